@@ -1,0 +1,94 @@
+package lint
+
+// BlockKind says what a block of prose is.
+type BlockKind uint8
+
+// The kinds of blocks. A list item or a table cell of several paragraphs is
+// several blocks of its kind.
+const (
+	Paragraph BlockKind = iota
+	Heading
+	Item    // in a list
+	Cell    // in a table
+	Caption // figcaption, table caption, a template tag's caption
+	Term    // in a definition list
+	Code    // fenced, indented or pre: never prose
+)
+
+var blockKinds = [...]string{"paragraph", "heading", "item", "cell", "caption", "term", "code"}
+
+// String returns the lower-case name of the kind.
+func (k BlockKind) String() string { return blockKinds[k] }
+
+// None stands where an index points at nothing.
+const None = -1
+
+// Block is one stretch of text that a reader sees as a unit.
+type Block struct {
+	Kind  BlockKind
+	Level int  // headings: 1 to 6; items: depth of nesting from 1; otherwise 0
+	Text  Text // what is read; for Code, the code
+	Span  Span // the block in the source, its markup included
+	Marks []Mark
+
+	Quote    int    // index into Document.Quotations of the block quotation it stands in, or None
+	Row      int    // cells: the row from 0 (the header); otherwise 0
+	Footnote bool   // it stands in a footnote
+	ID       string // headings: the anchor, as GitHub and Hugo derive it where none is given
+	Explicit bool   // headings: the anchor was given
+}
+
+// Prose reports whether the block holds the author's own running words: no code
+// and nothing quoted.
+func (b *Block) Prose() bool { return b.Kind != Code && b.Quote == None }
+
+// MarkKind says what is marked in a text.
+type MarkKind uint8
+
+// The kinds of marks.
+const (
+	MarkCode MarkKind = iota
+	MarkEmphasis
+	MarkStrong
+	MarkStrike
+	MarkLink     // Index: into Document.Links
+	MarkQuote    // HTML q
+	MarkCite     // HTML cite
+	MarkFootnote // a reference to a footnote; no bytes of text
+	MarkObject   // the Object of an inline image (Index: into Document.Images) or a template tag (None)
+	MarkKeyboard // HTML kbd, samp, var
+)
+
+// Mark is a range of a block's text with a meaning. Marks of a block are sorted
+// by Start; they may nest.
+type Mark struct {
+	Kind       MarkKind
+	Start, End int // offsets in the block's text
+	Index      int // see the kinds; None where nothing is meant
+}
+
+// Marked reports whether offset i of the block's text lies in a mark of kind.
+func (b *Block) Marked(kind MarkKind, i int) bool {
+	for _, m := range b.Marks {
+		if m.Start > i {
+			return false
+		}
+		if m.Kind == kind && i < m.End {
+			return true
+		}
+	}
+	return false
+}
+
+// Quotation is a block quotation. The words of its blocks are other people's.
+type Quotation struct {
+	Span Span
+	Cite Text // the attribution: a cite element or attribute, a footer, a configured tag's argument
+}
+
+// Section is a heading with all that follows it up to the next heading of any
+// level. The stretch before the first heading is a section without one.
+type Section struct {
+	Heading  int // index into Document.Blocks, or None
+	From, To int // its blocks, the heading not among them: Blocks[From:To]
+}

@@ -1,0 +1,149 @@
+package lint
+
+import "iter"
+
+// Format is a kind of draft.
+type Format uint8
+
+// The formats copychief reads.
+const (
+	Markdown Format = iota
+	HTML
+	PlainText
+)
+
+var formats = [...]string{"markdown", "html", "text"}
+
+// String returns the lower-case name of the format.
+func (f Format) String() string { return formats[f] }
+
+// Document is one parsed draft: blocks in source order and everything that rules
+// ask for, indexed once by the parser. It belongs to one goroutine at a time and
+// is not changed after parsing, its facts aside.
+type Document struct {
+	Source     *Source
+	Format     Format
+	Language   string // a BCP 47 tag, lower case, as declared or configured; "en" where nothing is said
+	Meta       Meta
+	Blocks     []Block
+	Links      []Link
+	Images     []Image
+	Quotations []Quotation
+	Comments   []Comment
+	Anchors    []string  // ids that a #fragment may name, headings' among them
+	Templates  []Span    // template tags, masked: nothing in them is prose
+	Problems   []Problem // what the parser could not read
+
+	headings []int
+	facts    map[factKey]cached
+}
+
+// Problem is something that kept the parser from reading a part of the draft.
+type Problem struct {
+	Span    Span
+	Message string
+	// Unchecked says that a part of the draft, or all of it, was not checked: a
+	// limit was hit or the bytes are no text. Such a run must not look clean.
+	Unchecked bool
+}
+
+// Index completes a document that a parser has built. Parsers call it last.
+func (d *Document) Index() {
+	d.headings = d.headings[:0]
+	for i := range d.Blocks {
+		if d.Blocks[i].Kind == Heading {
+			d.headings = append(d.headings, i)
+		}
+	}
+}
+
+// Headings yields index and block of each heading in order, those inside block
+// quotations left out.
+func (d *Document) Headings() iter.Seq2[int, *Block] {
+	return func(yield func(int, *Block) bool) {
+		for _, i := range d.headings {
+			if d.Blocks[i].Quote == None && !yield(i, &d.Blocks[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Prose yields index and block of everything the author wrote: no code, nothing
+// in a block quotation.
+func (d *Document) Prose() iter.Seq2[int, *Block] {
+	return func(yield func(int, *Block) bool) {
+		for i := range d.Blocks {
+			if d.Blocks[i].Prose() && !yield(i, &d.Blocks[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Paragraphs yields the author's paragraphs: blocks of [Document.Prose] that are
+// of kind Paragraph and no footnote.
+func (d *Document) Paragraphs() iter.Seq2[int, *Block] {
+	return func(yield func(int, *Block) bool) {
+		for i, b := range d.Prose() {
+			if b.Kind == Paragraph && !b.Footnote && !yield(i, b) {
+				return
+			}
+		}
+	}
+}
+
+// Sections yields the stretches between headings in order. The one before the
+// first heading comes first, with Heading None, where it holds any block.
+func (d *Document) Sections() iter.Seq[Section] {
+	return func(yield func(Section) bool) {
+		s := Section{Heading: None}
+		for i := range d.Headings() {
+			s.To = i
+			if (s.Heading != None || s.To > s.From) && !yield(s) {
+				return
+			}
+			s = Section{Heading: i, From: i + 1}
+		}
+		s.To = len(d.Blocks)
+		if s.Heading != None || s.To > s.From {
+			yield(s)
+		}
+	}
+}
+
+// Headline returns the headline a reader sees: the first H1 of the body, or the
+// title field where there is none, with its span; an empty text where neither is
+// there.
+func (d *Document) Headline() Text {
+	for _, b := range d.Headings() {
+		if b.Level == 1 {
+			return b.Text
+		}
+	}
+	if f := d.Meta.Get(RoleHeadline); f.Present() {
+		return f.Value()
+	}
+	return d.Meta.Title()
+}
+
+// Title returns what a search result shows as the title: the title field, or the
+// headline where there is none.
+func (d *Document) Title() Text {
+	if t := d.Meta.Title(); t.Len() > 0 {
+		return t
+	}
+	return d.Headline()
+}
+
+// Top returns the place for a finding about something absent: the title field,
+// otherwise the headline, otherwise the first line.
+func (d *Document) Top() Span {
+	if f := d.Meta.Get(RoleTitle); f.Present() && f.Whole.End > 0 {
+		return f.Whole
+	}
+	if t := d.Headline(); t.Placed() {
+		return t.All()
+	}
+	return d.Source.Line(1)
+}

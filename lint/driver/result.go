@@ -1,0 +1,71 @@
+package driver
+
+import "github.com/copychief/copychief/lint"
+
+// Result is what a run found, in an order that depends on nothing but the input:
+// by path, offset, rule.
+type Result struct {
+	Files      int       // drafts that were read
+	Findings   []Finding // suppressed ones among them, marked
+	Skipped    []Skipped
+	NotChecked []NotChecked // what was not checked, or not wholly: exit code 2
+}
+
+// Finding is a finding with everything a report shows, so that no report needs
+// the document, which is gone by then.
+type Finding struct {
+	lint.Finding
+	From, To    lint.Position // of Span
+	Lines       []Line        // the source lines that the span touches, three at most
+	Basis       lint.Basis
+	Related     []Related // instead of lint.Finding.Related: with positions
+	Suppressed  bool
+	Reason      string // of the suppression
+	Fingerprint string // from rule, path and the words around, never from a line number
+}
+
+// Line is one source line, without its ending, for showing.
+type Line struct {
+	Number int
+	Text   string
+	Span   lint.Span // of the line in the source
+}
+
+// Related is another place that explains a finding.
+type Related struct {
+	Path     string
+	Span     lint.Span
+	From, To lint.Position
+	Message  string
+}
+
+// Skipped counts the files on which a rule could not run, and why.
+type Skipped struct {
+	Rule, Reason string
+	Files        int
+}
+
+// NotChecked is a file, or a part of one, that was not checked.
+type NotChecked struct{ Path, Reason string }
+
+// Count returns how many findings of a severity are not suppressed.
+func (r *Result) Count(s lint.Severity) int {
+	n := 0
+	for i := range r.Findings {
+		if f := &r.Findings[i]; !f.Suppressed && f.Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Suppressed returns how many findings are suppressed.
+func (r *Result) Suppressed() int {
+	n := 0
+	for i := range r.Findings {
+		if r.Findings[i].Suppressed {
+			n++
+		}
+	}
+	return n
+}

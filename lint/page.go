@@ -1,0 +1,90 @@
+package lint
+
+import (
+	"path"
+	"strings"
+)
+
+// Page is what remains of a document for rules about the whole site: small,
+// serialisable, free of the source.
+type Page struct {
+	Path        string
+	Language    string
+	Draft       bool
+	Title       PageValue
+	Headline    PageValue
+	Description PageValue
+	Keyphrase   PageValue
+	Slug        PageValue
+	Canonical   string
+	Links       []PageLink // internal ones
+	Words       int        // set by the driver from the language facts
+}
+
+// PageValue is a value with its place.
+type PageValue struct {
+	Text string
+	Span Span
+}
+
+// PageLink is an internal link.
+type PageLink struct {
+	Target string
+	Text   string
+	Span   Span
+}
+
+// Digest returns the page of a document.
+func Digest(d *Document) *Page {
+	p := &Page{
+		Path:        d.Source.Path,
+		Language:    d.Language,
+		Draft:       d.IsDraft(),
+		Title:       pageValue(d.Title()),
+		Headline:    pageValue(d.Headline()),
+		Description: pageValue(d.Meta.Description()),
+		Keyphrase:   pageValue(d.Meta.Keyphrase()),
+		Slug:        pageValue(d.Meta.Get(RoleSlug).Value()),
+		Canonical:   d.Meta.Get(RoleCanonical).Value().Plain(),
+	}
+	if p.Slug.Text == "" {
+		p.Slug.Text = SlugOf(p.Path)
+	}
+	for i := range d.Links {
+		if l := &d.Links[i]; l.Kind == Internal {
+			p.Links = append(p.Links, PageLink{l.Target.String(), l.Text.Plain(), l.Span})
+		}
+	}
+	return p
+}
+
+// IsDraft reports whether the draft field says so.
+func (d *Document) IsDraft() bool {
+	switch strings.ToLower(d.Meta.Get(RoleDraft).Value().Plain()) {
+	case "true", "yes", "1", "draft":
+		return true
+	}
+	return false
+}
+
+// SlugOf returns the slug that site generators derive from a path: the file name
+// without its extension and without a leading date, or the folder's name for an
+// index file.
+func SlugOf(file string) string {
+	dir, name := path.Split(file)
+	name = strings.TrimSuffix(name, path.Ext(name))
+	if name == "index" || name == "_index" {
+		name = path.Base(dir)
+	}
+	if len(name) > 11 && name[4] == '-' && name[7] == '-' && name[10] == '-' && strings.Trim(name[:10], "0123456789-") == "" {
+		name = name[11:]
+	}
+	return name
+}
+
+func pageValue(t Text) PageValue {
+	if !t.Placed() {
+		return PageValue{Text: t.Plain()}
+	}
+	return PageValue{t.Plain(), t.All()}
+}

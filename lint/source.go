@@ -1,0 +1,108 @@
+package lint
+
+import (
+	"sort"
+	"sync"
+	"unicode/utf8"
+)
+
+// Span is a half-open range of byte offsets of a source: [Start, End).
+type Span struct{ Start, End int }
+
+// Len returns the number of bytes in the span.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Empty reports whether the span holds no byte. An empty span is still a place.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Contains reports whether offset lies inside the span.
+func (s Span) Contains(offset int) bool { return s.Start <= offset && offset < s.End }
+
+// Overlaps reports whether both spans share at least one byte.
+func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// Covers reports whether o lies wholly inside s.
+func (s Span) Covers(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
+
+// Join returns the smallest span that holds both.
+func (s Span) Join(o Span) Span { return Span{min(s.Start, o.Start), max(s.End, o.End)} }
+
+// Position is a place as an editor shows it. Both numbers count from 1; Column
+// counts Unicode code points.
+type Position struct{ Line, Column int }
+
+// Source is the text of one draft. Bytes is UTF-8 (decoded where the file was
+// UTF-16) and is never changed once the source is made, so that any number of
+// goroutines may read it.
+type Source struct {
+	Path  string // as the user is shown it, with slashes
+	Bytes []byte
+
+	once  sync.Once
+	lines []int // offset at which each line starts
+}
+
+// NewSource returns a source over content, which the caller must not change.
+func NewSource(path string, content []byte) *Source {
+	return &Source{Path: path, Bytes: content}
+}
+
+// Slice returns the bytes of a span as a string; a span that leaves the source
+// is clipped.
+func (s *Source) Slice(span Span) string {
+	span = s.Clip(span)
+	return string(s.Bytes[span.Start:span.End])
+}
+
+// Clip returns the part of span that lies inside the source.
+func (s *Source) Clip(span Span) Span {
+	n := len(s.Bytes)
+	start := min(max(span.Start, 0), n)
+	return Span{start, min(max(span.End, start), n)}
+}
+
+// Position returns the line and column of a byte offset. A line ends at LF,
+// CRLF or a lone CR; a byte order mark takes no column.
+func (s *Source) Position(offset int) Position {
+	s.index()
+	offset = min(max(offset, 0), len(s.Bytes))
+	line := sort.SearchInts(s.lines, offset+1) - 1
+	start := s.lines[line]
+	if start == 0 && len(s.Bytes) >= 3 && string(s.Bytes[:3]) == "\ufeff" {
+		start = min(3, offset)
+	}
+	return Position{Line: line + 1, Column: utf8.RuneCount(s.Bytes[start:offset]) + 1}
+}
+
+// Line returns the span of a line (counted from 1) without its line ending.
+func (s *Source) Line(number int) Span {
+	s.index()
+	if number < 1 || number > len(s.lines) {
+		return Span{len(s.Bytes), len(s.Bytes)}
+	}
+	start, end := s.lines[number-1], len(s.Bytes)
+	if number < len(s.lines) {
+		end = s.lines[number]
+	}
+	for end > start && (s.Bytes[end-1] == '\n' || s.Bytes[end-1] == '\r') {
+		end--
+	}
+	return Span{start, end}
+}
+
+// Lines returns the number of lines; an empty source has one.
+func (s *Source) Lines() int {
+	s.index()
+	return len(s.lines)
+}
+
+func (s *Source) index() {
+	s.once.Do(func() {
+		s.lines = []int{0}
+		for i, b := range s.Bytes {
+			if b == '\n' || b == '\r' && (i+1 == len(s.Bytes) || s.Bytes[i+1] != '\n') {
+				s.lines = append(s.lines, i+1)
+			}
+		}
+	})
+}
