@@ -1,0 +1,63 @@
+package linttest
+
+import (
+	"strings"
+	"testing"
+)
+
+const docs = `Explanation.
+
+-- bad/one.md --
+draft
+-- bad/one.md.findings --
+old
+-- good/trap-two.md --
+fine
+-- bad/site/a.md --
+a
+-- bad/site/b.md --
+b
+-- bad/site.findings --
+old
+-- config/one.yml --
+profile: news
+`
+
+func TestParseReadsDraftsSitesAndConfiguration(t *testing.T) {
+	explanation, examples, err := Parse(docs)
+	if err != nil || explanation != "Explanation." || len(examples) != 3 {
+		t.Fatalf("%q, %d examples, %v", explanation, len(examples), err)
+	}
+	one, two, site := examples[0], examples[1], examples[2]
+	if !one.Bad || one.Config != "profile: news\n" || *one.Wanted != "old\n" || one.Site {
+		t.Errorf("one: %+v", one)
+	}
+	if two.Bad || !two.Trap || two.Wanted != nil {
+		t.Errorf("two: %+v", two)
+	}
+	if !site.Site || len(site.Files) != 2 || site.Files[1].Name != "b.md" || *site.Wanted != "old\n" {
+		t.Errorf("site: %+v", site)
+	}
+}
+
+func TestFormatWritesRecordsBehindTheirExample(t *testing.T) {
+	_, examples, err := Parse(docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(format(docs, examples)); got != docs {
+		t.Errorf("unchanged records change the file:\n%s", got)
+	}
+	fresh, fixed := "new\n", "better\n"
+	examples[0].Wanted, examples[0].Fixed = &fresh, &fixed
+	want := "-- bad/one.md.findings --\nnew\n-- fixed/one.md --\nbetter\n"
+	if got := string(format(docs, examples)); !strings.Contains(got, want) {
+		t.Errorf("want\n%s\nin\n%s", want, got)
+	}
+}
+
+func TestParseRefusesUnknownFolders(t *testing.T) {
+	if _, _, err := Parse("x\n-- worse/a.md --\na\n"); err == nil {
+		t.Error("no error")
+	}
+}
