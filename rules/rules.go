@@ -1,10 +1,16 @@
-// Package rules lists every rule that copychief ships.
+// Package rules lists every rule that copychief ships. A rule is two neighbouring
+// files in its family's folder and one line here.
 package rules
 
-import "github.com/copychief/copychief/lint"
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/rules/headline"
+)
 
 // All returns every rule, family by family, in the order in which lists and
 // documentation show them.
 func All() []*lint.Rule {
-	return []*lint.Rule{}
+	return []*lint.Rule{
+		headline.Long,
+	}
 }
