@@ -1,11 +1,21 @@
 // Package driver runs rules over files: it finds the drafts, reads and parses
 // them, asks the configuration what holds for each, runs the rules with bounded
 // parallelism, filters suppressions and puts everything in order.
+//
+// One goroutine checks one draft from reading to the last rule, and worker i
+// writes slot i, so that the same bytes come out for any number of workers. The
+// document is dropped as soon as its rules have run; what stays is its findings
+// and, where rules about the whole site are on, its page and the head of its
+// source. A finding of such a rule further down in a draft costs reading that
+// draft again; keeping every source would cost the memory of the whole corpus.
 package driver
 
 import (
 	"context"
 	"io"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -25,10 +35,83 @@ type Request struct {
 
 // Run checks what the request names. The error is for the run as a whole: a path
 // that is not there, a configuration that does not parse, a cancelled context.
-func Run(ctx context.Context, r Request) (*Result, error) { return &Result{}, nil }
+func Run(ctx context.Context, r Request) (*Result, error) {
+	found, err := discover(ctx, &r)
+	if err != nil {
+		return nil, err
+	}
+	c := newChecking(&r, found)
+	defer c.close()
+	outcomes := make([]outcome, len(found.drafts))
+	err = each(ctx, &r, len(found.drafts), func(i int) { outcomes[i] = c.check(ctx, &found.drafts[i]) })
+	if err != nil {
+		return nil, err
+	}
+	c.site(outcomes)
+	return c.result(outcomes), nil
+}
 
 // Inspect parses what the request names and gives each document to visit, in the
 // order of paths, without running rules.
 func Inspect(ctx context.Context, r Request, visit func(*lint.Document) error) ([]NotChecked, error) {
-	return nil, nil
+	found, err := discover(ctx, &r)
+	if err != nil {
+		return nil, err
+	}
+	missed := found.missed
+	for i := range found.drafts {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		d := &found.drafts[i]
+		doc, reason := d.parse()
+		if doc == nil {
+			missed = append(missed, NotChecked{d.shown, reason})
+			continue
+		}
+		missed = append(missed, unchecked(doc)...)
+		if err := visit(doc); err != nil {
+			return missed, err
+		}
+	}
+	return sortMissed(missed), nil
+}
+
+// each calls do(0) to do(n-1) from as many goroutines as the request allows and
+// returns when all are done, or as soon as the context is cancelled: a parser in
+// the middle of a draft cannot be stopped, so nobody waits for it.
+func each(ctx context.Context, r *Request, n int, do func(int)) error {
+	jobs := r.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	var (
+		next    atomic.Int64
+		workers sync.WaitGroup
+		told    sync.Mutex
+		done    int
+	)
+	for range min(jobs, n) {
+		workers.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= n || ctx.Err() != nil {
+					return
+				}
+				do(i)
+				told.Lock()
+				if done++; r.Progress != nil && ctx.Err() == nil {
+					r.Progress(done, n)
+				}
+				told.Unlock()
+			}
+		})
+	}
+	finished := make(chan struct{})
+	go func() { workers.Wait(); close(finished) }()
+	select {
+	case <-finished:
+	case <-ctx.Done():
+	}
+	return ctx.Err()
 }

@@ -1,0 +1,32 @@
+package driver
+
+import (
+	"cmp"
+	"slices"
+)
+
+// result puts together what the drafts have yielded.
+func (c *checking) result(outcomes []outcome) *Result {
+	res := &Result{NotChecked: c.found.missed}
+	skipped := map[skip]int{}
+	for i := range outcomes {
+		o := &outcomes[i]
+		if o.read {
+			res.Files++
+		}
+		res.Findings = append(res.Findings, o.findings...)
+		res.NotChecked = append(res.NotChecked, o.missed...)
+		for _, s := range o.skipped {
+			skipped[s]++
+		}
+	}
+	for s, n := range skipped {
+		res.Skipped = append(res.Skipped, Skipped{Rule: s.rule, Reason: s.reason, Files: n})
+	}
+	slices.SortFunc(res.Skipped, func(a, b Skipped) int {
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Reason, b.Reason))
+	})
+	inOrder(res.Findings)
+	res.NotChecked = sortMissed(res.NotChecked)
+	return res
+}

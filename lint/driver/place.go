@@ -1,0 +1,64 @@
+package driver
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// shownLines is how many source lines a finding keeps.
+const shownLines = 3
+
+// complete gives findings in one source their positions and lines.
+func complete(findings []Finding, src *lint.Source) {
+	for i := range findings {
+		locate(&findings[i], src)
+	}
+}
+
+func locate(f *Finding, src *lint.Source) {
+	f.Span = src.Clip(f.Span)
+	f.From, f.To = src.Position(f.Span.Start), src.Position(f.Span.End)
+	last := f.To.Line
+	if last > f.From.Line && f.To.Column == 1 {
+		last-- // the span ends with a line, it does not touch the next
+	}
+	f.Lines = nil
+	for n := f.From.Line; n <= min(last, f.From.Line+shownLines-1); n++ {
+		line := src.Line(n)
+		f.Lines = append(f.Lines, Line{Number: n, Text: src.Slice(line), Span: line})
+	}
+	for _, rel := range f.Finding.Related {
+		if rel.Path != "" && rel.Path != f.Path {
+			continue
+		}
+		span := src.Clip(rel.Span)
+		f.Related = append(f.Related, Related{
+			Path: f.Path, Span: span, Message: oneLine(rel.Message),
+			From: src.Position(span.Start), To: src.Position(span.End),
+		})
+	}
+	f.Finding.Related = nil
+}
+
+// inOrder sorts findings by path, offset and rule, and what is still equal by end
+// and message, so that the order depends on nothing but the input.
+func inOrder(findings []Finding) {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(
+			cmp.Compare(a.Path, b.Path),
+			cmp.Compare(a.Span.Start, b.Span.Start),
+			cmp.Compare(a.Rule, b.Rule),
+			cmp.Compare(a.Span.End, b.Span.End),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+}
+
+func sortMissed(missed []NotChecked) []NotChecked {
+	slices.SortFunc(missed, func(a, b NotChecked) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Reason, b.Reason))
+	})
+	return slices.Compact(missed)
+}

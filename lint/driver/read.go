@@ -1,0 +1,117 @@
+package driver
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// fileLimit is how many bytes of a draft are read where the configuration names
+// no limit; it is that of [parse.Limits].
+const fileLimit = 2 << 20
+
+// draft is one file to check.
+type draft struct {
+	shown    string // path in findings, with slashes
+	file     string // absolute path; for standard input the name it was given
+	settings *config.Settings
+	format   lint.Format
+	stdin    bool
+	content  []byte // of standard input
+}
+
+// parse reads the draft and parses it. Where that is not possible it returns no
+// document and the reason.
+func (d *draft) parse() (doc *lint.Document, reason string) {
+	content, err := d.read()
+	if err != nil {
+		return nil, err.Error()
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			doc, reason = nil, fmt.Sprintf("the parser failed: %s", oneLine(fmt.Sprint(p)))
+		}
+	}()
+	return parse.ParseAs(d.shown, content, d.format, d.settings.Parse), ""
+}
+
+// read returns the bytes of the draft, and one more than the limit of what is
+// longer, which is what the parser tells it by.
+func (d *draft) read() ([]byte, error) {
+	if d.stdin {
+		return d.content, nil
+	}
+	info, err := os.Stat(d.file)
+	if err != nil {
+		return nil, plain(err)
+	}
+	if reason := special(info.Mode()); reason != "" {
+		return nil, fmt.Errorf("%s", reason)
+	}
+	f, err := os.Open(d.file)
+	if err != nil {
+		return nil, plain(err)
+	}
+	defer f.Close()
+	content, err := readUpTo(f, limit(d.settings), int(min(info.Size(), 1<<30)))
+	if err != nil {
+		return nil, plain(err)
+	}
+	return content, nil
+}
+
+func limit(s *config.Settings) int {
+	if n := s.Parse.Limits.File; n > 0 {
+		return n
+	}
+	return fileLimit
+}
+
+// readUpTo reads at most one byte more than limit; size is a guess.
+func readUpTo(r io.Reader, limit, size int) ([]byte, error) {
+	buf := make([]byte, 0, min(size, limit)+1)
+	for len(buf) <= limit {
+		if len(buf) == cap(buf) {
+			buf = append(buf, 0)[:len(buf)]
+		}
+		n, err := r.Read(buf[len(buf):min(cap(buf), limit+1)])
+		buf = buf[:len(buf)+n]
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return buf, nil
+}
+
+// special names the kind of a file that is none to read, or returns "".
+func special(mode fs.FileMode) string {
+	switch {
+	case mode.IsRegular():
+		return ""
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe; copychief reads regular files, or standard input as “-”"
+	case mode&fs.ModeSocket != 0:
+		return "a socket; copychief reads regular files"
+	case mode&fs.ModeDevice != 0:
+		return "a device; copychief reads regular files"
+	}
+	return "no regular file"
+}
+
+// plain strips the path off a file system error: the report shows it already.
+func plain(err error) error {
+	if e, ok := err.(*fs.PathError); ok { //nolint:errorlint // only the outermost wrapper is in the way
+		return e.Err
+	}
+	return err
+}
