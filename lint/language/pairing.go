@@ -1,6 +1,10 @@
 package language
 
-import "github.com/copychief/copychief/lint"
+import (
+	"sort"
+
+	"github.com/copychief/copychief/lint"
+)
 
 // MarkStyle is a style of quotation marks.
 type MarkStyle uint8
@@ -8,16 +12,18 @@ type MarkStyle uint8
 // The styles.
 const (
 	Straight       MarkStyle = iota // "…"
-	Curly                           // “…”
+	Curly                           // “…” and „…“
 	SingleCurly                     // ‘…’
 	SingleStraight                  // '…'
 	Guillemets                      // «…»
 	DoubledSingle                   // ''…'' or ``…''
+	Element                         // an HTML q: its marks are no part of the text
+	styles
 )
 
 // Pair is two quotation marks that belong together, with all between them. Speech
 // over several paragraphs, each of which opens with a mark and only the last of
-// which closes, is one pair.
+// which closes, is one pair. Its style is that of the opening mark.
 type Pair struct {
 	Style    MarkStyle
 	Block    int // of the opening mark
@@ -29,12 +35,24 @@ type Pair struct {
 }
 
 // Pairing is how a document's quotation marks belong together.
+//
+// Marks are paired block by block, in one pass over the text with a stack of open
+// marks. An apostrophe and a closing single mark are the same sign, and so are an
+// inch and a straight mark; what stands on either side decides, and where it does
+// not (‘the writers’ room’) the later of two candidates closes. A single mark
+// that finds no partner is taken for an apostrophe; only “ ” „ « » " ” and ”
+// can be stray.
 type Pairing struct {
-	Pairs []Pair // by Block and Start; unclosed speech that runs on to a later paragraph ends with it
+	// Pairs is sorted by Block and Start. An opening mark that never closes gives
+	// a pair, not Closed, that ends with its text; it stands in Stray as well.
+	Pairs []Pair
 	Stray []Stray
 	// Curled and Straights count the marks and apostrophes of both typographies
-	// in the author's prose; the spans are those of the rarer kind.
+	// in the author's prose.
 	Curled, Straights int
+	Glyphs            []Glyph // the rarer kind of both, in order; none where only one occurs
+
+	blocks []int32 // index of the first pair that begins in block i; one more at the end
 }
 
 // Stray is a mark that nothing closes, or that closes nothing.
@@ -43,9 +61,81 @@ type Stray struct {
 	Opening           bool
 }
 
+// Glyph is one quotation mark or apostrophe with the sign that the other
+// typography has for it: “ ” ‘ ’ for a straight one, " or ' for a curly one.
+type Glyph struct {
+	Block, Start, End int // offsets in the block's text
+	Straight          bool
+	Other             string
+}
+
 var pairing = lint.NewFact(pair)
 
 // PairingOf returns how the quotation marks of a document belong together.
 func PairingOf(d *lint.Document) *Pairing { return pairing.Of(d) }
 
-func pair(*lint.Document) *Pairing { return &Pairing{} }
+// In returns the pairs that begin in block i and the index of the first in Pairs.
+func (p *Pairing) In(i int) (pairs []Pair, first int) {
+	first = int(p.blocks[i])
+	return p.Pairs[first:p.blocks[i+1]], first
+}
+
+func pair(d *lint.Document) *Pairing {
+	p := &Pairing{}
+	s := scanner{out: p, run: lint.None}
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind == lint.Code {
+			continue
+		}
+		s.block(d, i, b)
+	}
+	s.abandon()
+	p.sort()
+	p.index(len(d.Blocks))
+	p.keepRarer()
+	return p
+}
+
+// sort puts pairs in order; they were added as they closed.
+func (p *Pairing) sort() {
+	sort.Slice(p.Pairs, func(i, j int) bool {
+		a, b := &p.Pairs[i], &p.Pairs[j]
+		if a.Block != b.Block {
+			return a.Block < b.Block
+		}
+		if a.Start != b.Start {
+			return a.Start < b.Start
+		}
+		return a.Depth < b.Depth
+	})
+	sort.Slice(p.Stray, func(i, j int) bool {
+		a, b := &p.Stray[i], &p.Stray[j]
+		return a.Block < b.Block || a.Block == b.Block && a.Start < b.Start
+	})
+}
+
+func (p *Pairing) index(blocks int) {
+	p.blocks = make([]int32, blocks+1)
+	for k, i := 0, 0; i <= blocks; i++ {
+		for k < len(p.Pairs) && p.Pairs[k].Block < i {
+			k++
+		}
+		p.blocks[i] = int32(k)
+	}
+}
+
+// keepRarer drops the glyphs of the typography that prevails: a rule that asks
+// for one typography asks for that one.
+func (p *Pairing) keepRarer() {
+	straight := p.Straights <= p.Curled
+	kept := p.Glyphs[:0]
+	if p.Straights > 0 && p.Curled > 0 {
+		for _, g := range p.Glyphs {
+			if g.Straight == straight {
+				kept = append(kept, g)
+			}
+		}
+	}
+	p.Glyphs = kept
+}

@@ -33,3 +33,10 @@ var quotes = lint.NewFact(findQuotes)
 func QuotesOf(d *lint.Document) []Quote { return quotes.Of(d) }
 
 func findQuotes(*lint.Document) []Quote { return nil }
+
+// pairSpan returns where a pair stands in the source, marks included.
+func pairSpan(d *lint.Document, p *Pair) lint.Span {
+	start := d.Blocks[p.Block].Text.Span(p.Start, p.Start+1)
+	end := d.Blocks[p.EndBlock].Text.Span(max(p.End-1, 0), p.End)
+	return start.Join(end)
+}
