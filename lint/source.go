@@ -35,8 +35,9 @@ type Position struct{ Line, Column int }
 // UTF-16) and is never changed once the source is made, so that any number of
 // goroutines may read it.
 type Source struct {
-	Path  string // as the user is shown it, with slashes
-	Bytes []byte
+	Path     string // as the user is shown it, with slashes
+	Bytes    []byte
+	Encoding string // "utf-16le" or "utf-16be" where Bytes was decoded from it, its mark kept; "" for UTF-8
 
 	once  sync.Once
 	lines []int // offset at which each line starts

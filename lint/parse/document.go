@@ -1,15 +1,130 @@
 package parse
 
-import "github.com/copychief/copychief/lint"
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
 
 // Parse reads a draft. path decides the format and is what findings show;
 // content is not changed. It always returns a document: what could not be read
 // stands in Problems.
 func Parse(path string, content []byte, o Options) *lint.Document {
-	return ParseAs(path, content, lint.PlainText, o)
+	format, _ := FormatOf(path)
+	return ParseAs(path, content, format, o)
 }
 
 // ParseAs reads a draft in a given format, whatever its name.
+//
+// The language of the document is the one its front matter names, otherwise the
+// one that the parser of the format found (html lang, left in doc.Language),
+// otherwise Options.Language, otherwise "en".
 func ParseAs(path string, content []byte, format lint.Format, o Options) *lint.Document {
-	return &lint.Document{Source: lint.NewSource(path, content), Format: format, Language: "en"}
+	o.Limits = o.Limits.orDefault()
+	doc := &lint.Document{Format: format}
+	if src, ok := decode(doc, path, content, &o); ok {
+		read(doc, src, &o)
+	}
+	complete(doc, &o)
+	return doc
+}
+
+// read parses the working copy of a draft that is text: metadata first, then,
+// with template tags masked, the body.
+func read(doc *lint.Document, src []byte, o *Options) {
+	from := readMeta(doc, src, o)
+	defer survive(doc, from)
+	tags := mask(src, from, strings.EqualFold(path.Ext(doc.Source.Path), ".mdx"), o)
+	for i := range tags {
+		doc.Templates = append(doc.Templates, tags[i].span)
+	}
+	b := newBuilder(doc, src)
+	switch doc.Format {
+	case lint.HTML:
+		parseHTML(b, from, tags, o)
+	case lint.PlainText:
+		parsePlain(b, from, tags, o)
+	default:
+		parseMarkdown(b, from, tags, o)
+	}
+	b.finish()
+}
+
+// readMeta reads front matter. Should that fail in a way nobody thought of, the
+// body is read all the same, from the top.
+func readMeta(doc *lint.Document, src []byte, o *Options) (body int) {
+	defer func() {
+		if r := recover(); r != nil {
+			doc.Meta = lint.Meta{}
+			body = markLength(src)
+			doc.Problems = append(doc.Problems, lint.Problem{
+				Span:      lint.Span{Start: body, End: body},
+				Message:   "Front matter was not read: " + oneLine(fmt.Sprint(r)),
+				Unchecked: true,
+			})
+		}
+	}()
+	return frontMatter(doc, src, o)
+}
+
+// survive turns a panic of a parser (goldmark has had some) into a problem, so
+// that one draft never ends a run over many. Half a document is worse than none:
+// what stands in the body is given up, the metadata is kept.
+func survive(doc *lint.Document, from int) {
+	r := recover()
+	if r == nil {
+		return
+	}
+	doc.Blocks, doc.Links, doc.Images = nil, nil, nil
+	doc.Quotations, doc.Comments, doc.Anchors = nil, nil, nil
+	doc.Problems = append(doc.Problems, lint.Problem{
+		Span:      lint.Span{Start: from, End: from},
+		Message:   "The draft was not checked, the parser failed: " + oneLine(fmt.Sprint(r)),
+		Unchecked: true,
+	})
+	doc.Index()
+}
+
+// complete fills in what the draft leaves to the configuration.
+func complete(doc *lint.Document, o *Options) {
+	declared := doc.Meta.Get(lint.RoleLanguage).Value().Plain()
+	for _, tag := range [...]string{declared, doc.Language, o.Language, "en"} {
+		if doc.Language = languageTag(tag); doc.Language != "" {
+			break
+		}
+	}
+	if o.Keyphrase != "" && doc.Meta.Keyphrase().Len() == 0 {
+		doc.Meta.Fields = append(doc.Meta.Fields, lint.Field{
+			Name:   "--keyphrase",
+			Values: []lint.Text{lint.NewText(o.Keyphrase, nil)},
+		})
+		doc.Meta.Assign(lint.RoleKeyphrase, len(doc.Meta.Fields)-1)
+	}
+}
+
+// languageTag brings a language tag into lower-case BCP 47 form: "en_US.UTF-8"
+// becomes "en-us". What is no tag becomes "".
+func languageTag(s string) string {
+	s = strings.TrimSpace(s)
+	if i := strings.IndexAny(s, ".@"); i >= 0 {
+		s = s[:i]
+	}
+	s = strings.ReplaceAll(strings.ToLower(s), "_", "-")
+	for i, part := range strings.Split(s, "-") {
+		if part == "" || len(part) > 8 || i == 0 && (len(part) < 2 || len(part) > 3) || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return ""
+		}
+	}
+	return s
+}
+
+// oneLine shortens a message of a library to one line of bearable length.
+func oneLine(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if len(s) > 80 {
+		s = strings.ToValidUTF8(s[:80], "") + "…"
+	}
+	return s
 }

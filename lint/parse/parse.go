@@ -50,6 +50,21 @@ type Limits struct {
 	TableCells  int // cells that a table makes of missing ones; default 200,000
 }
 
+// orDefault fills in the defaults of limits that are not set.
+func (l Limits) orDefault() Limits {
+	for _, limit := range []struct {
+		value *int
+		usual int
+	}{
+		{&l.File, 2 << 20}, {&l.FrontMatter, 64 << 10}, {&l.Keys, 1000}, {&l.Nesting, 100}, {&l.TableCells, 200_000},
+	} {
+		if *limit.value <= 0 {
+			*limit.value = limit.usual
+		}
+	}
+	return l
+}
+
 // FormatOf returns the format that a file name stands for; ok is false where
 // copychief does not read such files.
 func FormatOf(name string) (f lint.Format, ok bool) {

@@ -1,0 +1,173 @@
+package parse
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+const byteOrderMark = "\ufeff"
+
+// markLength returns the length of a byte order mark at the head of src.
+func markLength(src []byte) int {
+	if bytes.HasPrefix(src, []byte(byteOrderMark)) {
+		return len(byteOrderMark)
+	}
+	return 0
+}
+
+// decode gives the document its source and returns the working copy that is
+// parsed: as long as the source, with bad bytes masked by '?' and a lone CR by
+// LF, which is all that goldmark takes for a line end. U+2028 stays what it is, a
+// character. ok is false where there is nothing to parse.
+func decode(doc *lint.Document, path string, content []byte, o *Options) (src []byte, ok bool) {
+	doc.Source = lint.NewSource(path, content)
+	if len(content) > o.Limits.File {
+		unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", thousands(len(content)), thousands(o.Limits.File)))
+		return nil, false
+	}
+	if order, name := utf16Order(content); order != nil {
+		text, bad := decodeUTF16(content, order)
+		doc.Source = lint.NewSource(path, text)
+		doc.Source.Encoding = name
+		if bad >= 0 {
+			doc.Problems = append(doc.Problems, lint.Problem{
+				Span:    wholeRune(text, bad),
+				Message: fmt.Sprintf("Text is not UTF-16 at byte %s of what was decoded; save the file as UTF-8", thousands(bad)),
+			})
+		}
+		content = text
+	}
+	if binaryAt := bytes.IndexByte(content, 0); binaryAt >= 0 {
+		unchecked(doc, binaryAt, fmt.Sprintf("The file is not text: a zero byte at byte %s; nothing was checked", thousands(binaryAt)))
+		return nil, false
+	}
+	if n := controls(content); n > 8 && n > len(content)/10 {
+		unchecked(doc, 0, fmt.Sprintf("The file is not text: %s of %s bytes are control characters; nothing was checked", thousands(n), thousands(len(content))))
+		return nil, false
+	}
+	src = bytes.Clone(content)
+	maskInvalid(doc, src)
+	maskReturns(src)
+	return src, true
+}
+
+func unchecked(doc *lint.Document, at int, message string) {
+	doc.Problems = append(doc.Problems, lint.Problem{Span: lint.Span{Start: at, End: at}, Message: message, Unchecked: true})
+}
+
+// utf16Order tells the byte order of UTF-16 by its mark; nil where there is none.
+func utf16Order(content []byte) (order binary.ByteOrder, name string) {
+	switch {
+	case bytes.HasPrefix(content, []byte{0xff, 0xfe}):
+		return binary.LittleEndian, "utf-16le"
+	case bytes.HasPrefix(content, []byte{0xfe, 0xff}):
+		return binary.BigEndian, "utf-16be"
+	}
+	return nil, ""
+}
+
+// decodeUTF16 returns the text as UTF-8, its mark kept. bad is the offset in the
+// result of the first thing that was no character, or -1.
+func decodeUTF16(content []byte, order binary.ByteOrder) (text []byte, bad int) {
+	bad = -1
+	text = make([]byte, 0, len(content)/2+len(content)/8)
+	for i := 0; i < len(content); i += 2 {
+		r := rune(utf8.RuneError)
+		odd := i+1 == len(content)
+		if !odd {
+			r = rune(order.Uint16(content[i:]))
+		}
+		if utf16.IsSurrogate(r) {
+			next := rune(0)
+			if i+3 < len(content) {
+				next = rune(order.Uint16(content[i+2:]))
+			}
+			if r = utf16.DecodeRune(r, next); r != utf8.RuneError {
+				i += 2
+			} else {
+				odd = true
+			}
+		}
+		if odd && bad < 0 {
+			bad = len(text)
+		}
+		text = utf8.AppendRune(text, r)
+	}
+	return text, bad
+}
+
+func wholeRune(text []byte, at int) lint.Span {
+	_, n := utf8.DecodeRune(text[at:])
+	return lint.Span{Start: at, End: at + n}
+}
+
+// controls counts control characters that no text holds. A file full of them is
+// none, even without a zero byte.
+func controls(content []byte) (n int) {
+	for _, c := range content {
+		if c < 0x20 && (c < '\t' || c > '\r') && c != 0x1b {
+			n++
+		}
+	}
+	return n
+}
+
+// maskInvalid replaces each byte that is not UTF-8 by '?' and says so once, at
+// the first of them.
+func maskInvalid(doc *lint.Document, src []byte) {
+	if utf8.Valid(src) {
+		return
+	}
+	first, places, last := -1, 0, -2
+	for i := 0; i < len(src); {
+		r, n := utf8.DecodeRune(src[i:])
+		if r != utf8.RuneError || n > 1 {
+			i += n
+			continue
+		}
+		src[i] = '?'
+		if first < 0 {
+			first = i
+		}
+		if last != i-1 {
+			places++
+		}
+		last = i
+		i++
+	}
+	more := ""
+	if places > 1 {
+		more = fmt.Sprintf(" and in %s more places", thousands(places-1))
+	}
+	doc.Problems = append(doc.Problems, lint.Problem{
+		Span:    lint.Span{Start: first, End: first + 1},
+		Message: fmt.Sprintf("Text is not UTF-8 at byte %s%s; save the file as UTF-8", thousands(first), more),
+	})
+}
+
+// maskReturns turns each CR that stands without an LF into an LF.
+func maskReturns(src []byte) {
+	for i := 0; i < len(src); i++ {
+		k := bytes.IndexByte(src[i:], '\r')
+		if k < 0 {
+			return
+		}
+		if i += k; i+1 == len(src) || src[i+1] != '\n' {
+			src[i] = '\n'
+		}
+	}
+}
+
+// thousands writes a number with commas.
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

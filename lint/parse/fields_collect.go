@@ -1,0 +1,105 @@
+package parse
+
+import (
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// collector gathers the fields of one metadata block, whatever it is written in,
+// and watches over its limits.
+type collector struct {
+	doc  *lint.Document
+	src  []byte // the working copy
+	o    *Options
+	keys int
+	full bool // a limit was hit; nothing more is taken
+}
+
+// member is a key of one map, for finding it written twice.
+type member struct {
+	name string
+	at   lint.Span
+}
+
+// key counts one key and reports it where the same map holds it already. It
+// returns the members with the new one added; ok is false where a limit is hit.
+func (c *collector) key(members []member, name string, at lint.Span) (_ []member, ok bool) {
+	if c.full {
+		return members, false
+	}
+	if c.keys++; c.keys > c.o.Limits.Keys {
+		c.stop(at, fmt.Sprintf("Front matter has more than %s keys; those from here on are not checked", thousands(c.o.Limits.Keys)))
+		return members, false
+	}
+	for _, m := range members {
+		if m.name == name {
+			line := c.doc.Source.Position(m.at.Start).Line
+			c.problem(at, fmt.Sprintf("Front matter key “%s” is written twice; the first is on line %d", oneLine(name), line))
+			break
+		}
+	}
+	return append(members, member{name, at}), true
+}
+
+// deep reports whether a level of nesting is beyond the limit, and says so once.
+func (c *collector) deep(level int, at lint.Span) bool {
+	if !c.full && level > c.o.Limits.Nesting {
+		c.stop(at, fmt.Sprintf("Front matter is nested deeper than %d levels; the rest of it is not checked", c.o.Limits.Nesting))
+	}
+	return c.full
+}
+
+// field adds a field with its values; whole is widened to hold the key.
+func (c *collector) field(name string, key lint.Span, values []lint.Text, whole lint.Span) {
+	c.doc.Meta.Fields = append(c.doc.Meta.Fields, lint.Field{Name: name, Key: key, Values: values, Whole: key.Join(whole)})
+}
+
+// more adds values to the field of that name written since index from, or makes
+// it: a list of maps becomes one list for each of their keys.
+func (c *collector) more(from int, name string, key lint.Span, values []lint.Text, whole lint.Span) {
+	for i := from; i < len(c.doc.Meta.Fields); i++ {
+		if f := &c.doc.Meta.Fields[i]; f.Name == name {
+			f.Values = append(f.Values, values...)
+			f.Whole = f.Whole.Join(whole)
+			return
+		}
+	}
+	c.field(name, key, values, whole)
+}
+
+func (c *collector) problem(at lint.Span, message string) {
+	c.doc.Problems = append(c.doc.Problems, lint.Problem{Span: at, Message: message})
+}
+
+func (c *collector) stop(at lint.Span, message string) {
+	c.full = true
+	c.doc.Problems = append(c.doc.Problems, lint.Problem{Span: at, Message: message, Unchecked: true})
+}
+
+// join puts a nested name together.
+func join(prefix, name string) string {
+	if prefix == "" {
+		return name
+	}
+	return prefix + "." + name
+}
+
+// texts returns the values of one scalar: its text without white space at either
+// end, or none where nothing is left.
+func texts(t lint.Text) []lint.Text {
+	s := t.String()
+	i, j := 0, len(s)
+	for i < j && isBlank(s[i]) {
+		i++
+	}
+	for j > i && isBlank(s[j-1]) {
+		j--
+	}
+	if i == j {
+		return nil
+	}
+	return []lint.Text{t.Sub(i, j)}
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

@@ -1,0 +1,3 @@
+package parse
+
+func (c *collector) toml(from, to int) {}
