@@ -1,0 +1,42 @@
+package report
+
+import (
+	"slices"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver"
+)
+
+// choose returns the findings to show, in their order, and how many that would
+// be shown are left out because of Max. Where Max cuts, the worst stay.
+func choose(r *driver.Result, o Options) (shown []*driver.Finding, left int) {
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Suppressed || o.Brief && f.Severity < o.Least {
+			continue
+		}
+		shown = append(shown, f)
+	}
+	if o.Max <= 0 || len(shown) <= o.Max {
+		return shown, 0
+	}
+	left = len(shown) - o.Max
+	return worst(shown, o.Max), left
+}
+
+// worst returns the n severest findings in their order; of equals the first.
+func worst(all []*driver.Finding, n int) []*driver.Finding {
+	var counts [lint.Error + 1]int
+	for _, f := range all {
+		counts[f.Severity]++
+	}
+	var quota [lint.Error + 1]int
+	for s := lint.Error; s > lint.Unset && n > 0; s-- {
+		quota[s] = min(counts[s], n)
+		n -= quota[s]
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(f *driver.Finding) bool {
+		quota[f.Severity]--
+		return quota[f.Severity] < 0
+	})
+}

@@ -1,0 +1,24 @@
+package report
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/copychief/copychief/lint/driver"
+)
+
+// Concise writes one line a finding, as compilers do and editors read:
+//
+//	path:line:column: severity: message [rule]
+//
+// The summary follows. The error is the writer's.
+func Concise(w io.Writer, r *driver.Result, o Options) error {
+	p := &page{palette: newPalette(o), width: o.columns()}
+	shown, left := choose(r, o)
+	for _, f := range shown {
+		fmt.Fprintf(p, "%s:%d:%d: %s: %s [%s]\n", Escape(f.Path), f.From.Line, f.From.Column,
+			p.severity(f.Severity).Sprint(f.Severity), Escape(f.Message), p.rule(f.Rule, f.Basis))
+	}
+	p.summary(r, o, left)
+	return p.flush(w, o)
+}

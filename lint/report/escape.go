@@ -1,0 +1,82 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Escape makes the characters of s visible that a terminal or a log would act
+// upon: C0 and C1 controls with DEL and ESC, line and paragraph separators, the
+// bidirectional overrides and isolates (U+202A to U+202E, U+2066 to U+2069), and
+// bytes that are no UTF-8. Other text is returned as it is.
+func Escape(s string) string {
+	if clean(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + 16)
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		b.WriteString(escaped(s[i:i+size], r))
+		i += size
+	}
+	return b.String()
+}
+
+// clean reports whether nothing in s needs escaping.
+func clean(s string) bool {
+	for i, r := range s {
+		if acts(r) || r == utf8.RuneError && badByte(s[i:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// escaped returns the visible form of one character, whose bytes are raw.
+func escaped(raw string, r rune) string {
+	switch {
+	case r == utf8.RuneError && len(raw) == 1:
+		return fmt.Sprintf(`\x%02x`, raw[0])
+	case !acts(r):
+		return raw
+	case r == '\n':
+		return `\n`
+	case r == '\r':
+		return `\r`
+	case r == '\t':
+		return `\t`
+	case r < 0x80:
+		return fmt.Sprintf(`\x%02x`, r)
+	}
+	return fmt.Sprintf(`\u%04x`, r)
+}
+
+// acts reports whether a terminal or a log would act upon r rather than show it.
+func acts(r rune) bool {
+	switch {
+	case r < 0x20, 0x7f <= r && r <= 0x9f:
+		return true
+	case r < 0x2028:
+		return false
+	}
+	return r <= 0x202e || 0x2066 <= r && r <= 0x2069 || r == 0xfeff
+}
+
+// badByte reports whether s begins with a byte that is no UTF-8.
+func badByte(s string) bool {
+	_, size := utf8.DecodeRuneInString(s)
+	return size == 1
+}
+
+// guard breaks the marks with which a line of a log becomes a command of GitHub
+// Actions: two colons at its beginning, white space aside, and the older "##["
+// anywhere.
+func guard(line string) string {
+	body := strings.TrimLeft(line, " \t")
+	if strings.HasPrefix(body, "::") {
+		line = line[:len(line)-len(body)] + `\x3a` + body[1:]
+	}
+	return strings.ReplaceAll(line, "##[", `\x23#[`)
+}

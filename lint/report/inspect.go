@@ -1,0 +1,220 @@
+package report
+
+import (
+	"io"
+	"math"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// Inspection is what the linter sees in drafts. Documents are digested as they
+// are added and not kept.
+type Inspection struct{ documents []documentJSON }
+
+// Add digests a document.
+func (i *Inspection) Add(d *lint.Document) {
+	i.documents = append(i.documents, documentOf(d))
+}
+
+// Len returns how many documents were added.
+func (i *Inspection) Len() int { return len(i.documents) }
+
+// JSON writes the documents in the order in which they were added, as the
+// inspect contract, version 1. The error is the writer's.
+func (i *Inspection) JSON(w io.Writer) error {
+	return Encode(w, struct {
+		Version   int            `json:"version"`
+		Documents []documentJSON `json:"documents"`
+	}{Version, list(i.documents)})
+}
+
+type documentJSON struct {
+	Path     string        `json:"path"`
+	Format   string        `json:"format"`
+	Language string        `json:"language"`
+	Meta     metaJSON      `json:"meta"`
+	Metrics  metricsJSON   `json:"metrics"`
+	Headings []headingJSON `json:"headings"`
+	Links    []linkJSON    `json:"links"`
+	Images   []imageJSON   `json:"images"`
+	Quotes   []quoteJSON   `json:"quotes"`
+}
+
+type metaJSON struct {
+	Title       *valueJSON  `json:"title"`
+	Headline    *valueJSON  `json:"headline"`
+	Description *valueJSON  `json:"description"`
+	Keyphrase   *valueJSON  `json:"keyphrase"`
+	Synonyms    []valueJSON `json:"synonyms"`
+	Slug        *valueJSON  `json:"slug"`
+	Date        *valueJSON  `json:"date"`
+	Updated     *valueJSON  `json:"updated"`
+	Authors     []valueJSON `json:"authors"`
+	Tags        []valueJSON `json:"tags"`
+	Image       *valueJSON  `json:"image"`
+}
+
+// valueJSON is a value with its place; span is null where the value does not
+// stand in the draft: a slug from the file name, a keyphrase from the command line.
+type valueJSON struct {
+	Value string    `json:"value"`
+	Span  *spanJSON `json:"span"`
+}
+
+type headingJSON struct {
+	Level int      `json:"level"`
+	Text  string   `json:"text"`
+	Span  spanJSON `json:"span"`
+}
+
+type linkJSON struct {
+	Text   string   `json:"text"`
+	Target string   `json:"target"`
+	Kind   string   `json:"kind"`
+	Rel    []string `json:"rel"`
+	Span   spanJSON `json:"span"`
+}
+
+type imageJSON struct {
+	Alt        *string  `json:"alt"`
+	Decorative bool     `json:"decorative"`
+	Target     string   `json:"target"`
+	Span       spanJSON `json:"span"`
+}
+
+type quoteJSON struct {
+	Text      string       `json:"text"`
+	Span      spanJSON     `json:"span"`
+	Speaker   *mentionJSON `json:"speaker"`
+	Cue       *mentionJSON `json:"cue"`
+	Anonymous bool         `json:"anonymous"`
+	Sources   []string     `json:"sources"` // targets of the links in its paragraph
+}
+
+type mentionJSON struct {
+	Text string   `json:"text"`
+	Span spanJSON `json:"span"`
+}
+
+func documentOf(d *lint.Document) documentJSON {
+	out := documentJSON{
+		Path:     d.Source.Path,
+		Format:   d.Format.String(),
+		Language: d.Language,
+		Meta:     metaOf(d),
+		Metrics:  metricsOf(d),
+		Headings: []headingJSON{},
+		Links:    make([]linkJSON, len(d.Links)),
+		Images:   []imageJSON{},
+		Quotes:   []quoteJSON{},
+	}
+	for _, b := range d.Headings() {
+		out.Headings = append(out.Headings, headingJSON{b.Level, b.Text.Plain(), place(d, b.Span)})
+	}
+	for i := range d.Links {
+		l := &d.Links[i]
+		out.Links[i] = linkJSON{l.Text.Plain(), l.Target.String(), l.Kind.String(), list(l.Rel), place(d, l.Span)}
+	}
+	for i := range d.Images {
+		if m := &d.Images[i]; m.Origin != lint.ImageMeta {
+			out.Images = append(out.Images, imageOf(d, m))
+		}
+	}
+	for _, q := range language.QuotesOf(d) {
+		out.Quotes = append(out.Quotes, quoteOf(d, &q))
+	}
+	return out
+}
+
+func metaOf(d *lint.Document) metaJSON {
+	one := func(role lint.Role) *valueJSON { return value(d, d.Meta.Get(role).Value()) }
+	all := func(role lint.Role) []valueJSON {
+		out := []valueJSON{}
+		for _, t := range d.Meta.Get(role).Values {
+			if v := value(d, t); v != nil {
+				out = append(out, *v)
+			}
+		}
+		return out
+	}
+	m := metaJSON{
+		Title:       value(d, d.Title()),
+		Headline:    value(d, d.Headline()),
+		Description: one(lint.RoleDescription),
+		Keyphrase:   one(lint.RoleKeyphrase),
+		Synonyms:    all(lint.RoleSynonyms),
+		Slug:        one(lint.RoleSlug),
+		Date:        one(lint.RoleDate),
+		Updated:     one(lint.RoleUpdated),
+		Authors:     all(lint.RoleAuthors),
+		Tags:        all(lint.RoleTags),
+		Image:       one(lint.RoleImage),
+	}
+	if m.Slug == nil {
+		m.Slug = &valueJSON{Value: lint.SlugOf(d.Source.Path)}
+	}
+	return m
+}
+
+// value returns a text with its place, or nil where there is none.
+func value(d *lint.Document, t lint.Text) *valueJSON {
+	s := t.Plain()
+	if s == "" {
+		return nil
+	}
+	v := &valueJSON{Value: s}
+	if t.Placed() {
+		span := place(d, t.All())
+		v.Span = &span
+	}
+	return v
+}
+
+func imageOf(d *lint.Document, m *lint.Image) imageJSON {
+	out := imageJSON{Decorative: m.Decorative, Target: m.Target.String(), Span: place(d, m.Span)}
+	if m.HasAlt {
+		alt := m.Alt.Plain()
+		out.Alt = &alt
+	}
+	return out
+}
+
+func quoteOf(d *lint.Document, q *language.Quote) quoteJSON {
+	mention := func(m *language.Mention) *mentionJSON {
+		if m == nil {
+			return nil
+		}
+		return &mentionJSON{m.Text, place(d, m.Span)}
+	}
+	out := quoteJSON{
+		Text:      q.Text,
+		Span:      place(d, q.Span),
+		Speaker:   mention(q.Speaker),
+		Cue:       mention(q.Cue),
+		Anonymous: q.Anonymous,
+		Sources:   make([]string, len(q.Links)),
+	}
+	for i, l := range q.Links {
+		out.Sources[i] = d.Links[l].Target.String()
+	}
+	return out
+}
+
+func place(d *lint.Document, s lint.Span) spanJSON {
+	return spanOf(s, d.Source.Position(s.Start), d.Source.Position(s.End))
+}
+
+// list returns a slice that is encoded as [] where it is nil.
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
+func characters(t lint.Text) int { return utf8.RuneCountInString(t.Plain()) }
+
+// round keeps two decimals, which is more than any of the measures is worth.
+func round(x float64) float64 { return math.Round(x*100) / 100 }

@@ -1,0 +1,184 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver"
+)
+
+// Version is the version of the JSON contract. Members may be added to version
+// 1; none is renamed, removed or given another meaning.
+const Version = 1
+
+type checkJSON struct {
+	Version  int           `json:"version"`
+	Summary  summaryJSON   `json:"summary"`
+	Findings []findingJSON `json:"findings"`
+}
+
+type summaryJSON struct {
+	Files      int              `json:"files"`
+	Errors     int              `json:"errors"`
+	Warnings   int              `json:"warnings"`
+	Advice     int              `json:"advice"`
+	Suppressed int              `json:"suppressed"`
+	Skipped    []skippedJSON    `json:"skipped"`
+	NotChecked []notCheckedJSON `json:"not_checked"`
+}
+
+type skippedJSON struct {
+	Rule   string `json:"rule"`
+	Reason string `json:"reason"`
+	Files  int    `json:"files"`
+}
+
+type notCheckedJSON struct {
+	Path   string `json:"path"`
+	Reason string `json:"reason"`
+}
+
+type findingJSON struct {
+	Rule        string        `json:"rule"`
+	Severity    string        `json:"severity"`
+	Path        string        `json:"path"`
+	Span        spanJSON      `json:"span"`
+	Message     string        `json:"message"`
+	Basis       basisJSON     `json:"basis"`
+	Fixes       []fixJSON     `json:"fixes"`
+	Related     []relatedJSON `json:"related"`
+	Suppressed  bool          `json:"suppressed"`
+	Fingerprint string        `json:"fingerprint"`
+}
+
+type spanJSON struct {
+	Start     int `json:"start"`
+	End       int `json:"end"`
+	Line      int `json:"line"`
+	Column    int `json:"column"`
+	EndLine   int `json:"end_line"`
+	EndColumn int `json:"end_column"`
+}
+
+type basisJSON struct {
+	Kind   string `json:"kind"`
+	Source string `json:"source"`
+	URL    string `json:"url"`
+}
+
+type fixJSON struct {
+	Title string     `json:"title"`
+	Safe  bool       `json:"safe"`
+	Edits []editJSON `json:"edits"`
+}
+
+type editJSON struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	New   string `json:"new"`
+}
+
+type relatedJSON struct {
+	Path    string   `json:"path"`
+	Span    spanJSON `json:"span"`
+	Message string   `json:"message"`
+}
+
+// JSON writes a result as the check contract, version 1: every finding, the
+// suppressed ones marked. The same result gives the same bytes. The error is the
+// writer's.
+func JSON(w io.Writer, r *driver.Result) error {
+	out := checkJSON{Version: Version, Findings: make([]findingJSON, len(r.Findings)), Summary: summaryJSON{
+		Files:      r.Files,
+		Errors:     r.Count(lint.Error),
+		Warnings:   r.Count(lint.Warning),
+		Advice:     r.Count(lint.Advice),
+		Suppressed: r.Suppressed(),
+		Skipped:    make([]skippedJSON, len(r.Skipped)),
+		NotChecked: notChecked(r.NotChecked),
+	}}
+	for i, s := range r.Skipped {
+		out.Summary.Skipped[i] = skippedJSON(s)
+	}
+	for i := range r.Findings {
+		out.Findings[i] = findingOf(&r.Findings[i])
+	}
+	return Encode(w, out)
+}
+
+func notChecked(all []driver.NotChecked) []notCheckedJSON {
+	out := make([]notCheckedJSON, len(all))
+	for i, n := range all {
+		out[i] = notCheckedJSON(n)
+	}
+	return out
+}
+
+func findingOf(f *driver.Finding) findingJSON {
+	out := findingJSON{
+		Rule:        f.Rule,
+		Severity:    f.Severity.String(),
+		Path:        f.Path,
+		Span:        spanOf(f.Span, f.From, f.To),
+		Message:     f.Message,
+		Basis:       basisJSON{string(f.Basis.Kind), f.Basis.Source, f.Basis.URL},
+		Fixes:       make([]fixJSON, len(f.Fixes)),
+		Related:     make([]relatedJSON, len(f.Related)),
+		Suppressed:  f.Suppressed,
+		Fingerprint: f.Fingerprint,
+	}
+	for i, x := range f.Fixes {
+		edits := make([]editJSON, len(x.Edits))
+		for j, e := range x.Edits {
+			edits[j] = editJSON{e.Span.Start, e.Span.End, e.New}
+		}
+		out.Fixes[i] = fixJSON{x.Title, x.Safe, edits}
+	}
+	for i, r := range f.Related {
+		path := r.Path
+		if path == "" {
+			path = f.Path
+		}
+		out.Related[i] = relatedJSON{path, spanOf(r.Span, r.From, r.To), r.Message}
+	}
+	return out
+}
+
+func spanOf(s lint.Span, from, to lint.Position) spanJSON {
+	return spanJSON{s.Start, s.End, from.Line, from.Column, to.Line, to.Column}
+}
+
+// Encode writes a value as indented JSON. Characters that a terminal would act
+// upon are written as JSON escapes, so that showing a report is as safe as reading
+// it. The error is the writer's.
+func Encode(w io.Writer, value interface{}) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(value); err != nil {
+		return err
+	}
+	_, err := w.Write(visible(b.Bytes()))
+	return err
+}
+
+// visible writes the characters that encoding/json leaves and a terminal acts upon
+// as escapes. They occur inside strings only.
+func visible(raw []byte) []byte {
+	out := make([]byte, 0, len(raw))
+	for i := 0; i < len(raw); {
+		r, size := utf8.DecodeRune(raw[i:])
+		if acts(r) && r != '\n' {
+			out = fmt.Appendf(out, `\u%04x`, r)
+		} else {
+			out = append(out, raw[i:i+size]...)
+		}
+		i += size
+	}
+	return out
+}

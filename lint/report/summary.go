@@ -1,0 +1,111 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver"
+)
+
+// page collects the lines of a report for people.
+type page struct {
+	strings.Builder
+	*palette
+	width int
+}
+
+// summary writes how the run ended: the counts, the rules that were skipped and
+// why, and what was not checked. Brief leaves all but the last out.
+func (p *page) summary(r *driver.Result, o Options, left int) {
+	if left > 0 {
+		fmt.Fprintf(p, "%s not shown (--max-findings %d)\n", count(left, "more finding"), o.Max)
+	}
+	if !o.Brief {
+		p.WriteString(p.bold.Sprint(counts(r)) + "\n")
+		for _, line := range skipped(r.Skipped) {
+			p.hanging("", line, "  ")
+		}
+	}
+	if len(r.NotChecked) > 0 {
+		p.WriteString(p.red.Sprint("Not checked:") + "\n")
+		for _, n := range r.NotChecked {
+			p.hanging("  ", Escape(n.Path)+": "+Escape(n.Reason), "    ")
+		}
+	}
+}
+
+// hanging writes text wrapped, its first line behind lead, the others behind indent.
+func (p *page) hanging(lead, text, indent string) {
+	for i, line := range wrap(text, p.width-len(indent)) {
+		if i > 0 {
+			lead = indent
+		}
+		p.WriteString(lead + line + "\n")
+	}
+}
+
+// counts is the line that says how many findings there are. A run over nothing
+// does not read like a clean one.
+func counts(r *driver.Result) string {
+	if r.Files == 0 {
+		return "No drafts were checked"
+	}
+	var parts []string
+	for s := lint.Error; s >= lint.Advice; s-- {
+		switch n := r.Count(s); {
+		case n == 0:
+		case s == lint.Advice:
+			parts = append(parts, fmt.Sprintf("%d advice", n))
+		default:
+			parts = append(parts, count(n, s.String()))
+		}
+	}
+	line := "No findings"
+	if len(parts) > 0 {
+		line = strings.Join(parts, ", ")
+	}
+	line += " in " + count(r.Files, "file")
+	if n := r.Suppressed(); n > 0 {
+		line += fmt.Sprintf("; %d suppressed", n)
+	}
+	return line
+}
+
+// skipped returns a line for each reason for which rules could not run.
+func skipped(all []driver.Skipped) []string {
+	var lines []string
+	var done []string
+	for _, s := range all {
+		if slices.Contains(done, s.Reason) {
+			continue
+		}
+		done = append(done, s.Reason)
+		rules, most, least := 0, 0, s.Files
+		for _, t := range all {
+			if t.Reason == s.Reason {
+				rules++
+				most, least = max(most, t.Files), min(least, t.Files)
+			}
+		}
+		line := count(rules, "rule") + " skipped: " + Escape(s.Rule)
+		if rules > 1 {
+			line += fmt.Sprintf(" and %d more", rules-1)
+		}
+		where := " in "
+		if most != least {
+			where = " in up to "
+		}
+		lines = append(lines, line+"; "+Escape(s.Reason)+where+count(most, "file"))
+	}
+	return lines
+}
+
+// count returns a number with its noun in the right number.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,119 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/rivo/uniseg"
+
+	"github.com/copychief/copychief/lint/driver"
+)
+
+// Text writes a result for people: findings grouped by file, each with its
+// source line, fixes and related places, and a summary. The error is the
+// writer's.
+func Text(w io.Writer, r *driver.Result, o Options) error {
+	p := &page{palette: newPalette(o), width: o.columns()}
+	shown, left := choose(r, o)
+	for from := 0; from < len(shown); {
+		to := from
+		for to < len(shown) && shown[to].Path == shown[from].Path {
+			to++
+		}
+		p.file(shown[from:to])
+		from = to
+	}
+	p.summary(r, o, left)
+	return p.flush(w, o)
+}
+
+// flush writes the page, guarded where its lines may be read as commands.
+func (p *page) flush(w io.Writer, o Options) error {
+	s := p.String()
+	if o.Actions {
+		lines := strings.SplitAfter(s, "\n")
+		for i, line := range lines {
+			lines[i] = guard(line)
+		}
+		s = strings.Join(lines, "")
+	}
+	_, err := io.WriteString(w, s)
+	return err
+}
+
+// file writes the findings of one file.
+func (p *page) file(findings []*driver.Finding) {
+	place := 0
+	for _, f := range findings {
+		place = max(place, len(position(f)))
+	}
+	p.WriteString(p.bold.Sprint(Escape(findings[0].Path)) + "\n")
+	for _, f := range findings {
+		p.finding(f, place)
+		p.WriteByte('\n')
+	}
+}
+
+func position(f *driver.Finding) string {
+	return fmt.Sprintf("%d:%d", f.From.Line, f.From.Column)
+}
+
+// severities take seven columns: "warning" is the longest.
+const severityWidth = 7
+
+// finding writes one finding; its place takes place columns.
+func (p *page) finding(f *driver.Finding, place int) {
+	at, severity := position(f), f.Severity.String()
+	p.WriteString("  " + at + pad(at, place) + "  ")
+	p.WriteString(p.severity(f.Severity).Sprint(severity) + pad(severity, severityWidth) + "  ")
+	p.message(f, 2+place+2+severityWidth+2)
+
+	indent := strings.Repeat(" ", 2+place+2)
+	if line, marks := snippet(f, p.width-len(indent)-2); marks != "" {
+		p.WriteString(indent + p.faint.Sprint("|") + " " + line + "\n")
+		p.WriteString(indent + p.faint.Sprint("|") + " " + p.severity(f.Severity).Sprint(marks) + "\n")
+	}
+	for _, x := range f.Fixes {
+		p.note(indent, p.green.Sprint("fix:"), "fix:", Escape(x.Title))
+	}
+	for _, r := range f.Related {
+		where := fmt.Sprintf("%d:%d", r.From.Line, r.From.Column)
+		if r.Path != "" && r.Path != f.Path {
+			where = Escape(r.Path) + ":" + where
+		}
+		p.note(indent, p.faint.Sprint("see "+where+":"), "see "+where+":", Escape(r.Message))
+	}
+}
+
+// message writes the message wrapped behind indent columns, the rule's name at
+// its end.
+func (p *page) message(f *driver.Finding, indent int) {
+	hang := "\n" + strings.Repeat(" ", indent)
+	lines := wrap(Escape(f.Message), p.width-indent)
+	p.WriteString(strings.Join(lines, hang))
+	last := lines[len(lines)-1]
+	if uniseg.StringWidth(last)+2+len(f.Rule) > p.width-indent {
+		p.WriteString(hang)
+	} else {
+		p.WriteString("  ")
+	}
+	p.WriteString(p.rule(f.Rule, f.Basis) + "\n")
+}
+
+// note writes a labelled line beneath a finding; painted is the label with its
+// colour.
+func (p *page) note(indent, painted, label, text string) {
+	hang := indent + "  "
+	room := p.width - len(indent) - uniseg.StringWidth(label) - 1
+	if room < 20 {
+		p.WriteString(indent + painted + "\n")
+		p.hanging(hang, text, hang)
+		return
+	}
+	first := wrap(text, room)[0]
+	p.WriteString(indent + painted + " " + first + "\n")
+	if rest := strings.TrimPrefix(strings.Join(strings.Fields(text), " "), first); rest != "" {
+		p.hanging(hang, rest, hang)
+	}
+}

@@ -1,0 +1,58 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/rivo/uniseg"
+)
+
+// wrap breaks text into lines of at most width display columns, at spaces. A
+// word that is wider than a line gets one of its own: addresses stay whole, so
+// that they can be copied.
+func wrap(text string, width int) []string {
+	var lines []string
+	var line strings.Builder
+	used := 0
+	for _, word := range strings.Fields(text) {
+		w := uniseg.StringWidth(word)
+		if used > 0 && used+1+w > width {
+			lines = append(lines, line.String())
+			line.Reset()
+			used = 0
+		}
+		if used > 0 {
+			line.WriteByte(' ')
+			used++
+		}
+		line.WriteString(word)
+		used += w
+	}
+	if used > 0 || len(lines) == 0 {
+		lines = append(lines, line.String())
+	}
+	return lines
+}
+
+// pad returns as many spaces as s lacks to be width columns wide.
+func pad(s string, width int) string {
+	return strings.Repeat(" ", max(0, width-uniseg.StringWidth(s)))
+}
+
+// cut shortens s to width columns, an ellipsis included.
+func cut(s string, width int) string {
+	if uniseg.StringWidth(s) <= width {
+		return s
+	}
+	used, end, state := 0, 0, -1
+	for rest := s; rest != ""; {
+		var cluster string
+		var w int
+		cluster, rest, w, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		if used+w > width-1 {
+			break
+		}
+		used += w
+		end += len(cluster)
+	}
+	return strings.TrimRight(s[:end], " ") + "…"
+}
