@@ -14,24 +14,33 @@ const (
 	Symbol       // inline code, keyboard input, a bare URL: no word of any language
 )
 
-// Word is one word of a block: a UAX #29 word that holds a letter or a digit;
-// hyphenated compounds are several words, contractions one.
+// Word is one word of a block: a UAX #29 word that holds a letter or a digit.
+// Contractions, possessives and numbers ("don’t", "1,500") are one word. The
+// parts of a hyphenated compound are several, so that each can be looked up, and
+// are marked: length counts the compound once.
 type Word struct {
 	Block      int32 // index into Document.Blocks
 	Start, End int32 // offsets in the block's text
 	Voice      Voice
+	Joined     bool // a hyphen alone ties it to the word before: "known" in "well-known"
 }
 
 // Sentence is a stretch of a block's text up to its closing mark. A heading, an
 // item or a cell without closing punctuation is one sentence.
+//
+// A sentence of the author's that goes on behind a quotation (“Is it? I think
+// so,” she said.) is never broken inside it. Where several quoted sentences end
+// together with the author's, each is a sentence of its own and Pair names the
+// quotation they are parts of.
 type Sentence struct {
 	Block      int32
 	Start, End int32 // offsets in the block's text, white space around left out
 	From, To   int32 // its words: Prose.Words[From:To]
+	Pair       int32 // index into Pairing.Pairs of the quotation it was split in, or lint.None
 }
 
 // Prose is the words and sentences of a document's blocks in order, code blocks
-// left out.
+// left out. A block without a word has no sentence.
 type Prose struct {
 	Words     []Word
 	Sentences []Sentence
@@ -54,18 +63,72 @@ func (p *Prose) SentencesIn(i int) []Sentence {
 }
 
 // Count returns how many words blocks [from, to) hold for the purpose of length:
-// those of voice Author and Speech.
-func (p *Prose) Count(from, to int) int {
+// those of voice Author and Speech, a hyphenated compound counted once.
+func (p *Prose) Count(from, to int) int { return count(p.Words[p.words[from]:p.words[to]]) }
+
+// Length returns how many words a sentence holds for the purpose of length.
+func (p *Prose) Length(s *Sentence) int { return count(p.Words[s.From:s.To]) }
+
+func count(words []Word) int {
 	n := 0
-	for _, w := range p.Words[p.words[from]:p.words[to]] {
-		if w.Voice <= Speech {
+	for i := range words {
+		if w := &words[i]; w.Voice <= Speech && !w.Joined {
 			n++
 		}
 	}
 	return n
 }
 
+// segment walks every block once: words and their voices first, then the gaps
+// between them for the ends of sentences.
 func segment(d *lint.Document) *Prose {
-	n := len(d.Blocks) + 1
-	return &Prose{words: make([]int32, n), sentences: make([]int32, n)}
+	size := 0
+	for i := range d.Blocks {
+		if d.Blocks[i].Kind != lint.Code {
+			size += d.Blocks[i].Text.Len()
+		}
+	}
+	p := &Prose{
+		Words:     make([]Word, 0, size/5+8),
+		Sentences: make([]Sentence, 0, size/80+len(d.Blocks)),
+		words:     make([]int32, len(d.Blocks)+1),
+		sentences: make([]int32, len(d.Blocks)+1),
+	}
+	speech := &speeches{pairs: PairingOf(d).Pairs}
+	split := newSplitter(d.Language)
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != lint.Code {
+			from := len(p.Words)
+			p.addWords(d, i, speech)
+			split.block(p, i, from, b.Text.String(), speech.in(i))
+		}
+		p.words[i+1], p.sentences[i+1] = int32(len(p.Words)), int32(len(p.Sentences))
+	}
+	return p
 }
+
+// addWords appends the words of block i with their voices.
+func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
+	b := &d.Blocks[i]
+	s := b.Text.String()
+	v := newVoices(d, b)
+	speech.enter(i)
+	last := -1
+	for at := 0; ; {
+		start, end, ok := nextWord(s, at)
+		if !ok {
+			return
+		}
+		w := Word{Block: int32(i), Start: int32(start), End: int32(end), Voice: v.at(start)}
+		if w.Voice == Author && speech.covers(start) {
+			w.Voice = Speech
+		}
+		w.Joined = last >= 0 && hyphen(s[last:start])
+		p.Words = append(p.Words, w)
+		last, at = end, end
+	}
+}
+
+// hyphen reports whether a gap is one hyphen and nothing else.
+func hyphen(gap string) bool { return gap == "-" || gap == "\u2010" || gap == "\u2011" }

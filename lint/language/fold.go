@@ -1,0 +1,116 @@
+package language
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns a text in the form in which words are compared: small letters, no
+// diacritics, straight apostrophes, hyphens for every dash, and each word without
+// its possessive ’s. The result is for comparing, not for showing: its offsets
+// are not those of the text.
+func Fold(text string) string {
+	folded := foldCase(text)
+	if strings.IndexByte(folded, '\'') < 0 {
+		return folded
+	}
+	var b strings.Builder
+	b.Grow(len(folded))
+	for i := 0; i < len(folded); i++ {
+		if folded[i] == '\'' && i > 0 && wordByte(folded[i-1]) {
+			if i+1 < len(folded) && folded[i+1] == 's' && (i+2 == len(folded) || !wordByte(folded[i+2])) {
+				i++
+				continue
+			}
+			if folded[i-1] == 's' && (i+1 == len(folded) || !wordByte(folded[i+1])) {
+				continue
+			}
+		}
+		b.WriteByte(folded[i])
+	}
+	return b.String()
+}
+
+func wordByte(c byte) bool {
+	class := byteClasses[c]
+	return class == letter || class == digit || class == foreign
+}
+
+// foldCase folds case, diacritics and typography, and leaves possessives alone.
+func foldCase(s string) string {
+	upper := false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return foldForeign(s)
+		}
+		upper = upper || 'A' <= c && c <= 'Z'
+	}
+	if !upper {
+		return s
+	}
+	return strings.ToLower(s)
+}
+
+func foldForeign(s string) string {
+	b := make([]byte, 0, len(s)+4)
+	for i := 0; i < len(s); {
+		r, n := decode(s, i)
+		if r < utf8.RuneSelf {
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		} else {
+			b = appendFolded(b, s[i:i+n], r)
+		}
+		i += n
+	}
+	return string(b)
+}
+
+// appendFolded appends one character above ASCII; piece is its bytes.
+func appendFolded(b []byte, piece string, r rune) []byte {
+	switch r {
+	case '‘', '’', 'ʼ', '＇', '‛', '′':
+		return append(b, '\'')
+	case '‐', '‑', '‒', '–', '—', '―', '−':
+		return append(b, '-')
+	case '\u00a0', '\u202f':
+		return append(b, ' ')
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff':
+		return b
+	case 'ß':
+		return append(b, "ss"...)
+	case 'æ', 'Æ':
+		return append(b, "ae"...)
+	case 'œ', 'Œ':
+		return append(b, "oe"...)
+	case 'ø', 'Ø':
+		return append(b, 'o')
+	case 'ł', 'Ł':
+		return append(b, 'l')
+	case 'đ', 'Đ', 'ð', 'Ð':
+		return append(b, 'd')
+	case 'ı':
+		return append(b, 'i')
+	}
+	if unicode.Is(unicode.Mn, r) {
+		return b
+	}
+	if r >= 0x1100 && unicode.In(r, unicode.Hangul) {
+		return append(b, piece...)
+	}
+	d := norm.NFKD.PropertiesString(piece).Decomposition()
+	if len(d) == 0 {
+		return utf8.AppendRune(b, unicode.ToLower(r))
+	}
+	for len(d) > 0 {
+		c, n := utf8.DecodeRune(d)
+		if !unicode.Is(unicode.Mn, c) {
+			b = utf8.AppendRune(b, unicode.ToLower(c))
+		}
+		d = d[n:]
+	}
+	return b
+}

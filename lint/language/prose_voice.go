@@ -1,0 +1,85 @@
+package language
+
+import "github.com/copychief/copychief/lint"
+
+// voices tells whose the words of one block are, asked at ascending offsets.
+type voices struct {
+	doc    *lint.Document
+	marks  []lint.Mark
+	base   Voice
+	symbol int // Symbol up to here
+	quote  int // Speech up to here
+}
+
+func newVoices(d *lint.Document, b *lint.Block) voices {
+	v := voices{doc: d, marks: b.Marks}
+	if b.Quote != lint.None {
+		v.base = Quoted
+	}
+	return v
+}
+
+func (v *voices) at(offset int) Voice {
+	for len(v.marks) > 0 && v.marks[0].Start <= offset {
+		m := v.marks[0]
+		v.marks = v.marks[1:]
+		switch m.Kind {
+		case lint.MarkCode, lint.MarkKeyboard:
+			v.symbol = max(v.symbol, m.End)
+		case lint.MarkLink:
+			if m.Index >= 0 && m.Index < len(v.doc.Links) && v.doc.Links[m.Index].Bare {
+				v.symbol = max(v.symbol, m.End)
+			}
+		case lint.MarkQuote:
+			v.quote = max(v.quote, m.End)
+		}
+	}
+	switch {
+	case offset < v.symbol:
+		return Symbol
+	case v.base == Author && offset < v.quote:
+		return Speech
+	}
+	return v.base
+}
+
+// speeches walks the pairs of quotation marks along with the blocks, asked at
+// ascending offsets. A mark that nothing closes opens no speech.
+type speeches struct {
+	pairs    []Pair
+	next     int // the first pair that was not entered yet
+	first    int // the first pair of the current block
+	block    int
+	endBlock int // speech goes on up to end in endBlock
+	end      int
+}
+
+func (q *speeches) enter(block int) {
+	for q.next < len(q.pairs) && q.pairs[q.next].Block < block {
+		q.open(&q.pairs[q.next])
+	}
+	q.block, q.first = block, q.next
+}
+
+func (q *speeches) open(p *Pair) {
+	q.next++
+	if p.Closed && (p.EndBlock > q.endBlock || p.EndBlock == q.endBlock && p.End > q.end) {
+		q.endBlock, q.end = p.EndBlock, p.End
+	}
+}
+
+func (q *speeches) covers(offset int) bool {
+	for q.next < len(q.pairs) && q.pairs[q.next].Block == q.block && q.pairs[q.next].Start <= offset {
+		q.open(&q.pairs[q.next])
+	}
+	return q.block < q.endBlock || q.block == q.endBlock && offset < q.end
+}
+
+// in returns the pairs that open in the current block and the index of the first.
+func (q *speeches) in(block int) speechBlock {
+	last := q.first
+	for last < len(q.pairs) && q.pairs[last].Block == block {
+		last++
+	}
+	return speechBlock{pairs: q.pairs[q.first:last], base: q.first, split: lint.None}
+}

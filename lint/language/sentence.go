@@ -1,0 +1,160 @@
+package language
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// splitter finds the ends of sentences. It looks only at the gaps between words:
+// a closing mark can stand nowhere else.
+type splitter struct {
+	language string // primary subtag
+	ordinals bool   // "3." is the third
+}
+
+func newSplitter(tag string) splitter {
+	l := primary(tag)
+	return splitter{language: l, ordinals: numbersOrdinals(l)}
+}
+
+// block appends the sentences of block i, whose words are p.Words[from:].
+func (x *splitter) block(p *Prose, i, from int, s string, quotes speechBlock) {
+	to := len(p.Words)
+	if from == to {
+		return
+	}
+	open := Sentence{Block: int32(i), Start: int32(skipSpace(s, 0)), From: int32(from), Pair: lint.None}
+	for k := from; k+1 < to; k++ {
+		a, b := p.Words[k], p.Words[k+1]
+		if b.Start-a.End == 1 && s[a.End] == ' ' || b.Joined {
+			continue
+		}
+		g, ok := findStop(s, int(a.End), int(b.Start))
+		if !ok || !x.ends(s, g, a, b, int(open.Start)) || quotes.holds(s, g.mark, g.end) {
+			continue
+		}
+		pair := int32(quotes.split)
+		if pair != lint.None {
+			open.Pair = pair
+		}
+		open.End, open.To = int32(g.end), int32(k+1)
+		p.Sentences = append(p.Sentences, open)
+		open = Sentence{Block: int32(i), Start: int32(skipSpace(s, g.end)), From: int32(k + 1), Pair: pair}
+	}
+	open.End, open.To = int32(len(trimSpaceRight(s))), int32(to)
+	p.Sentences = append(p.Sentences, open)
+}
+
+// ends decides whether a sentence that began at offset start ends at stop g
+// between words a and b.
+func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
+	word, next := s[a.Start:a.End], s[b.Start:b.End]
+	switch {
+	case g.line:
+		return g.closing || !smallStart(next)
+	case g.carried, smallStart(next):
+		return false
+	case !g.spaced:
+		return g.wide || g.quoted && capital(next)
+	case g.trailing:
+		return !soleI(next)
+	case g.asks:
+		return abbreviationKind(word) != shoutName || starter(next, x.language)
+	case g.wide:
+		return true
+	}
+	if int(a.Start) == start && enumerates(word) {
+		return false
+	}
+	if x.ordinals && len(word) <= 2 && number(word) {
+		return false
+	}
+	return x.afterAbbreviation(s, word, next, int(b.End))
+}
+
+// afterAbbreviation decides about a full stop that may belong to the word before
+// it: whether the next word begins a sentence all the same. after is the offset
+// behind the next word.
+func (x *splitter) afterAbbreviation(s, word, next string, after int) bool {
+	switch abbreviationKind(word) {
+	case titleKind:
+		return false
+	case numberKind:
+		return !numeral(next)
+	case dateKind:
+		return !number(next)
+	case mayEnd:
+		return starter(next, x.language)
+	}
+	if dotted(word) {
+		return starter(next, x.language) && !initial(next, s, after)
+	}
+	if r, n := utf8.DecodeRuneInString(word); n == len(word) && unicode.IsUpper(r) {
+		return starter(next, x.language) && !initial(next, s, after)
+	}
+	return true
+}
+
+// initial reports whether a word is a single letter with a full stop behind it.
+func initial(word, s string, after int) bool {
+	return utf8.RuneCountInString(word) == 1 && after < len(s) && s[after] == '.'
+}
+
+// dotted reports whether a word is letters with full stops between: "U.S", "a.m".
+func dotted(word string) bool {
+	if len(word) < 3 {
+		return false
+	}
+	for i := 0; i < len(word); i++ {
+		if i%2 == 1 && word[i] != '.' || i%2 == 0 && byteClasses[word[i]] != letter {
+			return false
+		}
+	}
+	return true
+}
+
+// enumerates reports whether a word can number an item: "1", "12", "a", "B".
+func enumerates(word string) bool {
+	return len(word) <= 3 && number(word) || len(word) == 1 && word != "I"
+}
+
+func number(word string) bool { return word != "" && byteClasses[word[0]] == digit }
+
+// numeral reports whether a word is a number, Arabic or Roman.
+func numeral(word string) bool {
+	if number(word) {
+		return true
+	}
+	for i := 0; i < len(word); i++ {
+		switch word[i] {
+		case 'I', 'V', 'X', 'L', 'C', 'D', 'M':
+		default:
+			return false
+		}
+	}
+	return word != "I" || len(word) > 1
+}
+
+// soleI reports whether a word is the pronoun I, which is a capital wherever it
+// stands and so proves nothing behind an ellipsis.
+func soleI(word string) bool {
+	return word == "I" || len(word) > 1 && word[0] == 'I' && (word[1] == '\'' || word[1] == 0xe2)
+}
+
+// smallStart reports whether s begins with a small letter; names like iPhone and
+// eBay, with a capital right behind it, do not count.
+func smallStart(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(r) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	return !unicode.IsUpper(next)
+}
+
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}

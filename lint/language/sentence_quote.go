@@ -1,0 +1,143 @@
+package language
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// speechBlock is the quotations of one block, asked at ascending offsets.
+type speechBlock struct {
+	pairs []Pair
+	base  int  // index of pairs[0] among all pairs
+	asked int  // 1 + index of the pair that goesOn was computed for
+	on    bool // whether the author's sentence goes on behind it
+	split int  // index among all pairs of the one a sentence ended in, or lint.None
+}
+
+// around returns the outermost closed pair of the block that holds offset, nil
+// where none does.
+func (q *speechBlock) around(offset int) *Pair {
+	for len(q.pairs) > 0 {
+		p := &q.pairs[0]
+		if p.Start > offset {
+			return nil
+		}
+		if p.Closed && p.EndBlock == p.Block && offset < p.End {
+			return p
+		}
+		q.pairs = q.pairs[1:]
+		q.base++
+	}
+	return nil
+}
+
+// holds reports whether the author's sentence goes on although one might end at
+// offset end because of a mark at offset mark. Where a sentence does end between
+// quotation marks, split notes in which.
+func (q *speechBlock) holds(s string, mark, end int) bool {
+	q.split = lint.None
+	p := q.around(mark)
+	if p == nil {
+		return false
+	}
+	if q.asked != q.base+1 {
+		q.asked, q.on = q.base+1, goesOn(s, p)
+	}
+	if !q.on && end < p.End {
+		q.split = q.base
+	}
+	return q.on
+}
+
+// goesOn reports whether the author's sentence goes on behind a quotation:
+//   - a comma, a semicolon or a dash stands behind it, or a small letter does;
+//   - a comma stands before its closing mark (“I think so,” Smith said);
+//   - it ends in ? or ! and a name with a verb of saying follows;
+//   - it ends without any mark and words follow.
+func goesOn(s string, p *Pair) bool {
+	rest := trimSpace(s[p.End:])
+	if rest == "" {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case continues(next), smallStart(rest):
+		return true
+	case terminates(next):
+		return false
+	}
+	switch last := lastInside(s[p.Start:p.End]); {
+	case last == ',':
+		return true
+	case terminates(last):
+		return attributed(rest)
+	}
+	return unicode.IsLetter(next) || unicode.IsNumber(next)
+}
+
+// lastInside returns the last character before the closing marks of a quotation.
+func lastInside(s string) rune {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if !closes(r) && !unicode.IsSpace(r) {
+			return r
+		}
+		s = s[:len(s)-n]
+	}
+	return utf8.RuneError
+}
+
+// attributed reports whether s begins with a name and a verb of saying.
+func attributed(s string) bool {
+	at := 0
+	for range 6 {
+		start, end, ok := nextWord(s, at)
+		if !ok || !nearby(s[at:start]) {
+			return false
+		}
+		w := s[start:end]
+		switch r, _ := utf8.DecodeRuneInString(w); {
+		case at > 0 && sayingVerb(w):
+			return true
+		case at == 0 && !unicode.IsUpper(r), at == 0 && starter(w, "en"):
+			return false
+		case !unicode.IsUpper(r) && !particle(w):
+			return false
+		}
+		at = end
+	}
+	return false
+}
+
+// nearby reports whether a gap between two words of a name is no more than
+// spaces, full stops of abbreviations and hyphens.
+func nearby(gap string) bool {
+	for i := 0; i < len(gap); i++ {
+		if c := gap[i]; c != ' ' && c != '.' && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+func sayingVerb(w string) bool {
+	switch w {
+	case "said", "says", "say", "asked", "asks", "told", "tells", "added", "adds", "wrote", "writes",
+		"replied", "replies", "answered", "answers", "explained", "explains", "recalled", "recalls",
+		"argued", "argues", "warned", "warns", "noted", "notes", "shouted", "shouts", "cried", "whispered",
+		"insisted", "insists", "admitted", "joked", "continued", "wondered", "wonders", "tweeted", "posted",
+		"exclaimed", "yelled", "remarked", "observed", "concluded", "demanded", "testified":
+		return true
+	}
+	return false
+}
+
+func particle(w string) bool {
+	switch w {
+	case "de", "da", "del", "della", "der", "den", "van", "von", "al", "el", "bin", "ibn", "la", "le", "of", "the":
+		return true
+	}
+	return false
+}

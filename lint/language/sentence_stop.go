@@ -1,0 +1,151 @@
+package language
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// stop is a place between two words where a sentence may end.
+type stop struct {
+	mark int // offset of the first closing mark, or of the line feed
+	end  int // offset behind the closing mark and the quotation marks and brackets after it
+
+	asks     bool // ? or ! is among the marks
+	trailing bool // it is an ellipsis
+	wide     bool // an ideographic or other mark that is never part of an abbreviation
+	quoted   bool // quotation marks or brackets close behind it
+	spaced   bool // white space follows
+	carried  bool // a comma, a dash or the like follows: the sentence goes on
+	line     bool // a line feed follows
+	closing  bool // together with line: a closing mark stands before it
+}
+
+// findStop looks for a closing mark or a line feed in s[from:to], the gap
+// between two words.
+func findStop(s string, from, to int) (g stop, ok bool) {
+	i := from
+	before := rune(0)
+	for i < to {
+		r, n := decode(s, i)
+		if r == '\n' {
+			return stop{mark: i, end: trimEnd(s, from, i), line: true, spaced: true}, true
+		}
+		if terminates(r) {
+			g = stop{mark: i}
+			i = g.marks(s, i, to)
+			if opensBracket(before) && i < to && closesBracket(s[i]) {
+				before = 0 // "(!)" and "[…]" are remarks inside a sentence
+				continue
+			}
+			g.follow(s, i, to)
+			return g, true
+		}
+		before, i = r, i+n
+	}
+	return g, false
+}
+
+// marks reads closing marks from offset i on, ". . ." among them, and returns the
+// offset behind them.
+func (g *stop) marks(s string, i, to int) int {
+	dots := 0
+	for i < to {
+		r, n := decode(s, i)
+		switch {
+		case r == '.':
+			dots++
+		case r == '…':
+			g.trailing = true
+		case r == '!', r == '?', r == '‼', r == '⁇', r == '⁈', r == '⁉':
+			g.asks = true
+		case terminates(r):
+			g.wide = true
+		case r == ' ' && i+1 < to && s[i+1] == '.':
+		default:
+			g.trailing = (g.trailing || dots > 1) && !g.asks
+			return i
+		}
+		i += n
+	}
+	g.trailing = (g.trailing || dots > 1) && !g.asks
+	return i
+}
+
+// follow reads what stands behind the closing marks.
+func (g *stop) follow(s string, i, to int) {
+	for i < to {
+		r, n := decode(s, i)
+		if !closes(r) && !terminates(r) {
+			break
+		}
+		g.quoted = g.quoted || closes(r)
+		g.asks = g.asks || r == '!' || r == '?'
+		i += n
+	}
+	g.end = i
+	for i < to {
+		r, n := decode(s, i)
+		if !unicode.IsSpace(r) {
+			g.carried = continues(r)
+			return
+		}
+		g.spaced = true
+		if r == '\n' {
+			g.line, g.closing = true, true
+			return
+		}
+		i += n
+	}
+}
+
+func decode(s string, i int) (rune, int) {
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+// terminates reports whether r may end a sentence.
+func terminates(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…':
+		return true
+	case '‼', '⁇', '⁈', '⁉', '。', '｡', '．', '！', '？', '؟', '۔', '।', '॥', '։', '።', '၊', '။':
+		return true
+	}
+	return false
+}
+
+// continues reports whether r behind a closing mark says that the sentence goes
+// on (SContinue of UAX #29).
+func continues(r rune) bool {
+	switch r {
+	case ',', ';', ':', '-', '–', '—', '、', '，', '；', '：', '،':
+		return true
+	}
+	return false
+}
+
+// closes reports whether r, right behind a closing mark, belongs to it. Which
+// quotation marks close depends on the language; right there all of them do.
+func closes(r rune) bool {
+	switch r {
+	case '"', '\'', ')', ']', '}', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', '）', '】', '*', '_':
+		return true
+	}
+	return false
+}
+
+func opensBracket(r rune) bool { return r == '(' || r == '[' }
+
+func closesBracket(c byte) bool { return c == ')' || c == ']' }
+
+func skipSpace(s string, i int) int { return len(s) - len(trimSpace(s[i:])) }
+
+func trimSpace(s string) string { return strings.TrimLeftFunc(s, unicode.IsSpace) }
+
+func trimSpaceRight(s string) string { return strings.TrimRightFunc(s, unicode.IsSpace) }
+
+// trimEnd returns the end of s[from:to] without the white space at its end.
+func trimEnd(s string, from, to int) int { return from + len(trimSpaceRight(s[from:to])) }

@@ -1,0 +1,189 @@
+package language
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+// What a byte means for the borders of words (UAX #29, section 4). Bytes above
+// ASCII are foreign: the library decides about them, apart from the handful of
+// typographic signs that every English article is full of.
+type byteClass uint8
+
+const (
+	apart     byteClass = iota // a token of its own, never a word
+	letter                     // A-Z a-z
+	digit                      // 0-9
+	joint                      // _ ties whatever stands beside it
+	midLetter                  // : between two letters
+	midNumber                  // , and ; between two digits
+	midBoth                    // . and ' between two letters or two digits
+	foreign
+)
+
+var byteClasses = classifyBytes()
+
+func classifyBytes() (t [256]byteClass) {
+	for c := range t {
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
+			t[c] = letter
+		case '0' <= c && c <= '9':
+			t[c] = digit
+		case c == '_':
+			t[c] = joint
+		case c == ':':
+			t[c] = midLetter
+		case c == ',', c == ';':
+			t[c] = midNumber
+		case c == '.', c == '\'':
+			t[c] = midBoth
+		case c >= utf8.RuneSelf:
+			t[c] = foreign
+		}
+	}
+	return t
+}
+
+// nextWord returns the first word of s at or behind offset i, which must be the
+// border of a token; ok is false where there is none. A word is a token of UAX
+// #29 that holds a letter or a digit: "don’t", "1,500", "3.14" and "node.js" are
+// one word, "well-known" and "and/or" are two, a dash or an emoji is none.
+//
+// Plain ASCII words are found here, everything else by the library; a test holds
+// both to the same answer.
+func nextWord(s string, i int) (start, end int, ok bool) {
+	for i < len(s) {
+		switch byteClasses[s[i]] {
+		case letter, digit, joint:
+			end, ok := asciiWord(s, i)
+			if !ok {
+				end = i + token(s[i:])
+			}
+			if worded(s[i:end]) {
+				return i, end, true
+			}
+			i = end
+		case foreign:
+			if n := typographic(s, i); n > 0 {
+				i += n
+				continue
+			}
+			end := i + token(s[i:])
+			if worded(s[i:end]) {
+				return i, end, true
+			}
+			i = end
+		default:
+			i++
+		}
+	}
+	return i, i, false
+}
+
+// asciiWord returns the end of the token that starts at i with a letter, a digit
+// or an underscore; ok is false where a foreign character may belong to it.
+func asciiWord(s string, i int) (end int, ok bool) {
+	last := byteClasses[s[i]]
+	for i++; i < len(s); i++ {
+		c := byteClasses[s[i]]
+		if c <= joint && c != apart {
+			last = c
+			continue
+		}
+		if c == apart {
+			return i, true
+		}
+		n := 1
+		if c == foreign {
+			if n = typographic(s, i); n == 0 {
+				return i, false
+			}
+			if c = typographicClass(s, i); c == apart {
+				return i, true
+			}
+		}
+		next := apart
+		if i+n < len(s) {
+			if next = byteClasses[s[i+n]]; next == foreign && typographic(s, i+n) == 0 {
+				return i, false
+			}
+		}
+		if !bridges(c, last, next) {
+			return i, true
+		}
+		i += n
+		last = next
+	}
+	return i, true
+}
+
+// bridges reports whether a sign between two characters keeps them one token.
+func bridges(sign, last, next byteClass) bool {
+	if last != next {
+		return false
+	}
+	switch sign {
+	case midLetter:
+		return last == letter
+	case midNumber:
+		return last == digit
+	case midBoth:
+		return last == letter || last == digit
+	}
+	return false
+}
+
+// typographic returns the length of the typographic sign at i of which it is
+// known what it means, or 0: ‘ ’ “ ” – — … and the no-break space. What follows
+// must be known as well, since a combining mark would change the picture.
+func typographic(s string, i int) int {
+	n := 0
+	switch {
+	case len(s) >= i+3 && s[i] == 0xe2 && s[i+1] == 0x80:
+		switch s[i+2] {
+		case 0x93, 0x94, 0x98, 0x99, 0x9c, 0x9d, 0xa6:
+			n = 3
+		}
+	case len(s) >= i+2 && s[i] == 0xc2 && s[i+1] == 0xa0:
+		n = 2
+	}
+	return n
+}
+
+// typographicClass classifies a sign that typographic knows.
+func typographicClass(s string, i int) byteClass {
+	if s[i] == 0xe2 && (s[i+2] == 0x98 || s[i+2] == 0x99) {
+		return midBoth
+	}
+	return apart
+}
+
+// token returns the length of the first token of s.
+func token(s string) int {
+	it := words.FromString(s)
+	if !it.Next() {
+		return len(s)
+	}
+	return it.End()
+}
+
+// worded reports whether a token holds a letter or a digit.
+func worded(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch byteClasses[s[i]] {
+		case letter, digit:
+			return true
+		case foreign:
+			for _, r := range s[i:] {
+				if unicode.IsLetter(r) || unicode.IsNumber(r) {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
