@@ -1,0 +1,50 @@
+package config
+
+import (
+	"reflect"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// roleNames are the roles of metadata fields as a configuration names them.
+var roleNames = [lint.Roles]string{
+	lint.RoleTitle:       "title",
+	lint.RoleHeadline:    "headline",
+	lint.RoleDescription: "description",
+	lint.RoleKeyphrase:   "keyphrase",
+	lint.RoleSynonyms:    "synonyms",
+	lint.RoleSlug:        "slug",
+	lint.RoleDate:        "date",
+	lint.RoleUpdated:     "updated",
+	lint.RoleAuthors:     "authors",
+	lint.RoleTags:        "tags",
+	lint.RoleImage:       "image",
+	lint.RoleImageAlt:    "image_alt",
+	lint.RoleCanonical:   "canonical",
+	lint.RoleDraft:       "draft",
+	lint.RoleLanguage:    "language",
+	lint.RoleSources:     "sources",
+}
+
+// fields reads names of metadata fields by role.
+func fields(d *decoder, n *yaml.Node) parse.Fields {
+	if n == nil {
+		return nil
+	}
+	out := parse.Fields{}
+	d.pairs(n, "“fields”", func(key, value *yaml.Node) {
+		for role, name := range roleNames {
+			if name == key.Value {
+				var names []string
+				d.list(value, reflect.ValueOf(&names).Elem(), quoted(name))
+				out[lint.Role(role)] = names
+				return
+			}
+		}
+		d.fail(key, "%s", unknown("field role", key.Value, roleNames[:]))
+	})
+	return out
+}

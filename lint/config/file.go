@@ -1,0 +1,247 @@
+package config
+
+import (
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// schema is a configuration file as written.
+type schema struct {
+	Profile    text        `yaml:"profile"`
+	Extends    text        `yaml:"extends"`
+	Rules      *yaml.Node  `yaml:"rules"`
+	Overrides  []exception `yaml:"overrides"`
+	Fields     *yaml.Node  `yaml:"fields"`
+	Site       siteSchema  `yaml:"site"`
+	Ignore     []text      `yaml:"ignore"`
+	Language   text        `yaml:"language"`
+	Shortcodes *yaml.Node  `yaml:"shortcodes"`
+	Limits     limits      `yaml:"limits"`
+}
+
+// exception is one entry of overrides: what holds for some files only.
+type exception struct {
+	Files    []text     `yaml:"files"`
+	Ignore   bool       `yaml:"ignore"`
+	Profile  text       `yaml:"profile"`
+	Rules    *yaml.Node `yaml:"rules"`
+	Fields   *yaml.Node `yaml:"fields"`
+	Language text       `yaml:"language"`
+}
+
+type siteSchema struct {
+	Hosts  []text `yaml:"hosts"`
+	Root   text   `yaml:"root"`
+	Static []text `yaml:"static"`
+}
+
+type limits struct {
+	File        text `yaml:"file"`
+	FrontMatter text `yaml:"front_matter"`
+	Keys        text `yaml:"keys"`
+	Nesting     text `yaml:"nesting"`
+	TableCells  text `yaml:"table_cells"`
+}
+
+type shortcode struct {
+	Kind    text   `yaml:"kind"`
+	Source  string `yaml:"source"`
+	Alt     string `yaml:"alt"`
+	Caption string `yaml:"caption"`
+}
+
+// file is a configuration file that has been read and found in order.
+type file struct {
+	path      string // as messages and Settings show it
+	dir       string // absolute
+	profile   string // "" where it names none
+	rules     layer
+	overrides []override
+	ignore    []string
+	site      lint.Site
+	root      string // absolute
+	parse     parse.Options
+}
+
+// override is what holds for the files that match a glob.
+type override struct {
+	files    []string
+	ignore   bool
+	profile  string
+	rules    layer
+	fields   parse.Fields
+	language string
+}
+
+// compile checks a decoded file and turns it into what is asked per draft.
+func (l *Loader) compile(d *decoder, s *schema, dir, repository string) *file {
+	f := &file{path: d.file, dir: dir}
+	f.profile = l.profileName(d, s.Profile)
+	if s.Extends.Node != nil {
+		if s.Profile.Node != nil {
+			d.fail(s.Extends.Node, "extends is another name for profile; keep one of them")
+		}
+		f.profile = l.profileName(d, s.Extends)
+	}
+	f.rules = l.layer(d, s.Rules, true)
+	f.ignore = globs(d, s.Ignore)
+	f.site, f.root = site(d, &s.Site, dir, repository)
+	f.parse = parse.Options{
+		Fields:     fields(d, s.Fields),
+		Hosts:      f.site.Hosts,
+		Shortcodes: shortcodes(d, s.Shortcodes),
+		Language:   languageTag(d, s.Language),
+		Limits:     s.Limits.compile(d),
+		Keyphrase:  l.flags.Keyphrase,
+	}
+	for i := range s.Overrides {
+		o := &s.Overrides[i]
+		c := override{
+			files: globs(d, o.Files), ignore: o.Ignore, profile: l.profileName(d, o.Profile),
+			rules: l.layer(d, o.Rules, true), fields: fields(d, o.Fields), language: languageTag(d, o.Language),
+		}
+		if len(o.Files) == 0 {
+			d.fail(o.place(), "an override names the files that it is for, as in files: [\"news/**\"]")
+		}
+		f.overrides = append(f.overrides, c)
+	}
+	return f
+}
+
+// place returns a node of an override without files, for a message about it.
+func (o *exception) place() *yaml.Node {
+	for _, n := range []*yaml.Node{o.Profile.Node, o.Rules, o.Fields, o.Language.Node} {
+		if n != nil {
+			return n
+		}
+	}
+	return &yaml.Node{Line: 1, Column: 1}
+}
+
+func (l *Loader) profileName(d *decoder, t text) string {
+	if t.Node != nil && !slices.Contains(Profiles, t.Value) {
+		d.fail(t.Node, "%s", unknown("profile", t.Value, Profiles))
+		return ""
+	}
+	return t.Value
+}
+
+func globs(d *decoder, patterns []text) (valid []string) {
+	for _, p := range patterns {
+		glob := strings.TrimPrefix(p.Value, "./")
+		switch {
+		case !doublestar.ValidatePattern(glob) || glob == "":
+			d.fail(p.Node, "%s is no valid glob", quoted(p.Value))
+		case strings.HasPrefix(glob, "/") || strings.HasPrefix(glob, "../") || strings.Contains(glob, "\\"):
+			d.fail(p.Node, "%s: globs are relative to the folder of the configuration and use slashes", quoted(p.Value))
+		default:
+			valid = append(valid, glob)
+		}
+	}
+	return valid
+}
+
+// site returns what the file says of the site. Its root may not leave the
+// repository: rules look at what is there.
+func site(d *decoder, s *siteSchema, dir, repository string) (lint.Site, string) {
+	var out lint.Site
+	for _, h := range s.Hosts {
+		if h.Value == "" || strings.ContainsAny(h.Value, "/:@?# ") {
+			d.fail(h.Node, "%s is no host; write it alone, as in “example.org”", quoted(h.Value))
+			continue
+		}
+		out.Hosts = append(out.Hosts, strings.ToLower(h.Value))
+	}
+	root, limit := dir, repository
+	if limit == "" {
+		limit = dir
+	}
+	if t := s.Root; t.Node != nil {
+		root = filepath.Join(dir, filepath.FromSlash(t.Value))
+		if filepath.IsAbs(t.Value) || !within(limit, root) {
+			d.fail(t.Node, "site.root %s leads out of the repository", quoted(t.Value))
+			root = dir
+		}
+	}
+	for _, t := range s.Static {
+		if p := filepath.FromSlash(t.Value); !filepath.IsLocal(p) {
+			d.fail(t.Node, "site.static %s leads out of the site", quoted(t.Value))
+			continue
+		}
+		out.Static = append(out.Static, filepath.ToSlash(filepath.Clean(t.Value)))
+	}
+	return out, root
+}
+
+// within reports whether path is dir or lies in it.
+func within(dir, path string) bool {
+	rel, err := filepath.Rel(dir, path)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+func languageTag(d *decoder, t text) string {
+	tag := strings.ToLower(strings.ReplaceAll(t.Value, "_", "-"))
+	for i, part := range strings.Split(tag, "-") {
+		bad := part == "" || len(part) > 8 || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != ""
+		if t.Node != nil && (bad || i == 0 && (len(part) < 2 || len(part) > 3)) {
+			d.fail(t.Node, "%s is no language tag; write one as in “en” or “pt-BR”", quoted(t.Value))
+			return ""
+		}
+	}
+	return tag
+}
+
+func shortcodes(d *decoder, n *yaml.Node) map[string]parse.Shortcode {
+	if n == nil {
+		return nil
+	}
+	kinds := []string{"image", "quote", "link", "ignore"}
+	out := map[string]parse.Shortcode{}
+	d.pairs(n, "“shortcodes”", func(key, value *yaml.Node) {
+		var s shortcode
+		d.structure(value, reflect.ValueOf(&s).Elem(), "shortcode "+quoted(key.Value))
+		if s.Kind.Node == nil {
+			d.fail(key, "shortcode %s has no kind (allowed: %s)", quoted(key.Value), strings.Join(kinds, ", "))
+		} else if !slices.Contains(kinds, s.Kind.Value) {
+			d.fail(s.Kind.Node, "%s", unknown("kind", s.Kind.Value, kinds))
+		}
+		out[key.Value] = parse.Shortcode{Kind: s.Kind.Value, Source: s.Source, Alt: s.Alt, Caption: s.Caption}
+	})
+	return out
+}
+
+// compile reads the limits; each may be lowered, and raised 32-fold at most, so
+// that no configuration can take the guard away.
+func (s *limits) compile(d *decoder) (out parse.Limits) {
+	for _, l := range []struct {
+		name string
+		from text
+		to   *int
+		most int
+	}{
+		{"file", s.File, &out.File, 64 << 20},
+		{"front_matter", s.FrontMatter, &out.FrontMatter, 2 << 20},
+		{"keys", s.Keys, &out.Keys, 32_000},
+		{"nesting", s.Nesting, &out.Nesting, 1_000},
+		{"table_cells", s.TableCells, &out.TableCells, 6_400_000},
+	} {
+		if l.from.Node == nil {
+			continue
+		}
+		if !d.scalar(l.from.Node, reflect.ValueOf(l.to).Elem(), quoted(l.name)) {
+			continue
+		}
+		if *l.to < 1 || *l.to > l.most {
+			d.fail(l.from.Node, "limit %s must lie between 1 and %d", quoted(l.name), l.most)
+		}
+	}
+	return out
+}

@@ -1,0 +1,141 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+)
+
+// fileNames are the names of a configuration file.
+var fileNames = [...]string{".copychief.yml", ".copychief.yaml"}
+
+// maxFile is how many bytes a configuration may have. The largest that makes
+// sense is a few kilobytes.
+const maxFile = 1 << 20
+
+// place is what is known about a folder.
+type place struct {
+	file       *file  // the configuration that holds there, or nil
+	repository string // the root of its repository, or ""
+	err        error
+}
+
+// at returns what is known about a folder, looking upward once.
+func (l *Loader) at(dir string) *place {
+	if p := l.places[dir]; p != nil {
+		return p
+	}
+	p := &place{}
+	l.places[dir] = p
+	if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+		p.repository = dir
+	}
+	up := &place{}
+	if parent := filepath.Dir(dir); p.repository == "" && parent != dir {
+		up = l.at(parent)
+		p.repository = up.repository
+	}
+	if l.flags.None || l.named != nil {
+		return p
+	}
+	name, err := configIn(dir)
+	switch {
+	case err != nil:
+		p.err = err
+	case name != "":
+		p.file, p.err = l.read(name, p.repository)
+	default:
+		p.file, p.err = up.file, up.err
+	}
+	return p
+}
+
+// repository returns the root of the repository that a folder lies in, or "".
+func (l *Loader) repository(dir string) string {
+	for {
+		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+			return dir
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return ""
+		}
+		dir = parent
+	}
+}
+
+// configIn returns the path of the configuration file in a folder, or "".
+func configIn(dir string) (found string, err error) {
+	for _, name := range fileNames {
+		name = filepath.Join(dir, name)
+		if _, err := os.Lstat(name); err != nil {
+			if errors.Is(err, fs.ErrNotExist) {
+				continue
+			}
+			return "", nil //nolint:nilerr // a folder that may not be looked into has no configuration
+		}
+		if found != "" {
+			return "", fmt.Errorf("%s: both %s and %s are here; keep one", dir, fileNames[0], fileNames[1])
+		}
+		found = name
+	}
+	return found, nil
+}
+
+// read reads a configuration file and checks all that it says.
+func (l *Loader) read(name, repository string) (*file, error) {
+	content, err := readFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("reading the configuration: %w", err)
+	}
+	d := &decoder{file: l.show(name)}
+	f := l.decode(d, content, filepath.Dir(name), repository)
+	if len(d.problems) == 0 {
+		d.problems = l.tryAll(f)
+	}
+	if len(d.problems) > 0 {
+		return nil, d.problems.tidy()
+	}
+	return f, nil
+}
+
+// decode turns the content of a file into what it means.
+func (l *Loader) decode(d *decoder, content []byte, dir, repository string) *file {
+	var s schema
+	if n := d.document(content); n != nil {
+		d.structure(n, reflect.ValueOf(&s).Elem(), "the configuration")
+	}
+	return l.compile(d, &s, dir, repository)
+}
+
+func readFile(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is no regular file", name)
+	}
+	if info.Size() > maxFile {
+		return nil, fmt.Errorf("%s has %d bytes; a configuration has %d at most", name, info.Size(), maxFile)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxFile))
+}
+
+// show returns a path as messages show it.
+func (l *Loader) show(name string) string {
+	if rel, err := filepath.Rel(l.flags.Dir, name); err == nil && !strings.HasPrefix(rel, "..") {
+		name = rel
+	}
+	return filepath.ToSlash(name)
+}

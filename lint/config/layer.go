@@ -1,0 +1,164 @@
+package config
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// layer is what one place says about rules: a profile, a file, one of its
+// overrides, the command line. Layers are laid over each other in that order.
+type layer map[string]*said
+
+// said is what a layer says about one rule.
+type said struct {
+	severity lint.Severity // Unset where the layer names none
+	options  *yaml.Node    // a mapping that may hold the severity as well, or nil
+	own      bool          // the writer's own words, not a profile's
+	id       int           // tells options apart
+	file     string        // for messages
+}
+
+// severityKey is the key beside a rule's options that sets its severity.
+const severityKey = "severity"
+
+var severityNames = []string{"off", "advice", "warning", "error"}
+
+// layer reads a mapping from rules to severities or options. A profile may name
+// rules that this loader was not given; a writer may not.
+func (l *Loader) layer(d *decoder, n *yaml.Node, own bool) layer {
+	if n == nil {
+		return nil
+	}
+	out := layer{}
+	d.pairs(n, "“rules”", func(key, value *yaml.Node) {
+		rule := l.rule(key.Value)
+		if rule == nil {
+			if own {
+				d.fail(key, "%s", unknown("rule", key.Value, l.names))
+			}
+			return
+		}
+		s := &said{own: own, file: d.file}
+		switch value.Kind {
+		case yaml.ScalarNode:
+			s.severity = severity(d, value)
+		case yaml.MappingNode:
+			l.options(d, rule, s, value)
+		default:
+			d.fail(value, "rule %s wants a severity or options, not %s", quoted(rule.Name), kind(value))
+		}
+		out[rule.Name] = s
+	})
+	return out
+}
+
+// options checks the options of a rule against a fresh checker and keeps them for
+// those that the settings are made of.
+func (l *Loader) options(d *decoder, rule *lint.Rule, s *said, n *yaml.Node) {
+	l.lastID++
+	s.id, s.options = l.lastID, n
+	has := false
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == severityKey {
+			s.severity = severity(d, n.Content[i+1])
+		} else {
+			has = true
+		}
+	}
+	decodeOptions(d, rule, fresh(rule), n)
+	if !has {
+		s.options = nil
+	}
+}
+
+func severity(d *decoder, n *yaml.Node) lint.Severity {
+	if isNull(n) {
+		d.fail(n, "a severity is missing here (allowed: %s)", strings.Join(severityNames, ", "))
+		return lint.Unset
+	}
+	s, ok := lint.ParseSeverity(n.Value)
+	if n.Kind != yaml.ScalarNode || !ok {
+		d.fail(n, "%s is no severity%s", kind(n), remedy(n.Value, severityNames))
+		return lint.Unset
+	}
+	return s
+}
+
+// fresh returns what a rule's New or NewSite returns; nil for a rule that the
+// driver itself stands for.
+func fresh(rule *lint.Rule) any {
+	switch {
+	case rule.New != nil:
+		return rule.New()
+	case rule.NewSite != nil:
+		return rule.NewSite()
+	}
+	return nil
+}
+
+// decodeOptions sets the tagged fields of a checker.
+func decodeOptions(d *decoder, rule *lint.Rule, c any, n *yaml.Node) {
+	v := reflect.ValueOf(c)
+	if v.Kind() != reflect.Pointer || v.Elem().Kind() != reflect.Struct {
+		v = reflect.ValueOf(new(struct{}))
+	}
+	d.structure(n, v.Elem(), "rule "+quoted(rule.Name), severityKey)
+}
+
+// instance is a checker with its options, shared by all drafts for which the
+// same options hold.
+type instance struct {
+	checker  any
+	number   int
+	problems Problems
+}
+
+// instance returns the checker of a rule under layers of options, made once.
+func (l *Loader) instance(rule *lint.Rule, layers []*said) *instance {
+	key := rule.Name
+	for _, s := range layers {
+		key += " " + strconv.Itoa(s.id)
+	}
+	if i := l.instances[key]; i != nil {
+		return i
+	}
+	i := &instance{checker: fresh(rule), number: len(l.instances)}
+	l.instances[key] = i
+	for _, s := range layers {
+		d := &decoder{file: s.file}
+		decodeOptions(d, rule, i.checker, s.options)
+		i.problems = append(i.problems, d.problems...)
+	}
+	if c, ok := i.checker.(lint.Initer); ok && len(i.problems) == 0 {
+		if err := c.Init(); err != nil {
+			i.problems = append(i.problems, initProblem(rule, layers, err))
+		}
+	}
+	return i
+}
+
+// initProblem gives the error of a rule's Init the place of the option that it
+// speaks of, or of the rule's options where it names none.
+func initProblem(rule *lint.Rule, layers []*said, err error) Problem {
+	p := Problem{File: "rule " + rule.Name, Line: 1, Column: 1, Message: "rule " + quoted(rule.Name) + ": " + err.Error()}
+	for _, s := range slices.Backward(layers) {
+		for i := 0; i+1 < len(s.options.Content); i += 2 {
+			key := s.options.Content[i]
+			if key.Value != severityKey && strings.Contains(err.Error(), key.Value) {
+				p.File, p.Line, p.Column = s.file, key.Line, key.Column
+				return p
+			}
+		}
+	}
+	if n := len(layers); n > 0 {
+		last := layers[n-1]
+		p.File, p.Line, p.Column = last.file, last.options.Line, last.options.Column
+	}
+	return p
+}

@@ -1,0 +1,116 @@
+package config
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// Problem is one mistake in a configuration file. Line and Column count from 1,
+// columns in code points.
+type Problem struct {
+	File         string
+	Line, Column int
+	Message      string
+}
+
+// Error returns the problem as file:line:column: message.
+func (p Problem) Error() string {
+	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Message)
+}
+
+// Problems is everything wrong with a configuration file, in order of place. It
+// is an error of one line a problem.
+type Problems []Problem
+
+// Error returns all problems, a line each.
+func (p Problems) Error() string {
+	lines := make([]string, len(p))
+	for i := range p {
+		lines[i] = p[i].Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// tidy sorts problems by place and drops repeated ones: a mistake in a base layer
+// shows up again under every override.
+func (p Problems) tidy() Problems {
+	slices.SortStableFunc(p, func(a, b Problem) int {
+		if a.Line != b.Line {
+			return a.Line - b.Line
+		}
+		return a.Column - b.Column
+	})
+	return slices.Compact(p)
+}
+
+// shownName is how many code points of a name from a file a message shows; longer
+// ones are no typing errors, and comparing them costs the product of lengths.
+const shownName = 60
+
+// quoted puts a name from a file between quotation marks, cut and without
+// anything that a terminal would act on.
+func quoted(s string) string {
+	end := ""
+	n := 0
+	for i := range s {
+		if n++; n > shownName {
+			s, end = s[:i], "…"
+			break
+		}
+	}
+	return "“" + printable(s) + end + "”"
+}
+
+// printable replaces what a terminal would act on.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}
+
+// Nearest returns the name of names that name was probably meant to be: the one
+// with the fewest edits, a third of its length at most. It returns "" where none
+// is near.
+func Nearest(name string, names []string) string {
+	if len(name) > 4*shownName {
+		return ""
+	}
+	best, limit := "", max(2, len(name)/3)+1
+	if len(name) < 4 {
+		limit = 2
+	}
+	folded := strings.ToLower(strings.ReplaceAll(name, "_", "-"))
+	for _, n := range names {
+		if d := levenshtein.ComputeDistance(folded, strings.ReplaceAll(n, "_", "-")); d < limit {
+			best, limit = n, d
+		}
+	}
+	return best
+}
+
+// unknown words the message about a name that is not there. The names that are
+// allowed are listed where there are only so many.
+func unknown(what, name string, names []string) string {
+	return "unknown " + what + " " + quoted(name) + remedy(name, names)
+}
+
+func remedy(name string, names []string) (s string) {
+	if near := Nearest(name, names); near != "" {
+		s += "; did you mean " + quoted(near) + "?"
+	}
+	const listed = 16
+	if len(names) == 0 {
+		return s + "; there is none here"
+	}
+	if len(names) <= listed {
+		s += " (allowed: " + strings.Join(names, ", ") + ")"
+	}
+	return s
+}

@@ -1,0 +1,44 @@
+package config
+
+import (
+	"embed"
+	"reflect"
+
+	"go.yaml.in/yaml/v4"
+)
+
+//go:embed profiles/*.yml
+var profileFiles embed.FS
+
+// Profiles are the names of the built-in profiles. The first one holds where
+// none is named: it is every rule's own defaults.
+var Profiles = []string{"blog", "news", "evergreen", "docs"}
+
+// Profile returns the source of a built-in profile, or "" for an unknown name.
+func Profile(name string) string {
+	content, err := profileFiles.ReadFile("profiles/" + name + ".yml")
+	if err != nil {
+		return ""
+	}
+	return string(content)
+}
+
+// profile returns the layer of a built-in profile, read once.
+func (l *Loader) profile(name string) (layer, Problems) {
+	if name == "" {
+		name = Profiles[0]
+	}
+	if p, ok := l.profiles[name]; ok {
+		return p, nil
+	}
+	d := &decoder{file: "profile " + name}
+	var s struct {
+		Rules *yaml.Node `yaml:"rules"`
+	}
+	if n := d.document([]byte(Profile(name))); n != nil {
+		d.structure(n, reflect.ValueOf(&s).Elem(), "the profile")
+	}
+	p := l.layer(d, s.Rules, false)
+	l.profiles[name] = p
+	return p, d.problems
+}

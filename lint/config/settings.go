@@ -1,0 +1,194 @@
+package config
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// built is a list of settings made once.
+type built struct {
+	settings *Settings
+	problems Problems
+}
+
+// For returns what holds for a file. Its path is absolute. Files for which the
+// same holds share one Settings, which nobody may change. The error is [Problems]
+// for a configuration that is not in order.
+func (l *Loader) For(path string) (*Settings, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	dir := filepath.Dir(path)
+	p := l.at(dir)
+	if p.err != nil {
+		return nil, p.err
+	}
+	f := p.file
+	if l.named != nil {
+		f = l.named
+	}
+	if f == nil {
+		root := p.repository
+		if root == "" {
+			root = dir
+		}
+		f = &file{dir: root, root: root, parse: parse.Options{Keyphrase: l.flags.Keyphrase}}
+	}
+	match, ignore := f.matching(path)
+	key := fmt.Sprintf("%s\x00%s\x00%s\x00%t", f.path, f.root, match, ignore)
+	b := l.built[key]
+	if b == nil {
+		b = l.build(f, match)
+		b.settings.Ignore = ignore
+		l.built[key] = b
+	}
+	if len(b.problems) > 0 {
+		return nil, b.problems
+	}
+	return b.settings, nil
+}
+
+// matching returns a byte for each override, 1 where it is for the file, and
+// whether the file is ignored.
+func (f *file) matching(name string) (match []byte, ignore bool) {
+	if len(f.overrides) == 0 && len(f.ignore) == 0 {
+		return nil, false
+	}
+	rel, err := filepath.Rel(f.dir, name)
+	if err != nil {
+		return make([]byte, len(f.overrides)), false
+	}
+	rel = filepath.ToSlash(rel)
+	match = make([]byte, len(f.overrides))
+	for i := range f.overrides {
+		for _, glob := range f.overrides[i].files {
+			if matches(glob, rel) {
+				match[i] = 1
+				ignore = ignore || f.overrides[i].ignore
+				break
+			}
+		}
+	}
+	for _, glob := range f.ignore {
+		ignore = ignore || matches(glob, rel) || inIgnored(glob, rel)
+	}
+	return match, ignore
+}
+
+// matches reports whether a glob is for a path relative to the configuration. A
+// glob without a slash looks at the name alone, in whatever folder.
+func matches(glob, rel string) bool {
+	if strings.HasSuffix(glob, "/") {
+		glob += "**"
+	}
+	if !strings.Contains(glob, "/") {
+		rel = path.Base(rel)
+	}
+	return doublestar.MatchUnvalidated(glob, rel)
+}
+
+// inIgnored reports whether one of the folders around a path matches a glob.
+func inIgnored(glob, rel string) bool {
+	glob = strings.TrimSuffix(glob, "/")
+	for dir := path.Dir(rel); dir != "." && dir != "/" && dir != ".."; dir = path.Dir(dir) {
+		if matches(glob, dir) {
+			return true
+		}
+	}
+	return false
+}
+
+// build lays the layers that hold for a file over each other.
+func (l *Loader) build(f *file, match []byte) *built {
+	profile := f.profile
+	s := &Settings{File: f.path, Root: f.root, Site: &f.site, Parse: f.parse}
+	layers := []layer{nil, f.rules}
+	for i, on := range match {
+		if on == 0 {
+			continue
+		}
+		o := &f.overrides[i]
+		layers = append(layers, o.rules)
+		if o.profile != "" {
+			profile = o.profile
+		}
+		if o.language != "" {
+			s.Parse.Language = o.language
+		}
+		if o.fields != nil {
+			s.Parse.Fields = maps.Clone(s.Parse.Fields)
+			if s.Parse.Fields == nil {
+				s.Parse.Fields = parse.Fields{}
+			}
+			maps.Copy(s.Parse.Fields, o.fields)
+		}
+	}
+	if l.flags.Profile != "" {
+		profile = l.flags.Profile
+	}
+	b := &built{settings: s}
+	layers[0], b.problems = l.profile(profile)
+	layers = append(layers, l.top)
+	for _, r := range l.rules {
+		l.add(b, r, layers)
+	}
+	return b
+}
+
+// add adds the setting of one rule, if it runs at all.
+func (l *Loader) add(b *built, r *lint.Rule, layers []layer) {
+	set := Setting{Rule: r, Severity: r.Severity}
+	if r.Off {
+		set.Severity = lint.Off
+	}
+	var options []*said
+	for _, layer := range layers {
+		s := layer[r.Name]
+		if s == nil {
+			continue
+		}
+		if s.options != nil {
+			options = append(options, s)
+		}
+		switch {
+		case s.severity != lint.Unset:
+			set.Severity, set.Explicit = s.severity, s.own
+		case s.options != nil && set.Severity == lint.Off:
+			set.Severity = r.Severity // who sets an option wants the rule
+		}
+		if s.own && s.severity == lint.Off && !r.Off && s.file != "" {
+			l.disabled[r.Name] = true
+		}
+	}
+	if l.only[r.Name] && set.Severity == lint.Off {
+		set.Severity, set.Explicit = r.Severity, false
+	}
+	i := l.instance(r, options)
+	b.problems = append(b.problems, i.problems...)
+	if set.Severity == lint.Off || l.only != nil && !l.only[r.Name] && !l.only[string(r.Family)] {
+		return
+	}
+	set.Instance = i.number
+	set.Checker, _ = i.checker.(lint.Checker)
+	set.Site, _ = i.checker.(lint.SiteChecker)
+	b.settings.Rules = append(b.settings.Rules, set)
+}
+
+// tryAll builds the settings of a file and of each of its overrides, so that a
+// mistake in options is told even where no draft of this run comes across it.
+func (l *Loader) tryAll(f *file) (problems Problems) {
+	problems = l.build(f, nil).problems
+	for i := range f.overrides {
+		match := make([]byte, len(f.overrides))
+		match[i] = 1
+		problems = append(problems, l.build(f, match).problems...)
+	}
+	return problems
+}
