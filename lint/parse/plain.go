@@ -1,4 +1,231 @@
 package parse
 
-// parsePlain reads plain text from offset from on and infers its outline.
-func parsePlain(b *builder, from int, tags []tag, o *Options) {}
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// parsePlain reads plain text from offset from on and infers its outline. It
+// goes over the text three times, each time over less: lines are put together to
+// units (paragraphs, items, quotations), units that head others are told from the
+// rest (plain_outline.go), and all are written out with their links
+// (plain_inline.go).
+func parsePlain(b *builder, from int, tags []tag, o *Options) {
+	p := &plain{src: b.src, from: from}
+	p.split()
+	p.wrapped = p.hardWrapped()
+	p.group()
+	p.outline()
+	w := &plainWriter{b: b, tags: tags, o: o}
+	for i := range p.units {
+		w.unit(p, &p.units[i])
+	}
+	w.endQuote()
+}
+
+// plain is a plain text on its way to blocks.
+type plain struct {
+	src     []byte
+	from    int
+	lines   []lint.Span // without white space at either end; blank ones are empty
+	units   []unit
+	wrapped bool // lines are broken at a width, paragraphs at blank lines
+}
+
+type unitKind uint8
+
+const (
+	unitText unitKind = iota
+	unitItem
+	unitQuote
+	unitLink // a line that is one address
+	unitRule // a line of dashes, asterisks or the like
+)
+
+// unit is what will become one block.
+type unit struct {
+	kind     unitKind
+	start    int // offset of the marker, or of the text
+	text     int // offset of the text in its first line
+	from, to int // its lines
+	level    int // items: depth; text: level of the heading it is, or 0
+	numbered bool
+	bare     bool // an item whose marker stands on a line of its own
+}
+
+// split finds the lines.
+func (p *plain) split() {
+	for i := p.from; i < len(p.src); {
+		end := nextLine(p.src, i)
+		s, e := i, end
+		for s < e && isBlank(p.src[s]) {
+			s++
+		}
+		for e > s && isBlank(p.src[e-1]) {
+			e--
+		}
+		p.lines = append(p.lines, lint.Span{Start: s, End: e})
+		i = end
+	}
+}
+
+// hardWrapped tells text whose lines are broken at a width from text with one
+// paragraph on each line: in the former no line is long, and most lines that
+// another follows break off within a sentence.
+func (p *plain) hardWrapped() bool {
+	followed, broken := 0, 0
+	for i, l := range p.lines {
+		if l.Len() > 140 {
+			return false
+		}
+		if i+1 == len(p.lines) || l.Empty() || p.lines[i+1].Empty() || l.Len() < 40 {
+			continue
+		}
+		followed++
+		switch p.src[l.End-1] {
+		case '.', '!', '?', ':', '"', '\'', ')':
+		default:
+			broken++
+		}
+	}
+	return followed >= 2 && broken*2 > followed
+}
+
+// group puts lines together to units.
+func (p *plain) group() {
+	pending := -1 // offset of a marker on a line of its own
+	for i := 0; i < len(p.lines); i++ {
+		l := p.lines[i]
+		if l.Empty() {
+			continue
+		}
+		u := p.begin(l)
+		u.from, u.to = i, i+1
+		if loneMarker(p.src[l.Start:l.End]) {
+			pending = l.Start
+			continue
+		}
+		if pending >= 0 && u.kind != unitRule {
+			u.kind, u.start, u.level, u.bare = unitItem, pending, 1, true
+		}
+		pending = -1
+		for p.wrapped && u.kind != unitRule && u.to < len(p.lines) && p.continues(u, p.lines[u.to]) {
+			u.to++
+		}
+		i = u.to - 1
+		p.units = append(p.units, u)
+	}
+}
+
+// begin tells what kind of unit a line begins.
+func (p *plain) begin(l lint.Span) unit {
+	line := p.src[l.Start:l.End]
+	u := unit{start: l.Start, text: l.Start}
+	switch {
+	case isRule(line):
+		u.kind = unitRule
+	case line[0] == '>':
+		u.kind = unitQuote
+		u.text = l.Start + quoteMark(line)
+	case isAddress(line):
+		u.kind = unitLink
+	default:
+		if n, numbered := marker(line); n > 0 {
+			u.kind, u.numbered, u.text = unitItem, numbered, l.Start+n
+			u.level = 1 + min(p.indent(l.Start)/2, 8)
+		}
+	}
+	return u
+}
+
+// continues reports whether a line goes on with a unit in hard-wrapped text.
+func (p *plain) continues(u unit, l lint.Span) bool {
+	if l.Empty() {
+		return false
+	}
+	line := p.src[l.Start:l.End]
+	n, _ := marker(line)
+	return n == 0 && !isRule(line) && !loneMarker(line) && (line[0] == '>') == (u.kind == unitQuote)
+}
+
+// indent returns the number of columns before offset i on its line.
+func (p *plain) indent(i int) (columns int) {
+	for i--; i >= p.from && (p.src[i] == ' ' || p.src[i] == '\t'); i-- {
+		if columns++; p.src[i] == '\t' {
+			columns += 3
+		}
+	}
+	return columns
+}
+
+// marker returns the length of a list marker with the white space behind it, or 0.
+func marker(line []byte) (n int, numbered bool) {
+	for n < len(line) && n < 2 && line[n] >= '0' && line[n] <= '9' {
+		n++
+	}
+	switch {
+	case n > 0:
+		if n == len(line) || line[n] != '.' && line[n] != ')' {
+			return 0, false
+		}
+		n, numbered = n+1, true
+	default:
+		if n = bullet(line); n == 0 {
+			return 0, false
+		}
+	}
+	k := n
+	for k < len(line) && (line[k] == ' ' || line[k] == '\t') {
+		k++
+	}
+	if k == n || k == len(line) {
+		return 0, false
+	}
+	return k, numbered
+}
+
+// bullet returns the length of a bullet at the head of a line, or 0.
+func bullet(line []byte) int {
+	if line[0] == '-' || line[0] == '*' {
+		return 1
+	}
+	for _, sign := range [...]string{"•", "◦", "▪", "‣", "●", "·"} {
+		if bytes.HasPrefix(line, []byte(sign)) {
+			return len(sign)
+		}
+	}
+	return 0
+}
+
+// loneMarker reports whether a line holds a bullet and nothing else. Texts copied
+// from web pages have their bullets so.
+func loneMarker(line []byte) bool { return bullet(line) == len(line) }
+
+// quoteMark returns the length of the marks of a quoted line with the white space
+// among and behind them.
+func quoteMark(line []byte) (n int) {
+	for n < len(line) && (line[n] == '>' || line[n] == ' ' || line[n] == '\t') {
+		n++
+	}
+	return n
+}
+
+// isRule reports whether a line is a mere divider: three or more of one sign,
+// spaced or not.
+func isRule(line []byte) bool {
+	sign, count := line[0], 0
+	if sign != '-' && sign != '*' && sign != '_' && sign != '=' && sign != '~' && sign != '#' {
+		return false
+	}
+	for _, c := range line {
+		switch c {
+		case sign:
+			count++
+		case ' ', '\t':
+		default:
+			return false
+		}
+	}
+	return count >= 3
+}
