@@ -1,6 +1,10 @@
 package language
 
-import "github.com/copychief/copychief/lint"
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
 
 // Quote is a quotation: words that somebody else said or wrote. Titles of works,
 // nicknames, scare quotes and measurements are none.
@@ -21,6 +25,10 @@ type Quote struct {
 	Links          []int // indices into Document.Links of links in its paragraph
 }
 
+// Attributed reports whether somebody is named, or at least pointed at, as the
+// one whose words these are.
+func (q *Quote) Attributed() bool { return q.Speaker != nil }
+
 // Mention is a stretch of the author's text that names somebody or something.
 type Mention struct {
 	Text string
@@ -30,13 +38,171 @@ type Mention struct {
 var quotes = lint.NewFact(findQuotes)
 
 // QuotesOf returns the quotations of a document in order.
+//
+// Only paragraphs that hold quotation marks are looked at. Each is cut into
+// words, marks and whole quotations; verbs of saying beside a quotation lead to
+// the noun phrase that is their subject. What has no attribution of its own takes
+// that of a neighbour: the same sentence, the same paragraph, the paragraph
+// before. The trade: lists of verbs and nouns and the places of words instead of
+// a model of the language, which would cost more than all the rest of a run.
 func QuotesOf(d *lint.Document) []Quote { return quotes.Of(d) }
 
-func findQuotes(*lint.Document) []Quote { return nil }
+func findQuotes(d *lint.Document) []Quote {
+	f := finder{doc: d, pairing: PairingOf(d), lastBlock: lint.None, runOn: lint.None}
+	if len(f.pairing.Pairs) == 0 && len(d.Quotations) == 0 {
+		return nil
+	}
+	done := 0 // block quotations
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		switch {
+		case b.Kind == lint.Code || b.Kind == lint.Heading:
+		case b.Quote != lint.None:
+			if b.Quote >= done {
+				f.blockQuotation(i)
+				done = b.Quote + 1
+			}
+		default:
+			f.paragraph(i)
+		}
+	}
+	f.links()
+	return f.out
+}
+
+// finder goes through the blocks of a document in order.
+type finder struct {
+	doc     *lint.Document
+	pairing *Pairing
+	out     []Quote
+
+	pieces    []piece  // buffers
+	spans     []quoted //
+	who       []attribution
+	lastBlock int // last paragraph that ended in, or with the speaker of, a quotation
+	last      int // index into out of that quotation
+	runOn     int // index into out of a quotation that goes on in a later block, or lint.None
+}
+
+// quotedIn collects the outermost pairs of block i, and the rest of one that
+// began in a block before.
+func (f *finder) quotedIn(i int) []quoted {
+	f.spans = f.spans[:0]
+	if f.runOn != lint.None {
+		p := &f.pairing.Pairs[f.out[f.runOn].Pair]
+		end := f.doc.Blocks[i].Text.Len()
+		if p.EndBlock == i {
+			end = p.End
+		}
+		f.spans = append(f.spans, quoted{0, end, f.out[f.runOn].Pair})
+	}
+	pairs, first := f.pairing.In(i)
+	at, lifted := 0, 0
+	if len(f.spans) > 0 {
+		at = f.spans[0].end
+	}
+	for k := range pairs {
+		p := &pairs[k]
+		if p.Depth > lifted || p.Start < at {
+			continue
+		}
+		if !p.Closed && (k+1 < len(pairs) || !f.leads(p)) {
+			lifted = p.Depth + 1 // an opening mark that nothing closes hides no others
+			continue
+		}
+		end := p.End
+		if p.EndBlock != i {
+			end = f.doc.Blocks[i].Text.Len()
+		}
+		f.spans = append(f.spans, quoted{p.Start, end, first + k})
+		at = end
+	}
+	return f.spans
+}
+
+// leads reports whether a mark that never closes stands where speech begins.
+func (f *finder) leads(p *Pair) bool {
+	before := strings.TrimRight(f.doc.Blocks[p.Block].Text.Slice(0, p.Start), " \u00a0")
+	return before == "" || strings.HasSuffix(before, ":") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".")
+}
+
+// inner returns the text between the marks of a pair, on one line.
+func (f *finder) inner(p *Pair) string {
+	style := [...]string{"\"", "“", "‘", "'", "«", "''", ""}
+	if p.Block == p.EndBlock {
+		return strings.TrimSpace(unmarked(f.doc.Blocks[p.Block].Text.Slice(p.Start, p.End), p.Closed && p.Style != Element))
+	}
+	var parts []string
+	for i := p.Block; i <= p.EndBlock; i++ {
+		t := f.doc.Blocks[i].Text
+		from, to := 0, t.Len()
+		if i == p.Block {
+			from = p.Start
+		}
+		if i == p.EndBlock {
+			to = p.End
+		}
+		if i != p.Block && !strings.HasPrefix(t.String(), style[p.Style]) {
+			continue // a caption
+		}
+		parts = append(parts, strings.TrimSpace(unmarked(t.Slice(from, to), i == p.EndBlock && p.Closed)))
+	}
+	return strings.Join(parts, " ")
+}
+
+// unmarked cuts the opening mark off a text and, where it is closed, the closing.
+func unmarked(s string, closed bool) string {
+	for _, m := range [...]string{"“", "\"", "''", "``", "«", "‘", "'", "„"} {
+		if rest, ok := strings.CutPrefix(s, m); ok {
+			s = rest
+			break
+		}
+	}
+	if !closed {
+		return s
+	}
+	for _, m := range [...]string{"”", "\"", "''", "»", "’", "'", "“"} {
+		if rest, ok := strings.CutSuffix(s, m); ok {
+			return rest
+		}
+	}
+	return s
+}
+
+// links gives every quotation the links of its paragraph. Links and quotations
+// are in the order of their blocks.
+func (f *finder) links() {
+	byBlock := make(map[int][]int)
+	for i := range f.doc.Links {
+		if b := f.doc.Links[i].Block; b != lint.None {
+			byBlock[b] = append(byBlock[b], i)
+		}
+	}
+	for i := range f.out {
+		q := &f.out[i]
+		q.Links = byBlock[q.Block]
+		if q.Pair != lint.None {
+			if end := f.pairing.Pairs[q.Pair].EndBlock; end != q.Block {
+				q.Links = append(q.Links[:len(q.Links):len(q.Links)], byBlock[end]...)
+			}
+		}
+	}
+}
 
 // pairSpan returns where a pair stands in the source, marks included.
 func pairSpan(d *lint.Document, p *Pair) lint.Span {
 	start := d.Blocks[p.Block].Text.Span(p.Start, p.Start+1)
 	end := d.Blocks[p.EndBlock].Text.Span(max(p.End-1, 0), p.End)
 	return start.Join(end)
+}
+
+// wordCount counts stretches between white space that hold a letter or digit.
+func wordCount(s string) int {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if strings.ContainsFunc(w, wordy) {
+			n++
+		}
+	}
+	return n
 }

@@ -1,0 +1,62 @@
+package language
+
+import "strings"
+
+// anonymous reports whether a speaker has no name and whether a description or a
+// reason stands beside. Only indefinite and plural persons count: "the spokesman"
+// points at somebody whom the article names elsewhere.
+func (p *paragraph) anonymous(ph phrase) (anonymous, described bool) {
+	if ph.kind == pronounPhrase || ph.kind == namePhrase || ph.kind == noPhrase {
+		return false, false
+	}
+	head := ph.to - 1
+	if !p.has(head, namelessNoun) || p.definite(ph) {
+		return false, false
+	}
+	if p.kind(ph.to) == commaPiece && p.namelike(ph.to+1) {
+		return false, false // a diplomat, Ann Lee,
+	}
+	return true, p.describes(ph)
+}
+
+// definite reports whether a phrase points at somebody known: "the", "his". The
+// sources are nobody known all the same.
+func (p *paragraph) definite(ph phrase) bool {
+	switch strings.ToLower(p.word(ph.from)) {
+	case "the", "this", "that", "his", "her", "its", "my", "our", "your", "their", "these", "those":
+		switch strings.ToLower(p.word(ph.to - 1)) {
+		case "source", "sources", "insider", "insiders", "people", "person":
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+// describes reports whether more is said of an anonymous speaker than what kind
+// of person it is: an employer, a relative clause, a reason for the silence.
+func (p *paragraph) describes(ph phrase) bool {
+	modifiers := ph.to - ph.from - 1
+	if p.has(ph.from, determiner) {
+		modifiers--
+	}
+	if modifiers >= 2 || strings.HasPrefix(strings.ToLower(p.word(ph.to-1)), "spokes") {
+		return true
+	}
+	if p.has(ph.to, relativeWord) || p.kind(ph.to) == commaPiece && p.has(ph.to+1, relativeWord) {
+		return true
+	}
+	switch p.wordAt(ph.to) {
+	case "for", "at", "from", "of", "in", "with":
+		if p.namelike(ph.to+1) || p.has(ph.to+1, determiner) && (p.namelike(ph.to+2) || p.has(ph.to+2, bodyNoun)) {
+			return true
+		}
+	}
+	lo, hi := p.sentence(ph.from)
+	for i := lo; i < hi; i++ {
+		if p.is(i, "anonymity") || p.is(i, "anonymously") || p.is(i, "unauthorized") || p.is(i, "authorized") && p.is(i+1, "to") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,214 @@
+package language
+
+import "strings"
+
+// phrase is a noun phrase that may name a speaker: pieces [from, to).
+type phrase struct {
+	from, to int
+	kind     phraseKind
+}
+
+type phraseKind uint8
+
+const (
+	noPhrase phraseKind = iota
+	pronounPhrase
+	namePhrase
+	nominalPhrase // "the spokesman", "officials"
+)
+
+// particles join the parts of a name: Charles de Gaulle, University of Michigan.
+const particles = " de da del della di du van von der den bin ibn al el la le of "
+
+func (p *paragraph) capital(i int) bool {
+	return p.kind(i) == wordPiece && p.pieces[i].cap
+}
+
+// namelike reports whether piece i can be part of a name: a capital that is no
+// function word, no weekday and no verb of saying at the start of a sentence.
+func (p *paragraph) namelike(i int) bool {
+	if !p.capital(i) {
+		return false
+	}
+	c := p.pieces[i].class
+	if c&(closed&^determiner|dayWord|fillWord) != 0 && !p.capital(i-1) {
+		return strings.Contains(" Will May June Art An ", " "+p.word(i)+" ") && p.capital(i+1)
+	}
+	if c&determiner != 0 {
+		return false
+	}
+	first := i == 0 || p.pieces[i-1].ends || p.kind(i-1) == openPiece
+	return !first || c&(cueVerb|namelessNoun) == 0 || p.capital(i+1) && c&ingForm == 0 && c&sayVerb == 0
+}
+
+func (p *paragraph) word(i int) string { return p.text[p.pieces[i].start:p.pieces[i].end] }
+
+// phraseAt reads a noun phrase forward from piece i, up to hi.
+func (p *paragraph) phraseAt(i, hi int) phrase {
+	if i >= hi || p.kind(i) != wordPiece {
+		return phrase{}
+	}
+	c := p.pieces[i].class
+	switch {
+	case p.namelike(i):
+		return p.nameAt(i, hi)
+	case c&pronounWord != 0:
+		return phrase{i, i + 1, pronounPhrase}
+	case c&determiner != 0:
+		return p.nominalAt(i, hi)
+	case c&(closed|dayWord|fillWord) != 0:
+		return phrase{}
+	case c&cueVerb != 0 && c&headNoun == 0:
+		return phrase{}
+	case c&headNoun != 0:
+		if p.namelike(i+1) && i+1 < hi && c&personNoun != 0 { // spokesman Josh Earnest
+			return p.nameAt(i+1, hi)
+		}
+		return phrase{i, i + 1, nominalPhrase}
+	}
+	return p.bareAt(i, hi)
+}
+
+// bareAt reads a plural without article, or a name behind a description, that
+// ends in a known noun: "senior administration officials", "former aide Ann Lee".
+func (p *paragraph) bareAt(i, hi int) phrase {
+	for k := i; k < min(hi, i+5) && p.kind(k) == wordPiece; k++ {
+		c := p.pieces[k].class
+		if c&headNoun != 0 {
+			if p.namelike(k + 1) {
+				return p.nameAt(k+1, hi)
+			}
+			return phrase{i, k + 1, nominalPhrase}
+		}
+		if c&(closed|cueVerb) != 0 || p.namelike(k) {
+			break
+		}
+	}
+	return phrase{}
+}
+
+func (p *paragraph) nameAt(i, hi int) phrase {
+	k := i + 1
+	for k < hi && p.kind(k) == wordPiece {
+		joined := strings.Contains(particles, " "+p.word(k)+" ") && k+1 < hi && p.namelike(k+1) && !p.possessive(k-1)
+		if !p.namelike(k) && !joined || p.text[p.pieces[k-1].end:p.pieces[k].start] != " " && p.text[p.pieces[k-1].end:p.pieces[k].start] != "\u00a0" {
+			break
+		}
+		k++
+	}
+	// A name in the genitive belongs to the noun behind it: "Clinton's campaign".
+	if p.possessive(k-1) && k < hi && p.kind(k) == wordPiece && p.pieces[k].class&closed == 0 {
+		if n := p.nominalAt(i, hi); n.kind != noPhrase && n.to > k {
+			return n
+		}
+	}
+	// A name may stand before a noun: "the Trump campaign", "Clinton aides".
+	if k < hi && p.has(k, headNoun) && !p.pieces[k].cap && p.pieces[k].class&cueVerb == 0 {
+		if p.namelike(k + 1) { // Trump spokeswoman Hope Hicks
+			return p.nameAt(k+1, hi)
+		}
+		return phrase{i, k + 1, nominalPhrase}
+	}
+	return phrase{i, k, namePhrase}
+}
+
+func (p *paragraph) possessive(i int) bool {
+	w := p.word(i)
+	return strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s")
+}
+
+// nominalAt reads "the" and what follows up to its noun. Without a model of the
+// parts of speech the noun is a known head, or the last word before a function
+// word, a verb of saying or a mark.
+func (p *paragraph) nominalAt(i, hi int) phrase {
+	k := i + 1
+	for k < min(hi, i+8) && p.kind(k) == wordPiece {
+		c := p.pieces[k].class
+		if c&closed&^determiner != 0 || c&cueVerb != 0 && c&(headNoun|nounCue) == 0 && k > i+1 && c&ingForm == 0 {
+			break
+		}
+		if c&cueVerb != 0 && c&sayVerb != 0 && c&headNoun == 0 && k > i+1 {
+			break
+		}
+		k++
+		if c&headNoun != 0 && !p.has(k, headNoun) {
+			if p.namelike(k) && k < hi && c&personNoun != 0 {
+				return p.nameAt(k, hi)
+			}
+			break
+		}
+	}
+	if k == i+1 && !strings.Contains(" both many some several others another most one ", " "+strings.ToLower(p.word(i))+" ") {
+		return phrase{}
+	}
+	return phrase{i, k, nominalPhrase}
+}
+
+// phraseBefore reads the noun phrase that ends with piece i, down to lo.
+func (p *paragraph) phraseBefore(i, lo int) phrase {
+	if i < lo || p.kind(i) != wordPiece {
+		return phrase{}
+	}
+	c := p.pieces[i].class
+	if c&pronounWord != 0 {
+		return phrase{i, i + 1, pronounPhrase}
+	}
+	if p.namelike(i) {
+		k := i
+		for k > lo && (p.namelike(k-1) || strings.Contains(particles, " "+p.wordAt(k-1)+" ") && k-1 > lo && p.namelike(k-2) && !p.possessive(k-2)) && p.kind(k-1) == wordPiece {
+			k--
+		}
+		return phrase{k, i + 1, namePhrase}
+	}
+	if c&(closed|dayWord|fillWord) != 0 {
+		return phrase{}
+	}
+	k := i
+	for k > lo && i-k < 7 && p.kind(k-1) == wordPiece {
+		b := p.pieces[k-1].class
+		if b&determiner != 0 {
+			k--
+			break
+		}
+		if b&closed != 0 || b&cueVerb != 0 && b&(headNoun|nounCue) == 0 {
+			break
+		}
+		k--
+	}
+	return phrase{k, i + 1, nominalPhrase}
+}
+
+func (p *paragraph) wordAt(i int) string {
+	if p.kind(i) != wordPiece {
+		return "\x00"
+	}
+	return p.word(i)
+}
+
+// subject returns the first noun phrase of [lo, hi) that no preposition governs.
+func (p *paragraph) subject(lo, hi int) phrase {
+	governed := false
+	for i := lo; i < hi; i++ {
+		if p.kind(i) != wordPiece {
+			governed = false
+			continue
+		}
+		if p.has(i, preposition) {
+			governed = true
+			continue
+		}
+		ph := p.phraseAt(i, hi)
+		if ph.kind == noPhrase {
+			if p.pieces[i].class&(conjunction|cueVerb) != 0 {
+				governed = false
+			}
+			continue
+		}
+		if !governed && ph.kind != noPhrase {
+			return ph
+		}
+		governed = false
+		i = ph.to - 1
+	}
+	return phrase{}
+}

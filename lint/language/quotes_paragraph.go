@@ -1,0 +1,217 @@
+package language
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// paragraph finds the quotations of block i and who speaks in each.
+func (f *finder) paragraph(i int) {
+	spans := f.quotedIn(i)
+	if len(spans) == 0 {
+		return
+	}
+	p := cut(i, f.doc.Blocks[i].Text.String(), spans, f.pieces)
+	f.pieces = p.pieces
+	f.who = f.who[:0]
+	first := len(f.out)
+	prev := -1 // piece of the quotation before
+	for k := range p.pieces {
+		if p.pieces[k].kind != quotedPiece {
+			continue
+		}
+		c := f.consider(&p, k, prev)
+		if !c.speech {
+			continue
+		}
+		f.add(&p, k, c)
+		prev = k
+	}
+	f.backward(&p, first)
+	f.leadIn(&p, first)
+	f.carry(&p, first)
+	if len(f.out) > first || f.runOn != lint.None {
+		f.remember(i)
+	}
+}
+
+// candidate is a pair of marks under judgement.
+type candidate struct {
+	text   string
+	words  int
+	full   bool
+	speech bool
+	who    attribution
+}
+
+// consider decides whether piece k is a quotation and looks for its speaker.
+func (f *finder) consider(p *paragraph, k, prev int) candidate {
+	pair := &f.pairing.Pairs[p.pieces[k].pair]
+	c := candidate{text: f.inner(pair)}
+	if pair.Block != p.block {
+		c.text = ""
+	}
+	c.words = wordCount(c.text)
+	c.who = p.attribute(k)
+	if pair.Block != p.block {
+		f.continued(p, c.who)
+		return c
+	}
+	c.full = p.whole(k, c.text)
+	c.speech = p.isSpeech(k, &c, pair)
+	if c.speech && !c.who.found {
+		c.who = f.inherit(p, k, prev, &c)
+	}
+	return c
+}
+
+// continued settles a quotation that began in a block before: the attribution
+// may stand behind its end.
+func (f *finder) continued(p *paragraph, a attribution) {
+	q := &f.out[f.runOn]
+	if q.Speaker == nil && a.found {
+		f.attribute(q, p, a)
+	}
+	if f.pairing.Pairs[q.Pair].EndBlock == p.block {
+		f.runOn = lint.None
+	}
+}
+
+// whole reports whether a quotation is whole sentences: it begins with a capital
+// where a sentence may begin.
+func (p *paragraph) whole(k int, text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "‘'“\"[(….¿¡ "))
+	if unicode.IsLower(r) {
+		return k == 0 || p.pieces[k-1].ends
+	}
+	if k == 0 || p.pieces[k-1].ends {
+		return true
+	}
+	switch p.kind(k - 1) {
+	case commaPiece, colonPiece, dashPiece, openPiece, quotedPiece:
+		return true
+	}
+	return p.has(k-1, sayVerb)
+}
+
+// isSpeech tells a quotation from a title, a nickname, a term and a scare quote.
+func (p *paragraph) isSpeech(k int, c *candidate, pair *Pair) bool {
+	if c.words == 0 || !strings.ContainsFunc(c.text, unicode.IsLetter) {
+		return false
+	}
+	if p.named(k) && c.words <= 8 {
+		return false
+	}
+	beside := p.beside(k, c)
+	if titled(c.text) {
+		return beside
+	}
+	if pair.Style == SingleCurly || pair.Style == SingleStraight {
+		return beside || c.words >= 5 && c.full && strings.ContainsRune(".,?!", lastSign(c.text))
+	}
+	if c.words >= 5 || beside {
+		return true
+	}
+	stop := strings.ContainsRune(",.?!—-", lastSign(c.text))
+	if stop && c.full && (c.words >= 3 || c.who.found) {
+		return true
+	}
+	return c.who.firm
+}
+
+// beside reports whether a verb of saying stands right before or right behind.
+func (p *paragraph) beside(k int, c *candidate) bool {
+	b := k - 1
+	for b >= 0 && (p.kind(b) == commaPiece || p.kind(b) == colonPiece) {
+		b--
+	}
+	if b >= 0 && (p.verb(b, sayVerb) || p.has(b, sayVerb) && p.has(b, ingForm)) {
+		return true
+	}
+	return c.who.firm && c.who.cue.kind != noPhrase && c.who.cue.from > k && c.who.cue.from <= k+8 &&
+		c.who.who.from <= k+3 && strings.ContainsRune(",?!", lastSign(c.text))
+}
+
+// named reports whether the words before piece k announce a name, a title or a
+// term: "the film", "known as", "is called".
+func (p *paragraph) named(k int) bool {
+	b := k - 1
+	if p.kind(b) == commaPiece {
+		b--
+	}
+	if p.is(b, "as") && p.has(b-1, namingWord) {
+		return true
+	}
+	if p.is(b, "the") || p.is(b, "a") {
+		return p.has(b-1, namingWord) && p.has(b-1, pastForm)
+	}
+	if p.has(b, namingWord) {
+		return !p.verb(b, sayVerb)
+	}
+	return p.is(b, "called") && (p.has(b-1, auxiliary) && p.passive(b) || p.kind(b-1) == wordPiece && p.pieces[b-1].class == 0 && !p.pieces[b-1].cap)
+}
+
+// titled reports whether a text is set like the title of a work: every word of
+// four letters or more begins with a capital.
+func titled(s string) bool {
+	words, long := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimLeft(w, "‘'“\"([#@")
+		r, n := utf8.DecodeRuneInString(w)
+		words++
+		if words == 1 && !unicode.IsUpper(r) {
+			return false
+		}
+		if unicode.IsLower(r) && len(w)-n >= 4 {
+			return false
+		}
+		if unicode.IsUpper(r) || unicode.IsDigit(r) {
+			long++
+		}
+	}
+	return words > 0 && words <= 12 && long*2 > words
+}
+
+// add appends a quotation.
+func (f *finder) add(p *paragraph, k int, c candidate) {
+	w := &p.pieces[k]
+	pair := &f.pairing.Pairs[w.pair]
+	q := Quote{
+		Pair: w.pair, Block: p.block, Start: w.start, End: w.end,
+		Span: pairSpan(f.doc, pair), Text: c.text, Words: c.words, Full: c.full,
+	}
+	f.out = append(f.out, q)
+	f.who = append(f.who, c.who)
+	if c.who.found {
+		f.attribute(&f.out[len(f.out)-1], p, c.who)
+	}
+	if pair.EndBlock != p.block {
+		f.runOn = len(f.out) - 1
+	}
+}
+
+// attribute writes an attribution into a quotation.
+func (f *finder) attribute(q *Quote, p *paragraph, a attribution) {
+	text := f.doc.Blocks[p.block].Text
+	q.Speaker = p.mention(text, a.who)
+	if a.cue.kind != noPhrase {
+		q.Cue = p.mention(text, a.cue)
+	}
+	q.Anonymous, q.Described = p.anonymous(a.who)
+}
+
+func (p *paragraph) mention(text lint.Text, ph phrase) *Mention {
+	i, j := p.pieces[ph.from].start, p.pieces[ph.to-1].end
+	if ph.kind == namePhrase || ph.to == ph.from+1 {
+		for _, s := range [...]string{"’s", "'s"} {
+			if strings.HasSuffix(p.text[i:j], s) {
+				j -= len(s)
+				break
+			}
+		}
+	}
+	return &Mention{Text: text.Sub(i, j).Plain(), Span: text.Span(i, j)}
+}
