@@ -48,7 +48,7 @@ var quotes = lint.NewFact(findQuotes)
 func QuotesOf(d *lint.Document) []Quote { return quotes.Of(d) }
 
 func findQuotes(d *lint.Document) []Quote {
-	f := finder{doc: d, pairing: PairingOf(d), lastBlock: lint.None, runOn: lint.None}
+	f := desk{doc: d, pairing: PairingOf(d), lastBlock: lint.None, runOn: lint.None}
 	if len(f.pairing.Pairs) == 0 && len(d.Quotations) == 0 {
 		return nil
 	}
@@ -70,8 +70,8 @@ func findQuotes(d *lint.Document) []Quote {
 	return f.out
 }
 
-// finder goes through the blocks of a document in order.
-type finder struct {
+// desk goes through the blocks of a document in order.
+type desk struct {
 	doc     *lint.Document
 	pairing *Pairing
 	out     []Quote
@@ -86,7 +86,7 @@ type finder struct {
 
 // quotedIn collects the outermost pairs of block i, and the rest of one that
 // began in a block before.
-func (f *finder) quotedIn(i int) []quoted {
+func (f *desk) quotedIn(i int) []quoted {
 	f.spans = f.spans[:0]
 	if f.runOn != lint.None {
 		p := &f.pairing.Pairs[f.out[f.runOn].Pair]
@@ -121,13 +121,13 @@ func (f *finder) quotedIn(i int) []quoted {
 }
 
 // leads reports whether a mark that never closes stands where speech begins.
-func (f *finder) leads(p *Pair) bool {
+func (f *desk) leads(p *Pair) bool {
 	before := strings.TrimRight(f.doc.Blocks[p.Block].Text.Slice(0, p.Start), " \u00a0")
 	return before == "" || strings.HasSuffix(before, ":") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".")
 }
 
 // inner returns the text between the marks of a pair, on one line.
-func (f *finder) inner(p *Pair) string {
+func (f *desk) inner(p *Pair) string {
 	style := [...]string{"\"", "“", "‘", "'", "«", "''", ""}
 	if p.Block == p.EndBlock {
 		return strings.TrimSpace(unmarked(f.doc.Blocks[p.Block].Text.Slice(p.Start, p.End), p.Closed && p.Style != Element))
@@ -171,7 +171,7 @@ func unmarked(s string, closed bool) string {
 
 // links gives every quotation the links of its paragraph. Links and quotations
 // are in the order of their blocks.
-func (f *finder) links() {
+func (f *desk) links() {
 	byBlock := make(map[int][]int)
 	for i := range f.doc.Links {
 		if b := f.doc.Links[i].Block; b != lint.None {

@@ -7,7 +7,7 @@ import (
 )
 
 // blockQuotation adds the block quotation that block i begins.
-func (f *finder) blockQuotation(i int) {
+func (f *desk) blockQuotation(i int) {
 	f.runOn = lint.None
 	d := f.doc
 	index := d.Blocks[i].Quote
@@ -53,7 +53,7 @@ func callout(first string) bool {
 
 // attributeBlock looks for the speaker of a block quotation: its cite element,
 // a last line that begins with a dash, the paragraph that leads to it.
-func (f *finder) attributeBlock(q *Quote, from, to int) {
+func (f *desk) attributeBlock(q *Quote, from, to int) {
 	d := f.doc
 	cite := d.Quotations[d.Blocks[from].Quote].Cite
 	if name := strings.TrimLeft(cite.Plain(), "—–- "); name != "" && !strings.Contains(name, "://") {

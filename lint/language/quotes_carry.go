@@ -4,7 +4,7 @@ import "github.com/copychief/copychief/lint"
 
 // inherit gives a quotation without an attribution of its own that of what stands
 // before it in the paragraph.
-func (f *finder) inherit(p *paragraph, k, prev int, c *candidate) attribution {
+func (f *desk) inherit(p *paragraph, k, prev int, c *candidate) attribution {
 	lo, _ := p.sentence(k)
 	if prev >= lo && len(f.who) > 0 {
 		return f.who[len(f.who)-1]
@@ -24,7 +24,7 @@ func (f *finder) inherit(p *paragraph, k, prev int, c *candidate) attribution {
 
 // sentenceBefore reads the sentence that ends before piece lo: its quotation's
 // speaker, or who says something in it without marks.
-func (f *finder) sentenceBefore(p *paragraph, lo, prev int) attribution {
+func (f *desk) sentenceBefore(p *paragraph, lo, prev int) attribution {
 	from, _ := p.sentence(lo - 1)
 	if prev >= from && len(f.who) > 0 {
 		return f.who[len(f.who)-1]
@@ -63,7 +63,7 @@ func (p *paragraph) speaks(ph phrase) bool {
 
 // backward gives quotations at the beginning of a paragraph the speaker of the
 // next one in it: “One.” “Two,” she said.
-func (f *finder) backward(p *paragraph, first int) {
+func (f *desk) backward(p *paragraph, first int) {
 	for i := len(f.out) - 2; i >= first; i-- {
 		q, next := &f.out[i], &f.out[i+1]
 		if q.Speaker == nil && next.Speaker != nil && q.Full {
@@ -73,7 +73,7 @@ func (f *finder) backward(p *paragraph, first int) {
 }
 
 // leadIn reads the paragraph before where that ends in a colon.
-func (f *finder) leadIn(p *paragraph, first int) {
+func (f *desk) leadIn(p *paragraph, first int) {
 	if first == len(f.out) || f.out[first].Speaker != nil || p.block == 0 || f.out[first].Start > 3 {
 		return
 	}
@@ -88,7 +88,7 @@ func (f *finder) leadIn(p *paragraph, first int) {
 
 // colonBefore looks for who is announced by the block before block i, if that
 // ends in a colon.
-func (f *finder) colonBefore(i int) (attribution, paragraph) {
+func (f *desk) colonBefore(i int) (attribution, paragraph) {
 	b := &f.doc.Blocks[i-1]
 	text := b.Text.String()
 	if !b.Prose() || b.Kind == lint.Heading || len(text) == 0 || text[len(text)-1] != ':' {
@@ -102,7 +102,7 @@ func (f *finder) colonBefore(i int) (attribution, paragraph) {
 
 // carry gives the quotations of a paragraph that names nobody the speaker of the
 // paragraph before, where that one was all about a quotation too.
-func (f *finder) carry(p *paragraph, first int) {
+func (f *desk) carry(p *paragraph, first int) {
 	if f.lastBlock == lint.None || f.lastBlock != f.proseBefore(p.block) || first == len(f.out) {
 		return
 	}
@@ -117,14 +117,14 @@ func (f *finder) carry(p *paragraph, first int) {
 }
 
 // proseBefore returns the paragraph before block i, captions skipped.
-func (f *finder) proseBefore(i int) int {
+func (f *desk) proseBefore(i int) int {
 	for i--; i >= 0 && f.doc.Blocks[i].Kind == lint.Caption; i-- {
 	}
 	return i
 }
 
 // remember keeps the last quotation of block i for the paragraph behind.
-func (f *finder) remember(i int) {
+func (f *desk) remember(i int) {
 	if len(f.out) > 0 {
 		f.lastBlock, f.last = i, len(f.out)-1
 	}

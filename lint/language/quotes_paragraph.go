@@ -9,7 +9,7 @@ import (
 )
 
 // paragraph finds the quotations of block i and who speaks in each.
-func (f *finder) paragraph(i int) {
+func (f *desk) paragraph(i int) {
 	spans := f.quotedIn(i)
 	if len(spans) == 0 {
 		return
@@ -48,7 +48,7 @@ type candidate struct {
 }
 
 // consider decides whether piece k is a quotation and looks for its speaker.
-func (f *finder) consider(p *paragraph, k, prev int) candidate {
+func (f *desk) consider(p *paragraph, k, prev int) candidate {
 	pair := &f.pairing.Pairs[p.pieces[k].pair]
 	c := candidate{text: f.inner(pair)}
 	if pair.Block != p.block {
@@ -70,7 +70,7 @@ func (f *finder) consider(p *paragraph, k, prev int) candidate {
 
 // continued settles a quotation that began in a block before: the attribution
 // may stand behind its end.
-func (f *finder) continued(p *paragraph, a attribution) {
+func (f *desk) continued(p *paragraph, a attribution) {
 	q := &f.out[f.runOn]
 	if q.Speaker == nil && a.found {
 		f.attribute(q, p, a)
@@ -176,7 +176,7 @@ func titled(s string) bool {
 }
 
 // add appends a quotation.
-func (f *finder) add(p *paragraph, k int, c candidate) {
+func (f *desk) add(p *paragraph, k int, c candidate) {
 	w := &p.pieces[k]
 	pair := &f.pairing.Pairs[w.pair]
 	q := Quote{
@@ -194,7 +194,7 @@ func (f *finder) add(p *paragraph, k int, c candidate) {
 }
 
 // attribute writes an attribution into a quotation.
-func (f *finder) attribute(q *Quote, p *paragraph, a attribution) {
+func (f *desk) attribute(q *Quote, p *paragraph, a attribution) {
 	text := f.doc.Blocks[p.block].Text
 	q.Speaker = p.mention(text, a.who)
 	if a.cue.kind != noPhrase {
