@@ -4,6 +4,8 @@ package rules
 
 import (
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/rules/description"
+	"github.com/copychief/copychief/rules/headings"
 	"github.com/copychief/copychief/rules/headline"
 )
 
@@ -11,6 +13,19 @@ import (
 // documentation show them.
 func All() []*lint.Rule {
 	return []*lint.Rule{
+		headline.Missing,
 		headline.Long,
+		headline.WithoutKeyphrase,
+		headline.Repeated,
+		description.Missing,
+		description.Long,
+		description.Short,
+		headings.Skipped,
+		headings.MultipleH1,
+		headings.Empty,
+		headings.MissingSubheadings,
+		headings.LongSection,
+		headings.WithoutKeyphrase,
+		headings.Stuffed,
 	}
 }

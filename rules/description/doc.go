@@ -1,0 +1,47 @@
+// Package description holds the rules about the meta description: what a search
+// result may show below the title.
+package description
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// size is the size in px in which Google sets a description.
+const size = 14
+
+// written reports whether a description says anything. One that holds a template
+// tag does: the site fills it in.
+func written(t lint.Text) bool {
+	return strings.ContainsFunc(t.String(), func(r rune) bool {
+		return r != ' ' && r != '\n' && r != '\t' && r != '\r' && r != '\u00a0'
+	})
+}
+
+// templated reports whether the site fills in a part of a text, so that its
+// length cannot be told.
+func templated(t lint.Text) bool {
+	s := t.String()
+	return strings.ContainsRune(s, lint.Object) || strings.Contains(s, "{{") || strings.Contains(s, "{%")
+}
+
+// place returns where a description stands; the top of the draft for one that is
+// not written in it.
+func place(d *lint.Document, t lint.Text) lint.Span {
+	if t.Placed() {
+		return t.All()
+	}
+	return d.Top()
+}
+
+// ending returns the last words of a text, led by an ellipsis where it is long:
+// enough for a writer to find the place.
+func ending(text string) string {
+	const words = 2
+	all := strings.Fields(text)
+	if len(all) <= words {
+		return strings.Join(all, " ")
+	}
+	return "…" + strings.Join(all[len(all)-words:], " ")
+}

@@ -1,0 +1,101 @@
+package description
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed long.txtar
+var longDocs string
+
+// Long flags a description that a search result would cut off.
+var Long = &lint.Rule{
+	Name:     "long-description",
+	Family:   lint.DescriptionFamily,
+	Summary:  "the meta description is longer than a search result shows",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Google, Control your snippets in search results (documents no length; snippets are cut to the width of the device)",
+		URL:    "https://developers.google.com/search/docs/appearance/snippet",
+	},
+	Docs: longDocs,
+	New: func() lint.Checker {
+		return &long{MaxWidth: 920, MobileWidth: 680, MaxCharacters: 160}
+	},
+}
+
+type long struct {
+	MaxWidth      float64 `yaml:"max_width" doc:"px in Arial 14 px, as Google sets descriptions on a desktop; 0 for no such limit"`
+	MobileWidth   float64 `yaml:"mobile_width" doc:"px on a phone: for the message alone"`
+	MaxCharacters int     `yaml:"max_characters" doc:"characters; 0 for no such limit"`
+}
+
+// Check measures the description.
+func (r *long) Check(p *lint.Pass) {
+	text := p.Doc.Meta.Description()
+	s := text.String()
+	if r.fits(s) || templated(text) {
+		return
+	}
+	plain := text.Plain()
+	if r.fits(plain) {
+		return // it was the white space of its lines
+	}
+	shown := len(s)
+	if r.MaxWidth > 0 {
+		shown = language.Fit(s, size, r.MaxWidth)
+	}
+	if r.MaxCharacters > 0 {
+		shown = min(shown, wholeWords(s, r.MaxCharacters))
+	}
+	cut := shown + len(s[shown:]) - len(strings.TrimLeft(s[shown:], " \n"))
+	span := place(p.Doc, text)
+	if text.Placed() {
+		span = text.Span(cut, text.Len())
+	}
+	p.Report(lint.Finding{Span: span, Message: r.message(s, plain, shown)})
+}
+
+func (r *long) fits(s string) bool {
+	return (r.MaxCharacters <= 0 || len(s) <= r.MaxCharacters || utf8.RuneCountInString(s) <= r.MaxCharacters) &&
+		(r.MaxWidth <= 0 || language.Width(s, size) <= r.MaxWidth)
+}
+
+// message names the limit that is broken, and where each device cuts.
+func (r *long) message(s, plain string, shown int) string {
+	long := fmt.Sprintf("%d characters of %d", utf8.RuneCountInString(plain), r.MaxCharacters)
+	if r.MaxWidth > 0 {
+		if width := language.Width(plain, size); width > r.MaxWidth {
+			long = fmt.Sprintf("%.0f px of %.0f", width, r.MaxWidth)
+		}
+	}
+	message := fmt.Sprintf("Description is too long (%s), cut after “%s”", long, ending(s[:shown]))
+	if r.MobileWidth <= 0 {
+		return message
+	}
+	if mobile := language.Fit(s, size, r.MobileWidth); mobile < shown {
+		return fmt.Sprintf("%s, on phones after “%s”", message, ending(s[:mobile]))
+	}
+	return message
+}
+
+// wholeWords returns how many bytes of the text are shown where at most so many
+// characters are: whole words, and room for an ellipsis.
+func wholeWords(s string, characters int) int {
+	n := 0
+	for i := range s {
+		if n++; n > characters-1 {
+			if k := strings.LastIndexAny(s[:i], " \n"); k > 0 {
+				return k
+			}
+			return i
+		}
+	}
+	return len(s)
+}

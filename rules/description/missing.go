@@ -1,0 +1,61 @@
+package description
+
+import (
+	_ "embed"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed missing.txtar
+var missingDocs string
+
+// Missing flags a draft without a meta description.
+var Missing = &lint.Rule{
+	Name:     "missing-description",
+	Family:   lint.DescriptionFamily,
+	Summary:  "the article has no meta description",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, Control your snippets in search results (a description is used where it says more than the page’s text)",
+		URL:    "https://developers.google.com/search/docs/appearance/snippet",
+	},
+	Docs: missingDocs,
+	New:  func() lint.Checker { return &missing{} },
+}
+
+type missing struct{}
+
+// Check looks for a description that says something.
+func (*missing) Check(p *lint.Pass) {
+	if written(p.Doc.Meta.Description()) {
+		return
+	}
+	if !readable(p.Doc) {
+		p.Skip("metadata not wholly readable")
+		return
+	}
+	if f := p.Doc.Meta.Get(lint.RoleDescription); f.Present() && f.Whole.End > 0 {
+		p.Report(lint.Finding{
+			Span:    f.Whole,
+			Message: "Meta description is empty; say in a sentence or two what the reader will learn",
+		})
+		return
+	}
+	p.Report(lint.Finding{
+		Span:    p.Doc.Top(),
+		Message: "No meta description; say in a sentence or two what the reader will learn",
+	})
+}
+
+// readable reports whether absence can be told from the metadata: the parser has
+// read all of it.
+func readable(d *lint.Document) bool {
+	for i := range d.Problems {
+		at := d.Problems[i].Span.Start
+		if d.Meta.Span.Contains(at) || d.Problems[i].Unchecked && len(d.Blocks) == 0 {
+			return false
+		}
+	}
+	return true
+}

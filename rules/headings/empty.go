@@ -1,0 +1,80 @@
+package headings
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed empty.txtar
+var emptyDocs string
+
+// Empty flags a heading that says nothing.
+var Empty = &lint.Rule{
+	Name:     "empty-heading",
+	Family:   lint.HeadingsFamily,
+	Summary:  "a heading has no text",
+	Severity: lint.Error,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "WCAG 2.2, success criteria 1.3.1 Info and Relationships (A) and 2.4.6 Headings and Labels (AA)",
+		URL:    "https://www.w3.org/TR/WCAG22/#headings-and-labels",
+	},
+	Docs: emptyDocs,
+	New:  func() lint.Checker { return &empty{} },
+}
+
+type empty struct{}
+
+// Check looks for headings without a letter, digit or other sign to read.
+func (*empty) Check(p *lint.Pass) {
+	for _, b := range p.Doc.Headings() {
+		if strings.ContainsFunc(b.Text.String(), readable) {
+			continue
+		}
+		image := lint.None
+		if names(p.Doc, b, &image) {
+			continue
+		}
+		f := lint.Finding{
+			Span:    b.Span,
+			Message: fmt.Sprintf("H%d is empty; write what its section is about, or delete it", b.Level),
+		}
+		if image != lint.None {
+			f.Message = fmt.Sprintf("H%d holds just an image without alt text; say in words what its section is about", b.Level)
+		} else if len(b.Marks) == 0 {
+			// Something may link to the anchor of a heading that names one.
+			f.Fixes = []lint.Fix{lint.Replace("Delete the empty heading", !b.Explicit, b.Span, "")}
+		}
+		p.Report(f)
+	}
+}
+
+// names reports whether something in a heading without text gives it a name: an
+// image with a text alternative, or a template tag, whose output is not known. It
+// leaves the index of an image that does not in image.
+func names(d *lint.Document, b *lint.Block, image *int) bool {
+	for _, m := range b.Marks {
+		switch {
+		case m.Kind == lint.MarkLink && m.Index != lint.None && d.Links[m.Index].Label != "":
+			return true
+		case m.Kind != lint.MarkObject:
+		case m.Index == lint.None, strings.TrimSpace(d.Images[m.Index].Alt.String()) != "":
+			return true
+		default:
+			*image = m.Index
+		}
+	}
+	return false
+}
+
+// readable reports whether a sign can be seen or heard.
+func readable(r rune) bool {
+	switch r {
+	case lint.Object, ' ', '\t', '\n', '\r', '\u00a0', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+		return false
+	}
+	return true
+}

@@ -1,0 +1,73 @@
+package headings
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed long_section.txtar
+var longSectionDocs string
+
+// LongSection flags a long stretch between two headings.
+var LongSection = &lint.Rule{
+	Name:     "long-section",
+	Family:   lint.HeadingsFamily,
+	Summary:  "a long stretch of text has no heading in it",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Google, SEO Starter Guide (break up long text with headings, for readers; no number is documented)",
+		URL:    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
+	},
+	Docs: longSectionDocs,
+	New:  func() lint.Checker { return &longSection{MaxWords: 300} },
+}
+
+type longSection struct {
+	MaxWords int `yaml:"max_words" doc:"words between two headings"`
+}
+
+// Check counts the words of each section. An article without any subheading is
+// left to missing-subheadings, references and the like are left alone.
+func (r *longSection) Check(p *lint.Pass) {
+	h, end, divided := headline(p.Doc), bodyEnd(p.Doc), false
+	for i := range p.Doc.Headings() {
+		divided = divided || i != h
+	}
+	if !divided {
+		return
+	}
+	prose := language.ProseOf(p.Doc)
+	for s := range p.Doc.Sections() {
+		if s.Heading >= end {
+			return
+		}
+		if words := prose.Count(s.From, s.To); words > r.MaxWords {
+			r.report(p, s, words, s.Heading == h)
+		}
+	}
+}
+
+// report sets the finding on the heading of the section, or on the first words of
+// a stretch that has none.
+func (r *longSection) report(p *lint.Pass, s lint.Section, words int, opening bool) {
+	span, what := p.Doc.Top(), "The opening"
+	if s.Heading != lint.None && !opening {
+		b := &p.Doc.Blocks[s.Heading]
+		span, what = b.Span, "Section “"+clip(b.Text.Plain())+"”"
+	} else {
+		for i := s.From; i < s.To; i++ {
+			if b := &p.Doc.Blocks[i]; b.Prose() && b.Text.Len() > 0 {
+				span = b.Text.All()
+				break
+			}
+		}
+	}
+	p.Report(lint.Finding{
+		Span:    span,
+		Message: fmt.Sprintf("%s has %d words; over %d, add a subheading", what, words, r.MaxWords),
+	})
+}

@@ -1,0 +1,79 @@
+package headings
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed multiple_h1.txtar
+var multipleH1Docs string
+
+// MultipleH1 flags H1s beside the one that is the headline.
+var MultipleH1 = &lint.Rule{
+	Name:     "multiple-h1",
+	Family:   lint.HeadingsFamily,
+	Summary:  "the article has more than one H1",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Editing practice: one headline an article (Google has said that any number of H1s ranks fine)",
+	},
+	Docs: multipleH1Docs,
+	New:  func() lint.Checker { return &multipleH1{} },
+}
+
+type multipleH1 struct {
+	FrontMatterTitle string `yaml:"front_matter_title" doc:"renders-h1 where the site sets the front matter title above the body"`
+}
+
+// Init checks what the title becomes.
+func (r *multipleH1) Init() error {
+	if r.FrontMatterTitle != "" && r.FrontMatterTitle != "renders-h1" {
+		return errors.New("front_matter_title must be renders-h1, or empty")
+	}
+	return nil
+}
+
+// Check flags every H1 but the first, which may be the front matter title.
+func (r *multipleH1) Check(p *lint.Pass) {
+	var first lint.Related
+	title := p.Doc.Meta.Get(lint.RoleTitle)
+	if h := p.Doc.Meta.Get(lint.RoleHeadline); h.Present() {
+		title = h
+	}
+	rendered := r.FrontMatterTitle != "" && p.Doc.Meta.Format != lint.HTMLHead && title.Value().Len() > 0
+	if rendered {
+		first = lint.Related{Span: title.Whole, Message: "the title, which the site sets as H1"}
+	}
+	n := 0
+	for _, b := range p.Doc.Headings() {
+		if b.Level != 1 {
+			continue
+		}
+		n++
+		if n == 1 && !rendered {
+			first = lint.Related{Span: b.Span, Message: "the first H1"}
+			continue
+		}
+		if n == 1 && strings.EqualFold(b.Text.Plain(), title.Value().Plain()) {
+			continue // repeated-headline speaks of it
+		}
+		p.Report(lint.Finding{
+			Span:    b.Span,
+			Message: fmt.Sprintf("“%s” is one more H1; make it an H2 below the headline", clip(b.Text.Plain())),
+			Related: related(first),
+		})
+	}
+}
+
+// related leaves out a place that is not in the draft.
+func related(r lint.Related) []lint.Related {
+	if r.Span.End == 0 {
+		return nil
+	}
+	return []lint.Related{r}
+}

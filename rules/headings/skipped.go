@@ -1,0 +1,67 @@
+package headings
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed skipped.txtar
+var skippedDocs string
+
+// Skipped flags a heading that lies more than one level below the one before.
+var Skipped = &lint.Rule{
+	Name:     "skipped-heading",
+	Family:   lint.HeadingsFamily,
+	Summary:  "a heading skips a level",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "W3C Web Accessibility Initiative, Page structure: Headings (skipped ranks confuse and should be avoided where possible)",
+		URL:    "https://www.w3.org/WAI/tutorials/page-structure/headings/",
+	},
+	Docs: skippedDocs,
+	New:  func() lint.Checker { return &skipped{} },
+}
+
+type skipped struct{}
+
+// Check compares each heading with the one before it. Siblings of a heading that
+// skipped a level stand on the same level as it and are not reported again.
+func (*skipped) Check(p *lint.Pass) {
+	before := lint.None
+	for i, b := range p.Doc.Headings() {
+		switch {
+		case before == lint.None:
+			opening(p, b)
+		case b.Level > p.Doc.Blocks[before].Level+1:
+			prev := &p.Doc.Blocks[before]
+			p.Report(lint.Finding{
+				Span:    b.Span,
+				Message: fmt.Sprintf("H%d follows an H%d; make it an H%d, or name what comes between", b.Level, prev.Level, prev.Level+1),
+				Related: []lint.Related{{Span: prev.Span, Message: fmt.Sprintf("the H%d before", prev.Level)}},
+			})
+		}
+		before = i
+	}
+}
+
+// opening looks at the first heading of a draft. With a title in its metadata,
+// which sites set as the H1, it should be an H2. Sites differ, so the finding is
+// advice; without a title the draft may be part of something larger.
+func opening(p *lint.Pass, b *lint.Block) {
+	title := p.Doc.Meta.Get(lint.RoleTitle)
+	if b.Level <= 2 || p.Doc.Format == lint.HTML || title.Value().Len() == 0 {
+		return
+	}
+	f := lint.Finding{
+		Severity: lint.Advice,
+		Span:     b.Span,
+		Message:  fmt.Sprintf("The first heading is an H%d; below the title comes an H2", b.Level),
+	}
+	if title.Whole.End > 0 {
+		f.Related = []lint.Related{{Span: title.Whole, Message: "the title"}}
+	}
+	p.Report(f)
+}

@@ -1,0 +1,77 @@
+package headings
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed stuffed.txtar
+var stuffedDocs string
+
+// Stuffed flags an article whose subheadings say the keyphrase over and over.
+var Stuffed = &lint.Rule{
+	Name:     "stuffed-headings",
+	Family:   lint.HeadingsFamily,
+	Summary:  "most subheadings carry the keyphrase",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, Spam policies for web search: keyword stuffing (documents no share or number)",
+		URL:    "https://developers.google.com/search/docs/essentials/spam-policies",
+	},
+	Needs: []lint.Need{lint.NeedsKeyphrase},
+	Docs:  stuffedDocs,
+	New: func() lint.Checker {
+		return &stuffed{MinHeadings: 3, MaxShare: 75, ManyHeadings: 5, ManyShare: 50}
+	},
+}
+
+type stuffed struct {
+	MinHeadings  int `yaml:"min_headings" doc:"H2 and H3 that must carry the keyphrase before their share counts"`
+	MaxShare     int `yaml:"max_share" doc:"percent of all H2 and H3 that may carry it"`
+	ManyHeadings int `yaml:"many_headings" doc:"H2 and H3 with the keyphrase from which on many_share holds instead"`
+	ManyShare    int `yaml:"many_share" doc:"percent of all H2 and H3 that may carry it where they are many"`
+}
+
+// Check counts the H2 and H3 that carry the whole keyphrase. Headings of end
+// matter are not among them.
+func (r *stuffed) Check(p *lint.Pass) {
+	key := language.KeyphraseOf(p.Doc)
+	if key == nil {
+		return
+	}
+	all, with := 0, 0
+	end := bodyEnd(p.Doc)
+	for _, b := range subheadings(p.Doc, end) {
+		all++
+		if _, ok := carries(key, b.Text.String()); ok {
+			with++
+		}
+	}
+	limit := r.MaxShare
+	if with >= r.ManyHeadings {
+		limit = min(limit, r.ManyShare)
+	}
+	if with < max(1, r.MinHeadings) || 100*with <= limit*all {
+		return
+	}
+	f := lint.Finding{
+		Message: fmt.Sprintf("“%s” stands in %d of %d subheadings; let most of them say what is new below", clip(key.Phrase.Text), with, all),
+	}
+	for _, b := range subheadings(p.Doc, end) {
+		words, ok := carries(key, b.Text.String())
+		if !ok || len(words) == 0 {
+			continue
+		}
+		span := b.Text.Span(words[0][0], words[len(words)-1][1])
+		if f.Span.End == 0 {
+			f.Span = span
+			continue
+		}
+		f.Related = append(f.Related, lint.Related{Span: span, Message: "and here"})
+	}
+	p.Report(f)
+}

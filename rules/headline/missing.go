@@ -1,0 +1,65 @@
+package headline
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed missing.txtar
+var missingDocs string
+
+// Missing flags a draft that has no headline at all.
+var Missing = &lint.Rule{
+	Name:     "missing-headline",
+	Family:   lint.HeadlineFamily,
+	Summary:  "the article has neither a title nor an H1",
+	Severity: lint.Error,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "WCAG 2.2, success criterion 2.4.2 Page Titled (level A)",
+		URL:    "https://www.w3.org/TR/WCAG22/#page-titled",
+	},
+	Docs: missingDocs,
+	New:  func() lint.Checker { return &missing{} },
+}
+
+type missing struct{}
+
+// Check looks for a title field, a title element and an H1.
+func (*missing) Check(p *lint.Pass) {
+	// An H1 that holds nothing but a template tag is written by the site.
+	if p.Doc.Title().Plain() != "" || templated(p.Doc.Headline()) || templated(p.Doc.Meta.Title()) {
+		return
+	}
+	if !readable(p.Doc) {
+		p.Skip("draft not wholly readable")
+		return
+	}
+	if f := p.Doc.Meta.Get(lint.RoleTitle); f.Present() {
+		p.Report(lint.Finding{
+			Span:    f.Whole,
+			Message: "Title is empty; write the headline here",
+		})
+		return
+	}
+	p.Report(lint.Finding{
+		Span:    p.Doc.Top(),
+		Message: "No headline: neither a title field nor an H1; write one",
+	})
+}
+
+// templated reports whether a text stands for something that the site fills in.
+func templated(t lint.Text) bool { return strings.ContainsRune(t.String(), lint.Object) }
+
+// readable reports whether absence can be told from a draft: the parser has read
+// all of its metadata and left nothing out.
+func readable(d *lint.Document) bool {
+	for i := range d.Problems {
+		if d.Problems[i].Unchecked || d.Meta.Span.Contains(d.Problems[i].Span.Start) {
+			return false
+		}
+	}
+	return true
+}

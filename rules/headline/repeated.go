@@ -1,0 +1,130 @@
+package headline
+
+import (
+	_ "embed"
+	"errors"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed repeated.txtar
+var repeatedDocs string
+
+// Repeated flags a body that opens with the headline once more.
+var Repeated = &lint.Rule{
+	Name:     "repeated-headline",
+	Family:   lint.HeadlineFamily,
+	Summary:  "the body opens with the headline again",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Editing practice: a headline stands once above its article",
+	},
+	Docs: repeatedDocs,
+	New:  func() lint.Checker { return &repeated{} },
+}
+
+type repeated struct {
+	FrontMatterTitle string `yaml:"front_matter_title" doc:"renders-h1 where the site sets the front matter title above the body"`
+}
+
+// Init checks what the title becomes.
+func (r *repeated) Init() error {
+	if r.FrontMatterTitle != "" && r.FrontMatterTitle != "renders-h1" {
+		return errors.New("front_matter_title must be renders-h1, or empty")
+	}
+	return nil
+}
+
+const (
+	// opening is how many blocks may repeat the headline: where a page was pasted,
+	// a byline and a date often stand between the two.
+	opening = 3
+	// leastWords is how many words make a repetition outside an H1: a greeting or
+	// a one-word label may well stand in the body once more.
+	leastWords = 3
+)
+
+// Check compares the first blocks of the body with the headlines above them.
+func (r *repeated) Check(p *lint.Pass) {
+	title, h1 := titleField(p.Doc), lint.None
+	for i, seen := 0, 0; i < len(p.Doc.Blocks) && seen < opening; i++ {
+		b := &p.Doc.Blocks[i]
+		if b.Kind != lint.Heading && b.Kind != lint.Paragraph || !b.Prose() {
+			seen++
+			continue
+		}
+		if b.Level == 1 && h1 == lint.None {
+			h1 = i
+			if r.rendersTitle(p.Doc) && r.report(p, b, title, 1) {
+				return
+			}
+			continue
+		}
+		if h1 != lint.None && r.report(p, b, p.Doc.Blocks[h1].Text, leastWords) || r.report(p, b, title, leastWords) {
+			return
+		}
+		if b.Text.Len() > len(string(lint.Object)) { // more than an image
+			seen++
+		}
+	}
+}
+
+// titleField returns the headline among the metadata. The title element of HTML
+// is none: it shows in the browser's tab, not above the article.
+func titleField(d *lint.Document) lint.Text {
+	if d.Meta.Format == lint.HTMLHead {
+		return lint.Text{}
+	}
+	if f := d.Meta.Get(lint.RoleHeadline); f.Present() {
+		return f.Value()
+	}
+	return d.Meta.Title()
+}
+
+func (r *repeated) rendersTitle(d *lint.Document) bool {
+	return r.FrontMatterTitle != "" && d.Meta.Format != lint.HTMLHead
+}
+
+// report says so where block b is the headline, or begins with a line that is.
+func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least int) bool {
+	n, words := repetition(headline.String(), b.Text.String())
+	if words < least || n < b.Text.Len() && !lineEnds(p.Doc.Source, b.Text, n) {
+		return false
+	}
+	message := "The headline stands here once more; delete this line"
+	switch {
+	case b.Level == 1:
+		message = "This H1 repeats the title, which the site sets above it; delete it"
+	case b.Level > 1:
+		message = "This heading repeats the headline; delete it"
+	}
+	f := lint.Finding{Span: b.Text.Span(0, n), Message: message}
+	if headline.Placed() {
+		f.Related = []lint.Related{{Span: headline.All(), Message: "the headline"}}
+	}
+	if n == b.Text.Len() && len(b.Marks) == 0 && !b.Explicit {
+		f.Fixes = []lint.Fix{lint.Replace("Delete the repetition", false, withBreaks(p.Doc, b.Span), "")}
+	}
+	p.Report(f)
+	return true
+}
+
+// lineEnds reports whether a line of the source ends at offset n of a text, white
+// space aside: a headline pasted right above the first paragraph.
+func lineEnds(s *lint.Source, t lint.Text, n int) bool {
+	if r := t.Slice(n, n+1); r != " " && r != "\n" {
+		return false
+	}
+	return strings.ContainsAny(s.Slice(t.Span(n, n+1)), "\r\n")
+}
+
+// withBreaks widens the span of a block over the line breaks behind it, so that
+// deleting it leaves no hole. HTML needs none of that.
+func withBreaks(d *lint.Document, s lint.Span) lint.Span {
+	for b := d.Source.Bytes; d.Format != lint.HTML && s.End < len(b) && (b[s.End] == '\n' || b[s.End] == '\r'); {
+		s.End++
+	}
+	return s
+}
