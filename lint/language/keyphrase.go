@@ -1,32 +1,11 @@
 package language
 
-import "github.com/copychief/copychief/lint"
+import (
+	"slices"
+	"strings"
 
-// Phrase is a keyphrase ready for matching. Every content word must occur, in
-// any order and any inflected form; function words do not count. A phrase in
-// double quotation marks matches to the letter (case and typography aside).
-type Phrase struct {
-	Text  string   // as declared, without quotation marks
-	Words []string // its content words as declared; all words where none has content
-	Exact bool
-}
-
-// NewPhrase compiles a phrase for a language (a BCP 47 tag).
-func NewPhrase(text, language string) *Phrase { return &Phrase{Text: text} }
-
-// Match says how much of a phrase stands in a text.
-type Match struct {
-	Count   int      // how often the whole phrase occurs: the rarest word's count
-	Missing []string // the content words that do not occur, as declared
-	Words   [][2]int // offsets in the text of every matching word, ascending
-}
-
-// All reports whether the whole phrase occurs.
-func (m Match) All() bool { return m.Count > 0 }
-
-// In matches the phrase in a short text: a headline, a description, an
-// alternative, a heading, taken as one sentence.
-func (p *Phrase) In(text string) Match { return Match{} }
+	"github.com/copychief/copychief/lint"
+)
 
 // Keyphrase is the declared keyphrase of a document and where it stands.
 type Keyphrase struct {
@@ -35,7 +14,8 @@ type Keyphrase struct {
 	Hits     []Hit // in order; of the phrase and of its synonyms, in the author's words
 }
 
-// Hit is one occurrence within one sentence.
+// Hit is one occurrence within one sentence. A sentence holds as many hits of a
+// phrase as it holds its rarest word.
 type Hit struct {
 	Block      int
 	Sentence   int   // index into Prose.Sentences
@@ -49,4 +29,181 @@ var keyphrase = lint.NewFact(findKeyphrase)
 // KeyphraseOf returns the keyphrase of a document, or nil where none is declared.
 func KeyphraseOf(d *lint.Document) *Keyphrase { return keyphrase.Of(d) }
 
-func findKeyphrase(*lint.Document) *Keyphrase { return nil }
+func findKeyphrase(d *lint.Document) *Keyphrase {
+	phrase := NewPhrase(d.Meta.Keyphrase().Plain(), d.Language)
+	if len(phrase.Words) == 0 {
+		return nil
+	}
+	k := &Keyphrase{Phrase: phrase, Synonyms: synonyms(d)}
+	f := phraseFinder{doc: d, prose: ProseOf(d)}
+	for i := range f.prose.Sentences {
+		k.Hits = f.sentence(k.Hits, i, phrase, k.Synonyms)
+	}
+	return k
+}
+
+// synonyms reads the synonyms field: a list, or one value parted by commas.
+func synonyms(d *lint.Document) (list []*Phrase) {
+	values := d.Meta.Get(lint.RoleSynonyms).Values
+	for _, v := range values {
+		parts := []string{v.Plain()}
+		if len(values) == 1 {
+			parts = strings.Split(parts[0], ",")
+		}
+		for _, s := range parts {
+			if p := NewPhrase(s, d.Language); len(p.Words) > 0 {
+				list = append(list, p)
+			}
+		}
+	}
+	return list
+}
+
+// phraseFinder looks for phrases sentence by sentence.
+type phraseFinder struct {
+	doc   *lint.Document
+	prose *Prose
+	words []int // the author's words of the current sentence
+}
+
+// sentence appends the hits in sentence i, in order. A synonym whose words are
+// part of a hit of the phrase is not counted once more.
+func (f *phraseFinder) sentence(hits []Hit, i int, phrase *Phrase, synonyms []*Phrase) []Hit {
+	s := &f.prose.Sentences[i]
+	f.words = f.words[:0]
+	for w := s.From; w < s.To; w++ {
+		if f.prose.Words[w].Voice == Author {
+			f.words = append(f.words, int(w))
+		}
+	}
+	before := len(hits)
+	hits = f.phrase(hits, i, phrase, false)
+	for _, p := range synonyms {
+		own := len(hits)
+		hits = f.phrase(hits, i, p, true)
+		kept := hits[:own]
+		for _, h := range hits[own:] {
+			if !overlaps(kept[before:], h) {
+				kept = append(kept, h)
+			}
+		}
+		hits = kept
+	}
+	if len(hits)-before > 1 {
+		slices.SortStableFunc(hits[before:], func(a, b Hit) int { return a.Start - b.Start })
+	}
+	return hits
+}
+
+// overlaps reports whether a hit shares a word with one of others.
+func overlaps(others []Hit, h Hit) bool {
+	if len(others) > mostOccurrences {
+		return false // no sentence that people wrote; not worth quadratic time
+	}
+	for i := range others {
+		if slices.ContainsFunc(h.Words, func(w int) bool { return slices.Contains(others[i].Words, w) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// phrase appends the hits of one phrase in sentence i.
+func (f *phraseFinder) phrase(hits []Hit, i int, p *Phrase, synonym bool) []Hit {
+	block := int(f.prose.Sentences[i].Block)
+	s := f.doc.Blocks[block].Text.String()
+	found := p.find(len(f.words), func(k int) string {
+		w := &f.prose.Words[f.words[k]]
+		return s[w.Start:w.End]
+	}, func(k int) string {
+		if f.words[k] != f.words[k-1]+1 {
+			return "…" // somebody else's word stands between
+		}
+		return s[f.prose.Words[f.words[k-1]].End:f.prose.Words[f.words[k]].Start]
+	})
+	if len(found) < len(p.terms) {
+		return hits
+	}
+	for _, group := range groups(found, len(p.terms)) {
+		h := Hit{Block: block, Sentence: i, Synonym: synonym}
+		for _, o := range group {
+			h.Words = append(h.Words, f.words[o.word])
+		}
+		h.Start = int(f.prose.Words[h.Words[0]].Start)
+		h.End = int(f.prose.Words[h.Words[len(h.Words)-1]].End)
+		hits = append(hits, h)
+	}
+	return hits
+}
+
+// mostOccurrences is how many words of a phrase a sentence may hold for the
+// nearest of them to be grouped; beyond, they are grouped as they come.
+const mostOccurrences = 64
+
+// groups parts occurrences into hits: one of each term, the nearest together.
+func groups(found []occurrence, terms int) (list [][]occurrence) {
+	if terms == 1 {
+		for i := range found {
+			list = append(list, found[i:i+1])
+		}
+		return list
+	}
+	if len(found) > mostOccurrences {
+		return groupInOrder(found, terms)
+	}
+	for {
+		from, to := nearest(found, terms)
+		if from < 0 {
+			return list
+		}
+		var group, rest []occurrence
+		seen := make([]bool, terms)
+		for k, o := range found {
+			if k >= from && k < to && !seen[o.term] {
+				seen[o.term] = true
+				group = append(group, o)
+			} else {
+				rest = append(rest, o)
+			}
+		}
+		list, found = append(list, group), rest
+	}
+}
+
+// nearest returns the shortest stretch of found that holds every term, or -1.
+func nearest(found []occurrence, terms int) (from, to int) {
+	from = -1
+	counts := make([]int, terms)
+	have, best := 0, 0
+	for l, r := 0, 0; r < len(found); r++ {
+		if counts[found[r].term]++; counts[found[r].term] == 1 {
+			have++
+		}
+		for ; have == terms; l++ {
+			if width := found[r].word - found[l].word; from < 0 || width < best {
+				from, to, best = l, r+1, width
+			}
+			if counts[found[l].term]--; counts[found[l].term] == 0 {
+				have--
+			}
+		}
+	}
+	return from, to
+}
+
+// groupInOrder puts the nth occurrence of each term into the nth hit.
+func groupInOrder(found []occurrence, terms int) [][]occurrence {
+	counts := make([]int, terms)
+	for _, o := range found {
+		counts[o.term]++
+	}
+	list := make([][]occurrence, slices.Min(counts))
+	clear(counts)
+	for _, o := range found {
+		if n := counts[o.term]; n < len(list) {
+			list[n] = append(list[n], o)
+		}
+		counts[o.term]++
+	}
+	return list
+}

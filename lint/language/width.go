@@ -1,9 +1,79 @@
 package language
 
+import (
+	"strings"
+	"unicode"
+)
+
+//go:generate go run width_gen.go
+
+// ellipsis is what a search result puts where it cuts: a space and three dots in
+// one character.
+const ellipsis = " …"
+
 // Width returns the width of a line of text in px, set in an Arial-metric font
 // at size px without kerning. A character outside the table counts one em.
-func Width(text string, size float64) float64 { return 0 }
+func Width(text string, size float64) float64 {
+	return pixels(units(text), size)
+}
+
+// pixels turns units of the font into px.
+func pixels(units int, size float64) float64 { return float64(units) * size / unitsPerEm }
+
+func units(text string) int {
+	sum := 0
+	for _, r := range text {
+		sum += advance(r)
+	}
+	return sum
+}
+
+// advance returns the width of one character in units of the font.
+func advance(r rune) int {
+	if r < 0x7f {
+		if r < ' ' {
+			return int(advances[0].widths[0]) // a line break or a tab shows as a space
+		}
+		return int(advances[0].widths[r-' '])
+	}
+	if r == '\u00ad' || r >= 0x300 && invisible(r) {
+		return 0
+	}
+	for i := range advances {
+		if k := int(r - advances[i].first); k >= 0 && k < len(advances[i].widths) {
+			return int(advances[i].widths[k])
+		}
+	}
+	return unitsPerEm
+}
+
+// invisible reports whether a character takes no room of its own: a combining
+// mark, a joiner, a variation selector, a soft hyphen.
+func invisible(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) }
 
 // Fit returns how many bytes of text are shown when it must not be wider than
-// limit px: all of them, or as many whole words as leave room for an ellipsis.
-func Fit(text string, size, limit float64) int { return len(text) }
+// limit px: all of them, or as many whole words as leave room for a space and an
+// ellipsis, as Google cuts titles and descriptions. Where not even the first
+// word fits, it is cut between two characters.
+func Fit(text string, size, limit float64) int {
+	if Width(text, size) <= limit {
+		return len(text)
+	}
+	room := limit - Width(ellipsis, size)
+	sum, cut, word := 0, len(text), 0
+	for i, r := range text {
+		space := unicode.IsSpace(r)
+		if space {
+			word = i
+		}
+		sum += advance(r)
+		if !space && pixels(sum, size) > room {
+			cut = i
+			break
+		}
+	}
+	if word > 0 {
+		cut = min(cut, word)
+	}
+	return len(strings.TrimRightFunc(text[:cut], unicode.IsSpace))
+}

@@ -1,0 +1,159 @@
+package language
+
+import (
+	"slices"
+	"strings"
+)
+
+// Phrase is a keyphrase ready for matching. Every content word must occur, in
+// any order and any inflected form; function words do not count. A phrase in
+// double quotation marks matches to the letter (case and typography aside): the
+// same words, in the same order, side by side.
+//
+// A phrase is not changed once it is made; any number of goroutines may use it.
+type Phrase struct {
+	Text  string   // as declared, without quotation marks
+	Words []string // its content words as declared; all words where none has content
+	Exact bool
+
+	language string // primary subtag
+	terms    []term // one for each of Words
+}
+
+// term is one content word of a phrase.
+type term struct {
+	folded string
+	stem   string
+	forms  []string // folded forms that do not share the beginning of the stem
+	prefix int      // how many bytes of the stem every other form begins with; -1 asks nothing
+}
+
+// NewPhrase compiles a phrase for a language (a BCP 47 tag; "" is English). A
+// text without a word gives a phrase that matches nothing.
+func NewPhrase(text, language string) *Phrase {
+	p := &Phrase{language: primary(language)}
+	p.Text, p.Exact = unquote(strings.TrimSpace(text))
+	all := splitWords(p.Text)
+	for _, w := range all {
+		if !p.Exact && functional(foldCase(w), p.language) {
+			continue
+		}
+		p.add(w)
+	}
+	if len(p.Words) == 0 {
+		for _, w := range all {
+			p.add(w)
+		}
+	}
+	return p
+}
+
+// add adds a content word, unless another form of it is there already.
+func (p *Phrase) add(word string) {
+	t := term{folded: foldCase(word), prefix: -1}
+	if t.folded == "" {
+		return
+	}
+	if !p.Exact {
+		t.folded = foldWord(word, p.language)
+		t.stem = stemFolded(t.folded, p.language)
+		if slices.ContainsFunc(p.terms, func(o term) bool { return o.stem == t.stem }) {
+			return
+		}
+		p.prepare(&t)
+	}
+	p.Words = append(p.Words, word)
+	p.terms = append(p.terms, t)
+}
+
+// prepare fills in what lets match turn most words away without stemming them.
+func (p *Phrase) prepare(t *term) {
+	if p.language == "en" {
+		lemma := t.folded
+		if l, ok := irregular().lemmas[lemma]; ok {
+			lemma = l
+		} else if irregular().forms[t.stem] != nil {
+			lemma = t.stem // "running" leads to "ran" by way of "run"
+		}
+		t.forms = append(append(t.forms, lemma), irregular().forms[lemma]...)
+	}
+	if prefixed(p.language) {
+		// Stemmers change at most the last letter of what they keep (city,
+		// citi); two letters are kept even of the shortest.
+		t.prefix = min(3, len(t.stem), max(len(t.stem)-1, 1))
+	}
+}
+
+// matches reports whether a word of a text is a form of the term.
+func (p *Phrase) matches(t *term, word string) bool {
+	if p.Exact {
+		return sameFolded(word, t.folded)
+	}
+	if t.prefix >= 0 && !beginsFolded(word, t.stem[:t.prefix]) {
+		for _, f := range t.forms {
+			if len(word) >= len(f) && beginsFolded(word, f[:1]) && foldWord(word, p.language) == f {
+				return true
+			}
+		}
+		return false
+	}
+	folded := foldWord(word, p.language)
+	if folded == t.folded {
+		return true
+	}
+	return stemFolded(folded, p.language) == t.stem
+}
+
+// beginsFolded reports whether a word may begin with an ASCII prefix once it is
+// folded. It says yes where it cannot tell without folding.
+func beginsFolded(word, prefix string) bool {
+	for i := 0; i < len(prefix); i++ {
+		if i == len(word) {
+			return false
+		}
+		c := word[i]
+		if c >= 0x80 || prefix[i] >= 0x80 || c == '\'' {
+			return true
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != prefix[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// sameFolded reports whether a word equals a folded one once it is folded.
+func sameFolded(word, folded string) bool {
+	if folded == "" || !beginsFolded(word, folded[:1]) {
+		return false
+	}
+	return foldCase(word) == folded
+}
+
+// unquote cuts double quotation marks off both ends.
+func unquote(s string) (text string, quoted bool) {
+	for _, m := range [...][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}} {
+		if len(s) > len(m[0])+len(m[1]) && strings.HasPrefix(s, m[0]) && strings.HasSuffix(s, m[1]) {
+			return strings.TrimSpace(s[len(m[0]) : len(s)-len(m[1])]), true
+		}
+	}
+	return s, false
+}
+
+// splitWords returns the words of a short text; an underscore, which slugs use
+// for a space, parts words.
+func splitWords(text string) []string {
+	text = strings.ReplaceAll(text, "_", " ")
+	var list []string
+	for at := 0; ; {
+		start, end, ok := nextWord(text, at)
+		if !ok {
+			return list
+		}
+		list = append(list, text[start:end])
+		at = end
+	}
+}

@@ -1,0 +1,118 @@
+package language
+
+import (
+	"slices"
+	"strings"
+)
+
+// Match says how much of a phrase stands in a text.
+type Match struct {
+	Count   int      // how often the whole phrase occurs: the rarest word's count
+	Missing []string // the content words that do not occur, as declared
+	Words   [][2]int // offsets in the text of every matching word, ascending
+}
+
+// All reports whether the whole phrase occurs.
+func (m Match) All() bool { return m.Count > 0 }
+
+// In matches the phrase in a short text: a headline, a description, an
+// alternative, a heading, a slug, taken as one sentence.
+func (p *Phrase) In(text string) Match {
+	if len(p.terms) == 0 {
+		return Match{}
+	}
+	text = strings.ReplaceAll(text, "_", " ")
+	var at [][2]int
+	for i := 0; ; {
+		start, end, ok := nextWord(text, i)
+		if !ok {
+			break
+		}
+		at = append(at, [2]int{start, end})
+		i = end
+	}
+	found := p.find(len(at), func(k int) string { return text[at[k][0]:at[k][1]] },
+		func(k int) string { return text[at[k-1][1]:at[k][0]] })
+	m := Match{}
+	counts := make([]int, len(p.terms))
+	for _, f := range found {
+		counts[f.term]++
+		m.Words = append(m.Words, at[f.word])
+	}
+	m.Count = slices.Min(counts)
+	for i, n := range counts {
+		if n == 0 {
+			m.Missing = append(m.Missing, p.Words[i])
+		}
+	}
+	return m
+}
+
+// Reflects returns which share of the phrase's content words a short text holds,
+// from 0 to 1; an exact phrase is held or not.
+func (p *Phrase) Reflects(text string) float64 {
+	m := p.In(text)
+	if len(p.terms) == 0 {
+		return 0
+	}
+	return float64(len(p.terms)-len(m.Missing)) / float64(len(p.terms))
+}
+
+// occurrence is a word of a text that is a form of a term.
+type occurrence struct{ term, word int }
+
+// find returns the occurrences of the phrase's words among n words, in order.
+// word gives a word, gap what stands between a word and the one before it.
+func (p *Phrase) find(n int, word, gap func(int) string) (found []occurrence) {
+	if p.Exact {
+		return p.findExact(n, word, gap)
+	}
+	for k := range n {
+		w := word(k)
+		for t := range p.terms {
+			if p.matches(&p.terms[t], w) {
+				found = append(found, occurrence{t, k})
+				break
+			}
+		}
+	}
+	return found
+}
+
+// findExact looks for the words of an exact phrase side by side.
+func (p *Phrase) findExact(n int, word, gap func(int) string) (found []occurrence) {
+	size := len(p.terms)
+	if size == 0 {
+		return nil
+	}
+	for k := 0; k+size <= n; k++ {
+		i := 0
+		for i < size && (i == 0 || besides(gap(k+i))) && p.matches(&p.terms[i], word(k+i)) {
+			i++
+		}
+		if i < size {
+			continue
+		}
+		for i := range size {
+			found = append(found, occurrence{i, k + i})
+		}
+		k += size - 1
+	}
+	return found
+}
+
+// besides reports whether words with this gap between them stand side by side:
+// there is nothing but white space, hyphens, quotation marks and apostrophes.
+func besides(gap string) bool {
+	if gap == " " {
+		return true
+	}
+	for _, r := range gap {
+		switch r {
+		case ' ', '-', '\u2010', '\u2011', '\u00a0', '\n', '\t', '"', '“', '”', '\'', '’', '‘', '–':
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,62 @@
+package language
+
+import (
+	"math"
+	"strings"
+	"testing"
+)
+
+func TestWidthCountsUnits(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		units int
+	}{
+		{"", 0},
+		{"A", 1366},
+		{"i", 455},
+		{" ", 569},
+		{"é", 1139},
+		{"e\u0301", 1139},
+		{"Ж", 1891},
+		{"co\u00adop", 1024 + 1139 + 1139 + 1139},
+		{"漢", 2048},
+		{"🙂", 2048},
+		{"❤\ufe0f", 2048},
+	} {
+		if got, want := Width(c.text, 20), float64(c.units)*20/2048; math.Abs(got-want) > 1e-9 {
+			t.Errorf("Width(%q) = %v, want %v", c.text, got, want)
+		}
+	}
+}
+
+func TestFitKeepsWholeWordsAndLeavesRoom(t *testing.T) {
+	text := "A plan for the harbour that nobody wanted and everybody paid for in the end"
+	for limit := 30.0; limit < 800; limit += 7 {
+		n := Fit(text, 20, limit)
+		shown := text[:n]
+		if n == len(text) {
+			if Width(text, 20) > limit {
+				t.Errorf("at %v px everything is shown, %v px", limit, Width(text, 20))
+			}
+			continue
+		}
+		if w := Width(shown+ellipsis, 20); w > limit {
+			t.Errorf("at %v px %q is %v px with its ellipsis", limit, shown, w)
+		}
+		if n > 0 && text[n] != ' ' && strings.Contains(shown, " ") {
+			t.Errorf("at %v px %q ends within a word", limit, shown)
+		}
+		rest, _, _ := strings.Cut(text[n:][1:], " ")
+		if longer := shown + " " + rest + ellipsis; n > 0 && text[n] == ' ' && Width(longer, 20) <= limit {
+			t.Errorf("at %v px %q leaves room for %q", limit, shown, rest)
+		}
+	}
+}
+
+func TestFitCutsAWordThatIsTooLong(t *testing.T) {
+	text := "Donaudampfschifffahrtsgesellschaft sinkt"
+	n := Fit(text, 20, 100)
+	if n == 0 || Width(text[:n]+ellipsis, 20) > 100 {
+		t.Errorf("shown is %q", text[:n])
+	}
+}
