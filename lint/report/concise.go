@@ -13,7 +13,7 @@ import (
 //
 // The summary follows. The error is the writer's.
 func Concise(w io.Writer, r *driver.Result, o Options) error {
-	p := &page{palette: newPalette(o), width: o.columns()}
+	p := newPage(o)
 	shown, left := choose(r, o)
 	for _, f := range shown {
 		fmt.Fprintf(p, "%s:%d:%d: %s: %s [%s]\n", Escape(f.Path), f.From.Line, f.From.Column,

@@ -10,7 +10,7 @@ import (
 // itself, its measures, its outline as a tree, its links, images and quotations.
 // The error is the writer's.
 func (i *Inspection) Text(w io.Writer, o Options) error {
-	p := &page{palette: newPalette(o), width: o.columns()}
+	p := newPage(o)
 	for n := range i.documents {
 		if n > 0 {
 			p.WriteByte('\n')

@@ -16,6 +16,8 @@ type page struct {
 	width int
 }
 
+func newPage(o Options) *page { return &page{palette: newPalette(o), width: o.columns()} }
+
 // summary writes how the run ended: the counts, the rules that were skipped and
 // why, and what was not checked. Brief leaves all but the last out.
 func (p *page) summary(r *driver.Result, o Options, left int) {

@@ -14,7 +14,7 @@ import (
 // source line, fixes and related places, and a summary. The error is the
 // writer's.
 func Text(w io.Writer, r *driver.Result, o Options) error {
-	p := &page{palette: newPalette(o), width: o.columns()}
+	p := newPage(o)
 	shown, left := choose(r, o)
 	for from := 0; from < len(shown); {
 		to := from

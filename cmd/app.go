@@ -1,0 +1,116 @@
+// Package cmd is the command line of copychief, importable so that a house can
+// build a binary with rules of its own: fill an [App] and call its Run.
+//
+// An argument list goes through three hands. [arguments.go] finds the command,
+// puts flags ahead of paths and explains mistakes; urfave/cli parses what is then
+// in the order it wants and calls one of the commands, a file each; a command
+// asks the driver for a result and hands it to a report. Streams, environment and
+// rules are parameters; nothing here touches the process itself.
+//
+// The trade: flags are looked at twice, once by us and once by the library. In
+// return they may stand anywhere, and a mistake is answered with the nearest name
+// and never with a page of usage.
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/report"
+)
+
+// The exit codes.
+const (
+	ExitClean       = 0   // nothing at or above --fail-on
+	ExitFindings    = 1   // findings at or above --fail-on
+	ExitTrouble     = 2   // usage, configuration, unreadable input, or a part that was not checked
+	ExitInterrupted = 130 // a signal ended the run
+)
+
+// App is a command line over a set of rules.
+type App struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Rules          []*lint.Rule
+	Getenv         func(name string) string // nil reads no environment
+	// Terminal says whether a stream is a terminal; nil asks the system.
+	Terminal func(stream io.Writer) bool
+}
+
+// Run runs the command that args name (args[0] is the program) and returns the
+// exit code. It writes to the streams of the app only, and to the file that
+// --output names.
+func (a *App) Run(ctx context.Context, args []string) int {
+	s := &session{App: a, ctx: ctx}
+	err := s.run(args)
+	switch {
+	case errors.Is(err, syscall.EPIPE):
+		return s.code
+	case ctx.Err() != nil:
+		fmt.Fprintln(a.Stderr, "copychief: interrupted")
+		return ExitInterrupted
+	case err != nil:
+		s.complain(err)
+		return ExitTrouble
+	}
+	return s.code
+}
+
+// session is one run of an app.
+type session struct {
+	*App
+	ctx  context.Context
+	code int // the exit code where there is no error
+}
+
+// run reads the arguments and lets the library call the command.
+func (s *session) run(args []string) error {
+	commands := s.commands()
+	call, err := read(args[min(1, len(args)):], commands)
+	if err != nil {
+		return err
+	}
+	if call.help {
+		_, err := io.WriteString(s.Stdout, help(call.command, commands))
+		return err
+	}
+	app := &cli.App{
+		Name: "copychief", HideHelp: true, HideVersion: true,
+		Writer: s.Stdout, ErrWriter: s.Stderr, Commands: commands,
+		ExitErrHandler: func(*cli.Context, error) {},
+	}
+	line := append([]string{"copychief", call.command.Name}, call.flags...)
+	return app.RunContext(s.ctx, append(append(line, "--"), call.paths...))
+}
+
+// commands returns the commands in the order in which help lists them.
+func (s *session) commands() []*cli.Command {
+	all := []*cli.Command{s.check(), s.inspect(), s.explain(), s.rules(), s.version()}
+	for _, c := range all {
+		c.HideHelp = true
+		c.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return err }
+	}
+	return all
+}
+
+// complain writes an error to the terminal, a line for each of its lines.
+func (s *session) complain(err error) {
+	for _, line := range strings.Split(err.Error(), "\n") {
+		fmt.Fprintln(s.Stderr, "copychief: "+report.Escape(line))
+	}
+}
+
+// getenv reads the environment that the app was given.
+func (s *session) getenv(name string) string {
+	if s.Getenv == nil {
+		return ""
+	}
+	return s.Getenv(name)
+}

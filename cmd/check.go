@@ -1,0 +1,109 @@
+package cmd
+
+import (
+	"errors"
+	"io"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/report"
+)
+
+func (s *session) check() *cli.Command {
+	return &cli.Command{
+		Name:      "check",
+		Usage:     "look for problems in drafts (the default)",
+		UsageText: "copychief [check] [FLAG...] PATH...",
+		Description: `  copychief post.md                            one draft
+  copychief content/ --fail-on warning         a folder; warnings fail, too
+  copychief --only missing-alt,links content/  one rule and one family
+  copychief --format json -o report.json .     for programs
+  copychief - --stdin-filename post.md <post.md
+`,
+		Flags: slices.Concat([]cli.Flag{formatFlag("text (default), concise or json")}, outputFlags(), []cli.Flag{
+			&cli.StringFlag{Name: "fail-on", Value: "error", Usage: "`SEVERITY`: error (default), warning, advice or never"},
+			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "show only what --fail-on counts, and no summary"},
+			&cli.IntFlag{Name: "max-findings", Usage: "show the worst `N`; 0 shows all. JSON holds all"},
+			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
+		}, ruleFlags(), configFlags()),
+		Action: s.runCheck,
+	}
+}
+
+func (s *session) runCheck(c *cli.Context) error {
+	format, err := choice(c, "format", "text", "concise", "json")
+	if err != nil {
+		return err
+	}
+	failOn, err := choice(c, "fail-on", "error", "warning", "advice", "never")
+	if err != nil {
+		return err
+	}
+	out, err := s.output(c)
+	if err != nil {
+		return err
+	}
+	request, err := s.request(c)
+	if err != nil {
+		return err
+	}
+	bar := s.progress("Checking", c.Bool("quiet"))
+	request.Progress = bar.at
+	result, err := driver.Run(s.ctx, *request)
+	bar.clear()
+	if err != nil {
+		return err
+	}
+	least, decides := lint.ParseSeverity(failOn)
+	if !decides {
+		least = lint.Error
+	}
+	s.code = codeOf(result, least, decides)
+	o := s.options(out)
+	o.Brief, o.Least, o.Max = c.Bool("quiet"), least, c.Int("max-findings")
+	return out.write(func(w io.Writer) error {
+		switch format {
+		case "json":
+			return report.JSON(w, result)
+		case "concise":
+			return report.Concise(w, result, o)
+		}
+		return report.Text(w, result, o)
+	})
+}
+
+// codeOf returns the exit code of a result: trouble before findings, and findings
+// only where their severity decides.
+func codeOf(r *driver.Result, least lint.Severity, decides bool) int {
+	if len(r.NotChecked) > 0 {
+		return ExitTrouble
+	}
+	for severity := least; decides && severity <= lint.Error; severity++ {
+		if r.Count(severity) > 0 {
+			return ExitFindings
+		}
+	}
+	return ExitClean
+}
+
+// request returns what check and inspect ask of the driver.
+func (s *session) request(c *cli.Context) (*driver.Request, error) {
+	if c.NArg() == 0 {
+		return nil, errors.New("no path given; name a draft or a folder, such as copychief " + c.Command.Name + " .")
+	}
+	loader, err := s.loader(c)
+	if err != nil {
+		return nil, err
+	}
+	return &driver.Request{
+		Rules:     s.Rules,
+		Config:    loader,
+		Paths:     c.Args().Slice(),
+		Stdin:     s.Stdin,
+		StdinName: c.String("stdin-filename"),
+		Jobs:      c.Int("jobs"),
+	}, nil
+}

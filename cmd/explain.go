@@ -1,0 +1,52 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/docs"
+	"github.com/copychief/copychief/lint/report"
+)
+
+func (s *session) explain() *cli.Command {
+	return &cli.Command{
+		Name:      "explain",
+		Usage:     "say why a rule exists, what it asks for and how to set it",
+		UsageText: "copychief explain RULE",
+		Description: `  copychief explain long-headline
+  copychief explain missing-alt | less
+`,
+		Flags:  outputFlags(),
+		Action: s.runExplain,
+	}
+}
+
+func (s *session) runExplain(c *cli.Context) error {
+	if c.NArg() != 1 {
+		return errors.New("explain wants the name of one rule; copychief rules lists them")
+	}
+	out, err := s.output(c)
+	if err != nil {
+		return err
+	}
+	name := c.Args().First()
+	var names []string
+	for _, r := range s.Rules {
+		if names = append(names, r.Name); r.Name != name {
+			continue
+		}
+		page, err := docs.Read(r)
+		if err != nil {
+			return err
+		}
+		return out.write(func(w io.Writer) error { return report.Explain(w, page, s.options(out)) })
+	}
+	if near := config.Nearest(name, names); near != "" {
+		return fmt.Errorf("there is no rule “%s”; did you mean “%s”?", name, near)
+	}
+	return fmt.Errorf("there is no rule “%s”; copychief rules lists them", name)
+}

@@ -1,0 +1,80 @@
+package cmd
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/config"
+)
+
+// The flags that several commands share. The word in backquotes is what help
+// shows for the value.
+
+func formatFlag(usage string) cli.Flag {
+	return &cli.StringFlag{Name: "format", Value: "text", Usage: "`FORMAT`: " + usage}
+}
+
+func outputFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the report to `FILE`, whole or not at all"},
+		&cli.StringFlag{Name: "color", Value: "auto", Usage: "`WHEN`: auto (default), always or never"},
+	}
+}
+
+func configFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "keyphrase", Usage: "`PHRASE` of drafts that declare none"},
+		&cli.StringFlag{Name: "config", Usage: "read `FILE` instead of looking for .copychief.yml"},
+		&cli.BoolFlag{Name: "no-config", Usage: "read no configuration file"},
+		&cli.StringFlag{Name: "stdin-filename", Usage: "`NAME` that gives - its format and configuration"},
+	}
+}
+
+func ruleFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "profile", Usage: "`NAME`: news, blog (default), evergreen or docs"},
+		&cli.StringSliceFlag{Name: "rule", Usage: "`NAME=SEVERITY`: off, advice, warning or error; repeatable"},
+		&cli.StringSliceFlag{Name: "only", Usage: "run `RULES` alone: names or families, a,b,c"},
+	}
+}
+
+// choice returns the value of a flag that must be one of a few words.
+func choice(c *cli.Context, flag string, words ...string) (string, error) {
+	value := c.String(flag)
+	if slices.Contains(words, value) {
+		return value, nil
+	}
+	message := fmt.Sprintf("--%s: unknown value “%s”", flag, value)
+	if near := config.Nearest(value, words); near != "" {
+		message += fmt.Sprintf("; did you mean “%s”?", near)
+	}
+	return "", fmt.Errorf("%s Allowed: %s", closed(message), strings.Join(words, ", "))
+}
+
+// loader returns the configuration that flags and files make.
+func (s *session) loader(c *cli.Context) (*config.Loader, error) {
+	flags := config.Flags{
+		File:      c.String("config"),
+		None:      c.Bool("no-config"),
+		Profile:   c.String("profile"),
+		Keyphrase: c.String("keyphrase"),
+		Rules:     map[string]string{},
+	}
+	if flags.None && flags.File != "" {
+		return nil, fmt.Errorf("--config and --no-config exclude each other; drop one")
+	}
+	for _, only := range c.StringSlice("only") {
+		flags.Only = append(flags.Only, strings.TrimSpace(only))
+	}
+	for _, r := range c.StringSlice("rule") {
+		name, severity, ok := strings.Cut(strings.TrimSpace(r), "=")
+		if !ok {
+			return nil, fmt.Errorf("--rule wants NAME=SEVERITY, such as %s=off, not “%s”", name, r)
+		}
+		flags.Rules[name] = severity
+	}
+	return config.NewLoader(s.Rules, flags)
+}

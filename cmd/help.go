@@ -1,0 +1,65 @@
+package cmd
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// help returns the help of a command, or of the program where it is nil. It fits
+// a screen of 80 columns and 40 lines.
+func help(command *cli.Command, commands []*cli.Command) string {
+	var b strings.Builder
+	if command == nil {
+		b.WriteString("copychief checks articles before they are published.\n\nUsage:\n  copychief [check] PATH...\n  copychief COMMAND [ARGUMENT...]\n\nCommands:\n")
+		for _, c := range commands {
+			fmt.Fprintf(&b, "  %-9s %s\n", c.Name, c.Usage)
+		}
+		b.WriteString(program)
+		return b.String()
+	}
+	fmt.Fprintf(&b, "copychief %s: %s\n\nUsage:\n  %s\n\nFlags:\n", command.Name, command.Usage, command.UsageText)
+	for _, f := range command.Flags {
+		b.WriteString(flagLine(f))
+	}
+	b.WriteString("\nExamples:\n" + command.Description)
+	return b.String()
+}
+
+const program = `
+A path that is named like a command is given as ./check. Flags may stand before
+or after paths; behind -- everything is a path; - reads standard input.
+
+Exit codes:
+  0    nothing at or above --fail-on (default: error)
+  1    findings at or above --fail-on
+  2    wrong usage or configuration, or something could not be checked
+  130  interrupted
+
+Examples:
+  copychief post.md                        check one draft
+  copychief content/                       check every draft in a folder
+  copychief --fail-on warning content/     let warnings fail the run, too
+  copychief explain long-headline          why a rule exists and what it asks for
+  copychief COMMAND --help                 the flags of a command
+`
+
+// flagLine returns the line of a flag; the word in backquotes of its usage stands
+// for its value.
+func flagLine(f cli.Flag) string {
+	name := "--" + f.Names()[0]
+	for _, short := range f.Names()[1:] {
+		name = "-" + short + ", " + name
+	}
+	usage := ""
+	if d, ok := f.(cli.DocGenerationFlag); ok {
+		usage = d.GetUsage()
+	}
+	if before, rest, ok := strings.Cut(usage, "`"); ok {
+		placeholder, after, _ := strings.Cut(rest, "`")
+		name += " " + placeholder
+		usage = strings.TrimPrefix(before+placeholder+after, placeholder+": ")
+	}
+	return fmt.Sprintf("  %-24s %s\n", name, usage)
+}

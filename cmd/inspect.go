@@ -1,0 +1,60 @@
+package cmd
+
+import (
+	"errors"
+	"io"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/report"
+)
+
+func (s *session) inspect() *cli.Command {
+	return &cli.Command{
+		Name:      "inspect",
+		Usage:     "show what the linter sees in drafts, without judging it",
+		UsageText: "copychief inspect [FLAG...] PATH...",
+		Description: `  copychief inspect post.md                    metadata, outline, links, quotations
+  copychief inspect --keyphrase "city budget" post.md
+  copychief inspect --format json content/     for programs
+`,
+		Flags:  slices.Concat([]cli.Flag{formatFlag("text (default) or json")}, outputFlags(), configFlags()),
+		Action: s.runInspect,
+	}
+}
+
+func (s *session) runInspect(c *cli.Context) error {
+	format, err := choice(c, "format", "text", "json")
+	if err != nil {
+		return err
+	}
+	out, err := s.output(c)
+	if err != nil {
+		return err
+	}
+	request, err := s.request(c)
+	if err != nil {
+		return err
+	}
+	var seen report.Inspection
+	missed, err := driver.Inspect(s.ctx, *request, func(d *lint.Document) error {
+		seen.Add(d)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, m := range missed {
+		s.complain(errors.New("not checked: " + report.Escape(m.Path) + ": " + m.Reason))
+		s.code = ExitTrouble
+	}
+	return out.write(func(w io.Writer) error {
+		if format == "json" {
+			return seen.JSON(w)
+		}
+		return seen.Text(w, s.options(out))
+	})
+}

@@ -1,0 +1,90 @@
+package cmd
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+)
+
+// output is where a report goes: standard output, or a file.
+type output struct {
+	stdout io.Writer
+	file   string // "" for standard output
+	color  bool
+	links  bool
+}
+
+// output returns where the flags send the report, and what may be used there.
+func (s *session) output(c *cli.Context) (*output, error) {
+	when, err := choice(c, "color", "auto", "always", "never")
+	if err != nil {
+		return nil, err
+	}
+	o := &output{stdout: s.Stdout, file: c.String("output")}
+	terminal := o.file == "" && s.terminal(s.Stdout)
+	o.color = colored(when, s.getenv, terminal)
+	o.links = o.color && terminal && s.getenv("TERM") != "linux"
+	return o, nil
+}
+
+// write lets report write to the output. A file is replaced by the whole report
+// or left as it was; what is no regular file, such as a device, is written to.
+func (o *output) write(report func(io.Writer) error) error {
+	if o.file == "" {
+		b := bufio.NewWriterSize(o.stdout, 1<<16)
+		if err := report(b); err != nil {
+			return err
+		}
+		return b.Flush()
+	}
+	if err := o.writeFile(report); err != nil {
+		return fmt.Errorf("writing the report to %s: %w", o.file, err)
+	}
+	return nil
+}
+
+func (o *output) writeFile(report func(io.Writer) error) error {
+	target, mode := o.file, os.FileMode(0)
+	if real, err := filepath.EvalSymlinks(target); err == nil {
+		target = real
+	}
+	if info, err := os.Stat(target); err == nil {
+		mode = info.Mode()
+		if !mode.IsRegular() {
+			return fill(target, os.O_WRONLY, report)
+		}
+	}
+	temporary := filepath.Join(filepath.Dir(target), fmt.Sprintf(".%s.%d.tmp", filepath.Base(target), os.Getpid()))
+	err := fill(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, report)
+	if err == nil && mode != 0 {
+		err = os.Chmod(temporary, mode.Perm())
+	}
+	if err == nil {
+		err = os.Rename(temporary, target)
+	}
+	if err != nil && !os.IsExist(err) {
+		_ = os.Remove(temporary) // the error that matters is the one above
+	}
+	return err
+}
+
+// fill opens a file, lets report write to it and closes it.
+func fill(name string, flag int, report func(io.Writer) error) error {
+	f, err := os.OpenFile(name, flag, 0o666)
+	if err != nil {
+		return err
+	}
+	b := bufio.NewWriterSize(f, 1<<16)
+	err = report(b)
+	if err == nil {
+		err = b.Flush()
+	}
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	return err
+}

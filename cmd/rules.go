@@ -1,0 +1,44 @@
+package cmd
+
+import (
+	"errors"
+	"io"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/report"
+)
+
+func (s *session) rules() *cli.Command {
+	return &cli.Command{
+		Name:      "rules",
+		Usage:     "list the rules with their severity and basis",
+		UsageText: "copychief rules [FLAG...]",
+		Description: `  copychief rules
+  copychief rules --format json                with every option and its default
+`,
+		Flags:  slices.Concat([]cli.Flag{formatFlag("text (default) or json")}, outputFlags()),
+		Action: s.runRules,
+	}
+}
+
+func (s *session) runRules(c *cli.Context) error {
+	if c.NArg() > 0 {
+		return errors.New("rules takes no argument; copychief explain RULE is about one rule")
+	}
+	format, err := choice(c, "format", "text", "json")
+	if err != nil {
+		return err
+	}
+	out, err := s.output(c)
+	if err != nil {
+		return err
+	}
+	return out.write(func(w io.Writer) error {
+		if format == "json" {
+			return report.RulesJSON(w, s.Rules)
+		}
+		return report.Rules(w, s.Rules, s.options(out))
+	})
+}

@@ -1,0 +1,81 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/report"
+)
+
+func (s *session) version() *cli.Command {
+	return &cli.Command{
+		Name:      "version",
+		Usage:     "say which copychief this is",
+		UsageText: "copychief version [FLAG...]",
+		Description: `  copychief version
+  copychief version --format json
+`,
+		Flags:  []cli.Flag{formatFlag("text (default) or json")},
+		Action: s.runVersion,
+	}
+}
+
+// build is what is known of the running program.
+type build struct {
+	Version  string `json:"version"`
+	Revision string `json:"revision"`
+	Modified bool   `json:"modified"`
+	Go       string `json:"go"`
+}
+
+func (s *session) runVersion(c *cli.Context) error {
+	if c.NArg() > 0 {
+		return errors.New("version takes no argument")
+	}
+	format, err := choice(c, "format", "text", "json")
+	if err != nil {
+		return err
+	}
+	b := buildOf()
+	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error {
+		if format == "json" {
+			return report.Encode(w, b)
+		}
+		line := "copychief " + b.Version
+		if b.Revision != "" {
+			line += " (" + b.Revision
+			if b.Modified {
+				line += ", modified"
+			}
+			line += ")"
+		}
+		_, err := fmt.Fprintln(w, line+" "+b.Go)
+		return err
+	})
+}
+
+// buildOf reads what the Go tool wrote into the program.
+func buildOf() build {
+	b := build{Version: "unknown"}
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return b
+	}
+	b.Go = info.GoVersion
+	if info.Main.Version != "" {
+		b.Version = info.Main.Version
+	}
+	for _, setting := range info.Settings {
+		switch setting.Key {
+		case "vcs.revision":
+			b.Revision = setting.Value[:min(12, len(setting.Value))]
+		case "vcs.modified":
+			b.Modified = setting.Value == "true"
+		}
+	}
+	return b
+}

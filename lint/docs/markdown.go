@@ -1,0 +1,157 @@
+package docs
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// Generated is the first line of every page that this package writes.
+const Generated = "<!-- Made by `go test ./lint/docs -update` from the rules. Do not edit. -->\n\n"
+
+// Markdown writes a page for the web.
+func Markdown(p *Page) string {
+	var b strings.Builder
+	r := p.Rule
+	b.WriteString(Generated)
+	fmt.Fprintf(&b, "# %s\n\n%s.\n\n", r.Name, sentence(r.Summary))
+	fmt.Fprintf(&b, "| | |\n|---|---|\n| Family | [%s](README.md#%s) |\n| Severity | %s |\n", r.Family, r.Family, Severity(r))
+	fmt.Fprintf(&b, "| Basis | %s: %s |\n| Source | %s |\n", r.Basis.Kind, BasisKind(r.Basis.Kind), source(r.Basis))
+	if len(r.Needs) > 0 {
+		fmt.Fprintf(&b, "| Skipped where | %s |\n", needs(r))
+	}
+	fmt.Fprintf(&b, "\n%s\n", p.Explanation)
+	options(&b, p)
+	examples(&b, p)
+	fmt.Fprintf(&b, "\n## Switching it off\n\nFor one block, with the reason: `<!-- copychief-ignore %s: reason -->`. For all drafts, in\n`.copychief.yml`: `rules: {%s: off}`.\n", r.Name, r.Name)
+	return b.String()
+}
+
+// Severity says how much a finding of the rule matters by default.
+func Severity(r *lint.Rule) string {
+	if r.Off {
+		return "off by default (" + r.Severity.String() + " where it is turned on)"
+	}
+	return r.Severity.String()
+}
+
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+func source(b lint.Basis) string {
+	if b.URL == "" {
+		return cell(b.Source)
+	}
+	return "[" + cell(b.Source) + "](<" + b.URL + ">)"
+}
+
+func needs(r *lint.Rule) string {
+	var s []string
+	for _, n := range r.Needs {
+		s = append(s, string(n))
+	}
+	return strings.Join(s, "; ")
+}
+
+// cell escapes what would end a table's cell.
+func cell(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
+
+func options(b *strings.Builder, p *Page) {
+	if len(p.Options) == 0 {
+		return
+	}
+	b.WriteString("\n## Options\n\n| option | value | default | what it does |\n|---|---|---|---|\n")
+	for _, o := range p.Options {
+		value := "none"
+		if o.Default != "" {
+			value = "`" + o.Default + "`"
+		}
+		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", o.Name, o.Kind, cell(value), cell(o.Doc))
+	}
+}
+
+func examples(b *strings.Builder, p *Page) {
+	for _, part := range []struct {
+		bad   bool
+		title string
+	}{{true, "Flagged"}, {false, "Not flagged"}} {
+		first := true
+		for i := range p.Examples {
+			e := &p.Examples[i]
+			if e.Bad != part.bad || len(e.Files) == 0 {
+				continue
+			}
+			if first {
+				fmt.Fprintf(b, "\n## %s\n", part.title)
+				first = false
+			}
+			example(b, e)
+		}
+	}
+}
+
+func example(b *strings.Builder, e *Example) {
+	fmt.Fprintf(b, "\n### %s\n", Title(e.Name))
+	if e.Config != "" {
+		fmt.Fprintf(b, "\nWith this `.copychief.yml`:\n\n%s", fence("yaml", e.Config))
+	}
+	for _, f := range e.Files {
+		if len(e.Files) > 1 {
+			fmt.Fprintf(b, "\n`%s`:\n", f.Name)
+		}
+		b.WriteString("\n" + fence(syntax(f.Name), string(f.Data)))
+	}
+	if len(e.Findings) > 0 {
+		b.WriteString("\n")
+	}
+	for _, f := range e.Findings {
+		fmt.Fprintf(b, "- **%s** %s: %s\n", f.Place, f.Severity, escapeInline(f.Message))
+		for _, note := range f.Notes {
+			fmt.Fprintf(b, "  - %s\n", escapeInline(note))
+		}
+	}
+	if e.Fixed != "" {
+		fmt.Fprintf(b, "\nAfter the fix:\n\n%s", fence(syntax(e.Files[0].Name), e.Fixed))
+	}
+}
+
+// Title makes words of the name of an example.
+func Title(name string) string {
+	words := strings.ReplaceAll(strings.TrimPrefix(name, "trap-"), "-", " ")
+	return sentence(words)
+}
+
+// fence puts text into a code block that nothing in it can end.
+func fence(syntax, text string) string {
+	marks := "```"
+	for strings.Contains(text, marks) {
+		marks += "`"
+	}
+	if !strings.HasSuffix(text, "\n") {
+		text += "\n"
+	}
+	return marks + syntax + "\n" + text + marks + "\n"
+}
+
+func syntax(name string) string {
+	switch path.Ext(name) {
+	case ".md", ".markdown", ".mdx":
+		return "markdown"
+	case ".html", ".htm":
+		return "html"
+	case ".yml", ".yaml":
+		return "yaml"
+	}
+	return "text"
+}
+
+// escapeInline keeps words of a draft from being read as markup.
+func escapeInline(s string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "[", `\[`, "!", `\!`, "#", `\#`).Replace(s)
+}

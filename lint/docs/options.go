@@ -1,0 +1,102 @@
+package docs
+
+import (
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// Option is one option of a rule.
+type Option struct {
+	Name    string // as written in .copychief.yml
+	Kind    string // number, text, yes or no, list of texts
+	Default string // as written in .copychief.yml; "" where nothing is set
+	Doc     string
+}
+
+// Options returns the options of a rule in the order in which its checker
+// declares them.
+func Options(rule *lint.Rule) []Option {
+	v := reflect.ValueOf(checker(rule))
+	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
+		v = v.Elem()
+	}
+	if v.Kind() != reflect.Struct {
+		return nil
+	}
+	var out []Option
+	for i := range v.NumField() {
+		field := v.Type().Field(i)
+		name, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
+		if !field.IsExported() || name == "" || name == "-" {
+			continue
+		}
+		out = append(out, Option{name, kindOf(field.Type), literal(v.Field(i)), field.Tag.Get("doc")})
+	}
+	return out
+}
+
+// checker returns a fresh checker with the rule's default options.
+func checker(rule *lint.Rule) interface{} {
+	if rule.New != nil {
+		return rule.New()
+	}
+	if rule.NewSite != nil {
+		return rule.NewSite()
+	}
+	return nil
+}
+
+// kindOf names a type as a writer knows it.
+func kindOf(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Bool:
+		return "yes or no"
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64,
+		reflect.Float32, reflect.Float64:
+		return "number"
+	case reflect.String:
+		return "text"
+	case reflect.Slice, reflect.Array:
+		return "list of " + strings.Replace(kindOf(t.Elem())+"s", "yes or nos", "yes or no", 1)
+	case reflect.Map:
+		return "mapping"
+	case reflect.Pointer:
+		return kindOf(t.Elem())
+	}
+	return "settings"
+}
+
+// literal writes a default as it would stand in the configuration; zero values
+// of text, lists and mappings are no default.
+func literal(v reflect.Value) string {
+	switch v.Kind() {
+	case reflect.Bool:
+		return strconv.FormatBool(v.Bool())
+	case reflect.Float32, reflect.Float64:
+		return strconv.FormatFloat(v.Float(), 'f', -1, 64)
+	case reflect.String:
+		return v.String()
+	case reflect.Slice, reflect.Array:
+		var parts []string
+		for i := range v.Len() {
+			parts = append(parts, literal(v.Index(i)))
+		}
+		if len(parts) == 0 {
+			return ""
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	case reflect.Pointer, reflect.Interface:
+		if v.IsNil() {
+			return ""
+		}
+		return literal(v.Elem())
+	case reflect.Map, reflect.Struct:
+		return ""
+	}
+	return fmt.Sprint(v.Interface())
+}

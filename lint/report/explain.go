@@ -1,0 +1,131 @@
+package report
+
+import (
+	"io"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/docs"
+)
+
+// Explain writes the page of a rule for a terminal. The error is the writer's.
+func Explain(w io.Writer, page *docs.Page, o Options) error {
+	p := &manual{newPage(o)}
+	p.head(page)
+	p.prose(page.Explanation)
+	p.options(page.Options)
+	for _, e := range page.Examples {
+		if len(e.Files) > 0 {
+			p.example(&e)
+		}
+	}
+	return p.flush(w, o)
+}
+
+// manual is a page about a rule.
+type manual struct{ *page }
+
+func (p *manual) head(page *docs.Page) {
+	r := page.Rule
+	p.WriteString(p.bold.Sprint(Escape(r.Name)) + "\n")
+	p.hanging("", Escape(r.Summary), "")
+	p.WriteByte('\n')
+	p.field("Family", string(r.Family))
+	p.field("Severity", docs.Severity(r))
+	p.field("Basis", string(r.Basis.Kind)+": "+docs.BasisKind(r.Basis.Kind))
+	p.field("Source", r.Basis.Source)
+	p.field("", r.Basis.URL)
+	for _, n := range r.Needs {
+		p.field("Skipped", "where there is: "+string(n))
+	}
+	p.WriteByte('\n')
+}
+
+// prose writes Markdown as it reads best in a terminal: paragraphs wrapped, lists
+// with their marks, emphasis without its signs, code as it is.
+func (p *manual) prose(markdown string) {
+	var paragraph []string
+	flush := func() {
+		if len(paragraph) > 0 {
+			p.hanging("", plain(strings.Join(paragraph, " ")), "")
+			paragraph = nil
+		}
+	}
+	code := false
+	for line := range strings.Lines(markdown) {
+		line = strings.TrimRight(line, "\n")
+		switch {
+		case strings.HasPrefix(line, "```"):
+			flush()
+			code = !code
+		case code || strings.HasPrefix(line, "    ") || strings.HasPrefix(line, "|"):
+			flush()
+			p.WriteString("  " + Escape(line) + "\n")
+		case line == "":
+			flush()
+			p.WriteByte('\n')
+		case strings.HasPrefix(line, "- "):
+			flush()
+			paragraph = append(paragraph, line)
+		default:
+			paragraph = append(paragraph, line)
+		}
+	}
+	flush()
+}
+
+// plain drops the signs of strong emphasis.
+func plain(s string) string { return Escape(strings.ReplaceAll(s, "**", "")) }
+
+func (p *manual) options(all []docs.Option) {
+	if len(all) == 0 {
+		return
+	}
+	p.WriteString("\n" + p.bold.Sprint("Options") + "\n")
+	for _, o := range all {
+		value := o.Kind
+		if o.Default != "" {
+			value += ", " + o.Default + " unless set"
+		}
+		p.WriteString("  " + p.cyan.Sprint(Escape(o.Name)) + p.faint.Sprint(" ("+Escape(value)+")") + "\n")
+		p.hanging("      ", Escape(o.Doc), "      ")
+	}
+}
+
+func (p *manual) example(e *docs.Example) {
+	kind := p.green.Sprint("Not flagged: ")
+	if e.Bad {
+		kind = p.yellow.Sprint("Flagged: ")
+	}
+	p.WriteString("\n" + kind + p.bold.Sprint(Escape(docs.Title(e.Name))) + "\n")
+	p.verbatim(".copychief.yml", e.Config)
+	for _, f := range e.Files {
+		name := f.Name
+		if len(e.Files) == 1 {
+			name = ""
+		}
+		p.verbatim(name, string(f.Data))
+	}
+	for _, f := range e.Findings {
+		p.hanging("  "+p.severity(severityOf(f.Severity)).Sprint("> "), Escape(f.Place+" "+f.Severity+": "+f.Message), "    ")
+		for _, n := range f.Notes {
+			p.hanging("    ", Escape(n), "      ")
+		}
+	}
+}
+
+func severityOf(name string) lint.Severity {
+	s, _ := lint.ParseSeverity(name)
+	return s
+}
+
+// verbatim writes text line by line behind a bar, long lines cut.
+func (p *manual) verbatim(name, text string) {
+	if name != "" && text != "" {
+		p.WriteString("  " + p.faint.Sprint(Escape(name)+":") + "\n")
+	}
+	for line := range strings.Lines(text) {
+		shown := cut(Escape(strings.TrimRight(line, "\r\n")), p.width-4)
+		p.WriteString("  " + p.faint.Sprint("|") + strings.TrimRight(" "+shown, " ") + "\n")
+	}
+}
