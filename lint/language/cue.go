@@ -31,6 +31,7 @@ const (
 	bodyNoun
 	namelessNoun
 	namingWord
+	goOn // "went": a verb of saying with "on"
 )
 
 const (
@@ -51,7 +52,7 @@ var classNames = [...]struct {
 	{"pronoun", pronounWord}, {"relative", relativeWord}, {"det", determiner}, {"prep", preposition},
 	{"conj", conjunction}, {"aux", auxiliary}, {"modal", modal}, {"title", titleWord}, {"abbr", abbreviation},
 	{"day", dayWord}, {"fill", fillWord}, {"person", personNoun}, {"body", bodyNoun}, {"nameless", namelessNoun},
-	{"naming", namingWord},
+	{"naming", namingWord}, {"goon", goOn | sayVerb},
 }
 
 // cueClasses reads the list once, when the first quotation is met.

@@ -38,6 +38,9 @@ func (p *paragraph) namelike(i int) bool {
 		return false
 	}
 	first := i == 0 || p.pieces[i-1].ends || p.kind(i-1) == openPiece
+	if w := p.word(i); first && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && !p.capital(i+1) && !p.has(i+1, cueVerb|auxiliary) && p.kind(i+1) != commaPiece {
+		return false // Facing pressure, Based on that
+	}
 	return !first || c&(cueVerb|namelessNoun) == 0 || p.capital(i+1) && c&ingForm == 0 && c&sayVerb == 0
 }
 
@@ -80,7 +83,10 @@ func (p *paragraph) bareAt(i, hi int) phrase {
 			}
 			return phrase{i, k + 1, nominalPhrase}
 		}
-		if c&(closed|cueVerb) != 0 || p.namelike(k) {
+		if p.namelike(k) { // retired Lt. Gen. Ann Lee
+			return p.nameAt(k, hi)
+		}
+		if c&(closed|cueVerb) != 0 {
 			break
 		}
 	}
@@ -204,11 +210,32 @@ func (p *paragraph) subject(lo, hi int) phrase {
 			}
 			continue
 		}
-		if !governed && ph.kind != noPhrase {
+		if !governed && !p.time(ph) {
 			return ph
 		}
 		governed = false
 		i = ph.to - 1
+	}
+	return phrase{}
+}
+
+// time reports whether a noun phrase says when: "this week", "two years".
+func (p *paragraph) time(ph phrase) bool {
+	return ph.kind == nominalPhrase && p.has(ph.to-1, dayWord)
+}
+
+// apposed returns the first noun phrase of [lo, hi) that a comma or a bracket
+// follows: the subject of "Ann Lee, who runs the place, said".
+func (p *paragraph) apposed(lo, hi int) phrase {
+	for lo < hi {
+		ph := p.subject(lo, hi)
+		if ph.kind == noPhrase {
+			return ph
+		}
+		if k := p.kind(ph.to); ph.to < hi && (k == commaPiece || k == openPiece || k == dashPiece) {
+			return ph
+		}
+		lo = ph.to
 	}
 	return phrase{}
 }

@@ -51,11 +51,12 @@ func (s *scanner) inch(at int, before rune) bool {
 	return false
 }
 
-// leftCurly reads a “, which closes what „ opened and opens everything else.
+// leftCurly reads a “, which closes what „ opened, and what “ opened where the
+// wrong key was hit; otherwise it opens.
 func (s *scanner) leftCurly(at int) {
 	end := at + len("“")
-	n := len(s.stack)
-	if n > 0 && s.stack[n-1].style == Curly && strings.HasPrefix(s.text[s.stack[n-1].start:], "„") && !s.stack[n-1].carried {
+	before, after := s.around(at, end)
+	if s.count[Curly] > 0 && blank(after) && !blank(before) {
 		s.mark(at, end, false, true)
 		s.close(Curly, at, end)
 		return

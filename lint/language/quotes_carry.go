@@ -1,6 +1,10 @@
 package language
 
-import "github.com/copychief/copychief/lint"
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
 
 // inherit gives a quotation without an attribution of its own that of what stands
 // before it in the paragraph.
@@ -66,9 +70,22 @@ func (p *paragraph) speaks(ph phrase) bool {
 func (f *desk) backward(p *paragraph, first int) {
 	for i := len(f.out) - 2; i >= first; i-- {
 		q, next := &f.out[i], &f.out[i+1]
-		if q.Speaker == nil && next.Speaker != nil && q.Full {
+		a, b := f.who[i-first], f.who[i+1-first]
+		behind := !a.firm && b.firm && b.cue.kind != noPhrase && p.pieces[b.cue.from].start >= next.End &&
+			!strings.ContainsAny(p.text[q.End:next.Start], ".:;?!")
+		if behind || q.Speaker == nil && next.Speaker != nil && q.Full {
 			q.Speaker, q.Cue, q.Anonymous, q.Described = next.Speaker, next.Cue, next.Anonymous, next.Described
 		}
+	}
+}
+
+// signed reads a line behind a paragraph that says whose words it was: "— Ann Lee".
+func (f *desk) signed(p *paragraph, first int) {
+	if first == len(f.out) || p.block+1 >= len(f.doc.Blocks) || f.out[len(f.out)-1].Speaker != nil {
+		return
+	}
+	if b := &f.doc.Blocks[p.block+1]; b.Kind == lint.Paragraph && b.Prose() {
+		f.out[len(f.out)-1].Speaker = signature(b.Text)
 	}
 }
 

@@ -32,6 +32,7 @@ func (f *desk) paragraph(i int) {
 	}
 	f.backward(&p, first)
 	f.leadIn(&p, first)
+	f.signed(&p, first)
 	f.carry(&p, first)
 	if len(f.out) > first || f.runOn != lint.None {
 		f.remember(i)
@@ -116,7 +117,7 @@ func (p *paragraph) isSpeech(k int, c *candidate, pair *Pair) bool {
 		return true
 	}
 	stop := strings.ContainsRune(",.?!—-", lastSign(c.text))
-	if stop && c.full && (c.words >= 3 || c.who.found) {
+	if stop && c.full && (c.words >= 2 || c.who.found) {
 		return true
 	}
 	return c.who.firm

@@ -26,6 +26,9 @@ func (p *paragraph) verb(i int, c class) bool {
 		return false
 	}
 	w := &p.pieces[i]
+	if w.class&goOn != 0 && !p.is(i+1, "on") {
+		return false
+	}
 	if w.class&ingForm != 0 || w.cap && i > 0 && !p.pieces[i-1].ends {
 		return false
 	}
@@ -72,10 +75,11 @@ func (p *paragraph) attribute(q int) attribution {
 	return attribution{}
 }
 
-// until returns the first quotation in [i, hi), or hi.
+// until returns the first quotation in [i, hi), or hi; the nickname in Ann “Red”
+// Lee is none.
 func (p *paragraph) until(i, hi int) int {
 	for k := i; k < hi; k++ {
-		if p.kind(k) == quotedPiece {
+		if p.kind(k) == quotedPiece && !(p.capital(k-1) && p.capital(k+1) && p.pieces[k].end-p.pieces[k].start < 24) {
 			return k
 		}
 	}
@@ -211,9 +215,18 @@ func (p *paragraph) passive(v int) bool {
 // colon reads "Ann Lee: “…”" and "Lee on the merger: “…”".
 func (p *paragraph) colon(lo, c int) attribution {
 	for v := c - 1; v >= lo; v-- {
-		if p.verb(v, cueVerb) {
-			return p.by(p.subjectOf(lo, v), v, true)
+		if a := p.according(v, c); a.found {
+			return a
 		}
+		if p.verb(v, cueVerb) && !p.passive(v) {
+			if a := p.by(p.subjectOf(lo, v), v, true); a.found {
+				return a
+			}
+			return p.by(p.phraseAt(v+1, c), v, true) // Continued Lee:
+		}
+	}
+	if ph := p.phraseBefore(c-1, lo); ph.kind == namePhrase && (ph.from == lo || p.kind(ph.from-1) != wordPiece) {
+		return p.by(ph, c, true)
 	}
 	return p.by(p.subject(lo, c), c, true)
 }
@@ -234,9 +247,15 @@ func (p *paragraph) subjectOf(lo, v int) phrase {
 		case p.pieces[i].class&conjunction != 0:
 			return p.subject(lo, i)
 		}
-		if ph := p.phraseBefore(i, lo); ph.kind != noPhrase && !p.has(ph.from-1, preposition) && !p.participle(v) {
+		ph := p.phraseBefore(i, lo)
+		if p.participle(v) && (ph.kind == namePhrase || ph.kind == pronounPhrase) {
+			return ph // with Lee calling it
+		}
+		if ph.kind != noPhrase && !p.has(ph.from-1, preposition) && !p.participle(v) && !p.time(ph) {
 			return ph
 		}
+	} else if ph := p.apposed(lo, i); ph.kind != noPhrase && !p.participle(v) {
+		return ph
 	}
 	return p.clauseSubject(lo, v)
 }
