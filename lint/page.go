@@ -58,9 +58,15 @@ func Digest(d *Document) *Page {
 	return p
 }
 
-// IsDraft reports whether the draft field says so.
+// IsDraft reports whether the draft field says so, or a field "published" that it
+// is not.
 func (d *Document) IsDraft() bool {
-	switch strings.ToLower(d.Meta.Get(RoleDraft).Value().Plain()) {
+	f := d.Meta.Get(RoleDraft)
+	value := strings.ToLower(f.Value().Plain())
+	if strings.EqualFold(f.Name, "published") {
+		return value == "false" || value == "no" || value == "off"
+	}
+	switch value {
 	case "true", "yes", "1", "draft":
 		return true
 	}

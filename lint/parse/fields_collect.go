@@ -55,14 +55,17 @@ func (c *collector) field(name string, key lint.Span, values []lint.Text, whole 
 	c.doc.Meta.Fields = append(c.doc.Meta.Fields, lint.Field{Name: name, Key: key, Values: values, Whole: key.Join(whole)})
 }
 
-// more adds values to the field of that name written since index from, or makes
-// it: a list of maps becomes one list for each of their keys.
-func (c *collector) more(from int, name string, key lint.Span, values []lint.Text, whole lint.Span) {
-	for i := from; i < len(c.doc.Meta.Fields); i++ {
-		if f := &c.doc.Meta.Fields[i]; f.Name == name {
-			f.Values = append(f.Values, values...)
-			f.Whole = f.Whole.Join(whole)
-			return
+// add adds a field with its values. In a list of maps (list is the index of its
+// first field) the values of one name are put together; elsewhere (lint.None) each
+// key is a field of its own.
+func (c *collector) add(list int, name string, key lint.Span, values []lint.Text, whole lint.Span) {
+	if list != lint.None {
+		for i := list; i < len(c.doc.Meta.Fields); i++ {
+			if f := &c.doc.Meta.Fields[i]; f.Name == name {
+				f.Values = append(f.Values, values...)
+				f.Whole = f.Whole.Join(whole)
+				return
+			}
 		}
 	}
 	c.field(name, key, values, whole)

@@ -60,7 +60,7 @@ func (c *collector) fenced(head, none int, format lint.MetaFormat) (body int) {
 	}
 	c.doc.Meta.Span, c.doc.Meta.Format = span, format
 	if len(text) > c.o.Limits.FrontMatter {
-		c.stop(lint.Span{Start: head, End: head + 3}, fmt.Sprintf("Front matter has %s bytes; more than %s are not checked", thousands(len(text)), thousands(c.o.Limits.FrontMatter)))
+		c.stop(lint.Span{Start: head, End: head + 3}, tooLong(len(text), c.o))
 		return body
 	}
 	if format == lint.TOML {
@@ -139,4 +139,8 @@ func paragraphEnd(src []byte, i int) int {
 		i = nextLine(src, i)
 	}
 	return i
+}
+
+func tooLong(n int, o *Options) string {
+	return fmt.Sprintf("Front matter has %s bytes; more than %s are not checked", thousands(n), thousands(o.Limits.FrontMatter))
 }

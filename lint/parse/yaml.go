@@ -34,11 +34,11 @@ func (c *collector) yaml(from, to int) {
 		c.problem(lint.Span{Start: at, End: lineEnd(c.src, at)}, "Front matter is no list of keys and values; write “key: value” lines")
 		return
 	}
-	y.mapping(root.Content[0], "", 1, len(c.doc.Meta.Fields))
+	y.mapping(root.Content[0], "", 1, lint.None)
 }
 
-// mapping reads the pairs of a map. Fields from index list on belong to the
-// same list of maps, if any, and share names.
+// mapping reads the pairs of a map. In a list of maps, list is the index of the
+// first field of that list; otherwise it is lint.None.
 func (y *yamlReader) mapping(n *yaml.Node, prefix string, level, list int) {
 	var members []member
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -57,22 +57,16 @@ func (y *yamlReader) mapping(n *yaml.Node, prefix string, level, list int) {
 
 // value adds the field or fields of one pair.
 func (y *yamlReader) value(v *yaml.Node, name string, key lint.Span, level, list int) {
-	add := func(values []lint.Text, whole lint.Span) {
-		if list < len(y.doc.Meta.Fields) && level > 1 {
-			y.more(list, name, key, values, whole)
-		} else {
-			y.field(name, key, values, whole)
-		}
-	}
+	add := func(values []lint.Text, whole lint.Span) { y.add(list, name, key, values, whole) }
 	switch v.Kind {
 	case yaml.MappingNode:
 		if len(v.Content) == 0 {
 			add(nil, key)
 			return
 		}
-		y.mapping(v, name, level+1, max(list, len(y.doc.Meta.Fields)))
+		y.mapping(v, name, level+1, list)
 	case yaml.SequenceNode:
-		y.sequence(v, name, key, level, add)
+		y.sequence(v, name, key, level, list, add)
 	case yaml.AliasNode:
 		text, whole := y.alias(v)
 		add(texts(text), whole)
@@ -84,17 +78,20 @@ func (y *yamlReader) value(v *yaml.Node, name string, key lint.Span, level, list
 
 // sequence adds one field for the scalars of a list, and one for each key of the
 // maps in it.
-func (y *yamlReader) sequence(v *yaml.Node, name string, key lint.Span, level int, add func([]lint.Text, lint.Span)) {
+func (y *yamlReader) sequence(v *yaml.Node, name string, key lint.Span, level, list int, add func([]lint.Text, lint.Span)) {
 	var values []lint.Text
-	whole, from, maps := key, len(y.doc.Meta.Fields), false
+	whole, maps := key, false
+	if list == lint.None {
+		list = len(y.doc.Meta.Fields)
+	}
 	for _, item := range v.Content {
 		switch item.Kind {
 		case yaml.MappingNode:
 			maps = true
-			y.mapping(item, name, level+1, from)
+			y.mapping(item, name, level+1, list)
 		case yaml.SequenceNode:
 			if !y.deep(level+1, key) {
-				y.sequence(item, name, key, level+1, func(inner []lint.Text, span lint.Span) {
+				y.sequence(item, name, key, level+1, list, func(inner []lint.Text, span lint.Span) {
 					values, whole = append(values, inner...), whole.Join(span)
 				})
 			}
