@@ -3,6 +3,8 @@ package language
 import (
 	"strings"
 	"unicode"
+
+	"github.com/copychief/copychief/lint"
 )
 
 //go:generate go run width_gen.go
@@ -36,7 +38,7 @@ func advance(r rune) int {
 		}
 		return int(advances[0].widths[r-' '])
 	}
-	if r == '\u00ad' || r >= 0x300 && invisible(r) {
+	if r == '\u00ad' || r == lint.Object || r >= 0x300 && invisible(r) {
 		return 0
 	}
 	for i := range advances {

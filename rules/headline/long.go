@@ -3,6 +3,7 @@ package headline
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
@@ -35,23 +36,43 @@ type long struct {
 // titleSize is the size in px in which Google sets a title on a desktop.
 const titleSize = 20
 
-// Check looks at the title that a search result shows.
+// Check looks at the title that a search result shows. What a template tag adds to
+// it is not known; what is written may be too wide by itself.
 func (r *long) Check(p *lint.Pass) {
 	title := p.Doc.Title()
+	if strings.Contains(title.String(), "{{") {
+		return
+	}
 	if r.MaxCharacters > 0 {
 		r.checkCharacters(p, title)
 		return
 	}
-	width := language.Width(title.Plain(), titleSize)
-	if width <= r.MaxWidth {
+	if language.Width(title.String(), titleSize) <= r.MaxWidth {
 		return
 	}
+	width := language.Width(title.Plain(), titleSize)
+	if width <= r.MaxWidth {
+		return // it was the white space of its lines
+	}
 	shown := language.Fit(title.String(), titleSize, r.MaxWidth)
+	cut := shown + len(title.Slice(shown, title.Len())) - len(strings.TrimLeft(title.Slice(shown, title.Len()), " \n"))
+	span := place(p.Doc, title)
+	if title.Placed() {
+		span = title.Span(cut, title.Len())
+	}
 	p.Report(lint.Finding{
-		Span: title.Span(shown, title.Len()),
-		Message: fmt.Sprintf("Headline is %.0f px wide; Google cuts it at %.0f px after “%s”",
-			width, r.MaxWidth, ending(title.Slice(0, shown))),
+		Span:    span,
+		Message: fmt.Sprintf("Headline is %.0f px wide; Google cuts it at %.0f px %s", width, r.MaxWidth, where(title, shown, cut)),
 	})
+}
+
+// where says what is lost where that is little, otherwise where the text is cut.
+func where(title lint.Text, shown, cut int) string {
+	const few = 3
+	if lost := title.Sub(cut, title.Len()).Plain(); len(strings.Fields(lost)) <= few {
+		return "and drops “" + clip(lost) + "”"
+	}
+	return "after “" + ending(title.Slice(0, shown)) + "”"
 }
 
 func (r *long) checkCharacters(p *lint.Pass, title lint.Text) {
@@ -60,7 +81,7 @@ func (r *long) checkCharacters(p *lint.Pass, title lint.Text) {
 		return
 	}
 	p.Report(lint.Finding{
-		Span:    title.All(),
+		Span:    place(p.Doc, title),
 		Message: fmt.Sprintf("Headline has %d characters; shorten it to %d", n, r.MaxCharacters),
 	})
 }
