@@ -1,11 +1,19 @@
 package language
 
-import "github.com/copychief/copychief/lint"
+import (
+	"math"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// wordsPerMinute is how fast adults read English silently: the mean of the
+// International Reading Speed Texts (Trauzettel-Klosinski and Dietz, 2012).
+const wordsPerMinute = 228
 
 // Metrics are the numbers of a document.
 type Metrics struct {
-	Words          int // voice Author and Speech, headings and captions among them
-	Sentences      int
+	Words          int     // voice Author and Speech, headings and captions among them; a hyphenated compound is one
+	Sentences      int     // those that hold such words
 	Paragraphs     int     // the author's paragraphs, items not counted
 	ReadingMinutes float64 // at 228 words a minute (IReST, English)
 	ReadingEase    float64 // Flesch; NaN where the language is not English or there is no sentence
@@ -17,7 +25,45 @@ var metrics = lint.NewFact(measure)
 // MetricsOf returns the numbers of a document.
 func MetricsOf(d *lint.Document) *Metrics { return metrics.Of(d) }
 
-func measure(*lint.Document) *Metrics { return &Metrics{} }
+func measure(d *lint.Document) *Metrics {
+	p := ProseOf(d)
+	m := &Metrics{Words: count(p.Words), ReadingEase: math.NaN()}
+	for i := range p.Sentences {
+		if p.Length(&p.Sentences[i]) > 0 {
+			m.Sentences++
+		}
+	}
+	for range d.Paragraphs() {
+		m.Paragraphs++
+	}
+	for s := range d.Sections() {
+		m.LongestSection = max(m.LongestSection, p.Count(s.From, s.To))
+	}
+	m.ReadingMinutes = float64(m.Words) / wordsPerMinute
+	if English(d.Language) && m.Sentences > 0 {
+		m.ReadingEase = readingEase(m.Words, m.Sentences, allSyllables(d, p))
+	}
+	return m
+}
+
+// readingEase is Flesch's formula (1948): 100 is very easy, 0 very hard.
+func readingEase(words, sentences, syllables int) float64 {
+	return 206.835 - 1.015*float64(words)/float64(sentences) - 84.6*float64(syllables)/float64(words)
+}
+
+// allSyllables counts the syllables of the words that length counts.
+func allSyllables(d *lint.Document, p *Prose) int {
+	n := 0
+	for i := range d.Blocks {
+		s := d.Blocks[i].Text.String()
+		for _, w := range p.WordsIn(i) {
+			if w.Voice <= Speech {
+				n += syllables(s[w.Start:w.End])
+			}
+		}
+	}
+	return n
+}
 
 // English reports whether a language tag means English, or nothing at all.
 func English(tag string) bool {
