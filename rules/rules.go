@@ -5,8 +5,16 @@ package rules
 import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/rules/description"
+	"github.com/copychief/copychief/rules/drafting"
 	"github.com/copychief/copychief/rules/headings"
 	"github.com/copychief/copychief/rules/headline"
+	"github.com/copychief/copychief/rules/images"
+	"github.com/copychief/copychief/rules/keyphrase"
+	"github.com/copychief/copychief/rules/length"
+	"github.com/copychief/copychief/rules/links"
+	"github.com/copychief/copychief/rules/quotes"
+	"github.com/copychief/copychief/rules/readability"
+	"github.com/copychief/copychief/rules/site"
 )
 
 // All returns every rule, family by family, in the order in which lists and
@@ -27,5 +35,31 @@ func All() []*lint.Rule {
 		headings.LongSection,
 		headings.WithoutKeyphrase,
 		headings.Stuffed,
+		images.MissingAlt,
+		images.FilenameAlt,
+		images.RedundantAlt,
+		links.MissingSources,
+		links.MissingInternalLinks,
+		links.GenericLinkText,
+		links.BareURL,
+		links.EmptyLink,
+		links.UnresolvedReference,
+		links.BrokenLink,
+		links.UncitedClaim,
+		length.Thin,
+		keyphrase.IntroWithout,
+		keyphrase.Stuffed,
+		quotes.Unattributed,
+		quotes.Unsourced,
+		quotes.Anonymous,
+		quotes.Unbalanced,
+		quotes.MixedMarks,
+		readability.LongParagraph,
+		drafting.Placeholder,
+		drafting.EditorNote,
+		drafting.GluedText,
+		drafting.Syntax,
+		site.DuplicateHeadline,
+		site.DuplicateDescription,
 	}
 }

@@ -1,0 +1,140 @@
+package drafting
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed glued_text.txtar
+var gluedTextDocs string
+
+// GluedText flags two sentences between which a space or a line break was lost.
+var GluedText = &lint.Rule{
+	Name:     "glued-text",
+	Family:   lint.DraftingFamily,
+	Summary:  "a space or a line break is missing between two sentences",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Spelling; pasting from a web page drops line breaks",
+	},
+	Docs: gluedTextDocs,
+	New:  func() lint.Checker { return &gluedText{} },
+}
+
+type gluedText struct{}
+
+// Check looks behind every stop. Nearly all of them are followed by a space or
+// end their block, and cost no more than that look.
+func (gluedText) Check(p *lint.Pass) {
+	for _, block := range p.Doc.Prose() {
+		text := block.Text.String()
+		for i := 0; i+1 < len(text); i++ {
+			if c := text[i]; c != '.' && c != '!' && c != '?' {
+				continue
+			}
+			next := i + 1 + closing(text[i+1:])
+			if next == len(text) || text[next] == ' ' || !sentenceEnds(text[:i]) || inSymbol(block, i) {
+				continue
+			}
+			if n := numbered(text[next:]); n > 0 {
+				report(p, block.Text, i, next, n, "\n\n", "a line break")
+			} else if n := sentence(text[next:]); n > 0 {
+				report(p, block.Text, i, next, n, " ", "a space")
+			}
+		}
+	}
+}
+
+// report flags the last word before the stop at i together with the first n bytes
+// behind next, where the gap should be.
+func report(p *lint.Pass, text lint.Text, i, next, n int, gap, what string) {
+	start := strings.LastIndexByte(text.Slice(0, i), ' ') + 1
+	at := text.Span(next, next+n).Start
+	p.Report(lint.Finding{
+		Span:    text.Span(start, next+n),
+		Message: fmt.Sprintf("“%s” runs two sentences together; put %s between them", short(text.Slice(start, next+n), 48), what),
+		Fixes:   []lint.Fix{lint.Replace("Insert "+what, false, lint.Span{Start: at, End: at}, gap)},
+	})
+}
+
+// closing returns the length of the closing marks at the start of text.
+func closing(text string) int {
+	n := 0
+	for n < len(text) {
+		r, size := utf8.DecodeRuneInString(text[n:])
+		if !strings.ContainsRune("”’\")]»", r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// sentenceEnds reports whether text ends in a common word of four letters or more:
+// initials, abbreviations, file and host names do not.
+func sentenceEnds(text string) bool {
+	i := strings.LastIndexAny(text, " —–(“\"\n") + 1
+	for i < len(text) && !utf8.RuneStart(text[i]) {
+		i++
+	}
+	word := text[i:]
+	letters := 0
+	for _, r := range word {
+		if !unicode.IsLower(r) && r != '-' && r != '’' && r != '\'' {
+			return false
+		}
+		letters++
+	}
+	return letters >= 4
+}
+
+// numbered returns the length of "2. Word" at the start of text, or 0.
+func numbered(text string) int {
+	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
+	if digits == 0 || digits > 2 || !strings.HasPrefix(text[digits:], ". ") {
+		return 0
+	}
+	if n := capitalised(text[digits+2:]); n > 0 {
+		return digits + 2 + n
+	}
+	return 0
+}
+
+// sentence returns the length of a capitalised word that more words follow, or 0.
+// "string.Format(" and "asp.Net/page" go on differently.
+func sentence(text string) int {
+	n := capitalised(text)
+	if n == 0 || n == len(text) || text[n] != ' ' && text[n] != ',' {
+		return 0
+	}
+	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[n:], " ,")); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return 0
+	}
+	return n
+}
+
+// capitalised returns the length of a word of one capital and small letters at the
+// start of text ("I" and "A" among them), or 0.
+func capitalised(text string) int {
+	for i, r := range text {
+		switch {
+		case i == 0 && !unicode.IsUpper(r):
+			return 0
+		case i > 0 && unicode.IsUpper(r):
+			return 0
+		case !unicode.IsLetter(r) && r != '’' && r != '\'':
+			return i
+		}
+	}
+	return len(text)
+}
+
+func inSymbol(block *lint.Block, i int) bool {
+	return block.Marked(lint.MarkCode, i) || block.Marked(lint.MarkKeyboard, i)
+}

@@ -1,0 +1,160 @@
+package drafting
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed placeholder.txtar
+var placeholderDocs string
+
+// Placeholder flags a mark that stands for something still to come.
+var Placeholder = &lint.Rule{
+	Name:     "placeholder",
+	Family:   lint.DraftingFamily,
+	Summary:  "a placeholder is left in the text",
+	Severity: lint.Error,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Newsroom practice: TK marks what is “to come” and must be gone before publication",
+	},
+	Docs: placeholderDocs,
+	New:  func() lint.Checker { return &placeholder{} },
+}
+
+type placeholder struct{}
+
+// Check looks at the headline, the description and every block the author wrote.
+func (placeholder) Check(p *lint.Pass) {
+	report := func(text lint.Text) func(start, end int) {
+		return func(start, end int) {
+			p.Report(lint.Finding{
+				Span:    text.Span(start, end),
+				Message: fmt.Sprintf("“%s” is a placeholder; put in what belongs here", short(text.Slice(start, end), 40)),
+			})
+		}
+	}
+	for _, role := range []lint.Role{lint.RoleTitle, lint.RoleDescription} {
+		if text := p.Doc.Meta.Get(role).Value(); text.Placed() {
+			placeholders(text.String(), report(text))
+		}
+	}
+	prose := language.ProseOf(p.Doc)
+	for i, block := range p.Doc.Prose() {
+		words := prose.WordsIn(i)
+		placeholders(block.Text.String(), func(start, end int) {
+			if !mentioned(words, start, end) {
+				report(block.Text)(start, end)
+			}
+		})
+	}
+}
+
+// mentioned reports whether the words at [start, end) are code or somebody else's:
+// then the text is about a placeholder rather than one itself.
+func mentioned(words []language.Word, start, end int) bool {
+	for _, w := range words {
+		if int(w.Start) >= end {
+			return false
+		}
+		if int(w.End) > start {
+			return w.Voice != language.Author
+		}
+	}
+	return false
+}
+
+// placeholders calls found for every placeholder of a text. All of them begin with
+// a capital of a few, with an l or with a bracket, so that most bytes cost one look.
+func placeholders(text string, found func(start, end int)) {
+	for i := 0; i < len(text); i++ {
+		n := 0
+		switch text[i] {
+		case '[':
+			n = bracket(text[i:])
+		case 'T', 'X', 'F', 'L', 'l':
+			if !wordBefore(text, i) {
+				n = marker(text, i)
+			}
+		}
+		if n > 0 {
+			found(i, i+n)
+			i += n - 1
+		}
+	}
+}
+
+// marker returns the length of a marker word at i, or 0. "TK Maxx", "Super Bowl XXX"
+// and "a TODO list" are none.
+func marker(text string, i int) int {
+	rest := text[i:]
+	word := rest[:wordLength(rest)]
+	after := strings.TrimLeft(rest[len(word):], " ")
+	switch {
+	case word == "TKTK" || word == "TKTKTK" || word == "FIXME":
+		return len(word)
+	case word == "TK":
+		if r, _ := utf8.DecodeRuneInString(after); unicode.IsUpper(r) || nameBefore(text[:i]) {
+			return 0
+		}
+		return len(word)
+	case word == "TODO" || word == "XXX":
+		alone := strings.TrimSpace(text) == word
+		if alone || strings.HasPrefix(rest[len(word):], ":") {
+			return len(word)
+		}
+	case len(word) == 5 && strings.EqualFold(word, "lorem"):
+		if n := len("lorem ipsum dolor"); len(rest) >= n && strings.EqualFold(rest[:n], "lorem ipsum dolor") {
+			return n
+		}
+	}
+	return 0
+}
+
+// bracket returns the length of a bracketed request at the start of text, or 0.
+func bracket(text string) int {
+	end := strings.IndexByte(text[:min(len(text), 120)], ']')
+	if end < 0 || strings.HasPrefix(text[end+1:], "(") {
+		return 0
+	}
+	inner := strings.ToLower(strings.TrimSpace(text[1:end]))
+	first, _, more := strings.Cut(inner, " ")
+	switch first {
+	case "insert", "add", "tk", "todo", "tbd", "tbc", "xxx", "placeholder", "todo:", "tk:", "insert:":
+		return end + 1
+	case "caption", "image", "photo", "link", "source", "quote", "headline", "date", "name", "number", "citation":
+		if !more || strings.HasSuffix(inner, " here") || strings.HasSuffix(inner, " tk") {
+			return end + 1
+		}
+	}
+	return 0
+}
+
+func wordLength(s string) int {
+	for i, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-' {
+			return i
+		}
+	}
+	return len(s)
+}
+
+func wordBefore(text string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return i > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '-' || r == '/' || r == '.')
+}
+
+// nameBefore reports whether the last word of text is capitalised and not the
+// first of its sentence: the letters behind it are then part of a name.
+func nameBefore(text string) bool {
+	text = strings.TrimRight(text, " ")
+	i := strings.LastIndexByte(text, ' ') + 1
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return i > 1 && unicode.IsUpper(r) && !strings.ContainsRune(".!?:", rune(text[i-2]))
+}

@@ -1,0 +1,77 @@
+package images
+
+import (
+	_ "embed"
+	"fmt"
+	"path"
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed filename_alt.txtar
+var filenameAltDocs string
+
+// FilenameAlt flags an alternative text that was left to a camera or a program.
+var FilenameAlt = &lint.Rule{
+	Name:     "filename-alt",
+	Family:   lint.ImagesFamily,
+	Summary:  "an alternative text is a file name or a placeholder",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "WCAG 2.2, failure F30: text alternatives that are not alternatives",
+		URL:    "https://www.w3.org/WAI/WCAG22/Techniques/failures/F30",
+	},
+	Docs: filenameAltDocs,
+	New:  func() lint.Checker { return &filenameAlt{} },
+}
+
+type filenameAlt struct{}
+
+// Check looks at what stands as an alternative and says nothing of the picture.
+func (filenameAlt) Check(p *lint.Pass) {
+	for i := range p.Doc.Images {
+		image := &p.Doc.Images[i]
+		alt := image.Alt.Plain()
+		if alt == "" || image.Origin == lint.ImageMeta {
+			continue
+		}
+		if isFileName(alt) || isPlaceholder(alt) || isRawName(alt, fileName(image.Target.Plain())) {
+			p.Report(lint.Finding{
+				Span:    place(image),
+				Message: fmt.Sprintf("Alt text “%s” is a file name or placeholder; say what the image shows", short(alt, 32)),
+			})
+		}
+	}
+}
+
+// isFileName reports whether alt ends in an extension of an image.
+func isFileName(alt string) bool {
+	switch strings.ToLower(path.Ext(alt)) {
+	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tif", ".tiff", ".heic":
+		return !strings.ContainsRune(alt, ' ')
+	}
+	return false
+}
+
+// isRawName reports whether alt is the target's file name to the letter and looks
+// like one: it has an underscore, a hyphen or a digit. “Barley” for barley.jpg may
+// well be meant.
+func isRawName(alt, name string) bool {
+	return strings.EqualFold(alt, name) && !strings.ContainsRune(alt, ' ') && strings.ContainsAny(alt, "_-0123456789")
+}
+
+// isPlaceholder reports whether alt is a bare word for “image”, perhaps with a
+// number: "image1", "IMG_2034", "screenshot 3".
+func isPlaceholder(alt string) bool {
+	word := strings.TrimRightFunc(strings.ToLower(alt), func(r rune) bool {
+		return unicode.IsDigit(r) || strings.ContainsRune(" _-.()#:", r)
+	})
+	switch word {
+	case "image", "img", "photo", "picture", "pic", "screenshot", "screen shot", "untitled", "placeholder", "alt", "alt text", "graphic", "dsc", "dscn", "dscf", "pxl", "mvi", "gopr":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,59 @@
+package keyphrase
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed intro_without.txtar
+var introWithoutDocs string
+
+// IntroWithout flags an introduction that does not say what the article is about.
+var IntroWithout = &lint.Rule{
+	Name:     "intro-without-keyphrase",
+	Family:   lint.KeyphraseFamily,
+	Summary:  "no sentence of the introduction has the keyphrase",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Newsroom practice: the lead says what the story is about; no search engine documents a place for keywords",
+	},
+	Needs: []lint.Need{lint.NeedsKeyphrase},
+	Docs:  introWithoutDocs,
+	New:   func() lint.Checker { return &introWithout{} },
+}
+
+type introWithout struct{}
+
+// Check looks for a hit, of the keyphrase or of a synonym, in the first paragraph;
+// where there is none, it says which words are missing from the nearest sentence.
+func (introWithout) Check(p *lint.Pass) {
+	phrase := language.KeyphraseOf(p.Doc)
+	intro := introduction(p.Doc)
+	if phrase == nil || intro == lint.None {
+		return
+	}
+	for _, hit := range phrase.Hits {
+		if hit.Block == intro {
+			return
+		}
+	}
+	text := p.Doc.Blocks[intro].Text
+	span := text.All()
+	missing := phrase.Phrase.Words
+	for k, s := range language.ProseOf(p.Doc).SentencesIn(intro) {
+		m := phrase.Phrase.In(text.Slice(int(s.Start), int(s.End)))
+		if k == 0 || len(m.Missing) < len(missing) {
+			span, missing = text.Span(int(s.Start), int(s.End)), m.Missing
+		}
+	}
+	message := fmt.Sprintf("No sentence of the introduction has the keyphrase “%s”; say early what this is about", phrase.Phrase.Text)
+	if len(missing) > 0 && len(missing) < len(phrase.Phrase.Words) {
+		message = fmt.Sprintf("Introduction has the keyphrase “%s” but for %s; bring it into one sentence",
+			phrase.Phrase.Text, list(missing))
+	}
+	p.Report(lint.Finding{Span: span, Message: message})
+}

@@ -1,0 +1,125 @@
+package keyphrase
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed stuffed.txtar
+var stuffedDocs string
+
+// Stuffed flags an article that repeats its keyphrase until it hurts.
+var Stuffed = &lint.Rule{
+	Name:     "stuffed-keyphrase",
+	Family:   lint.KeyphraseFamily,
+	Summary:  "the keyphrase is repeated far more often than the subject needs",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, Spam policies for web search: keyword stuffing",
+		URL:    "https://developers.google.com/search/docs/essentials/spam-policies",
+	},
+	Needs: []lint.Need{lint.NeedsKeyphrase},
+	Docs:  stuffedDocs,
+	New:   func() lint.Checker { return &stuffed{MaxShare: 3.5, MaxParagraphs: 75, Least: 6} },
+}
+
+type stuffed struct {
+	MaxShare      float64 `yaml:"max_share" doc:"per cent of all words that may be words of the keyphrase"`
+	MaxParagraphs float64 `yaml:"max_paragraphs" doc:"per cent of ten or more paragraphs that may have it"`
+	Least         int     `yaml:"least" doc:"mentions below which nothing is called stuffed"`
+}
+
+// fewest is the number of paragraphs below which a share of them says nothing.
+const fewest = 10
+
+// Check weighs the mentions against the words and against the paragraphs. The
+// finding sits on the place that reads worst.
+func (r *stuffed) Check(p *lint.Pass) {
+	phrase := language.KeyphraseOf(p.Doc)
+	if phrase == nil {
+		return
+	}
+	words := language.MetricsOf(p.Doc).Words
+	hits, matched := own(phrase)
+	if len(hits) < r.Least || words == 0 {
+		return
+	}
+	share := 100 * float64(matched) / float64(words)
+	with, of := paragraphs(p.Doc, hits)
+	var message string
+	switch {
+	case share > r.MaxShare:
+		message = fmt.Sprintf("“%s” stands here %d times, %.1f %% of all words (limit %.1f %%); vary or drop it",
+			phrase.Phrase.Text, len(hits), share, r.MaxShare)
+	case of >= fewest && 100*float64(with)/float64(of) > r.MaxParagraphs:
+		message = fmt.Sprintf("“%s” stands in %d of %d paragraphs (limit %.0f %%); vary or drop it",
+			phrase.Phrase.Text, with, of, r.MaxParagraphs)
+	default:
+		return
+	}
+	worst := densest(p.Doc, hits)
+	f := lint.Finding{Span: hitSpan(p.Doc, worst[0]), Message: message}
+	for _, h := range worst[1:] {
+		f.Related = append(f.Related, lint.Related{Span: hitSpan(p.Doc, h), Message: "one of the places that read worst"})
+	}
+	p.Report(f)
+}
+
+// own returns the hits of the keyphrase itself, synonyms left out, and how many
+// words they are made of.
+func own(k *language.Keyphrase) (hits []language.Hit, words int) {
+	for _, h := range k.Hits {
+		if !h.Synonym {
+			hits = append(hits, h)
+			words += len(h.Words)
+		}
+	}
+	return hits, words
+}
+
+// paragraphs returns how many of the author's paragraphs have a hit.
+func paragraphs(d *lint.Document, hits []language.Hit) (with, of int) {
+	has := map[int]bool{}
+	for _, h := range hits {
+		has[h.Block] = true
+	}
+	for i := range d.Paragraphs() {
+		of++
+		if has[i] {
+			with++
+		}
+	}
+	return with, of
+}
+
+// shown is how many of the worst places a finding names.
+const shown = 4
+
+// densest returns up to four hits that stand closest to the one before them, the
+// closest first: those are the ones a reader stumbles over.
+func densest(d *lint.Document, hits []language.Hit) []language.Hit {
+	worst := make([]language.Hit, 0, shown+1)
+	gaps := make([]int, 0, shown+1)
+	for k := 1; k < len(hits); k++ {
+		gap := hitSpan(d, hits[k]).Start - hitSpan(d, hits[k-1]).End
+		at := len(gaps)
+		for at > 0 && gaps[at-1] > gap {
+			at--
+		}
+		worst = append(worst[:at], append([]language.Hit{hits[k]}, worst[at:]...)...)
+		gaps = append(gaps[:at], append([]int{gap}, gaps[at:]...)...)
+		worst, gaps = worst[:min(len(worst), shown)], gaps[:min(len(gaps), shown)]
+	}
+	if len(worst) == 0 {
+		return hits[:1]
+	}
+	return worst
+}
+
+func hitSpan(d *lint.Document, h language.Hit) lint.Span {
+	return d.Blocks[h.Block].Text.Span(h.Start, h.End)
+}

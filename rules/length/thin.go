@@ -1,0 +1,53 @@
+package length
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed thin.txtar
+var thinDocs string
+
+// Thin flags an article that is shorter than the house wants its articles.
+var Thin = &lint.Rule{
+	Name:     "thin-article",
+	Family:   lint.LengthFamily,
+	Summary:  "the article has few words",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "House convention; Google states that it has no preferred word count",
+		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
+	},
+	Docs: thinDocs,
+	New:  func() lint.Checker { return &thin{Min: 300} },
+}
+
+type thin struct {
+	Min int `yaml:"min" doc:"words an article should have; quoted speech counts, block quotations and code do not"`
+}
+
+// Check counts the words once for the whole article.
+func (r *thin) Check(p *lint.Pass) {
+	words := language.MetricsOf(p.Doc).Words
+	if words >= r.Min {
+		return
+	}
+	p.Report(lint.Finding{
+		Span:    p.Doc.Top(),
+		Message: fmt.Sprintf("Article has %s; at least %d are wanted: say more, or file it as a note", count(words), r.Min),
+	})
+}
+
+func count(words int) string {
+	switch words {
+	case 0:
+		return "no words"
+	case 1:
+		return "1 word"
+	}
+	return fmt.Sprintf("%d words", words)
+}

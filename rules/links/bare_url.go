@@ -1,0 +1,96 @@
+package links
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed bare_url.txtar
+var bareURLDocs string
+
+// BareURL flags an address that stands where words should.
+var BareURL = &lint.Rule{
+	Name:     "bare-url",
+	Family:   lint.LinksFamily,
+	Summary:  "an address is shown as text",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "WCAG 2.2, success criterion 2.4.4 Link Purpose (In Context) (level A)",
+		URL:    "https://www.w3.org/TR/WCAG22/#link-purpose-in-context",
+	},
+	Docs: bareURLDocs,
+	New:  func() lint.Checker { return &bareURL{References: "allow"} },
+}
+
+type bareURL struct {
+	References string `yaml:"references" doc:"allow or flag addresses in a list of references and in footnotes"`
+}
+
+// Init refuses any other word than the two.
+func (r *bareURL) Init() error {
+	if r.References != "allow" && r.References != "flag" {
+		return fmt.Errorf("references: %q is neither allow nor flag", r.References)
+	}
+	return nil
+}
+
+// Check looks at links whose text is an address with a scheme or a path: a bare
+// host name such as example.org reads as a name.
+func (r *bareURL) Check(p *lint.Pass) {
+	for i := range p.Doc.Links {
+		l := &p.Doc.Links[i]
+		if l.Kind == lint.Email || l.Text.Len() < len("www.x.yz") || !isAddress(l) {
+			continue
+		}
+		if r.References == "allow" && isReference(p.Doc, l) {
+			continue
+		}
+		p.Report(lint.Finding{
+			Span:    anchor(l),
+			Message: fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", short(l.Text.Plain(), 32)),
+		})
+	}
+}
+
+func isAddress(l *lint.Link) bool {
+	text := l.Text.String()
+	for _, scheme := range []string{"http://", "https://", "ftp://"} {
+		if strings.HasPrefix(text, scheme) {
+			return !strings.ContainsAny(text, " \n")
+		}
+	}
+	return l.Bare && strings.HasPrefix(text, "www.") && strings.Contains(text, "/")
+}
+
+// isReference reports whether a link belongs to a list of references: a footnote,
+// a block under a heading that says so, or the address that makes up a whole line
+// below the title it belongs to in such a list.
+func isReference(d *lint.Document, l *lint.Link) bool {
+	if l.Block == lint.None {
+		return false
+	}
+	if d.Blocks[l.Block].Footnote {
+		return true
+	}
+	for i := l.Block; i >= 0; i-- {
+		if b := &d.Blocks[i]; b.Kind == lint.Heading && b.Quote == lint.None {
+			return namesReferences(b.Text.Plain())
+		}
+	}
+	return false
+}
+
+func namesReferences(heading string) bool {
+	switch strings.ToLower(strings.TrimRight(heading, ":. ")) {
+	case "references", "sources", "further reading", "bibliography", "works cited", "notes", "footnotes",
+		"links", "citations", "resources", "see also", "read more", "related reading", "literature", "credits",
+		"more information", "useful links", "external links", "related links", "sources and further reading",
+		"references and further reading", "endnotes", "image credits", "photo credits", "additional resources":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package links
+
+import (
+	_ "embed"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed broken_link.txtar
+var brokenLinkDocs string
+
+// BrokenLink flags a link to a place of the site that is not there.
+var BrokenLink = &lint.Rule{
+	Name:     "broken-link",
+	Family:   lint.LinksFamily,
+	Summary:  "a link leads to a file or a section that is not there",
+	Severity: lint.Error,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "HTML Living Standard, 7.4.6.4 Scrolling to a fragment; RFC 3986, section 5",
+		URL:    "https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment",
+	},
+	Docs: brokenLinkDocs,
+	New:  func() lint.Checker { return &brokenLink{} },
+}
+
+type brokenLink struct{}
+
+// Check follows fragments within the draft and relative paths to files. It never
+// goes to the network. Addresses that a site generator makes up (without the name
+// of a file, or from the root) cannot be checked and pass.
+func (brokenLink) Check(p *lint.Pass) {
+	for i := range p.Doc.Links {
+		l := &p.Doc.Links[i]
+		target := l.Target.String()
+		switch {
+		case l.Kind != lint.Fragment && l.Kind != lint.Internal || made(p.Doc, l.Span):
+		case l.Kind == lint.Fragment:
+			if id := target[1:]; id != "" && !anchored(p.Doc, id) {
+				p.Report(lint.Finding{
+					Span:    l.Span,
+					Message: fmt.Sprintf("No section of this article is called “#%s”; name one that is there", short(id, 40)),
+				})
+			}
+		case p.Files != nil && p.Name != "":
+			if name := file(target); name != "" && !there(p, name) {
+				p.Report(lint.Finding{
+					Span:    l.Span,
+					Message: fmt.Sprintf("Link leads to “%s”, which is not there; correct the path", short(name, 48)),
+				})
+			}
+		}
+	}
+}
+
+// anchored reports whether a fragment names a place of the document. Names that
+// browsers and footnotes give themselves are always there.
+func anchored(d *lint.Document, id string) bool {
+	if plain, err := url.PathUnescape(id); err == nil {
+		id = plain
+	}
+	if strings.EqualFold(id, "top") || strings.HasPrefix(id, "fn") || strings.HasPrefix(id, ":~:") || strings.HasPrefix(id, "/") || strings.HasPrefix(id, "!") {
+		return true
+	}
+	for _, a := range d.Anchors {
+		if strings.EqualFold(a, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// file returns the relative path of a file that a target names, or "" where it
+// names none: an address from the root, or one without an extension that copychief
+// knows to be a file's.
+func file(target string) string {
+	target, _, _ = strings.Cut(target, "#")
+	target, _, _ = strings.Cut(target, "?")
+	if plain, err := url.PathUnescape(target); err == nil {
+		target = plain
+	}
+	if target == "" || target[0] == '/' {
+		return ""
+	}
+	switch strings.ToLower(path.Ext(target)) {
+	case ".md", ".markdown", ".mdx", ".html", ".htm", ".txt", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg",
+		".webp", ".csv", ".json", ".zip", ".docx", ".xlsx", ".pptx", ".mp3", ".mp4":
+		return target
+	}
+	return ""
+}
+
+// there reports whether a file is there, seen from the draft, or its source: an
+// HTML page may be made from Markdown. What lies outside of the site is not known.
+func there(p *lint.Pass, name string) bool {
+	full := path.Join(path.Dir(p.Name), name)
+	if !fs.ValidPath(full) {
+		return true
+	}
+	names := []string{full}
+	if ext := path.Ext(full); strings.HasPrefix(strings.ToLower(ext), ".htm") {
+		stem := strings.TrimSuffix(full, ext)
+		names = append(names, stem+".md", stem+".markdown", stem+".mdx", stem+"/index.md")
+	}
+	for _, n := range names {
+		if _, err := fs.Stat(p.Files, n); err == nil {
+			return true
+		}
+	}
+	return false
+}

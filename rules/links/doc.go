@@ -1,0 +1,54 @@
+// Package links holds the rules about links and sources.
+package links
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// tally returns the number of links to other hosts and of links within the own
+// site.
+func tally(d *lint.Document) (external, internal int) {
+	for i := range d.Links {
+		switch d.Links[i].Kind {
+		case lint.External:
+			external++
+		case lint.Internal:
+			internal++
+		case lint.Fragment, lint.Email, lint.Other:
+		}
+	}
+	return external, internal
+}
+
+// made reports whether a template tag stands in the span, so that what the reader
+// will get cannot be known.
+func made(d *lint.Document, span lint.Span) bool {
+	for _, tag := range d.Templates {
+		if tag.Overlaps(span) {
+			return true
+		}
+	}
+	return false
+}
+
+// anchor returns the place of a link's text, or of the whole link where there is
+// no text.
+func anchor(l *lint.Link) lint.Span {
+	if l.Text.Len() > 0 && l.Text.Placed() {
+		return l.Text.All()
+	}
+	return l.Span
+}
+
+// short cuts text for a message after about n bytes, at a word.
+func short(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	if cut := strings.LastIndexByte(text[:n], ' '); cut > 0 {
+		return text[:cut] + "…"
+	}
+	return strings.ToValidUTF8(text[:n], "") + "…"
+}

@@ -1,0 +1,79 @@
+package links
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed generic_link_text.txtar
+var genericLinkTextDocs string
+
+// GenericLinkText flags a link whose words say nothing of where it leads.
+var GenericLinkText = &lint.Rule{
+	Name:     "generic-link-text",
+	Family:   lint.LinksFamily,
+	Summary:  "a link's text says nothing of its target",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "WCAG 2.2, success criterion 2.4.4 Link Purpose (In Context) (level A)",
+		URL:    "https://www.w3.org/TR/WCAG22/#link-purpose-in-context",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  genericLinkTextDocs,
+	New:   func() lint.Checker { return &genericLinkText{} },
+}
+
+type genericLinkText struct {
+	Also []string `yaml:"also" doc:"more texts that say nothing, in lower case"`
+}
+
+// Check compares each link's whole text with the list.
+func (r *genericLinkText) Check(p *lint.Pass) {
+	for i := range p.Doc.Links {
+		l := &p.Doc.Links[i]
+		if l.Image != lint.None || l.Label != "" || l.Text.Len() > longestGeneric {
+			continue
+		}
+		text := strings.ToLower(strings.TrimFunc(l.Text.Plain(), func(r rune) bool {
+			return unicode.IsPunct(r) || unicode.IsSymbol(r) || unicode.IsSpace(r)
+		}))
+		if text == "" && l.Text.Plain() == "" || !isGeneric(text, r.Also) {
+			continue
+		}
+		p.Report(lint.Finding{
+			Span:    anchor(l),
+			Message: fmt.Sprintf("Link text “%s” says nothing of the target; name what the reader will find", l.Text.Plain()),
+		})
+	}
+}
+
+// longestGeneric is more than the longest entry has in bytes, marks around it
+// included.
+const longestGeneric = 48
+
+// isGeneric reports whether a text without its marks says nothing; one that was
+// made of marks alone (an arrow) does not either.
+func isGeneric(text string, also []string) bool {
+	switch text {
+	case "", "here", "click here", "click", "click this", "click this link", "this", "this link", "this page",
+		"this one", "that", "it", "link", "a link", "the link", "links", "more", "read more", "read on",
+		"read it here", "read this", "read here", "learn more", "find out more", "see more", "view more",
+		"see here", "show more", "more info", "more information", "more details", "details", "info",
+		"go here", "go", "start here", "check it out", "check this out", "continue", "continue reading",
+		"keep reading", "this article", "this post", "this site", "this website", "website", "source", "url",
+		"page", "article", "post", "download", "download here", "over here", "right here", "available here",
+		"found here", "can be found here", "at this link", "following link", "the following link":
+		return true
+	}
+	for _, a := range also {
+		if text == strings.ToLower(a) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,52 @@
+package links
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed missing_internal_links.txtar
+var missingInternalLinksDocs string
+
+// MissingInternalLinks flags an article that leads to nothing else on its site.
+var MissingInternalLinks = &lint.Rule{
+	Name:     "missing-internal-links",
+	Family:   lint.LinksFamily,
+	Summary:  "a longer article links to nothing on its own site",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "House convention; Google asks that every page be linked from at least one other page",
+		URL:    "https://developers.google.com/search/docs/crawling-indexing/links-crawlable",
+	},
+	Docs: missingInternalLinksDocs,
+	New:  func() lint.Checker { return &missingInternalLinks{Words: 300} },
+}
+
+type missingInternalLinks struct {
+	Words int `yaml:"words" doc:"an article of no more words needs none"`
+}
+
+// Check counts the links that stay on the site. Without the site's hosts, a link
+// with a host may be one of them, and nothing can be said.
+func (r *missingInternalLinks) Check(p *lint.Pass) {
+	external, internal := tally(p.Doc)
+	if internal > 0 {
+		return
+	}
+	words := language.MetricsOf(p.Doc).Words
+	if words <= r.Words {
+		return
+	}
+	if external > 0 && (p.Site == nil || len(p.Site.Hosts) == 0) {
+		p.Skip(string(lint.NeedsSite))
+		return
+	}
+	p.Report(lint.Finding{
+		Span:    p.Doc.Top(),
+		Message: fmt.Sprintf("%d words and no link to another page of this site; link to what belongs to it", words),
+	})
+}

@@ -1,0 +1,116 @@
+package links
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed unresolved_reference.txtar
+var unresolvedReferenceDocs string
+
+// UnresolvedReference flags brackets that were to become a link and did not.
+var UnresolvedReference = &lint.Rule{
+	Name:     "unresolved-reference",
+	Family:   lint.LinksFamily,
+	Summary:  "a link in brackets has no target",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "CommonMark 0.31.2, section 6.3 Links: a reference needs a definition",
+		URL:    "https://spec.commonmark.org/0.31.2/#reference-link",
+	},
+	Docs: unresolvedReferenceDocs,
+	New:  func() lint.Checker { return &unresolvedReference{} },
+}
+
+type unresolvedReference struct{}
+
+// Check looks at brackets that are still text after parsing: what Markdown could
+// resolve is a link by then.
+func (unresolvedReference) Check(p *lint.Pass) {
+	for _, block := range p.Doc.Prose() {
+		text := block.Text.String()
+		if n := button(text); n > 0 {
+			report(p, block.Text, 0, n)
+			continue
+		}
+		if p.Doc.Format != lint.Markdown {
+			continue
+		}
+		for i := 0; i < len(text); i++ {
+			j := strings.IndexByte(text[i:], '[')
+			if j < 0 {
+				break
+			}
+			i += j
+			if n := reference(text[i:]); n > 0 && !block.Marked(lint.MarkCode, i) && !escaped(p.Doc.Source, block.Text, i) {
+				report(p, block.Text, i, i+n)
+				i += n - 1
+			}
+		}
+	}
+}
+
+func report(p *lint.Pass, text lint.Text, start, end int) {
+	p.Report(lint.Finding{
+		Span:    text.Span(start, end),
+		Message: fmt.Sprintf("“%s” has no target; add the address or drop the brackets", short(text.Slice(start, end), 48)),
+	})
+}
+
+// reference returns the length of "[text][label]", "[text][]" or "[text] (address)"
+// at the start of text, or 0. Brackets alone are left to the writer: they mark
+// changes in a quotation, gaps and citations.
+func reference(text string) int {
+	inner := strings.IndexAny(text[1:], "[]")
+	if inner <= 0 || text[1+inner] != ']' {
+		return 0
+	}
+	words, rest := text[1:1+inner], text[inner+2:]
+	if !strings.ContainsFunc(words, unicode.IsLetter) {
+		return 0
+	}
+	switch {
+	case strings.HasPrefix(rest, "["):
+		if end := strings.IndexAny(rest[1:], "[]"); end >= 0 && rest[1+end] == ']' && label(rest[1:1+end]) {
+			return inner + 2 + end + 2
+		}
+	case strings.HasPrefix(rest, " (http"), strings.HasPrefix(rest, " (www."):
+		if end := strings.IndexByte(rest, ')'); end > 0 && !strings.Contains(rest[2:end], " ") {
+			return inner + 2 + end + 1
+		}
+	}
+	return 0
+}
+
+// label reports whether s may be the label of a reference rather than the index of
+// an array or a second remark in brackets.
+func label(s string) bool { return len(s) <= 40 && !strings.ContainsAny(s, "+*=;{}$") }
+
+// button returns the length of a block that is nothing but "[Read the report]", or
+// 0: what is left of a button when a page is pasted as text.
+func button(text string) int {
+	if len(text) < 4 || text[0] != '[' || strings.IndexByte(text, ']') != len(text)-1 {
+		return 0
+	}
+	fields := strings.Fields(text[1 : len(text)-1])
+	if len(fields) < 2 || len(fields) > 10 {
+		return 0
+	}
+	switch strings.ToLower(fields[0]) {
+	case "apply", "book", "browse", "buy", "call", "check", "click", "contact", "continue", "discover", "donate",
+		"download", "explore", "find", "follow", "get", "go", "join", "learn", "listen", "more", "open", "order",
+		"read", "register", "request", "see", "sign", "start", "subscribe", "support", "try", "view", "visit", "watch":
+		return len(text)
+	}
+	return 0
+}
+
+// escaped reports whether the writer put a backslash before the bracket.
+func escaped(source *lint.Source, text lint.Text, i int) bool {
+	return source.Slice(text.Span(i, i+1)) != "["
+}

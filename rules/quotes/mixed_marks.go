@@ -1,0 +1,50 @@
+package quotes
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed mixed_marks.txtar
+var mixedMarksDocs string
+
+// MixedMarks flags an article with two kinds of quotation marks.
+var MixedMarks = &lint.Rule{
+	Name:     "mixed-quote-marks",
+	Family:   lint.QuotesFamily,
+	Summary:  "straight and curly marks stand in one article",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "House style: one kind of quotation marks and apostrophes throughout",
+	},
+	Docs: mixedMarksDocs,
+	New:  func() lint.Checker { return &mixedMarks{} },
+}
+
+type mixedMarks struct{}
+
+// Check reports the rarer kind once for the article, on its first mark, with a fix
+// that changes all of them.
+func (mixedMarks) Check(p *lint.Pass) {
+	marks := language.PairingOf(p.Doc)
+	if len(marks.Glyphs) == 0 {
+		return
+	}
+	few, many, kind, other := marks.Straights, marks.Curled, "straight", "curly"
+	if !marks.Glyphs[0].Straight {
+		few, many, kind, other = many, few, other, kind
+	}
+	fix := lint.Fix{Title: fmt.Sprintf("Make all of them %s", other), Safe: true}
+	for _, g := range marks.Glyphs {
+		fix.Edits = append(fix.Edits, lint.Edit{Span: p.Doc.Blocks[g.Block].Text.Span(g.Start, g.End), New: g.Other})
+	}
+	p.Report(lint.Finding{
+		Span:    fix.Edits[0].Span,
+		Message: fmt.Sprintf("%d %s quotation marks or apostrophes among %d %s ones; use one kind", few, kind, many, other),
+		Fixes:   []lint.Fix{fix},
+	})
+}

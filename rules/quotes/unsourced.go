@@ -1,0 +1,84 @@
+package quotes
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed unsourced.txtar
+var unsourcedDocs string
+
+// Unsourced flags a quotation that cannot be looked up.
+var Unsourced = &lint.Rule{
+	Name:     "unsourced-quote",
+	Family:   lint.QuotesFamily,
+	Summary:  "a quotation has neither a link nor a named source",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "BBC News linking policy: link to what you quote",
+		URL:    "https://www.bbc.co.uk/blogs/theeditors/2010/03/bbc_news_linking_policy.html",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  unsourcedDocs,
+	New:   func() lint.Checker { return &unsourced{Words: 8} },
+}
+
+type unsourced struct {
+	Words int `yaml:"words" doc:"words from which on a quotation needs a source"`
+}
+
+// Check looks at block quotations that nobody is named for, and at words quoted from
+// a document that is not linked. A person who is named is a source; one who is not is
+// left to anonymous-source, and nobody at all to unattributed-quote.
+func (r *unsourced) Check(p *lint.Pass) {
+	for _, q := range language.QuotesOf(p.Doc) {
+		if q.Words < r.Words || len(q.Links) > 0 || linkedBefore(p.Doc, q) {
+			continue
+		}
+		var message string
+		switch {
+		case q.BlockQuotation && !q.Attributed():
+			message = fmt.Sprintf("Block quotation “%s” names no source; say or link where it is from", opening(q.Text))
+		case q.Attributed() && isDocument(q.Speaker.Text):
+			message = fmt.Sprintf("“%s” is quoted from “%s” without a link; link to it", opening(q.Text), q.Speaker.Text)
+		default:
+			continue
+		}
+		p.Report(lint.Finding{Span: q.Span, Message: message})
+	}
+}
+
+// linkedBefore reports whether the paragraph that leads to a block quotation has a
+// link, or the quotation itself.
+func linkedBefore(d *lint.Document, q language.Quote) bool {
+	if !q.BlockQuotation {
+		return false
+	}
+	for i := range d.Links {
+		if b := d.Links[i].Block; b == q.Block-1 || q.Span.Covers(d.Links[i].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDocument reports whether a speaker is something written, by its last word: “the
+// report”, “a joint statement”.
+func isDocument(speaker string) bool {
+	fields := strings.Fields(strings.ToLower(speaker))
+	if len(fields) == 0 {
+		return false
+	}
+	switch fields[len(fields)-1] {
+	case "report", "statement", "study", "letter", "memo", "memorandum", "email", "e-mail", "post", "article", "website", "site",
+		"page", "guide", "guidance", "policy", "act", "law", "bill", "regulation", "book", "survey", "blog", "document",
+		"documentation", "release", "paper", "handbook", "manual", "filing", "lawsuit", "complaint", "ruling", "editorial", "review":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,112 @@
+// Package site holds the rules that look at all drafts of a run together.
+package site
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// duplicates calls report for every group of two or more pages of one language
+// that carry the same value, case and white space aside, in the order of the
+// pages. Drafts, redirecting pages (those with another page as canonical) and
+// the pages of a paginated list are left aside: they may repeat.
+func duplicates(pages []*lint.Page, value func(*lint.Page) lint.PageValue, report func([]*lint.Page)) {
+	groups := map[string][]*lint.Page{}
+	var order []string
+	for _, page := range pages {
+		text := strings.ToLower(value(page).Text)
+		if text == "" || page.Draft || paginated(page.Path) || page.Canonical != "" {
+			continue
+		}
+		key := language(page) + "\x00" + text
+		if len(groups[key]) == 1 {
+			order = append(order, key)
+		}
+		groups[key] = append(groups[key], page)
+	}
+	for _, key := range order {
+		report(groups[key])
+	}
+}
+
+// language returns the language of a page: what it declares or, where a folder or
+// a file name says more ("de/", "post.de.md"), that. Translations of a page may
+// keep its headline.
+func language(page *lint.Page) string {
+	name := strings.TrimSuffix(path.Base(page.Path), path.Ext(page.Path))
+	if tag := strings.TrimPrefix(path.Ext(name), "."); isTag(tag) {
+		return tag
+	}
+	for dir := range strings.SplitSeq(path.Dir(page.Path), "/") {
+		if isTag(dir) {
+			return dir
+		}
+	}
+	return page.Language
+}
+
+// isTag reports whether s is a tag of one of the languages that sites are mostly
+// translated into, perhaps with a region ("pt-br"). Two letters alone prove
+// nothing: folders are called "ai" or "go" for what is in them.
+func isTag(s string) bool {
+	const known = " ar bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl no pl pt ro ru sk sl sr sv th tr uk vi zh "
+	if len(s) == 5 && (s[2] == '-' || s[2] == '_') {
+		s = s[:2]
+	}
+	return len(s) == 2 && strings.Contains(known, " "+s+" ")
+}
+
+// paginated reports whether a path is a further page of a list: "page/2",
+// "news-page-3", "archive/2".
+func paginated(file string) bool {
+	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
+	if name == "index" || name == "_index" {
+		name = path.Base(path.Dir(file))
+		if _, err := strconv.Atoi(name); err == nil {
+			return path.Base(path.Dir(path.Dir(file))) == "page"
+		}
+	}
+	if _, err := strconv.Atoi(name); err == nil {
+		return path.Base(path.Dir(file)) == "page"
+	}
+	i := strings.LastIndex(name, "page-")
+	if i < 0 {
+		return false
+	}
+	_, err := strconv.Atoi(name[i+len("page-"):])
+	return err == nil
+}
+
+// others returns the pages of a group but one, as related places.
+func others(group []*lint.Page, but *lint.Page, value func(*lint.Page) lint.PageValue, message string) []lint.Related {
+	const shown = 5
+	var related []lint.Related
+	for _, page := range group {
+		if page != but && len(related) < shown {
+			related = append(related, lint.Related{Path: page.Path, Span: value(page).Span, Message: message})
+		}
+	}
+	return related
+}
+
+// short cuts text for a message after about n bytes, at a word.
+func short(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	if cut := strings.LastIndexByte(text[:n], ' '); cut > 0 {
+		return text[:cut] + "…"
+	}
+	return strings.ToValidUTF8(text[:n], "") + "…"
+}
+
+// alike says how many other articles a group has, as words of a message.
+func alike(n int) string {
+	if n == 1 {
+		return "another article"
+	}
+	return strconv.Itoa(n) + " other articles"
+}

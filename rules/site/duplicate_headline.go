@@ -1,0 +1,42 @@
+package site
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed duplicate_headline.txtar
+var duplicateHeadlineDocs string
+
+// DuplicateHeadline flags articles of one site that share a headline.
+var DuplicateHeadline = &lint.Rule{
+	Name:     "duplicate-headline",
+	Family:   lint.SiteFamily,
+	Summary:  "two articles of the site share a headline",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, Influencing your title links in search results: give each page a distinct title",
+		URL:    "https://developers.google.com/search/docs/appearance/title-link",
+	},
+	Docs:    duplicateHeadlineDocs,
+	NewSite: func() lint.SiteChecker { return &duplicateHeadline{} },
+}
+
+type duplicateHeadline struct{}
+
+// CheckSite compares the titles that search results show.
+func (duplicateHeadline) CheckSite(p *lint.SitePass) {
+	title := func(page *lint.Page) lint.PageValue { return page.Title }
+	duplicates(p.Pages, title, func(group []*lint.Page) {
+		for _, page := range group {
+			p.Report(page, lint.Finding{
+				Span:    page.Title.Span,
+				Message: fmt.Sprintf("Headline “%s” stands on %s too; make each its own", short(page.Title.Text, 40), alike(len(group)-1)),
+				Related: others(group, page, title, "the same headline"),
+			})
+		}
+	})
+}
