@@ -48,6 +48,6 @@ func (r *short) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    place(p.Doc, text),
-		Message: fmt.Sprintf("Description has %d characters; there is room for more than %d, add what the reader will learn", n, r.MinCharacters),
+		Message: fmt.Sprintf("Description has %d characters, fewer than %d; add what the reader will learn", n, r.MinCharacters),
 	})
 }

@@ -68,6 +68,6 @@ func (r *longSection) report(p *lint.Pass, s lint.Section, words int, opening bo
 	}
 	p.Report(lint.Finding{
 		Span:    span,
-		Message: fmt.Sprintf("%s has %d words; over %d, add a subheading", what, words, r.MaxWords),
+		Message: fmt.Sprintf("%s has %d words, more than %d; add a subheading", what, words, r.MaxWords),
 	})
 }

@@ -44,6 +44,6 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
-		Message: fmt.Sprintf("%d words without a subheading; over %d, divide them into sections", words, r.MaxWords),
+		Message: fmt.Sprintf("%d words without a subheading, more than %d; divide them into sections", words, r.MaxWords),
 	})
 }
