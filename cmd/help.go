@@ -41,7 +41,7 @@ Examples:
   copychief post.md                        check one draft
   copychief content/                       check every draft in a folder
   copychief --fail-on warning content/     let warnings fail the run, too
-  copychief explain long-headline          why a rule exists and what it asks for
+  copychief explain long-headline          why a rule exists, what it asks for
   copychief COMMAND --help                 the flags of a command
 `
 

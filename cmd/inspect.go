@@ -17,7 +17,7 @@ func (s *session) inspect() *cli.Command {
 		Name:      "inspect",
 		Usage:     "show what the linter sees in drafts, without judging it",
 		UsageText: "copychief inspect [FLAG...] PATH...",
-		Description: `  copychief inspect post.md                    metadata, outline, links, quotations
+		Description: `  copychief inspect post.md                    metadata, outline, links, quotes
   copychief inspect --keyphrase "city budget" post.md
   copychief inspect --format json content/     for programs
 `,

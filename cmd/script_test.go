@@ -1,0 +1,64 @@
+package cmd_test
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/copychief/copychief/cmd"
+	"github.com/copychief/copychief/rules"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"copychief": func() {
+			app := cmd.App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Rules: rules.All(), Getenv: os.Getenv}
+			os.Exit(app.Run(context.Background(), os.Args))
+		},
+	})
+}
+
+// The scripts know two commands beside testscript's own:
+//
+//	write FILE TEXT            writes a file; both are Go strings without their quotes
+//	exit-code CODE COMMAND...  runs a command that must end with the code
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "../testdata/script",
+		RequireUniqueNames:  true,
+		RequireExplicitExec: false,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"write":     write,
+			"exit-code": exitCode,
+		},
+	})
+}
+
+func write(ts *testscript.TestScript, _ bool, args []string) {
+	var words []string
+	for _, a := range args {
+		word, err := strconv.Unquote(`"` + a + `"`)
+		ts.Check(err)
+		words = append(words, word)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(words[0]), []byte(words[1]), 0o644))
+}
+
+func exitCode(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	code := 0
+	if exit, ok := err.(*exec.ExitError); ok {
+		code = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if code != want {
+		ts.Fatalf("exit code %d, want %d", code, want)
+	}
+}
