@@ -3,6 +3,7 @@ package driver
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -12,11 +13,12 @@ import (
 
 // outcome is what remains of a draft once its rules have run.
 type outcome struct {
-	findings []Finding
-	skipped  []skip
-	missed   []NotChecked
-	read     bool
-	page     *page
+	findings   []Finding
+	skipped    []skip
+	missed     []NotChecked
+	read       bool
+	page       *page // nil where no rule about the site looks at the draft
+	suppressed suppressions
 }
 
 // skip says that a rule did not look at a draft.
@@ -27,11 +29,44 @@ type skip struct{ rule, reason string }
 type checking struct {
 	request *Request
 	found   *found
+	names   []string // of all rules
+	sites   map[string]*siteFiles
 }
 
-func newChecking(r *Request, f *found) *checking { return &checking{request: r, found: f} }
+func newChecking(r *Request, f *found) *checking {
+	c := &checking{request: r, found: f, sites: map[string]*siteFiles{}}
+	for _, rules := range [][]*lint.Rule{r.Rules, r.Config.Rules(), Rules()} {
+		for _, rule := range rules {
+			c.names = append(c.names, rule.Name)
+		}
+	}
+	slices.Sort(c.names)
+	c.names = slices.Compact(c.names)
+	for i := range f.drafts {
+		root := f.drafts[i].settings.Root
+		if _, ok := c.sites[root]; !ok {
+			c.sites[root] = openSite(root)
+		}
+	}
+	return c
+}
 
-func (c *checking) close() {}
+// close gives the trees of the sites back.
+func (c *checking) close() {
+	for _, s := range c.sites {
+		if s != nil {
+			_ = s.root.Close() // it was only read
+		}
+	}
+}
+
+// known reports whether a rule exists, and which name is nearest otherwise.
+func (c *checking) known(name string) (nearest string, ok bool) {
+	if _, ok := slices.BinarySearch(c.names, name); ok {
+		return name, true
+	}
+	return config.Nearest(name, c.names), false
+}
 
 // check reads, parses and checks one draft.
 func (c *checking) check(ctx context.Context, d *draft) outcome {
@@ -41,24 +76,75 @@ func (c *checking) check(ctx context.Context, d *draft) outcome {
 	}
 	r := &running{doc: doc, settings: d.settings, out: outcome{read: true, missed: unchecked(doc)}}
 	r.pass = lint.NewPass(doc, d.settings.Site, r.report, r.skip)
-	wanted := false
+	if s := c.sites[d.settings.Root]; s != nil {
+		r.pass.Files, r.pass.Name = s, nameIn(d.settings.Root, d.file)
+	}
+	var about []*config.Setting // rules about the site that look at this draft
 	for i := range d.settings.Rules {
 		s := &d.settings.Rules[i]
 		if ctx.Err() != nil {
 			return r.out
 		}
+		if s.Checker == nil && s.Site == nil {
+			continue // one of the driver's own
+		}
 		if reason := r.lacks(s.Rule.Needs); reason != "" {
 			r.out.skipped = append(r.out.skipped, skip{s.Rule.Name, reason})
 			continue
 		}
-		wanted = wanted || s.Site != nil
-		if s.Checker != nil {
-			r.run(s)
+		if s.Site != nil {
+			about = append(about, s)
+			continue
+		}
+		r.run(s)
+	}
+	if len(about) > 0 {
+		r.out.page = r.digest(d, about)
+	}
+	c.suppress(r)
+	locateAll(r.out.findings, doc.Source)
+	return r.out
+}
+
+// suppress marks what the draft suppresses and adds what is wrong with its
+// suppressions. Whether one is unused shows only after the rules about the site,
+// when the document is gone; what would be said is made ready here.
+func (c *checking) suppress(r *running) {
+	all, complaints := readSuppressions(r.doc, c.known)
+	all.apply(r.out.findings)
+	if bad := c.ownSetting(r.settings, BadSuppression); bad != nil {
+		for _, p := range complaints {
+			r.out.findings = append(r.out.findings, placed(bad, r.doc.Source.Path, lint.Finding{Span: p.span, Message: p.message}))
 		}
 	}
-	_ = wanted
-	complete(r.out.findings, doc.Source)
-	return r.out
+	r.out.suppressed = all
+	unused := c.ownSetting(r.settings, UnusedSuppression)
+	for i := range all {
+		s := &all[i]
+		if s.used || unused == nil || !r.ran(s.rule) {
+			continue
+		}
+		f := placed(unused, r.doc.Source.Path, lint.Finding{
+			Span: s.from, Message: "Suppression of " + shown(s.rule) + " matches no finding; remove it",
+		})
+		locate(&f, r.doc.Source)
+		s.unused = &f
+	}
+}
+
+// ran reports whether a rule looked at the document.
+func (r *running) ran(rule string) bool {
+	for _, s := range r.out.skipped {
+		if s.rule == rule {
+			return false
+		}
+	}
+	for i := range r.settings.Rules {
+		if s := &r.settings.Rules[i]; s.Rule.Name == rule {
+			return s.Checker != nil || s.Site != nil
+		}
+	}
+	return false
 }
 
 // unchecked lists what the parser could not read.
@@ -86,19 +172,19 @@ func (r *running) lacks(needs []lint.Need) string {
 	for _, n := range needs {
 		switch n {
 		case lint.NeedsKeyphrase:
-			if r.doc.Meta.Keyphrase().Len() == 0 {
+			if r.doc.Meta.Keyphrase().Plain() == "" {
 				return string(n)
 			}
 		case lint.NeedsEnglish:
 			if !language.English(r.doc.Language) {
-				return "language " + r.doc.Language + " not supported"
+				return "language " + oneLine(r.doc.Language) + " not supported"
 			}
 		case lint.NeedsSite:
 			if len(r.settings.Site.Hosts) == 0 {
 				return string(n)
 			}
 		case lint.NeedsFiles:
-			if r.pass.Files == nil {
+			if r.pass.Files == nil || r.pass.Name == "" {
 				return string(n)
 			}
 		}
@@ -111,19 +197,25 @@ func (r *running) run(s *config.Setting) {
 	r.setting = s
 	defer func() {
 		if p := recover(); p != nil {
-			r.failed(oneLine(fmt.Sprint(p)))
+			r.failed(s.Rule.Name, p)
 		}
 	}()
 	s.Checker.Check(r.pass)
 }
 
-func (r *running) failed(what string) {
-	name := r.setting.Rule.Name
-	r.out.findings = append(r.out.findings, Finding{Finding: lint.Finding{
-		Rule: "internal-error", Severity: lint.Error, Path: r.doc.Source.Path,
-		Message: "Rule " + name + " failed on this draft (" + what + "); please report it",
-	}})
-	r.out.missed = append(r.out.missed, NotChecked{r.doc.Source.Path, "rule " + name + " failed: " + what})
+// failed notes that a rule panicked on the document.
+func (r *running) failed(rule string, p any) {
+	path, what := r.doc.Source.Path, oneLine(fmt.Sprint(p))
+	f := internalError(path, rule, what)
+	r.out.findings = append(r.out.findings, f)
+	r.out.missed = append(r.out.missed, NotChecked{path, "rule " + rule + " failed: " + what})
+}
+
+func internalError(path, rule, what string) Finding {
+	return Finding{Basis: InternalError.Basis, Finding: lint.Finding{
+		Rule: InternalError.Name, Severity: lint.Error, Path: path,
+		Message: "Rule " + shown(rule) + " failed on this draft (" + what + "); please report it",
+	}}
 }
 
 func (r *running) skip(reason string) {
@@ -143,9 +235,9 @@ func placed(s *config.Setting, path string, f lint.Finding) Finding {
 	return Finding{Finding: f, Basis: s.Rule.Basis}
 }
 
-// oneLine folds white space: a message is one line whatever it quotes.
+// oneLine folds line breaks: a message is one line whatever it quotes.
 func oneLine(s string) string {
-	if strings.ContainsAny(s, "\n\r\t") {
+	if strings.ContainsAny(s, "\n\r\t\v\f\u0085\u2028\u2029") {
 		return strings.Join(strings.Fields(s), " ")
 	}
 	return s

@@ -27,6 +27,7 @@ func (c *checking) result(outcomes []outcome) *Result {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Reason, b.Reason))
 	})
 	inOrder(res.Findings)
+	number(res.Findings)
 	res.NotChecked = sortMissed(res.NotChecked)
 	return res
 }

@@ -2,16 +2,25 @@ package driver
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/parse"
 )
+
+// ErrNoDrafts says that the paths of a request lead to no draft at all. A run
+// over nothing must not look clean.
+var ErrNoDrafts = errors.New("no drafts found")
+
+// formats is how messages name what copychief reads.
+const formats = ".md, .markdown, .mdx, .html, .htm and .txt"
 
 // found is what the paths of a request stand for.
 type found struct {
@@ -20,76 +29,229 @@ type found struct {
 	partial bool // single files were named
 }
 
+// discovery turns paths into drafts. It asks the configuration about each from
+// one goroutine, so that its errors come in the order of paths.
+type discovery struct {
+	request  *Request
+	dir      string
+	seen     map[string]bool
+	ignorers map[string]*ignorer
+	found    found
+	errs     []error
+}
+
+// discover finds the drafts of a request. All paths that are wrong, and all
+// configuration files that are not in order, are told at once.
 func discover(ctx context.Context, r *Request) (*found, error) {
-	f := &found{}
-	dir := r.Dir
-	if dir == "" {
-		var err error
-		if dir, err = os.Getwd(); err != nil {
-			return nil, err
+	d := &discovery{request: r, dir: r.Dir, seen: map[string]bool{}, ignorers: map[string]*ignorer{}}
+	if d.dir == "" {
+		dir, err := os.Getwd()
+		if err != nil {
+			return nil, fmt.Errorf("finding the working directory: %w", err)
 		}
+		d.dir = dir
 	}
-	for _, p := range r.Paths {
-		if p == "-" {
-			content, err := readUpTo(r.Stdin, fileLimit, 0)
-			if err != nil {
-				return nil, err
-			}
-			name := r.StdinName
-			format := lint.Markdown
-			if fm, ok := parse.FormatOf(name); ok {
-				format = fm
-			}
-			if name == "" {
-				name = "<stdin>"
-			}
-			d := draft{shown: name, file: filepath.Join(dir, name), format: format, stdin: true, content: content}
-			if d.settings, err = r.Config.For(d.file); err != nil {
-				return nil, err
-			}
-			f.drafts = append(f.drafts, d)
-			f.partial = true
-			continue
-		}
-		abs := p
-		if !filepath.IsAbs(abs) {
-			abs = filepath.Join(dir, p)
-		}
-		err := filepath.WalkDir(abs, func(path string, e fs.DirEntry, err error) error {
-			if err != nil {
-				return err
-			}
-			if e.IsDir() {
-				if path != abs && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules") {
-					return filepath.SkipDir
-				}
-				return ctx.Err()
-			}
-			format, ok := parse.FormatOf(e.Name())
-			if !ok {
-				return nil
-			}
-			if path == abs {
-				f.partial = true
-			}
-			shown := path
-			if rel, err := filepath.Rel(dir, path); err == nil && !strings.HasPrefix(rel, "..") {
-				shown = rel
-			}
-			d := draft{shown: filepath.ToSlash(shown), file: path, format: format}
-			if d.settings, err = r.Config.For(path); err != nil {
-				return err
-			}
-			f.drafts = append(f.drafts, d)
-			return nil
-		})
+	if r.Config == nil {
+		loader, err := config.NewLoader(append(slices.Clone(r.Rules), Rules()...), config.Flags{Dir: d.dir})
 		if err != nil {
 			return nil, err
 		}
+		r.Config = loader
 	}
-	if len(f.drafts) == 0 {
-		return nil, fmt.Errorf("no drafts found")
+	for _, p := range r.Paths {
+		if p == "-" {
+			d.stdin()
+		} else {
+			d.path(ctx, p)
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 	}
-	sort.SliceStable(f.drafts, func(i, j int) bool { return f.drafts[i].shown < f.drafts[j].shown })
-	return f, nil
+	if len(d.errs) > 0 {
+		return nil, errors.Join(d.errs...)
+	}
+	if len(d.found.drafts) == 0 && len(d.found.missed) == 0 {
+		return nil, fmt.Errorf("%w in %s; copychief reads %s", ErrNoDrafts, strings.Join(r.Paths, ", "), formats)
+	}
+	slices.SortFunc(d.found.drafts, func(a, b draft) int { return strings.Compare(a.shown, b.shown) })
+	return &d.found, nil
+}
+
+// stdin takes the draft that standard input holds.
+func (d *discovery) stdin() {
+	d.found.partial = true
+	if d.seen["-"] {
+		return
+	}
+	d.seen["-"] = true
+	name, format := "<stdin>", lint.Markdown
+	file := filepath.Join(d.dir, "stdin.md")
+	if n := d.request.StdinName; n != "" {
+		var ok bool
+		if format, ok = parse.FormatOf(n); !ok {
+			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", n, formats))
+			return
+		}
+		file = d.absolute(n)
+		name = d.shown(n, file)
+	}
+	settings, ok := d.settings(file)
+	if !ok {
+		return
+	}
+	if d.request.Stdin == nil {
+		d.miss(name, "there is no standard input")
+		return
+	}
+	content, err := readUpTo(d.request.Stdin, limit(settings), 0)
+	if err != nil {
+		d.miss(name, plain(err).Error())
+		return
+	}
+	d.found.drafts = append(d.found.drafts, draft{
+		shown: name, file: file, settings: settings, format: format, stdin: true, content: content,
+	})
+}
+
+// path takes a file or folder that the request names.
+func (d *discovery) path(ctx context.Context, typed string) {
+	file := d.absolute(typed)
+	info, err := os.Stat(file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		d.errs = append(d.errs, notThere(typed, file))
+	case err != nil:
+		d.miss(d.shown(typed, file), plain(err).Error())
+	case info.IsDir():
+		d.walk(ctx, typed, file, d.ignorer(file))
+	case !info.Mode().IsRegular():
+		d.miss(d.shown(typed, file), special(info.Mode()))
+	default:
+		d.found.partial = true
+		if _, ok := parse.FormatOf(file); !ok {
+			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, formats))
+			return
+		}
+		d.add(typed, file, true)
+	}
+}
+
+// walk takes the drafts of a folder. Names that begin with a dot, node_modules and
+// what git ignores are left out, and links are not followed: what they lead to is
+// either in the tree under its own name or not meant to be.
+func (d *discovery) walk(ctx context.Context, typed, dir string, git *ignorer) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		d.miss(d.shown(typed, dir), plain(err).Error())
+	}
+	for _, e := range entries {
+		if ctx.Err() != nil {
+			return
+		}
+		name := e.Name()
+		file, shown := filepath.Join(dir, name), filepath.Join(typed, name)
+		if strings.HasPrefix(name, ".") || e.Type()&fs.ModeSymlink != 0 {
+			continue
+		}
+		if e.IsDir() {
+			if name != "node_modules" && !git.ignored(file, true) {
+				d.walk(ctx, shown, file, git)
+			}
+			continue
+		}
+		if _, ok := parse.FormatOf(name); !ok || git.ignored(file, false) {
+			continue
+		}
+		if !e.Type().IsRegular() {
+			d.miss(d.shown(shown, file), special(e.Type()))
+			continue
+		}
+		d.add(shown, file, false)
+	}
+}
+
+// add takes one draft, once. One that is named is checked even where the
+// configuration ignores it.
+func (d *discovery) add(typed, file string, named bool) {
+	if d.seen[file] {
+		return
+	}
+	settings, ok := d.settings(file)
+	if !ok || settings.Ignore && !named {
+		return
+	}
+	d.seen[file] = true
+	format, _ := parse.FormatOf(file)
+	d.found.drafts = append(d.found.drafts, draft{
+		shown: d.shown(typed, file), file: file, settings: settings, format: format,
+	})
+}
+
+// settings asks the configuration. An error is kept, once, for the whole run.
+func (d *discovery) settings(file string) (*config.Settings, bool) {
+	s, err := d.request.Config.For(file)
+	if err == nil {
+		return s, true
+	}
+	for _, e := range d.errs {
+		if e.Error() == err.Error() {
+			return nil, false
+		}
+	}
+	d.errs = append(d.errs, err)
+	return nil, false
+}
+
+func (d *discovery) miss(shown, reason string) {
+	d.found.missed = append(d.found.missed, NotChecked{shown, reason})
+}
+
+func (d *discovery) absolute(typed string) string {
+	if filepath.IsAbs(typed) {
+		return filepath.Clean(typed)
+	}
+	return filepath.Join(d.dir, typed)
+}
+
+// shown returns a path as findings show it: relative to the folder of the
+// request, but for an absolute path that leads elsewhere.
+func (d *discovery) shown(typed, file string) string {
+	rel, err := filepath.Rel(d.dir, file)
+	if err != nil || filepath.IsAbs(typed) && !filepath.IsLocal(rel) {
+		return filepath.ToSlash(file)
+	}
+	return filepath.ToSlash(rel)
+}
+
+// ignorer returns what git ignores in the repository around a folder, or in the
+// folder itself where there is none.
+func (d *discovery) ignorer(dir string) *ignorer {
+	root := dir
+	for up := dir; ; up = filepath.Dir(up) {
+		if _, err := os.Lstat(filepath.Join(up, ".git")); err == nil {
+			root = up
+			break
+		}
+		if up == filepath.Dir(up) {
+			break
+		}
+	}
+	if d.ignorers[root] == nil {
+		d.ignorers[root] = newIgnorer(root)
+	}
+	return d.ignorers[root]
+}
+
+// notThere words the error about a path that does not exist.
+func notThere(typed, file string) error {
+	entries, _ := os.ReadDir(filepath.Dir(file)) // without entries there is nothing to propose
+	names := make([]string, 0, len(entries))
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if near := config.Nearest(filepath.Base(file), names); near != "" {
+		return fmt.Errorf("%s: no such file or folder; did you mean %s?", typed, filepath.Join(filepath.Dir(typed), near))
+	}
+	return fmt.Errorf("%s: no such file or folder", typed)
 }

@@ -10,8 +10,8 @@ import (
 // shownLines is how many source lines a finding keeps.
 const shownLines = 3
 
-// complete gives findings in one source their positions and lines.
-func complete(findings []Finding, src *lint.Source) {
+// locateAll gives findings in one source their positions, lines and fingerprints.
+func locateAll(findings []Finding, src *lint.Source) {
 	for i := range findings {
 		locate(&findings[i], src)
 	}
@@ -20,22 +20,24 @@ func complete(findings []Finding, src *lint.Source) {
 func locate(f *Finding, src *lint.Source) {
 	f.Span = src.Clip(f.Span)
 	f.From, f.To = src.Position(f.Span.Start), src.Position(f.Span.End)
+	f.Fingerprint = fingerprint(f, src)
 	last := f.To.Line
 	if last > f.From.Line && f.To.Column == 1 {
 		last-- // the span ends with a line, it does not touch the next
 	}
-	f.Lines = nil
-	for n := f.From.Line; n <= min(last, f.From.Line+shownLines-1); n++ {
+	last = min(last, f.From.Line+shownLines-1)
+	f.Lines = make([]Line, 0, last-f.From.Line+1)
+	for n := f.From.Line; n <= last; n++ {
 		line := src.Line(n)
 		f.Lines = append(f.Lines, Line{Number: n, Text: src.Slice(line), Span: line})
 	}
-	for _, rel := range f.Finding.Related {
-		if rel.Path != "" && rel.Path != f.Path {
-			continue
+	for _, r := range f.Finding.Related {
+		if r.Path != "" && r.Path != f.Path {
+			continue // a rule that sees one document knows no other
 		}
-		span := src.Clip(rel.Span)
+		span := src.Clip(r.Span)
 		f.Related = append(f.Related, Related{
-			Path: f.Path, Span: span, Message: oneLine(rel.Message),
+			Path: f.Path, Span: span, Message: oneLine(r.Message),
 			From: src.Position(span.Start), To: src.Position(span.End),
 		})
 	}

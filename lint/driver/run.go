@@ -47,7 +47,10 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.site(outcomes)
+	c.site(ctx, outcomes)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	return c.result(outcomes), nil
 }
 

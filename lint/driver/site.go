@@ -1,10 +1,100 @@
 package driver
 
-import "github.com/copychief/copychief/lint"
+import (
+	"context"
+	"fmt"
 
-// page is what a draft leaves behind for the rules about the whole site.
-type page struct {
-	*lint.Page
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+)
+
+// site runs the rules about the whole site over the pages and adds what they find
+// to the outcomes of their drafts.
+func (c *checking) site(ctx context.Context, outcomes []outcome) {
+	byPage := map[*lint.Page]*outcome{}
+	byPath := map[string]*page{}
+	for i := range outcomes {
+		if p := outcomes[i].page; p != nil {
+			byPage[p.Page] = &outcomes[i]
+			byPath[p.Path] = p
+		}
+	}
+	for _, g := range groups(outcomes) {
+		if ctx.Err() != nil {
+			return
+		}
+		g.run(c.found.partial, byPage, byPath)
+	}
+	for i := range outcomes {
+		o := &outcomes[i]
+		o.suppressed.apply(o.findings)
+		for k := range o.suppressed {
+			if s := &o.suppressed[k]; !s.used && s.unused != nil {
+				o.findings = append(o.findings, *s.unused)
+			}
+		}
+	}
 }
 
-func (c *checking) site(outcomes []outcome) {}
+// run runs one rule over the pages of its group.
+func (g *group) run(partial bool, byPage map[*lint.Page]*outcome, byPath map[string]*page) {
+	name := g.setting.Rule.Name
+	first := byPage[g.pages[0].Page]
+	defer func() {
+		if p := recover(); p != nil {
+			what := oneLine(fmt.Sprint(p))
+			f := internalError(g.pages[0].Path, name, what)
+			locate(&f, g.pages[0].head)
+			first.findings = append(first.findings, f)
+			first.missed = append(first.missed, NotChecked{f.Path, "rule " + name + " failed: " + what})
+		}
+	}()
+	pages := make([]*lint.Page, len(g.pages))
+	for i, p := range g.pages {
+		pages[i] = p.Page
+	}
+	report := func(on *lint.Page, f lint.Finding) {
+		o := byPage[on]
+		out := placed(o.page.setting(name), on.Path, f)
+		src := o.page.source(f.Span)
+		locate(&out, src)
+		out.Related = relatedOf(f.Related, o.page, byPath)
+		o.findings = append(o.findings, out)
+	}
+	skipped := func(reason string) {
+		for _, p := range g.pages {
+			o := byPage[p.Page]
+			o.skipped = append(o.skipped, skip{name, oneLine(reason)})
+		}
+	}
+	g.setting.Site.CheckSite(lint.NewSitePass(pages, partial, report, skipped))
+}
+
+// setting returns what holds for a rule on the page.
+func (p *page) setting(rule string) *config.Setting {
+	for _, s := range p.settings {
+		if s.Rule.Name == rule {
+			return s
+		}
+	}
+	return p.settings[0]
+}
+
+// relatedOf gives other places their positions. One in a draft that is not in the
+// run has none.
+func relatedOf(places []lint.Related, own *page, byPath map[string]*page) (out []Related) {
+	for _, r := range places {
+		p := own
+		if r.Path != "" {
+			p = byPath[r.Path]
+		}
+		to := Related{Path: r.Path, Span: r.Span, Message: oneLine(r.Message)}
+		if p != nil {
+			src := p.source(r.Span)
+			to.Path, to.Span = p.Path, src.Clip(r.Span)
+			to.From, to.To = src.Position(to.Span.Start), src.Position(to.Span.End)
+		}
+		out = append(out, to)
+	}
+	return out
+}

@@ -1,0 +1,55 @@
+package driver
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+)
+
+// siteFiles is the tree of a site. Everything goes through an [os.Root], so that
+// no link or path in a draft leads out of it. What is known of a name is kept:
+// the same few images and articles are asked about again and again.
+type siteFiles struct {
+	root  *os.Root
+	tree  fs.FS
+	known sync.Map // name -> stat
+}
+
+type stat struct {
+	info fs.FileInfo
+	err  error
+}
+
+// openSite opens the tree at a folder; nil where that cannot be done.
+func openSite(dir string) *siteFiles {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil
+	}
+	return &siteFiles{root: root, tree: root.FS()}
+}
+
+// Open opens a file of the site.
+func (f *siteFiles) Open(name string) (fs.File, error) { return f.tree.Open(name) }
+
+// Stat tells about a file of the site, as it was when first asked.
+func (f *siteFiles) Stat(name string) (fs.FileInfo, error) {
+	if s, ok := f.known.Load(name); ok {
+		s := s.(stat)
+		return s.info, s.err
+	}
+	info, err := fs.Stat(f.tree, name)
+	f.known.Store(name, stat{info, err})
+	return info, err
+}
+
+// nameIn returns the slash-separated path of a file within a folder, or "" where
+// it lies outside.
+func nameIn(dir, file string) string {
+	rel, err := filepath.Rel(dir, file)
+	if err != nil || !filepath.IsLocal(rel) {
+		return ""
+	}
+	return filepath.ToSlash(rel)
+}

@@ -1,0 +1,109 @@
+package driver
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// page is what a draft leaves behind for the rules about the whole site.
+//
+// The findings of such rules sit, nearly always, on a title, a description or a
+// keyphrase, which stand at the head of a draft. The head is kept, so that those
+// findings find their lines; for one further down the draft is read again.
+type page struct {
+	*lint.Page
+	draft    *draft
+	settings []*config.Setting // of the rules that look at it
+	head     *lint.Source
+	whole    bool         // the head is all of the draft
+	again    *lint.Source // the draft as read again
+}
+
+// headLimit is how many bytes of a draft are kept at most.
+const headLimit = 4 << 10
+
+// digest makes the page of a document. Like a rule, it may fail on it.
+func (r *running) digest(d *draft, about []*config.Setting) (p *page) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			r.failed(about[0].Rule.Name, failure)
+			p = nil
+		}
+	}()
+	p = &page{Page: lint.Digest(r.doc), draft: d, settings: about}
+	p.Words = language.ProseOf(r.doc).Count(0, len(r.doc.Blocks))
+	end := 0
+	for _, v := range p.values() {
+		v.Text = strings.Clone(v.Text) // of the document's buffer, which must go
+		end = max(end, v.Span.End)
+	}
+	p.Canonical, p.Language = strings.Clone(p.Canonical), strings.Clone(p.Language)
+	for i := range p.Links {
+		l := &p.Links[i]
+		l.Target, l.Text = strings.Clone(l.Target), strings.Clone(l.Text)
+	}
+	src := r.doc.Source
+	end = src.Line(src.Position(min(end, headLimit)).Line + 1).End
+	if end > headLimit {
+		end = 0
+	}
+	p.head = lint.NewSource(src.Path, bytes.Clone(src.Bytes[:end]))
+	p.whole = end == len(src.Bytes)
+	return p
+}
+
+func (p *page) values() []*lint.PageValue {
+	return []*lint.PageValue{&p.Title, &p.Headline, &p.Description, &p.Keyphrase, &p.Slug}
+}
+
+// source returns a source in which a span of the draft can be looked up: its
+// head, or the draft read again. A draft that has vanished meanwhile leaves its
+// head.
+func (p *page) source(span lint.Span) *lint.Source {
+	if p.whole || span.End < len(p.head.Bytes) {
+		return p.head
+	}
+	if p.again == nil {
+		p.again = p.head
+		if doc, _ := p.draft.parse(); doc != nil {
+			p.again = doc.Source
+		}
+	}
+	return p.again
+}
+
+// group is a rule about the site with one set of options, and the pages for which
+// these hold.
+type group struct {
+	setting *config.Setting
+	pages   []*page
+}
+
+// groups returns the rules about the site in the order in which pages name them.
+func groups(outcomes []outcome) (all []*group) {
+	byInstance := map[int]*group{}
+	for i := range outcomes {
+		p := outcomes[i].page
+		if p == nil {
+			continue
+		}
+		for _, s := range p.settings {
+			g := byInstance[s.Instance]
+			if g == nil {
+				g = &group{setting: s}
+				byInstance[s.Instance] = g
+				all = append(all, g)
+			}
+			g.pages = append(g.pages, p)
+		}
+	}
+	for _, g := range all {
+		slices.SortStableFunc(g.pages, func(a, b *page) int { return strings.Compare(a.Path, b.Path) })
+	}
+	return all
+}

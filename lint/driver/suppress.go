@@ -1,0 +1,188 @@
+package driver
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// suppression is one rule silenced in one place.
+type suppression struct {
+	rule   string
+	span   lint.Span // where it holds
+	from   lint.Span // the name of the rule, for a message about it
+	reason string
+	used   bool
+	unused *Finding // what to say where nothing matches; nil where nothing is to be said
+}
+
+// covers reports whether a finding begins where the suppression holds.
+func (s *suppression) covers(f *Finding) bool {
+	return s.rule == f.Rule && s.span.Start <= f.Span.Start && (f.Span.Start < s.span.End || f.Span.Start == s.span.Start)
+}
+
+// suppressions are those of one draft.
+type suppressions []suppression
+
+// apply marks the findings that are suppressed. Every suppression that covers one
+// counts as used, and the last one's reason is kept: it stands nearest.
+func (all suppressions) apply(findings []Finding) {
+	for i := range findings {
+		f := &findings[i]
+		for k := range all {
+			if s := &all[k]; s.covers(f) {
+				s.used = true
+				f.Suppressed = true
+				f.Reason = cmp.Or(s.reason, f.Reason)
+			}
+		}
+	}
+}
+
+// complaint is something wrong with a suppression.
+type complaint struct {
+	span    lint.Span
+	message string
+}
+
+// reader collects the suppressions of a document.
+type reader struct {
+	doc        *lint.Document
+	known      func(name string) (nearest string, ok bool)
+	all        suppressions
+	open       map[string]int // rule -> index into all of the range that is open
+	complaints []complaint
+}
+
+// comment is a place where a suppression may stand.
+type comment struct {
+	text lint.Text
+	span lint.Span
+}
+
+// readSuppressions returns the suppressions of a document and what is wrong with
+// them. Most documents have none, which one search tells.
+func readSuppressions(doc *lint.Document, known func(string) (string, bool)) (suppressions, []complaint) {
+	if !bytes.Contains(doc.Source.Bytes, []byte("copychief")) {
+		return nil, nil
+	}
+	r := &reader{doc: doc, known: known, open: map[string]int{}}
+	r.frontMatter()
+	for _, c := range r.comments() {
+		if d, ok := parseDirective(c.text.String()); ok {
+			r.directive(c, d)
+		}
+	}
+	return r.all, r.complaints
+}
+
+// comments returns HTML comments and the comments of template languages, in
+// order.
+func (r *reader) comments() (all []comment) {
+	for _, c := range r.doc.Comments {
+		all = append(all, comment{c.Text, c.Span})
+	}
+	for _, span := range r.doc.Templates {
+		raw := r.doc.Source.Slice(span)
+		inner := strings.TrimLeft(raw, "{%#/*- \t\r\n")
+		if !strings.HasPrefix(inner, directivePrefix) {
+			continue
+		}
+		start := span.Start + len(raw) - len(inner)
+		inner = strings.TrimRight(inner, "}%#/*- \t\r\n")
+		all = append(all, comment{lint.Verbatim(inner, start), span})
+	}
+	slices.SortStableFunc(all, func(a, b comment) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	return all
+}
+
+// frontMatter reads copychief: {ignore: [...]}.
+func (r *reader) frontMatter() {
+	for i := range r.doc.Meta.Fields {
+		f := &r.doc.Meta.Fields[i]
+		key, ours := strings.CutPrefix(f.Name, "copychief.")
+		switch {
+		case !ours:
+		case key != "ignore":
+			r.complain(f.Key, "Unknown key "+shown(f.Name)+"; a draft may say copychief: {ignore: [rule]}")
+		default:
+			for _, v := range f.Values {
+				for _, n := range splitNames(v.String(), 0) {
+					r.add(n.text, v.Span(n.start, n.end), r.whole(), "")
+				}
+			}
+		}
+	}
+}
+
+func (r *reader) directive(c comment, d directive) {
+	verb := c.text.Span(d.verb.start, d.verb.end)
+	if !slices.Contains([]string{ignoreBlock, ignoreFile, disableRange, enableRange}, d.verb.text) {
+		r.complain(verb, "Unknown comment "+shown(directivePrefix+d.verb.text)+"; write copychief-ignore, -disable, -enable or -ignore-file")
+		return
+	}
+	if len(d.names) == 0 {
+		r.complain(verb, "Suppression names no rule; write copychief-"+d.verb.text+" RULE: reason")
+		return
+	}
+	for _, n := range d.names {
+		from := c.text.Span(n.start, n.end)
+		switch d.verb.text {
+		case ignoreBlock:
+			r.add(n.text, from, r.block(c.span), d.reason)
+		case ignoreFile:
+			r.add(n.text, from, r.whole(), d.reason)
+		case disableRange:
+			if _, twice := r.open[n.text]; !twice && r.add(n.text, from, lint.Span{Start: c.span.Start, End: r.whole().End}, d.reason) {
+				r.open[n.text] = len(r.all) - 1
+			}
+		case enableRange:
+			r.enable(n.text, from, c.span.Start)
+		}
+	}
+}
+
+func (r *reader) enable(name string, from lint.Span, at int) {
+	i, ok := r.open[name]
+	if !ok {
+		r.complain(from, "Rule "+shown(name)+" is not disabled here; remove copychief-enable or correct the name")
+		return
+	}
+	r.all[i].span.End = at
+	delete(r.open, name)
+}
+
+// add adds a suppression, unless no rule has that name.
+func (r *reader) add(name string, from, span lint.Span, reason string) bool {
+	nearest, ok := r.known(name)
+	if !ok {
+		message := "Suppression of an unknown rule " + shown(name)
+		if nearest != "" {
+			message += "; did you mean " + shown(nearest) + "?"
+		}
+		r.complain(from, message)
+		return false
+	}
+	r.all = append(r.all, suppression{rule: name, span: span, from: from, reason: reason})
+	return true
+}
+
+func (r *reader) complain(span lint.Span, message string) {
+	r.complaints = append(r.complaints, complaint{span, message})
+}
+
+// whole is a span that covers every finding, one at the very end too.
+func (r *reader) whole() lint.Span { return lint.Span{End: len(r.doc.Source.Bytes) + 1} }
+
+// shown puts a name from a draft between quotation marks, cut to a length that a
+// message bears.
+func shown(name string) string {
+	const most = 40
+	if r := []rune(name); len(r) > most {
+		name = string(r[:most]) + "…"
+	}
+	return "“" + oneLine(name) + "”"
+}
