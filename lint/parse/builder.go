@@ -6,35 +6,45 @@ import "github.com/copychief/copychief/lint"
 // that raw HTML inside Markdown, a template's image and a pasted text file yield
 // the same things.
 //
-// The words of all blocks go into one buffer with one table of runs; blocks,
-// links and alternatives are parts of it. That is a handful of allocations for a
-// document instead of a handful for each sentence.
+// The words of all blocks go into one buffer with one table of runs, their marks
+// into one list; blocks and links are parts of them. That is a handful of
+// allocations for a document instead of a handful for each sentence.
 type builder struct {
-	doc *lint.Document
-	src []byte // as parsed: tags and bad bytes masked, offsets those of doc.Source
+	doc  *lint.Document
+	src  []byte // as parsed: tags and bad bytes masked, offsets those of doc.Source
+	tags []tag  // template tags in order; the parser of the format sets them
+	next int    // the first of tags that is not dealt with yet
 
 	buf    []byte
 	runs   []lint.Run
-	blocks []bounds // of doc.Blocks in buf
-	links  []bounds // of doc.Links in buf
+	blocks []bounds // of doc.Blocks
 	marks  []lint.Mark
-	opened []openMark // marks that are not closed yet, innermost last
+	opened []int // marks that are not closed yet (indexes into marks), innermost last
+	linked []int // links that are not closed yet, innermost last
 
-	open  bool // a block is being written
-	quote int  // innermost open block quotation, or lint.None
-	note  bool // inside a footnote
+	open   bool  // a block is being written
+	quote  int   // innermost open block quotation, or lint.None
+	quotes []int // quotations around those that template tags opened
+	note   bool  // inside a footnote
+	cites  []cite
+
+	letters string     // src as a string, made when a value first needs it
+	slab    []lint.Run // for texts of one run outside the blocks
 }
 
-// bounds is a part of the buffer and of the table of runs.
-type bounds struct{ from, to int }
+// bounds is what a block owns: buf[from:to] and marks[mark:end].
+type bounds struct{ from, to, mark, end int }
 
-type openMark struct{ at int } // index into marks
+// cite is an attribution that stands in the last block of a quotation.
+type cite struct{ quote, block, from, to int }
 
 func newBuilder(doc *lint.Document, src []byte) *builder {
 	return &builder{
 		doc: doc, src: src, quote: lint.None,
-		buf:  make([]byte, 0, len(src)),
-		runs: make([]lint.Run, 0, len(src)/40+8),
+		buf:    make([]byte, 0, len(src)),
+		runs:   make([]lint.Run, 0, len(src)/40+8),
+		marks:  make([]lint.Mark, 0, len(src)/200+8),
+		blocks: make([]bounds, 0, len(src)/250+8),
 	}
 }
 
@@ -44,10 +54,12 @@ func (b *builder) begin(kind lint.BlockKind, level, start int) int {
 	if b.open {
 		b.end(start)
 	}
+	b.passTags(start)
+	if b.doc.Blocks == nil {
+		b.doc.Blocks = make([]lint.Block, 0, cap(b.blocks))
+	}
 	b.open = true
-	b.opened = b.opened[:0]
-	b.blocks = append(b.blocks, bounds{len(b.buf), len(b.buf)})
-	b.marks = nil
+	b.blocks = append(b.blocks, bounds{from: len(b.buf), mark: len(b.marks)})
 	b.doc.Blocks = append(b.doc.Blocks, lint.Block{
 		Kind: kind, Level: level, Span: lint.Span{Start: start, End: start},
 		Quote: b.quote, Footnote: b.note,
@@ -61,18 +73,25 @@ func (b *builder) end(end int) {
 	if !b.open {
 		return
 	}
-	b.open = false
-	for len(b.opened) > 0 {
-		b.unmark()
-	}
 	i := len(b.doc.Blocks) - 1
 	block, at := &b.doc.Blocks[i], &b.blocks[i]
 	if block.Kind != lint.Code {
 		b.trim(at.from)
 	}
-	at.to = len(b.buf)
+	for len(b.opened) > 0 {
+		b.unmark()
+	}
+	for _, l := range b.linked {
+		b.doc.Links[l].End = b.offset()
+	}
+	b.linked = b.linked[:0]
+	b.open = false
+	at.to, at.end = len(b.buf), len(b.marks)
 	block.Span.End = max(end, block.Span.Start)
-	block.Marks = b.clip(b.marks, at.to-at.from)
+	for k := at.mark; k < at.end; k++ {
+		m := &b.marks[k]
+		m.Start, m.End = min(m.Start, at.to-at.from), min(m.End, at.to-at.from)
+	}
 	if at.to == at.from && block.Kind != lint.Heading {
 		b.drop(i)
 	}
@@ -81,10 +100,12 @@ func (b *builder) end(end int) {
 // drop removes block i, the last one; links and images that stood in it stay in
 // the document without a block.
 func (b *builder) drop(i int) {
+	b.marks = b.marks[:b.blocks[i].mark]
 	b.doc.Blocks = b.doc.Blocks[:i]
 	b.blocks = b.blocks[:i]
 	for k := len(b.doc.Links) - 1; k >= 0 && b.doc.Links[k].Block >= i; k-- {
-		b.doc.Links[k].Block = lint.None
+		l := &b.doc.Links[k]
+		l.Block, l.Start, l.End = lint.None, 0, 0
 	}
 	for k := len(b.doc.Images) - 1; k >= 0 && b.doc.Images[k].Block >= i; k-- {
 		b.doc.Images[k].Block = lint.None
@@ -98,18 +119,22 @@ func (b *builder) trim(from int) {
 	for n > from && (b.buf[n-1] == ' ' || b.buf[n-1] == '\n' || b.buf[n-1] == '\t') {
 		n--
 	}
-	b.buf = b.buf[:n]
-	for k := len(b.runs); k > 0 && b.runs[k-1].At >= n; k-- {
-		b.runs = b.runs[:k-1]
-	}
+	b.cut(n)
 }
 
-// clip fits marks into a text of n bytes.
-func (b *builder) clip(marks []lint.Mark, n int) []lint.Mark {
-	for k := range marks {
-		marks[k].Start, marks[k].End = min(marks[k].Start, n), min(marks[k].End, n)
+// cut shortens the buffer to n bytes, and the table of runs with it.
+func (b *builder) cut(n int) {
+	b.buf = b.buf[:n]
+	k := len(b.runs)
+	for k > 0 && b.runs[k-1].At >= n {
+		k--
 	}
-	return marks
+	b.runs = b.runs[:k]
+	if k > 0 {
+		if r := &b.runs[k-1]; !r.Whole {
+			r.Source.End = min(r.Source.End, r.Source.Start+n-r.At)
+		}
+	}
 }
 
 // current returns the index of the open block, or lint.None.
@@ -128,77 +153,6 @@ func (b *builder) offset() int {
 	return len(b.buf) - b.blocks[len(b.blocks)-1].from
 }
 
-// verbatim adds source bytes that are read as they stand.
-func (b *builder) verbatim(start, end int) {
-	if end <= start {
-		return
-	}
-	if n := len(b.runs); n == 0 || b.runs[n-1].Whole || b.runs[n-1].Source.End != start || b.offset() == 0 {
-		b.runs = append(b.runs, lint.Run{At: len(b.buf), Source: lint.Span{Start: start, End: end}})
-	} else {
-		b.runs[n-1].Source.End = end
-	}
-	b.buf = append(b.buf, b.src[start:end]...)
-}
-
-// replace adds text that stands for a source span as a whole.
-func (b *builder) replace(text string, start, end int) {
-	if text == "" {
-		return
-	}
-	b.runs = append(b.runs, lint.Run{At: len(b.buf), Source: lint.Span{Start: start, End: end}, Whole: true})
-	b.buf = append(b.buf, text...)
-}
-
-// space adds one space for a soft line break or a fold of white space, unless
-// the block is empty or ends in white space already.
-func (b *builder) space(start, end int) {
-	if n := len(b.buf); b.offset() > 0 && b.buf[n-1] != ' ' && b.buf[n-1] != '\n' {
-		b.replace(" ", start, end)
-	}
-}
-
-// object adds the sign for an inline image or a template tag.
-func (b *builder) object(image, start, end int) {
-	at := b.offset()
-	b.replace(string(lint.Object), start, end)
-	b.marks = append(b.marks, lint.Mark{Kind: lint.MarkObject, Start: at, End: b.offset(), Index: image})
-}
-
-// mark opens a mark at the end of what is written; unmark closes the innermost.
-func (b *builder) mark(kind lint.MarkKind, index int) {
-	b.opened = append(b.opened, openMark{len(b.marks)})
-	b.marks = append(b.marks, lint.Mark{Kind: kind, Start: b.offset(), End: b.offset(), Index: index})
-}
-
-func (b *builder) unmark() {
-	n := len(b.opened)
-	if n == 0 {
-		return
-	}
-	b.marks[b.opened[n-1].at].End = b.offset()
-	b.opened = b.opened[:n-1]
-}
-
-// beginLink adds a link whose text begins here; endLink gives it its text and
-// span. Links may not nest, as in HTML.
-func (b *builder) beginLink(l lint.Link) int {
-	l.Image = lint.None
-	l.Block, l.Start = b.current(), b.offset()
-	b.doc.Links = append(b.doc.Links, l)
-	b.links = append(b.links, bounds{len(b.buf), len(b.buf)})
-	i := len(b.doc.Links) - 1
-	b.mark(lint.MarkLink, i)
-	return i
-}
-
-func (b *builder) endLink(i int, span lint.Span) {
-	b.unmark()
-	l := &b.doc.Links[i]
-	l.End, l.Span = b.offset(), span
-	b.links[i].to = len(b.buf)
-}
-
 // beginQuote opens a block quotation and returns its index together with the one
 // around it, which endQuote takes back.
 func (b *builder) beginQuote(start int) (index, outer int) {
@@ -209,7 +163,10 @@ func (b *builder) beginQuote(start int) (index, outer int) {
 }
 
 func (b *builder) endQuote(outer, end int) {
-	b.doc.Quotations[b.quote].Span.End = end
+	if b.quote != lint.None {
+		q := &b.doc.Quotations[b.quote]
+		q.Span.End = max(end, q.Span.Start)
+	}
 	b.quote = outer
 }
 
@@ -218,13 +175,39 @@ func (b *builder) finish() *lint.Document {
 	if b.open {
 		b.end(len(b.src))
 	}
+	b.passTags(len(b.src) + 1)
 	whole := lint.NewText(string(b.buf), b.runs)
 	for i, at := range b.blocks {
-		b.doc.Blocks[i].Text = whole.Sub(at.from, at.to)
+		block := &b.doc.Blocks[i]
+		if at.to > at.from {
+			block.Text = whole.Sub(at.from, at.to)
+		} else {
+			block.Text = b.slice(block.Span.End, block.Span.End)
+		}
+		if at.end > at.mark {
+			block.Marks = b.marks[at.mark:at.end:at.end]
+		}
 	}
-	for i, at := range b.links {
-		b.doc.Links[i].Text = whole.Sub(min(at.from, len(b.buf)), min(max(at.from, at.to), len(b.buf)))
+	for _, c := range b.cites {
+		b.doc.Quotations[c.quote].Cite = b.doc.Blocks[c.block].Text.Sub(c.from, c.to)
+	}
+	for i := range b.doc.Links {
+		l := &b.doc.Links[i]
+		if l.Block == lint.None {
+			continue
+		}
+		text := &b.doc.Blocks[l.Block].Text
+		l.End = min(l.End, text.Len())
+		l.Start = min(l.Start, l.End)
+		l.Text = text.Sub(l.Start, l.End)
 	}
 	b.doc.Index()
 	return b.doc
+}
+
+// endOpen closes the open block, if there is one, at a source offset.
+func (b *builder) endOpen(end int) {
+	if b.open {
+		b.end(end)
+	}
 }

@@ -1,4 +1,253 @@
 package parse
 
-// parseMarkdown reads Markdown from offset from on.
-func parseMarkdown(b *builder, from int, tags []tag, o *Options) {}
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// parseMarkdown reads Markdown from offset from on: one parse by goldmark, one
+// walk over its tree.
+//
+// goldmark is given the whole source with its reader set behind the front matter,
+// so that the offsets of its segments are those of the draft. It knows where most
+// nodes begin and where text stands, but not where nodes end: the walk keeps the
+// offset behind what it wrote last and reads the few bytes of markup from there.
+func parseMarkdown(b *builder, from int, tags []tag, o *Options) {
+	b.tags = tags
+	reader := text.NewReader(b.src)
+	reader.SetPosition(-1, text.NewSegment(from, from))
+	reader.AdvanceLine()
+	g := &guard{limits: o.Limits.orDefault()}
+	pc := parser.NewContext()
+	pc.Set(guardKey, g)
+	root := engine().Parse(reader, parser.WithContext(pc))
+
+	w := &walker{b: b, e: newElements(b, o), o: o, src: b.src, item: lint.None}
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		w.notesBefore(n.Pos())
+		w.block(n)
+	}
+	w.notesBefore(len(b.src) + 1)
+	w.e.close(len(b.src))
+	b.doc.Problems = append(b.doc.Problems, g.problems...)
+}
+
+// walker writes goldmark's tree into a builder.
+type walker struct {
+	b   *builder
+	e   *elements
+	o   *Options
+	src []byte
+
+	lines  *text.Segments // of the block whose inlines are being written
+	line   int            // the one that the walk has reached
+	lastAt int            // offset in the block's text at which its last line begins
+	at     int            // source offset behind what was written last
+	alt    int            // depth of images whose alternative is being written
+
+	depth int // of lists
+	item  int // where the list item or the note begins that opens the next block, or lint.None
+	notes []*extension.Footnote
+	ids   anchors
+}
+
+// block writes a block node with all that stands in it.
+func (w *walker) block(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		w.heading(n)
+	case *ast.Paragraph, *ast.TextBlock:
+		if w.depth > 0 {
+			w.prose(n, lint.Item, w.depth)
+		} else {
+			w.prose(n, lint.Paragraph, 0)
+		}
+	case *ast.List:
+		w.depth++
+		w.children(n)
+		w.depth--
+	case *ast.ListItem:
+		w.item = n.Pos()
+		w.children(n)
+		w.item = lint.None
+	case *ast.Blockquote:
+		w.quotation(n)
+	case *ast.CodeBlock:
+		w.code(n.Lines(), false, n.Pos())
+	case *ast.FencedCodeBlock:
+		w.code(n.Lines(), true, n.Pos())
+	case *ast.HTMLBlock:
+		w.html(n)
+	case *extension.Table:
+		w.table(n)
+	case *extension.DefinitionList:
+		w.definitions(n)
+	case *extension.FootnoteList:
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			w.addNote(c)
+		}
+	case *extension.Footnote:
+		w.addNote(n)
+	case *ast.ThematicBreak, *ast.LinkReferenceDefinition:
+		// Nothing to read: a line, and an address that its links take along.
+	default:
+		w.children(n)
+	}
+}
+
+func (w *walker) children(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		w.block(c)
+	}
+}
+
+// opening returns where a block begins that stands at start: where its list item
+// or note does, if it is the first in it.
+func (w *walker) opening(start int) int {
+	if w.item != lint.None {
+		start = min(start, w.item)
+		w.item = lint.None
+	}
+	return start
+}
+
+// prose writes a block that consists of inlines.
+func (w *walker) prose(n ast.Node, kind lint.BlockKind, level int) int {
+	lines := n.Lines()
+	if lines == nil || lines.Len() == 0 {
+		return lint.None
+	}
+	start := lines.At(0).Start
+	i := w.b.begin(kind, level, w.opening(start))
+	w.inlines(n, start)
+	w.b.end(w.close(lines))
+	return i
+}
+
+// inlines writes the inlines of a block into the open block.
+func (w *walker) inlines(n ast.Node, start int) {
+	w.lines, w.line, w.lastAt, w.at = n.Lines(), 0, 0, start
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		w.inline(c)
+	}
+}
+
+// close returns where the text of lines ends, white space not counted.
+func (w *walker) close(lines *text.Segments) int {
+	last := lines.At(lines.Len() - 1)
+	end := last.Stop
+	for end > last.Start && whiteSpace(w.src[end-1]) {
+		end--
+	}
+	return end
+}
+
+// code writes a block of code. The fences belong to its span.
+func (w *walker) code(lines *text.Segments, fenced bool, pos int) {
+	start, end := pos, pos
+	if n := lines.Len(); n > 0 {
+		if !fenced {
+			start = lines.At(0).Start
+		}
+		end = lines.At(n - 1).Stop
+	} else if fenced {
+		end = nextLine(w.src, pos)
+	}
+	w.b.begin(lint.Code, 0, w.opening(start))
+	for i := range lines.Len() {
+		s := lines.At(i)
+		if s.Padding > 0 {
+			w.b.replace("        "[:min(s.Padding, 8)], s.Start, s.Start)
+		}
+		stop := s.Stop
+		if i == lines.Len()-1 {
+			stop = w.close(lines)
+		}
+		w.b.verbatim(s.Start, stop)
+	}
+	if fenced {
+		end = w.fenceEnd(pos, end)
+	}
+	for end > start && (w.src[end-1] == '\n' || w.src[end-1] == '\r') {
+		end--
+	}
+	w.b.end(end)
+}
+
+// fenceEnd returns the end of the line at offset at if it closes the fence that
+// opens at pos, otherwise at.
+func (w *walker) fenceEnd(pos, at int) int {
+	i := at
+	for i < len(w.src) && (w.src[i] == ' ' || w.src[i] == '\t' || w.src[i] == '>') {
+		i++
+	}
+	if pos < len(w.src) && run(w.src, i, w.src[pos]) >= 3 {
+		return lineEnd(w.src, i)
+	}
+	return at
+}
+
+// html hands a block of raw HTML on. Signs of quotation and indentation between
+// its lines are blanked, so that it is one stretch.
+func (w *walker) html(n *ast.HTMLBlock) {
+	lines := n.Lines()
+	start, end := n.Pos(), n.Pos()
+	if lines.Len() > 0 {
+		start, end = lines.At(0).Start, lines.At(lines.Len()-1).Stop
+	}
+	w.join(lines)
+	if n.HasClosure() {
+		if lines.Len() == 0 {
+			start = n.ClosureLine.Start
+		} else {
+			w.blank(end, n.ClosureLine.Start)
+		}
+		end = n.ClosureLine.Stop
+	}
+	w.opening(start)
+	w.e.block(start, end)
+}
+
+func (w *walker) join(lines *text.Segments) {
+	for i := 1; i < lines.Len(); i++ {
+		w.blank(lines.At(i-1).Stop, lines.At(i).Start)
+	}
+}
+
+func (w *walker) blank(from, to int) {
+	for i := from; i < to; i++ {
+		if w.src[i] != '\n' {
+			w.src[i] = ' '
+		}
+	}
+}
+
+func (w *walker) table(n *extension.Table) {
+	row := 0
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			// A row is padded with cells that stand nowhere.
+			if i := w.prose(c, lint.Cell, 0); i != lint.None && i < len(w.b.doc.Blocks) {
+				w.b.doc.Blocks[i].Row = row
+			}
+		}
+		row++
+	}
+}
+
+func (w *walker) definitions(n *extension.DefinitionList) {
+	w.depth++
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Kind() == extension.KindDefinitionTerm {
+			w.prose(c, lint.Term, 0)
+			continue
+		}
+		w.item = c.Pos()
+		w.children(c)
+		w.item = lint.None
+	}
+	w.depth--
+}

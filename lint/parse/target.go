@@ -1,6 +1,75 @@
 package parse
 
-import "github.com/copychief/copychief/lint"
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
 
 // classify says where a link target leads, seen from a site with these hosts.
-func classify(target string, hosts []string) lint.LinkKind { return lint.Other }
+// The scheme is read by hand: net/url refuses addresses that browsers follow.
+func classify(target string, hosts []string) lint.LinkKind {
+	target = strings.TrimSpace(target)
+	if target == "" || strings.Trim(target, string(lint.Object)) == "" {
+		return lint.Other
+	}
+	if target[0] == '#' {
+		return lint.Fragment
+	}
+	scheme, rest := splitScheme(target)
+	switch {
+	case scheme == "" && len(rest) > 1 && slash(rest[0]) && slash(rest[1]):
+		return ownOrOther(rest[2:], hosts)
+	case scheme == "":
+		return lint.Internal
+	case strings.EqualFold(scheme, "http"), strings.EqualFold(scheme, "https"), strings.EqualFold(scheme, "ftp"):
+		return ownOrOther(strings.TrimLeft(rest, `/\`), hosts)
+	case strings.EqualFold(scheme, "mailto"):
+		return lint.Email
+	}
+	return lint.Other
+}
+
+// slash reports what a browser reads as a slash at the head of an address.
+func slash(c byte) bool { return c == '/' || c == '\\' }
+
+// splitScheme splits "https:rest"; the scheme is empty where there is none.
+func splitScheme(s string) (scheme, rest string) {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ':' && i > 0:
+			return s[:i], s[i+1:]
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
+		case i > 0 && ('0' <= c && c <= '9' || c == '+' || c == '-' || c == '.'):
+		default:
+			return "", s
+		}
+	}
+	return "", s
+}
+
+// ownOrOther compares the host at the head of an address with the own ones.
+func ownOrOther(address string, hosts []string) lint.LinkKind {
+	host := address
+	if i := strings.IndexAny(host, `/\?#`); i >= 0 {
+		host = host[:i]
+	}
+	host = host[strings.LastIndexByte(host, '@')+1:]
+	if i := strings.LastIndexByte(host, ':'); i >= 0 && !strings.HasSuffix(host, "]") {
+		host = host[:i]
+	}
+	host = strings.TrimSuffix(host, ".")
+	for _, own := range hosts {
+		if strings.EqualFold(withoutWWW(host), withoutWWW(own)) {
+			return lint.Internal
+		}
+	}
+	return lint.External
+}
+
+func withoutWWW(host string) string {
+	if len(host) > 4 && strings.EqualFold(host[:4], "www.") {
+		return host[4:]
+	}
+	return host
+}

@@ -1,0 +1,180 @@
+package parse
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
+)
+
+// inline writes an inline node into the open block.
+func (w *walker) inline(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		w.text(n)
+	case *ast.Emphasis:
+		kind := lint.MarkEmphasis
+		if n.Level == 2 {
+			kind = lint.MarkStrong
+		}
+		w.marked(n, kind)
+		w.at += n.Level
+	case *extension.Strikethrough:
+		w.marked(n, lint.MarkStrike)
+		w.at += min(2, run(w.src, w.at, '~'))
+	case *ast.CodeSpan:
+		w.codeSpan(n)
+	case *ast.Link:
+		w.link(n)
+	case *ast.Image:
+		w.image(n)
+	case *ast.AutoLink:
+		w.autoLink(n)
+	case *ast.RawHTML:
+		w.rawHTML(n)
+	case *extension.FootnoteLink:
+		w.footnoteLink(n)
+	case *ast.String:
+		w.b.replace(string(n.Value), w.at, w.at)
+	case *extension.TaskCheckBox, *extension.FootnoteBacklink:
+		// Not read: a box, and an arrow that only goldmark's own rendering adds.
+	default:
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			w.inline(c)
+		}
+	}
+}
+
+// text writes a stretch of text and the line break behind it.
+func (w *walker) text(n *ast.Text) {
+	s := n.Segment
+	if n.IsRaw() {
+		w.b.verbatim(s.Start, s.Stop)
+	} else {
+		w.unescape(s.Start, s.Stop)
+	}
+	w.at = s.Stop
+	if n.HardLineBreak() {
+		w.b.replace("\n", s.Stop, w.nextLine(s.Stop))
+	} else if n.SoftLineBreak() {
+		w.b.space(s.Stop, w.nextLine(s.Stop))
+	} else {
+		return
+	}
+	w.at = w.lines.At(w.line).Start
+	if w.line == w.lines.Len()-1 {
+		w.lastAt = w.b.offset()
+	}
+}
+
+// nextLine returns where the first line of the block begins behind a source
+// offset, indentation and signs of quotation left out.
+func (w *walker) nextLine(stop int) int {
+	for w.line < w.lines.Len()-1 && w.lines.At(w.line).Start <= stop {
+		w.line++
+	}
+	return max(stop, w.lines.At(w.line).Start)
+}
+
+// unescape writes text with its escapes and character references resolved.
+func (w *walker) unescape(start, end int) {
+	from := start
+	for i := start; i < end; i++ {
+		switch c := w.src[i]; c {
+		case '\\':
+			if i+1 < end && punctuation(w.src[i+1]) {
+				w.b.verbatim(from, i)
+				w.b.replace(string(w.src[i+1:i+2]), i, i+2)
+				i++
+				from = i + 1
+			}
+		case '&':
+			if text, n := entity(w.src[i:end], entityInMarkdown); n > 0 {
+				w.b.verbatim(from, i)
+				w.b.replace(text, i, i+n)
+				i += n - 1
+				from = i + 1
+			}
+		}
+	}
+	w.b.verbatim(from, end)
+}
+
+// punctuation reports what a backslash escapes: ASCII punctuation.
+func punctuation(c byte) bool {
+	return '!' <= c && c <= '/' || ':' <= c && c <= '@' || '[' <= c && c <= '`' || '{' <= c && c <= '~'
+}
+
+// marked writes the children of a node under a mark.
+func (w *walker) marked(n ast.Node, kind lint.MarkKind) {
+	handle := lint.None
+	if w.alt == 0 {
+		handle = w.b.mark(kind, lint.None)
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		w.inline(c)
+	}
+	if w.alt == 0 {
+		w.b.closeMark(handle)
+	}
+}
+
+// codeSpan writes code, its line breaks as spaces.
+func (w *walker) codeSpan(n *ast.CodeSpan) {
+	handle := lint.None
+	if w.alt == 0 {
+		handle = w.b.mark(lint.MarkCode, lint.None)
+	}
+	end := max(w.at, n.Pos())
+	end += run(w.src, end, '`')
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if !ok {
+			continue
+		}
+		s := t.Segment
+		stop := s.Stop
+		for stop > s.Start && (w.src[stop-1] == '\n' || w.src[stop-1] == '\r') {
+			stop--
+		}
+		w.b.verbatim(s.Start, stop)
+		if stop < s.Stop {
+			w.b.replace(" ", stop, max(s.Stop, w.nextLine(s.Stop-1)))
+		}
+		end = s.Stop
+	}
+	if w.alt == 0 {
+		w.b.closeMark(handle)
+	}
+	if k := bytes.IndexByte(w.src[min(end, len(w.src)):w.limit()], '`'); k >= 0 {
+		end += k
+	}
+	w.at = end + run(w.src, end, '`')
+}
+
+// limit returns the end of the lines of the block, which no inline leaves.
+func (w *walker) limit() int { return w.lines.At(w.lines.Len() - 1).Stop }
+
+// rawHTML hands a tag or a comment on.
+func (w *walker) rawHTML(n *ast.RawHTML) {
+	if n.Segments.Len() == 0 {
+		return
+	}
+	start, end := n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop
+	w.at = end
+	if w.alt == 0 {
+		w.join(n.Segments)
+		w.e.inline(start, end)
+	}
+}
+
+func (w *walker) footnoteLink(n *extension.FootnoteLink) {
+	start := max(w.at, n.Pos())
+	if k := bytes.IndexByte(w.src[min(start, len(w.src)):w.limit()], ']'); k >= 0 {
+		w.at = start + k + 1
+	}
+	if w.alt == 0 {
+		w.b.closeMark(w.b.mark(lint.MarkFootnote, lint.None))
+	}
+}

@@ -1,0 +1,91 @@
+package parse
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
+)
+
+// longestAttribution is the number of bytes up to which a last line that begins
+// with a dash names a source rather than going on with the quotation.
+const longestAttribution = 160
+
+// quotation writes a block quotation.
+func (w *walker) quotation(n *ast.Blockquote) {
+	start, depth := w.opening(n.Pos()), w.depth
+	w.b.endOpen(start)
+	quote, outer := w.b.beginQuote(start)
+	first := len(w.b.doc.Blocks)
+	w.depth = 0
+	w.children(n)
+	w.depth = depth
+	w.b.endOpen(w.at)
+	end := start + 1
+	if k := len(w.b.doc.Blocks); k > first {
+		end = w.b.doc.Blocks[k-1].Span.End
+		w.attribution(n, quote, first)
+	}
+	w.b.quote = quote
+	w.b.endQuote(outer, end)
+}
+
+// attribution finds the name under a quotation: a last line that begins with a
+// dash, or a list of one item, which is what a hyphen makes of it.
+func (w *walker) attribution(n *ast.Blockquote, quote, first int) {
+	i := len(w.b.doc.Blocks) - 1
+	block, at := &w.b.doc.Blocks[i], w.b.blocks[i]
+	if block.Quote != quote || w.b.doc.Quotations[quote].Cite.Len() > 0 {
+		return
+	}
+	line := w.b.buf[at.from:at.to]
+	from := 0
+	switch last := n.LastChild().(type) {
+	case *ast.List:
+		if last.Marker != '-' || last.ChildCount() != 1 || block.Kind != lint.Item || i == first {
+			return
+		}
+	case *ast.Paragraph:
+		if i == first && w.lastAt == 0 || block.Kind != lint.Paragraph || w.lastAt > len(line) {
+			return
+		}
+		dash := leadingDash(string(line[w.lastAt:]))
+		if dash == 0 {
+			return
+		}
+		from = w.lastAt + dash
+	default:
+		return
+	}
+	name := line[from:]
+	if r, _ := utf8.DecodeRune(name); len(name) <= longestAttribution && (unicode.IsLetter(r) || r == '@') {
+		w.b.cites = append(w.b.cites, cite{quote, i, from, len(line)})
+	}
+}
+
+// addNote keeps a footnote until the walk has come to where it was written:
+// goldmark gathers all of them in one place.
+func (w *walker) addNote(n ast.Node) {
+	note, ok := n.(*extension.Footnote)
+	if !ok {
+		return
+	}
+	k := sort.Search(len(w.notes), func(i int) bool { return w.notes[i].Pos() > note.Pos() })
+	w.notes = append(w.notes, nil)
+	copy(w.notes[k+1:], w.notes[k:])
+	w.notes[k] = note
+}
+
+// notesBefore writes the footnotes that stand before a source offset.
+func (w *walker) notesBefore(pos int) {
+	for len(w.notes) > 0 && w.notes[0].Pos() < pos {
+		n := w.notes[0]
+		w.notes = w.notes[1:]
+		w.item, w.b.note = n.Pos(), true
+		w.children(n)
+		w.item, w.b.note = lint.None, false
+	}
+}

@@ -1,0 +1,247 @@
+package parse
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// builtin returns what a tag is that sites commonly use. Arguments are tried in
+// the order given, by name or by position.
+func builtin(name string) (code Shortcode, ok bool) {
+	switch name {
+	case "figure":
+		return Shortcode{Kind: "image", Source: "src", Alt: "alt", Caption: "caption|title"}, true
+	case "img", "image":
+		return Shortcode{Kind: "image", Source: "src|url|1", Alt: "alt|2", Caption: "caption"}, true
+	case "image_with_class":
+		return Shortcode{Kind: "image", Source: "src|1", Alt: "alt|3"}, true
+	}
+	if file, found := strings.CutPrefix(name, "include "); found {
+		file = file[strings.LastIndexByte(file, '/')+1:]
+		if strings.Contains(file, "image") || strings.Contains(file, "figure") || strings.HasPrefix(file, "img") {
+			return Shortcode{Kind: "image", Source: "src|url|file|path|image", Alt: "alt", Caption: "caption|title"}, true
+		}
+	}
+	return code, false
+}
+
+// add records a tag of the span [start, end) whose inside is [from, to), and
+// goes on behind it.
+func (m *masker) add(start, end, from, to int) {
+	t := tag{span: lint.Span{Start: start, End: end}}
+	if !m.mdx && from < to {
+		m.describe(&t, m.arguments(from, to))
+	}
+	m.tags = append(m.tags, t)
+	m.at = end
+}
+
+// describe settles what the tag is by its name and arguments.
+func (m *masker) describe(t *tag, a arguments) {
+	t.literal = a.literal
+	t.pair = a.name
+	code, ok := m.o.Shortcodes[a.name]
+	if !ok && strings.HasPrefix(a.name, "include ") {
+		code, ok = m.o.Shortcodes[strings.TrimPrefix(a.name, "include ")]
+	}
+	if !ok {
+		if name, closes := closesPair(a.name); closes && m.o.Shortcodes[name].Kind == "quote" {
+			t.kind, t.pair = quoteEndTag, name
+			return
+		}
+		code, ok = builtin(a.name)
+	}
+	if !ok {
+		return
+	}
+	t.source, _ = a.get(code.Source)
+	switch code.Kind {
+	case "image":
+		// A variable may be called "image"; what names no file is none.
+		if !t.source.Placed() {
+			return
+		}
+		t.kind = imageTag
+		t.alt, t.hasAlt = a.get(code.Alt)
+		t.caption, _ = a.get(code.Caption)
+	case "link":
+		t.kind = linkTag
+		t.alt, t.hasAlt = a.get(code.Alt)
+		t.link = classify(t.source.String(), m.o.Hosts)
+	case "quote":
+		t.kind = quoteTag
+	}
+}
+
+// closesPair returns the name of the pair that "/quote" or "endquote" closes.
+func closesPair(name string) (string, bool) {
+	if s, ok := strings.CutPrefix(name, "/"); ok {
+		return s, true
+	}
+	return strings.CutPrefix(name, "end")
+}
+
+// pairQuotes turns quotation tags without a partner into plain ones.
+func (m *masker) pairQuotes() {
+	var open []int
+	for i := range m.tags {
+		t := &m.tags[i]
+		switch t.kind {
+		case quoteTag:
+			open = append(open, i)
+		case quoteEndTag:
+			n := len(open)
+			if n > 0 && m.tags[open[n-1]].pair == t.pair {
+				open = open[:n-1]
+			} else {
+				t.kind = plainTag
+			}
+		}
+	}
+	for _, i := range open {
+		m.tags[i].kind = plainTag
+	}
+}
+
+// arguments are those of one tag.
+type arguments struct {
+	name    string // "include image.html" for an include
+	list    []argument
+	literal lint.Text // the first string
+}
+
+type argument struct {
+	name  string // "" for one that counts by position
+	value lint.Text
+}
+
+// get returns the first argument that keys, divided by bars, name.
+func (a *arguments) get(keys string) (value lint.Text, ok bool) {
+	for key := range strings.SplitSeq(keys, "|") {
+		position, err := strconv.Atoi(key)
+		for k := range a.list {
+			arg := &a.list[k]
+			if arg.name == "" {
+				position--
+			}
+			if err == nil && arg.name == "" && position == 0 || err != nil && key != "" && arg.name == key {
+				return arg.value, true
+			}
+		}
+	}
+	return lint.Text{}, false
+}
+
+// arguments reads what stands inside a tag: a name, then strings, words and
+// name=value pairs, commas between them or none.
+func (m *masker) arguments(from, to int) arguments {
+	l := argumentLexer{src: m.src, at: from, end: to}
+	l.trim()
+	a := arguments{name: l.name()}
+	for {
+		arg, quoted, ok := l.next()
+		if !ok {
+			return a
+		}
+		if quoted && !a.literal.Placed() {
+			a.literal = arg.value
+		}
+		if (a.name == "include" || a.name == "render" || a.name == "partial") && arg.name == "" && len(a.list) == 0 {
+			a.name = "include " + arg.value.String()
+			continue
+		}
+		a.list = append(a.list, arg)
+	}
+}
+
+type argumentLexer struct {
+	src     []byte
+	at, end int
+}
+
+// trim drops the signs that control white space.
+func (l *argumentLexer) trim() {
+	for l.at < l.end && (l.src[l.at] == '-' || l.src[l.at] == '~' || l.src[l.at] == '+' || whiteSpace(l.src[l.at])) {
+		l.at++
+	}
+	for l.end > l.at && (l.src[l.end-1] == '-' || l.src[l.end-1] == '~' || whiteSpace(l.src[l.end-1])) {
+		l.end--
+	}
+	if l.end > l.at && l.src[l.end-1] == '/' {
+		l.end--
+	}
+}
+
+func (l *argumentLexer) name() string {
+	from := l.at
+	for l.at < l.end && wordByte(l.src[l.at]) {
+		l.at++
+	}
+	return string(l.src[from:l.at])
+}
+
+func wordByte(c byte) bool {
+	return alphanumeric(c) || c == '_' || c == '.' || c == '/' || c == '-' || c >= 0x80
+}
+
+// next reads an argument; quoted says that its value is a string.
+func (l *argumentLexer) next() (arg argument, quoted, ok bool) {
+	for l.at < l.end && !wordByte(l.src[l.at]) && !quoteByte(l.src[l.at]) {
+		l.at++
+	}
+	if l.at >= l.end {
+		return arg, false, false
+	}
+	if quoteByte(l.src[l.at]) {
+		arg.value = l.quoted()
+		return arg, true, true
+	}
+	from := l.at
+	word := l.name()
+	k := l.at
+	for k < l.end && whiteSpace(l.src[k]) {
+		k++
+	}
+	if k == l.end || l.src[k] != '=' && l.src[k] != ':' {
+		arg.value = lint.Verbatim(word, from)
+		return arg, false, true
+	}
+	arg.name = word
+	for k++; k < l.end && whiteSpace(l.src[k]); k++ {
+	}
+	if l.at = k; k < l.end && quoteByte(l.src[k]) {
+		arg.value = l.quoted()
+		return arg, true, true
+	}
+	from = l.at
+	arg.value = lint.Verbatim(l.name(), from)
+	return arg, false, true
+}
+
+func quoteByte(c byte) bool { return c == '"' || c == '\'' || c == '`' }
+
+// quoted reads a string literal, escapes resolved; one that never closes goes on
+// to the end of the tag.
+func (l *argumentLexer) quoted() lint.Text {
+	n := stringEnd(l.src[l.at:l.end])
+	from, to := l.at+1, l.at+n-1
+	if n < 0 {
+		to = l.end
+	}
+	raw := l.src[l.at] == '`'
+	l.at = min(to+1, l.end)
+	w := valueWriter{src: l.src, from: from}
+	for i := from; i < to; i++ {
+		if c := l.src[i]; c == '\\' && !raw && i+1 < to && (quoteByte(l.src[i+1]) || l.src[i+1] == '\\') {
+			w.replace(string(l.src[i+1]), i, i+2)
+			i++
+		}
+	}
+	if len(w.runs) == 0 {
+		return lint.Verbatim(string(l.src[from:to]), from)
+	}
+	w.flush(to)
+	return lint.NewText(string(w.buf), w.runs)
+}

@@ -1,0 +1,149 @@
+package parse
+
+import "bytes"
+
+// module masks import and export statements of MDX up to the blank line that
+// ends them. Prose that begins with such a word is told apart by what follows.
+func (m *masker) module() {
+	if m.at > m.from && !m.afterBlank() {
+		return
+	}
+	s := m.src[m.at:lineEnd(m.src, m.at)]
+	switch {
+	case bytes.HasPrefix(s, []byte("import ")) && bytes.ContainsAny(s, `"'{*`):
+	case bytes.HasPrefix(s, []byte("export ")) && exports(s[len("export "):]):
+	default:
+		return
+	}
+	end := m.paragraph(m.at)
+	if k := m.declaration(end); k > 0 {
+		end = k
+	}
+	for end > m.at && m.src[end-1] == '\n' {
+		end--
+	}
+	m.add(m.at, end, end, end)
+}
+
+// afterBlank reports whether the line before this one is blank or a statement.
+func (m *masker) afterBlank() bool {
+	if n := len(m.tags); n > 0 && m.blanks(m.tags[n-1].span.End, m.at-1) {
+		return true
+	}
+	i := m.at - 1
+	for i > m.from && (m.src[i-1] == ' ' || m.src[i-1] == '\t' || m.src[i-1] == '\r') {
+		i--
+	}
+	return i <= m.from || m.src[i-1] == '\n'
+}
+
+// exports reports whether s goes on as an export statement does.
+func exports(s []byte) bool {
+	for _, word := range [...]string{"const ", "let ", "var ", "function", "default ", "class ", "async ", "{", "*"} {
+		if bytes.HasPrefix(s, []byte(word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// declaration returns the end of a statement whose braces are still open at a
+// blank line, or -1 where they close before it or never.
+func (m *masker) declaration(blank int) int {
+	for i := m.at; i < blank; i++ {
+		if m.src[i] != '{' {
+			continue
+		}
+		end := m.balanced(i)
+		if end < 0 || end > blank {
+			return end
+		}
+		i = end - 1
+	}
+	return -1
+}
+
+// jsx masks the tag of a component at m.at, if one stands there.
+func (m *masker) jsx() bool {
+	i := m.at + 1
+	if i < len(m.src) && m.src[i] == '/' {
+		i++
+	}
+	name := i
+	for i < len(m.src) && (alphanumeric(m.src[i]) || m.src[i] == '.' || m.src[i] == '_') {
+		i++
+	}
+	component := i > name && ('A' <= m.src[name] && m.src[name] <= 'Z' || bytes.IndexByte(m.src[name:i], '.') > 0)
+	fragment := i == name && i < len(m.src) && m.src[i] == '>'
+	if !component && !fragment {
+		return false
+	}
+	for i < len(m.src) && m.budget > 0 {
+		m.budget--
+		switch c := m.src[i]; c {
+		case '>':
+			m.add(m.at, i+1, name, i)
+			return true
+		case '"', '\'':
+			k := bytes.IndexByte(m.src[i+1:], c)
+			if k < 0 {
+				m.budget -= len(m.src) - i
+				return false
+			}
+			m.budget -= k
+			i += k + 2
+		case '{':
+			end := m.balanced(i)
+			if end < 0 {
+				return false
+			}
+			i = end
+		default:
+			i++
+		}
+	}
+	return false
+}
+
+// balanced returns the end of the expression in braces that opens at i, or -1.
+// Strings and comments in it are JavaScript's.
+func (m *masker) balanced(i int) int {
+	depth := 0
+	for from := i; i < len(m.src) && m.budget > 0; i++ {
+		m.budget--
+		switch m.src[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		case '"', '\'', '`':
+			if i > from && alphanumeric(m.src[i-1]) {
+				continue
+			}
+			limit := len(m.src)
+			if m.src[i] != '`' {
+				limit = lineEnd(m.src, i)
+			}
+			k := stringEnd(m.src[i:limit])
+			if k > 0 {
+				m.budget -= k
+				i += k - 1
+			} else {
+				m.budget -= limit - i
+			}
+		case '/':
+			if i+1 < len(m.src) && m.src[i+1] == '*' {
+				k := bytes.Index(m.src[i+2:], []byte("*/"))
+				if k < 0 {
+					m.budget -= len(m.src) - i
+					return -1
+				}
+				m.budget -= k
+				i += k + 3
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,296 @@
+package parse
+
+import "bytes"
+
+// closer is what ends a kind of tag.
+type closer uint8
+
+const (
+	closeOutput    closer = iota // {{ … }}
+	closeAngle                   // {{< … >}}
+	closePercent                 // {{% … %}}
+	closeStatement               // {% … %}
+	closeNote                    // {# … #}
+	closeHTML                    // <!-- … -->
+	closeRaw
+	closeComment
+	closerCount
+)
+
+var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment"}
+
+// line looks at the beginning of a line: a blank one ends a paragraph, and with
+// it what code spans may reach; a fence is skipped together with its code.
+func (m *masker) line() {
+	i, quoted, marker := m.at, false, false
+	for i < len(m.src) {
+		switch c := m.src[i]; {
+		case c == ' ' || c == '\t' || c == '\r':
+			i++
+			continue
+		case c == '>':
+			quoted = true
+			i++
+			continue
+		case !marker && i+1 < len(m.src) && (c == '-' || c == '*' || c == '+') && m.src[i+1] == ' ':
+			marker = true
+			i += 2
+			continue
+		case !marker && '0' <= c && c <= '9':
+			if n := orderedMarker(m.src[i:]); n > 0 {
+				marker = true
+				i += n
+				continue
+			}
+		}
+		break
+	}
+	if i == len(m.src) || m.src[i] == '\n' {
+		m.ticks = 0
+		return
+	}
+	if c := m.src[i]; c == '`' || c == '~' {
+		m.fence(i, c, quoted)
+	} else if m.mdx && i == m.at {
+		m.module()
+	}
+}
+
+// orderedMarker returns the length of "12. " at the beginning of s, or 0.
+func orderedMarker(s []byte) int {
+	i := 0
+	for i < len(s) && i < 9 && '0' <= s[i] && s[i] <= '9' {
+		i++
+	}
+	if i+1 < len(s) && (s[i] == '.' || s[i] == ')') && s[i+1] == ' ' {
+		return i + 2
+	}
+	return 0
+}
+
+// fence skips fenced code that opens at i, if it does. The containers around are
+// looked at only as far as a quotation ends what is open in it.
+func (m *masker) fence(i int, c byte, quoted bool) {
+	n := run(m.src, i, c)
+	end := lineEnd(m.src, i)
+	if n < 3 || c == '`' && bytes.IndexByte(m.src[i+n:end], '`') >= 0 {
+		return
+	}
+	for at := nextLine(m.src, end); ; at = nextLine(m.src, at) {
+		if at >= len(m.src) {
+			m.at = len(m.src)
+			return
+		}
+		k, prefix := at, false
+		for k < len(m.src) && (m.src[k] == ' ' || m.src[k] == '\t' || m.src[k] == '>') {
+			prefix = prefix || m.src[k] == '>'
+			k++
+		}
+		if quoted && !prefix {
+			m.at = at
+			m.line()
+			return
+		}
+		if l := run(m.src, k, c); l >= n && m.endsLine(k+l) {
+			m.at = lineEnd(m.src, k+l)
+			return
+		}
+	}
+}
+
+// run returns how often c stands at i in a row.
+func run(s []byte, i int, c byte) int {
+	n := 0
+	for i+n < len(s) && s[i+n] == c {
+		n++
+	}
+	return n
+}
+
+// code skips a code span, if one opens here.
+func (m *masker) code() {
+	n := run(m.src, m.at, '`')
+	from := m.at + n
+	m.at = from
+	if n >= 64 || m.ticks&(1<<n) != 0 {
+		return
+	}
+	end := m.paragraph(from)
+	for i := from; i < end; {
+		k := bytes.IndexByte(m.src[i:end], '`')
+		if k < 0 {
+			break
+		}
+		i += k
+		l := run(m.src, i, '`')
+		if i += l; l == n {
+			m.at = i
+			return
+		}
+	}
+	m.ticks |= 1 << n
+}
+
+// paragraph returns where the paragraph around i ends: at the next blank line.
+func (m *masker) paragraph(i int) int {
+	if i >= m.end {
+		m.end = paragraphEnd(m.src, nextLine(m.src, i))
+	}
+	return m.end
+}
+
+// brace masks a tag that opens with a brace, if one does.
+func (m *masker) brace() {
+	start := m.at
+	m.at++
+	if m.mdx {
+		if end := m.balanced(start); end > 0 {
+			m.add(start, end, start+1, end-1)
+		}
+		return
+	}
+	if start+2 >= len(m.src) {
+		return
+	}
+	switch m.src[start+1] {
+	case '{':
+		switch m.src[start+2] {
+		case '<':
+			m.tag(start, 3, closeAngle)
+		case '%':
+			m.tag(start, 3, closePercent)
+		default:
+			m.tag(start, 2, closeOutput)
+		}
+	case '%':
+		m.statement(start)
+	case '#':
+		m.note(start)
+	}
+}
+
+// tag masks a tag from start to its closer, which must stand in the same
+// paragraph.
+func (m *masker) tag(start, open int, c closer) bool {
+	limit := m.paragraph(start)
+	end := m.find(start+open, limit, c)
+	if end < 0 {
+		return false
+	}
+	if after := m.outsideStrings(start+open, limit, closers[c]); after > 0 {
+		end = after
+	}
+	m.add(start, end, start+open, end-len(closers[c]))
+	return true
+}
+
+// find returns the end of the first closer in [from, limit), or -1. That there
+// is none is remembered.
+func (m *masker) find(from, limit int, c closer) int {
+	if from >= limit || from < m.none[c] {
+		return -1
+	}
+	k := bytes.Index(m.src[from:limit], []byte(closers[c]))
+	if k < 0 {
+		m.none[c] = limit
+		return -1
+	}
+	return from + k + len(closers[c])
+}
+
+// outsideStrings returns the end of the first closer that is in no string
+// literal, or -1. An apostrophe inside a word opens none.
+func (m *masker) outsideStrings(from, limit int, closer string) int {
+	for i := from; i < limit && m.budget > 0; i++ {
+		m.budget--
+		switch c := m.src[i]; {
+		case c == closer[0] && bytes.HasPrefix(m.src[i:limit], []byte(closer)):
+			return i + len(closer)
+		case (c == '"' || c == '\'' || c == '`') && !alphanumeric(m.src[i-1]):
+			k := stringEnd(m.src[i:limit])
+			if k < 0 {
+				m.budget -= limit - i
+				return -1
+			}
+			m.budget -= k
+			i += k - 1
+		}
+	}
+	return -1
+}
+
+// stringEnd returns the length of the string literal at the head of s, or -1.
+func stringEnd(s []byte) int {
+	for i := 1; i < len(s); i++ {
+		if s[i] == '\\' && s[0] != '`' {
+			i++
+		} else if s[i] == s[0] {
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// statement masks {% … %}; what stands between raw and endraw is left alone,
+// what stands between comment and endcomment is masked with them.
+func (m *masker) statement(start int) {
+	if !m.tag(start, 2, closeStatement) {
+		return
+	}
+	var c closer
+	switch m.tags[len(m.tags)-1].pair {
+	case "raw", "verbatim":
+		c = closeRaw
+	case "comment":
+		c = closeComment
+	default:
+		return
+	}
+	after := m.at
+	for {
+		k := m.find(after, len(m.src), c)
+		if k < 0 {
+			return
+		}
+		after = k
+		open := k - len(closers[c])
+		for open > 0 && (m.src[open-1] == ' ' || m.src[open-1] == '-') {
+			open--
+		}
+		end := bytes.Index(m.src[k:min(len(m.src), k+40)], []byte("%}"))
+		if open < 2 || m.src[open-1] != '%' || m.src[open-2] != '{' || end < 0 {
+			continue
+		}
+		if c == closeComment {
+			m.tags[len(m.tags)-1].span.End = k + end + 2
+		} else {
+			m.add(open-2, k+end+2, open, k+end)
+		}
+		m.at = k + end + 2
+		return
+	}
+}
+
+// note masks {# … #}, unless it is a heading's attribute: {#id}.
+func (m *masker) note(start int) {
+	if k := bytes.IndexByte(m.src[start:lineEnd(m.src, start)], '}'); k > 0 && m.src[start+k-1] != '#' && m.src[start+2] != ' ' {
+		return
+	}
+	if end := m.find(start+2, len(m.src), closeNote); end > 0 {
+		m.add(start, end, end, end)
+	}
+}
+
+// angle skips an HTML comment and masks a JSX tag.
+func (m *masker) angle() {
+	if m.mdx && m.jsx() {
+		return
+	}
+	if bytes.HasPrefix(m.src[m.at:], []byte("<!--")) {
+		if end := m.find(m.at+4, len(m.src), closeHTML); end > 0 {
+			m.at = end
+			return
+		}
+	}
+	m.at++
+}
