@@ -135,6 +135,9 @@ func partings(w []byte) int {
 // soft reports whether the i at offset i only softens the consonant before it:
 // "nation", "special", "region".
 func soft(w []byte, i int) bool {
+	if i == 0 {
+		return false
+	}
 	switch w[i-1] {
 	case 't', 'c', 's', 'g', 'x':
 		return true

@@ -1,0 +1,80 @@
+package language
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// paragraphs returns the posts of the corpus as lists of paragraphs, markup and
+// all, and their size: language has to be fast on text as it comes.
+func paragraphs(b *testing.B) (posts [][]string, size int) {
+	b.Helper()
+	files, _ := filepath.Glob(filepath.Join("../../../shared", "corpus", "18f", "*.md"))
+	if len(files) == 0 {
+		b.Skip("no corpus")
+	}
+	for _, f := range files[:min(100, len(files))] {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		size += len(data)
+		posts = append(posts, strings.Split(string(data), "\n\n"))
+	}
+	return posts, size
+}
+
+func benchmark(b *testing.B, run func(posts [][]string)) {
+	posts, size := paragraphs(b)
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		run(posts)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size), "ns/byte")
+}
+
+// BenchmarkDraft is what the other benchmarks spend on making documents.
+func BenchmarkDraft(b *testing.B) {
+	benchmark(b, func(posts [][]string) {
+		for _, p := range posts {
+			draft("public service", nil, p...)
+		}
+	})
+}
+
+func BenchmarkSegment(b *testing.B) {
+	benchmark(b, func(posts [][]string) {
+		for _, p := range posts {
+			d := draft("", nil, p...)
+			ProseOf(d)
+		}
+	})
+}
+
+func BenchmarkMetrics(b *testing.B) {
+	benchmark(b, func(posts [][]string) {
+		for _, p := range posts {
+			MetricsOf(draft("", nil, p...))
+		}
+	})
+}
+
+func BenchmarkKeyphrase(b *testing.B) {
+	benchmark(b, func(posts [][]string) {
+		for _, p := range posts {
+			KeyphraseOf(draft("public service", []string{"agency, civic technology"}, p...))
+		}
+	})
+}
+
+func BenchmarkLexicon(b *testing.B) {
+	l := NewLexicon(ReadEntries(sampleList + strings.Join(strings.Fields(abbreviationFile), " words\n")))
+	benchmark(b, func(posts [][]string) {
+		for _, p := range posts {
+			l.Find(draft("", nil, p...))
+		}
+	})
+}
