@@ -10,55 +10,96 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// around is how many bytes before and behind a span count for its fingerprint,
-// and mostOf how many of the span itself at each of its ends.
+// around is how many words before and behind a span count for its fingerprint;
+// reach is how many bytes are looked at for them, and mostOf how many of a long
+// span itself at each of its ends.
 const (
-	around = 48
+	around = 4
+	reach  = 160
 	mostOf = 256
 )
 
 // fingerprint tells a finding from others by its rule, its file and the words at
 // its place, so that it stays the same while text is added elsewhere. Case, white
-// space, punctuation and markup do not count.
+// space, punctuation and markup do not count, nor does what stands in another
+// paragraph.
 func fingerprint(f *Finding, src *lint.Source) string {
-	h := make([]byte, 0, 256)
+	h := make([]byte, 0, 512)
 	h = append(h, f.Rule...)
 	h = append(h, 0)
 	h = append(h, f.Path...)
 	h = append(h, 0)
-	start, end := max(0, f.Span.Start-around), min(len(src.Bytes), f.Span.End+around)
-	if end-start <= 2*(around+mostOf) {
-		h = appendWords(h, src.Bytes[start:end], start > 0, end < len(src.Bytes))
+	text := src.Bytes
+	h = appendWords(h, text[before(text, f.Span.Start):f.Span.Start])
+	h = append(h, 0)
+	if f.Span.Len() <= 2*mostOf {
+		h = appendWords(h, text[f.Span.Start:f.Span.End])
 	} else {
-		h = appendWords(h, src.Bytes[start:start+around+mostOf], start > 0, true)
-		h = appendWords(h, src.Bytes[end-around-mostOf:end], true, end < len(src.Bytes))
+		h = appendWords(h, text[f.Span.Start:f.Span.Start+mostOf])
+		h = appendWords(h, text[f.Span.End-mostOf:f.Span.End])
 	}
+	h = append(h, 0)
+	h = appendWords(h, text[f.Span.End:behind(text, f.Span.End)])
 	sum := sha256.Sum256(h)
 	return hex.EncodeToString(sum[:8])
 }
 
+// before returns where the words in front of an offset begin.
+func before(text []byte, at int) int {
+	words, start, inside := 0, at, false
+	for i := at; i > max(0, at-reach); {
+		r, size := utf8.DecodeLastRune(text[:i])
+		if r == '\n' && i > 1 && text[i-2] == '\n' {
+			break
+		}
+		i -= size
+		if !isWord(r) {
+			if inside {
+				if words++; words == around {
+					break
+				}
+			}
+			inside = false
+			continue
+		}
+		start, inside = i, true
+	}
+	return start
+}
+
+// behind returns where the words after an offset end.
+func behind(text []byte, at int) int {
+	words, end, inside := 0, at, false
+	for i := at; i < min(len(text), at+reach); {
+		r, size := utf8.DecodeRune(text[i:])
+		if r == '\n' && i > 0 && text[i-1] == '\n' {
+			break
+		}
+		i += size
+		if !isWord(r) {
+			if inside {
+				if words++; words == around {
+					break
+				}
+			}
+			inside = false
+			continue
+		}
+		end, inside = i, true
+	}
+	return end
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
 // appendWords appends the letters and digits of text, folded, words parted by one
-// space. A word that is cut at either end is left out.
-func appendWords(h, text []byte, cutStart, cutEnd bool) []byte {
-	for cutStart && len(text) > 0 {
-		r, size := utf8.DecodeRune(text)
-		if unicode.IsSpace(r) {
-			break
-		}
-		text = text[size:]
-	}
-	for cutEnd && len(text) > 0 {
-		r, size := utf8.DecodeLastRune(text)
-		if unicode.IsSpace(r) {
-			break
-		}
-		text = text[:len(text)-size]
-	}
+// space.
+func appendWords(h, text []byte) []byte {
 	space := true
 	for len(text) > 0 {
 		r, size := utf8.DecodeRune(text)
 		text = text[size:]
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if isWord(r) {
 			h = utf8.AppendRune(h, unicode.ToLower(r))
 			space = false
 		} else if !space {

@@ -139,14 +139,3 @@ func TestGlobsTakeNoMoreThanTheProductOfLengths(t *testing.T) {
 		t.Error("it matches")
 	}
 }
-
-func put(t testing.TB, dir, name, content string) {
-	t.Helper()
-	p := filepath.Join(dir, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(p, []byte(content), 0o644); err != nil {
-		t.Fatal(err)
-	}
-}

@@ -119,7 +119,7 @@ func (r *reader) frontMatter() {
 }
 
 func (r *reader) directive(c comment, d directive) {
-	verb := c.text.Span(d.verb.start, d.verb.end)
+	verb := c.text.Span(d.verb.start-len(directivePrefix), d.verb.end)
 	if !slices.Contains([]string{ignoreBlock, ignoreFile, disableRange, enableRange}, d.verb.text) {
 		r.complain(verb, "Unknown comment "+shown(directivePrefix+d.verb.text)+"; write copychief-ignore, -disable, -enable or -ignore-file")
 		return

@@ -1,0 +1,137 @@
+package driver
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/copychief/copychief/lint/config"
+)
+
+// drafts returns the paths that a request leads to.
+func drafts(t *testing.T, r Request) string {
+	t.Helper()
+	f, err := discover(context.Background(), &r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for i := range f.drafts {
+		out = append(out, f.drafts[i].shown)
+	}
+	for _, m := range f.missed {
+		out = append(out, m.Path+"("+m.Reason+")")
+	}
+	return strings.Join(out, " ")
+}
+
+func TestWalkTakesDraftsAlone(t *testing.T) {
+	dir := folder(t, map[string]string{
+		".git/info/exclude": "local.md", ".gitignore": "/build/\n*.tmp.md\n", "posts/.gitignore": "!keep.tmp.md\nprivate/\n",
+		"b.md": "", "a.html": "", "c.txt": "", "d.mdx": "", "e.docx": "", "image.png": "", "local.md": "",
+		"build/x.md": "", "posts/x.tmp.md": "", "posts/keep.tmp.md": "", "posts/private/x.md": "", "posts/drafts/old.md": "",
+		"node_modules/x.md": "", ".hidden/x.md": "", ".hidden.md": "", ".copychief.yml": "ignore: [drafts]",
+	})
+	if err := os.Symlink(filepath.Join(dir, "posts"), filepath.Join(dir, "loop")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("b.md", filepath.Join(dir, "link.md")); err != nil {
+		t.Fatal(err)
+	}
+	for paths, want := range map[string]string{
+		".":                        "a.html b.md c.txt d.mdx posts/keep.tmp.md",
+		"posts b.md ./b.md":        "b.md posts/keep.tmp.md",
+		"posts/drafts/old.md .":    "a.html b.md c.txt d.mdx posts/drafts/old.md posts/keep.tmp.md",
+		"build posts/x.tmp.md":     "build/x.md posts/x.tmp.md",
+		"link.md":                  "link.md",
+		"posts/private":            "posts/private/x.md",
+		filepath.Join(dir, "b.md"): "b.md",
+	} {
+		if got := drafts(t, request(t, dir, config.Flags{}, strings.Fields(paths)...)); got != want {
+			t.Errorf("%s: %s\nwant %s", paths, got, want)
+		}
+	}
+	r := request(t, filepath.Join(dir, "posts"), config.Flags{}, "../b.md", filepath.Join(dir, "c.txt"))
+	if got, want := drafts(t, r), "../b.md "+filepath.ToSlash(filepath.Join(dir, "c.txt")); got != want {
+		t.Errorf("outside the folder: %s, want %s", got, want)
+	}
+}
+
+func TestWhatCannotBeReadIsNeverSilent(t *testing.T) {
+	dir := folder(t, map[string]string{"ok.md": "x\n", "locked/a.md": "x\n", "secret.md": "x\n", "big.md": strings.Repeat("word ", 500),
+		".copychief.yml": "limits: {file: 1000}"})
+	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.md"), 0o600); err != nil {
+		t.Skip(err)
+	}
+	root := os.Getuid() == 0
+	if !root {
+		_ = os.Chmod(filepath.Join(dir, "secret.md"), 0)
+		_ = os.Chmod(filepath.Join(dir, "locked"), 0)
+		defer os.Chmod(filepath.Join(dir, "locked"), 0o700) //nolint:errcheck // of a temporary folder
+	}
+	for _, paths := range [][]string{{"."}, {"ok.md", "pipe.md", "secret.md", "locked", "big.md"}} {
+		res := run(t, request(t, dir, config.Flags{}, paths...))
+		got := fmt.Sprint(res.NotChecked)
+		for _, want := range []string{"pipe.md a named pipe", "big.md "} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%v: %s lacks %q", paths, got, want)
+			}
+		}
+		if !root && (!strings.Contains(got, "secret.md permission denied") || !strings.Contains(got, "locked permission denied")) {
+			t.Errorf("%v: %s", paths, got)
+		}
+	}
+	if res := run(t, request(t, dir, config.Flags{}, "/dev/null")); fmt.Sprint(res.NotChecked) != "[{/dev/null a device; copychief reads regular files}]" {
+		t.Errorf("a device: %v", res.NotChecked)
+	}
+}
+
+func TestPathsThatLeadNowhereAreErrors(t *testing.T) {
+	dir := folder(t, map[string]string{"post.md": "x\n", "post.docx": "x\n", "empty/none.png": ""})
+	for paths, want := range map[string]string{
+		"pots.md":           "pots.md: no such file or folder; did you mean post.md?",
+		"deep/none.md":      "deep/none.md: no such file or folder",
+		"post.docx":         "post.docx: unknown format; copychief reads .md, .markdown, .mdx, .html, .htm and .txt",
+		"a-quite-other b-c": "a-quite-other: no such file or folder\nb-c: no such file or folder",
+	} {
+		_, err := Run(context.Background(), request(t, dir, config.Flags{}, strings.Fields(paths)...))
+		if err == nil || err.Error() != want {
+			t.Errorf("%s: %v\nwant %s", paths, err, want)
+		}
+	}
+	if _, err := Run(context.Background(), request(t, dir, config.Flags{}, "empty")); !errors.Is(err, ErrNoDrafts) {
+		t.Errorf("an empty folder: %v", err)
+	}
+}
+
+func TestBrokenConfigurationsStopTheRunAndAreToldOnce(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"a/.copychief.yml": "rules: {bad-wurd: off}", "a/1.md": "", "a/2.md": "", "b/.copychief.yml": "x: 1", "b/1.md": "",
+	})
+	_, err := Run(context.Background(), request(t, dir, config.Flags{}, "."))
+	if err == nil || strings.Count(err.Error(), "\n") != 1 || !strings.Contains(err.Error(), "a/.copychief.yml:1:9: unknown rule “bad-wurd”") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestStandardInputIsADraftOfItsName(t *testing.T) {
+	dir := folder(t, map[string]string{"posts/.copychief.yml": "rules: {bad-word: error}"})
+	for name, want := range map[string]string{
+		"":           "<stdin>:1:3 warning bad-word: Found bad",
+		"posts/x.md": "posts/x.md:1:3 error bad-word: Found bad",
+	} {
+		r := request(t, dir, config.Flags{}, "-", "-")
+		r.Stdin, r.StdinName = strings.NewReader("# bad\n"), name
+		wants(t, run(t, r), want)
+	}
+	r := request(t, dir, config.Flags{}, "-")
+	r.Stdin, r.StdinName = strings.NewReader("x"), "x.doc"
+	if _, err := Run(context.Background(), r); err == nil || !strings.HasPrefix(err.Error(), "x.doc: unknown format") {
+		t.Errorf("got %v", err)
+	}
+}

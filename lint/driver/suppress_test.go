@@ -1,0 +1,103 @@
+package driver
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/copychief/copychief/lint/config"
+)
+
+func TestSuppressionsHoldWhereTheyStand(t *testing.T) {
+	for name, c := range map[string]struct {
+		draft string
+		want  []string
+	}{
+		"next block": {"bad\n\n<!-- copychief-ignore bad-word: quoted law -->\n\nbad\nand bad\n\nbad\n", []string{
+			"a.md:1:1 warning bad-word: Found bad", "a.md:5:1 warning bad-word: Found bad (suppressed: quoted law)",
+			"a.md:6:5 warning bad-word: Found bad (suppressed: quoted law)", "a.md:8:1 warning bad-word: Found bad"}},
+		"own block": {"bad and <!-- copychief-ignore bad-word --> bad\n\nbad\n", []string{
+			"a.md:1:1 warning bad-word: Found bad (suppressed: )", "a.md:1:44 warning bad-word: Found bad (suppressed: )",
+			"a.md:3:1 warning bad-word: Found bad"}},
+		"a list": {"<!-- copychief-ignore bad-word: a -->\n\n- bad\n- bad\n\nbad\n", []string{
+			"a.md:3:3 warning bad-word: Found bad (suppressed: a)", "a.md:4:3 warning bad-word: Found bad (suppressed: a)",
+			"a.md:6:1 warning bad-word: Found bad"}},
+		"two rules": {"<!-- copychief-ignore bad-word, sad-word: a -->\n\nbad sad\n", []string{
+			"a.md:3:1 warning bad-word: Found bad (suppressed: a)", "a.md:3:5 error sad-word: Found sad (suppressed: a)"}},
+		"range": {"<!-- copychief-disable bad-word: a -->\n\nbad\n\nbad\n\n<!-- copychief-enable bad-word -->\n\nbad\n", []string{
+			"a.md:3:1 warning bad-word: Found bad (suppressed: a)", "a.md:5:1 warning bad-word: Found bad (suppressed: a)",
+			"a.md:9:1 warning bad-word: Found bad"}},
+		"open range": {"bad\n\n<!-- copychief-disable bad-word: a -->\n\nbad", []string{
+			"a.md:1:1 warning bad-word: Found bad", "a.md:5:1 warning bad-word: Found bad (suppressed: a)"}},
+		"file": {"bad\n\n<!-- copychief-ignore-file bad-word: a -->\n", []string{
+			"a.md:1:1 warning bad-word: Found bad (suppressed: a)"}},
+		"front matter": {"---\ntitle: x\ncopychief:\n  ignore: [bad-word, sad-wort]\n---\n\nbad\n", []string{
+			"a.md:4:22 error bad-suppression: Suppression of an unknown rule “sad-wort”; did you mean “sad-word”?",
+			"a.md:7:1 warning bad-word: Found bad (suppressed: )"}},
+		"unused": {"<!-- copychief-ignore bad-word, sad-word: a -->\n\nsad\n", []string{
+			"a.md:1:23 advice unused-suppression: Suppression of “bad-word” matches no finding; remove it",
+			"a.md:3:1 error sad-word: Found sad (suppressed: a)"}},
+		"skipped or off is not unused": {"<!-- copychief-ignore missing-phrase -->\n\nx\n", nil},
+		"unknown": {"<!-- copychief-ignore bad-wurd -->\n\nbad\n", []string{
+			"a.md:1:23 error bad-suppression: Suppression of an unknown rule “bad-wurd”; did you mean “bad-word”?",
+			"a.md:3:1 warning bad-word: Found bad"}},
+		"no name": {"<!-- copychief-ignore: because -->\n\nbad\n", []string{
+			"a.md:1:6 error bad-suppression: Suppression names no rule; write copychief-ignore RULE: reason",
+			"a.md:3:1 warning bad-word: Found bad"}},
+		"verb": {"<!-- copychief-ingore bad-word -->\n\nx\n", []string{
+			"a.md:1:6 error bad-suppression: Unknown comment “copychief-ingore”; write copychief-ignore, -disable, -enable or -ignore-file"}},
+		"enable": {"<!-- copychief-enable bad-word -->\n\nx\n", []string{
+			"a.md:1:23 error bad-suppression: Rule “bad-word” is not disabled here; remove copychief-enable or correct the name"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := folder(t, map[string]string{"a.md": c.draft})
+			wants(t, run(t, request(t, dir, config.Flags{}, ".")), c.want...)
+		})
+	}
+}
+
+func TestMDXCommentsSuppressToo(t *testing.T) {
+	dir := folder(t, map[string]string{"a.mdx": "{/* copychief-ignore bad-word: a */}\n\nbad\n"})
+	wants(t, run(t, request(t, dir, config.Flags{}, ".")), "a.mdx:3:1 warning bad-word: Found bad (suppressed: a)")
+}
+
+func TestTheDriversOwnRulesCanBeSwitchedOff(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"a.md":           "<!-- copychief-ignore bad-word, x -->\n\nx\n",
+		".copychief.yml": "rules: {unused-suppression: off, bad-suppression: advice}",
+	})
+	wants(t, run(t, request(t, dir, config.Flags{}, ".")),
+		"a.md:1:33 advice bad-suppression: Suppression of an unknown rule “x”")
+	if res := run(t, request(t, dir, config.Flags{Only: []string{"sad-word"}}, ".")); len(res.Findings) > 0 {
+		t.Errorf("with --only: %s", told(res))
+	}
+}
+
+func FuzzSuppression(f *testing.F) {
+	for _, s := range []string{
+		" copychief-ignore long-headline: reason ", "copychief-disable a, b,c d: x: y", "copychief-", "copychief-ignore,:",
+		"copychief-ignore-file\n\ta\r\n,b", "ordinary comment", " copychief-ignore ü\xff: \x00",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d, ok := parseDirective(text)
+		if !ok {
+			return
+		}
+		at := 0
+		for _, n := range append([]ruleName{d.verb}, d.names...) {
+			if n.start < at || n.end < n.start || n.end > len(text) || text[n.start:n.end] != n.text {
+				t.Fatalf("%q: name %+v", text, n)
+			}
+			at = n.end
+		}
+		for _, n := range d.names {
+			if n.text == "" || strings.ContainsAny(n.text, ",: \n") {
+				t.Fatalf("%q: name %q", text, n.text)
+			}
+		}
+		if strings.ContainsAny(d.reason, "\n\r\t") {
+			t.Fatalf("reason %q", d.reason)
+		}
+	})
+}
