@@ -52,7 +52,7 @@ func TestOptionsAreReadFromTheChecker(t *testing.T) {
 	want := []Option{
 		{"max_width", "number", "600.5", "px | points"},
 		{"words", "list of texts", "[a, b]", "more words"},
-		{"strict", "yes or no", "false", "be strict"},
+		{"strict", "true or false", "false", "be strict"},
 		{"mode", "text", "", "how"},
 	}
 	if got := Options(rule()); !reflect.DeepEqual(got, want) {

@@ -12,7 +12,7 @@ import (
 // Option is one option of a rule.
 type Option struct {
 	Name    string // as written in .copychief.yml
-	Kind    string // number, text, yes or no, list of texts
+	Kind    string // number, text, true or false, list of texts
 	Default string // as written in .copychief.yml; "" where nothing is set
 	Doc     string
 }
@@ -27,14 +27,21 @@ func Options(rule *lint.Rule) []Option {
 	if v.Kind() != reflect.Struct {
 		return nil
 	}
-	var out []Option
+	return fields(v)
+}
+
+// fields returns the options that a struct holds, those of embedded structs among
+// them.
+func fields(v reflect.Value) (out []Option) {
 	for i := range v.NumField() {
 		field := v.Type().Field(i)
 		name, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
-		if !field.IsExported() || name == "" || name == "-" {
-			continue
+		switch {
+		case field.Anonymous && name == "" && field.Type.Kind() == reflect.Struct:
+			out = append(out, fields(v.Field(i))...)
+		case field.IsExported() && name != "" && name != "-":
+			out = append(out, Option{name, kindOf(field.Type), literal(v.Field(i)), field.Tag.Get("doc")})
 		}
-		out = append(out, Option{name, kindOf(field.Type), literal(v.Field(i)), field.Tag.Get("doc")})
 	}
 	return out
 }
@@ -54,7 +61,7 @@ func checker(rule *lint.Rule) interface{} {
 func kindOf(t reflect.Type) string {
 	switch t.Kind() {
 	case reflect.Bool:
-		return "yes or no"
+		return "true or false"
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
 		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64,
 		reflect.Float32, reflect.Float64:
@@ -62,7 +69,7 @@ func kindOf(t reflect.Type) string {
 	case reflect.String:
 		return "text"
 	case reflect.Slice, reflect.Array:
-		return "list of " + strings.Replace(kindOf(t.Elem())+"s", "yes or nos", "yes or no", 1)
+		return "list of " + strings.Replace(kindOf(t.Elem())+"s", "yes or nos", "true or false", 1)
 	case reflect.Map:
 		return "mapping"
 	case reflect.Pointer:
