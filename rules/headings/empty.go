@@ -46,7 +46,7 @@ func (*empty) Check(p *lint.Pass) {
 			f.Message = fmt.Sprintf("H%d holds just an image without alt text; say in words what its section is about", b.Level)
 		} else if len(b.Marks) == 0 {
 			// Something may link to the anchor of a heading that names one.
-			f.Fixes = []lint.Fix{lint.Replace("Delete the empty heading", !b.Explicit, b.Span, "")}
+			f.Fixes = []lint.Fix{lint.Replace("Delete the empty heading", !b.Explicit, withBreaks(p.Doc, b.Span), "")}
 		}
 		p.Report(f)
 	}
@@ -68,6 +68,15 @@ func names(d *lint.Document, b *lint.Block, image *int) bool {
 		}
 	}
 	return false
+}
+
+// withBreaks widens the span of a heading over the line breaks behind it, so that
+// deleting it leaves no hole. HTML needs none of that.
+func withBreaks(d *lint.Document, s lint.Span) lint.Span {
+	for b := d.Source.Bytes; d.Format != lint.HTML && s.End < len(b) && (b[s.End] == '\n' || b[s.End] == '\r'); {
+		s.End++
+	}
+	return s
 }
 
 // readable reports whether a sign can be seen or heard.

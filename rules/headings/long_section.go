@@ -51,16 +51,16 @@ func (r *longSection) Check(p *lint.Pass) {
 	}
 }
 
-// report sets the finding on the heading of the section, or on the first words of
-// a stretch that has none.
+// report sets the finding on the heading of the section, or on the first block with
+// words of the opening.
 func (r *longSection) report(p *lint.Pass, s lint.Section, words int, opening bool) {
-	span, what := p.Doc.Top(), "The opening"
+	prose, span, what := language.ProseOf(p.Doc), p.Doc.Top(), "The opening"
 	if s.Heading != lint.None && !opening {
 		b := &p.Doc.Blocks[s.Heading]
-		span, what = b.Span, "Section “"+clip(b.Text.Plain())+"”"
+		span, what = b.Text.All(), "Section “"+clip(b.Text.Plain())+"”"
 	} else {
 		for i := s.From; i < s.To; i++ {
-			if b := &p.Doc.Blocks[i]; b.Prose() && b.Text.Len() > 0 {
+			if b := &p.Doc.Blocks[i]; b.Prose() && len(prose.WordsIn(i)) > 0 {
 				span = b.Text.All()
 				break
 			}

@@ -55,7 +55,7 @@ func (r *withoutKeyphrase) Check(p *lint.Pass) {
 		return
 	}
 	p.Report(lint.Finding{
-		Span:    first.Span,
-		Message: fmt.Sprintf("None of %d subheadings reflects “%s”; name it where it is a section’s subject", n, clip(key.Phrase.Text)),
+		Span:    first.Text.All(),
+		Message: fmt.Sprintf("None of %d subheadings reflects “%s”; name it where it fits", n, clip(key.Phrase.Text)),
 	})
 }

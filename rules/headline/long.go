@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
@@ -50,21 +51,27 @@ func (r *long) Check(p *lint.Pass) {
 	if language.Width(title.String(), titleSize) <= r.MaxWidth {
 		return
 	}
-	width := language.Width(title.Plain(), titleSize)
-	if width <= r.MaxWidth {
-		return // it was the white space of its lines
+	text, span := title, place(p.Doc, title)
+	plain := withoutMarkup(title.Plain())
+	if plain != title.Plain() {
+		text = lint.NewText(plain, nil)
 	}
-	shown := language.Fit(title.String(), titleSize, r.MaxWidth)
-	cut := shown + len(title.Slice(shown, title.Len())) - len(strings.TrimLeft(title.Slice(shown, title.Len()), " \n"))
-	span := place(p.Doc, title)
-	if title.Placed() {
-		span = title.Span(cut, title.Len())
+	width := language.Width(plain, titleSize)
+	if width <= r.MaxWidth {
+		return // it was markup, or the white space of its lines
+	}
+	shown := language.Fit(text.String(), titleSize, r.MaxWidth)
+	cut := shown + strings.IndexFunc(text.Slice(shown, text.Len())+".", notSpace)
+	if text.Placed() {
+		span = text.Span(cut, text.Len())
 	}
 	p.Report(lint.Finding{
 		Span:    span,
-		Message: fmt.Sprintf("Headline is %.0f px wide; Google cuts it at %.0f px %s", width, r.MaxWidth, where(title, shown, cut)),
+		Message: fmt.Sprintf("Headline is %.0f px wide; Google cuts it at %.0f px %s", width, r.MaxWidth, where(text, shown, cut)),
 	})
 }
+
+func notSpace(r rune) bool { return !unicode.IsSpace(r) }
 
 // where says what is lost where that is little, otherwise where the text is cut.
 func where(title lint.Text, shown, cut int) string {
@@ -76,7 +83,7 @@ func where(title lint.Text, shown, cut int) string {
 }
 
 func (r *long) checkCharacters(p *lint.Pass, title lint.Text) {
-	n := utf8.RuneCountInString(title.Plain())
+	n := utf8.RuneCountInString(withoutMarkup(title.Plain()))
 	if n <= r.MaxCharacters {
 		return
 	}

@@ -1,0 +1,39 @@
+package headline
+
+import (
+	"html"
+	"strings"
+)
+
+// withoutMarkup returns a title as a search result shows it. Titles in front matter
+// may carry HTML (“writing for <em>action</em>”, “&amp;”), which sites pass on to
+// the page as it is.
+func withoutMarkup(title string) string {
+	if !strings.ContainsAny(title, "<&") {
+		return title
+	}
+	var b strings.Builder
+	for {
+		open, end := strings.IndexByte(title, '<'), -1
+		if open >= 0 {
+			end = strings.IndexByte(title[open:], '>')
+		}
+		if end < 0 {
+			b.WriteString(title)
+			return html.UnescapeString(b.String())
+		}
+		next := open + end + 1
+		if !isTag(title[open:]) {
+			open++
+			next = open
+		}
+		b.WriteString(title[:open])
+		title = title[next:]
+	}
+}
+
+// isTag reports whether a text that begins with “<” begins with a tag.
+func isTag(s string) bool {
+	name := strings.TrimPrefix(s[1:], "/")
+	return name != "" && name[0]|0x20 >= 'a' && name[0]|0x20 <= 'z'
+}
