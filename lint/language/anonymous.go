@@ -9,6 +9,7 @@ func (p *paragraph) anonymous(ph phrase) (anonymous, described bool) {
 	if ph.kind == pronounPhrase || ph.kind == namePhrase || ph.kind == noPhrase {
 		return false, false
 	}
+	ph = p.headed(ph)
 	head := ph.to - 1
 	if !p.has(head, namelessNoun) || p.definite(ph) {
 		return false, false
@@ -17,6 +18,16 @@ func (p *paragraph) anonymous(ph phrase) (anonymous, described bool) {
 		return false, false // a diplomat, Ann Lee,
 	}
 	return true, p.describes(ph)
+}
+
+// headed cuts "people familiar with the plan" down to its noun.
+func (p *paragraph) headed(ph phrase) phrase {
+	for k := ph.from; k < ph.to; k++ {
+		if p.has(k, headNoun) && p.has(k+2, preposition) && k+2 < ph.to {
+			ph.to = k + 1
+		}
+	}
+	return ph
 }
 
 // definite reports whether a phrase points at somebody known: "the", "his". The
@@ -47,15 +58,18 @@ func (p *paragraph) describes(ph phrase) bool {
 		return true
 	}
 	switch p.wordAt(ph.to) {
-	case "for", "at", "from", "of", "in", "with":
+	case "for", "at", "from", "of", "in", "with", "to":
 		if p.namelike(ph.to+1) || p.has(ph.to+1, determiner) && (p.namelike(ph.to+2) || p.has(ph.to+2, bodyNoun)) {
 			return true
 		}
 	}
 	lo, hi := p.sentence(ph.from)
 	for i := lo; i < hi; i++ {
-		if p.is(i, "anonymity") || p.is(i, "anonymously") || p.is(i, "unauthorized") || p.is(i, "authorized") && p.is(i+1, "to") {
+		switch p.wordAt(i) {
+		case "anonymity", "anonymously", "authorized", "authorised", "identified", "unnamed":
 			return true
+		case "named":
+			return p.is(i-1, "be")
 		}
 	}
 	return false

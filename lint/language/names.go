@@ -55,8 +55,10 @@ func (p *paragraph) phraseAt(i, hi int) phrase {
 	switch {
 	case p.namelike(i):
 		return p.nameAt(i, hi)
-	case c&pronounWord != 0:
+	case c&pronounWord != 0 && (c&determiner == 0 || p.kind(i+1) != wordPiece || p.has(i+1, closed|cueVerb)):
 		return phrase{i, i + 1, pronounPhrase}
+	case c&determiner != 0 && i+1 < hi && p.namelike(i+1):
+		return p.articled(i, hi)
 	case c&determiner != 0:
 		return p.nominalAt(i, hi)
 	case c&(closed|dayWord|fillWord) != 0:
@@ -95,7 +97,11 @@ func (p *paragraph) bareAt(i, hi int) phrase {
 
 func (p *paragraph) nameAt(i, hi int) phrase {
 	k := i + 1
-	for k < hi && p.kind(k) == wordPiece {
+	for k < hi && (p.kind(k) == wordPiece || p.nickname(k)) {
+		if p.nickname(k) && k+1 < hi {
+			k += 2
+			continue
+		}
 		joined := strings.Contains(particles, " "+p.word(k)+" ") && k+1 < hi && p.namelike(k+1) && !p.possessive(k-1)
 		if !p.namelike(k) && !joined || p.text[p.pieces[k-1].end:p.pieces[k].start] != " " && p.text[p.pieces[k-1].end:p.pieces[k].start] != "\u00a0" {
 			break
@@ -116,6 +122,21 @@ func (p *paragraph) nameAt(i, hi int) phrase {
 		return phrase{i, k + 1, nominalPhrase}
 	}
 	return phrase{i, k, namePhrase}
+}
+
+// nickname reports whether piece k is one in a name: Ann “Red” Lee.
+func (p *paragraph) nickname(k int) bool {
+	return p.kind(k) == quotedPiece && p.capital(k-1) && p.capital(k+1) && p.pieces[k].end-p.pieces[k].start < 24
+}
+
+// articled reads a name with its article: "the Ministry of Works", "a Lee aide".
+// Only a name proper goes without the article.
+func (p *paragraph) articled(i, hi int) phrase {
+	ph := p.nameAt(i+1, hi)
+	if ph.kind == namePhrase && !p.is(i, "a") && !p.is(i, "an") {
+		return ph
+	}
+	return phrase{i, ph.to, nominalPhrase}
 }
 
 func (p *paragraph) possessive(i int) bool {
@@ -194,6 +215,7 @@ func (p *paragraph) wordAt(i int) string {
 // subject returns the first noun phrase of [lo, hi) that no preposition governs.
 func (p *paragraph) subject(lo, hi int) phrase {
 	governed := false
+	place := -1 // behind a governed name: "in Salem", before ", Ohio,"
 	for i := lo; i < hi; i++ {
 		if p.kind(i) != wordPiece {
 			governed = false
@@ -210,9 +232,10 @@ func (p *paragraph) subject(lo, hi int) phrase {
 			}
 			continue
 		}
-		if !governed && !p.time(ph) {
+		if !governed && !p.time(ph) && !(place == i-1 && p.kind(i-1) == commaPiece && ph.kind == namePhrase && p.kind(ph.to) == commaPiece) {
 			return ph
 		}
+		place = ph.to
 		governed = false
 		i = ph.to - 1
 	}
@@ -238,4 +261,33 @@ func (p *paragraph) apposed(lo, hi int) phrase {
 		lo = ph.to
 	}
 	return phrase{}
+}
+
+// governed reports whether a preposition stands before a noun phrase, an article
+// between them or not.
+func (p *paragraph) governed(ph phrase) bool {
+	k := ph.from - 1
+	if p.has(k, determiner) {
+		k--
+	}
+	switch p.wordAt(k) {
+	case "as", "after", "before", "since": // before a subject they join clauses
+		return false
+	}
+	return p.has(k, preposition)
+}
+
+// coordinated widens a name to both of "Lee and Day".
+func (p *paragraph) coordinated(ph phrase, lo int) phrase {
+	and := ph.from - 1
+	if p.has(and, determiner) {
+		and--
+	}
+	if ph.kind != namePhrase || and <= lo || !p.is(and, "and") {
+		return ph
+	}
+	if first := p.phraseBefore(and-1, lo); first.kind == namePhrase && !p.governed(first) {
+		return phrase{first.from, ph.to, namePhrase}
+	}
+	return ph
 }

@@ -1,5 +1,7 @@
 package language
 
+import "strings"
+
 // attribution is who speaks, by which words.
 type attribution struct {
 	who   phrase
@@ -12,11 +14,44 @@ func (p *paragraph) by(who phrase, cue int, firm bool) attribution {
 	if who.kind == noPhrase {
 		return attribution{}
 	}
-	a := attribution{who: who, found: true, firm: firm}
+	a := attribution{who: p.told(who), found: true, firm: firm}
 	if cue >= 0 {
 		a.cue = phrase{cue, cue + 1, nominalPhrase}
+		if p.has(cue, goOn) {
+			a.cue.to++
+		}
 	}
 	return a
+}
+
+// told widens or narrows a nominal phrase to what names the speaker best: the
+// name in "one official, Ann Lee, said", all of "people familiar with the plan".
+func (p *paragraph) told(who phrase) phrase {
+	if who.kind != nominalPhrase {
+		return who
+	}
+	if p.kind(who.to) == commaPiece && p.namelike(who.to+1) {
+		if name := p.nameAt(who.to+1, len(p.pieces)); name.kind == namePhrase && p.kind(name.to) == commaPiece {
+			return name
+		}
+	}
+	if k := who.from - 1; k > 0 && p.kind(k) == commaPiece && p.namelike(k-1) { // As Ann Lee, a baker, said
+		if name := p.phraseBefore(k-1, 0); name.kind == namePhrase && !p.governed(name) {
+			return name
+		}
+	}
+	switch p.wordAt(who.to) {
+	case "familiar", "close", "briefed", "involved", "aware", "knowledgeable":
+		if !p.has(who.to+1, preposition) {
+			break
+		}
+		end := who.to + 2
+		for end < min(len(p.pieces), who.to+9) && p.kind(end) == wordPiece && !p.verb(end, cueVerb) && !p.has(end, relativeWord|conjunction|pronounWord) {
+			end++
+		}
+		who.to = end
+	}
+	return who
 }
 
 // verb reports whether piece i is a finite verb of one of the classes, rather
@@ -72,6 +107,19 @@ func (p *paragraph) attribute(q int) attribution {
 	if a := p.after(q+1, p.until(q+1, hi)); a.found {
 		return a
 	}
+	return p.behindNext(q, hi)
+}
+
+// behindNext looks behind the other quotations of the sentence: The town is “out
+// of money” and “out of time,” Lee said.
+func (p *paragraph) behindNext(q, hi int) attribution {
+	for k := p.until(q+1, hi); k < hi; k = p.until(k+1, hi) {
+		if strings.ContainsRune(",?!", lastSign(p.text[p.pieces[k].start:p.pieces[k].end])) || p.kind(k+1) == commaPiece {
+			if a := p.tight(k+1, p.until(k+1, hi)); a.found {
+				return a
+			}
+		}
+	}
 	return attribution{}
 }
 
@@ -79,7 +127,7 @@ func (p *paragraph) attribute(q int) attribution {
 // Lee is none.
 func (p *paragraph) until(i, hi int) int {
 	for k := i; k < hi; k++ {
-		if p.kind(k) == quotedPiece && !(p.capital(k-1) && p.capital(k+1) && p.pieces[k].end-p.pieces[k].start < 24) {
+		if p.kind(k) == quotedPiece && !p.nickname(k) {
 			return k
 		}
 	}
@@ -146,160 +194,4 @@ func (p *paragraph) according(i, hi int) attribution {
 	a := p.by(p.phraseAt(i+2, hi), i, true)
 	a.cue.to = i + 2
 	return a
-}
-
-// after looks for an attribution in [i, hi), which follows a quotation.
-func (p *paragraph) after(i, hi int) attribution {
-	if a := p.tight(i, hi); a.found {
-		return a
-	}
-	for k := i; k < hi; k++ {
-		if a := p.according(k, hi); a.found {
-			return a
-		}
-		if p.verb(k, sayVerb) {
-			if a := p.by(p.subjectOf(i, k), k, true); a.found {
-				return a
-			}
-			if a := p.by(p.phraseAt(p.skipAdverbs(k+1, hi), hi), k, true); a.found && a.who.kind != pronounPhrase {
-				return a
-			}
-		}
-	}
-	return attribution{}
-}
-
-// before looks for the nearest verb or phrase in [lo, q) that leads to the
-// quotation at q.
-func (p *paragraph) before(lo, q int) attribution {
-	for v := q - 1; v >= lo; v-- {
-		if p.is(v, "to") && p.is(v-1, "according") {
-			return p.according(v-1, q)
-		}
-		if p.kind(v) == colonPiece && v == q-1 {
-			if a := p.colon(lo, v); a.found {
-				return a
-			}
-		}
-		if p.verb(v, cueVerb) {
-			if p.passive(v) {
-				continue
-			}
-			if a := p.by(p.subjectOf(lo, v), v, true); a.found {
-				return a
-			}
-		}
-		if p.has(v, ingForm) && p.has(v, cueVerb) && v > lo {
-			if a := p.by(p.subjectOf(lo, v), v, true); a.found {
-				return a
-			}
-		}
-	}
-	return attribution{}
-}
-
-// passive reports whether verb v is one: "is called", "was described".
-func (p *paragraph) passive(v int) bool {
-	if !p.has(v, pastForm) || !p.has(v, callVerb) {
-		return false
-	}
-	for k := v - 1; k >= 0 && k >= v-3 && p.has(k, auxiliary); k-- {
-		switch p.word(k) {
-		case "is", "are", "was", "were", "be", "been", "being":
-			return true
-		}
-	}
-	return false
-}
-
-// colon reads "Ann Lee: “…”" and "Lee on the merger: “…”".
-func (p *paragraph) colon(lo, c int) attribution {
-	for v := c - 1; v >= lo; v-- {
-		if a := p.according(v, c); a.found {
-			return a
-		}
-		if p.verb(v, cueVerb) && !p.passive(v) {
-			if a := p.by(p.subjectOf(lo, v), v, true); a.found {
-				return a
-			}
-			return p.by(p.phraseAt(v+1, c), v, true) // Continued Lee:
-		}
-	}
-	if ph := p.phraseBefore(c-1, lo); ph.kind == namePhrase && (ph.from == lo || p.kind(ph.from-1) != wordPiece) {
-		return p.by(ph, c, true)
-	}
-	return p.by(p.subject(lo, c), c, true)
-}
-
-// subjectOf returns the noun phrase that verb v of the clause from lo belongs to.
-func (p *paragraph) subjectOf(lo, v int) phrase {
-	i := v - 1
-	for i >= lo && (p.has(i, auxiliary) || p.adverb(i)) {
-		i--
-	}
-	if i < lo {
-		return phrase{}
-	}
-	if p.kind(i) == wordPiece {
-		switch {
-		case p.pieces[i].class&relativeWord != 0 || p.is(i, "that"):
-			return p.antecedent(lo, i)
-		case p.pieces[i].class&conjunction != 0:
-			return p.subject(lo, i)
-		}
-		ph := p.phraseBefore(i, lo)
-		if p.participle(v) && (ph.kind == namePhrase || ph.kind == pronounPhrase) {
-			return ph // with Lee calling it
-		}
-		if ph.kind != noPhrase && !p.has(ph.from-1, preposition) && !p.participle(v) && !p.time(ph) {
-			return ph
-		}
-	} else if ph := p.apposed(lo, i); ph.kind != noPhrase && !p.participle(v) {
-		return ph
-	}
-	return p.clauseSubject(lo, v)
-}
-
-func (p *paragraph) participle(v int) bool { return p.pieces[v].class&ingForm != 0 }
-
-// antecedent returns the noun phrase before a relative pronoun.
-func (p *paragraph) antecedent(lo, i int) phrase {
-	k := i - 1
-	if p.kind(k) == commaPiece {
-		k--
-	}
-	if ph := p.phraseBefore(k, lo); ph.kind != noPhrase {
-		return ph
-	}
-	return phrase{i, i + 1, pronounPhrase}
-}
-
-// clauseSubject returns the subject of the clause that holds v: the first noun
-// phrase behind the last word that begins a clause, or of an earlier clause
-// where that has none.
-func (p *paragraph) clauseSubject(lo, v int) phrase {
-	end := v
-	for k := v - 1; k >= lo; k-- {
-		if !p.clauseStart(k) {
-			continue
-		}
-		if ph := p.subject(k+1, end); ph.kind != noPhrase {
-			return ph
-		}
-	}
-	return p.subject(lo, end)
-}
-
-func (p *paragraph) clauseStart(k int) bool {
-	if p.kind(k) == stopPiece || p.kind(k) == colonPiece {
-		return true
-	}
-	if p.kind(k) != wordPiece {
-		return false
-	}
-	switch p.word(k) {
-	case "that", "because", "while", "although", "whether", "but", "when", "if":
-		return true
-	}
-	return false
 }

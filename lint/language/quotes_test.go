@@ -1,0 +1,185 @@
+package language
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/copychief/copychief/lint"
+)
+
+var updateQuotes = flag.Bool("update-quotes", false, "rewrite the expectations in testdata/quotes")
+
+// TestQuotationsAndSpeakers reads testdata/quotes/*.txt: cases of "== name", the
+// draft, and one line "-> speaker [cue] anonymous described: text" for each
+// quotation that is to be found, "-" for nobody.
+func TestQuotationsAndSpeakers(t *testing.T) {
+	files, err := filepath.Glob("testdata/quotes/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out strings.Builder
+		for _, c := range strings.Split(string(content), "== ")[1:] {
+			name, rest, _ := strings.Cut(c, "\n")
+			draft, _, _ := strings.Cut(rest, "->")
+			draft = strings.TrimSpace(draft)
+			got := attributions(document(draft))
+			if want := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), draft)); got != want && !*updateQuotes {
+				t.Errorf("%s: %s\n%s\n got %s\nwant %s", file, name, draft, got, want)
+			}
+			fmt.Fprintf(&out, "== %s\n%s\n", name, draft)
+			if got != "" {
+				out.WriteString(got + "\n")
+			}
+			out.WriteString("\n")
+		}
+		if *updateQuotes {
+			if err := os.WriteFile(file, []byte(strings.TrimSpace(out.String())+"\n"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+func attributions(d *lint.Document) string {
+	var out []string
+	for _, q := range QuotesOf(d) {
+		s := "-> -"
+		if q.Attributed() {
+			s = "-> " + q.Speaker.Text
+		}
+		if q.Cue != nil {
+			s += " [" + q.Cue.Text + "]"
+		}
+		if q.Anonymous {
+			s += " anonymous"
+		}
+		if q.Described {
+			s += " described"
+		}
+		if !q.Full {
+			s += " fragment"
+		}
+		out = append(out, s+": "+q.Text)
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestMentionsStandWhereTheySay(t *testing.T) {
+	d := document("Intro.\n“We open at noon,” said Ann Lee’s brother. “No,” according to Bo Day’s aunt.\n")
+	for _, q := range QuotesOf(d) {
+		for _, m := range []*Mention{q.Speaker, q.Cue} {
+			if m == nil {
+				t.Fatalf("%q has no mention", q.Text)
+			}
+			if got := d.Source.Slice(m.Span); got != m.Text {
+				t.Errorf("mention %q stands on %q", m.Text, got)
+			}
+		}
+	}
+}
+
+func TestBlockQuotations(t *testing.T) {
+	for _, c := range []struct {
+		name, before, quoted, after, want string
+	}{
+		{"a lead-in", "As Ann Lee wrote in May:", "We open at noon.", "", "-> Ann Lee [wrote]: We open at noon."},
+		{"a last line", "", "We open at noon.\n— Ann Lee, baker", "", "-> Ann Lee: We open at noon. — Ann Lee, baker"},
+		{"a line behind", "", "We open at noon.", "– Ann Lee", "-> Ann Lee: We open at noon."},
+		{"nobody", "The river is long.", "We open at noon.", "It is.", "-> -: We open at noon."},
+		{"marks inside count once", "Lee said:", "“We open at noon.”", "", "-> Lee [said]: “We open at noon.”"},
+		{"a box for a note is none", "", "Note: We open at noon.", "", ""},
+	} {
+		d := document(c.before + "\n" + strings.ReplaceAll(c.quoted, "\n", "\v") + "\n" + c.after)
+		for i := range d.Blocks {
+			b := &d.Blocks[i]
+			if strings.HasPrefix(b.Text.String(), strings.Split(c.quoted, "\n")[0]) {
+				b.Quote = 0
+				b.Text = lint.Verbatim(strings.ReplaceAll(b.Text.String(), "\v", "\n"), b.Span.Start)
+				d.Quotations = []lint.Quotation{{Span: b.Span}}
+			}
+		}
+		if got := attributions(d); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestCiteNamesTheSpeakerOfABlockQuotation(t *testing.T) {
+	d := document("We open at noon.\n— Ann Lee")
+	d.Blocks[0].Quote = 0
+	d.Quotations = []lint.Quotation{{Span: d.Blocks[0].Span, Cite: d.Blocks[1].Text}}
+	d.Blocks = d.Blocks[:1]
+	if got, want := attributions(d), "-> Ann Lee: We open at noon."; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestQuotationHasTheLinksOfItsParagraph(t *testing.T) {
+	d := document("One link.\n“We open at noon,” said Lee.\nMore.")
+	d.Links = []lint.Link{{Block: 0}, {Block: 1}, {Block: 1}, {Block: 2}, {Block: lint.None}}
+	if got := fmt.Sprint(QuotesOf(d)[0].Links); got != "[1 2]" {
+		t.Errorf("links are %s", got)
+	}
+}
+
+func TestQuotesAreLinear(t *testing.T) {
+	const n = 40_000
+	for _, unit := range []string{"“a” ", "“a b c d e” said ", "\"Yes,\" and then ", "“a\n", "“A.” B said, ", "the of by ", "‘a’, ", "“no”\n", "Ann Lee, ", "Mr. "} {
+		d := document("“We open,” he said. " + strings.Repeat(unit, n))
+		start := time.Now()
+		QuotesOf(d)
+		if took := time.Since(start); took > 3*time.Second {
+			t.Errorf("%d × %q took %v", n, unit, took)
+		}
+	}
+}
+
+func FuzzQuotes(f *testing.F) {
+	for _, file := range []string{"speakers", "traps", "anonymous"} {
+		content, err := os.ReadFile("testdata/quotes/" + file + ".txt")
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, c := range strings.Split(string(content), "== ") {
+			f.Add(c)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d := document(text)
+		block, at := 0, -1
+		for _, q := range QuotesOf(d) {
+			if q.Block < block || q.Block == block && q.Start <= at {
+				t.Fatalf("out of order: %+v", q)
+			}
+			block, at = q.Block, q.Start
+			if q.Start < 0 || q.End <= q.Start || q.End > d.Blocks[q.Block].Text.Len() || q.Span.End > len(text) || q.Span.Empty() {
+				t.Fatalf("out of bounds: %+v", q)
+			}
+			for _, m := range []*Mention{q.Speaker, q.Cue} {
+				if m != nil && (m.Span.Start < 0 || m.Span.End > len(text) || m.Text == "" || m.Span.Empty()) {
+					t.Fatalf("mention out of bounds: %+v", m)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkQuotes(b *testing.B) {
+	text := strings.Repeat("The town hall stands on the river, and nobody knows why it was built there at all.\n", 12) +
+		"“We open at noon,” said Ann Lee, who runs the bar. “It’s a long day.”\nBo Day called it “a farce.”\n"
+	text = strings.Repeat(text, 8)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		findQuotes(document(text))
+	}
+}

@@ -1,0 +1,93 @@
+package language
+
+// after looks for an attribution in [i, hi), which follows a quotation.
+func (p *paragraph) after(i, hi int) attribution {
+	if a := p.tight(i, hi); a.found {
+		return a
+	}
+	for k := i; k < hi; k++ {
+		if a := p.according(k, hi); a.found {
+			return a
+		}
+		if p.verb(k, sayVerb) {
+			if a := p.by(p.subjectOf(i, k), k, true); a.found {
+				return a
+			}
+			if a := p.by(p.phraseAt(p.skipAdverbs(k+1, hi), hi), k, true); a.found && a.who.kind != pronounPhrase {
+				return a
+			}
+		}
+	}
+	return attribution{}
+}
+
+// before looks for the nearest verb or phrase in [lo, q) that leads to the
+// quotation at q.
+func (p *paragraph) before(lo, q int) attribution {
+	var far attribution
+	for v := q - 1; v >= lo; v-- {
+		if p.is(v, "to") && p.is(v-1, "according") {
+			return p.according(v-1, q)
+		}
+		if p.kind(v) == colonPiece && v == q-1 {
+			if a := p.colon(lo, v); a.found {
+				return a
+			}
+		}
+		if p.verb(v, cueVerb) {
+			if p.passive(v) {
+				continue
+			}
+			a := p.by(p.subjectOf(lo, v), v, true)
+			if a.found && (p.has(v, sayVerb) || q-v <= 4) {
+				return a
+			}
+			if !far.found {
+				far = a
+			}
+		}
+		if p.has(v, ingForm) && p.has(v, cueVerb) && v > lo {
+			if a := p.by(p.subjectOf(lo, v), v, true); a.found {
+				return a
+			}
+		}
+	}
+	return far
+}
+
+// passive reports whether verb v is one: "is called", "was described".
+func (p *paragraph) passive(v int) bool {
+	if !p.has(v, pastForm) || !p.has(v, callVerb) {
+		return false
+	}
+	for k := v - 1; k >= 0 && k >= v-3 && p.has(k, auxiliary); k-- {
+		switch p.word(k) {
+		case "is", "are", "was", "were", "be", "been", "being":
+			return true
+		}
+	}
+	return false
+}
+
+// colon reads "Ann Lee: “…”" and "Lee on the merger: “…”".
+func (p *paragraph) colon(lo, c int) attribution {
+	for v := c - 1; v >= lo; v-- {
+		if a := p.according(v, c); a.found {
+			return a
+		}
+		if p.verb(v, cueVerb) && !p.passive(v) || v == c-1 && p.has(v, cueVerb) && p.has(v, ingForm) {
+			if a := p.by(p.subjectOf(lo, v), v, true); a.found {
+				return a
+			}
+			return p.by(p.phraseAt(v+1, c), v, true) // Continued Lee:
+		}
+	}
+	if ph := p.phraseBefore(c-1, lo); ph.kind == namePhrase && (ph.from == lo || p.kind(ph.from-1) != wordPiece) {
+		return p.by(ph, c, true)
+	}
+	ph := p.subject(lo, c)
+	if ph.kind == namePhrase && ph.to+2 >= c && ph.to < c && p.pieces[ph.to].class == 0 && !p.capital(ph.to) {
+		return attribution{} // Meta description:
+	}
+	return p.by(ph, c, true)
+}
