@@ -98,6 +98,9 @@ func (e *elements) inline(start, end int) {
 	if class := classOf(t.name); t.kind != commentToken && class == blockElement {
 		e.b.space(start, end)
 	} else {
+		if t.kind == commentToken && end < len(e.b.src) && e.b.src[end] == ' ' && e.b.open {
+			e.b.trimSpaces() // those on both sides of a comment are one
+		}
 		e.token(&t)
 	}
 	e.inText = false

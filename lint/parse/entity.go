@@ -1,8 +1,9 @@
 package parse
 
 import (
-	"html"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
 )
 
 // entityRules says which character references are recognised. The three places

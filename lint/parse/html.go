@@ -14,7 +14,7 @@ import (
 // may refer to them from outside.
 func parseHTML(b *builder, from int, tags []tag, o *Options) {
 	b.tags = tags
-	tokens := scan(make([]token, 0, len(b.src)/40+16), b.src, from, len(b.src))
+	tokens := scan(make([]token, 0, len(b.src)/20+16), b.src, from, len(b.src))
 	body := readHead(b, tokens, o)
 	r := findRegion(b, tokens, body)
 
