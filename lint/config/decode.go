@@ -248,11 +248,12 @@ func kind(n *yaml.Node) string {
 		return "a list"
 	case yaml.AliasNode:
 		return "an alias (write the value out)"
+	default:
+		if isNull(n) {
+			return "nothing"
+		}
+		return quoted(n.Value)
 	}
-	if isNull(n) {
-		return "nothing"
-	}
-	return quoted(n.Value)
 }
 
 // field is an option of a struct.

@@ -15,16 +15,16 @@ import (
 
 // schema is a configuration file as written.
 type schema struct {
-	Profile    text        `yaml:"profile"`
-	Extends    text        `yaml:"extends"`
-	Rules      *yaml.Node  `yaml:"rules"`
-	Overrides  []exception `yaml:"overrides"`
-	Fields     *yaml.Node  `yaml:"fields"`
-	Site       siteSchema  `yaml:"site"`
-	Ignore     []text      `yaml:"ignore"`
-	Language   text        `yaml:"language"`
-	Shortcodes *yaml.Node  `yaml:"shortcodes"`
-	Limits     limits      `yaml:"limits"`
+	Profile    text         `yaml:"profile"`
+	Extends    text         `yaml:"extends"`
+	Rules      *yaml.Node   `yaml:"rules"`
+	Overrides  []*yaml.Node `yaml:"overrides"`
+	Fields     *yaml.Node   `yaml:"fields"`
+	Site       siteSchema   `yaml:"site"`
+	Ignore     []text       `yaml:"ignore"`
+	Language   text         `yaml:"language"`
+	Shortcodes *yaml.Node   `yaml:"shortcodes"`
+	Limits     limits       `yaml:"limits"`
 }
 
 // exception is one entry of overrides: what holds for some files only.
@@ -102,28 +102,27 @@ func (l *Loader) compile(d *decoder, s *schema, dir, repository string) *file {
 		Limits:     s.Limits.compile(d),
 		Keyphrase:  l.flags.Keyphrase,
 	}
-	for i := range s.Overrides {
-		o := &s.Overrides[i]
-		c := override{
-			files: globs(d, o.Files), ignore: o.Ignore, profile: l.profileName(d, o.Profile),
-			rules: l.layer(d, o.Rules, true), fields: fields(d, o.Fields), language: languageTag(d, o.Language),
-		}
-		if len(o.Files) == 0 {
-			d.fail(o.place(), "an override names the files that it is for, as in files: [\"news/**\"]")
-		}
-		f.overrides = append(f.overrides, c)
+	for _, n := range s.Overrides {
+		f.overrides = append(f.overrides, l.override(d, n))
 	}
 	return f
 }
 
-// place returns a node of an override without files, for a message about it.
-func (o *exception) place() *yaml.Node {
-	for _, n := range []*yaml.Node{o.Profile.Node, o.Rules, o.Fields, o.Language.Node} {
-		if n != nil {
-			return n
-		}
+// override reads one entry of overrides.
+func (l *Loader) override(d *decoder, n *yaml.Node) override {
+	var s exception
+	d.structure(n, reflect.ValueOf(&s).Elem(), "an override")
+	if len(s.Files) == 0 && n.Kind != yaml.ScalarNode && n.Kind != yaml.SequenceNode {
+		d.fail(n, "an override names the files that it is for, as in files: [\"news/**\"]")
 	}
-	return &yaml.Node{Line: 1, Column: 1}
+	return override{
+		files:    globs(d, s.Files),
+		ignore:   s.Ignore,
+		profile:  l.profileName(d, s.Profile),
+		rules:    l.layer(d, s.Rules, true),
+		fields:   fields(d, s.Fields),
+		language: languageTag(d, s.Language),
+	}
 }
 
 func (l *Loader) profileName(d *decoder, t text) string {

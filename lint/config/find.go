@@ -128,7 +128,7 @@ func readFile(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer f.Close() //nolint:errcheck // it is only read
 	return io.ReadAll(io.LimitReader(f, maxFile))
 }
 

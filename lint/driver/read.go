@@ -57,7 +57,7 @@ func (d *draft) read() ([]byte, error) {
 	if err != nil {
 		return nil, plain(err)
 	}
-	defer f.Close()
+	defer f.Close() //nolint:errcheck // it is only read
 	content, err := readUpTo(f, limit(d.settings), int(min(info.Size(), 1<<30)))
 	if err != nil {
 		return nil, plain(err)

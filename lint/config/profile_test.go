@@ -1,0 +1,100 @@
+package config_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/rules"
+)
+
+// A profile is read leniently, since a loader may be given a few rules only, so
+// that a name which no rule bears would go unnoticed.
+func TestProfilesNameRulesThatExist(t *testing.T) {
+	known := map[string]bool{}
+	for _, r := range rules.All() {
+		known[r.Name] = true
+	}
+	for _, name := range config.Profiles {
+		var p struct {
+			Rules map[string]yaml.Node `yaml:"rules"`
+		}
+		if err := yaml.Unmarshal([]byte(config.Profile(name)), &p); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if name != config.Profiles[0] && len(p.Rules) == 0 {
+			t.Errorf("profile %s says nothing", name)
+		}
+		for rule := range p.Rules {
+			if !known[rule] {
+				t.Errorf("profile %s: there is no rule %s", name, rule)
+			}
+		}
+	}
+}
+
+func TestProfilesHoldWithAllRules(t *testing.T) {
+	dir := t.TempDir()
+	count := map[string]int{}
+	for _, name := range config.Profiles {
+		loader, err := config.NewLoader(rules.All(), config.Flags{Profile: name, None: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := loader.For(filepath.Join(dir, "a.md"))
+		if err != nil {
+			t.Errorf("profile %s: %v", name, err)
+			continue
+		}
+		count[name] = len(s.Rules)
+		for _, r := range s.Rules {
+			if r.Explicit {
+				t.Errorf("profile %s: %s counts as the writer's own word", name, r.Rule.Name)
+			}
+		}
+	}
+	if count["docs"] >= count["blog"] {
+		t.Errorf("docs ask for no less than blog: %v", count)
+	}
+}
+
+func TestTheWritersRulesWinOverTheProfileOfAnOverride(t *testing.T) {
+	dir := t.TempDir()
+	content := strings.Join([]string{
+		"extends: evergreen", "rules: {missing-sources: error}",
+		"overrides: [{files: 'docs/**', profile: docs}]",
+	}, "\n")
+	if err := os.WriteFile(filepath.Join(dir, ".copychief.yml"), []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	loader, err := config.NewLoader(rules.All(), config.Flags{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, want := range map[string]string{
+		"a.md":      "missing-sources error, thin-article warning, short-description warning",
+		"docs/a.md": "missing-sources error",
+	} {
+		s, err := loader.For(filepath.Join(dir, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		on := map[string]string{}
+		for _, r := range s.Rules {
+			on[r.Rule.Name] = r.Rule.Name + " " + r.Severity.String()
+		}
+		var got []string
+		for _, name := range []string{"missing-sources", "thin-article", "short-description"} {
+			if on[name] != "" {
+				got = append(got, on[name])
+			}
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: %v, want %s", file, got, want)
+		}
+	}
+}

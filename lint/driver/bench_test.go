@@ -1,0 +1,96 @@
+package driver_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/rules"
+)
+
+// BenchmarkRun runs all rules over a corpus and reports how many times longer
+// that takes than reading the same files and parsing them with goldmark alone, by
+// as many workers: the metric x-goldmark, whose budget is 2. The corpus is the
+// folder COPYCHIEF_CORPUS.
+func BenchmarkRun(b *testing.B) {
+	corpus := os.Getenv("COPYCHIEF_CORPUS")
+	if corpus == "" {
+		corpus = filepath.Join("..", "..", "..", "shared", "corpus", "18f")
+	}
+	paths := markdownFiles(corpus)
+	if len(paths) == 0 {
+		b.Skip("no corpus; set COPYCHIEF_CORPUS to a folder of Markdown")
+	}
+	all := append(rules.All(), driver.Rules()...)
+	var parsing, running time.Duration
+	var findings int
+	for b.Loop() {
+		begun := time.Now()
+		parseAlone(b, paths)
+		parsed := time.Now()
+		parsing += parsed.Sub(begun)
+		loader, err := config.NewLoader(all, config.Flags{None: true})
+		if err != nil {
+			b.Fatal(err)
+		}
+		result, err := driver.Run(context.Background(), driver.Request{Rules: all, Config: loader, Paths: paths})
+		if err != nil {
+			b.Fatal(err)
+		}
+		running += time.Since(parsed)
+		findings = len(result.Findings)
+	}
+	b.ReportMetric(float64(running)/float64(parsing), "x-goldmark")
+	b.ReportMetric(float64(parsing.Microseconds())/1000/float64(b.N), "goldmark-ms")
+	b.ReportMetric(float64(running.Microseconds())/1000/float64(b.N), "run-ms")
+	b.ReportMetric(float64(findings), "findings")
+}
+
+func markdownFiles(dir string) (paths []string) {
+	_ = filepath.WalkDir(dir, func(p string, e os.DirEntry, err error) error {
+		if err == nil && e.Type().IsRegular() && filepath.Ext(p) == ".md" {
+			paths = append(paths, p)
+		}
+		return nil
+	})
+	return paths
+}
+
+// parseAlone reads and parses files with the extensions that lint/parse uses.
+func parseAlone(b *testing.B, paths []string) {
+	md := goldmark.New(
+		goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList),
+		goldmark.WithParserOptions(parser.WithAttribute(), parser.WithAutoHeadingID()),
+	)
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(paths) {
+					return
+				}
+				content, err := os.ReadFile(paths[i])
+				if err != nil {
+					b.Error(err)
+					return
+				}
+				md.Parser().Parse(text.NewReader(content))
+			}
+		})
+	}
+	workers.Wait()
+}
