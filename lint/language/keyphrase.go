@@ -35,9 +35,9 @@ func findKeyphrase(d *lint.Document) *Keyphrase {
 		return nil
 	}
 	k := &Keyphrase{Phrase: phrase, Synonyms: synonyms(d)}
-	f := phraseFinder{doc: d, prose: ProseOf(d)}
+	f := phraseFinder{doc: d, prose: ProseOf(d), phrases: append([]*Phrase{phrase}, k.Synonyms...)}
 	for i := range f.prose.Sentences {
-		k.Hits = f.sentence(k.Hits, i, phrase, k.Synonyms)
+		k.Hits = f.sentence(k.Hits, i)
 	}
 	return k
 }
@@ -61,24 +61,22 @@ func synonyms(d *lint.Document) (list []*Phrase) {
 
 // phraseFinder looks for phrases sentence by sentence.
 type phraseFinder struct {
-	doc   *lint.Document
-	prose *Prose
-	words []int // the author's words of the current sentence
+	doc     *lint.Document
+	prose   *Prose
+	phrases []*Phrase // the keyphrase, then its synonyms
+	words   []int     // the author's words of the current sentence that may belong to a phrase
 }
 
 // sentence appends the hits in sentence i, in order. A synonym whose words are
 // part of a hit of the phrase is not counted once more.
-func (f *phraseFinder) sentence(hits []Hit, i int, phrase *Phrase, synonyms []*Phrase) []Hit {
-	s := &f.prose.Sentences[i]
-	f.words = f.words[:0]
-	for w := s.From; w < s.To; w++ {
-		if f.prose.Words[w].Voice == Author {
-			f.words = append(f.words, int(w))
-		}
+func (f *phraseFinder) sentence(hits []Hit, i int) []Hit {
+	f.collect(&f.prose.Sentences[i])
+	if len(f.words) == 0 {
+		return hits
 	}
 	before := len(hits)
-	hits = f.phrase(hits, i, phrase, false)
-	for _, p := range synonyms {
+	hits = f.phrase(hits, i, f.phrases[0], false)
+	for _, p := range f.phrases[1:] {
 		own := len(hits)
 		hits = f.phrase(hits, i, p, true)
 		kept := hits[:own]
@@ -93,6 +91,25 @@ func (f *phraseFinder) sentence(hits []Hit, i int, phrase *Phrase, synonyms []*P
 		slices.SortStableFunc(hits[before:], func(a, b Hit) int { return a.Start - b.Start })
 	}
 	return hits
+}
+
+// collect gathers the author's words of a sentence that a sieve lets through.
+func (f *phraseFinder) collect(s *Sentence) {
+	f.words = f.words[:0]
+	text := f.doc.Blocks[s.Block].Text.String()
+	for k := s.From; k < s.To; k++ {
+		w := &f.prose.Words[k]
+		if w.Voice != Author {
+			continue
+		}
+		word := text[w.Start:w.End]
+		for _, p := range f.phrases {
+			if p.sieve.may(word) != 0 {
+				f.words = append(f.words, int(k))
+				break
+			}
+		}
+	}
 }
 
 // overlaps reports whether a hit shares a word with one of others.

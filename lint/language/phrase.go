@@ -18,6 +18,7 @@ type Phrase struct {
 
 	language string // primary subtag
 	terms    []term // one for each of Words
+	sieve    sieve
 }
 
 // term is one content word of a phrase.
@@ -62,11 +63,12 @@ func (p *Phrase) add(word string) {
 		}
 		p.prepare(&t)
 	}
+	p.sieve.admit(&t, len(p.terms), p.language)
 	p.Words = append(p.Words, word)
 	p.terms = append(p.terms, t)
 }
 
-// prepare fills in what lets match turn most words away without stemming them.
+// prepare fills in what lets matches turn most words away without stemming them.
 func (p *Phrase) prepare(t *term) {
 	if p.language == "en" {
 		lemma := t.folded
@@ -87,50 +89,16 @@ func (p *Phrase) prepare(t *term) {
 // matches reports whether a word of a text is a form of the term.
 func (p *Phrase) matches(t *term, word string) bool {
 	if p.Exact {
-		return sameFolded(word, t.folded)
-	}
-	if t.prefix >= 0 && !beginsFolded(word, t.stem[:t.prefix]) {
-		for _, f := range t.forms {
-			if len(word) >= len(f) && beginsFolded(word, f[:1]) && foldWord(word, p.language) == f {
-				return true
-			}
-		}
-		return false
+		return foldCase(word) == t.folded
 	}
 	folded := foldWord(word, p.language)
-	if folded == t.folded {
+	if folded == t.folded || slices.Contains(t.forms, folded) {
 		return true
 	}
-	return stemFolded(folded, p.language) == t.stem
-}
-
-// beginsFolded reports whether a word may begin with an ASCII prefix once it is
-// folded. It says yes where it cannot tell without folding.
-func beginsFolded(word, prefix string) bool {
-	for i := 0; i < len(prefix); i++ {
-		if i == len(word) {
-			return false
-		}
-		c := word[i]
-		if c >= 0x80 || prefix[i] >= 0x80 || c == '\'' {
-			return true
-		}
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		if c != prefix[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// sameFolded reports whether a word equals a folded one once it is folded.
-func sameFolded(word, folded string) bool {
-	if folded == "" || !beginsFolded(word, folded[:1]) {
+	if t.prefix >= 0 && !strings.HasPrefix(folded, t.stem[:t.prefix]) {
 		return false
 	}
-	return foldCase(word) == folded
+	return stemFolded(folded, p.language) == t.stem
 }
 
 // unquote cuts double quotation marks off both ends.

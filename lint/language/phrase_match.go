@@ -69,8 +69,12 @@ func (p *Phrase) find(n int, word, gap func(int) string) (found []occurrence) {
 	}
 	for k := range n {
 		w := word(k)
+		may := p.sieve.may(w)
+		if may == 0 {
+			continue
+		}
 		for t := range p.terms {
-			if p.matches(&p.terms[t], w) {
+			if may&bit(t) != 0 && p.matches(&p.terms[t], w) {
 				found = append(found, occurrence{t, k})
 				break
 			}

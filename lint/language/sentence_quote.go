@@ -56,19 +56,25 @@ func (q *speechBlock) holds(s string, mark, end int) bool {
 //   - a comma stands before its closing mark (“I think so,” Smith said);
 //   - it ends in ? or ! and a name with a verb of saying follows;
 //   - it ends without any mark and words follow.
+//
+// A dash and a name behind a finished quotation (“It is over.” — Ann Bell) sign
+// it and make its sentences no parts of one.
 func goesOn(s string, p *Pair) bool {
 	rest := trimSpace(s[p.End:])
 	if rest == "" {
 		return false
 	}
-	next, _ := utf8.DecodeRuneInString(rest)
+	next, n := utf8.DecodeRuneInString(rest)
+	last := lastInside(s[p.Start:p.End])
 	switch {
+	case dash(next) && terminates(last) && capital(trimSpace(rest[n:])):
+		return false
 	case continues(next), smallStart(rest):
 		return true
 	case terminates(next):
 		return false
 	}
-	switch last := lastInside(s[p.Start:p.End]); {
+	switch {
 	case last == ',':
 		return true
 	case terminates(last):
@@ -76,6 +82,8 @@ func goesOn(s string, p *Pair) bool {
 	}
 	return unicode.IsLetter(next) || unicode.IsNumber(next)
 }
+
+func dash(r rune) bool { return r == '-' || r == '–' || r == '—' || r == '―' }
 
 // lastInside returns the last character before the closing marks of a quotation.
 func lastInside(s string) rune {

@@ -88,6 +88,8 @@ var sentenceCases = []struct{ name, text string }{
 	{"the full stop outside", "She calls it “odd. |Very odd”. |We do not."},
 	{"speech without a mark that goes on", "The film “No. Never. Go Away” Is Out is odd."},
 	{"two halves of speech", "“We won,” he said. |“They lost. |It was close.”"},
+	{"speech that a dash signs", "“We won. |They lost.” — Ann Bell"},
+	{"speech that a dash carries on", "“We won. They lost” — so he said."},
 	{"glued brackets", "It was late.[1] Nobody came."},
 	{"a line feed", "First line\n|Second line"},
 	{"a line feed within a sentence", "It was a long\nand winding road."},

@@ -126,11 +126,8 @@ func foldWord(word, language string) string {
 	if i < 0 {
 		return folded
 	}
-	switch language {
-	case "fr", "it", "ca":
-		if i > 0 && i <= 5 && i+1 < len(folded) {
-			return folded[i+1:]
-		}
+	if elides(language) && i > 0 && i <= 5 && i+1 < len(folded) {
+		return folded[i+1:]
 	}
 	if i > 0 && (folded[i:] == "'s" || folded[i:] == "'") {
 		return folded[:i]
