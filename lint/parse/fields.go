@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -30,60 +31,82 @@ func DefaultFields() Fields {
 	}
 }
 
-// assignRoles says which field plays which role. A name that the options give
-// replaces the defaults of its role. The first preferred name with a value that
+// claim says that a field name plays a role, and how much it is preferred.
+type claim struct {
+	role lint.Role
+	rank int
+}
+
+// defaultClaims leads folded names to the roles they play by default.
+var defaultClaims = sync.OnceValue(func() map[string][]claim {
+	claims := map[string][]claim{}
+	for role, names := range DefaultFields() {
+		for rank, name := range names {
+			claims[foldName(name)] = append(claims[foldName(name)], claim{role, rank})
+		}
+	}
+	return claims
+})
+
+// candidate is the best field found for a role so far.
+type candidate struct {
+	field, rank   int
+	found, filled bool
+}
+
+// assignRoles says which field plays which role. Names that the options give
+// replace the defaults of their role. The first preferred name with a value that
 // is not empty wins; where all are empty, the first that is written at all.
 func assignRoles(meta *lint.Meta, o *Options) {
 	if len(meta.Fields) == 0 {
 		return
 	}
-	names := make([]string, len(meta.Fields))
+	var best [lint.Roles]candidate
 	for i := range meta.Fields {
-		names[i] = foldName(meta.Fields[i].Name)
-	}
-	defaults := DefaultFields()
-	for role := range lint.Role(lint.Roles) {
-		wanted := defaults[role]
-		if own, ok := o.Fields[role]; ok {
-			wanted = own
+		name := foldName(meta.Fields[i].Name)
+		for _, c := range defaultClaims()[name] {
+			if _, own := o.Fields[c.role]; !own {
+				best[c.role].consider(meta, c, i)
+			}
 		}
-		if i := findField(meta, names, role, wanted); i >= 0 {
-			meta.Assign(role, i)
+		for role, names := range o.Fields {
+			for rank, n := range names {
+				if foldName(n) == name {
+					best[role].consider(meta, claim{role, rank}, i)
+				}
+			}
 		}
 	}
-	if t, h := meta.Get(lint.RoleTitle), meta.Get(lint.RoleHeadline); t.Present() && h.Key == t.Key {
+	for role, b := range best {
+		if b.found {
+			meta.Assign(lint.Role(role), b.field)
+		}
+	}
+	if t, h := best[lint.RoleTitle], best[lint.RoleHeadline]; t.found && h.found && t.field == h.field {
 		meta.Assign(lint.RoleHeadline, lint.None)
 	}
-	assignUnpublished(meta, names)
+	assignUnpublished(meta)
 }
 
-// findField returns the index of the field that plays a role, or -1.
-func findField(meta *lint.Meta, names []string, role lint.Role, wanted []string) int {
-	empty := -1
-	for _, name := range wanted {
-		name = foldName(name)
-		for i, have := range names {
-			if have != name || role == lint.RoleDate && truth(&meta.Fields[i]) != "" {
-				continue
-			}
-			if meta.Fields[i].Value().Plain() != "" {
-				return i
-			}
-			if empty < 0 {
-				empty = i
-			}
-		}
+// consider takes a field where it is better than the one found before.
+func (b *candidate) consider(meta *lint.Meta, c claim, field int) {
+	f := &meta.Fields[field]
+	if c.role == lint.RoleDate && truth(f) != "" {
+		return
 	}
-	return empty
+	filled := f.Value().Len() > 0
+	if !b.found || filled && !b.filled || filled == b.filled && c.rank < b.rank {
+		*b = candidate{field, c.rank, true, filled}
+	}
 }
 
 // assignUnpublished takes Jekyll's "published: false" for a draft field.
-func assignUnpublished(meta *lint.Meta, names []string) {
+func assignUnpublished(meta *lint.Meta) {
 	if meta.Get(lint.RoleDraft).Present() {
 		return
 	}
-	for i, name := range names {
-		if name == "published" && truth(&meta.Fields[i]) == "false" {
+	for i := range meta.Fields {
+		if foldName(meta.Fields[i].Name) == "published" && truth(&meta.Fields[i]) == "false" {
 			meta.Assign(lint.RoleDraft, i)
 		}
 	}
@@ -101,11 +124,23 @@ func truth(f *lint.Field) string {
 	return ""
 }
 
-// foldName brings a field name into the form in which names are compared.
+// foldName brings a field name into the form in which names are compared: lower
+// case, without hyphens, underscores and spaces.
 func foldName(name string) string {
 	for i := range len(name) {
 		if c := name[i]; c == '-' || c == '_' || c == ' ' || c >= 'A' && c <= 'Z' {
-			return strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(name))
+			folded := make([]byte, i, len(name))
+			copy(folded, name)
+			for ; i < len(name); i++ {
+				switch c := name[i]; {
+				case c == '-' || c == '_' || c == ' ':
+				case c >= 'A' && c <= 'Z':
+					folded = append(folded, c+'a'-'A')
+				default:
+					folded = append(folded, c)
+				}
+			}
+			return string(folded)
 		}
 	}
 	return name

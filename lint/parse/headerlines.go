@@ -65,9 +65,11 @@ func headerName(line []byte) int {
 // knows reports whether a field name plays a role.
 func (c *collector) knows(name string) bool {
 	name = foldName(name)
-	same := func(known string) bool { return foldName(known) == name }
-	for role, names := range DefaultFields() {
-		if slices.ContainsFunc(names, same) || slices.ContainsFunc(c.o.Fields[role], same) {
+	if len(defaultClaims()[name]) > 0 {
+		return true
+	}
+	for _, names := range c.o.Fields {
+		if slices.ContainsFunc(names, func(known string) bool { return foldName(known) == name }) {
 			return true
 		}
 	}

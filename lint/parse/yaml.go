@@ -18,8 +18,15 @@ type yamlReader struct {
 	lines    []int // offsets of lines in src, as YAML counts lines
 }
 
-// yaml reads src[from:to] as YAML.
+// yaml reads src[from:to] as YAML, by the library only where it must be.
 func (c *collector) yaml(from, to int) {
+	if !c.simple(from, to) {
+		c.anyYAML(from, to)
+	}
+}
+
+// anyYAML reads src[from:to] by the library.
+func (c *collector) anyYAML(from, to int) {
 	y := &yamlReader{collector: c, from: from, to: to}
 	var root yaml.Node
 	if err := yaml.Unmarshal(c.src[from:to], &root); err != nil {
@@ -72,6 +79,9 @@ func (y *yamlReader) value(v *yaml.Node, name string, key lint.Span, level, list
 		add(texts(text), whole)
 	default:
 		text, whole := y.scalar(v)
+		if whole.Empty() { // a null that is not written has no place of its own
+			whole = key
+		}
 		add(texts(text), whole)
 	}
 }
@@ -100,6 +110,9 @@ func (y *yamlReader) sequence(v *yaml.Node, name string, key lint.Span, level, l
 			values, whole = append(values, texts(text)...), whole.Join(span)
 		default:
 			text, span := y.scalar(item)
+			if span.Empty() {
+				continue
+			}
 			values, whole = append(values, texts(text)...), whole.Join(span)
 		}
 	}

@@ -1,0 +1,379 @@
+package parse
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// simpleYAML reads the small part of YAML that nearly all front matter is written
+// in, and gives up at the first sign of anything else: keys at the margin, scalars
+// on one line, quoted and block scalars, lists of scalars. The library takes as long for a
+// page of metadata as goldmark for a page of prose; this takes a hundredth of it.
+// What it reads, it reads as the library does, and tests hold it to that.
+type simpleYAML struct {
+	*collector
+	i, to   int
+	members []member
+}
+
+// simple reads src[from:to]; ok is false where the library must. Nothing is
+// added then.
+func (c *collector) simple(from, to int) (ok bool) {
+	fields, problems := len(c.doc.Meta.Fields), len(c.doc.Problems)
+	s := &simpleYAML{collector: c, i: from, to: to}
+	if ordinary(c.src[from:to]) && s.pairs() {
+		return true
+	}
+	c.doc.Meta.Fields, c.doc.Problems = c.doc.Meta.Fields[:fields], c.doc.Problems[:problems]
+	c.keys, c.full = 0, false
+	return false
+}
+
+// ordinary reports whether a block is free of signs that YAML treats in a way of
+// its own: tabs and other controls, line ends of Unicode, byte order marks.
+func ordinary(text []byte) bool {
+	for i, b := range text {
+		switch {
+		case b >= ' ' && b < 0x7f, b == '\n', b == '\r' && i+1 < len(text) && text[i+1] == '\n':
+		case b < 0x80:
+			return false
+		case b == 0xc2:
+			if text[i+1] < 0xa0 {
+				return false
+			}
+		case b == 0xe2:
+			if text[i+1] == 0x80 && (text[i+2] == 0xa8 || text[i+2] == 0xa9) {
+				return false
+			}
+		case b == 0xef:
+			if text[i+1] == 0xbb && text[i+2] == 0xbf || text[i+1] == 0xbf && text[i+2] >= 0xbe {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// pairs reads all keys with their values.
+func (s *simpleYAML) pairs() bool {
+	for s.skip() {
+		key := lint.Span{Start: s.i, End: s.i}
+		for key.End < s.to && (isAlphanumeric(s.src[key.End]) || s.src[key.End] == '_' || s.src[key.End] == '-') {
+			key.End++
+		}
+		if key.Empty() || key.Len() > 100 || s.src[key.Start] < 'A' || key.End == s.to || s.src[key.End] != ':' {
+			return false
+		}
+		s.i = key.End + 1
+		if s.i < s.to && s.src[s.i] != ' ' && s.src[s.i] != '\n' && s.src[s.i] != '\r' {
+			return false
+		}
+		name := string(s.src[key.Start:key.End])
+		var ok bool
+		if s.members, ok = s.key(s.members, name, key); !ok {
+			return true // a limit was hit, and said
+		}
+		if !s.value(name, key) {
+			return false
+		}
+	}
+	return s.i >= s.to
+}
+
+// skip goes to the next line at the margin that is neither blank nor a comment;
+// false at the end, and where a line is indented.
+func (s *simpleYAML) skip() bool {
+	for s.i < s.to {
+		k := s.i
+		for k < s.to && s.src[k] == ' ' {
+			k++
+		}
+		switch {
+		case k == s.to:
+			s.i = s.to
+			return false
+		case s.src[k] == '\n' || s.src[k] == '\r' || s.src[k] == '#':
+			s.i = nextLine(s.src[:s.to], k)
+		default:
+			return k == s.i
+		}
+	}
+	return false
+}
+
+// value reads what stands behind a key, up to the next line at the margin.
+func (s *simpleYAML) value(name string, key lint.Span) bool {
+	s.spaces()
+	if s.restOfLine() {
+		return s.items(name, key)
+	}
+	var values []lint.Text
+	whole := key
+	switch s.src[s.i] {
+	case '|', '>':
+		text, end, ok := s.block()
+		if !ok || s.indented() {
+			return false
+		}
+		s.field(name, key, texts(text), lint.Span{Start: key.Start, End: end})
+		return true
+	case '[':
+		ok := false
+		if values, whole.End, ok = s.flow(key.End); !ok {
+			return false
+		}
+	default:
+		text, end, ok := s.scalar()
+		if !ok {
+			return false
+		}
+		values, whole.End = texts(text), end
+	}
+	if !s.restOfLine() || s.indented() {
+		return false
+	}
+	s.field(name, key, values, whole)
+	return true
+}
+
+func (s *simpleYAML) spaces() {
+	for s.i < s.to && s.src[s.i] == ' ' {
+		s.i++
+	}
+}
+
+// restOfLine reads spaces and a comment up to the next line; false, with nothing
+// but spaces read, where something else stands there.
+func (s *simpleYAML) restOfLine() bool {
+	s.spaces()
+	switch {
+	case s.i == s.to:
+	case s.src[s.i] == '\n' || s.src[s.i] == '\r':
+	case s.src[s.i] == '#' && s.src[s.i-1] == ' ':
+	default:
+		return false
+	}
+	s.i = nextLine(s.src[:s.to], s.i)
+	return true
+}
+
+// indented reports whether the next line that holds something goes on with the
+// value before it, or belongs to it.
+func (s *simpleYAML) indented() bool {
+	at := s.i
+	defer func() { s.i = at }()
+	return !s.skip() && s.i < s.to || s.i < s.to && s.src[s.i] == '-'
+}
+
+// items reads a list with one scalar on each line, or an empty value.
+func (s *simpleYAML) items(name string, key lint.Span) bool {
+	var values []lint.Text
+	whole, margin := key, -1
+	for s.i < s.to {
+		at := s.i
+		s.spaces()
+		indent := s.i - at
+		switch {
+		case s.i == s.to:
+			continue
+		case s.src[s.i] == '\n' || s.src[s.i] == '\r' || s.src[s.i] == '#':
+			s.i = nextLine(s.src[:s.to], s.i)
+			continue
+		case s.src[s.i] == '-' && s.i+1 < s.to && s.src[s.i+1] == ' ' && (margin < 0 || indent == margin):
+			margin = indent
+		case indent == 0 && s.src[s.i] != '-':
+			s.i = at
+			s.field(name, key, values, whole)
+			return true
+		default:
+			return false
+		}
+		s.i++
+		s.spaces()
+		text, end, ok := s.scalar()
+		if !ok || !s.restOfLine() {
+			return false
+		}
+		values, whole.End = append(values, texts(text)...), end
+	}
+	s.field(name, key, values, whole)
+	return true
+}
+
+// flow reads a list in brackets on one line and returns where its last item ends;
+// where there is none, that is offset end.
+func (s *simpleYAML) flow(end int) (values []lint.Text, last int, ok bool) {
+	s.i++
+	last = end
+	line := lineEnd(s.src[:s.to], s.i)
+	for {
+		s.spaces()
+		if s.i >= line {
+			return nil, 0, false
+		}
+		if s.src[s.i] == ']' && last == end {
+			s.i++
+			return nil, last, true
+		}
+		var text lint.Text
+		if c := s.src[s.i]; c == '"' || c == '\'' {
+			if text, last, ok = s.scalar(); !ok {
+				return nil, 0, false
+			}
+		} else {
+			n := bytes.IndexAny(s.src[s.i:line], ",[]{}:#\"'&*!|>%@`?")
+			if n <= 0 || !plainStart(c) {
+				return nil, 0, false
+			}
+			last = trimEnd(s.src, s.i, s.i+n)
+			text = s.plain(last)
+			s.i += n
+		}
+		values = append(values, texts(text)...)
+		s.spaces()
+		if s.i >= line {
+			return nil, 0, false
+		}
+		s.i++
+		if c := s.src[s.i-1]; c == ']' {
+			return values, last, true
+		} else if c != ',' {
+			return nil, 0, false
+		}
+	}
+}
+
+// scalar reads a scalar that ends on its line and returns where it ends,
+// quotation mark included.
+func (s *simpleYAML) scalar() (text lint.Text, end int, ok bool) {
+	line := lineEnd(s.src[:s.to], s.i)
+	if s.i >= line {
+		return lint.Text{}, 0, false
+	}
+	if c := s.src[s.i]; c == '"' || c == '\'' {
+		return s.quoted(c)
+	}
+	if !plainStart(s.src[s.i]) {
+		return lint.Text{}, 0, false
+	}
+	end = line
+	for k := s.i; k < line; k++ {
+		switch s.src[k] {
+		case ':':
+			if k+1 == line || s.src[k+1] == ' ' {
+				return lint.Text{}, 0, false
+			}
+		case '#':
+			if s.src[k-1] == ' ' {
+				end, line = k, k
+			}
+		}
+	}
+	end = trimEnd(s.src, s.i, end)
+	text = s.plain(end)
+	s.i = end
+	return text, end, true
+}
+
+// plain returns the text of an unquoted scalar; that of a null is empty.
+func (s *simpleYAML) plain(end int) lint.Text {
+	switch v := string(s.src[s.i:end]); v {
+	case "null", "Null", "NULL":
+		return lint.Text{}
+	default:
+		return lint.Verbatim(v, s.i)
+	}
+}
+
+// quoted reads a scalar in quotation marks.
+func (s *simpleYAML) quoted(mark byte) (text lint.Text, end int, ok bool) {
+	for k := s.i + 1; k < s.to; k++ {
+		switch c := s.src[k]; {
+		case c == '\n' && (bytes.HasPrefix(s.src[k+1:s.to], []byte("---")) || bytes.HasPrefix(s.src[k+1:s.to], []byte("..."))):
+			return text, 0, false
+		case c == '\\' && mark == '"':
+			if k++; k == s.to || s.src[k] != '"' && s.src[k] != '\\' && s.src[k] != 'n' && s.src[k] != 't' {
+				return text, 0, false
+			}
+		case c == mark && mark == '\'' && k+1 < s.to && s.src[k+1] == mark:
+			k++
+		case c == mark:
+			r := &scalarReader{src: s.src, i: s.i, to: k + 1}
+			r.quoted(mark)
+			s.i = k + 1
+			if len(r.buf) == 0 {
+				return lint.Text{}, s.i, true
+			}
+			return lint.NewText(string(r.buf), r.runs), s.i, true
+		}
+	}
+	return text, 0, false
+}
+
+// block reads a literal or folded block scalar whose lines are all indented
+// alike, and goes on to the line after it. White space at its end counts in no
+// field, so how line breaks there are kept does not matter.
+func (s *simpleYAML) block() (text lint.Text, end int, ok bool) {
+	folded := s.src[s.i] == '>'
+	if s.i++; s.i < s.to && (s.src[s.i] == '-' || s.src[s.i] == '+') {
+		s.i++
+	}
+	if !s.restOfLine() {
+		return text, 0, false
+	}
+	start := s.i
+	s.spaces()
+	indent := s.i - start
+	if indent == 0 || s.i == s.to || isBlank(s.src[s.i]) {
+		return text, 0, false
+	}
+	r := &scalarReader{src: s.src, i: s.i, to: s.to}
+	for {
+		if folded && s.src[r.i] == ' ' {
+			return text, 0, false
+		}
+		end = lineEnd(s.src[:s.to], r.i)
+		r.take(end - r.i)
+		blank, columns := s.blankLines(end, indent)
+		switch {
+		case s.i == s.to, columns == 0:
+			return lint.NewText(string(r.buf), r.runs), end, true
+		case columns < indent:
+			return text, 0, false
+		case folded && blank == 0:
+			r.put(" ", s.i+indent)
+		case folded:
+			r.put(strings.Repeat("\n", blank), s.i+indent)
+		default:
+			r.put(strings.Repeat("\n", blank+1), s.i+indent)
+		}
+	}
+}
+
+// blankLines goes to the start of the next line that holds something and returns
+// how many blank ones it passed and how far that line is indented: -1 where a
+// blank line holds more than indent spaces, which count as text.
+func (s *simpleYAML) blankLines(i, indent int) (blank, columns int) {
+	for s.i = nextLine(s.src[:s.to], i); s.i < s.to; s.i = nextLine(s.src[:s.to], s.i) {
+		columns = 0
+		for s.i+columns < s.to && s.src[s.i+columns] == ' ' {
+			columns++
+		}
+		if k := s.i + columns; k < s.to && s.src[k] != '\n' && s.src[k] != '\r' {
+			return blank, columns
+		}
+		if columns > indent {
+			return blank, -1
+		}
+		blank++
+	}
+	return blank, 0
+}
+
+// plainStart reports whether an unquoted scalar may begin with a byte, leaving
+// out all that need a second look.
+func plainStart(c byte) bool {
+	return isAlphanumeric(c) || c == '/' || c == '(' || c == '$' || c == '.' || c == '_' || c == '<' || c >= 0x80
+}

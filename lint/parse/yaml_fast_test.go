@@ -1,0 +1,111 @@
+package parse
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// twoReadings reads a YAML block by the short way and by the library, and returns
+// what both say.
+func twoReadings(src []byte) (quick, slow string, ok bool) {
+	read := func(how func(*collector)) string {
+		doc := &lint.Document{Source: lint.NewSource("a.md", src)}
+		o := Options{Limits: Limits{}.orDefault()}
+		how(&collector{doc: doc, src: src, o: &o})
+		d := &dumper{src: doc.Source}
+		d.meta(&doc.Meta)
+		return d.out.String() + fmt.Sprint(doc.Problems)
+	}
+	quick = read(func(c *collector) { ok = c.simple(0, len(src)) })
+	slow = read(func(c *collector) { c.anyYAML(0, len(src)) })
+	return quick, slow, ok
+}
+
+var simpleBlocks = []string{
+	"title: Budget passes\ndate: 2024-05-01\n",
+	"a: b # c\n# d\n\ne: f#g\nh:\n",
+	"a: \"b \\\"c\\\" \\\\\"\nb: 'it''s' # d\nc: ''\n",
+	"tags:\n- a b\n- \"c\"\n\n# x\n- d\nnext: e\n",
+	"tags:\n  - a\n  - b\nlast: null\n",
+	"tags: [a, \"b c\", 'd' ]\nnone: []\nx: [ a ]  # c\n",
+	"a: http://example.org/x?y=z#q\r\nb: ü “x”\r\n",
+	"t: a\nt: b\n",
+	"t: Null\nlist: [null]\n",
+	"a: \"b\nc  \n\n  d\"\ne: 'f\n  g'\n",
+	"a: >\n  b  \n  c\n\n\n  d\n\nb: |-\n one\n  two\n\n three\nc: |+ \r\n  x\r\n\r\n",
+}
+
+func TestSimpleYAMLReadsAsTheLibraryDoes(t *testing.T) {
+	for _, block := range simpleBlocks {
+		quick, slow, ok := twoReadings([]byte(block))
+		if !ok {
+			t.Errorf("%q was left to the library", block)
+		} else if quick != slow {
+			t.Errorf("%q: got\n%s\nthe library has\n%s", block, quick, slow)
+		}
+	}
+}
+
+func TestSimpleYAMLLeavesTheRestToTheLibrary(t *testing.T) {
+	for _, block := range []string{
+		"a: b: c\n", "a: |\n b\n  c\n   \n  d\n", "a: >\n  b\n c\n", "a: |2\n  b\n", "a: >\n  b\n   c\n", "a: \"b\n--- c\"\n", "a: b\n  c\n", "a:\n  b: c\n", "a: *b\n", "a: &b c\n", "a: {b: c}\n", "a: [b, [c]]\n",
+		"a: \"\\x41\"\n", "a:\n- b\n  c\n", "a:\n- b: c\n", "a:\n- b\n - c\n", "a:\tb\n", "a: @b\n", "- a\n", "a: b\n- c\n", "a b: c\n", "a: [b\n]\n", "a: [b:c]\n",
+	} {
+		if quick, _, ok := twoReadings([]byte(block)); ok {
+			t.Errorf("%q was read: %s", block, quick)
+		}
+	}
+}
+
+func TestSimpleYAMLAgreesOnRealFrontMatter(t *testing.T) {
+	files, _ := filepath.Glob("../../../shared/corpus/18f/*.md")
+	if len(files) == 0 {
+		t.Skip("no corpus")
+	}
+	read := 0
+	for _, f := range files {
+		src, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		from := nextLine(src, 0)
+		to, _ := closing(src, from, "---")
+		if to < 0 {
+			continue
+		}
+		quick, slow, ok := twoReadings(src[from:to])
+		if !ok {
+			continue
+		}
+		if read++; quick != slow {
+			t.Errorf("%s: got\n%s\nthe library has\n%s", f, quick, slow)
+		}
+	}
+	if t.Logf("%d of %d were simple", read, len(files)); read*10 < len(files)*9 {
+		t.Errorf("only %d of %d were simple", read, len(files))
+	}
+}
+
+func FuzzSimpleYAML(f *testing.F) {
+	for _, s := range simpleBlocks {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		doc := &lint.Document{}
+		o := Options{Limits: Limits{}.orDefault()}
+		text, ok := decode(doc, "a.md", src, &o)
+		if !ok {
+			return
+		}
+		if to, _ := closing(text, 0, "---"); to >= 0 {
+			text = text[:to]
+		}
+		if quick, slow, ok := twoReadings(text); ok && quick != slow {
+			t.Errorf("got\n%s\nthe library has\n%s", quick, slow)
+		}
+	})
+}
