@@ -4,6 +4,7 @@ package description
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -14,9 +15,7 @@ const size = 14
 // written reports whether a description says anything. One that holds a template
 // tag does: the site fills it in.
 func written(t lint.Text) bool {
-	return strings.ContainsFunc(t.String(), func(r rune) bool {
-		return r != ' ' && r != '\n' && r != '\t' && r != '\r' && r != '\u00a0'
-	})
+	return strings.ContainsFunc(t.String(), func(r rune) bool { return !unicode.IsSpace(r) })
 }
 
 // templated reports whether the site fills in a part of a text, so that its

@@ -14,7 +14,13 @@ func withoutMarkup(title string) string {
 	}
 	var b strings.Builder
 	for {
-		open, end := strings.IndexByte(title, '<'), -1
+		open := strings.IndexByte(title, '<')
+		if open >= 0 && !isTag(title[open:]) {
+			b.WriteString(title[:open+1])
+			title = title[open+1:]
+			continue
+		}
+		end := -1
 		if open >= 0 {
 			end = strings.IndexByte(title[open:], '>')
 		}
@@ -22,13 +28,8 @@ func withoutMarkup(title string) string {
 			b.WriteString(title)
 			return html.UnescapeString(b.String())
 		}
-		next := open + end + 1
-		if !isTag(title[open:]) {
-			open++
-			next = open
-		}
 		b.WriteString(title[:open])
-		title = title[next:]
+		title = title[open+end+1:]
 	}
 }
 

@@ -3,6 +3,7 @@ package headline
 import (
 	_ "embed"
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -29,8 +30,7 @@ type missing struct{}
 
 // Check looks for a title field, a title element and an H1.
 func (*missing) Check(p *lint.Pass) {
-	// An H1 that holds nothing but a template tag is written by the site.
-	if p.Doc.Title().Plain() != "" || templated(p.Doc.Headline()) || templated(p.Doc.Meta.Title()) {
+	if written(p.Doc.Meta.Title()) || written(p.Doc.Headline()) {
 		return
 	}
 	if !readable(p.Doc) {
@@ -50,8 +50,11 @@ func (*missing) Check(p *lint.Pass) {
 	})
 }
 
-// templated reports whether a text stands for something that the site fills in.
-func templated(t lint.Text) bool { return strings.ContainsRune(t.String(), lint.Object) }
+// written reports whether a text says anything. One that holds a template tag does:
+// the site fills it in.
+func written(t lint.Text) bool {
+	return strings.ContainsFunc(t.String(), func(r rune) bool { return !unicode.IsSpace(r) })
+}
 
 // readable reports whether absence can be told from a draft: the parser has read
 // all of its metadata and left nothing out.
