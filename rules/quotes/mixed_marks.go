@@ -44,7 +44,15 @@ func (mixedMarks) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    fix.Edits[0].Span,
-		Message: fmt.Sprintf("%d %s quotation marks or apostrophes among %d %s ones; use one kind", few, kind, many, other),
+		Message: fmt.Sprintf("%s among %d %s; use one kind", marked(few, kind), many, other),
 		Fixes:   []lint.Fix{fix},
 	})
+}
+
+// marked counts marks as words of a message.
+func marked(n int, kind string) string {
+	if n == 1 {
+		return "One " + kind + " quotation mark or apostrophe"
+	}
+	return fmt.Sprintf("%d %s quotation marks or apostrophes", n, kind)
 }
