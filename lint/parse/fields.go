@@ -100,6 +100,25 @@ func (b *candidate) consider(meta *lint.Meta, c claim, field int) {
 	}
 }
 
+// findField returns the index of the field that plays a role under one of the
+// names wanted, the preferred first, or -1. names are the folded names of the
+// fields; where nothing is filled, the first that is written at all counts.
+func findField(meta *lint.Meta, names []string, role lint.Role, wanted []string) int {
+	var best candidate
+	for rank, name := range wanted {
+		name = foldName(name)
+		for i, have := range names {
+			if have == name {
+				best.consider(meta, claim{role, rank}, i)
+			}
+		}
+	}
+	if !best.found {
+		return lint.None
+	}
+	return best.field
+}
+
 // assignUnpublished takes Jekyll's "published: false" for a draft field.
 func assignUnpublished(meta *lint.Meta) {
 	if meta.Get(lint.RoleDraft).Present() {
