@@ -270,9 +270,8 @@ func (p *paragraph) governed(ph phrase) bool {
 	if p.has(k, determiner) {
 		k--
 	}
-	switch p.wordAt(k) {
-	case "as", "after", "before", "since": // before a subject they join clauses
-		return false
+	if p.is(k, "as") || p.is(k, "after") || p.is(k, "before") || p.is(k, "since") {
+		return false // before a subject they join clauses
 	}
 	return p.has(k, preposition)
 }

@@ -51,16 +51,13 @@ type candidate struct {
 // consider decides whether piece k is a quotation and looks for its speaker.
 func (f *desk) consider(p *paragraph, k, prev int) candidate {
 	pair := &f.pairing.Pairs[p.pieces[k].pair]
-	c := candidate{text: f.inner(pair)}
-	if pair.Block != p.block {
-		c.text = ""
-	}
-	c.words = wordCount(c.text)
-	c.who = p.attribute(k)
+	c := candidate{who: p.attribute(k)}
 	if pair.Block != p.block {
 		f.continued(p, c.who)
 		return c
 	}
+	c.text = f.inner(pair)
+	c.words = wordCount(c.text)
 	c.full = p.whole(k, c.text)
 	c.speech = p.isSpeech(k, &c, pair)
 	if c.speech && !c.who.found {

@@ -35,7 +35,7 @@ func (p *paragraph) told(who phrase) phrase {
 			return name
 		}
 	}
-	if k := who.from - 1; k > 0 && p.kind(k) == commaPiece && p.namelike(k-1) { // As Ann Lee, a baker, said
+	if k := who.from - 1; k > 0 && p.kind(k) == commaPiece && p.namelike(k-1) && !p.verb(who.to, cueVerb) { // As Ann Lee, a baker, said
 		if name := p.phraseBefore(k-1, 0); name.kind == namePhrase && !p.governed(name) {
 			return name
 		}
