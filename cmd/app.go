@@ -54,7 +54,7 @@ func (a *App) Run(ctx context.Context, args []string) int {
 	case errors.Is(err, syscall.EPIPE):
 		return s.code
 	case ctx.Err() != nil:
-		fmt.Fprintln(a.Stderr, "copychief: interrupted")
+		s.complain(errors.New("interrupted"))
 		return ExitInterrupted
 	case err != nil:
 		s.complain(err)
@@ -103,7 +103,7 @@ func (s *session) commands() []*cli.Command {
 // complain writes an error to the terminal, a line for each of its lines.
 func (s *session) complain(err error) {
 	for _, line := range strings.Split(err.Error(), "\n") {
-		fmt.Fprintln(s.Stderr, "copychief: "+report.Escape(line))
+		_, _ = fmt.Fprintln(s.Stderr, "copychief: "+report.Escape(line)) // nobody is left to tell
 	}
 }
 

@@ -74,8 +74,9 @@ func kindOf(t reflect.Type) string {
 		return "mapping"
 	case reflect.Pointer:
 		return kindOf(t.Elem())
+	default:
+		return "settings"
 	}
-	return "settings"
 }
 
 // literal writes a default as it would stand in the configuration; zero values
@@ -104,6 +105,7 @@ func literal(v reflect.Value) string {
 		return literal(v.Elem())
 	case reflect.Map, reflect.Struct:
 		return ""
+	default:
+		return fmt.Sprint(v.Interface())
 	}
-	return fmt.Sprint(v.Interface())
 }

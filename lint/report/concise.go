@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 
 	"github.com/copychief/copychief/lint/driver"
@@ -16,7 +15,7 @@ func Concise(w io.Writer, r *driver.Result, o Options) error {
 	p := newPage(o)
 	shown, left := choose(r, o)
 	for _, f := range shown {
-		fmt.Fprintf(p, "%s:%d:%d: %s: %s [%s]\n", Escape(f.Path), f.From.Line, f.From.Column,
+		p.printf("%s:%d:%d: %s: %s [%s]\n", Escape(f.Path), f.From.Line, f.From.Column,
 			p.severity(f.Severity).Sprint(f.Severity), Escape(f.Message), p.rule(f.Rule, f.Basis))
 	}
 	p.summary(r, o, left)

@@ -16,13 +16,15 @@ type page struct {
 	width int
 }
 
+func (p *page) printf(format string, args ...any) { fmt.Fprintf(&p.Builder, format, args...) }
+
 func newPage(o Options) *page { return &page{palette: newPalette(o), width: o.columns()} }
 
 // summary writes how the run ended: the counts, the rules that were skipped and
 // why, and what was not checked. Brief leaves all but the last out.
 func (p *page) summary(r *driver.Result, o Options, left int) {
 	if left > 0 {
-		fmt.Fprintf(p, "%s not shown (--max-findings %d)\n", count(left, "more finding"), o.Max)
+		p.printf("%s not shown (--max-findings %d)\n", count(left, "more finding"), o.Max)
 	}
 	if !o.Brief {
 		p.WriteString(p.bold.Sprint(counts(r)) + "\n")
