@@ -1,16 +1,27 @@
 package language
 
+import "math/bits"
+
 // longestCounted bounds the letters of a word that are looked at.
 const longestCounted = 40
+
+// spoken is a word as its syllables are counted: small letters without
+// diacritics, and a bit for each of them that is a vowel.
+type spoken struct {
+	buf    [longestCounted]byte
+	n      int // letters in buf
+	vowels uint64
+}
+
+func (x *spoken) letters() []byte { return x.buf[:x.n] }
 
 // syllables estimates how many syllables an English word has: its groups of
 // vowels, less those that are not spoken, plus those that part within a group.
 // A number counts one, an acronym its letters (W three), any word at least one.
 func syllables(word string) int {
-	var buf [longestCounted]byte
-	w := buf[:0]
+	var x spoken
 	capitals, digits := 0, 0
-	for i := 0; i < len(word) && len(w) < longestCounted; i++ {
+	for i := 0; i < len(word) && x.n < longestCounted; i++ {
 		c := word[i]
 		switch byteClasses[c] {
 		case letter:
@@ -18,52 +29,71 @@ func syllables(word string) int {
 				capitals++
 				c |= 0x20
 			}
-			w = append(w, c)
+			x.add(c)
 		case digit:
 			digits++
 		case foreign:
-			w = appendPlain(w, word, i)
+			x.addPlain(word, i)
 		}
 	}
-	if digits > 0 && len(w) < 3 || len(w) == 0 {
+	if digits > 0 && x.n < 3 || x.n == 0 {
 		return 1
 	}
-	if capitals > 1 && capitals == len(w) && len(w) <= 5 && !pronounced(w) {
-		return spelled(w)
+	if capitals > 1 && capitals == x.n && x.n <= 5 && !x.pronounced() {
+		return spelled(x.letters())
 	}
-	if n := exception(w); n > 0 {
+	if n := exception(x.letters()); n > 0 {
 		return n
 	}
-	return max(1, groupsOf(w)+partings(w)-silences(w)+contracted(w))
+	n := x.groups() + x.tail()
+	if x.vowels&(x.vowels>>1) != 0 {
+		n += x.partings()
+	}
+	return max(1, n)
 }
 
-// appendPlain appends the letter without its diacritics that the character at i
-// stands for, if it is one of Latin-1; any other character above ASCII counts
-// for nothing (an apostrophe) or for a consonant.
-func appendPlain(w []byte, word string, i int) []byte {
+func (x *spoken) add(c byte) {
+	switch c {
+	case 'y':
+		if x.n == 0 {
+			break
+		}
+		fallthrough
+	case 'a', 'e', 'i', 'o', 'u':
+		x.vowels |= 1 << x.n
+	}
+	x.buf[x.n] = c
+	x.n++
+}
+
+// groups counts the groups of vowels.
+func (x *spoken) groups() int { return bits.OnesCount64(x.vowels &^ (x.vowels << 1)) }
+
+// consonant reports whether the letter so many from the end is there and is no
+// vowel.
+func (x *spoken) consonant(fromEnd int) bool {
+	i := x.n - fromEnd
+	return i >= 0 && x.vowels&(1<<i) == 0
+}
+
+// addPlain adds the letter without its diacritics that the character at i stands
+// for, if it is one of Latin-1; any other character above ASCII counts for
+// nothing.
+func (x *spoken) addPlain(word string, i int) {
 	const plain = "aaaaaaacaaaaiiiidnooooo*ouuuuyts" // é is spoken wherever it stands
 	if word[i] == 0xc3 && i+1 < len(word) {
-		return append(w, plain[(word[i+1]-0x80)&0x1f])
+		x.add(plain[(word[i+1]-0x80)&0x1f])
 	}
-	return w
 }
 
-func vowel(c byte) bool {
-	switch c {
-	case 'a', 'e', 'i', 'o', 'u', 'y':
-		return true
-	}
-	return false
-}
-
-// pronounced reports whether letters can be read as a word: a vowel stands
-// neither first nor last, or they are long ("NASA" is, "FBI" and "UN" are not).
-func pronounced(w []byte) bool {
-	if len(w) < 4 {
+// pronounced reports whether capitals can be read as a word: NASA can, FBI and
+// UN cannot.
+func (x *spoken) pronounced() bool {
+	if x.n < 4 {
 		return false
 	}
-	n := groupsOf(w)
-	return n > 1 || n == 1 && len(w) > 4
+	n := x.groups()
+	return n > 1 || n == 1 && x.n > 4
 }
 
 func spelled(w []byte) int {
@@ -76,58 +106,110 @@ func spelled(w []byte) int {
 	return n
 }
 
-func groupsOf(w []byte) int {
-	n, in := 0, false
-	for i, c := range w {
-		v := vowel(c) && (c != 'y' || i > 0)
-		if v && !in {
-			n++
+// tail returns how many syllables more (or less, where it is negative) the end
+// of a word has than it has groups of vowels.
+func (x *spoken) tail() int {
+	switch w := x.letters(); w[len(w)-1] {
+	case 'e':
+		if x.consonant(2) && (w[len(w)-2] != 'l' || !x.consonant(3)) {
+			return -1
 		}
-		in = v
+	case 'd':
+		return x.pastTense()
+	case 's':
+		return x.plural()
+	case 'y':
+		if ends(w, "iety") {
+			return 1
+		}
+		return x.silentBefore("ely") + x.silentBefore("efully")
+	case 'l':
+		return x.silentBefore("eful")
+	case 't':
+		if ends(w, "dnt") || ends(w, "snt") {
+			return 1 // "didn’t", not "don’t"
+		}
+		if ends(w, "iest") && len(w) > 5 || ends(w, "ient") && !soft(w, len(w)-4) {
+			return 1
+		}
+		return x.silentBefore("ement")
+	case 'g':
+		if len(w) > 4 && ends(w, "ing") && !x.consonant(4) && w[len(w)-4] != 'u' {
+			return 1
+		}
+	case 'm':
+		if ends(w, "ism") || ends(w, "asm") {
+			return 1
+		}
+	case 'a':
+		if len(w) > 3 && w[len(w)-2] == 'e' {
+			return 1
+		}
+	case 'r':
+		if len(w) > 4 && ends(w, "ier") {
+			return 1
+		}
 	}
-	return n
+	return 0
 }
 
-// silences counts groups of vowels that are written and not spoken.
-func silences(w []byte) int {
-	n := 0
+// pastTense: "walked", but "wanted" and "handled".
+func (x *spoken) pastTense() int {
+	w := x.letters()
+	if !ends(w, "ed") || !x.consonant(3) {
+		return 0
+	}
+	switch c := w[len(w)-3]; {
+	case c == 't', c == 'd':
+		return 0
+	case c == 'l' && x.consonant(4) && w[len(w)-4] != 'l' && w[len(w)-4] != 'r':
+		return 0
+	}
+	return -1
+}
+
+// plural: "makes", but "boxes" and "tables".
+func (x *spoken) plural() int {
+	w := x.letters()
 	switch {
-	case ends(w, "e") && consonantAt(w, 2) && (!ends(w, "le") || !consonantAt(w, 3)):
-		n++
-	case ends(w, "es") && consonantAt(w, 3) && !sibilant(w, 3) && (!ends(w, "les") || !consonantAt(w, 4)):
-		n++
-	case ends(w, "ed") && consonantAt(w, 3) && !ends(w, "ted") && !ends(w, "ded"):
-		n++
-		if ends(w, "led") && consonantAt(w, 4) && w[len(w)-4] != 'l' && w[len(w)-4] != 'r' {
-			n-- // "handled"
-		}
+	case ends(w, "isms"):
+		return 1
+	case ends(w, "ss"):
+		return x.silentBefore("eless") + x.silentBefore("eness")
+	case ends(w, "ements"):
+		return x.silentBefore("ements")
 	}
-	for _, tail := range [...]string{"ely", "eful", "eless", "eness", "ement", "ements", "efully"} {
-		if ends(w, tail) && consonantAt(w, len(tail)+1) && len(w) > len(tail)+1 && !ends(w[:len(w)-len(tail)+1], "le") {
-			return n + 1
-		}
+	if !ends(w, "es") || !x.consonant(3) || sibilant(w, 3) || w[len(w)-3] == 'l' && x.consonant(4) {
+		return 0
 	}
-	return n
+	return -1
+}
+
+// silentBefore returns -1 where a word ends like this and its e is silent:
+// "lately", "useful", "statement".
+func (x *spoken) silentBefore(end string) int {
+	if x.n > len(end)+1 && ends(x.letters(), end) && x.consonant(len(end)+1) {
+		return -1
+	}
+	return 0
 }
 
 // partings counts syllables that begin within a group of vowels.
-func partings(w []byte) int {
-	n := 0
-	for i := 0; i+1 < len(w); i++ {
+func (x *spoken) partings() int {
+	n, w := 0, x.letters()
+	for pairs := x.vowels & (x.vowels >> 1); pairs != 0; pairs &= pairs - 1 {
+		i := bits.TrailingZeros64(pairs)
+		if i == 0 {
+			continue
+		}
+		before := w[i-1]
 		switch a, b := w[i], w[i+1]; {
-		case a == 'i' && (b == 'a' || b == 'o' || b == 'u') && i > 0 && !soft(w, i):
-			n++
-		case a == 'u' && b == 'a' && i > 0 && w[i-1] != 'q' && w[i-1] != 'g':
-			n++
-		case a == 'e' && b == 'o' && i > 0 && w[i-1] != 'g' && !(i+2 < len(w) && w[i+2] == 'p'), a == 'u' && b == 'o' && i > 0 && w[i-1] != 'q':
+		case a == 'i' && (b == 'a' || b == 'o' || b == 'u') && !soft(w, i),
+			a == 'u' && b == 'a' && before != 'q' && before != 'g',
+			a == 'u' && b == 'o' && before != 'q',
+			a == 'e' && b == 'o' && before != 'g' && (i+2 == len(w) || w[i+2] != 'p'):
 			n++
 		}
-	}
-	switch {
-	case ends(w, "ing") && len(w) > 4 && vowel(w[len(w)-4]) && w[len(w)-4] != 'u',
-		ends(w, "ism"), ends(w, "isms"), ends(w, "asm"), ends(w, "ea") && len(w) > 3,
-		ends(w, "ier") && len(w) > 4, ends(w, "iest") && len(w) > 5, ends(w, "iety"), ends(w, "ient") && !soft(w, len(w)-4):
-		n++
 	}
 	return n
 }
@@ -145,20 +227,8 @@ func soft(w []byte, i int) bool {
 	return false
 }
 
-// contracted adds the syllable of n’t behind a consonant: "didn’t", not "don’t".
-func contracted(w []byte) int {
-	if ends(w, "dnt") || ends(w, "snt") {
-		return 1
-	}
-	return 0
-}
-
 func ends(w []byte, tail string) bool {
 	return len(w) >= len(tail) && string(w[len(w)-len(tail):]) == tail
-}
-
-func consonantAt(w []byte, fromEnd int) bool {
-	return len(w) >= fromEnd && !vowel(w[len(w)-fromEnd])
 }
 
 // sibilant reports whether -es behind this letter is spoken: "boxes", "changes".
