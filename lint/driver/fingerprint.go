@@ -49,7 +49,7 @@ func before(text []byte, at int) int {
 	words, start, inside := 0, at, false
 	for i := at; i > max(0, at-reach); {
 		r, size := utf8.DecodeLastRune(text[:i])
-		if r == '\n' && i > 1 && text[i-2] == '\n' {
+		if r == '\n' && blank(text, i-1) {
 			break
 		}
 		i -= size
@@ -72,7 +72,7 @@ func behind(text []byte, at int) int {
 	words, end, inside := 0, at, false
 	for i := at; i < min(len(text), at+reach); {
 		r, size := utf8.DecodeRune(text[i:])
-		if r == '\n' && i > 0 && text[i-1] == '\n' {
+		if r == '\n' && blank(text, i) {
 			break
 		}
 		i += size
@@ -88,6 +88,14 @@ func behind(text []byte, at int) int {
 		end, inside = i, true
 	}
 	return end
+}
+
+// blank reports whether the line that ends at the line feed text[i] is empty.
+func blank(text []byte, i int) bool {
+	if i > 0 && text[i-1] == '\r' {
+		i--
+	}
+	return i > 0 && text[i-1] == '\n'
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
