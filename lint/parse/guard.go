@@ -18,14 +18,17 @@ import (
 // would not, the construct in question is ordinary text and the document says
 // that it was not checked.
 const (
-	// wastedBytes bounds the bytes scanned by constructs that came to nothing.
-	// Articles waste a few thousand.
-	wastedBytes = 64 << 20
+	// wastedSteps bounds what is spent on constructs that come to nothing, a step
+	// being about a byte looked at. Articles waste a few thousand.
+	wastedSteps = 64_000_000
 	// delimiterPairs bounds the comparisons of emphasis delimiters: the sum over
 	// all blocks of their number squared. 3,000 in one paragraph reach it.
 	delimiterPairs = 9_000_000
 	// footnoteCount bounds footnotes: each reference is compared with each note.
 	footnoteCount = 2000
+	// definitionPairs bounds the definitions of links in one paragraph times its
+	// lines: the lines are copied for each definition. 5,000 reach it.
+	definitionPairs = 25_000_000
 	// escapedPipes bounds the escaped bars beside code in table cells, of which
 	// each cell is compared with each.
 	escapedPipes = 2000
@@ -38,6 +41,9 @@ type guard struct {
 	pairs    int
 	block    ast.Node // whose delimiters are being counted
 	count    int      // of delimiters in block
+	brackets ast.Node // the block whose failing brackets are being counted
+	failed   int      // of brackets in that block
+	defined  int
 	notes    int
 	cells    int
 	pipes    int
@@ -55,6 +61,7 @@ const (
 	guardNesting
 	guardCells
 	guardPipes
+	guardDefinitions
 	guardCount
 )
 
@@ -75,15 +82,16 @@ func (g *guard) tell(what guarded, at int, format string, limit int) {
 	})
 }
 
-// waste charges bytes scanned in vain; spent says that nothing more is tried.
+// waste charges steps that came to nothing. When all are spent, nothing more is
+// tried.
 func (g *guard) waste(n, at int) {
 	g.wasted += n
-	if g.wasted > wastedBytes {
-		g.tell(guardInlines, at, "Markup that never closes took more than %s bytes of reading; the rest was not read as markup", wastedBytes)
+	if g.wasted > wastedSteps {
+		g.tell(guardInlines, at, "Reading its links and code takes more than %s steps; the rest was read as text", wastedSteps)
 	}
 }
 
-func (g *guard) spent() bool { return g.wasted > wastedBytes }
+func (g *guard) spent() bool { return g.wasted > wastedSteps }
 
 // rest returns how many bytes of a block lie behind a source offset.
 func rest(parent ast.Node, at int) int {
@@ -104,8 +112,17 @@ func (p guardedLinks) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 	}
 	line, segment := block.PeekLine()
 	n := p.InlineParser.Parse(parent, block, pc)
-	if n == nil && line[0] == ']' && len(line) > 1 && (line[1] == '(' || line[1] == '[') {
-		g.waste(len(line), segment.Start)
+	if n == nil && line[0] == ']' {
+		if g.brackets != parent {
+			g.brackets, g.failed = parent, 0
+		}
+		// goldmark looks through what stands behind the opening bracket.
+		g.failed++
+		steps := 8 * g.failed
+		if len(line) > 1 && (line[1] == '(' || line[1] == '[') {
+			steps += len(line)
+		}
+		g.waste(steps, segment.Start)
 	}
 	return n
 }
@@ -115,6 +132,20 @@ func (p guardedLinks) CloseBlock(parent ast.Node, block text.Reader, pc parser.C
 	if c, ok := p.InlineParser.(parser.CloseBlocker); ok {
 		c.CloseBlock(parent, block, pc)
 	}
+}
+
+// guardedReferences charges the comparison of a footnote reference with notes.
+type guardedReferences struct{ parser.InlineParser }
+
+func (p guardedReferences) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	g := guardOf(pc)
+	if g.notes == 0 || g.spent() {
+		return nil
+	}
+	if line, segment := block.PeekLine(); len(line) > 2 && (line[1] == '^' || line[2] == '^') {
+		g.waste(4*g.notes, segment.Start)
+	}
+	return p.InlineParser.Parse(parent, block, pc)
 }
 
 type guardedCode struct{ parser.InlineParser }
@@ -172,7 +203,7 @@ func (p guardedDelimiters) Parse(parent ast.Node, block text.Reader, pc parser.C
 		g.count++
 		if g.pairs > delimiterPairs {
 			_, segment := block.PeekLine()
-			g.tell(guardEmphasis, segment.Start, "Emphasis marks need more than %s comparisons; the rest was not read as emphasis", delimiterPairs)
+			g.tell(guardEmphasis, segment.Start, "Reading its emphasis takes more than %s comparisons; the rest was read as text", delimiterPairs)
 		}
 	}
 	return n

@@ -52,6 +52,24 @@ func (p guardedNotes) Open(parent ast.Node, reader text.Reader, pc parser.Contex
 	return n, state
 }
 
+// guardedDefinitions leaves a paragraph alone that defines too many links.
+type guardedDefinitions struct{ parser.ParagraphTransformer }
+
+func (p guardedDefinitions) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	g, lines, n := guardOf(pc), node.Lines(), 0
+	for n < lines.Len() {
+		if s := lines.At(n); s.Start >= s.Stop || reader.Source()[s.Start] != '[' {
+			break
+		}
+		n++
+	}
+	if g.defined += n * lines.Len(); g.defined > definitionPairs {
+		g.tell(guardDefinitions, lines.At(0).Start, "Reading its link definitions takes more than %s comparisons; the rest was read as text", definitionPairs)
+		return
+	}
+	p.ParagraphTransformer.Transform(node, reader, pc)
+}
+
 // guardedTables leaves a paragraph alone that would become a table of more
 // missing cells than the draft may have.
 type guardedTables struct{ parser.ParagraphTransformer }

@@ -35,7 +35,7 @@ var engine = sync.OnceValue(func() parser.Parser {
 		parser.WithInlineParsers(
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(guardedCode{parser.NewCodeSpanParser()}, 100),
-			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(guardedReferences{extension.NewFootnoteParser()}, 101),
 			util.Prioritized(guardedLinks{parser.NewLinkParser()}, 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(guardedHTML{parser.NewRawHTMLParser()}, 400),
@@ -44,7 +44,7 @@ var engine = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(extension.NewLinkifyParser(), 999),
 		),
 		parser.WithParagraphTransformers(
-			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(guardedDefinitions{parser.LinkReferenceParagraphTransformer}, 100),
 			util.Prioritized(guardedTables{extension.NewTableParagraphTransformer()}, 200),
 		),
 		parser.WithASTTransformers(

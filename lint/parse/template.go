@@ -77,16 +77,18 @@ func holdsTag(s []byte) bool {
 // charged to a budget proportional to the draft, so that no input makes it slow;
 // with the budget spent, what is left is ordinary text.
 type masker struct {
-	src    []byte
-	from   int
-	at     int
-	mdx    bool
-	o      *Options
-	tags   []tag
-	budget int
-	none   [closerCount]int // up to where a closer does not come again
-	end    int              // of the paragraph last asked for
-	ticks  uint64           // lengths of backtick runs that nothing closes in this paragraph
+	src       []byte
+	from      int
+	at        int
+	mdx       bool
+	o         *Options
+	tags      []tag
+	budget    int
+	none      [closerCount]int // up to where a closer does not come again
+	end       int              // of the paragraph last asked for
+	curly     int              // the next closing brace, and the end of the line last asked for
+	curlyLine int
+	ticks     uint64 // lengths of backtick runs that nothing closes in this paragraph
 }
 
 func (m *masker) scan() {

@@ -111,7 +111,7 @@ func (m *masker) balanced(i int) int {
 	depth := 0
 	for from := i; i < len(m.src) && m.budget > 0; i++ {
 		m.budget--
-		switch m.src[i] {
+		switch c := m.src[i]; c {
 		case '{':
 			depth++
 		case '}':
@@ -122,16 +122,13 @@ func (m *masker) balanced(i int) int {
 			if i > from && alphanumeric(m.src[i-1]) {
 				continue
 			}
-			limit := len(m.src)
-			if m.src[i] != '`' {
-				limit = lineEnd(m.src, i)
+			limit := lineEnd(m.src, i)
+			if c == '`' {
+				limit = len(m.src)
 			}
-			k := stringEnd(m.src[i:limit])
-			if k > 0 {
-				m.budget -= k
+			m.budget -= limit - i
+			if k := stringEnd(m.src[i:limit]); k > 0 {
 				i += k - 1
-			} else {
-				m.budget -= limit - i
 			}
 		case '/':
 			if i+1 < len(m.src) && m.src[i+1] == '*' {

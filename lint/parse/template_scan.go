@@ -273,12 +273,28 @@ func (m *masker) statement(start int) {
 
 // note masks {# … #}, unless it is a heading's attribute: {#id}.
 func (m *masker) note(start int) {
-	if k := bytes.IndexByte(m.src[start:lineEnd(m.src, start)], '}'); k > 0 && m.src[start+k-1] != '#' && m.src[start+2] != ' ' {
+	if m.src[start+2] != ' ' && m.attribute(start) {
 		return
 	}
 	if end := m.find(start+2, len(m.src), closeNote); end > 0 {
 		m.add(start, end, end, end)
 	}
+}
+
+// attribute reports whether the next closing brace stands on the line of start
+// and does not close a note.
+func (m *masker) attribute(start int) bool {
+	if m.curly < start {
+		k := bytes.IndexByte(m.src[start:], '}')
+		if k < 0 {
+			k = len(m.src)
+		}
+		m.curly = start + k
+		m.curlyLine = lineEnd(m.src, start)
+	} else if m.curlyLine < start {
+		m.curlyLine = lineEnd(m.src, start)
+	}
+	return m.curly < m.curlyLine && m.src[m.curly-1] != '#'
 }
 
 // angle skips an HTML comment and masks a JSX tag.
