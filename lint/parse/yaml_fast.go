@@ -289,16 +289,26 @@ func (s *simpleYAML) plain(end int) lint.Text {
 
 // quoted reads a scalar in quotation marks.
 func (s *simpleYAML) quoted(mark byte) (text lint.Text, end int, ok bool) {
+	verbatim := true
 	for k := s.i + 1; k < s.to; k++ {
 		switch c := s.src[k]; {
-		case c == '\n' && (bytes.HasPrefix(s.src[k+1:s.to], []byte("---")) || bytes.HasPrefix(s.src[k+1:s.to], []byte("..."))):
-			return text, 0, false
+		case c == '\n':
+			verbatim = false
+			if bytes.HasPrefix(s.src[k+1:s.to], []byte("---")) || bytes.HasPrefix(s.src[k+1:s.to], []byte("...")) {
+				return text, 0, false
+			}
 		case c == '\\' && mark == '"':
+			verbatim = false
 			if k++; k == s.to || s.src[k] != '"' && s.src[k] != '\\' && s.src[k] != 'n' && s.src[k] != 't' {
 				return text, 0, false
 			}
 		case c == mark && mark == '\'' && k+1 < s.to && s.src[k+1] == mark:
+			verbatim = false
 			k++
+		case c == mark && verbatim:
+			text = lint.Verbatim(string(s.src[s.i+1:k]), s.i+1)
+			s.i = k + 1
+			return text, s.i, true
 		case c == mark:
 			r := &scalarReader{src: s.src, i: s.i, to: k + 1}
 			r.quoted(mark)
