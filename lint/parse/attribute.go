@@ -253,10 +253,14 @@ func whiteSpace(c byte) bool {
 // lowered appends name in lower case to buf.
 func lowered(buf, name []byte) []byte {
 	for _, c := range name {
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		buf = append(buf, c)
+		buf = append(buf, lowerASCII(c))
 	}
 	return buf
+}
+
+func lowerASCII(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
 }

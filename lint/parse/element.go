@@ -106,30 +106,12 @@ func (e *elements) inline(start, end int) {
 	e.inText = false
 }
 
-// muted reports whether text that Markdown is about to write stands inside an
-// element that hides it.
-func (e *elements) muted() bool {
-	e.settle()
-	return e.silent > 0
-}
-
 // close ends whatever is still open at the end of the document.
 func (e *elements) close(end int) {
 	e.settle()
 	e.pop(0, end, end)
 	if e.b.open {
 		e.b.end(end)
-	}
-}
-
-// depth returns how many elements are open; closeTo ends all beyond that number.
-// A container of Markdown ends the elements that were opened inside it.
-func (e *elements) depth() int { return len(e.stack) }
-
-func (e *elements) closeTo(depth, end int) {
-	e.settle()
-	if depth < len(e.stack) {
-		e.pop(depth, end, end)
 	}
 }
 
@@ -143,6 +125,7 @@ func (e *elements) token(t *token) {
 		e.endTag(t)
 	case commentToken:
 		e.comment(t)
+	case rawToken:
 	}
 }
 

@@ -33,6 +33,7 @@ func (e *elements) beginBlock(at, start int) {
 		level = headingLevel(e.stack[owner].name)
 	case lint.Item:
 		level = max(e.lists, 1)
+	default:
 	}
 	i := b.begin(kind, level, min(start, at))
 	block := &b.doc.Blocks[i]
@@ -44,6 +45,7 @@ func (e *elements) beginBlock(at, start int) {
 		if k := e.nearest(atom.Table); k >= 0 {
 			block.Row = max(e.stack[k].row, 0)
 		}
+	default:
 	}
 	for k := range e.stack {
 		e.stack[k].used = true

@@ -129,6 +129,7 @@ func (f *regionFinder) token(i int) {
 		f.start(i, t)
 	case endToken:
 		f.end(i, t)
+	default:
 	}
 }
 

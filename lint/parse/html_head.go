@@ -33,8 +33,9 @@ func headNames(role lint.Role) []string {
 		return []string{"<canonical>"}
 	case lint.RoleLanguage:
 		return []string{"<lang>", "content-language"}
+	default:
+		return nil
 	}
-	return nil
 }
 
 // headReader gathers metadata from the head of a page.

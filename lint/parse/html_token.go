@@ -85,11 +85,11 @@ func singleTag(src []byte, start, end int) (t token, ok bool) {
 	}
 	t = token{start: start, end: end}
 	name := start + 1
-	switch c := src[name]; {
-	case c == '/':
+	switch src[name] {
+	case '/':
 		t.kind = endToken
 		name++
-	case c == '!' || c == '?':
+	case '!', '?':
 		t.kind = commentToken
 		return t, true
 	default:
