@@ -59,7 +59,21 @@ func (r *long) Check(p *lint.Pass) {
 	if text.Placed() {
 		span = text.Span(cut, text.Len())
 	}
-	p.Report(lint.Finding{Span: span, Message: r.message(s, plain, shown)})
+	f := lint.Finding{Span: span, Message: r.message(s, plain, shown)}
+	if standsIn(p.Doc.Meta.Get(lint.RoleDescription).Name) {
+		f.Severity = lint.Advice
+	}
+	p.Report(f)
+}
+
+// standsIn reports whether a field was made for something else and serves as the
+// description where there is none: a teaser may be longer than a search result.
+func standsIn(field string) bool {
+	switch strings.ToLower(field) {
+	case "summary", "excerpt", "deck", "dek", "subtitle":
+		return true
+	}
+	return false
 }
 
 func (r *long) fits(s string) bool {
