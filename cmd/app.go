@@ -1,7 +1,7 @@
 // Package cmd is the command line of copychief, importable so that a house can
 // build a binary with rules of its own: fill an [App] and call its Run.
 //
-// An argument list goes through three hands. [arguments.go] finds the command,
+// An argument list goes through three hands. arguments.go finds the command,
 // puts flags ahead of paths and explains mistakes; urfave/cli parses what is then
 // in the order it wants and calls one of the commands, a file each; a command
 // asks the driver for a result and hands it to a report. Streams, environment and

@@ -52,6 +52,8 @@ func TestArticles(t *testing.T) {
 			keep(t, filepath.Join("testdata", "articles", name+".golden"), got)
 			seen := report(t, cmd.ExitClean, "inspect", "--no-config", "testdata/articles/"+name+".md")
 			keep(t, filepath.Join("testdata", "articles", name+".inspect.golden"), seen)
+			contract := report(t, cmd.ExitClean, "inspect", "--no-config", "--format", "json", "testdata/articles/"+name+".md")
+			keep(t, filepath.Join("testdata", "articles", name+".json.golden"), contract)
 		})
 	}
 }

@@ -36,7 +36,7 @@ func (p *manual) head(page *docs.Page) {
 	p.field("Source", r.Basis.Source)
 	p.field("", r.Basis.URL)
 	for _, n := range r.Needs {
-		p.field("Skipped", "where there is: "+string(n))
+		p.field("Skipped if", string(n))
 	}
 	p.WriteByte('\n')
 }
