@@ -1,6 +1,11 @@
 package language
 
-import "github.com/copychief/copychief/lint"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint"
+)
 
 // Voice says whose words a word belongs to.
 type Voice uint8
@@ -11,7 +16,7 @@ const (
 	Author Voice = iota
 	Speech       // between quotation marks in the author's text, or an HTML q
 	Quoted       // in a block quotation
-	Symbol       // inline code, keyboard input, a bare URL: no word of any language
+	Symbol       // inline code, keyboard input, an address written out: no word of any language
 )
 
 // Word is one word of a block: a UAX #29 word that holds a letter or a digit.
@@ -114,7 +119,7 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 	s := b.Text.String()
 	v := newVoices(d, b)
 	speech.enter(i)
-	last := -1
+	last, address := -1, 0
 	for at := 0; ; {
 		start, end, ok := nextWord(s, at)
 		if !ok {
@@ -124,10 +129,30 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 		if w.Voice == Author && speech.covers(start) {
 			w.Voice = Speech
 		}
-		w.Joined = last >= 0 && hyphen(s[last:start])
+		if last >= 0 {
+			switch gap := s[last:start]; {
+			case gap == " ":
+			case hyphen(gap):
+				w.Joined = true
+			case strings.HasPrefix(gap, "://") && start >= address:
+				address = last + beforeSpace(s[last:])
+				p.Words[len(p.Words)-1].Voice = Symbol // the scheme
+			}
+		}
+		if start < address {
+			w.Voice = Symbol
+		}
 		p.Words = append(p.Words, w)
 		last, at = end, end
 	}
+}
+
+// beforeSpace returns how far it is to the first white space of s.
+func beforeSpace(s string) int {
+	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
+		return i
+	}
+	return len(s)
 }
 
 // hyphen reports whether a gap is one hyphen and nothing else.

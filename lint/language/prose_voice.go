@@ -32,6 +32,7 @@ func (v *voices) at(offset int) Voice {
 			}
 		case lint.MarkQuote:
 			v.quote = max(v.quote, m.End)
+		default: // says nothing about whose words they are
 		}
 	}
 	switch {

@@ -87,6 +87,7 @@ func (x *splitter) afterAbbreviation(s, word, next string, after int) bool {
 		return !number(next)
 	case mayEnd:
 		return starter(next, x.language)
+	case noKind, shoutName:
 	}
 	if dotted(word) {
 		return starter(next, x.language) && !initial(next, s, after)

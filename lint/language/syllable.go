@@ -34,6 +34,7 @@ func syllables(word string) int {
 			digits++
 		case foreign:
 			x.addPlain(word, i)
+		default:
 		}
 	}
 	if digits > 0 && x.n < 3 || x.n == 0 {

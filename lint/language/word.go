@@ -132,8 +132,9 @@ func bridges(sign, last, next byteClass) bool {
 		return last == digit
 	case midBoth:
 		return last == letter || last == digit
+	default:
+		return false
 	}
-	return false
 }
 
 // typographic returns the length of the typographic sign at i of which it is
@@ -183,6 +184,7 @@ func worded(s string) bool {
 				}
 			}
 			return false
+		default:
 		}
 	}
 	return false
