@@ -56,7 +56,7 @@ func (s *scanner) inch(at int, before rune) bool {
 func (s *scanner) leftCurly(at int) {
 	end := at + len("“")
 	before, after := s.around(at, end)
-	if s.count[Curly] > 0 && blank(after) && !blank(before) {
+	if s.count[Curly] > 0 && !blank(before) && (blank(after) || strings.ContainsRune(".,;:?!)", after)) {
 		s.mark(at, end, false, true)
 		s.close(Curly, at, end)
 		return

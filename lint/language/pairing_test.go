@@ -73,6 +73,7 @@ func TestMarksPair(t *testing.T) {
 		{"mixed typographies", "“One,\" he said.", "0 “One,\""},
 		{"glued", "He said,“no”then left.", "0 “no”"},
 		{"dash inside", `"I—" she began. "We—"`, `0 "I—" | 0 "We—"`},
+		{"wrong key for the closing mark", "“One,“ he said “two“.", "0 “One,“ | 0 “two“"},
 		{"empty", "", ""},
 	} {
 		if got := shown(document(c.text)); got != c.want {

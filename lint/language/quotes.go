@@ -29,6 +29,13 @@ type Quote struct {
 // one whose words these are.
 func (q *Quote) Attributed() bool { return q.Speaker != nil }
 
+// Direct reports whether the words are marked as somebody's own: they stand
+// between marks, or in a block quotation that begins with one. A block quotation
+// without marks may as well be an aside, which many sites set that way.
+func (q *Quote) Direct() bool {
+	return q.Pair != lint.None || strings.HasPrefix(q.Text, "“") || strings.HasPrefix(q.Text, "\"") || strings.HasPrefix(q.Text, "‘") || strings.HasPrefix(q.Text, "«")
+}
+
 // Mention is a stretch of the author's text that names somebody or something.
 type Mention struct {
 	Text string

@@ -65,12 +65,12 @@ func (f *desk) attributeBlock(q *Quote, from, to int) {
 		}
 		return
 	}
-	if m := signature(d.Blocks[to-1].Text); m != nil {
+	if m := signature(d.Source, d.Blocks[to-1].Text); m != nil {
 		q.Speaker = m
 		return
 	}
 	if to < len(d.Blocks) && d.Blocks[to].Prose() {
-		if m := signature(d.Blocks[to].Text); m != nil {
+		if m := signature(d.Source, d.Blocks[to].Text); m != nil {
 			q.Speaker = m
 			return
 		}
@@ -89,21 +89,4 @@ func (f *desk) attributeBlock(q *Quote, from, to int) {
 			f.attribute(q, &lead, a)
 		}
 	}
-}
-
-// signature reads a last line "— Ann Lee, nurse" and returns the name.
-func signature(t lint.Text) *Mention {
-	s := t.String()
-	at := strings.LastIndexByte(s, '\n') + 1
-	line := strings.TrimLeft(s[at:], " \u00a0")
-	rest := strings.TrimLeft(line, "—–―-~ \u00a0")
-	if rest == line || rest == "" || len(rest) > 120 || !strings.ContainsAny(line[:len(line)-len(rest)], "—–―-~") {
-		return nil
-	}
-	start := len(s) - len(rest)
-	name := rest
-	if i := strings.IndexAny(name, ",(;|"); i > 0 {
-		name = strings.TrimRight(name[:i], " ")
-	}
-	return &Mention{Text: name, Span: t.Span(start, start+len(name))}
 }

@@ -85,7 +85,7 @@ func (f *desk) signed(p *paragraph, first int) {
 		return
 	}
 	if b := &f.doc.Blocks[p.block+1]; b.Kind == lint.Paragraph && b.Prose() {
-		f.out[len(f.out)-1].Speaker = signature(b.Text)
+		f.out[len(f.out)-1].Speaker = signature(f.doc.Source, b.Text)
 	}
 }
 

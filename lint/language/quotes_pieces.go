@@ -181,6 +181,9 @@ func lastSign(s string) rune {
 // reading is longer, and hostile input stays linear.
 const reach = 80
 
+// attempts bounds how many verbs, clauses or neighbours a search tries.
+const attempts = 5
+
 // sentence returns the pieces [lo, hi) of the sentence that piece i stands in.
 func (p *paragraph) sentence(i int) (lo, hi int) {
 	for lo = i; lo > 0 && i-lo < reach && !p.pieces[lo-1].ends; lo-- {

@@ -95,6 +95,8 @@ func TestBlockQuotations(t *testing.T) {
 		{"a lead-in", "As Ann Lee wrote in May:", "We open at noon.", "", "-> Ann Lee [wrote]: We open at noon."},
 		{"a last line", "", "We open at noon.\n— Ann Lee, baker", "", "-> Ann Lee: We open at noon. — Ann Lee, baker"},
 		{"a line behind", "", "We open at noon.", "– Ann Lee", "-> Ann Lee: We open at noon."},
+		{"behind the last sentence", "", "We open at noon. - Ann Lee, baker", "", "-> Ann Lee: We open at noon. - Ann Lee, baker"},
+		{"a dash that is no signature", "", "We open at noon – every day.", "", "-> -: We open at noon – every day."},
 		{"nobody", "The river is long.", "We open at noon.", "It is.", "-> -: We open at noon."},
 		{"marks inside count once", "Lee said:", "“We open at noon.”", "", "-> Lee [said]: “We open at noon.”"},
 		{"a box for a note is none", "", "Note: We open at noon.", "", ""},
@@ -111,6 +113,30 @@ func TestBlockQuotations(t *testing.T) {
 		if got := attributions(d); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
+	}
+}
+
+func TestTemplateTagSignsABlockQuotation(t *testing.T) {
+	source := "“We open at noon.” - {% who 7 %}"
+	d := &lint.Document{Source: lint.NewSource("a.md", []byte(source)), Language: "en"}
+	tag := strings.Index(source, "{%")
+	d.Blocks = []lint.Block{{Span: lint.Span{End: len(source)}, Text: lint.NewText(source[:tag]+string(lint.Object), []lint.Run{
+		{Source: lint.Span{End: tag}},
+		{At: tag, Source: lint.Span{Start: tag, End: len(source)}, Whole: true},
+	})}}
+	d.Quotations = []lint.Quotation{{Span: d.Blocks[0].Span}}
+	d.Index()
+	q := QuotesOf(d)
+	if len(q) != 1 || q[0].Speaker == nil || q[0].Speaker.Text != "{% who 7 %}" || !q[0].Direct() {
+		t.Errorf("got %+v", q)
+	}
+}
+
+func TestQElementIsAQuotation(t *testing.T) {
+	d := document("Ann Lee said we open at noon every day.")
+	d.Blocks[0].Marks = []lint.Mark{{Kind: lint.MarkQuote, Start: 13, End: 38, Index: lint.None}}
+	if got, want := attributions(d), "-> Ann Lee [said] fragment: we open at noon every day"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

@@ -93,7 +93,7 @@ func (p *paragraph) attribute(q int) attribution {
 		if a := p.after(q+1, p.until(q+1, hi)); a.found {
 			return a
 		}
-		return attribution{}
+		return p.dashed(q + 1)
 	}
 	last := lastSign(p.text[p.pieces[q].start:p.pieces[q].end])
 	if last == ',' || p.kind(q+1) == commaPiece {
@@ -110,15 +110,32 @@ func (p *paragraph) attribute(q int) attribution {
 	return p.behindNext(q, hi)
 }
 
+// dashed reads a name behind a dash that ends the paragraph: “…” — Ann Lee, nurse.
+func (p *paragraph) dashed(i int) attribution {
+	const longest = 14 // pieces of a name with its description
+	if p.kind(i) != dashPiece || len(p.pieces)-i > longest {
+		return attribution{}
+	}
+	for p.kind(i) == dashPiece {
+		i++
+	}
+	if !p.namelike(i) {
+		return attribution{}
+	}
+	return p.by(p.nameAt(i, len(p.pieces)), -1, true)
+}
+
 // behindNext looks behind the other quotations of the sentence: The town is “out
 // of money” and “out of time,” Lee said.
 func (p *paragraph) behindNext(q, hi int) attribution {
-	for k := p.until(q+1, hi); k < hi; k = p.until(k+1, hi) {
+	k := p.until(q+1, hi)
+	for tries := 0; k < hi && tries < attempts; tries++ {
 		if strings.ContainsRune(",?!", lastSign(p.text[p.pieces[k].start:p.pieces[k].end])) || p.kind(k+1) == commaPiece {
 			if a := p.tight(k+1, p.until(k+1, hi)); a.found {
 				return a
 			}
 		}
+		k = p.until(k+1, hi)
 	}
 	return attribution{}
 }

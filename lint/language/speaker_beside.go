@@ -25,7 +25,8 @@ func (p *paragraph) after(i, hi int) attribution {
 // quotation at q.
 func (p *paragraph) before(lo, q int) attribution {
 	var far attribution
-	for v := q - 1; v >= lo; v-- {
+	tries := 0
+	for v := q - 1; v >= lo && tries < attempts; v-- {
 		if p.is(v, "to") && p.is(v-1, "according") {
 			return p.according(v-1, q)
 		}
@@ -33,6 +34,9 @@ func (p *paragraph) before(lo, q int) attribution {
 			if a := p.colon(lo, v); a.found {
 				return a
 			}
+		}
+		if p.has(v, cueVerb) {
+			tries++
 		}
 		if p.verb(v, cueVerb) {
 			if p.passive(v) {

@@ -47,11 +47,12 @@ func (p *paragraph) antecedent(lo, i int) phrase {
 // phrase behind the last word that begins a clause, or of an earlier clause
 // where that has none.
 func (p *paragraph) clauseSubject(lo, v int) phrase {
-	end := v
-	for k := v - 1; k >= lo; k-- {
+	end, tries := v, 0
+	for k := v - 1; k >= lo && tries < attempts; k-- {
 		if !p.clauseStart(k) {
 			continue
 		}
+		tries++
 		if ph := p.subject(k+1, end); ph.kind != noPhrase {
 			return ph
 		}
