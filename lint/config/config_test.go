@@ -237,6 +237,25 @@ func TestTwoConfigurationsInOneFolderAreRefused(t *testing.T) {
 	}
 }
 
+func TestAConfigurationIsNoLinkOutOfTheRepository(t *testing.T) {
+	dir := tree(t, map[string]string{"secret.yml": "password: hunter2", "repo/.git/": "", "repo/shared.yml": "rules: {missing-alt: off}", "repo/a/": "", "repo/b/": ""})
+	for link, target := range map[string]string{"repo/a/.copychief.yml": "../../secret.yml", "repo/b/.copychief.yml": "../shared.yml"} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, link)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Symlink(target, filepath.Join(dir, link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	l := loader(t, Flags{Dir: dir})
+	if _, err := l.For(filepath.Join(dir, "repo/a/x.md")); err == nil || strings.Contains(err.Error(), "password") || !strings.Contains(err.Error(), "leads out") {
+		t.Errorf("got %v", err)
+	}
+	if got := told(holds(t, l, dir, "repo/b/x.md")); strings.Contains(got, "missing-alt") {
+		t.Errorf("a link within the repository: %s", got)
+	}
+}
+
 func TestManyGoroutinesMayAsk(t *testing.T) {
 	dir := tree(t, map[string]string{".copychief.yml": "rules: {missing-alt: off}"})
 	l := loader(t, Flags{})

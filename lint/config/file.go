@@ -133,12 +133,21 @@ func (l *Loader) profileName(d *decoder, t text) string {
 	return t.Value
 }
 
+// globLength and globGroups bound what one glob may be: groups are tried in every
+// combination.
+const (
+	globLength = 256
+	globGroups = 4
+)
+
 func globs(d *decoder, patterns []text) (valid []string) {
 	for _, p := range patterns {
 		glob := strings.TrimPrefix(p.Value, "./")
 		switch {
 		case !doublestar.ValidatePattern(glob) || glob == "":
 			d.fail(p.Node, "%s is no valid glob", quoted(p.Value))
+		case len(glob) > globLength || strings.Count(glob, "{") > globGroups:
+			d.fail(p.Node, "%s is too long a glob; %d bytes and %d groups in braces will do", quoted(p.Value), globLength, globGroups)
 		case strings.HasPrefix(glob, "/") || strings.HasPrefix(glob, "../") || strings.Contains(glob, "\\"):
 			d.fail(p.Node, "%s: globs are relative to the folder of the configuration and use slashes", quoted(p.Value))
 		default:

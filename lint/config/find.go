@@ -90,6 +90,9 @@ func configIn(dir string) (found string, err error) {
 // read reads a configuration file and checks all that it says.
 func (l *Loader) read(name, repository string) (*file, error) {
 	content, err := readFile(name)
+	if err == nil && l.flags.File == "" && leadsOut(name, repository) {
+		err = fmt.Errorf("%s is a link that leads out of its repository", l.show(name))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("reading the configuration: %w", err)
 	}
@@ -111,6 +114,25 @@ func (l *Loader) decode(d *decoder, content []byte, dir, repository string) *fil
 		d.structure(n, reflect.ValueOf(&s).Elem(), "the configuration")
 	}
 	return l.compile(d, &s, dir, repository)
+}
+
+// leadsOut reports whether a file is a link out of its repository, or out of its
+// folder where there is none: messages quote what a configuration says, which
+// must not be somebody's private file.
+func leadsOut(name, repository string) bool {
+	info, err := os.Lstat(name)
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return false
+	}
+	if repository == "" {
+		repository = filepath.Dir(name)
+	}
+	limit, err := filepath.EvalSymlinks(repository)
+	if err != nil {
+		return true
+	}
+	target, err := filepath.EvalSymlinks(name)
+	return err != nil || !within(limit, target)
 }
 
 func readFile(name string) ([]byte, error) {

@@ -166,7 +166,8 @@ func (r *reader) add(name string, from, span lint.Span, reason string) bool {
 		r.complain(from, message)
 		return false
 	}
-	r.all = append(r.all, suppression{rule: name, span: span, from: from, reason: reason})
+	// The words are copied: a part of the document's text would keep all of it.
+	r.all = append(r.all, suppression{rule: strings.Clone(name), span: span, from: from, reason: strings.Clone(reason)})
 	return true
 }
 
