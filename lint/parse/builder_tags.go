@@ -31,6 +31,7 @@ func (b *builder) inlineTag(t *tag) {
 		}
 	case quoteEndTag:
 		b.applyTag(t)
+	case noteTag:
 	default:
 		if !t.own {
 			b.object(lint.None, t.span.Start, t.span.End)
@@ -62,7 +63,7 @@ func (b *builder) applyTag(t *tag) {
 			b.linkTag(t)
 			b.end(t.span.End)
 		}
-	case plainTag:
+	case plainTag, noteTag:
 	}
 }
 

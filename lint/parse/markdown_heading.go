@@ -43,9 +43,10 @@ func (w *walker) heading(n *ast.Heading) {
 	}
 	var other string
 	block.ID, other = w.ids.derive(w.b.buf[at.from:at.to])
-	w.b.doc.Anchors = append(w.b.doc.Anchors, block.ID)
-	if other != "" {
-		w.b.doc.Anchors = append(w.b.doc.Anchors, other)
+	for _, id := range [...]string{block.ID, other} {
+		if id != "" {
+			w.b.doc.Anchors = append(w.b.doc.Anchors, id)
+		}
 	}
 }
 
@@ -85,9 +86,11 @@ func (a *anchors) derive(heading []byte) (id, other string) {
 			a.buf = utf8.AppendRune(a.buf, unicode.ToLower(r))
 		}
 	}
-	id = unique(a.used, a.buf)
-	if ascii && len(a.buf) > 0 {
-		return id, ""
+	if len(a.buf) > 0 {
+		id = unique(a.used, a.buf)
+		if ascii {
+			return id, ""
+		}
 	}
 	if a.plain == nil {
 		a.plain = make(map[string]int, 4)

@@ -27,6 +27,7 @@ type tagKind uint8
 
 const (
 	plainTag tagKind = iota
+	noteTag          // a comment: it puts nothing on the page
 	imageTag
 	linkTag
 	quoteTag

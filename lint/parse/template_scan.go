@@ -146,6 +146,9 @@ func (m *masker) brace() {
 	if m.mdx {
 		if end := m.balanced(start); end > 0 {
 			m.add(start, end, start+1, end-1)
+			if m.src[start+1] == '/' && m.src[start+2] == '*' {
+				m.tags[len(m.tags)-1].kind = noteTag
+			}
 		}
 		return
 	}
@@ -262,7 +265,8 @@ func (m *masker) statement(start int) {
 			continue
 		}
 		if c == closeComment {
-			m.tags[len(m.tags)-1].span.End = k + end + 2
+			t := &m.tags[len(m.tags)-1]
+			t.span.End, t.kind = k+end+2, noteTag
 		} else {
 			m.add(open-2, k+end+2, open, k+end)
 		}
@@ -278,6 +282,7 @@ func (m *masker) note(start int) {
 	}
 	if end := m.find(start+2, len(m.src), closeNote); end > 0 {
 		m.add(start, end, end, end)
+		m.tags[len(m.tags)-1].kind = noteTag
 	}
 }
 
