@@ -32,7 +32,7 @@ func (p *paragraph) namelike(i int) bool {
 	}
 	c := p.pieces[i].class
 	if c&(closed&^determiner|dayWord|fillWord) != 0 && !p.capital(i-1) {
-		return strings.Contains(" Will May June Art An ", " "+p.word(i)+" ") && p.capital(i+1)
+		return givenName(p.word(i)) && p.capital(i+1)
 	}
 	if c&determiner != 0 {
 		return false
@@ -42,6 +42,15 @@ func (p *paragraph) namelike(i int) bool {
 		return false // Facing pressure, Based on that
 	}
 	return !first || c&(cueVerb|namelessNoun) == 0 || p.capital(i+1) && c&ingForm == 0 && c&sayVerb == 0
+}
+
+// givenName reports whether a function word or month is a person's name as well.
+func givenName(w string) bool {
+	switch w {
+	case "Will", "May", "June", "April", "Art", "An":
+		return true
+	}
+	return false
 }
 
 func (p *paragraph) word(i int) string { return p.text[p.pieces[i].start:p.pieces[i].end] }
@@ -165,128 +174,18 @@ func (p *paragraph) nominalAt(i, hi int) phrase {
 			break
 		}
 	}
-	if k == i+1 && !strings.Contains(" both many some several others another most one ", " "+strings.ToLower(p.word(i))+" ") {
+	if k == i+1 && !p.alone(i) {
 		return phrase{}
 	}
 	return phrase{i, k, nominalPhrase}
 }
 
-// phraseBefore reads the noun phrase that ends with piece i, down to lo.
-func (p *paragraph) phraseBefore(i, lo int) phrase {
-	if i < lo || p.kind(i) != wordPiece {
-		return phrase{}
-	}
-	c := p.pieces[i].class
-	if c&pronounWord != 0 {
-		return phrase{i, i + 1, pronounPhrase}
-	}
-	if p.namelike(i) {
-		k := i
-		for k > lo && (p.namelike(k-1) || strings.Contains(particles, " "+p.wordAt(k-1)+" ") && k-1 > lo && p.namelike(k-2) && !p.possessive(k-2)) && p.kind(k-1) == wordPiece {
-			k--
+// alone reports whether piece i is a determiner that can stand for a noun.
+func (p *paragraph) alone(i int) bool {
+	for _, w := range [...]string{"both", "many", "some", "several", "others", "another", "most", "one"} {
+		if p.is(i, w) {
+			return true
 		}
-		return phrase{k, i + 1, namePhrase}
 	}
-	if c&(closed|dayWord|fillWord) != 0 {
-		return phrase{}
-	}
-	k := i
-	for k > lo && i-k < 7 && p.kind(k-1) == wordPiece {
-		b := p.pieces[k-1].class
-		if b&determiner != 0 {
-			k--
-			break
-		}
-		if b&closed != 0 || b&cueVerb != 0 && b&(headNoun|nounCue) == 0 {
-			break
-		}
-		k--
-	}
-	return phrase{k, i + 1, nominalPhrase}
-}
-
-func (p *paragraph) wordAt(i int) string {
-	if p.kind(i) != wordPiece {
-		return "\x00"
-	}
-	return p.word(i)
-}
-
-// subject returns the first noun phrase of [lo, hi) that no preposition governs.
-func (p *paragraph) subject(lo, hi int) phrase {
-	governed := false
-	place := -1 // behind a governed name: "in Salem", before ", Ohio,"
-	for i := lo; i < hi; i++ {
-		if p.kind(i) != wordPiece {
-			governed = false
-			continue
-		}
-		if p.has(i, preposition) {
-			governed = true
-			continue
-		}
-		ph := p.phraseAt(i, hi)
-		if ph.kind == noPhrase {
-			if p.pieces[i].class&(conjunction|cueVerb) != 0 {
-				governed = false
-			}
-			continue
-		}
-		if !governed && !p.time(ph) && !(place == i-1 && p.kind(i-1) == commaPiece && ph.kind == namePhrase && p.kind(ph.to) == commaPiece) {
-			return ph
-		}
-		place = ph.to
-		governed = false
-		i = ph.to - 1
-	}
-	return phrase{}
-}
-
-// time reports whether a noun phrase says when: "this week", "two years".
-func (p *paragraph) time(ph phrase) bool {
-	return ph.kind == nominalPhrase && p.has(ph.to-1, dayWord)
-}
-
-// apposed returns the first noun phrase of [lo, hi) that a comma or a bracket
-// follows: the subject of "Ann Lee, who runs the place, said".
-func (p *paragraph) apposed(lo, hi int) phrase {
-	for lo < hi {
-		ph := p.subject(lo, hi)
-		if ph.kind == noPhrase {
-			return ph
-		}
-		if k := p.kind(ph.to); ph.to < hi && (k == commaPiece || k == openPiece || k == dashPiece) {
-			return ph
-		}
-		lo = ph.to
-	}
-	return phrase{}
-}
-
-// governed reports whether a preposition stands before a noun phrase, an article
-// between them or not.
-func (p *paragraph) governed(ph phrase) bool {
-	k := ph.from - 1
-	if p.has(k, determiner) {
-		k--
-	}
-	if p.is(k, "as") || p.is(k, "after") || p.is(k, "before") || p.is(k, "since") {
-		return false // before a subject they join clauses
-	}
-	return p.has(k, preposition)
-}
-
-// coordinated widens a name to both of "Lee and Day".
-func (p *paragraph) coordinated(ph phrase, lo int) phrase {
-	and := ph.from - 1
-	if p.has(and, determiner) {
-		and--
-	}
-	if ph.kind != namePhrase || and <= lo || !p.is(and, "and") {
-		return ph
-	}
-	if first := p.phraseBefore(and-1, lo); first.kind == namePhrase && !p.governed(first) {
-		return phrase{first.from, ph.to, namePhrase}
-	}
-	return ph
+	return false
 }

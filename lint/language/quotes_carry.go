@@ -61,6 +61,7 @@ func (p *paragraph) speaks(ph phrase) bool {
 		return true
 	case nominalPhrase:
 		return p.has(ph.to-1, headNoun)
+	case noPhrase:
 	}
 	return false
 }

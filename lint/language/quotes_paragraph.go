@@ -88,11 +88,9 @@ func (p *paragraph) whole(k int, text string) bool {
 	if k == 0 || p.pieces[k-1].ends {
 		return true
 	}
-	switch p.kind(k - 1) {
-	case commaPiece, colonPiece, dashPiece, openPiece, quotedPiece:
-		return true
-	}
-	return p.has(k-1, sayVerb)
+	mark := p.kind(k - 1)
+	return mark == commaPiece || mark == colonPiece || mark == dashPiece || mark == openPiece || mark == quotedPiece ||
+		p.has(k-1, sayVerb)
 }
 
 // isSpeech tells a quotation from a title, a nickname, a term and a scare quote.

@@ -155,10 +155,10 @@ func (p *paragraph) markEnds() {
 		}
 		next := &p.pieces[i+1]
 		starts := next.kind == quotedPiece || next.kind == openPiece || next.kind == wordPiece && !p.lowerAt(next.start)
-		switch c.kind {
-		case stopPiece:
+		if c.kind == stopPiece {
 			c.ends = starts && (c.end == len(p.text) || next.start > c.end || next.kind == quotedPiece) || p.text[c.start] == '\n'
-		case quotedPiece:
+		}
+		if c.kind == quotedPiece {
 			last := lastSign(p.text[c.start:c.end])
 			c.ends = starts && (last == '.' || (last == '?' || last == '!') && next.kind == quotedPiece)
 		}
