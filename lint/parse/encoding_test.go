@@ -65,7 +65,7 @@ func TestWhatIsNoTextIsSaid(t *testing.T) {
 
 func TestLineEndsOfAnyKindKeepOffsets(t *testing.T) {
 	for _, eol := range []string{"\n", "\r\n", "\r"} {
-		for _, name := range []string{"a.txt"} {
+		for _, name := range []string{"a.txt", "a.md"} {
 			content := strings.ReplaceAll("# Harbour opens\n\nThe harbour\u2028opened on time.\n\nThe mayor was there.\n", "\n", eol)
 			d := Parse(name, []byte(content), Options{})
 			checkDocument(t, d)

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 
@@ -86,6 +87,22 @@ func assignRoles(meta *lint.Meta, o *Options) {
 		meta.Assign(lint.RoleHeadline, lint.None)
 	}
 	assignUnpublished(meta)
+}
+
+// splitLists makes a list of what is one: tags and synonyms that are written as
+// one value with commas. The item of a list that has one may hold a comma.
+func splitLists(meta *lint.Meta, src []byte) {
+	for _, role := range [...]lint.Role{lint.RoleTags, lint.RoleSynonyms} {
+		f := meta.Get(role)
+		if len(f.Values) != 1 || strings.IndexByte(f.Values[0].String(), ',') < 0 {
+			continue
+		}
+		start := f.Values[0].All().Start
+		if start < f.Key.End || bytes.ContainsAny(src[f.Key.End:start], "[-") {
+			continue
+		}
+		f.Values = listed(f.Values[0])
+	}
 }
 
 // consider takes a field where it is better than the one found before.

@@ -52,3 +52,13 @@ func TestUnpublishedIsADraft(t *testing.T) {
 		}
 	}
 }
+
+func TestTagsAndSynonymsSplitAtCommas(t *testing.T) {
+	for yaml, want := range map[string]int{"tags: a b, c": 2, "tags: [\"a, b\"]": 1, "tags:\n- a, b": 1, "synonyms: a, b, c": 3, "keywords: 'a, b'": 2, "tags: a": 1} {
+		d := Parse("a.md", []byte("---\n"+yaml+"\n---\n"), Options{})
+		checkDocument(t, d)
+		if got := len(d.Meta.Get(lint.RoleTags).Values) + len(d.Meta.Get(lint.RoleSynonyms).Values); got != want {
+			t.Errorf("%s: %d values", yaml, got)
+		}
+	}
+}

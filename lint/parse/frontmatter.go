@@ -33,6 +33,7 @@ func frontMatter(doc *lint.Document, src []byte, o *Options) (body int) {
 		body = c.headerLines(head, start)
 	}
 	assignRoles(&doc.Meta, o)
+	splitLists(&doc.Meta, src)
 	return body
 }
 

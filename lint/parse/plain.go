@@ -17,6 +17,7 @@ func parsePlain(b *builder, from int, tags []tag, o *Options) {
 	p.wrapped = p.hardWrapped()
 	p.group()
 	p.outline()
+	p.rejoin()
 	w := &plainWriter{b: b, tags: tags, o: o}
 	for i := range p.units {
 		w.unit(p, &p.units[i])
@@ -46,10 +47,12 @@ const (
 // unit is what will become one block.
 type unit struct {
 	kind     unitKind
-	start    int // offset of the marker, or of the text
-	text     int // offset of the text in its first line
-	from, to int // its lines
-	level    int // items: depth; text: level of the heading it is, or 0
+	start    int  // offset of the marker, or of the text
+	text     int  // offset of the text in its first line
+	from, to int  // its lines
+	end      int  // where its text ends before its last line does, or 0
+	glued    bool // it may be a heading that lost its line break
+	level    int  // items: depth; text: level of the heading it is, or 0
 	numbered bool
 	bare     bool // an item whose marker stands on a line of its own
 }
@@ -115,7 +118,54 @@ func (p *plain) group() {
 		}
 		i = u.to - 1
 		p.units = append(p.units, u)
+		p.unglue()
 	}
+}
+
+// unglue cuts the last unit in two where its end may be a heading that was pasted
+// without the line break before it.
+func (p *plain) unglue() {
+	u := &p.units[len(p.units)-1]
+	if u.kind != unitText || p.wrapped {
+		return
+	}
+	l := p.lines[u.from]
+	if n := gluedTail(p.src[l.Start:l.End]); n > 0 {
+		u.end = l.Start + n
+		p.units = append(p.units, unit{start: u.end, text: u.end, from: u.from, to: u.to, glued: true})
+	}
+}
+
+// rejoin gives back to its paragraph what turned out to be no heading.
+func (p *plain) rejoin() {
+	kept := p.units[:0]
+	for _, u := range p.units {
+		if u.glued && u.level == 0 {
+			kept[len(kept)-1].end = 0
+			continue
+		}
+		kept = append(kept, u)
+	}
+	p.units = kept
+}
+
+// gluedTail returns where the last sentence of a long line begins, if no space
+// stands before it; otherwise 0. A letter must close the sentence before it, not a
+// capital: "the U.S.Senate" is another matter.
+func gluedTail(line []byte) int {
+	if len(line) < 2*headingRunes {
+		return 0
+	}
+	for k := len(line) - 1; k > len(line)-4*headingRunes && k > 2; k-- {
+		if line[k] < 'A' || line[k] > 'Z' {
+			continue
+		}
+		before := bytes.TrimSuffix(bytes.TrimSuffix(line[:k], []byte("”")), []byte("\""))
+		if n := len(before); n > 2 && (before[n-1] == '.' || before[n-1] == '!' || before[n-1] == '?') && before[n-2] >= 'a' && before[n-2] <= 'z' {
+			return k
+		}
+	}
+	return 0
 }
 
 // begin tells what kind of unit a line begins.

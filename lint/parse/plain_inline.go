@@ -29,7 +29,7 @@ func (w *plainWriter) unit(p *plain, u *unit) {
 			w.quoted = true
 		}
 	}
-	w.end = p.lines[u.to-1].End
+	w.end = p.span(u).End
 	if u.kind == unitRule {
 		return
 	}
@@ -51,7 +51,7 @@ func (w *plainWriter) unit(p *plain, u *unit) {
 			}
 			w.b.space(p.lines[i-1].End, start)
 		}
-		w.line(start, l.End)
+		w.line(start, min(l.End, w.end))
 	}
 	w.b.end(w.end)
 }

@@ -58,7 +58,7 @@ func (p *plain) marked(i int) int {
 	if u.kind != unitText || u.to-u.from != 1 {
 		return 0
 	}
-	line := p.src[u.text:p.lines[u.from].End]
+	line := p.text(u)
 	n := 0
 	for n < len(line) && line[n] == '#' {
 		n++
@@ -132,7 +132,10 @@ func (p *plain) looksLikeHeading(u *unit) bool {
 	if u.to-u.from != 1 {
 		return false
 	}
-	line := p.src[u.text:p.lines[u.from].End]
+	line := p.text(u)
+	if u.glued && words(line) < 3 {
+		return false
+	}
 	if len(line) > 4*headingRunes || utf8.RuneCount(line) > headingRunes || words(line) > headingWords {
 		return false
 	}
@@ -167,6 +170,9 @@ func closesHeading(line []byte) bool {
 
 // span returns the source of a unit's text.
 func (p *plain) span(u *unit) lint.Span {
+	if u.end > 0 {
+		return lint.Span{Start: u.text, End: u.end}
+	}
 	return lint.Span{Start: u.text, End: p.lines[u.to-1].End}
 }
 

@@ -31,6 +31,8 @@ func TestShortLinesBeforeLongerTextAreSubheadings(t *testing.T) {
 		{"a headline pasted twice", "Harbour waits\nHarbour waits\nThe story\n" + paragraph, "1 Harbour waits\n2 The story"},
 		{"references", "Harbour waits\n" + paragraph + "\nFurther reading\nThe debt in figures\nhttps://example.org/debt\nThe sand in tonnes\nhttps://example.org/sand\nAbout us\n" + paragraph, "1 Harbour waits\n2 Further reading\n2 About us"},
 		{"marked by signs", "# Harbour waits\n\n" + paragraph + "\n\n### The debt.\n" + paragraph, "1 Harbour waits\n3 The debt."},
+		{"glued to the paragraph before", "Harbour waits\n" + paragraph + " " + paragraph + " “It is a long way.”What are the demands?\n" + paragraph, "1 Harbour waits\n2 What are the demands?"},
+		{"glued, but no heading", "Harbour waits\n" + paragraph + " " + paragraph + " It is a long way.They said so.\n" + paragraph, "1 Harbour waits"},
 		{"underlined", "Harbour waits\n=====\n\n" + paragraph + "\n\nThe debt\n-----\n\n" + paragraph, "1 Harbour waits\n2 The debt"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
