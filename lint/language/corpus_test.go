@@ -148,3 +148,15 @@ func TestSieveLetsEveryFormThrough(t *testing.T) {
 	}
 	t.Logf("%d groups of forms", len(forms))
 }
+
+func TestWordsOfTheCorpusEqualLibrary(t *testing.T) {
+	for _, m := range measurements(t) {
+		d := post(t, m.Path)
+		for i := range d.Blocks {
+			s := d.Blocks[i].Text.String()
+			if got, want := wordsIn(s), libraryWords(s); !slices.Equal(got, want) {
+				t.Fatalf("%s: words of %q are %q, the library's %q", m.Path, s, got, want)
+			}
+		}
+	}
+}

@@ -8,6 +8,18 @@
 // quotation its speaker; [MetricsOf] counts. Rules ask for facts and never
 // segment anything themselves.
 //
+// Words are the tokens of UAX #29 that hold a letter or a digit (word.go).
+// Sentences end where a closing mark says so, corrected by a list of
+// abbreviations and by what follows: a gap between two words is all that is looked
+// at (sentence.go). A [Phrase] compares stems, and a sieve turns nearly every
+// word away by its first letters before anything is stemmed. A [Lexicon] finds
+// any number of fixed phrases in one pass over the words' hashes. [Width] and
+// [Fit] measure a line as a search result sets it.
+//
+// The trade: all of this is lists and patterns. It is wrong where only meaning
+// could tell ("etc." before a name), and it is fast enough to run on every key
+// that a writer presses.
+//
 // Offsets are byte offsets in the text of a block, so that the block's own table
 // leads them back to the source. No type of a library leaves the package.
 package language

@@ -62,7 +62,7 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return !soleI(next)
 	case g.asks:
 		return abbreviationKind(word) != shoutName || starter(next, x.language)
-	case g.wide:
+	case g.wide, g.twice:
 		return true
 	}
 	if int(a.Start) == start && enumerates(word) {

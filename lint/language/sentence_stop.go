@@ -16,6 +16,7 @@ type stop struct {
 	wide     bool // an ideographic or other mark that is never part of an abbreviation
 	quoted   bool // quotation marks or brackets close behind it
 	spaced   bool // white space follows
+	twice    bool // a closing mark stands behind those brackets as well: "etc.)."
 	carried  bool // a comma, a dash or the like follows: the sentence goes on
 	line     bool // a line feed follows
 	closing  bool // together with line: a closing mark stands before it
@@ -79,6 +80,7 @@ func (g *stop) follow(s string, i, to int) {
 		if !closes(r) && !terminates(r) {
 			break
 		}
+		g.twice = g.twice || g.quoted && terminates(r)
 		g.quoted = g.quoted || closes(r)
 		g.asks = g.asks || r == '!' || r == '?'
 		i += n

@@ -56,6 +56,8 @@ var sentenceCases = []struct{ name, text string }{
 	{"and so on that ends a sentence", "We sell pens, paper, etc. |They sell well."},
 	{"a company within a sentence", "Acme Inc. Chairman Ann Bell resigned."},
 	{"a company that ends a sentence", "He works for Acme Inc. |She does too."},
+	{"a bracket that ends in an abbreviation", "We like pens (red, blue, etc.). |Paper is dull (white etc.) too."},
+	{"a particle that ends a sentence", "You must log in. |Visitors need not."},
 	{"for example", "Use a tool, e.g. Make, i.e. The old one."},
 	{"a number", "See No. 5 and p. 12 of vol. 3 for more. |No. |We will not."},
 	{"a month", "It opened on Sept. 5 and closed on Jan. 3. |Then it rained."},
