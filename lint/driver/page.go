@@ -37,18 +37,21 @@ func (r *running) digest(d *draft, about []*config.Setting) (p *page) {
 	}()
 	p = &page{Page: lint.Digest(r.doc), draft: d, settings: about}
 	p.Words = language.ProseOf(r.doc).Count(0, len(r.doc.Blocks))
-	end := 0
+	src, end := r.doc.Source, 0
 	for _, v := range p.values() {
 		v.Text = strings.Clone(v.Text) // of the document's buffer, which must go
-		end = max(end, v.Span.End)
+		end = max(end, src.Clip(v.Span).End)
 	}
 	p.Canonical, p.Language = strings.Clone(p.Canonical), strings.Clone(p.Language)
 	for i := range p.Links {
 		l := &p.Links[i]
 		l.Target, l.Text = strings.Clone(l.Target), strings.Clone(l.Text)
 	}
-	src := r.doc.Source
-	end = src.Line(src.Position(min(end, headLimit)).Line + 1).End
+	if line := bytes.IndexByte(src.Bytes[end:], '\n'); line >= 0 {
+		end += line + 1 // behind the line, so that it can be shown
+	} else {
+		end = len(src.Bytes)
+	}
 	if end > headLimit {
 		end = 0
 	}
