@@ -1,0 +1,151 @@
+package parse
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// scalar reads a scalar that ends on its line and returns where it ends,
+// quotation mark included.
+func (s *simpleYAML) scalar() (text lint.Text, end int, ok bool) {
+	line := lineEnd(s.src[:s.to], s.i)
+	if s.i >= line {
+		return lint.Text{}, 0, false
+	}
+	if c := s.src[s.i]; c == '"' || c == '\'' {
+		return s.quoted(c)
+	}
+	if !plainStart(s.src[s.i]) {
+		return lint.Text{}, 0, false
+	}
+	end = line
+	for k := s.i; k < line; k++ {
+		switch s.src[k] {
+		case ':':
+			if k+1 == line || s.src[k+1] == ' ' {
+				return lint.Text{}, 0, false
+			}
+		case '#':
+			if s.src[k-1] == ' ' {
+				end, line = k, k
+			}
+		}
+	}
+	end = trimEnd(s.src, s.i, end)
+	text = s.plain(end)
+	s.i = end
+	return text, end, true
+}
+
+// plain returns the text of an unquoted scalar; that of a null is empty.
+func (s *simpleYAML) plain(end int) lint.Text {
+	switch v := string(s.src[s.i:end]); v {
+	case "null", "Null", "NULL":
+		return lint.Text{}
+	default:
+		return lint.Verbatim(v, s.i)
+	}
+}
+
+// quoted reads a scalar in quotation marks.
+func (s *simpleYAML) quoted(mark byte) (text lint.Text, end int, ok bool) {
+	verbatim := true
+	for k := s.i + 1; k < s.to; k++ {
+		switch c := s.src[k]; {
+		case c == '\n':
+			verbatim = false
+			if bytes.HasPrefix(s.src[k+1:s.to], []byte("---")) || bytes.HasPrefix(s.src[k+1:s.to], []byte("...")) {
+				return text, 0, false
+			}
+		case c == '\\' && mark == '"':
+			verbatim = false
+			if k++; k == s.to || s.src[k] != '"' && s.src[k] != '\\' && s.src[k] != 'n' && s.src[k] != 't' {
+				return text, 0, false
+			}
+		case c == mark && mark == '\'' && k+1 < s.to && s.src[k+1] == mark:
+			verbatim = false
+			k++
+		case c == mark && verbatim:
+			text = lint.Verbatim(string(s.src[s.i+1:k]), s.i+1)
+			s.i = k + 1
+			return text, s.i, true
+		case c == mark:
+			r := &scalarReader{src: s.src, i: s.i, to: k + 1}
+			r.quoted(mark)
+			s.i = k + 1
+			if len(r.buf) == 0 {
+				return lint.Text{}, s.i, true
+			}
+			return lint.NewText(string(r.buf), r.runs), s.i, true
+		}
+	}
+	return text, 0, false
+}
+
+// block reads a literal or folded block scalar whose lines are all indented
+// alike, and goes on to the line after it. White space at its end counts in no
+// field, so how line breaks there are kept does not matter.
+func (s *simpleYAML) block() (text lint.Text, end int, ok bool) {
+	folded := s.src[s.i] == '>'
+	if s.i++; s.i < s.to && (s.src[s.i] == '-' || s.src[s.i] == '+') {
+		s.i++
+	}
+	if !s.restOfLine() {
+		return text, 0, false
+	}
+	start := s.i
+	s.spaces()
+	indent := s.i - start
+	if indent == 0 || s.i == s.to || isBlank(s.src[s.i]) {
+		return text, 0, false
+	}
+	r := &scalarReader{src: s.src, i: s.i, to: s.to}
+	for {
+		if folded && s.src[r.i] == ' ' {
+			return text, 0, false
+		}
+		end = lineEnd(s.src[:s.to], r.i)
+		r.take(end - r.i)
+		blank, columns := s.blankLines(end, indent)
+		switch {
+		case s.i == s.to, columns == 0:
+			return lint.NewText(string(r.buf), r.runs), end, true
+		case columns < indent:
+			return text, 0, false
+		case folded && blank == 0:
+			r.put(" ", s.i+indent)
+		case folded:
+			r.put(strings.Repeat("\n", blank), s.i+indent)
+		default:
+			r.put(strings.Repeat("\n", blank+1), s.i+indent)
+		}
+	}
+}
+
+// blankLines goes to the start of the next line that holds something and returns
+// how many blank ones it passed and how far that line is indented: -1 where a
+// blank line holds more than indent spaces, which count as text.
+func (s *simpleYAML) blankLines(i, indent int) (blank, columns int) {
+	for s.i = nextLine(s.src[:s.to], i); s.i < s.to; s.i = nextLine(s.src[:s.to], s.i) {
+		columns = 0
+		for s.i+columns < s.to && s.src[s.i+columns] == ' ' {
+			columns++
+		}
+		if k := s.i + columns; k < s.to && s.src[k] != '\n' && s.src[k] != '\r' {
+			return blank, columns
+		}
+		if columns > indent {
+			return blank, -1
+		}
+		blank++
+	}
+	return blank, 0
+}
+
+// plainStart reports whether an unquoted scalar may begin with a byte, leaving
+// out all that need a second look.
+func plainStart(c byte) bool {
+	return isAlphanumeric(c) || c == '/' || c == '(' || c == '$' || c == '.' || c == '_' || c == '<' || c >= 0x80
+}
