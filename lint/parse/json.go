@@ -210,13 +210,13 @@ func (j *jsonReader) text() (lint.Text, bool) {
 	s := &scalarReader{src: j.src, i: j.i + 1, to: j.to}
 	defer func() { j.i = s.i }()
 	for s.i < s.to {
-		switch c := s.src[s.i]; {
-		case c == '"':
+		switch s.src[s.i] {
+		case '"':
 			s.i++
 			return lint.NewText(string(s.buf), s.runs), true
-		case c == '\n':
+		case '\n':
 			return lint.Text{}, j.fail("a quotation mark is not closed")
-		case c == '\\':
+		case '\\':
 			if !s.jsonEscape() {
 				return lint.Text{}, j.fail("an unknown escape with a backslash; double the backslash")
 			}

@@ -210,7 +210,7 @@ func name(line []byte) bool {
 
 // dated reports whether a line is a date or a time stamp.
 func dated(line []byte) bool {
-	if bytes.IndexAny(line, "0123456789") < 0 || words(line) > 8 {
+	if !bytes.ContainsAny(line, "0123456789") || words(line) > 8 {
 		return false
 	}
 	word, _, _ := bytes.Cut(line, []byte(" "))
