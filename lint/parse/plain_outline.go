@@ -97,16 +97,15 @@ func (p *plain) heads(i int) bool {
 		return false
 	}
 	next := &p.units[i+1]
-	switch next.kind {
-	case unitItem, unitQuote:
-		return next.kind == unitItem
-	case unitText:
-		if next.level > 0 {
-			return i+2 == len(p.units) || p.units[i+2].level == 0 || p.units[i+2].kind == unitItem
-		}
-		return p.longer(u, next) || i+2 < len(p.units) && p.units[i+2].kind == unitLink && p.units[i+2].from <= next.to+1
+	switch {
+	case next.kind == unitItem:
+		return true
+	case next.kind != unitText:
+		return false
+	case next.level > 0:
+		return i+2 == len(p.units) || p.units[i+2].level == 0 || p.units[i+2].kind == unitItem
 	}
-	return false
+	return p.longer(u, next) || i+2 < len(p.units) && p.units[i+2].kind == unitLink && p.units[i+2].from <= next.to+1
 }
 
 // longer reports whether next is a paragraph that u can head.

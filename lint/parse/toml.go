@@ -27,20 +27,20 @@ func (c *collector) toml(from, to int) {
 	t.parser.Reset(data)
 	table := ""
 	for !c.full && t.parser.NextExpression() {
-		switch e := t.parser.Expression(); e.Kind {
-		case unstable.Table, unstable.ArrayTable:
-			name, at := t.name(e.Key())
-			table, t.list = name, lint.None
-			if e.Kind == unstable.ArrayTable {
-				t.list = 0
-				delete(t.members, table)
-			}
-			// A table counts as a key of its own; it may be written in parts.
-			if _, ok := c.key(nil, name, at); !ok {
-				return
-			}
-		case unstable.KeyValue:
+		e := t.parser.Expression()
+		if e.Kind == unstable.KeyValue {
 			t.pair(e, table, 1)
+			continue
+		}
+		name, at := t.name(e.Key())
+		table, t.list = name, lint.None
+		if e.Kind == unstable.ArrayTable {
+			t.list = 0
+			delete(t.members, table)
+		}
+		// A table counts as a key of its own; it may be written in parts.
+		if _, ok := c.key(nil, name, at); !ok {
+			return
 		}
 	}
 	if err := t.parser.Error(); err != nil && !c.full {
