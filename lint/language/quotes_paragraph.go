@@ -98,6 +98,9 @@ func (p *paragraph) isSpeech(k int, c *candidate, pair *Pair) bool {
 	if c.words == 0 || !strings.ContainsFunc(c.text, unicode.IsLetter) {
 		return false
 	}
+	if c.words == 1 && strings.ContainsAny(c.text, "/\\_=<>{}()") {
+		return false // an address, a file, code
+	}
 	if p.named(k) && c.words <= 8 {
 		return false
 	}
@@ -115,7 +118,20 @@ func (p *paragraph) isSpeech(k int, c *candidate, pair *Pair) bool {
 	if stop && c.full && (c.words >= 2 || c.who.found) {
 		return true
 	}
-	return c.who.firm
+	return c.who.firm && p.others(c.who.who)
+}
+
+// others reports whether a subject may be somebody else than the author and the
+// reader: "we call it “the hub”" quotes nobody.
+func (p *paragraph) others(ph phrase) bool {
+	if ph.kind != pronounPhrase {
+		return true
+	}
+	switch strings.ToLower(p.word(ph.from)) {
+	case "we", "you", "one", "we’re", "we're", "you’re", "you're":
+		return false
+	}
+	return true
 }
 
 // beside reports whether a verb of saying stands right before or right behind.

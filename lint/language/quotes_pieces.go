@@ -80,10 +80,15 @@ func cut(block int, text string, spans []quoted, into []piece) paragraph {
 	return p
 }
 
-// lowered appends a word in lower case without a possessive ending; words too
-// long for the list come out cut, which no entry equals.
+// lowered appends a word in lower case without a possessive ending or a
+// contracted verb; words too long for the list come out cut, which no entry equals.
 func lowered(buf []byte, w string) []byte {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+	if i := strings.LastIndexAny(w, "’'"); i > 0 && i+6 >= len(w) {
+		switch strings.TrimLeft(w[i:], "’'") {
+		case "s", "re", "ve", "ll", "d", "m":
+			w = w[:i]
+		}
+	}
 	for i := 0; i < len(w) && len(buf) < 24; i++ {
 		c := w[i]
 		if c >= 'A' && c <= 'Z' {
