@@ -16,7 +16,6 @@ type Metrics struct {
 	Sentences      int     // those that hold such words
 	Paragraphs     int     // the author's paragraphs, items not counted
 	ReadingMinutes float64 // at 228 words a minute (IReST, English)
-	ReadingEase    float64 // Flesch; NaN where the language is not English or there is no sentence
 	LongestSection int     // words between two headings at most
 }
 
@@ -27,7 +26,7 @@ func MetricsOf(d *lint.Document) *Metrics { return metrics.Of(d) }
 
 func measure(d *lint.Document) *Metrics {
 	p := ProseOf(d)
-	m := &Metrics{Words: count(p.Words), ReadingEase: math.NaN()}
+	m := &Metrics{Words: count(p.Words)}
 	for i := range p.Sentences {
 		if p.Length(&p.Sentences[i]) > 0 {
 			m.Sentences++
@@ -40,11 +39,21 @@ func measure(d *lint.Document) *Metrics {
 		m.LongestSection = max(m.LongestSection, p.Count(s.From, s.To))
 	}
 	m.ReadingMinutes = float64(m.Words) / wordsPerMinute
-	if English(d.Language) && m.Sentences > 0 {
-		m.ReadingEase = readingEase(m.Words, m.Sentences, allSyllables(d, p))
-	}
 	return m
 }
+
+var ease = lint.NewFact(func(d *lint.Document) float64 {
+	m := MetricsOf(d)
+	if !English(d.Language) || m.Sentences == 0 {
+		return math.NaN()
+	}
+	return readingEase(m.Words, m.Sentences, allSyllables(d, ProseOf(d)))
+})
+
+// ReadingEaseOf returns Flesch's reading ease of a document; NaN where the language
+// is not English or there is no sentence. It is a fact of its own, apart from
+// [Metrics]: counting syllables costs more than all of those.
+func ReadingEaseOf(d *lint.Document) float64 { return ease.Of(d) }
 
 // readingEase is Flesch's formula (1948): 100 is very easy, 0 very hard.
 func readingEase(words, sentences, syllables int) float64 {

@@ -40,15 +40,15 @@ func TestMetricsCountWhatTheAuthorWrote(t *testing.T) {
 
 func TestReadingEaseIsForEnglishOnly(t *testing.T) {
 	d := draft("", nil, "The cat sat on the mat.")
-	if got := MetricsOf(d).ReadingEase; math.Abs(got-116.145) > 0.001 {
+	if got := ReadingEaseOf(d); math.Abs(got-116.145) > 0.001 {
 		t.Errorf("reading ease is %v, want 116.145", got)
 	}
 	d = draft("", nil, "Die Katze schläft.")
 	d.Language = "de"
-	if got := MetricsOf(d).ReadingEase; !math.IsNaN(got) {
+	if got := ReadingEaseOf(d); !math.IsNaN(got) {
 		t.Errorf("reading ease of German is %v", got)
 	}
-	if got := MetricsOf(draft("", nil)).ReadingEase; !math.IsNaN(got) {
+	if got := ReadingEaseOf(draft("", nil)); !math.IsNaN(got) {
 		t.Errorf("reading ease of nothing is %v", got)
 	}
 }

@@ -53,8 +53,8 @@ func metricsOf(d *lint.Document) metricsJSON {
 		LongestSectionWords:   m.LongestSection,
 		Keyphrase:             keyphraseOf(d, m.Words),
 	}
-	if !math.IsNaN(m.ReadingEase) && !math.IsInf(m.ReadingEase, 0) {
-		ease := round(m.ReadingEase)
+	if ease := language.ReadingEaseOf(d); !math.IsNaN(ease) && !math.IsInf(ease, 0) {
+		ease = round(ease)
 		out.ReadingEase = &ease
 	}
 	return out
