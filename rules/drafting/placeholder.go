@@ -49,12 +49,19 @@ func (placeholder) Check(p *lint.Pass) {
 	for i, block := range p.Doc.Prose() {
 		words := prose.WordsIn(i)
 		placeholders(block.Text.String(), func(start, end int) {
+			if block.Kind == lint.Cell && state(block.Text.Slice(start, end)) {
+				return
+			}
 			if !mentioned(words, start, end) {
 				report(block.Text)(start, end)
 			}
 		})
 	}
 }
+
+// state reports whether a word tells in a table how far something has come, which
+// is for the reader to know.
+func state(word string) bool { return word == "TODO" || word == "XXX" }
 
 // mentioned reports whether the words at [start, end) are code or somebody else's:
 // then the text is about a placeholder rather than one itself.

@@ -24,20 +24,26 @@ var Stuffed = &lint.Rule{
 	},
 	Needs: []lint.Need{lint.NeedsKeyphrase},
 	Docs:  stuffedDocs,
-	New:   func() lint.Checker { return &stuffed{MaxShare: 3.5, MaxParagraphs: 75, Least: 6} },
+	New:   func() lint.Checker { return &stuffed{MaxShare: 3.5, MaxParagraphs: 75, Least: 20} },
 }
 
 type stuffed struct {
-	MaxShare      float64 `yaml:"max_share" doc:"per cent of all words that may be words of the keyphrase"`
-	MaxParagraphs float64 `yaml:"max_paragraphs" doc:"per cent of ten or more paragraphs that may have it"`
-	Least         int     `yaml:"least" doc:"mentions below which nothing is called stuffed"`
+	MaxShare      float64 `yaml:"max_share" doc:"per cent of all words that may be words of the keyphrase; twice that with few mentions, or where it is one word"`
+	MaxParagraphs float64 `yaml:"max_paragraphs" doc:"per cent of ten or more paragraphs that may have it, where it has two words or more"`
+	Least         int     `yaml:"least" doc:"mentions below which twice the share is allowed"`
 }
 
-// fewest is the number of paragraphs below which a share of them says nothing.
-const fewest = 10
+// fewest is the number of paragraphs below which a share of them says nothing, and
+// rarest the number of mentions below which nothing is called stuffed.
+const (
+	fewest = 10
+	rarest = 6
+)
 
-// Check weighs the mentions against the words and against the paragraphs. The
-// finding sits on the place that reads worst.
+// Check weighs the mentions against the words and against the paragraphs. A short
+// text names its subject in a larger share of its words, and a single word is most
+// often the plain name of the subject, so both may do so twice as much. The finding
+// sits on the place that reads worst.
 func (r *stuffed) Check(p *lint.Pass) {
 	phrase := language.KeyphraseOf(p.Doc)
 	if phrase == nil {
@@ -45,17 +51,20 @@ func (r *stuffed) Check(p *lint.Pass) {
 	}
 	words := language.MetricsOf(p.Doc).Words
 	hits, matched := own(phrase)
-	if len(hits) < r.Least || words == 0 {
+	if len(hits) < rarest || words == 0 {
 		return
 	}
-	share := 100 * float64(matched) / float64(words)
+	share, limit, compound := 100*float64(matched)/float64(words), r.MaxShare, len(phrase.Phrase.Words) > 1
+	if len(hits) < r.Least || !compound {
+		limit *= 2
+	}
 	with, of := paragraphs(p.Doc, hits)
 	var message string
 	switch {
-	case share > r.MaxShare:
+	case share > limit:
 		message = fmt.Sprintf("“%s” stands here %d times, %.1f %% of all words (limit %.1f %%); vary or drop it",
-			phrase.Phrase.Text, len(hits), share, r.MaxShare)
-	case of >= fewest && 100*float64(with)/float64(of) > r.MaxParagraphs:
+			phrase.Phrase.Text, len(hits), share, limit)
+	case compound && of >= fewest && 100*float64(with)/float64(of) > r.MaxParagraphs:
 		message = fmt.Sprintf("“%s” stands in %d of %d paragraphs (limit %.0f %%); vary or drop it",
 			phrase.Phrase.Text, with, of, r.MaxParagraphs)
 	default:

@@ -46,14 +46,57 @@ func (r *bareURL) Check(p *lint.Pass) {
 		if l.Kind == lint.Email || l.Text.Len() < len("www.x.yz") || !isAddress(l) {
 			continue
 		}
-		if r.References == "allow" && isReference(p.Doc, l) {
+		if r.References == "allow" && isReference(p.Doc, l) || !written(p.Doc, l) {
 			continue
 		}
-		p.Report(lint.Finding{
+		f := lint.Finding{
 			Span:    anchor(l),
 			Message: fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", short(l.Text.Plain(), 32)),
-		})
+		}
+		if isRoot(l.Text.Plain()) {
+			f.Severity = lint.Advice
+		}
+		p.Report(f)
 	}
+}
+
+// written reports whether the author meant readers to read the address. Others'
+// words are not the author's to mend, an address set as code is shown on purpose,
+// one that fills its paragraph may be turned into what is behind it, and one behind
+// “[text] ” is a link that failed, which unresolved-reference reports.
+func written(d *lint.Document, l *lint.Link) bool {
+	if l.Block == lint.None {
+		return true
+	}
+	b := &d.Blocks[l.Block]
+	switch {
+	case b.Quote != lint.None || b.Marked(lint.MarkCode, l.Start):
+		return false
+	case l.End-l.Start == len(strings.TrimSpace(b.Text.String())):
+		return !isEmbed(l.Text.String())
+	}
+	return !strings.HasSuffix(b.Text.Slice(0, l.Start), "] (")
+}
+
+// isEmbed reports whether publishing systems turn an address that stands alone into
+// the post, the film or the piece of music it leads to (oEmbed).
+func isEmbed(address string) bool {
+	_, rest, _ := strings.Cut(address, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	switch strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(host), "www."), "m.") {
+	case "twitter.com", "x.com", "bsky.app", "youtube.com", "youtu.be", "vimeo.com", "instagram.com", "tiktok.com",
+		"facebook.com", "soundcloud.com", "open.spotify.com", "flickr.com", "codepen.io", "gist.github.com", "ted.com":
+		return true
+	}
+	return false
+}
+
+// isRoot reports whether an address names a site as a whole: "https://example.org/".
+// It reads as a name, if a clumsy one.
+func isRoot(address string) bool {
+	_, rest, _ := strings.Cut(address, "://")
+	i := strings.IndexByte(rest, '/')
+	return i < 0 || i == len(rest)-1
 }
 
 func isAddress(l *lint.Link) bool {

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -72,7 +73,25 @@ func anchored(d *lint.Document, id string) bool {
 			return true
 		}
 	}
+	bare := squash(id)
+	for _, a := range d.Anchors {
+		if bare != "" && squash(a) == bare {
+			return true
+		}
+	}
 	return false
+}
+
+// squash returns the letters and digits of a name. Site generators agree on those
+// when they name a section after its heading; what they make of a full stop, an
+// apostrophe or a dash differs from one to the next.
+func squash(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
 }
 
 // file returns the relative path of a file that a target names, or "" where it

@@ -61,11 +61,11 @@ const longestGeneric = 48
 func isGeneric(text string, also []string) bool {
 	switch text {
 	case "", "here", "click here", "click", "click this", "click this link", "this", "this link", "this page",
-		"this one", "that", "it", "link", "a link", "the link", "links", "more", "read more", "read on",
+		"this one", "that", "these", "those", "it", "link", "a link", "the link", "links", "more", "read more", "read on",
 		"read it here", "read this", "read here", "learn more", "find out more", "see more", "view more",
 		"see here", "show more", "more info", "more information", "more details", "details", "info",
 		"go here", "go", "start here", "check it out", "check this out", "continue", "continue reading",
-		"keep reading", "this article", "this post", "this site", "this website", "website", "source", "url",
+		"keep reading", "this article", "this post", "this blog post", "this site", "this website", "source", "url",
 		"page", "article", "post", "download", "download here", "over here", "right here", "available here",
 		"found here", "can be found here", "at this link", "following link", "the following link":
 		return true

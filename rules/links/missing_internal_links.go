@@ -31,7 +31,8 @@ type missingInternalLinks struct {
 }
 
 // Check counts the links that stay on the site. Without the site's hosts, a link
-// with a host may be one of them, and nothing can be said.
+// with a host may be one of them, and nothing can be said. Plain text holds no links
+// but addresses.
 func (r *missingInternalLinks) Check(p *lint.Pass) {
 	external, internal := tally(p.Doc)
 	if internal > 0 {
@@ -39,6 +40,10 @@ func (r *missingInternalLinks) Check(p *lint.Pass) {
 	}
 	words := language.MetricsOf(p.Doc).Words
 	if words <= r.Words {
+		return
+	}
+	if p.Doc.Format == lint.PlainText {
+		p.Skip("plain text holds no links of its own")
 		return
 	}
 	if external > 0 && (p.Site == nil || len(p.Site.Hosts) == 0) {

@@ -32,10 +32,12 @@ type anonymous struct{}
 // Check asks the facts about quotations. The finding sits on the words that stand
 // for the speaker; a description or a reason makes it milder.
 func (anonymous) Check(p *lint.Pass) {
+	last := lint.Span{Start: lint.None}
 	for _, q := range language.QuotesOf(p.Doc) {
-		if !q.Anonymous || q.Speaker == nil {
-			continue
+		if !q.Anonymous || q.Speaker == nil || q.Speaker.Span == last {
+			continue // a quotation that goes on behind its speaker is no second one
 		}
+		last = q.Speaker.Span
 		f := lint.Finding{
 			Span:    q.Speaker.Span,
 			Message: fmt.Sprintf("Speaker “%s” has no name; name them, or say why you do not", q.Speaker.Text),

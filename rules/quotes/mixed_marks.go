@@ -22,16 +22,26 @@ var MixedMarks = &lint.Rule{
 		Source: "House style: one kind of quotation marks and apostrophes throughout",
 	},
 	Docs: mixedMarksDocs,
-	New:  func() lint.Checker { return &mixedMarks{} },
+	New:  func() lint.Checker { return &mixedMarks{Apostrophes: "allow"} },
 }
 
-type mixedMarks struct{}
+type mixedMarks struct {
+	Apostrophes string `yaml:"apostrophes" doc:"allow or flag mixed apostrophes where the quotation marks are of one kind"`
+}
+
+// Init refuses any other word than the two.
+func (r *mixedMarks) Init() error {
+	if r.Apostrophes != "allow" && r.Apostrophes != "flag" {
+		return fmt.Errorf("apostrophes: %q is neither allow nor flag", r.Apostrophes)
+	}
+	return nil
+}
 
 // Check reports the rarer kind once for the article, on its first mark, with a fix
 // that changes all of them.
-func (mixedMarks) Check(p *lint.Pass) {
+func (r *mixedMarks) Check(p *lint.Pass) {
 	marks := language.PairingOf(p.Doc)
-	if len(marks.Glyphs) == 0 {
+	if len(marks.Glyphs) == 0 || r.Apostrophes == "allow" && !bothKinds(p.Doc, marks) {
 		return
 	}
 	few, many, kind, other := marks.Straights, marks.Curled, "straight", "curly"
@@ -47,6 +57,27 @@ func (mixedMarks) Check(p *lint.Pass) {
 		Message: fmt.Sprintf("%s among %d %s; use one kind", marked(few, kind), many, other),
 		Fixes:   []lint.Fix{fix},
 	})
+}
+
+// bothKinds reports whether the author's quotations stand in marks of both
+// typographies; an apostrophe is no quotation mark.
+func bothKinds(d *lint.Document, marks *language.Pairing) bool {
+	var straight, curly bool
+	for i := range marks.Pairs {
+		if d.Blocks[marks.Pairs[i].Block].Quote != lint.None {
+			continue
+		}
+		switch marks.Pairs[i].Style {
+		case language.Straight, language.SingleStraight:
+			straight = true
+		case language.Curly, language.SingleCurly:
+			curly = true
+		}
+		if straight && curly {
+			return true
+		}
+	}
+	return false
 }
 
 // marked counts marks as words of a message.
