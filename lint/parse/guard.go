@@ -180,7 +180,7 @@ func (p guardedHTML) Parse(parent ast.Node, block text.Reader, pc parser.Context
 
 // tagLength guesses how much of a line an attempt to read a tag looks at.
 func tagLength(line []byte) int {
-	if k := bytes.IndexByte(line[1:], '<'); k >= 0 && line[1] != '!' && line[1] != '?' && bytes.IndexAny(line[1:k+1], `"'`) < 0 {
+	if k := bytes.IndexByte(line[1:], '<'); k >= 0 && line[1] != '!' && line[1] != '?' && !bytes.ContainsAny(line[1:k+1], `"'`) {
 		return k
 	}
 	return len(line)

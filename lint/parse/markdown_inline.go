@@ -55,11 +55,12 @@ func (w *walker) text(n *ast.Text) {
 		w.unescape(s.Start, s.Stop)
 	}
 	w.at = s.Stop
-	if n.HardLineBreak() {
+	switch {
+	case n.HardLineBreak():
 		w.b.replace("\n", s.Stop, w.nextLine(s.Stop))
-	} else if n.SoftLineBreak() {
+	case n.SoftLineBreak():
 		w.b.space(s.Stop, w.nextLine(s.Stop))
-	} else {
+	default:
 		return
 	}
 	w.at = w.lines.At(w.line).Start
@@ -79,9 +80,13 @@ func (w *walker) nextLine(stop int) int {
 
 // unescape writes text with its escapes and character references resolved.
 func (w *walker) unescape(start, end int) {
-	from := start
-	for i := start; i < end; i++ {
-		switch c := w.src[i]; c {
+	from, src := start, w.src[:end]
+	for i := start; i < len(src); i++ {
+		c := src[i]
+		if c != '\\' && c != '&' {
+			continue
+		}
+		switch c {
 		case '\\':
 			if i+1 < end && punctuation(w.src[i+1]) {
 				w.b.verbatim(from, i)

@@ -88,9 +88,10 @@ func (w *walker) linkEnd(ref *ast.ReferenceLink, destination []byte) int {
 // there is none.
 func (w *walker) find(i, limit int, c byte) int {
 	for k := i; k < limit; k++ {
-		if w.src[k] == '\\' {
+		switch w.src[k] {
+		case '\\':
 			k++
-		} else if w.src[k] == c {
+		case c:
 			return k + 1
 		}
 	}

@@ -98,6 +98,7 @@ func (m *masker) pairQuotes() {
 			} else {
 				t.kind = plainTag
 			}
+		default:
 		}
 	}
 	for _, i := range open {

@@ -93,9 +93,20 @@ type masker struct {
 }
 
 func (m *masker) scan() {
+	stop := len(m.src)
+	if !m.mdx {
+		stop = lastTag(m.src)
+	}
 	m.line()
-	for m.at < len(m.src) {
-		switch m.src[m.at] {
+	for m.at < stop {
+		i := m.at
+		for i < stop && !notable[m.src[i]] {
+			i++
+		}
+		if m.at = i; i == stop {
+			return
+		}
+		switch m.src[i] {
 		case '\n':
 			m.at++
 			m.line()
@@ -110,10 +121,25 @@ func (m *masker) scan() {
 			if m.at < len(m.src) && m.src[m.at] == '`' {
 				m.at++
 			}
-		default:
-			m.at++
 		}
 	}
+}
+
+// notable are the bytes at which scanning stops.
+var notable = [256]bool{'\n': true, '`': true, '{': true, '<': true, '\\': true}
+
+// lastTag returns the offset behind the last sign that may open a tag.
+func lastTag(src []byte) int {
+	for i := len(src) - 1; i > 0; {
+		i = bytes.LastIndexByte(src[:i], '{')
+		if i < 0 {
+			return 0
+		}
+		if c := src[i+1]; c == '{' || c == '%' || c == '#' {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // blank overwrites the tags. Tags beside one another on a line count as one when

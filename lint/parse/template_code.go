@@ -1,0 +1,115 @@
+package parse
+
+import "bytes"
+
+// line looks at the beginning of a line: a blank one ends a paragraph, and with
+// it what code spans may reach; a fence is skipped together with its code.
+func (m *masker) line() {
+	i, quoted, marker := m.at, false, false
+	for i < len(m.src) {
+		switch c := m.src[i]; {
+		case c == ' ' || c == '\t' || c == '\r':
+			i++
+			continue
+		case c == '>':
+			quoted = true
+			i++
+			continue
+		case !marker && i+1 < len(m.src) && (c == '-' || c == '*' || c == '+') && m.src[i+1] == ' ':
+			marker = true
+			i += 2
+			continue
+		case !marker && '0' <= c && c <= '9':
+			if n := orderedMarker(m.src[i:]); n > 0 {
+				marker = true
+				i += n
+				continue
+			}
+		}
+		break
+	}
+	if i == len(m.src) || m.src[i] == '\n' {
+		m.ticks = 0
+		return
+	}
+	if c := m.src[i]; c == '`' || c == '~' {
+		m.fence(i, c, quoted)
+	} else if m.mdx && i == m.at {
+		m.module()
+	}
+}
+
+// orderedMarker returns the length of "12. " at the beginning of s, or 0.
+func orderedMarker(s []byte) int {
+	i := 0
+	for i < len(s) && i < 9 && '0' <= s[i] && s[i] <= '9' {
+		i++
+	}
+	if i+1 < len(s) && (s[i] == '.' || s[i] == ')') && s[i+1] == ' ' {
+		return i + 2
+	}
+	return 0
+}
+
+// fence skips fenced code that opens at i, if it does. The containers around are
+// looked at only as far as a quotation ends what is open in it.
+func (m *masker) fence(i int, c byte, quoted bool) {
+	n := run(m.src, i, c)
+	end := lineEnd(m.src, i)
+	if n < 3 || c == '`' && bytes.IndexByte(m.src[i+n:end], '`') >= 0 {
+		return
+	}
+	for at := nextLine(m.src, end); ; at = nextLine(m.src, at) {
+		if at >= len(m.src) {
+			m.at = len(m.src)
+			return
+		}
+		k, prefix := at, false
+		for k < len(m.src) && (m.src[k] == ' ' || m.src[k] == '\t' || m.src[k] == '>') {
+			prefix = prefix || m.src[k] == '>'
+			k++
+		}
+		if quoted && !prefix {
+			m.at = at
+			m.line()
+			return
+		}
+		if l := run(m.src, k, c); l >= n && m.endsLine(k+l) {
+			m.at = lineEnd(m.src, k+l)
+			return
+		}
+	}
+}
+
+// run returns how often c stands at i in a row.
+func run(s []byte, i int, c byte) int {
+	n := 0
+	for i+n < len(s) && s[i+n] == c {
+		n++
+	}
+	return n
+}
+
+// code skips a code span, if one opens here.
+func (m *masker) code() {
+	n := run(m.src, m.at, '`')
+	from := m.at + n
+	m.at = from
+	if n >= 64 || m.ticks&(1<<n) != 0 {
+		return
+	}
+	end := m.paragraph(from)
+	for i := from; i < end; {
+		k := bytes.IndexByte(m.src[i:end], '`')
+		if k < 0 {
+			break
+		}
+		i += k
+		l := run(m.src, i, '`')
+		if i += l; l == n {
+			m.at = i
+			return
+		}
+	}
+	m.ticks |= 1 << n
+}

@@ -1,0 +1,90 @@
+package parse
+
+import (
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// TestMaskingKeepsLengthAndLines shows the working copy beside the draft.
+func TestMaskingKeepsLengthAndLines(t *testing.T) {
+	for _, c := range []struct{ name, draft, want string }{
+		{"inline", "a {{ b }} c", "a xxxxxxx c"},
+		{"alone", "a\n  {% b %}  \nc", "a\n           \nc"},
+		{"two alone", "{% a %} {{ b }}\n", "               \n"},
+		{"many lines", "{{< a\nb >}}\nc", "     \n     \nc"},
+		{"code span", "`{{ a }}` {{ b }}", "`{{ a }}` xxxxxxx"},
+		{"fence", "```\n{{ a }}\n```\n{{ b }}", "```\n{{ a }}\n```\n       "},
+		{"fence in a list", "- ~~~\n  {{ a }}\n  ~~~\n{{ b }}", "- ~~~\n  {{ a }}\n  ~~~\n       "},
+		{"quoted fence that its quotation ends", "> ```\n> {{ a }}\n\nb {{ c }}", "> ```\n> {{ a }}\n\nb xxxxxxx"},
+		{"unclosed", "a {{ b\n\n c }}", "a {{ b\n\n c }}"},
+		{"comment", "<!-- {{ a }} --> {{ b }}", "<!-- {{ a }} --> xxxxxxx"},
+		{"closer in a string", `{{ "}}" | a }} b`, `xxxxxxxxxxxxxx b`},
+		{"apostrophe in a word", "{{ it's }} that's {{ b }}", "xxxxxxxxxx that's xxxxxxx"},
+		{"raw", "{% raw %}{{ a }}{% endraw %} b", "xxxxxxxxx{{ a }}xxxxxxxxxxxx b"},
+		{"template comment", "a {% comment %}{{ b }}{% endcomment %}", "a xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"},
+		{"heading attribute", "# a {#b} {# c #}", "# a {#b} xxxxxxx"},
+		{"lone brace", "a { b } {c}", "a { b } {c}"},
+	} {
+		src := []byte(c.draft)
+		mask(src, 0, false, &Options{})
+		if string(src) != c.want {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, src, c.want)
+		}
+	}
+}
+
+func TestTagsOfImagesBecomeImages(t *testing.T) {
+	for _, c := range []struct {
+		tag, target, alt, caption string
+		hasAlt                    bool
+	}{
+		{`{% image "a.png" "An a" %}`, "a.png", "An a", "", true},
+		{`{% image "a.png", "" %}`, "a.png", "", "", true},
+		{`{% image "a.png" %}`, "a.png", "", "", false},
+		{`{% image_with_class "a.png" "wide" "An a" %}`, "a.png", "An a", "", true},
+		{`{% image_with_class "a.png" "wide" %}`, "a.png", "", "", false},
+		{`{{< figure src="a.png" alt="An a" caption="Seen" >}}`, "a.png", "An a", "Seen", true},
+		{"{{< figure src=`a.png` title=\"Seen\" />}}", "a.png", "", "Seen", false},
+		{`{{% img src="a.png" alt="" %}}`, "a.png", "", "", true},
+		{`{%- include image.html src='a.png' alt='It\'s' -%}`, "a.png", "It's", "", true},
+		{`{% photo "a.png" "An a" "Seen" %}`, "a.png", "An a", "Seen", true},
+	} {
+		for _, around := range []string{"", "Words "} {
+			doc := readDraft(t, around+c.tag+"\n")
+			if len(doc.Images) != 1 {
+				t.Errorf("%s: %d images", c.tag, len(doc.Images))
+				continue
+			}
+			m := doc.Images[0]
+			if m.Origin != lint.ImageTemplate || m.Target.String() != c.target || m.Alt.String() != c.alt || m.Caption.String() != c.caption || m.HasAlt != c.hasAlt {
+				t.Errorf("%s: target %q, alt %q (%t), caption %q", c.tag, m.Target, m.Alt, m.HasAlt, m.Caption)
+			}
+			if got := doc.Source.Slice(m.Span); got != c.tag {
+				t.Errorf("%s: span %q", c.tag, got)
+			}
+			if inline := m.Block != lint.None; inline != (around != "") {
+				t.Errorf("%s behind %q: block %d", c.tag, around, m.Block)
+			}
+		}
+	}
+}
+
+func TestVariablesAndUnknownTagsAreNoImages(t *testing.T) {
+	doc := readDraft(t, "A {{ image }} and {% img %} and {{ figure.x }} and {% if image %}.\n")
+	if len(doc.Images) != 0 || len(doc.Templates) != 4 {
+		t.Errorf("%d images, %d tags", len(doc.Images), len(doc.Templates))
+	}
+}
+
+func TestPairedTagQuotesWhatStandsBetween(t *testing.T) {
+	doc := readDraft(t, "Mine.\n\n{% pullquote by=\"Ada\" %}\nTheirs.\n\nTheirs too.\n{% endpullquote %}\n\nMine again.\n\n{% pullquote %}\nNever closed.\n")
+	for i, quoted := range []bool{false, true, true, false, false} {
+		if got := doc.Blocks[i].Quote != lint.None; got != quoted {
+			t.Errorf("%q: quoted %t", doc.Blocks[i].Text, got)
+		}
+	}
+	if len(doc.Quotations) != 1 || doc.Quotations[0].Cite.String() != "Ada" {
+		t.Errorf("quotations %v", doc.Quotations)
+	}
+}
