@@ -116,6 +116,9 @@ func terms(lower string) int {
 
 // note returns the length of a note at the start of a block and what it is, or 0.
 func note(text string) (n int, what string) {
+	if text == "" || strings.IndexByte(noteInitials, text[0]|0x20) < 0 {
+		return 0, ""
+	}
 	for _, label := range noteLabels {
 		if !hasFold(text, label) {
 			continue

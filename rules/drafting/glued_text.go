@@ -34,18 +34,17 @@ type gluedText struct{}
 func (gluedText) Check(p *lint.Pass) {
 	for _, block := range p.Doc.Prose() {
 		text := block.Text.String()
-		for i := 0; i+1 < len(text); i++ {
-			if c := text[i]; c != '.' && c != '!' && c != '?' {
-				continue
-			}
-			next := i + 1 + closing(text[i+1:])
-			if next == len(text) || text[next] == ' ' || !sentenceEnds(text[:i]) || inSymbol(block, i) {
-				continue
-			}
-			if n := numbered(text[next:]); n > 0 {
-				report(p, block.Text, i, next, n, "\n\n", "a line break")
-			} else if n := sentence(text[next:]); n > 0 {
-				report(p, block.Text, i, next, n, " ", "a space")
+		for _, stop := range [...]string{".", "!", "?"} {
+			for i := range occurrences(text, stop) {
+				next := i + 1 + closing(text[i+1:])
+				if next == len(text) || text[next] == ' ' || !sentenceEnds(text[:i]) || inSymbol(block, i) {
+					continue
+				}
+				if n := numbered(text[next:]); n > 0 {
+					report(p, block.Text, i, next, n, "\n\n", "a line break")
+				} else if n := sentence(text[next:]); n > 0 {
+					report(p, block.Text, i, next, n, " ", "a space")
+				}
 			}
 		}
 	}

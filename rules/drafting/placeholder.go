@@ -3,6 +3,7 @@ package drafting
 import (
 	_ "embed"
 	"fmt"
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,22 +78,40 @@ func mentioned(words []language.Word, start, end int) bool {
 	return false
 }
 
-// placeholders calls found for every placeholder of a text. All of them begin with
-// a capital of a few, with an l or with a bracket, so that most bytes cost one look.
+// placeholders calls found for every placeholder of a text. Each kind is looked for
+// by its own letters, which costs less than to look at every byte once.
 func placeholders(text string, found func(start, end int)) {
-	for i := 0; i < len(text); i++ {
-		n := 0
-		switch text[i] {
-		case '[':
-			n = bracket(text[i:])
-		case 'T', 'X', 'F', 'L', 'l':
-			if !wordBefore(text, i) {
-				n = marker(text, i)
+	for i := range occurrences(text, "[") {
+		if n := bracket(text[i:]); n > 0 {
+			found(i, i+n)
+		}
+	}
+	for _, letters := range [...]string{"TK", "TODO", "XXX", "FIXME", "orem ipsum"} {
+		for i := range occurrences(text, letters) {
+			if letters == "orem ipsum" {
+				i-- // its first letter is large or small
+			}
+			if i >= 0 && !wordBefore(text, i) {
+				if n := marker(text, i); n > 0 {
+					found(i, i+n)
+				}
 			}
 		}
-		if n > 0 {
-			found(i, i+n)
-			i += n - 1
+	}
+}
+
+// occurrences yields the offsets at which sub stands in text.
+func occurrences(text, sub string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 0; ; at += len(sub) {
+			i := strings.Index(text[at:], sub)
+			if i < 0 {
+				return
+			}
+			at += i
+			if !yield(at) {
+				return
+			}
 		}
 	}
 }

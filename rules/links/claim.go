@@ -28,6 +28,9 @@ func claimIn(text string, words []language.Word) claim {
 			}
 			continue
 		}
+		if !cue(word) {
+			continue
+		}
 		if strings.EqualFold(word, "according") && k+2 < len(words) && vague(text, words[k+2:]) {
 			return claim{int(w.Start), int(words[k+2].End), "names no study, poll or person"}
 		}
@@ -36,6 +39,16 @@ func claimIn(text string, words []language.Word) claim {
 		}
 	}
 	return claim{}
+}
+
+// cue reports whether a word may be an authority or "according", by its first letter
+// and its length: most words are neither, and need not be compared with a list.
+func cue(word string) bool {
+	switch word[0] | 0x20 {
+	case 'a', 'e', 'h', 'p', 'r', 's':
+		return len(word) >= len("study")
+	}
+	return false
 }
 
 // authority returns how many words behind word k the verb stands, where word k is an

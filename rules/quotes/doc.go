@@ -4,12 +4,19 @@ package quotes
 
 import "strings"
 
-// opening returns the first words of a quotation for a message.
+// opening returns the first words of a quotation for a message: five at most, and
+// not many bytes, since a word may be as long as the draft.
 func opening(text string) string {
-	const words = 5
-	fields := strings.Fields(text)
-	if len(fields) <= words {
-		return strings.TrimRight(strings.Join(fields, " "), ".,;:")
+	const words, most = 5, 64
+	head := text[:min(len(text), most+1)]
+	fields := strings.Fields(head)
+	cut := len(fields) > words || len(head) < len(text)
+	if len(head) < len(text) && len(fields) > 1 && len(fields) <= words {
+		fields = fields[:len(fields)-1] // the last one may be half a word
 	}
-	return strings.TrimRight(strings.Join(fields[:words], " "), ".,;:") + "…"
+	short := strings.TrimRight(strings.Join(fields[:min(len(fields), words)], " "), ".,;:")
+	if cut {
+		return strings.ToValidUTF8(short, "") + "…"
+	}
+	return short
 }
