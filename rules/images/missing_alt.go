@@ -3,6 +3,8 @@ package images
 import (
 	_ "embed"
 	"fmt"
+	"sort"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -28,25 +30,47 @@ var MissingAlt = &lint.Rule{
 type missingAlt struct{}
 
 // Check looks at every image of the body. An empty alternative is a decision in
-// HTML; in Markdown it is mostly something left out, so that one is milder.
+// HTML; in Markdown it is mostly something left out, so that one is milder. In a
+// template tag it was typed, which may be a decision, unless a caption shows that
+// the image says something.
 func (missingAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		switch {
-		case image.Decorative || image.Alt.Plain() != "" || image.Origin == lint.ImageMeta:
+		case image.Decorative || image.Alt.Plain() != "" || image.Origin == lint.ImageMeta || isVariable(image):
 		case !image.HasAlt:
 			p.Report(lint.Finding{
 				Span:    image.Span,
 				Message: fmt.Sprintf("Image %s has no alt text; say what it shows, or mark it decorative", named(image)),
 			})
 		default:
-			p.Report(lint.Finding{
+			f := lint.Finding{
 				Severity: lint.Warning,
 				Span:     image.Span,
 				Message:  fmt.Sprintf("Image %s has an empty alt text; say what it shows, or mark it decorative", named(image)),
-			})
+			}
+			if image.Origin == lint.ImageTemplate && !captioned(p.Doc, image) {
+				f.Severity = lint.Advice
+				f.Message = fmt.Sprintf("Image %s has an empty alt text; say what it shows, unless it only decorates", named(image))
+			}
+			p.Report(f)
 		}
 	}
+}
+
+// isVariable reports whether a template tag that looks like an image names no file:
+// it puts out what a variable holds, which may well have an alternative.
+func isVariable(image *lint.Image) bool {
+	return image.Origin == lint.ImageTemplate && !image.HasAlt && !strings.ContainsAny(image.Target.String(), "./")
+}
+
+// captioned reports whether an image has a caption, of its own or right behind it.
+func captioned(d *lint.Document, image *lint.Image) bool {
+	if image.Caption.Plain() != "" {
+		return true
+	}
+	next := sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].Span.Start >= image.Span.End })
+	return next < len(d.Blocks) && d.Blocks[next].Kind == lint.Caption
 }
 
 // named returns how a message calls an image.

@@ -9,11 +9,13 @@ import (
 )
 
 // claim is a stretch of a text that claims something of research or numbers. What
-// says what it lacks, as words of a message.
+// says what it lacks, as words of a message; of a share it is the constant below.
 type claim struct {
 	start, end int
 	what       string
 }
+
+const unsourcedShare = "gives a share without its source"
 
 // claimIn returns the first claim of a sentence, or a zero claim.
 func claimIn(text string, words []language.Word) claim {
@@ -31,8 +33,11 @@ func claimIn(text string, words []language.Word) claim {
 		if !cue(word) {
 			continue
 		}
-		if strings.EqualFold(word, "according") && k+2 < len(words) && vague(text, words[k+2:]) {
-			return claim{int(w.Start), int(words[k+2].End), "names no study, poll or person"}
+		if strings.EqualFold(word, "according") && k+2 < len(words) {
+			if n := vague(text, words[k+2:]); n > 0 {
+				return claim{int(w.Start), int(words[k+1+n].End), "names no study, poll or person"}
+			}
+			continue
 		}
 		if n := authority(text, words, k); n > 0 {
 			return claim{int(w.Start), int(words[k+n].End), "names no study, poll or person"}
@@ -74,13 +79,19 @@ func authority(text string, words []language.Word, k int) int {
 	return 0
 }
 
-// named reports whether a determiner or a name before word k ties the authority to
-// one that the reader knows: "the study", "our survey", "a Gallup poll".
+// named reports whether a determiner, a name or a modifier before word k ties the
+// authority to one that the reader knows: "the study", "a Gallup poll", "user
+// research"; or whether the claim is conditional.
 func named(text string, words []language.Word, k int) bool {
 	for n := 1; n <= 3 && n <= k; n++ {
-		word := text[words[k-n].Start:words[k-n].End]
+		before, word := words[k-n], text[words[k-n].Start:words[k-n].End]
+		if strings.ContainsAny(text[before.End:words[k-n+1].Start], ",;:.–—(") {
+			return false
+		}
 		switch strings.ToLower(word) {
-		case "the", "this", "that", "these", "those", "our", "my", "its", "their", "his", "her", "your", "whose", "which", "what", "if", "whether", "no":
+		case "the", "this", "that", "these", "those", "our", "my", "its", "their", "his", "her", "your", "whose", "which", "what",
+			"if", "whether", "when", "unless", "until", "where", "no",
+			"user", "customer", "usability", "design", "discovery", "client", "stakeholder", "reader", "internal", "own", "field", "previous", "earlier":
 			return true
 		case "many", "some", "several", "most", "multiple", "numerous", "new", "recent", "other", "all", "a", "an", "one":
 			continue
@@ -89,7 +100,7 @@ func named(text string, words []language.Word, k int) bool {
 		if unicode.IsUpper(first) && k-n > 0 || unicode.IsDigit(first) && n > 1 {
 			return true
 		}
-		return n == 1 && unicode.IsUpper(first) && k-n > 0
+		return false
 	}
 	return false
 }
@@ -124,6 +135,9 @@ func adverb(word string) bool {
 // "40 per cent of voters", "62% of Americans".
 func share(text string, words []language.Word, k int) claim {
 	n := k + 1
+	if k > 0 && bound(text[words[k-1].Start:words[k-1].End]) {
+		return claim{}
+	}
 	switch {
 	case strings.HasPrefix(text[words[k].End:], "%"):
 	case n < len(words) && isPercent(text[words[n].Start:words[n].End]):
@@ -141,10 +155,20 @@ func share(text string, words []language.Word, k int) claim {
 			return claim{}
 		}
 		if word := text[words[n].Start:words[n].End]; people(word) {
-			return claim{int(words[k].Start), int(words[n].End), "gives a share without its source"}
+			return claim{int(words[k].Start), int(words[n].End), unsourcedShare}
 		}
 	}
 	return claim{}
+}
+
+// bound reports whether the word before a number makes it something else than a
+// finding: "the top 1 percent of Americans", "shown to 10% of users".
+func bound(word string) bool {
+	switch strings.ToLower(word) {
+	case "top", "bottom", "richest", "wealthiest", "poorest", "upper", "lower", "to":
+		return true
+	}
+	return false
 }
 
 func isPercent(word string) bool {
@@ -160,102 +184,4 @@ func people(word string) bool {
 		return true
 	}
 	return false
-}
-
-// namesSource reports whether a sentence says whose claim it is: "according to the
-// Census Bureau", "Pew found", "the ministry says", or that it is the author's own.
-func namesSource(text string, words []language.Word) bool {
-	for k, w := range words {
-		word := text[w.Start:w.End]
-		switch strings.ToLower(word) {
-		case "we", "our", "i", "my":
-			return true
-		case "according":
-			return k+2 < len(words) && !vague(text, words[k+2:])
-		}
-		if reports(word) && (k > 0 && isName(text, words[k-1], w) || k+1 < len(words) && isName(text, w, words[k+1])) {
-			return true
-		}
-	}
-	return false
-}
-
-// isName reports whether the one of two neighbouring words that is no verb is
-// capitalised, with nothing but a space between them: "Pew found", "said Lund".
-func isName(text string, a, b language.Word) bool {
-	if text[a.End:b.Start] != " " {
-		return false
-	}
-	if reports(text[a.Start:a.End]) {
-		a = b
-	}
-	word := text[a.Start:a.End]
-	first, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(first) && !isAuthority(word) && !pronoun(word)
-}
-
-func pronoun(word string) bool {
-	switch strings.ToLower(word) {
-	case "it", "this", "that", "they", "he", "she", "one", "some", "most", "many":
-		return true
-	}
-	return false
-}
-
-// vague reports whether what follows "according to" is nobody in particular.
-func vague(text string, words []language.Word) bool {
-	for k := 0; k < len(words) && k < 3; k++ {
-		word := text[words[k].Start:words[k].End]
-		if isAuthority(word) {
-			return true
-		}
-		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
-			return false
-		}
-	}
-	return false
-}
-
-// reports reports whether a word is a verb with which one source speaks. Plural
-// forms in the present ("Americans say") are left out: they tell of the many.
-func reports(word string) bool {
-	switch strings.ToLower(word) {
-	case "shows", "showed", "suggests", "suggested", "finds", "found", "indicates", "indicated", "reveals", "revealed",
-		"says", "said", "reports", "reported", "estimates", "estimated", "wrote", "writes", "notes", "noted", "published",
-		"announced", "announces", "told", "surveyed", "polled", "calculates", "calculated", "counted", "counts", "concluded":
-		return true
-	}
-	return false
-}
-
-// cites reports whether a text cites in brackets: "[3]", "(Lund 2019)", "(Lund et
-// al., 2019)".
-func cites(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] != '[' && text[i] != '(' {
-			continue
-		}
-		end := strings.IndexAny(text[i+1:min(len(text), i+80)], ")]")
-		if end <= 0 {
-			continue
-		}
-		inner := text[i+1 : i+1+end]
-		if text[i] == '[' && strings.Trim(inner, "0123456789, –-") == "" {
-			return true
-		}
-		if text[i] == '(' && unicode.IsUpper(rune(inner[0])) && year(inner) {
-			return true
-		}
-	}
-	return false
-}
-
-// year reports whether s ends in a year, perhaps with a letter ("2019a").
-func year(s string) bool {
-	s = strings.TrimRight(s, "abc")
-	if len(s) < 6 {
-		return false
-	}
-	s = s[len(s)-5:]
-	return s[0] == ' ' && (s[1] == '1' || s[1] == '2') && strings.Trim(s[1:], "0123456789") == ""
 }

@@ -33,6 +33,7 @@ type uncitedClaim struct{}
 // for the speaker to prove.
 func (uncitedClaim) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
+	found := inquiries{doc: p.Doc, prose: prose}
 	for i, block := range p.Doc.Prose() {
 		if block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote {
 			continue
@@ -44,16 +45,55 @@ func (uncitedClaim) Check(p *lint.Pass) {
 				continue
 			}
 			if !asked {
-				sourced, asked = hasSource(p.Doc, i), true
+				sourced = hasSource(p.Doc, i) || namesSource(block.Text.String(), prose.WordsIn(i)) || ledIn(p.Doc, i)
+				asked = true
 			}
-			if !sourced && !namesSource(block.Text.String(), prose.Words[s.From:s.To]) {
-				p.Report(lint.Finding{
-					Span:    block.Text.Span(c.start, c.end),
-					Message: fmt.Sprintf("“%s” %s; link to it or name it", short(block.Text.Slice(c.start, c.end), 40), c.what),
-				})
+			if sourced || own(block.Text.String(), prose.Words[s.From:s.To]) || c.what == unsourcedShare && found.before(i) {
+				continue
+			}
+			p.Report(lint.Finding{
+				Span:    block.Text.Span(c.start, c.end),
+				Message: fmt.Sprintf("“%s” %s; link to it or name it", short(block.Text.Slice(c.start, c.end), 40), c.what),
+			})
+		}
+	}
+}
+
+// ledIn reports whether a list stands behind a paragraph that links to something:
+// the source of what follows.
+func ledIn(d *lint.Document, block int) bool {
+	if d.Blocks[block].Kind != lint.Item {
+		return false
+	}
+	for i := block - 1; i >= 0; i-- {
+		if d.Blocks[i].Kind != lint.Item {
+			return d.Blocks[i].Kind == lint.Paragraph && hasSource(d, i)
+		}
+	}
+	return false
+}
+
+// inquiries looks up to which block an article has spoken of a poll or a survey. What
+// shares it gives from there on are taken to be that one's.
+type inquiries struct {
+	doc   *lint.Document
+	prose *language.Prose
+	next  int // the first block that was not looked at
+	found bool
+}
+
+// before reports whether block i or one before it speaks of an inquiry.
+func (q *inquiries) before(i int) bool {
+	for ; q.next <= i && !q.found; q.next++ {
+		text := q.doc.Blocks[q.next].Text.String()
+		for _, w := range q.prose.WordsIn(q.next) {
+			if isInquiry(text[w.Start:w.End]) {
+				q.found = true
+				break
 			}
 		}
 	}
+	return q.found
 }
 
 // hasSource reports whether a paragraph links to something, has a footnote, or
