@@ -21,6 +21,7 @@ const (
 	RoleDraft
 	RoleLanguage
 	RoleSources
+	RoleSecondary // further keyphrases, beside the one the article is about
 	roleCount
 )
 

@@ -27,6 +27,7 @@ var roleNames = [lint.Roles]string{
 	lint.RoleDraft:       "draft",
 	lint.RoleLanguage:    "language",
 	lint.RoleSources:     "sources",
+	lint.RoleSecondary:   "secondary",
 }
 
 // fields reads names of metadata fields by role.

@@ -10,6 +10,7 @@ import (
 // Keyphrase is the declared keyphrase of a document and where it stands.
 type Keyphrase struct {
 	Phrase   *Phrase
+	Value    lint.Text // the phrase where it is declared
 	Synonyms []*Phrase
 	Hits     []Hit // in order; of the phrase and of its synonyms, in the author's words
 }
@@ -34,7 +35,7 @@ func findKeyphrase(d *lint.Document) *Keyphrase {
 	if len(phrase.Words) == 0 {
 		return nil
 	}
-	k := &Keyphrase{Phrase: phrase, Synonyms: synonyms(d)}
+	k := &Keyphrase{Phrase: phrase, Value: d.Meta.Keyphrase(), Synonyms: synonyms(d)}
 	f := phraseFinder{doc: d, prose: ProseOf(d), phrases: append([]*Phrase{phrase}, k.Synonyms...)}
 	for i := range f.prose.Sentences {
 		k.Hits = f.sentence(k.Hits, i)

@@ -16,8 +16,9 @@ func DefaultFields() Fields {
 		lint.RoleTitle:       {"seo_title", "meta_title", "seo.title", "meta.title", "title", "headline"},
 		lint.RoleHeadline:    {"title", "headline"},
 		lint.RoleDescription: {"meta_description", "seo_description", "seo.description", "meta.description", "description", "summary", "excerpt", "deck", "dek", "subtitle"},
-		lint.RoleKeyphrase:   {"keyphrase", "focus_keyphrase", "focus_keyword", "seo.keyphrase", "seo.focus_keyphrase", "keyword", "--keyphrase"},
+		lint.RoleKeyphrase:   {"keyphrase", "focus_keyphrase", "focus_keyword", "seo.keyphrase", "seo.focus_keyphrase", "keyword", "keyphrases", "--keyphrase"},
 		lint.RoleSynonyms:    {"keyphrase_synonyms", "synonyms"},
+		lint.RoleSecondary:   {"secondary_keyphrases", "related_keyphrases", "keyphrases"},
 		lint.RoleSlug:        {"slug", "permalink", "url"},
 		lint.RoleDate:        {"date", "published", "publish_date", "published_at", "pub_date", "date_published"},
 		lint.RoleUpdated:     {"updated", "lastmod", "last_modified_at", "last_modified", "modified", "updated_date", "updated_at", "date_modified"},
@@ -89,10 +90,11 @@ func assignRoles(meta *lint.Meta, o *Options) {
 	assignUnpublished(meta)
 }
 
-// splitLists makes a list of what is one: tags and synonyms that are written as
-// one value with commas. The item of a list that has one may hold a comma.
+// splitLists makes a list of what is one: tags, synonyms and further keyphrases that
+// are written as one value with commas. The item of a list that has one may hold a
+// comma.
 func splitLists(meta *lint.Meta, src []byte) {
-	for _, role := range [...]lint.Role{lint.RoleTags, lint.RoleSynonyms} {
+	for _, role := range [...]lint.Role{lint.RoleTags, lint.RoleSynonyms, lint.RoleSecondary} {
 		f := meta.Get(role)
 		if len(f.Values) != 1 || strings.IndexByte(f.Values[0].String(), ',') < 0 {
 			continue

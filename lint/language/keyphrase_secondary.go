@@ -1,0 +1,38 @@
+package language
+
+import "github.com/copychief/copychief/lint"
+
+var secondary = lint.NewFact(findSecondary)
+
+// SecondaryOf returns the further keyphrases that a document declares, in order,
+// each with its hits in the author's words. The one that [KeyphraseOf] is about
+// is left out, so that both may stand in one list of the front matter.
+func SecondaryOf(d *lint.Document) []*Keyphrase { return secondary.Of(d) }
+
+func findSecondary(d *lint.Document) (list []*Keyphrase) {
+	values := d.Meta.Get(lint.RoleSecondary).Values
+	if len(values) == 0 {
+		return nil
+	}
+	seen := map[string]bool{Fold(d.Meta.Keyphrase().Plain()): true}
+	for _, v := range values {
+		text := v.Plain()
+		phrase := NewPhrase(text, d.Language)
+		folded := Fold(text)
+		if len(phrase.Words) == 0 || seen[folded] || len(list) == mostSecondary {
+			continue
+		}
+		seen[folded] = true
+		k := &Keyphrase{Phrase: phrase, Value: v}
+		f := phraseFinder{doc: d, prose: ProseOf(d), phrases: []*Phrase{phrase}}
+		for s := range f.prose.Sentences {
+			k.Hits = f.sentence(k.Hits, s)
+		}
+		list = append(list, k)
+	}
+	return list
+}
+
+// mostSecondary bounds how many keyphrases are looked for: each costs a pass over
+// the words, and nobody writes an article for more.
+const mostSecondary = 20
