@@ -16,6 +16,10 @@ import (
 // their ids here, and footnotes stay where they were written, unreferenced ones
 // too, for their words are the author's as well.
 var engine = sync.OnceValue(func() parser.Parser {
+	return newEngine(addressParser{extension.NewLinkifyParser()})
+})
+
+func newEngine(addresses parser.InlineParser) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(parser.WithHeadingAttribute()), 100),
@@ -41,7 +45,7 @@ var engine = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(guardedHTML{parser.NewRawHTMLParser()}, 400),
 			util.Prioritized(guardedDelimiters{parser.NewEmphasisParser()}, 500),
 			util.Prioritized(guardedDelimiters{extension.NewStrikethroughParser()}, 500),
-			util.Prioritized(extension.NewLinkifyParser(), 999),
+			util.Prioritized(addresses, 999),
 		),
 		parser.WithParagraphTransformers(
 			util.Prioritized(guardedDefinitions{parser.LinkReferenceParagraphTransformer}, 100),
@@ -51,4 +55,4 @@ var engine = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
 		),
 	)
-})
+}
