@@ -1,6 +1,10 @@
 package parse
 
-import "github.com/copychief/copychief/lint"
+import (
+	"unsafe"
+
+	"github.com/copychief/copychief/lint"
+)
 
 // builder collects the blocks of a document. Every format writes through it, so
 // that raw HTML inside Markdown, a template's image and a pasted text file yield
@@ -28,8 +32,7 @@ type builder struct {
 	note   bool  // inside a footnote
 	cites  []cite
 
-	letters string     // src as a string, made when a value first needs it
-	slab    []lint.Run // for texts of one run outside the blocks
+	slab []lint.Run // for texts of one run outside the blocks
 }
 
 // bounds is what a block owns: buf[from:to] and marks[mark:end].
@@ -42,7 +45,7 @@ func newBuilder(doc *lint.Document, src []byte) *builder {
 	return &builder{
 		doc: doc, src: src, quote: lint.None,
 		buf:    make([]byte, 0, len(src)),
-		runs:   make([]lint.Run, 0, len(src)/40+8),
+		runs:   make([]lint.Run, 0, len(src)/64+8),
 		marks:  make([]lint.Mark, 0, len(src)/200+8),
 		blocks: make([]bounds, 0, len(src)/250+8),
 	}
@@ -176,7 +179,8 @@ func (b *builder) finish() *lint.Document {
 		b.end(len(b.src))
 	}
 	b.passTags(len(b.src) + 1)
-	whole := lint.NewText(string(b.buf), b.runs)
+	// The buffer is as long as the draft and nobody writes to it any more.
+	whole := lint.NewText(unsafe.String(unsafe.SliceData(b.buf), len(b.buf)), b.runs)
 	for i, at := range b.blocks {
 		block := &b.doc.Blocks[i]
 		if at.to > at.from {

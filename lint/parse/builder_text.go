@@ -149,15 +149,12 @@ func (b *builder) image(m lint.Image) int {
 // slice returns a text outside the blocks that stands in the source to the
 // letter: a link's target, an alternative.
 func (b *builder) slice(start, end int) lint.Text {
-	if b.letters == "" {
-		b.letters = string(b.src)
-	}
 	if len(b.slab) == cap(b.slab) {
 		b.slab = make([]lint.Run, 0, max(32, 2*cap(b.slab)))
 	}
 	b.slab = append(b.slab, lint.Run{Source: lint.Span{Start: start, End: end}})
 	k := len(b.slab)
-	return lint.NewText(b.letters[start:end], b.slab[k-1:k:k])
+	return lint.NewText(string(b.src[start:end]), b.slab[k-1:k:k])
 }
 
 // takeBack removes what was written behind offset n of the buffer and returns it
