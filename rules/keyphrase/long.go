@@ -1,0 +1,55 @@
+package keyphrase
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed long.txtar
+var longDocs string
+
+// Long flags a keyphrase that no sentence can hold without being bent around it.
+var Long = &lint.Rule{
+	Name:     "long-keyphrase",
+	Family:   lint.KeyphraseFamily,
+	Summary:  "the keyphrase has too many words to be used in a sentence",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Editors’ practice; no search engine documents a length of keyphrases",
+	},
+	Needs: []lint.Need{lint.NeedsKeyphrase},
+	Docs:  longDocs,
+	New:   func() lint.Checker { return &long{MaxWords: 4} },
+}
+
+type long struct {
+	MaxWords int `yaml:"max_words" doc:"content words that a keyphrase may have"`
+}
+
+// Check counts the content words of the keyphrase and of further ones; function
+// words ask nothing of the text.
+func (r *long) Check(p *lint.Pass) {
+	phrase := language.KeyphraseOf(p.Doc)
+	if phrase == nil {
+		return
+	}
+	r.judge(p, phrase)
+	for _, k := range language.SecondaryOf(p.Doc) {
+		r.judge(p, k)
+	}
+}
+
+func (r *long) judge(p *lint.Pass, k *language.Keyphrase) {
+	n := len(k.Phrase.Words)
+	if n <= r.MaxWords {
+		return
+	}
+	p.Report(lint.Finding{
+		Span:    declared(p.Doc, k),
+		Message: fmt.Sprintf("Keyphrase has %d content words (limit %d); keep those that a reader would look for", n, r.MaxWords),
+	})
+}

@@ -1,0 +1,44 @@
+package keyphrase
+
+import (
+	_ "embed"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed missing.txtar
+var missingDocs string
+
+// Missing flags an article that declares no keyphrase.
+var Missing = &lint.Rule{
+	Name:     "missing-keyphrase",
+	Family:   lint.KeyphraseFamily,
+	Summary:  "no keyphrase is declared",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "House practice: a keyphrase is planned with the article; no search engine reads the field",
+	},
+	Off:  true,
+	Docs: missingDocs,
+	New:  func() lint.Checker { return &missing{} },
+}
+
+type missing struct{}
+
+// Check asks for a declared keyphrase with at least one word.
+func (missing) Check(p *lint.Pass) {
+	if language.KeyphraseOf(p.Doc) != nil {
+		return
+	}
+	f := lint.Finding{
+		Span:    p.Doc.Top(),
+		Message: "No keyphrase is declared; say in “keyphrase” what the article is to be found for",
+	}
+	if field := p.Doc.Meta.Get(lint.RoleKeyphrase); field.Present() && field.Whole.End > 0 {
+		f.Span = field.Whole
+		f.Message = "Keyphrase is empty; say what the article is to be found for, or drop the field"
+	}
+	p.Report(f)
+}

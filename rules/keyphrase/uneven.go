@@ -1,0 +1,129 @@
+package keyphrase
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed uneven.txtar
+var unevenDocs string
+
+// Uneven flags an article that loses sight of its keyphrase for most of its length.
+var Uneven = &lint.Rule{
+	Name:     "uneven-keyphrase",
+	Family:   lint.KeyphraseFamily,
+	Summary:  "most of the article goes by without its keyphrase",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Editors’ practice: an article stays with its subject; no search engine documents a distribution",
+	},
+	Needs: []lint.Need{lint.NeedsKeyphrase},
+	Docs:  unevenDocs,
+	New:   func() lint.Checker { return &uneven{MaxRun: 50, Sentences: 15, Least: 3} },
+}
+
+type uneven struct {
+	MaxRun    float64 `yaml:"max_run" doc:"per cent of the article’s sentences that may pass in one run without it"`
+	Sentences int     `yaml:"sentences" doc:"sentences below which an article is too short to judge"`
+	Least     int     `yaml:"least" doc:"mentions below which it is scarce rather than uneven"`
+}
+
+// Check looks for the longest run of the author's sentences between two mentions. A
+// heading counts for no sentence, yet one with the keyphrase ends a run. Only where a
+// run is too long it is looked through for sentences with half of the keyphrase.
+func (r *uneven) Check(p *lint.Pass) {
+	phrase := language.KeyphraseOf(p.Doc)
+	if phrase == nil || len(phrase.Hits) < r.Least {
+		return
+	}
+	prose := language.ProseOf(p.Doc)
+	of, run, from := 0, 0, 0
+	var longest stretch
+	hits := phrase.Hits
+	for i := range prose.Sentences {
+		for len(hits) > 0 && hits[0].Sentence < i {
+			hits = hits[1:]
+		}
+		if len(hits) > 0 && hits[0].Sentence == i {
+			run = 0
+		}
+		if !counts(p.Doc, prose, i) {
+			continue
+		}
+		of++
+		if len(hits) > 0 && hits[0].Sentence == i {
+			continue
+		}
+		if run++; run == 1 {
+			from = i
+		}
+		if run > longest.sentences {
+			longest = stretch{from, i, run}
+		}
+	}
+	if of < r.Sentences || !r.tooLong(longest.sentences, of) {
+		return
+	}
+	if longest = without(p.Doc, prose, phrase, longest); !r.tooLong(longest.sentences, of) {
+		return
+	}
+	first, last := &prose.Sentences[longest.from], &prose.Sentences[longest.to]
+	share := 100 * float64(longest.sentences) / float64(of)
+	p.Report(lint.Finding{
+		Span: p.Doc.Blocks[first.Block].Text.Span(int(first.Start), int(first.End)),
+		Message: fmt.Sprintf("From here %d of %d sentences (%.0f %%, limit %.0f %%) pass without “%s”; come back to it",
+			longest.sentences, of, share, r.MaxRun, phrase.Phrase.Text),
+		Related: []lint.Related{{
+			Span:    p.Doc.Blocks[last.Block].Text.Span(int(last.Start), int(last.End)),
+			Message: "the last of them",
+		}},
+	})
+}
+
+func (r *uneven) tooLong(run, of int) bool { return 100*float64(run) > r.MaxRun*float64(of) }
+
+// stretch is a run of sentences: from and to are indices into Prose.Sentences, and
+// sentences says how many of those count.
+type stretch struct{ from, to, sentences int }
+
+// counts reports whether a sentence is running text with words of the author's.
+func counts(d *lint.Document, prose *language.Prose, i int) bool {
+	s := &prose.Sentences[i]
+	b := &d.Blocks[s.Block]
+	if b.Quote != lint.None || b.Footnote || b.Kind != lint.Paragraph && b.Kind != lint.Item {
+		return false
+	}
+	for _, w := range prose.Words[s.From:s.To] {
+		if w.Voice == language.Author {
+			return true
+		}
+	}
+	return false
+}
+
+// without returns the longest part of a stretch in which not even half of the
+// keyphrase's words stand in any sentence: “the toll” keeps “bridge toll” in sight.
+func without(d *lint.Document, prose *language.Prose, k *language.Keyphrase, in stretch) (longest stretch) {
+	run, from := 0, in.from
+	for i := in.from; i <= in.to; i++ {
+		s := &prose.Sentences[i]
+		if k.Phrase.Reflects(d.Blocks[s.Block].Text.Slice(int(s.Start), int(s.End))) >= 0.5 {
+			run = 0
+			continue
+		}
+		if !counts(d, prose, i) {
+			continue
+		}
+		if run++; run == 1 {
+			from = i
+		}
+		if run > longest.sentences {
+			longest = stretch{from, i, run}
+		}
+	}
+	return longest
+}
