@@ -52,11 +52,11 @@ func (r *scarce) Check(p *lint.Pass) {
 	}
 	if n := len(phrase.Hits); n < wanted {
 		misses := nearMisses(p.Doc, phrase.Phrase)
-		message := fmt.Sprintf("“%s” stands %s in %d words (limit %s)", phrase.Phrase.Text, times(n), words, atLeast(wanted))
+		message := fmt.Sprintf("“%s” stands %s in %d words (at least %d)", phrase.Phrase.Text, times(n), words, wanted)
 		if len(misses) > 0 {
 			message += "; near miss: " + misses[0].String()
 		} else {
-			message += "; does it say what this is about?"
+			message += "; is that what it is about?"
 		}
 		p.Report(lint.Finding{Span: declared(p.Doc, phrase), Message: message, Related: related(misses)})
 	}
@@ -80,14 +80,6 @@ func declared(d *lint.Document, k *language.Keyphrase) lint.Span {
 		return k.Value.All()
 	}
 	return d.Top()
-}
-
-// atLeast says how often something should occur, as words of a message.
-func atLeast(n int) string {
-	if n == 1 {
-		return "one mention"
-	}
-	return fmt.Sprintf("%d mentions", n)
 }
 
 // times says how often something occurs, as words of a message.

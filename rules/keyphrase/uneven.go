@@ -28,7 +28,7 @@ var Uneven = &lint.Rule{
 
 type uneven struct {
 	MaxRun    float64 `yaml:"max_run" doc:"per cent of the article’s sentences that may pass in one run without it"`
-	Sentences int     `yaml:"sentences" doc:"sentences below which an article is too short to judge"`
+	Sentences int     `yaml:"sentences" doc:"sentences below which a run is too short to matter"`
 	Least     int     `yaml:"least" doc:"mentions below which it is scarce rather than uneven"`
 }
 
@@ -65,7 +65,7 @@ func (r *uneven) Check(p *lint.Pass) {
 			longest = stretch{from, i, run}
 		}
 	}
-	if of < r.Sentences || !r.tooLong(longest.sentences, of) {
+	if !r.tooLong(longest.sentences, of) {
 		return
 	}
 	if longest = without(p.Doc, prose, phrase, longest); !r.tooLong(longest.sentences, of) {
@@ -84,7 +84,9 @@ func (r *uneven) Check(p *lint.Pass) {
 	})
 }
 
-func (r *uneven) tooLong(run, of int) bool { return 100*float64(run) > r.MaxRun*float64(of) }
+func (r *uneven) tooLong(run, of int) bool {
+	return run >= r.Sentences && 100*float64(run) > r.MaxRun*float64(of)
+}
 
 // stretch is a run of sentences: from and to are indices into Prose.Sentences, and
 // sentences says how many of those count.
