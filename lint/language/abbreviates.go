@@ -1,0 +1,25 @@
+package language
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Abbreviates reports whether the full stop at the end of a short text belongs to
+// its last word ("Smith Inc.", "in the U.S.") rather than to a sentence. Languages
+// share one list.
+func Abbreviates(text string) bool {
+	text, stop := strings.CutSuffix(strings.TrimSpace(text), ".")
+	if !stop {
+		return false
+	}
+	word := text[strings.LastIndexAny(text, " \u00a0(")+1:]
+	if word == "etc" || dotted(word) || utf8.RuneCountInString(word) == 1 && capital(word) {
+		return true
+	}
+	switch abbreviationKind(word) {
+	case titleKind, dateKind, mayEnd:
+		return true
+	}
+	return false
+}

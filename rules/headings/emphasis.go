@@ -1,0 +1,130 @@
+package headings
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed emphasis.txtar
+var emphasisDocs string
+
+// Emphasis flags a line in bold that does the work of a heading.
+var Emphasis = &lint.Rule{
+	Name:     "emphasis-as-heading",
+	Family:   lint.HeadingsFamily,
+	Summary:  "a paragraph in bold stands where a heading belongs",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "WCAG 2.2, success criterion 1.3.1 Info and Relationships (A), failure F2: a heading that only looks like one",
+		URL:    "https://www.w3.org/WAI/WCAG22/Techniques/failures/F2",
+	},
+	Docs: emphasisDocs,
+	New:  func() lint.Checker { return &emphasis{MaxCharacters: 70} },
+}
+
+type emphasis struct {
+	MaxCharacters int `yaml:"max_characters" doc:"characters up to which a line in bold reads as a heading"`
+}
+
+// Check looks for paragraphs that are bold from end to end and stand above a longer
+// paragraph or a list. What comes before the first paragraph is a dek or a byline.
+func (r *emphasis) Check(p *lint.Pass) {
+	level, opened := 1, false
+	h := headline(p.Doc)
+	for i := range p.Doc.Blocks {
+		b := &p.Doc.Blocks[i]
+		switch {
+		case !b.Prose() || b.Footnote:
+		case b.Kind == lint.Heading && i == h:
+		case b.Kind == lint.Heading:
+			level, opened = b.Level, true
+		case b.Kind == lint.Paragraph && !r.looksLikeHeading(p.Doc, b):
+			opened = opened || b.Text.Len() > r.MaxCharacters || strings.HasSuffix(b.Text.String(), ".")
+		case b.Kind == lint.Paragraph && opened && above(p.Doc, i) && !label(p.Doc, i):
+			r.report(p, b, min(level+1, 6))
+		}
+	}
+}
+
+func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
+	strong := b.Marks[0]
+	for _, m := range b.Marks {
+		if m.Kind == lint.MarkStrong {
+			strong = m
+			break
+		}
+	}
+	f := lint.Finding{
+		Span:    b.Text.All(),
+		Message: fmt.Sprintf("“%s” is set in bold to look like a heading; make it an H%d", clip(b.Text.Plain()), level),
+	}
+	inner := p.Doc.Source.Slice(b.Text.Span(strong.Start, strong.End))
+	if len(b.Marks) == 1 && !strings.ContainsAny(inner, "\r\n") {
+		with := strings.Repeat("#", level) + " " + inner
+		if p.Doc.Format == lint.HTML {
+			with = fmt.Sprintf("<h%d>%s</h%d>", level, inner, level)
+		}
+		f.Fixes = []lint.Fix{lint.Replace(fmt.Sprintf("Make it an H%d", level), false, b.Span, with)}
+	}
+	p.Report(f)
+}
+
+// looksLikeHeading reports whether a paragraph is one short line in bold and
+// nothing else. A sentence, a question (interviews set those in bold) and a link
+// are no headings.
+func (r *emphasis) looksLikeHeading(d *lint.Document, b *lint.Block) bool {
+	if len(b.Marks) == 0 || b.Text.Len() > 4*r.MaxCharacters {
+		return false
+	}
+	s := b.Text.String()
+	text := strings.TrimFunc(s, unicode.IsSpace)
+	if utf8.RuneCountInString(text) > r.MaxCharacters || !strings.ContainsFunc(text, unicode.IsLetter) ||
+		strings.ContainsAny(text[len(text)-1:], ".?!,;)") || strings.HasSuffix(text, "…") || strings.ContainsRune(text, '\n') {
+		return false
+	}
+	from := strings.Index(s, text)
+	bold := false
+	for _, m := range b.Marks {
+		switch m.Kind {
+		case lint.MarkStrong:
+			bold = bold || m.Start <= from && m.End >= from+len(text)
+		case lint.MarkLink, lint.MarkObject, lint.MarkQuote:
+			return false
+		default: // says nothing about what the line is
+		}
+	}
+	return bold
+}
+
+// above reports whether block i stands above a longer paragraph, or a list.
+func above(d *lint.Document, i int) bool {
+	if i+1 >= len(d.Blocks) {
+		return false
+	}
+	next := &d.Blocks[i+1]
+	switch next.Kind {
+	case lint.Item:
+		return next.Prose()
+	case lint.Paragraph:
+		return next.Prose() && !next.Footnote && next.Text.Len() > d.Blocks[i].Text.Len() && next.Text.Len() > 80
+	}
+	return false
+}
+
+// label reports whether the text of block i stands in bold once more: the name of
+// somebody who speaks, again and again.
+func label(d *lint.Document, i int) bool {
+	const around = 40
+	for k := max(0, i-around); k < min(len(d.Blocks), i+around); k++ {
+		if o := &d.Blocks[k]; k != i && o.Kind == lint.Paragraph && o.Text.Len() == d.Blocks[i].Text.Len() && o.Text.String() == d.Blocks[i].Text.String() {
+			return true
+		}
+	}
+	return false
+}

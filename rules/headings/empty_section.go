@@ -1,0 +1,103 @@
+package headings
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed empty_section.txtar
+var emptySectionDocs string
+
+// EmptySection flags a heading that nothing stands under.
+var EmptySection = &lint.Rule{
+	Name:     "empty-section",
+	Family:   lint.HeadingsFamily,
+	Summary:  "a heading has nothing under it",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Editing practice: a heading announces what follows it (WCAG 2.2, 2.4.6, asks only that it describe its topic)",
+		URL:    "https://www.w3.org/TR/WCAG22/#headings-and-labels",
+	},
+	Docs: emptySectionDocs,
+	New:  func() lint.Checker { return &emptySection{} },
+}
+
+type emptySection struct{}
+
+// Check looks at what stands in the source between each heading and the next: a
+// picture, a video or a template tag is no block of prose and fills a section all
+// the same. A heading with subsections is not empty, neither is the headline.
+func (*emptySection) Check(p *lint.Pass) {
+	var last *lint.Block
+	h := headline(p.Doc)
+	for i, b := range p.Doc.Headings() {
+		if last != nil && b.Level <= last.Level {
+			report(p, last, p.Doc.Source.Bytes[min(last.Span.End, b.Span.Start):b.Span.Start])
+		}
+		last = nil
+		if i != h && strings.ContainsFunc(b.Text.String(), readable) {
+			last = b
+		}
+	}
+	// The last line of plain text may look like a heading and be a signature.
+	if last != nil && p.Doc.Format != lint.PlainText {
+		report(p, last, p.Doc.Source.Bytes[last.Span.End:])
+	}
+}
+
+func report(p *lint.Pass, b *lint.Block, below []byte) {
+	if filled(below) {
+		return
+	}
+	p.Report(lint.Finding{
+		Span:    b.Span,
+		Message: fmt.Sprintf("Nothing stands under “%s”; write the section, or delete its heading", clip(b.Text.Plain())),
+	})
+}
+
+// filled reports whether a stretch of source holds anything to see: all that is
+// neither white space, a comment, a rule between paragraphs nor a tag of mere
+// structure.
+func filled(b []byte) bool {
+	for len(b) > 0 {
+		switch {
+		case strings.IndexByte(" \t\r\n-*_", b[0]) >= 0:
+			b = b[1:]
+		case bytes.HasPrefix(b, []byte("<!--")):
+			end := bytes.Index(b, []byte("-->"))
+			if end < 0 {
+				return false
+			}
+			b = b[end+3:]
+		case b[0] == '<' && structural(b):
+			end := bytes.IndexByte(b, '>')
+			if end < 0 {
+				return false
+			}
+			b = b[end+1:]
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// structural reports whether a tag shows nothing by itself.
+func structural(tag []byte) bool {
+	name := bytes.TrimPrefix(tag[1:], []byte("/"))
+	end := bytes.IndexFunc(name, func(r rune) bool { return r < '0' || r > 'z' || r > '9' && r < 'A' || r > 'Z' && r < 'a' })
+	if end < 0 {
+		return false
+	}
+	switch strings.ToLower(string(name[:end])) {
+	case "a", "article", "aside", "body", "br", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+		"header", "hr", "html", "main", "p", "section", "span":
+		return true
+	}
+	return false
+}

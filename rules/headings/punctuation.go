@@ -1,0 +1,62 @@
+package headings
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed punctuation.txtar
+var punctuationDocs string
+
+// Punctuation flags a subheading that ends in a mark which belongs to sentences.
+var Punctuation = &lint.Rule{
+	Name:     "heading-punctuation",
+	Family:   lint.HeadingsFamily,
+	Summary:  "a subheading ends in a full stop, comma, semicolon or colon",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Editing practice: headings are no sentences and take no closing mark but ? and !",
+	},
+	Docs: punctuationDocs,
+	New:  func() lint.Checker { return &punctuation{Marks: ".,;:"} },
+}
+
+type punctuation struct {
+	Marks string `yaml:"marks" doc:"the marks that no subheading should end in"`
+}
+
+// Check looks at the last mark of each heading. The headline has a rule of its own;
+// a heading of several sentences keeps its full stop, and so does an abbreviation.
+func (r *punctuation) Check(p *lint.Pass) {
+	h := headline(p.Doc)
+	for i, b := range p.Doc.Headings() {
+		s := strings.TrimRightFunc(b.Text.String(), unicode.IsSpace)
+		if i == h || s == "" || strings.IndexByte(r.Marks, s[len(s)-1]) < 0 || s[len(s)-1] >= 0x80 {
+			continue
+		}
+		mark := s[len(s)-1:]
+		stem := strings.TrimRightFunc(s[:len(s)-1], unicode.IsSpace)
+		if !strings.ContainsFunc(stem, unicode.IsLetter) || mark == "." && wanted(s, stem) {
+			continue
+		}
+		span := b.Text.Span(len(s)-1, len(s))
+		p.Report(lint.Finding{
+			Span:    span,
+			Message: fmt.Sprintf("Heading “%s” ends in “%s”; leave the mark out", clip(s), mark),
+			Fixes:   []lint.Fix{lint.Replace("Delete the “"+mark+"”", true, span, "")},
+		})
+	}
+}
+
+// wanted reports whether the full stop of s belongs there: to an abbreviation, to
+// an ellipsis, or to the last of several sentences. stem is s without it.
+func wanted(s, stem string) bool {
+	return strings.HasSuffix(stem, ".") || language.Abbreviates(s) ||
+		strings.Contains(stem, ". ") || strings.Contains(stem, "? ") || strings.Contains(stem, "! ")
+}

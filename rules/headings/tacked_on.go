@@ -1,0 +1,122 @@
+package headings
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed tacked_on.txtar
+var tackedOnDocs string
+
+// TackedOn flags a keyphrase that hangs on the end of a subheading.
+var TackedOn = &lint.Rule{
+	Name:     "tacked-on-keyphrase",
+	Family:   lint.HeadingsFamily,
+	Summary:  "the keyphrase hangs on the end of a subheading",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, Spam policies for web search: keyword stuffing (words out of context; headings are not named)",
+		URL:    "https://developers.google.com/search/docs/essentials/spam-policies",
+	},
+	Needs: []lint.Need{lint.NeedsKeyphrase},
+	Docs:  tackedOnDocs,
+	New:   func() lint.Checker { return &tackedOn{} },
+}
+
+type tackedOn struct{}
+
+// Check looks behind the last dash, colon or bar of each heading but the headline.
+func (*tackedOn) Check(p *lint.Pass) {
+	key := language.KeyphraseOf(p.Doc)
+	if key == nil {
+		return
+	}
+	h := headline(p.Doc)
+	for i, b := range p.Doc.Headings() {
+		if i == h {
+			continue
+		}
+		s := b.Text.String()
+		from, to, colon := joint(s)
+		if from <= 0 || !hung(key, s[to:]) {
+			continue
+		}
+		tail := strings.TrimSpace(s[to:])
+		f := lint.Finding{
+			Span:    b.Text.Span(to, to+len(tail)),
+			Message: fmt.Sprintf("Keyphrase “%s” is tacked on to this heading; delete it, or work it in", clip(tail)),
+			Fixes:   []lint.Fix{lint.Replace("Delete it", false, b.Text.Span(from, to+len(tail)), "")},
+		}
+		if colon && capitalised(tail) {
+			f.Severity = lint.Advice // “Our guest: Angela Merkel” may well be what is meant
+		}
+		p.Report(f)
+	}
+}
+
+// joint returns where the last dash, colon or bar of a heading stands, white space
+// around it included; from is 0 where there is none with words on either side.
+func joint(s string) (from, to int, colon bool) {
+	for i, r := range s {
+		var width int
+		switch r {
+		case '—', '–':
+			width = len("—")
+		case '-', '|':
+			if width = 1; i == 0 || s[i-1] != ' ' || !strings.HasPrefix(s[i+1:], " ") {
+				continue // a hyphen
+			}
+		case ':':
+			if width = 1; !strings.HasPrefix(s[i+1:], " ") {
+				continue // a time
+			}
+		default:
+			continue
+		}
+		from, to, colon = len(strings.TrimRightFunc(s[:i], unicode.IsSpace)), i+width, r == ':'
+	}
+	if from > 0 {
+		to = len(s) - len(strings.TrimLeftFunc(s[to:], unicode.IsSpace))
+	}
+	return from, to, colon
+}
+
+// hung reports whether a text is the keyphrase, or a synonym, and not a word more:
+// an article before it makes it a part of the heading.
+func hung(key *language.Keyphrase, text string) bool {
+	if is(key.Phrase, text) {
+		return true
+	}
+	for _, s := range key.Synonyms {
+		if is(s, text) {
+			return true
+		}
+	}
+	return false
+}
+
+func is(phrase *language.Phrase, text string) bool {
+	m := phrase.In(text)
+	return m.Count == 1 && len(m.Words) > 0 &&
+		strings.TrimFunc(text[:m.Words[0][0]], notWord) == "" &&
+		strings.TrimFunc(text[m.Words[len(m.Words)-1][1]:], notWord) == "" &&
+		len(strings.Fields(text)) <= len(strings.Fields(phrase.Text))
+}
+
+func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// capitalised reports whether every word of a text begins with a capital.
+func capitalised(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if !unicode.IsUpper([]rune(word)[0]) {
+			return false
+		}
+	}
+	return true
+}
