@@ -1,0 +1,123 @@
+package images
+
+import (
+	_ "embed"
+	"fmt"
+	"sort"
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed alt_repeats_text.txtar
+var altRepeatsTextDocs string
+
+// AltRepeatsText flags an alternative text that is heard twice.
+var AltRepeatsText = &lint.Rule{
+	Name:     "alt-repeats-text",
+	Family:   lint.ImagesFamily,
+	Summary:  "an alternative text repeats the caption, the headline or a sentence beside the image",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "W3C, Images Tutorial: decorative images (an image whose text stands beside it)",
+		URL:    "https://www.w3.org/WAI/tutorials/images/decorative/",
+	},
+	Docs: altRepeatsTextDocs,
+	New:  func() lint.Checker { return &altRepeatsText{Words: 3} },
+}
+
+type altRepeatsText struct {
+	Words int `yaml:"words" doc:"words an alternative must have to be compared with the text around the image; a caption is always compared"`
+}
+
+// Check compares each alternative with the caption, the headline, and the sentences
+// of the blocks before, around and behind the image.
+func (r *altRepeatsText) Check(p *lint.Pass) {
+	for i := range p.Doc.Images {
+		image := &p.Doc.Images[i]
+		alt := image.Alt.Plain()
+		if alt == "" || image.Decorative || image.Origin == lint.ImageMeta {
+			continue
+		}
+		what, where := r.twin(p.Doc, image, alt)
+		if what == "" {
+			continue
+		}
+		f := lint.Finding{
+			Span:    place(image),
+			Message: fmt.Sprintf("Alt text repeats %s; say what the image adds, or leave it empty", what),
+		}
+		if where.End > 0 {
+			f.Related = []lint.Related{{Span: where, Message: "the same words"}}
+		}
+		p.Report(f)
+	}
+}
+
+// twin returns what an alternative repeats, as a message says it, and where that is.
+func (r *altRepeatsText) twin(d *lint.Document, image *lint.Image, alt string) (what string, where lint.Span) {
+	if c := image.Caption; c.Len() > 0 && sameWords(alt, c.Plain()) {
+		return "the caption", placeOf(c)
+	}
+	if strings.Count(alt, " ")+1 < r.Words {
+		return "", lint.Span{}
+	}
+	if h := d.Headline(); sameWords(alt, h.Plain()) {
+		return "the headline", placeOf(h)
+	}
+	from := sort.Search(len(d.Blocks), func(k int) bool { return d.Blocks[k].Span.End > image.Span.Start })
+	to := min(len(d.Blocks), from+2)
+	for k := max(0, from-1); k < to; k++ {
+		if what, where = repeated(d, k, alt); what != "" {
+			return what, where
+		}
+	}
+	return "", lint.Span{}
+}
+
+// repeated looks for an alternative among the sentences of block k.
+func repeated(d *lint.Document, k int, alt string) (what string, where lint.Span) {
+	b := &d.Blocks[k]
+	if b.Kind == lint.Code || b.Text.Len()+8 < len(alt) {
+		return "", lint.Span{}
+	}
+	for _, s := range language.ProseOf(d).SentencesIn(k) {
+		if !sameWords(alt, b.Text.Slice(int(s.Start), int(s.End))) {
+			continue
+		}
+		switch b.Kind {
+		case lint.Caption:
+			what = "the caption"
+		case lint.Heading:
+			what = "the heading beside it"
+		case lint.Paragraph, lint.Item, lint.Cell, lint.Term, lint.Code:
+			what = "a sentence beside it"
+		}
+		return what, b.Text.Span(int(s.Start), int(s.End))
+	}
+	return "", lint.Span{}
+}
+
+// sameWords reports whether two texts are the same but for case, typography and the
+// marks at their ends. Length turns nearly every pair away.
+func sameWords(a, b string) bool {
+	a, b = strings.TrimFunc(a, border), strings.TrimFunc(b, border)
+	if a == "" || len(a) > len(b)+16 || len(b) > len(a)+16 {
+		return false
+	}
+	return strings.EqualFold(a, b) || language.Fold(a) == language.Fold(b)
+}
+
+func border(r rune) bool {
+	return r == lint.Object || unicode.IsSpace(r) || unicode.IsPunct(r)
+}
+
+func placeOf(t lint.Text) lint.Span {
+	if t.Placed() {
+		return t.All()
+	}
+	return lint.Span{}
+}

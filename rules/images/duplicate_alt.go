@@ -1,0 +1,112 @@
+package images
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed duplicate_alt.txtar
+var duplicateAltDocs string
+
+// DuplicateAlt flags two different images with one alternative text.
+var DuplicateAlt = &lint.Rule{
+	Name:     "duplicate-alt",
+	Family:   lint.ImagesFamily,
+	Summary:  "two different images have the same alternative text",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "W3C, Images Tutorial: an alternative says what one image says where it stands",
+		URL:    "https://www.w3.org/WAI/tutorials/images/tips/",
+	},
+	Docs: duplicateAltDocs,
+	New:  func() lint.Checker { return &duplicateAlt{} },
+}
+
+type duplicateAlt struct{}
+
+// lookBack is with how many images before it one is compared, so that a page of
+// thousands is not compared with itself.
+const lookBack = 64
+
+// Check compares the alternative of each image with those before it. What is no
+// description at all is another rule's.
+func (duplicateAlt) Check(p *lint.Pass) {
+	images := p.Doc.Images
+	for i := 1; i < len(images); i++ {
+		k := twinBefore(images, i)
+		if k < 0 {
+			continue
+		}
+		alt := images[i].Alt.Plain()
+		if isFileName(alt) || isPlaceholder(alt) {
+			continue
+		}
+		p.Report(lint.Finding{
+			Span:    place(&images[i]),
+			Message: fmt.Sprintf("Alt text “%s” is that of another image; say what tells the two apart", short(alt, 36)),
+			Related: []lint.Related{{Span: place(&images[k]), Message: "the other image"}},
+		})
+	}
+}
+
+// twinBefore returns the first image before i that has its alternative and shows
+// something else, or -1.
+func twinBefore(images []lint.Image, i int) int {
+	image := &images[i]
+	alt := image.Alt.String()
+	if alt == "" || image.Decorative || image.Origin == lint.ImageMeta || image.Target.Len() == 0 {
+		return -1
+	}
+	for k := max(0, i-lookBack); k < i; k++ {
+		other := &images[k]
+		if strings.EqualFold(other.Alt.String(), alt) && other.Origin != lint.ImageMeta && other.Target.Len() > 0 && !sameImage(image, other) {
+			return k
+		}
+	}
+	return -1
+}
+
+// sameImage reports whether two targets are one picture: the same file, or the same
+// name in another size, format or colour scheme.
+func sameImage(a, b *lint.Image) bool {
+	x, y := a.Target.String(), b.Target.String()
+	if x == y {
+		return true
+	}
+	if strings.HasPrefix(x, "data:") || strings.HasPrefix(y, "data:") {
+		return false
+	}
+	x, y = picture(fileName(x)), picture(fileName(y))
+	return x != "" && x == y
+}
+
+// picture strips off a file name what tells versions of one picture apart:
+// "boat-dark", "boat-800x600" and "boat@2x" are all "boat".
+func picture(name string) string {
+	name = strings.ToLower(name)
+	for name != "" {
+		i := strings.LastIndexAny(name, "-_.@")
+		if i <= 0 || !isVersion(name[i+1:]) {
+			return name
+		}
+		name = name[:i]
+	}
+	return name
+}
+
+func isVersion(s string) bool {
+	switch s {
+	case "dark", "light", "mobile", "desktop", "small", "medium", "large", "wide", "narrow", "thumb", "thumbnail", "1x", "2x", "3x":
+		return true
+	}
+	w, h, ok := strings.Cut(s, "x")
+	if !ok {
+		w = strings.TrimSuffix(s, "w") // a width: boat-800w
+		return w != s && w != "" && strings.Trim(w, "0123456789") == ""
+	}
+	return w != "" && h != "" && strings.Trim(w+h, "0123456789") == ""
+}

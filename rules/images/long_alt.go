@@ -1,0 +1,47 @@
+package images
+
+import (
+	_ "embed"
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed long_alt.txtar
+var longAltDocs string
+
+// LongAlt flags an alternative text that is a text of its own.
+var LongAlt = &lint.Rule{
+	Name:     "long-alt",
+	Family:   lint.ImagesFamily,
+	Summary:  "an alternative text is long enough for a paragraph",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "W3C, Images Tutorial: complex images (asks for a long description elsewhere; sets no limit)",
+		URL:    "https://www.w3.org/WAI/tutorials/images/complex/",
+	},
+	Docs: longAltDocs,
+	New:  func() lint.Checker { return &longAlt{Max: 250} },
+}
+
+type longAlt struct {
+	Max int `yaml:"max" doc:"characters (code points) an alternative text may have"`
+}
+
+// Check counts the characters of each alternative.
+func (r *longAlt) Check(p *lint.Pass) {
+	for i := range p.Doc.Images {
+		image := &p.Doc.Images[i]
+		if image.Alt.Len() <= r.Max || image.Origin == lint.ImageMeta {
+			continue // no more bytes than characters are allowed
+		}
+		if n := utf8.RuneCountInString(image.Alt.Plain()); n > r.Max {
+			p.Report(lint.Finding{
+				Span:    place(image),
+				Message: fmt.Sprintf("Alt text has %d characters, over %d; move the details into the text or a caption", n, r.Max),
+			})
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package images
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed missing_image.txtar
+var missingImageDocs string
+
+// MissingImage flags a longer article without any picture.
+var MissingImage = &lint.Rule{
+	Name:     "missing-image",
+	Family:   lint.ImagesFamily,
+	Summary:  "a longer article has no image",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "House convention; Google's Article markup recommends an image and requires none",
+		URL:    "https://developers.google.com/search/docs/appearance/structured-data/article",
+	},
+	Docs: missingImageDocs,
+	New:  func() lint.Checker { return &missingImage{Words: 300} },
+}
+
+type missingImage struct {
+	Words int `yaml:"words" doc:"an article of no more words needs none"`
+}
+
+// Check looks for an image in the body and in the metadata, then for what shows
+// something by other means. Plain text can hold none.
+func (r *missingImage) Check(p *lint.Pass) {
+	d := p.Doc
+	if len(d.Images) > 0 || d.Meta.Get(lint.RoleImage).Value().Len() > 0 {
+		return
+	}
+	words := language.MetricsOf(d).Words
+	if words <= r.Words {
+		return
+	}
+	if d.Format == lint.PlainText {
+		p.Skip("plain text holds no images")
+		return
+	}
+	if embeds(d) {
+		return
+	}
+	p.Report(lint.Finding{
+		Span:    d.Top(),
+		Message: fmt.Sprintf("%d words and no image; add one, or name the one to share in the front matter", words),
+	})
+}
+
+// embeds reports whether a draft shows something that is no image of its own: a
+// film, a drawing in the page, or what a template tag puts in.
+func embeds(d *lint.Document) bool {
+	for _, span := range d.Templates {
+		tag := strings.ToLower(d.Source.Slice(span))
+		for _, word := range [...]string{"image", "img", "photo", "picture", "figure", "gallery", "carousel", "video", "youtube", "vimeo", "chart", "map", "embed"} {
+			if strings.Contains(tag, word) {
+				return true
+			}
+		}
+	}
+	body := d.Source.Bytes[min(d.Meta.Span.End, len(d.Source.Bytes)):]
+	for _, element := range [...]string{"<iframe", "<video", "<svg", "<canvas", "<object", "<embed"} {
+		if bytes.Contains(body, []byte(element)) {
+			return true
+		}
+	}
+	return false
+}
