@@ -3,6 +3,7 @@ package quotes
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -24,17 +25,19 @@ var Anonymous = &lint.Rule{
 	},
 	Needs: []lint.Need{lint.NeedsEnglish},
 	Docs:  anonymousDocs,
-	New:   func() lint.Checker { return &anonymous{} },
+	New:   func() lint.Checker { return &anonymous{Words: 4} },
 }
 
-type anonymous struct{}
+type anonymous struct {
+	Words int `yaml:"words" doc:"words from which on a quotation needs a source with a name"`
+}
 
 // Check asks the facts about quotations. The finding sits on the words that stand
 // for the speaker; a description or a reason makes it milder.
-func (anonymous) Check(p *lint.Pass) {
+func (r *anonymous) Check(p *lint.Pass) {
 	last := lint.Span{Start: lint.None}
 	for _, q := range language.QuotesOf(p.Doc) {
-		if !q.Anonymous || q.Speaker == nil || q.Speaker.Span == last {
+		if !q.Anonymous || q.Speaker == nil || q.Words < r.Words || q.Speaker.Span == last || isCrowd(q.Speaker.Text) {
 			continue // a quotation that goes on behind its speaker is no second one
 		}
 		last = q.Speaker.Span
@@ -48,5 +51,31 @@ func (anonymous) Check(p *lint.Pass) {
 			f.Message = fmt.Sprintf("Speaker “%s” is described and not named; could they be?", q.Speaker.Text)
 		}
 		p.Report(f)
+	}
+}
+
+// isCrowd reports whether a speaker stands for the many or for anybody (“users”, “some
+// people”, “someone”), whom nobody would think of naming, or for somebody who was
+// spoken of before (“the person”). “People familiar with the talks” are a source.
+func isCrowd(speaker string) bool {
+	fields := strings.Fields(strings.ToLower(speaker))
+	if len(fields) == 0 || fields[0] == "the" {
+		return true
+	}
+	for _, word := range fields[:len(fields)-1] {
+		switch word {
+		case "familiar", "close", "with", "to", "involved", "who":
+			return false
+		}
+	}
+	switch last := fields[len(fields)-1]; last {
+	case "people", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "others", "user", "users", "student", "students",
+		"member", "members", "voters", "visitors", "customers", "participants", "respondents", "protesters", "demonstrators", "fans",
+		"supporters", "readers", "viewers", "children", "kids", "parents", "men", "women", "folks":
+		return true
+	case "person":
+		return fields[0] == "a" || fields[0] == "an"
+	default:
+		return len(fields) == 1 && !strings.HasSuffix(last, "s") // an adjective: “Republican”
 	}
 }
