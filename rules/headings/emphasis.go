@@ -46,7 +46,7 @@ func (r *emphasis) Check(p *lint.Pass) {
 			level, opened = b.Level, true
 		case b.Kind == lint.Paragraph && !r.looksLikeHeading(p.Doc, b):
 			opened = opened || b.Text.Len() > r.MaxCharacters || strings.HasSuffix(b.Text.String(), ".")
-		case b.Kind == lint.Paragraph && opened && above(p.Doc, i) && !label(p.Doc, i):
+		case b.Kind == lint.Paragraph && opened && above(p.Doc, i) && !speaker(p.Doc, i):
 			r.report(p, b, min(level+1, 6))
 		}
 	}
@@ -76,8 +76,8 @@ func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 }
 
 // looksLikeHeading reports whether a paragraph is one short line in bold and
-// nothing else. A sentence, a question (interviews set those in bold) and a link
-// are no headings.
+// nothing else. A sentence, a question (interviews set those in bold), a lead-in, a
+// motto and a link are no headings.
 func (r *emphasis) looksLikeHeading(d *lint.Document, b *lint.Block) bool {
 	if len(b.Marks) == 0 || b.Text.Len() > 4*r.MaxCharacters {
 		return false
@@ -85,7 +85,7 @@ func (r *emphasis) looksLikeHeading(d *lint.Document, b *lint.Block) bool {
 	s := b.Text.String()
 	text := strings.TrimFunc(s, unicode.IsSpace)
 	if utf8.RuneCountInString(text) > r.MaxCharacters || !strings.ContainsFunc(text, unicode.IsLetter) ||
-		strings.ContainsAny(text[len(text)-1:], ".?!,;)") || strings.HasSuffix(text, "…") || strings.ContainsRune(text, '\n') {
+		strings.ContainsAny(text[len(text)-1:], ".?!,;:)") || strings.ContainsAny(text[:1], `"'`) || strings.HasPrefix(text, "“") || strings.HasSuffix(text, "…") || strings.ContainsRune(text, '\n') {
 		return false
 	}
 	from := strings.Index(s, text)
@@ -117,12 +117,16 @@ func above(d *lint.Document, i int) bool {
 	return false
 }
 
-// label reports whether the text of block i stands in bold once more: the name of
-// somebody who speaks, again and again.
-func label(d *lint.Document, i int) bool {
+// speaker reports whether block i names somebody who speaks: it answers a question
+// with a dash (“Rosa Lindgren – captain”), or stands in bold again and again.
+func speaker(d *lint.Document, i int) bool {
+	text := d.Blocks[i].Text.String()
+	if i > 0 && strings.Contains(d.Blocks[i-1].Text.String(), "?") && strings.ContainsAny(text, "-–—") {
+		return true
+	}
 	const around = 40
 	for k := max(0, i-around); k < min(len(d.Blocks), i+around); k++ {
-		if o := &d.Blocks[k]; k != i && o.Kind == lint.Paragraph && o.Text.Len() == d.Blocks[i].Text.Len() && o.Text.String() == d.Blocks[i].Text.String() {
+		if o := &d.Blocks[k]; k != i && o.Kind == lint.Paragraph && o.Text.Len() == len(text) && o.Text.String() == text {
 			return true
 		}
 	}

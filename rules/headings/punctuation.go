@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -31,13 +32,18 @@ type punctuation struct {
 	Marks string `yaml:"marks" doc:"the marks that no subheading should end in"`
 }
 
+// many is how many headings that end in one mark are one finding: a habit, to be
+// changed once.
+const many = 3
+
 // Check looks at the last mark of each heading. The headline has a rule of its own;
 // a heading of several sentences keeps its full stop, and so does an abbreviation.
 func (r *punctuation) Check(p *lint.Pass) {
+	var found []lint.Finding
 	h := headline(p.Doc)
 	for i, b := range p.Doc.Headings() {
 		s := strings.TrimRightFunc(b.Text.String(), unicode.IsSpace)
-		if i == h || s == "" || strings.IndexByte(r.Marks, s[len(s)-1]) < 0 || s[len(s)-1] >= 0x80 {
+		if i == h || s == "" || s[len(s)-1] >= utf8.RuneSelf || strings.IndexByte(r.Marks, s[len(s)-1]) < 0 {
 			continue
 		}
 		mark := s[len(s)-1:]
@@ -46,12 +52,35 @@ func (r *punctuation) Check(p *lint.Pass) {
 			continue
 		}
 		span := b.Text.Span(len(s)-1, len(s))
-		p.Report(lint.Finding{
+		found = append(found, lint.Finding{
 			Span:    span,
 			Message: fmt.Sprintf("Heading “%s” ends in “%s”; leave the mark out", clip(s), mark),
 			Fixes:   []lint.Fix{lint.Replace("Delete the “"+mark+"”", true, span, "")},
 		})
 	}
+	if len(found) < many {
+		for _, f := range found {
+			p.Report(f)
+		}
+		return
+	}
+	p.Report(joined(found))
+}
+
+// joined makes one finding of many.
+func joined(found []lint.Finding) lint.Finding {
+	f := lint.Finding{
+		Span:    found[0].Span,
+		Message: fmt.Sprintf("%d headings end in a mark like this one; leave it out", len(found)),
+		Fixes:   []lint.Fix{{Title: "Delete the marks", Safe: true}},
+	}
+	for i := range found {
+		f.Fixes[0].Edits = append(f.Fixes[0].Edits, found[i].Fixes[0].Edits...)
+		if i > 0 {
+			f.Related = append(f.Related, lint.Related{Span: found[i].Span, Message: "and here"})
+		}
+	}
+	return f
 }
 
 // wanted reports whether the full stop of s belongs there: to an abbreviation, to
