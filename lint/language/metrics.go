@@ -26,9 +26,10 @@ func MetricsOf(d *lint.Document) *Metrics { return metrics.Of(d) }
 
 func measure(d *lint.Document) *Metrics {
 	p := ProseOf(d)
-	m := &Metrics{Words: count(p.Words)}
+	m := &Metrics{}
 	for i := range p.Sentences {
-		if p.Length(&p.Sentences[i]) > 0 {
+		if n := p.Length(&p.Sentences[i]); n > 0 {
+			m.Words += n
 			m.Sentences++
 		}
 	}

@@ -46,7 +46,7 @@ func decode(doc *lint.Document, path string, content []byte, o *Options) (src []
 		unchecked(doc, binaryAt, fmt.Sprintf("The file is not text: a zero byte at byte %s; nothing was checked", thousands(binaryAt)))
 		return nil, false
 	}
-	head := content[:min(len(content), 4096)]
+	head := content[:min(len(content), 1024)]
 	if n := controls(head); n > 8 && n > len(head)/10 {
 		unchecked(doc, 0, fmt.Sprintf("The file is not text: %s of its first %s bytes are control characters; nothing was checked", thousands(n), thousands(len(head))))
 		return nil, false

@@ -81,6 +81,10 @@ func (w *walker) nextLine(stop int) int {
 // unescape writes text with its escapes and character references resolved.
 func (w *walker) unescape(start, end int) {
 	from, src := start, w.src[:end]
+	if bytes.IndexByte(src[start:], '\\') < 0 && bytes.IndexByte(src[start:], '&') < 0 {
+		w.b.verbatim(start, end)
+		return
+	}
 	for i := start; i < len(src); i++ {
 		c := src[i]
 		if c != '\\' && c != '&' {

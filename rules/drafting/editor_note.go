@@ -38,7 +38,10 @@ func (r editorNote) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
 	for i, block := range p.Doc.Prose() {
 		text := block.Text.String()
-		n, what := note(text)
+		n, what := label(text)
+		if n == 0 && (i < edge || i >= len(p.Doc.Blocks)-edge) {
+			n, what = preamble(text)
+		}
 		if n > 0 && block.Kind != lint.Cell && !mentioned(prose.WordsIn(i), 0, n) && !done[i] {
 			p.Report(lint.Finding{
 				Span:    block.Text.Span(0, n),
@@ -114,9 +117,10 @@ func terms(lower string) int {
 	return n
 }
 
-// note returns the length of a note at the start of a block and what it is, or 0.
-func note(text string) (n int, what string) {
-	if text == "" || strings.IndexByte(noteInitials, text[0]|0x20) < 0 {
+// label returns the length of a label such as "Headline options:" at the start of
+// a block and what it is, or 0.
+func label(text string) (n int, what string) {
+	if strings.IndexByte(text[:min(len(text), longestLabel)], ':') < 0 {
 		return 0, ""
 	}
 	for _, label := range noteLabels {
@@ -130,6 +134,18 @@ func note(text string) (n int, what string) {
 			return len(text) - len(rest) + 1, "a note to the editor"
 		}
 	}
+	return 0, ""
+}
+
+// longestLabel is more than a label with its colon has in bytes.
+const longestLabel = 48
+
+// edge is how many blocks from either end of a draft a writing assistant talks in.
+const edge = 4
+
+// preamble returns the length of what a writing assistant says around its answer,
+// at the start of a block, and what it is, or 0.
+func preamble(text string) (n int, what string) {
 	for _, preamble := range notePreambles {
 		if hasFold(text, preamble) {
 			return sentenceLength(text), "what a writing assistant says around its answer"

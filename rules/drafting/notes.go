@@ -3,10 +3,6 @@ package drafting
 // The lists of editor-note. All entries are lower case; an entry earns its place on
 // real drafts.
 
-// noteInitials are the letters with which the entries of noteLabels and
-// notePreambles begin; a test holds them to the lists.
-const noteInitials = "acfhiklmnopstw"
-
 // noteLabels open a block that was written for the editor: "Headline options:".
 var noteLabels = [...]string{
 	"alt text suggestion", "alt-text suggestion", "alternative headline", "alternative title",

@@ -5,13 +5,15 @@ import (
 	"testing"
 )
 
-func TestInitialsCoverTheLists(t *testing.T) {
+func TestNotesAreWrittenAsTheyAreCompared(t *testing.T) {
 	for _, entry := range append(noteLabels[:], notePreambles[:]...) {
-		if strings.IndexByte(noteInitials, entry[0]) < 0 {
-			t.Errorf("no note that begins like %q would be found", entry)
-		}
 		if entry != strings.ToLower(entry) {
 			t.Errorf("%q is not in lower case", entry)
+		}
+	}
+	for _, l := range noteLabels {
+		if len(l)+len("s suggestions:") >= longestLabel {
+			t.Errorf("%q would not be found: it is longer than longestLabel allows", l)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"iter"
@@ -31,8 +32,13 @@ var Placeholder = &lint.Rule{
 
 type placeholder struct{}
 
-// Check looks at the headline, the description and every block the author wrote.
+// Check looks at the headline, the description and every block the author wrote,
+// for those kinds of placeholders of which the draft has the letters at all.
 func (placeholder) Check(p *lint.Pass) {
+	letters := inDraft(p.Doc.Source.Bytes)
+	if len(letters) == 0 {
+		return
+	}
 	report := func(text lint.Text) func(start, end int) {
 		return func(start, end int) {
 			p.Report(lint.Finding{
@@ -43,13 +49,13 @@ func (placeholder) Check(p *lint.Pass) {
 	}
 	for _, role := range []lint.Role{lint.RoleTitle, lint.RoleDescription} {
 		if text := p.Doc.Meta.Get(role).Value(); text.Placed() {
-			placeholders(text.String(), report(text))
+			placeholders(text.String(), letters, report(text))
 		}
 	}
 	prose := language.ProseOf(p.Doc)
 	for i, block := range p.Doc.Prose() {
 		words := prose.WordsIn(i)
-		placeholders(block.Text.String(), func(start, end int) {
+		placeholders(block.Text.String(), letters, func(start, end int) {
 			if block.Kind == lint.Cell && state(block.Text.Slice(start, end)) {
 				return
 			}
@@ -78,23 +84,33 @@ func mentioned(words []language.Word, start, end int) bool {
 	return false
 }
 
-// placeholders calls found for every placeholder of a text. Each kind is looked for
-// by its own letters, which costs less than to look at every byte once.
-func placeholders(text string, found func(start, end int)) {
-	for i := range occurrences(text, "[") {
-		if n := bracket(text[i:]); n > 0 {
-			found(i, i+n)
+// inDraft returns which letters that placeholders are made of stand in a draft.
+func inDraft(source []byte) (letters []string) {
+	for _, l := range [...]string{"[", "TK", "TODO", "XXX", "FIXME", "orem"} {
+		if bytes.Contains(source, []byte(l)) {
+			letters = append(letters, l)
 		}
 	}
-	for _, letters := range [...]string{"TK", "TODO", "XXX", "FIXME", "orem ipsum"} {
-		for i := range occurrences(text, letters) {
-			if letters == "orem ipsum" {
-				i-- // its first letter is large or small
+	return letters
+}
+
+// placeholders calls found for every placeholder of a text that has one of the
+// letters.
+func placeholders(text string, letters []string, found func(start, end int)) {
+	for _, l := range letters {
+		for i := range occurrences(text, l) {
+			n := 0
+			switch {
+			case l == "[":
+				n = bracket(text[i:])
+			case l == "orem" && i > 0 && !wordBefore(text, i-1):
+				i--
+				n = marker(text, i)
+			case l != "orem" && !wordBefore(text, i):
+				n = marker(text, i)
 			}
-			if i >= 0 && !wordBefore(text, i) {
-				if n := marker(text, i); n > 0 {
-					found(i, i+n)
-				}
+			if n > 0 {
+				found(i, i+n)
 			}
 		}
 	}

@@ -30,10 +30,7 @@ func claimIn(text string, words []language.Word) claim {
 			}
 			continue
 		}
-		if !cue(word) {
-			continue
-		}
-		if strings.EqualFold(word, "according") && k+2 < len(words) {
+		if len(word) == len("according") && strings.EqualFold(word, "according") && k+2 < len(words) {
 			if n := vague(text, words[k+2:]); n > 0 {
 				return claim{int(w.Start), int(words[k+1+n].End), "names no study, poll or person"}
 			}
@@ -44,16 +41,6 @@ func claimIn(text string, words []language.Word) claim {
 		}
 	}
 	return claim{}
-}
-
-// cue reports whether a word may be an authority or "according", by its first letter
-// and its length: most words are neither, and need not be compared with a list.
-func cue(word string) bool {
-	switch word[0] | 0x20 {
-	case 'a', 'e', 'h', 'p', 'r', 's':
-		return len(word) >= len("study")
-	}
-	return false
 }
 
 // authority returns how many words behind word k the verb stands, where word k is an
@@ -105,10 +92,25 @@ func named(text string, words []language.Word, k int) bool {
 	return false
 }
 
+// isAuthority reports whether a word stands for people or work that one leans on,
+// whether it begins with a capital or not.
 func isAuthority(word string) bool {
-	switch strings.ToLower(word) {
-	case "studies", "study", "research", "polls", "surveys", "experts", "scientists", "researchers", "statistics", "analysts", "economists", "psychologists", "historians":
-		return true
+	if len(word) < len("study") {
+		return false
+	}
+	switch word[1:] {
+	case "tudies", "tudy", "urveys", "cientists", "tatistics":
+		return word[0]|0x20 == 's'
+	case "esearch", "esearchers":
+		return word[0]|0x20 == 'r'
+	case "xperts", "conomists":
+		return word[0]|0x20 == 'e'
+	case "olls", "sychologists":
+		return word[0]|0x20 == 'p'
+	case "nalysts":
+		return word[0]|0x20 == 'a'
+	case "istorians":
+		return word[0]|0x20 == 'h'
 	}
 	return false
 }
