@@ -33,18 +33,36 @@ type unsourced struct {
 }
 
 // Check looks at block quotations that nobody is named for, and at words quoted from
-// a document that is not linked. A person who is named is a source; one who is not is
-// left to anonymous-source, and nobody at all to unattributed-quote.
+// a document that is not linked, once for each document. A person who is named is a
+// source; one who is not is left to anonymous-source, and nobody at all to
+// unattributed-quote.
 func (r *unsourced) Check(p *lint.Pass) {
+	var said string // the documents that were asked for
+	last := lint.None
 	for _, q := range language.QuotesOf(p.Doc) {
-		if q.Words < r.Words || len(q.Links) > 0 || linkedBefore(p.Doc, q) {
+		if q.BlockQuotation {
+			before := last
+			last = p.Doc.Blocks[q.Block].Quote
+			if before != lint.None && adjoin(p.Doc, before, last) {
+				continue // the quotation before it goes on
+			}
+		}
+		if q.Words < r.Words || len(q.Links) > 0 || q.BlockQuotation && besideLink(p.Doc, q) {
 			continue
 		}
 		var message string
 		switch {
 		case q.BlockQuotation && !q.Attributed():
+			if sourced(p.Doc, q) {
+				continue
+			}
 			message = fmt.Sprintf("Block quotation “%s” names no source; say or link where it is from", opening(q.Text))
 		case q.Attributed() && isDocument(q.Speaker.Text):
+			name := q.Speaker.Text[strings.LastIndexByte(q.Speaker.Text, ' ')+1:] + " "
+			if strings.Contains(said, name) {
+				continue
+			}
+			said += name
 			message = fmt.Sprintf("“%s” is quoted from “%s” without a link; link to it", opening(q.Text), q.Speaker.Text)
 		default:
 			continue
@@ -53,24 +71,10 @@ func (r *unsourced) Check(p *lint.Pass) {
 	}
 }
 
-// linkedBefore reports whether the paragraph that leads to a block quotation has a
-// link, or the quotation itself.
-func linkedBefore(d *lint.Document, q language.Quote) bool {
-	if !q.BlockQuotation {
-		return false
-	}
-	for i := range d.Links {
-		if b := d.Links[i].Block; b == q.Block-1 || q.Span.Covers(d.Links[i].Span) {
-			return true
-		}
-	}
-	return false
-}
-
 // isDocument reports whether a speaker is something written, by its last word: “the
-// report”, “a joint statement”.
+// report”, “a joint statement”. “The Evening Post” is a name.
 func isDocument(speaker string) bool {
-	fields := strings.Fields(strings.ToLower(speaker))
+	fields := strings.Fields(speaker)
 	if len(fields) == 0 {
 		return false
 	}

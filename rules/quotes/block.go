@@ -1,0 +1,115 @@
+package quotes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// adjoin reports whether nothing stands between two block quotations.
+func adjoin(d *lint.Document, first, second int) bool {
+	return strings.TrimSpace(d.Source.Slice(lint.Span{
+		Start: d.Quotations[first].Span.End, End: d.Quotations[second].Span.Start,
+	})) == ""
+}
+
+// sourced reports whether a block quotation without a speaker needs no source: it is
+// signed, a line leads to it, it repeats words of the article
+// as a pull quote, or it is a box rather than a quotation.
+func sourced(d *lint.Document, q language.Quote) bool {
+	if isBox(d, q.Block) || signedOff(d, q.Block) {
+		return true
+	}
+	if q.Block > 0 && d.Blocks[q.Block-1].Prose() {
+		lead := strings.TrimRight(d.Blocks[q.Block-1].Text.String(), " \u00a0")
+		if strings.HasSuffix(lead, ":") || strings.HasSuffix(lead, ",") || strings.Contains(lead, "quote") {
+			return true
+		}
+	}
+	return pulled(d, q)
+}
+
+// besideLink reports whether a block quotation holds a link, or the paragraph before
+// or behind it does.
+func besideLink(d *lint.Document, q language.Quote) bool {
+	end := lastBlock(d, q.Block)
+	for i := range d.Links {
+		if b := d.Links[i].Block; b == q.Block-1 || b == end+1 || q.Span.Covers(d.Links[i].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastBlock returns the last block of the quotation that begins with block.
+func lastBlock(d *lint.Document, block int) int {
+	for quotation := d.Blocks[block].Quote; block+1 < len(d.Blocks) && d.Blocks[block+1].Quote == quotation; {
+		block++
+	}
+	return block
+}
+
+// isBox reports whether an article sets notes apart in the markup of quotations: this
+// one, or any other of them, opens with a bold label, holds code or speaks to the
+// reader.
+func isBox(d *lint.Document, block int) bool {
+	if strings.ContainsAny(d.Blocks[block].Text.String(), "“\"") && !notes(&d.Blocks[block]) {
+		return false
+	}
+	for i := range d.Blocks {
+		if d.Blocks[i].Quote != lint.None && notes(&d.Blocks[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func notes(b *lint.Block) bool {
+	if len(b.Marks) > 0 {
+		if m := b.Marks[0]; m.Kind == lint.MarkStrong && m.Start == 0 || m.Kind == lint.MarkCode {
+			return true
+		}
+	}
+	text := b.Text.String()
+	for _, opening := range []string{"Note", "Tip", "Warning", "Example", "Pro tip", "You ", "You'", "You’", "If you"} {
+		if strings.HasPrefix(text, opening) {
+			return true
+		}
+	}
+	return false
+}
+
+// signedOff reports whether the last block of a quotation ends in a signature: a dash
+// and a name, or words behind the closing mark.
+func signedOff(d *lint.Document, block int) bool {
+	text := d.Blocks[lastBlock(d, block)].Text.String()
+	if i := strings.LastIndexAny(text, "”\""); i >= 0 {
+		behind := strings.TrimLeft(text[i:], "”\" \n")
+		if first, _ := utf8.DecodeRuneInString(behind); unicode.IsLetter(first) || strings.HasPrefix(behind, "-") || strings.HasPrefix(behind, "–") {
+			return true
+		}
+	}
+	tail := text[max(0, len(text)-80):]
+	for _, dash := range []string{"-- ", "- ", "— ", "– ", "―"} {
+		if i := strings.LastIndex(tail, dash); i >= 0 {
+			first, _ := utf8.DecodeRuneInString(strings.TrimLeft(tail[i+len(dash):], " "))
+			return unicode.IsUpper(first) || first == lint.Object
+		}
+	}
+	return false
+}
+
+// pulled reports whether the words of a block quotation stand in the article as well.
+func pulled(d *lint.Document, q language.Quote) bool {
+	words := strings.Trim(q.Text, "“”\" ")
+	words = words[:min(len(words), 40)]
+	for i := range d.Blocks {
+		if b := &d.Blocks[i]; b.Prose() && strings.Contains(b.Text.String(), words) {
+			return true
+		}
+	}
+	return false
+}
