@@ -59,6 +59,10 @@ func cut(block int, text string, spans []quoted, into []piece) paragraph {
 		if len(spans) > 0 {
 			limit = spans[0].start
 		}
+		if text[at] == ' ' {
+			at++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[at:limit])
 		if wordy(r) || r == '@' || r == '$' {
 			end := wordEnd(text[:limit], at+n)
@@ -83,7 +87,7 @@ func cut(block int, text string, spans []quoted, into []piece) paragraph {
 // lowered appends a word in lower case without a possessive ending or a
 // contracted verb; words too long for the list come out cut, which no entry equals.
 func lowered(buf []byte, w string) []byte {
-	if i := strings.LastIndexAny(w, "’'"); i > 0 && i+6 >= len(w) {
+	if i := apostrophe(w); i > 0 {
 		switch strings.TrimLeft(w[i:], "’'") {
 		case "s", "re", "ve", "ll", "d", "m":
 			w = w[:i]
@@ -99,10 +103,27 @@ func lowered(buf []byte, w string) []byte {
 	return buf
 }
 
+// apostrophe returns the offset of the last apostrophe among the last bytes of a
+// word, where an ending of two letters can follow it, or -1.
+func apostrophe(w string) int {
+	from := max(0, len(w)-len("’re")-1)
+	if i := strings.LastIndexByte(w[from:], '\''); i >= 0 {
+		return from + i
+	}
+	if i := strings.LastIndex(w[from:], "’"); i >= 0 {
+		return from + i
+	}
+	return -1
+}
+
 // wordEnd returns where the word ends that begins before at: letters and digits
 // with apostrophes, hyphens and abbreviation stops (U.S., J.K.) between them.
 func wordEnd(text string, at int) int {
 	for at < len(text) {
+		if c := byteClasses[text[at]]; c == letter || c == digit || c == joint {
+			at++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[at:])
 		if wordy(r) || r == '_' {
 			at += n
