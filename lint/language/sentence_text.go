@@ -1,0 +1,24 @@
+package language
+
+// SentenceEnds returns the offsets in a short text at which its sentences end, the
+// last one's among them, by the rules that [ProseOf] goes by. It is for words that a
+// document's sentences do not part, such as speech inside a sentence of the
+// author's.
+func SentenceEnds(text, language string) []int {
+	p := &Prose{}
+	for at := 0; ; {
+		start, end, ok := nextWord(text, at)
+		if !ok {
+			break
+		}
+		p.Words = append(p.Words, Word{Start: int32(start), End: int32(end)})
+		at = end
+	}
+	x := newSplitter(language)
+	x.block(p, 0, 0, text, speechBlock{})
+	ends := make([]int, len(p.Sentences))
+	for i := range p.Sentences {
+		ends[i] = int(p.Sentences[i].End)
+	}
+	return ends
+}

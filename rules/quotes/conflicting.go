@@ -1,0 +1,103 @@
+package quotes
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed conflicting.txtar
+var conflictingDocs string
+
+// Conflicting flags two versions of one quotation.
+var Conflicting = &lint.Rule{
+	Name:     "conflicting-quote",
+	Family:   lint.QuotesFamily,
+	Summary:  "a quotation stands twice, in other words or for another speaker",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Newsroom practice: the words between marks are the speaker’s, to the letter, each time",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  conflictingDocs,
+	New:   func() lint.Checker { return &conflicting{Words: 7, Alike: 80} },
+}
+
+type conflicting struct {
+	Words int     `yaml:"words" doc:"words from which on a quotation is compared"`
+	Alike float64 `yaml:"alike" doc:"per cent of their words, in order, that make two quotations one"`
+}
+
+// What is compared at most, so that a draft of nothing but quotations takes no time
+// to speak of.
+const (
+	mostQuotes = 100
+	mostWords  = 80
+)
+
+// version is a quotation ready for comparing.
+type version struct {
+	*language.Quote
+	words []string
+	cut   bool // the writer has marked an omission or an insertion
+}
+
+// Check compares every quotation with those before it and reports each once.
+func (r *conflicting) Check(p *lint.Pass) {
+	all := language.QuotesOf(p.Doc)
+	if len(all) < 2 {
+		return
+	}
+	var versions []version
+	for i := range all {
+		q := &all[i]
+		if q.Words < r.Words || q.Words > mostWords || !q.Direct() && !q.Attributed() || len(versions) == mostQuotes {
+			continue
+		}
+		v := version{q, folded(q.Text), strings.ContainsAny(q.Text, "…[") || strings.Contains(q.Text, "..")}
+		for k := range versions {
+			if f, ok := r.compare(&versions[k], &v); ok {
+				p.Report(f)
+				break
+			}
+		}
+		versions = append(versions, v)
+	}
+}
+
+// compare returns the finding about b where it is another version of a.
+func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
+	if len(a.words) > 2*len(b.words) || len(b.words) > 2*len(a.words) {
+		return lint.Finding{}, false
+	}
+	related := []lint.Related{{Span: a.Span, Message: "the first time"}}
+	if within(a.words, b.words) || within(b.words, a.words) {
+		first, second := surname(a.Speaker), surname(b.Speaker)
+		if len(a.words) != len(b.words) || first == "" || second == "" || first == second ||
+			strings.Contains(a.Speaker.Text, second) || strings.Contains(b.Speaker.Text, first) {
+			return lint.Finding{}, false
+		}
+		return lint.Finding{
+			Span: b.Span, Related: related,
+			Message: fmt.Sprintf("“%s” is said by “%s” here and by “%s” before; whose words are they?",
+				opening(b.Text), b.Speaker.Text, a.Speaker.Text),
+		}, true
+	}
+	if a.cut || b.cut || a.Speaker == nil && b.Speaker == nil {
+		return lint.Finding{}, false
+	}
+	share := 200 * float64(common(a.words, b.words)) / float64(len(a.words)+len(b.words))
+	if share < r.Alike {
+		return lint.Finding{}, false
+	}
+	at := differ(a.words, b.words)
+	return lint.Finding{
+		Span: b.Span, Related: related,
+		Message: fmt.Sprintf("Quotation “%s” was worded otherwise before (“%s”, now “%s”); quote it alike", opening(b.Text),
+			wordAt(a.words, at), wordAt(b.words, at)),
+	}, true
+}

@@ -1,0 +1,60 @@
+package quotes
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed crowded.txtar
+var crowdedDocs string
+
+// Crowded flags a paragraph in which two people speak.
+var Crowded = &lint.Rule{
+	Name:     "crowded-quotes",
+	Family:   lint.QuotesFamily,
+	Summary:  "two speakers are quoted in one paragraph",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Reuters Handbook of Journalism on quotations: a new speaker begins a new paragraph",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  crowdedDocs,
+	New:   func() lint.Checker { return &crowded{Words: 5} },
+}
+
+type crowded struct {
+	Words int `yaml:"words" doc:"words from which on a quotation counts"`
+}
+
+// Check compares each quotation of whole sentences with the one before it in the
+// paragraph. Only names are told apart: "she" and "the mayor" may be one person.
+func (r *crowded) Check(p *lint.Pass) {
+	var before *language.Quote
+	var name string
+	all := language.QuotesOf(p.Doc)
+	for i := range all {
+		q := &all[i]
+		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Speaker == nil {
+			continue
+		}
+		last := surname(q.Speaker)
+		if last == "" || !wholly(q.Speaker) {
+			continue
+		}
+		if before != nil && before.Block == q.Block && last != name &&
+			!strings.Contains(q.Speaker.Text, name) && !strings.Contains(before.Speaker.Text, last) {
+			p.Report(lint.Finding{
+				Span: q.Span,
+				Message: fmt.Sprintf("“%s” is quoted in the paragraph of “%s”; begin a new one for each speaker",
+					q.Speaker.Text, before.Speaker.Text),
+				Related: []lint.Related{{Span: before.Span, Message: "the quotation before"}},
+			})
+		}
+		before, name = q, last
+	}
+}

@@ -1,0 +1,72 @@
+package quotes
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed late.txtar
+var lateDocs string
+
+// Late flags a long quotation that keeps its speaker for the end.
+var Late = &lint.Rule{
+	Name:     "late-attribution",
+	Family:   lint.QuotesFamily,
+	Summary:  "a quotation of several sentences names its speaker at the end",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Reuters Handbook of Journalism on quotations: attribute at the first break in a sentence",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  lateDocs,
+	New:   func() lint.Checker { return &late{Sentences: 2, Words: 25} },
+}
+
+type late struct {
+	Sentences int `yaml:"sentences" doc:"sentences of a quotation that may stand before its speaker"`
+	Words     int `yaml:"words" doc:"words below which a quotation is read at a glance"`
+}
+
+// Check looks at quotations whose speaker is named behind them. One who was named
+// shortly before is known to the reader, and so is whom a pronoun stands for.
+func (r *late) Check(p *lint.Pass) {
+	all := language.QuotesOf(p.Doc)
+	for i := range all {
+		q := &all[i]
+		if q.BlockQuotation || q.Words < r.Words || q.Speaker == nil || q.Speaker.Span.Start < q.Span.End {
+			continue
+		}
+		name := surname(q.Speaker)
+		if name == "" || known(p.Doc, q, name) {
+			continue
+		}
+		n := len(language.SentenceEnds(q.Text, p.Doc.Language))
+		if n <= r.Sentences {
+			continue
+		}
+		p.Report(lint.Finding{
+			Span:    q.Speaker.Span,
+			Message: fmt.Sprintf("“%s” speaks %d sentences before being named (limit %d); say who after the first", q.Speaker.Text, n, r.Sentences),
+			Related: []lint.Related{{Span: q.Span, Message: "the quotation"}},
+		})
+	}
+}
+
+// known reports whether a name stands in the paragraph before the quotation, or in
+// one of the two blocks before.
+func known(d *lint.Document, q *language.Quote, name string) bool {
+	if strings.Contains(d.Blocks[q.Block].Text.Slice(0, q.Start), name) {
+		return true
+	}
+	for i := max(0, q.Block-2); i < q.Block; i++ {
+		if strings.Contains(d.Blocks[i].Text.String(), name) {
+			return true
+		}
+	}
+	return false
+}

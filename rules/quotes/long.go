@@ -1,0 +1,46 @@
+package quotes
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed long.txtar
+var longDocs string
+
+// Long flags a quotation that is too long to be read in the line of text.
+var Long = &lint.Rule{
+	Name:     "long-quote",
+	Family:   lint.QuotesFamily,
+	Summary:  "a quotation in running text goes on for too long",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Newsroom practice: quote what only the speaker could say, paraphrase the rest; the number is ours",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  longDocs,
+	New:   func() lint.Checker { return &long{MaxWords: 60} },
+}
+
+type long struct {
+	MaxWords int `yaml:"max_words" doc:"words that a quotation in running text may have"`
+}
+
+// Check counts the words between the marks. Speech over several paragraphs, each of
+// which opens with a mark, is set off by that and passes; so do block quotations.
+func (r *long) Check(p *lint.Pass) {
+	for _, q := range language.QuotesOf(p.Doc) {
+		if q.BlockQuotation || q.Words <= r.MaxWords || language.PairingOf(p.Doc).Pairs[q.Pair].EndBlock != q.Block {
+			continue
+		}
+		p.Report(lint.Finding{
+			Span: q.Span,
+			Message: fmt.Sprintf("Quotation “%s” has %d words (limit %d); paraphrase a part or set it as a block",
+				opening(q.Text), q.Words, r.MaxWords),
+		})
+	}
+}

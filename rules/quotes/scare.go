@@ -1,0 +1,145 @@
+package quotes
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed scare.txtar
+var scareDocs string
+
+//go:embed announcing.txt
+var announcingList string
+
+// Scare flags words that are put between marks again and again.
+var Scare = &lint.Rule{
+	Name:     "scare-quotes",
+	Family:   lint.QuotesFamily,
+	Summary:  "the same few words stand between quotation marks again",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Newsroom practice, as in the AP Stylebook: marks around an unfamiliar term on first reference only",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  scareDocs,
+	New: func() lint.Checker {
+		announcing := map[string]bool{}
+		for _, e := range language.ReadEntries(announcingList) {
+			announcing[e.Phrase] = true
+		}
+		return &scare{MaxWords: 3, announcing: announcing}
+	},
+}
+
+type scare struct {
+	MaxWords int `yaml:"max_words" doc:"words up to which marks are taken for a term’s"`
+
+	announcing map[string]bool
+}
+
+// term is a few words between marks; at is the first place.
+type term struct {
+	first, last *language.Pair
+	count       int
+}
+
+// Check collects pairs of marks that hold no quotation, by their words, and reports
+// each term that has them twice on its last place.
+func (r *scare) Check(p *lint.Pass) {
+	pairs := language.PairingOf(p.Doc).Pairs
+	if len(pairs) < 2 {
+		return
+	}
+	said := language.QuotesOf(p.Doc)
+	var terms map[string]*term
+	var order []*term
+	for i := range pairs {
+		for len(said) > 0 && (said[0].Pair == lint.None || said[0].Pair < i) {
+			said = said[1:]
+		}
+		if len(said) > 0 && said[0].Pair == i || !r.candidate(p.Doc, &pairs[i]) {
+			continue
+		}
+		words := inside(p.Doc, &pairs[i])
+		if words == "" || strings.Count(words, " ") >= r.MaxWords || proper(words) {
+			continue
+		}
+		if terms == nil {
+			terms = map[string]*term{}
+		}
+		key := language.Fold(words)
+		t := terms[key]
+		if t == nil {
+			t = &term{first: &pairs[i]}
+			terms[key] = t
+			order = append(order, t)
+		}
+		t.last = &pairs[i]
+		t.count++
+	}
+	for _, t := range order {
+		if t.count > 1 {
+			t.report(p)
+		}
+	}
+}
+
+func (t *term) report(p *lint.Pass) {
+	again := "again"
+	if t.count > 2 {
+		again = fmt.Sprintf("%d times", t.count)
+	}
+	text := p.Doc.Blocks[t.last.Block].Text
+	p.Report(lint.Finding{
+		Span:    text.Span(t.last.Start, t.last.End),
+		Message: fmt.Sprintf("“%s” stands in marks %s; after the first time leave them out", inside(p.Doc, t.last), again),
+		Related: []lint.Related{{
+			Span: p.Doc.Blocks[t.first.Block].Text.Span(t.first.Start, t.first.End), Message: "the first time",
+		}},
+	})
+}
+
+// candidate reports whether a pair may hold a term of the author's: not within
+// speech, a heading, a list or a table, and not words that are spoken of as words.
+func (r *scare) candidate(d *lint.Document, pair *language.Pair) bool {
+	b := &d.Blocks[pair.Block]
+	if !pair.Closed || pair.Depth > 0 || pair.EndBlock != pair.Block || !b.Prose() || b.Kind != lint.Paragraph {
+		return false
+	}
+	before := strings.TrimRight(b.Text.Slice(0, pair.Start), " \u00a0")
+	if strings.HasSuffix(before, ":") || strings.HasSuffix(before, "=") || strings.HasSuffix(before, "/") {
+		return false
+	}
+	if strings.HasSuffix(before, " or") || strings.HasSuffix(before, " and") || strings.HasSuffix(before, "”") {
+		return false // one of several words that are named side by side
+	}
+	word := before[strings.LastIndexAny(before, " \n(—–")+1:]
+	return !r.announcing[strings.ToLower(word)]
+}
+
+// inside returns the words between the marks of a pair, without a comma or full
+// stop that stands there for typography's sake.
+func inside(d *lint.Document, pair *language.Pair) string {
+	s := d.Blocks[pair.Block].Text.Slice(pair.Start, pair.End)
+	s = strings.Trim(s, "“”\"‘’'„«»`")
+	return strings.TrimSpace(strings.TrimRight(s, ",.;"))
+}
+
+// proper reports whether words are a name or no words at all: all of them begin
+// with a capital or a figure, or they hold signs of code.
+func proper(words string) bool {
+	if strings.ContainsAny(words, "_/\\=<>{}()[]#@*&$%|?!") {
+		return true
+	}
+	for w := range strings.FieldsSeq(words) {
+		if c := w[0]; c >= 'a' && c <= 'z' {
+			return false
+		}
+	}
+	return true
+}
