@@ -1,0 +1,41 @@
+package readability
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed cliche.txtar
+var clicheDocs string
+
+// Cliche flags a figure of speech that has lost its figure.
+var Cliche = &lint.Rule{
+	Name:     "cliche",
+	Family:   lint.ReadabilityFamily,
+	Summary:  "a figure of speech is worn out",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Newsroom practice; no search engine looks at it",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  clicheDocs,
+	New:   func() lint.Checker { return &clicheChecker{} },
+}
+
+type clicheChecker struct {
+	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
+}
+
+// Check reports each phrase.
+func (r *clicheChecker) Check(p *lint.Pass) {
+	eachPhrase(p.Doc, cliche, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
+		p.Report(lint.Finding{
+			Span:    b.Text.Span(h.Start, h.End),
+			Message: fmt.Sprintf("“%s” is a cliché; say what happened in your own words", written),
+		})
+	})
+}

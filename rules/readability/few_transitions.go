@@ -1,0 +1,69 @@
+package readability
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed few_transitions.txtar
+var fewTransitionsDocs string
+
+//go:embed transitions.txt
+var transitionList string
+
+// FewTransitions flags an article whose sentences hardly ever say how they hang
+// together.
+var FewTransitions = &lint.Rule{
+	Name:     "few-transitions",
+	Family:   lint.ReadabilityFamily,
+	Summary:  "few sentences say how they follow from the one before",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Folklore of writing tools; no search engine and no accessibility standard counts transition words",
+	},
+	Off:   true,
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  fewTransitionsDocs,
+	New:   func() lint.Checker { return &fewTransitions{MinShare: 20, MinWords: 200} },
+}
+
+type fewTransitions struct {
+	MinShare int `yaml:"min_share" doc:"percent of sentences that should hold a transition"`
+	MinWords int `yaml:"min_words" doc:"articles of fewer words are left alone"`
+}
+
+var transitions = sync.OnceValue(func() *language.Lexicon {
+	return language.NewLexicon(language.ReadEntries(transitionList))
+})
+
+// Check counts the sentences that hold a phrase of the list.
+func (r *fewTransitions) Check(p *lint.Pass) {
+	if language.MetricsOf(p.Doc).Words < r.MinWords {
+		return
+	}
+	all := 0
+	for range runningSentences(p.Doc) {
+		all++
+	}
+	held, last := 0, lint.None
+	prose := language.ProseOf(p.Doc)
+	for _, h := range transitions().Find(p.Doc) {
+		s := &prose.Sentences[h.Sentence]
+		if h.Sentence != last && h.Voice == language.Author && running(&p.Doc.Blocks[h.Block]) && prose.Words[s.From].Voice == language.Author {
+			held, last = held+1, h.Sentence
+		}
+	}
+	if all == 0 || 100*held >= r.MinShare*all {
+		return
+	}
+	p.Report(lint.Finding{
+		Span: p.Doc.Top(),
+		Message: fmt.Sprintf("%d %% of sentences hold a transition (%d of %d), under %d %%; say how they follow",
+			100*held/all, held, all, r.MinShare),
+	})
+}

@@ -1,0 +1,47 @@
+package readability
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed hard_to_read.txtar
+var hardToReadDocs string
+
+// HardToRead flags an article of long words in long sentences.
+var HardToRead = &lint.Rule{
+	Name:     "hard-to-read",
+	Family:   lint.ReadabilityFamily,
+	Summary:  "the reading ease is low",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "R. Flesch, A new readability yardstick (1948); no search engine documents a reading grade as a factor",
+	},
+	Off:   true,
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  hardToReadDocs,
+	New:   func() lint.Checker { return &hardToRead{Min: 50, MinWords: 100} },
+}
+
+type hardToRead struct {
+	Min      int `yaml:"min" doc:"Flesch reading ease, from 0 (very hard) to 100 (very easy)"`
+	MinWords int `yaml:"min_words" doc:"articles of fewer words are left alone: the formula was made on samples of 100"`
+}
+
+// Check compares the reading ease, which other tools print as well, with the limit.
+func (r *hardToRead) Check(p *lint.Pass) {
+	if language.MetricsOf(p.Doc).Words < r.MinWords {
+		return
+	}
+	// Not a number fails the comparison, and so gives no finding.
+	if ease := language.ReadingEaseOf(p.Doc); ease < float64(r.Min) {
+		p.Report(lint.Finding{
+			Span:    p.Doc.Top(),
+			Message: fmt.Sprintf("Reading ease is %.0f, under %d; choose shorter words and shorter sentences", ease, r.Min),
+		})
+	}
+}

@@ -1,0 +1,93 @@
+package readability
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed long_sentence.txtar
+var longSentenceDocs string
+
+// LongSentence flags a sentence in which a reader loses the thread.
+var LongSentence = &lint.Rule{
+	Name:     "long-sentence",
+	Family:   lint.ReadabilityFamily,
+	Summary:  "a sentence has more words than a reader can hold",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Plain-language practice, which asks for far less (GOV.UK: 25 words); 40 leaves only what hurts",
+		URL:    "https://www.gov.uk/guidance/content-design/writing-for-gov-uk",
+	},
+	Docs: longSentenceDocs,
+	New:  func() lint.Checker { return &longSentence{Max: 40} },
+}
+
+type longSentence struct {
+	Max int `yaml:"max" doc:"words"`
+}
+
+// Check looks at the sentences of paragraphs and items. Sentences that are mostly
+// somebody's speech are not the author's to cut.
+func (r *longSentence) Check(p *lint.Pass) {
+	prose := language.ProseOf(p.Doc)
+	for i := range prose.Sentences {
+		s := &prose.Sentences[i]
+		if int(s.To-s.From) <= r.Max {
+			continue
+		}
+		block := &p.Doc.Blocks[s.Block]
+		if !running(block) || mostlySpeech(prose.Words[s.From:s.To]) {
+			continue
+		}
+		words := longestStretch(prose, s, block.Text.String())
+		if words <= r.Max {
+			continue
+		}
+		p.Report(lint.Finding{
+			Span:    block.Text.Span(int(s.Start), int(s.End)),
+			Message: fmt.Sprintf("Sentence has %d words, over %d; split it", words, r.Max),
+		})
+	}
+}
+
+// mostlySpeech reports whether more of the words stand between quotation marks
+// than outside.
+func mostlySpeech(words []language.Word) bool {
+	speech := 0
+	for i := range words {
+		if words[i].Voice == language.Speech {
+			speech++
+		}
+	}
+	return 2*speech > len(words)
+}
+
+// longestStretch returns the words of a sentence, or those of its longest stretch
+// where semicolons or line breaks part it: a reader can rest there.
+func longestStretch(prose *language.Prose, s *language.Sentence, text string) int {
+	longest, part := 0, *s
+	for k := s.From; k < s.To; k++ {
+		if k+1 < s.To && !rests(text[prose.Words[k].End:prose.Words[k+1].Start]) {
+			continue
+		}
+		part.To = k + 1
+		longest = max(longest, prose.Length(&part))
+		part.From = k + 1
+	}
+	return longest
+}
+
+// rests reports whether what stands between two words is a semicolon or the end of
+// a line.
+func rests(gap string) bool {
+	for i := 0; i < len(gap); i++ {
+		if gap[i] == ';' || gap[i] == '\n' {
+			return true
+		}
+	}
+	return false
+}

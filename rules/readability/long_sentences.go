@@ -1,0 +1,62 @@
+package readability
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed long_sentences.txtar
+var longSentencesDocs string
+
+// LongSentences flags an article that is made of long sentences.
+var LongSentences = &lint.Rule{
+	Name:     "long-sentences",
+	Family:   lint.ReadabilityFamily,
+	Summary:  "too many of the sentences are long",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "House convention; the share and the length are folklore of writing tools, and no search engine documents either",
+	},
+	Docs: longSentencesDocs,
+	New:  func() lint.Checker { return &longSentences{MaxShare: 40, Words: 25, MinSentences: 10} },
+}
+
+type longSentences struct {
+	MaxShare     int `yaml:"max_share" doc:"percent of all sentences that may be long"`
+	Words        int `yaml:"words" doc:"a sentence of more words than this is long"`
+	MinSentences int `yaml:"min_sentences" doc:"articles of fewer sentences are left alone"`
+}
+
+// Check counts. The finding stands at the longest sentence, with which to begin.
+func (r *longSentences) Check(p *lint.Pass) {
+	prose := language.ProseOf(p.Doc)
+	all, long, most := 0, 0, 0
+	var longest *language.Sentence
+	for s := range runningSentences(p.Doc) {
+		all++
+		if int(s.To-s.From) <= r.Words {
+			continue
+		}
+		n := prose.Length(s)
+		if n <= r.Words {
+			continue
+		}
+		long++
+		if n > most {
+			most, longest = n, s
+		}
+	}
+	percent, over := shareOver(long, all, r.MaxShare)
+	if !over || all < r.MinSentences || longest == nil {
+		return
+	}
+	p.Report(lint.Finding{
+		Span: p.Doc.Blocks[longest.Block].Text.Span(int(longest.Start), int(longest.End)),
+		Message: fmt.Sprintf("%d %% of sentences have over %d words, more than %d %%; begin with this one of %d",
+			percent, r.Words, r.MaxShare, most),
+	})
+}

@@ -1,0 +1,112 @@
+package readability
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed repeated_word.txtar
+var repeatedWordDocs string
+
+// RepeatedWord flags a word that was typed twice.
+var RepeatedWord = &lint.Rule{
+	Name:     "repeated-word",
+	Family:   lint.ReadabilityFamily,
+	Summary:  "a word stands twice in a row",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "Spelling and grammar",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  repeatedWordDocs,
+	New:   func() lint.Checker { return &repeatedWord{} },
+}
+
+type repeatedWord struct {
+	Allow []string `yaml:"allow" doc:"more words that may stand twice, in lower case"`
+}
+
+// Check compares each word with the one before it. Nearly all differ in length or
+// in their first letter, and cost no more than that look.
+func (r *repeatedWord) Check(p *lint.Pass) {
+	prose := language.ProseOf(p.Doc)
+	for i, block := range p.Doc.Prose() {
+		words, text := prose.WordsIn(i), block.Text.String()
+		for k := 1; k < len(words); k++ {
+			a, b := words[k-1], words[k]
+			if a.End-a.Start != b.End-b.Start || text[a.Start]|0x20 != text[b.Start]|0x20 || b.Start-a.End != 1 || text[a.End] != ' ' {
+				continue
+			}
+			if a.Voice != language.Author || b.Voice != language.Author || !strings.EqualFold(text[a.Start:a.End], text[b.Start:b.End]) {
+				continue
+			}
+			if r.meant(block, words, k, text) {
+				continue
+			}
+			r.report(p, block, a, b)
+		}
+	}
+}
+
+// meant reports whether word k may well stand behind its like: a word of the list, a
+// name, a number, a word said three times, or one that a mark sets off.
+func (r *repeatedWord) meant(block *lint.Block, words []language.Word, k int, text string) bool {
+	a, b := words[k-1], words[k]
+	again := text[b.Start:b.End]
+	if again[0] < 'a' || again[0] > 'z' || b.Joined || k+1 < len(words) && words[k+1].Joined || a.Joined {
+		return true
+	}
+	if k > 1 && strings.EqualFold(text[words[k-2].Start:words[k-2].End], again) || k+1 < len(words) && strings.EqualFold(text[words[k+1].Start:words[k+1].End], again) {
+		return true
+	}
+	if doubles(again) || contains(r.Allow, again) {
+		return true
+	}
+	for _, m := range block.Marks {
+		if m.Start == int(b.Start) || m.End == int(a.End) {
+			return true
+		}
+	}
+	return false
+}
+
+// doubles reports whether a word stands twice in good English: “he had had enough”,
+// “what it is is a start”, “he came in in May”, “a very very long way”.
+func doubles(word string) bool {
+	switch word {
+	case "had", "that", "is", "was", "do", "in", "on", "up", "out", "over", "who", "her", "so", "no", "well", "there", "now", "then",
+		"very", "really", "much", "many", "long", "far", "big", "more", "too", "please", "blah", "bla", "ha", "hey", "ho", "bye", "knock", "yum", "tut",
+		"hear", "hip", "choo", "chop", "beep", "click", "tick", "wink", "nudge", "pom", "cha", "tsk", "yada", "bang", "round", "again", "yes", "yeah", "oh":
+		return true
+	}
+	return false
+}
+
+func contains(list []string, word string) bool {
+	for _, w := range list {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// report flags both words. The fix takes the second away, where only white space
+// stands between them in the source.
+func (r *repeatedWord) report(p *lint.Pass, block *lint.Block, a, b language.Word) {
+	f := lint.Finding{
+		Span:    block.Text.Span(int(a.Start), int(b.End)),
+		Message: fmt.Sprintf("“%s” stands twice in a row; take one away", block.Text.Slice(int(b.Start), int(b.End))),
+	}
+	cut := lint.Span{Start: block.Text.Span(int(a.Start), int(a.End)).End, End: f.Span.End}
+	gap := p.Doc.Source.Slice(lint.Span{Start: cut.Start, End: block.Text.Span(int(b.Start), int(b.End)).Start})
+	if strings.TrimSpace(gap) == "" {
+		f.Fixes = []lint.Fix{lint.Replace("Take the second away", true, cut, "")}
+	}
+	p.Report(f)
+}

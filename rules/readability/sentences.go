@@ -1,0 +1,39 @@
+package readability
+
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// running reports whether a block holds running text of the author's: a paragraph
+// or an item. Headings, captions and cells follow laws of their own.
+func running(b *lint.Block) bool {
+	return b.Prose() && !b.Footnote && (b.Kind == lint.Paragraph || b.Kind == lint.Item)
+}
+
+// runningSentences yields the author's sentences in paragraphs and items, and
+// leaves out those that begin in somebody's speech.
+func runningSentences(d *lint.Document) func(yield func(*language.Sentence, string) bool) {
+	return func(yield func(*language.Sentence, string) bool) {
+		prose := language.ProseOf(d)
+		for i := range prose.Sentences {
+			s := &prose.Sentences[i]
+			b := &d.Blocks[s.Block]
+			if !running(b) || prose.Words[s.From].Voice != language.Author {
+				continue
+			}
+			if !yield(s, b.Text.String()) {
+				return
+			}
+		}
+	}
+}
+
+// shareOver reports whether n of all is more than share, which is in percent, and
+// returns n of all in percent, rounded down.
+func shareOver(n, all, share int) (percent int, over bool) {
+	if all == 0 {
+		return 0, false
+	}
+	return 100 * n / all, 100*n > share*all
+}

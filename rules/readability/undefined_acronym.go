@@ -1,0 +1,222 @@
+package readability
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed undefined_acronym.txtar
+var undefinedAcronymDocs string
+
+// The acronyms that most readers know better than what they stand for.
+//
+//go:embed acronyms.txt
+var acronymList string
+
+// UndefinedAcronym flags an acronym that the article never spells out.
+var UndefinedAcronym = &lint.Rule{
+	Name:     "undefined-acronym",
+	Family:   lint.ReadabilityFamily,
+	Summary:  "an acronym is never spelled out",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Newsroom practice; WCAG 2.2, 3.1.4 Abbreviations, asks for it at level AAA only",
+		URL:    "https://www.w3.org/TR/WCAG22/#abbreviations",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  undefinedAcronymDocs,
+	New:   func() lint.Checker { return &undefinedAcronym{MinUses: 2} },
+}
+
+type undefinedAcronym struct {
+	Known   []string `yaml:"known" doc:"acronyms that your readers know"`
+	MinUses int      `yaml:"min_uses" doc:"acronyms that stand in the running text less often are left alone"`
+}
+
+var commonAcronyms = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, e := range language.ReadEntries(acronymList) {
+		for w := range strings.FieldsSeq(e.Phrase) {
+			set[w] = true
+		}
+	}
+	return set
+})
+
+// acronym is one that is neither common nor known, where it stands first.
+type acronym struct {
+	letters    string
+	block      int
+	start, end int
+	uses       int
+	told       bool // what it stands for is said, or linked
+}
+
+// maxAcronyms bounds how many different acronyms of one draft are looked up.
+const maxAcronyms = 64
+
+// Check collects the acronyms of the running text, then looks for what each stands
+// for in the whole draft.
+func (r *undefinedAcronym) Check(p *lint.Pass) {
+	found := r.collect(p.Doc)
+	for i := range found {
+		a := &found[i]
+		if a.uses < r.MinUses || a.told || spelledOut(p.Doc, a.letters) {
+			continue
+		}
+		p.Report(lint.Finding{
+			Span:    p.Doc.Blocks[a.block].Text.Span(a.start, a.end),
+			Message: fmt.Sprintf("“%s” is never spelled out; say what it stands for where it comes first", a.letters),
+		})
+	}
+}
+
+func (r *undefinedAcronym) collect(d *lint.Document) (found []acronym) {
+	prose := language.ProseOf(d)
+	for i, block := range d.Prose() {
+		words, text := prose.WordsIn(i), block.Text.String()
+		for k := range words {
+			w := &words[k]
+			if w.End-w.Start < 2 || text[w.Start+1] > 'Z' || text[w.Start+1] < 'A' || w.Voice > language.Speech {
+				continue
+			}
+			letters := capitals(text[w.Start:w.End])
+			if letters == "" || commonAcronyms()[letters] || contains(r.Known, letters) || partOfName(words, k, text) || label(text, int(w.End)) || len(found) == maxAcronyms {
+				continue
+			}
+			a := find(found, letters)
+			if a == nil {
+				found = append(found, acronym{letters: letters, block: i, start: int(w.Start), end: int(w.Start) + len(letters)})
+				a = &found[len(found)-1]
+			}
+			if running(block) && w.Voice == language.Author {
+				a.uses++
+			}
+			a.told = a.told || block.Marked(lint.MarkLink, int(w.Start)) || glossed(text, int(w.Start), int(w.End))
+		}
+	}
+	return found
+}
+
+func find(list []acronym, letters string) *acronym {
+	for i := range list {
+		if list[i].letters == letters {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// capitals returns the two to six capitals that a word is made of, without a plural
+// or possessive s; "" for any other word and for Roman numerals.
+func capitals(word string) string {
+	n := 0
+	for n < len(word) && word[n] >= 'A' && word[n] <= 'Z' {
+		n++
+	}
+	switch word[n:] {
+	case "", "s", "'s", "’s", "s'", "s’":
+	default:
+		return ""
+	}
+	if n < 2 || n > 6 || strings.Trim(word[:n], "IVXLC") == "" {
+		return ""
+	}
+	return word[:n]
+}
+
+// partOfName reports whether word k belongs to a name or to something shouted rather
+// than standing for itself: a neighbour is in capitals as well, a hyphen joins it, or
+// a capitalised word goes before that does not open the sentence.
+func partOfName(words []language.Word, k int, text string) bool {
+	if words[k].Joined || k+1 < len(words) && words[k+1].Joined {
+		return true
+	}
+	if k+1 < len(words) && beside(words[k], words[k+1], text) && allCapitals(text, words[k+1]) {
+		return true
+	}
+	if k == 0 || !beside(words[k-1], words[k], text) {
+		return false
+	}
+	if allCapitals(text, words[k-1]) {
+		return true
+	}
+	c := text[words[k-1].Start]
+	return c >= 'A' && c <= 'Z' && k > 1 && beside(words[k-2], words[k-1], text)
+}
+
+func beside(a, b language.Word, text string) bool { return text[a.End:b.Start] == " " }
+
+func allCapitals(text string, w language.Word) bool {
+	word := text[w.Start:w.End]
+	return len(word) > 1 && strings.ToUpper(word) == word && word[0] > '9'
+}
+
+// label reports whether a word is the label of what follows, as the initials of
+// speakers are in a conversation: “MK: How did it begin?”
+func label(text string, end int) bool { return strings.HasPrefix(text[end:], ":") }
+
+// glossed reports whether an acronym stands in brackets alone, where what it is short
+// for goes before, or has brackets, “or” or “stands for” behind it.
+func glossed(text string, start, end int) bool {
+	rest := text[end:]
+	if start > 0 && text[start-1] == '(' && strings.HasPrefix(rest, ")") {
+		return true
+	}
+	return strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, ", or ") || strings.HasPrefix(rest, " stands for ") || strings.HasPrefix(rest, ", short for ")
+}
+
+// spelledOut reports whether words stand side by side somewhere in the draft whose
+// first letters are those of the acronym; function words may stand between.
+func spelledOut(d *lint.Document, letters string) bool {
+	prose := language.ProseOf(d)
+	for i := range d.Blocks {
+		words, text := prose.WordsIn(i), d.Blocks[i].Text.String()
+		for k := range words {
+			if upper(text[words[k].Start]) == letters[0] && spells(words[k:], text, letters) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func spells(words []language.Word, text, letters string) bool {
+	n := 0
+	for k := 0; k < len(words) && n < len(letters); k++ {
+		word := text[words[k].Start:words[k].End]
+		taken := initials(word, letters[n:])
+		if word == letters || taken == 0 && (n == 0 || !language.FunctionWord(word, "en")) {
+			return false
+		}
+		n += taken
+	}
+	return n == len(letters)
+}
+
+// initials returns how many letters of an acronym a word stands for: one where it
+// begins with the first of them, more where it is initials itself (“U.S.”), or 0.
+func initials(word, letters string) int {
+	if upper(word[0]) != letters[0] {
+		return 0
+	}
+	n := 1
+	for i := 2; i < len(word) && n < len(letters) && word[i-1] == '.' && upper(word[i]) == letters[n]; i += 2 {
+		n++
+	}
+	return n
+}
+
+// upper returns an ASCII letter as a capital.
+func upper(c byte) byte {
+	if 'a' <= c && c <= 'z' {
+		c -= 'a' - 'A'
+	}
+	return c
+}

@@ -1,0 +1,61 @@
+package readability
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed weasel_word.txtar
+var weaselWordDocs string
+
+// WeaselWord flags words that claim something without standing by it.
+var WeaselWord = &lint.Rule{
+	Name:     "weasel-word",
+	Family:   lint.ReadabilityFamily,
+	Summary:  "a claim hides behind nobody, or behind a word that takes it back",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Newsroom practice: say who says so; no search engine looks at it",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  weaselWordDocs,
+	New:   func() lint.Checker { return &weaselWord{} },
+}
+
+type weaselWord struct {
+	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
+}
+
+// Check reports each phrase, unless a link in its sentence leads to the source.
+func (r *weaselWord) Check(p *lint.Pass) {
+	prose := language.ProseOf(p.Doc)
+	eachPhrase(p.Doc, weasel, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
+		s := &prose.Sentences[h.Sentence]
+		if h.From > int(s.From) && measures(b.Text.Slice(int(prose.Words[h.From-1].Start), int(prose.Words[h.From-1].End))) {
+			return
+		}
+		for _, m := range b.Marks {
+			if (m.Kind == lint.MarkLink || m.Kind == lint.MarkFootnote) && m.Start >= int(s.Start) && m.Start <= int(s.End) {
+				return
+			}
+		}
+		p.Report(lint.Finding{
+			Span:    b.Text.Span(h.Start, h.End),
+			Message: fmt.Sprintf("“%s” names nobody who says so; name the source, or drop the hedge", written),
+		})
+	})
+}
+
+// measures reports whether the word before “many” makes it a quantity: “how many say”.
+func measures(word string) bool {
+	switch strings.ToLower(word) {
+	case "how", "as", "so", "too", "not", "that":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,66 @@
+package readability
+
+import (
+	_ "embed"
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed wordy_phrase.txtar
+var wordyPhraseDocs string
+
+// WordyPhrase flags several words where one would do.
+var WordyPhrase = &lint.Rule{
+	Name:     "wordy-phrase",
+	Family:   lint.ReadabilityFamily,
+	Summary:  "a phrase says in many words what one says",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Plain-language practice; no search engine looks at it",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  wordyPhraseDocs,
+	New:   func() lint.Checker { return &wordyPhrase{} },
+}
+
+type wordyPhrase struct {
+	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
+}
+
+// Check proposes what can replace each phrase. A phrase that can simply go has an
+// empty replacement, which is left to the writer: the sentence must close up.
+func (r *wordyPhrase) Check(p *lint.Pass) {
+	eachPhrase(p.Doc, wordy, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
+		f := lint.Finding{
+			Span:    b.Text.Span(h.Start, h.End),
+			Message: fmt.Sprintf("“%s” can go without loss; cut it", written),
+		}
+		replacements := phrases().replacements[h.Entry.Phrase]
+		for i, with := range replacements {
+			with = cased(with, written)
+			if i == 0 {
+				f.Message = fmt.Sprintf("“%s” is wordy; “%s” says the same", written, with)
+			}
+			f.Fixes = append(f.Fixes, lint.Replace("Replace with “"+with+"”", false, f.Span, with))
+		}
+		if p.Doc.Source.Slice(f.Span) != written { // markup stands between the words
+			f.Fixes = nil
+		}
+		p.Report(f)
+	})
+}
+
+// cased gives a replacement the capital of the words it replaces.
+func cased(with, written string) string {
+	first, _ := utf8.DecodeRuneInString(written)
+	if !unicode.IsUpper(first) {
+		return with
+	}
+	r, n := utf8.DecodeRuneInString(with)
+	return string(unicode.ToUpper(r)) + with[n:]
+}
