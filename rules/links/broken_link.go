@@ -36,13 +36,20 @@ type brokenLink struct{}
 // goes to the network. Addresses that a site generator makes up (without the name
 // of a file, or from the root) cannot be checked and pass.
 func (brokenLink) Check(p *lint.Pass) {
+	var names map[string]bool
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		target := l.Target.String()
 		switch {
 		case l.Kind != lint.Fragment && l.Kind != lint.Internal || made(p.Doc, l.Span):
 		case l.Kind == lint.Fragment:
-			if id := target[1:]; id != "" && !anchored(p.Doc, id) {
+			if names == nil {
+				names = make(map[string]bool, len(p.Doc.Anchors))
+				for _, a := range p.Doc.Anchors {
+					names[squash(a)] = true
+				}
+			}
+			if id := target[1:]; id != "" && !anchored(names, id) {
 				p.Report(lint.Finding{
 					Span:    l.Span,
 					Message: fmt.Sprintf("No section of this article is called “#%s”; name one that is there", short(id, 40)),
@@ -59,39 +66,32 @@ func (brokenLink) Check(p *lint.Pass) {
 	}
 }
 
-// anchored reports whether a fragment names a place of the document. Names that
-// browsers and footnotes give themselves are always there.
-func anchored(d *lint.Document, id string) bool {
+// anchored reports whether a fragment names a place of the document, whose names are
+// given squashed. Names that browsers and footnotes give themselves are always there.
+func anchored(names map[string]bool, id string) bool {
 	if plain, err := url.PathUnescape(id); err == nil {
 		id = plain
 	}
 	if strings.EqualFold(id, "top") || strings.HasPrefix(id, "fn") || strings.HasPrefix(id, ":~:") || strings.HasPrefix(id, "/") || strings.HasPrefix(id, "!") {
 		return true
 	}
-	for _, a := range d.Anchors {
-		if strings.EqualFold(a, id) {
-			return true
-		}
-	}
-	bare := squash(id)
-	for _, a := range d.Anchors {
-		if bare != "" && squash(a) == bare {
-			return true
-		}
-	}
-	return false
+	return names[squash(id)]
 }
 
-// squash returns the letters and digits of a name. Site generators agree on those
+// squash returns the letters and digits of a name, or a name that has none. Site generators agree on those
 // when they name a section after its heading; what they make of a full stop, an
 // apostrophe or a dash differs from one to the next.
 func squash(name string) string {
-	return strings.Map(func(r rune) rune {
+	letters := strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
 		}
 		return -1
 	}, name)
+	if letters == "" {
+		return name
+	}
+	return letters
 }
 
 // file returns the relative path of a file that a target names, or "" where it

@@ -59,13 +59,16 @@ func (uncitedClaim) Check(p *lint.Pass) {
 	}
 }
 
+// longestList bounds how far ledIn looks back.
+const longestList = 40
+
 // ledIn reports whether a list stands behind a paragraph that links to something:
 // the source of what follows.
 func ledIn(d *lint.Document, block int) bool {
 	if d.Blocks[block].Kind != lint.Item {
 		return false
 	}
-	for i := block - 1; i >= 0; i-- {
+	for i := block - 1; i >= max(0, block-longestList); i-- {
 		if d.Blocks[i].Kind != lint.Item {
 			return d.Blocks[i].Kind == lint.Paragraph && hasSource(d, i)
 		}

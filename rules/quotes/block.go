@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,13 +36,16 @@ func sourced(d *lint.Document, q language.Quote) bool {
 // besideLink reports whether a block quotation holds a link, or the paragraph before
 // or behind it does.
 func besideLink(d *lint.Document, q language.Quote) bool {
-	end := lastBlock(d, q.Block)
-	for i := range d.Links {
-		if b := d.Links[i].Block; b == q.Block-1 || b == end+1 || q.Span.Covers(d.Links[i].Span) {
-			return true
-		}
+	first, last := q.Block, lastBlock(d, q.Block)
+	if first > 0 {
+		first--
 	}
-	return false
+	if last+1 < len(d.Blocks) {
+		last++
+	}
+	around := d.Blocks[first].Span.Join(d.Blocks[last].Span)
+	i := sort.Search(len(d.Links), func(i int) bool { return d.Links[i].Span.Start >= around.Start })
+	return i < len(d.Links) && d.Links[i].Span.Start < around.End
 }
 
 // lastBlock returns the last block of the quotation that begins with block.
@@ -59,13 +63,16 @@ func isBox(d *lint.Document, block int) bool {
 	if strings.ContainsAny(d.Blocks[block].Text.String(), "“\"") && !notes(&d.Blocks[block]) {
 		return false
 	}
-	for i := range d.Blocks {
+	for i := range d.Blocks[:min(len(d.Blocks), mostBlocks)] {
 		if d.Blocks[i].Quote != lint.None && notes(&d.Blocks[i]) {
 			return true
 		}
 	}
 	return false
 }
+
+// mostBlocks bounds how much of an article is looked through for each quotation.
+const mostBlocks = 400
 
 func notes(b *lint.Block) bool {
 	if len(b.Marks) > 0 {
@@ -106,7 +113,7 @@ func signedOff(d *lint.Document, block int) bool {
 func pulled(d *lint.Document, q language.Quote) bool {
 	words := strings.Trim(q.Text, "“”\" ")
 	words = words[:min(len(words), 40)]
-	for i := range d.Blocks {
+	for i := range d.Blocks[:min(len(d.Blocks), mostBlocks)] {
 		if b := &d.Blocks[i]; b.Prose() && strings.Contains(b.Text.String(), words) {
 			return true
 		}

@@ -46,10 +46,13 @@ func leads(paragraph string) bool {
 	return false
 }
 
+// mostLinks bounds how many links of a paragraph are looked at.
+const mostLinks = 40
+
 // linked reports whether a quotation is a link or holds one, or a link stands in the
 // same sentence before it.
 func linked(d *lint.Document, q language.Quote, before string) bool {
-	for _, i := range q.Links {
+	for _, i := range q.Links[:min(len(q.Links), mostLinks)] {
 		l := &d.Links[i]
 		if l.Span.Covers(q.Span) || q.Span.Covers(l.Span) {
 			return true
@@ -76,8 +79,9 @@ func signed(after string) bool {
 	if strings.HasPrefix(after, "(") || strings.HasPrefix(after, "[") {
 		return true
 	}
+	after = after[:min(len(after), len("explained ")+len(string(lint.Object)))]
 	i := strings.IndexRune(after, lint.Object)
-	return i >= 0 && i <= len("explained ") && !strings.Contains(after[:i], ".")
+	return i >= 0 && !strings.Contains(after[:i], ".")
 }
 
 // guessed reports whether a reader can guess whose words a quotation without a
@@ -89,7 +93,7 @@ func guessed(d *lint.Document, q language.Quote) bool {
 		lead := leadIn(d, q.Block)
 		return lead != lint.None && d.Blocks[lead].Kind == lint.Paragraph && names(d.Blocks[lead].Text.String())
 	}
-	for _, i := range q.Links {
+	for _, i := range q.Links[:min(len(q.Links), mostLinks)] {
 		if l := &d.Links[i]; l.Block == q.Block && l.End <= q.Start {
 			return true
 		}
@@ -106,12 +110,16 @@ func isDeterminer(word string) bool {
 	return false
 }
 
+// longestList bounds how far leadIn looks back.
+const longestList = 40
+
 // leadIn returns the block that a quotation at the start of block i follows: the
 // paragraph before it or, for the items of a list, before the list; lint.None where
 // that is a heading or another's words.
 func leadIn(d *lint.Document, i int) int {
 	kind := d.Blocks[i].Kind
-	for i--; i >= 0; i-- {
+	for first := max(0, i-longestList); i > first; {
+		i--
 		switch b := &d.Blocks[i]; {
 		case !b.Prose() || b.Kind == lint.Heading:
 			return lint.None

@@ -3,6 +3,7 @@ package quotes
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -27,15 +28,68 @@ var Unbalanced = &lint.Rule{
 
 type unbalanced struct{}
 
-// Check reports the marks that found no partner.
+// Check reports the marks that found no partner. Two that would be partners but for
+// a slip are one finding: a speech over several paragraphs that opens only the first,
+// or a mark that is turned the wrong way.
 func (unbalanced) Check(p *lint.Pass) {
-	for _, s := range language.PairingOf(p.Doc).Stray {
+	stray := language.PairingOf(p.Doc).Stray
+	for i := 0; i < len(stray); i++ {
+		s := stray[i]
 		text := p.Doc.Blocks[s.Block].Text
-		mark := text.Slice(s.Start, s.End)
-		message := fmt.Sprintf("Quotation mark %s before “%s” never closes; close it where the speech ends", mark, opening(text.Slice(s.End, text.Len())))
-		if !s.Opening {
-			message = fmt.Sprintf("Quotation mark %s closes nothing; add the opening one or drop it", mark)
+		f := lint.Finding{Span: text.Span(s.Start, s.End), Message: lone(text, s)}
+		if i+1 < len(stray) {
+			if message := pair(p.Doc, s, stray[i+1]); message != "" {
+				i++
+				f.Message = message
+				f.Related = []lint.Related{{
+					Span:    p.Doc.Blocks[stray[i].Block].Text.Span(stray[i].Start, stray[i].End),
+					Message: "the mark that belongs to it",
+				}}
+			}
 		}
-		p.Report(lint.Finding{Span: text.Span(s.Start, s.End), Message: message})
+		p.Report(f)
 	}
+}
+
+// lone returns the message about a mark that stands alone.
+func lone(text lint.Text, s language.Stray) string {
+	mark, after := text.Slice(s.Start, s.End), opening(text.Slice(s.End, text.Len()))
+	switch {
+	case s.Opening && after == "":
+		return fmt.Sprintf("Quotation mark %s opens nothing; add the closing one or drop it", mark)
+	case s.Opening:
+		return fmt.Sprintf("Quotation mark %s before “%s” never closes; close it where the speech ends", mark, after)
+	}
+	return fmt.Sprintf("Quotation mark %s closes nothing; add the opening one or drop it", mark)
+}
+
+// farthest is how many paragraphs apart two marks may be taken for partners.
+const farthest = 12
+
+// pair returns the message about two marks in a row that belong together, or "".
+func pair(d *lint.Document, a, b language.Stray) string {
+	text := d.Blocks[a.Block].Text
+	mark := text.Slice(a.Start, a.End)
+	switch {
+	case b.Opening || !partners(mark, d.Blocks[b.Block].Text.Slice(b.Start, b.End)):
+	case a.Opening && b.Block > a.Block && b.Block-a.Block <= farthest:
+		return fmt.Sprintf("Quotation mark %s closes in a later paragraph; open each paragraph up to there with a mark too", mark)
+	case !a.Opening && a.Block == b.Block && opens(text.String(), a):
+		if strings.HasPrefix(text.Slice(a.End, text.Len()), " ") {
+			return fmt.Sprintf("Quotation mark %s has a space on either side; drop the one behind it", mark)
+		}
+		return fmt.Sprintf("Quotation mark %s stands where one opens; turn it the other way", mark)
+	}
+	return ""
+}
+
+// partners reports whether two marks are of one kind, whichever way they are turned.
+func partners(a, b string) bool {
+	return a == b || strings.Contains("“”", a) && strings.Contains("“”", b) || strings.Contains("«»", a) && strings.Contains("«»", b)
+}
+
+// opens reports whether a mark stands where a quotation begins: behind a space or a
+// bracket, or first.
+func opens(text string, s language.Stray) bool {
+	return s.Start == 0 || strings.ContainsAny(text[s.Start-1:s.Start], " (\n")
 }
