@@ -87,7 +87,7 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 				opening(b.Text), b.Speaker.Text, a.Speaker.Text),
 		}, true
 	}
-	if a.cut || b.cut || a.Speaker == nil && b.Speaker == nil {
+	if a.cut || b.cut || a.Block == b.Block || !sameMouth(a, b) {
 		return lint.Finding{}, false
 	}
 	share := 200 * float64(common(a.words, b.words)) / float64(len(a.words)+len(b.words))
@@ -100,4 +100,18 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 		Message: fmt.Sprintf("Quotation “%s” was worded otherwise before (“%s”, now “%s”); quote it alike", opening(b.Text),
 			wordAt(a.words, at), wordAt(b.words, at)),
 	}, true
+}
+
+// sameMouth reports whether two quotations may be of one speaker: of the same name
+// or of a pronoun that may stand for it. A block quotation, which is often pulled out
+// of the text, may be of anybody named in the other.
+func sameMouth(a, b *version) bool {
+	if a.BlockQuotation || b.BlockQuotation {
+		return a.Speaker != nil || b.Speaker != nil
+	}
+	if a.Speaker == nil || b.Speaker == nil {
+		return false
+	}
+	first, second := surname(a.Speaker), surname(b.Speaker)
+	return first == second || first == "" || second == ""
 }

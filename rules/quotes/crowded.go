@@ -32,15 +32,19 @@ type crowded struct {
 }
 
 // Check compares each quotation of whole sentences with the one before it in the
-// paragraph. Only names are told apart: "she" and "the mayor" may be one person.
+// paragraph. Only names beside a verb are told apart: "she" and
+// "the mayor" may be one person, and what a colon leads to may be a dialogue.
 func (r *crowded) Check(p *lint.Pass) {
 	var before *language.Quote
 	var name string
 	all := language.QuotesOf(p.Doc)
 	for i := range all {
 		q := &all[i]
-		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Speaker == nil {
+		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Cue == nil {
 			continue
+		}
+		if strings.HasPrefix(p.Doc.Blocks[q.Block].Text.String()[q.End:], " that ") {
+			continue // the author's sentence goes on; its next name need not be the speaker
 		}
 		last := surname(q.Speaker)
 		if last == "" || !wholly(q.Speaker) {

@@ -32,13 +32,14 @@ type late struct {
 	Words     int `yaml:"words" doc:"words below which a quotation is read at a glance"`
 }
 
-// Check looks at quotations whose speaker is named behind them. One who was named
-// shortly before is known to the reader, and so is whom a pronoun stands for.
+// Check looks at quotations whose speaker is named behind them, with a verb: a name
+// behind a dash signs a quotation that is set as one. A speaker who was named shortly
+// before is known to the reader, and so is whom a pronoun stands for.
 func (r *late) Check(p *lint.Pass) {
 	all := language.QuotesOf(p.Doc)
 	for i := range all {
 		q := &all[i]
-		if q.BlockQuotation || q.Words < r.Words || q.Speaker == nil || q.Speaker.Span.Start < q.Span.End {
+		if q.BlockQuotation || q.Words < r.Words || q.Cue == nil || q.Speaker.Span.Start < q.Span.End {
 			continue
 		}
 		name := surname(q.Speaker)

@@ -73,10 +73,10 @@ func (r *manyMouths) several(speaker string) bool {
 }
 
 // together reports whether the paragraph speaks of words that several people can
-// share: written, sung, shouted in a march.
+// share: written, sung, shouted in a march, or made up for them ("critics say").
 func together(d *lint.Document, q *language.Quote) bool {
 	switch cue := language.Fold(q.Cue.Text); {
-	case strings.HasPrefix(cue, "wr"), strings.HasPrefix(cue, "chant"), strings.HasPrefix(cue, "sang"), strings.HasPrefix(cue, "sing"),
+	case cue == "say", strings.HasPrefix(cue, "wr"), strings.HasPrefix(cue, "chant"), strings.HasPrefix(cue, "sang"), strings.HasPrefix(cue, "sing"),
 		strings.HasPrefix(cue, "shout"), strings.HasPrefix(cue, "yell"), strings.HasPrefix(cue, "ask"), strings.HasPrefix(cue, "call"):
 		return true
 	}

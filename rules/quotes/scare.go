@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -42,14 +44,15 @@ type scare struct {
 	announcing map[string]bool
 }
 
-// term is a few words between marks; at is the first place.
+// term is a few words between marks.
 type term struct {
 	first, last *language.Pair
 	count       int
+	spoken      bool // of as a word, or by somebody, at least once: the marks have a reason
 }
 
-// Check collects pairs of marks that hold no quotation, by their words, and reports
-// each term that has them twice on its last place.
+// Check collects pairs of marks by their words and reports each term that has them
+// twice on its last place. Where one of the pairs has a reason, all have.
 func (r *scare) Check(p *lint.Pass) {
 	pairs := language.PairingOf(p.Doc).Pairs
 	if len(pairs) < 2 {
@@ -62,11 +65,8 @@ func (r *scare) Check(p *lint.Pass) {
 		for len(said) > 0 && (said[0].Pair == lint.None || said[0].Pair < i) {
 			said = said[1:]
 		}
-		if len(said) > 0 && said[0].Pair == i || !r.candidate(p.Doc, &pairs[i]) {
-			continue
-		}
 		words := inside(p.Doc, &pairs[i])
-		if words == "" || strings.Count(words, " ") >= r.MaxWords || proper(words) {
+		if words == "" || len(words) > 30*r.MaxWords || strings.Count(words, " ") >= r.MaxWords || proper(words) {
 			continue
 		}
 		if terms == nil {
@@ -81,9 +81,10 @@ func (r *scare) Check(p *lint.Pass) {
 		}
 		t.last = &pairs[i]
 		t.count++
+		t.spoken = t.spoken || len(said) > 0 && said[0].Pair == i || !r.candidate(p.Doc, &pairs[i])
 	}
 	for _, t := range order {
-		if t.count > 1 {
+		if t.count > 1 && !t.spoken {
 			t.report(p)
 		}
 	}
@@ -112,14 +113,43 @@ func (r *scare) candidate(d *lint.Document, pair *language.Pair) bool {
 		return false
 	}
 	before := strings.TrimRight(b.Text.Slice(0, pair.Start), " \u00a0")
-	if strings.HasSuffix(before, ":") || strings.HasSuffix(before, "=") || strings.HasSuffix(before, "/") {
+	last, rest := endingWord(before)
+	if last == "of" {
+		last, _ = endingWord(rest)
+	}
+	if r.announcing[last] || strings.HasSuffix(before, ":") || strings.HasSuffix(before, "=") || strings.HasSuffix(before, "/") {
 		return false
 	}
-	if strings.HasSuffix(before, " or") || strings.HasSuffix(before, " and") || strings.HasSuffix(before, "”") {
+	after := b.Text.Slice(pair.End, min(b.Text.Len(), pair.End+40))
+	if last == "or" || last == "and" || inSeries(before, after) {
 		return false // one of several words that are named side by side
 	}
-	word := before[strings.LastIndexAny(before, " \n(—–")+1:]
-	return !r.announcing[strings.ToLower(word)]
+	next, _, _ := strings.Cut(strings.TrimLeft(after, " \u00a0"), " ")
+	return !r.announcing[strings.ToLower(strings.Trim(next, ",.;:)"))]
+}
+
+// endingWord returns the last word of a text in lower case and what stands before it.
+func endingWord(s string) (word, before string) {
+	s = strings.TrimRight(s, " \u00a0")
+	i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	_, n := utf8.DecodeRuneInString(s[max(i, 0):])
+	if i < 0 {
+		return strings.ToLower(s), ""
+	}
+	return strings.ToLower(s[i+n:]), s[:i]
+}
+
+// inSeries reports whether other words between marks stand right beside: “a,” “b” and “c”.
+func inSeries(before, after string) bool {
+	if strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "”,") || strings.HasSuffix(before, "\",") {
+		return true
+	}
+	for _, link := range [...]string{" and ", " or ", ", ", " "} {
+		if rest, ok := strings.CutPrefix(after, link); ok && (strings.HasPrefix(rest, "“") || strings.HasPrefix(rest, "\"")) {
+			return true
+		}
+	}
+	return false
 }
 
 // inside returns the words between the marks of a pair, without a comma or full
@@ -130,16 +160,16 @@ func inside(d *lint.Document, pair *language.Pair) string {
 	return strings.TrimSpace(strings.TrimRight(s, ",.;"))
 }
 
-// proper reports whether words are a name or no words at all: all of them begin
-// with a capital or a figure, or they hold signs of code.
+// proper reports whether words are a name or no words at all: all that carry meaning
+// begin with a capital or a figure, or they hold signs of code.
 func proper(words string) bool {
 	if strings.ContainsAny(words, "_/\\=<>{}()[]#@*&$%|?!") {
 		return true
 	}
 	for w := range strings.FieldsSeq(words) {
-		if c := w[0]; c >= 'a' && c <= 'z' {
+		if c := w[0]; c >= 'a' && c <= 'z' && !language.FunctionWord(w, "en") {
 			return false
 		}
 	}
-	return true
+	return strings.ContainsFunc(words, unicode.IsUpper) || !strings.ContainsFunc(words, unicode.IsLetter)
 }
