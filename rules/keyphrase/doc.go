@@ -9,10 +9,11 @@ import (
 )
 
 // introduction returns the index of the first paragraph of the author's own words,
-// or lint.None.
+// or lint.None. A note set in italics as a whole (“part two of a series”) stands
+// before it.
 func introduction(d *lint.Document) int {
 	for i, b := range d.Paragraphs() {
-		if len(strings.Fields(b.Text.String())) >= shortest {
+		if len(strings.Fields(b.Text.String())) >= shortest && !inItalics(b) {
 			return i
 		}
 	}
@@ -20,6 +21,18 @@ func introduction(d *lint.Document) int {
 		return i
 	}
 	return lint.None
+}
+
+// inItalics reports whether emphasis begins with the paragraph and reaches almost to
+// its end; links interrupt it, and a stop may stand outside.
+func inItalics(b *lint.Block) bool {
+	end := 0
+	for _, m := range b.Marks {
+		if m.Kind == lint.MarkEmphasis && m.Start <= end+1 {
+			end = max(end, m.End)
+		}
+	}
+	return end > 0 && end+2 >= b.Text.Len()
 }
 
 // shortest is how many words make a paragraph an introduction: a byline, a dateline

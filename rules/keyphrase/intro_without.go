@@ -52,7 +52,7 @@ func (introWithout) Check(p *lint.Pass) {
 	}
 	message := fmt.Sprintf("No sentence of the introduction has the keyphrase “%s”; say early what this is about", phrase.Phrase.Text)
 	if len(missing) > 0 && len(missing) < len(phrase.Phrase.Words) {
-		message = fmt.Sprintf("Introduction has the keyphrase “%s” but for %s; bring it into one sentence",
+		message = fmt.Sprintf("No sentence of the introduction has all of “%s”; the nearest lacks %s",
 			phrase.Phrase.Text, list(missing))
 	}
 	p.Report(lint.Finding{Span: span, Message: message})

@@ -63,7 +63,8 @@ func (r *bareURL) Check(p *lint.Pass) {
 // written reports whether the author meant readers to read the address. Others'
 // words are not the author's to mend, an address set as code is shown on purpose,
 // one that fills its paragraph may be turned into what is behind it, and one behind
-// “[text] ” is a link that failed, which unresolved-reference reports.
+// “[text] ” is a link that failed, which unresolved-reference reports. An example of
+// an address is no link at all.
 func written(d *lint.Document, l *lint.Link) bool {
 	if l.Block == lint.None {
 		return true
@@ -75,7 +76,13 @@ func written(d *lint.Document, l *lint.Link) bool {
 	case l.End-l.Start == len(strings.TrimSpace(b.Text.String())):
 		return !isEmbed(l.Text.String())
 	}
-	return !strings.HasSuffix(b.Text.Slice(0, l.Start), "] (")
+	before := strings.TrimRight(b.Text.Slice(0, l.Start), ", :")
+	for _, example := range []string{"] (", "e.g.", "for example", "For example", "such as", "for instance"} {
+		if strings.HasSuffix(before, example) {
+			return false
+		}
+	}
+	return true
 }
 
 // isEmbed reports whether publishing systems turn an address that stands alone into
@@ -94,9 +101,11 @@ func isEmbed(address string) bool {
 // isRoot reports whether an address names a site as a whole: "https://example.org/".
 // It reads as a name, if a clumsy one.
 func isRoot(address string) bool {
-	_, rest, _ := strings.Cut(address, "://")
-	i := strings.IndexByte(rest, '/')
-	return i < 0 || i == len(rest)-1
+	if _, rest, found := strings.Cut(address, "://"); found {
+		address = rest
+	}
+	i := strings.IndexByte(address, '/')
+	return i < 0 || i == len(address)-1
 }
 
 func isAddress(l *lint.Link) bool {
