@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"bytes"
 	"sort"
 	"sync"
 	"unicode/utf8"
@@ -99,9 +100,17 @@ func (s *Source) Lines() int {
 
 func (s *Source) index() {
 	s.once.Do(func() {
-		s.lines = []int{0}
-		for i, b := range s.Bytes {
-			if b == '\n' || b == '\r' && (i+1 == len(s.Bytes) || s.Bytes[i+1] != '\n') {
+		s.lines = append(make([]int, 0, len(s.Bytes)/40+1), 0)
+		returns := bytes.IndexByte(s.Bytes, '\r') >= 0
+		for i := 0; i < len(s.Bytes); i++ {
+			if !returns {
+				k := bytes.IndexByte(s.Bytes[i:], '\n')
+				if k < 0 {
+					return
+				}
+				i += k
+			}
+			if b := s.Bytes[i]; b == '\n' || b == '\r' && (i+1 == len(s.Bytes) || s.Bytes[i+1] != '\n') {
 				s.lines = append(s.lines, i+1)
 			}
 		}

@@ -65,9 +65,23 @@ func (t Text) Len() int { return len(t.s) }
 func (t Text) Slice(i, j int) string { return t.s[i:j] }
 
 // Plain returns the text on one line for showing it: without Object characters,
-// white space folded to single spaces, none at either end.
+// white space folded to single spaces, none at either end. Most texts are plain
+// already and are returned as they are.
 func (t Text) Plain() string {
-	return strings.Join(strings.FieldsFunc(t.s, func(r rune) bool {
+	s := strings.Trim(t.s, " ")
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c > ' ' && c < 0xc2:
+		case c == ' ' && s[i+1] != ' ', c > 0xc2 && c != 0xef:
+		default:
+			return folded(s)
+		}
+	}
+	return s
+}
+
+func folded(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
 		return r == Object || r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\u00a0'
 	}), " ")
 }

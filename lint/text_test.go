@@ -79,3 +79,21 @@ func TestPositionCountsCodePointsAndKnowsEveryLineEnding(t *testing.T) {
 		t.Errorf("Line(5) = %q", got)
 	}
 }
+
+func TestPlainFoldsWhiteSpaceAndDropsObjects(t *testing.T) {
+	for given, want := range map[string]string{
+		"":                        "",
+		" a b ":                   "a b",
+		"a  b":                    "a b",
+		"a\nb\tc\r\nd":            "a b c d",
+		"a\u00a0b":                "a b",
+		"\ufffc A \ufffc b\ufffc": "A b",
+		"é “quoted” ï½":           "é “quoted” ï½",
+		"a\x01b":                  "a\x01b",
+		"ends in two  ":           "ends in two",
+	} {
+		if got := Verbatim(given, 0).Plain(); got != want {
+			t.Errorf("Plain(%q) = %q, want %q", given, got, want)
+		}
+	}
+}

@@ -119,19 +119,22 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 	s := b.Text.String()
 	v := newVoices(d, b)
 	speech.enter(i)
+	marked, spoken := len(b.Marks) > 0, speech.any()
 	last, address := -1, 0
 	for at := 0; ; {
 		start, end, ok := nextWord(s, at)
 		if !ok {
 			return
 		}
-		w := Word{Block: int32(i), Start: int32(start), End: int32(end), Voice: v.at(start)}
-		if w.Voice == Author && speech.covers(start) {
+		w := Word{Block: int32(i), Start: int32(start), End: int32(end), Voice: v.base}
+		if marked {
+			w.Voice = v.at(start)
+		}
+		if w.Voice == Author && spoken && speech.covers(start) {
 			w.Voice = Speech
 		}
-		if last >= 0 {
+		if last >= 0 && (start-last != 1 || s[last] != ' ') {
 			switch gap := s[last:start]; {
-			case gap == " ":
 			case hyphen(gap):
 				w.Joined = true
 			case strings.HasPrefix(gap, "://") && start >= address:

@@ -69,6 +69,11 @@ func (q *speeches) open(p *Pair) {
 	}
 }
 
+// any reports whether any word of the current block may be speech.
+func (q *speeches) any() bool {
+	return q.block <= q.endBlock || q.next < len(q.pairs) && q.pairs[q.next].Block == q.block
+}
+
 func (q *speeches) covers(offset int) bool {
 	for q.next < len(q.pairs) && q.pairs[q.next].Block == q.block && q.pairs[q.next].Start <= offset {
 		q.open(&q.pairs[q.next])

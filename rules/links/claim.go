@@ -23,13 +23,21 @@ func claimIn(text string, words []language.Word) claim {
 		if w.Voice != language.Author {
 			continue
 		}
-		word := text[w.Start:w.End]
-		if word[0] >= '0' && word[0] <= '9' {
+		// Most words are told by their first letter to be nothing of interest.
+		switch text[w.Start] | 0x20 {
+		case 'a', 'e', 'h', 'p', 'r', 's':
+			if w.End-w.Start < int32(len("study")) {
+				continue
+			}
+		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 			if c := share(text, words, k); c.what != "" {
 				return c
 			}
 			continue
+		default:
+			continue
 		}
+		word := text[w.Start:w.End]
 		if len(word) == len("according") && strings.EqualFold(word, "according") && k+2 < len(words) {
 			if n := vague(text, words[k+2:]); n > 0 {
 				return claim{int(w.Start), int(words[k+1+n].End), "names no study, poll or person"}
