@@ -10,10 +10,11 @@ import (
 
 // introduction returns the index of the first paragraph of the author's own words,
 // or lint.None. A note set in italics as a whole (“part two of a series”) stands
-// before it.
+// before it, and so does the headline where it was pasted twice.
 func introduction(d *lint.Document) int {
+	headline := d.Headline().Plain()
 	for i, b := range d.Paragraphs() {
-		if len(strings.Fields(b.Text.String())) >= shortest && !inItalics(b) {
+		if len(strings.Fields(b.Text.String())) >= shortest && !inItalics(b) && !strings.EqualFold(b.Text.Plain(), headline) {
 			return i
 		}
 	}

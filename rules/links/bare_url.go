@@ -53,7 +53,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 			Span:    anchor(l),
 			Message: fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", short(l.Text.Plain(), 32)),
 		}
-		if isRoot(l.Text.Plain()) {
+		if isRoot(l.Text.Plain()) || p.Doc.Format == lint.PlainText {
 			f.Severity = lint.Advice
 		}
 		p.Report(f)
