@@ -1,0 +1,42 @@
+package length
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed long.txtar
+var longDocs string
+
+// Long flags an article that is longer than the house wants its articles.
+var Long = &lint.Rule{
+	Name:     "long-article",
+	Family:   lint.LengthFamily,
+	Summary:  "the article has more words than the house wants",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "House convention; Google states that it has no preferred word count",
+		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
+	},
+	Off:  true,
+	Docs: longDocs,
+	New:  func() lint.Checker { return &long{Max: 2500} },
+}
+
+type long struct {
+	Max int `yaml:"max" doc:"words an article may have; quoted speech counts, block quotations and code do not"`
+}
+
+// Check counts the words once for the whole article.
+func (r *long) Check(p *lint.Pass) {
+	if words := language.MetricsOf(p.Doc).Words; words > r.Max {
+		p.Report(lint.Finding{
+			Span:    p.Doc.Top(),
+			Message: fmt.Sprintf("Article has %s; at most %d are wanted: cut it, or make two of it", count(words), r.Max),
+		})
+	}
+}

@@ -1,0 +1,140 @@
+package links
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed homepage_source.txtar
+var homepageSourceDocs string
+
+// HomepageSource flags a source that is linked by its front page.
+var HomepageSource = &lint.Rule{
+	Name:     "homepage-source",
+	Family:   lint.LinksFamily,
+	Summary:  "a claim or a document is linked to a site's front page",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "BBC News linking policy: link to the page that the story is about",
+		URL:    "https://www.bbc.co.uk/blogs/theeditors/2010/03/bbc_news_linking_policy.html",
+	},
+	Needs: []lint.Need{lint.NeedsEnglish},
+	Docs:  homepageSourceDocs,
+	New:   func() lint.Checker { return &homepageSource{} },
+}
+
+type homepageSource struct{}
+
+// Check looks at links to front pages only, and flags those whose text promises more
+// than a front page: a document, what somebody said, or a claim of numbers.
+func (homepageSource) Check(p *lint.Pass) {
+	for i := range p.Doc.Links {
+		l := &p.Doc.Links[i]
+		if l.Kind != lint.External || l.Block == lint.None || l.Bare || l.Image != lint.None || !p.Doc.Blocks[l.Block].Prose() {
+			continue
+		}
+		a, ok := addressOf(l.Target.String())
+		if !ok || a.query != "" || len(a.path) > 1 || strings.IndexByte(l.Target.String(), '#') >= 0 || !ownDomain(a.host) {
+			continue
+		}
+		if what := promise(p.Doc, l); what != "" {
+			p.Report(lint.Finding{
+				Span:    anchor(l),
+				Message: fmt.Sprintf("Link for %s leads to the front page of %s; link to the page itself", what, short(bareHost(a.host), 32)),
+			})
+		}
+	}
+}
+
+// ownDomain reports whether a host is a whole site's (paper.org, www.paper.co.uk). A
+// subdomain is often made for one document, and its front page is that document.
+func ownDomain(host string) bool {
+	host = bareHost(host)
+	switch strings.Count(host, ".") {
+	case 1:
+		return true
+	case 2:
+		_, rest, _ := strings.Cut(host, ".")
+		second, top, _ := strings.Cut(rest, ".")
+		switch second {
+		case "co", "com", "org", "net", "gov", "ac", "edu":
+			return len(top) == 2
+		}
+	}
+	return false
+}
+
+// promise says what the text of a link promises, as words of a message, or "".
+func promise(d *lint.Document, l *lint.Link) string {
+	block := &d.Blocks[l.Block]
+	text := block.Text.String()
+	prose := language.ProseOf(d)
+	for _, s := range prose.SentencesIn(l.Block) {
+		if int(s.End) <= l.Start || int(s.Start) >= l.End {
+			continue
+		}
+		words := prose.Words[s.From:s.To]
+		if c := claimIn(text, words); c.what != "" && c.start < l.End && l.Start < c.end {
+			return "a claim"
+		}
+		return promised(text, inside(words, l))
+	}
+	return ""
+}
+
+// inside returns the words that a link holds.
+func inside(words []language.Word, l *lint.Link) []language.Word {
+	for len(words) > 0 && int(words[0].Start) < l.Start {
+		words = words[1:]
+	}
+	for len(words) > 0 && int(words[len(words)-1].End) > l.End {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// promised says what the words of a link promise. Words with a capital in their middle
+// name somebody or something, which may well have no other page.
+func promised(text string, words []language.Word) string {
+	if len(words) == 0 || len(words) > 8 {
+		return ""
+	}
+	for k, w := range words {
+		if c := text[w.Start]; k > 0 && c >= 'A' && c <= 'Z' {
+			return ""
+		}
+	}
+	if len(words) <= 3 {
+		for _, w := range words {
+			if speaks(text[w.Start:w.End]) {
+				return "what was said"
+			}
+		}
+	}
+	if last := words[len(words)-1]; isDocument(text[last.Start:last.End]) {
+		return "a document"
+	}
+	return ""
+}
+
+func speaks(word string) bool {
+	switch strings.ToLower(word) {
+	case "said", "says", "told", "wrote", "writes", "reported", "reports", "announced", "tweeted", "argued", "argues", "stated":
+		return true
+	}
+	return false
+}
+
+func isDocument(word string) bool {
+	switch strings.ToLower(word) {
+	case "study", "studies", "survey", "poll", "interview", "article", "op-ed", "statement", "letter", "speech", "ruling", "paper",
+		"editorial", "transcript", "memo", "analysis", "findings", "figures", "statistics":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+package links
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed insecure_link.txtar
+var insecureLinkDocs string
+
+// InsecureLink flags links to addresses without encryption.
+var InsecureLink = &lint.Rule{
+	Name:     "insecure-link",
+	Family:   lint.LinksFamily,
+	Summary:  "links use http:// instead of https://",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "RFC 9325, Recommendations for secure use of TLS; browsers warn of pages without it",
+		URL:    "https://www.rfc-editor.org/rfc/rfc9325",
+	},
+	Docs: insecureLinkDocs,
+	New:  func() lint.Checker { return &insecureLink{} },
+}
+
+type insecureLink struct{}
+
+// Check gathers all such links into one finding: old articles hold many, and they are
+// mended together.
+func (insecureLink) Check(p *lint.Pass) {
+	var places []lint.Span // of targets
+	for i := range p.Doc.Links {
+		if l := &p.Doc.Links[i]; hasFold(l.Target.String(), "http://") && insecure(p.Doc, l) {
+			places = append(places, l.Target.All())
+		}
+	}
+	if len(places) == 0 {
+		return
+	}
+	slices.SortFunc(places, func(a, b lint.Span) int { return a.Start - b.Start })
+	places = slices.Compact(places) // one definition may serve several links
+	f := lint.Finding{Span: places[0]}
+	var edits []lint.Edit
+	for i, span := range places {
+		edits = append(edits, lint.Edit{Span: lint.Span{Start: span.Start, End: span.Start + len("http")}, New: "https"})
+		if i > 0 {
+			f.Related = append(f.Related, lint.Related{Span: span, Message: "another one"})
+		}
+	}
+	a, _ := addressOf(p.Doc.Source.Slice(places[0]))
+	if len(places) == 1 {
+		f.Message = fmt.Sprintf("Link to %s uses http://; use https:// where the site answers to it", short(a.host, 40))
+		f.Fixes = []lint.Fix{{Title: "Use https://", Edits: edits}}
+	} else {
+		f.Message = fmt.Sprintf("%d links use http://, the first to %s; use https:// where sites answer to it", len(places), short(a.host, 24))
+		f.Fixes = []lint.Fix{{Title: fmt.Sprintf("Use https:// in all %d", len(places)), Edits: edits}}
+	}
+	p.Report(f)
+}
+
+// insecure reports whether a link to http:// is the author's, leads to a public host,
+// and has its scheme written in the draft.
+func insecure(d *lint.Document, l *lint.Link) bool {
+	a, ok := addressOf(l.Target.String())
+	if !ok || isLocal(&a) || isExample(&a) || a.under("onion") || numeric(a.host) || quoted(d, l) || made(d, l.Span) {
+		return false
+	}
+	return l.Target.Placed() && hasFold(d.Source.Slice(l.Target.All()), "http://")
+}

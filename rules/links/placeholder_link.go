@@ -1,0 +1,112 @@
+package links
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed placeholder_link.txtar
+var placeholderLinkDocs string
+
+// PlaceholderLink flags a link that only the author can follow, or nobody.
+var PlaceholderLink = &lint.Rule{
+	Name:     "placeholder-link",
+	Family:   lint.LinksFamily,
+	Summary:  "a link leads to a placeholder, a local or a staging address",
+	Severity: lint.Error,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "RFC 6761, Special-use domain names (localhost, test, invalid, example); house convention for the rest",
+		URL:    "https://www.rfc-editor.org/rfc/rfc6761",
+	},
+	Docs: placeholderLinkDocs,
+	New:  func() lint.Checker { return &placeholderLink{} },
+}
+
+type placeholderLink struct {
+	Hosts []string `yaml:"hosts" doc:"more hosts that no reader should be sent to, such as a preview's; their subdomains count"`
+}
+
+// Check looks at the target alone. An address on one's own computer that is written
+// out in the text is what the text speaks of, and passes.
+func (r *placeholderLink) Check(p *lint.Pass) {
+	for i := range p.Doc.Links {
+		l := &p.Doc.Links[i]
+		what := r.what(l)
+		if what == "" || made(p.Doc, l.Span) || quoted(p.Doc, l) {
+			continue
+		}
+		p.Report(lint.Finding{
+			Span:    targetSpan(l),
+			Message: fmt.Sprintf("Link leads to %s “%s”; put in the address that readers need", what, short(l.Target.String(), 32)),
+		})
+	}
+}
+
+// what says what kind of placeholder a target is, or "".
+func (r *placeholderLink) what(l *lint.Link) string {
+	target := l.Target.String()
+	a, ok := addressOf(target)
+	switch {
+	case !ok:
+		if isToDo(target) {
+			return "the placeholder"
+		}
+		return ""
+	case a.underAny(r.Hosts) != "":
+		return "the private address"
+	case !l.Bare && isLocal(&a):
+		return "the local address"
+	case !l.Bare && l.Kind == lint.External && isExample(&a):
+		return "the sample address"
+	case isStaging(a.host):
+		return "the staging address"
+	case isToDo(a.host):
+		return "the placeholder"
+	}
+	return ""
+}
+
+// isToDo reports whether a whole target, or host, is a word that waits for one.
+func isToDo(target string) bool {
+	if len(target) > 24 {
+		return false
+	}
+	target = strings.Trim(target, "#<>[]() ./")
+	switch strings.ToLower(target) {
+	case "todo", "to-do", "tk", "tktk", "tbd", "tba", "xxx", "xxxx", "fixme", "url", "link", "href", "insert-link", "insert link",
+		"insert-link-here", "insert-url", "insert-url-here", "link-here", "add-link", "add-link-here", "your-link-here",
+		"your-url-here", "url-here", "link-tk", "url-tk", "placeholder", "yourdomain.com", "your-domain.com", "yoursite.com",
+		"your-site.com", "yourwebsite.com", "domain.com":
+		return true
+	}
+	return false
+}
+
+// isLocal reports whether a host is a computer's own, or one of a private network.
+func isLocal(a *address) bool {
+	return strings.EqualFold(a.host, "localhost") || a.host == "[::1]" || a.host == "0.0.0.0" ||
+		a.under("localhost") || a.under("local") || a.under("test") || a.under("invalid") ||
+		strings.HasPrefix(a.host, "127.") && numeric(a.host) || strings.HasPrefix(a.host, "192.168.") && numeric(a.host)
+}
+
+func numeric(host string) bool { return strings.Trim(host, "0123456789.") == "" }
+
+// isExample reports whether a host is one of those that documents are meant to use.
+func isExample(a *address) bool {
+	return a.under("example.com") || a.under("example.net") || a.under("example.org")
+}
+
+// isStaging reports whether the first label of a subdomain says that a site is not
+// public: "staging.paper.org", "paper-staging.host.net".
+func isStaging(host string) bool {
+	label, rest, _ := strings.Cut(host, ".")
+	if strings.IndexByte(rest, '.') < 0 {
+		return false
+	}
+	return strings.EqualFold(label, "staging") || hasFold(label, "staging-") ||
+		len(label) > 8 && strings.EqualFold(label[len(label)-8:], "-staging")
+}

@@ -1,0 +1,72 @@
+package links
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed single_source.txtar
+var singleSourceDocs string
+
+// SingleSource flags an article whose outside links all lead to one site.
+var SingleSource = &lint.Rule{
+	Name:     "single-source",
+	Family:   lint.LinksFamily,
+	Summary:  "all links to other sites lead to one host",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Reuters, The Essentials of Reuters sourcing: two or more sources are better than one",
+	},
+	Needs: []lint.Need{lint.NeedsSite},
+	Docs:  singleSourceDocs,
+	New:   func() lint.Checker { return &singleSource{Min: 3} },
+}
+
+type singleSource struct {
+	Min int `yaml:"min" doc:"links to other hosts before their sameness counts"`
+}
+
+// Check compares the hosts of the author's outside links. Without the site's own
+// hosts, its own pages would look like a source.
+func (r *singleSource) Check(p *lint.Pass) {
+	host, count, first := "", 0, lint.None
+	for i := range p.Doc.Links {
+		l := &p.Doc.Links[i]
+		if l.Kind != lint.External || quoted(p.Doc, l) {
+			continue
+		}
+		a, ok := addressOf(l.Target.String())
+		if !ok {
+			continue
+		}
+		bare := bareHost(a.host)
+		if host != "" && !strings.EqualFold(bare, host) || houses(bare) {
+			return
+		}
+		if count++; count == 1 {
+			host, first = bare, i
+		}
+	}
+	if count < max(2, r.Min) {
+		return
+	}
+	p.Report(lint.Finding{
+		Span:    anchor(&p.Doc.Links[first]),
+		Message: fmt.Sprintf("All %d links to other sites lead to %s; find a second source", count, short(host, 40)),
+	})
+}
+
+// houses reports whether a host holds the pages of many people, who are no single source.
+func houses(host string) bool {
+	switch strings.ToLower(host) {
+	case "github.com", "gitlab.com", "twitter.com", "x.com", "facebook.com", "instagram.com", "youtube.com", "youtu.be", "linkedin.com",
+		"medium.com", "reddit.com", "docs.google.com", "drive.google.com", "web.archive.org", "archive.org", "doi.org", "arxiv.org",
+		"flickr.com", "vimeo.com", "slideshare.net", "bsky.app", "t.co", "bit.ly", "goo.gl", "amazon.com", "gist.github.com":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,128 @@
+package links
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// isTracking reports whether a parameter of an address only tells its owner where a
+// reader came from.
+func isTracking(name string) bool {
+	if len(name) < 2 {
+		return false
+	}
+	if hasFold(name, "utm_") || hasFold(name, "pk_") && len(name) > 6 || hasFold(name, "__hs") {
+		return true
+	}
+	switch strings.ToLower(name) {
+	case "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "fbclid", "msclkid", "yclid", "twclid", "ttclid", "li_fat_id",
+		"igshid", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "hsctatracking", "mkt_tok", "vero_id", "vero_conv", "oly_enc_id",
+		"oly_anon_id", "ref_src", "_ga", "_gl", "s_cid", "wickedid", "at_medium", "at_campaign":
+		return true
+	}
+	return false
+}
+
+// tracked returns the edits that drop the tracking parameters of a target, and the
+// name of the first; nothing where there are none. All other bytes stay as they are.
+func tracked(t lint.Text) (edits []lint.Edit, first string) {
+	target := t.String()
+	mark := strings.IndexByte(target, '?')
+	if mark < 0 {
+		return nil, ""
+	}
+	end := len(target)
+	if i := strings.IndexByte(target[mark:], '#'); i >= 0 {
+		end = mark + i
+	}
+	cut := func(from, to int) { edits = append(edits, lint.Edit{Span: t.Span(from, to)}) }
+	drop, kept := -1, false // where a run of dropped parameters begins, its separator in front
+	for at := mark + 1; at <= end; {
+		next := end
+		if i := strings.IndexByte(target[at:end], '&'); i >= 0 {
+			next = at + i
+		}
+		name, _, _ := strings.Cut(target[at:next], "=")
+		switch tracks := isTracking(name); {
+		case tracks && drop < 0:
+			if drop = at - 1; first == "" {
+				first = name
+			}
+		case !tracks && drop >= 0:
+			if kept {
+				cut(drop, at-1)
+			} else {
+				cut(drop+1, at) // the question mark stays
+			}
+			drop, kept = -1, true
+		case !tracks:
+			kept = true
+		}
+		at = next + 1
+	}
+	if drop >= 0 {
+		cut(drop, end)
+	}
+	return edits, first
+}
+
+// shorteners are hosts that hide where a link leads and may close any day.
+var shorteners = [...]string{
+	"bit.ly", "goo.gl", "t.co", "tinyurl.com", "ow.ly", "buff.ly", "is.gd", "lnkd.in", "dlvr.it", "fb.me", "trib.al", "cutt.ly",
+	"rebrand.ly", "j.mp", "ift.tt", "shorturl.at", "rb.gy", "go.usa.gov", "1.usa.gov",
+}
+
+// detour says by which detour an address leads to its page, as words of a message, or
+// "". Where the address carries the page's own, that is page.
+func detour(a *address) (what, page string) {
+	for _, host := range shorteners {
+		if strings.EqualFold(a.host, host) || hasFold(a.host, "www.") && strings.EqualFold(a.host[4:], host) {
+			return "the shortener " + host, ""
+		}
+	}
+	google := hasFold(bareHost(a.host), "google.")
+	switch {
+	case google && a.path == "/url":
+		return "a redirect of Google", carried(a.query, "q", "url")
+	case a.under("safelinks.protection.outlook.com"):
+		return "a redirect of Outlook", carried(a.query, "url")
+	case a.under("l.facebook.com") && a.path == "/l.php":
+		return "a redirect of Facebook", carried(a.query, "u")
+	case google && a.path == "/search", a.under("bing.com") && a.path == "/search", a.under("duckduckgo.com") && a.query != "" && len(a.path) < 2:
+		return "a list of search results", ""
+	case a.under("cdn.ampproject.org"), google && strings.HasPrefix(a.path, "/amp/"), isAMP(a):
+		return "an AMP copy", ""
+	}
+	return "", ""
+}
+
+// isAMP reports whether an address follows one of the two habits by which newspapers
+// name the AMP copy of an article.
+func isAMP(a *address) bool {
+	if hasFold(a.host, "amp.") && strings.Count(a.host, ".") > 1 && len(a.path) > 1 {
+		return true
+	}
+	path := strings.TrimSuffix(a.path, "/")
+	return strings.HasSuffix(path, "/amp") && strings.Count(path, "/") > 2
+}
+
+// carried returns the address that one of several parameters of a query holds, where
+// it can be written into any draft without escapes; otherwise "".
+func carried(query string, names ...string) string {
+	for pair := range strings.SplitSeq(query, "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		for _, n := range names {
+			if name != n {
+				continue
+			}
+			page, err := url.QueryUnescape(value)
+			if _, ok := addressOf(page); err != nil || !ok || strings.ContainsAny(page, " \t\r\n()<>[]\"'`\\&*_|") {
+				return ""
+			}
+			return page
+		}
+	}
+	return ""
+}

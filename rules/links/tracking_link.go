@@ -1,0 +1,79 @@
+package links
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed tracking_link.txtar
+var trackingLinkDocs string
+
+// TrackingLink flags links that were copied with somebody's bookkeeping.
+var TrackingLink = &lint.Rule{
+	Name:     "tracking-link",
+	Family:   lint.LinksFamily,
+	Summary:  "a link carries tracking parameters, or takes a detour",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "House convention; W3C, Cool URIs don't change",
+		URL:    "https://www.w3.org/Provider/Style/URI",
+	},
+	Docs: trackingLinkDocs,
+	New:  func() lint.Checker { return &trackingLink{} },
+}
+
+type trackingLink struct {
+	Allow []string `yaml:"allow" doc:"hosts whose addresses may carry such parameters, as a shop's own campaigns do"`
+}
+
+// Check looks for parameters first, since dropping them is safe, then for detours.
+func (r *trackingLink) Check(p *lint.Pass) {
+	var seen map[int]bool // places of targets: one definition may serve several links
+	for i := range p.Doc.Links {
+		l := &p.Doc.Links[i]
+		a, ok := addressOf(l.Target.String())
+		if !ok || quoted(p.Doc, l) {
+			continue
+		}
+		span := targetSpan(l)
+		f, ok := judge(l, &a)
+		if !ok || a.underAny(r.Allow) != "" || made(p.Doc, l.Span) || seen[span.Start] {
+			continue
+		}
+		if seen == nil {
+			seen = make(map[int]bool)
+		}
+		seen[span.Start] = true
+		f.Span = span
+		p.Report(f)
+	}
+}
+
+// judge says what is wrong with the address of a link; ok is false where nothing is.
+func judge(l *lint.Link, a *address) (f lint.Finding, ok bool) {
+	if a.query != "" {
+		if edits, name := tracked(l.Target); len(edits) > 0 {
+			f.Message = fmt.Sprintf("Link to %s carries tracking (“%s”); drop it", short(a.host, 40), short(name, 20))
+			if l.Target.Placed() {
+				f.Fixes = []lint.Fix{{Title: "Drop the tracking parameters", Safe: true, Edits: edits}}
+			}
+			return f, true
+		}
+	}
+	what, page := detour(a)
+	if what == "" {
+		return f, false
+	}
+	f.Message = fmt.Sprintf("Link goes to %s; link to the page itself", what)
+	if strings.HasPrefix(what, "the shortener") || strings.HasPrefix(what, "a redirect") {
+		f.Message = fmt.Sprintf("Link goes through %s; link to the page itself", what)
+	}
+	if page != "" && l.Target.Placed() {
+		f.Fixes = []lint.Fix{lint.Replace("Link to "+short(page, 60), false, l.Target.All(), page)}
+	}
+	return f, true
+}

@@ -1,0 +1,108 @@
+package links
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed unqualified_paid_link.txtar
+var unqualifiedPaidLinkDocs string
+
+// UnqualifiedPaidLink flags paid links that do not say so.
+var UnqualifiedPaidLink = &lint.Rule{
+	Name:     "unqualified-paid-link",
+	Family:   lint.LinksFamily,
+	Summary:  "a paid link lacks rel=\"sponsored\"",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, Qualify your outbound links to Google",
+		URL:    "https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links",
+	},
+	Docs: unqualifiedPaidLinkDocs,
+	New:  func() lint.Checker { return &unqualifiedPaidLink{} },
+}
+
+type unqualifiedPaidLink struct {
+	Partners []string `yaml:"partners" doc:"hosts that pay for links, such as advertisers'; their subdomains count"`
+}
+
+// Check looks at links to partners and to networks that exist for nothing but paid
+// links. Plain text has no rel; what is published from it gets one later.
+func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
+	if p.Doc.Format == lint.PlainText {
+		return
+	}
+	for i := range p.Doc.Links {
+		l := &p.Doc.Links[i]
+		if l.Kind != lint.External {
+			continue
+		}
+		a, ok := addressOf(l.Target.String())
+		if !ok {
+			continue
+		}
+		what := "Paid"
+		if a.underAny(r.Partners) == "" {
+			what = "Affiliate"
+			if !isAffiliate(&a) {
+				continue
+			}
+		}
+		if qualified(p.Doc, l) || made(p.Doc, l.Span) {
+			continue
+		}
+		message := fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; add it", what, short(bareHost(a.host), 28))
+		if p.Doc.Format == lint.Markdown && p.Doc.Source.Bytes[l.Span.Start] != '<' {
+			message += ", in HTML where Markdown cannot say it"
+		}
+		p.Report(lint.Finding{Span: l.Span, Message: message})
+	}
+}
+
+// isAffiliate reports whether an address pays whoever placed it: it is on a network
+// that does nothing else, or carries a shop's tag of a partner.
+func isAffiliate(a *address) bool {
+	for _, network := range [...]string{
+		"amzn.to", "shareasale.com", "awin1.com", "linksynergy.com", "anrdoezrs.net", "jdoqocy.com", "tkqlhce.com", "dpbolvw.net",
+		"kqzyfj.com", "prf.hn", "redirectingat.com", "skimresources.com", "viglink.com", "avantlink.com", "hop.clickbank.net",
+		"rstyle.me", "partnerize.com", "tradedoubler.com", "zanox.com",
+	} {
+		if a.under(network) {
+			return true
+		}
+	}
+	return hasFold(bareHost(a.host), "amazon.") && tagged(a.query)
+}
+
+// tagged reports whether a query holds a partner's tag as Amazon gives them: "tag=ferry-21".
+func tagged(query string) bool {
+	for pair := range strings.SplitSeq(query, "&") {
+		if tag, ok := strings.CutPrefix(pair, "tag="); ok && len(tag) > 3 {
+			end := tag[len(tag)-3:]
+			return end[0] == '-' && strings.Trim(end[1:], "0123456789") == ""
+		}
+	}
+	return false
+}
+
+// qualified reports whether a link says that it is paid, by its rel or by the list of
+// attributes that some Markdown dialects write behind it: {rel="sponsored"}.
+func qualified(d *lint.Document, l *lint.Link) bool {
+	if slices.Contains(l.Rel, "sponsored") || slices.Contains(l.Rel, "nofollow") {
+		return true
+	}
+	if d.Format != lint.Markdown {
+		return false
+	}
+	rest := d.Source.Bytes[min(l.Span.End, len(d.Source.Bytes)):]
+	if len(rest) == 0 || rest[0] != '{' {
+		return false
+	}
+	list, _, ok := strings.Cut(string(rest[:min(len(rest), 200)]), "}")
+	return ok && (strings.Contains(list, "sponsored") || strings.Contains(list, "nofollow"))
+}
