@@ -49,6 +49,9 @@ func (r editorNote) Check(p *lint.Pass) {
 			})
 		}
 		for start, end := range greetings(text) {
+			if mentioned(prose.WordsIn(i), start, end) {
+				continue
+			}
 			p.Report(lint.Finding{
 				Span:    block.Text.Span(start, end),
 				Message: fmt.Sprintf("“%s” greets a colleague; take it out", text[start:end]),

@@ -55,6 +55,9 @@ func (placeholder) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
 	for i, block := range p.Doc.Prose() {
 		words := prose.WordsIn(i)
+		if lists(block.Text.String(), letters) {
+			continue
+		}
 		placeholders(block.Text.String(), letters, func(start, end int) {
 			if block.Kind == lint.Cell && state(block.Text.Slice(start, end)) {
 				return
@@ -69,6 +72,30 @@ func (placeholder) Check(p *lint.Pass) {
 // state reports whether a word tells in a table how far something has come, which
 // is for the reader to know.
 func state(word string) bool { return word == "TODO" || word == "XXX" }
+
+// lists reports whether a text names several marks in a row, or says what one means
+// (“TK (to come)”): it is about them.
+func lists(text string, letters []string) bool {
+	for _, l := range letters {
+		i := strings.Index(text, l)
+		if l == "[" || l == "orem" || i < 0 {
+			continue
+		}
+		after := strings.TrimPrefix(text[i+len(l):], ",")
+		for _, between := range []string{" (“", " (\""} {
+			if strings.HasPrefix(after, between) {
+				return true
+			}
+		}
+		after = strings.TrimPrefix(strings.TrimPrefix(after, " and"), " or")
+		for _, other := range letters {
+			if other != "[" && other != "orem" && strings.HasPrefix(after, " "+other) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // mentioned reports whether the words at [start, end) are code or somebody else's:
 // then the text is about a placeholder rather than one itself.
