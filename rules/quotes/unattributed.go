@@ -36,7 +36,8 @@ type unattributed struct {
 
 // Check asks the facts about quotations; block quotations are judged by
 // unsourced-quote. An article that attributes what people say forgot it here, which
-// is a warning; where hardly anybody is quoted, words in marks may well be an example.
+// is a warning; where hardly anybody is quoted, words in marks may well be an example,
+// and where nobody is, a phrase in marks is one.
 func (r *unattributed) Check(p *lint.Pass) {
 	quotes := language.QuotesOf(p.Doc)
 	attributed := 0
@@ -52,6 +53,9 @@ func (r *unattributed) Check(p *lint.Pass) {
 		f := lint.Finding{
 			Span:    q.Span,
 			Message: fmt.Sprintf("Quotation “%s” has no speaker; say whose words these are", opening(q.Text)),
+		}
+		if attributed == 0 && !q.Full {
+			continue
 		}
 		if attributed < usual || guessed(p.Doc, q) {
 			f.Severity = lint.Advice
