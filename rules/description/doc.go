@@ -5,6 +5,7 @@ package description
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -43,4 +44,19 @@ func ending(text string) string {
 		return strings.Join(all, " ")
 	}
 	return "…" + strings.Join(all[len(all)-words:], " ")
+}
+
+// clip shortens a text for a message.
+func clip(text string) string {
+	const characters = 40
+	if utf8.RuneCountInString(text) <= characters {
+		return text
+	}
+	n := 0
+	for i := range text {
+		if n++; n > characters-1 {
+			return strings.TrimRight(text[:i], " -") + "…"
+		}
+	}
+	return text
 }

@@ -1,0 +1,101 @@
+package description
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed broken_off.txtar
+var brokenOffDocs string
+
+// BrokenOff flags a description that stops before it has said what it says.
+var BrokenOff = &lint.Rule{
+	Name:     "broken-off-description",
+	Family:   lint.DescriptionFamily,
+	Summary:  "the meta description ends in the middle of a sentence",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Editing practice: a description is whole by itself (Google asks only that it inform and interest)",
+		URL:    "https://developers.google.com/search/docs/appearance/snippet",
+	},
+	Docs: brokenOffDocs,
+	New:  func() lint.Checker { return &brokenOff{} },
+}
+
+type brokenOff struct{}
+
+// Check looks at the last mark, at the last word, and at how the body goes on where
+// the description was taken from it.
+func (*brokenOff) Check(p *lint.Pass) {
+	text := p.Doc.Meta.Description()
+	if !written(text) || templated(text) {
+		return
+	}
+	s := strings.TrimRightFunc(text.String(), unicode.IsSpace)
+	from, message := stump(s, p.Doc.Language), ""
+	switch {
+	case from < 0:
+	case strings.HasSuffix(s, "…"), strings.HasSuffix(s, "..."):
+		message = "Description ends in an ellipsis; end the sentence"
+	default:
+		message = fmt.Sprintf("Description breaks off after “%s”; end the sentence", clip(ending(s)))
+	}
+	if from < 0 && strings.IndexFunc(s[len(s)-1:], closes) < 0 && !strings.HasSuffix(s, "”") {
+		if i, n := copied(p.Doc, s); i != lint.None && goesOn(p.Doc.Blocks[i].Text.String()[n:]) {
+			from = strings.LastIndexByte(s, ' ') + 1
+			message = fmt.Sprintf("Description breaks off after “%s”, where the body goes on; end the sentence", clip(ending(s)))
+		}
+	}
+	if from < 0 {
+		return
+	}
+	span := place(p.Doc, text)
+	if text.Placed() {
+		span = text.Span(from, len(s))
+	}
+	p.Report(lint.Finding{Span: span, Message: message})
+}
+
+// stump returns where the last mark or word of a text stands that no sentence ends
+// with; -1 where it may be whole.
+func stump(s, tag string) int {
+	for _, mark := range [...]string{"…", "...", ",", ";", ":", "—", "–", "-"} {
+		if strings.HasSuffix(s, mark) {
+			return len(s) - len(mark)
+		}
+	}
+	at := strings.LastIndexByte(s, ' ') + 1
+	if at > 0 && language.English(tag) && leadsOn(s[at:]) {
+		return at
+	}
+	return -1
+}
+
+// leadsOn reports whether an English sentence cannot end with a word that no mark
+// follows.
+func leadsOn(word string) bool {
+	switch word {
+	case "a", "an", "the", "and", "or", "but", "nor", "because", "if", "although", "than", "whose",
+		"of", "from", "into", "onto", "at", "between", "during", "their", "our", "my", "your", "its",
+		"is", "are", "was", "were", "has", "have", "will", "would", "should", "that’s", "it’s":
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether a sentence goes on where a text begins.
+func goesOn(rest string) bool {
+	rest = strings.TrimLeft(rest, " ,;:—–-\n")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLower(r) || unicode.IsDigit(r)
+}
+
+// closes reports whether a mark may end a sentence.
+func closes(r rune) bool { return strings.ContainsRune(`.!?"')]`, r) }

@@ -1,0 +1,77 @@
+package description
+
+import (
+	"net/url"
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// slug is the part of an article's address that its writer chooses.
+type slug struct {
+	value string    // the path, without host, or the name that the file gives
+	text  lint.Text // the field it stands in; empty where it comes from the file's name
+	start int       // offset of value in text
+}
+
+// slugOf returns the slug of a draft: of its slug or permalink field, or, for
+// Markdown with front matter, the one that site generators take from the name of
+// the file. ok is false where there is none, or where the site makes it of a
+// pattern.
+func slugOf(d *lint.Document) (s slug, ok bool) {
+	if f := d.Meta.Get(lint.RoleSlug); f.Value().Len() > 0 {
+		s.text = f.Value()
+		s.value = s.text.String()
+		if i := strings.Index(s.value, "://"); i >= 0 {
+			s.start = len(s.value)
+			if k := strings.IndexByte(s.value[i+3:], '/'); k >= 0 {
+				s.start = i + 3 + k
+			}
+			s.value = s.value[s.start:]
+		}
+		pattern := strings.ContainsAny(s.value, ":{?#"+string(lint.Object))
+		return s, !pattern && strings.Trim(s.value, "/ ") != ""
+	}
+	switch d.Meta.Format {
+	case lint.YAML, lint.TOML, lint.JSON:
+	default:
+		return s, false
+	}
+	if d.Format != lint.Markdown {
+		return s, false
+	}
+	s.value = lint.SlugOf(d.Source.Path)
+	return s, s.value != "" && s.value != "." && s.value != "-" && strings.ToUpper(s.value) != s.value
+}
+
+// last returns the last part of the slug's path, decoded, without an extension.
+func (s *slug) last() string {
+	name := path.Base(strings.TrimRight(s.value, "/"))
+	if s.text.Len() > 0 {
+		name = strings.TrimSuffix(name, path.Ext(name))
+	}
+	if plain, err := url.PathUnescape(name); err == nil {
+		return plain
+	}
+	return name
+}
+
+// written reports whether the slug stands in a field.
+func (s *slug) written() bool { return s.text.Placed() }
+
+// span returns the place of the slug, or the top of the draft.
+func (s *slug) span(d *lint.Document) lint.Span {
+	if !s.written() {
+		return d.Top()
+	}
+	return s.text.Span(s.start, s.start+len(s.value))
+}
+
+// name says what the slug is called in a message.
+func (s *slug) name() string {
+	if s.written() {
+		return "Slug"
+	}
+	return "File name"
+}

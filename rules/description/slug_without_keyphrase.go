@@ -1,0 +1,92 @@
+package description
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed slug_without_keyphrase.txtar
+var slugWithoutKeyphraseDocs string
+
+// SlugWithoutKeyphrase flags an address that does not say what the article is about.
+var SlugWithoutKeyphrase = &lint.Rule{
+	Name:     "slug-without-keyphrase",
+	Family:   lint.DescriptionFamily,
+	Summary:  "the slug lacks the keyphrase",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Google, SEO Starter Guide (words in the address help people; they have hardly any effect on ranking)",
+		URL:    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
+	},
+	Needs: []lint.Need{lint.NeedsKeyphrase},
+	Docs:  slugWithoutKeyphraseDocs,
+	New:   func() lint.Checker { return &slugWithoutKeyphrase{} },
+}
+
+type slugWithoutKeyphrase struct{}
+
+// Check asks for half of the keyphrase's words: a slug is better short than whole.
+func (*slugWithoutKeyphrase) Check(p *lint.Pass) {
+	key := language.KeyphraseOf(p.Doc)
+	if key == nil {
+		return
+	}
+	s, ok := slugOf(p.Doc)
+	if !ok {
+		p.Skip("no slug to look at")
+		return
+	}
+	name := s.last()
+	if names(key.Phrase, name, p.Doc.Language) {
+		return
+	}
+	for _, synonym := range key.Synonyms {
+		if names(synonym, name, p.Doc.Language) {
+			return
+		}
+	}
+	if !sameScript(key.Phrase.Text, name) {
+		return // an address in other letters than its article's
+	}
+	p.Report(lint.Finding{
+		Span:    s.span(p.Doc),
+		Message: fmt.Sprintf("%s “%s” does not name the keyphrase “%s”; use its words", s.name(), clip(name), clip(key.Phrase.Text)),
+	})
+}
+
+// names reports whether a slug holds half of a phrase's words, or runs them
+// together, in the letters of the phrase or in those that stand for them.
+func names(phrase *language.Phrase, slug, tag string) bool {
+	if 2*phrase.Reflects(slug) >= 1 {
+		return true
+	}
+	plain := umlauts.Replace(strings.ToLower(phrase.Text))
+	together := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if signs(r) {
+				return r
+			}
+			return -1
+		}, language.Fold(s))
+	}
+	if strings.Contains(together(slug), together(plain)) {
+		return true
+	}
+	return plain != strings.ToLower(phrase.Text) && 2*language.NewPhrase(plain, tag).Reflects(slug) >= 1
+}
+
+// umlauts writes German umlauts as addresses do.
+var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
+
+// sameScript reports whether both texts are in Latin letters, or neither.
+func sameScript(a, b string) bool { return latin(a) == latin(b) }
+
+func latin(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
+}

@@ -1,0 +1,109 @@
+package description
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed stuffed.txtar
+var stuffedDocs string
+
+// Stuffed flags a description that was written for a machine.
+var Stuffed = &lint.Rule{
+	Name:     "stuffed-description",
+	Family:   lint.DescriptionFamily,
+	Summary:  "the meta description repeats the keyphrase or lists keywords",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, Control your snippets in search results (long strings of keywords are not shown)",
+		URL:    "https://developers.google.com/search/docs/appearance/snippet",
+	},
+	Docs: stuffedDocs,
+	New:  func() lint.Checker { return &stuffed{MaxMentions: 2, Keywords: 5} },
+}
+
+type stuffed struct {
+	MaxMentions int `yaml:"max_mentions" doc:"times that the keyphrase may stand in 160 characters"`
+	Keywords    int `yaml:"keywords" doc:"items from which on a description of nothing else is a list of keywords"`
+}
+
+// Check looks for a list of keywords, and counts the keyphrase where one is declared.
+func (r *stuffed) Check(p *lint.Pass) {
+	text := p.Doc.Meta.Description()
+	if !written(text) || templated(text) {
+		return
+	}
+	s := text.String()
+	if n := items(s, p.Doc.Language); n >= max(2, r.Keywords) {
+		p.Report(lint.Finding{
+			Span:    place(p.Doc, text),
+			Message: fmt.Sprintf("Description is a list of %d keywords; say in a sentence what the reader will learn", n),
+		})
+		return
+	}
+	key := language.KeyphraseOf(p.Doc)
+	if key == nil {
+		return
+	}
+	const room = 160 // characters, of which a longer teaser has several times
+	limit := r.MaxMentions * (1 + utf8.RuneCountInString(s)/room)
+	m := key.Phrase.In(s)
+	if m.Count <= limit || len(m.Words) == 0 {
+		return
+	}
+	span := place(p.Doc, text)
+	if text.Placed() {
+		span = text.Span(m.Words[0][0], m.Words[len(m.Words)-1][1])
+	}
+	p.Report(lint.Finding{
+		Span:    span,
+		Message: fmt.Sprintf("“%s” stands %d times in the description; once is enough", clip(key.Phrase.Text), m.Count),
+	})
+}
+
+// items returns how many keywords a description lists, 0 for one that says
+// something: a list has short items parted by commas, semicolons or bars, no closing
+// mark within and no word of grammar that ties the items together.
+func items(s, tag string) int {
+	s = strings.TrimRight(strings.TrimSpace(s), ".,;|")
+	if strings.ContainsAny(s, ".!?:—–") {
+		return 0
+	}
+	const longest = 4 // words of an item
+	n := 0
+	for len(s) > 0 {
+		item := s
+		if i := strings.IndexAny(s, ",;|"); i >= 0 {
+			item, s = s[:i], s[i+1:]
+		} else {
+			s = ""
+		}
+		words := 0
+		for word := range strings.FieldsSeq(item) {
+			words++
+			if words > longest || language.FunctionWord(word, tag) && grammar(word) {
+				return 0
+			}
+		}
+		if words > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// grammar reports whether a function word is more than a part of a name (“cost of
+// living”, “how to”).
+func grammar(word string) bool {
+	switch strings.ToLower(word) {
+	case "of", "in", "for", "to", "the", "how", "near", "me", "with", "on", "at", "de", "du":
+		return false
+	}
+	return true
+}

@@ -1,0 +1,63 @@
+package headline
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed mismatched.txtar
+var mismatchedDocs string
+
+// Mismatched flags a title for search that promises another article than the
+// headline.
+var Mismatched = &lint.Rule{
+	Name:     "mismatched-headline",
+	Family:   lint.HeadlineFamily,
+	Summary:  "the title for search and the headline share few words",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, Influencing your title links in search results (a title that does not match the page may be replaced by its headline)",
+		URL:    "https://developers.google.com/search/docs/appearance/title-link",
+	},
+	Docs: mismatchedDocs,
+	New:  func() lint.Checker { return &mismatched{MinShare: 50} },
+}
+
+type mismatched struct {
+	MinShare int `yaml:"min_share" doc:"percent of the shorter one's content words that both must share"`
+}
+
+// Check compares the title that a search result shows with the headline that the
+// reader meets: the only H1, or the plain title field beside one made for search.
+func (r *mismatched) Check(p *lint.Pass) {
+	title := p.Doc.Meta.Title()
+	seen := soleH1(p.Doc)
+	if seen.Len() == 0 {
+		seen = p.Doc.Meta.Get(lint.RoleHeadline).Value()
+	}
+	if title.Len() == 0 || seen.Len() == 0 || title.String() == seen.String() || templated(title) || templated(seen) || !spaced(title.String()) {
+		return
+	}
+	shorter := language.NewPhrase(withoutMarkup(title.Plain()), p.Doc.Language)
+	longer := seen.Plain()
+	if other := language.NewPhrase(seen.Plain(), p.Doc.Language); len(other.Words) < len(shorter.Words) {
+		shorter, longer = other, withoutMarkup(title.Plain())
+	}
+	all := len(shorter.Words)
+	shared := all - len(shorter.In(longer).Missing)
+	if all == 0 || shorter.Exact || 100*shared >= r.MinShare*all {
+		return
+	}
+	f := lint.Finding{
+		Span:    place(p.Doc, title),
+		Message: fmt.Sprintf("Title and headline share %d of %s; let both name the same subject", shared, numbered(all, "content word")),
+	}
+	if seen.Placed() {
+		f.Related = []lint.Related{{Span: seen.All(), Message: "the headline"}}
+	}
+	p.Report(f)
+}

@@ -1,0 +1,176 @@
+package headline
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed shouting.txtar
+var shoutingDocs string
+
+// Shouting flags a headline in capitals or with piled-up marks.
+var Shouting = &lint.Rule{
+	Name:     "shouting-headline",
+	Family:   lint.HeadlineFamily,
+	Summary:  "the headline shouts: words in capitals, marks in rows",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Editing practice: capitals are for acronyms, and one mark is enough",
+	},
+	Docs: shoutingDocs,
+	New:  func() lint.Checker { return &shouting{MaxCapitals: 2} },
+}
+
+type shouting struct {
+	MaxCapitals int `yaml:"max_capitals" doc:"words in capitals, acronyms aside, that a headline may have"`
+}
+
+// Check looks at the headlines of a draft; one finding speaks for both.
+func (r *shouting) Check(p *lint.Pass) {
+	for text := range wordings(p.Doc) {
+		if r.capitals(p, text) || marks(p, text) {
+			return
+		}
+	}
+}
+
+// capitals reports words in capitals. Which of them are acronyms shows in the body,
+// which is looked at only where there are enough of them.
+func (r *shouting) capitals(p *lint.Pass, text lint.Text) bool {
+	s := text.String()
+	n := 0
+	for i, j := range eachWord(s) {
+		if capital(s[i:j]) {
+			n++
+		}
+	}
+	if n <= r.MaxCapitals {
+		return false
+	}
+	const looked = 24 // words; no headline has more
+	shouted, seen, from, to := 0, 0, -1, 0
+	for i, j := range eachWord(s) {
+		if !capital(s[i:j]) {
+			continue
+		}
+		if seen++; seen > looked {
+			break
+		}
+		if acronym(p.Doc, s[i:j]) {
+			continue
+		}
+		if shouted++; from < 0 {
+			from = i
+		}
+		to = j
+	}
+	if shouted <= r.MaxCapitals {
+		return false
+	}
+	span := place(p.Doc, text)
+	if text.Placed() {
+		span = text.Span(from, to)
+	}
+	p.Report(lint.Finding{
+		Span:    span,
+		Message: fmt.Sprintf("Headline has %d words in capitals; set them in small letters", shouted),
+	})
+	return true
+}
+
+// capital reports whether a word is in capitals: two letters or more, no digit.
+func capital(word string) bool {
+	n := 0
+	for _, r := range word {
+		if unicode.IsLower(r) || unicode.IsDigit(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// acronym reports whether a word in capitals is one by rights: the body writes it so
+// and never small, or it is as short as acronyms are and no word of grammar.
+func acronym(d *lint.Document, word string) bool {
+	if strings.Contains(word, ".") {
+		return true
+	}
+	if utf8.RuneCountInString(word) <= 3 {
+		switch word {
+		case "US", "IT", "WHO", "OR", "IN", "ME", "AM", "NO", "DO":
+			return true
+		}
+		return !language.FunctionWord(word, d.Language)
+	}
+	small, large := strings.ToLower(word), false
+	for _, b := range d.Prose() {
+		if b.Kind == lint.Heading {
+			continue
+		}
+		if whole(b.Text.String(), small) {
+			return false
+		}
+		large = large || whole(b.Text.String(), word)
+	}
+	return large
+}
+
+// whole reports whether a word stands in a text as a word of its own.
+func whole(s, word string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], word)
+		if i < 0 {
+			return false
+		}
+		i += at
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+len(word):])
+		if !counts(before) && !counts(after) {
+			return true
+		}
+		at = i + len(word)
+	}
+}
+
+// marks reports the first row of exclamation and question marks behind a word.
+func marks(p *lint.Pass, text lint.Text) bool {
+	s := text.String()
+	for at := 0; ; {
+		i := strings.IndexAny(s[at:], "!?")
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + 1
+		for at < len(s) && (s[at] == '!' || s[at] == '?') {
+			at++
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		if at-i < 2 || !counts(before) || at < len(s) && startsWord(s[at:]) {
+			continue // a lone mark, or code
+		}
+		span := place(p.Doc, text)
+		f := lint.Finding{Message: fmt.Sprintf("Headline has “%s”; one mark is enough", clip(s[i:at]))}
+		if text.Placed() {
+			span = text.Span(i, at)
+			one := "!"
+			if strings.Contains(s[i:at], "?") {
+				one = "?"
+			}
+			f.Fixes = []lint.Fix{lint.Replace("Replace with “"+one+"”", false, span, one)}
+		}
+		f.Span = span
+		p.Report(f)
+		return true
+	}
+}

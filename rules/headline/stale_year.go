@@ -1,0 +1,173 @@
+package headline
+
+import (
+	_ "embed"
+	"fmt"
+	"path"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed stale_year.txtar
+var staleYearDocs string
+
+//go:embed stale_year.txt
+var staleYearList string
+
+// StaleYear flags a year that the article has left behind.
+var StaleYear = &lint.Rule{
+	Name:     "stale-year",
+	Family:   lint.HeadlineFamily,
+	Summary:  "a year in headline or slug is older than the article",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, Influencing your title links in search results (obsolete titles: a year that was not brought up to date)",
+		URL:    "https://developers.google.com/search/docs/appearance/title-link",
+	},
+	Docs: staleYearDocs,
+	New:  func() lint.Checker { return &staleYear{} },
+}
+
+type staleYear struct{}
+
+// The classes of stale_year.txt.
+const (
+	current = "current" // what is to be found now
+	past    = "past"    // what looks back
+)
+
+var yearCues = sync.OnceValue(func() *language.Lexicon {
+	return language.NewLexicon(language.ReadEntries(staleYearList))
+})
+
+// Check compares the years of title, headline and slug with each other and with the
+// article's dates. An old year is right in most headlines: it is stale where another
+// part of the article is newer, or where the headline speaks of what is best, due or
+// valid now.
+func (*staleYear) Check(p *lint.Pass) {
+	title, seen := p.Doc.Title(), p.Doc.Headline()
+	inTitle, inSeen := lastYear(title.String()), lastYear(seen.String())
+	switch {
+	case inTitle.value > 0 && inSeen.value > inTitle.value:
+		report(p, title, inTitle, "Title says %d, the headline %d; bring the title up to date", inSeen.value, lint.Unset)
+	case inSeen.value > 0 && inTitle.value > inSeen.value:
+		report(p, seen, inSeen, "Headline says %d, the title %d; bring the headline up to date", inTitle.value, lint.Unset)
+	case inTitle.value > 0:
+		againstDates(p, title, inTitle)
+	}
+	inSlug(p, max(inTitle.value, inSeen.value))
+}
+
+// againstDates compares the year of a headline with those of the article.
+func againstDates(p *lint.Pass, text lint.Text, y year) {
+	published, updated := dates(p.Doc)
+	newest := max(published, updated)
+	if newest <= y.value || !language.English(p.Doc.Language) {
+		return
+	}
+	cue := ""
+	for _, hit := range yearCues().In(text.String()) {
+		if hit.Entry.Class == past {
+			return
+		}
+		cue = hit.Entry.Class
+	}
+	before := strings.TrimSpace(text.Slice(0, y.start))
+	review := newest == y.value+1 && updated <= published && strings.HasSuffix(before, " of")
+	if cue == current && !review {
+		report(p, text, y, "Headline says %d, the article is of %d; bring it up to date", newest, lint.Unset)
+	}
+}
+
+// inSlug reports the year of a slug field that the headline has left behind. An
+// address is better kept than changed, so this is advice.
+func inSlug(p *lint.Pass, headline int) {
+	f := p.Doc.Meta.Get(lint.RoleSlug)
+	s := f.Value().String()
+	if headline == 0 || s == "" || strings.ContainsAny(s, ":{") {
+		return
+	}
+	last := strings.LastIndexByte(strings.TrimRight(s, "/"), '/') + 1
+	y := lastYear(s[last:])
+	if y.value == 0 || y.value >= headline {
+		return
+	}
+	y.start, y.end = y.start+last, y.end+last
+	report(p, f.Value(), y, "Slug says %d, the headline %d; leave the year out of addresses", headline, lint.Advice)
+}
+
+func report(p *lint.Pass, text lint.Text, y year, message string, newer int, severity lint.Severity) {
+	f := lint.Finding{Span: place(p.Doc, text), Severity: severity, Message: fmt.Sprintf(message, y.value, newer)}
+	if text.Placed() {
+		f.Span = text.Span(y.start, y.end)
+	}
+	p.Report(f)
+}
+
+// dates returns the years in which an article was published and updated; 0 where
+// that is not said. A dated file name says when it was published.
+func dates(d *lint.Document) (published, updated int) {
+	published = firstYear(d.Meta.Get(lint.RoleDate).Value().String())
+	if name := path.Base(d.Source.Path); published == 0 && len(name) > 10 && name[4] == '-' && name[7] == '-' {
+		published = firstYear(name[:4])
+	}
+	return published, firstYear(d.Meta.Get(lint.RoleUpdated).Value().String())
+}
+
+// year is a year in a text; its value is 0 for none.
+type year struct{ value, start, end int }
+
+// lastYear returns the latest year from 1990 to 2099 that a text names.
+func lastYear(s string) (latest year) {
+	for at := 0; at+4 <= len(s); {
+		y, ok := yearAt(s, at)
+		if !ok {
+			at++
+			continue
+		}
+		if y.value > latest.value {
+			latest = y
+		}
+		at = y.end
+	}
+	return latest
+}
+
+func firstYear(s string) int {
+	for at := 0; at+4 <= len(s); at++ {
+		if y, ok := yearAt(s, at); ok {
+			return y.value
+		}
+	}
+	return 0
+}
+
+// yearAt reads a year at offset at: four digits that are part of no word, of no
+// other number and of no price.
+func yearAt(s string, at int) (year, bool) {
+	if s[at] != '1' && s[at] != '2' {
+		return year{}, false
+	}
+	value := 0
+	for _, c := range []byte(s[at : at+4]) {
+		if c < '0' || c > '9' {
+			return year{}, false
+		}
+		value = 10*value + int(c-'0')
+	}
+	before, n := utf8.DecodeLastRuneInString(s[:at])
+	if before == ',' || before == '.' {
+		before, _ = utf8.DecodeLastRuneInString(s[:at-n])
+	}
+	after, _ := utf8.DecodeRuneInString(s[at+4:])
+	if value < 1990 || value > 2099 || counts(before) || counts(after) && after != 'T' || unicode.Is(unicode.Sc, before) {
+		return year{}, false
+	}
+	return year{value, at, at + 4}, true
+}

@@ -1,0 +1,92 @@
+package headline
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// wordings yields the headlines whose wording a rule looks at, without those that a
+// template fills in: the title, and the H1 where it says something else. The title
+// element of HTML carries the site's name and shows in the browser's tab; where
+// there is an H1, only that is yielded.
+func wordings(d *lint.Document) iter.Seq[lint.Text] {
+	return func(yield func(lint.Text) bool) {
+		title, h := d.Title(), soleH1(d)
+		if h.Len() > 0 && (d.Meta.Format == lint.HTMLHead || strings.EqualFold(h.String(), title.String())) {
+			title, h = h, lint.Text{}
+		}
+		if title.Len() > 0 && !templated(title) && !yield(title) {
+			return
+		}
+		if h.Len() > 0 && !templated(h) {
+			yield(h)
+		}
+	}
+}
+
+// soleH1 returns the H1 that is the headline: the first heading of the body and its
+// only one of that level. Where there are more, they head sections.
+func soleH1(d *lint.Document) (h lint.Text) {
+	first := true
+	for _, b := range d.Headings() {
+		if b.Level == 1 {
+			if !first {
+				return lint.Text{}
+			}
+			h = b.Text
+		}
+		first = false
+		if h.Len() == 0 {
+			return h
+		}
+	}
+	return h
+}
+
+// templated reports whether the site fills in a part of a text.
+func templated(t lint.Text) bool {
+	s := t.String()
+	return strings.Contains(s, "{{") || strings.Contains(s, "{%")
+}
+
+// eachWord yields the offsets of the words of a headline: letters and digits, with
+// the apostrophes and full stops between them.
+func eachWord(s string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for at := 0; at < len(s); {
+			start := strings.IndexFunc(s[at:], counts)
+			if start < 0 {
+				return
+			}
+			start += at
+			end := start
+			for end < len(s) {
+				r, n := utf8.DecodeRuneInString(s[end:])
+				if !counts(r) && !unicode.Is(unicode.Mn, r) && !(strings.ContainsRune("'’.", r) && startsWord(s[end+n:])) {
+					break
+				}
+				end += n
+			}
+			if !yield(start, end) {
+				return
+			}
+			at = end
+		}
+	}
+}
+
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return counts(r)
+}
+
+// spaced reports whether a text is in a script that parts its words.
+func spaced(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	})
+}
