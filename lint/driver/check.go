@@ -76,6 +76,7 @@ func (c *checking) check(ctx context.Context, d *draft) outcome {
 	}
 	r := &running{doc: doc, settings: d.settings, out: outcome{read: true, missed: unchecked(doc)}}
 	r.pass = lint.NewPass(doc, d.settings.Site, r.report, r.skip)
+	r.pass.Now = c.request.Now
 	if s := c.sites[d.settings.Root]; s != nil {
 		r.pass.Files, r.pass.Name = s, nameIn(d.settings.Root, d.file)
 	}
@@ -111,6 +112,9 @@ func (c *checking) check(ctx context.Context, d *draft) outcome {
 // when the document is gone; what would be said is made ready here.
 func (c *checking) suppress(r *running) {
 	all, complaints := readSuppressions(r.doc, c.known)
+	if len(all) == 0 && len(complaints) == 0 {
+		return
+	}
 	all.apply(r.out.findings)
 	if bad := c.ownSetting(r.settings, BadSuppression); bad != nil {
 		for _, p := range complaints {

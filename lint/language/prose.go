@@ -122,9 +122,11 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 	marked, spoken := len(b.Marks) > 0, speech.any()
 	last, address := -1, 0
 	for at := 0; ; {
-		start, end, ok := nextWord(s, at)
+		start, end, ok := plainWord(s, at)
 		if !ok {
-			return
+			if start, end, ok = nextWord(s, at); !ok {
+				return
+			}
 		}
 		w := Word{Block: int32(i), Start: int32(start), End: int32(end), Voice: v.base}
 		if marked {

@@ -83,6 +83,20 @@ func nextWord(s string, i int) (start, end int, ok bool) {
 	return i, i, false
 }
 
+// plainWord returns the word of letters alone that begins at i or behind one space,
+// if a space or the end of the text follows it: what most words of a text are. ok
+// is false where nextWord has to look.
+func plainWord(s string, i int) (start, end int, ok bool) {
+	if i < len(s) && s[i] == ' ' {
+		i++
+	}
+	end = i
+	for end < len(s) && byteClasses[s[end]] == letter {
+		end++
+	}
+	return i, end, end > i && (end == len(s) || s[end] == ' ')
+}
+
 // asciiWord returns the end of the token that starts at i with a letter, a digit
 // or an underscore; ok is false where a foreign character may belong to it.
 func asciiWord(s string, i int) (end int, ok bool) {

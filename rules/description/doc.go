@@ -39,11 +39,14 @@ func place(d *lint.Document, t lint.Text) lint.Span {
 // enough for a writer to find the place.
 func ending(text string) string {
 	const words = 2
-	all := strings.Fields(text)
-	if len(all) <= words {
-		return strings.Join(all, " ")
+	text = strings.TrimSpace(text)
+	at := len(text)
+	for range words {
+		if at = strings.LastIndexAny(text[:at], " \n"); at < 0 {
+			return strings.Join(strings.Fields(text), " ")
+		}
 	}
-	return "…" + strings.Join(all[len(all)-words:], " ")
+	return "…" + strings.Join(strings.Fields(text[at:]), " ")
 }
 
 // clip shortens a text for a message.

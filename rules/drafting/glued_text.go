@@ -36,6 +36,9 @@ func (gluedText) Check(p *lint.Pass) {
 		text := block.Text.String()
 		for _, stop := range [...]string{".", "!", "?"} {
 			for i := range occurrences(text, stop) {
+				if i+1 == len(text) || text[i+1] == ' ' {
+					continue
+				}
 				next := i + 1 + closing(text[i+1:])
 				if next == len(text) || text[next] == ' ' || !sentenceEnds(text[:i]) || inSymbol(block, i) {
 					continue

@@ -111,14 +111,38 @@ func mentioned(words []language.Word, start, end int) bool {
 	return false
 }
 
-// inDraft returns which letters that placeholders are made of stand in a draft.
+// inDraft returns which letters that placeholders are made of stand in a draft. Each
+// is looked for by its rarest letter.
 func inDraft(source []byte) (letters []string) {
-	for _, l := range [...]string{"[", "TK", "TODO", "XXX", "FIXME", "orem"} {
-		if bytes.Contains(source, []byte(l)) {
-			letters = append(letters, l)
+	for _, l := range [...]struct {
+		letters string
+		rarest  int
+	}{{"[", 0}, {"TK", 1}, {"TODO", 2}, {"XXX", 0}, {"FIXME", 2}, {"orem ipsum", 8}} {
+		if holds(source, l.letters, l.rarest) {
+			letters = append(letters, l.letters)
 		}
 	}
 	return letters
+}
+
+// holds reports whether letters, the rarest of which has an index, stand in source.
+// Any white space of the source is as good as a space.
+func holds(source []byte, letters string, rarest int) bool {
+	for at := 0; ; at++ {
+		i := bytes.IndexByte(source[at:], letters[rarest])
+		if i < 0 {
+			return false
+		}
+		at += i
+		start := at - rarest
+		if start < 0 || start+len(letters) > len(source) {
+			continue
+		}
+		found := source[start : start+len(letters)]
+		if string(found) == letters || len(letters) > 6 && string(bytes.Join(bytes.Fields(found), []byte(" "))) == letters {
+			return true
+		}
+	}
 }
 
 // placeholders calls found for every placeholder of a text that has one of the
@@ -130,10 +154,10 @@ func placeholders(text string, letters []string, found func(start, end int)) {
 			switch {
 			case l == "[":
 				n = bracket(text[i:])
-			case l == "orem" && i > 0 && !wordBefore(text, i-1):
+			case l == "orem ipsum" && i > 0 && !wordBefore(text, i-1):
 				i--
 				n = marker(text, i)
-			case l != "orem" && !wordBefore(text, i):
+			case l != "orem ipsum" && !wordBefore(text, i):
 				n = marker(text, i)
 			}
 			if n > 0 {

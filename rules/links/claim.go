@@ -23,12 +23,11 @@ func claimIn(text string, words []language.Word) claim {
 		if w.Voice != language.Author {
 			continue
 		}
-		// Most words are told by their first letter to be nothing of interest.
+		if w.End-w.Start < int32(len("study")) && !numeral(text[w.Start]) {
+			continue // most words are short
+		}
 		switch text[w.Start] | 0x20 {
 		case 'a', 'e', 'h', 'p', 'r', 's':
-			if w.End-w.Start < int32(len("study")) {
-				continue
-			}
 		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 			if c := share(text, words, k); c.what != "" {
 				return c
@@ -50,6 +49,8 @@ func claimIn(text string, words []language.Word) claim {
 	}
 	return claim{}
 }
+
+func numeral(c byte) bool { return '0' <= c && c <= '9' }
 
 // authority returns how many words behind word k the verb stands, where word k is an
 // authority without a name ("studies", "experts") that is said to show something;
