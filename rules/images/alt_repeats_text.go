@@ -34,15 +34,19 @@ type altRepeatsText struct {
 }
 
 // Check compares each alternative with the caption, the headline, and the sentences
-// of the blocks before, around and behind the image.
+// beside the image: in the block before, around and behind it.
 func (r *altRepeatsText) Check(p *lint.Pass) {
+	var headline string
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		alt := image.Alt.Plain()
 		if alt == "" || image.Decorative || image.Origin == lint.ImageMeta {
 			continue
 		}
-		what, where := r.twin(p.Doc, image, alt)
+		if headline == "" {
+			headline = p.Doc.Headline().Plain()
+		}
+		what, where := r.twin(p.Doc, image, alt, headline)
 		if what == "" {
 			continue
 		}
@@ -58,33 +62,40 @@ func (r *altRepeatsText) Check(p *lint.Pass) {
 }
 
 // twin returns what an alternative repeats, as a message says it, and where that is.
-func (r *altRepeatsText) twin(d *lint.Document, image *lint.Image, alt string) (what string, where lint.Span) {
+func (r *altRepeatsText) twin(d *lint.Document, image *lint.Image, alt, headline string) (what string, where lint.Span) {
 	if c := image.Caption; c.Len() > 0 && sameWords(alt, c.Plain()) {
 		return "the caption", placeOf(c)
 	}
 	if strings.Count(alt, " ")+1 < r.Words {
 		return "", lint.Span{}
 	}
-	if h := d.Headline(); sameWords(alt, h.Plain()) {
-		return "the headline", placeOf(h)
+	if sameWords(alt, headline) {
+		return "the headline", placeOf(d.Headline())
 	}
 	from := sort.Search(len(d.Blocks), func(k int) bool { return d.Blocks[k].Span.End > image.Span.Start })
 	to := min(len(d.Blocks), from+2)
 	for k := max(0, from-1); k < to; k++ {
-		if what, where = repeated(d, k, alt); what != "" {
+		if what, where = repeated(d, k, image.Span.Start, alt); what != "" {
 			return what, where
 		}
 	}
 	return "", lint.Span{}
 }
 
-// repeated looks for an alternative among the sentences of block k.
-func repeated(d *lint.Document, k int, alt string) (what string, where lint.Span) {
+// beside is how many sentences before and behind an image are compared.
+const beside = 3
+
+// repeated looks for an alternative among the sentences of block k that are nearest to
+// an offset in the source.
+func repeated(d *lint.Document, k, offset int, alt string) (what string, where lint.Span) {
 	b := &d.Blocks[k]
 	if b.Kind == lint.Code || b.Text.Len()+8 < len(alt) {
 		return "", lint.Span{}
 	}
-	for _, s := range language.ProseOf(d).SentencesIn(k) {
+	sentences := language.ProseOf(d).SentencesIn(k)
+	at := b.Text.At(offset)
+	next := sort.Search(len(sentences), func(i int) bool { return int(sentences[i].Start) > at })
+	for _, s := range sentences[max(0, next-beside):min(len(sentences), next+beside)] {
 		if !sameWords(alt, b.Text.Slice(int(s.Start), int(s.End))) {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -31,7 +32,7 @@ var CompetingLink = &lint.Rule{
 type competingLink struct{}
 
 // Check compares the text of each link with the keyphrase; one that says more leads to
-// something narrower.
+// something narrower. All such links of an article are one finding.
 func (competingLink) Check(p *lint.Pass) {
 	if len(p.Doc.Links) == 0 {
 		return
@@ -40,6 +41,7 @@ func (competingLink) Check(p *lint.Pass) {
 	if key == nil {
 		return
 	}
+	var f lint.Finding
 	longest := 3*len(key.Phrase.Text) + 16 // bytes; no inflected form needs more
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
@@ -47,14 +49,50 @@ func (competingLink) Check(p *lint.Pass) {
 			continue
 		}
 		text := l.Text.Plain()
-		if !isKeyphrase(key, text, p.Doc.Language) || toItself(p.Doc, l) {
+		if !isKeyphrase(key, text, p.Doc.Language) || toItself(p.Doc, l) || l.Kind == lint.External && !competes(p.Doc, l, key, text) {
 			continue
 		}
-		p.Report(lint.Finding{
-			Span:    anchor(l),
-			Message: fmt.Sprintf("Link text “%s” is this article's own keyphrase; say what the other page adds", short(text, 32)),
-		})
+		if f.Message != "" {
+			f.Related = append(f.Related, lint.Related{Span: anchor(l), Message: "and here"})
+			continue
+		}
+		f.Span = anchor(l)
+		f.Message = fmt.Sprintf("Link text “%s” is this article's own keyphrase; say what the other page adds", short(text, 32))
 	}
+	if f.Message != "" {
+		p.Report(f)
+	}
+}
+
+// competes reports whether a page on another site is about the keyphrase, as its address
+// tells, and the text of the link is no name that leads to its owner.
+func competes(d *lint.Document, l *lint.Link, key *language.Keyphrase, text string) bool {
+	a, ok := addressOf(l.Target.String())
+	page, _, _ := strings.Cut(a.path, ".") // its extension is no word
+	return ok && key.Phrase.In(page).All() && !isOwnName(d, l, text)
+}
+
+// isOwnName reports whether the text of a link is the name of something, which is linked
+// to its own site: it has a capital that no beginning of a sentence explains, is one
+// capitalised word, or has a digit or a full stop inside.
+func isOwnName(d *lint.Document, l *lint.Link, text string) bool {
+	text = strings.TrimRight(text, ".")
+	if strings.ContainsAny(text, ".0123456789") {
+		return true
+	}
+	for i, r := range text {
+		if !unicode.IsUpper(r) {
+			continue
+		}
+		if i > 0 || l.Block == lint.None || strings.IndexByte(text, ' ') < 0 {
+			return true
+		}
+		before := strings.TrimRight(d.Blocks[l.Block].Text.Slice(0, l.Start), " \n")
+		if before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:") {
+			return true
+		}
+	}
+	return false
 }
 
 // isKeyphrase reports whether a text is the keyphrase, in any form of its words, and
@@ -77,7 +115,7 @@ func isKeyphrase(key *language.Keyphrase, text, tag string) bool {
 // grammatical reports whether a text holds no word that means something.
 func grammatical(text, tag string) bool {
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" -–—/,.:;!?()“”\"", r) }) {
-		if w = strings.Trim(w, "'’‘"); w != "" && w != "s" && !language.FunctionWord(w, tag) {
+		if w = strings.Trim(w, "'’‘"); w != "" && w != "s" && (!language.FunctionWord(w, tag) || strings.EqualFold(w, "here")) {
 			return false
 		}
 	}

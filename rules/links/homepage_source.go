@@ -69,6 +69,10 @@ func ownDomain(host string) bool {
 	return false
 }
 
+// longestSentence is how many words a sentence may have to be looked at once for each
+// of its links; nobody wrote a longer one.
+const longestSentence = 400
+
 // promise says what the text of a link promises, as words of a message, or "".
 func promise(d *lint.Document, l *lint.Link) string {
 	block := &d.Blocks[l.Block]
@@ -79,6 +83,9 @@ func promise(d *lint.Document, l *lint.Link) string {
 			continue
 		}
 		words := prose.Words[s.From:s.To]
+		if len(words) > longestSentence {
+			return ""
+		}
 		if c := claimIn(text, words); c.what != "" && c.start < l.End && l.Start < c.end {
 			return "a claim"
 		}

@@ -31,7 +31,7 @@ var PollDetails = &lint.Rule{
 type pollDetails struct{}
 
 // Check looks for the first sentence that gives a share of a poll, then through the
-// paragraphs around it for who asked, when, and how many.
+// article for who asked, when, and how many.
 func (pollDetails) Check(p *lint.Pass) {
 	d := p.Doc
 	prose := language.ProseOf(d)
@@ -48,7 +48,7 @@ func (pollDetails) Check(p *lint.Pass) {
 			if lacks := missing(d, prose, i); len(lacks) > tolerated(d, i) {
 				p.Report(lint.Finding{
 					Span:    block.Text.Span(int(word.Start), int(word.End)),
-					Message: fmt.Sprintf("“%s” comes without %s; add it, or a link to it", text[word.Start:word.End], listed(lacks)),
+					Message: fmt.Sprintf("“%s” comes without %s; add them, or a link to it", text[word.Start:word.End], listed(lacks)),
 				})
 			}
 			return
@@ -56,13 +56,13 @@ func (pollDetails) Check(p *lint.Pass) {
 	}
 }
 
-// tolerated returns how many details may be missing: with a link in the paragraph the
-// reader can look up the rest.
+// tolerated returns how many details may be missing: one, since a passing mention cannot
+// give them all; with a link in the paragraph, where the reader can look them up, two.
 func tolerated(d *lint.Document, block int) int {
 	if hasSource(d, block) {
 		return 2
 	}
-	return 0
+	return 1
 }
 
 // mayHoldShare is a cheap look at a text before its words are.
@@ -71,7 +71,8 @@ func mayHoldShare(text string) bool {
 }
 
 // pollShare returns the word for the poll in a sentence that gives a share of those
-// asked, or nil. A survey of land or of a building gives none.
+// asked, or nil. A survey of land or of a building gives none; an exit poll has its day in
+// its name, and as a rule the news agencies as its pollster.
 func pollShare(text string, words []language.Word) *language.Word {
 	var poll *language.Word
 	share := false
@@ -82,7 +83,7 @@ func pollShare(text string, words []language.Word) *language.Word {
 		case w.Voice != language.Author:
 		case word[0] >= '0' && word[0] <= '9':
 			share = share || strings.HasPrefix(text[w.End:], "%") || k+1 < len(words) && (isPercent(text[words[k+1].Start:words[k+1].End]) || strings.EqualFold(text[words[k+1].Start:words[k+1].End], "per"))
-		case poll == nil && isPoll(word):
+		case poll == nil && isPoll(word) && (k == 0 || !strings.EqualFold(text[words[k-1].Start:words[k-1].End], "exit")):
 			poll = w
 		}
 	}
@@ -103,19 +104,24 @@ func isPoll(word string) bool {
 	return false
 }
 
-// missing says which details the paragraph of a poll and those beside it lack.
+// missing says which details the article lacks. Who asked and how many may stand anywhere,
+// often at the very end; when, beside the poll or beside how many.
 func missing(d *lint.Document, prose *language.Prose, block int) (lacks []string) {
 	var who, when, many bool
-	for k := max(0, block-1); k <= min(block+1, len(d.Blocks)-1); k++ {
+	for k := range d.Blocks {
 		if d.Blocks[k].Kind == lint.Code {
 			continue
 		}
 		t := d.Blocks[k].Text.String()
 		words := prose.WordsIn(k)
+		near, sample := k >= block-1 && k <= block+1, false
 		for n := range words {
 			who = who || asks(t, words, n)
-			when = when || dates(t, words, n)
-			many = many || samples(t, words, n)
+			sample = sample || samples(t, words, n)
+		}
+		many = many || sample
+		for n := 0; n < len(words) && !when && (near || sample); n++ {
+			when = dates(t, words, n)
 		}
 	}
 	if !who {
@@ -133,8 +139,5 @@ func missing(d *lint.Document, prose *language.Prose, block int) (lacks []string
 // listed joins the names of missing details: "its pollster, date and sample".
 func listed(what []string) string {
 	last := len(what) - 1
-	if last == 0 {
-		return "its " + what[0]
-	}
 	return "its " + strings.Join(what[:last], ", ") + " and " + what[last]
 }

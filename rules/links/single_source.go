@@ -21,6 +21,7 @@ var SingleSource = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Reuters, The Essentials of Reuters sourcing: two or more sources are better than one",
 	},
+	Off:   true,
 	Needs: []lint.Need{lint.NeedsSite},
 	Docs:  singleSourceDocs,
 	New:   func() lint.Checker { return &singleSource{Min: 3} },
@@ -65,7 +66,7 @@ func houses(host string) bool {
 	switch strings.ToLower(host) {
 	case "github.com", "gitlab.com", "twitter.com", "x.com", "facebook.com", "instagram.com", "youtube.com", "youtu.be", "linkedin.com",
 		"medium.com", "reddit.com", "docs.google.com", "drive.google.com", "web.archive.org", "archive.org", "doi.org", "arxiv.org",
-		"flickr.com", "vimeo.com", "slideshare.net", "bsky.app", "t.co", "bit.ly", "goo.gl", "amazon.com", "gist.github.com":
+		"flickr.com", "vimeo.com", "slideshare.net", "speakerdeck.com", "bsky.app", "t.co", "bit.ly", "goo.gl", "amazon.com", "gist.github.com":
 		return true
 	}
 	return false
