@@ -10,9 +10,11 @@ import (
 
 func wordsIn(s string) (list []string) {
 	for i := 0; ; {
-		start, end, ok := nextWord(s, i)
+		start, end, ok := plainWord(s, i)
 		if !ok {
-			return list
+			if start, end, ok = nextWord(s, i); !ok {
+				return list
+			}
 		}
 		list = append(list, s[start:end])
 		i = end
