@@ -67,17 +67,11 @@ func bothKinds(d *lint.Document, marks *language.Pairing) bool {
 		if d.Blocks[marks.Pairs[i].Block].Quote != lint.None {
 			continue
 		}
-		switch marks.Pairs[i].Style {
-		case language.Straight, language.SingleStraight:
-			straight = true
-		case language.Curly, language.SingleCurly:
-			curly = true
-		}
-		if straight && curly {
-			return true
-		}
+		style := marks.Pairs[i].Style
+		straight = straight || style == language.Straight || style == language.SingleStraight
+		curly = curly || style == language.Curly || style == language.SingleCurly
 	}
-	return false
+	return straight && curly
 }
 
 // marked counts marks as words of a message.

@@ -85,7 +85,11 @@ func pair(d *lint.Document, a, b language.Stray) string {
 
 // partners reports whether two marks are of one kind, whichever way they are turned.
 func partners(a, b string) bool {
-	return a == b || strings.Contains("“”", a) && strings.Contains("“”", b) || strings.Contains("«»", a) && strings.Contains("«»", b)
+	switch a + b {
+	case "“”", "”“", "«»", "»«":
+		return true
+	}
+	return a == b
 }
 
 // opens reports whether a mark stands where a quotation begins: behind a space or a
