@@ -104,6 +104,7 @@ func (s *session) request(c *cli.Context) (*driver.Request, error) {
 		Paths:     c.Args().Slice(),
 		Stdin:     s.Stdin,
 		StdinName: c.String("stdin-filename"),
+		Now:       s.now(),
 		Jobs:      c.Int("jobs"),
 	}, nil
 }

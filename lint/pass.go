@@ -1,6 +1,9 @@
 package lint
 
-import "io/fs"
+import (
+	"io/fs"
+	"time"
+)
 
 // Pass is one rule looking at one document.
 type Pass struct {
@@ -11,6 +14,10 @@ type Pass struct {
 	// there; nil where there is none. Name is the draft's own path in it.
 	Files fs.FS
 	Name  string
+
+	// Now is when the run takes place, for rules that must know what the future is;
+	// zero where nobody says. Rules have no clock of their own.
+	Now time.Time
 
 	report func(Finding)
 	skip   func(reason string)
@@ -40,8 +47,13 @@ type Site struct {
 type SitePass struct {
 	Pages   []*Page // sorted by path
 	Partial bool    // the run was given single files: absence proves nothing
-	report  func(*Page, Finding)
-	skip    func(reason string)
+
+	// Place returns where in the source of a page the words of Page.Keys[from:to]
+	// stand. It may read the draft again: ask only for what is reported.
+	Place func(page *Page, from, to int) Span
+
+	report func(*Page, Finding)
+	skip   func(reason string)
 }
 
 // NewSitePass returns a pass over pages whose findings go to report.

@@ -16,6 +16,7 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -29,6 +30,7 @@ type Request struct {
 	Stdin     io.Reader
 	StdinName string                // gives format and configuration of standard input
 	Dir       string                // that paths are relative to; "" means the working directory
+	Now       time.Time             // when the run takes place; zero keeps rules from asking
 	Jobs      int                   // workers; 0 means one a processor
 	Progress  func(done, total int) // called from one goroutine at a time; may be nil
 }

@@ -1,0 +1,23 @@
+package cmd_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/copychief/copychief/cmd"
+)
+
+func TestSourceDateEpochIsTheDayOfTheRun(t *testing.T) {
+	draft := filepath.Join(t.TempDir(), "ferry.md")
+	if err := os.WriteFile(draft, []byte("---\ndate: 2024-05-03\n---\n\n# The ferry\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for epoch, early := range map[string]bool{"1700000000": true, "1714694400": false, "": false} {
+		app := cmd.App{Getenv: func(name string) string { return map[string]string{"SOURCE_DATE_EPOCH": epoch}[name] }}
+		if _, out, _ := run(t, app, t.Context(), "--only", "impossible-date", draft); strings.Contains(out, "days ahead") != early {
+			t.Errorf("on %q: %s", epoch, out)
+		}
+	}
+}
