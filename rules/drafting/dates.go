@@ -1,0 +1,113 @@
+package drafting
+
+import (
+	"strings"
+	"time"
+)
+
+// layouts are the ways in which dates stand in front matter besides ISO 8601. A date
+// of numbers alone may be read in two ways and so is left without a day.
+var layouts = [...]string{
+	"January 2, 2006", "Jan 2, 2006", "January 2 2006", "Jan 2 2006", "2 January 2006", "2 Jan 2006", "2. January 2006",
+	"Monday, January 2, 2006", "Mon, January 2, 2006", "Monday, 2 January 2006", "Mon, 2 Jan 2006", "Mon Jan 2 2006",
+	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", time.ANSIC, time.UnixDate, time.RubyDate,
+	"January 2, 2006 15:04", "January 2, 2006 3:04 PM", "Jan 2, 2006 3:04 PM", "2 January 2006 15:04", "January 2006", "Jan 2006",
+}
+
+// dateOf returns the day of the calendar that a text names; is says whether it is a
+// date at all. The day is zero where only the writer knows which is meant ("3/4/2024",
+// "2024", a number of seconds).
+func dateOf(text string) (day time.Time, is bool) {
+	if text[0] >= '0' && text[0] <= '9' {
+		if day, is := calendarDay(text); is {
+			return day, true
+		}
+		if numeric(text) {
+			return time.Time{}, true
+		}
+	}
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "Sept ", "Sep "), ".,", ",")
+	for _, layout := range layouts {
+		if t, err := time.Parse(layout, text); err == nil {
+			return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), true
+		}
+	}
+	return time.Time{}, false
+}
+
+// calendarDay reads "2006-01-02" or "2006/1/2", with a time of the day behind it or
+// not; ok is false where the calendar has no such day.
+func calendarDay(text string) (day time.Time, ok bool) {
+	year, rest := digits(text)
+	if len(text)-len(rest) != 4 || rest == "" || rest[0] != '-' && rest[0] != '/' {
+		return time.Time{}, false
+	}
+	sign := rest[0]
+	month, tail := digits(rest[1:])
+	if tail == "" || tail[0] != sign {
+		return time.Time{}, false
+	}
+	dayOfMonth, clock := digits(tail[1:])
+	if clock != "" && clock[0] != 'T' && clock[0] != 't' && clock[0] != ' ' {
+		return time.Time{}, false
+	}
+	day = time.Date(year, time.Month(month), dayOfMonth, 0, 0, 0, 0, time.UTC)
+	// Days that the calendar does not have are carried over; a year before 1000 is the
+	// zero of a program.
+	ok = day.Day() == dayOfMonth && int(day.Month()) == month && year >= 1000 && possibleClock(clock)
+	return day, ok
+}
+
+// possibleClock reports whether what stands behind a day begins with a time of the
+// day, if it begins with numbers at all.
+func possibleClock(clock string) bool {
+	clock = strings.TrimLeft(clock, "Tt ")
+	hour, rest := digits(clock)
+	if rest == clock {
+		return true
+	}
+	if !strings.HasPrefix(rest, ":") {
+		return hour <= 24
+	}
+	minute, _ := digits(rest[1:])
+	return hour <= 24 && minute <= 59
+}
+
+// digits reads up to nine digits off the start of a text.
+func digits(text string) (number int, rest string) {
+	i := 0
+	for i < len(text) && i < 9 && text[i] >= '0' && text[i] <= '9' {
+		number = number*10 + int(text[i]-'0')
+		i++
+	}
+	return number, text[i:]
+}
+
+// numeric reports whether a text is a date in numbers alone whose order, or whose
+// beginning, only the writer knows: "3/4/2024", "03.04.2024", "2024-05", "20240503", a
+// Unix time.
+func numeric(text string) bool {
+	head, _, _ := strings.Cut(text, " ")
+	var parts [3]int
+	n, rest := 0, head
+	for n < len(parts) && rest != "" {
+		var tail string
+		if parts[n], tail = digits(rest); tail == rest {
+			return false
+		}
+		n++
+		if rest = tail; rest != "" && strings.IndexByte("/.-", rest[0]) >= 0 {
+			rest = rest[1:]
+		} else if rest != "" && n == 1 && strings.Trim(rest, "0123456789") == "" {
+			return len(head) <= 13 // a Unix time in milliseconds at most
+		}
+	}
+	switch n {
+	case 1:
+		return len(head) == 4 || len(head) == 8 || len(head) >= 9
+	case 2:
+		return parts[0] >= 1000 && parts[1] >= 1 && parts[1] <= 12
+	}
+	a, b := parts[0], parts[1]
+	return rest == "" && a >= 1 && b >= 1 && a <= 31 && b <= 31 && (a <= 12 || b <= 12)
+}

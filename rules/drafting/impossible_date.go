@@ -1,0 +1,82 @@
+package drafting
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed impossible_date.txtar
+var impossibleDateDocs string
+
+// ImpossibleDate flags a date of publication or update that cannot be.
+var ImpossibleDate = &lint.Rule{
+	Name:     "impossible-date",
+	Family:   lint.DraftingFamily,
+	Summary:  "a date cannot be true",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, Help Google Search know the best date for your page",
+		URL:    "https://developers.google.com/search/docs/appearance/publication-dates",
+	},
+	Docs: impossibleDateDocs,
+	New:  func() lint.Checker { return &impossibleDate{DaysAhead: 30} },
+}
+
+type impossibleDate struct {
+	DaysAhead int `yaml:"days_ahead" doc:"how many days ahead an article may be scheduled"`
+}
+
+// Check reads both dates as days of the calendar. Zones do not matter to it: what it
+// flags is off by more than they can explain.
+func (r *impossibleDate) Check(p *lint.Pass) {
+	meta := &p.Doc.Meta
+	published, updated := meta.Get(lint.RoleDate), meta.Get(lint.RoleUpdated)
+	first := r.read(p, published, "Published")
+	last := r.read(p, updated, "Updated")
+	if first.IsZero() || last.IsZero() {
+		return
+	}
+	slack := 24 * time.Hour // the same moment may be two days in two zones
+	if len(value(published)) <= len("2006-01-02") && len(value(updated)) <= len("2006-01-02") {
+		slack = 0
+	}
+	if first.Sub(last) > slack {
+		p.Report(lint.Finding{
+			Span:    updated.Whole,
+			Message: fmt.Sprintf("Updated %s, before it was published on %s; correct one of them", last.Format(time.DateOnly), first.Format(time.DateOnly)),
+			Related: []lint.Related{{Span: published.Whole, Message: "the date of publication"}},
+		})
+	}
+}
+
+// read returns the day that a field names, and reports one that is none or too far
+// ahead; zero for a field that is absent, reported or hard to read.
+func (r *impossibleDate) read(p *lint.Pass, f *lint.Field, what string) time.Time {
+	written := value(f)
+	if written == "" || strings.ContainsAny(written, "{<$") { // a template's business
+		return time.Time{}
+	}
+	day, is := dateOf(written)
+	if !is {
+		p.Report(lint.Finding{
+			Span:    f.Whole,
+			Message: fmt.Sprintf("“%s” is no date; write it as 2006-01-31", short(written, 40)),
+		})
+		return time.Time{}
+	}
+	if ahead := day.Sub(p.Now); !day.IsZero() && !p.Now.IsZero() && ahead > time.Duration(r.DaysAhead+1)*24*time.Hour && !p.Doc.IsDraft() {
+		p.Report(lint.Finding{
+			Span:    f.Whole,
+			Message: fmt.Sprintf("%s %s, %d days ahead; correct the date, or mark the article as a draft", what, day.Format(time.DateOnly), int(ahead.Hours()/24)),
+		})
+		return time.Time{}
+	}
+	return day
+}
+
+func value(f *lint.Field) string { return strings.TrimSpace(f.Value().String()) }

@@ -1,0 +1,88 @@
+package drafting
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed merge_marker.txtar
+var mergeMarkerDocs string
+
+// MergeMarker flags what version control writes where two versions of a line collide.
+var MergeMarker = &lint.Rule{
+	Name:     "merge-marker",
+	Family:   lint.DraftingFamily,
+	Summary:  "a merge conflict is left in the text",
+	Severity: lint.Error,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "git-merge, How conflicts are presented",
+		URL:    "https://git-scm.com/docs/git-merge#_how_conflicts_are_presented",
+	},
+	Docs: mergeMarkerDocs,
+	New:  func() lint.Checker { return &mergeMarker{} },
+}
+
+type mergeMarker struct{}
+
+// Check reads the source rather than the document: to Markdown the marks are an
+// underlined heading and a quotation in a quotation.
+func (mergeMarker) Check(p *lint.Pass) {
+	src := p.Doc.Source.Bytes
+	for at := nextMark(src, 0, '<'); at >= 0; {
+		middle := nextMark(src, at, '=')
+		end := nextMark(src, at, '>')
+		next := nextMark(src, at+markLength, '<')
+		if end < 0 || middle < 0 || middle > end || shownAsCode(p.Doc, at) {
+			at = next
+			continue
+		}
+		place := func(i int) lint.Span { return lint.Span{Start: i, End: i + markLength} }
+		p.Report(lint.Finding{
+			Span:    place(at),
+			Message: fmt.Sprintf("Merge conflict up to line %d; keep one of the versions and take the marks out", p.Doc.Source.Position(end).Line),
+			Related: []lint.Related{
+				{Span: place(middle), Message: "the other version begins"},
+				{Span: place(end), Message: "the conflict ends"},
+			},
+		})
+		at = nextMark(src, end, '<')
+	}
+}
+
+// markLength is how often a mark repeats its sign.
+const markLength = 7
+
+// nextMark returns the offset of the first line at or behind from that is a mark of a
+// sign: seven of it, then a space or the end of the line; -1 for none.
+func nextMark(src []byte, from int, sign byte) int {
+	mark := [markLength]byte{sign, sign, sign, sign, sign, sign, sign}
+	for from < len(src) {
+		i := bytes.Index(src[from:], mark[:])
+		if i < 0 {
+			return -1
+		}
+		i += from
+		end := i + markLength
+		if (i == 0 || src[i-1] == '\n' || src[i-1] == '\r') && (end == len(src) || src[end] == ' ' || src[end] == '\n' || src[end] == '\r') {
+			return i
+		}
+		for from = end; from < len(src) && src[from] == sign; from++ { // a longer rule
+		}
+	}
+	return -1
+}
+
+// shownAsCode reports whether an offset lies in a block of code, where an article
+// shows what a conflict looks like.
+func shownAsCode(d *lint.Document, offset int) bool {
+	for i := range d.Blocks {
+		if b := &d.Blocks[i]; b.Kind == lint.Code && b.Span.Contains(offset) {
+			return true
+		}
+	}
+	return false
+}

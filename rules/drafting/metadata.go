@@ -1,0 +1,52 @@
+package drafting
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// lacking reports whether a draft has metadata that the parser has read whole, and no
+// value for a role in it. A draft without any metadata, as text on its way into a
+// publishing system is, is passed over, and the pass is told so.
+func lacking(p *lint.Pass, role lint.Role) bool {
+	meta := &p.Doc.Meta
+	if meta.Format == lint.NoMeta {
+		p.Skip("no metadata")
+		return false
+	}
+	for _, v := range meta.Get(role).Values {
+		if strings.TrimSpace(v.String()) != "" {
+			return false
+		}
+	}
+	for _, problem := range p.Doc.Problems {
+		if meta.Span.Contains(problem.Span.Start) {
+			p.Skip("metadata not wholly readable")
+			return false
+		}
+	}
+	return true
+}
+
+// place returns where a finding about a missing value of a role sits: on the empty
+// field, or where the title is.
+func place(d *lint.Document, role lint.Role) lint.Span {
+	if f := d.Meta.Get(role); f.Present() && f.Whole.End > 0 {
+		return f.Whole
+	}
+	return d.Top()
+}
+
+// named returns whether a field of one of these names holds a value.
+func named(d *lint.Document, names ...string) bool {
+	for i := range d.Meta.Fields {
+		f := &d.Meta.Fields[i]
+		for _, n := range names {
+			if strings.EqualFold(f.Name, n) && f.Value().Len() > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

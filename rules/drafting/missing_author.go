@@ -1,0 +1,63 @@
+package drafting
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed missing_author.txtar
+var missingAuthorDocs string
+
+// MissingAuthor flags an article without a byline.
+var MissingAuthor = &lint.Rule{
+	Name:     "missing-author",
+	Family:   lint.DraftingFamily,
+	Summary:  "the article names no author",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, Article structured data (author is recommended, not required); Creating helpful content (bylines)",
+		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
+	},
+	Docs: missingAuthorDocs,
+	New:  func() lint.Checker { return &missingAuthor{} },
+}
+
+type missingAuthor struct{}
+
+// Check looks for the author field, then for a byline at the top or the end of the body.
+func (missingAuthor) Check(p *lint.Pass) {
+	if !lacking(p, lint.RoleAuthors) || bylined(p.Doc) {
+		return
+	}
+	p.Report(lint.Finding{
+		Span:    place(p.Doc, lint.RoleAuthors),
+		Message: "No author; name who wrote the article",
+	})
+}
+
+// reach is how many blocks from either end of an article a byline may stand in.
+const reach = 4
+
+// bylined reports whether a short line without a full stop begins with “By” and a
+// capital: “By Monday it will sail again.” has one.
+func bylined(d *lint.Document) bool {
+	for i := range d.Blocks {
+		if i >= reach && i < len(d.Blocks)-reach {
+			continue
+		}
+		text := strings.TrimLeft(d.Blocks[i].Text.String(), " —–-")
+		for _, by := range [...]string{"by ", "written by ", "words by ", "words and pictures by ", "author: "} {
+			if hasFold(text, by) && d.Blocks[i].Kind != lint.Code && len(text) < 100 && !strings.HasSuffix(strings.TrimRight(text, " "), ".") {
+				if r, _ := utf8.DecodeRuneInString(text[len(by):]); unicode.IsUpper(r) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

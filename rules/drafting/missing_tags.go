@@ -1,0 +1,37 @@
+package drafting
+
+import (
+	_ "embed"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed missing_tags.txtar
+var missingTagsDocs string
+
+// MissingTags flags an article that belongs to no subject.
+var MissingTags = &lint.Rule{
+	Name:     "missing-tags",
+	Family:   lint.DraftingFamily,
+	Summary:  "the article has no tags",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "House convention; tags lead readers on, and search engines do not read them",
+	},
+	Docs: missingTagsDocs,
+	New:  func() lint.Checker { return &missingTags{} },
+}
+
+type missingTags struct{}
+
+// Check takes categories, topics and sections for tags.
+func (missingTags) Check(p *lint.Pass) {
+	if !lacking(p, lint.RoleTags) || p.Doc.Meta.Format == lint.HTMLHead || named(p.Doc, "categories", "category", "topics", "topic", "section", "sections", "channel") {
+		return
+	}
+	p.Report(lint.Finding{
+		Span:    place(p.Doc, lint.RoleTags),
+		Message: "No tags; name the subjects that the article belongs to",
+	})
+}

@@ -1,0 +1,45 @@
+package drafting
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed too_many_tags.txtar
+var tooManyTagsDocs string
+
+// TooManyTags flags an article that belongs to everything.
+var TooManyTags = &lint.Rule{
+	Name:     "too-many-tags",
+	Family:   lint.DraftingFamily,
+	Summary:  "the article has more tags than help",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "House convention; no search engine documents a number of tags",
+	},
+	Docs: tooManyTagsDocs,
+	New:  func() lint.Checker { return &tooManyTags{Max: 8} },
+}
+
+type tooManyTags struct {
+	Max int `yaml:"max" doc:"tags"`
+}
+
+// Check marks the tags beyond the limit.
+func (r *tooManyTags) Check(p *lint.Pass) {
+	tags := p.Doc.Meta.Get(lint.RoleTags)
+	if len(tags.Values) <= r.Max {
+		return
+	}
+	span := tags.Whole
+	if over := tags.Values[r.Max]; over.Placed() && tags.Values[len(tags.Values)-1].Placed() {
+		span = over.All().Join(tags.Values[len(tags.Values)-1].All())
+	}
+	p.Report(lint.Finding{
+		Span:    span,
+		Message: fmt.Sprintf("%d tags, over %d; keep those whose readers want this article", len(tags.Values), r.Max),
+	})
+}

@@ -1,0 +1,86 @@
+package drafting
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed unknown_tag.txtar
+var unknownTagDocs string
+
+// UnknownTag flags a tag that the house does not use.
+var UnknownTag = &lint.Rule{
+	Name:     "unknown-tag",
+	Family:   lint.DraftingFamily,
+	Summary:  "a tag is not one of the house's",
+	Severity: lint.Advice,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "House convention: a tag used once leads nowhere",
+	},
+	Off:  true,
+	Docs: unknownTagDocs,
+	New:  func() lint.Checker { return &unknownTag{} },
+}
+
+type unknownTag struct {
+	Allowed []string `yaml:"allowed" doc:"the tags of the house, as they are written"`
+}
+
+// Check compares each tag to the letter; one that differs in case, hyphens or
+// inflection only gets the house's own as a fix.
+func (r *unknownTag) Check(p *lint.Pass) {
+	if len(r.Allowed) == 0 {
+		p.Skip("no allowed tags configured")
+		return
+	}
+	for _, tag := range p.Doc.Meta.Get(lint.RoleTags).Values {
+		written := tag.Plain()
+		if written == "" || listedTag(r.Allowed, written) {
+			continue
+		}
+		f := lint.Finding{
+			Span:    tag.All(),
+			Message: fmt.Sprintf("Tag “%s” is not one of the house’s; use one that is, or add it to allowed", short(written, 32)),
+		}
+		if like := alike(r.Allowed, written); like != "" {
+			f.Message = fmt.Sprintf("Tag “%s” is written “%s” in this house", short(written, 32), like)
+			if tag.Placed() {
+				f.Fixes = []lint.Fix{lint.Replace("Replace with “"+like+"”", false, tag.All(), like)}
+			}
+		}
+		p.Report(f)
+	}
+}
+
+func listedTag(allowed []string, tag string) bool {
+	for _, a := range allowed {
+		if a == tag {
+			return true
+		}
+	}
+	return false
+}
+
+// alike returns the allowed tag that is the same but for case, hyphens, spaces or the
+// forms of its words; "" where there is none.
+func alike(allowed []string, tag string) string {
+	for _, a := range allowed {
+		if bare(a) == bare(tag) {
+			return a
+		}
+	}
+	return ""
+}
+
+func bare(tag string) string {
+	words := strings.FieldsFunc(language.Fold(tag), func(r rune) bool { return r == ' ' || r == '-' || r == '_' })
+	for i, w := range words {
+		words[i] = language.Stem(w, "en")
+	}
+	return strings.Join(words, "")
+}
