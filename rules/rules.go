@@ -29,6 +29,7 @@ func All() []*lint.Rule {
 		headline.Repeated,
 		headline.Shouting,
 		headline.StaleYear,
+		headline.Case,
 		headline.FullStop,
 		headline.Clickbait,
 		description.Missing,
@@ -128,5 +129,10 @@ func All() []*lint.Rule {
 		drafting.Syntax,
 		site.DuplicateHeadline,
 		site.DuplicateDescription,
+		site.DuplicateSlug,
+		site.SharedKeyphrase,
+		site.OrphanArticle,
+		site.MissedInternalLink,
+		site.NearDuplicate,
 	}
 }

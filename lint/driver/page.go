@@ -20,8 +20,9 @@ type page struct {
 	draft    *draft
 	settings []*config.Setting // of the rules that look at it
 	head     *lint.Source
-	whole    bool         // the head is all of the draft
-	again    *lint.Source // the draft as read again
+	whole    bool           // the head is all of the draft
+	tried    bool           // to read the draft again
+	again    *lint.Document // the draft as read again; nil where it has vanished
 }
 
 // headLimit is how many bytes of a draft are kept at most.
@@ -37,6 +38,7 @@ func (r *running) digest(d *draft, about []*config.Setting) (p *page) {
 	}()
 	p = &page{Page: lint.Digest(r.doc), draft: d, settings: about}
 	p.Words = language.ProseOf(r.doc).Count(0, len(r.doc.Blocks))
+	p.Keys, p.Sketch = language.PageWords(r.doc)
 	src, end := r.doc.Source, 0
 	for _, v := range p.values() {
 		v.Text = strings.Clone(v.Text) // of the document's buffer, which must go
@@ -71,13 +73,27 @@ func (p *page) source(span lint.Span) *lint.Source {
 	if p.whole || span.End < len(p.head.Bytes) {
 		return p.head
 	}
-	if p.again == nil {
-		p.again = p.head
-		if doc, _ := p.draft.parse(); doc != nil {
-			p.again = doc.Source
-		}
+	if doc := p.reread(); doc != nil {
+		return doc.Source
+	}
+	return p.head
+}
+
+// reread parses the draft once more; nil where that is not possible.
+func (p *page) reread() *lint.Document {
+	if !p.tried {
+		p.tried = true
+		p.again, _ = p.draft.parse()
 	}
 	return p.again
+}
+
+// place returns where words of the page stand.
+func (p *page) place(from, to int) lint.Span {
+	if doc := p.reread(); doc != nil {
+		return language.PagePlace(doc, from, to)
+	}
+	return lint.Span{}
 }
 
 // group is a rule about the site with one set of options, and the pages for which

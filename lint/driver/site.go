@@ -67,7 +67,9 @@ func (g *group) run(partial bool, byPage map[*lint.Page]*outcome, byPath map[str
 			o.skipped = append(o.skipped, skip{name, oneLine(reason)})
 		}
 	}
-	g.setting.Site.CheckSite(lint.NewSitePass(pages, partial, report, skipped))
+	pass := lint.NewSitePass(pages, partial, report, skipped)
+	pass.Place = func(on *lint.Page, from, to int) lint.Span { return byPage[on].page.place(from, to) }
+	g.setting.Site.CheckSite(pass)
 }
 
 // setting returns what holds for a rule on the page.

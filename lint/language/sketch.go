@@ -1,0 +1,66 @@
+package language
+
+// sketchSize is how many numbers a sketch has. The share of them that two sketches
+// have in common tells how alike the texts are with a standard error of about
+// sqrt(s(1-s)/128), three points at a share of 0.85.
+const sketchSize = 128
+
+// leastSketched is how many words a text must have: two shorter ones may share most
+// of them and have nothing to do with each other.
+const leastSketched = 50
+
+// sketcher builds the sketch of a text word by word: MinHash with one permutation
+// (Li, Owen and Zhang, 2012). Every three words in a row are hashed once; the hash
+// says in which of 128 bins they fall, and each bin keeps its least.
+type sketcher struct {
+	bins  [sketchSize]uint32
+	last  [2]uint32
+	words int
+}
+
+func (x *sketcher) add(key uint32) {
+	x.words++
+	h := uint64(x.last[0])*0x9E3779B97F4A7C15 ^ uint64(x.last[1])*0xC2B2AE3D27D4EB4F ^ uint64(key)*0x165667B19E3779F9
+	h ^= h >> 32
+	h *= 0xD6E8FEB86659FD93
+	h ^= h >> 32
+	x.last[0], x.last[1] = x.last[1], key
+	if x.words < 3 {
+		return
+	}
+	bin, least := h%sketchSize, max(uint32(h>>7), 1)
+	if old := x.bins[bin]; old == 0 || least < old {
+		x.bins[bin] = least
+	}
+}
+
+func (x *sketcher) sketch() []uint32 {
+	if x.words < leastSketched {
+		return nil
+	}
+	return append([]uint32(nil), x.bins[:]...)
+}
+
+// Alike returns how alike two texts are by their sketches, from 0 to 1: the share
+// of the three-word sequences of either that stand in both. It is an estimate, three
+// points off as a rule. Texts without a sketch are not alike.
+func Alike(a, b []uint32) float64 {
+	if len(a) != sketchSize || len(b) != sketchSize {
+		return 0
+	}
+	same, filled := 0, 0
+	for i := range a {
+		switch {
+		case a[i] == 0 && b[i] == 0:
+		case a[i] == b[i]:
+			same++
+			filled++
+		default:
+			filled++
+		}
+	}
+	if filled == 0 {
+		return 0
+	}
+	return float64(same) / float64(filled)
+}

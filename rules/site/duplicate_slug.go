@@ -1,0 +1,89 @@
+package site
+
+import (
+	_ "embed"
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed duplicate_slug.txtar
+var duplicateSlugDocs string
+
+// DuplicateSlug flags articles that would be published at one address.
+var DuplicateSlug = &lint.Rule{
+	Name:     "duplicate-slug",
+	Family:   lint.SiteFamily,
+	Summary:  "two articles of the site have one address",
+	Severity: lint.Error,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "RFC 3986, Uniform Resource Identifier: an address identifies one resource",
+		URL:    "https://www.rfc-editor.org/rfc/rfc3986#section-1.1",
+	},
+	Docs:    duplicateSlugDocs,
+	NewSite: func() lint.SiteChecker { return &duplicateSlug{} },
+}
+
+type duplicateSlug struct{}
+
+// CheckSite groups articles by their address, as far as a file tells it.
+func (duplicateSlug) CheckSite(p *lint.SitePass) {
+	if alone(p) {
+		return
+	}
+	groups := map[string][]*lint.Page{}
+	var order []string
+	for _, page := range articles(p.Pages) {
+		key := address(page)
+		if key == "" {
+			continue
+		}
+		if len(groups[key]) == 1 {
+			order = append(order, key)
+		}
+		groups[key] = append(groups[key], page)
+	}
+	place := func(page *lint.Page) lint.PageValue {
+		if page.Slug.Span.End > 0 {
+			return page.Slug
+		}
+		return page.Title
+	}
+	for _, key := range order {
+		for _, page := range groups[key] {
+			p.Report(page, lint.Finding{
+				Span: place(page).Span,
+				Message: fmt.Sprintf("Slug “%s” leads to %s too; give each article an address of its own",
+					short(page.Slug.Text, 40), alike(len(groups[key])-1)),
+				Related: others(groups[key], page, place, "the same address"),
+			})
+		}
+	}
+}
+
+// address returns what a generator makes a page's address of; "" where the file does
+// not tell. An address of several parts counts as it is. A slug counts within its
+// folder, its language and the date in the file name: dates are part of addresses on
+// many sites, and none is called double that may not be.
+func address(page *lint.Page) string {
+	declared := page.Slug.Span.End > 0
+	s := strings.Trim(page.Slug.Text, " /")
+	if s == "" || s == "." || strings.ContainsAny(s, ":{}*") {
+		return ""
+	}
+	if declared && strings.HasPrefix(strings.TrimSpace(page.Slug.Text), "/") {
+		return language(page) + "\x00/" + s
+	}
+	if !declared && path.Ext(page.Path) == ".txt" {
+		return ""
+	}
+	dir := path.Dir(page.Path)
+	name := strings.TrimSuffix(path.Base(page.Path), path.Ext(page.Path))
+	if name == "index" {
+		dir = path.Dir(dir)
+	}
+	return language(page) + "\x00" + dir + "\x00" + fileDate(page.Path) + "\x00" + s
+}

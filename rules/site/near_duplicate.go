@@ -1,0 +1,113 @@
+package site
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	words "github.com/copychief/copychief/lint/language"
+)
+
+//go:embed near_duplicate.txtar
+var nearDuplicateDocs string
+
+// NearDuplicate flags articles that say nearly the same in the same words.
+var NearDuplicate = &lint.Rule{
+	Name:     "near-duplicate",
+	Family:   lint.SiteFamily,
+	Summary:  "two articles of the site are nearly the same",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Documented,
+		Source: "Google, SEO Starter Guide: reduce duplicate content; it is no violation",
+		URL:    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
+	},
+	Docs:    nearDuplicateDocs,
+	NewSite: func() lint.SiteChecker { return &nearDuplicate{MaxAlike: 85} },
+}
+
+type nearDuplicate struct {
+	MaxAlike float64 `yaml:"max_alike" doc:"per cent of their three-word sequences that two articles may share; 70 or more"`
+}
+
+// Init refuses shares at which pairs would be missed.
+func (r *nearDuplicate) Init() error {
+	if r.MaxAlike < 70 || r.MaxAlike > 100 {
+		return fmt.Errorf("max_alike: %g is no share from 70 to 100", r.MaxAlike)
+	}
+	return nil
+}
+
+// Sketches are compared where one of these many bands of neighbouring numbers is the
+// same in both: with 16 bands of 8 a pair that is 85 % alike is missed once in 160
+// times, one that is half alike is hardly ever compared.
+const (
+	bands = 16
+	rows  = 8
+)
+
+// mate is the article that another one is most like.
+type mate struct {
+	page  int
+	share float64
+}
+
+// CheckSite finds candidates band by band and compares each article with a few of
+// those that share a band, so that the time is linear in the number of articles.
+func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
+	const compared = 4
+	if alone(p) {
+		return
+	}
+	pages := articles(p.Pages)
+	mates := make([]mate, len(pages))
+	for band := range bands {
+		buckets := make(map[uint64][]int, len(pages))
+		for i, page := range pages {
+			if len(page.Sketch) < bands*rows {
+				continue
+			}
+			key := bandKey(page.Sketch[band*rows : (band+1)*rows])
+			for _, k := range buckets[key] {
+				if mates[i].share > 0 && mates[i].page == k || language(page) != language(pages[k]) {
+					continue
+				}
+				share := 100 * words.Alike(page.Sketch, pages[k].Sketch)
+				if share > r.MaxAlike {
+					mates[i].consider(k, share)
+					mates[k].consider(i, share)
+				}
+			}
+			if len(buckets[key]) < compared {
+				buckets[key] = append(buckets[key], i)
+			}
+		}
+	}
+	for i, m := range mates {
+		if m.share == 0 {
+			continue
+		}
+		other := pages[m.page]
+		p.Report(pages[i], lint.Finding{
+			Span: pages[i].Title.Span,
+			Message: fmt.Sprintf("About %.0f %% the same as “%s” (limit %.0f %%); merge them or tell them apart",
+				m.share, short(other.Title.Text, 30), r.MaxAlike),
+			Related: []lint.Related{{Path: other.Path, Span: other.Title.Span, Message: "the article that is nearly the same"}},
+		})
+	}
+}
+
+func (m *mate) consider(page int, share float64) {
+	if share > m.share {
+		m.page, m.share = page, share
+	}
+}
+
+// bandKey hashes the numbers of a band (FNV-1a over words).
+func bandKey(band []uint32) uint64 {
+	h := uint64(14695981039346656037)
+	for _, v := range band {
+		h = (h ^ uint64(v)) * 1099511628211
+	}
+	return h
+}

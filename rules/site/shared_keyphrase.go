@@ -1,0 +1,97 @@
+package site
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	words "github.com/copychief/copychief/lint/language"
+)
+
+//go:embed shared_keyphrase.txtar
+var sharedKeyphraseDocs string
+
+// SharedKeyphrase flags articles that want to be found for the same words.
+var SharedKeyphrase = &lint.Rule{
+	Name:     "shared-keyphrase",
+	Family:   lint.SiteFamily,
+	Summary:  "two articles of the site want to be found for one keyphrase",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Editors’ practice: one article a question; no search engine calls it a violation",
+	},
+	Docs:    sharedKeyphraseDocs,
+	NewSite: func() lint.SiteChecker { return &sharedKeyphrase{} },
+}
+
+type sharedKeyphrase struct{}
+
+// CheckSite compares keyphrases by their content words in any form and order, and
+// reports every article of a group but the strongest.
+func (sharedKeyphrase) CheckSite(p *lint.SitePass) {
+	pages := articles(p.Pages)
+	if alone(p) || undeclared(p, pages) {
+		return
+	}
+	groups := map[string][]int{}
+	var order []string
+	for i, page := range pages {
+		key := phraseKey(page)
+		if key == "" {
+			continue
+		}
+		key = language(page) + "\x00" + key
+		if len(groups[key]) == 1 {
+			order = append(order, key)
+		}
+		groups[key] = append(groups[key], i)
+	}
+	if len(order) == 0 {
+		return
+	}
+	g := newGraph(pages)
+	for _, key := range order {
+		best := groups[key][0]
+		for _, i := range groups[key][1:] {
+			if g.stronger(pages, i, best) {
+				best = i
+			}
+		}
+		for _, i := range groups[key] {
+			if i != best {
+				p.Report(pages[i], g.shared(pages, i, best))
+			}
+		}
+	}
+}
+
+// shared words the finding about an article whose keyphrase a stronger one has.
+func (g *graph) shared(pages []*lint.Page, i, best int) lint.Finding {
+	strong := pages[best]
+	why := fmt.Sprintf("%d words", strong.Words)
+	if n := g.inbound[best]; n == 1 {
+		why = "1 link"
+	} else if n > 1 {
+		why = fmt.Sprintf("%d links", n)
+	}
+	return lint.Finding{
+		Span: pages[i].Keyphrase.Span,
+		Message: fmt.Sprintf("“%s” is the keyphrase of “%s” too, which is stronger (%s); merge or pick another",
+			short(pages[i].Keyphrase.Text, 24), short(strong.Title.Text, 24), why),
+		Related: []lint.Related{{Path: strong.Path, Span: strong.Keyphrase.Span, Message: "the stronger article"}},
+	}
+}
+
+// phraseKey returns the stems of a keyphrase's content words, sorted.
+func phraseKey(page *lint.Page) string {
+	phrase := words.NewPhrase(page.Keyphrase.Text, page.Language)
+	stems := make([]string, 0, len(phrase.Words))
+	for _, w := range phrase.Words {
+		stems = append(stems, words.Stem(w, page.Language))
+	}
+	slices.Sort(stems)
+	return strings.Join(stems, " ")
+}
