@@ -28,21 +28,20 @@ func wordings(d *lint.Document) iter.Seq[lint.Text] {
 	}
 }
 
-// soleH1 returns the H1 that is the headline: the first heading of the body and its
-// only one of that level. Where there are more, they head sections.
+// soleH1 returns the H1 that is the headline: the only one of the body, before all
+// other headings and, in a draft with a title, at its beginning. Others head sections.
 func soleH1(d *lint.Document) (h lint.Text) {
+	const beginning = 3 // blocks: a kicker, a picture, a byline
 	first := true
-	for _, b := range d.Headings() {
-		if b.Level == 1 {
-			if !first {
-				return lint.Text{}
-			}
+	for i, b := range d.Headings() {
+		switch {
+		case b.Level != 1:
+		case !first || i > beginning && d.Meta.Title().Len() > 0:
+			return lint.Text{}
+		default:
 			h = b.Text
 		}
 		first = false
-		if h.Len() == 0 {
-			return h
-		}
 	}
 	return h
 }
