@@ -31,10 +31,14 @@ type long struct {
 }
 
 // Check counts the words between the marks. Speech over several paragraphs, each of
-// which opens with a mark, is set off by that and passes; so do block quotations.
+// which opens with a mark, is set off by that and passes; so do block quotations, and
+// a paragraph that is a quotation with a name under it or behind a dash.
 func (r *long) Check(p *lint.Pass) {
 	for _, q := range language.QuotesOf(p.Doc) {
 		if q.BlockQuotation || q.Words <= r.MaxWords || language.PairingOf(p.Doc).Pairs[q.Pair].EndBlock != q.Block {
+			continue
+		}
+		if q.Cue == nil && q.Start == 0 {
 			continue
 		}
 		p.Report(lint.Finding{
