@@ -62,22 +62,26 @@ func (r *repetitiveOpenings) plain(prose *language.Prose, s *language.Sentence, 
 	return int(s.To-s.From) >= r.MinWords && prose.Words[s.From].Voice == language.Author && text[s.End-1] != '?'
 }
 
-// alike reports whether two sentences begin with the same word; behind an article
-// or a pronoun that points, with the same two.
+// alike reports whether two sentences begin with the same word; behind one that only
+// leads to the next, with the same two.
 func alike(prose *language.Prose, a, b *language.Sentence, text string) bool {
 	first := wordAt(prose, a.From, text)
 	if !strings.EqualFold(first, wordAt(prose, b.From, text)) {
 		return false
 	}
-	if !points(first) {
+	if !leads(first) {
 		return true
 	}
 	return strings.EqualFold(wordAt(prose, a.From+1, text), wordAt(prose, b.From+1, text))
 }
 
-func points(word string) bool {
+// leads reports whether a word leads to the next: an article, or a preposition or
+// conjunction, which writers line up on purpose (“For Ada, … For Ben, …”).
+func leads(word string) bool {
 	switch strings.ToLower(word) {
-	case "a", "an", "the", "this", "that", "these", "those":
+	case "a", "an", "the", "this", "that", "these", "those",
+		"after", "among", "as", "at", "because", "before", "by", "during", "for", "from", "if", "in", "on", "since", "to", "under",
+		"until", "when", "where", "while", "with", "without":
 		return true
 	}
 	return false
@@ -92,7 +96,7 @@ func wordAt(prose *language.Prose, k int32, text string) string {
 func (r *repetitiveOpenings) report(p *lint.Pass, prose *language.Prose, block *lint.Block, row []language.Sentence) {
 	opening := func(s *language.Sentence) (start, end int) {
 		k := s.From
-		if points(wordAt(prose, k, block.Text.String())) {
+		if leads(wordAt(prose, k, block.Text.String())) {
 			k++
 		}
 		return int(prose.Words[s.From].Start), int(prose.Words[k].End)

@@ -30,10 +30,10 @@ func runningSentences(d *lint.Document) func(yield func(*language.Sentence, stri
 }
 
 // shareOver reports whether n of all is more than share, which is in percent, and
-// returns n of all in percent, rounded down.
+// returns n of all in percent, rounded up, so that what is over shows as over.
 func shareOver(n, all, share int) (percent int, over bool) {
 	if all == 0 {
 		return 0, false
 	}
-	return 100 * n / all, 100*n > share*all
+	return (100*n + all - 1) / all, 100*n > share*all
 }
