@@ -67,7 +67,7 @@ func tolerated(d *lint.Document, block int) int {
 
 // mayHoldShare is a cheap look at a text before its words are.
 func mayHoldShare(text string) bool {
-	return strings.IndexByte(text, '%') >= 0 || strings.Contains(text, "percent") || strings.Contains(text, "per cent")
+	return strings.IndexByte(text, '%') >= 0 || strings.Contains(text, "cent") && (strings.Contains(text, "percent") || strings.Contains(text, "per cent"))
 }
 
 // pollShare returns the word for the poll in a sentence that gives a share of those
