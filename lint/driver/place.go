@@ -12,12 +12,42 @@ const shownLines = 3
 
 // locateAll gives findings in one source their positions, lines and fingerprints.
 func locateAll(findings []Finding, src *lint.Source) {
+	if len(findings) == 0 {
+		return
+	}
+	lines := excerpts{src: src, text: map[int]string{}}
 	for i := range findings {
-		locate(&findings[i], src)
+		lines.locate(&findings[i])
 	}
 }
 
+// locate does it for one finding.
 func locate(f *Finding, src *lint.Source) {
+	lines := excerpts{src: src}
+	lines.locate(f)
+}
+
+// excerpts hands out the lines of a source. Findings on one line share its text:
+// there may be thousands of them, and the line as long as the draft.
+type excerpts struct {
+	src  *lint.Source
+	text map[int]string // by number; nil where nothing is shared
+}
+
+func (e *excerpts) line(number int) Line {
+	span := e.src.Line(number)
+	text, ok := e.text[number]
+	if !ok {
+		text = e.src.Slice(span)
+		if e.text != nil {
+			e.text[number] = text
+		}
+	}
+	return Line{Number: number, Text: text, Span: span}
+}
+
+func (e *excerpts) locate(f *Finding) {
+	src := e.src
 	f.Span = src.Clip(f.Span)
 	f.From, f.To = src.Position(f.Span.Start), src.Position(f.Span.End)
 	f.Fingerprint = fingerprint(f, src)
@@ -28,8 +58,7 @@ func locate(f *Finding, src *lint.Source) {
 	last = min(last, f.From.Line+shownLines-1)
 	f.Lines = make([]Line, 0, last-f.From.Line+1)
 	for n := f.From.Line; n <= last; n++ {
-		line := src.Line(n)
-		f.Lines = append(f.Lines, Line{Number: n, Text: src.Slice(line), Span: line})
+		f.Lines = append(f.Lines, e.line(n))
 	}
 	for _, r := range f.Finding.Related {
 		if r.Path != "" && r.Path != f.Path {

@@ -136,7 +136,8 @@ func (a *arguments) get(keys string) (value lint.Text, ok bool) {
 }
 
 // arguments reads what stands inside a tag: a name, then strings, words and
-// name=value pairs, commas between them or none.
+// name=value pairs, commas between them or none. Of a filter behind a bar only a
+// string is kept, as the literal where there is none before.
 func (m *masker) arguments(from, to int) arguments {
 	l := argumentLexer{src: m.src, at: from, end: to}
 	l.trim()
@@ -149,6 +150,9 @@ func (m *masker) arguments(from, to int) arguments {
 		if quoted && !a.literal.Placed() {
 			a.literal = arg.value
 		}
+		if l.filter {
+			continue
+		}
 		if (a.name == "include" || a.name == "render" || a.name == "partial") && arg.name == "" && len(a.list) == 0 {
 			a.name = "include " + arg.value.String()
 			continue
@@ -160,6 +164,7 @@ func (m *masker) arguments(from, to int) arguments {
 type argumentLexer struct {
 	src     []byte
 	at, end int
+	filter  bool // behind a bar: what follows belongs to a filter, not to the tag
 }
 
 // trim drops the signs that control white space.
@@ -190,6 +195,7 @@ func wordByte(c byte) bool {
 // next reads an argument; quoted says that its value is a string.
 func (l *argumentLexer) next() (arg argument, quoted, ok bool) {
 	for l.at < l.end && !wordByte(l.src[l.at]) && !quoteByte(l.src[l.at]) {
+		l.filter = l.filter || l.src[l.at] == '|'
 		l.at++
 	}
 	if l.at >= l.end {

@@ -150,7 +150,7 @@ func (m *masker) blank() {
 		for j < len(m.tags) && m.blanks(m.tags[j-1].span.End, m.tags[j].span.Start) {
 			j++
 		}
-		own := m.startsLine(m.tags[i].span.Start) && m.endsLine(m.tags[j-1].span.End)
+		own := m.startsLine(m.tags[i].span.Start) && m.endsLine(m.tags[j-1].span.End) && !m.belowHTML(m.tags[i].span.Start)
 		for k := i; k < j; k++ {
 			t := &m.tags[k]
 			t.own = own
@@ -164,6 +164,19 @@ func (m *masker) blank() {
 		}
 		i = j
 	}
+}
+
+// belowHTML reports whether the line before the one of offset i begins with an HTML
+// tag. A blank line would end that block of HTML, and what the engine puts in place
+// of the template tag does not.
+func (m *masker) belowHTML(i int) bool {
+	line := bytes.LastIndexByte(m.src[:i], '\n')
+	if line < m.from {
+		return false
+	}
+	before := m.src[m.from:line]
+	before = bytes.TrimLeft(before[bytes.LastIndexByte(before, '\n')+1:], " \t")
+	return len(before) > 1 && before[0] == '<' && (before[1] == '/' || alphanumeric(before[1]))
 }
 
 func (m *masker) blanks(i, j int) bool {

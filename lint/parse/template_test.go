@@ -88,3 +88,25 @@ func TestPairedTagQuotesWhatStandsBetween(t *testing.T) {
 		t.Errorf("quotations %v", doc.Quotations)
 	}
 }
+
+func TestFilterIsNoArgument(t *testing.T) {
+	d := ParseAs("a.md", []byte("![x]({{ image | url }})\n\n[y]({{ page.link | default: \"/z\" }})\n"), lint.Markdown, Options{})
+	if len(d.Images) != 1 || d.Images[0].Origin != lint.ImageMarkdown {
+		t.Errorf("images: %+v", d.Images)
+	}
+	if len(d.Links) != 1 || d.Links[0].Target.String() != "/z" {
+		t.Errorf("links: %+v", d.Links)
+	}
+}
+
+func TestTagOnALineOfItsOwnDoesNotEndABlockOfHTML(t *testing.T) {
+	d := ParseAs("a.md", []byte("<figure>\n\t{% image \"a.jpg\" \"A cart\" %}\n\t<figcaption>Carts in May</figcaption>\n</figure>\n"), lint.Markdown, Options{})
+	if len(d.Images) != 1 || d.Images[0].Caption.String() != "Carts in May" {
+		t.Errorf("images: %+v", d.Images)
+	}
+	for i := range d.Blocks {
+		if d.Blocks[i].Kind == lint.Code {
+			t.Errorf("code: %q", d.Blocks[i].Text)
+		}
+	}
+}
