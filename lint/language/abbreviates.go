@@ -17,9 +17,6 @@ func Abbreviates(text string) bool {
 	if word == "etc" || dotted(word) || utf8.RuneCountInString(word) == 1 && capital(word) {
 		return true
 	}
-	switch abbreviationKind(word) {
-	case titleKind, dateKind, mayEnd:
-		return true
-	}
-	return false
+	kind := abbreviationKind(word)
+	return kind == titleKind || kind == dateKind || kind == mayEnd
 }

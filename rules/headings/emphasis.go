@@ -44,7 +44,7 @@ func (r *emphasis) Check(p *lint.Pass) {
 		case b.Kind == lint.Heading && i == h:
 		case b.Kind == lint.Heading:
 			level, opened = b.Level, true
-		case b.Kind == lint.Paragraph && !r.looksLikeHeading(p.Doc, b):
+		case b.Kind == lint.Paragraph && !r.looksLikeHeading(b):
 			opened = opened || b.Text.Len() > r.MaxCharacters || strings.HasSuffix(b.Text.String(), ".")
 		case b.Kind == lint.Paragraph && opened && above(p.Doc, i) && !speaker(p.Doc, i):
 			r.report(p, b, min(level+1, 6))
@@ -78,7 +78,7 @@ func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 // looksLikeHeading reports whether a paragraph is one short line in bold and
 // nothing else. A sentence, a question (interviews set those in bold), a lead-in, a
 // motto and a link are no headings.
-func (r *emphasis) looksLikeHeading(d *lint.Document, b *lint.Block) bool {
+func (r *emphasis) looksLikeHeading(b *lint.Block) bool {
 	if len(b.Marks) == 0 || b.Text.Len() > 4*r.MaxCharacters {
 		return false
 	}
@@ -108,13 +108,9 @@ func above(d *lint.Document, i int) bool {
 		return false
 	}
 	next := &d.Blocks[i+1]
-	switch next.Kind {
-	case lint.Item:
-		return next.Prose()
-	case lint.Paragraph:
-		return next.Prose() && !next.Footnote && next.Text.Len() > d.Blocks[i].Text.Len() && next.Text.Len() > 80
-	}
-	return false
+	const long = 80 // bytes
+	longer := next.Kind == lint.Paragraph && next.Text.Len() > max(long, d.Blocks[i].Text.Len())
+	return next.Prose() && !next.Footnote && (longer || next.Kind == lint.Item)
 }
 
 // speaker reports whether block i names somebody who speaks: it answers a question

@@ -157,7 +157,11 @@ func (w *word) turned() string {
 // wordsOf returns the words of a headline.
 func wordsOf(s string) (list []word) {
 	last, quoted := 0, false
+	const most = 100 // words; each is looked up in the body
 	for i, j := range eachWord(s) {
+		if len(list) == most {
+			break
+		}
 		w := word{start: i, end: j, text: s[i:j], folded: strings.ToLower(s[i:j])}
 		letter, n := utf8.DecodeRuneInString(w.text)
 		w.small = unicode.IsLower(letter)

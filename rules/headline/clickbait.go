@@ -40,16 +40,19 @@ var clickbaits = sync.OnceValue(func() *language.Lexicon {
 // Check looks for phrases of the list in the headlines; one finding speaks for both.
 func (*clickbait) Check(p *lint.Pass) {
 	for text := range wordings(p.Doc) {
-		for _, hit := range clickbaits().In(text.String()) {
-			f := lint.Finding{
-				Span:    place(p.Doc, text),
-				Message: fmt.Sprintf("“%s” %s; say what the news is", text.Slice(hit.Start, hit.End), hit.Entry.Class),
-			}
-			if text.Placed() {
-				f.Span = text.Span(hit.Start, hit.End)
-			}
-			p.Report(f)
-			return
+		hits := clickbaits().In(text.String())
+		if len(hits) == 0 {
+			continue
 		}
+		hit := &hits[0]
+		f := lint.Finding{
+			Span:    place(p.Doc, text),
+			Message: fmt.Sprintf("“%s” %s; say what the news is", clip(text.Slice(hit.Start, hit.End)), hit.Entry.Class),
+		}
+		if text.Placed() {
+			f.Span = text.Span(hit.Start, hit.End)
+		}
+		p.Report(f)
+		return
 	}
 }

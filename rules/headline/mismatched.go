@@ -3,6 +3,7 @@ package headline
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -41,6 +42,9 @@ func (r *mismatched) Check(p *lint.Pass) {
 	}
 	if title.Len() == 0 || seen.Len() == 0 || title.String() == seen.String() || templated(title) || templated(seen) || !spaced(title.String()) {
 		return
+	}
+	if strings.Contains(title.String(), seen.String()) || strings.Contains(seen.String(), title.String()) {
+		return // with the site’s name, or a few words more
 	}
 	shorter := language.NewPhrase(withoutMarkup(title.Plain()), p.Doc.Language)
 	longer := seen.Plain()

@@ -65,7 +65,8 @@ func eachWord(s string) iter.Seq2[int, int] {
 			end := start
 			for end < len(s) {
 				r, n := utf8.DecodeRuneInString(s[end:])
-				if !counts(r) && !unicode.Is(unicode.Mn, r) && !(strings.ContainsRune("'’.", r) && startsWord(s[end+n:])) {
+				inner := strings.ContainsRune("'’.", r) && startsWord(s[end+n:])
+				if !inner && !counts(r) && !unicode.Is(unicode.Mn, r) {
 					break
 				}
 				end += n
