@@ -17,12 +17,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -48,7 +50,7 @@ type App struct {
 // exit code. It writes to the streams of the app only, and to the file that
 // --output names.
 func (a *App) Run(ctx context.Context, args []string) int {
-	s := &session{App: a, ctx: ctx}
+	s := &session{App: a, ctx: ctx, known: append(slices.Clip(a.Rules), driver.Rules()...)}
 	err := s.run(args)
 	switch {
 	case errors.Is(err, syscall.EPIPE):
@@ -66,8 +68,9 @@ func (a *App) Run(ctx context.Context, args []string) int {
 // session is one run of an app.
 type session struct {
 	*App
-	ctx  context.Context
-	code int // the exit code where there is no error
+	ctx   context.Context
+	known []*lint.Rule // the app's, and those that the driver stands for
+	code  int          // the exit code where there is no error
 }
 
 // run reads the arguments and lets the library call the command.

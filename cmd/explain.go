@@ -35,7 +35,7 @@ func (s *session) runExplain(c *cli.Context) error {
 	}
 	name := c.Args().First()
 	var names []string
-	for _, r := range s.Rules {
+	for _, r := range s.known {
 		if names = append(names, r.Name); r.Name != name {
 			continue
 		}

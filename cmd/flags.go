@@ -76,5 +76,5 @@ func (s *session) loader(c *cli.Context) (*config.Loader, error) {
 		}
 		flags.Rules[name] = severity
 	}
-	return config.NewLoader(s.Rules, flags)
+	return config.NewLoader(s.known, flags)
 }

@@ -37,8 +37,8 @@ func (s *session) runRules(c *cli.Context) error {
 	}
 	return out.write(func(w io.Writer) error {
 		if format == "json" {
-			return report.RulesJSON(w, s.Rules)
+			return report.RulesJSON(w, s.known)
 		}
-		return report.Rules(w, s.Rules, s.options(out))
+		return report.Rules(w, s.known, s.options(out))
 	})
 }
