@@ -25,6 +25,8 @@ type Lexicon struct {
 	phrases []lexeme
 	first   map[uint64][]int32 // by first word: indices into phrases, the longest first
 	bloom   [64]uint64         // turns nearly every word away before the map is asked
+	alone   [64]uint64         // of those that pass, the first words of phrases of one word
+	pairs   [128]uint64        // and of longer ones, the first two words together
 }
 
 // lexeme is a phrase as the keys of its words, and folded, to be sure.
@@ -51,6 +53,12 @@ func NewLexicon(entries []Entry) *Lexicon {
 		k := x.keys[0]
 		l.first[k] = append(l.first[k], int32(len(l.phrases)))
 		l.bloom[k>>6&63] |= 1 << (k & 63)
+		if len(x.keys) == 1 {
+			l.alone[k>>6&63] |= 1 << (k & 63)
+		} else {
+			h := pairKey(k, x.keys[1])
+			l.pairs[h>>6&127] |= 1 << (h & 63)
+		}
 		l.phrases = append(l.phrases, x)
 	}
 	for _, list := range l.first {
@@ -99,7 +107,7 @@ func (l *Lexicon) Find(d *lint.Document) []LexiconHit {
 		text := ""
 		for k := int(s.From); k < int(s.To); k++ {
 			key := keys[k]
-			if l.bloom[key>>6&63]&(1<<(key&63)) == 0 || p.Words[k].Voice == Symbol {
+			if l.bloom[key>>6&63]&(1<<(key&63)) == 0 || !l.goesOn(keys[k:s.To]) || p.Words[k].Voice == Symbol {
 				continue
 			}
 			if text == "" {
@@ -122,6 +130,22 @@ func (l *Lexicon) Find(d *lint.Document) []LexiconHit {
 	}
 	return hits
 }
+
+// goesOn reports whether a phrase may begin with the first of the keys, seen with the
+// second: most lists hold phrases that begin with “in” or “the”.
+func (l *Lexicon) goesOn(keys []uint64) bool {
+	k := keys[0]
+	if l.alone[k>>6&63]&(1<<(k&63)) != 0 {
+		return true
+	}
+	if len(keys) == 1 {
+		return false
+	}
+	h := pairKey(k, keys[1])
+	return l.pairs[h>>6&127]&(1<<(h&63)) != 0
+}
+
+func pairKey(a, b uint64) uint64 { return a ^ (b<<7 | b>>57) }
 
 // at returns the longest phrase that words begin with, or nil.
 func (l *Lexicon) at(text string, words []Word, keys []uint64) *lexeme {
