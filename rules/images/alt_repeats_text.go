@@ -21,7 +21,7 @@ var AltRepeatsText = &lint.Rule{
 	Summary:  "an alternative text repeats the caption, the headline or a sentence beside the image",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
-		Kind:   lint.Requirement,
+		Kind:   lint.Convention,
 		Source: "W3C, Images Tutorial: decorative images (an image whose text stands beside it)",
 		URL:    "https://www.w3.org/WAI/tutorials/images/decorative/",
 	},
