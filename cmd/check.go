@@ -27,7 +27,7 @@ func (s *session) check() *cli.Command {
 			&cli.StringFlag{Name: "fail-on", Value: "error", Usage: "`SEVERITY`: error (default), warning, advice or never"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "show only what --fail-on counts, and no summary"},
 			&cli.IntFlag{Name: "max-findings", Usage: "show the worst `N`; 0 shows all. JSON holds all"},
-			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of `DIR`, and report nothing on them"},
+			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
 			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
 		}, ruleFlags(), configFlags()),
 		Action: s.runCheck,

@@ -19,6 +19,7 @@ type outcome struct {
 	read       bool
 	page       *page // nil where no rule about the site looks at the draft
 	suppressed suppressions
+	context    bool // nothing is reported on the draft
 }
 
 // skip says that a rule did not look at a draft.
@@ -70,6 +71,9 @@ func (c *checking) known(name string) (nearest string, ok bool) {
 
 // check reads, parses and checks one draft.
 func (c *checking) check(ctx context.Context, d *draft) outcome {
+	if d.context {
+		return c.glance(d)
+	}
 	doc, reason := d.parse()
 	if doc == nil {
 		return outcome{missed: []NotChecked{{d.shown, reason}}}

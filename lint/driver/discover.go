@@ -38,6 +38,8 @@ type discovery struct {
 	ignorers map[string]*ignorer
 	found    found
 	errs     []error
+	context  bool   // what is found now is there for rules about the site alone
+	typed    string // absolute name of standard input, which stands for that file
 }
 
 // discover finds the drafts of a request. All paths that are wrong, and all
@@ -68,6 +70,9 @@ func discover(ctx context.Context, r *Request) (*found, error) {
 			return nil, err
 		}
 	}
+	if r.Site != "" && len(d.found.drafts) > 0 {
+		d.rest(ctx, r.Site)
+	}
 	if len(d.errs) > 0 {
 		return nil, errors.Join(d.errs...)
 	}
@@ -94,6 +99,7 @@ func (d *discovery) stdin() {
 			return
 		}
 		file = d.absolute(n)
+		d.typed = file
 		name = d.shown(n, file)
 	}
 	settings, ok := d.settings(file)
@@ -174,7 +180,7 @@ func (d *discovery) walk(ctx context.Context, typed, dir string, git *ignorer) {
 // add takes one draft, once. One that is named is checked even where the
 // configuration ignores it.
 func (d *discovery) add(typed, file string, named bool) {
-	if d.seen[file] {
+	if d.seen[file] || d.context && file == d.typed {
 		return
 	}
 	settings, ok := d.settings(file)
@@ -184,8 +190,28 @@ func (d *discovery) add(typed, file string, named bool) {
 	d.seen[file] = true
 	format, _ := parse.FormatOf(file)
 	d.found.drafts = append(d.found.drafts, draft{
-		shown: d.shown(typed, file), file: file, settings: settings, format: format,
+		shown: d.shown(typed, file), file: file, settings: settings, format: format, context: d.context,
 	})
+}
+
+// rest takes the drafts of a site that the paths do not name, so that rules about the
+// site see all of it. What cannot be read there is nobody's business now.
+func (d *discovery) rest(ctx context.Context, typed string) {
+	dir := d.absolute(typed)
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		d.errs = append(d.errs, fmt.Errorf("--site: %w", notThere(typed, dir)))
+	case err != nil:
+		d.errs = append(d.errs, fmt.Errorf("--site: %s: %w", typed, plain(err)))
+	case !info.IsDir():
+		d.errs = append(d.errs, fmt.Errorf("--site: %s is no folder", typed))
+	default:
+		missed := d.found.missed
+		d.context = true
+		d.walk(ctx, typed, dir, d.ignorer(dir))
+		d.context, d.found.missed, d.found.partial = false, missed, false
+	}
 }
 
 // settings asks the configuration. An error is kept, once, for the whole run.

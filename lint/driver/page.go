@@ -62,6 +62,26 @@ func (r *running) digest(d *draft, about []*config.Setting) (p *page) {
 	return p
 }
 
+// glance reads a draft for the rules about the site alone.
+func (c *checking) glance(d *draft) outcome {
+	o := outcome{context: true}
+	doc, _ := d.parse()
+	if doc == nil {
+		return o
+	}
+	r := &running{doc: doc, settings: d.settings, pass: lint.NewPass(doc, d.settings.Site, nil, nil)}
+	var about []*config.Setting
+	for i := range d.settings.Rules {
+		if s := &d.settings.Rules[i]; s.Site != nil && r.lacks(s.Rule.Needs) == "" {
+			about = append(about, s)
+		}
+	}
+	if len(about) > 0 {
+		o.page = r.digest(d, about)
+	}
+	return o
+}
+
 func (p *page) values() []*lint.PageValue {
 	return []*lint.PageValue{&p.Title, &p.Headline, &p.Description, &p.Keyphrase, &p.Slug}
 }

@@ -22,6 +22,7 @@ type draft struct {
 	settings *config.Settings
 	format   lint.Format
 	stdin    bool
+	context  bool   // only rules about the site see it, and nothing is reported on it
 	content  []byte // of standard input
 }
 

@@ -27,6 +27,7 @@ type Request struct {
 	Rules     []*lint.Rule
 	Config    *config.Loader
 	Paths     []string // files and folders; "-" reads Stdin
+	Site      string   // folder whose other drafts rules about the site see; "" for none. Nothing is reported on them
 	Stdin     io.Reader
 	StdinName string                // gives format and configuration of standard input
 	Dir       string                // that paths are relative to; "" means the working directory

@@ -39,12 +39,15 @@ func (c *checking) site(ctx context.Context, outcomes []outcome) {
 // run runs one rule over the pages of its group.
 func (g *group) run(partial bool, byPage map[*lint.Page]*outcome, byPath map[string]*page) {
 	name := g.setting.Rule.Name
-	first := byPage[g.pages[0].Page]
+	first := g.reported(byPage)
+	if first == nil {
+		return
+	}
 	defer func() {
 		if p := recover(); p != nil {
 			what := oneLine(fmt.Sprint(p))
-			f := internalError(g.pages[0].Path, name, what)
-			locate(&f, g.pages[0].head)
+			f := internalError(first.page.Path, name, what)
+			locate(&f, first.page.head)
 			first.findings = append(first.findings, f)
 			first.missed = append(first.missed, NotChecked{f.Path, "rule " + name + " failed: " + what})
 		}
@@ -55,6 +58,9 @@ func (g *group) run(partial bool, byPage map[*lint.Page]*outcome, byPath map[str
 	}
 	report := func(on *lint.Page, f lint.Finding) {
 		o := byPage[on]
+		if o.context {
+			return
+		}
 		out := placed(o.page.setting(name), on.Path, f)
 		src := o.page.source(f.Span)
 		locate(&out, src)
@@ -64,12 +70,31 @@ func (g *group) run(partial bool, byPage map[*lint.Page]*outcome, byPath map[str
 	skipped := func(reason string) {
 		for _, p := range g.pages {
 			o := byPage[p.Page]
+			if o.context {
+				continue
+			}
 			o.skipped = append(o.skipped, skip{name, oneLine(reason)})
 		}
 	}
 	pass := lint.NewSitePass(pages, partial, report, skipped)
-	pass.Place = func(on *lint.Page, from, to int) lint.Span { return byPage[on].page.place(from, to) }
+	pass.Place = func(on *lint.Page, from, to int) lint.Span {
+		if byPage[on].context {
+			return lint.Span{} // nobody is going to see it
+		}
+		return byPage[on].page.place(from, to)
+	}
 	g.setting.Site.CheckSite(pass)
+}
+
+// reported returns the first outcome of the group that findings can be reported on,
+// or nil.
+func (g *group) reported(byPage map[*lint.Page]*outcome) *outcome {
+	for _, p := range g.pages {
+		if o := byPage[p.Page]; !o.context {
+			return o
+		}
+	}
+	return nil
 }
 
 // setting returns what holds for a rule on the page.
