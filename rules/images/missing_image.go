@@ -50,9 +50,13 @@ func (r *missingImage) Check(p *lint.Pass) {
 	if embeds(d) {
 		return
 	}
+	where := "the front matter"
+	if d.Format == lint.HTML {
+		where = "og:image"
+	}
 	p.Report(lint.Finding{
 		Span:    d.Top(),
-		Message: fmt.Sprintf("%d words and no image; add one, or name the one to share in the front matter", words),
+		Message: fmt.Sprintf("%d words and no image; add one, or name the one to share in %s", words, where),
 	})
 }
 
