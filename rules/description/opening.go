@@ -9,17 +9,24 @@ import (
 )
 
 // copied finds the paragraph that a description was taken from: one of the first of
-// the body that begins with the same words. It returns the paragraph's index and the
-// offset in its text behind those words, which is its length where the description
-// goes on behind it; None where no paragraph begins so.
+// the body, with those behind it where the description is longer. It returns the index
+// of the paragraph in which the description ends, and the offset in its text behind
+// the last word; None where the description has words of its own.
 func copied(d *lint.Document, description string) (block, end int) {
 	const paragraphs = 3
-	seen := 0
+	seen, at, words := 0, 0, 0
 	for i, b := range d.Paragraphs() {
-		if n := common(description, b.Text.String()); n > 0 {
-			return i, n
+		n, next, more := common(description, at, b.Text.String())
+		switch {
+		case at > 0 && next == 0:
+			return lint.None, 0
+		case n > 0:
+			at, words = next, words+more
+			if nextSign(description, at) < 0 && words >= leastWords {
+				return i, n
+			}
 		}
-		if seen++; seen == paragraphs {
+		if seen++; seen >= paragraphs && at == 0 {
 			break
 		}
 	}
@@ -29,34 +36,28 @@ func copied(d *lint.Document, description string) (block, end int) {
 // leastWords is how many words make a copy: two texts may well begin alike.
 const leastWords = 4
 
-// common compares a description with the beginning of a text. Letters and digits
-// count; tags, white space and punctuation do not. It returns how much of the text
-// the description is, or 0 where they differ before one of them ends.
-func common(description, text string) int {
-	at, n, words, inWord := 0, 0, 0, false
+// common compares a description, from offset at on, with the beginning of a text.
+// Letters and digits count; tags, white space and punctuation do not. It returns how
+// much of the text the description is, where the description stands then, and the
+// number of words; nothing where they differ before one of them ends.
+func common(description string, at int, text string) (n, next, words int) {
+	inWord := false
 	for {
-		next := nextSign(description, at)
-		if next < 0 {
-			break
-		}
+		from := nextSign(description, at)
 		k := strings.IndexFunc(text[n:], signs)
-		if k < 0 {
-			break // the description goes on
+		if from < 0 || k < 0 {
+			return n, at, words
 		}
-		a, size := utf8.DecodeRuneInString(description[next:])
+		a, size := utf8.DecodeRuneInString(description[from:])
 		b, width := utf8.DecodeRuneInString(text[n+k:])
 		if a != b && unicode.ToLower(a) != unicode.ToLower(b) {
-			return 0
+			return 0, 0, 0
 		}
 		if k > 0 || !inWord {
 			words++
 		}
-		inWord, at, n = true, next+size, n+k+width
+		inWord, at, n = true, from+size, n+k+width
 	}
-	if words < leastWords {
-		return 0
-	}
-	return n
 }
 
 // nextSign returns the offset of the next letter or digit of a description that may

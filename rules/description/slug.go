@@ -10,25 +10,20 @@ import (
 
 // slug is the part of an article's address that its writer chooses.
 type slug struct {
-	value string    // the path, without host, or the name that the file gives
-	text  lint.Text // the field it stands in; empty where it comes from the file's name
-	start int       // offset of value in text
+	value string    // the field's value, or the name that the file gives
+	text  lint.Text // the field; empty where the slug comes from the file's name
 }
 
 // slugOf returns the slug of a draft: of its slug or permalink field, or, for
 // Markdown with front matter, the one that site generators take from the name of
-// the file. ok is false where there is none, or where the site makes it of a
-// pattern.
+// the file. ok is false where there is none, where the site makes it of a pattern,
+// and for an address with a host, which may be anybody's.
 func slugOf(d *lint.Document) (s slug, ok bool) {
 	if f := d.Meta.Get(lint.RoleSlug); f.Value().Len() > 0 {
 		s.text = f.Value()
 		s.value = s.text.String()
-		if i := strings.Index(s.value, "://"); i >= 0 {
-			s.start = len(s.value)
-			if k := strings.IndexByte(s.value[i+3:], '/'); k >= 0 {
-				s.start = i + 3 + k
-			}
-			s.value = s.value[s.start:]
+		if strings.Contains(s.value, "://") {
+			return s, false // the address of the article, or of what it is about
 		}
 		pattern := strings.ContainsAny(s.value, ":{?#"+string(lint.Object))
 		return s, !pattern && strings.Trim(s.value, "/ ") != ""
@@ -65,7 +60,7 @@ func (s *slug) span(d *lint.Document) lint.Span {
 	if !s.written() {
 		return d.Top()
 	}
-	return s.text.Span(s.start, s.start+len(s.value))
+	return s.text.All()
 }
 
 // name says what the slug is called in a message.

@@ -36,10 +36,7 @@ type mismatched struct {
 // reader meets: the only H1, or the plain title field beside one made for search.
 func (r *mismatched) Check(p *lint.Pass) {
 	title := p.Doc.Meta.Title()
-	seen := soleH1(p.Doc)
-	if seen.Len() == 0 {
-		seen = p.Doc.Meta.Get(lint.RoleHeadline).Value()
-	}
+	seen := headlineBeside(p.Doc)
 	if title.Len() == 0 || seen.Len() == 0 || title.String() == seen.String() || templated(title) || templated(seen) || !spaced(title.String()) {
 		return
 	}

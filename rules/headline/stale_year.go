@@ -51,7 +51,7 @@ var yearCues = sync.OnceValue(func() *language.Lexicon {
 // part of the article is newer, or where the headline speaks of what is best, due or
 // valid now.
 func (*staleYear) Check(p *lint.Pass) {
-	title, seen := p.Doc.Title(), p.Doc.Headline()
+	title, seen := p.Doc.Title(), headlineBeside(p.Doc)
 	inTitle, inSeen := lastYear(title.String()), lastYear(seen.String())
 	switch {
 	case inTitle.value > 0 && inSeen.value > inTitle.value:
@@ -80,9 +80,18 @@ func againstDates(p *lint.Pass, text lint.Text, y year) {
 	}
 	before := strings.TrimSpace(text.Slice(0, y.start))
 	review := newest == y.value+1 && updated <= published && strings.HasSuffix(before, " of")
-	if cue == current && !review {
+	if cue == current && !review && labels(text.String(), y) {
 		report(p, text, y, "Headline says %d, the article is of %d; bring it up to date", newest, lint.Unset)
 	}
+}
+
+// labels reports whether a year says which year a headline is of: it stands at
+// either end, or before a mark. Within (“the 2019 forecast that failed”) it is a part
+// of what the headline says.
+func labels(s string, y year) bool {
+	after := strings.TrimLeft(s[y.end:], " )]")
+	return after == "" || strings.TrimSpace(s[:y.start]) == "" || strings.HasPrefix(after, ":") || strings.HasPrefix(after, "|") ||
+		strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "- ") || strings.HasPrefix(after, "!")
 }
 
 // inSlug reports the year of a slug field that the headline has left behind. An

@@ -46,6 +46,15 @@ func soleH1(d *lint.Document) (h lint.Text) {
 	return h
 }
 
+// headlineBeside returns the headline that readers meet beside a title made for
+// search: the H1 of the body, or the plain title field; empty where neither is there.
+func headlineBeside(d *lint.Document) lint.Text {
+	if h := soleH1(d); h.Len() > 0 {
+		return h
+	}
+	return d.Meta.Get(lint.RoleHeadline).Value()
+}
+
 // templated reports whether the site fills in a part of a text.
 func templated(t lint.Text) bool {
 	s := t.String()
