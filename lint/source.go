@@ -42,6 +42,9 @@ type Source struct {
 
 	once  sync.Once
 	lines []int // offset at which each line starts
+
+	marking sync.Once
+	marks   []mark
 }
 
 // NewSource returns a source over content, which the caller must not change.
@@ -73,7 +76,40 @@ func (s *Source) Position(offset int) Position {
 	if start == 0 && len(s.Bytes) >= 3 && string(s.Bytes[:3]) == "\ufeff" {
 		start = min(3, offset)
 	}
-	return Position{Line: line + 1, Column: utf8.RuneCount(s.Bytes[start:offset]) + 1}
+	return Position{Line: line + 1, Column: s.runes(start, offset) + 1}
+}
+
+// stride is how far apart the places are, in bytes, at which a source remembers how
+// many code points stand before.
+const stride = 4096
+
+// mark is such a place.
+type mark struct{ offset, runes int }
+
+// runes counts the code points of [start, end), without walking all of a line that
+// is as long as the draft.
+func (s *Source) runes(start, end int) int {
+	if end-start <= stride {
+		return utf8.RuneCount(s.Bytes[start:end])
+	}
+	s.marking.Do(func() {
+		at := mark{}
+		for at.offset < len(s.Bytes) {
+			next := min(at.offset+stride, len(s.Bytes))
+			for next < len(s.Bytes) && !utf8.RuneStart(s.Bytes[next]) {
+				next++
+			}
+			s.marks = append(s.marks, at)
+			at = mark{next, at.runes + utf8.RuneCount(s.Bytes[at.offset:next])}
+		}
+	})
+	return s.before(end) - s.before(start)
+}
+
+// before counts the code points in front of an offset.
+func (s *Source) before(offset int) int {
+	k := sort.Search(len(s.marks), func(k int) bool { return s.marks[k].offset > offset }) - 1
+	return s.marks[k].runes + utf8.RuneCount(s.Bytes[s.marks[k].offset:offset])
 }
 
 // Line returns the span of a line (counted from 1) without its line ending.

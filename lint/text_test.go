@@ -1,6 +1,10 @@
 package lint
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
 
 // "A *bold* &amp; \n  new" as a reader reads it: "A bold & new".
 func sample() Text {
@@ -94,6 +98,23 @@ func TestPlainFoldsWhiteSpaceAndDropsObjects(t *testing.T) {
 	} {
 		if got := Verbatim(given, 0).Plain(); got != want {
 			t.Errorf("Plain(%q) = %q, want %q", given, got, want)
+		}
+	}
+}
+
+func TestPositionOnALongLineCountsLikeTheWholeLine(t *testing.T) {
+	content := []byte(strings.Repeat("aé“x”\xff ", 4000))
+	s := NewSource("a.txt", content)
+	for offset := 0; offset <= len(content); offset += 997 {
+		if got, want := s.Position(offset), (Position{1, utf8.RuneCount(content[:offset]) + 1}); got != want && utf8.Valid(content[:offset]) {
+			t.Fatalf("Position(%d) = %v, want %v", offset, got, want)
+		}
+	}
+	for offset := range content {
+		if utf8.RuneStart(content[offset]) || content[offset] == 0xff {
+			if got, want := s.Position(offset).Column, utf8.RuneCount(content[:offset])+1; got != want {
+				t.Fatalf("column at %d is %d, want %d", offset, got, want)
+			}
 		}
 	}
 }

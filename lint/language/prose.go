@@ -94,7 +94,7 @@ func segment(d *lint.Document) *Prose {
 		}
 	}
 	p := &Prose{
-		Words:     make([]Word, 0, size/5+8),
+		Words:     make([]Word, 0, size*2/11+16),
 		Sentences: make([]Sentence, 0, size/80+len(d.Blocks)),
 		words:     make([]int32, len(d.Blocks)+1),
 		sentences: make([]int32, len(d.Blocks)+1),

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -121,13 +120,17 @@ type argument struct {
 // get returns the first argument that keys, divided by bars, name.
 func (a *arguments) get(keys string) (value lint.Text, ok bool) {
 	for key := range strings.SplitSeq(keys, "|") {
-		position, err := strconv.Atoi(key)
+		position := 0 // of an argument that counts by it
+		if len(key) == 1 && '1' <= key[0] && key[0] <= '9' {
+			position = int(key[0] - '0')
+		}
+		byName := position == 0
 		for k := range a.list {
 			arg := &a.list[k]
 			if arg.name == "" {
 				position--
 			}
-			if err == nil && arg.name == "" && position == 0 || err != nil && key != "" && arg.name == key {
+			if !byName && arg.name == "" && position == 0 || byName && key != "" && arg.name == key {
 				return arg.value, true
 			}
 		}
