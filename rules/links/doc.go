@@ -2,6 +2,7 @@
 package links
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -25,12 +26,8 @@ func tally(d *lint.Document) (external, internal int) {
 // made reports whether a template tag stands in the span, so that what the reader
 // will get cannot be known.
 func made(d *lint.Document, span lint.Span) bool {
-	for _, tag := range d.Templates {
-		if tag.Overlaps(span) {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(d.Templates), func(k int) bool { return d.Templates[k].End > span.Start })
+	return k < len(d.Templates) && d.Templates[k].Start < span.End
 }
 
 // anchor returns the place of a link's text, or of the whole link where there is
