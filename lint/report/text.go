@@ -49,9 +49,13 @@ func (p *page) file(findings []*driver.Finding) {
 		place = max(place, len(position(f)))
 	}
 	p.WriteString(p.bold.Sprint(Escape(findings[0].Path)) + "\n")
-	for _, f := range findings {
-		p.finding(f, place)
-		p.WriteByte('\n')
+	for i, f := range findings {
+		// Several findings about the same words share the line that shows them.
+		shared := i+1 < len(findings) && findings[i+1].Span == f.Span && len(f.Fixes)+len(f.Related) == 0
+		p.finding(f, place, !shared)
+		if !shared {
+			p.WriteByte('\n')
+		}
 	}
 }
 
@@ -62,13 +66,17 @@ func position(f *driver.Finding) string {
 // severities take seven columns: "warning" is the longest.
 const severityWidth = 7
 
-// finding writes one finding; its place takes place columns.
-func (p *page) finding(f *driver.Finding, place int) {
+// finding writes one finding, with the line that it is about where show is set; its
+// place takes place columns.
+func (p *page) finding(f *driver.Finding, place int, show bool) {
 	at, severity := position(f), f.Severity.String()
 	p.WriteString("  " + at + pad(at, place) + "  ")
 	p.WriteString(p.severity(f.Severity).Sprint(severity) + pad(severity, severityWidth) + "  ")
 	p.message(f, 2+place+2+severityWidth+2)
 
+	if !show {
+		return
+	}
 	indent := strings.Repeat(" ", 2+place+2)
 	if line, marks := snippet(f, p.width-len(indent)-2); marks != "" {
 		p.WriteString(indent + p.faint.Sprint("|") + " " + line + "\n")
