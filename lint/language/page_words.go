@@ -1,7 +1,7 @@
 package language
 
 import (
-	"unicode/utf8"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -10,125 +10,120 @@ import (
 // for each of the author's words in running text, in order, and a sketch of all
 // words (see [Alike]).
 //
-// A key is a hash of the word, case and a plural ending aside. Zero stands where
-// other things part the words: the end of a sentence, a link, code, speech. Words of
-// headings are left out. The sketch of a text under 50 words is nil.
+// A key is a hash of the folded word; see [PhraseKeys]. Zero stands where other things
+// part the words: the end of a sentence, a link, code, speech. Words of headings are
+// left out. The sketch of a text under 50 words is nil.
 func PageWords(d *lint.Document) (keys, sketch []uint32) {
-	p := ProseOf(d)
-	keys = make([]uint32, 0, len(p.Words)+len(p.Sentences))
 	x := sketcher{}
-	walkPage(d, p, func(_ int, key uint32, running bool) {
-		if key != 0 {
-			x.add(key)
-		}
-		if !running {
-			key = 0
-		}
-		if key != 0 || len(keys) > 0 && keys[len(keys)-1] != 0 {
-			keys = append(keys, key)
-		}
-	})
-	return keys, x.sketch()
+	t := pageText{keys: make([]uint32, 0, len(ProseOf(d).Words)), sketch: &x}
+	t.read(d)
+	return t.keys, x.sketch()
 }
 
 // PagePlace returns where in the source the words stand that [PageWords] gave the
 // keys [from, to) for.
-func PagePlace(d *lint.Document, from, to int) lint.Span {
-	p := ProseOf(d)
-	at, parted := 0, true
-	var span lint.Span
-	walkPage(d, p, func(word int, key uint32, running bool) {
-		if !running {
-			key = 0
+func PagePlace(d *lint.Document, from, to int) (span lint.Span) {
+	t := pageText{placed: true}
+	t.read(d)
+	for k := max(from, 0); k < min(to, len(t.words)); k++ {
+		if t.keys[k] == 0 {
+			continue
 		}
-		if key == 0 && parted {
-			return
+		w := &ProseOf(d).Words[t.words[k]]
+		s := d.Blocks[w.Block].Text.Span(int(w.Start), int(w.End))
+		if span == (lint.Span{}) {
+			span = s
 		}
-		parted = key == 0
-		if at >= from && at < to && key != 0 {
-			w := &p.Words[word]
-			s := d.Blocks[w.Block].Text.Span(int(w.Start), int(w.End))
-			if span == (lint.Span{}) {
-				span = s
-			}
-			span = span.Join(s)
-		}
-		at++
-	})
+		span = span.Join(s)
+	}
 	return span
 }
 
-// PhraseKeys returns the keys of the words of a phrase.
-func PhraseKeys(phrase string) []uint32 {
-	var keys []uint32
-	for _, w := range splitWords(phrase) {
-		keys = append(keys, pageKey(w))
+// PhraseKeys returns the keys of the words of a phrase, and those of the same phrase
+// with its last word in the plural, or in the singular where it is in the plural. Nil
+// stands for a phrase without a word.
+func PhraseKeys(phrase string) (forms [][]uint32) {
+	list := splitWords(phrase)
+	if len(list) == 0 {
+		return nil
 	}
-	return keys
+	last := foldCase(list[len(list)-1])
+	endings := []string{last, last + "s"}
+	if one, ok := strings.CutSuffix(last, "s"); ok && !strings.HasSuffix(one, "s") {
+		endings[1] = one
+	}
+	if one, ok := strings.CutSuffix(last, "y"); ok {
+		endings = append(endings, one+"ies")
+	}
+	if one, ok := strings.CutSuffix(last, "ies"); ok {
+		endings = append(endings, one+"y")
+	}
+	for _, ending := range endings {
+		list[len(list)-1] = ending
+		keys := make([]uint32, len(list))
+		for i, w := range list {
+			keys[i] = pageKey(wordKey(w))
+		}
+		forms = append(forms, keys)
+	}
+	return forms
 }
 
-// walkPage yields the words of a document with their keys, and a key of zero behind
-// each sentence. running says that a word is the author's, in running text and no
-// part of a link.
-func walkPage(d *lint.Document, p *Prose, yield func(word int, key uint32, running bool)) {
+// pageKey shortens the key of a word to four bytes; it is never zero.
+func pageKey(key uint64) uint32 { return max(uint32(key>>16), 1) }
+
+// pageText gathers the keys of a document's words.
+type pageText struct {
+	keys   []uint32
+	sketch *sketcher // nil where none is asked for
+	placed bool      // whether words is asked for
+	words  []int32   // of each key, the index into Prose.Words
+}
+
+func (t *pageText) read(d *lint.Document) {
+	p, all := ProseOf(d), keysOf(d)
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		b := &d.Blocks[s.Block]
-		text := b.Text.String()
-		plain := b.Prose() && !b.Footnote && b.Kind != lint.Heading && b.Kind != lint.Term
+		running := b.Prose() && !b.Footnote && b.Kind != lint.Heading && b.Kind != lint.Term
 		marks := b.Marks
-		end := 0 // of the last link that began
-		for k := int(s.From); k < int(s.To); k++ {
+		end := int32(0) // of the last link that began
+		for k := s.From; k < s.To; k++ {
 			w := &p.Words[k]
 			if w.Voice == Symbol {
-				yield(k, 0, false)
+				t.part()
 				continue
+			}
+			key := pageKey(all[k])
+			if t.sketch != nil {
+				t.sketch.add(key)
 			}
 			for len(marks) > 0 && marks[0].Start <= int(w.Start) {
 				if marks[0].Kind == lint.MarkLink {
-					end = max(end, marks[0].End)
+					end = max(end, int32(marks[0].End))
 				}
 				marks = marks[1:]
 			}
-			yield(k, pageKey(text[w.Start:w.End]), plain && w.Voice == Author && int(w.Start) >= end)
+			if !running || w.Voice != Author || w.Start < end {
+				t.part()
+				continue
+			}
+			t.keys = append(t.keys, key)
+			if t.placed {
+				t.words = append(t.words, k)
+			}
 		}
-		yield(0, 0, false)
+		t.part()
 	}
 }
 
-// pageKey hashes a word (FNV-1a), case and a plural or possessive ending aside. It is
-// never zero.
-func pageKey(word string) uint32 {
-	const offset, prime = 2166136261, 16777619
-	end := len(word)
-	if end > 3 && word[end-1] == 's' {
-		switch {
-		case word[end-2] == '\'':
-			end -= 2
-		case end > 5 && word[end-4:end-1] == "’":
-			end -= 4
-		case word[end-2] != 's' && word[end-2] != 'u' && word[end-2] != 'i':
-			end--
-		}
+// part notes that other things stand between the words.
+func (t *pageText) part() {
+	if n := len(t.keys); n == 0 || t.keys[n-1] == 0 {
+		return
 	}
-	h := uint32(offset)
-	for i := 0; i < end; i++ {
-		c := word[i]
-		if c >= utf8.RuneSelf {
-			return foldedPageKey(word[:end])
-		}
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		h = (h ^ uint32(c)) * prime
+	t.keys = append(t.keys, 0)
+	if t.placed {
+		t.words = append(t.words, 0)
 	}
-	return max(h, 1)
-}
-
-func foldedPageKey(word string) uint32 {
-	h := uint32(2166136261)
-	for _, c := range []byte(foldCase(word)) {
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return max(h, 1)
 }

@@ -44,6 +44,7 @@ type version struct {
 	*language.Quote
 	words []string
 	cut   bool // the writer has marked an omission or an insertion
+	bag   bag
 }
 
 // Check compares every quotation with those before it and reports each once.
@@ -58,7 +59,8 @@ func (r *conflicting) Check(p *lint.Pass) {
 		if q.Words < r.Words || q.Words > mostWords || !q.Direct() && !q.Attributed() || len(versions) == mostQuotes {
 			continue
 		}
-		v := version{q, folded(q.Text), strings.ContainsAny(q.Text, "…[") || strings.Contains(q.Text, "..")}
+		v := version{q, folded(q.Text), strings.ContainsAny(q.Text, "…[") || strings.Contains(q.Text, ".."), bag{}}
+		v.bag.fill(v.words)
 		for k := range versions {
 			if f, ok := r.compare(&versions[k], &v); ok {
 				p.Report(f)
@@ -73,6 +75,10 @@ func (r *conflicting) Check(p *lint.Pass) {
 func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 	if len(a.words) > 2*len(b.words) || len(b.words) > 2*len(a.words) {
 		return lint.Finding{}, false
+	}
+	shorter := min(len(a.words), len(b.words))
+	if most := a.bag.common(&b.bag); most < shorter && 200*float64(most) < r.Alike*float64(len(a.words)+len(b.words)) {
+		return lint.Finding{}, false // most pairs go no further
 	}
 	related := []lint.Related{{Span: a.Span, Message: "the first time"}}
 	if within(a.words, b.words) || within(b.words, a.words) {

@@ -13,7 +13,7 @@ func folded(text string) []string {
 	words := strings.FieldsFunc(language.Fold(text), func(r rune) bool {
 		return strings.ContainsRune(" -.,;:!?\"“”()…—–", r)
 	})
-	return words
+	return words[:min(len(words), 2*mostWords)] // a compound is several words
 }
 
 // within reports whether the words of part stand in whole, side by side.
@@ -62,4 +62,26 @@ func wordAt(words []string, i int) string {
 		return "…"
 	}
 	return words[i]
+}
+
+// bag counts words by a hash. What two bags have in common is at least what two
+// quotations have in common in order, and is found much faster.
+type bag [32]uint8
+
+func (g *bag) fill(words []string) {
+	for _, w := range words {
+		h := uint32(len(w))
+		for i := 0; i < len(w); i++ {
+			h = h*31 + uint32(w[i])
+		}
+		g[h%uint32(len(g))]++ // mostWords keeps it from overflowing
+	}
+}
+
+func (g *bag) common(other *bag) int {
+	n := 0
+	for i, c := range g {
+		n += int(min(c, other[i]))
+	}
+	return n
 }

@@ -32,10 +32,12 @@ type missedInternalLink struct {
 	Most     int `yaml:"most" doc:"links proposed for one article"`
 }
 
-// target is an article with the keys of its keyphrase.
+// target is an article with the keys of its keyphrase in one form, and the phrase in a
+// form that is the same for all of them.
 type target struct {
-	page int
-	keys []uint32
+	page   int
+	keys   []uint32
+	phrase string
 }
 
 // CheckSite looks for every keyphrase in every text in one pass over its words. Of
@@ -54,8 +56,9 @@ func (r *missedInternalLink) CheckSite(p *lint.SitePass) {
 		if g == nil {
 			g = newGraph(pages)
 		}
-		t := target{i, words.PhraseKeys(page.Keyphrase.Text)}
-		first[t.keys[0]] = append(first[t.keys[0]], t)
+		for _, keys := range words.PhraseKeys(page.Keyphrase.Text) {
+			first[keys[0]] = append(first[keys[0]], target{i, keys, phraseKey(page)})
+		}
 	}
 	if g == nil {
 		return
@@ -81,7 +84,7 @@ func (r *missedInternalLink) CheckSite(p *lint.SitePass) {
 // look reports the first mention of each keyphrase that article i does not link.
 func (r *missedInternalLink) look(p *lint.SitePass, g *graph, pages []*lint.Page, first map[uint32][]target, i int) {
 	page, keys := pages[i], pages[i].Keys
-	var done [][]uint32 // keyphrases that were met
+	done := []string{phraseKey(page)} // keyphrases that were met, its own first
 	found := 0
 	for k := 0; k < len(keys) && found < r.Most; k++ {
 		list := first[keys[k]]
@@ -94,10 +97,10 @@ func (r *missedInternalLink) look(p *lint.SitePass, g *graph, pages []*lint.Page
 		t := list[at]
 		from := k
 		k += len(t.keys) - 1
-		if slices.ContainsFunc(done, func(d []uint32) bool { return slices.Equal(d, t.keys) }) {
+		if slices.Contains(done, t.phrase) {
 			continue
 		}
-		done = append(done, t.keys)
+		done = append(done, t.phrase)
 		if !g.proposes(pages, i, list, t) {
 			continue
 		}
@@ -113,14 +116,13 @@ func (r *missedInternalLink) look(p *lint.SitePass, g *graph, pages []*lint.Page
 }
 
 // proposes reports whether article i should link to t: it is another one of the same
-// language with another keyphrase, and neither it nor one of the same keyphrase is
-// linked already.
+// language, and neither it nor one of the same keyphrase is linked already.
 func (g *graph) proposes(pages []*lint.Page, i int, list []target, t target) bool {
-	if language(pages[i]) != language(pages[t.page]) || slices.Equal(words.PhraseKeys(pages[i].Keyphrase.Text), t.keys) {
+	if language(pages[i]) != language(pages[t.page]) {
 		return false
 	}
 	for _, same := range list {
-		if slices.Equal(same.keys, t.keys) && (same.page == i || g.linked(pages[i], same.page)) {
+		if same.phrase == t.phrase && (same.page == i || g.linked(pages[i], same.page)) {
 			return false
 		}
 	}
