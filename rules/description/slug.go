@@ -16,7 +16,7 @@ type slug struct {
 
 // slugOf returns the slug of a draft: of its slug or permalink field, or, for
 // Markdown with front matter, the one that site generators take from the name of
-// the file. ok is false where there is none, where the site makes it of a pattern,
+// the file, where that has several words. ok is false where there is none, where the site makes it of a pattern,
 // and for an address with a host, which may be anybody's.
 func slugOf(d *lint.Document) (s slug, ok bool) {
 	if f := d.Meta.Get(lint.RoleSlug); f.Value().Len() > 0 {
@@ -37,7 +37,8 @@ func slugOf(d *lint.Document) (s slug, ok bool) {
 		return s, false
 	}
 	s.value = lint.SlugOf(d.Source.Path)
-	return s, s.value != "" && s.value != "." && s.value != "-" && strings.ToUpper(s.value) != s.value
+	// One word (“draft”, “ferries”) may be any file’s name; README is no address.
+	return s, strings.ContainsAny(strings.Trim(s.value, "-_ "), "-_ ") && strings.ToUpper(s.value) != s.value
 }
 
 // last returns the last part of the slug's path, decoded, without an extension.

@@ -49,7 +49,7 @@ func (*unreadableSlug) Check(p *lint.Pass) {
 	if !s.written() {
 		f.Severity = lint.Advice
 	} else if strings.Trim(better, "/") != "" {
-		f.Fixes = []lint.Fix{lint.Replace("Replace with “"+better+"”", false, f.Span, better)}
+		f.Fixes = []lint.Fix{lint.Replace("Replace with “"+clip(better)+"”", false, f.Span, better)}
 	}
 	p.Report(f)
 }

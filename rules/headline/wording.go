@@ -31,12 +31,11 @@ func wordings(d *lint.Document) iter.Seq[lint.Text] {
 // soleH1 returns the H1 that is the headline: the only one of the body, before all
 // other headings and, in a draft with a title, at its beginning. Others head sections.
 func soleH1(d *lint.Document) (h lint.Text) {
-	const beginning = 3 // blocks: a kicker, a picture, a byline
 	first := true
 	for i, b := range d.Headings() {
 		switch {
 		case b.Level != 1:
-		case !first || i > beginning && d.Meta.Title().Len() > 0:
+		case !first || d.Meta.Title().Len() > 0 && !begins(d, i):
 			return lint.Text{}
 		default:
 			h = b.Text
@@ -44,6 +43,18 @@ func soleH1(d *lint.Document) (h lint.Text) {
 		first = false
 	}
 	return h
+}
+
+// begins reports whether block i comes before the text: behind a kicker, a picture or
+// a byline at most.
+func begins(d *lint.Document, i int) bool {
+	const blocks, byline = 4, 120 // bytes
+	for k := range min(i, blocks) {
+		if d.Blocks[k].Kind != lint.Paragraph || d.Blocks[k].Text.Len() > byline {
+			return false
+		}
+	}
+	return i <= blocks
 }
 
 // headlineBeside returns the headline that readers meet beside a title made for
