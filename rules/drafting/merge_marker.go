@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
+	"sort"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -29,15 +30,23 @@ var MergeMarker = &lint.Rule{
 type mergeMarker struct{}
 
 // Check reads the source rather than the document: to Markdown the marks are an
-// underlined heading and a quotation in a quotation.
+// underlined heading and a quotation in a quotation. Each kind of mark is looked for
+// in one pass.
 func (mergeMarker) Check(p *lint.Pass) {
 	src := p.Doc.Source.Bytes
+	middle, end := lint.None, lint.None
 	for at := nextMark(src, 0, '<'); at >= 0; {
-		middle := nextMark(src, at, '=')
-		end := nextMark(src, at, '>')
-		next := nextMark(src, at+markLength, '<')
-		if end < 0 || middle < 0 || middle > end || shownAsCode(p.Doc, at) {
-			at = next
+		if middle < at {
+			middle = nextMark(src, at, '=')
+		}
+		if end < at {
+			end = nextMark(src, at, '>')
+		}
+		if middle < 0 || end < 0 {
+			return
+		}
+		if middle > end || shownAsCode(p.Doc, at) {
+			at = nextMark(src, at+markLength, '<')
 			continue
 		}
 		place := func(i int) lint.Span { return lint.Span{Start: i, End: i + markLength} }
@@ -79,10 +88,6 @@ func nextMark(src []byte, from int, sign byte) int {
 // shownAsCode reports whether an offset lies in a block of code, where an article
 // shows what a conflict looks like.
 func shownAsCode(d *lint.Document, offset int) bool {
-	for i := range d.Blocks {
-		if b := &d.Blocks[i]; b.Kind == lint.Code && b.Span.Contains(offset) {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].Span.Start > offset }) - 1
+	return i >= 0 && d.Blocks[i].Kind == lint.Code && d.Blocks[i].Span.Contains(offset)
 }

@@ -37,12 +37,16 @@ var relativeDates = sync.OnceValue(func() *language.Lexicon {
 	return language.NewLexicon(language.ReadEntries(relativeDateList))
 })
 
+// maxPlaces bounds how many places the finding names.
+const maxPlaces = 10
+
 // Check makes one finding of all such dates of an article: they are mended together.
 // A paragraph that holds a date in full tells the reader what it needs, and questions
 // are mostly examples.
 func (relativeDate) Check(p *lint.Pass) {
 	var f *lint.Finding
 	n := 0
+	last, told := lint.None, false // the block that was looked at last, and whether it holds a date
 	prose := language.ProseOf(p.Doc)
 	hits := relativeDates().Find(p.Doc)
 	for i := range hits {
@@ -50,12 +54,20 @@ func (relativeDate) Check(p *lint.Pass) {
 		block := &p.Doc.Blocks[h.Block]
 		text := block.Text.String()
 		if h.Voice != language.Author || !block.Prose() || block.Kind != lint.Paragraph && block.Kind != lint.Item ||
-			belongs(text, h) || text[prose.Sentences[h.Sentence].End-1] == '?' || dated(text, prose.WordsIn(h.Block)) {
+			belongs(text, h) || text[prose.Sentences[h.Sentence].End-1] == '?' {
+			continue
+		}
+		if h.Block != last {
+			last, told = h.Block, dated(text, prose.WordsIn(h.Block))
+		}
+		if told {
 			continue
 		}
 		span := block.Text.Span(h.Start, h.End)
 		if n++; n > 1 {
-			f.Related = append(f.Related, lint.Related{Span: span, Message: "and this"})
+			if n <= maxPlaces {
+				f.Related = append(f.Related, lint.Related{Span: span, Message: "and this"})
+			}
 			continue
 		}
 		f = &lint.Finding{

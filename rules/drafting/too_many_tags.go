@@ -2,6 +2,7 @@ package drafting
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
@@ -26,6 +27,14 @@ var TooManyTags = &lint.Rule{
 
 type tooManyTags struct {
 	Max int `yaml:"max" doc:"tags"`
+}
+
+// Init wants a number that can be counted to.
+func (r *tooManyTags) Init() error {
+	if r.Max < 0 {
+		return errors.New("max must be 0 or more")
+	}
+	return nil
 }
 
 // Check marks the tags beyond the limit.

@@ -2,6 +2,7 @@ package readability
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -30,6 +31,17 @@ var RepetitiveOpenings = &lint.Rule{
 type repetitiveOpenings struct {
 	Max      int `yaml:"max" doc:"sentences in a row that may begin alike"`
 	MinWords int `yaml:"min_words" doc:"sentences of fewer words end a row: short ones are repeated for effect"`
+}
+
+// Init wants rows of two or more, of sentences of two words or more.
+func (r *repetitiveOpenings) Init() error {
+	if r.Max < 1 {
+		return errors.New("max must be 1 or more")
+	}
+	if r.MinWords < 2 {
+		return errors.New("min_words must be 2 or more")
+	}
+	return nil
 }
 
 // Check follows the sentences of each paragraph. A question ends a row as well:

@@ -189,7 +189,7 @@ func spelledOut(d *lint.Document, letters string) bool {
 
 func spells(words []language.Word, text, letters string) bool {
 	n := 0
-	for k := 0; k < len(words) && n < len(letters); k++ {
+	for k := 0; k < len(words) && n < len(letters) && k < 3*len(letters); k++ {
 		word := text[words[k].Start:words[k].End]
 		taken := initials(word, letters[n:])
 		if word == letters || taken == 0 && (n == 0 || !language.FunctionWord(word, "en")) {

@@ -3,6 +3,7 @@ package readability
 import (
 	_ "embed"
 	"fmt"
+	"sort"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -39,8 +40,12 @@ func (r *weaselWord) Check(p *lint.Pass) {
 		if h.From > int(s.From) && measures(b.Text.Slice(int(prose.Words[h.From-1].Start), int(prose.Words[h.From-1].End))) {
 			return
 		}
-		for _, m := range b.Marks {
-			if (m.Kind == lint.MarkLink || m.Kind == lint.MarkFootnote) && m.Start >= int(s.Start) && m.Start <= int(s.End) {
+		first := sort.Search(len(b.Marks), func(i int) bool { return b.Marks[i].Start >= int(s.Start) })
+		for _, m := range b.Marks[first:] {
+			if m.Start > int(s.End) {
+				break
+			}
+			if m.Kind == lint.MarkLink || m.Kind == lint.MarkFootnote {
 				return
 			}
 		}
