@@ -50,7 +50,7 @@ type App struct {
 // exit code. It writes to the streams of the app only, and to the file that
 // --output names.
 func (a *App) Run(ctx context.Context, args []string) int {
-	s := &session{App: a, ctx: ctx, known: append(slices.Clip(a.Rules), driver.Rules()...)}
+	s := &session{App: a, ctx: ctx, known: byFamily(append(slices.Clip(a.Rules), driver.Rules()...))}
 	err := s.run(args)
 	switch {
 	case errors.Is(err, syscall.EPIPE):
@@ -71,6 +71,19 @@ type session struct {
 	ctx   context.Context
 	known []*lint.Rule // the app's, and those that the driver stands for
 	code  int          // the exit code where there is no error
+}
+
+// byFamily brings rules together by family, the families in the order in which
+// they first appear, so that what the driver stands for is listed where it belongs.
+func byFamily(rules []*lint.Rule) []*lint.Rule {
+	order := make(map[lint.Family]int)
+	for _, r := range rules {
+		if _, seen := order[r.Family]; !seen {
+			order[r.Family] = len(order)
+		}
+	}
+	slices.SortStableFunc(rules, func(a, b *lint.Rule) int { return order[a.Family] - order[b.Family] })
+	return rules
 }
 
 // run reads the arguments and lets the library call the command.
