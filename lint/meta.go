@@ -80,7 +80,7 @@ func (m *Meta) Get(role Role) *Field {
 	return &Field{}
 }
 
-// Title, Description and Keyphrase are shorthands for the commonest roles.
+// Title returns the title that a search result shows, as the metadata has it.
 func (m *Meta) Title() Text { return m.Get(RoleTitle).Value() }
 
 // Description returns the meta description.

@@ -13,15 +13,15 @@ import (
 // stands in Problems.
 func Parse(path string, content []byte, o Options) *lint.Document {
 	format, _ := FormatOf(path)
-	return ParseAs(path, content, format, o)
+	return As(path, content, format, o)
 }
 
-// ParseAs reads a draft in a given format, whatever its name.
+// As reads a draft in a given format, whatever its name.
 //
 // The language of the document is the one its front matter names, otherwise the
 // one that the parser of the format found (html lang, left in doc.Language),
 // otherwise Options.Language, otherwise "en".
-func ParseAs(path string, content []byte, format lint.Format, o Options) *lint.Document {
+func As(path string, content []byte, format lint.Format, o Options) *lint.Document {
 	o.Limits = o.Limits.orDefault()
 	doc := &lint.Document{Format: format}
 	if src, ok := decode(doc, path, content, &o); ok {

@@ -32,7 +32,7 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			format, _ := FormatOf(e.Name())
-			doc := ParseAs(e.Name(), content, format, goldenOptions())
+			doc := As(e.Name(), content, format, goldenOptions())
 			checkDocument(t, doc)
 			compare(t, name+".golden", dump(doc))
 		})

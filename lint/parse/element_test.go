@@ -9,7 +9,7 @@ import (
 
 func readMarkdown(t testing.TB, s string) *lint.Document {
 	t.Helper()
-	doc := ParseAs("post.md", []byte(s), lint.Markdown, Options{})
+	doc := As("post.md", []byte(s), lint.Markdown, Options{})
 	checkDocument(t, doc)
 	return doc
 }

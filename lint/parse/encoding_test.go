@@ -128,6 +128,6 @@ func FuzzParse(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, content []byte, format byte) {
-		checkDocument(t, ParseAs("a.mdx", content, lint.Format(format%3), Options{}))
+		checkDocument(t, As("a.mdx", content, lint.Format(format%3), Options{}))
 	})
 }

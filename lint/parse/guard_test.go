@@ -85,7 +85,7 @@ func harmless() map[string]string {
 func TestHostileInputIsReportedAndNotParsed(t *testing.T) {
 	for name, draft := range hostile() {
 		t.Run(name, func(t *testing.T) {
-			doc := ParseAs("draft.md", []byte(draft), lint.Markdown, Options{})
+			doc := As("draft.md", []byte(draft), lint.Markdown, Options{})
 			checkDocument(t, doc)
 			for _, p := range doc.Problems {
 				if p.Unchecked {
@@ -100,8 +100,8 @@ func TestHostileInputIsReportedAndNotParsed(t *testing.T) {
 func TestInputThatOnlyLooksHostileIsRead(t *testing.T) {
 	for name, draft := range harmless() {
 		t.Run(name, func(t *testing.T) {
-			checkDocument(t, ParseAs("draft.md", []byte(draft), lint.Markdown, Options{}))
-			checkDocument(t, ParseAs("draft.mdx", []byte(draft), lint.Markdown, Options{}))
+			checkDocument(t, As("draft.md", []byte(draft), lint.Markdown, Options{}))
+			checkDocument(t, As("draft.mdx", []byte(draft), lint.Markdown, Options{}))
 		})
 	}
 }
@@ -115,7 +115,7 @@ func TestLimitsSpareLargeHonestDrafts(t *testing.T) {
 		"quotations nine deep":    strings.Repeat("> ", 9) + "a\n",
 		"a glossary of footnotes": strings.Repeat("word[^1] ", 1000) + "\n\n[^1]: note\n",
 	} {
-		doc := ParseAs("draft.md", []byte(draft), lint.Markdown, Options{})
+		doc := As("draft.md", []byte(draft), lint.Markdown, Options{})
 		for _, p := range doc.Problems {
 			t.Errorf("%s: %s", name, p.Message)
 		}

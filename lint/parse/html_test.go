@@ -12,7 +12,7 @@ import (
 
 func readHTML(t testing.TB, s string) *lint.Document {
 	t.Helper()
-	doc := ParseAs("page.html", []byte(s), lint.HTML, Options{Hosts: []string{"gazette.example"}})
+	doc := As("page.html", []byte(s), lint.HTML, Options{Hosts: []string{"gazette.example"}})
 	checkDocument(t, doc)
 	return doc
 }
@@ -82,7 +82,7 @@ func TestOpenGraphStandsInForWhatIsMissing(t *testing.T) {
 }
 
 func TestConfiguredNamesOfTheHead(t *testing.T) {
-	doc := ParseAs("a.html", []byte(`<meta name="House-Phrase" content="new quay"><meta name=keyphrase content=other>`), lint.HTML,
+	doc := As("a.html", []byte(`<meta name="House-Phrase" content="new quay"><meta name=keyphrase content=other>`), lint.HTML,
 		Options{Fields: Fields{lint.RoleKeyphrase: {"house_phrase"}}})
 	if got := doc.Meta.Keyphrase().String(); got != "new quay" {
 		t.Errorf("keyphrase %q", got)
@@ -166,6 +166,6 @@ func BenchmarkHTML(b *testing.B) {
 	b.SetBytes(int64(len(page)))
 	b.ReportAllocs()
 	for b.Loop() {
-		ParseAs("page.html", page, lint.HTML, Options{})
+		As("page.html", page, lint.HTML, Options{})
 	}
 }

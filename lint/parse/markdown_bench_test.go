@@ -44,7 +44,7 @@ func BenchmarkMarkdown(b *testing.B) {
 	bodies := make(map[string][]byte, len(posts))
 	for name, content := range posts {
 		size += len(content)
-		bodies[name] = content[ParseAs(name, content, lint.Markdown, Options{}).Meta.Span.End:]
+		bodies[name] = content[As(name, content, lint.Markdown, Options{}).Meta.Span.End:]
 	}
 	b.Run("goldmark", func(b *testing.B) {
 		p := goldmark.New(
@@ -64,7 +64,7 @@ func BenchmarkMarkdown(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			for name, content := range posts {
-				ParseAs(name, content, lint.Markdown, Options{})
+				As(name, content, lint.Markdown, Options{})
 			}
 		}
 	})
@@ -72,7 +72,7 @@ func BenchmarkMarkdown(b *testing.B) {
 
 func TestCorpusHoldsEveryInvariantAndHitsNoLimit(t *testing.T) {
 	for name, content := range corpus(t) {
-		doc := ParseAs(name, content, lint.Markdown, Options{})
+		doc := As(name, content, lint.Markdown, Options{})
 		checkDocument(t, doc)
 		for _, p := range doc.Problems {
 			t.Errorf("%s: %s at %d: %q", name, p.Message, p.Span.Start, doc.Source.Slice(doc.Source.Line(doc.Source.Position(p.Span.Start).Line)))

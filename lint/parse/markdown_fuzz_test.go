@@ -36,7 +36,7 @@ func FuzzMarkdown(f *testing.F) {
 			name = "draft.mdx"
 		}
 		kept := bytes.Clone(content)
-		doc := ParseAs(name, content, lint.Markdown, goldenOptions())
+		doc := As(name, content, lint.Markdown, goldenOptions())
 		if !bytes.Equal(kept, content) {
 			t.Fatal("the draft was changed")
 		}

@@ -12,7 +12,7 @@ import (
 
 func readDraft(t *testing.T, draft string) *lint.Document {
 	t.Helper()
-	doc := ParseAs("draft.md", []byte(draft), lint.Markdown, goldenOptions())
+	doc := As("draft.md", []byte(draft), lint.Markdown, goldenOptions())
 	checkDocument(t, doc)
 	return doc
 }
@@ -149,7 +149,7 @@ func TestDocumentsMayBeParsedAtOnce(t *testing.T) {
 	want := dump(readDraft(t, strings.Join(drafts(), "\n\n")))
 	for range 8 {
 		wg.Go(func() {
-			doc := ParseAs("draft.md", []byte(strings.Join(drafts(), "\n\n")), lint.Markdown, goldenOptions())
+			doc := As("draft.md", []byte(strings.Join(drafts(), "\n\n")), lint.Markdown, goldenOptions())
 			if dump(doc) != want {
 				t.Error("two parses of one draft differ")
 			}

@@ -134,6 +134,6 @@ func FuzzPlain(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, content string) {
-		checkDocument(t, ParseAs("a.txt", []byte(content), lint.PlainText, Options{}))
+		checkDocument(t, As("a.txt", []byte(content), lint.PlainText, Options{}))
 	})
 }

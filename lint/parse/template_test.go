@@ -90,7 +90,7 @@ func TestPairedTagQuotesWhatStandsBetween(t *testing.T) {
 }
 
 func TestFilterIsNoArgument(t *testing.T) {
-	d := ParseAs("a.md", []byte("![x]({{ image | url }})\n\n[y]({{ page.link | default: \"/z\" }})\n"), lint.Markdown, Options{})
+	d := As("a.md", []byte("![x]({{ image | url }})\n\n[y]({{ page.link | default: \"/z\" }})\n"), lint.Markdown, Options{})
 	if len(d.Images) != 1 || d.Images[0].Origin != lint.ImageMarkdown {
 		t.Errorf("images: %+v", d.Images)
 	}
@@ -100,7 +100,7 @@ func TestFilterIsNoArgument(t *testing.T) {
 }
 
 func TestTagOnALineOfItsOwnDoesNotEndABlockOfHTML(t *testing.T) {
-	d := ParseAs("a.md", []byte("<figure>\n\t{% image \"a.jpg\" \"A cart\" %}\n\t<figcaption>Carts in May</figcaption>\n</figure>\n"), lint.Markdown, Options{})
+	d := As("a.md", []byte("<figure>\n\t{% image \"a.jpg\" \"A cart\" %}\n\t<figcaption>Carts in May</figcaption>\n</figure>\n"), lint.Markdown, Options{})
 	if len(d.Images) != 1 || d.Images[0].Caption.String() != "Carts in May" {
 		t.Errorf("images: %+v", d.Images)
 	}
