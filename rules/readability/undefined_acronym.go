@@ -162,11 +162,11 @@ func allCapitals(text string, w language.Word) bool {
 // speakers are in a conversation: “MK: How did it begin?”
 func label(text string, end int) bool { return strings.HasPrefix(text[end:], ":") }
 
-// glossed reports whether an acronym stands in brackets alone, where what it is short
-// for goes before, or has brackets, “or” or “stands for” behind it.
+// glossed reports whether what an acronym is short for goes before (it stands in brackets
+// alone, or behind a comma and “or”), or follows in brackets, behind “or” or “stands for”.
 func glossed(text string, start, end int) bool {
 	rest := text[end:]
-	if start > 0 && text[start-1] == '(' && strings.HasPrefix(rest, ")") {
+	if start > 0 && text[start-1] == '(' && strings.HasPrefix(rest, ")") || strings.HasSuffix(text[:start], ", or ") {
 		return true
 	}
 	return strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, ", or ") || strings.HasPrefix(rest, " stands for ") || strings.HasPrefix(rest, ", short for ")
