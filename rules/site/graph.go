@@ -22,35 +22,38 @@ func newGraph(pages []*lint.Page) *graph {
 	}
 	from := make([]int, len(pages)) // by article: 1 + the last one that was counted
 	for i, page := range pages {
-		for k := range page.Links {
-			for _, to := range g.bySlug[segment(page.Links[k].Target)] {
-				if to != i && from[to] != i+1 {
-					from[to] = i + 1
-					g.inbound[to]++
-					g.links++
-				}
+		g.linked(page, func(to int) {
+			if to != i && from[to] != i+1 {
+				from[to] = i + 1
+				g.inbound[to]++
+				g.links++
 			}
-		}
+		})
 	}
 	return g
 }
 
+// namesakes is how many articles of one last part are told apart. Those beyond count
+// as linked: a site on which many addresses end alike says little by it.
+const namesakes = 8
+
 func (g *graph) name(slug string, i int) {
-	if slug != "" && slug != "." {
+	switch {
+	case slug == "" || slug == ".":
+	case len(g.bySlug[slug]) == namesakes:
+		g.inbound[i]++
+	default:
 		g.bySlug[slug] = append(g.bySlug[slug], i)
 	}
 }
 
-// linked reports whether a page links to article to.
-func (g *graph) linked(page *lint.Page, to int) bool {
+// linked calls yield for every article that a page links to.
+func (g *graph) linked(page *lint.Page, yield func(int)) {
 	for k := range page.Links {
 		for _, i := range g.bySlug[segment(page.Links[k].Target)] {
-			if i == to {
-				return true
-			}
+			yield(i)
 		}
 	}
-	return false
 }
 
 // stronger reports whether article a is the one to keep of two: more articles link to

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	words "github.com/copychief/copychief/lint/language"
@@ -32,12 +33,18 @@ type missedInternalLink struct {
 	Most     int `yaml:"most" doc:"links proposed for one article"`
 }
 
-// target is an article with the keys of its keyphrase in one form, and the phrase in a
-// form that is the same for all of them.
+// target is an article with the keys of its keyphrase in one form.
 type target struct {
-	page   int
-	keys   []uint32
-	phrase string
+	page int
+	keys []uint32
+}
+
+// lookup is what the texts of a site are searched with.
+type lookup struct {
+	pages   []*lint.Page
+	phrases []string // by article: its keyphrase in a form that is the same for all forms
+	first   map[uint32][]target
+	graph   *graph
 }
 
 // CheckSite looks for every keyphrase in every text in one pass over its words. Of
@@ -47,65 +54,59 @@ func (r *missedInternalLink) CheckSite(p *lint.SitePass) {
 	if alone(p) || undeclared(p, pages) {
 		return
 	}
-	first := map[uint32][]target{}
-	g := (*graph)(nil)
+	l := lookup{pages, make([]string, len(pages)), map[uint32][]target{}, newGraph(pages)}
 	for i, page := range pages {
-		if len(words.NewPhrase(page.Keyphrase.Text, page.Language).Words) < r.MinWords {
+		l.phrases[i] = phraseKey(page)
+		if l.phrases[i] == "" || strings.Count(l.phrases[i], " ")+1 < r.MinWords {
 			continue
 		}
-		if g == nil {
-			g = newGraph(pages)
-		}
 		for _, keys := range words.PhraseKeys(page.Keyphrase.Text) {
-			first[keys[0]] = append(first[keys[0]], target{i, keys, phraseKey(page)})
+			l.first[keys[0]] = append(l.first[keys[0]], target{i, keys})
 		}
 	}
-	if g == nil {
-		return
-	}
-	for _, list := range first {
-		slices.SortFunc(list, func(a, b target) int { // the longest, then the strongest
-			switch {
-			case len(a.keys) != len(b.keys):
-				return len(b.keys) - len(a.keys)
-			case g.stronger(pages, a.page, b.page):
-				return -1
-			case g.stronger(pages, b.page, a.page):
-				return 1
-			}
-			return a.page - b.page
-		})
+	for _, list := range l.first {
+		slices.SortFunc(list, l.better)
 	}
 	for i := range pages {
-		r.look(p, g, pages, first, i)
+		r.look(p, &l, i)
 	}
 }
 
-// look reports the first mention of each keyphrase that article i does not link.
-func (r *missedInternalLink) look(p *lint.SitePass, g *graph, pages []*lint.Page, first map[uint32][]target, i int) {
-	page, keys := pages[i], pages[i].Keys
-	done := []string{phraseKey(page)} // keyphrases that were met, its own first
+// better puts longer keyphrases first, and of equals those of stronger articles.
+func (l *lookup) better(a, b target) int {
+	switch {
+	case len(a.keys) != len(b.keys):
+		return len(b.keys) - len(a.keys)
+	case l.graph.stronger(l.pages, a.page, b.page):
+		return -1
+	case l.graph.stronger(l.pages, b.page, a.page):
+		return 1
+	}
+	return a.page - b.page
+}
+
+// look reports the first mention of each keyphrase that article i does not link, be it
+// in another article of the same keyphrase.
+func (r *missedInternalLink) look(p *lint.SitePass, l *lookup, i int) {
+	page := l.pages[i]
+	var done map[string]bool // keyphrases that are met, linked or the page's own
 	found := 0
-	for k := 0; k < len(keys) && found < r.Most; k++ {
-		list := first[keys[k]]
-		at := slices.IndexFunc(list, func(t target) bool {
-			return len(t.keys) <= len(keys)-k && slices.Equal(t.keys, keys[k:k+len(t.keys)])
-		})
-		if at < 0 {
+	for k := 0; k < len(page.Keys) && found < r.Most; k++ {
+		t, ok := l.at(page.Keys[k:])
+		if !ok {
 			continue
 		}
-		t := list[at]
-		from := k
+		if done == nil {
+			done = map[string]bool{l.phrases[i]: true}
+			l.graph.linked(page, func(to int) { done[l.phrases[to]] = true })
+		}
+		from, phrase, other := k, l.phrases[t.page], l.pages[t.page]
 		k += len(t.keys) - 1
-		if slices.Contains(done, t.phrase) {
+		if done[phrase] || language(page) != language(other) {
 			continue
 		}
-		done = append(done, t.phrase)
-		if !g.proposes(pages, i, list, t) {
-			continue
-		}
+		done[phrase] = true
 		found++
-		other := pages[t.page]
 		p.Report(page, lint.Finding{
 			Span: p.Place(page, from, from+len(t.keys)),
 			Message: fmt.Sprintf("“%s” is what “%s” is about; link to it",
@@ -115,16 +116,12 @@ func (r *missedInternalLink) look(p *lint.SitePass, g *graph, pages []*lint.Page
 	}
 }
 
-// proposes reports whether article i should link to t: it is another one of the same
-// language, and neither it nor one of the same keyphrase is linked already.
-func (g *graph) proposes(pages []*lint.Page, i int, list []target, t target) bool {
-	if language(pages[i]) != language(pages[t.page]) {
-		return false
-	}
-	for _, same := range list {
-		if same.phrase == t.phrase && (same.page == i || g.linked(pages[i], same.page)) {
-			return false
+// at returns the best article whose keyphrase the keys begin with.
+func (l *lookup) at(keys []uint32) (target, bool) {
+	for _, t := range l.first[keys[0]] {
+		if len(t.keys) <= len(keys) && slices.Equal(t.keys, keys[:len(t.keys)]) {
+			return t, true
 		}
 	}
-	return true
+	return target{}, false
 }
