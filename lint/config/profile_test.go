@@ -37,6 +37,29 @@ func TestProfilesNameRulesThatExist(t *testing.T) {
 	}
 }
 
+// A line that repeats a default reads as a decision and is none.
+func TestProfilesSayOnlyWhatDiffersFromTheDefaults(t *testing.T) {
+	usual := map[string]string{}
+	for _, r := range rules.All() {
+		if usual[r.Name] = r.Severity.String(); r.Off {
+			usual[r.Name] = "off"
+		}
+	}
+	for _, name := range config.Profiles {
+		var p struct {
+			Rules map[string]yaml.Node `yaml:"rules"`
+		}
+		if err := yaml.Unmarshal([]byte(config.Profile(name)), &p); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for rule, value := range p.Rules {
+			if value.Value == usual[rule] {
+				t.Errorf("profile %s: %s is %s by default", name, rule, value.Value)
+			}
+		}
+	}
+}
+
 func TestProfilesHoldWithAllRules(t *testing.T) {
 	dir := t.TempDir()
 	count := map[string]int{}

@@ -58,7 +58,7 @@ func TestTableOfFamiliesInTheReadmeIsUpToDate(t *testing.T) {
 	if !ok || !closed {
 		t.Fatalf("README.md lacks %q or %q", begin, end)
 	}
-	keep(t, readme, before+begin+docs.Families(rules.All(), "docs/rules/README.md")+end+after)
+	keep(t, readme, before+begin+docs.Families(all(), "docs/rules/README.md")+end+after)
 }
 
 // keep fails where a file differs from what it should be, or rewrites it.

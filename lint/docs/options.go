@@ -20,14 +20,7 @@ type Option struct {
 // Options returns the options of a rule in the order in which its checker
 // declares them.
 func Options(rule *lint.Rule) []Option {
-	v := reflect.ValueOf(checker(rule))
-	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
-		v = v.Elem()
-	}
-	if v.Kind() != reflect.Struct {
-		return nil
-	}
-	return fields(v)
+	return OptionsOf(checker(rule))
 }
 
 // fields returns the options that a struct holds, those of embedded structs among
