@@ -11,14 +11,14 @@ import (
 
 // duplicates calls report for every group of two or more pages of one language
 // that carry the same value, case and white space aside, in the order of the
-// pages. Drafts, redirecting pages (those with another page as canonical) and
-// the pages of a paginated list are left aside: they may repeat.
+// pages. Drafts, pages that name another as canonical, archives and the pages of a
+// paginated list are left aside: they may repeat.
 func duplicates(pages []*lint.Page, value func(*lint.Page) lint.PageValue, report func([]*lint.Page)) {
 	groups := map[string][]*lint.Page{}
 	var order []string
-	for _, page := range pages {
+	for _, page := range articles(pages) {
 		text := strings.ToLower(value(page).Text)
-		if text == "" || page.Draft || paginated(page.Path) || page.Canonical != "" {
+		if text == "" {
 			continue
 		}
 		key := language(page) + "\x00" + text
