@@ -18,6 +18,7 @@ const (
 	Guillemets                      // «…»
 	DoubledSingle                   // ''…'' or ``…''
 	Element                         // an HTML q: its marks are no part of the text
+	Dash                            // —…: dialogue that a dash opens and the end of its paragraph closes
 	styles
 )
 
@@ -82,7 +83,7 @@ func (p *Pairing) In(i int) (pairs []Pair, first int) {
 
 func pair(d *lint.Document) *Pairing {
 	p := &Pairing{}
-	s := scanner{out: p, run: lint.None}
+	s := scanner{out: p, run: lint.None, dash: lint.None}
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Kind == lint.Code {
@@ -138,4 +139,22 @@ func (p *Pairing) keepRarer() {
 		}
 	}
 	p.Glyphs = kept
+}
+
+// singles reports whether speech stands in single marks, as British books set it:
+// more outermost pairs are single than double.
+func (p *Pairing) singles() bool {
+	n := 0
+	for i := range p.Pairs {
+		if p.Pairs[i].Depth > 0 {
+			continue
+		}
+		switch p.Pairs[i].Style {
+		case SingleCurly, SingleStraight:
+			n++
+		default:
+			n--
+		}
+	}
+	return n > 0
 }

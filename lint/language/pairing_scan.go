@@ -19,6 +19,7 @@ type scanner struct {
 
 	run    int // block to which speech that is not closed yet has come, or lint.None
 	runEnd int // length of that block's text
+	dash   int // the last block of dialogue that a dash opens, or lint.None
 
 	index int
 	text  string
@@ -45,7 +46,7 @@ var signs = [256]bool{'"': true, '\'': true, '`': true, 0xE2: true, 0xC2: true}
 func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 	if s.run != lint.None && b.Kind == lint.Caption {
 		// A picture between two paragraphs of a speech does not end it.
-		apart := scanner{out: s.out, run: lint.None}
+		apart := scanner{out: s.out, run: lint.None, dash: lint.None}
 		apart.block(d, i, b)
 		return
 	}
@@ -54,7 +55,7 @@ func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 	if s.run != lint.None {
 		s.resume(d.Blocks[s.run].Kind == b.Kind && d.Blocks[s.run].Quote == b.Quote)
 	}
-	from := 0
+	first, from := len(s.out.Pairs), 0
 	if len(s.stack) > 0 {
 		from = s.skipOpening()
 	}
@@ -66,6 +67,7 @@ func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 		at = s.sign(at)
 	}
 	s.elements()
+	s.dialogue(d, i, first)
 	s.finish(b)
 }
 

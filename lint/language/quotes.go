@@ -59,6 +59,7 @@ func findQuotes(d *lint.Document) []Quote {
 	if len(f.pairing.Pairs) == 0 && len(d.Quotations) == 0 {
 		return nil
 	}
+	f.singles = f.pairing.singles()
 	done := 0 // block quotations
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -86,9 +87,11 @@ type desk struct {
 	pieces    []piece  // buffers
 	spans     []quoted //
 	who       []attribution
-	lastBlock int // last paragraph that ended in, or with the speaker of, a quotation
-	last      int // index into out of that quotation
-	runOn     int // index into out of a quotation that goes on in a later block, or lint.None
+	lastBlock int  // last paragraph that ended in, or with the speaker of, a quotation
+	last      int  // index into out of that quotation
+	mused     int  // piece of the last thought in the paragraph, or -1
+	singles   bool // the document sets speech in single marks
+	runOn     int  // index into out of a quotation that goes on in a later block, or lint.None
 }
 
 // quotedIn collects the outermost pairs of block i, and the rest of one that
@@ -135,7 +138,11 @@ func (f *desk) leads(p *Pair) bool {
 
 // inner returns the text between the marks of a pair, on one line.
 func (f *desk) inner(p *Pair) string {
-	style := [...]string{"\"", "“", "‘", "'", "«", "''", ""}
+	style := [...]string{"\"", "“", "‘", "'", "«", "''", "", ""}
+	if p.Style == Dash {
+		text := f.doc.Blocks[p.Block].Text.String()
+		return strings.TrimSpace(text[opensDialogue(text):])
+	}
 	if p.Block == p.EndBlock {
 		return strings.TrimSpace(unmarked(f.doc.Blocks[p.Block].Text.Slice(p.Start, p.End), p.Closed && p.Style != Element))
 	}

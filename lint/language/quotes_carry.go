@@ -85,6 +85,9 @@ func (f *desk) signed(p *paragraph, first int) {
 	if first == len(f.out) || p.block+1 >= len(f.doc.Blocks) || f.out[len(f.out)-1].Speaker != nil {
 		return
 	}
+	if pairs, _ := f.pairing.In(p.block + 1); len(pairs) > 0 && pairs[0].Style == Dash {
+		return
+	}
 	if b := &f.doc.Blocks[p.block+1]; b.Kind == lint.Paragraph && b.Prose() {
 		f.out[len(f.out)-1].Speaker = signature(f.doc.Source, b.Text)
 	}

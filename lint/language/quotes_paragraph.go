@@ -18,6 +18,7 @@ func (f *desk) paragraph(i int) {
 	f.pieces = p.pieces
 	f.who = f.who[:0]
 	first := len(f.out)
+	f.mused = -1
 	prev := -1 // piece of the quotation before
 	for k := range p.pieces {
 		if p.pieces[k].kind != quotedPiece {
@@ -56,14 +57,40 @@ func (f *desk) consider(p *paragraph, k, prev int) candidate {
 		f.continued(p, c.who)
 		return c
 	}
+	if pair.Style == Dash {
+		text := f.inner(pair)
+		return candidate{text: text, words: wordCount(text), full: true, speech: true}
+	}
 	c.text = f.inner(pair)
 	c.words = wordCount(c.text)
 	c.full = p.whole(k, c.text)
-	c.speech = p.isSpeech(k, &c, pair)
+	if f.resumes(p, k, prev) {
+		before := &f.out[len(f.out)-1]
+		c.speech, c.full, c.who = true, before.Full, f.who[len(f.who)-1]
+		return c
+	}
+	c.speech = f.isSpeech(p, k, &c, pair)
 	if c.speech && !c.who.found {
 		c.who = f.inherit(p, k, prev, &c)
 	}
 	return c
+}
+
+// resumes reports whether piece k goes on with the quotation prev, which its
+// attribution interrupted: “Now,” said Ann, “where were we?”
+func (f *desk) resumes(p *paragraph, k, prev int) bool {
+	if prev < 0 || len(f.who) == 0 || p.kind(k-1) != commaPiece {
+		return false
+	}
+	a := f.who[len(f.who)-1]
+	if !a.firm || a.cue.kind == noPhrase || a.cue.from <= prev || a.cue.from >= k || a.who.to > k || a.who.from <= prev {
+		return false
+	}
+	if !strings.ContainsRune(",?!—-–", lastSign(p.text[p.pieces[prev].start:p.pieces[prev].end])) {
+		return false
+	}
+	lo, _ := p.sentence(k)
+	return prev >= lo && max(a.cue.to, a.who.to) >= k-7
 }
 
 // continued settles a quotation that began in a block before: the attribution
@@ -94,7 +121,7 @@ func (p *paragraph) whole(k int, text string) bool {
 }
 
 // isSpeech tells a quotation from a title, a nickname, a term and a scare quote.
-func (p *paragraph) isSpeech(k int, c *candidate, pair *Pair) bool {
+func (f *desk) isSpeech(p *paragraph, k int, c *candidate, pair *Pair) bool {
 	if c.words == 0 || !strings.ContainsFunc(c.text, unicode.IsLetter) {
 		return false
 	}
@@ -104,12 +131,24 @@ func (p *paragraph) isSpeech(k int, c *candidate, pair *Pair) bool {
 	if p.named(k) && c.words <= 8 {
 		return false
 	}
+	if p.thought(k, c) || f.mused >= 0 && k-f.mused <= 7 && p.kind(k-1) == commaPiece {
+		f.mused = k
+		return false
+	}
+	if c.words < 5 && p.negated(k) {
+		return false
+	}
+	single := pair.Style == SingleCurly || pair.Style == SingleStraight
+	double := f.singles || !single
+	if double && len(p.pieces) == 1 && strings.ContainsRune(".?!—-", lastSign(c.text)) {
+		return true // “Yes?”
+	}
 	beside := p.beside(k, c)
 	if titled(c.text) {
 		return beside
 	}
-	if pair.Style == SingleCurly || pair.Style == SingleStraight {
-		return beside || c.words >= 5 && c.full && strings.ContainsRune(".,?!", lastSign(c.text))
+	if !double {
+		return beside || c.words >= 5 && c.full && strings.ContainsRune(".,?!—-", lastSign(c.text))
 	}
 	if c.words >= 5 || beside {
 		return true
@@ -118,7 +157,34 @@ func (p *paragraph) isSpeech(k int, c *candidate, pair *Pair) bool {
 	if stop && c.full && (c.words >= 2 || c.who.found) {
 		return true
 	}
-	return c.who.firm && p.others(c.who.who)
+	return c.who.firm && p.others(c.who.who) && !single
+}
+
+// thought reports whether a quotation is what somebody thinks, right before or
+// behind it: words that nobody said.
+func (p *paragraph) thought(k int, c *candidate) bool {
+	cue := c.who.cue
+	if !c.who.firm || cue.kind == noPhrase || cue.to != cue.from+1 {
+		return false
+	}
+	switch p.wordAt(cue.from) {
+	case "thought", "think", "thinks":
+		first, last := min(cue.from, c.who.who.from), max(cue.from, c.who.who.to-1)
+		return first > k && first <= k+2 || last < k && (k-last <= 2 || k-last <= 5 && p.kind(k-1) == commaPiece)
+	}
+	return false
+}
+
+// negated reports whether the words before piece k say that nobody said it.
+func (p *paragraph) negated(k int) bool {
+	if !p.has(k-1, sayVerb) {
+		return false
+	}
+	switch p.wordAt(k - 2) {
+	case "not", "never", "didn’t", "didn't":
+		return true
+	}
+	return false
 }
 
 // others reports whether a subject may be somebody else than the author and the
@@ -199,6 +265,9 @@ func (f *desk) add(p *paragraph, k int, c candidate) {
 	f.who = append(f.who, c.who)
 	if c.who.found {
 		f.attribute(&f.out[len(f.out)-1], p, c.who)
+	}
+	if pair.Style == Dash {
+		f.attributeDialogue(&f.out[len(f.out)-1])
 	}
 	if pair.EndBlock != p.block {
 		f.runOn = len(f.out) - 1

@@ -47,7 +47,7 @@ type quoted struct{ start, end, pair int }
 func cut(block int, text string, spans []quoted, into []piece) paragraph {
 	p := paragraph{text: text, block: block, pieces: into[:0]}
 	classes := cueClasses()
-	var buf [24]byte
+	var buf [longestCue]byte
 	for at := 0; at < len(text); {
 		if len(spans) > 0 && at >= spans[0].start {
 			p.pieces = append(p.pieces, piece{start: spans[0].start, end: spans[0].end, kind: quotedPiece, pair: spans[0].pair})
@@ -84,6 +84,9 @@ func cut(block int, text string, spans []quoted, into []piece) paragraph {
 	return p
 }
 
+// longestCue bounds the bytes of a word that are compared with the list.
+const longestCue = 24
+
 // lowered appends a word in lower case without a possessive ending or a
 // contracted verb; words too long for the list come out cut, which no entry equals.
 func lowered(buf []byte, w string) []byte {
@@ -93,7 +96,7 @@ func lowered(buf []byte, w string) []byte {
 			w = w[:i]
 		}
 	}
-	for i := 0; i < len(w) && len(buf) < 24; i++ {
+	for i := 0; i < len(w) && len(buf) < longestCue; i++ {
 		c := w[i]
 		if c >= 'A' && c <= 'Z' {
 			c += 'a' - 'A'

@@ -171,7 +171,7 @@ func TestQuotesAreLinear(t *testing.T) {
 }
 
 func FuzzQuotes(f *testing.F) {
-	for _, file := range []string{"speakers", "traps", "anonymous"} {
+	for _, file := range []string{"speakers", "traps", "anonymous", "dialogue"} {
 		content, err := os.ReadFile("testdata/quotes/" + file + ".txt")
 		if err != nil {
 			f.Fatal(err)

@@ -174,7 +174,7 @@ func (p *paragraph) tight(i, hi int) attribution {
 		return a
 	}
 	ph := p.phraseAt(i, hi)
-	if ph.kind == noPhrase {
+	if ph.kind == noPhrase || ph.kind == pronounPhrase && p.impersonal(ph.to) {
 		return attribution{}
 	}
 	for k := ph.to; k < min(hi, ph.to+reach/2); k++ {
@@ -186,6 +186,22 @@ func (p *paragraph) tight(i, hi int) attribution {
 		}
 	}
 	return attribution{}
+}
+
+// impersonal reports whether "it must be" goes on at piece i behind "it": "it must
+// be added", "it is said".
+func (p *paragraph) impersonal(i int) bool {
+	if !p.is(i-1, "it") {
+		return false
+	}
+	for p.has(i, auxiliary) {
+		switch p.word(i) {
+		case "is", "was", "be", "been":
+			return true
+		}
+		i++
+	}
+	return false
 }
 
 func (p *paragraph) adverb(i int) bool {

@@ -1,5 +1,7 @@
 package language
 
+import "strings"
+
 // after looks for an attribution in [i, hi), which follows a quotation.
 func (p *paragraph) after(i, hi int) attribution {
 	if a := p.tight(i, hi); a.found {
@@ -11,6 +13,9 @@ func (p *paragraph) after(i, hi int) attribution {
 		}
 		if p.verb(k, sayVerb) {
 			if a := p.by(p.subjectOf(i, k), k, true); a.found {
+				if a.who.kind == pronounPhrase && p.impersonal(a.who.to) {
+					continue
+				}
 				return a
 			}
 			if a := p.by(p.phraseAt(p.skipAdverbs(k+1, hi), hi), k, true); a.found && a.who.kind != pronounPhrase {
@@ -44,7 +49,7 @@ func (p *paragraph) before(lo, q int) attribution {
 			}
 			a := p.by(p.subjectOf(lo, v), v, true)
 			if a.found && (p.has(v, sayVerb) || q-v <= 4) {
-				return a
+				return p.outer(lo, a)
 			}
 			if !far.found {
 				far = a
@@ -56,7 +61,37 @@ func (p *paragraph) before(lo, q int) attribution {
 			}
 		}
 	}
-	return far
+	return p.outer(lo, far)
+}
+
+// outer leads from a pronoun within what somebody says to who says it: Lee in
+// "Lee said she rejects “…”" and in "Lee denounced what he called “…”".
+func (p *paragraph) outer(lo int, a attribution) attribution {
+	if !a.found || a.who.kind != pronounPhrase {
+		return a
+	}
+	switch strings.ToLower(p.word(a.who.from)) {
+	case "he", "she", "they", "it":
+	default:
+		return a
+	}
+	v := a.who.from - 1
+	if p.is(v, "what") {
+		if who := p.subject(lo, v); who.kind == namePhrase || who.kind == nominalPhrase && p.has(who.to-1, headNoun) {
+			a.who = who
+		}
+		return a
+	}
+	if p.is(v, "that") {
+		v--
+	}
+	if v <= lo || !p.verb(v, sayVerb) {
+		return a
+	}
+	if o := p.by(p.subjectOf(lo, v), v, true); o.found {
+		return o
+	}
+	return a
 }
 
 // passive reports whether verb v is one: "is called", "was described".
