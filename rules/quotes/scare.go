@@ -153,8 +153,11 @@ func inSeries(before, after string) bool {
 }
 
 // inside returns the words between the marks of a pair, without a comma or full
-// stop that stands there for typography's sake.
+// stop that stands there for typography's sake; "" where they are no one block's.
 func inside(d *lint.Document, pair *language.Pair) string {
+	if pair.EndBlock != pair.Block {
+		return "" // speech over several paragraphs, and no term
+	}
 	s := d.Blocks[pair.Block].Text.Slice(pair.Start, pair.End)
 	s = strings.Trim(s, "“”\"‘’'„«»`")
 	return strings.TrimSpace(strings.TrimRight(s, ",.;"))
