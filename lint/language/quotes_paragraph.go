@@ -183,6 +183,9 @@ func (p *paragraph) negated(k int) bool {
 	switch p.wordAt(k - 2) {
 	case "not", "never", "didn’t", "didn't":
 		return true
+	case "to":
+		lo, _ := p.sentence(k - 1)
+		return p.idle(lo, k-1)
 	}
 	return false
 }
@@ -228,6 +231,9 @@ func (p *paragraph) named(k int) bool {
 	}
 	if p.has(b, namingWord) {
 		return !p.verb(b, sayVerb)
+	}
+	if (p.is(b, "call") || p.is(b, "called")) && (p.is(b-1, "they") && p.is(b-2, "which") || p.is(b-1, "people") || p.is(b-1, "locals")) {
+		return true // a dish which they call “…”
 	}
 	return p.is(b, "called") && (p.has(b-1, auxiliary) && p.passive(b) || p.kind(b-1) == wordPiece && p.pieces[b-1].class == 0 && !p.pieces[b-1].cap)
 }

@@ -60,6 +60,9 @@ func (p *paragraph) verb(i int, c class) bool {
 	if !p.has(i, c) {
 		return false
 	}
+	if p.is(i, "thanks") && p.is(i+1, "to") {
+		return false
+	}
 	w := &p.pieces[i]
 	if w.class&goOn != 0 && !p.is(i+1, "on") {
 		return false

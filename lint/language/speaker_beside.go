@@ -44,7 +44,7 @@ func (p *paragraph) before(lo, q int) attribution {
 			tries++
 		}
 		if p.verb(v, cueVerb) {
-			if p.passive(v) {
+			if p.passive(v) || p.idle(lo, v) {
 				continue
 			}
 			a := p.by(p.subjectOf(lo, v), v, true)
@@ -92,6 +92,15 @@ func (p *paragraph) outer(lo int, a attribution) attribution {
 		return o
 	}
 	return a
+}
+
+// idle reports whether verb v says what anybody might say: "it is easy to say".
+func (p *paragraph) idle(lo, v int) bool {
+	if !p.is(v-1, "to") {
+		return false
+	}
+	who := p.subjectOf(lo, v)
+	return who.kind == pronounPhrase && p.impersonal(who.to)
 }
 
 // passive reports whether verb v is one: "is called", "was described".
