@@ -1,0 +1,108 @@
+package fix
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// choose returns the proposals that may be applied together, in their order: of
+// two that touch each other the first. Those whose edits do not fit the text are
+// returned as bad.
+func choose(text []byte, all []Proposal) (chosen, bad []Proposal) {
+	var taken []lint.Edit // sorted, apart from each other
+	for _, p := range all {
+		if !fits(text, p.Fix.Edits) {
+			bad = append(bad, p)
+			continue
+		}
+		if slices.ContainsFunc(p.Fix.Edits, func(e lint.Edit) bool { return meets(taken, e.Span) }) {
+			continue
+		}
+		for _, e := range p.Fix.Edits {
+			i := place(taken, e.Span.Start)
+			taken = slices.Insert(taken, i, e)
+		}
+		chosen = append(chosen, p)
+	}
+	return chosen, bad
+}
+
+// fits reports whether edits are in order, inside the text, and leave characters
+// whole.
+func fits(text []byte, edits []lint.Edit) bool {
+	last := 0
+	for _, e := range edits {
+		s := e.Span
+		if s.Start < last || s.End < s.Start || s.End > len(text) || s.Start < markLength(text) {
+			return false
+		}
+		if !boundary(text, s.Start) || !boundary(text, s.End) || !utf8.ValidString(e.New) || strings.ContainsRune(e.New, 0) {
+			return false
+		}
+		last = s.End
+	}
+	return len(edits) > 0
+}
+
+// markLength returns the length of a byte order mark, which no edit may touch.
+func markLength(text []byte) int {
+	if bytes.HasPrefix(text, []byte("\ufeff")) {
+		return len("\ufeff")
+	}
+	return 0
+}
+
+func boundary(text []byte, at int) bool {
+	return at == len(text) || utf8.RuneStart(text[at])
+}
+
+func place(taken []lint.Edit, start int) int {
+	i, _ := slices.BinarySearchFunc(taken, start, func(e lint.Edit, at int) int { return cmp.Compare(e.Span.Start, at) })
+	return i
+}
+
+// meets reports whether a span overlaps one of the edits or stands right beside
+// it. Neighbours wait for the next round: what is right beside a change may have
+// been judged by what stood there.
+func meets(taken []lint.Edit, s lint.Span) bool {
+	i := place(taken, s.Start)
+	return i < len(taken) && taken[i].Span.Start <= s.End || i > 0 && taken[i-1].Span.End >= s.Start
+}
+
+// editsOf returns the edits of proposals in the order of the text, with its kind of
+// line ending.
+func editsOf(text []byte, all []Proposal) []lint.Edit {
+	crlf := false
+	if i := bytes.IndexByte(text, '\n'); i > 0 {
+		crlf = text[i-1] == '\r'
+	}
+	var edits []lint.Edit
+	for _, p := range all {
+		for _, e := range p.Fix.Edits {
+			if crlf && strings.Contains(e.New, "\n") {
+				e.New = strings.ReplaceAll(strings.ReplaceAll(e.New, "\r\n", "\n"), "\n", "\r\n")
+			}
+			edits = append(edits, e)
+		}
+	}
+	slices.SortStableFunc(edits, func(a, b lint.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return edits
+}
+
+// apply returns the text with the edits, which are sorted and apart. They are laid
+// out in one pass; since none touches another, the result is that of applying them
+// from the back to the front.
+func apply(text []byte, edits []lint.Edit) []byte {
+	out := make([]byte, 0, len(text)+64)
+	at := 0
+	for _, e := range edits {
+		out = append(append(out, text[at:e.Span.Start]...), e.New...)
+		at = e.Span.End
+	}
+	return append(out, text[at:]...)
+}

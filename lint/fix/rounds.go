@@ -1,0 +1,122 @@
+package fix
+
+import (
+	"crypto/sha256"
+	"slices"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// Rounds is how many times a draft is looked at anew at most.
+const Rounds = 10
+
+// All applies what the rules propose, round after round, until nothing is left. The
+// error is that of the draft's Look; text is not changed.
+func All(text []byte, d Draft) (Outcome, error) {
+	r := &rounds{draft: d, banned: map[string]bool{}}
+	r.states = []state{{text: text, sum: sha256.Sum256(text)}}
+	var rejected []Proposal
+	var asking []string
+	for round := 1; ; round++ {
+		now := &r.states[len(r.states)-1]
+		look, err := d.Look(now.text)
+		if err != nil {
+			return Outcome{}, err
+		}
+		proposals := slices.DeleteFunc(slices.Clone(look.Proposals), func(p Proposal) bool { return r.banned[p.Rule] })
+		chosen, bad := choose(now.text, proposals)
+		if len(chosen) > 0 && round > Rounds {
+			asking, rejected = rulesOf(chosen), bad
+			break
+		}
+		accepted, refused := r.accept(look.Doc, chosen)
+		rejected = append(bad, refused...)
+		if len(accepted) == 0 {
+			break
+		}
+		r.step(round, look.Doc, accepted)
+	}
+	return r.outcome(rejected, asking), nil
+}
+
+// state is the text after some rounds, and what was applied to come there.
+type state struct {
+	text    []byte
+	sum     [sha256.Size]byte
+	applied []Applied // in the round that led here
+}
+
+type rounds struct {
+	draft  Draft
+	states []state
+	banned map[string]bool // rules that take part in a cycle
+}
+
+// accept returns the proposals that leave the rest of the document as it is. They
+// are tried together, and halved where that fails, so that a good draft costs one
+// parse and a bad proposal a few more.
+func (r *rounds) accept(doc *lint.Document, chosen []Proposal) (accepted, refused []Proposal) {
+	var try func(part []Proposal)
+	try = func(part []Proposal) {
+		if len(part) == 0 {
+			return
+		}
+		with := slices.Concat(accepted, part)
+		edits := editsOf(doc.Source.Bytes, with)
+		if after := r.draft.Parse(apply(doc.Source.Bytes, edits)); after != nil && same(doc, after, edits) {
+			accepted = with
+			return
+		}
+		if len(part) == 1 {
+			refused = append(refused, part[0])
+			return
+		}
+		try(part[:len(part)/2])
+		try(part[len(part)/2:])
+	}
+	try(chosen)
+	return accepted, refused
+}
+
+// step applies what was accepted. Where that leads back to a text that was there
+// before, the rules of the rounds since are in a cycle: the rounds go on from that
+// text without them.
+func (r *rounds) step(round int, doc *lint.Document, accepted []Proposal) {
+	next := state{text: apply(doc.Source.Bytes, editsOf(doc.Source.Bytes, accepted))}
+	next.sum = sha256.Sum256(next.text)
+	for _, p := range accepted {
+		next.applied = append(next.applied, Applied{p, round})
+	}
+	r.states = append(r.states, next)
+	for i := range r.states[:len(r.states)-1] {
+		if r.states[i].sum == next.sum {
+			for _, s := range r.states[i+1:] {
+				for _, a := range s.applied {
+					r.banned[a.Rule] = true
+				}
+			}
+			r.states = r.states[:i+1]
+			return
+		}
+	}
+}
+
+func (r *rounds) outcome(rejected []Proposal, asking []string) Outcome {
+	o := Outcome{Text: r.states[len(r.states)-1].text, Rejected: rejected, Unfinished: asking}
+	for _, s := range r.states {
+		o.Applied = append(o.Applied, s.applied...)
+	}
+	for rule := range r.banned {
+		o.Cycle = append(o.Cycle, rule)
+	}
+	slices.Sort(o.Cycle)
+	return o
+}
+
+func rulesOf(all []Proposal) (names []string) {
+	for _, p := range all {
+		names = append(names, p.Rule)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}

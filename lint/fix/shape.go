@@ -1,0 +1,141 @@
+package fix
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// part is a piece of a document: where it stands, what kind of thing it is, and what
+// it says. What it says may stand elsewhere, too, such as the target of a link by
+// reference.
+type part struct {
+	span lint.Span
+	kind string
+	says string
+	also []lint.Span
+}
+
+// shape is a document as lists of parts, a list for each kind of thing.
+type shape []list
+
+// list collects parts of one kind.
+type list []part
+
+// add adds a part that says texts.
+func (l *list) add(span lint.Span, kind string, texts ...lint.Text) {
+	p := part{span: span, kind: kind}
+	for _, t := range texts {
+		p.says += "\x00" + t.String()
+		if t.Placed() {
+			p.also = append(p.also, t.All())
+		}
+	}
+	*l = append(*l, p)
+}
+
+// shapeOf returns the shape of a document.
+func shapeOf(d *lint.Document) shape {
+	var fields, blocks, links, images, quotations, comments, templates list
+	for i := range d.Meta.Fields {
+		f := &d.Meta.Fields[i]
+		fields.add(f.Whole, f.Name, f.Values...)
+	}
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		blocks.add(b.Span, fmt.Sprint(b.Kind, b.Level, b.Quote != lint.None, b.Footnote), b.Text)
+	}
+	for i := range d.Links {
+		links.add(d.Links[i].Span, "", d.Links[i].Target, d.Links[i].Text)
+	}
+	for i := range d.Images {
+		images.add(d.Images[i].Span, "", d.Images[i].Target, d.Images[i].Alt)
+	}
+	for i := range d.Quotations {
+		quotations.add(d.Quotations[i].Span, "", d.Quotations[i].Cite)
+	}
+	for i := range d.Comments {
+		comments.add(d.Comments[i].Span, "", d.Comments[i].Text)
+	}
+	for _, t := range d.Templates {
+		templates.add(t, d.Source.Slice(t))
+	}
+	s := shape{fields, blocks, links, images, quotations, comments, templates}
+	for _, l := range s {
+		slices.SortStableFunc(l, func(a, b part) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	}
+	return s
+}
+
+// same reports whether a document changed by edits is what it was, the edited words
+// aside. Parts that no edit touches stand where they stood and say what they said.
+// Parts that one touches are still there and of their kind; only what an edit covers
+// from end to end may be gone, or another thing.
+func same(before, after *lint.Document, edits []lint.Edit) bool {
+	if len(after.Problems) > len(before.Problems) || before.Meta.Format != after.Meta.Format {
+		return false
+	}
+	old, now := shapeOf(before), shapeOf(after)
+	for i := range old {
+		if !keeps(old[i], now[i], edits) {
+			return false
+		}
+	}
+	return true
+}
+
+// keeps does it for one list.
+func keeps(old, now list, edits []lint.Edit) bool {
+	free, k := 0, 0 // parts that may be anything since the last that was found; index into now
+	for i := range old {
+		p := &old[i]
+		if covered(edits, p.span) {
+			free++
+			continue
+		}
+		touched := touches(edits, p.span) || slices.ContainsFunc(p.also, func(s lint.Span) bool { return touches(edits, s) })
+		at := moved(edits, p.span)
+		for ; ; k, free = k+1, free-1 {
+			if free < 0 || k == len(now) {
+				return false
+			}
+			if n := &now[k]; n.kind == p.kind && (touched || n.span == at && n.says == p.says) {
+				break
+			}
+		}
+		k, free = k+1, 0
+	}
+	return len(now)-k <= free
+}
+
+// covered reports whether one edit replaces all of a span.
+func covered(edits []lint.Edit, s lint.Span) bool {
+	i, _ := slices.BinarySearchFunc(edits, s.End, func(e lint.Edit, at int) int { return cmp.Compare(e.Span.End, at) })
+	return !s.Empty() && i < len(edits) && edits[i].Span.Covers(s)
+}
+
+// touches reports whether one of the edits changes what stands in a span; something
+// inserted at either end of it does.
+func touches(edits []lint.Edit, s lint.Span) bool {
+	i, _ := slices.BinarySearchFunc(edits, s.Start, func(e lint.Edit, at int) int { return cmp.Compare(e.Span.End, at) })
+	for ; i < len(edits) && edits[i].Span.Start <= s.End; i++ {
+		if e := edits[i].Span; e.Empty() || e.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// moved returns where a span that no edit touches stands afterwards.
+func moved(edits []lint.Edit, s lint.Span) lint.Span {
+	by := 0
+	for _, e := range edits {
+		if e.Span.End > s.Start {
+			break
+		}
+		by += len(e.New) - e.Span.Len()
+	}
+	return lint.Span{Start: s.Start + by, End: s.End + by}
+}
