@@ -18,9 +18,11 @@ type Page struct {
 	Slug        PageValue
 	Canonical   string
 	Links       []PageLink // internal ones
-	Words       int        // set by the driver from the language facts, as are the next two
-	Keys        []uint32   // of the author's words in order; see language.PageWords
-	Sketch      []uint32   // of all words; see language.Alike
+	Words       int        // set by the driver from the language facts
+
+	// Set by the rules that need them; see Digester.
+	Keys   []uint32 // of the author's words in order; see language.PageKeys
+	Sketch []uint32 // of all words; see language.PageSketch
 }
 
 // PageValue is a value with its place.

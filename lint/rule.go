@@ -25,6 +25,11 @@ type Checker interface{ Check(*Pass) }
 // SiteChecker looks at all pages of a run, once, after every Check.
 type SiteChecker interface{ CheckSite(*SitePass) }
 
+// Digester is implemented by site checkers that need more of a document than every
+// page has. It is called for each document before that is dropped, by many goroutines
+// at once, and adds to the page.
+type Digester interface{ Digest(*Document, *Page) }
+
 // Initer is implemented by checkers that validate their options or compile them.
 // It is called once, before any check; its error is shown with the place of the
 // option in the configuration.

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"syscall"
@@ -19,16 +21,31 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/rules"
 )
 
-// BenchmarkRun runs all rules over a corpus and reports how many times longer
-// that takes than reading the same files and parsing them with goldmark alone, by
-// as many workers: the metric x-goldmark, whose budget is 2, and the same of the
-// processor time of both, which other work on the machine disturbs less. The corpus
-// is the folder COPYCHIEF_CORPUS.
+// core are the rules that every profile is built around.
+var core = strings.Fields(`
+	missing-headline long-headline headline-without-keyphrase repeated-headline
+	missing-description long-description short-description
+	skipped-heading multiple-h1 empty-heading missing-subheadings long-section
+	headings-without-keyphrase stuffed-headings
+	missing-alt filename-alt redundant-alt
+	missing-sources missing-internal-links generic-link-text bare-url empty-link
+	unresolved-reference broken-link uncited-claim
+	thin-article intro-without-keyphrase stuffed-keyphrase
+	unattributed-quote unsourced-quote anonymous-source unbalanced-quote mixed-quote-marks
+	long-paragraph placeholder editor-note glued-text syntax
+	duplicate-headline duplicate-description`)
+
+// BenchmarkRun runs rules over a corpus and reports how many times longer that takes
+// than reading the same files and parsing them with goldmark alone, by as many
+// workers: the metric x-goldmark, whose budget is 2, and the same of the processor
+// time of both, which other work on the machine disturbs less. The corpus is the
+// folder COPYCHIEF_CORPUS.
 func BenchmarkRun(b *testing.B) {
 	corpus := os.Getenv("COPYCHIEF_CORPUS")
 	if corpus == "" {
@@ -38,8 +55,22 @@ func BenchmarkRun(b *testing.B) {
 	if len(paths) == 0 {
 		b.Skip("no corpus; set COPYCHIEF_CORPUS to a folder of Markdown")
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(400)) // for both, as the command does
 	all := append(rules.All(), driver.Rules()...)
+	var some []*lint.Rule
+	for _, r := range all {
+		if slices.Contains(core, r.Name) {
+			some = append(some, r)
+		}
+	}
+	if len(some) != len(core) {
+		b.Fatalf("%d of %d core rules are there", len(some), len(core))
+	}
+	b.Run("core", func(b *testing.B) { benchmark(b, paths, some) })
+	b.Run("all", func(b *testing.B) { benchmark(b, paths, all) })
+}
+
+func benchmark(b *testing.B, paths []string, set []*lint.Rule) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // for both, as the command does
 	var parsing, running, parsingCPU, runningCPU time.Duration
 	var findings int
 	for b.Loop() {
@@ -48,11 +79,11 @@ func BenchmarkRun(b *testing.B) {
 		parsed, parsedCPU := time.Now(), cpu(b)
 		parsing += parsed.Sub(begun)
 		parsingCPU += parsedCPU - begunCPU
-		loader, err := config.NewLoader(all, config.Flags{None: true})
+		loader, err := config.NewLoader(set, config.Flags{None: true})
 		if err != nil {
 			b.Fatal(err)
 		}
-		result, err := driver.Run(context.Background(), driver.Request{Rules: all, Config: loader, Paths: paths})
+		result, err := driver.Run(context.Background(), driver.Request{Rules: set, Config: loader, Paths: paths})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -38,7 +38,11 @@ func (r *running) digest(d *draft, about []*config.Setting) (p *page) {
 	}()
 	p = &page{Page: lint.Digest(r.doc), draft: d, settings: about}
 	p.Words = language.ProseOf(r.doc).Count(0, len(r.doc.Blocks))
-	p.Keys, p.Sketch = language.PageWords(r.doc)
+	for _, s := range about {
+		if x, ok := s.Site.(lint.Digester); ok {
+			x.Digest(r.doc, p.Page)
+		}
+	}
 	src, end := r.doc.Source, 0
 	for _, v := range p.values() {
 		v.Text = strings.Clone(v.Text) // of the document's buffer, which must go

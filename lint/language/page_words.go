@@ -6,21 +6,31 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// PageWords returns what rules about a whole site need of a document's text: a key
-// for each of the author's words in running text, in order, and a sketch of all
-// words (see [Alike]).
+// PageKeys returns a key for each of the author's words in running text, in order, for
+// rules that look for words across a site.
 //
 // A key is a hash of the folded word; see [PhraseKeys]. Zero stands where other things
 // part the words: the end of a sentence, a link, code, speech. Words of headings are
-// left out. The sketch of a text under 50 words is nil.
-func PageWords(d *lint.Document) (keys, sketch []uint32) {
-	x := sketcher{}
-	t := pageText{keys: make([]uint32, 0, len(ProseOf(d).Words)), sketch: &x}
+// left out.
+func PageKeys(d *lint.Document) []uint32 {
+	t := pageText{keys: make([]uint32, 0, len(ProseOf(d).Words))}
 	t.read(d)
-	return t.keys, x.sketch()
+	return t.keys
 }
 
-// PagePlace returns where in the source the words stand that [PageWords] gave the
+// PageSketch returns a sketch of all words of a document, for comparing it with those of
+// others (see [Alike]); nil for a text under 50 words.
+func PageSketch(d *lint.Document) []uint32 {
+	x, all, words := sketcher{}, keysOf(d), ProseOf(d).Words
+	for i := range words {
+		if words[i].Voice != Symbol {
+			x.add(pageKey(all[i]))
+		}
+	}
+	return x.sketch()
+}
+
+// PagePlace returns where in the source the words stand that [PageKeys] gave the
 // keys [from, to) for.
 func PagePlace(d *lint.Document, from, to int) (span lint.Span) {
 	t := pageText{placed: true}
@@ -75,7 +85,6 @@ func pageKey(key uint64) uint32 { return max(uint32(key>>16), 1) }
 // pageText gathers the keys of a document's words.
 type pageText struct {
 	keys   []uint32
-	sketch *sketcher // nil where none is asked for
 	placed bool      // whether words is asked for
 	words  []int32   // of each key, the index into Prose.Words
 }
@@ -94,10 +103,6 @@ func (t *pageText) read(d *lint.Document) {
 				t.part()
 				continue
 			}
-			key := pageKey(all[k])
-			if t.sketch != nil {
-				t.sketch.add(key)
-			}
 			for len(marks) > 0 && marks[0].Start <= int(w.Start) {
 				if marks[0].Kind == lint.MarkLink {
 					end = max(end, int32(marks[0].End))
@@ -108,7 +113,7 @@ func (t *pageText) read(d *lint.Document) {
 				t.part()
 				continue
 			}
-			t.keys = append(t.keys, key)
+			t.keys = append(t.keys, pageKey(all[k]))
 			if t.placed {
 				t.words = append(t.words, k)
 			}

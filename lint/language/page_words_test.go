@@ -12,7 +12,7 @@ import (
 func TestKeysLeadBackToTheWordsOfAPage(t *testing.T) {
 	const draft = "# Bridge tolls\n\nThe **bridge** toll is [a bridge toll](x.md), she said. Bridge\ntolls & ferries: `bridge toll`.\n\n> A bridge toll.\n"
 	doc := parse.Parse("a.md", []byte(draft), parse.Options{})
-	keys, sketch := language.PageWords(doc)
+	keys, sketch := language.PageKeys(doc), language.PageSketch(doc)
 	if sketch != nil {
 		t.Error("a text of a few words has a sketch")
 	}
@@ -37,7 +37,7 @@ func TestSketchesTellHowAlikeTextsAre(t *testing.T) {
 		words = append(words, "w"+strings.Repeat("x", i%7)+string(rune('a'+i%26))+string(rune('a'+i/26)))
 	}
 	sketch := func(w []string) []uint32 {
-		_, s := language.PageWords(parse.Parse("a.txt", []byte(strings.Join(w, " ")), parse.Options{}))
+		s := language.PageSketch(parse.Parse("a.txt", []byte(strings.Join(w, " ")), parse.Options{}))
 		return s
 	}
 	whole := sketch(words)

@@ -47,6 +47,9 @@ type lookup struct {
 	graph   *graph
 }
 
+// Digest leaves the words of the text on its page, as keys.
+func (*missedInternalLink) Digest(d *lint.Document, page *lint.Page) { page.Keys = words.PageKeys(d) }
+
 // CheckSite looks for every keyphrase in every text in one pass over its words. Of
 // articles with one keyphrase the strongest is proposed.
 func (r *missedInternalLink) CheckSite(p *lint.SitePass) {

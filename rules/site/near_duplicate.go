@@ -52,6 +52,9 @@ type mate struct {
 	share float64
 }
 
+// Digest leaves a sketch of the text on its page.
+func (*nearDuplicate) Digest(d *lint.Document, page *lint.Page) { page.Sketch = words.PageSketch(d) }
+
 // CheckSite finds candidates band by band and compares each article with a few of
 // those that share a band, so that the time is linear in the number of articles.
 func (r *nearDuplicate) CheckSite(p *lint.SitePass) {

@@ -17,7 +17,7 @@ import (
 func TestSiteRulesStayQuickWhereAllPagesAreAlike(t *testing.T) {
 	text := strings.Repeat("The bridge toll of [the town](/a/), as said in [all towns](b/), is a night tariff. ", 20)
 	draft := parse.Parse("x.md", []byte("---\ntitle: T\nslug: a\nkeyphrase: bridge toll\n---\n\n"+text), parse.Options{})
-	keys, sketch := language.PageWords(draft)
+	keys, sketch := language.PageKeys(draft), language.PageSketch(draft)
 	var pages []*lint.Page
 	for i := range 5000 {
 		p := lint.Digest(draft)
