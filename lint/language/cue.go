@@ -31,7 +31,8 @@ const (
 	bodyNoun
 	namelessNoun
 	namingWord
-	goOn // "went": a verb of saying with "on"
+	pluralToo // "claims": a verb of the list and a noun in the plural
+	goOn      // "went": a verb of saying with "on"
 )
 
 const (
@@ -52,7 +53,7 @@ var classNames = [...]struct {
 	{"pronoun", pronounWord}, {"relative", relativeWord}, {"det", determiner}, {"prep", preposition},
 	{"conj", conjunction}, {"aux", auxiliary}, {"modal", modal}, {"title", titleWord}, {"abbr", abbreviation},
 	{"day", dayWord}, {"fill", fillWord}, {"person", personNoun}, {"body", bodyNoun}, {"nameless", namelessNoun},
-	{"naming", namingWord}, {"goon", goOn | sayVerb},
+	{"naming", namingWord}, {"plural", pluralToo}, {"goon", goOn | sayVerb},
 }
 
 // cueClasses reads the list once, when the first quotation is met.

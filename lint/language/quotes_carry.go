@@ -19,7 +19,7 @@ func (f *desk) inherit(p *paragraph, k, prev int, c *candidate) attribution {
 		}
 	}
 	if !c.full || lo < k {
-		if a := p.by(p.subject(lo, k), -1, false); a.found && p.speaks(a.who) {
+		if a := p.by(p.subject(lo, k), -1, false); a.found && f.speaks(p, a.who) {
 			return a
 		}
 	}
@@ -46,19 +46,19 @@ func (f *desk) sentenceBefore(p *paragraph, lo, prev int) attribution {
 	if prev >= 0 && len(f.who) > 0 && f.who[len(f.who)-1].found {
 		return f.who[len(f.who)-1]
 	}
-	if a := p.by(p.subject(from, lo), -1, false); a.found && p.speaks(a.who) {
+	if a := p.by(p.subject(from, lo), -1, false); a.found && f.speaks(p, a.who) {
 		return a
 	}
 	return attribution{}
 }
 
 // speaks reports whether a noun phrase may be somebody who speaks.
-func (p *paragraph) speaks(ph phrase) bool {
+func (f *desk) speaks(p *paragraph, ph phrase) bool {
 	switch ph.kind {
 	case pronounPhrase:
 		return !p.is(ph.from, "it") && !p.is(ph.from, "one") && !p.is(ph.from, "you")
 	case namePhrase:
-		return true
+		return f.person(p, ph)
 	case nominalPhrase:
 		return p.has(ph.to-1, headNoun)
 	case noPhrase:

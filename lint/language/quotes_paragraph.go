@@ -15,7 +15,7 @@ func (f *desk) paragraph(i int) {
 		return
 	}
 	p := cut(i, f.doc.Blocks[i].Text.String(), spans, f.pieces)
-	f.pieces = p.pieces
+	f.pieces, p.ask, p.asked = p.pieces, f.ask, &f.asked
 	f.who = f.who[:0]
 	first := len(f.out)
 	f.mused = -1

@@ -38,6 +38,8 @@ type paragraph struct {
 	text   string
 	block  int
 	pieces []piece
+	ask    grammarian
+	asked  *int // questions asked so far
 }
 
 // span is a range of bytes of a quotation in its block, marks included.

@@ -76,7 +76,13 @@ func (p *paragraph) verb(i int, c class) bool {
 	if w.class&pastForm == 0 && p.has(i-1, determiner|preposition) {
 		return false // "the claims", "of calls"
 	}
-	return true
+	return w.class&pluralToo == 0 || !p.modified(i) || !p.plurals(i)
+}
+
+// modified reports whether an unknown word stands before piece i, which may be an
+// adjective ("sharp voices") or a subject ("the band voices").
+func (p *paragraph) modified(i int) bool {
+	return p.kind(i-1) == wordPiece && p.pieces[i-1].class == 0 && !p.pieces[i-1].cap
 }
 
 // plural reports whether piece i looks like a plural noun: only then is a base
