@@ -92,7 +92,15 @@ type relatedJSON struct {
 // suppressed ones marked. The same result gives the same bytes. The error is the
 // writer's.
 func JSON(w io.Writer, r *driver.Result) error {
-	out := checkJSON{Version: Version, Findings: make([]findingJSON, len(r.Findings)), Summary: summaryJSON{
+	out := checkJSON{Version: Version, Summary: summaryOf(r), Findings: make([]findingJSON, len(r.Findings))}
+	for i := range r.Findings {
+		out.Findings[i] = findingOf(&r.Findings[i])
+	}
+	return Encode(w, out)
+}
+
+func summaryOf(r *driver.Result) summaryJSON {
+	out := summaryJSON{
 		Files:      r.Files,
 		Errors:     r.Count(lint.Error),
 		Warnings:   r.Count(lint.Warning),
@@ -100,14 +108,11 @@ func JSON(w io.Writer, r *driver.Result) error {
 		Suppressed: r.Suppressed(),
 		Skipped:    make([]skippedJSON, len(r.Skipped)),
 		NotChecked: notChecked(r.NotChecked),
-	}}
+	}
 	for i, s := range r.Skipped {
-		out.Summary.Skipped[i] = skippedJSON(s)
+		out.Skipped[i] = skippedJSON(s)
 	}
-	for i := range r.Findings {
-		out.Findings[i] = findingOf(&r.Findings[i])
-	}
-	return Encode(w, out)
+	return out
 }
 
 func notChecked(all []driver.NotChecked) []notCheckedJSON {

@@ -57,14 +57,20 @@ func (p *palette) severity(s lint.Severity) *color.Color {
 // terminal takes one.
 func (p *palette) rule(name string, basis lint.Basis) string {
 	shown := p.cyan.Sprint(Escape(name))
-	target := basis.URL
-	if target == "" && p.docs != "" {
-		target = p.docs + url.PathEscape(name) + ".md"
-	}
+	target := about(name, basis, p.docs)
 	if !p.links || target == "" {
 		return shown
 	}
 	return "\x1b]8;;" + hyperlink(target) + "\x1b\\" + shown + "\x1b]8;;\x1b\\"
+}
+
+// about returns the address where a rule is explained: its basis, or its page under
+// docs; empty where there is neither.
+func about(name string, basis lint.Basis, docs string) string {
+	if basis.URL == "" && docs != "" {
+		return docs + url.PathEscape(name) + ".md"
+	}
+	return basis.URL
 }
 
 // hyperlink returns an address with every byte outside printable ASCII encoded,

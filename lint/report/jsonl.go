@@ -1,0 +1,50 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"github.com/copychief/copychief/lint/driver"
+)
+
+type lineJSON struct {
+	Type string `json:"type"`
+	findingJSON
+}
+
+type missedLineJSON struct {
+	Type string `json:"type"`
+	notCheckedJSON
+}
+
+type summaryLineJSON struct {
+	Type    string `json:"type"`
+	Version int    `json:"version"`
+	summaryJSON
+}
+
+// JSONL writes a result as lines of JSON: one of type finding for each finding,
+// with the members it has in [JSON], the suppressed ones marked; one of type
+// not_checked for each file that was not checked; one of type summary at the end,
+// with which a reader knows that nothing is missing. The error is the writer's.
+func JSONL(w io.Writer, r *driver.Result, _ Options) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	for i := range r.Findings {
+		if err := e.Encode(lineJSON{"finding", findingOf(&r.Findings[i])}); err != nil {
+			return err
+		}
+	}
+	for _, n := range notChecked(r.NotChecked) {
+		if err := e.Encode(missedLineJSON{"not_checked", n}); err != nil {
+			return err
+		}
+	}
+	if err := e.Encode(summaryLineJSON{"summary", Version, summaryOf(r)}); err != nil {
+		return err
+	}
+	_, err := w.Write(visible(b.Bytes()))
+	return err
+}
