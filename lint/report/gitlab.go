@@ -1,0 +1,59 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver"
+)
+
+type issueGitLab struct {
+	Description string         `json:"description"`
+	CheckName   string         `json:"check_name"`
+	Fingerprint string         `json:"fingerprint"`
+	Severity    string         `json:"severity"`
+	Location    locationGitLab `json:"location"`
+}
+
+type locationGitLab struct {
+	Path  string      `json:"path"`
+	Lines linesGitLab `json:"lines"`
+}
+
+type linesGitLab struct {
+	Begin int `json:"begin"`
+	End   int `json:"end,omitempty"`
+}
+
+// GitLab writes a result as a Code Quality report, the findings that are not
+// suppressed. An error is major, a warning minor, advice info; what was not
+// checked is critical, on line 1. GitLab tells issues apart by their fingerprint,
+// which holds no line number. The error is the writer's.
+func GitLab(w io.Writer, r *driver.Result, o Options) error {
+	out := []issueGitLab{} // an empty report is [], not null
+	for _, n := range r.NotChecked {
+		sum := sha256.Sum256([]byte(unchecked + "\x00" + n.Path + "\x00" + n.Reason))
+		out = append(out, issueGitLab{
+			missed(n), unchecked, hex.EncodeToString(sum[:8]), "critical",
+			locationGitLab{o.within(n.Path), linesGitLab{Begin: 1}},
+		})
+	}
+	for _, f := range live(r) {
+		severity := "info"
+		switch f.Severity {
+		case lint.Error:
+			severity = "major"
+		case lint.Warning:
+			severity = "minor"
+		default:
+		}
+		from := max(f.From.Line, 1)
+		out = append(out, issueGitLab{
+			said(f.Message), f.Rule, f.Fingerprint, severity,
+			locationGitLab{o.within(f.Path), linesGitLab{from, max(from, f.To.Line)}},
+		})
+	}
+	return Encode(w, out)
+}
