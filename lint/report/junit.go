@@ -1,0 +1,91 @@
+package report
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+
+	"github.com/copychief/copychief/lint/driver"
+)
+
+// Jenkins requires the four attributes of a suite, failures and errors among them,
+// and takes no line number on a case.
+type suitesXML struct {
+	XMLName  xml.Name   `xml:"testsuites"`
+	Name     string     `xml:"name,attr"`
+	Tests    int        `xml:"tests,attr"`
+	Failures int        `xml:"failures,attr"`
+	Errors   int        `xml:"errors,attr"`
+	Suites   []suiteXML `xml:"testsuite"`
+}
+
+type suiteXML struct {
+	Name     string    `xml:"name,attr"`
+	Tests    int       `xml:"tests,attr"`
+	Failures int       `xml:"failures,attr"`
+	Errors   int       `xml:"errors,attr"`
+	Cases    []caseXML `xml:"testcase"`
+}
+
+type caseXML struct {
+	Name    string      `xml:"name,attr"`
+	Class   string      `xml:"classname,attr"`
+	Error   *troubleXML `xml:"error"`
+	Failure *troubleXML `xml:"failure"`
+	Output  string      `xml:"system-out,omitempty"`
+}
+
+type troubleXML struct {
+	Type    string `xml:"type,attr"`
+	Message string `xml:"message,attr"`
+	Text    string `xml:",chardata"`
+}
+
+// JUnit writes a result as test cases, a suite for each file: a finding that is not
+// suppressed is a failed case where its severity fails the run (see
+// [Options.Failing]) and a passed case that prints its message where it is milder.
+// What was not checked is an error. A run without either is one passed case, since
+// readers take a report without cases for a broken one. The error is the writer's.
+func JUnit(w io.Writer, r *driver.Result, o Options) error {
+	out := suitesXML{Name: "copychief"}
+	for _, n := range r.NotChecked {
+		text := missed(n)
+		out.add(n.Path, caseXML{Name: unchecked, Error: &troubleXML{unchecked, text, Escape(n.Path) + ": " + text}})
+	}
+	for _, f := range live(r) {
+		at, message := position(f), said(f.Message)
+		line := fmt.Sprintf("%s:%s: %s: %s", Escape(f.Path), at, f.Severity, message)
+		c := caseXML{Name: Escape(f.Rule) + " at " + at}
+		if f.Severity >= o.Failing {
+			c.Failure = &troubleXML{f.Severity.String(), message, line}
+		} else {
+			c.Output = line
+		}
+		out.add(f.Path, c)
+	}
+	if len(out.Suites) == 0 {
+		out.add("copychief", caseXML{Name: counts(r)})
+	}
+	return encodeXML(w, out)
+}
+
+// add adds a case to the suite of a file and counts it.
+func (s *suitesXML) add(path string, c caseXML) {
+	path = Escape(path)
+	if n := len(s.Suites); n == 0 || s.Suites[n-1].Name != path {
+		s.Suites = append(s.Suites, suiteXML{Name: path})
+	}
+	suite := &s.Suites[len(s.Suites)-1]
+	c.Class = path
+	suite.Cases = append(suite.Cases, c)
+	suite.Tests++
+	s.Tests++
+	switch {
+	case c.Error != nil:
+		suite.Errors++
+		s.Errors++
+	case c.Failure != nil:
+		suite.Failures++
+		s.Failures++
+	}
+}
