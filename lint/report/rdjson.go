@@ -1,0 +1,106 @@
+package report
+
+import (
+	"io"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver"
+)
+
+type resultRD struct {
+	Source      sourceRD       `json:"source"`
+	Diagnostics []diagnosticRD `json:"diagnostics"`
+}
+
+type sourceRD struct {
+	Name string `json:"name"`
+	URL  string `json:"url"`
+}
+
+type diagnosticRD struct {
+	Message     string         `json:"message"`
+	Location    locationRD     `json:"location"`
+	Severity    string         `json:"severity"`
+	Code        codeRD         `json:"code"`
+	Suggestions []suggestionRD `json:"suggestions,omitempty"`
+}
+
+type codeRD struct {
+	Value string `json:"value"`
+	URL   string `json:"url,omitempty"`
+}
+
+type locationRD struct {
+	Path  string   `json:"path"`
+	Range *rangeRD `json:"range,omitempty"`
+}
+
+type rangeRD struct {
+	Start positionRD  `json:"start"`
+	End   *positionRD `json:"end,omitempty"`
+}
+
+// positionRD counts columns in bytes, from 1; no column means the whole line.
+type positionRD struct {
+	Line   int `json:"line"`
+	Column int `json:"column,omitempty"`
+}
+
+type suggestionRD struct {
+	Range rangeRD `json:"range"`
+	Text  string  `json:"text"`
+}
+
+// RDJSON writes a result in reviewdog's format, the findings that are not
+// suppressed. A fix of one edit is a suggestion; the format has no way to say that
+// several edits belong together. What was not checked is an error about its file.
+// The error is the writer's.
+func RDJSON(w io.Writer, r *driver.Result, o Options) error {
+	out := resultRD{Source: sourceRD{"copychief", home}, Diagnostics: []diagnosticRD{}}
+	for _, n := range r.NotChecked {
+		out.Diagnostics = append(out.Diagnostics, diagnosticRD{
+			Message: missed(n), Severity: "ERROR", Code: codeRD{Value: unchecked},
+			Location: locationRD{Path: o.within(n.Path)},
+		})
+	}
+	for _, f := range live(r) {
+		severity := "INFO"
+		switch f.Severity {
+		case lint.Error:
+			severity = "ERROR"
+		case lint.Warning:
+			severity = "WARNING"
+		default:
+		}
+		out.Diagnostics = append(out.Diagnostics, diagnosticRD{
+			Message: said(f.Message), Severity: severity, Code: codeRD{f.Rule, o.address(f)},
+			Location: locationRD{o.within(f.Path), rangeOf(f)}, Suggestions: suggestions(f),
+		})
+	}
+	return Encode(w, out)
+}
+
+// rangeOf returns the range of a finding: to the byte where its lines are known,
+// otherwise to the line.
+func rangeOf(f *driver.Finding) *rangeRD {
+	if from, to, ok := ends(f, f.Span); ok {
+		return &rangeRD{positionRD{from.line, from.bytes}, &positionRD{to.line, to.bytes}}
+	}
+	first := max(f.From.Line, 1)
+	return &rangeRD{positionRD{Line: first}, &positionRD{Line: max(first, f.To.Line)}}
+}
+
+func suggestions(f *driver.Finding) []suggestionRD {
+	var out []suggestionRD
+	for _, x := range f.Fixes {
+		if len(x.Edits) != 1 || !utf8.ValidString(x.Edits[0].New) {
+			continue
+		}
+		if from, to, ok := ends(f, x.Edits[0].Span); ok {
+			at := rangeRD{positionRD{from.line, from.bytes}, &positionRD{to.line, to.bytes}}
+			out = append(out, suggestionRD{at, x.Edits[0].New})
+		}
+	}
+	return out
+}
