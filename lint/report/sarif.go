@@ -1,0 +1,210 @@
+package report
+
+import (
+	"io"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/docs"
+	"github.com/copychief/copychief/lint/driver"
+)
+
+// mostResults is how many results GitHub takes in a run; it refuses a file with
+// more.
+const mostResults = 25000
+
+// SARIF writes a result as SARIF 2.1.0: one run, every finding, the suppressed ones
+// marked as such. Beyond 25,000, which is what GitHub takes, the worst stay and a
+// notification says how many are missing. What was not checked and rules that could
+// not run are notifications, too. Columns count code points. The error is the
+// writer's.
+func SARIF(w io.Writer, r *driver.Result, o Options) error {
+	all, left := kept(r)
+	run := runSARIF{
+		ColumnKind: "unicodeCodePoints",
+		Tool: toolSARIF{driverSARIF{
+			Name: "copychief", FullName: strings.TrimSpace("copychief " + o.Version),
+			Version: o.Version, InformationURI: home, Rules: []ruleSARIF{},
+		}},
+		Invocations: []invocationSARIF{{len(r.NotChecked) == 0, o.notifications(r, left)}},
+		Results:     make([]resultSARIF, 0, len(all)),
+	}
+	index := map[string]int{}
+	for _, f := range all {
+		at, known := index[f.Rule]
+		if !known {
+			at = len(index)
+			index[f.Rule] = at
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, o.ruleOf(f))
+		}
+		run.Results = append(run.Results, o.resultOf(f, at))
+	}
+	return Encode(w, logSARIF{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []runSARIF{run}})
+}
+
+// kept returns the findings that fit into a run and how many do not.
+func kept(r *driver.Result) (all []*driver.Finding, left int) {
+	for i := range r.Findings {
+		all = append(all, &r.Findings[i])
+	}
+	if len(all) <= mostResults {
+		return all, 0
+	}
+	return worst(all, mostResults), len(all) - mostResults
+}
+
+// statement is text for a message: escaped, and without what would read as a link of
+// SARIF's own.
+func statement(s string) textSARIF {
+	return textSARIF{strings.ReplaceAll(said(s), "](", "] (")}
+}
+
+func level(s lint.Severity) string {
+	if s == lint.Advice {
+		return "note"
+	}
+	return s.String()
+}
+
+func (o Options) notifications(r *driver.Result, left int) []notificationSARIF {
+	var out []notificationSARIF
+	for _, n := range r.NotChecked {
+		at := physicalSARIF{Artifact: artifactSARIF{o.reference(n.Path)}}
+		out = append(out, notificationSARIF{
+			Level: "error", Message: statement(missed(n) + "."), Locations: []locationSARIF{{Physical: at}},
+		})
+	}
+	if left > 0 {
+		out = append(out, notificationSARIF{
+			Level: "warning", Message: textSARIF{count(left, "more finding") + " left out; GitHub takes 25,000."},
+		})
+	}
+	for _, s := range r.Skipped {
+		out = append(out, notificationSARIF{
+			Level: "note", Message: statement("Skipped in " + count(s.Files, "file") + ": " + s.Reason + "."),
+			Rule: &ruleIDSARIF{Escape(s.Rule)},
+		})
+	}
+	return out
+}
+
+// ruleOf describes the rule of a finding: in full where it is among the rules the
+// options know, otherwise by its name.
+func (o Options) ruleOf(f *driver.Finding) ruleSARIF {
+	out := ruleSARIF{
+		ID: Escape(f.Rule), Name: pascal(f.Rule), HelpURI: o.address(f),
+		DefaultConfiguration: levelSARIF{level(f.Severity)},
+		Properties:           propertiesSARIF{Tags: []string{}},
+	}
+	summary, explanation := strings.ReplaceAll(f.Rule, "-", " "), ""
+	if i := slices.IndexFunc(o.Rules, func(r *lint.Rule) bool { return r.Name == f.Rule }); i >= 0 {
+		rule := o.Rules[i]
+		summary = rule.Summary
+		out.DefaultConfiguration.Level = level(rule.Severity)
+		out.Properties.Tags = []string{string(rule.Family), string(rule.Basis.Kind)}
+		if page, err := docs.Read(rule); err == nil {
+			explanation = page.Explanation
+		}
+	}
+	out.Properties.ProblemSeverity = out.DefaultConfiguration.Level
+	if out.Properties.ProblemSeverity == "note" {
+		out.Properties.ProblemSeverity = "recommendation"
+	}
+	text := sentence(said(summary))
+	out.ShortDescription, out.FullDescription = textSARIF{text}, textSARIF{text}
+	out.Help = helpSARIF{Text: text, Markdown: explanation}
+	return out
+}
+
+// sentence makes a sentence of a summary.
+func sentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[min(size, len(s)):] + "."
+}
+
+// pascal returns a rule's name as SARIF wants names, LongHeadline; nothing where it
+// is the identifier but for the case, which SARIF forbids.
+func pascal(name string) string {
+	var b strings.Builder
+	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		first, size := utf8.DecodeRuneInString(word)
+		b.WriteString(string(unicode.ToUpper(first)) + word[size:])
+	}
+	if strings.EqualFold(b.String(), name) {
+		return ""
+	}
+	return Escape(b.String())
+}
+
+func (o Options) resultOf(f *driver.Finding, rule int) resultSARIF {
+	here := artifactSARIF{o.reference(f.Path)}
+	message := statement(f.Message)
+	message.Text += "."
+	out := resultSARIF{
+		RuleID: Escape(f.Rule), RuleIndex: rule, Level: level(f.Severity), Message: message,
+		Locations:    []locationSARIF{{Physical: physicalSARIF{here, region(f)}}},
+		Fingerprints: fingerprintSARIF{f.Fingerprint, f.Fingerprint},
+	}
+	for i, x := range f.Related {
+		name := x.Path
+		if name == "" {
+			name = f.Path
+		}
+		note := statement(x.Message)
+		out.Related = append(out.Related, locationSARIF{
+			i + 1, physicalSARIF{artifactSARIF{o.reference(name)}, stretch(x.From, x.To)}, &note,
+		})
+	}
+	for _, x := range f.Fixes {
+		if edits, ok := replacements(f, x); ok {
+			out.Fixes = append(out.Fixes, fixSARIF{statement(x.Title), []changeSARIF{{here, edits}}})
+		}
+	}
+	if f.Suppressed {
+		out.Suppressions = []suppressionSARIF{{"inSource", said(f.Reason)}}
+	}
+	return out
+}
+
+// region returns the place of a finding, with its words where they are few.
+func region(f *driver.Finding) *regionSARIF {
+	out := stretch(f.From, f.To)
+	for _, l := range f.Lines {
+		from, to := f.Span.Start-l.Span.Start, f.Span.End-l.Span.Start
+		if from < 0 || to > len(l.Text) || from >= to || to-from > 200 {
+			continue
+		}
+		if words := l.Text[from:to]; clean(words) {
+			out.Snippet = &textSARIF{words}
+		}
+	}
+	return out
+}
+
+// stretch returns the region between two positions; the second may be missing.
+func stretch(from, to lint.Position) *regionSARIF {
+	out := &regionSARIF{StartLine: max(from.Line, 1), StartColumn: max(from.Column, 1)}
+	if to.Line > out.StartLine || to.Line == out.StartLine && to.Column >= out.StartColumn {
+		out.EndLine, out.EndColumn = to.Line, max(to.Column, 1)
+	}
+	return out
+}
+
+// replacements returns the edits of a fix; ok is false where one lies outside the
+// lines that the finding keeps, or is no text.
+func replacements(f *driver.Finding, x lint.Fix) (edits []replacementSARIF, ok bool) {
+	for _, e := range x.Edits {
+		from, to, known := ends(f, e.Span)
+		if !known || !utf8.ValidString(e.New) {
+			return nil, false
+		}
+		edits = append(edits, replacementSARIF{
+			regionSARIF{StartLine: from.line, StartColumn: from.column, EndLine: to.line, EndColumn: to.column},
+			textSARIF{e.New},
+		})
+	}
+	return edits, len(edits) > 0
+}
