@@ -1,0 +1,81 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver"
+)
+
+// mostOfLevel is how many annotations of one level GitHub shows for a step. Three
+// levels make 30, below the 50 of a job.
+const mostOfLevel = 10
+
+// GitHub writes a result as workflow commands that annotate the lines of a change:
+// errors, warnings and, for advice, notices; the worst first, ten of a level. What
+// was not checked comes before everything, as an error. How many more there are is
+// said in a line that is no command. Brief and Max narrow what is annotated. The
+// error is the writer's.
+func GitHub(w io.Writer, r *driver.Result, o Options) error {
+	var b strings.Builder
+	shown, left := choose(r, o)
+	var room [lint.Error + 1]int
+	for s := range room {
+		room[s] = mostOfLevel
+	}
+	for _, n := range r.NotChecked {
+		if room[lint.Error]--; room[lint.Error] < 0 {
+			left++
+			continue
+		}
+		fmt.Fprintf(&b, "::error file=%s,title=%s::%s\n", property(o.within(n.Path)), unchecked, data(missed(n)))
+	}
+	slices.SortStableFunc(shown, func(a, b *driver.Finding) int { return int(b.Severity) - int(a.Severity) })
+	for _, f := range shown {
+		if room[f.Severity]--; room[f.Severity] < 0 {
+			left++
+			continue
+		}
+		b.WriteString(o.annotation(f) + "\n")
+	}
+	if left > 0 {
+		fmt.Fprintf(&b, "%d more not annotated\n", left)
+	}
+	if !o.Brief {
+		b.WriteString(counts(r) + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// annotation returns the command for a finding. GitHub takes columns only where
+// they lie on one line.
+func (o Options) annotation(f *driver.Finding) string {
+	command := "notice"
+	switch f.Severity {
+	case lint.Error:
+		command = "error"
+	case lint.Warning:
+		command = "warning"
+	default:
+	}
+	from := max(f.From.Line, 1)
+	at := fmt.Sprintf("line=%d,endLine=%d", from, max(from, f.To.Line))
+	if f.From.Line == f.To.Line {
+		at += fmt.Sprintf(",col=%d,endColumn=%d", f.From.Column, f.To.Column)
+	}
+	return fmt.Sprintf("::%s file=%s,%s,title=%s::%s", command, property(o.within(f.Path)), at, property(f.Rule), data(said(f.Message)))
+}
+
+// data returns the text of a command; it is one line, whatever it was.
+func data(s string) string {
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
+}
+
+// property returns the value of a property of a command.
+func property(s string) string {
+	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(data(Escape(s)))
+}
