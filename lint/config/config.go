@@ -155,6 +155,10 @@ type Settings struct {
 	Site   *lint.Site
 	Rules  []Setting // of the rules that run, in the order of the rule list
 	Ignore bool      // the file is not to be checked
+
+	RequireReason bool // a suppression in a draft must say why
+
+	keyphrases *keyphraseMap
 }
 
 // Setting is one rule with the severity and options that hold for a draft.

@@ -25,6 +25,9 @@ type schema struct {
 	Language   text         `yaml:"language"`
 	Shortcodes *yaml.Node   `yaml:"shortcodes"`
 	Limits     limits       `yaml:"limits"`
+
+	Keyphrases    text `yaml:"keyphrases"`
+	RequireReason bool `yaml:"require-reason"`
 }
 
 // exception is one entry of overrides: what holds for some files only.
@@ -69,6 +72,9 @@ type file struct {
 	site      lint.Site
 	root      string // absolute
 	parse     parse.Options
+
+	keyphrases    *keyphraseMap // nil for none
+	requireReason bool
 }
 
 // override is what holds for the files that match a glob.
@@ -93,6 +99,8 @@ func (l *Loader) compile(d *decoder, s *schema, dir, repository string) *file {
 	}
 	f.rules = l.layer(d, s.Rules, true)
 	f.ignore = globs(d, s.Ignore)
+	f.requireReason = s.RequireReason
+	f.keyphrases = keyphrases(d, s.Keyphrases, dir, repository)
 	f.site, f.root = site(d, &s.Site, dir, repository)
 	f.parse = parse.Options{
 		Fields:     fields(d, s.Fields),

@@ -55,6 +55,16 @@ func (l *Loader) For(path string) (*Settings, error) {
 	return b.settings, nil
 }
 
+// ParseOf returns how a file is to be read, by its absolute path: [Settings.Parse],
+// with the keyphrases that the repository has for it.
+func (s *Settings) ParseOf(file string) parse.Options {
+	o := s.Parse
+	if m := s.keyphrases; m != nil {
+		o.Assigned = func(slug string) parse.Keyphrases { return m.lookup(file, slug) }
+	}
+	return o
+}
+
 // matching returns a byte for each override, 1 where it is for the file, and
 // whether the file is ignored.
 func (f *file) matching(name string) (match []byte, ignore bool) {
@@ -108,7 +118,7 @@ func inIgnored(glob, rel string) bool {
 // build lays the layers that hold for a file over each other.
 func (l *Loader) build(f *file, match []byte) *built {
 	profile := f.profile
-	s := &Settings{File: f.path, Root: f.root, Site: &f.site, Parse: f.parse}
+	s := &Settings{File: f.path, Root: f.root, Site: &f.site, Parse: f.parse, RequireReason: f.requireReason, keyphrases: f.keyphrases}
 	layers := []layer{nil, f.rules}
 	for i, on := range match {
 		if on == 0 {

@@ -38,7 +38,7 @@ func (d *draft) parse() (doc *lint.Document, reason string) {
 			doc, reason = nil, fmt.Sprintf("the parser failed: %s", oneLine(fmt.Sprint(p)))
 		}
 	}()
-	return parse.As(d.shown, content, d.format, d.settings.Parse), ""
+	return parse.As(d.shown, content, d.format, d.settings.ParseOf(d.file)), ""
 }
 
 // read returns the bytes of the draft, and one more than the limit of what is

@@ -95,13 +95,40 @@ func complete(doc *lint.Document, o *Options) {
 			break
 		}
 	}
-	if o.Keyphrase != "" && doc.Meta.Keyphrase().Len() == 0 {
-		doc.Meta.Fields = append(doc.Meta.Fields, lint.Field{
-			Name:   "--keyphrase",
-			Values: []lint.Text{lint.NewText(o.Keyphrase, nil)},
-		})
-		doc.Meta.Assign(lint.RoleKeyphrase, len(doc.Meta.Fields)-1)
+	assign(doc, o)
+}
+
+// assign gives a draft that declares no keyphrase the one of the command line, or
+// else those that the repository has for it.
+func assign(doc *lint.Document, o *Options) {
+	if doc.Meta.Keyphrase().Len() > 0 {
+		return
 	}
+	if o.Keyphrase != "" {
+		give(doc, lint.RoleKeyphrase, "--keyphrase", o.Keyphrase)
+		return
+	}
+	if o.Assigned == nil {
+		return
+	}
+	k := o.Assigned(doc.Meta.Get(lint.RoleSlug).Value().Plain())
+	if k.Primary == "" {
+		return
+	}
+	give(doc, lint.RoleKeyphrase, "keyphrase", k.Primary)
+	if len(k.Secondary) > 0 && len(doc.Meta.Get(lint.RoleSecondary).Values) == 0 {
+		give(doc, lint.RoleSecondary, "secondary_keyphrases", k.Secondary...)
+	}
+}
+
+// give adds a field that does not stand in the draft.
+func give(doc *lint.Document, role lint.Role, name string, values ...string) {
+	f := lint.Field{Name: name}
+	for _, v := range values {
+		f.Values = append(f.Values, lint.NewText(v, nil))
+	}
+	doc.Meta.Fields = append(doc.Meta.Fields, f)
+	doc.Meta.Assign(role, len(doc.Meta.Fields)-1)
 }
 
 // languageTag brings a language tag into lower-case BCP 47 form: "en_US.UTF-8"

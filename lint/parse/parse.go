@@ -26,6 +26,17 @@ type Options struct {
 	Language   string               // of drafts that do not declare one; "" means "en"
 	Keyphrase  string               // of drafts that do not declare one
 	Limits     Limits               // zero fields mean the defaults
+
+	// Assigned gives the keyphrases that the repository has for a draft which
+	// declares none; slug is the one that the draft declares, or "". It may be nil.
+	// It must be safe for many goroutines.
+	Assigned func(slug string) Keyphrases
+}
+
+// Keyphrases are what an article is to be found for.
+type Keyphrases struct {
+	Primary   string // "" for none
+	Secondary []string
 }
 
 // Fields gives names of metadata fields by role, the preferred first.

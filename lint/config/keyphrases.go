@@ -1,0 +1,143 @@
+package config
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// The bounds of a map of keyphrases. A row takes some 60 bytes, so that a site of
+// 60,000 articles fits.
+const (
+	mapSize     = 4 << 20 // bytes
+	mapRows     = 100_000
+	mapKey      = 1024 // bytes of a path or slug
+	mapPhrase   = 200  // bytes of a keyphrase
+	mapProblems = 20   // that are told; a file of the wrong kind has one a row
+)
+
+// keyphraseMap is the map of keyphrases of a repository: what each article is to be
+// found for, by its path or slug.
+type keyphraseMap struct {
+	of  map[string]parse.Keyphrases
+	at  map[string]int // the line of each key
+	dir string         // absolute folder that paths are relative to
+}
+
+// keyphrases reads the map that a configuration names. Like everything that a
+// configuration leads to, it lies in the repository, links followed.
+func keyphrases(d *decoder, t text, dir, repository string) *keyphraseMap {
+	if t.Node == nil {
+		return nil
+	}
+	name := filepath.FromSlash(t.Value)
+	if repository == "" {
+		repository = dir
+	}
+	rel, err := filepath.Rel(repository, filepath.Join(dir, name))
+	if err != nil || filepath.IsAbs(name) || !filepath.IsLocal(rel) {
+		d.fail(t.Node, "keyphrases %s leads out of the repository", quoted(t.Value))
+		return nil
+	}
+	read := map[string]func(*mapReader, []byte){".csv": (*mapReader).csv, ".yml": (*mapReader).yaml, ".yaml": (*mapReader).yaml}[strings.ToLower(path.Ext(t.Value))]
+	if read == nil {
+		d.fail(t.Node, "keyphrases %s: a map of keyphrases is a file .csv, .yml or .yaml", quoted(t.Value))
+		return nil
+	}
+	content, err := readIn(repository, rel)
+	if err != nil {
+		d.fail(t.Node, "keyphrases %s: %s", quoted(t.Value), printable(err.Error()))
+		return nil
+	}
+	shown := filepath.ToSlash(filepath.Join(filepath.Dir(filepath.FromSlash(d.file)), name))
+	return readKeyphrases(d, shown, dir, content, read)
+}
+
+// readKeyphrases reads the content of a map and gives its problems to d.
+func readKeyphrases(d *decoder, file, dir string, content []byte, read func(*mapReader, []byte)) *keyphraseMap {
+	r := &mapReader{
+		decoder: decoder{file: file},
+		out:     &keyphraseMap{of: map[string]parse.Keyphrases{}, at: map[string]int{}, dir: dir},
+	}
+	content = bytes.TrimPrefix(content, []byte("\ufeff"))
+	if utf8.Valid(content) {
+		read(r, content)
+	} else {
+		r.fail(&yaml.Node{}, "the file is not UTF-8; save it as such")
+	}
+	if n := len(r.problems); n > mapProblems {
+		last := r.problems[mapProblems-1]
+		last.Message = fmt.Sprintf("%d more problems from here on", n-mapProblems+1)
+		r.problems = append(r.problems[:mapProblems-1], last)
+	}
+	d.problems = append(d.problems, r.problems...)
+	return r.out
+}
+
+// readIn returns the bytes of a regular file of a folder, which no link leads out
+// of.
+func readIn(dir, name string) ([]byte, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // it is only read
+	info, err := root.Stat(name)
+	switch {
+	case err != nil:
+		return nil, plainError(err)
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("it is no regular file")
+	case info.Size() > mapSize:
+		return nil, fmt.Errorf("it has %d bytes; a map of keyphrases has %d at most", info.Size(), mapSize)
+	}
+	f, err := root.Open(name)
+	if err != nil {
+		return nil, plainError(err)
+	}
+	defer f.Close() //nolint:errcheck // it is only read
+	return io.ReadAll(io.LimitReader(f, mapSize))
+}
+
+// plainError takes the path off an error; the message names it already.
+func plainError(err error) error {
+	if e, ok := err.(*fs.PathError); ok { //nolint:errorlint // what os returns itself
+		return e.Err
+	}
+	return err
+}
+
+// lookup returns the keyphrases of a draft. A path, relative to the configuration,
+// goes before the slug that the draft declares, and that before the slug which its
+// path stands for.
+func (m *keyphraseMap) lookup(file, slug string) (k parse.Keyphrases) {
+	slug = mapKeyOf(slug)
+	rel, err := filepath.Rel(m.dir, file)
+	if err != nil {
+		rel = file
+	}
+	rel = filepath.ToSlash(rel)
+	for _, key := range [...]string{rel, slug, path.Base(slug), lint.SlugOf(rel)} {
+		if k, ok := m.of[key]; ok {
+			return k
+		}
+	}
+	return k
+}
+
+// mapKeyOf brings a path, an address on the site or a slug into the form in which
+// they are compared.
+func mapKeyOf(key string) string {
+	return strings.Trim(strings.TrimPrefix(strings.TrimSpace(key), "./"), "/")
+}

@@ -1,0 +1,210 @@
+package config
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// mapReader reads a map of keyphrases and notes every mistake with its place.
+type mapReader struct {
+	decoder
+	out *keyphraseMap
+}
+
+// keyphraseEntry is an article in the YAML form.
+type keyphraseEntry struct {
+	Primary   text   `yaml:"primary"`
+	Secondary []text `yaml:"secondary"`
+}
+
+// yaml reads a mapping from paths or slugs to a keyphrase, or to primary and
+// secondary ones.
+func (r *mapReader) yaml(content []byte) {
+	n := r.document(content)
+	if n == nil {
+		return
+	}
+	r.pairs(n, "the map of keyphrases", func(key, value *yaml.Node) {
+		var e keyphraseEntry
+		if value.Kind == yaml.ScalarNode {
+			r.into(value, reflect.ValueOf(&e.Primary).Elem(), quoted(key.Value))
+		} else {
+			before := len(r.problems)
+			r.structure(value, reflect.ValueOf(&e).Elem(), quoted(key.Value))
+			if e.Primary.Node == nil && len(r.problems) == before {
+				r.fail(key, "%s has no primary keyphrase", quoted(key.Value))
+			}
+		}
+		if e.Primary.Node == nil {
+			return
+		}
+		k := parse.Keyphrases{Primary: r.phrase(e.Primary)}
+		for _, s := range e.Secondary {
+			if p := r.phrase(s); p != "" {
+				k.Secondary = append(k.Secondary, p)
+			}
+		}
+		r.add(text{key.Value, key}, k)
+	})
+}
+
+// The columns of the CSV form. An article has a path or a slug; secondary may be
+// repeated.
+var mapColumns = []string{"path", "slug", "primary", "secondary"}
+
+// csv reads a table with a header. Secondary keyphrases may share a cell, parted
+// by semicolons.
+func (r *mapReader) csv(content []byte) {
+	in := csv.NewReader(bytes.NewReader(content))
+	in.FieldsPerRecord, in.ReuseRecord = -1, true
+	lines := bytes.Split(content, []byte("\n"))
+	row := func() []text {
+		record, err := in.Read()
+		if err != nil {
+			r.broken(err, lines)
+			return nil
+		}
+		cells := make([]text, len(record))
+		for i := range record {
+			line, column := in.FieldPos(i)
+			cells[i] = text{strings.TrimSpace(record[i]), &yaml.Node{Line: line, Column: codePoints(lines, line, column)}}
+		}
+		return cells
+	}
+	header := row()
+	if header == nil || !r.header(header) {
+		return
+	}
+	for cells := row(); cells != nil; cells = row() {
+		r.row(header, cells)
+		if len(r.out.of) >= mapRows {
+			r.fail(cells[0].Node, "a map of keyphrases has %d rows at most", mapRows)
+			return
+		}
+	}
+}
+
+// broken words an error of the CSV reader; the end of the file is none.
+func (r *mapReader) broken(err error, lines [][]byte) {
+	var e *csv.ParseError
+	switch {
+	case errors.Is(err, io.EOF):
+	case errors.As(err, &e):
+		at := &yaml.Node{Line: e.Line, Column: codePoints(lines, e.Line, e.Column)}
+		r.fail(at, "not valid CSV: %s", printable(e.Err.Error()))
+	default:
+		r.fail(&yaml.Node{}, "not valid CSV: %s", printable(err.Error()))
+	}
+}
+
+// codePoints turns a column of bytes into one of code points. Both count from 1.
+func codePoints(lines [][]byte, line, column int) int {
+	if line < 1 || line > len(lines) {
+		return column
+	}
+	s := lines[line-1]
+	return utf8.RuneCount(s[:min(max(column-1, 0), len(s))]) + 1
+}
+
+// header checks the names of the columns and reports whether rows can be read.
+func (r *mapReader) header(header []text) bool {
+	before := len(r.problems)
+	if len(header) == 1 && strings.ContainsAny(header[0].Value, ";\t") {
+		r.fail(header[0].Node, "columns are parted by commas")
+		return false
+	}
+	seen := map[string]bool{}
+	for i := range header {
+		h := &header[i]
+		h.Value = strings.ToLower(h.Value)
+		switch {
+		case !slices.Contains(mapColumns, h.Value):
+			r.fail(h.Node, "%s", unknown("column", h.Value, mapColumns))
+		case seen[h.Value] && h.Value != "secondary":
+			r.fail(h.Node, "column %s stands here twice", quoted(h.Value))
+		}
+		seen[h.Value] = true
+	}
+	if len(r.problems) == before && (!seen["primary"] || !seen["path"] && !seen["slug"]) {
+		r.fail(header[0].Node, "the first line names the columns: path or slug, primary, and secondary where there are any")
+	}
+	return len(r.problems) == before
+}
+
+// row reads one article. Columns at the end may be left out.
+func (r *mapReader) row(header, cells []text) {
+	if len(cells) > len(header) {
+		r.fail(cells[len(header)].Node, "this row has %d columns, the header %d; put text with commas between quotation marks", len(cells), len(header))
+		return
+	}
+	var keys []text
+	primary := text{Node: cells[0].Node}
+	var k parse.Keyphrases
+	for i, c := range cells {
+		switch name := header[i].Value; {
+		case c.Value == "":
+		case name == "primary":
+			primary = c
+		case name == "secondary":
+			for s := range strings.SplitSeq(c.Value, ";") {
+				if p := r.phrase(text{strings.TrimSpace(s), c.Node}); p != "" {
+					k.Secondary = append(k.Secondary, p)
+				}
+			}
+		default:
+			keys = append(keys, c)
+		}
+	}
+	if len(keys) == 0 {
+		r.fail(cells[0].Node, "this row names no article, neither by path nor by slug")
+		return
+	}
+	if primary.Value == "" {
+		r.fail(keys[0].Node, "%s has no primary keyphrase", quoted(keys[0].Value))
+		return
+	}
+	k.Primary = r.phrase(primary)
+	for _, key := range keys {
+		r.add(key, k)
+	}
+}
+
+// phrase checks one keyphrase and returns it on one line.
+func (r *mapReader) phrase(t text) string {
+	s := strings.Join(strings.Fields(t.Value), " ")
+	switch {
+	case len(s) > mapPhrase:
+		r.fail(t.Node, "%s is too long for a keyphrase; %d bytes will do", quoted(s), mapPhrase)
+		return ""
+	case printable(s) != s:
+		r.fail(t.Node, "%s holds characters that cannot be printed", quoted(s))
+		return ""
+	}
+	return s
+}
+
+// add adds an article, once.
+func (r *mapReader) add(key text, k parse.Keyphrases) {
+	name := mapKeyOf(key.Value)
+	switch {
+	case name == "" || len(name) > mapKey:
+		r.fail(key.Node, "%s is neither a path nor a slug", quoted(key.Value))
+	case r.out.at[name] > 0:
+		r.fail(key.Node, "%s stands here twice, first on line %d", quoted(key.Value), r.out.at[name])
+	default:
+		r.out.at[name] = key.Node.Line
+		if k.Primary != "" {
+			r.out.of[name] = k
+		}
+	}
+}
