@@ -25,6 +25,10 @@ func Markdown(p *Page) string {
 	fmt.Fprintf(&b, "\n%s\n", p.Explanation)
 	options(&b, p)
 	examples(&b, p)
+	if r.New == nil && r.NewSite == nil {
+		b.WriteString("\nNo suppression in a draft reaches this rule.\n")
+		return b.String()
+	}
 	fmt.Fprintf(&b, "\n## Switching it off\n\nFor one block, with the reason: `<!-- copychief-ignore %s: reason -->`. For all drafts, in\n`.copychief.yml`: `rules: {%s: off}`.\n", r.Name, r.Name)
 	return b.String()
 }

@@ -115,7 +115,7 @@ func (c *checking) check(ctx context.Context, d *draft) outcome {
 // suppressions. Whether one is unused shows only after the rules about the site,
 // when the document is gone; what would be said is made ready here.
 func (c *checking) suppress(r *running) {
-	all, complaints := readSuppressions(r.doc, c.known)
+	all, complaints := readSuppressions(r.doc, c.known, r.settings.RequireReason)
 	if len(all) == 0 && len(complaints) == 0 {
 		return
 	}
@@ -129,7 +129,7 @@ func (c *checking) suppress(r *running) {
 	unused := c.ownSetting(r.settings, UnusedSuppression)
 	for i := range all {
 		s := &all[i]
-		if s.used || unused == nil || !r.ran(s.rule) {
+		if s.used || unused == nil || !r.ran(s.rule, c.found.partial) {
 			continue
 		}
 		f := placed(unused, r.doc.Source.Path, lint.Finding{
@@ -140,8 +140,9 @@ func (c *checking) suppress(r *running) {
 	}
 }
 
-// ran reports whether a rule looked at the document.
-func (r *running) ran(rule string) bool {
+// ran reports whether a rule looked at the document, and, where it is about the
+// site, at all of the site: in a part of it nobody can tell what a suppression is for.
+func (r *running) ran(rule string, partial bool) bool {
 	for _, s := range r.out.skipped {
 		if s.rule == rule {
 			return false
@@ -149,7 +150,7 @@ func (r *running) ran(rule string) bool {
 	}
 	for i := range r.settings.Rules {
 		if s := &r.settings.Rules[i]; s.Rule.Name == rule {
-			return s.Checker != nil || s.Site != nil
+			return s.Checker != nil || s.Site != nil && !partial
 		}
 	}
 	return false

@@ -36,13 +36,17 @@ func parseDirective(text string) (d directive, ok bool) {
 	}
 	end := at + strings.IndexAny(text[at:]+" ", " \t\r\n:,")
 	d.verb = ruleName{text[at+len(directivePrefix) : end], at + len(directivePrefix), end}
-	list := text[end:]
+	d.list(text[end:], end)
+	return d, true
+}
+
+// list reads "RULE[, RULE…]: reason"; base is where it begins.
+func (d *directive) list(list string, base int) {
 	if colon := strings.IndexByte(list, ':'); colon >= 0 {
 		d.reason = strings.Join(strings.Fields(list[colon+1:]), " ")
 		list = list[:colon]
 	}
-	d.names = splitNames(list, end)
-	return d, true
+	d.names = splitNames(list, base)
 }
 
 // splitNames cuts a list of names; base is where the list begins.

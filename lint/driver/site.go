@@ -3,6 +3,7 @@ package driver
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -29,11 +30,16 @@ func (c *checking) site(ctx context.Context, outcomes []outcome) {
 		o := &outcomes[i]
 		o.suppressed.apply(o.findings)
 		for k := range o.suppressed {
-			if s := &o.suppressed[k]; !s.used && s.unused != nil {
+			if s := &o.suppressed[k]; !s.used && s.unused != nil && !o.skips(s.rule) {
 				o.findings = append(o.findings, *s.unused)
 			}
 		}
 	}
+}
+
+// skips reports whether a rule did not look at the draft.
+func (o *outcome) skips(rule string) bool {
+	return slices.ContainsFunc(o.skipped, func(s skip) bool { return s.rule == rule })
 }
 
 // run runs one rule over the pages of its group.

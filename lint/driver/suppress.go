@@ -52,6 +52,7 @@ type complaint struct {
 type reader struct {
 	doc        *lint.Document
 	known      func(name string) (nearest string, ok bool)
+	strict     bool // every suppression must give its reason
 	all        suppressions
 	open       map[string]int // rule -> index into all of the range that is open
 	complaints []complaint
@@ -65,11 +66,11 @@ type comment struct {
 
 // readSuppressions returns the suppressions of a document and what is wrong with
 // them. Most documents have none, which one search tells.
-func readSuppressions(doc *lint.Document, known func(string) (string, bool)) (suppressions, []complaint) {
-	if !bytes.Contains(doc.Source.Bytes, []byte("copychief")) {
+func readSuppressions(doc *lint.Document, known func(string) (string, bool), strict bool) (suppressions, []complaint) {
+	if !bytes.Contains(doc.Source.Bytes, []byte("opychief")) { // header lines may begin with a capital
 		return nil, nil
 	}
-	r := &reader{doc: doc, known: known, open: map[string]int{}}
+	r := &reader{doc: doc, known: known, strict: strict, open: map[string]int{}}
 	r.frontMatter()
 	for _, c := range r.comments() {
 		if d, ok := parseDirective(c.text.String()); ok {
@@ -99,25 +100,6 @@ func (r *reader) comments() (all []comment) {
 	return all
 }
 
-// frontMatter reads copychief: {ignore: [...]}.
-func (r *reader) frontMatter() {
-	for i := range r.doc.Meta.Fields {
-		f := &r.doc.Meta.Fields[i]
-		key, ours := strings.CutPrefix(f.Name, "copychief.")
-		switch {
-		case !ours:
-		case key != "ignore":
-			r.complain(f.Key, "Unknown key "+shown(f.Name)+"; a draft may say copychief: {ignore: [rule]}")
-		default:
-			for _, v := range f.Values {
-				for _, n := range splitNames(v.String(), 0) {
-					r.add(n.text, v.Span(n.start, n.end), r.whole(), "")
-				}
-			}
-		}
-	}
-}
-
 func (r *reader) directive(c comment, d directive) {
 	verb := c.text.Span(d.verb.start-len(directivePrefix), d.verb.end)
 	if !slices.Contains([]string{ignoreBlock, ignoreFile, disableRange, enableRange}, d.verb.text) {
@@ -128,6 +110,9 @@ func (r *reader) directive(c comment, d directive) {
 		r.complain(verb, "Suppression names no rule; write copychief-"+d.verb.text+" RULE: reason")
 		return
 	}
+	if d.reason == "" && d.verb.text != enableRange {
+		r.unreasoned(verb, "copychief-"+d.verb.text+" "+d.names[0].text+": reason")
+	}
 	for _, n := range d.names {
 		from := c.text.Span(n.start, n.end)
 		switch d.verb.text {
@@ -136,12 +121,20 @@ func (r *reader) directive(c comment, d directive) {
 		case ignoreFile:
 			r.add(n.text, from, r.whole(), d.reason)
 		case disableRange:
-			if _, twice := r.open[n.text]; !twice && r.add(n.text, from, lint.Span{Start: c.span.Start, End: r.whole().End}, d.reason) {
-				r.open[n.text] = len(r.all) - 1
-			}
+			r.disable(n.text, from, c.span.Start, d.reason)
 		case enableRange:
 			r.enable(n.text, from, c.span.Start)
 		}
+	}
+}
+
+func (r *reader) disable(name string, from lint.Span, at int, reason string) {
+	if _, twice := r.open[name]; twice {
+		r.complain(from, "Rule "+shown(name)+" is disabled already; remove this, or enable it before")
+		return
+	}
+	if r.add(name, from, lint.Span{Start: at, End: r.whole().End}, reason) {
+		r.open[name] = len(r.all) - 1
 	}
 }
 
@@ -155,7 +148,8 @@ func (r *reader) enable(name string, from lint.Span, at int) {
 	delete(r.open, name)
 }
 
-// add adds a suppression, unless no rule has that name.
+// add adds a suppression, unless no rule has that name or it is one of the driver's
+// own, which speak of the run rather than of the draft.
 func (r *reader) add(name string, from, span lint.Span, reason string) bool {
 	nearest, ok := r.known(name)
 	if !ok {
@@ -166,6 +160,10 @@ func (r *reader) add(name string, from, span lint.Span, reason string) bool {
 		r.complain(from, message)
 		return false
 	}
+	if slices.ContainsFunc(Rules(), func(own *lint.Rule) bool { return own.Name == name }) {
+		r.complain(from, "Rule "+shown(name)+" cannot be suppressed in a draft; set it in .copychief.yml")
+		return false
+	}
 	// The words are copied: a part of the document's text would keep all of it.
 	r.all = append(r.all, suppression{rule: strings.Clone(name), span: span, from: from, reason: strings.Clone(reason)})
 	return true
@@ -173,6 +171,14 @@ func (r *reader) add(name string, from, span lint.Span, reason string) bool {
 
 func (r *reader) complain(span lint.Span, message string) {
 	r.complaints = append(r.complaints, complaint{span, message})
+}
+
+// unreasoned complains about a suppression without a reason, where the house wants
+// one. The suppression holds: the writer is told one thing, not two.
+func (r *reader) unreasoned(span lint.Span, write string) {
+	if r.strict {
+		r.complain(span, "Suppression gives no reason; write "+oneLine(write))
+	}
 }
 
 // whole is a span that covers every finding, one at the very end too.

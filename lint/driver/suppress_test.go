@@ -45,6 +45,11 @@ func TestSuppressionsHoldWhereTheyStand(t *testing.T) {
 			"a.md:3:1 warning bad-word: Found bad"}},
 		"verb": {"<!-- copychief-ingore bad-word -->\n\nx\n", []string{
 			"a.md:1:6 error bad-suppression: Unknown comment “copychief-ingore”; write copychief-ignore, -disable, -enable or -ignore-file"}},
+		"twice": {"<!-- copychief-disable bad-word: a -->\n\n<!-- copychief-disable bad-word: b -->\n\nbad\n", []string{
+			"a.md:3:24 error bad-suppression: Rule “bad-word” is disabled already; remove this, or enable it before",
+			"a.md:5:1 warning bad-word: Found bad (suppressed: a)"}},
+		"own": {"<!-- copychief-ignore-file unused-suppression: a -->\n\nx\n", []string{
+			"a.md:1:28 error bad-suppression: Rule “unused-suppression” cannot be suppressed in a draft; set it in .copychief.yml"}},
 		"enable": {"<!-- copychief-enable bad-word -->\n\nx\n", []string{
 			"a.md:1:23 error bad-suppression: Rule “bad-word” is not disabled here; remove copychief-enable or correct the name"}},
 	} {
@@ -53,6 +58,53 @@ func TestSuppressionsHoldWhereTheyStand(t *testing.T) {
 			wants(t, run(t, request(t, dir, config.Flags{}, ".")), c.want...)
 		})
 	}
+}
+
+func TestMetadataSuppressesInEveryFormat(t *testing.T) {
+	for name, draft := range map[string]string{
+		"list.md":   "---\ntitle: x\ncopychief:\n  ignore:\n  - 'bad-word, sad-word: a law'\n---\n\nbad\n",
+		"map.md":    "---\ntitle: x\ncopychief: {ignore: {bad-word: a law}}\n---\n\n\n\nbad\n",
+		"toml.md":   "+++\ntitle = 'x'\n\n[copychief.ignore]\nbad-word = 'a law'\n+++\n\nbad\n",
+		"lines.txt": "Title: x\nCopychief-Ignore: bad-word: a law\n\n\n\n\n\nbad\n",
+		"head.html": "<title>x</title>\n<meta name=copychief-ignore content='bad-word: a law'>\n\n\n\n\n\nbad\n",
+	} {
+		dir := folder(t, map[string]string{name: draft})
+		wants(t, run(t, request(t, dir, config.Flags{Only: []string{"bad-word"}}, ".")),
+			name+":8:1 warning bad-word: Found bad (suppressed: a law)")
+	}
+}
+
+func TestReasonsAreAskedForWhereTheHouseWantsThem(t *testing.T) {
+	for draft, want := range map[string]string{
+		"<!-- copychief-ignore-file bad-word -->\n\nbad\n": "a.md:1:6 error bad-suppression: " +
+			"Suppression gives no reason; write copychief-ignore-file bad-word: reason",
+		"<!-- copychief-disable bad-word: -->\n\nbad\n\n<!-- copychief-enable bad-word -->\n": "a.md:1:6 error bad-suppression: " +
+			"Suppression gives no reason; write copychief-disable bad-word: reason",
+		"---\ncopychief: {ignore: [bad-word]}\n---\nbad\n": "a.md:2:22 error bad-suppression: " +
+			"Suppression gives no reason; write copychief: {ignore: {RULE: reason}}",
+		"---\ncopychief: {ignore: {bad-word: }}\n---\nbad\n": "a.md:2:22 error bad-suppression: " +
+			"Suppression gives no reason; write copychief: {ignore: {bad-word: reason}}",
+		"<!-- copychief-ignore bad-word: a law -->\n\nbad\n": "",
+	} {
+		dir := folder(t, map[string]string{"a.md": draft, ".copychief.yml": "require-reason: true"})
+		res := run(t, request(t, dir, config.Flags{}, "."))
+		var complaints []string
+		for _, line := range strings.Split(told(res), "\n") {
+			if strings.Contains(line, "bad-suppression") {
+				complaints = append(complaints, line)
+			}
+		}
+		if got := strings.Join(complaints, "\n"); got != want || res.Suppressed() != 1 {
+			t.Errorf("%q: %d suppressed, %s", draft, res.Suppressed(), got)
+		}
+	}
+}
+
+func TestASuppressionForTheSiteIsUnusedOnlyWhereAllOfTheSiteWasSeen(t *testing.T) {
+	dir := folder(t, map[string]string{"a.md": "---\ntitle: x\ncopychief: {ignore: [same-title]}\n---\n\nx\n", "b.md": "---\ntitle: y\n---\n\ny\n"})
+	wants(t, run(t, request(t, dir, config.Flags{}, "a.md")))
+	wants(t, run(t, request(t, dir, config.Flags{}, ".")),
+		"a.md:3:22 advice unused-suppression: Suppression of “same-title” matches no finding; remove it")
 }
 
 func TestMDXCommentsSuppressToo(t *testing.T) {
