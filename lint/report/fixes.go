@@ -1,0 +1,84 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/fix"
+)
+
+// FixOptions say how fixes are told.
+type FixOptions struct {
+	Planned bool // nothing was written
+	Listed  bool // each fix that is planned has a line
+	Brief   bool // only what went wrong
+}
+
+// Fixes tells what fixing did, a line for each thing that went wrong and one for
+// all that went well. The error is the writer's.
+func Fixes(w io.Writer, f *driver.Fixes, o FixOptions) error {
+	var b strings.Builder
+	for i := range f.Drafts {
+		d := &f.Drafts[i]
+		if o.Listed && !o.Brief && d.Failed == "" {
+			planned(&b, d)
+		}
+		troubles(&b, d)
+	}
+	if !o.Brief {
+		fixes, drafts := f.Fixed()
+		switch {
+		case fixes == 0:
+			b.WriteString("Nothing to fix\n")
+		case o.Planned:
+			fmt.Fprintf(&b, "Would fix %s in %s\n", count(fixes, "finding"), count(drafts, "file"))
+		default:
+			fmt.Fprintf(&b, "Fixed %s in %s\n", count(fixes, "finding"), count(drafts, "file"))
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// planned lists the fixes of a draft. Only those of the first round have a place in
+// the draft as it stands.
+func planned(b *strings.Builder, d *driver.FixedDraft) {
+	for _, a := range d.Applied {
+		where := proposed(d.Path, a.Proposal)
+		if a.Round > 1 {
+			where = Escape(d.Path)
+		}
+		fmt.Fprintf(b, "%s: would fix: %s [%s]\n", where, Escape(a.Fix.Title), Escape(a.Rule))
+	}
+}
+
+// troubles lists what was not fixed, and why.
+func troubles(b *strings.Builder, d *driver.FixedDraft) {
+	if d.Failed != "" {
+		fmt.Fprintf(b, "%s: not fixed: %s\n", Escape(d.Path), Escape(d.Failed))
+		return
+	}
+	for _, r := range d.Rejected {
+		fmt.Fprintf(b, "%s: fix of %s left out: it would change more of the draft than it means to\n", proposed(d.Path, r), Escape(r.Rule))
+	}
+	if len(d.Cycle) > 0 {
+		fmt.Fprintf(b, "%s: fixes of %s left out: they undo each other\n", Escape(d.Path), names(d.Cycle))
+	}
+	if len(d.Unfinished) > 0 {
+		fmt.Fprintf(b, "%s: fixes of %s are not done after %d rounds; run again\n", Escape(d.Path), names(d.Unfinished), fix.Rounds)
+	}
+}
+
+func proposed(path string, p fix.Proposal) string {
+	return fmt.Sprintf("%s:%d:%d", Escape(path), p.Place.Line, p.Place.Column)
+}
+
+// names joins names of rules.
+func names(rules []string) string {
+	if n := len(rules); n > 1 {
+		return Escape(strings.Join(rules[:n-1], ", ") + " and " + rules[n-1])
+	}
+	return Escape(strings.Join(rules, ""))
+}
