@@ -96,6 +96,7 @@ func complete(doc *lint.Document, o *Options) {
 		}
 	}
 	assign(doc, o)
+	boundPhrases(doc)
 }
 
 // assign gives a draft that declares no keyphrase the one of the command line, or

@@ -1,0 +1,45 @@
+package parse
+
+import (
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// Each word of a draft is compared with each word of its keyphrases, so both
+// their number and their length are bounded. Nobody searches for more than a
+// line of text, and no article answers to a hundred phrases.
+const (
+	phraseLength = 256 // bytes
+	phraseCount  = 100 // of synonyms, and of further keyphrases
+)
+
+// boundPhrases leaves out the phrases of a draft that are too long or too many,
+// and says so.
+func boundPhrases(doc *lint.Document) {
+	for _, role := range [...]lint.Role{lint.RoleKeyphrase, lint.RoleSynonyms, lint.RoleSecondary} {
+		f := doc.Meta.Get(role)
+		if !f.Present() {
+			continue
+		}
+		var kept []lint.Text
+		long := 0
+		for _, v := range f.Values {
+			switch {
+			case v.Len() > phraseLength:
+				long = max(long, v.Len())
+			case len(kept) < phraseCount:
+				kept = append(kept, v)
+			}
+		}
+		if len(kept) == len(f.Values) {
+			continue
+		}
+		message := fmt.Sprintf("There are %s phrases here; more than %d are not looked for", thousands(len(f.Values)), phraseCount)
+		if long > 0 {
+			message = fmt.Sprintf("A keyphrase or synonym has %s bytes; one of more than %d is not looked for", thousands(long), phraseLength)
+		}
+		doc.Problems = append(doc.Problems, lint.Problem{Span: f.Key, Message: message, Unchecked: true})
+		f.Values = kept
+	}
+}
