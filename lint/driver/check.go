@@ -172,8 +172,14 @@ type running struct {
 	settings *config.Settings
 	pass     *lint.Pass
 	setting  *config.Setting // of the rule that is looking
+	reported int             // findings of that rule
 	out      outcome
 }
+
+// mostReported is how many findings of one rule on one draft are kept. A draft of
+// the largest size can break a rule half a million times; nobody reads that, and
+// the findings would take gigabytes.
+const mostReported = 1000
 
 // lacks returns the first need that the document does not meet, as the reason for
 // skipping, or "".
@@ -203,7 +209,7 @@ func (r *running) lacks(needs []lint.Need) string {
 
 // run lets one rule look. A panic becomes a finding that names the rule.
 func (r *running) run(s *config.Setting) {
-	r.setting = s
+	r.setting, r.reported = s, 0
 	defer func() {
 		if p := recover(); p != nil {
 			r.failed(s.Rule.Name, p)
@@ -231,7 +237,15 @@ func (r *running) skip(reason string) {
 	r.out.skipped = append(r.out.skipped, skip{r.setting.Rule.Name, oneLine(reason)})
 }
 
+// report keeps a finding. Where a rule finds too many, the draft counts as not
+// wholly checked.
 func (r *running) report(f lint.Finding) {
+	if r.reported++; r.reported > mostReported {
+		if r.reported == mostReported+1 {
+			r.out.missed = append(r.out.missed, NotChecked{r.doc.Source.Path, fmt.Sprintf("rule %s finds more than %d places; the rest is not listed", r.setting.Rule.Name, mostReported)})
+		}
+		return
+	}
 	r.out.findings = append(r.out.findings, placed(r.setting, r.doc.Source.Path, f))
 }
 
