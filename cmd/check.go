@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"errors"
-	"io"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -20,13 +19,13 @@ func (s *session) check() *cli.Command {
 		Description: `  copychief post.md                            one draft
   copychief content/ --fail-on warning         a folder; warnings fail, too
   copychief --only missing-alt,links content/  one rule and one family
-  copychief --format json -o report.json .     for programs
+  copychief --format sarif=out.sarif --format text .
   copychief - --stdin-filename post.md <post.md
 `,
-		Flags: slices.Concat([]cli.Flag{formatFlag("text (default), concise or json")}, outputFlags(), []cli.Flag{
+		Flags: slices.Concat([]cli.Flag{formatsFlag()}, outputFlags(), []cli.Flag{
 			&cli.StringFlag{Name: "fail-on", Value: "error", Usage: "`SEVERITY`: error (default), warning, advice or never"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "show only what --fail-on counts, and no summary"},
-			&cli.IntFlag{Name: "max-findings", Usage: "show the worst `N`; 0 shows all. JSON holds all"},
+			&cli.IntFlag{Name: "max-findings", Usage: "show the worst `N`; 0 shows all"},
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
 			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
 		}, ruleFlags(), configFlags()),
@@ -35,15 +34,11 @@ func (s *session) check() *cli.Command {
 }
 
 func (s *session) runCheck(c *cli.Context) error {
-	format, err := choice(c, "format", "text", "concise", "json")
-	if err != nil {
-		return err
-	}
 	failOn, err := choice(c, "fail-on", "error", "warning", "advice", "never")
 	if err != nil {
 		return err
 	}
-	out, err := s.output(c)
+	sinks, err := s.sinks(c)
 	if err != nil {
 		return err
 	}
@@ -63,17 +58,11 @@ func (s *session) runCheck(c *cli.Context) error {
 		least = lint.Error
 	}
 	s.code = codeOf(result, least, decides)
-	o := s.options(out)
-	o.Brief, o.Least, o.Max = c.Bool("quiet"), least, c.Int("max-findings")
-	return out.write(func(w io.Writer) error {
-		switch format {
-		case "json":
-			return report.JSON(w, result)
-		case "concise":
-			return report.Concise(w, result, o)
-		}
-		return report.Text(w, result, o)
-	})
+	o := report.Options{Brief: c.Bool("quiet"), Least: least, Max: c.Int("max-findings"), Failing: least}
+	if !decides {
+		o.Failing = lint.Error + 1
+	}
+	return s.deliver(sinks, result, o)
 }
 
 // codeOf returns the exit code of a result: trouble before findings, and findings

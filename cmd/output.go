@@ -20,11 +20,17 @@ type output struct {
 
 // output returns where the flags send the report, and what may be used there.
 func (s *session) output(c *cli.Context) (*output, error) {
+	return s.outputTo(c, c.String("output"))
+}
+
+// outputTo does it for a report that goes to a file, or to standard output where
+// its name is empty.
+func (s *session) outputTo(c *cli.Context, file string) (*output, error) {
 	when, err := choice(c, "color", "auto", "always", "never")
 	if err != nil {
 		return nil, err
 	}
-	o := &output{stdout: s.Stdout, file: c.String("output")}
+	o := &output{stdout: s.Stdout, file: file}
 	terminal := o.file == "" && s.terminal(s.Stdout)
 	o.color = colored(when, s.getenv, terminal)
 	o.links = o.color && terminal && s.getenv("TERM") != "linux"

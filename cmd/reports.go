@@ -1,0 +1,209 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/report"
+)
+
+// form is a format of check: its name and what writes it.
+type form struct {
+	name  string
+	write func(io.Writer, *driver.Result, report.Options) error
+	lines bool // lines of a log, which annotations may share
+}
+
+// forms returns the formats of check in the order in which help lists them.
+func forms() []form {
+	return []form{
+		{"text", report.Text, true},
+		{"concise", report.Concise, true},
+		{"json", func(w io.Writer, r *driver.Result, _ report.Options) error { return report.JSON(w, r) }, false},
+		{"jsonl", report.JSONL, false},
+		{"sarif", report.SARIF, false},
+		{"github", report.GitHub, true},
+		{"gitlab", report.GitLab, false},
+		{"junit", report.JUnit, false},
+		{"checkstyle", report.Checkstyle, false},
+		{"rdjson", report.RDJSON, false},
+		{"markdown", report.Markdown, false},
+	}
+}
+
+// formatsFlag is --format of check: it may be given several times, each with a
+// file of its own. A slice of strings would be split at the commas of file names.
+func formatsFlag() cli.Flag {
+	const next = "\n                           "
+	return &cli.GenericFlag{Name: "format", Value: new(repeated), Usage: "`FORMAT`: text (default), concise, json, jsonl, sarif," +
+		next + "github, gitlab, junit, checkstyle, rdjson, markdown;" + next + "FORMAT=FILE writes to a file; repeatable"}
+}
+
+// repeated is the value of a flag that may be given several times.
+type repeated []string
+
+// Set adds a value; it never fails.
+func (r *repeated) Set(value string) error {
+	*r = append(*r, value)
+	return nil
+}
+
+// String returns the values as one.
+func (r *repeated) String() string { return strings.Join(*r, " ") }
+
+// sink is one report and where it goes.
+type sink struct {
+	form
+	*output
+}
+
+// sinks returns the reports that the flags ask for: first those to files of their
+// own, so that a reader who closes the pipe early costs no file, then the others, to
+// where --output says.
+func (s *session) sinks(c *cli.Context) ([]sink, error) {
+	asked := *c.Generic("format").(*repeated)
+	if len(asked) == 0 {
+		asked = repeated{"text"}
+	}
+	var files, streams []sink
+	for _, value := range asked {
+		name, file, own := strings.Cut(value, "=")
+		f, err := formOf(name)
+		if err != nil {
+			return nil, err
+		}
+		if own && file == "" {
+			return nil, fmt.Errorf("--format %s= names no file; write %s=FILE", name, name)
+		}
+		if !own {
+			file = c.String("output")
+		}
+		out, err := s.outputTo(c, file)
+		if err != nil {
+			return nil, err
+		}
+		if own {
+			files = append(files, sink{f, out})
+		} else {
+			streams = append(streams, sink{f, out})
+		}
+	}
+	if len(streams) == 0 && c.String("output") != "" {
+		return nil, errors.New("--output is for a --format without a file of its own; drop one")
+	}
+	all := slices.Concat(files, streams)
+	return all, apart(all, streams)
+}
+
+// apart returns an error where two reports would meet in one place. Only lines of a
+// log share standard output: annotations with one report for people.
+func apart(all, streams []sink) error {
+	if n := len(streams); n > 2 || n == 2 && (streams[0].file != "" || !share(streams[0], streams[1])) {
+		return fmt.Errorf("%s and %s cannot share one output; use --format %[2]s=FILE", streams[0].name, streams[1].name)
+	}
+	taken := map[string]string{}
+	for _, k := range all {
+		place := filepath.Clean(k.file)
+		if k.file == "" {
+			continue
+		}
+		if other, twice := taken[place]; twice {
+			return fmt.Errorf("%s and %s would both go to %s; name two files", other, k.name, place)
+		}
+		taken[place] = k.name
+	}
+	return nil
+}
+
+// share reports whether two reports may share standard output.
+func share(a, b sink) bool {
+	return a.lines && b.lines && (a.name == "github") != (b.name == "github")
+}
+
+// formOf returns the format of a name; the error names the nearest one.
+func formOf(name string) (form, error) {
+	var names []string
+	for _, f := range forms() {
+		if f.name == name {
+			return f, nil
+		}
+		names = append(names, f.name)
+	}
+	message := fmt.Sprintf("--format: unknown value “%s”", name)
+	if near := config.Nearest(name, names); near != "" {
+		message += fmt.Sprintf("; did you mean “%s”?", near)
+	}
+	return form{}, fmt.Errorf("%s Allowed: %s", closed(message), strings.Join(names, ", "))
+}
+
+// deliver writes the reports, and before them the summary of the job where GitHub
+// is to be told and says where. o is what all of them have in common.
+func (s *session) deliver(sinks []sink, result *driver.Result, o report.Options) error {
+	o.Rules, o.Version = s.known, buildOf().Version
+	o.Dir, o.Root = s.roots()
+	annotates := slices.ContainsFunc(sinks, func(k sink) bool { return k.name == "github" })
+	if file := s.getenv("GITHUB_STEP_SUMMARY"); annotates && file != "" {
+		if err := summarize(file, result, o); err != nil {
+			return fmt.Errorf("writing the job summary: %w", err)
+		}
+	}
+	for _, k := range sinks {
+		own, look := o, s.options(k.output)
+		own.Color, own.Links, own.Docs, own.Actions = look.Color, look.Links, look.Docs, look.Actions
+		if err := k.output.write(func(w io.Writer) error { return k.form.write(w, result, own) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// roots returns the working directory and the folder that services show paths
+// from: the checkout where the run is inside one that a service names, otherwise the
+// working directory. Both are empty where there is none.
+func (s *session) roots() (dir, root string) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", ""
+	}
+	for _, name := range []string{"GITHUB_WORKSPACE", "CI_PROJECT_DIR"} {
+		checkout := s.getenv(name)
+		if !filepath.IsAbs(checkout) {
+			continue
+		}
+		if inside, err := filepath.Rel(checkout, dir); err == nil && filepath.IsLocal(inside) {
+			return dir, checkout
+		}
+	}
+	return dir, dir
+}
+
+// summaryRoom is what GitHub takes of a job summary, in bytes; it shows none of a
+// larger one.
+const summaryRoom = 1 << 20
+
+// summarize appends the summary of a run to the file of the job summary, as far as
+// there is room in it.
+func summarize(file string, result *driver.Result, o report.Options) error {
+	o.Docs, o.Brief, o.Least, o.Max = pages, false, lint.Unset, 0
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o666)
+	if err != nil {
+		return err
+	}
+	info, err := f.Stat()
+	if err == nil {
+		if o.Room = summaryRoom - int(info.Size()); o.Room > 2000 {
+			err = report.Markdown(f, result, o)
+		}
+	}
+	return errors.Join(err, f.Close())
+}
