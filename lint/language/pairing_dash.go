@@ -53,9 +53,8 @@ func announces(text string) bool {
 	if cut := len(head) - near; cut > 0 {
 		head = head[cut:]
 	}
-	var buf [longestCue]byte
 	for w := range strings.FieldsSeq(head) {
-		if cueClasses()[string(lowered(buf[:0], strings.Trim(w, ",;")))]&sayVerb != 0 {
+		if cues().of(strings.Trim(w, ",;"))&sayVerb != 0 {
 			return true
 		}
 	}

@@ -1,7 +1,10 @@
 package language
 
 import (
+	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -66,6 +69,7 @@ func quotesWith(d *lint.Document, ask grammarian) []Quote {
 		return nil
 	}
 	f.singles = f.pairing.singles()
+	f.makeRoom()
 	done := 0 // block quotations
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -101,6 +105,17 @@ type desk struct {
 	asked     int  // questions to the model
 	searches  int  // for words elsewhere
 	runOn     int  // index into out of a quotation that goes on in a later block, or lint.None
+}
+
+// makeRoom makes the buffer of pieces, large enough for every paragraph that has
+// quotation marks if words and signs take five bytes with their spaces.
+func (f *desk) makeRoom() {
+	longest := 0
+	for i := range f.pairing.Pairs {
+		longest = max(longest, f.doc.Blocks[f.pairing.Pairs[i].Block].Text.Len())
+	}
+	f.pieces = make([]piece, 0, longest/5+8)
+	f.out = make([]Quote, 0, min(len(f.pairing.Pairs), 8)+len(f.doc.Quotations))
 }
 
 // quotedIn collects the outermost pairs of block i, and the rest of one that
@@ -192,21 +207,31 @@ func unmarked(s string, closed bool) string {
 	return s
 }
 
-// links gives every quotation the links of its paragraph. Links and quotations
-// are in the order of their blocks.
+// links gives every quotation the links of its paragraph. Links are in the order
+// of their blocks.
 func (f *desk) links() {
-	byBlock := make(map[int][]int)
+	if len(f.out) == 0 || len(f.doc.Links) == 0 {
+		return
+	}
+	all := make([]int, 0, len(f.doc.Links))
 	for i := range f.doc.Links {
-		if b := f.doc.Links[i].Block; b != lint.None {
-			byBlock[b] = append(byBlock[b], i)
+		if f.doc.Links[i].Block != lint.None {
+			all = append(all, i)
 		}
+	}
+	in := func(block int) []int {
+		after := func(b int) int {
+			return sort.Search(len(all), func(k int) bool { return f.doc.Links[all[k]].Block > b })
+		}
+		from, to := after(block-1), after(block)
+		return all[from:to:to]
 	}
 	for i := range f.out {
 		q := &f.out[i]
-		q.Links = byBlock[q.Block]
+		q.Links = in(q.Block)
 		if q.Pair != lint.None {
 			if end := f.pairing.Pairs[q.Pair].EndBlock; end != q.Block {
-				q.Links = append(q.Links[:len(q.Links):len(q.Links)], byBlock[end]...)
+				q.Links = append(q.Links, in(end)...)
 			}
 		}
 	}
@@ -221,10 +246,29 @@ func pairSpan(d *lint.Document, p *Pair) lint.Span {
 
 // wordCount counts stretches between white space that hold a letter or digit.
 func wordCount(s string) int {
-	n := 0
-	for w := range strings.FieldsSeq(s) {
-		if strings.ContainsFunc(w, wordy) {
-			n++
+	n, counted := 0, false // counted: the stretch has been
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+			counted = false
+			i++
+		case counted && c < utf8.RuneSelf:
+			i++
+		case c < utf8.RuneSelf:
+			if k := byteClasses[c]; k == letter || k == digit {
+				n, counted = n+1, true
+			}
+			i++
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			switch {
+			case unicode.IsSpace(r):
+				counted = false
+			case !counted && wordy(r):
+				n, counted = n+1, true
+			}
+			i += size
 		}
 	}
 	return n

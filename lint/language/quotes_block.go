@@ -2,6 +2,7 @@ package language
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -15,23 +16,75 @@ func (f *desk) blockQuotation(i int) {
 	for end < len(d.Blocks) && d.Blocks[end].Quote != lint.None && d.Blocks[end].Quote >= index {
 		end++
 	}
-	var text []string
-	for k := i; k < end; k++ {
-		if d.Blocks[k].Kind != lint.Code {
-			text = append(text, d.Blocks[k].Text.Plain())
-		}
+	text, words := f.blockText(i, end)
+	if words == 0 || callout(text) {
+		return
 	}
 	q := Quote{
 		Pair: lint.None, Block: i, End: d.Blocks[i].Text.Len(), Span: d.Quotations[index].Span,
-		Text: strings.Join(text, " "), Full: true, BlockQuotation: true,
-	}
-	q.Words = wordCount(q.Text)
-	if q.Words == 0 || callout(text[0]) {
-		return
+		Text: text, Words: words, Full: true, BlockQuotation: true,
 	}
 	f.out = append(f.out, q)
 	f.attributeBlock(&f.out[len(f.out)-1], i, end)
 	f.remember(end - 1)
+}
+
+// blockText returns the text of the blocks [from, to) but for code, on one line,
+// and its words.
+func (f *desk) blockText(from, to int) (text string, words int) {
+	if to == from+1 && f.doc.Blocks[from].Kind != lint.Code {
+		text = f.doc.Blocks[from].Text.String()
+		if strings.IndexByte(text, '\n') < 0 {
+			text = f.doc.Blocks[from].Text.Plain()
+			return text, wordCount(text)
+		}
+	}
+	size := 0
+	for k := from; k < to; k++ {
+		size += f.doc.Blocks[k].Text.Len() + 1
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for k := from; k < to; k++ {
+		if f.doc.Blocks[k].Kind != lint.Code {
+			part(&b)
+			fold(&b, f.doc.Blocks[k].Text.String())
+		}
+	}
+	text = strings.TrimSuffix(b.String(), " ")
+	return text, wordCount(text)
+}
+
+// part appends a space, unless nothing or a space stands before.
+func part(b *strings.Builder) {
+	if t := b.String(); t != "" && t[len(t)-1] != ' ' {
+		b.WriteByte(' ')
+	}
+}
+
+// fold appends a text with white space, and characters that stand for objects,
+// folded to single spaces.
+func fold(b *strings.Builder, s string) {
+	for i := 0; i < len(s); {
+		at := i
+		for i < len(s) && s[i] > ' ' && s[i] != "\u00a0"[0] && s[i] != string(lint.Object)[0] {
+			i++
+		}
+		if i > at {
+			b.WriteString(s[at:i])
+		}
+		if i == len(s) {
+			break
+		}
+		switch r, n := utf8.DecodeRuneInString(s[i:]); {
+		case r <= ' ' || r == '\u00a0' || r == lint.Object:
+			i += n
+			part(b)
+		default:
+			b.WriteString(s[i : i+n])
+			i += n
+		}
+	}
 }
 
 // callout reports whether a block quotation is a box for a note, a use that many
@@ -78,11 +131,12 @@ func (f *desk) attributeBlock(q *Quote, from, to int) {
 	if from == 0 || !d.Blocks[from-1].Prose() || d.Blocks[from-1].Kind == lint.Heading {
 		return
 	}
-	if a, lead := f.colonBefore(from); a.found {
+	if a, lead := f.colonBefore(from, f.pieces); a.found {
 		f.attribute(q, &lead, a)
 		return
 	}
-	lead := cut(from-1, d.Blocks[from-1].Text.String(), nil, nil)
+	lead := cut(from-1, d.Blocks[from-1].Text.String(), nil, f.pieces)
+	f.pieces = lead.pieces
 	if n := len(lead.pieces); n > 0 {
 		lo, _ := lead.sentence(n - 1)
 		if a := lead.before(lo, n); a.found {

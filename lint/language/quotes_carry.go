@@ -72,7 +72,7 @@ func (f *desk) backward(p *paragraph, first int) {
 	for i := len(f.out) - 2; i >= first; i-- {
 		q, next := &f.out[i], &f.out[i+1]
 		a, b := f.who[i-first], f.who[i+1-first]
-		behind := !a.firm && b.firm && b.cue.kind != noPhrase && p.pieces[b.cue.from].start >= next.End &&
+		behind := !a.firm && b.firm && b.cue.kind != noPhrase && int(p.pieces[b.cue.from].start) >= next.End &&
 			!strings.ContainsAny(p.text[q.End:next.Start], ".:;?!")
 		if behind || q.Speaker == nil && next.Speaker != nil && q.Full {
 			q.Speaker, q.Cue, q.Anonymous, q.Described = next.Speaker, next.Cue, next.Anonymous, next.Described
@@ -98,7 +98,7 @@ func (f *desk) leadIn(p *paragraph, first int) {
 	if first == len(f.out) || f.out[first].Speaker != nil || p.block == 0 || f.out[first].Start > 3 {
 		return
 	}
-	a, lead := f.colonBefore(p.block)
+	a, lead := f.colonBefore(p.block, nil)
 	if !a.found {
 		return
 	}
@@ -109,13 +109,13 @@ func (f *desk) leadIn(p *paragraph, first int) {
 
 // colonBefore looks for who is announced by the block before block i, if that
 // ends in a colon.
-func (f *desk) colonBefore(i int) (attribution, paragraph) {
+func (f *desk) colonBefore(i int, into []piece) (attribution, paragraph) {
 	b := &f.doc.Blocks[i-1]
 	text := b.Text.String()
 	if !b.Prose() || b.Kind == lint.Heading || len(text) == 0 || text[len(text)-1] != ':' {
 		return attribution{}, paragraph{}
 	}
-	lead := cut(i-1, text, nil, nil)
+	lead := cut(i-1, text, nil, into)
 	end := len(lead.pieces) - 1
 	lo, _ := lead.sentence(end)
 	return lead.colon(lo, end), lead

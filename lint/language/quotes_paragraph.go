@@ -264,7 +264,7 @@ func (f *desk) add(p *paragraph, k int, c candidate) {
 	w := &p.pieces[k]
 	pair := &f.pairing.Pairs[w.pair]
 	q := Quote{
-		Pair: w.pair, Block: p.block, Start: w.start, End: w.end,
+		Pair: int(w.pair), Block: p.block, Start: int(w.start), End: int(w.end),
 		Span: pairSpan(f.doc, pair), Text: c.text, Words: c.words, Full: c.full,
 	}
 	f.out = append(f.out, q)
@@ -291,7 +291,7 @@ func (f *desk) attribute(q *Quote, p *paragraph, a attribution) {
 }
 
 func (p *paragraph) mention(text lint.Text, ph phrase) *Mention {
-	i, j := p.pieces[ph.from].start, p.pieces[ph.to-1].end
+	i, j := int(p.pieces[ph.from].start), int(p.pieces[ph.to-1].end)
 	if ph.kind == namePhrase || ph.to == ph.from+1 {
 		for _, s := range [...]string{"’s", "'s"} {
 			if strings.HasSuffix(p.text[i:j], s) {

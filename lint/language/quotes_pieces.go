@@ -11,12 +11,12 @@ import (
 // piece is a word, a punctuation mark or a whole quotation of a paragraph, as the
 // search for speakers sees it.
 type piece struct {
-	start, end int // offsets in the block's text
-	kind       pieceKind
+	start, end int32 // offsets in the block's text
+	pair       int32 // quoted: index into Pairing.Pairs
 	class      class
+	kind       pieceKind
 	cap        bool // begins with a capital
 	ends       bool // a sentence ends behind it
-	pair       int  // quoted: index into Pairing.Pairs
 }
 
 type pieceKind uint8
@@ -48,77 +48,72 @@ type quoted struct{ start, end, pair int }
 // cut cuts a text into pieces; spans are the quotations in it, ascending.
 func cut(block int, text string, spans []quoted, into []piece) paragraph {
 	p := paragraph{text: text, block: block, pieces: into[:0]}
-	classes := cueClasses()
-	var buf [longestCue]byte
+	table := cues()
 	for at := 0; at < len(text); {
-		if len(spans) > 0 && at >= spans[0].start {
-			p.pieces = append(p.pieces, piece{start: spans[0].start, end: spans[0].end, kind: quotedPiece, pair: spans[0].pair})
-			at = max(at, spans[0].end)
-			spans = spans[1:]
-			continue
-		}
 		limit := len(text)
 		if len(spans) > 0 {
 			limit = spans[0].start
+			if at >= limit {
+				p.pieces = append(p.pieces, piece{start: int32(limit), end: int32(spans[0].end), kind: quotedPiece, pair: int32(spans[0].pair)})
+				at = max(at, spans[0].end)
+				spans = spans[1:]
+				continue
+			}
 		}
-		if text[at] == ' ' {
+		c := text[at]
+		switch known := signPieces[c]; {
+		case c == ' ':
+			at++
+			continue
+		case known == wordPiece || c >= utf8.RuneSelf:
+		default:
+			if known != otherPiece {
+				p.pieces = append(p.pieces, piece{start: int32(at), end: int32(at + 1), kind: known, pair: lint.None})
+			}
 			at++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(text[at:limit])
-		if wordy(r) || r == '@' || r == '$' {
-			end := wordEnd(text[:limit], at+n)
-			w := piece{start: at, end: end, kind: wordPiece, cap: unicode.IsUpper(r) || r == '@', pair: lint.None}
-			w.class = classes[string(lowered(buf[:0], text[at:end]))]
-			if w.class&abbreviation != 0 && end < limit && text[end] == '.' {
-				w.end++
-			}
-			p.pieces = append(p.pieces, w)
-			at = w.end
-			continue
-		}
-		if kind := pieceKindOf(r); kind != otherPiece {
-			p.pieces = append(p.pieces, piece{start: at, end: at + n, kind: kind, pair: lint.None})
-		}
-		at += n
+		at = p.cutWord(at, limit, table)
 	}
 	p.markEnds()
 	return p
 }
 
-// longestCue bounds the bytes of a word that are compared with the list.
-const longestCue = 24
-
-// lowered appends a word in lower case without a possessive ending or a
-// contracted verb; words too long for the list come out cut, which no entry equals.
-func lowered(buf []byte, w string) []byte {
-	if i := apostrophe(w); i > 0 {
-		switch strings.TrimLeft(w[i:], "’'") {
-		case "s", "re", "ve", "ll", "d", "m":
-			w = w[:i]
+// cutWord cuts the word, or the sign above ASCII, that begins at an offset and
+// returns where it ends.
+func (p *paragraph) cutWord(at, limit int, table *cueTable) int {
+	r, n := rune(p.text[at]), 1
+	if r >= utf8.RuneSelf {
+		r, n = utf8.DecodeRuneInString(p.text[at:limit])
+		if !wordy(r) {
+			if kind := pieceKindOf(r); kind != otherPiece {
+				p.pieces = append(p.pieces, piece{start: int32(at), end: int32(at + n), kind: kind, pair: lint.None})
+			}
+			return at + n
 		}
 	}
-	for i := 0; i < len(w) && len(buf) < longestCue; i++ {
-		c := w[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		buf = append(buf, c)
+	end := wordEnd(p.text[:limit], at+n)
+	w := piece{start: int32(at), end: int32(end), kind: wordPiece, pair: lint.None}
+	w.cap = r >= 'A' && r <= 'Z' || r == '@' || r >= utf8.RuneSelf && unicode.IsUpper(r)
+	w.class = table.of(p.text[at:end])
+	if w.class&abbreviation != 0 && end < limit && p.text[end] == '.' {
+		w.end++
 	}
-	return buf
+	p.pieces = append(p.pieces, w)
+	return int(w.end)
 }
 
-// apostrophe returns the offset of the last apostrophe among the last bytes of a
-// word, where an ending of two letters can follow it, or -1.
-func apostrophe(w string) int {
-	from := max(0, len(w)-len("’re")-1)
-	if i := strings.LastIndexByte(w[from:], '\''); i >= 0 {
-		return from + i
+// signPieces says what each ASCII character begins.
+var signPieces = classifySigns()
+
+func classifySigns() (t [utf8.RuneSelf * 2]pieceKind) {
+	for c := range t {
+		t[c] = pieceKindOf(rune(c))
+		if c < utf8.RuneSelf && (wordy(rune(c)) || c == '@' || c == '$') {
+			t[c] = wordPiece
+		}
 	}
-	if i := strings.LastIndex(w[from:], "’"); i >= 0 {
-		return from + i
-	}
-	return -1
+	return t
 }
 
 // wordEnd returns where the word ends that begins before at: letters and digits
@@ -128,6 +123,11 @@ func wordEnd(text string, at int) int {
 		if c := byteClasses[text[at]]; c == letter || c == digit || c == joint {
 			at++
 			continue
+		}
+		switch c := text[at]; {
+		case c >= utf8.RuneSelf || c == '\'' || c == '-' || c == '&' || c == '.':
+		default:
+			return at
 		}
 		r, n := utf8.DecodeRuneInString(text[at:])
 		if wordy(r) || r == '_' {
@@ -185,9 +185,9 @@ func (p *paragraph) markEnds() {
 			break
 		}
 		next := &p.pieces[i+1]
-		starts := next.kind == quotedPiece || next.kind == openPiece || next.kind == wordPiece && !p.lowerAt(next.start)
+		starts := next.kind == quotedPiece || next.kind == openPiece || next.kind == wordPiece && !p.lowerAt(int(next.start))
 		if c.kind == stopPiece {
-			c.ends = starts && (c.end == len(p.text) || next.start > c.end || next.kind == quotedPiece) || p.text[c.start] == '\n'
+			c.ends = starts && (int(c.end) == len(p.text) || next.start > c.end || next.kind == quotedPiece) || p.text[c.start] == '\n'
 		}
 		if c.kind == quotedPiece {
 			last := lastSign(p.text[c.start:c.end])
@@ -197,6 +197,9 @@ func (p *paragraph) markEnds() {
 }
 
 func (p *paragraph) lowerAt(i int) bool {
+	if c := p.text[i]; c < utf8.RuneSelf {
+		return c >= 'a' && c <= 'z'
+	}
 	r, _ := utf8.DecodeRuneInString(p.text[i:])
 	return unicode.IsLower(r)
 }

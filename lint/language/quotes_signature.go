@@ -39,6 +39,9 @@ func signatureAt(s string) int {
 	const longest = 120 // bytes of a name with its description
 	dash := -1
 	for i := max(0, len(s)-longest); i < len(s); i++ {
+		if s[i] != '-' && s[i] != "—"[0] {
+			continue
+		}
 		for _, d := range [...]string{"—", "–", "―", "--", "- ", "-"} {
 			if !strings.HasPrefix(s[i:], d) {
 				continue

@@ -116,6 +116,33 @@ func TestBlockQuotations(t *testing.T) {
 	}
 }
 
+func TestTextOfABlockQuotationIsOnOneLine(t *testing.T) {
+	for _, blocks := range [][]string{
+		{"We open at noon."}, {"We  open\nat\u00a0noon. "}, {"", "We open\n", "\u00a0", "at noon – "}, {"\uFFFC We open", "at\uFFFC\uFFFCnoon.\t"}, {"€ «é»\n—"},
+	} {
+		f := desk{doc: &lint.Document{}}
+		var want []string
+		for _, s := range blocks {
+			b := lint.Block{Text: lint.Verbatim(s, 0)}
+			f.doc.Blocks = append(f.doc.Blocks, b)
+			if plain := b.Text.Plain(); plain != "" {
+				want = append(want, plain)
+			}
+		}
+		if got, _ := f.blockText(0, len(blocks)); got != strings.Join(want, " ") {
+			t.Errorf("%q: got %q, want %q", blocks, got, want)
+		}
+	}
+}
+
+func TestWordsAreWhatHoldsALetter(t *testing.T) {
+	for text, want := range map[string]int{"": 0, " ": 0, "—": 0, "a": 1, "a — b": 2, "é\u2003ü": 2, "“don’t” (x)": 2, "... 1,5 %\n\ta": 2, "—é": 1} {
+		if got := wordCount(text); got != want {
+			t.Errorf("%q: got %d words, want %d", text, got, want)
+		}
+	}
+}
+
 func TestTemplateTagSignsABlockQuotation(t *testing.T) {
 	source := "“We open at noon.” - {% who 7 %}"
 	d := &lint.Document{Source: lint.NewSource("a.md", []byte(source)), Language: "en"}
