@@ -45,6 +45,11 @@ func read(args []string, commands []*cli.Command) (*call, error) {
 			if unknown == "" {
 				unknown = name
 			}
+		case bare(flag) != "":
+			if !given {
+				value = bare(flag)
+			}
+			c.flags = append(c.flags, "--"+name+"="+value)
 		case !takesValue(flag):
 			c.flags = append(c.flags, "--"+strings.TrimLeft(arg, "-"))
 		case !given && i+1 == len(args):
@@ -169,6 +174,23 @@ func lookup(name string, commands []*cli.Command) cli.Flag {
 		}
 	}
 	return nil
+}
+
+// optional is a flag that may stand alone, which means a value, or be given another
+// behind an equals sign. What follows it after a space is never its value, so that
+// a path may.
+type optional struct {
+	*cli.StringFlag
+	bare  string // the value that it has alone
+	shown string // what help shows behind its name
+}
+
+// bare returns the value that a flag has where it stands alone; "" where it cannot.
+func bare(f cli.Flag) string {
+	if o, is := f.(*optional); is {
+		return o.bare
+	}
+	return ""
 }
 
 func takesValue(f cli.Flag) bool {

@@ -28,7 +28,7 @@ func (s *session) check() *cli.Command {
 			&cli.IntFlag{Name: "max-findings", Usage: "show the worst `N`; 0 shows all"},
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
 			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
-		}, ruleFlags(), configFlags()),
+		}, fixFlags(), ruleFlags(), configFlags()),
 		Action: s.runCheck,
 	}
 }
@@ -46,6 +46,13 @@ func (s *session) runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	fixing, err := s.fixing(c, request)
+	if err != nil {
+		return err
+	}
+	if sinks, err = fixing.begin(c, sinks); err != nil {
+		return err
+	}
 	bar := s.progress("Checking", c.Bool("quiet"))
 	request.Progress = bar.at
 	result, err := driver.Run(s.ctx, *request)
@@ -57,7 +64,7 @@ func (s *session) runCheck(c *cli.Context) error {
 	if !decides {
 		least = lint.Error
 	}
-	s.code = codeOf(result, least, decides)
+	s.code = max(codeOf(result, least, decides), fixing.least)
 	o := report.Options{Brief: c.Bool("quiet"), Least: least, Max: c.Int("max-findings"), Failing: least}
 	if !decides {
 		o.Failing = lint.Error + 1

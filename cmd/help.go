@@ -52,6 +52,9 @@ func flagLine(f cli.Flag) string {
 	for _, short := range f.Names()[1:] {
 		name = "-" + short + ", " + name
 	}
+	if o, is := f.(*optional); is {
+		name += o.shown
+	}
 	usage := ""
 	if d, ok := f.(cli.DocGenerationFlag); ok {
 		usage = d.GetUsage()
