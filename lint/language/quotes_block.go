@@ -32,13 +32,6 @@ func (f *desk) blockQuotation(i int) {
 // blockText returns the text of the blocks [from, to) but for code, on one line,
 // and its words.
 func (f *desk) blockText(from, to int) (text string, words int) {
-	if to == from+1 && f.doc.Blocks[from].Kind != lint.Code {
-		text = f.doc.Blocks[from].Text.String()
-		if strings.IndexByte(text, '\n') < 0 {
-			text = f.doc.Blocks[from].Text.Plain()
-			return text, wordCount(text)
-		}
-	}
 	size := 0
 	for k := from; k < to; k++ {
 		size += f.doc.Blocks[k].Text.Len() + 1
@@ -48,11 +41,10 @@ func (f *desk) blockText(from, to int) (text string, words int) {
 	for k := from; k < to; k++ {
 		if f.doc.Blocks[k].Kind != lint.Code {
 			part(&b)
-			fold(&b, f.doc.Blocks[k].Text.String())
+			words += fold(&b, f.doc.Blocks[k].Text.String())
 		}
 	}
-	text = strings.TrimSuffix(b.String(), " ")
-	return text, wordCount(text)
+	return strings.TrimSuffix(b.String(), " "), words
 }
 
 // part appends a space, unless nothing or a space stands before.
@@ -63,28 +55,26 @@ func part(b *strings.Builder) {
 }
 
 // fold appends a text with white space, and characters that stand for objects,
-// folded to single spaces.
-func fold(b *strings.Builder, s string) {
+// folded to single spaces, and returns its words.
+func fold(b *strings.Builder, s string) (words int) {
+	at := 0 // where what is not appended yet begins
 	for i := 0; i < len(s); {
-		at := i
-		for i < len(s) && s[i] > ' ' && s[i] != "\u00a0"[0] && s[i] != string(lint.Object)[0] {
+		c := s[i]
+		if c > ' ' && c != "\u00a0"[0] && c != string(lint.Object)[0] || c == ' ' && i > at && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < utf8.RuneSelf {
 			i++
+			continue
 		}
-		if i > at {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r <= ' ' || r == '\u00a0' || r == lint.Object {
+			words += wordCount(s[at:i])
 			b.WriteString(s[at:i])
-		}
-		if i == len(s) {
-			break
-		}
-		switch r, n := utf8.DecodeRuneInString(s[i:]); {
-		case r <= ' ' || r == '\u00a0' || r == lint.Object:
-			i += n
 			part(b)
-		default:
-			b.WriteString(s[i : i+n])
-			i += n
+			at = i + n
 		}
+		i += n
 	}
+	b.WriteString(s[at:])
+	return words + wordCount(s[at:])
 }
 
 // callout reports whether a block quotation is a box for a note, a use that many
