@@ -163,6 +163,13 @@ func TestTheTargetOfALinkByReferenceMayBeMended(t *testing.T) {
 	}
 }
 
+func TestTheArgumentOfATemplateTagMayBeMended(t *testing.T) {
+	o := fixed(t, "Text.\n\n{{< figure src=\"a.png\" alt=\"Photo of a cat\" >}}\n\nX\n", swap{"alt", "Photo of a cat", "A cat"})
+	if len(o.Applied) != 1 {
+		t.Errorf("%q, %+v", o.Text, o.Rejected)
+	}
+}
+
 func TestInsertedLinesEndLikeTheOthers(t *testing.T) {
 	o := fixed(t, "One X two.\r\nThree.\r\n", swap{"break", " X ", "\n"})
 	if string(o.Text) != "One\r\ntwo.\r\nThree.\r\n" {

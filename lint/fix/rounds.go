@@ -30,7 +30,7 @@ func All(text []byte, d Draft) (Outcome, error) {
 			break
 		}
 		accepted, refused := r.accept(look.Doc, chosen)
-		rejected = append(bad, refused...)
+		rejected = slices.Concat(bad, refused)
 		if len(accepted) == 0 {
 			break
 		}

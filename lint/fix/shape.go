@@ -60,7 +60,7 @@ func shapeOf(d *lint.Document) shape {
 		comments.add(d.Comments[i].Span, "", d.Comments[i].Text)
 	}
 	for _, t := range d.Templates {
-		templates.add(t, d.Source.Slice(t))
+		templates.add(t, "", lint.Verbatim(d.Source.Slice(t), t.Start))
 	}
 	s := shape{fields, blocks, links, images, quotations, comments, templates}
 	for _, l := range s {
