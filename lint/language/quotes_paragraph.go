@@ -178,7 +178,7 @@ func (p *paragraph) thought(k int, c *candidate) bool {
 // negated reports whether the words before piece k say that nobody said it.
 func (p *paragraph) negated(k int) bool {
 	if !p.has(k-1, sayVerb) {
-		return false
+		return p.is(k-1, "not") && p.is(k-2, "and") // a loan and not “a gift”
 	}
 	switch p.wordAt(k - 2) {
 	case "not", "never", "didn’t", "didn't":
