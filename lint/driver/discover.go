@@ -122,6 +122,10 @@ func (d *discovery) stdin() {
 
 // path takes a file or folder that the request names.
 func (d *discovery) path(ctx context.Context, typed string) {
+	if typed == "" { // a variable of a script that is not set, hardly the whole folder
+		d.errs = append(d.errs, errors.New("a path is empty; name a draft or a folder, such as ."))
+		return
+	}
 	file := d.absolute(typed)
 	info, err := os.Stat(file)
 	switch {
@@ -271,6 +275,9 @@ func (d *discovery) ignorer(dir string) *ignorer {
 
 // notThere words the error about a path that does not exist.
 func notThere(typed, file string) error {
+	if _, err := os.Lstat(file); err == nil {
+		return fmt.Errorf("%s: a link to something that is not there", typed)
+	}
 	entries, _ := os.ReadDir(filepath.Dir(file)) // without entries there is nothing to propose
 	names := make([]string, 0, len(entries))
 	for _, e := range entries {

@@ -93,16 +93,23 @@ func TestWhatCannotBeReadIsNeverSilent(t *testing.T) {
 
 func TestPathsThatLeadNowhereAreErrors(t *testing.T) {
 	dir := folder(t, map[string]string{"post.md": "x\n", "post.docx": "x\n", "empty/none.png": ""})
+	if err := os.Symlink("gone.md", filepath.Join(dir, "link.md")); err != nil {
+		t.Fatal(err)
+	}
 	for paths, want := range map[string]string{
 		"pots.md":           "pots.md: no such file or folder; did you mean post.md?",
 		"deep/none.md":      "deep/none.md: no such file or folder",
 		"post.docx":         "post.docx: unknown format; copychief reads .md, .markdown, .mdx, .html, .htm and .txt",
+		"link.md":           "link.md: a link to something that is not there",
 		"a-quite-other b-c": "a-quite-other: no such file or folder\nb-c: no such file or folder",
 	} {
 		_, err := Run(context.Background(), request(t, dir, config.Flags{}, strings.Fields(paths)...))
 		if err == nil || err.Error() != want {
 			t.Errorf("%s: %v\nwant %s", paths, err, want)
 		}
+	}
+	if _, err := Run(context.Background(), request(t, dir, config.Flags{}, "", "post.md")); err == nil || !strings.Contains(err.Error(), "path is empty") {
+		t.Errorf("an empty path: %v", err)
 	}
 	if _, err := Run(context.Background(), request(t, dir, config.Flags{}, "empty")); !errors.Is(err, ErrNoDrafts) {
 		t.Errorf("an empty folder: %v", err)
