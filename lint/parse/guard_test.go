@@ -48,6 +48,7 @@ func hostile() map[string]string {
 		"nested notes":       strings.Repeat("[^a]: ", 20_000) + "a",
 		"definitions":        strings.Repeat("[a]: b\n", 30_000),
 		"nested brackets":    strings.Repeat("[", 50_000) + "a" + strings.Repeat("]", 50_000),
+		"unmade definitions": strings.Repeat("[a]: ", 100_000),
 		"unclosed reference": strings.Repeat("[a][b", 20_000),
 	}
 }

@@ -36,9 +36,12 @@ func (p addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 }
 
 // written returns where the text begins that was appended to parent last and ends
-// at an offset. Underscores that are not yet known to be emphasis belong to it.
+// at an offset. Underscores that are not yet known to be emphasis belong to it. What
+// lies farther back than the longest beginning of an address is not asked for: a
+// paragraph may be a million pieces, with a sign in each.
 func written(parent ast.Node, src []byte, end int) int {
-	for n := parent.LastChild(); n != nil; n = n.PreviousSibling() {
+	enough := end - longestStart - 1
+	for n := parent.LastChild(); n != nil && end > enough; n = n.PreviousSibling() {
 		s := segmentOf(n)
 		if s.Stop != end || n.Kind() != ast.KindText && src[s.Start] != '_' {
 			break
@@ -75,7 +78,7 @@ func addressStart(src []byte, first, at int) int {
 		}
 	case '@':
 		start := at
-		for start > first && at-start < 64 && (isAlphanumeric(src[start-1]) || bytes.IndexByte(localSigns, src[start-1]) >= 0) {
+		for start > first && at-start < longestStart && (isAlphanumeric(src[start-1]) || bytes.IndexByte(localSigns, src[start-1]) >= 0) {
 			start--
 		}
 		for start < at && !isAlphanumeric(src[start]) {
@@ -87,6 +90,10 @@ func addressStart(src []byte, first, at int) int {
 	}
 	return -1
 }
+
+// longestStart is how many bytes may stand before the sign of an address, those of
+// the part of an e-mail address before its @ (RFC 5321, section 4.5.3.1.1).
+const longestStart = 64
 
 // localSigns may stand before the @ of an e-mail address (HTML Standard, valid
 // e-mail address).
