@@ -27,7 +27,7 @@ func SARIF(w io.Writer, r *driver.Result, o Options) error {
 		ColumnKind: "unicodeCodePoints",
 		Tool: toolSARIF{driverSARIF{
 			Name: "copychief", FullName: strings.TrimSpace("copychief " + o.Version),
-			Version: o.Version, InformationURI: home, Rules: []ruleSARIF{},
+			Version: numeric(o.Version), InformationURI: home, Rules: []ruleSARIF{},
 		}},
 		Invocations: []invocationSARIF{{len(r.NotChecked) == 0, o.notifications(r, left)}},
 		Results:     make([]resultSARIF, 0, len(all)),
@@ -43,6 +43,16 @@ func SARIF(w io.Writer, r *driver.Result, o Options) error {
 		run.Results = append(run.Results, o.resultOf(f, at))
 	}
 	return Encode(w, logSARIF{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []runSARIF{run}})
+}
+
+// numeric returns a version as SARIF wants it, beginning with a number; one that was
+// never released counts as 0.
+func numeric(version string) string {
+	version = strings.TrimPrefix(version, "v")
+	if version == "" || version[0] < '0' || version[0] > '9' {
+		return "0.0.0"
+	}
+	return version
 }
 
 // kept returns the findings that fit into a run and how many do not.
