@@ -163,6 +163,24 @@ func TestTheTargetOfALinkByReferenceMayBeMended(t *testing.T) {
 	}
 }
 
+func TestOnlyAFixThatIsNotSafeMayPartAParagraph(t *testing.T) {
+	for _, safe := range []bool{true, false} {
+		d := draft(swap{"part", "one.two", "one.\n\ntwo"})
+		look := d.Look
+		d.Look = func(text []byte) (Look, error) {
+			l, err := look(text)
+			for i := range l.Proposals {
+				l.Proposals[i].Fix.Safe = safe
+			}
+			return l, err
+		}
+		o, err := All([]byte("Take one.two there.\n\nMore.\n"), d)
+		if err != nil || len(o.Applied) == 1 == safe {
+			t.Errorf("safe %v: %q, %v", safe, o.Text, err)
+		}
+	}
+}
+
 func TestTheArgumentOfATemplateTagMayBeMended(t *testing.T) {
 	o := fixed(t, "Text.\n\n{{< figure src=\"a.png\" alt=\"Photo of a cat\" >}}\n\nX\n", swap{"alt", "Photo of a cat", "A cat"})
 	if len(o.Applied) != 1 {

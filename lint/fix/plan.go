@@ -94,6 +94,19 @@ func editsOf(text []byte, all []Proposal) []lint.Edit {
 	return edits
 }
 
+// breaksOf returns the edits that mean to part a paragraph: those of fixes that do not
+// claim to be safe, and that bring an empty line.
+func breaksOf(all []Proposal) (breaks []lint.Edit) {
+	for _, p := range all {
+		for _, e := range p.Fix.Edits {
+			if !p.Fix.Safe && strings.Contains(strings.ReplaceAll(e.New, "\r", ""), "\n\n") {
+				breaks = append(breaks, e)
+			}
+		}
+	}
+	return breaks
+}
+
 // apply returns the text with the edits, which are sorted and apart. They are laid
 // out in one pass; since none touches another, the result is that of applying them
 // from the back to the front.

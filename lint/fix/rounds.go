@@ -63,7 +63,7 @@ func (r *rounds) accept(doc *lint.Document, chosen []Proposal) (accepted, refuse
 		}
 		with := slices.Concat(accepted, part)
 		edits := editsOf(doc.Source.Bytes, with)
-		if after := r.draft.Parse(apply(doc.Source.Bytes, edits)); after != nil && same(doc, after, edits) {
+		if after := r.draft.Parse(apply(doc.Source.Bytes, edits)); after != nil && same(doc, after, edits, breaksOf(with)) {
 			accepted = with
 			return
 		}

@@ -36,6 +36,9 @@ func (l *list) add(span lint.Span, kind string, texts ...lint.Text) {
 	*l = append(*l, p)
 }
 
+// blocksOf is which list of a shape holds the blocks.
+const blocksOf = 1
+
 // shapeOf returns the shape of a document.
 func shapeOf(d *lint.Document) shape {
 	var fields, blocks, links, images, quotations, comments, templates list
@@ -72,14 +75,19 @@ func shapeOf(d *lint.Document) shape {
 // same reports whether a document changed by edits is what it was, the edited words
 // aside. Parts that no edit touches stand where they stood and say what they said.
 // Parts that one touches are still there and of their kind; only what an edit covers
-// from end to end may be gone, or another thing.
-func same(before, after *lint.Document, edits []lint.Edit) bool {
+// from end to end may be gone, or another thing. A block may fall into as many more as
+// there are breaks inside it.
+func same(before, after *lint.Document, edits, breaks []lint.Edit) bool {
 	if len(after.Problems) > len(before.Problems) || before.Meta.Format != after.Meta.Format {
 		return false
 	}
 	old, now := shapeOf(before), shapeOf(after)
 	for i := range old {
-		if !keeps(old[i], now[i], edits) {
+		allowed := breaks
+		if i != blocksOf {
+			allowed = nil
+		}
+		if !keeps(old[i], now[i], edits, allowed) {
 			return false
 		}
 	}
@@ -87,7 +95,7 @@ func same(before, after *lint.Document, edits []lint.Edit) bool {
 }
 
 // keeps does it for one list.
-func keeps(old, now list, edits []lint.Edit) bool {
+func keeps(old, now list, edits, breaks []lint.Edit) bool {
 	free, k := 0, 0 // parts that may be anything since the last that was found; index into now
 	for i := range old {
 		p := &old[i]
@@ -105,9 +113,19 @@ func keeps(old, now list, edits []lint.Edit) bool {
 				break
 			}
 		}
-		k, free = k+1, 0
+		k, free = k+1, inside(breaks, p.span)
 	}
 	return len(now)-k <= free
+}
+
+// inside counts the edits that stand inside a span and not at its ends.
+func inside(edits []lint.Edit, s lint.Span) (n int) {
+	for _, e := range edits {
+		if s.Start < e.Span.Start && e.Span.End < s.End {
+			n++
+		}
+	}
+	return n
 }
 
 // covered reports whether one edit replaces all of a span.
