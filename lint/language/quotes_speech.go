@@ -1,0 +1,146 @@
+package language
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isSpeech tells a quotation from a title, a nickname, a term and a scare quote.
+func (f *desk) isSpeech(p *paragraph, k int, c *candidate, pair *Pair) bool {
+	if c.words == 0 || !strings.ContainsFunc(c.text, unicode.IsLetter) {
+		return false
+	}
+	if c.words == 1 && strings.ContainsAny(c.text, "/\\_=<>{}()") {
+		return false // an address, a file, code
+	}
+	if p.named(k) && c.words <= 8 {
+		return false
+	}
+	if p.thought(k, c) || f.mused >= 0 && k-f.mused <= 7 && p.kind(k-1) == commaPiece {
+		f.mused = k
+		return false
+	}
+	if c.words < 5 && p.negated(k) {
+		return false
+	}
+	single := pair.Style == SingleCurly || pair.Style == SingleStraight
+	double := f.singles || !single
+	if double && len(p.pieces) == 1 && strings.ContainsRune(".?!—-", lastSign(c.text)) {
+		return true // “Yes?”
+	}
+	beside := p.beside(k, c)
+	if titled(c.text) {
+		return beside
+	}
+	if !double {
+		return beside || c.words >= 5 && c.full && strings.ContainsRune(".,?!—-", lastSign(c.text))
+	}
+	if c.words >= 5 || beside {
+		return true
+	}
+	stop := strings.ContainsRune(",.?!—-", lastSign(c.text))
+	if stop && c.full && (c.words >= 2 || c.who.found) {
+		return true
+	}
+	return c.who.firm && p.others(c.who.who) && !single
+}
+
+// thought reports whether a quotation is what somebody thinks, right before or
+// behind it: words that nobody said.
+func (p *paragraph) thought(k int, c *candidate) bool {
+	cue := c.who.cue
+	if !c.who.firm || cue.kind == noPhrase || cue.to != cue.from+1 {
+		return false
+	}
+	switch p.wordAt(cue.from) {
+	case "thought", "think", "thinks":
+		first, last := min(cue.from, c.who.who.from), max(cue.from, c.who.who.to-1)
+		return first > k && first <= k+2 || last < k && (k-last <= 2 || k-last <= 5 && p.kind(k-1) == commaPiece)
+	}
+	return false
+}
+
+// negated reports whether the words before piece k say that nobody said it.
+func (p *paragraph) negated(k int) bool {
+	if !p.has(k-1, sayVerb) {
+		return p.is(k-1, "not") && p.is(k-2, "and") // a loan and not “a gift”
+	}
+	switch p.wordAt(k - 2) {
+	case "not", "never", "didn’t", "didn't":
+		return true
+	case "to":
+		lo, _ := p.sentence(k - 1)
+		return p.idle(lo, k-1)
+	}
+	return false
+}
+
+// others reports whether a subject may be somebody else than the author and the
+// reader: "we call it “the hub”" quotes nobody.
+func (p *paragraph) others(ph phrase) bool {
+	if ph.kind != pronounPhrase {
+		return true
+	}
+	switch strings.ToLower(p.word(ph.from)) {
+	case "we", "you", "one", "we’re", "we're", "you’re", "you're":
+		return false
+	}
+	return true
+}
+
+// beside reports whether a verb of saying stands right before or right behind.
+func (p *paragraph) beside(k int, c *candidate) bool {
+	b := k - 1
+	for b >= 0 && (p.kind(b) == commaPiece || p.kind(b) == colonPiece) {
+		b--
+	}
+	if b >= 0 && (p.verb(b, sayVerb) || p.has(b, sayVerb) && p.has(b, ingForm)) {
+		return true
+	}
+	return c.who.firm && c.who.cue.kind != noPhrase && c.who.cue.from > k && c.who.cue.from <= k+8 &&
+		c.who.who.from <= k+3 && strings.ContainsRune(",?!", lastSign(c.text))
+}
+
+// named reports whether the words before piece k announce a name, a title or a
+// term: "the film", "known as", "is called".
+func (p *paragraph) named(k int) bool {
+	b := k - 1
+	if p.kind(b) == commaPiece {
+		b--
+	}
+	if p.is(b, "as") && p.has(b-1, namingWord) {
+		return true
+	}
+	if p.is(b, "the") || p.is(b, "a") {
+		return p.has(b-1, namingWord) && p.has(b-1, pastForm)
+	}
+	if p.has(b, namingWord) {
+		return !p.verb(b, sayVerb)
+	}
+	if (p.is(b, "call") || p.is(b, "called")) && (p.is(b-1, "they") && p.is(b-2, "which") || p.is(b-1, "people") || p.is(b-1, "locals")) {
+		return true // a dish which they call “…”
+	}
+	return p.is(b, "called") && (p.has(b-1, auxiliary) && p.passive(b) || p.kind(b-1) == wordPiece && p.pieces[b-1].class == 0 && !p.pieces[b-1].cap)
+}
+
+// titled reports whether a text is set like the title of a work: every word of
+// four letters or more begins with a capital.
+func titled(s string) bool {
+	words, long := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimLeft(w, "‘'“\"([#@")
+		r, n := utf8.DecodeRuneInString(w)
+		words++
+		if words == 1 && !unicode.IsUpper(r) {
+			return false
+		}
+		if unicode.IsLower(r) && len(w)-n >= 4 {
+			return false
+		}
+		if unicode.IsUpper(r) || unicode.IsDigit(r) {
+			long++
+		}
+	}
+	return words > 0 && words <= 12 && long*2 > words
+}
