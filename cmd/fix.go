@@ -101,7 +101,10 @@ func (f *fixing) begin(c *cli.Context, sinks []sink) ([]sink, error) {
 			f.least = ExitTrouble // something was asked for and not done
 		}
 	}
-	telling := report.Fixes(f.Stderr, fixes, report.FixOptions{Planned: f.mode != "fix", Listed: f.mode == "dry", Brief: f.brief})
+	telling := report.Fixes(f.Stderr, fixes, report.FixOptions{
+		Planned: f.mode != "fix", Listed: f.mode == "dry", Brief: f.brief,
+		Actions: f.getenv("GITHUB_ACTIONS") == "true",
+	})
 	if err := errors.Join(err, telling); err != nil {
 		return nil, err
 	}

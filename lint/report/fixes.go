@@ -14,6 +14,7 @@ type FixOptions struct {
 	Planned bool // nothing was written
 	Listed  bool // each fix that is planned has a line
 	Brief   bool // only what went wrong
+	Actions bool // guards lines against being read as commands of GitHub Actions
 }
 
 // Fixes tells what fixing did, a line for each thing that went wrong and one for
@@ -38,7 +39,15 @@ func Fixes(w io.Writer, f *driver.Fixes, o FixOptions) error {
 			fmt.Fprintf(&b, "Fixed %s in %s\n", count(fixes, "finding"), count(drafts, "file"))
 		}
 	}
-	_, err := io.WriteString(w, b.String())
+	text := b.String()
+	if o.Actions {
+		var guarded strings.Builder
+		for line := range strings.Lines(text) {
+			guarded.WriteString(guard(line))
+		}
+		text = guarded.String()
+	}
+	_, err := io.WriteString(w, text)
 	return err
 }
 

@@ -67,3 +67,11 @@ Would fix 1 finding in 1 file
 		t.Errorf("%v, %s", err, out.String())
 	}
 }
+
+func TestAFileNameIsNoCommandOfGitHubActions(t *testing.T) {
+	var out strings.Builder
+	f := fixedDraft("::error::x.md", "x", "y")
+	if err := Fixes(&out, f, FixOptions{Planned: true, Listed: true, Actions: true}); err != nil || strings.HasPrefix(out.String(), "::") {
+		t.Errorf("%v, %s", err, out.String())
+	}
+}
