@@ -81,6 +81,8 @@ func closing(text string) int {
 // sentenceEnds reports whether text ends in a common word of four letters or more:
 // initials, abbreviations, file and host names do not.
 func sentenceEnds(text string) bool {
+	const longest = 64 // bytes; no common word is longer, and a line without spaces may be
+	text = text[max(0, len(text)-longest):]
 	i := strings.LastIndexAny(text, " —–(“\"\n") + 1
 	for i < len(text) && !utf8.RuneStart(text[i]) {
 		i++

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"iter"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,15 +98,8 @@ func lists(text string, letters []string) bool {
 // mentioned reports whether the words at [start, end) are code or somebody else's:
 // then the text is about a placeholder rather than one itself.
 func mentioned(words []language.Word, start, end int) bool {
-	for _, w := range words {
-		if int(w.Start) >= end {
-			return false
-		}
-		if int(w.End) > start {
-			return w.Voice != language.Author
-		}
-	}
-	return false
+	k := sort.Search(len(words), func(k int) bool { return int(words[k].End) > start })
+	return k < len(words) && int(words[k].Start) < end && words[k].Voice != language.Author
 }
 
 // inDraft returns which letters that placeholders are made of stand in a draft.
