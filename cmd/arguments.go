@@ -43,15 +43,18 @@ func read(args []string, commands []*cli.Command) (*call, error) {
 			c.command = named("version", commands)
 		case flag == nil:
 			if unknown == "" {
-				unknown = name
+				unknown, _, _ = strings.Cut(arg, "=")
 			}
 		case bare(flag) != "":
 			if !given {
 				value = bare(flag)
 			}
-			c.flags = append(c.flags, "--"+name+"="+value)
+			c.flags = append(c.flags, "--"+flag.Names()[0]+"="+value)
 		case !takesValue(flag):
-			c.flags = append(c.flags, "--"+strings.TrimLeft(arg, "-"))
+			if given {
+				return nil, fmt.Errorf("--%s takes no value; leave “=%s” out", name, value)
+			}
+			c.flags = append(c.flags, "--"+flag.Names()[0])
 		case !given && i+1 == len(args):
 			return nil, fmt.Errorf("--%s needs a value", name)
 		default:
@@ -59,7 +62,10 @@ func read(args []string, commands []*cli.Command) (*call, error) {
 				i++
 				value = args[i]
 			}
-			c.flags = append(c.flags, "--"+name+"="+value)
+			if value == "" {
+				return nil, fmt.Errorf("--%s is given an empty value; leave it out, or set the variable that it comes from", name)
+			}
+			c.flags = append(c.flags, "--"+flag.Names()[0]+"="+value)
 		}
 	}
 	return c, c.settle(unknown, commands, len(args) == 0)
@@ -102,7 +108,7 @@ func (c *call) settle(unknown string, commands []*cli.Command, empty bool) error
 		name, value, _ := strings.Cut(strings.TrimLeft(f, "-"), "=")
 		flag := lookup(name, []*cli.Command{c.command})
 		if flag == nil {
-			return c.noFlag(name)
+			return c.noFlag("--" + name)
 		}
 		if _, number := flag.(*cli.IntFlag); number {
 			if n, err := strconv.Atoi(value); err != nil || n < 0 {
@@ -113,15 +119,17 @@ func (c *call) settle(unknown string, commands []*cli.Command, empty bool) error
 	return nil
 }
 
-// noFlag is the error about a flag that the command does not have.
-func (c *call) noFlag(name string) error {
-	var names []string
-	for _, f := range c.command.Flags {
-		names = append(names, f.Names()...)
-	}
-	message := fmt.Sprintf("%s has no flag --%s", c.command.Name, name)
-	if near := config.Nearest(name, names); near != "" {
-		message += "; did you mean --" + near + "?"
+// noFlag is the error about a flag, as typed, that the command does not have.
+func (c *call) noFlag(typed string) error {
+	message := fmt.Sprintf("%s has no flag %s", c.command.Name, typed)
+	if name := strings.TrimLeft(typed, "-"); len(name) > 1 {
+		var names []string
+		for _, f := range c.command.Flags {
+			names = append(names, f.Names()[0])
+		}
+		if near := config.Nearest(name, names); near != "" {
+			message += "; did you mean --" + near + "?"
+		}
 	}
 	return fmt.Errorf("%s See copychief %s --help", closed(message), c.command.Name)
 }

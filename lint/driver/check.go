@@ -121,7 +121,11 @@ func (c *checking) suppress(r *running) {
 	}
 	all.apply(r.out.findings)
 	if bad := c.ownSetting(r.settings, BadSuppression); bad != nil {
-		for _, p := range complaints {
+		for i, p := range complaints {
+			if i == mostReported {
+				r.tooMany(bad.Rule.Name)
+				break
+			}
 			r.out.findings = append(r.out.findings, placed(bad, r.doc.Source.Path, lint.Finding{Span: p.span, Message: p.message}))
 		}
 	}
@@ -237,12 +241,18 @@ func (r *running) skip(reason string) {
 	r.out.skipped = append(r.out.skipped, skip{r.setting.Rule.Name, oneLine(reason)})
 }
 
+// tooMany says that more was found than is listed.
+func (r *running) tooMany(rule string) {
+	r.out.missed = append(r.out.missed, NotChecked{r.doc.Source.Path,
+		fmt.Sprintf("rule %s finds more than %d places; the rest is not listed", rule, mostReported)})
+}
+
 // report keeps a finding. Where a rule finds too many, the draft counts as not
 // wholly checked.
 func (r *running) report(f lint.Finding) {
 	if r.reported++; r.reported > mostReported {
 		if r.reported == mostReported+1 {
-			r.out.missed = append(r.out.missed, NotChecked{r.doc.Source.Path, fmt.Sprintf("rule %s finds more than %d places; the rest is not listed", r.setting.Rule.Name, mostReported)})
+			r.tooMany(r.setting.Rule.Name)
 		}
 		return
 	}
