@@ -85,8 +85,8 @@ func pageKey(key uint64) uint32 { return max(uint32(key>>16), 1) }
 // pageText gathers the keys of a document's words.
 type pageText struct {
 	keys   []uint32
-	placed bool      // whether words is asked for
-	words  []int32   // of each key, the index into Prose.Words
+	placed bool    // whether words is asked for
+	words  []int32 // of each key, the index into Prose.Words
 }
 
 func (t *pageText) read(d *lint.Document) {

@@ -59,10 +59,12 @@ func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 	if len(s.stack) > 0 {
 		from = s.skipOpening()
 	}
-	for at := from; at < len(s.text); {
-		if !signs[s.text[at]] {
+	for at, text := from, s.text; ; {
+		for at < len(text) && !signs[text[at]] {
 			at++
-			continue
+		}
+		if at >= len(text) {
+			break
 		}
 		at = s.sign(at)
 	}

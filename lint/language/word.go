@@ -83,18 +83,34 @@ func nextWord(s string, i int) (start, end int, ok bool) {
 	return i, i, false
 }
 
-// plainWord returns the word of letters alone that begins at i or behind one space,
-// if a space or the end of the text follows it: what most words of a text are. ok
-// is false where nextWord has to look.
+// plainWord returns the first word at or behind offset i, the border of a token, where
+// it is of letters alone with nothing but ASCII before and right behind it: what most
+// words of a text are. ok is false where nextWord has to look.
 func plainWord(s string, i int) (start, end int, ok bool) {
-	if i < len(s) && s[i] == ' ' {
+	for i < len(s) {
+		if c := byteClasses[s[i]]; c != apart && (c < midLetter || c > midBoth) {
+			break
+		}
 		i++
 	}
 	end = i
 	for end < len(s) && byteClasses[s[end]] == letter {
 		end++
 	}
-	return i, end, end > i && (end == len(s) || s[end] == ' ')
+	if end == i {
+		return i, end, false
+	}
+	if end == len(s) {
+		return i, end, true
+	}
+	switch byteClasses[s[end]] {
+	case apart, midNumber:
+		return i, end, true
+	case midLetter, midBoth:
+		return i, end, end+1 == len(s) || byteClasses[s[end+1]] == apart
+	default:
+		return i, end, false
+	}
 }
 
 // asciiWord returns the end of the token that starts at i with a letter, a digit

@@ -31,25 +31,38 @@ type gluedText struct{}
 
 // Check looks behind every stop. Nearly all of them are followed by a space or
 // end their block, and cost no more than that look.
-func (gluedText) Check(p *lint.Pass) {
+func (r gluedText) Check(p *lint.Pass) {
 	for _, block := range p.Doc.Prose() {
 		text := block.Text.String()
-		for _, stop := range [...]string{".", "!", "?"} {
-			for i := range occurrences(text, stop) {
-				if i+1 == len(text) || text[i+1] == ' ' {
-					continue
-				}
-				next := i + 1 + closing(text[i+1:])
-				if next == len(text) || text[next] == ' ' || !sentenceEnds(text[:i]) || inSymbol(block, i) {
-					continue
-				}
-				if n := numbered(text[next:]); n > 0 {
-					report(p, block.Text, i, next, n, "\n\n", "a line break")
-				} else if n := sentence(text[next:]); n > 0 {
-					report(p, block.Text, i, next, n, " ", "a space")
+		for _, stop := range [...]byte{'.', '!', '?'} {
+			for i := strings.IndexByte(text, stop); i >= 0; i = after(text, i, stop) {
+				if i+1 < len(text) && text[i+1] != ' ' {
+					r.look(p, block, i)
 				}
 			}
 		}
+	}
+}
+
+// after returns the offset of the next stop behind i, or -1.
+func after(text string, i int, stop byte) int {
+	if k := strings.IndexByte(text[i+1:], stop); k >= 0 {
+		return i + 1 + k
+	}
+	return -1
+}
+
+// look decides about the stop at offset i of a block.
+func (gluedText) look(p *lint.Pass, block *lint.Block, i int) {
+	text := block.Text.String()
+	next := i + 1 + closing(text[i+1:])
+	if next == len(text) || text[next] == ' ' || !sentenceEnds(text[:i]) || inSymbol(block, i) {
+		return
+	}
+	if n := numbered(text[next:]); n > 0 {
+		report(p, block.Text, i, next, n, "\n\n", "a line break")
+	} else if n := sentence(text[next:]); n > 0 {
+		report(p, block.Text, i, next, n, " ", "a space")
 	}
 }
 

@@ -17,19 +17,23 @@ type claim struct {
 
 const unsourcedShare = "gives a share without its source"
 
-// claimIn returns the first claim of a sentence, or a zero claim.
-func claimIn(text string, words []language.Word) claim {
-	for k, w := range words {
-		if w.Voice != language.Author {
-			continue
-		}
-		if w.End-w.Start < int32(len("study")) && !numeral(text[w.Start]) {
+// shared reports whether a text may give a share in per cent at all.
+func shared(text string) bool {
+	return strings.IndexByte(text, '%') >= 0 || strings.Contains(text, "cent") || strings.Contains(text, "pct")
+}
+
+// claimIn returns the first claim of a sentence, or a zero claim; shares says whether
+// to look for shares.
+func claimIn(text string, words []language.Word, shares bool) claim {
+	for k := range words {
+		w := &words[k]
+		if w.End-w.Start < int32(len("study")) && !shares || w.Voice != language.Author {
 			continue // most words are short
 		}
 		switch text[w.Start] | 0x20 {
 		case 'a', 'e', 'h', 'p', 'r', 's':
 		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-			if c := share(text, words, k); c.what != "" {
+			if c := share(text, words, k); shares && c.what != "" {
 				return c
 			}
 			continue
@@ -49,8 +53,6 @@ func claimIn(text string, words []language.Word) claim {
 	}
 	return claim{}
 }
-
-func numeral(c byte) bool { return '0' <= c && c <= '9' }
 
 // authority returns how many words behind word k the verb stands, where word k is an
 // authority without a name ("studies", "experts") that is said to show something;

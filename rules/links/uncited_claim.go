@@ -39,8 +39,9 @@ func (uncitedClaim) Check(p *lint.Pass) {
 			continue
 		}
 		var sourced, asked bool
+		shares := shared(block.Text.String())
 		for _, s := range prose.SentencesIn(i) {
-			c := claimIn(block.Text.String(), prose.Words[s.From:s.To])
+			c := claimIn(block.Text.String(), prose.Words[s.From:s.To], shares)
 			if c.what == "" {
 				continue
 			}
