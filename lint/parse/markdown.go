@@ -23,7 +23,7 @@ func parseMarkdown(b *builder, from int, tags []tag, o *Options) {
 	g := &guard{limits: o.Limits.orDefault()}
 	pc := parser.NewContext()
 	pc.Set(guardKey, g)
-	root := engine().Parse(reader, parser.WithContext(pc))
+	root := engineFor(b.src[from:]).Parse(reader, parser.WithContext(pc))
 
 	w := &walker{b: b, e: newElements(b, o), o: o, src: b.src, item: lint.None}
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {

@@ -13,10 +13,35 @@ import (
 // third of a whole parse. This one waits for a sign that every address has (the
 // colon of http:, the dot of www., the @ of an e-mail address), goes back to where
 // the address would begin, and asks there. A test holds both to the same links.
-type addressParser struct{ parser.InlineParser }
+type addressParser struct {
+	parser.InlineParser
+	signs string
+}
 
-// Trigger returns the signs at which an address may show.
-func (addressParser) Trigger() []byte { return []byte{':', '.', '@'} }
+// The signs at which an address may show. A full stop ends every sentence as well; a
+// draft without a bare www. is read without looking at it.
+const (
+	allSigns    = ":@."
+	withoutHost = ":@"
+)
+
+// Trigger returns the signs that the parser is asked at.
+func (p addressParser) Trigger() []byte { return []byte(p.signs) }
+
+// bareHost reports whether a draft may have an address that begins with www.: one
+// behind a scheme, or within a word, does not.
+func bareHost(src []byte) bool {
+	for {
+		i := bytes.Index(src, []byte("www."))
+		if i < 0 {
+			return false
+		}
+		if i == 0 || src[i-1] != '/' && src[i-1] != '.' && !isAlphanumeric(src[i-1]) {
+			return true
+		}
+		src = src[i+len("www."):]
+	}
+}
 
 // Parse reads an address around the sign that the reader stands at.
 func (p addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {

@@ -16,8 +16,21 @@ import (
 // their ids here, and footnotes stay where they were written, unreferenced ones
 // too, for their words are the author's as well.
 var engine = sync.OnceValue(func() parser.Parser {
-	return newEngine(addressParser{extension.NewLinkifyParser()})
+	return newEngine(addressParser{extension.NewLinkifyParser(), allSigns})
 })
+
+// engineWithoutHosts is engine for a draft that has no bare www.
+var engineWithoutHosts = sync.OnceValue(func() parser.Parser {
+	return newEngine(addressParser{extension.NewLinkifyParser(), withoutHost})
+})
+
+// engineFor returns the engine that reads a draft with the fewest looks.
+func engineFor(src []byte) parser.Parser {
+	if bareHost(src) {
+		return engine()
+	}
+	return engineWithoutHosts()
+}
 
 func newEngine(addresses parser.InlineParser) parser.Parser {
 	return parser.NewParser(

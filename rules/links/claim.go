@@ -1,6 +1,7 @@
 package links
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,9 +18,10 @@ type claim struct {
 
 const unsourcedShare = "gives a share without its source"
 
-// shared reports whether a text may give a share in per cent at all.
-func shared(text string) bool {
-	return strings.IndexByte(text, '%') >= 0 || strings.Contains(text, "cent") || strings.Contains(text, "pct")
+// shared reports whether a draft may give a share in per cent at all.
+func shared(source []byte) bool {
+	return bytes.IndexByte(source, '%') >= 0 || bytes.Contains(source, []byte("percent")) ||
+		bytes.Contains(source, []byte("per cent")) || bytes.Contains(source, []byte("pct"))
 }
 
 // claimIn returns the first claim of a sentence, or a zero claim; shares says whether

@@ -34,12 +34,12 @@ type uncitedClaim struct{}
 func (uncitedClaim) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
 	found := inquiries{doc: p.Doc, prose: prose}
+	shares := shared(p.Doc.Source.Bytes)
 	for i, block := range p.Doc.Prose() {
 		if block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote {
 			continue
 		}
 		var sourced, asked bool
-		shares := shared(block.Text.String())
 		for _, s := range prose.SentencesIn(i) {
 			c := claimIn(block.Text.String(), prose.Words[s.From:s.To], shares)
 			if c.what == "" {
