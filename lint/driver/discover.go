@@ -123,7 +123,7 @@ func (d *discovery) stdin() {
 // path takes a file or folder that the request names.
 func (d *discovery) path(ctx context.Context, typed string) {
 	if typed == "" { // a variable of a script that is not set, hardly the whole folder
-		d.errs = append(d.errs, errors.New("a path is empty; name a draft or a folder, such as ."))
+		d.errs = append(d.errs, errors.New("a path is empty; name a draft, or a folder such as . for this one"))
 		return
 	}
 	file := d.absolute(typed)
