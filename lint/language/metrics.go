@@ -26,11 +26,13 @@ func MetricsOf(d *lint.Document) *Metrics { return metrics.Of(d) }
 
 func measure(d *lint.Document) *Metrics {
 	p := ProseOf(d)
-	m := &Metrics{}
+	m := &Metrics{Words: p.Count(0, len(d.Blocks))}
 	for i := range p.Sentences {
-		if n := p.Length(&p.Sentences[i]); n > 0 {
-			m.Words += n
-			m.Sentences++
+		for _, w := range p.Words[p.Sentences[i].From:p.Sentences[i].To] {
+			if w.Voice <= Speech && !w.Joined {
+				m.Sentences++
+				break
+			}
 		}
 	}
 	for range d.Paragraphs() {

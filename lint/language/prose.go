@@ -52,6 +52,7 @@ type Prose struct {
 
 	words     []int32 // index of the first word of block i; one more at the end
 	sentences []int32
+	counts    []int32 // words for length in front of block i
 }
 
 var prose = lint.NewFact(segment)
@@ -69,7 +70,7 @@ func (p *Prose) SentencesIn(i int) []Sentence {
 
 // Count returns how many words blocks [from, to) hold for the purpose of length:
 // those of voice Author and Speech, a hyphenated compound counted once.
-func (p *Prose) Count(from, to int) int { return count(p.Words[p.words[from]:p.words[to]]) }
+func (p *Prose) Count(from, to int) int { return int(p.counts[to] - p.counts[from]) }
 
 // Length returns how many words a sentence holds for the purpose of length.
 func (p *Prose) Length(s *Sentence) int { return count(p.Words[s.From:s.To]) }
@@ -98,6 +99,7 @@ func segment(d *lint.Document) *Prose {
 		Sentences: make([]Sentence, 0, size/80+len(d.Blocks)),
 		words:     make([]int32, len(d.Blocks)+1),
 		sentences: make([]int32, len(d.Blocks)+1),
+		counts:    make([]int32, len(d.Blocks)+1),
 	}
 	speech := &speeches{pairs: PairingOf(d).Pairs}
 	split := newSplitter(d.Language)
@@ -109,6 +111,7 @@ func segment(d *lint.Document) *Prose {
 			split.block(p, i, from, b.Text.String(), speech.in(i))
 		}
 		p.words[i+1], p.sentences[i+1] = int32(len(p.Words)), int32(len(p.Sentences))
+		p.counts[i+1] = p.counts[i] + int32(count(p.Words[p.words[i]:]))
 	}
 	return p
 }
