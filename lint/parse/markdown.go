@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"bytes"
+
 	"github.com/copychief/copychief/lint"
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
@@ -17,6 +19,9 @@ import (
 // offset behind what it wrote last and reads the few bytes of markup from there.
 func parseMarkdown(b *builder, from int, tags []tag, o *Options) {
 	b.tags = tags
+	if n := bytes.Count(b.src[from:], []byte("](")); n > 0 {
+		b.doc.Links = make([]lint.Link, 0, min(n, 1000))
+	}
 	reader := text.NewReader(b.src)
 	reader.SetPosition(-1, text.NewSegment(from, from))
 	reader.AdvanceLine()

@@ -21,7 +21,11 @@ type simpleYAML struct {
 // added then.
 func (c *collector) simple(from, to int) (ok bool) {
 	fields, problems := len(c.doc.Meta.Fields), len(c.doc.Problems)
-	s := &simpleYAML{collector: c, i: from, to: to}
+	const usual = 16 // keys, at the most
+	s := &simpleYAML{collector: c, i: from, to: to, members: make([]member, 0, usual)}
+	if c.doc.Meta.Fields == nil {
+		c.doc.Meta.Fields = make([]lint.Field, 0, usual)
+	}
 	if ordinary(c.src[from:to]) && s.pairs() {
 		return true
 	}

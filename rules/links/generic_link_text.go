@@ -36,7 +36,7 @@ type genericLinkText struct {
 func (r *genericLinkText) Check(p *lint.Pass) {
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
-		if l.Image != lint.None || l.Label != "" || l.Text.Len() > longestGeneric {
+		if l.Image != lint.None || l.Label != "" || l.Text.Len() > longestGeneric && len(r.Also) == 0 {
 			continue
 		}
 		text := strings.ToLower(strings.TrimFunc(l.Text.Plain(), func(r rune) bool {
@@ -54,7 +54,7 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 
 // longestGeneric is more than the longest entry has in bytes, marks around it
 // included.
-const longestGeneric = 48
+const longestGeneric = 32
 
 // isGeneric reports whether a text without its marks says nothing; one that was
 // made of marks alone (an arrow) does not either.
