@@ -18,6 +18,7 @@ var Crowded = &lint.Rule{
 	Family:   lint.QuotesFamily,
 	Summary:  "two speakers are quoted in one paragraph",
 	Severity: lint.Advice,
+	Off:      true, // its page says why
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Reuters Handbook of Journalism on quotations: a new speaker begins a new paragraph",
