@@ -25,7 +25,7 @@ func (x *splitter) block(p *Prose, i, from int, s string, quotes speechBlock) {
 	if from == to {
 		return
 	}
-	open := Sentence{Block: int32(i), Start: int32(skipSpace(s, 0)), From: int32(from), Pair: lint.None}
+	open := Sentence{Block: int32(i), Start: min(int32(skipSpace(s, 0)), p.Words[from].Start), From: int32(from), Pair: lint.None}
 	for k := from; k+1 < to; k++ {
 		a, b := p.Words[k], p.Words[k+1]
 		if b.Start-a.End == 1 && s[a.End] == ' ' || b.Joined {
@@ -41,9 +41,10 @@ func (x *splitter) block(p *Prose, i, from int, s string, quotes speechBlock) {
 		}
 		open.End, open.To = int32(g.end), int32(k+1)
 		p.Sentences = append(p.Sentences, open)
-		open = Sentence{Block: int32(i), Start: int32(skipSpace(s, g.end)), From: int32(k + 1), Pair: pair}
+		open = Sentence{Block: int32(i), Start: min(int32(skipSpace(s, g.end)), b.Start), From: int32(k + 1), Pair: pair}
 	}
-	open.End, open.To = int32(len(trimSpaceRight(s))), int32(to)
+	// A narrow no-break space belongs to the word beside it.
+	open.End, open.To = max(int32(len(trimSpaceRight(s))), p.Words[to-1].End), int32(to)
 	p.Sentences = append(p.Sentences, open)
 }
 
