@@ -16,9 +16,10 @@
 // any number of fixed phrases in one pass over the words' hashes. [Width] and
 // [Fit] measure a line as a search result sets it.
 //
-// The trade: all of this is lists and patterns. It is wrong where only meaning
+// The trade: nearly all of this is lists and patterns. It is wrong where only meaning
 // could tell ("etc." before a name), and it is fast enough to run on every key
-// that a writer presses.
+// that a writer presses. A language model settles two questions about quotations
+// that no list does (model.go); it loads when the first of them is asked.
 //
 // Offsets are byte offsets in the text of a block, so that the block's own table
 // leads them back to the source. No type of a library leaves the package.
