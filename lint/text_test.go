@@ -118,3 +118,20 @@ func TestPositionOnALongLineCountsLikeTheWholeLine(t *testing.T) {
 		}
 	}
 }
+
+func TestShortenCutsAtAWord(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		most int
+		want string
+	}{
+		{"short", 10, "short"},
+		{"a longer line", 9, "a longer…"},
+		{"donaudampfschiff", 5, "donau…"},
+		{"ééé", 3, "é…"},
+	} {
+		if got := Shorten(c.text, c.most); got != c.want {
+			t.Errorf("Shorten(%q, %d) = %q, want %q", c.text, c.most, got, c.want)
+		}
+	}
+}

@@ -45,7 +45,7 @@ func (r editorNote) Check(p *lint.Pass) {
 		if n > 0 && block.Kind != lint.Cell && !mentioned(prose.WordsIn(i), 0, n) && !done[i] {
 			p.Report(lint.Finding{
 				Span:    block.Text.Span(0, n),
-				Message: fmt.Sprintf("“%s” is %s; take it out", short(text[:n], 48), what),
+				Message: fmt.Sprintf("“%s” is %s; take it out", lint.Shorten(text[:n], 48), what),
 			})
 		}
 		for start, end := range greetings(text) {
@@ -74,7 +74,7 @@ func (editorNote) checkSections(p *lint.Pass) map[int]bool {
 		heading := &p.Doc.Blocks[s.Heading]
 		p.Report(lint.Finding{
 			Span:    heading.Text.All(),
-			Message: fmt.Sprintf("Section “%s” is advice about the article itself; take it out", short(heading.Text.Plain(), 32)),
+			Message: fmt.Sprintf("Section “%s” is advice about the article itself; take it out", lint.Shorten(heading.Text.Plain(), 32)),
 		})
 		if done == nil {
 			done = map[int]bool{}

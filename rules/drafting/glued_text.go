@@ -73,7 +73,7 @@ func report(p *lint.Pass, text lint.Text, i, next, n int, gap, what string) {
 	at := text.Span(next, next+n).Start
 	p.Report(lint.Finding{
 		Span:    text.Span(start, next+n),
-		Message: fmt.Sprintf("“%s” runs two sentences together; put %s between them", short(text.Slice(start, next+n), 48), what),
+		Message: fmt.Sprintf("“%s” runs two sentences together; put %s between them", lint.Shorten(text.Slice(start, next+n), 48), what),
 		Fixes:   []lint.Fix{lint.Replace("Insert "+what, false, lint.Span{Start: at, End: at}, gap)},
 	})
 }

@@ -65,7 +65,7 @@ func (r *impossibleDate) read(p *lint.Pass, f *lint.Field, what string) time.Tim
 	if !is {
 		p.Report(lint.Finding{
 			Span:    f.Whole,
-			Message: fmt.Sprintf("“%s” is no date; write it as 2006-01-31", short(written, 40)),
+			Message: fmt.Sprintf("“%s” is no date; write it as 2006-01-31", lint.Shorten(written, 40)),
 		})
 		return time.Time{}
 	}

@@ -41,7 +41,7 @@ func (placeholder) Check(p *lint.Pass) {
 		return func(start, end int) {
 			p.Report(lint.Finding{
 				Span:    text.Span(start, end),
-				Message: fmt.Sprintf("“%s” is a placeholder; put in what belongs here", short(text.Slice(start, end), 40)),
+				Message: fmt.Sprintf("“%s” is a placeholder; put in what belongs here", lint.Shorten(text.Slice(start, end), 40)),
 			})
 		}
 	}

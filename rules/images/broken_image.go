@@ -46,7 +46,7 @@ func (brokenImage) Check(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{
 			Span:    span,
-			Message: fmt.Sprintf("Image “%s” is not there; correct the path or add the file", short(name, 48)),
+			Message: fmt.Sprintf("Image “%s” is not there; correct the path or add the file", lint.Shorten(name, 48)),
 		})
 	}
 }

@@ -25,15 +25,3 @@ func fileName(target string) string {
 	base := path.Base(target)
 	return strings.TrimSuffix(base, path.Ext(base))
 }
-
-// short cuts text for a message after about n bytes, at a word.
-func short(text string, n int) string {
-	if len(text) <= n {
-		return text
-	}
-	cut := strings.LastIndexByte(text[:n], ' ')
-	if cut <= 0 {
-		cut = strings.IndexFunc(text[n:], func(r rune) bool { return r < 0x80 || r >= 0xC0 }) + n
-	}
-	return strings.ToValidUTF8(text[:max(cut, 1)], "") + "…"
-}

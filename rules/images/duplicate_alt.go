@@ -47,7 +47,7 @@ func (duplicateAlt) Check(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{
 			Span:    place(&images[i]),
-			Message: fmt.Sprintf("Alt text “%s” is that of another image; say what tells the two apart", short(alt, 36)),
+			Message: fmt.Sprintf("Alt text “%s” is that of another image; say what tells the two apart", lint.Shorten(alt, 36)),
 			Related: []lint.Related{{Span: place(&images[k]), Message: "the other image"}},
 		})
 	}

@@ -41,7 +41,7 @@ func (filenameAlt) Check(p *lint.Pass) {
 		if isFileName(alt) || isPlaceholder(alt) || isRawName(alt, fileName(image.Target.Plain())) {
 			p.Report(lint.Finding{
 				Span:    place(image),
-				Message: fmt.Sprintf("Alt text “%s” is a file name or placeholder; say what the image shows", short(alt, 32)),
+				Message: fmt.Sprintf("Alt text “%s” is a file name or placeholder; say what the image shows", lint.Shorten(alt, 32)),
 			})
 		}
 	}

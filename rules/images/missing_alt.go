@@ -76,7 +76,7 @@ func captioned(d *lint.Document, image *lint.Image) bool {
 // named returns how a message calls an image.
 func named(image *lint.Image) string {
 	if name := fileName(image.Target.Plain()); name != "" && name != "." && name != "/" {
-		return "“" + short(name, 24) + "”"
+		return "“" + lint.Shorten(name, 24) + "”"
 	}
 	return "here"
 }

@@ -65,14 +65,14 @@ func (r *stuffedAlt) Check(p *lint.Pass) {
 		if m.Count > limit+strings.Count(alt, " ")/25 {
 			p.Report(lint.Finding{
 				Span:    image.Alt.Span(m.Words[0][0], m.Words[len(m.Words)-1][1]),
-				Message: fmt.Sprintf("Alt text names “%s” %s; describe the image, and name it once at most", short(key.Phrase.Text, 28), times(m.Count)),
+				Message: fmt.Sprintf("Alt text names “%s” %s; describe the image, and name it once at most", lint.Shorten(key.Phrase.Text, 28), times(m.Count)),
 			})
 		}
 	}
 	if all >= max(1, r.MinImages) && 100*with > r.MaxShare*all {
 		p.Report(lint.Finding{
 			Span:    place(&p.Doc.Images[first]),
-			Message: fmt.Sprintf("“%s” stands in %d of %d alt texts; describe what each image shows", short(key.Phrase.Text, 32), with, all),
+			Message: fmt.Sprintf("“%s” stands in %d of %d alt texts; describe what each image shows", lint.Shorten(key.Phrase.Text, 32), with, all),
 		})
 	}
 }

@@ -51,7 +51,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 		}
 		f := lint.Finding{
 			Span:    anchor(l),
-			Message: fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", short(l.Text.Plain(), 32)),
+			Message: fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", lint.Shorten(l.Text.Plain(), 32)),
 		}
 		if isRoot(l.Text.Plain()) || p.Doc.Format == lint.PlainText {
 			f.Severity = lint.Advice

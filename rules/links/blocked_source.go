@@ -43,7 +43,7 @@ func (r *blockedSource) Check(p *lint.Pass) {
 		if host := a.underAny(r.Hosts); host != "" {
 			p.Report(lint.Finding{
 				Span:    targetSpan(l),
-				Message: fmt.Sprintf("Link leads to %s, which this house does not cite; find another source", short(host, 40)),
+				Message: fmt.Sprintf("Link leads to %s, which this house does not cite; find another source", lint.Shorten(host, 40)),
 			})
 		}
 	}

@@ -52,14 +52,14 @@ func (brokenLink) Check(p *lint.Pass) {
 			if id := target[1:]; id != "" && !anchored(names, id) {
 				p.Report(lint.Finding{
 					Span:    l.Span,
-					Message: fmt.Sprintf("No section of this article is called “#%s”; name one that is there", short(id, 40)),
+					Message: fmt.Sprintf("No section of this article is called “#%s”; name one that is there", lint.Shorten(id, 40)),
 				})
 			}
 		case p.Files != nil && p.Name != "":
 			if name := file(target); name != "" && !there(p, name) {
 				p.Report(lint.Finding{
 					Span:    l.Span,
-					Message: fmt.Sprintf("Link leads to “%s”, which is not there; correct the path", short(name, 48)),
+					Message: fmt.Sprintf("Link leads to “%s”, which is not there; correct the path", lint.Shorten(name, 48)),
 				})
 			}
 		}

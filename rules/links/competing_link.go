@@ -57,7 +57,7 @@ func (competingLink) Check(p *lint.Pass) {
 			continue
 		}
 		f.Span = anchor(l)
-		f.Message = fmt.Sprintf("Link text “%s” is this article's own keyphrase; say what the other page adds", short(text, 32))
+		f.Message = fmt.Sprintf("Link text “%s” is this article's own keyphrase; say what the other page adds", lint.Shorten(text, 32))
 	}
 	if f.Message != "" {
 		p.Report(f)

@@ -3,7 +3,6 @@ package links
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -37,15 +36,4 @@ func anchor(l *lint.Link) lint.Span {
 		return l.Text.All()
 	}
 	return l.Span
-}
-
-// short cuts text for a message after about n bytes, at a word.
-func short(text string, n int) string {
-	if len(text) <= n {
-		return text
-	}
-	if cut := strings.LastIndexByte(text[:n], ' '); cut > 0 {
-		return text[:cut] + "…"
-	}
-	return strings.ToValidUTF8(text[:n], "") + "…"
 }

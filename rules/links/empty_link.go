@@ -39,9 +39,9 @@ func (emptyLink) Check(p *lint.Pass) {
 		if !noText && !noTarget || made(p.Doc, l.Span) {
 			continue
 		}
-		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or take it out", short(l.Text.Plain(), 40))
+		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or take it out", lint.Shorten(l.Text.Plain(), 40))
 		if noText {
-			message = fmt.Sprintf("Link to “%s” has no text; write what the reader will find there", short(target, 40))
+			message = fmt.Sprintf("Link to “%s” has no text; write what the reader will find there", lint.Shorten(target, 40))
 		}
 		p.Report(lint.Finding{Span: l.Span, Message: message})
 	}

@@ -45,7 +45,7 @@ func (homepageSource) Check(p *lint.Pass) {
 		if what := promise(p.Doc, l); what != "" {
 			p.Report(lint.Finding{
 				Span:    anchor(l),
-				Message: fmt.Sprintf("Link for %s leads to the front page of %s; link to the page itself", what, short(bareHost(a.host), 32)),
+				Message: fmt.Sprintf("Link for %s leads to the front page of %s; link to the page itself", what, lint.Shorten(bareHost(a.host), 32)),
 			})
 		}
 	}

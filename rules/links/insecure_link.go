@@ -52,10 +52,10 @@ func (insecureLink) Check(p *lint.Pass) {
 	}
 	a, _ := addressOf(p.Doc.Source.Slice(places[0]))
 	if len(places) == 1 {
-		f.Message = fmt.Sprintf("Link to %s uses http://; use https:// where the site answers to it", short(a.host, 40))
+		f.Message = fmt.Sprintf("Link to %s uses http://; use https:// where the site answers to it", lint.Shorten(a.host, 40))
 		f.Fixes = []lint.Fix{{Title: "Use https://", Edits: edits}}
 	} else {
-		f.Message = fmt.Sprintf("%d links use http://, the first to %s; use https:// where sites answer to it", len(places), short(a.host, 24))
+		f.Message = fmt.Sprintf("%d links use http://, the first to %s; use https:// where sites answer to it", len(places), lint.Shorten(a.host, 24))
 		f.Fixes = []lint.Fix{{Title: fmt.Sprintf("Use https:// in all %d", len(places)), Edits: edits}}
 	}
 	p.Report(f)

@@ -41,7 +41,7 @@ func (r *placeholderLink) Check(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{
 			Span:    targetSpan(l),
-			Message: fmt.Sprintf("Link leads to %s “%s”; put in the address that readers need", what, short(l.Target.String(), 32)),
+			Message: fmt.Sprintf("Link leads to %s “%s”; put in the address that readers need", what, lint.Shorten(l.Target.String(), 32)),
 		})
 	}
 }

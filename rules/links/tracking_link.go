@@ -57,7 +57,7 @@ func (r *trackingLink) Check(p *lint.Pass) {
 func judge(l *lint.Link, a *address) (f lint.Finding, ok bool) {
 	if a.query != "" {
 		if edits, name := tracked(l.Target); len(edits) > 0 {
-			f.Message = fmt.Sprintf("Link to %s carries tracking (“%s”); drop it", short(a.host, 40), short(name, 20))
+			f.Message = fmt.Sprintf("Link to %s carries tracking (“%s”); drop it", lint.Shorten(a.host, 40), lint.Shorten(name, 20))
 			if l.Target.Placed() {
 				f.Fixes = []lint.Fix{{Title: "Drop the tracking parameters", Safe: true, Edits: edits}}
 			}
@@ -73,7 +73,7 @@ func judge(l *lint.Link, a *address) (f lint.Finding, ok bool) {
 		f.Message = fmt.Sprintf("Link goes through %s; link to the page itself", what)
 	}
 	if page != "" && l.Target.Placed() {
-		f.Fixes = []lint.Fix{lint.Replace("Link to "+short(page, 60), false, l.Target.All(), page)}
+		f.Fixes = []lint.Fix{lint.Replace("Link to "+lint.Shorten(page, 60), false, l.Target.All(), page)}
 	}
 	return f, true
 }

@@ -54,7 +54,7 @@ func (uncitedClaim) Check(p *lint.Pass) {
 			}
 			p.Report(lint.Finding{
 				Span:    block.Text.Span(c.start, c.end),
-				Message: fmt.Sprintf("“%s” %s; link to it or name it", short(block.Text.Slice(c.start, c.end), 40), c.what),
+				Message: fmt.Sprintf("“%s” %s; link to it or name it", lint.Shorten(block.Text.Slice(c.start, c.end), 40), c.what),
 			})
 		}
 	}

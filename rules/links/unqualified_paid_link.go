@@ -56,7 +56,7 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 		if qualified(p.Doc, l) || made(p.Doc, l.Span) {
 			continue
 		}
-		message := fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; add it", what, short(bareHost(a.host), 28))
+		message := fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; add it", what, lint.Shorten(bareHost(a.host), 28))
 		if p.Doc.Format == lint.Markdown && p.Doc.Source.Bytes[l.Span.Start] != '<' {
 			message += ", in HTML where Markdown cannot say it"
 		}

@@ -58,7 +58,7 @@ func (unresolvedReference) Check(p *lint.Pass) {
 func report(p *lint.Pass, text lint.Text, start, end int) {
 	p.Report(lint.Finding{
 		Span:    text.Span(start, end),
-		Message: fmt.Sprintf("“%s” has no target; add the address or drop the brackets", short(text.Slice(start, end), 48)),
+		Message: fmt.Sprintf("“%s” has no target; add the address or drop the brackets", lint.Shorten(text.Slice(start, end), 48)),
 	})
 }
 

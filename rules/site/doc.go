@@ -92,17 +92,6 @@ func others(group []*lint.Page, but *lint.Page, value func(*lint.Page) lint.Page
 	return related
 }
 
-// short cuts text for a message after about n bytes, at a word.
-func short(text string, n int) string {
-	if len(text) <= n {
-		return text
-	}
-	if cut := strings.LastIndexByte(text[:n], ' '); cut > 0 {
-		return text[:cut] + "…"
-	}
-	return strings.ToValidUTF8(text[:n], "") + "…"
-}
-
 // alike says how many other articles a group has, as words of a message.
 func alike(n int) string {
 	if n == 1 {

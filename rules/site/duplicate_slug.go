@@ -57,7 +57,7 @@ func (duplicateSlug) CheckSite(p *lint.SitePass) {
 			p.Report(page, lint.Finding{
 				Span: place(page).Span,
 				Message: fmt.Sprintf("Slug “%s” leads to %s too; give each article an address of its own",
-					short(page.Slug.Text, 40), alike(len(groups[key])-1)),
+					lint.Shorten(page.Slug.Text, 40), alike(len(groups[key])-1)),
 				Related: others(groups[key], page, place, "the same address"),
 			})
 		}

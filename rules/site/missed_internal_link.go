@@ -113,7 +113,7 @@ func (r *missedInternalLink) look(p *lint.SitePass, l *lookup, i int) {
 		p.Report(page, lint.Finding{
 			Span: p.Place(page, from, from+len(t.keys)),
 			Message: fmt.Sprintf("“%s” is what “%s” is about; link to it",
-				short(other.Keyphrase.Text, 30), short(other.Title.Text, 40)),
+				lint.Shorten(other.Keyphrase.Text, 30), lint.Shorten(other.Title.Text, 40)),
 			Related: []lint.Related{{Path: other.Path, Span: other.Keyphrase.Span, Message: "the article about it"}},
 		})
 	}

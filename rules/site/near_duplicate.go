@@ -94,7 +94,7 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 		p.Report(pages[i], lint.Finding{
 			Span: pages[i].Title.Span,
 			Message: fmt.Sprintf("About %.0f %% the same as “%s” (limit %.0f %%); merge them or tell them apart",
-				m.share, short(other.Title.Text, 30), r.MaxAlike),
+				m.share, lint.Shorten(other.Title.Text, 30), r.MaxAlike),
 			Related: []lint.Related{{Path: other.Path, Span: other.Title.Span, Message: "the article that is nearly the same"}},
 		})
 	}

@@ -80,7 +80,7 @@ func (g *graph) shared(pages []*lint.Page, i, best int) lint.Finding {
 	return lint.Finding{
 		Span: pages[i].Keyphrase.Span,
 		Message: fmt.Sprintf("“%s” is the keyphrase of “%s” too, which is stronger (%s); merge or pick another",
-			short(pages[i].Keyphrase.Text, 24), short(strong.Title.Text, 24), why),
+			lint.Shorten(pages[i].Keyphrase.Text, 24), lint.Shorten(strong.Title.Text, 24), why),
 		Related: []lint.Related{{Path: strong.Path, Span: strong.Keyphrase.Span, Message: "the stronger article"}},
 	}
 }
