@@ -48,6 +48,9 @@ func (r editorNote) Check(p *lint.Pass) {
 				Message: fmt.Sprintf("“%s” is %s; take it out", lint.Shorten(text[:n], 48), what),
 			})
 		}
+		if strings.IndexByte(text, '(') < 0 {
+			continue
+		}
 		for start, end := range greetings(text) {
 			if mentioned(prose.WordsIn(i), start, end) {
 				continue

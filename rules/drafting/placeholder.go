@@ -52,6 +52,9 @@ func (placeholder) Check(p *lint.Pass) {
 	}
 	prose := language.ProseOf(p.Doc)
 	for i, block := range p.Doc.Prose() {
+		if len(letters) == 1 && strings.IndexByte(block.Text.String(), '[') < 0 {
+			continue
+		}
 		words := prose.WordsIn(i)
 		if lists(block.Text.String(), letters) {
 			continue
