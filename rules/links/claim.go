@@ -18,10 +18,19 @@ type claim struct {
 
 const unsourcedShare = "gives a share without its source"
 
-// shared reports whether a draft may give a share in per cent at all.
+// shared reports whether a draft may give a share in per cent at all. Template tags and
+// addresses have the sign without a figure in front of it.
 func shared(source []byte) bool {
-	return bytes.IndexByte(source, '%') >= 0 || bytes.Contains(source, []byte("percent")) ||
-		bytes.Contains(source, []byte("per cent")) || bytes.Contains(source, []byte("pct"))
+	for at := 0; ; at++ {
+		i := bytes.IndexByte(source[at:], '%')
+		if i < 0 {
+			break
+		}
+		if at += i; at > 0 && ('0' <= source[at-1] && source[at-1] <= '9' || source[at-1] == ' ' && at > 1 && '0' <= source[at-2] && source[at-2] <= '9') {
+			return true
+		}
+	}
+	return bytes.Contains(source, []byte("percent")) || bytes.Contains(source, []byte("per cent")) || bytes.Contains(source, []byte("pct"))
 }
 
 // claimIn returns the first claim of a sentence, or a zero claim; shares says whether
