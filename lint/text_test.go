@@ -135,3 +135,11 @@ func TestShortenCutsAtAWord(t *testing.T) {
 		}
 	}
 }
+
+func TestClipCountsCharactersAndLeavesNoMarkHanging(t *testing.T) {
+	for text, want := range map[string]string{"éèà": "éèà", "éèàü": "éè…", "a, bcd": "a…"} {
+		if got := Clip(3, text); got != want {
+			t.Errorf("Clip(3, %q) = %q, want %q", text, got, want)
+		}
+	}
+}

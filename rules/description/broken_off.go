@@ -45,12 +45,12 @@ func (*brokenOff) Check(p *lint.Pass) {
 	case strings.HasSuffix(s, "…"), strings.HasSuffix(s, "..."):
 		message = "Description ends in an ellipsis; end the sentence"
 	default:
-		message = fmt.Sprintf("Description breaks off after “%s”; end the sentence", clip(ending(s)))
+		message = fmt.Sprintf("Description breaks off after “%s”; end the sentence", lint.Clip(maxShown, ending(s)))
 	}
 	if from < 0 && strings.IndexFunc(s[len(s)-1:], closes) < 0 && !strings.HasSuffix(s, "”") {
 		if i, n := copied(p.Doc, s); i != lint.None && goesOn(p.Doc.Blocks[i].Text.String()[n:]) {
 			from = strings.LastIndexByte(s, ' ') + 1
-			message = fmt.Sprintf("Description breaks off after “%s”, where the body goes on; end the sentence", clip(ending(s)))
+			message = fmt.Sprintf("Description breaks off after “%s”, where the body goes on; end the sentence", lint.Clip(maxShown, ending(s)))
 		}
 	}
 	if from < 0 {

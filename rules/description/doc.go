@@ -5,7 +5,6 @@ package description
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -49,17 +48,5 @@ func ending(text string) string {
 	return "…" + strings.Join(strings.Fields(text[at:]), " ")
 }
 
-// clip shortens a text for a message.
-func clip(text string) string {
-	const characters = 40
-	if utf8.RuneCountInString(text) <= characters {
-		return text
-	}
-	n := 0
-	for i := range text {
-		if n++; n > characters-1 {
-			return strings.TrimRight(text[:i], " -") + "…"
-		}
-	}
-	return text
-}
+// maxShown is how many characters of a draft a message of this family quotes.
+const maxShown = 40

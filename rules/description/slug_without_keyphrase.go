@@ -56,7 +56,7 @@ func (*slugWithoutKeyphrase) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    s.span(p.Doc),
-		Message: fmt.Sprintf("%s does not name the keyphrase “%s”; use its words", s.name(), clip(key.Phrase.Text)),
+		Message: fmt.Sprintf("%s does not name the keyphrase “%s”; use its words", s.name(), lint.Clip(maxShown, key.Phrase.Text)),
 	})
 }
 

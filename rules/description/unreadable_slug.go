@@ -44,12 +44,12 @@ func (*unreadableSlug) Check(p *lint.Pass) {
 	better := readableSlug(s.value)
 	f := lint.Finding{
 		Span:    s.span(p.Doc),
-		Message: fmt.Sprintf("%s has %s; write “%s”", s.name(), has, clip(strings.Trim(better, "/"))),
+		Message: fmt.Sprintf("%s has %s; write “%s”", s.name(), has, lint.Clip(maxShown, strings.Trim(better, "/"))),
 	}
 	if !s.written() {
 		f.Severity = lint.Advice
 	} else if strings.Trim(better, "/") != "" {
-		f.Fixes = []lint.Fix{lint.Replace("Replace with “"+clip(better)+"”", false, f.Span, better)}
+		f.Fixes = []lint.Fix{lint.Replace("Replace with “"+lint.Clip(maxShown, better)+"”", false, f.Span, better)}
 	}
 	p.Report(f)
 }

@@ -46,10 +46,10 @@ func (*withoutKeyphrase) Check(p *lint.Pass) {
 			return
 		}
 	}
-	message := fmt.Sprintf("Description lacks the keyphrase “%s”; name it", clip(key.Phrase.Text))
+	message := fmt.Sprintf("Description lacks the keyphrase “%s”; name it", lint.Clip(maxShown, key.Phrase.Text))
 	if !key.Phrase.Exact && len(m.Missing) < len(key.Phrase.Words) {
 		message = fmt.Sprintf("Description lacks “%s” of the keyphrase “%s”; name it",
-			clip(strings.Join(m.Missing, "”, “")), clip(key.Phrase.Text))
+			lint.Clip(maxShown, strings.Join(m.Missing, "”, “")), lint.Clip(maxShown, key.Phrase.Text))
 	}
 	p.Report(lint.Finding{Span: place(p.Doc, text), Message: message})
 }

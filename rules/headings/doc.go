@@ -3,26 +3,8 @@
 package headings
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"github.com/copychief/copychief/lint"
 )
-
-// clip shortens a text for a message.
-func clip(text string) string {
-	const characters = 36
-	if utf8.RuneCountInString(text) <= characters {
-		return text
-	}
-	n := 0
-	for i := range text {
-		if n++; n > characters-1 {
-			return strings.TrimRight(text[:i], " ,;:–—-") + "…"
-		}
-	}
-	return text
-}
 
 // headline returns the index of the heading that is the headline: an H1 that
 // comes before all other headings; otherwise None.
@@ -35,3 +17,6 @@ func headline(d *lint.Document) int {
 	}
 	return lint.None
 }
+
+// maxShown is how many characters of a draft a message of this family quotes.
+const maxShown = 36

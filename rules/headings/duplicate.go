@@ -38,7 +38,7 @@ func (*duplicate) Check(p *lint.Pass) {
 		if twin := sibling(&before, n, b); twin != nil {
 			p.Report(lint.Finding{
 				Span:    b.Text.All(),
-				Message: fmt.Sprintf("“%s” heads two sections side by side; say what sets this one apart", clip(b.Text.Plain())),
+				Message: fmt.Sprintf("“%s” heads two sections side by side; say what sets this one apart", lint.Clip(maxShown, b.Text.Plain())),
 				Related: []lint.Related{{Span: twin.Text.All(), Message: "the other section"}},
 			})
 		}

@@ -62,7 +62,7 @@ func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 	}
 	f := lint.Finding{
 		Span:    b.Text.All(),
-		Message: fmt.Sprintf("“%s” is set in bold to look like a heading; make it an H%d", clip(b.Text.Plain()), level),
+		Message: fmt.Sprintf("“%s” is set in bold to look like a heading; make it an H%d", lint.Clip(maxShown, b.Text.Plain()), level),
 	}
 	inner := p.Doc.Source.Slice(b.Text.Span(strong.Start, strong.End))
 	if len(b.Marks) == 1 && !strings.ContainsAny(inner, "\r\n") {

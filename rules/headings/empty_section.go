@@ -56,7 +56,7 @@ func report(p *lint.Pass, b *lint.Block, below []byte) {
 	}
 	p.Report(lint.Finding{
 		Span:    b.Span,
-		Message: fmt.Sprintf("Nothing stands under “%s”; write the section, or delete its heading", clip(b.Text.Plain())),
+		Message: fmt.Sprintf("Nothing stands under “%s”; write the section, or delete its heading", lint.Clip(maxShown, b.Text.Plain())),
 	})
 }
 

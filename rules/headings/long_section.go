@@ -57,7 +57,7 @@ func (r *longSection) report(p *lint.Pass, s lint.Section, words int, opening bo
 	prose, span, what := language.ProseOf(p.Doc), p.Doc.Top(), "The opening"
 	if s.Heading != lint.None && !opening {
 		b := &p.Doc.Blocks[s.Heading]
-		span, what = b.Text.All(), "Section “"+clip(b.Text.Plain())+"”"
+		span, what = b.Text.All(), "Section “"+lint.Clip(maxShown, b.Text.Plain())+"”"
 	} else {
 		for i := s.From; i < s.To; i++ {
 			if b := &p.Doc.Blocks[i]; b.Prose() && len(prose.WordsIn(i)) > 0 {

@@ -64,7 +64,7 @@ func (r *multipleH1) Check(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{
 			Span:    b.Span,
-			Message: fmt.Sprintf("“%s” is one more H1; make it an H2 below the headline", clip(b.Text.Plain())),
+			Message: fmt.Sprintf("“%s” is one more H1; make it an H2 below the headline", lint.Clip(maxShown, b.Text.Plain())),
 			Related: related(first),
 		})
 	}

@@ -54,7 +54,7 @@ func (r *punctuation) Check(p *lint.Pass) {
 		span := b.Text.Span(len(s)-1, len(s))
 		found = append(found, lint.Finding{
 			Span:    span,
-			Message: fmt.Sprintf("Heading “%s” ends in “%s”; leave the mark out", clip(s), mark),
+			Message: fmt.Sprintf("Heading “%s” ends in “%s”; leave the mark out", lint.Clip(maxShown, s), mark),
 			Fixes:   []lint.Fix{lint.Replace("Delete the “"+mark+"”", true, span, "")},
 		})
 	}

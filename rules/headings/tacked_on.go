@@ -50,7 +50,7 @@ func (*tackedOn) Check(p *lint.Pass) {
 		tail := strings.TrimSpace(s[to:])
 		f := lint.Finding{
 			Span:    b.Text.Span(to, to+len(tail)),
-			Message: fmt.Sprintf("Keyphrase “%s” is tacked on to this heading; delete it, or work it in", clip(tail)),
+			Message: fmt.Sprintf("Keyphrase “%s” is tacked on to this heading; delete it, or work it in", lint.Clip(maxShown, tail)),
 			Fixes:   []lint.Fix{lint.Replace("Delete it", false, b.Text.Span(from, to+len(tail)), "")},
 		}
 		if colon && capitalised(tail) {

@@ -56,6 +56,6 @@ func (r *withoutKeyphrase) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    first.Text.All(),
-		Message: fmt.Sprintf("None of %d subheadings reflects “%s”; name it where it fits", n, clip(key.Phrase.Text)),
+		Message: fmt.Sprintf("None of %d subheadings reflects “%s”; name it where it fits", n, lint.Clip(maxShown, key.Phrase.Text)),
 	})
 }

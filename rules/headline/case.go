@@ -107,7 +107,7 @@ func (r *headlineCase) report(p *lint.Pass, text lint.Text, wrong []word) {
 	for i, w := range wrong {
 		turned := w.turned()
 		if i < shown {
-			list = append(list, "“"+clip(turned)+"”")
+			list = append(list, "“"+lint.Clip(maxShown, turned)+"”")
 		} else if i == shown {
 			list = append(list, "…")
 		}

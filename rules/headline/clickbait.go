@@ -47,7 +47,7 @@ func (*clickbait) Check(p *lint.Pass) {
 		hit := &hits[0]
 		f := lint.Finding{
 			Span:    place(p.Doc, text),
-			Message: fmt.Sprintf("“%s” %s; say what the news is", clip(text.Slice(hit.Start, hit.End)), hit.Entry.Class),
+			Message: fmt.Sprintf("“%s” %s; say what the news is", lint.Clip(maxShown, text.Slice(hit.Start, hit.End)), hit.Entry.Class),
 		}
 		if text.Placed() {
 			f.Span = text.Span(hit.Start, hit.End)

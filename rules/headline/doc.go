@@ -4,7 +4,6 @@ package headline
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // ending returns the last words of a text, led by an ellipsis where it is long:
@@ -18,17 +17,5 @@ func ending(text string) string {
 	return "…" + strings.Join(all[len(all)-words:], " ")
 }
 
-// clip shortens a text for a message.
-func clip(text string) string {
-	const characters = 36
-	if utf8.RuneCountInString(text) <= characters {
-		return text
-	}
-	n := 0
-	for i := range text {
-		if n++; n > characters-1 {
-			return strings.TrimRight(text[:i], " ") + "…"
-		}
-	}
-	return text
-}
+// maxShown is how many characters of a draft a message of this family quotes.
+const maxShown = 36

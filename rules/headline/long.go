@@ -77,7 +77,7 @@ func notSpace(r rune) bool { return !unicode.IsSpace(r) }
 func where(title lint.Text, shown, cut int) string {
 	const few = 3
 	if lost := title.Sub(cut, title.Len()).Plain(); len(strings.Fields(lost)) <= few {
-		return "and drops “" + clip(lost) + "”"
+		return "and drops “" + lint.Clip(maxShown, lost) + "”"
 	}
 	return "after “" + ending(title.Slice(0, shown)) + "”"
 }

@@ -160,7 +160,7 @@ func marks(p *lint.Pass, text lint.Text) bool {
 			continue // a lone mark, or code
 		}
 		span := place(p.Doc, text)
-		f := lint.Finding{Message: fmt.Sprintf("Headline has “%s”; one mark is enough", clip(s[i:at]))}
+		f := lint.Finding{Message: fmt.Sprintf("Headline has “%s”; one mark is enough", lint.Clip(maxShown, s[i:at]))}
 		if text.Placed() {
 			span = text.Span(i, at)
 			one := "!"

@@ -59,7 +59,7 @@ func (r *withoutKeyphrase) Check(p *lint.Pass) {
 	if r.Position == "start" && !key.Phrase.In(firstHalf(text)).All() && !carries(key.Synonyms, firstHalf(text)) {
 		p.Report(lint.Finding{
 			Span:    place(p.Doc, title),
-			Message: fmt.Sprintf("Headline has the keyphrase “%s” in its second half; move it to the front", clip(key.Phrase.Text)),
+			Message: fmt.Sprintf("Headline has the keyphrase “%s” in its second half; move it to the front", lint.Clip(maxShown, key.Phrase.Text)),
 		})
 	}
 }
@@ -67,10 +67,10 @@ func (r *withoutKeyphrase) Check(p *lint.Pass) {
 // lacking says which words of a phrase a headline lacks.
 func lacking(phrase *language.Phrase, m language.Match) string {
 	if phrase.Exact || len(m.Missing) == 0 || len(m.Missing) == len(phrase.Words) {
-		return fmt.Sprintf("Headline lacks the keyphrase “%s”; name it", clip(phrase.Text))
+		return fmt.Sprintf("Headline lacks the keyphrase “%s”; name it", lint.Clip(maxShown, phrase.Text))
 	}
 	return fmt.Sprintf("Headline lacks “%s” of the keyphrase “%s”; name it",
-		clip(strings.Join(m.Missing, "”, “")), clip(phrase.Text))
+		lint.Clip(maxShown, strings.Join(m.Missing, "”, “")), lint.Clip(maxShown, phrase.Text))
 }
 
 func carries(phrases []*language.Phrase, text string) bool {
