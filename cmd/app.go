@@ -94,7 +94,7 @@ func (s *session) run(args []string) error {
 		return err
 	}
 	if call.help {
-		_, err := io.WriteString(s.Stdout, help(call.command, commands))
+		_, err := io.WriteString(s.Stdout, help(call, commands))
 		return err
 	}
 	app := &cli.App{
@@ -102,18 +102,32 @@ func (s *session) run(args []string) error {
 		Writer: s.Stdout, ErrWriter: s.Stderr, Commands: commands,
 		ExitErrHandler: func(*cli.Context, error) {},
 	}
-	line := append([]string{"copychief", call.command.Name}, call.flags...)
-	return app.RunContext(s.ctx, append(append(line, "--"), call.paths...))
+	return app.RunContext(s.ctx, call.line())
 }
 
 // commands returns the commands in the order in which help lists them.
 func (s *session) commands() []*cli.Command {
 	all := []*cli.Command{s.check(), s.inspect(), s.explain(), s.rules(), s.version()}
-	for _, c := range all {
+	ours(all)
+	return all
+}
+
+// ours makes commands and their subcommands leave help and mistakes to us.
+func ours(commands []*cli.Command) {
+	for _, c := range commands {
 		c.HideHelp = true
 		c.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return err }
+		ours(c.Subcommands)
 	}
-	return all
+}
+
+// group returns a command that only stands for its subcommands, of which one must
+// be named: "config show", "config check".
+func group(name, usage, examples string, subcommands ...*cli.Command) *cli.Command {
+	return &cli.Command{
+		Name: name, Usage: usage, Description: examples, Subcommands: subcommands,
+		UsageText: "copychief " + name + " COMMAND [ARGUMENT...]",
+	}
 }
 
 // complain writes an error to the terminal, a line for each of its lines.

@@ -14,6 +14,7 @@ import (
 
 // call is an argument list, sorted out.
 type call struct {
+	group   *cli.Command // the command whose subcommand is called, or nil
 	command *cli.Command // nil where help about no command in particular is asked for
 	flags   []string     // as --name=value
 	paths   []string
@@ -36,7 +37,7 @@ func read(args []string, commands []*cli.Command) (*call, error) {
 			continue
 		}
 		name, value, given := strings.Cut(strings.TrimLeft(arg, "-"), "=")
-		switch flag := lookup(name, commands); {
+		switch flag := c.flag(name, commands); {
 		case name == "help" || name == "h":
 			c.help = true
 		case name == "version" && c.command == nil:
@@ -71,8 +72,34 @@ func read(args []string, commands []*cli.Command) (*call, error) {
 	return c, c.settle(unknown, commands, len(args) == 0)
 }
 
+// name returns the command as it is typed: "check", "config show".
+func (c *call) name() string {
+	if c.group != nil {
+		return c.group.Name + " " + c.command.Name
+	}
+	return c.command.Name
+}
+
+// flag returns the flag of a name: that of the command where it has one, otherwise
+// that of any, since a command may stand behind its flags.
+func (c *call) flag(name string, commands []*cli.Command) cli.Flag {
+	if c.command != nil {
+		if f := lookup(name, []*cli.Command{c.command}); f != nil {
+			return f
+		}
+	}
+	return lookup(name, commands)
+}
+
+// line returns the arguments as the library wants them.
+func (c *call) line() []string {
+	line := append([]string{"copychief"}, strings.Fields(c.name())...)
+	return append(append(append(line, c.flags...), "--"), c.paths...)
+}
+
 // word takes an argument that is no flag: the command where it is the first and
-// names one, otherwise a path.
+// names one, the subcommand where it follows a command that has some, otherwise a
+// path.
 func (c *call) word(arg string, commands []*cli.Command) {
 	if c.command == nil && len(c.paths) == 0 {
 		if arg == "help" {
@@ -81,6 +108,12 @@ func (c *call) word(arg string, commands []*cli.Command) {
 		}
 		if command := named(arg, commands); command != nil {
 			c.command = command
+			return
+		}
+	}
+	if c.command != nil && len(c.paths) == 0 {
+		if sub := named(arg, c.command.Subcommands); sub != nil {
+			c.group, c.command = c.command, sub
 			return
 		}
 	}
@@ -101,6 +134,9 @@ func (c *call) settle(unknown string, commands []*cli.Command, empty bool) error
 		}
 		c.command = named("check", commands)
 	}
+	if err := c.noSubcommand(); err != nil {
+		return err
+	}
 	if unknown != "" {
 		return c.noFlag(unknown)
 	}
@@ -119,9 +155,26 @@ func (c *call) settle(unknown string, commands []*cli.Command, empty bool) error
 	return nil
 }
 
+// noSubcommand is the error where a command that only stands for its subcommands
+// is called without one of them.
+func (c *call) noSubcommand() error {
+	allowed := names(c.command.Subcommands)
+	switch {
+	case len(allowed) == 0:
+		return nil
+	case len(c.paths) == 0:
+		return fmt.Errorf("%s wants to know what to do: %s. See copychief %[1]s --help", c.command.Name, strings.Join(allowed, ", "))
+	}
+	message := fmt.Sprintf("%s has no command “%s”", c.command.Name, c.paths[0])
+	if near := config.Nearest(c.paths[0], allowed); near != "" {
+		message += fmt.Sprintf("; did you mean copychief %s %s?", c.command.Name, near)
+	}
+	return fmt.Errorf("%s Allowed: %s", closed(message), strings.Join(allowed, ", "))
+}
+
 // noFlag is the error about a flag, as typed, that the command does not have.
 func (c *call) noFlag(typed string) error {
-	message := fmt.Sprintf("%s has no flag %s", c.command.Name, typed)
+	message := fmt.Sprintf("%s has no flag %s", c.name(), typed)
 	if name := strings.TrimLeft(typed, "-"); len(name) > 1 {
 		var names []string
 		for _, f := range c.command.Flags {
@@ -131,7 +184,7 @@ func (c *call) noFlag(typed string) error {
 			message += "; did you mean --" + near + "?"
 		}
 	}
-	return fmt.Errorf("%s See copychief %s --help", closed(message), c.command.Name)
+	return fmt.Errorf("%s See copychief %s --help", closed(message), c.name())
 }
 
 // closed ends a message so that a sentence may follow.
@@ -151,11 +204,7 @@ func misspelt(paths []string, commands []*cli.Command) error {
 	if _, err := os.Lstat(paths[0]); err == nil {
 		return nil
 	}
-	var names []string
-	for _, c := range commands {
-		names = append(names, c.Name)
-	}
-	if near := config.Nearest(paths[0], names); near != "" {
+	if near := config.Nearest(paths[0], names(commands)); near != "" {
 		return fmt.Errorf("there is no command and no file “%s”; did you mean copychief %s?", paths[0], near)
 	}
 	return nil
@@ -170,9 +219,20 @@ func named(name string, commands []*cli.Command) *cli.Command {
 	return nil
 }
 
-// lookup returns the flag of a name in any of the commands, or nil.
+func names(commands []*cli.Command) (all []string) {
+	for _, c := range commands {
+		all = append(all, c.Name)
+	}
+	return all
+}
+
+// lookup returns the flag of a name in any of the commands and their subcommands,
+// or nil.
 func lookup(name string, commands []*cli.Command) cli.Flag {
 	for _, c := range commands {
+		if f := lookup(name, c.Subcommands); f != nil {
+			return f
+		}
 		for _, f := range c.Flags {
 			for _, n := range f.Names() {
 				if n == name {

@@ -7,23 +7,37 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// help returns the help of a command, or of the program where it is nil. It fits
-// a screen of 80 columns and 40 lines.
-func help(command *cli.Command, commands []*cli.Command) string {
-	var b strings.Builder
+// help returns the help of the command that is called, or of the program where
+// that is nil. It fits a screen of 80 columns and 40 lines.
+func help(call *call, commands []*cli.Command) string {
+	command := call.command
 	if command == nil {
-		b.WriteString("copychief checks articles before they are published.\n\nUsage:\n  copychief [check] PATH...\n  copychief COMMAND [ARGUMENT...]\n\nCommands:\n")
-		for _, c := range commands {
-			fmt.Fprintf(&b, "  %-9s %s\n", c.Name, c.Usage)
+		return "copychief checks articles before they are published.\n\nUsage:\n  copychief [check] PATH...\n  copychief COMMAND [ARGUMENT...]\n\n" +
+			commandLines(commands) + program
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "copychief %s: %s\n\nUsage:\n  %s\n\n", call.name(), command.Usage, command.UsageText)
+	if len(command.Subcommands) > 0 {
+		b.WriteString(commandLines(command.Subcommands) + "\n")
+	}
+	if len(command.Flags) > 0 {
+		b.WriteString("Flags:\n")
+		for _, f := range command.Flags {
+			b.WriteString(flagLine(f))
 		}
-		b.WriteString(program)
-		return b.String()
+		b.WriteString("\n")
 	}
-	fmt.Fprintf(&b, "copychief %s: %s\n\nUsage:\n  %s\n\nFlags:\n", command.Name, command.Usage, command.UsageText)
-	for _, f := range command.Flags {
-		b.WriteString(flagLine(f))
+	b.WriteString("Examples:\n" + command.Description)
+	return b.String()
+}
+
+// commandLines returns a list of commands, what each does beside its name.
+func commandLines(commands []*cli.Command) string {
+	var b strings.Builder
+	b.WriteString("Commands:\n")
+	for _, c := range commands {
+		fmt.Fprintf(&b, "  %-9s %s\n", c.Name, c.Usage)
 	}
-	b.WriteString("\nExamples:\n" + command.Description)
 	return b.String()
 }
 
