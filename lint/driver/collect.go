@@ -28,6 +28,7 @@ func (c *checking) result(outcomes []outcome) *Result {
 	})
 	inOrder(res.Findings)
 	number(res.Findings)
+	sift(c.request.Filters, res.Findings)
 	res.NotChecked = sortMissed(res.NotChecked)
 	return res
 }

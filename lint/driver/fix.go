@@ -59,7 +59,7 @@ func (f *Fixes) Stdin() (content []byte, ok bool) {
 }
 
 // Fix applies the fixes of what the request names, round after round. Findings that
-// are suppressed keep their words, and of alternatives the first counts. Rules about
+// are set aside keep their words, and of alternatives the first counts. Rules about
 // the whole site do not take part.
 //
 // All drafts are fixed in memory before the first file is replaced, then one after
@@ -189,10 +189,11 @@ func (c *checking) look(ctx context.Context, d *draft, encoding string, text []b
 	}
 	o := c.check(ctx, d.with(raw))
 	inOrder(o.findings)
+	sift(c.request.Filters, o.findings)
 	look := fix.Look{Doc: doc}
 	for i := range o.findings {
 		f := &o.findings[i]
-		if f.Suppressed || len(f.Fixes) == 0 || !all && !f.Fixes[0].Safe {
+		if f.Held != Counts || len(f.Fixes) == 0 || !all && !f.Fixes[0].Safe {
 			continue
 		}
 		look.Proposals = append(look.Proposals, fix.Proposal{Rule: f.Rule, Place: f.From, Fix: f.Fixes[0]})

@@ -6,7 +6,7 @@ import "github.com/copychief/copychief/lint"
 // by path, offset, rule.
 type Result struct {
 	Files      int       // drafts that were read
-	Findings   []Finding // suppressed ones among them, marked
+	Findings   []Finding // those that are set aside among them, marked
 	Skipped    []Skipped
 	NotChecked []NotChecked // what was not checked, or not wholly: exit code 2
 }
@@ -19,9 +19,9 @@ type Finding struct {
 	Lines       []Line        // the source lines that the span touches, three at most
 	Basis       lint.Basis
 	Related     []Related // instead of lint.Finding.Related: with positions
-	Suppressed  bool
-	Reason      string // of the suppression
-	Fingerprint string // from rule, path and the words around, never from a line number
+	Held        Hold      // why it does not count; Counts where it does
+	Reason      string    // of the suppression
+	Fingerprint string    // from rule, path and the words around, never from a line number
 }
 
 // Line is one source line, without its ending, for showing.
@@ -48,22 +48,22 @@ type Skipped struct {
 // NotChecked is a file, or a part of one, that was not checked.
 type NotChecked struct{ Path, Reason string }
 
-// Count returns how many findings of a severity are not suppressed.
+// Count returns how many findings of a severity count: they are not set aside.
 func (r *Result) Count(s lint.Severity) int {
 	n := 0
 	for i := range r.Findings {
-		if f := &r.Findings[i]; !f.Suppressed && f.Severity == s {
+		if f := &r.Findings[i]; f.Held == Counts && f.Severity == s {
 			n++
 		}
 	}
 	return n
 }
 
-// Suppressed returns how many findings are suppressed.
-func (r *Result) Suppressed() int {
+// Held returns how many findings are set aside for a reason.
+func (r *Result) Held(why Hold) int {
 	n := 0
 	for i := range r.Findings {
-		if r.Findings[i].Suppressed {
+		if r.Findings[i].Held == why {
 			n++
 		}
 	}

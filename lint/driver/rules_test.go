@@ -129,7 +129,7 @@ func told(res *Result) string {
 	for i := range res.Findings {
 		f := &res.Findings[i]
 		fmt.Fprintf(&b, "%s:%d:%d %s %s: %s", f.Path, f.From.Line, f.From.Column, f.Severity, f.Rule, f.Message)
-		if f.Suppressed {
+		if f.Held == Suppressed {
 			fmt.Fprintf(&b, " (suppressed: %s)", f.Reason)
 		}
 		for _, r := range f.Related {

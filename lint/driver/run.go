@@ -1,6 +1,6 @@
 // Package driver runs rules over files: it finds the drafts, reads and parses
 // them, asks the configuration what holds for each, runs the rules with bounded
-// parallelism, filters suppressions and puts everything in order.
+// parallelism, sets aside what is suppressed or filtered, and puts everything in order.
 //
 // One goroutine checks one draft from reading to the last rule, and worker i
 // writes slot i, so that the same bytes come out for any number of workers. The
@@ -32,6 +32,7 @@ type Request struct {
 	StdinName string                // gives format and configuration of standard input
 	Dir       string                // that paths are relative to; "" means the working directory
 	Now       time.Time             // when the run takes place; zero keeps rules from asking
+	Filters   []Filter              // what sets findings aside, in order, once the drafts' suppressions are applied
 	Jobs      int                   // workers; 0 means one a processor
 	Progress  func(done, total int) // called from one goroutine at a time; may be nil
 }

@@ -35,7 +35,7 @@ func (all suppressions) apply(findings []Finding) {
 		for k := range all {
 			if s := &all[k]; s.covers(f) {
 				s.used = true
-				f.Suppressed = true
+				f.Held = Suppressed
 				f.Reason = cmp.Or(s.reason, f.Reason)
 			}
 		}

@@ -94,8 +94,8 @@ func TestReasonsAreAskedForWhereTheHouseWantsThem(t *testing.T) {
 				complaints = append(complaints, line)
 			}
 		}
-		if got := strings.Join(complaints, "\n"); got != want || res.Suppressed() != 1 {
-			t.Errorf("%q: %d suppressed, %s", draft, res.Suppressed(), got)
+		if got := strings.Join(complaints, "\n"); got != want || res.Held(Suppressed) != 1 {
+			t.Errorf("%q: %d suppressed, %s", draft, res.Held(Suppressed), got)
 		}
 	}
 }

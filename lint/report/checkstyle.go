@@ -28,8 +28,8 @@ type checkstyleErrorXML struct {
 	Source   string `xml:"source,attr"` // the rule, as copychief.name
 }
 
-// Checkstyle writes a result as Checkstyle does, the findings that are not
-// suppressed, advice as info. What was not checked is an error on line 1. The error
+// Checkstyle writes a result as Checkstyle does, the findings that
+// count, advice as info. What was not checked is an error on line 1. The error
 // is the writer's.
 func Checkstyle(w io.Writer, r *driver.Result, o Options) error {
 	out := checkstyleXML{Version: "4.3"}

@@ -12,7 +12,7 @@ import (
 func choose(r *driver.Result, o Options) (shown []*driver.Finding, left int) {
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if f.Suppressed || o.Brief && f.Severity < o.Least {
+		if f.Held != driver.Counts || o.Brief && f.Severity < o.Least {
 			continue
 		}
 		shown = append(shown, f)

@@ -24,7 +24,7 @@ const (
 	longest = 2000
 )
 
-// live returns the findings that are not suppressed, in their order.
+// live returns the findings that are not set aside, in their order.
 func live(r *driver.Result) []*driver.Finding {
 	shown, _ := choose(r, Options{})
 	return shown

@@ -36,7 +36,7 @@ func hostile(text string, start, end int) *driver.Result {
 		From:    lint.Position{Line: 1, Column: start + 1}, To: lint.Position{Line: 1, Column: end + 1},
 	}
 	hidden := f
-	hidden.Suppressed = true
+	hidden.Held = driver.Suppressed
 	return &driver.Result{
 		Findings: []driver.Finding{f, hidden}, NotChecked: []driver.NotChecked{{Path: text, Reason: text}},
 		Skipped: []driver.Skipped{{Rule: text, Reason: text, Files: 1}},

@@ -27,8 +27,8 @@ type linesGitLab struct {
 	End   int `json:"end,omitempty"`
 }
 
-// GitLab writes a result as a Code Quality report, the findings that are not
-// suppressed. An error is major, a warning minor, advice info; what was not
+// GitLab writes a result as a Code Quality report, the findings that
+// count. An error is major, a warning minor, advice info; what was not
 // checked is critical, on line 1. GitLab tells issues apart by their fingerprint,
 // which holds no line number. The error is the writer's.
 func GitLab(w io.Writer, r *driver.Result, o Options) error {

@@ -27,6 +27,8 @@ type summaryJSON struct {
 	Warnings   int              `json:"warnings"`
 	Advice     int              `json:"advice"`
 	Suppressed int              `json:"suppressed"`
+	Known      int              `json:"known"`
+	Unchanged  int              `json:"unchanged"`
 	Skipped    []skippedJSON    `json:"skipped"`
 	NotChecked []notCheckedJSON `json:"not_checked"`
 }
@@ -52,6 +54,7 @@ type findingJSON struct {
 	Fixes       []fixJSON     `json:"fixes"`
 	Related     []relatedJSON `json:"related"`
 	Suppressed  bool          `json:"suppressed"`
+	Held        string        `json:"held"`
 	Fingerprint string        `json:"fingerprint"`
 }
 
@@ -88,8 +91,8 @@ type relatedJSON struct {
 	Message string   `json:"message"`
 }
 
-// JSON writes a result as the check contract, version 1: every finding, the
-// suppressed ones marked. The same result gives the same bytes. The error is the
+// JSON writes a result as the check contract, version 1: every finding, those
+// that are set aside marked. The same result gives the same bytes. The error is the
 // writer's.
 func JSON(w io.Writer, r *driver.Result) error {
 	out := checkJSON{Version: Version, Summary: summaryOf(r), Findings: make([]findingJSON, len(r.Findings))}
@@ -105,7 +108,9 @@ func summaryOf(r *driver.Result) summaryJSON {
 		Errors:     r.Count(lint.Error),
 		Warnings:   r.Count(lint.Warning),
 		Advice:     r.Count(lint.Advice),
-		Suppressed: r.Suppressed(),
+		Suppressed: r.Held(driver.Suppressed),
+		Known:      r.Held(driver.Known),
+		Unchanged:  r.Held(driver.Unchanged),
 		Skipped:    make([]skippedJSON, len(r.Skipped)),
 		NotChecked: notChecked(r.NotChecked),
 	}
@@ -133,7 +138,8 @@ func findingOf(f *driver.Finding) findingJSON {
 		Basis:       basisJSON{string(f.Basis.Kind), f.Basis.Source, f.Basis.URL},
 		Fixes:       make([]fixJSON, len(f.Fixes)),
 		Related:     make([]relatedJSON, len(f.Related)),
-		Suppressed:  f.Suppressed,
+		Suppressed:  f.Held == driver.Suppressed,
+		Held:        f.Held.String(),
 		Fingerprint: f.Fingerprint,
 	}
 	for i, x := range f.Fixes {

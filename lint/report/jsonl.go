@@ -25,7 +25,7 @@ type summaryLineJSON struct {
 }
 
 // JSONL writes a result as lines of JSON: one of type finding for each finding,
-// with the members it has in [JSON], the suppressed ones marked; one of type
+// with the members it has in [JSON], those that are set aside marked; one of type
 // not_checked for each file that was not checked; one of type summary at the end,
 // with which a reader knows that nothing is missing. The error is the writer's.
 func JSONL(w io.Writer, r *driver.Result, _ Options) error {

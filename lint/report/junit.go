@@ -41,8 +41,8 @@ type troubleXML struct {
 	Text    string `xml:",chardata"`
 }
 
-// JUnit writes a result as test cases, a suite for each file: a finding that is not
-// suppressed is a failed case where its severity fails the run (see
+// JUnit writes a result as test cases, a suite for each file: a finding that
+// counts is a failed case where its severity fails the run (see
 // [Options.Failing]) and a passed case that prints its message where it is milder.
 // What was not checked is an error. A run without either is one passed case, since
 // readers take a report without cases for a broken one. The error is the writer's.

@@ -22,8 +22,8 @@ const (
 const marker = "<!-- copychief -->\n"
 
 // Markdown writes a summary for a comment on a pull request or the summary of a
-// job: the counts, what was not checked, and a table of the findings that are not
-// suppressed, the worst first, in as many bytes as [Options.Room] allows. Nothing of
+// job: the counts, what was not checked, and a table of the findings that
+// count, the worst first, in as many bytes as [Options.Room] allows. Nothing of
 // a draft can mention a user, refer to an issue or load an image. The error is the
 // writer's.
 func Markdown(w io.Writer, r *driver.Result, o Options) error {

@@ -52,8 +52,8 @@ type suggestionRD struct {
 	Text  string  `json:"text"`
 }
 
-// RDJSON writes a result in reviewdog's format, the findings that are not
-// suppressed. A fix of one edit is a suggestion; the format has no way to say that
+// RDJSON writes a result in reviewdog's format, the findings that
+// count. A fix of one edit is a suggestion; the format has no way to say that
 // several edits belong together. What was not checked is an error about its file.
 // The error is the writer's.
 func RDJSON(w io.Writer, r *driver.Result, o Options) error {

@@ -58,7 +58,7 @@ func sample() *driver.Result {
 		{Path: "a.md", From: lint.Position{Line: 1, Column: 1}, To: lint.Position{Line: 1, Column: 2}, Span: lint.Span{Start: 0, End: 1}, Message: "the sentence before"},
 		{Path: "c.md", From: lint.Position{Line: 9, Column: 4}, Message: "the same sentence"},
 	}
-	r.Findings[4].Suppressed = true
+	r.Findings[4].Held = driver.Suppressed
 	r.Skipped = []driver.Skipped{
 		{Rule: "intro-without-keyphrase", Reason: "no keyphrase declared", Files: 3},
 		{Rule: "passive-voice", Reason: "language not supported", Files: 1},

@@ -16,9 +16,9 @@ import (
 // more.
 const mostResults = 25000
 
-// SARIF writes a result as SARIF 2.1.0: one run, every finding, the suppressed ones
-// marked as such. Beyond 25,000, which is what GitHub takes, the worst stay and a
-// notification says how many are missing. What was not checked and rules that could
+// SARIF writes a result as SARIF 2.1.0: one run, every finding, those that are set
+// aside marked as suppressed. Beyond 25,000, which is what GitHub takes, the worst stay,
+// those that count before the others, and a notification says how many are missing. What was not checked and rules that could
 // not run are notifications, too. Columns count code points. The error is the
 // writer's.
 func SARIF(w io.Writer, r *driver.Result, o Options) error {
@@ -57,13 +57,21 @@ func numeric(version string) string {
 
 // kept returns the findings that fit into a run and how many do not.
 func kept(r *driver.Result) (all []*driver.Finding, left int) {
-	for i := range r.Findings {
-		all = append(all, &r.Findings[i])
-	}
-	if len(all) <= mostResults {
+	if len(r.Findings) <= mostResults {
+		for i := range r.Findings {
+			all = append(all, &r.Findings[i])
+		}
 		return all, 0
 	}
-	return worst(all, mostResults), len(all) - mostResults
+	var aside []*driver.Finding
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Held != driver.Counts {
+			aside = append(aside, f)
+		}
+	}
+	all = worst(live(r), mostResults)
+	all = append(all, worst(aside, mostResults-len(all))...)
+	return all, len(r.Findings) - len(all)
 }
 
 // statement is text for a message: escaped, and without what would read as a link of
@@ -173,10 +181,24 @@ func (o Options) resultOf(f *driver.Finding, rule int) resultSARIF {
 			out.Fixes = append(out.Fixes, fixSARIF{statement(x.Title), []changeSARIF{{here, edits}}})
 		}
 	}
-	if f.Suppressed {
-		out.Suppressions = []suppressionSARIF{{"inSource", said(f.Reason)}}
-	}
+	out.Suppressions = suppressionsOf(f)
 	return out
+}
+
+// suppressionsOf says why a finding does not count. SARIF's baselineState is not used
+// for it: a state compares with an earlier run, which the log would have to name, and
+// readers still show what is “unchanged”.
+func suppressionsOf(f *driver.Finding) []suppressionSARIF {
+	switch f.Held {
+	case driver.Suppressed:
+		return []suppressionSARIF{{"inSource", said(f.Reason)}}
+	case driver.Known:
+		return []suppressionSARIF{{"external", "In the baseline."}}
+	case driver.Unchanged:
+		return []suppressionSARIF{{"external", "On unchanged lines."}}
+	default:
+		return nil
+	}
 }
 
 // region returns the place of a finding, with its words where they are few.

@@ -71,10 +71,24 @@ func counts(r *driver.Result) string {
 		line = strings.Join(parts, ", ")
 	}
 	line += " in " + count(r.Files, "file")
-	if n := r.Suppressed(); n > 0 {
-		line += fmt.Sprintf("; %d suppressed", n)
+	if aside := aside(r); aside != "" {
+		line += "; " + aside
 	}
 	return line
+}
+
+// aside says how many findings do not count, and why; nothing where all do.
+func aside(r *driver.Result) string {
+	var parts []string
+	for _, why := range []struct {
+		held driver.Hold
+		said string
+	}{{driver.Suppressed, "suppressed"}, {driver.Known, "in the baseline"}, {driver.Unchanged, "on unchanged lines"}} {
+		if n := r.Held(why.held); n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, why.said))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // skipped returns a line for each reason for which rules could not run.
