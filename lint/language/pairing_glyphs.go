@@ -1,11 +1,17 @@
 package language
 
-import "github.com/copychief/copychief/lint"
+import (
+	"slices"
+	"sort"
+
+	"github.com/copychief/copychief/lint"
+)
 
 // mark counts a mark or apostrophe of the author's and returns the index of its
-// glyph, or lint.None.
+// glyph, or lint.None. What stands behind a backtick that nothing closes may be code
+// whose end is missing, where no mark may be changed.
 func (s *scanner) mark(start, end int, left, curly bool) int {
-	if !s.own {
+	if !s.own || s.raw {
 		return lint.None
 	}
 	double := true
@@ -50,4 +56,22 @@ func (s *scanner) apostrophe(o open) {
 	if o.glyph != lint.None {
 		s.out.Glyphs[o.glyph].Other = "’"
 	}
+}
+
+// forget takes back the glyphs of its block behind `` that nothing closes: they may
+// stand in code.
+func (s *scanner) forget(o open) {
+	all := s.out.Glyphs // in the order of the text
+	from := sort.Search(len(all), func(i int) bool {
+		return all[i].Block > o.block || all[i].Block == o.block && all[i].Start > o.start
+	})
+	to := from
+	for ; to < len(all) && all[to].Block == o.block; to++ {
+		if all[to].Straight {
+			s.out.Straights--
+		} else {
+			s.out.Curled--
+		}
+	}
+	s.out.Glyphs = slices.Delete(all, from, to)
 }

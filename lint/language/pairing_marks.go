@@ -95,7 +95,9 @@ func (s *scanner) single(at int, r rune) int {
 	switch {
 	case r == '`' && n == 2:
 		s.push(DoubledSingle, at, at+2)
+		s.stack[len(s.stack)-1].ticks = true
 	case r == '`':
+		s.raw = !s.raw
 	case n == 2:
 		s.doubled(at, before, after)
 	case n == 3 && s.count[DoubledSingle] > 0 && !opens(before, after):
@@ -113,7 +115,7 @@ func (s *scanner) single(at int, r rune) int {
 // doubled reads two straight singles that stand for a double mark.
 func (s *scanner) doubled(at int, before, after rune) {
 	left := opens(before, after) && (s.count[DoubledSingle] == 0 || blank(before) && wordy(after))
-	if s.own {
+	if s.own && !s.raw {
 		s.glyph(at, at+2, true, left, true)
 	}
 	switch {

@@ -27,6 +27,7 @@ type scanner struct {
 	marks []lint.Mark
 	next  int // of marks
 	code  int // end of the code marks seen so far
+	raw   bool // behind a backtick that the next one has not closed
 }
 
 // open is an opening mark that waits for its closing one.
@@ -37,6 +38,7 @@ type open struct {
 	glyph      int // of Pairing.Glyphs, or lint.None: a lone straight single turns out an apostrophe
 	maybe      int // end of a mark that closes this one unless a better one comes, or 0
 	carried    bool
+	ticks      bool // it is ``, which begins code as well
 }
 
 // signs has true for each byte that may begin a mark: " ' ` and the lead bytes
@@ -51,7 +53,7 @@ func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 		return
 	}
 	s.index, s.text, s.own = i, b.Text.String(), b.Prose()
-	s.marks, s.next, s.code = b.Marks, 0, 0
+	s.marks, s.next, s.code, s.raw = b.Marks, 0, 0, false
 	if s.run != lint.None {
 		s.resume(d.Blocks[s.run].Kind == b.Kind && d.Blocks[s.run].Quote == b.Quote)
 	}
@@ -217,6 +219,9 @@ func (s *scanner) pair(o open, end int, closed bool) {
 
 // drop ends an open mark that found no partner.
 func (s *scanner) drop(o open) {
+	if o.ticks {
+		s.forget(o)
+	}
 	switch {
 	case o.maybe > 0:
 		s.pair(o, o.maybe, true)

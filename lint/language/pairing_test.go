@@ -132,6 +132,10 @@ func TestRarerTypographyGetsItsOtherForm(t *testing.T) {
 		{`"A" isn't`, ""},
 		{`''A'' “b” “c” “d” it's`, "“ ” ’"},
 		{`“A” is 6' 2" tall`, ""},
+		{"“A” and `say \"b\" it's", ""},
+		{"“A” and `say \"b\"` or \"c\"", "“ ”"},
+		{"“A” “d” and \"c\" ``say \"b\" it's", "“ ”"},
+		{"“A” “d” and ``c'' it's ``say \"b\" it's\n\"e\"", "” ’ “ ”"},
 	} {
 		var out []string
 		for _, g := range PairingOf(document(c.text)).Glyphs {
@@ -145,7 +149,7 @@ func TestRarerTypographyGetsItsOtherForm(t *testing.T) {
 
 func TestPairingIsLinear(t *testing.T) {
 	const n = 100_000
-	for _, unit := range []string{"“", "”", "\"", " \"a", "'", " 'a", "‘a", "s’ a ", "''", "«", "“‘", "“a\n", "\"a\n", "``", " 6\"", "„a“"} {
+	for _, unit := range []string{"“", "”", "\"", " \"a", "'", " 'a", "‘a", "s’ a ", "''", "«", "“‘", "“a\n", "\"a\n", "``", " 6\"", "„a“", " ``'a", "`'a"} {
 		d := document(strings.Repeat(unit, n))
 		start := time.Now()
 		PairingOf(d)

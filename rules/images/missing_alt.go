@@ -50,12 +50,39 @@ func (missingAlt) Check(p *lint.Pass) {
 				Message:  fmt.Sprintf("Image %s has an empty alt text; say what it shows, or mark it decorative", named(image)),
 			}
 			if image.Origin == lint.ImageTemplate && !captioned(p.Doc, image) {
+				if decided(p.Doc, i) {
+					continue
+				}
 				f.Severity = lint.Advice
 				f.Message = fmt.Sprintf("Image %s has an empty alt text; say what it shows, unless it only decorates", named(image))
 			}
 			p.Report(f)
 		}
 	}
+}
+
+// decided reports whether an empty alternative in a template tag is a decision: the
+// image beside it has one that speaks for both, or text for screen readers alone follows.
+func decided(d *lint.Document, i int) bool {
+	image := &d.Images[i]
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k < 0 || k >= len(d.Images) || d.Images[k].Alt.Plain() == "" {
+			continue
+		}
+		gap := lint.Span{Start: min(image.Span.End, d.Images[k].Span.End), End: max(image.Span.Start, d.Images[k].Span.Start)}
+		if strings.TrimSpace(d.Source.Slice(gap)) == "" {
+			return true
+		}
+	}
+	const near = 100 // bytes, enough for the element that holds the text
+	behind := strings.TrimSpace(d.Source.Slice(lint.Span{Start: image.Span.End, End: image.Span.End + near}))
+	tag, _, _ := strings.Cut(behind, ">")
+	for _, class := range [...]string{"sr-only", "visually-hidden", "visuallyhidden", "screen-reader"} {
+		if strings.HasPrefix(tag, "<") && strings.Contains(tag, class) {
+			return true
+		}
+	}
+	return false
 }
 
 // isVariable reports whether a template tag that looks like an image names no file:

@@ -86,12 +86,8 @@ func signed(after string) bool {
 
 // guessed reports whether a reader can guess whose words a quotation without a
 // speaker are, or may take it for no quotation at all: the paragraph before it names
-// somebody, a link stands before it, it is a part of the author's sentence, or it is
-// set in bold with all before it, as a question of an interview or a line on display.
+// somebody, a link stands before it, or it is a part of the author's sentence.
 func guessed(d *lint.Document, q language.Quote) bool {
-	if m := d.Blocks[q.Block].Marks; len(m) > 0 && m[0].Kind == lint.MarkStrong && m[0].Start == 0 && m[0].End >= q.End {
-		return true
-	}
 	before := d.Blocks[q.Block].Text.Slice(0, q.Start)
 	if strings.TrimSpace(before) == "" {
 		lead := leadIn(d, q.Block)

@@ -3,6 +3,7 @@ package quotes
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -47,7 +48,8 @@ func (r *unattributed) Check(p *lint.Pass) {
 		}
 	}
 	for _, q := range quotes {
-		if q.BlockQuotation || q.Words < r.Words || q.Attributed() || !closed(p.Doc, q) || explained(p.Doc, q) {
+		if q.BlockQuotation || q.Words < r.Words || q.Attributed() || !closed(p.Doc, q) || explained(p.Doc, q) ||
+			sample(p.Doc, q) || repeats(quotes, q) {
 			continue
 		}
 		f := lint.Finding{
@@ -68,4 +70,15 @@ func (r *unattributed) Check(p *lint.Pass) {
 // unbalanced-quote says so, and all else is a guess.
 func closed(d *lint.Document, q language.Quote) bool {
 	return q.Pair == lint.None || language.PairingOf(d).Pairs[q.Pair].Closed
+}
+
+// repeats reports whether the words of a quotation stand in the article with their
+// speaker as well: it is set on display, as a pull quote.
+func repeats(quotes []language.Quote, q language.Quote) bool {
+	for i := range quotes[:min(len(quotes), mostQuotes)] {
+		if o := &quotes[i]; o.Attributed() && len(o.Text) >= len(q.Text) && strings.Contains(o.Text, strings.TrimRight(q.Text, ".,")) {
+			return true
+		}
+	}
+	return false
 }

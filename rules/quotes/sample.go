@@ -1,0 +1,102 @@
+package quotes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// sample reports whether words in marks are no speech of anybody's but a sample: what
+// the reader may say or ask, what stands in a form, a slogan that the author's sentence
+// speaks of, or a line that is set in bold as a whole, on display or as the question of
+// an interview.
+func sample(d *lint.Document, q language.Quote) bool {
+	b := &d.Blocks[q.Block]
+	if m := b.Marks; len(m) > 0 && m[0].Kind == lint.MarkStrong && m[0].Start == 0 && m[0].End >= q.End {
+		return true
+	}
+	text := b.Text.String()
+	if b.Kind == lint.Item && q.Start == 0 && strings.HasSuffix(q.Text, "?") && strings.TrimSpace(text[q.End:]) == "" {
+		return true // one of a list of questions
+	}
+	before, after := around(text, q)
+	return addresses(before) || addresses(after) || commands(before) || labels(before) || mentions(before, after, q.Text)
+}
+
+// around returns what the sentence that a quotation stands in says before and behind it,
+// as far as it goes.
+func around(text string, q language.Quote) (before, after string) {
+	const most = 300 // bytes on either side
+	before = text[max(0, q.Start-most):q.Start]
+	for i := len(before) - 1; i > 0; i-- {
+		if (before[i] == ' ' || before[i] == '\n') && endsSentence(before[:i]) {
+			before = before[i+1:]
+			break
+		}
+	}
+	after = text[q.End:min(len(text), q.End+most)]
+	if i := strings.IndexAny(after, ".?!\n"); i >= 0 {
+		after = after[:i]
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \u00a0"))
+	if endsSentence(q.Text) && unicode.IsUpper(first) {
+		after = ""
+	}
+	return before, after
+}
+
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "”\"’')»")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")
+}
+
+// addresses reports whether the author speaks to the reader, who might say the words.
+func addresses(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		switch strings.ToLower(strings.Trim(word, ",.:;()—–-")) {
+		case "you", "your", "yours", "yourself", "yourselves", "you’re", "you're", "you’ll", "you'll", "you’ve", "you've", "you’d", "you'd":
+			return true
+		}
+	}
+	return false
+}
+
+// commands reports whether a sentence begins by telling the reader what to say or do.
+func commands(before string) bool {
+	first, rest, _ := strings.Cut(strings.TrimLeft(before, " \u00a0•*–—-"), " ")
+	if first == "Don’t" || first == "Don't" || first == "Never" || first == "Please" || first == "Then" || first == "Or" || first == "Instead," {
+		first, _, _ = strings.Cut(strings.TrimSpace(rest), " ")
+	}
+	switch strings.ToLower(strings.TrimRight(first, ",:")) {
+	case "say", "write", "type", "enter", "click", "press", "select", "choose", "pick", "use", "avoid", "try", "replace", "consider", "imagine",
+		"ask", "answer", "reply", "respond", "tell", "repeat", "remember", "think", "start", "begin", "open", "add", "include", "compare",
+		"search", "instead", "change", "see":
+		return true
+	}
+	return false
+}
+
+// labels reports whether a text ends in a word for something that words stand on or in:
+// “the button”, “an error message”.
+func labels(before string) bool {
+	switch lastWord(strings.TrimRight(before, " ,:–—-")) {
+	case "button", "field", "label", "box", "checkbox", "option", "menu", "link", "error", "message", "prompt", "heading", "header", "column",
+		"tab", "section", "sign", "banner", "poster", "sticker", "text", "line", "subject", "category", "placeholder", "string", "tagline",
+		"yourself", "yourselves", "ourselves", "themselves", "himself", "herself", "myself", "itself", "oneself":
+		return true
+	}
+	return false
+}
+
+// mentions reports whether a sentence begins with the quotation and goes on about it, as
+// about a thing: “Less is more” began as a joke.
+func mentions(before, after, words string) bool {
+	if strings.TrimSpace(before) != "" || strings.ContainsAny(words[len(words)-1:], ".,?!") {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \u00a0"))
+	return strings.HasPrefix(after, " ") && unicode.IsLower(first)
+}
