@@ -115,24 +115,6 @@ func TestErrorsShowEscapesForWhatTheyAre(t *testing.T) {
 	}
 }
 
-func TestHelpFitsAScreen(t *testing.T) {
-	for _, command := range []string{"", "check", "inspect", "explain", "rules", "version"} {
-		code, out, _ := run(t, cmd.App{}, t.Context(), append(strings.Fields(command), "--help")...)
-		if code != cmd.ExitClean || !strings.Contains(out, "Examples:") {
-			t.Errorf("%s: exit code %d, or no examples", command, code)
-		}
-		lines := strings.Split(out, "\n")
-		if len(lines) > 40 {
-			t.Errorf("%s: %d lines", command, len(lines))
-		}
-		for _, line := range lines {
-			if len(line) > 80 {
-				t.Errorf("%s: %d columns: %s", command, len(line), line)
-			}
-		}
-	}
-}
-
 func TestOutputKeepsPermissionsAndFollowsLinks(t *testing.T) {
 	dir := t.TempDir()
 	target, link := filepath.Join(dir, "report"), filepath.Join(dir, "link")

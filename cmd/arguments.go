@@ -19,6 +19,7 @@ type call struct {
 	flags   []string     // as --name=value
 	paths   []string
 	help    bool
+	all     bool // help about everything, however long
 }
 
 // read sorts an argument list out: which command, which flags, which paths, in
@@ -39,7 +40,10 @@ func read(args []string, commands []*cli.Command) (*call, error) {
 		name, value, given := strings.Cut(strings.TrimLeft(arg, "-"), "=")
 		switch flag := c.flag(name, commands); {
 		case name == "help" || name == "h":
-			c.help = true
+			if given && value != "all" {
+				return nil, fmt.Errorf("--help takes no value but all, which describes every flag; not “%s”", value)
+			}
+			c.help, c.all = true, c.all || given
 		case name == "version" && c.command == nil:
 			c.command = named("version", commands)
 		case flag == nil:

@@ -72,8 +72,8 @@ func TestMistakesInSubcommandsAreNamed(t *testing.T) {
 
 func TestHelpOfSubcommands(t *testing.T) {
 	for line, want := range map[string][]string{
-		"help":             {"  well      dig and fill\n"},
-		"well --help":      {"copychief well: dig and fill\n", "COMMAND [ARGUMENT...]", "Commands:\n  dig       dig a hole\n  fill "},
+		"help":             {"  well        dig and fill\n"},
+		"well --help":      {"copychief well: dig and fill\n", "COMMAND [ARGUMENT...]", "Commands:\n  dig         dig a hole\n  fill "},
 		"help well dig":    {"copychief well dig: dig a hole\n", "Flags:\n  --depth N                metres\n\nExamples:\n"},
 		"well dig --help":  {"copychief well dig: dig a hole\n"},
 		"well nonsense -h": {"copychief well: "},

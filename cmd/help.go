@@ -2,46 +2,181 @@ package cmd
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 )
 
+// What a terminal of the usual size shows above the next prompt.
+const (
+	screenLines   = 23
+	screenColumns = 80
+)
+
+// everyday names the commands and flags that help describes first where a screen
+// has no room for all of them.
+func everyday() []string {
+	return []string{
+		"check", "inspect", "explain", "rules", "init", "config", "baseline",
+		"format", "fail-on", "only", "fix", "diff", "changed",
+	}
+}
+
+// sheet is the help of a command: a list of flags or commands between a head and a
+// tail.
+type sheet struct {
+	head, tail string
+	heading    string
+	items      []item
+	more       string // the command that describes all of them
+}
+
+// item is a flag or a command with what it is for, wrapped to the screen.
+type item struct{ name, lines string }
+
 // help returns the help of the command that is called, or of the program where
-// that is nil. It fits a screen of 80 columns and 40 lines.
+// that is nil. It fits a screen of 24 lines and 80 columns unless everything is
+// asked for: what finds no room is named and not described.
 func help(call *call, commands []*cli.Command) string {
+	s := sheetOf(call, commands)
+	if call.all {
+		return s.text(s.items)
+	}
+	first := slices.SortedStableFunc(slices.Values(s.items), func(a, b item) int { return rank(a) - rank(b) })
+	for n := len(first); n > 0; n-- {
+		text := s.text(slices.DeleteFunc(slices.Clone(s.items), func(i item) bool { return !slices.Contains(first[:n], i) }))
+		if strings.Count(text, "\n") <= screenLines {
+			return text
+		}
+	}
+	return s.text(nil)
+}
+
+// rank orders items by how often they are wanted.
+func rank(i item) int {
+	if at := slices.Index(everyday(), strings.TrimLeft(i.name, "-")); at >= 0 {
+		return at
+	}
+	return len(everyday())
+}
+
+// text returns the sheet with some of its items described and the others named.
+func (s sheet) text(described []item) string {
+	var b strings.Builder
+	b.WriteString(s.head)
+	if len(s.items) > 0 {
+		b.WriteString("\n" + s.heading + ":\n")
+	}
+	var rest []string
+	for _, i := range s.items {
+		if slices.Contains(described, i) {
+			b.WriteString(i.lines)
+		} else {
+			rest = append(rest, i.name)
+		}
+	}
+	if len(rest) > 0 {
+		b.WriteString(hang("  More, described by "+s.more+": ", 4, strings.Join(rest, ", ")))
+	}
+	return b.String() + s.tail
+}
+
+// sheetOf fills the sheet of what is called.
+func sheetOf(call *call, commands []*cli.Command) sheet {
 	command := call.command
 	if command == nil {
-		return "copychief checks articles before they are published.\n\nUsage:\n  copychief [check] PATH...\n  copychief COMMAND [ARGUMENT...]\n\n" +
-			commandLines(commands) + program
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "copychief %s: %s\n\nUsage:\n  %s\n\n", call.name(), command.Usage, command.UsageText)
-	if len(command.Subcommands) > 0 {
-		b.WriteString(commandLines(command.Subcommands) + "\n")
-	}
-	if len(command.Flags) > 0 {
-		b.WriteString("Flags:\n")
-		for _, f := range command.Flags {
-			b.WriteString(flagLine(f))
+		s := sheet{head: programHead, heading: "Commands", items: commandItems(commands), more: "--help=all", tail: programCodes + programTail}
+		if call.all {
+			s.tail = programNotes + programTail
 		}
-		b.WriteString("\n")
+		return s
 	}
-	b.WriteString("Examples:\n" + command.Description)
-	return b.String()
+	s := sheet{
+		head: fmt.Sprintf("copychief %s: %s\n\nUsage: %s\n", call.name(), command.Usage, command.UsageText),
+		tail: "\nExamples:\n" + command.Description,
+		more: "--help=all",
+	}
+	if len(command.Subcommands) > 0 {
+		s.heading, s.items = "Commands", commandItems(command.Subcommands)
+		return s
+	}
+	s.heading = "Flags"
+	for _, f := range command.Flags {
+		s.items = append(s.items, flagItem(f))
+	}
+	return s
 }
 
-// commandLines returns a list of commands, what each does beside its name.
-func commandLines(commands []*cli.Command) string {
+// commandItems returns commands with what each does.
+func commandItems(commands []*cli.Command) (all []item) {
+	for _, c := range visible(commands) {
+		all = append(all, item{c.Name, hang(fmt.Sprintf("  %-11s ", c.Name), 14, c.Usage)})
+	}
+	return all
+}
+
+// visible leaves out the commands that only programs call.
+func visible(commands []*cli.Command) []*cli.Command {
+	return slices.DeleteFunc(slices.Clone(commands), func(c *cli.Command) bool { return c.Hidden })
+}
+
+// flagItem returns a flag with what it is for.
+func flagItem(f cli.Flag) item {
+	name, value, usage := described(f)
+	for _, short := range f.Names()[1:] {
+		name = "-" + short + ", " + name
+	}
+	return item{"--" + f.Names()[0], hang(fmt.Sprintf("  %-24s ", name+value), 27, usage)}
+}
+
+// described returns the name of a flag with its dashes, what help shows behind it
+// for its value, and what it is for. The word in backquotes of a usage stands for
+// the value.
+func described(f cli.Flag) (name, value, usage string) {
+	name = "--" + f.Names()[0]
+	if o, is := f.(*optional); is {
+		value = o.shown
+	}
+	if d, ok := f.(cli.DocGenerationFlag); ok {
+		usage = d.GetUsage()
+	}
+	if before, rest, ok := strings.Cut(usage, "`"); ok {
+		placeholder, after, _ := strings.Cut(rest, "`")
+		value += " " + placeholder
+		usage = strings.TrimPrefix(before+placeholder+after, placeholder+": ")
+	}
+	return name, value, usage
+}
+
+// hang returns a text behind a label, wrapped to the screen, with the lines that
+// follow the first indented.
+func hang(label string, indent int, text string) string {
 	var b strings.Builder
-	b.WriteString("Commands:\n")
-	for _, c := range commands {
-		fmt.Fprintf(&b, "  %-9s %s\n", c.Name, c.Usage)
+	b.WriteString(label)
+	column, fresh := len(label), true
+	for _, word := range strings.Fields(text) {
+		if !fresh && column+1+len(word) > screenColumns {
+			b.WriteString("\n" + strings.Repeat(" ", indent))
+			column, fresh = indent, true
+		}
+		if !fresh {
+			b.WriteString(" ")
+			column++
+		}
+		b.WriteString(word)
+		column, fresh = column+len(word), false
 	}
-	return b.String()
+	return b.String() + "\n"
 }
 
-const program = `
+const programHead = `copychief checks articles before they are published.
+
+Usage: copychief [check] [FLAG...] PATH...
+       copychief COMMAND [ARGUMENT...]
+`
+
+const programNotes = `
 A path that is named like a command is given as ./check. Flags may stand before
 or after paths; behind -- everything is a path; - reads standard input.
 
@@ -50,33 +185,16 @@ Exit codes:
   1    findings at or above --fail-on
   2    wrong usage or configuration, or something could not be checked
   130  interrupted
-
-Examples:
-  copychief post.md                        check one draft
-  copychief content/                       check every draft in a folder
-  copychief --fail-on warning content/     let warnings fail the run, too
-  copychief explain long-headline          why a rule exists, what it asks for
-  copychief COMMAND --help                 the flags of a command
 `
 
-// flagLine returns the line of a flag; the word in backquotes of its usage stands
-// for its value.
-func flagLine(f cli.Flag) string {
-	name := "--" + f.Names()[0]
-	for _, short := range f.Names()[1:] {
-		name = "-" + short + ", " + name
-	}
-	if o, is := f.(*optional); is {
-		name += o.shown
-	}
-	usage := ""
-	if d, ok := f.(cli.DocGenerationFlag); ok {
-		usage = d.GetUsage()
-	}
-	if before, rest, ok := strings.Cut(usage, "`"); ok {
-		placeholder, after, _ := strings.Cut(rest, "`")
-		name += " " + placeholder
-		usage = strings.TrimPrefix(before+placeholder+after, placeholder+": ")
-	}
-	return fmt.Sprintf("  %-24s %s\n", name, usage)
-}
+const programCodes = `
+Exit codes: 0 clean, 1 findings, 2 trouble, 130 interrupted; --help=all has more
+`
+
+const programTail = `
+Examples:
+  copychief content/                       check every draft in a folder
+  copychief --fail-on warning post.md      check a draft; let warnings fail, too
+  copychief explain long-headline          why a rule exists, what it asks for
+  copychief check --help                   the flags of a command
+`

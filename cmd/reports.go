@@ -44,9 +44,8 @@ func forms() []form {
 // formatsFlag is --format of check: it may be given several times, each with a
 // file of its own. A slice of strings would be split at the commas of file names.
 func formatsFlag() cli.Flag {
-	const next = "\n                           "
-	return &cli.GenericFlag{Name: "format", Value: new(repeated), Usage: "`FORMAT`: text (default), concise, json, jsonl, sarif," +
-		next + "github, gitlab, junit, checkstyle, rdjson, markdown;" + next + "FORMAT=FILE writes to a file; repeatable"}
+	return &cli.GenericFlag{Name: "format", Value: new(repeated), Usage: "`FORMAT`: text (default), concise, json, jsonl, sarif, " +
+		"github, gitlab, junit, checkstyle, rdjson or markdown; FORMAT=FILE writes to a file; repeatable"}
 }
 
 // repeated is the value of a flag that may be given several times.

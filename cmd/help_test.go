@@ -1,0 +1,88 @@
+package cmd
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/urfave/cli/v2"
+)
+
+// everyCommand calls see with each command and subcommand that people may call, and
+// with the words that call it.
+func everyCommand(commands []*cli.Command, before []string, see func(c *cli.Command, words []string)) {
+	for _, c := range visible(commands) {
+		words := append(before[:len(before):len(before)], c.Name)
+		see(c, words)
+		everyCommand(c.Subcommands, words, see)
+	}
+}
+
+// helpOf returns what a command line that asks for help is answered.
+func helpOf(t *testing.T, args ...string) string {
+	t.Helper()
+	commands := (&session{App: &App{}}).commands()
+	call, err := read(args, commands)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return help(call, commands)
+}
+
+func TestHelpOfEachCommandFitsAScreenAndHasExamples(t *testing.T) {
+	seen := 0
+	look := func(c *cli.Command, words []string) {
+		seen++
+		short, long := helpOf(t, append(words, "--help")...), helpOf(t, append(words, "--help=all")...)
+		if lines := strings.Count(short, "\n"); lines > 23 {
+			t.Errorf("%v: %d lines", words, lines)
+		}
+		for _, line := range strings.Split(long, "\n") {
+			if len(line) > 80 {
+				t.Errorf("%v: %d columns: %s", words, len(line), line)
+			}
+		}
+		_, examples, _ := strings.Cut(long, "\nExamples:\n")
+		if !strings.HasPrefix(examples, "  copychief ") || !strings.HasSuffix(examples, "\n") || !strings.HasSuffix(short, examples) {
+			t.Errorf("%v: no examples, or not the last: %q", words, examples)
+		}
+		if c == nil {
+			return
+		}
+		if c.Usage == "" || c.UsageText == "" {
+			t.Errorf("%v: no usage", words)
+		}
+		for _, f := range c.Flags {
+			name := "--" + f.Names()[0]
+			if !strings.Contains(short, name) || !strings.Contains(long, "\n  "+name) && !strings.Contains(long, ", "+name) {
+				t.Errorf("%v: help does not name %s", words, name)
+			}
+			if _, _, usage := described(f); usage == "" {
+				t.Errorf("%v: nothing is said about %s", words, name)
+			}
+		}
+	}
+	look(nil, nil)
+	everyCommand((&session{App: &App{}}).commands(), nil, look)
+	if seen < 6 {
+		t.Errorf("%d commands seen", seen)
+	}
+}
+
+func TestHelpNamesWhatItHasNoRoomToDescribe(t *testing.T) {
+	c := &cli.Command{Name: "dig", Usage: "dig", UsageText: "copychief dig", Description: "  copychief dig\n"}
+	for n := range 40 {
+		c.Flags = append(c.Flags, &cli.BoolFlag{Name: fmt.Sprintf("flag-%d", n), Usage: "what it is for"})
+	}
+	c.Flags = append(c.Flags, &cli.BoolFlag{Name: "only", Usage: "an everyday flag"})
+	short := help(&call{command: c}, nil)
+	if lines := strings.Count(short, "\n"); lines != 23 && lines != 22 {
+		t.Errorf("%d lines:\n%s", lines, short)
+	}
+	if !strings.Contains(short, "  --only                   an everyday flag\n") || !strings.Contains(short, "--flag-39") {
+		t.Error(short)
+	}
+	if long := help(&call{command: c, all: true}, nil); strings.Count(long, "what it is for") != 40 {
+		t.Error(long)
+	}
+}
