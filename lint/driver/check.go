@@ -107,7 +107,7 @@ func (c *checking) check(ctx context.Context, d *draft) outcome {
 		r.out.page = r.digest(d, about)
 	}
 	c.suppress(r)
-	locateAll(r.out.findings, doc.Source)
+	locateAll(r.out.findings, doc.Source, doc.Meta.Span)
 	return r.out
 }
 
@@ -139,7 +139,7 @@ func (c *checking) suppress(r *running) {
 		f := placed(unused, r.doc.Source.Path, lint.Finding{
 			Span: s.from, Message: "Suppression of " + shown(s.rule) + " matches no finding; remove it",
 		})
-		locate(&f, r.doc.Source)
+		locate(&f, r.doc.Source, r.doc.Meta.Span)
 		s.unused = &f
 	}
 }

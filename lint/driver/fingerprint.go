@@ -20,82 +20,78 @@ const (
 )
 
 // fingerprint tells a finding from others by its rule, its file and the words at
-// its place, so that it stays the same while text is added elsewhere. Case, white
-// space, punctuation and markup do not count, nor does what stands in another
-// paragraph.
-func fingerprint(f *Finding, src *lint.Source) string {
+// its place, as [wordsAt] returns them.
+func fingerprint(f *Finding) string {
+	return digest([]byte(f.Rule + "\x00" + f.Path + "\x00" + f.Words))
+}
+
+// wordsAt stands for the words at a place: those of the span and a few on either
+// side. It stays the same while text is added elsewhere: case, white space,
+// punctuation and markup do not count, nor does what stands in another paragraph
+// or, in metadata, in another field.
+func wordsAt(text []byte, meta, span lint.Span) string {
+	line := meta.Contains(span.Start)
 	h := make([]byte, 0, 512)
-	h = append(h, f.Rule...)
+	h = appendWords(h, text[beside(text, span.Start, false, line):span.Start])
 	h = append(h, 0)
-	h = append(h, f.Path...)
-	h = append(h, 0)
-	text := src.Bytes
-	h = appendWords(h, text[before(text, f.Span.Start):f.Span.Start])
-	h = append(h, 0)
-	if f.Span.Len() <= 2*mostOf {
-		h = appendWords(h, text[f.Span.Start:f.Span.End])
+	if span.Len() <= 2*mostOf {
+		h = appendWords(h, text[span.Start:span.End])
 	} else {
-		h = appendWords(h, text[f.Span.Start:f.Span.Start+mostOf])
-		h = appendWords(h, text[f.Span.End-mostOf:f.Span.End])
+		h = appendWords(h, text[span.Start:span.Start+mostOf])
+		h = appendWords(h, text[span.End-mostOf:span.End])
 	}
 	h = append(h, 0)
-	h = appendWords(h, text[f.Span.End:behind(text, f.Span.End)])
-	sum := sha256.Sum256(h)
+	h = appendWords(h, text[span.End:beside(text, span.End, true, line)])
+	return digest(h)
+}
+
+func digest(of []byte) string {
+	sum := sha256.Sum256(of)
 	return hex.EncodeToString(sum[:8])
 }
 
-// before returns where the words in front of an offset begin.
-func before(text []byte, at int) int {
-	words, start, inside := 0, at, false
-	for i := at; i > max(0, at-reach); {
-		r, size := utf8.DecodeLastRune(text[:i])
-		if r == '\n' && blank(text, i-1) {
+// beside returns where the words next to an offset end, looking ahead or back. They
+// end with the paragraph or, where line is set, with the line.
+func beside(text []byte, at int, ahead, line bool) int {
+	words, edge, inside := 0, at, false
+	for i := at; max(i-at, at-i) < reach; {
+		r, next := step(text, i, ahead)
+		if next == i || (r == '\n' || r == '\r') && (line || blank(text, min(i, next))) {
 			break
 		}
-		i -= size
-		if !isWord(r) {
-			if inside {
-				if words++; words == around {
-					break
-				}
-			}
-			inside = false
+		i = next
+		if isWord(r) {
+			edge, inside = i, true
 			continue
 		}
-		start, inside = i, true
+		if inside {
+			if words++; words == around {
+				break
+			}
+		}
+		inside = false
 	}
-	return start
+	return edge
 }
 
-// behind returns where the words after an offset end.
-func behind(text []byte, at int) int {
-	words, end, inside := 0, at, false
-	for i := at; i < min(len(text), at+reach); {
+// step returns the character next to an offset and the offset beyond it, which is
+// the same where the text ends.
+func step(text []byte, i int, ahead bool) (r rune, next int) {
+	if ahead {
 		r, size := utf8.DecodeRune(text[i:])
-		if r == '\n' && blank(text, i) {
-			break
-		}
-		i += size
-		if !isWord(r) {
-			if inside {
-				if words++; words == around {
-					break
-				}
-			}
-			inside = false
-			continue
-		}
-		end, inside = i, true
+		return r, i + size
 	}
-	return end
+	r, size := utf8.DecodeLastRune(text[:i])
+	return r, i - size
 }
 
-// blank reports whether the line that ends at the line feed text[i] is empty.
+// blank reports whether the line that ends at the line feed or return text[i] is
+// empty.
 func blank(text []byte, i int) bool {
-	if i > 0 && text[i-1] == '\r' {
+	if i > 0 && text[i] == '\n' && text[i-1] == '\r' {
 		i--
 	}
-	return i > 0 && text[i-1] == '\n'
+	return i > 0 && (text[i-1] == '\n' || text[i-1] == '\r')
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -20,6 +20,7 @@ type page struct {
 	draft    *draft
 	settings []*config.Setting // of the rules that look at it
 	head     *lint.Source
+	meta     lint.Span      // where the metadata stand
 	whole    bool           // the head is all of the draft
 	tried    bool           // to read the draft again
 	again    *lint.Document // the draft as read again; nil where it has vanished
@@ -36,7 +37,7 @@ func (r *running) digest(d *draft, about []*config.Setting) (p *page) {
 			p = nil
 		}
 	}()
-	p = &page{Page: lint.Digest(r.doc), draft: d, settings: about}
+	p = &page{Page: lint.Digest(r.doc), draft: d, settings: about, meta: r.doc.Meta.Span}
 	p.Words = language.ProseOf(r.doc).Count(0, len(r.doc.Blocks))
 	for _, s := range about {
 		if x, ok := s.Site.(lint.Digester); ok {

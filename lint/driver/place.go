@@ -10,20 +10,21 @@ import (
 // shownLines is how many source lines a finding keeps.
 const shownLines = 3
 
-// locateAll gives findings in one source their positions, lines and fingerprints.
-func locateAll(findings []Finding, src *lint.Source) {
+// locateAll gives findings in one source their positions, lines and fingerprints;
+// meta is where its metadata stand.
+func locateAll(findings []Finding, src *lint.Source, meta lint.Span) {
 	if len(findings) == 0 {
 		return
 	}
-	lines := excerpts{src: src, text: map[int]string{}}
+	lines := excerpts{src: src, meta: meta, text: map[int]string{}}
 	for i := range findings {
 		lines.locate(&findings[i])
 	}
 }
 
 // locate does it for one finding.
-func locate(f *Finding, src *lint.Source) {
-	lines := excerpts{src: src}
+func locate(f *Finding, src *lint.Source, meta lint.Span) {
+	lines := excerpts{src: src, meta: meta}
 	lines.locate(f)
 }
 
@@ -31,6 +32,7 @@ func locate(f *Finding, src *lint.Source) {
 // there may be thousands of them, and the line as long as the draft.
 type excerpts struct {
 	src  *lint.Source
+	meta lint.Span
 	text map[int]string // by number; nil where nothing is shared
 }
 
@@ -50,7 +52,8 @@ func (e *excerpts) locate(f *Finding) {
 	src := e.src
 	f.Span = src.Clip(f.Span)
 	f.From, f.To = src.Position(f.Span.Start), src.Position(f.Span.End)
-	f.Fingerprint = fingerprint(f, src)
+	f.Words = wordsAt(src.Bytes, e.meta, f.Span)
+	f.Fingerprint = fingerprint(f)
 	last := f.To.Line
 	if last > f.From.Line && f.To.Column == 1 {
 		last-- // the span ends with a line, it does not touch the next

@@ -21,7 +21,8 @@ type Finding struct {
 	Related     []Related // instead of lint.Finding.Related: with positions
 	Held        Hold      // why it does not count; Counts where it does
 	Reason      string    // of the suppression
-	Fingerprint string    // from rule, path and the words around, never from a line number
+	Words       string    // stands for the words at its place, without rule and path
+	Fingerprint string    // from rule, path and Words, never from a line number
 }
 
 // Line is one source line, without its ending, for showing.

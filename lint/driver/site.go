@@ -53,7 +53,7 @@ func (g *group) run(partial bool, byPage map[*lint.Page]*outcome, byPath map[str
 		if p := recover(); p != nil {
 			what := oneLine(fmt.Sprint(p))
 			f := internalError(first.page.Path, name, what)
-			locate(&f, first.page.head)
+			locate(&f, first.page.head, first.page.meta)
 			first.findings = append(first.findings, f)
 			first.missed = append(first.missed, NotChecked{f.Path, "rule " + name + " failed: " + what})
 		}
@@ -69,7 +69,7 @@ func (g *group) run(partial bool, byPage map[*lint.Page]*outcome, byPath map[str
 		}
 		out := placed(o.page.setting(name), on.Path, f)
 		src := o.page.source(f.Span)
-		locate(&out, src)
+		locate(&out, src, o.page.meta)
 		out.Related = relatedOf(f.Related, o.page, byPath)
 		o.findings = append(o.findings, out)
 	}
