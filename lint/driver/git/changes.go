@@ -1,0 +1,182 @@
+package git
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Changes is what has changed in a work tree.
+type Changes struct {
+	Root   string // of the work tree: absolute, links resolved
+	Files  []File // that are there now, by path; a deleted one is not among them
+	Staged bool   // against HEAD in the index, which Read gives the contents of
+
+	contents *contents
+}
+
+// File is a file that has changed.
+type File struct {
+	Path     string // from the root, with slashes
+	Old      string // the path that it had; the same where it was not renamed
+	Whole    bool   // all of it counts: it is new, or git sees no lines in it
+	Unmerged bool   // a merge left it with conflicts
+	Lines    []Lines
+
+	object string // of the staged content
+}
+
+// Lines are changed lines: From to To, both counted from 1 and included; a line ends
+// with a line feed. Where To is before From, lines between the two were taken out.
+type Lines struct{ From, To int }
+
+// Find returns the file of a path from the root, or nil where it has not changed.
+func (c *Changes) Find(path string) *File {
+	i, found := slices.BinarySearchFunc(c.Files, path, func(f File, p string) int { return strings.Compare(f.Path, p) })
+	if !found {
+		return nil
+	}
+	return &c.Files[i]
+}
+
+// Read returns the staged content of a file as it is in the repository, whatever
+// filters do to it on the way to the work tree, and at most one byte more than limit.
+func (c *Changes) Read(f *File, limit int) ([]byte, error) { return c.contents.read(f.object, limit) }
+
+// Close ends the process that hands out contents.
+func (c *Changes) Close() {
+	if c.contents != nil {
+		c.contents.close()
+	}
+}
+
+// Staged returns what the next commit would change, in files whose names match one of
+// the patterns, such as *.md: case does not count, and a star takes slashes, too. dir
+// is a folder in the work tree.
+func Staged(ctx context.Context, dir string, patterns []string) (*Changes, error) {
+	c := &Changes{Staged: true, contents: &contents{ctx: ctx, dir: dir}}
+	var comparing error
+	var side sync.WaitGroup
+	side.Go(func() { c.Files, comparing = compare(ctx, dir, "--cached", patterns) })
+	r, _, _, err := open(ctx, dir, "")
+	side.Wait()
+	if err == nil {
+		err = comparing
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.Root = r.root
+	return c, nil
+}
+
+// Since returns what has changed in the work tree since a revision, staged or not. A
+// file that git does not know yet, and does not ignore, has changed as a whole, and so
+// has every file where the revision is HEAD and there is no commit yet.
+func Since(ctx context.Context, dir, revision string, patterns []string) (*Changes, error) {
+	r, commit, err := resolve(ctx, dir, revision)
+	if err != nil {
+		return nil, err
+	}
+	if commit == "" {
+		return r.everything(ctx, patterns)
+	}
+	return r.since(ctx, commit, patterns)
+}
+
+// SinceMergeBase returns what has changed in the work tree since HEAD and a branch
+// parted: what a merge of the work tree would bring.
+func SinceMergeBase(ctx context.Context, dir, branch string, patterns []string) (*Changes, error) {
+	r, commit, err := resolve(ctx, dir, branch)
+	if err != nil {
+		return nil, err
+	}
+	base, err := r.mergeBase(ctx, branch, commit)
+	if err != nil {
+		return nil, err
+	}
+	return r.since(ctx, base, patterns)
+}
+
+func (r *repository) since(ctx context.Context, commit string, patterns []string) (*Changes, error) {
+	c := &Changes{Root: r.root}
+	var unknown []File
+	var listing error
+	var side sync.WaitGroup
+	side.Go(func() { unknown, listing = r.list(ctx, patterns, "--others") })
+	files, err := compare(ctx, r.dir, commit, patterns)
+	side.Wait()
+	if err == nil {
+		err = listing
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.Files = inOrder(append(files, unknown...))
+	return c, nil
+}
+
+func (r *repository) everything(ctx context.Context, patterns []string) (*Changes, error) {
+	files, err := r.list(ctx, patterns, "--others", "--cached")
+	if err != nil {
+		return nil, err
+	}
+	return &Changes{Root: r.root, Files: inOrder(files)}, nil
+}
+
+// list returns files of the work tree that git knows, or does not, or both.
+func (r *repository) list(ctx context.Context, patterns []string, which ...string) ([]File, error) {
+	args := append([]string{"ls-files", "-z", "--full-name", "--exclude-standard"}, which...)
+	out, err := output(ctx, r.dir, append(append(args, "--"), pathspecs(patterns)...)...)
+	if err != nil {
+		return nil, err
+	}
+	var files []File
+	for path := range strings.SplitSeq(string(out), "\x00") {
+		if path != "" && !strings.HasSuffix(path, "/") { // that would be a repository of its own
+			files = append(files, File{Path: path, Old: path, Whole: true})
+		}
+	}
+	return files, nil
+}
+
+// pathspecs makes patterns hold in the whole work tree, whatever folder a command
+// runs in.
+func pathspecs(patterns []string) []string {
+	out := make([]string, len(patterns))
+	for i, p := range patterns {
+		out[i] = ":(top,icase)" + p
+	}
+	return out
+}
+
+// inOrder sorts files by path and makes one of those that are told twice, as a file
+// with conflicts is.
+func inOrder(files []File) []File {
+	slices.SortStableFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	out := files[:0]
+	for _, f := range files {
+		if n := len(out); n > 0 && out[n-1].Path == f.Path {
+			out[n-1].merge(f)
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// merge adds what is told about the same file. That it has conflicts says nothing
+// about its lines.
+func (f *File) merge(other File) {
+	switch {
+	case f.Unmerged:
+		other.Unmerged = true
+		*f = other
+	case other.Unmerged:
+		f.Unmerged = true
+	default:
+		f.Whole = f.Whole || other.Whole
+		f.Lines = append(f.Lines, other.Lines...)
+	}
+}

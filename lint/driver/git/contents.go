@@ -1,0 +1,104 @@
+package git
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// contents hands out objects through one process, which starts when the first is asked
+// for. Workers take turns.
+type contents struct {
+	ctx context.Context //nolint:containedctx // the life of the process, which outlasts the call that starts it
+	dir string
+
+	turn sync.Mutex
+	cmd  *exec.Cmd
+	in   io.WriteCloser
+	out  *bufio.Reader
+	err  error // that broke it; the next object would be answered with the rest of this one
+}
+
+// read returns the content of an object, and at most one byte more than limit.
+func (c *contents) read(object string, limit int) ([]byte, error) {
+	c.turn.Lock()
+	defer c.turn.Unlock()
+	if c.cmd == nil && c.err == nil {
+		c.err = c.start()
+	}
+	if c.err != nil {
+		return nil, c.err
+	}
+	if !isObject(object) {
+		return nil, errors.New("git names no staged content of it")
+	}
+	content, there, err := c.ask(object, limit)
+	if err != nil {
+		c.err = fmt.Errorf("reading what is staged: %w", err)
+		return nil, c.err
+	}
+	if !there {
+		return nil, errors.New("git does not have the staged content; see git fsck")
+	}
+	return content, nil
+}
+
+func (c *contents) start() error {
+	c.cmd = command(c.ctx, c.dir, "cat-file", "--batch")
+	in, err := c.cmd.StdinPipe()
+	if err != nil {
+		return fmt.Errorf("starting git cat-file: %w", err)
+	}
+	out, err := c.cmd.StdoutPipe()
+	if err != nil {
+		return fmt.Errorf("starting git cat-file: %w", err)
+	}
+	if err := c.cmd.Start(); err != nil {
+		return fmt.Errorf("starting git cat-file: %w", failed(err, nil))
+	}
+	c.in, c.out = in, bufio.NewReaderSize(out, 1<<15)
+	return nil
+}
+
+// ask reads one object; there is false where git does not have it.
+func (c *contents) ask(object string, limit int) (content []byte, there bool, err error) {
+	if _, err := io.WriteString(c.in, object+"\n"); err != nil {
+		return nil, false, err
+	}
+	about, err := c.out.ReadString('\n')
+	if err != nil {
+		return nil, false, err
+	}
+	fields := strings.Fields(about)
+	if len(fields) != 3 {
+		return nil, false, nil
+	}
+	size, err := strconv.ParseInt(fields[2], 10, 64)
+	if err != nil || size < 0 {
+		return nil, false, fmt.Errorf("%w, in front of an object", errFormat)
+	}
+	content = make([]byte, min(size, int64(limit)+1))
+	if _, err := io.ReadFull(c.out, content); err != nil {
+		return nil, false, err
+	}
+	_, err = io.CopyN(io.Discard, c.out, size-int64(len(content))+1) // and the line feed behind it
+	return content, true, err
+}
+
+// close ends the process.
+func (c *contents) close() {
+	c.turn.Lock()
+	defer c.turn.Unlock()
+	if c.in == nil {
+		return
+	}
+	_ = c.in.Close() // the end of its input, which is its end
+	_ = c.cmd.Wait() // it was asked for nothing more
+	c.in, c.err = nil, errors.New("git cat-file has ended")
+}

@@ -1,0 +1,118 @@
+package git
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"strings"
+)
+
+// head is the revision that may be missing without being wrong: before the first
+// commit there is none.
+const head = "HEAD"
+
+// resolve finds the work tree and the commit that a revision names. The commit is
+// empty where the revision is HEAD and nothing is committed yet.
+func resolve(ctx context.Context, dir, revision string) (r *repository, commit string, err error) {
+	switch {
+	case revision == "":
+		return nil, "", errors.New("the name of the revision is empty")
+	case strings.Contains(revision, ".."):
+		return nil, "", fmt.Errorf("“%s” is a range; name one revision, or a branch with --since-merge-base", revision)
+	case strings.HasPrefix(revision, "-") || strings.ContainsAny(revision, "\x00\n"):
+		return nil, "", fmt.Errorf("“%s” is no name of a revision; name a branch, a tag or a commit", revision)
+	}
+	r, commit, missing, err := open(ctx, dir, revision)
+	if err != nil {
+		return nil, "", err
+	}
+	if missing == nil && isObject(commit) {
+		return r, commit, nil
+	}
+	if revision == head && r.unborn(ctx) {
+		return r, "", nil
+	}
+	return nil, "", r.unknown(ctx, revision, missing)
+}
+
+// isObject reports whether a string is the name of an object, SHA-1 or SHA-256.
+func isObject(s string) bool {
+	return (len(s) == 40 || len(s) == 64) && strings.Trim(s, "0123456789abcdef") == ""
+}
+
+// unborn reports whether HEAD is a branch without a commit.
+func (r *repository) unborn(ctx context.Context) bool {
+	out, err := output(ctx, r.dir, "symbolic-ref", "--quiet", head)
+	if err != nil {
+		return false
+	}
+	_, err = output(ctx, r.dir, "rev-parse", "--verify", "--quiet", strings.TrimSuffix(string(out), "\n"))
+	return err != nil
+}
+
+// unknown words that there is no such revision, and what to do: another name that it
+// may go by, or history that a shallow clone lacks.
+func (r *repository) unknown(ctx context.Context, revision string, missing error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	var f *failure
+	if errors.As(missing, &f) && !strings.HasPrefix(f.said, "bad revision") && f.said != "" {
+		return fmt.Errorf("git does not take “%s” for a commit: %s", revision, f.said)
+	}
+	said := fmt.Sprintf("git knows no revision “%s” here", revision)
+	for _, remote := range r.remotes(ctx) {
+		if name := remote + "/" + revision; r.has(ctx, "refs/remotes/"+name) {
+			return fmt.Errorf("%s; did you mean %s?", said, name)
+		}
+	}
+	if r.shallow(ctx) {
+		return fmt.Errorf("%s; this clone is shallow: fetch more of it with git fetch --unshallow", said)
+	}
+	return fmt.Errorf("%s; see git branch --all and git tag for names, or fetch it first", said)
+}
+
+func (r *repository) remotes(ctx context.Context) []string {
+	out, err := output(ctx, r.dir, "remote")
+	if err != nil {
+		return nil // it only helps to find a name to propose
+	}
+	return strings.Fields(string(out))
+}
+
+func (r *repository) has(ctx context.Context, ref string) bool {
+	_, err := output(ctx, r.dir, "rev-parse", "--verify", "--quiet", ref)
+	return err == nil
+}
+
+func (r *repository) shallow(ctx context.Context) bool {
+	out, err := output(ctx, r.dir, "rev-parse", "--is-shallow-repository")
+	return err == nil && strings.TrimSpace(string(out)) == "true"
+}
+
+// mergeBase returns the commit at which HEAD and the commit of a branch parted.
+func (r *repository) mergeBase(ctx context.Context, branch, commit string) (string, error) {
+	if commit == "" {
+		return "", errors.New("there is no commit yet that a branch could have parted from; use --changed")
+	}
+	out, err := output(ctx, r.dir, "merge-base", commit, head)
+	if base := strings.TrimSuffix(string(out), "\n"); err == nil && isObject(base) {
+		return base, nil
+	}
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.ExitCode() != 1 {
+		if r.unborn(ctx) {
+			return "", errors.New("there is no commit yet that a branch could have parted from; use --changed")
+		}
+		return "", fmt.Errorf("looking for where HEAD and “%s” parted: %w", branch, err)
+	}
+	if r.shallow(ctx) {
+		return "", fmt.Errorf("this clone is shallow and does not reach back to where HEAD and “%s” parted; "+
+			"fetch more of it with git fetch --unshallow, or have CI clone it whole (fetch-depth: 0)", branch)
+	}
+	return "", fmt.Errorf("HEAD and “%s” have no commit in common; name another branch, or compare with --changed=%s", branch, branch)
+}
