@@ -88,8 +88,12 @@ func byFamily(rules []*lint.Rule) []*lint.Rule {
 
 // run reads the arguments and lets the library call the command.
 func (s *session) run(args []string) error {
+	args = args[min(1, len(args)):]
+	if len(args) > 0 && args[0] == asking {
+		return s.complete(args[1:])
+	}
 	commands := s.commands()
-	call, err := read(args[min(1, len(args)):], commands)
+	call, err := read(args, commands)
 	if err != nil {
 		return err
 	}
@@ -107,7 +111,7 @@ func (s *session) run(args []string) error {
 
 // commands returns the commands in the order in which help lists them.
 func (s *session) commands() []*cli.Command {
-	all := []*cli.Command{s.check(), s.inspect(), s.explain(), s.rules(), s.version()}
+	all := []*cli.Command{s.check(), s.inspect(), s.explain(), s.rules(), s.completion(), s.version()}
 	ours(all)
 	return all
 }

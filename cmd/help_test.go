@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 // with the words that call it.
 func everyCommand(commands []*cli.Command, before []string, see func(c *cli.Command, words []string)) {
 	for _, c := range visible(commands) {
-		words := append(before[:len(before):len(before)], c.Name)
+		words := slices.Concat(before, []string{c.Name})
 		see(c, words)
 		everyCommand(c.Subcommands, words, see)
 	}
@@ -43,7 +44,7 @@ func TestHelpOfEachCommandFitsAScreenAndHasExamples(t *testing.T) {
 			}
 		}
 		_, examples, _ := strings.Cut(long, "\nExamples:\n")
-		if !strings.HasPrefix(examples, "  copychief ") || !strings.HasSuffix(examples, "\n") || !strings.HasSuffix(short, examples) {
+		if !strings.HasPrefix(examples, "  ") || !strings.Contains(examples, "copychief ") || !strings.HasSuffix(examples, "\n") || !strings.HasSuffix(short, examples) {
 			t.Errorf("%v: no examples, or not the last: %q", words, examples)
 		}
 		if c == nil {

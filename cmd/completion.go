@@ -1,0 +1,62 @@
+package cmd
+
+import (
+	"embed"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/config"
+)
+
+// The scripts are short: each hands the words of the command line to copychief
+// itself ([session.complete]) and shows what it is answered in the way of its shell.
+// That costs a start of the program, some 10 ms, at every press of the key; in
+// return a house that builds its own binary has its own rules completed, and a
+// script never lags behind the program.
+//
+//go:embed completion/copychief.*
+var completions embed.FS
+
+// shells returns the shells that there are scripts for.
+func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
+
+func (s *session) completion() *cli.Command {
+	return &cli.Command{
+		Name:      "completion",
+		Usage:     "print the script that completes commands in a shell",
+		UsageText: "copychief completion SHELL",
+		Description: `  echo 'source <(copychief completion bash)' >>~/.bashrc
+  copychief completion zsh >"${fpath[1]}/_copychief"
+  copychief completion fish >~/.config/fish/completions/copychief.fish
+  copychief completion powershell >>$PROFILE
+`,
+		Action: s.runCompletion,
+	}
+}
+
+func (s *session) runCompletion(c *cli.Context) error {
+	allowed := strings.Join(shells(), ", ")
+	if c.NArg() != 1 {
+		return fmt.Errorf("completion wants the name of one shell: %s", allowed)
+	}
+	shell := c.Args().First()
+	if !slices.Contains(shells(), shell) {
+		message := fmt.Sprintf("completion: unknown shell “%s”", shell)
+		if near := config.Nearest(shell, shells()); near != "" {
+			message += fmt.Sprintf("; did you mean “%s”?", near)
+		}
+		return fmt.Errorf("%s Allowed: %s", closed(message), allowed)
+	}
+	script, err := completions.ReadFile("completion/copychief." + shell)
+	if err != nil {
+		return fmt.Errorf("reading the script for %s: %w", shell, err)
+	}
+	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error {
+		_, err := w.Write(script)
+		return err
+	})
+}
