@@ -147,17 +147,7 @@ func (c *checking) suppress(r *running) {
 // ran reports whether a rule looked at the document, and, where it is about the
 // site, at all of the site: in a part of it nobody can tell what a suppression is for.
 func (r *running) ran(rule string, partial bool) bool {
-	for _, s := range r.out.skipped {
-		if s.rule == rule {
-			return false
-		}
-	}
-	for i := range r.settings.Rules {
-		if s := &r.settings.Rules[i]; s.Rule.Name == rule {
-			return s.Checker != nil || s.Site != nil && !partial
-		}
-	}
-	return false
+	return !r.out.skips(rule) && looks(r.settings, rule, partial)
 }
 
 // unchecked lists what the parser could not read.

@@ -7,12 +7,13 @@ import (
 
 // result puts together what the drafts have yielded.
 func (c *checking) result(outcomes []outcome) *Result {
-	res := &Result{NotChecked: c.found.missed}
+	res := &Result{NotChecked: c.found.missed, Folders: c.found.folders}
 	skipped := map[skip]int{}
 	for i := range outcomes {
 		o := &outcomes[i]
 		if o.read {
 			res.Files++
+			res.Drafts = append(res.Drafts, c.found.drafts[i].public().checked(o, c.found.partial))
 		}
 		res.Findings = append(res.Findings, o.findings...)
 		res.NotChecked = append(res.NotChecked, o.missed...)
@@ -29,6 +30,7 @@ func (c *checking) result(outcomes []outcome) *Result {
 	inOrder(res.Findings)
 	number(res.Findings)
 	sift(c.request.Filters, res.Findings)
+	slices.Sort(res.Folders)
 	res.NotChecked = sortMissed(res.NotChecked)
 	return res
 }

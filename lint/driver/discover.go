@@ -22,11 +22,15 @@ var ErrNoDrafts = errors.New("no drafts found")
 // formats is how messages name what copychief reads.
 const formats = ".md, .markdown, .mdx, .html, .htm and .txt"
 
+// unnamed is how standard input is shown that was given no name.
+const unnamed = "<stdin>"
+
 // found is what the paths of a request stand for.
 type found struct {
 	drafts  []draft // by path
 	missed  []NotChecked
-	partial bool // single files were named
+	partial bool     // single files were named
+	folders []string // absolute, that were searched
 }
 
 // discovery turns paths into drafts. It asks the configuration about each from
@@ -76,7 +80,7 @@ func discover(ctx context.Context, r *Request) (*found, error) {
 	if len(d.errs) > 0 {
 		return nil, errors.Join(d.errs...)
 	}
-	if len(d.found.drafts) == 0 && len(d.found.missed) == 0 {
+	if len(d.found.drafts) == 0 && len(d.found.missed) == 0 && !r.Empty {
 		return nil, fmt.Errorf("%w in %s; copychief reads %s", ErrNoDrafts, strings.Join(r.Paths, ", "), formats)
 	}
 	slices.SortFunc(d.found.drafts, func(a, b draft) int { return strings.Compare(a.shown, b.shown) })
@@ -90,7 +94,7 @@ func (d *discovery) stdin() {
 		return
 	}
 	d.seen["-"] = true
-	name, format := "<stdin>", lint.Markdown
+	name, format := unnamed, lint.Markdown
 	file := filepath.Join(d.dir, "stdin.md")
 	if n := d.request.StdinName; n != "" {
 		var ok bool
@@ -134,6 +138,7 @@ func (d *discovery) path(ctx context.Context, typed string) {
 	case err != nil:
 		d.miss(d.shown(typed, file), plain(err).Error())
 	case info.IsDir():
+		d.found.folders = append(d.found.folders, file)
 		d.walk(ctx, typed, file, d.ignorer(file))
 	case !info.Mode().IsRegular():
 		d.miss(d.shown(typed, file), special(info.Mode()))

@@ -66,14 +66,14 @@ func (f *Fixes) Stdin() (content []byte, ok bool) {
 // the other. Where the context is cancelled in between, the rest stays as it was and
 // the error is the context's; what was done until then is returned with it.
 func Fix(ctx context.Context, r Request, o FixOptions) (*Fixes, error) {
-	found, err := discover(ctx, &r)
+	c, err := begin(ctx, &r)
 	if err != nil {
 		return nil, err
 	}
-	c := newChecking(&r, found)
 	defer c.close()
-	all := make([]FixedDraft, len(found.drafts))
-	err = each(ctx, &r, len(found.drafts), func(i int) { all[i] = c.fix(ctx, &found.drafts[i], o.All) })
+	drafts := c.found.drafts
+	all := make([]FixedDraft, len(drafts))
+	err = each(ctx, &r, len(drafts), func(i int) { all[i] = c.fix(ctx, &drafts[i], o.All) })
 	if err != nil {
 		return nil, err
 	}

@@ -7,8 +7,11 @@ import "github.com/copychief/copychief/lint"
 type Result struct {
 	Files      int       // drafts that were read
 	Findings   []Finding // those that are set aside among them, marked
+	Drafts     []Draft   // those that were read, by path
+	Folders    []string  // absolute, whose drafts were looked for
 	Skipped    []Skipped
 	NotChecked []NotChecked // what was not checked, or not wholly: exit code 2
+	Stale      int          // entries of the baseline that this run shows to match nothing any more
 }
 
 // Finding is a finding with everything a report shows, so that no report needs

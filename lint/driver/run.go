@@ -33,6 +33,7 @@ type Request struct {
 	Dir       string                // that paths are relative to; "" means the working directory
 	Now       time.Time             // when the run takes place; zero keeps rules from asking
 	Filters   []Filter              // what sets findings aside, in order, once the drafts' suppressions are applied
+	Empty     bool                  // that there is no draft at all is no error
 	Jobs      int                   // workers; 0 means one a processor
 	Progress  func(done, total int) // called from one goroutine at a time; may be nil
 }
@@ -40,14 +41,14 @@ type Request struct {
 // Run checks what the request names. The error is for the run as a whole: a path
 // that is not there, a configuration that does not parse, a cancelled context.
 func Run(ctx context.Context, r Request) (*Result, error) {
-	found, err := discover(ctx, &r)
+	c, err := begin(ctx, &r)
 	if err != nil {
 		return nil, err
 	}
-	c := newChecking(&r, found)
 	defer c.close()
-	outcomes := make([]outcome, len(found.drafts))
-	err = each(ctx, &r, len(found.drafts), func(i int) { outcomes[i] = c.check(ctx, &found.drafts[i]) })
+	drafts := c.found.drafts
+	outcomes := make([]outcome, len(drafts))
+	err = each(ctx, &r, len(drafts), func(i int) { outcomes[i] = c.check(ctx, &drafts[i]) })
 	if err != nil {
 		return nil, err
 	}
@@ -56,6 +57,20 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 		return nil, err
 	}
 	return c.result(outcomes), nil
+}
+
+// begin finds the drafts of a request and makes everything ready for checking them.
+func begin(ctx context.Context, r *Request) (*checking, error) {
+	found, err := discover(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	c := newChecking(r, found)
+	if err := c.prepare(); err != nil {
+		c.close()
+		return nil, err
+	}
+	return c, nil
 }
 
 // Inspect parses what the request names and gives each document to visit, in the

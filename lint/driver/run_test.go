@@ -133,7 +133,11 @@ func TestTheSameBytesForAnyNumberOfWorkersAndOrderOfPaths(t *testing.T) {
 		rng.Shuffle(len(paths), func(i, j int) { paths[i], paths[j] = paths[j], paths[i] })
 		r := request(t, dir, config.Flags{}, append(paths, "p1", paths[0], "./"+paths[1])...)
 		r.Jobs = jobs
-		got := fmt.Sprintf("%+v", *run(t, r))
+		res := run(t, r)
+		for i := range res.Drafts {
+			res.Drafts[i].Settings = nil // an address
+		}
+		got := fmt.Sprintf("%+v", *res)
 		if want == "" {
 			want = got
 		}
