@@ -58,8 +58,8 @@ func (s *scanner) apostrophe(o open) {
 	}
 }
 
-// forget takes back the glyphs of its block behind `` that nothing closes: they may
-// stand in code.
+// forget takes back the glyphs of its block behind two backticks that nothing closes: they
+// may stand in code.
 func (s *scanner) forget(o open) {
 	all := s.out.Glyphs // in the order of the text
 	from := sort.Search(len(all), func(i int) bool {

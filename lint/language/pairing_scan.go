@@ -25,8 +25,8 @@ type scanner struct {
 	text  string
 	own   bool // the block is the author's prose
 	marks []lint.Mark
-	next  int // of marks
-	code  int // end of the code marks seen so far
+	next  int  // of marks
+	code  int  // end of the code marks seen so far
 	raw   bool // behind a backtick that the next one has not closed
 }
 

@@ -14,6 +14,7 @@ import (
 type claim struct {
 	start, end int
 	what       string
+	mild       bool // a figure, which may be well known
 }
 
 const unsourcedShare = "gives a share without its source"
@@ -54,12 +55,12 @@ func claimIn(text string, words []language.Word, shares bool) claim {
 		word := text[w.Start:w.End]
 		if len(word) == len("according") && strings.EqualFold(word, "according") && k+2 < len(words) {
 			if n := vague(text, words[k+2:]); n > 0 {
-				return claim{int(w.Start), int(words[k+1+n].End), "names no study, poll or person"}
+				return claim{start: int(w.Start), end: int(words[k+1+n].End), what: "names no study, poll or person"}
 			}
 			continue
 		}
 		if n := authority(text, words, k); n > 0 {
-			return claim{int(w.Start), int(words[k+n].End), "names no study, poll or person"}
+			return claim{start: int(w.Start), end: int(words[k+n].End), what: "names no study, poll or person"}
 		}
 	}
 	return claim{}
@@ -179,7 +180,7 @@ func share(text string, words []language.Word, k int) claim {
 			return claim{}
 		}
 		if word := text[words[n].Start:words[n].End]; people(word) {
-			return claim{int(words[k].Start), int(words[n].End), unsourcedShare}
+			return claim{start: int(words[k].Start), end: int(words[n].End), what: unsourcedShare}
 		}
 	}
 	return claim{}

@@ -30,7 +30,7 @@ func namesSource(text string, words []language.Word) bool {
 func own(text string, words []language.Word) bool {
 	for _, w := range words {
 		switch strings.ToLower(text[w.Start:w.End]) {
-		case "we", "our", "i", "my", "us":
+		case "we", "our", "ours", "i", "my", "us", "we’ve", "we've", "we’re", "we're", "we’d", "we'd", "we’ll", "we'll", "i’ve", "i've", "i’m", "i'm", "i’d", "i'd":
 			return true
 		}
 	}

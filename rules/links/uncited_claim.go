@@ -24,94 +24,47 @@ var UncitedClaim = &lint.Rule{
 	},
 	Needs: []lint.Need{lint.NeedsEnglish},
 	Docs:  uncitedClaimDocs,
-	New:   func() lint.Checker { return &uncitedClaim{} },
+	New:   func() lint.Checker { return &uncitedClaim{Figures: true} },
 }
 
-type uncitedClaim struct{}
+type uncitedClaim struct {
+	Figures bool `yaml:"figures" doc:"whether sums, counts of people, comparisons and rankings need a source as well"`
+}
 
 // Check looks at the author's sentences only; what somebody says in a quotation is
-// for the speaker to prove.
-func (uncitedClaim) Check(p *lint.Pass) {
+// for the speaker to prove. An authority without a name and a share of people always
+// lean on somebody; other figures may be the author's own or well known, so a finding
+// about one is milder, and there is one a paragraph at most.
+func (r *uncitedClaim) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
-	found := inquiries{doc: p.Doc, prose: prose}
+	c := citations{doc: p.Doc, prose: prose}
 	shares := shared(p.Doc.Source.Bytes)
 	for i, block := range p.Doc.Prose() {
 		if block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote {
 			continue
 		}
-		var sourced, asked bool
+		text := block.Text.String()
+		figures := r.Figures && block.Kind != lint.Cell
 		for _, s := range prose.SentencesIn(i) {
-			c := claimIn(block.Text.String(), prose.Words[s.From:s.To], shares)
-			if c.what == "" {
+			words := prose.Words[s.From:s.To]
+			found := claimIn(text, words, shares)
+			if found.what == "" && figures {
+				if found = figureIn(text, words); found.what != "" {
+					figures = false
+					found.mild = true
+				}
+			}
+			if found.what == "" || c.cited(i, words, found) {
 				continue
 			}
-			if !asked {
-				sourced = hasSource(p.Doc, i) || namesSource(block.Text.String(), prose.WordsIn(i)) || ledIn(p.Doc, i)
-				asked = true
+			f := lint.Finding{
+				Span:    block.Text.Span(found.start, found.end),
+				Message: fmt.Sprintf("“%s” %s; link to it or name it", lint.Shorten(block.Text.Slice(found.start, found.end), 40), found.what),
 			}
-			if sourced || own(block.Text.String(), prose.Words[s.From:s.To]) || c.what == unsourcedShare && found.before(i) {
-				continue
+			if found.mild {
+				f.Severity = lint.Advice
 			}
-			p.Report(lint.Finding{
-				Span:    block.Text.Span(c.start, c.end),
-				Message: fmt.Sprintf("“%s” %s; link to it or name it", lint.Shorten(block.Text.Slice(c.start, c.end), 40), c.what),
-			})
+			p.Report(f)
 		}
 	}
-}
-
-// longestList bounds how far ledIn looks back.
-const longestList = 40
-
-// ledIn reports whether a list stands behind a paragraph that links to something:
-// the source of what follows.
-func ledIn(d *lint.Document, block int) bool {
-	if d.Blocks[block].Kind != lint.Item {
-		return false
-	}
-	for i := block - 1; i >= max(0, block-longestList); i-- {
-		if d.Blocks[i].Kind != lint.Item {
-			return d.Blocks[i].Kind == lint.Paragraph && hasSource(d, i)
-		}
-	}
-	return false
-}
-
-// inquiries looks up to which block an article has spoken of a poll or a survey. What
-// shares it gives from there on are taken to be that one's.
-type inquiries struct {
-	doc   *lint.Document
-	prose *language.Prose
-	next  int // the first block that was not looked at
-	found bool
-}
-
-// before reports whether block i or one before it speaks of an inquiry.
-func (q *inquiries) before(i int) bool {
-	for ; q.next <= i && !q.found; q.next++ {
-		text := q.doc.Blocks[q.next].Text.String()
-		for _, w := range q.prose.WordsIn(q.next) {
-			if isInquiry(text[w.Start:w.End]) {
-				q.found = true
-				break
-			}
-		}
-	}
-	return q.found
-}
-
-// hasSource reports whether a paragraph links to something, has a footnote, or
-// cites in brackets.
-func hasSource(d *lint.Document, block int) bool {
-	for i := range d.Links {
-		if l := &d.Links[i]; l.Block == block && (l.Kind == lint.External || l.Kind == lint.Internal) {
-			return true
-		}
-	}
-	for _, m := range d.Blocks[block].Marks {
-		if m.Kind == lint.MarkFootnote || m.Kind == lint.MarkCite {
-			return true
-		}
-	}
-	return cites(d.Blocks[block].Text.String())
 }
