@@ -1,0 +1,107 @@
+package cmd
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime/debug"
+	"strings"
+	"testing"
+
+	"github.com/urfave/cli/v2"
+)
+
+func page(t *testing.T) string {
+	t.Helper()
+	var out bytes.Buffer
+	app := &App{Stdout: &out, Stderr: &out}
+	if code := app.Run(t.Context(), []string{"copychief", "man"}); code != 0 {
+		t.Fatal(&out)
+	}
+	return out.String()
+}
+
+func TestManualHasEveryCommandAndFlag(t *testing.T) {
+	manual := page(t)
+	everyCommand((&session{App: &App{}}).commands(), nil, func(c *cli.Command, words []string) {
+		_, section, found := strings.Cut(manual, "\n.SS \"copychief "+roff(strings.Join(words, " "))+"\"\n")
+		section, _, _ = strings.Cut(section, "\n.S")
+		if !found || !strings.Contains(section, "\nExamples:\n") {
+			t.Errorf("%v: no section, or no examples", words)
+		}
+		for _, f := range c.Flags {
+			if !strings.Contains(section, `\fB`+roff("--"+f.Names()[0])+`\fR`) {
+				t.Errorf("%v: lacks --%s", words, f.Names()[0])
+			}
+		}
+	})
+	if strings.Contains(manual, "@") {
+		t.Error("a place was not filled")
+	}
+	for i, line := range strings.Split(manual, "\n") {
+		if strings.HasPrefix(line, ".") && !regexp.MustCompile(`^\.([A-Z]{2}|TH|B|I|PP|nf|fi|br|BR|RB|RI|IR)( |$)`).MatchString(line) {
+			t.Errorf("line %d is a request by accident: %s", i+1, line)
+		}
+	}
+}
+
+// What is read from the environment stands in the sources in capital letters.
+func TestManualHasEveryVariable(t *testing.T) {
+	manual, seen := page(t), 0
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		for _, match := range regexp.MustCompile(`(?:etenv\(|, |\{)"([A-Z][A-Z_]{3,})"`).FindAllSubmatch(source, -1) {
+			seen++
+			if !strings.Contains(manual, string(match[1])) {
+				t.Errorf("%s: %s is not in the manual", name, match[1])
+			}
+		}
+	}
+	if seen < 8 {
+		t.Errorf("%d variables seen", seen)
+	}
+}
+
+func TestManualShowsTextAsItIs(t *testing.T) {
+	for text, want := range map[string]string{
+		".a -b":     `\&.a \-b`,
+		"'a":        `\&'a`,
+		`a\fBb`:     `a\efBb`,
+		"“a” — ü":   `\[u201C]a\[u201D] \[u2014] \[u00FC]`,
+		"a.b 'c' d": "a.b 'c' d",
+	} {
+		if got := roff(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	long := sentence(strings.Repeat("word ", 30) + ".md and 'more'")
+	for _, line := range strings.Split(long, "\n") {
+		if len(line) > 78 || strings.HasPrefix(line, ".") || strings.HasPrefix(line, "'") {
+			t.Errorf("%q", line)
+		}
+	}
+	if got := sentence("text (default) or json"); got != "text (default) or json" {
+		t.Error(got)
+	}
+}
+
+func TestManualBearsTheDayOfItsRevision(t *testing.T) {
+	info := &debug.BuildInfo{Settings: []debug.BuildSetting{{Key: "vcs.time", Value: "2026-03-04T05:06:07Z"}}}
+	if got := dateOf(info, true); got != "2026-03-04" {
+		t.Error(got)
+	}
+	if got := dateOf(nil, false); got != "" {
+		t.Error(got)
+	}
+}
