@@ -111,7 +111,16 @@ func (s *session) run(args []string) error {
 
 // commands returns the commands in the order in which help lists them.
 func (s *session) commands() []*cli.Command {
-	all := []*cli.Command{s.check(), s.inspect(), s.explain(), s.rules(), s.completion(), s.man(), s.version()}
+	all := []*cli.Command{
+		s.check(),
+		s.inspect(),
+		s.explain(),
+		s.rules(),
+		s.configuration(),
+		s.completion(),
+		s.man(),
+		s.version(),
+	}
 	ours(all)
 	return all
 }
