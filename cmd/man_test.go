@@ -40,6 +40,9 @@ func TestManualHasEveryCommandAndFlag(t *testing.T) {
 		t.Error("a place was not filled")
 	}
 	for i, line := range strings.Split(manual, "\n") {
+		if len(line) > 80 && strings.Contains(line, " ") && !strings.Contains(line, "copychief") {
+			t.Errorf("line %d has %d columns: %s", i+1, len(line), line)
+		}
 		if strings.HasPrefix(line, ".") && !regexp.MustCompile(`^\.([A-Z]{2}|TH|B|I|PP|nf|fi|br|BR|RB|RI|IR)( |$)`).MatchString(line) {
 			t.Errorf("line %d is a request by accident: %s", i+1, line)
 		}
