@@ -42,6 +42,10 @@ type App struct {
 	Stdout, Stderr io.Writer
 	Rules          []*lint.Rule
 	Getenv         func(name string) string // nil reads no environment
+	// RulesFrom stands for what Rules are made from beside the program itself: files
+	// that are read when it starts. Where it is another, results that were kept do not
+	// hold.
+	RulesFrom string
 	// Terminal says whether a stream is a terminal; nil asks the system.
 	Terminal func(stream io.Writer) bool
 }
@@ -112,14 +116,9 @@ func (s *session) run(args []string) error {
 // commands returns the commands in the order in which help lists them.
 func (s *session) commands() []*cli.Command {
 	all := []*cli.Command{
-		s.check(),
-		s.inspect(),
-		s.explain(),
-		s.rules(),
-		s.configuration(),
-		s.completion(),
-		s.man(),
-		s.version(),
+		s.check(), s.inspect(), s.explain(), s.rules(),
+		s.cache(),
+		s.completion(), s.man(), s.version(),
 	}
 	ours(all)
 	return all

@@ -28,7 +28,7 @@ func (s *session) check() *cli.Command {
 			&cli.IntFlag{Name: "max-findings", Usage: "show the worst `N`; 0 shows all"},
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
 			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
-		}, fixFlags(), ruleFlags(), configFlags()),
+		}, fixFlags(), ruleFlags(), configFlags(), cacheFlags()),
 		Action: s.runCheck,
 	}
 }
@@ -44,6 +44,9 @@ func (s *session) runCheck(c *cli.Context) error {
 	}
 	request, err := s.request(c)
 	if err != nil {
+		return err
+	}
+	if err := s.keeping(c, request); err != nil {
 		return err
 	}
 	fixing, err := s.fixing(c, request)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -32,6 +33,10 @@ func TestScripts(t *testing.T) {
 		Dir:                 "../testdata/script",
 		RequireUniqueNames:  true,
 		RequireExplicitExec: false,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("COPYCHIEF_CACHE", filepath.Join(env.WorkDir, ".cache"))
+			return nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"write":     write,
 			"exit-code": exitCode,

@@ -11,12 +11,14 @@ type Pass struct {
 	Site *Site
 
 	// Files is the site's tree, for rules that must know whether a local file is
-	// there; nil where there is none. Name is the draft's own path in it.
+	// there; nil where there is none. Name is the draft's own path in it. Stat tells
+	// mode and size of a file, never when it was changed.
 	Files fs.FS
 	Name  string
 
-	// Now is when the run takes place, for rules that must know what the future is;
-	// zero where nobody says. Rules have no clock of their own.
+	// Now is the beginning of the day (UTC) on which the run takes place, for rules
+	// that must know what the future is; zero where nobody says. Rules have no clock
+	// of their own.
 	Now time.Time
 
 	report func(Finding)

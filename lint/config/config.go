@@ -18,6 +18,7 @@
 package config
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"maps"
 	"os"
@@ -127,7 +128,7 @@ func (l *Loader) readFlags() error {
 		if !ok {
 			return fmt.Errorf("--rule %s: %s", name, unknown("severity", l.flags.Rules[name], severityNames))
 		}
-		l.top[name] = &said{severity: s, own: true, from: Origin{Kind: FromFlag, Name: "--rule"}}
+		l.top[name] = &said{severity: s, own: true}
 	}
 	if len(l.flags.Only) == 0 {
 		return nil
@@ -157,6 +158,11 @@ type Settings struct {
 	Ignore bool      // the file is not to be checked
 
 	RequireReason bool // a suppression in a draft must say why
+
+	// Key stands for all that the settings depend on, the rules' own defaults and the
+	// content of the map of keyphrases aside: the bytes of the configuration file, the
+	// overrides that hold, the command line. Where it is the same, so are they.
+	Key [sha256.Size]byte
 
 	keyphrases *keyphraseMap
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/cache"
 	"github.com/copychief/copychief/lint/language"
 )
 
@@ -32,6 +33,7 @@ type checking struct {
 	found   *found
 	names   []string // of all rules
 	sites   map[string]*siteFiles
+	pack    *cache.Pack // nil keeps nothing
 }
 
 func newChecking(r *Request, f *found) *checking {
@@ -80,10 +82,8 @@ func (c *checking) check(ctx context.Context, d *draft) outcome {
 	}
 	r := &running{doc: doc, settings: d.settings, out: outcome{read: true, missed: unchecked(doc)}}
 	r.pass = lint.NewPass(doc, d.settings.Site, r.report, r.skip)
-	r.pass.Now = c.request.Now
-	if s := c.sites[d.settings.Root]; s != nil {
-		r.pass.Files, r.pass.Name = s, nameIn(d.settings.Root, d.file)
-	}
+	r.pass.Now = day(c.request.Now)
+	r.pass.Files, r.pass.Name = c.files(d)
 	var about []*config.Setting // rules about the site that look at this draft
 	for i := range d.settings.Rules {
 		s := &d.settings.Rules[i]
@@ -133,21 +133,23 @@ func (c *checking) suppress(r *running) {
 	unused := c.ownSetting(r.settings, UnusedSuppression)
 	for i := range all {
 		s := &all[i]
-		if s.used || unused == nil || !r.ran(s.rule, c.found.partial) {
+		looked, site := r.ran(s.rule)
+		if s.used || unused == nil || !looked {
 			continue
 		}
 		f := placed(unused, r.doc.Source.Path, lint.Finding{
 			Span: s.from, Message: "Suppression of " + shown(s.rule) + " matches no finding; remove it",
 		})
 		locate(&f, r.doc.Source, r.doc.Meta.Span)
-		s.unused = &f
+		s.unused, s.site = &f, site
 	}
 }
 
-// ran reports whether a rule looked at the document, and, where it is about the
-// site, at all of the site: in a part of it nobody can tell what a suppression is for.
-func (r *running) ran(rule string, partial bool) bool {
-	return !r.out.skips(rule) && looks(r.settings, rule, partial)
+// ran reports whether a rule looked at the document, and whether it does so among the
+// pages of the site.
+func (r *running) ran(rule string) (looked, site bool) {
+	looked = !r.out.skips(rule) && looks(r.settings, rule, false)
+	return looked, looked && !looks(r.settings, rule, true)
 }
 
 // unchecked lists what the parser could not read.

@@ -31,6 +31,7 @@ type found struct {
 	missed  []NotChecked
 	partial bool     // single files were named
 	folders []string // absolute, that were searched
+	dir     string   // absolute; what paths are relative to
 }
 
 // discovery turns paths into drafts. It asks the configuration about each from
@@ -57,6 +58,7 @@ func discover(ctx context.Context, r *Request) (*found, error) {
 		}
 		d.dir = dir
 	}
+	d.found.dir = d.dir
 	if r.Config == nil {
 		loader, err := config.NewLoader(append(slices.Clone(r.Rules), Rules()...), config.Flags{Dir: d.dir})
 		if err != nil {
@@ -134,7 +136,7 @@ func (d *discovery) path(ctx context.Context, typed string) {
 	info, err := os.Stat(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		d.errs = append(d.errs, NotThere(typed, file))
+		d.errs = append(d.errs, notThere(typed, file))
 	case err != nil:
 		d.miss(d.shown(typed, file), plain(err).Error())
 	case info.IsDir():
@@ -210,7 +212,7 @@ func (d *discovery) rest(ctx context.Context, typed string) {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		d.errs = append(d.errs, fmt.Errorf("--site: %w", NotThere(typed, dir)))
+		d.errs = append(d.errs, fmt.Errorf("--site: %w", notThere(typed, dir)))
 	case err != nil:
 		d.errs = append(d.errs, fmt.Errorf("--site: %s: %w", typed, plain(err)))
 	case !info.IsDir():
@@ -278,9 +280,8 @@ func (d *discovery) ignorer(dir string) *ignorer {
 	return d.ignorers[root]
 }
 
-// NotThere words the error about a path, as typed, that does not exist under its
-// absolute name, with the nearest name beside it.
-func NotThere(typed, file string) error {
+// notThere words the error about a path that does not exist.
+func notThere(typed, file string) error {
 	if _, err := os.Lstat(file); err == nil {
 		return fmt.Errorf("%s: a link to something that is not there", typed)
 	}

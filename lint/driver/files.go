@@ -1,10 +1,13 @@
 package driver
 
 import (
+	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 )
 
 // siteFiles is the tree of a site. Everything goes through an [os.Root], so that
@@ -40,9 +43,49 @@ func (f *siteFiles) Stat(name string) (fs.FileInfo, error) {
 		return s.info, s.err
 	}
 	info, err := fs.Stat(f.tree, name)
+	if err == nil {
+		info = glimpseOf(info)
+	}
 	f.known.Store(name, stat{info, err})
 	return info, err
 }
+
+// state tells what a rule may learn of a file by asking whether it is there.
+func (f *siteFiles) state(name string) string {
+	info, err := f.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "-"
+	case err != nil:
+		return "!" + err.Error()
+	case info.IsDir():
+		return fmt.Sprint(info.Mode())
+	}
+	return fmt.Sprint(info.Mode(), info.Size())
+}
+
+// glimpse is what rules are told about a file. When it was changed is not among it: a
+// fresh checkout has all files from today.
+type glimpse struct {
+	name string
+	mode fs.FileMode
+	size int64
+}
+
+func glimpseOf(info fs.FileInfo) glimpse {
+	g := glimpse{info.Name(), info.Mode(), info.Size()}
+	if info.IsDir() {
+		g.size = 0
+	}
+	return g
+}
+
+func (g glimpse) Name() string      { return g.name }
+func (g glimpse) Mode() fs.FileMode { return g.mode }
+func (g glimpse) Size() int64       { return g.size }
+func (g glimpse) IsDir() bool       { return g.mode.IsDir() }
+func (glimpse) ModTime() time.Time  { return time.Time{} }
+func (glimpse) Sys() any            { return nil }
 
 // nameIn returns the slash-separated path of a file within a folder, or "" where
 // it lies outside.

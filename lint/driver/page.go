@@ -75,6 +75,7 @@ func (c *checking) glance(d *draft) outcome {
 		return o
 	}
 	r := &running{doc: doc, settings: d.settings, pass: lint.NewPass(doc, d.settings.Site, nil, nil)}
+	r.pass.Files, r.pass.Name = c.files(d)
 	var about []*config.Setting
 	for i := range d.settings.Rules {
 		if s := &d.settings.Rules[i]; s.Site != nil && r.lacks(s.Rule.Needs) == "" {

@@ -24,6 +24,7 @@ type draft struct {
 	stdin    bool
 	context  bool   // only rules about the site see it, and nothing is reported on it
 	content  []byte // of standard input
+	witness  *witness
 }
 
 // parse reads the draft and parses it. Where that is not possible it returns no
@@ -38,7 +39,7 @@ func (d *draft) parse() (doc *lint.Document, reason string) {
 			doc, reason = nil, fmt.Sprintf("the parser failed: %s", oneLine(fmt.Sprint(p)))
 		}
 	}()
-	return parse.As(d.shown, content, d.format, d.settings.ParseOf(d.file)), ""
+	return parse.As(d.shown, content, d.format, d.options()), ""
 }
 
 // read returns the bytes of the draft, and one more than the limit of what is

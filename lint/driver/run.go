@@ -20,6 +20,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/cache"
 )
 
 // Request says what to run on what.
@@ -31,11 +32,16 @@ type Request struct {
 	Stdin     io.Reader
 	StdinName string                // gives format and configuration of standard input
 	Dir       string                // that paths are relative to; "" means the working directory
-	Now       time.Time             // when the run takes place; zero keeps rules from asking
+	Now       time.Time             // the day (UTC) on which the run takes place; zero keeps rules from asking
 	Filters   []Filter              // what sets findings aside, in order, once the drafts' suppressions are applied
 	Empty     bool                  // that there is no draft at all is no error
 	Jobs      int                   // workers; 0 means one a processor
 	Progress  func(done, total int) // called from one goroutine at a time; may be nil
+
+	Cache *cache.Cache // of what drafts have yielded; nil checks every draft
+	// Build tells this program and its rules from others that use the cache: see
+	// [cache.Build].
+	Build string
 }
 
 // Run checks what the request names. The error is for the run as a whole: a path
@@ -46,15 +52,19 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 		return nil, err
 	}
 	defer c.close()
+	c.remember()
 	drafts := c.found.drafts
 	outcomes := make([]outcome, len(drafts))
-	err = each(ctx, &r, len(drafts), func(i int) { outcomes[i] = c.check(ctx, &drafts[i]) })
+	err = each(ctx, &r, len(drafts), func(i int) { outcomes[i] = c.recall(ctx, &drafts[i]) })
 	if err != nil {
 		return nil, err
 	}
 	c.site(ctx, outcomes)
 	if err := ctx.Err(); err != nil {
 		return nil, err
+	}
+	if c.pack != nil {
+		_ = c.pack.Save() // a cache that cannot be written costs the next run its time, nothing else
 	}
 	return c.result(outcomes), nil
 }

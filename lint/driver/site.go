@@ -30,9 +30,11 @@ func (c *checking) site(ctx context.Context, outcomes []outcome) {
 		o := &outcomes[i]
 		o.suppressed.apply(o.findings)
 		for k := range o.suppressed {
-			if s := &o.suppressed[k]; !s.used && s.unused != nil && !o.skips(s.rule) {
-				o.findings = append(o.findings, *s.unused)
+			s := &o.suppressed[k]
+			if s.used || s.unused == nil || o.skips(s.rule) || s.site && c.found.partial {
+				continue // in a part of a site nobody can tell what a suppression is for
 			}
+			o.findings = append(o.findings, *s.unused)
 		}
 	}
 }

@@ -17,6 +17,7 @@ type suppression struct {
 	reason string
 	used   bool
 	unused *Finding // what to say where nothing matches; nil where nothing is to be said
+	site   bool     // the rule is about the site
 }
 
 // covers reports whether a finding begins where the suppression holds.

@@ -1,0 +1,147 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"runtime"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/cache"
+	"github.com/copychief/copychief/lint/report"
+)
+
+// noCache is the value of COPYCHIEF_CACHE that switches the cache off.
+const noCache = "off"
+
+func cacheFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "no-cache", Usage: "check every draft anew, and keep nothing"},
+		cacheDirFlag(),
+	}
+}
+
+func cacheDirFlag() cli.Flag {
+	return &cli.StringFlag{Name: "cache-dir", Usage: "keep results in `DIR`; see copychief cache dir"}
+}
+
+func (s *session) cache() *cli.Command {
+	flags := []cli.Flag{cacheDirFlag()}
+	return group("cache", "show or remove the results that runs keep",
+		"  copychief cache size                         where it is and how large\n"+
+			"  copychief cache clean                        remove it\n"+
+			"  copychief --no-cache content/                a run without it\n",
+		&cli.Command{
+			Name: "dir", Usage: "say in which folder the cache is", UsageText: "copychief cache dir",
+			Description: "  copychief cache dir\n", Flags: flags,
+			Action: s.onCache(func(dir string) (string, error) { return report.Escape(dir), nil }),
+		},
+		&cli.Command{
+			Name: "size", Usage: "say how large it is", UsageText: "copychief cache size",
+			Description: "  copychief cache size\n", Flags: flags,
+			Action: s.onCache(func(dir string) (string, error) {
+				bytes, err := cache.Size(dir)
+				return fmt.Sprintf("%s in %s", megabytes(bytes), report.Escape(dir)), err
+			}),
+		},
+		&cli.Command{
+			Name: "clean", Usage: "remove it", UsageText: "copychief cache clean",
+			Description: "  copychief cache clean\n", Flags: flags,
+			Action: s.onCache(func(dir string) (string, error) {
+				bytes, err := cache.Size(dir)
+				if err == nil {
+					err = cache.Clean(dir)
+				}
+				return fmt.Sprintf("Removed %s from %s", megabytes(bytes), report.Escape(dir)), err
+			}),
+		},
+	)
+}
+
+// onCache returns the action of a command about the cache: do is given its folder and
+// returns the line to print.
+func (s *session) onCache(do func(dir string) (string, error)) cli.ActionFunc {
+	return func(c *cli.Context) error {
+		if c.NArg() > 0 {
+			return fmt.Errorf("cache %s takes no argument; name another folder by --cache-dir", c.Command.Name)
+		}
+		dir, err := s.cacheDir(c)
+		if err != nil {
+			return err
+		}
+		if dir == "" {
+			return errors.New("there is no cache: neither --cache-dir nor the environment says where")
+		}
+		line, err := do(dir)
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintln(s.Stdout, line)
+		return err
+	}
+}
+
+// keeping gives a request the cache that the flags ask for.
+func (s *session) keeping(c *cli.Context, r *driver.Request) error {
+	dir, err := s.cacheDir(c)
+	if err != nil || dir == "" || c.Bool("no-cache") {
+		return err
+	}
+	r.Cache, r.Build = cache.New(dir), s.build()
+	return nil
+}
+
+// build tells this program and its rules from others; "" where that is not possible.
+func (s *session) build() string {
+	id := cache.Build()
+	if id != "" {
+		id += " " + s.RulesFrom
+	}
+	return id
+}
+
+// cacheDir returns the folder of the cache: the one that --cache-dir or COPYCHIEF_CACHE
+// names, or copychief in the user's folder for such things (XDG Base Directory; Apple's
+// File System Programming Guide; Windows' known folders). It is "" where there is none.
+func (s *session) cacheDir(c *cli.Context) (string, error) {
+	dir := c.String("cache-dir")
+	if dir == "" {
+		dir = s.getenv("COPYCHIEF_CACHE")
+	}
+	if dir == noCache {
+		return "", nil
+	}
+	if dir != "" {
+		dir, err := filepath.Abs(dir)
+		if err != nil {
+			return "", fmt.Errorf("finding the folder of the cache: %w", err)
+		}
+		return dir, nil
+	}
+	home := s.getenv("HOME")
+	switch own := s.getenv("XDG_CACHE_HOME"); {
+	case filepath.IsAbs(own):
+		dir = own
+	case runtime.GOOS == "windows":
+		dir = s.getenv("LocalAppData")
+	case home == "":
+	case runtime.GOOS == "darwin":
+		dir = filepath.Join(home, "Library", "Caches")
+	default:
+		dir = filepath.Join(home, ".cache")
+	}
+	if !filepath.IsAbs(dir) {
+		return "", nil
+	}
+	return filepath.Join(dir, "copychief"), nil
+}
+
+// megabytes writes a number of bytes for people.
+func megabytes(bytes int64) string {
+	if bytes == 0 {
+		return "nothing"
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
+}
