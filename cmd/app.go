@@ -116,9 +116,15 @@ func (s *session) run(args []string) error {
 // commands returns the commands in the order in which help lists them.
 func (s *session) commands() []*cli.Command {
 	all := []*cli.Command{
-		s.check(), s.inspect(), s.explain(), s.rules(),
+		s.check(),
+		s.inspect(),
+		s.explain(),
+		s.rules(),
+		s.configuration(),
 		s.cache(),
-		s.completion(), s.man(), s.version(),
+		s.completion(),
+		s.man(),
+		s.version(),
 	}
 	ours(all)
 	return all

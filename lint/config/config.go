@@ -128,7 +128,7 @@ func (l *Loader) readFlags() error {
 		if !ok {
 			return fmt.Errorf("--rule %s: %s", name, unknown("severity", l.flags.Rules[name], severityNames))
 		}
-		l.top[name] = &said{severity: s, own: true}
+		l.top[name] = &said{severity: s, own: true, from: Origin{Kind: FromFlag, Name: "--rule"}}
 	}
 	if len(l.flags.Only) == 0 {
 		return nil

@@ -14,54 +14,6 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// schema is a configuration file as written.
-type schema struct {
-	Profile    text         `yaml:"profile"`
-	Extends    text         `yaml:"extends"`
-	Rules      *yaml.Node   `yaml:"rules"`
-	Overrides  []*yaml.Node `yaml:"overrides"`
-	Fields     *yaml.Node   `yaml:"fields"`
-	Site       siteSchema   `yaml:"site"`
-	Ignore     []text       `yaml:"ignore"`
-	Language   text         `yaml:"language"`
-	Shortcodes *yaml.Node   `yaml:"shortcodes"`
-	Limits     limits       `yaml:"limits"`
-
-	Keyphrases    text `yaml:"keyphrases"`
-	RequireReason bool `yaml:"require-reason"`
-}
-
-// exception is one entry of overrides: what holds for some files only.
-type exception struct {
-	Files    []text     `yaml:"files"`
-	Ignore   bool       `yaml:"ignore"`
-	Profile  text       `yaml:"profile"`
-	Rules    *yaml.Node `yaml:"rules"`
-	Fields   *yaml.Node `yaml:"fields"`
-	Language text       `yaml:"language"`
-}
-
-type siteSchema struct {
-	Hosts  []text `yaml:"hosts"`
-	Root   text   `yaml:"root"`
-	Static []text `yaml:"static"`
-}
-
-type limits struct {
-	File        text `yaml:"file"`
-	FrontMatter text `yaml:"front_matter"`
-	Keys        text `yaml:"keys"`
-	Nesting     text `yaml:"nesting"`
-	TableCells  text `yaml:"table_cells"`
-}
-
-type shortcode struct {
-	Kind    text   `yaml:"kind"`
-	Source  string `yaml:"source"`
-	Alt     string `yaml:"alt"`
-	Caption string `yaml:"caption"`
-}
-
 // file is a configuration file that has been read and found in order.
 type file struct {
 	path      string // as messages and Settings show it
@@ -77,6 +29,8 @@ type file struct {
 
 	keyphrases    *keyphraseMap // nil for none
 	requireReason bool
+
+	node *yaml.Node // as written; nil for an empty file
 }
 
 // override is what holds for the files that match a glob.
@@ -87,6 +41,8 @@ type override struct {
 	rules    layer
 	fields   parse.Fields
 	language string
+
+	node *yaml.Node // as written
 }
 
 // compile checks a decoded file and turns it into what is asked per draft.
@@ -99,7 +55,7 @@ func (l *Loader) compile(d *decoder, s *schema, dir, repository string) *file {
 		}
 		f.profile = l.profileName(d, s.Extends)
 	}
-	f.rules = l.layer(d, s.Rules, true)
+	f.rules = l.layer(d, s.Rules, Origin{Kind: FromFile, File: d.file})
 	f.ignore = globs(d, s.Ignore)
 	f.requireReason = s.RequireReason
 	f.keyphrases = keyphrases(d, s.Keyphrases, dir, repository)
@@ -122,14 +78,16 @@ func (l *Loader) compile(d *decoder, s *schema, dir, repository string) *file {
 func (l *Loader) override(d *decoder, n *yaml.Node) override {
 	var s exception
 	d.structure(n, reflect.ValueOf(&s).Elem(), "an override")
-	if len(s.Files) == 0 && n.Kind != yaml.ScalarNode && n.Kind != yaml.SequenceNode {
+	if len(s.Files) == 0 && (n.Kind == yaml.MappingNode || isNull(n)) {
 		d.fail(n, "an override names the files that it is for, as in files: [\"news/**\"]")
 	}
+	files := globs(d, s.Files)
 	return override{
-		files:    globs(d, s.Files),
+		node:     n,
+		files:    files,
 		ignore:   s.Ignore,
 		profile:  l.profileName(d, s.Profile),
-		rules:    l.layer(d, s.Rules, true),
+		rules:    l.layer(d, s.Rules, Origin{Kind: FromOverride, File: d.file, Globs: files}),
 		fields:   fields(d, s.Fields),
 		language: languageTag(d, s.Language),
 	}
@@ -217,40 +175,50 @@ func languageTag(d *decoder, t text) string {
 	return tag
 }
 
+// shortcodeKinds are what a template tag can be.
+var shortcodeKinds = []string{"image", "quote", "link", "ignore"}
+
 func shortcodes(d *decoder, n *yaml.Node) map[string]parse.Shortcode {
 	if n == nil {
 		return nil
 	}
-	kinds := []string{"image", "quote", "link", "ignore"}
 	out := map[string]parse.Shortcode{}
 	d.pairs(n, "“shortcodes”", func(key, value *yaml.Node) {
 		var s shortcode
 		d.structure(value, reflect.ValueOf(&s).Elem(), "shortcode "+quoted(key.Value))
 		if s.Kind.Node == nil {
-			d.fail(key, "shortcode %s has no kind (allowed: %s)", quoted(key.Value), strings.Join(kinds, ", "))
-		} else if !slices.Contains(kinds, s.Kind.Value) {
-			d.fail(s.Kind.Node, "%s", unknown("kind", s.Kind.Value, kinds))
+			d.fail(key, "shortcode %s has no kind (allowed: %s)", quoted(key.Value), strings.Join(shortcodeKinds, ", "))
+		} else if !slices.Contains(shortcodeKinds, s.Kind.Value) {
+			d.fail(s.Kind.Node, "%s", unknown("kind", s.Kind.Value, shortcodeKinds))
 		}
 		out[key.Value] = parse.Shortcode{Kind: s.Kind.Value, Source: s.Source, Alt: s.Alt, Caption: s.Caption}
 	})
 	return out
 }
 
-// compile reads the limits; each may be lowered, and raised 32-fold at most, so
-// that no configuration can take the guard away.
-func (s *limits) compile(d *decoder) (out parse.Limits) {
-	for _, l := range []struct {
-		name string
-		from text
-		to   *int
-		most int
-	}{
+// limit is one limit: as written, where its value goes, and how high it may be.
+type limit struct {
+	name string
+	from text
+	to   *int
+	most int
+}
+
+// all returns the limits, whose values go to out.
+func (s *limits) all(out *parse.Limits) []limit {
+	return []limit{
 		{"file", s.File, &out.File, 64 << 20},
 		{"front_matter", s.FrontMatter, &out.FrontMatter, 2 << 20},
 		{"keys", s.Keys, &out.Keys, 32_000},
 		{"nesting", s.Nesting, &out.Nesting, 1_000},
 		{"table_cells", s.TableCells, &out.TableCells, 6_400_000},
-	} {
+	}
+}
+
+// compile reads the limits; each may be lowered, and raised 32-fold at most, so
+// that no configuration can take the guard away.
+func (s *limits) compile(d *decoder) (out parse.Limits) {
+	for _, l := range s.all(&out) {
 		if l.from.Node == nil {
 			continue
 		}

@@ -44,7 +44,7 @@ func (l *Loader) at(dir string) *place {
 	if l.flags.None || l.named != nil {
 		return p
 	}
-	name, err := configIn(dir)
+	name, err := In(dir)
 	switch {
 	case err != nil:
 		p.err = err
@@ -70,8 +70,9 @@ func (l *Loader) repository(dir string) string {
 	}
 }
 
-// configIn returns the path of the configuration file in a folder, or "".
-func configIn(dir string) (found string, err error) {
+// In returns the path of the configuration file in a folder, or "". The error is for a
+// folder with two.
+func In(dir string) (found string, err error) {
 	for _, name := range fileNames {
 		name = filepath.Join(dir, name)
 		if _, err := os.Lstat(name); err != nil {
@@ -90,32 +91,42 @@ func configIn(dir string) (found string, err error) {
 
 // read reads a configuration file and checks all that it says.
 func (l *Loader) read(name, repository string) (*file, error) {
-	content, err := readFile(name)
-	if err == nil && l.flags.File == "" && leadsOut(name, repository) {
-		err = fmt.Errorf("%s is a link that leads out of its repository", l.show(name))
+	if l.flags.File == "" && leadsOut(name, repository) {
+		return nil, fmt.Errorf("reading the configuration: %s is a link that leads out of its repository", l.show(name))
+	}
+	f, problems, err := l.examine(name, repository)
+	if err == nil && len(problems) > 0 {
+		err = problems
 	}
 	if err != nil {
-		return nil, fmt.Errorf("reading the configuration: %w", err)
+		return nil, err
+	}
+	return f, nil
+}
+
+// examine reads a configuration file and returns what it means, with everything
+// that is wrong with it.
+func (l *Loader) examine(name, repository string) (*file, Problems, error) {
+	content, err := readFile(name)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading the configuration: %w", err)
 	}
 	d := &decoder{file: l.show(name)}
 	f := l.decode(d, content, filepath.Dir(name), repository)
 	f.sum = sha256.Sum256(content)
-	if len(d.problems) == 0 {
-		d.problems = l.tryAll(f)
-	}
-	if len(d.problems) > 0 {
-		return nil, d.problems.tidy()
-	}
-	return f, nil
+	return f, append(d.problems, l.tryAll(f)...).tidy(), nil
 }
 
 // decode turns the content of a file into what it means.
 func (l *Loader) decode(d *decoder, content []byte, dir, repository string) *file {
 	var s schema
-	if n := d.document(content); n != nil {
+	n := d.document(content)
+	if n != nil {
 		d.structure(n, reflect.ValueOf(&s).Elem(), "the configuration")
 	}
-	return l.compile(d, &s, dir, repository)
+	f := l.compile(d, &s, dir, repository)
+	f.node = n
+	return f
 }
 
 // leadsOut reports whether a file is a link out of its repository, or out of its

@@ -33,6 +33,8 @@ type keyphraseMap struct {
 	of  map[string]parse.Keyphrases
 	at  map[string]int // the line of each key
 	dir string         // absolute folder that paths are relative to
+
+	shown string // the file as messages show it
 }
 
 // keyphrases reads the map that a configuration names. Like everything that a
@@ -68,7 +70,7 @@ func keyphrases(d *decoder, t text, dir, repository string) *keyphraseMap {
 func readKeyphrases(d *decoder, file, dir string, content []byte, read func(*mapReader, []byte)) *keyphraseMap {
 	r := &mapReader{
 		decoder: decoder{file: file},
-		out:     &keyphraseMap{of: map[string]parse.Keyphrases{}, at: map[string]int{}, dir: dir},
+		out:     &keyphraseMap{of: map[string]parse.Keyphrases{}, at: map[string]int{}, dir: dir, shown: file},
 	}
 	content = bytes.TrimPrefix(content, []byte("\ufeff"))
 	if utf8.Valid(content) {
@@ -118,10 +120,16 @@ func plainError(err error) error {
 	return err
 }
 
-// lookup returns the keyphrases of a draft. A path, relative to the configuration,
-// goes before the slug that the draft declares, and that before the slug which its
-// path stands for.
+// lookup returns the keyphrases of a draft.
 func (m *keyphraseMap) lookup(file, slug string) (k parse.Keyphrases) {
+	key, _ := m.keyOf(file, slug)
+	return m.of[key]
+}
+
+// keyOf returns the key under which the map has a draft. A path, relative to the
+// configuration, goes before the slug that the draft declares, and that before the
+// slug which its path stands for.
+func (m *keyphraseMap) keyOf(file, slug string) (key string, ok bool) {
 	slug = mapKeyOf(slug)
 	rel, err := filepath.Rel(m.dir, file)
 	if err != nil {
@@ -129,11 +137,11 @@ func (m *keyphraseMap) lookup(file, slug string) (k parse.Keyphrases) {
 	}
 	rel = filepath.ToSlash(rel)
 	for _, key := range [...]string{rel, slug, path.Base(slug), lint.SlugOf(rel)} {
-		if k, ok := m.of[key]; ok {
-			return k
+		if _, ok := m.of[key]; ok {
+			return key, true
 		}
 	}
-	return k
+	return "", false
 }
 
 // mapKeyOf brings a path, an address on the site or a slug into the form in which

@@ -22,6 +22,9 @@ type said struct {
 	own      bool          // the writer's own words, not a profile's
 	id       int           // tells options apart
 	file     string        // for messages
+
+	at   *yaml.Node // where the severity is said, or nil
+	from Origin     // without a place
 }
 
 // severityKey is the key beside a rule's options that sets its severity.
@@ -31,11 +34,12 @@ var severityNames = []string{"off", "advice", "warning", "error"}
 
 // layer reads a mapping from rules to severities or options. A profile may name
 // rules that this loader was not given; a writer may not.
-func (l *Loader) layer(d *decoder, n *yaml.Node, own bool) layer {
+func (l *Loader) layer(d *decoder, n *yaml.Node, from Origin) layer {
 	if n == nil {
 		return nil
 	}
 	out := layer{}
+	own := from.Kind != FromProfile
 	d.pairs(n, "“rules”", func(key, value *yaml.Node) {
 		rule := l.rule(key.Value)
 		if rule == nil {
@@ -44,10 +48,10 @@ func (l *Loader) layer(d *decoder, n *yaml.Node, own bool) layer {
 			}
 			return
 		}
-		s := &said{own: own, file: d.file}
+		s := &said{own: own, file: d.file, from: from}
 		switch value.Kind {
 		case yaml.ScalarNode:
-			s.severity = severity(d, value)
+			s.severity, s.at = severity(d, value), key
 		case yaml.MappingNode:
 			l.options(d, rule, s, value)
 		default:
@@ -66,7 +70,7 @@ func (l *Loader) options(d *decoder, rule *lint.Rule, s *said, n *yaml.Node) {
 	has := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if n.Content[i].Value == severityKey {
-			s.severity = severity(d, n.Content[i+1])
+			s.severity, s.at = severity(d, n.Content[i+1]), n.Content[i]
 		} else {
 			has = true
 		}

@@ -38,7 +38,7 @@ func (l *Loader) profile(name string) (layer, Problems) {
 	if n := d.document([]byte(Profile(name))); n != nil {
 		d.structure(n, reflect.ValueOf(&s).Elem(), "the profile")
 	}
-	p := l.layer(d, s.Rules, false)
+	p := l.layer(d, s.Rules, Origin{Kind: FromProfile, Name: name})
 	l.profiles[name] = p
 	return p, d.problems
 }

@@ -26,21 +26,9 @@ type built struct {
 func (l *Loader) For(path string) (*Settings, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	dir := filepath.Dir(path)
-	p := l.at(dir)
-	if p.err != nil {
-		return nil, p.err
-	}
-	f := p.file
-	if l.named != nil {
-		f = l.named
-	}
-	if f == nil {
-		root := p.repository
-		if root == "" {
-			root = dir
-		}
-		f = &file{dir: root, root: root, parse: parse.Options{Keyphrase: l.flags.Keyphrase}}
+	f, err := l.fileOf(path)
+	if err != nil {
+		return nil, err
 	}
 	match, ignore := f.matching(path)
 	key := fmt.Sprintf("%s\x00%s\x00%s\x00%t", f.path, f.root, match, ignore)
@@ -55,6 +43,26 @@ func (l *Loader) For(path string) (*Settings, error) {
 		return nil, b.problems
 	}
 	return b.settings, nil
+}
+
+// fileOf returns the configuration that holds for a path; one that says nothing
+// where there is none.
+func (l *Loader) fileOf(path string) (*file, error) {
+	dir := filepath.Dir(path)
+	p := l.at(dir)
+	switch {
+	case p.err != nil:
+		return nil, p.err
+	case l.named != nil:
+		return l.named, nil
+	case p.file != nil:
+		return p.file, nil
+	}
+	root := p.repository
+	if root == "" {
+		root = dir
+	}
+	return &file{dir: root, root: root, parse: parse.Options{Keyphrase: l.flags.Keyphrase}}, nil
 }
 
 // key stands for what the settings of a file are made from.
@@ -126,18 +134,12 @@ func inIgnored(glob, rel string) bool {
 
 // build lays the layers that hold for a file over each other.
 func (l *Loader) build(f *file, match []byte) *built {
-	profile := f.profile
 	s := &Settings{File: f.path, Root: f.root, Site: &f.site, Parse: f.parse, RequireReason: f.requireReason, keyphrases: f.keyphrases}
-	layers := []layer{nil, f.rules}
 	for i, on := range match {
 		if on == 0 {
 			continue
 		}
 		o := &f.overrides[i]
-		layers = append(layers, o.rules)
-		if o.profile != "" {
-			profile = o.profile
-		}
 		if o.language != "" {
 			s.Parse.Language = o.language
 		}
@@ -149,55 +151,89 @@ func (l *Loader) build(f *file, match []byte) *built {
 			maps.Copy(s.Parse.Fields, o.fields)
 		}
 	}
-	if l.flags.Profile != "" {
-		profile = l.flags.Profile
-	}
 	b := &built{settings: s}
-	layers[0], b.problems = l.profile(profile)
-	layers = append(layers, l.top)
+	layers, problems := l.layers(f, match)
+	b.problems = problems
 	for _, r := range l.rules {
 		l.add(b, r, layers)
 	}
 	return b
 }
 
+// layers returns what is laid over the defaults of the rules, in order: the profile,
+// the file, its overrides that match and the command line.
+func (l *Loader) layers(f *file, match []byte) ([]layer, Problems) {
+	profile := f.profile
+	layers := []layer{nil, f.rules}
+	for i, on := range match {
+		if on == 0 {
+			continue
+		}
+		layers = append(layers, f.overrides[i].rules)
+		if f.overrides[i].profile != "" {
+			profile = f.overrides[i].profile
+		}
+	}
+	if l.flags.Profile != "" {
+		profile = l.flags.Profile
+	}
+	var problems Problems
+	layers[0], problems = l.profile(profile)
+	return append(layers, l.top), problems
+}
+
 // add adds the setting of one rule, if it runs at all.
 func (l *Loader) add(b *built, r *lint.Rule, layers []layer) {
-	set := Setting{Rule: r, Severity: r.Severity}
-	if r.Off {
-		set.Severity = lint.Off
+	s := l.standing(r, layers)
+	i := l.instance(r, s.options)
+	b.problems = append(b.problems, i.problems...)
+	if s.severity == lint.Off {
+		return
 	}
-	var options []*said
+	set := Setting{Rule: r, Severity: s.severity, Explicit: s.explicit, Instance: i.number}
+	set.Checker, _ = i.checker.(lint.Checker)
+	set.Site, _ = i.checker.(lint.SiteChecker)
+	b.settings.Rules = append(b.settings.Rules, set)
+}
+
+// standing is how a rule stands under layers.
+type standing struct {
+	severity lint.Severity // Off where it does not run
+	explicit bool          // the writer's own configuration named the severity
+	from     Origin        // of the severity
+	options  []*said       // layers with options, in order
+}
+
+// standing lays layers over the defaults of a rule.
+func (l *Loader) standing(r *lint.Rule, layers []layer) (out standing) {
+	if out.severity = r.Severity; r.Off {
+		out.severity = lint.Off
+	}
 	for _, layer := range layers {
 		s := layer[r.Name]
 		if s == nil {
 			continue
 		}
 		if s.options != nil {
-			options = append(options, s)
+			out.options = append(out.options, s)
 		}
 		switch {
 		case s.severity != lint.Unset:
-			set.Severity, set.Explicit = s.severity, s.own
-		case s.options != nil && set.Severity == lint.Off:
-			set.Severity = r.Severity // who sets an option wants the rule
+			out.severity, out.explicit, out.from = s.severity, s.own, s.from.at(s.at)
+		case s.options != nil && out.severity == lint.Off:
+			out.severity, out.from = r.Severity, s.from.at(s.options) // who sets an option wants the rule
 		}
 		if s.own && s.severity == lint.Off && !r.Off && s.file != "" {
 			l.disabled[r.Name] = true
 		}
 	}
-	if l.only[r.Name] && set.Severity == lint.Off {
-		set.Severity, set.Explicit = r.Severity, false
+	switch {
+	case l.only[r.Name] && out.severity == lint.Off:
+		out.severity, out.explicit, out.from = r.Severity, false, Origin{Kind: FromFlag, Name: "--only"}
+	case l.only != nil && !l.only[r.Name] && !l.only[string(r.Family)]:
+		out.severity, out.explicit, out.from = lint.Off, false, Origin{Kind: FromFlag, Name: "--only"}
 	}
-	i := l.instance(r, options)
-	b.problems = append(b.problems, i.problems...)
-	if set.Severity == lint.Off || l.only != nil && !l.only[r.Name] && !l.only[string(r.Family)] {
-		return
-	}
-	set.Instance = i.number
-	set.Checker, _ = i.checker.(lint.Checker)
-	set.Site, _ = i.checker.(lint.SiteChecker)
-	b.settings.Rules = append(b.settings.Rules, set)
+	return out
 }
 
 // tryAll builds the settings of a file and of each of its overrides, so that a

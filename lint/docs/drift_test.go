@@ -8,12 +8,13 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/docs"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/rules"
 )
 
-var update = flag.Bool("update", false, "rewrite docs/rules and the README's table")
+var update = flag.Bool("update", false, "rewrite docs/rules, the schema and the README's table")
 
 const (
 	pages  = "../../docs/rules"
@@ -46,6 +47,14 @@ func TestPagesOfRulesAreUpToDate(t *testing.T) {
 	for name, text := range want {
 		keep(t, filepath.Join(pages, name), text)
 	}
+}
+
+func TestSchemaOfConfigurationsIsUpToDate(t *testing.T) {
+	schema, err := config.Schema(all())
+	if err != nil {
+		t.Fatal(err)
+	}
+	keep(t, "../../docs/copychief.schema.json", string(schema))
 }
 
 func TestTableOfFamiliesInTheReadmeIsUpToDate(t *testing.T) {

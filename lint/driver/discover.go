@@ -136,7 +136,7 @@ func (d *discovery) path(ctx context.Context, typed string) {
 	info, err := os.Stat(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		d.errs = append(d.errs, notThere(typed, file))
+		d.errs = append(d.errs, NotThere(typed, file))
 	case err != nil:
 		d.miss(d.shown(typed, file), plain(err).Error())
 	case info.IsDir():
@@ -212,7 +212,7 @@ func (d *discovery) rest(ctx context.Context, typed string) {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		d.errs = append(d.errs, fmt.Errorf("--site: %w", notThere(typed, dir)))
+		d.errs = append(d.errs, fmt.Errorf("--site: %w", NotThere(typed, dir)))
 	case err != nil:
 		d.errs = append(d.errs, fmt.Errorf("--site: %s: %w", typed, plain(err)))
 	case !info.IsDir():
@@ -280,8 +280,9 @@ func (d *discovery) ignorer(dir string) *ignorer {
 	return d.ignorers[root]
 }
 
-// notThere words the error about a path that does not exist.
-func notThere(typed, file string) error {
+// NotThere words the error about a path, as typed, that does not exist under its
+// absolute name, with the nearest name beside it.
+func NotThere(typed, file string) error {
 	if _, err := os.Lstat(file); err == nil {
 		return fmt.Errorf("%s: a link to something that is not there", typed)
 	}

@@ -22,7 +22,7 @@ func Parse(path string, content []byte, o Options) *lint.Document {
 // one that the parser of the format found (html lang, left in doc.Language),
 // otherwise Options.Language, otherwise "en".
 func As(path string, content []byte, format lint.Format, o Options) *lint.Document {
-	o.Limits = o.Limits.orDefault()
+	o.Limits = o.Limits.OrDefault()
 	doc := &lint.Document{Format: format}
 	if src, ok := decode(doc, path, content, &o); ok {
 		read(doc, src, &o)

@@ -140,7 +140,7 @@ func FuzzFrontMatter(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte) {
 		for _, name := range []string{"a.md", "a.txt"} {
 			format, _ := FormatOf(name)
-			o := Options{Limits: Limits{}.orDefault()}
+			o := Options{Limits: Limits{}.OrDefault()}
 			doc := &lint.Document{Format: format}
 			src, ok := decode(doc, name, content, &o)
 			if !ok {

@@ -17,7 +17,7 @@ import (
 // the end of a line is text or not, depending on who was asked about it.
 func addresses(engine parser.Parser, source []byte) string {
 	pc := parser.NewContext()
-	pc.Set(guardKey, &guard{limits: Limits{}.orDefault()})
+	pc.Set(guardKey, &guard{limits: Limits{}.OrDefault()})
 	root := engine.Parse(text.NewReader(source), parser.WithContext(pc))
 	var out strings.Builder
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {

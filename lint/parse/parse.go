@@ -63,8 +63,8 @@ type Limits struct {
 	TableCells  int // cells that a table makes of missing ones; default 200,000
 }
 
-// orDefault fills in the defaults of limits that are not set.
-func (l Limits) orDefault() Limits {
+// OrDefault fills in the defaults of limits that are not set.
+func (l Limits) OrDefault() Limits {
 	for _, limit := range []struct {
 		value *int
 		usual int

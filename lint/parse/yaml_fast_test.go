@@ -14,7 +14,7 @@ import (
 func twoReadings(src []byte) (quick, slow string, ok bool) {
 	read := func(how func(*collector)) string {
 		doc := &lint.Document{Source: lint.NewSource("a.md", src)}
-		o := Options{Limits: Limits{}.orDefault()}
+		o := Options{Limits: Limits{}.OrDefault()}
 		how(&collector{doc: doc, src: src, o: &o})
 		d := &dumper{src: doc.Source}
 		d.meta(&doc.Meta)
@@ -96,7 +96,7 @@ func FuzzSimpleYAML(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
 		doc := &lint.Document{}
-		o := Options{Limits: Limits{}.orDefault()}
+		o := Options{Limits: Limits{}.OrDefault()}
 		text, ok := decode(doc, "a.md", src, &o)
 		if !ok {
 			return

@@ -27,7 +27,7 @@ var MultipleH1 = &lint.Rule{
 }
 
 type multipleH1 struct {
-	FrontMatterTitle string `yaml:"front_matter_title" doc:"renders-h1 where the site sets the front matter title above the body"`
+	FrontMatterTitle string `yaml:"front_matter_title" choice:"|renders-h1" doc:"renders-h1 where the site sets the front matter title above the body"`
 }
 
 // Init checks what the title becomes.

@@ -32,7 +32,7 @@ var Case = &lint.Rule{
 }
 
 type headlineCase struct {
-	Style string `yaml:"style" doc:"sentence, ap or chicago"`
+	Style string `yaml:"style" choice:"sentence|ap|chicago" doc:"sentence, ap or chicago"`
 }
 
 // The styles.

@@ -26,7 +26,7 @@ var Repeated = &lint.Rule{
 }
 
 type repeated struct {
-	FrontMatterTitle string `yaml:"front_matter_title" doc:"renders-h1 where the site sets the front matter title above the body"`
+	FrontMatterTitle string `yaml:"front_matter_title" choice:"|renders-h1" doc:"renders-h1 where the site sets the front matter title above the body"`
 }
 
 // Init checks what the title becomes.

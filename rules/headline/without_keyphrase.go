@@ -30,7 +30,7 @@ var WithoutKeyphrase = &lint.Rule{
 }
 
 type withoutKeyphrase struct {
-	Position string `yaml:"position" doc:"anywhere, or start: the keyphrase must stand in the first half"`
+	Position string `yaml:"position" choice:"anywhere|start" doc:"anywhere, or start: the keyphrase must stand in the first half"`
 }
 
 // Init checks the position.

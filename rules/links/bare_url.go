@@ -27,7 +27,7 @@ var BareURL = &lint.Rule{
 }
 
 type bareURL struct {
-	References string `yaml:"references" doc:"allow or flag addresses in a list of references and in footnotes"`
+	References string `yaml:"references" choice:"allow|flag" doc:"allow or flag addresses in a list of references and in footnotes"`
 }
 
 // Init refuses any other word than the two.

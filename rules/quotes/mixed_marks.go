@@ -26,7 +26,7 @@ var MixedMarks = &lint.Rule{
 }
 
 type mixedMarks struct {
-	Apostrophes string `yaml:"apostrophes" doc:"allow or flag mixed apostrophes where the quotation marks are of one kind"`
+	Apostrophes string `yaml:"apostrophes" choice:"allow|flag" doc:"allow or flag mixed apostrophes where the quotation marks are of one kind"`
 }
 
 // Init refuses any other word than the two.

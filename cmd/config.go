@@ -1,0 +1,139 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/report"
+)
+
+func (s *session) configuration() *cli.Command {
+	return group("config", "show, check and describe the configuration", `  copychief config show content/post.md        what holds for a draft, and why
+  copychief config check                       are the configurations in order?
+  copychief config schema -o schema.json       for the YAML plugin of an editor
+`, s.configShow(), s.configCheck(), s.configSchema())
+}
+
+func (s *session) configCheck() *cli.Command {
+	return &cli.Command{
+		Name:      "check",
+		Usage:     "look for mistakes in configuration files",
+		UsageText: "copychief config check [FLAG...] [PATH...]",
+		Description: `  copychief config check                       every .copychief.yml from here on
+  copychief config check content/ other.yml    those of a folder, and a file
+  copychief config check --format json
+
+Exit codes: 0 all are in order; 2 one is not, or there is none.
+`,
+		Flags:  slices.Concat([]cli.Flag{formatFlag("text (default) or json")}, outputFlags()),
+		Action: s.runConfigCheck,
+	}
+}
+
+func (s *session) runConfigCheck(c *cli.Context) error {
+	format, err := choice(c, "format", "text", "json")
+	if err != nil {
+		return err
+	}
+	out, err := s.output(c)
+	if err != nil {
+		return err
+	}
+	loader, err := config.NewLoader(s.known, config.Flags{None: true})
+	if err != nil {
+		return err
+	}
+	names, errs := s.configurations(c.Args().Slice())
+	var all []*config.Checked
+	for _, name := range names {
+		checked, err := loader.Check(name)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		all = append(all, checked)
+		if len(checked.Problems) > 0 {
+			s.code = ExitTrouble
+		}
+	}
+	if len(all) == 0 && len(errs) == 0 {
+		errs = append(errs, errors.New("no configuration found; copychief init writes one"))
+	}
+	if len(all) > 0 {
+		err := out.write(func(w io.Writer) error {
+			if format == "json" {
+				return report.ConfigurationsJSON(w, all)
+			}
+			return report.Configurations(w, all, s.options(out))
+		})
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
+}
+
+// configurations returns the configuration files that paths stand for: files as they
+// are, folders with all that they hold; the working directory where there is no path.
+func (s *session) configurations(paths []string) (names []string, errs []error) {
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	for _, p := range paths {
+		file, err := filepath.Abs(p)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("finding the working directory: %w", err))
+			continue
+		}
+		info, err := os.Stat(file)
+		switch {
+		case err != nil:
+			errs = append(errs, driver.NotThere(p, file))
+		case info.IsDir():
+			found, err := driver.Configurations(s.ctx, file)
+			if names = append(names, found...); err != nil {
+				errs = append(errs, err)
+			}
+		default:
+			names = append(names, file)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names), errs
+}
+
+func (s *session) configSchema() *cli.Command {
+	return &cli.Command{
+		Name:      "schema",
+		Usage:     "write the JSON Schema of .copychief.yml, for editors",
+		UsageText: "copychief config schema [FLAG...]",
+		Description: `  copychief config schema
+  copychief config schema -o copychief.schema.json
+
+Editors complete and check a configuration by it; see docs/configuration.md.
+`,
+		Flags:  outputFlags()[:1],
+		Action: s.runConfigSchema,
+	}
+}
+
+func (s *session) runConfigSchema(c *cli.Context) error {
+	if c.NArg() > 0 {
+		return errors.New("config schema takes no argument")
+	}
+	schema, err := config.Schema(s.known)
+	if err != nil {
+		return fmt.Errorf("making the schema: %w", err)
+	}
+	out := &output{stdout: s.Stdout, file: c.String("output")}
+	return out.write(func(w io.Writer) error {
+		_, err := w.Write(schema)
+		return err
+	})
+}

@@ -1,0 +1,98 @@
+package collate
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
+// What a chain gains for a word and pays for a jump. A stretch of four words is worth a
+// jump over any number of words; one of two is not.
+const (
+	gain     = 4
+	farJump  = 10 // forward, where nothing explains it
+	backJump = 14
+	strange  = 30 // into another document
+)
+
+// Passages of almost the same score are laid beside the quotation, since words that are
+// in no fragment, for they stand alone between brackets, may tell them apart.
+const (
+	mostPassages = 12
+	nearly       = 3 * gain
+)
+
+// chains returns the best passages for a quotation, each as fragments in order of the
+// quotation, none overlapping another in it. The best one is the first.
+func (l *Library) chains(words []said, all []fragment) [][]fragment {
+	slices.SortFunc(all, func(a, b fragment) int { return cmp.Or(a.said-b.said, a.at-b.at) })
+	links := make([]link, len(all))
+	docs := make([]int32, len(all))
+	ends := make([]int, len(all))
+	for i := range all {
+		ends[i] = i
+		docs[i] = l.block(all[i].at).doc
+		links[i] = link{score: gain * all[i].n, from: -1}
+		for k := range i {
+			trim, cost := l.join(words, &all[k], &all[i], docs[k] == docs[i])
+			if trim >= all[i].n {
+				continue
+			}
+			if score := links[k].score + gain*(all[i].n-trim) - cost; score > links[i].score {
+				links[i] = link{score, k, trim}
+			}
+		}
+	}
+	slices.SortStableFunc(ends, func(a, b int) int { return links[b].score - links[a].score })
+	var out [][]fragment
+	for _, end := range ends[:min(len(ends), mostPassages)] {
+		if links[end].score+nearly < links[ends[0]].score {
+			break
+		}
+		out = append(out, follow(all, links, end))
+	}
+	return out
+}
+
+// follow returns the chain that ends with a fragment.
+func follow(all []fragment, links []link, end int) (out []fragment) {
+	for i := end; i >= 0; i = links[i].from {
+		g := all[i]
+		g.said, g.at, g.n = g.said+links[i].trim, g.at+links[i].trim, g.n-links[i].trim
+		out = append(out, g)
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// link is how the best chain reaches a fragment.
+type link struct{ score, from, trim int }
+
+// join returns how many words at the beginning of g are f's already, and what it costs
+// to go on from f to g.
+func (l *Library) join(words []said, f, g *fragment, sameDoc bool) (trim, cost int) {
+	saidEnd, end := f.said+f.n, f.at+f.n
+	trim = max(0, saidEnd-g.said)
+	back := g.at+g.n <= end || g.at < f.at
+	if !back {
+		trim = max(trim, end-g.at)
+	}
+	if trim >= g.n {
+		return trim, 0
+	}
+	unsaid := g.said + trim - saidEnd
+	cost = 2 * unsaid
+	skipped := g.at + trim - end
+	switch {
+	case !sameDoc:
+		return trim, cost + strange
+	case back:
+		return trim, cost + backJump
+	}
+	for _, w := range words[saidEnd : g.said+trim+1] {
+		if w.joint != tight {
+			return trim, cost + bits.Len(uint(skipped))/2
+		}
+	}
+	return trim, cost + min(2*skipped, farJump+bits.Len(uint(skipped))/2)
+}

@@ -1,0 +1,56 @@
+package collate
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// shownBytes is how many bytes of a text one side of a difference shows.
+const shownBytes = 40
+
+// String says what is different, with curly marks around words: “never” is missing.
+func (d Difference) String() string {
+	quoted, source := marked(d.Quoted), marked(d.Source)
+	switch d.Kind {
+	case Missing:
+		if d.Words > 6 {
+			return fmt.Sprintf("%d words are missing%s", d.Words, d.place())
+		}
+		return source + " " + isAre(d.Words) + " missing"
+	case Added:
+		return quoted + " " + isAre(len(strings.Fields(d.Quoted))) + " added"
+	case Replaced:
+		if d.Source == "" {
+			return quoted + " is added"
+		}
+		return quoted + " stands for " + source
+	case Moved:
+		if d.Source != "" {
+			return quoted + " stands for " + source
+		}
+		return "the words" + d.place() + " stand before those in the source"
+	case Negated:
+		return source + " is left out" + d.place()
+	default:
+		return "the words" + d.place() + " are of another source"
+	}
+}
+
+// place says where in the quotation it is.
+func (d Difference) place() string {
+	if d.After == "" {
+		return ""
+	}
+	return " behind " + marked(d.After)
+}
+
+func marked(words string) string { return "“" + lint.Shorten(words, shownBytes) + "”" }
+
+func isAre(n int) string {
+	if n > 1 {
+		return "are"
+	}
+	return "is"
+}

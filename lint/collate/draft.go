@@ -1,0 +1,76 @@
+package collate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// Draft compares the quotations of a draft with its sources. The results are in the
+// order of [language.QuotesOf], one for each.
+func Draft(d *lint.Document, s *lint.Sources) []Result {
+	all := language.QuotesOf(d)
+	results := make([]Result, 0, len(all))
+	if len(all) == 0 {
+		return results
+	}
+	lib := Of(s)
+	for len(results) < len(all) {
+		from := len(results)
+		pieces := []string{spoken(&all[from])}
+		for k := from + 1; k < len(all) && interrupts(d, &all[k-1], &all[k]); k++ {
+			pieces = append(pieces, spoken(&all[k]))
+		}
+		results = append(results, lib.Compare(s.Cleaned, pieces...)...)
+	}
+	return results
+}
+
+// spoken returns the words of a quotation without the signature of a block quotation.
+func spoken(q *language.Quote) string {
+	if !q.BlockQuotation || q.Speaker == nil || !q.Span.Covers(q.Speaker.Span) {
+		return q.Text
+	}
+	i := strings.LastIndex(q.Text, q.Speaker.Text)
+	if i <= 0 {
+		return q.Text
+	}
+	before := strings.TrimRight(q.Text[:i], " \u00a0")
+	if r, n := utf8.DecodeLastRuneInString(before); strings.ContainsRune("—–-―(", r) {
+		return before[:len(before)-n]
+	}
+	return q.Text
+}
+
+// longestInterruption is how many bytes the author's words between two parts of one
+// sentence may have: “…,” said the mayor of the town, “…”.
+const longestInterruption = 200
+
+// interrupts reports whether what stands between two quotations interrupts a sentence of
+// one: the speaker or the verb stands there, and no sentence ends.
+func interrupts(d *lint.Document, a, b *language.Quote) bool {
+	if a.Pair == lint.None || b.Pair == lint.None || a.Block != b.Block || a.End > b.Start || b.Start-a.End > longestInterruption {
+		return false
+	}
+	gap := lint.Span{Start: a.Span.End, End: b.Span.Start}
+	inside := func(m *language.Mention) bool { return m != nil && gap.Covers(m.Span) }
+	if !inside(a.Speaker) && !inside(a.Cue) {
+		return false
+	}
+	between := d.Blocks[a.Block].Text.Slice(a.End, b.Start)
+	if strings.ContainsAny(between, ".!?…:") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(a.Text, " "))
+	if strings.ContainsRune(".!?", last) {
+		return false
+	}
+	if !strings.ContainsRune(",—–-", last) && !strings.HasPrefix(strings.TrimLeft(between, " "), ",") {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(b.Text)
+	return unicode.IsLower(first) || strings.HasSuffix(strings.TrimRight(between, " \u00a0"), ",")
+}

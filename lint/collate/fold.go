@@ -1,0 +1,75 @@
+package collate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// The hash is FNV-1a: 32 bits are enough, since only words at matching places are ever
+// compared.
+const (
+	hashBasis = 2166136261
+	hashPrime = 16777619
+)
+
+// keyOf returns the key by which a word is compared.
+func keyOf(word string) uint32 {
+	switch word {
+	case "&":
+		word = "and"
+	case "%":
+		word = "percent"
+	}
+	h := uint32(hashBasis)
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return hash(fold(word))
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c == ',':
+			continue // 1,500
+		}
+		h = (h ^ uint32(c)) * hashPrime
+	}
+	return max(h, 1)
+}
+
+func hash(s string) uint32 {
+	h := uint32(hashBasis)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * hashPrime
+	}
+	return max(h, 1)
+}
+
+// fold brings a word into the form in which words are compared: small letters, straight
+// apostrophes, no accents, no invisible signs, no commas within a number.
+func fold(word string) string {
+	switch word {
+	case "&":
+		return "and"
+	case "%":
+		return "percent"
+	}
+	var b strings.Builder
+	b.Grow(len(word))
+	for _, r := range norm.NFKD.String(word) {
+		switch {
+		case apostrophe(r):
+			b.WriteByte('\'')
+		case r == ',' || r == '⁄' || invisible(r) || unicode.Is(unicode.Mn, r):
+		case r == '−':
+			b.WriteByte('-')
+		case r == 'ß':
+			b.WriteString("ss")
+		default:
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}

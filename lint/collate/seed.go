@@ -1,0 +1,106 @@
+package collate
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// Bounds of the search for one quotation. Real text stays far below them.
+const (
+	mostPlaces    = 4096    // of one pair of words
+	mostSteps     = 1 << 18 // over all
+	mostFragments = 96      // that are chained; more for a long quotation, see chained
+	longFragment  = 6       // words behind which nothing else is looked for
+)
+
+// fragment is a stretch of a quotation that stands, word for word, in a source.
+type fragment struct {
+	said, at int // first word in the quotation and in the library
+	n        int // words
+	weight   int // the rarer its pairs of words, the more
+}
+
+// finder looks for fragments.
+type finder struct {
+	lib     *Library
+	words   []said
+	found   []fragment
+	byShift map[int][]int // index into found by at - said
+	covered []bool        // words that stand in a long fragment
+	rarity  []int         // of the pair that word i begins; 0 where there is none
+	steps   int
+}
+
+// fragments returns the fragments of a quotation, the weightiest first.
+func (l *Library) fragments(words []said) []fragment {
+	f := finder{lib: l, words: words, byShift: map[int][]int{}, covered: make([]bool, len(words)), rarity: make([]int, len(words))}
+	order := make([]int, 0, len(words))
+	count := make([]int, len(words))
+	for i := 0; i+1 < len(words); i++ {
+		if words[i+1].joint != tight {
+			continue
+		}
+		if count[i] = len(l.pairs(words[i].key, words[i+1].key)); count[i] > 0 {
+			order = append(order, i)
+			f.rarity[i] = max(1, bits.Len(uint(len(l.words)/count[i])))
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return count[a] - count[b] })
+	for _, i := range order {
+		if !f.covered[i] || !f.covered[i+1] {
+			f.seed(i)
+		}
+	}
+	slices.SortStableFunc(f.found, func(a, b fragment) int { return b.weight - a.weight })
+	return f.found[:min(len(f.found), chained(len(words)))]
+}
+
+// chained returns how many fragments of a quotation are chained. Chaining takes the
+// square of it.
+func chained(words int) int { return min(mostFragments+words/8, 4*mostFragments) }
+
+// seed looks for the pair of words i and i+1.
+func (f *finder) seed(i int) {
+	places := f.lib.pairs(f.words[i].key, f.words[i+1].key)
+	for _, p := range places[:min(len(places), mostPlaces)] {
+		if f.steps++; f.steps > mostSteps {
+			return
+		}
+		at := int(p)
+		if f.lib.words[at].key == f.words[i].key && f.lib.words[at+1].key == f.words[i+1].key && !f.known(i, at) {
+			f.extend(i, at)
+		}
+	}
+}
+
+// known reports whether a pair is a part of a fragment already found.
+func (f *finder) known(i, at int) bool {
+	for _, k := range f.byShift[at-i] {
+		if g := &f.found[k]; g.said <= i && i < g.said+g.n {
+			return true
+		}
+	}
+	return false
+}
+
+// extend makes a fragment of a pair, as long as words agree on both sides.
+func (f *finder) extend(i, at int) {
+	from, to := i, i+2
+	shift := at - i
+	for from > 0 && f.words[from].joint == tight && from+shift > 0 && f.lib.words[from-1+shift].key == f.words[from-1].key {
+		from--
+	}
+	for to < len(f.words) && f.words[to].joint == tight && f.lib.words[to+shift].key == f.words[to].key {
+		to++
+	}
+	g := fragment{said: from, at: from + shift, n: to - from}
+	for k := from; k < to; k++ {
+		if k+1 < to {
+			g.weight += f.rarity[k]
+		}
+		f.covered[k] = f.covered[k] || g.n >= longFragment
+	}
+	f.steps += g.n
+	f.byShift[shift] = append(f.byShift[shift], len(f.found))
+	f.found = append(f.found, g)
+}

@@ -1,0 +1,54 @@
+package config
+
+import "go.yaml.in/yaml/v4"
+
+// The structs of a configuration file as written. They are what the decoder
+// accepts and what the JSON Schema is made of; a doc tag is what an editor shows.
+
+// schema is a configuration file.
+type schema struct {
+	Profile    text         `yaml:"profile" doc:"the set of severities and numbers to start from"`
+	Extends    text         `yaml:"extends" doc:"another name for profile"`
+	Rules      *yaml.Node   `yaml:"rules" doc:"rules by name: a severity, or options with severity among them"`
+	Overrides  []*yaml.Node `yaml:"overrides" doc:"what holds for some files only; later entries win"`
+	Fields     *yaml.Node   `yaml:"fields" doc:"names of metadata fields by what they are for, the preferred first"`
+	Site       siteSchema   `yaml:"site" doc:"the site that the drafts are published on"`
+	Ignore     []text       `yaml:"ignore" doc:"globs of files that are not checked, relative to the folder of this file"`
+	Language   text         `yaml:"language" doc:"language of drafts that do not say, such as en or pt-BR"`
+	Shortcodes *yaml.Node   `yaml:"shortcodes" doc:"template tags by name: what they are and which arguments matter"`
+	Limits     limits       `yaml:"limits" doc:"what exceeds a limit is not checked, and the report says so"`
+
+	Keyphrases    text `yaml:"keyphrases" doc:"a .csv or .yml file that says what each article is to be found for"`
+	RequireReason bool `yaml:"require-reason" doc:"a suppression in a draft must say why"`
+}
+
+// exception is one entry of overrides: what holds for some files only.
+type exception struct {
+	Files    []text     `yaml:"files" doc:"globs of the files that this is for, relative to the folder of this file"`
+	Ignore   bool       `yaml:"ignore" doc:"do not check these files"`
+	Profile  text       `yaml:"profile" doc:"the profile of these files"`
+	Rules    *yaml.Node `yaml:"rules" doc:"rules by name: a severity, or options with severity among them"`
+	Fields   *yaml.Node `yaml:"fields" doc:"names of metadata fields by what they are for, the preferred first"`
+	Language text       `yaml:"language" doc:"language of these files where they do not say"`
+}
+
+type siteSchema struct {
+	Hosts  []text `yaml:"hosts" doc:"hosts of the site, such as example.org; links to these are internal, www is implied"`
+	Root   text   `yaml:"root" doc:"folder where the site begins; the folder of this file unless set"`
+	Static []text `yaml:"static" doc:"folders that are served from the root of the site"`
+}
+
+type limits struct {
+	File        text `yaml:"file" doc:"bytes of a draft"`
+	FrontMatter text `yaml:"front_matter" doc:"bytes of front matter"`
+	Keys        text `yaml:"keys" doc:"front matter keys"`
+	Nesting     text `yaml:"nesting" doc:"levels of quotations, lists and elements"`
+	TableCells  text `yaml:"table_cells" doc:"cells that a table makes of missing ones"`
+}
+
+type shortcode struct {
+	Kind    text   `yaml:"kind" doc:"what the tag is"`
+	Source  string `yaml:"source" doc:"argument with the address of an image or link, or the speaker of a quotation: src, 1 or src|1"`
+	Alt     string `yaml:"alt" doc:"argument with the alt text of an image, or the text of a link"`
+	Caption string `yaml:"caption" doc:"argument with the caption of an image"`
+}

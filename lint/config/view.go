@@ -1,0 +1,233 @@
+package config
+
+import (
+	"maps"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// View is everything that holds for a path, each value with where it was said.
+type View struct {
+	File      string   // the configuration file as messages show it; "" for none
+	Root      string   // absolute folder of the site
+	Overrides []Origin // that are for the path, in order
+	Ignored   *Origin  // why the path is not checked where a folder is; nil where it is
+	Values    []Value  // all but the rules
+	Rules     []RuleView
+}
+
+// Value is one value. It holds a text, a number, a truth value, a list of texts or
+// texts by name.
+type Value struct {
+	Name  string // as written in .copychief.yml, keys joined by dots: "site.hosts"
+	Value any
+	From  Origin
+}
+
+// RuleView is how a rule stands.
+type RuleView struct {
+	Rule     *lint.Rule
+	Severity lint.Severity // Off where it does not run
+	From     Origin        // of the severity
+	Options  []Value
+}
+
+// View returns all that holds for a path, which is absolute and need not be there.
+// The error is that of [Loader.For].
+func (l *Loader) View(path string) (*View, error) {
+	if _, err := l.For(path); err != nil {
+		return nil, err
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	f, err := l.fileOf(path)
+	if err != nil {
+		return nil, err
+	}
+	match, _ := f.matching(path)
+	v := &viewing{l: l, file: f, match: match, path: path, View: View{File: f.path, Root: f.root}}
+	for i, on := range match {
+		if on == 1 {
+			v.Overrides = append(v.Overrides, v.override(i, "files"))
+		}
+	}
+	v.values()
+	layers, _ := l.layers(f, match)
+	for _, r := range l.rules {
+		v.Rules = append(v.Rules, l.ruleView(r, layers))
+	}
+	return &v.View, nil
+}
+
+// viewing is a view in the making.
+type viewing struct {
+	l *Loader
+	View
+	file  *file
+	match []byte
+	path  string
+}
+
+// override returns the place of a key in an override.
+func (v *viewing) override(i int, path ...string) Origin {
+	o := &v.file.overrides[i]
+	return Origin{Kind: FromOverride, File: v.file.path, Globs: o.files}.at(find(o.node, path...))
+}
+
+// from returns where a key is said: by the last override that is for the path and
+// has it where overrides may, by the file, or nowhere.
+func (v *viewing) from(overrides bool, path ...string) Origin {
+	for i := len(v.match) - 1; i >= 0 && overrides; i-- {
+		if v.match[i] == 1 && find(v.file.overrides[i].node, path...) != nil {
+			return v.override(i, path...)
+		}
+	}
+	if n := find(v.file.node, path...); n != nil {
+		return Origin{Kind: FromFile, File: v.file.path}.at(n)
+	}
+	return Origin{}
+}
+
+func (v *viewing) add(name string, value any, from Origin) {
+	v.Values = append(v.Values, Value{name, value, from})
+}
+
+// values adds what holds beside the rules.
+func (v *viewing) values() {
+	s := v.l.build(v.file, v.match).settings
+	v.profile()
+	language, from := s.Parse.Language, v.from(true, "language")
+	if language == "" {
+		language = "en"
+	}
+	v.add("language", language, from)
+	v.add("site.hosts", s.Site.Hosts, v.from(false, "site", "hosts"))
+	v.add("site.root", v.l.show(s.Root), v.from(false, "site", "root"))
+	v.add("site.static", s.Site.Static, v.from(false, "site", "static"))
+	v.fields(s.Parse.Fields)
+	for _, name := range slices.Sorted(maps.Keys(s.Parse.Shortcodes)) {
+		v.add("shortcodes."+name, shortcodeTexts(s.Parse.Shortcodes[name]), v.from(false, "shortcodes", name))
+	}
+	v.keyphrase()
+	v.add("require-reason", s.RequireReason, v.from(false, "require-reason"))
+	v.ignore()
+	held := s.Parse.Limits.OrDefault()
+	for _, l := range new(limits).all(&held) {
+		v.add("limits."+l.name, *l.to, v.from(false, "limits", l.name))
+	}
+}
+
+func (v *viewing) profile() {
+	name, from := Profiles[0], v.from(true, "profile")
+	if from.Kind != FromOverride {
+		if extends := v.from(false, "extends"); extends.Kind != FromDefault {
+			from = extends
+		}
+	}
+	if v.file.profile != "" {
+		name = v.file.profile
+	}
+	for i, on := range v.match {
+		if p := v.file.overrides[i].profile; on == 1 && p != "" {
+			name = p
+		}
+	}
+	if v.l.flags.Profile != "" {
+		name, from = v.l.flags.Profile, Origin{Kind: FromFlag, Name: "--profile"}
+	}
+	v.add("profile", name, from)
+}
+
+func (v *viewing) fields(own parse.Fields) {
+	usual := parse.DefaultFields()
+	for role, name := range roleNames {
+		names, from := usual[lint.Role(role)], v.from(true, "fields", name)
+		if from.Kind != FromDefault {
+			names = own[lint.Role(role)]
+		}
+		names = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return strings.HasPrefix(n, "--") })
+		v.add("fields."+name, names, from)
+	}
+}
+
+// keyphrase adds the table of keyphrases, and what it or the command line has for
+// the path.
+func (v *viewing) keyphrase() {
+	from := v.from(false, "keyphrases")
+	table := ""
+	if m := v.file.keyphrases; m != nil {
+		table = m.shown
+	}
+	v.add("keyphrases", table, from)
+	if p := v.l.flags.Keyphrase; p != "" {
+		v.add("keyphrase", p, Origin{Kind: FromFlag, Name: "--keyphrase"})
+		return
+	}
+	if m := v.file.keyphrases; m != nil {
+		if key, ok := m.keyOf(v.path, ""); ok {
+			from := Origin{Kind: FromFile, File: m.shown, Line: m.at[key], Column: 1}
+			v.add("keyphrase", m.of[key].Primary, from)
+			v.add("secondary", m.of[key].Secondary, from)
+		}
+	}
+}
+
+// ignore adds the globs that are ignored, and says whether the path is.
+func (v *viewing) ignore() {
+	from := v.from(false, "ignore")
+	v.add("ignore", v.file.ignore, from)
+	rel, err := filepath.Rel(v.file.dir, v.path)
+	if err != nil {
+		return
+	}
+	rel = filepath.ToSlash(rel)
+	for _, glob := range v.file.ignore {
+		if matches(glob, rel) || inIgnored(glob, rel) {
+			from.Globs = []string{glob}
+			v.Ignored = &from
+			return
+		}
+	}
+	for i, on := range v.match {
+		if on == 1 && v.file.overrides[i].ignore {
+			from := v.override(i, "ignore")
+			v.Ignored = &from
+			return
+		}
+	}
+}
+
+func shortcodeTexts(s parse.Shortcode) map[string]string {
+	all := map[string]string{"kind": s.Kind, "source": s.Source, "alt": s.Alt, "caption": s.Caption}
+	maps.DeleteFunc(all, func(_, value string) bool { return value == "" })
+	return all
+}
+
+// ruleView returns how a rule stands under layers, and each of its options.
+func (l *Loader) ruleView(r *lint.Rule, layers []layer) RuleView {
+	s := l.standing(r, layers)
+	out := RuleView{Rule: r, Severity: s.severity, From: s.from}
+	c := fresh(r)
+	for _, said := range s.options {
+		decodeOptions(&decoder{}, r, c, said.options)
+	}
+	v := reflect.Indirect(reflect.ValueOf(c))
+	if v.Kind() != reflect.Struct {
+		return out
+	}
+	for _, f := range fieldsOf(v.Type()) {
+		from := Origin{}
+		for _, said := range s.options {
+			if n := find(said.options, f.name); n != nil {
+				from = said.from.at(n)
+			}
+		}
+		out.Options = append(out.Options, Value{f.name, v.FieldByIndex(f.index).Interface(), from})
+	}
+	return out
+}

@@ -1,0 +1,76 @@
+package report
+
+import (
+	"io"
+	"strings"
+
+	"github.com/copychief/copychief/lint/config"
+)
+
+// Configurations writes what a look at configuration files found: the problems of
+// each as file:line:column: message, or what it sets, and a summary. The error is
+// the writer's.
+func Configurations(w io.Writer, all []*config.Checked, o Options) error {
+	p := newPage(o)
+	rules, problems := 0, 0
+	for _, c := range all {
+		rules += c.Rules
+		problems += len(c.Problems)
+		for _, x := range c.Problems {
+			p.printf("%s %s\n", p.bold.Sprintf("%s:%d:%d:", Escape(x.File), x.Line, x.Column), Escape(x.Message))
+		}
+		if len(c.Problems) == 0 {
+			p.WriteString(p.bold.Sprint(Escape(c.File)+":") + " " + sets(c) + "\n")
+		}
+	}
+	line := count(len(all), "file") + ", " + count(rules, "rule") + " set"
+	if problems > 0 {
+		line += ", " + p.red.Sprint(count(problems, "problem"))
+	}
+	p.WriteString(line + "\n")
+	return p.flush(w, o)
+}
+
+// sets tells in a line what a configuration sets.
+func sets(c *config.Checked) string {
+	var parts []string
+	if c.Profile != "" {
+		parts = append(parts, "profile "+c.Profile)
+	}
+	parts = append(parts, count(c.Rules, "rule")+" set")
+	if c.Overrides > 0 {
+		parts = append(parts, count(c.Overrides, "override"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+type configurationJSON struct {
+	Path      string        `json:"path"`
+	Profile   string        `json:"profile"`
+	Rules     int           `json:"rules"`
+	Overrides int           `json:"overrides"`
+	Problems  []problemJSON `json:"problems"`
+}
+
+type problemJSON struct {
+	Path    string `json:"path"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+	Message string `json:"message"`
+}
+
+// ConfigurationsJSON writes the same for programs. The error is the writer's.
+func ConfigurationsJSON(w io.Writer, all []*config.Checked) error {
+	files := []configurationJSON{}
+	for _, c := range all {
+		j := configurationJSON{c.File, c.Profile, c.Rules, c.Overrides, []problemJSON{}}
+		for _, x := range c.Problems {
+			j.Problems = append(j.Problems, problemJSON{x.File, x.Line, x.Column, x.Message})
+		}
+		files = append(files, j)
+	}
+	return Encode(w, struct {
+		Version int                 `json:"version"`
+		Files   []configurationJSON `json:"files"`
+	}{Version, files})
+}

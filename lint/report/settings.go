@@ -1,0 +1,163 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+)
+
+// Settings writes all that holds for a path, a line a value with where it was said.
+// What holds by default is counted only, unless all is set. The error is the
+// writer's.
+func Settings(w io.Writer, path string, v *config.View, all bool, o Options) error {
+	p := newPage(o)
+	p.WriteString(p.bold.Sprint(Escape(path)) + "\n")
+	file := v.File
+	if file == "" {
+		file = "none"
+	}
+	p.field("File", file)
+	for _, from := range v.Overrides {
+		p.field("Override", from.String())
+	}
+	if v.Ignored != nil {
+		p.field("Not checked", "ignored by "+v.Ignored.String()+" unless the command line names it")
+	}
+	t := &settingsTable{all: all}
+	t.settings(v)
+	p.settings("Settings", t.rows)
+	t.rows = nil
+	t.rules(v)
+	p.settings("Rules", t.rows)
+	p.WriteByte('\n')
+	for _, line := range t.left(v) {
+		p.hanging("", line, "  ")
+	}
+	return p.flush(w, o)
+}
+
+// setting is one line of the table.
+type setting struct {
+	name, value string
+	severity    lint.Severity // of a rule; Unset for what is none
+	option      bool
+	from        config.Origin
+}
+
+// settingsTable gathers what is shown and counts what is not.
+type settingsTable struct {
+	all    bool
+	rows   []setting
+	values int // that hold by default and are not shown
+	usual  int // rules that run as they do by default
+	unrun  int // rules that --only keeps from running
+}
+
+func (t *settingsTable) settings(v *config.View) {
+	for _, s := range v.Values {
+		if !t.all && s.From.Kind == config.FromDefault {
+			t.values++
+			continue
+		}
+		t.rows = append(t.rows, setting{name: s.Name, value: literal(s.Value), from: s.From})
+	}
+}
+
+func (t *settingsTable) rules(v *config.View) {
+	for _, r := range v.Rules {
+		var options []setting
+		for _, s := range r.Options {
+			if t.all || s.From.Kind != config.FromDefault {
+				options = append(options, setting{name: s.Name, value: literal(s.Value), option: true, from: s.From})
+			}
+		}
+		if r.Severity == lint.Off && !t.all {
+			options = nil // nothing asks for them
+		}
+		switch {
+		case !t.all && r.Severity == lint.Off && r.From.Name == "--only":
+			t.unrun++
+		case !t.all && r.From.Kind == config.FromDefault && len(options) == 0:
+			t.usual++
+		default:
+			t.rows = append(t.rows, setting{name: r.Rule.Name, value: r.Severity.String(), severity: r.Severity, from: r.From})
+			t.rows = append(t.rows, options...)
+		}
+	}
+}
+
+// left says what is not shown, and how many rules run.
+func (t *settingsTable) left(v *config.View) (lines []string) {
+	run := 0
+	for _, r := range v.Rules {
+		if r.Severity != lint.Off {
+			run++
+		}
+	}
+	lines = append(lines, fmt.Sprintf("%d of %s run", run, count(len(v.Rules), "rule")))
+	if t.unrun > 0 {
+		lines = append(lines, count(t.unrun, "rule")+" left out by --only")
+	}
+	if !t.all {
+		lines = append(lines, fmt.Sprintf("%s and %s as by default; --all shows them", count(t.usual, "rule"), count(t.values, "setting")))
+	}
+	return lines
+}
+
+// settings writes rows as a table with a title; nothing where there are none.
+func (p *page) settings(title string, rows []setting) {
+	if len(rows) == 0 {
+		return
+	}
+	const most = 34 // columns of a value; a longer one takes several lines
+	name, value := 0, 0
+	for _, r := range rows {
+		name = max(name, len(r.name)+2)
+		value = max(value, min(len(r.value), most))
+	}
+	p.WriteString("\n" + p.bold.Sprint(title) + "\n")
+	for _, r := range rows {
+		lead, shown := "  ", Escape(r.name)
+		if r.option {
+			lead += "  "
+		}
+		lines := wrap(Escape(r.value), most)
+		painted := lines[0]
+		if r.severity != lint.Unset {
+			painted = p.severity(r.severity).Sprint(lines[0])
+		}
+		p.WriteString(lead + p.cyan.Sprint(shown) + pad(lead+shown, name+2) + "  " + painted + pad(lines[0], value) + "  " +
+			p.faint.Sprint(Escape(r.from.String())) + "\n")
+		for _, line := range lines[1:] {
+			p.WriteString(strings.Repeat(" ", name+4) + line + "\n")
+		}
+	}
+}
+
+// literal returns a value as a configuration would have it, an empty one as “-”.
+func literal(v any) string {
+	s := ""
+	switch v := v.(type) {
+	case []string:
+		if len(v) > 0 {
+			s = "[" + strings.Join(v, ", ") + "]"
+		}
+	case map[string]string:
+		var parts []string
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			parts = append(parts, key+": "+v[key])
+		}
+		s = "{" + strings.Join(parts, ", ") + "}"
+	default:
+		s = fmt.Sprint(v)
+	}
+	if s == "" {
+		return "-"
+	}
+	return s
+}

@@ -1,0 +1,77 @@
+package report
+
+import (
+	"io"
+
+	"github.com/copychief/copychief/lint/config"
+)
+
+type viewJSON struct {
+	Version       int            `json:"version"`
+	Path          string         `json:"path"`
+	Configuration *string        `json:"configuration"`
+	Overrides     []originJSON   `json:"overrides"`
+	Ignored       *originJSON    `json:"ignored"`
+	Settings      []settingJSON  `json:"settings"`
+	Rules         []ruleViewJSON `json:"rules"`
+}
+
+type settingJSON struct {
+	Name   string     `json:"name"`
+	Value  any        `json:"value"`
+	Origin originJSON `json:"origin"`
+}
+
+type ruleViewJSON struct {
+	Name     string        `json:"name"`
+	Severity string        `json:"severity"`
+	Origin   originJSON    `json:"origin"`
+	Options  []settingJSON `json:"options"`
+}
+
+// originJSON is where a value was said; kind is default, profile, file, override or
+// flag. Line and column are 0 where there is none.
+type originJSON struct {
+	Kind   string   `json:"kind"`
+	Name   string   `json:"name,omitempty"`
+	File   string   `json:"file,omitempty"`
+	Line   int      `json:"line,omitempty"`
+	Column int      `json:"column,omitempty"`
+	Globs  []string `json:"globs,omitempty"`
+}
+
+// SettingsJSON writes the same for programs, defaults and all. The error is the
+// writer's.
+func SettingsJSON(w io.Writer, path string, v *config.View) error {
+	out := viewJSON{Version: Version, Path: path, Overrides: []originJSON{}, Settings: settingsOf(v.Values), Rules: []ruleViewJSON{}}
+	if v.File != "" {
+		out.Configuration = &v.File
+	}
+	for _, from := range v.Overrides {
+		out.Overrides = append(out.Overrides, originOf(from))
+	}
+	if v.Ignored != nil {
+		from := originOf(*v.Ignored)
+		out.Ignored = &from
+	}
+	for _, r := range v.Rules {
+		out.Rules = append(out.Rules, ruleViewJSON{r.Rule.Name, r.Severity.String(), originOf(r.From), settingsOf(r.Options)})
+	}
+	return Encode(w, out)
+}
+
+func settingsOf(values []config.Value) []settingJSON {
+	out := []settingJSON{}
+	for _, v := range values {
+		value := v.Value
+		if texts, is := value.([]string); is {
+			value = list(texts)
+		}
+		out = append(out, settingJSON{v.Name, value, originOf(v.From)})
+	}
+	return out
+}
+
+func originOf(o config.Origin) originJSON {
+	return originJSON{o.Kind.String(), o.Name, o.File, o.Line, o.Column, o.Globs}
+}
