@@ -67,6 +67,7 @@ func (s *session) runCheck(c *cli.Context) error {
 	if !decides {
 		least = lint.Error
 	}
+	result.Fixed = fixing.fixed
 	s.code = max(codeOf(result, least, decides), fixing.least)
 	o := report.Options{Brief: c.Bool("quiet"), Least: least, Max: c.Int("max-findings"), Failing: least}
 	if !decides {

@@ -32,6 +32,7 @@ type fixing struct {
 	brief   bool
 	typed   *bytes.Buffer // standard input as far as it was read; nil where no path names it
 	least   int           // the least exit code
+	fixed   int           // findings that are mended
 }
 
 // fixing reads the flags.
@@ -95,6 +96,9 @@ func (f *fixing) begin(c *cli.Context, sinks []sink) ([]sink, error) {
 	fixes, err := f.run()
 	if fixes == nil {
 		return nil, err
+	}
+	if f.mode == "fix" {
+		f.fixed, _ = fixes.Fixed()
 	}
 	for i := range fixes.Drafts {
 		if fixes.Drafts[i].Failed != "" {

@@ -1,5 +1,7 @@
 package lint
 
+import "sort"
+
 // BlockKind says what a block of prose is.
 type BlockKind uint8
 
@@ -36,6 +38,8 @@ type Block struct {
 	Footnote bool   // it stands in a footnote
 	ID       string // headings: the anchor, as GitHub and Hugo derive it where none is given
 	Explicit bool   // headings: the anchor was given
+
+	marked *markIndex // made when it is asked for
 }
 
 // Prose reports whether the block holds the author's own running words: no code
@@ -67,8 +71,17 @@ type Mark struct {
 	Index      int // see the kinds; None where nothing is meant
 }
 
+// fewMarks is how many marks are looked through one by one.
+const fewMarks = 32
+
 // Marked reports whether offset i of the block's text lies in a mark of kind.
 func (b *Block) Marked(kind MarkKind, i int) bool {
+	if len(b.Marks) > fewMarks {
+		if b.marked == nil {
+			b.marked = newMarkIndex(b.Marks)
+		}
+		return b.marked.holds(kind, i)
+	}
 	for _, m := range b.Marks {
 		if m.Start > i {
 			return false
@@ -78,6 +91,30 @@ func (b *Block) Marked(kind MarkKind, i int) bool {
 		}
 	}
 	return false
+}
+
+// markIndex answers for a block of many marks, by kind: where marks begin, and how
+// far those reach that have begun by then.
+type markIndex [MarkKeyboard + 1][]reach
+
+type reach struct{ start, end int }
+
+func newMarkIndex(marks []Mark) *markIndex {
+	x := &markIndex{}
+	for _, m := range marks {
+		end, of := m.End, x[m.Kind]
+		if n := len(of); n > 0 {
+			end = max(end, of[n-1].end)
+		}
+		x[m.Kind] = append(of, reach{m.Start, end})
+	}
+	return x
+}
+
+func (x *markIndex) holds(kind MarkKind, i int) bool {
+	of := x[kind]
+	k := sort.Search(len(of), func(k int) bool { return of[k].start > i })
+	return k > 0 && i < of[k-1].end
 }
 
 // Quotation is a block quotation. The words of its blocks are other people's.

@@ -33,6 +33,7 @@ type Document struct {
 	Anchors    []string  // ids that a #fragment may name, headings' among them
 	Templates  []Span    // template tags, masked: nothing in them is prose
 	Problems   []Problem // what the parser could not read
+	Unread     bool      // the body was not read at all: that it lacks something says nothing
 
 	headings []int
 	facts    map[factKey]cached

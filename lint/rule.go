@@ -9,6 +9,7 @@ type Rule struct {
 	Basis    Basis
 	Off      bool   // runs only where configuration turns it on
 	Needs    []Need // without which it is skipped, and counted as skipped
+	Always   bool   // looks at drafts whose body could not be read, too
 	Docs     string // txtar: an explanation, then examples that are also the tests
 
 	// New returns a fresh checker that holds the default options: a pointer to a

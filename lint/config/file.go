@@ -211,6 +211,7 @@ func (s *limits) all(out *parse.Limits) []limit {
 		{"front_matter", s.FrontMatter, &out.FrontMatter, 2 << 20},
 		{"keys", s.Keys, &out.Keys, 32_000},
 		{"nesting", s.Nesting, &out.Nesting, 1_000},
+		{"parts", s.Parts, &out.Parts, 6_400_000},
 		{"table_cells", s.TableCells, &out.TableCells, 6_400_000},
 	}
 }

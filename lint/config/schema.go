@@ -43,6 +43,7 @@ type limits struct {
 	FrontMatter text `yaml:"front_matter" doc:"bytes of front matter"`
 	Keys        text `yaml:"keys" doc:"front matter keys"`
 	Nesting     text `yaml:"nesting" doc:"levels of quotations, lists and elements"`
+	Parts       text `yaml:"parts" doc:"lines, tags and marks of a draft"`
 	TableCells  text `yaml:"table_cells" doc:"cells that a table makes of missing ones"`
 }
 

@@ -93,7 +93,7 @@ func (c *checking) check(ctx context.Context, d *draft) outcome {
 		if s.Checker == nil && s.Site == nil {
 			continue // one of the driver's own
 		}
-		if reason := r.lacks(s.Rule.Needs); reason != "" {
+		if reason := r.lacks(s.Rule); reason != "" {
 			r.out.skipped = append(r.out.skipped, skip{s.Rule.Name, reason})
 			continue
 		}
@@ -179,8 +179,11 @@ const mostReported = 1000
 
 // lacks returns the first need that the document does not meet, as the reason for
 // skipping, or "".
-func (r *running) lacks(needs []lint.Need) string {
-	for _, n := range needs {
+func (r *running) lacks(rule *lint.Rule) string {
+	if r.doc.Unread && !rule.Always {
+		return "draft not readable"
+	}
+	for _, n := range rule.Needs {
 		switch n {
 		case lint.NeedsKeyphrase:
 			if r.doc.Meta.Keyphrase().Plain() == "" {

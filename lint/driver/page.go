@@ -78,7 +78,7 @@ func (c *checking) glance(d *draft) outcome {
 	r.pass.Files, r.pass.Name = c.files(d)
 	var about []*config.Setting
 	for i := range d.settings.Rules {
-		if s := &d.settings.Rules[i]; s.Site != nil && r.lacks(s.Rule.Needs) == "" {
+		if s := &d.settings.Rules[i]; s.Site != nil && r.lacks(s.Rule) == "" {
 			about = append(about, s)
 		}
 	}

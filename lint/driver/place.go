@@ -10,6 +10,10 @@ import (
 // shownLines is how many source lines a finding keeps.
 const shownLines = 3
 
+// mostRelated is how many related places a finding keeps; the others are counted.
+// One finding may be about every link of a draft, and a draft may be all links.
+const mostRelated = 100
+
 // locateAll gives findings in one source their positions, lines and fingerprints;
 // meta is where its metadata stand.
 func locateAll(findings []Finding, src *lint.Source, meta lint.Span) {
@@ -63,7 +67,7 @@ func (e *excerpts) locate(f *Finding) {
 	for n := f.From.Line; n <= last; n++ {
 		f.Lines = append(f.Lines, e.line(n))
 	}
-	for _, r := range f.Finding.Related {
+	for _, r := range listed(f.Finding.Related, &f.Unlisted) {
 		if r.Path != "" && r.Path != f.Path {
 			continue // a rule that sees one document knows no other
 		}
@@ -74,6 +78,13 @@ func (e *excerpts) locate(f *Finding) {
 		})
 	}
 	f.Finding.Related = nil
+}
+
+// listed cuts related places to those that a finding keeps and counts the others.
+func listed(places []lint.Related, left *int) []lint.Related {
+	n := min(len(places), mostRelated)
+	*left = len(places) - n
+	return places[:n]
 }
 
 // inOrder sorts findings by path, offset and rule, and what is still equal by end

@@ -42,7 +42,7 @@ func newCounting(t *testing.T) *counting {
 		"p/2.md":          "---\ntitle: One\n---\n\n<!-- copychief-ignore bad-word: why -->\n\nbad\n\n<!-- copychief-ignore sad-word -->\n\nx\n",
 		"p/3.md":          "---\ntitle: Two\nkeyphrase: plum\n---\n\n<!-- copychief-ignore-file same-title -->\n\nsad [l](dead)\n",
 		"p/4.md":          "---\nlang: de\n---\n\nbad\n",
-		"p/unreadable.md": "a\x00b\n",
+		"p/unreadable.md": strings.Repeat("> ", 101) + "a\n",
 	}
 	for i := range few {
 		files[fmt.Sprintf("q/%d.md", i)] = fmt.Sprintf("# Text %d\n\nbad\n", i)

@@ -11,6 +11,7 @@ type Result struct {
 	Folders    []string  // absolute, whose drafts were looked for
 	Skipped    []Skipped
 	NotChecked []NotChecked // what was not checked, or not wholly: exit code 2
+	Fixed      int          // findings whose fix reached its file before the run
 	Stale      int          // entries of the baseline that this run shows to match nothing any more
 }
 
@@ -21,7 +22,8 @@ type Finding struct {
 	From, To    lint.Position // of Span
 	Lines       []Line        // the source lines that the span touches, three at most
 	Basis       lint.Basis
-	Related     []Related // instead of lint.Finding.Related: with positions
+	Related     []Related // instead of lint.Finding.Related: with positions, mostRelated at most
+	Unlisted    int       // related places beyond those
 	Held        Hold      // why it does not count; Counts where it does
 	Reason      string    // of the suppression
 	Words       string    // stands for the words at its place, without rule and path

@@ -72,7 +72,7 @@ func (g *group) run(partial bool, byPage map[*lint.Page]*outcome, byPath map[str
 		out := placed(o.page.setting(name), on.Path, f)
 		src := o.page.source(f.Span)
 		locate(&out, src, o.page.meta)
-		out.Related = relatedOf(f.Related, o.page, byPath)
+		out.Related = relatedOf(listed(f.Related, &out.Unlisted), o.page, byPath)
 		o.findings = append(o.findings, out)
 	}
 	skipped := func(reason string) {

@@ -38,7 +38,7 @@ type open struct {
 	glyph      int // of Pairing.Glyphs, or lint.None: a lone straight single turns out an apostrophe
 	maybe      int // end of a mark that closes this one unless a better one comes, or 0
 	carried    bool
-	ticks      bool // it is ``, which begins code as well
+	ticks      bool // it is two backticks, which begins code as well
 }
 
 // signs has true for each byte that may begin a mark: " ' ` and the lead bytes

@@ -12,8 +12,8 @@ func (f *desk) blockQuotation(i int) {
 	f.runOn = lint.None
 	d := f.doc
 	index := d.Blocks[i].Quote
-	end := i
-	for end < len(d.Blocks) && d.Blocks[end].Quote != lint.None && d.Blocks[end].Quote >= index {
+	end := i + 1
+	for end < len(d.Blocks) && inQuotation(d, d.Blocks[end].Quote, index) {
 		end++
 	}
 	text, words := f.blockText(i, end)
@@ -27,6 +27,15 @@ func (f *desk) blockQuotation(i int) {
 	f.out = append(f.out, q)
 	f.attributeBlock(&f.out[len(f.out)-1], i, end)
 	f.remember(end - 1)
+}
+
+// inQuotation reports whether a block quotation is another one or is nested in it, and
+// does not only follow it.
+func inQuotation(d *lint.Document, quotation, outer int) bool {
+	if quotation == lint.None || quotation == outer {
+		return quotation == outer
+	}
+	return quotation > outer && d.Quotations[quotation].Span.Start < d.Quotations[outer].Span.End
 }
 
 // blockText returns the text of the blocks [from, to) but for code, on one line,

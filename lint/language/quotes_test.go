@@ -143,6 +143,18 @@ func TestWordsAreWhatHoldsALetter(t *testing.T) {
 	}
 }
 
+func TestBlockQuotationsSideBySideAreTwo(t *testing.T) {
+	d := document("We open at noon.\nWe never close.\nAnd they all agreed.\nNobody asked us.\n")
+	for i, q := range []int{0, 1, 0, 2} { // the second is nested in the first, the third stands behind it
+		d.Blocks[i].Quote = q
+	}
+	d.Quotations = []lint.Quotation{{Span: d.Blocks[0].Span.Join(d.Blocks[2].Span)}, {Span: d.Blocks[1].Span}, {Span: d.Blocks[3].Span}}
+	want := "-> -: We open at noon. We never close. And they all agreed.\n-> -: We never close.\n-> -: Nobody asked us."
+	if got := attributions(d); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
 func TestTemplateTagSignsABlockQuotation(t *testing.T) {
 	source := "“We open at noon.” - {% who 7 %}"
 	d := &lint.Document{Source: lint.NewSource("a.md", []byte(source)), Language: "en"}

@@ -26,6 +26,8 @@ func As(path string, content []byte, format lint.Format, o Options) *lint.Docume
 	doc := &lint.Document{Format: format}
 	if src, ok := decode(doc, path, content, &o); ok {
 		read(doc, src, &o)
+	} else {
+		doc.Unread = true
 	}
 	complete(doc, &o)
 	return doc
@@ -35,6 +37,9 @@ func As(path string, content []byte, format lint.Format, o Options) *lint.Docume
 // with template tags masked, the body.
 func read(doc *lint.Document, src []byte, o *Options) {
 	from := readMeta(doc, src, o)
+	if !readable(doc, src[from:], o.Limits.Parts) {
+		return
+	}
 	defer survive(doc, from)
 	tags := mask(src, from, strings.EqualFold(path.Ext(doc.Source.Path), ".mdx"), o)
 	for i := range tags {
@@ -77,6 +82,7 @@ func survive(doc *lint.Document, from int) {
 	if r == nil {
 		return
 	}
+	doc.Unread = true
 	doc.Blocks, doc.Links, doc.Images = nil, nil, nil
 	doc.Quotations, doc.Comments, doc.Anchors = nil, nil, nil
 	doc.Problems = append(doc.Problems, lint.Problem{

@@ -60,6 +60,7 @@ type Limits struct {
 	FrontMatter int // bytes; default 64 KiB
 	Keys        int // front matter keys; default 1,000
 	Nesting     int // block quotations, lists, elements; default 100
+	Parts       int // lines, tags and marks of the body; default 200,000
 	TableCells  int // cells that a table makes of missing ones; default 200,000
 }
 
@@ -69,7 +70,7 @@ func (l Limits) OrDefault() Limits {
 		value *int
 		usual int
 	}{
-		{&l.File, 2 << 20}, {&l.FrontMatter, 64 << 10}, {&l.Keys, 1000}, {&l.Nesting, 100}, {&l.TableCells, 200_000},
+		{&l.File, 2 << 20}, {&l.FrontMatter, 64 << 10}, {&l.Keys, 1000}, {&l.Nesting, 100}, {&l.Parts, 200_000}, {&l.TableCells, 200_000},
 	} {
 		if *limit.value <= 0 {
 			*limit.value = limit.usual

@@ -29,6 +29,7 @@ type summaryJSON struct {
 	Suppressed int              `json:"suppressed"`
 	Known      int              `json:"known"`
 	Unchanged  int              `json:"unchanged"`
+	Fixed      int              `json:"fixed"`
 	Skipped    []skippedJSON    `json:"skipped"`
 	NotChecked []notCheckedJSON `json:"not_checked"`
 }
@@ -53,6 +54,7 @@ type findingJSON struct {
 	Basis       basisJSON     `json:"basis"`
 	Fixes       []fixJSON     `json:"fixes"`
 	Related     []relatedJSON `json:"related"`
+	Unlisted    int           `json:"related_unlisted"`
 	Suppressed  bool          `json:"suppressed"`
 	Held        string        `json:"held"`
 	Fingerprint string        `json:"fingerprint"`
@@ -111,6 +113,7 @@ func summaryOf(r *driver.Result) summaryJSON {
 		Suppressed: r.Held(driver.Suppressed),
 		Known:      r.Held(driver.Known),
 		Unchanged:  r.Held(driver.Unchanged),
+		Fixed:      r.Fixed,
 		Skipped:    make([]skippedJSON, len(r.Skipped)),
 		NotChecked: notChecked(r.NotChecked),
 	}
@@ -138,6 +141,7 @@ func findingOf(f *driver.Finding) findingJSON {
 		Basis:       basisJSON{string(f.Basis.Kind), f.Basis.Source, f.Basis.URL},
 		Fixes:       make([]fixJSON, len(f.Fixes)),
 		Related:     make([]relatedJSON, len(f.Related)),
+		Unlisted:    f.Unlisted,
 		Suppressed:  f.Held == driver.Suppressed,
 		Held:        f.Held.String(),
 		Fingerprint: f.Fingerprint,

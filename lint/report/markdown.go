@@ -36,7 +36,8 @@ func Markdown(w io.Writer, r *driver.Result, o Options) error {
 	m.missed(r.NotChecked, o)
 	m.findings(r, o)
 	if !o.Brief && len(r.Skipped) > 0 {
-		m.list("\n<details><summary>Rules that could not run</summary>\n\n", skipped(r.Skipped))
+		rules, reasons := skipped(r)
+		m.list("\n<details><summary>"+count(rules, "rule")+" skipped</summary>\n\n", reasons)
 		m.WriteString("\n</details>\n")
 	}
 	_, err := io.WriteString(w, m.String())

@@ -94,6 +94,23 @@ func render(t *testing.T, r *driver.Result, o Options) string {
 	return b.String()
 }
 
+func TestManyRelatedPlacesAreCounted(t *testing.T) {
+	for places, want := range map[int]string{8: "\nand", 9: "\nand", 10: "        and 2 more places\n", 100: "        and 142 more places\n"} {
+		r := sample()
+		f := &r.Findings[2]
+		for len(f.Related) < places {
+			f.Related = append(f.Related, f.Related[0])
+		}
+		if places == 100 {
+			f.Unlisted = 50
+		}
+		out := render(t, r, Options{})
+		if strings.HasPrefix(want, "\n") == strings.Contains(out, "more place") || !strings.HasPrefix(want, "\n") && !strings.Contains(out, want) {
+			t.Errorf("%d places:\n%s", places, out)
+		}
+	}
+}
+
 func TestGolden(t *testing.T) {
 	for name, o := range map[string]Options{
 		"plain.txt":  {},

@@ -181,6 +181,9 @@ func (o Options) resultOf(f *driver.Finding, rule int) resultSARIF {
 			out.Fixes = append(out.Fixes, fixSARIF{statement(x.Title), []changeSARIF{{here, edits}}})
 		}
 	}
+	if f.Unlisted > 0 {
+		out.Properties = &unlistedSARIF{f.Unlisted}
+	}
 	out.Suppressions = suppressionsOf(f)
 	return out
 }

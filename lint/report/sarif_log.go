@@ -82,6 +82,12 @@ type resultSARIF struct {
 	Fingerprints fingerprintSARIF   `json:"partialFingerprints"`
 	Fixes        []fixSARIF         `json:"fixes,omitempty"`
 	Suppressions []suppressionSARIF `json:"suppressions,omitempty"`
+	Properties   *unlistedSARIF     `json:"properties,omitempty"`
+}
+
+// unlistedSARIF counts the related places that are not listed.
+type unlistedSARIF struct {
+	Related int `json:"relatedUnlisted"`
 }
 
 // fingerprintSARIF holds the fingerprint under a name with a version, and under

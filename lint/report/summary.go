@@ -1,8 +1,11 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -28,8 +31,8 @@ func (p *page) summary(r *driver.Result, o Options, left int) {
 	}
 	if !o.Brief {
 		p.WriteString(p.bold.Sprint(counts(r)) + "\n")
-		for _, line := range skipped(r.Skipped) {
-			p.hanging("", line, "  ")
+		if rules, reasons := skipped(r); rules > 0 {
+			p.hanging("", count(rules, "rule")+" skipped: "+strings.Join(reasons, ", "), "  ")
 		}
 	}
 	if len(r.NotChecked) > 0 {
@@ -91,33 +94,45 @@ func aside(r *driver.Result) string {
 	return strings.Join(parts, ", ")
 }
 
-// skipped returns a line for each reason for which rules could not run.
-func skipped(all []driver.Skipped) []string {
-	var lines []string
-	var done []string
-	for _, s := range all {
-		if slices.Contains(done, s.Reason) {
-			continue
-		}
-		done = append(done, s.Reason)
-		rules, most, least := 0, 0, s.Files
-		for _, t := range all {
-			if t.Reason == s.Reason {
-				rules++
-				most, least = max(most, t.Files), min(least, t.Files)
-			}
-		}
-		line := count(rules, "rule") + " skipped: " + Escape(s.Rule)
-		if rules > 1 {
-			line += fmt.Sprintf(" and %d more", rules-1)
-		}
-		where := " in "
-		if most != least {
-			where = " in up to "
-		}
-		lines = append(lines, line+"; "+Escape(s.Reason)+where+count(most, "file"))
+// skipped returns how many rules could not run, and each reason with the name of its
+// rule or, where there are several, how many. Files are told where they are not all,
+// how many rules a reason has only beside other reasons.
+func skipped(r *driver.Result) (rules int, reasons []string) {
+	byReason := map[string][]driver.Skipped{}
+	names := map[string]bool{}
+	for _, s := range r.Skipped {
+		names[s.Rule] = true
+		byReason[s.Reason] = append(byReason[s.Reason], s)
 	}
-	return lines
+	order := slices.SortedFunc(maps.Keys(byReason), func(a, b string) int {
+		return cmp.Or(len(byReason[b])-len(byReason[a]), strings.Compare(a, b))
+	})
+	for _, reason := range order {
+		of := byReason[reason]
+		most, least := of[0].Files, of[0].Files
+		for _, s := range of {
+			most, least = max(most, s.Files), min(least, s.Files)
+		}
+		var details []string
+		switch {
+		case len(of) == 1:
+			details = append(details, Escape(of[0].Rule))
+		case len(order) > 1:
+			details = append(details, strconv.Itoa(len(of)))
+		}
+		switch {
+		case most != least:
+			details = append(details, fmt.Sprintf("in up to %d of %s", most, count(r.Files, "file")))
+		case most < r.Files:
+			details = append(details, fmt.Sprintf("in %d of %s", most, count(r.Files, "file")))
+		}
+		said := Escape(reason)
+		if len(details) > 0 {
+			said += " (" + strings.Join(details, ", ") + ")"
+		}
+		reasons = append(reasons, said)
+	}
+	return len(names), reasons
 }
 
 // count returns a number with its noun in the right number.

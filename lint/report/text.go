@@ -85,12 +85,27 @@ func (p *page) finding(f *driver.Finding, place int, show bool) {
 	for _, x := range f.Fixes {
 		p.note(indent, p.green.Sprint("fix:"), "fix:", Escape(x.Title))
 	}
-	for _, r := range f.Related {
+	p.related(f, indent)
+}
+
+// shownRelated is how many related places of a finding are shown.
+const shownRelated = 8
+
+func (p *page) related(f *driver.Finding, indent string) {
+	shown := min(len(f.Related), shownRelated)
+	left := len(f.Related) - shown + f.Unlisted
+	if left == 1 && shown < len(f.Related) {
+		shown, left = shown+1, 0 // its line says more than one that counts it
+	}
+	for _, r := range f.Related[:shown] {
 		where := fmt.Sprintf("%d:%d", r.From.Line, r.From.Column)
 		if r.Path != "" && r.Path != f.Path {
 			where = Escape(r.Path) + ":" + where
 		}
 		p.note(indent, p.faint.Sprint("see "+where+":"), "see "+where+":", Escape(r.Message))
+	}
+	if left > 0 {
+		p.WriteString(indent + p.faint.Sprint("and "+count(left, "more place")) + "\n")
 	}
 }
 

@@ -20,8 +20,9 @@ var Syntax = &lint.Rule{
 		Source: "The specifications of UTF-8, YAML, TOML, JSON and HTML",
 		URL:    "https://yaml.org/spec/1.2.2/",
 	},
-	Docs: syntaxDocs,
-	New:  func() lint.Checker { return &syntax{} },
+	Always: true,
+	Docs:   syntaxDocs,
+	New:    func() lint.Checker { return &syntax{} },
 }
 
 type syntax struct{}

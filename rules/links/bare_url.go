@@ -3,6 +3,7 @@ package links
 import (
 	_ "embed"
 	"fmt"
+	"sort"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -41,12 +42,16 @@ func (r *bareURL) Init() error {
 // Check looks at links whose text is an address with a scheme or a path: a bare
 // host name such as example.org reads as a name.
 func (r *bareURL) Check(p *lint.Pass) {
+	var headings []int // indexes of blocks
+	for i := range p.Doc.Headings() {
+		headings = append(headings, i)
+	}
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		if l.Kind == lint.Email || l.Text.Len() < len("www.x.yz") || !isAddress(l) {
 			continue
 		}
-		if r.References == "allow" && isReference(p.Doc, l) || !written(p.Doc, l) {
+		if r.References == "allow" && isReference(p.Doc, l, headings) || !written(p.Doc, l) {
 			continue
 		}
 		f := lint.Finding{
@@ -121,19 +126,15 @@ func isAddress(l *lint.Link) bool {
 // isReference reports whether a link belongs to a list of references: a footnote,
 // a block under a heading that says so, or the address that makes up a whole line
 // below the title it belongs to in such a list.
-func isReference(d *lint.Document, l *lint.Link) bool {
+func isReference(d *lint.Document, l *lint.Link, headings []int) bool {
 	if l.Block == lint.None {
 		return false
 	}
 	if d.Blocks[l.Block].Footnote {
 		return true
 	}
-	for i := l.Block; i >= 0; i-- {
-		if b := &d.Blocks[i]; b.Kind == lint.Heading && b.Quote == lint.None {
-			return namesReferences(b.Text.Plain())
-		}
-	}
-	return false
+	k := sort.SearchInts(headings, l.Block+1)
+	return k > 0 && namesReferences(d.Blocks[headings[k-1]].Text.Plain())
 }
 
 func namesReferences(heading string) bool {

@@ -85,7 +85,10 @@ func others(group []*lint.Page, but *lint.Page, value func(*lint.Page) lint.Page
 	const shown = 5
 	var related []lint.Related
 	for _, page := range group {
-		if page != but && len(related) < shown {
+		if len(related) == shown {
+			break
+		}
+		if page != but {
 			related = append(related, lint.Related{Path: page.Path, Span: value(page).Span, Message: message})
 		}
 	}

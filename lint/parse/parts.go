@@ -1,0 +1,65 @@
+package parse
+
+import (
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// readable reports whether a draft has few enough parts to be read, and says so in
+// the document where it has not.
+//
+// A draft of two megabytes may hold half a million headings of three bytes, or as
+// many links, and each costs the parsers, and the document after them, hundreds of
+// times its length. Articles have a part in thirty bytes, a page of nothing but a
+// table one in five. So the bytes that parts begin with are counted before
+// anything is parsed: that is one look at each byte, and only of drafts that are
+// longer than the limit.
+func readable(doc *lint.Document, src []byte, limit int) bool {
+	if len(src) <= limit {
+		return true
+	}
+	n := parts(src, doc.Format)
+	if n <= limit {
+		return true
+	}
+	doc.Unread = true
+	unchecked(doc, 0, fmt.Sprintf("The draft has %s lines, tags and marks; more than %s are not checked", thousands(n), thousands(limit)))
+	return false
+}
+
+// parts counts the bytes that begin a line, a tag or a mark in a format.
+func parts(src []byte, format lint.Format) (n int) {
+	for i, c := range src {
+		if opens[c]&(1<<format) == 0 {
+			continue
+		}
+		switch c {
+		case '<':
+			if i+1 < len(src) && src[i+1] == '/' {
+				continue // the end of something that was counted
+			}
+		case '.', ')':
+			if i == 0 || src[i-1] != 'w' && (src[i-1] < '0' || src[i-1] > '9') {
+				continue // neither the number of an item nor an address
+			}
+		}
+		n++
+	}
+	return n
+}
+
+// opens are the formats, as bits, in which a byte may begin a part. Quotation marks
+// and the sign that begins them in UTF-8 make pairs of words.
+var opens = func() (t [256]uint8) {
+	for format, signs := range map[lint.Format]string{
+		lint.Markdown:  "\n<[`*_~|{>#\\&@:-+=.)\"\xe2",
+		lint.HTML:      "<&{\"\xe2",
+		lint.PlainText: "\n@:.{\"\xe2",
+	} {
+		for i := range len(signs) {
+			t[signs[i]] |= 1 << format
+		}
+	}
+	return t
+}()
