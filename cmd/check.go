@@ -16,9 +16,9 @@ func (s *session) check() *cli.Command {
 		Name:      "check",
 		Usage:     "look for problems in drafts (the default)",
 		UsageText: "copychief [check] [FLAG...] PATH...",
-		Description: `  copychief post.md                            one draft
-  copychief content/ --fail-on warning         a folder; warnings fail, too
+		Description: `  copychief post.md content/ --fail-on warning let warnings fail, too
   copychief --only missing-alt,links content/  one rule and one family
+  copychief --staged                           what the next commit changes
   copychief --format sarif=out.sarif --format text .
   copychief - --stdin-filename post.md <post.md
 `,
@@ -28,7 +28,7 @@ func (s *session) check() *cli.Command {
 			&cli.IntFlag{Name: "max-findings", Usage: "show the worst `N`; 0 shows all"},
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
 			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
-		}, fixFlags(), ruleFlags(), configFlags(), cacheFlags()),
+		}, changedFlags(), fixFlags(), ruleFlags(), configFlags(), cacheFlags()),
 		Action: s.runCheck,
 	}
 }
@@ -49,6 +49,10 @@ func (s *session) runCheck(c *cli.Context) error {
 	if err := s.keeping(c, request); err != nil {
 		return err
 	}
+	if request.Changes, err = s.changes(c); err != nil {
+		return err
+	}
+	defer request.Changes.Close()
 	fixing, err := s.fixing(c, request)
 	if err != nil {
 		return err
@@ -92,7 +96,7 @@ func codeOf(r *driver.Result, least lint.Severity, decides bool) int {
 
 // request returns what check and inspect ask of the driver.
 func (s *session) request(c *cli.Context) (*driver.Request, error) {
-	if c.NArg() == 0 {
+	if c.NArg() == 0 && !aboutChanges(c) {
 		return nil, errors.New("no path given; name a draft or a folder, such as copychief " + c.Command.Name + " .")
 	}
 	loader, err := s.loader(c)

@@ -112,6 +112,11 @@ func (f *fixing) begin(c *cli.Context, sinks []sink) ([]sink, error) {
 	if err := errors.Join(err, telling); err != nil {
 		return nil, err
 	}
+	if f.mode == "fix" && f.request.Changes != nil {
+		if f.request.Changes, err = f.changes(c); err != nil { // lines are no longer where they were
+			return nil, err
+		}
+	}
 	switch {
 	case f.mode == "diff":
 		return f.diff(c, sinks, fixes)

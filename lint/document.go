@@ -137,6 +137,10 @@ func (d *Document) Title() Text {
 	return d.Headline()
 }
 
+// Body returns the part of the source behind the metadata, for findings about the
+// article as a whole; see [Finding.About].
+func (d *Document) Body() Span { return Span{d.Meta.Span.End, len(d.Source.Bytes)} }
+
 // Top returns the place for a finding about something absent: the title field,
 // otherwise the headline, otherwise the first line.
 func (d *Document) Top() Span {

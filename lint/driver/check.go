@@ -21,6 +21,7 @@ type outcome struct {
 	page       *page // nil where no rule about the site looks at the draft
 	suppressed suppressions
 	context    bool // nothing is reported on the draft
+	scope      *scope
 }
 
 // skip says that a rule did not look at a draft.
@@ -32,15 +33,17 @@ type checking struct {
 	request *Request
 	found   *found
 	names   []string // of all rules
+	rules   map[string]*lint.Rule
 	sites   map[string]*siteFiles
 	pack    *cache.Pack // nil keeps nothing
 }
 
 func newChecking(r *Request, f *found) *checking {
-	c := &checking{request: r, found: f, sites: map[string]*siteFiles{}}
+	c := &checking{request: r, found: f, sites: map[string]*siteFiles{}, rules: map[string]*lint.Rule{}}
 	for _, rules := range [][]*lint.Rule{r.Rules, r.Config.Rules(), Rules()} {
 		for _, rule := range rules {
 			c.names = append(c.names, rule.Name)
+			c.rules[rule.Name] = rule
 		}
 	}
 	slices.Sort(c.names)
@@ -80,7 +83,7 @@ func (c *checking) check(ctx context.Context, d *draft) outcome {
 	if doc == nil {
 		return outcome{missed: []NotChecked{{d.shown, reason}}}
 	}
-	r := &running{doc: doc, settings: d.settings, out: outcome{read: true, missed: unchecked(doc)}}
+	r := &running{doc: doc, settings: d.settings, out: outcome{read: true, missed: unchecked(doc), scope: scopeOf(d, doc)}}
 	r.pass = lint.NewPass(doc, d.settings.Site, r.report, r.skip)
 	r.pass.Now = day(c.request.Now)
 	r.pass.Files, r.pass.Name = c.files(d)
@@ -138,7 +141,7 @@ func (c *checking) suppress(r *running) {
 			continue
 		}
 		f := placed(unused, r.doc.Source.Path, lint.Finding{
-			Span: s.from, Message: "Suppression of " + shown(s.rule) + " matches no finding; remove it",
+			Span: s.from, About: s.span, Message: "Suppression of " + shown(s.rule) + " matches no finding; remove it",
 		})
 		locate(&f, r.doc.Source, r.doc.Meta.Span)
 		s.unused, s.site = &f, site

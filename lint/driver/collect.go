@@ -7,7 +7,8 @@ import (
 
 // result puts together what the drafts have yielded.
 func (c *checking) result(outcomes []outcome) *Result {
-	res := &Result{NotChecked: c.found.missed, Folders: c.found.folders}
+	res := &Result{NotChecked: c.found.missed, Folders: c.found.folders, Idle: c.found.idle}
+	changed := scopes{}
 	skipped := map[skip]int{}
 	for i := range outcomes {
 		o := &outcomes[i]
@@ -16,6 +17,7 @@ func (c *checking) result(outcomes []outcome) *Result {
 			res.Drafts = append(res.Drafts, c.found.drafts[i].public().checked(o, c.found.partial))
 		}
 		res.Findings = append(res.Findings, o.findings...)
+		changed.add(o.scope)
 		res.NotChecked = append(res.NotChecked, o.missed...)
 		for _, s := range o.skipped {
 			skipped[s]++
@@ -30,6 +32,7 @@ func (c *checking) result(outcomes []outcome) *Result {
 	inOrder(res.Findings)
 	number(res.Findings)
 	sift(c.request.Filters, res.Findings)
+	changed.hold(res.Findings, c.rules)
 	slices.Sort(res.Folders)
 	res.NotChecked = sortMissed(res.NotChecked)
 	return res

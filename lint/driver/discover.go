@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/parse"
 )
@@ -18,6 +17,9 @@ import (
 // ErrNoDrafts says that the paths of a request lead to no draft at all. A run
 // over nothing must not look clean.
 var ErrNoDrafts = errors.New("no drafts found")
+
+// errEmptyPath is about a variable of a script that is not set, hardly the whole folder.
+var errEmptyPath = errors.New("a path is empty; name a draft, or a folder such as . for this one")
 
 // formats is how messages name what copychief reads.
 const formats = ".md, .markdown, .mdx, .html, .htm and .txt"
@@ -32,6 +34,7 @@ type found struct {
 	partial bool     // single files were named
 	folders []string // absolute, that were searched
 	dir     string   // absolute; what paths are relative to
+	idle    string   // why there is rightly nothing to check; "" where there is
 }
 
 // discovery turns paths into drafts. It asks the configuration about each from
@@ -66,6 +69,12 @@ func discover(ctx context.Context, r *Request) (*found, error) {
 		}
 		r.Config = loader
 	}
+	if r.Changes != nil {
+		if err := d.changed(ctx); err != nil {
+			return nil, err
+		}
+		return d.finish(ctx)
+	}
 	for _, p := range r.Paths {
 		if p == "-" {
 			d.stdin()
@@ -76,60 +85,33 @@ func discover(ctx context.Context, r *Request) (*found, error) {
 			return nil, err
 		}
 	}
+	return d.finish(ctx)
+}
+
+// finish adds the other drafts of the site, tells what was wrong, and puts what was
+// found in order.
+func (d *discovery) finish(ctx context.Context) (*found, error) {
+	r := d.request
 	if r.Site != "" && len(d.found.drafts) > 0 {
 		d.rest(ctx, r.Site)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 	}
 	if len(d.errs) > 0 {
 		return nil, errors.Join(d.errs...)
 	}
-	if len(d.found.drafts) == 0 && len(d.found.missed) == 0 && !r.Empty {
+	if len(d.found.drafts) == 0 && len(d.found.missed) == 0 && !r.Empty && d.found.idle == "" {
 		return nil, fmt.Errorf("%w in %s; copychief reads %s", ErrNoDrafts, strings.Join(r.Paths, ", "), formats)
 	}
 	slices.SortFunc(d.found.drafts, func(a, b draft) int { return strings.Compare(a.shown, b.shown) })
 	return &d.found, nil
 }
 
-// stdin takes the draft that standard input holds.
-func (d *discovery) stdin() {
-	d.found.partial = true
-	if d.seen["-"] {
-		return
-	}
-	d.seen["-"] = true
-	name, format := unnamed, lint.Markdown
-	file := filepath.Join(d.dir, "stdin.md")
-	if n := d.request.StdinName; n != "" {
-		var ok bool
-		if format, ok = parse.FormatOf(n); !ok {
-			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", n, formats))
-			return
-		}
-		file = d.absolute(n)
-		d.typed = file
-		name = d.shown(n, file)
-	}
-	settings, ok := d.settings(file)
-	if !ok {
-		return
-	}
-	if d.request.Stdin == nil {
-		d.miss(name, "there is no standard input")
-		return
-	}
-	content, err := readUpTo(d.request.Stdin, limit(settings), 0)
-	if err != nil {
-		d.miss(name, plain(err).Error())
-		return
-	}
-	d.found.drafts = append(d.found.drafts, draft{
-		shown: name, file: file, settings: settings, format: format, stdin: true, content: content,
-	})
-}
-
 // path takes a file or folder that the request names.
 func (d *discovery) path(ctx context.Context, typed string) {
-	if typed == "" { // a variable of a script that is not set, hardly the whole folder
-		d.errs = append(d.errs, errors.New("a path is empty; name a draft, or a folder such as . for this one"))
+	if typed == "" {
+		d.errs = append(d.errs, errEmptyPath)
 		return
 	}
 	file := d.absolute(typed)

@@ -126,6 +126,10 @@ func (c *checking) fix(ctx context.Context, d *draft, all bool) FixedDraft {
 		return out
 	}
 	out.held, out.encoding, out.Old = raw, doc.Source.Encoding, doc.Source.Bytes
+	if d.change != nil {
+		same := *d
+		d, same.was = &same, out.Old
+	}
 	rounds, err := fix.All(out.Old, fix.Draft{
 		Parse: func(text []byte) *lint.Document { return c.reparse(d, out.encoding, text) },
 		Look:  func(text []byte) (fix.Look, error) { return c.look(ctx, d, out.encoding, text, all) },
@@ -190,6 +194,9 @@ func (c *checking) look(ctx context.Context, d *draft, encoding string, text []b
 	o := c.check(ctx, d.with(raw))
 	inOrder(o.findings)
 	sift(c.request.Filters, o.findings)
+	changed := scopes{}
+	changed.add(o.scope)
+	changed.hold(o.findings, c.rules)
 	look := fix.Look{Doc: doc}
 	for i := range o.findings {
 		f := &o.findings[i]

@@ -8,6 +8,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/git"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -25,6 +26,9 @@ type draft struct {
 	context  bool   // only rules about the site see it, and nothing is reported on it
 	content  []byte // of standard input
 	witness  *witness
+	change   *git.File
+	changes  *git.Changes // where the staged content is read; nil for the file itself
+	was      []byte       // the text that change is about, where fixes have gone beyond it; nil otherwise
 }
 
 // parse reads the draft and parses it. Where that is not possible it returns no
@@ -47,6 +51,9 @@ func (d *draft) parse() (doc *lint.Document, reason string) {
 func (d *draft) read() ([]byte, error) {
 	if d.stdin {
 		return d.content, nil
+	}
+	if d.changes != nil {
+		return d.changes.Read(d.change, limit(d.settings))
 	}
 	info, err := os.Stat(d.file)
 	if err != nil {

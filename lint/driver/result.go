@@ -6,6 +6,7 @@ import "github.com/copychief/copychief/lint"
 // by path, offset, rule.
 type Result struct {
 	Files      int       // drafts that were read
+	Idle       string    // why there was rightly no draft to check: nothing has changed; "" where there was
 	Findings   []Finding // those that are set aside among them, marked
 	Drafts     []Draft   // those that were read, by path
 	Folders    []string  // absolute, whose drafts were looked for

@@ -21,6 +21,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/cache"
+	"github.com/copychief/copychief/lint/driver/git"
 )
 
 // Request says what to run on what.
@@ -33,6 +34,7 @@ type Request struct {
 	StdinName string                // gives format and configuration of standard input
 	Dir       string                // that paths are relative to; "" means the working directory
 	Now       time.Time             // the day (UTC) on which the run takes place; zero keeps rules from asking
+	Changes   *git.Changes          // only findings on changed lines, of changed drafts that Paths hold or, without paths, of all
 	Filters   []Filter              // what sets findings aside, in order, once the drafts' suppressions are applied
 	Empty     bool                  // that there is no draft at all is no error
 	Jobs      int                   // workers; 0 means one a processor

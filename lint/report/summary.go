@@ -56,6 +56,9 @@ func (p *page) hanging(lead, text, indent string) {
 // counts is the line that says how many findings there are. A run over nothing
 // does not read like a clean one.
 func counts(r *driver.Result) string {
+	if r.Files == 0 && r.Idle != "" {
+		return Escape(r.Idle)
+	}
 	if r.Files == 0 {
 		return "No drafts were checked"
 	}

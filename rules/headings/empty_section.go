@@ -37,7 +37,7 @@ func (*emptySection) Check(p *lint.Pass) {
 	h := headline(p.Doc)
 	for i, b := range p.Doc.Headings() {
 		if last != nil && b.Level <= last.Level {
-			report(p, last, p.Doc.Source.Bytes[min(last.Span.End, b.Span.Start):b.Span.Start])
+			report(p, last, b.Span.Start)
 		}
 		last = nil
 		if i != h && strings.ContainsFunc(b.Text.String(), readable) {
@@ -46,16 +46,17 @@ func (*emptySection) Check(p *lint.Pass) {
 	}
 	// The last line of plain text may look like a heading and be a signature.
 	if last != nil && p.Doc.Format != lint.PlainText {
-		report(p, last, p.Doc.Source.Bytes[last.Span.End:])
+		report(p, last, len(p.Doc.Source.Bytes))
 	}
 }
 
-func report(p *lint.Pass, b *lint.Block, below []byte) {
-	if filled(below) {
+// report flags a heading with nothing below it down to where its section ends.
+func report(p *lint.Pass, b *lint.Block, end int) {
+	if filled(p.Doc.Source.Bytes[min(b.Span.End, end):end]) {
 		return
 	}
 	p.Report(lint.Finding{
-		Span:    b.Span,
+		Span: b.Span, About: lint.Span{Start: b.Span.Start, End: max(b.Span.End, end)},
 		Message: fmt.Sprintf("Nothing stands under “%s”; write the section, or delete its heading", lint.Clip(maxShown, b.Text.Plain())),
 	})
 }

@@ -66,8 +66,12 @@ func (r *longSection) report(p *lint.Pass, s lint.Section, words int, opening bo
 			}
 		}
 	}
+	about := span
+	if s.To > s.From {
+		about = span.Join(p.Doc.Blocks[s.From].Span).Join(p.Doc.Blocks[s.To-1].Span)
+	}
 	p.Report(lint.Finding{
-		Span:    span,
+		Span: span, About: about,
 		Message: fmt.Sprintf("%s has %d words, more than %d; add a subheading", what, words, r.MaxWords),
 	})
 }

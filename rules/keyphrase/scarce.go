@@ -58,7 +58,7 @@ func (r *scarce) Check(p *lint.Pass) {
 		} else {
 			message += "; is that what it is about?"
 		}
-		p.Report(lint.Finding{Span: declared(p.Doc, phrase), Message: message, Related: related(misses)})
+		p.Report(lint.Finding{Span: declared(p.Doc, phrase), About: p.Doc.Body(), Message: message, Related: related(misses)})
 	}
 	for _, k := range language.SecondaryOf(p.Doc) {
 		if len(k.Hits) > 0 {
@@ -69,7 +69,7 @@ func (r *scarce) Check(p *lint.Pass) {
 		if len(misses) > 0 {
 			message = fmt.Sprintf("Further keyphrase “%s” is nowhere in the article; near miss: %s", k.Phrase.Text, misses[0].String())
 		}
-		p.Report(lint.Finding{Span: declared(p.Doc, k), Message: message, Related: related(misses)})
+		p.Report(lint.Finding{Span: declared(p.Doc, k), About: p.Doc.Body(), Message: message, Related: related(misses)})
 	}
 }
 

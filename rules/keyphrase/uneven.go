@@ -73,14 +73,13 @@ func (r *uneven) Check(p *lint.Pass) {
 	}
 	first, last := &prose.Sentences[longest.from], &prose.Sentences[longest.to]
 	share := 100 * float64(longest.sentences) / float64(of)
+	begin := p.Doc.Blocks[first.Block].Text.Span(int(first.Start), int(first.End))
+	end := p.Doc.Blocks[last.Block].Text.Span(int(last.Start), int(last.End))
 	p.Report(lint.Finding{
-		Span: p.Doc.Blocks[first.Block].Text.Span(int(first.Start), int(first.End)),
+		Span: begin, About: begin.Join(end),
 		Message: fmt.Sprintf("From here %d of %d sentences (%.0f %%, limit %.0f %%) pass without “%s”; come back to it",
 			longest.sentences, of, share, r.MaxRun, phrase.Phrase.Text),
-		Related: []lint.Related{{
-			Span:    p.Doc.Blocks[last.Block].Text.Span(int(last.Start), int(last.End)),
-			Message: "the last of them",
-		}},
+		Related: []lint.Related{{Span: end, Message: "the last of them"}},
 	})
 }
 

@@ -44,6 +44,7 @@ func (r *longParagraph) Check(p *lint.Pass) {
 		start := middle(prose.SentencesIn(i))
 		p.Report(lint.Finding{
 			Span:    block.Text.Span(int(start.Start), int(start.End)),
+			About:   block.Span,
 			Message: fmt.Sprintf("Paragraph has %d words, over %d; a new one could begin here", words, r.Max),
 		})
 	}

@@ -55,7 +55,8 @@ func (r *longSentences) Check(p *lint.Pass) {
 		return
 	}
 	p.Report(lint.Finding{
-		Span: p.Doc.Blocks[longest.Block].Text.Span(int(longest.Start), int(longest.End)),
+		Span:  p.Doc.Blocks[longest.Block].Text.Span(int(longest.Start), int(longest.End)),
+		About: p.Doc.Body(),
 		Message: fmt.Sprintf("%d %% of sentences have over %d words, more than %d %%; begin with this one of %d",
 			percent, r.Words, r.MaxShare, most),
 	})

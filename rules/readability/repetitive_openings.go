@@ -115,7 +115,7 @@ func (r *repetitiveOpenings) report(p *lint.Pass, prose *language.Prose, block *
 	}
 	start, end := opening(&row[len(row)-1])
 	f := lint.Finding{
-		Span: block.Text.Span(start, end),
+		Span: block.Text.Span(start, end), About: block.Text.Span(int(row[0].Start), end),
 		Message: fmt.Sprintf("%d sentences in a row begin with “%s”, over %d; open one of them in another way",
 			len(row), block.Text.Slice(start, end), r.Max),
 	}

@@ -3,6 +3,7 @@ package site
 import (
 	_ "embed"
 	"fmt"
+	"math"
 
 	"github.com/copychief/copychief/lint"
 	words "github.com/copychief/copychief/lint/language"
@@ -92,7 +93,7 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 		}
 		other := pages[m.page]
 		p.Report(pages[i], lint.Finding{
-			Span: pages[i].Title.Span,
+			Span: pages[i].Title.Span, About: lint.Span{End: math.MaxInt},
 			Message: fmt.Sprintf("About %.0f %% the same as “%s” (limit %.0f %%); merge them or tell them apart",
 				m.share, lint.Shorten(other.Title.Text, 30), r.MaxAlike),
 			Related: []lint.Related{{Path: other.Path, Span: other.Title.Span, Message: "the article that is nearly the same"}},

@@ -44,9 +44,9 @@ func (c *Changes) Find(path string) *File {
 // filters do to it on the way to the work tree, and at most one byte more than limit.
 func (c *Changes) Read(f *File, limit int) ([]byte, error) { return c.contents.read(f.object, limit) }
 
-// Close ends the process that hands out contents.
+// Close ends the process that hands out contents. Nil has none.
 func (c *Changes) Close() {
-	if c.contents != nil {
+	if c != nil && c.contents != nil {
 		c.contents.close()
 	}
 }

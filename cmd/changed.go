@@ -1,0 +1,67 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/git"
+)
+
+func changedFlags() []cli.Flag {
+	return []cli.Flag{
+		&optional{
+			StringFlag: &cli.StringFlag{Name: "changed", Usage: "only findings on lines changed since the last commit, or since a revision"},
+			bare:       "HEAD", shown: "[=REV]",
+		},
+		&cli.StringFlag{Name: "since-merge-base", Usage: "... on lines changed since HEAD and `BRANCH` parted"},
+		&cli.BoolFlag{Name: "staged", Usage: "... on lines that are staged, in drafts as they are staged"},
+	}
+}
+
+// aboutChanges reports whether a command is asked about changes alone, so that it needs
+// no path.
+func aboutChanges(c *cli.Context) bool {
+	return c.IsSet("changed") || c.IsSet("since-merge-base") || c.Bool("staged")
+}
+
+// changes asks git what has changed, if the flags want to know. The caller closes what
+// it returns, which is nil where they do not.
+func (s *session) changes(c *cli.Context) (*git.Changes, error) {
+	if !aboutChanges(c) {
+		return nil, nil
+	}
+	var asked []string
+	for _, name := range []string{"changed", "since-merge-base", "staged"} {
+		if c.IsSet(name) {
+			asked = append(asked, "--"+name)
+		}
+	}
+	if len(asked) > 1 {
+		return nil, fmt.Errorf("%s and %s exclude each other; drop one", asked[0], asked[1])
+	}
+	if c.Bool("staged") && c.IsSet("fix") && !c.Bool("diff") && !c.Bool("fix-dry-run") {
+		return nil, errors.New("--fix writes to files, which may not be what is staged; use --changed --fix and stage the result, or --staged --diff")
+	}
+	dir, err := os.Getwd()
+	if err != nil {
+		return nil, fmt.Errorf("finding the working directory: %w", err)
+	}
+	names := driver.DraftNames()
+	var changes *git.Changes
+	switch asked[0] {
+	case "--staged":
+		changes, err = git.Staged(s.ctx, dir, names)
+	case "--changed":
+		changes, err = git.Since(s.ctx, dir, c.String("changed"), names)
+	default:
+		changes, err = git.SinceMergeBase(s.ctx, dir, c.String("since-merge-base"), names)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", asked[0], err)
+	}
+	return changes, nil
+}

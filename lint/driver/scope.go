@@ -1,0 +1,196 @@
+package driver
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/aymanbagabas/go-udiff"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver/git"
+)
+
+// scope is what has changed in one draft, in bytes of its text, so that it does not
+// matter what git and copychief take for the end of a line.
+type scope struct {
+	path    string
+	all     bool // every finding counts
+	renamed bool
+	changed []lint.Span // lines with their ends; an empty span where lines were taken out
+
+	top, meta, keyphrase, body lint.Span
+}
+
+// scopeOf returns what has changed in a draft, or nil where the run is about drafts as
+// a whole.
+func scopeOf(d *draft, doc *lint.Document) *scope {
+	f := d.change
+	if f == nil {
+		return nil
+	}
+	text := doc.Source.Bytes
+	s := &scope{
+		path: doc.Source.Path, all: f.Whole, renamed: f.Old != f.Path,
+		top: doc.Top(), meta: doc.Meta.Span, body: doc.Body(),
+	}
+	if field := doc.Meta.Get(lint.RoleKeyphrase); field.Present() {
+		s.keyphrase = field.Whole
+	}
+	switch {
+	case s.all:
+	case d.was == nil:
+		s.changed = spansOf(f.Lines, text)
+	default:
+		s.changed = carried(spansOf(f.Lines, d.was), string(d.was), string(text))
+	}
+	return s
+}
+
+// spansOf returns where lines stand in a text. A line ends with a line feed, as for git.
+func spansOf(lines []git.Lines, text []byte) []lint.Span {
+	starts := []int{0}
+	for at := 0; ; {
+		k := bytes.IndexByte(text[at:], '\n')
+		if k < 0 {
+			break
+		}
+		at += k + 1
+		starts = append(starts, at)
+	}
+	offset := func(line int) int { // where a line begins, counted from 1
+		if line-1 < len(starts) {
+			return starts[max(line-1, 0)]
+		}
+		return len(text)
+	}
+	spans := make([]lint.Span, len(lines))
+	for i, l := range lines {
+		spans[i] = lint.Span{Start: offset(l.From), End: offset(l.To + 1)}
+	}
+	return spans
+}
+
+// carried returns what has changed in a text that was changed further, by fixes: what
+// had changed before, at its new place, and what the fixes brought.
+func carried(changed []lint.Span, before, after string) []lint.Span {
+	edits := udiff.Lines(before, after)
+	spans := make([]lint.Span, 0, len(changed)+len(edits))
+	for _, c := range changed {
+		spans = append(spans, lint.Span{Start: moved(edits, c.Start, false), End: moved(edits, c.End, true)})
+	}
+	shift := 0
+	for _, e := range edits {
+		spans = append(spans, lint.Span{Start: e.Start + shift, End: e.Start + shift + len(e.New)})
+		shift += len(e.New) - (e.End - e.Start)
+	}
+	slices.SortFunc(spans, func(a, b lint.Span) int { return a.Start - b.Start })
+	return spans
+}
+
+// moved returns where an offset is after edits: inside of one, at its beginning or at
+// its end.
+func moved(edits []udiff.Edit, offset int, end bool) int {
+	shift := 0
+	for _, e := range edits {
+		switch {
+		case e.End <= offset:
+			shift += len(e.New) - (e.End - e.Start)
+		case e.Start >= offset:
+			return offset + shift
+		case end:
+			return e.Start + shift + len(e.New)
+		default:
+			return e.Start + shift
+		}
+	}
+	return offset + shift
+}
+
+// touched reports whether a span touches a changed line, or lines were taken out of
+// the middle of it.
+func (s *scope) touched(span lint.Span) bool {
+	end := max(span.End, span.Start+1)
+	if span.Start >= s.body.End { // at the very end of the draft, which ends the last line
+		span.Start = max(s.body.End-1, 0)
+	}
+	return slices.ContainsFunc(s.changed, func(c lint.Span) bool {
+		if c.Empty() {
+			return span.Start < c.Start && c.Start < span.End
+		}
+		return c.Start < end && span.Start < c.End
+	})
+}
+
+// within reports whether anything changed in a stretch of the draft, lines that were
+// taken out at one of its ends among it.
+func (s *scope) within(span lint.Span) bool {
+	return slices.ContainsFunc(s.changed, func(c lint.Span) bool {
+		if c.Empty() {
+			return span.Start <= c.Start && c.Start <= span.End && !span.Empty()
+		}
+		return c.Start < span.End && span.Start < c.End
+	})
+}
+
+// concerns reports whether what has changed in the draft concerns a finding about it,
+// which rule made.
+func (s *scope) concerns(f *Finding, rule *lint.Rule) bool {
+	if s.all || f.Rule == InternalError.Name || s.touched(f.Span) || s.within(f.About) {
+		return true
+	}
+	for _, x := range f.Fixes {
+		if slices.ContainsFunc(x.Edits, func(e lint.Edit) bool { return s.touched(e.Span) }) {
+			return true
+		}
+	}
+	if rule == nil {
+		return false
+	}
+	needsKeyphrase := slices.Contains(rule.Needs, lint.NeedsKeyphrase)
+	if needsKeyphrase && !s.keyphrase.Empty() && s.touched(s.keyphrase) {
+		return true
+	}
+	if f.Span != s.top && f.Span != (lint.Span{}) {
+		return false
+	}
+	switch rule.Family {
+	case lint.HeadlineFamily, lint.DescriptionFamily, lint.DraftingFamily:
+		return s.renamed || s.within(s.meta)
+	case lint.KeyphraseFamily:
+		return s.within(s.meta) || needsKeyphrase && s.within(s.body)
+	case lint.ImagesFamily, lint.SiteFamily:
+		return s.renamed || s.within(s.meta) || s.within(s.body)
+	default:
+		return s.within(s.body)
+	}
+}
+
+// scopes are those of the drafts of a run, by path.
+type scopes map[string]*scope
+
+func (all scopes) add(s *scope) {
+	if s != nil {
+		all[s.path] = s
+	}
+}
+
+// hold sets aside the findings that nothing in the changed lines concerns, neither
+// where they stand nor at their related places, be these in other drafts.
+func (all scopes) hold(findings []Finding, rules map[string]*lint.Rule) {
+	if len(all) == 0 {
+		return
+	}
+	for i := range findings {
+		f := &findings[i]
+		own := all[f.Path]
+		if f.Held != Counts || own == nil || own.concerns(f, rules[f.Rule]) {
+			continue
+		}
+		if !slices.ContainsFunc(f.Related, func(r Related) bool {
+			s := all[r.Path]
+			return s != nil && (s.all || s.touched(r.Span))
+		}) {
+			f.Held = Unchanged
+		}
+	}
+}
