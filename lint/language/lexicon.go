@@ -100,7 +100,7 @@ type LexiconHit struct {
 // two in one place: of phrases that begin with the same word the longest counts.
 // It looks at everybody's words but symbols; Voice says whose they are.
 func (l *Lexicon) Find(d *lint.Document) []LexiconHit {
-	p, keys := ProseOf(d), keysOf(d)
+	p, keys := ProseOf(d), WordKeysOf(d)
 	var hits []LexiconHit
 	for i := range p.Sentences {
 		s := &p.Sentences[i]

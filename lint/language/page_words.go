@@ -21,7 +21,7 @@ func PageKeys(d *lint.Document) []uint32 {
 // PageSketch returns a sketch of all words of a document, for comparing it with those of
 // others (see [Alike]); nil for a text under 50 words.
 func PageSketch(d *lint.Document) []uint32 {
-	x, all, words := sketcher{}, keysOf(d), ProseOf(d).Words
+	x, all, words := sketcher{}, WordKeysOf(d), ProseOf(d).Words
 	for i := range words {
 		if words[i].Voice != Symbol {
 			x.add(pageKey(all[i]))
@@ -90,7 +90,7 @@ type pageText struct {
 }
 
 func (t *pageText) read(d *lint.Document) {
-	p, all := ProseOf(d), keysOf(d)
+	p, all := ProseOf(d), WordKeysOf(d)
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		b := &d.Blocks[s.Block]

@@ -50,9 +50,11 @@ type Prose struct {
 	Words     []Word
 	Sentences []Sentence
 
-	words     []int32 // index of the first word of block i; one more at the end
+	keys      []uint64 // of Words
+	words     []int32  // index of the first word of block i; one more at the end
 	sentences []int32
 	counts    []int32 // words for length in front of block i
+	gaps      []int32 // of the block that is being read: its words with more than a space before them
 }
 
 var prose = lint.NewFact(segment)
@@ -96,6 +98,7 @@ func segment(d *lint.Document) *Prose {
 	}
 	p := &Prose{
 		Words:     make([]Word, 0, size*2/11+16),
+		keys:      make([]uint64, 0, size*2/11+16),
 		Sentences: make([]Sentence, 0, size/80+len(d.Blocks)),
 		words:     make([]int32, len(d.Blocks)+1),
 		sentences: make([]int32, len(d.Blocks)+1),
@@ -107,6 +110,7 @@ func segment(d *lint.Document) *Prose {
 		b := &d.Blocks[i]
 		if b.Kind != lint.Code {
 			from := len(p.Words)
+			p.gaps = p.gaps[:0]
 			p.addWords(d, i, speech)
 			split.block(p, i, from, b.Text.String(), speech.in(i))
 		}
@@ -116,7 +120,7 @@ func segment(d *lint.Document) *Prose {
 	return p
 }
 
-// addWords appends the words of block i with their voices.
+// addWords appends the words of block i with their voices and keys.
 func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 	b := &d.Blocks[i]
 	s := b.Text.String()
@@ -124,12 +128,14 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 	speech.enter(i)
 	marked, spoken := len(b.Marks) > 0, speech.any()
 	last, address := -1, 0
+	words, keys := p.Words, p.keys
 	for at := 0; ; {
-		start, end, ok := plainWord(s, at)
+		start, end, key, ok := plainWord(s, at)
 		if !ok {
 			if start, end, ok = nextWord(s, at); !ok {
-				return
+				break
 			}
+			key = wordKey(s[start:end])
 		}
 		w := Word{Block: int32(i), Start: int32(start), End: int32(end), Voice: v.base}
 		if marked {
@@ -138,21 +144,25 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 		if w.Voice == Author && spoken && speech.covers(start) {
 			w.Voice = Speech
 		}
-		if last >= 0 && (start-last != 1 || s[last] != ' ') {
-			switch gap := s[last:start]; {
-			case hyphen(gap):
-				w.Joined = true
-			case strings.HasPrefix(gap, "://") && start >= address:
-				address = last + beforeSpace(s[last:])
-				p.Words[len(p.Words)-1].Voice = Symbol // the scheme
+		if start-last != 1 || last < 0 || s[last] != ' ' {
+			p.gaps = append(p.gaps, int32(len(words)))
+			if last >= 0 {
+				switch gap := s[last:start]; {
+				case hyphen(gap):
+					w.Joined = true
+				case strings.HasPrefix(gap, "://") && start >= address:
+					address = last + beforeSpace(s[last:])
+					words[len(words)-1].Voice = Symbol // the scheme
+				}
 			}
 		}
 		if start < address {
 			w.Voice = Symbol
 		}
-		p.Words = append(p.Words, w)
+		words, keys = append(words, w), append(keys, key)
 		last, at = end, end
 	}
+	p.Words, p.keys = words, keys
 }
 
 // beforeSpace returns how far it is to the first white space of s.

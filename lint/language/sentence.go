@@ -26,11 +26,12 @@ func (x *splitter) block(p *Prose, i, from int, s string, quotes speechBlock) {
 		return
 	}
 	open := Sentence{Block: int32(i), Start: min(int32(skipSpace(s, 0)), p.Words[from].Start), From: int32(from), Pair: lint.None}
-	for k := from; k+1 < to; k++ {
-		a, b := p.Words[k], p.Words[k+1]
-		if b.Start-a.End == 1 && s[a.End] == ' ' || b.Joined {
+	for _, next := range p.gaps {
+		k := int(next) - 1
+		if k < from || p.Words[next].Joined {
 			continue
 		}
+		a, b := p.Words[k], p.Words[next]
 		g, ok := findStop(s, int(a.End), int(b.Start))
 		if !ok || !x.ends(s, g, a, b, int(open.Start)) || quotes.holds(s, g.mark, g.end) {
 			continue

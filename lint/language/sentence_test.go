@@ -16,6 +16,7 @@ func sentencesOf(s, language string) (list []string) {
 		if !ok {
 			break
 		}
+		p.gaps = append(p.gaps, int32(len(p.Words)))
 		p.Words = append(p.Words, Word{Start: int32(start), End: int32(end), Joined: at > 0 && hyphen(s[at:start])})
 		at = end
 	}

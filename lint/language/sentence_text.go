@@ -11,6 +11,7 @@ func SentenceEnds(text, language string) []int {
 		if !ok {
 			break
 		}
+		p.gaps = append(p.gaps, int32(len(p.Words)))
 		p.Words = append(p.Words, Word{Start: int32(start), End: int32(end)})
 		at = end
 	}

@@ -10,7 +10,7 @@ import (
 
 func wordsIn(s string) (list []string) {
 	for i := 0; ; {
-		start, end, ok := plainWord(s, i)
+		start, end, _, ok := plainWord(s, i)
 		if !ok {
 			if start, end, ok = nextWord(s, i); !ok {
 				return list
