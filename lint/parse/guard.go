@@ -48,6 +48,7 @@ type guard struct {
 	cells    int
 	pipes    int
 	problems []lint.Problem
+	texts    []ast.Text // made, and not used yet
 	told     [guardCount]bool
 }
 

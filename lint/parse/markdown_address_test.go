@@ -56,7 +56,7 @@ var addressCases = []string{
 }
 
 func TestAddressesAreThoseOfGoldmark(t *testing.T) {
-	theirs := newEngine(extension.NewLinkifyParser())
+	theirs := newEngine(extension.NewLinkifyParser(), false)
 	for _, source := range addressCases {
 		if diff := cmp.Diff(addresses(theirs, []byte(source)), addresses(engineFor([]byte(source)), []byte(source))); diff != "" {
 			t.Errorf("%s\n(- goldmark, + here)\n%s", source, diff)
@@ -65,7 +65,7 @@ func TestAddressesAreThoseOfGoldmark(t *testing.T) {
 }
 
 func TestAddressesOfTheCorpusAreThoseOfGoldmark(t *testing.T) {
-	theirs := newEngine(extension.NewLinkifyParser())
+	theirs := newEngine(extension.NewLinkifyParser(), false)
 	for file, source := range corpus(t) {
 		if diff := cmp.Diff(addresses(theirs, source), addresses(engineFor(source), source)); diff != "" {
 			t.Errorf("%s (- goldmark, + here)\n%s", file, diff)

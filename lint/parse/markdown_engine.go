@@ -16,12 +16,12 @@ import (
 // their ids here, and footnotes stay where they were written, unreferenced ones
 // too, for their words are the author's as well.
 var engine = sync.OnceValue(func() parser.Parser {
-	return newEngine(addressParser{extension.NewLinkifyParser(), allSigns})
+	return newEngine(addressParser{extension.NewLinkifyParser(), allSigns}, true)
 })
 
 // engineWithoutHosts is engine for a draft that has no bare www.
 var engineWithoutHosts = sync.OnceValue(func() parser.Parser {
-	return newEngine(addressParser{extension.NewLinkifyParser(), withoutHost})
+	return newEngine(addressParser{extension.NewLinkifyParser(), withoutHost}, true)
 })
 
 // engineFor returns the engine that reads a draft with the fewest looks.
@@ -32,7 +32,23 @@ func engineFor(src []byte) parser.Parser {
 	return engineWithoutHosts()
 }
 
-func newEngine(addresses parser.InlineParser) parser.Parser {
+// newEngine returns an engine with a parser of bare addresses; strides says whether it
+// takes text without markup a line at a time.
+func newEngine(addresses parser.InlineParser, strides bool) parser.Parser {
+	inlines := []util.PrioritizedValue{
+		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+		util.Prioritized(guardedCode{parser.NewCodeSpanParser()}, 100),
+		util.Prioritized(guardedReferences{extension.NewFootnoteParser()}, 101),
+		util.Prioritized(guardedLinks{parser.NewLinkParser()}, 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(guardedHTML{parser.NewRawHTMLParser()}, 400),
+		util.Prioritized(guardedDelimiters{parser.NewEmphasisParser()}, 500),
+		util.Prioritized(guardedDelimiters{extension.NewStrikethroughParser()}, 500),
+		util.Prioritized(addresses, 999),
+	}
+	if strides {
+		inlines = append(inlines, util.Prioritized(newPlainParser(inlines), 1000))
+	}
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(parser.WithHeadingAttribute()), 100),
@@ -49,17 +65,7 @@ func newEngine(addresses parser.InlineParser) parser.Parser {
 			util.Prioritized(guardedNotes{extension.NewFootnoteBlockParser()}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
-		parser.WithInlineParsers(
-			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(guardedCode{parser.NewCodeSpanParser()}, 100),
-			util.Prioritized(guardedReferences{extension.NewFootnoteParser()}, 101),
-			util.Prioritized(guardedLinks{parser.NewLinkParser()}, 200),
-			util.Prioritized(parser.NewAutoLinkParser(), 300),
-			util.Prioritized(guardedHTML{parser.NewRawHTMLParser()}, 400),
-			util.Prioritized(guardedDelimiters{parser.NewEmphasisParser()}, 500),
-			util.Prioritized(guardedDelimiters{extension.NewStrikethroughParser()}, 500),
-			util.Prioritized(addresses, 999),
-		),
+		parser.WithInlineParsers(inlines...),
 		parser.WithParagraphTransformers(
 			util.Prioritized(guardedDefinitions{parser.LinkReferenceParagraphTransformer}, 100),
 			util.Prioritized(guardedTables{extension.NewTableParagraphTransformer()}, 200),

@@ -1,0 +1,101 @@
+package parse
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// plainParser reads what holds no sign of any markup, which is most of every article,
+// a line at a time. goldmark looks at each byte, and at the end of each line once more;
+// it asks this parser at white space and at the beginning of a line, and goes on where
+// this one stopped: at the first byte that another parser waits for. A test holds the
+// texts to those that goldmark finds without it.
+type plainParser struct {
+	signs [256]bool // bytes at which a plain stretch ends
+}
+
+// newPlainParser returns a parser that leaves to others what they wait for.
+func newPlainParser(others []util.PrioritizedValue) *plainParser {
+	p := &plainParser{}
+	for _, c := range []byte("\\\n") {
+		p.signs[c] = true
+	}
+	for _, other := range others {
+		if o, ok := other.Value.(parser.InlineParser); ok {
+			for _, c := range o.Trigger() {
+				p.signs[c] = true
+			}
+		}
+	}
+	return p
+}
+
+// Trigger returns the byte that stands for all white space and for line beginnings.
+func (p *plainParser) Trigger() []byte { return []byte{' '} }
+
+// Parse reads from the reader's place to the next sign or the end of the line.
+func (p *plainParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	src := block.Source()
+	if segment.Padding != 0 || segment.Start > 0 && src[segment.Start-1] == '\\' {
+		return nil
+	}
+	n := 0
+	for n < len(line) && !p.signs[line[n]] {
+		n++
+	}
+	switch number, _ := block.Position(); {
+	case n == len(line):
+		block.SetPosition(number, segment.WithStart(segment.Stop))
+		return ended(parent, segment, src, pc)
+	case line[n] == '\n':
+		t := ended(parent, segment.WithStop(segment.Start+n), src, pc)
+		if n > 0 && line[n-1] == '\r' {
+			n--
+		}
+		hard := n >= 2 && line[n-1] == ' ' && line[n-2] == ' '
+		t.SetHardLineBreak(hard)
+		t.SetSoftLineBreak(!hard)
+		block.AdvanceLine()
+		return t
+	case n == 0:
+		return nil
+	default:
+		stop := segment.Start + n
+		block.SetPosition(number, segment.WithStart(stop))
+		return stretch(parent, segment.WithStop(stop), pc)
+	}
+}
+
+// ended returns a text node for what a line ends with, without the white space at its
+// end.
+func ended(parent ast.Node, segment text.Segment, src []byte, pc parser.Context) *ast.Text {
+	t := stretch(parent, segment, pc)
+	t.Segment = t.Segment.TrimRightSpace(src)
+	return t
+}
+
+// stretch returns a text node over a segment: the last of parent taken out again and
+// made longer where the segment goes on from it.
+func stretch(parent ast.Node, segment text.Segment, pc parser.Context) *ast.Text {
+	t, ok := parent.LastChild().(*ast.Text)
+	if ok && t.Segment.Stop == segment.Start && !t.SoftLineBreak() && !t.HardLineBreak() && !t.IsRaw() {
+		parent.RemoveChild(parent, t)
+		t.Segment = t.Segment.WithStop(segment.Stop)
+		return t
+	}
+	g := guardOf(pc)
+	if len(g.texts) == 0 {
+		g.texts = make([]ast.Text, slabOfTexts)
+	}
+	t = &g.texts[0]
+	g.texts = g.texts[1:]
+	t.Segment = segment
+	t.SetPos(segment.Start)
+	return t
+}
+
+// slabOfTexts is how many text nodes are made at once.
+const slabOfTexts = 16
