@@ -9,6 +9,11 @@ import (
 func (c *checking) result(outcomes []outcome) *Result {
 	res := &Result{NotChecked: c.found.missed, Folders: c.found.folders, Idle: c.found.idle}
 	changed := scopes{}
+	total := 0
+	for i := range outcomes {
+		total += len(outcomes[i].findings)
+	}
+	res.Findings = make([]Finding, 0, total)
 	skipped := map[skip]int{}
 	for i := range outcomes {
 		o := &outcomes[i]

@@ -94,15 +94,23 @@ func blank(text []byte, i int) bool {
 	return i > 0 && (text[i-1] == '\n' || text[i-1] == '\r')
 }
 
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
 
 // appendWords appends the letters and digits of text, folded, words parted by one
 // space.
 func appendWords(h, text []byte) []byte {
 	space := true
-	for len(text) > 0 {
-		r, size := utf8.DecodeRune(text)
-		text = text[size:]
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(text[i:])
+		}
+		i += size
 		if isWord(r) {
 			h = utf8.AppendRune(h, unicode.ToLower(r))
 			space = false

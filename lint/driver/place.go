@@ -3,6 +3,7 @@ package driver
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -88,17 +89,36 @@ func listed(places []lint.Related, left *int) []lint.Related {
 }
 
 // inOrder sorts findings by path, offset and rule, and what is still equal by end
-// and message, so that the order depends on nothing but the input.
+// and message, so that the order depends on nothing but the input. Findings are
+// large; what is sorted is where they stand.
 func inOrder(findings []Finding) {
-	slices.SortStableFunc(findings, func(a, b Finding) int {
-		return cmp.Or(
-			cmp.Compare(a.Path, b.Path),
-			cmp.Compare(a.Span.Start, b.Span.Start),
-			cmp.Compare(a.Rule, b.Rule),
-			cmp.Compare(a.Span.End, b.Span.End),
-			cmp.Compare(a.Message, b.Message),
-		)
-	})
+	order := make([]*Finding, len(findings))
+	for i := range findings {
+		order[i] = &findings[i]
+	}
+	if slices.IsSortedFunc(order, compare) {
+		return
+	}
+	slices.SortStableFunc(order, compare)
+	sorted := make([]Finding, len(findings))
+	for i, f := range order {
+		sorted[i] = *f
+	}
+	copy(findings, sorted)
+}
+
+func compare(a, b *Finding) int {
+	if c := strings.Compare(a.Path, b.Path); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.Span.Start, b.Span.Start); c != 0 {
+		return c
+	}
+	return cmp.Or(
+		strings.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.Span.End, b.Span.End),
+		strings.Compare(a.Message, b.Message),
+	)
 }
 
 func sortMissed(missed []NotChecked) []NotChecked {

@@ -1,10 +1,12 @@
 package driver
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"syscall"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -55,18 +57,19 @@ func (d *draft) read() ([]byte, error) {
 	if d.changes != nil {
 		return d.changes.Read(d.change, limit(d.settings))
 	}
-	info, err := os.Stat(d.file)
-	if err != nil {
-		return nil, plain(err)
-	}
-	if reason := special(info.Mode()); reason != "" {
-		return nil, fmt.Errorf("%s", reason)
-	}
-	f, err := os.Open(d.file)
+	// A pipe that nobody writes to must not hold the run up.
+	f, err := os.OpenFile(d.file, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, plain(err)
 	}
 	defer f.Close() //nolint:errcheck // it is only read
+	info, err := f.Stat()
+	if err != nil {
+		return nil, plain(err)
+	}
+	if reason := special(info.Mode()); reason != "" {
+		return nil, errors.New(reason)
+	}
 	content, err := readUpTo(f, limit(d.settings), int(min(info.Size(), 1<<30)))
 	if err != nil {
 		return nil, plain(err)
