@@ -112,6 +112,7 @@ func (c *checking) check(ctx context.Context, d *draft) outcome {
 	c.suppress(r)
 	locateAll(r.out.findings, doc.Source, doc.Meta.Span)
 	inOrder(r.out.findings)
+	doc.Forget()
 	return r.out
 }
 

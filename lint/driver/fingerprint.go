@@ -77,9 +77,14 @@ func beside(text []byte, at int, ahead, line bool) int {
 // step returns the character next to an offset and the offset beyond it, which is
 // the same where the text ends.
 func step(text []byte, i int, ahead bool) (r rune, next int) {
-	if ahead {
+	switch {
+	case ahead && i < len(text) && text[i] < utf8.RuneSelf:
+		return rune(text[i]), i + 1
+	case ahead:
 		r, size := utf8.DecodeRune(text[i:])
 		return r, i + size
+	case i > 0 && text[i-1] < utf8.RuneSelf:
+		return rune(text[i-1]), i - 1
 	}
 	r, size := utf8.DecodeLastRune(text[:i])
 	return r, i - size
@@ -112,7 +117,11 @@ func appendWords(h, text []byte) []byte {
 		}
 		i += size
 		if isWord(r) {
-			h = utf8.AppendRune(h, unicode.ToLower(r))
+			if r < utf8.RuneSelf {
+				h = append(h, byte(r)|0x20) // a digit has that bit
+			} else {
+				h = utf8.AppendRune(h, unicode.ToLower(r))
+			}
 			space = false
 		} else if !space {
 			h = append(h, ' ')

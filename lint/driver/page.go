@@ -85,6 +85,7 @@ func (c *checking) glance(d *draft) outcome {
 	if len(about) > 0 {
 		o.page = r.digest(d, about)
 	}
+	doc.Forget()
 	return o
 }
 

@@ -66,12 +66,9 @@ type comment struct {
 }
 
 // readSuppressions returns the suppressions of a document and what is wrong with
-// them. Most documents have none, which one search tells.
+// them.
 func readSuppressions(doc *lint.Document, known func(string) (string, bool), strict bool) (suppressions, []complaint) {
-	if !bytes.Contains(doc.Source.Bytes, []byte("opychief")) { // header lines may begin with a capital
-		return nil, nil
-	}
-	r := &reader{doc: doc, known: known, strict: strict, open: map[string]int{}}
+	r := &reader{doc: doc, known: known, strict: strict}
 	r.frontMatter()
 	for _, c := range r.comments() {
 		if d, ok := parseDirective(c.text.String()); ok {
@@ -81,13 +78,19 @@ func readSuppressions(doc *lint.Document, known func(string) (string, bool), str
 	return r.all, r.complaints
 }
 
-// comments returns HTML comments and the comments of template languages, in
-// order.
+// comments returns the HTML comments and the comments of template languages that may
+// be meant for us, in order.
 func (r *reader) comments() (all []comment) {
 	for _, c := range r.doc.Comments {
-		all = append(all, comment{c.Text, c.Span})
+		if strings.Contains(c.Text.String(), directivePrefix) {
+			all = append(all, comment{c.Text, c.Span})
+		}
 	}
 	for _, span := range r.doc.Templates {
+		span = r.doc.Source.Clip(span)
+		if !bytes.Contains(r.doc.Source.Bytes[span.Start:span.End], []byte(directivePrefix)) {
+			continue
+		}
 		raw := r.doc.Source.Slice(span)
 		inner := strings.TrimLeft(raw, "{%#/*- \t\r\n")
 		if !strings.HasPrefix(inner, directivePrefix) {
@@ -135,6 +138,9 @@ func (r *reader) disable(name string, from lint.Span, at int, reason string) {
 		return
 	}
 	if r.add(name, from, lint.Span{Start: at, End: r.whole().End}, reason) {
+		if r.open == nil {
+			r.open = map[string]int{}
+		}
 		r.open[name] = len(r.all) - 1
 	}
 }

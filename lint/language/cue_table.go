@@ -60,16 +60,30 @@ func (t *cueTable) slot(k cueKey) int {
 	return int((k.head ^ k.tail*31) * odd >> t.shift)
 }
 
-// keyOfCue packs the first longestCue bytes of a word in lower case.
+// keyOfCue packs the first longestCue bytes of a word, letters in lower case. What is
+// no letter may change with them, in the list and in the text alike.
 func keyOfCue(w string) (k cueKey) {
-	n := min(len(w), 8)
-	for i := n - 1; i >= 0; i-- {
-		k.head = k.head<<8 | uint64(lowerByte(w[i]))
+	if len(w) <= 8 {
+		return cueKey{head: upToEight(w)}
 	}
-	for i := min(len(w), longestCue) - 1; i >= 8; i-- {
-		k.tail = k.tail<<8 | uint64(lowerByte(w[i]))
+	n := min(len(w), longestCue)
+	return cueKey{head: eightBytes(w, 0) | lowerBits, tail: upToEight(w[8:n])}
+}
+
+// upToEight returns a text of up to eight bytes as a number, letters in lower case.
+func upToEight(w string) uint64 {
+	n := len(w)
+	switch {
+	case n == 8:
+		return eightBytes(w, 0) | lowerBits
+	case n >= 4:
+		low, high := fourBytes(w, 0), fourBytes(w, n-4)
+		return (low | high<<(8*(n-4)) | lowerBits) & (1<<(8*n) - 1)
+	case n > 0: // the first, the middle and the last are all there are
+		k := uint64(w[0]) | uint64(w[n/2])<<(8*(n/2)) | uint64(w[n-1])<<(8*(n-1))
+		return (k | lowerBits) & (1<<(8*n) - 1)
 	}
-	return k
+	return 0
 }
 
 func lowerByte(c byte) byte {

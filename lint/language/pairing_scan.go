@@ -1,6 +1,7 @@
 package language
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,6 +46,31 @@ type open struct {
 // of the curly ones and of guillemets.
 var signs = [256]bool{'"': true, '\'': true, '`': true, 0xE2: true, 0xC2: true}
 
+// nextSign returns the offset of the first byte of signs at or behind offset at, or the
+// length of the text. It looks at eight bytes at a time.
+func nextSign(text string, at int) int {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	for ; at+8 <= len(text); at += 8 {
+		eight := eightBytes(text, at)
+		// The lowest bit that is set is the first byte equal to what is subtracted, or
+		// above ASCII; what stands above it may be wrong.
+		double, single, back := eight^'"'*each, eight^'\''*each, eight^'`'*each
+		found := (double-each)&^double | (single-each)&^single | (back-each)&^back | eight
+		if found &= high; found == 0 {
+			continue
+		}
+		first := at + bits.TrailingZeros64(found)>>3
+		if signs[text[first]] {
+			return first
+		}
+		at = first + 1 - 8
+	}
+	for at < len(text) && !signs[text[at]] {
+		at++
+	}
+	return at
+}
+
 func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 	if s.run != lint.None && b.Kind == lint.Caption {
 		// A picture between two paragraphs of a speech does not end it.
@@ -61,13 +87,7 @@ func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 	if len(s.stack) > 0 {
 		from = s.skipOpening()
 	}
-	for at, text := from, s.text; ; {
-		for at < len(text) && !signs[text[at]] {
-			at++
-		}
-		if at >= len(text) {
-			break
-		}
+	for at := nextSign(s.text, from); at < len(s.text); at = nextSign(s.text, at) {
 		at = s.sign(at)
 	}
 	s.elements()

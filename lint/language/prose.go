@@ -57,7 +57,7 @@ type Prose struct {
 	gaps      []int32 // of the block that is being read: its words with more than a space before them
 }
 
-var prose = lint.NewFact(segment)
+var prose = lint.NewReusedFact(segment)
 
 // ProseOf returns the words and sentences of a document.
 func ProseOf(d *lint.Document) *Prose { return prose.Of(d) }
@@ -89,21 +89,24 @@ func count(words []Word) int {
 
 // segment walks every block once: words and their voices first, then the gaps
 // between them for the ends of sentences.
-func segment(d *lint.Document) *Prose {
+func segment(d *lint.Document, spent *Prose) *Prose {
 	size := 0
 	for i := range d.Blocks {
 		if d.Blocks[i].Kind != lint.Code {
 			size += d.Blocks[i].Text.Len()
 		}
 	}
-	p := &Prose{
-		Words:     make([]Word, 0, size*2/11+16),
-		keys:      make([]uint64, 0, size*2/11+16),
-		Sentences: make([]Sentence, 0, size/80+len(d.Blocks)),
-		words:     make([]int32, len(d.Blocks)+1),
-		sentences: make([]int32, len(d.Blocks)+1),
-		counts:    make([]int32, len(d.Blocks)+1),
+	p := spent
+	if p == nil {
+		p = &Prose{}
 	}
+	words := size*2/11 + 16
+	p.Words, p.keys = room(p.Words, words), room(p.keys, words)
+	p.Sentences = room(p.Sentences, size/80+len(d.Blocks))
+	p.words = room(p.words, len(d.Blocks)+1)[:len(d.Blocks)+1]
+	p.sentences = room(p.sentences, len(d.Blocks)+1)[:len(d.Blocks)+1]
+	p.counts = room(p.counts, len(d.Blocks)+1)[:len(d.Blocks)+1]
+	p.words[0], p.sentences[0], p.counts[0] = 0, 0, 0
 	speech := &speeches{pairs: PairingOf(d).Pairs}
 	split := newSplitter(d.Language)
 	for i := range d.Blocks {
@@ -118,6 +121,16 @@ func segment(d *lint.Document) *Prose {
 		p.counts[i+1] = p.counts[i] + int32(count(p.Words[p.words[i]:]))
 	}
 	return p
+}
+
+// room returns an empty list for about n values, in the memory of one that is not used
+// any more if it is large enough and not wastefully so.
+func room[T any](spent []T, n int) []T {
+	const wasteful = 1 << 16
+	if cap(spent) < n || cap(spent) > wasteful && cap(spent)/8 > n {
+		return make([]T, 0, n)
+	}
+	return spent[:0]
 }
 
 // addWords appends the words of block i with their voices and keys.

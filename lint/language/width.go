@@ -58,21 +58,30 @@ func invisible(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me, unico
 // ellipsis, as Google cuts titles and descriptions. Where not even the first
 // word fits, it is cut between two characters.
 func Fit(text string, size, limit float64) int {
-	if Width(text, size) <= limit {
-		return len(text)
-	}
 	room := limit - Width(ellipsis, size)
-	sum, cut, word := 0, len(text), 0
+	sum, cut, word := 0, lint.None, 0
 	for i, r := range text {
 		space := unicode.IsSpace(r)
-		if space {
+		if space && cut == lint.None {
 			word = i
 		}
 		sum += advance(r)
-		if !space && pixels(sum, size) > room {
+		width := pixels(sum, size)
+		if !space && cut == lint.None && width > room {
 			cut = i
-			break
 		}
+		if width > limit {
+			return trimmedTo(text, cut, word)
+		}
+	}
+	return len(text)
+}
+
+// trimmedTo returns how many bytes are left of a text that is cut at an offset, or at
+// the end of the last whole word before it; without one at either the text is whole.
+func trimmedTo(text string, cut, word int) int {
+	if cut == lint.None {
+		cut = len(text)
 	}
 	if word > 0 {
 		cut = min(cut, word)

@@ -59,6 +59,11 @@ func eightBytes(s string, i int) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+func fourBytes(s string, i int) uint64 {
+	s = s[i : i+4]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+}
+
 // notLetters has the highest bit of each of eight bytes set that is no ASCII letter.
 func notLetters(eight uint64) uint64 {
 	const each, high = 0x0101010101010101, 0x8080808080808080

@@ -40,12 +40,17 @@ type long struct {
 func (r *long) Check(p *lint.Pass) {
 	text := p.Doc.Meta.Description()
 	s := text.String()
-	if r.fits(s) || templated(text) {
+	plain := text.Plain() // without the white space of its lines
+	characters, width := utf8.RuneCountInString(plain), 0.0
+	if r.MaxWidth > 0 {
+		width = language.Width(plain, size)
+	}
+	if (r.MaxCharacters <= 0 || characters <= r.MaxCharacters) && width <= r.MaxWidth || templated(text) {
 		return
 	}
-	plain := text.Plain()
-	if r.fits(plain) {
-		return // it was the white space of its lines
+	long := fmt.Sprintf("%d characters of %d", characters, r.MaxCharacters)
+	if width > r.MaxWidth {
+		long = fmt.Sprintf("%.0f px of %.0f", width, r.MaxWidth)
 	}
 	shown := len(s)
 	if r.MaxWidth > 0 {
@@ -59,7 +64,7 @@ func (r *long) Check(p *lint.Pass) {
 	if text.Placed() {
 		span = text.Span(cut, text.Len())
 	}
-	f := lint.Finding{Span: span, Message: r.message(s, plain, shown)}
+	f := lint.Finding{Span: span, Message: r.message(s, long, shown)}
 	if standsIn(p.Doc.Meta.Get(lint.RoleDescription).Name) {
 		f.Severity = lint.Advice
 	}
@@ -76,19 +81,8 @@ func standsIn(field string) bool {
 	return false
 }
 
-func (r *long) fits(s string) bool {
-	return (r.MaxCharacters <= 0 || len(s) <= r.MaxCharacters || utf8.RuneCountInString(s) <= r.MaxCharacters) &&
-		(r.MaxWidth <= 0 || language.Width(s, size) <= r.MaxWidth)
-}
-
-// message names the limit that is broken, and where each device cuts.
-func (r *long) message(s, plain string, shown int) string {
-	long := fmt.Sprintf("%d characters of %d", utf8.RuneCountInString(plain), r.MaxCharacters)
-	if r.MaxWidth > 0 {
-		if width := language.Width(plain, size); width > r.MaxWidth {
-			long = fmt.Sprintf("%.0f px of %.0f", width, r.MaxWidth)
-		}
-	}
+// message says which limit is broken, and where each device cuts.
+func (r *long) message(s, long string, shown int) string {
 	message := fmt.Sprintf("Description is too long (%s), cut after “%s”", long, ending(s[:shown]))
 	if r.MobileWidth <= 0 {
 		return message
