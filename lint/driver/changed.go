@@ -182,14 +182,15 @@ func (d *discovery) addChanged(here string, f *git.File, p place) {
 	}
 }
 
-// idle says that there is nothing to check, which is no mistake.
+// idle says that there is nothing to check, which is no mistake. It names no path: what
+// shows it need not escape anything.
 func (d *discovery) idle() string {
 	what := "No draft has changed"
 	if d.request.Changes.Staged {
 		what = "Nothing staged to check"
 	}
 	if len(d.request.Paths) > 0 {
-		what += " in " + strings.Join(d.request.Paths, ", ")
+		what += " among these paths"
 	}
 	return what
 }

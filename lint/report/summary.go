@@ -57,7 +57,7 @@ func (p *page) hanging(lead, text, indent string) {
 // does not read like a clean one.
 func counts(r *driver.Result) string {
 	if r.Files == 0 && r.Idle != "" {
-		return Escape(r.Idle)
+		return r.Idle
 	}
 	if r.Files == 0 {
 		return "No drafts were checked"
