@@ -137,12 +137,17 @@ func (d *Document) Title() Text {
 	return d.Headline()
 }
 
+// Head returns the part of the source that holds the metadata, or at whose beginning it
+// would stand, for findings about metadata that is missing; see [Finding.About].
+func (d *Document) Head() Span { return Span{0, max(d.Meta.Span.End, min(1, len(d.Source.Bytes)))} }
+
 // Body returns the part of the source behind the metadata, for findings about the
 // article as a whole; see [Finding.About].
 func (d *Document) Body() Span { return Span{d.Meta.Span.End, len(d.Source.Bytes)} }
 
 // Top returns the place for a finding about something absent: the title field,
-// otherwise the headline, otherwise the first line.
+// otherwise the headline, otherwise the first line. What such a finding is about
+// stands elsewhere: [Finding.About] says where.
 func (d *Document) Top() Span {
 	if f := d.Meta.Get(RoleTitle); f.Present() && f.Whole.End > 0 {
 		return f.Whole

@@ -18,7 +18,8 @@ type scope struct {
 	renamed bool
 	changed []lint.Span // lines with their ends; an empty span where lines were taken out
 
-	top, meta, keyphrase, body lint.Span
+	top, keyphrase lint.Span
+	end            int // of the text
 }
 
 // scopeOf returns what has changed in a draft, or nil where the run is about drafts as
@@ -31,7 +32,7 @@ func scopeOf(d *draft, doc *lint.Document) *scope {
 	text := doc.Source.Bytes
 	s := &scope{
 		path: doc.Source.Path, all: f.Whole, renamed: f.Old != f.Path,
-		top: doc.Top(), meta: doc.Meta.Span, body: doc.Body(),
+		top: doc.Top(), end: len(text),
 	}
 	if field := doc.Meta.Get(lint.RoleKeyphrase); field.Present() {
 		s.keyphrase = field.Whole
@@ -110,8 +111,8 @@ func moved(edits []udiff.Edit, offset int, end bool) int {
 // the middle of it.
 func (s *scope) touched(span lint.Span) bool {
 	end := max(span.End, span.Start+1)
-	if span.Start >= s.body.End { // at the very end of the draft, which ends the last line
-		span.Start = max(s.body.End-1, 0)
+	if span.Start >= s.end { // at the very end of the draft, which ends the last line
+		span.Start = max(s.end-1, 0)
 	}
 	return slices.ContainsFunc(s.changed, func(c lint.Span) bool {
 		if c.Empty() {
@@ -143,26 +144,17 @@ func (s *scope) concerns(f *Finding, rule *lint.Rule) bool {
 			return true
 		}
 	}
+	if f.Span == (lint.Span{}) { // a page without a title, or without a source
+		return s.renamed || len(s.changed) > 0
+	}
 	if rule == nil {
 		return false
 	}
-	needsKeyphrase := slices.Contains(rule.Needs, lint.NeedsKeyphrase)
-	if needsKeyphrase && !s.keyphrase.Empty() && s.touched(s.keyphrase) {
+	// A file name is the slug of a draft without one, and findings about it stand at the top.
+	if s.renamed && rule.Family == lint.DescriptionFamily && f.Span == s.top {
 		return true
 	}
-	if f.Span != s.top && f.Span != (lint.Span{}) {
-		return false
-	}
-	switch rule.Family {
-	case lint.HeadlineFamily, lint.DescriptionFamily, lint.DraftingFamily:
-		return s.renamed || s.within(s.meta)
-	case lint.KeyphraseFamily:
-		return s.within(s.meta) || needsKeyphrase && s.within(s.body)
-	case lint.ImagesFamily, lint.SiteFamily:
-		return s.renamed || s.within(s.meta) || s.within(s.body)
-	default:
-		return s.within(s.body)
-	}
+	return slices.Contains(rule.Needs, lint.NeedsKeyphrase) && !s.keyphrase.Empty() && s.touched(s.keyphrase)
 }
 
 // scopes are those of the drafts of a run, by path.

@@ -44,6 +44,7 @@ func (*missing) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
+		About:   p.Doc.Head(),
 		Message: "No meta description; say in a sentence or two what the reader will learn",
 	})
 }

@@ -36,6 +36,7 @@ func (missingAuthor) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    place(p.Doc, lint.RoleAuthors),
+		About:   p.Doc.Head(),
 		Message: "No author; name who wrote the article",
 	})
 }

@@ -36,6 +36,7 @@ func (missingDate) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    place(d, lint.RoleDate),
+		About:   d.Head(),
 		Message: "No date; say when the article was published, so that readers can tell how fresh it is",
 	})
 }

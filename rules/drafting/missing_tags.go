@@ -32,6 +32,7 @@ func (missingTags) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    place(p.Doc, lint.RoleTags),
+		About:   p.Doc.Head(),
 		Message: "No tags; name the subjects that the article belongs to",
 	})
 }

@@ -44,6 +44,7 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
+		About:   p.Doc.Body(),
 		Message: fmt.Sprintf("%d words without a subheading, more than %d; divide them into sections", words, r.MaxWords),
 	})
 }

@@ -46,6 +46,7 @@ func (*missing) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
+		About:   above(p.Doc),
 		Message: "No headline: neither a title field nor an H1; write one",
 	})
 }
@@ -65,4 +66,13 @@ func readable(d *lint.Document) bool {
 		}
 	}
 	return true
+}
+
+// above is where a headline would stand: the metadata, and all down to the first block.
+func above(d *lint.Document) lint.Span {
+	span := d.Head()
+	if len(d.Blocks) > 0 {
+		span.End = max(span.End, d.Blocks[0].Span.Start)
+	}
+	return span
 }

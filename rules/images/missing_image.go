@@ -56,6 +56,7 @@ func (r *missingImage) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    d.Top(),
+		About:   d.Head().Join(d.Body()),
 		Message: fmt.Sprintf("%d words and no image; add one, or name the one to share in %s", words, where),
 	})
 }

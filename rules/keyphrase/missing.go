@@ -34,6 +34,7 @@ func (missing) Check(p *lint.Pass) {
 	}
 	f := lint.Finding{
 		Span:    p.Doc.Top(),
+		About:   p.Doc.Head(),
 		Message: "No keyphrase is declared; say in “keyphrase” what the article is to be found for",
 	}
 	if field := p.Doc.Meta.Get(lint.RoleKeyphrase); field.Present() && field.Whole.End > 0 {

@@ -36,6 +36,7 @@ func (r *long) Check(p *lint.Pass) {
 	if words := language.MetricsOf(p.Doc).Words; words > r.Max {
 		p.Report(lint.Finding{
 			Span:    p.Doc.Top(),
+			About:   p.Doc.Body(),
 			Message: fmt.Sprintf("Article has %s; at most %d are wanted: cut it, or make two of it", count(words), r.Max),
 		})
 	}

@@ -41,12 +41,14 @@ func (r *thin) Check(p *lint.Pass) {
 		p.Report(lint.Finding{
 			Severity: lint.Advice,
 			Span:     p.Doc.Top(),
+			About:    p.Doc.Body(),
 			Message:  fmt.Sprintf("Article has %s of its own beside %d quoted; at least %d are wanted", count(words), others, r.Min),
 		})
 		return
 	}
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
+		About:   p.Doc.Body(),
 		Message: fmt.Sprintf("Article has %s; at least %d are wanted: say more, or make it part of a longer one", count(words), r.Min),
 	})
 }

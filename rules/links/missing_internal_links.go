@@ -52,6 +52,7 @@ func (r *missingInternalLinks) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
+		About:   p.Doc.Body(),
 		Message: fmt.Sprintf("%d words and no link to another page of this site; link to what belongs to it", words),
 	})
 }

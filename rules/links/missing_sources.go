@@ -45,5 +45,5 @@ func (r *missingSources) Check(p *lint.Pass) {
 	if external > 0 {
 		message = fmt.Sprintf("%d of %d wanted links to other sites; link to where the facts come from", external, r.Min)
 	}
-	p.Report(lint.Finding{Span: p.Doc.Top(), Message: message})
+	p.Report(lint.Finding{Span: p.Doc.Top(), About: p.Doc.Body(), Message: message})
 }

@@ -62,7 +62,8 @@ func (r *fewTransitions) Check(p *lint.Pass) {
 		return
 	}
 	p.Report(lint.Finding{
-		Span: p.Doc.Top(),
+		Span:  p.Doc.Top(),
+		About: p.Doc.Body(),
 		Message: fmt.Sprintf("%d %% of sentences hold a transition (%d of %d), under %d %%; say how they follow",
 			100*held/all, held, all, r.MinShare),
 	})

@@ -41,6 +41,7 @@ func (r *hardToRead) Check(p *lint.Pass) {
 	if ease := language.ReadingEaseOf(p.Doc); ease < float64(r.Min) {
 		p.Report(lint.Finding{
 			Span:    p.Doc.Top(),
+			About:   p.Doc.Body(),
 			Message: fmt.Sprintf("Reading ease is %.0f, under %d; choose shorter words and shorter sentences", ease, r.Min),
 		})
 	}

@@ -74,6 +74,7 @@ func (r *passiveVoice) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
+		About:   p.Doc.Body(),
 		Message: fmt.Sprintf("%d %% of sentences are passive (%d of %d), over %d %%; say who acts", percent, passive, all, r.MaxShare),
 		Related: places,
 	})
