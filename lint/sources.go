@@ -34,7 +34,7 @@ func (f *SourceFact[T]) Of(s *Sources) T {
 	if s.facts == nil {
 		s.facts = map[sourceKey]cached{}
 	}
-	s.facts[f] = value[T]{v}
+	s.facts[f] = value[T]{of: v} // no document is its owner, so it is never forgotten
 	return v
 }
 

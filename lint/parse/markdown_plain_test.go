@@ -15,7 +15,7 @@ import (
 // inlinesOf writes down what an engine makes of a draft, neighbouring texts as one.
 func inlinesOf(engine parser.Parser, source []byte) string {
 	pc := parser.NewContext()
-	pc.Set(guardKey, &guard{limits: Limits{}.orDefault()})
+	pc.Set(guardKey, &guard{limits: Limits{}.OrDefault()})
 	root := engine.Parse(text.NewReader(source), parser.WithContext(pc))
 	var out strings.Builder
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
