@@ -12,6 +12,9 @@ func (p *paragraph) after(i, hi int) attribution {
 			return a
 		}
 		if p.verb(k, sayVerb) {
+			if a := p.inverted(k, hi); a.found {
+				return a
+			}
 			if a := p.by(p.subjectOf(i, k), k, true); a.found {
 				if a.who.kind == pronounPhrase && p.impersonal(a.who.to) {
 					continue
@@ -22,6 +25,26 @@ func (p *paragraph) after(i, hi int) attribution {
 				return a
 			}
 		}
+	}
+	return attribution{}
+}
+
+// inverted reads a subject that stands behind its verb at the end of a clause: the Lee of
+// “It is late” for the school, said Lee, who teaches there.
+func (p *paragraph) inverted(v, hi int) attribution {
+	if p.kind(v-1) != commaPiece {
+		return attribution{}
+	}
+	who := p.phraseAt(v+1, hi)
+	if who.kind != namePhrase {
+		return attribution{}
+	}
+	switch p.kind(who.to) {
+	case commaPiece, stopPiece, openPiece, otherPiece:
+		return p.by(who, v, true)
+	}
+	if p.has(who.to, dayWord|preposition) {
+		return p.by(who, v, true)
 	}
 	return attribution{}
 }
