@@ -33,6 +33,7 @@ const (
 	namingWord
 	pluralToo // "claims": a verb of the list and a noun in the plural
 	goOn      // "went": a verb of saying with "on"
+	muteVerb  // "makes": takes words in marks and says nothing
 )
 
 const (
@@ -70,6 +71,8 @@ var cueClasses = sync.OnceValue(func() map[string]class {
 				addVerb(m, w, sayVerb)
 			case "call":
 				addVerb(m, w, callVerb)
+			case "mute":
+				addVerb(m, w, callVerb|muteVerb)
 			default:
 				m[w] |= classNamed(name)
 			}

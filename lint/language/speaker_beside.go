@@ -90,8 +90,11 @@ func (p *paragraph) before(lo, q int) attribution {
 // outer leads from a pronoun within what somebody says to who says it: Lee in
 // "Lee said she rejects “…”" and in "Lee denounced what he called “…”".
 func (p *paragraph) outer(lo int, a attribution) attribution {
-	if !a.found || a.who.kind != pronounPhrase {
+	if !a.found {
 		return a
+	}
+	if a.who.kind != pronounPhrase {
+		return p.reported(lo, a)
 	}
 	switch strings.ToLower(p.word(a.who.from)) {
 	case "he", "she", "they", "it":
@@ -115,6 +118,32 @@ func (p *paragraph) outer(lo int, a attribution) attribution {
 		return o
 	}
 	return a
+}
+
+// reported leads from the subject of a clause that tells what somebody said to who said
+// it: Lee in "Lee said that the rule makes it “…”", where a rule cannot speak.
+func (p *paragraph) reported(lo int, a attribution) attribution {
+	if a.cue.kind == noPhrase || p.has(a.cue.from, sayVerb) || !p.mute(a.cue.from) {
+		return a
+	}
+	for v, tries := a.who.from, 0; v > lo && tries < attempts; v-- {
+		if !p.has(v, sayVerb) {
+			continue
+		}
+		tries++
+		if p.verb(v, sayVerb) {
+			if o := p.by(p.subjectOf(lo, v), v, true); o.found && o.who.to <= v {
+				return o
+			}
+		}
+	}
+	return a
+}
+
+// mute reports whether a verb takes words in marks without saying anything: "makes",
+// "sees", "finds".
+func (p *paragraph) mute(v int) bool {
+	return p.has(v, muteVerb)
 }
 
 // idle reports whether verb v says what anybody might say: "it is easy to say".
