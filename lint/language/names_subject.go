@@ -28,8 +28,11 @@ func (p *paragraph) phraseBefore(i, lo int) phrase {
 			k--
 			break
 		}
-		if b&closed != 0 || b&cueVerb != 0 && b&(headNoun|nounCue) == 0 {
-			break
+		if b&closed != 0 || b&cueVerb != 0 && b&(headNoun|nounCue) == 0 && (b&baseForm == 0 || !p.has(k-2, determiner)) {
+			break // "a state official" goes on
+		}
+		if b == 0 && p.has(k-2, relativeWord) {
+			break // a verb that is on no list: "a clause that requires staffers"
 		}
 		k--
 	}

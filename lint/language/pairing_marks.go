@@ -51,6 +51,27 @@ func (s *scanner) inch(at int, before rune) bool {
 	return false
 }
 
+// curlyInch reports whether a ” is a measure: behind feet (6’2”), where no speech is open
+// or another ” ends it.
+func (s *scanner) curlyInch(at int) bool {
+	i := at
+	for i > 0 && at-i < 2 && s.text[i-1] >= '0' && s.text[i-1] <= '9' {
+		i--
+	}
+	if i == at {
+		return false
+	}
+	head, foot := strings.CutSuffix(strings.TrimRight(s.text[max(0, i-6):i], " "), "’")
+	if !foot || head == "" || head[len(head)-1] < '0' || head[len(head)-1] > '9' {
+		return false
+	}
+	if s.count[Curly]+s.count[Straight] == 0 {
+		return true
+	}
+	next := strings.IndexAny(s.text[at+len("”"):], "“”")
+	return next >= 0 && strings.HasPrefix(s.text[at+len("”")+next:], "”")
+}
+
 // leftCurly reads a “, which closes what „ opened, and what “ opened where the
 // wrong key was hit; otherwise it opens.
 func (s *scanner) leftCurly(at int) {

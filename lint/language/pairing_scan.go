@@ -144,6 +144,9 @@ func (s *scanner) sign(at int) int {
 	case '“':
 		s.leftCurly(at)
 	case '”':
+		if s.curlyInch(at) {
+			return at + n
+		}
 		s.mark(at, at+n, false, true)
 		s.close(Curly, at, at+n)
 	case '„':

@@ -65,6 +65,8 @@ func TestMarksPair(t *testing.T) {
 		{"straight singles", "It was 'a mess', he didn't say.", "0 'a mess'"},
 		{"feet and inches", `A man of 6' 2" with a 5' pole and a 32" screen.`, ""},
 		{"inches in speech", `"He is 6' 2" tall," she said.`, `0 "He is 6' 2" tall,"`},
+		{"curly feet and inches", "“He is like 6’2” tall,” she said of the 5’11” man.", "0 “He is like 6’2” tall,”"},
+		{"height at the end of speech", "“He is 6’2” she said. “Or more.”", "0 “He is 6’2” | 0 “Or more.”"},
 		{"year before a mark", `"We won in 1984" was all he said.`, `0 "We won in 1984"`},
 		{"speech over paragraphs", "He said: “One.\n“Two.\n“Three.”\nEnd.", "0 “One./“Two./“Three.”"},
 		{"straight speech over paragraphs", "\"One.\n\"Two,\" he said.", "0 \"One./\"Two,\""},
