@@ -31,7 +31,8 @@ func (f *desk) isSpeech(p *paragraph, k int, c *candidate, pair *Pair) bool {
 	}
 	beside := p.beside(k, c)
 	if titled(c.text) {
-		return beside
+		said := p.kind(k-1) == colonPiece && c.who.firm && strings.ContainsRune("?!", lastSign(c.text))
+		return said || beside && !p.broadcast(k)
 	}
 	if !double {
 		return beside || c.words >= 5 && c.full && strings.ContainsRune(".,?!—-", lastSign(c.text))
@@ -43,7 +44,14 @@ func (f *desk) isSpeech(p *paragraph, k int, c *candidate, pair *Pair) bool {
 	if stop && c.full && (c.words >= 2 || c.who.found) {
 		return true
 	}
-	return c.who.firm && p.others(c.who.who) && !single
+	return c.who.firm && p.others(c.who.who) && !single && !p.far(k, c.who.cue)
+}
+
+// far reports whether a verb that takes words in marks stands too far before piece k for
+// a few words there to be its own.
+func (p *paragraph) far(k int, cue phrase) bool {
+	const most = 8 // pieces
+	return cue.kind != noPhrase && p.has(cue.from, muteVerb) && !p.has(cue.from, sayVerb) && cue.from < k-most
 }
 
 // thought reports whether a quotation is what somebody thinks, right before or
@@ -102,6 +110,15 @@ func (p *paragraph) beside(k int, c *candidate) bool {
 		c.who.who.from <= k+3 && strings.ContainsRune(",?!", lastSign(c.text))
 }
 
+// broadcast reports whether a preposition or an owner stands right before piece k, which is
+// set like a title: on “Meet the Mayor”, CNN’s “State of the Valley”, told “Good Morning”.
+func (p *paragraph) broadcast(k int) bool {
+	if p.has(k-1, preposition) && !p.has(k-1, conjunction) {
+		return true
+	}
+	return p.kind(k-1) == wordPiece && p.possessive(k-1) || p.is(k-1, "told")
+}
+
 // named reports whether the words before piece k announce a name, a title or a
 // term: "the film", "known as", "is called".
 func (p *paragraph) named(k int) bool {
@@ -142,5 +159,5 @@ func titled(s string) bool {
 			long++
 		}
 	}
-	return words > 0 && words <= 12 && long*2 > words
+	return words > 0 && words <= 12 && (long*2 > words || long*2 == words && long > 1)
 }
