@@ -203,12 +203,18 @@ func (p *paragraph) tight(i, hi int) attribution {
 	if a := p.according(i, hi); a.found {
 		return a
 	}
+	if a := p.unlisted(i, hi); a.found {
+		return a
+	}
 	ph := p.phraseAt(i, hi)
 	if ph.kind == noPhrase || ph.kind == pronounPhrase && p.impersonal(ph.to) {
 		return attribution{}
 	}
 	for k := ph.to; k < min(hi, ph.to+reach/2); k++ {
 		if p.verb(k, sayVerb) || k <= ph.to+2 && p.verb(k, cueVerb) {
+			if a := p.inverted(k, hi); a.found && p.is(i, "that") {
+				return a
+			}
 			if k-ph.to <= 4 || ph.kind == pronounPhrase {
 				return p.by(ph, k, true)
 			}
