@@ -2,7 +2,6 @@ package language
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // attribution is who speaks, by which words.
@@ -57,65 +56,6 @@ func (p *paragraph) told(who phrase) phrase {
 	return who
 }
 
-// verb reports whether piece i is a finite verb of one of the classes, rather
-// than a noun that looks like one.
-func (p *paragraph) verb(i int, c class) bool {
-	if !p.has(i, c) {
-		return false
-	}
-	if p.is(i, "thanks") && p.is(i+1, "to") {
-		return false
-	}
-	w := &p.pieces[i]
-	if w.class&goOn != 0 && !p.is(i+1, "on") {
-		return false
-	}
-	if w.class&ingForm != 0 || w.cap && i > 0 && !p.pieces[i-1].ends {
-		return false
-	}
-	if p.owned(i) {
-		return false
-	}
-	if w.class&baseForm != 0 && w.class&pastForm == 0 {
-		return p.has(i-1, modal) || p.plural(p.overAside(i))
-	}
-	if w.class&pastForm == 0 && p.has(i-1, determiner|preposition) {
-		return false // "the claims", "of calls"
-	}
-	return w.class&pluralToo == 0 || !p.modified(i) || !p.plurals(i)
-}
-
-// owned reports whether somebody's name or noun in the genitive stands before piece i,
-// which is then no verb: "Lee's proposed law", "the mayor's claim".
-func (p *paragraph) owned(i int) bool {
-	return p.kind(i-1) == wordPiece && p.pieces[i-1].class&closed == 0 && p.possessive(i-1)
-}
-
-// overAside returns the piece before piece i, a word between commas aside: "The two
-// lawmakers, however, argue".
-func (p *paragraph) overAside(i int) int {
-	if p.kind(i-1) == commaPiece && p.has(i-2, fillWord|auxiliary) && p.kind(i-3) == commaPiece {
-		return i - 4
-	}
-	return i - 1
-}
-
-// modified reports whether an unknown word stands before piece i, which may be an
-// adjective ("sharp voices") or a subject ("the band voices").
-func (p *paragraph) modified(i int) bool {
-	return p.kind(i-1) == wordPiece && p.pieces[i-1].class == 0 && !p.pieces[i-1].cap
-}
-
-// plural reports whether piece i looks like a plural noun: only then is a base
-// form behind it a verb.
-func (p *paragraph) plural(i int) bool {
-	if p.kind(i) != wordPiece {
-		return false
-	}
-	w := p.word(i)
-	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] < utf8.RuneSelf && w[len(w)-2] != '\'' && p.pieces[i].class&closed == 0
-}
-
 // attribute looks for the speaker of the quotation that is piece q.
 func (p *paragraph) attribute(q int) attribution {
 	lo, hi := p.sentence(q)
@@ -132,12 +72,37 @@ func (p *paragraph) attribute(q int) attribution {
 		}
 	}
 	if a := p.before(lo, q); a.found {
+		if a.cue.kind != noPhrase && p.has(a.cue.from, muteVerb) && !p.has(a.cue.from, sayVerb) {
+			if b := p.tail(q, hi); b.found {
+				return b
+			}
+		}
 		return a
 	}
 	if a := p.after(q+1, p.until(q+1, hi)); a.found {
 		return a
 	}
-	return p.behindNext(q, hi)
+	if a := p.behindNext(q, hi); a.found {
+		return a
+	}
+	return p.tail(q, hi)
+}
+
+// tail reads who says all of a sentence at its end: the council of "It wants the mill to
+// be “clean” by May, the council says."
+func (p *paragraph) tail(q, hi int) attribution {
+	v := hi - 1
+	for v > q && p.kind(v) == stopPiece {
+		v--
+	}
+	if v <= q || !p.verb(v, sayVerb) {
+		return attribution{}
+	}
+	who := p.phraseBefore(v-1, q+1)
+	if who.kind == noPhrase || who.from-1 <= q || p.kind(who.from-1) != commaPiece {
+		return attribution{}
+	}
+	return p.by(who, v, true)
 }
 
 // dashed reads a name behind a dash that ends the paragraph: “…” — Ann Lee, nurse.

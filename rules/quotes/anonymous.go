@@ -43,12 +43,12 @@ func (r *anonymous) Check(p *lint.Pass) {
 		last = q.Speaker.Span
 		f := lint.Finding{
 			Span:    q.Speaker.Span,
-			Message: fmt.Sprintf("Speaker “%s” has no name; name them, or say why you do not", q.Speaker.Text),
+			Message: fmt.Sprintf("Speaker read as “%s” has no name; name them, or say why you do not", called(q.Speaker)),
 			Related: []lint.Related{{Span: q.Span, Message: "the quotation"}},
 		}
 		if q.Described {
 			f.Severity = lint.Advice
-			f.Message = fmt.Sprintf("Speaker “%s” is described and not named; could they be?", q.Speaker.Text)
+			f.Message = fmt.Sprintf("Speaker read as “%s” is described and not named; name them if you can", called(q.Speaker))
 		}
 		p.Report(f)
 	}

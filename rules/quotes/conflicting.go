@@ -90,7 +90,7 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 		return lint.Finding{
 			Span: b.Span, Related: related,
 			Message: fmt.Sprintf("“%s” is said by “%s” here and by “%s” before; whose words are they?",
-				opening(b.Text), b.Speaker.Text, a.Speaker.Text),
+				lint.Clip(24, opening(b.Text)), lint.Clip(16, b.Speaker.Text), lint.Clip(16, a.Speaker.Text)),
 		}, true
 	}
 	if a.cut || b.cut || a.Block == b.Block || !sameMouth(a, b) {
@@ -102,9 +102,9 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 	}
 	at := differ(a.words, b.words)
 	return lint.Finding{
-		Span: b.Span, Related: related,
-		Message: fmt.Sprintf("Quotation “%s” was worded otherwise before (“%s”, now “%s”); quote it alike", opening(b.Text),
-			wordAt(a.words, at), wordAt(b.words, at)),
+		Span: b.Span, Related: append(related, readAs(b.Quote)...),
+		Message: fmt.Sprintf("Quotation “%s” was worded otherwise before (“%s”, now “%s”); quote it alike", lint.Clip(28, opening(b.Text)),
+			lint.Clip(14, wordAt(a.words, at)), lint.Clip(14, wordAt(b.words, at))),
 	}, true
 }
 

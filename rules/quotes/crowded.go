@@ -56,8 +56,8 @@ func (r *crowded) Check(p *lint.Pass) {
 			p.Report(lint.Finding{
 				Span: q.Span,
 				Message: fmt.Sprintf("“%s” is quoted in the paragraph of “%s”; begin a new one for each speaker",
-					q.Speaker.Text, before.Speaker.Text),
-				Related: []lint.Related{{Span: before.Span, Message: "the quotation before"}},
+					lint.Clip(24, q.Speaker.Text), lint.Clip(24, before.Speaker.Text)),
+				Related: append([]lint.Related{{Span: before.Span, Message: "the quotation before"}}, readAs(q)...),
 			})
 		}
 		before, name = q, last

@@ -44,7 +44,8 @@ func (r *long) Check(p *lint.Pass) {
 		p.Report(lint.Finding{
 			Span: q.Span,
 			Message: fmt.Sprintf("Quotation “%s” has %d words (limit %d); paraphrase a part or set it as a block",
-				opening(q.Text), q.Words, r.MaxWords),
+				lint.Clip(36, opening(q.Text)), q.Words, r.MaxWords),
+			Related: readAs(&q),
 		})
 	}
 }

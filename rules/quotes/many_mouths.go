@@ -52,7 +52,7 @@ func (r *manyMouths) Check(p *lint.Pass) {
 		p.Report(lint.Finding{
 			Span: q.Speaker.Span,
 			Message: fmt.Sprintf("“%s” cannot have said “%s” in one voice; quote one of them, or report it",
-				q.Speaker.Text, opening(q.Text)),
+				lint.Clip(24, q.Speaker.Text), lint.Clip(28, opening(q.Text))),
 			Related: []lint.Related{{Span: q.Span, Message: "the quotation"}},
 		})
 	}

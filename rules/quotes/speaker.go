@@ -1,12 +1,30 @@
 package quotes
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 )
+
+// called returns a speaker as a message names them: in few enough characters for one
+// line.
+func called(m *language.Mention) string {
+	const most = 32 // code points
+	return lint.Clip(most, m.Text)
+}
+
+// readAs points at whom a quotation was read to be spoken by, for a finding that depends
+// on it; it is empty where that is nobody.
+func readAs(q *language.Quote) []lint.Related {
+	if q.Speaker == nil {
+		return nil
+	}
+	return []lint.Related{{Span: q.Speaker.Span, Message: fmt.Sprintf("speaker read as “%s”", called(q.Speaker))}}
+}
 
 // surname returns the last word of a speaker that is named: "Lee" for "Mayor Ann Lee
 // Jr.". It is empty for a pronoun and for one who is described and not named.

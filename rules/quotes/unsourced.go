@@ -63,7 +63,7 @@ func (r *unsourced) Check(p *lint.Pass) {
 				continue
 			}
 			said += name
-			message = fmt.Sprintf("“%s” is quoted from “%s” without a link; link to it", opening(q.Text), q.Speaker.Text)
+			message = fmt.Sprintf("“%s” is quoted from “%s” without a link; link to it", lint.Clip(32, opening(q.Text)), called(q.Speaker))
 		default:
 			continue
 		}
