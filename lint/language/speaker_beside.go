@@ -39,11 +39,7 @@ func (p *paragraph) inverted(v, hi int) attribution {
 	if who.kind != namePhrase {
 		return attribution{}
 	}
-	switch p.kind(who.to) {
-	case commaPiece, stopPiece, openPiece, otherPiece:
-		return p.by(who, v, true)
-	}
-	if p.has(who.to, dayWord|preposition) {
+	if end := p.kind(who.to); end == commaPiece || end == stopPiece || end == openPiece || end == otherPiece || p.has(who.to, dayWord|preposition) {
 		return p.by(who, v, true)
 	}
 	return attribution{}
