@@ -120,6 +120,7 @@ func (s *session) commands() []*cli.Command {
 		s.inspect(),
 		s.explain(),
 		s.rules(),
+		s.baseline(),
 		s.configuration(),
 		s.cache(),
 		s.completion(),

@@ -6,9 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/driver"
-	"github.com/copychief/copychief/lint/report"
 )
 
 func (s *session) check() *cli.Command {
@@ -22,19 +20,18 @@ func (s *session) check() *cli.Command {
   copychief --format sarif=out.sarif --format text .
   copychief - --stdin-filename post.md <post.md
 `,
-		Flags: slices.Concat([]cli.Flag{formatsFlag()}, outputFlags(), []cli.Flag{
-			&cli.StringFlag{Name: "fail-on", Value: "error", Usage: "`SEVERITY`: error (default), warning, advice or never"},
+		Flags: slices.Concat([]cli.Flag{formatsFlag()}, outputFlags(), policyFlags(), []cli.Flag{
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "show only what --fail-on counts, and no summary"},
 			&cli.IntFlag{Name: "max-findings", Usage: "show the worst `N`; 0 shows all"},
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
 			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
-		}, changedFlags(), fixFlags(), ruleFlags(), configFlags(), cacheFlags()),
+		}, changedFlags(), baselineFlags(), fixFlags(), ruleFlags(), configFlags(), cacheFlags()),
 		Action: s.runCheck,
 	}
 }
 
 func (s *session) runCheck(c *cli.Context) error {
-	failOn, err := choice(c, "fail-on", "error", "warning", "advice", "never")
+	fails, err := policyOf(c)
 	if err != nil {
 		return err
 	}
@@ -47,6 +44,11 @@ func (s *session) runCheck(c *cli.Context) error {
 		return err
 	}
 	if err := s.keeping(c, request); err != nil {
+		return err
+	}
+	request.Empty = c.Bool("allow-empty")
+	known, err := s.knowing(c, request)
+	if err != nil {
 		return err
 	}
 	if request.Changes, err = s.changes(c); err != nil {
@@ -67,31 +69,17 @@ func (s *session) runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	least, decides := lint.ParseSeverity(failOn)
-	if !decides {
-		least = lint.Error
+	if known != nil {
+		result.Stale = known.Stale(result)
 	}
 	result.Fixed = fixing.fixed
-	s.code = max(codeOf(result, least, decides), fixing.least)
-	o := report.Options{Brief: c.Bool("quiet"), Least: least, Max: c.Int("max-findings"), Failing: least}
-	if !decides {
-		o.Failing = lint.Error + 1
+	fails, tooMany := fails.judged(result)
+	s.code = max(fails.code(result), fixing.least)
+	err = s.deliver(sinks, result, fails.options(c))
+	if err == nil && tooMany != "" && s.code == ExitFindings {
+		s.complain(errors.New(tooMany))
 	}
-	return s.deliver(sinks, result, o)
-}
-
-// codeOf returns the exit code of a result: trouble before findings, and findings
-// only where their severity decides.
-func codeOf(r *driver.Result, least lint.Severity, decides bool) int {
-	if len(r.NotChecked) > 0 {
-		return ExitTrouble
-	}
-	for severity := least; decides && severity <= lint.Error; severity++ {
-		if r.Count(severity) > 0 {
-			return ExitFindings
-		}
-	}
-	return ExitClean
+	return err
 }
 
 // request returns what check and inspect ask of the driver.
@@ -99,6 +87,11 @@ func (s *session) request(c *cli.Context) (*driver.Request, error) {
 	if c.NArg() == 0 && !aboutChanges(c) {
 		return nil, errors.New("no path given; name a draft or a folder, such as copychief " + c.Command.Name + " .")
 	}
+	return s.requestOf(c, c.Args().Slice())
+}
+
+// requestOf returns a request for paths.
+func (s *session) requestOf(c *cli.Context, paths []string) (*driver.Request, error) {
 	loader, err := s.loader(c)
 	if err != nil {
 		return nil, err
@@ -106,7 +99,7 @@ func (s *session) request(c *cli.Context) (*driver.Request, error) {
 	return &driver.Request{
 		Rules:     s.known,
 		Config:    loader,
-		Paths:     c.Args().Slice(),
+		Paths:     paths,
 		Stdin:     s.Stdin,
 		StdinName: c.String("stdin-filename"),
 		Site:      c.String("site"),

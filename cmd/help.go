@@ -19,7 +19,7 @@ const (
 func everyday() []string {
 	return []string{
 		"check", "inspect", "explain", "rules", "init", "config", "baseline",
-		"format", "fail-on", "only", "fix", "diff", "changed",
+		"--format", "--fail-on", "--only", "--fix", "--diff", "--changed", "--baseline",
 	}
 }
 
@@ -55,7 +55,7 @@ func help(call *call, commands []*cli.Command) string {
 
 // rank orders items by how often they are wanted.
 func rank(i item) int {
-	if at := slices.Index(everyday(), strings.TrimLeft(i.name, "-")); at >= 0 {
+	if at := slices.Index(everyday(), i.name); at >= 0 {
 		return at
 	}
 	return len(everyday())

@@ -157,7 +157,9 @@ type Settings struct {
 	Rules  []Setting // of the rules that run, in the order of the rule list
 	Ignore bool      // the file is not to be checked
 
-	RequireReason bool // a suppression in a draft must say why
+	RequireReason bool   // a suppression in a draft must say why
+	Baseline      string // absolute; the file of known findings, "" for none
+	Folder        string // absolute; of the configuration file, "" where there is none
 
 	// Key stands for all that the settings depend on, the rules' own defaults and the
 	// content of the map of keyphrases aside: the bytes of the configuration file, the

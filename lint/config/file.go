@@ -28,6 +28,7 @@ type file struct {
 	parse     parse.Options
 
 	keyphrases    *keyphraseMap // nil for none
+	baseline      string        // absolute; "" where it names none
 	requireReason bool
 
 	node *yaml.Node // as written; nil for an empty file
@@ -59,6 +60,7 @@ func (l *Loader) compile(d *decoder, s *schema, dir, repository string) *file {
 	f.ignore = globs(d, s.Ignore)
 	f.requireReason = s.RequireReason
 	f.keyphrases = keyphrases(d, s.Keyphrases, dir, repository)
+	f.baseline = baseline(d, s.Baseline, dir, repository)
 	f.site, f.root = site(d, &s.Site, dir, repository)
 	f.parse = parse.Options{
 		Fields:     fields(d, s.Fields),

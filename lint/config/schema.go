@@ -19,6 +19,7 @@ type schema struct {
 	Limits     limits       `yaml:"limits" doc:"what exceeds a limit is not checked, and the report says so"`
 
 	Keyphrases    text `yaml:"keyphrases" doc:"a .csv or .yml file that says what each article is to be found for"`
+	Baseline      text `yaml:"baseline" doc:"the file of known findings, which are set aside; copychief baseline writes it"`
 	RequireReason bool `yaml:"require-reason" doc:"a suppression in a draft must say why"`
 }
 

@@ -134,7 +134,10 @@ func inIgnored(glob, rel string) bool {
 
 // build lays the layers that hold for a file over each other.
 func (l *Loader) build(f *file, match []byte) *built {
-	s := &Settings{File: f.path, Root: f.root, Site: &f.site, Parse: f.parse, RequireReason: f.requireReason, keyphrases: f.keyphrases}
+	s := &Settings{File: f.path, Root: f.root, Site: &f.site, Parse: f.parse, RequireReason: f.requireReason, Baseline: f.baseline, keyphrases: f.keyphrases}
+	if f.path != "" {
+		s.Folder = f.dir
+	}
 	for i, on := range match {
 		if on == 0 {
 			continue

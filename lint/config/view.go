@@ -114,6 +114,11 @@ func (v *viewing) values() {
 		v.add("shortcodes."+name, shortcodeTexts(s.Parse.Shortcodes[name]), v.from(false, "shortcodes", name))
 	}
 	v.keyphrase()
+	baseline := ""
+	if s.Baseline != "" {
+		baseline = v.l.show(s.Baseline)
+	}
+	v.add("baseline", baseline, v.from(false, "baseline"))
 	v.add("require-reason", s.RequireReason, v.from(false, "require-reason"))
 	v.ignore()
 	held := s.Parse.Limits.OrDefault()

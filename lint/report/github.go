@@ -46,6 +46,9 @@ func GitHub(w io.Writer, r *driver.Result, o Options) error {
 	}
 	if !o.Brief {
 		b.WriteString(counts(r) + "\n")
+		if line := stale(r); line != "" {
+			b.WriteString(line + "\n")
+		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -67,3 +67,18 @@ func TestSARIFLeavesOutWhatIsSetAsideFirst(t *testing.T) {
 		t.Errorf("%d kept, %d left, the first %q", len(all), left, all[0].Message)
 	}
 }
+
+func TestTheSummarySaysWhatOfTheBaselineIsGone(t *testing.T) {
+	r := &driver.Result{Files: 2, Stale: 3}
+	const want = "3 known findings gone; copychief baseline --prune takes them out\n"
+	for name, got := range map[string]string{
+		"text": render(t, r, Options{}), "github": string(written(t, GitHub, r, Options{})), "markdown": string(written(t, Markdown, r, Options{})),
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	if got := render(t, r, Options{Brief: true}); got != "" {
+		t.Errorf("brief: %s", got)
+	}
+}

@@ -30,6 +30,7 @@ type summaryJSON struct {
 	Known      int              `json:"known"`
 	Unchanged  int              `json:"unchanged"`
 	Fixed      int              `json:"fixed"`
+	Stale      int              `json:"stale"`
 	Skipped    []skippedJSON    `json:"skipped"`
 	NotChecked []notCheckedJSON `json:"not_checked"`
 }
@@ -114,6 +115,7 @@ func summaryOf(r *driver.Result) summaryJSON {
 		Known:      r.Held(driver.Known),
 		Unchanged:  r.Held(driver.Unchanged),
 		Fixed:      r.Fixed,
+		Stale:      r.Stale,
 		Skipped:    make([]skippedJSON, len(r.Skipped)),
 		NotChecked: notChecked(r.NotChecked),
 	}

@@ -33,6 +33,9 @@ func Markdown(w io.Writer, r *driver.Result, o Options) error {
 	}
 	m := &table{room: room - tailRoom}
 	m.WriteString(marker + "**copychief:** " + counts(r) + "\n")
+	if line := stale(r); line != "" {
+		m.WriteString("\n" + inert(line) + "\n")
+	}
 	m.missed(r.NotChecked, o)
 	m.findings(r, o)
 	if !o.Brief && len(r.Skipped) > 0 {

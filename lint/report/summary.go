@@ -34,6 +34,9 @@ func (p *page) summary(r *driver.Result, o Options, left int) {
 		if rules, reasons := skipped(r); rules > 0 {
 			p.hanging("", count(rules, "rule")+" skipped: "+strings.Join(reasons, ", "), "  ")
 		}
+		if line := stale(r); line != "" {
+			p.hanging("", line, "  ")
+		}
 	}
 	if len(r.NotChecked) > 0 {
 		p.WriteString(p.red.Sprint("Not checked:") + "\n")
@@ -95,6 +98,14 @@ func aside(r *driver.Result) string {
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// stale says how much of the baseline is there no more; nothing where all is.
+func stale(r *driver.Result) string {
+	if r.Stale == 0 {
+		return ""
+	}
+	return count(r.Stale, "known finding") + " gone; copychief baseline --prune takes them out"
 }
 
 // skipped returns how many rules could not run, and each reason with the name of its

@@ -1,0 +1,145 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/baseline"
+	"github.com/copychief/copychief/lint/report"
+)
+
+// baselineName is the baseline that is written where nothing names another.
+const baselineName = ".copychief-baseline.json"
+
+func baselineFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "baseline", Usage: "set aside the known findings of `FILE`"},
+		&cli.BoolFlag{Name: "no-baseline", Usage: "set no known findings aside, whatever the configuration says"},
+	}
+}
+
+func (s *session) baseline() *cli.Command {
+	return &cli.Command{
+		Name:      "baseline",
+		Usage:     "remember the findings of today, so that only new ones count",
+		UsageText: "copychief baseline [FLAG...] [PATH...]",
+		Description: `  copychief baseline                   all drafts of this folder
+  copychief baseline content/news      of this one; what else is known stays
+  copychief baseline --prune           take out what is gone, add nothing
+  copychief --baseline .copychief-baseline.json content/
+`,
+		Flags: slices.Concat([]cli.Flag{
+			&cli.StringFlag{Name: "baseline", Aliases: []string{"o"}, Usage: "write `FILE`; default: the one of .copychief.yml, or " + baselineName},
+			&cli.BoolFlag{Name: "prune", Usage: "only take out what is gone from the drafts"},
+			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
+			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
+		}, ruleFlags(), configFlags()[:3], cacheFlags()),
+		Action: s.runBaseline,
+	}
+}
+
+func (s *session) runBaseline(c *cli.Context) error {
+	paths := c.Args().Slice()
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	if slices.Contains(paths, "-") {
+		return errors.New("a baseline is about files; leave - out")
+	}
+	request, err := s.requestOf(c, paths)
+	if err != nil {
+		return err
+	}
+	if err := s.keeping(c, request); err != nil {
+		return err
+	}
+	options, err := baselineOf(c, request.Config)
+	if err != nil {
+		return err
+	}
+	options.Missing = !c.Bool("prune")
+	usual, named, err := usualBaseline(options.Dir, request.Config)
+	if err != nil {
+		return err
+	}
+	options.Default = usual
+	known := baseline.New(options)
+	request.Filters = []driver.Filter{known}
+	bar := s.progress("Checking", false)
+	request.Progress = bar.at
+	result, err := driver.Run(s.ctx, *request)
+	bar.clear()
+	if err != nil {
+		return err
+	}
+	changes, err := known.Write(result, c.Bool("prune"))
+	if err != nil {
+		return err
+	}
+	for _, m := range result.NotChecked {
+		s.complain(errors.New("not checked: " + m.Path + ": " + m.Reason))
+		s.code = ExitTrouble
+	}
+	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error {
+		if err := report.Baselines(w, changes); err != nil || named || len(changes) != 1 || !changes[0].Made {
+			return err
+		}
+		file := report.Escape(changes[0].File)
+		_, err := fmt.Fprintf(w, "To set these aside: copychief --baseline %s PATH..., or baseline: %[1]s in .copychief.yml\n", file)
+		return err
+	})
+}
+
+// usualBaseline returns the baseline of drafts whose configuration names none: it
+// lies beside the configuration of the working directory, or there. named says that
+// the configuration names one already.
+func usualBaseline(dir string, loader *config.Loader) (file string, named bool, err error) {
+	settings, err := loader.For(filepath.Join(dir, "draft.md"))
+	if err != nil {
+		return "", false, err
+	}
+	folder := dir
+	if inside, err := filepath.Rel(settings.Folder, dir); err == nil && settings.Folder != "" && filepath.IsLocal(inside) {
+		folder = settings.Folder
+	}
+	return filepath.Join(folder, baselineName), settings.Baseline != "", nil
+}
+
+// baselineOf reads what the flags say of baselines.
+func baselineOf(c *cli.Context, loader *config.Loader) (baseline.Options, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return baseline.Options{}, fmt.Errorf("finding the working directory: %w", err)
+	}
+	o := baseline.Options{Knows: loader.Knows, Dir: dir}
+	if o.File = c.String("baseline"); o.File != "" && !filepath.IsAbs(o.File) {
+		o.File = filepath.Join(dir, o.File)
+	}
+	return o, nil
+}
+
+// knowing gives a request the filter of the baselines that hold; nil where none is to
+// hold.
+func (s *session) knowing(c *cli.Context, r *driver.Request) (*baseline.Filter, error) {
+	if c.Bool("no-baseline") {
+		if c.IsSet("baseline") {
+			return nil, errors.New("--baseline and --no-baseline exclude each other; drop one")
+		}
+		return nil, nil
+	}
+	o, err := baselineOf(c, r.Config)
+	if err != nil {
+		return nil, err
+	}
+	known := baseline.New(o)
+	r.Filters = append([]driver.Filter{known}, r.Filters...)
+	return known, nil
+}

@@ -1,0 +1,76 @@
+package cmd
+
+import (
+	"fmt"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/report"
+)
+
+func policyFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "fail-on", Value: "error", Usage: "`SEVERITY`: error (default), warning, advice or never"},
+		&cli.IntFlag{Name: "max-warnings", Usage: "fail on more than `N` warnings, too"},
+		&cli.BoolFlag{Name: "exit-zero", Usage: "let no finding fail the run"},
+		&cli.BoolFlag{Name: "allow-empty", Usage: "that there is no draft at all is no error"},
+	}
+}
+
+// policy says which results fail a run.
+type policy struct {
+	least    lint.Severity // the mildest that does; above Error where none does
+	warnings int           // how many do not; below 0 for any number
+	zero     bool          // findings never fail it
+}
+
+func policyOf(c *cli.Context) (policy, error) {
+	failOn, err := choice(c, "fail-on", "error", "warning", "advice", "never")
+	if err != nil {
+		return policy{}, err
+	}
+	p := policy{least: lint.Error + 1, warnings: -1, zero: c.Bool("exit-zero")}
+	if severity, decides := lint.ParseSeverity(failOn); decides {
+		p.least = severity
+	}
+	if c.IsSet("max-warnings") {
+		p.warnings = c.Int("max-warnings")
+		if p.least <= lint.Warning {
+			return policy{}, fmt.Errorf("--fail-on %s fails on the first warning; drop it or --max-warnings", failOn)
+		}
+	}
+	return p, nil
+}
+
+// judged returns the policy as it is for a result: where there are too many warnings,
+// each of them counts, and tooMany says so.
+func (p policy) judged(r *driver.Result) (judged policy, tooMany string) {
+	if n := r.Count(lint.Warning); p.warnings >= 0 && n > p.warnings {
+		tooMany = fmt.Sprintf("more warnings than --max-warnings allows: %d, %d allowed", n, p.warnings)
+		p.least = lint.Warning
+	}
+	return p, tooMany
+}
+
+// code returns the exit code of a result: trouble before findings, and findings only
+// where their severity decides.
+func (p policy) code(r *driver.Result) int {
+	if len(r.NotChecked) > 0 {
+		return ExitTrouble
+	}
+	for severity := p.least; !p.zero && severity <= lint.Error; severity++ {
+		if r.Count(severity) > 0 {
+			return ExitFindings
+		}
+	}
+	return ExitClean
+}
+
+// options returns what the flags and the policy mean to reports.
+func (p policy) options(c *cli.Context) report.Options {
+	return report.Options{
+		Brief: c.Bool("quiet"), Least: min(p.least, lint.Error), Max: c.Int("max-findings"), Failing: p.least,
+	}
+}

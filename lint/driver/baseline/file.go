@@ -1,0 +1,173 @@
+package baseline
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// version is the version of the file. A change that an older copychief would read
+// wrongly raises it.
+const version = 1
+
+// about is what the file says of itself to whoever opens it.
+const about = "Known findings, which copychief check sets aside. Written by copychief baseline."
+
+// key tells the findings of one draft apart.
+type key struct{ rule, words string }
+
+// entry is a known finding of a draft.
+type entry struct {
+	key
+	count   int
+	message string // for whoever reviews the file
+}
+
+// entries are those of one draft.
+type entries map[key]*entry
+
+// contents are the entries of a file by path.
+type contents map[string]entries
+
+// add adds count occurrences of a finding.
+func (c contents) add(path string, k key, count int, message string) {
+	if c[path] == nil {
+		c[path] = entries{}
+	}
+	if e := c[path][k]; e != nil {
+		e.count += count
+		return
+	}
+	c[path][k] = &entry{k, count, message}
+}
+
+// size returns how many findings are known, of how many drafts.
+func (c contents) size() (findings, drafts int) {
+	for _, of := range c {
+		for _, e := range of {
+			findings += e.count
+		}
+	}
+	return findings, len(c)
+}
+
+// The file as JSON.
+type fileJSON struct {
+	About   string                 `json:"about"`
+	Version int                    `json:"version"`
+	Files   map[string][]entryJSON `json:"files"`
+}
+
+type entryJSON struct {
+	Rule    string `json:"rule"`
+	Words   string `json:"words"`
+	Count   *int   `json:"count"`
+	Message string `json:"message"`
+}
+
+// parse reads a file. The error says where it is broken and what to do.
+func parse(raw []byte) (contents, error) {
+	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
+	var in fileJSON
+	var what struct{ Version int }
+	if err := json.Unmarshal(raw, &what); err != nil {
+		return nil, broken(raw, err)
+	}
+	switch v := what.Version; {
+	case v == 0:
+		return nil, fmt.Errorf("names no version, so it is no baseline; %s", remedy)
+	case v != version:
+		return nil, fmt.Errorf("has version %d, and this copychief knows version %d; take the copychief that wrote it, or delete the file and run copychief baseline", v, version)
+	}
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&in); err != nil {
+		return nil, broken(raw, atOffset{d.InputOffset(), err})
+	}
+	out := contents{}
+	for path, of := range in.Files {
+		for _, e := range of {
+			n := 1
+			if e.Count != nil {
+				n = *e.Count
+			}
+			if e.Rule == "" || e.Words == "" || n < 1 {
+				return nil, fmt.Errorf("an entry of %q lacks a rule, words or a count above 0; %s", path, remedy)
+			}
+			out.add(path, key{e.Rule, e.Words}, n, e.Message)
+		}
+	}
+	return out, nil
+}
+
+// encode writes a file: drafts and their entries in order, an entry a line, so that
+// a change of one finding is a change of one line.
+func (c contents) encode() []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "{\n  \"about\": %s,\n  \"version\": %d,\n  \"files\": {", quote(about), version)
+	separator := "\n"
+	for _, path := range slices.Sorted(maps.Keys(c)) {
+		fmt.Fprintf(&b, "%s    %s: [\n", separator, quote(path))
+		separator = ",\n"
+		of := slices.SortedFunc(maps.Values(c[path]), func(a, b *entry) int {
+			return cmp.Or(cmp.Compare(a.rule, b.rule), cmp.Compare(a.words, b.words))
+		})
+		for i, e := range of {
+			fmt.Fprintf(&b, `      {"rule": %s, "words": %s, `, quote(e.rule), quote(e.words))
+			if e.count > 1 {
+				fmt.Fprintf(&b, `"count": %d, `, e.count)
+			}
+			fmt.Fprintf(&b, `"message": %s}`, quote(e.message))
+			if i < len(of)-1 {
+				b.WriteByte(',')
+			}
+			b.WriteByte('\n')
+		}
+		b.WriteString("    ]")
+	}
+	if len(c) > 0 {
+		b.WriteString("\n  ")
+	}
+	b.WriteString("}\n}\n")
+	return b.Bytes()
+}
+
+// excerpt is how many characters of a message the file keeps.
+const excerpt = 120
+
+// shorten makes a message fit on a line of the file.
+func shorten(message string) string { return lint.Clip(excerpt, message) }
+
+// quote returns a JSON string in which whatever does not show is an escape: people
+// read the file, and its diffs, in terminals.
+func quote(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range legible(s) {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < 0x80 && r >= 0x20 && r != 0x7f, r >= 0x80 && unicode.IsPrint(r):
+			b.WriteRune(r)
+		case r > 0xffff:
+			fmt.Fprintf(&b, `\u%04x\u%04x`, 0xd800+(r-0x10000)>>10, 0xdc00+(r-0x10000)&0x3ff)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// legible returns text as the file can hold it: bytes that are no UTF-8 cannot be in
+// JSON. Paths are compared in this form.
+func legible(s string) string { return strings.ToValidUTF8(s, string(utf8.RuneError)) }

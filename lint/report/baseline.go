@@ -1,0 +1,29 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/copychief/copychief/lint/driver/baseline"
+)
+
+// Baselines says what became of baselines that were written. The error is the
+// writer's.
+func Baselines(w io.Writer, all []baseline.Change) error {
+	var b strings.Builder
+	for _, c := range all {
+		file := Escape(c.File)
+		size := count(c.Findings, "finding") + " in " + count(c.Drafts, "file")
+		switch {
+		case c.Same:
+			fmt.Fprintf(&b, "%s is up to date: %s\n", file, size)
+		case c.Made:
+			fmt.Fprintf(&b, "Wrote %s: %s\n", file, size)
+		default:
+			fmt.Fprintf(&b, "Wrote %s: %s; %d added, %d removed\n", file, size, c.Added, c.Removed)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
