@@ -16,6 +16,10 @@ type Pass struct {
 	Files fs.FS
 	Name  string
 
+	// Sources are the texts that the draft quotes from, for rules that compare; nil
+	// where neither the draft nor the configuration names any.
+	Sources *Sources
+
 	// Now is the beginning of the day (UTC) on which the run takes place, for rules
 	// that must know what the future is; zero where nobody says. Rules have no clock
 	// of their own.

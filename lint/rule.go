@@ -81,4 +81,7 @@ const (
 	NeedsEnglish   Need = "language not supported"
 	NeedsSite      Need = "no site hosts configured"
 	NeedsFiles     Need = "no site files to look at"
+	// NeedsSources is for rules that compare a draft with the texts it quotes from. Where
+	// there are none they are left out without a word, unless the writer asked for them.
+	NeedsSources Need = "no sources to compare with"
 )

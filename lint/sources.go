@@ -8,11 +8,14 @@ import "sync"
 type Sources struct {
 	Docs []*Document // in the order in which they are named, those of a folder by path
 
+	// Missing are names of files, as a draft gives them, that are not there.
+	Missing []string
+
 	// Cleaned says that a quotation may leave fillers out: “um”, “you know”.
 	Cleaned bool
 
 	mu    sync.Mutex
-	facts map[sourceKey]cached
+	facts map[sourceKey]derived
 }
 
 // SourceFact is knowledge derived from sources once, on first use, and shared by all
@@ -27,17 +30,23 @@ func NewSourceFact[T any](derive func(*Sources) T) *SourceFact[T] { return &Sour
 func (f *SourceFact[T]) Of(s *Sources) T {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if c, ok := s.facts[f].(value[T]); ok {
+	if c, ok := s.facts[f].(about[T]); ok {
 		return c.of
 	}
 	v := f.derive(s)
 	if s.facts == nil {
-		s.facts = map[sourceKey]cached{}
+		s.facts = map[sourceKey]derived{}
 	}
-	s.facts[f] = value[T]{of: v} // no document is its owner, so it is never forgotten
+	s.facts[f] = about[T]{v}
 	return v
 }
 
 type sourceKey interface{ sourceFact() }
 
 func (f *SourceFact[T]) sourceFact() {}
+
+type derived interface{ derived() }
+
+type about[T any] struct{ of T }
+
+func (about[T]) derived() {}

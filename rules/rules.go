@@ -101,6 +101,7 @@ func All() []*lint.Rule {
 		quotes.ManyMouths,
 		quotes.Crowded,
 		quotes.Conflicting,
+		quotes.Altered,
 		readability.LongParagraph,
 		readability.LongSentence,
 		readability.LongSentences,

@@ -160,6 +160,7 @@ type Settings struct {
 	RequireReason bool   // a suppression in a draft must say why
 	Baseline      string // absolute; the file of known findings, "" for none
 	Folder        string // absolute; of the configuration file, "" where there is none
+	Sources       *Sources
 
 	// Key stands for all that the settings depend on, the rules' own defaults and the
 	// content of the map of keyphrases aside: the bytes of the configuration file, the
@@ -174,6 +175,7 @@ type Setting struct {
 	Rule     *lint.Rule
 	Severity lint.Severity
 	Explicit bool // the writer's own configuration named the severity
+	Asked    bool // the writer's own configuration, or --only, named the rule
 	Instance int  // the same for settings that share one checker
 	Checker  lint.Checker
 	Site     lint.SiteChecker

@@ -30,6 +30,7 @@ type file struct {
 	keyphrases    *keyphraseMap // nil for none
 	baseline      string        // absolute; "" where it names none
 	requireReason bool
+	sources       Sources
 
 	node *yaml.Node // as written; nil for an empty file
 }
@@ -59,6 +60,7 @@ func (l *Loader) compile(d *decoder, s *schema, dir, repository string) *file {
 	f.rules = l.layer(d, s.Rules, Origin{Kind: FromFile, File: d.file})
 	f.ignore = globs(d, s.Ignore)
 	f.requireReason = s.RequireReason
+	f.sources = sources(d, s, dir, repository)
 	f.keyphrases = keyphrases(d, s.Keyphrases, dir, repository)
 	f.baseline = baseline(d, s.Baseline, dir, repository)
 	f.site, f.root = site(d, &s.Site, dir, repository)

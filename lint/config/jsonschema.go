@@ -59,6 +59,8 @@ func known(key string) node {
 		return node{"$ref": "#/definitions/" + key}
 	case "hosts":
 		return list(node{"type": "string", "pattern": "^[^/:@?# ]+$"})
+	case "tolerance":
+		return node{"enum": tolerances, "default": tolerances[0]}
 	case "kind":
 		return node{"enum": shortcodeKinds}
 	case "root":

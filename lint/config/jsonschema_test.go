@@ -174,6 +174,10 @@ func TestSchemaAndProgramJudgeAlike(t *testing.T) {
 		{false, "require-reason: []"},
 		{false, "keyphrases: phrases.txt"},
 		{true, "keyphrases: phrases.csv"},
+		{true, "sources: [notes, talks]\ntolerance: cleaned"},
+		{true, "sources: notes"},
+		{false, "sources: {folder: notes}"},
+		{false, "tolerance: clean"},
 	} {
 		dir := t.TempDir()
 		if err := os.WriteFile(filepath.Join(dir, "phrases.csv"), []byte("path,primary\na.md,budget\n"), 0o644); err != nil {

@@ -85,12 +85,15 @@ func (s *Settings) ParseOf(file string) parse.Options {
 // matching returns a byte for each override, 1 where it is for the file, and
 // whether the file is ignored.
 func (f *file) matching(name string) (match []byte, ignore bool) {
+	if f.sources.holds(name) {
+		ignore = true
+	}
 	if len(f.overrides) == 0 && len(f.ignore) == 0 {
-		return nil, false
+		return nil, ignore
 	}
 	rel, err := filepath.Rel(f.dir, name)
 	if err != nil {
-		return make([]byte, len(f.overrides)), false
+		return make([]byte, len(f.overrides)), ignore
 	}
 	rel = filepath.ToSlash(rel)
 	match = make([]byte, len(f.overrides))
@@ -134,7 +137,7 @@ func inIgnored(glob, rel string) bool {
 
 // build lays the layers that hold for a file over each other.
 func (l *Loader) build(f *file, match []byte) *built {
-	s := &Settings{File: f.path, Root: f.root, Site: &f.site, Parse: f.parse, RequireReason: f.requireReason, Baseline: f.baseline, keyphrases: f.keyphrases}
+	s := &Settings{File: f.path, Root: f.root, Site: &f.site, Parse: f.parse, RequireReason: f.requireReason, Sources: &f.sources, Baseline: f.baseline, keyphrases: f.keyphrases}
 	if f.path != "" {
 		s.Folder = f.dir
 	}
@@ -193,7 +196,7 @@ func (l *Loader) add(b *built, r *lint.Rule, layers []layer) {
 	if s.severity == lint.Off {
 		return
 	}
-	set := Setting{Rule: r, Severity: s.severity, Explicit: s.explicit, Instance: i.number}
+	set := Setting{Rule: r, Severity: s.severity, Explicit: s.explicit, Asked: s.asked || l.only[r.Name], Instance: i.number}
 	set.Checker, _ = i.checker.(lint.Checker)
 	set.Site, _ = i.checker.(lint.SiteChecker)
 	b.settings.Rules = append(b.settings.Rules, set)
@@ -203,6 +206,7 @@ func (l *Loader) add(b *built, r *lint.Rule, layers []layer) {
 type standing struct {
 	severity lint.Severity // Off where it does not run
 	explicit bool          // the writer's own configuration named the severity
+	asked    bool          // the writer's own configuration named the rule
 	from     Origin        // of the severity
 	options  []*said       // layers with options, in order
 }
@@ -217,6 +221,7 @@ func (l *Loader) standing(r *lint.Rule, layers []layer) (out standing) {
 		if s == nil {
 			continue
 		}
+		out.asked = out.asked || s.own
 		if s.options != nil {
 			out.options = append(out.options, s)
 		}

@@ -114,6 +114,12 @@ func (v *viewing) values() {
 		v.add("shortcodes."+name, shortcodeTexts(s.Parse.Shortcodes[name]), v.from(false, "shortcodes", name))
 	}
 	v.keyphrase()
+	var paths []string
+	for _, p := range s.Sources.Paths {
+		paths = append(paths, v.l.show(p))
+	}
+	v.add("sources", paths, v.from(false, "sources"))
+	v.add("tolerance", s.Sources.tolerance(), v.from(false, "tolerance"))
 	baseline := ""
 	if s.Baseline != "" {
 		baseline = v.l.show(s.Baseline)
@@ -186,6 +192,11 @@ func (v *viewing) keyphrase() {
 func (v *viewing) ignore() {
 	from := v.from(false, "ignore")
 	v.add("ignore", v.file.ignore, from)
+	if v.file.sources.holds(v.path) {
+		from := v.from(false, "sources")
+		v.Ignored = &from
+		return
+	}
 	rel, err := filepath.Rel(v.file.dir, v.path)
 	if err != nil {
 		return

@@ -26,6 +26,7 @@ type Page struct {
 	Explanation string // Markdown
 	Options     []Option
 	Examples    []Example
+	Sources     []txtar.File // what the examples quote from
 }
 
 // Example is one example of a rule: a draft or several that make a site.
@@ -51,8 +52,8 @@ func Read(rule *lint.Rule) (*Page, error) {
 	p := &Page{Rule: rule, Explanation: strings.TrimSpace(string(archive.Comment)), Options: Options(rule)}
 	for _, f := range archive.Files {
 		kind, rest, ok := strings.Cut(f.Name, "/")
-		if !ok || kind != "bad" && kind != "good" && kind != "fixed" && kind != "config" {
-			return nil, fmt.Errorf("%s: example %s: want bad/, good/, fixed/ or config/", rule.Name, f.Name)
+		if !ok || kind != "bad" && kind != "good" && kind != "fixed" && kind != "config" && kind != "sources" {
+			return nil, fmt.Errorf("%s: example %s: want bad/, good/, fixed/, sources/ or config/", rule.Name, f.Name)
 		}
 		p.add(kind, rest, f.Data)
 	}
@@ -64,6 +65,8 @@ func (p *Page) add(kind, rest string, data []byte) {
 	switch {
 	case kind == "fixed":
 		p.example(true, stem(rest)).Fixed = string(data)
+	case kind == "sources":
+		p.Sources = append(p.Sources, txtar.File{Name: path.Join(kind, rest), Data: data})
 	case kind == "config":
 		for i := range p.Examples {
 			if p.Examples[i].Name == stem(rest) {

@@ -24,6 +24,7 @@ func Markdown(p *Page) string {
 	}
 	fmt.Fprintf(&b, "\n%s\n", p.Explanation)
 	options(&b, p)
+	sources(&b, p)
 	examples(&b, p)
 	if r.New == nil && r.NewSite == nil {
 		b.WriteString("\nNo suppression in a draft reaches this rule.\n")
@@ -77,6 +78,17 @@ func options(b *strings.Builder, p *Page) {
 			value = "`" + o.Default + "`"
 		}
 		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", o.Name, o.Kind, cell(value), cell(o.Doc))
+	}
+}
+
+// sources writes the texts that the examples quote from.
+func sources(b *strings.Builder, p *Page) {
+	if len(p.Sources) == 0 {
+		return
+	}
+	b.WriteString("\n## What the examples quote from\n")
+	for _, f := range p.Sources {
+		fmt.Fprintf(b, "\n`%s`:\n\n%s", f.Name, fence(syntax(f.Name), string(f.Data)))
 	}
 }
 

@@ -24,7 +24,7 @@ type outcome struct {
 	scope      *scope
 }
 
-// skip says that a rule did not look at a draft.
+// skip says that a rule did not look at a draft. One without a reason is not told.
 type skip struct{ rule, reason string }
 
 // checking is the state of one run that its workers share; none of it changes
@@ -36,10 +36,11 @@ type checking struct {
 	rules   map[string]*lint.Rule
 	sites   map[string]*siteFiles
 	pack    *cache.Pack // nil keeps nothing
+	shelf   *shelf
 }
 
 func newChecking(r *Request, f *found) *checking {
-	c := &checking{request: r, found: f, sites: map[string]*siteFiles{}, rules: map[string]*lint.Rule{}}
+	c := &checking{request: r, found: f, sites: map[string]*siteFiles{}, rules: map[string]*lint.Rule{}, shelf: newShelf(r.Dir)}
 	for _, rules := range [][]*lint.Rule{r.Rules, r.Config.Rules(), Rules()} {
 		for _, rule := range rules {
 			c.names = append(c.names, rule.Name)
@@ -87,6 +88,7 @@ func (c *checking) check(ctx context.Context, d *draft) outcome {
 	r.pass = lint.NewPass(doc, d.settings.Site, r.report, r.skip)
 	r.pass.Now = day(c.request.Now)
 	r.pass.Files, r.pass.Name = c.files(d)
+	r.pass.Sources = c.sources(d, doc)
 	var about []*config.Setting // rules about the site that look at this draft
 	for i := range d.settings.Rules {
 		s := &d.settings.Rules[i]
@@ -97,6 +99,9 @@ func (c *checking) check(ctx context.Context, d *draft) outcome {
 			continue // one of the driver's own
 		}
 		if reason := r.lacks(s.Rule); reason != "" {
+			if reason == string(lint.NeedsSources) && !s.Asked {
+				reason = "" // nobody asked for it
+			}
 			r.out.skipped = append(r.out.skipped, skip{s.Rule.Name, reason})
 			continue
 		}
@@ -204,6 +209,10 @@ func (r *running) lacks(rule *lint.Rule) string {
 			}
 		case lint.NeedsFiles:
 			if r.pass.Files == nil || r.pass.Name == "" {
+				return string(n)
+			}
+		case lint.NeedsSources:
+			if r.pass.Sources == nil {
 				return string(n)
 			}
 		}

@@ -7,7 +7,7 @@ import (
 
 // result puts together what the drafts have yielded.
 func (c *checking) result(outcomes []outcome) *Result {
-	res := &Result{NotChecked: c.found.missed, Folders: c.found.folders, Idle: c.found.idle}
+	res := &Result{NotChecked: append(c.found.missed, c.shelf.missed...), Folders: c.found.folders, Idle: c.found.idle}
 	changed := scopes{}
 	total := 0
 	for i := range outcomes {
@@ -25,7 +25,9 @@ func (c *checking) result(outcomes []outcome) *Result {
 		changed.add(o.scope)
 		res.NotChecked = append(res.NotChecked, o.missed...)
 		for _, s := range o.skipped {
-			skipped[s]++
+			if s.reason != "" {
+				skipped[s]++
+			}
 		}
 	}
 	for s, n := range skipped {

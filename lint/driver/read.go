@@ -40,12 +40,18 @@ func (d *draft) parse() (doc *lint.Document, reason string) {
 	if err != nil {
 		return nil, err.Error()
 	}
+	return parsed(d.shown, content, d.format, d.options())
+}
+
+// parsed parses the content of a file. Where the parser fails it returns no document and
+// the reason.
+func parsed(shown string, content []byte, format lint.Format, o parse.Options) (doc *lint.Document, reason string) {
 	defer func() {
 		if p := recover(); p != nil {
 			doc, reason = nil, fmt.Sprintf("the parser failed: %s", oneLine(fmt.Sprint(p)))
 		}
 	}()
-	return parse.As(d.shown, content, d.format, d.options()), ""
+	return parse.As(shown, content, format, o), ""
 }
 
 // read returns the bytes of the draft, and one more than the limit of what is

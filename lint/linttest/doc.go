@@ -8,6 +8,7 @@
 //	good/NAME.md           a draft that it must not flag; good/trap-… is one that a
 //	                       naive version of the rule would
 //	fixed/NAME.md          the draft after the first fix of each finding
+//	sources/NAME.txt       a text that the drafts of all examples quote from
 //	config/NAME.yml        the .copychief.yml of the example NAME, good or bad
 //
 // Where bad/NAME/ is a folder, all files in it make one site: its drafts are

@@ -10,14 +10,15 @@ import (
 
 // Example is one example of a rule: a draft or a small site.
 type Example struct {
-	Name   string       // "too-wide": without kind and extension
-	Bad    bool         // the rule must flag it
-	Trap   bool         // good, and a naive version of the rule would flag it
-	Files  []txtar.File // names relative to the site; one draft has one file
-	Site   bool         // it is a folder of files
-	Config string       // its .copychief.yml; "" for none
-	Wanted *string      // the recorded findings; nil where none are recorded
-	Fixed  *string      // the recorded draft after fixing; nil where none is recorded
+	Name    string       // "too-wide": without kind and extension
+	Bad     bool         // the rule must flag it
+	Trap    bool         // good, and a naive version of the rule would flag it
+	Files   []txtar.File // names relative to the site; one draft has one file
+	Site    bool         // it is a folder of files
+	Sources []txtar.File // what it quotes from; names relative to the folder “sources”
+	Config  string       // its .copychief.yml; "" for none
+	Wanted  *string      // the recorded findings; nil where none are recorded
+	Fixed   *string      // the recorded draft after fixing; nil where none is recorded
 }
 
 // Parse splits a rule's txtar into its explanation and its examples, sorted as
@@ -36,24 +37,27 @@ func Parse(docs string) (explanation string, examples []*Example, err error) {
 		return e
 	}
 	config, fixed := map[string]string{}, map[string]string{}
+	var sources []txtar.File
 	for _, f := range archive.Files {
 		kind, rest, ok := strings.Cut(f.Name, "/")
 		if !ok || rest == "" {
-			return "", nil, fmt.Errorf("%s: want bad/, good/, fixed/ or config/", f.Name)
+			return "", nil, fmt.Errorf("%s: want bad/, good/, fixed/, sources/ or config/", f.Name)
 		}
 		switch kind {
 		case "bad", "good":
 			addFile(get, kind == "bad", rest, f.Data)
 		case "fixed":
 			fixed[stem(rest)] = string(f.Data)
+		case "sources":
+			sources = append(sources, txtar.File{Name: rest, Data: f.Data})
 		case "config":
 			config[stem(rest)] = string(f.Data)
 		default:
-			return "", nil, fmt.Errorf("%s: want bad/, good/, fixed/ or config/", f.Name)
+			return "", nil, fmt.Errorf("%s: want bad/, good/, fixed/, sources/ or config/", f.Name)
 		}
 	}
 	for _, e := range examples {
-		e.Config = config[e.Name]
+		e.Config, e.Sources = config[e.Name], sources
 		if s, ok := fixed[e.Name]; ok && e.Bad {
 			e.Fixed = &s
 		}

@@ -13,6 +13,8 @@ draft
 old
 -- good/trap-two.md --
 fine
+-- sources/talk.txt --
+said
 -- bad/site/a.md --
 a
 -- bad/site/b.md --
@@ -29,6 +31,9 @@ func TestParseReadsDraftsSitesAndConfiguration(t *testing.T) {
 		t.Fatalf("%q, %d examples, %v", explanation, len(examples), err)
 	}
 	one, two, site := examples[0], examples[1], examples[2]
+	if len(one.Sources) != 1 || one.Sources[0].Name != "talk.txt" {
+		t.Errorf("sources: %v", one.Sources)
+	}
 	if !one.Bad || one.Config != "profile: news\n" || *one.Wanted != "old\n" || one.Site {
 		t.Errorf("one: %+v", one)
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -116,22 +117,17 @@ func compare(t *testing.T, what string, want **string, got string, update bool) 
 // check lays the example out in dir and runs the rule over it.
 func (e *Example) check(t *testing.T, rule *lint.Rule, dir string) *driver.Result {
 	t.Helper()
-	for _, f := range e.Files {
-		name := filepath.Join(dir, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, f.Data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+	lay(t, dir, e.Files)
+	lay(t, filepath.Join(dir, "sources"), e.Sources)
+	settings := e.Config
+	if len(e.Sources) > 0 {
+		settings += "\nsources: sources\n"
 	}
-	if e.Config != "" {
-		if err := os.WriteFile(filepath.Join(dir, ".copychief.yml"), []byte(e.Config), 0o644); err != nil {
-			t.Fatal(err)
-		}
+	if settings != "" {
+		lay(t, dir, []txtar.File{{Name: ".copychief.yml", Data: []byte(settings)}})
 	}
 	flags := config.Flags{Only: []string{rule.Name}}
-	if e.Config == "" {
+	if settings == "" {
 		flags.None = true
 		if rule.Off {
 			flags.Rules = map[string]string{rule.Name: rule.Severity.String()}
@@ -152,6 +148,20 @@ func (e *Example) check(t *testing.T, rule *lint.Rule, dir string) *driver.Resul
 		t.Errorf("the rule was skipped: %v", result.Skipped)
 	}
 	return result
+}
+
+// lay writes files into a folder.
+func lay(t *testing.T, dir string, files []txtar.File) {
+	t.Helper()
+	for _, f := range files {
+		name := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, f.Data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // line returns a finding as it is recorded.

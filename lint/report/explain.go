@@ -14,6 +14,12 @@ func Explain(w io.Writer, page *docs.Page, o Options) error {
 	p.head(page)
 	p.prose(page.Explanation)
 	p.options(page.Options)
+	if len(page.Sources) > 0 {
+		p.WriteString("\n" + p.bold.Sprint("What the examples quote from") + "\n")
+	}
+	for _, f := range page.Sources {
+		p.verbatim(f.Name, string(f.Data))
+	}
 	for _, e := range page.Examples {
 		if len(e.Files) > 0 {
 			p.example(&e)

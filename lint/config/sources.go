@@ -1,0 +1,58 @@
+package config
+
+import (
+	"path/filepath"
+	"slices"
+)
+
+// Sources is what a configuration says of the texts that drafts quote from.
+type Sources struct {
+	Paths   []string // absolute: folders and files
+	Limit   string   // absolute folder that neither they nor links in them lead out of
+	Cleaned bool     // quotations may leave fillers out
+}
+
+// The tolerances, the strict one first.
+var tolerances = []string{"strict", "cleaned"}
+
+// sources reads where the texts lie that drafts quote from: in the repository, like
+// everything that a configuration leads to. Whether they are there shows when they are
+// asked for, since a house may keep its notes where not every run finds them.
+func sources(d *decoder, s *schema, dir, repository string) Sources {
+	out := Sources{Limit: repository}
+	if repository == "" {
+		out.Limit = dir
+	}
+	for _, t := range s.Sources {
+		name := filepath.FromSlash(t.Value)
+		file := filepath.Join(dir, name)
+		switch {
+		case t.Value == "":
+			d.fail(t.Node, "sources wants the name of a folder or file")
+		case filepath.IsAbs(name) || !within(out.Limit, file):
+			d.fail(t.Node, "sources %s leads out of the repository", quoted(t.Value))
+		case within(file, dir):
+			d.fail(t.Node, "sources %s holds the configuration itself; keep sources in a folder of their own", quoted(t.Value))
+		default:
+			out.Paths = append(out.Paths, file)
+		}
+	}
+	if t := s.Tolerance; t.Node != nil && !slices.Contains(tolerances, t.Value) {
+		d.fail(t.Node, "%s", unknown("tolerance", t.Value, tolerances))
+	}
+	out.Cleaned = s.Tolerance.Value == "cleaned"
+	return out
+}
+
+// holds reports whether a file is one of the sources.
+func (s *Sources) holds(file string) bool {
+	return slices.ContainsFunc(s.Paths, func(p string) bool { return within(p, file) })
+}
+
+// tolerance returns the name of the tolerance.
+func (s *Sources) tolerance() string {
+	if s.Cleaned {
+		return tolerances[1]
+	}
+	return tolerances[0]
+}

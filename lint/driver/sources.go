@@ -1,0 +1,149 @@
+package driver
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// shelf keeps the texts that drafts quote from, each read once. Drafts that quote from
+// the same texts share them.
+type shelf struct {
+	dir string // that paths are shown relative to
+
+	mu     sync.Mutex
+	docs   map[string]*lint.Document // by absolute name; nil for one that cannot be read
+	sets   map[string]*lint.Sources
+	listed map[string][]string // the files of a folder or file that the configuration names
+	missed []NotChecked
+}
+
+func newShelf(dir string) *shelf {
+	if dir == "" {
+		dir, _ = os.Getwd() // without one, names are shown in full
+	}
+	return &shelf{dir: dir, docs: map[string]*lint.Document{}, sets: map[string]*lint.Sources{}, listed: map[string][]string{}}
+}
+
+// sources returns the texts that a draft quotes from where a rule asks for them.
+func (c *checking) sources(d *draft, doc *lint.Document) *lint.Sources {
+	for i := range d.settings.Rules {
+		if slices.Contains(d.settings.Rules[i].Rule.Needs, lint.NeedsSources) {
+			s := c.shelf.of(d, doc)
+			if d.witness != nil && (s != nil || namesText(doc)) {
+				d.witness.barred = true // nobody notes what a source says, or that one is not there
+			}
+			return s
+		}
+	}
+	return nil
+}
+
+// of returns the texts that a draft quotes from: those that it names itself, otherwise
+// those of its configuration; nil where there are none. What is named and not there is
+// noted.
+func (s *shelf) of(d *draft, doc *lint.Document) *lint.Sources {
+	conf := d.settings.Sources
+	named := doc.Meta.Get(lint.RoleSources).Values
+	if len(conf.Paths) == 0 && len(named) == 0 || contains(conf.Paths, d.file) {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	files, missing := s.named(d, named)
+	if len(files) == 0 {
+		for _, p := range conf.Paths {
+			files = append(files, s.list(conf.Limit, p)...)
+		}
+	}
+	if len(files) == 0 && len(missing) == 0 && len(conf.Paths) == 0 {
+		return nil
+	}
+	return s.set(conf.Limit, files, missing, conf.Cleaned)
+}
+
+// named returns the files that a draft names as its sources, and the names of those that
+// are not there. Names that are no local files are somebody else's business.
+func (s *shelf) named(d *draft, names []lint.Text) (files, missing []string) {
+	conf := d.settings.Sources
+	for _, t := range names {
+		name := t.Plain()
+		if !localText(name) {
+			continue
+		}
+		if file := s.find(d, conf, filepath.FromSlash(name)); file != "" {
+			if file != d.file {
+				files = append(files, file)
+			}
+		} else if !likeHost(name) {
+			missing = append(missing, name)
+		}
+	}
+	return files, missing
+}
+
+// find looks for a file that a draft names: beside the draft, at the root of the site,
+// in the folders of the configuration; never outside of these.
+func (s *shelf) find(d *draft, conf *config.Sources, name string) string {
+	tries := [][2]string{{d.settings.Root, filepath.Join(filepath.Dir(d.file), name)}, {d.settings.Root, filepath.Join(d.settings.Root, name)}}
+	for _, p := range conf.Paths {
+		tries = append(tries, [2]string{p, filepath.Join(p, name)})
+	}
+	for _, t := range tries {
+		rel := nameIn(t[0], t[1])
+		if rel == "" {
+			continue
+		}
+		if info, err := statIn(t[0], rel); err == nil && info.Mode().IsRegular() {
+			s.load(t[0], t[1])
+			return t[1]
+		}
+	}
+	return ""
+}
+
+// localText reports whether a name is that of a file which may be read: no address.
+func localText(name string) bool {
+	_, ok := parse.FormatOf(name)
+	return ok && !strings.Contains(name, "://") && !strings.HasPrefix(name, "//")
+}
+
+// namesText reports whether a draft names a file as its source.
+func namesText(doc *lint.Document) bool {
+	return slices.ContainsFunc(doc.Meta.Get(lint.RoleSources).Values, func(t lint.Text) bool { return localText(t.Plain()) })
+}
+
+// likeHost reports whether a name may be an address without its scheme.
+func likeHost(name string) bool {
+	first, _, more := strings.Cut(name, "/")
+	return more && strings.Contains(strings.TrimLeft(first, "."), ".")
+}
+
+// contains reports whether a file is one of the paths, or in one.
+func contains(paths []string, file string) bool {
+	return slices.ContainsFunc(paths, func(p string) bool { return p == file || nameIn(p, file) != "" })
+}
+
+// set returns the sources of some files; the same ones for the same files.
+func (s *shelf) set(limit string, files, missing []string, cleaned bool) *lint.Sources {
+	files = slices.Compact(files)
+	key := fmt.Sprintf("%s\x00%s\x00%t", strings.Join(files, "\x00"), strings.Join(missing, "\x01"), cleaned)
+	if set := s.sets[key]; set != nil {
+		return set
+	}
+	set := &lint.Sources{Missing: missing, Cleaned: cleaned}
+	for _, file := range files {
+		if doc := s.load(limit, file); doc != nil {
+			set.Docs = append(set.Docs, doc)
+		}
+	}
+	s.sets[key] = set
+	return set
+}

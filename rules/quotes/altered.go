@@ -1,0 +1,100 @@
+package quotes
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/collate"
+	"github.com/copychief/copychief/lint/language"
+)
+
+//go:embed altered.txtar
+var alteredDocs string
+
+// Altered flags a quotation that is not what the sources say.
+var Altered = &lint.Rule{
+	Name:     "altered-quote",
+	Family:   lint.QuotesFamily,
+	Summary:  "a quotation differs from the text that it is taken from",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Convention,
+		Source: "Reuters Handbook of Journalism, on quotations",
+		URL:    "https://handbook.reuters.com/index.php/Q",
+	},
+	Needs: []lint.Need{lint.NeedsSources},
+	Docs:  alteredDocs,
+	New:   func() lint.Checker { return &altered{NotFound: true} },
+}
+
+type altered struct {
+	NotFound bool `yaml:"not_found" doc:"also flag quotations that stand in none of the sources, as advice"`
+}
+
+// Check compares every quotation with the sources. A name that leads to no source is
+// told as well: what it was to be compared with was not.
+func (r *altered) Check(p *lint.Pass) {
+	named := p.Doc.Meta.Get(lint.RoleSources).Values
+	for _, missing := range p.Sources.Missing {
+		for _, v := range named {
+			if v.Plain() == missing {
+				p.Report(lint.Finding{Span: v.All(), Message: fmt.Sprintf("Source “%s” is not there; correct its name, so that quotations can be compared", missing)})
+				break
+			}
+		}
+	}
+	if len(p.Sources.Docs) == 0 {
+		p.Skip("none of its sources is there")
+		return
+	}
+	all := language.QuotesOf(p.Doc)
+	for i, result := range collate.Draft(p.Doc, p.Sources) {
+		switch q := &all[i]; result.Verdict {
+		case collate.Altered:
+			p.Report(lint.Finding{Span: q.Span, Message: "Quotation" + of(q) + differs(&result)})
+		case collate.NotFound:
+			if r.NotFound && (q.Direct() || q.Attributed()) {
+				p.Report(lint.Finding{
+					Span: q.Span, Severity: lint.Advice,
+					Message: fmt.Sprintf("Quotation “%s”%s stands in none of the sources; check what was said, or name its source", opening(q.Text), of(q)),
+				})
+			}
+		default:
+		}
+	}
+}
+
+// of names the speaker where there is one with a name.
+func of(q *language.Quote) string {
+	if surname(q.Speaker) == "" {
+		return ""
+	}
+	return " of “" + lint.Shorten(q.Speaker.Text, 40) + "”"
+}
+
+// differs says where the source stands, what the first difference is, and what to do.
+func differs(r *collate.Result) string {
+	first := r.Differences[0]
+	more := ""
+	if n := len(r.Differences) - 1; n > 0 {
+		more = fmt.Sprintf(", and %d more", n)
+	}
+	remedy := "restore the words or paraphrase"
+	switch first.Kind {
+	case collate.Missing:
+		if remedy = "restore it or paraphrase"; first.Words > 1 {
+			remedy = "restore them, or mark with …"
+		}
+	case collate.Negated:
+		remedy = "restore it or paraphrase"
+	case collate.Added:
+		remedy = "take it out, or put it in [brackets]"
+	case collate.Moved:
+		remedy = "keep the order of the source"
+	case collate.Foreign:
+		remedy = "make two quotations of it"
+	default:
+	}
+	return fmt.Sprintf(" differs from %s:%d: %s%s; %s", r.Doc.Source.Path, r.Position().Line, first, more, remedy)
+}
