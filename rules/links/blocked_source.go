@@ -3,6 +3,9 @@ package links
 import (
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -26,25 +29,60 @@ var BlockedSource = &lint.Rule{
 }
 
 type blockedSource struct {
-	Hosts []string `yaml:"hosts" doc:"hosts that are not cited; their subdomains count"`
+	Hosts   []string          `yaml:"hosts" doc:"hosts that are not cited; their subdomains count"`
+	Instead map[string]string `yaml:"instead" doc:"hosts that are not cited, and the preferred host for each"`
 }
 
-// Check compares the host of each of the author's links with the list.
+// Init refuses an address in place of a host.
+func (r *blockedSource) Init() error {
+	for _, host := range r.Hosts {
+		if err := isHost("hosts", host); err != nil {
+			return err
+		}
+	}
+	for _, host := range slices.Sorted(maps.Keys(r.Instead)) {
+		if err := isHost("instead", host); err != nil {
+			return err
+		}
+		if err := isHost("instead", r.Instead[host]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func isHost(option, host string) error {
+	if a, ok := addressOf(host); ok {
+		return fmt.Errorf("%s: %q is an address; write the host alone: %s", option, host, a.host)
+	}
+	if host == "" || strings.ContainsAny(host, "/ *") {
+		return fmt.Errorf("%s: %q is no host; write one such as paper.example", option, host)
+	}
+	return nil
+}
+
+// Check compares the host of each of the author's links with the lists. What the house
+// prefers may be a part of what it does not cite (archive.paper.example), and passes.
 func (r *blockedSource) Check(p *lint.Pass) {
+	preferred := slices.Sorted(maps.Values(r.Instead))
+	named := slices.Sorted(maps.Keys(r.Instead))
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		if l.Kind != lint.External || quoted(p.Doc, l) {
 			continue
 		}
 		a, ok := addressOf(l.Target.String())
-		if !ok {
+		if !ok || a.underAny(preferred) != "" {
 			continue
 		}
-		if host := a.underAny(r.Hosts); host != "" {
-			p.Report(lint.Finding{
-				Span:    targetSpan(l),
-				Message: fmt.Sprintf("Link leads to %s, which this house does not cite; find another source", lint.Shorten(host, 40)),
-			})
+		message := ""
+		if host := a.underAny(named); host != "" {
+			message = fmt.Sprintf("Link leads to %s; this house prefers %s, so link there", lint.Shorten(host, 36), lint.Shorten(r.Instead[host], 32))
+		} else if host := a.underAny(r.Hosts); host != "" {
+			message = fmt.Sprintf("Link leads to %s, which this house does not cite; find another source", lint.Shorten(host, 40))
+		} else {
+			continue
 		}
+		p.Report(lint.Finding{Span: targetSpan(l), Message: message})
 	}
 }
