@@ -148,7 +148,7 @@ func (p *patch) patches() error {
 			if err := p.hunk(string(line)); err != nil {
 				return err
 			}
-		case bytes.HasPrefix(line, []byte("Binary files ")):
+		case bytes.HasPrefix(line, []byte("Binary files ")) && p.at < len(p.records):
 			p.records[p.at].Whole = true
 		}
 	}

@@ -164,6 +164,10 @@ func TestErrorsNameTheRemedy(t *testing.T) {
 			t.Errorf("%s: error is %v, want one with %q", x.name, x.err, x.want)
 		}
 	}
+	t.Setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+	if err := since(tr.dir, "HEAD"); err == nil || !strings.Contains(err.Error(), "safe.directory") {
+		t.Errorf("of another owner: %v", err)
+	}
 	t.Setenv("PATH", t.TempDir())
 	if err := since(tr.dir, "HEAD"); err == nil || !strings.Contains(err.Error(), "git was not found on PATH") {
 		t.Errorf("without git: %v", err)

@@ -156,6 +156,8 @@ func noRepository(dir string, err error) error {
 	switch {
 	case strings.HasPrefix(f.said, "not a git repository"):
 		return fmt.Errorf("%s is in no git repository; run copychief in one, or give paths without asking for changes", dir)
+	case strings.HasPrefix(f.said, "detected dubious ownership"):
+		return fmt.Errorf("%s belongs to somebody else, so git does not read it; see safe.directory in git help config", dir)
 	case strings.Contains(f.said, "must be run in a work tree"):
 		return fmt.Errorf("%s is in a git repository without a work tree; run copychief in a checkout", dir)
 	}
