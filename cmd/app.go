@@ -59,6 +59,8 @@ func (a *App) Run(ctx context.Context, args []string) int {
 	switch {
 	case errors.Is(err, syscall.EPIPE):
 		return s.code
+	case errors.Is(err, errStopped):
+		return ExitInterrupted
 	case ctx.Err() != nil:
 		s.complain(errors.New("interrupted"))
 		return ExitInterrupted
@@ -75,6 +77,8 @@ type session struct {
 	ctx   context.Context
 	known []*lint.Rule // the app's, and those that the driver stands for
 	code  int          // the exit code where there is no error
+
+	watched *watching // that this session is a round of; nil for none
 }
 
 // byFamily brings rules together by family, the families in the order in which

@@ -85,11 +85,16 @@ func (s *session) onCache(do func(dir string) (string, error)) cli.ActionFunc {
 
 // keeping gives a request the cache that the flags ask for.
 func (s *session) keeping(c *cli.Context, r *driver.Request) error {
+	r.Build = s.build()
+	if s.watched != nil {
+		r.Cache, r.Sight = s.watched.store, s.watched.sight
+		return nil
+	}
 	dir, err := s.cacheDir(c)
 	if err != nil || dir == "" || c.Bool("no-cache") {
 		return err
 	}
-	r.Cache, r.Build = cache.New(dir), s.build()
+	r.Cache = cache.New(dir)
 	return nil
 }
 

@@ -25,12 +25,15 @@ func (s *session) check() *cli.Command {
 			&cli.IntFlag{Name: "max-findings", Usage: "show the worst `N`; 0 shows all"},
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
 			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
-		}, changedFlags(), baselineFlags(), fixFlags(), ruleFlags(), configFlags(), cacheFlags()),
+		}, changedFlags(), baselineFlags(), fixFlags(), ruleFlags(), configFlags(), cacheFlags(), []cli.Flag{watchFlag()}),
 		Action: s.runCheck,
 	}
 }
 
 func (s *session) runCheck(c *cli.Context) error {
+	if c.Bool("watch") && s.watched == nil {
+		return s.watch(c)
+	}
 	fails, err := policyOf(c)
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strconv"
 	"testing"
@@ -18,8 +19,10 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"copychief": func() {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+			context.AfterFunc(ctx, stop)
 			app := cmd.App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Rules: rules.All(), Getenv: os.Getenv}
-			os.Exit(app.Run(context.Background(), os.Args))
+			os.Exit(app.Run(ctx, os.Args))
 		},
 	})
 }

@@ -48,6 +48,7 @@ type Loader struct {
 	profiles  map[string]layer
 	named     *file // of Flags.File
 	disabled  map[string]bool
+	asked     []string // absolute paths of maps of keyphrases
 }
 
 // Flags is configuration from the command line; it wins over files.

@@ -63,6 +63,9 @@ func (l *Loader) compile(d *decoder, s *schema, dir, repository string) *file {
 	f.sources = sources(d, s, dir, repository)
 	f.keyphrases = keyphrases(d, s.Keyphrases, dir, repository)
 	f.baseline = baseline(d, s.Baseline, dir, repository)
+	if s.Keyphrases.Node != nil {
+		l.asked = append(l.asked, filepath.Join(dir, filepath.FromSlash(s.Keyphrases.Value)))
+	}
 	f.site, f.root = site(d, &s.Site, dir, repository)
 	f.parse = parse.Options{
 		Fields:     fields(d, s.Fields),

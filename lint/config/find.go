@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -54,6 +55,30 @@ func (l *Loader) at(dir string) *place {
 		p.file, p.err = up.file, up.err
 	}
 	return p
+}
+
+// Files returns the absolute paths, in no order, of the files that the settings asked
+// for so far are made from, and of those that would have been read had they been there.
+func (l *Loader) Files() []string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	files := slices.Clone(l.asked)
+	switch {
+	case l.flags.None:
+	case l.flags.File != "":
+		name := l.flags.File
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(l.flags.Dir, name)
+		}
+		files = append(files, name)
+	default:
+		for dir := range l.places {
+			for _, name := range fileNames {
+				files = append(files, filepath.Join(dir, name))
+			}
+		}
+	}
+	return files
 }
 
 // repository returns the root of the repository that a folder lies in, or "".

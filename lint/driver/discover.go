@@ -115,6 +115,7 @@ func (d *discovery) path(ctx context.Context, typed string) {
 		return
 	}
 	file := d.absolute(typed)
+	d.request.Sight.file(file)
 	info, err := os.Stat(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -140,6 +141,7 @@ func (d *discovery) path(ctx context.Context, typed string) {
 // what git ignores are left out, and links are not followed: what they lead to is
 // either in the tree under its own name or not meant to be.
 func (d *discovery) walk(ctx context.Context, typed, dir string, git *ignorer) {
+	d.request.Sight.folder(dir)
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		d.miss(d.shown(typed, dir), plain(err).Error())

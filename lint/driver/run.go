@@ -44,16 +44,20 @@ type Request struct {
 	// Build tells this program and its rules from others that use the cache: see
 	// [cache.Build].
 	Build string
+
+	Sight *Sight // is told what the run looks at, be it in vain; may be nil
 }
 
 // Run checks what the request names. The error is for the run as a whole: a path
 // that is not there, a configuration that does not parse, a cancelled context.
 func Run(ctx context.Context, r Request) (*Result, error) {
+	defer func() { r.Sight.configured(r.Config) }()
 	c, err := begin(ctx, &r)
 	if err != nil {
 		return nil, err
 	}
 	defer c.close()
+	defer c.sighted()
 	c.remember()
 	drafts := c.found.drafts
 	outcomes := make([]outcome, len(drafts))
