@@ -87,10 +87,17 @@ func (s *session) runCheck(c *cli.Context) error {
 
 // request returns what check and inspect ask of the driver.
 func (s *session) request(c *cli.Context) (*driver.Request, error) {
-	if c.NArg() == 0 && !aboutChanges(c) {
+	paths := c.Args().Slice()
+	if len(paths) == 0 && c.IsSet("stdin-filename") {
+		paths = []string{"-"} // what else would be named
+	}
+	if len(paths) == 0 && !aboutChanges(c) {
 		return nil, errors.New("no path given; name a draft or a folder, such as copychief " + c.Command.Name + " .")
 	}
-	return s.requestOf(c, c.Args().Slice())
+	if c.IsSet("stdin-filename") && !slices.Contains(paths, "-") {
+		return nil, errors.New("--stdin-filename names standard input, which no path asks for; add - to the paths, or drop the flag")
+	}
+	return s.requestOf(c, paths)
 }
 
 // requestOf returns a request for paths.

@@ -9,6 +9,7 @@ type Rule struct {
 	Basis    Basis
 	Off      bool   // runs only where configuration turns it on
 	Needs    []Need // without which it is skipped, and counted as skipped
+	Locked   bool   // no configuration sets it: it speaks of the run, not of the draft
 	Always   bool   // looks at drafts whose body could not be read, too
 	Docs     string // txtar: an explanation, then examples that are also the tests
 

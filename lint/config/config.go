@@ -125,6 +125,9 @@ func (l *Loader) readFlags() error {
 		if !l.Knows(name) {
 			return fmt.Errorf("--rule: %s", unknown("rule", name, l.names))
 		}
+		if l.rule(name).Locked {
+			return fmt.Errorf("--rule: %s", locked(name))
+		}
 		s, ok := lint.ParseSeverity(l.flags.Rules[name])
 		if !ok {
 			return fmt.Errorf("--rule %s: %s", name, unknown("severity", l.flags.Rules[name], severityNames))

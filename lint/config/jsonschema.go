@@ -189,6 +189,9 @@ func overrideSchema() node {
 func rulesSchema(rules []*lint.Rule) node {
 	properties := node{}
 	for _, r := range rules {
+		if r.Locked {
+			continue
+		}
 		options := optionsSchema(reflect.Indirect(reflect.ValueOf(fresh(r))))
 		options["properties"].(node)[severityKey] = node{"$ref": "#/definitions/severity"}
 		usual := r.Severity

@@ -48,6 +48,10 @@ func (l *Loader) layer(d *decoder, n *yaml.Node, from Origin) layer {
 			}
 			return
 		}
+		if rule.Locked {
+			d.fail(key, "%s", locked(rule.Name))
+			return
+		}
 		s := &said{own: own, file: d.file, from: from}
 		switch value.Kind {
 		case yaml.ScalarNode:
@@ -60,6 +64,11 @@ func (l *Loader) layer(d *decoder, n *yaml.Node, from Origin) layer {
 		out[rule.Name] = s
 	})
 	return out
+}
+
+// locked says that a rule cannot be set.
+func locked(rule string) string {
+	return "rule " + quoted(rule) + " cannot be configured: it tells that a check failed; leave it out"
 }
 
 // options checks the options of a rule against a fresh checker and keeps them for

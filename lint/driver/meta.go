@@ -34,9 +34,10 @@ var BadSuppression = &lint.Rule{
 	Summary: "a suppression names no rule, or an unknown one",
 }
 
-// InternalError stands for a rule that failed. It cannot be suppressed.
+// InternalError stands for a rule that failed. It cannot be suppressed, nor
+// switched off: a draft that a rule failed on must not look clean.
 var InternalError = &lint.Rule{
-	Name: "internal-error", Family: lint.DraftingFamily, Severity: lint.Error, Basis: own(), Docs: internalDocs,
+	Name: "internal-error", Family: lint.DraftingFamily, Severity: lint.Error, Basis: own(), Docs: internalDocs, Locked: true,
 	Summary: "a rule failed on this draft",
 }
 

@@ -72,6 +72,31 @@ func TestChunksOfHTMLInMarkdown(t *testing.T) {
 	}
 }
 
+func TestRawHTMLEndsWithItsContainer(t *testing.T) {
+	for draft, want := range map[string]string{
+		"> <div hidden>a\n\nb\n":                                     "b",
+		"- <div hidden>a\n- b\n\nc\n":                                "b|c",
+		"1. <script>\n   x\n\ny\n":                                   "y",
+		"a[^1]\n\n[^1]: <div hidden>b\n\nc\n":                        "a|c",
+		"a\n: <div hidden>b\n\nc\n":                                  "a|c",
+		"> - <div hidden>\n>   a\n> - b\n\nc\n":                      "b|c",
+		"- a <b>b\n\n  c\n\nd\n":                                     "a b|c|d",
+		"> a\n>\n> <h2>b\n\nc\n":                                     "a|b|c",
+		"- <blockquote>a\n\nb\n":                                     "a|b",
+		"<div>\n\n> a\n> </div>\n\n<div hidden>b</div>\n\nc\n":       "a|c",
+		"- <a href=\"x\">\n\n  a\n\nb\n":                             "a|b",
+		"- <details>\n  <summary>a</summary>\n\n  b\n\nc <i>d</i>\n": "a|b|c d",
+	} {
+		doc := readMarkdown(t, draft)
+		if got := shownText(doc); got != want {
+			t.Errorf("%q reads %q, want %q", draft, got, want)
+		}
+		if last := doc.Blocks[len(doc.Blocks)-1]; last.Quote != lint.None {
+			t.Errorf("%q ends in a quotation", draft)
+		}
+	}
+}
+
 func TestLinksAndImagesOfHTML(t *testing.T) {
 	doc := readHTML(t, `<p><a href="https://other.example/a">https://other.example/a</a>
 		<a href="mailto:desk@gazette.example">desk@gazette.example</a>

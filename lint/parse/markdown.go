@@ -75,9 +75,7 @@ func (w *walker) block(n ast.Node) {
 		w.children(n)
 		w.depth--
 	case *ast.ListItem:
-		w.item = n.Pos()
-		w.children(n)
-		w.item = lint.None
+		w.contained(n)
 	case *ast.Blockquote:
 		w.quotation(n)
 	case *ast.CodeBlock:
@@ -107,6 +105,31 @@ func (w *walker) children(n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		w.block(c)
 	}
+}
+
+// contained writes a container that is marked by its first block: an item of a list,
+// a description, a note.
+func (w *walker) contained(n ast.Node) {
+	raw := len(w.e.stack)
+	w.item = n.Pos()
+	w.children(n)
+	w.item = lint.None
+	w.closeRaw(raw)
+}
+
+// closeRaw closes the elements of raw HTML that were opened inside a container which
+// ends here, as browsers do; depth is how many were open before it.
+func (w *walker) closeRaw(depth int) {
+	if len(w.e.stack) <= depth {
+		return
+	}
+	end := w.at
+	if k := len(w.b.doc.Blocks); k > 0 {
+		end = max(end, w.b.doc.Blocks[k-1].Span.End)
+	}
+	w.b.endOpen(end)
+	w.e.settle()
+	w.e.pop(depth, end, end)
 }
 
 // opening returns where a block begins that stands at start: where its list item
@@ -250,9 +273,7 @@ func (w *walker) definitions(n *extension.DefinitionList) {
 			w.prose(c, lint.Term, 0)
 			continue
 		}
-		w.item = c.Pos()
-		w.children(c)
-		w.item = lint.None
+		w.contained(c)
 	}
 	w.depth--
 }

@@ -16,13 +16,14 @@ const longestAttribution = 160
 
 // quotation writes a block quotation.
 func (w *walker) quotation(n *ast.Blockquote) {
-	start, depth := w.opening(n.Pos()), w.depth
+	start, depth, raw := w.opening(n.Pos()), w.depth, len(w.e.stack)
 	w.b.endOpen(start)
 	quote, outer := w.b.beginQuote(start)
 	first := len(w.b.doc.Blocks)
 	w.depth = 0
 	w.children(n)
 	w.depth = depth
+	w.closeRaw(raw)
 	w.b.endOpen(w.at)
 	end := start + 1
 	if k := len(w.b.doc.Blocks); k > first {
@@ -84,8 +85,8 @@ func (w *walker) notesBefore(pos int) {
 	for len(w.notes) > 0 && w.notes[0].Pos() < pos {
 		n := w.notes[0]
 		w.notes = w.notes[1:]
-		w.item, w.b.note = n.Pos(), true
-		w.children(n)
-		w.item, w.b.note = lint.None, false
+		w.b.note = true
+		w.contained(n)
+		w.b.note = false
 	}
 }

@@ -114,7 +114,7 @@ func (r *missedInternalLink) look(p *lint.SitePass, l *lookup, i int) {
 			Span: p.Place(page, from, from+len(t.keys)),
 			Message: fmt.Sprintf("“%s” is what “%s” is about; link to it",
 				lint.Shorten(other.Keyphrase.Text, 30), lint.Shorten(other.Title.Text, 40)),
-			Related: []lint.Related{{Path: other.Path, Span: other.Keyphrase.Span, Message: "the article about it"}},
+			Related: []lint.Related{{Path: other.Path, Span: keyphrasePlace(other), Message: "the article about it"}},
 		})
 	}
 }

@@ -78,11 +78,22 @@ func (g *graph) shared(pages []*lint.Page, i, best int) lint.Finding {
 		why = fmt.Sprintf("%d links", n)
 	}
 	return lint.Finding{
-		Span: pages[i].Keyphrase.Span,
+		Span: keyphrasePlace(pages[i]),
 		Message: fmt.Sprintf("“%s” is the keyphrase of “%s” too, which is stronger (%s); merge or pick another",
 			lint.Shorten(pages[i].Keyphrase.Text, 24), lint.Shorten(strong.Title.Text, 24), why),
-		Related: []lint.Related{{Path: strong.Path, Span: strong.Keyphrase.Span, Message: "the stronger article"}},
+		Related: []lint.Related{{Path: strong.Path, Span: keyphrasePlace(strong), Message: "the stronger article"}},
 	}
+}
+
+// keyphrasePlace returns where a page's keyphrase stands; one that the command line
+// or a map of the repository gives stands nowhere, and its title takes its place.
+func keyphrasePlace(page *lint.Page) lint.Span {
+	for _, v := range []lint.PageValue{page.Keyphrase, page.Title} {
+		if v.Span.End > 0 {
+			return v.Span
+		}
+	}
+	return lint.Span{}
 }
 
 // phraseKey returns the stems of a keyphrase's content words, sorted.
