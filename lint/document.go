@@ -139,11 +139,15 @@ func (d *Document) Title() Text {
 
 // Head returns the part of the source that holds the metadata, or at whose beginning it
 // would stand, for findings about metadata that is missing; see [Finding.About].
-func (d *Document) Head() Span { return Span{0, max(d.Meta.Span.End, min(1, len(d.Source.Bytes)))} }
+// It is never empty.
+func (d *Document) Head() Span { return Span{0, max(d.Meta.Span.End, 1)} }
 
 // Body returns the part of the source behind the metadata, for findings about the
-// article as a whole; see [Finding.About].
-func (d *Document) Body() Span { return Span{d.Meta.Span.End, len(d.Source.Bytes)} }
+// article as a whole; see [Finding.About]. It is never empty, as the article may be.
+func (d *Document) Body() Span {
+	start := d.Meta.Span.End
+	return Span{start, max(len(d.Source.Bytes), start+1)}
+}
 
 // Top returns the place for a finding about something absent: the title field,
 // otherwise the headline, otherwise the first line. What such a finding is about

@@ -9,9 +9,9 @@ type Finding struct {
 	Severity Severity
 	Path     string // set by the pass
 	Span     Span
-	// About is what the finding is about where that is more than Span shows: Span is
-	// the longest sentence, About the article. It decides whether a change of the draft
-	// concerns the finding; empty, it is Span.
+	// About is what the finding is about where that is not what Span shows: Span is the
+	// longest sentence, or the title, and About the article. It decides whether a change
+	// of the draft concerns the finding; empty, it is Span.
 	About   Span
 	Message string // what is wrong, number and limit, what to do; no full stop
 	Fixes   []Fix  // alternatives, best first

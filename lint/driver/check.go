@@ -148,7 +148,7 @@ func (c *checking) suppress(r *running) {
 			continue
 		}
 		f := placed(unused, r.doc.Source.Path, lint.Finding{
-			Span: s.from, About: s.span, Message: "Suppression of " + shown(s.rule) + " matches no finding; remove it",
+			Span: s.from, About: s.from.Join(s.span), Message: "Suppression of " + shown(s.rule) + " matches no finding; remove it",
 		})
 		locate(&f, r.doc.Source, r.doc.Meta.Span)
 		s.unused, s.site = &f, site

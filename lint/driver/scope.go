@@ -136,7 +136,7 @@ func (s *scope) within(span lint.Span) bool {
 // concerns reports whether what has changed in the draft concerns a finding about it,
 // which rule made.
 func (s *scope) concerns(f *Finding, rule *lint.Rule) bool {
-	if s.all || f.Rule == InternalError.Name || s.touched(f.Span) || s.within(f.About) {
+	if s.all || f.Rule == InternalError.Name || s.within(f.About) || f.About.Empty() && s.touched(f.Span) {
 		return true
 	}
 	for _, x := range f.Fixes {

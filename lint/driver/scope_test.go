@@ -79,6 +79,7 @@ func TestWhatAChangeConcerns(t *testing.T) {
 		{"metadata that is missing, the body changed", lint.Rule{}, lint.Finding{Span: top, About: head}, line(9), false},
 		{"the article, the body changed", lint.Rule{}, lint.Finding{Span: top, About: body}, line(9), true},
 		{"the article, its last line gone", lint.Rule{}, lint.Finding{Span: top, About: body}, gone(11), true},
+		{"the article, the line that it is shown on changed", lint.Rule{}, lint.Finding{Span: top, About: body}, line(2), false},
 		{"the article, metadata changed", lint.Rule{}, lint.Finding{Span: top, About: body}, line(3), false},
 		{"no place at all", lint.Rule{}, lint.Finding{}, line(9), true},
 		{"no place at all, and no change", lint.Rule{}, lint.Finding{}, nil, false},
@@ -108,6 +109,17 @@ func TestWhatAChangeConcerns(t *testing.T) {
 				t.Errorf("%s (%s): %d findings, %d set aside; should it count: %t", x.name, ending, len(res.Findings), res.Held(Unchanged), x.counts)
 			}
 		}
+	}
+}
+
+func TestABodyThatIsGoneConcernsTheArticle(t *testing.T) {
+	thin := rule("thin", lint.Warning, func(p *lint.Pass) {
+		p.Report(lint.Finding{Span: p.Doc.Top(), About: p.Doc.Body(), Message: "thin"})
+	})
+	dir := folder(t, map[string]string{"a.md": "---\ntitle: Bridge\n---\n"})
+	res := run(t, Request{Rules: []*lint.Rule{thin}, Dir: dir, Changes: changesIn(t, dir, git.File{Path: "a.md", Lines: []git.Lines{{From: 4, To: 3}}})})
+	if len(res.Findings) != 1 || res.Held(Unchanged) != 0 {
+		t.Errorf("%s, %d set aside", told(res), res.Held(Unchanged))
 	}
 }
 
@@ -156,7 +168,7 @@ func TestARenamedOrNewDraftCountsForItsName(t *testing.T) {
 
 func TestASuppressionThatMatchesNothingAnyMoreCountsWhereItsBlockChanged(t *testing.T) {
 	dir := folder(t, map[string]string{"a.md": "<!-- copychief-ignore bad-word: law -->\n\nNow good.\n\nAnother.\n"})
-	for line, want := range map[int]int{3: 0, 5: 1} {
+	for line, want := range map[int]int{1: 0, 3: 0, 5: 1} {
 		r := request(t, dir, config.Flags{})
 		r.Changes = changesIn(t, dir, git.File{Path: "a.md", Lines: []git.Lines{{From: line, To: line}}})
 		if res := run(t, r); len(res.Findings) != 1 || res.Held(Unchanged) != want {

@@ -58,7 +58,7 @@ func (r *scarce) Check(p *lint.Pass) {
 		} else {
 			message += "; is that what it is about?"
 		}
-		p.Report(lint.Finding{Span: declared(p.Doc, phrase), About: p.Doc.Body(), Message: message, Related: related(misses)})
+		p.Report(finding(p.Doc, phrase, message, misses))
 	}
 	for _, k := range language.SecondaryOf(p.Doc) {
 		if len(k.Hits) > 0 {
@@ -69,8 +69,14 @@ func (r *scarce) Check(p *lint.Pass) {
 		if len(misses) > 0 {
 			message = fmt.Sprintf("Further keyphrase “%s” is nowhere in the article; near miss: %s", k.Phrase.Text, misses[0].String())
 		}
-		p.Report(lint.Finding{Span: declared(p.Doc, k), About: p.Doc.Body(), Message: message, Related: related(misses)})
+		p.Report(finding(p.Doc, k, message, misses))
 	}
+}
+
+// finding is one about a keyphrase and all of the article.
+func finding(d *lint.Document, k *language.Keyphrase, message string, misses []nearMiss) lint.Finding {
+	span := declared(d, k)
+	return lint.Finding{Span: span, About: span.Join(d.Body()), Message: message, Related: related(misses)}
 }
 
 // declared returns where a keyphrase is declared, for a finding about its absence;
