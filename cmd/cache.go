@@ -88,6 +88,13 @@ func (s *session) keeping(c *cli.Context, r *driver.Request) error {
 	r.Build = s.build()
 	if s.watched != nil {
 		r.Cache, r.Sight = s.watched.store, s.watched.sight
+		if name := c.String("baseline"); name != "" {
+			file, err := filepath.Abs(name)
+			if err != nil {
+				return fmt.Errorf("finding the baseline: %w", err)
+			}
+			r.Sight.Files[file] = true
+		}
 		return nil
 	}
 	dir, err := s.cacheDir(c)

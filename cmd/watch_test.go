@@ -216,6 +216,28 @@ func TestWatchingReadsTheConfigurationAnew(t *testing.T) {
 	w.ends()
 }
 
+func TestWatchingSeesBaselinesAndSources(t *testing.T) {
+	w := startWatching(t, map[string]string{
+		"posts/a.md":       "---\ntitle: One\n---\n\nIt it is. “We are very sad about all of this today,” Ann Field said.\n",
+		"sources/talk.txt": "We are very glad about all of this today.\n",
+		".copychief.yml":   "profile: news\nsources: [sources]\n",
+		".git/HEAD":        "x",
+	}, "--only", "repeated-word,altered-quote", "posts")
+	w.shows("repeated-word", "altered-quote")
+	w.write("sources/talk.txt", "We are very sad about all of this today.\n")
+	w.shows("repeated-word", "!altered-quote")
+	remember := exec.Command("copychief", "baseline", "--only", "repeated-word", "--baseline", "known.json", "posts")
+	remember.Dir = w.dir
+	if out, err := remember.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	w.write(".copychief.yml", "baseline: known.json\n")
+	w.shows("!posts/a.md:5")
+	w.remove("known.json")
+	w.shows("--- changed: known.json\n", "copychief: baseline known.json: no such file")
+	w.ends()
+}
+
 func TestWatchingOneDraftOutlivesIt(t *testing.T) {
 	w := startWatching(t, map[string]string{"posts/a.md": doubled, "posts/b.md": doubled}, "--only", "repeated-word", "posts/a.md")
 	w.shows("posts/a.md:3")

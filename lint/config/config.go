@@ -48,7 +48,7 @@ type Loader struct {
 	profiles  map[string]layer
 	named     *file // of Flags.File
 	disabled  map[string]bool
-	asked     []string // absolute paths of maps of keyphrases
+	asked     []string // absolute paths of maps of keyphrases and of baselines
 }
 
 // Flags is configuration from the command line; it wins over files.

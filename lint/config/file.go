@@ -66,6 +66,9 @@ func (l *Loader) compile(d *decoder, s *schema, dir, repository string) *file {
 	if s.Keyphrases.Node != nil {
 		l.asked = append(l.asked, filepath.Join(dir, filepath.FromSlash(s.Keyphrases.Value)))
 	}
+	if f.baseline != "" {
+		l.asked = append(l.asked, f.baseline)
+	}
 	f.site, f.root = site(d, &s.Site, dir, repository)
 	f.parse = parse.Options{
 		Fields:     fields(d, s.Fields),

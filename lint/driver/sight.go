@@ -9,7 +9,7 @@ import (
 // Sight is what a run has looked at, whether it was there or not. A change anywhere
 // else does not change the result. All paths are absolute.
 type Sight struct {
-	Folders map[string]bool // that were searched for drafts
+	Folders map[string]bool // that were searched for drafts, or for what they quote from
 	Files   map[string]bool // named drafts, configurations, files that rules asked for
 }
 
@@ -40,10 +40,18 @@ func (s *Sight) configured(l *config.Loader) {
 	}
 }
 
-// sighted adds what rules have asked for.
+// sighted adds what rules have asked for, and the texts that drafts quote from.
 func (c *checking) sighted() {
 	if c.request.Sight == nil {
 		return
+	}
+	c.shelf.mu.Lock()
+	defer c.shelf.mu.Unlock()
+	for name := range c.shelf.listed {
+		c.request.Sight.folder(name)
+	}
+	for name := range c.shelf.docs {
+		c.request.Sight.folder(filepath.Dir(name))
 	}
 	for root, files := range c.sites {
 		if files == nil {
