@@ -30,8 +30,8 @@ import (
 
 // The exit codes.
 const (
-	ExitClean       = 0   // nothing at or above --fail-on
-	ExitFindings    = 1   // findings at or above --fail-on
+	ExitClean       = 0   // nothing at or above --fail-on, or --exit-zero
+	ExitFindings    = 1   // findings at or above --fail-on, or more warnings than --max-warnings
 	ExitTrouble     = 2   // usage, configuration, unreadable input, or a part that was not checked
 	ExitInterrupted = 130 // a signal ended the run
 )

@@ -181,8 +181,8 @@ A path that is named like a command is given as ./check. Flags may stand before
 or after paths; behind -- everything is a path; - reads standard input.
 
 Exit codes:
-  0    nothing at or above --fail-on (default: error)
-  1    findings at or above --fail-on
+  0    nothing at or above --fail-on (default: error), or --exit-zero
+  1    findings at or above --fail-on, or too many for --max-warnings
   2    wrong usage or configuration, or something could not be checked
   130  interrupted
 `

@@ -77,7 +77,7 @@ func discover(ctx context.Context, r *Request) (*found, error) {
 	}
 	for _, p := range r.Paths {
 		if p == "-" {
-			d.stdin()
+			d.stdin(ctx)
 		} else {
 			d.path(ctx, p)
 		}

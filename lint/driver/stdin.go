@@ -1,7 +1,9 @@
 package driver
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"path/filepath"
 
 	"github.com/copychief/copychief/lint"
@@ -9,7 +11,7 @@ import (
 )
 
 // stdin takes the draft that standard input holds.
-func (d *discovery) stdin() {
+func (d *discovery) stdin(ctx context.Context) {
 	d.found.partial = true
 	if d.seen["-"] {
 		return
@@ -35,7 +37,7 @@ func (d *discovery) stdin() {
 		d.miss(name, "there is no standard input")
 		return
 	}
-	content, err := readUpTo(d.request.Stdin, limit(settings), 0)
+	content, err := awaited(ctx, d.request.Stdin, limit(settings))
 	if err != nil {
 		d.miss(name, plain(err).Error())
 		return
@@ -43,4 +45,22 @@ func (d *discovery) stdin() {
 	d.found.drafts = append(d.found.drafts, draft{
 		shown: name, file: file, settings: settings, format: format, stdin: true, content: content,
 	})
+}
+
+// awaited reads what may take until somebody has typed it, or until the context is
+// cancelled: a read in progress cannot be stopped, so it is left behind.
+func awaited(ctx context.Context, r io.Reader, limit int) (content []byte, err error) {
+	done := make(chan struct{})
+	var read []byte
+	var failure error
+	go func() {
+		read, failure = readUpTo(r, limit, 0)
+		close(done)
+	}()
+	select {
+	case <-done:
+		return read, failure
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
