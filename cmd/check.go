@@ -24,6 +24,7 @@ func (s *session) check() *cli.Command {
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "show only what --fail-on counts, and no summary"},
 			&cli.IntFlag{Name: "max-findings", Usage: "show the worst `N`; 0 shows all"},
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
+			&cli.BoolFlag{Name: "force-ignore", Usage: "leave out what the configuration ignores even where a path names it"},
 			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
 		}, changedFlags(), baselineFlags(), fixFlags(), ruleFlags(), configFlags(), cacheFlags(), []cli.Flag{watchFlag()}),
 		Action: s.runCheck,
@@ -113,6 +114,7 @@ func (s *session) requestOf(c *cli.Context, paths []string) (*driver.Request, er
 		Stdin:     s.Stdin,
 		StdinName: c.String("stdin-filename"),
 		Site:      c.String("site"),
+		Ignore:    c.Bool("force-ignore"),
 		Now:       s.now(),
 		Jobs:      c.Int("jobs"),
 	}, nil

@@ -48,6 +48,7 @@ type discovery struct {
 	errs     []error
 	context  bool   // what is found now is there for rules about the site alone
 	typed    string // absolute name of standard input, which stands for that file
+	spared   bool   // a named draft was left out because the configuration ignores it
 }
 
 // discover finds the drafts of a request. All paths that are wrong, and all
@@ -100,6 +101,9 @@ func (d *discovery) finish(ctx context.Context) (*found, error) {
 	}
 	if len(d.errs) > 0 {
 		return nil, errors.Join(d.errs...)
+	}
+	if d.spared && d.found.idle == "" && len(d.found.drafts) == 0 {
+		d.found.idle = "Nothing to check: the configuration ignores what was named"
 	}
 	if len(d.found.drafts) == 0 && len(d.found.missed) == 0 && !r.Empty && d.found.idle == "" {
 		return nil, fmt.Errorf("%w in %s; copychief reads %s", ErrNoDrafts, strings.Join(r.Paths, ", "), formats)
@@ -173,13 +177,14 @@ func (d *discovery) walk(ctx context.Context, typed, dir string, git *ignorer) {
 }
 
 // add takes one draft, once. One that is named is checked even where the
-// configuration ignores it.
+// configuration ignores it, unless the request says otherwise.
 func (d *discovery) add(typed, file string, named bool) {
 	if d.seen[file] || d.context && file == d.typed {
 		return
 	}
 	settings, ok := d.settings(file)
-	if !ok || settings.Ignore && !named {
+	if !ok || settings.Ignore && (!named || d.request.Ignore) {
+		d.spared = d.spared || ok && named
 		return
 	}
 	d.seen[file] = true

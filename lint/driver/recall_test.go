@@ -274,7 +274,7 @@ func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 		reflect.TypeFor[page]():         "Page draft settings head meta whole tried again",
 		reflect.TypeFor[lint.Source]():  "Path Bytes Encoding once lines marking marks",
 		reflect.TypeFor[lint.Pass]():    "Doc Site Files Name Sources Now report skip",
-		reflect.TypeFor[Request]():      "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Jobs Progress Cache Build Sight",
+		reflect.TypeFor[Request]():      "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Ignore Jobs Progress Cache Build Sight",
 		reflect.TypeFor[config.Flags](): "File None Profile Rules Only Keyphrase Dir",
 	} {
 		var names []string

@@ -37,6 +37,7 @@ type Request struct {
 	Changes   *git.Changes          // only findings on changed lines, of changed drafts that Paths hold or, without paths, of all
 	Filters   []Filter              // what sets findings aside, in order, once the drafts' suppressions are applied
 	Empty     bool                  // that there is no draft at all is no error
+	Ignore    bool                  // what the configuration ignores is left out even where a path names it
 	Jobs      int                   // workers; 0 means one a processor
 	Progress  func(done, total int) // called from one goroutine at a time; may be nil
 
