@@ -121,6 +121,7 @@ func (s *session) run(args []string) error {
 func (s *session) commands() []*cli.Command {
 	all := []*cli.Command{
 		s.check(),
+		s.init(),
 		s.inspect(),
 		s.explain(),
 		s.rules(),

@@ -43,6 +43,14 @@ func (l *Loader) Check(name string) (*Checked, error) {
 	return out, nil
 }
 
+// CheckContent does it for what is to be written to a file of this absolute path.
+func (l *Loader) CheckContent(name string, content []byte) Problems {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	_, problems := l.examineContent(name, content, l.repository(filepath.Dir(name)))
+	return problems
+}
+
 // IsFileName reports whether a file of this name is a configuration.
 func IsFileName(name string) bool { return slices.Contains(fileNames[:], name) }
 

@@ -49,3 +49,6 @@ func fields(d *decoder, n *yaml.Node) parse.Fields {
 	})
 	return out
 }
+
+// RoleName returns the name of a role in a configuration.
+func RoleName(role lint.Role) string { return roleNames[role] }

@@ -136,10 +136,15 @@ func (l *Loader) examine(name, repository string) (*file, Problems, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the configuration: %w", err)
 	}
+	f, problems := l.examineContent(name, content, repository)
+	return f, problems, nil
+}
+
+func (l *Loader) examineContent(name string, content []byte, repository string) (*file, Problems) {
 	d := &decoder{file: l.show(name)}
 	f := l.decode(d, content, filepath.Dir(name), repository)
 	f.sum = sha256.Sum256(content)
-	return f, append(d.problems, l.tryAll(f)...).tidy(), nil
+	return f, append(d.problems, l.tryAll(f)...).tidy()
 }
 
 // decode turns the content of a file into what it means.

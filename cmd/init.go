@@ -1,0 +1,157 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/setup"
+)
+
+func (s *session) init() *cli.Command {
+	return &cli.Command{
+		Name:      "init",
+		Usage:     "look at a repository and write a .copychief.yml that fits it",
+		UsageText: "copychief init [FLAG...] [DIR]",
+		Description: `  copychief init                               in this folder
+  copychief init --dry-run site/               show what would be written
+  copychief init --pre-commit --github         and check every commit and push
+
+What is there already is kept: files are added to, or left alone. Nothing of the
+repository is run.
+`,
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "pre-commit", Usage: "add the hook to .pre-commit-config.yaml"},
+			&cli.BoolFlag{Name: "github", Usage: "write .github/workflows/copychief.yml"},
+			&cli.BoolFlag{Name: "gitlab", Usage: "include the template in .gitlab-ci.yml"},
+			&cli.BoolFlag{Name: "dry-run", Usage: "write nothing; show what would be written"},
+			&cli.BoolFlag{Name: "force", Usage: "replace a configuration or workflow that is there"},
+			outputFlags()[1],
+		},
+		Action: s.runInit,
+	}
+}
+
+func (s *session) runInit(c *cli.Context) error {
+	if c.NArg() > 1 {
+		return errors.New("init is about one folder; name it, or stay in it and name none")
+	}
+	typed := c.Args().First()
+	if typed == "" {
+		typed = "."
+	}
+	dir, err := filepath.Abs(typed)
+	if err != nil {
+		return fmt.Errorf("finding the working directory: %w", err)
+	}
+	switch info, err := os.Stat(dir); {
+	case err != nil:
+		return driver.NotThere(typed, dir)
+	case !info.IsDir():
+		return fmt.Errorf("%s is no folder; init looks at one", typed)
+	}
+	out, err := s.outputTo(c, "")
+	if err != nil {
+		return err
+	}
+	survey, err := s.survey(dir)
+	if err != nil {
+		return err
+	}
+	p, err := s.plan(c, dir, survey)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	shown := report.Steps{Folder: typed, Done: p.told(), Next: p.next(typed, survey)}
+	if c.Bool("dry-run") {
+		shown.Files, shown.Next = p.contents(), nil
+	} else if err := p.write(); err != nil {
+		return err
+	}
+	return out.write(func(w io.Writer) error { return report.Setup(w, survey, shown, s.options(out)) })
+}
+
+// survey looks at a folder. The tree goes through an [os.Root], so that no link in it
+// leads out.
+func (s *session) survey(dir string) (*setup.Survey, error) {
+	drafts, err := driver.Drafts(s.ctx, dir)
+	if err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("looking at %s: %w", dir, err)
+	}
+	defer root.Close() //nolint:errcheck // it is only read
+	return setup.Look(s.ctx, root.FS(), drafts)
+}
+
+// plan says what is to be written where. Everything that stands in the way is told
+// at once, before anything is written.
+func (s *session) plan(c *cli.Context, dir string, survey *setup.Survey) (*plan, error) {
+	p := &plan{force: c.Bool("force")}
+	var errs []error
+	add := func(wanted bool, do func() error) {
+		if wanted {
+			if err := do(); err != nil {
+				errs = append(errs, err)
+			}
+		}
+	}
+	extras := c.Bool("pre-commit") || c.Bool("github") || c.Bool("gitlab")
+	add(true, func() error { return p.open(dir) })
+	if len(errs) == 0 {
+		add(true, func() error { return s.planConfig(p, survey.Config(), extras) })
+		add(c.Bool("pre-commit"), func() error {
+			return p.extend(".pre-commit-config.yaml", "the hook", func(old []byte) ([]byte, error) { return setup.PreCommit(old, revision()) })
+		})
+		add(c.Bool("github"), func() error { return p.create(p.top, ".github/workflows/copychief.yml", setup.GitHub(), false) })
+		add(c.Bool("gitlab"), func() error { return p.extend(".gitlab-ci.yml", "the template", setup.GitLab) })
+	}
+	if len(errs) > 0 {
+		p.close()
+		return nil, errors.Join(errs...)
+	}
+	return p, nil
+}
+
+// planConfig plans the configuration. One that is there is kept where something else
+// is asked for as well.
+func (s *session) planConfig(p *plan, content []byte, extras bool) error {
+	existing, err := config.In(p.dir.Name())
+	if err != nil {
+		return err
+	}
+	name := ".copychief.yml"
+	if existing != "" {
+		name = filepath.Base(existing)
+	}
+	loader, err := config.NewLoader(s.known, config.Flags{None: true})
+	if err != nil {
+		return err
+	}
+	if problems := loader.CheckContent(filepath.Join(p.dir.Name(), name), content); len(problems) > 0 {
+		return fmt.Errorf("the configuration that was made for this repository is not in order, which is a mistake of copychief:\n%w", problems)
+	}
+	return p.create(p.dir, name, content, extras)
+}
+
+var release = regexp.MustCompile(`^v\d+\.\d+\.\d+$`)
+
+// revision returns the tag of copychief that a hook should run: that of this binary
+// where it is a release.
+func revision() string {
+	if v := buildOf().Version; release.MatchString(v) {
+		return v
+	}
+	return "main"
+}

@@ -1,0 +1,220 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/setup"
+)
+
+// plan is what init writes. Files are opened through an [os.Root]: a link that leads
+// out of the repository is neither read nor written through.
+type plan struct {
+	dir, top *os.Root // the folder, and the root of its repository
+	force    bool
+	changes  []change
+	notes    []string // about what needs no change
+}
+
+// change is one file to write.
+type change struct {
+	root    *os.Root
+	name    string // in root, with slashes
+	content []byte
+	old     fs.FileInfo // nil where the file is new
+	told    string      // what was done, in words
+}
+
+// most is how many bytes a file may have that is added to.
+const most = 1 << 18
+
+func (p *plan) open(dir string) (err error) {
+	if p.dir, err = os.OpenRoot(dir); err != nil {
+		return fmt.Errorf("opening %s: %w", dir, err)
+	}
+	top := dir
+	for up := dir; ; up = filepath.Dir(up) {
+		if _, err := os.Lstat(filepath.Join(up, ".git")); err == nil {
+			top = up
+			break
+		}
+		if up == filepath.Dir(up) {
+			break
+		}
+	}
+	if p.top, err = os.OpenRoot(top); err != nil {
+		return fmt.Errorf("opening %s: %w", top, err)
+	}
+	return nil
+}
+
+func (p *plan) close() {
+	for _, r := range []*os.Root{p.dir, p.top} {
+		if r != nil {
+			_ = r.Close() // nothing was written through it that is not on the disk
+		}
+	}
+}
+
+// shown returns a file as messages show it: relative to the working directory where
+// it lies in it.
+func shown(root *os.Root, name string) string {
+	full := filepath.Join(root.Name(), filepath.FromSlash(name))
+	if dir, err := os.Getwd(); err == nil {
+		if rel, err := filepath.Rel(dir, full); err == nil && filepath.IsLocal(rel) {
+			full = rel
+		}
+	}
+	return filepath.ToSlash(full)
+}
+
+// create plans a file that is written whole. Where it is there, it is replaced if
+// force is set, kept if it may be, and in the way otherwise.
+func (p *plan) create(root *os.Root, name string, content []byte, keep bool) error {
+	at := shown(root, name)
+	info, err := root.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		p.changes = append(p.changes, change{root, name, content, nil, "Wrote " + at})
+	case err != nil:
+		return fmt.Errorf("looking at %s: %w", at, err)
+	case !p.force && keep:
+		p.notes = append(p.notes, "Kept "+at+" as it was; --force replaces it")
+	case !p.force:
+		return fmt.Errorf("%s is there already; --force replaces it, --dry-run shows what would be written", at)
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is no regular file; take it away first", at)
+	default:
+		p.changes = append(p.changes, change{root, name, content, info, "Replaced " + at})
+	}
+	return nil
+}
+
+// extend plans an addition to a file at the root of the repository, or the file if it
+// is not there.
+func (p *plan) extend(name, what string, add func(old []byte) ([]byte, error)) error {
+	at := shown(p.top, name)
+	info, err := p.top.Lstat(name)
+	var old []byte
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		info = nil
+	case err != nil:
+		return fmt.Errorf("looking at %s: %w", at, err)
+	case !info.Mode().IsRegular() || info.Size() > most:
+		return fmt.Errorf("%s is no regular file of a usual size; it is left alone", at)
+	default:
+		if old, err = readIn(p.top, name); err != nil {
+			return fmt.Errorf("reading %s: %w", at, err)
+		}
+	}
+	content, err := add(old)
+	switch {
+	case errors.Is(err, setup.ErrPresent):
+		p.notes = append(p.notes, at+" has "+what+" already")
+		return nil
+	case err != nil:
+		return fmt.Errorf("%s is left alone: %w", at, err)
+	}
+	told := "Added " + what + " to " + at
+	if info == nil {
+		told = "Wrote " + at
+	}
+	p.changes = append(p.changes, change{p.top, name, content, info, told})
+	return nil
+}
+
+func readIn(root *os.Root, name string) ([]byte, error) {
+	f, err := root.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // it is only read
+	return io.ReadAll(io.LimitReader(f, most))
+}
+
+// write writes everything. Each file is new, or replaced whole.
+func (p *plan) write() error {
+	for _, c := range p.changes {
+		if err := c.write(); err != nil {
+			return fmt.Errorf("writing %s: %w", shown(c.root, c.name), err)
+		}
+	}
+	return nil
+}
+
+func (c *change) write() error {
+	if dir := path.Dir(c.name); dir != "." {
+		if err := c.root.MkdirAll(dir, 0o777); err != nil {
+			return err
+		}
+	}
+	if c.old == nil {
+		return c.fill(c.name, 0o666)
+	}
+	temporary := path.Join(path.Dir(c.name), fmt.Sprintf(".%s.%d.tmp", path.Base(c.name), os.Getpid()))
+	err := c.fill(temporary, c.old.Mode().Perm())
+	if err == nil {
+		err = c.root.Chmod(temporary, c.old.Mode().Perm())
+	}
+	if err == nil {
+		err = c.root.Rename(temporary, c.name)
+	}
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		_ = c.root.Remove(temporary) // the error that matters is the one above
+	}
+	return err
+}
+
+// fill writes a file that is not there yet.
+func (c *change) fill(name string, mode fs.FileMode) error {
+	f, err := c.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(c.content)
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	return err
+}
+
+// told returns what is done, a line each.
+func (p *plan) told() (lines []string) {
+	for _, c := range p.changes {
+		lines = append(lines, c.told)
+	}
+	return append(lines, p.notes...)
+}
+
+// contents returns what would be written.
+func (p *plan) contents() (files []report.File) {
+	for _, c := range p.changes {
+		files = append(files, report.File{Name: shown(c.root, c.name), Content: string(c.content)})
+	}
+	return files
+}
+
+// next returns what to do now: commands with what they do.
+func (p *plan) next(typed string, survey *setup.Survey) (steps [][2]string) {
+	steps = append(steps, [2]string{"copychief " + typed, "check the articles"})
+	if len(survey.Folders) > 0 {
+		folder := filepath.ToSlash(filepath.Join(typed, filepath.FromSlash(survey.Folders[0].Path)))
+		steps = append(steps, [2]string{"copychief config show " + folder, "what holds for them, and why"})
+	}
+	for _, c := range p.changes {
+		if c.name == ".pre-commit-config.yaml" {
+			if revision() == "main" {
+				steps = append(steps, [2]string{"pre-commit autoupdate", "take the newest release of the hook"})
+			}
+			steps = append(steps, [2]string{"pre-commit install", "run the hook at every commit"})
+		}
+	}
+	return steps
+}

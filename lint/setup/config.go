@@ -1,0 +1,137 @@
+package setup
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/copychief/copychief/lint/config"
+)
+
+// docs is where the configuration is described.
+const docs = "https://github.com/copychief/copychief/blob/main/docs/configuration.md"
+
+// Config returns the configuration that fits a repository: short, with a remark at
+// each line that says where it comes from.
+func (s *Survey) Config() []byte {
+	var b strings.Builder
+	b.WriteString("# yaml-language-server: $schema=" + config.SchemaURL + "\n")
+	b.WriteString("# What may stand here: " + docs + "\n\n")
+	fmt.Fprintf(&b, "%-28s # or %s\n", "profile: "+s.Profile.Value, others(s.Profile.Value))
+	s.writeSite(&b)
+	s.writeFields(&b)
+	s.writeShortcodes(&b)
+	if len(s.Ignore) > 0 {
+		b.WriteString("\n# Drafts that are no articles.\nignore:\n")
+		for _, g := range s.Ignore {
+			b.WriteString("  - " + quoted(g) + "\n")
+		}
+	}
+	if len(s.Profiles) > 0 {
+		b.WriteString("\noverrides:\n")
+		for _, p := range s.Profiles {
+			fmt.Fprintf(&b, "  - files: [%s]\n    profile: %s\n", quoted(p.Glob), p.Name)
+		}
+	}
+	b.WriteString("\n# Every rule can be set to off, advice, warning or error; copychief rules lists them.\n" +
+		"# rules:\n#   long-headline: error\n#   thin-article: {min: 200}\n")
+	return []byte(b.String())
+}
+
+// others lists the profiles beside one.
+func others(name string) string {
+	var all []string
+	for _, p := range config.Profiles {
+		if p != name {
+			all = append(all, p)
+		}
+	}
+	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
+}
+
+func (s *Survey) writeSite(b *strings.Builder) {
+	if s.Language.Value != "" && strings.ToLower(s.Language.Value) != "en" {
+		remarked(b, "language: "+quoted(s.Language.Value), "from "+s.Language.Where)
+	}
+	b.WriteString("\n")
+	if len(s.Hosts) == 0 && len(s.Static) == 0 {
+		b.WriteString("# Name your host, so that links to your own site can be told from others:\n# site:\n#   hosts: [www.example.com]\n")
+		return
+	}
+	b.WriteString("site:\n")
+	if len(s.Hosts) > 0 {
+		var hosts []string
+		for _, h := range s.Hosts {
+			hosts = append(hosts, quoted(h.Value))
+		}
+		remarked(b, "  hosts: ["+strings.Join(hosts, ", ")+"]", "from "+s.Hosts[0].Where+"; links to it are internal")
+	} else {
+		b.WriteString("  # hosts: [www.example.com]  # name yours, so that links to it can be told from others\n")
+	}
+	if len(s.Static) > 0 {
+		remarked(b, "  static: ["+quoted(s.Static[0])+"]", "served from the root of the site")
+	}
+}
+
+// writeFields writes the roles for which the articles use names of their own.
+func (s *Survey) writeFields(b *strings.Builder) {
+	first := true
+	for _, f := range s.Fields {
+		if !f.Own {
+			continue
+		}
+		if first {
+			b.WriteString("\n# Your names for what the rules ask about, the preferred first.\nfields:\n")
+			first = false
+		}
+		var names []string
+		for _, n := range f.Names {
+			names = append(names, quoted(n))
+		}
+		fmt.Fprintf(b, "  %s: [%s]\n", config.RoleName(f.Role), strings.Join(names, ", "))
+	}
+}
+
+func (s *Survey) writeShortcodes(b *strings.Builder) {
+	if len(s.Shortcodes) == 0 {
+		return
+	}
+	b.WriteString("\n# Template tags that are part of the article, and their arguments.\nshortcodes:\n")
+	for _, c := range s.Shortcodes {
+		line := "  " + quoted(c.Name) + ": {kind: " + c.Kind
+		for _, a := range [...]struct{ key, value string }{{"source", c.Source}, {"alt", c.Alt}, {"caption", c.Caption}} {
+			if a.value != "" {
+				line += ", " + a.key + ": " + quoted(a.value)
+			}
+		}
+		b.WriteString(line + "}\n")
+	}
+}
+
+// remarked writes a line with a remark behind it, on one line with it.
+func remarked(b *strings.Builder, line, remark string) {
+	remark = strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r == 0x85 || r == 0x2028 || r == 0x2029 || r == 0xfeff {
+			return '?'
+		}
+		return r
+	}, remark)
+	fmt.Fprintf(b, "%-28s # %s\n", line, remark)
+}
+
+// plainScalar are texts that YAML takes for texts without quotation marks.
+var plainScalar = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_./-]*$`)
+
+// quoted returns a text as YAML, in quotation marks where it needs them.
+func quoted(s string) string {
+	switch strings.ToLower(s) {
+	case "true", "false", "null", "yes", "no", "on", "off", "y", "n":
+	default:
+		if plainScalar.MatchString(s) {
+			return s
+		}
+	}
+	// What Go writes between double quotation marks YAML reads the same.
+	return strconv.Quote(strings.ToValidUTF8(s, "?"))
+}

@@ -1,0 +1,198 @@
+package setup
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// ErrPresent says that a file has what was to be added.
+var ErrPresent = errors.New("copychief is there already")
+
+// The addresses by which other programs find copychief.
+const (
+	project  = "https://github.com/copychief/copychief"
+	template = "https://raw.githubusercontent.com/copychief/copychief/v1/gitlab/copychief.yml"
+)
+
+// PreCommit adds the hook to a .pre-commit-config.yaml, empty where there is none.
+// revision is the tag of copychief that is run. What is there stays as it is, byte by
+// byte. The error is [ErrPresent], or says what to add by hand where the file is
+// written in a way that cannot be added to.
+func PreCommit(content []byte, revision string) ([]byte, error) {
+	return extend(content, "repos", []string{
+		"repo: " + project,
+		"rev: " + revision,
+		"hooks:",
+		"  - id: copychief",
+	})
+}
+
+// GitLab adds the template to a .gitlab-ci.yml, as [PreCommit] does.
+func GitLab(content []byte) ([]byte, error) {
+	return extend(content, "include", []string{"remote: " + template})
+}
+
+// GitHub returns a workflow that checks the articles of pull requests. It may read
+// the repository and nothing else.
+func GitHub() []byte {
+	return []byte(`# copychief checks the articles: ` + project + `
+name: copychief
+
+on:
+  pull_request:
+  push:
+    branches: [main, master]
+
+permissions:
+  contents: read
+
+jobs:
+  articles:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+        with:
+          persist-credentials: false
+      - uses: copychief/copychief@v1
+`)
+}
+
+// extend adds an item, a mapping as lines, to the list under a key of a YAML file. It
+// edits text rather than writing the file anew, because comments and order are the
+// writer's, and then proves by parsing that nothing but the item was added.
+func extend(content []byte, key string, item []string) ([]byte, error) {
+	byHand := func(why string) error {
+		return fmt.Errorf("%s; add this by hand:\n%s:\n  - %s", why, key, strings.Join(item, "\n    "))
+	}
+	before, err := parseList(content, key)
+	if err != nil {
+		return nil, byHand(err.Error())
+	}
+	if before.mentions("copychief/copychief") {
+		return nil, ErrPresent
+	}
+	f := textFile(content)
+	switch {
+	case before.key == nil:
+		f.appendKey(key, item)
+	case before.list == nil || len(before.list.Content) == 0:
+		f.fill(before.key, key, item)
+	default:
+		f.appendItem(before.list, item)
+	}
+	out := f.bytes()
+	after, err := parseList(out, key)
+	if err != nil || !after.adds(before, item) {
+		return nil, byHand("its list “" + key + "” is written in a way that cannot be added to")
+	}
+	return out, nil
+}
+
+// listed is a YAML file with the list under one of its keys.
+type listed struct {
+	root, key, list *yaml.Node // nil where they are not there
+}
+
+func parseList(content []byte, key string) (out listed, err error) {
+	n := yamlNode(content)
+	if n == nil {
+		if strings.TrimSpace(string(content)) == "" || onlyComments(content) {
+			return out, nil
+		}
+		return out, errors.New("it is no valid YAML")
+	}
+	if n.Kind == yaml.DocumentNode {
+		if len(n.Content) == 0 {
+			return out, nil
+		}
+		n = n.Content[0]
+	}
+	if n.Kind != yaml.MappingNode {
+		if n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" {
+			return out, nil
+		}
+		return out, errors.New("it holds no keys and values")
+	}
+	out.root = n
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value != key {
+			continue
+		}
+		out.key = n.Content[i]
+		switch v := n.Content[i+1]; {
+		case v.Kind == yaml.SequenceNode:
+			out.list = v
+		case v.Kind != yaml.ScalarNode || v.ShortTag() != "!!null":
+			return out, fmt.Errorf("its “%s” is no list", key)
+		}
+	}
+	return out, nil
+}
+
+func onlyComments(content []byte) bool {
+	for line := range strings.Lines(string(content)) {
+		if t := strings.TrimSpace(line); t != "" && t != "---" && !strings.HasPrefix(t, "#") {
+			return false
+		}
+	}
+	return true
+}
+
+// mentions reports whether an item of the list names something.
+func (l *listed) mentions(what string) bool {
+	if l.list == nil {
+		return false
+	}
+	for _, item := range l.list.Content {
+		if strings.Contains(canonical(item), what) {
+			return true
+		}
+	}
+	return false
+}
+
+// adds reports whether a file is another one with an item at the end of its list and
+// no other difference.
+func (l *listed) adds(before listed, item []string) bool {
+	if l.list == nil {
+		return false
+	}
+	n := len(l.list.Content) - 1
+	added := yamlNode([]byte(strings.Join(item, "\n")))
+	if n < 0 || added == nil || canonical(l.list.Content[n]) != canonical(added.Content[0]) {
+		return false
+	}
+	rest := *l.list
+	rest.Content = rest.Content[:n]
+	if before.list == nil && n > 0 || before.list != nil && canonical(before.list) != canonical(&rest) {
+		return false
+	}
+	return remaining(l.root, l.key) == remaining(before.root, before.key)
+}
+
+// remaining tells all keys and values of a mapping but one.
+func remaining(root, key *yaml.Node) string {
+	if root == nil {
+		return ""
+	}
+	var b strings.Builder
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		if root.Content[i] != key {
+			b.WriteString(canonical(root.Content[i]) + canonical(root.Content[i+1]))
+		}
+	}
+	return b.String()
+}
+
+// canonical tells what a node means, without places and style.
+func canonical(n *yaml.Node) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "(%d %s %q", n.Kind, n.Tag, n.Value)
+	for _, c := range n.Content {
+		b.WriteString(canonical(c))
+	}
+	return b.String() + ")"
+}

@@ -1,0 +1,139 @@
+package setup
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Shortcode is a template tag that is an image or a quotation, as its name and its
+// arguments show.
+type Shortcode struct {
+	Name, Kind           string
+	Source, Alt, Caption string // arguments; "" for none
+	Uses                 int
+}
+
+var (
+	hugoTag   = regexp.MustCompile(`\{\{[<%]\s*([A-Za-z][\w-]{0,40})\s([^<>{}\n]{0,500})[>%]\}\}`)
+	liquidTag = regexp.MustCompile(`\{%-?\s*(include(?:_cached|_relative)?\s+[\w./-]{1,60}|[A-Za-z][\w-]{0,40})\s([^%{}\n]{0,500})%\}`)
+	argument  = regexp.MustCompile(`(?:([A-Za-z][\w-]*)\s*=\s*)?(?:"([^"]*)"|'([^']*)')`)
+	imageFile = regexp.MustCompile(`(?i)\.(jpe?g|png|gif|webp|svg|avif)$`)
+)
+
+// shortcodes looks for template tags that are images or quotations and that
+// copychief does not know by name.
+func (l *looker) shortcodes(context.Context) {
+	found := map[string]*Shortcode{}
+	for i := range l.sample {
+		src := l.sample[i].doc.Source.Bytes
+		for _, tag := range []*regexp.Regexp{hugoTag, liquidTag} {
+			for _, m := range tag.FindAllSubmatch(src, 200) {
+				l.shortcode(found, string(m[1]), string(m[2]), &l.sample[i])
+			}
+		}
+	}
+	maps.DeleteFunc(found, func(_ string, s *Shortcode) bool { return s.Uses < 2 })
+	for _, s := range found {
+		l.Shortcodes = append(l.Shortcodes, *s)
+	}
+	slices.SortFunc(l.Shortcodes, func(a, b Shortcode) int { return cmp.Or(b.Uses-a.Uses, strings.Compare(a.Name, b.Name)) })
+	l.Shortcodes = l.Shortcodes[:min(len(l.Shortcodes), 8)]
+}
+
+// shortcode looks at one tag.
+func (l *looker) shortcode(found map[string]*Shortcode, name, arguments string, in *article) {
+	if word, file, ok := strings.Cut(name, " "); ok && strings.HasPrefix(word, "include") {
+		name = strings.TrimSpace(file)
+		if base := path.Base(name); strings.Contains(base, "image") || strings.Contains(base, "figure") || strings.HasPrefix(base, "img") {
+			return // copychief knows by the name
+		}
+	}
+	if known(name) {
+		return
+	}
+	s := found[name]
+	if s == nil {
+		s = describe(name, arguments, in.doc.Source.Bytes)
+		if s == nil {
+			return
+		}
+		found[name] = s
+	}
+	s.Uses++
+	for _, m := range argument.FindAllStringSubmatch(arguments, 20) {
+		if value := m[2] + m[3]; s.Kind == "image" && imageFile.MatchString(value) {
+			in.images = append(in.images, value)
+		}
+	}
+	for key, value := range named(arguments) {
+		switch fold(key) {
+		case "alt", "alttext", "description", "desc":
+			if s.Kind == "image" {
+				s.Alt = key
+			}
+		case "caption", "title", "credit":
+			if s.Kind == "image" && (s.Caption == "" || fold(key) == "caption") && value != "" {
+				s.Caption = key
+			}
+		}
+	}
+}
+
+// known are the tags that copychief knows, and those that are no element.
+func known(name string) bool {
+	switch name {
+	case "figure", "img", "image", "image_with_class", "if", "elsif", "unless", "for", "assign", "capture", "case", "when", "set", "raw", "highlight",
+		"link", "post_url", "ref", "relref", "youtube", "vimeo", "tweet", "gist", "include", "render", "partial", "block", "extends", "import", "from":
+		return true
+	}
+	return false
+}
+
+// describe tells what a tag is: an image where an argument names a file of one, a
+// quotation where it is called so and is closed. It returns nil for anything else.
+func describe(name, arguments string, src []byte) *Shortcode {
+	position := 0
+	for _, m := range argument.FindAllStringSubmatch(arguments, 20) {
+		key, value := m[1], m[2]+m[3]
+		if key == "" {
+			position++
+			key = string(rune('0' + min(position, 9)))
+		}
+		if imageFile.MatchString(value) {
+			return &Shortcode{Name: name, Kind: "image", Source: key}
+		}
+	}
+	switch fold(name) {
+	case "quote", "blockquote", "pullquote", "epigraph":
+		closed := bytes.Contains(src, []byte("{{< /"+name)) || bytes.Contains(src, []byte("{{% /"+name)) || bytes.Contains(src, []byte("end"+name))
+		if !closed {
+			return nil
+		}
+		s := &Shortcode{Name: name, Kind: "quote"}
+		for key := range named(arguments) {
+			switch fold(key) {
+			case "author", "by", "speaker", "name", "cite", "source", "attribution":
+				s.Source = key
+			}
+		}
+		return s
+	}
+	return nil
+}
+
+// named returns the arguments of a tag that have a name.
+func named(arguments string) map[string]string {
+	all := map[string]string{}
+	for _, m := range argument.FindAllStringSubmatch(arguments, 20) {
+		if m[1] != "" {
+			all[m[1]] = m[2] + m[3]
+		}
+	}
+	return all
+}
