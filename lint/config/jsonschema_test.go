@@ -220,7 +220,11 @@ func TestSchemaKnowsEveryOptionOfEveryRule(t *testing.T) {
 		both(fmt.Sprintf("rules: {%s: advice}", r.Name), !r.Locked)
 		for _, o := range optionsOf(r) {
 			options++
-			both(fmt.Sprintf("rules: {%s: {%s: {a: b}}}", r.Name, o.name), false)
+			wrong := "{a: b}"
+			if reflect.ValueOf(o.value).Kind() == reflect.Map {
+				wrong = "[a]"
+			}
+			both(fmt.Sprintf("rules: {%s: {%s: %s}}", r.Name, o.name, wrong), false)
 			value, err := json.Marshal(o.value)
 			if err != nil {
 				t.Fatal(err)
