@@ -14,8 +14,8 @@ import (
 	"time"
 )
 
-// program builds the command as users have it, with its handling of signals.
-func program(t *testing.T) string {
+// built returns the command, built as users have it, with its handling of signals.
+func built(t *testing.T) string {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("it builds the program")
@@ -28,7 +28,7 @@ func program(t *testing.T) string {
 }
 
 func TestAProcessThatIsInterruptedEndsAtOnceWith130(t *testing.T) {
-	file := program(t)
+	file := built(t)
 	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
 		c := exec.Command(file, "--no-config", "-")
 		input, err := c.StdinPipe() // it is never closed, as if somebody were typing
@@ -63,7 +63,7 @@ func TestAProcessThatIsInterruptedEndsAtOnceWith130(t *testing.T) {
 }
 
 func TestAReaderWhoHasSeenEnoughIsNoError(t *testing.T) {
-	file := program(t)
+	file := built(t)
 	dir := t.TempDir()
 	for i := range 400 { // more findings than a pipe holds
 		text := strings.Repeat("Stalls open at at seven.\n\n", 40)
