@@ -24,9 +24,8 @@ type Lexicon struct {
 	entries []Entry
 	phrases []lexeme
 	first   map[uint64][]int32 // by first word: indices into phrases, the longest first
-	bloom   [64]uint64         // turns nearly every word away before the map is asked
-	alone   [64]uint64         // of those that pass, the first words of phrases of one word
-	pairs   [128]uint64        // and of longer ones, the first two words together
+	alone   keySieve           // of the phrases of one word
+	pairs   keySieve           // of longer ones, the first two words together
 }
 
 // lexeme is a phrase as the keys of its words, and folded, to be sure.
@@ -52,12 +51,10 @@ func NewLexicon(entries []Entry) *Lexicon {
 		}
 		k := x.keys[0]
 		l.first[k] = append(l.first[k], int32(len(l.phrases)))
-		l.bloom[k>>6&63] |= 1 << (k & 63)
 		if len(x.keys) == 1 {
-			l.alone[k>>6&63] |= 1 << (k & 63)
+			l.alone.put(k)
 		} else {
-			h := pairKey(k, x.keys[1])
-			l.pairs[h>>6&127] |= 1 << (h & 63)
+			l.pairs.put(pairKey(k, x.keys[1]))
 		}
 		l.phrases = append(l.phrases, x)
 	}
@@ -102,47 +99,36 @@ type LexiconHit struct {
 func (l *Lexicon) Find(d *lint.Document) []LexiconHit {
 	p, keys := ProseOf(d), WordKeysOf(d)
 	var hits []LexiconHit
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
-		text := ""
-		for k := int(s.From); k < int(s.To); k++ {
-			key := keys[k]
-			if l.bloom[key>>6&63]&(1<<(key&63)) == 0 || !l.goesOn(keys[k:s.To]) || p.Words[k].Voice == Symbol {
-				continue
-			}
-			if text == "" {
-				text = d.Blocks[s.Block].Text.String()
-			}
-			x := l.at(text, p.Words[k:s.To], keys[k:s.To])
-			if x == nil {
-				continue
-			}
-			h := LexiconHit{
-				Entry: l.entries[x.entry], Block: int(s.Block), Sentence: i, From: k, To: k + len(x.keys),
-				Start: int(p.Words[k].Start), End: int(p.Words[k+len(x.keys)-1].End),
-			}
-			for _, w := range p.Words[h.From:h.To] {
-				h.Voice = max(h.Voice, w.Voice)
-			}
-			hits = append(hits, h)
-			k = h.To - 1
+	sentence := 0
+	for k, key := range keys {
+		next := uint64(0)
+		if k+1 < len(keys) {
+			next = keys[k+1]
 		}
+		if !l.pairs.has(pairKey(key, next)) && !l.alone.has(key) || p.Words[k].Voice == Symbol {
+			continue
+		}
+		if n := len(hits); n > 0 && k < hits[n-1].To {
+			continue
+		}
+		for int(p.Sentences[sentence].To) <= k {
+			sentence++
+		}
+		s := &p.Sentences[sentence]
+		x := l.at(d.Blocks[s.Block].Text.String(), p.Words[k:s.To], keys[k:s.To])
+		if x == nil {
+			continue
+		}
+		h := LexiconHit{
+			Entry: l.entries[x.entry], Block: int(s.Block), Sentence: sentence, From: k, To: k + len(x.keys),
+			Start: int(p.Words[k].Start), End: int(p.Words[k+len(x.keys)-1].End),
+		}
+		for _, w := range p.Words[h.From:h.To] {
+			h.Voice = max(h.Voice, w.Voice)
+		}
+		hits = append(hits, h)
 	}
 	return hits
-}
-
-// goesOn reports whether a phrase may begin with the first of the keys, seen with the
-// second: most lists hold phrases that begin with “in” or “the”.
-func (l *Lexicon) goesOn(keys []uint64) bool {
-	k := keys[0]
-	if l.alone[k>>6&63]&(1<<(k&63)) != 0 {
-		return true
-	}
-	if len(keys) == 1 {
-		return false
-	}
-	h := pairKey(k, keys[1])
-	return l.pairs[h>>6&127]&(1<<(h&63)) != 0
 }
 
 func pairKey(a, b uint64) uint64 { return a ^ (b<<7 | b>>57) }

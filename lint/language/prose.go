@@ -19,6 +19,35 @@ const (
 	Symbol       // inline code, keyboard input, an address written out: no word of any language
 )
 
+// Shape says what a word looks like, for rules that look at few of them.
+type Shape uint8
+
+// The shapes, which may go together.
+const (
+	Figure   Shape = 1 << iota // begins with 0-9
+	Capital                    // begins with A-Z
+	Capitals                   // its second character is A-Z
+)
+
+// shapeOf returns the shape of the word s[start:end].
+func shapeOf(s string, start, end int) Shape {
+	shape := shapes[s[start]]
+	if start+1 < end && shapes[s[start+1]] == Capital {
+		shape |= Capitals
+	}
+	return shape
+}
+
+var shapes = func() (t [256]Shape) {
+	for c := '0'; c <= '9'; c++ {
+		t[c] = Figure
+	}
+	for c := 'A'; c <= 'Z'; c++ {
+		t[c] = Capital
+	}
+	return t
+}()
+
 // Word is one word of a block: a UAX #29 word that holds a letter or a digit.
 // Contractions, possessives and numbers ("don’t", "1,500") are one word. The
 // parts of a hyphenated compound are several, so that each can be looked up, and
@@ -27,6 +56,7 @@ type Word struct {
 	Block      int32 // index into Document.Blocks
 	Start, End int32 // offsets in the block's text
 	Voice      Voice
+	Shape      Shape
 	Joined     bool // a hyphen alone ties it to the word before: "known" in "well-known"
 }
 
@@ -54,6 +84,7 @@ type Prose struct {
 	words     []int32  // index of the first word of block i; one more at the end
 	sentences []int32
 	counts    []int32 // words for length in front of block i
+	seen      keySieve
 	gaps      []int32 // of the block that is being read: its words with more than a space before them
 }
 
@@ -69,6 +100,9 @@ func (p *Prose) WordsIn(i int) []Word { return p.Words[p.words[i]:p.words[i+1]] 
 func (p *Prose) SentencesIn(i int) []Sentence {
 	return p.Sentences[p.sentences[i]:p.sentences[i+1]]
 }
+
+// Place returns at which place word k stands among those of its block.
+func (p *Prose) Place(k int) int { return k - int(p.words[p.Words[k].Block]) }
 
 // Count returns how many words blocks [from, to) hold for the purpose of length:
 // those of voice Author and Speech, a hyphenated compound counted once.
@@ -106,6 +140,7 @@ func segment(d *lint.Document, spent *Prose) *Prose {
 	p.words = room(p.words, len(d.Blocks)+1)[:len(d.Blocks)+1]
 	p.sentences = room(p.sentences, len(d.Blocks)+1)[:len(d.Blocks)+1]
 	p.counts = room(p.counts, len(d.Blocks)+1)[:len(d.Blocks)+1]
+	p.seen = keySieve{}
 	p.words[0], p.sentences[0], p.counts[0] = 0, 0, 0
 	speech := &speeches{pairs: PairingOf(d).Pairs}
 	split := newSplitter(d.Language)
@@ -150,7 +185,7 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 			}
 			key = wordKey(s[start:end])
 		}
-		w := Word{Block: int32(i), Start: int32(start), End: int32(end), Voice: v.base}
+		w := Word{Block: int32(i), Start: int32(start), End: int32(end), Voice: v.base, Shape: shapeOf(s, start, end)}
 		if marked {
 			w.Voice = v.at(start)
 		}
@@ -173,6 +208,7 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 			w.Voice = Symbol
 		}
 		words, keys = append(words, w), append(keys, key)
+		p.seen.put(key)
 		last, at = end, end
 	}
 	p.Words, p.keys = words, keys

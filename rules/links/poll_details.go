@@ -34,6 +34,9 @@ type pollDetails struct{}
 // article for who asked, when, and how many.
 func (pollDetails) Check(p *lint.Pass) {
 	d := p.Doc
+	if !polls.MayStandIn(d) {
+		return
+	}
 	prose := language.ProseOf(d)
 	for i, block := range d.Prose() {
 		if block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote || !mayHoldShare(block.Text.String()) {
@@ -92,6 +95,9 @@ func pollShare(text string, words []language.Word) *language.Word {
 	}
 	return poll
 }
+
+// polls are the words that [isPoll] knows.
+var polls = language.NewWordSet("poll", "polls", "survey", "surveys", "polling")
 
 func isPoll(word string) bool {
 	switch len(word) {

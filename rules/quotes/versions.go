@@ -3,6 +3,7 @@ package quotes
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint/language"
 )
@@ -10,11 +11,29 @@ import (
 // folded returns the words of a quotation as they are compared: case, typography
 // and punctuation aside.
 func folded(text string) []string {
-	words := strings.FieldsFunc(language.Fold(text), func(r rune) bool {
-		return strings.ContainsRune(" -.,;:!?\"“”()…—–", r)
-	})
-	return words[:min(len(words), 2*mostWords)] // a compound is several words
+	const most = 2 * mostWords // a compound is several words
+	text = language.Fold(text)
+	words := make([]string, 0, min(len(text)/4+1, most))
+	start := -1
+	for i, r := range text {
+		switch between := r < utf8.RuneSelf && separators[r] || r >= utf8.RuneSelf && strings.ContainsRune("“”…—–", r); {
+		case !between && start < 0:
+			start = i
+		case between && start >= 0:
+			if words = append(words, text[start:i]); len(words) == most {
+				return words
+			}
+			start = -1
+		}
+	}
+	if start >= 0 {
+		words = append(words, text[start:])
+	}
+	return words
 }
+
+// separators are the characters of ASCII that stand between the words of a quotation.
+var separators = [utf8.RuneSelf]bool{' ': true, '-': true, '.': true, ',': true, ';': true, ':': true, '!': true, '?': true, '"': true, '(': true, ')': true}
 
 // within reports whether the words of part stand in whole, side by side.
 func within(whole, part []string) bool {

@@ -31,23 +31,20 @@ type repeatedWord struct {
 	Allow []string `yaml:"allow" doc:"more words that may stand twice, in lower case"`
 }
 
-// Check compares each word with the one before it. Nearly all differ in length or
-// in their first letter, and cost no more than that look.
+// Check compares each word with the one before it, by their keys.
 func (r *repeatedWord) Check(p *lint.Pass) {
-	prose := language.ProseOf(p.Doc)
-	for i, block := range p.Doc.Prose() {
-		words, text := prose.WordsIn(i), block.Text.String()
-		for k := 1; k < len(words); k++ {
-			a, b := words[k-1], words[k]
-			if a.End-a.Start != b.End-b.Start || text[a.Start]|0x20 != text[b.Start]|0x20 || b.Start-a.End != 1 || text[a.End] != ' ' {
-				continue
-			}
-			if a.Voice != language.Author || b.Voice != language.Author || !strings.EqualFold(text[a.Start:a.End], text[b.Start:b.End]) {
-				continue
-			}
-			if r.meant(block, words, k, text) {
-				continue
-			}
+	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
+	for at := 1; at < len(keys); at++ {
+		a, b := prose.Words[at-1], prose.Words[at]
+		if keys[at] != keys[at-1] || a.Block != b.Block || a.Voice != language.Author || b.Voice != language.Author {
+			continue
+		}
+		block, words := &p.Doc.Blocks[a.Block], prose.WordsIn(int(a.Block))
+		text := block.Text.String()
+		if !block.Prose() || b.Start-a.End != 1 || text[a.End] != ' ' || !strings.EqualFold(text[a.Start:a.End], text[b.Start:b.End]) {
+			continue
+		}
+		if !r.meant(block, words, prose.Place(at), text) {
 			r.report(p, block, a, b)
 		}
 	}

@@ -83,7 +83,7 @@ func (r *undefinedAcronym) collect(d *lint.Document) (found []acronym) {
 		words, text := prose.WordsIn(i), block.Text.String()
 		for k := range words {
 			w := &words[k]
-			if w.End-w.Start < 2 || text[w.Start+1] > 'Z' || text[w.Start+1] < 'A' || w.Voice > language.Speech {
+			if w.Shape&language.Capitals == 0 || w.Voice > language.Speech {
 				continue
 			}
 			letters := capitals(text[w.Start:w.End])

@@ -1,0 +1,50 @@
+package language
+
+import "github.com/copychief/copychief/lint"
+
+// WordSet is a set of words by their keys (see [WordKeysOf]), for rules that look at few
+// of the words of a text: asking costs about as much as reading the key. Case,
+// typography and diacritics do not matter, and of two words with one key, which hardly
+// any have, both are in it. A set is not changed once it is made.
+type WordSet struct {
+	keys  map[uint64]struct{}
+	sieve keySieve
+}
+
+// NewWordSet returns a set of words.
+func NewWordSet(words ...string) *WordSet {
+	s := &WordSet{keys: make(map[uint64]struct{}, len(words))}
+	for _, w := range words {
+		k := wordKey(w)
+		s.keys[k] = struct{}{}
+		s.sieve.put(k)
+	}
+	return s
+}
+
+// Has reports whether the word with a key is in the set.
+func (s *WordSet) Has(key uint64) bool {
+	if !s.sieve.has(key) {
+		return false
+	}
+	_, ok := s.keys[key]
+	return ok
+}
+
+// MayStandIn reports whether any of the words may stand in a document; false means that
+// none does.
+func (s *WordSet) MayStandIn(d *lint.Document) bool {
+	seen := &ProseOf(d).seen
+	for k := range s.keys {
+		if seen.has(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// keySieve turns nearly every key away that was not put into it, and none that was.
+type keySieve [128]uint64
+
+func (s *keySieve) put(key uint64)      { s[key>>6&127] |= 1 << (key & 63) }
+func (s *keySieve) has(key uint64) bool { return s[key>>6&127]&(1<<(key&63)) != 0 }
