@@ -44,7 +44,7 @@ func read[T any](t *testing.T, name string) (v T) {
 func step(t *testing.T, a action, inputs map[string]string) (said, outputs string) {
 	t.Helper()
 	temp := t.TempDir()
-	if err := os.Symlink(program(t), filepath.Join(temp, "copychief")); err != nil {
+	if err := os.Symlink(onPath(t), filepath.Join(temp, "copychief")); err != nil {
 		t.Fatal(err)
 	}
 	for _, s := range a.Runs.Steps {
@@ -81,8 +81,8 @@ func step(t *testing.T, a action, inputs map[string]string) (said, outputs strin
 	return "", ""
 }
 
-// program returns the copychief that the tests run.
-func program(t *testing.T) string {
+// onPath returns the copychief that the tests run.
+func onPath(t *testing.T) string {
 	t.Helper()
 	out, code := shell(t, "type -P copychief", nil)
 	if code != 0 {
@@ -250,7 +250,7 @@ func TestTemplateForGitLabWritesItsReport(t *testing.T) {
 	for name, value := range job.Variables {
 		env = append(env, name+"="+value)
 	}
-	env = append(env, "GOBIN="+filepath.Dir(program(t)))
+	env = append(env, "GOBIN="+filepath.Dir(onPath(t)))
 	check := job.Script[len(job.Script)-1]
 	if out, code := shell(t, check, env); code != 0 {
 		t.Errorf("exit code %d: %s", code, out)
