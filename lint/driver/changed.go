@@ -109,17 +109,15 @@ func (d *discovery) place(typed string) (p place, ok bool) {
 	if p.rel = filepath.ToSlash(rel); p.rel == "." {
 		p.rel = ""
 	}
-	_, reads := parse.FormatOf(file)
-	switch {
-	case info == nil && (!c.Staged || c.Find(p.rel) == nil):
+	p.named = c.Find(p.rel) != nil || info != nil && !info.IsDir()
+	if _, reads := parse.FormatOf(file); p.named && !reads {
+		d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, formats))
+		return p, false
+	}
+	staged := c.Staged && slices.ContainsFunc(c.Files, func(f git.File) bool { return p.holds(f.Path) })
+	if info == nil && !staged {
 		d.errs = append(d.errs, NotThere(typed, file))
 		return p, false
-	case info == nil || !info.IsDir():
-		p.named = true
-		if !reads {
-			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, formats))
-			return p, false
-		}
 	}
 	return p, true
 }

@@ -10,6 +10,7 @@
 // The trade: git's own idea of a change is taken as it is, with its renames and the
 // repository's attributes, and a git that is missing or refuses is an error. What a
 // configuration could add to the output is switched off with flags: colour, prefixes,
-// context, external programs, file system monitors. No command reaches the network, and
-// none writes to the repository.
+// context, external programs, file system monitors. Clean filters that the repository's
+// own configuration names still run, as they do for whoever uses it. No command reaches
+// the network, and none writes to the repository.
 package git
