@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/baseline"
 )
 
 func (s *session) check() *cli.Command {
@@ -43,19 +44,8 @@ func (s *session) runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	request, err := s.request(c)
+	request, known, err := s.checking(c)
 	if err != nil {
-		return err
-	}
-	if err := s.keeping(c, request); err != nil {
-		return err
-	}
-	request.Empty = c.Bool("allow-empty")
-	known, err := s.knowing(c, request)
-	if err != nil {
-		return err
-	}
-	if request.Changes, err = s.changes(c); err != nil {
 		return err
 	}
 	defer request.Changes.Close()
@@ -84,6 +74,25 @@ func (s *session) runCheck(c *cli.Context) error {
 		s.complain(errors.New(tooMany))
 	}
 	return err
+}
+
+// checking returns what check asks of the driver, and the filter of the baselines that
+// hold, or nil.
+func (s *session) checking(c *cli.Context) (*driver.Request, *baseline.Filter, error) {
+	r, err := s.request(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := s.keeping(c, r); err != nil {
+		return nil, nil, err
+	}
+	r.Empty = c.Bool("allow-empty")
+	known, err := s.knowing(c, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	r.Changes, err = s.changes(c)
+	return r, known, err
 }
 
 // request returns what check and inspect ask of the driver.
