@@ -114,8 +114,12 @@ func (s *session) plan(c *cli.Context, dir string, survey *setup.Survey) (*plan,
 		add(c.Bool("pre-commit"), func() error {
 			return p.extend(".pre-commit-config.yaml", "the hook", func(old []byte) ([]byte, error) { return setup.PreCommit(old, revision()) })
 		})
-		add(c.Bool("github"), func() error { return p.create(p.top, ".github/workflows/copychief.yml", setup.GitHub(), false) })
-		add(c.Bool("gitlab"), func() error { return p.extend(".gitlab-ci.yml", "the template", setup.GitLab) })
+		add(c.Bool("github"), func() error {
+			return p.create(p.top, ".github/workflows/copychief.yml", setup.GitHub(revision()), false)
+		})
+		add(c.Bool("gitlab"), func() error {
+			return p.extend(".gitlab-ci.yml", "the template", func(old []byte) ([]byte, error) { return setup.GitLab(old, revision()) })
+		})
 	}
 	if len(errs) > 0 {
 		p.close()
@@ -147,8 +151,8 @@ func (s *session) planConfig(p *plan, content []byte, extras bool) error {
 
 var release = regexp.MustCompile(`^v\d+\.\d+\.\d+$`)
 
-// revision returns the tag of copychief that a hook should run: that of this binary
-// where it is a release.
+// revision returns the tag of copychief that hooks and workflows should run: that of
+// this binary where it is a release, otherwise the branch that releases come from.
 func revision() string {
 	if v := buildOf().Version; release.MatchString(v) {
 		return v

@@ -208,6 +208,7 @@ func (p *plan) next(typed string, survey *setup.Survey) (steps [][2]string) {
 		folder := filepath.ToSlash(filepath.Join(typed, filepath.FromSlash(survey.Folders[0].Path)))
 		steps = append(steps, [2]string{"copychief config show " + folder, "what holds for them, and why"})
 	}
+	steps = append(steps, [2]string{"copychief baseline " + typed, "set today's findings aside, so that only new ones count"})
 	for _, c := range p.changes {
 		if c.name == ".pre-commit-config.yaml" {
 			if revision() == "main" {

@@ -11,52 +11,46 @@ import (
 // ErrPresent says that a file has what was to be added.
 var ErrPresent = errors.New("copychief is there already")
 
-// The addresses by which other programs find copychief.
-const (
-	project  = "https://github.com/copychief/copychief"
-	template = "https://raw.githubusercontent.com/copychief/copychief/v1/gitlab/copychief.yml"
-)
+// project is where copychief is kept.
+const project = "copychief/copychief"
 
 // PreCommit adds the hook to a .pre-commit-config.yaml, empty where there is none.
-// revision is the tag of copychief that is run. What is there stays as it is, byte by
+// revision is the tag or branch of copychief that is run. What is there stays as it is, byte by
 // byte. The error is [ErrPresent], or says what to add by hand where the file is
 // written in a way that cannot be added to.
 func PreCommit(content []byte, revision string) ([]byte, error) {
 	return extend(content, "repos", []string{
-		"repo: " + project,
+		"repo: https://github.com/" + project,
 		"rev: " + revision,
 		"hooks:",
 		"  - id: copychief",
 	})
 }
 
-// GitLab adds the template to a .gitlab-ci.yml, as [PreCommit] does.
-func GitLab(content []byte) ([]byte, error) {
-	return extend(content, "include", []string{"remote: " + template})
+// GitLab adds the template of a revision to a .gitlab-ci.yml, as [PreCommit] does.
+func GitLab(content []byte, revision string) ([]byte, error) {
+	return extend(content, "include", []string{"remote: https://raw.githubusercontent.com/" + project + "/" + revision + "/gitlab/copychief.yml"})
 }
 
-// GitHub returns a workflow that checks the articles of pull requests. It may read
-// the repository and nothing else.
-func GitHub() []byte {
-	return []byte(`# copychief checks the articles: ` + project + `
-name: copychief
-
+// GitHub returns a workflow that checks the articles of pull requests with a revision
+// of copychief. It may read the repository and nothing else.
+func GitHub(revision string) []byte {
+	return []byte(`# Checks the articles: https://github.com/` + project + `/blob/main/docs/ci.md
+name: Articles
 on:
   pull_request:
-  push:
-    branches: [main, master]
-
 permissions:
   contents: read
-
 jobs:
-  articles:
+  copychief:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
         with:
           persist-credentials: false
-      - uses: copychief/copychief@v1
+      - uses: ` + project + `@` + revision + `
+        with:
+          fail-on: error # or warning, advice, never
 `)
 }
 
@@ -71,7 +65,7 @@ func extend(content []byte, key string, item []string) ([]byte, error) {
 	if err != nil {
 		return nil, byHand(err.Error())
 	}
-	if before.mentions("copychief/copychief") {
+	if before.mentions(project) {
 		return nil, ErrPresent
 	}
 	f := textFile(content)
