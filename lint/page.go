@@ -2,6 +2,7 @@ package lint
 
 import (
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -17,6 +18,7 @@ type Page struct {
 	Keyphrase   PageValue
 	Slug        PageValue
 	Canonical   string
+	Translation string     // the same on pages that are translations of one another; "" where the draft does not say
 	Links       []PageLink // internal ones
 	Words       int        // set by the driver from the language facts
 
@@ -51,6 +53,7 @@ func Digest(d *Document) *Page {
 		Slug:        pageValue(d.Meta.Get(RoleSlug).Value()),
 		Canonical:   d.Meta.Get(RoleCanonical).Value().Plain(),
 	}
+	p.Translation = translation(&d.Meta)
 	if p.Slug.Text == "" {
 		p.Slug.Text = SlugOf(p.Path)
 	}
@@ -60,6 +63,29 @@ func Digest(d *Document) *Page {
 		}
 	}
 	return p
+}
+
+// translation returns what ties a page to its translations: the key that static site
+// generators know them by, or the addresses that the hreflang links of an HTML head
+// list, which are the same on all of them.
+func translation(m *Meta) string {
+	var alternates []string
+	for i := range m.Fields {
+		f := &m.Fields[i]
+		switch strings.ToLower(f.Name) {
+		case "translationkey", "translation_key", "translation-key", "translation_id", "translationid":
+			if key := f.Value().Plain(); key != "" {
+				return "key " + key
+			}
+		case "link alternate":
+			alternates = append(alternates, f.Value().Plain())
+		}
+	}
+	slices.Sort(alternates)
+	if alternates = slices.Compact(alternates); len(alternates) < 2 {
+		return ""
+	}
+	return "links " + strings.Join(alternates, " ")
 }
 
 // IsDraft reports whether the draft field says so, or a field "published" that it

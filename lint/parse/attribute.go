@@ -31,6 +31,7 @@ const (
 	attrProperty
 	attrItemprop
 	attrHTTPEquiv
+	attrHreflang
 	attributeCount
 	attrUnknown = attributeCount
 )
@@ -41,13 +42,19 @@ func attributeOf(name []byte) attribute {
 	if len(name) > len(lower) {
 		return attrUnknown
 	}
-	switch string(lowered(lower[:0], name)) {
+	return attributeNamed(string(lowered(lower[:0], name)))
+}
+
+func attributeNamed(lower string) attribute {
+	switch lower {
 	case "id":
 		return attrID
 	case "name":
 		return attrName
 	case "href":
 		return attrHref
+	case "hreflang":
+		return attrHreflang
 	case "rel":
 		return attrRel
 	case "src":

@@ -119,6 +119,9 @@ func (r *headReader) element(t *token, a *attributes) {
 		if a.is(attrRel, "canonical") && a.present(attrHref) {
 			r.field("link canonical", "<canonical>", a.at[attrRel], t, a.target(attrHref))
 		}
+		if a.is(attrRel, "alternate") && a.present(attrHreflang) && a.present(attrHref) {
+			r.field("link alternate", "<alternate>", a.at[attrRel], t, a.target(attrHref))
+		}
 	case atom.Meta:
 		r.meta(t, a)
 	}

@@ -105,7 +105,7 @@ func advice(d *lint.Document, s lint.Section) bool {
 	if terms(all.String()) < 3 {
 		return false
 	}
-	for _, self := range noteSelves {
+	for _, self := range notes()["self"] {
 		if strings.Contains(all.String(), self) {
 			return true
 		}
@@ -115,7 +115,7 @@ func advice(d *lint.Document, s lint.Section) bool {
 
 func terms(lower string) int {
 	n := 0
-	for _, term := range noteTerms {
+	for _, term := range notes()["term"] {
 		if i := strings.Index(lower, term); i >= 0 && !wordBefore(lower, i) {
 			n++
 		}
@@ -129,7 +129,7 @@ func label(text string) (n int, what string) {
 	if strings.IndexByte(text[:min(len(text), longestLabel)], ':') < 0 {
 		return 0, ""
 	}
-	for _, label := range noteLabels {
+	for _, label := range notes()["label"] {
 		if !hasFold(text, label) {
 			continue
 		}
@@ -152,7 +152,7 @@ const edge = 4
 // preamble returns the length of what a writing assistant says around its answer,
 // at the start of a block, and what it is, or 0.
 func preamble(text string) (n int, what string) {
-	for _, preamble := range notePreambles {
+	for _, preamble := range notes()["preamble"] {
 		if hasFold(text, preamble) {
 			return sentenceLength(text), "what a writing assistant says around its answer"
 		}

@@ -192,10 +192,10 @@ func bracket(text string) int {
 	}
 	inner := strings.ToLower(strings.TrimSpace(text[1:end]))
 	first, _, more := strings.Cut(inner, " ")
-	switch first {
-	case "insert", "add", "tk", "todo", "tbd", "tbc", "xxx", "placeholder", "todo:", "tk:", "insert:":
+	switch placeholding()[first] {
+	case "request":
 		return end + 1
-	case "caption", "image", "photo", "link", "source", "quote", "headline", "date", "name", "number", "citation":
+	case "thing":
 		if !more || strings.HasSuffix(inner, " here") || strings.HasSuffix(inner, " tk") {
 			return end + 1
 		}

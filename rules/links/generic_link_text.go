@@ -4,13 +4,18 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 //go:embed generic_link_text.txtar
 var genericLinkTextDocs string
+
+//go:embed generic_link_text.txt
+var genericLinkTextList string
 
 // GenericLinkText flags a link whose words say nothing of where it leads.
 var GenericLinkText = &lint.Rule{
@@ -56,18 +61,18 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 // included.
 const longestGeneric = 32
 
+var genericTexts = sync.OnceValue(func() map[string]bool {
+	texts := map[string]bool{}
+	for _, e := range language.ReadEntries(genericLinkTextList) {
+		texts[e.Phrase] = true
+	}
+	return texts
+})
+
 // isGeneric reports whether a text without its marks says nothing; one that was
 // made of marks alone (an arrow) does not either.
 func isGeneric(text string, also []string) bool {
-	switch text {
-	case "", "here", "click here", "click", "click this", "click this link", "this", "this link", "this page",
-		"this one", "that", "these", "those", "it", "link", "a link", "the link", "links", "more", "read more", "read on",
-		"read it here", "read this", "read here", "learn more", "find out more", "see more", "view more",
-		"see here", "show more", "more info", "more information", "more details", "details", "info",
-		"go here", "go", "start here", "check it out", "check this out", "continue", "continue reading",
-		"keep reading", "this article", "this post", "this blog post", "this site", "this website", "source", "url",
-		"page", "article", "post", "download", "download here", "over here", "right here", "available here",
-		"found here", "can be found here", "at this link", "following link", "the following link":
+	if text == "" || genericTexts()[text] {
 		return true
 	}
 	for _, a := range also {

@@ -3,6 +3,7 @@ package site
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,9 @@ func duplicates(pages []*lint.Page, value func(*lint.Page) lint.PageValue, repor
 			continue
 		}
 		key := language(page) + "\x00" + text
+		if translated(groups[key], page) {
+			continue
+		}
 		if len(groups[key]) == 1 {
 			order = append(order, key)
 		}
@@ -47,6 +51,15 @@ func language(page *lint.Page) string {
 	}
 	return page.Language
 }
+
+// translated reports whether a group holds a translation of a page.
+func translated(group []*lint.Page, page *lint.Page) bool {
+	return slices.ContainsFunc(group, func(other *lint.Page) bool { return translations(page, other) })
+}
+
+// translations reports whether two pages are translations of one another, or versions
+// for two regions, as their own metadata has it.
+func translations(a, b *lint.Page) bool { return a.Translation != "" && a.Translation == b.Translation }
 
 // isTag reports whether s is a tag of one of the languages that sites are mostly
 // translated into, perhaps with a region ("pt-br"). Two letters alone prove

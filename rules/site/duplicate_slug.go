@@ -41,6 +41,9 @@ func (duplicateSlug) CheckSite(p *lint.SitePass) {
 		if key == "" {
 			continue
 		}
+		if translated(groups[key], page) {
+			continue
+		}
 		if len(groups[key]) == 1 {
 			order = append(order, key)
 		}

@@ -105,7 +105,7 @@ func (r *missedInternalLink) look(p *lint.SitePass, l *lookup, i int) {
 		}
 		from, phrase, other := k, l.phrases[t.page], l.pages[t.page]
 		k += len(t.keys) - 1
-		if done[phrase] || language(page) != language(other) {
+		if done[phrase] || language(page) != language(other) || translations(page, other) {
 			continue
 		}
 		done[phrase] = true

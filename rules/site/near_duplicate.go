@@ -73,7 +73,7 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 			}
 			key := bandKey(page.Sketch[band*rows : (band+1)*rows])
 			for _, k := range buckets[key] {
-				if mates[i].share > 0 && mates[i].page == k || language(page) != language(pages[k]) {
+				if mates[i].share > 0 && mates[i].page == k || language(page) != language(pages[k]) || translations(page, pages[k]) {
 					continue
 				}
 				share := 100 * words.Alike(page.Sketch, pages[k].Sketch)

@@ -44,6 +44,9 @@ func (sharedKeyphrase) CheckSite(p *lint.SitePass) {
 			continue
 		}
 		key = language(page) + "\x00" + key
+		if slices.ContainsFunc(groups[key], func(k int) bool { return translations(page, pages[k]) }) {
+			continue
+		}
 		if len(groups[key]) == 1 {
 			order = append(order, key)
 		}
