@@ -28,14 +28,19 @@ func (s *session) check() *cli.Command {
 			&cli.BoolFlag{Name: "force-ignore", Usage: "leave out what the configuration ignores even where a path names it"},
 			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
 		}, changedFlags(), baselineFlags(), fixFlags(), ruleFlags(), configFlags(), cacheFlags(), []cli.Flag{watchFlag()}),
-		Action: s.runCheck,
+		Action: s.onCheck,
 	}
 }
 
-func (s *session) runCheck(c *cli.Context) error {
-	if c.Bool("watch") && s.watched == nil {
+func (s *session) onCheck(c *cli.Context) error {
+	if c.Bool("watch") {
 		return s.watch(c)
 	}
+	return s.runCheck(c)
+}
+
+// runCheck checks once.
+func (s *session) runCheck(c *cli.Context) error {
 	fails, err := policyOf(c)
 	if err != nil {
 		return err

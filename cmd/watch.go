@@ -173,7 +173,7 @@ func (w *watching) names(changed []string) string {
 
 // watchable refuses what makes no sense again and again.
 func watchable(c *cli.Context) error {
-	if slices.Contains(c.Args().Slice(), "-") {
+	if slices.Contains(c.Args().Slice(), "-") || c.NArg() == 0 && c.IsSet("stdin-filename") {
 		return errors.New("--watch cannot read standard input again; name a draft or a folder")
 	}
 	for _, flag := range []string{"fix", "diff", "fix-dry-run"} {

@@ -35,8 +35,8 @@ func (c *checking) remember() {
 }
 
 // recall returns what a draft yields: from the cache where that is known, otherwise
-// by checking it. Standard input is always checked, and so is a
-// draft of which it matters what has changed in it: that is not kept.
+// by checking it. Standard input is always checked, and so is a draft of which it
+// matters what has changed in it: that is not kept.
 func (c *checking) recall(ctx context.Context, d *draft) outcome {
 	if c.pack == nil || d.stdin || d.change != nil {
 		return c.check(ctx, d)
