@@ -3,13 +3,10 @@ package cmd
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 
 	"github.com/urfave/cli/v2"
-
-	"github.com/copychief/copychief/lint/config"
 )
 
 // call is an argument list, sorted out.
@@ -19,6 +16,7 @@ type call struct {
 	flags   []string     // as --name=value
 	paths   []string
 	help    bool
+	asked   bool // by the word help, which a command may follow
 	all     bool // help about everything, however long
 }
 
@@ -61,7 +59,7 @@ func read(args []string, commands []*cli.Command) (*call, error) {
 			}
 			c.flags = append(c.flags, "--"+flag.Names()[0])
 		case !given && i+1 == len(args):
-			return nil, fmt.Errorf("--%s needs a value", name)
+			return nil, fmt.Errorf("%s needs a value", arg)
 		default:
 			if !given {
 				i++
@@ -106,8 +104,8 @@ func (c *call) line() []string {
 // path.
 func (c *call) word(arg string, commands []*cli.Command) {
 	if c.command == nil && len(c.paths) == 0 {
-		if arg == "help" {
-			c.help = true
+		if arg == "help" && !c.asked {
+			c.help, c.asked = true, true
 			return
 		}
 		if command := named(arg, commands); command != nil {
@@ -127,7 +125,7 @@ func (c *call) word(arg string, commands []*cli.Command) {
 // settle decides what was left open and refuses what makes no sense.
 func (c *call) settle(unknown string, commands []*cli.Command, empty bool) error {
 	if c.help {
-		return nil
+		return c.noTopic(commands)
 	}
 	if empty {
 		return errors.New("nothing to do; name a draft or a folder, or see copychief --help")
@@ -138,7 +136,7 @@ func (c *call) settle(unknown string, commands []*cli.Command, empty bool) error
 		}
 		c.command = named("check", commands)
 	}
-	if err := c.noSubcommand(); err != nil {
+	if err := errors.Join(c.noSubcommand(), c.noDashes()); err != nil {
 		return err
 	}
 	if unknown != "" {
@@ -155,61 +153,6 @@ func (c *call) settle(unknown string, commands []*cli.Command, empty bool) error
 				return fmt.Errorf("--%s wants a whole number, not “%s”", name, value)
 			}
 		}
-	}
-	return nil
-}
-
-// noSubcommand is the error where a command that only stands for its subcommands
-// is called without one of them.
-func (c *call) noSubcommand() error {
-	allowed := names(c.command.Subcommands)
-	switch {
-	case len(allowed) == 0:
-		return nil
-	case len(c.paths) == 0:
-		return fmt.Errorf("%s wants to know what to do: %s. See copychief %[1]s --help", c.command.Name, strings.Join(allowed, ", "))
-	}
-	message := fmt.Sprintf("%s has no command “%s”", c.command.Name, c.paths[0])
-	if near := config.Nearest(c.paths[0], allowed); near != "" {
-		message += fmt.Sprintf("; did you mean copychief %s %s?", c.command.Name, near)
-	}
-	return fmt.Errorf("%s Allowed: %s", closed(message), strings.Join(allowed, ", "))
-}
-
-// noFlag is the error about a flag, as typed, that the command does not have.
-func (c *call) noFlag(typed string) error {
-	message := fmt.Sprintf("%s has no flag %s", c.name(), typed)
-	if name := strings.TrimLeft(typed, "-"); len(name) > 1 {
-		var names []string
-		for _, f := range c.command.Flags {
-			names = append(names, f.Names()[0])
-		}
-		if near := config.Nearest(name, names); near != "" {
-			message += "; did you mean --" + near + "?"
-		}
-	}
-	return fmt.Errorf("%s See copychief %s --help", closed(message), c.name())
-}
-
-// closed ends a message so that a sentence may follow.
-func closed(message string) string {
-	if strings.HasSuffix(message, "?") {
-		return message
-	}
-	return message + "."
-}
-
-// misspelt returns an error where the first path is not there and looks like a
-// command with a typing error.
-func misspelt(paths []string, commands []*cli.Command) error {
-	if len(paths) == 0 || strings.ContainsAny(paths[0], `/\.`) {
-		return nil
-	}
-	if _, err := os.Lstat(paths[0]); err == nil {
-		return nil
-	}
-	if near := config.Nearest(paths[0], names(commands)); near != "" {
-		return fmt.Errorf("there is no command and no file “%s”; did you mean copychief %s?", paths[0], near)
 	}
 	return nil
 }

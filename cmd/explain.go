@@ -36,6 +36,9 @@ func (s *session) runExplain(c *cli.Context) error {
 	name := c.Args().First()
 	var names []string
 	for _, r := range s.known {
+		if string(r.Family) == name {
+			return fmt.Errorf("“%s” is a family of rules, such as %s; copychief rules lists them", name, r.Name)
+		}
 		if names = append(names, r.Name); r.Name != name {
 			continue
 		}

@@ -1,13 +1,17 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver"
 )
 
 // The flags that several commands share. The word in backquotes is what help
@@ -66,13 +70,22 @@ func (s *session) loader(c *cli.Context) (*config.Loader, error) {
 	if flags.None && flags.File != "" {
 		return nil, fmt.Errorf("--config and --no-config exclude each other; drop one")
 	}
+	if flags.File != "" {
+		if _, err := os.Stat(flags.File); errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("--config: %w", driver.NotThere(flags.File, flags.File))
+		}
+	}
 	for _, only := range c.StringSlice("only") {
-		flags.Only = append(flags.Only, strings.TrimSpace(only))
+		if only = strings.TrimSpace(only); only == "" {
+			return nil, errors.New("--only: a comma has no name on one side; take it away")
+		}
+		flags.Only = append(flags.Only, only)
 	}
 	for _, r := range c.StringSlice("rule") {
 		name, severity, ok := strings.Cut(strings.TrimSpace(r), "=")
 		if !ok {
-			return nil, fmt.Errorf("--rule wants NAME=SEVERITY, such as %s=off, not “%s”", name, r)
+			plain, _, _ := strings.Cut(name, ":")
+			return nil, fmt.Errorf("--rule wants NAME=SEVERITY, such as %s=off, not “%s”", plain, r)
 		}
 		flags.Rules[name] = severity
 	}

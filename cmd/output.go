@@ -2,8 +2,10 @@ package cmd
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -58,8 +60,14 @@ func (o *output) writeFile(report func(io.Writer) error) error {
 	if real, err := filepath.EvalSymlinks(target); err == nil {
 		target = real
 	}
+	if _, err := os.Stat(filepath.Dir(target)); errors.Is(err, fs.ErrNotExist) {
+		return errors.New("its folder is not there; make it first")
+	}
 	if info, err := os.Stat(target); err == nil {
 		mode = info.Mode()
+		if mode.IsDir() {
+			return errors.New("it is a folder; name a file in it")
+		}
 		if !mode.IsRegular() {
 			return fill(target, os.O_WRONLY, report)
 		}

@@ -268,20 +268,3 @@ func (d *discovery) ignorer(dir string) *ignorer {
 	}
 	return d.ignorers[root]
 }
-
-// NotThere words the error about a path, as typed, that does not exist under its
-// absolute name, with the nearest name beside it.
-func NotThere(typed, file string) error {
-	if _, err := os.Lstat(file); err == nil {
-		return fmt.Errorf("%s: a link to something that is not there", typed)
-	}
-	entries, _ := os.ReadDir(filepath.Dir(file)) // without entries there is nothing to propose
-	names := make([]string, 0, len(entries))
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	if near := config.Nearest(filepath.Base(file), names); near != "" {
-		return fmt.Errorf("%s: no such file or folder; did you mean %s?", typed, filepath.Join(filepath.Dir(typed), near))
-	}
-	return fmt.Errorf("%s: no such file or folder", typed)
-}
