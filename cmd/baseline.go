@@ -65,12 +65,10 @@ func (s *session) runBaseline(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	options.Missing = !c.Bool("prune")
-	usual, named, err := usualBaseline(options.Dir, request.Config)
-	if err != nil {
+	options.Missing = true // it is to be written
+	if options.Default, err = usualBaseline(options.Dir, request.Config); err != nil {
 		return err
 	}
-	options.Default = usual
 	known := baseline.New(options)
 	request.Filters = []driver.Filter{known}
 	bar := s.progress("Checking", false)
@@ -88,29 +86,21 @@ func (s *session) runBaseline(c *cli.Context) error {
 		s.complain(errors.New("not checked: " + m.Path + ": " + m.Reason))
 		s.code = ExitTrouble
 	}
-	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error {
-		if err := report.Baselines(w, changes); err != nil || named || len(changes) != 1 || !changes[0].Made {
-			return err
-		}
-		file := report.Escape(changes[0].File)
-		_, err := fmt.Fprintf(w, "To set these aside: copychief --baseline %s PATH..., or baseline: %[1]s in .copychief.yml\n", file)
-		return err
-	})
+	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error { return report.Baselines(w, changes) })
 }
 
 // usualBaseline returns the baseline of drafts whose configuration names none: it
-// lies beside the configuration of the working directory, or there. named says that
-// the configuration names one already.
-func usualBaseline(dir string, loader *config.Loader) (file string, named bool, err error) {
+// lies beside the configuration of the working directory, or there.
+func usualBaseline(dir string, loader *config.Loader) (string, error) {
 	settings, err := loader.For(filepath.Join(dir, "draft.md"))
 	if err != nil {
-		return "", false, err
+		return "", err
 	}
 	folder := dir
 	if inside, err := filepath.Rel(settings.Folder, dir); err == nil && settings.Folder != "" && filepath.IsLocal(inside) {
 		folder = settings.Folder
 	}
-	return filepath.Join(folder, baselineName), settings.Baseline != "", nil
+	return filepath.Join(folder, baselineName), nil
 }
 
 // baselineOf reads what the flags say of baselines.

@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/driver/baseline"
 )
 
-// Baselines says what became of baselines that were written. The error is the
-// writer's.
+// Baselines says what became of baselines that were written, and how to use a new one
+// that no configuration names. The error is the writer's.
 func Baselines(w io.Writer, all []baseline.Change) error {
 	var b strings.Builder
 	for _, c := range all {
@@ -20,6 +20,9 @@ func Baselines(w io.Writer, all []baseline.Change) error {
 			fmt.Fprintf(&b, "%s is up to date: %s\n", file, size)
 		case c.Made:
 			fmt.Fprintf(&b, "Wrote %s: %s\n", file, size)
+			if !c.Named {
+				fmt.Fprintf(&b, "To set these aside: copychief --baseline %s PATH..., or baseline: %[1]s in .copychief.yml\n", file)
+			}
 		default:
 			fmt.Fprintf(&b, "Wrote %s: %s; %d added, %d removed\n", file, size, c.Added, c.Removed)
 		}

@@ -62,6 +62,7 @@ func (f *Filter) Prepare(drafts []driver.Draft) error {
 		if err != nil {
 			return err
 		}
+		s.named = s.named || file == d.Settings.Baseline
 		f.places[d.Path] = place{s, s.path(d.File)}
 	}
 	return nil

@@ -20,6 +20,8 @@ type store struct {
 	raw  []byte // nil where the file is not there yet
 	now  contents
 
+	named bool // a configuration names it
+
 	once     sync.Once
 	vanished map[string]bool // drafts with entries that are not there any more
 	byKey    map[key][]string

@@ -12,6 +12,7 @@ import (
 type Change struct {
 	File             string // as messages show it
 	Made             bool   // the file is new
+	Named            bool   // a configuration names it
 	Same             bool   // nothing was to be changed
 	Findings, Drafts int    // that are known now
 	Added, Removed   int    // findings
@@ -84,13 +85,17 @@ func (f *Filter) Stale(r *driver.Result) (n int) {
 
 // Write writes the baselines anew after a run: with all that was found, or, where
 // prune is set, without what is there no more. What the run says nothing about stays.
-// A file in which nothing changes is not touched.
+// A file in which nothing changes is not touched. Where there is nothing to prune at
+// all, that is an error.
 func (f *Filter) Write(r *driver.Result, prune bool) ([]Change, error) {
 	a := f.after(r)
 	var changes []Change
 	for _, s := range f.order {
+		if prune && s.raw == nil {
+			continue // nothing can be gone from it
+		}
 		next, c := a.next(s, prune)
-		c.File, c.Made = f.shown(s.file), s.raw == nil
+		c.File, c.Made, c.Named = f.shown(s.file), s.raw == nil, s.named
 		raw := next.encode()
 		if c.Same = bytes.Equal(raw, s.raw); !c.Same {
 			if err := driver.WriteFile(s.file, raw); err != nil {
@@ -98,6 +103,9 @@ func (f *Filter) Write(r *driver.Result, prune bool) ([]Change, error) {
 			}
 		}
 		changes = append(changes, c)
+	}
+	if len(changes) == 0 && len(f.order) > 0 {
+		return nil, fmt.Errorf("baseline %s: %w", f.shown(f.order[0].file), errMissing)
 	}
 	return changes, nil
 }
