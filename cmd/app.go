@@ -123,6 +123,7 @@ func (s *session) commands() []*cli.Command {
 		s.check(),
 		s.init(),
 		s.inspect(),
+		s.quotes(),
 		s.explain(),
 		s.rules(),
 		s.baseline(),

@@ -172,7 +172,7 @@ func TestStitchedQuotationsSayHowFarApartTheirPartsAre(t *testing.T) {
 	if r.Verdict != Edited || r.Apart < 80 || r.Apart > 120 {
 		t.Errorf("%v, %d words apart", r.Verdict, r.Apart)
 	}
-	if got := r.Passage(); got != "We will never close the ferry" {
+	if got := r.Text; got != "We will never close the ferry" {
 		t.Errorf("the passage is %q", got)
 	}
 }
@@ -185,7 +185,7 @@ func TestPassagesAreNamedByTheirPlace(t *testing.T) {
 		passage string
 	}{
 		"the fishermen. The old pier is safe":   {"interview.txt", 6, "the fishermen. The old pier is not safe"},
-		"The harbour office regrets the delays": {"statement.md", 3, "The harbour office **regrets** the “delay"},
+		"The harbour office regrets the delays": {"statement.md", 3, "The harbour office regrets the “delay"},
 		"will get it back before the summer":    {"statement.md", 5, "will get it back, all of it, before the summer"},
 	} {
 		r := lib.Compare(false, quotation)[0]
@@ -193,8 +193,8 @@ func TestPassagesAreNamedByTheirPlace(t *testing.T) {
 			t.Errorf("%q: %v", quotation, r.Verdict)
 			continue
 		}
-		if at := r.Position(); r.Doc.Source.Path != want.path || at.Line != want.line || r.Passage() != want.passage {
-			t.Errorf("%q: %s:%d %q", quotation, r.Doc.Source.Path, at.Line, r.Passage())
+		if at := r.Position(); r.Doc.Source.Path != want.path || at.Line != want.line || r.Text != want.passage {
+			t.Errorf("%q: %s:%d %q", quotation, r.Doc.Source.Path, at.Line, r.Text)
 		}
 	}
 }

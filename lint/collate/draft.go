@@ -20,17 +20,17 @@ func Draft(d *lint.Document, s *lint.Sources) []Result {
 	lib := Of(s)
 	for len(results) < len(all) {
 		from := len(results)
-		pieces := []string{spoken(&all[from])}
+		pieces := []string{Spoken(&all[from])}
 		for k := from + 1; k < len(all) && interrupts(d, &all[k-1], &all[k]); k++ {
-			pieces = append(pieces, spoken(&all[k]))
+			pieces = append(pieces, Spoken(&all[k]))
 		}
 		results = append(results, lib.Compare(s.Cleaned, pieces...)...)
 	}
 	return results
 }
 
-// spoken returns the words of a quotation without the signature of a block quotation.
-func spoken(q *language.Quote) string {
+// Spoken returns the words of a quotation without the signature of a block quotation.
+func Spoken(q *language.Quote) string {
 	if !q.BlockQuotation || q.Speaker == nil || !q.Span.Covers(q.Speaker.Span) {
 		return q.Text
 	}
@@ -40,7 +40,7 @@ func spoken(q *language.Quote) string {
 	}
 	before := strings.TrimRight(q.Text[:i], " \u00a0")
 	if r, n := utf8.DecodeLastRuneInString(before); strings.ContainsRune("—–-―(", r) {
-		return before[:len(before)-n]
+		return strings.TrimRight(before[:len(before)-n], " \u00a0")
 	}
 	return q.Text
 }

@@ -15,6 +15,8 @@ const (
 	shownWords = 40
 	// farApart is how many words of the source may lie between parts of one passage.
 	farApart = 60
+	// longestPassage is how many words of a passage are shown.
+	longestPassage = 200
 )
 
 // Compare compares a quotation with the library. It is given in pieces where the
@@ -149,6 +151,7 @@ func (j *judge) passage(p int) {
 	if from >= 0 {
 		j.results[p].Doc = j.lib.doc(from)
 		j.results[p].Span = j.lib.span(from, to)
+		j.results[p].Text = j.lib.reads(from, min(to, from+longestPassage))
 	}
 }
 

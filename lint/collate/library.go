@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/bits"
 	"sort"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -137,6 +138,21 @@ func (l *Library) between(at int) string {
 		end = int(l.words[at+1].start)
 	}
 	return prose.Slice(int(w.start)+int(w.length), end)
+}
+
+// reads returns the words [from, to) of one document as they are read, on one line.
+func (l *Library) reads(from, to int) string {
+	var b strings.Builder
+	for at := from; at < to; at++ {
+		if at > from {
+			b.WriteString(l.between(at - 1))
+			if l.words[at-1].marks&lastOfBlock != 0 {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(l.text(at))
+	}
+	return lint.Verbatim(b.String(), 0).Plain()
 }
 
 // span returns where the words [from, to) of one document stand in its source.

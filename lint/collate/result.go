@@ -85,6 +85,7 @@ type Result struct {
 	// The passage of the source that is the same or the nearest; nil where none is.
 	Doc  *lint.Document
 	Span lint.Span // in its source
+	Text string    // as it reads; the end of a long one is cut off
 
 	// Apart is how many words of the source an ellipsis, brackets or an interruption
 	// leave out at most.
@@ -97,12 +98,4 @@ func (r *Result) Position() lint.Position {
 		return lint.Position{}
 	}
 	return r.Doc.Source.Position(r.Span.Start)
-}
-
-// Passage returns the words of the passage as the source has them, on one line.
-func (r *Result) Passage() string {
-	if r.Doc == nil {
-		return ""
-	}
-	return lint.Verbatim(r.Doc.Source.Slice(r.Span), 0).Plain()
 }

@@ -97,23 +97,30 @@ func Inspect(ctx context.Context, r Request, visit func(*lint.Document) error) (
 	if err != nil {
 		return nil, err
 	}
-	missed := found.missed
-	for i := range found.drafts {
+	missed, err := found.visit(ctx, func(_ *draft, doc *lint.Document) error { return visit(doc) })
+	return sortMissed(missed), err
+}
+
+// visit parses the drafts and gives each to a function, in order. It returns what could
+// not be read.
+func (f *found) visit(ctx context.Context, visit func(*draft, *lint.Document) error) ([]NotChecked, error) {
+	missed := f.missed
+	for i := range f.drafts {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		d := &found.drafts[i]
+		d := &f.drafts[i]
 		doc, reason := d.parse()
 		if doc == nil {
 			missed = append(missed, NotChecked{d.shown, reason})
 			continue
 		}
 		missed = append(missed, unchecked(doc)...)
-		if err := visit(doc); err != nil {
+		if err := visit(d, doc); err != nil {
 			return missed, err
 		}
 	}
-	return sortMissed(missed), nil
+	return missed, nil
 }
 
 // each calls do(0) to do(n-1) from as many goroutines as the request allows and

@@ -18,18 +18,19 @@ import (
 type shelf struct {
 	dir string // that paths are shown relative to
 
-	mu     sync.Mutex
-	docs   map[string]*lint.Document // by absolute name; nil for one that cannot be read
-	sets   map[string]*lint.Sources
-	listed map[string][]string // the files of a folder or file that the configuration names
-	missed []NotChecked
+	mu      sync.Mutex
+	docs    map[string]*lint.Document // by absolute name; nil for one that cannot be read
+	sets    map[string]*lint.Sources
+	filesOf map[*lint.Sources][]string
+	listed  map[string][]string // the files of a folder or file that the configuration names
+	missed  []NotChecked
 }
 
 func newShelf(dir string) *shelf {
 	if dir == "" {
 		dir, _ = os.Getwd() // without one, names are shown in full
 	}
-	return &shelf{dir: dir, docs: map[string]*lint.Document{}, sets: map[string]*lint.Sources{}, listed: map[string][]string{}}
+	return &shelf{dir: dir, docs: map[string]*lint.Document{}, sets: map[string]*lint.Sources{}, listed: map[string][]string{}, filesOf: map[*lint.Sources][]string{}}
 }
 
 // sources returns the texts that a draft quotes from where a rule asks for them.
@@ -144,6 +145,6 @@ func (s *shelf) set(limit string, files, missing []string, cleaned bool) *lint.S
 			set.Docs = append(set.Docs, doc)
 		}
 	}
-	s.sets[key] = set
+	s.sets[key], s.filesOf[set] = set, files
 	return set
 }

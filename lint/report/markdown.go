@@ -115,8 +115,10 @@ func (m *table) list(head string, lines []string) {
 
 // inert returns text as Markdown that shows it and does nothing: markup is escaped,
 // and an empty comment breaks mentions, references and addresses.
-func inert(s string) string {
-	s = clip(Escape(s), 500)
+func inert(s string) string { return harmless(clip(Escape(s), 500)) }
+
+// harmless does it for text of any length that is escaped for the terminal.
+func harmless(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
 		c := s[i]

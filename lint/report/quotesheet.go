@@ -1,0 +1,246 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/collate"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// QuoteSheet is every quotation of some drafts with its speaker, for a fact-checker.
+// Documents are digested as they are added and not kept.
+type QuoteSheet struct {
+	// Terms lists words between marks that nobody said, too: titles of works,
+	// nicknames, scare quotes.
+	Terms bool
+
+	files   int
+	quotes  []sheetQuote
+	checked bool // some were compared with sources
+}
+
+// kinds of what stands between marks.
+const (
+	speechKind = "speech"
+	blockKind  = "block quotation"
+	termKind   = "term"
+)
+
+// sheetQuote is one line of the sheet.
+type sheetQuote struct {
+	path string
+	span spanJSON
+	kind string
+	text string
+
+	words                int
+	speaker, cue         *mentionJSON
+	anonymous, described bool
+	links                []string
+	check                *verdictJSON // nil where it was not compared
+}
+
+// verdictJSON is how a quotation agrees with the sources.
+type verdictJSON struct {
+	Verdict     string           `json:"verdict"`
+	Changes     []string         `json:"changes"`
+	Differences []differenceJSON `json:"differences"`
+	Passage     *passageJSON     `json:"passage"`
+	Apart       int              `json:"apart"` // words of the source that are left out at most in one place
+}
+
+type differenceJSON struct {
+	Kind    string `json:"kind"`
+	Quoted  string `json:"quoted"`
+	Source  string `json:"source"`
+	Words   int    `json:"words"`
+	Message string `json:"message"`
+}
+
+// passageJSON is a place in a source.
+type passageJSON struct {
+	Path string   `json:"path"`
+	Span spanJSON `json:"span"`
+	Text string   `json:"text"`
+}
+
+// unattributed reports whether nobody is named or pointed at as the speaker.
+func (q *sheetQuote) unattributed() bool { return q.kind != termKind && q.speaker == nil }
+
+// Add digests the quotations of a document. Where sources is not nil, they are compared
+// with it.
+func (s *QuoteSheet) Add(d *lint.Document, sources *lint.Sources) {
+	s.files++
+	all := language.QuotesOf(d)
+	var results []collate.Result
+	if sources != nil && len(sources.Docs) > 0 {
+		results = collate.Draft(d, sources)
+		s.checked = s.checked || len(all) > 0
+	}
+	terms := s.terms(d, all)
+	for i := range all {
+		q := &all[i]
+		for len(terms) > 0 && terms[0].span.Start < q.Span.Start {
+			s.quotes, terms = append(s.quotes, terms[0]), terms[1:]
+		}
+		digest := quoteOf(d, q)
+		out := sheetQuote{
+			path: d.Source.Path, span: digest.Span, kind: speechKind, text: collate.Spoken(q), words: q.Words,
+			speaker: digest.Speaker, cue: digest.Cue, anonymous: digest.Anonymous, described: q.Described, links: digest.Sources,
+		}
+		if q.BlockQuotation {
+			out.kind = blockKind
+		}
+		if results != nil {
+			out.check = checkOf(&results[i])
+		}
+		s.quotes = append(s.quotes, out)
+	}
+	s.quotes = append(s.quotes, terms...)
+}
+
+// terms returns what stands between marks outside of quotations, where it is asked for.
+func (s *QuoteSheet) terms(d *lint.Document, all []language.Quote) (terms []sheetQuote) {
+	if !s.Terms {
+		return nil
+	}
+	pairs := language.PairingOf(d).Pairs
+	for i := range pairs {
+		p := &pairs[i]
+		if !p.Closed || p.Block != p.EndBlock || p.Depth > 0 {
+			continue
+		}
+		text := d.Blocks[p.Block].Text
+		span := text.Span(p.Start, p.End)
+		for len(all) > 0 && all[0].Span.End <= span.Start {
+			all = all[1:]
+		}
+		if len(all) > 0 && all[0].Span.Overlaps(span) {
+			continue
+		}
+		inner := strings.TrimSpace(strings.Trim(text.Sub(p.Start, p.End).Plain(), "“”\"‘’'„«»`"))
+		terms = append(terms, sheetQuote{
+			path: d.Source.Path, span: place(d, span), kind: termKind, text: inner, words: len(strings.Fields(inner)),
+		})
+	}
+	return terms
+}
+
+func checkOf(r *collate.Result) *verdictJSON {
+	out := &verdictJSON{Verdict: r.Verdict.String(), Changes: []string{}, Differences: []differenceJSON{}, Apart: r.Apart}
+	for _, c := range r.Changes {
+		out.Changes = append(out.Changes, c.String())
+	}
+	for _, d := range r.Differences {
+		out.Differences = append(out.Differences, differenceJSON{d.Kind.String(), d.Quoted, d.Source, d.Words, d.String()})
+	}
+	if r.Doc != nil {
+		out.Passage = &passageJSON{r.Doc.Source.Path, place(r.Doc, r.Span), r.Text}
+	}
+	return out
+}
+
+// Count returns how many quotations have a verdict.
+func (s *QuoteSheet) Count(verdict collate.Verdict) (n int) {
+	for i := range s.quotes {
+		if c := s.quotes[i].check; c != nil && c.Verdict == verdict.String() {
+			n++
+		}
+	}
+	return n
+}
+
+// Checked reports whether any quotation was compared with a source.
+func (s *QuoteSheet) Checked() bool { return s.checked }
+
+// summary says in a line or two what the sheet holds.
+func (s *QuoteSheet) summary() []string {
+	quotations, unattributed, anonymous, terms, unchecked := 0, 0, 0, 0, 0
+	for i := range s.quotes {
+		q := &s.quotes[i]
+		switch {
+		case q.kind == termKind:
+			terms++
+			continue
+		case q.unattributed():
+			unattributed++
+		case q.anonymous:
+			anonymous++
+		}
+		quotations++
+		if q.check == nil {
+			unchecked++
+		}
+	}
+	line := count(quotations, "quotation") + " in " + count(s.files, "file")
+	var parts []string
+	for _, part := range []struct {
+		n    int
+		what string
+	}{{unattributed, "without a speaker"}, {anonymous, "with a speaker who is not named"}} {
+		if part.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
+		}
+	}
+	if len(parts) > 0 {
+		line += ": " + strings.Join(parts, ", ")
+	}
+	if terms > 0 {
+		line += fmt.Sprintf("; %d between marks and no speech", terms)
+	}
+	if !s.checked {
+		return []string{line}
+	}
+	return []string{line, s.verdicts(unchecked)}
+}
+
+// verdicts counts the verdicts.
+func (s *QuoteSheet) verdicts(unchecked int) string {
+	var parts []string
+	for _, v := range []collate.Verdict{collate.Altered, collate.NotFound, collate.Verbatim, collate.Edited, collate.TooShort} {
+		if n := s.Count(v); n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, spelt(v.String())))
+		}
+	}
+	if unchecked > 0 {
+		parts = append(parts, fmt.Sprintf("%d with no source to compare with", unchecked))
+	}
+	return "Compared with the sources: " + strings.Join(parts, ", ")
+}
+
+// spelt words a verdict for people.
+func spelt(verdict string) string {
+	switch verdict {
+	case "edited":
+		return "verbatim with changes"
+	case "not-found":
+		return "not found"
+	case "too-short":
+		return "too short to judge"
+	}
+	return verdict
+}
+
+// says words what a comparison has shown: the verdict, what differs and where.
+func (c *verdictJSON) says() string {
+	s := spelt(c.Verdict)
+	var why []string
+	if c.Verdict == "edited" {
+		why = c.Changes
+	}
+	for _, d := range c.Differences {
+		why = append(why, d.Message)
+	}
+	if len(why) > 0 {
+		s += ": " + strings.Join(why, ", ")
+	}
+	if c.Apart > 0 {
+		s += fmt.Sprintf(" (%s apart)", count(c.Apart, "word"))
+	}
+	if c.Passage != nil {
+		s += "; " + fmt.Sprintf("%s:%d", c.Passage.Path, c.Passage.Span.Line)
+	}
+	return s
+}

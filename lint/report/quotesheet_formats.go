@@ -1,0 +1,169 @@
+package report
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// sheetJSON is a quotation in the contract of the quote sheet, version 1.
+type sheetJSON struct {
+	Path         string       `json:"path"`
+	Span         spanJSON     `json:"span"`
+	Kind         string       `json:"kind"` // speech, block quotation, term
+	Text         string       `json:"text"`
+	Words        int          `json:"words"`
+	Speaker      *mentionJSON `json:"speaker"`
+	Cue          *mentionJSON `json:"cue"`
+	Unattributed bool         `json:"unattributed"`
+	Anonymous    bool         `json:"anonymous"`
+	Described    bool         `json:"described"` // anonymous, and more is said of the speaker
+	Links        []string     `json:"links"`
+	Check        *verdictJSON `json:"check"`
+}
+
+// JSON writes the sheet for programs. The error is the writer's.
+func (s *QuoteSheet) JSON(w io.Writer) error {
+	quotes := make([]sheetJSON, len(s.quotes))
+	for i := range s.quotes {
+		q := &s.quotes[i]
+		quotes[i] = sheetJSON{
+			q.path, q.span, q.kind, q.text, q.words, q.speaker, q.cue, q.unattributed(), q.anonymous, q.described, list(q.links), q.check,
+		}
+	}
+	return Encode(w, struct {
+		Version int         `json:"version"`
+		Files   int         `json:"files"`
+		Quotes  []sheetJSON `json:"quotes"`
+	}{Version, s.files, quotes})
+}
+
+// CSV writes the sheet for a spreadsheet (RFC 4180). A cell that a spreadsheet would
+// take for a formula begins with an apostrophe. The error is the writer's.
+func (s *QuoteSheet) CSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	_ = out.Write([]string{ // the error is kept until the end
+		"file", "line", "column", "kind", "quotation", "words", "speaker", "cue", "attribution", "links",
+		"verdict", "explanation", "source", "source line", "passage",
+	})
+	for i := range s.quotes {
+		q := &s.quotes[i]
+		row := []string{
+			q.path, strconv.Itoa(q.span.Line), strconv.Itoa(q.span.Column), q.kind, q.text, strconv.Itoa(q.words),
+			mentioned(q.speaker), mentioned(q.cue), q.attribution(), strings.Join(q.links, " "), "", "", "", "", "",
+		}
+		if c := q.check; c != nil {
+			row[10], row[11] = c.Verdict, c.explanation()
+			if p := c.Passage; p != nil {
+				row[12], row[13], row[14] = p.Path, strconv.Itoa(p.Span.Line), p.Text
+			}
+		}
+		for k := range row {
+			row[k] = formula(Escape(row[k]))
+		}
+		_ = out.Write(row) // as above
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// attribution says in a word whether somebody is named.
+func (q *sheetQuote) attribution() string {
+	switch {
+	case q.kind == termKind:
+		return ""
+	case q.speaker == nil:
+		return "unattributed"
+	case q.anonymous:
+		return "anonymous"
+	}
+	return "attributed"
+}
+
+// explanation says why a verdict is what it is.
+func (c *verdictJSON) explanation() string {
+	why := c.Changes
+	if len(c.Differences) > 0 {
+		why = nil
+		for _, d := range c.Differences {
+			why = append(why, d.Message)
+		}
+	}
+	return strings.Join(why, "; ")
+}
+
+func mentioned(m *mentionJSON) string {
+	if m == nil {
+		return ""
+	}
+	return m.Text
+}
+
+// formula guards a cell that a spreadsheet would calculate: one that begins, spaces
+// aside, with a sign of a formula, be it a full-width one. OWASP, CSV Injection.
+func formula(cell string) string {
+	first := strings.TrimLeft(cell, " \u00a0\u3000")
+	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%"} {
+		if strings.HasPrefix(first, sign) {
+			return "'" + cell
+		}
+	}
+	return cell
+}
+
+// Markdown writes the sheet as a list to tick off. The error is the writer's.
+func (s *QuoteSheet) Markdown(w io.Writer) error {
+	var b strings.Builder
+	b.WriteString("# Quotations\n\n")
+	for _, line := range s.summary() {
+		b.WriteString(line + ".\n")
+	}
+	for i := range s.quotes {
+		q := &s.quotes[i]
+		if i == 0 || q.path != s.quotes[i-1].path {
+			b.WriteString("\n## " + harmless(Escape(q.path)) + "\n\n")
+		}
+		q.tick(&b)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// autolink returns an address as a link where it is a plain one of the web, and as text
+// otherwise.
+func autolink(address string) string {
+	web := strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
+	if web && !strings.ContainsFunc(address, func(r rune) bool { return r <= ' ' || r >= 0x7f || r == '<' || r == '>' || r == '\\' }) {
+		return "<" + address + ">"
+	}
+	return harmless(Escape(address))
+}
+
+// tick writes one item of the list.
+func (q *sheetQuote) tick(b *strings.Builder) {
+	who := "**no speaker**"
+	switch {
+	case q.kind == termKind:
+		who = "not speech"
+	case q.speaker != nil:
+		who = "**" + harmless(Escape(q.speaker.Text)) + "**"
+	}
+	if q.cue != nil {
+		who += " (" + harmless(Escape(q.cue.Text)) + ")"
+	}
+	if q.anonymous {
+		who += ", not named"
+	}
+	fmt.Fprintf(b, "- [ ] %s, line %d: “%s”\n", who, q.span.Line, harmless(Escape(q.text)))
+	for _, l := range q.links {
+		b.WriteString("  - link: " + autolink(l) + "\n")
+	}
+	if c := q.check; c != nil {
+		b.WriteString("  - " + harmless(Escape(c.says())) + "\n")
+		if len(c.Differences) > 0 && c.Passage != nil {
+			b.WriteString("  - source has: “" + harmless(Escape(c.Passage.Text)) + "”\n")
+		}
+	}
+}
