@@ -1,6 +1,9 @@
 package lint
 
-import "iter"
+import (
+	"bytes"
+	"iter"
+)
 
 // Format is a kind of draft.
 type Format uint8
@@ -142,11 +145,15 @@ func (d *Document) Title() Text {
 // It is never empty.
 func (d *Document) Head() Span { return Span{0, max(d.Meta.Span.End, 1)} }
 
-// Body returns the part of the source behind the metadata, for findings about the
-// article as a whole; see [Finding.About]. It is never empty, as the article may be.
+// Body returns the part of the source behind the lines of the metadata, for findings
+// about the article as a whole; see [Finding.About]. It is never empty, as the article
+// may be.
 func (d *Document) Body() Span {
-	start := d.Meta.Span.End
-	return Span{start, max(len(d.Source.Bytes), start+1)}
+	text, start := d.Source.Bytes, d.Meta.Span.End
+	if i := bytes.IndexByte(text[start:], '\n'); start > 0 && i >= 0 && len(bytes.TrimSpace(text[start:start+i])) == 0 {
+		start += i + 1
+	}
+	return Span{start, max(len(text), start+1)}
 }
 
 // Top returns the place for a finding about something absent: the title field,

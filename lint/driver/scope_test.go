@@ -81,6 +81,8 @@ func TestWhatAChangeConcerns(t *testing.T) {
 		{"the article, its last line gone", lint.Rule{}, lint.Finding{Span: top, About: body}, gone(11), true},
 		{"the article, the line that it is shown on changed", lint.Rule{}, lint.Finding{Span: top, About: body}, line(2), false},
 		{"the article, metadata changed", lint.Rule{}, lint.Finding{Span: top, About: body}, line(3), false},
+		{"the article, metadata added", lint.Rule{}, lint.Finding{Span: top, About: body}, []git.Lines{{From: 1, To: 4}}, false},
+		{"the article, its first line gone", lint.Rule{}, lint.Finding{Span: top, About: body}, gone(4), true},
 		{"no place at all", lint.Rule{}, lint.Finding{}, line(9), true},
 		{"no place at all, and no change", lint.Rule{}, lint.Finding{}, nil, false},
 		{"a title without the keyphrase, that changed", lint.Rule{Family: lint.HeadlineFamily, Needs: keyphrase}, lint.Finding{Span: where("The bridge")}, line(3), true},
