@@ -123,8 +123,11 @@ func (l *looker) frontMatter(name string) bool {
 }
 
 // maxIgnore is how many globs are written; more make a configuration that nobody
-// reads.
-const maxIgnore = 12
+// reads. One of more than maxGlob bytes a configuration may not have.
+const (
+	maxIgnore = 12
+	maxGlob   = 250
+)
 
 // ignore finds globs for the drafts that are no articles: whole folders first, then
 // names that no article bears, then single files.
@@ -153,6 +156,7 @@ func (l *looker) ignore(is []bool) {
 			matched[plainGlob(d)]++
 		}
 	}
+	maps.DeleteFunc(matched, func(glob string, _ int) bool { return len(glob) > maxGlob })
 	globs := slices.SortedFunc(maps.Keys(matched), func(a, b string) int {
 		return cmp.Or(matched[b]-matched[a], strings.Compare(a, b))
 	})

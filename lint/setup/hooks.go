@@ -115,6 +115,9 @@ func parseList(content []byte, key string) (out listed, err error) {
 		if n.Content[i].Value != key {
 			continue
 		}
+		if out.key != nil {
+			return out, fmt.Errorf("its “%s” stands there twice", key)
+		}
 		out.key = n.Content[i]
 		switch v := n.Content[i+1]; {
 		case v.Kind == yaml.SequenceNode:
