@@ -270,6 +270,8 @@ func TestWatchingEndsWhereItCannotBegin(t *testing.T) {
 	for arguments, want := range map[string]string{
 		"nowhere":                              "nowhere: no such file or folder",
 		"- ":                                   "--watch cannot read standard input again; name a draft or a folder",
+		"--stdin-filename a.md":                "--watch cannot read standard input again; name a draft or a folder",
+		". --changed":                          "--watch does not see what git does; drop --changed",
 		". --fix":                              "--watch only looks; drop --fix, or run it by itself",
 		". --diff":                             "--watch only looks; drop --diff, or run it by itself",
 		". -o out":                             "--watch shows its reports; drop --output",
