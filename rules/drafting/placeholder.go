@@ -120,8 +120,9 @@ func inDraft(source []byte) []string {
 }
 
 // placeholders calls found for every placeholder of a text that has one of the
-// letters.
+// letters, brackets first; marks in brackets that were found count with them.
 func placeholders(text string, letters []string, found func(start, end int)) {
+	var brackets []lint.Span
 	for _, l := range letters {
 		for i := range occurrences(text, l) {
 			n := 0
@@ -134,11 +135,21 @@ func placeholders(text string, letters []string, found func(start, end int)) {
 			case l != "orem ipsum" && !wordBefore(text, i):
 				n = marker(text, i)
 			}
-			if n > 0 {
-				found(i, i+n)
+			if n == 0 || within(brackets, i) {
+				continue
 			}
+			if l == "[" {
+				brackets = append(brackets, lint.Span{Start: i, End: i + n})
+			}
+			found(i, i+n)
 		}
 	}
+}
+
+// within reports whether offset i lies in one of spans, which are in order.
+func within(spans []lint.Span, i int) bool {
+	k := sort.Search(len(spans), func(k int) bool { return spans[k].End > i })
+	return k < len(spans) && spans[k].Start <= i
 }
 
 // occurrences yields the offsets at which sub stands in text.
