@@ -31,6 +31,9 @@ func fingerprint(f *Finding) string {
 // or, in metadata, in another field.
 func wordsAt(text []byte, meta, span lint.Span) string {
 	line := meta.Contains(span.Start)
+	if !line && span.Start >= meta.End { // the last field is no context of the first words
+		text, span = text[meta.End:], lint.Span{Start: span.Start - meta.End, End: span.End - meta.End}
+	}
 	h := make([]byte, 0, 512)
 	h = appendWords(h, text[beside(text, span.Start, false, line):span.Start])
 	h = append(h, 0)

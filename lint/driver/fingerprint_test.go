@@ -48,3 +48,12 @@ func TestAFieldOfMetadataStandsForItself(t *testing.T) {
 		t.Error("another field makes a difference")
 	}
 }
+
+func TestMetadataAreNoContextOfTheFirstWords(t *testing.T) {
+	meta := "---\ntitle: A day\n---\n"
+	other := "---\ntitle: A day\nreviewed: yes\n---\n"
+	text := "The BAD day began.\n"
+	if wordsOf(t, meta+text, "BAD", lint.Span{End: len(meta) - 1}) != wordsOf(t, other+text, "BAD", lint.Span{End: len(other) - 1}) {
+		t.Error("a field makes a difference")
+	}
+}
