@@ -86,6 +86,9 @@ func (p *paragraph) phraseAt(i, hi int) phrase {
 // bareAt reads a plural without article, or a name behind a description, that
 // ends in a known noun: "senior administration officials", "former aide Ann Lee".
 func (p *paragraph) bareAt(i, hi int) phrase {
+	if p.pieces[i].class == 0 && (p.has(i-1, relativeWord) || p.is(i-1, "that")) {
+		return phrase{} // a verb that is on no list: "that requires staffers"
+	}
 	for k := i; k < min(hi, i+5) && p.kind(k) == wordPiece; k++ {
 		c := p.pieces[k].class
 		if c&headNoun != 0 {

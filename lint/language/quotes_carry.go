@@ -34,7 +34,7 @@ func (f *desk) sentenceBefore(p *paragraph, lo, prev int) attribution {
 		return f.who[len(f.who)-1]
 	}
 	for v := lo - 1; v > from; v-- {
-		if p.verb(v, sayVerb) || p.is(v, "according") {
+		if p.verb(v, sayVerb) || p.is(v, "according") || p.verb(v, callVerb) && !p.has(v, muteVerb) && !p.passive(v) {
 			if a := p.according(v, lo); a.found {
 				return a
 			}

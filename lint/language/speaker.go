@@ -63,6 +63,9 @@ func (p *paragraph) attribute(q int) attribution {
 		if a := p.after(q+1, p.until(q+1, hi)); a.found {
 			return a
 		}
+		if a := p.pastWords(q, hi); a.found {
+			return a
+		}
 		return p.dashed(q + 1)
 	}
 	last := lastSign(p.text[p.pieces[q].start:p.pieces[q].end])
@@ -86,6 +89,24 @@ func (p *paragraph) attribute(q int) attribution {
 		return a
 	}
 	return p.tail(q, hi)
+}
+
+// pastWords reads an attribution whose subject is described in words between marks: “We
+// won,” Ann Lee, in a “bakers first” cap, said.
+func (p *paragraph) pastWords(q, hi int) attribution {
+	if !strings.ContainsRune(",?!", lastSign(p.text[p.pieces[q].start:p.pieces[q].end])) || p.until(q+1, hi) == hi {
+		return attribution{}
+	}
+	who := p.phraseAt(q+1, hi)
+	if who.kind == noPhrase || who.kind == pronounPhrase || p.kind(who.to) != commaPiece {
+		return attribution{}
+	}
+	for v := who.to; v < min(hi, who.to+reach/4); v++ {
+		if p.verb(v, sayVerb) {
+			return p.by(who, v, true)
+		}
+	}
+	return attribution{}
 }
 
 // tail reads who says all of a sentence at its end: the council of "It wants the mill to
