@@ -40,6 +40,9 @@ func (r *anonymous) Check(p *lint.Pass) {
 		if !q.Anonymous || q.Speaker == nil || q.Words < r.Words || q.Speaker.Span == last || isCrowd(q.Speaker.Text) {
 			continue // a quotation that goes on behind its speaker is no second one
 		}
+		if supposed(p.Doc, &q) {
+			continue
+		}
 		last = q.Speaker.Span
 		f := lint.Finding{
 			Span:    q.Speaker.Span,
@@ -52,6 +55,24 @@ func (r *anonymous) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// supposed reports whether nobody has spoken yet: somebody is to say the words ("asks
+// staffers to promise"), or may ("when a leader says").
+func supposed(d *lint.Document, q *language.Quote) bool {
+	const near = 24 // bytes, more than the longest of the words
+	if q.Cue != nil {
+		at := q.Cue.Span.Start
+		if lastWord(d.Source.Slice(lint.Span{Start: at - near, End: at})) == "to" {
+			return true
+		}
+	}
+	at := q.Speaker.Span.Start
+	switch lastWord(d.Source.Slice(lint.Span{Start: at - near, End: at})) {
+	case "when", "whenever", "if", "unless", "whether", "until":
+		return true
+	}
+	return false
 }
 
 // isCrowd reports whether a speaker stands for the many or for anybody (“users”, “some

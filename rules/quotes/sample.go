@@ -23,7 +23,7 @@ func sample(d *lint.Document, q language.Quote) bool {
 		return true // one of a list of questions
 	}
 	before, after := around(text, q)
-	return addresses(before) || addresses(after) || commands(before) || labels(before) || mentions(before, after, q.Text)
+	return addresses(before) || addresses(after) || commands(before) || labels(before) || announced(before) || mentions(before, after, q.Text)
 }
 
 // around returns what the sentence that a quotation stands in says before and behind it,
@@ -87,6 +87,25 @@ func labels(before string) bool {
 		"tab", "section", "sign", "banner", "poster", "sticker", "text", "line", "subject", "category", "placeholder", "string", "tagline",
 		"yourself", "yourselves", "ourselves", "themselves", "himself", "herself", "myself", "itself", "oneself":
 		return true
+	}
+	return false
+}
+
+// announced reports whether a text ends in a word for something said and a dash or colon:
+// “His stock answer then — ”.
+func announced(before string) bool {
+	text := strings.TrimRight(before, " \u00a0")
+	if !strings.HasSuffix(text, "—") && !strings.HasSuffix(text, "–") && !strings.HasSuffix(text, ":") {
+		return false
+	}
+	for range 3 {
+		text = strings.TrimRight(text, " \u00a0—–:,")
+		word := lastWord(text)
+		switch word {
+		case "answer", "response", "reply", "retort", "advice", "warning", "verdict", "refrain", "chant", "message", "line", "motto", "slogan", "promise":
+			return true
+		}
+		text = text[:max(0, len(text)-len(word))]
 	}
 	return false
 }

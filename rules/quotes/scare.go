@@ -114,6 +114,9 @@ func (r *scare) candidate(d *lint.Document, pair *language.Pair) bool {
 	}
 	before := strings.TrimRight(b.Text.Slice(0, pair.Start), " \u00a0")
 	last, rest := endingWord(before)
+	if last == "a" || last == "an" {
+		last, rest = endingWord(rest)
+	}
 	if last == "of" {
 		last, _ = endingWord(rest)
 	}
