@@ -137,12 +137,21 @@ func (f *desk) carry(p *paragraph, first int) {
 	}
 }
 
-// proseBefore returns the paragraph before block i, captions skipped.
+// proseBefore returns the paragraph before block i, captions skipped, and what happens in
+// a word or three between two parts of a dialogue: "She pauses."
 func (f *desk) proseBefore(i int) int {
-	for i--; i >= 0 && f.doc.Blocks[i].Kind == lint.Caption; i-- {
+	for i--; i >= 0; i-- {
+		b := &f.doc.Blocks[i]
+		if b.Kind == lint.Caption || i != f.lastBlock && b.Kind == lint.Paragraph && b.Text.Len() <= shortest && wordCount(b.Text.String()) <= 3 {
+			continue
+		}
+		break
 	}
 	return i
 }
+
+// shortest is how many bytes a paragraph of three words has at most.
+const shortest = 24
 
 // remember keeps the last quotation of block i for the paragraph behind.
 func (f *desk) remember(i int) {

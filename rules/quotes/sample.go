@@ -22,8 +22,30 @@ func sample(d *lint.Document, q language.Quote) bool {
 	if b.Kind == lint.Item && q.Start == 0 && strings.HasSuffix(q.Text, "?") && strings.TrimSpace(text[q.End:]) == "" {
 		return true // one of a list of questions
 	}
+	if labelled(q.Text) {
+		return true
+	}
 	before, after := around(text, q)
 	return addresses(before) || addresses(after) || commands(before) || labels(before) || announced(before) || mentions(before, after, q.Text)
+}
+
+// labelled reports whether a quotation says itself who speaks: it begins with another
+// one, as an excerpt from an article does, or with a name and a colon.
+func labelled(words string) bool {
+	if strings.HasPrefix(words, "“") || strings.HasPrefix(words, "\"") {
+		return true
+	}
+	const longest = 40 // bytes
+	head, _, ok := strings.Cut(words[:min(len(words), longest)], ": ")
+	if !ok || strings.Count(head, " ") > 2 || strings.ContainsAny(head, ".,;?!") {
+		return false
+	}
+	for w := range strings.FieldsSeq(head) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // around returns what the sentence that a quotation stands in says before and behind it,

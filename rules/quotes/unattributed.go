@@ -47,9 +47,9 @@ func (r *unattributed) Check(p *lint.Pass) {
 			attributed++
 		}
 	}
-	for _, q := range quotes {
+	for i, q := range quotes {
 		if q.BlockQuotation || q.Words < r.Words || q.Attributed() || !closed(p.Doc, q) || explained(p.Doc, q) ||
-			sample(p.Doc, q) || repeats(quotes, q) {
+			sample(p.Doc, q) || repeats(quotes, q) || between(p.Doc, quotes[i+1:], q) {
 			continue
 		}
 		f := lint.Finding{
@@ -64,6 +64,16 @@ func (r *unattributed) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// between reports whether a quotation that is a paragraph of its own stands between two
+// that name its speaker: the one before, and the next with its quotation.
+func between(d *lint.Document, next []language.Quote, q language.Quote) bool {
+	if q.Start > 0 || q.Block == 0 || len(next) == 0 || next[0].Block != q.Block+1 || next[0].Start > 0 || !next[0].Attributed() {
+		return false
+	}
+	name := surname(next[0].Speaker)
+	return name != "" && d.Blocks[q.Block-1].Prose() && strings.Contains(d.Blocks[q.Block-1].Text.String(), name)
 }
 
 // closed reports whether it is known where a quotation ends. Where it is not,
