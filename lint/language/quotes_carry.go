@@ -140,14 +140,19 @@ func (f *desk) carry(p *paragraph, first int) {
 // proseBefore returns the paragraph before block i, captions skipped, and what happens in
 // a word or three between two parts of a dialogue: "She pauses."
 func (f *desk) proseBefore(i int) int {
-	for i--; i >= 0; i-- {
+	const most = 4 // blocks in between
+	for last := i - 1 - most; i > 0; {
+		i--
+		if i == last {
+			break
+		}
 		b := &f.doc.Blocks[i]
 		if b.Kind == lint.Caption || i != f.lastBlock && b.Kind == lint.Paragraph && b.Text.Len() <= shortest && wordCount(b.Text.String()) <= 3 {
 			continue
 		}
-		break
+		return i
 	}
-	return i
+	return lint.None
 }
 
 // shortest is how many bytes a paragraph of three words has at most.
