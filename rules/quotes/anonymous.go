@@ -63,7 +63,7 @@ func supposed(d *lint.Document, q *language.Quote) bool {
 	const near = 24 // bytes, more than the longest of the words
 	if q.Cue != nil {
 		at := q.Cue.Span.Start
-		if lastWord(d.Source.Slice(lint.Span{Start: at - near, End: at})) == "to" {
+		if lastWord(d.Source.Slice(lint.Span{Start: at - near, End: at})) == "to" && infinitive(q.Cue.Text) {
 			return true
 		}
 	}
@@ -73,6 +73,16 @@ func supposed(d *lint.Document, q *language.Quote) bool {
 		return true
 	}
 	return false
+}
+
+// infinitive reports whether a verb of saying may stand behind "to": it has no ending and
+// is none of the irregular past forms.
+func infinitive(verb string) bool {
+	switch strings.ToLower(verb) {
+	case "said", "told", "wrote", "spoke", "thought", "swore", "sang", "went", "shot":
+		return false
+	}
+	return !strings.HasSuffix(verb, "ed") && !strings.HasSuffix(verb, "s")
 }
 
 // isCrowd reports whether a speaker stands for the many or for anybody (“users”, “some
