@@ -8,6 +8,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
+	"strings"
 
 	"github.com/copychief/copychief/lint/report"
 	"github.com/copychief/copychief/lint/setup"
@@ -203,12 +205,13 @@ func (p *plan) contents() (files []report.File) {
 
 // next returns what to do now: commands with what they do.
 func (p *plan) next(typed string, survey *setup.Survey) (steps [][2]string) {
-	steps = append(steps, [2]string{"copychief " + typed, "check the articles"})
+	here := shellWord(typed)
+	steps = append(steps, [2]string{"copychief " + here, "check the articles"})
 	if len(survey.Folders) > 0 {
 		folder := filepath.ToSlash(filepath.Join(typed, filepath.FromSlash(survey.Folders[0].Path)))
-		steps = append(steps, [2]string{"copychief config show " + folder, "what holds for them, and why"})
+		steps = append(steps, [2]string{"copychief config show " + shellWord(folder), "what holds for them, and why"})
 	}
-	steps = append(steps, [2]string{"copychief baseline " + typed, "set today's findings aside, so that only new ones count"})
+	steps = append(steps, [2]string{"copychief baseline " + here, "set today's findings aside, so that only new ones count"})
 	for _, c := range p.changes {
 		if c.name == ".pre-commit-config.yaml" {
 			if revision() == "main" {
@@ -218,4 +221,17 @@ func (p *plan) next(typed string, survey *setup.Survey) (steps [][2]string) {
 		}
 	}
 	return steps
+}
+
+var plainWord = regexp.MustCompile(`^[\w./@:+,][\w./@:+,-]*$`)
+
+// shellWord returns a path as it is typed in a shell.
+func shellWord(s string) string {
+	if strings.HasPrefix(s, "-") {
+		s = "./" + s
+	}
+	if plainWord.MatchString(s) {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }

@@ -2,6 +2,7 @@ package setup
 
 import (
 	"errors"
+	"os"
 	"strings"
 	"testing"
 )
@@ -96,5 +97,30 @@ func TestTemplateIsIncluded(t *testing.T) {
 	}
 	if _, err := GitLab([]byte("include: a.yml\n"), "main"); err == nil || !strings.Contains(err.Error(), "its “include” is no list") {
 		t.Errorf("%v", err)
+	}
+}
+
+// What init writes and what the documentation shows are kept up to date together.
+func TestWorkflowIsTheOneOfTheDocumentation(t *testing.T) {
+	page, err := os.ReadFile("../../docs/ci.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	workflow := string(GitHub("main"))
+	for _, line := range []string{"uses: actions/checkout@", "uses: copychief/copychief@"} {
+		_, rest, _ := strings.Cut(workflow, line)
+		pin, _, _ := strings.Cut(rest, "\n")
+		if pin == "" || !strings.Contains(string(page), line+pin) {
+			t.Errorf("docs/ci.md has no %s%s", line, pin)
+		}
+	}
+	if n := yamlNode([]byte(workflow)); n == nil {
+		t.Error("it is no YAML")
+	}
+	if out, err := GitLab(nil, "main"); err != nil || !strings.Contains(string(page), strings.TrimSpace(string(out))) {
+		t.Errorf("docs/ci.md has not\n%s%v", out, err)
+	}
+	if out, err := PreCommit(nil, "main"); err != nil || !strings.Contains(string(page), strings.Split(string(out), "\n")[1]) {
+		t.Errorf("docs/ci.md has not\n%s%v", out, err)
 	}
 }
