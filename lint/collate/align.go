@@ -55,7 +55,11 @@ func (l *Library) distance(q *quotation, runs []run) (n int) {
 		case r.said == r.saidEnd && q.joint(r.said) == tight:
 			n += min(r.atEnd-r.at, leastWords)
 		}
-		n += r.saidEnd - r.said
+		for _, w := range q.words[r.said:r.saidEnd] {
+			if w.mixed == "" {
+				n++
+			}
+		}
 	}
 	return n
 }

@@ -83,6 +83,7 @@ var cases = []struct{ name, quotation, want string }{
 	{"remark in round brackets", "was his idea and not mine", "edited: asides"},
 	{"interrupted", "We will never close the ferry,|before the bridge is open", "verbatim verbatim"},
 	{"short piece", "We,|will never close the ferry", "verbatim verbatim"},
+	{"short piece that is not there", "Never,|we will never close the ferry", "too-short edited: capitals"},
 	{"interrupted over words", "We will never close the ferry,|as I told the council", "verbatim edited: interruption"},
 
 	{"negation dropped", "We will close the ferry before the bridge is open", "altered: “never” is missing"},

@@ -110,8 +110,8 @@ func (j *judge) conclude(p, same, words int) {
 		}
 	}
 	switch {
-	case words == 0:
-		r.Verdict = TooShort
+	case words == 0, same == 0 && words < leastWords:
+		*r = Result{Verdict: TooShort} // a piece that only its neighbours could place
 		return
 	case len(r.Differences) > 0 && 5*same < 3*words && words >= leastWords:
 		*r = Result{Verdict: NotFound}

@@ -87,7 +87,7 @@ func (s *QuoteSheet) Add(d *lint.Document, sources *lint.Sources) {
 		}
 		digest := quoteOf(d, q)
 		out := sheetQuote{
-			path: d.Source.Path, span: digest.Span, kind: speechKind, text: collate.Spoken(q), words: q.Words,
+			path: d.Source.Path, span: digest.Span, kind: speechKind, text: unmarked(collate.Spoken(q)), words: q.Words,
 			speaker: digest.Speaker, cue: digest.Cue, anonymous: digest.Anonymous, described: q.Described, links: digest.Sources,
 		}
 		if q.BlockQuotation {
@@ -99,6 +99,16 @@ func (s *QuoteSheet) Add(d *lint.Document, sources *lint.Sources) {
 		s.quotes = append(s.quotes, out)
 	}
 	s.quotes = append(s.quotes, terms...)
+}
+
+// unmarked takes the marks off a block quotation that stands between some.
+func unmarked(text string) string {
+	inner, opens := strings.CutPrefix(text, "“")
+	inner, closes := strings.CutSuffix(inner, "”")
+	if opens && closes && !strings.ContainsAny(inner, "“”") {
+		return inner
+	}
+	return text
 }
 
 // terms returns what stands between marks outside of quotations, where it is asked for.
