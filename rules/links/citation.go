@@ -20,7 +20,33 @@ type citations struct {
 	next    int // the first block that was not searched for a word for an inquiry
 	inquiry bool
 
-	listed lists
+	listed  lists
+	credits []credit // of blocks, as far as they were asked for
+}
+
+// credit is whether a block says where its figures are from.
+type credit uint8
+
+const (
+	unasked credit = iota
+	uncredited
+	credited
+)
+
+// credited reports whether block k says where its figures are from, be it only by
+// "officials said". The answer is kept: a draft may give one figure in every paragraph.
+func (c *citations) credited(k int) bool {
+	if c.credits == nil {
+		c.credits = make([]credit, len(c.doc.Blocks))
+	}
+	if c.credits[k] == unasked {
+		text, words := c.doc.Blocks[k].Text.String(), c.prose.WordsIn(k)
+		c.credits[k] = uncredited
+		if hasSource(c.doc, k) || namesSource(text, words) || credits(text, words) {
+			c.credits[k] = credited
+		}
+	}
+	return c.credits[k] == credited
 }
 
 // cited reports whether a claim in block i has a source, as far as its kind needs one.
@@ -84,7 +110,7 @@ func (c *citations) carried(i int, text string, sentence []language.Word) bool {
 	if !refers && !givesFigures(before, c.prose.WordsIn(i-1)) {
 		return false
 	}
-	return hasSource(c.doc, i-1) || namesSource(before, c.prose.WordsIn(i-1)) || credits(before, c.prose.WordsIn(i-1))
+	return c.credited(i - 1)
 }
 
 // givesFigures reports whether a paragraph has a number that may be a figure.
@@ -117,11 +143,10 @@ func (c *citations) again(i int, figure string) bool {
 		if k == i || b.Kind == lint.Code {
 			continue
 		}
-		text := b.Text.String()
-		if !strings.Contains(text, figure) {
+		if !strings.Contains(b.Text.String(), figure) {
 			continue
 		}
-		if b.Quote != lint.None || hasSource(c.doc, k) || credits(text, c.prose.WordsIn(k)) || namesSource(text, c.prose.WordsIn(k)) {
+		if b.Quote != lint.None || c.credited(k) {
 			return true
 		}
 	}
