@@ -15,9 +15,11 @@ import (
 
 // Bounds of the texts that drafts quote from, of one place where they lie.
 const (
-	sourceLimit  = 16 << 20 // bytes of one file
-	sourcesLimit = 64 << 20 // bytes of all
-	mostSources  = 10_000   // files
+	sourceLimit  = 16 << 20  // bytes of one file
+	sourcesLimit = 64 << 20  // bytes of all
+	mostSources  = 10_000    // files
+	mostNamed    = 200       // sources that one draft names
+	heldLimit    = 128 << 20 // bytes of all texts in memory, beside those that are compared with
 )
 
 // list returns the files of a folder in order, or the file itself.
@@ -88,9 +90,10 @@ func (s *shelf) walk(root *os.Root, limit, rel string) (files []string) {
 
 // load reads a source, once; nil where that is not possible.
 func (s *shelf) load(limit, file string) *lint.Document {
-	if doc, known := s.docs[file]; known {
+	if doc, known := s.docs[file]; known && !s.dropped[file] {
 		return doc
 	}
+	delete(s.dropped, file)
 	s.docs[file] = nil
 	content, err := readIn(limit, nameIn(limit, file))
 	if err != nil {
@@ -105,6 +108,7 @@ func (s *shelf) load(limit, file string) *lint.Document {
 	}
 	s.missed = append(s.missed, unchecked(doc)...)
 	s.docs[file] = doc
+	s.held += len(content)
 	return doc
 }
 

@@ -24,13 +24,15 @@ type shelf struct {
 	filesOf map[*lint.Sources][]string
 	listed  map[string][]string // the files of a folder or file that the configuration names
 	missed  []NotChecked
+	held    int             // bytes of the texts in memory
+	dropped map[string]bool // texts that were read, and are not in memory any more
 }
 
 func newShelf(dir string) *shelf {
 	if dir == "" {
 		dir, _ = os.Getwd() // without one, names are shown in full
 	}
-	return &shelf{dir: dir, docs: map[string]*lint.Document{}, sets: map[string]*lint.Sources{}, listed: map[string][]string{}, filesOf: map[*lint.Sources][]string{}}
+	return &shelf{dir: dir, docs: map[string]*lint.Document{}, sets: map[string]*lint.Sources{}, listed: map[string][]string{}, filesOf: map[*lint.Sources][]string{}, dropped: map[string]bool{}}
 }
 
 // sources returns the texts that a draft quotes from where a rule asks for them.
@@ -58,6 +60,9 @@ func (s *shelf) of(d *draft, doc *lint.Document) *lint.Sources {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.held > heldLimit {
+		s.drop()
+	}
 	files, missing := s.named(d, named)
 	if len(files) == 0 {
 		for _, p := range conf.Paths {
@@ -70,12 +75,29 @@ func (s *shelf) of(d *draft, doc *lint.Document) *lint.Sources {
 	return s.set(conf.Limit, files, missing, conf.Cleaned)
 }
 
+// drop forgets the texts in memory, so that a site whose articles have sources of their
+// own does not keep those of all. Whoever compares with them keeps them as long.
+func (s *shelf) drop() {
+	for file, doc := range s.docs {
+		if doc != nil {
+			s.docs[file], s.dropped[file] = nil, true
+		}
+	}
+	clear(s.sets)
+	clear(s.filesOf)
+	s.held = 0
+}
+
 // named returns the files that a draft names as its sources, and the names of those that
 // are not there. Names that are no local files are somebody else's business.
 func (s *shelf) named(d *draft, names []lint.Text) (files, missing []string) {
 	conf := d.settings.Sources
-	for _, t := range names {
+	for i, t := range names {
 		name := t.Plain()
+		if i == mostNamed {
+			s.missed = append(s.missed, NotChecked{d.shown, fmt.Sprintf("it names more than %d sources; the rest is left out", mostNamed)})
+			break
+		}
 		if !localText(name) {
 			continue
 		}
@@ -140,10 +162,17 @@ func (s *shelf) set(limit string, files, missing []string, cleaned bool) *lint.S
 		return set
 	}
 	set := &lint.Sources{Missing: missing, Cleaned: cleaned}
+	size := 0
 	for _, file := range files {
-		if doc := s.load(limit, file); doc != nil {
-			set.Docs = append(set.Docs, doc)
+		doc := s.load(limit, file)
+		if doc == nil {
+			continue
 		}
+		if size += len(doc.Source.Bytes); size > sourcesLimit {
+			s.miss(file, fmt.Sprintf("sources have %d MiB at most; this one and those behind it are left out", sourcesLimit>>20))
+			break
+		}
+		set.Docs = append(set.Docs, doc)
 	}
 	s.sets[key], s.filesOf[set] = set, files
 	return set
