@@ -45,7 +45,9 @@ func (insecureLink) Check(p *lint.Pass) {
 	f := lint.Finding{Span: places[0]}
 	var edits []lint.Edit
 	for i, span := range places {
-		edits = append(edits, lint.Edit{Span: lint.Span{Start: span.Start, End: span.Start + len("http")}, New: "https"})
+		if i < mostEdits {
+			edits = append(edits, lint.Edit{Span: lint.Span{Start: span.Start, End: span.Start + len("http")}, New: "https"})
+		}
 		if i > 0 {
 			f.Related = append(f.Related, lint.Related{Span: span, Message: "another one"})
 		}
@@ -56,9 +58,20 @@ func (insecureLink) Check(p *lint.Pass) {
 		f.Fixes = []lint.Fix{{Title: "Use https://", Edits: edits}}
 	} else {
 		f.Message = fmt.Sprintf("%d links use http://, the first to %s; use https:// where sites answer to it", len(places), lint.Shorten(a.host, 24))
-		f.Fixes = []lint.Fix{{Title: fmt.Sprintf("Use https:// in all %d", len(places)), Edits: edits}}
+		f.Fixes = []lint.Fix{{Title: title(len(edits), len(places)), Edits: edits}}
 	}
 	p.Report(f)
+}
+
+// mostEdits is how many links one fix mends. Fixing goes on in rounds, and a report
+// need not list a change for each of a hundred thousand links.
+const mostEdits = 1000
+
+func title(mended, all int) string {
+	if mended < all {
+		return fmt.Sprintf("Use https:// in the first %d", mended)
+	}
+	return fmt.Sprintf("Use https:// in all %d", all)
 }
 
 // insecure reports whether a link to http:// is the author's, leads to a public host,
