@@ -22,6 +22,7 @@ func TestPageAboutStabilityTellsTheVersionsThatAreGiven(t *testing.T) {
 		"JSON of `check`":       "copychief --format json --exit-zero content",
 		"JSON lines of `check`": "copychief --format jsonl --exit-zero content | tail -n 1",
 		"JSON of `inspect`":     "copychief inspect --format json content",
+		"JSON of `quotes`":      "copychief quotes --format json content",
 		"JSON of `rules`":       "copychief rules --format json",
 		"JSON of `config show`": "copychief config show --format json content",
 		"file of `baseline`":    "copychief baseline content >/dev/null; cat .copychief-baseline.json",
