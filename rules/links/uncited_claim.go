@@ -36,9 +36,8 @@ type uncitedClaim struct {
 // lean on somebody; other figures may be the author's own or well known, so a finding
 // about one is milder, and there is one a paragraph at most.
 func (r *uncitedClaim) Check(p *lint.Pass) {
-	prose := language.ProseOf(p.Doc)
+	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
 	c := citations{doc: p.Doc, prose: prose}
-	shares := shared(p.Doc.Source.Bytes)
 	for i, block := range p.Doc.Prose() {
 		if block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote {
 			continue
@@ -47,7 +46,10 @@ func (r *uncitedClaim) Check(p *lint.Pass) {
 		figures := r.Figures && block.Kind != lint.Cell
 		for _, s := range prose.SentencesIn(i) {
 			words := prose.Words[s.From:s.To]
-			found := claimIn(text, words, shares)
+			if !mayClaim(words, keys[s.From:s.To]) {
+				continue
+			}
+			found := claimIn(text, words)
 			if found.what == "" && figures {
 				if found = figureIn(text, words); found.what != "" {
 					figures = false
