@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -22,6 +23,7 @@ type page struct {
 	head     *lint.Source
 	meta     lint.Span      // where the metadata stand
 	whole    bool           // the head is all of the draft
+	reading  sync.Mutex     // guards the two below, and facts about the second
 	tried    bool           // to read the draft again
 	again    *lint.Document // the draft as read again; nil where it has vanished
 }
@@ -108,6 +110,12 @@ func (p *page) source(span lint.Span) *lint.Source {
 
 // reread parses the draft once more; nil where that is not possible.
 func (p *page) reread() *lint.Document {
+	p.reading.Lock()
+	defer p.reading.Unlock()
+	return p.read()
+}
+
+func (p *page) read() *lint.Document {
 	if !p.tried {
 		p.tried = true
 		p.again, _ = p.draft.parse()
@@ -117,7 +125,9 @@ func (p *page) reread() *lint.Document {
 
 // place returns where words of the page stand.
 func (p *page) place(from, to int) lint.Span {
-	if doc := p.reread(); doc != nil {
+	p.reading.Lock()
+	defer p.reading.Unlock()
+	if doc := p.read(); doc != nil {
 		return language.PagePlace(doc, from, to)
 	}
 	return lint.Span{}
@@ -126,8 +136,17 @@ func (p *page) place(from, to int) lint.Span {
 // group is a rule about the site with one set of options, and the pages for which
 // these hold.
 type group struct {
-	setting *config.Setting
-	pages   []*page
+	setting  *config.Setting
+	pages    []*page
+	findings []onPage // what the rule has found
+	skips    []string // why it did not look
+	failure  any      // what it panicked with
+}
+
+// onPage is a finding with the page that it is on.
+type onPage struct {
+	on *lint.Page
+	lint.Finding
 }
 
 // groups returns the rules about the site in the order in which pages name them.
@@ -148,8 +167,11 @@ func groups(outcomes []outcome) (all []*group) {
 			g.pages = append(g.pages, p)
 		}
 	}
+	byPath := func(a, b *page) int { return strings.Compare(a.Path, b.Path) }
 	for _, g := range all {
-		slices.SortStableFunc(g.pages, func(a, b *page) int { return strings.Compare(a.Path, b.Path) })
+		if !slices.IsSortedFunc(g.pages, byPath) {
+			slices.SortStableFunc(g.pages, byPath)
+		}
 	}
 	return all
 }

@@ -271,7 +271,7 @@ func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 		reflect.TypeFor[outcome]():      "findings skipped missed read page suppressed context scope", // scope: a draft with one is never kept
 		reflect.TypeFor[skip]():         "rule reason",
 		reflect.TypeFor[suppression]():  "rule span from reason used unused site",
-		reflect.TypeFor[page]():         "Page draft settings head meta whole tried again",
+		reflect.TypeFor[page]():         "Page draft settings head meta whole reading tried again",
 		reflect.TypeFor[lint.Source]():  "Path Bytes Encoding once lines marking marks",
 		reflect.TypeFor[lint.Pass]():    "Doc Site Files Name Sources Now report skip",
 		reflect.TypeFor[Request]():      "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Ignore Jobs Progress Cache Build Sight",

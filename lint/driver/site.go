@@ -20,11 +20,12 @@ func (c *checking) site(ctx context.Context, outcomes []outcome) {
 			byPath[p.Path] = p
 		}
 	}
-	for _, g := range groups(outcomes) {
-		if ctx.Err() != nil {
-			return
-		}
-		g.run(c.found.partial, byPage, byPath)
+	all := groups(outcomes)
+	if each(ctx, &Request{Jobs: c.request.Jobs}, len(all), func(i int) { all[i].look(c.found.partial, byPage) }) != nil {
+		return
+	}
+	for _, g := range all {
+		g.hand(byPage, byPath)
 	}
 	for i := range outcomes {
 		o := &outcomes[i]
@@ -36,6 +37,7 @@ func (c *checking) site(ctx context.Context, outcomes []outcome) {
 			}
 			o.findings = append(o.findings, *s.unused)
 		}
+		inOrder(o.findings)
 	}
 }
 
@@ -44,47 +46,20 @@ func (o *outcome) skips(rule string) bool {
 	return slices.ContainsFunc(o.skipped, func(s skip) bool { return s.rule == rule })
 }
 
-// run runs one rule over the pages of its group.
-func (g *group) run(partial bool, byPage map[*lint.Page]*outcome, byPath map[string]*page) {
-	name := g.setting.Rule.Name
-	first := g.reported(byPage)
-	if first == nil {
+// look runs the rule of the group over its pages and notes what it says. Groups look
+// side by side.
+func (g *group) look(partial bool, byPage map[*lint.Page]*outcome) {
+	if g.reported(byPage) == nil {
 		return
 	}
-	defer func() {
-		if p := recover(); p != nil {
-			what := oneLine(fmt.Sprint(p))
-			f := internalError(first.page.Path, name, what)
-			locate(&f, first.page.head, first.page.meta)
-			first.findings = append(first.findings, f)
-			first.missed = append(first.missed, NotChecked{f.Path, "rule " + name + " failed: " + what})
-		}
-	}()
+	defer func() { g.failure = recover() }()
 	pages := make([]*lint.Page, len(g.pages))
 	for i, p := range g.pages {
 		pages[i] = p.Page
 	}
-	report := func(on *lint.Page, f lint.Finding) {
-		o := byPage[on]
-		if o.context {
-			return
-		}
-		out := placed(o.page.setting(name), on.Path, f)
-		src := o.page.source(f.Span)
-		locate(&out, src, o.page.meta)
-		out.Related = relatedOf(listed(f.Related, &out.Unlisted), o.page, byPath)
-		o.findings = append(o.findings, out)
-	}
-	skipped := func(reason string) {
-		for _, p := range g.pages {
-			o := byPage[p.Page]
-			if o.context {
-				continue
-			}
-			o.skipped = append(o.skipped, skip{name, oneLine(reason)})
-		}
-	}
-	pass := lint.NewSitePass(pages, partial, report, skipped)
+	pass := lint.NewSitePass(pages, partial,
+		func(on *lint.Page, f lint.Finding) { g.findings = append(g.findings, onPage{on, f}) },
+		func(reason string) { g.skips = append(g.skips, reason) })
 	pass.Place = func(on *lint.Page, from, to int) lint.Span {
 		if byPage[on].context {
 			return lint.Span{} // nobody is going to see it
@@ -92,6 +67,35 @@ func (g *group) run(partial bool, byPage map[*lint.Page]*outcome, byPath map[str
 		return byPage[on].page.place(from, to)
 	}
 	g.setting.Site.CheckSite(pass)
+}
+
+// hand gives what the rule has said to the outcomes of the drafts.
+func (g *group) hand(byPage map[*lint.Page]*outcome, byPath map[string]*page) {
+	name := g.setting.Rule.Name
+	for _, found := range g.findings {
+		o := byPage[found.on]
+		if o.context {
+			continue
+		}
+		out := placed(o.page.setting(name), found.on.Path, found.Finding)
+		locate(&out, o.page.source(found.Span), o.page.meta)
+		out.Related = relatedOf(listed(found.Related, &out.Unlisted), o.page, byPath)
+		o.findings = append(o.findings, out)
+	}
+	for _, reason := range g.skips {
+		for _, p := range g.pages {
+			if o := byPage[p.Page]; !o.context {
+				o.skipped = append(o.skipped, skip{name, oneLine(reason)})
+			}
+		}
+	}
+	if g.failure != nil {
+		first, what := g.reported(byPage), oneLine(fmt.Sprint(g.failure))
+		f := internalError(first.page.Path, name, what)
+		locate(&f, first.page.head, first.page.meta)
+		first.findings = append(first.findings, f)
+		first.missed = append(first.missed, NotChecked{f.Path, "rule " + name + " failed: " + what})
+	}
 }
 
 // reported returns the first outcome of the group that findings can be reported on,

@@ -57,6 +57,12 @@ type guardedDefinitions struct{ parser.ParagraphTransformer }
 
 func (p guardedDefinitions) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
 	g, lines, n := guardOf(pc), node.Lines(), 0
+	if lines.Len() > 0 {
+		first := lines.At(0)
+		if !bytes.HasPrefix(bytes.TrimLeft(first.Value(reader.Source()), " \t"), []byte("[")) {
+			return // no definition begins otherwise, and goldmark takes some memory to find out
+		}
+	}
 	for n < lines.Len() {
 		if s := lines.At(n); s.Start >= s.Stop || reader.Source()[s.Start] != '[' {
 			break
