@@ -28,11 +28,17 @@ var leads = language.NewWordSet(
 	"poorest", "richest", "shortest", "slowest", "smallest", "steepest", "strongest", "weakest", "wettest", "worst",
 )
 
+// leading reports whether a claim may begin with, or turn on, a word of the author's
+// with a key. Most words are turned away here.
+func leading(w *language.Word, key uint64) bool {
+	return (w.Shape&language.Figure != 0 || leads.Has(key)) && w.Voice == language.Author
+}
+
 // mayClaim reports whether a sentence may hold a claim at all; keys are those of its
-// words. Most sentences are turned away here.
+// words.
 func mayClaim(words []language.Word, keys []uint64) bool {
 	for k, key := range keys {
-		if words[k].Shape&language.Figure != 0 || leads.Has(key) {
+		if leading(&words[k], key) {
 			return true
 		}
 	}
@@ -40,10 +46,10 @@ func mayClaim(words []language.Word, keys []uint64) bool {
 }
 
 // claimIn returns the first claim of a sentence, or a zero claim.
-func claimIn(text string, words []language.Word) claim {
+func claimIn(text string, words []language.Word, keys []uint64) claim {
 	for k := range words {
 		w := &words[k]
-		if w.Voice != language.Author {
+		if !leading(w, keys[k]) {
 			continue
 		}
 		switch text[w.Start] | 0x20 {

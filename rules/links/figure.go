@@ -29,9 +29,9 @@ const (
 
 // figureIn returns the first figure of a sentence in the author's words that needs a
 // source, or a zero claim.
-func figureIn(text string, words []language.Word) claim {
+func figureIn(text string, words []language.Word, keys []uint64) claim {
 	for k := range words {
-		if words[k].Voice != language.Author {
+		if !leading(&words[k], keys[k]) {
 			continue
 		}
 		var c claim

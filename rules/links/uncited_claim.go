@@ -36,7 +36,7 @@ type uncitedClaim struct {
 // lean on somebody; other figures may be the author's own or well known, so a finding
 // about one is milder, and there is one a paragraph at most.
 func (r *uncitedClaim) Check(p *lint.Pass) {
-	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
+	prose, all := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
 	c := citations{doc: p.Doc, prose: prose}
 	for i, block := range p.Doc.Prose() {
 		if block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote {
@@ -45,13 +45,13 @@ func (r *uncitedClaim) Check(p *lint.Pass) {
 		text := block.Text.String()
 		figures := r.Figures && block.Kind != lint.Cell
 		for _, s := range prose.SentencesIn(i) {
-			words := prose.Words[s.From:s.To]
-			if !mayClaim(words, keys[s.From:s.To]) {
+			words, keys := prose.Words[s.From:s.To], all[s.From:s.To]
+			if !mayClaim(words, keys) {
 				continue
 			}
-			found := claimIn(text, words)
+			found := claimIn(text, words, keys)
 			if found.what == "" && figures {
-				if found = figureIn(text, words); found.what != "" {
+				if found = figureIn(text, words, keys); found.what != "" {
 					figures = false
 					found.mild = true
 				}

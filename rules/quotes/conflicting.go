@@ -59,7 +59,7 @@ func (r *conflicting) Check(p *lint.Pass) {
 		if q.Words < r.Words || q.Words > mostWords || !q.Direct() && !q.Attributed() || len(versions) == mostQuotes {
 			continue
 		}
-		v := version{q, folded(q.Text), strings.ContainsAny(q.Text, "…[") || strings.Contains(q.Text, ".."), bag{}}
+		v := version{q, folded(q.Text), omits(q.Text), bag{}}
 		v.bag.fill(v.words)
 		for k := range versions {
 			if f, ok := r.compare(&versions[k], &v); ok {

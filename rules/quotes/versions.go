@@ -104,3 +104,8 @@ func (g *bag) common(other *bag) int {
 	}
 	return n
 }
+
+// omits reports whether the writer has marked an omission or an insertion in a text.
+func omits(text string) bool {
+	return strings.IndexByte(text, '[') >= 0 || strings.Contains(text, "..") || strings.Contains(text, "…")
+}
