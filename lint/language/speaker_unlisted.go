@@ -6,8 +6,8 @@ import "strings"
 // list: “Never,” harrumphed Lee. “Never,” she harrumphed. A past form between the
 // quotation, the subject and the end of the clause is a verb of saying, whatever it means;
 // one that has an object ("Lee waved his hand") is none. The language model was tried for
-// this step: on 268 news articles and 21 novels it decides nothing that the places of the
-// words do not.
+// this step: of 20 unknown words in that place, in 268 news articles and 21 novels, it
+// calls eight verbs, and three of those say something; places find one, and none wrongly.
 func (p *paragraph) unlisted(i, hi int) attribution {
 	if i == 0 || i >= hi || !strings.ContainsRune(",?!—–-", p.signBefore(i)) {
 		return attribution{}
