@@ -79,6 +79,15 @@ func (s *Source) Position(offset int) Position {
 	return Position{Line: line + 1, Column: s.runes(start, offset) + 1}
 }
 
+// Range returns the lines and columns of both ends of a span, which lies in the source.
+func (s *Source) Range(span Span) (from, to Position) {
+	from = s.Position(span.Start)
+	if s.Line(from.Line).End < span.End || span.Len() > stride || from.Line == 1 {
+		return from, s.Position(span.End)
+	}
+	return from, Position{Line: from.Line, Column: from.Column + utf8.RuneCount(s.Bytes[span.Start:span.End])}
+}
+
 // stride is how far apart the places are, in bytes, at which a source remembers how
 // many code points stand before.
 const stride = 4096

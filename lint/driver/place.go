@@ -56,7 +56,7 @@ func (e *excerpts) line(number int) Line {
 func (e *excerpts) locate(f *Finding) {
 	src := e.src
 	f.Span = src.Clip(f.Span)
-	f.From, f.To = src.Position(f.Span.Start), src.Position(f.Span.End)
+	f.From, f.To = src.Range(f.Span)
 	f.Words = wordsAt(src.Bytes, e.meta, f.Span)
 	f.Fingerprint = fingerprint(f)
 	last := f.To.Line
