@@ -15,6 +15,8 @@ type citations struct {
 
 	block    int  // the answers below are about it, less one
 	sourced  bool // it links to something, cites or names a source
+	recorded bool // it tells how an election went
+	polled   bool // that was asked
 	reported bool // it says who gave its figures, be it "officials said", or is about the author's own doing
 
 	next    int // the first block that was not searched for a word for an inquiry
@@ -54,7 +56,7 @@ func (c *citations) cited(i int, sentence []language.Word, found claim) bool {
 	text := c.doc.Blocks[i].Text.String()
 	if c.block != i+1 {
 		words := c.prose.WordsIn(i)
-		c.block = i + 1
+		c.block, c.polled = i+1, false
 		c.sourced = hasSource(c.doc, i) || namesSource(text, words) || ledIn(c.doc, i) || strings.HasPrefix(text, "Editor")
 		c.reported = false
 		if !c.sourced {
@@ -66,12 +68,20 @@ func (c *citations) cited(i int, sentence []language.Word, found claim) bool {
 	}
 	switch {
 	case !found.mild:
-		return found.what == unsourcedShare && (c.before(i) || onRecord(text, c.prose.WordsIn(i)))
+		return found.what == unsourcedShare && (c.before(i) || c.onRecord(i, text))
 	case found.what == unsourcedFigure && c.before(len(c.doc.Blocks)-1),
-		(found.what == unsourcedFigure || found.what == unsourcedCount) && onRecord(text, c.prose.WordsIn(i)):
+		(found.what == unsourcedFigure || found.what == unsourcedCount) && c.onRecord(i, text):
 		return true
 	}
 	return c.reported || c.carried(i, text, sentence) || c.again(i, text[found.start:found.end]) || c.listed.of(c.doc)
+}
+
+// onRecord asks once a block whether it is about an election.
+func (c *citations) onRecord(i int, text string) bool {
+	if !c.polled {
+		c.polled, c.recorded = true, onRecord(text, c.prose.WordsIn(i))
+	}
+	return c.recorded
 }
 
 // before reports whether block i or one before it speaks of a poll or a survey. What
