@@ -279,8 +279,13 @@ func placed(s *config.Setting, path string, f lint.Finding) Finding {
 
 // oneLine folds line breaks: a message is one line whatever it quotes.
 func oneLine(s string) string {
-	if strings.ContainsAny(s, "\n\r\t\v\f\u0085\u2028\u2029") {
-		return strings.Join(strings.Fields(s), " ")
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c > ' ' && c < 0xC2, c == ' ', c > 0xC2 && c != 0xE2:
+			continue
+		case c <= ' ', strings.HasPrefix(s[i:], "\u0085"), strings.HasPrefix(s[i:], "\u2028"), strings.HasPrefix(s[i:], "\u2029"):
+			return strings.Join(strings.Fields(s), " ")
+		}
 	}
 	return s
 }

@@ -26,7 +26,7 @@ func (p *paragraph) plurals(i int) bool {
 // parts asks the model what word i and the one before it are. Only words in ASCII are asked about, with
 // a few on either side: the model fails on letters whose lower case is longer.
 func (p *paragraph) parts(i int) (last, this partOfSpeech) {
-	const before, behind = 4, 2 // the tagger looks two words ahead, and back at its own tags
+	const before, behind = 2, 2 // the tagger looks two words ahead, and two tags back
 	if p.ask == nil || p.asked == nil || *p.asked >= questions || p.kind(i) != wordPiece {
 		return unsettledPart, unsettledPart
 	}

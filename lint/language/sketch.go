@@ -14,21 +14,18 @@ const leastSketched = 50
 // says in which of 128 bins they fall, and each bin keeps its least.
 type sketcher struct {
 	bins  [sketchSize]uint32
-	last  [2]uint32
+	last  uint64 // the keys of the two words before
 	words int
 }
 
 func (x *sketcher) add(key uint32) {
-	x.words++
-	h := uint64(x.last[0])*0x9E3779B97F4A7C15 ^ uint64(x.last[1])*0xC2B2AE3D27D4EB4F ^ uint64(key)*0x165667B19E3779F9
+	h := (x.last ^ uint64(key)*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
 	h ^= h >> 32
-	h *= 0xD6E8FEB86659FD93
-	h ^= h >> 32
-	x.last[0], x.last[1] = x.last[1], key
-	if x.words < 3 {
+	x.last = x.last<<32 | uint64(key)
+	if x.words++; x.words < 3 {
 		return
 	}
-	bin, least := h%sketchSize, max(uint32(h>>7), 1)
+	bin, least := h%sketchSize, max(uint32(h>>32), 1)
 	if old := x.bins[bin]; old == 0 || least < old {
 		x.bins[bin] = least
 	}
