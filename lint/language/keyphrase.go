@@ -31,7 +31,11 @@ var keyphrase = lint.NewFact(findKeyphrase)
 func KeyphraseOf(d *lint.Document) *Keyphrase { return keyphrase.Of(d) }
 
 func findKeyphrase(d *lint.Document) *Keyphrase {
-	phrase := NewPhrase(d.Meta.Keyphrase().Plain(), d.Language)
+	text := d.Meta.Keyphrase().Plain()
+	if text == "" {
+		return nil
+	}
+	phrase := NewPhrase(text, d.Language)
 	if len(phrase.Words) == 0 {
 		return nil
 	}

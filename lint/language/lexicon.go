@@ -23,9 +23,9 @@ type Entry struct {
 type Lexicon struct {
 	entries []Entry
 	phrases []lexeme
-	first   map[uint64][]int32 // by first word: indices into phrases, the longest first
-	alone   keySieve           // of the phrases of one word
-	pairs   keySieve           // of longer ones, the first two words together
+	first   keyTable // by first word: indices into phrases, the longest first
+	alone   keySieve // of the phrases of one word
+	pairs   keySieve // of longer ones, the first two words together
 }
 
 // lexeme is a phrase as the keys of its words, and folded, to be sure.
@@ -38,7 +38,7 @@ type lexeme struct {
 // NewLexicon compiles a list. Entries without a word are passed over; of equal
 // ones the first counts.
 func NewLexicon(entries []Entry) *Lexicon {
-	l := &Lexicon{entries: slices.Clone(entries), first: make(map[uint64][]int32, len(entries))}
+	l := &Lexicon{entries: slices.Clone(entries), first: newKeyTable(len(entries))}
 	for i, e := range entries {
 		x := lexeme{entry: i}
 		for _, w := range splitWords(e.Phrase) {
@@ -50,7 +50,7 @@ func NewLexicon(entries []Entry) *Lexicon {
 			continue
 		}
 		k := x.keys[0]
-		l.first[k] = append(l.first[k], int32(len(l.phrases)))
+		l.first.add(k, int32(len(l.phrases)))
 		if len(x.keys) == 1 {
 			l.alone.put(k)
 		} else {
@@ -58,7 +58,7 @@ func NewLexicon(entries []Entry) *Lexicon {
 		}
 		l.phrases = append(l.phrases, x)
 	}
-	for _, list := range l.first {
+	for _, list := range l.first.lists {
 		slices.SortStableFunc(list, func(a, b int32) int { return len(l.phrases[b].keys) - len(l.phrases[a].keys) })
 	}
 	return l
@@ -135,7 +135,7 @@ func pairKey(a, b uint64) uint64 { return a ^ (b<<7 | b>>57) }
 
 // at returns the longest phrase that words begin with, or nil.
 func (l *Lexicon) at(text string, words []Word, keys []uint64) *lexeme {
-	for _, i := range l.first[keys[0]] {
+	for _, i := range l.first.of(keys[0]) {
 		if x := &l.phrases[i]; x.matches(text, words, keys) {
 			return x
 		}
@@ -163,8 +163,8 @@ func (x *lexeme) matches(text string, words []Word, keys []uint64) bool {
 // In returns the entries whose phrases stand in a short text, such as the text
 // of a link, with their offsets in it.
 func (l *Lexicon) In(text string) []LexiconHit {
-	var words []Word
-	var keys []uint64
+	const usual = 24 // words of a headline or of the text of a link
+	words, keys := make([]Word, 0, usual), make([]uint64, 0, usual)
 	for at := 0; ; {
 		start, end, ok := nextWord(text, at)
 		if !ok {

@@ -48,3 +48,47 @@ type keySieve [128]uint64
 
 func (s *keySieve) put(key uint64)      { s[key>>6&127] |= 1 << (key & 63) }
 func (s *keySieve) has(key uint64) bool { return s[key>>6&127]&(1<<(key&63)) != 0 }
+
+// keyTable holds a list for each key. It is asked for nearly every key that a sieve lets
+// through, so it is kept simpler than a map: slots that are probed one after the other.
+type keyTable struct {
+	slots []int32 // one more than an index into keys and lists; 0 where none is
+	keys  []uint64
+	lists [][]int32
+}
+
+// newKeyTable returns a table with room for n keys.
+func newKeyTable(n int) keyTable {
+	size := 16
+	for size < 4*n {
+		size *= 2
+	}
+	return keyTable{slots: make([]int32, size)}
+}
+
+// slot returns the place of a key: its own, or the free one where it belongs.
+func (t *keyTable) slot(key uint64) int {
+	i := int(key>>20) & (len(t.slots) - 1)
+	for t.slots[i] != 0 && t.keys[t.slots[i]-1] != key {
+		i = (i + 1) & (len(t.slots) - 1)
+	}
+	return i
+}
+
+func (t *keyTable) add(key uint64, value int32) {
+	i := t.slot(key)
+	if t.slots[i] == 0 {
+		t.keys, t.lists = append(t.keys, key), append(t.lists, nil)
+		t.slots[i] = int32(len(t.keys))
+	}
+	list := &t.lists[t.slots[i]-1]
+	*list = append(*list, value)
+}
+
+// of returns the list of a key, or nil.
+func (t *keyTable) of(key uint64) []int32 {
+	if i := t.slots[t.slot(key)]; i != 0 {
+		return t.lists[i-1]
+	}
+	return nil
+}
