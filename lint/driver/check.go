@@ -187,6 +187,9 @@ type running struct {
 // the findings would take gigabytes.
 const mostReported = 1000
 
+// usualFindings is for how many findings of a draft room is made at once.
+const usualFindings = 8
+
 // lacks returns the first need that the document does not meet, as the reason for
 // skipping, or "".
 func (r *running) lacks(rule *lint.Rule) string {
@@ -264,6 +267,9 @@ func (r *running) report(f lint.Finding) {
 			r.tooMany(r.setting.Rule.Name)
 		}
 		return
+	}
+	if r.out.findings == nil {
+		r.out.findings = make([]Finding, 0, usualFindings)
 	}
 	r.out.findings = append(r.out.findings, placed(r.setting, r.doc.Source.Path, f))
 }

@@ -104,31 +104,44 @@ func blank(text []byte, i int) bool {
 
 func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+		return lowered[r] != 0
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
+
+// lowered has the ASCII letters and digits, in lower case.
+var lowered = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
+		switch {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			t[c] = byte(c)
+		case 'A' <= c && c <= 'Z':
+			t[c] = byte(c) | 0x20
+		}
+	}
+	return t
+}()
 
 // appendWords appends the letters and digits of text, folded, words parted by one
 // space.
 func appendWords(h, text []byte) []byte {
 	space := true
 	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(text[i:])
+		if c := text[i]; c < utf8.RuneSelf {
+			i++
+			if low := lowered[c]; low != 0 {
+				h, space = append(h, low), false
+			} else if !space {
+				h, space = append(h, ' '), true
+			}
+			continue
 		}
+		r, size := utf8.DecodeRune(text[i:])
 		i += size
 		if isWord(r) {
-			if r < utf8.RuneSelf {
-				h = append(h, byte(r)|0x20) // a digit has that bit
-			} else {
-				h = utf8.AppendRune(h, unicode.ToLower(r))
-			}
-			space = false
+			h, space = utf8.AppendRune(h, unicode.ToLower(r)), false
 		} else if !space {
-			h = append(h, ' ')
-			space = true
+			h, space = append(h, ' '), true
 		}
 	}
 	return h

@@ -8,6 +8,7 @@ import "sync"
 type cueTable struct {
 	slots   []uint16 // a power of two: index into entries, 0 where none is
 	shift   uint
+	sieve   keySieve   // of the keys, mixed: a kilobyte that turns most words away
 	entries []cueEntry // the first is not used
 }
 
@@ -35,6 +36,7 @@ var cues = sync.OnceValue(func() *cueTable {
 		}
 		t.slots[i] = uint16(len(t.entries))
 		t.entries = append(t.entries, cueEntry{k, c})
+		t.sieve.put(k.mixed() >> 32)
 	}
 	return t
 })
@@ -47,6 +49,9 @@ func (t *cueTable) of(w string) class {
 		return 0
 	}
 	k := keyOfCue(w)
+	if !t.sieve.has(k.mixed() >> 32) {
+		return 0
+	}
 	for i := t.slot(k); t.slots[i] != 0; i = (i + 1) & (len(t.slots) - 1) {
 		if e := &t.entries[t.slots[i]]; e.key == k {
 			return e.class
@@ -55,10 +60,10 @@ func (t *cueTable) of(w string) class {
 	return 0
 }
 
-func (t *cueTable) slot(k cueKey) int {
-	const odd = 0x9e3779b97f4a7c15 // spreads the bits: 2^64 divided by the golden ratio
-	return int((k.head ^ k.tail*31) * odd >> t.shift)
-}
+func (t *cueTable) slot(k cueKey) int { return int(k.mixed() >> t.shift) }
+
+// mixed spreads the bits of a key upwards.
+func (k cueKey) mixed() uint64 { return (k.head ^ k.tail*31) * keyFactor }
 
 // keyOfCue packs the first longestCue bytes of a word, letters in lower case. What is
 // no letter may change with them, in the list and in the text alike.

@@ -31,9 +31,12 @@ func (x *splitter) block(p *Prose, i, from int, s string, quotes speechBlock) {
 		if k < from || p.Words[next].Joined {
 			continue
 		}
-		a, b := p.Words[k], p.Words[next]
+		a, b := &p.Words[k], &p.Words[next]
+		if c := s[a.End]; b.Start-a.End == 2 && (c == ',' || c == ':') && s[a.End+1] == ' ' {
+			continue // which most gaps are
+		}
 		g, ok := findStop(s, int(a.End), int(b.Start))
-		if !ok || !x.ends(s, g, a, b, int(open.Start)) || quotes.holds(s, g.mark, g.end) {
+		if !ok || !x.ends(s, g, *a, *b, int(open.Start)) || quotes.holds(s, g.mark, g.end) {
 			continue
 		}
 		pair := int32(quotes.split)
