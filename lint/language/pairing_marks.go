@@ -11,6 +11,11 @@ import (
 // straight reads a ".
 func (s *scanner) straight(at int) int {
 	before, after := s.around(at, at+1)
+	if before == '=' {
+		if end := s.attribute(at); end > 0 {
+			return end
+		}
+	}
 	if s.inch(at, before) {
 		return at + 1
 	}
@@ -27,6 +32,20 @@ func (s *scanner) straight(at int) int {
 		s.close(Straight, at, at+1)
 	}
 	return at + 1
+}
+
+// attribute returns where the value ends that a mark behind an equals sign begins, as
+// in name="value", or 0: text that shows tags quotes nobody.
+func (s *scanner) attribute(at int) int {
+	n := strings.IndexByte(s.text[at+1:], '"')
+	if n < 0 || at < 2 || !wordy(rune(s.text[at-2])) {
+		return 0
+	}
+	end := at + 1 + n + 1
+	if _, after := s.around(at, end); !blank(after) && after != '>' && after != '/' {
+		return 0
+	}
+	return end
 }
 
 // inch reports whether a " is a measure: after a digit where nothing is open, or

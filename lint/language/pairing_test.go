@@ -96,6 +96,8 @@ func TestStrayMarks(t *testing.T) {
 		{"straight", `He said "no and left.`, "8+"},
 		{"apostrophes are none", "The dogs’ owner, ’tis said, saw rock ‘n’ roll.", ""},
 		{"heading", "# The “end\nText.", "4+"},
+		{"attributes are none", `He wrote <a day="9 May " by="Ada">.`, ""},
+		{"an attribute that never ends", `He wrote <a day="9 May>.`, "16+"},
 	} {
 		var out []string
 		for _, s := range PairingOf(document(c.text)).Stray {

@@ -113,7 +113,7 @@ func (p *plain) group() {
 			u.kind, u.start, u.level, u.bare = unitItem, pending, 1, true
 		}
 		pending = -1
-		for p.wrapped && u.kind != unitRule && u.to < len(p.lines) && p.continues(u, p.lines[u.to]) {
+		for u.kind != unitRule && u.to < len(p.lines) && p.continues(u, p.lines[u.to]) && (p.wrapped || p.brokenOff(u.to)) {
 			u.to++
 		}
 		i = u.to - 1
@@ -126,7 +126,7 @@ func (p *plain) group() {
 // without the line break before it.
 func (p *plain) unglue() {
 	u := &p.units[len(p.units)-1]
-	if u.kind != unitText || p.wrapped {
+	if u.kind != unitText || u.to > u.from+1 || p.wrapped {
 		return
 	}
 	l := p.lines[u.from]
@@ -197,6 +197,17 @@ func (p *plain) continues(u unit, l lint.Span) bool {
 	line := p.src[l.Start:l.End]
 	n, _ := marker(line)
 	return n == 0 && !isRule(line) && !loneMarker(line) && (line[0] == '>') == (u.kind == unitQuote)
+}
+
+// brokenOff reports whether a line of text that is not hard-wrapped is the rest of the
+// long line before it: that one stops within a sentence, and this one begins small.
+func (p *plain) brokenOff(i int) bool {
+	before, l := p.lines[i-1], p.lines[i]
+	if before.Len() < 80 || l.Empty() || p.src[l.Start] < 'a' || p.src[l.Start] > 'z' {
+		return false
+	}
+	last := p.src[before.End-1]
+	return last == ',' || last == '-' || last >= 'a' && last <= 'z'
 }
 
 // indent returns the number of columns before offset i on its line.

@@ -89,6 +89,25 @@ func TestHardWrappedParagraphsAreJoined(t *testing.T) {
 	}
 }
 
+func TestALineThatBrokeOffIsJoined(t *testing.T) {
+	long := strings.TrimSuffix(paragraph, ".") + " and without a word from the mayor,"
+	for _, c := range []struct {
+		name, draft string
+		want        int
+	}{
+		{"within a sentence", long + "\nwho was at sea.\n\n" + paragraph, 2},
+		{"not before a new sentence", long + "\nNobody knows why.\n\n" + paragraph, 3},
+		{"not behind a whole one", paragraph + "\nbelow is the list\n\n" + paragraph, 3},
+		{"not behind a short line", "sand\nlight\n\n" + paragraph, 3},
+	} {
+		d := Parse("a.txt", []byte(c.draft), Options{})
+		checkDocument(t, d)
+		if len(d.Blocks) != c.want {
+			t.Errorf("%s: %d blocks, want %d", c.name, len(d.Blocks), c.want)
+		}
+	}
+}
+
 func TestBareAddressesAreLinks(t *testing.T) {
 	d := Parse("a.txt", []byte("Harbour waits\n\nSee “https://example.org/a_(b)”, (www.example.org/c), http://example.org. Write to ana.p@example.org, not to @ana or a@b; xhttps://no.example and www. are none.\n"), Options{})
 	checkDocument(t, d)

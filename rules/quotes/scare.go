@@ -120,7 +120,7 @@ func (r *scare) candidate(d *lint.Document, pair *language.Pair) bool {
 	if last == "of" {
 		last, _ = endingWord(rest)
 	}
-	if r.announcing[last] || strings.HasSuffix(before, ":") || strings.HasSuffix(before, "=") || strings.HasSuffix(before, "/") {
+	if r.announcing[last] || endsIn(before, ":=/%") {
 		return false
 	}
 	after := b.Text.Slice(pair.End, min(b.Text.Len(), pair.End+40))
@@ -129,6 +129,12 @@ func (r *scare) candidate(d *lint.Document, pair *language.Pair) bool {
 	}
 	next, _, _ := strings.Cut(strings.TrimLeft(after, " \u00a0"), " ")
 	return !r.announcing[strings.ToLower(strings.Trim(next, ",.;:)"))]
+}
+
+// endsIn reports whether a text ends in one of some signs: what a colon, an equals
+// sign or a share in per cent (an answer in a poll) leads to is no term.
+func endsIn(text, signs string) bool {
+	return text != "" && strings.IndexByte(signs, text[len(text)-1]) >= 0
 }
 
 // endingWord returns the last word of a text in lower case and what stands before it.

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -38,13 +40,10 @@ func (unbalanced) Check(p *lint.Pass) {
 		text := p.Doc.Blocks[s.Block].Text
 		f := lint.Finding{Span: text.Span(s.Start, s.End), Message: lone(text, s)}
 		if i+1 < len(stray) {
-			if message := pair(p.Doc, s, stray[i+1]); message != "" {
+			if message, wrong, partner := pair(p.Doc, s, stray[i+1]); message != "" {
 				i++
-				f.Message = message
-				f.Related = []lint.Related{{
-					Span:    p.Doc.Blocks[stray[i].Block].Text.Span(stray[i].Start, stray[i].End),
-					Message: "the mark that belongs to it",
-				}}
+				f.Message, f.Span = message, place(p.Doc, wrong)
+				f.Related = []lint.Related{{Span: place(p.Doc, partner), Message: "the mark that belongs to it"}}
 			}
 		}
 		p.Report(f)
@@ -66,21 +65,30 @@ func lone(text lint.Text, s language.Stray) string {
 // farthest is how many paragraphs apart two marks may be taken for partners.
 const farthest = 12
 
-// pair returns the message about two marks in a row that belong together, or "".
-func pair(d *lint.Document, a, b language.Stray) string {
+// pair returns the message about two marks in a row that belong together, which of
+// them is wrong and which its partner; "" where they do not.
+func pair(d *lint.Document, a, b language.Stray) (message string, wrong, partner language.Stray) {
 	text := d.Blocks[a.Block].Text
 	mark := text.Slice(a.Start, a.End)
 	switch {
+	case a.Opening && b.Opening && a.Block == b.Block && closes(text.String(), b):
+		return fmt.Sprintf("Quotation mark %s stands where one closes; turn it the other way", mark), b, a
 	case b.Opening || !partners(mark, d.Blocks[b.Block].Text.Slice(b.Start, b.End)):
 	case a.Opening && b.Block > a.Block && b.Block-a.Block <= farthest:
-		return fmt.Sprintf("Quotation mark %s closes in a later paragraph; open each paragraph up to there with a mark too", mark)
+		return fmt.Sprintf("Quotation mark %s closes in a later paragraph; open each paragraph up to there with a mark too", mark), a, b
 	case !a.Opening && a.Block == b.Block && opens(text.String(), a):
 		if strings.HasPrefix(text.Slice(a.End, text.Len()), " ") {
-			return fmt.Sprintf("Quotation mark %s has a space on either side; drop the one behind it", mark)
+			return fmt.Sprintf("Quotation mark %s has a space on either side; drop the one behind it", mark), a, b
 		}
-		return fmt.Sprintf("Quotation mark %s stands where one opens; turn it the other way", mark)
+		return fmt.Sprintf("Quotation mark %s stands where one opens; turn it the other way", mark), a, b
+	case !a.Opening && a.Block == b.Block && introduced(text.String(), a):
+		return fmt.Sprintf("Quotation mark %s stands before the space where one opens; put it behind", mark), a, b
 	}
-	return ""
+	return "", a, b
+}
+
+func place(d *lint.Document, s language.Stray) lint.Span {
+	return d.Blocks[s.Block].Text.Span(s.Start, s.End)
 }
 
 // partners reports whether two marks are of one kind, whichever way they are turned.
@@ -96,4 +104,20 @@ func partners(a, b string) bool {
 // bracket, or first.
 func opens(text string, s language.Stray) bool {
 	return s.Start == 0 || strings.ContainsAny(text[s.Start-1:s.Start], " (\n")
+}
+
+// closes reports whether a mark stands where a quotation ends: behind the end of a
+// sentence, and before no word.
+func closes(text string, s language.Stray) bool {
+	if s.Start == 0 || !strings.ContainsAny(text[s.Start-1:s.Start], ".,!?") {
+		return false
+	}
+	after, _ := utf8.DecodeRuneInString(text[s.End:])
+	return !unicode.IsLetter(after) && !unicode.IsDigit(after)
+}
+
+// introduced reports whether a mark stands between the comma or colon that leads to a
+// quotation and the space before its first word: said," there is no bridge.
+func introduced(text string, s language.Stray) bool {
+	return s.Start > 0 && strings.ContainsAny(text[s.Start-1:s.Start], ",:") && strings.HasPrefix(text[s.End:], " ")
 }
