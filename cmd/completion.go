@@ -45,11 +45,7 @@ func (s *session) runCompletion(c *cli.Context) error {
 	}
 	shell := c.Args().First()
 	if !slices.Contains(shells(), shell) {
-		message := fmt.Sprintf("completion: unknown shell “%s”", shell)
-		if near := config.Nearest(shell, shells()); near != "" {
-			message += fmt.Sprintf("; did you mean “%s”?", near)
-		}
-		return fmt.Errorf("%s Allowed: %s", closed(message), allowed)
+		return fmt.Errorf("completion: %s", config.Unknown("shell", shell, shells()))
 	}
 	script, err := completions.ReadFile("completion/copychief." + shell)
 	if err != nil {

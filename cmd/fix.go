@@ -127,7 +127,8 @@ func (f *fixing) begin(c *cli.Context, sinks []sink) ([]sink, error) {
 }
 
 // diff puts the diff in the place of what would go to standard output or to the
-// file of --output. Reports to files of their own stay.
+// file of --output. Reports to files of their own stay. Standard error has the summary,
+// since the exit code is about all that was found, and about what was not checked.
 func (f *fixing) diff(c *cli.Context, sinks []sink, fixes *driver.Fixes) ([]sink, error) {
 	file := c.String("output")
 	out, err := f.outputTo(c, file)
@@ -136,9 +137,12 @@ func (f *fixing) diff(c *cli.Context, sinks []sink, fixes *driver.Fixes) ([]sink
 	}
 	raw := file != "" || !f.terminal(f.Stdout)
 	sinks = slices.DeleteFunc(sinks, func(k sink) bool { return k.file == "" || k.file == file })
-	return append(sinks, sink{output: out, form: form{name: "diff", write: func(w io.Writer, _ *driver.Result, o report.Options) error {
+	sinks = append(sinks, sink{output: out, form: form{name: "diff", write: func(w io.Writer, _ *driver.Result, o report.Options) error {
 		return report.Diff(w, fixes, o, raw)
-	}}}), nil
+	}}})
+	ending := sink{output: &output{stdout: f.Stderr}, form: form{name: "summary", write: report.Summary}}
+	ending.color = colored(c.String("color"), f.getenv, f.terminal(f.Stderr))
+	return append(sinks, ending), nil
 }
 
 // aside sends reports to standard error where standard output takes a draft.

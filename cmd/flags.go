@@ -51,11 +51,7 @@ func choice(c *cli.Context, flag string, words ...string) (string, error) {
 	if slices.Contains(words, value) {
 		return value, nil
 	}
-	message := fmt.Sprintf("--%s: unknown value “%s”", flag, value)
-	if near := config.Nearest(value, words); near != "" {
-		message += fmt.Sprintf("; did you mean “%s”?", near)
-	}
-	return "", fmt.Errorf("%s Allowed: %s", closed(message), strings.Join(words, ", "))
+	return "", fmt.Errorf("--%s: %s", flag, config.Unknown("value", value, words))
 }
 
 // loader returns the configuration that flags and files make.

@@ -51,17 +51,16 @@ func (c *call) noTopic(commands []*cli.Command) error {
 			return nil
 		}
 	}
-	message := fmt.Sprintf("help: there is no command “%s”", c.paths[0])
-	if near := config.Nearest(c.paths[0], allowed); near != "" {
-		message += fmt.Sprintf("; did you mean “%s”?", near)
-	}
-	return fmt.Errorf("%s Allowed: %s", closed(message), strings.Join(allowed, ", "))
+	return fmt.Errorf("help: %s", config.Unknown("command", c.paths[0], allowed))
 }
 
 // noFlag is the error about a flag, as typed, that the command does not have.
 func (c *call) noFlag(typed string) error {
 	message := fmt.Sprintf("%s has no flag %s", c.name(), typed)
 	name := strings.TrimLeft(typed, "-")
+	if _, err := os.Lstat(typed); err == nil {
+		return fmt.Errorf("%s; the file of that name is given as ./%s", message, typed)
+	}
 	if strings.EqualFold(name, "v") {
 		message += "; did you mean --version?"
 	} else if len(name) > 1 {

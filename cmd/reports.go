@@ -138,11 +138,7 @@ func formOf(name string) (form, error) {
 		}
 		names = append(names, f.name)
 	}
-	message := fmt.Sprintf("--format: unknown value “%s”", name)
-	if near := config.Nearest(name, names); near != "" {
-		message += fmt.Sprintf("; did you mean “%s”?", near)
-	}
-	return form{}, fmt.Errorf("%s Allowed: %s", closed(message), strings.Join(names, ", "))
+	return form{}, fmt.Errorf("--format: %s", config.Unknown("value", name, names))
 }
 
 // deliver writes the reports, and before them the summary of the job where GitHub

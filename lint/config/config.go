@@ -118,19 +118,19 @@ func (l *Loader) rule(name string) *lint.Rule { return l.byName[name] }
 // readFlags checks what the command line says about rules.
 func (l *Loader) readFlags() error {
 	if p := l.flags.Profile; p != "" && !slices.Contains(Profiles, p) {
-		return fmt.Errorf("--profile: %s", unknown("profile", p, Profiles))
+		return fmt.Errorf("--profile: %s", Unknown("profile", p, Profiles))
 	}
 	l.top = layer{}
 	for _, name := range slices.Sorted(maps.Keys(l.flags.Rules)) {
 		if !l.Knows(name) {
-			return fmt.Errorf("--rule: %s", unknown("rule", name, l.names))
+			return fmt.Errorf("--rule: %s", Unknown("rule", name, l.names))
 		}
 		if l.rule(name).Locked {
 			return fmt.Errorf("--rule: %s", locked(name))
 		}
 		s, ok := lint.ParseSeverity(l.flags.Rules[name])
 		if !ok {
-			return fmt.Errorf("--rule %s: %s", name, unknown("severity", l.flags.Rules[name], severityNames))
+			return fmt.Errorf("--rule %s: %s", name, Unknown("severity", l.flags.Rules[name], severityNames))
 		}
 		l.top[name] = &said{severity: s, own: true, from: Origin{Kind: FromFlag, Name: "--rule"}}
 	}
@@ -145,7 +145,7 @@ func (l *Loader) readFlags() error {
 	for _, name := range l.flags.Only {
 		if !l.Knows(name) && !families[name] {
 			names := append(slices.Clone(l.names), slices.Sorted(maps.Keys(families))...)
-			return fmt.Errorf("--only: %s", unknown("rule or family", name, names))
+			return fmt.Errorf("--only: %s", Unknown("rule or family", name, names))
 		}
 		l.only[name] = true
 	}

@@ -215,11 +215,11 @@ overrides: [{files: "de/**", language: de, fields: {title: titel}}, {files: "tmp
 func TestFlagsThatNameNothingAreRefused(t *testing.T) {
 	dir := tree(t, map[string]string{"bad.yml": "rules: {long-headlin: off}"})
 	for want, f := range map[string]Flags{
-		"--rule: unknown rule “long-headlin”; did you mean “long-headline”?":                       {Rules: map[string]string{"long-headlin": "off"}},
-		"--rule missing-alt: unknown severity “warn” (allowed: off, advice, warning, error)":       {Rules: map[string]string{"missing-alt": "warn"}},
-		"--only: unknown rule or family “image”; did you mean “images”?":                           {Only: []string{"image"}},
-		"--profile: unknown profile “newz”; did you mean “news”? (allowed: blog, news":             {Profile: "newz"},
-		"bad.yml:1:9: unknown rule “long-headlin”; did you mean “long-headline”? (allowed: long-h": {File: "bad.yml", Dir: dir},
+		"--rule: unknown rule “long-headlin”; did you mean “long-headline”?":                      {Rules: map[string]string{"long-headlin": "off"}},
+		"--rule missing-alt: unknown severity “warn”. Allowed: off, advice, warning, error":       {Rules: map[string]string{"missing-alt": "warn"}},
+		"--only: unknown rule or family “image”; did you mean “images”?":                          {Only: []string{"image"}},
+		"--profile: unknown profile “newz”; did you mean “news”? Allowed: blog, news":             {Profile: "newz"},
+		"bad.yml:1:9: unknown rule “long-headlin”; did you mean “long-headline”? Allowed: long-h": {File: "bad.yml", Dir: dir},
 		"reading the configuration: stat": {File: "none.yml", Dir: dir},
 	} {
 		_, err := NewLoader(testRules(), f)

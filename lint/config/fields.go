@@ -45,7 +45,7 @@ func fields(d *decoder, n *yaml.Node) parse.Fields {
 				return
 			}
 		}
-		d.fail(key, "%s", unknown("field role", key.Value, roleNames[:]))
+		d.fail(key, "%s", Unknown("field role", key.Value, roleNames[:]))
 	})
 	return out
 }

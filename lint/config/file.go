@@ -105,7 +105,7 @@ func (l *Loader) override(d *decoder, n *yaml.Node) override {
 
 func (l *Loader) profileName(d *decoder, t text) string {
 	if t.Node != nil && !slices.Contains(Profiles, t.Value) {
-		d.fail(t.Node, "%s", unknown("profile", t.Value, Profiles))
+		d.fail(t.Node, "%s", Unknown("profile", t.Value, Profiles))
 		return ""
 	}
 	return t.Value
@@ -197,9 +197,9 @@ func shortcodes(d *decoder, n *yaml.Node) map[string]parse.Shortcode {
 		var s shortcode
 		d.structure(value, reflect.ValueOf(&s).Elem(), "shortcode "+quoted(key.Value))
 		if s.Kind.Node == nil {
-			d.fail(key, "shortcode %s has no kind (allowed: %s)", quoted(key.Value), strings.Join(shortcodeKinds, ", "))
+			d.fail(key, "shortcode %s has no kind. Allowed: %s", quoted(key.Value), strings.Join(shortcodeKinds, ", "))
 		} else if !slices.Contains(shortcodeKinds, s.Kind.Value) {
-			d.fail(s.Kind.Node, "%s", unknown("kind", s.Kind.Value, shortcodeKinds))
+			d.fail(s.Kind.Node, "%s", Unknown("kind", s.Kind.Value, shortcodeKinds))
 		}
 		out[key.Value] = parse.Shortcode{Kind: s.Kind.Value, Source: s.Source, Alt: s.Alt, Caption: s.Caption}
 	})

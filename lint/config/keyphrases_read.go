@@ -129,7 +129,7 @@ func (r *mapReader) header(header []text) bool {
 		h.Value = strings.ToLower(h.Value)
 		switch {
 		case !slices.Contains(mapColumns, h.Value):
-			r.fail(h.Node, "%s", unknown("column", h.Value, mapColumns))
+			r.fail(h.Node, "%s", Unknown("column", h.Value, mapColumns))
 		case seen[h.Value] && h.Value != "secondary":
 			r.fail(h.Node, "column %s stands here twice", quoted(h.Value))
 		}

@@ -63,7 +63,7 @@ func TestTheMapOfKeyphrasesIsFoundByPathOrSlug(t *testing.T) {
 func TestMistakesInTheMapOfKeyphrasesAreToldWithTheirPlace(t *testing.T) {
 	const header = "path,primary,secondary\n"
 	for _, c := range []struct{ name, content, want string }{
-		{"m.csv", "path,primry\na,b\n", "m.csv:1:6: unknown column “primry”; did you mean “primary”? (allowed: path, slug, primary, secondary)"},
+		{"m.csv", "path,primry\na,b\n", "m.csv:1:6: unknown column “primry”; did you mean “primary”? Allowed: path, slug, primary, secondary"},
 		{"m.csv", "path;primary\na;b\n", "m.csv:1:1: columns are parted by commas"},
 		{"m.csv", "path,secondary\na,b\n", "m.csv:1:1: the first line names the columns: path or slug, primary, and secondary where there are any"},
 		{"m.csv", "path,slug,path,primary\n", "m.csv:1:11: column “path” stands here twice"},
@@ -72,9 +72,9 @@ func TestMistakesInTheMapOfKeyphrasesAreToldWithTheirPlace(t *testing.T) {
 		{"m.csv", header + "a.md,\n", "m.csv:2:1: “a.md” has no primary keyphrase"},
 		{"m.csv", header + ",x\n", "m.csv:2:1: this row names no article, neither by path nor by slug"},
 		{"m.csv", header + "a,\"x\ny\n", "m.csv:3:2: not valid CSV: extraneous or missing \" in quoted-field"},
-		{"m.csv", header + "a,x\x1by\n", "m.csv:2:3: “x\ufffdy” holds characters that cannot be printed"},
+		{"m.csv", header + "a,x\x1by\n", "m.csv:2:3: “x\\x1by” holds characters that cannot be printed"},
 		{"m.csv", "\xff", "m.csv:1:1: the file is not UTF-8; save it as such"},
-		{"m.yml", "a: x\nb: {primry: x}\n", "m.yml:2:5: unknown key “primry” in “b”; did you mean “primary”? (allowed: primary, secondary)"},
+		{"m.yml", "a: x\nb: {primry: x}\n", "m.yml:2:5: unknown key “primry” in “b”; did you mean “primary”? Allowed: primary, secondary"},
 		{"m.yml", "a: x\na: y\n", "m.yml:2:1: key “a” stands here twice, first on line 1"},
 		{"m.yml", "a: x\n./a: y\n", "m.yml:2:1: “./a” stands here twice, first on line 1"},
 		{"m.yml", "a: {secondary: [x]}\n", "m.yml:1:1: “a” has no primary keyphrase"},

@@ -44,7 +44,7 @@ func (l *Loader) layer(d *decoder, n *yaml.Node, from Origin) layer {
 		rule := l.rule(key.Value)
 		if rule == nil {
 			if own {
-				d.fail(key, "%s", unknown("rule", key.Value, l.names))
+				d.fail(key, "%s", Unknown("rule", key.Value, l.names))
 			}
 			return
 		}
@@ -92,7 +92,7 @@ func (l *Loader) options(d *decoder, rule *lint.Rule, s *said, n *yaml.Node) {
 
 func severity(d *decoder, n *yaml.Node) lint.Severity {
 	if isNull(n) {
-		d.fail(n, "a severity is missing here (allowed: %s)", strings.Join(severityNames, ", "))
+		d.fail(n, "a severity is missing here. Allowed: %s", strings.Join(severityNames, ", "))
 		return lint.Unset
 	}
 	s, ok := lint.ParseSeverity(n.Value)

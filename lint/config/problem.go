@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -63,15 +64,23 @@ func quoted(s string) string {
 	return "“" + printable(s) + end + "”"
 }
 
-// printable replaces what a terminal would act on.
+// printable shows what a terminal would act on as escapes.
 func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
-			return '\uFFFD'
+	if !strings.ContainsFunc(s, unprintable) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if unprintable(r) {
+			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+		} else {
+			b.WriteRune(r)
 		}
-		return r
-	}, s)
+	}
+	return b.String()
 }
+
+func unprintable(r rune) bool { return !unicode.IsPrint(r) }
 
 // Nearest returns the name of names that name was probably meant to be: the one
 // with the fewest edits, a third of its length at most. It returns "" where none
@@ -93,22 +102,26 @@ func Nearest(name string, names []string) string {
 	return best
 }
 
-// unknown words the message about a name that is not there. The names that are
-// allowed are listed where there are only so many.
-func unknown(what, name string, names []string) string {
+// Unknown words the message about a name that is not there, with the nearest of those
+// that are: “unknown profile “newz”; did you mean “news”?”. The names that are allowed
+// are listed where there are only so many.
+func Unknown(what, name string, names []string) string {
 	return "unknown " + what + " " + quoted(name) + remedy(name, names)
 }
 
-func remedy(name string, names []string) (s string) {
-	if near := Nearest(name, names); near != "" {
-		s += "; did you mean " + quoted(near) + "?"
-	}
+// remedy ends a message about a name: with the nearest, and with all.
+func remedy(name string, names []string) string {
 	const listed = 16
-	if len(names) == 0 {
-		return s + "; there is none here"
+	near := Nearest(name, names)
+	s, end := "", "."
+	if near != "" {
+		s, end = "; did you mean "+quoted(near)+"?", ""
 	}
-	if len(names) <= listed {
-		s += " (allowed: " + strings.Join(names, ", ") + ")"
+	switch {
+	case len(names) == 0:
+		return "; there is none here"
+	case len(names) <= listed:
+		s += end + " Allowed: " + strings.Join(names, ", ")
 	}
 	return s
 }

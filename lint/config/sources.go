@@ -38,7 +38,7 @@ func sources(d *decoder, s *schema, dir, repository string) Sources {
 		}
 	}
 	if t := s.Tolerance; t.Node != nil && !slices.Contains(tolerances, t.Value) {
-		d.fail(t.Node, "%s", unknown("tolerance", t.Value, tolerances))
+		d.fail(t.Node, "%s", Unknown("tolerance", t.Value, tolerances))
 	}
 	out.Cleaned = s.Tolerance.Value == "cleaned"
 	return out

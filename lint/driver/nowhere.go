@@ -15,16 +15,17 @@ func NotThere(typed, file string) error {
 	if _, err := os.Lstat(file); err == nil {
 		return fmt.Errorf("%s: a link to something that is not there", typed)
 	}
-	if near := nearest(filepath.Clean(typed), filepath.Clean(file)); near != "" {
+	if near := NearestPath(typed, file); near != "" {
 		return fmt.Errorf("%s: no such file or folder; did you mean %s?", typed, near)
 	}
 	return fmt.Errorf("%s: no such file or folder", typed)
 }
 
-// nearest returns a path like one that does not exist: the first part of it that is
-// not there is exchanged for what is nearest to it in its folder. "" where nothing is
-// near.
-func nearest(typed, file string) string {
+// NearestPath returns a path, as it would be typed, like one that does not exist under
+// its absolute name file: the first part of it that is not there is exchanged for what
+// is nearest to it in its folder. "" where nothing is near.
+func NearestPath(typed, file string) string {
+	typed, file = filepath.Clean(typed), filepath.Clean(file)
 	rest := ""
 	for {
 		up := filepath.Dir(file)

@@ -150,8 +150,9 @@ func (s *scope) concerns(f *Finding, rule *lint.Rule) bool {
 	if rule == nil {
 		return false
 	}
-	// A file name is the slug of a draft without one, and findings about it stand at the top.
-	if s.renamed && rule.Family == lint.DescriptionFamily && f.Span == s.top {
+	// A file name is the slug of a draft without one, and findings about it stand at the
+	// top; those that stand there for want of a description say so.
+	if s.renamed && rule.Family == lint.DescriptionFamily && f.Span == s.top && f.About.Empty() {
 		return true
 	}
 	return slices.Contains(rule.Needs, lint.NeedsKeyphrase) && !s.keyphrase.Empty() && s.touched(s.keyphrase)

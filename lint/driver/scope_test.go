@@ -157,13 +157,22 @@ func TestARenamedOrNewDraftCountsForItsName(t *testing.T) {
 	dir := folder(t, map[string]string{"a.md": article})
 	slug := rule("slug", lint.Warning, func(p *lint.Pass) { p.Report(lint.Finding{Span: p.Doc.Top(), Message: "slug"}) })
 	slug.Family = lint.DescriptionFamily
-	for want, f := range map[int]git.File{
-		0: {Path: "a.md", Old: "b.md"},
-		1: {Path: "a.md"},
+	absent := rule("absent", lint.Warning, func(p *lint.Pass) {
+		p.Report(lint.Finding{Span: p.Doc.Top(), About: p.Doc.Head(), Message: "absent"})
+	})
+	absent.Family = lint.DescriptionFamily
+	for _, c := range []struct {
+		rule *lint.Rule
+		file git.File
+		want int
+	}{
+		{slug, git.File{Path: "a.md", Old: "b.md"}, 0},
+		{slug, git.File{Path: "a.md"}, 1},
+		{absent, git.File{Path: "a.md", Old: "b.md"}, 1}, // no name describes an article
 	} {
-		res := run(t, Request{Rules: []*lint.Rule{slug}, Dir: dir, Changes: changesIn(t, dir, f)})
-		if res.Held(Unchanged) != want {
-			t.Errorf("from %q: %d set aside, want %d", f.Old, res.Held(Unchanged), want)
+		res := run(t, Request{Rules: []*lint.Rule{c.rule}, Dir: dir, Changes: changesIn(t, dir, c.file)})
+		if res.Held(Unchanged) != c.want {
+			t.Errorf("%s, from %q: %d set aside, want %d", c.rule.Name, c.file.Old, res.Held(Unchanged), c.want)
 		}
 	}
 }

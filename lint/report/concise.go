@@ -6,6 +6,14 @@ import (
 	"github.com/copychief/copychief/lint/driver"
 )
 
+// Summary writes how a run ended, without the findings: their counts, the rules that
+// were skipped, and what was not checked. The error is the writer's.
+func Summary(w io.Writer, r *driver.Result, o Options) error {
+	p := newPage(o)
+	p.summary(r, o, 0)
+	return p.flush(w, o)
+}
+
 // Concise writes one line a finding, as compilers do and editors read:
 //
 //	path:line:column: severity: message [rule]

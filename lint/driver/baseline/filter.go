@@ -1,6 +1,7 @@
 package baseline
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -74,12 +75,23 @@ func (f *Filter) store(file string) (*store, error) {
 		return s, nil
 	}
 	s, err := open(file, f.options.Missing)
+	if errors.Is(err, errMissing) {
+		err = missing(f.shown(file), file)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("baseline %s: %w", f.shown(file), err)
 	}
 	f.stores[file] = s
 	f.order = append(f.order, s)
 	return s, nil
+}
+
+// missing words that a baseline is not there, with a file that may be meant.
+func missing(shown, file string) error {
+	if near := driver.NearestPath(shown, file); near != "" {
+		return fmt.Errorf("no such file; did you mean %s? copychief baseline writes a new one", near)
+	}
+	return errMissing
 }
 
 // shown returns a file as messages show it.

@@ -150,7 +150,9 @@ func TestErrorsNameTheRemedy(t *testing.T) {
 	}{
 		{"no repository", since(t.TempDir(), "HEAD"), "is in no git repository; run copychief in one"},
 		{"bare", since(filepath.Join(tr.dir, ".git"), "HEAD"), "without a work tree"},
-		{"unknown", since(tr.dir, "mian"), "no revision “mian” here; see git branch --all"},
+		{"unknown", since(tr.dir, "next"), "no revision “next” here; see git branch --all"},
+		{"misspelt", since(tr.dir, "mian"), "no revision “mian” here; did you mean main?"},
+		{"misspelt, of the remote", since(other.dir, "origin/topc"), "did you mean origin/topic?"},
 		{"of the remote", since(other.dir, "topic"), "did you mean origin/topic?"},
 		{"in a shallow clone", since(shallow.dir, "v1"), "git fetch --unshallow"},
 		{"range", since(tr.dir, "main..topic"), "is a range"},

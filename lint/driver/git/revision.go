@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os/exec"
 	"strings"
+
+	"github.com/copychief/copychief/lint/config"
 )
 
 // head is the revision that may be missing without being wrong: before the first
@@ -70,7 +72,19 @@ func (r *repository) unknown(ctx context.Context, revision string, missing error
 	if r.shallow(ctx) {
 		return fmt.Errorf("%s; this clone is shallow: fetch more of it with git fetch --unshallow", said)
 	}
+	if near := config.Nearest(revision, r.names(ctx)); near != "" {
+		return fmt.Errorf("%s; did you mean %s?", said, near)
+	}
 	return fmt.Errorf("%s; see git branch --all and git tag for names, or fetch it first", said)
+}
+
+// names returns those of branches and tags.
+func (r *repository) names(ctx context.Context) []string {
+	out, err := output(ctx, r.dir, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
+	if err != nil {
+		return nil // as with remotes
+	}
+	return strings.Fields(string(out))
 }
 
 func (r *repository) remotes(ctx context.Context) []string {
