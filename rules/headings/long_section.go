@@ -45,7 +45,7 @@ func (r *longSection) Check(p *lint.Pass) {
 		if s.Heading >= end {
 			return
 		}
-		if words := prose.Count(s.From, s.To); words > r.MaxWords {
+		if words := prose.Count(s.From, s.To); words > r.MaxWords && !boldDivides(p.Doc, s.From, s.To) {
 			r.report(p, s, words, s.Heading == h)
 		}
 	}

@@ -39,7 +39,7 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 		}
 	}
 	words := language.ProseOf(p.Doc).Count(h+1, len(p.Doc.Blocks))
-	if words <= r.MaxWords {
+	if words <= r.MaxWords || boldDivides(p.Doc, h+1, len(p.Doc.Blocks)) {
 		return
 	}
 	p.Report(lint.Finding{
