@@ -21,12 +21,8 @@ func PageKeys(d *lint.Document) []uint32 {
 // PageSketch returns a sketch of all words of a document, for comparing it with those of
 // others (see [Alike]); nil for a text under 50 words.
 func PageSketch(d *lint.Document) []uint32 {
-	x, all, words := sketcher{}, WordKeysOf(d), ProseOf(d).Words
-	for i := range words {
-		if words[i].Voice != Symbol {
-			x.add(pageKey(all[i]))
-		}
-	}
+	var x sketcher
+	x.read(ProseOf(d))
 	return x.sketch()
 }
 
@@ -90,30 +86,31 @@ type pageText struct {
 }
 
 func (t *pageText) read(d *lint.Document) {
-	p, all := ProseOf(d), WordKeysOf(d)
+	p := ProseOf(d)
+	block, marks := int32(lint.None), []lint.Mark(nil)
+	end := 0 // of the last link of the block that began
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		b := &d.Blocks[s.Block]
-		running := b.Prose() && !b.Footnote && b.Kind != lint.Heading && b.Kind != lint.Term
-		marks := b.Marks
-		end := int32(0) // of the last link that began
+		if !b.Prose() || b.Footnote || b.Kind == lint.Heading || b.Kind == lint.Term {
+			continue
+		}
+		if s.Block != block {
+			block, marks, end = s.Block, b.Marks, 0
+		}
 		for k := s.From; k < s.To; k++ {
 			w := &p.Words[k]
-			if w.Voice == Symbol {
-				t.part()
-				continue
-			}
 			for len(marks) > 0 && marks[0].Start <= int(w.Start) {
 				if marks[0].Kind == lint.MarkLink {
-					end = max(end, int32(marks[0].End))
+					end = max(end, marks[0].End)
 				}
 				marks = marks[1:]
 			}
-			if !running || w.Voice != Author || w.Start < end {
+			if w.Voice != Author || int(w.Start) < end {
 				t.part()
 				continue
 			}
-			t.keys = append(t.keys, pageKey(all[k]))
+			t.keys = append(t.keys, pageKey(p.keys[k]))
 			if t.placed {
 				t.words = append(t.words, k)
 			}

@@ -9,26 +9,34 @@ const sketchSize = 128
 // of them and have nothing to do with each other.
 const leastSketched = 50
 
-// sketcher builds the sketch of a text word by word: MinHash with one permutation
+// sketcher builds the sketch of a text: MinHash with one permutation
 // (Li, Owen and Zhang, 2012). Every three words in a row are hashed once; the hash
 // says in which of 128 bins they fall, and each bin keeps its least.
 type sketcher struct {
-	bins  [sketchSize]uint32
-	last  uint64 // the keys of the two words before
+	bins  [sketchSize]uint32 // 0 in those that nothing fell into
 	words int
 }
 
-func (x *sketcher) add(key uint32) {
-	h := (x.last ^ uint64(key)*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
-	h ^= h >> 32
-	x.last = x.last<<32 | uint64(key)
-	if x.words++; x.words < 3 {
-		return
+// read adds the words of a text, symbols aside.
+func (x *sketcher) read(p *Prose) {
+	words, last := 0, uint64(0) // the keys of the two words before
+	for i := range p.Words {
+		if p.Words[i].Voice == Symbol {
+			continue
+		}
+		key := uint64(pageKey(p.keys[i]))
+		h := (last ^ key*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
+		h ^= h >> 32
+		last = last<<32 | key
+		if words++; words < 3 {
+			continue
+		}
+		// One less than either, so that an empty bin counts as the greatest number.
+		if bin, least := h%sketchSize, max(uint32(h>>32), 1); least-1 < x.bins[bin]-1 {
+			x.bins[bin] = least
+		}
 	}
-	bin, least := h%sketchSize, max(uint32(h>>32), 1)
-	if old := x.bins[bin]; old == 0 || least < old {
-		x.bins[bin] = least
-	}
+	x.words = words
 }
 
 func (x *sketcher) sketch() []uint32 {

@@ -15,24 +15,41 @@ import (
 // pages. Drafts, pages that name another as canonical, archives and the pages of a
 // paginated list are left aside: they may repeat.
 func duplicates(pages []*lint.Page, value func(*lint.Page) lint.PageValue, report func([]*lint.Page)) {
-	groups := map[string][]*lint.Page{}
-	var order []string
-	for _, page := range articles(pages) {
-		text := strings.ToLower(value(page).Text)
-		if text == "" {
+	grouped(pages, func(page *lint.Page) groupKey {
+		return groupKey{text: strings.ToLower(value(page).Text)}
+	}, report)
+}
+
+// groupKey is what the articles of a group share, their language aside.
+type groupKey struct{ language, place, text string }
+
+// grouped calls report for every group of two or more articles of one language with
+// the same key, in their order. Those without a text are in no group, and of
+// translations only the first.
+func grouped(pages []*lint.Page, key func(*lint.Page) groupKey, report func([]*lint.Page)) {
+	list := articles(pages)
+	groups := make(map[groupKey][]*lint.Page, len(list))
+	var order []groupKey
+	for i, page := range list {
+		k := key(page)
+		if k.text == "" {
 			continue
 		}
-		key := language(page) + "\x00" + text
-		if translated(groups[key], page) {
+		k.language = language(page)
+		group := groups[k]
+		switch {
+		case len(group) == 0:
+			groups[k] = list[i : i+1 : i+1]
 			continue
+		case translated(group, page):
+			continue
+		case len(group) == 1:
+			order = append(order, k)
 		}
-		if len(groups[key]) == 1 {
-			order = append(order, key)
-		}
-		groups[key] = append(groups[key], page)
+		groups[k] = append(group, page)
 	}
-	for _, key := range order {
-		report(groups[key])
+	for _, k := range order {
+		report(groups[k])
 	}
 }
 

@@ -34,59 +34,44 @@ func (duplicateSlug) CheckSite(p *lint.SitePass) {
 	if alone(p) {
 		return
 	}
-	groups := map[string][]*lint.Page{}
-	var order []string
-	for _, page := range articles(p.Pages) {
-		key := address(page)
-		if key == "" {
-			continue
-		}
-		if translated(groups[key], page) {
-			continue
-		}
-		if len(groups[key]) == 1 {
-			order = append(order, key)
-		}
-		groups[key] = append(groups[key], page)
-	}
 	place := func(page *lint.Page) lint.PageValue {
 		if page.Slug.Span.End > 0 {
 			return page.Slug
 		}
 		return page.Title
 	}
-	for _, key := range order {
-		for _, page := range groups[key] {
+	grouped(p.Pages, address, func(group []*lint.Page) {
+		for _, page := range group {
 			p.Report(page, lint.Finding{
 				Span: place(page).Span,
 				Message: fmt.Sprintf("Slug “%s” leads to %s too; give each article an address of its own",
-					lint.Shorten(page.Slug.Text, 40), alike(len(groups[key])-1)),
-				Related: others(groups[key], page, place, "the same address"),
+					lint.Shorten(page.Slug.Text, 40), alike(len(group)-1)),
+				Related: others(group, page, place, "the same address"),
 			})
 		}
-	}
+	})
 }
 
-// address returns what a generator makes a page's address of; "" where the file does
-// not tell. An address of several parts counts as it is. A slug counts within its
+// address returns what a generator makes a page's address of; nothing where the file
+// does not tell. An address of several parts counts as it is. A slug counts within its
 // folder, its language and the date in the file name: dates are part of addresses on
 // many sites, and none is called double that may not be.
-func address(page *lint.Page) string {
+func address(page *lint.Page) groupKey {
 	declared := page.Slug.Span.End > 0
 	s := strings.Trim(page.Slug.Text, " /")
 	if s == "" || s == "." || strings.ContainsAny(s, ":{}*") {
-		return ""
+		return groupKey{}
 	}
 	if declared && strings.HasPrefix(strings.TrimSpace(page.Slug.Text), "/") {
-		return language(page) + "\x00/" + s
+		return groupKey{text: "/" + s}
 	}
 	if !declared && path.Ext(page.Path) == ".txt" {
-		return ""
+		return groupKey{}
 	}
 	dir := path.Dir(page.Path)
 	name := strings.TrimSuffix(path.Base(page.Path), path.Ext(page.Path))
 	if name == "index" {
 		dir = path.Dir(dir)
 	}
-	return language(page) + "\x00" + dir + "\x00" + fileDate(page.Path) + "\x00" + s
+	return groupKey{place: dir + "\x00" + fileDate(page.Path), text: s}
 }

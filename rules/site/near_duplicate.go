@@ -1,9 +1,11 @@
 package site
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/copychief/copychief/lint"
 	words "github.com/copychief/copychief/lint/language"
@@ -53,37 +55,40 @@ type mate struct {
 	share float64
 }
 
+// banded is an article and the key of one band of its sketch.
+type banded struct {
+	key  uint64
+	page int
+}
+
+func (b banded) compare(other banded) int {
+	return cmp.Or(cmp.Compare(b.key, other.key), b.page-other.page)
+}
+
 // Digest leaves a sketch of the text on its page.
 func (*nearDuplicate) Digest(d *lint.Document, page *lint.Page) { page.Sketch = words.PageSketch(d) }
 
 // CheckSite finds candidates band by band and compares each article with a few of
-// those that share a band, so that the time is linear in the number of articles.
+// those that share a band, so that the time is all but linear in the number of
+// articles.
 func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
-	const compared = 4
 	if alone(p) {
 		return
 	}
 	pages := articles(p.Pages)
 	mates := make([]mate, len(pages))
+	list := make([]banded, 0, len(pages))
 	for band := range bands {
-		buckets := make(map[uint64][]int, len(pages))
+		list = list[:0]
 		for i, page := range pages {
-			if len(page.Sketch) < bands*rows {
-				continue
+			if len(page.Sketch) >= bands*rows {
+				list = append(list, banded{bandKey(page.Sketch[band*rows : (band+1)*rows]), i})
 			}
-			key := bandKey(page.Sketch[band*rows : (band+1)*rows])
-			for _, k := range buckets[key] {
-				if mates[i].share > 0 && mates[i].page == k || language(page) != language(pages[k]) || translations(page, pages[k]) {
-					continue
-				}
-				share := 100 * words.Alike(page.Sketch, pages[k].Sketch)
-				if share > r.MaxAlike {
-					mates[i].consider(k, share)
-					mates[k].consider(i, share)
-				}
-			}
-			if len(buckets[key]) < compared {
-				buckets[key] = append(buckets[key], i)
+		}
+		slices.SortFunc(list, banded.compare)
+		for from, to := 0, 0; from < len(list); from = to {
+			for to = from + 1; to < len(list) && list[to].key == list[from].key; to++ {
+				r.compare(pages, mates, list[from:to+1])
 			}
 		}
 	}
@@ -98,6 +103,23 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 				m.share, lint.Shorten(other.Title.Text, 30), r.MaxAlike),
 			Related: []lint.Related{{Path: other.Path, Span: other.Title.Span, Message: "the article that is nearly the same"}},
 		})
+	}
+}
+
+// compare compares the last of the articles that share a band with the first of them.
+func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded) {
+	const compared = 4
+	i := list[len(list)-1].page
+	for _, first := range list[:min(len(list)-1, compared)] {
+		k := first.page
+		if mates[i].share > 0 && mates[i].page == k || language(pages[i]) != language(pages[k]) || translations(pages[i], pages[k]) {
+			continue
+		}
+		share := 100 * words.Alike(pages[i].Sketch, pages[k].Sketch)
+		if share > r.MaxAlike {
+			mates[i].consider(k, share)
+			mates[k].consider(i, share)
+		}
 	}
 }
 
