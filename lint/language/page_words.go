@@ -13,7 +13,7 @@ import (
 // part the words: the end of a sentence, a link, code, speech. Words of headings are
 // left out.
 func PageKeys(d *lint.Document) []uint32 {
-	t := pageText{keys: make([]uint32, 0, len(ProseOf(d).Words))}
+	var t pageText
 	t.read(d)
 	return t.keys
 }
@@ -87,6 +87,7 @@ type pageText struct {
 
 func (t *pageText) read(d *lint.Document) {
 	p := ProseOf(d)
+	t.keys = make([]uint32, 0, len(p.Words)+len(p.Sentences)) // with one that parts for each sentence
 	block, marks := int32(lint.None), []lint.Mark(nil)
 	end := 0 // of the last link of the block that began
 	for i := range p.Sentences {
@@ -108,24 +109,24 @@ func (t *pageText) read(d *lint.Document) {
 			}
 			if w.Voice != Author || int(w.Start) < end {
 				t.part()
-				continue
-			}
-			t.keys = append(t.keys, pageKey(p.keys[k]))
-			if t.placed {
-				t.words = append(t.words, k)
+			} else {
+				t.add(pageKey(p.keys[k]), k)
 			}
 		}
 		t.part()
 	}
 }
 
+func (t *pageText) add(key uint32, word int32) {
+	t.keys = append(t.keys, key)
+	if t.placed {
+		t.words = append(t.words, word)
+	}
+}
+
 // part notes that other things stand between the words.
 func (t *pageText) part() {
-	if n := len(t.keys); n == 0 || t.keys[n-1] == 0 {
-		return
-	}
-	t.keys = append(t.keys, 0)
-	if t.placed {
-		t.words = append(t.words, 0)
+	if n := len(t.keys); n > 0 && t.keys[n-1] != 0 {
+		t.add(0, 0)
 	}
 }

@@ -31,10 +31,9 @@ func (x *sketcher) read(p *Prose) {
 		if words++; words < 3 {
 			continue
 		}
-		// One less than either, so that an empty bin counts as the greatest number.
-		if bin, least := h%sketchSize, max(uint32(h>>32), 1); least-1 < x.bins[bin]-1 {
-			x.bins[bin] = least
-		}
+		// Less one, an empty bin counts as the greatest number.
+		bin := &x.bins[h%sketchSize]
+		*bin = min(*bin-1, max(uint32(h>>32), 1)-1) + 1
 	}
 	x.words = words
 }
