@@ -8,7 +8,7 @@ import "sync"
 type cueTable struct {
 	slots   []uint16 // a power of two: index into entries, 0 where none is
 	shift   uint
-	sieve   keySieve   // of the keys, mixed: a kilobyte that turns most words away
+	sieve   keySieve   // of the keys, mixed: it turns most words away
 	entries []cueEntry // the first is not used
 }
 

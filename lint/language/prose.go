@@ -96,6 +96,9 @@ func ProseOf(d *lint.Document) *Prose { return prose.Of(d) }
 // WordsIn returns the words of block i, whoever's they are.
 func (p *Prose) WordsIn(i int) []Word { return p.Words[p.words[i]:p.words[i+1]] }
 
+// KeysIn returns the keys of the words of block i; see [WordKeysOf].
+func (p *Prose) KeysIn(i int) []uint64 { return p.keys[p.words[i]:p.words[i+1]] }
+
 // SentencesIn returns the sentences of block i.
 func (p *Prose) SentencesIn(i int) []Sentence {
 	return p.Sentences[p.sentences[i]:p.sentences[i+1]]

@@ -31,6 +31,16 @@ func (s *WordSet) Has(key uint64) bool {
 	return ok
 }
 
+// Any reports whether any of the words with these keys is in the set.
+func (s *WordSet) Any(keys []uint64) bool {
+	for _, k := range keys {
+		if s.Has(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // MayStandIn reports whether any of the words may stand in a document; false means that
 // none does.
 func (s *WordSet) MayStandIn(d *lint.Document) bool {
@@ -44,10 +54,10 @@ func (s *WordSet) MayStandIn(d *lint.Document) bool {
 }
 
 // keySieve turns nearly every key away that was not put into it, and none that was.
-type keySieve [128]uint64
+type keySieve [512]uint64
 
-func (s *keySieve) put(key uint64)      { s[key>>6&127] |= 1 << (key & 63) }
-func (s *keySieve) has(key uint64) bool { return s[key>>6&127]&(1<<(key&63)) != 0 }
+func (s *keySieve) put(key uint64)      { s[key>>6&511] |= 1 << (key & 63) }
+func (s *keySieve) has(key uint64) bool { return s[key>>6&511]&(1<<(key&63)) != 0 }
 
 // keyTable holds a list for each key. It is asked for nearly every key that a sieve lets
 // through, so it is kept simpler than a map: slots that are probed one after the other.

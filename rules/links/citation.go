@@ -42,44 +42,46 @@ func (c *citations) credited(k int) bool {
 		c.credits = make([]credit, len(c.doc.Blocks))
 	}
 	if c.credits[k] == unasked {
-		text, words := c.doc.Blocks[k].Text.String(), c.prose.WordsIn(k)
+		words, keys := c.prose.WordsIn(k), c.prose.KeysIn(k)
 		c.credits[k] = uncredited
-		if hasSource(c.doc, k) || namesSource(text, words) || credits(text, words) {
+		if hasSource(c.doc, k) || namesSource(c.doc.Blocks[k].Text.String(), words, keys) || credits(words, keys) {
 			c.credits[k] = credited
 		}
 	}
 	return c.credits[k] == credited
 }
 
-// cited reports whether a claim in block i has a source, as far as its kind needs one.
-func (c *citations) cited(i int, sentence []language.Word, found claim) bool {
+// cited reports whether a claim in a sentence has a source, as far as its kind needs one.
+func (c *citations) cited(s *language.Sentence, found claim) bool {
+	i := int(s.Block)
 	text := c.doc.Blocks[i].Text.String()
 	if c.block != i+1 {
-		words := c.prose.WordsIn(i)
+		words, keys := c.prose.WordsIn(i), c.prose.KeysIn(i)
 		c.block, c.polled = i+1, false
-		c.sourced = hasSource(c.doc, i) || namesSource(text, words) || ledIn(c.doc, i) || strings.HasPrefix(text, "Editor")
+		c.sourced = hasSource(c.doc, i) || namesSource(text, words, keys) || ledIn(c.doc, i) || strings.HasPrefix(text, "Editor")
 		c.reported = false
 		if !c.sourced {
-			c.reported = own(text, words) || credits(text, words)
+			c.reported = own.Any(keys) || credits(words, keys)
 		}
 	}
-	if c.sourced || own(text, sentence) {
+	if c.sourced || own.Any(language.WordKeysOf(c.doc)[s.From:s.To]) {
 		return true
 	}
 	switch {
 	case !found.mild:
-		return found.what == unsourcedShare && (c.before(i) || c.onRecord(i, text))
+		return found.what == unsourcedShare && (c.before(i) || c.onRecord(i))
 	case found.what == unsourcedFigure && c.before(len(c.doc.Blocks)-1),
-		(found.what == unsourcedFigure || found.what == unsourcedCount) && c.onRecord(i, text):
+		(found.what == unsourcedFigure || found.what == unsourcedCount) && c.onRecord(i):
 		return true
 	}
-	return c.reported || c.carried(i, text, sentence) || c.again(i, text[found.start:found.end]) || c.listed.of(c.doc)
+	return c.reported || c.carried(i, text, c.prose.Words[s.From:s.To]) || c.again(i, text[found.start:found.end]) || c.listed.of(c.doc)
 }
 
-// onRecord asks once a block whether it is about an election.
-func (c *citations) onRecord(i int, text string) bool {
+// onRecord asks once a block whether it tells how an election went, which anybody can look
+// up without being told where.
+func (c *citations) onRecord(i int) bool {
 	if !c.polled {
-		c.polled, c.recorded = true, onRecord(text, c.prose.WordsIn(i))
+		c.polled, c.recorded = true, elections.Any(c.prose.KeysIn(i))
 	}
 	return c.recorded
 }
@@ -88,13 +90,7 @@ func (c *citations) onRecord(i int, text string) bool {
 // shares an article gives from there on are taken to be that one's.
 func (c *citations) before(i int) bool {
 	for ; c.next <= i && !c.inquiry; c.next++ {
-		text := c.doc.Blocks[c.next].Text.String()
-		for _, w := range c.prose.WordsIn(c.next) {
-			if isInquiry(text[w.Start:w.End]) {
-				c.inquiry = true
-				break
-			}
-		}
+		c.inquiry = inquiries.Any(c.prose.KeysIn(c.next))
 	}
 	return c.inquiry
 }
@@ -165,22 +161,22 @@ func (c *citations) again(i int, figure string) bool {
 
 // credits reports whether a paragraph says whose its figures are, if only by "officials
 // said": how well a source is named is for other rules.
-func credits(text string, words []language.Word) bool {
-	for _, w := range words {
-		if w.Voice != language.Author {
-			continue
-		}
-		switch strings.ToLower(text[w.Start:w.End]) {
-		case "said", "says", "told", "added", "adds", "wrote", "writes", "testified", "reported", "reportedly", "estimates", "estimated", "estimate",
-			"announced", "according", "calculated", "noted", "notes", "claimed", "claims", "argued", "explained", "stated", "tweeted",
-			"projects", "projected", "forecast", "counted", "records", "statistics", "census", "survey", "poll", "polls", "study", "report", "filing",
-			"filings", "documents", "analysis", "released", "ruled", "concluded", "found", "showed", "shows", "data", "figures", "citing", "cites", "cited", "joked", "insisted",
-			"warned", "suggested", "predicted", "boasted", "contends", "contended", "maintains", "acknowledged":
+func credits(words []language.Word, keys []uint64) bool {
+	for k, key := range keys {
+		if crediting.Has(key) && words[k].Voice == language.Author {
 			return true
 		}
 	}
 	return false
 }
+
+var crediting = language.NewWordSet(
+	"said", "says", "told", "added", "adds", "wrote", "writes", "testified", "reported", "reportedly", "estimates", "estimated", "estimate",
+	"announced", "according", "calculated", "noted", "notes", "claimed", "claims", "argued", "explained", "stated", "tweeted",
+	"projects", "projected", "forecast", "counted", "records", "statistics", "census", "survey", "poll", "polls", "study", "report", "filing",
+	"filings", "documents", "analysis", "released", "ruled", "concluded", "found", "showed", "shows", "data", "figures", "citing", "cites", "cited", "joked", "insisted",
+	"warned", "suggested", "predicted", "boasted", "contends", "contended", "maintains", "acknowledged",
+)
 
 // lists says whether an article has a section or a line of sources.
 type lists struct{ asked, found bool }

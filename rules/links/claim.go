@@ -34,18 +34,8 @@ func leading(w *language.Word, key uint64) bool {
 	return (w.Shape&language.Figure != 0 || leads.Has(key)) && w.Voice == language.Author
 }
 
-// mayClaim reports whether a sentence may hold a claim at all; keys are those of its
+// claimIn returns the first claim of a sentence, or a zero claim; keys are those of its
 // words.
-func mayClaim(words []language.Word, keys []uint64) bool {
-	for k, key := range keys {
-		if leading(&words[k], key) {
-			return true
-		}
-	}
-	return false
-}
-
-// claimIn returns the first claim of a sentence, or a zero claim.
 func claimIn(text string, words []language.Word, keys []uint64) claim {
 	for k := range words {
 		w := &words[k]

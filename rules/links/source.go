@@ -8,34 +8,36 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// namesSource reports whether a sentence says whose claim it is: "according to the
-// Census Bureau", "Pew found", "the ministry says", or that it is the author's own.
-func namesSource(text string, words []language.Word) bool {
-	for k, w := range words {
-		word := text[w.Start:w.End]
-		if strings.EqualFold(word, "according") && k+2 < len(words) && vague(text, words[k+2:]) == 0 {
-			return true
-		}
-		if !reports(word) {
+// namesSource reports whether a paragraph says whose claim it is: "according to the
+// Census Bureau", "Pew found", "the ministry says".
+func namesSource(text string, words []language.Word, keys []uint64) bool {
+	for k, key := range keys {
+		if !reporting.Has(key) {
 			continue
 		}
-		if k > 0 && (isName(text, words[k-1], w) || isSource(text, words, k-1)) || k+1 < len(words) && isName(text, w, words[k+1]) {
+		if w := words[k]; strings.EqualFold(text[w.Start:w.End], "according") {
+			if k+2 < len(words) && vague(text, words[k+2:]) == 0 {
+				return true
+			}
+			continue
+		}
+		if k > 0 && (isName(text, words[k-1:], keys[k-1:]) || isSource(text, words, k-1)) || k+1 < len(words) && isName(text, words[k:], keys[k:]) {
 			return true
 		}
 	}
 	return false
 }
 
-// own reports whether a sentence speaks of what its author did or counted.
-func own(text string, words []language.Word) bool {
-	for _, w := range words {
-		switch strings.ToLower(text[w.Start:w.End]) {
-		case "we", "our", "ours", "i", "my", "us", "we’ve", "we've", "we’re", "we're", "we’d", "we'd", "we’ll", "we'll", "i’ve", "i've", "i’m", "i'm", "i’d", "i'd":
-			return true
-		}
-	}
-	return false
-}
+// reporting are the verbs with which one source speaks, and "according". Plural forms
+// in the present ("Americans say") are left out: they tell of the many.
+var reporting = language.NewWordSet("according",
+	"shows", "showed", "suggests", "suggested", "finds", "found", "indicates", "indicated", "reveals", "revealed",
+	"says", "said", "reports", "reported", "estimates", "estimated", "wrote", "writes", "notes", "noted", "published",
+	"announced", "announces", "told", "surveyed", "polled", "calculates", "calculated", "counted", "counts", "concluded",
+)
+
+// own are the words with which authors speak of what they did or counted.
+var own = language.NewWordSet("we", "our", "ours", "i", "my", "us", "we've", "we're", "we'd", "we'll", "i've", "i'm", "i'd", "i'll")
 
 // isSource reports whether word k is something that figures come from: "the report",
 // "site analytics", or an authority that was named before.
@@ -50,25 +52,20 @@ func isSource(text string, words []language.Word, k int) bool {
 	return isAuthority(word) && named(text, words, k)
 }
 
-// isInquiry reports whether a word names a way in which shares of people are found.
-func isInquiry(word string) bool {
-	switch strings.ToLower(word) {
-	case "poll", "polls", "polling", "pollster", "pollsters", "survey", "surveys", "surveyed", "census", "questionnaire", "study", "respondents":
-		return true
-	}
-	return false
-}
+// inquiries are words for the ways in which shares of people are found.
+var inquiries = language.NewWordSet("poll", "polls", "polling", "pollster", "pollsters", "survey", "surveys", "surveyed", "census", "questionnaire", "study", "respondents")
 
-// isName reports whether the one of two neighbouring words that is no verb is
+// isName reports whether the first of two neighbouring words that is no verb is
 // capitalised, with nothing but a space between them: "Pew found", "said Lund".
-func isName(text string, a, b language.Word) bool {
-	if text[a.End:b.Start] != " " {
+func isName(text string, words []language.Word, keys []uint64) bool {
+	if text[words[0].End:words[1].Start] != " " {
 		return false
 	}
-	if reports(text[a.Start:a.End]) {
-		a = b
+	w := words[0]
+	if reporting.Has(keys[0]) {
+		w = words[1]
 	}
-	word := text[a.Start:a.End]
+	word := text[w.Start:w.End]
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first) && !isAuthority(word) && !pronoun(word)
 }
@@ -112,18 +109,6 @@ func vague(text string, words []language.Word) int {
 		}
 	}
 	return n + 1
-}
-
-// reports reports whether a word is a verb with which one source speaks. Plural
-// forms in the present ("Americans say") are left out: they tell of the many.
-func reports(word string) bool {
-	switch strings.ToLower(word) {
-	case "shows", "showed", "suggests", "suggested", "finds", "found", "indicates", "indicated", "reveals", "revealed",
-		"says", "said", "reports", "reported", "estimates", "estimated", "wrote", "writes", "notes", "noted", "published",
-		"announced", "announces", "told", "surveyed", "polled", "calculates", "calculated", "counted", "counts", "concluded":
-		return true
-	}
-	return false
 }
 
 // cites reports whether a text cites in brackets: "[3]", "(Lund 2019)", "(Lund et

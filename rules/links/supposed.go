@@ -59,15 +59,8 @@ func supposed(text string, words []language.Word, what string) bool {
 	return false
 }
 
-// onRecord reports whether a paragraph tells how an election went, which anybody can look
-// up without being told where.
-func onRecord(text string, words []language.Word) bool {
-	for _, w := range words {
-		switch strings.ToLower(text[w.Start:w.End]) {
-		case "vote", "votes", "voted", "ballot", "ballots", "referendum", "turnout", "electorate", "precincts", "caucus", "caucuses",
-			"election", "elections", "primary", "primaries", "delegates", "superdelegates":
-			return true
-		}
-	}
-	return false
-}
+// elections are words of a paragraph that tells how an election went.
+var elections = language.NewWordSet(
+	"vote", "votes", "voted", "ballot", "ballots", "referendum", "turnout", "electorate", "precincts", "caucus", "caucuses",
+	"election", "elections", "primary", "primaries", "delegates", "superdelegates",
+)

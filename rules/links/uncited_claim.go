@@ -36,37 +36,42 @@ type uncitedClaim struct {
 // lean on somebody; other figures may be the author's own or well known, so a finding
 // about one is milder, and there is one a paragraph at most.
 func (r *uncitedClaim) Check(p *lint.Pass) {
-	prose, all := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
+	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
 	c := citations{doc: p.Doc, prose: prose}
-	for i, block := range p.Doc.Prose() {
-		if block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote {
+	sentence, figured := 0, lint.None // figured is the last block with a figure
+	for k := 0; k < len(keys); k++ {
+		if !leading(&prose.Words[k], keys[k]) {
 			continue
 		}
-		text := block.Text.String()
-		figures := r.Figures && block.Kind != lint.Cell
-		for _, s := range prose.SentencesIn(i) {
-			words, keys := prose.Words[s.From:s.To], all[s.From:s.To]
-			if !mayClaim(words, keys) {
-				continue
+		for int(prose.Sentences[sentence].To) <= k {
+			sentence++
+		}
+		s := &prose.Sentences[sentence]
+		i, block := int(s.Block), &p.Doc.Blocks[s.Block]
+		k = int(s.To) - 1 // the sentence is looked at as a whole
+		if !block.Prose() || block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote {
+			continue
+		}
+		found := claimIn(block.Text.String(), prose.Words[s.From:s.To], keys[s.From:s.To])
+		if found.what == "" && r.Figures && block.Kind != lint.Cell && figured != i {
+			if found = figureIn(block.Text.String(), prose.Words[s.From:s.To], keys[s.From:s.To]); found.what != "" {
+				figured = i
+				found.mild = true
 			}
-			found := claimIn(text, words, keys)
-			if found.what == "" && figures {
-				if found = figureIn(text, words, keys); found.what != "" {
-					figures = false
-					found.mild = true
-				}
-			}
-			if found.what == "" || c.cited(i, words, found) {
-				continue
-			}
-			f := lint.Finding{
-				Span:    block.Text.Span(found.start, found.end),
-				Message: fmt.Sprintf("“%s” %s; link to it or name it", lint.Shorten(block.Text.Slice(found.start, found.end), 40), found.what),
-			}
-			if found.mild {
-				f.Severity = lint.Advice
-			}
-			p.Report(f)
+		}
+		if found.what != "" && !c.cited(s, found) {
+			found.report(p, block)
 		}
 	}
+}
+
+func (c *claim) report(p *lint.Pass, block *lint.Block) {
+	f := lint.Finding{
+		Span:    block.Text.Span(c.start, c.end),
+		Message: fmt.Sprintf("“%s” %s; link to it or name it", lint.Shorten(block.Text.Slice(c.start, c.end), 40), c.what),
+	}
+	if c.mild {
+		f.Severity = lint.Advice
+	}
+	p.Report(f)
 }
