@@ -32,7 +32,31 @@ func addressOf(target string) (a address, ok bool) {
 	if i := strings.LastIndexByte(a.host, ':'); i >= 0 && !strings.HasSuffix(a.host, "]") {
 		a.host = a.host[:i]
 	}
-	return a, a.host != ""
+	if a.host == "" {
+		return address{}, false
+	}
+	return a, true
+}
+
+// addresses are those of a document's links, in order; of a link that names no host it
+// is the zero address.
+var addresses = lint.NewReusedFact(func(d *lint.Document, spent []address) []address {
+	list := spent[:0]
+	for i := range d.Links {
+		a, _ := addressOf(d.Links[i].Target.String())
+		list = append(list, a)
+	}
+	return list
+})
+
+// known reports whether the address names a host.
+func (a *address) known() bool { return a.host != "" }
+
+// domain returns the last two labels of the host in lower case, as most sites are told
+// apart by them.
+func (a *address) domain() string {
+	last := strings.LastIndexByte(a.host, '.')
+	return strings.ToLower(a.host[strings.LastIndexByte(a.host[:max(last, 0)], '.')+1:])
 }
 
 // under reports whether the address is on a host or on a subdomain of it.

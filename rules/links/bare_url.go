@@ -42,14 +42,16 @@ func (r *bareURL) Init() error {
 // Check looks at links whose text is an address with a scheme or a path: a bare
 // host name such as example.org reads as a name.
 func (r *bareURL) Check(p *lint.Pass) {
-	var headings []int // indexes of blocks
-	for i := range p.Doc.Headings() {
-		headings = append(headings, i)
-	}
+	var headings []int // indexes of blocks, gathered for the first address
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		if l.Kind == lint.Email || l.Text.Len() < len("www.x.yz") || !isAddress(l) {
 			continue
+		}
+		if headings == nil {
+			for i := range p.Doc.Headings() {
+				headings = append(headings, i)
+			}
 		}
 		if r.References == "allow" && isReference(p.Doc, l, headings) || !written(p.Doc, l) {
 			continue

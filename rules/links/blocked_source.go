@@ -64,15 +64,15 @@ func isHost(option, host string) error {
 // Check compares the host of each of the author's links with the lists. What the house
 // prefers may be a part of what it does not cite (archive.paper.example), and passes.
 func (r *blockedSource) Check(p *lint.Pass) {
+	if len(r.Instead) == 0 && len(r.Hosts) == 0 {
+		return
+	}
 	preferred := slices.Sorted(maps.Values(r.Instead))
 	named := slices.Sorted(maps.Keys(r.Instead))
-	for i := range p.Doc.Links {
-		l := &p.Doc.Links[i]
-		if l.Kind != lint.External || quoted(p.Doc, l) {
-			continue
-		}
-		a, ok := addressOf(l.Target.String())
-		if !ok || a.underAny(preferred) != "" {
+	list := addresses.Of(p.Doc)
+	for i := range list {
+		l, a := &p.Doc.Links[i], &list[i]
+		if l.Kind != lint.External || !a.known() || quoted(p.Doc, l) || a.underAny(preferred) != "" {
 			continue
 		}
 		message := ""

@@ -33,13 +33,13 @@ type homepageSource struct{}
 // Check looks at links to front pages only, and flags those whose text promises more
 // than a front page: a document, what somebody said, or a claim of numbers.
 func (homepageSource) Check(p *lint.Pass) {
-	for i := range p.Doc.Links {
-		l := &p.Doc.Links[i]
-		if l.Kind != lint.External || l.Block == lint.None || l.Bare || l.Image != lint.None || !p.Doc.Blocks[l.Block].Prose() {
-			continue
+	list := addresses.Of(p.Doc)
+	for i := range list {
+		l, a := &p.Doc.Links[i], &list[i]
+		if !a.known() || a.query != "" || len(a.path) > 1 || !ownDomain(a.host) {
+			continue // to a page of its own
 		}
-		a, ok := addressOf(l.Target.String())
-		if !ok || a.query != "" || len(a.path) > 1 || strings.IndexByte(l.Target.String(), '#') >= 0 || !ownDomain(a.host) {
+		if l.Kind != lint.External || l.Block == lint.None || l.Bare || l.Image != lint.None || !p.Doc.Blocks[l.Block].Prose() || strings.IndexByte(l.Target.String(), '#') >= 0 {
 			continue
 		}
 		if what := promise(p.Doc, l); what != "" {

@@ -32,8 +32,9 @@ type insecureLink struct{}
 // mended together.
 func (insecureLink) Check(p *lint.Pass) {
 	var places []lint.Span // of targets
-	for i := range p.Doc.Links {
-		if l := &p.Doc.Links[i]; hasFold(l.Target.String(), "http://") && insecure(p.Doc, l) {
+	list := addresses.Of(p.Doc)
+	for i := range list {
+		if l := &p.Doc.Links[i]; len(list[i].scheme) == len("http") && insecure(p.Doc, l, &list[i]) {
 			places = append(places, l.Target.All())
 		}
 	}
@@ -76,9 +77,8 @@ func title(mended, all int) string {
 
 // insecure reports whether a link to http:// is the author's, leads to a public host,
 // and has its scheme written in the draft.
-func insecure(d *lint.Document, l *lint.Link) bool {
-	a, ok := addressOf(l.Target.String())
-	if !ok || isLocal(&a) || isExample(&a) || a.under("onion") || numeric(a.host) || quoted(d, l) || made(d, l.Span) {
+func insecure(d *lint.Document, l *lint.Link, a *address) bool {
+	if isLocal(a) || isExample(a) || a.under("onion") || numeric(a.host) || quoted(d, l) || made(d, l.Span) {
 		return false
 	}
 	return l.Target.Placed() && hasFold(d.Source.Slice(l.Target.All()), "http://")

@@ -33,9 +33,10 @@ type placeholderLink struct {
 // Check looks at the target alone. An address on one's own computer that is written
 // out in the text is what the text speaks of, and passes.
 func (r *placeholderLink) Check(p *lint.Pass) {
-	for i := range p.Doc.Links {
+	list := addresses.Of(p.Doc)
+	for i := range list {
 		l := &p.Doc.Links[i]
-		what := r.what(l)
+		what := r.what(l, &list[i])
 		if what == "" || made(p.Doc, l.Span) || quoted(p.Doc, l) {
 			continue
 		}
@@ -46,21 +47,19 @@ func (r *placeholderLink) Check(p *lint.Pass) {
 	}
 }
 
-// what says what kind of placeholder a target is, or "".
-func (r *placeholderLink) what(l *lint.Link) string {
-	target := l.Target.String()
-	a, ok := addressOf(target)
+// what says what kind of placeholder the target of a link is, whose address is a, or "".
+func (r *placeholderLink) what(l *lint.Link, a *address) string {
 	switch {
-	case !ok:
-		if isToDo(target) {
+	case !a.known():
+		if isToDo(l.Target.String()) {
 			return "the placeholder"
 		}
 		return ""
 	case a.underAny(r.Hosts) != "":
 		return "the private address"
-	case !l.Bare && isLocal(&a):
+	case !l.Bare && isLocal(a):
 		return "the local address"
-	case !l.Bare && l.Kind == lint.External && isExample(&a):
+	case !l.Bare && l.Kind == lint.External && isExample(a):
 		return "the sample address"
 	case isStaging(a.host):
 		return "the staging address"
@@ -88,16 +87,22 @@ func isToDo(target string) bool {
 
 // isLocal reports whether a host is a computer's own, or one of a private network.
 func isLocal(a *address) bool {
-	return strings.EqualFold(a.host, "localhost") || a.host == "[::1]" || a.host == "0.0.0.0" ||
-		a.under("localhost") || a.under("local") || a.under("test") || a.under("invalid") ||
-		strings.HasPrefix(a.host, "127.") && numeric(a.host) || strings.HasPrefix(a.host, "192.168.") && numeric(a.host)
+	switch strings.ToLower(a.host[strings.LastIndexByte(a.host, '.')+1:]) {
+	case "localhost", "[::1]", "local", "test", "invalid":
+		return true
+	}
+	return a.host == "0.0.0.0" || strings.HasPrefix(a.host, "127.") && numeric(a.host) || strings.HasPrefix(a.host, "192.168.") && numeric(a.host)
 }
 
 func numeric(host string) bool { return strings.Trim(host, "0123456789.") == "" }
 
 // isExample reports whether a host is one of those that documents are meant to use.
 func isExample(a *address) bool {
-	return a.under("example.com") || a.under("example.net") || a.under("example.org")
+	switch a.domain() {
+	case "example.com", "example.net", "example.org":
+		return true
+	}
+	return false
 }
 
 // isStaging reports whether the first label of a subdomain says that a site is not

@@ -35,13 +35,10 @@ type singleSource struct {
 // hosts, its own pages would look like a source.
 func (r *singleSource) Check(p *lint.Pass) {
 	host, count, first := "", 0, lint.None
-	for i := range p.Doc.Links {
-		l := &p.Doc.Links[i]
-		if l.Kind != lint.External || quoted(p.Doc, l) {
-			continue
-		}
-		a, ok := addressOf(l.Target.String())
-		if !ok {
+	list := addresses.Of(p.Doc)
+	for i := range list {
+		l, a := &p.Doc.Links[i], &list[i]
+		if l.Kind != lint.External || !a.known() || quoted(p.Doc, l) {
 			continue
 		}
 		bare := bareHost(a.host)

@@ -68,29 +68,33 @@ func tracked(t lint.Text) (edits []lint.Edit, first string) {
 	return edits, first
 }
 
-// shorteners are hosts that hide where a link leads and may close any day.
-var shorteners = [...]string{
-	"bit.ly", "goo.gl", "t.co", "tinyurl.com", "ow.ly", "buff.ly", "is.gd", "lnkd.in", "dlvr.it", "fb.me", "trib.al", "cutt.ly",
-	"rebrand.ly", "j.mp", "ift.tt", "shorturl.at", "rb.gy", "go.usa.gov", "1.usa.gov",
+// isShortener reports whether a host, in lower case, hides where a link leads and may
+// close any day.
+func isShortener(host string) bool {
+	switch host {
+	case "bit.ly", "goo.gl", "t.co", "tinyurl.com", "ow.ly", "buff.ly", "is.gd", "lnkd.in", "dlvr.it", "fb.me", "trib.al", "cutt.ly",
+		"rebrand.ly", "j.mp", "ift.tt", "shorturl.at", "rb.gy", "go.usa.gov", "1.usa.gov":
+		return true
+	}
+	return false
 }
 
 // detour says by which detour an address leads to its page, as words of a message, or
 // "". Where the address carries the page's own, that is page.
 func detour(a *address) (what, page string) {
-	for _, host := range shorteners {
-		if strings.EqualFold(a.host, host) || hasFold(a.host, "www.") && strings.EqualFold(a.host[4:], host) {
-			return "the shortener " + host, ""
-		}
+	host := strings.ToLower(bareHost(a.host))
+	if isShortener(host) {
+		return "the shortener " + host, ""
 	}
-	google := hasFold(bareHost(a.host), "google.")
+	google := strings.HasPrefix(host, "google.")
 	switch {
 	case google && a.path == "/url":
 		return "a redirect of Google", carried(a.query, "q", "url")
 	case a.under("safelinks.protection.outlook.com"):
 		return "a redirect of Outlook", carried(a.query, "url")
-	case a.under("l.facebook.com") && a.path == "/l.php":
+	case a.path == "/l.php" && a.under("l.facebook.com"):
 		return "a redirect of Facebook", carried(a.query, "u")
-	case google && a.path == "/search", a.under("bing.com") && a.path == "/search", a.under("duckduckgo.com") && a.query != "" && len(a.path) < 2:
+	case a.path == "/search" && (google || a.under("bing.com")), len(a.path) < 2 && a.query != "" && a.under("duckduckgo.com"):
 		return "a list of search results", ""
 	case a.under("cdn.ampproject.org"), google && strings.HasPrefix(a.path, "/amp/"), isAMP(a):
 		return "an AMP copy", ""

@@ -33,14 +33,14 @@ type trackingLink struct {
 // Check looks for parameters first, since dropping them is safe, then for detours.
 func (r *trackingLink) Check(p *lint.Pass) {
 	var seen map[int]bool // places of targets: one definition may serve several links
-	for i := range p.Doc.Links {
-		l := &p.Doc.Links[i]
-		a, ok := addressOf(l.Target.String())
-		if !ok || quoted(p.Doc, l) {
+	list := addresses.Of(p.Doc)
+	for i := range list {
+		l, a := &p.Doc.Links[i], &list[i]
+		if !a.known() || quoted(p.Doc, l) {
 			continue
 		}
 		span := targetSpan(l)
-		f, ok := judge(l, &a)
+		f, ok := judge(l, a)
 		if !ok || a.underAny(r.Allow) != "" || made(p.Doc, l.Span) || seen[span.Start] {
 			continue
 		}

@@ -37,19 +37,16 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 	if p.Doc.Format == lint.PlainText {
 		return
 	}
-	for i := range p.Doc.Links {
-		l := &p.Doc.Links[i]
-		if l.Kind != lint.External {
-			continue
-		}
-		a, ok := addressOf(l.Target.String())
-		if !ok {
+	list := addresses.Of(p.Doc)
+	for i := range list {
+		l, a := &p.Doc.Links[i], &list[i]
+		if l.Kind != lint.External || !a.known() {
 			continue
 		}
 		what := "Paid"
 		if a.underAny(r.Partners) == "" {
 			what = "Affiliate"
-			if !isAffiliate(&a) {
+			if !isAffiliate(a) {
 				continue
 			}
 		}
@@ -67,14 +64,13 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 // isAffiliate reports whether an address pays whoever placed it: it is on a network
 // that does nothing else, or carries a shop's tag of a partner.
 func isAffiliate(a *address) bool {
-	for _, network := range [...]string{
-		"amzn.to", "shareasale.com", "awin1.com", "linksynergy.com", "anrdoezrs.net", "jdoqocy.com", "tkqlhce.com", "dpbolvw.net",
-		"kqzyfj.com", "prf.hn", "redirectingat.com", "skimresources.com", "viglink.com", "avantlink.com", "hop.clickbank.net",
-		"rstyle.me", "partnerize.com", "tradedoubler.com", "zanox.com",
-	} {
-		if a.under(network) {
-			return true
-		}
+	switch a.domain() {
+	case "amzn.to", "shareasale.com", "awin1.com", "linksynergy.com", "anrdoezrs.net", "jdoqocy.com", "tkqlhce.com", "dpbolvw.net",
+		"kqzyfj.com", "prf.hn", "redirectingat.com", "skimresources.com", "viglink.com", "avantlink.com",
+		"rstyle.me", "partnerize.com", "tradedoubler.com", "zanox.com":
+		return true
+	case "clickbank.net":
+		return a.under("hop.clickbank.net")
 	}
 	return hasFold(bareHost(a.host), "amazon.") && tagged(a.query)
 }
