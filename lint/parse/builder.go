@@ -41,14 +41,22 @@ type bounds struct{ from, to, mark, end int }
 // cite is an attribution that stands in the last block of a quotation.
 type cite struct{ quote, block, from, to int }
 
-func newBuilder(doc *lint.Document, src []byte) *builder {
+// newBuilder returns a builder for the body that begins at offset from, with room
+// for what most articles of its length hold.
+func newBuilder(doc *lint.Document, src []byte, from int) *builder {
+	n := len(src) - from
 	return &builder{
 		doc: doc, src: src, quote: lint.None,
-		buf:    make([]byte, 0, len(src)),
-		runs:   make([]lint.Run, 0, len(src)/64+8),
-		marks:  make([]lint.Mark, 0, len(src)/200+8),
-		blocks: make([]bounds, 0, len(src)/250+8),
+		buf:   make([]byte, 0, n),
+		runs:  make([]lint.Run, 0, n/64+8),
+		marks: make([]lint.Mark, 0, n/300+4),
 	}
+}
+
+// room makes room for n blocks.
+func (b *builder) room(n int) {
+	b.blocks = make([]bounds, 0, n)
+	b.doc.Blocks = make([]lint.Block, 0, n)
 }
 
 // begin starts a block at a source offset and returns its index. A block that is
@@ -58,8 +66,8 @@ func (b *builder) begin(kind lint.BlockKind, level, start int) int {
 		b.end(start)
 	}
 	b.passTags(start)
-	if b.doc.Blocks == nil {
-		b.doc.Blocks = make([]lint.Block, 0, cap(b.blocks))
+	if b.blocks == nil {
+		b.room(len(b.src)/250 + 8)
 	}
 	b.open = true
 	b.blocks = append(b.blocks, bounds{from: len(b.buf), mark: len(b.marks)})

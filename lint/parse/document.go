@@ -45,7 +45,7 @@ func read(doc *lint.Document, src []byte, o *Options) {
 	for i := range tags {
 		doc.Templates = append(doc.Templates, tags[i].span)
 	}
-	b := newBuilder(doc, src)
+	b := newBuilder(doc, src, from)
 	switch doc.Format {
 	case lint.HTML:
 		parseHTML(b, from, tags, o)

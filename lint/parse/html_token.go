@@ -33,6 +33,16 @@ type token struct {
 // that is never closed belongs to exactly one token: the tokenizer's raw bytes
 // add up to the input, so no offset is ever guessed.
 func scan(tokens []token, src []byte, start, end int) []token {
+	known := len(tokens)
+	tokens, ok := quickTokens(tokens, src, start, end)
+	if ok {
+		return tokens
+	}
+	return tokenize(tokens[:known], src, start, end)
+}
+
+// tokenize is scan by the tokenizer, which reads whatever is thrown at it.
+func tokenize(tokens []token, src []byte, start, end int) []token {
 	z := html.NewTokenizer(bytes.NewReader(src[start:end]))
 	at := start
 	raw := false

@@ -29,6 +29,9 @@ func parseMarkdown(b *builder, from int, tags []tag, o *Options) {
 	pc := parser.NewContext()
 	pc.Set(guardKey, g)
 	root := engineFor(b.src[from:]).Parse(reader, parser.WithContext(pc))
+	if n := leaves(root); n > 0 {
+		b.room(n)
+	}
 
 	w := &walker{b: b, e: newElements(b, o), o: o, src: b.src, item: lint.None}
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -38,6 +41,18 @@ func parseMarkdown(b *builder, from int, tags []tag, o *Options) {
 	w.notesBefore(len(b.src) + 1)
 	w.e.close(len(b.src))
 	b.doc.Problems = append(b.doc.Problems, g.problems...)
+}
+
+// leaves counts the blocks in n that hold no blocks.
+func leaves(n ast.Node) (count int) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if first := c.FirstChild(); first != nil && first.Type() == ast.TypeBlock {
+			count += leaves(c)
+		} else {
+			count++
+		}
+	}
+	return count
 }
 
 // walker writes goldmark's tree into a builder.

@@ -29,17 +29,21 @@ const (
 func (p addressParser) Trigger() []byte { return []byte(p.signs) }
 
 // bareHost reports whether a draft may have an address that begins with www.: one
-// behind a scheme, or within a word, does not.
+// behind a scheme, or within a word, does not. Full stops are rarer than the letter.
 func bareHost(src []byte) bool {
-	for {
-		i := bytes.Index(src, []byte("www."))
-		if i < 0 {
+	for at := 0; ; at++ {
+		k := bytes.IndexByte(src[at:], '.')
+		if k < 0 {
 			return false
+		}
+		at += k
+		i := at - len("www")
+		if i < 0 || src[i] != 'w' || src[i+1] != 'w' || src[i+2] != 'w' {
+			continue
 		}
 		if i == 0 || src[i-1] != '/' && src[i-1] != '.' && !isAlphanumeric(src[i-1]) {
 			return true
 		}
-		src = src[i+len("www."):]
 	}
 }
 

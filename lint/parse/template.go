@@ -97,6 +97,10 @@ func (m *masker) scan() {
 	if !m.mdx {
 		stop = lastTag(m.src)
 	}
+	if !m.mdx && m.at < stop && bare(m.src[m.at:stop]) {
+		m.braces(stop)
+		return
+	}
 	m.line()
 	for m.at < stop {
 		i := m.at
@@ -122,6 +126,24 @@ func (m *masker) scan() {
 				m.at++
 			}
 		}
+	}
+}
+
+// bare reports whether s holds nothing in which a tag is left alone: no code, no
+// comment.
+func bare(s []byte) bool {
+	return bytes.IndexByte(s, '`') < 0 && !bytes.Contains(s, []byte("~~~")) && !bytes.Contains(s, []byte("<!--"))
+}
+
+// braces masks the tags up to offset stop by a look at its braces alone.
+func (m *masker) braces(stop int) {
+	for m.at < stop {
+		k := bytes.IndexByte(m.src[m.at:stop], '{')
+		if k < 0 {
+			return
+		}
+		m.at += k
+		m.brace()
 	}
 }
 

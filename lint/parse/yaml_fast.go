@@ -7,10 +7,10 @@ import (
 )
 
 // simpleYAML reads the small part of YAML that nearly all front matter is written
-// in, and gives up at the first sign of anything else: keys at the margin, scalars
-// on one line, quoted and block scalars, lists of scalars. The library takes as long for a
-// page of metadata as goldmark for a page of prose; this takes a hundredth of it.
-// What it reads, it reads as the library does, and tests hold it to that.
+// in, and gives up at the first sign of anything else: keys at the margin, plain,
+// quoted and block scalars, lists of scalars. The library takes as long for a page
+// of metadata as goldmark for a page of prose; this takes a hundredth of it. What it
+// reads, it reads as the library does, and tests hold it to that.
 type simpleYAML struct {
 	*collector
 	i, to   int
@@ -128,7 +128,7 @@ func (s *simpleYAML) value(name string, key lint.Span) bool {
 			return false
 		}
 	default:
-		text, end, ok := s.scalar()
+		text, end, ok := s.lines()
 		if !ok {
 			return false
 		}

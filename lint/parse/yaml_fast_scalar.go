@@ -39,6 +39,51 @@ func (s *simpleYAML) scalar() (text lint.Text, end int, ok bool) {
 	return text, end, true
 }
 
+// lines reads a scalar that may go on, where it is not quoted, on indented lines
+// without a blank one between them.
+func (s *simpleYAML) lines() (text lint.Text, end int, ok bool) {
+	start, quoted := s.i, !plainStart(s.src[s.i])
+	if text, end, ok = s.scalar(); !ok || quoted {
+		return text, end, ok
+	}
+	next := s.continued(end)
+	if next < 0 {
+		return text, end, true
+	}
+	r := &scalarReader{src: s.src, i: start, to: s.to}
+	r.take(end - start)
+	for ; next >= 0; next = s.continued(end) {
+		if s.i = next; !plainStart(s.src[next]) {
+			return text, 0, false
+		}
+		if _, end, ok = s.scalar(); !ok {
+			return text, 0, false
+		}
+		r.fold()
+		r.take(end - next)
+	}
+	return lint.NewText(string(r.buf), r.runs), end, true
+}
+
+// continued returns where a scalar that ends its line at offset end goes on on the
+// next one, or -1.
+func (s *simpleYAML) continued(end int) int {
+	i := end
+	for i < s.to && (s.src[i] == ' ' || s.src[i] == '\r') {
+		i++
+	}
+	if i == s.to || s.src[i] != '\n' {
+		return -1
+	}
+	margin := i + 1
+	for i = margin; i < s.to && s.src[i] == ' '; i++ {
+	}
+	if i == margin || i == s.to || s.src[i] == '\n' || s.src[i] == '\r' || s.src[i] == '#' {
+		return -1
+	}
+	return i
+}
+
 // plain returns the text of an unquoted scalar; that of a null is empty.
 func (s *simpleYAML) plain(end int) lint.Text {
 	switch v := string(s.src[s.i:end]); v {

@@ -34,6 +34,7 @@ var simpleBlocks = []string{
 	"tags: [a, \"b c\", 'd' ]\nnone: []\nx: [ a ]  # c\n",
 	"a: http://example.org/x?y=z#q\r\nb: ü “x”\r\n",
 	"t: a\nt: b\n",
+	"a: b  c \n  d\n e # f\n\n# g\nh: null\r\n  i\r\n",
 	"t: Null\nlist: [null]\n",
 	"a: \"b\nc  \n\n  d\"\ne: 'f\n  g'\n",
 	"a: >\n  b  \n  c\n\n\n  d\n\nb: |-\n one\n  two\n\n three\nc: |+ \r\n  x\r\n\r\n",
@@ -52,7 +53,7 @@ func TestSimpleYAMLReadsAsTheLibraryDoes(t *testing.T) {
 
 func TestSimpleYAMLLeavesTheRestToTheLibrary(t *testing.T) {
 	for _, block := range []string{
-		"a: b: c\n", "a: |\n b\n  c\n   \n  d\n", "a: >\n  b\n c\n", "a: |2\n  b\n", "a: >\n  b\n   c\n", "a: \"b\n--- c\"\n", "a: b\n  c\n", "a:\n  b: c\n", "a: *b\n", "a: &b c\n", "a: {b: c}\n", "a: [b, [c]]\n",
+		"a: b: c\n", "a: |\n b\n  c\n   \n  d\n", "a: >\n  b\n c\n", "a: |2\n  b\n", "a: >\n  b\n   c\n", "a: \"b\n--- c\"\n", "a: b\n\n  c\n", "a: b\n  c: d\n", "a: b\n  - c\n", "a: b # c\n  d\n", "a: b\n  # c\n  d\n", "a:\n  b: c\n", "a: *b\n", "a: &b c\n", "a: {b: c}\n", "a: [b, [c]]\n",
 		"a: \"\\x41\"\n", "a:\n- b\n  c\n", "a:\n- b: c\n", "a:\n- b\n - c\n", "a:\tb\n", "a: @b\n", "- a\n", "a: b\n- c\n", "a b: c\n", "a: [b\n]\n", "a: [b:c]\n",
 	} {
 		if quick, _, ok := twoReadings([]byte(block)); ok {
