@@ -1,6 +1,10 @@
 package language
 
-import "github.com/copychief/copychief/lint"
+import (
+	"slices"
+
+	"github.com/copychief/copychief/lint"
+)
 
 var secondary = lint.NewFact(findSecondary)
 
@@ -11,6 +15,9 @@ func SecondaryOf(d *lint.Document) []*Keyphrase { return secondary.Of(d) }
 
 func findSecondary(d *lint.Document) (list []*Keyphrase) {
 	values := d.Meta.Get(lint.RoleSecondary).Values
+	if all := d.Meta.Get(lint.RoleKeyphrase).Values; len(all) > 1 {
+		values = slices.Concat(all[1:], values) // a list under the name of the one
+	}
 	if len(values) == 0 {
 		return nil
 	}
