@@ -211,7 +211,7 @@ func (p *plan) next(typed string, survey *setup.Survey) (steps [][2]string) {
 		folder := filepath.ToSlash(filepath.Join(typed, filepath.FromSlash(survey.Folders[0].Path)))
 		steps = append(steps, [2]string{"copychief config show " + shellWord(folder), "what holds for them, and why"})
 	}
-	steps = append(steps, [2]string{"copychief baseline " + here, "set today's findings aside, so that only new ones count"})
+	steps = append(steps, [2]string{"copychief baseline " + here, "remember today's findings"})
 	for _, c := range p.changes {
 		if c.name == ".pre-commit-config.yaml" {
 			if revision() == "main" {

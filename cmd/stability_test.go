@@ -19,13 +19,14 @@ func TestPageAboutStabilityTellsTheVersionsThatAreGiven(t *testing.T) {
 	}
 	repository(t)
 	calls := map[string]string{
-		"JSON of `check`":       "copychief --format json --exit-zero content",
-		"JSON lines of `check`": "copychief --format jsonl --exit-zero content | tail -n 1",
-		"JSON of `inspect`":     "copychief inspect --format json content",
-		"JSON of `quotes`":      "copychief quotes --format json content",
-		"JSON of `rules`":       "copychief rules --format json",
-		"JSON of `config show`": "copychief config show --format json content",
-		"file of `baseline`":    "copychief baseline content >/dev/null; cat .copychief-baseline.json",
+		"JSON of `check`":        "copychief --format json --exit-zero content",
+		"JSON lines of `check`":  "copychief --format jsonl --exit-zero content | tail -n 1",
+		"JSON of `inspect`":      "copychief inspect --format json content",
+		"JSON of `quotes`":       "copychief quotes --format json content",
+		"JSON of `rules`":        "copychief rules --format json",
+		"JSON of `config show`":  "copychief config show --format json content",
+		"JSON of `config check`": "echo 'profile: blog' >ok.yml; copychief config check --format json ok.yml",
+		"file of `baseline`":     "copychief baseline content >/dev/null; cat .copychief-baseline.json",
 	}
 	rows := regexp.MustCompile(`(?m)^\| (.*?) \| (\d+) \| \[`).FindAllStringSubmatch(string(page), -1)
 	if len(rows) != len(calls) {

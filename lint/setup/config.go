@@ -12,6 +12,9 @@ import (
 // docs is where the configuration is described.
 const docs = "https://github.com/copychief/copychief/blob/main/docs/configuration.md"
 
+// baselineName is the file that copychief baseline writes where nothing else is said.
+const baselineName = ".copychief-baseline.json"
+
 // Config returns the configuration that fits a repository: short, with a remark at
 // each line that says where it comes from.
 func (s *Survey) Config() []byte {
@@ -34,6 +37,7 @@ func (s *Survey) Config() []byte {
 			fmt.Fprintf(&b, "  - files: [%s]\n    profile: %s\n", quoted(p.Glob), p.Name)
 		}
 	}
+	s.writeBaseline(&b)
 	b.WriteString("\n# Every rule can be set to off, advice, warning or error; copychief rules lists them.\n" +
 		"# rules:\n#   long-headline: error\n#   thin-article: {min: 200}\n")
 	return []byte(b.String())
@@ -48,6 +52,17 @@ func others(name string) string {
 		}
 	}
 	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
+}
+
+// writeBaseline names the baseline that is there, or shows how one is named: a file
+// that is not there would be a mistake.
+func (s *Survey) writeBaseline(b *strings.Builder) {
+	b.WriteString("\n")
+	if s.Baseline {
+		remarked(b, "baseline: "+baselineName, "findings in it do not count")
+		return
+	}
+	b.WriteString("# Once copychief baseline has written it: findings in it do not count.\n# baseline: " + baselineName + "\n")
 }
 
 func (s *Survey) writeSite(b *strings.Builder) {

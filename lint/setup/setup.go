@@ -52,6 +52,7 @@ type Survey struct {
 	Shortcodes []Shortcode
 	Profile    Found     // Where says why
 	Profiles   []Profile // of folders that differ
+	Baseline   bool      // one is there, under the usual name
 }
 
 // Found is something that was found, and where.
@@ -96,6 +97,7 @@ func Look(ctx context.Context, files fs.FS, drafts []string) (*Survey, error) {
 			return nil, err
 		}
 	}
+	l.Baseline = l.exists(baselineName)
 	return &l.Survey, nil
 }
 
