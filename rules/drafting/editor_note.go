@@ -67,7 +67,7 @@ func (r editorNote) Check(p *lint.Pass) {
 // returns its blocks.
 func (editorNote) checkSections(p *lint.Pass) map[int]bool {
 	var done map[int]bool
-	if terms(strings.ToLower(p.Doc.Headline().String())) > 0 {
+	if aboutSearch(p.Doc.Headline().String()) {
 		return nil // the article is about search itself
 	}
 	for s := range p.Doc.Sections() {
@@ -92,7 +92,7 @@ func (editorNote) checkSections(p *lint.Pass) map[int]bool {
 // advice reports whether a section speaks of search in its heading, uses three of
 // its terms or more, and speaks of the article as of a thing in the making.
 func advice(d *lint.Document, s lint.Section) bool {
-	if terms(strings.ToLower(d.Blocks[s.Heading].Text.String())) == 0 {
+	if !aboutSearch(d.Blocks[s.Heading].Text.String()) {
 		return false
 	}
 	var all strings.Builder
@@ -105,7 +105,7 @@ func advice(d *lint.Document, s lint.Section) bool {
 	if terms(all.String()) < 3 {
 		return false
 	}
-	for _, self := range notes()["self"] {
+	for _, self := range notes().self {
 		if strings.Contains(all.String(), self) {
 			return true
 		}
@@ -113,14 +113,30 @@ func advice(d *lint.Document, s lint.Section) bool {
 	return false
 }
 
+// terms returns how many terms of search stand in a text.
 func terms(lower string) int {
 	n := 0
-	for _, term := range notes()["term"] {
-		if i := strings.Index(lower, term); i >= 0 && !wordBefore(lower, i) {
-			n++
+	for _, list := range &notes().term {
+		for _, term := range list {
+			if i := strings.Index(lower, term); i >= 0 && !wordBefore(lower, i) {
+				n++
+			}
 		}
 	}
 	return n
+}
+
+// aboutSearch reports whether a heading uses a term of search.
+func aboutSearch(heading string) bool {
+	list := &notes().term
+	for i := range len(heading) {
+		for _, term := range list.at(heading, i) {
+			if hasFold(heading[i:], term) && !wordBefore(heading, i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // label returns the length of a label such as "Headline options:" at the start of
@@ -129,7 +145,7 @@ func label(text string) (n int, what string) {
 	if strings.IndexByte(text[:min(len(text), longestLabel)], ':') < 0 {
 		return 0, ""
 	}
-	for _, label := range notes()["label"] {
+	for _, label := range notes().label.at(text, 0) {
 		if !hasFold(text, label) {
 			continue
 		}
@@ -152,7 +168,7 @@ const edge = 4
 // preamble returns the length of what a writing assistant says around its answer,
 // at the start of a block, and what it is, or 0.
 func preamble(text string) (n int, what string) {
-	for _, preamble := range notes()["preamble"] {
+	for _, preamble := range notes().preamble.at(text, 0) {
 		if hasFold(text, preamble) {
 			return sentenceLength(text), "what a writing assistant says around its answer"
 		}

@@ -16,8 +16,23 @@ var (
 	placeholderList string
 )
 
+// noteLists are the classes of notes.txt.
+type noteLists struct {
+	label, preamble, term byLetter
+	self                  []string
+}
+
 var (
-	notes        = sync.OnceValue(func() map[string][]string { return byClass(noteList) })
+	notes = sync.OnceValue(func() *noteLists {
+		classes := map[string][]string{}
+		for _, e := range language.ReadEntries(noteList) {
+			classes[e.Class] = append(classes[e.Class], e.Phrase)
+		}
+		return &noteLists{
+			label: newByLetter(classes["label"]), preamble: newByLetter(classes["preamble"]),
+			term: newByLetter(classes["term"]), self: classes["self"],
+		}
+	})
 	placeholding = sync.OnceValue(func() map[string]string {
 		classes := map[string]string{}
 		for _, e := range language.ReadEntries(placeholderList) {
@@ -27,11 +42,24 @@ var (
 	})
 )
 
-// byClass returns the entries of a list under the names of their classes.
-func byClass(list string) map[string][]string {
-	classes := map[string][]string{}
-	for _, e := range language.ReadEntries(list) {
-		classes[e.Class] = append(classes[e.Class], e.Phrase)
+// byLetter holds phrases by their first letters, which are small ones: of nearly every
+// text it tells by one byte that it begins with none of them.
+type byLetter [26][]string
+
+func newByLetter(phrases []string) (l byLetter) {
+	for _, phrase := range phrases {
+		i := phrase[0] - 'a'
+		l[i] = append(l[i], phrase)
 	}
-	return classes
+	return l
+}
+
+// at returns the phrases whose first letter stands at offset i of a text, in either case.
+func (l *byLetter) at(text string, i int) []string {
+	if i < len(text) {
+		if c := text[i] | 0x20; 'a' <= c && c <= 'z' {
+			return l[c-'a']
+		}
+	}
+	return nil
 }

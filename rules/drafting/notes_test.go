@@ -13,9 +13,11 @@ func TestNotesAreWrittenAsTheyAreCompared(t *testing.T) {
 			t.Errorf("%q is not in lower case", entry.Phrase)
 		}
 	}
-	for _, l := range notes()["label"] {
-		if len(l)+len("s suggestions:") >= longestLabel {
-			t.Errorf("%q would not be found: it is longer than longestLabel allows", l)
+	for _, list := range &notes().label {
+		for _, l := range list {
+			if len(l)+len("s suggestions:") >= longestLabel {
+				t.Errorf("%q would not be found: it is longer than longestLabel allows", l)
+			}
 		}
 	}
 }

@@ -40,17 +40,41 @@ type passage struct {
 // Check sieves first: only where two passages fall through one hole of a sieve are
 // they compared, which hardly ever happens by chance and costs no memory otherwise.
 func (r *repeatedParagraph) Check(p *lint.Pass) {
-	var sieve [1024]uint64
-	suspicious := false
-	r.passages(p.Doc, func(g passage) bool {
-		hole := g.key >> 48
-		suspicious = suspicious || sieve[hole>>6]&(1<<(hole&63)) != 0
-		sieve[hole>>6] |= 1 << (hole & 63)
-		return !suspicious
-	})
-	if suspicious {
+	if r.suspicious(p.Doc) {
 		r.compare(p)
 	}
+}
+
+// suspicious reports whether two passages may be the same. It takes the sum of the
+// keys of their words, which costs least and is the same whatever their order.
+func (r *repeatedParagraph) suspicious(d *lint.Document) bool {
+	var sieve [1024]uint64
+	again := func(sum uint64) bool {
+		hole, bit := &sieve[sum>>54], uint64(1)<<(sum>>48&63)
+		before := *hole
+		*hole |= bit
+		return before&bit != 0
+	}
+	prose, keys := language.ProseOf(d), language.WordKeysOf(d)
+	for i, block := range d.Prose() {
+		if !repeatable(block) {
+			continue
+		}
+		sentences, whole := prose.SentencesIn(i), uint64(0)
+		for k := range sentences {
+			sum := uint64(0)
+			for _, key := range keys[sentences[k].From:sentences[k].To] {
+				sum += key
+			}
+			if whole += sum; r.counts(prose, &sentences[k]) && again(sum) {
+				return true
+			}
+		}
+		if n := len(sentences); n > 1 && r.counts(prose, joined(sentences)) && again(whole) {
+			return true
+		}
+	}
+	return false
 }
 
 // compare reports each passage that stood in the text before. The sentences of a
@@ -85,25 +109,35 @@ func (r *repeatedParagraph) compare(p *lint.Pass) {
 	})
 }
 
+// repeatable reports whether a block is looked at: a paragraph or an item. What begins
+// in italics is a note on the article, which some sites set above and below it.
+func repeatable(b *lint.Block) bool {
+	return (b.Kind == lint.Paragraph || b.Kind == lint.Item) && !b.Marked(lint.MarkEmphasis, 0)
+}
+
+// joined returns all sentences of a block as one.
+func joined(sentences []language.Sentence) *language.Sentence {
+	whole, last := sentences[0], &sentences[len(sentences)-1]
+	whole.To, whole.End = last.To, last.End
+	return &whole
+}
+
+// counts reports whether a passage is long enough, and the author's.
+func (r *repeatedParagraph) counts(prose *language.Prose, s *language.Sentence) bool {
+	return int(s.To-s.From) >= r.MinWords && prose.Words[s.From].Voice == language.Author
+}
+
 // passages calls found for every paragraph and item of the author's and for every
 // sentence in them that is long enough, the paragraph first, until found returns false.
-// What begins in italics is a note on the article, which some sites set above and below it.
 func (r *repeatedParagraph) passages(d *lint.Document, found func(passage) bool) {
 	prose, keys := language.ProseOf(d), language.WordKeysOf(d)
 	for i, block := range d.Prose() {
-		if block.Kind != lint.Paragraph && block.Kind != lint.Item {
-			continue
-		}
-		if block.Marked(lint.MarkEmphasis, 0) {
+		if !repeatable(block) {
 			continue
 		}
 		sentences := prose.SentencesIn(i)
-		if n := len(sentences); n > 1 {
-			whole := sentences[0]
-			whole.To, whole.End = sentences[n-1].To, sentences[n-1].End
-			if !r.offer(prose, keys, &whole, true, found) {
-				return
-			}
+		if len(sentences) > 1 && !r.offer(prose, keys, joined(sentences), true, found) {
+			return
 		}
 		for k := range sentences {
 			if !r.offer(prose, keys, &sentences[k], len(sentences) == 1, found) {
@@ -114,7 +148,7 @@ func (r *repeatedParagraph) passages(d *lint.Document, found func(passage) bool)
 }
 
 func (r *repeatedParagraph) offer(prose *language.Prose, keys []uint64, s *language.Sentence, paragraph bool, found func(passage) bool) bool {
-	if int(s.To-s.From) < r.MinWords || prose.Words[s.From].Voice != language.Author {
+	if !r.counts(prose, s) {
 		return true
 	}
 	key := uint64(14695981039346656037)
