@@ -57,6 +57,9 @@ func common(description string, at int, text string) (n, next, words int) {
 			words++
 		}
 		inWord, at, n = true, from+size, n+k+width
+		for at < len(description) && n < len(text) && description[at] == text[n] && letter(text[n]) {
+			at, n = at+1, n+1
+		}
 	}
 }
 
@@ -79,6 +82,9 @@ func nextSign(s string, at int) int {
 	}
 	return -1
 }
+
+// letter reports whether a byte is a small letter, as nearly all of a text are.
+func letter(b byte) bool { return 'a' <= b && b <= 'z' }
 
 func signs(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 

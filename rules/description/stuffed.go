@@ -72,7 +72,7 @@ func (r *stuffed) Check(p *lint.Pass) {
 // mark within and no word of grammar that ties the items together.
 func items(s, tag string) int {
 	s = strings.TrimRight(strings.TrimSpace(s), ".,;|")
-	if strings.ContainsAny(s, ".!?:—–") {
+	if strings.ContainsAny(s, ".!?:") || strings.Contains(s, "—") || strings.Contains(s, "–") {
 		return 0
 	}
 	const longest = 4 // words of an item

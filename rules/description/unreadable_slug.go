@@ -59,6 +59,7 @@ func faults(s string) string {
 	var capitals, underscores, spaces, escapes, others bool
 	for i, r := range s {
 		switch {
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9', r == '-':
 		case 'A' <= r && r <= 'Z':
 			capitals = capitals || !escaped(s, i)
 		case r == '_':

@@ -110,15 +110,28 @@ var latin = language.NewWordSet("ipsum")
 
 // inDraft returns which letters that placeholders are made of stand in a draft.
 func inDraft(d *lint.Document) []string {
-	source := d.Source.Bytes
+	head := d.Source.Bytes[:min(len(d.Source.Bytes), d.Meta.Span.End)]
+	capitals := inCapitals(d)
 	letters := append(make([]string, 0, 6), "[")
 	for _, l := range [...]string{"TK", "TODO", "XXX", "FIXME"} {
-		if bytes.Contains(source, []byte(l)) {
+		if capitals[l[0]-'A'] && bytes.Contains(d.Source.Bytes, []byte(l)) || bytes.Contains(head, []byte(l)) {
 			letters = append(letters, l)
 		}
 	}
-	if latin.MayStandIn(d) || bytes.Contains(source[:min(len(source), d.Meta.Span.End)], []byte("ipsum")) {
+	if latin.MayStandIn(d) || bytes.Contains(head, []byte("ipsum")) {
 		letters = append(letters, "orem ipsum") // perhaps with a line break between
+	}
+	return letters
+}
+
+// inCapitals returns which letters words of a draft begin with that have another
+// capital behind it.
+func inCapitals(d *lint.Document) (letters [26]bool) {
+	prose := language.ProseOf(d)
+	for k := range prose.Words {
+		if w := &prose.Words[k]; w.Shape&language.Capitals != 0 && w.Shape&language.Capital != 0 {
+			letters[d.Blocks[w.Block].Text.String()[w.Start]-'A'] = true
+		}
 	}
 	return letters
 }

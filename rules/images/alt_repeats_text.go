@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -113,10 +114,13 @@ func repeated(d *lint.Document, k, offset int, alt string) (what string, where l
 }
 
 // sameWords reports whether two texts are the same but for case, typography and the
-// marks at their ends. Length turns nearly every pair away.
+// marks at their ends. Length and the first letter turn nearly every pair away.
 func sameWords(a, b string) bool {
 	a, b = strings.TrimFunc(a, border), strings.TrimFunc(b, border)
-	if a == "" || len(a) > len(b)+16 || len(b) > len(a)+16 {
+	if a == "" || b == "" || len(a) > len(b)+16 || len(b) > len(a)+16 {
+		return false
+	}
+	if a[0]|b[0] < utf8.RuneSelf && a[0]|0x20 != b[0]|0x20 {
 		return false
 	}
 	return strings.EqualFold(a, b) || language.Fold(a) == language.Fold(b)

@@ -66,10 +66,13 @@ func isRawName(alt, name string) bool {
 // isPlaceholder reports whether alt is a bare word for “image”, perhaps with a
 // number: "image1", "IMG_2034", "screenshot 3".
 func isPlaceholder(alt string) bool {
-	word := strings.TrimRightFunc(strings.ToLower(alt), func(r rune) bool {
+	word := strings.TrimRightFunc(alt, func(r rune) bool {
 		return unicode.IsDigit(r) || strings.ContainsRune(" _-.()#:", r)
 	})
-	switch word {
+	if len(word) > len("screen shot") {
+		return false
+	}
+	switch strings.ToLower(word) {
 	case "image", "img", "photo", "picture", "pic", "screenshot", "screen shot", "untitled", "placeholder", "alt", "alt text", "graphic", "dsc", "dscn", "dscf", "pxl", "mvi", "gopr":
 		return true
 	}

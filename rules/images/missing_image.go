@@ -73,10 +73,16 @@ func embeds(d *lint.Document) bool {
 		}
 	}
 	body := d.Source.Bytes[min(d.Meta.Span.End, len(d.Source.Bytes)):]
-	for _, element := range [...]string{"<iframe", "<video", "<svg", "<canvas", "<object", "<embed"} {
-		if bytes.Contains(body, []byte(element)) {
-			return true
+	for {
+		i := bytes.IndexByte(body, '<')
+		if i < 0 {
+			return false
+		}
+		body = body[i+1:]
+		for _, element := range [...]string{"iframe", "video", "svg", "canvas", "object", "embed"} {
+			if bytes.HasPrefix(body, []byte(element)) {
+				return true
+			}
 		}
 	}
-	return false
 }
