@@ -78,6 +78,9 @@ func (p *paragraph) negated(k int) bool {
 	case "not", "never", "didn’t", "didn't":
 		return true
 	case "to":
+		if p.is(k-1, "read") {
+			return true // the line was changed to read “No dogs”
+		}
 		lo, _ := p.sentence(k - 1)
 		return p.idle(lo, k-1)
 	}
