@@ -90,7 +90,8 @@ func limit(s *config.Settings) int {
 	return fileLimit
 }
 
-// readUpTo reads at most one byte more than limit; size is a guess.
+// readUpTo reads at most one byte more than limit; size is a guess. It asks for one
+// byte more than that, so that what turns out to be as long as guessed has ended.
 func readUpTo(r io.Reader, limit, size int) ([]byte, error) {
 	buf := make([]byte, 0, min(size, limit)+1)
 	for len(buf) <= limit {
@@ -99,7 +100,7 @@ func readUpTo(r io.Reader, limit, size int) ([]byte, error) {
 		}
 		n, err := r.Read(buf[len(buf):min(cap(buf), limit+1)])
 		buf = buf[:len(buf)+n]
-		if err == io.EOF {
+		if err == io.EOF || err == nil && n > 0 && len(buf) == size && size < limit {
 			break
 		}
 		if err != nil {

@@ -35,8 +35,8 @@ type builder struct {
 	slab []lint.Run // for texts of one run outside the blocks
 }
 
-// bounds is what a block owns: buf[from:to] and marks[mark:end].
-type bounds struct{ from, to, mark, end int }
+// bounds is what a block owns: buf[from:to], marks[mark:end] and runs[run:last].
+type bounds struct{ from, to, mark, end, run, last int }
 
 // cite is an attribution that stands in the last block of a quotation.
 type cite struct{ quote, block, from, to int }
@@ -70,7 +70,7 @@ func (b *builder) begin(kind lint.BlockKind, level, start int) int {
 		b.room(len(b.src)/250 + 8)
 	}
 	b.open = true
-	b.blocks = append(b.blocks, bounds{from: len(b.buf), mark: len(b.marks)})
+	b.blocks = append(b.blocks, bounds{from: len(b.buf), mark: len(b.marks), run: len(b.runs)})
 	b.doc.Blocks = append(b.doc.Blocks, lint.Block{
 		Kind: kind, Level: level, Span: lint.Span{Start: start, End: start},
 		Quote: b.quote, Footnote: b.note,
@@ -97,7 +97,7 @@ func (b *builder) end(end int) {
 	}
 	b.linked = b.linked[:0]
 	b.open = false
-	at.to, at.end = len(b.buf), len(b.marks)
+	at.to, at.end, at.last = len(b.buf), len(b.marks), len(b.runs)
 	block.Span.End = max(end, block.Span.Start)
 	for k := at.mark; k < at.end; k++ {
 		m := &b.marks[k]
@@ -188,11 +188,15 @@ func (b *builder) finish() *lint.Document {
 	}
 	b.passTags(len(b.src) + 1)
 	// The buffer is as long as the draft and nobody writes to it any more.
-	whole := lint.NewText(unsafe.String(unsafe.SliceData(b.buf), len(b.buf)), b.runs)
+	whole := unsafe.String(unsafe.SliceData(b.buf), len(b.buf))
 	for i, at := range b.blocks {
 		block := &b.doc.Blocks[i]
 		if at.to > at.from {
-			block.Text = whole.Sub(at.from, at.to)
+			runs := b.runs[at.run:at.last:at.last]
+			for k := range runs {
+				runs[k].At -= at.from
+			}
+			block.Text = lint.NewText(whole[at.from:at.to], runs)
 		} else {
 			block.Text = b.slice(block.Span.End, block.Span.End)
 		}

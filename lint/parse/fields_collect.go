@@ -91,6 +91,14 @@ func join(prefix, name string) string {
 // texts returns the values of one scalar: its text without white space at either
 // end, or none where nothing is left.
 func texts(t lint.Text) []lint.Text {
+	if t = trimmed(t); t.Len() == 0 {
+		return nil
+	}
+	return []lint.Text{t}
+}
+
+// trimmed returns a text without white space at either end.
+func trimmed(t lint.Text) lint.Text {
 	s := t.String()
 	i, j := 0, len(s)
 	for i < j && isBlank(s[i]) {
@@ -99,10 +107,10 @@ func texts(t lint.Text) []lint.Text {
 	for j > i && isBlank(s[j-1]) {
 		j--
 	}
-	if i == j {
-		return nil
+	if i == 0 && j == len(s) {
+		return t
 	}
-	return []lint.Text{t.Sub(i, j)}
+	return t.Sub(i, j)
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

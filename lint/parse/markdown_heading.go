@@ -59,7 +59,7 @@ type anchors struct {
 
 func (a *anchors) put(id string) {
 	if a.used == nil {
-		a.used = make(map[string]int, 16)
+		a.used = make(map[string]int, 8)
 	}
 	if _, ok := a.used[id]; !ok {
 		a.used[id] = 0
@@ -71,7 +71,7 @@ func (a *anchors) put(id string) {
 // dropped) and, where it differs, goldmark's own form (ASCII only, "_" as "-").
 func (a *anchors) derive(heading []byte) (id, other string) {
 	if a.used == nil {
-		a.used = make(map[string]int, 16)
+		a.used = make(map[string]int, 8)
 	}
 	a.buf = a.buf[:0]
 	ascii := true

@@ -13,8 +13,12 @@ import (
 // reads, it reads as the library does, and tests hold it to that.
 type simpleYAML struct {
 	*collector
+	text    string // of what is read, which begins at offset from
+	from    int
 	i, to   int
 	members []member
+	values  []lint.Text // of all fields
+	runs    []lint.Run  // of all texts that stand in the source to the letter
 }
 
 // simple reads src[from:to]; ok is false where the library must. Nothing is
@@ -22,7 +26,10 @@ type simpleYAML struct {
 func (c *collector) simple(from, to int) (ok bool) {
 	fields, problems := len(c.doc.Meta.Fields), len(c.doc.Problems)
 	const usual = 16 // keys, at the most
-	s := &simpleYAML{collector: c, i: from, to: to, members: make([]member, 0, usual)}
+	s := &simpleYAML{
+		collector: c, text: string(c.src[from:to]), from: from, i: from, to: to,
+		members: make([]member, 0, usual), values: make([]lint.Text, 0, usual), runs: make([]lint.Run, 0, usual),
+	}
 	if c.doc.Meta.Fields == nil {
 		c.doc.Meta.Fields = make([]lint.Field, 0, usual)
 	}
@@ -73,7 +80,7 @@ func (s *simpleYAML) pairs() bool {
 		if s.i < s.to && s.src[s.i] != ' ' && s.src[s.i] != '\n' && s.src[s.i] != '\r' {
 			return false
 		}
-		name := string(s.src[key.Start:key.End])
+		name := s.text[key.Start-s.from : key.End-s.from]
 		var ok bool
 		if s.members, ok = s.key(s.members, name, key); !ok {
 			return true // a limit was hit, and said
@@ -112,19 +119,19 @@ func (s *simpleYAML) value(name string, key lint.Span) bool {
 	if s.restOfLine() {
 		return s.items(name, key)
 	}
-	var values []lint.Text
-	whole := key
+	first, whole := len(s.values), key
 	switch s.src[s.i] {
 	case '|', '>':
 		text, end, ok := s.block()
 		if !ok || s.indented() {
 			return false
 		}
-		s.field(name, key, texts(text), lint.Span{Start: key.Start, End: end})
+		s.take(text)
+		s.field(name, key, s.taken(first), lint.Span{Start: key.Start, End: end})
 		return true
 	case '[':
 		ok := false
-		if values, whole.End, ok = s.flow(key.End); !ok {
+		if whole.End, ok = s.flow(key.End); !ok {
 			return false
 		}
 	default:
@@ -132,13 +139,29 @@ func (s *simpleYAML) value(name string, key lint.Span) bool {
 		if !ok {
 			return false
 		}
-		values, whole.End = texts(text), end
+		s.take(text)
+		whole.End = end
 	}
 	if !s.restOfLine() || s.indented() {
 		return false
 	}
-	s.field(name, key, values, whole)
+	s.field(name, key, s.taken(first), whole)
 	return true
+}
+
+// take adds a value to those of the field that is being read, unless it is empty.
+func (s *simpleYAML) take(text lint.Text) {
+	if text = trimmed(text); text.Len() > 0 {
+		s.values = append(s.values, text)
+	}
+}
+
+// taken returns the values from the one called first on.
+func (s *simpleYAML) taken(first int) []lint.Text {
+	if first == len(s.values) {
+		return nil
+	}
+	return s.values[first:len(s.values):len(s.values)]
 }
 
 func (s *simpleYAML) spaces() {
@@ -172,8 +195,7 @@ func (s *simpleYAML) indented() bool {
 
 // items reads a list with one scalar on each line, or an empty value.
 func (s *simpleYAML) items(name string, key lint.Span) bool {
-	var values []lint.Text
-	whole, margin := key, -1
+	first, whole, margin := len(s.values), key, -1
 	for s.i < s.to {
 		at := s.i
 		s.spaces()
@@ -188,7 +210,7 @@ func (s *simpleYAML) items(name string, key lint.Span) bool {
 			margin = indent
 		case indent == 0 && s.src[s.i] != '-':
 			s.i = at
-			s.field(name, key, values, whole)
+			s.field(name, key, s.taken(first), whole)
 			return true
 		default:
 			return false
@@ -199,51 +221,52 @@ func (s *simpleYAML) items(name string, key lint.Span) bool {
 		if !ok || !s.restOfLine() {
 			return false
 		}
-		values, whole.End = append(values, texts(text)...), end
+		s.take(text)
+		whole.End = end
 	}
-	s.field(name, key, values, whole)
+	s.field(name, key, s.taken(first), whole)
 	return true
 }
 
 // flow reads a list in brackets on one line and returns where its last item ends;
 // where there is none, that is offset end.
-func (s *simpleYAML) flow(end int) (values []lint.Text, last int, ok bool) {
+func (s *simpleYAML) flow(end int) (last int, ok bool) {
 	s.i++
 	last = end
 	line := lineEnd(s.src[:s.to], s.i)
 	for {
 		s.spaces()
 		if s.i >= line {
-			return nil, 0, false
+			return 0, false
 		}
 		if s.src[s.i] == ']' && last == end {
 			s.i++
-			return nil, last, true
+			return last, true
 		}
 		var text lint.Text
 		if c := s.src[s.i]; c == '"' || c == '\'' {
 			if text, last, ok = s.scalar(); !ok {
-				return nil, 0, false
+				return 0, false
 			}
 		} else {
 			n := bytes.IndexAny(s.src[s.i:line], ",[]{}:#\"'&*!|>%@`?")
 			if n <= 0 || !plainStart(c) {
-				return nil, 0, false
+				return 0, false
 			}
 			last = trimEnd(s.src, s.i, s.i+n)
 			text = s.plain(last)
 			s.i += n
 		}
-		values = append(values, texts(text)...)
+		s.take(text)
 		s.spaces()
 		if s.i >= line {
-			return nil, 0, false
+			return 0, false
 		}
 		s.i++
 		if c := s.src[s.i-1]; c == ']' {
-			return values, last, true
+			return last, true
 		} else if c != ',' {
-			return nil, 0, false
+			return 0, false
 		}
 	}
 }

@@ -86,12 +86,22 @@ func (s *simpleYAML) continued(end int) int {
 
 // plain returns the text of an unquoted scalar; that of a null is empty.
 func (s *simpleYAML) plain(end int) lint.Text {
-	switch v := string(s.src[s.i:end]); v {
+	switch s.text[s.i-s.from : end-s.from] {
 	case "null", "Null", "NULL":
 		return lint.Text{}
 	default:
-		return lint.Verbatim(v, s.i)
+		return s.verbatim(s.i, end)
 	}
+}
+
+// verbatim returns a text that stands in the source to the letter.
+func (s *simpleYAML) verbatim(start, end int) lint.Text {
+	if len(s.runs) == cap(s.runs) {
+		s.runs = make([]lint.Run, 0, 2*cap(s.runs))
+	}
+	s.runs = append(s.runs, lint.Run{Source: lint.Span{Start: start, End: end}})
+	k := len(s.runs)
+	return lint.NewText(s.text[start-s.from:end-s.from], s.runs[k-1:k:k])
 }
 
 // quoted reads a scalar in quotation marks.
@@ -113,7 +123,7 @@ func (s *simpleYAML) quoted(mark byte) (text lint.Text, end int, ok bool) {
 			verbatim = false
 			k++
 		case c == mark && verbatim:
-			text = lint.Verbatim(string(s.src[s.i+1:k]), s.i+1)
+			text = s.verbatim(s.i+1, k)
 			s.i = k + 1
 			return text, s.i, true
 		case c == mark:
