@@ -33,11 +33,13 @@ func units(text string) int {
 // advance returns the width of one character in units of the font.
 func advance(r rune) int {
 	if r < 0x7f {
-		if r < ' ' {
-			return int(advances[0].widths[0]) // a line break or a tab shows as a space
-		}
-		return int(advances[0].widths[r-' '])
+		return int(advances[0].widths[max(r-' ', 0)]) // a line break or a tab shows as a space
 	}
+	return advanceBeyond(r)
+}
+
+// advanceBeyond is advance for characters beyond ASCII.
+func advanceBeyond(r rune) int {
 	if r == '\u00ad' || r == lint.Object || r >= 0x300 && invisible(r) {
 		return 0
 	}

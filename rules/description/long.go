@@ -48,9 +48,11 @@ func (r *long) Check(p *lint.Pass) {
 	if (r.MaxCharacters <= 0 || characters <= r.MaxCharacters) && width <= r.MaxWidth || templated(text) {
 		return
 	}
-	long := fmt.Sprintf("%d characters of %d", characters, r.MaxCharacters)
+	long := ""
 	if width > r.MaxWidth {
 		long = fmt.Sprintf("%.0f px of %.0f", width, r.MaxWidth)
+	} else {
+		long = fmt.Sprintf("%d characters of %d", characters, r.MaxCharacters)
 	}
 	shown := len(s)
 	if r.MaxWidth > 0 {
@@ -83,12 +85,12 @@ func standsIn(field string) bool {
 
 // message says which limit is broken, and where each device cuts.
 func (r *long) message(s, long string, shown int) string {
-	message := fmt.Sprintf("Description is too long (%s), cut after “%s”", long, ending(s[:shown]))
+	message := "Description is too long (" + long + "), cut after “" + ending(s[:shown]) + "”"
 	if r.MobileWidth <= 0 {
 		return message
 	}
 	if mobile := language.Fit(s, size, r.MobileWidth); mobile < shown {
-		return fmt.Sprintf("%s, on phones after “%s”", message, ending(s[:mobile]))
+		message += ", on phones after “" + ending(s[:mobile]) + "”"
 	}
 	return message
 }
