@@ -61,7 +61,7 @@ func newEngine(addresses parser.InlineParser, strides bool) parser.Parser {
 			util.Prioritized(parser.NewATXHeadingParser(parser.WithHeadingAttribute()), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(guardedContainer{parser.NewBlockquoteParser()}, 800),
-			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(quickBlocks{parser.NewHTMLBlockParser()}, 900),
 			util.Prioritized(guardedNotes{extension.NewFootnoteBlockParser()}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
