@@ -39,11 +39,12 @@ const (
 	mostWords  = 80
 )
 
-// version is a quotation ready for comparing.
+// version is a quotation that may be compared: one without a speaker is nobody’s, unless
+// it is a block quotation, which may be of anybody.
 type version struct {
 	*language.Quote
-	words []string
-	cut   bool // the writer has marked an omission or an insertion
+	words []string // nil until they are compared
+	cut   bool     // the writer has marked an omission or an insertion
 	bag   bag
 }
 
@@ -56,19 +57,28 @@ func (r *conflicting) Check(p *lint.Pass) {
 	var versions []version
 	for i := range all {
 		q := &all[i]
-		if q.Words < r.Words || q.Words > mostWords || !q.Direct() && !q.Attributed() || len(versions) == mostQuotes {
+		if q.Words < r.Words || q.Words > mostWords || !q.Attributed() && !(q.BlockQuotation && q.Direct()) || len(versions) == mostQuotes {
 			continue
 		}
-		v := version{q, folded(q.Text), omits(q.Text), bag{}}
-		v.bag.fill(v.words)
-		for k := range versions {
-			if f, ok := r.compare(&versions[k], &v); ok {
+		versions = append(versions, version{Quote: q})
+		v := &versions[len(versions)-1]
+		for k := range versions[:len(versions)-1] {
+			if f, ok := r.compare(versions[k].read(), v.read()); ok {
 				p.Report(f)
 				break
 			}
 		}
-		versions = append(versions, v)
 	}
+}
+
+// read makes a version ready for comparing. Most articles have one quotation at most
+// that is long enough, which need not be.
+func (v *version) read() *version {
+	if v.words == nil {
+		v.words, v.cut = folded(v.Text), omits(v.Text)
+		v.bag.fill(v.words)
+	}
+	return v
 }
 
 // compare returns the finding about b where it is another version of a.

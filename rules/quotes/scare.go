@@ -59,8 +59,8 @@ func (r *scare) Check(p *lint.Pass) {
 		return
 	}
 	said := language.QuotesOf(p.Doc)
-	var terms map[string]*term
-	var order []*term
+	places := map[string]int{} // of terms, by their folded words
+	var terms []term
 	for i := range pairs {
 		for len(said) > 0 && (said[0].Pair == lint.None || said[0].Pair < i) {
 			said = said[1:]
@@ -69,22 +69,21 @@ func (r *scare) Check(p *lint.Pass) {
 		if words == "" || len(words) > 30*r.MaxWords || strings.Count(words, " ") >= r.MaxWords || proper(words) {
 			continue
 		}
-		if terms == nil {
-			terms = map[string]*term{}
-		}
 		key := language.Fold(words)
-		t := terms[key]
-		if t == nil {
-			t = &term{first: &pairs[i]}
-			terms[key] = t
-			order = append(order, t)
+		k, again := places[key]
+		if !again {
+			k = len(terms)
+			places[key] = k
+			terms = append(terms, term{first: &pairs[i]})
 		}
+		t := &terms[k]
 		t.last = &pairs[i]
 		t.count++
-		t.spoken = t.spoken || len(said) > 0 && said[0].Pair == i || !r.candidate(p.Doc, &pairs[i])
+		t.spoken = t.spoken || len(said) > 0 && said[0].Pair == i ||
+			t.count == 2 && !r.candidate(p.Doc, t.first) || t.count > 1 && !r.candidate(p.Doc, t.last)
 	}
-	for _, t := range order {
-		if t.count > 1 && !t.spoken {
+	for k := range terms {
+		if t := &terms[k]; t.count > 1 && !t.spoken {
 			t.report(p)
 		}
 	}

@@ -3,6 +3,7 @@ package readability
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -69,6 +70,9 @@ func mostlySpeech(words []language.Word) bool {
 // longestStretch returns the words of a sentence, or those of its longest stretch
 // where semicolons or line breaks part it: a reader can rest there.
 func longestStretch(prose *language.Prose, s *language.Sentence, text string) int {
+	if !rests(text[s.Start:s.End]) {
+		return prose.Length(s)
+	}
 	longest, part := 0, *s
 	for k := s.From; k < s.To; k++ {
 		if k+1 < s.To && !rests(text[prose.Words[k].End:prose.Words[k+1].Start]) {
@@ -81,13 +85,7 @@ func longestStretch(prose *language.Prose, s *language.Sentence, text string) in
 	return longest
 }
 
-// rests reports whether what stands between two words is a semicolon or the end of
-// a line.
-func rests(gap string) bool {
-	for i := 0; i < len(gap); i++ {
-		if gap[i] == ';' || gap[i] == '\n' {
-			return true
-		}
-	}
-	return false
+// rests reports whether a text holds a semicolon or the end of a line.
+func rests(text string) bool {
+	return strings.IndexByte(text, ';') >= 0 || strings.IndexByte(text, '\n') >= 0
 }

@@ -35,8 +35,11 @@ type repeatedWord struct {
 func (r *repeatedWord) Check(p *lint.Pass) {
 	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
 	for at := 1; at < len(keys); at++ {
+		if keys[at] != keys[at-1] {
+			continue
+		}
 		a, b := prose.Words[at-1], prose.Words[at]
-		if keys[at] != keys[at-1] || a.Block != b.Block || a.Voice != language.Author || b.Voice != language.Author {
+		if a.Block != b.Block || a.Voice != language.Author || b.Voice != language.Author {
 			continue
 		}
 		block, words := &p.Doc.Blocks[a.Block], prose.WordsIn(int(a.Block))

@@ -78,28 +78,28 @@ func (r *undefinedAcronym) Check(p *lint.Pass) {
 }
 
 func (r *undefinedAcronym) collect(d *lint.Document) (found []acronym) {
-	prose := language.ProseOf(d)
-	for i, block := range d.Prose() {
-		words, text := prose.WordsIn(i), block.Text.String()
-		for k := range words {
-			w := &words[k]
-			if w.Shape&language.Capitals == 0 || w.Voice > language.Speech {
-				continue
-			}
-			letters := capitals(text[w.Start:w.End])
-			if letters == "" || commonAcronyms()[letters] || contains(r.Known, letters) || partOfName(words, k, text) || label(text, int(w.End)) || len(found) == maxAcronyms {
-				continue
-			}
-			a := find(found, letters)
-			if a == nil {
-				found = append(found, acronym{letters: letters, block: i, start: int(w.Start), end: int(w.Start) + len(letters)})
-				a = &found[len(found)-1]
-			}
-			if running(block) && w.Voice == language.Author {
-				a.uses++
-			}
-			a.told = a.told || block.Marked(lint.MarkLink, int(w.Start)) || glossed(text, int(w.Start), int(w.End))
+	prose, common := language.ProseOf(d), commonAcronyms()
+	for at := range prose.Words {
+		w := &prose.Words[at]
+		if w.Shape&language.Capitals == 0 || w.Voice > language.Speech {
+			continue
 		}
+		i, block := int(w.Block), &d.Blocks[w.Block]
+		text := block.Text.String()
+		letters := capitals(text[w.Start:w.End])
+		if letters == "" || !block.Prose() || common[letters] || contains(r.Known, letters) || label(text, int(w.End)) ||
+			partOfName(prose.WordsIn(i), prose.Place(at), text) || len(found) == maxAcronyms {
+			continue
+		}
+		a := find(found, letters)
+		if a == nil {
+			found = append(found, acronym{letters: letters, block: i, start: int(w.Start), end: int(w.Start) + len(letters)})
+			a = &found[len(found)-1]
+		}
+		if running(block) && w.Voice == language.Author {
+			a.uses++
+		}
+		a.told = a.told || block.Marked(lint.MarkLink, int(w.Start)) || glossed(text, int(w.Start), int(w.End))
 	}
 	return found
 }
@@ -155,7 +155,10 @@ func beside(a, b language.Word, text string) bool { return text[a.End:b.Start] =
 
 func allCapitals(text string, w language.Word) bool {
 	word := text[w.Start:w.End]
-	return len(word) > 1 && strings.ToUpper(word) == word && word[0] > '9'
+	if len(word) < 2 || word[0] <= '9' || word[1] >= 'a' && word[1] <= 'z' {
+		return false
+	}
+	return strings.ToUpper(word) == word
 }
 
 // label reports whether a word is the label of what follows, as the initials of
