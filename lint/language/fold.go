@@ -13,12 +13,13 @@ import (
 // its possessive ’s. The result is for comparing, not for showing: its offsets
 // are not those of the text.
 func Fold(text string) string {
-	folded := foldCase(text)
-	if strings.IndexByte(folded, '\'') < 0 {
-		return folded
+	if strings.IndexByte(text, '\'') < 0 {
+		if folded, ok := foldASCII(text); ok {
+			return folded
+		}
 	}
-	var b strings.Builder
-	b.Grow(len(folded))
+	folded := foldForeign(text)
+	kept := folded[:0]
 	for i := 0; i < len(folded); i++ {
 		if folded[i] == '\'' && i > 0 && wordByte(folded[i-1]) {
 			if i+1 < len(folded) && folded[i+1] == 's' && (i+2 == len(folded) || !wordByte(folded[i+2])) {
@@ -29,9 +30,9 @@ func Fold(text string) string {
 				continue
 			}
 		}
-		b.WriteByte(folded[i])
+		kept = append(kept, folded[i])
 	}
-	return b.String()
+	return string(kept)
 }
 
 func wordByte(c byte) bool {
@@ -41,32 +42,41 @@ func wordByte(c byte) bool {
 
 // foldCase folds case, diacritics and typography, and leaves possessives alone.
 func foldCase(s string) string {
+	if folded, ok := foldASCII(s); ok {
+		return folded
+	}
+	return string(foldForeign(s))
+}
+
+// foldASCII is foldCase for a text of nothing but ASCII; ok is false for any other.
+func foldASCII(s string) (folded string, ok bool) {
 	upper := false
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
-			return foldForeign(s)
+			return "", false
 		}
 		upper = upper || 'A' <= c && c <= 'Z'
 	}
 	if !upper {
-		return s
+		return s, true
 	}
-	return strings.ToLower(s)
+	return strings.ToLower(s), true
 }
 
-func foldForeign(s string) string {
+func foldForeign(s string) []byte {
 	b := make([]byte, 0, len(s)+4)
 	for i := 0; i < len(s); {
-		r, n := decode(s, i)
-		if r < utf8.RuneSelf {
-			b = utf8.AppendRune(b, unicode.ToLower(r))
-		} else {
-			b = appendFolded(b, s[i:i+n], r)
+		if s[i] < utf8.RuneSelf {
+			b = append(b, lowerByte(s[i]))
+			i++
+			continue
 		}
+		r, n := decode(s, i)
+		b = appendFolded(b, s[i:i+n], r)
 		i += n
 	}
-	return string(b)
+	return b
 }
 
 // appendFolded appends one character above ASCII; piece is its bytes.

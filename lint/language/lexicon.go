@@ -23,9 +23,9 @@ type Entry struct {
 type Lexicon struct {
 	entries []Entry
 	phrases []lexeme
-	first   keyTable // by first word: indices into phrases, the longest first
+	begun   keyTable // by their first words (see leadKey): indices into phrases, the longest first
+	pairs   keySieve // of the first two words of longer phrases
 	alone   keySieve // of the phrases of one word
-	pairs   keySieve // of longer ones, the first two words together
 }
 
 // lexeme is a phrase as the keys of its words, and folded, to be sure.
@@ -38,7 +38,7 @@ type lexeme struct {
 // NewLexicon compiles a list. Entries without a word are passed over; of equal
 // ones the first counts.
 func NewLexicon(entries []Entry) *Lexicon {
-	l := &Lexicon{entries: slices.Clone(entries), first: newKeyTable(len(entries))}
+	l := &Lexicon{entries: slices.Clone(entries), begun: newKeyTable(len(entries))}
 	for i, e := range entries {
 		x := lexeme{entry: i}
 		for _, w := range splitWords(e.Phrase) {
@@ -49,16 +49,15 @@ func NewLexicon(entries []Entry) *Lexicon {
 		if len(x.keys) == 0 {
 			continue
 		}
-		k := x.keys[0]
-		l.first.add(k, int32(len(l.phrases)))
+		l.begun.add(leadKey(x.keys[:min(len(x.keys), mostLead)]), int32(len(l.phrases)))
 		if len(x.keys) == 1 {
-			l.alone.put(k)
+			l.alone.put(x.keys[0])
 		} else {
-			l.pairs.put(pairKey(k, x.keys[1]))
+			l.pairs.put(pairKey(x.keys[0], x.keys[1]))
 		}
 		l.phrases = append(l.phrases, x)
 	}
-	for _, list := range l.first.lists {
+	for _, list := range l.begun.lists {
 		slices.SortStableFunc(list, func(a, b int32) int { return len(l.phrases[b].keys) - len(l.phrases[a].keys) })
 	}
 	return l
@@ -133,11 +132,26 @@ func (l *Lexicon) Find(d *lint.Document) []LexiconHit {
 
 func pairKey(a, b uint64) uint64 { return a ^ (b<<7 | b>>57) }
 
+// mostLead is how many words phrases are looked up by. Many texts hold the first two
+// words of a phrase (“in the”), few the first three.
+const mostLead = 3
+
+// leadKey returns one key for several.
+func leadKey(keys []uint64) uint64 {
+	lead := keys[0]
+	for _, k := range keys[1:] {
+		lead = pairKey(k, lead)
+	}
+	return lead
+}
+
 // at returns the longest phrase that words begin with, or nil.
 func (l *Lexicon) at(text string, words []Word, keys []uint64) *lexeme {
-	for _, i := range l.first.of(keys[0]) {
-		if x := &l.phrases[i]; x.matches(text, words, keys) {
-			return x
+	for n := min(len(keys), mostLead); n > 0; n-- {
+		for _, i := range l.begun.of(leadKey(keys[:n])) {
+			if x := &l.phrases[i]; x.matches(text, words, keys) {
+				return x
+			}
 		}
 	}
 	return nil

@@ -79,6 +79,7 @@ type Sentence struct {
 type Prose struct {
 	Words     []Word
 	Sentences []Sentence
+	Capitals  []int32 // indices of the words of that shape
 
 	keys      []uint64 // of Words
 	words     []int32  // index of the first word of block i; one more at the end
@@ -139,6 +140,7 @@ func segment(d *lint.Document, spent *Prose) *Prose {
 	}
 	words := size*2/11 + 16
 	p.Words, p.keys = room(p.Words, words), room(p.keys, words)
+	p.Capitals = room(p.Capitals, words/64)
 	p.Sentences = room(p.Sentences, size/80+len(d.Blocks))
 	p.words = room(p.words, len(d.Blocks)+1)[:len(d.Blocks)+1]
 	p.sentences = room(p.sentences, len(d.Blocks)+1)[:len(d.Blocks)+1]
@@ -209,6 +211,9 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 		}
 		if start < address {
 			w.Voice = Symbol
+		}
+		if w.Shape&Capitals != 0 {
+			p.Capitals = append(p.Capitals, int32(len(words)))
 		}
 		words, keys = append(words, w), append(keys, key)
 		p.seen.put(key)

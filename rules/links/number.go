@@ -21,8 +21,12 @@ type number struct {
 func numberAt(text string, words []language.Word, k int) (n number, ok bool) {
 	w := words[k]
 	digits := strings.ReplaceAll(text[w.Start:w.End], ",", "")
-	unit := strings.TrimLeft(digits, "0123456789.")
-	value, err := strconv.ParseFloat(strings.TrimSuffix(digits, unit), 64)
+	i := 0
+	for i < len(digits) && (digits[i] >= '0' && digits[i] <= '9' || digits[i] == '.') {
+		i++
+	}
+	unit := digits[i:]
+	value, err := strconv.ParseFloat(digits[:i], 64)
 	if err != nil {
 		return number{}, false
 	}

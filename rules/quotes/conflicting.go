@@ -43,9 +43,9 @@ const (
 // it is a block quotation, which may be of anybody.
 type version struct {
 	*language.Quote
-	words []string // nil until they are compared
-	cut   bool     // the writer has marked an omission or an insertion
-	bag   bag
+	words   []string // nil until they are compared
+	cut     bool     // the writer has marked an omission or an insertion
+	imprint imprint
 }
 
 // Check compares every quotation with those before it and reports each once.
@@ -76,7 +76,7 @@ func (r *conflicting) Check(p *lint.Pass) {
 func (v *version) read() *version {
 	if v.words == nil {
 		v.words, v.cut = folded(v.Text), omits(v.Text)
-		v.bag.fill(v.words)
+		v.imprint.fill(v.words)
 	}
 	return v
 }
@@ -87,7 +87,8 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 		return lint.Finding{}, false
 	}
 	shorter := min(len(a.words), len(b.words))
-	if most := a.bag.common(&b.bag); most < shorter && 200*float64(most) < r.Alike*float64(len(a.words)+len(b.words)) {
+	most := min(len(a.words)-a.imprint.lacking(&b.imprint), len(b.words)-b.imprint.lacking(&a.imprint))
+	if most < shorter && 200*float64(most) < r.Alike*float64(len(a.words)+len(b.words)) {
 		return lint.Finding{}, false // most pairs go no further
 	}
 	related := []lint.Related{{Span: a.Span, Message: "the first time"}}

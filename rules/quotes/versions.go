@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -83,24 +84,25 @@ func wordAt(words []string, i int) string {
 	return words[i]
 }
 
-// bag counts words by a hash. What two bags have in common is at least what two
-// quotations have in common in order, and is found much faster.
-type bag [32]uint8
+// imprint has a bit for each word of a quotation. A word whose bit another one lacks is
+// not in that one, which tells most pairs apart without comparing their words.
+type imprint [4]uint64
 
-func (g *bag) fill(words []string) {
+func (p *imprint) fill(words []string) {
 	for _, w := range words {
 		h := uint32(len(w))
 		for i := 0; i < len(w); i++ {
 			h = h*31 + uint32(w[i])
 		}
-		g[h%uint32(len(g))]++ // mostWords keeps it from overflowing
+		p[h>>6%uint32(len(p))] |= 1 << (h & 63)
 	}
 }
 
-func (g *bag) common(other *bag) int {
+// lacking returns a number of words that other lacks; it may lack more.
+func (p *imprint) lacking(other *imprint) int {
 	n := 0
-	for i, c := range g {
-		n += int(min(c, other[i]))
+	for i, set := range p {
+		n += bits.OnesCount64(set &^ other[i])
 	}
 	return n
 }

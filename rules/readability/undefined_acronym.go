@@ -79,16 +79,16 @@ func (r *undefinedAcronym) Check(p *lint.Pass) {
 
 func (r *undefinedAcronym) collect(d *lint.Document) (found []acronym) {
 	prose, common := language.ProseOf(d), commonAcronyms()
-	for at := range prose.Words {
+	for _, at := range prose.Capitals {
 		w := &prose.Words[at]
-		if w.Shape&language.Capitals == 0 || w.Voice > language.Speech {
+		if w.Voice > language.Speech {
 			continue
 		}
 		i, block := int(w.Block), &d.Blocks[w.Block]
 		text := block.Text.String()
 		letters := capitals(text[w.Start:w.End])
 		if letters == "" || !block.Prose() || common[letters] || contains(r.Known, letters) || label(text, int(w.End)) ||
-			partOfName(prose.WordsIn(i), prose.Place(at), text) || len(found) == maxAcronyms {
+			partOfName(prose.WordsIn(i), prose.Place(int(at)), text) || len(found) == maxAcronyms {
 			continue
 		}
 		a := find(found, letters)
