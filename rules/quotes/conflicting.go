@@ -57,7 +57,7 @@ func (r *conflicting) Check(p *lint.Pass) {
 	var versions []version
 	for i := range all {
 		q := &all[i]
-		if q.Words < r.Words || q.Words > mostWords || !q.Attributed() && !(q.BlockQuotation && q.Direct()) || len(versions) == mostQuotes {
+		if q.Words < r.Words || q.Words > mostWords || !q.Attributed() && (!q.BlockQuotation || !q.Direct()) || len(versions) == mostQuotes {
 			continue
 		}
 		versions = append(versions, version{Quote: q})
