@@ -61,32 +61,25 @@ func invisible(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me, unico
 // word fits, it is cut between two characters.
 func Fit(text string, size, limit float64) int {
 	room := limit - Width(ellipsis, size)
-	sum, cut, word := 0, lint.None, 0
+	sum, cut := 0, lint.None
 	for i, r := range text {
-		space := unicode.IsSpace(r)
-		if space && cut == lint.None {
-			word = i
-		}
 		sum += advance(r)
 		width := pixels(sum, size)
-		if !space && cut == lint.None && width > room {
+		if width <= room {
+			continue
+		}
+		if cut == lint.None && !unicode.IsSpace(r) {
 			cut = i
+			if word := strings.LastIndexFunc(text[:i], unicode.IsSpace); word > 0 {
+				cut = word
+			}
 		}
 		if width > limit {
-			return trimmedTo(text, cut, word)
+			if cut == lint.None {
+				cut = i // only white space is too much
+			}
+			return len(strings.TrimRightFunc(text[:cut], unicode.IsSpace))
 		}
 	}
 	return len(text)
-}
-
-// trimmedTo returns how many bytes are left of a text that is cut at an offset, or at
-// the end of the last whole word before it; without one at either the text is whole.
-func trimmedTo(text string, cut, word int) int {
-	if cut == lint.None {
-		cut = len(text)
-	}
-	if word > 0 {
-		cut = min(cut, word)
-	}
-	return len(strings.TrimRightFunc(text[:cut], unicode.IsSpace))
 }

@@ -3,6 +3,7 @@ package description
 import (
 	_ "embed"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -50,7 +51,7 @@ func (r *long) Check(p *lint.Pass) {
 	}
 	long := ""
 	if width > r.MaxWidth {
-		long = fmt.Sprintf("%.0f px of %.0f", width, r.MaxWidth)
+		long = pixels(width) + " px of " + pixels(r.MaxWidth)
 	} else {
 		long = fmt.Sprintf("%d characters of %d", characters, r.MaxCharacters)
 	}
@@ -72,6 +73,9 @@ func (r *long) Check(p *lint.Pass) {
 	}
 	p.Report(f)
 }
+
+// pixels writes a width in whole px.
+func pixels(width float64) string { return strconv.FormatFloat(width, 'f', 0, 64) }
 
 // standsIn reports whether a field was made for something else and serves as the
 // description where there is none: a teaser may be longer than a search result.

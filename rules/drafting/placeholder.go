@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"iter"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -108,30 +109,31 @@ func mentioned(words []language.Word, start, end int) bool {
 // latin is the word by which a text that fills a page is known.
 var latin = language.NewWordSet("ipsum")
 
-// inDraft returns which letters that placeholders are made of stand in a draft.
+// inDraft returns which letters that placeholders are made of stand in a draft: in its
+// metadata, or at the beginning of a word.
 func inDraft(d *lint.Document) []string {
-	head := d.Source.Bytes[:min(len(d.Source.Bytes), d.Meta.Span.End)]
-	capitals := inCapitals(d)
 	letters := append(make([]string, 0, 6), "[")
+	head := d.Source.Bytes[:min(len(d.Source.Bytes), d.Meta.Span.End)]
 	for _, l := range [...]string{"TK", "TODO", "XXX", "FIXME"} {
-		if capitals[l[0]-'A'] && bytes.Contains(d.Source.Bytes, []byte(l)) || bytes.Contains(head, []byte(l)) {
+		if bytes.Contains(head, []byte(l)) {
 			letters = append(letters, l)
+		}
+	}
+	prose := language.ProseOf(d)
+	for k := range prose.Words {
+		w := &prose.Words[k]
+		if w.Shape&language.Capitals == 0 {
+			continue
+		}
+		rest := d.Blocks[w.Block].Text.String()[w.Start:]
+		for _, l := range [...]string{"TK", "TODO", "XXX", "FIXME"} {
+			if strings.HasPrefix(rest, l) && !slices.Contains(letters, l) {
+				letters = append(letters, l)
+			}
 		}
 	}
 	if latin.MayStandIn(d) || bytes.Contains(head, []byte("ipsum")) {
 		letters = append(letters, "orem ipsum") // perhaps with a line break between
-	}
-	return letters
-}
-
-// inCapitals returns which letters words of a draft begin with that have another
-// capital behind it.
-func inCapitals(d *lint.Document) (letters [26]bool) {
-	prose := language.ProseOf(d)
-	for k := range prose.Words {
-		if w := &prose.Words[k]; w.Shape&language.Capitals != 0 && w.Shape&language.Capital != 0 {
-			letters[d.Blocks[w.Block].Text.String()[w.Start]-'A'] = true
-		}
 	}
 	return letters
 }

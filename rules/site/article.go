@@ -22,18 +22,19 @@ func articles(pages []*lint.Page) []*lint.Page {
 // archive reports whether a path is that of a page that lists others: by a tag, a
 // category, an author or a year, or all of a folder.
 func archive(file string) bool {
-	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
-	if name == "_index" || name == "404" || name == "search" || name == "sitemap" {
+	dir, name := path.Split(file)
+	name = strings.TrimSuffix(name, path.Ext(name))
+	folder := path.Base(dir)
+	switch name {
+	case "_index", "404", "search", "sitemap":
 		return true
+	case "index":
+		if folder == "." || folder == "/" || listing(folder) {
+			return true
+		}
+		folder = path.Base(path.Dir(path.Clean(dir)))
 	}
-	dir := path.Dir(file)
-	if name == "index" && (dir == "." || dir == "/" || listing(path.Base(dir))) {
-		return true
-	}
-	if name == "index" {
-		dir = path.Dir(dir)
-	}
-	return listing(name) || listing(path.Base(dir))
+	return listing(name) || listing(folder)
 }
 
 // listing reports whether a file or folder is named for lists of articles.

@@ -95,20 +95,22 @@ func paginated(file string) bool {
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
 	if name == "index" || name == "_index" {
 		name = path.Base(path.Dir(file))
-		if _, err := strconv.Atoi(name); err == nil {
+		if number(name) {
 			return path.Base(path.Dir(path.Dir(file))) == "page"
 		}
 	}
-	if _, err := strconv.Atoi(name); err == nil {
+	if number(name) {
 		return path.Base(path.Dir(file)) == "page"
 	}
 	i := strings.LastIndex(name, "page-")
 	if i < 0 {
 		return false
 	}
-	_, err := strconv.Atoi(name[i+len("page-"):])
-	return err == nil
+	return number(name[i+len("page-"):])
 }
+
+// number reports whether s is digits alone.
+func number(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // others returns the pages of a group but one, as related places.
 func others(group []*lint.Page, but *lint.Page, value func(*lint.Page) lint.PageValue, message string) []lint.Related {
