@@ -48,6 +48,8 @@ type discovery struct {
 	errs     []error
 	context  bool   // what is found now is there for rules about the site alone
 	typed    string // absolute name of standard input, which stands for that file
+	ignored  int    // drafts in folders that the configuration ignores
+	hidden   bool   // git ignores a draft or a folder
 	spared   bool   // a named draft was left out because the configuration ignores it
 }
 
@@ -106,10 +108,22 @@ func (d *discovery) finish(ctx context.Context) (*found, error) {
 		d.found.idle = "Nothing to check: the configuration ignores what was named"
 	}
 	if len(d.found.drafts) == 0 && len(d.found.missed) == 0 && !r.Empty && d.found.idle == "" {
-		return nil, fmt.Errorf("%w in %s; copychief reads %s", ErrNoDrafts, strings.Join(r.Paths, ", "), formats)
+		return nil, fmt.Errorf("%w in %s; %s", ErrNoDrafts, strings.Join(r.Paths, ", "), d.why())
 	}
 	slices.SortFunc(d.found.drafts, func(a, b draft) int { return strings.Compare(a.shown, b.shown) })
 	return &d.found, nil
+}
+
+// why says what may have kept the paths from leading to a draft.
+func (d *discovery) why() string {
+	switch {
+	case d.ignored > 0:
+		return fmt.Sprintf("of what is there, the configuration ignores %d; look at ignore in it", d.ignored)
+	case d.hidden:
+		return "copychief reads " + formats + ", and leaves out what git ignores, as some of this"
+	default:
+		return "copychief reads " + formats
+	}
 }
 
 // path takes a file or folder that the request names.
@@ -160,12 +174,20 @@ func (d *discovery) walk(ctx context.Context, typed, dir string, git *ignorer) {
 			continue
 		}
 		if e.IsDir() {
-			if name != "node_modules" && !git.ignored(file, true) {
+			switch {
+			case name == "node_modules":
+			case git.ignored(file, true):
+				d.hidden = true
+			default:
 				d.walk(ctx, shown, file, git)
 			}
 			continue
 		}
-		if _, ok := parse.FormatOf(name); !ok || git.ignored(file, false) {
+		if _, ok := parse.FormatOf(name); !ok {
+			continue
+		}
+		if git.ignored(file, false) {
+			d.hidden = true
 			continue
 		}
 		if !e.Type().IsRegular() {
@@ -185,6 +207,9 @@ func (d *discovery) add(typed, file string, named bool) {
 	settings, ok := d.settings(file)
 	if !ok || settings.Ignore && (!named || d.request.Ignore) {
 		d.spared = d.spared || ok && named
+		if ok && !named {
+			d.ignored++
+		}
 		return
 	}
 	d.seen[file] = true
