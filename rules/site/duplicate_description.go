@@ -29,6 +29,9 @@ type duplicateDescription struct{}
 
 // CheckSite compares the meta descriptions.
 func (duplicateDescription) CheckSite(p *lint.SitePass) {
+	if alone(p) {
+		return
+	}
 	description := func(page *lint.Page) lint.PageValue { return page.Description }
 	duplicates(p.Pages, description, func(group []*lint.Page) {
 		for _, page := range group {

@@ -29,6 +29,9 @@ type duplicateHeadline struct{}
 
 // CheckSite compares the titles that search results show.
 func (duplicateHeadline) CheckSite(p *lint.SitePass) {
+	if alone(p) {
+		return
+	}
 	title := func(page *lint.Page) lint.PageValue { return page.Title }
 	duplicates(p.Pages, title, func(group []*lint.Page) {
 		for _, page := range group {
