@@ -149,12 +149,10 @@ func (s *session) planConfig(p *plan, content []byte, extras bool) error {
 	return p.create(p.dir, name, content, extras)
 }
 
-var release = regexp.MustCompile(`^v\d+\.\d+\.\d+$`)
-
 // revision returns the tag of copychief that hooks and workflows should run: that of
 // this binary where it is a release, otherwise the branch that releases come from.
 func revision() string {
-	if v := buildOf().Version; release.MatchString(v) {
+	if v := buildOf().Version; regexp.MustCompile(`^v\d+\.\d+\.\d+$`).MatchString(v) {
 		return v
 	}
 	return "main"

@@ -223,14 +223,12 @@ func (p *plan) next(typed string, survey *setup.Survey) (steps [][2]string) {
 	return steps
 }
 
-var plainWord = regexp.MustCompile(`^[\w./@:+,][\w./@:+,-]*$`)
-
 // shellWord returns a path as it is typed in a shell.
 func shellWord(s string) string {
 	if strings.HasPrefix(s, "-") {
 		s = "./" + s
 	}
-	if plainWord.MatchString(s) {
+	if regexp.MustCompile(`^[\w./@:+,][\w./@:+,-]*$`).MatchString(s) {
 		return s
 	}
 	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"

@@ -2,7 +2,6 @@ package setup
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -136,14 +135,14 @@ func remarked(b *strings.Builder, line, remark string) {
 }
 
 // plainScalar are texts that YAML takes for texts without quotation marks.
-var plainScalar = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_./-]*$`)
+var plainScalar = pattern(`^[A-Za-z_][A-Za-z0-9_./-]*$`)
 
 // quoted returns a text as YAML, in quotation marks where it needs them.
 func quoted(s string) string {
 	switch strings.ToLower(s) {
 	case "true", "false", "null", "yes", "no", "on", "off", "y", "n":
 	default:
-		if plainScalar.MatchString(s) {
+		if plainScalar().MatchString(s) {
 			return s
 		}
 	}

@@ -20,10 +20,10 @@ type Shortcode struct {
 }
 
 var (
-	hugoTag   = regexp.MustCompile(`\{\{[<%]\s*([A-Za-z][\w-]{0,40})\s([^<>{}\n]{0,500})[>%]\}\}`)
-	liquidTag = regexp.MustCompile(`\{%-?\s*(include(?:_cached|_relative)?\s+[\w./-]{1,60}|[A-Za-z][\w-]{0,40})\s([^%{}\n]{0,500})%\}`)
-	argument  = regexp.MustCompile(`(?:([A-Za-z][\w-]*)\s*=\s*)?(?:"([^"]*)"|'([^']*)')`)
-	imageFile = regexp.MustCompile(`(?i)\.(jpe?g|png|gif|webp|svg|avif)$`)
+	hugoTag   = pattern(`\{\{[<%]\s*([A-Za-z][\w-]{0,40})\s([^<>{}\n]{0,500})[>%]\}\}`)
+	liquidTag = pattern(`\{%-?\s*(include(?:_cached|_relative)?\s+[\w./-]{1,60}|[A-Za-z][\w-]{0,40})\s([^%{}\n]{0,500})%\}`)
+	argument  = pattern(`(?:([A-Za-z][\w-]*)\s*=\s*)?(?:"([^"]*)"|'([^']*)')`)
+	imageFile = pattern(`(?i)\.(jpe?g|png|gif|webp|svg|avif)$`)
 )
 
 // shortcodes looks for template tags that are images or quotations and that
@@ -32,7 +32,7 @@ func (l *looker) shortcodes(context.Context) {
 	found := map[string]*Shortcode{}
 	for i := range l.sample {
 		src := l.sample[i].doc.Source.Bytes
-		for _, tag := range []*regexp.Regexp{hugoTag, liquidTag} {
+		for _, tag := range []*regexp.Regexp{hugoTag(), liquidTag()} {
 			for _, m := range tag.FindAllSubmatch(src, 200) {
 				l.shortcode(found, string(m[1]), string(m[2]), &l.sample[i])
 			}
@@ -66,8 +66,8 @@ func (l *looker) shortcode(found map[string]*Shortcode, name, arguments string, 
 		found[name] = s
 	}
 	s.Uses++
-	for _, m := range argument.FindAllStringSubmatch(arguments, 20) {
-		if value := m[2] + m[3]; s.Kind == "image" && imageFile.MatchString(value) {
+	for _, m := range argument().FindAllStringSubmatch(arguments, 20) {
+		if value := m[2] + m[3]; s.Kind == "image" && imageFile().MatchString(value) {
 			in.images = append(in.images, value)
 		}
 	}
@@ -99,13 +99,13 @@ func known(name string) bool {
 // quotation where it is called so and is closed. It returns nil for anything else.
 func describe(name, arguments string, src []byte) *Shortcode {
 	position := 0
-	for _, m := range argument.FindAllStringSubmatch(arguments, 20) {
+	for _, m := range argument().FindAllStringSubmatch(arguments, 20) {
 		key, value := m[1], m[2]+m[3]
 		if key == "" {
 			position++
 			key = string(rune('0' + min(position, 9)))
 		}
-		if imageFile.MatchString(value) {
+		if imageFile().MatchString(value) {
 			return &Shortcode{Name: name, Kind: "image", Source: key}
 		}
 	}
@@ -130,7 +130,7 @@ func describe(name, arguments string, src []byte) *Shortcode {
 // named returns the arguments of a tag that have a name.
 func named(arguments string) map[string]string {
 	all := map[string]string{}
-	for _, m := range argument.FindAllStringSubmatch(arguments, 20) {
+	for _, m := range argument().FindAllStringSubmatch(arguments, 20) {
 		if m[1] != "" {
 			all[m[1]] = m[2] + m[3]
 		}

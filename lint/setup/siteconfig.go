@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -121,7 +120,7 @@ var scripted = [...]string{"site", "url", "input", "defaultlocale"}
 
 // assignment finds KEY: "value" and KEY = "value", where the value is one plain
 // string without anything put into it.
-var assignment = regexp.MustCompile(`(?m)(?:^|[{,;(]|\b(?:const|let|var)\s)\s*["']?(site|url|input|defaultLocale)["']?\s*[:=]\s*(?:"([^"\n\\]{1,300})"|'([^'\n\\]{1,300})'|` + "`([^`$\n\\\\]{1,300})`)")
+var assignment = pattern(`(?m)(?:^|[{,;(]|\b(?:const|let|var)\s)\s*["']?(site|url|input|defaultLocale)["']?\s*[:=]\s*(?:"([^"\n\\]{1,300})"|'([^'\n\\]{1,300})'|` + "`([^`$\n\\\\]{1,300})`)")
 
 // readScript searches a configuration that is a program. What stands in a comment
 // does not count; of several assignments the first does.
@@ -135,7 +134,7 @@ func (l *looker) readScript(name string) settings {
 		}
 		code.Write(line)
 	}
-	for _, m := range assignment.FindAllSubmatch(code.Bytes(), 50) {
+	for _, m := range assignment().FindAllSubmatch(code.Bytes(), 50) {
 		key := strings.ToLower(string(m[1]))
 		if slices.Contains(scripted[:], key) && s[key] == "" {
 			s[key] = string(m[2]) + string(m[3]) + string(m[4])
@@ -231,7 +230,7 @@ func (l *looker) host(address, where string) {
 	l.Hosts = append(l.Hosts, Found{h, where})
 }
 
-var hostName = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$`)
+var hostName = pattern(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$`)
 
 // hostOf returns the host of an address; "" where it has none, or one that stands in
 // a template until somebody replaces it.
@@ -243,7 +242,7 @@ func hostOf(address string) string {
 	h := strings.ToLower(u.Hostname())
 	bare := strings.TrimPrefix(h, "www.")
 	switch {
-	case !hostName.MatchString(h), strings.Trim(h, "0123456789.") == "", strings.HasSuffix(h, ".localhost"),
+	case !hostName().MatchString(h), strings.Trim(h, "0123456789.") == "", strings.HasSuffix(h, ".localhost"),
 		bare == "github.com", strings.Contains(h, "your-"), strings.HasPrefix(bare, "your"):
 		return ""
 	}
@@ -255,13 +254,13 @@ func hostOf(address string) string {
 	return h
 }
 
-var languageTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+var languageTag = pattern(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
 // language looks for the language of the site.
 func (l *looker) language(context.Context) {
 	for _, key := range []string{"languagecode", "defaultcontentlanguage", "lang", "locale", "language", "defaultlocale"} {
 		tag, _, _ := strings.Cut(strings.ReplaceAll(l.settings[key], "_", "-"), ".")
-		if languageTag.MatchString(tag) {
+		if languageTag().MatchString(tag) {
 			l.Language = Found{tag, l.Generator.Marker}
 			return
 		}

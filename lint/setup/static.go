@@ -57,7 +57,7 @@ func (l *looker) images() (all []placed) {
 		}
 		for _, name := range names {
 			local := name != "" && !strings.HasPrefix(name, "//") && !strings.ContainsAny(name, "?#%{\\:") && !strings.ContainsRune(name, lint.Object)
-			if local && imageFile.MatchString(name) && len(all) < enough {
+			if local && imageFile().MatchString(name) && len(all) < enough {
 				all = append(all, placed{name, path.Dir(a.doc.Source.Path)})
 			}
 		}
