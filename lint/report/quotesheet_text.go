@@ -140,11 +140,11 @@ func (t *quoteTable) words(q *sheetQuote, room int) (lines []line) {
 // pieces cuts a word that is wider than the room: a table has no line without an end.
 func pieces(s string, room int) (out []string) {
 	for uniseg.StringWidth(s) > room {
-		head := strings.TrimSuffix(cut(s, room+1), "…")
-		if head == "" {
+		n := fits(s, room)
+		if n == 0 {
 			break
 		}
-		out, s = append(out, head), s[len(head):]
+		out, s = append(out, s[:n]), s[n:]
 	}
 	return append(out, s)
 }

@@ -43,16 +43,21 @@ func cut(s string, width int) string {
 	if uniseg.StringWidth(s) <= width {
 		return s
 	}
+	return strings.TrimRight(s[:fits(s, width-1)], " ") + "…"
+}
+
+// fits returns how many bytes of s, in whole characters, stand in width columns.
+func fits(s string, width int) int {
 	used, end, state := 0, 0, -1
 	for rest := s; rest != ""; {
 		var cluster string
 		var w int
 		cluster, rest, w, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		if used+w > width-1 {
+		if used+w > width {
 			break
 		}
 		used += w
 		end += len(cluster)
 	}
-	return strings.TrimRight(s[:end], " ") + "…"
+	return end
 }
