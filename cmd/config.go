@@ -39,11 +39,7 @@ Exit codes: 0 all are in order; 2 one is not, or there is none.
 }
 
 func (s *session) runConfigCheck(c *cli.Context) error {
-	format, err := choice(c, "format", "text", "json")
-	if err != nil {
-		return err
-	}
-	out, err := s.output(c)
+	format, out, err := s.formatted(c, "text", "json")
 	if err != nil {
 		return err
 	}

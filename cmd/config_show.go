@@ -35,11 +35,7 @@ func (s *session) runConfigShow(c *cli.Context) error {
 	if c.NArg() > 1 {
 		return errors.New("config show is about one path; name a draft or a folder")
 	}
-	format, err := choice(c, "format", "text", "json")
-	if err != nil {
-		return err
-	}
-	out, err := s.output(c)
+	format, out, err := s.formatted(c, "text", "json")
 	if err != nil {
 		return err
 	}

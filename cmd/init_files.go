@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/report"
 	"github.com/copychief/copychief/lint/setup"
 )
@@ -40,16 +42,7 @@ func (p *plan) open(dir string) (err error) {
 	if p.dir, err = os.OpenRoot(dir); err != nil {
 		return fmt.Errorf("opening %s: %w", dir, err)
 	}
-	top := dir
-	for up := dir; ; up = filepath.Dir(up) {
-		if _, err := os.Lstat(filepath.Join(up, ".git")); err == nil {
-			top = up
-			break
-		}
-		if up == filepath.Dir(up) {
-			break
-		}
-	}
+	top := cmp.Or(config.Repository(dir), dir)
 	if p.top, err = os.OpenRoot(top); err != nil {
 		return fmt.Errorf("opening %s: %w", top, err)
 	}

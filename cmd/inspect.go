@@ -27,11 +27,7 @@ func (s *session) inspect() *cli.Command {
 }
 
 func (s *session) runInspect(c *cli.Context) error {
-	format, err := choice(c, "format", "text", "json")
-	if err != nil {
-		return err
-	}
-	out, err := s.output(c)
+	format, out, err := s.formatted(c, "text", "json")
 	if err != nil {
 		return err
 	}

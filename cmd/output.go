@@ -25,6 +25,15 @@ func (s *session) output(c *cli.Context) (*output, error) {
 	return s.outputTo(c, c.String("output"))
 }
 
+// formatted returns the format that was chosen of a report, and where it goes.
+func (s *session) formatted(c *cli.Context, formats ...string) (format string, out *output, err error) {
+	if format, err = choice(c, "format", formats...); err != nil {
+		return "", nil, err
+	}
+	out, err = s.output(c)
+	return format, out, err
+}
+
 // outputTo does it for a report that goes to a file, or to standard output where
 // its name is empty.
 func (s *session) outputTo(c *cli.Context, file string) (*output, error) {

@@ -34,7 +34,7 @@ func (s *session) quotes() *cli.Command {
 }
 
 func (s *session) runQuotes(c *cli.Context) error {
-	format, err := choice(c, "format", "text", "csv", "json", "markdown")
+	format, out, err := s.formatted(c, "text", "csv", "json", "markdown")
 	if err != nil {
 		return err
 	}
@@ -43,10 +43,6 @@ func (s *session) runQuotes(c *cli.Context) error {
 		return err
 	}
 	against, err := comparison(c)
-	if err != nil {
-		return err
-	}
-	out, err := s.output(c)
 	if err != nil {
 		return err
 	}

@@ -27,11 +27,7 @@ func (s *session) runRules(c *cli.Context) error {
 	if c.NArg() > 0 {
 		return errors.New("rules takes no argument; copychief explain RULE is about one rule")
 	}
-	format, err := choice(c, "format", "text", "json")
-	if err != nil {
-		return err
-	}
-	out, err := s.output(c)
+	format, out, err := s.formatted(c, "text", "json")
 	if err != nil {
 		return err
 	}

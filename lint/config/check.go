@@ -2,7 +2,6 @@ package config
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 )
@@ -21,7 +20,7 @@ type Checked struct {
 func (l *Loader) Check(name string) (*Checked, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	repository := l.repository(filepath.Dir(name))
+	repository := Repository(filepath.Dir(name))
 	if IsFileName(filepath.Base(name)) && leadsOut(name, repository) {
 		return nil, fmt.Errorf("%s is a link that leads out of its repository", l.show(name))
 	}
@@ -47,7 +46,7 @@ func (l *Loader) Check(name string) (*Checked, error) {
 func (l *Loader) CheckContent(name string, content []byte) Problems {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	_, problems := l.examineContent(name, content, l.repository(filepath.Dir(name)))
+	_, problems := l.examineContent(name, content, Repository(filepath.Dir(name)))
 	return problems
 }
 
@@ -64,7 +63,7 @@ func Holding(dir string) (string, error) {
 			return name, err
 		}
 		parent := filepath.Dir(dir)
-		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil || parent == dir {
+		if isRepository(dir) || parent == dir {
 			return "", nil
 		}
 		dir = parent

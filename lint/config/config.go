@@ -91,7 +91,7 @@ func NewLoader(rules []*lint.Rule, flags Flags) (*Loader, error) {
 			name = filepath.Join(l.flags.Dir, name)
 		}
 		var err error
-		if l.named, err = l.read(name, l.repository(filepath.Dir(name))); err != nil {
+		if l.named, err = l.read(name, Repository(filepath.Dir(name))); err != nil {
 			return nil, err
 		}
 	}

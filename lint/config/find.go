@@ -34,7 +34,7 @@ func (l *Loader) at(dir string) *place {
 	}
 	p := &place{}
 	l.places[dir] = p
-	if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+	if isRepository(dir) {
 		p.repository = dir
 	}
 	up := &place{}
@@ -81,18 +81,24 @@ func (l *Loader) Files() []string {
 	return files
 }
 
-// repository returns the root of the repository that a folder lies in, or "".
-func (l *Loader) repository(dir string) string {
+// Repository returns the root of the repository that a path lies in, itself included,
+// or "".
+func Repository(path string) string {
 	for {
-		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
-			return dir
+		if isRepository(path) {
+			return path
 		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
+		parent := filepath.Dir(path)
+		if parent == path {
 			return ""
 		}
-		dir = parent
+		path = parent
 	}
+}
+
+func isRepository(dir string) bool {
+	_, err := os.Lstat(filepath.Join(dir, ".git"))
+	return err == nil
 }
 
 // In returns the path of the configuration file in a folder, or "". The error is for a

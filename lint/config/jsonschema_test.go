@@ -281,14 +281,12 @@ func TestSchemaAcceptsEveryConfigurationOfTheRepository(t *testing.T) {
 	looked := 0
 	judge := func(where, content string, files []txtar.File) {
 		dir := t.TempDir()
-		for _, f := range files {
-			name := filepath.Join(dir, filepath.FromSlash(f.Name))
-			if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-				t.Fatal(err)
-			}
-			if err := os.WriteFile(name, f.Data, 0o644); err != nil {
-				t.Fatal(err)
-			}
+		beside, err := txtar.FS(&txtar.Archive{Files: files})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.CopyFS(dir, beside); err != nil {
+			t.Fatal(err)
 		}
 		if err := j.program(t, dir, content); err != nil {
 			return // one that is to show a mistake

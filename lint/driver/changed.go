@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/git"
 	"github.com/copychief/copychief/lint/parse"
 )
@@ -102,7 +103,7 @@ func (d *discovery) place(typed string) (p place, ok bool) {
 		d.errs = append(d.errs, fmt.Errorf("%s lies outside the repository in %s; run copychief in its own", typed, c.Root))
 		return p, false
 	}
-	if own := repositoryOf(real); own != "" && own != c.Root {
+	if own := config.Repository(real); own != "" && own != c.Root {
 		d.errs = append(d.errs, fmt.Errorf("%s lies in a repository of its own, %s; run copychief there", typed, own))
 		return p, false
 	}
@@ -134,20 +135,6 @@ func lookUp(file string) (real string, info fs.FileInfo, err error) {
 	}
 	dir, _, err := lookUp(filepath.Dir(file))
 	return filepath.Join(dir, filepath.Base(file)), nil, err
-}
-
-// repositoryOf returns the folder of the nearest repository around a path, or "".
-func repositoryOf(path string) string {
-	for {
-		if _, err := os.Lstat(filepath.Join(path, ".git")); err == nil {
-			return path
-		}
-		up := filepath.Dir(path)
-		if up == path {
-			return ""
-		}
-		path = up
-	}
 }
 
 // addChanged takes one draft that has changed. here is the folder of the request with

@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -278,16 +279,7 @@ func (d *discovery) shown(typed, file string) string {
 // ignorer returns what git ignores in the repository around a folder, or in the
 // folder itself where there is none.
 func (d *discovery) ignorer(dir string) *ignorer {
-	root := dir
-	for up := dir; ; up = filepath.Dir(up) {
-		if _, err := os.Lstat(filepath.Join(up, ".git")); err == nil {
-			root = up
-			break
-		}
-		if up == filepath.Dir(up) {
-			break
-		}
-	}
+	root := cmp.Or(config.Repository(dir), dir)
 	if d.ignorers[root] == nil {
 		d.ignorers[root] = newIgnorer(root)
 	}

@@ -23,9 +23,9 @@ type Entry struct {
 type Lexicon struct {
 	entries []Entry
 	phrases []lexeme
-	begun   keyTable // by their first words (see leadKey): indices into phrases, the longest first
-	pairs   keySieve // of the first two words of longer phrases
-	alone   keySieve // of the phrases of one word
+	begun   map[uint64][]int32 // by their first words (see leadKey): indices into phrases, the longest first
+	pairs   keySieve           // of the first two words of longer phrases
+	alone   keySieve           // of the phrases of one word
 }
 
 // lexeme is a phrase as the keys of its words, and folded, to be sure.
@@ -38,7 +38,7 @@ type lexeme struct {
 // NewLexicon compiles a list. Entries without a word are passed over; of equal
 // ones the first counts.
 func NewLexicon(entries []Entry) *Lexicon {
-	l := &Lexicon{entries: slices.Clone(entries), begun: newKeyTable(len(entries))}
+	l := &Lexicon{entries: slices.Clone(entries), begun: make(map[uint64][]int32, len(entries))}
 	for i, e := range entries {
 		x := lexeme{entry: i}
 		for _, w := range splitWords(e.Phrase) {
@@ -49,7 +49,8 @@ func NewLexicon(entries []Entry) *Lexicon {
 		if len(x.keys) == 0 {
 			continue
 		}
-		l.begun.add(leadKey(x.keys[:min(len(x.keys), mostLead)]), int32(len(l.phrases)))
+		lead := leadKey(x.keys[:min(len(x.keys), mostLead)])
+		l.begun[lead] = append(l.begun[lead], int32(len(l.phrases)))
 		if len(x.keys) == 1 {
 			l.alone.put(x.keys[0])
 		} else {
@@ -57,7 +58,7 @@ func NewLexicon(entries []Entry) *Lexicon {
 		}
 		l.phrases = append(l.phrases, x)
 	}
-	for _, list := range l.begun.lists {
+	for _, list := range l.begun {
 		slices.SortStableFunc(list, func(a, b int32) int { return len(l.phrases[b].keys) - len(l.phrases[a].keys) })
 	}
 	return l
@@ -148,7 +149,7 @@ func leadKey(keys []uint64) uint64 {
 // at returns the longest phrase that words begin with, or nil.
 func (l *Lexicon) at(text string, words []Word, keys []uint64) *lexeme {
 	for n := min(len(keys), mostLead); n > 0; n-- {
-		for _, i := range l.begun.of(leadKey(keys[:n])) {
+		for _, i := range l.begun[leadKey(keys[:n])] {
 			if x := &l.phrases[i]; x.matches(text, words, keys) {
 				return x
 			}

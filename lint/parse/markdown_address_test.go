@@ -9,18 +9,14 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 )
 
 // addresses returns what an engine makes of a draft: its links of bare addresses,
 // and all its text, so that nothing is lost or read twice. Tabs are left out: one at
 // the end of a line is text or not, depending on who was asked about it.
 func addresses(engine parser.Parser, source []byte) string {
-	pc := parser.NewContext()
-	pc.Set(guardKey, &guard{limits: Limits{}.OrDefault()})
-	root := engine.Parse(text.NewReader(source), parser.WithContext(pc))
 	var out strings.Builder
-	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(parsedBy(engine, source), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n := n.(type) {
 		case *ast.AutoLink:
 			if entering {

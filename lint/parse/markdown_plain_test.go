@@ -12,13 +12,17 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// inlinesOf writes down what an engine makes of a draft, neighbouring texts as one.
-func inlinesOf(engine parser.Parser, source []byte) string {
+// parsedBy returns the tree that an engine makes of a draft.
+func parsedBy(engine parser.Parser, source []byte) ast.Node {
 	pc := parser.NewContext()
 	pc.Set(guardKey, &guard{limits: Limits{}.OrDefault()})
-	root := engine.Parse(text.NewReader(source), parser.WithContext(pc))
+	return engine.Parse(text.NewReader(source), parser.WithContext(pc))
+}
+
+// inlinesOf writes down what an engine makes of a draft, neighbouring texts as one.
+func inlinesOf(engine parser.Parser, source []byte) string {
 	var out strings.Builder
-	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(parsedBy(engine, source), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		t, ok := n.(*ast.Text)
 		switch {
 		case !ok && entering:
