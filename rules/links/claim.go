@@ -42,18 +42,14 @@ func claimIn(text string, words []language.Word, keys []uint64) claim {
 		if !leading(w, keys[k]) {
 			continue
 		}
-		switch text[w.Start] | 0x20 {
-		case 'a', 'e', 'h', 'p', 'r', 's':
-		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		if w.Shape&language.Figure != 0 {
 			if c := share(text, words, k); c.what != "" {
 				return c
 			}
 			continue
-		default:
-			continue
 		}
 		word := text[w.Start:w.End]
-		if len(word) == len("according") && strings.EqualFold(word, "according") && k+2 < len(words) {
+		if strings.EqualFold(word, "according") && k+2 < len(words) {
 			if n := vague(text, words[k+2:]); n > 0 {
 				return claim{start: int(w.Start), end: int(words[k+1+n].End), what: "names no study, poll or person"}
 			}

@@ -35,15 +35,12 @@ func figureIn(text string, words []language.Word, keys []uint64) claim {
 			continue
 		}
 		var c claim
-		switch b := text[words[k].Start] | 0x20; {
-		case b >= '0' && b <= '9':
+		if words[k].Shape&language.Figure != 0 {
 			c = measured(text, words, k)
-		case b == 'o' || b == 't' || b == 'f' || b == 'n' || b == 'h':
-			c = ratio(text, words, k)
-		case b == 'r':
+		} else if c = ratio(text, words, k); c.what == "" {
 			c = rank(text, words, k)
 		}
-		if c.what == "" && k > 0 && strings.HasSuffix(text[words[k].Start:words[k].End], "est") {
+		if c.what == "" && k > 0 {
 			c = record(text, words, k)
 		}
 		if c.what != "" {
