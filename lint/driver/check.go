@@ -2,14 +2,11 @@ package driver
 
 import (
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/cache"
-	"github.com/copychief/copychief/lint/language"
 )
 
 // outcome is what remains of a draft once its rules have run.
@@ -37,6 +34,7 @@ type checking struct {
 	sites   map[string]*siteFiles
 	pack    *cache.Pack // nil keeps nothing
 	shelf   *shelf
+	rooms   rooms
 }
 
 func newChecking(r *Request, f *found) *checking {
@@ -75,48 +73,30 @@ func (c *checking) known(name string) (nearest string, ok bool) {
 	return config.Nearest(name, c.names), false
 }
 
-// check reads, parses and checks one draft.
-func (c *checking) check(ctx context.Context, d *draft) outcome {
+// check reads, parses and checks one draft in a room.
+func (c *checking) check(ctx context.Context, d *draft, in *room) outcome {
 	if d.context {
-		return c.glance(d)
+		return c.glance(d, in)
 	}
-	doc, reason := d.parse()
+	doc, reason := d.parse(in)
 	if doc == nil {
 		return outcome{missed: []NotChecked{{d.shown, reason}}}
 	}
-	r := &running{doc: doc, settings: d.settings, out: outcome{read: true, missed: unchecked(doc), scope: scopeOf(d, doc)}}
-	r.pass = lint.NewPass(doc, d.settings.Site, r.report, r.skip)
+	r := newRunning(doc, d.settings, in)
+	r.out = outcome{read: true, missed: unchecked(doc), scope: scopeOf(d, doc)}
 	r.pass.Now = day(c.request.Now)
 	r.pass.Files, r.pass.Name = c.files(d)
 	r.pass.Sources = c.sources(d, doc)
-	var about []*config.Setting // rules about the site that look at this draft
-	for i := range d.settings.Rules {
-		s := &d.settings.Rules[i]
-		if ctx.Err() != nil {
-			return r.out
-		}
-		if s.Checker == nil && s.Site == nil {
-			continue // one of the driver's own
-		}
-		if reason := r.lacks(s.Rule); reason != "" {
-			if reason == string(lint.NeedsSources) && !s.Asked {
-				reason = "" // nobody asked for it
-			}
-			r.out.skipped = append(r.out.skipped, skip{s.Rule.Name, reason})
-			continue
-		}
-		if s.Site != nil {
-			about = append(about, s)
-			continue
-		}
-		r.run(s)
+	about := r.runAll(ctx)
+	if ctx.Err() != nil {
+		return outcome{}
 	}
 	if len(about) > 0 {
 		r.out.page = r.digest(d, about)
 	}
+	r.out.findings, r.out.skipped = findingsOf(in.reported), slices.Clone(in.skipped)
 	c.suppress(r)
 	locateAll(r.out.findings, doc.Source, doc.Meta.Span)
-	inOrder(r.out.findings)
 	doc.Forget()
 	return r.out
 }
@@ -170,128 +150,4 @@ func unchecked(doc *lint.Document) (missed []NotChecked) {
 		}
 	}
 	return missed
-}
-
-// running is the state of the rules on one document. One goroutine owns it.
-type running struct {
-	doc      *lint.Document
-	settings *config.Settings
-	pass     *lint.Pass
-	setting  *config.Setting // of the rule that is looking
-	reported int             // findings of that rule
-	out      outcome
-}
-
-// mostReported is how many findings of one rule on one draft are kept. A draft of
-// the largest size can break a rule half a million times; nobody reads that, and
-// the findings would take gigabytes.
-const mostReported = 1000
-
-// usualFindings is for how many findings of a draft room is made at once.
-const usualFindings = 8
-
-// lacks returns the first need that the document does not meet, as the reason for
-// skipping, or "".
-func (r *running) lacks(rule *lint.Rule) string {
-	if r.doc.Unread && !rule.Always {
-		return "draft not readable"
-	}
-	for _, n := range rule.Needs {
-		switch n {
-		case lint.NeedsKeyphrase:
-			if r.doc.Meta.Keyphrase().Plain() == "" {
-				return string(n)
-			}
-		case lint.NeedsEnglish:
-			if !language.English(r.doc.Language) {
-				return "language " + oneLine(r.doc.Language) + " not supported"
-			}
-		case lint.NeedsSite:
-			if len(r.settings.Site.Hosts) == 0 {
-				return string(n)
-			}
-		case lint.NeedsFiles:
-			if r.pass.Files == nil || r.pass.Name == "" {
-				return string(n)
-			}
-		case lint.NeedsSources:
-			if r.pass.Sources == nil {
-				return string(n)
-			}
-		}
-	}
-	return ""
-}
-
-// run lets one rule look. A panic becomes a finding that names the rule.
-func (r *running) run(s *config.Setting) {
-	r.setting, r.reported = s, 0
-	defer func() {
-		if p := recover(); p != nil {
-			r.failed(s.Rule.Name, p)
-		}
-	}()
-	s.Checker.Check(r.pass)
-}
-
-// failed notes that a rule panicked on the document.
-func (r *running) failed(rule string, p any) {
-	path, what := r.doc.Source.Path, oneLine(fmt.Sprint(p))
-	f := internalError(path, rule, what)
-	r.out.findings = append(r.out.findings, f)
-	r.out.missed = append(r.out.missed, NotChecked{path, "rule " + rule + " failed: " + what})
-}
-
-func internalError(path, rule, what string) Finding {
-	return Finding{Basis: InternalError.Basis, Finding: lint.Finding{
-		Rule: InternalError.Name, Severity: lint.Error, Path: path,
-		Message: "Rule " + shown(rule) + " failed on this draft (" + what + "); please report it",
-	}}
-}
-
-func (r *running) skip(reason string) {
-	r.out.skipped = append(r.out.skipped, skip{r.setting.Rule.Name, oneLine(reason)})
-}
-
-// tooMany says that more was found than is listed.
-func (r *running) tooMany(rule string) {
-	r.out.missed = append(r.out.missed, NotChecked{r.doc.Source.Path,
-		fmt.Sprintf("rule %s finds more than %d places; the rest is not listed", rule, mostReported)})
-}
-
-// report keeps a finding. Where a rule finds too many, the draft counts as not
-// wholly checked.
-func (r *running) report(f lint.Finding) {
-	if r.reported++; r.reported > mostReported {
-		if r.reported == mostReported+1 {
-			r.tooMany(r.setting.Rule.Name)
-		}
-		return
-	}
-	if r.out.findings == nil {
-		r.out.findings = make([]Finding, 0, usualFindings)
-	}
-	r.out.findings = append(r.out.findings, placed(r.setting, r.doc.Source.Path, f))
-}
-
-// placed completes a rule's finding by what the configuration says.
-func placed(s *config.Setting, path string, f lint.Finding) Finding {
-	f.Rule, f.Path, f.Message = s.Rule.Name, path, oneLine(f.Message)
-	if f.Severity <= lint.Off || f.Severity > s.Severity || s.Explicit {
-		f.Severity = s.Severity
-	}
-	return Finding{Finding: f, Basis: s.Rule.Basis}
-}
-
-// oneLine folds line breaks: a message is one line whatever it quotes.
-func oneLine(s string) string {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c > ' ' && c < 0xC2, c == ' ', c > 0xC2 && c != 0xE2:
-			continue
-		case c <= ' ', strings.HasPrefix(s[i:], "\u0085"), strings.HasPrefix(s[i:], "\u2028"), strings.HasPrefix(s[i:], "\u2029"):
-			return strings.Join(strings.Fields(s), " ")
-		}
-	}
-	return s
 }

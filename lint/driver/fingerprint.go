@@ -22,7 +22,9 @@ const (
 // fingerprint tells a finding from others by its rule, its file and the words at
 // its place, as [wordsAt] returns them.
 func fingerprint(f *Finding) string {
-	return digest([]byte(f.Rule + "\x00" + f.Path + "\x00" + f.Words))
+	h := append(make([]byte, 0, 256), f.Rule...)
+	h = append(append(h, 0), f.Path...)
+	return digest(append(append(h, 0), f.Words...))
 }
 
 // wordsAt stands for the words at a place: those of the span and a few on either
@@ -34,7 +36,7 @@ func wordsAt(text []byte, meta, span lint.Span) string {
 	if !line && span.Start >= meta.End { // the last field is no context of the first words
 		text, span = text[meta.End:], lint.Span{Start: span.Start - meta.End, End: span.End - meta.End}
 	}
-	h := make([]byte, 0, 512)
+	h := make([]byte, 0, 2*(reach+mostOf)+64)
 	h = appendWords(h, text[beside(text, span.Start, false, line):span.Start])
 	h = append(h, 0)
 	if span.Len() <= 2*mostOf {
@@ -50,7 +52,9 @@ func wordsAt(text []byte, meta, span lint.Span) string {
 
 func digest(of []byte) string {
 	sum := sha256.Sum256(of)
-	return hex.EncodeToString(sum[:8])
+	var text [16]byte
+	hex.Encode(text[:], sum[:8])
+	return string(text[:])
 }
 
 // beside returns where the words next to an offset end, looking ahead or back. They
@@ -104,19 +108,21 @@ func blank(text []byte, i int) bool {
 
 func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
-		return lowered[r] != 0
+		return folded[r] != ' '
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// lowered has the ASCII letters and digits, in lower case.
-var lowered = func() (t [utf8.RuneSelf]byte) {
+// folded has the ASCII letters and digits, in lower case, and spaces for the rest.
+var folded = func() (t [utf8.RuneSelf]byte) {
 	for c := range t {
 		switch {
 		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
 			t[c] = byte(c)
 		case 'A' <= c && c <= 'Z':
 			t[c] = byte(c) | 0x20
+		default:
+			t[c] = ' '
 		}
 	}
 	return t
@@ -125,24 +131,25 @@ var lowered = func() (t [utf8.RuneSelf]byte) {
 // appendWords appends the letters and digits of text, folded, words parted by one
 // space.
 func appendWords(h, text []byte) []byte {
-	space := true
+	last := byte(' ')
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
+		c := text[i]
+		if c < utf8.RuneSelf {
 			i++
-			if low := lowered[c]; low != 0 {
-				h, space = append(h, low), false
-			} else if !space {
-				h, space = append(h, ' '), true
+			c = folded[c]
+		} else {
+			r, size := utf8.DecodeRune(text[i:])
+			i += size
+			if isWord(r) {
+				h, last = utf8.AppendRune(h, unicode.ToLower(r)), 0
+				continue
 			}
+			c = ' '
+		}
+		if c == last && c == ' ' { // in this order: two of the same are rare
 			continue
 		}
-		r, size := utf8.DecodeRune(text[i:])
-		i += size
-		if isWord(r) {
-			h, space = utf8.AppendRune(h, unicode.ToLower(r)), false
-		} else if !space {
-			h, space = append(h, ' '), true
-		}
+		h, last = append(h, c), c
 	}
 	return h
 }

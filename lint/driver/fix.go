@@ -117,11 +117,11 @@ func (c *checking) fix(ctx context.Context, d *draft, all bool) FixedDraft {
 	if d.context {
 		return out
 	}
-	raw, err := d.read()
+	raw, err := d.read(nil)
 	if err != nil {
 		return out // the check says so
 	}
-	doc, _ := d.with(raw).parse()
+	doc, _ := d.with(raw).parse(nil)
 	if doc == nil || len(unchecked(doc)) > 0 {
 		return out
 	}
@@ -174,7 +174,7 @@ func (c *checking) reparse(d *draft, encoding string, text []byte) *lint.Documen
 	if err != nil {
 		return nil
 	}
-	doc, _ := d.with(raw).parse()
+	doc, _ := d.with(raw).parse(nil)
 	if doc == nil || len(unchecked(doc)) > 0 {
 		return nil
 	}
@@ -191,7 +191,7 @@ func (c *checking) look(ctx context.Context, d *draft, encoding string, text []b
 	if err != nil {
 		return fix.Look{}, err
 	}
-	o := c.check(ctx, d.with(raw))
+	o := c.check(ctx, d.with(raw), new(room))
 	inOrder(o.findings)
 	sift(c.request.Filters, o.findings)
 	changed := scopes{}

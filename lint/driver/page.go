@@ -70,13 +70,13 @@ func (r *running) digest(d *draft, about []*config.Setting) (p *page) {
 }
 
 // glance reads a draft for the rules about the site alone.
-func (c *checking) glance(d *draft) outcome {
+func (c *checking) glance(d *draft, in *room) outcome {
 	o := outcome{context: true}
-	doc, _ := d.parse()
+	doc, _ := d.parse(in)
 	if doc == nil {
 		return o
 	}
-	r := &running{doc: doc, settings: d.settings, pass: lint.NewPass(doc, d.settings.Site, nil, nil)}
+	r := newRunning(doc, d.settings, in)
 	r.pass.Files, r.pass.Name = c.files(d)
 	var about []*config.Setting
 	for i := range d.settings.Rules {
@@ -118,7 +118,7 @@ func (p *page) reread() *lint.Document {
 func (p *page) read() *lint.Document {
 	if !p.tried {
 		p.tried = true
-		p.again, _ = p.draft.parse()
+		p.again, _ = p.draft.parse(nil)
 	}
 	return p.again
 }

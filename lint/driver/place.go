@@ -15,13 +15,14 @@ const shownLines = 3
 // One finding may be about every link of a draft, and a draft may be all links.
 const mostRelated = 100
 
-// locateAll gives findings in one source their positions, lines and fingerprints;
-// meta is where its metadata stand.
+// locateAll puts findings in one source in order and gives them their positions, lines
+// and fingerprints; meta is where its metadata stand.
 func locateAll(findings []Finding, src *lint.Source, meta lint.Span) {
-	if len(findings) == 0 {
-		return
+	for i := range findings {
+		findings[i].Span = src.Clip(findings[i].Span)
 	}
-	lines := excerpts{src: src, meta: meta, text: map[int]string{}}
+	inOrder(findings)
+	lines := excerpts{src: src, meta: meta, room: make([]Line, 0, len(findings))}
 	for i := range findings {
 		lines.locate(&findings[i])
 	}
@@ -29,33 +30,32 @@ func locateAll(findings []Finding, src *lint.Source, meta lint.Span) {
 
 // locate does it for one finding.
 func locate(f *Finding, src *lint.Source, meta lint.Span) {
+	f.Span = src.Clip(f.Span)
 	lines := excerpts{src: src, meta: meta}
 	lines.locate(f)
 }
 
 // excerpts hands out the lines of a source. Findings on one line share its text:
-// there may be thousands of them, and the line as long as the draft.
+// there may be thousands of them, and the line as long as the draft. For that they
+// are located in the order in which they begin.
 type excerpts struct {
 	src  *lint.Source
 	meta lint.Span
-	text map[int]string // by number; nil where nothing is shared
+	last [shownLines]Line // the text of those handed out last, by their numbers
+	room []Line           // that findings have theirs in
 }
 
 func (e *excerpts) line(number int) Line {
-	span := e.src.Line(number)
-	text, ok := e.text[number]
-	if !ok {
-		text = e.src.Slice(span)
-		if e.text != nil {
-			e.text[number] = text
-		}
+	l := &e.last[number%shownLines]
+	if l.Number != number {
+		span := e.src.Line(number)
+		*l = Line{Number: number, Text: e.src.Slice(span), Span: span}
 	}
-	return Line{Number: number, Text: text, Span: span}
+	return *l
 }
 
 func (e *excerpts) locate(f *Finding) {
 	src := e.src
-	f.Span = src.Clip(f.Span)
 	f.From, f.To = src.Range(f.Span)
 	f.Words = wordsAt(src.Bytes, e.meta, f.Span)
 	f.Fingerprint = fingerprint(f)
@@ -64,10 +64,11 @@ func (e *excerpts) locate(f *Finding) {
 		last-- // the span ends with a line, it does not touch the next
 	}
 	last = min(last, f.From.Line+shownLines-1)
-	f.Lines = make([]Line, 0, last-f.From.Line+1)
+	first := len(e.room)
 	for n := f.From.Line; n <= last; n++ {
-		f.Lines = append(f.Lines, e.line(n))
+		e.room = append(e.room, e.line(n))
 	}
+	f.Lines = slices.Clip(e.room[first:])
 	for _, r := range listed(f.Finding.Related, &f.Unlisted) {
 		if r.Path != "" && r.Path != f.Path {
 			continue // a rule that sees one document knows no other
@@ -90,21 +91,34 @@ func listed(places []lint.Related, left *int) []lint.Related {
 
 // inOrder sorts findings by path, offset and rule, and what is still equal by end
 // and message, so that the order depends on nothing but the input. Findings are
-// large; what is sorted is where they stand.
+// large: what is sorted is their numbers, and then each is moved once.
 func inOrder(findings []Finding) {
-	order := make([]*Finding, len(findings))
-	for i := range findings {
-		order[i] = &findings[i]
-	}
-	if slices.IsSortedFunc(order, compare) {
+	if areInOrder(findings) {
 		return
 	}
-	slices.SortStableFunc(order, compare)
-	sorted := make([]Finding, len(findings))
-	for i, f := range order {
-		sorted[i] = *f
+	order := make([]int, len(findings))
+	for i := range order {
+		order[i] = i
 	}
-	copy(findings, sorted)
+	slices.SortStableFunc(order, func(a, b int) int { return compare(&findings[a], &findings[b]) })
+	for i := range order {
+		out, to := findings[i], i // what is taken out comes last in its ring
+		for order[to] != i {
+			from := order[to]
+			findings[to], order[to] = findings[from], to
+			to = from
+		}
+		findings[to], order[to] = out, to
+	}
+}
+
+func areInOrder(findings []Finding) bool {
+	for i := 1; i < len(findings); i++ {
+		if compare(&findings[i-1], &findings[i]) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func compare(a, b *Finding) int {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"syscall"
 
 	"github.com/copychief/copychief/lint"
@@ -34,9 +35,10 @@ type draft struct {
 }
 
 // parse reads the draft and parses it. Where that is not possible it returns no
-// document and the reason.
-func (d *draft) parse() (doc *lint.Document, reason string) {
-	content, err := d.read()
+// document and the reason. The document is good for as long as the room is its own;
+// without a room, for ever.
+func (d *draft) parse(in *room) (doc *lint.Document, reason string) {
+	content, err := d.read(in)
 	if err != nil {
 		return nil, err.Error()
 	}
@@ -55,8 +57,9 @@ func parsed(shown string, content []byte, format lint.Format, o parse.Options) (
 }
 
 // read returns the bytes of the draft, and one more than the limit of what is
-// longer, which is what the parser tells it by.
-func (d *draft) read() ([]byte, error) {
+// longer, which is what the parser tells it by. They may stand in the room; nil has
+// them stand by themselves.
+func (d *draft) read(in *room) ([]byte, error) {
 	if d.stdin {
 		return d.content, nil
 	}
@@ -76,9 +79,16 @@ func (d *draft) read() ([]byte, error) {
 	if reason := special(info.Mode()); reason != "" {
 		return nil, errors.New(reason)
 	}
-	content, err := readUpTo(f, limit(d.settings), int(min(info.Size(), 1<<30)))
+	var buf []byte
+	if in != nil {
+		buf = in.content
+	}
+	content, err := readUpTo(f, buf, limit(d.settings), int(min(info.Size(), 1<<30)))
 	if err != nil {
 		return nil, plain(err)
+	}
+	if in != nil {
+		in.content = content
 	}
 	return content, nil
 }
@@ -90,10 +100,11 @@ func limit(s *config.Settings) int {
 	return fileLimit
 }
 
-// readUpTo reads at most one byte more than limit; size is a guess. It asks for one
-// byte more than that, so that what turns out to be as long as guessed has ended.
-func readUpTo(r io.Reader, limit, size int) ([]byte, error) {
-	buf := make([]byte, 0, min(size, limit)+1)
+// readUpTo reads at most one byte more than limit, into buf where there is room; size is
+// a guess. It asks for one byte more than that, so that what turns out to be as long as
+// guessed has ended.
+func readUpTo(r io.Reader, buf []byte, limit, size int) ([]byte, error) {
+	buf = slices.Grow(buf[:0], min(size, limit)+1)
 	for len(buf) <= limit {
 		if len(buf) == cap(buf) {
 			buf = append(buf, 0)[:len(buf)]

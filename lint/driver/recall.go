@@ -38,12 +38,14 @@ func (c *checking) remember() {
 // by checking it. Standard input is always checked, and so is a draft of which it
 // matters what has changed in it: that is not kept.
 func (c *checking) recall(ctx context.Context, d *draft) outcome {
+	in := c.rooms.enter()
+	defer c.rooms.leave(in)
 	if c.pack == nil || d.stdin || d.change != nil {
-		return c.check(ctx, d)
+		return c.check(ctx, d, in)
 	}
-	content, err := d.read()
+	content, err := d.read(in)
 	if err != nil {
-		return c.check(ctx, d) // which says what is wrong
+		return c.check(ctx, d, in) // which says what is wrong
 	}
 	stamp := c.stamp(d, content)
 	if o, ok := c.kept(d, d.identity(d.context), stamp); ok {
@@ -56,7 +58,7 @@ func (c *checking) recall(ctx context.Context, d *draft) outcome {
 	}
 	own := d.with(content)
 	own.witness = &witness{states: map[string]string{}}
-	o := c.check(ctx, own)
+	o := c.check(ctx, own, in)
 	if o.page != nil {
 		o.page.draft = d
 	}

@@ -110,7 +110,7 @@ func (f *found) visit(ctx context.Context, visit func(*draft, *lint.Document) er
 			return nil, err
 		}
 		d := &f.drafts[i]
-		doc, reason := d.parse()
+		doc, reason := d.parse(nil)
 		if doc == nil {
 			missed = append(missed, NotChecked{d.shown, reason})
 			continue

@@ -152,5 +152,5 @@ func readIn(dir, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // it is only read
-	return readUpTo(f, sourceLimit, int(min(info.Size(), sourceLimit)))
+	return readUpTo(f, nil, sourceLimit, int(min(info.Size(), sourceLimit)))
 }

@@ -54,7 +54,7 @@ func awaited(ctx context.Context, r io.Reader, limit int) (content []byte, err e
 	var read []byte
 	var failure error
 	go func() {
-		read, failure = readUpTo(r, limit, 0)
+		read, failure = readUpTo(r, nil, limit, 0)
 		close(done)
 	}()
 	select {
