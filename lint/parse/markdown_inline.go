@@ -46,12 +46,24 @@ func (w *walker) inline(n ast.Node) {
 	}
 }
 
-// text writes a stretch of text and the line break behind it.
+// text writes a stretch of text and the line break behind it. Unless goldmark made it,
+// there may be breaks inside as well, which follow upon no white space.
 func (w *walker) text(n *ast.Text) {
 	s := n.Segment
 	if n.IsRaw() {
 		w.b.verbatim(s.Start, s.Stop)
 	} else {
+		for {
+			k := bytes.IndexByte(w.src[s.Start:s.Stop], '\n')
+			if k < 0 {
+				break
+			}
+			w.unescape(s.Start, s.Start+k)
+			s.Start += k
+			w.b.space(s.Start, w.nextLine(s.Start))
+			w.broken()
+			s.Start = w.at
+		}
 		w.unescape(s.Start, s.Stop)
 	}
 	w.at = s.Stop
@@ -63,6 +75,11 @@ func (w *walker) text(n *ast.Text) {
 	default:
 		return
 	}
+	w.broken()
+}
+
+// broken goes on behind a line break.
+func (w *walker) broken() {
 	w.at = w.lines.At(w.line).Start
 	if w.line == w.lines.Len()-1 {
 		w.lastAt = w.b.offset()

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -8,10 +10,12 @@ import (
 )
 
 // plainParser reads what holds no sign of any markup, which is most of every article,
-// a line at a time. goldmark looks at each byte, and at the end of each line once more;
+// as far as it goes. goldmark looks at each byte, and at the end of each line once more;
 // it asks this parser at white space and at the beginning of a line, and goes on where
 // this one stopped: at the first byte that another parser waits for. A test holds the
-// texts to those that goldmark finds without it.
+// texts to those that goldmark finds without it, but for one thing: lines that follow
+// each other in the draft, with nothing but a line break between, are one text, in
+// which [walker.text] finds the breaks.
 type plainParser struct {
 	signs [256]bool // bytes at which a plain stretch ends
 }
@@ -35,38 +39,50 @@ func newPlainParser(others []util.PrioritizedValue) *plainParser {
 // Trigger returns the byte that stands for all white space and for line beginnings.
 func (p *plainParser) Trigger() []byte { return []byte{' '} }
 
-// Parse reads from the reader's place to the next sign or the end of the line.
+// Parse reads from the reader's place to the next sign, or to the end of the first line
+// that the next does not follow right away.
 func (p *plainParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	src := block.Source()
 	if segment.Padding != 0 || segment.Start > 0 && src[segment.Start-1] == '\\' {
 		return nil
 	}
-	n := 0
+	from := segment
+	for {
+		n := p.plain(line)
+		number, _ := block.Position()
+		switch {
+		case n == len(line):
+			block.SetPosition(number, segment.WithStart(segment.Stop))
+			return ended(parent, from.WithStop(segment.Stop), src, pc)
+		case line[n] != '\n':
+			stop := segment.Start + n
+			if stop == from.Start {
+				return nil
+			}
+			block.SetPosition(number, segment.WithStart(stop))
+			return stretch(parent, from.WithStop(stop), pc)
+		}
+		stop, broken := segment.Start+n, line[:n]
+		block.AdvanceLine()
+		line, segment = block.PeekLine()
+		if line == nil || segment.Start != stop+1 || segment.Padding != 0 || n == 0 || whiteSpace(src[stop-1]) {
+			t := ended(parent, from.WithStop(stop), src, pc)
+			broken = bytes.TrimSuffix(broken, []byte("\r"))
+			hard := bytes.HasSuffix(broken, []byte("  "))
+			t.SetHardLineBreak(hard)
+			t.SetSoftLineBreak(!hard)
+			return t
+		}
+	}
+}
+
+// plain returns how many bytes of a line stand before its first sign.
+func (p *plainParser) plain(line []byte) (n int) {
 	for n < len(line) && !p.signs[line[n]] {
 		n++
 	}
-	switch number, _ := block.Position(); {
-	case n == len(line):
-		block.SetPosition(number, segment.WithStart(segment.Stop))
-		return ended(parent, segment, src, pc)
-	case line[n] == '\n':
-		t := ended(parent, segment.WithStop(segment.Start+n), src, pc)
-		if n > 0 && line[n-1] == '\r' {
-			n--
-		}
-		hard := n >= 2 && line[n-1] == ' ' && line[n-2] == ' '
-		t.SetHardLineBreak(hard)
-		t.SetSoftLineBreak(!hard)
-		block.AdvanceLine()
-		return t
-	case n == 0:
-		return nil
-	default:
-		stop := segment.Start + n
-		block.SetPosition(number, segment.WithStart(stop))
-		return stretch(parent, segment.WithStop(stop), pc)
-	}
+	return n
 }
 
 // ended returns a text node for what a line ends with, without the white space at its

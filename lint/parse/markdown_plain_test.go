@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -30,7 +31,16 @@ func inlinesOf(engine parser.Parser, source []byte) string {
 		case !ok:
 			fmt.Fprintf(&out, "</%s>", n.Kind())
 		case entering:
-			out.Write(t.Segment.Value(source))
+			// Our own texts may hold several lines.
+			at := t.Segment.Start
+			for _, line := range bytes.SplitAfter(t.Segment.Value(source), []byte("\n")) {
+				at += len(line)
+				if text, broken := bytes.CutSuffix(line, []byte("\n")); broken {
+					fmt.Fprintf(&out, "%s[soft %d]", text, at-1)
+				} else {
+					out.Write(text)
+				}
+			}
 			if t.SoftLineBreak() {
 				fmt.Fprintf(&out, "[soft %d]", t.Segment.Stop)
 			}
