@@ -27,7 +27,7 @@ func TestAttributesStandWhereTheyAreRead(t *testing.T) {
 		compareAttributes(t, s)
 	}
 	b := newBuilder(&lint.Document{}, []byte(`<img alt = "Caf&eacute;
-	  noir " src='a.png'>`), 0)
+	  noir " src='a.png'>`), 0, &scratch{})
 	a := b.readAttributes(0, len(b.src))
 	alt := a.text(attrAlt)
 	if alt.String() != "Café noir" {
@@ -61,7 +61,7 @@ func compareAttributes(t *testing.T, s string) {
 	}
 	end := len(z.Raw())
 	want := z.Token().Attr
-	b := newBuilder(&lint.Document{}, []byte(s), 0)
+	b := newBuilder(&lint.Document{}, []byte(s), 0, &scratch{})
 	l := newAttributeLexer(b.src, 0, end)
 	seen := map[string]bool{}
 	last := 0

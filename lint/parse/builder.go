@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"unsafe"
 
 	"github.com/copychief/copychief/lint"
@@ -22,6 +23,7 @@ type builder struct {
 	buf    []byte
 	runs   []lint.Run
 	blocks []bounds // of doc.Blocks
+	lent   *scratch
 	marks  []lint.Mark
 	opened []int // marks that are not closed yet (indexes into marks), innermost last
 	linked []int // links that are not closed yet, innermost last
@@ -43,10 +45,10 @@ type cite struct{ quote, block, from, to int }
 
 // newBuilder returns a builder for the body that begins at offset from, with room
 // for what most articles of its length hold.
-func newBuilder(doc *lint.Document, src []byte, from int) *builder {
+func newBuilder(doc *lint.Document, src []byte, from int, s *scratch) *builder {
 	n := len(src) - from
 	return &builder{
-		doc: doc, src: src, quote: lint.None,
+		doc: doc, src: src, quote: lint.None, lent: s,
 		buf:   make([]byte, 0, n),
 		runs:  make([]lint.Run, 0, n/64+8),
 		marks: make([]lint.Mark, 0, n/300+4),
@@ -55,7 +57,7 @@ func newBuilder(doc *lint.Document, src []byte, from int) *builder {
 
 // room makes room for n blocks.
 func (b *builder) room(n int) {
-	b.blocks = make([]bounds, 0, n)
+	b.blocks = slices.Grow(b.lent.blocks[:0], n)
 	b.doc.Blocks = make([]lint.Block, 0, n)
 }
 
@@ -217,6 +219,7 @@ func (b *builder) finish() *lint.Document {
 		l.Start = min(l.Start, l.End)
 		l.Text = text.Sub(l.Start, l.End)
 	}
+	b.lent.blocks = b.blocks[:0]
 	b.doc.Index()
 	return b.doc
 }

@@ -24,18 +24,20 @@ func Parse(path string, content []byte, o Options) *lint.Document {
 func As(path string, content []byte, format lint.Format, o Options) *lint.Document {
 	o.Limits = o.Limits.OrDefault()
 	doc := &lint.Document{Format: format}
-	if src, ok := decode(doc, path, content, &o); ok {
-		read(doc, src, &o)
+	s := scratches.Get().(*scratch) //nolint:forcetypeassert // the pool holds nothing else
+	if src, ok := decode(doc, path, content, s, &o); ok {
+		read(doc, src, s, &o)
 	} else {
 		doc.Unread = true
 	}
+	s.release()
 	complete(doc, &o)
 	return doc
 }
 
 // read parses the working copy of a draft that is text: metadata first, then,
 // with template tags masked, the body.
-func read(doc *lint.Document, src []byte, o *Options) {
+func read(doc *lint.Document, src []byte, s *scratch, o *Options) {
 	from := readMeta(doc, src, o)
 	if !readable(doc, src[from:], o.Limits.Parts) {
 		return
@@ -45,7 +47,7 @@ func read(doc *lint.Document, src []byte, o *Options) {
 	for i := range tags {
 		doc.Templates = append(doc.Templates, tags[i].span)
 	}
-	b := newBuilder(doc, src, from)
+	b := newBuilder(doc, src, from, s)
 	switch doc.Format {
 	case lint.HTML:
 		parseHTML(b, from, tags, o)

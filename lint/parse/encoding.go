@@ -24,7 +24,7 @@ func markLength(src []byte) int {
 // parsed: as long as the source, with bad bytes masked by '?' and a lone CR by
 // LF, which is all that goldmark takes for a line end. U+2028 stays what it is, a
 // character. ok is false where there is nothing to parse.
-func decode(doc *lint.Document, path string, content []byte, o *Options) (src []byte, ok bool) {
+func decode(doc *lint.Document, path string, content []byte, s *scratch, o *Options) (src []byte, ok bool) {
 	doc.Source = lint.NewSource(path, content)
 	if len(content) > o.Limits.File {
 		unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", thousands(len(content)), thousands(o.Limits.File)))
@@ -51,7 +51,7 @@ func decode(doc *lint.Document, path string, content []byte, o *Options) (src []
 		unchecked(doc, 0, fmt.Sprintf("The file is not text: %s of its first %s bytes are control characters; nothing was checked", thousands(n), thousands(len(head))))
 		return nil, false
 	}
-	src = bytes.Clone(content)
+	src = s.copied(content)
 	maskInvalid(doc, src)
 	maskReturns(src)
 	return src, true

@@ -142,7 +142,7 @@ func FuzzFrontMatter(f *testing.F) {
 			format, _ := FormatOf(name)
 			o := Options{Limits: Limits{}.OrDefault()}
 			doc := &lint.Document{Format: format}
-			src, ok := decode(doc, name, content, &o)
+			src, ok := decode(doc, name, content, &scratch{}, &o)
 			if !ok {
 				continue
 			}

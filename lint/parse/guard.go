@@ -48,7 +48,7 @@ type guard struct {
 	cells    int
 	pipes    int
 	problems []lint.Problem
-	texts    []ast.Text // made, and not used yet
+	lent     *scratch
 	told     [guardCount]bool
 }
 

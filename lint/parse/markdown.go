@@ -25,7 +25,7 @@ func parseMarkdown(b *builder, from int, tags []tag, o *Options) {
 	reader := text.NewReader(b.src)
 	reader.SetPosition(-1, text.NewSegment(from, from))
 	reader.AdvanceLine()
-	g := &guard{limits: o.Limits.OrDefault()}
+	g := &guard{limits: o.Limits.OrDefault(), lent: b.lent}
 	pc := parser.NewContext()
 	pc.Set(guardKey, g)
 	root := engineFor(b.src[from:]).Parse(reader, parser.WithContext(pc))

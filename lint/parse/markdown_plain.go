@@ -102,16 +102,8 @@ func stretch(parent ast.Node, segment text.Segment, pc parser.Context) *ast.Text
 		t.Segment = t.Segment.WithStop(segment.Stop)
 		return t
 	}
-	g := guardOf(pc)
-	if len(g.texts) == 0 {
-		g.texts = make([]ast.Text, slabOfTexts)
-	}
-	t = &g.texts[0]
-	g.texts = g.texts[1:]
+	t = guardOf(pc).lent.text()
 	t.Segment = segment
 	t.SetPos(segment.Start)
 	return t
 }
-
-// slabOfTexts is how many text nodes are made at once.
-const slabOfTexts = 16

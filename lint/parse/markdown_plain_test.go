@@ -16,7 +16,7 @@ import (
 // parsedBy returns the tree that an engine makes of a draft.
 func parsedBy(engine parser.Parser, source []byte) ast.Node {
 	pc := parser.NewContext()
-	pc.Set(guardKey, &guard{limits: Limits{}.OrDefault()})
+	pc.Set(guardKey, &guard{limits: Limits{}.OrDefault(), lent: &scratch{}})
 	return engine.Parse(text.NewReader(source), parser.WithContext(pc))
 }
 

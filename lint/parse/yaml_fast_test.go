@@ -98,7 +98,7 @@ func FuzzSimpleYAML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src []byte) {
 		doc := &lint.Document{}
 		o := Options{Limits: Limits{}.OrDefault()}
-		text, ok := decode(doc, "a.md", src, &o)
+		text, ok := decode(doc, "a.md", src, &scratch{}, &o)
 		if !ok {
 			return
 		}
