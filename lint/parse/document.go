@@ -43,7 +43,7 @@ func read(doc *lint.Document, src []byte, s *scratch, o *Options) {
 		return
 	}
 	defer survive(doc, from)
-	tags := mask(src, from, strings.EqualFold(path.Ext(doc.Source.Path), ".mdx"), o)
+	tags := mask(src, from, s, strings.EqualFold(path.Ext(doc.Source.Path), ".mdx"), o)
 	for i := range tags {
 		doc.Templates = append(doc.Templates, tags[i].span)
 	}
@@ -148,8 +148,11 @@ func languageTag(s string) string {
 		s = s[:i]
 	}
 	s = strings.ReplaceAll(strings.ToLower(s), "_", "-")
-	for i, part := range strings.Split(s, "-") {
-		if part == "" || len(part) > 8 || i == 0 && (len(part) < 2 || len(part) > 3) || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+	if primary, _, _ := strings.Cut(s, "-"); len(primary) < 2 || len(primary) > 3 {
+		return ""
+	}
+	for part := range strings.SplitSeq(s, "-") {
+		if part == "" || len(part) > 8 || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
 			return ""
 		}
 	}

@@ -71,7 +71,6 @@ type walker struct {
 	depth int // of lists
 	item  int // where the list item or the note begins that opens the next block, or lint.None
 	notes []*extension.Footnote
-	ids   anchors
 }
 
 // block writes a block node with all that stands in it.

@@ -57,7 +57,7 @@ func FuzzMask(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte, mdx bool) {
 		o := goldenOptions()
 		src := bytes.Clone(content)
-		tags := mask(src, 0, mdx, &o)
+		tags := mask(src, 0, &scratch{}, mdx, &o)
 		if len(src) != len(content) {
 			t.Fatal("masking changed the length")
 		}

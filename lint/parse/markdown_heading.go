@@ -36,13 +36,13 @@ func (w *walker) heading(n *ast.Heading) {
 	if id, ok := n.AttributeString("id"); ok {
 		if id, ok := id.([]byte); ok && len(id) > 0 {
 			block.ID, block.Explicit = string(id), true
-			w.ids.put(block.ID)
+			w.b.lent.ids.put(block.ID)
 			w.b.doc.Anchors = append(w.b.doc.Anchors, block.ID)
 			return
 		}
 	}
 	var other string
-	block.ID, other = w.ids.derive(w.b.buf[at.from:at.to])
+	block.ID, other = w.b.lent.ids.derive(w.b.buf[at.from:at.to])
 	for _, id := range [...]string{block.ID, other} {
 		if id != "" {
 			w.b.doc.Anchors = append(w.b.doc.Anchors, id)
@@ -55,6 +55,12 @@ type anchors struct {
 	used  map[string]int // ids given, with the last number added to each
 	plain map[string]int // the same for goldmark's own form
 	buf   []byte
+}
+
+// forget empties a for the headings of another draft.
+func (a *anchors) forget() {
+	clear(a.used)
+	clear(a.plain)
 }
 
 func (a *anchors) put(id string) {

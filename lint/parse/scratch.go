@@ -14,6 +14,8 @@ type scratch struct {
 	texts  []ast.Text // the nodes of plain text, in the order of their making
 	made   int        // how many of texts are in goldmark's tree
 	blocks []bounds   // of the builder's blocks
+	tags   []tag      // of templates
+	ids    anchors    // of headings
 }
 
 // scratches holds what is not in use.
@@ -22,7 +24,7 @@ var scratches = sync.Pool{New: func() any { return &scratch{texts: make([]ast.Te
 const (
 	slabOfTexts = 256     // text nodes made at once: as many as most articles need
 	keptSource  = 1 << 18 // bytes of the longest working copy that is kept
-	keptBlocks  = 1 << 12
+	keptBlocks  = 1 << 12 // of which no more are kept; the same for tags and headings
 )
 
 // copied returns a copy of a draft to parse.
@@ -48,8 +50,11 @@ func (s *scratch) text() *ast.Text {
 func (s *scratch) release() {
 	clear(s.texts[:s.made])
 	s.made = 0
-	if cap(s.blocks) > keptBlocks {
-		s.blocks = nil
+	clear(s.tags)
+	s.tags = s.tags[:0]
+	s.ids.forget()
+	if cap(s.blocks) > keptBlocks || cap(s.tags) > keptBlocks || len(s.ids.used) > keptBlocks {
+		*s = scratch{}
 	}
 	scratches.Put(s)
 }

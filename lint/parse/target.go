@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -10,10 +11,10 @@ import (
 // The scheme is read by hand: net/url refuses addresses that browsers follow.
 func classify(target string, hosts []string) lint.LinkKind {
 	target = strings.TrimSpace(target)
-	if target == "" || strings.Trim(target, string(lint.Object)) == "" {
+	switch {
+	case target == "", target[0] >= utf8.RuneSelf && strings.Trim(target, string(lint.Object)) == "":
 		return lint.Other
-	}
-	if target[0] == '#' {
+	case target[0] == '#':
 		return lint.Fragment
 	}
 	scheme, rest := splitScheme(target)
@@ -50,6 +51,9 @@ func splitScheme(s string) (scheme, rest string) {
 
 // ownOrOther compares the host at the head of an address with the own ones.
 func ownOrOther(address string, hosts []string) lint.LinkKind {
+	if len(hosts) == 0 {
+		return lint.External
+	}
 	host := address
 	if i := strings.IndexAny(host, `/\?#`); i >= 0 {
 		host = host[:i]

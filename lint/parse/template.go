@@ -49,14 +49,15 @@ func (t *tag) image() lint.Image {
 // emphasis around it parses as it would around the tag's output. Code spans,
 // fenced code and HTML comments are left alone: what stands there is shown or
 // dropped, not run by the reader's eye.
-func mask(src []byte, from int, mdx bool, o *Options) []tag {
+func mask(src []byte, from int, s *scratch, mdx bool, o *Options) []tag {
 	if !mdx && !holdsTag(src[from:]) {
 		return nil
 	}
-	m := &masker{src: src, at: from, from: from, mdx: mdx, o: o, budget: 32 * (len(src) - from)}
+	m := &masker{src: src, at: from, from: from, mdx: mdx, o: o, tags: s.tags, budget: 32 * (len(src) - from)}
 	m.scan()
 	m.pairQuotes()
 	m.blank()
+	s.tags = m.tags
 	return m.tags
 }
 

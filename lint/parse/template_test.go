@@ -27,7 +27,7 @@ func TestMaskingKeepsLengthAndLines(t *testing.T) {
 		{"lone brace", "a { b } {c}", "a { b } {c}"},
 	} {
 		src := []byte(c.draft)
-		mask(src, 0, false, &Options{})
+		mask(src, 0, &scratch{}, false, &Options{})
 		if string(src) != c.want {
 			t.Errorf("%s:\n got %q\nwant %q", c.name, src, c.want)
 		}

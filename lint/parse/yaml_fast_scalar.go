@@ -106,6 +106,14 @@ func (s *simpleYAML) verbatim(start, end int) lint.Text {
 
 // quoted reads a scalar in quotation marks.
 func (s *simpleYAML) quoted(mark byte) (text lint.Text, end int, ok bool) {
+	inside := s.src[s.i+1 : s.to]
+	if n := bytes.IndexByte(inside, mark); n >= 0 && bytes.IndexByte(inside[:n], '\n') < 0 {
+		if mark == '"' && bytes.IndexByte(inside[:n], '\\') < 0 || mark == '\'' && (n+1 == len(inside) || inside[n+1] != mark) {
+			text = s.verbatim(s.i+1, s.i+1+n)
+			s.i += n + 2
+			return text, s.i, true
+		}
+	}
 	verbatim := true
 	for k := s.i + 1; k < s.to; k++ {
 		switch c := s.src[k]; {
