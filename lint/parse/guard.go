@@ -36,20 +36,21 @@ const (
 
 // guard is the account of one draft. It travels in goldmark's parser.Context.
 type guard struct {
-	limits   Limits
-	wasted   int
-	pairs    int
-	block    ast.Node // whose delimiters are being counted
-	count    int      // of delimiters in block
-	brackets ast.Node // the block whose failing brackets are being counted
-	failed   int      // of brackets in that block
-	defined  int
-	notes    int
-	cells    int
-	pipes    int
-	problems []lint.Problem
-	lent     *scratch
-	told     [guardCount]bool
+	limits    Limits
+	wasted    int
+	pairs     int
+	block     ast.Node // whose delimiters are being counted
+	count     int      // of delimiters in block
+	brackets  ast.Node // the block whose failing brackets are being counted
+	failed    int      // of brackets in that block
+	defined   int
+	notes     int
+	cells     int
+	pipes     int
+	problems  []lint.Problem
+	lent      *scratch
+	misplaced []misplaced
+	told      [guardCount]bool
 }
 
 // guarded names what a guard watches.

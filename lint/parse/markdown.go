@@ -29,6 +29,9 @@ func parseMarkdown(b *builder, from int, tags []tag, o *Options) {
 	pc := parser.NewContext()
 	pc.Set(guardKey, g)
 	root := engineFor(b.src[from:]).Parse(reader, parser.WithContext(pc))
+	for _, m := range g.misplaced {
+		m.place()
+	}
 	if n := leaves(root); n > 0 {
 		b.room(n)
 	}

@@ -40,6 +40,27 @@ func TestEveryKindOfNodeIsDecidedOn(t *testing.T) {
 	}
 }
 
+func TestBlocksBehindTabsBeginAtTheirSigns(t *testing.T) {
+	for draft, want := range map[string]string{
+		">\t# One two":           "# One two",
+		">\t#":                   "#",
+		"-\t# One":               "-\t# One",
+		">\t- one":               "- one",
+		">\t```\n>\tone\n>\t```": "```\n>\tone\n>\t```",
+		">\tOne\n>\t===":         "One\n>\t===",
+		">\t<p>One</p>":          "<p>One</p>",
+	} {
+		doc := readDraft(t, draft)
+		if len(doc.Blocks) != 1 {
+			t.Errorf("%q holds %d blocks", draft, len(doc.Blocks))
+			continue
+		}
+		if got := doc.Source.Slice(doc.Blocks[0].Span); got != want {
+			t.Errorf("%q: the block is %q, want %q", draft, got, want)
+		}
+	}
+}
+
 func TestLinksSpanFromBracketToBracket(t *testing.T) {
 	for _, c := range []struct{ link, text, target, at string }{
 		{"[a](b)", "a", "b", "b"},
