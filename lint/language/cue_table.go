@@ -77,18 +77,10 @@ func keyOfCue(w string) (k cueKey) {
 
 // upToEight returns a text of up to eight bytes as a number, letters in lower case.
 func upToEight(w string) uint64 {
-	n := len(w)
-	switch {
-	case n == 8:
+	if len(w) == 8 {
 		return eightBytes(w, 0) | lowerBits
-	case n >= 4:
-		low, high := fourBytes(w, 0), fourBytes(w, n-4)
-		return (low | high<<(8*(n-4)) | lowerBits) & (1<<(8*n) - 1)
-	case n > 0: // the first, the middle and the last are all there are
-		k := uint64(w[0]) | uint64(w[n/2])<<(8*(n/2)) | uint64(w[n-1])<<(8*(n-1))
-		return (k | lowerBits) & (1<<(8*n) - 1)
 	}
-	return 0
+	return (fewBytes(w) | lowerBits) & (1<<(8*len(w)) - 1)
 }
 
 func lowerByte(c byte) byte {

@@ -64,8 +64,9 @@ func foldASCII(s string) (folded string, ok bool) {
 	return strings.ToLower(s), true
 }
 
-func foldForeign(s string) []byte {
-	b := make([]byte, 0, len(s)+4)
+func foldForeign(s string) []byte { return appendForeign(make([]byte, 0, len(s)+4), s) }
+
+func appendForeign(b []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			b = append(b, lowerByte(s[i]))

@@ -177,10 +177,10 @@ func room[T any](spent []T, n int) []T {
 func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 	b := &d.Blocks[i]
 	s := b.Text.String()
-	v := newVoices(d, b)
 	speech.enter(i)
-	marked, spoken := len(b.Marks) > 0, speech.any()
-	last, address := -1, 0
+	whose := newVoices(d, b, speech)
+	voice, until := whose.at(0)
+	last, address := -2, 0
 	words, keys := p.Words, p.keys
 	for at := 0; ; {
 		start, end, key, ok := plainWord(s, at)
@@ -190,14 +190,11 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 			}
 			key = wordKey(s[start:end])
 		}
-		w := Word{Block: int32(i), Start: int32(start), End: int32(end), Voice: v.base, Shape: shapeOf(s, start, end)}
-		if marked {
-			w.Voice = v.at(start)
+		if start >= until {
+			voice, until = whose.at(start)
 		}
-		if w.Voice == Author && spoken && speech.covers(start) {
-			w.Voice = Speech
-		}
-		if start-last != 1 || last < 0 || s[last] != ' ' {
+		w := Word{Block: int32(i), Start: int32(start), End: int32(end), Voice: voice, Shape: shapeOf(s, start, end)}
+		if start-last != 1 || s[last] != ' ' {
 			p.gaps = append(p.gaps, int32(len(words)))
 			if last >= 0 {
 				switch gap := s[last:start]; {

@@ -1,25 +1,31 @@
 package language
 
-import "github.com/copychief/copychief/lint"
+import (
+	"math"
+
+	"github.com/copychief/copychief/lint"
+)
 
 // voices tells whose the words of one block are, asked at ascending offsets.
 type voices struct {
 	doc    *lint.Document
 	marks  []lint.Mark
+	speech *speeches
 	base   Voice
 	symbol int // Symbol up to here
 	quote  int // Speech up to here
 }
 
-func newVoices(d *lint.Document, b *lint.Block) voices {
-	v := voices{doc: d, marks: b.Marks}
+func newVoices(d *lint.Document, b *lint.Block, speech *speeches) voices {
+	v := voices{doc: d, marks: b.Marks, speech: speech}
 	if b.Quote != lint.None {
 		v.base = Quoted
 	}
 	return v
 }
 
-func (v *voices) at(offset int) Voice {
+// at returns whose the word at an offset is, and up to which offset words are theirs.
+func (v *voices) at(offset int) (voice Voice, until int) {
 	for len(v.marks) > 0 && v.marks[0].Start <= offset {
 		m := v.marks[0]
 		v.marks = v.marks[1:]
@@ -35,13 +41,20 @@ func (v *voices) at(offset int) Voice {
 		default: // says nothing about whose words they are
 		}
 	}
+	until = math.MaxInt
+	if len(v.marks) > 0 {
+		until = v.marks[0].Start
+	}
 	switch {
 	case offset < v.symbol:
-		return Symbol
-	case v.base == Author && offset < v.quote:
-		return Speech
+		return Symbol, min(until, v.symbol)
+	case v.base != Author:
+		return v.base, until
+	case offset < v.quote:
+		return Speech, min(until, v.quote)
 	}
-	return v.base
+	voice, end := v.speech.at(offset)
+	return voice, min(until, end)
 }
 
 // speeches walks the pairs of quotation marks along with the blocks, asked at
@@ -69,16 +82,22 @@ func (q *speeches) open(p *Pair) {
 	}
 }
 
-// any reports whether any word of the current block may be speech.
-func (q *speeches) any() bool {
-	return q.block <= q.endBlock || q.next < len(q.pairs) && q.pairs[q.next].Block == q.block
-}
-
-func (q *speeches) covers(offset int) bool {
-	for q.next < len(q.pairs) && q.pairs[q.next].Block == q.block && q.pairs[q.next].Start <= offset {
-		q.open(&q.pairs[q.next])
+// at is [voices.at] for a text that only quotation marks part.
+func (q *speeches) at(offset int) (voice Voice, until int) {
+	until = math.MaxInt
+	for ; q.next < len(q.pairs) && q.pairs[q.next].Block == q.block; q.open(&q.pairs[q.next]) {
+		if start := q.pairs[q.next].Start; start > offset {
+			until = start
+			break
+		}
 	}
-	return q.block < q.endBlock || q.block == q.endBlock && offset < q.end
+	switch {
+	case q.block < q.endBlock:
+		return Speech, until
+	case q.block == q.endBlock && offset < q.end:
+		return Speech, min(until, q.end)
+	}
+	return Author, until
 }
 
 // in returns the pairs that open in the current block and the index of the first.

@@ -2,6 +2,7 @@ package language
 
 import (
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,14 +15,14 @@ import (
 type byteClass uint8
 
 const (
-	apart     byteClass = iota // a token of its own, never a word
-	letter                     // A-Z a-z
-	digit                      // 0-9
-	joint                      // _ ties whatever stands beside it
-	midLetter                  // : between two letters
-	midNumber                  // , and ; between two digits
-	midBoth                    // . and ' between two letters or two digits
+	letter byteClass = iota // A-Z a-z
+	digit                   // 0-9
+	joint                   // _ ties whatever stands beside it
 	foreign
+	apart     // a token of its own, never a word, as the following are at the border of one
+	midLetter // : between two letters
+	midNumber // , and ; between two digits
+	midBoth   // . and ' between two letters or two digits
 )
 
 var byteClasses = classifyBytes()
@@ -43,10 +44,15 @@ func classifyBytes() (t [256]byteClass) {
 			t[c] = midBoth
 		case c >= utf8.RuneSelf:
 			t[c] = foreign
+		default:
+			t[c] = apart
 		}
 	}
 	return t
 }
+
+// joiner ties a symbol to whatever stands before it (zero width joiner).
+const joiner = "\u200d"
 
 // nextWord returns the first word of s at or behind offset i, which must be the
 // border of a token; ok is false where there is none. A word is a token of UAX
@@ -67,8 +73,12 @@ func nextWord(s string, i int) (start, end int, ok bool) {
 				return i, end, true
 			}
 			i = end
-		case foreign:
-			if n := typographic(s, i); n > 0 {
+		default:
+			n := 1
+			if byteClasses[s[i]] == foreign {
+				n = typographic(s, i)
+			}
+			if n > 0 && !strings.HasPrefix(s[i+n:], joiner) {
 				i += n
 				continue
 			}
@@ -77,31 +87,34 @@ func nextWord(s string, i int) (start, end int, ok bool) {
 				return i, end, true
 			}
 			i = end
-		default:
-			i++
 		}
 	}
 	return i, i, false
 }
 
 // plainWord returns the first word at or behind offset i, the border of a token, with
-// its key (see wordKey), where it is of letters alone with nothing but ASCII before and
-// right behind it: what most words of a text are. ok is false where nextWord has to
-// look. Letters are told eight at a time, which spares the processor a guess at the
-// length of each word.
+// its key (see wordKey), where it is of ASCII letters alone and nothing ties it to what
+// stands before or behind it: what most words of a text are. ok is false where nextWord
+// has to look. Letters are told eight at a time, which spares the processor a guess at
+// the length of each word.
 func plainWord(s string, i int) (start, end int, key uint64, ok bool) {
-	for i < len(s) {
-		if c := byteClasses[s[i]]; c != apart && (c < midLetter || c > midBoth) {
-			break
+	for i < len(s) && byteClasses[s[i]] >= foreign {
+		if byteClasses[s[i]] > foreign {
+			i++
+		} else if n := typographic(s, i); n > 0 {
+			i += n
+		} else {
+			return i, i, 0, false
 		}
-		i++
 	}
 	end, key = i, keySeed
 	for {
-		if len(s)-end < 8 {
-			return i, end, 0, false
+		eight := uint64(0)
+		if len(s)-end >= 8 {
+			eight = eightBytes(s, end)
+		} else {
+			eight = fewBytes(s[end:])
 		}
-		eight := eightBytes(s, end)
 		n := bits.TrailingZeros64(notLetters(eight)) >> 3
 		end += n
 		if n == 8 {
@@ -113,16 +126,25 @@ func plainWord(s string, i int) (start, end int, key uint64, ok bool) {
 		}
 		break
 	}
-	if end == i {
-		return i, end, 0, false
-	}
-	switch byteClasses[s[end]] {
+	return i, end, key, end > i && (end == len(s) || byteClasses[s[end]] == apart || parts(s, end))
+}
+
+// parts reports whether the sign at offset i, right behind a letter, ends its word; false
+// where nextWord has to look.
+func parts(s string, i int) bool {
+	switch byteClasses[s[i]] {
 	case apart, midNumber:
-		return i, end, key, true
+		return true
 	case midLetter, midBoth:
-		return i, end, key, end+1 == len(s) || byteClasses[s[end+1]] == apart
+		if i+1 == len(s) {
+			return true
+		}
+		next := byteClasses[s[i+1]]
+		return next != letter && (next != foreign || typographic(s, i+1) > 0)
+	case foreign:
+		return typographic(s, i) > 0 && typographicClass(s, i) == apart
 	default:
-		return i, end, 0, false
+		return false
 	}
 }
 
@@ -132,7 +154,7 @@ func asciiWord(s string, i int) (end int, ok bool) {
 	last := byteClasses[s[i]]
 	for i++; i < len(s); i++ {
 		c := byteClasses[s[i]]
-		if c <= joint && c != apart {
+		if c <= joint {
 			last = c
 			continue
 		}

@@ -64,5 +64,12 @@ func FuzzWordsEqualLibrary(f *testing.F) {
 		if got, want := wordsIn(s), libraryWords(s); !slices.Equal(got, want) {
 			t.Errorf("words of %q are %q, the library's %q", s, got, want)
 		}
+		for at, ok := 0, true; ok; {
+			var start int
+			var key uint64
+			if start, at, key, ok = plainWord(s, at); ok && key != wordKey(s[start:at]) {
+				t.Errorf("the key of %q in %q is %x, by itself %x", s[start:at], s, key, wordKey(s[start:at]))
+			}
+		}
 	})
 }
