@@ -27,6 +27,11 @@ func (p *paragraph) plurals(i int) bool {
 // a few on either side: the model fails on letters whose lower case is longer.
 func (p *paragraph) parts(i int) (last, this partOfSpeech) {
 	const before, behind = 2, 2 // the tagger looks two words ahead, and two tags back
+	for _, a := range p.answers {
+		if a.piece == i {
+			return a.last, a.this
+		}
+	}
 	if p.ask == nil || p.asked == nil || *p.asked >= questions || p.kind(i) != wordPiece {
 		return unsettledPart, unsettledPart
 	}
@@ -51,7 +56,14 @@ func (p *paragraph) parts(i int) (last, this partOfSpeech) {
 	if i > lo {
 		last = parts[i-lo-1]
 	}
+	p.answers = append(p.answers, answer{i, last, parts[i-lo]})
 	return last, parts[i-lo]
+}
+
+// answer is what the model said about a piece and the one before it.
+type answer struct {
+	piece      int
+	last, this partOfSpeech
 }
 
 // plainWord returns piece k as the model is to read it, and whether it can be.

@@ -151,3 +151,10 @@ func newsArticles(t *testing.T) (docs []*lint.Document) {
 	}
 	return docs
 }
+
+// quotesWith returns the quotations of a document as a model helps to find them, or none.
+func quotesWith(d *lint.Document, ask grammarian) []Quote {
+	var f desk
+	f.read(d, ask)
+	return f.out
+}

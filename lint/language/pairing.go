@@ -1,7 +1,8 @@
 package language
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -54,6 +55,7 @@ type Pairing struct {
 	Glyphs            []Glyph // the rarer kind of both, in order; none where only one occurs
 
 	blocks []int32 // index of the first pair that begins in block i; one more at the end
+	stack  []open  // the memory of the scanner's
 }
 
 // Stray is a mark that nothing closes, or that closes nothing.
@@ -70,7 +72,7 @@ type Glyph struct {
 	Other             string
 }
 
-var pairing = lint.NewFact(pair)
+var pairing = lint.NewReusedFact(pair)
 
 // PairingOf returns how the quotation marks of a document belong together.
 func PairingOf(d *lint.Document) *Pairing { return pairing.Of(d) }
@@ -81,9 +83,16 @@ func (p *Pairing) In(i int) (pairs []Pair, first int) {
 	return p.Pairs[first:p.blocks[i+1]], first
 }
 
-func pair(d *lint.Document) *Pairing {
-	p := &Pairing{}
-	s := scanner{out: p, run: lint.None, dash: lint.None}
+func pair(d *lint.Document, spent *Pairing) *Pairing {
+	p := spent
+	if p == nil {
+		p = &Pairing{}
+	}
+	*p = Pairing{
+		Pairs: emptied(p.Pairs), Stray: emptied(p.Stray), Glyphs: emptied(p.Glyphs),
+		blocks: room(p.blocks, len(d.Blocks)+1), stack: emptied(p.stack),
+	}
+	s := scanner{out: p, stack: p.stack, run: lint.None, dash: lint.None}
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Kind == lint.Code {
@@ -92,37 +101,37 @@ func pair(d *lint.Document) *Pairing {
 		s.block(d, i, b)
 	}
 	s.abandon()
+	p.stack = s.stack
 	p.sort()
 	p.index(len(d.Blocks))
 	p.keepRarer()
 	return p
 }
 
+// emptied returns an empty list in the memory of one that is not used any more, unless
+// that is large.
+func emptied[T any](spent []T) []T {
+	const large = 1 << 12
+	if cap(spent) > large {
+		return nil
+	}
+	return spent[:0]
+}
+
 // sort puts pairs in order; they were added as they closed.
 func (p *Pairing) sort() {
-	sort.Slice(p.Pairs, func(i, j int) bool {
-		a, b := &p.Pairs[i], &p.Pairs[j]
-		if a.Block != b.Block {
-			return a.Block < b.Block
-		}
-		if a.Start != b.Start {
-			return a.Start < b.Start
-		}
-		return a.Depth < b.Depth
+	slices.SortFunc(p.Pairs, func(a, b Pair) int {
+		return cmp.Or(a.Block-b.Block, a.Start-b.Start, a.Depth-b.Depth)
 	})
-	sort.Slice(p.Stray, func(i, j int) bool {
-		a, b := &p.Stray[i], &p.Stray[j]
-		return a.Block < b.Block || a.Block == b.Block && a.Start < b.Start
-	})
+	slices.SortFunc(p.Stray, func(a, b Stray) int { return cmp.Or(a.Block-b.Block, a.Start-b.Start) })
 }
 
 func (p *Pairing) index(blocks int) {
-	p.blocks = make([]int32, blocks+1)
 	for k, i := 0, 0; i <= blocks; i++ {
 		for k < len(p.Pairs) && p.Pairs[k].Block < i {
 			k++
 		}
-		p.blocks[i] = int32(k)
+		p.blocks = append(p.blocks, int32(k))
 	}
 }
 

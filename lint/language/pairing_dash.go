@@ -30,6 +30,9 @@ func (s *scanner) dialogue(d *lint.Document, i, first int) {
 // opensDialogue returns the length of the dash that text begins with, if a letter
 // follows it, or 0.
 func opensDialogue(text string) int {
+	if text == "" || text[0] != '-' && text[0] != "—"[0] {
+		return 0
+	}
 	for _, dash := range [...]string{"--", "—", "–", "―"} {
 		rest, ok := strings.CutPrefix(text, dash)
 		if !ok {

@@ -43,9 +43,6 @@ func (s *scanner) glyph(start, end int, straight, left, double bool) int {
 	} else {
 		s.out.Curled++
 	}
-	if s.out.Glyphs == nil {
-		s.out.Glyphs = make([]Glyph, 0, 32) // an article has some dozens
-	}
 	s.out.Glyphs = append(s.out.Glyphs, g)
 	return len(s.out.Glyphs) - 1
 }

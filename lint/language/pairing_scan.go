@@ -49,14 +49,15 @@ var signs = [256]bool{'"': true, '\'': true, '`': true, 0xE2: true, 0xC2: true}
 // nextSign returns the offset of the first byte of signs at or behind offset at, or the
 // length of the text. It looks at eight bytes at a time.
 func nextSign(text string, at int) int {
-	const each, high = 0x0101010101010101, 0x8080808080808080
+	const each = 0x0101010101010101
 	for ; at+8 <= len(text); at += 8 {
 		eight := eightBytes(text, at)
-		// The lowest bit that is set is the first byte equal to what is subtracted, or
-		// above ASCII; what stands above it may be wrong.
-		double, single, back := eight^'"'*each, eight^'\''*each, eight^'`'*each
-		found := (double-each)&^double | (single-each)&^single | (back-each)&^back | eight
-		if found &= high; found == 0 {
+		// The lowest bit that is set is the first byte from " to ', or equal to `, or above
+		// ASCII; what stands above it may be wrong.
+		low, back := eight&^highBits, eight^'`'*each
+		straight := (low + (0x80-'"')*each) &^ (low + (0x80-'\''-1)*each)
+		found := (straight | (back-each)&^back | eight) & highBits
+		if found == 0 {
 			continue
 		}
 		first := at + bits.TrailingZeros64(found)>>3

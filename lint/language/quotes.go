@@ -1,6 +1,7 @@
 package language
 
 import (
+	"math/bits"
 	"sort"
 	"strings"
 	"unicode"
@@ -45,7 +46,13 @@ type Mention struct {
 	Span lint.Span
 }
 
-var quotes = lint.NewFact(findQuotes)
+var quotes = lint.NewReusedFact(func(d *lint.Document, spent *desk) *desk {
+	if spent == nil {
+		spent = &desk{}
+	}
+	spent.read(d, tagParts)
+	return spent
+})
 
 // QuotesOf returns the quotations of a document in order.
 //
@@ -58,35 +65,7 @@ var quotes = lint.NewFact(findQuotes)
 // (model.go) is asked for two things only: whether a lone word at the beginning of
 // a sentence names somebody, if nothing else in the document tells, and whether
 // "voices" behind an unknown word is a verb. One draft in twenty needs it.
-func QuotesOf(d *lint.Document) []Quote { return quotes.Of(d) }
-
-func findQuotes(d *lint.Document) []Quote { return quotesWith(d, tagParts) }
-
-// quotesWith finds the quotations with the help of a model, or without.
-func quotesWith(d *lint.Document, ask grammarian) []Quote {
-	f := desk{doc: d, ask: ask, pairing: PairingOf(d), lastBlock: lint.None, runOn: lint.None}
-	if len(f.pairing.Pairs) == 0 && len(d.Quotations) == 0 {
-		return nil
-	}
-	f.singles = f.pairing.singles()
-	f.makeRoom()
-	done := 0 // block quotations
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		switch {
-		case b.Kind == lint.Code || b.Kind == lint.Heading:
-		case b.Quote != lint.None:
-			if b.Quote >= done {
-				f.blockQuotation(i)
-				done = b.Quote + 1
-			}
-		default:
-			f.paragraph(i)
-		}
-	}
-	f.links()
-	return f.out
-}
+func QuotesOf(d *lint.Document) []Quote { return quotes.Of(d).out }
 
 // desk goes through the blocks of a document in order.
 type desk struct {
@@ -107,15 +86,37 @@ type desk struct {
 	runOn     int  // index into out of a quotation that goes on in a later block, or lint.None
 }
 
-// makeRoom makes the buffer of pieces, large enough for every paragraph that has
-// quotation marks if words and signs take five bytes with their spaces.
-func (f *desk) makeRoom() {
-	longest := 0
-	for i := range f.pairing.Pairs {
-		longest = max(longest, f.doc.Blocks[f.pairing.Pairs[i].Block].Text.Len())
+// read finds the quotations of a document with the help of a model, or without. The memory
+// of what the desk read before is used again.
+func (f *desk) read(d *lint.Document, ask grammarian) {
+	clear(f.out)
+	*f = desk{
+		doc: d, ask: ask, pairing: PairingOf(d), lastBlock: lint.None, runOn: lint.None,
+		out: emptied(f.out), pieces: emptied(f.pieces), spans: emptied(f.spans), who: emptied(f.who),
 	}
-	f.pieces = make([]piece, 0, longest/5+8)
-	f.out = make([]Quote, 0, min(len(f.pairing.Pairs), 8)+len(f.doc.Quotations))
+	if len(f.pairing.Pairs) > 0 || len(d.Quotations) > 0 {
+		f.singles = f.pairing.singles()
+		f.blocks()
+		f.links()
+	}
+	f.doc, f.pairing = nil, nil // which the next document does not need
+}
+
+func (f *desk) blocks() {
+	done := 0 // block quotations
+	for i := range f.doc.Blocks {
+		b := &f.doc.Blocks[i]
+		switch {
+		case b.Kind == lint.Code || b.Kind == lint.Heading:
+		case b.Quote != lint.None:
+			if b.Quote >= done {
+				f.blockQuotation(i)
+				done = b.Quote + 1
+			}
+		default:
+			f.paragraph(i)
+		}
+	}
 }
 
 // quotedIn collects the outermost pairs of block i, and the rest of one that
@@ -254,9 +255,9 @@ func wordCount(s string) int {
 			counted = false
 			i++
 		case counted && c < utf8.RuneSelf:
-			i++
+			i = skipPlain(s, i+1)
 		case c < utf8.RuneSelf:
-			if k := byteClasses[c]; k == letter || k == digit {
+			if byteClasses[c] <= digit {
 				n, counted = n+1, true
 			}
 			i++
@@ -272,4 +273,21 @@ func wordCount(s string) int {
 		}
 	}
 	return n
+}
+
+// skipPlain returns the offset of the first byte at or behind offset i that is a space, a
+// control or above ASCII, or the length of the text. It looks at eight bytes at a time.
+func skipPlain(s string, i int) int {
+	const each = 0x0101010101010101
+	for ; len(s)-i >= 8; i += 8 {
+		eight := eightBytes(s, i)
+		// The lowest bit that is set is right; what stands above it may be wrong.
+		if found := ((eight-(' '+1)*each)&^eight | eight) & highBits; found != 0 {
+			return i + bits.TrailingZeros64(found)>>3
+		}
+	}
+	for i < len(s) && s[i] > ' ' && s[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
 }

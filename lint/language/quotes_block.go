@@ -67,7 +67,7 @@ func part(b *strings.Builder) {
 // folded to single spaces, and returns its words.
 func fold(b *strings.Builder, s string) (words int) {
 	at := 0 // where what is not appended yet begins
-	for i := 0; i < len(s); {
+	for i := skipPlain(s, 0); i < len(s); i = skipPlain(s, i) {
 		c := s[i]
 		if c > ' ' && c != "\u00a0"[0] && c != string(lint.Object)[0] || c == ' ' && i > at && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < utf8.RuneSelf {
 			i++

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,11 +36,12 @@ const (
 
 // paragraph is a block cut into pieces.
 type paragraph struct {
-	text   string
-	block  int
-	pieces []piece
-	ask    grammarian
-	asked  *int // questions asked so far
+	text    string
+	block   int
+	pieces  []piece
+	ask     grammarian
+	asked   *int     // questions asked so far
+	answers []answer // to those about this paragraph
 }
 
 // span is a range of bytes of a quotation in its block, marks included.
@@ -119,12 +121,15 @@ func classifySigns() (t [utf8.RuneSelf * 2]pieceKind) {
 // wordEnd returns where the word ends that begins before at: letters and digits
 // with apostrophes, hyphens and abbreviation stops (U.S., J.K.) between them.
 func wordEnd(text string, at int) int {
-	for at < len(text) {
-		if c := byteClasses[text[at]]; c == letter || c == digit || c == joint {
-			at++
-			continue
+	for {
+		at = skipLetters(text, at)
+		if at == len(text) {
+			return at
 		}
 		switch c := text[at]; {
+		case byteClasses[c] <= joint:
+			at++
+			continue
 		case c >= utf8.RuneSelf || c == '\'' || c == '-' || c == '&' || c == '.':
 		default:
 			return at
@@ -145,7 +150,20 @@ func wordEnd(text string, at int) int {
 		}
 		return at
 	}
-	return at
+}
+
+// skipLetters returns the offset of the first byte at or behind offset i that is no ASCII
+// letter, or the length of the text. It looks at eight bytes at a time.
+func skipLetters(s string, i int) int {
+	for ; len(s)-i >= 8; i += 8 {
+		if others := notLetters(eightBytes(s, i)); others != 0 {
+			return i + bits.TrailingZeros64(others)>>3
+		}
+	}
+	for i < len(s) && byteClasses[s[i]] == letter {
+		i++
+	}
+	return i
 }
 
 // loneCapital reports whether text ends in a single capital: J or the S of U.S
@@ -183,6 +201,9 @@ func (p *paragraph) markEnds() {
 		if i+1 == len(p.pieces) {
 			c.ends = true
 			break
+		}
+		if c.kind != stopPiece && c.kind != quotedPiece {
+			continue
 		}
 		next := &p.pieces[i+1]
 		starts := next.kind == quotedPiece || next.kind == openPiece || next.kind == wordPiece && !p.lowerAt(int(next.start))

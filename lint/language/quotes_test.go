@@ -245,6 +245,6 @@ func BenchmarkQuotes(b *testing.B) {
 	text = strings.Repeat(text, 8)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		findQuotes(document(text))
+		QuotesOf(document(text))
 	}
 }
