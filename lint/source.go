@@ -145,7 +145,7 @@ func (s *Source) Lines() int {
 
 func (s *Source) index() {
 	s.once.Do(func() {
-		s.lines = append(make([]int, 0, len(s.Bytes)/40+1), 0)
+		s.lines = append(make([]int, 0, bytes.Count(s.Bytes, []byte{'\n'})+1), 0)
 		returns := bytes.IndexByte(s.Bytes, '\r') >= 0
 		for i := 0; i < len(s.Bytes); i++ {
 			if !returns {

@@ -44,7 +44,7 @@ type Loader struct {
 	lastID    int
 	instances map[string]*instance
 	places    map[string]*place
-	built     map[string]*built
+	built     map[way]*built
 	profiles  map[string]layer
 	named     *file // of Flags.File
 	disabled  map[string]bool
@@ -68,7 +68,7 @@ type Flags struct {
 func NewLoader(rules []*lint.Rule, flags Flags) (*Loader, error) {
 	l := &Loader{
 		rules: rules, flags: flags, byName: make(map[string]*lint.Rule, len(rules)),
-		instances: map[string]*instance{}, places: map[string]*place{}, built: map[string]*built{},
+		instances: map[string]*instance{}, places: map[string]*place{}, built: map[way]*built{},
 		profiles: map[string]layer{}, disabled: map[string]bool{},
 	}
 	for _, r := range rules {

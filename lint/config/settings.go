@@ -14,6 +14,13 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
+// way is how paths come to their settings: by which file, for which repository, with
+// which of its overrides.
+type way struct {
+	path, root, match string
+	ignore            bool
+}
+
 // built is a list of settings made once.
 type built struct {
 	settings *Settings
@@ -31,13 +38,13 @@ func (l *Loader) For(path string) (*Settings, error) {
 		return nil, err
 	}
 	match, ignore := f.matching(path)
-	key := fmt.Sprintf("%s\x00%s\x00%s\x00%t", f.path, f.root, match, ignore)
-	b := l.built[key]
+	by := way{f.path, f.root, string(match), ignore}
+	b := l.built[by]
 	if b == nil {
 		b = l.build(f, match)
 		b.settings.Ignore = ignore
 		b.settings.Key = l.key(f, match)
-		l.built[key] = b
+		l.built[by] = b
 	}
 	if len(b.problems) > 0 {
 		return nil, b.problems

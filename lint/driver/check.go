@@ -94,7 +94,8 @@ func (c *checking) check(ctx context.Context, d *draft, in *room) outcome {
 	if len(about) > 0 {
 		r.out.page = r.digest(d, about)
 	}
-	r.out.findings, r.out.skipped = findingsOf(in.reported), slices.Clone(in.skipped)
+	r.out.findings = findingsOf(in.reported)
+	r.out.skipped = append(make([]skip, 0, len(in.skipped)+len(about)), in.skipped...) // those about the site may follow
 	c.suppress(r)
 	locateAll(r.out.findings, doc.Source, doc.Meta.Span)
 	doc.Forget()

@@ -13,7 +13,7 @@ func (c *checking) result(outcomes []outcome) *Result {
 	for i := range outcomes {
 		total += len(outcomes[i].findings)
 	}
-	res.Findings = make([]Finding, 0, total)
+	res.Findings, res.Drafts = make([]Finding, 0, total), make([]Draft, 0, len(outcomes))
 	skipped := map[skip]int{}
 	for i := range outcomes {
 		o := &outcomes[i]
@@ -37,7 +37,6 @@ func (c *checking) result(outcomes []outcome) *Result {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Reason, b.Reason))
 	})
 	inOrder(res.Findings)
-	number(res.Findings)
 	sift(c.request.Filters, res.Findings)
 	changed.hold(res.Findings, c.rules)
 	slices.Sort(res.Folders)

@@ -65,7 +65,7 @@ func discover(ctx context.Context, r *Request) (*found, error) {
 		}
 		d.dir = dir
 	}
-	d.found.dir = d.dir
+	d.found.dir, d.found.drafts = d.dir, make([]draft, 0, len(r.Paths))
 	if r.Config == nil {
 		loader, err := config.NewLoader(append(slices.Clone(r.Rules), Rules()...), config.Flags{Dir: d.dir})
 		if err != nil {
@@ -269,6 +269,9 @@ func (d *discovery) absolute(typed string) string {
 // shown returns a path as findings show it: relative to the folder of the
 // request, but for an absolute path that leads elsewhere.
 func (d *discovery) shown(typed, file string) string {
+	if rel := nameIn(d.dir, file); rel != "" {
+		return rel
+	}
 	rel, err := filepath.Rel(d.dir, file)
 	if err != nil || filepath.IsAbs(typed) && !filepath.IsLocal(rel) {
 		return filepath.ToSlash(file)

@@ -88,8 +88,11 @@ func (glimpse) ModTime() time.Time  { return time.Time{} }
 func (glimpse) Sys() any            { return nil }
 
 // nameIn returns the slash-separated path of a file within a folder, or "" where
-// it lies outside.
+// it lies outside. Both are clean, and nearly always the one begins with the other.
 func nameIn(dir, file string) string {
+	if n := len(dir); n > 0 && n < len(file)-1 && os.IsPathSeparator(file[n]) && file[:n] == dir {
+		return filepath.ToSlash(file[n+1:])
+	}
 	rel, err := filepath.Rel(dir, file)
 	if err != nil || !filepath.IsLocal(rel) {
 		return ""

@@ -19,8 +19,24 @@ const (
 	mostOf = 256
 )
 
-// fingerprint tells a finding from others by its rule, its file and the words at
-// its place, as [wordsAt] returns them.
+// Fingerprints returns what other programs tell the findings of a result by from one
+// run to the next, of 16 hexadecimal digits: it is made from the rule, the path and the
+// words at the place, never from a line number. What is found more often in the same
+// words is counted behind a hyphen, in the order of the findings.
+func (r *Result) Fingerprints() map[*Finding]string {
+	prints := make(map[*Finding]string, len(r.Findings))
+	seen := make(map[string]int, len(r.Findings))
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		prints[f] = fingerprint(f)
+		seen[prints[f]]++
+		if n := seen[prints[f]]; n > 1 {
+			prints[f] += "-" + strconv.Itoa(n)
+		}
+	}
+	return prints
+}
+
 func fingerprint(f *Finding) string {
 	h := append(make([]byte, 0, 256), f.Rule...)
 	h = append(append(h, 0), f.Path...)
@@ -87,11 +103,17 @@ func step(text []byte, i int, ahead bool) (r rune, next int) {
 	switch {
 	case ahead && i < len(text) && text[i] < utf8.RuneSelf:
 		return rune(text[i]), i + 1
-	case ahead:
+	case !ahead && i > 0 && text[i-1] < utf8.RuneSelf:
+		return rune(text[i-1]), i - 1
+	}
+	return farStep(text, i, ahead)
+}
+
+// farStep is step over any character.
+func farStep(text []byte, i int, ahead bool) (r rune, next int) {
+	if ahead {
 		r, size := utf8.DecodeRune(text[i:])
 		return r, i + size
-	case i > 0 && text[i-1] < utf8.RuneSelf:
-		return rune(text[i-1]), i - 1
 	}
 	r, size := utf8.DecodeLastRune(text[:i])
 	return r, i - size
@@ -107,10 +129,7 @@ func blank(text []byte, i int) bool {
 }
 
 func isWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return folded[r] != ' '
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return r < utf8.RuneSelf && folded[r] != ' ' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // folded has the ASCII letters and digits, in lower case, and spaces for the rest.
@@ -146,22 +165,9 @@ func appendWords(h, text []byte) []byte {
 			}
 			c = ' '
 		}
-		if c == last && c == ' ' { // in this order: two of the same are rare
-			continue
+		if c != last || c != ' ' { // in this order: two of the same are rare
+			h, last = append(h, c), c
 		}
-		h, last = append(h, c), c
 	}
 	return h
-}
-
-// number tells findings of one fingerprint apart by counting them in order.
-func number(findings []Finding) {
-	seen := make(map[string]int, len(findings))
-	for i := range findings {
-		f := &findings[i]
-		seen[f.Fingerprint]++
-		if n := seen[f.Fingerprint]; n > 1 {
-			f.Fingerprint += "-" + strconv.Itoa(n)
-		}
-	}
 }

@@ -16,7 +16,7 @@ const shownLines = 3
 const mostRelated = 100
 
 // locateAll puts findings in one source in order and gives them their positions, lines
-// and fingerprints; meta is where its metadata stand.
+// and words; meta is where its metadata stand.
 func locateAll(findings []Finding, src *lint.Source, meta lint.Span) {
 	for i := range findings {
 		findings[i].Span = src.Clip(findings[i].Span)
@@ -58,7 +58,6 @@ func (e *excerpts) locate(f *Finding) {
 	src := e.src
 	f.From, f.To = src.Range(f.Span)
 	f.Words = wordsAt(src.Bytes, e.meta, f.Span)
-	f.Fingerprint = fingerprint(f)
 	last := f.To.Line
 	if last > f.From.Line && f.To.Column == 1 {
 		last-- // the span ends with a line, it does not touch the next

@@ -2,6 +2,7 @@ package driver
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"strconv"
 	"time"
@@ -79,7 +80,8 @@ func (c *checking) stamp(d *draft, content []byte) cache.Key {
 	if t := c.request.Now; !t.IsZero() {
 		now = day(t).Unix()
 	}
-	return cache.KeyOf(string(content), strconv.FormatInt(now, 10),
+	sum := sha256.Sum256(content)
+	return cache.KeyOf(string(sum[:]), strconv.FormatInt(now, 10),
 		strconv.FormatBool(c.request.Now.IsZero()), strconv.FormatBool(c.sites[d.settings.Root] != nil))
 }
 

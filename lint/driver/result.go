@@ -20,15 +20,14 @@ type Result struct {
 // the document, which is gone by then.
 type Finding struct {
 	lint.Finding
-	From, To    lint.Position // of Span
-	Lines       []Line        // the source lines that the span touches, three at most
-	Basis       lint.Basis
-	Related     []Related // instead of lint.Finding.Related: with positions, mostRelated at most
-	Unlisted    int       // related places beyond those
-	Held        Hold      // why it does not count; Counts where it does
-	Reason      string    // of the suppression
-	Words       string    // stands for the words at its place, without rule and path
-	Fingerprint string    // from rule, path and Words, never from a line number
+	From, To lint.Position // of Span
+	Lines    []Line        // the source lines that the span touches, three at most
+	Basis    lint.Basis
+	Related  []Related // instead of lint.Finding.Related: with positions, mostRelated at most
+	Unlisted int       // related places beyond those
+	Held     Hold      // why it does not count; Counts where it does
+	Reason   string    // of the suppression
+	Words    string    // stands for the words at its place, without rule and path
 }
 
 // Line is one source line, without its ending, for showing.

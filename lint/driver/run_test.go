@@ -22,7 +22,7 @@ func TestFindingsCarryAllThatAReportShows(t *testing.T) {
 		"posts/a.md:6:6 warning bad-word: Found bad")
 	f := res.Findings[0]
 	line := Line{3, "Über a **bad** day.", lint.Span{Start: 9, End: 29}}
-	if len(f.Lines) != 1 || f.Lines[0] != line || f.To != (lint.Position{Line: 3, Column: 13}) || len(f.Fingerprint) != 16 {
+	if len(f.Lines) != 1 || f.Lines[0] != line || f.To != (lint.Position{Line: 3, Column: 13}) || len(res.Fingerprints()[&res.Findings[0]]) != 16 {
 		t.Errorf("%+v", f)
 	}
 	if res.Files != 1 || len(res.NotChecked) != 0 || res.Count(lint.Warning) != 2 {
@@ -145,7 +145,7 @@ func TestTheSameBytesForAnyNumberOfWorkersAndOrderOfPaths(t *testing.T) {
 			t.Fatalf("%d workers:\n%s\nwant\n%s", jobs, got, want)
 		}
 	}
-	if n := strings.Count(want, "Fingerprint:"); n < 100 {
+	if n := strings.Count(want, "Words:"); n < 100 {
 		t.Errorf("only %d findings: the comparison says little", n)
 	}
 }
@@ -154,8 +154,10 @@ func TestFingerprintsStayWhileTextIsAddedElsewhere(t *testing.T) {
 	paragraph := strings.Repeat("y ", 30) + "here is one bad word among several others.\n\n" + strings.Repeat("z ", 30) + "\n\n"
 	fingerprints := func(draft string) (out []string) {
 		dir := folder(t, map[string]string{"a.md": draft})
-		for _, f := range run(t, request(t, dir, config.Flags{}, "a.md")).Findings {
-			out = append(out, f.Fingerprint)
+		res := run(t, request(t, dir, config.Flags{}, "a.md"))
+		prints := res.Fingerprints()
+		for i := range res.Findings {
+			out = append(out, prints[&res.Findings[i]])
 		}
 		return out
 	}

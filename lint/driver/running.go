@@ -169,9 +169,9 @@ func complete(f *lint.Finding, s *config.Setting, path string) {
 func oneLine(s string) string {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case c > ' ' && c < 0xC2, c == ' ', c > 0xC2 && c != 0xE2:
+		case c >= ' ' && c != 0xC2 && c != 0xE2:
 			continue
-		case c <= ' ', strings.HasPrefix(s[i:], "\u0085"), strings.HasPrefix(s[i:], "\u2028"), strings.HasPrefix(s[i:], "\u2029"):
+		case c < ' ', strings.HasPrefix(s[i:], "\u0085"), strings.HasPrefix(s[i:], "\u2028"), strings.HasPrefix(s[i:], "\u2029"):
 			return strings.Join(strings.Fields(s), " ")
 		}
 	}

@@ -30,7 +30,7 @@ func hostile(text string, start, end int) *driver.Result {
 			Rule: text, Severity: lint.Warning, Path: text, Span: span, Message: text,
 			Fixes: []lint.Fix{lint.Replace(text, true, span, text)},
 		},
-		Basis: lint.Basis{URL: "https://example.org/" + text}, Reason: text, Fingerprint: "f1",
+		Basis: lint.Basis{URL: "https://example.org/" + text}, Reason: text, Words: "f1",
 		Lines:   []driver.Line{{Number: 1, Text: text, Span: lint.Span{End: len(text)}}},
 		Related: []driver.Related{{Path: text, Message: text}},
 		From:    lint.Position{Line: 1, Column: start + 1}, To: lint.Position{Line: 1, Column: end + 1},

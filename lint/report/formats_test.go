@@ -54,7 +54,7 @@ func placed() *driver.Result {
 	}
 	r.Findings[4].Reason = "agreed on Monday"
 	for i := range r.Findings {
-		r.Findings[i].Fingerprint = fmt.Sprintf("f%d", i+1)
+		r.Findings[i].Words = fmt.Sprintf("f%d", i+1)
 	}
 	return r
 }
@@ -170,7 +170,7 @@ func many(n, missed int) *driver.Result {
 	for s := lint.Advice; s <= lint.Error; s++ {
 		for i := range n {
 			f := at("a.md", "some words", "words", lint.Finding{Rule: "r", Severity: s, Message: fmt.Sprintf("%s number %d", s, i)})
-			f.Fingerprint = fmt.Sprintf("%s%d", s, i)
+			f.Words = fmt.Sprintf("%s%d", s, i)
 			r.Findings = append(r.Findings, f)
 		}
 	}

@@ -40,6 +40,7 @@ func GitLab(w io.Writer, r *driver.Result, o Options) error {
 			locationGitLab{o.within(n.Path), linesGitLab{Begin: 1}},
 		})
 	}
+	prints := r.Fingerprints()
 	for _, f := range live(r) {
 		severity := "info"
 		switch f.Severity {
@@ -51,7 +52,7 @@ func GitLab(w io.Writer, r *driver.Result, o Options) error {
 		}
 		from := max(f.From.Line, 1)
 		out = append(out, issueGitLab{
-			said(f.Message), f.Rule, f.Fingerprint, severity,
+			said(f.Message), f.Rule, prints[f], severity,
 			locationGitLab{o.within(f.Path), linesGitLab{from, max(from, f.To.Line)}},
 		})
 	}

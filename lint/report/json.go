@@ -99,8 +99,9 @@ type relatedJSON struct {
 // writer's.
 func JSON(w io.Writer, r *driver.Result) error {
 	out := checkJSON{Version: Version, Summary: summaryOf(r), Findings: make([]findingJSON, len(r.Findings))}
+	prints := r.Fingerprints()
 	for i := range r.Findings {
-		out.Findings[i] = findingOf(&r.Findings[i])
+		out.Findings[i] = findingOf(&r.Findings[i], prints[&r.Findings[i]])
 	}
 	return Encode(w, out)
 }
@@ -133,7 +134,7 @@ func notChecked(all []driver.NotChecked) []notCheckedJSON {
 	return out
 }
 
-func findingOf(f *driver.Finding) findingJSON {
+func findingOf(f *driver.Finding, fingerprint string) findingJSON {
 	out := findingJSON{
 		Rule:        f.Rule,
 		Severity:    f.Severity.String(),
@@ -146,7 +147,7 @@ func findingOf(f *driver.Finding) findingJSON {
 		Unlisted:    f.Unlisted,
 		Suppressed:  f.Held == driver.Suppressed,
 		Held:        f.Held.String(),
-		Fingerprint: f.Fingerprint,
+		Fingerprint: fingerprint,
 	}
 	for i, x := range f.Fixes {
 		edits := make([]editJSON, len(x.Edits))

@@ -32,8 +32,9 @@ func JSONL(w io.Writer, r *driver.Result, _ Options) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
+	prints := r.Fingerprints()
 	for i := range r.Findings {
-		if err := e.Encode(lineJSON{"finding", findingOf(&r.Findings[i])}); err != nil {
+		if err := e.Encode(lineJSON{"finding", findingOf(&r.Findings[i], prints[&r.Findings[i]])}); err != nil {
 			return err
 		}
 	}

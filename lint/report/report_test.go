@@ -25,8 +25,8 @@ func at(path, draft, words string, f lint.Finding) driver.Finding {
 	f.Path, f.Span = path, lint.Span{Start: start, End: start + len(words)}
 	out := driver.Finding{
 		Finding: f, From: source.Position(f.Span.Start), To: source.Position(f.Span.End),
-		Basis:       lint.Basis{Kind: lint.Convention, Source: "A handbook", URL: "https://example.org/a b"},
-		Fingerprint: "f1",
+		Basis: lint.Basis{Kind: lint.Convention, Source: "A handbook", URL: "https://example.org/a b"},
+		Words: "f1",
 	}
 	for n := out.From.Line; n <= min(out.To.Line, out.From.Line+2); n++ {
 		out.Lines = append(out.Lines, driver.Line{Number: n, Text: source.Slice(source.Line(n)), Span: source.Line(n)})

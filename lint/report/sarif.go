@@ -32,7 +32,7 @@ func SARIF(w io.Writer, r *driver.Result, o Options) error {
 		Invocations: []invocationSARIF{{len(r.NotChecked) == 0, o.notifications(r, left)}},
 		Results:     make([]resultSARIF, 0, len(all)),
 	}
-	index := map[string]int{}
+	index, prints := map[string]int{}, r.Fingerprints()
 	for _, f := range all {
 		at, known := index[f.Rule]
 		if !known {
@@ -40,7 +40,7 @@ func SARIF(w io.Writer, r *driver.Result, o Options) error {
 			index[f.Rule] = at
 			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, o.ruleOf(f))
 		}
-		run.Results = append(run.Results, o.resultOf(f, at))
+		run.Results = append(run.Results, o.resultOf(f, at, prints[f]))
 	}
 	return Encode(w, logSARIF{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []runSARIF{run}})
 }
@@ -157,14 +157,14 @@ func pascal(name string) string {
 	return Escape(b.String())
 }
 
-func (o Options) resultOf(f *driver.Finding, rule int) resultSARIF {
+func (o Options) resultOf(f *driver.Finding, rule int, fingerprint string) resultSARIF {
 	here := artifactSARIF{o.reference(f.Path)}
 	message := statement(f.Message)
 	message.Text += "."
 	out := resultSARIF{
 		RuleID: Escape(f.Rule), RuleIndex: rule, Level: level(f.Severity), Message: message,
 		Locations:    []locationSARIF{{Physical: physicalSARIF{here, region(f)}}},
-		Fingerprints: fingerprintSARIF{f.Fingerprint, f.Fingerprint},
+		Fingerprints: fingerprintSARIF{fingerprint, fingerprint},
 	}
 	for i, x := range f.Related {
 		name := x.Path
