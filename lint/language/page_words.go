@@ -1,6 +1,8 @@
 package language
 
 import (
+	"iter"
+	"math"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -13,9 +15,15 @@ import (
 // part the words: the end of a sentence, a link, code, speech. Words of headings are
 // left out.
 func PageKeys(d *lint.Document) []uint32 {
-	var t pageText
-	t.read(d)
-	return t.keys
+	p := ProseOf(d)
+	keys := make([]uint32, 0, len(p.Words)+len(p.Sentences)) // with one that parts for each sentence
+	for from, to := range stretches(d, p) {
+		for _, key := range p.keys[from:to] {
+			keys = append(keys, pageKey(key))
+		}
+		keys = append(keys, 0)
+	}
+	return keys
 }
 
 // PageSketch returns a sketch of all words of a document, for comparing it with those of
@@ -29,18 +37,19 @@ func PageSketch(d *lint.Document) []uint32 {
 // PagePlace returns where in the source the words stand that [PageKeys] gave the
 // keys [from, to) for.
 func PagePlace(d *lint.Document, from, to int) (span lint.Span) {
-	t := pageText{placed: true}
-	t.read(d)
-	for k := max(from, 0); k < min(to, len(t.words)); k++ {
-		if t.keys[k] == 0 {
-			continue
+	p := ProseOf(d)
+	at := 0 // the index of the key of the first word of the stretch
+	for first, end := range stretches(d, p) {
+		n := int(end - first)
+		for k := max(from, at); k < min(to, at+n); k++ {
+			w := &p.Words[int(first)+k-at]
+			s := d.Blocks[w.Block].Text.Span(int(w.Start), int(w.End))
+			if span == (lint.Span{}) {
+				span = s
+			}
+			span = span.Join(s)
 		}
-		w := &ProseOf(d).Words[t.words[k]]
-		s := d.Blocks[w.Block].Text.Span(int(w.Start), int(w.End))
-		if span == (lint.Span{}) {
-			span = s
-		}
-		span = span.Join(s)
+		at += n + 1
 	}
 	return span
 }
@@ -78,55 +87,65 @@ func PhraseKeys(phrase string) (forms [][]uint32) {
 // pageKey shortens the key of a word to four bytes; it is never zero.
 func pageKey(key uint64) uint32 { return max(uint32(key>>16), 1) }
 
-// pageText gathers the keys of a document's words.
-type pageText struct {
-	keys   []uint32
-	placed bool    // whether words is asked for
-	words  []int32 // of each key, the index into Prose.Words
-}
-
-func (t *pageText) read(d *lint.Document) {
-	p := ProseOf(d)
-	t.keys = make([]uint32, 0, len(p.Words)+len(p.Sentences)) // with one that parts for each sentence
-	block, marks := int32(lint.None), []lint.Mark(nil)
-	end := 0 // of the last link of the block that began
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
-		b := &d.Blocks[s.Block]
-		if !b.Prose() || b.Footnote || b.Kind == lint.Heading || b.Kind == lint.Term {
-			continue
-		}
-		if s.Block != block {
-			block, marks, end = s.Block, b.Marks, 0
-		}
-		for k := s.From; k < s.To; k++ {
-			w := &p.Words[k]
-			for len(marks) > 0 && marks[0].Start <= int(w.Start) {
-				if marks[0].Kind == lint.MarkLink {
-					end = max(end, marks[0].End)
+// stretches yields where the author's words in running text stand with nothing else
+// between them, as ranges of Prose.Words that are not empty.
+func stretches(d *lint.Document, p *Prose) iter.Seq2[int32, int32] {
+	return func(yield func(from, to int32) bool) {
+		var l linked
+		block := int32(lint.None)
+		for i := range p.Sentences {
+			s := &p.Sentences[i]
+			b := &d.Blocks[s.Block]
+			if !b.Prose() || b.Footnote || b.Kind == lint.Heading || b.Kind == lint.Term {
+				continue
+			}
+			if s.Block != block {
+				block, l = s.Block, newLinked(b.Marks)
+			}
+			from := s.From
+			for k := s.From; k < s.To; k++ {
+				w := &p.Words[k]
+				if w.Start >= l.next {
+					l.pass(w.Start)
 				}
-				marks = marks[1:]
+				if w.Voice == Author && w.Start >= l.end {
+					continue
+				}
+				if from < k && !yield(from, k) {
+					return
+				}
+				from = k + 1
 			}
-			if w.Voice != Author || int(w.Start) < end {
-				t.part()
-			} else {
-				t.add(pageKey(p.keys[k]), k)
+			if from < s.To && !yield(from, s.To) {
+				return
 			}
 		}
-		t.part()
 	}
 }
 
-func (t *pageText) add(key uint32, word int32) {
-	t.keys = append(t.keys, key)
-	if t.placed {
-		t.words = append(t.words, word)
-	}
+// linked follows the links of a block from its first word to its last.
+type linked struct {
+	marks []lint.Mark // that do not begin before the word
+	next  int32       // where the first of them begins
+	end   int32       // of the last link that began
 }
 
-// part notes that other things stand between the words.
-func (t *pageText) part() {
-	if n := len(t.keys); n > 0 && t.keys[n-1] != 0 {
-		t.add(0, 0)
+func newLinked(marks []lint.Mark) linked {
+	l := linked{marks: marks}
+	l.pass(lint.None)
+	return l
+}
+
+// pass goes on to the word that begins at offset at.
+func (l *linked) pass(at int32) {
+	for len(l.marks) > 0 && l.marks[0].Start <= int(at) {
+		if m := l.marks[0]; m.Kind == lint.MarkLink {
+			l.end = max(l.end, int32(m.End))
+		}
+		l.marks = l.marks[1:]
+	}
+	l.next = math.MaxInt32
+	if len(l.marks) > 0 {
+		l.next = int32(l.marks[0].Start)
 	}
 }

@@ -1,6 +1,7 @@
 package links
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,14 +19,27 @@ type claim struct {
 
 const unsourcedShare = "gives a share without its source"
 
-// leads are the words that every claim of a sentence holds, if no number in figures.
-var leads = language.NewWordSet(
-	"according", "analysts", "economists", "experts", "historians", "polls", "psychologists", "research", "researchers", "scientists",
-	"statistics", "studies", "study", "surveys",
-	"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred", "dozen", "twice",
-	"rank", "ranked", "ranking", "ranks",
-	"best", "biggest", "cheapest", "coldest", "deadliest", "driest", "fastest", "greatest", "highest", "hottest", "largest", "longest", "lowest",
-	"poorest", "richest", "shortest", "slowest", "smallest", "steepest", "strongest", "weakest", "wettest", "worst",
+// What a claim turns on, if not on a number in figures.
+var (
+	authorities = []string{
+		"according", "analysts", "economists", "experts", "historians", "polls", "psychologists", "research", "researchers", "scientists",
+		"statistics", "studies", "study", "surveys",
+	}
+	numerals = []string{
+		"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred", "dozen", "twice",
+	}
+	ranks        = []string{"rank", "ranked", "ranking", "ranks"}
+	superlatives = []string{
+		"best", "biggest", "cheapest", "coldest", "deadliest", "driest", "fastest", "greatest", "highest", "hottest", "largest", "longest", "lowest",
+		"poorest", "richest", "shortest", "slowest", "smallest", "steepest", "strongest", "weakest", "wettest", "worst",
+	}
+)
+
+var (
+	leads    = language.NewWordSet(slices.Concat(authorities, numerals, ranks, superlatives)...)
+	leaning  = language.NewWordSet(authorities...)
+	ranking  = language.NewWordSet(ranks...)
+	extremes = language.NewWordSet(superlatives...)
 )
 
 // leading reports whether a claim may begin with, or turn on, a word of the author's
@@ -35,29 +49,48 @@ func leading(w *language.Word, key uint64) bool {
 }
 
 // claimIn returns the first claim of a sentence, or a zero claim; keys are those of its
-// words.
-func claimIn(text string, words []language.Word, keys []uint64) claim {
-	for k := range words {
-		w := &words[k]
-		if !leading(w, keys[k]) {
+// words, of which none before word from is leading. Where figures count, the first that
+// needs a source stands in for a claim.
+func claimIn(text string, words []language.Word, keys []uint64, from int, figures bool) (figure claim) {
+	for k := from; k < len(words); k++ {
+		if !leading(&words[k], keys[k]) {
 			continue
 		}
-		if w.Shape&language.Figure != 0 {
-			if c := share(text, words, k); c.what != "" {
-				return c
+		if c := claimAt(text, words, keys[k], k); c.what != "" {
+			return c
+		}
+		if !figures {
+			continue
+		}
+		if c := figureAt(text, words, keys[k], k); c.what != "" {
+			figures = false
+			if !supposed(text, words, c.what) {
+				figure = c
+				figure.mild = true
 			}
-			continue
 		}
-		word := text[w.Start:w.End]
-		if strings.EqualFold(word, "according") && k+2 < len(words) {
-			if n := vague(text, words[k+2:]); n > 0 {
-				return claim{start: int(w.Start), end: int(words[k+1+n].End), what: "names no study, poll or person"}
-			}
-			continue
+	}
+	return figure
+}
+
+// claimAt returns the claim that word k, which is leading, begins or turns on.
+func claimAt(text string, words []language.Word, key uint64, k int) claim {
+	w := &words[k]
+	if w.Shape&language.Figure != 0 {
+		return share(text, words, k)
+	}
+	if !leaning.Has(key) {
+		return claim{}
+	}
+	const what = "names no study, poll or person"
+	if strings.EqualFold(text[w.Start:w.End], "according") && k+2 < len(words) {
+		if n := vague(text, words[k+2:]); n > 0 {
+			return claim{start: int(w.Start), end: int(words[k+1+n].End), what: what}
 		}
-		if n := authority(text, words, k); n > 0 {
-			return claim{start: int(w.Start), end: int(words[k+n].End), what: "names no study, poll or person"}
-		}
+		return claim{}
+	}
+	if n := authority(text, words, k); n > 0 {
+		return claim{start: int(w.Start), end: int(words[k+n].End), what: what}
 	}
 	return claim{}
 }
@@ -66,7 +99,7 @@ func claimIn(text string, words []language.Word, keys []uint64) claim {
 // authority without a name ("studies", "experts") that is said to show something;
 // otherwise 0. "The study found" speaks of one that was named before.
 func authority(text string, words []language.Word, k int) int {
-	if !isAuthority(text[words[k].Start:words[k].End]) || named(text, words, k) {
+	if !isAuthority(text[words[k].Start:words[k].End]) {
 		return 0
 	}
 	for n := 1; n <= 2 && k+n < len(words); n++ {
@@ -76,6 +109,9 @@ func authority(text string, words []language.Word, k int) int {
 		}
 		word := text[w.Start:w.End]
 		if shows(word) {
+			if named(text, words, k) {
+				return 0
+			}
 			return n
 		}
 		if !adverb(word) {
@@ -156,9 +192,6 @@ func adverb(word string) bool {
 // "40 per cent of voters", "62% of Americans".
 func share(text string, words []language.Word, k int) claim {
 	n := k + 1
-	if k > 0 && bound(text[words[k-1].Start:words[k-1].End]) {
-		return claim{}
-	}
 	switch {
 	case strings.HasPrefix(text[words[k].End:], "%"):
 	case n < len(words) && isPercent(text[words[n].Start:words[n].End]):
@@ -166,6 +199,9 @@ func share(text string, words []language.Word, k int) claim {
 	case n+1 < len(words) && strings.EqualFold(text[words[n].Start:words[n].End], "per") && strings.EqualFold(text[words[n+1].Start:words[n+1].End], "cent"):
 		n += 2
 	default:
+		return claim{}
+	}
+	if k > 0 && bound(text[words[k-1].Start:words[k-1].End]) {
 		return claim{}
 	}
 	if n >= len(words) || text[words[n].Start:words[n].End] != "of" {

@@ -27,37 +27,26 @@ const (
 	largeCount = 1000
 )
 
-// figureIn returns the first figure of a sentence in the author's words that needs a
-// source, or a zero claim.
-func figureIn(text string, words []language.Word, keys []uint64) claim {
-	for k := range words {
-		if !leading(&words[k], keys[k]) {
-			continue
+// figureAt returns the figure in the author's words that word k, which is leading, begins
+// or turns on, where it needs a source; otherwise a zero claim.
+func figureAt(text string, words []language.Word, key uint64, k int) (c claim) {
+	if words[k].Shape&language.Figure != 0 {
+		if c = measured(text, words, k); c.what != "" && k > 0 && limit(text, words, k) {
+			return claim{}
 		}
-		var c claim
-		if words[k].Shape&language.Figure != 0 {
-			c = measured(text, words, k)
-		} else if c = ratio(text, words, k); c.what == "" {
-			c = rank(text, words, k)
-		}
-		if c.what == "" && k > 0 {
-			c = record(text, words, k)
-		}
-		if c.what != "" {
-			if supposed(text, words, c.what) {
-				return claim{}
-			}
-			return c
-		}
+		return c
 	}
-	return claim{}
+	if c = ratio(text, words, k); c.what == "" && ranking.Has(key) {
+		c = rank(text, words, k)
+	}
+	if c.what == "" && k > 0 && extremes.Has(key) {
+		c = record(text, words, k)
+	}
+	return c
 }
 
 // measured returns the claim that a number in figures makes.
 func measured(text string, words []language.Word, k int) claim {
-	if k > 0 && limit(text, words, k) {
-		return claim{}
-	}
 	n, ok := numberAt(text, words, k)
 	if !ok {
 		return ratio(text, words, k)

@@ -25,19 +25,17 @@ func numberAt(text string, words []language.Word, k int) (n number, ok bool) {
 	for i < len(digits) && (digits[i] >= '0' && digits[i] <= '9' || digits[i] == '.') {
 		i++
 	}
-	unit := digits[i:]
+	factor := 1.0
+	if unit := digits[i:]; unit != "" {
+		if factor = magnitude(unit); factor == 1 {
+			return number{}, false // 3rd, 4x
+		}
+	}
 	value, err := strconv.ParseFloat(digits[:i], 64)
 	if err != nil {
 		return number{}, false
 	}
-	n = number{value: value, start: int(w.Start), end: int(w.End), next: k + 1, plain: len(digits) == 4 && w.End-w.Start == 4}
-	if unit != "" {
-		factor := magnitude(unit)
-		if factor == 1 {
-			return number{}, false // 3rd, 4x
-		}
-		n.value, n.plain = value*factor, false
-	}
+	n = number{value: value * factor, start: int(w.Start), end: int(w.End), next: k + 1, plain: len(digits) == 4 && w.End-w.Start == 4 && factor == 1}
 	for _, sign := range [...]string{"$", "£", "€", "¥"} {
 		if strings.HasSuffix(text[:n.start], sign) {
 			n.money = true

@@ -6,13 +6,9 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// rank returns the claim of "ranks third" and "is ranked No. 4 in the nation".
+// rank returns the claim of "ranks third" and "is ranked No. 4 in the nation"; word k is
+// the verb.
 func rank(text string, words []language.Word, k int) claim {
-	switch strings.ToLower(text[words[k].Start:words[k].End]) {
-	case "rank", "ranks", "ranked", "ranking":
-	default:
-		return claim{}
-	}
 	for n := k + 1; n < min(len(words), k+4); n++ {
 		word := text[words[n].Start:words[n].End]
 		switch {
@@ -46,12 +42,6 @@ func ordinal(word string) bool {
 // "the largest fine in 30 years". The superlative is word k.
 func record(text string, words []language.Word, k int) claim {
 	const far = 8 // words up to the number
-	switch strings.ToLower(text[words[k].Start:words[k].End]) {
-	case "highest", "lowest", "largest", "biggest", "smallest", "fastest", "slowest", "strongest", "weakest", "longest", "shortest", "steepest",
-		"deadliest", "hottest", "coldest", "driest", "wettest", "greatest", "worst", "best", "poorest", "richest", "cheapest":
-	default:
-		return claim{}
-	}
 	for n := k + 1; n+1 < min(len(words), k+far); n++ {
 		if strings.ContainsAny(text[words[n-1].End:words[n].Start], ",;:(—–") {
 			return claim{}

@@ -39,25 +39,24 @@ func (r *uncitedClaim) Check(p *lint.Pass) {
 	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
 	c := citations{doc: p.Doc, prose: prose}
 	sentence, figured := 0, lint.None // figured is the last block with a figure
-	for k := 0; k < len(keys); k++ {
-		if !leading(&prose.Words[k], keys[k]) {
+	for at := 0; at < len(keys); at++ {
+		if !leading(&prose.Words[at], keys[at]) {
 			continue
 		}
-		for int(prose.Sentences[sentence].To) <= k {
+		for int(prose.Sentences[sentence].To) <= at {
 			sentence++
 		}
 		s := &prose.Sentences[sentence]
+		first := at - int(s.From)
+		at = int(s.To) - 1 // the sentence is looked at as a whole
 		i, block := int(s.Block), &p.Doc.Blocks[s.Block]
-		k = int(s.To) - 1 // the sentence is looked at as a whole
 		if !block.Prose() || block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote {
 			continue
 		}
-		found := claimIn(block.Text.String(), prose.Words[s.From:s.To], keys[s.From:s.To])
-		if found.what == "" && r.Figures && block.Kind != lint.Cell && figured != i {
-			if found = figureIn(block.Text.String(), prose.Words[s.From:s.To], keys[s.From:s.To]); found.what != "" {
-				figured = i
-				found.mild = true
-			}
+		figures := r.Figures && block.Kind != lint.Cell && figured != i
+		found := claimIn(block.Text.String(), prose.Words[s.From:s.To], keys[s.From:s.To], first, figures)
+		if found.mild {
+			figured = i
 		}
 		if found.what != "" && !c.cited(s, found) {
 			found.report(p, block)
