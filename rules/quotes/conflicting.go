@@ -43,9 +43,8 @@ const (
 // it is a block quotation, which may be of anybody.
 type version struct {
 	*language.Quote
-	words   []string // nil until they are compared
-	cut     bool     // the writer has marked an omission or an insertion
-	imprint imprint
+	imprint imprint  // empty until it is compared with another
+	words   []string // nil until the imprints are alike
 }
 
 // Check compares every quotation with those before it and reports each once.
@@ -63,7 +62,7 @@ func (r *conflicting) Check(p *lint.Pass) {
 		versions = append(versions, version{Quote: q})
 		v := &versions[len(versions)-1]
 		for k := range versions[:len(versions)-1] {
-			if f, ok := r.compare(versions[k].read(), v.read()); ok {
+			if f, ok := r.compare(versions[k].print(), v.print()); ok {
 				p.Report(f)
 				break
 			}
@@ -71,26 +70,29 @@ func (r *conflicting) Check(p *lint.Pass) {
 	}
 }
 
-// read makes a version ready for comparing. Most articles have one quotation at most
+// print makes a version ready for comparing. Most articles have one quotation at most
 // that is long enough, which need not be.
-func (v *version) read() *version {
-	if v.words == nil {
-		v.words, v.cut = folded(v.Text), omits(v.Text)
-		v.imprint.fill(v.words)
+func (v *version) print() *version {
+	if v.imprint.words == 0 {
+		v.imprint = imprintOf(v.Text)
 	}
 	return v
 }
 
+// read cuts a version into words.
+func (v *version) read() {
+	if v.words == nil {
+		v.words = folded(v.Text)
+	}
+}
+
 // compare returns the finding about b where it is another version of a.
 func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
-	if len(a.words) > 2*len(b.words) || len(b.words) > 2*len(a.words) {
-		return lint.Finding{}, false
-	}
-	shorter := min(len(a.words), len(b.words))
-	most := min(len(a.words)-a.imprint.lacking(&b.imprint), len(b.words)-b.imprint.lacking(&a.imprint))
-	if most < shorter && 200*float64(most) < r.Alike*float64(len(a.words)+len(b.words)) {
+	if !a.imprint.alike(&b.imprint, r.Alike) {
 		return lint.Finding{}, false // most pairs go no further
 	}
+	a.read()
+	b.read()
 	related := []lint.Related{{Span: a.Span, Message: "the first time"}}
 	if within(a.words, b.words) || within(b.words, a.words) {
 		first, second := surname(a.Speaker), surname(b.Speaker)
@@ -104,7 +106,7 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 				lint.Clip(24, opening(b.Text)), lint.Clip(16, b.Speaker.Text), lint.Clip(16, a.Speaker.Text)),
 		}, true
 	}
-	if a.cut || b.cut || a.Block == b.Block || !sameMouth(a, b) {
+	if omits(a.Text) || omits(b.Text) || a.Block == b.Block || !sameMouth(a, b) {
 		return lint.Finding{}, false
 	}
 	share := 200 * float64(common(a.words, b.words)) / float64(len(a.words)+len(b.words))

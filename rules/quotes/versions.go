@@ -1,7 +1,6 @@
 package quotes
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,16 +11,15 @@ import (
 // folded returns the words of a quotation as they are compared: case, typography
 // and punctuation aside.
 func folded(text string) []string {
-	const most = 2 * mostWords // a compound is several words
 	text = language.Fold(text)
-	words := make([]string, 0, min(len(text)/4+1, most))
+	words := make([]string, 0, min(len(text)/4+1, mostFolded))
 	start := -1
 	for i, r := range text {
 		switch between := r < utf8.RuneSelf && separators[r] || r >= utf8.RuneSelf && strings.ContainsRune("“”…—–", r); {
 		case !between && start < 0:
 			start = i
 		case between && start >= 0:
-			if words = append(words, text[start:i]); len(words) == most {
+			if words = append(words, text[start:i]); len(words) == mostFolded {
 				return words
 			}
 			start = -1
@@ -32,6 +30,9 @@ func folded(text string) []string {
 	}
 	return words
 }
+
+// mostFolded is how many words are compared; a compound is several.
+const mostFolded = 2 * mostWords
 
 // separators are the characters of ASCII that stand between the words of a quotation.
 var separators = [utf8.RuneSelf]bool{' ': true, '-': true, '.': true, ',': true, ';': true, ':': true, '!': true, '?': true, '"': true, '(': true, ')': true}
@@ -82,29 +83,6 @@ func wordAt(words []string, i int) string {
 		return "…"
 	}
 	return words[i]
-}
-
-// imprint has a bit for each word of a quotation. A word whose bit another one lacks is
-// not in that one, which tells most pairs apart without comparing their words.
-type imprint [4]uint64
-
-func (p *imprint) fill(words []string) {
-	for _, w := range words {
-		h := uint32(len(w))
-		for i := 0; i < len(w); i++ {
-			h = h*31 + uint32(w[i])
-		}
-		p[h>>6%uint32(len(p))] |= 1 << (h & 63)
-	}
-}
-
-// lacking returns a number of words that other lacks; it may lack more.
-func (p *imprint) lacking(other *imprint) int {
-	n := 0
-	for i, set := range p {
-		n += bits.OnesCount64(set &^ other[i])
-	}
-	return n
 }
 
 // omits reports whether the writer has marked an omission or an insertion in a text.
