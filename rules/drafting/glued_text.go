@@ -56,7 +56,7 @@ func after(text string, i int, stop byte) int {
 func (gluedText) look(p *lint.Pass, block *lint.Block, i int) {
 	text := block.Text.String()
 	next := i + 1 + closing(text[i+1:])
-	if next == len(text) || text[next] == ' ' || !sentenceEnds(text[:i]) || inSymbol(block, i) {
+	if next == len(text) || !opens(text[next]) || !sentenceEnds(text[:i]) || inSymbol(block, i) {
 		return
 	}
 	if n := numbered(text[next:]); n > 0 {
@@ -64,6 +64,12 @@ func (gluedText) look(p *lint.Pass, block *lint.Block, i int) {
 	} else if n := sentence(text[next:]); n > 0 {
 		report(p, block.Text, i, next, n, " ", "a space")
 	}
+}
+
+// opens reports whether a sentence or the number of an item may begin with a byte: no
+// space does, and no small letter, as most bytes behind a stop within a name are.
+func opens(c byte) bool {
+	return 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= utf8.RuneSelf
 }
 
 // report flags the last word before the stop at i together with the first n bytes
@@ -81,7 +87,7 @@ func report(p *lint.Pass, text lint.Text, i, next, n int, gap, what string) {
 // closing returns the length of the closing marks at the start of text.
 func closing(text string) int {
 	n := 0
-	for n < len(text) {
+	for n < len(text) && !asciiLetter(text[n]) {
 		r, size := utf8.DecodeRuneInString(text[n:])
 		if !strings.ContainsRune("”’\")]»", r) {
 			break
@@ -94,6 +100,9 @@ func closing(text string) int {
 // sentenceEnds reports whether text ends in a common word of four letters or more:
 // initials, abbreviations, file and host names do not.
 func sentenceEnds(text string) bool {
+	if n := len(text); n == 0 || text[n-1] < utf8.RuneSelf && !asciiLetter(text[n-1]) && text[n-1] != '-' && text[n-1] != '\'' {
+		return false
+	}
 	const longest = 64 // bytes; no common word is longer, and a line without spaces may be
 	text = text[max(0, len(text)-longest):]
 	i := strings.LastIndexAny(text, " —–(“\"\n") + 1

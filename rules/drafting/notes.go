@@ -56,10 +56,8 @@ func newByLetter(phrases []string) (l byLetter) {
 
 // at returns the phrases whose first letter stands at offset i of a text, in either case.
 func (l *byLetter) at(text string, i int) []string {
-	if i < len(text) {
-		if c := text[i] | 0x20; 'a' <= c && c <= 'z' {
-			return l[c-'a']
-		}
+	if i < len(text) && asciiLetter(text[i]) {
+		return l[text[i]|0x20-'a']
 	}
 	return nil
 }

@@ -120,11 +120,8 @@ func inDraft(d *lint.Document) []string {
 		}
 	}
 	prose := language.ProseOf(d)
-	for k := range prose.Words {
+	for _, k := range prose.Capitals {
 		w := &prose.Words[k]
-		if w.Shape&language.Capitals == 0 {
-			continue
-		}
 		rest := d.Blocks[w.Block].Text.String()[w.Start:]
 		for _, l := range [...]string{"TK", "TODO", "XXX", "FIXME"} {
 			if strings.HasPrefix(rest, l) && !slices.Contains(letters, l) {
