@@ -39,7 +39,7 @@ type Document struct {
 	Unread     bool      // the body was not read at all: that it lacks something says nothing
 
 	headings []int
-	facts    map[factKey]cached
+	facts    []known
 }
 
 // Problem is something that kept the parser from reading a part of the draft.

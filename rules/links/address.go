@@ -22,19 +22,29 @@ func addressOf(target string) (a address, ok bool) {
 		return address{}, false
 	}
 	a.scheme = strings.TrimSuffix(scheme, ":")
-	rest, _, _ = strings.Cut(rest, "#")
-	rest, a.query, _ = strings.Cut(rest, "?")
-	a.host = rest
-	if i := strings.IndexByte(rest, '/'); i >= 0 {
-		a.host, a.path = rest[:i], rest[i:]
+	from, port, end := 0, lint.None, 0 // of the host, behind the user
+authority:
+	for ; end < len(rest); end++ {
+		switch rest[end] {
+		case '/', '?', '#':
+			break authority
+		case '@':
+			from, port = end+1, lint.None
+		case ':':
+			port = end
+		}
 	}
-	a.host = a.host[strings.LastIndexByte(a.host, '@')+1:]
-	if i := strings.LastIndexByte(a.host, ':'); i >= 0 && !strings.HasSuffix(a.host, "]") {
-		a.host = a.host[:i]
+	a.host, rest = rest[from:end], rest[end:]
+	if port >= 0 && !strings.HasSuffix(a.host, "]") {
+		a.host = a.host[:port-from]
 	}
 	if a.host == "" {
 		return address{}, false
 	}
+	if i := strings.IndexByte(rest, '#'); i >= 0 {
+		rest = rest[:i]
+	}
+	a.path, a.query, _ = strings.Cut(rest, "?")
 	return a, true
 }
 

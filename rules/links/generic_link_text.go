@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -44,27 +45,34 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 		if l.Image != lint.None || l.Label != "" || l.Text.Len() > longestGeneric && len(r.Also) == 0 {
 			continue
 		}
-		text := strings.ToLower(strings.TrimFunc(l.Text.Plain(), func(r rune) bool {
-			return unicode.IsPunct(r) || unicode.IsSymbol(r) || unicode.IsSpace(r)
-		}))
-		if text == "" && l.Text.Plain() == "" || !isGeneric(text, r.Also) {
+		written := l.Text.Plain()
+		if written == "" || !isGeneric(strings.TrimFunc(written, isMark), r.Also) {
 			continue
 		}
 		p.Report(lint.Finding{
 			Span:    anchor(l),
-			Message: fmt.Sprintf("Link text “%s” says nothing of the target; name what the reader will find", l.Text.Plain()),
+			Message: fmt.Sprintf("Link text “%s” says nothing of the target; name what the reader will find", written),
 		})
 	}
+}
+
+// isMark reports whether a character may stand around the words of a link.
+func isMark(r rune) bool {
+	if r < utf8.RuneSelf && alphanumeric(byte(r)) {
+		return false // as nearly every text begins and ends
+	}
+	return unicode.IsPunct(r) || unicode.IsSymbol(r) || unicode.IsSpace(r)
 }
 
 // longestGeneric is more than the longest entry has in bytes, marks around it
 // included.
 const longestGeneric = 32
 
-var genericTexts = sync.OnceValue(func() map[string]bool {
-	texts := map[string]bool{}
+// genericTexts are the entries of the list by their length.
+var genericTexts = sync.OnceValue(func() [][]string {
+	texts := make([][]string, longestGeneric)
 	for _, e := range language.ReadEntries(genericLinkTextList) {
-		texts[e.Phrase] = true
+		texts[len(e.Phrase)] = append(texts[len(e.Phrase)], e.Phrase)
 	}
 	return texts
 })
@@ -72,11 +80,18 @@ var genericTexts = sync.OnceValue(func() map[string]bool {
 // isGeneric reports whether a text without its marks says nothing; one that was
 // made of marks alone (an arrow) does not either.
 func isGeneric(text string, also []string) bool {
-	if text == "" || genericTexts()[text] {
+	if text == "" {
 		return true
 	}
+	if texts := genericTexts(); len(text) < len(texts) {
+		for _, generic := range texts[len(text)] {
+			if hasFold(text, generic) {
+				return true
+			}
+		}
+	}
 	for _, a := range also {
-		if text == strings.ToLower(a) {
+		if strings.EqualFold(text, a) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -81,5 +82,7 @@ func insecure(d *lint.Document, l *lint.Link, a *address) bool {
 	if isLocal(a) || isExample(a) || a.under("onion") || numeric(a.host) || quoted(d, l) || made(d, l.Span) {
 		return false
 	}
-	return l.Target.Placed() && hasFold(d.Source.Slice(l.Target.All()), "http://")
+	begins := l.Target.All()
+	begins.End = min(begins.End, begins.Start+len("http://"))
+	return l.Target.Placed() && strings.EqualFold(d.Source.Slice(begins), "http://")
 }

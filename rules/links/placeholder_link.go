@@ -71,8 +71,8 @@ func (r *placeholderLink) what(l *lint.Link, a *address) string {
 
 // isToDo reports whether a whole target, or host, is a word that waits for one.
 func isToDo(target string) bool {
-	if len(target) > 24 {
-		return false
+	if len(target) > 24 || target != "" && alphanumeric(target[0]) && strings.IndexByte("adfhilptuxy", target[0]|0x20) < 0 {
+		return false // none of the words begins so
 	}
 	target = strings.Trim(target, "#<>[]() ./")
 	switch strings.ToLower(target) {
@@ -87,17 +87,26 @@ func isToDo(target string) bool {
 
 // isLocal reports whether a host is a computer's own, or one of a private network.
 func isLocal(a *address) bool {
-	switch strings.ToLower(a.host[strings.LastIndexByte(a.host, '.')+1:]) {
-	case "localhost", "[::1]", "local", "test", "invalid":
-		return true
+	if last := a.host[strings.LastIndexByte(a.host, '.')+1:]; len(last) > len("com") {
+		switch strings.ToLower(last) {
+		case "localhost", "[::1]", "local", "test", "invalid":
+			return true
+		}
 	}
 	return a.host == "0.0.0.0" || strings.HasPrefix(a.host, "127.") && numeric(a.host) || strings.HasPrefix(a.host, "192.168.") && numeric(a.host)
+}
+
+func alphanumeric(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
 }
 
 func numeric(host string) bool { return strings.Trim(host, "0123456789.") == "" }
 
 // isExample reports whether a host is one of those that documents are meant to use.
 func isExample(a *address) bool {
+	if n := len(a.host) - len("example.com"); n < 0 || a.host[n]|0x20 != 'e' {
+		return false
+	}
 	switch a.domain() {
 	case "example.com", "example.net", "example.org":
 		return true
@@ -109,7 +118,7 @@ func isExample(a *address) bool {
 // public: "staging.paper.org", "paper-staging.host.net".
 func isStaging(host string) bool {
 	label, rest, _ := strings.Cut(host, ".")
-	if strings.IndexByte(rest, '.') < 0 {
+	if len(label) < len("staging") || strings.IndexByte(rest, '.') < 0 {
 		return false
 	}
 	return strings.EqualFold(label, "staging") || hasFold(label, "staging-") ||

@@ -39,9 +39,12 @@ func (r *trackingLink) Check(p *lint.Pass) {
 		if !a.known() || quoted(p.Doc, l) {
 			continue
 		}
-		span := targetSpan(l)
 		f, ok := judge(l, a)
-		if !ok || a.underAny(r.Allow) != "" || made(p.Doc, l.Span) || seen[span.Start] {
+		if !ok || a.underAny(r.Allow) != "" || made(p.Doc, l.Span) {
+			continue
+		}
+		span := targetSpan(l)
+		if seen[span.Start] {
 			continue
 		}
 		if seen == nil {
