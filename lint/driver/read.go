@@ -1,13 +1,10 @@
 package driver
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"slices"
-	"syscall"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -66,31 +63,14 @@ func (d *draft) read(in *room) ([]byte, error) {
 	if d.changes != nil {
 		return d.changes.Read(d.change, limit(d.settings))
 	}
-	// A pipe that nobody writes to must not hold the run up.
-	f, err := os.OpenFile(d.file, os.O_RDONLY|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		return nil, plain(err)
+	if in == nil {
+		return readFile(d.file, nil, limit(d.settings))
 	}
-	defer f.Close() //nolint:errcheck // it is only read
-	info, err := f.Stat()
-	if err != nil {
-		return nil, plain(err)
-	}
-	if reason := special(info.Mode()); reason != "" {
-		return nil, errors.New(reason)
-	}
-	var buf []byte
-	if in != nil {
-		buf = in.content
-	}
-	content, err := readUpTo(f, buf, limit(d.settings), int(min(info.Size(), 1<<30)))
-	if err != nil {
-		return nil, plain(err)
-	}
-	if in != nil {
+	content, err := readFile(d.file, in.content, limit(d.settings))
+	if err == nil {
 		in.content = content
 	}
-	return content, nil
+	return content, err
 }
 
 func limit(s *config.Settings) int {

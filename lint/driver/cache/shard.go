@@ -16,7 +16,9 @@ const magic = "copychief cache 1\n"
 // the whole cache.
 const room = limit / 2 / shards
 
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+// sum returns the sum that a file has of its body. The table for it is made on first use,
+// not whenever the program starts.
+func sum(of []byte) uint32 { return crc32.Checksum(of, crc32.MakeTable(crc32.Castagnoli)) }
 
 // pack returns the file of entries: the magic line, a sum of all that follows, and
 // for each entry its keys, its day, its length and its data. Entries that nobody asks
@@ -45,7 +47,7 @@ func pack(entries map[Key]entry) []byte {
 		out = append(out, e.data...)
 	}
 	body := out[len(magic)+crc32.Size:]
-	binary.LittleEndian.PutUint32(out[len(magic):], crc32.Checksum(body, castagnoli))
+	binary.LittleEndian.PutUint32(out[len(magic):], sum(body))
 	return out
 }
 
@@ -56,8 +58,8 @@ func unpack(content []byte) map[Key]entry {
 	if !ours || len(body) < crc32.Size || len(content) > room {
 		return entries
 	}
-	sum, body := binary.LittleEndian.Uint32(body), body[crc32.Size:]
-	if crc32.Checksum(body, castagnoli) != sum {
+	noted, body := binary.LittleEndian.Uint32(body), body[crc32.Size:]
+	if sum(body) != noted {
 		return entries
 	}
 	for len(body) > 0 {
