@@ -23,6 +23,7 @@ const maxFile = 1 << 20
 // place is what is known about a folder.
 type place struct {
 	file       *file  // the configuration that holds there, or nil
+	blank      *file  // what stands for it where there is none, once it was asked for
 	repository string // the root of its repository, or ""
 	err        error
 }

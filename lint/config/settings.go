@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"maps"
@@ -65,11 +66,11 @@ func (l *Loader) fileOf(path string) (*file, error) {
 	case p.file != nil:
 		return p.file, nil
 	}
-	root := p.repository
-	if root == "" {
-		root = dir
+	if p.blank == nil {
+		root := cmp.Or(p.repository, dir)
+		p.blank = &file{dir: root, root: root, parse: parse.Options{Keyphrase: l.flags.Keyphrase}}
 	}
-	return &file{dir: root, root: root, parse: parse.Options{Keyphrase: l.flags.Keyphrase}}, nil
+	return p.blank, nil
 }
 
 // key stands for what the settings of a file are made from.

@@ -20,10 +20,12 @@ type reported struct {
 	lint.Finding
 }
 
-// keptContent and keptReports are how large a room may stay, in bytes and in findings.
+// usualContent is for how long a draft a new room is, in bytes; keptContent and keptReports
+// are how large one may stay, in bytes and in findings.
 const (
-	keptContent = 1 << 18
-	keptReports = 1 << 10
+	usualContent = 1 << 16
+	keptContent  = 1 << 18
+	keptReports  = 1 << 10
 )
 
 // rooms are those that are free.
@@ -33,7 +35,7 @@ func (all *rooms) enter() *room {
 	if r, ok := all.free.Get().(*room); ok {
 		return r
 	}
-	return new(room)
+	return &room{content: make([]byte, 0, usualContent)}
 }
 
 // leave gives a room to the next draft. Nobody may look at what stands in it any more.
@@ -41,8 +43,8 @@ func (all *rooms) leave(r *room) {
 	if cap(r.content) > keptContent {
 		r.content = nil
 	}
-	if cap(r.reported) > keptReports {
-		r.reported = nil
+	if cap(r.reported) > keptReports || cap(r.skipped) > keptReports {
+		r.reported, r.skipped = nil, nil
 	}
 	clear(r.reported) // of texts
 	r.reported, r.skipped = r.reported[:0], r.skipped[:0]
