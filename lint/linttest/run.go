@@ -71,8 +71,8 @@ func complete(t *testing.T, rule *lint.Rule, explanation string, examples []*Exa
 			good++
 		}
 	}
-	if bad < 2 || good < 2 || traps < 1 {
-		t.Errorf("%d bad and %d good examples, %d of them traps; want at least 2, 2 and 1", bad, good, traps)
+	if bad < 3 || good < 3 || traps < 1 {
+		t.Errorf("%d bad and %d good examples, %d of them traps; want at least 3, 3 and 1", bad, good, traps)
 	}
 }
 
