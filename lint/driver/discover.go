@@ -79,11 +79,15 @@ func discover(ctx context.Context, r *Request) (*found, error) {
 		}
 		return d.finish(ctx)
 	}
-	for _, p := range r.Paths {
+	there, err := d.look(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i, p := range r.Paths {
 		if p == "-" {
 			d.stdin(ctx)
 		} else {
-			d.path(ctx, p)
+			d.path(ctx, p, there[i])
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -127,20 +131,19 @@ func (d *discovery) why() string {
 	}
 }
 
-// path takes a file or folder that the request names.
-func (d *discovery) path(ctx context.Context, typed string) {
+// path takes a file or folder that the request names, of which we know what is there.
+func (d *discovery) path(ctx context.Context, typed string, there stat) {
 	if typed == "" {
 		d.errs = append(d.errs, errEmptyPath)
 		return
 	}
 	file := d.absolute(typed)
-	d.request.Sight.file(file)
-	info, err := os.Stat(file)
+	info := there.info
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(there.err, fs.ErrNotExist):
 		d.errs = append(d.errs, NotThere(typed, file))
-	case err != nil:
-		d.miss(d.shown(typed, file), plain(err).Error())
+	case there.err != nil:
+		d.miss(d.shown(typed, file), plain(there.err).Error())
 	case info.IsDir():
 		d.found.folders = append(d.found.folders, file)
 		d.walk(ctx, typed, file, d.ignorer(file))

@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -22,6 +23,22 @@ type siteFiles struct {
 type stat struct {
 	info fs.FileInfo
 	err  error
+}
+
+// look asks for what the request names, side by side: it may be thousands of files.
+func (d *discovery) look(ctx context.Context) ([]stat, error) {
+	paths := d.request.Paths
+	there := make([]stat, len(paths))
+	for _, p := range paths {
+		if p != "-" && p != "" {
+			d.request.Sight.file(d.absolute(p))
+		}
+	}
+	return there, each(ctx, &Request{Jobs: d.request.Jobs}, len(paths), func(i int) {
+		if p := paths[i]; p != "-" && p != "" {
+			there[i].info, there[i].err = os.Stat(d.absolute(p))
+		}
+	})
 }
 
 // openSite opens the tree at a folder; nil where that cannot be done.
