@@ -80,6 +80,14 @@ func (t Text) Plain() string {
 	return s
 }
 
+// Blank reports whether nothing is left of the text once it is plain.
+func (t Text) Blank() bool {
+	if t.s != "" && t.s[0] > ' ' && t.s[0] < 0xc2 {
+		return false // as most texts are
+	}
+	return t.Plain() == ""
+}
+
 func folded(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
 		return r == Object || r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\u00a0'

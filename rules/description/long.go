@@ -3,6 +3,7 @@ package description
 import (
 	_ "embed"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -75,7 +76,7 @@ func (r *long) Check(p *lint.Pass) {
 }
 
 // pixels writes a width in whole px.
-func pixels(width float64) string { return strconv.FormatFloat(width, 'f', 0, 64) }
+func pixels(width float64) string { return strconv.Itoa(int(math.RoundToEven(width))) }
 
 // standsIn reports whether a field was made for something else and serves as the
 // description where there is none: a teaser may be longer than a search result.

@@ -86,7 +86,12 @@ func nextSign(s string, at int) int {
 // letter reports whether a byte is a small letter, as nearly all of a text are.
 func letter(b byte) bool { return 'a' <= b && b <= 'z' }
 
-func signs(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func signs(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
 
 // sentenceEnds reports whether a sentence ends behind offset n of a text: a mark
 // that closes one stands there, or nothing more.

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -38,8 +39,11 @@ func slugOf(d *lint.Document) (s slug, ok bool) {
 	}
 	s.value = lint.SlugOf(d.Source.Path)
 	// One word (“draft”, “ferries”) may be any file’s name; README is no address.
-	return s, strings.ContainsAny(strings.Trim(s.value, "-_ "), "-_ ") && strings.ToUpper(s.value) != s.value
+	return s, strings.ContainsFunc(s.value, hasCapital) && strings.ContainsAny(strings.Trim(s.value, "-_ "), "-_ ")
 }
+
+// hasCapital reports whether a character is written otherwise as a capital.
+func hasCapital(r rune) bool { return unicode.ToUpper(r) != r }
 
 // last returns the last part of the slug's path, decoded, without an extension.
 func (s *slug) last() string {

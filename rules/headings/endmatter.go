@@ -37,7 +37,7 @@ func opensEndMatter(text string) bool {
 	}
 	text = strings.TrimRight(strings.TrimSpace(text), ":.")
 	for _, name := range endMatter {
-		if strings.EqualFold(name, text) {
+		if len(name) == len(text) && strings.EqualFold(name, text) {
 			return true
 		}
 	}

@@ -45,6 +45,9 @@ func (r *shouting) Check(p *lint.Pass) {
 // which is looked at only where there are enough of them.
 func (r *shouting) capitals(p *lint.Pass, text lint.Text) bool {
 	s := text.String()
+	if fewCapitals(s, 2*(r.MaxCapitals+1)) {
+		return false
+	}
 	n := 0
 	for i, j := range eachWord(s) {
 		if capital(s[i:j]) {
@@ -83,6 +86,18 @@ func (r *shouting) capitals(p *lint.Pass, text lint.Text) bool {
 		Message: fmt.Sprintf("Headline has %d words in capitals; set them in small letters", shouted),
 	})
 	return true
+}
+
+// fewCapitals reports whether a text has fewer capitals than some, each character above
+// ASCII taken for one.
+func fewCapitals(s string, some int) bool {
+	n := 0
+	for i := range len(s) {
+		if c := s[i]; 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n < some
 }
 
 // capital reports whether a word is in capitals: two letters or more, no digit.
@@ -145,6 +160,9 @@ func whole(s, word string) bool {
 // marks reports the first row of exclamation and question marks behind a word.
 func marks(p *lint.Pass, text lint.Text) bool {
 	s := text.String()
+	if strings.IndexByte(s, '!') < 0 && strings.IndexByte(s, '?') < 0 {
+		return false
+	}
 	for at := 0; ; {
 		i := strings.IndexAny(s[at:], "!?")
 		if i < 0 {

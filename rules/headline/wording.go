@@ -84,6 +84,10 @@ func eachWord(s string) iter.Seq2[int, int] {
 			start += at
 			end := start
 			for end < len(s) {
+				if c := s[end]; c < utf8.RuneSelf && counts(rune(c)) {
+					end++
+					continue
+				}
 				r, n := utf8.DecodeRuneInString(s[end:])
 				inner := strings.ContainsRune("'’.", r) && startsWord(s[end+n:])
 				if !inner && !counts(r) && !unicode.Is(unicode.Mn, r) {

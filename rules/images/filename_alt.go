@@ -38,7 +38,8 @@ func (filenameAlt) Check(p *lint.Pass) {
 		if alt == "" || image.Origin == lint.ImageMeta {
 			continue
 		}
-		if isFileName(alt) || isPlaceholder(alt) || isRawName(alt, fileName(image.Target.Plain())) {
+		oneWord := strings.IndexByte(alt, ' ') < 0
+		if isPlaceholder(alt) || oneWord && (isFileName(alt) || isRawName(alt, fileName(image.Target.Plain()))) {
 			p.Report(lint.Finding{
 				Span:    place(image),
 				Message: fmt.Sprintf("Alt text “%s” is a file name or placeholder; say what the image shows", lint.Shorten(alt, 32)),
@@ -47,29 +48,33 @@ func (filenameAlt) Check(p *lint.Pass) {
 	}
 }
 
-// isFileName reports whether alt ends in an extension of an image.
+// isFileName reports whether alt, which is one word, ends in an extension of an image.
 func isFileName(alt string) bool {
 	switch strings.ToLower(path.Ext(alt)) {
 	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tif", ".tiff", ".heic":
-		return !strings.ContainsRune(alt, ' ')
+		return true
 	}
 	return false
 }
 
-// isRawName reports whether alt is the target's file name to the letter and looks
+// isRawName reports whether alt, which is one word, is the target's file name to the letter and looks
 // like one: it has an underscore, a hyphen or a digit. “Barley” for barley.jpg may
 // well be meant.
 func isRawName(alt, name string) bool {
-	return strings.EqualFold(alt, name) && !strings.ContainsRune(alt, ' ') && strings.ContainsAny(alt, "_-0123456789")
+	return strings.EqualFold(alt, name) && strings.ContainsAny(alt, "_-0123456789")
 }
 
 // isPlaceholder reports whether alt is a bare word for “image”, perhaps with a
 // number: "image1", "IMG_2034", "screenshot 3".
 func isPlaceholder(alt string) bool {
+	const longest = len("screen shot")
+	if last := alt[len(alt)-1] | 0x20; len(alt) > longest && 'a' <= last && last <= 'z' {
+		return false
+	}
 	word := strings.TrimRightFunc(alt, func(r rune) bool {
 		return unicode.IsDigit(r) || strings.ContainsRune(" _-.()#:", r)
 	})
-	if len(word) > len("screen shot") {
+	if len(word) > longest {
 		return false
 	}
 	switch strings.ToLower(word) {

@@ -37,7 +37,7 @@ func (missingAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		switch {
-		case image.Decorative || image.Alt.Plain() != "" || image.Origin == lint.ImageMeta || isVariable(image):
+		case image.Decorative || !image.Alt.Blank() || image.Origin == lint.ImageMeta || isVariable(image):
 		case !image.HasAlt:
 			p.Report(lint.Finding{
 				Span:    image.Span,
@@ -66,7 +66,7 @@ func (missingAlt) Check(p *lint.Pass) {
 func decided(d *lint.Document, i int) bool {
 	image := &d.Images[i]
 	for _, k := range [...]int{i - 1, i + 1} {
-		if k < 0 || k >= len(d.Images) || d.Images[k].Alt.Plain() == "" {
+		if k < 0 || k >= len(d.Images) || d.Images[k].Alt.Blank() {
 			continue
 		}
 		gap := lint.Span{Start: min(image.Span.End, d.Images[k].Span.End), End: max(image.Span.Start, d.Images[k].Span.Start)}
@@ -93,7 +93,7 @@ func isVariable(image *lint.Image) bool {
 
 // captioned reports whether an image has a caption, of its own or right behind it.
 func captioned(d *lint.Document, image *lint.Image) bool {
-	if image.Caption.Plain() != "" {
+	if !image.Caption.Blank() {
 		return true
 	}
 	next := sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].Span.Start >= image.Span.End })

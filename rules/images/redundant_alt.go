@@ -61,17 +61,19 @@ func (redundantAlt) Check(p *lint.Pass) {
 // for a chart, a map, a drawing or a screenshot, so those words may stay.
 func opening(alt string) int {
 	rest := alt
-	for _, article := range []string{"a ", "an ", "the ", "this is a ", "this is an "} {
+	for _, article := range [...]string{"a ", "an ", "the ", "this is a ", "this is an "} {
 		if hasFold(rest, article) {
 			rest = rest[len(article):]
 			break
 		}
 	}
-	for _, kind := range []string{"image", "picture", "photo", "photograph", "pic"} {
-		for _, of := range []string{" of ", " showing ", " shows ", " that shows ", ": "} {
-			if hasFold(rest, kind+of) {
-				rest = rest[len(kind)+len(of):]
-				return len(alt) - len(rest)
+	for _, kind := range [...]string{"image", "picture", "photo", "photograph", "pic"} {
+		if !hasFold(rest, kind) {
+			continue
+		}
+		for _, of := range [...]string{" of ", " showing ", " shows ", " that shows ", ": "} {
+			if hasFold(rest[len(kind):], of) {
+				return len(alt) - len(rest) + len(kind) + len(of)
 			}
 		}
 	}
@@ -79,5 +81,5 @@ func opening(alt string) int {
 }
 
 func hasFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+	return len(s) >= len(prefix) && s[0]|0x20 == prefix[0]|0x20 && strings.EqualFold(s[:len(prefix)], prefix)
 }

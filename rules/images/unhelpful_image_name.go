@@ -100,7 +100,10 @@ func saysNothing(name string) bool {
 func stamped(name string) bool {
 	for _, program := range [...]string{"screenshot", "screen shot", "screen-shot", "screen_shot", "bildschirmfoto", "whatsapp image", "whatsapp-image", "photo", "img", "pxl"} {
 		rest, ok := strings.CutPrefix(name, program)
-		if rest = strings.TrimLeft(rest, " _-"); ok && len(rest) >= 8 && strings.Trim(rest[:8], "0123456789-_.") == "" {
+		if !ok {
+			continue
+		}
+		if rest = strings.TrimLeft(rest, " _-"); len(rest) >= 8 && strings.Trim(rest[:8], "0123456789-_.") == "" {
 			return true
 		}
 	}

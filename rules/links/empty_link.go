@@ -34,7 +34,7 @@ func (emptyLink) Check(p *lint.Pass) {
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		target := strings.TrimSpace(l.Target.String())
-		noText := l.Image == lint.None && l.Label == "" && l.Text.Plain() == ""
+		noText := l.Image == lint.None && l.Label == "" && l.Text.Blank()
 		noTarget := target == "" || target == "#" || hasFold(target, "javascript:")
 		if !noText && !noTarget || made(p.Doc, l.Span) {
 			continue

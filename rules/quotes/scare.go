@@ -167,8 +167,16 @@ func inside(d *lint.Document, pair *language.Pair) string {
 		return "" // speech over several paragraphs, and no term
 	}
 	s := d.Blocks[pair.Block].Text.Slice(pair.Start, pair.End)
-	s = strings.Trim(s, "“”\"‘’'„«»`")
+	s = strings.TrimFunc(s, isMark)
 	return strings.TrimSpace(strings.TrimRight(s, ",.;"))
+}
+
+func isMark(r rune) bool {
+	switch r {
+	case '“', '”', '"', '‘', '’', '\'', '„', '«', '»', '`':
+		return true
+	}
+	return false
 }
 
 // proper reports whether words are a name or no words at all: all that carry meaning

@@ -47,7 +47,7 @@ func (r *repetitiveOpenings) Init() error {
 // Check follows the sentences of each paragraph. A question ends a row as well:
 // questions are asked one after the other on purpose.
 func (r *repetitiveOpenings) Check(p *lint.Pass) {
-	prose := language.ProseOf(p.Doc)
+	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
 	for i, block := range p.Doc.Paragraphs() {
 		sentences := prose.SentencesIn(i)
 		if len(sentences) <= r.Max {
@@ -59,10 +59,10 @@ func (r *repetitiveOpenings) Check(p *lint.Pass) {
 				row = 0
 				continue
 			}
-			if row > 0 && !alike(prose, &sentences[k-1], &sentences[k], text) {
+			if row > 0 && !alike(prose, keys, &sentences[k-1], &sentences[k], text) {
 				row = 0
 			}
-			if row++; row > r.Max && (k+1 == len(sentences) || !r.plain(prose, &sentences[k+1], text) || !alike(prose, &sentences[k], &sentences[k+1], text)) {
+			if row++; row > r.Max && (k+1 == len(sentences) || !r.plain(prose, &sentences[k+1], text) || !alike(prose, keys, &sentences[k], &sentences[k+1], text)) {
 				r.report(p, prose, block, sentences[k+1-row:k+1])
 			}
 		}
@@ -76,7 +76,10 @@ func (r *repetitiveOpenings) plain(prose *language.Prose, s *language.Sentence, 
 
 // alike reports whether two sentences begin with the same word; behind one that only
 // leads to the next, with the same two.
-func alike(prose *language.Prose, a, b *language.Sentence, text string) bool {
+func alike(prose *language.Prose, keys []uint64, a, b *language.Sentence, text string) bool {
+	if keys[a.From] != keys[b.From] {
+		return false // as most do not
+	}
 	first := wordAt(prose, a.From, text)
 	if !strings.EqualFold(first, wordAt(prose, b.From, text)) {
 		return false
