@@ -43,18 +43,18 @@ func (r *long) Check(p *lint.Pass) {
 	text := p.Doc.Meta.Description()
 	s := text.String()
 	plain := text.Plain() // without the white space of its lines
-	characters, width := utf8.RuneCountInString(plain), 0.0
+	width := 0.0
 	if r.MaxWidth > 0 {
 		width = language.Width(plain, size)
-	}
-	if (r.MaxCharacters <= 0 || characters <= r.MaxCharacters) && width <= r.MaxWidth || templated(text) {
-		return
 	}
 	long := ""
 	if width > r.MaxWidth {
 		long = pixels(width) + " px of " + pixels(r.MaxWidth)
-	} else {
+	} else if characters := utf8.RuneCountInString(plain); r.MaxCharacters > 0 && characters > r.MaxCharacters {
 		long = fmt.Sprintf("%d characters of %d", characters, r.MaxCharacters)
+	}
+	if long == "" || templated(text) {
+		return
 	}
 	shown := len(s)
 	if r.MaxWidth > 0 {

@@ -89,10 +89,12 @@ func closing(text string) int {
 	n := 0
 	for n < len(text) && !asciiLetter(text[n]) {
 		r, size := utf8.DecodeRuneInString(text[n:])
-		if !strings.ContainsRune("”’\")]»", r) {
-			break
+		switch r {
+		case '”', '’', '"', ')', ']', '»':
+			n += size
+		default:
+			return n
 		}
-		n += size
 	}
 	return n
 }

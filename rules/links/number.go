@@ -54,7 +54,7 @@ func numberAt(text string, words []language.Word, k int) (n number, ok bool) {
 
 // unit reads what stands behind the number: a sign for per cent, a currency.
 func (n *number) unit(text string, words []language.Word) {
-	rest := strings.TrimLeft(text[n.end:], " \u00a0\u202f")
+	rest := strings.TrimLeftFunc(text[n.end:], isGap)
 	if strings.HasPrefix(rest, "%") {
 		n.percent, n.end = true, len(text)-len(rest)+1
 		return
@@ -77,6 +77,9 @@ func (n *number) unit(text string, words []language.Word) {
 		n.money, n.end, n.next = true, int(words[n.next].End), n.next+1
 	}
 }
+
+// isGap reports whether a character may stand between a number and its unit.
+func isGap(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u202f' }
 
 // adjoins reports whether nothing but a space or a hyphen stands before word k.
 func adjoins(text string, words []language.Word, k int) bool {

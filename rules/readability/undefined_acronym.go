@@ -39,14 +39,23 @@ type undefinedAcronym struct {
 	MinUses int      `yaml:"min_uses" doc:"acronyms that stand in the running text less often are left alone"`
 }
 
-var commonAcronyms = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
+// acronyms are those of the list: exactly, for those in the plural, and by their keys,
+// for nearly all others.
+type acronyms struct {
+	exact map[string]bool
+	keys  *language.WordSet
+}
+
+var commonAcronyms = sync.OnceValue(func() acronyms {
+	var list []string
+	exact := map[string]bool{}
 	for _, e := range language.ReadEntries(acronymList) {
 		for w := range strings.FieldsSeq(e.Phrase) {
-			set[w] = true
+			list = append(list, w)
+			exact[w] = true
 		}
 	}
-	return set
+	return acronyms{exact, language.NewWordSet(list...)}
 })
 
 // acronym is one that is neither common nor known, where it stands first.
@@ -78,16 +87,16 @@ func (r *undefinedAcronym) Check(p *lint.Pass) {
 }
 
 func (r *undefinedAcronym) collect(d *lint.Document) (found []acronym) {
-	prose, common := language.ProseOf(d), commonAcronyms()
+	prose, keys, common := language.ProseOf(d), language.WordKeysOf(d), commonAcronyms()
 	for _, at := range prose.Capitals {
 		w := &prose.Words[at]
-		if w.Voice > language.Speech {
+		if w.Voice > language.Speech || common.keys.Has(keys[at]) {
 			continue
 		}
 		i, block := int(w.Block), &d.Blocks[w.Block]
 		text := block.Text.String()
 		letters := capitals(text[w.Start:w.End])
-		if letters == "" || !block.Prose() || common[letters] || contains(r.Known, letters) || label(text, int(w.End)) ||
+		if letters == "" || !block.Prose() || common.exact[letters] || contains(r.Known, letters) || label(text, int(w.End)) ||
 			partOfName(prose.WordsIn(i), prose.Place(int(at)), text) || len(found) == maxAcronyms {
 			continue
 		}
@@ -125,10 +134,20 @@ func capitals(word string) string {
 	default:
 		return ""
 	}
-	if n < 2 || n > 6 || strings.Trim(word[:n], "IVXLC") == "" {
+	if n < 2 || n > 6 || roman(word[:n]) {
 		return ""
 	}
 	return word[:n]
+}
+
+// roman reports whether a word is made of the letters of Roman numerals alone.
+func roman(word string) bool {
+	for i := range len(word) {
+		if strings.IndexByte("IVXLC", word[i]) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // partOfName reports whether word k belongs to a name or to something shouted rather
