@@ -45,8 +45,14 @@ func ending(text string) string {
 			return strings.Join(strings.Fields(text), " ")
 		}
 	}
-	return "…" + strings.Join(strings.Fields(text[at:]), " ")
+	last := strings.TrimLeft(text[at+1:], " ")
+	if strings.Contains(last, "  ") || strings.ContainsFunc(last, otherSpace) {
+		last = strings.Join(strings.Fields(last), " ")
+	}
+	return "…" + last
 }
+
+func otherSpace(r rune) bool { return r != ' ' && unicode.IsSpace(r) }
 
 // maxShown is how many characters of a draft a message of this family quotes.
 const maxShown = 40
