@@ -57,6 +57,15 @@ func Digest(d *Document) *Page {
 	if p.Slug.Text == "" {
 		p.Slug.Text = SlugOf(p.Path)
 	}
+	internal := 0
+	for i := range d.Links {
+		if d.Links[i].Kind == Internal {
+			internal++
+		}
+	}
+	if internal > 0 {
+		p.Links = make([]PageLink, 0, internal)
+	}
 	for i := range d.Links {
 		if l := &d.Links[i]; l.Kind == Internal {
 			p.Links = append(p.Links, PageLink{l.Target.String(), l.Text.Plain(), l.Span})
@@ -72,6 +81,9 @@ func translation(m *Meta) string {
 	var alternates []string
 	for i := range m.Fields {
 		f := &m.Fields[i]
+		if f.Name == "" || f.Name[0]|0x20 != 't' && f.Name[0]|0x20 != 'l' {
+			continue
+		}
 		switch strings.ToLower(f.Name) {
 		case "translationkey", "translation_key", "translation-key", "translation_id", "translationid":
 			if key := f.Value().Plain(); key != "" {

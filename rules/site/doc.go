@@ -110,7 +110,9 @@ func paginated(file string) bool {
 }
 
 // number reports whether s is digits alone.
-func number(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+func number(s string) bool {
+	return s != "" && s[0] >= '0' && s[0] <= '9' && strings.Trim(s, "0123456789") == ""
+}
 
 // others returns the pages of a group but one, as related places.
 func others(group []*lint.Page, but *lint.Page, value func(*lint.Page) lint.PageValue, message string) []lint.Related {

@@ -85,6 +85,7 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 				list = append(list, banded{bandKey(page.Sketch[band*rows : (band+1)*rows]), i})
 			}
 		}
+		list = shared(list)
 		slices.SortFunc(list, banded.compare)
 		for from, to := 0, 0; from < len(list); from = to {
 			for to = from + 1; to < len(list) && list[to].key == list[from].key; to++ {
@@ -104,6 +105,25 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 			Related: []lint.Related{{Path: other.Path, Span: other.Title.Span, Message: "the article that is nearly the same"}},
 		})
 	}
+}
+
+// shared returns those of a list whose key another one may have, in the memory of the
+// list. Of a band, hardly any two articles share the key.
+func shared(list []banded) []banded {
+	var once, twice [1 << 10]uint64 // a bit for each key that was met, and met again
+	at := func(key uint64) (hole, bit uint64) { return key >> 54, 1 << (key >> 48 & 63) }
+	for _, b := range list {
+		hole, bit := at(b.key)
+		twice[hole] |= once[hole] & bit
+		once[hole] |= bit
+	}
+	kept := list[:0]
+	for _, b := range list {
+		if hole, bit := at(b.key); twice[hole]&bit != 0 {
+			kept = append(kept, b)
+		}
+	}
+	return kept
 }
 
 // compare compares the last of the articles that share a band with the first of them.
