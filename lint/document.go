@@ -39,6 +39,7 @@ type Document struct {
 	Unread     bool      // the body was not read at all: that it lacks something says nothing
 
 	headings []int
+	h1       int // index of the first H1 outside of block quotations, plus one; 0 for none
 	facts    []known
 }
 
@@ -53,10 +54,15 @@ type Problem struct {
 
 // Index completes a document that a parser has built. Parsers call it last.
 func (d *Document) Index() {
-	d.headings = d.headings[:0]
+	d.headings, d.h1 = d.headings[:0], 0
 	for i := range d.Blocks {
-		if d.Blocks[i].Kind == Heading {
-			d.headings = append(d.headings, i)
+		b := &d.Blocks[i]
+		if b.Kind != Heading {
+			continue
+		}
+		d.headings = append(d.headings, i)
+		if d.h1 == 0 && b.Level == 1 && b.Quote == None {
+			d.h1 = i + 1
 		}
 	}
 }
@@ -120,10 +126,8 @@ func (d *Document) Sections() iter.Seq[Section] {
 // title field where there is none, with its span; an empty text where neither is
 // there.
 func (d *Document) Headline() Text {
-	for _, b := range d.Headings() {
-		if b.Level == 1 {
-			return b.Text
-		}
+	if d.h1 > 0 {
+		return d.Blocks[d.h1-1].Text
 	}
 	if f := d.Meta.Get(RoleHeadline); f.Present() {
 		return f.Value()
