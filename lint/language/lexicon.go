@@ -24,6 +24,7 @@ type Lexicon struct {
 	entries []Entry
 	phrases []lexeme
 	begun   map[uint64][]int32 // by their first words (see leadKey): indices into phrases, the longest first
+	leads   keySieve           // of the keys of begun
 	pairs   keySieve           // of the first two words of longer phrases
 	alone   keySieve           // of the phrases of one word
 }
@@ -51,6 +52,7 @@ func NewLexicon(entries []Entry) *Lexicon {
 		}
 		lead := leadKey(x.keys[:min(len(x.keys), mostLead)])
 		l.begun[lead] = append(l.begun[lead], int32(len(l.phrases)))
+		l.leads.put(lead)
 		if len(x.keys) == 1 {
 			l.alone.put(x.keys[0])
 		} else {
@@ -149,7 +151,11 @@ func leadKey(keys []uint64) uint64 {
 // at returns the longest phrase that words begin with, or nil.
 func (l *Lexicon) at(text string, words []Word, keys []uint64) *lexeme {
 	for n := min(len(keys), mostLead); n > 0; n-- {
-		for _, i := range l.begun[leadKey(keys[:n])] {
+		lead := leadKey(keys[:n])
+		if !l.leads.has(lead) {
+			continue
+		}
+		for _, i := range l.begun[lead] {
 			if x := &l.phrases[i]; x.matches(text, words, keys) {
 				return x
 			}
