@@ -78,7 +78,16 @@ func digest(of []byte) string {
 func beside(text []byte, at int, ahead, line bool) int {
 	words, edge, inside := 0, at, false
 	for i := at; max(i-at, at-i) < reach; {
-		r, next := step(text, i, ahead)
+		r, next := rune(0), i
+		switch {
+		case ahead && i < len(text):
+			r, next = rune(text[i]), i+1
+		case !ahead && i > 0:
+			r, next = rune(text[i-1]), i-1
+		}
+		if r >= utf8.RuneSelf {
+			r, next = step(text, i, ahead)
+		}
 		if next == i || (r == '\n' || r == '\r') && (line || blank(text, min(i, next))) {
 			break
 		}
@@ -97,20 +106,8 @@ func beside(text []byte, at int, ahead, line bool) int {
 	return edge
 }
 
-// step returns the character next to an offset and the offset beyond it, which is
-// the same where the text ends.
+// step returns the character next to an offset and the offset beyond it.
 func step(text []byte, i int, ahead bool) (r rune, next int) {
-	switch {
-	case ahead && i < len(text) && text[i] < utf8.RuneSelf:
-		return rune(text[i]), i + 1
-	case !ahead && i > 0 && text[i-1] < utf8.RuneSelf:
-		return rune(text[i-1]), i - 1
-	}
-	return farStep(text, i, ahead)
-}
-
-// farStep is step over any character.
-func farStep(text []byte, i int, ahead bool) (r rune, next int) {
 	if ahead {
 		r, size := utf8.DecodeRune(text[i:])
 		return r, i + size
@@ -129,8 +126,14 @@ func blank(text []byte, i int) bool {
 }
 
 func isWord(r rune) bool {
-	return r < utf8.RuneSelf && folded[r] != ' ' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
+	if r < utf8.RuneSelf {
+		return folded[r] != ' '
+	}
+	return isForeign(r)
 }
+
+// isForeign is isWord beyond ASCII.
+func isForeign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // folded has the ASCII letters and digits, in lower case, and spaces for the rest.
 var folded = func() (t [utf8.RuneSelf]byte) {
