@@ -57,3 +57,18 @@ func TestMetadataAreNoContextOfTheFirstWords(t *testing.T) {
 		t.Error("a field makes a difference")
 	}
 }
+
+// Baselines and the issues of other programs hold these values.
+func TestFingerprintsAreThoseOfEarlierVersions(t *testing.T) {
+	text := "---\ntitle: Ein größerer Tag\n---\nÉcole  “Zürich” -- 3rd *edition* of the BAD day, says Ⅻ İstanbul.\n"
+	f := Finding{Finding: lint.Finding{Rule: "bad-word", Path: "a.md"}, Words: wordsOf(t, text, "BAD", lint.Span{End: 33})}
+	if f.Words != "566769b05c0be03f" || fingerprint(&f) != "44cf49700857e9af" {
+		t.Errorf("%s, %s", f.Words, fingerprint(&f))
+	}
+	if got := wordsOf(t, text, "größerer", lint.Span{End: 33}); got != "e2f5f4f53425ed06" {
+		t.Error(got)
+	}
+	if got := wordsOf(t, strings.Repeat("Ein Satz. ", 200), strings.Repeat("Ein Satz. ", 100), lint.Span{}); got != "3d0ea2c4d97d0df8" {
+		t.Error(got)
+	}
+}
