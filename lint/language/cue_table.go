@@ -41,14 +41,19 @@ var cues = sync.OnceValue(func() *cueTable {
 	return t
 })
 
-// of returns the class of a word, its case and a possessive ending or contracted
-// verb aside, or 0.
-func (t *cueTable) of(w string) class {
-	w = uncontracted(w)
+// of returns the class of the word text[start:end], its case and a possessive ending or
+// contracted verb aside, or 0.
+func (t *cueTable) of(text string, start, end int) class {
+	w := uncontracted(text[start:end])
 	if len(w) > longestCue {
 		return 0
 	}
-	k := keyOfCue(w)
+	var k cueKey
+	if len(w) <= 8 && len(text)-start >= 8 { // most, without a look at how long they are
+		k.head = (eightBytes(text, start) | lowerBits) & (1<<(8*len(w)) - 1)
+	} else {
+		k = keyOfCue(w)
+	}
 	if !t.sieve.has(k.mixed() >> 32) {
 		return 0
 	}

@@ -57,7 +57,8 @@ func announces(text string) bool {
 		head = head[cut:]
 	}
 	for w := range strings.FieldsSeq(head) {
-		if cues().of(strings.Trim(w, ",;"))&sayVerb != 0 {
+		w = strings.Trim(w, ",;")
+		if cues().of(w, 0, len(w))&sayVerb != 0 {
 			return true
 		}
 	}

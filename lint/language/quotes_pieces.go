@@ -97,7 +97,7 @@ func (p *paragraph) cutWord(at, limit int, table *cueTable) int {
 	end := wordEnd(p.text[:limit], at+n)
 	w := piece{start: int32(at), end: int32(end), kind: wordPiece, pair: lint.None}
 	w.cap = r >= 'A' && r <= 'Z' || r == '@' || r >= utf8.RuneSelf && unicode.IsUpper(r)
-	w.class = table.of(p.text[at:end])
+	w.class = table.of(p.text, at, end)
 	if w.class&abbreviation != 0 && end < limit && p.text[end] == '.' {
 		w.end++
 	}
@@ -249,8 +249,11 @@ func (p *paragraph) sentence(i int) (lo, hi int) {
 }
 
 func (p *paragraph) is(i int, word string) bool {
-	return i >= 0 && i < len(p.pieces) && p.pieces[i].kind == wordPiece &&
-		strings.EqualFold(p.text[p.pieces[i].start:p.pieces[i].end], word)
+	if i < 0 || i >= len(p.pieces) || p.pieces[i].kind != wordPiece {
+		return false
+	}
+	start, end := p.pieces[i].start, p.pieces[i].end
+	return int(end-start) == len(word) && strings.EqualFold(p.text[start:end], word)
 }
 
 func (p *paragraph) has(i int, c class) bool {
