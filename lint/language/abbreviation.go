@@ -21,19 +21,27 @@ const (
 //go:embed abbreviations.txt
 var abbreviationFile string
 
-var abbreviations = sync.OnceValue(func() map[string]shortening {
+// abbreviations are by their text; the sieve, which takes their upToEight, turns most words
+// away before that is hashed.
+type abbreviations struct {
+	kinds map[string]shortening
+	sieve keySieve
+}
+
+var listedAbbreviations = sync.OnceValue(func() *abbreviations {
 	sections := map[string]shortening{
 		"[title]": titleKind, "[number]": numberKind, "[date]": dateKind, "[end]": mayEnd, "[shout]": shoutName,
 	}
-	list := make(map[string]shortening, 256)
+	list := &abbreviations{kinds: make(map[string]shortening, 256)}
 	of := noKind
 	for line := range strings.Lines(abbreviationFile) {
 		line, _, _ = strings.Cut(line, "#")
 		for _, w := range strings.Fields(line) {
 			if k, ok := sections[w]; ok {
 				of = k
-			} else if list[w] == noKind {
-				list[w] = of
+			} else if list.kinds[w] == noKind {
+				list.kinds[w] = of
+				list.sieve.put(mixKey(keySeed, upToEight(w[:min(len(w), 8)])))
 			}
 		}
 	}
@@ -45,7 +53,11 @@ func abbreviationKind(word string) shortening {
 	if len(word) > 8 {
 		return noKind
 	}
-	return abbreviations()[word]
+	list := listedAbbreviations()
+	if !list.sieve.has(mixKey(keySeed, upToEight(word))) {
+		return noKind
+	}
+	return list.kinds[word]
 }
 
 // numbersOrdinals reports whether a language writes "the 3rd" as "3.".

@@ -25,6 +25,9 @@ type stop struct {
 // findStop looks for a closing mark or a line feed in s[from:to], the gap
 // between two words.
 func findStop(s string, from, to int) (g stop, ok bool) {
+	if to-from == 2 && s[from:to] == ". " { // which most are
+		return stop{mark: from, end: from + 1, spaced: true}, true
+	}
 	i := from
 	before := rune(0)
 	for i < to {
