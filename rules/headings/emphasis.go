@@ -3,6 +3,7 @@ package headings
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,18 +54,12 @@ func (r *emphasis) Check(p *lint.Pass) {
 }
 
 func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
-	strong := b.Marks[0]
-	for _, m := range b.Marks {
-		if m.Kind == lint.MarkStrong {
-			strong = m
-			break
-		}
-	}
+	bold := b.Marks[max(0, slices.IndexFunc(b.Marks, strong))]
 	f := lint.Finding{
 		Span:    b.Text.All(),
 		Message: fmt.Sprintf("“%s” is set in bold to look like a heading; make it an H%d", lint.Clip(maxShown, b.Text.Plain()), level),
 	}
-	inner := p.Doc.Source.Slice(b.Text.Span(strong.Start, strong.End))
+	inner := p.Doc.Source.Slice(b.Text.Span(bold.Start, bold.End))
 	if len(b.Marks) == 1 && !strings.ContainsAny(inner, "\r\n") {
 		with := strings.Repeat("#", level) + " " + inner
 		if p.Doc.Format == lint.HTML {
@@ -75,12 +70,14 @@ func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 	p.Report(f)
 }
 
+func strong(m lint.Mark) bool { return m.Kind == lint.MarkStrong }
+
 // looksLikeHeading reports whether a paragraph is one short line in bold and
 // nothing else. A sentence, a question (interviews set those in bold), a lead-in, a
 // motto and a link are no headings.
 func (r *emphasis) looksLikeHeading(b *lint.Block) bool {
-	if len(b.Marks) == 0 || b.Text.Len() > 4*r.MaxCharacters {
-		return false
+	if b.Text.Len() > 4*r.MaxCharacters || !slices.ContainsFunc(b.Marks, strong) {
+		return false // as most paragraphs
 	}
 	s := b.Text.String()
 	text := strings.TrimFunc(s, unicode.IsSpace)

@@ -62,7 +62,7 @@ func claimIn(text string, words []language.Word, keys []uint64, from int, figure
 		if !figures {
 			continue
 		}
-		if c := figureAt(text, words, keys[k], k); c.what != "" {
+		if c := figureAt(text, words, keys, k); c.what != "" {
 			figures = false
 			if !supposed(text, words, c.what) {
 				figure = c
@@ -196,7 +196,7 @@ func share(text string, words []language.Word, k int) claim {
 	case strings.HasPrefix(text[words[k].End:], "%"):
 	case n < len(words) && isPercent(text[words[n].Start:words[n].End]):
 		n++
-	case n+1 < len(words) && strings.EqualFold(text[words[n].Start:words[n].End], "per") && strings.EqualFold(text[words[n+1].Start:words[n+1].End], "cent"):
+	case n+1 < len(words) && hasFold(text[words[n].Start:words[n].End], "per") && words[n].End-words[n].Start == 3 && strings.EqualFold(text[words[n+1].Start:words[n+1].End], "cent"):
 		n += 2
 	default:
 		return claim{}
@@ -229,7 +229,7 @@ func bound(word string) bool {
 }
 
 func isPercent(word string) bool {
-	return strings.EqualFold(word, "percent") || strings.EqualFold(word, "pct")
+	return hasFold(word, "p") && (strings.EqualFold(word, "percent") || strings.EqualFold(word, "pct"))
 }
 
 func people(word string) bool {

@@ -29,27 +29,27 @@ const (
 
 // figureAt returns the figure in the author's words that word k, which is leading, begins
 // or turns on, where it needs a source; otherwise a zero claim.
-func figureAt(text string, words []language.Word, key uint64, k int) (c claim) {
+func figureAt(text string, words []language.Word, keys []uint64, k int) (c claim) {
 	if words[k].Shape&language.Figure != 0 {
-		if c = measured(text, words, k); c.what != "" && k > 0 && limit(text, words, k) {
+		if c = measured(text, words, keys, k); c.what != "" && k > 0 && limit(text, words, k) {
 			return claim{}
 		}
 		return c
 	}
-	if c = ratio(text, words, k); c.what == "" && ranking.Has(key) {
+	if c = ratio(text, words, keys, k); c.what == "" && ranking.Has(keys[k]) {
 		c = rank(text, words, k)
 	}
-	if c.what == "" && k > 0 && extremes.Has(key) {
+	if c.what == "" && k > 0 && extremes.Has(keys[k]) {
 		c = record(text, words, k)
 	}
 	return c
 }
 
 // measured returns the claim that a number in figures makes.
-func measured(text string, words []language.Word, k int) claim {
+func measured(text string, words []language.Word, keys []uint64, k int) claim {
 	n, ok := numberAt(text, words, k)
 	if !ok {
-		return ratio(text, words, k)
+		return ratio(text, words, keys, k)
 	}
 	switch {
 	case n.percent:
@@ -66,7 +66,7 @@ func measured(text string, words []language.Word, k int) claim {
 			return claim{start: n.start, end: int(words[last].End), what: unsourcedCount}
 		}
 	}
-	return ratio(text, words, k)
+	return ratio(text, words, keys, k)
 }
 
 // notFound reports whether the word behind a share makes it a term or a price: "20
@@ -112,10 +112,13 @@ func crowd(word string) bool {
 	return false
 }
 
+// turning are the words behind the first of a ratio.
+var turning = language.NewWordSet("in", "out", "times", "thirds", "quarters", "fifths", "third", "quarter", "as")
+
 // ratio returns a claim such as "one in five voters", "two-thirds of users", "three times
 // as likely".
-func ratio(text string, words []language.Word, k int) claim {
-	if k+2 >= len(words) {
+func ratio(text string, words []language.Word, keys []uint64, k int) claim {
+	if k+2 >= len(words) || !turning.Has(keys[k+1]) {
 		return claim{}
 	}
 	first, second := text[words[k].Start:words[k].End], text[words[k+1].Start:words[k+1].End]

@@ -20,7 +20,13 @@ type number struct {
 // numberAt reads the number that word k begins; ok is false where it is none.
 func numberAt(text string, words []language.Word, k int) (n number, ok bool) {
 	w := words[k]
-	digits := strings.ReplaceAll(text[w.Start:w.End], ",", "")
+	if last := text[w.End-1] | 0x20; 'a' <= last && last <= 'z' && strings.IndexByte("bdkmnt", last) < 0 {
+		return number{}, false // no magnitude ends so
+	}
+	digits := text[w.Start:w.End]
+	if strings.IndexByte(digits, ',') >= 0 {
+		digits = strings.ReplaceAll(digits, ",", "")
+	}
 	i := 0
 	for i < len(digits) && (digits[i] >= '0' && digits[i] <= '9' || digits[i] == '.') {
 		i++
