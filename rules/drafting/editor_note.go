@@ -189,8 +189,10 @@ func sentenceLength(text string) int {
 	return len(text)
 }
 
+// hasFold reports whether a text begins with a prefix, whose first two characters are
+// ASCII, in either case.
 func hasFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+	return len(s) >= len(prefix) && s[0]|0x20 == prefix[0]|0x20 && s[1]|0x20 == prefix[1]|0x20 && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 // greetings yields where a colleague is greeted in brackets: "(hi Ali 👋)".

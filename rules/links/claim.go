@@ -48,12 +48,22 @@ func leading(w *language.Word, key uint64) bool {
 	return (w.Shape&language.Figure != 0 || leads.Has(key)) && w.Voice == language.Author
 }
 
+// firstLeading returns the index of the first word that is leading, or their number.
+func firstLeading(words []language.Word, keys []uint64) int {
+	for k := range words {
+		if leading(&words[k], keys[k]) {
+			return k
+		}
+	}
+	return len(words)
+}
+
 // claimIn returns the first claim of a sentence, or a zero claim; keys are those of its
-// words, of which none before word from is leading. Where figures count, the first that
-// needs a source stands in for a claim.
+// words, of which word from is the first that is leading. Where figures count, the first
+// that needs a source stands in for a claim.
 func claimIn(text string, words []language.Word, keys []uint64, from int, figures bool) (figure claim) {
 	for k := from; k < len(words); k++ {
-		if !leading(&words[k], keys[k]) {
+		if k > from && !leading(&words[k], keys[k]) {
 			continue
 		}
 		if c := claimAt(text, words, keys[k], k); c.what != "" {

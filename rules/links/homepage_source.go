@@ -86,7 +86,8 @@ func promise(d *lint.Document, l *lint.Link) string {
 		if len(words) > longestSentence {
 			return ""
 		}
-		if c := claimIn(text, words, language.WordKeysOf(d)[s.From:s.To], 0, false); c.what != "" && c.start < l.End && l.Start < c.end {
+		keys := language.WordKeysOf(d)[s.From:s.To]
+		if c := claimIn(text, words, keys, firstLeading(words, keys), false); c.what != "" && c.start < l.End && l.Start < c.end {
 			return "a claim"
 		}
 		return promised(text, inside(words, l))
