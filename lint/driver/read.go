@@ -1,10 +1,13 @@
 package driver
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"slices"
+	"syscall"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -78,6 +81,29 @@ func limit(s *config.Settings) int {
 		return n
 	}
 	return fileLimit
+}
+
+// readFile returns the bytes of a regular file, in buf where there is room, and one more
+// than limit of what is longer.
+func readFile(name string, buf []byte, limit int) ([]byte, error) {
+	// A pipe that nobody writes to must not hold the run up.
+	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, plain(err)
+	}
+	defer f.Close() //nolint:errcheck // it is only read
+	info, err := f.Stat()
+	if err != nil {
+		return nil, plain(err)
+	}
+	if reason := special(info.Mode()); reason != "" {
+		return nil, errors.New(reason)
+	}
+	content, err := readUpTo(f, buf, limit, int(min(info.Size(), 1<<30)))
+	if err != nil {
+		return nil, plain(err)
+	}
+	return content, nil
 }
 
 // readUpTo reads at most one byte more than limit, into buf where there is room; size is
