@@ -21,7 +21,7 @@ func built(t *testing.T) string {
 		t.Skip("it builds the program")
 	}
 	file := filepath.Join(t.TempDir(), "copychief")
-	if out, err := exec.Command("go", "build", "-o", file, "./copychief").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", file, "./copychief").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	return file
