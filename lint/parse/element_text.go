@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -160,8 +161,11 @@ func (e *elements) comment(t *token) {
 		}
 	}
 	from = min(from, t.end)
-	e.b.doc.Comments = append(e.b.doc.Comments, lint.Comment{
-		Text: e.b.slice(from, max(from, to)),
-		Span: lint.Span{Start: t.start, End: t.end},
-	})
+	to = max(from, to)
+	text := e.b.slice(from, to)
+	// What looks like a template tag in a comment that nothing closes was masked as one.
+	if raw := e.b.doc.Source.Bytes[from:to]; len(overlapping(e.b.tags, lint.Span{Start: from, End: to})) > 0 && utf8.Valid(raw) {
+		text = lint.Verbatim(string(raw), from)
+	}
+	e.b.doc.Comments = append(e.b.doc.Comments, lint.Comment{Text: text, Span: lint.Span{Start: t.start, End: t.end}})
 }
