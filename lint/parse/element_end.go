@@ -55,7 +55,7 @@ func (e *elements) pop(k, at, end int) {
 func (e *elements) leave(k, end int) {
 	el := &e.stack[k]
 	if e.silent == 0 {
-		e.complete(el, end)
+		e.complete(el, max(end, el.tag.End)) // the walk may not have come by it, where nothing was written
 	}
 	if el.hides {
 		e.silent--

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"bytes"
-	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -163,8 +162,10 @@ func (e *elements) comment(t *token) {
 	from = min(from, t.end)
 	to = max(from, to)
 	text := e.b.slice(from, to)
-	// What looks like a template tag in a comment that nothing closes was masked as one.
-	if raw := e.b.doc.Source.Bytes[from:to]; len(overlapping(e.b.tags, lint.Span{Start: from, End: to})) > 0 && utf8.Valid(raw) {
+	if len(overlapping(e.b.tags, lint.Span{Start: from, End: to})) > 0 {
+		// What looks like a template tag in a comment that nothing closes was masked as one.
+		raw := bytes.Clone(e.b.doc.Source.Bytes[from:to])
+		questionMarks(raw)
 		text = lint.Verbatim(string(raw), from)
 	}
 	e.b.doc.Comments = append(e.b.doc.Comments, lint.Comment{Text: text, Span: lint.Span{Start: t.start, End: t.end}})

@@ -124,7 +124,21 @@ func maskInvalid(doc *lint.Document, src []byte) {
 	if utf8.Valid(src) {
 		return
 	}
-	first, places, last := -1, 0, -2
+	first, places := questionMarks(src)
+	more := ""
+	if places > 1 {
+		more = fmt.Sprintf(" and in %s more places", thousands(places-1))
+	}
+	doc.Problems = append(doc.Problems, lint.Problem{
+		Span:    lint.Span{Start: first, End: first + 1},
+		Message: fmt.Sprintf("Text is not UTF-8 at byte %s%s; save the file as UTF-8", thousands(first), more),
+	})
+}
+
+// questionMarks replaces each byte that is not UTF-8 by '?' and returns the offset of the
+// first, -1 if there is none, and in how many places they stand.
+func questionMarks(src []byte) (first, places int) {
+	first, last := -1, -2
 	for i := 0; i < len(src); {
 		r, n := utf8.DecodeRune(src[i:])
 		if r != utf8.RuneError || n > 1 {
@@ -141,14 +155,7 @@ func maskInvalid(doc *lint.Document, src []byte) {
 		last = i
 		i++
 	}
-	more := ""
-	if places > 1 {
-		more = fmt.Sprintf(" and in %s more places", thousands(places-1))
-	}
-	doc.Problems = append(doc.Problems, lint.Problem{
-		Span:    lint.Span{Start: first, End: first + 1},
-		Message: fmt.Sprintf("Text is not UTF-8 at byte %s%s; save the file as UTF-8", thousands(first), more),
-	})
+	return first, places
 }
 
 // maskReturns turns each CR that stands without an LF into an LF.
