@@ -24,7 +24,7 @@ var Stuffed = &lint.Rule{
 	},
 	Needs: []lint.Need{lint.NeedsKeyphrase},
 	Docs:  stuffedDocs,
-	New:   func() lint.Checker { return &stuffed{MaxShare: 3.5, MaxParagraphs: 75, Least: 20} },
+	New:   func() lint.Checker { return &stuffed{MaxShare: 3.5, MaxParagraphs: 75, Least: 25} },
 }
 
 type stuffed struct {
