@@ -121,17 +121,35 @@ func (c *checking) suppress(r *running) {
 		}
 	}
 	r.out.suppressed = all
-	unused := c.ownSetting(r.settings, UnusedSuppression)
+	if unused := c.ownSetting(r.settings, UnusedSuppression); unused != nil {
+		r.prepareUnused(all, unused)
+	}
+}
+
+// prepareUnused gives the suppressions that matched nothing yet the finding that says
+// so. One comment may name thousands of rules in one line, so the findings share the
+// text of their lines, and no more of them are made than would be listed.
+func (r *running) prepareUnused(all suppressions, unused *config.Setting) {
+	src, made := r.doc.Source, 0
+	lines := excerpts{src: src, meta: r.doc.Meta.Span}
 	for i := range all {
 		s := &all[i]
-		looked, site := r.ran(s.rule)
-		if s.used || unused == nil || !looked {
+		if s.used {
 			continue
 		}
-		f := placed(unused, r.doc.Source.Path, lint.Finding{
-			Span: s.from, About: s.from.Join(s.span), Message: "Suppression of " + shown(s.rule) + " matches no finding; remove it",
+		looked, site := r.ran(s.rule)
+		if !looked {
+			continue
+		}
+		if made == mostReported {
+			r.tooMany(unused.Rule.Name)
+			return
+		}
+		made++
+		f := placed(unused, src.Path, lint.Finding{
+			Span: src.Clip(s.from), About: s.from.Join(s.span), Message: "Suppression of " + shown(s.rule) + " matches no finding; remove it",
 		})
-		locate(&f, r.doc.Source, r.doc.Meta.Span)
+		lines.locate(&f)
 		s.unused, s.site = &f, site
 	}
 }

@@ -2,8 +2,10 @@ package driver
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -49,5 +51,55 @@ func TestARuleThatFindsTooMuchIsCutOffAndSaysSo(t *testing.T) {
 	want := "[{a.md rule bad-word finds more than 1000 places; the rest is not listed}]"
 	if got := fmt.Sprint(res.NotChecked); got != want {
 		t.Errorf("not checked: %s, want %s", got, want)
+	}
+}
+
+// A comment of a line may name thousands of rules: each must not cost a copy of the line.
+func TestASuppressionThatNamesThousandsOfRulesCostsItsLineOnce(t *testing.T) {
+	const names = 20_000
+	dir := folder(t, map[string]string{"a.md": "<!-- copychief-ignore-file " + strings.Repeat("bad-word ", names) + "-->\n\nx\n"})
+	r := request(t, dir, config.Flags{}, ".")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	res := run(t, r)
+	runtime.ReadMemStats(&after)
+	if len(res.Findings) != mostReported {
+		t.Errorf("%d findings, want %d", len(res.Findings), mostReported)
+	}
+	want := "[{a.md rule unused-suppression finds more than 1000 places; the rest is not listed}]"
+	if got := fmt.Sprint(res.NotChecked); got != want {
+		t.Errorf("not checked: %s, want %s", got, want)
+	}
+	lines := map[*byte]bool{}
+	for i := range res.Findings {
+		lines[unsafe.StringData(res.Findings[i].Lines[0].Text)] = true
+	}
+	if len(lines) != 1 {
+		t.Errorf("%d copies of the line", len(lines))
+	}
+	if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 64 {
+		t.Errorf("the run allocates %d MB", mb)
+	}
+}
+
+func TestFindingsOfSiteRulesOnOneLineShareItsText(t *testing.T) {
+	dead := onSite(func(p *lint.SitePass) {
+		for i := range 100 {
+			p.Report(p.Pages[0], lint.Finding{Span: lint.Span{Start: 5 * i, End: 5*i + 4}, Message: "dead"})
+		}
+	})
+	rules := []*lint.Rule{{Name: "dead", Family: lint.LinksFamily, Severity: lint.Error, NewSite: func() lint.SiteChecker { return dead }}}
+	dir := folder(t, map[string]string{"a.md": strings.Repeat("dead ", 100) + "\n"})
+	loader, err := config.NewLoader(rules, config.Flags{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	res := run(t, Request{Rules: rules, Config: loader, Dir: dir, Paths: []string{"a.md"}})
+	lines := map[*byte]bool{}
+	for i := range res.Findings {
+		lines[unsafe.StringData(res.Findings[i].Lines[0].Text)] = true
+	}
+	if len(res.Findings) != 100 || len(lines) != 1 {
+		t.Errorf("%d findings, %d copies of the line", len(res.Findings), len(lines))
 	}
 }

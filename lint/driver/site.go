@@ -24,8 +24,9 @@ func (c *checking) site(ctx context.Context, outcomes []outcome) {
 	if each(ctx, &Request{Jobs: c.request.Jobs}, len(all), func(i int) { all[i].look(c.found.partial, byPage) }) != nil {
 		return
 	}
+	lines := map[*lint.Source]*excerpts{}
 	for _, g := range all {
-		g.hand(byPage, byPath)
+		g.hand(byPage, byPath, lines)
 	}
 	for i := range outcomes {
 		o := &outcomes[i]
@@ -69,8 +70,9 @@ func (g *group) look(partial bool, byPage map[*lint.Page]*outcome) {
 	g.setting.Site.CheckSite(pass)
 }
 
-// hand gives what the rule has said to the outcomes of the drafts.
-func (g *group) hand(byPage map[*lint.Page]*outcome, byPath map[string]*page) {
+// hand gives what the rule has said to the outcomes of the drafts. Findings on one line
+// share its text, whichever rule they are from.
+func (g *group) hand(byPage map[*lint.Page]*outcome, byPath map[string]*page, lines map[*lint.Source]*excerpts) {
 	name := g.setting.Rule.Name
 	for _, found := range g.findings {
 		o := byPage[found.on]
@@ -78,7 +80,12 @@ func (g *group) hand(byPage map[*lint.Page]*outcome, byPath map[string]*page) {
 			continue
 		}
 		out := placed(o.page.setting(name), found.on.Path, found.Finding)
-		locate(&out, o.page.source(found.Span), o.page.meta)
+		src := o.page.source(found.Span)
+		if lines[src] == nil {
+			lines[src] = &excerpts{src: src, meta: o.page.meta}
+		}
+		out.Span = src.Clip(out.Span)
+		lines[src].locate(&out)
 		out.Related = relatedOf(listed(found.Related, &out.Unlisted), o.page, byPath)
 		o.findings = append(o.findings, out)
 	}

@@ -31,9 +31,16 @@ type suppressions []suppression
 // apply marks the findings that are suppressed. Every suppression that covers one
 // counts as used, and the last one's reason is kept: it stands nearest.
 func (all suppressions) apply(findings []Finding) {
+	if len(all) == 0 || len(findings) == 0 {
+		return
+	}
+	byRule := make(map[string][]int) // a draft may hold thousands of suppressions, and as many findings
+	for k := range all {
+		byRule[all[k].rule] = append(byRule[all[k].rule], k)
+	}
 	for i := range findings {
 		f := &findings[i]
-		for k := range all {
+		for _, k := range byRule[f.Rule] {
 			if s := &all[k]; s.covers(f) {
 				s.used = true
 				f.Held = Suppressed
@@ -117,13 +124,15 @@ func (r *reader) directive(c comment, d directive) {
 	if d.reason == "" && d.verb.text != enableRange {
 		r.unreasoned(verb, "copychief-"+d.verb.text+" "+d.names[0].text+": reason")
 	}
+	span := r.whole()
+	if d.verb.text == ignoreBlock {
+		span = r.block(c.span)
+	}
 	for _, n := range d.names {
 		from := c.text.Span(n.start, n.end)
 		switch d.verb.text {
-		case ignoreBlock:
-			r.add(n.text, from, r.block(c.span), d.reason)
-		case ignoreFile:
-			r.add(n.text, from, r.whole(), d.reason)
+		case ignoreBlock, ignoreFile:
+			r.add(n.text, from, span, d.reason)
 		case disableRange:
 			r.disable(n.text, from, c.span.Start, d.reason)
 		case enableRange:
