@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -33,7 +34,7 @@ type duplicateAlt struct{}
 const lookBack = 64
 
 // Check compares the alternative of each image with those before it. What is no
-// description at all is another rule's.
+// description at all is another rule's, and what a template puts in is not known.
 func (duplicateAlt) Check(p *lint.Pass) {
 	images := p.Doc.Images
 	for i := 1; i < len(images); i++ {
@@ -58,7 +59,7 @@ func (duplicateAlt) Check(p *lint.Pass) {
 func twinBefore(images []lint.Image, i int) int {
 	image := &images[i]
 	alt := image.Alt.String()
-	if alt == "" || image.Decorative || image.Origin == lint.ImageMeta || image.Target.Len() == 0 {
+	if !legible(alt) || image.Decorative || image.Origin == lint.ImageMeta || image.Target.Len() == 0 {
 		return -1
 	}
 	for k := max(0, i-lookBack); k < i; k++ {
@@ -68,6 +69,14 @@ func twinBefore(images []lint.Image, i int) int {
 		}
 	}
 	return -1
+}
+
+// legible reports whether a text has something to read in it and nothing that stands for
+// what a template puts in. White space of every kind and characters without a width are
+// nothing to read.
+func legible(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }) &&
+		!strings.ContainsRune(text, lint.Object)
 }
 
 // sameImage reports whether two targets are one picture: the same file, or the same

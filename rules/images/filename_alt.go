@@ -68,6 +68,9 @@ func isRawName(alt, name string) bool {
 // number: "image1", "IMG_2034", "screenshot 3".
 func isPlaceholder(alt string) bool {
 	const longest = len("screen shot")
+	if alt == "" {
+		return false
+	}
 	if last := alt[len(alt)-1] | 0x20; len(alt) > longest && 'a' <= last && last <= 'z' {
 		return false
 	}
