@@ -16,6 +16,10 @@
 // any number of fixed phrases in one pass over the words' hashes. [Width] and
 // [Fit] measure a line as a search result sets it.
 //
+// The words of a language stand in text files, a folder a language (en/, de/), which are
+// embedded and asked for by the names of their lists through a [Pack]. Nothing in Go names
+// a word, so that a language is added by adding its folder.
+//
 // The trade: nearly all of this is lists and patterns. It is wrong where only meaning
 // could tell ("etc." before a name), and it is fast enough to run on every key
 // that a writer presses. A language model settles two questions about quotations

@@ -36,7 +36,7 @@ func NewPhrase(text, language string) *Phrase {
 	p.Text, p.Exact = unquote(strings.TrimSpace(text))
 	all := splitWords(p.Text)
 	for _, w := range all {
-		if !p.Exact && functional(foldCase(w), p.language) {
+		if !p.Exact && FunctionWord(w, p.language) {
 			continue
 		}
 		p.add(w)

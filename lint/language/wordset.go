@@ -31,6 +31,9 @@ func (s *WordSet) Has(key uint64) bool {
 	return ok
 }
 
+// HasWord is Has for a word whose key is not at hand.
+func (s *WordSet) HasWord(word string) bool { return s.Has(wordKey(word)) }
+
 // Any reports whether any of the words with these keys is in the set.
 func (s *WordSet) Any(keys []uint64) bool {
 	for _, k := range keys {

@@ -1,0 +1,144 @@
+package language
+
+import (
+	"go/ast"
+	"go/parser"
+	gotoken "go/token"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// asked finds the lists that the program asks packs for: the arguments of the methods
+// of a Pack and of WithLists, where they are literals or constants of their package.
+type asked struct {
+	t      *testing.T
+	files  *gotoken.FileSet
+	consts map[string]map[string]string // by folder and name
+	names  map[string]gotoken.Position
+}
+
+var askingMethods = map[string]bool{"Words": true, "Phrases": true, "List": true, "Lines": true, "Table": true, "Has": true, "WithLists": true}
+
+func (a *asked) walk(root string) {
+	parsed := map[string][]*ast.File{}
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && path != root && (d.Name() == "testdata" || d.Name()[0] == '.') {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		f, err := parser.ParseFile(a.files, path, nil, parser.SkipObjectResolution)
+		if err == nil {
+			parsed[filepath.Dir(path)] = append(parsed[filepath.Dir(path)], f)
+		}
+		return err
+	})
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	for folder, files := range parsed {
+		for _, f := range files {
+			ast.Inspect(f, func(n ast.Node) bool { a.constant(folder, n); return true })
+		}
+		for _, f := range files {
+			ast.Inspect(f, func(n ast.Node) bool { a.call(folder, n); return true })
+		}
+	}
+}
+
+func (a *asked) constant(folder string, n ast.Node) {
+	spec, ok := n.(*ast.ValueSpec)
+	if !ok {
+		return
+	}
+	for i, name := range spec.Names {
+		if i < len(spec.Values) {
+			if s, ok := literal(spec.Values[i]); ok {
+				if a.consts[folder] == nil {
+					a.consts[folder] = map[string]string{}
+				}
+				a.consts[folder][name.Name] = s
+			}
+		}
+	}
+}
+
+func (a *asked) call(folder string, n ast.Node) {
+	call, ok := n.(*ast.CallExpr)
+	if !ok {
+		return
+	}
+	method, ofPack := "", false
+	switch f := call.Fun.(type) {
+	case *ast.SelectorExpr:
+		method, ofPack = f.Sel.Name, packed(f.X)
+	case *ast.Ident:
+		method = f.Name
+	}
+	if !askingMethods[method] {
+		return
+	}
+	for _, arg := range call.Args {
+		s, ok := literal(arg)
+		if id, named := arg.(*ast.Ident); named && !ok {
+			s, ok = a.consts[folder][id.Name]
+		}
+		switch {
+		case ok:
+			a.names[s] = a.files.Position(call.Pos())
+		case ofPack || method == "WithLists":
+			a.t.Errorf("%s: a pack is asked for a list whose name is neither a literal nor a constant of the package", a.files.Position(call.Pos()))
+		}
+	}
+}
+
+// packed reports whether an expression is a pack by how it is written: a call of
+// PackOf, or something called pack.
+func packed(x ast.Expr) bool {
+	switch x := x.(type) {
+	case *ast.CallExpr:
+		return packed(x.Fun)
+	case *ast.SelectorExpr:
+		return packed(x.Sel)
+	case *ast.Ident:
+		return x.Name == "PackOf" || x.Name == "pack"
+	}
+	return false
+}
+
+func literal(x ast.Expr) (string, bool) {
+	lit, ok := x.(*ast.BasicLit)
+	if !ok || lit.Kind != gotoken.STRING {
+		return "", false
+	}
+	s, err := strconv.Unquote(lit.Value)
+	return s, err == nil
+}
+
+func TestEveryListThatIsAskedForIsThereAndTheOtherWayRound(t *testing.T) {
+	a := &asked{t: t, files: gotoken.NewFileSet(), consts: map[string]map[string]string{}, names: map[string]gotoken.Position{}}
+	a.walk(filepath.Join("..", ".."))
+	for name, where := range a.names {
+		found := false
+		for _, open := range packs() {
+			found = found || open().Has(name)
+		}
+		if !found {
+			t.Errorf("%s: no language has the list %q", where, name)
+		}
+	}
+	for tag, open := range packs() {
+		for _, name := range open().names() {
+			if _, ok := a.names[name]; !ok {
+				t.Errorf("%s: nothing asks for the list %q", tag, name)
+			}
+		}
+	}
+}
