@@ -14,7 +14,7 @@ import (
 	"github.com/copychief/copychief/rules"
 )
 
-var update = flag.Bool("update", false, "rewrite the reports of testdata/articles and the example in README.md")
+var update = flag.Bool("update", false, "rewrite the reports of testdata/articles and testdata/drafts and the example in README.md")
 
 // report runs copychief and returns what it prints; want is the exit code.
 func report(t *testing.T, want int, args ...string) string {
