@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // attribute is the name of an attribute that says something about an article.
@@ -42,7 +43,7 @@ func attributeOf(name []byte) attribute {
 	if len(name) > len(lower) {
 		return attrUnknown
 	}
-	return attributeNamed(string(lowered(lower[:0], name)))
+	return attributeNamed(string(scan.AppendLower(lower[:0], name)))
 }
 
 func attributeNamed(lower string) attribute {
@@ -156,10 +157,10 @@ func (b *builder) readTarget(span lint.Span) lint.Text {
 			return t.literal
 		}
 	}
-	for span.Start < span.End && whiteSpace(b.src[span.Start]) {
+	for span.Start < span.End && scan.IsHTMLSpace(b.src[span.Start]) {
 		span.Start++
 	}
-	for span.Start < span.End && whiteSpace(b.src[span.End-1]) {
+	for span.Start < span.End && scan.IsHTMLSpace(b.src[span.End-1]) {
 		span.End--
 	}
 	return b.readValue(span, valueOptions{rules: entityInAttribute})
@@ -178,7 +179,7 @@ func newAttributeLexer(src []byte, start, end int) attributeLexer {
 	if end > start && src[end-1] == '>' {
 		l.end--
 	}
-	for l.at < l.end && !whiteSpace(src[l.at]) && src[l.at] != '/' {
+	for l.at < l.end && !scan.IsHTMLSpace(src[l.at]) && src[l.at] != '/' {
 		l.at++
 	}
 	return l
@@ -199,7 +200,7 @@ func (l *attributeLexer) next() (name, value lint.Span, ok bool) {
 }
 
 func (l *attributeLexer) skip() {
-	for l.at < l.end && whiteSpace(l.src[l.at]) {
+	for l.at < l.end && scan.IsHTMLSpace(l.src[l.at]) {
 		l.at++
 	}
 }
@@ -207,7 +208,7 @@ func (l *attributeLexer) skip() {
 func (l *attributeLexer) name() lint.Span {
 	from := l.at
 	for l.at < l.end {
-		if c := l.src[l.at]; whiteSpace(c) || c == '/' || c == '>' || c == '=' && l.at > from {
+		if c := l.src[l.at]; scan.IsHTMLSpace(c) || c == '/' || c == '>' || c == '=' && l.at > from {
 			break
 		}
 		l.at++
@@ -236,7 +237,7 @@ func (l *attributeLexer) value() lint.Span {
 		return l.quoted(quote)
 	}
 	from := l.at
-	for l.at < l.end && !whiteSpace(l.src[l.at]) {
+	for l.at < l.end && !scan.IsHTMLSpace(l.src[l.at]) {
 		l.at++
 	}
 	return lint.Span{Start: from, End: l.at}
@@ -250,24 +251,4 @@ func (l *attributeLexer) quoted(quote byte) lint.Span {
 	}
 	l.at = min(from+n+1, l.end)
 	return lint.Span{Start: from, End: from + n}
-}
-
-// whiteSpace reports what HTML calls white space.
-func whiteSpace(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'
-}
-
-// lowered appends name in lower case to buf.
-func lowered(buf, name []byte) []byte {
-	for _, c := range name {
-		buf = append(buf, lowerASCII(c))
-	}
-	return buf
-}
-
-func lowerASCII(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		return c + 'a' - 'A'
-	}
-	return c
 }

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/net/html"
-
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
+	"golang.org/x/net/html"
 )
 
 var attributeSamples = []string{
@@ -74,7 +74,7 @@ func compareAttributes(t *testing.T, s string) {
 			t.Fatalf("%q: name %v, value %v", s, name, value)
 		}
 		last = name.End
-		key := string(lowered(nil, b.src[name.Start:name.End]))
+		key := string(scan.AppendLower(nil, b.src[name.Start:name.End]))
 		if seen[key] {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 type valueOptions struct {
@@ -50,20 +51,12 @@ func plainValue(s []byte, fold bool) bool {
 	}
 	space := true
 	for _, c := range s {
-		if c == '&' || whiteSpace(c) && (space || c != ' ') {
+		if c == '&' || scan.IsHTMLSpace(c) && (space || c != ' ') {
 			return false
 		}
 		space = c == ' '
 	}
 	return !space || len(s) == 0
-}
-
-// valueWriter builds a text: stretches to the letter, and things replaced.
-type valueWriter struct {
-	src  []byte
-	buf  []byte
-	runs []lint.Run
-	from int // beginning of the stretch that is not written yet
 }
 
 // next reads on from offset i and returns where to go on.
@@ -74,9 +67,9 @@ func (w *valueWriter) next(i, end int, o valueOptions) int {
 			w.replace(text, i, i+n)
 			return i + n
 		}
-	case o.fold && whiteSpace(c):
+	case o.fold && scan.IsHTMLSpace(c):
 		j := i + 1
-		for j < end && whiteSpace(w.src[j]) {
+		for j < end && scan.IsHTMLSpace(w.src[j]) {
 			j++
 		}
 		if j > i+1 || c != ' ' {
@@ -91,45 +84,6 @@ func (w *valueWriter) next(i, end int, o valueOptions) int {
 		w.replace("\n", i, i+1)
 	}
 	return i + 1
-}
-
-func (w *valueWriter) replace(text string, start, end int) {
-	w.flush(start)
-	w.runs = append(w.runs, lint.Run{At: len(w.buf), Source: lint.Span{Start: start, End: end}, Whole: true})
-	w.buf = append(w.buf, text...)
-	w.from = end
-}
-
-func (w *valueWriter) flush(end int) {
-	if w.from < end {
-		w.runs = append(w.runs, lint.Run{At: len(w.buf), Source: lint.Span{Start: w.from, End: end}})
-		w.buf = append(w.buf, w.src[w.from:end]...)
-	}
-	w.from = end
-}
-
-// trim cuts one space off either end: there are no more after folding.
-func (w *valueWriter) trim() {
-	if n := len(w.buf); n > 0 && w.buf[n-1] == ' ' {
-		w.buf = w.buf[:n-1]
-		if k := len(w.runs) - 1; w.runs[k].At == n-1 {
-			w.runs = w.runs[:k]
-		} else {
-			w.runs[k].Source.End--
-		}
-	}
-	if len(w.buf) > 0 && w.buf[0] == ' ' {
-		w.buf = w.buf[1:]
-		if w.runs[0].Whole || len(w.runs) > 1 && w.runs[1].At == 1 {
-			w.runs = w.runs[1:]
-		} else {
-			w.runs[0].Source.Start++
-			w.runs[0].At++
-		}
-		for k := range w.runs {
-			w.runs[k].At--
-		}
-	}
 }
 
 // overlapping returns the template tags that share a byte with span. Tags are in

@@ -6,6 +6,10 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/fields"
+	"github.com/copychief/copychief/lint/parse/frontmatter"
+	"github.com/copychief/copychief/lint/parse/quota"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // Parse reads a draft. path decides the format and is what findings show;
@@ -65,15 +69,15 @@ func readMeta(doc *lint.Document, src []byte, o *Options) (body int) {
 	defer func() {
 		if r := recover(); r != nil {
 			doc.Meta = lint.Meta{}
-			body = markLength(src)
+			body = scan.MarkLength(src)
 			doc.Problems = append(doc.Problems, lint.Problem{
 				Span:      lint.Span{Start: body, End: body},
-				Message:   "Front matter was not read: " + oneLine(fmt.Sprint(r)),
+				Message:   "Front matter was not read: " + quota.OneLine(fmt.Sprint(r)),
 				Unchecked: true,
 			})
 		}
 	}()
-	return frontMatter(doc, src, o)
+	return frontmatter.Read(doc, src, o.Fields, o.Limits)
 }
 
 // survive turns a panic of a parser (goldmark has had some) into a problem, so
@@ -89,7 +93,7 @@ func survive(doc *lint.Document, from int) {
 	doc.Quotations, doc.Comments, doc.Anchors = nil, nil, nil
 	doc.Problems = append(doc.Problems, lint.Problem{
 		Span:      lint.Span{Start: from, End: from},
-		Message:   "The draft was not checked, the parser failed: " + oneLine(fmt.Sprint(r)),
+		Message:   "The draft was not checked, the parser failed: " + quota.OneLine(fmt.Sprint(r)),
 		Unchecked: true,
 	})
 	doc.Index()
@@ -104,7 +108,7 @@ func complete(doc *lint.Document, o *Options) {
 		}
 	}
 	assign(doc, o)
-	boundPhrases(doc)
+	fields.LimitPhrases(doc)
 }
 
 // assign gives a draft that declares no keyphrase the one of the command line, or
@@ -155,15 +159,6 @@ func languageTag(s string) string {
 		if part == "" || len(part) > 8 || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
 			return ""
 		}
-	}
-	return s
-}
-
-// oneLine shortens a message of a library to one line of bearable length.
-func oneLine(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if len(s) > 80 {
-		s = strings.ToValidUTF8(s[:80], "") + "…"
 	}
 	return s
 }

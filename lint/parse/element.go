@@ -1,9 +1,8 @@
 package parse
 
 import (
-	"golang.org/x/net/html/atom"
-
 	"github.com/copychief/copychief/lint"
+	"golang.org/x/net/html/atom"
 )
 
 // elements drives a builder from HTML. The same one reads whole pages and the
@@ -71,7 +70,7 @@ func (e *elements) block(start, end int) {
 	if e.b.open {
 		e.endBlock(start)
 	}
-	e.tokens = scan(e.tokens[:0], e.b.src, start, end)
+	e.tokens = appendTokens(e.tokens[:0], e.b.src, start, end)
 	for i := range e.tokens {
 		e.token(&e.tokens[i])
 	}

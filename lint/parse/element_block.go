@@ -1,9 +1,8 @@
 package parse
 
 import (
-	"golang.org/x/net/html/atom"
-
 	"github.com/copychief/copychief/lint"
+	"golang.org/x/net/html/atom"
 )
 
 // ensure begins a block for text or an image at offset at, unless one is open.

@@ -1,9 +1,8 @@
 package parse
 
 import (
-	"golang.org/x/net/html/atom"
-
 	"github.com/copychief/copychief/lint"
+	"golang.org/x/net/html/atom"
 )
 
 // hide notes whether what stands in an element is read at all.

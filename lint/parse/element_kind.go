@@ -1,9 +1,8 @@
 package parse
 
 import (
-	"golang.org/x/net/html/atom"
-
 	"github.com/copychief/copychief/lint"
+	"golang.org/x/net/html/atom"
 )
 
 // elementClass says how an element bears on the text around it.

@@ -3,9 +3,8 @@ package parse
 import (
 	"strings"
 
-	"golang.org/x/net/html/atom"
-
 	"github.com/copychief/copychief/lint"
+	"golang.org/x/net/html/atom"
 )
 
 // openLink begins a link. An anchor without a target is none.

@@ -3,9 +3,8 @@ package parse
 import (
 	"fmt"
 
-	"golang.org/x/net/html/atom"
-
 	"github.com/copychief/copychief/lint"
+	"golang.org/x/net/html/atom"
 )
 
 // push opens an element.

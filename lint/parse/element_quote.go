@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // sourceDashes are the signs that stand before the name of a source.
@@ -70,10 +71,10 @@ func (b *builder) blockText(i int) lint.Text {
 // part returns a copy of buf[from:to] as a text of its own, without white space
 // at either end. Texts of blocks are handed out only when all are written.
 func (b *builder) part(from, to int) lint.Text {
-	for from < to && whiteSpace(b.buf[from]) {
+	for from < to && scan.IsHTMLSpace(b.buf[from]) {
 		from++
 	}
-	for from < to && whiteSpace(b.buf[to-1]) {
+	for from < to && scan.IsHTMLSpace(b.buf[to-1]) {
 		to--
 	}
 	if from >= to {

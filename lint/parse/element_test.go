@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/parsetest"
 )
 
 func readMarkdown(t testing.TB, s string) *lint.Document {
 	t.Helper()
 	doc := As("post.md", []byte(s), lint.Markdown, Options{})
-	checkDocument(t, doc)
+	parsetest.Check(t, doc)
 	return doc
 }
 

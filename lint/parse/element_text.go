@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // text reads the text between two tags.
@@ -26,7 +27,7 @@ func (e *elements) text(start, end int) {
 				continue
 			}
 			e.letters(from, i)
-			if len(text) == 1 && whiteSpace(text[0]) {
+			if len(text) == 1 && scan.IsHTMLSpace(text[0]) {
 				b.space(i, i+n)
 			} else {
 				e.ensure(i)
@@ -34,9 +35,9 @@ func (e *elements) text(start, end int) {
 			}
 			i += n
 			from = i
-		case whiteSpace(c):
+		case scan.IsHTMLSpace(c):
 			j := i + 1
-			for j < end && whiteSpace(b.src[j]) {
+			for j < end && scan.IsHTMLSpace(b.src[j]) {
 				j++
 			}
 			if j > i+1 || c != ' ' || i == from && !b.inWord() {
@@ -55,7 +56,7 @@ func (e *elements) text(start, end int) {
 // inWord reports whether the open block ends in anything but white space, so that
 // a single space behind it can be taken as it stands.
 func (b *builder) inWord() bool {
-	return b.offset() > 0 && !whiteSpace(b.buf[len(b.buf)-1])
+	return b.offset() > 0 && !scan.IsHTMLSpace(b.buf[len(b.buf)-1])
 }
 
 // letters writes source bytes that are read as they stand.
@@ -165,7 +166,7 @@ func (e *elements) comment(t *token) {
 	if len(overlapping(e.b.tags, lint.Span{Start: from, End: to})) > 0 {
 		// What looks like a template tag in a comment that nothing closes was masked as one.
 		raw := bytes.Clone(e.b.doc.Source.Bytes[from:to])
-		questionMarks(raw)
+		scan.ReplaceInvalid(raw)
 		text = lint.Verbatim(string(raw), from)
 	}
 	e.b.doc.Comments = append(e.b.doc.Comments, lint.Comment{Text: text, Span: lint.Span{Start: t.start, End: t.end}})

@@ -8,17 +8,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/quota"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
-
-const byteOrderMark = "\ufeff"
-
-// markLength returns the length of a byte order mark at the head of src.
-func markLength(src []byte) int {
-	if bytes.HasPrefix(src, []byte(byteOrderMark)) {
-		return len(byteOrderMark)
-	}
-	return 0
-}
 
 // decode gives the document its source and returns the working copy that is
 // parsed: as long as the source, with bad bytes masked by '?' and a lone CR by
@@ -27,7 +19,7 @@ func markLength(src []byte) int {
 func decode(doc *lint.Document, path string, content []byte, s *scratch, o *Options) (src []byte, ok bool) {
 	doc.Source = lint.NewSource(path, content)
 	if len(content) > o.Limits.File {
-		unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", thousands(len(content)), thousands(o.Limits.File)))
+		quota.Unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", quota.Thousands(len(content)), quota.Thousands(o.Limits.File)))
 		return nil, false
 	}
 	if order, name := utf16Order(content); order != nil {
@@ -37,28 +29,24 @@ func decode(doc *lint.Document, path string, content []byte, s *scratch, o *Opti
 		if bad >= 0 {
 			doc.Problems = append(doc.Problems, lint.Problem{
 				Span:    wholeRune(text, bad),
-				Message: fmt.Sprintf("Text is not UTF-16 at byte %s of what was decoded; save the file as UTF-8", thousands(bad)),
+				Message: fmt.Sprintf("Text is not UTF-16 at byte %s of what was decoded; save the file as UTF-8", quota.Thousands(bad)),
 			})
 		}
 		content = text
 	}
 	if binaryAt := bytes.IndexByte(content, 0); binaryAt >= 0 {
-		unchecked(doc, binaryAt, fmt.Sprintf("The file is not text: a zero byte at byte %s; nothing was checked", thousands(binaryAt)))
+		quota.Unchecked(doc, binaryAt, fmt.Sprintf("The file is not text: a zero byte at byte %s; nothing was checked", quota.Thousands(binaryAt)))
 		return nil, false
 	}
 	head := content[:min(len(content), 1024)]
 	if n := controls(head); n > 8 && n > len(head)/10 {
-		unchecked(doc, 0, fmt.Sprintf("The file is not text: %s of its first %s bytes are control characters; nothing was checked", thousands(n), thousands(len(head))))
+		quota.Unchecked(doc, 0, fmt.Sprintf("The file is not text: %s of its first %s bytes are control characters; nothing was checked", quota.Thousands(n), quota.Thousands(len(head))))
 		return nil, false
 	}
 	src = s.copied(content)
 	maskInvalid(doc, src)
 	maskReturns(src)
 	return src, true
-}
-
-func unchecked(doc *lint.Document, at int, message string) {
-	doc.Problems = append(doc.Problems, lint.Problem{Span: lint.Span{Start: at, End: at}, Message: message, Unchecked: true})
 }
 
 // utf16Order tells the byte order of UTF-16 by its mark; nil where there is none.
@@ -124,38 +112,15 @@ func maskInvalid(doc *lint.Document, src []byte) {
 	if utf8.Valid(src) {
 		return
 	}
-	first, places := questionMarks(src)
+	first, places := scan.ReplaceInvalid(src)
 	more := ""
 	if places > 1 {
-		more = fmt.Sprintf(" and in %s more places", thousands(places-1))
+		more = fmt.Sprintf(" and in %s more places", quota.Thousands(places-1))
 	}
 	doc.Problems = append(doc.Problems, lint.Problem{
 		Span:    lint.Span{Start: first, End: first + 1},
-		Message: fmt.Sprintf("Text is not UTF-8 at byte %s%s; save the file as UTF-8", thousands(first), more),
+		Message: fmt.Sprintf("Text is not UTF-8 at byte %s%s; save the file as UTF-8", quota.Thousands(first), more),
 	})
-}
-
-// questionMarks replaces each byte that is not UTF-8 by '?' and returns the offset of the
-// first, -1 if there is none, and in how many places they stand.
-func questionMarks(src []byte) (first, places int) {
-	first, last := -1, -2
-	for i := 0; i < len(src); {
-		r, n := utf8.DecodeRune(src[i:])
-		if r != utf8.RuneError || n > 1 {
-			i += n
-			continue
-		}
-		src[i] = '?'
-		if first < 0 {
-			first = i
-		}
-		if last != i-1 {
-			places++
-		}
-		last = i
-		i++
-	}
-	return first, places
 }
 
 // maskReturns turns each CR that stands without an LF into an LF.
@@ -169,13 +134,4 @@ func maskReturns(src []byte) {
 			src[i] = '\n'
 		}
 	}
-}
-
-// thousands writes a number with commas.
-func thousands(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

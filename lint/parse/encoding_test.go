@@ -6,6 +6,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/parsetest"
 )
 
 func utf16Bytes(s string, big bool) (out []byte) {
@@ -22,7 +23,7 @@ func utf16Bytes(s string, big bool) (out []byte) {
 func TestUTF16IsDecoded(t *testing.T) {
 	for _, big := range []bool{false, true} {
 		d := Parse("a.txt", utf16Bytes("Café 🙂 opens\n\nIt did.", big), Options{})
-		checkDocument(t, d)
+		parsetest.Check(t, d)
 		if len(d.Problems) > 0 || d.Headline().String() != "Café 🙂 opens" || !strings.HasPrefix(d.Source.Encoding, "utf-16") {
 			t.Errorf("%v %q %q", d.Problems, d.Headline(), d.Source.Encoding)
 		}
@@ -48,7 +49,7 @@ func TestWhatIsNoTextIsSaid(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := Parse("a.txt", []byte(c.content), Options{})
-			checkDocument(t, d)
+			parsetest.Check(t, d)
 			if len(d.Problems) != 1 {
 				t.Fatalf("%d problems", len(d.Problems))
 			}
@@ -68,7 +69,7 @@ func TestLineEndsOfAnyKindKeepOffsets(t *testing.T) {
 		for _, name := range []string{"a.txt", "a.md"} {
 			content := strings.ReplaceAll("# Harbour opens\n\nThe harbour\u2028opened on time.\n\nThe mayor was there.\n", "\n", eol)
 			d := Parse(name, []byte(content), Options{})
-			checkDocument(t, d)
+			parsetest.Check(t, d)
 			if len(d.Blocks) != 3 {
 				t.Fatalf("%s, %q: %d blocks", name, eol, len(d.Blocks))
 			}
@@ -128,6 +129,6 @@ func FuzzParse(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, content []byte, format byte) {
-		checkDocument(t, As("a.mdx", content, lint.Format(format%3), Options{}))
+		parsetest.Check(t, As("a.mdx", content, lint.Format(format%3), Options{}))
 	})
 }

@@ -3,6 +3,7 @@ package parse
 import (
 	"unicode/utf8"
 
+	"github.com/copychief/copychief/lint/parse/scan"
 	"golang.org/x/net/html"
 )
 
@@ -34,7 +35,7 @@ func entity(s []byte, rules entityRules) (text string, n int) {
 		return numericEntity(s, rules)
 	}
 	end := 1
-	for end < len(s) && end <= longestEntity && alphanumeric(s[end]) {
+	for end < len(s) && end <= longestEntity && scan.IsAlphanumeric(s[end]) {
 		end++
 	}
 	closed := end < len(s) && s[end] == ';'
@@ -102,7 +103,7 @@ func legacyEntity(s []byte) (text string, n int) {
 	// No reference stands for a letter or a digit of ASCII: what both have in
 	// common at the end is what was left over.
 	n = len(s)
-	for n > 1 && len(text) > 0 && alphanumeric(s[n-1]) && text[len(text)-1] == s[n-1] {
+	for n > 1 && len(text) > 0 && scan.IsAlphanumeric(s[n-1]) && text[len(text)-1] == s[n-1] {
 		n--
 		text = text[:len(text)-1]
 	}
@@ -152,8 +153,4 @@ func digit(c byte) rune {
 		return rune(c-'A') + 10
 	}
 	return 99
-}
-
-func alphanumeric(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/quota"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -36,7 +37,7 @@ const (
 
 // guard is the account of one draft. It travels in goldmark's parser.Context.
 type guard struct {
-	limits    Limits
+	limits    quota.Limits
 	wasted    int
 	pairs     int
 	block     ast.Node // whose delimiters are being counted
@@ -79,7 +80,7 @@ func (g *guard) tell(what guarded, at int, format string, limit int) {
 	g.told[what] = true
 	g.problems = append(g.problems, lint.Problem{
 		Span:      lint.Span{Start: at, End: at},
-		Message:   fmt.Sprintf(format, thousands(limit)),
+		Message:   fmt.Sprintf(format, quota.Thousands(limit)),
 		Unchecked: true,
 	})
 }

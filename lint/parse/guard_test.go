@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/parsetest"
 )
 
 // hostile are inputs of a few hundred kilobytes that cost goldmark alone seconds,
@@ -87,7 +88,7 @@ func TestHostileInputIsReportedAndNotParsed(t *testing.T) {
 	for name, draft := range hostile() {
 		t.Run(name, func(t *testing.T) {
 			doc := As("draft.md", []byte(draft), lint.Markdown, Options{})
-			checkDocument(t, doc)
+			parsetest.Check(t, doc)
 			for _, p := range doc.Problems {
 				if p.Unchecked {
 					return
@@ -101,8 +102,8 @@ func TestHostileInputIsReportedAndNotParsed(t *testing.T) {
 func TestInputThatOnlyLooksHostileIsRead(t *testing.T) {
 	for name, draft := range harmless() {
 		t.Run(name, func(t *testing.T) {
-			checkDocument(t, As("draft.md", []byte(draft), lint.Markdown, Options{}))
-			checkDocument(t, As("draft.mdx", []byte(draft), lint.Markdown, Options{}))
+			parsetest.Check(t, As("draft.md", []byte(draft), lint.Markdown, Options{}))
+			parsetest.Check(t, As("draft.mdx", []byte(draft), lint.Markdown, Options{}))
 		})
 	}
 }

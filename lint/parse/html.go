@@ -1,9 +1,9 @@
 package parse
 
 import (
-	"golang.org/x/net/html/atom"
-
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
+	"golang.org/x/net/html/atom"
 )
 
 // parseHTML reads a whole HTML page from offset from on: head and article.
@@ -14,7 +14,7 @@ import (
 // may refer to them from outside.
 func parseHTML(b *builder, from int, tags []tag, o *Options) {
 	b.tags = tags
-	tokens := scan(make([]token, 0, len(b.src)/20+16), b.src, from, len(b.src))
+	tokens := appendTokens(make([]token, 0, len(b.src)/20+16), b.src, from, len(b.src))
 	body := readHead(b, tokens, o)
 	r := findRegion(b, tokens, body)
 
@@ -214,7 +214,7 @@ func (f *regionFinder) finish() {
 func (f *regionFinder) logo(i int) bool {
 	for i++; i < len(f.tokens); i++ {
 		t := &f.tokens[i]
-		if t.kind == textToken && blank(f.b.src[t.start:t.end]) {
+		if t.kind == textToken && scan.AllSpace(f.b.src[t.start:t.end]) {
 			continue
 		}
 		if t.kind != startToken || t.name != atom.A || !t.attributes {
@@ -228,14 +228,4 @@ func (f *regionFinder) logo(i int) bool {
 		return false
 	}
 	return false
-}
-
-// blank reports whether s holds nothing but white space.
-func blank(s []byte) bool {
-	for _, c := range s {
-		if !whiteSpace(c) {
-			return false
-		}
-	}
-	return true
 }

@@ -3,9 +3,10 @@ package parse
 import (
 	"strings"
 
-	"golang.org/x/net/html/atom"
-
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/fields"
+	"github.com/copychief/copychief/lint/parse/scan"
+	"golang.org/x/net/html/atom"
 )
 
 // headNames are the names under which an HTML head gives each role, the
@@ -71,7 +72,7 @@ func (r *headReader) token(tokens []token, i int) bool {
 	t := &tokens[i]
 	switch t.kind {
 	case textToken:
-		return blank(r.b.src[t.start:t.end])
+		return scan.AllSpace(r.b.src[t.start:t.end])
 	case endToken:
 		if t.name == atom.Head {
 			r.widen(t)
@@ -145,7 +146,7 @@ func (r *headReader) meta(t *token, a *attributes) {
 		case "article:tag":
 			r.tag(shown, a.at[k], t, value)
 		case "keywords", "news_keywords":
-			r.field(shown, name, a.at[k], t, listed(value)...)
+			r.field(shown, name, a.at[k], t, fields.Split(value)...)
 		default:
 			r.field(shown, name, a.at[k], t, value)
 		}
@@ -198,7 +199,7 @@ func (r *headReader) field(shown, name string, key lint.Span, t *token, values .
 		values = nil
 	}
 	m.Fields = append(m.Fields, lint.Field{Name: shown, Key: key, Values: values, Whole: lint.Span{Start: t.start, End: t.end}})
-	r.names = append(r.names, foldName(name))
+	r.names = append(r.names, fields.Fold(name))
 }
 
 // tag adds one of several article:tag elements to the field that gathers them.
@@ -219,7 +220,7 @@ func (r *headReader) tag(shown string, key lint.Span, t *token, value lint.Text)
 // assign gives fields of the head the roles that front matter leaves open.
 func (r *headReader) assign() {
 	m := &r.b.doc.Meta
-	defaults := DefaultFields()
+	defaults := fields.Default()
 	for role := range lint.Role(lint.Roles) {
 		if m.Get(role).Present() {
 			continue
@@ -230,25 +231,8 @@ func (r *headReader) assign() {
 		} else {
 			wanted = append(wanted, defaults[role]...)
 		}
-		if i := findField(m, r.names, role, wanted); i >= 0 {
+		if i := fields.Find(m, r.names, role, wanted); i >= 0 {
 			m.Assign(role, i)
 		}
 	}
-}
-
-// listed splits a value at its commas.
-func listed(t lint.Text) []lint.Text {
-	var parts []lint.Text
-	s := t.String()
-	for from := 0; from <= len(s); {
-		to := strings.IndexByte(s[from:], ',')
-		if to < 0 {
-			to = len(s)
-		} else {
-			to += from
-		}
-		parts = append(parts, texts(t.Sub(from, to))...)
-		from = to + 1
-	}
-	return parts
 }

@@ -1,8 +1,12 @@
 package parse
 
-import "bytes"
+import (
+	"bytes"
 
-// quickTokens appends the tokens of src[start:end], as scan does, where all of it is
+	"github.com/copychief/copychief/lint/parse/scan"
+)
+
+// quickTokens appends the tokens of src[start:end], as appendTokens does, where all of it is
 // written plainly: text, whole tags with values in quotation marks, comments. ok is
 // false at the first sign of anything else, and of an element whose content is no
 // HTML. Nearly all HTML inside Markdown is a few plain tags; the tokenizer takes four
@@ -37,7 +41,7 @@ func quickTag(src []byte, at int) (t token, ok bool) {
 		name++
 	}
 	i := name
-	for i < len(src) && isAlphanumeric(src[i]) {
+	for i < len(src) && scan.IsAlphanumeric(src[i]) {
 		i++
 	}
 	if i == name || src[name] <= '9' {
@@ -46,7 +50,7 @@ func quickTag(src []byte, at int) (t token, ok bool) {
 	if t.kind == startToken {
 		i = quickAttributes(src, i)
 	}
-	for i < len(src) && whiteSpace(src[i]) {
+	for i < len(src) && scan.IsHTMLSpace(src[i]) {
 		i++
 	}
 	if t.kind == startToken && i+1 < len(src) && src[i] == '/' {
@@ -67,11 +71,11 @@ func quickTag(src []byte, at int) (t token, ok bool) {
 func quickAttributes(src []byte, i int) int {
 	for {
 		at := i
-		for at < len(src) && whiteSpace(src[at]) {
+		for at < len(src) && scan.IsHTMLSpace(src[at]) {
 			at++
 		}
 		name := at
-		for at < len(src) && (isAlphanumeric(src[at]) || src[at] == '-' || src[at] == '_' || src[at] == ':') {
+		for at < len(src) && (scan.IsAlphanumeric(src[at]) || src[at] == '-' || src[at] == '_' || src[at] == ':') {
 			at++
 		}
 		if name == i || at == name {

@@ -8,12 +8,14 @@ import (
 	"time"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/fields"
+	"github.com/copychief/copychief/lint/parse/parsetest"
 )
 
 func readHTML(t testing.TB, s string) *lint.Document {
 	t.Helper()
 	doc := As("page.html", []byte(s), lint.HTML, Options{Hosts: []string{"gazette.example"}})
-	checkDocument(t, doc)
+	parsetest.Check(t, doc)
 	return doc
 }
 
@@ -83,7 +85,7 @@ func TestOpenGraphStandsInForWhatIsMissing(t *testing.T) {
 
 func TestConfiguredNamesOfTheHead(t *testing.T) {
 	doc := As("a.html", []byte(`<meta name="House-Phrase" content="new quay"><meta name=keyphrase content=other>`), lint.HTML,
-		Options{Fields: Fields{lint.RoleKeyphrase: {"house_phrase"}}})
+		Options{Fields: fields.Names{lint.RoleKeyphrase: {"house_phrase"}}})
 	if got := doc.Meta.Keyphrase().String(); got != "new quay" {
 		t.Errorf("keyphrase %q", got)
 	}

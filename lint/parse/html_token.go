@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 
+	"github.com/copychief/copychief/lint/parse/scan"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -29,10 +30,10 @@ type token struct {
 	closed     bool // a start tag that ends in "/>"
 }
 
-// scan appends the tokens of src[start:end] to tokens. Every byte up to a tag
+// appendTokens appends the tokens of src[start:end] to tokens. Every byte up to a tag
 // that is never closed belongs to exactly one token: the tokenizer's raw bytes
 // add up to the input, so no offset is ever guessed.
-func scan(tokens []token, src []byte, start, end int) []token {
+func appendTokens(tokens []token, src []byte, start, end int) []token {
 	known := len(tokens)
 	tokens, ok := quickTokens(tokens, src, start, end)
 	if ok {
@@ -41,7 +42,7 @@ func scan(tokens []token, src []byte, start, end int) []token {
 	return tokenize(tokens[:known], src, start, end)
 }
 
-// tokenize is scan by the tokenizer, which reads whatever is thrown at it.
+// tokenize is appendTokens by the tokenizer, which reads whatever is thrown at it.
 func tokenize(tokens []token, src []byte, start, end int) []token {
 	z := html.NewTokenizer(bytes.NewReader(src[start:end]))
 	at := start
@@ -77,7 +78,7 @@ func tokenize(tokens []token, src []byte, start, end int) []token {
 // anything but the end of the tag follows it.
 func tagName(src []byte, at, end int) (name atom.Atom, more bool) {
 	i := at
-	for i < end && !whiteSpace(src[i]) && src[i] != '/' && src[i] != '>' {
+	for i < end && !scan.IsHTMLSpace(src[i]) && src[i] != '/' && src[i] != '>' {
 		i++
 	}
 	more = end-i > 1
@@ -85,7 +86,7 @@ func tagName(src []byte, at, end int) (name atom.Atom, more bool) {
 	if i-at > len(lower) {
 		return 0, more
 	}
-	return atom.Lookup(lowered(lower[:0], src[at:i])), more
+	return atom.Lookup(scan.AppendLower(lower[:0], src[at:i])), more
 }
 
 // singleTag reads src[start:end] as one tag; ok is false where it is none.

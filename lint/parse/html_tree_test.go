@@ -4,9 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/net/html"
-
 	"github.com/copychief/copychief/lint"
+	"golang.org/x/net/html"
 )
 
 // A tree is the long way to the same words: what a browser's parser puts into

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
@@ -184,7 +185,7 @@ func (w *walker) inlines(n ast.Node, start int) {
 func (w *walker) close(lines *text.Segments) int {
 	last := lines.At(lines.Len() - 1)
 	end := last.Stop
-	for end > last.Start && whiteSpace(w.src[end-1]) {
+	for end > last.Start && scan.IsHTMLSpace(w.src[end-1]) {
 		end--
 	}
 	return end
@@ -199,7 +200,7 @@ func (w *walker) code(lines *text.Segments, fenced bool, pos int) {
 		}
 		end = lines.At(n - 1).Stop
 	} else if fenced {
-		end = nextLine(w.src, pos)
+		end = scan.NextLine(w.src, pos)
 	}
 	w.b.begin(lint.Code, 0, w.opening(start))
 	for i := range lines.Len() {
@@ -229,8 +230,8 @@ func (w *walker) fenceEnd(pos, at int) int {
 	for i < len(w.src) && (w.src[i] == ' ' || w.src[i] == '\t' || w.src[i] == '>') {
 		i++
 	}
-	if pos < len(w.src) && run(w.src, i, w.src[pos]) >= 3 {
-		return lineEnd(w.src, i)
+	if pos < len(w.src) && scan.RunLength(w.src, i, w.src[pos]) >= 3 {
+		return scan.LineEnd(w.src, i)
 	}
 	return at
 }

@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 
+	"github.com/copychief/copychief/lint/parse/scan"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -41,7 +42,7 @@ func bareHost(src []byte) bool {
 		if i < 0 || src[i] != 'w' || src[i+1] != 'w' || src[i+2] != 'w' {
 			continue
 		}
-		if i == 0 || src[i-1] != '/' && src[i-1] != '.' && !isAlphanumeric(src[i-1]) {
+		if i == 0 || src[i-1] != '/' && src[i-1] != '.' && !scan.IsAlphanumeric(src[i-1]) {
 			return true
 		}
 	}
@@ -107,10 +108,10 @@ func addressStart(src []byte, first, at int) int {
 		}
 	case '@':
 		start := at
-		for start > first && at-start < longestStart && (isAlphanumeric(src[start-1]) || bytes.IndexByte(localSigns, src[start-1]) >= 0) {
+		for start > first && at-start < longestStart && (scan.IsAlphanumeric(src[start-1]) || bytes.IndexByte(localSigns, src[start-1]) >= 0) {
 			start--
 		}
-		for start < at && !isAlphanumeric(src[start]) {
+		for start < at && !scan.IsAlphanumeric(src[start]) {
 			start++
 		}
 		if start < at {
@@ -134,7 +135,7 @@ func precedes(c byte) bool {
 	case '*', '_', '~', '(':
 		return true
 	}
-	return whiteSpace(c)
+	return scan.IsHTMLSpace(c)
 }
 
 // takeBack removes from the end of parent what an address has swallowed.

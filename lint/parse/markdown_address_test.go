@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/copychief/copychief/lint/parse/parsetest"
 	"github.com/google/go-cmp/cmp"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -64,7 +65,7 @@ func TestAddressesAreThoseOfGoldmark(t *testing.T) {
 
 func TestAddressesOfTheCorpusAreThoseOfGoldmark(t *testing.T) {
 	theirs := newEngine(extension.NewLinkifyParser(), false)
-	for file, source := range corpus(t) {
+	for file, source := range parsetest.Corpus(t) {
 		if diff := cmp.Diff(addresses(theirs, source), addresses(engineFor(source), source)); diff != "" {
 			t.Errorf("%s (- goldmark, + here)\n%s", file, diff)
 		}

@@ -1,45 +1,20 @@
 package parse
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/parsetest"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-
-	"github.com/copychief/copychief/lint"
 )
-
-// corpus returns the Markdown files of a folder of real posts, which is not part
-// of the repository: COPYCHIEF_CORPUS names it.
-func corpus(t testing.TB) map[string][]byte {
-	t.Helper()
-	dir := os.Getenv("COPYCHIEF_CORPUS")
-	if dir == "" {
-		dir = "../../../shared/corpus/18f"
-	}
-	names, err := filepath.Glob(filepath.Join(dir, "*.md"))
-	if err != nil || len(names) == 0 {
-		t.Skip("no corpus at ", dir)
-	}
-	posts := make(map[string][]byte, len(names))
-	for _, name := range names {
-		content, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		posts[filepath.Base(name)] = content
-	}
-	return posts
-}
 
 // BenchmarkMarkdown compares a whole parse of real posts with goldmark's parse of
 // their bodies alone, options being the same.
 func BenchmarkMarkdown(b *testing.B) {
-	posts := corpus(b)
+	posts := parsetest.Corpus(b)
 	size := 0
 	bodies := make(map[string][]byte, len(posts))
 	for name, content := range posts {
@@ -71,9 +46,9 @@ func BenchmarkMarkdown(b *testing.B) {
 }
 
 func TestCorpusHoldsEveryInvariantAndHitsNoLimit(t *testing.T) {
-	for name, content := range corpus(t) {
+	for name, content := range parsetest.Corpus(t) {
 		doc := As(name, content, lint.Markdown, Options{})
-		checkDocument(t, doc)
+		parsetest.Check(t, doc)
 		for _, p := range doc.Problems {
 			t.Errorf("%s: %s at %d: %q", name, p.Message, p.Span.Start, doc.Source.Slice(doc.Source.Line(doc.Source.Position(p.Span.Start).Line)))
 		}

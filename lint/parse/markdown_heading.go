@@ -6,20 +6,21 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 	"github.com/yuin/goldmark/ast"
 )
 
 // heading writes a heading with its anchor. Its span is the whole of it: signs,
 // attributes, and the line under a setext heading.
 func (w *walker) heading(n *ast.Heading) {
-	start, end := n.Pos(), lineEnd(w.src, n.Pos())
+	start, end := n.Pos(), scan.LineEnd(w.src, n.Pos())
 	lines := n.Lines()
 	if k := lines.Len(); k > 0 {
 		end = w.close(lines)
 		if lines.At(0).Start == start {
-			end = nextLine(w.src, end)
+			end = scan.NextLine(w.src, end)
 		}
-		end = lineEnd(w.src, min(end, len(w.src)))
+		end = scan.LineEnd(w.src, min(end, len(w.src)))
 	}
 	for end > start && (w.src[end-1] == ' ' || w.src[end-1] == '\t') {
 		end--

@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 
+	"github.com/copychief/copychief/lint/parse/scan"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -27,7 +28,7 @@ func (p quickBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context
 // beginsBlock reports whether a line begins with a tag, closing or not, of a common
 // element that opens a block of CommonMark's sixth kind.
 func beginsBlock(line []byte) bool {
-	i := run(line, 0, ' ')
+	i := scan.RunLength(line, 0, ' ')
 	if i > 3 || i == len(line) || line[i] != '<' {
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
 )
@@ -22,7 +23,7 @@ func (w *walker) inline(n ast.Node) {
 		w.at += n.Level
 	case *extension.Strikethrough:
 		w.marked(n, lint.MarkStrike)
-		w.at += min(2, run(w.src, w.at, '~'))
+		w.at += min(2, scan.RunLength(w.src, w.at, '~'))
 	case *ast.CodeSpan:
 		w.codeSpan(n)
 	case *ast.Link:
@@ -153,7 +154,7 @@ func (w *walker) codeSpan(n *ast.CodeSpan) {
 		handle = w.b.mark(lint.MarkCode, lint.None)
 	}
 	end := max(w.at, n.Pos())
-	end += run(w.src, end, '`')
+	end += scan.RunLength(w.src, end, '`')
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		t, ok := c.(*ast.Text)
 		if !ok {
@@ -176,7 +177,7 @@ func (w *walker) codeSpan(n *ast.CodeSpan) {
 	if k := bytes.IndexByte(w.src[min(end, len(w.src)):w.limit()], '`'); k >= 0 {
 		end += k
 	}
-	w.at = end + run(w.src, end, '`')
+	w.at = end + scan.RunLength(w.src, end, '`')
 }
 
 // limit returns the end of the lines of the block, which no inline leaves.

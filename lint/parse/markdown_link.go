@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -126,7 +127,7 @@ func (w *walker) inlineEnd(i, limit int, destination []byte) int {
 // skip returns the first offset from i on that is no white space, with what
 // stands before the lines of the block left out.
 func (w *walker) skip(i, limit int) int {
-	for i < limit && whiteSpace(w.src[i]) {
+	for i < limit && scan.IsHTMLSpace(w.src[i]) {
 		if w.src[i] == '\n' {
 			i = max(i+1, w.nextLine(i))
 		} else {

@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 
+	"github.com/copychief/copychief/lint/parse/scan"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -66,7 +67,7 @@ func (p *plainParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 		stop, broken := segment.Start+n, line[:n]
 		block.AdvanceLine()
 		line, segment = block.PeekLine()
-		if line == nil || segment.Start != stop+1 || segment.Padding != 0 || n == 0 || whiteSpace(src[stop-1]) {
+		if line == nil || segment.Start != stop+1 || segment.Padding != 0 || n == 0 || scan.IsHTMLSpace(src[stop-1]) {
 			t := ended(parent, from.WithStop(stop), src, pc)
 			broken = bytes.TrimSuffix(broken, []byte("\r"))
 			hard := bytes.HasSuffix(broken, []byte("  "))

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/copychief/copychief/lint/parse/parsetest"
+	"github.com/copychief/copychief/lint/parse/quota"
 	"github.com/google/go-cmp/cmp"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -16,7 +18,7 @@ import (
 // parsedBy returns the tree that an engine makes of a draft.
 func parsedBy(engine parser.Parser, source []byte) ast.Node {
 	pc := parser.NewContext()
-	pc.Set(guardKey, &guard{limits: Limits{}.OrDefault(), lent: &scratch{}})
+	pc.Set(guardKey, &guard{limits: quota.Limits{}.OrDefault(), lent: &scratch{}})
 	return engine.Parse(text.NewReader(source), parser.WithContext(pc))
 }
 
@@ -87,7 +89,7 @@ func TestPlainTextIsThatOfGoldmark(t *testing.T) {
 
 func TestPlainTextOfPostsIsThatOfGoldmark(t *testing.T) {
 	strides, steps := plainEngines()
-	for name, source := range corpus(t) {
+	for name, source := range parsetest.Corpus(t) {
 		if diff := cmp.Diff(inlinesOf(steps, source), inlinesOf(strides, source)); diff != "" {
 			t.Errorf("%s is read otherwise:\n%s", name, diff)
 		}

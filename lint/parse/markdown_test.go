@@ -5,15 +5,15 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/yuin/goldmark/ast"
-
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/parsetest"
+	"github.com/yuin/goldmark/ast"
 )
 
 func readDraft(t *testing.T, draft string) *lint.Document {
 	t.Helper()
 	doc := As("draft.md", []byte(draft), lint.Markdown, goldenOptions())
-	checkDocument(t, doc)
+	parsetest.Check(t, doc)
 	return doc
 }
 
@@ -167,11 +167,11 @@ func TestAttributionIsFoundOnTheLastLineOnly(t *testing.T) {
 
 func TestDocumentsMayBeParsedAtOnce(t *testing.T) {
 	var wg sync.WaitGroup
-	want := dump(readDraft(t, strings.Join(drafts(), "\n\n")))
+	want := parsetest.Dump(readDraft(t, strings.Join(parsetest.Drafts(), "\n\n")))
 	for range 8 {
 		wg.Go(func() {
-			doc := As("draft.md", []byte(strings.Join(drafts(), "\n\n")), lint.Markdown, goldenOptions())
-			if dump(doc) != want {
+			doc := As("draft.md", []byte(strings.Join(parsetest.Drafts(), "\n\n")), lint.Markdown, goldenOptions())
+			if parsetest.Dump(doc) != want {
 				t.Error("two parses of one draft differ")
 			}
 		})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/quota"
 )
 
 // readable reports whether a draft has few enough parts to be read, and says so in
@@ -24,7 +25,7 @@ func readable(doc *lint.Document, src []byte, limit int) bool {
 		return true
 	}
 	doc.Unread = true
-	unchecked(doc, 0, fmt.Sprintf("The draft has %s lines, tags and marks; more than %s are not checked", thousands(n), thousands(limit)))
+	quota.Unchecked(doc, 0, fmt.Sprintf("The draft has %s lines, tags and marks; more than %s are not checked", quota.Thousands(n), quota.Thousands(limit)))
 	return false
 }
 

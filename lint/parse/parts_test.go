@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/parsetest"
+	"github.com/copychief/copychief/lint/parse/quota"
 )
 
 func TestADraftOfTooManyPartsIsNotRead(t *testing.T) {
@@ -14,15 +16,15 @@ func TestADraftOfTooManyPartsIsNotRead(t *testing.T) {
 		"elements.html": "<p>a", "lines.txt": "a\n", "hosts.txt": "www.a ", "returns.md": "a\r", "quotes.txt": "“a” ", "numbers.md": "1. a\n",
 	} {
 		draft := "---\ntitle: Long\n---\n\n" + strings.Repeat(unit, 1000)
-		doc := Parse(name, []byte(draft), Options{Limits: Limits{Parts: 990}})
+		doc := Parse(name, []byte(draft), Options{Limits: quota.Limits{Parts: 990}})
 		if !doc.Unread || len(doc.Blocks)+len(doc.Templates) > 0 || len(doc.Problems) != 1 || !doc.Problems[0].Unchecked {
 			t.Errorf("%s: unread %v, %d blocks, problems %v", name, doc.Unread, len(doc.Blocks), doc.Problems)
 		}
-		checkDocument(t, doc)
+		parsetest.Check(t, doc)
 		if got := doc.Meta.Title().Plain(); got != "Long" && !strings.HasSuffix(name, ".html") {
 			t.Errorf("%s: title is %q", name, got)
 		}
-		if doc := Parse(name, []byte(draft), Options{Limits: Limits{Parts: 4000}}); doc.Unread || len(doc.Problems) > 0 {
+		if doc := Parse(name, []byte(draft), Options{Limits: quota.Limits{Parts: 4000}}); doc.Unread || len(doc.Problems) > 0 {
 			t.Errorf("%s: problems %v below the limit", name, doc.Problems)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // parsePlain reads plain text from offset from on and infers its outline. It
@@ -60,12 +61,12 @@ type unit struct {
 // split finds the lines.
 func (p *plain) split() {
 	for i := p.from; i < len(p.src); {
-		end := nextLine(p.src, i)
+		end := scan.NextLine(p.src, i)
 		s, e := i, end
-		for s < e && isBlank(p.src[s]) {
+		for s < e && scan.IsSpace(p.src[s]) {
 			s++
 		}
-		for e > s && isBlank(p.src[e-1]) {
+		for e > s && scan.IsSpace(p.src[e-1]) {
 			e--
 		}
 		p.lines = append(p.lines, lint.Span{Start: s, End: e})

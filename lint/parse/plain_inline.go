@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // plainWriter writes the units of a plain text through the builder.
@@ -141,7 +142,7 @@ func addressLength(s []byte, i int) int {
 			break
 		}
 	}
-	if n == 0 || wordBefore(s, i) || !isAlphanumeric(rest[n]) && rest[n] < 0x80 && rest[n] != '[' {
+	if n == 0 || wordBefore(s, i) || !scan.IsAlphanumeric(rest[n]) && rest[n] < 0x80 && rest[n] != '[' {
 		return 0
 	}
 	head := n
@@ -193,17 +194,17 @@ func isAddressByte(s []byte, i int) bool {
 // limit, so that a line of nothing but signs costs no more than its length.
 func emailAround(src []byte, from, at, to int) (start, end int) {
 	start = at
-	for start > from && at-start < 64 && (isAlphanumeric(src[start-1]) || strings.IndexByte("._%+-", src[start-1]) >= 0) {
+	for start > from && at-start < 64 && (scan.IsAlphanumeric(src[start-1]) || strings.IndexByte("._%+-", src[start-1]) >= 0) {
 		start--
 	}
-	for start < at && !isAlphanumeric(src[start]) {
+	for start < at && !scan.IsAlphanumeric(src[start]) {
 		start++
 	}
 	end = at + 1
-	for end < to && end-at < 254 && (isAlphanumeric(src[end]) || src[end] == '.' || src[end] == '-') {
+	for end < to && end-at < 254 && (scan.IsAlphanumeric(src[end]) || src[end] == '.' || src[end] == '-') {
 		end++
 	}
-	for end > at+1 && !isAlphanumeric(src[end-1]) {
+	for end > at+1 && !scan.IsAlphanumeric(src[end-1]) {
 		end--
 	}
 	if start == at || bytes.IndexByte(src[at+1:end], '.') <= 0 {
@@ -216,8 +217,4 @@ func emailAround(src []byte, from, at, to int) (start, end int) {
 func wordBefore(s []byte, i int) bool {
 	r, _ := utf8.DecodeLastRune(s[:i])
 	return i > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r))
-}
-
-func isAlphanumeric(c byte) bool {
-	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/parsetest"
 )
 
 // outlineOf lists the headings of a plain text, one a line, with their levels.
@@ -37,7 +38,7 @@ func TestShortLinesBeforeLongerTextAreSubheadings(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := Parse("a.txt", []byte(c.draft), Options{})
-			checkDocument(t, d)
+			parsetest.Check(t, d)
 			if got := outlineOf(d); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
@@ -60,7 +61,7 @@ func TestLinesThatOnlyLookLikeHeadings(t *testing.T) {
 
 func TestItemsQuotationsAndDividers(t *testing.T) {
 	d := Parse("a.txt", []byte("Harbour waits\n-\nMore light\n•\tMore sand\n  - Much more\n* * *\n> We are not\n> leaving.\n\n"+paragraph), Options{})
-	checkDocument(t, d)
+	parsetest.Check(t, d)
 	var got []string
 	for _, b := range d.Blocks {
 		got = append(got, fmt.Sprintf("%s %d %d %.12s", b.Kind, b.Level, b.Quote, b.Text))
@@ -76,7 +77,7 @@ func TestItemsQuotationsAndDividers(t *testing.T) {
 
 func TestHardWrappedParagraphsAreJoined(t *testing.T) {
 	d := Parse("a.txt", []byte("Harbour waits\n\nThe council met for the third time this week, and for\r\nthe third time it went home without a budget, which is\na record.\n\n- an item that goes on for long enough to be broken\n  off and go on\n- another\n"), Options{})
-	checkDocument(t, d)
+	parsetest.Check(t, d)
 	if len(d.Blocks) != 4 || d.Blocks[1].Text.String() != "The council met for the third time this week, and for the third time it went home without a budget, which is a record." {
 		t.Fatalf("%d blocks: %q", len(d.Blocks), d.Blocks[1].Text)
 	}
@@ -101,7 +102,7 @@ func TestALineThatBrokeOffIsJoined(t *testing.T) {
 		{"not behind a short line", "sand\nlight\n\n" + paragraph, 3},
 	} {
 		d := Parse("a.txt", []byte(c.draft), Options{})
-		checkDocument(t, d)
+		parsetest.Check(t, d)
 		if len(d.Blocks) != c.want {
 			t.Errorf("%s: %d blocks, want %d", c.name, len(d.Blocks), c.want)
 		}
@@ -110,7 +111,7 @@ func TestALineThatBrokeOffIsJoined(t *testing.T) {
 
 func TestBareAddressesAreLinks(t *testing.T) {
 	d := Parse("a.txt", []byte("Harbour waits\n\nSee “https://example.org/a_(b)”, (www.example.org/c), http://example.org. Write to ana.p@example.org, not to @ana or a@b; xhttps://no.example and www. are none.\n"), Options{})
-	checkDocument(t, d)
+	parsetest.Check(t, d)
 	var got []string
 	for _, l := range d.Links {
 		got = append(got, d.Source.Slice(l.Span)+" "+l.Target.String())
@@ -135,7 +136,7 @@ func TestOutlineOfPastedArticles(t *testing.T) {
 			t.Skip("the articles are not here")
 		}
 		d := Parse(name, content, Options{})
-		checkDocument(t, d)
+		parsetest.Check(t, d)
 		outline := outlineOf(d)
 		for _, h := range want {
 			if !strings.Contains("\n"+outline+"\n", " "+h+"\n") {
@@ -153,6 +154,6 @@ func FuzzPlain(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, content string) {
-		checkDocument(t, As("a.txt", []byte(content), lint.PlainText, Options{}))
+		parsetest.Check(t, As("a.txt", []byte(content), lint.PlainText, Options{}))
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // builtin returns what a tag is that sites commonly use. Arguments are tried in
@@ -172,10 +173,10 @@ type argumentLexer struct {
 
 // trim drops the signs that control white space.
 func (l *argumentLexer) trim() {
-	for l.at < l.end && (l.src[l.at] == '-' || l.src[l.at] == '~' || l.src[l.at] == '+' || whiteSpace(l.src[l.at])) {
+	for l.at < l.end && (l.src[l.at] == '-' || l.src[l.at] == '~' || l.src[l.at] == '+' || scan.IsHTMLSpace(l.src[l.at])) {
 		l.at++
 	}
-	for l.end > l.at && (l.src[l.end-1] == '-' || l.src[l.end-1] == '~' || whiteSpace(l.src[l.end-1])) {
+	for l.end > l.at && (l.src[l.end-1] == '-' || l.src[l.end-1] == '~' || scan.IsHTMLSpace(l.src[l.end-1])) {
 		l.end--
 	}
 	if l.end > l.at && l.src[l.end-1] == '/' {
@@ -192,7 +193,7 @@ func (l *argumentLexer) name() string {
 }
 
 func wordByte(c byte) bool {
-	return alphanumeric(c) || c == '_' || c == '.' || c == '/' || c == '-' || c >= 0x80
+	return scan.IsAlphanumeric(c) || c == '_' || c == '.' || c == '/' || c == '-' || c >= 0x80
 }
 
 // next reads an argument; quoted says that its value is a string.
@@ -211,7 +212,7 @@ func (l *argumentLexer) next() (arg argument, quoted, ok bool) {
 	from := l.at
 	word := l.name()
 	k := l.at
-	for k < l.end && whiteSpace(l.src[k]) {
+	for k < l.end && scan.IsHTMLSpace(l.src[k]) {
 		k++
 	}
 	if k == l.end || l.src[k] != '=' && l.src[k] != ':' {
@@ -219,7 +220,7 @@ func (l *argumentLexer) next() (arg argument, quoted, ok bool) {
 		return arg, false, true
 	}
 	arg.name = word
-	for k++; k < l.end && whiteSpace(l.src[k]); k++ {
+	for k++; k < l.end && scan.IsHTMLSpace(l.src[k]); k++ {
 	}
 	if l.at = k; k < l.end && quoteByte(l.src[k]) {
 		arg.value = l.quoted()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // tag is one template tag of the draft, already masked in the working copy.
@@ -199,7 +200,7 @@ func (m *masker) belowHTML(i int) bool {
 	}
 	before := m.src[m.from:line]
 	before = bytes.TrimLeft(before[bytes.LastIndexByte(before, '\n')+1:], " \t")
-	return len(before) > 1 && before[0] == '<' && (before[1] == '/' || alphanumeric(before[1]))
+	return len(before) > 1 && before[0] == '<' && (before[1] == '/' || scan.IsAlphanumeric(before[1]))
 }
 
 func (m *masker) blanks(i, j int) bool {

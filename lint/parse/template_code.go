@@ -1,6 +1,10 @@
 package parse
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint/parse/scan"
+)
 
 // line looks at the beginning of a line: a blank one ends a paragraph, and with
 // it what code spans may reach; a fence is skipped together with its code.
@@ -54,12 +58,12 @@ func orderedMarker(s []byte) int {
 // fence skips fenced code that opens at i, if it does. The containers around are
 // looked at only as far as a quotation ends what is open in it.
 func (m *masker) fence(i int, c byte, quoted bool) {
-	n := run(m.src, i, c)
-	end := lineEnd(m.src, i)
+	n := scan.RunLength(m.src, i, c)
+	end := scan.LineEnd(m.src, i)
 	if n < 3 || c == '`' && bytes.IndexByte(m.src[i+n:end], '`') >= 0 {
 		return
 	}
-	for at := nextLine(m.src, end); ; at = nextLine(m.src, at) {
+	for at := scan.NextLine(m.src, end); ; at = scan.NextLine(m.src, at) {
 		if at >= len(m.src) {
 			m.at = len(m.src)
 			return
@@ -74,25 +78,16 @@ func (m *masker) fence(i int, c byte, quoted bool) {
 			m.line()
 			return
 		}
-		if l := run(m.src, k, c); l >= n && m.endsLine(k+l) {
-			m.at = lineEnd(m.src, k+l)
+		if l := scan.RunLength(m.src, k, c); l >= n && m.endsLine(k+l) {
+			m.at = scan.LineEnd(m.src, k+l)
 			return
 		}
 	}
 }
 
-// run returns how often c stands at i in a row.
-func run(s []byte, i int, c byte) int {
-	n := 0
-	for i+n < len(s) && s[i+n] == c {
-		n++
-	}
-	return n
-}
-
 // code skips a code span, if one opens here.
 func (m *masker) code() {
-	n := run(m.src, m.at, '`')
+	n := scan.RunLength(m.src, m.at, '`')
 	from := m.at + n
 	m.at = from
 	if n >= 64 || m.ticks&(1<<n) != 0 {
@@ -105,7 +100,7 @@ func (m *masker) code() {
 			break
 		}
 		i += k
-		l := run(m.src, i, '`')
+		l := scan.RunLength(m.src, i, '`')
 		if i += l; l == n {
 			m.at = i
 			return

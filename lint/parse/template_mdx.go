@@ -1,6 +1,10 @@
 package parse
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint/parse/scan"
+)
 
 // module masks import and export statements of MDX up to the blank line that
 // ends them. Prose that begins with such a word is told apart by what follows.
@@ -8,7 +12,7 @@ func (m *masker) module() {
 	if m.at > m.from && !m.afterBlank() {
 		return
 	}
-	s := m.src[m.at:lineEnd(m.src, m.at)]
+	s := m.src[m.at:scan.LineEnd(m.src, m.at)]
 	switch {
 	case bytes.HasPrefix(s, []byte("import ")) && bytes.ContainsAny(s, `"'{*`):
 	case bytes.HasPrefix(s, []byte("export ")) && exports(s[len("export "):]):
@@ -70,7 +74,7 @@ func (m *masker) jsx() bool {
 		i++
 	}
 	name := i
-	for i < len(m.src) && (alphanumeric(m.src[i]) || m.src[i] == '.' || m.src[i] == '_') {
+	for i < len(m.src) && (scan.IsAlphanumeric(m.src[i]) || m.src[i] == '.' || m.src[i] == '_') {
 		i++
 	}
 	component := i > name && ('A' <= m.src[name] && m.src[name] <= 'Z' || bytes.IndexByte(m.src[name:i], '.') > 0)
@@ -119,10 +123,10 @@ func (m *masker) balanced(i int) int {
 				return i + 1
 			}
 		case '"', '\'', '`':
-			if i > from && alphanumeric(m.src[i-1]) {
+			if i > from && scan.IsAlphanumeric(m.src[i-1]) {
 				continue
 			}
-			limit := lineEnd(m.src, i)
+			limit := scan.LineEnd(m.src, i)
 			if c == '`' {
 				limit = len(m.src)
 			}

@@ -1,6 +1,10 @@
 package parse
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint/parse/scan"
+)
 
 // closer is what ends a kind of tag.
 type closer uint8
@@ -22,7 +26,7 @@ var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw
 // paragraph returns where the paragraph around i ends: at the next blank line.
 func (m *masker) paragraph(i int) int {
 	if i >= m.end {
-		m.end = paragraphEnd(m.src, nextLine(m.src, i))
+		m.end = scan.ParagraphEnd(m.src, scan.NextLine(m.src, i))
 	}
 	return m.end
 }
@@ -97,7 +101,7 @@ func (m *masker) outsideStrings(from, limit int, closer string) int {
 		switch c := m.src[i]; {
 		case c == closer[0] && bytes.HasPrefix(m.src[i:limit], []byte(closer)):
 			return i + len(closer)
-		case (c == '"' || c == '\'' || c == '`') && !alphanumeric(m.src[i-1]):
+		case (c == '"' || c == '\'' || c == '`') && !scan.IsAlphanumeric(m.src[i-1]):
 			k := stringEnd(m.src[i:limit])
 			if k < 0 {
 				m.budget -= limit - i
@@ -183,9 +187,9 @@ func (m *masker) attribute(start int) bool {
 			k = len(m.src)
 		}
 		m.curly = start + k
-		m.curlyLine = lineEnd(m.src, start)
+		m.curlyLine = scan.LineEnd(m.src, start)
 	} else if m.curlyLine < start {
-		m.curlyLine = lineEnd(m.src, start)
+		m.curlyLine = scan.LineEnd(m.src, start)
 	}
 	return m.curly < m.curlyLine && m.src[m.curly-1] != '#'
 }

@@ -1,4 +1,4 @@
-package parse
+package frontmatter
 
 import (
 	"strconv"
@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -178,7 +179,7 @@ func (s *scalarReader) escape() {
 // block reads a literal or folded block scalar along its value. Its last line
 // break belongs to no text.
 func (s *scalarReader) block(value string) {
-	s.i = lineEnd(s.src[:s.to], s.i)
+	s.i = scan.LineEnd(s.src[:s.to], s.i)
 	end, _ := s.breaks(s.i)
 	s.i = end
 	for len(s.buf) < len(value) && s.i <= s.to {
@@ -205,7 +206,7 @@ func (s *scalarReader) blockBreak(value string) {
 		n = 1
 	}
 	if n == len(rest) {
-		s.put(rest, lineEnd(s.src[:s.to], s.i))
+		s.put(rest, scan.LineEnd(s.src[:s.to], s.i))
 		return
 	}
 	end, count := s.breaks(s.i)

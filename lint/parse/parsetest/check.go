@@ -1,4 +1,6 @@
-package parse
+// Package parsetest checks and shows documents in the tests of the parsers: what
+// every document must hold ([Check]), a dump to compare ([Dump]), and drafts to parse.
+package parsetest
 
 import (
 	"testing"
@@ -6,10 +8,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// checkDocument fails where a document breaks what every rule relies on: spans
+// Check fails where a document breaks what every rule relies on: spans
 // inside the source, runs in order, text that stands where its runs say, marks
 // and indexes that point at something.
-func checkDocument(t testing.TB, doc *lint.Document) {
+func Check(t testing.TB, doc *lint.Document) {
 	t.Helper()
 	c := &invariants{t, doc}
 	for i := range doc.Blocks {

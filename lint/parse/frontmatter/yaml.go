@@ -1,4 +1,4 @@
-package parse
+package frontmatter
 
 import (
 	"errors"
@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/fields"
+	"github.com/copychief/copychief/lint/parse/quota"
+	"github.com/copychief/copychief/lint/parse/scan"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -38,7 +41,7 @@ func (c *collector) anyYAML(from, to int) {
 	}
 	if top := root.Content[0]; top.Kind != yaml.MappingNode {
 		at := y.offset(top)
-		c.problem(lint.Span{Start: at, End: lineEnd(c.src, at)}, "Front matter is no list of keys and values; write “key: value” lines")
+		c.problem(lint.Span{Start: at, End: scan.LineEnd(c.src, at)}, "Front matter is no list of keys and values; write “key: value” lines")
 		return
 	}
 	y.mapping(root.Content[0], "", 1, lint.None)
@@ -76,13 +79,13 @@ func (y *yamlReader) value(v *yaml.Node, name string, key lint.Span, level, list
 		y.sequence(v, name, key, level, list, add)
 	case yaml.AliasNode:
 		text, whole := y.alias(v)
-		add(texts(text), whole)
+		add(fields.Values(text), whole)
 	default:
 		text, whole := y.scalar(v)
 		if whole.Empty() { // a null that is not written has no place of its own
 			whole = key
 		}
-		add(texts(text), whole)
+		add(fields.Values(text), whole)
 	}
 }
 
@@ -107,13 +110,13 @@ func (y *yamlReader) sequence(v *yaml.Node, name string, key lint.Span, level, l
 			}
 		case yaml.AliasNode:
 			text, span := y.alias(item)
-			values, whole = append(values, texts(text)...), whole.Join(span)
+			values, whole = append(values, fields.Values(text)...), whole.Join(span)
 		default:
 			text, span := y.scalar(item)
 			if span.Empty() {
 				continue
 			}
-			values, whole = append(values, texts(text)...), whole.Join(span)
+			values, whole = append(values, fields.Values(text)...), whole.Join(span)
 		}
 	}
 	if !maps || len(values) > 0 {
@@ -176,7 +179,7 @@ func (y *yamlReader) broken(err error) {
 	if at >= y.to && at > y.from {
 		at = y.line(line - 1)
 	}
-	y.problem(lint.Span{Start: at, End: lineEnd(y.src, at)}, "Front matter does not parse: "+plainWords(message))
+	y.problem(lint.Span{Start: at, End: scan.LineEnd(y.src, at)}, "Front matter does not parse: "+plainWords(message))
 }
 
 // plainWords says what a message of the library means to a writer.
@@ -198,5 +201,5 @@ func plainWords(message string) string {
 			return m.ours
 		}
 	}
-	return oneLine(strings.TrimPrefix(message, "yaml: "))
+	return quota.OneLine(strings.TrimPrefix(message, "yaml: "))
 }

@@ -1,4 +1,4 @@
-package parse
+package frontmatter
 
 import (
 	"bytes"
@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/fields"
+	"github.com/copychief/copychief/lint/parse/quota"
+	"github.com/copychief/copychief/lint/parse/scan"
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
@@ -82,7 +85,7 @@ func (t *tomlReader) pair(n *unstable.Node, prefix string, level int) {
 			t.add(t.list, name, at, values, whole)
 		}
 	default:
-		t.add(t.list, name, at, texts(t.scalar(v)), at.Join(t.span(v)))
+		t.add(t.list, name, at, fields.Values(t.scalar(v)), at.Join(t.span(v)))
 	}
 }
 
@@ -113,7 +116,7 @@ func (t *tomlReader) array(v *unstable.Node, name string, key lint.Span, level i
 			values, whole = append(values, inner...), whole.Join(span)
 		case unstable.Comment:
 		default:
-			values, whole = append(values, texts(t.scalar(item))...), whole.Join(t.span(item))
+			values, whole = append(values, fields.Values(t.scalar(item))...), whole.Join(t.span(item))
 		}
 	}
 	return values, whole
@@ -162,5 +165,5 @@ func (t *tomlReader) broken(err error, data []byte) {
 	for start > t.from && t.src[start-1] != '\n' {
 		start--
 	}
-	t.problem(lint.Span{Start: start, End: lineEnd(t.src, start)}, "Front matter does not parse: "+oneLine(strings.TrimPrefix(err.Error(), "toml: ")))
+	t.problem(lint.Span{Start: start, End: scan.LineEnd(t.src, start)}, "Front matter does not parse: "+quota.OneLine(strings.TrimPrefix(err.Error(), "toml: ")))
 }

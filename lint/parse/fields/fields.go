@@ -1,18 +1,27 @@
-package parse
+// Package fields says which metadata field plays which role.
+//
+// Repositories call one thing by many names ("seo_title", "metaTitle", "title"), and
+// front matter, header lines and the head of a page name it differently again. All
+// of them come here with the fields they have read. For each role there is a list of
+// names, the preferred first; names are compared in a folded form, in which case,
+// hyphens and underscores do not count. A preferred name that is written but empty
+// yields to a later one with a value.
+package fields
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/copychief/copychief/lint"
 )
 
-// DefaultFields returns the names under which each role is looked for, the
+// Default returns the names under which each role is looked for, the
 // preferred first. Case and the difference between hyphen, underscore and camel
 // case do not count: "seoTitle", "seo-title" and "SEO_Title" are one name.
-func DefaultFields() Fields {
-	return Fields{
+func Default() Names {
+	return Names{
 		lint.RoleTitle:       {"seo_title", "meta_title", "seo.title", "meta.title", "title", "headline"},
 		lint.RoleHeadline:    {"title", "headline"},
 		lint.RoleDescription: {"meta_description", "seo_description", "seo.description", "meta.description", "description", "summary", "excerpt", "deck", "dek", "subtitle"},
@@ -42,9 +51,9 @@ type claim struct {
 // defaultClaims leads folded names to the roles they play by default.
 var defaultClaims = sync.OnceValue(func() map[string][]claim {
 	claims := map[string][]claim{}
-	for role, names := range DefaultFields() {
+	for role, names := range Default() {
 		for rank, name := range names {
-			claims[foldName(name)] = append(claims[foldName(name)], claim{role, rank})
+			claims[Fold(name)] = append(claims[Fold(name)], claim{role, rank})
 		}
 	}
 	return claims
@@ -56,24 +65,24 @@ type candidate struct {
 	found, filled bool
 }
 
-// assignRoles says which field plays which role. Names that the options give
+// Assign says which field plays which role. The names that own gives
 // replace the defaults of their role. The first preferred name with a value that
 // is not empty wins; where all are empty, the first that is written at all.
-func assignRoles(meta *lint.Meta, o *Options) {
+func Assign(meta *lint.Meta, own Names) {
 	if len(meta.Fields) == 0 {
 		return
 	}
 	var best [lint.Roles]candidate
 	for i := range meta.Fields {
-		name := foldName(meta.Fields[i].Name)
+		name := Fold(meta.Fields[i].Name)
 		for _, c := range defaultClaims()[name] {
-			if _, own := o.Fields[c.role]; !own {
+			if _, replaced := own[c.role]; !replaced {
 				best[c.role].consider(meta, c, i)
 			}
 		}
-		for role, names := range o.Fields {
+		for role, names := range own {
 			for rank, n := range names {
-				if foldName(n) == name {
+				if Fold(n) == name {
 					best[role].consider(meta, claim{role, rank}, i)
 				}
 			}
@@ -90,10 +99,25 @@ func assignRoles(meta *lint.Meta, o *Options) {
 	assignUnpublished(meta)
 }
 
-// splitLists makes a list of what is one: tags, synonyms and further keyphrases that
+// Knows reports whether a field name plays a role, by default or by the names that
+// own gives.
+func Knows(name string, own Names) bool {
+	name = Fold(name)
+	if len(defaultClaims()[name]) > 0 {
+		return true
+	}
+	for _, names := range own {
+		if slices.ContainsFunc(names, func(known string) bool { return Fold(known) == name }) {
+			return true
+		}
+	}
+	return false
+}
+
+// SplitLists makes a list of what is one: tags, synonyms and further keyphrases that
 // are written as one value with commas. The item of a list that has one may hold a
 // comma.
-func splitLists(meta *lint.Meta, src []byte) {
+func SplitLists(meta *lint.Meta, src []byte) {
 	for _, role := range [...]lint.Role{lint.RoleTags, lint.RoleSynonyms, lint.RoleSecondary} {
 		f := meta.Get(role)
 		if len(f.Values) != 1 || strings.IndexByte(f.Values[0].String(), ',') < 0 {
@@ -103,7 +127,7 @@ func splitLists(meta *lint.Meta, src []byte) {
 		if start < f.Key.End || bytes.ContainsAny(src[f.Key.End:start], "[-") {
 			continue
 		}
-		f.Values = listed(f.Values[0])
+		f.Values = Split(f.Values[0])
 	}
 }
 
@@ -119,13 +143,13 @@ func (b *candidate) consider(meta *lint.Meta, c claim, field int) {
 	}
 }
 
-// findField returns the index of the field that plays a role under one of the
+// Find returns the index of the field that plays a role under one of the
 // names wanted, the preferred first, or -1. names are the folded names of the
 // fields; where nothing is filled, the first that is written at all counts.
-func findField(meta *lint.Meta, names []string, role lint.Role, wanted []string) int {
+func Find(meta *lint.Meta, names []string, role lint.Role, wanted []string) int {
 	var best candidate
 	for rank, name := range wanted {
-		name = foldName(name)
+		name = Fold(name)
 		for i, have := range names {
 			if have == name {
 				best.consider(meta, claim{role, rank}, i)
@@ -144,7 +168,7 @@ func assignUnpublished(meta *lint.Meta) {
 		return
 	}
 	for i := range meta.Fields {
-		if foldName(meta.Fields[i].Name) == "published" && truth(&meta.Fields[i]) == "false" {
+		if Fold(meta.Fields[i].Name) == "published" && truth(&meta.Fields[i]) == "false" {
 			meta.Assign(lint.RoleDraft, i)
 		}
 	}
@@ -162,9 +186,9 @@ func truth(f *lint.Field) string {
 	return ""
 }
 
-// foldName brings a field name into the form in which names are compared: lower
+// Fold brings a field name into the form in which names are compared: lower
 // case, without hyphens, underscores and spaces.
-func foldName(name string) string {
+func Fold(name string) string {
 	for i := range len(name) {
 		if c := name[i]; c == '-' || c == '_' || c == ' ' || c >= 'A' && c <= 'Z' {
 			folded := make([]byte, i, len(name))
@@ -183,3 +207,6 @@ func foldName(name string) string {
 	}
 	return name
 }
+
+// Names gives names of metadata fields by role, the preferred first.
+type Names map[lint.Role][]string

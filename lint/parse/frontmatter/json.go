@@ -1,4 +1,4 @@
-package parse
+package frontmatter
 
 import (
 	"bytes"
@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/fields"
+	"github.com/copychief/copychief/lint/parse/quota"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // jsonReader reads a JSON object at the head of a draft in one pass, with the
@@ -24,7 +27,7 @@ func jsonAt(src []byte, i int) bool {
 	if i >= len(src) || src[i] != '{' {
 		return false
 	}
-	for i++; i < len(src) && isBlank(src[i]); i++ {
+	for i++; i < len(src) && scan.IsSpace(src[i]); i++ {
 	}
 	return i < len(src) && (src[i] == '"' || src[i] == '}')
 }
@@ -32,26 +35,26 @@ func jsonAt(src []byte, i int) bool {
 // json reads the object at head. none is the body's offset where no end of it is
 // found.
 func (c *collector) json(head, none int) (body int) {
-	j := &jsonReader{collector: c, i: head, to: min(len(c.src), head+c.o.Limits.FrontMatter)}
+	j := &jsonReader{collector: c, i: head, to: min(len(c.src), head+c.limits.FrontMatter)}
 	j.object("", 1, lint.None)
 	if j.wrong == "" && !j.full {
 		c.doc.Meta.Span, c.doc.Meta.Format = lint.Span{Start: head, End: j.i}, lint.JSON
-		if rest := c.src[j.i:lineEnd(c.src, j.i)]; len(bytes.TrimSpace(rest)) == 0 {
-			return nextLine(c.src, j.i)
+		if rest := c.src[j.i:scan.LineEnd(c.src, j.i)]; len(bytes.TrimSpace(rest)) == 0 {
+			return scan.NextLine(c.src, j.i)
 		}
 		return j.i
 	}
 	if j.wrong != "" && j.i >= j.to && j.to < len(c.src) {
-		c.stop(lint.Span{Start: head, End: head + 1}, "Front matter has more than "+thousands(c.o.Limits.FrontMatter)+" bytes; the rest of it is not checked")
+		c.stop(lint.Span{Start: head, End: head + 1}, "Front matter has more than "+quota.Thousands(c.limits.FrontMatter)+" bytes; the rest of it is not checked")
 	} else if j.wrong != "" {
 		start := bytes.LastIndexByte(c.src[:min(j.i, len(c.src))], '\n') + 1
 		start = max(start, head)
-		c.problem(lint.Span{Start: start, End: lineEnd(c.src, start)}, "Front matter does not parse: "+j.wrong)
+		c.problem(lint.Span{Start: start, End: scan.LineEnd(c.src, start)}, "Front matter does not parse: "+j.wrong)
 	}
-	for i := nextLine(c.src, head); i < len(c.src); i = nextLine(c.src, i) {
+	for i := scan.NextLine(c.src, head); i < len(c.src); i = scan.NextLine(c.src, i) {
 		if c.src[i] == '}' {
-			c.doc.Meta.Span, c.doc.Meta.Format = lint.Span{Start: head, End: lineEnd(c.src, i)}, lint.JSON
-			return nextLine(c.src, i)
+			c.doc.Meta.Span, c.doc.Meta.Format = lint.Span{Start: head, End: scan.LineEnd(c.src, i)}, lint.JSON
+			return scan.NextLine(c.src, i)
 		}
 	}
 	return none
@@ -59,7 +62,7 @@ func (c *collector) json(head, none int) (body int) {
 
 // next skips white space and returns the byte after it, 0 at the end.
 func (j *jsonReader) next() byte {
-	for j.i < j.to && isBlank(j.src[j.i]) {
+	for j.i < j.to && scan.IsSpace(j.src[j.i]) {
 		j.i++
 	}
 	if j.i >= j.to {
@@ -184,11 +187,11 @@ func (j *jsonReader) array(name string, level, list int, values *[]lint.Text, ma
 func (j *jsonReader) scalar(values *[]lint.Text) bool {
 	if j.next() == '"' {
 		text, ok := j.text()
-		*values = append(*values, texts(text)...)
+		*values = append(*values, fields.Values(text)...)
 		return ok
 	}
 	start := j.i
-	for j.i < j.to && (isAlphanumeric(j.src[j.i]) || j.src[j.i] == '-' || j.src[j.i] == '+' || j.src[j.i] == '.') {
+	for j.i < j.to && (scan.IsAlphanumeric(j.src[j.i]) || j.src[j.i] == '-' || j.src[j.i] == '+' || j.src[j.i] == '.') {
 		j.i++
 	}
 	switch word := string(j.src[start:j.i]); word {

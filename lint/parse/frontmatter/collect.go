@@ -1,19 +1,22 @@
-package parse
+package frontmatter
 
 import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/fields"
+	"github.com/copychief/copychief/lint/parse/quota"
 )
 
 // collector gathers the fields of one metadata block, whatever it is written in,
 // and watches over its limits.
 type collector struct {
-	doc  *lint.Document
-	src  []byte // the working copy
-	o    *Options
-	keys int
-	full bool // a limit was hit; nothing more is taken
+	doc    *lint.Document
+	src    []byte       // the working copy
+	own    fields.Names // names of fields, in place of the defaults
+	limits quota.Limits
+	keys   int
+	full   bool // a limit was hit; nothing more is taken
 }
 
 // member is a key of one map, for finding it written twice.
@@ -28,14 +31,14 @@ func (c *collector) key(members []member, name string, at lint.Span) (_ []member
 	if c.full {
 		return members, false
 	}
-	if c.keys++; c.keys > c.o.Limits.Keys {
-		c.stop(at, fmt.Sprintf("Front matter has more than %s keys; those from here on are not checked", thousands(c.o.Limits.Keys)))
+	if c.keys++; c.keys > c.limits.Keys {
+		c.stop(at, fmt.Sprintf("Front matter has more than %s keys; those from here on are not checked", quota.Thousands(c.limits.Keys)))
 		return members, false
 	}
 	for _, m := range members {
 		if m.name == name {
 			line := c.doc.Source.Position(m.at.Start).Line
-			c.problem(at, fmt.Sprintf("Front matter key “%s” is written twice; the first is on line %d", oneLine(name), line))
+			c.problem(at, fmt.Sprintf("Front matter key “%s” is written twice; the first is on line %d", quota.OneLine(name), line))
 			break
 		}
 	}
@@ -44,8 +47,8 @@ func (c *collector) key(members []member, name string, at lint.Span) (_ []member
 
 // deep reports whether a level of nesting is beyond the limit, and says so once.
 func (c *collector) deep(level int, at lint.Span) bool {
-	if !c.full && level > c.o.Limits.Nesting {
-		c.stop(at, fmt.Sprintf("Front matter is nested deeper than %d levels; the rest of it is not checked", c.o.Limits.Nesting))
+	if !c.full && level > c.limits.Nesting {
+		c.stop(at, fmt.Sprintf("Front matter is nested deeper than %d levels; the rest of it is not checked", c.limits.Nesting))
 	}
 	return c.full
 }
@@ -87,30 +90,3 @@ func join(prefix, name string) string {
 	}
 	return prefix + "." + name
 }
-
-// texts returns the values of one scalar: its text without white space at either
-// end, or none where nothing is left.
-func texts(t lint.Text) []lint.Text {
-	if t = trimmed(t); t.Len() == 0 {
-		return nil
-	}
-	return []lint.Text{t}
-}
-
-// trimmed returns a text without white space at either end.
-func trimmed(t lint.Text) lint.Text {
-	s := t.String()
-	i, j := 0, len(s)
-	for i < j && isBlank(s[i]) {
-		i++
-	}
-	for j > i && isBlank(s[j-1]) {
-		j--
-	}
-	if i == 0 && j == len(s) {
-		return t
-	}
-	return t.Sub(i, j)
-}
-
-func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

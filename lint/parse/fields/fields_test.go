@@ -1,9 +1,12 @@
-package parse
+package fields_test
 
 import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/parse/fields"
+	"github.com/copychief/copychief/lint/parse/parsetest"
 )
 
 func TestFieldsFindTheirRoles(t *testing.T) {
@@ -28,7 +31,7 @@ func TestFieldsFindTheirRoles(t *testing.T) {
 		{"image alt", "image:\n  src: a.png\n  alt: An otter", lint.RoleImageAlt, "image.alt=An otter"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := Parse("a.md", []byte("---\n"+c.yaml+"\n---\n"), Options{})
+			d := parse.Parse("a.md", []byte("---\n"+c.yaml+"\n---\n"), parse.Options{})
 			f := d.Meta.Get(c.role)
 			if got := f.Name + "=" + f.Value().String(); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
@@ -38,8 +41,8 @@ func TestFieldsFindTheirRoles(t *testing.T) {
 }
 
 func TestConfiguredNamesReplaceTheDefaultsOfTheirRole(t *testing.T) {
-	o := Options{Fields: Fields{lint.RoleTitle: {"google_title"}}}
-	d := Parse("a.md", []byte("---\ntitle: a\ngoogle_title: b\n---\n"), o)
+	o := parse.Options{Fields: fields.Names{lint.RoleTitle: {"google_title"}}}
+	d := parse.Parse("a.md", []byte("---\ntitle: a\ngoogle_title: b\n---\n"), o)
 	if d.Meta.Title().String() != "b" || d.Meta.Get(lint.RoleHeadline).Value().String() != "a" {
 		t.Errorf("%v", d.Meta)
 	}
@@ -47,7 +50,7 @@ func TestConfiguredNamesReplaceTheDefaultsOfTheirRole(t *testing.T) {
 
 func TestUnpublishedIsADraft(t *testing.T) {
 	for yaml, want := range map[string]bool{"published: false": true, "published: true": false, "draft: true": true, "draft: false\npublished: false": false, "status: draft": true, "status: final": false} {
-		if d := Parse("a.md", []byte("---\n"+yaml+"\n---\n"), Options{}); d.IsDraft() != want {
+		if d := parse.Parse("a.md", []byte("---\n"+yaml+"\n---\n"), parse.Options{}); d.IsDraft() != want {
 			t.Errorf("%s: %t", yaml, d.IsDraft())
 		}
 	}
@@ -55,8 +58,8 @@ func TestUnpublishedIsADraft(t *testing.T) {
 
 func TestTagsAndSynonymsSplitAtCommas(t *testing.T) {
 	for yaml, want := range map[string]int{"tags: a b, c": 2, "tags: [\"a, b\"]": 1, "tags:\n- a, b": 1, "synonyms: a, b, c": 3, "keywords: 'a, b'": 2, "tags: a": 1} {
-		d := Parse("a.md", []byte("---\n"+yaml+"\n---\n"), Options{})
-		checkDocument(t, d)
+		d := parse.Parse("a.md", []byte("---\n"+yaml+"\n---\n"), parse.Options{})
+		parsetest.Check(t, d)
 		if got := len(d.Meta.Get(lint.RoleTags).Values) + len(d.Meta.Get(lint.RoleSynonyms).Values); got != want {
 			t.Errorf("%s: %d values", yaml, got)
 		}

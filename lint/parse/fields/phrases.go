@@ -1,9 +1,10 @@
-package parse
+package fields
 
 import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/quota"
 )
 
 // Each word of a draft is compared with each word of its keyphrases, so both
@@ -14,9 +15,9 @@ const (
 	phraseCount  = 100 // of synonyms, and of further keyphrases
 )
 
-// boundPhrases leaves out the phrases of a draft that are too long or too many,
+// LimitPhrases leaves out the phrases of a draft that are too long or too many,
 // and says so.
-func boundPhrases(doc *lint.Document) {
+func LimitPhrases(doc *lint.Document) {
 	for _, role := range [...]lint.Role{lint.RoleKeyphrase, lint.RoleSynonyms, lint.RoleSecondary} {
 		f := doc.Meta.Get(role)
 		if !f.Present() {
@@ -35,9 +36,9 @@ func boundPhrases(doc *lint.Document) {
 		if len(kept) == len(f.Values) {
 			continue
 		}
-		message := fmt.Sprintf("There are %s phrases here; more than %d are not looked for", thousands(len(f.Values)), phraseCount)
+		message := fmt.Sprintf("There are %s phrases here; more than %d are not looked for", quota.Thousands(len(f.Values)), phraseCount)
 		if long > 0 {
-			message = fmt.Sprintf("A keyphrase or synonym has %s bytes; one of more than %d is not looked for", thousands(long), phraseLength)
+			message = fmt.Sprintf("A keyphrase or synonym has %s bytes; one of more than %d is not looked for", quota.Thousands(long), phraseLength)
 		}
 		doc.Problems = append(doc.Problems, lint.Problem{Span: f.Key, Message: message, Unchecked: true})
 		f.Values = kept

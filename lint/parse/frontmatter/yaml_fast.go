@@ -1,9 +1,11 @@
-package parse
+package frontmatter
 
 import (
 	"bytes"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/fields"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // simpleYAML reads the small part of YAML that nearly all front matter is written
@@ -70,7 +72,7 @@ func ordinary(text []byte) bool {
 func (s *simpleYAML) pairs() bool {
 	for s.skip() {
 		key := lint.Span{Start: s.i, End: s.i}
-		for key.End < s.to && (isAlphanumeric(s.src[key.End]) || s.src[key.End] == '_' || s.src[key.End] == '-') {
+		for key.End < s.to && (scan.IsAlphanumeric(s.src[key.End]) || s.src[key.End] == '_' || s.src[key.End] == '-') {
 			key.End++
 		}
 		if key.Empty() || key.Len() > 100 || s.src[key.Start] < 'A' || key.End == s.to || s.src[key.End] != ':' {
@@ -105,7 +107,7 @@ func (s *simpleYAML) skip() bool {
 			s.i = s.to
 			return false
 		case s.src[k] == '\n' || s.src[k] == '\r' || s.src[k] == '#':
-			s.i = nextLine(s.src[:s.to], k)
+			s.i = scan.NextLine(s.src[:s.to], k)
 		default:
 			return k == s.i
 		}
@@ -151,7 +153,7 @@ func (s *simpleYAML) value(name string, key lint.Span) bool {
 
 // take adds a value to those of the field that is being read, unless it is empty.
 func (s *simpleYAML) take(text lint.Text) {
-	if text = trimmed(text); text.Len() > 0 {
+	if text = fields.Trimmed(text); text.Len() > 0 {
 		s.values = append(s.values, text)
 	}
 }
@@ -181,7 +183,7 @@ func (s *simpleYAML) restOfLine() bool {
 	default:
 		return false
 	}
-	s.i = nextLine(s.src[:s.to], s.i)
+	s.i = scan.NextLine(s.src[:s.to], s.i)
 	return true
 }
 
@@ -204,7 +206,7 @@ func (s *simpleYAML) items(name string, key lint.Span) bool {
 		case s.i == s.to:
 			continue
 		case s.src[s.i] == '\n' || s.src[s.i] == '\r' || s.src[s.i] == '#':
-			s.i = nextLine(s.src[:s.to], s.i)
+			s.i = scan.NextLine(s.src[:s.to], s.i)
 			continue
 		case s.src[s.i] == '-' && s.i+1 < s.to && s.src[s.i+1] == ' ' && (margin < 0 || indent == margin):
 			margin = indent
@@ -233,7 +235,7 @@ func (s *simpleYAML) items(name string, key lint.Span) bool {
 func (s *simpleYAML) flow(end int) (last int, ok bool) {
 	s.i++
 	last = end
-	line := lineEnd(s.src[:s.to], s.i)
+	line := scan.LineEnd(s.src[:s.to], s.i)
 	for {
 		s.spaces()
 		if s.i >= line {
@@ -253,7 +255,7 @@ func (s *simpleYAML) flow(end int) (last int, ok bool) {
 			if n <= 0 || !plainStart(c) {
 				return 0, false
 			}
-			last = trimEnd(s.src, s.i, s.i+n)
+			last = scan.TrimEnd(s.src, s.i, s.i+n)
 			text = s.plain(last)
 			s.i += n
 		}

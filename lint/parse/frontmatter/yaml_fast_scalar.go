@@ -1,16 +1,17 @@
-package parse
+package frontmatter
 
 import (
 	"bytes"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // scalar reads a scalar that ends on its line and returns where it ends,
 // quotation mark included.
 func (s *simpleYAML) scalar() (text lint.Text, end int, ok bool) {
-	line := lineEnd(s.src[:s.to], s.i)
+	line := scan.LineEnd(s.src[:s.to], s.i)
 	if s.i >= line {
 		return lint.Text{}, 0, false
 	}
@@ -33,7 +34,7 @@ func (s *simpleYAML) scalar() (text lint.Text, end int, ok bool) {
 			}
 		}
 	}
-	end = trimEnd(s.src, s.i, end)
+	end = scan.TrimEnd(s.src, s.i, end)
 	text = s.plain(end)
 	s.i = end
 	return text, end, true
@@ -161,7 +162,7 @@ func (s *simpleYAML) block() (text lint.Text, end int, ok bool) {
 	start := s.i
 	s.spaces()
 	indent := s.i - start
-	if indent == 0 || s.i == s.to || isBlank(s.src[s.i]) {
+	if indent == 0 || s.i == s.to || scan.IsSpace(s.src[s.i]) {
 		return text, 0, false
 	}
 	r := &scalarReader{src: s.src, i: s.i, to: s.to}
@@ -169,7 +170,7 @@ func (s *simpleYAML) block() (text lint.Text, end int, ok bool) {
 		if folded && s.src[r.i] == ' ' {
 			return text, 0, false
 		}
-		end = lineEnd(s.src[:s.to], r.i)
+		end = scan.LineEnd(s.src[:s.to], r.i)
 		r.take(end - r.i)
 		blank, columns := s.blankLines(end, indent)
 		switch {
@@ -191,7 +192,7 @@ func (s *simpleYAML) block() (text lint.Text, end int, ok bool) {
 // how many blank ones it passed and how far that line is indented: -1 where a
 // blank line holds more than indent spaces, which count as text.
 func (s *simpleYAML) blankLines(i, indent int) (blank, columns int) {
-	for s.i = nextLine(s.src[:s.to], i); s.i < s.to; s.i = nextLine(s.src[:s.to], s.i) {
+	for s.i = scan.NextLine(s.src[:s.to], i); s.i < s.to; s.i = scan.NextLine(s.src[:s.to], s.i) {
 		columns = 0
 		for s.i+columns < s.to && s.src[s.i+columns] == ' ' {
 			columns++
@@ -210,5 +211,5 @@ func (s *simpleYAML) blankLines(i, indent int) (blank, columns int) {
 // plainStart reports whether an unquoted scalar may begin with a byte, leaving
 // out all that need a second look.
 func plainStart(c byte) bool {
-	return isAlphanumeric(c) || c == '/' || c == '(' || c == '$' || c == '.' || c == '_' || c == '<' || c >= 0x80
+	return scan.IsAlphanumeric(c) || c == '/' || c == '(' || c == '$' || c == '.' || c == '_' || c == '<' || c >= 0x80
 }

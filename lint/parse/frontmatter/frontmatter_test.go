@@ -1,11 +1,17 @@
-package parse
+package frontmatter_test
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/parse/frontmatter"
+	"github.com/copychief/copychief/lint/parse/parsetest"
+	"github.com/copychief/copychief/lint/parse/quota"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
 // shown writes metadata as the writer could check it: each field with its values
@@ -42,8 +48,8 @@ func TestFrontMatterHasExactPlaces(t *testing.T) {
 		{"json", "{\n  \"title\": \"A \\u00e9 \\ud83d\\ude42\",\n  \"seo\": {\"x\": null, \"y\": [1, \"b\", {\"z\": true}]}\n}\n\nBody", "title <\"title\"> \"A é 🙂\" from \"A \\\\u00e9 \\\\ud83d\\\\ude42\"\nseo.x <\"x\">\nseo.y.z <\"z\"> \"true\"\nseo.y <\"y\"> \"1\" \"b\"\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := Parse("draft.md", []byte(c.draft), Options{})
-			checkDocument(t, d)
+			d := parse.Parse("draft.md", []byte(c.draft), parse.Options{})
+			parsetest.Check(t, d)
 			for _, p := range d.Problems {
 				t.Errorf("problem: %s", p.Message)
 			}
@@ -64,7 +70,7 @@ func TestWhatIsNoFrontMatterStaysInTheBody(t *testing.T) {
 		"indented fence":        "  ---\ntitle: x\n---\n",
 		"a longer fence":        "----\ntitle: x\n---\n",
 	} {
-		d := Parse("draft.md", []byte(draft), Options{})
+		d := parse.Parse("draft.md", []byte(draft), parse.Options{})
 		if len(d.Meta.Fields) > 0 || !d.Meta.Span.Empty() || len(d.Problems) > 0 {
 			t.Errorf("%s: %v %v", name, d.Meta, d.Problems)
 		}
@@ -94,8 +100,8 @@ func TestBrokenFrontMatterIsAProblemAtItsLine(t *testing.T) {
 		{"too deep in TOML", "+++\na = " + strings.Repeat("[", 200) + strings.Repeat("]", 200) + "\n+++\n", "nested deeper", 2, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := Parse("draft.md", []byte(c.draft), Options{})
-			checkDocument(t, d)
+			d := parse.Parse("draft.md", []byte(c.draft), parse.Options{})
+			parsetest.Check(t, d)
 			if len(d.Problems) == 0 {
 				t.Fatal("no problem")
 			}
@@ -108,8 +114,8 @@ func TestBrokenFrontMatterIsAProblemAtItsLine(t *testing.T) {
 }
 
 func TestHeaderLinesOfPlainText(t *testing.T) {
-	d := Parse("draft.txt", []byte("Title: The budget\n  that nobody wanted\nKeyphrase: city budget\nMood: sour\n\nThe budget\n\nIt passed."), Options{})
-	checkDocument(t, d)
+	d := parse.Parse("draft.txt", []byte("Title: The budget\n  that nobody wanted\nKeyphrase: city budget\nMood: sour\n\nThe budget\n\nIt passed."), parse.Options{})
+	parsetest.Check(t, d)
 	want := "Title <Title> \"The budget that nobody wanted\" from \"The budget\\n  that nobody wanted\"\nKeyphrase <Keyphrase> \"city budget\"\nMood <Mood> \"sour\"\n"
 	if got := shown(d); got != want {
 		t.Errorf("got\n%s", got)
@@ -123,7 +129,7 @@ func TestHeaderLinesOfPlainText(t *testing.T) {
 		"https://example.org/\n\nBody.",
 		"Author’s note: none\n\nBody.",
 	} {
-		if d := Parse("draft.txt", []byte(draft), Options{}); len(d.Meta.Fields) > 0 {
+		if d := parse.Parse("draft.txt", []byte(draft), parse.Options{}); len(d.Meta.Fields) > 0 {
 			t.Errorf("%q is no metadata", draft)
 		}
 	}
@@ -139,17 +145,16 @@ func FuzzFrontMatter(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
 		for _, name := range []string{"a.md", "a.txt"} {
-			format, _ := FormatOf(name)
-			o := Options{Limits: Limits{}.OrDefault()}
-			doc := &lint.Document{Format: format}
-			src, ok := decode(doc, name, content, &scratch{}, &o)
-			if !ok {
-				continue
+			src := bytes.Clone(content)
+			scan.ReplaceInvalid(src)
+			doc := &lint.Document{Source: lint.NewSource(name, content)}
+			if name == "a.txt" {
+				doc.Format = lint.PlainText
 			}
-			if body := frontMatter(doc, src, &o); body < 0 || body > len(src) || body < doc.Meta.Span.End {
+			if body := frontmatter.Read(doc, src, nil, quota.Limits{}.OrDefault()); body < 0 || body > len(src) || body < doc.Meta.Span.End {
 				t.Errorf("the body begins at %d of %d, metadata ends at %d", body, len(src), doc.Meta.Span.End)
 			}
-			checkDocument(t, doc)
+			parsetest.Check(t, doc)
 		}
 	})
 }

@@ -1,17 +1,33 @@
-package parse
+// Package frontmatter reads the metadata at the head of a draft: YAML or TOML
+// between fences, a JSON object, or header lines of plain text.
+//
+// [Read] is its one door. Every format is read by a reader of its own, and all of
+// them write through one collector, which joins nested names by dots, finds keys that
+// are written twice and keeps the limits. Each value keeps the place of every byte it
+// was read from, through escapes and folded lines.
+//
+// Nearly all front matter is a small part of YAML, which a reader of a few hundred
+// lines takes a hundredth of the library's time for; it gives up at the first sign of
+// anything else, and tests and a fuzz target hold it to the library. JSON is read by
+// hand as well, since the decoder of the standard library does not tell how an escaped
+// string leads back to its bytes.
+package frontmatter
 
 import (
 	"bytes"
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/fields"
+	"github.com/copychief/copychief/lint/parse/quota"
+	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// frontMatter reads the metadata block at the head of src into doc.Meta and
+// Read reads the metadata block at the head of src into doc.Meta and
 // returns the offset at which the body begins. A block that does not parse
 // becomes a problem at its line; the body is read all the same.
-func frontMatter(doc *lint.Document, src []byte, o *Options) (body int) {
-	start := markLength(src)
+func Read(doc *lint.Document, src []byte, own fields.Names, limits quota.Limits) (body int) {
+	start := scan.MarkLength(src)
 	head := start
 	for head < len(src) && (src[head] == '\n' || src[head] == '\r' || src[head] == ' ' || src[head] == '\t') {
 		head++
@@ -20,7 +36,7 @@ func frontMatter(doc *lint.Document, src []byte, o *Options) (body int) {
 	if head > start && src[head-1] != '\n' && src[head-1] != '\r' {
 		return start
 	}
-	c := &collector{doc: doc, src: src, o: o}
+	c := &collector{doc: doc, src: src, own: own, limits: limits}
 	body = start
 	switch {
 	case fenceAt(src, head, "---"):
@@ -32,36 +48,36 @@ func frontMatter(doc *lint.Document, src []byte, o *Options) (body int) {
 	case doc.Format == lint.PlainText:
 		body = c.headerLines(head, start)
 	}
-	assignRoles(&doc.Meta, o)
-	splitLists(&doc.Meta, src)
+	fields.Assign(&doc.Meta, own)
+	fields.SplitLists(&doc.Meta, src)
 	return body
 }
 
 // fenced reads YAML or TOML between fences, the first of which stands at head.
 // none is the body's offset where it is no front matter after all.
 func (c *collector) fenced(head, none int, format lint.MetaFormat) (body int) {
-	from := nextLine(c.src, head)
+	from := scan.NextLine(c.src, head)
 	fence := string(c.src[head : head+3])
 	to, body := closing(c.src, from, fence)
 	closed := to >= 0
 	if !closed {
-		to = paragraphEnd(c.src, from)
+		to = scan.ParagraphEnd(c.src, from)
 		body = to
 	}
 	text := c.src[from:to]
 	if !declares(text, format, closed) {
 		return none
 	}
-	span := lint.Span{Start: head, End: lineEnd(c.src, max(body-1, head))}
+	span := lint.Span{Start: head, End: scan.LineEnd(c.src, max(body-1, head))}
 	if closed {
-		span.End = lineEnd(c.src, to)
+		span.End = scan.LineEnd(c.src, to)
 	} else {
 		c.problem(lint.Span{Start: head, End: head + 3}, fmt.Sprintf("Front matter is not closed; end it with a line “%s”", fence))
 		span.End = max(to, head+3)
 	}
 	c.doc.Meta.Span, c.doc.Meta.Format = span, format
-	if len(text) > c.o.Limits.FrontMatter {
-		c.stop(lint.Span{Start: head, End: head + 3}, tooLong(len(text), c.o))
+	if len(text) > c.limits.FrontMatter {
+		c.stop(lint.Span{Start: head, End: head + 3}, tooLong(len(text), c.limits))
 		return body
 	}
 	if format == lint.TOML {
@@ -77,15 +93,15 @@ func fenceAt(src []byte, i int, fence string) bool {
 	if !bytes.HasPrefix(src[i:], []byte(fence)) {
 		return false
 	}
-	return len(bytes.TrimRight(src[i+len(fence):lineEnd(src, i)], " \t")) == 0
+	return len(bytes.TrimRight(src[i+len(fence):scan.LineEnd(src, i)], " \t")) == 0
 }
 
 // closing finds the closing fence from offset from on; to is its offset and body
 // that of the line after it. to is -1 where there is none.
 func closing(src []byte, from int, fence string) (to, body int) {
-	for i := from; i < len(src); i = nextLine(src, i) {
+	for i := from; i < len(src); i = scan.NextLine(src, i) {
 		if fenceAt(src, i, fence) || fence == "---" && fenceAt(src, i, "...") {
-			return i, nextLine(src, i)
+			return i, scan.NextLine(src, i)
 		}
 	}
 	return -1, from
@@ -95,8 +111,8 @@ func closing(src []byte, from int, fence string) (to, body int) {
 // the first line that is no comment must look like metadata. An empty block
 // counts where it is closed.
 func declares(text []byte, format lint.MetaFormat, closed bool) bool {
-	for i := 0; i < len(text); i = nextLine(text, i) {
-		line := bytes.TrimSpace(text[i:lineEnd(text, i)])
+	for i := 0; i < len(text); i = scan.NextLine(text, i) {
+		line := bytes.TrimSpace(text[i:scan.LineEnd(text, i)])
 		switch {
 		case len(line) == 0, line[0] == '#':
 			continue
@@ -113,35 +129,6 @@ func declares(text []byte, format lint.MetaFormat, closed bool) bool {
 	return closed
 }
 
-// lineEnd returns the offset of the line break of the line that holds i, or the
-// length of src.
-func lineEnd(src []byte, i int) int {
-	k := bytes.IndexByte(src[i:], '\n')
-	if k < 0 {
-		return len(src)
-	}
-	if k += i; k > i && src[k-1] == '\r' {
-		k--
-	}
-	return k
-}
-
-// nextLine returns the offset behind the line break of the line that holds i.
-func nextLine(src []byte, i int) int {
-	if k := bytes.IndexByte(src[i:], '\n'); k >= 0 {
-		return i + k + 1
-	}
-	return len(src)
-}
-
-// paragraphEnd returns the offset of the first blank line from i on.
-func paragraphEnd(src []byte, i int) int {
-	for i < len(src) && len(bytes.TrimSpace(src[i:lineEnd(src, i)])) > 0 {
-		i = nextLine(src, i)
-	}
-	return i
-}
-
-func tooLong(n int, o *Options) string {
-	return fmt.Sprintf("Front matter has %s bytes; more than %s are not checked", thousands(n), thousands(o.Limits.FrontMatter))
+func tooLong(n int, limits quota.Limits) string {
+	return fmt.Sprintf("Front matter has %s bytes; more than %s are not checked", quota.Thousands(n), quota.Thousands(limits.FrontMatter))
 }
