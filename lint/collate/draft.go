@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 // Draft compares the quotations of a draft with its sources. The results are in the
-// order of [language.QuotesOf], one for each.
+// order of quotes.Of, one for each.
 func Draft(d *lint.Document, s *lint.Sources) []Result {
-	all := language.QuotesOf(d)
+	all := quotes.Of(d)
 	results := make([]Result, 0, len(all))
 	if len(all) == 0 {
 		return results
@@ -30,7 +30,7 @@ func Draft(d *lint.Document, s *lint.Sources) []Result {
 }
 
 // Spoken returns the words of a quotation without the signature of a block quotation.
-func Spoken(q *language.Quote) string {
+func Spoken(q *quotes.Quote) string {
 	if !q.BlockQuotation || q.Speaker == nil || !q.Span.Covers(q.Speaker.Span) {
 		return q.Text
 	}
@@ -51,12 +51,12 @@ const longestInterruption = 200
 
 // interrupts reports whether what stands between two quotations interrupts a sentence of
 // one: the speaker or the verb stands there, and no sentence ends.
-func interrupts(d *lint.Document, a, b *language.Quote) bool {
+func interrupts(d *lint.Document, a, b *quotes.Quote) bool {
 	if a.Pair == lint.None || b.Pair == lint.None || a.Block != b.Block || a.End > b.Start || b.Start-a.End > longestInterruption {
 		return false
 	}
 	gap := lint.Span{Start: a.Span.End, End: b.Span.Start}
-	inside := func(m *language.Mention) bool { return m != nil && gap.Covers(m.Span) }
+	inside := func(m *quotes.Mention) bool { return m != nil && gap.Covers(m.Span) }
 	if !inside(a.Speaker) && !inside(a.Cue) {
 		return false
 	}

@@ -4,6 +4,9 @@ import (
 	_ "embed" // the list of abbreviations
 	"strings"
 	"sync"
+
+	"github.com/copychief/copychief/lint/language/internal/bloom"
+	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
 // shortening says what may follow an abbreviation; abbreviations.txt explains each.
@@ -21,11 +24,11 @@ const (
 //go:embed abbreviations.txt
 var abbreviationFile string
 
-// abbreviations are by their text; the sieve, which takes their upToEight, turns most words
+// abbreviations are by their text; the sieve, which takes their swar.LoadLower, turns most words
 // away before that is hashed.
 type abbreviations struct {
 	kinds map[string]shortening
-	sieve keySieve
+	sieve bloom.Filter
 }
 
 var listedAbbreviations = sync.OnceValue(func() *abbreviations {
@@ -41,7 +44,7 @@ var listedAbbreviations = sync.OnceValue(func() *abbreviations {
 				of = k
 			} else if list.kinds[w] == noKind {
 				list.kinds[w] = of
-				list.sieve.put(mixKey(keySeed, upToEight(w[:min(len(w), 8)])))
+				list.sieve.Add(mixKey(keySeed, swar.LoadLower(w[:min(len(w), 8)])))
 			}
 		}
 	}
@@ -54,7 +57,7 @@ func abbreviationKind(word string) shortening {
 		return noKind
 	}
 	list := listedAbbreviations()
-	if !list.sieve.has(mixKey(keySeed, upToEight(word))) {
+	if !list.sieve.Has(mixKey(keySeed, swar.LoadLower(word))) {
 		return noKind
 	}
 	return list.kinds[word]

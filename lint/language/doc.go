@@ -1,17 +1,23 @@
 // Package language knows words: where words and sentences begin and end, which
-// forms belong together, where a keyphrase stands, who speaks in a quotation.
+// forms belong together, and where a keyphrase stands.
 //
 // All of it is offered as facts about a [lint.Document], each derived once, on
-// first use: [PairingOf] pairs quotation marks; [ProseOf] segments words and
-// sentences (and uses the pairing, since a sentence does not end inside speech
-// that goes on); [KeyphraseOf] finds the declared keyphrase; [QuotesOf] gives each
-// quotation its speaker; [MetricsOf] counts. Rules ask for facts and never
-// segment anything themselves.
+// first use: [ProseOf] segments words and sentences; [KeyphraseOf] finds the declared
+// keyphrase; [MetricsOf] counts. Rules ask for facts and never segment anything
+// themselves. What is built on it has packages of its own:
+//
+//	pairing  which quotation marks belong together; a sentence does not end inside
+//	         speech that goes on, so segmentation asks for it
+//	cue      the words around quotations
+//	quotes   quotations and who speaks in them
+//
+// Imports point from quotes to pairing and cue, and from language to pairing; nothing
+// below imports quotes.
 //
 // Words are the tokens of UAX #29 that hold a letter or a digit (word.go).
 // Sentences end where a closing mark says so, corrected by a list of
 // abbreviations and by what follows: a gap between two words is all that is looked
-// at (sentence.go). A [Phrase] compares stems, and a sieve turns nearly every
+// at (sentence.go). A [Phrase] compares stems, and a filter turns nearly every
 // word away by its first letters before anything is stemmed. A [Lexicon] finds
 // any number of fixed phrases in one pass over the words' hashes. [Width] and
 // [Fit] measure a line as a search result sets it.
@@ -22,8 +28,7 @@
 //
 // The trade: nearly all of this is lists and patterns. It is wrong where only meaning
 // could tell ("etc." before a name), and it is fast enough to run on every key
-// that a writer presses. A language model settles two questions about quotations
-// that no list does (model.go); it loads when the first of them is asked.
+// that a writer presses.
 //
 // Offsets are byte offsets in the text of a block, so that the block's own table
 // leads them back to the source. No type of a library leaves the package.

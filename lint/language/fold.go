@@ -125,3 +125,10 @@ func appendFolded(b []byte, piece string, r rune) []byte {
 	}
 	return b
 }
+
+func lowerByte(c byte) byte {
+	if c-'A' < 26 {
+		c |= 0x20
+	}
+	return c
+}

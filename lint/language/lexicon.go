@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/internal/bloom"
 )
 
 // Entry is a phrase to look for and what it is listed as.
@@ -24,9 +25,9 @@ type Lexicon struct {
 	entries []Entry
 	phrases []lexeme
 	begun   map[uint64][]int32 // by their first words (see leadKey): indices into phrases, the longest first
-	leads   keySieve           // of the keys of begun
-	pairs   keySieve           // of the first two words of longer phrases
-	alone   keySieve           // of the phrases of one word
+	leads   bloom.Filter       // of the keys of begun
+	pairs   bloom.Filter       // of the first two words of longer phrases
+	alone   bloom.Filter       // of the phrases of one word
 }
 
 // lexeme is a phrase as the keys of its words, and folded, to be sure.
@@ -52,11 +53,11 @@ func NewLexicon(entries []Entry) *Lexicon {
 		}
 		lead := leadKey(x.keys[:min(len(x.keys), mostLead)])
 		l.begun[lead] = append(l.begun[lead], int32(len(l.phrases)))
-		l.leads.put(lead)
+		l.leads.Add(lead)
 		if len(x.keys) == 1 {
-			l.alone.put(x.keys[0])
+			l.alone.Add(x.keys[0])
 		} else {
-			l.pairs.put(pairKey(x.keys[0], x.keys[1]))
+			l.pairs.Add(pairKey(x.keys[0], x.keys[1]))
 		}
 		l.phrases = append(l.phrases, x)
 	}
@@ -107,7 +108,7 @@ func (l *Lexicon) Find(d *lint.Document) []LexiconHit {
 		if k+1 < len(keys) {
 			next = keys[k+1]
 		}
-		if !l.pairs.has(pairKey(key, next)) && !l.alone.has(key) || p.Words[k].Voice == Symbol {
+		if !l.pairs.Has(pairKey(key, next)) && !l.alone.Has(key) || p.Words[k].Voice == Symbol {
 			continue
 		}
 		if n := len(hits); n > 0 && k < hits[n-1].To {
@@ -152,7 +153,7 @@ func leadKey(keys []uint64) uint64 {
 func (l *Lexicon) at(text string, words []Word, keys []uint64) *lexeme {
 	for n := min(len(keys), mostLead); n > 0; n-- {
 		lead := leadKey(keys[:n])
-		if !l.leads.has(lead) {
+		if !l.leads.Has(lead) {
 			continue
 		}
 		for _, i := range l.begun[lead] {

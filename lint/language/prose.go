@@ -5,6 +5,9 @@ import (
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/internal/bufpool"
+	"github.com/copychief/copychief/lint/language/internal/bloom"
+	"github.com/copychief/copychief/lint/language/pairing"
 )
 
 // Voice says whose words a word belongs to.
@@ -71,7 +74,7 @@ type Sentence struct {
 	Block      int32
 	Start, End int32 // offsets in the block's text, white space around left out
 	From, To   int32 // its words: Prose.Words[From:To]
-	Pair       int32 // index into Pairing.Pairs of the quotation it was split in, or lint.None
+	Pair       int32 // index into Marks.Pairs of package pairing of the quotation it was split in, or lint.None
 }
 
 // Prose is the words and sentences of a document's blocks in order, code blocks
@@ -85,7 +88,7 @@ type Prose struct {
 	words     []int32  // index of the first word of block i; one more at the end
 	sentences []int32
 	counts    []int32 // words for length in front of block i
-	seen      keySieve
+	seen      bloom.Filter
 	gaps      []int32 // of the block that is being read: its words with more than a space before them
 }
 
@@ -139,15 +142,15 @@ func segment(d *lint.Document, spent *Prose) *Prose {
 		p = &Prose{}
 	}
 	words := size*2/11 + 16
-	p.Words, p.keys = room(p.Words, words), room(p.keys, words)
-	p.Capitals = room(p.Capitals, words/64)
-	p.Sentences = room(p.Sentences, size/80+len(d.Blocks))
-	p.words = room(p.words, len(d.Blocks)+1)[:len(d.Blocks)+1]
-	p.sentences = room(p.sentences, len(d.Blocks)+1)[:len(d.Blocks)+1]
-	p.counts = room(p.counts, len(d.Blocks)+1)[:len(d.Blocks)+1]
-	p.seen = keySieve{}
+	p.Words, p.keys = bufpool.Sized(p.Words, words), bufpool.Sized(p.keys, words)
+	p.Capitals = bufpool.Sized(p.Capitals, words/64)
+	p.Sentences = bufpool.Sized(p.Sentences, size/80+len(d.Blocks))
+	p.words = bufpool.Sized(p.words, len(d.Blocks)+1)[:len(d.Blocks)+1]
+	p.sentences = bufpool.Sized(p.sentences, len(d.Blocks)+1)[:len(d.Blocks)+1]
+	p.counts = bufpool.Sized(p.counts, len(d.Blocks)+1)[:len(d.Blocks)+1]
+	p.seen = bloom.Filter{}
 	p.words[0], p.sentences[0], p.counts[0] = 0, 0, 0
-	speech := &speeches{pairs: PairingOf(d).Pairs}
+	speech := &speeches{pairs: pairing.Of(d).Pairs}
 	split := newSplitter(d.Language)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -161,16 +164,6 @@ func segment(d *lint.Document, spent *Prose) *Prose {
 		p.counts[i+1] = p.counts[i] + int32(count(p.Words[p.words[i]:]))
 	}
 	return p
-}
-
-// room returns an empty list for about n values, in the memory of one that is not used
-// any more if it is large enough and not wastefully so.
-func room[T any](spent []T, n int) []T {
-	const wasteful = 1 << 16
-	if cap(spent) < n || cap(spent) > wasteful && cap(spent)/8 > n {
-		return make([]T, 0, n)
-	}
-	return spent[:0]
 }
 
 // addWords appends the words of block i with their voices and keys.
@@ -213,7 +206,7 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 			p.Capitals = append(p.Capitals, int32(len(words)))
 		}
 		words, keys = append(words, w), append(keys, key)
-		p.seen.put(key)
+		p.seen.Add(key)
 		last, at = end, end
 	}
 	p.Words, p.keys = words, keys

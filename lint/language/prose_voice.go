@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/pairing"
 )
 
 // voices tells whose the words of one block are, asked at ascending offsets.
@@ -60,7 +61,7 @@ func (v *voices) at(offset int) (voice Voice, until int) {
 // speeches walks the pairs of quotation marks along with the blocks, asked at
 // ascending offsets. A mark that nothing closes opens no speech.
 type speeches struct {
-	pairs    []Pair
+	pairs    []pairing.Pair
 	next     int // the first pair that was not entered yet
 	first    int // the first pair of the current block
 	block    int
@@ -75,7 +76,7 @@ func (q *speeches) enter(block int) {
 	q.block, q.first = block, q.next
 }
 
-func (q *speeches) open(p *Pair) {
+func (q *speeches) open(p *pairing.Pair) {
 	q.next++
 	if p.Closed && (p.EndBlock > q.endBlock || p.EndBlock == q.endBlock && p.End > q.end) {
 		q.endBlock, q.end = p.EndBlock, p.End

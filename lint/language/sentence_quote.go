@@ -5,11 +5,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/pairing"
 )
 
 // speechBlock is the quotations of one block, asked at ascending offsets.
 type speechBlock struct {
-	pairs []Pair
+	pairs []pairing.Pair
 	base  int  // index of pairs[0] among all pairs
 	asked int  // 1 + index of the pair that goesOn was computed for
 	on    bool // whether the author's sentence goes on behind it
@@ -18,7 +19,7 @@ type speechBlock struct {
 
 // around returns the outermost closed pair of the block that holds offset, nil
 // where none does.
-func (q *speechBlock) around(offset int) *Pair {
+func (q *speechBlock) around(offset int) *pairing.Pair {
 	for len(q.pairs) > 0 {
 		p := &q.pairs[0]
 		if p.Start > offset {
@@ -59,7 +60,7 @@ func (q *speechBlock) holds(s string, mark, end int) bool {
 //
 // A dash and a name behind a finished quotation (“It is over.” — Ann Bell) sign
 // it and make its sentences no parts of one.
-func goesOn(s string, p *Pair) bool {
+func goesOn(s string, p *pairing.Pair) bool {
 	rest := trimSpace(s[p.End:])
 	if rest == "" {
 		return false

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/pairing"
 )
 
 // sentencesOf splits one text; pairs of curly marks in it are quotations.
@@ -20,7 +21,7 @@ func sentencesOf(s, language string) (list []string) {
 		p.Words = append(p.Words, Word{Start: int32(start), End: int32(end), Joined: at > 0 && hyphen(s[at:start])})
 		at = end
 	}
-	var pairs []Pair
+	var pairs []pairing.Pair
 	for i := 0; i < len(s); {
 		open := strings.Index(s[i:], "“")
 		if open < 0 {
@@ -30,7 +31,7 @@ func sentencesOf(s, language string) (list []string) {
 		if end < 0 {
 			break
 		}
-		pairs = append(pairs, Pair{Style: Curly, Start: i + open, End: i + open + end + len("”"), Closed: true})
+		pairs = append(pairs, pairing.Pair{Style: pairing.Curly, Start: i + open, End: i + open + end + len("”"), Closed: true})
 		i += open + end
 	}
 	x := newSplitter(language)

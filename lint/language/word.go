@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
+
+	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
 // What a byte means for the borders of words (UAX #29, section 4). Bytes above
@@ -111,18 +113,18 @@ func plainWord(s string, i int) (start, end int, key uint64, ok bool) {
 	for {
 		eight := uint64(0)
 		if len(s)-end >= 8 {
-			eight = eightBytes(s, end)
+			eight = swar.Load(s, end)
 		} else {
-			eight = fewBytes(s[end:])
+			eight = swar.LoadShort(s[end:])
 		}
-		n := bits.TrailingZeros64(notLetters(eight)) >> 3
+		n := bits.TrailingZeros64(swar.NotLetters(eight)) >> 3
 		end += n
 		if n == 8 {
-			key = mixKey(key, eight|lowerBits)
+			key = mixKey(key, eight|swar.LowerBits)
 			continue
 		}
 		if n > 0 {
-			key = mixKey(key, (eight|lowerBits)&(1<<(8*n)-1))
+			key = mixKey(key, (eight|swar.LowerBits)&(1<<(8*n)-1))
 		}
 		break
 	}

@@ -1,6 +1,9 @@
 package language
 
-import "github.com/copychief/copychief/lint"
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/internal/swar"
+)
 
 // WordKeysOf returns a key for each word of a document, in the order of
 // Prose.Words: words that are the same but for case, typography and diacritics have
@@ -14,8 +17,6 @@ func WordKeysOf(d *lint.Document) []uint64 { return ProseOf(d).keys }
 const (
 	keySeed   = 0
 	keyFactor = 0x9e3779b97f4a7c15
-	lowerBits = 0x2020202020202020 // makes a letter a small one
-	highBits  = 0x8080808080808080 // tells what is above ASCII
 )
 
 // mixKey adds eight bytes of a word to its key.
@@ -31,14 +32,14 @@ func wordKey(word string) uint64 {
 	for i := 0; i < len(word); i += 8 {
 		eight := uint64(0)
 		if len(word)-i >= 8 {
-			eight = eightBytes(word, i)
+			eight = swar.Load(word, i)
 		} else {
-			eight = fewBytes(word[i:])
+			eight = swar.LoadShort(word[i:])
 		}
-		if eight&highBits != 0 {
+		if eight&swar.HighBits != 0 {
 			return foreignKey(word)
 		}
-		key = mixKey(key, eight|(^notLetters(eight)&highBits)>>2) // small letters
+		key = mixKey(key, eight|(^swar.NotLetters(eight)&swar.HighBits)>>2) // small letters
 	}
 	return key
 }
@@ -58,37 +59,4 @@ func foreignKey(word string) uint64 {
 		folded = folded[n:]
 	}
 	return key
-}
-
-// eightBytes returns s[i:i+8] as a number, the first byte the lowest.
-func eightBytes(s string, i int) uint64 {
-	s = s[i : i+8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// fewBytes is eightBytes for a text of less than eight bytes; zeros stand for the rest.
-func fewBytes(s string) uint64 {
-	n := len(s)
-	switch {
-	case n >= 4:
-		return fourBytes(s, 0) | fourBytes(s, n-4)<<(8*(n-4))
-	case n > 0: // the first, the middle and the last are all there are
-		return uint64(s[0]) | uint64(s[n/2])<<(8*(n/2)) | uint64(s[n-1])<<(8*(n-1))
-	}
-	return 0
-}
-
-func fourBytes(s string, i int) uint64 {
-	s = s[i : i+4]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
-}
-
-// notLetters has the highest bit of each of eight bytes set that is no ASCII letter.
-func notLetters(eight uint64) uint64 {
-	const each = 0x0101010101010101
-	small := (eight | lowerBits) &^ highBits
-	from := small + (0x80-'a')*each // carries into the high bit at a and above
-	past := small + (0x80-'z'-1)*each
-	return ^(from&^past)&highBits | eight&highBits
 }

@@ -1,6 +1,9 @@
 package language
 
-import "github.com/copychief/copychief/lint"
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/internal/bloom"
+)
 
 // WordSet is a set of words by their keys (see [WordKeysOf]), for rules that look at few
 // of the words of a text: asking costs about as much as reading the key. Case,
@@ -8,7 +11,7 @@ import "github.com/copychief/copychief/lint"
 // any have, both are in it. A set is not changed once it is made.
 type WordSet struct {
 	keys  map[uint64]struct{}
-	sieve keySieve
+	sieve bloom.Filter
 }
 
 // NewWordSet returns a set of words.
@@ -17,14 +20,14 @@ func NewWordSet(words ...string) *WordSet {
 	for _, w := range words {
 		k := wordKey(w)
 		s.keys[k] = struct{}{}
-		s.sieve.put(k)
+		s.sieve.Add(k)
 	}
 	return s
 }
 
 // Has reports whether the word with a key is in the set.
 func (s *WordSet) Has(key uint64) bool {
-	if !s.sieve.has(key) {
+	if !s.sieve.Has(key) {
 		return false
 	}
 	_, ok := s.keys[key]
@@ -49,15 +52,9 @@ func (s *WordSet) Any(keys []uint64) bool {
 func (s *WordSet) MayStandIn(d *lint.Document) bool {
 	seen := &ProseOf(d).seen
 	for k := range s.keys {
-		if seen.has(k) {
+		if seen.Has(k) {
 			return true
 		}
 	}
 	return false
 }
-
-// keySieve turns nearly every key away that was not put into it, and none that was.
-type keySieve [512]uint64
-
-func (s *keySieve) put(key uint64)      { s[key>>6&511] |= 1 << (key & 63) }
-func (s *keySieve) has(key uint64) bool { return s[key>>6&511]&(1<<(key&63)) != 0 }

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 // Inspection is what the linter sees in drafts. Documents are digested as they
@@ -122,7 +122,7 @@ func documentOf(d *lint.Document) documentJSON {
 			out.Images = append(out.Images, imageOf(d, m))
 		}
 	}
-	for _, q := range language.QuotesOf(d) {
+	for _, q := range quotes.Of(d) {
 		out.Quotes = append(out.Quotes, quoteOf(d, &q))
 	}
 	return out
@@ -181,8 +181,8 @@ func imageOf(d *lint.Document, m *lint.Image) imageJSON {
 	return out
 }
 
-func quoteOf(d *lint.Document, q *language.Quote) quoteJSON {
-	mention := func(m *language.Mention) *mentionJSON {
+func quoteOf(d *lint.Document, q *quotes.Quote) quoteJSON {
+	mention := func(m *quotes.Mention) *mentionJSON {
 		if m == nil {
 			return nil
 		}

@@ -6,7 +6,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/collate"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 // QuoteSheet is every quotation of some drafts with its speaker, for a fact-checker.
@@ -73,7 +74,7 @@ func (q *sheetQuote) unattributed() bool { return q.kind != termKind && q.speake
 // with it.
 func (s *QuoteSheet) Add(d *lint.Document, sources *lint.Sources) {
 	s.files++
-	all := language.QuotesOf(d)
+	all := quotes.Of(d)
 	var results []collate.Result
 	if sources != nil && len(sources.Docs) > 0 {
 		results = collate.Draft(d, sources)
@@ -112,11 +113,11 @@ func unmarked(text string) string {
 }
 
 // terms returns what stands between marks outside of quotations, where it is asked for.
-func (s *QuoteSheet) terms(d *lint.Document, all []language.Quote) (terms []sheetQuote) {
+func (s *QuoteSheet) terms(d *lint.Document, all []quotes.Quote) (terms []sheetQuote) {
 	if !s.Terms {
 		return nil
 	}
-	pairs := language.PairingOf(d).Pairs
+	pairs := pairing.Of(d).Pairs
 	for i := range pairs {
 		p := &pairs[i]
 		if !p.Closed || p.Block != p.EndBlock || p.Depth > 0 {

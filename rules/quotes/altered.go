@@ -6,7 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/collate"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed altered.txtar
@@ -48,7 +48,7 @@ func (r *altered) Check(p *lint.Pass) {
 		p.Skip("none of its sources is there")
 		return
 	}
-	all := language.QuotesOf(p.Doc)
+	all := quotes.Of(p.Doc)
 	for i, result := range collate.Draft(p.Doc, p.Sources) {
 		switch q := &all[i]; result.Verdict {
 		case collate.Altered:
@@ -66,7 +66,7 @@ func (r *altered) Check(p *lint.Pass) {
 }
 
 // of names the speaker where there is one with a name.
-func of(q *language.Quote) string {
+func of(q *quotes.Quote) string {
 	if surname(q.Speaker) == "" {
 		return ""
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed anonymous.txtar
@@ -36,7 +36,7 @@ type anonymous struct {
 // for the speaker; a description or a reason makes it milder.
 func (r *anonymous) Check(p *lint.Pass) {
 	last := lint.Span{Start: lint.None}
-	for _, q := range language.QuotesOf(p.Doc) {
+	for _, q := range quotes.Of(p.Doc) {
 		if !q.Anonymous || q.Speaker == nil || q.Words < r.Words || q.Speaker.Span == last || isCrowd(q.Speaker.Text) {
 			continue // a quotation that goes on behind its speaker is no second one
 		}
@@ -59,7 +59,7 @@ func (r *anonymous) Check(p *lint.Pass) {
 
 // supposed reports whether nobody has spoken yet: somebody is to say the words ("asks
 // staffers to promise"), or may ("when a leader says").
-func supposed(d *lint.Document, q *language.Quote) bool {
+func supposed(d *lint.Document, q *quotes.Quote) bool {
 	const near = 24 // bytes, more than the longest of the words
 	if q.Cue != nil {
 		at := q.Cue.Span.Start

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 // adjoin reports whether nothing stands between two block quotations.
@@ -20,7 +20,7 @@ func adjoin(d *lint.Document, first, second int) bool {
 // sourced reports whether a block quotation without a speaker needs no source: it is
 // signed, a line leads to it, it repeats words of the article
 // as a pull quote, or it is a box rather than a quotation.
-func sourced(d *lint.Document, q language.Quote) bool {
+func sourced(d *lint.Document, q quotes.Quote) bool {
 	if isBox(d, q.Block) || signedOff(d, q.Block) {
 		return true
 	}
@@ -35,7 +35,7 @@ func sourced(d *lint.Document, q language.Quote) bool {
 
 // besideLink reports whether a block quotation holds a link, or the paragraph before
 // or behind it does.
-func besideLink(d *lint.Document, q language.Quote) bool {
+func besideLink(d *lint.Document, q quotes.Quote) bool {
 	first, last := q.Block, lastBlock(d, q.Block)
 	if first > 0 {
 		first--
@@ -110,7 +110,7 @@ func signedOff(d *lint.Document, block int) bool {
 }
 
 // pulled reports whether the words of a block quotation stand in the article as well.
-func pulled(d *lint.Document, q language.Quote) bool {
+func pulled(d *lint.Document, q quotes.Quote) bool {
 	words := strings.Trim(q.Text, "“”\" ")
 	words = words[:min(len(words), 40)]
 	for i := range d.Blocks[:min(len(d.Blocks), mostBlocks)] {

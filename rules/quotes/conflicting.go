@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed conflicting.txtar
@@ -42,14 +42,14 @@ const (
 // version is a quotation that may be compared: one without a speaker is nobody’s, unless
 // it is a block quotation, which may be of anybody.
 type version struct {
-	*language.Quote
+	*quotes.Quote
 	imprint imprint  // empty until it is compared with another
 	words   []string // nil until the imprints are alike
 }
 
 // Check compares every quotation with those before it and reports each once.
 func (r *conflicting) Check(p *lint.Pass) {
-	all := language.QuotesOf(p.Doc)
+	all := quotes.Of(p.Doc)
 	if len(all) < 2 {
 		return
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed crowded.txtar
@@ -36,9 +36,9 @@ type crowded struct {
 // paragraph. Only names beside a verb are told apart: "she" and
 // "the mayor" may be one person, and what a colon leads to may be a dialogue.
 func (r *crowded) Check(p *lint.Pass) {
-	var before *language.Quote
+	var before *quotes.Quote
 	var name string
-	all := language.QuotesOf(p.Doc)
+	all := quotes.Of(p.Doc)
 	for i := range all {
 		q := &all[i]
 		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Cue == nil {

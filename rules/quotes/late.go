@@ -7,6 +7,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed late.txtar
@@ -36,7 +37,7 @@ type late struct {
 // behind a dash signs a quotation that is set as one. A speaker who was named shortly
 // before is known to the reader, and so is whom a pronoun stands for.
 func (r *late) Check(p *lint.Pass) {
-	all := language.QuotesOf(p.Doc)
+	all := quotes.Of(p.Doc)
 	for i := range all {
 		q := &all[i]
 		if q.BlockQuotation || q.Words < r.Words || q.Cue == nil || q.Speaker.Span.Start < q.Span.End {
@@ -60,7 +61,7 @@ func (r *late) Check(p *lint.Pass) {
 
 // known reports whether a name stands in the paragraph before the quotation, or in
 // one of the two blocks before.
-func known(d *lint.Document, q *language.Quote, name string) bool {
+func known(d *lint.Document, q *quotes.Quote, name string) bool {
 	if strings.Contains(d.Blocks[q.Block].Text.Slice(0, q.Start), name) {
 		return true
 	}

@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 // explained reports whether a quotation without a speaker needs none: it captions a
 // picture or a table, links to its source or has it in brackets, answers the question
 // above it, is given as an example or as a name, or stands below a line that ends in a
 // colon and says what follows.
-func explained(d *lint.Document, q language.Quote) bool {
+func explained(d *lint.Document, q quotes.Quote) bool {
 	b := &d.Blocks[q.Block]
 	before := strings.TrimRight(b.Text.Slice(0, q.Start), " \u00a0\n(")
 	after := strings.TrimLeft(b.Text.Slice(q.End, b.Text.Len()), " \u00a0")
@@ -51,7 +51,7 @@ const mostLinks = 40
 
 // linked reports whether a quotation is a link or holds one, or a link stands in the
 // same sentence before it.
-func linked(d *lint.Document, q language.Quote, before string) bool {
+func linked(d *lint.Document, q quotes.Quote, before string) bool {
 	for _, i := range q.Links[:min(len(q.Links), mostLinks)] {
 		l := &d.Links[i]
 		if l.Span.Covers(q.Span) || q.Span.Covers(l.Span) {
@@ -87,7 +87,7 @@ func signed(after string) bool {
 // guessed reports whether a reader can guess whose words a quotation without a
 // speaker are, or may take it for no quotation at all: the paragraph before it names
 // somebody, a link stands before it, or it is a part of the author's sentence.
-func guessed(d *lint.Document, q language.Quote) bool {
+func guessed(d *lint.Document, q quotes.Quote) bool {
 	before := d.Blocks[q.Block].Text.Slice(0, q.Start)
 	if strings.TrimSpace(before) == "" {
 		lead := leadIn(d, q.Block)

@@ -5,7 +5,8 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed long.txtar
@@ -34,8 +35,8 @@ type long struct {
 // which opens with a mark, is set off by that and passes; so do block quotations, and
 // a paragraph that is a quotation with a name under it or behind a dash.
 func (r *long) Check(p *lint.Pass) {
-	for _, q := range language.QuotesOf(p.Doc) {
-		if q.BlockQuotation || q.Words <= r.MaxWords || language.PairingOf(p.Doc).Pairs[q.Pair].EndBlock != q.Block {
+	for _, q := range quotes.Of(p.Doc) {
+		if q.BlockQuotation || q.Words <= r.MaxWords || pairing.Of(p.Doc).Pairs[q.Pair].EndBlock != q.Block {
 			continue
 		}
 		if q.Cue == nil && q.Start == 0 {

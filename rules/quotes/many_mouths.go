@@ -7,6 +7,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed many_mouths.txtar
@@ -45,7 +46,7 @@ type manyMouths struct {
 // Check looks for speakers that are a plural of people: "residents", "several
 // witnesses". What people write or chant, they may well do together.
 func (r *manyMouths) Check(p *lint.Pass) {
-	for _, q := range language.QuotesOf(p.Doc) {
+	for _, q := range quotes.Of(p.Doc) {
 		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Speaker == nil || q.Cue == nil || !r.several(q.Speaker.Text) || together(p.Doc, &q) {
 			continue
 		}
@@ -74,7 +75,7 @@ func (r *manyMouths) several(speaker string) bool {
 
 // together reports whether the paragraph speaks of words that several people can
 // share: written, sung, shouted in a march, or made up for them ("critics say").
-func together(d *lint.Document, q *language.Quote) bool {
+func together(d *lint.Document, q *quotes.Quote) bool {
 	switch cue := language.Fold(q.Cue.Text); {
 	case cue == "say", strings.HasPrefix(cue, "wr"), strings.HasPrefix(cue, "chant"), strings.HasPrefix(cue, "sang"), strings.HasPrefix(cue, "sing"),
 		strings.HasPrefix(cue, "shout"), strings.HasPrefix(cue, "yell"), strings.HasPrefix(cue, "ask"), strings.HasPrefix(cue, "call"):

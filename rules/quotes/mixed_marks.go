@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/pairing"
 )
 
 //go:embed mixed_marks.txtar
@@ -40,7 +40,7 @@ func (r *mixedMarks) Init() error {
 // Check reports the rarer kind once for the article, on its first mark, with a fix
 // that changes all of them.
 func (r *mixedMarks) Check(p *lint.Pass) {
-	marks := language.PairingOf(p.Doc)
+	marks := pairing.Of(p.Doc)
 	if len(marks.Glyphs) == 0 || r.Apostrophes == "allow" && !bothKinds(p.Doc, marks) {
 		return
 	}
@@ -61,15 +61,15 @@ func (r *mixedMarks) Check(p *lint.Pass) {
 
 // bothKinds reports whether the author's quotations stand in marks of both
 // typographies; an apostrophe is no quotation mark.
-func bothKinds(d *lint.Document, marks *language.Pairing) bool {
+func bothKinds(d *lint.Document, marks *pairing.Marks) bool {
 	var straight, curly bool
 	for i := range marks.Pairs {
 		if d.Blocks[marks.Pairs[i].Block].Quote != lint.None {
 			continue
 		}
 		style := marks.Pairs[i].Style
-		straight = straight || style == language.Straight || style == language.SingleStraight
-		curly = curly || style == language.Curly || style == language.SingleCurly
+		straight = straight || style == pairing.Straight || style == pairing.SingleStraight
+		curly = curly || style == pairing.Curly || style == pairing.SingleCurly
 	}
 	return straight && curly
 }

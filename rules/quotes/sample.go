@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 // sample reports whether words in marks are no speech of anybody's but a sample: what
 // the reader may say or ask, what stands in a form, a slogan that the author's sentence
 // speaks of, or a line that is set in bold as a whole, on display or as the question of
 // an interview.
-func sample(d *lint.Document, q language.Quote) bool {
+func sample(d *lint.Document, q quotes.Quote) bool {
 	b := &d.Blocks[q.Block]
 	if m := b.Marks; len(m) > 0 && m[0].Kind == lint.MarkStrong && m[0].Start == 0 && m[0].End >= q.End {
 		return true
@@ -50,7 +50,7 @@ func labelled(words string) bool {
 
 // around returns what the sentence that a quotation stands in says before and behind it,
 // as far as it goes.
-func around(text string, q language.Quote) (before, after string) {
+func around(text string, q quotes.Quote) (before, after string) {
 	const most = 300 // bytes on either side
 	before = text[max(0, q.Start-most):q.Start]
 	for i := len(before) - 1; i > 0; i-- {

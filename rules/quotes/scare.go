@@ -9,6 +9,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed scare.txtar
@@ -46,7 +48,7 @@ type scare struct {
 
 // term is a few words between marks.
 type term struct {
-	first, last *language.Pair
+	first, last *pairing.Pair
 	count       int
 	spoken      bool // of as a word, or by somebody, at least once: the marks have a reason
 }
@@ -54,11 +56,11 @@ type term struct {
 // Check collects pairs of marks by their words and reports each term that has them
 // twice on its last place. Where one of the pairs has a reason, all have.
 func (r *scare) Check(p *lint.Pass) {
-	pairs := language.PairingOf(p.Doc).Pairs
+	pairs := pairing.Of(p.Doc).Pairs
 	if len(pairs) < 2 {
 		return
 	}
-	said := language.QuotesOf(p.Doc)
+	said := quotes.Of(p.Doc)
 	places := map[string]int{} // of terms, by their folded words
 	var terms []term
 	for i := range pairs {
@@ -106,7 +108,7 @@ func (t *term) report(p *lint.Pass) {
 
 // candidate reports whether a pair may hold a term of the author's: not within
 // speech, a heading, a list or a table, and not words that are spoken of as words.
-func (r *scare) candidate(d *lint.Document, pair *language.Pair) bool {
+func (r *scare) candidate(d *lint.Document, pair *pairing.Pair) bool {
 	b := &d.Blocks[pair.Block]
 	if !pair.Closed || pair.Depth > 0 || pair.EndBlock != pair.Block || !b.Prose() || b.Kind != lint.Paragraph {
 		return false
@@ -162,7 +164,7 @@ func inSeries(before, after string) bool {
 
 // inside returns the words between the marks of a pair, without a comma or full
 // stop that stands there for typography's sake; "" where they are no one block's.
-func inside(d *lint.Document, pair *language.Pair) string {
+func inside(d *lint.Document, pair *pairing.Pair) string {
 	if pair.EndBlock != pair.Block {
 		return "" // speech over several paragraphs, and no term
 	}

@@ -8,18 +8,19 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 // called returns a speaker as a message names them: in few enough characters for one
 // line.
-func called(m *language.Mention) string {
+func called(m *quotes.Mention) string {
 	const most = 32 // code points
 	return lint.Clip(most, m.Text)
 }
 
 // readAs points at whom a quotation was read to be spoken by, for a finding that depends
 // on it; it is empty where that is nobody.
-func readAs(q *language.Quote) []lint.Related {
+func readAs(q *quotes.Quote) []lint.Related {
 	if q.Speaker == nil {
 		return nil
 	}
@@ -28,7 +29,7 @@ func readAs(q *language.Quote) []lint.Related {
 
 // surname returns the last word of a speaker that is named: "Lee" for "Mayor Ann Lee
 // Jr.". It is empty for a pronoun and for one who is described and not named.
-func surname(m *language.Mention) string {
+func surname(m *quotes.Mention) string {
 	if m == nil {
 		return ""
 	}
@@ -54,7 +55,7 @@ func surname(m *language.Mention) string {
 
 // wholly reports whether a speaker is nothing but a name: "Ann Lee", not "a
 // spokesman for Ann Lee".
-func wholly(m *language.Mention) bool {
+func wholly(m *quotes.Mention) bool {
 	for w := range strings.FieldsSeq(m.Text) {
 		r, _ := utf8.DecodeRuneInString(w)
 		if unicode.IsLower(r) {

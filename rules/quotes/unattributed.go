@@ -6,7 +6,8 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed unattributed.txtar
@@ -40,7 +41,7 @@ type unattributed struct {
 // is a warning; where hardly anybody is quoted, words in marks may well be an example,
 // and where nobody is, a phrase in marks is one.
 func (r *unattributed) Check(p *lint.Pass) {
-	quotes := language.QuotesOf(p.Doc)
+	quotes := quotes.Of(p.Doc)
 	attributed := 0
 	for _, q := range quotes {
 		if q.Attributed() && q.Words >= r.Words {
@@ -68,7 +69,7 @@ func (r *unattributed) Check(p *lint.Pass) {
 
 // between reports whether a quotation that is a paragraph of its own stands between two
 // that name its speaker: the one before, and the next with its quotation.
-func between(d *lint.Document, next []language.Quote, q language.Quote) bool {
+func between(d *lint.Document, next []quotes.Quote, q quotes.Quote) bool {
 	if q.Start > 0 || q.Block == 0 || len(next) == 0 || next[0].Block != q.Block+1 || next[0].Start > 0 || !next[0].Attributed() {
 		return false
 	}
@@ -78,13 +79,13 @@ func between(d *lint.Document, next []language.Quote, q language.Quote) bool {
 
 // closed reports whether it is known where a quotation ends. Where it is not,
 // unbalanced-quote says so, and all else is a guess.
-func closed(d *lint.Document, q language.Quote) bool {
-	return q.Pair == lint.None || language.PairingOf(d).Pairs[q.Pair].Closed
+func closed(d *lint.Document, q quotes.Quote) bool {
+	return q.Pair == lint.None || pairing.Of(d).Pairs[q.Pair].Closed
 }
 
 // repeats reports whether the words of a quotation stand in the article with their
 // speaker as well: it is set on display, as a pull quote.
-func repeats(quotes []language.Quote, q language.Quote) bool {
+func repeats(quotes []quotes.Quote, q quotes.Quote) bool {
 	for i := range quotes[:min(len(quotes), mostQuotes)] {
 		if o := &quotes[i]; o.Attributed() && len(o.Text) >= len(q.Text) && strings.Contains(o.Text, strings.TrimRight(q.Text, ".,")) {
 			return true

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/pairing"
 )
 
 //go:embed unbalanced.txtar
@@ -34,7 +34,7 @@ type unbalanced struct{}
 // a slip are one finding: a speech over several paragraphs that opens only the first,
 // or a mark that is turned the wrong way.
 func (unbalanced) Check(p *lint.Pass) {
-	stray := language.PairingOf(p.Doc).Stray
+	stray := pairing.Of(p.Doc).Stray
 	for i := 0; i < len(stray); i++ {
 		s := stray[i]
 		text := p.Doc.Blocks[s.Block].Text
@@ -51,7 +51,7 @@ func (unbalanced) Check(p *lint.Pass) {
 }
 
 // lone returns the message about a mark that stands alone.
-func lone(text lint.Text, s language.Stray) string {
+func lone(text lint.Text, s pairing.Stray) string {
 	mark, after := text.Slice(s.Start, s.End), opening(text.Slice(s.End, text.Len()))
 	switch {
 	case s.Opening && after == "":
@@ -67,7 +67,7 @@ const farthest = 12
 
 // pair returns the message about two marks in a row that belong together, which of
 // them is wrong and which its partner; "" where they do not.
-func pair(d *lint.Document, a, b language.Stray) (message string, wrong, partner language.Stray) {
+func pair(d *lint.Document, a, b pairing.Stray) (message string, wrong, partner pairing.Stray) {
 	text := d.Blocks[a.Block].Text
 	mark := text.Slice(a.Start, a.End)
 	switch {
@@ -87,7 +87,7 @@ func pair(d *lint.Document, a, b language.Stray) (message string, wrong, partner
 	return "", a, b
 }
 
-func place(d *lint.Document, s language.Stray) lint.Span {
+func place(d *lint.Document, s pairing.Stray) lint.Span {
 	return d.Blocks[s.Block].Text.Span(s.Start, s.End)
 }
 
@@ -102,13 +102,13 @@ func partners(a, b string) bool {
 
 // opens reports whether a mark stands where a quotation begins: behind a space or a
 // bracket, or first.
-func opens(text string, s language.Stray) bool {
+func opens(text string, s pairing.Stray) bool {
 	return s.Start == 0 || strings.ContainsAny(text[s.Start-1:s.Start], " (\n")
 }
 
 // closes reports whether a mark stands where a quotation ends: behind the end of a
 // sentence, and before no word.
-func closes(text string, s language.Stray) bool {
+func closes(text string, s pairing.Stray) bool {
 	if s.Start == 0 || !strings.ContainsAny(text[s.Start-1:s.Start], ".,!?") {
 		return false
 	}
@@ -118,6 +118,6 @@ func closes(text string, s language.Stray) bool {
 
 // introduced reports whether a mark stands between the comma or colon that leads to a
 // quotation and the space before its first word: said," there is no bridge.
-func introduced(text string, s language.Stray) bool {
+func introduced(text string, s pairing.Stray) bool {
 	return s.Start > 0 && strings.ContainsAny(text[s.Start-1:s.Start], ",:") && strings.HasPrefix(text[s.End:], " ")
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed unsourced.txtar
@@ -39,7 +39,7 @@ type unsourced struct {
 func (r *unsourced) Check(p *lint.Pass) {
 	var said string // the documents that were asked for
 	last := lint.None
-	for _, q := range language.QuotesOf(p.Doc) {
+	for _, q := range quotes.Of(p.Doc) {
 		if q.BlockQuotation {
 			before := last
 			last = p.Doc.Blocks[q.Block].Quote

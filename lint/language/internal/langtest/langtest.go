@@ -1,0 +1,43 @@
+// Package langtest makes documents for the tests of the packages below language.
+package langtest
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// Shared is where a corpus of real articles, and annotations of them, lie beside a
+// working copy, as seen from a folder in language. Tests that need it skip without it.
+const Shared = "../../../../shared"
+
+// Document returns a document whose paragraphs are the lines of text; a line that
+// begins with # is a heading.
+func Document(text string) *lint.Document {
+	d := &lint.Document{Source: lint.NewSource("a.txt", []byte(text)), Format: lint.PlainText, Language: "en"}
+	at := 0
+	for line := range strings.SplitAfterSeq(text, "\n") {
+		body := strings.TrimRight(line, "\n")
+		b := lint.Block{Kind: lint.Paragraph, Quote: lint.None, Span: lint.Span{Start: at, End: at + len(body)}}
+		start := at
+		if rest, ok := strings.CutPrefix(body, "# "); ok {
+			b.Kind, b.Level, body, start = lint.Heading, 1, rest, at+2
+		}
+		if body != "" {
+			b.Text = lint.Verbatim(body, start)
+			d.Blocks = append(d.Blocks, b)
+		}
+		at += len(line)
+	}
+	d.Index()
+	return d
+}
+
+// Speech returns drafts that differ in length, marks and speakers.
+func Speech() []string {
+	return []string{
+		"“We open at noon,” said Ann Lee, who runs the bar. “It’s a long day.”\n\nBo Day called it “a farce\".\n\n> It never rains here.\n\n— Cy Orr",
+		"Nobody speaks.",
+		"The ‘old’ mill, Di Fox said, is “out of money” and “out of time.”\n\n\"Never,\" she said. “And a stray one.",
+	}
+}

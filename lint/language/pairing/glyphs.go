@@ -1,0 +1,74 @@
+package pairing
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// mark counts a mark or apostrophe of the author's and returns the index of its
+// glyph, or lint.None. What stands behind a backtick that nothing closes may be code
+// whose end is missing, where no mark may be changed.
+func (s *scanner) mark(start, end int, left, curly bool) int {
+	if !s.own || s.raw {
+		return lint.None
+	}
+	double := true
+	switch s.text[start:end] {
+	case "'", "‘", "’":
+		double = false
+	}
+	return s.glyph(start, end, !curly, left, double)
+}
+
+func (s *scanner) glyph(start, end int, straight, left, double bool) int {
+	g := Glyph{Block: s.index, Start: start, End: end, Straight: straight}
+	switch {
+	case straight && double && left:
+		g.Other = "“"
+	case straight && double:
+		g.Other = "”"
+	case straight && left:
+		g.Other = "‘"
+	case straight:
+		g.Other = "’"
+	case double:
+		g.Other = "\""
+	default:
+		g.Other = "'"
+	}
+	if straight {
+		s.out.Straights++
+	} else {
+		s.out.Curled++
+	}
+	s.out.Glyphs = append(s.out.Glyphs, g)
+	return len(s.out.Glyphs) - 1
+}
+
+// apostrophe turns a straight single that was taken for an opening mark into an
+// apostrophe.
+func (s *scanner) apostrophe(o open) {
+	if o.glyph != lint.None {
+		s.out.Glyphs[o.glyph].Other = "’"
+	}
+}
+
+// forget takes back the glyphs of its block behind two backticks that nothing closes: they
+// may stand in code.
+func (s *scanner) forget(o open) {
+	all := s.out.Glyphs // in the order of the text
+	from := sort.Search(len(all), func(i int) bool {
+		return all[i].Block > o.block || all[i].Block == o.block && all[i].Start > o.start
+	})
+	to := from
+	for ; to < len(all) && all[to].Block == o.block; to++ {
+		if all[to].Straight {
+			s.out.Straights--
+		} else {
+			s.out.Curled--
+		}
+	}
+	s.out.Glyphs = slices.Delete(all, from, to)
+}

@@ -1,0 +1,271 @@
+package pairing
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// straight reads a ".
+func (s *scanner) straight(at int) int {
+	before, after := s.around(at, at+1)
+	if before == '=' {
+		if end := s.attribute(at); end > 0 {
+			return end
+		}
+	}
+	if s.inch(at, before) {
+		return at + 1
+	}
+	// Inside speech only a mark between white space and a word opens another one:
+	// after a dash or a bracket it may as well end the speech.
+	left := !blank(after) && !wordy(before)
+	if s.count[Straight]+s.count[Curly] > 0 {
+		left = blank(before) && wordy(after)
+	}
+	s.mark(at, at+1, left, false)
+	if left {
+		s.push(Straight, at, at+1)
+	} else {
+		s.close(Straight, at, at+1)
+	}
+	return at + 1
+}
+
+// attribute returns where the value ends that a mark behind an equals sign begins, as
+// in name="value", or 0: text that shows tags quotes nobody.
+func (s *scanner) attribute(at int) int {
+	n := strings.IndexByte(s.text[at+1:], '"')
+	if n < 0 || at < 2 || !wordy(rune(s.text[at-2])) {
+		return 0
+	}
+	end := at + 1 + n + 1
+	if _, after := s.around(at, end); !blank(after) && after != '>' && after != '/' {
+		return 0
+	}
+	return end
+}
+
+// inch reports whether a " is a measure: after a digit where nothing is open, or
+// after feet (6' 2").
+func (s *scanner) inch(at int, before rune) bool {
+	if !unicode.IsDigit(before) {
+		return false
+	}
+	if s.count[Straight]+s.count[Curly] == 0 {
+		return true
+	}
+	i := at
+	for i > 0 && at-i < 4 && unicode.IsDigit(rune(s.text[i-1])) {
+		i--
+	}
+	rest := strings.TrimRight(s.text[max(0, i-4):i], " ")
+	for _, foot := range [...]string{"'", "’", "′"} {
+		if head, ok := strings.CutSuffix(rest, foot); ok && head != "" && unicode.IsDigit(rune(head[len(head)-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// curlyInch reports whether a ” is a measure: behind feet (6’2”), where no speech is open
+// or another ” ends it.
+func (s *scanner) curlyInch(at int) bool {
+	i := at
+	for i > 0 && at-i < 2 && s.text[i-1] >= '0' && s.text[i-1] <= '9' {
+		i--
+	}
+	if i == at {
+		return false
+	}
+	head, foot := strings.CutSuffix(strings.TrimRight(s.text[max(0, i-6):i], " "), "’")
+	if !foot || head == "" || head[len(head)-1] < '0' || head[len(head)-1] > '9' {
+		return false
+	}
+	if s.count[Curly]+s.count[Straight] == 0 {
+		return true
+	}
+	next := strings.IndexAny(s.text[at+len("”"):], "“”")
+	return next >= 0 && strings.HasPrefix(s.text[at+len("”")+next:], "”")
+}
+
+// leftCurly reads a “, which closes what „ opened, and what “ opened where the
+// wrong key was hit; otherwise it opens.
+func (s *scanner) leftCurly(at int) {
+	end := at + len("“")
+	before, after := s.around(at, end)
+	if s.count[Curly] > 0 && !blank(before) && (blank(after) || strings.ContainsRune(".,;:?!)", after)) {
+		s.mark(at, end, false, true)
+		s.close(Curly, at, end)
+		return
+	}
+	s.mark(at, end, true, true)
+	s.push(Curly, at, end)
+}
+
+// leftSingle reads a ‘, which word processors also put for the apostrophe of
+// ’90s and rock ’n’ roll.
+func (s *scanner) leftSingle(at int) {
+	end := at + len("‘")
+	before, after := s.around(at, end)
+	s.mark(at, end, true, true)
+	if wordy(before) || !opens(before, after) || elided(s.text[end:]) {
+		return
+	}
+	s.push(SingleCurly, at, end)
+}
+
+func (s *scanner) rightSingle(at int) {
+	end := at + len("’")
+	before, after := s.around(at, end)
+	s.mark(at, end, false, true)
+	s.closeSingle(SingleCurly, at, end, before, after)
+}
+
+// single reads a ' or a `: half of a doubled mark, a single mark, an apostrophe
+// or feet.
+func (s *scanner) single(at int, r rune) int {
+	n := 1
+	for at+n < len(s.text) && s.text[at+n] == byte(r) && n < 4 {
+		n++
+	}
+	before, after := s.around(at, at+n)
+	switch {
+	case r == '`' && n == 2:
+		s.push(DoubledSingle, at, at+2)
+		s.stack[len(s.stack)-1].ticks = true
+	case r == '`':
+		s.raw = !s.raw
+	case n == 2:
+		s.doubled(at, before, after)
+	case n == 3 && s.count[DoubledSingle] > 0 && !opens(before, after):
+		s.singles(at, before, '\'')
+		s.doubled(at+1, '\'', after)
+	case n == 3:
+		s.doubled(at, before, '\'')
+		s.singles(at+2, ' ', after)
+	case n == 1:
+		s.singles(at, before, after)
+	}
+	return at + n
+}
+
+// doubled reads two straight singles that stand for a double mark.
+func (s *scanner) doubled(at int, before, after rune) {
+	left := opens(before, after) && (s.count[DoubledSingle] == 0 || blank(before) && wordy(after))
+	if s.own && !s.raw {
+		s.glyph(at, at+2, true, left, true)
+	}
+	switch {
+	case left:
+		s.push(DoubledSingle, at, at+2)
+	case s.count[DoubledSingle] > 0:
+		s.close(DoubledSingle, at, at+2)
+	}
+}
+
+func (s *scanner) singles(at int, before, after rune) {
+	if unicode.IsDigit(before) && !unicode.IsLetter(after) && s.count[SingleStraight] == 0 {
+		return // feet
+	}
+	left := opens(before, after) && !wordy(before) && before != '\'' && !elided(s.text[at+1:])
+	g := s.mark(at, at+1, left, false)
+	if left && (wordy(after) || strings.ContainsRune("$£€“\"(…[", after)) {
+		s.push(SingleStraight, at, at+1)
+		s.stack[len(s.stack)-1].glyph = g
+		return
+	}
+	s.closeSingle(SingleStraight, at, at+1, before, after)
+}
+
+// closeSingle closes a single mark where the sign cannot be an apostrophe. After
+// an s it can (the writers’ room): then it closes only if no better one follows.
+func (s *scanner) closeSingle(style Style, at, end int, before, after rune) {
+	n := len(s.stack)
+	if n == 0 || s.stack[n-1].style != style || blank(before) || wordy(after) || at == s.stack[n-1].end {
+		return
+	}
+	if (before == 's' || before == 'S') && lowerFollows(s.text[end:]) {
+		s.stack[n-1].maybe = end
+		return
+	}
+	s.close(style, at, end)
+}
+
+// lowerFollows reports whether a lower-case word follows after one space.
+func lowerFollows(rest string) bool {
+	if len(rest) < 2 || rest[0] != ' ' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest[1:])
+	return unicode.IsLower(r)
+}
+
+// elided reports whether the word that follows is one that loses its beginning:
+// ’90s, ’n’, ’em.
+func elided(rest string) bool {
+	n := 0
+	for n < len(rest) && n < 8 && (rest[n] >= 'a' && rest[n] <= 'z' || rest[n] >= 'A' && rest[n] <= 'Z' || rest[n] >= '0' && rest[n] <= '9') {
+		n++
+	}
+	switch w := rest[:n]; w {
+	case "n", "N", "em", "Em", "tis", "Tis", "twas", "Twas", "til", "Til", "till", "cause", "Cause", "bout", "round", "neath", "twere", "twould", "cuz", "nuff", "tude":
+		return true
+	default:
+		return n >= 2 && n <= 3 && unicode.IsDigit(rune(w[0])) && unicode.IsDigit(rune(w[1])) && (n == 2 || w[2] == 's')
+	}
+}
+
+// elements adds the pairs that HTML q elements make.
+func (s *scanner) elements() {
+	end := 0
+	for _, m := range s.marks {
+		if m.Kind != lint.MarkQuote || m.End <= m.Start || m.Start < end {
+			continue
+		}
+		end = m.End
+		s.out.Pairs = append(s.out.Pairs, Pair{Style: Element, Block: s.index, Start: m.Start, EndBlock: s.index, End: m.End, Closed: true})
+	}
+}
+
+// finish settles what is still open at the end of a block. The outermost double
+// mark may go on in the next; all else has no partner.
+func (s *scanner) finish(b *lint.Block) {
+	s.run = lint.None
+	for len(s.stack) > 1 {
+		s.drop(s.pop())
+	}
+	if len(s.stack) == 0 {
+		return
+	}
+	o := &s.stack[0]
+	double := o.style == Curly || o.style == Straight || o.style == DoubledSingle || o.style == Guillemets
+	if double && (b.Kind == lint.Paragraph || b.Kind == lint.Item) && o.maybe == 0 {
+		o.carried = true
+		s.run, s.runEnd = s.index, len(s.text)
+		return
+	}
+	s.dropLast(s.index, len(s.text))
+}
+
+// abandon ends speech that was to go on and did not.
+func (s *scanner) abandon() {
+	if s.run != lint.None {
+		index := s.index
+		s.index = s.run
+		s.dropLast(s.run, s.runEnd)
+		s.index, s.run = index, lint.None
+	}
+}
+
+// dropLast ends the one open mark left: as a pair that is not closed, up to the
+// end of the block, and as a stray.
+func (s *scanner) dropLast(block, end int) {
+	o := s.pop()
+	if o.maybe == 0 && o.style != SingleStraight && o.style != SingleCurly {
+		s.out.Pairs = append(s.out.Pairs, Pair{Style: o.style, Block: o.block, Start: o.start, EndBlock: block, End: end})
+	}
+	s.drop(o)
+}

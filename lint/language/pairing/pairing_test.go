@@ -1,0 +1,172 @@
+package pairing
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/internal/langtest"
+)
+
+// shown writes the pairs of a document: depth, text, "…" where it is not closed.
+func shown(d *lint.Document) string {
+	var out []string
+	for _, p := range Of(d).Pairs {
+		text := d.Source.Slice(p.Span(d))
+		mark := ""
+		if !p.Closed {
+			mark = " (open)"
+		}
+		out = append(out, fmt.Sprintf("%d %s%s", p.Depth, strings.ReplaceAll(text, "\n", "/"), mark))
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestMarksPair(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"curly", "She said “no” and “yes”.", "0 “no” | 0 “yes”"},
+		{"straight", `"No," she said. "Yes."`, `0 "No," | 0 "Yes."`},
+		{"guillemets", "Il dit «non».", "0 «non»"},
+		{"low curly", "Er sagte „nein“ und ging.", "0 „nein“"},
+		{"doubled singles", "He said ''no way'' and ``yes''.", "0 ''no way'' | 0 ``yes''"},
+		{"nested", "“He said ‘no’ twice,” she said.", "0 “He said ‘no’ twice,” | 1 ‘no’"},
+		{"nested straight", `"He said 'no' twice," she said.`, `0 "He said 'no' twice," | 1 'no'`},
+		{"nested in doubled singles", "''She said, 'Go.''' He left.", "0 ''She said, 'Go.''' | 1 'Go.'"},
+		{"same style nested", `"The "best" plan," he said.`, `0 "The "best" plan," | 1 "best"`},
+		{"single curly", "The ‘best’ plan isn’t ours.", "0 ‘best’"},
+		{"plural possessive in singles", "They called it ‘the writers’ room’ then.", "0 ‘the writers’ room’"},
+		{"plural possessive alone", "The writers’ room and the actors’ guild.", ""},
+		{"singles that end in s", "He likes ‘old songs’ and sings.", "0 ‘old songs’"},
+		{"decades and elisions", "Rock ’n’ roll of the ’90s, ‘80s rock ‘n’ roll, 'tis the '70s.", ""},
+		{"straight apostrophes", "The dogs' owner didn't see the cats' bowl.", ""},
+		{"straight singles", "It was 'a mess', he didn't say.", "0 'a mess'"},
+		{"feet and inches", `A man of 6' 2" with a 5' pole and a 32" screen.`, ""},
+		{"inches in speech", `"He is 6' 2" tall," she said.`, `0 "He is 6' 2" tall,"`},
+		{"curly feet and inches", "“He is like 6’2” tall,” she said of the 5’11” man.", "0 “He is like 6’2” tall,”"},
+		{"height at the end of speech", "“He is 6’2” she said. “Or more.”", "0 “He is 6’2” | 0 “Or more.”"},
+		{"year before a mark", `"We won in 1984" was all he said.`, `0 "We won in 1984"`},
+		{"speech over paragraphs", "He said: “One.\n“Two.\n“Three.”\nEnd.", "0 “One./“Two./“Three.”"},
+		{"straight speech over paragraphs", "\"One.\n\"Two,\" he said.", "0 \"One./\"Two,\""},
+		{"never closed", "He said “no and left.\nNext.", "0 “no and left. (open)"},
+		{"never closed before another", "“One. “Two,” he said.", "0 “One. “Two,” he said. (open) | 1 “Two,”"},
+		{"mixed typographies", "“One,\" he said.", "0 “One,\""},
+		{"glued", "He said,“no”then left.", "0 “no”"},
+		{"dash inside", `"I—" she began. "We—"`, `0 "I—" | 0 "We—"`},
+		{"wrong key for the closing mark", "“One,“ he said “two“.", "0 “One,“ | 0 “two“"},
+		{"empty", "", ""},
+	} {
+		if got := shown(langtest.Document(c.text)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}
+
+func TestStrayMarks(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"none", "“One,” he said. “Two.”", ""},
+		{"opening", "He said “no and left.", "8+"},
+		{"closing", "He said no” and left.", "10-"},
+		{"speech goes on", "“One.\n“Two.”", ""},
+		{"speech does not go on", "“One.\nTwo.", "0+"},
+		{"speech ends with the draft", "“One.\n“Two.", "0+"},
+		{"opening before another", "“One. “Two,” he said.", "0+"},
+		{"straight", `He said "no and left.`, "8+"},
+		{"apostrophes are none", "The dogs’ owner, ’tis said, saw rock ‘n’ roll.", ""},
+		{"heading", "# The “end\nText.", "4+"},
+		{"attributes are none", `He wrote <a day="9 May " by="Ada">.`, ""},
+		{"an attribute that never ends", `He wrote <a day="9 May>.`, "16+"},
+	} {
+		var out []string
+		for _, s := range Of(langtest.Document(c.text)).Stray {
+			sign := "-"
+			if s.Opening {
+				sign = "+"
+			}
+			out = append(out, fmt.Sprint(s.Start)+sign)
+		}
+		if got := strings.Join(out, " "); got != c.want {
+			t.Errorf("%s: %s: got %q, want %q", c.name, c.text, got, c.want)
+		}
+	}
+}
+
+func TestMarksInCodeAreNone(t *testing.T) {
+	d := langtest.Document(`Write "a" as "b".`)
+	d.Blocks[0].Marks = []lint.Mark{{Kind: lint.MarkCode, Start: 6, End: 9, Index: lint.None}}
+	if got := shown(d); got != `0 "b"` {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestQElementIsAPair(t *testing.T) {
+	d := langtest.Document(`He said no and "b".`)
+	d.Blocks[0].Marks = []lint.Mark{{Kind: lint.MarkQuote, Start: 8, End: 10, Index: lint.None}}
+	if got := shown(d); got != `0 no | 0 "b"` {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestRarerTypographyGetsItsOtherForm(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{`“A” ‘b’ isn’t “c” it? "No," he'd said, 'maybe' the dogs' or '90s.`, "“ ” ’ ‘ ’ ’ ’"},
+		{`"A" "b" "c" “d” isn't isn’t`, `" " '`},
+		{`"A" isn't`, ""},
+		{`''A'' “b” “c” “d” it's`, "“ ” ’"},
+		{`“A” is 6' 2" tall`, ""},
+		{"“A” and `say \"b\" it's", ""},
+		{"“A” and `say \"b\"` or \"c\"", "“ ”"},
+		{"“A” “d” and \"c\" ``say \"b\" it's", "“ ”"},
+		{"“A” “d” and ``c'' it's ``say \"b\" it's\n\"e\"", "” ’ “ ”"},
+	} {
+		var out []string
+		for _, g := range Of(langtest.Document(c.text)).Glyphs {
+			out = append(out, g.Other)
+		}
+		if got := strings.Join(out, " "); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestPairingIsLinear(t *testing.T) {
+	const n = 100_000
+	for _, unit := range []string{"“", "”", "\"", " \"a", "'", " 'a", "‘a", "s’ a ", "''", "«", "“‘", "“a\n", "\"a\n", "``", " 6\"", "„a“", " ``'a", "`'a"} {
+		d := langtest.Document(strings.Repeat(unit, n))
+		start := time.Now()
+		Of(d)
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("%d × %q took %v", n, unit, took)
+		}
+	}
+}
+
+func FuzzPairing(f *testing.F) {
+	f.Add("“He said ‘no’ twice,” she said.\n\"One\n\"Two\" 6' 2\"")
+	f.Add("# “a\n''b''' ``c'' «d» „e“ rock ‘n’ roll s’ a’")
+	f.Fuzz(func(t *testing.T, text string) {
+		d := langtest.Document(text)
+		p := Of(d)
+		last, at := 0, -1
+		for i, q := range p.Pairs {
+			if q.Block < last || q.Block == last && q.Start < at || q.EndBlock < q.Block || q.Depth < 0 {
+				t.Fatalf("pair %d out of order: %+v", i, q)
+			}
+			if q.Start < 0 || q.End > d.Blocks[q.EndBlock].Text.Len() || q.Block == q.EndBlock && q.End <= q.Start {
+				t.Fatalf("pair %d out of bounds: %+v", i, q)
+			}
+			last, at = q.Block, q.Start
+		}
+		for _, s := range p.Stray {
+			if s.Start < 0 || s.Start >= s.End || s.End > d.Blocks[s.Block].Text.Len() {
+				t.Fatalf("stray out of bounds: %+v", s)
+			}
+		}
+		for _, g := range p.Glyphs {
+			if g.Start < 0 || g.Start >= g.End || g.End > d.Blocks[g.Block].Text.Len() {
+				t.Fatalf("glyph out of bounds: %+v", g)
+			}
+		}
+	})
+}

@@ -1,0 +1,258 @@
+package pairing
+
+import (
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/internal/swar"
+)
+
+// scanner pairs marks. Its stack holds the open marks of the current block,
+// outermost first; count says how many of each style are among them, so that a
+// closing mark without a partner is known without a search. Every open mark is
+// pushed once and popped once, which keeps hostile input linear.
+type scanner struct {
+	out   *Marks
+	stack []open
+	count [styles]int
+
+	run    int // block to which speech that is not closed yet has come, or lint.None
+	runEnd int // length of that block's text
+	dash   int // the last block of dialogue that a dash opens, or lint.None
+
+	index int
+	text  string
+	own   bool // the block is the author's prose
+	marks []lint.Mark
+	next  int  // of marks
+	code  int  // end of the code marks seen so far
+	raw   bool // behind a backtick that the next one has not closed
+}
+
+// open is an opening mark that waits for its closing one.
+type open struct {
+	style      Style
+	block      int
+	start, end int
+	glyph      int // of Marks.Glyphs, or lint.None: a lone straight single turns out an apostrophe
+	maybe      int // end of a mark that closes this one unless a better one comes, or 0
+	carried    bool
+	ticks      bool // it is two backticks, which begins code as well
+}
+
+// signs has true for each byte that may begin a mark: " ' ` and the lead bytes
+// of the curly ones and of guillemets.
+var signs = [256]bool{'"': true, '\'': true, '`': true, 0xE2: true, 0xC2: true}
+
+// nextSign returns the offset of the first byte of signs at or behind offset at, or the
+// length of the text. It looks at eight bytes at a time.
+func nextSign(text string, at int) int {
+	const each = 0x0101010101010101
+	for ; at+8 <= len(text); at += 8 {
+		eight := swar.Load(text, at)
+		// The lowest bit that is set is the first byte from " to ', or equal to `, or above
+		// ASCII; what stands above it may be wrong.
+		low, back := eight&^swar.HighBits, eight^'`'*each
+		straight := (low + (0x80-'"')*each) &^ (low + (0x80-'\''-1)*each)
+		found := (straight | (back-each)&^back | eight) & swar.HighBits
+		if found == 0 {
+			continue
+		}
+		first := at + bits.TrailingZeros64(found)>>3
+		if signs[text[first]] {
+			return first
+		}
+		at = first + 1 - 8
+	}
+	for at < len(text) && !signs[text[at]] {
+		at++
+	}
+	return at
+}
+
+func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
+	if s.run != lint.None && b.Kind == lint.Caption {
+		// A picture between two paragraphs of a speech does not end it.
+		apart := scanner{out: s.out, run: lint.None, dash: lint.None}
+		apart.block(d, i, b)
+		return
+	}
+	s.index, s.text, s.own = i, b.Text.String(), b.Prose()
+	s.marks, s.next, s.code, s.raw = b.Marks, 0, 0, false
+	if s.run != lint.None {
+		s.resume(d.Blocks[s.run].Kind == b.Kind && d.Blocks[s.run].Quote == b.Quote)
+	}
+	first, from := len(s.out.Pairs), 0
+	if len(s.stack) > 0 {
+		from = s.skipOpening()
+	}
+	for at := nextSign(s.text, from); at < len(s.text); at = nextSign(s.text, at) {
+		at = s.sign(at)
+	}
+	s.elements()
+	s.dialogue(d, i, first)
+	s.finish(b)
+}
+
+// resume decides whether the speech of the block before goes on here: it does
+// where the block opens with the same mark again.
+func (s *scanner) resume(alike bool) {
+	if alike && s.opensWith(s.stack[0].style) {
+		return
+	}
+	s.abandon()
+}
+
+func (s *scanner) opensWith(style Style) bool {
+	got, n := leading(s.text)
+	return n > 0 && got == style
+}
+
+func (s *scanner) skipOpening() int {
+	style, n := leading(s.text)
+	if s.own && style != Guillemets {
+		s.glyph(0, n, style != Curly, true, true)
+	}
+	return n
+}
+
+// leading returns the style and length of the double mark a text begins with.
+func leading(text string) (Style, int) {
+	for _, c := range [...]struct {
+		sign  string
+		style Style
+	}{{"“", Curly}, {"\"", Straight}, {"''", DoubledSingle}, {"``", DoubledSingle}, {"«", Guillemets}} {
+		if strings.HasPrefix(text, c.sign) {
+			return c.style, len(c.sign)
+		}
+	}
+	return Straight, 0
+}
+
+// sign reads what begins at a byte of signs and returns where to go on.
+func (s *scanner) sign(at int) int {
+	r, n := utf8.DecodeRuneInString(s.text[at:])
+	if r == utf8.RuneError || s.inCode(at) {
+		return at + n
+	}
+	switch r {
+	case '"':
+		return s.straight(at)
+	case '\'', '`':
+		return s.single(at, r)
+	case '“':
+		s.leftCurly(at)
+	case '”':
+		if s.curlyInch(at) {
+			return at + n
+		}
+		s.mark(at, at+n, false, true)
+		s.close(Curly, at, at+n)
+	case '„':
+		s.mark(at, at+n, false, true)
+		s.push(Curly, at, at+n)
+	case '«':
+		s.push(Guillemets, at, at+n)
+	case '»':
+		s.close(Guillemets, at, at+n)
+	case '‘':
+		s.leftSingle(at)
+	case '’':
+		s.rightSingle(at)
+	}
+	return at + n
+}
+
+// inCode reports whether offset at, which never decreases, lies in inline code.
+func (s *scanner) inCode(at int) bool {
+	for s.next < len(s.marks) && s.marks[s.next].Start <= at {
+		m := s.marks[s.next]
+		if m.Kind == lint.MarkCode || m.Kind == lint.MarkKeyboard {
+			s.code = max(s.code, m.End)
+		}
+		s.next++
+	}
+	return at < s.code
+}
+
+// around returns the characters on both sides of [start, end); 0 at an edge.
+func (s *scanner) around(start, end int) (before, after rune) {
+	if start > 0 {
+		before, _ = utf8.DecodeLastRuneInString(s.text[:start])
+	}
+	if end < len(s.text) {
+		after, _ = utf8.DecodeRuneInString(s.text[end:])
+	}
+	return before, after
+}
+
+// opens reports whether a mark between two characters looks like an opening one.
+func opens(before, after rune) bool {
+	return !blank(after) && (blank(before) || strings.ContainsRune("([{—–-/‘“'\"…", before)) && after != 0
+}
+
+func blank(r rune) bool { return r == 0 || unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' }
+
+func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func (s *scanner) push(style Style, start, end int) {
+	s.count[style]++
+	s.stack = append(s.stack, open{style: style, block: s.index, start: start, end: end, glyph: lint.None})
+}
+
+// close pairs a closing mark with the innermost open one of its style. Without
+// one it closes a double mark of the other typography (“…" is a slip of the
+// keyboard, not two strays); without that it is stray.
+func (s *scanner) close(style Style, start, end int) {
+	if s.count[style] == 0 {
+		switch {
+		case style == Curly && s.count[Straight] > 0:
+			style = Straight
+		case style == Straight && s.count[Curly] > 0:
+			style = Curly
+		default:
+			s.out.Stray = append(s.out.Stray, Stray{Block: s.index, Start: start, End: end})
+			return
+		}
+	}
+	for {
+		top := s.pop()
+		if top.style == style {
+			s.pair(top, end, true)
+			return
+		}
+		s.drop(top)
+	}
+}
+
+func (s *scanner) pop() open {
+	top := s.stack[len(s.stack)-1]
+	s.stack = s.stack[:len(s.stack)-1]
+	s.count[top.style]--
+	return top
+}
+
+func (s *scanner) pair(o open, end int, closed bool) {
+	s.out.Pairs = append(s.out.Pairs, Pair{
+		Style: o.style, Block: o.block, Start: o.start,
+		EndBlock: s.index, End: end, Depth: len(s.stack), Closed: closed,
+	})
+}
+
+// drop ends an open mark that found no partner.
+func (s *scanner) drop(o open) {
+	if o.ticks {
+		s.forget(o)
+	}
+	switch {
+	case o.maybe > 0:
+		s.pair(o, o.maybe, true)
+	case o.style == SingleStraight || o.style == SingleCurly:
+		s.apostrophe(o)
+	default:
+		s.out.Stray = append(s.out.Stray, Stray{Block: o.block, Start: o.start, End: o.end, Opening: true})
+	}
+}

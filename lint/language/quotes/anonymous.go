@@ -1,0 +1,80 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint/language/cue"
+)
+
+// anonymous reports whether a speaker has no name and whether a description or a
+// reason stands beside. Only indefinite and plural persons count: "the spokesman"
+// points at somebody whom the article names elsewhere.
+func (p *paragraph) anonymous(ph phrase) (anonymous, described bool) {
+	if ph.kind == pronounPhrase || ph.kind == namePhrase || ph.kind == noPhrase {
+		return false, false
+	}
+	ph = p.headed(ph)
+	head := ph.to - 1
+	if !p.has(head, cue.Nameless) || p.definite(ph) {
+		return false, false
+	}
+	if p.kind(ph.to) == commaPiece && p.namelike(ph.to+1) {
+		return false, false // a diplomat, Ann Lee,
+	}
+	return true, p.describes(ph)
+}
+
+// headed cuts "people familiar with the plan" down to its noun.
+func (p *paragraph) headed(ph phrase) phrase {
+	for k := ph.from; k < ph.to; k++ {
+		if p.has(k, cue.Head) && p.has(k+2, cue.Preposition) && k+2 < ph.to {
+			ph.to = k + 1
+		}
+	}
+	return ph
+}
+
+// definite reports whether a phrase points at somebody known: "the", "his". The
+// sources are nobody known all the same.
+func (p *paragraph) definite(ph phrase) bool {
+	switch strings.ToLower(p.word(ph.from)) {
+	case "the", "this", "that", "his", "her", "its", "my", "our", "your", "their", "these", "those":
+		switch strings.ToLower(p.word(ph.to - 1)) {
+		case "source", "sources", "insider", "insiders", "people", "person":
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+// describes reports whether more is said of an anonymous speaker than what kind
+// of person it is: an employer, a relative clause, a reason for the silence.
+func (p *paragraph) describes(ph phrase) bool {
+	modifiers := ph.to - ph.from - 1
+	if p.has(ph.from, cue.Determiner) {
+		modifiers--
+	}
+	if modifiers >= 2 || strings.HasPrefix(strings.ToLower(p.word(ph.to-1)), "spokes") {
+		return true
+	}
+	if p.has(ph.to, cue.Relative) || p.kind(ph.to) == commaPiece && p.has(ph.to+1, cue.Relative) {
+		return true
+	}
+	switch p.wordAt(ph.to) {
+	case "for", "at", "from", "of", "in", "with", "to":
+		if p.namelike(ph.to+1) || p.has(ph.to+1, cue.Determiner) && (p.namelike(ph.to+2) || p.has(ph.to+2, cue.Body)) {
+			return true
+		}
+	}
+	lo, hi := p.sentence(ph.from)
+	for i := lo; i < hi; i++ {
+		switch p.wordAt(i) {
+		case "anonymity", "anonymously", "authorized", "authorised", "identified", "unnamed":
+			return true
+		case "named":
+			return p.is(i-1, "be")
+		}
+	}
+	return false
+}

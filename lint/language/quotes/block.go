@@ -1,0 +1,145 @@
+package quotes
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// blockQuotation adds the block quotation that block i begins.
+func (f *desk) blockQuotation(i int) {
+	f.runOn = lint.None
+	d := f.doc
+	index := d.Blocks[i].Quote
+	end := i + 1
+	for end < len(d.Blocks) && inQuotation(d, d.Blocks[end].Quote, index) {
+		end++
+	}
+	text, words := f.blockText(i, end)
+	if words == 0 || callout(text) {
+		return
+	}
+	q := Quote{
+		Pair: lint.None, Block: i, End: d.Blocks[i].Text.Len(), Span: d.Quotations[index].Span,
+		Text: text, Words: words, Full: true, BlockQuotation: true,
+	}
+	f.out = append(f.out, q)
+	f.attributeBlock(&f.out[len(f.out)-1], i, end)
+	f.remember(end - 1)
+}
+
+// inQuotation reports whether a block quotation is another one or is nested in it, and
+// does not only follow it.
+func inQuotation(d *lint.Document, quotation, outer int) bool {
+	if quotation == lint.None || quotation == outer {
+		return quotation == outer
+	}
+	return quotation > outer && d.Quotations[quotation].Span.Start < d.Quotations[outer].Span.End
+}
+
+// blockText returns the text of the blocks [from, to) but for code, on one line,
+// and its words.
+func (f *desk) blockText(from, to int) (text string, words int) {
+	size := 0
+	for k := from; k < to; k++ {
+		size += f.doc.Blocks[k].Text.Len() + 1
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for k := from; k < to; k++ {
+		if f.doc.Blocks[k].Kind != lint.Code {
+			part(&b)
+			words += fold(&b, f.doc.Blocks[k].Text.String())
+		}
+	}
+	return strings.TrimSuffix(b.String(), " "), words
+}
+
+// part appends a space, unless nothing or a space stands before.
+func part(b *strings.Builder) {
+	if t := b.String(); t != "" && t[len(t)-1] != ' ' {
+		b.WriteByte(' ')
+	}
+}
+
+// fold appends a text with white space, and characters that stand for objects,
+// folded to single spaces, and returns its words.
+func fold(b *strings.Builder, s string) (words int) {
+	at := 0 // where what is not appended yet begins
+	for i := skipPlain(s, 0); i < len(s); i = skipPlain(s, i) {
+		c := s[i]
+		if c > ' ' && c != "\u00a0"[0] && c != string(lint.Object)[0] || c == ' ' && i > at && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r <= ' ' || r == '\u00a0' || r == lint.Object {
+			words += wordCount(s[at:i])
+			b.WriteString(s[at:i])
+			part(b)
+			at = i + n
+		}
+		i += n
+	}
+	b.WriteString(s[at:])
+	return words + wordCount(s[at:])
+}
+
+// callout reports whether a block quotation is a box for a note, a use that many
+// site builders make of the syntax.
+func callout(first string) bool {
+	if strings.HasPrefix(first, "[!") {
+		return true
+	}
+	word, _, ok := strings.Cut(first, ":")
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(word) {
+	case "note", "tip", "warning", "important", "caution", "info", "update", "editor’s note", "editor's note":
+		return true
+	}
+	return false
+}
+
+// attributeBlock looks for the speaker of a block quotation: its cite element,
+// a last line that begins with a dash, the paragraph that leads to it.
+func (f *desk) attributeBlock(q *Quote, from, to int) {
+	d := f.doc
+	cite := d.Quotations[d.Blocks[from].Quote].Cite
+	if name := strings.TrimLeft(cite.Plain(), "—–- "); name != "" && !strings.Contains(name, "://") {
+		i := strings.Index(cite.String(), name)
+		if i >= 0 {
+			q.Speaker = &Mention{Text: name, Span: cite.Span(i, i+len(name))}
+		} else {
+			q.Speaker = &Mention{Text: name, Span: cite.All()}
+		}
+		return
+	}
+	if m := signature(d.Source, d.Blocks[to-1].Text); m != nil {
+		q.Speaker = m
+		return
+	}
+	if to < len(d.Blocks) && d.Blocks[to].Prose() {
+		if m := signature(d.Source, d.Blocks[to].Text); m != nil {
+			q.Speaker = m
+			return
+		}
+	}
+	if from == 0 || !d.Blocks[from-1].Prose() || d.Blocks[from-1].Kind == lint.Heading {
+		return
+	}
+	if a, lead := f.colonBefore(from, f.pieces); a.found {
+		f.attribute(q, &lead, a)
+		return
+	}
+	lead := cut(from-1, d.Blocks[from-1].Text.String(), nil, f.pieces)
+	f.pieces = lead.pieces
+	if n := len(lead.pieces); n > 0 {
+		lo, _ := lead.sentence(n - 1)
+		if a := lead.before(lo, n); a.found {
+			f.attribute(q, &lead, a)
+		}
+	}
+}

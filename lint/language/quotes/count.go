@@ -1,0 +1,56 @@
+package quotes
+
+import (
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language/internal/swar"
+)
+
+// wordCount counts stretches between white space that hold a letter or digit.
+func wordCount(s string) int {
+	n, counted := 0, false // counted: the stretch has been
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+			counted = false
+			i++
+		case counted && c < utf8.RuneSelf:
+			i = skipPlain(s, i+1)
+		case c < utf8.RuneSelf:
+			if alphanumeric(c) {
+				n, counted = n+1, true
+			}
+			i++
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			switch {
+			case unicode.IsSpace(r):
+				counted = false
+			case !counted && wordy(r):
+				n, counted = n+1, true
+			}
+			i += size
+		}
+	}
+	return n
+}
+
+// skipPlain returns the offset of the first byte at or behind offset i that is a space, a
+// control or above ASCII, or the length of the text. It looks at eight bytes at a time.
+func skipPlain(s string, i int) int {
+	const each = 0x0101010101010101
+	for ; len(s)-i >= 8; i += 8 {
+		eight := swar.Load(s, i)
+		// The lowest bit that is set is right; what stands above it may be wrong.
+		if found := ((eight-(' '+1)*each)&^eight | eight) & swar.HighBits; found != 0 {
+			return i + bits.TrailingZeros64(found)>>3
+		}
+	}
+	for i < len(s) && s[i] > ' ' && s[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,23 @@
+package quotes
+
+import "github.com/copychief/copychief/lint/language/cue"
+
+// attributeDialogue gives dialogue that a dash opens, which is all of its
+// paragraph, the speaker that is named in its midst: —No, said Ann, not now.
+func (f *desk) attributeDialogue(q *Quote) {
+	line := cut(q.Block, f.doc.Blocks[q.Block].Text.String(), nil, nil)
+	for i := range line.pieces {
+		switch line.kind(i) {
+		case commaPiece, stopPiece, dashPiece:
+		default:
+			continue
+		}
+		if !line.verb(i+1, cue.SayVerb) {
+			continue
+		}
+		if who := line.phraseAt(i+2, len(line.pieces)); who.kind != noPhrase {
+			f.attribute(q, &line, line.by(who, i+1, true))
+			return
+		}
+	}
+}

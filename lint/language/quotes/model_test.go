@@ -1,0 +1,158 @@
+package quotes
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/internal/langtest"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+func speakers(quotes []Quote) string {
+	var out []string
+	for _, q := range quotes {
+		name := "-"
+		if q.Speaker != nil {
+			name = q.Speaker.Text
+		}
+		out = append(out, name)
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestModelSettlesWhatListsCannot(t *testing.T) {
+	for _, c := range []struct{ name, text, without, with string }{
+		{"a noun that begins a sentence", "Buckets stand between the shelves. “Every week we move the books.”", "Buckets", "-"},
+		{"a name that begins a sentence", "Nora stands between the shelves. “Every week we move the books.”", "Nora", "Nora"},
+		{"a request that begins a sentence", "Take a look at the shelves. “Every week we move the books.”", "Take", "-"},
+		{"a plural that looks like a verb", "It rained until both sharp voices softened, and the “quarrel” ended.", "It", ""},
+		{"a verb that looks like a plural", "The whole village calls it “the hole.”", "The whole village", "The whole village"},
+	} {
+		if got := speakers(quotesWith(langtest.Document(c.text), nil)); got != c.without {
+			t.Errorf("%s, without the model: got %q, want %q", c.name, got, c.without)
+		}
+		if got := speakers(quotesWith(langtest.Document(c.text), tagParts)); got != c.with {
+			t.Errorf("%s, with the model: got %q, want %q", c.name, got, c.with)
+		}
+	}
+}
+
+func TestModelIsNotAskedWhatTheTextTells(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"“We open at noon,” said Ann Lee. “It is early,” she added.", "Ann Lee, she"},
+		{"Buckets stand between the shelves. “Every week we move them.”\nThe water fell into buckets.", "-"},
+		{"Sanders stands between the shelves. “Every week we move them.”\nThe town knows Sanders well.", "Sanders"},
+		{"Ann Lee stands between the shelves. “Every week we move them.”", "Ann Lee"},
+	} {
+		asked := 0
+		got := speakers(quotesWith(langtest.Document(c.text), func(words []string) []partOfSpeech { asked++; return nil }))
+		if got != c.want || asked > 0 {
+			t.Errorf("%s: got %q and %d questions, want %q and none", c.text, got, asked, c.want)
+		}
+	}
+}
+
+func TestTagsBelongToTheirWords(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		at    int
+		want  partOfSpeech
+	}{
+		{"Lee's brother can't come .", 1, commonNoun},
+		{"it , said Ann Lee , who isn't here .", 3, properNoun},
+		{"The U.S. team won $5 ( or so ) in Ohio .", 3, finiteVerb},
+		{"( ( ' ' s n't :) won", 0, otherPart},
+	} {
+		words := strings.Fields(c.words)
+		parts := tagParts(words)
+		if len(parts) != len(words) || parts[c.at] != c.want {
+			t.Errorf("%s: parts are %v, want %d at %d", c.words, parts, c.want, c.at)
+		}
+	}
+}
+
+func TestQuestionsHaveALimit(t *testing.T) {
+	asked := 0
+	text := strings.Repeat("It rained until both sharp voices softened, and the “quarrel” ended.\n", 3*questions)
+	quotesWith(langtest.Document(text), func(words []string) []partOfSpeech {
+		asked++
+		return make([]partOfSpeech, len(words))
+	})
+	if asked != questions {
+		t.Errorf("%d questions asked, want %d", asked, questions)
+	}
+}
+
+func FuzzTagParts(f *testing.F) {
+	f.Add("Lee's brother can't \"come\" . n't 's :) U.S. $5 (a")
+	f.Fuzz(func(t *testing.T, text string) {
+		p := cut(0, text, nil, nil)
+		asked := 0
+		p.asked = &asked
+		p.ask = func(words []string) []partOfSpeech {
+			parts := tagParts(words)
+			if parts != nil && len(parts) != len(words) {
+				t.Fatalf("%d parts for %q", len(parts), words)
+			}
+			return parts
+		}
+		for i := range p.pieces {
+			p.part(i)
+		}
+	})
+}
+
+// TestFewDocumentsNeedTheModel logs what the model is asked on real articles.
+func TestFewDocumentsNeedTheModel(t *testing.T) {
+	posts, _ := posts(t)
+	for _, c := range []struct {
+		name string
+		docs []*lint.Document
+	}{{"posts", posts}, {"news articles", newsArticles(t)}} {
+		loads, asked := 0, 0
+		for _, d := range c.docs {
+			before := asked
+			with := quotesWith(d, func(words []string) []partOfSpeech { asked++; return tagParts(words) })
+			if asked == before && !slices.Equal(speakersOf(with), speakersOf(quotesWith(d, nil))) {
+				t.Errorf("%s: the model was not asked, and speakers differ", d.Source.Path)
+			}
+			if asked > before {
+				loads++
+			}
+		}
+		t.Logf("%d of %d %s need the model, for %d questions", loads, len(c.docs), c.name, asked)
+		if loads*10 > len(c.docs) {
+			t.Errorf("more than a tenth of %s need the model", c.name)
+		}
+	}
+}
+
+func speakersOf(quotes []Quote) []string { return strings.Split(speakers(quotes), ", ") }
+
+func newsArticles(t *testing.T) (docs []*lint.Document) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(langtest.Shared, "quotes", "polnear.dev.jsonl"))
+	if err != nil {
+		t.Skip("no news articles")
+	}
+	for line := range strings.Lines(string(data)) {
+		var a struct{ Text string }
+		if err := json.Unmarshal([]byte(line), &a); err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, parse.Parse("a.txt", []byte(a.Text), parse.Options{}))
+	}
+	return docs
+}
+
+// quotesWith returns the quotations of a document as a model helps to find them, or none.
+func quotesWith(d *lint.Document, ask grammarian) []Quote {
+	var f desk
+	f.read(d, ask)
+	return f.out
+}

@@ -1,0 +1,198 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint/language/cue"
+)
+
+// phrase is a noun phrase that may name a speaker: pieces [from, to).
+type phrase struct {
+	from, to int
+	kind     phraseKind
+}
+
+type phraseKind uint8
+
+const (
+	noPhrase phraseKind = iota
+	pronounPhrase
+	namePhrase
+	nominalPhrase // "the spokesman", "officials"
+)
+
+// particles join the parts of a name: Charles de Gaulle, University of Michigan.
+const particles = " de da del della di du van von der den bin ibn al el la le of "
+
+func (p *paragraph) capital(i int) bool {
+	return p.kind(i) == wordPiece && p.pieces[i].cap
+}
+
+// namelike reports whether piece i can be part of a name: a capital that is no
+// function word, no weekday and no verb of saying at the start of a sentence.
+func (p *paragraph) namelike(i int) bool {
+	if !p.capital(i) {
+		return false
+	}
+	c := p.pieces[i].class
+	if c&(cue.Closed&^cue.Determiner|cue.Day|cue.Filler) != 0 && !p.capital(i-1) {
+		return givenName(p.word(i)) && p.capital(i+1)
+	}
+	if c&cue.Determiner != 0 {
+		return false
+	}
+	first := i == 0 || p.pieces[i-1].ends || p.kind(i-1) == openPiece
+	if w := p.word(i); first && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && !p.capital(i+1) && !p.has(i+1, cue.Verb|cue.Auxiliary) && p.kind(i+1) != commaPiece {
+		return false // Facing pressure, Based on that
+	}
+	return !first || c&(cue.Verb|cue.Nameless) == 0 || p.capital(i+1) && c&cue.IngForm == 0 && c&cue.SayVerb == 0
+}
+
+// givenName reports whether a function word or month is a person's name as well.
+func givenName(w string) bool {
+	switch w {
+	case "Will", "May", "June", "April", "Art", "An":
+		return true
+	}
+	return false
+}
+
+func (p *paragraph) word(i int) string { return p.text[p.pieces[i].start:p.pieces[i].end] }
+
+// phraseAt reads a noun phrase forward from piece i, up to hi.
+func (p *paragraph) phraseAt(i, hi int) phrase {
+	if i >= hi || p.kind(i) != wordPiece {
+		return phrase{}
+	}
+	c := p.pieces[i].class
+	switch {
+	case p.namelike(i):
+		return p.nameAt(i, hi)
+	case c&cue.Pronoun != 0 && (c&cue.Determiner == 0 || p.kind(i+1) != wordPiece || p.has(i+1, cue.Closed|cue.Verb)):
+		return phrase{i, i + 1, pronounPhrase}
+	case c&cue.Determiner != 0 && i+1 < hi && p.namelike(i+1):
+		return p.articled(i, hi)
+	case c&cue.Determiner != 0:
+		return p.nominalAt(i, hi)
+	case c&(cue.Closed|cue.Day|cue.Filler) != 0:
+		return phrase{}
+	case c&cue.Verb != 0 && c&cue.Head == 0:
+		return phrase{}
+	case c&cue.Head != 0:
+		if p.namelike(i+1) && i+1 < hi && c&cue.Person != 0 { // spokesman Josh Earnest
+			return p.nameAt(i+1, hi)
+		}
+		return phrase{i, i + 1, nominalPhrase}
+	}
+	return p.bareAt(i, hi)
+}
+
+// bareAt reads a plural without article, or a name behind a description, that
+// ends in a known noun: "senior administration officials", "former aide Ann Lee".
+func (p *paragraph) bareAt(i, hi int) phrase {
+	if p.pieces[i].class == 0 && (p.has(i-1, cue.Relative) || p.is(i-1, "that")) {
+		return phrase{} // a verb that is on no list: "that requires staffers"
+	}
+	for k := i; k < min(hi, i+5) && p.kind(k) == wordPiece; k++ {
+		c := p.pieces[k].class
+		if c&cue.Head != 0 {
+			if p.namelike(k + 1) {
+				return p.nameAt(k+1, hi)
+			}
+			return phrase{i, k + 1, nominalPhrase}
+		}
+		if p.namelike(k) { // retired Lt. Gen. Ann Lee
+			return p.nameAt(k, hi)
+		}
+		if c&(cue.Closed|cue.Verb) != 0 {
+			break
+		}
+	}
+	return phrase{}
+}
+
+func (p *paragraph) nameAt(i, hi int) phrase {
+	k := i + 1
+	for k < hi && (p.kind(k) == wordPiece || p.nickname(k)) {
+		if p.nickname(k) && k+1 < hi {
+			k += 2
+			continue
+		}
+		joined := strings.Contains(particles, " "+p.word(k)+" ") && k+1 < hi && p.namelike(k+1) && !p.possessive(k-1)
+		if !p.namelike(k) && !joined || p.text[p.pieces[k-1].end:p.pieces[k].start] != " " && p.text[p.pieces[k-1].end:p.pieces[k].start] != "\u00a0" {
+			break
+		}
+		k++
+	}
+	// A name in the genitive belongs to the noun behind it: "Clinton's campaign".
+	if p.possessive(k-1) && k < hi && p.kind(k) == wordPiece && p.pieces[k].class&cue.Closed == 0 {
+		if n := p.nominalAt(i, hi); n.kind != noPhrase && n.to > k {
+			return n
+		}
+	}
+	// A name may stand before a noun: "the Trump campaign", "Clinton aides".
+	if k < hi && p.has(k, cue.Head) && !p.pieces[k].cap && p.pieces[k].class&cue.Verb == 0 {
+		if p.namelike(k + 1) { // Trump spokeswoman Hope Hicks
+			return p.nameAt(k+1, hi)
+		}
+		return phrase{i, k + 1, nominalPhrase}
+	}
+	return phrase{i, k, namePhrase}
+}
+
+// nickname reports whether piece k is one in a name: Ann “Red” Lee.
+func (p *paragraph) nickname(k int) bool {
+	return p.kind(k) == quotedPiece && p.capital(k-1) && p.capital(k+1) && p.pieces[k].end-p.pieces[k].start < 24
+}
+
+// articled reads a name with its article: "the Ministry of Works", "a Lee aide".
+// Only a name proper goes without the article.
+func (p *paragraph) articled(i, hi int) phrase {
+	ph := p.nameAt(i+1, hi)
+	if ph.kind == namePhrase && !p.is(i, "a") && !p.is(i, "an") {
+		return ph
+	}
+	return phrase{i, ph.to, nominalPhrase}
+}
+
+func (p *paragraph) possessive(i int) bool {
+	w := p.word(i)
+	return strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s")
+}
+
+// nominalAt reads "the" and what follows up to its noun. Without a model of the
+// parts of speech the noun is a known head, or the last word before a function
+// word, a verb of saying or a mark.
+func (p *paragraph) nominalAt(i, hi int) phrase {
+	k := i + 1
+	for k < min(hi, i+8) && p.kind(k) == wordPiece {
+		c := p.pieces[k].class
+		if c&cue.Closed&^cue.Determiner != 0 || c&cue.Verb != 0 && c&(cue.Head|cue.Noun) == 0 && k > i+1 && c&cue.IngForm == 0 {
+			break
+		}
+		if c&cue.Verb != 0 && c&cue.SayVerb != 0 && c&cue.Head == 0 && k > i+1 {
+			break
+		}
+		k++
+		if c&cue.Head != 0 && !p.has(k, cue.Head) {
+			if p.namelike(k) && k < hi && c&cue.Person != 0 {
+				return p.nameAt(k, hi)
+			}
+			break
+		}
+	}
+	if k == i+1 && !p.alone(i) {
+		return phrase{}
+	}
+	return phrase{i, k, nominalPhrase}
+}
+
+// alone reports whether piece i is a determiner that can stand for a noun.
+func (p *paragraph) alone(i int) bool {
+	for _, w := range [...]string{"both", "many", "some", "several", "others", "another", "most", "one"} {
+		if p.is(i, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint/language/cue"
+)
+
+// phraseBefore reads the noun phrase that ends with piece i, down to lo.
+func (p *paragraph) phraseBefore(i, lo int) phrase {
+	if i < lo || p.kind(i) != wordPiece {
+		return phrase{}
+	}
+	c := p.pieces[i].class
+	if c&cue.Pronoun != 0 {
+		return phrase{i, i + 1, pronounPhrase}
+	}
+	if p.namelike(i) {
+		k := i
+		for k > lo && (p.namelike(k-1) || strings.Contains(particles, " "+p.wordAt(k-1)+" ") && k-1 > lo && p.namelike(k-2) && !p.possessive(k-2)) && p.kind(k-1) == wordPiece {
+			k--
+		}
+		return phrase{k, i + 1, namePhrase}
+	}
+	if c&(cue.Closed|cue.Day|cue.Filler) != 0 {
+		return phrase{}
+	}
+	k := i
+	for k > lo && i-k < 7 && p.kind(k-1) == wordPiece {
+		b := p.pieces[k-1].class
+		if b&cue.Determiner != 0 {
+			k--
+			break
+		}
+		if b&cue.Closed != 0 || b&cue.Verb != 0 && b&(cue.Head|cue.Noun) == 0 && (b&cue.BaseForm == 0 || !p.has(k-2, cue.Determiner)) {
+			break // "a state official" goes on
+		}
+		if b == 0 && p.has(k-2, cue.Relative) {
+			break // a verb that is on no list: "a clause that requires staffers"
+		}
+		k--
+	}
+	return phrase{k, i + 1, nominalPhrase}
+}
+
+func (p *paragraph) wordAt(i int) string {
+	if p.kind(i) != wordPiece {
+		return "\x00"
+	}
+	return p.word(i)
+}
+
+// subject returns the first noun phrase of [lo, hi) that no preposition governs.
+func (p *paragraph) subject(lo, hi int) phrase {
+	governed := false
+	place := -1 // behind a governed name: "in Salem", before ", Ohio,"
+	for i := lo; i < hi; i++ {
+		if p.kind(i) != wordPiece {
+			governed = false
+			continue
+		}
+		if p.has(i, cue.Preposition) {
+			governed = true
+			continue
+		}
+		ph := p.phraseAt(i, hi)
+		if ph.kind == noPhrase {
+			if p.pieces[i].class&(cue.Conjunction|cue.Verb) != 0 {
+				governed = false
+			}
+			continue
+		}
+		region := place == i-1 && p.kind(i-1) == commaPiece && ph.kind == namePhrase && p.kind(ph.to) == commaPiece
+		if !governed && !region && !p.time(ph) {
+			return ph
+		}
+		place = ph.to
+		governed = false
+		i = ph.to - 1
+	}
+	return phrase{}
+}
+
+// time reports whether a noun phrase says when: "this week", "two years".
+func (p *paragraph) time(ph phrase) bool {
+	return ph.kind == nominalPhrase && p.has(ph.to-1, cue.Day)
+}
+
+// apposed returns the first noun phrase of [lo, hi) that a comma or a bracket
+// follows: the subject of "Ann Lee, who runs the place, said".
+func (p *paragraph) apposed(lo, hi int) phrase {
+	for lo < hi {
+		ph := p.subject(lo, hi)
+		if ph.kind == noPhrase {
+			return ph
+		}
+		if k := p.kind(ph.to); ph.to < hi && (k == commaPiece || k == openPiece || k == dashPiece) {
+			return ph
+		}
+		lo = ph.to
+	}
+	return phrase{}
+}
+
+// governed reports whether a preposition stands before a noun phrase, an article
+// between them or not.
+func (p *paragraph) governed(ph phrase) bool {
+	k := ph.from - 1
+	if p.has(k, cue.Determiner) {
+		k--
+	}
+	if p.is(k, "as") || p.is(k, "after") || p.is(k, "before") || p.is(k, "since") {
+		return false // before a subject they join clauses
+	}
+	return p.has(k, cue.Preposition)
+}
+
+// coordinated widens a name to both of "Lee and Day".
+func (p *paragraph) coordinated(ph phrase, lo int) phrase {
+	and := ph.from - 1
+	if p.has(and, cue.Determiner) {
+		and--
+	}
+	if ph.kind != namePhrase || and <= lo || !p.is(and, "and") {
+		return ph
+	}
+	if first := p.phraseBefore(and-1, lo); first.kind == namePhrase && !p.governed(first) {
+		return phrase{first.from, ph.to, namePhrase}
+	}
+	return ph
+}

@@ -1,0 +1,181 @@
+package quotes
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/internal/bufpool"
+	"github.com/copychief/copychief/lint/language/pairing"
+)
+
+// Quote is a quotation: words that somebody else said or wrote. Titles of works,
+// nicknames, scare quotes and measurements are none.
+type Quote struct {
+	Pair       int       // index into Marks.Pairs of package pairing, or lint.None for a block quotation
+	Block      int       // where it begins
+	Start, End int       // offsets in that block's text, marks included; End is the text's end where it runs on
+	Span       lint.Span // in the source, marks included, to its very end
+	Text       string    // without its marks, on one line
+	Words      int
+
+	Speaker        *Mention
+	Cue            *Mention // the verb or phrase that attributes: "said", "according to"
+	Anonymous      bool     // the speaker has no name: "officials", "a diplomat"
+	Described      bool     // anonymous, and a description or a reason is given
+	Full           bool     // whole sentences rather than words within the author's sentence
+	BlockQuotation bool
+	Links          []int // indices into Document.Links of links in its paragraph
+}
+
+// Attributed reports whether somebody is named, or at least pointed at, as the
+// one whose words these are.
+func (q *Quote) Attributed() bool { return q.Speaker != nil }
+
+// Direct reports whether the words are marked as somebody's own: they stand
+// between marks, or in a block quotation that begins with one. A block quotation
+// without marks may as well be an aside, which many sites set that way.
+func (q *Quote) Direct() bool {
+	return q.Pair != lint.None || strings.HasPrefix(q.Text, "“") || strings.HasPrefix(q.Text, "\"") || strings.HasPrefix(q.Text, "‘") || strings.HasPrefix(q.Text, "«")
+}
+
+// Mention is a stretch of the author's text that names somebody or something.
+type Mention struct {
+	Text string
+	Span lint.Span
+}
+
+var found = lint.NewReusedFact(func(d *lint.Document, spent *desk) *desk {
+	if spent == nil {
+		spent = &desk{}
+	}
+	spent.read(d, tagParts)
+	return spent
+})
+
+// Of returns the quotations of a document in order.
+func Of(d *lint.Document) []Quote { return found.Of(d).out }
+
+// desk goes through the blocks of a document in order.
+type desk struct {
+	doc     *lint.Document
+	pairing *pairing.Marks
+	ask     grammarian
+	out     []Quote
+
+	pieces    []piece  // buffers
+	spans     []quoted //
+	who       []attribution
+	lastBlock int  // last paragraph that ended in, or with the speaker of, a quotation
+	last      int  // index into out of that quotation
+	mused     int  // piece of the last thought in the paragraph, or -1
+	singles   bool // the document sets speech in single marks
+	asked     int  // questions to the model
+	searches  int  // for words elsewhere
+	runOn     int  // index into out of a quotation that goes on in a later block, or lint.None
+}
+
+// read finds the quotations of a document with the help of a model, or without. The memory
+// of what the desk read before is used again.
+func (f *desk) read(d *lint.Document, ask grammarian) {
+	clear(f.out)
+	*f = desk{
+		doc: d, ask: ask, pairing: pairing.Of(d), lastBlock: lint.None, runOn: lint.None,
+		out: bufpool.Emptied(f.out), pieces: bufpool.Emptied(f.pieces), spans: bufpool.Emptied(f.spans), who: bufpool.Emptied(f.who),
+	}
+	if len(f.pairing.Pairs) > 0 || len(d.Quotations) > 0 {
+		f.singles = f.pairing.SingleMarks()
+		f.blocks()
+		f.links()
+	}
+	f.doc, f.pairing = nil, nil // which the next document does not need
+}
+
+func (f *desk) blocks() {
+	done := 0 // block quotations
+	for i := range f.doc.Blocks {
+		b := &f.doc.Blocks[i]
+		switch {
+		case b.Kind == lint.Code || b.Kind == lint.Heading:
+		case b.Quote != lint.None:
+			if b.Quote >= done {
+				f.blockQuotation(i)
+				done = b.Quote + 1
+			}
+		default:
+			f.paragraph(i)
+		}
+	}
+}
+
+// quotedIn collects the outermost pairs of block i, and the rest of one that
+// began in a block before.
+func (f *desk) quotedIn(i int) []quoted {
+	f.spans = f.spans[:0]
+	if f.runOn != lint.None {
+		p := &f.pairing.Pairs[f.out[f.runOn].Pair]
+		end := f.doc.Blocks[i].Text.Len()
+		if p.EndBlock == i {
+			end = p.End
+		}
+		f.spans = append(f.spans, quoted{0, end, f.out[f.runOn].Pair})
+	}
+	pairs, first := f.pairing.In(i)
+	at, lifted := 0, 0
+	if len(f.spans) > 0 {
+		at = f.spans[0].end
+	}
+	for k := range pairs {
+		p := &pairs[k]
+		if p.Depth > lifted || p.Start < at {
+			continue
+		}
+		if !p.Closed && (k+1 < len(pairs) || !f.leads(p)) {
+			lifted = p.Depth + 1 // an opening mark that nothing closes hides no others
+			continue
+		}
+		end := p.End
+		if p.EndBlock != i {
+			end = f.doc.Blocks[i].Text.Len()
+		}
+		f.spans = append(f.spans, quoted{p.Start, end, first + k})
+		at = end
+	}
+	return f.spans
+}
+
+// leads reports whether a mark that never closes stands where speech begins.
+func (f *desk) leads(p *pairing.Pair) bool {
+	before := strings.TrimRight(f.doc.Blocks[p.Block].Text.Slice(0, p.Start), " \u00a0")
+	return before == "" || strings.HasSuffix(before, ":") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".")
+}
+
+// links gives every quotation the links of its paragraph. Links are in the order
+// of their blocks.
+func (f *desk) links() {
+	if len(f.out) == 0 || len(f.doc.Links) == 0 {
+		return
+	}
+	all := make([]int, 0, len(f.doc.Links))
+	for i := range f.doc.Links {
+		if f.doc.Links[i].Block != lint.None {
+			all = append(all, i)
+		}
+	}
+	in := func(block int) []int {
+		after := func(b int) int {
+			return sort.Search(len(all), func(k int) bool { return f.doc.Links[all[k]].Block > b })
+		}
+		from, to := after(block-1), after(block)
+		return all[from:to:to]
+	}
+	for i := range f.out {
+		q := &f.out[i]
+		q.Links = in(q.Block)
+		if q.Pair != lint.None {
+			if end := f.pairing.Pairs[q.Pair].EndBlock; end != q.Block {
+				q.Links = append(q.Links, in(end)...)
+			}
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint/language/cue"
+)
+
+// unlisted reads an attribution at piece i, right behind a quotation, whose verb is on no
+// list: “Never,” harrumphed Lee. “Never,” she harrumphed. A past form between the
+// quotation, the subject and the end of the clause is a verb of saying, whatever it means;
+// one that has an object ("Lee waved his hand") is none. The language model was tried for
+// this step: of 20 unknown words in that place, in 268 news articles and 21 novels, it
+// calls eight verbs, and three of those say something; places find one, and none wrongly.
+func (p *paragraph) unlisted(i, hi int) attribution {
+	if i == 0 || i >= hi || !strings.ContainsRune(",?!—–-", p.signBefore(i)) {
+		return attribution{}
+	}
+	if p.pastLike(i) {
+		if who := p.phraseAt(i+1, hi); who.kind == namePhrase && p.clauseEnds(who.to) {
+			return p.by(who, i, true)
+		}
+		return attribution{}
+	}
+	who := p.phraseAt(i, hi)
+	if who.kind == noPhrase || who.to >= hi || !p.pastLike(who.to) || !p.clauseEnds(who.to+1) {
+		return attribution{}
+	}
+	if who.kind == pronounPhrase && p.is(who.from, "it") || who.kind == nominalPhrase && !p.has(who.to-1, cue.Head) {
+		return attribution{}
+	}
+	return p.by(who, who.to, true)
+}
+
+// signBefore returns the last sign of the quotation before piece i, or the comma behind it.
+func (p *paragraph) signBefore(i int) rune {
+	for i--; i >= 0 && p.kind(i) != quotedPiece; i-- {
+		if p.kind(i) == commaPiece {
+			return ','
+		}
+	}
+	if i < 0 {
+		return 0
+	}
+	return lastSign(p.text[p.pieces[i].start:p.pieces[i].end])
+}
+
+// pastLike reports whether piece i is a word of no list that looks like a past form.
+func (p *paragraph) pastLike(i int) bool {
+	if p.kind(i) != wordPiece || p.pieces[i].cap || p.pieces[i].class != 0 {
+		return false
+	}
+	w := p.word(i)
+	return len(w) > 4 && strings.HasSuffix(w, "ed")
+}
+
+// clauseEnds reports whether no object begins at piece i: a mark, the end, or when and
+// where it was said.
+func (p *paragraph) clauseEnds(i int) bool {
+	switch p.kind(i) {
+	case commaPiece, stopPiece, otherPiece, dashPiece, quotedPiece:
+		return true
+	case wordPiece:
+		return p.has(i, cue.Day|cue.Filler|cue.Conjunction) || p.adverb(i)
+	case colonPiece, openPiece, closePiece:
+	}
+	return false
+}

@@ -1,0 +1,66 @@
+package quotes
+
+import (
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language/cue"
+)
+
+// verb reports whether piece i is a finite verb of one of the classes, rather
+// than a noun that looks like one.
+func (p *paragraph) verb(i int, c cue.Class) bool {
+	if !p.has(i, c) {
+		return false
+	}
+	if p.is(i, "thanks") && p.is(i+1, "to") {
+		return false
+	}
+	w := &p.pieces[i]
+	if w.class&cue.GoOn != 0 && !p.is(i+1, "on") {
+		return false
+	}
+	if w.class&cue.IngForm != 0 || w.cap && i > 0 && !p.pieces[i-1].ends {
+		return false
+	}
+	if p.owned(i) {
+		return false
+	}
+	if w.class&cue.BaseForm != 0 && w.class&cue.PastForm == 0 {
+		return p.has(i-1, cue.Modal) || p.plural(p.overAside(i))
+	}
+	if w.class&cue.PastForm == 0 && p.has(i-1, cue.Determiner|cue.Preposition) {
+		return false // "the claims", "of calls"
+	}
+	return w.class&cue.PluralToo == 0 || !p.modified(i) || !p.plurals(i)
+}
+
+// owned reports whether somebody's name or noun in the genitive stands before piece i,
+// which is then no verb: "Lee's proposed law", "the mayor's claim".
+func (p *paragraph) owned(i int) bool {
+	return p.kind(i-1) == wordPiece && p.pieces[i-1].class&cue.Closed == 0 && p.possessive(i-1)
+}
+
+// overAside returns the piece before piece i, a word between commas aside: "The two
+// lawmakers, however, argue".
+func (p *paragraph) overAside(i int) int {
+	if p.kind(i-1) == commaPiece && p.has(i-2, cue.Filler|cue.Auxiliary) && p.kind(i-3) == commaPiece {
+		return i - 4
+	}
+	return i - 1
+}
+
+// modified reports whether an unknown word stands before piece i, which may be an
+// adjective ("sharp voices") or a subject ("the band voices").
+func (p *paragraph) modified(i int) bool {
+	return p.kind(i-1) == wordPiece && p.pieces[i-1].class == 0 && !p.pieces[i-1].cap
+}
+
+// plural reports whether piece i looks like a plural noun: only then is a base
+// form behind it a verb.
+func (p *paragraph) plural(i int) bool {
+	if p.kind(i) != wordPiece {
+		return false
+	}
+	w := p.word(i)
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] < utf8.RuneSelf && w[len(w)-2] != '\'' && p.pieces[i].class&cue.Closed == 0
+}

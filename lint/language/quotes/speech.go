@@ -1,0 +1,169 @@
+package quotes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language/cue"
+	"github.com/copychief/copychief/lint/language/pairing"
+)
+
+// isSpeech tells a quotation from a title, a nickname, a term and a scare quote.
+func (f *desk) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair) bool {
+	if c.words == 0 || !strings.ContainsFunc(c.text, unicode.IsLetter) {
+		return false
+	}
+	if c.words == 1 && strings.ContainsAny(c.text, "/\\_=<>{}()") {
+		return false // an address, a file, code
+	}
+	if p.named(k) && c.words <= 8 {
+		return false
+	}
+	if p.thought(k, c) || f.mused >= 0 && k-f.mused <= 7 && p.kind(k-1) == commaPiece {
+		f.mused = k
+		return false
+	}
+	if c.words < 5 && p.negated(k) {
+		return false
+	}
+	single := pair.Style == pairing.SingleCurly || pair.Style == pairing.SingleStraight
+	double := f.singles || !single
+	if double && len(p.pieces) == 1 && strings.ContainsRune(".?!—-", lastSign(c.text)) {
+		return true // “Yes?”
+	}
+	beside := p.beside(k, c)
+	if titled(c.text) {
+		said := p.kind(k-1) == colonPiece && c.who.firm && strings.ContainsRune("?!", lastSign(c.text))
+		return said || beside && !p.broadcast(k)
+	}
+	if !double {
+		return beside || c.words >= 5 && c.full && strings.ContainsRune(".,?!—-", lastSign(c.text))
+	}
+	if c.words >= 5 || beside {
+		return true
+	}
+	stop := strings.ContainsRune(",.?!—-", lastSign(c.text))
+	if stop && c.full && (c.words >= 2 || c.who.found) {
+		return true
+	}
+	return c.who.firm && p.others(c.who.who) && !single && !p.far(k, c.who.cue)
+}
+
+// far reports whether a verb that takes words in marks stands too far before piece k for
+// a few words there to be its own.
+func (p *paragraph) far(k int, verb phrase) bool {
+	const most = 8 // pieces
+	return verb.kind != noPhrase && p.has(verb.from, cue.MuteVerb) && !p.has(verb.from, cue.SayVerb) && verb.from < k-most
+}
+
+// thought reports whether a quotation is what somebody thinks, right before or
+// behind it: words that nobody said.
+func (p *paragraph) thought(k int, c *candidate) bool {
+	verb := c.who.cue
+	if !c.who.firm || verb.kind == noPhrase || verb.to != verb.from+1 {
+		return false
+	}
+	switch p.wordAt(verb.from) {
+	case "thought", "think", "thinks":
+		first, last := min(verb.from, c.who.who.from), max(verb.from, c.who.who.to-1)
+		return first > k && first <= k+2 || last < k && (k-last <= 2 || k-last <= 5 && p.kind(k-1) == commaPiece)
+	}
+	return false
+}
+
+// negated reports whether the words before piece k say that nobody said it.
+func (p *paragraph) negated(k int) bool {
+	if !p.has(k-1, cue.SayVerb) {
+		return p.is(k-1, "not") && p.is(k-2, "and") // a loan and not “a gift”
+	}
+	switch p.wordAt(k - 2) {
+	case "not", "never", "didn’t", "didn't":
+		return true
+	case "to":
+		if p.is(k-1, "read") {
+			return true // the line was changed to read “No dogs”
+		}
+		lo, _ := p.sentence(k - 1)
+		return p.idle(lo, k-1)
+	}
+	return false
+}
+
+// others reports whether a subject may be somebody else than the author and the
+// reader: "we call it “the hub”" quotes nobody.
+func (p *paragraph) others(ph phrase) bool {
+	if ph.kind != pronounPhrase {
+		return true
+	}
+	switch strings.ToLower(p.word(ph.from)) {
+	case "we", "you", "one", "we’re", "we're", "you’re", "you're":
+		return false
+	}
+	return true
+}
+
+// beside reports whether a verb of saying stands right before or right behind.
+func (p *paragraph) beside(k int, c *candidate) bool {
+	b := k - 1
+	for b >= 0 && (p.kind(b) == commaPiece || p.kind(b) == colonPiece) {
+		b--
+	}
+	if b >= 0 && (p.verb(b, cue.SayVerb) || p.has(b, cue.SayVerb) && p.has(b, cue.IngForm)) {
+		return true
+	}
+	return c.who.firm && c.who.cue.kind != noPhrase && c.who.cue.from > k && c.who.cue.from <= k+8 &&
+		c.who.who.from <= k+3 && strings.ContainsRune(",?!", lastSign(c.text))
+}
+
+// broadcast reports whether a preposition or an owner stands right before piece k, which is
+// set like a title: on “Meet the Mayor”, CNN’s “State of the Valley”, told “Good Morning”.
+func (p *paragraph) broadcast(k int) bool {
+	if p.has(k-1, cue.Preposition) && !p.has(k-1, cue.Conjunction) {
+		return true
+	}
+	return p.kind(k-1) == wordPiece && p.possessive(k-1) || p.is(k-1, "told")
+}
+
+// named reports whether the words before piece k announce a name, a title or a
+// term: "the film", "known as", "is called".
+func (p *paragraph) named(k int) bool {
+	b := k - 1
+	if p.kind(b) == commaPiece {
+		b--
+	}
+	if p.is(b, "as") && p.has(b-1, cue.Naming) {
+		return true
+	}
+	if p.is(b, "the") || p.is(b, "a") {
+		return p.has(b-1, cue.Naming) && p.has(b-1, cue.PastForm)
+	}
+	if p.has(b, cue.Naming) {
+		return !p.verb(b, cue.SayVerb)
+	}
+	if (p.is(b, "call") || p.is(b, "called")) && (p.is(b-1, "they") && p.is(b-2, "which") || p.is(b-1, "people") || p.is(b-1, "locals")) {
+		return true // a dish which they call “…”
+	}
+	return p.is(b, "called") && (p.has(b-1, cue.Auxiliary) && p.passive(b) || p.kind(b-1) == wordPiece && p.pieces[b-1].class == 0 && !p.pieces[b-1].cap)
+}
+
+// titled reports whether a text is set like the title of a work: every word of
+// four letters or more begins with a capital.
+func titled(s string) bool {
+	words, long := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimLeft(w, "‘'“\"([#@")
+		r, n := utf8.DecodeRuneInString(w)
+		words++
+		if words == 1 && !unicode.IsUpper(r) {
+			return false
+		}
+		if unicode.IsLower(r) && len(w)-n >= 4 {
+			return false
+		}
+		if unicode.IsUpper(r) || unicode.IsDigit(r) {
+			long++
+		}
+	}
+	return words > 0 && words <= 12 && (long*2 > words || long*2 == words && long > 1)
+}
