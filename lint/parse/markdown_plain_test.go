@@ -6,13 +6,14 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/copychief/copychief/lint/parse/parsetest"
-	"github.com/copychief/copychief/lint/parse/quota"
 	"github.com/google/go-cmp/cmp"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/copychief/copychief/lint/linttest/corpus"
+	"github.com/copychief/copychief/lint/parse/quota"
 )
 
 // parsedBy returns the tree that an engine makes of a draft.
@@ -89,11 +90,13 @@ func TestPlainTextIsThatOfGoldmark(t *testing.T) {
 
 func TestPlainTextOfPostsIsThatOfGoldmark(t *testing.T) {
 	strides, steps := plainEngines()
-	for name, source := range parsetest.Corpus(t) {
-		if diff := cmp.Diff(inlinesOf(steps, source), inlinesOf(strides, source)); diff != "" {
-			t.Errorf("%s is read otherwise:\n%s", name, diff)
+	corpus.Run(t, func(t *testing.T, list []corpus.Draft) {
+		for _, d := range list {
+			if diff := cmp.Diff(inlinesOf(steps, d.Content), inlinesOf(strides, d.Content)); diff != "" {
+				t.Errorf("%s is read otherwise:\n%s", d.Name, diff)
+			}
 		}
-	}
+	})
 }
 
 func FuzzPlainTextEqualsGoldmark(f *testing.F) {

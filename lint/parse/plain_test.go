@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/linttest/corpus"
 	"github.com/copychief/copychief/lint/parse/parsetest"
 )
 
@@ -122,18 +123,53 @@ func TestBareAddressesAreLinks(t *testing.T) {
 	}
 }
 
-// TestOutlineOfPastedArticles reads two articles pasted from web pages. They are
-// not part of the repository.
+// TestOutlineOfPastedArticles reads articles as they are pasted from web pages: drafts,
+// and two that are not part of the repository.
 func TestOutlineOfPastedArticles(t *testing.T) {
+	t.Run("drafts", outlinesOfDrafts)
+	t.Run("seeds", outlinesOfSeeds)
+}
+
+func outlinesOfDrafts(t *testing.T) {
+	for name, want := range map[string]string{
+		"bom-chairs.txt":     "1 The library of borrowed chairs\n2 How it began\n2 What people borrow\n2 What does it cost?\n2 Further reading",
+		"interview-bees.txt": "1 The bees on the roof of the opera\n2 THE SOUND OF IT\n2 WHAT THE HONEY TASTES OF",
+		"header-lines.txt":   "2 Why the plan failed\n2 The letters\n2 What happens now",
+	} {
+		d := Parse(name, draftOf(t, name), Options{})
+		parsetest.Check(t, d)
+		got := outlineOf(d)
+		if name == "header-lines.txt" { // its headline stands in a header line
+			_, got, _ = strings.Cut(got, "\n")
+		}
+		if got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, want)
+		}
+	}
+}
+
+// draftOf returns the content of a draft of testdata/drafts.
+func draftOf(t *testing.T, name string) []byte {
+	t.Helper()
+	for _, d := range corpus.Drafts(t) {
+		if d.Name == name {
+			return d.Content
+		}
+	}
+	t.Fatalf("testdata/drafts has no %s", name)
+	return nil
+}
+
+func outlinesOfSeeds(t *testing.T) {
 	for name, want := range map[string][]string{
 		"000_1fb8799e62e81eab.txt": {"What just happened in Geneva?", "Why does this matter?", "What are the sticking points?", "What’s next?", "Final thoughts", "1. A diplomatic pivot"},
 		"004_d5244f6e224cf1f1.txt": {"Overview of the Geneva Talks — peace plan", "Key Issues on the Table in the peace plan", "International reactions to the Geneva peace plan",
 			"How this peace plan fits into the wider diplomatic timeline", "What happens next for the US-Ukraine peace plan", "Further Reading", "Ceasefire and civilian protection",
 			"Security guarantees and NATO questions", "Territorial integrity and sanctions relief"},
 	} {
-		content, err := os.ReadFile("../../../shared/seeds/" + name)
+		content, err := os.ReadFile(corpus.Shared(t, "seeds", name))
 		if err != nil {
-			t.Skip("the articles are not here")
+			t.Fatal(err)
 		}
 		d := Parse(name, content, Options{})
 		parsetest.Check(t, d)

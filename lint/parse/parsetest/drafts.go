@@ -1,34 +1,5 @@
 package parsetest
 
-import (
-	"os"
-	"path/filepath"
-	"testing"
-)
-
-// Corpus returns the Markdown files of a folder of real posts, which is not part
-// of the repository: COPYCHIEF_CORPUS names it.
-func Corpus(t testing.TB) map[string][]byte {
-	t.Helper()
-	dir := os.Getenv("COPYCHIEF_CORPUS")
-	if dir == "" {
-		dir = "../../../../shared/corpus/18f"
-	}
-	names, err := filepath.Glob(filepath.Join(dir, "*.md"))
-	if err != nil || len(names) == 0 {
-		t.Skip("no corpus at ", dir)
-	}
-	posts := make(map[string][]byte, len(names))
-	for _, name := range names {
-		content, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		posts[filepath.Base(name)] = content
-	}
-	return posts
-}
-
 // Drafts are short pieces of everything that Markdown drafts are made of.
 func Drafts() []string {
 	return []string{
