@@ -1,5 +1,11 @@
 package lint
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
 // Rule is a value that says what it looks for and makes a checker that looks.
 type Rule struct {
 	Name     string // kebab-case; names the problem: "long-headline"
@@ -9,15 +15,41 @@ type Rule struct {
 	Basis    Basis
 	Off      bool   // runs only where configuration turns it on
 	Needs    []Need // without which it is skipped, and counted as skipped
-	Locked   bool   // no configuration sets it: it speaks of the run, not of the draft
-	Always   bool   // looks at drafts whose body could not be read, too
-	Docs     string // txtar: an explanation, then examples that are also the tests
+	// Languages are the primary subtags of the languages that the rule knows; on drafts
+	// in others it is skipped, and counted as skipped. None means that it knows any.
+	Languages []string
+	Locked    bool   // no configuration sets it: it speaks of the run, not of the draft
+	Always    bool   // looks at drafts whose body could not be read, too
+	Docs      string // txtar: an explanation, then examples that are also the tests
 
 	// New returns a fresh checker that holds the default options: a pointer to a
 	// struct whose exported fields, with yaml and doc tags, are the options.
 	New func() Checker
 	// NewSite is for a rule that sees every page of a run. A rule has one of both.
 	NewSite func() SiteChecker
+}
+
+// Knows reports whether the rule knows the language of a draft (a BCP 47 tag in lower
+// case; "" is English).
+func (r *Rule) Knows(language string) bool {
+	if len(r.Languages) == 0 {
+		return true
+	}
+	primary, _, _ := strings.Cut(cmp.Or(language, "en"), "-")
+	return slices.Contains(r.Languages, primary)
+}
+
+// Conditions returns the reasons for which the rule may be skipped on a draft, as a
+// reader is told of them.
+func (r *Rule) Conditions() []string {
+	var list []string
+	for _, n := range r.Needs {
+		list = append(list, string(n))
+	}
+	if len(r.Languages) > 0 {
+		list = append(list, "language not supported")
+	}
+	return list
 }
 
 // Checker looks at one document. Many goroutines call one checker at once: what
@@ -79,7 +111,6 @@ type Need string
 // The needs; each reads as the reason for which a rule was skipped.
 const (
 	NeedsKeyphrase Need = "no keyphrase declared"
-	NeedsEnglish   Need = "language not supported"
 	NeedsSite      Need = "no site hosts configured"
 	NeedsFiles     Need = "no site files to look at"
 	// NeedsSources is for rules that compare a draft with the texts it quotes from. Where

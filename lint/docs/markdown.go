@@ -19,8 +19,8 @@ func Markdown(p *Page) string {
 	fmt.Fprintf(&b, "# %s\n\n%s.\n\n", r.Name, sentence(r.Summary))
 	fmt.Fprintf(&b, "| | |\n|---|---|\n| Family | [%s](README.md#%s) |\n| Severity | %s |\n", r.Family, r.Family, Severity(r))
 	fmt.Fprintf(&b, "| Basis | %s: %s |\n| Source | %s |\n", r.Basis.Kind, BasisKind(r.Basis.Kind), source(r.Basis))
-	if len(r.Needs) > 0 {
-		fmt.Fprintf(&b, "| Skipped where | %s |\n", needs(r))
+	if reasons := r.Conditions(); len(reasons) > 0 {
+		fmt.Fprintf(&b, "| Skipped where | %s |\n", strings.Join(reasons, "; "))
 	}
 	fmt.Fprintf(&b, "\n%s\n", p.Explanation)
 	options(&b, p)
@@ -54,14 +54,6 @@ func source(b lint.Basis) string {
 		return cell(b.Source)
 	}
 	return "[" + cell(b.Source) + "](<" + b.URL + ">)"
-}
-
-func needs(r *lint.Rule) string {
-	var s []string
-	for _, n := range r.Needs {
-		s = append(s, string(n))
-	}
-	return strings.Join(s, "; ")
 }
 
 // cell escapes what would end a table's cell.

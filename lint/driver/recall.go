@@ -29,7 +29,7 @@ func (c *checking) remember() {
 	parts := []string{r.Build, c.found.dir}
 	for _, rules := range [][]*lint.Rule{r.Rules, r.Config.Rules()} {
 		for _, rule := range rules {
-			parts = append(parts, fmt.Sprintf("%q %q %d %t %q %q", rule.Name, rule.Family, rule.Severity, rule.Off, rule.Basis, rule.Needs))
+			parts = append(parts, fmt.Sprintf("%q %q %d %t %q %q %q", rule.Name, rule.Family, rule.Severity, rule.Off, rule.Basis, rule.Needs, rule.Languages))
 		}
 	}
 	c.pack = r.Cache.Pack(cache.KeyOf(parts...))

@@ -48,7 +48,7 @@ func testRules() []*lint.Rule {
 		rule("bad-word", lint.Warning, flagEach("bad")),
 		rule("sad-word", lint.Error, flagEach("sad")),
 		rule("missing-phrase", lint.Warning, func(p *lint.Pass) { p.Report(lint.Finding{Message: "never"}) }, lint.NeedsKeyphrase),
-		rule("plain-english", lint.Warning, func(*lint.Pass) {}, lint.NeedsEnglish),
+		{Name: "plain-english", Severity: lint.Warning, Languages: []string{"en"}, New: func() lint.Checker { return onDocument(func(*lint.Pass) {}) }},
 		rule("panics", lint.Warning, func(p *lint.Pass) {
 			if strings.Contains(string(p.Doc.Source.Bytes), "PANIC") {
 				panic("line one\nline two")

@@ -7,7 +7,6 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
-	"github.com/copychief/copychief/lint/language"
 )
 
 // running is the state of the rules on one document. One goroutine owns it.
@@ -20,13 +19,13 @@ type running struct {
 	times    int             // that it has reported something
 	out      outcome
 
-	keyphrase, english bool // of the document
+	keyphrase bool // whether the document declares one
 }
 
 func newRunning(doc *lint.Document, settings *config.Settings, in *room) *running {
 	r := &running{doc: doc, settings: settings, in: in}
 	r.pass = lint.NewPass(doc, settings.Site, r.report, r.skip)
-	r.keyphrase, r.english = doc.Meta.Keyphrase().Plain() != "", language.English(doc.Language)
+	r.keyphrase = doc.Meta.Keyphrase().Plain() != ""
 	return r
 }
 
@@ -64,15 +63,14 @@ func (r *running) lacks(rule *lint.Rule) string {
 	if r.doc.Unread && !rule.Always {
 		return "draft not readable"
 	}
+	if !rule.Knows(r.doc.Language) {
+		return "language " + oneLine(r.doc.Language) + " not supported"
+	}
 	for _, n := range rule.Needs {
 		switch n {
 		case lint.NeedsKeyphrase:
 			if !r.keyphrase {
 				return string(n)
-			}
-		case lint.NeedsEnglish:
-			if !r.english {
-				return "language " + oneLine(r.doc.Language) + " not supported"
 			}
 		case lint.NeedsSite:
 			if len(r.settings.Site.Hosts) == 0 {

@@ -72,11 +72,8 @@ func RulesJSON(w io.Writer, rules []*lint.Rule) error {
 		j := ruleJSON{
 			Name: r.Name, Family: string(r.Family), Summary: r.Summary,
 			Severity: r.Severity.String(), Off: r.Off,
-			Needs: []string{}, Options: []optionJSON{},
+			Needs: append([]string{}, r.Conditions()...), Options: []optionJSON{},
 			Basis: basisJSON{string(r.Basis.Kind), r.Basis.Source, r.Basis.URL},
-		}
-		for _, n := range r.Needs {
-			j.Needs = append(j.Needs, string(n))
 		}
 		for _, o := range docs.Options(r) {
 			j.Options = append(j.Options, optionJSON(o))

@@ -41,8 +41,8 @@ func (p *manual) head(page *docs.Page) {
 	p.field("Basis", string(r.Basis.Kind)+": "+docs.BasisKind(r.Basis.Kind))
 	p.field("Source", r.Basis.Source)
 	p.field("", r.Basis.URL)
-	for _, n := range r.Needs {
-		p.field("Skipped if", string(n))
+	for _, reason := range r.Conditions() {
+		p.field("Skipped if", reason)
 	}
 	p.WriteByte('\n')
 }

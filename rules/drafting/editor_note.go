@@ -24,9 +24,9 @@ var EditorNote = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: notes leave the text before publication",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  editorNoteDocs,
-	New:   func() lint.Checker { return &editorNote{} },
+	Languages: []string{"en"},
+	Docs:      editorNoteDocs,
+	New:       func() lint.Checker { return &editorNote{} },
 }
 
 type editorNote struct{}

@@ -26,9 +26,9 @@ var RelativeDate = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: a name of a day or a date instead of “yesterday”",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  relativeDateDocs,
-	New:   func() lint.Checker { return &relativeDate{} },
+	Languages: []string{"en"},
+	Docs:      relativeDateDocs,
+	New:       func() lint.Checker { return &relativeDate{} },
 }
 
 type relativeDate struct{}

@@ -25,10 +25,10 @@ var Case = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House style: sentence case, or title case as the Associated Press or Chicago write it",
 	},
-	Off:   true,
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  caseDocs,
-	New:   func() lint.Checker { return &headlineCase{Style: sentenceStyle} },
+	Off:       true,
+	Languages: []string{"en"},
+	Docs:      caseDocs,
+	New:       func() lint.Checker { return &headlineCase{Style: sentenceStyle} },
 }
 
 type headlineCase struct {

@@ -26,9 +26,9 @@ var Clickbait = &lint.Rule{
 		Source: "Google, Creating helpful, reliable, people-first content (asks whether the headline avoids exaggerating or being shocking)",
 		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  clickbaitDocs,
-	New:   func() lint.Checker { return &clickbait{} },
+	Languages: []string{"en"},
+	Docs:      clickbaitDocs,
+	New:       func() lint.Checker { return &clickbait{} },
 }
 
 type clickbait struct{}

@@ -24,9 +24,9 @@ var RedundantAlt = &lint.Rule{
 		Source: "W3C, Images Tutorial: tips and tricks",
 		URL:    "https://www.w3.org/WAI/tutorials/images/tips/",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  redundantAltDocs,
-	New:   func() lint.Checker { return &redundantAlt{} },
+	Languages: []string{"en"},
+	Docs:      redundantAltDocs,
+	New:       func() lint.Checker { return &redundantAlt{} },
 }
 
 type redundantAlt struct{}

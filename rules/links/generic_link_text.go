@@ -29,9 +29,9 @@ var GenericLinkText = &lint.Rule{
 		Source: "WCAG 2.2, success criterion 2.4.4 Link Purpose (In Context) (level A)",
 		URL:    "https://www.w3.org/TR/WCAG22/#link-purpose-in-context",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  genericLinkTextDocs,
-	New:   func() lint.Checker { return &genericLinkText{} },
+	Languages: []string{"en"},
+	Docs:      genericLinkTextDocs,
+	New:       func() lint.Checker { return &genericLinkText{} },
 }
 
 type genericLinkText struct {

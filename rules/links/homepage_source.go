@@ -23,9 +23,9 @@ var HomepageSource = &lint.Rule{
 		Source: "BBC News linking policy: link to the page that the story is about",
 		URL:    "https://www.bbc.co.uk/blogs/theeditors/2010/03/bbc_news_linking_policy.html",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  homepageSourceDocs,
-	New:   func() lint.Checker { return &homepageSource{} },
+	Languages: []string{"en"},
+	Docs:      homepageSourceDocs,
+	New:       func() lint.Checker { return &homepageSource{} },
 }
 
 type homepageSource struct{}

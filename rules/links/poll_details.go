@@ -23,9 +23,9 @@ var PollDetails = &lint.Rule{
 		Source: "AAPOR, Disclosure standards; AP asks for the same of stories about polls",
 		URL:    "https://aapor.org/standards-and-ethics/disclosure-standards/",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  pollDetailsDocs,
-	New:   func() lint.Checker { return &pollDetails{} },
+	Languages: []string{"en"},
+	Docs:      pollDetailsDocs,
+	New:       func() lint.Checker { return &pollDetails{} },
 }
 
 type pollDetails struct{}

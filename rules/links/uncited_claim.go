@@ -22,9 +22,9 @@ var UncitedClaim = &lint.Rule{
 		Source: "Reuters, The Essentials of Reuters sourcing; BBC Editorial Guidelines, section 3 Accuracy",
 		URL:    "https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  uncitedClaimDocs,
-	New:   func() lint.Checker { return &uncitedClaim{Figures: true} },
+	Languages: []string{"en"},
+	Docs:      uncitedClaimDocs,
+	New:       func() lint.Checker { return &uncitedClaim{Figures: true} },
 }
 
 type uncitedClaim struct {

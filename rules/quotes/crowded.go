@@ -23,9 +23,9 @@ var Crowded = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Reuters Handbook of Journalism on quotations: a new speaker begins a new paragraph",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  crowdedDocs,
-	New:   func() lint.Checker { return &crowded{Words: 5} },
+	Languages: []string{"en"},
+	Docs:      crowdedDocs,
+	New:       func() lint.Checker { return &crowded{Words: 5} },
 }
 
 type crowded struct {

@@ -23,9 +23,9 @@ var Late = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Reuters Handbook of Journalism on quotations: attribute at the first break in a sentence",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  lateDocs,
-	New:   func() lint.Checker { return &late{Sentences: 2, Words: 25} },
+	Languages: []string{"en"},
+	Docs:      lateDocs,
+	New:       func() lint.Checker { return &late{Sentences: 2, Words: 25} },
 }
 
 type late struct {

@@ -22,9 +22,9 @@ var Long = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: quote what only the speaker could say, paraphrase the rest; the number is ours",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  longDocs,
-	New:   func() lint.Checker { return &long{MaxWords: 60} },
+	Languages: []string{"en"},
+	Docs:      longDocs,
+	New:       func() lint.Checker { return &long{MaxWords: 60} },
 }
 
 type long struct {

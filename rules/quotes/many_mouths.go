@@ -26,8 +26,8 @@ var ManyMouths = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: people do not speak in chorus; quote one of them, or report what all said",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  manyMouthsDocs,
+	Languages: []string{"en"},
+	Docs:      manyMouthsDocs,
 	New: func() lint.Checker {
 		crowd := map[string]bool{}
 		for _, e := range language.ReadEntries(crowdList) {

@@ -29,8 +29,8 @@ var Scare = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice, as in the AP Stylebook: marks around an unfamiliar term on first reference only",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  scareDocs,
+	Languages: []string{"en"},
+	Docs:      scareDocs,
 	New: func() lint.Checker {
 		announcing := map[string]bool{}
 		for _, e := range language.ReadEntries(announcingList) {

@@ -24,9 +24,9 @@ var Unattributed = &lint.Rule{
 		Source: "Reuters, The Essentials of Reuters sourcing; AP on quotations",
 		URL:    "https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  unattributedDocs,
-	New:   func() lint.Checker { return &unattributed{Words: 5} },
+	Languages: []string{"en"},
+	Docs:      unattributedDocs,
+	New:       func() lint.Checker { return &unattributed{Words: 5} },
 }
 
 // usual is how many attributed quotations make it an article's habit to name speakers.

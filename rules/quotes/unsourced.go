@@ -23,9 +23,9 @@ var Unsourced = &lint.Rule{
 		Source: "BBC News linking policy: link to what you quote",
 		URL:    "https://www.bbc.co.uk/blogs/theeditors/2010/03/bbc_news_linking_policy.html",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  unsourcedDocs,
-	New:   func() lint.Checker { return &unsourced{Words: 8} },
+	Languages: []string{"en"},
+	Docs:      unsourcedDocs,
+	New:       func() lint.Checker { return &unsourced{Words: 8} },
 }
 
 type unsourced struct {

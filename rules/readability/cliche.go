@@ -21,9 +21,9 @@ var Cliche = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice; no search engine looks at it",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  clicheDocs,
-	New:   func() lint.Checker { return &clicheChecker{} },
+	Languages: []string{"en"},
+	Docs:      clicheDocs,
+	New:       func() lint.Checker { return &clicheChecker{} },
 }
 
 type clicheChecker struct {

@@ -26,10 +26,10 @@ var FewTransitions = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Folklore of writing tools; no search engine and no accessibility standard counts transition words",
 	},
-	Off:   true,
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  fewTransitionsDocs,
-	New:   func() lint.Checker { return &fewTransitions{MinShare: 20, MinWords: 200} },
+	Off:       true,
+	Languages: []string{"en"},
+	Docs:      fewTransitionsDocs,
+	New:       func() lint.Checker { return &fewTransitions{MinShare: 20, MinWords: 200} },
 }
 
 type fewTransitions struct {

@@ -21,10 +21,10 @@ var HardToRead = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "R. Flesch, A new readability yardstick (1948); no search engine documents a reading grade as a factor",
 	},
-	Off:   true,
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  hardToReadDocs,
-	New:   func() lint.Checker { return &hardToRead{Min: 50, MinWords: 100} },
+	Off:       true,
+	Languages: []string{"en"},
+	Docs:      hardToReadDocs,
+	New:       func() lint.Checker { return &hardToRead{Min: 50, MinWords: 100} },
 }
 
 type hardToRead struct {

@@ -28,10 +28,10 @@ var PassiveVoice = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention; no search engine and no accessibility standard asks for the active voice",
 	},
-	Off:   true,
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  passiveVoiceDocs,
-	New:   func() lint.Checker { return &passiveVoice{MaxShare: 10, MinSentences: 10} },
+	Off:       true,
+	Languages: []string{"en"},
+	Docs:      passiveVoiceDocs,
+	New:       func() lint.Checker { return &passiveVoice{MaxShare: 10, MinSentences: 10} },
 }
 
 type passiveVoice struct {

@@ -22,9 +22,9 @@ var RepeatedWord = &lint.Rule{
 		Kind:   lint.Requirement,
 		Source: "Spelling and grammar",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  repeatedWordDocs,
-	New:   func() lint.Checker { return &repeatedWord{} },
+	Languages: []string{"en"},
+	Docs:      repeatedWordDocs,
+	New:       func() lint.Checker { return &repeatedWord{} },
 }
 
 type repeatedWord struct {

@@ -23,9 +23,9 @@ var RepetitiveOpenings = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention; no search engine and no accessibility standard looks at how sentences begin",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  repetitiveOpeningsDocs,
-	New:   func() lint.Checker { return &repetitiveOpenings{Max: 2, MinWords: 6} },
+	Languages: []string{"en"},
+	Docs:      repetitiveOpeningsDocs,
+	New:       func() lint.Checker { return &repetitiveOpenings{Max: 2, MinWords: 6} },
 }
 
 type repetitiveOpenings struct {

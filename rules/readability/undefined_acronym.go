@@ -29,9 +29,9 @@ var UndefinedAcronym = &lint.Rule{
 		Source: "Newsroom practice; WCAG 2.2, 3.1.4 Abbreviations, asks for it at level AAA only",
 		URL:    "https://www.w3.org/TR/WCAG22/#abbreviations",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  undefinedAcronymDocs,
-	New:   func() lint.Checker { return &undefinedAcronym{MinUses: 2} },
+	Languages: []string{"en"},
+	Docs:      undefinedAcronymDocs,
+	New:       func() lint.Checker { return &undefinedAcronym{MinUses: 2} },
 }
 
 type undefinedAcronym struct {

@@ -23,9 +23,9 @@ var WeaselWord = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: say who says so; no search engine looks at it",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  weaselWordDocs,
-	New:   func() lint.Checker { return &weaselWord{} },
+	Languages: []string{"en"},
+	Docs:      weaselWordDocs,
+	New:       func() lint.Checker { return &weaselWord{} },
 }
 
 type weaselWord struct {

@@ -23,9 +23,9 @@ var WordyPhrase = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Plain-language practice; no search engine looks at it",
 	},
-	Needs: []lint.Need{lint.NeedsEnglish},
-	Docs:  wordyPhraseDocs,
-	New:   func() lint.Checker { return &wordyPhrase{} },
+	Languages: []string{"en"},
+	Docs:      wordyPhraseDocs,
+	New:       func() lint.Checker { return &wordyPhrase{} },
 }
 
 type wordyPhrase struct {
