@@ -53,21 +53,6 @@ func post(tb testing.TB, path string) *lint.Document {
 	return parse.Parse(path, data, parse.Options{})
 }
 
-func TestTitleWidthsAgreeWithAnotherChecker(t *testing.T) {
-	list := measurements(t)
-	near := 0
-	for _, m := range list {
-		if w := Width(m.Title, 20); math.Abs(w-m.Research.PageTitleWidthExact) <= 1 {
-			near++
-		} else {
-			t.Logf("%s: %q is %.2f px here, %.2f there", m.Path, m.Title, w, m.Research.PageTitleWidthExact)
-		}
-	}
-	if share := float64(near) / float64(len(list)); share < 0.99 {
-		t.Errorf("%.1f %% of %d titles agree within 1 px", 100*share, len(list))
-	}
-}
-
 // agreement collects by how much we differ from another checker.
 type agreement struct {
 	near, all int

@@ -6,10 +6,11 @@
 // keyphrase; [MetricsOf] counts. Rules ask for facts and never segment anything
 // themselves. What is built on it has packages of its own:
 //
-//	pairing  which quotation marks belong together; a sentence does not end inside
-//	         speech that goes on, so segmentation asks for it
-//	cue      the words around quotations
-//	quotes   quotations and who speaks in them
+//	pairing    which quotation marks belong together; a sentence does not end inside
+//	           speech that goes on, so segmentation asks for it
+//	cue        the words around quotations
+//	quotes     quotations and who speaks in them
+//	textwidth  how wide a line is in a search result
 //
 // Imports point from quotes to pairing and cue, and from language to pairing; nothing
 // below imports quotes.
@@ -19,8 +20,7 @@
 // abbreviations and by what follows: a gap between two words is all that is looked
 // at (sentence.go). A [Phrase] compares stems, and a filter turns nearly every
 // word away by its first letters before anything is stemmed. A [Lexicon] finds
-// any number of fixed phrases in one pass over the words' hashes. [Width] and
-// [Fit] measure a line as a search result sets it.
+// any number of fixed phrases in one pass over the words' hashes.
 //
 // The words of a language stand in text files, a folder a language (en/, de/), which are
 // embedded and asked for by the names of their lists through a [Pack]. Nothing in Go names

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/textwidth"
 )
 
 // FuzzSegment holds words and sentences to what everybody relies on: in bounds,
@@ -26,7 +27,7 @@ func FuzzSegment(f *testing.F) {
 				t.Errorf("hit %+v out of bounds", h)
 			}
 		}
-		if n := Fit(s, 20, 100); n < 0 || n > len(s) {
+		if n := textwidth.Fit(s, 20, 100); n < 0 || n > len(s) {
 			t.Errorf("Fit returned %d of %d", n, len(s))
 		}
 		MetricsOf(d)

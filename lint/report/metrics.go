@@ -5,6 +5,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/textwidth"
 )
 
 // The sizes in px at which a search result sets its title and its description.
@@ -45,9 +46,9 @@ func metricsOf(d *lint.Document) metricsJSON {
 		Words:                 m.Words,
 		Sentences:             m.Sentences,
 		Paragraphs:            m.Paragraphs,
-		TitlePx:               round(language.Width(title.Plain(), titleSize)),
+		TitlePx:               round(textwidth.Of(title.Plain(), titleSize)),
 		TitleCharacters:       characters(title),
-		DescriptionPx:         round(language.Width(description.Plain(), descriptionSize)),
+		DescriptionPx:         round(textwidth.Of(description.Plain(), descriptionSize)),
 		DescriptionCharacters: characters(description),
 		ReadingMinutes:        round(m.ReadingMinutes),
 		LongestSectionWords:   m.LongestSection,

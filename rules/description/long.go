@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/textwidth"
 )
 
 //go:embed long.txtar
@@ -45,7 +45,7 @@ func (r *long) Check(p *lint.Pass) {
 	plain := text.Plain() // without the white space of its lines
 	width := 0.0
 	if r.MaxWidth > 0 {
-		width = language.Width(plain, size)
+		width = textwidth.Of(plain, size)
 	}
 	long := ""
 	if width > r.MaxWidth {
@@ -58,7 +58,7 @@ func (r *long) Check(p *lint.Pass) {
 	}
 	shown := len(s)
 	if r.MaxWidth > 0 {
-		shown = language.Fit(s, size, r.MaxWidth)
+		shown = textwidth.Fit(s, size, r.MaxWidth)
 	}
 	if r.MaxCharacters > 0 {
 		shown = min(shown, wholeWords(s, r.MaxCharacters))
@@ -94,7 +94,7 @@ func (r *long) message(s, long string, shown int) string {
 	if r.MobileWidth <= 0 {
 		return message
 	}
-	if mobile := language.Fit(s, size, r.MobileWidth); mobile < shown {
+	if mobile := textwidth.Fit(s, size, r.MobileWidth); mobile < shown {
 		message += ", on phones after “" + ending(s[:mobile]) + "”"
 	}
 	return message

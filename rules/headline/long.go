@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/textwidth"
 )
 
 //go:embed long.txtar
@@ -48,7 +48,7 @@ func (r *long) Check(p *lint.Pass) {
 		r.checkCharacters(p, title)
 		return
 	}
-	if language.Width(title.String(), titleSize) <= r.MaxWidth {
+	if textwidth.Of(title.String(), titleSize) <= r.MaxWidth {
 		return
 	}
 	text, span := title, place(p.Doc, title)
@@ -56,11 +56,11 @@ func (r *long) Check(p *lint.Pass) {
 	if plain != title.Plain() {
 		text = lint.NewText(plain, nil)
 	}
-	width := language.Width(plain, titleSize)
+	width := textwidth.Of(plain, titleSize)
 	if width <= r.MaxWidth {
 		return // it was markup, or the white space of its lines
 	}
-	shown := language.Fit(text.String(), titleSize, r.MaxWidth)
+	shown := textwidth.Fit(text.String(), titleSize, r.MaxWidth)
 	cut := shown + strings.IndexFunc(text.Slice(shown, text.Len())+".", notSpace)
 	if text.Placed() {
 		span = text.Span(cut, text.Len())

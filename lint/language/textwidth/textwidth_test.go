@@ -1,4 +1,4 @@
-package language
+package textwidth
 
 import (
 	"math"
@@ -23,8 +23,8 @@ func TestWidthCountsUnits(t *testing.T) {
 		{"🙂", 2048},
 		{"❤\ufe0f", 2048},
 	} {
-		if got, want := Width(c.text, 20), float64(c.units)*20/2048; math.Abs(got-want) > 1e-9 {
-			t.Errorf("Width(%q) = %v, want %v", c.text, got, want)
+		if got, want := Of(c.text, 20), float64(c.units)*20/2048; math.Abs(got-want) > 1e-9 {
+			t.Errorf("Of(%q) = %v, want %v", c.text, got, want)
 		}
 	}
 }
@@ -35,19 +35,19 @@ func TestFitKeepsWholeWordsAndLeavesRoom(t *testing.T) {
 		n := Fit(text, 20, limit)
 		shown := text[:n]
 		if n == len(text) {
-			if Width(text, 20) > limit {
-				t.Errorf("at %v px everything is shown, %v px", limit, Width(text, 20))
+			if Of(text, 20) > limit {
+				t.Errorf("at %v px everything is shown, %v px", limit, Of(text, 20))
 			}
 			continue
 		}
-		if w := Width(shown+ellipsis, 20); w > limit {
+		if w := Of(shown+ellipsis, 20); w > limit {
 			t.Errorf("at %v px %q is %v px with its ellipsis", limit, shown, w)
 		}
 		if n > 0 && text[n] != ' ' && strings.Contains(shown, " ") {
 			t.Errorf("at %v px %q ends within a word", limit, shown)
 		}
 		rest, _, _ := strings.Cut(text[n:][1:], " ")
-		if longer := shown + " " + rest + ellipsis; n > 0 && text[n] == ' ' && Width(longer, 20) <= limit {
+		if longer := shown + " " + rest + ellipsis; n > 0 && text[n] == ' ' && Of(longer, 20) <= limit {
 			t.Errorf("at %v px %q leaves room for %q", limit, shown, rest)
 		}
 	}
@@ -56,7 +56,7 @@ func TestFitKeepsWholeWordsAndLeavesRoom(t *testing.T) {
 func TestFitCutsAWordThatIsTooLong(t *testing.T) {
 	text := "Donaudampfschifffahrtsgesellschaft sinkt"
 	n := Fit(text, 20, 100)
-	if n == 0 || Width(text[:n]+ellipsis, 20) > 100 {
+	if n == 0 || Of(text[:n]+ellipsis, 20) > 100 {
 		t.Errorf("shown is %q", text[:n])
 	}
 }

@@ -1,4 +1,10 @@
-package language
+// Package textwidth measures a line of text as a search result sets it.
+//
+// [Of] adds the widths of the characters in an Arial-metric font, from a table that gen.go
+// made of Liberation Sans; [Fit] says how much of a text is shown in a given width. The
+// trade: without kerning and with one em for characters outside the table, a title is
+// measured within a pixel or so of a browser, at the cost of a lookup a character.
+package textwidth
 
 import (
 	"strings"
@@ -7,15 +13,15 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-//go:generate go run width_gen.go
+//go:generate go run gen.go
 
 // ellipsis is what a search result puts where it cuts: a space and three dots in
 // one character.
 const ellipsis = " …"
 
-// Width returns the width of a line of text in px, set in an Arial-metric font
+// Of returns the width of a line of text in px, set in an Arial-metric font
 // at size px without kerning. A character outside the table counts one em.
-func Width(text string, size float64) float64 {
+func Of(text string, size float64) float64 {
 	return pixels(units(text), size)
 }
 
@@ -60,7 +66,7 @@ func invisible(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me, unico
 // ellipsis, as Google cuts titles and descriptions. Where not even the first
 // word fits, it is cut between two characters.
 func Fit(text string, size, limit float64) int {
-	room := limit - Width(ellipsis, size)
+	room := limit - Of(ellipsis, size)
 	sum, cut := 0, lint.None
 	for i, r := range text {
 		sum += advance(r)
