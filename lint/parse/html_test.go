@@ -101,7 +101,8 @@ func TestNestingBeyondTheLimitIsReadFlatAndReported(t *testing.T) {
 	}
 }
 
-// A quadratic parser takes minutes for these, a linear one well under a second.
+// A quadratic parser takes minutes for these, a linear one well under a second; the race
+// detector on a busy machine makes seconds of it.
 func TestHostileHTMLIsReadInLinearTime(t *testing.T) {
 	const n = 200_000
 	for name, s := range map[string]string{
@@ -132,7 +133,7 @@ func TestHostileHTMLIsReadInLinearTime(t *testing.T) {
 	} {
 		start := time.Now()
 		readHTML(t, s)
-		if d := time.Since(start); d > 3*time.Second {
+		if d := time.Since(start); d > 20*time.Second {
 			t.Errorf("%s: %v", name, d)
 		}
 	}
