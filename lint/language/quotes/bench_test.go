@@ -1,33 +1,20 @@
 package quotes
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language/internal/langtest"
 	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/linttest/corpus"
 	"github.com/copychief/copychief/lint/parse"
 )
 
 // posts returns the documents of a corpus of real posts, and their size in bytes.
 func posts(tb testing.TB) (docs []*lint.Document, size int) {
 	tb.Helper()
-	files, err := filepath.Glob(filepath.Join(langtest.Shared, "corpus", "18f", "*.md"))
-	if err != nil || len(files) == 0 {
-		files, _ = filepath.Glob(filepath.Join(langtest.Shared, "corpus", "18f", "*", "*.md"))
-	}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		docs = append(docs, parse.Parse(file, data, parse.Options{}))
-		size += len(data)
-	}
-	if len(docs) == 0 {
-		tb.Skip("no corpus")
+	for _, d := range corpus.Posts(tb) {
+		docs = append(docs, parse.Parse(d.Name, d.Content, parse.Options{}))
+		size += len(d.Content)
 	}
 	return docs, size
 }

@@ -3,13 +3,12 @@ package quotes
 import (
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language/internal/langtest"
+	"github.com/copychief/copychief/lint/linttest/corpus"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -26,31 +25,111 @@ type goldQuote struct {
 	Speakers   [][2]int `json:"speaker_spans"`
 }
 
-// TestModelBuysSpeakers measures on news articles what the language model adds to lists
-// and patterns: it must find more than it spoils.
+// TestModelBuysSpeakers measures what the language model adds to lists and patterns: it
+// must find more than it spoils.
 func TestModelBuysSpeakers(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join(langtest.Shared, "quotes", "polnear.dev.jsonl"))
-	if err != nil {
-		t.Skip("no news articles")
-	}
-	var without, with score
+	t.Run("drafts", func(t *testing.T) {
+		gold := goldOfDrafts(t)
+		with := gainOfModel(t, func(measure func(*lint.Document, func(*score, []Quote))) {
+			for _, d := range corpus.Drafts(t) {
+				if of := gold[d.Name]; len(of) > 0 {
+					measure(parse.Parse(d.Name, d.Content, parse.Options{}), func(s *score, found []Quote) { s.addDraft(of, found) })
+				}
+			}
+		})
+		if with.right < 80 || with.wrong > 3 {
+			t.Errorf("with the model, want 80 right and 3 wrong: %s", with)
+		}
+	})
+	t.Run("news articles", func(t *testing.T) {
+		gainOfModel(t, func(measure func(*lint.Document, func(*score, []Quote))) {
+			for _, a := range goldArticles(t) {
+				measure(parse.Parse("a.txt", []byte(a.Text), parse.Options{}), func(s *score, found []Quote) { s.add(&a, found) })
+			}
+		})
+	})
+}
+
+// gainOfModel has documents measured without the model and with it, and returns the
+// second score.
+func gainOfModel(t *testing.T, each func(measure func(*lint.Document, func(*score, []Quote)))) (with score) {
+	t.Helper()
+	var without score
 	changed := 0
+	each(func(d *lint.Document, add func(*score, []Quote)) {
+		alone, helped := quotesWith(d, nil), quotesWith(d, tagParts)
+		if speakers(alone) != speakers(helped) {
+			changed++
+		}
+		add(&without, alone)
+		add(&with, helped)
+	})
+	t.Logf("lists alone: %s; with the model: %s; it changes %d articles", without, with, changed)
+	if changed == 0 || with.right < without.right || with.right-with.wrong <= without.right-without.wrong {
+		t.Errorf("the model buys nothing: %s without it, %s with it", without, with)
+	}
+	return with
+}
+
+// goldArticles returns news articles that are not part of the repository.
+func goldArticles(t *testing.T) (list []goldArticle) {
+	t.Helper()
+	data, err := os.ReadFile(corpus.Shared(t, "quotes", "polnear.dev.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for line := range strings.Lines(string(data)) {
 		var a goldArticle
 		if err := json.Unmarshal([]byte(line), &a); err != nil {
 			t.Fatal(err)
 		}
-		d := parse.Parse("a.txt", []byte(a.Text), parse.Options{})
-		alone, helped := quotesWith(d, nil), quotesWith(d, tagParts)
-		if speakers(alone) != speakers(helped) {
-			changed++
-		}
-		without.add(&a, alone)
-		with.add(&a, helped)
+		list = append(list, a)
 	}
-	t.Logf("lists alone: %s; with the model: %s; it changes %d articles", without, with, changed)
-	if with.right < without.right || with.right-with.wrong <= without.right-without.wrong {
-		t.Errorf("the model buys nothing: %s without it, %s with it", without, with)
+	return list
+}
+
+// goldSpeaker says who speaks a quotation of a draft, as the draft puts it.
+type goldSpeaker struct {
+	begins string // the first words of the quotation
+	who    string // or nobody: "-"
+}
+
+// goldOfDrafts reads testdata/drafts.tsv: who says what in the drafts in English, read
+// by a person. Each line names a draft, the first words of a quotation and its speaker.
+func goldOfDrafts(t *testing.T) map[string][]goldSpeaker {
+	t.Helper()
+	data, err := os.ReadFile("testdata/drafts.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := map[string][]goldSpeaker{}
+	for line := range strings.Lines(string(data)) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(f) != 3 {
+			t.Fatalf("%q", line)
+		}
+		of[f[0]] = append(of[f[0]], goldSpeaker{f[1], f[2]})
+	}
+	return of
+}
+
+// addDraft counts the quotations of a draft. A speaker is right who is a part of the one
+// that a person read.
+func (s *score) addDraft(gold []goldSpeaker, found []Quote) {
+	for _, g := range gold {
+		if g.who != "-" {
+			s.gold++
+		}
+		for _, q := range found {
+			if q.Speaker == nil || !strings.HasPrefix(strings.TrimLeft(q.Text, "“"), g.begins) {
+				continue
+			}
+			if strings.Contains(g.who, q.Speaker.Text) {
+				s.right++
+			} else {
+				s.wrong++
+			}
+		}
 	}
 }
 
