@@ -7,6 +7,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/claims"
 )
 
 //go:embed homepage_source.txtar
@@ -86,11 +87,10 @@ func promise(d *lint.Document, l *lint.Link) string {
 		if len(words) > longestSentence {
 			return ""
 		}
-		keys := language.WordKeysOf(d)[s.From:s.To]
-		if c := claimIn(text, words, keys, firstLeading(words, keys), false); c.what != "" && c.start < l.End && l.Start < c.end {
+		if c, ok := claims.In(d, &s); ok && c.Start < l.End && l.Start < c.End {
 			return "a claim"
 		}
-		return promised(text, inside(words, l))
+		return promised(d.Language, text, inside(words, l))
 	}
 	return ""
 }
@@ -108,7 +108,7 @@ func inside(words []language.Word, l *lint.Link) []language.Word {
 
 // promised says what the words of a link promise. Words with a capital in their middle
 // name somebody or something, which may well have no other page.
-func promised(text string, words []language.Word) string {
+func promised(tag, text string, words []language.Word) string {
 	if len(words) == 0 || len(words) > 8 {
 		return ""
 	}
@@ -117,32 +117,16 @@ func promised(text string, words []language.Word) string {
 			return ""
 		}
 	}
+	pack := language.PackOf(tag)
 	if len(words) <= 3 {
 		for _, w := range words {
-			if speaks(text[w.Start:w.End]) {
+			if pack.Words("reporting-verbs").HasWord(text[w.Start:w.End]) {
 				return "what was said"
 			}
 		}
 	}
-	if last := words[len(words)-1]; isDocument(text[last.Start:last.End]) {
+	if last := words[len(words)-1]; pack.Words("documents-promised").HasWord(text[last.Start:last.End]) {
 		return "a document"
 	}
 	return ""
-}
-
-func speaks(word string) bool {
-	switch strings.ToLower(word) {
-	case "said", "says", "told", "wrote", "writes", "reported", "reports", "announced", "tweeted", "argued", "argues", "stated":
-		return true
-	}
-	return false
-}
-
-func isDocument(word string) bool {
-	switch strings.ToLower(word) {
-	case "study", "studies", "survey", "poll", "interview", "article", "op-ed", "statement", "letter", "speech", "ruling", "paper",
-		"editorial", "transcript", "memo", "analysis", "findings", "figures", "statistics":
-		return true
-	}
-	return false
 }

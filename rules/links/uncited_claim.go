@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/claims"
 )
 
 //go:embed uncited_claim.txtar
@@ -31,46 +31,34 @@ type uncitedClaim struct {
 	Figures bool `yaml:"figures" doc:"whether sums, counts of people, comparisons and rankings need a source as well"`
 }
 
-// Check looks at the author's sentences only; what somebody says in a quotation is
-// for the speaker to prove. An authority without a name and a share of people always
-// lean on somebody; other figures may be the author's own or well known, so a finding
-// about one is milder, and there is one a paragraph at most.
-func (r *uncitedClaim) Check(p *lint.Pass) {
-	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
-	c := citations{doc: p.Doc, prose: prose}
-	sentence, figured := 0, lint.None // figured is the last block with a figure
-	for at := 0; at < len(keys); at++ {
-		if !leading(&prose.Words[at], keys[at]) {
-			continue
-		}
-		for int(prose.Sentences[sentence].To) <= at {
-			sentence++
-		}
-		s := &prose.Sentences[sentence]
-		first := at - int(s.From)
-		at = int(s.To) - 1 // the sentence is looked at as a whole
-		i, block := int(s.Block), &p.Doc.Blocks[s.Block]
-		if !block.Prose() || block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote {
-			continue
-		}
-		figures := r.Figures && block.Kind != lint.Cell && figured != i
-		found := claimIn(block.Text.String(), prose.Words[s.From:s.To], keys[s.From:s.To], first, figures)
-		if found.mild {
-			figured = i
-		}
-		if found.what != "" && !c.cited(s, found) {
-			found.report(p, block)
-		}
-	}
+// missing says what claims of a kind lack.
+var missing = map[claims.Kind]string{
+	claims.Authority:  "names no study, poll or person",
+	claims.Share:      "gives a share without its source",
+	claims.Percentage: "is a figure without its source",
+	claims.Sum:        "is a sum without its source",
+	claims.Count:      "is a count without its source",
+	claims.Ratio:      "is a comparison without its source",
+	claims.Rank:       "is a ranking without its source",
+	claims.Record:     "is a record without its source",
 }
 
-func (c *claim) report(p *lint.Pass, block *lint.Block) {
-	f := lint.Finding{
-		Span:    block.Text.Span(c.start, c.end),
-		Message: fmt.Sprintf("“%s” %s; link to it or name it", lint.Shorten(block.Text.Slice(c.start, c.end), 40), c.what),
+// Check reports the claims that have no source. An authority without a name and a share
+// of people always lean on somebody; other figures may be the author's own or well known,
+// so a finding about one is milder.
+func (r *uncitedClaim) Check(p *lint.Pass) {
+	for _, c := range claims.Of(p.Doc) {
+		if c.Cited || c.Kind.Figure() && !r.Figures {
+			continue
+		}
+		text := p.Doc.Blocks[c.Block].Text
+		f := lint.Finding{
+			Span:    text.Span(c.Start, c.End),
+			Message: fmt.Sprintf("“%s” %s; link to it or name it", lint.Shorten(text.Slice(c.Start, c.End), 40), missing[c.Kind]),
+		}
+		if c.Kind.Figure() {
+			f.Severity = lint.Advice
+		}
+		p.Report(f)
 	}
-	if c.mild {
-		f.Severity = lint.Advice
-	}
-	p.Report(f)
 }

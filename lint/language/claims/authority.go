@@ -1,0 +1,86 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language"
+)
+
+// authority returns how many words behind word k the verb stands, where word k is an
+// authority without a name ("studies", "experts") that is said to show something;
+// otherwise 0. "The study found" speaks of one that was named before.
+func (p *passage) authority(k int) int {
+	if !p.isAuthority(k) {
+		return 0
+	}
+	for n := 1; n <= 2 && k+n < len(p.words); n++ {
+		if p.words[k+n].Voice != language.Author || strings.TrimSpace(p.gap(k+n)) != "" {
+			return 0
+		}
+		if p.is(k+n, p.findings) {
+			if p.named(k) {
+				return 0
+			}
+			return n
+		}
+		if !p.is(k+n, p.findingAdverbs) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// isAuthority reports whether word k stands for people or work that one leans on, whether
+// it begins with a capital or not.
+func (p *passage) isAuthority(k int) bool {
+	return p.is(k, p.authorities) && !hasCapital(p.word(k)[1:])
+}
+
+// named reports whether a determiner, a name or a modifier before word k ties the
+// authority to one that the reader knows: "the study", "a Gallup poll", "user
+// research"; or whether the claim is conditional.
+func (p *passage) named(k int) bool {
+	for n := 1; n <= 3 && n <= k; n++ {
+		if strings.ContainsAny(p.gap(k-n+1), ",;:.–—(") {
+			return false
+		}
+		switch {
+		case p.is(k-n, p.knownAuthority):
+			return true
+		case p.is(k-n, p.anyAuthority):
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(p.word(k - n))
+		return unicode.IsUpper(first) && k-n > 0 || unicode.IsDigit(first) && n > 1
+	}
+	return false
+}
+
+// vague returns how many words from word from on, behind "according to", speak of nobody
+// in particular ("some experts"), or 0 where somebody is named, there or behind: "a study
+// by Lund".
+func (p *passage) vague(from int) int {
+	const most = 4 // words
+	k := from
+	for ; k < min(len(p.words), from+most) && !p.isAuthority(k); k++ {
+		if !p.is(k, p.vagueModifiers) {
+			return 0
+		}
+	}
+	if k >= len(p.words) || k == from+most {
+		return 0
+	}
+	for n := k + 1; n < min(len(p.words), k+9) && !strings.ContainsAny(p.gap(n), ".!?"); n++ {
+		if capital(p.word(n)) || n == k+1 && p.small(n, p.vagueNamed) {
+			return 0
+		}
+	}
+	return k - from + 1
+}
+
+func capital(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}

@@ -1,0 +1,135 @@
+package claims
+
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// Claim is a stretch of the author's text that claims something of research or numbers.
+type Claim struct {
+	Block      int // index into Document.Blocks
+	Start, End int // offsets in the block's text
+	Kind       Kind
+	Cited      bool // it has a source, as far as its kind needs one
+}
+
+// Kind says what a claim is about.
+type Kind uint8
+
+// The kinds of claims. Those behind Share are figures.
+const (
+	none       Kind = iota
+	Authority       // people or research without a name: "experts agree"
+	Share           // a share of people: "62 percent of voters"
+	Percentage      // any other share: "4.5 percent"
+	Sum             // a large sum of money: "$3 million"
+	Count           // a count of people or companies: "3,000 families"
+	Ratio           // a comparison: "one in five voters", "twice as likely"
+	Rank            // a place in a ranking: "ranks third"
+	Record          // a superlative with a number: "the lowest rate since 1990"
+)
+
+// Figure reports whether a claim of this kind may be well known or the author's own.
+func (k Kind) Figure() bool { return k > Share }
+
+// claims are derived once a document.
+var claims = lint.NewFact(find)
+
+// Of returns the claims of a document, in order: one a sentence at most, and one figure a
+// paragraph at most. Headings, captions and footnotes make none, nor do cells figures.
+func Of(d *lint.Document) []Claim { return claims.Of(d) }
+
+func find(d *lint.Document) (found []Claim) {
+	prose, keys := language.ProseOf(d), language.WordKeysOf(d)
+	v := vocabularies.Of(d.Language)
+	evidence := citations{doc: d, prose: prose, words: v}
+	sentence, withFigure := 0, lint.None // withFigure is the last block with a figure
+	for at := 0; at < len(keys); at++ {
+		if !v.leading(&prose.Words[at], keys[at]) {
+			continue
+		}
+		for int(prose.Sentences[sentence].To) <= at {
+			sentence++
+		}
+		s := &prose.Sentences[sentence]
+		first := at - int(s.From)
+		at = int(s.To) - 1 // the sentence is read as a whole
+		i, block := int(s.Block), &d.Blocks[s.Block]
+		if !block.Prose() || block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote {
+			continue
+		}
+		p := passage{block.Text.String(), prose.Words[s.From:s.To], keys[s.From:s.To], v}
+		c := p.claim(first, block.Kind != lint.Cell && withFigure != i)
+		if c.Kind == none {
+			continue
+		}
+		if c.Kind.Figure() {
+			withFigure = i
+		}
+		c.Block = i
+		c.Cited = evidence.cited(s, c)
+		found = append(found, c)
+	}
+	return found
+}
+
+// In returns the first claim of a sentence, wherever that stands, figures aside; ok is
+// false where there is none. Whether it is cited is not asked.
+func In(d *lint.Document, s *language.Sentence) (c Claim, ok bool) {
+	v := vocabularies.Of(d.Language)
+	p := passage{d.Blocks[s.Block].Text.String(), language.ProseOf(d).Words[s.From:s.To], language.WordKeysOf(d)[s.From:s.To], v}
+	for k := range p.words {
+		if v.leading(&p.words[k], p.keys[k]) {
+			c = p.claim(k, false)
+			break
+		}
+	}
+	c.Block = int(s.Block)
+	return c, c.Kind != none
+}
+
+// claim returns the first claim of a sentence, or none; word from is the first that is
+// leading. Where figures count, the first that needs a source stands in for a claim.
+func (p *passage) claim(from int, figures bool) (figure Claim) {
+	for k := from; k < len(p.words); k++ {
+		if k > from && !p.leading(&p.words[k], p.keys[k]) {
+			continue
+		}
+		if c := p.claimAt(k); c.Kind != none {
+			return c
+		}
+		if !figures {
+			continue
+		}
+		if c := p.figureAt(k); c.Kind != none {
+			figures = false
+			if !p.supposed(c.Kind) {
+				figure = c
+			}
+		}
+	}
+	return figure
+}
+
+// claimAt returns the claim that word k, which is leading, begins or turns on, figures
+// aside.
+func (p *passage) claimAt(k int) Claim {
+	switch {
+	case p.words[k].Shape&language.Figure != 0:
+		return p.share(k)
+	case p.is(k, p.according):
+		if n := p.vague(k + 2); n > 0 {
+			return p.from(k, k+1+n, Authority)
+		}
+	default:
+		if n := p.authority(k); n > 0 {
+			return p.from(k, k+n, Authority)
+		}
+	}
+	return Claim{}
+}
+
+// from returns a claim that reaches from word k to word last.
+func (p *passage) from(k, last int, kind Kind) Claim {
+	return Claim{Start: int(p.words[k].Start), End: int(p.words[last].End), Kind: kind}
+}

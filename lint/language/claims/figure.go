@@ -1,0 +1,105 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint/language"
+)
+
+// A figure is a claim by its unit: a share in per cent, a large sum of money, a count of
+// people, one in so many, so many times as much, a rank, a record. Dates, small prices,
+// versions and ordinals are none.
+
+// Numbers from which on a figure is a claim; below, it is mostly a price or something
+// that a writer has counted. Both are ours.
+const (
+	largeSum   = 1e6
+	largeCount = 1000
+)
+
+// figureAt returns the figure in the author's words that word k, which is leading, begins
+// or turns on, where it needs a source; otherwise none.
+func (p *passage) figureAt(k int) (c Claim) {
+	if p.words[k].Shape&language.Figure != 0 {
+		if c = p.measured(k); c.Kind != none && k > 0 && p.limit(k) {
+			return Claim{}
+		}
+		return c
+	}
+	if c = p.ratio(k); c.Kind == none && p.is(k, p.ranks) {
+		c = p.rank(k)
+	}
+	if c.Kind == none && k > 0 && p.is(k, p.superlatives) {
+		c = p.record(k)
+	}
+	return c
+}
+
+// measured returns the claim that a number in figures makes.
+func (p *passage) measured(k int) Claim {
+	n, ok := p.number(k)
+	if !ok {
+		return p.ratio(k)
+	}
+	switch {
+	case n.percent:
+		if n.value <= 0 || n.value == 100 || n.value == 110 || n.next < len(p.words) && slices.Contains(p.shareTerms, p.word(n.next)) {
+			return Claim{}
+		}
+		return Claim{Start: n.start, End: n.end, Kind: Percentage}
+	case n.money && n.value >= largeSum:
+		return Claim{Start: n.start, End: n.end, Kind: Sum}
+	case n.money || n.plain && n.value < 2100:
+		return Claim{}
+	case n.value >= largeCount:
+		if last := p.countedAt(n.next); last > 0 {
+			return Claim{Start: n.start, End: int(p.words[last].End), Kind: Count}
+		}
+	}
+	return p.ratio(k)
+}
+
+// countedAt returns the index of the word for people or companies that a number before
+// word from counts: "3,000 low-income families"; 0 where it counts something else.
+func (p *passage) countedAt(from int) int {
+	for k := from; k < min(len(p.words), from+5); k++ {
+		if !p.adjoins(k) || p.words[k].Voice != language.Author {
+			return 0
+		}
+		if p.is(k, p.people) && !p.is(k, p.uncounted) || p.is(k, p.counted) {
+			return k
+		}
+		if p.is(k, p.functionWords) && !p.small(k, p.countedBetween) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// share returns a claim where word k is a number that is a share of people:
+// "40 per cent of voters", "62% of Americans".
+func (p *passage) share(k int) Claim {
+	n := k + 1
+	switch {
+	case strings.HasPrefix(p.text[p.words[k].End:], "%"):
+	case p.is(n, p.percent):
+		n++
+	case p.is(n, p.percentFirst) && p.is(n+1, p.percentSecond):
+		n += 2
+	default:
+		return Claim{}
+	}
+	if p.is(k-1, p.shareBounds) || p.is(k-1, p.shareTo) || !p.small(n, p.shareOf) {
+		return Claim{} // "the top 1 percent of Americans", "shown to 10% of users"
+	}
+	for n++; n < len(p.words) && n < k+8; n++ {
+		if p.words[n].Voice != language.Author {
+			return Claim{}
+		}
+		if p.is(n, p.people) {
+			return p.from(k, n, Share)
+		}
+	}
+	return Claim{}
+}

@@ -1,0 +1,91 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// Poll is the first poll that a document gives shares of those asked of, and what of its
+// details the document tells. Who asked and how many may stand anywhere, often at the
+// very end; when, beside the poll or beside how many.
+type Poll struct {
+	Block      int // index into Document.Blocks
+	Start, End int // offsets in the block's text of the word for the poll
+
+	Pollster, Date, Sample bool // told
+	Linked                 bool // the paragraph has a link or a citation, where they can be looked up
+}
+
+var poll = lint.NewFact(findPoll)
+
+// PollOf returns the first poll of a document, or nil.
+func PollOf(d *lint.Document) *Poll { return poll.Of(d) }
+
+func findPoll(d *lint.Document) *Poll {
+	v := pollVocabularies.Of(d.Language)
+	if !v.polls.MayStandIn(d) {
+		return nil
+	}
+	prose, keys := language.ProseOf(d), language.WordKeysOf(d)
+	for i, block := range d.Prose() {
+		if block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote || !v.mayHoldShare(block.Text.String()) {
+			continue
+		}
+		for _, s := range prose.SentencesIn(i) {
+			p := pollPassage{passage{block.Text.String(), prose.Words[s.From:s.To], keys[s.From:s.To], v.claims}, v}
+			if k := p.pollShare(); k >= 0 {
+				found := &Poll{Block: i, Start: int(p.words[k].Start), End: int(p.words[k].End), Linked: hasSource(d, i)}
+				found.read(d, prose, v)
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// pollPassage is a passage that is read for what belongs to a poll.
+type pollPassage struct {
+	passage
+	*pollVocabulary
+}
+
+// pollShare returns the index of the word for the poll in a sentence that gives a share of
+// those asked, or -1. A survey of land or of a building gives none; an exit poll has its
+// day in its name, and as a rule the news agencies as its pollster.
+func (p *pollPassage) pollShare() int {
+	poll, share := -1, false
+	for k, w := range p.words {
+		switch c := p.text[w.Start]; {
+		case w.Voice != language.Author:
+		case c >= '0' && c <= '9':
+			share = share || strings.HasPrefix(p.text[w.End:], "%") || p.is(k+1, p.percent) || p.is(k+1, p.percentFirst)
+		case poll < 0 && p.is(k, p.polls) && !p.is(k-1, p.exit):
+			poll = k
+		}
+	}
+	if !share {
+		return -1
+	}
+	return poll
+}
+
+// read looks through the article for the details of the poll.
+func (found *Poll) read(d *lint.Document, prose *language.Prose, v *pollVocabulary) {
+	for i := range d.Blocks {
+		if d.Blocks[i].Kind == lint.Code {
+			continue
+		}
+		p := pollPassage{passage{d.Blocks[i].Text.String(), prose.WordsIn(i), prose.KeysIn(i), v.claims}, v}
+		near, sample := i >= found.Block-1 && i <= found.Block+1, false
+		for k := range p.words {
+			found.Pollster = found.Pollster || p.asks(k)
+			sample = sample || p.samples(k)
+		}
+		found.Sample = found.Sample || sample
+		for k := 0; k < len(p.words) && !found.Date && (near || sample); k++ {
+			found.Date = p.dates(k)
+		}
+	}
+}

@@ -1,0 +1,174 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// namesSource reports whether a paragraph says whose claim it is: "according to the
+// Census Bureau", "Pew found", "the ministry says".
+func (p *passage) namesSource() bool {
+	for k := range p.keys {
+		switch {
+		case p.is(k, p.according):
+			if k+2 < len(p.words) && p.vague(k+2) == 0 {
+				return true
+			}
+		case p.is(k, p.reporting):
+			if k > 0 && (p.isName(k-1) || p.isSource(k-1)) || k+1 < len(p.words) && p.isName(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isSource reports whether word k is something that figures come from: "the report",
+// "site analytics", or an authority that was named before.
+func (p *passage) isSource(k int) bool {
+	return p.is(k, p.namedSources) || p.isAuthority(k) && p.named(k)
+}
+
+// isName reports whether the first of words k and k+1 that is no verb is capitalised,
+// with nothing but a space between them: "Pew found", "said Lund".
+func (p *passage) isName(k int) bool {
+	if p.gap(k+1) != " " {
+		return false
+	}
+	if p.is(k, p.reporting) || p.is(k, p.according) {
+		k++
+	}
+	return capital(p.word(k)) && !p.isAuthority(k) && !p.is(k, p.noSourceNames)
+}
+
+// credits reports whether a paragraph says whose its figures are, if only by "officials
+// said": how well a source is named is for other rules.
+func (p *passage) credits() bool {
+	for k, key := range p.keys {
+		if p.crediting.Has(key) && p.words[k].Voice == language.Author {
+			return true
+		}
+	}
+	return false
+}
+
+// refersBack reports whether a sentence refers to the paragraph before: "that amount",
+// "the remaining 40 percent", "the report".
+func (p *passage) refersBack() bool {
+	const opening = 6 // words
+	for k := range min(len(p.words), opening) {
+		if p.is(k, p.referring) {
+			return true
+		}
+	}
+	return p.is(0, p.article) && p.is(1, p.documents)
+}
+
+// givesFigures reports whether a paragraph has a number that may be a figure.
+func (p *passage) givesFigures() bool {
+	for k, w := range p.words {
+		if c := p.text[w.Start]; c >= '0' && c <= '9' {
+			if n, ok := p.number(k); ok && (n.percent || n.money || n.value >= largeCount && !n.plain) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lists says whether an article has a section or a line of sources.
+type lists struct{ asked, found bool }
+
+// of looks for a heading such as “Sources” with something below it, and for a paragraph
+// that begins with “Source:”.
+func (l *lists) of(d *lint.Document, v *vocabulary) bool {
+	if l.asked {
+		return l.found
+	}
+	l.asked = true
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != lint.Heading {
+			text := b.Text.String()
+			for _, label := range v.sourceLabels {
+				l.found = l.found || strings.HasPrefix(text, label) && strings.HasPrefix(text[len(label):], ": ")
+			}
+			continue
+		}
+		heading := strings.Trim(b.Text.Plain(), " :")
+		for _, of := range v.sourceHeads {
+			if strings.EqualFold(heading, of) {
+				l.found = l.found || i+1 < len(d.Blocks) && d.Blocks[i+1].Kind != lint.Heading
+			}
+		}
+	}
+	return l.found
+}
+
+// longestList bounds how far ledIn looks back.
+const longestList = 40
+
+// ledIn reports whether a list stands behind a paragraph that links to something:
+// the source of what follows.
+func ledIn(d *lint.Document, block int) bool {
+	if d.Blocks[block].Kind != lint.Item {
+		return false
+	}
+	for i := block - 1; i >= max(0, block-longestList); i-- {
+		if d.Blocks[i].Kind != lint.Item {
+			return d.Blocks[i].Kind == lint.Paragraph && hasSource(d, i)
+		}
+	}
+	return false
+}
+
+// hasSource reports whether a paragraph links to something, has a footnote, or
+// cites in brackets.
+func hasSource(d *lint.Document, block int) bool {
+	for i := range d.Links {
+		if l := &d.Links[i]; l.Block == block && (l.Kind == lint.External || l.Kind == lint.Internal) {
+			return true
+		}
+	}
+	for _, m := range d.Blocks[block].Marks {
+		if m.Kind == lint.MarkFootnote || m.Kind == lint.MarkCite {
+			return true
+		}
+	}
+	return cites(d.Blocks[block].Text.String())
+}
+
+// cites reports whether a text cites in brackets: "[3]", "(Lund 2019)", "(Lund et
+// al., 2019)".
+func cites(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] != '[' && text[i] != '(' {
+			continue
+		}
+		end := strings.IndexAny(text[i+1:min(len(text), i+80)], ")]")
+		if end <= 0 {
+			continue
+		}
+		inner := text[i+1 : i+1+end]
+		if text[i] == '[' && strings.Trim(inner, "0123456789, –-") == "" {
+			return true
+		}
+		if text[i] == '(' && unicode.IsUpper(rune(inner[0])) && year(inner) {
+			return true
+		}
+	}
+	return false
+}
+
+// year reports whether s ends in a year, perhaps with a letter ("2019a").
+func year(s string) bool {
+	s = strings.TrimRight(s, "abc")
+	if len(s) < 6 {
+		return false
+	}
+	s = s[len(s)-5:]
+	return s[0] == ' ' && (s[1] == '1' || s[1] == '2') && strings.Trim(s[1:], "0123456789") == ""
+}

@@ -1,0 +1,125 @@
+package claims
+
+import (
+	"strconv"
+
+	"github.com/copychief/copychief/lint/language"
+)
+
+// vocabulary is the lists of a language that the detector asks, under the names that
+// claims.txt explains.
+type vocabulary struct {
+	leads *language.WordSet // what a claim turns on, if not on a number in figures
+
+	authorities, according, findings, findingAdverbs, knownAuthority, anyAuthority, vagueModifiers, vagueNamed *language.WordSet
+
+	percent, percentPoints, percentFirst, percentSecond, shareOf, shareBounds, shareTo *language.WordSet
+	people, uncounted, counted, countedBetween, functionWords                          *language.WordSet
+
+	numerals, ratioAhead, ratioIn, ratioEvery, ratioTimes, ratioOf, ratioTwice, ratioAs, ratioMore, ratioLikely *language.WordSet
+
+	ranks, rankBetween, rankNumber, ordinals, superlatives, recordSince, recordWithin, recordSpans *language.WordSet
+
+	currencies, limits, limitUp, limitThan, limitLess, suppositions, suppositionOrMonth, setRates, reader *language.WordSet
+
+	elections, reporting, author, namedSources, noSourceNames, crediting, inquiries, referring, article, documents *language.WordSet
+
+	magnitudes                                                            map[string]float64
+	shareTerms, ordinalEndings, editorOpenings, sourceLabels, sourceHeads []string
+}
+
+var vocabularies = language.NewPackFact(newVocabulary)
+
+func newVocabulary(p *language.Pack) *vocabulary {
+	v := &vocabulary{
+		leads:       p.Words("authorities", "according", "claim-numerals", "ratio-twice", "ranks", "superlatives"),
+		authorities: p.Words("authorities"), according: p.Words("according"),
+		findings: p.Words("findings"), findingAdverbs: p.Words("finding-adverbs"),
+		knownAuthority: p.Words("known-authority"), anyAuthority: p.Words("any-authority"),
+		vagueModifiers: p.Words("vague-modifiers"), vagueNamed: p.Words("vague-named"),
+		functionWords: p.Words("function-words"), documents: p.Words("documents-promised"),
+		magnitudes: magnitudesOf(p), shareTerms: p.List("share-terms"), ordinalEndings: p.List("ordinal-endings"),
+		editorOpenings: p.Lines("editor-openings"), sourceLabels: p.Lines("source-labels"), sourceHeads: p.Lines("source-headings"),
+	}
+	v.addFigures(p)
+	v.addSources(p)
+	return v
+}
+
+func (v *vocabulary) addFigures(p *language.Pack) {
+	v.percent, v.percentPoints = p.Words("percent"), p.Words("percent-points")
+	v.percentFirst, v.percentSecond = p.Words("percent-first"), p.Words("percent-second")
+	v.shareOf, v.shareBounds, v.shareTo = p.Words("share-of"), p.Words("share-bounds"), p.Words("share-to")
+	v.people, v.uncounted = p.Words("people"), p.Words("people-uncounted")
+	v.counted, v.countedBetween = p.Words("people-counted"), p.Words("counted-between")
+	v.numerals = p.Words("claim-numerals")
+	v.ratioAhead = p.Words("ratio-in", "ratio-times", "ratio-fractions", "ratio-as")
+	v.ratioIn, v.ratioEvery, v.ratioTimes, v.ratioOf = p.Words("ratio-in"), p.Words("ratio-every"), p.Words("ratio-times"), p.Words("ratio-of")
+	v.ratioTwice, v.ratioAs, v.ratioMore, v.ratioLikely = p.Words("ratio-twice"), p.Words("ratio-as"), p.Words("ratio-more"), p.Words("ratio-likely")
+	v.ranks, v.rankBetween, v.rankNumber, v.ordinals = p.Words("ranks"), p.Words("rank-between"), p.Words("rank-number"), p.Words("ordinals")
+	v.superlatives, v.recordSince = p.Words("superlatives"), p.Words("record-since")
+	v.recordWithin, v.recordSpans = p.Words("record-within"), p.Words("record-spans")
+	v.currencies, v.limits = p.Words("currencies"), p.Words("number-limits")
+	v.limitUp, v.limitThan, v.limitLess = p.Words("limit-up"), p.Words("limit-than"), p.Words("limit-less")
+	v.suppositions, v.suppositionOrMonth = p.Words("suppositions"), p.Words("supposition-or-month")
+	v.setRates, v.reader = p.Words("set-rates"), p.Words("addressed-reader")
+}
+
+func (v *vocabulary) addSources(p *language.Pack) {
+	v.elections, v.inquiries = p.Words("elections"), p.Words("inquiries")
+	v.reporting, v.author, v.crediting = p.Words("reporting"), p.Words("author-speaking"), p.Words("crediting")
+	v.namedSources, v.noSourceNames = p.Words("named-sources"), p.Words("no-source-names")
+	v.referring, v.article = p.Words("referring-back"), p.Words("definite-article")
+}
+
+// magnitudesOf reads the factors of the list magnitudes.
+func magnitudesOf(p *language.Pack) map[string]float64 {
+	factors := map[string]float64{}
+	for word, factor := range p.Table("magnitudes") {
+		if f, err := strconv.ParseFloat(factor, 64); err == nil {
+			factors[word] = f
+		}
+	}
+	return factors
+}
+
+// leading reports whether a claim may begin with, or turn on, a word of the author's with
+// a key. Most words are turned away here.
+func (v *vocabulary) leading(w *language.Word, key uint64) bool {
+	return (w.Shape&language.Figure != 0 || v.leads.Has(key)) && w.Voice == language.Author
+}
+
+// passage is a run of words with their keys, read with the words of its language: a
+// sentence, or all of a block.
+type passage struct {
+	text  string // of the block
+	words []language.Word
+	keys  []uint64
+	*vocabulary
+}
+
+// word returns word k as it is written.
+func (p *passage) word(k int) string { return p.text[p.words[k].Start:p.words[k].End] }
+
+// gap returns what stands between word k and the one before it.
+func (p *passage) gap(k int) string { return p.text[p.words[k-1].End:p.words[k].Start] }
+
+// is reports whether word k is in a set, whatever its case. A word that is not there is in
+// none.
+func (p *passage) is(k int, set *language.WordSet) bool {
+	return k >= 0 && k < len(p.keys) && set.Has(p.keys[k])
+}
+
+// small reports whether word k is in a set and has no capital.
+func (p *passage) small(k int, set *language.WordSet) bool {
+	return p.is(k, set) && !hasCapital(p.word(k))
+}
+
+func hasCapital(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c >= 'A' && c <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
