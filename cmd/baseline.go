@@ -10,9 +10,9 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/baseline"
+	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -91,7 +91,7 @@ func (s *session) runBaseline(c *cli.Context) error {
 
 // usualBaseline returns the baseline of drafts whose configuration names none: it
 // lies beside the configuration of the working directory, or there.
-func usualBaseline(dir string, loader *config.Loader) (string, error) {
+func usualBaseline(dir string, loader *configfile.Loader) (string, error) {
 	settings, err := loader.For(filepath.Join(dir, "draft.md"))
 	if err != nil {
 		return "", err
@@ -104,7 +104,7 @@ func usualBaseline(dir string, loader *config.Loader) (string, error) {
 }
 
 // baselineOf reads what the flags say of baselines.
-func baselineOf(c *cli.Context, loader *config.Loader) (baseline.Options, error) {
+func baselineOf(c *cli.Context, loader *configfile.Loader) (baseline.Options, error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return baseline.Options{}, fmt.Errorf("finding the working directory: %w", err)

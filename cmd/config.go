@@ -12,6 +12,7 @@ import (
 
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -43,12 +44,12 @@ func (s *session) runConfigCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	loader, err := config.NewLoader(s.known, config.Flags{None: true})
+	loader, err := configfile.NewLoader(s.known, configfile.Options{None: true})
 	if err != nil {
 		return err
 	}
 	names, errs := s.configurations(c.Args().Slice())
-	var all []*config.Checked
+	var all []*config.CheckResult
 	for _, name := range names {
 		checked, err := loader.Check(name)
 		if err != nil {

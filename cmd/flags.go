@@ -12,6 +12,7 @@ import (
 
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
 // The flags that several commands share. The word in backquotes is what help
@@ -55,13 +56,15 @@ func choice(c *cli.Context, flag string, words ...string) (string, error) {
 }
 
 // loader returns the configuration that flags and files make.
-func (s *session) loader(c *cli.Context) (*config.Loader, error) {
-	flags := config.Flags{
-		File:      c.String("config"),
-		None:      c.Bool("no-config"),
-		Profile:   c.String("profile"),
-		Keyphrase: c.String("keyphrase"),
-		Rules:     map[string]string{},
+func (s *session) loader(c *cli.Context) (*configfile.Loader, error) {
+	flags := configfile.Options{
+		File: c.String("config"),
+		None: c.Bool("no-config"),
+		Flags: config.Flags{
+			Profile:   c.String("profile"),
+			Keyphrase: c.String("keyphrase"),
+			Rules:     map[string]string{},
+		},
 	}
 	if flags.None && flags.File != "" {
 		return nil, fmt.Errorf("--config and --no-config exclude each other; drop one")
@@ -85,5 +88,5 @@ func (s *session) loader(c *cli.Context) (*config.Loader, error) {
 		}
 		flags.Rules[name] = severity
 	}
-	return config.NewLoader(s.known, flags)
+	return configfile.NewLoader(s.known, flags)
 }

@@ -10,8 +10,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/report"
 	"github.com/copychief/copychief/lint/setup"
 )
@@ -131,7 +131,7 @@ func (s *session) plan(c *cli.Context, dir string, survey *setup.Survey) (*plan,
 // planConfig plans the configuration. One that is there is kept where something else
 // is asked for as well.
 func (s *session) planConfig(p *plan, content []byte, extras bool) error {
-	existing, err := config.In(p.dir.Name())
+	existing, err := configfile.In(p.dir.Name())
 	if err != nil {
 		return err
 	}
@@ -139,7 +139,7 @@ func (s *session) planConfig(p *plan, content []byte, extras bool) error {
 	if existing != "" {
 		name = filepath.Base(existing)
 	}
-	loader, err := config.NewLoader(s.known, config.Flags{None: true})
+	loader, err := configfile.NewLoader(s.known, configfile.Options{None: true})
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/report"
 	"github.com/copychief/copychief/lint/setup"
 )
@@ -42,7 +42,7 @@ func (p *plan) open(dir string) (err error) {
 	if p.dir, err = os.OpenRoot(dir); err != nil {
 		return fmt.Errorf("opening %s: %w", dir, err)
 	}
-	top := cmp.Or(config.Repository(dir), dir)
+	top := cmp.Or(configfile.Repository(dir), dir)
 	if p.top, err = os.OpenRoot(top); err != nil {
 		return fmt.Errorf("opening %s: %w", top, err)
 	}

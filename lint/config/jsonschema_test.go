@@ -19,6 +19,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/rules"
 )
 
@@ -26,13 +27,13 @@ func allRules() []*lint.Rule { return append(rules.All(), driver.Rules()...) }
 
 // judges are the two that judge a configuration: the program and the schema.
 type judges struct {
-	loader *config.Loader
+	loader *configfile.Loader
 	schema *jsonschema.Schema
 }
 
 func newJudges(t *testing.T) *judges {
 	t.Helper()
-	loader, err := config.NewLoader(allRules(), config.Flags{})
+	loader, err := configfile.NewLoader(allRules(), configfile.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -310,7 +311,7 @@ func TestSchemaAcceptsEveryConfigurationOfTheRepository(t *testing.T) {
 					return err
 				}
 				for _, f := range archive.Files {
-					if config.IsFileName(filepath.Base(f.Name)) || strings.HasPrefix(f.Name, "config/") {
+					if configfile.IsFileName(filepath.Base(f.Name)) || strings.HasPrefix(f.Name, "config/") {
 						judge(name+": "+f.Name, string(f.Data), archive.Files)
 					}
 				}

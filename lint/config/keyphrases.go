@@ -2,10 +2,10 @@ package config
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -32,22 +32,19 @@ const (
 type keyphraseMap struct {
 	of  map[string]parse.Keyphrases
 	at  map[string]int // the line of each key
-	dir string         // absolute folder that paths are relative to
+	dir string         // folder that paths are relative to
 
 	shown string // the file as messages show it
 }
 
 // keyphrases reads the map that a configuration names. Like everything that a
 // configuration leads to, it lies in the repository, links followed.
-func keyphrases(d *decoder, t text, dir, repository string) *keyphraseMap {
+func keyphrases(d *decoder, t text, at *Place) *keyphraseMap {
 	if t.Node == nil {
 		return nil
 	}
 	name := filepath.FromSlash(t.Value)
-	if repository == "" {
-		repository = dir
-	}
-	rel, err := filepath.Rel(repository, filepath.Join(dir, name))
+	rel, err := filepath.Rel(at.Repository, filepath.Join(at.Dir, name))
 	if err != nil || filepath.IsAbs(name) || !filepath.IsLocal(rel) {
 		d.fail(t.Node, "keyphrases %s leads out of the repository", quoted(t.Value))
 		return nil
@@ -57,13 +54,13 @@ func keyphrases(d *decoder, t text, dir, repository string) *keyphraseMap {
 		d.fail(t.Node, "keyphrases %s: a map of keyphrases is a file .csv, .yml or .yaml", quoted(t.Value))
 		return nil
 	}
-	content, err := readIn(repository, rel)
+	content, err := readIn(at.Files, filepath.ToSlash(rel))
 	if err != nil {
 		d.fail(t.Node, "keyphrases %s: %s", quoted(t.Value), printable(err.Error()))
 		return nil
 	}
 	shown := filepath.ToSlash(filepath.Join(filepath.Dir(filepath.FromSlash(d.file)), name))
-	return readKeyphrases(d, shown, dir, content, read)
+	return readKeyphrases(d, shown, at.Dir, content, read)
 }
 
 // readKeyphrases reads the content of a map and gives its problems to d.
@@ -87,15 +84,13 @@ func readKeyphrases(d *decoder, file, dir string, content []byte, read func(*map
 	return r.out
 }
 
-// readIn returns the bytes of a regular file of a folder, which no link leads out
-// of.
-func readIn(dir, name string) ([]byte, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, err
+// readIn returns the bytes of a regular file. Whether links lead out of the
+// repository is for the maker of files to prevent.
+func readIn(files fs.FS, name string) ([]byte, error) {
+	if files == nil {
+		return nil, fs.ErrNotExist
 	}
-	defer root.Close() //nolint:errcheck // it is only read
-	info, err := root.Stat(name)
+	info, err := fs.Stat(files, name)
 	switch {
 	case err != nil:
 		return nil, plainError(err)
@@ -104,7 +99,7 @@ func readIn(dir, name string) ([]byte, error) {
 	case info.Size() > mapSize:
 		return nil, fmt.Errorf("it has %d bytes; a map of keyphrases has %d at most", info.Size(), mapSize)
 	}
-	f, err := root.Open(name)
+	f, err := files.Open(name)
 	if err != nil {
 		return nil, plainError(err)
 	}
@@ -114,7 +109,7 @@ func readIn(dir, name string) ([]byte, error) {
 
 // plainError takes the path off an error; the message names it already.
 func plainError(err error) error {
-	if e, ok := err.(*fs.PathError); ok { //nolint:errorlint // what os returns itself
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
 		return e.Err
 	}
 	return err

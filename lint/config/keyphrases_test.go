@@ -2,7 +2,7 @@ package config
 
 import (
 	"fmt"
-	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -35,10 +35,8 @@ night-buses: {primary: "night buses, free"}
 
 func TestTheMapOfKeyphrasesIsFoundByPathOrSlug(t *testing.T) {
 	for name, content := range map[string]string{"map.csv": csvMap, "map.yml": yamlMap} {
-		dir := tree(t, map[string]string{
-			"site/.git/": "", "site/content/.copychief.yml": "keyphrases: ../seo/" + name, "site/seo/" + name: content,
-		})
-		s := holds(t, loader(t, Flags{}), dir, "site/content/posts/budget.md")
+		f := parsed(map[string]string{"content/.copychief.yml": "keyphrases: ../seo/" + name, "seo/" + name: content})
+		s := holds(t, resolver(t, Flags{}), f, "content/posts/budget.md")
 		for _, c := range []struct{ file, slug, want string }{
 			{"posts/budget.md", "", `city budget ["council spending" "library cuts" "tax"]`},
 			{"posts/budget.md", "night-buses", `city budget ["council spending" "library cuts" "tax"]`},
@@ -50,12 +48,12 @@ func TestTheMapOfKeyphrasesIsFoundByPathOrSlug(t *testing.T) {
 			{"trams.html", "", `tram tickets []`},
 			{"other.md", "", ` []`},
 		} {
-			if got := assigned(s, filepath.Join(dir, "site/content", c.file), c.slug); got != c.want {
+			if got := assigned(s, path.Join("/site/content", c.file), c.slug); got != c.want {
 				t.Errorf("%s: %s with slug %q has %s, want %s", name, c.file, c.slug, got, c.want)
 			}
 		}
 	}
-	if got := assigned(holds(t, loader(t, Flags{None: true}), t.TempDir(), "a.md"), "a.md", ""); got != "no map" {
+	if got := assigned(holds(t, resolver(t, Flags{}), NoFile("/site"), "a.md"), "a.md", ""); got != "no map" {
 		t.Error(got)
 	}
 }
@@ -82,40 +80,25 @@ func TestMistakesInTheMapOfKeyphrasesAreToldWithTheirPlace(t *testing.T) {
 		{"m.yml", "a:\n", "m.yml:1:3: “a” wants text, not nothing"},
 		{"m.yml", "a: " + strings.Repeat("x", 201), "m.yml:1:4: “" + strings.Repeat("x", 60) + "…” is too long for a keyphrase; 200 bytes will do"},
 	} {
-		dir := tree(t, map[string]string{".copychief.yml": "keyphrases: " + c.name, c.name: c.content})
-		_, err := loader(t, Flags{Dir: dir}).For(filepath.Join(dir, "a.md"))
-		if err == nil || err.Error() != c.want {
-			t.Errorf("%q:\ngot  %v\nwant %s", c.content, err, c.want)
+		f := parsed(map[string]string{".copychief.yml": "keyphrases: " + c.name, c.name: c.content})
+		if got := f.Problems().Error(); got != c.want {
+			t.Errorf("%q:\ngot  %v\nwant %s", c.content, got, c.want)
 		}
 	}
 }
 
-func TestTheMapOfKeyphrasesStaysInTheRepository(t *testing.T) {
-	dir := tree(t, map[string]string{"secret.csv": "a,b\n", "repo/.git/": "", "repo/sub/x.md": "", "repo/folder.csv/": ""})
-	if err := os.Symlink("../secret.csv", filepath.Join(dir, "repo/link.csv")); err != nil {
-		t.Skip(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, "repo/big.csv"), make([]byte, mapSize+1), 0o644); err != nil {
-		t.Fatal(err)
-	}
+func TestAMapOfKeyphrasesIsAFileOfTheRepository(t *testing.T) {
 	for value, want := range map[string]string{
-		"../secret.csv":           "leads out of the repository",
-		dir + "/secret.csv":       "leads out of the repository",
-		"link.csv":                "escapes",
-		"gone.csv":                "no such file",
-		"map.txt":                 "is a file .csv, .yml or .yaml",
-		"folder.csv":              "no regular file",
-		"big.csv":                 "at most",
-		"sub/../../repo/gone.yml": "no such file",
+		"../map.csv": "leads out of the repository", "/map.csv": "leads out of the repository",
+		"gone.csv": "file does not exist", "map.txt": "is a file .csv, .yml or .yaml", "folder.csv": "no regular file", "big.csv": "at most",
 	} {
-		config := filepath.Join(dir, "repo/.copychief.yml")
-		if err := os.WriteFile(config, []byte("keyphrases: "+value), 0o644); err != nil {
-			t.Fatal(err)
+		f := parsed(map[string]string{".copychief.yml": "keyphrases: " + value, "folder.csv/x": "", "big.csv": strings.Repeat("x", mapSize+1)})
+		if got := f.Problems().Error(); !strings.Contains(got, want) || !strings.HasPrefix(got, ".copychief.yml:1:13: keyphrases “") {
+			t.Errorf("%s: %s", value, got)
 		}
-		_, err := loader(t, Flags{Dir: dir}).For(filepath.Join(dir, "repo/sub/x.md"))
-		if err == nil || !strings.HasPrefix(err.Error(), "repo/.copychief.yml:1:13: ") || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: %v", value, err)
-		}
+	}
+	if got := Parse("c.yml", []byte("keyphrases: a.csv"), Place{}).Problems().Error(); !strings.HasSuffix(got, "file does not exist") {
+		t.Errorf("without files: %s", got)
 	}
 }
 

@@ -13,15 +13,15 @@ import (
 
 // layer is what one place says about rules: a profile, a file, one of its
 // overrides, the command line. Layers are laid over each other in that order.
-type layer map[string]*said
+type layer map[string]*entry
 
-// said is what a layer says about one rule.
-type said struct {
+// entry is what a layer says about one rule.
+type entry struct {
 	severity lint.Severity // Unset where the layer names none
 	options  *yaml.Node    // a mapping that may hold the severity as well, or nil
 	own      bool          // the writer's own words, not a profile's
 	id       int           // tells options apart
-	file     string        // for messages
+	file     string        // for messages; "" for flags
 
 	at   *yaml.Node // where the severity is said, or nil
 	from Origin     // without a place
@@ -33,18 +33,18 @@ const severityKey = "severity"
 var severityNames = []string{"off", "advice", "warning", "error"}
 
 // layer reads a mapping from rules to severities or options. A profile may name
-// rules that this loader was not given; a writer may not.
-func (l *Loader) layer(d *decoder, n *yaml.Node, from Origin) layer {
+// rules that this resolver was not given; a writer may not.
+func (r *Resolver) layer(d *decoder, n *yaml.Node, from Origin) layer {
 	if n == nil {
 		return nil
 	}
 	out := layer{}
 	own := from.Kind != FromProfile
 	d.pairs(n, "“rules”", func(key, value *yaml.Node) {
-		rule := l.rule(key.Value)
+		rule := r.byName[key.Value]
 		if rule == nil {
 			if own {
-				d.fail(key, "%s", Unknown("rule", key.Value, l.names))
+				d.fail(key, "%s", Unknown("rule", key.Value, r.names))
 			}
 			return
 		}
@@ -52,16 +52,16 @@ func (l *Loader) layer(d *decoder, n *yaml.Node, from Origin) layer {
 			d.fail(key, "%s", locked(rule.Name))
 			return
 		}
-		s := &said{own: own, file: d.file, from: from}
+		e := &entry{own: own, file: d.file, from: from}
 		switch value.Kind {
 		case yaml.ScalarNode:
-			s.severity, s.at = severity(d, value), key
+			e.severity, e.at = severity(d, value), key
 		case yaml.MappingNode:
-			l.options(d, rule, s, value)
+			r.options(d, rule, e, value)
 		default:
 			d.fail(value, "rule %s wants a severity or options, not %s", quoted(rule.Name), kind(value))
 		}
-		out[rule.Name] = s
+		out[rule.Name] = e
 	})
 	return out
 }
@@ -73,20 +73,20 @@ func locked(rule string) string {
 
 // options checks the options of a rule against a fresh checker and keeps them for
 // those that the settings are made of.
-func (l *Loader) options(d *decoder, rule *lint.Rule, s *said, n *yaml.Node) {
-	l.lastID++
-	s.id, s.options = l.lastID, n
+func (r *Resolver) options(d *decoder, rule *lint.Rule, e *entry, n *yaml.Node) {
+	r.lastID++
+	e.id, e.options = r.lastID, n
 	has := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if n.Content[i].Value == severityKey {
-			s.severity, s.at = severity(d, n.Content[i+1]), n.Content[i]
+			e.severity, e.at = severity(d, n.Content[i+1]), n.Content[i]
 		} else {
 			has = true
 		}
 	}
 	decodeOptions(d, rule, fresh(rule), n)
 	if !has {
-		s.options = nil
+		e.options = nil
 	}
 }
 
@@ -103,8 +103,8 @@ func severity(d *decoder, n *yaml.Node) lint.Severity {
 	return s
 }
 
-// fresh returns what a rule's New or NewSite returns; nil for a rule that the
-// driver itself stands for.
+// fresh returns what a rule's New or NewSite returns; nil for a rule of the
+// program itself.
 func fresh(rule *lint.Rule) any {
 	switch {
 	case rule.New != nil:
@@ -133,16 +133,16 @@ type instance struct {
 }
 
 // instance returns the checker of a rule under layers of options, made once.
-func (l *Loader) instance(rule *lint.Rule, layers []*said) *instance {
+func (r *Resolver) instance(rule *lint.Rule, layers []*entry) *instance {
 	key := rule.Name
 	for _, s := range layers {
 		key += " " + strconv.Itoa(s.id)
 	}
-	if i := l.instances[key]; i != nil {
+	if i := r.instances[key]; i != nil {
 		return i
 	}
-	i := &instance{checker: fresh(rule), number: len(l.instances)}
-	l.instances[key] = i
+	i := &instance{checker: fresh(rule), number: len(r.instances)}
+	r.instances[key] = i
 	for _, s := range layers {
 		d := &decoder{file: s.file}
 		decodeOptions(d, rule, i.checker, s.options)
@@ -158,7 +158,7 @@ func (l *Loader) instance(rule *lint.Rule, layers []*said) *instance {
 
 // initProblem gives the error of a rule's Init the place of the option that it
 // speaks of, or of the rule's options where it names none.
-func initProblem(rule *lint.Rule, layers []*said, err error) Problem {
+func initProblem(rule *lint.Rule, layers []*entry, err error) Problem {
 	p := Problem{File: "rule " + rule.Name, Line: 1, Column: 1, Message: "rule " + quoted(rule.Name) + ": " + err.Error()}
 	for _, s := range slices.Backward(layers) {
 		for i := 0; i+1 < len(s.options.Content); i += 2 {

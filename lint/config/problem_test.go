@@ -13,7 +13,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the recorded errors")
 
 // TestMistakesAreToldWithPlaceAndRemedy runs testdata/errors.txtar: each file
-// NAME.yml is followed by NAME.txt, what the loader says about it.
+// NAME.yml is followed by NAME.txt, what the resolver says about it.
 func TestMistakesAreToldWithPlaceAndRemedy(t *testing.T) {
 	name := filepath.Join("testdata", "errors.txtar")
 	archive, err := txtar.ParseFile(name)
@@ -32,18 +32,17 @@ func TestMistakesAreToldWithPlaceAndRemedy(t *testing.T) {
 		if !ok {
 			continue
 		}
-		dir := tree(t, map[string]string{".git/": "", f.Name: string(f.Data)})
-		_, err := NewLoader(testRules(), Flags{File: f.Name, Dir: dir})
+		problems := resolver(t, Flags{}).Check(Parse(f.Name, f.Data, Place{Dir: "/site"})).Problems
 		got := "no error\n"
-		if err != nil {
-			got = err.Error() + "\n"
+		if len(problems) > 0 {
+			got = problems.Error() + "\n"
 		}
 		out = append(out, f, txtar.File{Name: stem + ".txt", Data: []byte(got)})
 		if got != wanted[stem] && !*update {
 			t.Errorf("%s:\ngot\n%swant\n%s", f.Name, got, wanted[stem])
 		}
-		if err == nil {
-			t.Errorf("%s: no error", f.Name)
+		if len(problems) == 0 {
+			t.Errorf("%s: no problem", f.Name)
 		}
 	}
 	if *update {
@@ -76,20 +75,21 @@ func FuzzConfig(f *testing.F) {
 		f.Add(file.Data)
 	}
 	f.Add([]byte("profile: news\nrules: {long-headline: {max: 3}}\noverrides: [{files: a/*, rules: {missing-alt: off}}]"))
-	l := loader(f, Flags{Dir: "/site"})
+	r := resolver(f, Flags{})
 	f.Fuzz(func(t *testing.T, content []byte) {
-		d := &decoder{file: "a.yml"}
-		c := l.decode(d, content, "/site", "/site")
-		if len(d.problems) == 0 {
-			d.problems = l.tryAll(c)
+		c := Parse("a.yml", content, Place{Dir: "/site"})
+		problems := c.Problems()
+		if len(problems) == 0 {
+			problems = r.Check(c).Problems
 			for _, s := range []string{"/site/a.md", "/site/x/y/b.html", "/c.md"} {
 				c.matching(s)
 			}
 		}
+		c.Rules()
 		if !within("/site", c.root) {
 			t.Errorf("root %q", c.root)
 		}
-		for _, p := range d.problems {
+		for _, p := range problems {
 			if p.Line < 1 || p.Column < 1 || p.Message == "" || strings.ContainsAny(p.Message, "\n\x1b") {
 				t.Errorf("problem %+q", p)
 			}

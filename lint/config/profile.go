@@ -24,11 +24,11 @@ func Profile(name string) string {
 }
 
 // profile returns the layer of a built-in profile, read once.
-func (l *Loader) profile(name string) (layer, Problems) {
+func (r *Resolver) profile(name string) (layer, Problems) {
 	if name == "" {
 		name = Profiles[0]
 	}
-	if p, ok := l.profiles[name]; ok {
+	if p, ok := r.profiles[name]; ok {
 		return p, nil
 	}
 	d := &decoder{file: "profile " + name}
@@ -38,7 +38,7 @@ func (l *Loader) profile(name string) (layer, Problems) {
 	if n := d.document([]byte(Profile(name))); n != nil {
 		d.structure(n, reflect.ValueOf(&s).Elem(), "the profile")
 	}
-	p := l.layer(d, s.Rules, Origin{Kind: FromProfile, Name: name})
-	l.profiles[name] = p
+	p := r.layer(d, s.Rules, Origin{Kind: FromProfile, Name: name})
+	r.profiles[name] = p
 	return p, d.problems
 }

@@ -1,8 +1,6 @@
 package config_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -61,14 +59,13 @@ func TestProfilesSayOnlyWhatDiffersFromTheDefaults(t *testing.T) {
 }
 
 func TestProfilesHoldWithAllRules(t *testing.T) {
-	dir := t.TempDir()
 	count := map[string]int{}
 	for _, name := range config.Profiles {
-		loader, err := config.NewLoader(rules.All(), config.Flags{Profile: name, None: true})
+		resolver, err := config.NewResolver(rules.All(), config.Flags{Profile: name})
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, err := loader.For(filepath.Join(dir, "a.md"))
+		s, err := resolver.For(config.NoFile("."), "a.md")
 		if err != nil {
 			t.Errorf("profile %s: %v", name, err)
 			continue
@@ -86,15 +83,12 @@ func TestProfilesHoldWithAllRules(t *testing.T) {
 }
 
 func TestTheWritersRulesWinOverTheProfileOfAnOverride(t *testing.T) {
-	dir := t.TempDir()
 	content := strings.Join([]string{
 		"extends: evergreen", "rules: {missing-sources: error}",
 		"overrides: [{files: 'docs/**', profile: docs}]",
 	}, "\n")
-	if err := os.WriteFile(filepath.Join(dir, ".copychief.yml"), []byte(content), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	loader, err := config.NewLoader(rules.All(), config.Flags{})
+	f := config.Parse(".copychief.yml", []byte(content), config.Place{})
+	resolver, err := config.NewResolver(rules.All(), config.Flags{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +96,7 @@ func TestTheWritersRulesWinOverTheProfileOfAnOverride(t *testing.T) {
 		"a.md":      "missing-sources error, thin-article warning, short-description warning",
 		"docs/a.md": "missing-sources error",
 	} {
-		s, err := loader.For(filepath.Join(dir, file))
+		s, err := resolver.For(f, file)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -7,8 +7,8 @@ import (
 
 // Sources is what a configuration says of the texts that drafts quote from.
 type Sources struct {
-	Paths   []string // absolute: folders and files
-	Limit   string   // absolute folder that neither they nor links in them lead out of
+	Paths   []string // folders and files, in the form of [Place]
+	Limit   string   // folder that neither they nor links in them lead out of
 	Cleaned bool     // quotations may leave fillers out
 }
 
@@ -18,20 +18,17 @@ var tolerances = []string{"strict", "cleaned"}
 // sources reads where the texts lie that drafts quote from: in the repository, like
 // everything that a configuration leads to. Whether they are there shows when they are
 // asked for, since a house may keep its notes where not every run finds them.
-func sources(d *decoder, s *schema, dir, repository string) Sources {
-	out := Sources{Limit: repository}
-	if repository == "" {
-		out.Limit = dir
-	}
+func sources(d *decoder, s *schema, at *Place) Sources {
+	out := Sources{Limit: at.Repository}
 	for _, t := range s.Sources {
 		name := filepath.FromSlash(t.Value)
-		file := filepath.Join(dir, name)
+		file := filepath.Join(at.Dir, name)
 		switch {
 		case t.Value == "":
 			d.fail(t.Node, "sources wants the name of a folder or file")
 		case filepath.IsAbs(name) || !within(out.Limit, file):
 			d.fail(t.Node, "sources %s leads out of the repository", quoted(t.Value))
-		case within(file, dir):
+		case within(file, at.Dir):
 			d.fail(t.Node, "sources %s holds the configuration itself; keep sources in a folder of their own", quoted(t.Value))
 		default:
 			out.Paths = append(out.Paths, file)

@@ -14,7 +14,7 @@ import (
 // View is everything that holds for a path, each value with where it was said.
 type View struct {
 	File      string   // the configuration file as messages show it; "" for none
-	Root      string   // absolute folder of the site
+	Root      string   // folder of the site
 	Overrides []Origin // that are for the path, in order
 	Ignored   *Origin  // why the path is not checked where a folder is; nil where it is
 	Values    []Value  // all but the rules
@@ -37,69 +37,67 @@ type RuleView struct {
 	Options  []Value
 }
 
-// View returns all that holds for a path, which is absolute and need not be there.
-// The error is that of [Loader.For].
-func (l *Loader) View(path string) (*View, error) {
-	if _, err := l.For(path); err != nil {
-		return nil, err
-	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	f, err := l.fileOf(path)
+// View returns all that a file says for a path, which is in the form of the file's
+// [Place] and need not be there. The error is that of [Resolver.For].
+func (r *Resolver) View(f *File, path string) (*View, error) {
+	settings, err := r.For(f, path)
 	if err != nil {
 		return nil, err
 	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	match, _ := f.matching(path)
-	v := &viewing{l: l, file: f, match: match, path: path, View: View{File: f.path, Root: f.root}}
+	v := &viewBuilder{flags: &r.flags, file: f, match: match, path: path, View: View{File: f.name, Root: f.root}}
 	for i, on := range match {
 		if on == 1 {
 			v.Overrides = append(v.Overrides, v.override(i, "files"))
 		}
 	}
-	v.values()
-	layers, _ := l.layers(f, match)
-	for _, r := range l.rules {
-		v.Rules = append(v.Rules, l.ruleView(r, layers))
+	v.values(settings)
+	layers, _ := r.layers(f, match)
+	for _, rule := range r.rules {
+		v.Rules = append(v.Rules, r.ruleView(rule, layers))
 	}
 	return &v.View, nil
 }
 
-// viewing is a view in the making.
-type viewing struct {
-	l *Loader
+// viewBuilder makes a view.
+type viewBuilder struct {
 	View
-	file  *file
+	flags *Flags
+	file  *File
 	match []byte
 	path  string
 }
 
+func (v *viewBuilder) shown(path string) string { return Shown(v.flags.Dir, path) }
+
 // override returns the place of a key in an override.
-func (v *viewing) override(i int, path ...string) Origin {
+func (v *viewBuilder) override(i int, path ...string) Origin {
 	o := &v.file.overrides[i]
-	return Origin{Kind: FromOverride, File: v.file.path, Globs: o.files}.at(find(o.node, path...))
+	return Origin{Kind: FromOverride, File: v.file.name, Globs: o.files}.at(find(o.node, path...))
 }
 
 // from returns where a key is said: by the last override that is for the path and
 // has it where overrides may, by the file, or nowhere.
-func (v *viewing) from(overrides bool, path ...string) Origin {
+func (v *viewBuilder) from(overrides bool, path ...string) Origin {
 	for i := len(v.match) - 1; i >= 0 && overrides; i-- {
 		if v.match[i] == 1 && find(v.file.overrides[i].node, path...) != nil {
 			return v.override(i, path...)
 		}
 	}
 	if n := find(v.file.node, path...); n != nil {
-		return Origin{Kind: FromFile, File: v.file.path}.at(n)
+		return Origin{Kind: FromFile, File: v.file.name}.at(n)
 	}
 	return Origin{}
 }
 
-func (v *viewing) add(name string, value any, from Origin) {
+func (v *viewBuilder) add(name string, value any, from Origin) {
 	v.Values = append(v.Values, Value{name, value, from})
 }
 
 // values adds what holds beside the rules.
-func (v *viewing) values() {
-	s := v.l.build(v.file, v.match).settings
+func (v *viewBuilder) values(s *Settings) {
 	v.profile()
 	language, from := s.Parse.Language, v.from(true, "language")
 	if language == "" {
@@ -107,7 +105,7 @@ func (v *viewing) values() {
 	}
 	v.add("language", language, from)
 	v.add("site.hosts", s.Site.Hosts, v.from(false, "site", "hosts"))
-	v.add("site.root", v.l.show(s.Root), v.from(false, "site", "root"))
+	v.add("site.root", v.shown(s.Root), v.from(false, "site", "root"))
 	v.add("site.static", s.Site.Static, v.from(false, "site", "static"))
 	v.fields(s.Parse.Fields)
 	for _, name := range slices.Sorted(maps.Keys(s.Parse.Shortcodes)) {
@@ -116,13 +114,13 @@ func (v *viewing) values() {
 	v.keyphrase()
 	var paths []string
 	for _, p := range s.Sources.Paths {
-		paths = append(paths, v.l.show(p))
+		paths = append(paths, v.shown(p))
 	}
 	v.add("sources", paths, v.from(false, "sources"))
 	v.add("tolerance", s.Sources.tolerance(), v.from(false, "tolerance"))
 	baseline := ""
 	if s.Baseline != "" {
-		baseline = v.l.show(s.Baseline)
+		baseline = v.shown(s.Baseline)
 	}
 	v.add("baseline", baseline, v.from(false, "baseline"))
 	v.add("require-reason", s.RequireReason, v.from(false, "require-reason"))
@@ -133,7 +131,7 @@ func (v *viewing) values() {
 	}
 }
 
-func (v *viewing) profile() {
+func (v *viewBuilder) profile() {
 	name, from := Profiles[0], v.from(true, "profile")
 	if from.Kind != FromOverride {
 		if extends := v.from(false, "extends"); extends.Kind != FromDefault {
@@ -148,13 +146,13 @@ func (v *viewing) profile() {
 			name = p
 		}
 	}
-	if v.l.flags.Profile != "" {
-		name, from = v.l.flags.Profile, Origin{Kind: FromFlag, Name: "--profile"}
+	if v.flags.Profile != "" {
+		name, from = v.flags.Profile, Origin{Kind: FromFlag, Name: "--profile"}
 	}
 	v.add("profile", name, from)
 }
 
-func (v *viewing) fields(own parse.Fields) {
+func (v *viewBuilder) fields(own parse.Fields) {
 	usual := parse.DefaultFields()
 	for role, name := range roleNames {
 		names, from := usual[lint.Role(role)], v.from(true, "fields", name)
@@ -168,14 +166,14 @@ func (v *viewing) fields(own parse.Fields) {
 
 // keyphrase adds the table of keyphrases, and what it or the command line has for
 // the path.
-func (v *viewing) keyphrase() {
+func (v *viewBuilder) keyphrase() {
 	from := v.from(false, "keyphrases")
 	table := ""
 	if m := v.file.keyphrases; m != nil {
 		table = m.shown
 	}
 	v.add("keyphrases", table, from)
-	if p := v.l.flags.Keyphrase; p != "" {
+	if p := v.flags.Keyphrase; p != "" {
 		v.add("keyphrase", p, Origin{Kind: FromFlag, Name: "--keyphrase"})
 		return
 	}
@@ -189,7 +187,7 @@ func (v *viewing) keyphrase() {
 }
 
 // ignore adds the globs that are ignored, and says whether the path is.
-func (v *viewing) ignore() {
+func (v *viewBuilder) ignore() {
 	from := v.from(false, "ignore")
 	v.add("ignore", v.file.ignore, from)
 	if v.file.sources.holds(v.path) {
@@ -225,12 +223,12 @@ func shortcodeTexts(s parse.Shortcode) map[string]string {
 }
 
 // ruleView returns how a rule stands under layers, and each of its options.
-func (l *Loader) ruleView(r *lint.Rule, layers []layer) RuleView {
-	s := l.standing(r, layers)
-	out := RuleView{Rule: r, Severity: s.severity, From: s.from}
-	c := fresh(r)
-	for _, said := range s.options {
-		decodeOptions(&decoder{}, r, c, said.options)
+func (r *Resolver) ruleView(rule *lint.Rule, layers []layer) RuleView {
+	s := r.state(rule, layers)
+	out := RuleView{Rule: rule, Severity: s.severity, From: s.from}
+	c := fresh(rule)
+	for _, e := range s.options {
+		decodeOptions(&decoder{}, rule, c, e.options)
 	}
 	v := reflect.Indirect(reflect.ValueOf(c))
 	if v.Kind() != reflect.Struct {
@@ -238,9 +236,9 @@ func (l *Loader) ruleView(r *lint.Rule, layers []layer) RuleView {
 	}
 	for _, f := range fieldsOf(v.Type()) {
 		from := Origin{}
-		for _, said := range s.options {
-			if n := find(said.options, f.name); n != nil {
-				from = said.from.at(n)
+		for _, e := range s.options {
+			if n := find(e.options, f.name); n != nil {
+				from = e.from.at(n)
 			}
 		}
 		out.Options = append(out.Options, Value{f.name, v.FieldByIndex(f.index).Interface(), from})

@@ -1,15 +1,15 @@
 package config
 
 import (
-	"path/filepath"
+	"path"
 	"reflect"
 	"strings"
 	"testing"
 )
 
-func viewOf(t *testing.T, l *Loader, parts ...string) *View {
+func viewOf(t *testing.T, r *Resolver, f *File, file string) *View {
 	t.Helper()
-	v, err := l.View(filepath.Join(parts...))
+	v, err := r.View(f, path.Join("/site", file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,8 +39,8 @@ func from(t *testing.T, v *View, name string) string {
 }
 
 func TestAViewHasEveryKeyOfAConfiguration(t *testing.T) {
-	dir := tree(t, map[string]string{".copychief.yml": "shortcodes: {a: {kind: ignore}}"})
-	v := viewOf(t, loader(t, Flags{Dir: dir}), dir, "a.md")
+	file := parsed(map[string]string{".copychief.yml": "shortcodes: {a: {kind: ignore}}"})
+	v := viewOf(t, resolver(t, Flags{}), file, "a.md")
 	for _, f := range fieldsOf(reflect.TypeFor[schema]()) {
 		switch f.name {
 		case "extends", "rules", "overrides":
@@ -57,7 +57,7 @@ func TestAViewHasEveryKeyOfAConfiguration(t *testing.T) {
 }
 
 func TestEachValueHasTheOriginThatWins(t *testing.T) {
-	dir := tree(t, map[string]string{".copychief.yml": `profile: news
+	conf := parsed(map[string]string{".copychief.yml": `profile: news
 language: de
 rules:
   long-headline: {max: 5, position: start}
@@ -74,7 +74,7 @@ overrides:
     profile: docs
     fields: {title: t}
 `})
-	l := loader(t, Flags{Dir: dir, Rules: map[string]string{"near-duplicate": "off"}})
+	r := resolver(t, Flags{Rules: map[string]string{"near-duplicate": "off"}})
 	for file, wanted := range map[string]map[string]string{
 		"a.md": {
 			"profile": ".copychief.yml:1", "language": ".copychief.yml:2", "site.hosts": "default", "fields.title": "default",
@@ -86,7 +86,7 @@ overrides:
 			"long-headline.max": ".copychief.yml:12 (n/**)", "long-headline.position": ".copychief.yml:4", "missing-alt": ".copychief.yml:13 (n/**)",
 		},
 	} {
-		v := viewOf(t, l, dir, file)
+		v := viewOf(t, r, conf, file)
 		for name, want := range wanted {
 			if got := from(t, v, name); got != want {
 				t.Errorf("%s: %s is from %s, want %s", file, name, got, want)
@@ -97,10 +97,10 @@ overrides:
 
 // A view must not differ from what a run does.
 func TestAViewShowsWhatARunTakes(t *testing.T) {
-	dir := tree(t, map[string]string{".copychief.yml": "rules: {missing-alt: off, hard-to-read: {max: 3}, long-headline: error}"})
-	for _, flags := range []Flags{{Dir: dir}, {Dir: dir, Only: []string{"missing-alt", "headline"}}, {Dir: dir, Profile: "docs", Rules: map[string]string{"missing-alt": "advice"}}} {
-		l := loader(t, flags)
-		settings, v := holds(t, l, dir, "a.md"), viewOf(t, l, dir, "a.md")
+	file := parsed(map[string]string{".copychief.yml": "rules: {missing-alt: off, hard-to-read: {max: 3}, long-headline: error}"})
+	for _, flags := range []Flags{{}, {Only: []string{"missing-alt", "headline"}}, {Profile: "docs", Rules: map[string]string{"missing-alt": "advice"}}} {
+		r := resolver(t, flags)
+		settings, v := holds(t, r, file, "a.md"), viewOf(t, r, file, "a.md")
 		var run, shown []string
 		for _, r := range settings.Rules {
 			run = append(run, r.Rule.Name+" "+r.Severity.String())

@@ -8,6 +8,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/docs"
+	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
 const (
@@ -22,7 +23,7 @@ func underProfile(t *testing.T) func(string, *lint.Rule) docs.Standing {
 	all := all()
 	stands := map[string]map[string]docs.Standing{}
 	for _, name := range config.Profiles {
-		loader, err := config.NewLoader(all, config.Flags{Profile: name, None: true})
+		loader, err := configfile.NewLoader(all, configfile.Options{Flags: config.Flags{Profile: name}, None: true})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -22,8 +22,8 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/rules"
 )
 
@@ -93,7 +93,7 @@ func benchmark(b *testing.B, paths []string, set []*lint.Rule) {
 
 // run checks files and returns the number of findings.
 func run(b *testing.B, paths []string, set []*lint.Rule) int {
-	loader, err := config.NewLoader(set, config.Flags{None: true})
+	loader, err := configfile.NewLoader(set, configfile.Options{None: true})
 	if err != nil {
 		b.Fatal(err)
 	}

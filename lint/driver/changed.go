@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/git"
 	"github.com/copychief/copychief/lint/parse"
 )
@@ -103,7 +103,7 @@ func (d *discovery) place(typed string) (p place, ok bool) {
 		d.errs = append(d.errs, fmt.Errorf("%s lies outside the repository in %s; run copychief in its own", typed, c.Root))
 		return p, false
 	}
-	if own := config.Repository(real); own != "" && own != c.Root {
+	if own := configfile.Repository(real); own != "" && own != c.Root {
 		d.errs = append(d.errs, fmt.Errorf("%s lies in a repository of its own, %s; run copychief there", typed, own))
 		return p, false
 	}

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
 // Configurations returns the absolute paths, in their order, of the configuration
@@ -17,7 +17,7 @@ import (
 // cannot be read, and for a cancelled context.
 func Configurations(ctx context.Context, dir string) (files []string, err error) {
 	var errs []error
-	own, err := config.Holding(dir)
+	own, err := configfile.Holding(dir)
 	if err != nil {
 		errs = append(errs, err)
 	}
@@ -34,14 +34,14 @@ func Configurations(ctx context.Context, dir string) (files []string, err error)
 			errs = append(errs, err)
 			return nil
 		case !e.IsDir():
-			if config.IsFileName(e.Name()) {
+			if configfile.IsFileName(e.Name()) {
 				files = append(files, file)
 			}
 			return nil
 		case file != dir && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules" || git.ignored(file, true)):
 			return fs.SkipDir
 		}
-		if _, err := config.In(file); err != nil && file != dir {
+		if _, err := configfile.In(file); err != nil && file != dir {
 			errs = append(errs, err)
 		}
 		return nil

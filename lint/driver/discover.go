@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -67,7 +68,7 @@ func discover(ctx context.Context, r *Request) (*found, error) {
 	}
 	d.found.dir, d.found.drafts = d.dir, make([]draft, 0, len(r.Paths))
 	if r.Config == nil {
-		loader, err := config.NewLoader(append(slices.Clone(r.Rules), Rules()...), config.Flags{Dir: d.dir})
+		loader, err := configfile.NewLoader(append(slices.Clone(r.Rules), Rules()...), configfile.Options{Flags: config.Flags{Dir: d.dir}})
 		if err != nil {
 			return nil, err
 		}
@@ -285,7 +286,7 @@ func (d *discovery) shown(typed, file string) string {
 // ignorer returns what git ignores in the repository around a folder, or in the
 // folder itself where there is none.
 func (d *discovery) ignorer(dir string) *ignorer {
-	root := cmp.Or(config.Repository(dir), dir)
+	root := cmp.Or(configfile.Repository(dir), dir)
 	if d.ignorers[root] == nil {
 		d.ignorers[root] = newIgnorer(root)
 	}

@@ -6,12 +6,13 @@ import (
 	"slices"
 
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
 // Drafts returns the paths, relative to a folder, in their order and with slashes, of
 // all files in it that a run without a configuration would check. None is no error.
 func Drafts(ctx context.Context, dir string) ([]string, error) {
-	loader, err := config.NewLoader(nil, config.Flags{None: true, Dir: dir})
+	loader, err := configfile.NewLoader(nil, configfile.Options{Flags: config.Flags{Dir: dir}, None: true})
 	if err != nil {
 		return nil, err
 	}

@@ -10,8 +10,8 @@ import (
 	"time"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/rules"
 )
@@ -84,7 +84,7 @@ var lineNumber = regexp.MustCompile(`line \d+`)
 // sayings runs every rule that is on by default over one draft.
 func sayings(t *testing.T, name string) (all []saying) {
 	t.Helper()
-	loader, err := config.NewLoader(rules.All(), config.Flags{None: true})
+	loader, err := configfile.NewLoader(rules.All(), configfile.Options{None: true})
 	if err != nil {
 		t.Fatal(err)
 	}

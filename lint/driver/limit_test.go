@@ -9,6 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
 func TestADraftThatCannotBeReadLacksNothing(t *testing.T) {
@@ -90,7 +91,7 @@ func TestFindingsOfSiteRulesOnOneLineShareItsText(t *testing.T) {
 	})
 	rules := []*lint.Rule{{Name: "dead", Family: lint.LinksFamily, Severity: lint.Error, NewSite: func() lint.SiteChecker { return dead }}}
 	dir := folder(t, map[string]string{"a.md": strings.Repeat("dead ", 100) + "\n"})
-	loader, err := config.NewLoader(rules, config.Flags{Dir: dir})
+	loader, err := configfile.NewLoader(rules, configfile.Options{Flags: config.Flags{Dir: dir}})
 	if err != nil {
 		t.Fatal(err)
 	}

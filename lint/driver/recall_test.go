@@ -16,6 +16,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/cache"
+	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
 // counting is a folder of drafts that is checked with a cache, by rules that tell
@@ -71,7 +72,7 @@ func (c *counting) request(store *cache.Cache, paths ...string) Request {
 	flags := c.flags
 	flags.Dir = c.dir
 	rules := c.rules()
-	loader, err := config.NewLoader(append(slices.Clone(rules), Rules()...), flags)
+	loader, err := configfile.NewLoader(append(slices.Clone(rules), Rules()...), configfile.Options{Flags: flags})
 	if err != nil {
 		c.t.Fatal(err)
 	}
@@ -223,7 +224,7 @@ func TestWhatFailedIsTriedAgain(t *testing.T) {
 		r := c.request(cache.New(c.store), ".")
 		r.Rules = append(r.Rules, reader)
 		var err error
-		if r.Config, err = config.NewLoader(r.Rules, config.Flags{Dir: c.dir}); err != nil {
+		if r.Config, err = configfile.NewLoader(r.Rules, configfile.Options{Flags: config.Flags{Dir: c.dir}}); err != nil {
 			t.Fatal(err)
 		}
 		c.drafts = nil
@@ -268,14 +269,15 @@ func TestFixingIsNotFooledByTheCache(t *testing.T) {
 // A field that is added to an outcome must come back from the cache, too.
 func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 	for of, want := range map[reflect.Type]string{
-		reflect.TypeFor[outcome]():      "findings skipped missed read page suppressed context scope", // scope: a draft with one is never kept
-		reflect.TypeFor[skip]():         "rule reason",
-		reflect.TypeFor[suppression]():  "rule span from reason used unused site",
-		reflect.TypeFor[page]():         "Page draft settings head meta whole reading tried again",
-		reflect.TypeFor[lint.Source]():  "Path Bytes Encoding once lines marking marks",
-		reflect.TypeFor[lint.Pass]():    "Doc Site Files Name Sources Now report skip",
-		reflect.TypeFor[Request]():      "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Ignore Jobs Progress Cache Build Sight",
-		reflect.TypeFor[config.Flags](): "File None Profile Rules Only Keyphrase Dir",
+		reflect.TypeFor[outcome]():            "findings skipped missed read page suppressed context scope", // scope: a draft with one is never kept
+		reflect.TypeFor[skip]():               "rule reason",
+		reflect.TypeFor[suppression]():        "rule span from reason used unused site",
+		reflect.TypeFor[page]():               "Page draft settings head meta whole reading tried again",
+		reflect.TypeFor[lint.Source]():        "Path Bytes Encoding once lines marking marks",
+		reflect.TypeFor[lint.Pass]():          "Doc Site Files Name Sources Now report skip",
+		reflect.TypeFor[Request]():            "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Ignore Jobs Progress Cache Build Sight",
+		reflect.TypeFor[config.Flags]():       "Profile Rules Only Keyphrase Dir",
+		reflect.TypeFor[configfile.Options](): "Flags File None Declare", // the bytes of the file are part of the key, and so are the rules
 	} {
 		var names []string
 		for i := range of.NumField() {

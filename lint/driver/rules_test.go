@@ -11,6 +11,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
 // found and site make rules of functions.
@@ -107,7 +108,7 @@ func request(t testing.TB, dir string, flags config.Flags, paths ...string) Requ
 	t.Helper()
 	flags.Dir = dir
 	rules := testRules()
-	loader, err := config.NewLoader(append(rules, Rules()...), flags)
+	loader, err := configfile.NewLoader(append(rules, Rules()...), configfile.Options{Flags: flags})
 	if err != nil {
 		t.Fatal(err)
 	}

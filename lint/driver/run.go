@@ -19,15 +19,15 @@ import (
 	"time"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/cache"
+	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/git"
 )
 
 // Request says what to run on what.
 type Request struct {
 	Rules     []*lint.Rule
-	Config    *config.Loader
+	Config    *configfile.Loader
 	Paths     []string // files and folders; "-" reads Stdin
 	Site      string   // folder whose other drafts rules about the site see; "" for none. Nothing is reported on them
 	Stdin     io.Reader

@@ -11,6 +11,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
 func TestFindingsCarryAllThatAReportShows(t *testing.T) {
@@ -70,7 +71,7 @@ func TestTheWritersSeverityWins(t *testing.T) {
 		if severity != "" {
 			flags.Rules = map[string]string{"mild": severity}
 		}
-		loader, err := config.NewLoader([]*lint.Rule{mild}, flags)
+		loader, err := configfile.NewLoader([]*lint.Rule{mild}, configfile.Options{Flags: flags})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,7 @@ package driver
 import (
 	"path/filepath"
 
-	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
 // Sight is what a run has looked at, whether it was there or not. A change anywhere
@@ -31,7 +31,7 @@ func (s *Sight) file(name string) {
 }
 
 // configured adds the files that settings are made from.
-func (s *Sight) configured(l *config.Loader) {
+func (s *Sight) configured(l *configfile.Loader) {
 	if s == nil || l == nil {
 		return
 	}

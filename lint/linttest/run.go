@@ -18,6 +18,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
 // Update adds the -update flag to the tests of the calling package and returns
@@ -126,14 +127,14 @@ func (e *Example) check(t *testing.T, rule *lint.Rule, dir string) *driver.Resul
 	if settings != "" {
 		lay(t, dir, []txtar.File{{Name: ".copychief.yml", Data: []byte(settings)}})
 	}
-	flags := config.Flags{Only: []string{rule.Name}}
+	flags := configfile.Options{Flags: config.Flags{Only: []string{rule.Name}}}
 	if settings == "" {
 		flags.None = true
 		if rule.Off {
 			flags.Rules = map[string]string{rule.Name: rule.Severity.String()}
 		}
 	}
-	loader, err := config.NewLoader([]*lint.Rule{rule}, flags)
+	loader, err := configfile.NewLoader([]*lint.Rule{rule}, flags)
 	if err != nil {
 		t.Fatal(err)
 	}

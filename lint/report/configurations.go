@@ -10,7 +10,7 @@ import (
 // Configurations writes what a look at configuration files found: the problems of
 // each as file:line:column: message, or what it sets, and a summary. The error is
 // the writer's.
-func Configurations(w io.Writer, all []*config.Checked, o Options) error {
+func Configurations(w io.Writer, all []*config.CheckResult, o Options) error {
 	p := newPage(o)
 	rules, problems := 0, 0
 	for _, c := range all {
@@ -32,7 +32,7 @@ func Configurations(w io.Writer, all []*config.Checked, o Options) error {
 }
 
 // sets tells in a line what a configuration sets.
-func sets(c *config.Checked) string {
+func sets(c *config.CheckResult) string {
 	var parts []string
 	if c.Profile != "" {
 		parts = append(parts, "profile "+c.Profile)
@@ -60,7 +60,7 @@ type problemJSON struct {
 }
 
 // ConfigurationsJSON writes the same for programs. The error is the writer's.
-func ConfigurationsJSON(w io.Writer, all []*config.Checked) error {
+func ConfigurationsJSON(w io.Writer, all []*config.CheckResult) error {
 	files := []configurationJSON{}
 	for _, c := range all {
 		j := configurationJSON{c.File, c.Profile, c.Rules, c.Overrides, []problemJSON{}}

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -38,7 +38,7 @@ func look(t testing.TB, files map[string]string) *Survey {
 // inOrder fails where the configuration of a survey is not.
 func inOrder(t testing.TB, s *Survey) {
 	t.Helper()
-	loader, err := config.NewLoader(nil, config.Flags{None: true})
+	loader, err := configfile.NewLoader(nil, configfile.Options{None: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
 // flags is a checker that reports every occurrence of a word.
@@ -75,7 +76,7 @@ func (r *repository) put(name, text string) {
 func (r *repository) run(o Options, flags config.Flags, paths ...string) (*Filter, *driver.Result) {
 	r.Helper()
 	flags.Dir = r.dir
-	loader, err := config.NewLoader(append(rules(), driver.Rules()...), flags)
+	loader, err := configfile.NewLoader(append(rules(), driver.Rules()...), configfile.Options{Flags: flags})
 	if err != nil {
 		r.Fatal(err)
 	}

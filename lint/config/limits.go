@@ -1,0 +1,44 @@
+package config
+
+import (
+	"reflect"
+
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// limit is one limit: as written, where its value goes, and how high it may be.
+type limit struct {
+	name string
+	from text
+	to   *int
+	most int
+}
+
+// all returns the limits, whose values go to out.
+func (s *limits) all(out *parse.Limits) []limit {
+	return []limit{
+		{"file", s.File, &out.File, 64 << 20},
+		{"front_matter", s.FrontMatter, &out.FrontMatter, 2 << 20},
+		{"keys", s.Keys, &out.Keys, 32_000},
+		{"nesting", s.Nesting, &out.Nesting, 1_000},
+		{"parts", s.Parts, &out.Parts, 6_400_000},
+		{"table_cells", s.TableCells, &out.TableCells, 6_400_000},
+	}
+}
+
+// compile reads the limits; each may be lowered, and raised 32-fold at most, so
+// that no configuration can take the guard away.
+func (s *limits) compile(d *decoder) (out parse.Limits) {
+	for _, l := range s.all(&out) {
+		if l.from.Node == nil {
+			continue
+		}
+		if !d.scalar(l.from.Node, reflect.ValueOf(l.to).Elem(), quoted(l.name)) {
+			continue
+		}
+		if *l.to < 1 || *l.to > l.most {
+			d.fail(l.from.Node, "limit %s must lie between 1 and %d", quoted(l.name), l.most)
+		}
+	}
+	return out
+}

@@ -1,0 +1,92 @@
+package config
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// matching returns a byte for each override, 1 where it is for the file, and
+// whether the file is ignored.
+func (f *File) matching(name string) (match []byte, ignore bool) {
+	if f.sources.holds(name) {
+		ignore = true
+	}
+	if len(f.overrides) == 0 && len(f.ignore) == 0 {
+		return nil, ignore
+	}
+	rel, err := filepath.Rel(f.dir, name)
+	if err != nil {
+		return make([]byte, len(f.overrides)), ignore
+	}
+	rel = filepath.ToSlash(rel)
+	match = make([]byte, len(f.overrides))
+	for i := range f.overrides {
+		for _, glob := range f.overrides[i].files {
+			if matches(glob, rel) {
+				match[i] = 1
+				ignore = ignore || f.overrides[i].ignore
+				break
+			}
+		}
+	}
+	for _, glob := range f.ignore {
+		ignore = ignore || matches(glob, rel) || inIgnored(glob, rel)
+	}
+	return match, ignore
+}
+
+// matches reports whether a glob is for a path relative to the configuration. A
+// glob without a slash looks at the name alone, in whatever folder.
+func matches(glob, rel string) bool {
+	if strings.HasSuffix(glob, "/") {
+		glob += "**"
+	}
+	if !strings.Contains(glob, "/") {
+		rel = path.Base(rel)
+	}
+	return doublestar.MatchUnvalidated(glob, rel)
+}
+
+// inIgnored reports whether one of the folders around a path matches a glob.
+func inIgnored(glob, rel string) bool {
+	glob = strings.TrimSuffix(glob, "/")
+	for dir := path.Dir(rel); dir != "." && dir != "/" && dir != ".."; dir = path.Dir(dir) {
+		if matches(glob, dir) {
+			return true
+		}
+	}
+	return false
+}
+
+// globLength and globGroups bound what one glob may be: groups are tried in every
+// combination.
+const (
+	globLength = 256
+	globGroups = 4
+)
+
+func globs(d *decoder, patterns []text) (valid []string) {
+	for _, p := range patterns {
+		glob := strings.TrimPrefix(p.Value, "./")
+		switch {
+		case !doublestar.ValidatePattern(glob) || glob == "":
+			d.fail(p.Node, "%s is no valid glob", quoted(p.Value))
+		case len(glob) > globLength || strings.Count(glob, "{") > globGroups:
+			d.fail(p.Node, "%s is too long a glob; %d bytes and %d groups in braces will do", quoted(p.Value), globLength, globGroups)
+		case strings.HasPrefix(glob, "/") || strings.HasPrefix(glob, "../") || strings.Contains(glob, "\\"):
+			d.fail(p.Node, "%s: globs are relative to the folder of the configuration and use slashes", quoted(p.Value))
+		default:
+			valid = append(valid, glob)
+		}
+	}
+	return valid
+}
+
+// within reports whether path is dir or lies in it.
+func within(dir, path string) bool {
+	rel, err := filepath.Rel(dir, path)
+	return err == nil && filepath.IsLocal(rel)
+}

@@ -1,0 +1,198 @@
+package config
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// settingsKey tells settings apart: by the file, and by which of its overrides hold.
+type settingsKey struct {
+	file   *File
+	match  string
+	ignore bool
+}
+
+// resolution is a list of settings, made once.
+type resolution struct {
+	settings *Settings
+	problems Problems
+}
+
+// For returns what a file says for a path, which is in the form of the file's [Place]
+// and need not be there. Paths for which the same holds share one Settings, which
+// nobody may change. The error is [Problems] for a file that is not in order.
+func (r *Resolver) For(f *File, path string) (*Settings, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if problems := r.layersOf(f).problems; len(problems) > 0 {
+		return nil, problems
+	}
+	match, ignore := f.matching(path)
+	key := settingsKey{f, string(match), ignore}
+	b := r.settings[key]
+	if b == nil {
+		b = r.build(f, match)
+		b.settings.Ignore = ignore
+		b.settings.Key = r.key(f, match)
+		r.settings[key] = b
+	}
+	if len(b.problems) > 0 {
+		return nil, b.problems
+	}
+	return b.settings, nil
+}
+
+// fileLayers is what a file says about rules, under the rules of a resolver.
+type fileLayers struct {
+	rules     layer
+	overrides []layer  // one for each override
+	problems  Problems // all of the file
+}
+
+// layersOf reads what a file says about rules, once. It builds the settings of the
+// file and of each of its overrides, so that a mistake in options is reported even
+// where no draft of this run comes across it.
+func (r *Resolver) layersOf(f *File) *fileLayers {
+	if l := r.files[f]; l != nil {
+		return l
+	}
+	l := &fileLayers{overrides: make([]layer, len(f.overrides))}
+	r.files[f] = l
+	d := &decoder{file: f.name, problems: slices.Clone(f.problems)}
+	l.rules = r.layer(d, f.rules, Origin{Kind: FromFile, File: f.name})
+	for i := range f.overrides {
+		o := &f.overrides[i]
+		l.overrides[i] = r.layer(d, o.rules, Origin{Kind: FromOverride, File: f.name, Globs: o.files})
+	}
+	d.problems = append(d.problems, r.build(f, nil).problems...)
+	for i := range f.overrides {
+		match := make([]byte, len(f.overrides))
+		match[i] = 1
+		d.problems = append(d.problems, r.build(f, match).problems...)
+	}
+	l.problems = d.problems.tidy()
+	return l
+}
+
+// key stands for what the settings of a file are made from.
+func (r *Resolver) key(f *File, match []byte) [sha256.Size]byte {
+	return sha256.Sum256(fmt.Appendf(nil, "%q %q %q %x %x %t %q %q %q %q",
+		f.name, f.dir, f.root, match, f.sum, f.keyphrases != nil,
+		r.flags.Profile, r.flags.Rules, r.flags.Only, r.flags.Keyphrase))
+}
+
+// build lays the layers that hold for a file over each other.
+func (r *Resolver) build(f *File, match []byte) *resolution {
+	s := &Settings{File: f.name, Root: f.root, Site: &f.site, Parse: f.parse, RequireReason: f.requireReason, Sources: &f.sources, Baseline: f.baseline, keyphrases: f.keyphrases}
+	s.Parse.Keyphrase = r.flags.Keyphrase
+	if f.name != "" {
+		s.Folder = f.dir
+	}
+	for i, on := range match {
+		if on == 0 {
+			continue
+		}
+		o := &f.overrides[i]
+		if o.language != "" {
+			s.Parse.Language = o.language
+		}
+		if o.fields != nil {
+			s.Parse.Fields = maps.Clone(s.Parse.Fields)
+			if s.Parse.Fields == nil {
+				s.Parse.Fields = parse.Fields{}
+			}
+			maps.Copy(s.Parse.Fields, o.fields)
+		}
+	}
+	b := &resolution{settings: s}
+	layers, problems := r.layers(f, match)
+	b.problems = problems
+	for _, rule := range r.rules {
+		r.add(b, rule, layers)
+	}
+	return b
+}
+
+// layers returns what is laid over the defaults of the rules, in order: the profile,
+// the file, its overrides that match and the flags.
+func (r *Resolver) layers(f *File, match []byte) ([]layer, Problems) {
+	own := r.layersOf(f)
+	profile := f.profile
+	layers := []layer{nil, own.rules}
+	for i, on := range match {
+		if on == 0 {
+			continue
+		}
+		layers = append(layers, own.overrides[i])
+		if f.overrides[i].profile != "" {
+			profile = f.overrides[i].profile
+		}
+	}
+	if r.flags.Profile != "" {
+		profile = r.flags.Profile
+	}
+	var problems Problems
+	layers[0], problems = r.profile(profile)
+	return append(layers, r.top), problems
+}
+
+// add adds the setting of one rule, if it runs at all.
+func (r *Resolver) add(b *resolution, rule *lint.Rule, layers []layer) {
+	s := r.state(rule, layers)
+	i := r.instance(rule, s.options)
+	b.problems = append(b.problems, i.problems...)
+	if s.severity == lint.Off {
+		return
+	}
+	set := Setting{Rule: rule, Severity: s.severity, Explicit: s.explicit, Asked: s.asked || r.only[rule.Name], Instance: i.number}
+	set.Checker, _ = i.checker.(lint.Checker)
+	set.Site, _ = i.checker.(lint.SiteChecker)
+	b.settings.Rules = append(b.settings.Rules, set)
+}
+
+// ruleState is what layers make of one rule.
+type ruleState struct {
+	severity lint.Severity // Off where it does not run
+	explicit bool          // the writer's own configuration named the severity
+	asked    bool          // the writer's own configuration named the rule
+	from     Origin        // of the severity
+	options  []*entry      // of the layers with options, in order
+}
+
+// state lays layers over the defaults of a rule.
+func (r *Resolver) state(rule *lint.Rule, layers []layer) (out ruleState) {
+	if out.severity = rule.Severity; rule.Off {
+		out.severity = lint.Off
+	}
+	for _, layer := range layers {
+		e := layer[rule.Name]
+		if e == nil {
+			continue
+		}
+		out.asked = out.asked || e.own
+		if e.options != nil {
+			out.options = append(out.options, e)
+		}
+		switch {
+		case e.severity != lint.Unset:
+			out.severity, out.explicit, out.from = e.severity, e.own, e.from.at(e.at)
+		case e.options != nil && out.severity == lint.Off:
+			out.severity, out.from = rule.Severity, e.from.at(e.options) // who sets an option wants the rule
+		}
+		if e.own && e.severity == lint.Off && !rule.Off && e.file != "" {
+			r.disabled[rule.Name] = true
+		}
+	}
+	switch {
+	case r.only[rule.Name] && out.severity == lint.Off:
+		out.severity, out.explicit, out.from = rule.Severity, false, Origin{Kind: FromFlag, Name: "--only"}
+	case r.only != nil && !r.only[rule.Name] && !r.only[string(rule.Family)]:
+		out.severity, out.explicit, out.from = lint.Off, false, Origin{Kind: FromFlag, Name: "--only"}
+	}
+	return out
+}

@@ -1,0 +1,75 @@
+package config
+
+import (
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// site returns what the file says of the site. Its root may not leave the
+// repository: rules look at what is there.
+func site(d *decoder, s *siteSchema, at *Place) (lint.Site, string) {
+	var out lint.Site
+	for _, h := range s.Hosts {
+		if h.Value == "" || strings.ContainsAny(h.Value, "/:@?# ") {
+			d.fail(h.Node, "%s is no host; write it alone, as in “example.org”", quoted(h.Value))
+			continue
+		}
+		out.Hosts = append(out.Hosts, strings.ToLower(h.Value))
+	}
+	root := at.Dir
+	if t := s.Root; t.Node != nil {
+		root = filepath.Join(at.Dir, filepath.FromSlash(t.Value))
+		if filepath.IsAbs(t.Value) || !within(at.Repository, root) {
+			d.fail(t.Node, "site.root %s leads out of the repository", quoted(t.Value))
+			root = at.Dir
+		}
+	}
+	for _, t := range s.Static {
+		if p := filepath.FromSlash(t.Value); !filepath.IsLocal(p) {
+			d.fail(t.Node, "site.static %s leads out of the site", quoted(t.Value))
+			continue
+		}
+		out.Static = append(out.Static, filepath.ToSlash(filepath.Clean(t.Value)))
+	}
+	return out, root
+}
+
+func languageTag(d *decoder, t text) string {
+	tag := strings.ToLower(strings.ReplaceAll(t.Value, "_", "-"))
+	for i, part := range strings.Split(tag, "-") {
+		bad := part == "" || len(part) > 8 || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != ""
+		if t.Node != nil && (bad || i == 0 && (len(part) < 2 || len(part) > 3)) {
+			d.fail(t.Node, "%s is no language tag; write one as in “en” or “pt-BR”", quoted(t.Value))
+			return ""
+		}
+	}
+	return tag
+}
+
+// shortcodeKinds are what a template tag can be.
+var shortcodeKinds = []string{"image", "quote", "link", "ignore"}
+
+func shortcodes(d *decoder, n *yaml.Node) map[string]parse.Shortcode {
+	if n == nil {
+		return nil
+	}
+	out := map[string]parse.Shortcode{}
+	d.pairs(n, "“shortcodes”", func(key, value *yaml.Node) {
+		var s shortcode
+		d.structure(value, reflect.ValueOf(&s).Elem(), "shortcode "+quoted(key.Value))
+		if s.Kind.Node == nil {
+			d.fail(key, "shortcode %s has no kind. Allowed: %s", quoted(key.Value), strings.Join(shortcodeKinds, ", "))
+		} else if !slices.Contains(shortcodeKinds, s.Kind.Value) {
+			d.fail(s.Kind.Node, "%s", Unknown("kind", s.Kind.Value, shortcodeKinds))
+		}
+		out[key.Value] = parse.Shortcode{Kind: s.Kind.Value, Source: s.Source, Alt: s.Alt, Caption: s.Caption}
+	})
+	return out
+}

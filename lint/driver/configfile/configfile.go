@@ -1,0 +1,215 @@
+// Package configfile finds the configuration file that holds for a path, reads it and
+// asks lint/config what it says.
+//
+// A [Loader] looks for .copychief.yml or .copychief.yaml in the folder of a draft and
+// upward to the root of its repository, once for each folder. The nearest file wins as
+// a whole: files further up are not merged in, so that what holds for a draft can be
+// read in one place.
+//
+// The rules may depend on the file at the root of the repository ([Options.Declare]).
+// The order is therefore: that file is found and parsed; it completes the list of
+// rules; the flags are checked against the list; every further file is parsed and
+// resolved when the first path needs it. Without Declare nothing is read up front.
+//
+// A checkout may be hostile. A configuration is a regular file of a bounded size, no
+// link leads it or the files that it names out of the repository, and what it names is
+// opened through an [os.Root].
+package configfile
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+)
+
+// Options says where configuration comes from.
+type Options struct {
+	config.Flags        // Dir is the working directory where it is ""
+	File         string // read this file instead of looking for one
+	None         bool   // read no file
+
+	// Declare returns the rules that the configuration at the root of the repository
+	// adds to those of the program; nil adds none. It is called once, before anything
+	// else is resolved, and not at all where there is no such file. The repository is
+	// that of the working directory; outside of one, the file that holds there is
+	// taken, and with File that one.
+	Declare func(root *config.File) ([]*lint.Rule, error)
+}
+
+// Loader finds and reads configuration files, each once. It is safe for many
+// goroutines.
+type Loader struct {
+	options  Options
+	resolver *config.Resolver
+
+	mu      sync.Mutex
+	folders map[string]*folder
+	parsed  map[string]*config.File // by absolute path
+	none    map[string]*config.File // that stand for no file, by the root of the site
+	named   *config.File            // of Options.File
+	root    string                  // absolute folder where the file for Declare was looked for, "" for none
+	reads   []string                // absolute paths of files that configurations name
+}
+
+// NewLoader returns a loader for the rules of the program. The error is for flags that
+// name no rule, severity or profile, for a file named by the options that cannot be
+// read or is not in order ([config.Problems]), and, where the options declare rules,
+// for the file at the root of the repository and for the declaration.
+func NewLoader(rules []*lint.Rule, options Options) (*Loader, error) {
+	l := &Loader{options: options, folders: map[string]*folder{}, parsed: map[string]*config.File{}, none: map[string]*config.File{}}
+	if options.Dir == "" {
+		dir, err := filepath.Abs(".")
+		if err != nil {
+			return nil, fmt.Errorf("finding the working directory: %w", err)
+		}
+		l.options.Dir = dir
+	}
+	declared, err := l.declare(rules)
+	if err != nil {
+		return nil, err
+	}
+	if l.resolver, err = config.NewResolver(append(slices.Clone(rules), declared...), l.options.Flags); err != nil {
+		return nil, err
+	}
+	if file := l.namedPath(); file != "" {
+		if l.named, err = l.read(file, Repository(filepath.Dir(file))); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// namedPath returns the absolute path of the file that the options name, or "".
+func (l *Loader) namedPath() string {
+	switch name := l.options.File; {
+	case l.options.None || name == "":
+		return ""
+	case filepath.IsAbs(name):
+		return name
+	default:
+		return filepath.Join(l.options.Dir, name)
+	}
+}
+
+// declare returns the rules that the configuration of the root declares.
+func (l *Loader) declare(known []*lint.Rule) ([]*lint.Rule, error) {
+	if l.options.Declare == nil || l.options.None {
+		return nil, nil
+	}
+	name, err := l.rootFile()
+	if err != nil || name == "" {
+		return nil, err
+	}
+	f, err := l.parse(name, Repository(filepath.Dir(name)))
+	if err != nil {
+		return nil, err
+	}
+	if problems := f.Problems(); len(problems) > 0 {
+		return nil, problems
+	}
+	declared, err := l.options.Declare(f)
+	if err != nil {
+		return nil, err
+	}
+	for i, r := range declared {
+		same := func(other *lint.Rule) bool { return other.Name == r.Name }
+		if slices.ContainsFunc(known, same) || slices.ContainsFunc(declared[:i], same) {
+			return nil, fmt.Errorf("%s declares a rule “%s”, and there is one of this name already", l.shown(name), r.Name)
+		}
+	}
+	return declared, nil
+}
+
+// rootFile returns the absolute path of the configuration that may declare rules.
+func (l *Loader) rootFile() (string, error) {
+	if named := l.namedPath(); named != "" {
+		return named, nil
+	}
+	if l.root = Repository(l.options.Dir); l.root == "" {
+		l.root = l.options.Dir
+		return Holding(l.root)
+	}
+	return In(l.root)
+}
+
+// Rules returns the rules that the loader knows, declared ones among them.
+func (l *Loader) Rules() []*lint.Rule { return l.resolver.Rules() }
+
+// Knows reports whether the loader knows a rule of this name.
+func (l *Loader) Knows(rule string) bool { return l.resolver.Knows(rule) }
+
+// Disabled returns the names, sorted, of rules that would run by default and that a
+// configuration file read so far has switched off, for some drafts at least.
+func (l *Loader) Disabled() []string { return l.resolver.Disabled() }
+
+// For returns what holds for a file. Its path is absolute. Files for which the same
+// holds share one Settings, which nobody may change. The error is [config.Problems]
+// for a configuration that is not in order.
+func (l *Loader) For(path string) (*config.Settings, error) {
+	f, err := l.fileFor(path)
+	if err != nil {
+		return nil, err
+	}
+	return l.resolver.For(f, path)
+}
+
+// View returns all that holds for a path, which is absolute and need not be there. The
+// error is that of [Loader.For].
+func (l *Loader) View(path string) (*config.View, error) {
+	f, err := l.fileFor(path)
+	if err != nil {
+		return nil, err
+	}
+	return l.resolver.View(f, path)
+}
+
+// Check reads a configuration file, by its absolute path, and reports everything that
+// is wrong with it. The error is for a file that cannot be read.
+func (l *Loader) Check(name string) (*config.CheckResult, error) {
+	repository := Repository(filepath.Dir(name))
+	if IsFileName(filepath.Base(name)) && leadsOut(name, repository) {
+		return nil, fmt.Errorf("%s is a link that leads out of its repository", l.shown(name))
+	}
+	content, err := readFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("reading the configuration: %w", err)
+	}
+	return l.resolver.Check(l.parseContent(name, content, repository)), nil
+}
+
+// CheckContent reports what is wrong with the content that is to be written to a file
+// of this absolute path.
+func (l *Loader) CheckContent(name string, content []byte) config.Problems {
+	return l.resolver.Check(l.parseContent(name, content, Repository(filepath.Dir(name)))).Problems
+}
+
+// Files returns the absolute paths, in no order, of the files that the settings asked
+// for so far are made from, and of those that would have been read had they been there.
+func (l *Loader) Files() []string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	files := slices.Clone(l.reads)
+	if l.options.None {
+		return files
+	}
+	if named := l.namedPath(); named != "" {
+		return append(files, named)
+	}
+	dirs := []string{}
+	for dir := range l.folders {
+		dirs = append(dirs, dir)
+	}
+	if l.root != "" && l.folders[l.root] == nil {
+		dirs = append(dirs, l.root)
+	}
+	for _, dir := range dirs {
+		for _, name := range fileNames {
+			files = append(files, filepath.Join(dir, name))
+		}
+	}
+	return files
+}

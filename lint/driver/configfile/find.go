@@ -1,0 +1,134 @@
+package configfile
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/copychief/copychief/lint/config"
+)
+
+// fileNames are the names of a configuration file.
+var fileNames = [...]string{".copychief.yml", ".copychief.yaml"}
+
+// folder is what is known about a folder.
+type folder struct {
+	file       *config.File // the configuration that holds there, or nil
+	repository string       // the root of its repository, or ""
+	err        error
+}
+
+// fileFor returns the configuration that holds for a path; one that says nothing where
+// there is none.
+func (l *Loader) fileFor(path string) (*config.File, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	dir := filepath.Dir(path)
+	in := l.at(dir)
+	switch {
+	case in.err != nil:
+		return nil, in.err
+	case l.named != nil:
+		return l.named, nil
+	case in.file != nil:
+		return in.file, nil
+	}
+	root := cmp.Or(in.repository, dir)
+	if l.none[root] == nil {
+		l.none[root] = config.NoFile(root)
+	}
+	return l.none[root], nil
+}
+
+// at returns what is known about a folder, looking upward once.
+func (l *Loader) at(dir string) *folder {
+	if f := l.folders[dir]; f != nil {
+		return f
+	}
+	f := &folder{}
+	l.folders[dir] = f
+	if isRepository(dir) {
+		f.repository = dir
+	}
+	up := &folder{}
+	if parent := filepath.Dir(dir); f.repository == "" && parent != dir {
+		up = l.at(parent)
+		f.repository = up.repository
+	}
+	if l.options.None || l.named != nil {
+		return f
+	}
+	name, err := In(dir)
+	switch {
+	case err != nil:
+		f.err = err
+	case name != "":
+		f.file, f.err = l.read(name, f.repository)
+	default:
+		f.file, f.err = up.file, up.err
+	}
+	return f
+}
+
+// Repository returns the root of the repository that a path lies in, itself included,
+// or "".
+func Repository(path string) string {
+	for {
+		if isRepository(path) {
+			return path
+		}
+		parent := filepath.Dir(path)
+		if parent == path {
+			return ""
+		}
+		path = parent
+	}
+}
+
+func isRepository(dir string) bool {
+	_, err := os.Lstat(filepath.Join(dir, ".git"))
+	return err == nil
+}
+
+// IsFileName reports whether a file of this name is a configuration.
+func IsFileName(name string) bool { return slices.Contains(fileNames[:], name) }
+
+// In returns the path of the configuration file in a folder, or "". The error is for a
+// folder with two.
+func In(dir string) (found string, err error) {
+	for _, name := range fileNames {
+		name = filepath.Join(dir, name)
+		if _, err := os.Lstat(name); err != nil {
+			if errors.Is(err, fs.ErrNotExist) {
+				continue
+			}
+			return "", nil //nolint:nilerr // a folder that may not be looked into has no configuration
+		}
+		if found != "" {
+			return "", fmt.Errorf("%s: both %s and %s are here; keep one", dir, fileNames[0], fileNames[1])
+		}
+		found = name
+	}
+	return found, nil
+}
+
+// Holding returns the absolute path of the configuration file that holds in a
+// folder: its own, or the nearest above it in its repository; "" where there is
+// none. The error is for a folder with two.
+func Holding(dir string) (string, error) {
+	for {
+		name, err := In(dir)
+		if name != "" || err != nil {
+			return name, err
+		}
+		parent := filepath.Dir(dir)
+		if isRepository(dir) || parent == dir {
+			return "", nil
+		}
+		dir = parent
+	}
+}

@@ -1,0 +1,139 @@
+package configfile
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/copychief/copychief/lint/config"
+)
+
+// maxFile is how many bytes a configuration may have. The largest that makes
+// sense is a few kilobytes.
+const maxFile = 1 << 20
+
+// read reads a configuration file and checks all that it says.
+func (l *Loader) read(name, repository string) (*config.File, error) {
+	f, err := l.parse(name, repository)
+	if err != nil {
+		return nil, err
+	}
+	l.reads = append(l.reads, f.Reads()...)
+	if problems := l.resolver.Check(f).Problems; len(problems) > 0 {
+		return nil, problems
+	}
+	return f, nil
+}
+
+// parse reads a configuration file, once, without a look at rules.
+func (l *Loader) parse(name, repository string) (*config.File, error) {
+	if f := l.parsed[name]; f != nil {
+		return f, nil
+	}
+	if l.options.File == "" && leadsOut(name, repository) {
+		return nil, fmt.Errorf("reading the configuration: %s is a link that leads out of its repository", l.shown(name))
+	}
+	content, err := readFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("reading the configuration: %w", err)
+	}
+	f := l.parseContent(name, content, repository)
+	l.parsed[name] = f
+	return f, nil
+}
+
+// parseContent parses what is or will be the content of a file.
+func (l *Loader) parseContent(name string, content []byte, repository string) *config.File {
+	dir := filepath.Dir(name)
+	if repository == "" {
+		repository = dir
+	}
+	return config.Parse(l.shown(name), content, config.Place{
+		Dir: dir, Repository: repository, Files: rootFS(repository),
+		LeadsOut: func(path string) bool {
+			return leadsOut(path, repository) || !within(resolved(repository), resolved(filepath.Dir(path)))
+		},
+	})
+}
+
+// shown returns a path as messages show it.
+func (l *Loader) shown(name string) string { return config.Shown(l.options.Dir, name) }
+
+// rootFS is the files of a folder, which no link leads out of. Each call opens the
+// folder anew, so that it need not be closed.
+type rootFS string
+
+// Open opens a file for reading.
+func (dir rootFS) Open(name string) (fs.File, error) {
+	root, err := os.OpenRoot(string(dir))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // it is only read
+	return root.Open(name)
+}
+
+// Stat tells what a file is without opening it: opening a named pipe would wait for
+// its other end.
+func (dir rootFS) Stat(name string) (fs.FileInfo, error) {
+	root, err := os.OpenRoot(string(dir))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // it is only read
+	return root.Stat(name)
+}
+
+// leadsOut reports whether a file is a link out of its repository, or out of its
+// folder where there is none: messages quote what a configuration says, which
+// must not be somebody's private file.
+func leadsOut(name, repository string) bool {
+	info, err := os.Lstat(name)
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return false
+	}
+	if repository == "" {
+		repository = filepath.Dir(name)
+	}
+	limit, err := filepath.EvalSymlinks(repository)
+	if err != nil {
+		return true
+	}
+	target, err := filepath.EvalSymlinks(name)
+	return err != nil || !within(limit, target)
+}
+
+// within reports whether path is dir or lies in it.
+func within(dir, path string) bool {
+	rel, err := filepath.Rel(dir, path)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+// resolved returns a folder with links followed; one that is not there as it is.
+func resolved(dir string) string {
+	if to, err := filepath.EvalSymlinks(dir); err == nil {
+		return to
+	}
+	return dir
+}
+
+func readFile(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is no regular file", name)
+	}
+	if info.Size() > maxFile {
+		return nil, fmt.Errorf("%s has %d bytes; a configuration has %d at most", name, info.Size(), maxFile)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // it is only read
+	return io.ReadAll(io.LimitReader(f, maxFile))
+}
