@@ -5,6 +5,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/template"
 )
 
 // attribute is the name of an attribute that says something about an article.
@@ -152,9 +153,9 @@ func (a *attributes) target(k attribute) lint.Text {
 }
 
 func (b *builder) readTarget(span lint.Span) lint.Text {
-	for _, t := range overlapping(b.tags, span) {
-		if t.literal.Len() > 0 {
-			return t.literal
+	for _, t := range template.Overlapping(b.tags, span) {
+		if t.Literal.Len() > 0 {
+			return t.Literal
 		}
 	}
 	for span.Start < span.End && scan.IsHTMLSpace(b.src[span.Start]) {

@@ -2,10 +2,11 @@ package parse
 
 import (
 	"bytes"
-	"sort"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/splice"
+	"github.com/copychief/copychief/lint/parse/template"
 )
 
 type valueOptions struct {
@@ -16,32 +17,32 @@ type valueOptions struct {
 // readValue returns the text of an attribute's value, or of an element that can
 // hold nothing but text.
 func (b *builder) readValue(span lint.Span, o valueOptions) lint.Text {
-	src, inside := b.src, overlapping(b.tags, span)
+	src, inside := b.src, template.Overlapping(b.tags, span)
 	if len(inside) == 0 && plainValue(src[span.Start:span.End], o.fold) {
 		return b.slice(span.Start, span.End)
 	}
-	w := valueWriter{src: src, from: span.Start}
+	w := splice.New(src, span.Start)
 	for i := span.Start; i < span.End; {
 		stop := span.End
 		if len(inside) > 0 {
-			stop = min(stop, inside[0].span.Start)
+			stop = min(stop, inside[0].Span.Start)
 		}
 		if i < stop {
-			i = w.next(i, stop, o)
+			i = foldNext(&w, src, i, stop, o)
 			continue
 		}
-		end := min(inside[0].span.End, span.End)
-		w.replace(string(lint.Object), i, end)
+		end := min(inside[0].Span.End, span.End)
+		w.Replace(string(lint.Object), i, end)
 		i, inside = end, inside[1:]
 	}
-	w.flush(span.End)
+	w.Flush(span.End)
 	if o.fold {
-		w.trim()
+		w.Trim() // there is no more than one space after folding
 	}
-	if len(w.buf) == 0 {
+	if w.Empty() {
 		return b.slice(span.Start, span.Start)
 	}
-	return lint.NewText(string(w.buf), w.runs)
+	return w.Text()
 }
 
 // plainValue reports whether a value is read as it stands.
@@ -59,43 +60,29 @@ func plainValue(s []byte, fold bool) bool {
 	return !space || len(s) == 0
 }
 
-// next reads on from offset i and returns where to go on.
-func (w *valueWriter) next(i, end int, o valueOptions) int {
-	switch c := w.src[i]; {
+// foldNext reads on from offset i and returns where to go on.
+func foldNext(w *splice.Writer, src []byte, i, end int, o valueOptions) int {
+	switch c := src[i]; {
 	case c == '&':
-		if text, n := entity(w.src[i:end], o.rules); n > 0 {
-			w.replace(text, i, i+n)
+		if text, n := entity(src[i:end], o.rules); n > 0 {
+			w.Replace(text, i, i+n)
 			return i + n
 		}
 	case o.fold && scan.IsHTMLSpace(c):
 		j := i + 1
-		for j < end && scan.IsHTMLSpace(w.src[j]) {
+		for j < end && scan.IsHTMLSpace(src[j]) {
 			j++
 		}
 		if j > i+1 || c != ' ' {
-			w.replace(" ", i, j)
+			w.Replace(" ", i, j)
 		}
 		return j
 	case c == '\r':
-		if i+1 < end && w.src[i+1] == '\n' {
-			w.replace("\n", i, i+2)
+		if i+1 < end && src[i+1] == '\n' {
+			w.Replace("\n", i, i+2)
 			return i + 2
 		}
-		w.replace("\n", i, i+1)
+		w.Replace("\n", i, i+1)
 	}
 	return i + 1
-}
-
-// overlapping returns the template tags that share a byte with span. Tags are in
-// order and do not overlap one another.
-func overlapping(tags []tag, span lint.Span) []tag {
-	if len(tags) == 0 {
-		return nil
-	}
-	from := sort.Search(len(tags), func(i int) bool { return tags[i].span.End > span.Start })
-	to := from
-	for to < len(tags) && tags[to].span.Start < span.End {
-		to++
-	}
-	return tags[from:to]
 }

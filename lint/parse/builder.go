@@ -5,6 +5,7 @@ import (
 	"unsafe"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/template"
 )
 
 // builder collects the blocks of a document. Every format writes through it, so
@@ -16,9 +17,9 @@ import (
 // allocations for a document instead of a handful for each sentence.
 type builder struct {
 	doc  *lint.Document
-	src  []byte // as parsed: tags and bad bytes masked, offsets those of doc.Source
-	tags []tag  // template tags in order; the parser of the format sets them
-	next int    // the first of tags that is not dealt with yet
+	src  []byte         // as parsed: tags and bad bytes masked, offsets those of doc.Source
+	tags []template.Tag // template tags in order; the parser of the format sets them
+	next int            // the first of tags that is not dealt with yet
 
 	buf    []byte
 	runs   []lint.Run

@@ -12,13 +12,13 @@ func (b *builder) verbatim(start, end int) {
 	if b.next > 0 {
 		start = b.seek(start, end)
 	}
-	for b.next < len(b.tags) && b.tags[b.next].span.Start < end {
+	for b.next < len(b.tags) && b.tags[b.next].Span.Start < end {
 		t := &b.tags[b.next]
 		b.next++
-		if t.span.End > start {
-			b.copied(start, t.span.Start)
+		if t.Span.End > start {
+			b.copied(start, t.Span.Start)
 			b.inlineTag(t)
-			start = min(end, t.span.End)
+			start = min(end, t.Span.End)
 			continue
 		}
 		b.applyTag(t)
@@ -30,9 +30,9 @@ func (b *builder) verbatim(start, end int) {
 // but footnotes are written out of turn. It returns where the text begins that is
 // no remainder of a tag.
 func (b *builder) seek(start, end int) int {
-	last := b.tags[b.next-1].span
+	last := b.tags[b.next-1].Span
 	if start < last.Start {
-		b.next = sort.Search(len(b.tags), func(i int) bool { return b.tags[i].span.End > start })
+		b.next = sort.Search(len(b.tags), func(i int) bool { return b.tags[i].Span.End > start })
 		return start
 	}
 	return max(start, min(end, last.End))

@@ -10,6 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/parse/frontmatter"
 	"github.com/copychief/copychief/lint/parse/quota"
 	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/template"
 )
 
 // Parse reads a draft. path decides the format and is what findings show;
@@ -47,9 +48,13 @@ func read(doc *lint.Document, src []byte, s *scratch, o *Options) {
 		return
 	}
 	defer survive(doc, from)
-	tags := mask(src, from, s, strings.EqualFold(path.Ext(doc.Source.Path), ".mdx"), o)
+	s.tags = template.Mask(s.tags, src, from, template.Options{
+		Shortcodes: o.Shortcodes, Hosts: o.Hosts,
+		MDX: strings.EqualFold(path.Ext(doc.Source.Path), ".mdx"),
+	})
+	tags := s.tags
 	for i := range tags {
-		doc.Templates = append(doc.Templates, tags[i].span)
+		doc.Templates = append(doc.Templates, tags[i].Span)
 	}
 	b := newBuilder(doc, src, from, s)
 	switch doc.Format {

@@ -41,13 +41,7 @@ func TestGolden(t *testing.T) {
 // goldenOptions are those under which all golden dumps are made.
 func goldenOptions() Options {
 	return Options{
-		Hosts: []string{"gazette.example"},
-		Shortcodes: map[string]Shortcode{
-			"photo":     {Kind: "image", Source: "1", Alt: "2", Caption: "3"},
-			"pullquote": {Kind: "quote", Source: "by"},
-			"see":       {Kind: "link", Source: "to", Alt: "text"},
-			"ad":        {Kind: "ignore"},
-		},
+		Hosts: []string{"gazette.example"}, Shortcodes: parsetest.Shortcodes(),
 	}
 }
 

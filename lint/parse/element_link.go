@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/address"
 	"golang.org/x/net/html/atom"
 )
 
@@ -13,7 +14,7 @@ func (e *elements) openLink(el *openElement, a *attributes) {
 		return
 	}
 	target := a.target(attrHref)
-	l := lint.Link{Target: target, Kind: classify(target.String(), e.o.Hosts), Span: el.tag}
+	l := lint.Link{Target: target, Kind: address.Classify(target.String(), e.o.Hosts), Span: el.tag}
 	if a.present(attrRel) {
 		l.Rel = strings.Fields(strings.ToLower(a.target(attrRel).String()))
 	}

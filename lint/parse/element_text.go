@@ -5,6 +5,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/template"
 )
 
 // text reads the text between two tags.
@@ -142,7 +143,7 @@ func (b *builder) trimSpaces() {
 
 // skipTags passes over template tags in what is not read.
 func (b *builder) skipTags(before int) {
-	for b.next < len(b.tags) && b.tags[b.next].span.Start < before {
+	for b.next < len(b.tags) && b.tags[b.next].Span.Start < before {
 		b.next++
 	}
 }
@@ -163,7 +164,7 @@ func (e *elements) comment(t *token) {
 	from = min(from, t.end)
 	to = max(from, to)
 	text := e.b.slice(from, to)
-	if len(overlapping(e.b.tags, lint.Span{Start: from, End: to})) > 0 {
+	if len(template.Overlapping(e.b.tags, lint.Span{Start: from, End: to})) > 0 {
 		// What looks like a template tag in a comment that nothing closes was masked as one.
 		raw := bytes.Clone(e.b.doc.Source.Bytes[from:to])
 		scan.ReplaceInvalid(raw)

@@ -3,6 +3,7 @@ package parse
 import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/template"
 	"golang.org/x/net/html/atom"
 )
 
@@ -12,7 +13,7 @@ import (
 // to find where the article is (html_region.go); and once more to read it.
 // Comments and anchors count wherever they stand, because suppressions and links
 // may refer to them from outside.
-func parseHTML(b *builder, from int, tags []tag, o *Options) {
+func parseHTML(b *builder, from int, tags []template.Tag, o *Options) {
 	b.tags = tags
 	tokens := appendTokens(make([]token, 0, len(b.src)/20+16), b.src, from, len(b.src))
 	body := readHead(b, tokens, o)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/template"
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
@@ -18,7 +19,7 @@ import (
 // so that the offsets of its segments are those of the draft. It knows where most
 // nodes begin and where text stands, but not where nodes end: the walk keeps the
 // offset behind what it wrote last and reads the few bytes of markup from there.
-func parseMarkdown(b *builder, from int, tags []tag, o *Options) {
+func parseMarkdown(b *builder, from int, tags []template.Tag, o *Options) {
 	b.tags = tags
 	if n := bytes.Count(b.src[from:], []byte("](")); n > 0 {
 		b.doc.Links = make([]lint.Link, 0, min(n, 1000))

@@ -4,7 +4,10 @@ import (
 	"bytes"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/address"
 	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/splice"
+	"github.com/copychief/copychief/lint/parse/template"
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -30,7 +33,7 @@ func (w *walker) link(n *ast.Link) {
 	w.b.endLink(i, span)
 	l := &w.b.doc.Links[i]
 	l.Target = w.target(n.Destination, span)
-	l.Kind = classify(l.Target.String(), w.o.Hosts)
+	l.Kind = address.Classify(l.Target.String(), w.o.Hosts)
 	if empty && len(n.Title) > 0 {
 		l.Label = string(n.Title)
 	}
@@ -153,7 +156,7 @@ func (w *walker) target(destination []byte, link lint.Span) lint.Text {
 		start = link.Start + k
 	}
 	end := start + len(destination)
-	inside := overlapping(w.b.tags, lint.Span{Start: start, End: end})
+	inside := template.Overlapping(w.b.tags, lint.Span{Start: start, End: end})
 	if len(inside) == 0 && bytes.IndexByte(destination, '\\') < 0 && bytes.IndexByte(destination, '&') < 0 {
 		return w.b.slice(start, end)
 	}
@@ -162,41 +165,33 @@ func (w *walker) target(destination []byte, link lint.Span) lint.Text {
 
 // resolve returns a destination with escapes and references resolved, and each
 // template tag replaced by its first string literal.
-func (w *walker) resolve(start, end int, inside []tag) lint.Text {
-	v := valueWriter{src: w.src, from: start}
+func (w *walker) resolve(start, end int, inside []template.Tag) lint.Text {
+	v := splice.New(w.src, start)
 	for i := start; i < end; i++ {
-		if len(inside) > 0 && inside[0].span.Start <= i {
-			v.flush(i)
-			if literal := inside[0].literal; literal.Len() > 0 {
-				for r := range literal.Runs() {
-					r.At += len(v.buf)
-					v.runs = append(v.runs, r)
-				}
-				v.buf = append(v.buf, literal.String()...)
-			}
-			i = inside[0].span.End - 1
-			v.from = min(i+1, end)
+		if len(inside) > 0 && inside[0].Span.Start <= i {
+			v.Insert(inside[0].Literal, i, min(inside[0].Span.End, end))
+			i = inside[0].Span.End - 1
 			inside = inside[1:]
 			continue
 		}
 		switch c := w.src[i]; c {
 		case '\\':
 			if i+1 < end && punctuation(w.src[i+1]) {
-				v.replace(string(w.src[i+1:i+2]), i, i+2)
+				v.Replace(string(w.src[i+1:i+2]), i, i+2)
 				i++
 			}
 		case '&':
 			if text, n := entity(w.src[i:end], entityInMarkdown); n > 0 {
-				v.replace(text, i, i+n)
+				v.Replace(text, i, i+n)
 				i += n - 1
 			}
 		}
 	}
-	v.flush(end)
-	if len(v.buf) == 0 {
+	v.Flush(end)
+	if v.Empty() {
 		return w.b.slice(start, start)
 	}
-	return lint.NewText(string(v.buf), v.runs)
+	return v.Text()
 }
 
 // autoLink writes an address that is its own text: <https://…>, a bare one, or an
@@ -233,7 +228,7 @@ func (w *walker) autoLink(n *ast.AutoLink) {
 		}
 		target = lint.NewText(scheme+target.String(), runs)
 	}
-	i := w.b.beginLink(lint.Link{Bare: true, Target: target, Kind: classify(target.String(), w.o.Hosts)})
+	i := w.b.beginLink(lint.Link{Bare: true, Target: target, Kind: address.Classify(target.String(), w.o.Hosts)})
 	w.b.verbatim(start, end)
 	w.b.endLink(i, span)
 }

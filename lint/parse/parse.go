@@ -17,17 +17,18 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/fields"
 	"github.com/copychief/copychief/lint/parse/quota"
+	"github.com/copychief/copychief/lint/parse/template"
 )
 
 // Options say how drafts of a repository are to be read. The zero value reads
 // with all defaults.
 type Options struct {
-	Fields     fields.Names         // names of metadata fields by role; nil means DefaultFields
-	Hosts      []string             // own hosts, for telling internal links from external ones
-	Shortcodes map[string]Shortcode // template tags by name, beside the built-in ones
-	Language   string               // of drafts that do not declare one; "" means "en"
-	Keyphrase  string               // of drafts that do not declare one
-	Limits     quota.Limits         // zero fields mean the defaults
+	Fields     fields.Names                  // names of metadata fields by role; nil means DefaultFields
+	Hosts      []string                      // own hosts, for telling internal links from external ones
+	Shortcodes map[string]template.Shortcode // template tags by name, beside the built-in ones
+	Language   string                        // of drafts that do not declare one; "" means "en"
+	Keyphrase  string                        // of drafts that do not declare one
+	Limits     quota.Limits                  // zero fields mean the defaults
 
 	// Assigned gives the keyphrases that the repository has for a draft which
 	// declares none; slug is the one that the draft declares, or "". It may be nil.
@@ -63,3 +64,6 @@ type Limits = quota.Limits
 
 // DefaultFields returns the names under which each role is looked for.
 func DefaultFields() Fields { return fields.Default() }
+
+// Shortcode says what a template tag is and which of its arguments matter.
+type Shortcode = template.Shortcode

@@ -5,6 +5,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/template"
 )
 
 // parsePlain reads plain text from offset from on and infers its outline. It
@@ -12,7 +13,7 @@ import (
 // units (paragraphs, items, quotations), units that head others are told from the
 // rest (plain_outline.go), and all are written out with their links
 // (plain_inline.go).
-func parsePlain(b *builder, from int, tags []tag, o *Options) {
+func parsePlain(b *builder, from int, tags []template.Tag, o *Options) {
 	p := &plain{src: b.src, from: from}
 	p.split()
 	p.wrapped = p.hardWrapped()

@@ -7,13 +7,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/address"
 	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/template"
 )
 
 // plainWriter writes the units of a plain text through the builder.
 type plainWriter struct {
 	b      *builder
-	tags   []tag // those not written yet
+	tags   []template.Tag // those not written yet
 	o      *Options
 	quoted bool
 	outer  int
@@ -66,8 +68,8 @@ func (w *plainWriter) endQuote() {
 
 // line writes a line or a part of one, template tags as objects.
 func (w *plainWriter) line(start, end int) {
-	for len(w.tags) > 0 && w.tags[0].span.Start < end {
-		t := w.tags[0].span
+	for len(w.tags) > 0 && w.tags[0].Span.Start < end {
+		t := w.tags[0].Span
 		w.tags = w.tags[1:]
 		if t.End <= start {
 			continue
@@ -78,7 +80,7 @@ func (w *plainWriter) line(start, end int) {
 		}
 		start = min(t.End, end)
 		if t.End > end {
-			w.tags = append([]tag{{span: lint.Span{Start: end, End: t.End}}}, w.tags...)
+			w.tags = append([]template.Tag{{Span: lint.Span{Start: end, End: t.End}}}, w.tags...)
 			return
 		}
 	}
@@ -119,7 +121,7 @@ func (w *plainWriter) link(from, to int) {
 	default:
 		target = lint.NewText("http://"+text, whole)
 	}
-	i := w.b.beginLink(lint.Link{Kind: classify(target.String(), w.o.Hosts), Target: target, Bare: true})
+	i := w.b.beginLink(lint.Link{Kind: address.Classify(target.String(), w.o.Hosts), Target: target, Bare: true})
 	w.b.verbatim(from, to)
 	w.b.endLink(i, span)
 }

@@ -3,6 +3,7 @@ package parse
 import (
 	"sync"
 
+	"github.com/copychief/copychief/lint/parse/template"
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -10,12 +11,12 @@ import (
 // document refers to afterwards. It goes from one draft to the next: what is not
 // allocated need not be cleared, found again and swept away.
 type scratch struct {
-	src    []byte     // the working copy
-	texts  []ast.Text // the nodes of plain text, in the order of their making
-	made   int        // how many of texts are in goldmark's tree
-	blocks []bounds   // of the builder's blocks
-	tags   []tag      // of templates
-	ids    anchors    // of headings
+	src    []byte         // the working copy
+	texts  []ast.Text     // the nodes of plain text, in the order of their making
+	made   int            // how many of texts are in goldmark's tree
+	blocks []bounds       // of the builder's blocks
+	tags   []template.Tag // of templates
+	ids    anchors        // of headings
 }
 
 // scratches holds what is not in use.

@@ -1,9 +1,12 @@
-package parse
+package template_test
 
 import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/parse/parsetest"
+	"github.com/copychief/copychief/lint/parse/template"
 )
 
 // TestMaskingKeepsLengthAndLines shows the working copy beside the draft.
@@ -27,7 +30,7 @@ func TestMaskingKeepsLengthAndLines(t *testing.T) {
 		{"lone brace", "a { b } {c}", "a { b } {c}"},
 	} {
 		src := []byte(c.draft)
-		mask(src, 0, &scratch{}, false, &Options{})
+		template.Mask(nil, src, 0, template.Options{})
 		if string(src) != c.want {
 			t.Errorf("%s:\n got %q\nwant %q", c.name, src, c.want)
 		}
@@ -51,7 +54,7 @@ func TestTagsOfImagesBecomeImages(t *testing.T) {
 		{`{% photo "a.png" "An a" "Seen" %}`, "a.png", "An a", "Seen", true},
 	} {
 		for _, around := range []string{"", "Words "} {
-			doc := readDraft(t, around+c.tag+"\n")
+			doc := parsed(t, around+c.tag+"\n")
 			if len(doc.Images) != 1 {
 				t.Errorf("%s: %d images", c.tag, len(doc.Images))
 				continue
@@ -71,14 +74,14 @@ func TestTagsOfImagesBecomeImages(t *testing.T) {
 }
 
 func TestVariablesAndUnknownTagsAreNoImages(t *testing.T) {
-	doc := readDraft(t, "A {{ image }} and {% img %} and {{ figure.x }} and {% if image %}.\n")
+	doc := parsed(t, "A {{ image }} and {% img %} and {{ figure.x }} and {% if image %}.\n")
 	if len(doc.Images) != 0 || len(doc.Templates) != 4 {
 		t.Errorf("%d images, %d tags", len(doc.Images), len(doc.Templates))
 	}
 }
 
 func TestPairedTagQuotesWhatStandsBetween(t *testing.T) {
-	doc := readDraft(t, "Mine.\n\n{% pullquote by=\"Ada\" %}\nTheirs.\n\nTheirs too.\n{% endpullquote %}\n\nMine again.\n\n{% pullquote %}\nNever closed.\n")
+	doc := parsed(t, "Mine.\n\n{% pullquote by=\"Ada\" %}\nTheirs.\n\nTheirs too.\n{% endpullquote %}\n\nMine again.\n\n{% pullquote %}\nNever closed.\n")
 	for i, quoted := range []bool{false, true, true, false, false} {
 		if got := doc.Blocks[i].Quote != lint.None; got != quoted {
 			t.Errorf("%q: quoted %t", doc.Blocks[i].Text, got)
@@ -90,7 +93,7 @@ func TestPairedTagQuotesWhatStandsBetween(t *testing.T) {
 }
 
 func TestFilterIsNoArgument(t *testing.T) {
-	d := As("a.md", []byte("![x]({{ image | url }})\n\n[y]({{ page.link | default: \"/z\" }})\n"), lint.Markdown, Options{})
+	d := parse.As("a.md", []byte("![x]({{ image | url }})\n\n[y]({{ page.link | default: \"/z\" }})\n"), lint.Markdown, parse.Options{})
 	if len(d.Images) != 1 || d.Images[0].Origin != lint.ImageMarkdown {
 		t.Errorf("images: %+v", d.Images)
 	}
@@ -100,7 +103,7 @@ func TestFilterIsNoArgument(t *testing.T) {
 }
 
 func TestTagOnALineOfItsOwnDoesNotEndABlockOfHTML(t *testing.T) {
-	d := As("a.md", []byte("<figure>\n\t{% image \"a.jpg\" \"A cart\" %}\n\t<figcaption>Carts in May</figcaption>\n</figure>\n"), lint.Markdown, Options{})
+	d := parse.As("a.md", []byte("<figure>\n\t{% image \"a.jpg\" \"A cart\" %}\n\t<figcaption>Carts in May</figcaption>\n</figure>\n"), lint.Markdown, parse.Options{})
 	if len(d.Images) != 1 || d.Images[0].Caption.String() != "Carts in May" {
 		t.Errorf("images: %+v", d.Images)
 	}
@@ -109,4 +112,12 @@ func TestTagOnALineOfItsOwnDoesNotEndABlockOfHTML(t *testing.T) {
 			t.Errorf("code: %q", d.Blocks[i].Text)
 		}
 	}
+}
+
+// parsed parses a Markdown draft with the template tags of the tests.
+func parsed(t *testing.T, draft string) *lint.Document {
+	t.Helper()
+	doc := parse.As("draft.md", []byte(draft), lint.Markdown, parse.Options{Shortcodes: parsetest.Shortcodes()})
+	parsetest.Check(t, doc)
+	return doc
 }

@@ -1,4 +1,16 @@
-package parse
+// Package template finds the tags of template engines and MDX in a draft and masks
+// them by bytes of the same number, so that Markdown and HTML parse as they would
+// around the output of the tags, and every offset stays true.
+//
+// [Mask] is its one door. It scans the draft once from left to right, past code and
+// comments, and settles for each tag what it is to a reader: an image, a link, the
+// beginning or end of a quotation, a comment, or something whose output nobody knows.
+// The builder later puts tags where the text runs through them.
+//
+// No engine is run and none is known by name: Liquid, Nunjucks, Jinja, Hugo and MDX
+// share their brackets, and a tag that is not known is an object in the text. What is
+// tried in vain is charged to a budget in proportion to the draft, so no input is slow.
+package template
 
 import (
 	"bytes"
@@ -7,58 +19,64 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// tag is one template tag of the draft, already masked in the working copy.
-type tag struct {
-	span    lint.Span
-	own     bool      // it stood alone on its lines and was masked by blanks
-	literal lint.Text // its first string literal: the target of a link made of it
+// Tag is one template tag of the draft, already masked in the working copy.
+type Tag struct {
+	Span    lint.Span
+	Own     bool      // it stood alone on its lines and was masked by blanks
+	Literal lint.Text // its first string literal: the target of a link made of it
 
-	kind    tagKind
-	link    lint.LinkKind // of source, where kind is linkTag
-	source  lint.Text     // an image's or link's target, a quotation's source
-	alt     lint.Text     // an image's alternative, a link's text
+	Kind    Kind
+	Link    lint.LinkKind // of source, where kind is linkTag
+	Source  lint.Text     // an image's or link's target, a quotation's source
+	Alt     lint.Text     // an image's alternative, a link's text
 	hasAlt  bool
 	caption lint.Text
 	pair    string // its name; that of the opening tag where it closes a pair
-	done    bool   // it stands in the document
+	Done    bool   // it stands in the document
 }
 
-// tagKind says what a tag is to a reader.
-type tagKind uint8
+// Kind says what a tag is to a reader.
+type Kind uint8
 
 const (
-	plainTag tagKind = iota
-	noteTag          // a comment: it puts nothing on the page
-	imageTag
-	linkTag
-	quoteTag
-	quoteEndTag
+	Plain Kind = iota
+	Note       // a comment: it puts nothing on the page
+	Image
+	Link
+	Quote
+	QuoteEnd
 )
 
-func (t *tag) image() lint.Image {
+func (t *Tag) Image() lint.Image {
 	return lint.Image{
-		Origin: lint.ImageTemplate, Alt: t.alt, HasAlt: t.hasAlt,
-		Target: t.source, Caption: t.caption, Span: t.span,
+		Origin: lint.ImageTemplate, Alt: t.Alt, HasAlt: t.hasAlt,
+		Target: t.Source, Caption: t.caption, Span: t.Span,
 	}
 }
 
-// mask replaces template tags from offset from on by as many harmless bytes and
-// returns the tags in order. src is changed in place.
+// Options say how template tags are to be read.
+type Options struct {
+	Shortcodes map[string]Shortcode // by name, beside the built-in ones
+	Hosts      []string             // own hosts, for telling internal links from external ones
+	MDX        bool                 // braces, imports and components are masked, and nothing else
+}
+
+// Mask replaces template tags from offset from on by as many harmless bytes and
+// appends the tags to tags, in order. src is changed in place.
 //
 // A tag alone on its lines becomes blanks, so that it separates paragraphs as
 // the engines make it do; any other becomes letters, so that the link or the
 // emphasis around it parses as it would around the tag's output. Code spans,
 // fenced code and HTML comments are left alone: what stands there is shown or
 // dropped, not run by the reader's eye.
-func mask(src []byte, from int, s *scratch, mdx bool, o *Options) []tag {
-	if !mdx && !holdsTag(src[from:]) {
-		return nil
+func Mask(tags []Tag, src []byte, from int, o Options) []Tag {
+	if !o.MDX && !holdsTag(src[from:]) {
+		return tags
 	}
-	m := &masker{src: src, at: from, from: from, mdx: mdx, o: o, tags: s.tags, budget: 32 * (len(src) - from)}
+	m := &masker{src: src, at: from, from: from, mdx: o.MDX, o: o, tags: tags, budget: 32 * (len(src) - from)}
 	m.scan()
 	m.pairQuotes()
 	m.blank()
-	s.tags = m.tags
 	return m.tags
 }
 
@@ -84,8 +102,8 @@ type masker struct {
 	from      int
 	at        int
 	mdx       bool
-	o         *Options
-	tags      []tag
+	o         Options
+	tags      []Tag
 	budget    int
 	none      [closerCount]int // up to where a closer does not come again
 	end       int              // of the paragraph last asked for
@@ -171,14 +189,14 @@ func lastTag(src []byte) int {
 func (m *masker) blank() {
 	for i := 0; i < len(m.tags); {
 		j := i + 1
-		for j < len(m.tags) && m.blanks(m.tags[j-1].span.End, m.tags[j].span.Start) {
+		for j < len(m.tags) && m.blanks(m.tags[j-1].Span.End, m.tags[j].Span.Start) {
 			j++
 		}
-		own := m.startsLine(m.tags[i].span.Start) && m.endsLine(m.tags[j-1].span.End) && !m.belowHTML(m.tags[i].span.Start)
+		own := m.startsLine(m.tags[i].Span.Start) && m.endsLine(m.tags[j-1].Span.End) && !m.belowHTML(m.tags[i].Span.Start)
 		for k := i; k < j; k++ {
 			t := &m.tags[k]
-			t.own = own
-			for p := t.span.Start; p < t.span.End; p++ {
+			t.Own = own
+			for p := t.Span.Start; p < t.Span.End; p++ {
 				if !own {
 					m.src[p] = 'x'
 				} else if m.src[p] != '\n' {

@@ -1,4 +1,4 @@
-package parse
+package template
 
 import (
 	"bytes"
@@ -39,7 +39,7 @@ func (m *masker) brace() {
 		if end := m.balanced(start); end > 0 {
 			m.add(start, end, start+1, end-1)
 			if m.src[start+1] == '/' && m.src[start+2] == '*' {
-				m.tags[len(m.tags)-1].kind = noteTag
+				m.tags[len(m.tags)-1].Kind = Note
 			}
 		}
 		return
@@ -158,7 +158,7 @@ func (m *masker) statement(start int) {
 		}
 		if c == closeComment {
 			t := &m.tags[len(m.tags)-1]
-			t.span.End, t.kind = k+end+2, noteTag
+			t.Span.End, t.Kind = k+end+2, Note
 		} else {
 			m.add(open-2, k+end+2, open, k+end)
 		}
@@ -174,7 +174,7 @@ func (m *masker) note(start int) {
 	}
 	if end := m.find(start+2, len(m.src), closeNote); end > 0 {
 		m.add(start, end, end, end)
-		m.tags[len(m.tags)-1].kind = noteTag
+		m.tags[len(m.tags)-1].Kind = Note
 	}
 }
 

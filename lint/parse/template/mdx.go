@@ -1,4 +1,4 @@
-package parse
+package template
 
 import (
 	"bytes"
@@ -31,7 +31,7 @@ func (m *masker) module() {
 
 // afterBlank reports whether the line before this one is blank or a statement.
 func (m *masker) afterBlank() bool {
-	if n := len(m.tags); n > 0 && m.blanks(m.tags[n-1].span.End, m.at-1) {
+	if n := len(m.tags); n > 0 && m.blanks(m.tags[n-1].Span.End, m.at-1) {
 		return true
 	}
 	i := m.at - 1

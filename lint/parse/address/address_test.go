@@ -1,4 +1,4 @@
-package parse
+package address
 
 import (
 	"testing"
@@ -38,7 +38,7 @@ func TestTargetsAreToldApart(t *testing.T) {
 		"\uFFFC":                            lint.Other,
 		"2024/05:notes.md":                  lint.Internal,
 	} {
-		if got := classify(target, hosts); got != want {
+		if got := Classify(target, hosts); got != want {
 			t.Errorf("%q is %s, want %s", target, got, want)
 		}
 	}

@@ -1,11 +1,24 @@
-package parse
+package template
 
 import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/address"
 	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/splice"
 )
+
+// Shortcode says what a template tag is and which of its arguments matter. An
+// argument is named ("src") or counted from 1 ("1"); several, divided by bars, are
+// tried in turn ("src|1"). Of a link Source is the target and Alt the text; of a
+// quotation, which "endNAME" or "/NAME" closes, Source is the speaker.
+type Shortcode struct {
+	Kind    string // image, quote, link, ignore
+	Source  string
+	Alt     string
+	Caption string
+}
 
 // builtin returns what a tag is that sites commonly use. Arguments are tried in
 // the order given, by name or by position.
@@ -30,7 +43,7 @@ func builtin(name string) (code Shortcode, ok bool) {
 // add records a tag of the span [start, end) whose inside is [from, to), and
 // goes on behind it.
 func (m *masker) add(start, end, from, to int) {
-	t := tag{span: lint.Span{Start: start, End: end}}
+	t := Tag{Span: lint.Span{Start: start, End: end}}
 	if !m.mdx && from < to {
 		m.describe(&t, m.arguments(from, to))
 	}
@@ -39,8 +52,8 @@ func (m *masker) add(start, end, from, to int) {
 }
 
 // describe settles what the tag is by its name and arguments.
-func (m *masker) describe(t *tag, a arguments) {
-	t.literal = a.literal
+func (m *masker) describe(t *Tag, a arguments) {
+	t.Literal = a.literal
 	t.pair = a.name
 	code, ok := m.o.Shortcodes[a.name]
 	if !ok && strings.HasPrefix(a.name, "include ") {
@@ -48,7 +61,7 @@ func (m *masker) describe(t *tag, a arguments) {
 	}
 	if !ok {
 		if name, closes := closesPair(a.name); closes && m.o.Shortcodes[name].Kind == "quote" {
-			t.kind, t.pair = quoteEndTag, name
+			t.Kind, t.pair = QuoteEnd, name
 			return
 		}
 		code, ok = builtin(a.name)
@@ -56,22 +69,22 @@ func (m *masker) describe(t *tag, a arguments) {
 	if !ok {
 		return
 	}
-	t.source, _ = a.get(code.Source)
+	t.Source, _ = a.get(code.Source)
 	switch code.Kind {
 	case "image":
 		// A variable may be called "image"; what names no file is none.
-		if !t.source.Placed() {
+		if !t.Source.Placed() {
 			return
 		}
-		t.kind = imageTag
-		t.alt, t.hasAlt = a.get(code.Alt)
+		t.Kind = Image
+		t.Alt, t.hasAlt = a.get(code.Alt)
 		t.caption, _ = a.get(code.Caption)
 	case "link":
-		t.kind = linkTag
-		t.alt, t.hasAlt = a.get(code.Alt)
-		t.link = classify(t.source.String(), m.o.Hosts)
+		t.Kind = Link
+		t.Alt, t.hasAlt = a.get(code.Alt)
+		t.Link = address.Classify(t.Source.String(), m.o.Hosts)
 	case "quote":
-		t.kind = quoteTag
+		t.Kind = Quote
 	}
 }
 
@@ -88,21 +101,21 @@ func (m *masker) pairQuotes() {
 	var open []int
 	for i := range m.tags {
 		t := &m.tags[i]
-		switch t.kind {
-		case quoteTag:
+		switch t.Kind {
+		case Quote:
 			open = append(open, i)
-		case quoteEndTag:
+		case QuoteEnd:
 			n := len(open)
 			if n > 0 && m.tags[open[n-1]].pair == t.pair {
 				open = open[:n-1]
 			} else {
-				t.kind = plainTag
+				t.Kind = Plain
 			}
 		default:
 		}
 	}
 	for _, i := range open {
-		m.tags[i].kind = plainTag
+		m.tags[i].Kind = Plain
 	}
 }
 
@@ -243,16 +256,17 @@ func (l *argumentLexer) quoted() lint.Text {
 	}
 	raw := l.src[l.at] == '`'
 	l.at = min(to+1, l.end)
-	w := valueWriter{src: l.src, from: from}
+	w, changed := splice.New(l.src, from), false
 	for i := from; i < to; i++ {
 		if c := l.src[i]; c == '\\' && !raw && i+1 < to && (quoteByte(l.src[i+1]) || l.src[i+1] == '\\') {
-			w.replace(string(l.src[i+1]), i, i+2)
+			w.Replace(string(l.src[i+1]), i, i+2)
+			changed = true
 			i++
 		}
 	}
-	if len(w.runs) == 0 {
+	if !changed {
 		return lint.Verbatim(string(l.src[from:to]), from)
 	}
-	w.flush(to)
-	return lint.NewText(string(w.buf), w.runs)
+	w.Flush(to)
+	return w.Text()
 }

@@ -1,4 +1,5 @@
-package parse
+// Package address tells the addresses that links lead to apart.
+package address
 
 import (
 	"strings"
@@ -7,9 +8,9 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// classify says where a link target leads, seen from a site with these hosts.
+// Classify says where a link target leads, seen from a site with these hosts.
 // The scheme is read by hand: net/url refuses addresses that browsers follow.
-func classify(target string, hosts []string) lint.LinkKind {
+func Classify(target string, hosts []string) lint.LinkKind {
 	target = strings.TrimSpace(target)
 	switch {
 	case target == "", target[0] >= utf8.RuneSelf && strings.Trim(target, string(lint.Object)) == "":
