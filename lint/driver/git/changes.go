@@ -58,7 +58,9 @@ func Staged(ctx context.Context, dir string, patterns []string) (*Changes, error
 	c := &Changes{Staged: true, contents: &contents{ctx: ctx, dir: dir}}
 	var comparing error
 	var side sync.WaitGroup
-	side.Go(func() { c.Files, comparing = compare(ctx, dir, "--cached", patterns) })
+	// Filters are not asked for: what is staged has gone through them, and git reads
+	// no file of the work tree that one is meant for.
+	side.Go(func() { c.Files, comparing = compare(ctx, dir, nil, "--cached", patterns) })
 	r, _, _, err := open(ctx, dir, "")
 	side.Wait()
 	if err == nil {
@@ -105,7 +107,11 @@ func (r *repository) since(ctx context.Context, commit string, patterns []string
 	var listing error
 	var side sync.WaitGroup
 	side.Go(func() { unknown, listing = r.list(ctx, patterns, "--others") })
-	files, err := compare(ctx, r.dir, commit, patterns)
+	off, err := filtersOff(ctx, r.dir)
+	var files []File
+	if err == nil {
+		files, err = compare(ctx, r.dir, off, commit, patterns)
+	}
 	side.Wait()
 	if err == nil {
 		err = listing

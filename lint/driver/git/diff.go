@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -18,16 +20,16 @@ var comparison = []string{
 	"diff", "--raw", "-z", "--patch", "--no-abbrev",
 	"--unified=0", "--inter-hunk-context=0", "--diff-algorithm=histogram", "--ignore-cr-at-eol",
 	"--find-renames", "-l2000", "--irreversible-delete",
-	"--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=all",
-	"--src-prefix=a/", "--dst-prefix=b/", "--no-indent-heuristic",
+	"--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=all", "--submodule=short",
+	"--src-prefix=a/", "--dst-prefix=b/", "--no-indent-heuristic", "-O" + os.DevNull,
 }
 
 // compare runs git diff against a commit, or of the index against HEAD, and returns
-// the files that are there now.
-func compare(ctx context.Context, dir, against string, patterns []string) ([]File, error) {
-	args := append(append([]string{}, comparison...), against, "--")
+// the files that are there now. before is flags of git itself.
+func compare(ctx context.Context, dir string, before []string, against string, patterns []string) ([]File, error) {
+	args := append(append(slices.Clone(before), comparison...), against, "--")
 	p := &patch{}
-	err := (&repository{dir: dir}).stream(ctx, p.read, append(args, pathspecs(patterns)...)...)
+	err := stream(ctx, dir, p.read, append(args, pathspecs(patterns)...)...)
 	if err != nil {
 		return nil, err
 	}

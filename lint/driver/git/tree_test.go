@@ -32,6 +32,12 @@ func newTree(t *testing.T) *tree {
 		t.Setenv(name, "") // so that it is set back
 		_ = os.Unsetenv(name)
 	}
+	return newRepository(t)
+}
+
+// newRepository makes one more in the same surroundings.
+func newRepository(t *testing.T) *tree {
+	t.Helper()
 	tr := &tree{t, t.TempDir()}
 	tr.git("init", "-q", "-b", "main")
 	tr.git("config", "user.email", "editor@example.org")
