@@ -11,18 +11,44 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/linttest/corpus"
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// TestAlterationsOfRealQuotationsAreFound alters quotations of real articles and
-// compares them with these. COPYCHIEF_QUOTES names a file of them: a JSON object a
-// line, with a text and the quotations in it.
+// TestAlterationsOfRealQuotationsAreFound alters the quotations of articles and compares
+// them with these: those of testdata/drafts, and those of a file, a JSON object a line with
+// a text and the quotations in it, which COPYCHIEF_QUOTES names or which lies beside the
+// repository.
 func TestAlterationsOfRealQuotationsAreFound(t *testing.T) {
-	file := os.Getenv("COPYCHIEF_QUOTES")
-	if file == "" {
-		t.Skip("COPYCHIEF_QUOTES names no file of articles with quotations")
-	}
-	articles, said := articlesOf(t, file)
+	t.Run("drafts", func(t *testing.T) {
+		var articles []*lint.Document
+		var said []string
+		for _, d := range corpus.Drafts(t) {
+			doc := parse.Parse(d.Name, d.Content, parse.Options{})
+			articles = append(articles, doc)
+			for _, q := range quotes.Of(doc) {
+				said = append(said, q.Text)
+			}
+		}
+		if n := alter(t, articles, said); n < 300 {
+			t.Errorf("only %d alterations were tried", n)
+		}
+	})
+	t.Run("file", func(t *testing.T) {
+		file := os.Getenv("COPYCHIEF_QUOTES")
+		if file == "" {
+			file = corpus.Shared(t, "quotes", "polnear.dev.jsonl")
+		}
+		articles, said := articlesOf(t, file)
+		alter(t, articles, said)
+	})
+}
+
+// alter compares alterations and variations of what is said with the articles, and
+// returns how many alterations there were.
+func alter(t *testing.T, articles []*lint.Document, said []string) int {
+	t.Helper()
 	lib := NewLibrary(articles)
 	random := rand.New(rand.NewPCG(4, 1969))
 	vocabulary := vocabularyOf(said)
@@ -67,6 +93,7 @@ func TestAlterationsOfRealQuotationsAreFound(t *testing.T) {
 	if share := alarms.share(); share > 0.005 {
 		t.Errorf("%.2f %% of verbatim quotations are flagged, want 0.5 %% at most", 100*share)
 	}
+	return detected.all()
 }
 
 func articlesOf(t testing.TB, file string) (articles []*lint.Document, said []string) {
@@ -121,6 +148,13 @@ func (t tally) share() float64 {
 		hits, all = hits+c[0], all+c[1]
 	}
 	return float64(hits) / float64(all)
+}
+
+func (t tally) all() (n int) {
+	for _, c := range t {
+		n += c[1]
+	}
+	return n
 }
 
 func (t tally) String() string {

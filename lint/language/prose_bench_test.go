@@ -1,27 +1,20 @@
 package language
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/copychief/copychief/lint/linttest/corpus"
 )
 
 // paragraphs returns the posts of the corpus as lists of paragraphs, markup and
 // all, and their size: language has to be fast on text as it comes.
 func paragraphs(b *testing.B) (posts [][]string, size int) {
 	b.Helper()
-	files, _ := filepath.Glob(filepath.Join("../../../shared", "corpus", "18f", "*.md"))
-	if len(files) == 0 {
-		b.Skip("no corpus")
-	}
-	for _, f := range files[:min(100, len(files))] {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			b.Fatal(err)
-		}
-		size += len(data)
-		posts = append(posts, strings.Split(string(data), "\n\n"))
+	list := corpus.Posts(b)
+	for _, d := range list[:min(100, len(list))] {
+		size += len(d.Content)
+		posts = append(posts, strings.Split(string(d.Content), "\n\n"))
 	}
 	return posts, size
 }

@@ -7,10 +7,6 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Shared is where a corpus of real articles, and annotations of them, lie beside a
-// working copy, as seen from a folder in language. Tests that need it skip without it.
-const Shared = "../../../../shared"
-
 // Document returns a document whose paragraphs are the lines of text; a line that
 // begins with # is a heading.
 func Document(text string) *lint.Document {
