@@ -1,15 +1,17 @@
-// Package cmd is the command line of copychief, importable so that a house can
-// build a binary with rules of its own: fill an [App] and call its Run.
+// Package cmd is the command line of copychief. It can be imported, so that others can
+// build a binary with rules of their own: fill an [App] and call its Run.
 //
-// An argument list goes through three hands. arguments.go finds the command,
-// puts flags ahead of paths and explains mistakes; urfave/cli parses what is then
-// in the order it wants and calls one of the commands, a file each; a command
-// asks the driver for a result and hands it to a report. Streams, environment and
-// rules are parameters; nothing here touches the process itself.
+// A command line is read in three steps. First, arguments.go puts the arguments in the
+// order that urfave/cli can parse: the command, its flags, its paths. Then the library
+// parses them and calls the command; each command has a file of its own. It asks the
+// driver for a result and passes it to a report. Errors about the command line are
+// worded in usage.go. Streams, environment and rules are parameters; nothing in this
+// package touches the process itself.
 //
-// The trade: flags are looked at twice, once by us and once by the library. In
-// return they may stand anywhere, and a mistake is answered with the nearest name
-// and never with a page of usage.
+// The trade-off: arguments are read twice, once by this package and once by the library.
+// In return, flags may stand anywhere, completion reads unfinished command lines with
+// the same code, and an error names the nearest flag or command instead of printing a
+// page of usage.
 package cmd
 
 import (
@@ -97,29 +99,29 @@ func byFamily(rules []*lint.Rule) []*lint.Rule {
 // run reads the arguments and lets the library call the command.
 func (s *session) run(args []string) error {
 	args = args[min(1, len(args)):]
-	if len(args) > 0 && args[0] == asking {
+	if len(args) > 0 && args[0] == completeCommand {
 		return s.complete(args[1:])
 	}
-	commands := s.commands()
-	call, err := read(args, commands)
-	if err != nil {
+	line := parseArguments(args, s.commands())
+	if err := line.check(); err != nil {
 		return err
 	}
-	if call.help {
-		_, err := io.WriteString(s.Stdout, help(call, commands))
+	if line.help {
+		_, err := io.WriteString(s.Stdout, help(line))
 		return err
 	}
+	line.command.OnUsageError = line.usageError
 	app := &cli.App{
-		Name: "copychief", HideHelp: true, HideVersion: true,
-		Writer: s.Stdout, ErrWriter: s.Stderr, Commands: commands,
-		ExitErrHandler: func(*cli.Context, error) {},
+		Name: line.root.Name, HideHelp: true, HideVersion: true,
+		Writer: s.Stdout, ErrWriter: s.Stderr, Commands: line.root.Subcommands,
+		ExitErrHandler: func(*cli.Context, error) {}, // the library's would end the process
 	}
-	return app.RunContext(s.ctx, call.line())
+	return app.RunContext(s.ctx, line.ordered())
 }
 
-// commands returns the commands in the order in which help lists them.
-func (s *session) commands() []*cli.Command {
-	all := []*cli.Command{
+// commands returns the root of all commands, in the order in which help lists them.
+func (s *session) commands() *cli.Command {
+	return group("copychief", "", "",
 		s.check(),
 		s.init(),
 		s.inspect(),
@@ -132,23 +134,15 @@ func (s *session) commands() []*cli.Command {
 		s.completion(),
 		s.man(),
 		s.version(),
-	}
-	ours(all)
-	return all
-}
-
-// ours makes commands and their subcommands leave help and mistakes to us.
-func ours(commands []*cli.Command) {
-	for _, c := range commands {
-		c.HideHelp = true
-		c.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return err }
-		ours(c.Subcommands)
-	}
+	)
 }
 
 // group returns a command that only stands for its subcommands, of which one must
-// be named: "config show", "config check".
+// be named: "config show", "config check". Their help is ours and not the library's.
 func group(name, usage, examples string, subcommands ...*cli.Command) *cli.Command {
+	for _, c := range subcommands {
+		c.HideHelp = true
+	}
 	return &cli.Command{
 		Name: name, Usage: usage, Description: examples, Subcommands: subcommands,
 		UsageText: "copychief " + name + " COMMAND [ARGUMENT...]",

@@ -1,214 +1,128 @@
 package cmd
 
 import (
-	"errors"
-	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 )
 
-// call is an argument list, sorted out.
-type call struct {
-	group   *cli.Command // the command whose subcommand is called, or nil
-	command *cli.Command // nil where help about no command in particular is asked for
-	flags   []string     // as --name=value
+// commandLine is an argument list in the order that the library can parse: the
+// command, its flags, its paths. The library ends flags at the first path and takes
+// none ahead of a command; people type them anywhere.
+type commandLine struct {
+	root    *cli.Command // of all commands
+	command *cli.Command // the root where no command is named
+	name    []string     // of the command: "config", "show"
+	flags   []string     // as they were typed, with "=" before a value
 	paths   []string
-	help    bool
-	asked   bool // by the word help, which a command may follow
-	all     bool // help about everything, however long
+	pending cli.Flag // the last flag, where its value is still to come
+
+	pathsOnly bool // "--" was read
+	help      bool
+	helpWord  bool   // by the word help, which the name of a command may follow
+	helpValue string // of --help=VALUE
 }
 
-// read sorts an argument list out: which command, which flags, which paths, in
-// whatever order they stand. Behind "--" everything is a path; "-" always is.
-func read(args []string, commands []*cli.Command) (*call, error) {
-	c := &call{}
-	var unknown string
-	for i := 0; i < len(args); i++ {
-		arg := args[i]
-		if arg == "--" {
-			c.paths = append(c.paths, args[i+1:]...)
-			break
-		}
-		if arg == "-" || !strings.HasPrefix(arg, "-") {
-			c.word(arg, commands)
-			continue
-		}
-		name, value, given := strings.Cut(strings.TrimLeft(arg, "-"), "=")
-		switch flag := c.flag(name, commands); {
-		case name == "help" || name == "h":
-			if given && value != "all" {
-				return nil, fmt.Errorf("--help takes no value but all, which describes every flag; not “%s”", value)
-			}
-			c.help, c.all = true, c.all || given
-		case name == "version" && c.command == nil:
-			c.command = named("version", commands)
-		case flag == nil:
-			if unknown == "" {
-				unknown, _, _ = strings.Cut(arg, "=")
-			}
-		case bare(flag) != "":
-			if !given {
-				value = bare(flag)
-			}
-			c.flags = append(c.flags, "--"+flag.Names()[0]+"="+value)
-		case !takesValue(flag):
-			if given {
-				return nil, fmt.Errorf("--%s takes no value; leave “=%s” out", name, value)
-			}
-			c.flags = append(c.flags, "--"+flag.Names()[0])
-		case !given && i+1 == len(args):
-			return nil, fmt.Errorf("%s needs a value", arg)
+// parseArguments puts an argument list in order. It refuses nothing; see [commandLine.check].
+func parseArguments(args []string, root *cli.Command) *commandLine {
+	c := &commandLine{root: root, command: root}
+	for _, arg := range args {
+		switch {
+		case c.pending != nil:
+			c.flags[len(c.flags)-1] += "=" + arg
+			c.pending = nil
+		case c.pathsOnly:
+			c.paths = append(c.paths, arg)
+		case arg == "--":
+			c.pathsOnly = true
+		case isFlag(arg):
+			c.addFlag(arg)
 		default:
-			if !given {
-				i++
-				value = args[i]
-			}
-			if value == "" {
-				return nil, fmt.Errorf("--%s is given an empty value; leave it out, or set the variable that it comes from", name)
-			}
-			c.flags = append(c.flags, "--"+flag.Names()[0]+"="+value)
+			c.addWord(arg)
 		}
 	}
-	return c, c.settle(unknown, commands, len(args) == 0)
+	return c
 }
 
-// name returns the command as it is typed: "check", "config show".
-func (c *call) name() string {
-	if c.group != nil {
-		return c.group.Name + " " + c.command.Name
-	}
-	return c.command.Name
-}
+// isFlag reports whether an argument is a flag. A single dash is standard input.
+func isFlag(arg string) bool { return strings.HasPrefix(arg, "-") && arg != "-" }
 
-// flag returns the flag of a name: that of the command where it has one, otherwise
-// that of any, since a command may stand behind its flags.
-func (c *call) flag(name string, commands []*cli.Command) cli.Flag {
-	if c.command != nil {
-		if f := lookup(name, []*cli.Command{c.command}); f != nil {
-			return f
+// addFlag takes an argument that begins with a dash.
+func (c *commandLine) addFlag(arg string) {
+	name, value, given := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+	switch {
+	case name == "help" || name == "h":
+		c.help = true
+		if given {
+			c.helpValue = value
 		}
+		return
+	case name == "version" && c.command == c.root:
+		c.enter(c.root.Command("version"))
+		return
 	}
-	return lookup(name, commands)
+	c.flags = append(c.flags, arg)
+	if f := c.flag(name); f != nil && !given && !standsAlone(f) {
+		c.pending = f
+	}
 }
 
-// line returns the arguments as the library wants them.
-func (c *call) line() []string {
-	line := append([]string{"copychief"}, strings.Fields(c.name())...)
-	return append(append(append(line, c.flags...), "--"), c.paths...)
-}
-
-// word takes an argument that is no flag: the command where it is the first and
-// names one, the subcommand where it follows a command that has some, otherwise a
-// path.
-func (c *call) word(arg string, commands []*cli.Command) {
-	if c.command == nil && len(c.paths) == 0 {
-		if arg == "help" && !c.asked {
-			c.help, c.asked = true, true
+// addWord takes any other argument: it is a command or subcommand if it names one
+// and no path precedes it, and a path otherwise.
+func (c *commandLine) addWord(arg string) {
+	if len(c.paths) == 0 {
+		if arg == "help" && c.command == c.root && !c.helpWord {
+			c.help, c.helpWord = true, true
 			return
 		}
-		if command := named(arg, commands); command != nil {
-			c.command = command
-			return
-		}
-	}
-	if c.command != nil && len(c.paths) == 0 {
-		if sub := named(arg, c.command.Subcommands); sub != nil {
-			c.group, c.command = c.command, sub
+		if command := c.command.Command(arg); command != nil {
+			c.enter(command)
 			return
 		}
 	}
 	c.paths = append(c.paths, arg)
 }
 
-// settle decides what was left open and refuses what makes no sense.
-func (c *call) settle(unknown string, commands []*cli.Command, empty bool) error {
-	if c.help {
-		return c.noTopic(commands)
-	}
-	if empty {
-		return errors.New("nothing to do; name a draft or a folder, or see copychief --help")
-	}
-	if c.command == nil {
-		if err := misspelt(c.paths, commands); err != nil {
-			return err
-		}
-		c.command = named("check", commands)
-	}
-	if err := errors.Join(c.noSubcommand(), c.noDashes()); err != nil {
-		return err
-	}
-	if unknown != "" {
-		return c.noFlag(unknown)
-	}
-	for _, f := range c.flags {
-		name, value, _ := strings.Cut(strings.TrimLeft(f, "-"), "=")
-		flag := lookup(name, []*cli.Command{c.command})
-		if flag == nil {
-			return c.noFlag("--" + name)
-		}
-		if _, number := flag.(*cli.IntFlag); number {
-			if n, err := strconv.Atoi(value); err != nil || n < 0 {
-				return fmt.Errorf("--%s wants a whole number, not “%s”", name, value)
-			}
-		}
-	}
-	return nil
+// enter makes a subcommand of the command the one that is called.
+func (c *commandLine) enter(command *cli.Command) {
+	c.command = command
+	c.name = append(c.name, command.Name)
 }
 
-func named(name string, commands []*cli.Command) *cli.Command {
-	for _, c := range commands {
-		if c.Name == name {
-			return c
-		}
+// fullName returns the command as it is typed: "check", "config show".
+func (c *commandLine) fullName() string { return strings.Join(c.name, " ") }
+
+// flag returns the flag of a name: that of the command if it has one, otherwise that
+// of any command, since a command may follow its flags.
+func (c *commandLine) flag(name string) cli.Flag {
+	if f := findFlag(name, c.command); f != nil {
+		return f
 	}
-	return nil
+	return findFlag(name, c.root)
 }
 
-func names(commands []*cli.Command) (all []string) {
-	for _, c := range commands {
-		all = append(all, c.Name)
-	}
-	return all
-}
-
-// lookup returns the flag of a name in any of the commands and their subcommands,
-// or nil.
-func lookup(name string, commands []*cli.Command) cli.Flag {
-	for _, c := range commands {
-		if f := lookup(name, c.Subcommands); f != nil {
+// findFlag returns the flag of a name in a command and its subcommands, or nil.
+func findFlag(name string, command *cli.Command) cli.Flag {
+	for _, sub := range command.Subcommands {
+		if f := findFlag(name, sub); f != nil {
 			return f
 		}
-		for _, f := range c.Flags {
-			for _, n := range f.Names() {
-				if n == name {
-					return f
-				}
-			}
+	}
+	for _, f := range command.Flags {
+		if slices.Contains(f.Names(), name) {
+			return f
 		}
 	}
 	return nil
 }
 
-// optional is a flag that may stand alone, which means a value, or be given another
-// behind an equals sign. What follows it after a space is never its value, so that
-// a path may.
-type optional struct {
-	*cli.StringFlag
-	bare  string // the value that it has alone
-	shown string // what help shows behind its name
-}
-
-// bare returns the value that a flag has where it stands alone; "" where it cannot.
-func bare(f cli.Flag) string {
-	if o, is := f.(*optional); is {
-		return o.bare
+// ordered returns the arguments for the library. A flag without its value comes last,
+// so that the library misses it.
+func (c *commandLine) ordered() []string {
+	args := slices.Concat([]string{c.root.Name}, c.name, c.flags)
+	if c.pending != nil {
+		return args
 	}
-	return ""
-}
-
-func takesValue(f cli.Flag) bool {
-	_, is := f.(*cli.BoolFlag)
-	return !is
+	return slices.Concat(args, []string{"--"}, c.paths)
 }

@@ -11,21 +11,33 @@ import (
 
 // tools returns a command line with one plain command and one that has two
 // subcommands, which write down how they were called.
-func tools(out io.Writer) []*cli.Command {
+func tools(out io.Writer) *cli.Command {
 	action := func(c *cli.Context) error {
 		_, err := io.WriteString(out, c.Command.Name+" "+c.String("depth")+" "+strings.Join(c.Args().Slice(), ","))
 		return err
 	}
 	depth := &cli.StringFlag{Name: "depth", Usage: "`N`: metres"}
-	commands := []*cli.Command{
-		{Name: "check", Usage: "look", Action: action, Flags: []cli.Flag{&cli.BoolFlag{Name: "all"}}},
+	return group("copychief", "", "",
+		&cli.Command{Name: "check", Usage: "look", Action: action, Flags: []cli.Flag{&cli.BoolFlag{Name: "all"}}},
 		group("well", "dig and fill", "  copychief well dig\n",
 			&cli.Command{Name: "dig", Usage: "dig a hole", UsageText: "copychief well dig PLACE", Description: "  copychief well dig here\n", Action: action, Flags: []cli.Flag{depth}},
 			&cli.Command{Name: "fill", Usage: "fill it again", Action: action, Flags: []cli.Flag{&cli.StringFlag{Name: "all"}}},
 		),
+	)
+}
+
+// runTools runs a command line of tools.
+func runTools(line string, out io.Writer) error {
+	c := parseArguments(strings.Fields(line), tools(out))
+	if err := c.check(); err != nil {
+		return err
 	}
-	ours(commands)
-	return commands
+	c.command.OnUsageError = c.usageError
+	app := &cli.App{
+		Name: "copychief", HideHelp: true, Commands: c.root.Subcommands, Writer: out, ErrWriter: out,
+		ExitErrHandler: func(*cli.Context, error) {},
+	}
+	return app.Run(c.ordered())
 }
 
 func TestSubcommandsAreCalledWithFlagsInWhateverOrder(t *testing.T) {
@@ -42,14 +54,7 @@ func TestSubcommandsAreCalledWithFlagsInWhateverOrder(t *testing.T) {
 		"check well dig --all here": "check  well,dig,here",
 	} {
 		var out bytes.Buffer
-		commands := tools(&out)
-		call, err := read(strings.Fields(line), commands)
-		if err != nil {
-			t.Errorf("%s: %v", line, err)
-			continue
-		}
-		app := &cli.App{Name: "copychief", HideHelp: true, Commands: commands, Writer: &out, ErrWriter: &out}
-		if err := app.Run(call.line()); err != nil || out.String() != want {
+		if err := runTools(line, &out); err != nil || out.String() != want {
 			t.Errorf("%s: %q, %v, want %q", line, out.String(), err, want)
 		}
 	}
@@ -64,7 +69,7 @@ func TestMistakesInSubcommandsAreNamed(t *testing.T) {
 		"well fill --deep": "well fill has no flag --deep. See copychief well fill --help",
 		"wel dig":          "there is no command and no file “wel”; did you mean copychief well?",
 	} {
-		if _, err := read(strings.Fields(line), tools(io.Discard)); err == nil || err.Error() != want {
+		if err := runTools(line, io.Discard); err == nil || err.Error() != want {
 			t.Errorf("%s: %v, want %q", line, err, want)
 		}
 	}
@@ -78,14 +83,13 @@ func TestHelpOfSubcommands(t *testing.T) {
 		"well dig --help":  {"copychief well dig: dig a hole\n"},
 		"well nonsense -h": {"copychief well: "},
 	} {
-		commands := tools(io.Discard)
-		call, err := read(strings.Fields(line), commands)
-		if err != nil || !call.help {
+		c := parseArguments(strings.Fields(line), tools(io.Discard))
+		if err := c.check(); err != nil || !c.help {
 			t.Errorf("%s: %v", line, err)
 			continue
 		}
 		for _, w := range want {
-			if got := help(call, commands); !strings.Contains(got, w) {
+			if got := help(c); !strings.Contains(got, w) {
 				t.Errorf("%s: lacks %q:\n%s", line, w, got)
 			}
 		}

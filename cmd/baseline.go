@@ -40,7 +40,7 @@ func (s *session) baseline() *cli.Command {
 			&cli.StringFlag{Name: "baseline", Aliases: []string{"o"}, Usage: "write `FILE`; default: the one of .copychief.yml, or " + baselineName},
 			&cli.BoolFlag{Name: "prune", Usage: "only take out what is gone from the drafts"},
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
-			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
+			count("jobs", "check `N` drafts at once; 0 means one a processor"),
 		}, ruleFlags(), configFlags()[:3], cacheFlags()),
 		Action: s.runBaseline,
 	}

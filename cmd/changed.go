@@ -13,9 +13,9 @@ import (
 
 func changedFlags() []cli.Flag {
 	return []cli.Flag{
-		&optional{
-			StringFlag: &cli.StringFlag{Name: "changed", Usage: "only findings on lines changed since the last commit, or since a revision"},
-			bare:       "HEAD", shown: "[=REV]",
+		&cli.GenericFlag{
+			Name: "changed", Usage: "only findings on lines changed since the last commit, or since a revision",
+			Value: &optional{alone: "HEAD", help: "[=REV]"},
 		},
 		&cli.StringFlag{Name: "since-merge-base", Usage: "... on lines changed since HEAD and `BRANCH` parted"},
 		&cli.BoolFlag{Name: "staged", Usage: "... on lines that are staged, in drafts as they are staged"},

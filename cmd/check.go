@@ -23,10 +23,10 @@ func (s *session) check() *cli.Command {
 `,
 		Flags: slices.Concat([]cli.Flag{formatsFlag()}, outputFlags(), policyFlags(), []cli.Flag{
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "show only what --fail-on counts, and no summary"},
-			&cli.IntFlag{Name: "max-findings", Usage: "show the worst `N`; 0 shows all"},
+			count("max-findings", "show the worst `N`; 0 shows all"),
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
 			&cli.BoolFlag{Name: "force-ignore", Usage: "leave out what the configuration ignores even where a path names it"},
-			&cli.IntFlag{Name: "jobs", Usage: "check `N` drafts at once; 0 means one a processor"},
+			count("jobs", "check `N` drafts at once; 0 means one a processor"),
 		}, changedFlags(), baselineFlags(), fixFlags(), ruleFlags(), configFlags(), cacheFlags(), []cli.Flag{watchFlag()}),
 		Action: s.onCheck,
 	}

@@ -3,22 +3,22 @@ package cmd
 import (
 	"bufio"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 )
 
-// asking is what the scripts of completion.go put in the place of a command to
-// ask what may stand next.
-const asking = "__complete"
+// completeCommand is what the scripts of completion.go put in the place of a command
+// to ask what may stand next. The library's own protocol knows neither the values of
+// flags nor paths.
+const completeCommand = "__complete"
 
-// completion is what may stand where the cursor is: words, and paths of a kind.
+// completion is what may stand at the cursor: words, and paths of a kind.
 type completion struct {
 	paths  string // "none", "drafts", "files" or "folders"
-	space  string // "space", or "nospace" where more is to be typed behind a word
-	before string // the part of the word under the cursor that words and paths follow
+	space  string // "space", or "nospace" where more is to be typed after a word
+	before string // the part of the word at the cursor that words and paths follow
 	typed  string // the part that they must begin with
 	words  []suggestion
 }
@@ -26,17 +26,18 @@ type completion struct {
 // suggestion is a word and what it is for.
 type suggestion struct{ word, about string }
 
-// complete answers a script. The words are those behind the program up to the
-// cursor; the last one is the one under it, with a colon in front, since an empty
-// argument gets lost on its way through some shells. The answer is a line with what
-// paths may stand here, whether a space follows a word, and what stands before
-// paths in the word under the cursor, and then a line for each word that fits,
-// apart by tabs. What makes no sense has no completions; nothing is an error.
+// complete answers a script. The arguments are the words behind the program up to
+// the cursor; the last one is the word at the cursor, with a colon in front, since
+// some shells lose an empty argument. The answer is a line with the kind of paths
+// that may stand here, whether a space follows a word, and what stands before paths
+// in the word at the cursor, and then a line for each word that fits with what it is
+// for, all separated by tabs. What makes no sense has no completions; it is not an
+// error.
 func (s *session) complete(args []string) error {
 	c := completion{paths: "none", space: "space"}
 	if n := len(args) - 1; n >= 0 {
 		c.typed = strings.TrimPrefix(args[n], ":")
-		s.next(&c, args[:n])
+		s.next(&c, parseArguments(args[:n], s.commands()))
 	}
 	b := bufio.NewWriter(s.Stdout)
 	_, _ = fmt.Fprintf(b, "%s\t%s\t%s\n", c.paths, c.space, c.before) // Flush tells
@@ -48,63 +49,37 @@ func (s *session) complete(args []string) error {
 	return b.Flush()
 }
 
-// next finds out what may follow some words.
-func (s *session) next(c *completion, words []string) {
-	commands := s.commands()
-	at := &call{}
-	var open cli.Flag // waits for its value
-	literal := false  // behind "--"
-	for _, word := range words {
-		switch {
-		case open != nil:
-			open = nil
-		case literal || word == "-" || !strings.HasPrefix(word, "-"):
-			at.word(word, commands)
-		case word == "--":
-			literal = true
-		default:
-			open = at.waiting(word, commands)
-		}
-	}
-	flag, _, given := strings.Cut(c.typed, "=")
+// next finds out what may follow a command line.
+func (s *session) next(c *completion, line *commandLine) {
+	name, value, given := strings.Cut(c.typed, "=")
 	switch {
-	case open != nil:
-		s.value(c, open)
-	case literal || !strings.HasPrefix(c.typed, "-"):
-		s.argument(c, at, commands)
+	case line.pending != nil:
+		s.value(c, line.pending)
+	case line.pathsOnly || !strings.HasPrefix(c.typed, "-"):
+		s.argument(c, line)
 	case given:
-		if f := at.flag(strings.TrimLeft(flag, "-"), commands); f != nil {
-			c.before, c.typed = flag+"=", c.typed[len(flag)+1:]
+		if f := line.flag(strings.TrimLeft(name, "-")); f != nil {
+			c.before, c.typed = name+"=", value
 			s.value(c, f)
 		}
 	default:
-		c.words = flagsOf(at, commands)
+		c.words = flagsOf(line)
 	}
 }
 
-// waiting returns the flag of a word that takes the next one as its value, or nil.
-func (c *call) waiting(word string, commands []*cli.Command) cli.Flag {
-	name, _, given := strings.Cut(strings.TrimLeft(word, "-"), "=")
-	f := c.flag(name, commands)
-	if given || f == nil || bare(f) != "" || !takesValue(f) {
-		return nil
-	}
-	return f
-}
-
-// flagsOf returns the flags that may stand behind a command.
-func flagsOf(at *call, commands []*cli.Command) (all []suggestion) {
-	command := at.command
-	if command == nil {
-		command = named("check", commands)
+// flagsOf returns the flags that may follow a command.
+func flagsOf(line *commandLine) (all []suggestion) {
+	command := line.command
+	if command == line.root {
+		command = command.Command("check")
 		all = append(all, suggestion{"--version", "say which copychief this is"})
 	}
 	for _, f := range command.Flags {
 		name, _, usage := described(f)
 		usage, _, _ = strings.Cut(usage, ";") // a list in a terminal has room for so much
 		all = append(all, suggestion{name, usage})
-		if o, is := f.(*optional); is {
-			for _, word := range shownWords(o) {
+		if o := optionalValue(f); o != nil {
+			for _, word := range o.others() {
 				all = append(all, suggestion{name + "=" + word, usage})
 			}
 		}
@@ -114,26 +89,20 @@ func flagsOf(at *call, commands []*cli.Command) (all []suggestion) {
 
 // argument completes what is no flag: a command, or what the command works on,
 // which its usage names.
-func (s *session) argument(c *completion, at *call, commands []*cli.Command) {
-	if at.command == nil {
-		if len(at.paths) == 0 {
-			c.words = about(visible(commands))
+func (s *session) argument(c *completion, line *commandLine) {
+	if len(line.paths) == 0 && !line.pathsOnly {
+		for _, sub := range line.command.Subcommands {
+			c.words = append(c.words, suggestion{sub.Name, sub.Usage})
 		}
-		c.paths = "drafts"
-		return
 	}
-	if len(at.command.Subcommands) > 0 {
-		c.words = about(visible(at.command.Subcommands))
-		return
-	}
-	usage := at.command.UsageText
+	usage := line.command.UsageText
 	switch {
+	case line.command == line.root:
+		c.paths = "drafts"
 	case strings.Contains(usage, "RULE"):
 		c.words = s.ruleNames()
 	case strings.Contains(usage, "SHELL"):
-		for _, name := range shells() {
-			c.words = append(c.words, suggestion{word: name})
-		}
+		c.words = plain(shells())
 	case strings.Contains(usage, "PATH"):
 		c.paths = "drafts"
 	case strings.Contains(usage, "FILE"):
@@ -143,41 +112,42 @@ func (s *session) argument(c *completion, at *call, commands []*cli.Command) {
 	}
 }
 
-func about(commands []*cli.Command) (all []suggestion) {
-	for _, c := range commands {
-		all = append(all, suggestion{c.Name, c.Usage})
-	}
-	return all
-}
-
-// value completes the value of a flag: what its usage lists, or what its
-// placeholder stands for.
+// value completes the value of a flag: one of its words, or what its placeholder
+// stands for.
 func (s *session) value(c *completion, f cli.Flag) {
-	_, placeholder, usage := described(f)
-	o, alone := f.(*optional)
-	switch placeholder = strings.TrimSpace(placeholder); {
-	case alone:
-		for _, word := range shownWords(o) {
-			c.words = append(c.words, suggestion{word: word})
-		}
-	case placeholder == "RULES":
-		s.list(c, slices.Concat(s.families(), s.ruleNames()))
-	case placeholder == "NAME=SEVERITY":
-		s.setting(c, listed(usage))
-	case placeholder == "FILE":
-		c.paths = "files"
-	case placeholder == "DIR":
-		c.paths = "folders"
-	default:
-		for _, word := range listed(usage) {
-			c.words = append(c.words, suggestion{word: word})
-		}
-		format, _, own := strings.Cut(c.typed, "=")
-		if _, several := f.(*cli.GenericFlag); several && own {
+	if f, is := f.(*choice); is {
+		c.words = plain(f.words)
+		return
+	}
+	if o := optionalValue(f); o != nil {
+		c.words = plain(o.others())
+		return
+	}
+	_, placeholder, _ := described(f)
+	switch strings.TrimSpace(placeholder) {
+	case "FORMAT":
+		c.words = plain(formatNames())
+		if format, _, own := strings.Cut(c.typed, "="); own {
 			c.before, c.typed, c.paths = c.before+format+"=", "", "files"
 			c.words = nil
 		}
+	case "RULES":
+		s.list(c, slices.Concat(s.families(), s.ruleNames()))
+	case "NAME=SEVERITY":
+		s.setting(c)
+	case "FILE":
+		c.paths = "files"
+	case "DIR":
+		c.paths = "folders"
 	}
+}
+
+// plain returns words of which nothing need be said.
+func plain(words []string) (all []suggestion) {
+	for _, word := range words {
+		all = append(all, suggestion{word: word})
+	}
+	return all
 }
 
 // list completes the last of several words with commas between them; none is
@@ -192,7 +162,7 @@ func (s *session) list(c *completion, words []suggestion) {
 }
 
 // setting completes NAME=SEVERITY, the last of several.
-func (s *session) setting(c *completion, severities []string) {
+func (s *session) setting(c *completion) {
 	name, severity, named := strings.Cut(c.typed[strings.LastIndexByte(c.typed, ',')+1:], "=")
 	if !named {
 		rules := s.ruleNames()
@@ -204,7 +174,7 @@ func (s *session) setting(c *completion, severities []string) {
 		return
 	}
 	c.before, c.typed = c.before+strings.TrimSuffix(c.typed, severity), severity
-	for _, word := range severities {
+	for _, word := range []string{"off", "advice", "warning", "error"} {
 		c.words = append(c.words, suggestion{word, "for " + name})
 	}
 }
@@ -223,25 +193,4 @@ func (s *session) families() (all []suggestion) {
 		}
 	}
 	return all
-}
-
-// listed returns the words that a usage lists before what else it says: "text
-// (default), json or github; repeatable".
-func listed(usage string) (words []string) {
-	list, _, _ := strings.Cut(usage, ";")
-	list = strings.ReplaceAll(strings.ReplaceAll(list, " (default)", ""), " or ", ", ")
-	plain := regexp.MustCompile(`^[a-z0-9-]+$`)
-	words = strings.Split(list, ", ")
-	if len(words) < 2 || slices.ContainsFunc(words, func(w string) bool { return !plain.MatchString(w) }) {
-		return nil
-	}
-	return words
-}
-
-// shownWords returns the words that help shows behind a flag that may stand alone.
-func shownWords(o *optional) []string {
-	if word := strings.Trim(o.shown, "[=]"); word == strings.ToLower(word) {
-		return strings.Split(word, "|")
-	}
-	return nil
 }

@@ -16,7 +16,7 @@ func answer(t *testing.T, words ...string) (first string, fits []string) {
 	t.Helper()
 	var out, problems bytes.Buffer
 	app := &App{Stdout: &out, Stderr: &problems, Rules: rules.All()}
-	if code := app.Run(t.Context(), append([]string{"copychief", asking}, words...)); code != 0 || problems.Len() > 0 {
+	if code := app.Run(t.Context(), append([]string{"copychief", completeCommand}, words...)); code != 0 || problems.Len() > 0 {
 		t.Fatalf("%q: exit code %d, %s", words, code, &problems)
 	}
 	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
@@ -87,12 +87,12 @@ func TestCompletionsAreWhatMayStandThere(t *testing.T) {
 func TestCompletionsOfValuesAreThoseThatAreAllowed(t *testing.T) {
 	t.Chdir(t.TempDir())
 	checked := 0
-	everyCommand((&session{App: &App{}}).commands(), nil, func(c *cli.Command, words []string) {
+	everyCommand((&session{App: &App{}}).commands().Subcommands, nil, func(c *cli.Command, words []string) {
 		for _, f := range c.Flags {
 			name := "--" + f.Names()[0]
 			_, fits := answer(t, slices.Concat(words, []string{name, ":"})...)
 			_, placeholder, _ := described(f)
-			if !takesValue(f) || bare(f) != "" || len(fits) == 0 || strings.HasPrefix(placeholder, " RULES") || strings.Contains(placeholder, "=") {
+			if standsAlone(f) || len(fits) == 0 || strings.HasPrefix(placeholder, " RULES") || strings.Contains(placeholder, "=") {
 				continue
 			}
 			checked++
@@ -119,12 +119,12 @@ func TestCompletionsOfValuesAreThoseThatAreAllowed(t *testing.T) {
 
 func TestEveryValueCanBeCompletedOrIsFree(t *testing.T) {
 	free := []string{"N", "PHRASE", "NAME", "REV", "BRANCH", "DAYS", "DURATION", "URL", "HOST"}
-	everyCommand((&session{App: &App{}}).commands(), nil, func(c *cli.Command, words []string) {
+	everyCommand((&session{App: &App{}}).commands().Subcommands, nil, func(c *cli.Command, words []string) {
 		for _, f := range c.Flags {
 			name := "--" + f.Names()[0]
 			_, placeholder, _ := described(f)
 			first, fits := answer(t, slices.Concat(words, []string{name, ":"})...)
-			if takesValue(f) && bare(f) == "" && strings.HasPrefix(first, "none") && len(fits) == 0 && !slices.Contains(free, strings.TrimSpace(placeholder)) {
+			if !standsAlone(f) && strings.HasPrefix(first, "none") && len(fits) == 0 && !slices.Contains(free, strings.TrimSpace(placeholder)) {
 				t.Errorf("%v %s %s: nothing is completed", words, name, placeholder)
 			}
 		}

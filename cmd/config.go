@@ -34,16 +34,13 @@ func (s *session) configCheck() *cli.Command {
 
 Exit codes: 0 all are in order; 2 one is not, or there is none.
 `,
-		Flags:  slices.Concat([]cli.Flag{formatFlag("text (default) or json")}, outputFlags()),
+		Flags:  slices.Concat([]cli.Flag{formatFlag("text", "json")}, outputFlags()),
 		Action: s.runConfigCheck,
 	}
 }
 
 func (s *session) runConfigCheck(c *cli.Context) error {
-	format, out, err := s.formatted(c, "text", "json")
-	if err != nil {
-		return err
-	}
+	out := s.output(c)
 	loader, err := configfile.NewLoader(s.known, configfile.Options{None: true})
 	if err != nil {
 		return err
@@ -66,7 +63,7 @@ func (s *session) runConfigCheck(c *cli.Context) error {
 	}
 	if len(all) > 0 {
 		err := out.write(func(w io.Writer) error {
-			if format == "json" {
+			if c.String("format") == "json" {
 				return report.ConfigurationsJSON(w, all)
 			}
 			return report.Configurations(w, all, s.options(out))

@@ -25,7 +25,7 @@ func (s *session) configShow() *cli.Command {
 `,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.BoolFlag{Name: "all", Usage: "show what holds by default, too"},
-			formatFlag("text (default) or json"),
+			formatFlag("text", "json"),
 		}, outputFlags(), ruleFlags(), configFlags()[:3]),
 		Action: s.runConfigShow,
 	}
@@ -35,10 +35,7 @@ func (s *session) runConfigShow(c *cli.Context) error {
 	if c.NArg() > 1 {
 		return errors.New("config show is about one path; name a draft or a folder")
 	}
-	format, out, err := s.formatted(c, "text", "json")
-	if err != nil {
-		return err
-	}
+	out := s.output(c)
 	loader, err := s.loader(c)
 	if err != nil {
 		return err
@@ -52,7 +49,7 @@ func (s *session) runConfigShow(c *cli.Context) error {
 		return err
 	}
 	return out.write(func(w io.Writer) error {
-		if format == "json" {
+		if c.String("format") == "json" {
 			return report.SettingsJSON(w, shown, view)
 		}
 		return report.Settings(w, shown, view, c.Bool("all"), s.options(out))

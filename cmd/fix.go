@@ -13,10 +13,12 @@ import (
 )
 
 func fixFlags() []cli.Flag {
+	fixes := []string{"safe", "all"}
 	return []cli.Flag{
-		&optional{
-			StringFlag: &cli.StringFlag{Name: "fix", Usage: "mend what is safe to mend; all: the rest, too"},
-			bare:       "safe", shown: "[=all]",
+		&cli.GenericFlag{
+			Name: "fix", Usage: "mend what is safe to mend; all: the rest, too",
+			Value:  &optional{alone: "safe", help: "[=all]", words: fixes},
+			Action: func(c *cli.Context, _ any) error { return allow("fix", c.String("fix"), fixes) },
 		},
 		&cli.BoolFlag{Name: "diff", Usage: "show what --fix would change as a diff; write nothing"},
 		&cli.BoolFlag{Name: "fix-dry-run", Usage: "say what --fix would do; write nothing"},
@@ -37,13 +39,9 @@ type fixing struct {
 
 // fixing reads the flags.
 func (s *session) fixing(c *cli.Context, r *driver.Request) (*fixing, error) {
-	f := &fixing{session: s, request: r, brief: c.Bool("quiet")}
+	f := &fixing{session: s, request: r, brief: c.Bool("quiet"), all: c.String("fix") == "all"}
 	if c.IsSet("fix") {
-		which, err := choice(c, "fix", "safe", "all")
-		if err != nil {
-			return nil, err
-		}
-		f.mode, f.all = "fix", which == "all"
+		f.mode = "fix"
 	}
 	switch diff, dry := c.Bool("diff"), c.Bool("fix-dry-run"); {
 	case diff && dry:
@@ -119,7 +117,7 @@ func (f *fixing) begin(c *cli.Context, sinks []sink) ([]sink, error) {
 	}
 	switch {
 	case f.mode == "diff":
-		return f.diff(c, sinks, fixes)
+		return f.diff(c, sinks, fixes), nil
 	case f.mode == "fix" && f.typed != nil:
 		f.aside(c, sinks)
 	}
@@ -129,12 +127,9 @@ func (f *fixing) begin(c *cli.Context, sinks []sink) ([]sink, error) {
 // diff puts the diff in the place of what would go to standard output or to the
 // file of --output. Reports to files of their own stay. Standard error has the summary,
 // since the exit code is about all that was found, and about what was not checked.
-func (f *fixing) diff(c *cli.Context, sinks []sink, fixes *driver.Fixes) ([]sink, error) {
+func (f *fixing) diff(c *cli.Context, sinks []sink, fixes *driver.Fixes) []sink {
 	file := c.String("output")
-	out, err := f.outputTo(c, file)
-	if err != nil {
-		return nil, err
-	}
+	out := f.outputTo(c, file)
 	raw := file != "" || !f.terminal(f.Stdout)
 	sinks = slices.DeleteFunc(sinks, func(k sink) bool { return k.file == "" || k.file == file })
 	sinks = append(sinks, sink{output: out, form: form{name: "diff", write: func(w io.Writer, _ *driver.Result, o report.Options) error {
@@ -142,7 +137,7 @@ func (f *fixing) diff(c *cli.Context, sinks []sink, fixes *driver.Fixes) ([]sink
 	}}})
 	ending := sink{output: &output{stdout: f.Stderr}, form: form{name: "summary", write: report.Summary}}
 	ending.color = colored(c.String("color"), f.getenv, f.terminal(f.Stderr))
-	return append(sinks, ending), nil
+	return append(sinks, ending)
 }
 
 // aside sends reports to standard error where standard output takes a draft.

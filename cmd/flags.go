@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -18,14 +17,12 @@ import (
 // The flags that several commands share. The word in backquotes is what help
 // shows for the value.
 
-func formatFlag(usage string) cli.Flag {
-	return &cli.StringFlag{Name: "format", Value: "text", Usage: "`FORMAT`: " + usage}
-}
+func formatFlag(formats ...string) cli.Flag { return oneOf("format", "FORMAT", formats...) }
 
 func outputFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the report to `FILE`, whole or not at all"},
-		&cli.StringFlag{Name: "color", Value: "auto", Usage: "`WHEN`: auto (default), always or never"},
+		oneOf("color", "WHEN", "auto", "always", "never"),
 	}
 }
 
@@ -40,19 +37,10 @@ func configFlags() []cli.Flag {
 
 func ruleFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "profile", Usage: "`NAME`: news, blog (default), evergreen or docs"},
+		&choice{&cli.StringFlag{Name: "profile", Usage: "`NAME`: news, blog (default), evergreen or docs"}, config.Profiles},
 		&cli.StringSliceFlag{Name: "rule", Usage: "`NAME=SEVERITY`: off, advice, warning or error; repeatable"},
 		&cli.StringSliceFlag{Name: "only", Usage: "run `RULES` alone: names or families, a,b,c"},
 	}
-}
-
-// choice returns the value of a flag that must be one of a few words.
-func choice(c *cli.Context, flag string, words ...string) (string, error) {
-	value := c.String(flag)
-	if slices.Contains(words, value) {
-		return value, nil
-	}
-	return "", fmt.Errorf("--%s: %s", flag, config.Unknown("value", value, words))
 }
 
 // loader returns the configuration that flags and files make.

@@ -38,9 +38,9 @@ type item struct{ name, lines string }
 // help returns the help of the command that is called, or of the program where
 // that is nil. It fits a screen of 24 lines and 80 columns unless everything is
 // asked for: what finds no room is named and not described.
-func help(call *call, commands []*cli.Command) string {
-	s := sheetOf(call, commands)
-	if call.all {
+func help(line *commandLine) string {
+	s := sheetOf(line)
+	if line.helpValue == "all" {
 		return s.text(s.items)
 	}
 	first := slices.SortedStableFunc(slices.Values(s.items), func(a, b item) int { return rank(a) - rank(b) })
@@ -83,22 +83,22 @@ func (s sheet) text(described []item) string {
 }
 
 // sheetOf fills the sheet of what is called.
-func sheetOf(call *call, commands []*cli.Command) sheet {
-	command := call.command
-	if command == nil {
-		s := sheet{head: programHead, heading: "Commands", items: commandItems(commands), more: "--help=all", tail: programCodes + programTail}
-		if call.all {
+func sheetOf(line *commandLine) sheet {
+	command := line.command
+	if command == line.root {
+		s := sheet{head: programHead, heading: "Commands", items: commandItems(command), more: "--help=all", tail: programCodes + programTail}
+		if line.helpValue == "all" {
 			s.tail = programNotes + programTail
 		}
 		return s
 	}
 	s := sheet{
-		head: fmt.Sprintf("copychief %s: %s\n\nUsage: %s\n", call.name(), command.Usage, command.UsageText),
+		head: fmt.Sprintf("copychief %s: %s\n\nUsage: %s\n", line.fullName(), command.Usage, command.UsageText),
 		tail: "\nExamples:\n" + command.Description,
 		more: "--help=all",
 	}
 	if len(command.Subcommands) > 0 {
-		s.heading, s.items = "Commands", commandItems(command.Subcommands)
+		s.heading, s.items = "Commands", commandItems(command)
 		return s
 	}
 	s.heading = "Flags"
@@ -108,17 +108,12 @@ func sheetOf(call *call, commands []*cli.Command) sheet {
 	return s
 }
 
-// commandItems returns commands with what each does.
-func commandItems(commands []*cli.Command) (all []item) {
-	for _, c := range visible(commands) {
+// commandItems returns the subcommands of a command with what each does.
+func commandItems(command *cli.Command) (all []item) {
+	for _, c := range command.Subcommands {
 		all = append(all, item{c.Name, hang(fmt.Sprintf("  %-11s ", c.Name), 14, c.Usage)})
 	}
 	return all
-}
-
-// visible leaves out the commands that only programs call.
-func visible(commands []*cli.Command) []*cli.Command {
-	return slices.DeleteFunc(slices.Clone(commands), func(c *cli.Command) bool { return c.Hidden })
 }
 
 // flagItem returns a flag with what it is for.
@@ -135,8 +130,8 @@ func flagItem(f cli.Flag) item {
 // the value.
 func described(f cli.Flag) (name, value, usage string) {
 	name = "--" + f.Names()[0]
-	if o, is := f.(*optional); is {
-		value = o.shown
+	if o := optionalValue(f); o != nil {
+		value = o.help
 	}
 	if d, ok := f.(cli.DocGenerationFlag); ok {
 		usage = d.GetUsage()

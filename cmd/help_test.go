@@ -12,7 +12,7 @@ import (
 // everyCommand calls see with each command and subcommand that people may call, and
 // with the words that call it.
 func everyCommand(commands []*cli.Command, before []string, see func(c *cli.Command, words []string)) {
-	for _, c := range visible(commands) {
+	for _, c := range commands {
 		words := slices.Concat(before, []string{c.Name})
 		see(c, words)
 		everyCommand(c.Subcommands, words, see)
@@ -22,12 +22,11 @@ func everyCommand(commands []*cli.Command, before []string, see func(c *cli.Comm
 // helpOf returns what a command line that asks for help is answered.
 func helpOf(t *testing.T, args ...string) string {
 	t.Helper()
-	commands := (&session{App: &App{}}).commands()
-	call, err := read(args, commands)
-	if err != nil {
+	line := parseArguments(args, (&session{App: &App{}}).commands())
+	if err := line.check(); err != nil {
 		t.Fatal(err)
 	}
-	return help(call, commands)
+	return help(line)
 }
 
 func TestHelpOfEachCommandFitsAScreenAndHasExamples(t *testing.T) {
@@ -64,7 +63,7 @@ func TestHelpOfEachCommandFitsAScreenAndHasExamples(t *testing.T) {
 		}
 	}
 	look(nil, nil)
-	everyCommand((&session{App: &App{}}).commands(), nil, look)
+	everyCommand((&session{App: &App{}}).commands().Subcommands, nil, look)
 	if seen < 6 {
 		t.Errorf("%d commands seen", seen)
 	}
@@ -76,14 +75,14 @@ func TestHelpNamesWhatItHasNoRoomToDescribe(t *testing.T) {
 		c.Flags = append(c.Flags, &cli.BoolFlag{Name: fmt.Sprintf("flag-%d", n), Usage: "what it is for"})
 	}
 	c.Flags = append(c.Flags, &cli.BoolFlag{Name: "only", Usage: "an everyday flag"})
-	short := help(&call{command: c}, nil)
+	short := help(&commandLine{command: c})
 	if lines := strings.Count(short, "\n"); lines != 23 && lines != 22 {
 		t.Errorf("%d lines:\n%s", lines, short)
 	}
 	if !strings.Contains(short, "  --only                   an everyday flag\n") || !strings.Contains(short, "--flag-39") {
 		t.Error(short)
 	}
-	if long := help(&call{command: c, all: true}, nil); strings.Count(long, "what it is for") != 40 {
+	if long := help(&commandLine{command: c, helpValue: "all"}); strings.Count(long, "what it is for") != 40 {
 		t.Error(long)
 	}
 }

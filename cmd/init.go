@@ -58,10 +58,7 @@ func (s *session) runInit(c *cli.Context) error {
 	case !info.IsDir():
 		return fmt.Errorf("%s is no folder; init looks at one", typed)
 	}
-	out, err := s.outputTo(c, "")
-	if err != nil {
-		return err
-	}
+	out := s.outputTo(c, "")
 	survey, err := s.survey(dir)
 	if err != nil {
 		return err

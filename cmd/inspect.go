@@ -21,16 +21,13 @@ func (s *session) inspect() *cli.Command {
   copychief inspect --keyphrase "city budget" post.md
   copychief inspect --format json content/     for programs
 `,
-		Flags:  slices.Concat([]cli.Flag{formatFlag("text (default) or json")}, outputFlags(), configFlags()),
+		Flags:  slices.Concat([]cli.Flag{formatFlag("text", "json")}, outputFlags(), configFlags()),
 		Action: s.runInspect,
 	}
 }
 
 func (s *session) runInspect(c *cli.Context) error {
-	format, out, err := s.formatted(c, "text", "json")
-	if err != nil {
-		return err
-	}
+	out := s.output(c)
 	request, err := s.request(c)
 	if err != nil {
 		return err
@@ -48,7 +45,7 @@ func (s *session) runInspect(c *cli.Context) error {
 		s.code = ExitTrouble
 	}
 	return out.write(func(w io.Writer) error {
-		if format == "json" {
+		if c.String("format") == "json" {
 			return seen.JSON(w)
 		}
 		return seen.Text(w, s.options(out))

@@ -36,7 +36,7 @@ func (s *session) runMan(c *cli.Context) error {
 	page := strings.NewReplacer(
 		"@DATE@", dateOf(debug.ReadBuildInfo()),
 		"@VERSION@", roff(buildOf().Version),
-		"@COMMANDS@\n", sections(s.commands(), ""),
+		"@COMMANDS@\n", sections(s.commands().Subcommands, ""),
 	).Replace(manual)
 	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error {
 		_, err := io.WriteString(w, page)
@@ -60,7 +60,7 @@ func dateOf(info *debug.BuildInfo, ok bool) string {
 // sections returns a section for each command and subcommand.
 func sections(commands []*cli.Command, group string) string {
 	var b strings.Builder
-	for _, c := range visible(commands) {
+	for _, c := range commands {
 		fmt.Fprintf(&b, ".SS \"copychief %s\"\n%s.\n", roff(group+c.Name), sentence(c.Usage))
 		fmt.Fprintf(&b, ".PP\n.nf\n%s\n.fi\n", roff(c.UsageText))
 		for _, f := range c.Flags {

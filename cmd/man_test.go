@@ -24,7 +24,7 @@ func page(t *testing.T) string {
 
 func TestManualHasEveryCommandAndFlag(t *testing.T) {
 	manual := page(t)
-	everyCommand((&session{App: &App{}}).commands(), nil, func(c *cli.Command, words []string) {
+	everyCommand((&session{App: &App{}}).commands().Subcommands, nil, func(c *cli.Command, words []string) {
 		_, section, found := strings.Cut(manual, "\n.SS \"copychief "+roff(strings.Join(words, " "))+"\"\n")
 		section, _, _ = strings.Cut(section, "\n.S")
 		if !found || !strings.Contains(section, "\nExamples:\n") {

@@ -21,31 +21,16 @@ type output struct {
 }
 
 // output returns where the flags send the report, and what may be used there.
-func (s *session) output(c *cli.Context) (*output, error) {
-	return s.outputTo(c, c.String("output"))
-}
-
-// formatted returns the format that was chosen of a report, and where it goes.
-func (s *session) formatted(c *cli.Context, formats ...string) (format string, out *output, err error) {
-	if format, err = choice(c, "format", formats...); err != nil {
-		return "", nil, err
-	}
-	out, err = s.output(c)
-	return format, out, err
-}
+func (s *session) output(c *cli.Context) *output { return s.outputTo(c, c.String("output")) }
 
 // outputTo does it for a report that goes to a file, or to standard output where
 // its name is empty.
-func (s *session) outputTo(c *cli.Context, file string) (*output, error) {
-	when, err := choice(c, "color", "auto", "always", "never")
-	if err != nil {
-		return nil, err
-	}
+func (s *session) outputTo(c *cli.Context, file string) *output {
 	o := &output{stdout: s.Stdout, file: file}
 	terminal := o.file == "" && s.terminal(s.Stdout)
-	o.color = colored(when, s.getenv, terminal)
+	o.color = colored(c.String("color"), s.getenv, terminal)
 	o.links = o.color && terminal && s.getenv("TERM") != "linux"
-	return o, nil
+	return o
 }
 
 // write lets report write to the output. A file is replaced by the whole report

@@ -12,8 +12,8 @@ import (
 
 func policyFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "fail-on", Value: "error", Usage: "`SEVERITY`: error (default), warning, advice or never"},
-		&cli.IntFlag{Name: "max-warnings", Usage: "fail on more than `N` warnings, too"},
+		oneOf("fail-on", "SEVERITY", "error", "warning", "advice", "never"),
+		count("max-warnings", "fail on more than `N` warnings, too"),
 		&cli.BoolFlag{Name: "exit-zero", Usage: "let no finding fail the run"},
 		&cli.BoolFlag{Name: "allow-empty", Usage: "that there is no draft at all is no error"},
 	}
@@ -27,10 +27,7 @@ type policy struct {
 }
 
 func policyOf(c *cli.Context) (policy, error) {
-	failOn, err := choice(c, "fail-on", "error", "warning", "advice", "never")
-	if err != nil {
-		return policy{}, err
-	}
+	failOn := c.String("fail-on")
 	p := policy{least: lint.Error + 1, warnings: -1, zero: c.Bool("exit-zero")}
 	if severity, decides := lint.ParseSeverity(failOn); decides {
 		p.least = severity

@@ -23,10 +23,10 @@ func (s *session) quotes() *cli.Command {
   copychief quotes --format markdown -o checklist.md post.md
 `,
 		Flags: slices.Concat([]cli.Flag{
-			formatFlag("text (default), csv, json or markdown"),
+			formatFlag("text", "csv", "json", "markdown"),
 			&cli.GenericFlag{Name: "against", Value: new(repeated), Usage: "compare with `FILE`, or a folder of texts; repeatable"},
-			&cli.StringFlag{Name: "tolerance", Usage: "`WHICH`: strict or cleaned; cleaned speech may lack fillers"},
-			&cli.StringFlag{Name: "fail-on", Value: "not-found", Usage: "`VERDICT`: not-found (default), altered or never"},
+			&choice{&cli.StringFlag{Name: "tolerance", Usage: "`WHICH`: strict or cleaned; cleaned speech may lack fillers"}, []string{"strict", "cleaned"}},
+			oneOf("fail-on", "VERDICT", "not-found", "altered", "never"),
 			&cli.BoolFlag{Name: "all", Usage: "list titles, nicknames and scare quotes, too"},
 		}, outputFlags(), configFlags()),
 		Action: s.runQuotes,
@@ -34,18 +34,8 @@ func (s *session) quotes() *cli.Command {
 }
 
 func (s *session) runQuotes(c *cli.Context) error {
-	format, out, err := s.formatted(c, "text", "csv", "json", "markdown")
-	if err != nil {
-		return err
-	}
-	failOn, err := choice(c, "fail-on", "not-found", "altered", "never")
-	if err != nil {
-		return err
-	}
-	against, err := comparison(c)
-	if err != nil {
-		return err
-	}
+	out, failOn := s.output(c), c.String("fail-on")
+	against := driver.Against{Paths: *c.Generic("against").(*repeated), Tolerance: c.String("tolerance")}
 	request, err := s.request(c)
 	if err != nil {
 		return err
@@ -72,15 +62,6 @@ func (s *session) runQuotes(c *cli.Context) error {
 	write := map[string]func(io.Writer) error{
 		"csv": sheet.CSV, "json": sheet.JSON, "markdown": sheet.Markdown,
 		"text": func(w io.Writer) error { return sheet.Text(w, s.options(out)) },
-	}[format]
+	}[c.String("format")]
 	return out.write(write)
-}
-
-// comparison returns what the flags say of the texts to compare with.
-func comparison(c *cli.Context) (a driver.Against, err error) {
-	a.Paths = *c.Generic("against").(*repeated)
-	if c.String("tolerance") != "" {
-		a.Tolerance, err = choice(c, "tolerance", "strict", "cleaned")
-	}
-	return a, err
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/report"
 )
@@ -42,23 +41,11 @@ func forms() []form {
 }
 
 // formatsFlag is --format of check: it may be given several times, each with a
-// file of its own. A slice of strings would be split at the commas of file names.
+// file of its own.
 func formatsFlag() cli.Flag {
 	return &cli.GenericFlag{Name: "format", Value: new(repeated), Usage: "`FORMAT`: text (default), concise, json, jsonl, sarif, " +
 		"github, gitlab, junit, checkstyle, rdjson or markdown; FORMAT=FILE writes to a file; repeatable"}
 }
-
-// repeated is the value of a flag that may be given several times.
-type repeated []string
-
-// Set adds a value; it never fails.
-func (r *repeated) Set(value string) error {
-	*r = append(*r, value)
-	return nil
-}
-
-// String returns the values as one.
-func (r *repeated) String() string { return strings.Join(*r, " ") }
 
 // sink is one report and where it goes.
 type sink struct {
@@ -87,10 +74,7 @@ func (s *session) sinks(c *cli.Context) ([]sink, error) {
 		if !own {
 			file = c.String("output")
 		}
-		out, err := s.outputTo(c, file)
-		if err != nil {
-			return nil, err
-		}
+		out := s.outputTo(c, file)
 		if own {
 			files = append(files, sink{f, out})
 		} else {
@@ -131,14 +115,20 @@ func share(a, b sink) bool {
 
 // formOf returns the format of a name; the error names the nearest one.
 func formOf(name string) (form, error) {
-	var names []string
+	all := forms()
+	i := slices.IndexFunc(all, func(f form) bool { return f.name == name })
+	if i < 0 {
+		return form{}, allow("format", name, formatNames())
+	}
+	return all[i], nil
+}
+
+// formatNames returns the names of the formats.
+func formatNames() (names []string) {
 	for _, f := range forms() {
-		if f.name == name {
-			return f, nil
-		}
 		names = append(names, f.name)
 	}
-	return form{}, fmt.Errorf("--format: %s", config.Unknown("value", name, names))
+	return names
 }
 
 // deliver writes the reports, and before them the summary of the job where GitHub

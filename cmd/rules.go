@@ -18,7 +18,7 @@ func (s *session) rules() *cli.Command {
 		Description: `  copychief rules
   copychief rules --format json                with every option and its default
 `,
-		Flags:  slices.Concat([]cli.Flag{formatFlag("text (default) or json")}, outputFlags()),
+		Flags:  slices.Concat([]cli.Flag{formatFlag("text", "json")}, outputFlags()),
 		Action: s.runRules,
 	}
 }
@@ -27,12 +27,9 @@ func (s *session) runRules(c *cli.Context) error {
 	if c.NArg() > 0 {
 		return errors.New("rules takes no argument; copychief explain RULE is about one rule")
 	}
-	format, out, err := s.formatted(c, "text", "json")
-	if err != nil {
-		return err
-	}
+	out := s.output(c)
 	return out.write(func(w io.Writer) error {
-		if format == "json" {
+		if c.String("format") == "json" {
 			return report.RulesJSON(w, s.known)
 		}
 		return report.Rules(w, s.known, s.options(out))

@@ -19,7 +19,7 @@ func (s *session) version() *cli.Command {
 		Description: `  copychief version
   copychief version --format json
 `,
-		Flags:  []cli.Flag{formatFlag("text (default) or json")},
+		Flags:  []cli.Flag{formatFlag("text", "json")},
 		Action: s.runVersion,
 	}
 }
@@ -36,13 +36,9 @@ func (s *session) runVersion(c *cli.Context) error {
 	if c.NArg() > 0 {
 		return errors.New("version takes no argument")
 	}
-	format, err := choice(c, "format", "text", "json")
-	if err != nil {
-		return err
-	}
 	b := buildOf()
 	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error {
-		if format == "json" {
+		if c.String("format") == "json" {
 			return report.Encode(w, b)
 		}
 		line := "copychief " + b.Version

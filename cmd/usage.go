@@ -1,0 +1,172 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/config"
+)
+
+// check settles which command is called and refuses what the library would let pass
+// or explain worse.
+func (c *commandLine) check() error {
+	if c.help {
+		return c.helpError()
+	}
+	if c.command == c.root {
+		if len(c.flags)+len(c.paths) == 0 && !c.pathsOnly {
+			return errors.New("nothing to do; name a draft or a folder, or see copychief --help")
+		}
+		if err := c.misspelt(); err != nil {
+			return err
+		}
+		c.enter(c.root.Command("check"))
+	}
+	if len(c.command.Subcommands) > 0 {
+		return c.noSubcommand()
+	}
+	if err := c.noDashes(); err != nil {
+		return err
+	}
+	for _, f := range c.flags {
+		typed, value, given := strings.Cut(f, "=")
+		flag := c.flag(strings.TrimLeft(typed, "-"))
+		if given && value == "" && flag != nil && !standsAlone(flag) {
+			return fmt.Errorf("%s is given an empty value; leave it out, or set the variable that it comes from", typed)
+		}
+	}
+	return nil
+}
+
+// helpError is the error where help is asked for in a way that it is not given.
+func (c *commandLine) helpError() error {
+	if c.helpValue != "" && c.helpValue != "all" {
+		return fmt.Errorf("--help takes no value but all, which describes every flag; not “%s”", c.helpValue)
+	}
+	if allowed := names(c.command.Subcommands); c.helpWord && len(c.paths) > 0 && len(allowed) > 0 {
+		return fmt.Errorf("help: %s", config.Unknown("command", c.paths[0], allowed))
+	}
+	return nil
+}
+
+// misspelt is the error where no command is named and the first path is not there
+// and looks like a command with a typing error.
+func (c *commandLine) misspelt() error {
+	if len(c.paths) == 0 || !absent(c.paths[0]) {
+		return nil
+	}
+	near := config.Nearest(c.paths[0], names(c.root.Subcommands))
+	if c.paths[0] == "lint" || c.paths[0] == "run" { // as other linters have it
+		near = "check"
+	}
+	if near != "" {
+		return fmt.Errorf("there is no command and no file “%s”; did you mean copychief %s?", c.paths[0], near)
+	}
+	return nil
+}
+
+// noSubcommand is the error where a command that only stands for its subcommands
+// is called without one of them.
+func (c *commandLine) noSubcommand() error {
+	allowed := names(c.command.Subcommands)
+	if len(c.paths) == 0 {
+		return fmt.Errorf("%s wants to know what to do: %s. See copychief %[1]s --help", c.fullName(), strings.Join(allowed, ", "))
+	}
+	message := fmt.Sprintf("%s has no command “%s”", c.fullName(), c.paths[0])
+	if near := config.Nearest(c.paths[0], allowed); near != "" {
+		message += fmt.Sprintf("; did you mean copychief %s %s?", c.fullName(), near)
+	}
+	return fmt.Errorf("%s Allowed: %s", closed(message), strings.Join(allowed, ", "))
+}
+
+// noDashes is the error where the first path is not there and is the name of a flag
+// of the command: "copychief fix post.md".
+func (c *commandLine) noDashes() error {
+	if len(c.paths) == 0 || len(c.paths[0]) == 1 || !absent(c.paths[0]) || !strings.Contains(c.command.UsageText, "PATH") {
+		return nil
+	}
+	if findFlag(c.paths[0], c.command) == nil {
+		return nil
+	}
+	return fmt.Errorf("there is no command and no file “%s”; did you mean --%[1]s?", c.paths[0])
+}
+
+// usageError says in our words what the library has found wrong with a flag. The
+// library has no types for these errors, and tells them apart by their text as well.
+func (c *commandLine) usageError(_ *cli.Context, err error, _ bool) error {
+	var name, value string
+	text := err.Error()
+	if name, found := strings.CutPrefix(text, "flag provided but not defined: -"); found {
+		return c.noFlag(c.asTyped(name))
+	}
+	if name, found := strings.CutPrefix(text, "flag needs an argument: -"); found {
+		return fmt.Errorf("%s needs a value", c.asTyped(name))
+	}
+	if n, _ := fmt.Sscanf(text, "invalid boolean value %q for -%s", &value, &name); n == 2 {
+		return fmt.Errorf("--%s takes no value; leave “=%s” out", strings.TrimSuffix(name, ":"), value)
+	}
+	if n, _ := fmt.Sscanf(text, "invalid value %q for flag -%s", &value, &name); n == 2 {
+		return noNumber(strings.TrimSuffix(name, ":"), value)
+	}
+	return err
+}
+
+// asTyped returns a flag with the dashes that it was typed with.
+func (c *commandLine) asTyped(name string) string {
+	for _, f := range c.flags {
+		if typed, _, _ := strings.Cut(f, "="); strings.TrimLeft(typed, "-") == name {
+			return typed
+		}
+	}
+	return "--" + name
+}
+
+// noFlag is the error about a flag, as typed, that the command does not have.
+func (c *commandLine) noFlag(typed string) error {
+	message := fmt.Sprintf("%s has no flag %s", c.fullName(), typed)
+	name := strings.TrimLeft(typed, "-")
+	if _, err := os.Lstat(typed); err == nil {
+		return fmt.Errorf("%s; the file of that name is given as ./%s", message, typed)
+	}
+	if strings.EqualFold(name, "v") {
+		message += "; did you mean --version?"
+	} else if len(name) > 1 {
+		var names []string
+		for _, f := range c.command.Flags {
+			names = append(names, f.Names()[0])
+		}
+		if near := config.Nearest(name, names); near != "" {
+			message += "; did you mean --" + near + "?"
+		}
+	}
+	return fmt.Errorf("%s See copychief %s --help", closed(message), c.fullName())
+}
+
+// closed ends a message so that a sentence may follow.
+func closed(message string) string {
+	if strings.HasSuffix(message, "?") {
+		return message
+	}
+	return message + "."
+}
+
+func names(commands []*cli.Command) (all []string) {
+	for _, c := range commands {
+		all = append(all, c.Name)
+	}
+	return all
+}
+
+// absent reports whether a word is no path that is meant to be one: it has nothing
+// of a path and names no file here.
+func absent(word string) bool {
+	if word == "" || word == "-" || strings.ContainsAny(word, `/\.`) {
+		return false
+	}
+	_, err := os.Lstat(word)
+	return err != nil
+}
