@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,7 +15,7 @@ func Abbreviates(text string) bool {
 		return false
 	}
 	word := text[strings.LastIndexAny(text, " \u00a0(")+1:]
-	if word == "etc" || dotted(word) || utf8.RuneCountInString(word) == 1 && capital(word) {
+	if slices.Contains(SharedPack().List("abbreviations-at-the-end"), word) || dotted(word) || utf8.RuneCountInString(word) == 1 && capital(word) {
 		return true
 	}
 	kind := abbreviationKind(word)

@@ -15,23 +15,12 @@ func FunctionWord(word, language string) bool {
 
 // starter reports whether a word is likely to be the first of a sentence: a
 // function word with a capital, which nothing but its place can explain.
-func starter(word, language string) bool {
+func starter(word string, functional *WordSet) bool {
 	if !capital(word) {
 		return false
 	}
 	if strings.ToUpper(word) == word && utf8.RuneCountInString(word) > 1 {
 		return false // an acronym: IT, US
 	}
-	return FunctionWord(word, language)
-}
-
-// primary returns the primary subtag of a BCP 47 tag, "en" for an empty one.
-func primary(tag string) string {
-	if i := strings.IndexAny(tag, "-_"); i >= 0 {
-		tag = tag[:i]
-	}
-	if tag == "" {
-		return "en"
-	}
-	return strings.ToLower(tag)
+	return functional.HasWord(word)
 }

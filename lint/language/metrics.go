@@ -65,12 +65,13 @@ func readingEase(words, sentences, syllables int) float64 {
 
 // allSyllables counts the syllables of the words that length counts.
 func allSyllables(d *lint.Document, p *Prose) int {
+	known := knownSyllables.Of(PackOf(d.Language))
 	n := 0
 	for i := range d.Blocks {
 		s := d.Blocks[i].Text.String()
 		for _, w := range p.WordsIn(i) {
 			if w.Voice <= Speech {
-				n += syllables(s[w.Start:w.End])
+				n += syllables(s[w.Start:w.End], known)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -30,6 +31,26 @@ func PackOf(tag string) *Pack {
 		return open()
 	}
 	return emptyPack
+}
+
+// SharedPack returns the lists of all languages in one: a list has the entries that the
+// languages have under its name. It is for what is looked for whatever the language of a
+// draft is, such as abbreviations, which stand in names.
+func SharedPack() *Pack { return sharedPack() }
+
+var sharedPack = sync.OnceValue(func() *Pack { return merge(packs()) })
+
+func merge(packs map[string]func() *Pack) *Pack {
+	all := &Pack{lists: map[string]*wordList{}}
+	for _, tag := range slices.Sorted(maps.Keys(packs)) {
+		for name, l := range packs[tag]().lists {
+			if all.lists[name] == nil {
+				all.lists[name] = &wordList{}
+			}
+			all.lists[name].lines = append(all.lists[name].lines, l.lines...)
+		}
+	}
+	return all
 }
 
 // WithLists returns the languages whose packs have all of these lists, for

@@ -16,9 +16,9 @@ type Phrase struct {
 	Words []string // its content words as declared; all words where none has content
 	Exact bool
 
-	language string // primary subtag
-	terms    []term // one for each of Words
-	sieve    sieve
+	inflection
+	terms []term // one for each of Words
+	sieve sieve
 }
 
 // term is one content word of a phrase.
@@ -32,11 +32,12 @@ type term struct {
 // NewPhrase compiles a phrase for a language (a BCP 47 tag; "" is English). A
 // text without a word gives a phrase that matches nothing.
 func NewPhrase(text, language string) *Phrase {
-	p := &Phrase{language: primary(language)}
+	p := &Phrase{inflection: inflectionOf(language)}
+	functional := PackOf(language).Words("function-words")
 	p.Text, p.Exact = unquote(strings.TrimSpace(text))
 	all := splitWords(p.Text)
 	for _, w := range all {
-		if !p.Exact && FunctionWord(w, p.language) {
+		if !p.Exact && functional.HasWord(w) {
 			continue
 		}
 		p.add(w)
@@ -56,30 +57,28 @@ func (p *Phrase) add(word string) {
 		return
 	}
 	if !p.Exact {
-		t.folded = foldWord(word, p.language)
-		t.stem = stemFolded(t.folded, p.language)
+		t.folded = p.fold(word)
+		t.stem = p.stem(t.folded)
 		if slices.ContainsFunc(p.terms, func(o term) bool { return o.stem == t.stem }) {
 			return
 		}
 		p.prepare(&t)
 	}
-	p.sieve.admit(&t, len(p.terms), p.language)
+	p.sieve.admit(&t, len(p.terms), p.elides)
 	p.Words = append(p.Words, word)
 	p.terms = append(p.terms, t)
 }
 
 // prepare fills in what lets matches turn most words away without stemming them.
 func (p *Phrase) prepare(t *term) {
-	if p.language == "en" {
-		lemma := t.folded
-		if l, ok := irregular().lemmas[lemma]; ok {
-			lemma = l
-		} else if irregular().forms[t.stem] != nil {
-			lemma = t.stem // "running" leads to "ran" by way of "run"
-		}
-		t.forms = append(append(t.forms, lemma), irregular().forms[lemma]...)
+	lemma := t.folded
+	if l, ok := p.irregular.lemmas[lemma]; ok {
+		lemma = l
+	} else if p.irregular.forms[t.stem] != nil {
+		lemma = t.stem // “running” leads to “ran” by way of “run”
 	}
-	if prefixed(p.language) {
+	t.forms = append(append(t.forms, lemma), p.irregular.forms[lemma]...)
+	if !p.prefixes {
 		// Stemmers change at most the last letter of what they keep (city,
 		// citi); two letters are kept even of the shortest.
 		t.prefix = min(3, len(t.stem), max(len(t.stem)-1, 1))
@@ -91,14 +90,14 @@ func (p *Phrase) matches(t *term, word string) bool {
 	if p.Exact {
 		return foldCase(word) == t.folded
 	}
-	folded := foldWord(word, p.language)
+	folded := p.fold(word)
 	if folded == t.folded || slices.Contains(t.forms, folded) {
 		return true
 	}
 	if t.prefix >= 0 && !strings.HasPrefix(folded, t.stem[:t.prefix]) {
 		return false
 	}
-	return stemFolded(folded, p.language) == t.stem
+	return p.stem(folded) == t.stem
 }
 
 // unquote cuts double quotation marks off both ends.

@@ -15,14 +15,14 @@ type sieve struct {
 func bit(term int) uint32 { return 1 << (term & 31) }
 
 // admit lets the forms of a term through.
-func (v *sieve) admit(t *term, index int, language string) {
+func (v *sieve) admit(t *term, index int, elides bool) {
 	b := bit(index)
 	v.odd |= b
 	switch {
 	case t.stem == "": // an exact phrase
 		v.beginning(t.folded, b)
 		return
-	case t.prefix < 0 || elides(language):
+	case t.prefix < 0 || elides:
 		v.beginning("", b)
 		return
 	}
@@ -71,6 +71,3 @@ func (v *sieve) may(word string) uint32 {
 	}
 	return m
 }
-
-// elides reports whether a language ties articles to words by an apostrophe.
-func elides(language string) bool { return language == "fr" || language == "it" || language == "ca" }

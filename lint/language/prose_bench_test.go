@@ -64,7 +64,7 @@ func BenchmarkKeyphrase(b *testing.B) {
 }
 
 func BenchmarkLexicon(b *testing.B) {
-	l := NewLexicon(ReadEntries(sampleList + strings.Join(strings.Fields(abbreviationFile), " words\n")))
+	l := NewLexicon(ReadEntries(sampleList + strings.Join(PackOf("en").List("abbreviations-within"), " words\n")))
 	benchmark(b, func(posts [][]string) {
 		for _, p := range posts {
 			l.Find(draft("", nil, p...))

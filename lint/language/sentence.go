@@ -10,13 +10,12 @@ import (
 // splitter finds the ends of sentences. It looks only at the gaps between words:
 // a closing mark can stand nowhere else.
 type splitter struct {
-	language string // primary subtag
-	ordinals bool   // "3." is the third
+	ordinals bool // "3." is the third
+	function *WordSet
 }
 
 func newSplitter(tag string) splitter {
-	l := primary(tag)
-	return splitter{language: l, ordinals: numbersOrdinals(l)}
+	return splitter{languages[primary(tag)].ordinals, PackOf(tag).Words("function-words")}
 }
 
 // block appends the sentences of block i, whose words are p.Words[from:].
@@ -66,7 +65,7 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 	case g.trailing:
 		return !soleI(next)
 	case g.asks:
-		return abbreviationKind(word) != shoutName || starter(next, x.language)
+		return abbreviationKind(word) != shoutName || starter(next, x.function)
 	case g.wide, g.twice:
 		return true
 	}
@@ -91,14 +90,14 @@ func (x *splitter) afterAbbreviation(s, word, next string, after int) bool {
 	case dateKind:
 		return !number(next)
 	case mayEnd:
-		return starter(next, x.language)
+		return starter(next, x.function)
 	case noKind, shoutName:
 	}
 	if dotted(word) {
-		return starter(next, x.language) && !initial(next, s, after)
+		return starter(next, x.function) && !initial(next, s, after)
 	}
 	if r, n := utf8.DecodeRuneInString(word); n == len(word) && unicode.IsUpper(r) {
-		return starter(next, x.language) && !initial(next, s, after)
+		return starter(next, x.function) && !initial(next, s, after)
 	}
 	return true
 }
@@ -123,7 +122,7 @@ func dotted(word string) bool {
 
 // enumerates reports whether a word can number an item: "1", "12", "a", "B".
 func enumerates(word string) bool {
-	return len(word) <= 3 && number(word) || len(word) == 1 && word != "I"
+	return len(word) <= 3 && number(word) || len(word) == 1 && !soleI(word)
 }
 
 func number(word string) bool { return word != "" && byteClasses[word[0]] == digit }
@@ -146,7 +145,7 @@ func numeral(word string) bool {
 // soleI reports whether a word is the pronoun I, which is a capital wherever it
 // stands and so proves nothing behind an ellipsis.
 func soleI(word string) bool {
-	return word == "I" || len(word) > 1 && word[0] == 'I' && (word[1] == '\'' || word[1] == 0xe2)
+	return capital(word) && SharedPack().Words("always-capital").HasWord(word)
 }
 
 // smallStart reports whether s begins with a small letter; names like iPhone and

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -98,8 +99,10 @@ func lastInside(s string) rune {
 	return utf8.RuneError
 }
 
-// attributed reports whether s begins with a name and a verb of saying.
+// attributed reports whether s begins with a name and a verb of saying, in whatever
+// language that is.
 func attributed(s string) bool {
+	words := attributions()
 	at := 0
 	for range 6 {
 		start, end, ok := nextWord(s, at)
@@ -107,18 +110,26 @@ func attributed(s string) bool {
 			return false
 		}
 		w := s[start:end]
-		switch r, _ := utf8.DecodeRuneInString(w); {
-		case at > 0 && sayingVerb(w):
+		switch upper := capital(w); {
+		case at > 0 && !upper && words.verbs.HasWord(w):
 			return true
-		case at == 0 && !unicode.IsUpper(r), at == 0 && starter(w, "en"):
+		case at == 0 && (!upper || starter(w, words.functional)):
 			return false
-		case !unicode.IsUpper(r) && !particle(w):
+		case !upper && !words.particles.HasWord(w):
 			return false
 		}
 		at = end
 	}
 	return false
 }
+
+// attributionWords are the words by which attributed goes.
+type attributionWords struct{ verbs, particles, functional *WordSet }
+
+var attributions = sync.OnceValue(func() attributionWords {
+	all := SharedPack()
+	return attributionWords{all.Words("saying-after-name"), all.Words("name-particles"), PackOf("en").Words("function-words")}
+})
 
 // nearby reports whether a gap between two words of a name is no more than
 // spaces, full stops of abbreviations and hyphens.
@@ -129,24 +140,4 @@ func nearby(gap string) bool {
 		}
 	}
 	return true
-}
-
-func sayingVerb(w string) bool {
-	switch w {
-	case "said", "says", "say", "asked", "asks", "told", "tells", "added", "adds", "wrote", "writes",
-		"replied", "replies", "answered", "answers", "explained", "explains", "recalled", "recalls",
-		"argued", "argues", "warned", "warns", "noted", "notes", "shouted", "shouts", "cried", "whispered",
-		"insisted", "insists", "admitted", "joked", "continued", "wondered", "wonders", "tweeted", "posted",
-		"exclaimed", "yelled", "remarked", "observed", "concluded", "demanded", "testified":
-		return true
-	}
-	return false
-}
-
-func particle(w string) bool {
-	switch w {
-	case "de", "da", "del", "della", "der", "den", "van", "von", "al", "el", "bin", "ibn", "la", "le", "of", "the":
-		return true
-	}
-	return false
 }

@@ -1,6 +1,9 @@
 package language
 
-import "math/bits"
+import (
+	"math/bits"
+	"strconv"
+)
 
 // longestCounted bounds the letters of a word that are looked at.
 const longestCounted = 40
@@ -17,8 +20,9 @@ func (x *spoken) letters() []byte { return x.buf[:x.n] }
 
 // syllables estimates how many syllables an English word has: its groups of
 // vowels, less those that are not spoken, plus those that part within a group.
+// Known are words that these rules miss.
 // A number counts one, an acronym its letters (W three), any word at least one.
-func syllables(word string) int {
+func syllables(word string, known map[string]uint8) int {
 	var x spoken
 	capitals, digits := 0, 0
 	for i := 0; i < len(word) && x.n < longestCounted; i++ {
@@ -43,8 +47,8 @@ func syllables(word string) int {
 	if capitals > 1 && capitals == x.n && x.n <= 5 && !x.pronounced() {
 		return spelled(x.letters())
 	}
-	if n := exception(x.letters()); n > 0 {
-		return n
+	if n := known[string(x.letters())]; n > 0 {
+		return int(n)
 	}
 	n := x.groups() + x.tail()
 	if x.vowels&(x.vowels>>1) != 0 {
@@ -243,23 +247,13 @@ func sibilant(w []byte, fromEnd int) bool {
 	return false
 }
 
-// exception knows common words that the rules miss; 0 for all others.
-func exception(w []byte) int {
-	switch string(w) {
-	case "the", "be", "he", "she", "me", "we", "eye", "eyes", "isle", "aisle", "once", "real":
-		return 1
-	case "maybe", "people", "something", "sometimes", "someone", "somewhere", "every", "science", "client", "clients",
-		"create", "creates", "quiet", "diet", "business", "lion", "poem", "poet", "evening", "therefore", "whereas",
-		"website", "websites", "homepage", "safety", "moreover", "fuel", "hundred", "sacred", "naked", "cruel",
-		"ourselves", "themselves", "wednesday":
-		return 2
-	case "area", "areas", "idea", "ideas", "everyone", "everything", "created", "creative", "creating", "element",
-		"elements", "implement", "supplement", "complement", "recipe", "employee", "employees":
-		return 3
-	case "reality", "society", "variety", "coordinate", "cooperate", "everybody":
-		return 4
-	case "coordination", "cooperation":
-		return 5
+// knownSyllables are how many syllables words have that the rules miss.
+var knownSyllables = NewPackFact(func(p *Pack) map[string]uint8 {
+	known := map[string]uint8{}
+	for word, value := range p.Table("syllables") {
+		if n, err := strconv.ParseUint(value, 10, 8); err == nil {
+			known[word] = uint8(n)
+		}
 	}
-	return 0
-}
+	return known
+})

@@ -1,0 +1,79 @@
+package language
+
+import (
+	"strings"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/arabic"
+	"github.com/blevesearch/snowballstem/danish"
+	"github.com/blevesearch/snowballstem/dutch"
+	"github.com/blevesearch/snowballstem/english"
+	"github.com/blevesearch/snowballstem/finnish"
+	"github.com/blevesearch/snowballstem/french"
+	"github.com/blevesearch/snowballstem/german"
+	"github.com/blevesearch/snowballstem/hungarian"
+	"github.com/blevesearch/snowballstem/irish"
+	"github.com/blevesearch/snowballstem/italian"
+	"github.com/blevesearch/snowballstem/norwegian"
+	"github.com/blevesearch/snowballstem/portuguese"
+	"github.com/blevesearch/snowballstem/romanian"
+	"github.com/blevesearch/snowballstem/russian"
+	"github.com/blevesearch/snowballstem/spanish"
+	"github.com/blevesearch/snowballstem/swedish"
+	"github.com/blevesearch/snowballstem/tamil"
+	"github.com/blevesearch/snowballstem/turkish"
+)
+
+// traits are what the grammar of a language says about how its words are written. The
+// zero value, for languages that are not listed, has no stemmer.
+type traits struct {
+	stem     func(*snowballstem.Env) bool
+	prefixes bool // forms and the stemmer may change how a word begins
+	elides   bool // articles are tied to words by an apostrophe: l’économie
+	ordinals bool // “the 3rd” is written “3.”
+}
+
+// languages are by primary subtag. Their words stand in packs.
+var languages = map[string]traits{
+	"ar": {stem: arabic.Stem, prefixes: true},
+	"ca": {elides: true},
+	"cs": {ordinals: true},
+	"da": {stem: danish.Stem, ordinals: true},
+	"de": {stem: german.Stem, ordinals: true},
+	"en": {stem: english.Stem},
+	"es": {stem: spanish.Stem},
+	"et": {ordinals: true},
+	"fi": {stem: finnish.Stem, ordinals: true},
+	"fr": {stem: french.Stem, elides: true},
+	"ga": {stem: irish.Stem, prefixes: true},
+	"hr": {ordinals: true},
+	"hu": {stem: hungarian.Stem, ordinals: true},
+	"is": {ordinals: true},
+	"it": {stem: italian.Stem, elides: true},
+	"lv": {ordinals: true},
+	"nb": {stem: norwegian.Stem, ordinals: true},
+	"nl": {stem: dutch.Stem},
+	"nn": {stem: norwegian.Stem, ordinals: true},
+	"no": {stem: norwegian.Stem, ordinals: true},
+	"pl": {ordinals: true},
+	"pt": {stem: portuguese.Stem},
+	"ro": {stem: romanian.Stem},
+	"ru": {stem: russian.Stem},
+	"sk": {ordinals: true},
+	"sl": {ordinals: true},
+	"sr": {ordinals: true},
+	"sv": {stem: swedish.Stem},
+	"ta": {stem: tamil.Stem, prefixes: true},
+	"tr": {stem: turkish.Stem, ordinals: true},
+}
+
+// primary returns the primary subtag of a BCP 47 tag, "en" for an empty one.
+func primary(tag string) string {
+	if i := strings.IndexAny(tag, "-_"); i >= 0 {
+		tag = tag[:i]
+	}
+	if tag == "" {
+		return "en"
+	}
+	return strings.ToLower(tag)
+}
