@@ -65,7 +65,7 @@ func readingEase(words, sentences, syllables int) float64 {
 
 // allSyllables counts the syllables of the words that length counts.
 func allSyllables(d *lint.Document, p *Prose) int {
-	known := knownSyllables.Of(PackOf(d.Language))
+	known := knownSyllables.Of(d.Language)
 	n := 0
 	for i := range d.Blocks {
 		s := d.Blocks[i].Text.String()

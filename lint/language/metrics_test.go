@@ -15,7 +15,7 @@ func TestSyllables(t *testing.T) {
 		"statement": 2, "didn't": 2, "didn’t": 2, "don’t": 1, "idea": 3, "technology": 4, "university": 5,
 		"FBI": 3, "WWW": 9, "NASA": 2, "2014": 1, "18F": 1, "café": 2, "rhythm": 1, "yes": 1, "queue": 1, "Привет": 1, "you're": 1,
 	} {
-		if got := syllables(word, knownSyllables.Of(PackOf("en"))); got != want {
+		if got := syllables(word, knownSyllables.Of("en")); got != want {
 			t.Errorf("%q has %d syllables, want %d", word, got, want)
 		}
 	}

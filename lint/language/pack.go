@@ -14,8 +14,8 @@ import (
 // A pack is not changed once it is read, nor may what it returns be; any number of
 // goroutines may use it.
 type Pack struct {
-	lists   map[string]*wordList
-	derived sync.Map // what was made of lists, by combination or *PackFact
+	lists    map[string]*wordList
+	combined sync.Map // what was compiled from several lists at once, by combination
 }
 
 // wordList is one list: its lines, without remarks, and what was compiled from them.
@@ -95,25 +95,14 @@ func (p *Pack) Phrases(names ...string) *Lexicon {
 
 // combine returns what was compiled for a key, or compiles it. Two goroutines that
 // need it first may both compile it; one result is kept.
-func combine[T any](p *Pack, key any, compile func() T) T {
-	made, ok := p.derived.Load(key)
+func combine[T any](p *Pack, key combination, compile func() T) T {
+	made, ok := p.combined.Load(key)
 	if !ok {
-		made, _ = p.derived.LoadOrStore(key, compile())
+		made, _ = p.combined.LoadOrStore(key, compile())
 	}
 	value, _ := made.(T) // a key stands for one type
 	return value
 }
-
-// PackFact is what somebody makes of the lists of a pack, such as the numbers that
-// numerals stand for: derived once a pack, on first use, and kept with it.
-type PackFact[T any] struct{ derive func(*Pack) T }
-
-// NewPackFact returns a fact. Derive may be called more than once for a pack, by several
-// goroutines at the same time; one result is kept.
-func NewPackFact[T any](derive func(*Pack) T) *PackFact[T] { return &PackFact[T]{derive} }
-
-// Of returns the fact about a pack.
-func (f *PackFact[T]) Of(p *Pack) T { return combine(p, f, func() T { return f.derive(p) }) }
 
 // List returns the words of a list in their order: numerals, months. White space parts
 // them.

@@ -101,18 +101,6 @@ func TestListsOfAllLanguagesAreOne(t *testing.T) {
 	}
 }
 
-func TestWhatIsMadeOfAPackIsMadeOnce(t *testing.T) {
-	p, err := readPack(elvish(), "qya")
-	if err != nil {
-		t.Fatal(err)
-	}
-	made := 0
-	count := NewPackFact(func(p *Pack) int { made++; return len(p.List("months")) })
-	if a, b, none := count.Of(p), count.Of(p), count.Of(emptyPack); a != 3 || b != 3 || none != 0 || made != 2 {
-		t.Errorf("%d, %d and %d months, made %d times", a, b, none, made)
-	}
-}
-
 func TestListsAreRefusedThatNobodyCouldMean(t *testing.T) {
 	for name, data := range map[string]string{"twice": "[a]\nx\n[b]\ny\n[a]\nz\n", "homeless": "# remark\nx\n[a]\ny\n"} {
 		if _, err := readPack(fstest.MapFS{"xx/a.txt": {Data: []byte(data)}}, "xx"); err == nil {

@@ -25,7 +25,7 @@ type inflection struct {
 }
 
 func inflectionOf(tag string) inflection {
-	return inflection{languages[primary(tag)], irregular.Of(PackOf(tag))}
+	return inflection{languages[primary(tag)], irregular.Of(tag)}
 }
 
 // stem stems a word that is folded already.
