@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/driver/gitignore"
 )
 
 // Configurations returns the absolute paths, in their order, of the configuration
@@ -24,8 +25,8 @@ func Configurations(ctx context.Context, dir string) (files []string, err error)
 	if own != "" && filepath.Dir(own) != dir {
 		files = append(files, own)
 	}
-	d := &discovery{ignorers: map[string]*ignorer{}}
-	git := d.ignorer(dir)
+	d := &discovery{ignorers: map[string]*gitignore.Matcher{}}
+	git := d.ignorer(ctx, dir)
 	stop := filepath.WalkDir(dir, func(file string, e fs.DirEntry, err error) error {
 		switch {
 		case ctx.Err() != nil:
@@ -38,7 +39,7 @@ func Configurations(ctx context.Context, dir string) (files []string, err error)
 				files = append(files, file)
 			}
 			return nil
-		case file != dir && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules" || git.ignored(file, true)):
+		case file != dir && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules" || git.Ignored(file, true)):
 			return fs.SkipDir
 		}
 		if _, err := configfile.In(file); err != nil && file != dir {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/driver/gitignore"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -45,7 +46,7 @@ type discovery struct {
 	request  *Request
 	dir      string
 	seen     map[string]bool
-	ignorers map[string]*ignorer
+	ignorers map[string]*gitignore.Matcher
 	found    found
 	errs     []error
 	context  bool   // what is found now is there for rules about the site alone
@@ -58,7 +59,7 @@ type discovery struct {
 // discover finds the drafts of a request. All paths that are wrong, and all
 // configuration files that are not in order, are told at once.
 func discover(ctx context.Context, r *Request) (*found, error) {
-	d := &discovery{request: r, dir: r.Dir, seen: map[string]bool{}, ignorers: map[string]*ignorer{}}
+	d := &discovery{request: r, dir: r.Dir, seen: map[string]bool{}, ignorers: map[string]*gitignore.Matcher{}}
 	if d.dir == "" {
 		dir, err := os.Getwd()
 		if err != nil {
@@ -147,7 +148,7 @@ func (d *discovery) path(ctx context.Context, typed string, there stat) {
 		d.miss(d.shown(typed, file), plain(there.err).Error())
 	case info.IsDir():
 		d.found.folders = append(d.found.folders, file)
-		d.walk(ctx, typed, file, d.ignorer(file))
+		d.walk(ctx, typed, file, d.ignorer(ctx, file))
 	case !info.Mode().IsRegular():
 		d.miss(d.shown(typed, file), special(info.Mode()))
 	default:
@@ -163,7 +164,7 @@ func (d *discovery) path(ctx context.Context, typed string, there stat) {
 // walk takes the drafts of a folder. Names that begin with a dot, node_modules and
 // what git ignores are left out, and links are not followed: what they lead to is
 // either in the tree under its own name or not meant to be.
-func (d *discovery) walk(ctx context.Context, typed, dir string, git *ignorer) {
+func (d *discovery) walk(ctx context.Context, typed, dir string, git *gitignore.Matcher) {
 	d.request.Sight.folder(dir)
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -181,7 +182,7 @@ func (d *discovery) walk(ctx context.Context, typed, dir string, git *ignorer) {
 		if e.IsDir() {
 			switch {
 			case name == "node_modules":
-			case git.ignored(file, true):
+			case git.Ignored(file, true):
 				d.hidden = true
 			default:
 				d.walk(ctx, shown, file, git)
@@ -191,7 +192,7 @@ func (d *discovery) walk(ctx context.Context, typed, dir string, git *ignorer) {
 		if _, ok := parse.FormatOf(name); !ok {
 			continue
 		}
-		if git.ignored(file, false) {
+		if git.Ignored(file, false) {
 			d.hidden = true
 			continue
 		}
@@ -239,7 +240,7 @@ func (d *discovery) rest(ctx context.Context, typed string) {
 	default:
 		missed := d.found.missed
 		d.context = true
-		d.walk(ctx, typed, dir, d.ignorer(dir))
+		d.walk(ctx, typed, dir, d.ignorer(ctx, dir))
 		d.context, d.found.missed, d.found.partial = false, missed, false
 	}
 }
@@ -285,10 +286,10 @@ func (d *discovery) shown(typed, file string) string {
 
 // ignorer returns what git ignores in the repository around a folder, or in the
 // folder itself where there is none.
-func (d *discovery) ignorer(dir string) *ignorer {
+func (d *discovery) ignorer(ctx context.Context, dir string) *gitignore.Matcher {
 	root := cmp.Or(configfile.Repository(dir), dir)
 	if d.ignorers[root] == nil {
-		d.ignorers[root] = newIgnorer(root)
+		d.ignorers[root] = gitignore.New(ctx, root)
 	}
 	return d.ignorers[root]
 }

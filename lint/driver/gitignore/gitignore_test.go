@@ -1,4 +1,4 @@
-package driver
+package gitignore
 
 import (
 	"bytes"
@@ -25,17 +25,52 @@ var ignoreFiles = map[string]string{
 	"x/y/.gitignore": "!z.md\n",
 }
 
-func repository(t testing.TB) string {
+// surroundings gives the test a home of its own, for us and for git alike, and returns
+// the folder.
+func surroundings(t *testing.T) string {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("git is not here to compare with")
 	}
-	dir := t.TempDir()
-	git := exec.Command("git", "init", "-q", dir)
-	git.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_SYSTEM="+os.DevNull)
-	if out, err := git.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	t.Setenv("GIT_CONFIG_SYSTEM", filepath.Join(home, "system"))
+	for _, name := range []string{
+		"XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_COUNT", "GIT_CONFIG_PARAMETERS", "GIT_DIR", "GIT_WORK_TREE",
+	} {
+		t.Setenv(name, "") // so that it is set back
+		_ = os.Unsetenv(name)
 	}
+	return home
+}
+
+// runGit runs git in a folder.
+func runGit(t *testing.T, dir string, args ...string) {
+	t.Helper()
+	cmd := exec.Command("git", append([]string{"-c", "user.name=x", "-c", "user.email=x@example.org"}, args...)...)
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("git %s: %v: %s", strings.Join(args, " "), err, out)
+	}
+}
+
+func put(t *testing.T, dir, name, content string) {
+	t.Helper()
+	file := filepath.Join(dir, name)
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func repository(t *testing.T) string {
+	t.Helper()
+	surroundings(t)
+	dir := t.TempDir()
+	runGit(t, dir, "init", "-q")
 	for name, content := range ignoreFiles {
 		put(t, dir, name, content)
 	}
@@ -44,12 +79,11 @@ func repository(t testing.TB) string {
 
 // askGit returns which of the paths git ignores. Paths ending in a slash exist as
 // folders.
-func askGit(t testing.TB, dir string, paths []string) map[string]bool {
+func askGit(t *testing.T, dir string, paths []string) map[string]bool {
 	t.Helper()
-	git := exec.Command("git", "-C", dir, "check-ignore", "--no-index", "-z", "--stdin")
-	git.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_SYSTEM="+os.DevNull)
-	git.Stdin = strings.NewReader(strings.Join(paths, "\x00") + "\x00")
-	out, err := git.Output()
+	cmd := exec.Command("git", "-C", dir, "check-ignore", "--no-index", "-z", "--stdin")
+	cmd.Stdin = strings.NewReader(strings.Join(paths, "\x00") + "\x00")
+	out, err := cmd.Output()
 	if err != nil && len(out) > 0 {
 		t.Fatal(err)
 	}
@@ -61,11 +95,11 @@ func askGit(t testing.TB, dir string, paths []string) map[string]bool {
 }
 
 // walked answers as the driver's walk does: an ignored folder ends it.
-func walked(g *ignorer, dir, rel string) bool {
+func walked(m *Matcher, dir, rel string) bool {
 	parts := strings.Split(strings.TrimSuffix(rel, "/"), "/")
 	for i := range parts {
 		folder := i < len(parts)-1 || strings.HasSuffix(rel, "/")
-		if g.ignored(filepath.Join(dir, path.Join(parts[:i+1]...)), folder) {
+		if m.Ignored(filepath.Join(dir, path.Join(parts[:i+1]...)), folder) {
 			return true
 		}
 	}
@@ -109,7 +143,7 @@ func TestIgnoresWhatGitIgnores(t *testing.T) {
 // folders, as folders.
 func compareWithGit(t *testing.T, dir string, paths []string) {
 	t.Helper()
-	g := newIgnorer(dir)
+	m := New(t.Context(), dir)
 	want := askGit(t, dir, paths)
 	n := 0
 	for _, p := range paths {
@@ -117,7 +151,7 @@ func compareWithGit(t *testing.T, dir string, paths []string) {
 		if info, err := os.Stat(filepath.Join(dir, p)); err == nil && info.IsDir() {
 			asked += "/"
 		}
-		if got := walked(g, dir, asked); got != want[p] {
+		if got := walked(m, dir, asked); got != want[p] {
 			t.Errorf("%q: ignored %t, git says %t", p, got, want[p])
 		}
 		if want[p] {

@@ -1,4 +1,4 @@
-package driver
+package gitignore
 
 import "strings"
 
