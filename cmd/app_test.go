@@ -57,7 +57,10 @@ func TestColourPrecedence(t *testing.T) {
 			want bool
 		}{{"auto", want}, {"always", true}, {"never", false}} {
 			t.Run(fmt.Sprintf("%04b-%s", bits, c.when), func(t *testing.T) {
-				_, out, _ := run(t, app, t.Context(), "--only", "long-headline", "--color", c.when, "wide.md")
+				code, out, problems := run(t, app, t.Context(), "--only", "long-headline", "--color", c.when, "wide.md")
+				if code != cmd.ExitClean || problems != "" || !strings.Contains(out, "long-headline") {
+					t.Errorf("exit code %d, %q: %q", code, problems, out)
+				}
 				if got := strings.Contains(out, "\x1b["); got != c.want {
 					t.Errorf("colour: %v, want %v", got, c.want)
 				}
@@ -72,8 +75,8 @@ func TestColourPrecedence(t *testing.T) {
 func TestCLICOLOR_FORCEWinsOverNO_COLOR(t *testing.T) {
 	env := map[string]string{"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}
 	app := cmd.App{Getenv: func(name string) string { return env[name] }}
-	if _, out, _ := run(t, app, t.Context(), "--only", "long-headline", "wide.md"); !strings.Contains(out, "\x1b[") {
-		t.Error("no colour")
+	if code, out, _ := run(t, app, t.Context(), "--only", "long-headline", "wide.md"); code != cmd.ExitClean || !strings.Contains(out, "\x1b[") {
+		t.Errorf("exit code %d, no colour: %q", code, out)
 	}
 }
 

@@ -16,8 +16,9 @@ func TestSourceDateEpochIsTheDayOfTheRun(t *testing.T) {
 	}
 	for epoch, early := range map[string]bool{"1700000000": true, "1714694400": false, "": false} {
 		app := cmd.App{Getenv: func(name string) string { return map[string]string{"SOURCE_DATE_EPOCH": epoch}[name] }}
-		if _, out, _ := run(t, app, t.Context(), "--only", "impossible-date", draft); strings.Contains(out, "days ahead") != early {
-			t.Errorf("on %q: %s", epoch, out)
+		code, out, problems := run(t, app, t.Context(), "--only", "impossible-date", draft)
+		if code != cmd.ExitClean || strings.Contains(out, "days ahead") != early || strings.HasPrefix(out, "No findings in 1 file") == early {
+			t.Errorf("on %q: exit code %d: %s%s", epoch, code, out, problems)
 		}
 	}
 }

@@ -104,7 +104,9 @@ func TestCompletionsOfValuesAreThoseThatAreAllowed(t *testing.T) {
 					args = append(args, argument)
 				}
 			}
-			app.Run(t.Context(), args)
+			if code := app.Run(t.Context(), args); code != ExitTrouble {
+				t.Errorf("%v %s: exit code %d", words, name, code)
+			}
 			_, allowed, _ := strings.Cut(strings.TrimRight(problems.String(), ")\n"), "llowed: ")
 			got, want := slices.Sorted(slices.Values(fits)), slices.Sorted(slices.Values(strings.Split(allowed, ", ")))
 			if !slices.Equal(got, want) {

@@ -78,9 +78,12 @@ func TestADraftThatIsDeletedMeanwhileIsNotBroughtBack(t *testing.T) {
 		Name: "rule", Family: lint.DraftingFamily, Severity: lint.Warning,
 		New: func() lint.Checker { return proposes{"bad", "good", func() { _ = os.Remove("a.md") }} },
 	}}}
-	_ = app.Run(t.Context(), []string{"copychief", "--no-config", "--fix", "a.md"})
+	code := app.Run(t.Context(), []string{"copychief", "--no-config", "--fix", "a.md"})
 	if _, err := os.Lstat("a.md"); err == nil {
 		t.Errorf("it is back: %s", told.String())
+	}
+	if code != cmd.ExitTrouble || !strings.Contains(told.String(), "a.md: not fixed: ") {
+		t.Errorf("exit code %d: %s", code, told.String())
 	}
 }
 
@@ -99,9 +102,9 @@ func TestAFixThatChangesTheRestIsReported(t *testing.T) {
 }
 
 func TestAFixWithoutAnEndIsNamed(t *testing.T) {
-	_, after, problems := fixWith(t, t.Context(), "A bad day.\n", proposes{word: "bad", with: "bbad"})
-	if after != "A bbbbbbbbbbbad day.\n" || !strings.Contains(problems, "a.md: fixes of rule-1 are not done after 10 rounds; run again\n") {
-		t.Errorf("%q, %s", after, problems)
+	code, after, problems := fixWith(t, t.Context(), "A bad day.\n", proposes{word: "bad", with: "bbad"})
+	if code != cmd.ExitClean || after != "A bbbbbbbbbbbad day.\n" || !strings.Contains(problems, "a.md: fixes of rule-1 are not done after 10 rounds; run again\n") {
+		t.Errorf("%d, %q, %s", code, after, problems)
 	}
 }
 

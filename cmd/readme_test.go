@@ -25,7 +25,10 @@ func TestReadmeLeadsToEveryPageAndNamesEveryCommand(t *testing.T) {
 			t.Errorf("no link to %s", page)
 		}
 	}
-	_, help, _ := run(t, cmd.App{}, t.Context(), "--help=all")
+	code, help, _ := run(t, cmd.App{}, t.Context(), "--help=all")
+	if code != cmd.ExitClean {
+		t.Errorf("exit code %d", code)
+	}
 	_, list, _ := strings.Cut(help, "Commands:\n")
 	list, _, _ = strings.Cut(list, "\n\n")
 	names := regexp.MustCompile(`(?m)^  (\w+)`).FindAllStringSubmatch(list, -1)

@@ -43,9 +43,19 @@ func TestJobSummaryThatCannotBeWrittenIsTrouble(t *testing.T) {
 }
 
 func TestClosedPipeCostsNoFile(t *testing.T) {
-	for _, err := range []error{syscall.EPIPE, errors.New("gone")} {
-		app := cmd.App{Stdout: closed{err}}
-		_, _, _ = run(t, app, t.Context(), "--only", "long-headline", "--format", "text", "--format", "sarif=out.sarif", "wide.md")
+	for _, c := range []struct {
+		err      error
+		code     int
+		problems string
+	}{
+		{syscall.EPIPE, cmd.ExitClean, ""}, // whoever reads has seen enough
+		{errors.New("gone"), cmd.ExitTrouble, "gone"},
+	} {
+		app := cmd.App{Stdout: closed{c.err}}
+		code, _, problems := run(t, app, t.Context(), "--only", "long-headline", "--format", "text", "--format", "sarif=out.sarif", "wide.md")
+		if code != c.code || !strings.Contains(problems, c.problems) || c.problems == "" && problems != "" {
+			t.Errorf("%v: exit code %d, %q", c.err, code, problems)
+		}
 		if text, err := os.ReadFile("out.sarif"); err != nil || !bytes.Contains(text, []byte("long-headline")) {
 			t.Error(err)
 		}

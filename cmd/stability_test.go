@@ -39,8 +39,8 @@ func TestPageAboutStabilityTellsTheVersionsThatAreGiven(t *testing.T) {
 			t.Errorf("%s: version %d, exit code %d, %v: %.300s", row[1], said.Version, code, err, out)
 		}
 	}
-	sarif, _ := shell(t, "copychief --format sarif --exit-zero content", nil)
-	if !strings.Contains(sarif, `"copychief/v1"`) {
+	sarif, code := shell(t, "copychief --format sarif --exit-zero content", nil)
+	if code != 0 || !strings.Contains(sarif, `"copychief/v1"`) {
 		t.Error("SARIF names its fingerprints otherwise")
 	}
 }
@@ -78,9 +78,9 @@ copychief --exit-zero --baseline newer.json content`, nil)
 func TestFingerprintsKnowNoLineAndNoMessage(t *testing.T) {
 	repository(t)
 	const prints = `copychief --exit-zero --format json content | grep -o '"fingerprint": ".*"'`
-	before, _ := shell(t, prints, nil)
-	after, _ := shell(t, `{ head -n 4 content/library.md; printf 'A new line.\n\n'; tail -n +5 content/library.md; } >new && mv new content/library.md && `+prints, nil)
-	if before == "" || before != after {
-		t.Errorf("%s became %s", before, after)
+	before, code := shell(t, prints, nil)
+	after, then := shell(t, `{ head -n 4 content/library.md; printf 'A new line.\n\n'; tail -n +5 content/library.md; } >new && mv new content/library.md && `+prints, nil)
+	if code != 0 || then != 0 || !strings.Contains(before, "fingerprint") || before != after {
+		t.Errorf("exit codes %d and %d: %s became %s", code, then, before, after)
 	}
 }

@@ -30,8 +30,15 @@ func FuzzSegment(f *testing.F) {
 		if n := textwidth.Fit(s, 20, 100); n < 0 || n > len(s) {
 			t.Errorf("Fit returned %d of %d", n, len(s))
 		}
-		MetricsOf(d)
-		NewLexicon([]Entry{{s, ""}}).Find(d)
+		p := ProseOf(d)
+		if m := MetricsOf(d); m.Words > len(p.Words) || m.Sentences > len(p.Sentences) || m.LongestSection > m.Words || m.Words < 0 {
+			t.Errorf("%+v of %d words in %d sentences", m, len(p.Words), len(p.Sentences))
+		}
+		for _, h := range NewLexicon([]Entry{{s, ""}}).Find(d) {
+			if h.From < 0 || h.From >= h.To || h.To > len(p.Words) || h.Start < 0 || h.Start >= h.End || h.End > d.Blocks[h.Block].Text.Len() {
+				t.Errorf("hit %+v out of bounds", h)
+			}
+		}
 	})
 }
 
