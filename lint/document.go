@@ -40,7 +40,7 @@ type Document struct {
 
 	headings []int
 	h1       int // index of the first H1 outside of block quotations, plus one; 0 for none
-	facts    []known
+	facts    []factValue
 }
 
 // Problem is something that kept the parser from reading a part of the draft.

@@ -7,6 +7,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/cache"
+	"github.com/copychief/copychief/lint/internal/bufpool"
 )
 
 // outcome is what remains of a draft once its rules have run.
@@ -98,7 +99,7 @@ func (c *checking) check(ctx context.Context, d *draft, in *room) outcome {
 	r.out.skipped = append(make([]skip, 0, len(in.skipped)+len(about)), in.skipped...) // those about the site may follow
 	c.suppress(r)
 	locateAll(r.out.findings, doc.Source, doc.Meta.Span)
-	doc.Forget()
+	bufpool.Release(doc)
 	return r.out
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/internal/bufpool"
 	"github.com/copychief/copychief/lint/language"
 )
 
@@ -87,7 +88,7 @@ func (c *checking) glance(d *draft, in *room) outcome {
 	if len(about) > 0 {
 		o.page = r.digest(d, about)
 	}
-	doc.Forget()
+	bufpool.Release(doc)
 	return o
 }
 

@@ -92,7 +92,7 @@ type Prose struct {
 	gaps      []int32 // of the block that is being read: its words with more than a space before them
 }
 
-var prose = lint.NewReusedFact(segment)
+var prose = bufpool.NewFact(segment)
 
 // ProseOf returns the words and sentences of a document.
 func ProseOf(d *lint.Document) *Prose { return prose.Of(d) }
@@ -130,16 +130,12 @@ func count(words []Word) int {
 
 // segment walks every block once: words and their voices first, then the gaps
 // between them for the ends of sentences.
-func segment(d *lint.Document, spent *Prose) *Prose {
+func segment(d *lint.Document, p *Prose) {
 	size := 0
 	for i := range d.Blocks {
 		if d.Blocks[i].Kind != lint.Code {
 			size += d.Blocks[i].Text.Len()
 		}
-	}
-	p := spent
-	if p == nil {
-		p = &Prose{}
 	}
 	words := size*2/11 + 16
 	p.Words, p.keys = bufpool.Sized(p.Words, words), bufpool.Sized(p.keys, words)
@@ -163,7 +159,6 @@ func segment(d *lint.Document, spent *Prose) *Prose {
 		p.words[i+1], p.sentences[i+1] = int32(len(p.Words)), int32(len(p.Sentences))
 		p.counts[i+1] = p.counts[i] + int32(count(p.Words[p.words[i]:]))
 	}
-	return p
 }
 
 // addWords appends the words of block i with their voices and keys.

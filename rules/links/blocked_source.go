@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 )
 
 //go:embed blocked_source.txtar
@@ -52,8 +53,8 @@ func (r *blockedSource) Init() error {
 }
 
 func isHost(option, host string) error {
-	if a, ok := addressOf(host); ok {
-		return fmt.Errorf("%s: %q is an address; write the host alone: %s", option, host, a.host)
+	if a, ok := href.Parse(host); ok {
+		return fmt.Errorf("%s: %q is an address; write the host alone: %s", option, host, a.Host)
 	}
 	if host == "" || strings.ContainsAny(host, "/ *") {
 		return fmt.Errorf("%s: %q is no host; write one such as paper.example", option, host)
@@ -69,16 +70,16 @@ func (r *blockedSource) Check(p *lint.Pass) {
 	}
 	preferred := slices.Sorted(maps.Values(r.Instead))
 	named := slices.Sorted(maps.Keys(r.Instead))
-	list := addresses.Of(p.Doc)
+	list := href.Of(p.Doc)
 	for i := range list {
 		l, a := &p.Doc.Links[i], &list[i]
-		if l.Kind != lint.External || !a.known() || quoted(p.Doc, l) || a.underAny(preferred) != "" {
+		if l.Kind != lint.External || !a.Known() || quoted(p.Doc, l) || a.UnderAny(preferred) != "" {
 			continue
 		}
 		message := ""
-		if host := a.underAny(named); host != "" {
+		if host := a.UnderAny(named); host != "" {
 			message = fmt.Sprintf("Link leads to %s; this house prefers %s, so link there", lint.Shorten(host, 36), lint.Shorten(r.Instead[host], 32))
-		} else if host := a.underAny(r.Hosts); host != "" {
+		} else if host := a.UnderAny(r.Hosts); host != "" {
 			message = fmt.Sprintf("Link leads to %s, which this house does not cite; find another source", lint.Shorten(host, 40))
 		} else {
 			continue

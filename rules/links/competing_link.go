@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 	"github.com/copychief/copychief/lint/language"
 )
 
@@ -67,8 +68,8 @@ func (competingLink) Check(p *lint.Pass) {
 // competes reports whether a page on another site is about the keyphrase, as its address
 // tells, and the text of the link is no name that leads to its owner.
 func competes(d *lint.Document, l *lint.Link, key *language.Keyphrase, text string) bool {
-	a, ok := addressOf(l.Target.String())
-	page, _, _ := strings.Cut(a.path, ".") // its extension is no word
+	a, ok := href.Parse(l.Target.String())
+	page, _, _ := strings.Cut(a.Path, ".") // its extension is no word
 	return ok && key.Phrase.In(page).All() && !isOwnName(d, l, text)
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/claims"
 )
@@ -34,10 +35,10 @@ type homepageSource struct{}
 // Check looks at links to front pages only, and flags those whose text promises more
 // than a front page: a document, what somebody said, or a claim of numbers.
 func (homepageSource) Check(p *lint.Pass) {
-	list := addresses.Of(p.Doc)
+	list := href.Of(p.Doc)
 	for i := range list {
 		l, a := &p.Doc.Links[i], &list[i]
-		if !a.known() || a.query != "" || len(a.path) > 1 || !ownDomain(a.host) {
+		if !a.Known() || a.Query != "" || len(a.Path) > 1 || !ownDomain(a.Host) {
 			continue // to a page of its own
 		}
 		if l.Kind != lint.External || l.Block == lint.None || l.Bare || l.Image != lint.None || !p.Doc.Blocks[l.Block].Prose() || strings.IndexByte(l.Target.String(), '#') >= 0 {
@@ -46,7 +47,7 @@ func (homepageSource) Check(p *lint.Pass) {
 		if what := promise(p.Doc, l); what != "" {
 			p.Report(lint.Finding{
 				Span:    anchor(l),
-				Message: fmt.Sprintf("Link for %s leads to the front page of %s; link to the page itself", what, lint.Shorten(bareHost(a.host), 32)),
+				Message: fmt.Sprintf("Link for %s leads to the front page of %s; link to the page itself", what, lint.Shorten(bareHost(a.Host), 32)),
 			})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 )
 
 //go:embed insecure_link.txtar
@@ -33,9 +34,9 @@ type insecureLink struct{}
 // mended together.
 func (insecureLink) Check(p *lint.Pass) {
 	var places []lint.Span // of targets
-	list := addresses.Of(p.Doc)
+	list := href.Of(p.Doc)
 	for i := range list {
-		if l := &p.Doc.Links[i]; len(list[i].scheme) == len("http") && insecure(p.Doc, l, &list[i]) {
+		if l := &p.Doc.Links[i]; len(list[i].Scheme) == len("http") && insecure(p.Doc, l, &list[i]) {
 			places = append(places, l.Target.All())
 		}
 	}
@@ -54,12 +55,12 @@ func (insecureLink) Check(p *lint.Pass) {
 			f.Related = append(f.Related, lint.Related{Span: span, Message: "another one"})
 		}
 	}
-	a, _ := addressOf(p.Doc.Source.Slice(places[0]))
+	a, _ := href.Parse(p.Doc.Source.Slice(places[0]))
 	if len(places) == 1 {
-		f.Message = fmt.Sprintf("Link to %s uses http://; use https:// where the site answers to it", lint.Shorten(a.host, 40))
+		f.Message = fmt.Sprintf("Link to %s uses http://; use https:// where the site answers to it", lint.Shorten(a.Host, 40))
 		f.Fixes = []lint.Fix{{Title: "Use https://", Edits: edits}}
 	} else {
-		f.Message = fmt.Sprintf("%d links use http://, the first to %s; use https:// where sites answer to it", len(places), lint.Shorten(a.host, 24))
+		f.Message = fmt.Sprintf("%d links use http://, the first to %s; use https:// where sites answer to it", len(places), lint.Shorten(a.Host, 24))
 		f.Fixes = []lint.Fix{{Title: title(len(edits), len(places)), Edits: edits}}
 	}
 	p.Report(f)
@@ -78,8 +79,8 @@ func title(mended, all int) string {
 
 // insecure reports whether a link to http:// is the author's, leads to a public host,
 // and has its scheme written in the draft.
-func insecure(d *lint.Document, l *lint.Link, a *address) bool {
-	if isLocal(a) || isExample(a) || a.under("onion") || numeric(a.host) || quoted(d, l) || made(d, l.Span) {
+func insecure(d *lint.Document, l *lint.Link, a *href.URL) bool {
+	if isLocal(a) || isExample(a) || a.Under("onion") || numeric(a.Host) || quoted(d, l) || made(d, l.Span) {
 		return false
 	}
 	begins := l.Target.All()

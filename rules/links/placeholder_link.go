@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 )
 
 //go:embed placeholder_link.txtar
@@ -33,7 +34,7 @@ type placeholderLink struct {
 // Check looks at the target alone. An address on one's own computer that is written
 // out in the text is what the text speaks of, and passes.
 func (r *placeholderLink) Check(p *lint.Pass) {
-	list := addresses.Of(p.Doc)
+	list := href.Of(p.Doc)
 	for i := range list {
 		l := &p.Doc.Links[i]
 		what := r.what(l, &list[i])
@@ -48,22 +49,22 @@ func (r *placeholderLink) Check(p *lint.Pass) {
 }
 
 // what says what kind of placeholder the target of a link is, whose address is a, or "".
-func (r *placeholderLink) what(l *lint.Link, a *address) string {
+func (r *placeholderLink) what(l *lint.Link, a *href.URL) string {
 	switch {
-	case !a.known():
+	case !a.Known():
 		if isToDo(l.Target.String()) {
 			return "the placeholder"
 		}
 		return ""
-	case a.underAny(r.Hosts) != "":
+	case a.UnderAny(r.Hosts) != "":
 		return "the private address"
 	case !l.Bare && isLocal(a):
 		return "the local address"
 	case !l.Bare && l.Kind == lint.External && isExample(a):
 		return "the sample address"
-	case isStaging(a.host):
+	case isStaging(a.Host):
 		return "the staging address"
-	case isToDo(a.host):
+	case isToDo(a.Host):
 		return "the placeholder"
 	}
 	return ""
@@ -86,14 +87,14 @@ func isToDo(target string) bool {
 }
 
 // isLocal reports whether a host is a computer's own, or one of a private network.
-func isLocal(a *address) bool {
-	if last := a.host[strings.LastIndexByte(a.host, '.')+1:]; len(last) > len("com") {
+func isLocal(a *href.URL) bool {
+	if last := a.Host[strings.LastIndexByte(a.Host, '.')+1:]; len(last) > len("com") {
 		switch strings.ToLower(last) {
 		case "localhost", "[::1]", "local", "test", "invalid":
 			return true
 		}
 	}
-	return a.host == "0.0.0.0" || strings.HasPrefix(a.host, "127.") && numeric(a.host) || strings.HasPrefix(a.host, "192.168.") && numeric(a.host)
+	return a.Host == "0.0.0.0" || strings.HasPrefix(a.Host, "127.") && numeric(a.Host) || strings.HasPrefix(a.Host, "192.168.") && numeric(a.Host)
 }
 
 func alphanumeric(c byte) bool {
@@ -103,11 +104,11 @@ func alphanumeric(c byte) bool {
 func numeric(host string) bool { return strings.Trim(host, "0123456789.") == "" }
 
 // isExample reports whether a host is one of those that documents are meant to use.
-func isExample(a *address) bool {
-	if n := len(a.host) - len("example.com"); n < 0 || a.host[n]|0x20 != 'e' {
+func isExample(a *href.URL) bool {
+	if n := len(a.Host) - len("example.com"); n < 0 || a.Host[n]|0x20 != 'e' {
 		return false
 	}
-	switch a.domain() {
+	switch a.Domain() {
 	case "example.com", "example.net", "example.org":
 		return true
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 )
 
 //go:embed single_source.txtar
@@ -35,13 +36,13 @@ type singleSource struct {
 // hosts, its own pages would look like a source.
 func (r *singleSource) Check(p *lint.Pass) {
 	host, count, first := "", 0, lint.None
-	list := addresses.Of(p.Doc)
+	list := href.Of(p.Doc)
 	for i := range list {
 		l, a := &p.Doc.Links[i], &list[i]
-		if l.Kind != lint.External || !a.known() || quoted(p.Doc, l) {
+		if l.Kind != lint.External || !a.Known() || quoted(p.Doc, l) {
 			continue
 		}
-		bare := bareHost(a.host)
+		bare := bareHost(a.Host)
 		if host != "" && !strings.EqualFold(bare, host) || houses(bare) {
 			return
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 )
 
 // isTracking reports whether a parameter of an address only tells its owner where a
@@ -81,22 +82,22 @@ func isShortener(host string) bool {
 
 // detour says by which detour an address leads to its page, as words of a message, or
 // "". Where the address carries the page's own, that is page.
-func detour(a *address) (what, page string) {
-	host := strings.ToLower(bareHost(a.host))
+func detour(a *href.URL) (what, page string) {
+	host := strings.ToLower(bareHost(a.Host))
 	if isShortener(host) {
 		return "the shortener " + host, ""
 	}
 	google := strings.HasPrefix(host, "google.")
 	switch {
-	case google && a.path == "/url":
-		return "a redirect of Google", carried(a.query, "q", "url")
-	case a.under("safelinks.protection.outlook.com"):
-		return "a redirect of Outlook", carried(a.query, "url")
-	case a.path == "/l.php" && a.under("l.facebook.com"):
-		return "a redirect of Facebook", carried(a.query, "u")
-	case a.path == "/search" && (google || a.under("bing.com")), len(a.path) < 2 && a.query != "" && a.under("duckduckgo.com"):
+	case google && a.Path == "/url":
+		return "a redirect of Google", carried(a.Query, "q", "url")
+	case a.Under("safelinks.protection.outlook.com"):
+		return "a redirect of Outlook", carried(a.Query, "url")
+	case a.Path == "/l.php" && a.Under("l.facebook.com"):
+		return "a redirect of Facebook", carried(a.Query, "u")
+	case a.Path == "/search" && (google || a.Under("bing.com")), len(a.Path) < 2 && a.Query != "" && a.Under("duckduckgo.com"):
 		return "a list of search results", ""
-	case a.under("cdn.ampproject.org"), google && strings.HasPrefix(a.path, "/amp/"), isAMP(a):
+	case a.Under("cdn.ampproject.org"), google && strings.HasPrefix(a.Path, "/amp/"), isAMP(a):
 		return "an AMP copy", ""
 	}
 	return "", ""
@@ -104,11 +105,11 @@ func detour(a *address) (what, page string) {
 
 // isAMP reports whether an address follows one of the two habits by which newspapers
 // name the AMP copy of an article.
-func isAMP(a *address) bool {
-	if hasFold(a.host, "amp.") && strings.Count(a.host, ".") > 1 && len(a.path) > 1 {
+func isAMP(a *href.URL) bool {
+	if hasFold(a.Host, "amp.") && strings.Count(a.Host, ".") > 1 && len(a.Path) > 1 {
 		return true
 	}
-	path := strings.TrimSuffix(a.path, "/")
+	path := strings.TrimSuffix(a.Path, "/")
 	return strings.HasSuffix(path, "/amp") && strings.Count(path, "/") > 2
 }
 
@@ -122,7 +123,7 @@ func carried(query string, names ...string) string {
 				continue
 			}
 			page, err := url.QueryUnescape(value)
-			if _, ok := addressOf(page); err != nil || !ok || strings.ContainsAny(page, " \t\r\n()<>[]\"'`\\&*_|") {
+			if _, ok := href.Parse(page); err != nil || !ok || strings.ContainsAny(page, " \t\r\n()<>[]\"'`\\&*_|") {
 				return ""
 			}
 			return page

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 )
 
 //go:embed tracking_link.txtar
@@ -33,14 +34,14 @@ type trackingLink struct {
 // Check looks for parameters first, since dropping them is safe, then for detours.
 func (r *trackingLink) Check(p *lint.Pass) {
 	var seen map[int]bool // places of targets: one definition may serve several links
-	list := addresses.Of(p.Doc)
+	list := href.Of(p.Doc)
 	for i := range list {
 		l, a := &p.Doc.Links[i], &list[i]
-		if !a.known() || quoted(p.Doc, l) {
+		if !a.Known() || quoted(p.Doc, l) {
 			continue
 		}
 		f, ok := judge(l, a)
-		if !ok || a.underAny(r.Allow) != "" || made(p.Doc, l.Span) {
+		if !ok || a.UnderAny(r.Allow) != "" || made(p.Doc, l.Span) {
 			continue
 		}
 		span := targetSpan(l)
@@ -57,10 +58,10 @@ func (r *trackingLink) Check(p *lint.Pass) {
 }
 
 // judge says what is wrong with the address of a link; ok is false where nothing is.
-func judge(l *lint.Link, a *address) (f lint.Finding, ok bool) {
-	if a.query != "" {
+func judge(l *lint.Link, a *href.URL) (f lint.Finding, ok bool) {
+	if a.Query != "" {
 		if edits, name := tracked(l.Target); len(edits) > 0 {
-			f.Message = fmt.Sprintf("Link to %s carries tracking (“%s”); drop it", lint.Shorten(a.host, 40), lint.Shorten(name, 20))
+			f.Message = fmt.Sprintf("Link to %s carries tracking (“%s”); drop it", lint.Shorten(a.Host, 40), lint.Shorten(name, 20))
 			if l.Target.Placed() {
 				f.Fixes = []lint.Fix{{Title: "Drop the tracking parameters", Safe: true, Edits: edits}}
 			}
@@ -68,7 +69,7 @@ func judge(l *lint.Link, a *address) (f lint.Finding, ok bool) {
 		}
 	}
 	what, page := detour(a)
-	if what == "" || l.Bare && a.under("t.co") {
+	if what == "" || l.Bare && a.Under("t.co") {
 		return f, false // written out, that one stands in a post that is quoted
 	}
 	f.Message = fmt.Sprintf("Link goes to %s; link to the page itself", what)

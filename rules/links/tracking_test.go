@@ -34,23 +34,3 @@ func TestTrackedDropsParametersAndKeepsEveryOtherByte(t *testing.T) {
 		}
 	}
 }
-
-func TestAddressOfReadsWhatBrowsersFollow(t *testing.T) {
-	for target, want := range map[string]address{
-		"https://a.example":                    {"https", "a.example", "", ""},
-		"HTTP://me:pw@A.example:80/x?y=1#z?w":  {"HTTP", "A.example", "/x", "y=1"},
-		"//a.example/":                         {"", "a.example", "/", ""},
-		"http://[::1]:8080/":                   {"http", "[::1]", "/", ""},
-		"https://a.example?b=//c":              {"https", "a.example", "", "b=//c"},
-		"https://a.example/2014/http://b.test": {"https", "a.example", "/2014/http://b.test", ""},
-	} {
-		if got, ok := addressOf(target); !ok || got != want {
-			t.Errorf("%s: got %+v, %v", target, got, ok)
-		}
-	}
-	for _, target := range []string{"", "/a//b", "a.md", "mailto:a@b.example", "ftp://a.example/", "https:", "https://", "#a//b"} {
-		if got, ok := addressOf(target); ok {
-			t.Errorf("%s: got %+v", target, got)
-		}
-	}
-}

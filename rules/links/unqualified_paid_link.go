@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 )
 
 //go:embed unqualified_paid_link.txtar
@@ -37,14 +38,14 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 	if p.Doc.Format == lint.PlainText {
 		return
 	}
-	list := addresses.Of(p.Doc)
+	list := href.Of(p.Doc)
 	for i := range list {
 		l, a := &p.Doc.Links[i], &list[i]
-		if l.Kind != lint.External || !a.known() {
+		if l.Kind != lint.External || !a.Known() {
 			continue
 		}
 		what := "Paid"
-		if a.underAny(r.Partners) == "" {
+		if a.UnderAny(r.Partners) == "" {
 			what = "Affiliate"
 			if !isAffiliate(a) {
 				continue
@@ -53,7 +54,7 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 		if qualified(p.Doc, l) || made(p.Doc, l.Span) {
 			continue
 		}
-		message := fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; add it", what, lint.Shorten(bareHost(a.host), 28))
+		message := fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; add it", what, lint.Shorten(bareHost(a.Host), 28))
 		if p.Doc.Format == lint.Markdown && p.Doc.Source.Bytes[l.Span.Start] != '<' {
 			message += ", in HTML where Markdown cannot say it"
 		}
@@ -63,16 +64,16 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 
 // isAffiliate reports whether an address pays whoever placed it: it is on a network
 // that does nothing else, or carries a shop's tag of a partner.
-func isAffiliate(a *address) bool {
-	switch a.domain() {
+func isAffiliate(a *href.URL) bool {
+	switch a.Domain() {
 	case "amzn.to", "shareasale.com", "awin1.com", "linksynergy.com", "anrdoezrs.net", "jdoqocy.com", "tkqlhce.com", "dpbolvw.net",
 		"kqzyfj.com", "prf.hn", "redirectingat.com", "skimresources.com", "viglink.com", "avantlink.com",
 		"rstyle.me", "partnerize.com", "tradedoubler.com", "zanox.com":
 		return true
 	case "clickbank.net":
-		return a.under("hop.clickbank.net")
+		return a.Under("hop.clickbank.net")
 	}
-	return hasFold(bareHost(a.host), "amazon.") && tagged(a.query)
+	return hasFold(bareHost(a.Host), "amazon.") && tagged(a.Query)
 }
 
 // tagged reports whether a query holds a partner's tag as Amazon gives them: "tag=ferry-21".

@@ -61,7 +61,7 @@ type Marks struct {
 	Glyphs            []Glyph // the rarer kind of both, in order; none where only one occurs
 
 	blocks []int32 // index of the first pair that begins in block i; one more at the end
-	stack  []open  // the memory of the scanner's
+	stack  []open  // buffer of the scanner
 }
 
 // Stray is a mark that nothing closes, or that closes nothing.
@@ -78,7 +78,7 @@ type Glyph struct {
 	Other             string
 }
 
-var pairing = lint.NewReusedFact(pair)
+var pairing = bufpool.NewFact(pair)
 
 // Of returns how the quotation marks of a document belong together.
 func Of(d *lint.Document) *Marks { return pairing.Of(d) }
@@ -89,11 +89,7 @@ func (p *Marks) In(i int) (pairs []Pair, first int) {
 	return p.Pairs[first:p.blocks[i+1]], first
 }
 
-func pair(d *lint.Document, spent *Marks) *Marks {
-	p := spent
-	if p == nil {
-		p = &Marks{}
-	}
+func pair(d *lint.Document, p *Marks) {
 	*p = Marks{
 		Pairs: bufpool.Emptied(p.Pairs), Stray: bufpool.Emptied(p.Stray), Glyphs: bufpool.Emptied(p.Glyphs),
 		blocks: bufpool.Sized(p.blocks, len(d.Blocks)+1), stack: bufpool.Emptied(p.stack),
@@ -111,7 +107,6 @@ func pair(d *lint.Document, spent *Marks) *Marks {
 	p.sort()
 	p.index(len(d.Blocks))
 	p.keepRarer()
-	return p
 }
 
 // sort puts pairs in order; they were added as they closed.

@@ -8,7 +8,7 @@ import (
 )
 
 // blockQuotation adds the block quotation that block i begins.
-func (f *desk) blockQuotation(i int) {
+func (f *reader) blockQuotation(i int) {
 	f.runOn = lint.None
 	d := f.doc
 	index := d.Blocks[i].Quote
@@ -40,7 +40,7 @@ func inQuotation(d *lint.Document, quotation, outer int) bool {
 
 // blockText returns the text of the blocks [from, to) but for code, on one line,
 // and its words.
-func (f *desk) blockText(from, to int) (text string, words int) {
+func (f *reader) blockText(from, to int) (text string, words int) {
 	size := 0
 	for k := from; k < to; k++ {
 		size += f.doc.Blocks[k].Text.Len() + 1
@@ -105,7 +105,7 @@ func callout(first string) bool {
 
 // attributeBlock looks for the speaker of a block quotation: its cite element,
 // a last line that begins with a dash, the paragraph that leads to it.
-func (f *desk) attributeBlock(q *Quote, from, to int) {
+func (f *reader) attributeBlock(q *Quote, from, to int) {
 	d := f.doc
 	cite := d.Quotations[d.Blocks[from].Quote].Cite
 	if name := strings.TrimLeft(cite.Plain(), "—–- "); name != "" && !strings.Contains(name, "://") {

@@ -10,7 +10,7 @@ import (
 
 // inherit gives a quotation without an attribution of its own that of what stands
 // before it in the paragraph.
-func (f *desk) inherit(p *paragraph, k, prev int, c *candidate) attribution {
+func (f *reader) inherit(p *paragraph, k, prev int, c *candidate) attribution {
 	lo, _ := p.sentence(k)
 	if prev >= lo && len(f.who) > 0 {
 		return f.who[len(f.who)-1]
@@ -30,7 +30,7 @@ func (f *desk) inherit(p *paragraph, k, prev int, c *candidate) attribution {
 
 // sentenceBefore reads the sentence that ends before piece lo: its quotation's
 // speaker, or who says something in it without marks.
-func (f *desk) sentenceBefore(p *paragraph, lo, prev int) attribution {
+func (f *reader) sentenceBefore(p *paragraph, lo, prev int) attribution {
 	from, _ := p.sentence(lo - 1)
 	if prev >= from && len(f.who) > 0 {
 		return f.who[len(f.who)-1]
@@ -55,7 +55,7 @@ func (f *desk) sentenceBefore(p *paragraph, lo, prev int) attribution {
 }
 
 // speaks reports whether a noun phrase may be somebody who speaks.
-func (f *desk) speaks(p *paragraph, ph phrase) bool {
+func (f *reader) speaks(p *paragraph, ph phrase) bool {
 	switch ph.kind {
 	case pronounPhrase:
 		return !p.is(ph.from, "it") && !p.is(ph.from, "one") && !p.is(ph.from, "you")
@@ -70,7 +70,7 @@ func (f *desk) speaks(p *paragraph, ph phrase) bool {
 
 // backward gives quotations at the beginning of a paragraph the speaker of the
 // next one in it: “One.” “Two,” she said.
-func (f *desk) backward(p *paragraph, first int) {
+func (f *reader) backward(p *paragraph, first int) {
 	for i := len(f.out) - 2; i >= first; i-- {
 		q, next := &f.out[i], &f.out[i+1]
 		a, b := f.who[i-first], f.who[i+1-first]
@@ -83,7 +83,7 @@ func (f *desk) backward(p *paragraph, first int) {
 }
 
 // signed reads a line behind a paragraph that says whose words it was: "— Ann Lee".
-func (f *desk) signed(p *paragraph, first int) {
+func (f *reader) signed(p *paragraph, first int) {
 	if first == len(f.out) || p.block+1 >= len(f.doc.Blocks) || f.out[len(f.out)-1].Speaker != nil {
 		return
 	}
@@ -96,7 +96,7 @@ func (f *desk) signed(p *paragraph, first int) {
 }
 
 // leadIn reads the paragraph before where that ends in a colon.
-func (f *desk) leadIn(p *paragraph, first int) {
+func (f *reader) leadIn(p *paragraph, first int) {
 	if first == len(f.out) || f.out[first].Speaker != nil || p.block == 0 || f.out[first].Start > 3 {
 		return
 	}
@@ -111,7 +111,7 @@ func (f *desk) leadIn(p *paragraph, first int) {
 
 // colonBefore looks for who is announced by the block before block i, if that
 // ends in a colon.
-func (f *desk) colonBefore(i int, into []piece) (attribution, paragraph) {
+func (f *reader) colonBefore(i int, into []piece) (attribution, paragraph) {
 	b := &f.doc.Blocks[i-1]
 	text := b.Text.String()
 	if !b.Prose() || b.Kind == lint.Heading || len(text) == 0 || text[len(text)-1] != ':' {
@@ -125,7 +125,7 @@ func (f *desk) colonBefore(i int, into []piece) (attribution, paragraph) {
 
 // carry gives the quotations of a paragraph that names nobody the speaker of the
 // paragraph before, where that one was all about a quotation too.
-func (f *desk) carry(p *paragraph, first int) {
+func (f *reader) carry(p *paragraph, first int) {
 	if f.lastBlock == lint.None || f.lastBlock != f.proseBefore(p.block) || first == len(f.out) {
 		return
 	}
@@ -141,7 +141,7 @@ func (f *desk) carry(p *paragraph, first int) {
 
 // proseBefore returns the paragraph before block i, captions skipped, and what happens in
 // a word or three between two parts of a dialogue: "She pauses."
-func (f *desk) proseBefore(i int) int {
+func (f *reader) proseBefore(i int) int {
 	const most = 4 // blocks in between
 	for last := i - 1 - most; i > 0; {
 		i--
@@ -161,7 +161,7 @@ func (f *desk) proseBefore(i int) int {
 const shortest = 24
 
 // remember keeps the last quotation of block i for the paragraph behind.
-func (f *desk) remember(i int) {
+func (f *reader) remember(i int) {
 	if len(f.out) > 0 {
 		f.lastBlock, f.last = i, len(f.out)-1
 	}

@@ -4,7 +4,7 @@ import "github.com/copychief/copychief/lint/language/cue"
 
 // attributeDialogue gives dialogue that a dash opens, which is all of its
 // paragraph, the speaker that is named in its midst: —No, said Ann, not now.
-func (f *desk) attributeDialogue(q *Quote) {
+func (f *reader) attributeDialogue(q *Quote) {
 	line := cut(q.Block, f.doc.Blocks[q.Block].Text.String(), nil, nil)
 	for i := range line.pieces {
 		switch line.kind(i) {

@@ -100,7 +100,7 @@ func (p *paragraph) plainWord(k int) (string, bool) {
 // sentence begins with: Buckets in "Buckets stand between the shelves." Elsewhere
 // in the document the same word may stand within a sentence, with a capital or
 // without; only where it does not the model is asked.
-func (f *desk) person(p *paragraph, ph phrase) bool {
+func (f *reader) person(p *paragraph, ph phrase) bool {
 	w := strings.TrimSuffix(strings.TrimSuffix(p.word(ph.from), "'s"), "’s")
 	first := ph.from == 0 || p.pieces[ph.from-1].ends
 	if ph.to != ph.from+1 || !first || len(w) < 3 || w[1] < 'a' || w[1] > 'z' {
@@ -115,7 +115,7 @@ func (f *desk) person(p *paragraph, ph phrase) bool {
 
 // elsewhere looks for a word within a sentence of the document: with a capital
 // it is a name, without one it is none.
-func (f *desk) elsewhere(w string) partOfSpeech {
+func (f *reader) elsewhere(w string) partOfSpeech {
 	const searches = 20 // of a document, whose length each takes
 	if f.searches++; f.searches > searches {
 		return unsettledPart

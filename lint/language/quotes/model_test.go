@@ -159,7 +159,7 @@ func speakersOf(quotes []Quote) []string { return strings.Split(speakers(quotes)
 
 // quotesWith returns the quotations of a document as a model helps to find them, or none.
 func quotesWith(d *lint.Document, ask grammarian) []Quote {
-	var f desk
+	var f reader
 	f.read(d, ask)
 	return f.out
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // paragraph finds the quotations of block i and who speaks in each.
-func (f *desk) paragraph(i int) {
+func (f *reader) paragraph(i int) {
 	spans := f.quotedIn(i)
 	if len(spans) == 0 {
 		return
@@ -52,7 +52,7 @@ type candidate struct {
 }
 
 // consider decides whether piece k is a quotation and looks for its speaker.
-func (f *desk) consider(p *paragraph, k, prev int) candidate {
+func (f *reader) consider(p *paragraph, k, prev int) candidate {
 	pair := &f.pairing.Pairs[p.pieces[k].pair]
 	c := candidate{who: p.attribute(k)}
 	if pair.Block != p.block {
@@ -80,7 +80,7 @@ func (f *desk) consider(p *paragraph, k, prev int) candidate {
 
 // resumes reports whether piece k goes on with the quotation prev, which its
 // attribution interrupted: “Now,” said Ann, “where were we?”
-func (f *desk) resumes(p *paragraph, k, prev int) bool {
+func (f *reader) resumes(p *paragraph, k, prev int) bool {
 	if prev < 0 || len(f.who) == 0 || p.kind(k-1) != commaPiece {
 		return false
 	}
@@ -97,7 +97,7 @@ func (f *desk) resumes(p *paragraph, k, prev int) bool {
 
 // continued settles a quotation that began in a block before: the attribution
 // may stand behind its end.
-func (f *desk) continued(p *paragraph, a attribution) {
+func (f *reader) continued(p *paragraph, a attribution) {
 	q := &f.out[f.runOn]
 	if q.Speaker == nil && a.found {
 		f.attribute(q, p, a)
@@ -123,7 +123,7 @@ func (p *paragraph) whole(k int, text string) bool {
 }
 
 // add appends a quotation.
-func (f *desk) add(p *paragraph, k int, c candidate) {
+func (f *reader) add(p *paragraph, k int, c candidate) {
 	w := &p.pieces[k]
 	pair := &f.pairing.Pairs[w.pair]
 	q := Quote{
@@ -144,7 +144,7 @@ func (f *desk) add(p *paragraph, k int, c candidate) {
 }
 
 // attribute writes an attribution into a quotation.
-func (f *desk) attribute(q *Quote, p *paragraph, a attribution) {
+func (f *reader) attribute(q *Quote, p *paragraph, a attribution) {
 	text := f.doc.Blocks[p.block].Text
 	q.Speaker = p.mention(text, a.who)
 	if a.cue.kind != noPhrase {

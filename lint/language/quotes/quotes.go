@@ -45,19 +45,13 @@ type Mention struct {
 	Span lint.Span
 }
 
-var found = lint.NewReusedFact(func(d *lint.Document, spent *desk) *desk {
-	if spent == nil {
-		spent = &desk{}
-	}
-	spent.read(d, tagParts)
-	return spent
-})
+var found = bufpool.NewFact(func(d *lint.Document, r *reader) { r.read(d, tagParts) })
 
 // Of returns the quotations of a document in order.
 func Of(d *lint.Document) []Quote { return found.Of(d).out }
 
-// desk goes through the blocks of a document in order.
-type desk struct {
+// reader goes through the blocks of a document in order.
+type reader struct {
 	doc     *lint.Document
 	pairing *pairing.Marks
 	ask     grammarian
@@ -76,10 +70,10 @@ type desk struct {
 }
 
 // read finds the quotations of a document with the help of a model, or without. The memory
-// of what the desk read before is used again.
-func (f *desk) read(d *lint.Document, ask grammarian) {
+// of what the reader read before is used again.
+func (f *reader) read(d *lint.Document, ask grammarian) {
 	clear(f.out)
-	*f = desk{
+	*f = reader{
 		doc: d, ask: ask, pairing: pairing.Of(d), lastBlock: lint.None, runOn: lint.None,
 		out: bufpool.Emptied(f.out), pieces: bufpool.Emptied(f.pieces), spans: bufpool.Emptied(f.spans), who: bufpool.Emptied(f.who),
 	}
@@ -91,7 +85,7 @@ func (f *desk) read(d *lint.Document, ask grammarian) {
 	f.doc, f.pairing = nil, nil // which the next document does not need
 }
 
-func (f *desk) blocks() {
+func (f *reader) blocks() {
 	done := 0 // block quotations
 	for i := range f.doc.Blocks {
 		b := &f.doc.Blocks[i]
@@ -110,7 +104,7 @@ func (f *desk) blocks() {
 
 // quotedIn collects the outermost pairs of block i, and the rest of one that
 // began in a block before.
-func (f *desk) quotedIn(i int) []quoted {
+func (f *reader) quotedIn(i int) []quoted {
 	f.spans = f.spans[:0]
 	if f.runOn != lint.None {
 		p := &f.pairing.Pairs[f.out[f.runOn].Pair]
@@ -145,14 +139,14 @@ func (f *desk) quotedIn(i int) []quoted {
 }
 
 // leads reports whether a mark that never closes stands where speech begins.
-func (f *desk) leads(p *pairing.Pair) bool {
+func (f *reader) leads(p *pairing.Pair) bool {
 	before := strings.TrimRight(f.doc.Blocks[p.Block].Text.Slice(0, p.Start), " \u00a0")
 	return before == "" || strings.HasSuffix(before, ":") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".")
 }
 
 // links gives every quotation the links of its paragraph. Links are in the order
 // of their blocks.
-func (f *desk) links() {
+func (f *reader) links() {
 	if len(f.out) == 0 || len(f.doc.Links) == 0 {
 		return
 	}

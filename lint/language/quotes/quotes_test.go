@@ -121,7 +121,7 @@ func TestTextOfABlockQuotationIsOnOneLine(t *testing.T) {
 	for _, blocks := range [][]string{
 		{"We open at noon."}, {"We  open\nat\u00a0noon. "}, {"", "We open\n", "\u00a0", "at noon – "}, {"\uFFFC We open", "at\uFFFC\uFFFCnoon.\t"}, {"€ «é»\n—"},
 	} {
-		f := desk{doc: &lint.Document{}}
+		f := reader{doc: &lint.Document{}}
 		var want []string
 		for _, s := range blocks {
 			b := lint.Block{Text: lint.Verbatim(s, 0)}

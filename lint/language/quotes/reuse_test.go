@@ -4,12 +4,13 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/copychief/copychief/lint/internal/bufpool"
 	"github.com/copychief/copychief/lint/language/internal/langtest"
 )
 
 // What is read in the memory of another draft is what is read in memory of its own.
 func TestMemoryOfAnotherDraftDoesNotShow(t *testing.T) {
-	var shared desk
+	var shared reader
 	for range 2 {
 		for _, text := range langtest.Speech() {
 			d := langtest.Document(text)
@@ -17,6 +18,7 @@ func TestMemoryOfAnotherDraftDoesNotShow(t *testing.T) {
 			if want := quotesWith(d, nil); len(shared.out)+len(want) > 0 && !reflect.DeepEqual(shared.out, want) {
 				t.Errorf("quotations of %q are %+v, in memory of their own %+v", text, shared.out, want)
 			}
+			bufpool.Overwrite(&shared)
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // isSpeech tells a quotation from a title, a nickname, a term and a scare quote.
-func (f *desk) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair) bool {
+func (f *reader) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair) bool {
 	if c.words == 0 || !strings.ContainsFunc(c.text, unicode.IsLetter) {
 		return false
 	}
