@@ -22,8 +22,8 @@
 // word away by its first letters before anything is stemmed. A [Lexicon] finds
 // any number of fixed phrases in one pass over the words' hashes.
 //
-// The words of a language stand in text files, a folder a language (en/, de/), which are
-// embedded and asked for by the names of their lists through a [Pack]. Nothing in Go names
+// The words of a language stand in text files of package wordlist, a folder a language
+// (en/, de/), and are asked for by the names of their lists through a [Pack]. Nothing in Go names
 // a word, so that a language is added by adding its folder.
 //
 // The trade: nearly all of this is lists and patterns. It is wrong where only meaning

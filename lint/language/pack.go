@@ -1,30 +1,23 @@
 package language
 
 import (
-	"slices"
 	"strings"
 	"sync"
+
+	"github.com/copychief/copychief/lint/language/wordlist"
 )
 
-// Pack holds the word lists of one language, which stand in text files (see
-// readPack for how they are written). A list is asked for by its name and compiled on
-// first use; asking for it again costs a look into a map. A language without data has
-// an empty pack, and a list that a pack does not have is empty.
+// Pack holds the words of one language: its lists as they are written, and the sets and
+// lexicons that are compiled from them. A list is asked for by its name and compiled on
+// first use; asking for it again costs a look into a map. A language without data has an
+// empty pack, and a list that a pack does not have is empty.
 //
-// A pack is not changed once it is read, nor may what it returns be; any number of
-// goroutines may use it.
+// What a pack returns is shared: read it only. Any number of goroutines may ask.
 type Pack struct {
-	lists    map[string]*wordList
+	*wordlist.Lists
+	sets     map[string]*lazy[*WordSet] // of single lists
+	lexicons map[string]*lazy[*Lexicon]
 	combined sync.Map // what was compiled from several lists at once, by combination
-}
-
-// wordList is one list: its lines, without remarks, and what was compiled from them.
-type wordList struct {
-	lines   []string
-	words   lazy[*WordSet]
-	phrases lazy[*Lexicon]
-	list    lazy[[]string]
-	table   lazy[map[string]string]
 }
 
 // lazy is a value that is made when it is first asked for.
@@ -49,18 +42,54 @@ var (
 	noPhrases = NewLexicon(nil)
 )
 
-// Has reports whether the pack has a list of this name.
-func (p *Pack) Has(name string) bool { return p.lists[name] != nil }
+// PackOf returns the words of a language (a BCP 47 tag; "" is English). Languages
+// without lists share one pack, which is empty.
+func PackOf(tag string) *Pack {
+	if open := packs()[primary(tag)]; open != nil {
+		return open()
+	}
+	return emptyPack
+}
+
+var packs = sync.OnceValue(func() map[string]func() *Pack {
+	all := map[string]func() *Pack{}
+	for _, tag := range wordlist.Languages() {
+		all[tag] = sync.OnceValue(func() *Pack { return newPack(wordlist.Of(tag)) })
+	}
+	return all
+})
+
+var emptyPack = newPack(&wordlist.Lists{})
+
+// SharedPack returns the lists of all languages in one: a list has the entries that the
+// languages have under its name. It is for what is looked for whatever the language of a
+// draft is, such as abbreviations, which stand in names.
+func SharedPack() *Pack { return sharedPack() }
+
+var sharedPack = sync.OnceValue(func() *Pack { return newPack(wordlist.All()) })
+
+// WithLists returns the languages whose packs have all of these lists, for
+// [lint.Rule.Languages]: a rule knows a language when its words are there. It panics
+// where no language has them, since no name of a list is right then.
+func WithLists(names ...string) []string { return wordlist.With(names...) }
+
+func newPack(lists *wordlist.Lists) *Pack {
+	p := &Pack{Lists: lists, sets: map[string]*lazy[*WordSet]{}, lexicons: map[string]*lazy[*Lexicon]{}}
+	for _, name := range lists.Names() {
+		p.sets[name], p.lexicons[name] = &lazy[*WordSet]{}, &lazy[*Lexicon]{}
+	}
+	return p
+}
 
 // Words returns the words of one or several lists as one set. White space parts the
 // words of a list.
 func (p *Pack) Words(names ...string) *WordSet {
 	if len(names) == 1 {
-		l := p.lists[names[0]]
-		if l == nil {
+		set := p.sets[names[0]]
+		if set == nil {
 			return noWords
 		}
-		return l.words.get(func() *WordSet { return NewWordSet(fields(l.lines)...) })
+		return set.get(func() *WordSet { return NewWordSet(p.List(names[0])...) })
 	}
 	return combine(p, combination{false, strings.Join(names, " ")}, func() *WordSet {
 		var words []string
@@ -76,18 +105,16 @@ func (p *Pack) Words(names ...string) *WordSet {
 // the name of its list.
 func (p *Pack) Phrases(names ...string) *Lexicon {
 	if len(names) == 1 {
-		l := p.lists[names[0]]
-		if l == nil {
+		lexicon := p.lexicons[names[0]]
+		if lexicon == nil {
 			return noPhrases
 		}
-		return l.phrases.get(func() *Lexicon { return NewLexicon(l.entries(names[0])) })
+		return lexicon.get(func() *Lexicon { return NewLexicon(p.entries(names[0])) })
 	}
 	return combine(p, combination{true, strings.Join(names, " ")}, func() *Lexicon {
 		var entries []Entry
 		for _, name := range names {
-			if l := p.lists[name]; l != nil {
-				entries = append(entries, l.entries(name)...)
-			}
+			entries = append(entries, p.entries(name)...)
 		}
 		return NewLexicon(entries)
 	})
@@ -104,70 +131,12 @@ func combine[T any](p *Pack, key combination, compile func() T) T {
 	return value
 }
 
-// List returns the words of a list in their order: numerals, months. White space parts
-// them.
-func (p *Pack) List(name string) []string {
-	l := p.lists[name]
-	if l == nil {
-		return nil
-	}
-	return l.list.get(func() []string { return fields(l.lines) })
-}
-
-// Lines returns the lines of a list in their order, for phrases and for lists that say
-// more of a word than that it is one.
-func (p *Pack) Lines(name string) []string {
-	if l := p.lists[name]; l != nil {
-		return l.lines
-	}
-	return nil
-}
-
-// Table returns what a list says of its entries: of a line "key, key = value" each key
-// leads to the value, and the first line that has a key counts. Keys and values are as
-// written.
-func (p *Pack) Table(name string) map[string]string {
-	l := p.lists[name]
-	if l == nil {
-		return nil
-	}
-	return l.table.get(func() map[string]string {
-		table := make(map[string]string, len(l.lines))
-		for _, line := range l.lines {
-			keys, value, _ := strings.Cut(line, "=")
-			for key := range strings.SplitSeq(keys, ",") {
-				if key = strings.TrimSpace(key); key != "" && table[key] == "" {
-					table[key] = strings.TrimSpace(value)
-				}
-			}
-		}
-		return table
-	})
-}
-
-func (l *wordList) entries(class string) []Entry {
-	list := make([]Entry, 0, len(l.lines))
-	for _, line := range l.lines {
-		phrase, _, _ := strings.Cut(line, "=")
-		list = append(list, Entry{strings.TrimSpace(phrase), class})
-	}
-	return list
-}
-
-func fields(lines []string) []string {
-	var list []string
+func (p *Pack) entries(name string) []Entry {
+	lines := p.Lines(name)
+	list := make([]Entry, 0, len(lines))
 	for _, line := range lines {
-		list = append(list, strings.Fields(line)...)
+		phrase, _, _ := strings.Cut(line, "=")
+		list = append(list, Entry{strings.TrimSpace(phrase), name})
 	}
-	return list
-}
-
-// names returns the names of the pack's lists in alphabetical order.
-func (p *Pack) names() []string {
-	list := make([]string, 0, len(p.lists))
-	for name := range p.lists {
-		list = append(list, name)
-	}
-	slices.Sort(list)
 	return list
 }

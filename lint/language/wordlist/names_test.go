@@ -1,9 +1,9 @@
-package language
+package wordlist
 
 import (
 	"go/ast"
 	"go/parser"
-	gotoken "go/token"
+	"go/token"
 	"io/fs"
 	"path/filepath"
 	"strconv"
@@ -11,16 +11,16 @@ import (
 	"testing"
 )
 
-// asked finds the lists that the program asks packs for: the arguments of the methods
-// of a Pack and of WithLists, where they are literals or constants of their package.
+// asked finds the lists that the program asks for: the arguments of the methods of Lists
+// and of a Pack, of With and WithLists, where they are literals or constants of their package.
 type asked struct {
 	t      *testing.T
-	files  *gotoken.FileSet
+	files  *token.FileSet
 	consts map[string]map[string]string // by folder and name
-	names  map[string]gotoken.Position
+	names  map[string]token.Position
 }
 
-var askingMethods = map[string]bool{"Words": true, "Phrases": true, "List": true, "Lines": true, "Table": true, "Has": true, "WithLists": true}
+var askingMethods = map[string]bool{"Words": true, "Phrases": true, "List": true, "Lines": true, "Table": true, "Has": true, "WithLists": true, "With": true}
 
 func (a *asked) walk(root string) {
 	parsed := map[string][]*ast.File{}
@@ -115,7 +115,7 @@ func packed(x ast.Expr) bool {
 
 func literal(x ast.Expr) (string, bool) {
 	lit, ok := x.(*ast.BasicLit)
-	if !ok || lit.Kind != gotoken.STRING {
+	if !ok || lit.Kind != token.STRING {
 		return "", false
 	}
 	s, err := strconv.Unquote(lit.Value)
@@ -123,19 +123,19 @@ func literal(x ast.Expr) (string, bool) {
 }
 
 func TestEveryListThatIsAskedForIsThereAndTheOtherWayRound(t *testing.T) {
-	a := &asked{t: t, files: gotoken.NewFileSet(), consts: map[string]map[string]string{}, names: map[string]gotoken.Position{}}
-	a.walk(filepath.Join("..", ".."))
+	a := &asked{t: t, files: token.NewFileSet(), consts: map[string]map[string]string{}, names: map[string]token.Position{}}
+	a.walk(filepath.Join("..", "..", ".."))
 	for name, where := range a.names {
 		found := false
-		for _, open := range packs() {
+		for _, open := range languages() {
 			found = found || open().Has(name)
 		}
 		if !found {
 			t.Errorf("%s: no language has the list %q", where, name)
 		}
 	}
-	for tag, open := range packs() {
-		for _, name := range open().names() {
+	for tag, open := range languages() {
+		for _, name := range open().Names() {
 			if _, ok := a.names[name]; !ok {
 				t.Errorf("%s: nothing asks for the list %q", tag, name)
 			}
