@@ -62,12 +62,12 @@ func TestSubcommandsAreCalledWithFlagsInWhateverOrder(t *testing.T) {
 
 func TestMistakesInSubcommandsAreNamed(t *testing.T) {
 	for line, want := range map[string]string{
-		"well":             "well wants to know what to do: dig, fill. See copychief well --help",
+		"well":             "well needs a command: dig, fill. See copychief well --help",
 		"well digg":        "well has no command “digg”; did you mean copychief well dig? Allowed: dig, fill",
 		"well paint":       "well has no command “paint”. Allowed: dig, fill",
 		"well dig --dept":  "well dig has no flag --dept; did you mean --depth? See copychief well dig --help",
 		"well fill --deep": "well fill has no flag --deep. See copychief well fill --help",
-		"wel dig":          "there is no command and no file “wel”; did you mean copychief well?",
+		"wel dig":          "there is no command or file “wel”; did you mean copychief well?",
 	} {
 		if err := runTools(line, io.Discard); err == nil || err.Error() != want {
 			t.Errorf("%s: %v, want %q", line, err, want)

@@ -21,26 +21,26 @@ const baselineName = ".copychief-baseline.json"
 
 func baselineFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "baseline", Usage: "set aside the known findings of `FILE`"},
-		&cli.BoolFlag{Name: "no-baseline", Usage: "set no known findings aside, whatever the configuration says"},
+		&cli.StringFlag{Name: "baseline", Usage: "report only findings that the baseline `FILE` does not list"},
+		&cli.BoolFlag{Name: "no-baseline", Usage: "use no baseline, even if the configuration names one"},
 	}
 }
 
 func (s *session) baseline() *cli.Command {
 	return &cli.Command{
 		Name:      "baseline",
-		Usage:     "remember the findings of today, so that only new ones count",
+		Usage:     "record today's findings, so that only new ones count",
 		UsageText: "copychief baseline [FLAG...] [PATH...]",
 		Description: `  copychief baseline                   all drafts of this folder
-  copychief baseline content/news      of this one; what else is known stays
-  copychief baseline --prune           take out what is gone, add nothing
+  copychief baseline content/news      of one folder; the rest stays
+  copychief baseline --prune           remove fixed findings, add nothing
   copychief --baseline .copychief-baseline.json content/
 `,
 		Flags: slices.Concat([]cli.Flag{
-			&cli.StringFlag{Name: "baseline", Aliases: []string{"o"}, Usage: "write `FILE`; default: the one of .copychief.yml, or " + baselineName},
-			&cli.BoolFlag{Name: "prune", Usage: "only take out what is gone from the drafts"},
+			&cli.StringFlag{Name: "baseline", Aliases: []string{"o"}, Usage: "write to `FILE`; default: the baseline in .copychief.yml, or " + baselineName},
+			&cli.BoolFlag{Name: "prune", Usage: "only remove findings that are no longer in the drafts"},
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
-			count("jobs", "check `N` drafts at once; 0 means one a processor"),
+			count("jobs", "check `N` drafts at once; 0 means one per processor"),
 		}, ruleFlags(), configFlags()[:3], cacheFlags()),
 		Action: s.runBaseline,
 	}
@@ -52,7 +52,7 @@ func (s *session) runBaseline(c *cli.Context) error {
 		paths = []string{"."}
 	}
 	if slices.Contains(paths, "-") {
-		return errors.New("a baseline is about files; leave - out")
+		return errors.New("a baseline covers files, not standard input; drop the -")
 	}
 	request, err := s.requestOf(c, paths)
 	if err != nil {
@@ -121,7 +121,7 @@ func baselineOf(c *cli.Context, loader *configfile.Loader) (baseline.Options, er
 func (s *session) knowing(c *cli.Context, r *driver.Request) (*baseline.Filter, error) {
 	if c.Bool("no-baseline") {
 		if c.IsSet("baseline") {
-			return nil, errors.New("--baseline and --no-baseline exclude each other; drop one")
+			return nil, errors.New("--baseline and --no-baseline cannot be combined; drop one")
 		}
 		return nil, nil
 	}

@@ -18,28 +18,28 @@ const noCache = "off"
 
 func cacheFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.BoolFlag{Name: "no-cache", Usage: "check every draft anew, and keep nothing"},
+		&cli.BoolFlag{Name: "no-cache", Usage: "check every draft again, and cache nothing"},
 		cacheDirFlag(),
 	}
 }
 
 func cacheDirFlag() cli.Flag {
-	return &cli.StringFlag{Name: "cache-dir", Usage: "keep results in `DIR`; see copychief cache dir"}
+	return &cli.StringFlag{Name: "cache-dir", Usage: "cache results in `DIR`; see copychief cache dir"}
 }
 
 func (s *session) cache() *cli.Command {
 	flags := []cli.Flag{cacheDirFlag()}
-	return group("cache", "show or remove the results that runs keep",
+	return group("cache", "show or delete the cache of results",
 		"  copychief cache size                         where it is and how large\n"+
 			"  copychief cache clean                        remove it\n"+
 			"  copychief --no-cache content/                a run without it\n",
 		&cli.Command{
-			Name: "dir", Usage: "say in which folder the cache is", UsageText: "copychief cache dir",
+			Name: "dir", Usage: "print the folder of the cache", UsageText: "copychief cache dir",
 			Description: "  copychief cache dir\n", Flags: flags,
 			Action: s.onCache(func(dir string) (string, error) { return report.Escape(dir), nil }),
 		},
 		&cli.Command{
-			Name: "size", Usage: "say how large it is", UsageText: "copychief cache size",
+			Name: "size", Usage: "print the size of the cache", UsageText: "copychief cache size",
 			Description: "  copychief cache size\n", Flags: flags,
 			Action: s.onCache(func(dir string) (string, error) {
 				bytes, err := cache.Size(dir)
@@ -65,14 +65,14 @@ func (s *session) cache() *cli.Command {
 func (s *session) onCache(do func(dir string) (string, error)) cli.ActionFunc {
 	return func(c *cli.Context) error {
 		if c.NArg() > 0 {
-			return fmt.Errorf("cache %s takes no argument; name another folder by --cache-dir", c.Command.Name)
+			return fmt.Errorf("cache %s takes no argument; name another folder with --cache-dir", c.Command.Name)
 		}
 		dir, err := s.cacheDir(c)
 		if err != nil {
 			return err
 		}
 		if dir == "" {
-			return errors.New("there is no cache: neither --cache-dir nor the environment says where")
+			return errors.New("there is no cache: neither --cache-dir nor the environment names a folder")
 		}
 		line, err := do(dir)
 		if err != nil {

@@ -17,8 +17,8 @@ func changedFlags() []cli.Flag {
 			Name: "changed", Usage: "only findings on lines changed since the last commit, or since a revision",
 			Value: &optional{alone: "HEAD", help: "[=REV]"},
 		},
-		&cli.StringFlag{Name: "since-merge-base", Usage: "... on lines changed since HEAD and `BRANCH` parted"},
-		&cli.BoolFlag{Name: "staged", Usage: "... on lines that are staged, in drafts as they are staged"},
+		&cli.StringFlag{Name: "since-merge-base", Usage: "only findings on lines changed since HEAD and `BRANCH` diverged"},
+		&cli.BoolFlag{Name: "staged", Usage: "only findings on staged lines, in drafts as they are staged"},
 	}
 }
 
@@ -41,10 +41,10 @@ func (s *session) changes(c *cli.Context) (*git.Changes, error) {
 		}
 	}
 	if len(asked) > 1 {
-		return nil, fmt.Errorf("%s and %s exclude each other; drop one", asked[0], asked[1])
+		return nil, fmt.Errorf("%s and %s cannot be combined; drop one", asked[0], asked[1])
 	}
 	if c.Bool("staged") && c.IsSet("fix") && !c.Bool("diff") && !c.Bool("fix-dry-run") {
-		return nil, errors.New("--fix writes to files, which may not be what is staged; use --changed --fix and stage the result, or --staged --diff")
+		return nil, errors.New("--fix changes files, which may differ from what is staged; use --changed --fix and stage the result, or --staged --diff")
 	}
 	dir, err := os.Getwd()
 	if err != nil {

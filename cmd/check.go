@@ -15,18 +15,18 @@ func (s *session) check() *cli.Command {
 		Name:      "check",
 		Usage:     "look for problems in drafts (the default)",
 		UsageText: "copychief [check] [FLAG...] PATH...",
-		Description: `  copychief post.md content/ --fail-on warning let warnings fail, too
+		Description: `  copychief post.md content/ --fail-on warning fail on warnings, too
   copychief --only missing-alt,links content/  one rule and one family
   copychief --staged                           what the next commit changes
   copychief --format sarif=out.sarif --format text .
   copychief - --stdin-filename post.md <post.md
 `,
 		Flags: slices.Concat([]cli.Flag{formatsFlag()}, outputFlags(), policyFlags(), []cli.Flag{
-			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "show only what --fail-on counts, and no summary"},
+			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "show only findings at or above --fail-on, and no summary"},
 			count("max-findings", "show the worst `N`; 0 shows all"),
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
-			&cli.BoolFlag{Name: "force-ignore", Usage: "leave out what the configuration ignores even where a path names it"},
-			count("jobs", "check `N` drafts at once; 0 means one a processor"),
+			&cli.BoolFlag{Name: "force-ignore", Usage: "skip what the configuration ignores, even if a path names it"},
+			count("jobs", "check `N` drafts at once; 0 means one per processor"),
 		}, changedFlags(), baselineFlags(), fixFlags(), ruleFlags(), configFlags(), cacheFlags(), []cli.Flag{watchFlag()}),
 		Action: s.onCheck,
 	}
@@ -110,7 +110,7 @@ func (s *session) request(c *cli.Context) (*driver.Request, error) {
 		return nil, errors.New("no path given; name a draft or a folder, such as copychief " + c.Command.Name + " .")
 	}
 	if c.IsSet("stdin-filename") && !slices.Contains(paths, "-") {
-		return nil, errors.New("--stdin-filename names standard input, which no path asks for; add - to the paths, or drop the flag")
+		return nil, errors.New("--stdin-filename names standard input, but - is not among the paths; add it, or drop the flag")
 	}
 	return s.requestOf(c, paths)
 }

@@ -72,7 +72,7 @@ func flagsOf(line *commandLine) (all []suggestion) {
 	command := line.command
 	if command == line.root {
 		command = command.Command("check")
-		all = append(all, suggestion{"--version", "say which copychief this is"})
+		all = append(all, suggestion{"--version", "print the version"})
 	}
 	for _, f := range command.Flags {
 		name, _, usage := described(f)
@@ -84,7 +84,7 @@ func flagsOf(line *commandLine) (all []suggestion) {
 			}
 		}
 	}
-	return append(all, suggestion{"--help", "say what this is for"})
+	return append(all, suggestion{"--help", "show help"})
 }
 
 // argument completes what is no flag: a command, or what the command works on,

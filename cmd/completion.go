@@ -27,7 +27,7 @@ func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
 func (s *session) completion() *cli.Command {
 	return &cli.Command{
 		Name:      "completion",
-		Usage:     "print the script that completes commands in a shell",
+		Usage:     "print the completion script for a shell",
 		UsageText: "copychief completion SHELL",
 		Description: `  echo 'source <(copychief completion bash)' >>~/.bashrc
   copychief completion zsh >"${fpath[1]}/_copychief"
@@ -41,7 +41,7 @@ func (s *session) completion() *cli.Command {
 func (s *session) runCompletion(c *cli.Context) error {
 	allowed := strings.Join(shells(), ", ")
 	if c.NArg() != 1 {
-		return fmt.Errorf("completion wants the name of one shell: %s", allowed)
+		return fmt.Errorf("completion needs the name of one shell: %s", allowed)
 	}
 	shell := c.Args().First()
 	if !slices.Contains(shells(), shell) {

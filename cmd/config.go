@@ -17,8 +17,8 @@ import (
 )
 
 func (s *session) configuration() *cli.Command {
-	return group("config", "show, check and describe the configuration", `  copychief config show content/post.md        what holds for a draft, and why
-  copychief config check                       are the configurations in order?
+	return group("config", "show, check and describe the configuration", `  copychief config show content/post.md        the settings for a draft
+  copychief config check                       are all files valid?
   copychief config schema -o schema.json       for the YAML plugin of an editor
 `, s.configShow(), s.configCheck(), s.configSchema())
 }
@@ -26,13 +26,13 @@ func (s *session) configuration() *cli.Command {
 func (s *session) configCheck() *cli.Command {
 	return &cli.Command{
 		Name:      "check",
-		Usage:     "look for mistakes in configuration files",
+		Usage:     "check configuration files for errors",
 		UsageText: "copychief config check [FLAG...] [PATH...]",
-		Description: `  copychief config check                       every .copychief.yml from here on
+		Description: `  copychief config check                       every file in this folder
   copychief config check content/ other.yml    those of a folder, and a file
   copychief config check --format json
 
-Exit codes: 0 all are in order; 2 one is not, or there is none.
+Exit codes: 0 all are valid; 2 one is not, or there is none.
 `,
 		Flags:  slices.Concat([]cli.Flag{formatFlag("text", "json")}, outputFlags()),
 		Action: s.runConfigCheck,
@@ -110,7 +110,7 @@ func (s *session) configSchema() *cli.Command {
 		Description: `  copychief config schema
   copychief config schema -o copychief.schema.json
 
-Editors complete and check a configuration by it; see docs/configuration.md.
+Editors use it to complete and check a configuration; see docs/configuration.md.
 `,
 		Flags:  outputFlags()[:1],
 		Action: s.runConfigSchema,

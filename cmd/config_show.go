@@ -17,14 +17,14 @@ import (
 func (s *session) configShow() *cli.Command {
 	return &cli.Command{
 		Name:      "show",
-		Usage:     "show what holds for a path, and where it was said",
+		Usage:     "show the settings for a path, and where each comes from",
 		UsageText: "copychief config show [FLAG...] [PATH]",
 		Description: `  copychief config show                        for Markdown in this folder
   copychief config show --all content/post.md  defaults, too
   copychief config show --format json post.md  everything, for programs
 `,
 		Flags: slices.Concat([]cli.Flag{
-			&cli.BoolFlag{Name: "all", Usage: "show what holds by default, too"},
+			&cli.BoolFlag{Name: "all", Usage: "show defaults, too"},
 			formatFlag("text", "json"),
 		}, outputFlags(), ruleFlags(), configFlags()[:3]),
 		Action: s.runConfigShow,
@@ -33,7 +33,7 @@ func (s *session) configShow() *cli.Command {
 
 func (s *session) runConfigShow(c *cli.Context) error {
 	if c.NArg() > 1 {
-		return errors.New("config show is about one path; name a draft or a folder")
+		return errors.New("config show takes one path; name a draft or a folder")
 	}
 	out := s.output(c)
 	loader, err := s.loader(c)

@@ -15,7 +15,7 @@ import (
 func (s *session) explain() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
-		Usage:     "say why a rule exists, what it asks for and how to set it",
+		Usage:     "describe a rule: why it exists, what it asks for, its options",
 		UsageText: "copychief explain RULE",
 		Description: `  copychief explain long-headline
   copychief explain missing-alt | less
@@ -27,7 +27,7 @@ func (s *session) explain() *cli.Command {
 
 func (s *session) runExplain(c *cli.Context) error {
 	if c.NArg() != 1 {
-		return errors.New("explain wants the name of one rule; copychief rules lists them")
+		return errors.New("explain needs the name of one rule; copychief rules lists them")
 	}
 	out := s.output(c)
 	name := c.Args().First()

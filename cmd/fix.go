@@ -16,12 +16,12 @@ func fixFlags() []cli.Flag {
 	fixes := []string{"safe", "all"}
 	return []cli.Flag{
 		&cli.GenericFlag{
-			Name: "fix", Usage: "mend what is safe to mend; all: the rest, too",
+			Name: "fix", Usage: "apply safe fixes; all: the others, too",
 			Value:  &optional{alone: "safe", help: "[=all]", words: fixes},
 			Action: func(c *cli.Context, _ any) error { return allow("fix", c.String("fix"), fixes) },
 		},
 		&cli.BoolFlag{Name: "diff", Usage: "show what --fix would change as a diff; write nothing"},
-		&cli.BoolFlag{Name: "fix-dry-run", Usage: "say what --fix would do; write nothing"},
+		&cli.BoolFlag{Name: "fix-dry-run", Usage: "list what --fix would do; write nothing"},
 	}
 }
 
@@ -45,7 +45,7 @@ func (s *session) fixing(c *cli.Context, r *driver.Request) (*fixing, error) {
 	}
 	switch diff, dry := c.Bool("diff"), c.Bool("fix-dry-run"); {
 	case diff && dry:
-		return nil, errors.New("--diff and --fix-dry-run exclude each other; drop one")
+		return nil, errors.New("--diff and --fix-dry-run cannot be combined; drop one")
 	case diff:
 		f.mode = "diff"
 	case dry:

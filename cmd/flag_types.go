@@ -96,7 +96,7 @@ func count(name, usage string) cli.Flag {
 
 // noNumber is the error about the value of such a flag.
 func noNumber(flag, value string) error {
-	return fmt.Errorf("--%s wants a whole number, not “%s”", flag, value)
+	return fmt.Errorf("--%s needs a whole number, not “%s”", flag, value)
 }
 
 // optionalValue returns what a flag that may stand alone has as its value; nil for

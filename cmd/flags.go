@@ -21,17 +21,17 @@ func formatFlag(formats ...string) cli.Flag { return oneOf("format", "FORMAT", f
 
 func outputFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the report to `FILE`, whole or not at all"},
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the report to `FILE`, atomically"},
 		oneOf("color", "WHEN", "auto", "always", "never"),
 	}
 }
 
 func configFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "keyphrase", Usage: "`PHRASE` of drafts that declare none"},
+		&cli.StringFlag{Name: "keyphrase", Usage: "use `PHRASE` for drafts that declare none"},
 		&cli.StringFlag{Name: "config", Usage: "read `FILE` instead of looking for .copychief.yml"},
 		&cli.BoolFlag{Name: "no-config", Usage: "read no configuration file"},
-		&cli.StringFlag{Name: "stdin-filename", Usage: "`NAME` that gives - its format and configuration"},
+		&cli.StringFlag{Name: "stdin-filename", Usage: "read - as if its name were `NAME`"},
 	}
 }
 
@@ -39,7 +39,7 @@ func ruleFlags() []cli.Flag {
 	return []cli.Flag{
 		&choice{&cli.StringFlag{Name: "profile", Usage: "`NAME`: news, blog (default), evergreen or docs"}, config.Profiles},
 		&cli.StringSliceFlag{Name: "rule", Usage: "`NAME=SEVERITY`: off, advice, warning or error; repeatable"},
-		&cli.StringSliceFlag{Name: "only", Usage: "run `RULES` alone: names or families, a,b,c"},
+		&cli.StringSliceFlag{Name: "only", Usage: "run only `RULES`: names or families, a,b,c"},
 	}
 }
 
@@ -55,7 +55,7 @@ func (s *session) loader(c *cli.Context) (*configfile.Loader, error) {
 		},
 	}
 	if flags.None && flags.File != "" {
-		return nil, fmt.Errorf("--config and --no-config exclude each other; drop one")
+		return nil, fmt.Errorf("--config and --no-config cannot be combined; drop one")
 	}
 	if flags.File != "" {
 		if _, err := os.Stat(flags.File); errors.Is(err, fs.ErrNotExist) {
@@ -64,7 +64,7 @@ func (s *session) loader(c *cli.Context) (*configfile.Loader, error) {
 	}
 	for _, only := range c.StringSlice("only") {
 		if only = strings.TrimSpace(only); only == "" {
-			return nil, errors.New("--only: a comma has no name on one side; take it away")
+			return nil, errors.New("--only: a name is missing before or after a comma")
 		}
 		flags.Only = append(flags.Only, only)
 	}
@@ -72,7 +72,7 @@ func (s *session) loader(c *cli.Context) (*configfile.Loader, error) {
 		name, severity, ok := strings.Cut(strings.TrimSpace(r), "=")
 		if !ok {
 			plain, _, _ := strings.Cut(name, ":")
-			return nil, fmt.Errorf("--rule wants NAME=SEVERITY, such as %s=off, not “%s”", plain, r)
+			return nil, fmt.Errorf("--rule needs NAME=SEVERITY, such as %s=off, not “%s”", plain, r)
 		}
 		flags.Rules[name] = severity
 	}

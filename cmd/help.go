@@ -172,24 +172,24 @@ Usage: copychief [check] [FLAG...] PATH...
 `
 
 const programNotes = `
-A path that is named like a command is given as ./check. Flags may stand before
-or after paths; behind -- everything is a path; - reads standard input.
+A path with the name of a command is written ./check. Flags may come before or
+after paths; after -- everything is a path; - reads standard input.
 
 Exit codes:
   0    nothing at or above --fail-on (default: error), or --exit-zero
   1    findings at or above --fail-on, or too many for --max-warnings
-  2    wrong usage or configuration, or something could not be checked
+  2    invalid usage or configuration, or something could not be checked
   130  interrupted
 `
 
 const programCodes = `
-Exit codes: 0 clean, 1 findings, 2 trouble, 130 interrupted; --help=all has more
+Exit codes: 0 clean, 1 findings, 2 error, 130 interrupted; --help=all has more
 `
 
 const programTail = `
 Examples:
   copychief content/                       check every draft in a folder
-  copychief --fail-on warning post.md      check a draft; let warnings fail, too
+  copychief --fail-on warning post.md      check a draft; fail on warnings, too
   copychief explain long-headline          why a rule exists, what it asks for
   copychief check --help                   the flags of a command
 `

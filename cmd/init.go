@@ -25,15 +25,14 @@ func (s *session) init() *cli.Command {
   copychief init --dry-run site/               show what would be written
   copychief init --pre-commit --github         and check every commit and push
 
-What is there already is kept: files are added to, or left alone. Nothing of the
-repository is run.
+Existing files are added to or left alone. Nothing in the repository is run.
 `,
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "pre-commit", Usage: "add the hook to .pre-commit-config.yaml"},
 			&cli.BoolFlag{Name: "github", Usage: "write .github/workflows/copychief.yml"},
 			&cli.BoolFlag{Name: "gitlab", Usage: "include the template in .gitlab-ci.yml"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "write nothing; show what would be written"},
-			&cli.BoolFlag{Name: "force", Usage: "replace a configuration or workflow that is there"},
+			&cli.BoolFlag{Name: "force", Usage: "replace an existing configuration or workflow"},
 			outputFlags()[1],
 		},
 		Action: s.runInit,
@@ -42,7 +41,7 @@ repository is run.
 
 func (s *session) runInit(c *cli.Context) error {
 	if c.NArg() > 1 {
-		return errors.New("init is about one folder; name it, or stay in it and name none")
+		return errors.New("init takes one folder; without one it uses the current folder")
 	}
 	typed := c.Args().First()
 	if typed == "" {
@@ -56,7 +55,7 @@ func (s *session) runInit(c *cli.Context) error {
 	case err != nil:
 		return driver.NotThere(typed, dir)
 	case !info.IsDir():
-		return fmt.Errorf("%s is no folder; init looks at one", typed)
+		return fmt.Errorf("%s is not a folder; init needs one", typed)
 	}
 	out := s.outputTo(c, "")
 	survey, err := s.survey(dir)
@@ -141,7 +140,7 @@ func (s *session) planConfig(p *plan, content []byte, extras bool) error {
 		return err
 	}
 	if problems := loader.CheckContent(filepath.Join(p.dir.Name(), name), content); len(problems) > 0 {
-		return fmt.Errorf("the configuration that was made for this repository is not in order, which is a mistake of copychief:\n%w", problems)
+		return fmt.Errorf("the configuration made for this repository is not valid, which is a bug in copychief:\n%w", problems)
 	}
 	return p.create(p.dir, name, content, extras)
 }

@@ -82,9 +82,9 @@ func (p *plan) create(root *os.Root, name string, content []byte, keep bool) err
 	case !p.force && keep:
 		p.notes = append(p.notes, "Kept "+at+" as it was; --force replaces it")
 	case !p.force:
-		return fmt.Errorf("%s is there already; --force replaces it, --dry-run shows what would be written", at)
+		return fmt.Errorf("%s already exists; --force replaces it, --dry-run shows what would be written", at)
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("%s is no regular file; take it away first", at)
+		return fmt.Errorf("%s is not a regular file; remove it first", at)
 	default:
 		p.changes = append(p.changes, change{root, name, content, info, "Replaced " + at})
 	}
@@ -103,7 +103,7 @@ func (p *plan) extend(name, what string, add func(old []byte) ([]byte, error)) e
 	case err != nil:
 		return fmt.Errorf("looking at %s: %w", at, err)
 	case !info.Mode().IsRegular() || info.Size() > most:
-		return fmt.Errorf("%s is no regular file of a usual size; it is left alone", at)
+		return fmt.Errorf("%s is not a regular file, or too large; it is left alone", at)
 	default:
 		if old, err = readIn(p.top, name); err != nil {
 			return fmt.Errorf("reading %s: %w", at, err)
@@ -202,15 +202,15 @@ func (p *plan) next(typed string, survey *setup.Survey) (steps [][2]string) {
 	steps = append(steps, [2]string{"copychief " + here, "check the articles"})
 	if len(survey.Folders) > 0 {
 		folder := filepath.ToSlash(filepath.Join(typed, filepath.FromSlash(survey.Folders[0].Path)))
-		steps = append(steps, [2]string{"copychief config show " + shellWord(folder), "what holds for them, and why"})
+		steps = append(steps, [2]string{"copychief config show " + shellWord(folder), "show their settings, with origins"})
 	}
-	steps = append(steps, [2]string{"copychief baseline " + here, "remember today's findings"})
+	steps = append(steps, [2]string{"copychief baseline " + here, "record today's findings"})
 	for _, c := range p.changes {
 		if c.name == ".pre-commit-config.yaml" {
 			if revision() == "main" {
-				steps = append(steps, [2]string{"pre-commit autoupdate", "take the newest release of the hook"})
+				steps = append(steps, [2]string{"pre-commit autoupdate", "use the latest release of the hook"})
 			}
-			steps = append(steps, [2]string{"pre-commit install", "run the hook at every commit"})
+			steps = append(steps, [2]string{"pre-commit install", "run the hook on every commit"})
 		}
 	}
 	return steps

@@ -15,7 +15,7 @@ import (
 func (s *session) inspect() *cli.Command {
 	return &cli.Command{
 		Name:      "inspect",
-		Usage:     "show what the linter sees in drafts, without judging it",
+		Usage:     "show what the linter reads in drafts, without checking it",
 		UsageText: "copychief inspect [FLAG...] PATH...",
 		Description: `  copychief inspect post.md                    metadata, outline, links, quotes
   copychief inspect --keyphrase "city budget" post.md

@@ -31,7 +31,7 @@ func (s *session) man() *cli.Command {
 
 func (s *session) runMan(c *cli.Context) error {
 	if c.NArg() > 0 {
-		return errors.New("man takes no argument; copychief COMMAND --help is about one command")
+		return errors.New("man takes no argument; copychief COMMAND --help describes one command")
 	}
 	page := strings.NewReplacer(
 		"@DATE@", dateOf(debug.ReadBuildInfo()),

@@ -55,7 +55,7 @@ func (o *output) writeFile(report func(io.Writer) error) error {
 		target = real
 	}
 	if _, err := os.Stat(filepath.Dir(target)); errors.Is(err, fs.ErrNotExist) {
-		return errors.New("its folder is not there; make it first")
+		return errors.New("its folder does not exist; create it first")
 	}
 	if info, err := os.Stat(target); err == nil {
 		mode = info.Mode()

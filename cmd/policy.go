@@ -13,9 +13,9 @@ import (
 func policyFlags() []cli.Flag {
 	return []cli.Flag{
 		oneOf("fail-on", "SEVERITY", "error", "warning", "advice", "never"),
-		count("max-warnings", "fail on more than `N` warnings, too"),
-		&cli.BoolFlag{Name: "exit-zero", Usage: "let no finding fail the run"},
-		&cli.BoolFlag{Name: "allow-empty", Usage: "that there is no draft at all is no error"},
+		count("max-warnings", "also fail on more than `N` warnings"),
+		&cli.BoolFlag{Name: "exit-zero", Usage: "exit with 0 even if there are findings"},
+		&cli.BoolFlag{Name: "allow-empty", Usage: "do not fail if there are no drafts"},
 	}
 }
 

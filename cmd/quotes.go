@@ -16,7 +16,7 @@ import (
 func (s *session) quotes() *cli.Command {
 	return &cli.Command{
 		Name:      "quotes",
-		Usage:     "list who says what, and compare it with transcripts",
+		Usage:     "list who says what, and compare quotations with transcripts",
 		UsageText: "copychief quotes [FLAG...] PATH...",
 		Description: `  copychief quotes post.md                     who says what, and where
   copychief quotes --against interviews/ post.md

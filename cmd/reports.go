@@ -82,7 +82,7 @@ func (s *session) sinks(c *cli.Context) ([]sink, error) {
 		}
 	}
 	if len(streams) == 0 && c.String("output") != "" {
-		return nil, errors.New("--output is for a --format without a file of its own; drop one")
+		return nil, errors.New("--output is for a --format that names no file; drop one")
 	}
 	all := slices.Concat(files, streams)
 	return all, apart(all, streams)

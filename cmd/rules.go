@@ -25,7 +25,7 @@ func (s *session) rules() *cli.Command {
 
 func (s *session) runRules(c *cli.Context) error {
 	if c.NArg() > 0 {
-		return errors.New("rules takes no argument; copychief explain RULE is about one rule")
+		return errors.New("rules takes no argument; copychief explain RULE describes one")
 	}
 	out := s.output(c)
 	return out.write(func(w io.Writer) error {

@@ -36,7 +36,7 @@ func (c *commandLine) check() error {
 		typed, value, given := strings.Cut(f, "=")
 		flag := c.flag(strings.TrimLeft(typed, "-"))
 		if given && value == "" && flag != nil && !standsAlone(flag) {
-			return fmt.Errorf("%s is given an empty value; leave it out, or set the variable that it comes from", typed)
+			return fmt.Errorf("%s has an empty value; drop it, or set the variable that it comes from", typed)
 		}
 	}
 	return nil
@@ -45,7 +45,7 @@ func (c *commandLine) check() error {
 // helpError is the error where help is asked for in a way that it is not given.
 func (c *commandLine) helpError() error {
 	if c.helpValue != "" && c.helpValue != "all" {
-		return fmt.Errorf("--help takes no value but all, which describes every flag; not “%s”", c.helpValue)
+		return fmt.Errorf("--help takes no value except all, which describes every flag; not “%s”", c.helpValue)
 	}
 	if allowed := names(c.command.Subcommands); c.helpWord && len(c.paths) > 0 && len(allowed) > 0 {
 		return fmt.Errorf("help: %s", config.Unknown("command", c.paths[0], allowed))
@@ -64,7 +64,7 @@ func (c *commandLine) misspelt() error {
 		near = "check"
 	}
 	if near != "" {
-		return fmt.Errorf("there is no command and no file “%s”; did you mean copychief %s?", c.paths[0], near)
+		return fmt.Errorf("there is no command or file “%s”; did you mean copychief %s?", c.paths[0], near)
 	}
 	return nil
 }
@@ -74,7 +74,7 @@ func (c *commandLine) misspelt() error {
 func (c *commandLine) noSubcommand() error {
 	allowed := names(c.command.Subcommands)
 	if len(c.paths) == 0 {
-		return fmt.Errorf("%s wants to know what to do: %s. See copychief %[1]s --help", c.fullName(), strings.Join(allowed, ", "))
+		return fmt.Errorf("%s needs a command: %s. See copychief %[1]s --help", c.fullName(), strings.Join(allowed, ", "))
 	}
 	message := fmt.Sprintf("%s has no command “%s”", c.fullName(), c.paths[0])
 	if near := config.Nearest(c.paths[0], allowed); near != "" {
@@ -92,7 +92,7 @@ func (c *commandLine) noDashes() error {
 	if findFlag(c.paths[0], c.command) == nil {
 		return nil
 	}
-	return fmt.Errorf("there is no command and no file “%s”; did you mean --%[1]s?", c.paths[0])
+	return fmt.Errorf("there is no command or file “%s”; did you mean --%[1]s?", c.paths[0])
 }
 
 // usageError says in our words what the library has found wrong with a flag. The
@@ -107,7 +107,7 @@ func (c *commandLine) usageError(_ *cli.Context, err error, _ bool) error {
 		return fmt.Errorf("%s needs a value", c.asTyped(name))
 	}
 	if n, _ := fmt.Sscanf(text, "invalid boolean value %q for -%s", &value, &name); n == 2 {
-		return fmt.Errorf("--%s takes no value; leave “=%s” out", strings.TrimSuffix(name, ":"), value)
+		return fmt.Errorf("--%s takes no value; drop “=%s”", strings.TrimSuffix(name, ":"), value)
 	}
 	if n, _ := fmt.Sscanf(text, "invalid value %q for flag -%s", &value, &name); n == 2 {
 		return noNumber(strings.TrimSuffix(name, ":"), value)
@@ -130,7 +130,7 @@ func (c *commandLine) noFlag(typed string) error {
 	message := fmt.Sprintf("%s has no flag %s", c.fullName(), typed)
 	name := strings.TrimLeft(typed, "-")
 	if _, err := os.Lstat(typed); err == nil {
-		return fmt.Errorf("%s; the file of that name is given as ./%s", message, typed)
+		return fmt.Errorf("%s; for the file of that name, write ./%s", message, typed)
 	}
 	if strings.EqualFold(name, "v") {
 		message += "; did you mean --version?"

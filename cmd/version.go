@@ -14,7 +14,7 @@ import (
 func (s *session) version() *cli.Command {
 	return &cli.Command{
 		Name:      "version",
-		Usage:     "say which copychief this is",
+		Usage:     "print the version",
 		UsageText: "copychief version [FLAG...]",
 		Description: `  copychief version
   copychief version --format json

@@ -29,7 +29,7 @@ var errStopped = errors.New("stopped")
 const wipe = "\x1b[H\x1b[2J\x1b[3J"
 
 func watchFlag() cli.Flag {
-	return &cli.BoolFlag{Name: "watch", Usage: "check again whenever something changes; Ctrl-C ends it"}
+	return &cli.BoolFlag{Name: "watch", Usage: "check again whenever something changes; Ctrl-C stops it"}
 }
 
 // watching is a check that is run again and again.
@@ -146,7 +146,7 @@ func (w *watching) show(text []byte, trouble error, changed []string) error {
 		w.complain(trouble)
 	}
 	if !w.c.Bool("quiet") {
-		_, _ = fmt.Fprintf(w.Stderr, "%s  Watching for changes; Ctrl-C ends it\n", w.now().Format(time.TimeOnly)) // nobody is left to tell
+		_, _ = fmt.Fprintf(w.Stderr, "%s  Watching for changes; Ctrl-C stops it\n", w.now().Format(time.TimeOnly)) // nobody is left to tell
 	}
 	return nil
 }
@@ -178,20 +178,20 @@ func watchable(c *cli.Context) error {
 	}
 	for _, flag := range []string{"fix", "diff", "fix-dry-run"} {
 		if c.IsSet(flag) {
-			return fmt.Errorf("--watch only looks; drop --%s, or run it by itself", flag)
+			return fmt.Errorf("--watch cannot be combined with --%s; run it without --watch", flag)
 		}
 	}
 	for _, flag := range []string{"changed", "staged", "since-merge-base"} {
 		if c.IsSet(flag) {
-			return fmt.Errorf("--watch does not see what git does; drop --%s", flag)
+			return fmt.Errorf("--watch does not notice changes in git; drop --%s", flag)
 		}
 	}
 	if c.String("output") != "" {
-		return errors.New("--watch shows its reports; drop --output")
+		return errors.New("--watch reports to standard output; drop --output")
 	}
 	for _, format := range *c.Generic("format").(*repeated) {
 		if format != "text" && format != "concise" {
-			return fmt.Errorf("--watch shows text or concise; drop --format %s", format)
+			return fmt.Errorf("--watch supports text and concise; drop --format %s", format)
 		}
 	}
 	return nil

@@ -82,7 +82,7 @@ func startWatching(t *testing.T, files map[string]string, args ...string) *watch
 // none of those behind an exclamation mark.
 func (w *watched) shows(words ...string) string {
 	w.t.Helper()
-	const end = "Ctrl-C ends it\n"
+	const end = "Ctrl-C stops it\n"
 	deadline := time.Now().Add(30 * time.Second)
 	for {
 		text, ok := w.out.upTo(end)
@@ -271,12 +271,12 @@ func TestWatchingEndsWhereItCannotBegin(t *testing.T) {
 		"nowhere":                              "nowhere: no such file or folder",
 		"- ":                                   "--watch cannot read standard input again; name a draft or a folder",
 		"--stdin-filename a.md":                "--watch cannot read standard input again; name a draft or a folder",
-		". --changed":                          "--watch does not see what git does; drop --changed",
-		". --fix":                              "--watch only looks; drop --fix, or run it by itself",
-		". --diff":                             "--watch only looks; drop --diff, or run it by itself",
-		". -o out":                             "--watch shows its reports; drop --output",
-		". --format json":                      "--watch shows text or concise; drop --format json",
-		". --format text=out --format concise": "--watch shows text or concise; drop --format text=out",
+		". --changed":                          "--watch does not notice changes in git; drop --changed",
+		". --fix":                              "--watch cannot be combined with --fix; run it without --watch",
+		". --diff":                             "--watch cannot be combined with --diff; run it without --watch",
+		". -o out":                             "--watch reports to standard output; drop --output",
+		". --format json":                      "--watch supports text and concise; drop --format json",
+		". --format text=out --format concise": "--watch supports text and concise; drop --format text=out",
 		". --rule a=b":                         "--rule: unknown rule “a”",
 	} {
 		c := exec.Command("copychief", append([]string{"--watch"}, strings.Fields(arguments)...)...)
@@ -305,7 +305,7 @@ func TestWatchingClearsATerminal(t *testing.T) {
 		go func() { ended <- app.Run(ctx, []string{"copychief", "--watch", "a.md"}) }()
 		text, ok := "", false
 		for deadline := time.Now().Add(10 * time.Second); !ok && time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
-			_, ok = problems.upTo("Ctrl-C ends it\n")
+			_, ok = problems.upTo("Ctrl-C stops it\n")
 		}
 		cancel()
 		if code := <-ended; code != cmd.ExitInterrupted || !ok {
