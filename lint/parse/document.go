@@ -6,8 +6,12 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/build"
 	"github.com/copychief/copychief/lint/parse/fields"
 	"github.com/copychief/copychief/lint/parse/frontmatter"
+	"github.com/copychief/copychief/lint/parse/html"
+	"github.com/copychief/copychief/lint/parse/markdown"
+	"github.com/copychief/copychief/lint/parse/plain"
 	"github.com/copychief/copychief/lint/parse/quota"
 	"github.com/copychief/copychief/lint/parse/scan"
 	"github.com/copychief/copychief/lint/parse/template"
@@ -29,7 +33,7 @@ func Parse(path string, content []byte, o Options) *lint.Document {
 func As(path string, content []byte, format lint.Format, o Options) *lint.Document {
 	o.Limits = o.Limits.OrDefault()
 	doc := &lint.Document{Format: format}
-	s := scratches.Get().(*scratch) //nolint:forcetypeassert // the pool holds nothing else
+	s := bufferPool.Get().(*buffers) //nolint:forcetypeassert // the pool holds nothing else
 	if src, ok := decode(doc, path, content, s, &o); ok {
 		read(doc, src, s, &o)
 	} else {
@@ -42,7 +46,7 @@ func As(path string, content []byte, format lint.Format, o Options) *lint.Docume
 
 // read parses the working copy of a draft that is text: metadata first, then,
 // with template tags masked, the body.
-func read(doc *lint.Document, src []byte, s *scratch, o *Options) {
+func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 	from := readMeta(doc, src, o)
 	if !readable(doc, src[from:], o.Limits.Parts) {
 		return
@@ -56,16 +60,17 @@ func read(doc *lint.Document, src []byte, s *scratch, o *Options) {
 	for i := range tags {
 		doc.Templates = append(doc.Templates, tags[i].Span)
 	}
-	b := newBuilder(doc, src, from, s)
+	b := build.New(doc, src, from, &s.builder)
+	f := &build.Options{Hosts: o.Hosts, Fields: o.Fields, Limits: o.Limits}
 	switch doc.Format {
 	case lint.HTML:
-		parseHTML(b, from, tags, o)
+		html.Parse(b, from, tags, f)
 	case lint.PlainText:
-		parsePlain(b, from, tags, o)
+		plain.Parse(b, from, tags, f)
 	default:
-		parseMarkdown(b, from, tags, o)
+		markdown.Parse(b, from, tags, f, &s.markdown)
 	}
-	b.finish()
+	b.Finish()
 }
 
 // readMeta reads front matter. Should that fail in a way nobody thought of, the

@@ -16,7 +16,7 @@ import (
 // parsed: as long as the source, with bad bytes masked by '?' and a lone CR by
 // LF, which is all that goldmark takes for a line end. U+2028 stays what it is, a
 // character. ok is false where there is nothing to parse.
-func decode(doc *lint.Document, path string, content []byte, s *scratch, o *Options) (src []byte, ok bool) {
+func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Options) (src []byte, ok bool) {
 	doc.Source = lint.NewSource(path, content)
 	if len(content) > o.Limits.File {
 		quota.Unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", quota.Thousands(len(content)), quota.Thousands(o.Limits.File)))

@@ -1,13 +1,14 @@
 // Package parse turns the bytes of a draft into a [lint.Document].
 //
-// Every format goes the same way: the encoding is settled, front matter is cut
-// off and read (frontmatter.go), template tags and bad bytes are masked by bytes
-// of the same number (template.go), one parser walks the rest once (markdown.go,
-// html.go, plain.go) and writes through one builder (builder.go). Masking rather
-// than removing is what keeps every offset true.
+// Every format goes the same way. The encoding is settled; package frontmatter reads the
+// metadata and package fields says which field plays which role; package template masks
+// template tags by bytes of the same number; one of the packages markdown, html and
+// plain walks the rest once and writes through the builder of package build. Masking
+// rather than removing is what keeps every offset true.
 //
 // Parsing never fails and never panics on purpose: what cannot be read becomes a
-// [lint.Problem] with its place, and the rest is read all the same.
+// [lint.Problem] with its place, and the rest is read all the same. The packages below
+// this one are its parts; everybody else comes in here.
 package parse
 
 import (

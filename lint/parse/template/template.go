@@ -38,6 +38,7 @@ type Tag struct {
 // Kind says what a tag is to a reader.
 type Kind uint8
 
+// The kinds of tags.
 const (
 	Plain Kind = iota
 	Note       // a comment: it puts nothing on the page
@@ -47,6 +48,7 @@ const (
 	QuoteEnd
 )
 
+// Image returns the image that the tag puts on the page.
 func (t *Tag) Image() lint.Image {
 	return lint.Image{
 		Origin: lint.ImageTemplate, Alt: t.Alt, HasAlt: t.hasAlt,

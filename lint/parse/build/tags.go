@@ -1,0 +1,93 @@
+package build
+
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/template"
+)
+
+// passTags deals with the template tags before a source offset that no text ran
+// through: those alone on their lines, and those in attributes.
+func (b *Builder) passTags(before int) {
+	for b.next < len(b.Tags) && b.Tags[b.next].Span.Start < before {
+		b.next++
+		b.applyTag(&b.Tags[b.next-1])
+	}
+}
+
+// inlineTag writes a tag that stands in the text of the open block.
+func (b *Builder) inlineTag(t *template.Tag) {
+	if t.Done {
+		b.Object(lint.None, t.Span.Start, t.Span.End)
+		return
+	}
+	switch t.Kind {
+	case template.Image:
+		b.Object(b.Image(t.Image()), t.Span.Start, t.Span.End)
+		t.Done = true
+	case template.Link:
+		b.linkTag(t)
+		t.Done = true
+	case template.Quote:
+		b.applyTag(t)
+		if b.open && b.Offset() == 0 {
+			b.Doc.Blocks[b.Current()].Quote = b.quote
+		}
+	case template.QuoteEnd:
+		b.applyTag(t)
+	case template.Note:
+	default:
+		if !t.Own {
+			b.Object(lint.None, t.Span.Start, t.Span.End)
+		}
+	}
+}
+
+// applyTag does what a tag outside any text is there for.
+func (b *Builder) applyTag(t *template.Tag) {
+	if t.Done {
+		return
+	}
+	t.Done = true
+	switch t.Kind {
+	case template.Image:
+		b.Image(t.Image())
+	case template.Quote:
+		index, outer := b.BeginQuote(t.Span.Start)
+		b.Doc.Quotations[index].Cite = t.Source
+		b.quotes = append(b.quotes, outer)
+	case template.QuoteEnd:
+		if n := len(b.quotes); n > 0 {
+			b.EndQuote(b.quotes[n-1], t.Span.End)
+			b.quotes = b.quotes[:n-1]
+		}
+	case template.Link:
+		if t.Own && !b.open {
+			b.Begin(lint.Paragraph, 0, t.Span.Start)
+			b.linkTag(t)
+			b.End(t.Span.End)
+		}
+	case template.Plain, template.Note:
+	}
+}
+
+// linkTag writes a tag that is a link with its text.
+func (b *Builder) linkTag(t *template.Tag) {
+	link := b.BeginLink(lint.Link{Target: t.Source, Kind: t.Link})
+	if t.Alt.Len() > 0 {
+		for r := range t.Alt.Runs() {
+			r.At += len(b.buf)
+			b.runs = append(b.runs, r)
+		}
+		b.buf = append(b.buf, t.Alt.String()...)
+	} else {
+		b.Object(lint.None, t.Span.Start, t.Span.End)
+	}
+	b.EndLink(link, t.Span)
+}
+
+// SkipTags passes over template tags in what is not read.
+func (b *Builder) SkipTags(before int) {
+	for b.next < len(b.Tags) && b.Tags[b.next].Span.Start < before {
+		b.next++
+	}
+}

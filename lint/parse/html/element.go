@@ -1,0 +1,245 @@
+package html
+
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/build"
+	"golang.org/x/net/html/atom"
+)
+
+// Elements drives a builder from HTML. The same one reads whole pages and the
+// raw HTML inside Markdown, where it lives as long as the document: an element
+// opened in one chunk may be closed in a later one, with Markdown between.
+//
+// It builds no tree. A stack of open elements, no deeper than Limits.Nesting,
+// says what kind of block a piece of text makes; a block begins with its first
+// word and ends where a block-level tag stands. End tags that are missing or too
+// many are treated as browsers treat them in the common cases (an item ends the
+// item before it, a block ends a paragraph, a cell ends a cell); beyond those a
+// stray end tag is ignored. Every tag looks at the stack at most, so that time
+// is linear in the source.
+type Elements struct {
+	b *build.Builder
+	o *build.Options
+
+	stack    []openElement
+	tokens   []token
+	page     bool // a whole page: navigation, asides and forms are not the article
+	body     bool // ... and so are headers and footers: the page names no article
+	inText   bool // a raw tag inside a block that Markdown writes
+	silent   int  // open elements whose text is no prose
+	vanished int  // those among them whose images and links do not count either
+	lists    int  // open lists
+	deep     int  // elements open beyond the limit
+	told     bool // the limit was reported
+	headline int  // offset of a page's h1 that is read wherever it stands, or lint.None
+}
+
+// openElement is one element on the stack.
+type openElement struct {
+	name  atom.Atom
+	start int       // of its tag
+	tag   lint.Span // its start tag
+	used  bool      // a block began in it
+	home  int       // the Markdown block in which a raw tag opened it, or lint.None
+
+	hides, vanishes  bool
+	rescued          bool // the headline, read in spite of what stands around it
+	silent, vanished int  // of the elements around it
+
+	marks    bool // it marks its text
+	markKind lint.MarkKind
+	mark     int  // the builder's handle of the mark that is open in block
+	block    int  // that block, or lint.None
+	link     int  // index into Document.Links, or lint.None
+	linked   bool // the link has its text
+	titled   bool // the label of the link comes from a title
+
+	blocks, images, quotations int // how many there were before it
+	outer                      int // the quotation around a block quotation
+	cited                      bool
+	quotation                  int // the block quotation it is, or lint.None
+	caption                    int // of a figure: the block of its caption, or lint.None
+	row                        int
+	id                         string
+}
+
+// NewElements returns elements that write into b.
+func NewElements(b *build.Builder, o *build.Options) *Elements {
+	return &Elements{b: b, o: o, headline: lint.None}
+}
+
+// Block reads a chunk of block-level HTML, src[start:end].
+func (e *Elements) Block(start, end int) {
+	e.settle()
+	if e.b.IsOpen() {
+		e.endBlock(start)
+	}
+	e.tokens = appendTokens(e.tokens[:0], e.b.Src, start, end)
+	for i := range e.tokens {
+		e.token(&e.tokens[i])
+	}
+	if e.b.IsOpen() {
+		e.endBlock(end)
+	}
+	for i := range e.stack {
+		e.stack[i].used = true
+	}
+	// The tokenizer does not remember a script that the chunk leaves open.
+	for n := len(e.stack); n > 0 && rawText(e.stack[n-1].name); n = len(e.stack) {
+		e.pop(n-1, end, end)
+	}
+}
+
+// Inline reads one raw tag or comment inside the block that is being written.
+func (e *Elements) Inline(start, end int) {
+	e.settle()
+	t, ok := singleTag(e.b.Src, start, end)
+	if !ok {
+		return
+	}
+	e.inText = true
+	if class := classOf(t.name); t.kind != commentToken && class == blockElement {
+		e.b.Space(start, end)
+	} else {
+		if t.kind == commentToken && end < len(e.b.Src) && e.b.Src[end] == ' ' && e.b.IsOpen() {
+			e.b.TrimSpaces() // those on both sides of a comment are one
+		}
+		e.token(&t)
+	}
+	e.inText = false
+}
+
+// Depth returns how many elements are open.
+func (e *Elements) Depth() int { return len(e.stack) }
+
+// CloseTo ends, at a source offset, the open block and all elements but the outermost
+// depth ones.
+func (e *Elements) CloseTo(depth, end int) {
+	e.b.EndOpen(end)
+	e.settle()
+	e.pop(depth, end, end)
+}
+
+// Close ends whatever is still open at the end of the document.
+func (e *Elements) Close(end int) {
+	e.settle()
+	e.pop(0, end, end)
+	if e.b.IsOpen() {
+		e.b.End(end)
+	}
+}
+
+func (e *Elements) token(t *token) {
+	switch t.kind {
+	case textToken:
+		e.text(t.start, t.end)
+	case startToken:
+		e.startTag(t)
+	case endToken:
+		e.endTag(t)
+	case commentToken:
+		e.comment(t)
+	case rawToken:
+	}
+}
+
+func (e *Elements) startTag(t *token) {
+	var a *attributes
+	if t.attributes {
+		read := readAttributes(e.b, t.start, t.end)
+		a = &read
+		e.anchor(t, a)
+	}
+	class := classOf(t.name)
+	if class == blockElement || t.name == atom.A {
+		e.implyEnds(t)
+	}
+	switch class {
+	case voidElement:
+		e.void(t, a)
+	case blockElement:
+		if e.b.IsOpen() {
+			e.endBlock(t.start)
+		}
+		e.push(t, a, class)
+	case silentElement:
+		if !t.closed || rawText(t.name) {
+			e.push(t, a, class)
+		}
+	default:
+		e.inlineElement(t, a)
+	}
+}
+
+// inlineElement pushes what leaves a trace: most spans leave none.
+func (e *Elements) inlineElement(t *token, a *attributes) {
+	if t.name == 0 || t.closed && t.name != atom.A {
+		return
+	}
+	_, marks := markOf(t.name)
+	if marks || e.silent > 0 || t.name == atom.A || a != nil && (a.present(attrAriaHidden) || a.present(attrHidden)) {
+		e.push(t, a, inlineElement)
+	}
+}
+
+// implyEnds closes the elements that end where t begins.
+func (e *Elements) implyEnds(t *token) {
+	if t.name == 0 {
+		return
+	}
+	found := -1
+	for k := len(e.stack) - 1; k >= 0; k-- {
+		open := e.stack[k].name
+		if closedBy(open, t.name) {
+			found = k
+		} else if fences(open, t.name) {
+			break
+		}
+	}
+	if found >= 0 {
+		e.pop(found, t.start, t.start)
+	}
+}
+
+func (e *Elements) endTag(t *token) {
+	if e.deep > 0 {
+		e.deep--
+		return
+	}
+	class := classOf(t.name)
+	for k := len(e.stack) - 1; k >= 0 && t.name != 0; k-- {
+		open := &e.stack[k]
+		if open.name == t.name || headingLevel(open.name) > 0 && headingLevel(t.name) > 0 {
+			e.pop(k, t.start, t.end)
+			return
+		}
+		if class == inlineElement && classOf(open.name) == blockElement {
+			e.endBehind(t, k)
+			return
+		}
+		if fences(open.name, t.name) {
+			break
+		}
+	}
+	if class == blockElement && e.b.IsOpen() {
+		e.endBlock(t.start)
+	}
+	if t.name == atom.Br {
+		e.lineBreak(t.start, t.end)
+	}
+}
+
+// endBehind ends an inline element that was opened before the block at index k
+// of the stack, as in "<a><div>text</a>more</div>".
+func (e *Elements) endBehind(t *token, k int) {
+	for ; k >= 0; k-- {
+		if fences(e.stack[k].name, t.name) {
+			return
+		}
+		if e.stack[k].name == t.name {
+			e.leave(k, t.end)
+			e.stack = append(e.stack[:k], e.stack[k+1:]...)
+			return
+		}
+	}
+}

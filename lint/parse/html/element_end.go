@@ -1,0 +1,156 @@
+package html
+
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/build"
+	"golang.org/x/net/html/atom"
+)
+
+// hide notes whether what stands in an element is read at all.
+func (e *Elements) hide(el *openElement, a *attributes, class elementClass) {
+	el.vanishes = class == silentElement || e.outside(el.name) ||
+		a != nil && (a.present(attrHidden) || e.page && e.outsideRole(a)) ||
+		el.name == atom.Dialog && (a == nil || !a.present(attrOpen))
+	el.hides = el.vanishes || a != nil && a.is(attrAriaHidden, "true")
+	if el.hides {
+		e.silent++
+	}
+	if el.vanishes {
+		e.vanished++
+	}
+}
+
+// outside reports whether an element of a page is no part of the article. A
+// footer inside a quotation names its source, and is.
+func (e *Elements) outside(name atom.Atom) bool {
+	switch name {
+	case atom.Nav, atom.Aside, atom.Form, atom.Search:
+		return e.page
+	case atom.Header, atom.Footer:
+		return e.body && e.b.Quotation() == lint.None && e.nearest(atom.Section) < 0
+	}
+	return false
+}
+
+func (e *Elements) outsideRole(a *attributes) bool {
+	return a.is(attrRole, "navigation") || a.is(attrRole, "complementary") || a.is(attrRole, "search") ||
+		e.body && (a.is(attrRole, "banner") || a.is(attrRole, "contentinfo"))
+}
+
+// pop closes the elements from index k of the stack on. The end tag, if any, is
+// the bytes from at to end and belongs to the outermost of them.
+func (e *Elements) pop(k, at, end int) {
+	for n := len(e.stack) - 1; n >= k; n-- {
+		stop := at
+		if n == k {
+			stop = end
+		}
+		e.leave(n, stop)
+		e.stack = e.stack[:n]
+	}
+}
+
+// leave undoes what pushing the element at index k did, and hands on what it
+// held. end is where it is over.
+func (e *Elements) leave(k, end int) {
+	el := &e.stack[k]
+	if e.silent == 0 {
+		e.complete(el, max(end, el.tag.End)) // the walk may not have come by it, where nothing was written
+	}
+	if el.hides {
+		e.silent--
+	}
+	if el.vanishes {
+		e.vanished--
+	}
+	if el.rescued {
+		e.silent, e.vanished = el.silent, el.vanished
+	}
+}
+
+func (e *Elements) complete(el *openElement, end int) {
+	b := e.b
+	level := headingLevel(el.name)
+	if level > 0 && !el.used {
+		e.ensure(end)
+	}
+	if classOf(el.name) == blockElement && b.IsOpen() {
+		e.endBlock(end)
+	}
+	e.unmark(el)
+	switch el.name {
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+		e.lists--
+	case atom.A:
+		if el.link != lint.None {
+			e.closeLink(el, end)
+		}
+	case atom.Figcaption:
+		if f := e.nearest(atom.Figure); f >= 0 && len(b.Doc.Blocks) > el.blocks {
+			e.stack[f].caption = el.blocks
+		}
+	case atom.Figure:
+		e.endFigure(el)
+	case atom.Footer:
+		if q := e.nearest(atom.Blockquote); q >= 0 && len(b.Doc.Blocks) > el.blocks {
+			b.Doc.Quotations[e.stack[q].quotation].Cite = build.Undashed(b.BlockText(el.blocks))
+			e.stack[q].cited = true
+		}
+	case atom.Blockquote:
+		e.endQuote(el, end)
+	}
+}
+
+// endFigure gives the caption to the images of the figure, or, where it has
+// none, to the quotation in it.
+func (e *Elements) endFigure(el *openElement) {
+	b := e.b
+	if el.caption == lint.None {
+		return
+	}
+	text := b.BlockText(el.caption)
+	for i := el.images; i < len(b.Doc.Images); i++ {
+		if b.Doc.Images[i].Caption.Len() == 0 {
+			b.Doc.Images[i].Caption = text
+		}
+	}
+	if el.images == len(b.Doc.Images) && el.quotations < len(b.Doc.Quotations) {
+		b.Doc.Quotations[el.quotations].Cite = build.Undashed(text)
+	}
+}
+
+func (e *Elements) endQuote(el *openElement, end int) {
+	b := e.b
+	q := el.quotation
+	if !el.cited {
+		if cite := b.Attribution(q, el.blocks); cite.Len() > 0 {
+			b.Doc.Quotations[q].Cite = cite
+		}
+	}
+	if b.Quotation() == q {
+		b.EndQuote(el.outer, end)
+		return
+	}
+	// Markdown's own quotation ended first, with this one inside it.
+	b.Doc.Quotations[q].Span.End = max(end, b.Doc.Quotations[q].Span.Start)
+}
+
+// settle forgets the raw tags of a block that Markdown has ended since.
+func (e *Elements) settle() {
+	for n := len(e.stack) - 1; n >= 0; n-- {
+		el := &e.stack[n]
+		if el.home == lint.None || el.home == e.b.Current() {
+			return
+		}
+		if el.link != lint.None {
+			e.settleLink(el)
+		}
+		if el.hides {
+			e.silent--
+		}
+		if el.vanishes {
+			e.vanished--
+		}
+		e.stack = e.stack[:n]
+	}
+}

@@ -1,0 +1,141 @@
+package html
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/address"
+	"golang.org/x/net/html/atom"
+)
+
+// openLink begins a link. An anchor without a target is none.
+func (e *Elements) openLink(el *openElement, a *attributes) {
+	if a == nil || !a.present(attrHref) {
+		return
+	}
+	target := a.target(attrHref)
+	l := lint.Link{Target: target, Kind: address.Classify(target.String(), e.o.Hosts), Span: el.tag}
+	if a.present(attrRel) {
+		l.Rel = strings.Fields(strings.ToLower(a.target(attrRel).String()))
+	}
+	if l.Label = a.text(attrAriaLabel).Plain(); l.Label == "" {
+		l.Label = a.text(attrTitle).Plain()
+		el.titled = true
+	}
+	el.link = e.b.BeginLink(l)
+	if e.b.IsOpen() {
+		el.block = e.b.Current()
+	}
+}
+
+// closeLink ends a link at the end of its end tag.
+func (e *Elements) closeLink(el *openElement, end int) {
+	e.b.EndLink(el.link, lint.Span{Start: el.start, End: end})
+	e.completeLink(el)
+}
+
+// settleLink ends a link that was left open in a block that is over.
+func (e *Elements) settleLink(el *openElement) {
+	b := e.b
+	if k := b.Doc.Links[el.link].Block; k != lint.None {
+		b.Doc.Links[el.link].Span.End = max(el.tag.End, b.Doc.Blocks[k].Span.End)
+	}
+	e.completeLink(el)
+}
+
+// completeLink says what can be said once the link's text is known. A title
+// names a link only where there is no text.
+func (e *Elements) completeLink(el *openElement) {
+	b := e.b
+	l := &b.Doc.Links[el.link]
+	text := strings.TrimSpace(b.LinkText(el.link))
+	if el.titled && strings.Trim(text, string(lint.Object)+" ") != "" {
+		l.Label = ""
+	}
+	l.Bare = showsAddress(text, l.Target.String())
+}
+
+// showsAddress reports whether the text of a link is the address itself, with or
+// without what a reader would leave out.
+func showsAddress(text, target string) bool {
+	if text == "" || target == "" {
+		return false
+	}
+	short := func(s string) string {
+		for _, prefix := range [...]string{"mailto:", "https://", "http://", "www."} {
+			s = strings.TrimPrefix(s, prefix)
+		}
+		return strings.TrimSuffix(s, "/")
+	}
+	return text == target || short(text) != "" && strings.EqualFold(short(text), short(target))
+}
+
+// anchor notes the names under which a place can be linked to.
+func (e *Elements) anchor(t *token, a *attributes) {
+	if a.present(attrID) && !a.at[attrID].Empty() {
+		e.b.Doc.Anchors = append(e.b.Doc.Anchors, a.target(attrID).String())
+	}
+	if t.name == atom.A && a.present(attrName) && !a.at[attrName].Empty() {
+		e.b.Doc.Anchors = append(e.b.Doc.Anchors, a.target(attrName).String())
+	}
+}
+
+// void reads an element that holds nothing.
+func (e *Elements) void(t *token, a *attributes) {
+	switch t.name {
+	case atom.Br:
+		if e.silent == 0 {
+			e.lineBreak(t.start, t.end)
+		}
+	case atom.Hr:
+		if e.inText {
+			e.b.Space(t.start, t.end)
+		} else if e.b.IsOpen() {
+			e.endBlock(t.start)
+		}
+	case atom.Img, atom.Image:
+		e.image(t, a)
+	}
+}
+
+// image adds an image. One in an element that assistive technology skips is
+// decorative; one in an element that nobody is shown is none.
+func (e *Elements) image(t *token, a *attributes) {
+	if e.vanished > 0 {
+		return
+	}
+	m := lint.Image{Origin: lint.ImageHTML, Span: lint.Span{Start: t.start, End: t.end}, Block: lint.None}
+	m.Decorative = e.silent > 0
+	if a != nil {
+		m.Alt, m.HasAlt = a.text(attrAlt), a.present(attrAlt)
+		m.Decorative = m.Decorative || m.HasAlt && m.Alt.Len() == 0 ||
+			a.is(attrRole, "presentation") || a.is(attrRole, "none") || a.is(attrAriaHidden, "true")
+		m.Target = imageTarget(a)
+	}
+	if e.silent > 0 {
+		e.b.Doc.Images = append(e.b.Doc.Images, m)
+		return
+	}
+	e.ensure(t.start)
+	e.b.Object(e.b.Image(m), t.start, t.end)
+}
+
+// imageTarget returns the address of an image: its source, or what a script will
+// make its source, or the first of a set of sources.
+func imageTarget(a *attributes) lint.Text {
+	for _, k := range [...]attribute{attrSrc, attrDataSrc} {
+		if a.present(k) && !a.at[k].Empty() {
+			return a.target(k)
+		}
+	}
+	for _, k := range [...]attribute{attrSrcset, attrDataSrcset} {
+		if a.present(k) {
+			set := a.target(k)
+			if n := strings.IndexAny(set.String(), " \t\n,"); n >= 0 {
+				return set.Sub(0, n)
+			}
+			return set
+		}
+	}
+	return lint.Text{}
+}

@@ -1,0 +1,89 @@
+package html
+
+import (
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"golang.org/x/net/html/atom"
+)
+
+// push opens an element.
+func (e *Elements) push(t *token, a *attributes, class elementClass) {
+	limit := e.o.Limits.Nesting
+	if limit <= 0 {
+		limit = 100
+	}
+	if len(e.stack) >= limit {
+		e.tooDeep(t, limit)
+		return
+	}
+	el := openElement{
+		name: t.name, start: t.start, tag: lint.Span{Start: t.start, End: t.end},
+		home: lint.None, block: lint.None, link: lint.None, quotation: lint.None,
+		caption: lint.None, row: -1,
+		blocks: len(e.b.Doc.Blocks), images: len(e.b.Doc.Images), quotations: len(e.b.Doc.Quotations),
+	}
+	if e.inText {
+		el.home = e.b.Current()
+	}
+	if t.start == e.headline {
+		el.rescued, el.silent, el.vanished = true, e.silent, e.vanished
+		e.silent, e.vanished = 0, 0
+	}
+	e.hide(&el, a, class)
+	el.markKind, el.marks = markOf(t.name)
+	if e.silent == 0 {
+		e.enter(&el, a)
+	}
+	e.stack = append(e.stack, el)
+	if e.silent == 0 && e.b.IsOpen() {
+		e.mark(&e.stack[len(e.stack)-1])
+	}
+}
+
+// enter does what the particular elements ask for.
+func (e *Elements) enter(el *openElement, a *attributes) {
+	switch el.name {
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+		e.lists++
+	case atom.Blockquote:
+		el.quotation, el.outer = e.b.BeginQuote(el.start)
+		if a != nil && a.present(attrCite) {
+			e.b.Doc.Quotations[el.quotation].Cite = a.target(attrCite)
+		}
+	case atom.A:
+		e.openLink(el, a)
+	case atom.Tr:
+		if k := e.nearest(atom.Table); k >= 0 {
+			e.stack[k].row++
+		}
+	}
+	if headingLevel(el.name) > 0 && a != nil && a.present(attrID) {
+		el.id = a.target(attrID).String()
+	}
+}
+
+func (e *Elements) tooDeep(t *token, limit int) {
+	if !t.closed {
+		e.deep++
+	}
+	if e.told {
+		return
+	}
+	e.told = true
+	e.b.Doc.Problems = append(e.b.Doc.Problems, lint.Problem{
+		Span:      lint.Span{Start: t.start, End: t.end},
+		Message:   fmt.Sprintf("Elements are nested deeper than %d; what stands deeper was read as if it stood there", limit),
+		Unchecked: true,
+	})
+}
+
+// nearest returns the index of the innermost open element of a name, or -1.
+func (e *Elements) nearest(name atom.Atom) int {
+	for k := len(e.stack) - 1; k >= 0; k-- {
+		if e.stack[k].name == name {
+			return k
+		}
+	}
+	return -1
+}

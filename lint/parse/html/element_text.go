@@ -1,0 +1,139 @@
+package html
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/template"
+)
+
+// text reads the text between two tags.
+func (e *Elements) text(start, end int) {
+	if e.silent > 0 {
+		e.b.SkipTags(end)
+		return
+	}
+	if kind, _ := e.kind(); kind == lint.Code {
+		e.preformatted(start, end)
+		return
+	}
+	b, from := e.b, start
+	for i := start; i < end; {
+		switch c := b.Src[i]; {
+		case c == '&':
+			text, n := Entity(b.Src[i:end], InText)
+			if n == 0 {
+				i++
+				continue
+			}
+			e.letters(from, i)
+			if len(text) == 1 && scan.IsHTMLSpace(text[0]) {
+				b.Space(i, i+n)
+			} else {
+				e.ensure(i)
+				b.Replace(text, i, i+n)
+			}
+			i += n
+			from = i
+		case scan.IsHTMLSpace(c):
+			j := i + 1
+			for j < end && scan.IsHTMLSpace(b.Src[j]) {
+				j++
+			}
+			if j > i+1 || c != ' ' || i == from && !b.InWord() {
+				e.letters(from, i)
+				b.Space(i, j)
+				from = j
+			}
+			i = j
+		default:
+			i++
+		}
+	}
+	e.letters(from, end)
+}
+
+// letters writes source bytes that are read as they stand.
+func (e *Elements) letters(start, end int) {
+	if start < end {
+		e.ensure(start)
+		e.b.Verbatim(start, end)
+	}
+}
+
+// preformatted reads text that keeps its lines. The line break right behind the
+// tag is no part of it.
+func (e *Elements) preformatted(start, end int) {
+	b := e.b
+	if !b.IsOpen() {
+		if start < end && b.Src[start] == '\r' {
+			start++
+		}
+		if start < end && b.Src[start] == '\n' {
+			start++
+		}
+	}
+	for start < end {
+		n := bytes.IndexByte(b.Src[start:end], '&')
+		if n < 0 {
+			e.letters(start, end)
+			return
+		}
+		e.letters(start, start+n)
+		start += n
+		text, n := Entity(b.Src[start:end], InText)
+		if n == 0 {
+			e.letters(start, start+1)
+			start++
+			continue
+		}
+		e.ensure(start)
+		b.Replace(text, start, start+n)
+		start += n
+	}
+}
+
+// lineBreak writes a hard line break. Two in a row are what careless pages have
+// for a new paragraph.
+func (e *Elements) lineBreak(start, end int) {
+	b := e.b
+	if b.Offset() == 0 {
+		return
+	}
+	if b.Doc.Blocks[b.Current()].Kind != lint.Code {
+		b.TrimSpaces()
+		if b.Last() == '\n' {
+			if !e.inText && b.Doc.Blocks[b.Current()].Kind == lint.Paragraph {
+				e.endBlock(start)
+			}
+			return
+		}
+	}
+	b.Replace("\n", start, end)
+}
+
+// comment notes an HTML comment. Processing instructions and the like are none.
+func (e *Elements) comment(t *token) {
+	raw := e.b.Src[t.start:t.end]
+	if !bytes.HasPrefix(raw, []byte("<!--")) {
+		return
+	}
+	from, to := t.start+4, t.end
+	for _, closer := range [...]string{"-->", "--!>"} {
+		if bytes.HasSuffix(raw, []byte(closer)) {
+			to = max(from, t.end-len(closer))
+			break
+		}
+	}
+	from = min(from, t.end)
+	to = max(from, to)
+	text := e.b.Slice(from, to)
+	if len(template.Overlapping(e.b.Tags, lint.Span{Start: from, End: to})) > 0 {
+		// What looks like a template tag in a comment that nothing closes was masked as one.
+		raw := bytes.Clone(e.b.Doc.Source.Bytes[from:to])
+		scan.ReplaceInvalid(raw)
+		text = lint.Verbatim(string(raw), from)
+	}
+	e.b.Doc.Comments = append(e.b.Doc.Comments, lint.Comment{Text: text, Span: lint.Span{Start: t.start, End: t.end}})
+}

@@ -1,0 +1,89 @@
+package html
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/build"
+	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/splice"
+	"github.com/copychief/copychief/lint/parse/template"
+)
+
+type valueOptions struct {
+	fold  bool // white space becomes single spaces, none at either end
+	rules EntityRules
+}
+
+// readValue returns the text of an attribute's value, or of an element that can
+// hold nothing but text.
+func readValue(b *build.Builder, span lint.Span, o valueOptions) lint.Text {
+	src, inside := b.Src, template.Overlapping(b.Tags, span)
+	if len(inside) == 0 && plainValue(src[span.Start:span.End], o.fold) {
+		return b.Slice(span.Start, span.End)
+	}
+	w := splice.New(src, span.Start)
+	for i := span.Start; i < span.End; {
+		stop := span.End
+		if len(inside) > 0 {
+			stop = min(stop, inside[0].Span.Start)
+		}
+		if i < stop {
+			i = foldNext(&w, src, i, stop, o)
+			continue
+		}
+		end := min(inside[0].Span.End, span.End)
+		w.Replace(string(lint.Object), i, end)
+		i, inside = end, inside[1:]
+	}
+	w.Flush(span.End)
+	if o.fold {
+		w.Trim() // there is no more than one space after folding
+	}
+	if w.Empty() {
+		return b.Slice(span.Start, span.Start)
+	}
+	return w.Text()
+}
+
+// plainValue reports whether a value is read as it stands.
+func plainValue(s []byte, fold bool) bool {
+	if !fold {
+		return bytes.IndexByte(s, '&') < 0 && bytes.IndexByte(s, '\r') < 0
+	}
+	space := true
+	for _, c := range s {
+		if c == '&' || scan.IsHTMLSpace(c) && (space || c != ' ') {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space || len(s) == 0
+}
+
+// foldNext reads on from offset i and returns where to go on.
+func foldNext(w *splice.Writer, src []byte, i, end int, o valueOptions) int {
+	switch c := src[i]; {
+	case c == '&':
+		if text, n := Entity(src[i:end], o.rules); n > 0 {
+			w.Replace(text, i, i+n)
+			return i + n
+		}
+	case o.fold && scan.IsHTMLSpace(c):
+		j := i + 1
+		for j < end && scan.IsHTMLSpace(src[j]) {
+			j++
+		}
+		if j > i+1 || c != ' ' {
+			w.Replace(" ", i, j)
+		}
+		return j
+	case c == '\r':
+		if i+1 < end && src[i+1] == '\n' {
+			w.Replace("\n", i, i+2)
+			return i + 2
+		}
+		w.Replace("\n", i, i+1)
+	}
+	return i + 1
+}

@@ -1,0 +1,158 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// addressParser makes links of bare addresses, as GFM wants it, by goldmark's own
+// parser of them. That one is asked at every white space, which costs more than a
+// third of a whole parse. This one waits for a sign that every address has (the
+// colon of http:, the dot of www., the @ of an e-mail address), goes back to where
+// the address would begin, and asks there. A test holds both to the same links.
+type addressParser struct {
+	parser.InlineParser
+	signs string
+}
+
+// The signs at which an address may show. A full stop ends every sentence as well; a
+// draft without a bare www. is read without looking at it.
+const (
+	allSigns    = ":@."
+	withoutHost = ":@"
+)
+
+// Trigger returns the signs that the parser is asked at.
+func (p addressParser) Trigger() []byte { return []byte(p.signs) }
+
+// bareHost reports whether a draft may have an address that begins with www.: one
+// behind a scheme, or within a word, does not. Full stops are rarer than the letter.
+func bareHost(src []byte) bool {
+	for at := 0; ; at++ {
+		k := bytes.IndexByte(src[at:], '.')
+		if k < 0 {
+			return false
+		}
+		at += k
+		i := at - len("www")
+		if i < 0 || src[i] != 'w' || src[i+1] != 'w' || src[i+2] != 'w' {
+			continue
+		}
+		if i == 0 || src[i-1] != '/' && src[i-1] != '.' && !scan.IsAlphanumeric(src[i-1]) {
+			return true
+		}
+	}
+}
+
+// Parse reads an address around the sign that the reader stands at.
+func (p addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, here := block.Position()
+	src := block.Source()
+	first := written(parent, src, here.Start)
+	start := addressStart(src, first, here.Start)
+	if start < 0 || start > first && !precedes(src[start-1]) {
+		return nil
+	}
+	block.SetPosition(line, text.NewSegment(start, here.Stop))
+	n := p.InlineParser.Parse(parent, block, pc)
+	if n != nil {
+		takeBack(parent, start, pc)
+	}
+	return n
+}
+
+// written returns where the text begins that was appended to parent last and ends
+// at an offset. Underscores that are not yet known to be emphasis belong to it. What
+// lies farther back than the longest beginning of an address is not asked for: a
+// paragraph may be a million pieces, with a sign in each.
+func written(parent ast.Node, src []byte, end int) int {
+	enough := end - longestStart - 1
+	for n := parent.LastChild(); n != nil && end > enough; n = n.PreviousSibling() {
+		s := segmentOf(n)
+		if s.Stop != end || n.Kind() != ast.KindText && src[s.Start] != '_' {
+			break
+		}
+		end = s.Start
+	}
+	return end
+}
+
+func segmentOf(n ast.Node) text.Segment {
+	switch n := n.(type) {
+	case *ast.Text:
+		return n.Segment
+	case *parser.Delimiter:
+		return n.Segment
+	}
+	return text.NewSegment(-1, -1)
+}
+
+// addressStart returns where an address would begin whose sign stands at offset
+// at, not before first; -1 where there is none.
+func addressStart(src []byte, first, at int) int {
+	before := src[first:at]
+	switch src[at] {
+	case ':':
+		for _, scheme := range [...]string{"http", "https", "ftp"} {
+			if bytes.HasSuffix(before, []byte(scheme)) {
+				return at - len(scheme)
+			}
+		}
+	case '.':
+		if bytes.HasSuffix(before, []byte("www")) {
+			return at - len("www")
+		}
+	case '@':
+		start := at
+		for start > first && at-start < longestStart && (scan.IsAlphanumeric(src[start-1]) || bytes.IndexByte(localSigns, src[start-1]) >= 0) {
+			start--
+		}
+		for start < at && !scan.IsAlphanumeric(src[start]) {
+			start++
+		}
+		if start < at {
+			return start
+		}
+	}
+	return -1
+}
+
+// longestStart is how many bytes may stand before the sign of an address, those of
+// the part of an e-mail address before its @ (RFC 5321, section 4.5.3.1.1).
+const longestStart = 64
+
+// localSigns may stand before the @ of an e-mail address (HTML Standard, valid
+// e-mail address).
+var localSigns = []byte(".!#$%&'*+/=?^_`{|}~-")
+
+// precedes reports whether an address may follow a byte, as GFM has it.
+func precedes(c byte) bool {
+	switch c {
+	case '*', '_', '~', '(':
+		return true
+	}
+	return scan.IsHTMLSpace(c)
+}
+
+// takeBack removes from the end of parent what an address has swallowed.
+func takeBack(parent ast.Node, start int, pc parser.Context) {
+	for n := parent.LastChild(); n != nil; n = parent.LastChild() {
+		s := segmentOf(n)
+		if s.Stop <= start {
+			return
+		}
+		if t, ok := n.(*ast.Text); ok && s.Start < start {
+			t.Segment = s.WithStop(start)
+			return
+		}
+		if d, ok := n.(*parser.Delimiter); ok {
+			pc.RemoveDelimiter(d) // it is text again, and the next to be looked at
+			continue
+		}
+		parent.RemoveChild(parent, n)
+	}
+}

@@ -1,0 +1,77 @@
+package markdown
+
+import (
+	"sync"
+
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/util"
+)
+
+// engine returns goldmark's parser for CommonMark, GFM, footnotes, definition
+// lists and heading attributes, each costly part behind its guard. It is built
+// once and may be used by many goroutines.
+//
+// Two transformers that goldmark's extensions bring are left out: headings get
+// their ids here, and footnotes stay where they were written, unreferenced ones
+// too, for their words are the author's as well.
+var engine = sync.OnceValue(func() parser.Parser {
+	return newEngine(addressParser{extension.NewLinkifyParser(), allSigns}, true)
+})
+
+// engineWithoutHosts is engine for a draft that has no bare www.
+var engineWithoutHosts = sync.OnceValue(func() parser.Parser {
+	return newEngine(addressParser{extension.NewLinkifyParser(), withoutHost}, true)
+})
+
+// engineFor returns the engine that reads a draft with the fewest looks.
+func engineFor(src []byte) parser.Parser {
+	if bareHost(src) {
+		return engine()
+	}
+	return engineWithoutHosts()
+}
+
+// newEngine returns an engine with a parser of bare addresses; strides says whether it
+// takes text without markup a line at a time.
+func newEngine(addresses parser.InlineParser, strides bool) parser.Parser {
+	inlines := []util.PrioritizedValue{
+		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+		util.Prioritized(guardedCode{parser.NewCodeSpanParser()}, 100),
+		util.Prioritized(guardedReferences{extension.NewFootnoteParser()}, 101),
+		util.Prioritized(guardedLinks{parser.NewLinkParser()}, 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(guardedHTML{parser.NewRawHTMLParser()}, 400),
+		util.Prioritized(guardedDelimiters{parser.NewEmphasisParser()}, 500),
+		util.Prioritized(guardedDelimiters{extension.NewStrikethroughParser()}, 500),
+		util.Prioritized(addresses, 999),
+	}
+	if strides {
+		inlines = append(inlines, util.Prioritized(newPlainParser(inlines), 1000))
+	}
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewSetextHeadingParser(parser.WithHeadingAttribute()), 100),
+			util.Prioritized(placed{extension.NewDefinitionListParser()}, 101),
+			util.Prioritized(placed{extension.NewDefinitionDescriptionParser()}, 102),
+			util.Prioritized(placed{parser.NewThematicBreakParser()}, 200),
+			util.Prioritized(placed{guardedContainer{parser.NewListParser()}}, 300),
+			util.Prioritized(placed{parser.NewListItemParser()}, 400),
+			util.Prioritized(placed{parser.NewCodeBlockParser()}, 500),
+			util.Prioritized(placed{parser.NewATXHeadingParser(parser.WithHeadingAttribute())}, 600),
+			util.Prioritized(placed{parser.NewFencedCodeBlockParser()}, 700),
+			util.Prioritized(placed{guardedContainer{parser.NewBlockquoteParser()}}, 800),
+			util.Prioritized(placed{quickBlocks{parser.NewHTMLBlockParser()}}, 900),
+			util.Prioritized(placed{guardedNotes{extension.NewFootnoteBlockParser()}}, 999),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(inlines...),
+		parser.WithParagraphTransformers(
+			util.Prioritized(guardedDefinitions{parser.LinkReferenceParagraphTransformer}, 100),
+			util.Prioritized(guardedTables{extension.NewTableParagraphTransformer()}, 200),
+		),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+		),
+	)
+}

@@ -1,0 +1,208 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/html"
+	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
+)
+
+// inline writes an inline node into the open block.
+func (w *walker) inline(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		w.text(n)
+	case *ast.Emphasis:
+		kind := lint.MarkEmphasis
+		if n.Level == 2 {
+			kind = lint.MarkStrong
+		}
+		w.marked(n, kind)
+		w.at += n.Level
+	case *extension.Strikethrough:
+		w.marked(n, lint.MarkStrike)
+		w.at += min(2, scan.RunLength(w.src, w.at, '~'))
+	case *ast.CodeSpan:
+		w.codeSpan(n)
+	case *ast.Link:
+		w.link(n)
+	case *ast.Image:
+		w.image(n)
+	case *ast.AutoLink:
+		w.autoLink(n)
+	case *ast.RawHTML:
+		w.rawHTML(n)
+	case *extension.FootnoteLink:
+		w.footnoteLink(n)
+	case *ast.String:
+		w.b.Replace(string(n.Value), w.at, w.at)
+	case *extension.TaskCheckBox, *extension.FootnoteBacklink:
+		// Not read: a box, and an arrow that only goldmark's own rendering adds.
+	default:
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			w.inline(c)
+		}
+	}
+}
+
+// text writes a stretch of text and the line break behind it. Unless goldmark made it,
+// there may be breaks inside as well, which follow upon no white space.
+func (w *walker) text(n *ast.Text) {
+	s := n.Segment
+	if n.IsRaw() {
+		w.b.Verbatim(s.Start, s.Stop)
+	} else {
+		for {
+			k := bytes.IndexByte(w.src[s.Start:s.Stop], '\n')
+			if k < 0 {
+				break
+			}
+			w.unescape(s.Start, s.Start+k)
+			s.Start += k
+			w.b.Space(s.Start, w.nextLine(s.Start))
+			w.broken()
+			s.Start = w.at
+		}
+		w.unescape(s.Start, s.Stop)
+	}
+	w.at = s.Stop
+	switch {
+	case n.HardLineBreak():
+		w.b.Replace("\n", s.Stop, w.nextLine(s.Stop))
+	case n.SoftLineBreak():
+		w.b.Space(s.Stop, w.nextLine(s.Stop))
+	default:
+		return
+	}
+	w.broken()
+}
+
+// broken goes on behind a line break.
+func (w *walker) broken() {
+	w.at = w.lines.At(w.line).Start
+	if w.line == w.lines.Len()-1 {
+		w.lastAt = w.b.Offset()
+	}
+}
+
+// nextLine returns where the first line of the block begins behind a source
+// offset, indentation and signs of quotation left out.
+func (w *walker) nextLine(stop int) int {
+	for w.line < w.lines.Len()-1 && w.lines.At(w.line).Start <= stop {
+		w.line++
+	}
+	return max(stop, w.lines.At(w.line).Start)
+}
+
+// unescape writes text with its escapes and character references resolved.
+func (w *walker) unescape(start, end int) {
+	from, src := start, w.src[:end]
+	if bytes.IndexByte(src[start:], '\\') < 0 && bytes.IndexByte(src[start:], '&') < 0 {
+		w.b.Verbatim(start, end)
+		return
+	}
+	for i := start; i < len(src); i++ {
+		c := src[i]
+		if c != '\\' && c != '&' {
+			continue
+		}
+		switch c {
+		case '\\':
+			if i+1 < end && punctuation(w.src[i+1]) {
+				w.b.Verbatim(from, i)
+				w.b.Replace(string(w.src[i+1:i+2]), i, i+2)
+				i++
+				from = i + 1
+			}
+		case '&':
+			if text, n := html.Entity(w.src[i:end], html.InMarkdown); n > 0 {
+				w.b.Verbatim(from, i)
+				w.b.Replace(text, i, i+n)
+				i += n - 1
+				from = i + 1
+			}
+		}
+	}
+	w.b.Verbatim(from, end)
+}
+
+// punctuation reports what a backslash escapes: ASCII punctuation.
+func punctuation(c byte) bool {
+	return '!' <= c && c <= '/' || ':' <= c && c <= '@' || '[' <= c && c <= '`' || '{' <= c && c <= '~'
+}
+
+// marked writes the children of a node under a mark.
+func (w *walker) marked(n ast.Node, kind lint.MarkKind) {
+	handle := lint.None
+	if w.alt == 0 {
+		handle = w.b.Mark(kind, lint.None)
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		w.inline(c)
+	}
+	if w.alt == 0 {
+		w.b.CloseMark(handle)
+	}
+}
+
+// codeSpan writes code, its line breaks as spaces.
+func (w *walker) codeSpan(n *ast.CodeSpan) {
+	handle := lint.None
+	if w.alt == 0 {
+		handle = w.b.Mark(lint.MarkCode, lint.None)
+	}
+	end := max(w.at, n.Pos())
+	end += scan.RunLength(w.src, end, '`')
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if !ok {
+			continue
+		}
+		s := t.Segment
+		stop := s.Stop
+		for stop > s.Start && (w.src[stop-1] == '\n' || w.src[stop-1] == '\r') {
+			stop--
+		}
+		w.b.Verbatim(s.Start, stop)
+		if stop < s.Stop {
+			w.b.Replace(" ", stop, max(s.Stop, w.nextLine(s.Stop-1)))
+		}
+		end = s.Stop
+	}
+	if w.alt == 0 {
+		w.b.CloseMark(handle)
+	}
+	if k := bytes.IndexByte(w.src[min(end, len(w.src)):w.limit()], '`'); k >= 0 {
+		end += k
+	}
+	w.at = end + scan.RunLength(w.src, end, '`')
+}
+
+// limit returns the end of the lines of the block, which no inline leaves.
+func (w *walker) limit() int { return w.lines.At(w.lines.Len() - 1).Stop }
+
+// rawHTML hands a tag or a comment on.
+func (w *walker) rawHTML(n *ast.RawHTML) {
+	if n.Segments.Len() == 0 {
+		return
+	}
+	start, end := n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop
+	w.at = end
+	if w.alt == 0 {
+		w.join(n.Segments)
+		w.e.Inline(start, end)
+	}
+}
+
+func (w *walker) footnoteLink(n *extension.FootnoteLink) {
+	start := max(w.at, n.Pos())
+	if k := bytes.IndexByte(w.src[min(start, len(w.src)):w.limit()], ']'); k >= 0 {
+		w.at = start + k + 1
+	}
+	if w.alt == 0 {
+		w.b.CloseMark(w.b.Mark(lint.MarkFootnote, lint.None))
+	}
+}

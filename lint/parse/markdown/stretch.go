@@ -1,0 +1,110 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// plainParser reads what holds no sign of any markup, which is most of every article,
+// as far as it goes. goldmark looks at each byte, and at the end of each line once more;
+// it asks this parser at white space and at the beginning of a line, and goes on where
+// this one stopped: at the first byte that another parser waits for. A test holds the
+// texts to those that goldmark finds without it, but for one thing: lines that follow
+// each other in the draft, with nothing but a line break between, are one text, in
+// which [walker.text] finds the breaks.
+type plainParser struct {
+	signs [256]bool // bytes at which a plain stretch ends
+}
+
+// newPlainParser returns a parser that leaves to others what they wait for.
+func newPlainParser(others []util.PrioritizedValue) *plainParser {
+	p := &plainParser{}
+	for _, c := range []byte("\\\n") {
+		p.signs[c] = true
+	}
+	for _, other := range others {
+		if o, ok := other.Value.(parser.InlineParser); ok {
+			for _, c := range o.Trigger() {
+				p.signs[c] = true
+			}
+		}
+	}
+	return p
+}
+
+// Trigger returns the byte that stands for all white space and for line beginnings.
+func (p *plainParser) Trigger() []byte { return []byte{' '} }
+
+// Parse reads from the reader's place to the next sign, or to the end of the first line
+// that the next does not follow right away.
+func (p *plainParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	src := block.Source()
+	if segment.Padding != 0 || segment.Start > 0 && src[segment.Start-1] == '\\' {
+		return nil
+	}
+	from := segment
+	for {
+		n := p.plain(line)
+		number, _ := block.Position()
+		switch {
+		case n == len(line):
+			block.SetPosition(number, segment.WithStart(segment.Stop))
+			return ended(parent, from.WithStop(segment.Stop), src, pc)
+		case line[n] != '\n':
+			stop := segment.Start + n
+			if stop == from.Start {
+				return nil
+			}
+			block.SetPosition(number, segment.WithStart(stop))
+			return stretch(parent, from.WithStop(stop), pc)
+		}
+		stop, broken := segment.Start+n, line[:n]
+		block.AdvanceLine()
+		line, segment = block.PeekLine()
+		if line == nil || segment.Start != stop+1 || segment.Padding != 0 || n == 0 || scan.IsHTMLSpace(src[stop-1]) {
+			t := ended(parent, from.WithStop(stop), src, pc)
+			broken = bytes.TrimSuffix(broken, []byte("\r"))
+			hard := bytes.HasSuffix(broken, []byte("  "))
+			t.SetHardLineBreak(hard)
+			t.SetSoftLineBreak(!hard)
+			return t
+		}
+	}
+}
+
+// plain returns how many bytes of a line stand before its first sign.
+func (p *plainParser) plain(line []byte) (n int) {
+	for n < len(line) && !p.signs[line[n]] {
+		n++
+	}
+	return n
+}
+
+// ended returns a text node for what a line ends with, without the white space at its
+// end.
+func ended(parent ast.Node, segment text.Segment, src []byte, pc parser.Context) *ast.Text {
+	t := stretch(parent, segment, pc)
+	t.Segment = t.Segment.TrimRightSpace(src)
+	return t
+}
+
+// stretch returns a text node over a segment: the last of parent taken out again and
+// made longer where the segment goes on from it.
+func stretch(parent ast.Node, segment text.Segment, pc parser.Context) *ast.Text {
+	t, ok := parent.LastChild().(*ast.Text)
+	if ok && t.Segment.Stop == segment.Start && !t.SoftLineBreak() && !t.HardLineBreak() && !t.IsRaw() {
+		parent.RemoveChild(parent, t)
+		t.Segment = t.Segment.WithStop(segment.Stop)
+		return t
+	}
+	t = guardOf(pc).memory.text()
+	t.Segment = segment
+	t.SetPos(segment.Start)
+	return t
+}

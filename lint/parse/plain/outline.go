@@ -1,0 +1,254 @@
+package plain
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// What a subheading has at most. News style books set subheads in a line of
+// print; longer lines without a full stop are decks, captions and titles of
+// other people's articles.
+const (
+	headingWords = 12
+	headingRunes = 90
+	dekWords     = 8 // a line right below the headline with more is its dek
+)
+
+// outline finds the headings among the units, from the last to the first, since
+// a line is a heading for what follows it.
+func (p *plain) outline() {
+	if len(p.units) == 0 {
+		return
+	}
+	for i := len(p.units) - 1; i > 0; i-- {
+		u := &p.units[i]
+		if level := p.marked(i); level > 0 {
+			u.kind, u.level = unitText, level
+		} else if u.kind == unitText && p.heads(i) {
+			u.level = 2
+		} else if u.kind == unitItem && p.numberedHeading(i) {
+			u.kind, u.level, u.text = unitText, 3, u.start
+		}
+	}
+	first := &p.units[0]
+	if level := p.marked(0); level > 0 {
+		first.kind, first.level = unitText, level
+	} else if first.kind == unitText && p.headline(first) {
+		first.level = 1
+	}
+}
+
+// headline reports whether the first unit is a headline rather than the first
+// paragraph of a text that has none.
+func (p *plain) headline(u *unit) bool {
+	if u.to-u.from > 2 {
+		return false
+	}
+	l := p.span(u)
+	return utf8.RuneCount(p.src[l.Start:l.End]) <= 200
+}
+
+// marked returns the level of a heading that is marked as one: by number signs,
+// or by a line of equals signs or dashes right below.
+func (p *plain) marked(i int) int {
+	u := &p.units[i]
+	if u.kind != unitText || u.to-u.from != 1 {
+		return 0
+	}
+	line := p.text(u)
+	n := 0
+	for n < len(line) && line[n] == '#' {
+		n++
+	}
+	if n > 0 && n <= 6 && n < len(line) && (line[n] == ' ' || line[n] == '\t') {
+		u.text += len(line) - len(bytes.TrimLeft(line[n:], " \t"))
+		return n
+	}
+	if i+1 < len(p.units) && p.units[i+1].kind == unitRule && p.units[i+1].from == u.to && len(line) <= headingRunes {
+		switch p.src[p.units[i+1].start] {
+		case '=':
+			return 1
+		case '-', '~':
+			return 2
+		}
+	}
+	return 0
+}
+
+// numberedHeading reports whether a numbered line is a heading rather than an
+// item: it is short, no other item stands beside it, and a longer paragraph follows.
+func (p *plain) numberedHeading(i int) bool {
+	u := &p.units[i]
+	if !u.numbered || u.bare || p.units[i-1].kind == unitItem || !p.looksLikeHeading(u) {
+		return false
+	}
+	return i+1 < len(p.units) && p.units[i+1].kind == unitText && p.longer(u, &p.units[i+1])
+}
+
+// heads reports whether text unit i is a subheading: it looks like one, and what
+// follows is a longer paragraph, a list, a list of references, or a heading that
+// itself has one below.
+func (p *plain) heads(i int) bool {
+	u := &p.units[i]
+	if i+1 == len(p.units) || !p.looksLikeHeading(u) || p.belongsAbove(i) {
+		return false
+	}
+	next := &p.units[i+1]
+	switch {
+	case next.kind == unitItem:
+		return true
+	case next.kind != unitText:
+		return false
+	case next.level > 0:
+		return i+2 == len(p.units) || p.units[i+2].level == 0 || p.units[i+2].kind == unitItem
+	}
+	return p.longer(u, next) || i+2 < len(p.units) && p.units[i+2].kind == unitLink && p.units[i+2].from <= next.to+1
+}
+
+// longer reports whether next is a paragraph that u can head.
+func (p *plain) longer(u, next *unit) bool {
+	own, other := p.span(u), p.span(next)
+	return other.Len() > own.Len() && (other.Len() >= 60 || sentenceEnd(p.src[other.Start:other.End]))
+}
+
+// belongsAbove reports whether a unit says something about the one before it or
+// about the article: what follows a colon, the headline pasted twice, a dek or a
+// name below the headline, a line below the byline.
+func (p *plain) belongsAbove(i int) bool {
+	before := p.text(&p.units[i-1])
+	own := p.text(&p.units[i])
+	if before[len(before)-1] == ':' || byline(before) {
+		return true
+	}
+	return i == 1 && (bytes.Equal(before, own) || words(own) > dekWords || name(own))
+}
+
+// looksLikeHeading judges a unit by itself.
+func (p *plain) looksLikeHeading(u *unit) bool {
+	if u.to-u.from != 1 {
+		return false
+	}
+	line := p.text(u)
+	if u.glued && words(line) < 3 {
+		return false
+	}
+	if len(line) > 4*headingRunes || utf8.RuneCount(line) > headingRunes || words(line) > headingWords {
+		return false
+	}
+	first, _ := utf8.DecodeRune(line)
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !unicode.IsTitle(first) && !unicode.Is(unicode.Lo, first) {
+		return false
+	}
+	if !closesHeading(line) {
+		return false
+	}
+	return !bytes.ContainsAny(line, "@|") && !bytes.Contains(line, []byte("://")) && !byline(line) && !dated(line) && !labelled(line)
+}
+
+// closesHeading reports whether a line ends as headings do. A question may be
+// one, but no single word with a mark and none that takes up what went before.
+func closesHeading(line []byte) bool {
+	last, size := utf8.DecodeLastRune(line)
+	switch last {
+	case '”', '’', '"', '\'', ')', '»':
+		before, _ := utf8.DecodeLastRune(line[:len(line)-size])
+		return unicode.IsLetter(before) || unicode.IsDigit(before)
+	case '?', '!':
+		first, _, more := bytes.Cut(line, []byte(" "))
+		switch string(first) {
+		case "But", "And", "So", "Or", "Yet", "Then":
+			return false
+		}
+		return more
+	}
+	return unicode.IsLetter(last) || unicode.IsDigit(last) || unicode.IsSymbol(last) || last == '%'
+}
+
+// span returns the source of a unit's text.
+func (p *plain) span(u *unit) lint.Span {
+	if u.end > 0 {
+		return lint.Span{Start: u.text, End: u.end}
+	}
+	return lint.Span{Start: u.text, End: p.lines[u.to-1].End}
+}
+
+func (p *plain) text(u *unit) []byte {
+	l := p.span(u)
+	return p.src[l.Start:l.End]
+}
+
+// sentenceEnd reports whether a line closes as a sentence does.
+func sentenceEnd(line []byte) bool {
+	last, _ := utf8.DecodeLastRune(bytes.TrimRight(line, "\"'”’)"))
+	return last == '.' || last == '!' || last == '?' || last == '…' || last == ':'
+}
+
+// byline reports whether a line names who wrote the article: "By" and a name.
+func byline(line []byte) bool {
+	rest, ok := bytes.CutPrefix(line, []byte("By "))
+	if !ok {
+		rest, ok = bytes.CutPrefix(line, []byte("BY "))
+	}
+	first, _ := utf8.DecodeRune(rest)
+	return ok && unicode.IsUpper(first) && words(rest) <= 8
+}
+
+// name reports whether a line may be somebody's name and nothing else.
+func name(line []byte) bool {
+	fields := bytes.Fields(line)
+	for _, f := range fields {
+		if first, _ := utf8.DecodeRune(f); !unicode.IsUpper(first) {
+			return false
+		}
+	}
+	return len(fields) == 2 || len(fields) == 3
+}
+
+// dated reports whether a line is a date or a time stamp.
+func dated(line []byte) bool {
+	if !bytes.ContainsAny(line, "0123456789") || words(line) > 8 {
+		return false
+	}
+	word, _, _ := bytes.Cut(line, []byte(" "))
+	switch string(bytes.ToLower(bytes.TrimRight(word, ".,:"))) {
+	case "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "june", "july", "jun", "jul",
+		"aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"mon", "tue", "wed", "thu", "fri", "sat", "sun", "updated", "published", "posted":
+		_, last := utf8.DecodeLastRune(line)
+		c := line[len(line)-last]
+		return c >= '0' && c <= '9' || c == 'm' || c == 'M' || c == 'T'
+	}
+	return word[0] >= '0' && word[0] <= '9' && bytes.Count(word, []byte("/"))+bytes.Count(word, []byte("-")) == 2
+}
+
+// labelled reports whether a line begins with a label: a speaker in capitals, or
+// a credit.
+func labelled(line []byte) bool {
+	label, rest, ok := bytes.Cut(line, []byte(":"))
+	if !ok || len(rest) == 0 || rest[0] != ' ' {
+		return false
+	}
+	switch string(bytes.ToLower(label)) {
+	case "photo", "photos", "image", "credit", "source", "sources", "related", "read more", "watch", "video", "caption",
+		"photograph", "illustration", "author", "editor", "contact", "more", "q", "a", "tags", "filed under", "update":
+		return true
+	}
+	return words(label) <= 2 && len(label) > 1 && bytes.Equal(label, bytes.ToUpper(label)) && !bytes.Equal(label, bytes.ToLower(label))
+}
+
+// words counts the words of a line, roughly.
+func words(line []byte) (n int) {
+	blank := true
+	for _, c := range line {
+		if b := c == ' ' || c == '\t'; b != blank {
+			if blank = b; !b {
+				n++
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,301 @@
+// Package plain reads plain text and infers its outline. [Parse] is its one door.
+//
+// Nothing in a text file says what is a headline, a subheading or an item. Lines are put
+// together to units, and a unit is a heading where it looks like one and what follows
+// is something that it can head. The rules come from articles that were pasted from web
+// pages and from wire services; they rather miss a heading than take a sentence for one.
+package plain
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/build"
+	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/template"
+)
+
+// Parse reads plain text from offset from on and infers its outline. It
+// goes over the text three times, each time over less: lines are put together to
+// units (paragraphs, items, quotations), units that head others are told from the
+// rest (outline.go), and all are written out with their links
+// (inline.go).
+func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options) {
+	p := &plain{src: b.Src, from: from}
+	p.split()
+	p.wrapped = p.hardWrapped()
+	p.group()
+	p.outline()
+	p.rejoin()
+	w := &plainWriter{b: b, tags: tags, o: o}
+	for i := range p.units {
+		w.unit(p, &p.units[i])
+	}
+	w.endQuote()
+}
+
+// plain is a plain text on its way to blocks.
+type plain struct {
+	src     []byte
+	from    int
+	lines   []lint.Span // without white space at either end; blank ones are empty
+	units   []unit
+	wrapped bool // lines are broken at a width, paragraphs at blank lines
+}
+
+type unitKind uint8
+
+const (
+	unitText unitKind = iota
+	unitItem
+	unitQuote
+	unitLink // a line that is one address
+	unitRule // a line of dashes, asterisks or the like
+)
+
+// unit is what will become one block.
+type unit struct {
+	kind     unitKind
+	start    int  // offset of the marker, or of the text
+	text     int  // offset of the text in its first line
+	from, to int  // its lines
+	end      int  // where its text ends before its last line does, or 0
+	glued    bool // it may be a heading that lost its line break
+	level    int  // items: depth; text: level of the heading it is, or 0
+	numbered bool
+	bare     bool // an item whose marker stands on a line of its own
+}
+
+// split finds the lines.
+func (p *plain) split() {
+	for i := p.from; i < len(p.src); {
+		end := scan.NextLine(p.src, i)
+		s, e := i, end
+		for s < e && scan.IsSpace(p.src[s]) {
+			s++
+		}
+		for e > s && scan.IsSpace(p.src[e-1]) {
+			e--
+		}
+		p.lines = append(p.lines, lint.Span{Start: s, End: e})
+		i = end
+	}
+}
+
+// hardWrapped tells text whose lines are broken at a width from text with one
+// paragraph on each line: in the former no line is long, and most lines that
+// another follows break off within a sentence.
+func (p *plain) hardWrapped() bool {
+	followed, broken := 0, 0
+	for i, l := range p.lines {
+		if l.Len() > 140 {
+			return false
+		}
+		if i+1 == len(p.lines) || l.Empty() || p.lines[i+1].Empty() || l.Len() < 40 {
+			continue
+		}
+		followed++
+		switch p.src[l.End-1] {
+		case '.', '!', '?', ':', '"', '\'', ')':
+		default:
+			broken++
+		}
+	}
+	return followed >= 2 && broken*2 > followed
+}
+
+// group puts lines together to units.
+func (p *plain) group() {
+	pending := -1 // offset of a marker on a line of its own
+	for i := 0; i < len(p.lines); i++ {
+		l := p.lines[i]
+		if l.Empty() {
+			continue
+		}
+		u := p.begin(l)
+		u.from, u.to = i, i+1
+		if loneMarker(p.src[l.Start:l.End]) {
+			pending = l.Start
+			continue
+		}
+		if pending >= 0 && u.kind != unitRule {
+			u.kind, u.start, u.level, u.bare = unitItem, pending, 1, true
+		}
+		pending = -1
+		for u.kind != unitRule && u.to < len(p.lines) && p.continues(u, p.lines[u.to]) && (p.wrapped || p.brokenOff(u.to)) {
+			u.to++
+		}
+		i = u.to - 1
+		p.units = append(p.units, u)
+		p.unglue()
+	}
+}
+
+// unglue cuts the last unit in two where its end may be a heading that was pasted
+// without the line break before it.
+func (p *plain) unglue() {
+	u := &p.units[len(p.units)-1]
+	if u.kind != unitText || u.to > u.from+1 || p.wrapped {
+		return
+	}
+	l := p.lines[u.from]
+	if n := gluedTail(p.src[l.Start:l.End]); n > 0 {
+		u.end = l.Start + n
+		p.units = append(p.units, unit{start: u.end, text: u.end, from: u.from, to: u.to, glued: true})
+	}
+}
+
+// rejoin gives back to its paragraph what turned out to be no heading.
+func (p *plain) rejoin() {
+	kept := p.units[:0]
+	for _, u := range p.units {
+		if u.glued && u.level == 0 {
+			kept[len(kept)-1].end = 0
+			continue
+		}
+		kept = append(kept, u)
+	}
+	p.units = kept
+}
+
+// gluedTail returns where the last sentence of a long line begins, if no space
+// stands before it; otherwise 0. A letter must close the sentence before it, not a
+// capital: "the U.S.Senate" is another matter.
+func gluedTail(line []byte) int {
+	if len(line) < 2*headingRunes {
+		return 0
+	}
+	for k := len(line) - 1; k > len(line)-4*headingRunes && k > 2; k-- {
+		if line[k] < 'A' || line[k] > 'Z' {
+			continue
+		}
+		before := bytes.TrimSuffix(bytes.TrimSuffix(line[:k], []byte("”")), []byte("\""))
+		if n := len(before); n > 2 && (before[n-1] == '.' || before[n-1] == '!' || before[n-1] == '?') && before[n-2] >= 'a' && before[n-2] <= 'z' {
+			return k
+		}
+	}
+	return 0
+}
+
+// begin tells what kind of unit a line begins.
+func (p *plain) begin(l lint.Span) unit {
+	line := p.src[l.Start:l.End]
+	u := unit{start: l.Start, text: l.Start}
+	switch {
+	case isRule(line):
+		u.kind = unitRule
+	case line[0] == '>':
+		u.kind = unitQuote
+		u.text = l.Start + quoteMark(line)
+	case isAddress(line):
+		u.kind = unitLink
+	default:
+		if n, numbered := marker(line); n > 0 {
+			u.kind, u.numbered, u.text = unitItem, numbered, l.Start+n
+			u.level = 1 + min(p.indent(l.Start)/2, 8)
+		}
+	}
+	return u
+}
+
+// continues reports whether a line goes on with a unit in hard-wrapped text.
+func (p *plain) continues(u unit, l lint.Span) bool {
+	if l.Empty() {
+		return false
+	}
+	line := p.src[l.Start:l.End]
+	n, _ := marker(line)
+	return n == 0 && !isRule(line) && !loneMarker(line) && (line[0] == '>') == (u.kind == unitQuote)
+}
+
+// brokenOff reports whether a line of text that is not hard-wrapped is the rest of the
+// long line before it: that one stops within a sentence, and this one begins small.
+func (p *plain) brokenOff(i int) bool {
+	before, l := p.lines[i-1], p.lines[i]
+	if before.Len() < 80 || l.Empty() || p.src[l.Start] < 'a' || p.src[l.Start] > 'z' {
+		return false
+	}
+	last := p.src[before.End-1]
+	return last == ',' || last == '-' || last >= 'a' && last <= 'z'
+}
+
+// indent returns the number of columns before offset i on its line.
+func (p *plain) indent(i int) (columns int) {
+	for i--; i >= p.from && (p.src[i] == ' ' || p.src[i] == '\t'); i-- {
+		if columns++; p.src[i] == '\t' {
+			columns += 3
+		}
+	}
+	return columns
+}
+
+// marker returns the length of a list marker with the white space behind it, or 0.
+func marker(line []byte) (n int, numbered bool) {
+	for n < len(line) && n < 2 && line[n] >= '0' && line[n] <= '9' {
+		n++
+	}
+	switch {
+	case n > 0:
+		if n == len(line) || line[n] != '.' && line[n] != ')' {
+			return 0, false
+		}
+		n, numbered = n+1, true
+	default:
+		if n = bullet(line); n == 0 {
+			return 0, false
+		}
+	}
+	k := n
+	for k < len(line) && (line[k] == ' ' || line[k] == '\t') {
+		k++
+	}
+	if k == n || k == len(line) {
+		return 0, false
+	}
+	return k, numbered
+}
+
+// bullet returns the length of a bullet at the head of a line, or 0.
+func bullet(line []byte) int {
+	if line[0] == '-' || line[0] == '*' {
+		return 1
+	}
+	for _, sign := range [...]string{"•", "◦", "▪", "‣", "●", "·"} {
+		if bytes.HasPrefix(line, []byte(sign)) {
+			return len(sign)
+		}
+	}
+	return 0
+}
+
+// loneMarker reports whether a line holds a bullet and nothing else. Texts copied
+// from web pages have their bullets so.
+func loneMarker(line []byte) bool { return bullet(line) == len(line) }
+
+// quoteMark returns the length of the marks of a quoted line with the white space
+// among and behind them.
+func quoteMark(line []byte) (n int) {
+	for n < len(line) && (line[n] == '>' || line[n] == ' ' || line[n] == '\t') {
+		n++
+	}
+	return n
+}
+
+// isRule reports whether a line is a mere divider: three or more of one sign,
+// spaced or not.
+func isRule(line []byte) bool {
+	sign, count := line[0], 0
+	if sign != '-' && sign != '*' && sign != '_' && sign != '=' && sign != '~' && sign != '#' {
+		return false
+	}
+	for _, c := range line {
+		switch c {
+		case sign:
+			count++
+		case ' ', '\t':
+		default:
+			return false
+		}
+	}
+	return count >= 3
+}
