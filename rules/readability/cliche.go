@@ -21,7 +21,7 @@ var Cliche = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice; no search engine looks at it",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists(cliche),
 	Docs:      clicheDocs,
 	New:       func() lint.Checker { return &clicheChecker{} },
 }

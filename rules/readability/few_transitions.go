@@ -3,7 +3,6 @@ package readability
 import (
 	_ "embed"
 	"fmt"
-	"sync"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -11,9 +10,6 @@ import (
 
 //go:embed few_transitions.txtar
 var fewTransitionsDocs string
-
-//go:embed transitions.txt
-var transitionList string
 
 // FewTransitions flags an article whose sentences hardly ever say how they hang
 // together.
@@ -27,7 +23,7 @@ var FewTransitions = &lint.Rule{
 		Source: "Folklore of writing tools; no search engine and no accessibility standard counts transition words",
 	},
 	Off:       true,
-	Languages: []string{"en"},
+	Languages: language.WithLists("transitions"),
 	Docs:      fewTransitionsDocs,
 	New:       func() lint.Checker { return &fewTransitions{MinShare: 20, MinWords: 200} },
 }
@@ -36,10 +32,6 @@ type fewTransitions struct {
 	MinShare int `yaml:"min_share" doc:"percent of sentences that should hold a transition"`
 	MinWords int `yaml:"min_words" doc:"articles of fewer words are left alone"`
 }
-
-var transitions = sync.OnceValue(func() *language.Lexicon {
-	return language.NewLexicon(language.ReadEntries(transitionList))
-})
 
 // Check counts the sentences that hold a phrase of the list.
 func (r *fewTransitions) Check(p *lint.Pass) {
@@ -52,7 +44,7 @@ func (r *fewTransitions) Check(p *lint.Pass) {
 	}
 	held, last := 0, lint.None
 	prose := language.ProseOf(p.Doc)
-	for _, h := range transitions().Find(p.Doc) {
+	for _, h := range language.PackOf(p.Doc.Language).Phrases("transitions").Find(p.Doc) {
 		s := &prose.Sentences[h.Sentence]
 		if h.Sentence != last && h.Voice == language.Author && running(&p.Doc.Blocks[h.Block]) && prose.Words[s.From].Voice == language.Author {
 			held, last = held+1, h.Sentence

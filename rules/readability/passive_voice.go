@@ -3,8 +3,8 @@ package readability
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
-	"sync"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -12,11 +12,6 @@ import (
 
 //go:embed passive_voice.txtar
 var passiveVoiceDocs string
-
-// Participles that do not end in -ed, and words in -ed that are none.
-//
-//go:embed participles.txt
-var participleList string
 
 // PassiveVoice flags an article in which too often nobody acts.
 var PassiveVoice = &lint.Rule{
@@ -29,7 +24,7 @@ var PassiveVoice = &lint.Rule{
 		Source: "House convention; no search engine and no accessibility standard asks for the active voice",
 	},
 	Off:       true,
-	Languages: []string{"en"},
+	Languages: language.WithLists("forms-of-be", "participles"),
 	Docs:      passiveVoiceDocs,
 	New:       func() lint.Checker { return &passiveVoice{MaxShare: 10, MinSentences: 10} },
 }
@@ -39,14 +34,18 @@ type passiveVoice struct {
 	MinSentences int `yaml:"min_sentences" doc:"articles of fewer sentences are left alone"`
 }
 
-var participles = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for _, e := range language.ReadEntries(participleList) {
-		for w := range strings.FieldsSeq(e.Phrase) {
-			set[w] = e.Class == "participle"
-		}
+// passives is the words that tell a passive.
+type passives struct {
+	be, between, participles, others *language.WordSet
+	adverbEndings, endings           []string
+}
+
+var passiveWords = language.NewPackFact(func(p *language.Pack) *passives {
+	return &passives{
+		be: p.Words("forms-of-be"), between: p.Words("passive-between"),
+		participles: p.Words("participles"), others: p.Words("not-participles"),
+		adverbEndings: p.List("adverb-endings"), endings: p.List("participle-endings"),
 	}
-	return set
 })
 
 // maxPlaces bounds how many passive sentences the finding names.
@@ -54,12 +53,12 @@ const maxPlaces = 10
 
 // Check counts the sentences that hold a form of “be” and a participle behind it.
 func (r *passiveVoice) Check(p *lint.Pass) {
-	prose := language.ProseOf(p.Doc)
+	prose, keys, words := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc), passiveWords.Of(p.Doc.Language)
 	all, passive := 0, 0
 	var places []lint.Related
 	for s, text := range runningSentences(p.Doc) {
 		all++
-		start, end := passiveIn(prose.Words[s.From:s.To], text)
+		start, end := words.first(prose.Words[s.From:s.To], keys[s.From:s.To], text)
 		if end == 0 {
 			continue
 		}
@@ -80,22 +79,22 @@ func (r *passiveVoice) Check(p *lint.Pass) {
 	})
 }
 
-// passiveIn returns where the first passive of a sentence stands, end 0 for none: a
-// form of “be”, at most two adverbs, a participle.
-func passiveIn(words []language.Word, text string) (start, end int) {
+// first returns where the first passive of a sentence stands, end 0 for none: a form of
+// “be”, at most two adverbs, a participle.
+func (v *passives) first(words []language.Word, keys []uint64, text string) (start, end int) {
 	for k := range words {
-		if words[k].Voice != language.Author || !isBe(text[words[k].Start:words[k].End]) {
+		if words[k].Voice != language.Author || !v.be.Has(keys[k]) {
 			continue
 		}
 		for n := k + 1; n < len(words) && n <= k+3; n++ {
-			word := strings.ToLower(text[words[n].Start:words[n].End])
 			if text[words[n-1].End:words[n].Start] != " " || words[n].Voice != language.Author {
 				break
 			}
-			if participle(word) {
+			word := strings.ToLower(text[words[n].Start:words[n].End])
+			if v.participle(word, keys[n]) {
 				return int(words[k].Start), int(words[n].End)
 			}
-			if !strings.HasSuffix(word, "ly") && !between(word) {
+			if !endsIn(word, v.adverbEndings) && !v.between.Has(keys[n]) {
 				break
 			}
 		}
@@ -103,23 +102,11 @@ func passiveIn(words []language.Word, text string) (start, end int) {
 	return 0, 0
 }
 
-func participle(word string) bool {
-	is, listed := participles()[word]
-	return is || !listed && len(word) > 4 && strings.HasSuffix(word, "ed")
+// participle reports whether a word in lower case is one by the lists or by its ending.
+func (v *passives) participle(word string, key uint64) bool {
+	return v.participles.Has(key) || !v.others.Has(key) && len(word) > 4 && endsIn(word, v.endings)
 }
 
-func isBe(word string) bool {
-	switch strings.ToLower(word) {
-	case "am", "is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t":
-		return true
-	}
-	return false
-}
-
-func between(word string) bool {
-	switch word {
-	case "not", "never", "always", "often", "also", "still", "then", "now", "already", "just", "being", "been", "soon", "once":
-		return true
-	}
-	return false
+func endsIn(word string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(word, ending) })
 }

@@ -22,7 +22,7 @@ var RepeatedWord = &lint.Rule{
 		Kind:   lint.Requirement,
 		Source: "Spelling and grammar",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("doubles"),
 	Docs:      repeatedWordDocs,
 	New:       func() lint.Checker { return &repeatedWord{} },
 }
@@ -34,6 +34,7 @@ type repeatedWord struct {
 // Check compares each word with the one before it, by their keys.
 func (r *repeatedWord) Check(p *lint.Pass) {
 	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
+	doubles := language.PackOf(p.Doc.Language).Words("doubles")
 	for at := 1; at < len(keys); at++ {
 		if keys[at] != keys[at-1] {
 			continue
@@ -47,13 +48,13 @@ func (r *repeatedWord) Check(p *lint.Pass) {
 		if !block.Prose() || b.Start-a.End != 1 || text[a.End] != ' ' || !strings.EqualFold(text[a.Start:a.End], text[b.Start:b.End]) {
 			continue
 		}
-		if !r.meant(block, words, prose.Place(at), text) {
+		if !doubles.Has(keys[at]) && !r.meant(block, words, prose.Place(at), text) {
 			r.report(p, block, a, b)
 		}
 	}
 }
 
-// meant reports whether word k may well stand behind its like: a word of the list, a
+// meant reports whether word k may well stand behind its like: a word that a house allows, a
 // name, a number, a word said three times, or one that a mark sets off.
 func (r *repeatedWord) meant(block *lint.Block, words []language.Word, k int, text string) bool {
 	a, b := words[k-1], words[k]
@@ -64,25 +65,13 @@ func (r *repeatedWord) meant(block *lint.Block, words []language.Word, k int, te
 	if k > 1 && strings.EqualFold(text[words[k-2].Start:words[k-2].End], again) || k+1 < len(words) && strings.EqualFold(text[words[k+1].Start:words[k+1].End], again) {
 		return true
 	}
-	if doubles(again) || contains(r.Allow, again) {
+	if contains(r.Allow, again) {
 		return true
 	}
 	for _, m := range block.Marks {
 		if m.Start == int(b.Start) || m.End == int(a.End) {
 			return true
 		}
-	}
-	return false
-}
-
-// doubles reports whether a word stands twice in good English: “he had had enough”,
-// “what it is is a start”, “he came in in May”, “a very very long way”.
-func doubles(word string) bool {
-	switch word {
-	case "had", "that", "is", "was", "do", "in", "on", "up", "out", "over", "who", "her", "so", "no", "well", "there", "now", "then",
-		"very", "really", "much", "many", "long", "far", "big", "more", "too", "please", "blah", "bla", "ha", "hey", "ho", "bye", "knock", "yum", "tut",
-		"hear", "hip", "choo", "chop", "beep", "click", "tick", "wink", "nudge", "pom", "cha", "tsk", "yada", "bang", "round", "again", "yes", "yeah", "oh":
-		return true
 	}
 	return false
 }

@@ -23,7 +23,7 @@ var RepetitiveOpenings = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention; no search engine and no accessibility standard looks at how sentences begin",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("leading-words"),
 	Docs:      repetitiveOpeningsDocs,
 	New:       func() lint.Checker { return &repetitiveOpenings{Max: 2, MinWords: 6} },
 }
@@ -47,23 +47,23 @@ func (r *repetitiveOpenings) Init() error {
 // Check follows the sentences of each paragraph. A question ends a row as well:
 // questions are asked one after the other on purpose.
 func (r *repetitiveOpenings) Check(p *lint.Pass) {
-	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
+	rows := openings{language.ProseOf(p.Doc), language.WordKeysOf(p.Doc), language.PackOf(p.Doc.Language).Words("leading-words")}
 	for i, block := range p.Doc.Paragraphs() {
-		sentences := prose.SentencesIn(i)
+		sentences := rows.prose.SentencesIn(i)
 		if len(sentences) <= r.Max {
 			continue
 		}
 		text, row := block.Text.String(), 0
 		for k := range sentences {
-			if !r.plain(prose, &sentences[k], text) {
+			if !r.plain(rows.prose, &sentences[k], text) {
 				row = 0
 				continue
 			}
-			if row > 0 && !alike(prose, keys, &sentences[k-1], &sentences[k], text) {
+			if row > 0 && !rows.alike(&sentences[k-1], &sentences[k], text) {
 				row = 0
 			}
-			if row++; row > r.Max && (k+1 == len(sentences) || !r.plain(prose, &sentences[k+1], text) || !alike(prose, keys, &sentences[k], &sentences[k+1], text)) {
-				r.report(p, prose, block, sentences[k+1-row:k+1])
+			if row++; row > r.Max && (k+1 == len(sentences) || !r.plain(rows.prose, &sentences[k+1], text) || !rows.alike(&sentences[k], &sentences[k+1], text)) {
+				r.report(p, &rows, block, sentences[k+1-row:k+1])
 			}
 		}
 	}
@@ -74,32 +74,26 @@ func (r *repetitiveOpenings) plain(prose *language.Prose, s *language.Sentence, 
 	return int(s.To-s.From) >= r.MinWords && prose.Words[s.From].Voice == language.Author && text[s.End-1] != '?'
 }
 
-// alike reports whether two sentences begin with the same word; behind one that only
-// leads to the next, with the same two.
-func alike(prose *language.Prose, keys []uint64, a, b *language.Sentence, text string) bool {
-	if keys[a.From] != keys[b.From] {
-		return false // as most do not
-	}
-	first := wordAt(prose, a.From, text)
-	if !strings.EqualFold(first, wordAt(prose, b.From, text)) {
-		return false
-	}
-	if !leads(first) {
-		return true
-	}
-	return strings.EqualFold(wordAt(prose, a.From+1, text), wordAt(prose, b.From+1, text))
+// openings looks at how sentences begin. Of leads, a word leads to the next.
+type openings struct {
+	prose *language.Prose
+	keys  []uint64
+	leads *language.WordSet
 }
 
-// leads reports whether a word leads to the next: an article, or a preposition or
-// conjunction, which writers line up on purpose (“For Ada, … For Ben, …”).
-func leads(word string) bool {
-	switch strings.ToLower(word) {
-	case "a", "an", "the", "this", "that", "these", "those",
-		"after", "among", "as", "at", "because", "before", "by", "during", "for", "from", "if", "in", "on", "since", "to", "under",
-		"until", "when", "where", "while", "with", "without":
+// alike reports whether two sentences begin with the same word; behind one that only
+// leads to the next, with the same two.
+func (o *openings) alike(a, b *language.Sentence, text string) bool {
+	if o.keys[a.From] != o.keys[b.From] {
+		return false // as most do not
+	}
+	if !strings.EqualFold(wordAt(o.prose, a.From, text), wordAt(o.prose, b.From, text)) {
+		return false
+	}
+	if !o.leads.Has(o.keys[a.From]) {
 		return true
 	}
-	return false
+	return strings.EqualFold(wordAt(o.prose, a.From+1, text), wordAt(o.prose, b.From+1, text))
 }
 
 func wordAt(prose *language.Prose, k int32, text string) string {
@@ -108,13 +102,13 @@ func wordAt(prose *language.Prose, k int32, text string) string {
 }
 
 // report flags the first word of the last sentence of a row and names the others.
-func (r *repetitiveOpenings) report(p *lint.Pass, prose *language.Prose, block *lint.Block, row []language.Sentence) {
+func (r *repetitiveOpenings) report(p *lint.Pass, o *openings, block *lint.Block, row []language.Sentence) {
 	opening := func(s *language.Sentence) (start, end int) {
 		k := s.From
-		if leads(wordAt(prose, k, block.Text.String())) {
+		if o.leads.Has(o.keys[k]) {
 			k++
 		}
-		return int(prose.Words[s.From].Start), int(prose.Words[k].End)
+		return int(o.prose.Words[s.From].Start), int(o.prose.Words[k].End)
 	}
 	start, end := opening(&row[len(row)-1])
 	f := lint.Finding{

@@ -3,8 +3,8 @@ package readability
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
-	"sync"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -12,11 +12,6 @@ import (
 
 //go:embed undefined_acronym.txtar
 var undefinedAcronymDocs string
-
-// The acronyms that most readers know better than what they stand for.
-//
-//go:embed acronyms.txt
-var acronymList string
 
 // UndefinedAcronym flags an acronym that the article never spells out.
 var UndefinedAcronym = &lint.Rule{
@@ -29,7 +24,7 @@ var UndefinedAcronym = &lint.Rule{
 		Source: "Newsroom practice; WCAG 2.2, 3.1.4 Abbreviations, asks for it at level AAA only",
 		URL:    "https://www.w3.org/TR/WCAG22/#abbreviations",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("acronyms", "function-words"),
 	Docs:      undefinedAcronymDocs,
 	New:       func() lint.Checker { return &undefinedAcronym{MinUses: 2} },
 }
@@ -38,25 +33,6 @@ type undefinedAcronym struct {
 	Known   []string `yaml:"known" doc:"acronyms that your readers know"`
 	MinUses int      `yaml:"min_uses" doc:"acronyms that stand in the running text less often are left alone"`
 }
-
-// acronyms are those of the list: exactly, for those in the plural, and by their keys,
-// for nearly all others.
-type acronyms struct {
-	exact map[string]bool
-	keys  *language.WordSet
-}
-
-var commonAcronyms = sync.OnceValue(func() acronyms {
-	var list []string
-	exact := map[string]bool{}
-	for _, e := range language.ReadEntries(acronymList) {
-		for w := range strings.FieldsSeq(e.Phrase) {
-			list = append(list, w)
-			exact[w] = true
-		}
-	}
-	return acronyms{exact, language.NewWordSet(list...)}
-})
 
 // acronym is one that is neither common nor known, where it stands first.
 type acronym struct {
@@ -87,16 +63,17 @@ func (r *undefinedAcronym) Check(p *lint.Pass) {
 }
 
 func (r *undefinedAcronym) collect(d *lint.Document) (found []acronym) {
-	prose, keys, common := language.ProseOf(d), language.WordKeysOf(d), commonAcronyms()
+	prose, keys, gloss := language.ProseOf(d), language.WordKeysOf(d), glosses.Of(d.Language)
+	common := language.PackOf(d.Language).Words("acronyms")
 	for _, at := range prose.Capitals {
 		w := &prose.Words[at]
-		if w.Voice > language.Speech || common.keys.Has(keys[at]) {
+		if w.Voice > language.Speech || common.Has(keys[at]) {
 			continue
 		}
 		i, block := int(w.Block), &d.Blocks[w.Block]
 		text := block.Text.String()
 		letters := capitals(text[w.Start:w.End])
-		if letters == "" || !block.Prose() || common.exact[letters] || contains(r.Known, letters) || label(text, int(w.End)) ||
+		if letters == "" || !block.Prose() || common.HasWord(letters) || contains(r.Known, letters) || label(text, int(w.End)) ||
 			partOfName(prose.WordsIn(i), prose.Place(int(at)), text) || len(found) == maxAcronyms {
 			continue
 		}
@@ -108,7 +85,7 @@ func (r *undefinedAcronym) collect(d *lint.Document) (found []acronym) {
 		if running(block) && w.Voice == language.Author {
 			a.uses++
 		}
-		a.told = a.told || block.Marked(lint.MarkLink, int(w.Start)) || glossed(text, int(w.Start), int(w.End))
+		a.told = a.told || block.Marked(lint.MarkLink, int(w.Start)) || gloss.beside(text, int(w.Start), int(w.End))
 	}
 	return found
 }
@@ -184,24 +161,42 @@ func allCapitals(text string, w language.Word) bool {
 // speakers are in a conversation: “MK: How did it begin?”
 func label(text string, end int) bool { return strings.HasPrefix(text[end:], ":") }
 
-// glossed reports whether what an acronym is short for goes before (it stands in brackets
-// alone, or behind a comma and “or”), or follows in brackets, behind “or” or “stands for”.
-func glossed(text string, start, end int) bool {
-	rest := text[end:]
-	if start > 0 && text[start-1] == '(' && strings.HasPrefix(rest, ")") || strings.HasSuffix(text[:start], ", or ") {
-		return true
+// gloss is what stands between an acronym and what it is short for.
+type gloss struct{ before, behind []string }
+
+var glosses = language.NewPackFact(func(p *language.Pack) *gloss {
+	return &gloss{spaced(p.Lines("acronym-before")), spaced(p.Lines("acronym-behind"))}
+})
+
+// spaced returns phrases with the spaces that stand around them in a text.
+func spaced(phrases []string) []string {
+	list := make([]string, len(phrases))
+	for i, phrase := range phrases {
+		list[i] = phrase + " "
+		if phrase[0] != ',' {
+			list[i] = " " + list[i]
+		}
 	}
-	return strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, ", or ") || strings.HasPrefix(rest, " stands for ") || strings.HasPrefix(rest, ", short for ")
+	return list
+}
+
+// beside reports whether what an acronym is short for goes before (it stands in brackets
+// alone, or behind a comma and “or”), or follows in brackets, behind “or” or “stands for”.
+func (g *gloss) beside(text string, start, end int) bool {
+	before, rest := text[:start], text[end:]
+	return strings.HasSuffix(before, "(") && strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, " (") ||
+		slices.ContainsFunc(g.before, func(s string) bool { return strings.HasSuffix(before, s) }) ||
+		slices.ContainsFunc(g.behind, func(s string) bool { return strings.HasPrefix(rest, s) })
 }
 
 // spelledOut reports whether words stand side by side somewhere in the draft whose
 // first letters are those of the acronym; function words may stand between.
 func spelledOut(d *lint.Document, letters string) bool {
-	prose := language.ProseOf(d)
+	prose, function := language.ProseOf(d), language.PackOf(d.Language).Words("function-words")
 	for i := range d.Blocks {
 		words, text := prose.WordsIn(i), d.Blocks[i].Text.String()
 		for k := range words {
-			if upper(text[words[k].Start]) == letters[0] && spells(words[k:], text, letters) {
+			if upper(text[words[k].Start]) == letters[0] && spells(words[k:], text, letters, function) {
 				return true
 			}
 		}
@@ -209,12 +204,12 @@ func spelledOut(d *lint.Document, letters string) bool {
 	return false
 }
 
-func spells(words []language.Word, text, letters string) bool {
+func spells(words []language.Word, text, letters string, function *language.WordSet) bool {
 	n := 0
 	for k := 0; k < len(words) && n < len(letters) && k < 3*len(letters); k++ {
 		word := text[words[k].Start:words[k].End]
 		taken := initials(word, letters[n:])
-		if word == letters || taken == 0 && (n == 0 || !language.FunctionWord(word, "en")) {
+		if word == letters || taken == 0 && (n == 0 || !function.HasWord(word)) {
 			return false
 		}
 		n += taken

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"sort"
-	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -23,7 +22,7 @@ var WeaselWord = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: say who says so; no search engine looks at it",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists(weasel),
 	Docs:      weaselWordDocs,
 	New:       func() lint.Checker { return &weaselWord{} },
 }
@@ -34,11 +33,12 @@ type weaselWord struct {
 
 // Check reports each phrase, unless a link in its sentence leads to the source.
 func (r *weaselWord) Check(p *lint.Pass) {
-	prose := language.ProseOf(p.Doc)
+	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
+	quantity := language.PackOf(p.Doc.Language).Words("weasel-quantity")
 	eachPhrase(p.Doc, weasel, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
 		s := &prose.Sentences[h.Sentence]
-		if h.From > int(s.From) && measures(b.Text.Slice(int(prose.Words[h.From-1].Start), int(prose.Words[h.From-1].End))) {
-			return
+		if h.From > int(s.From) && quantity.Has(keys[h.From-1]) {
+			return // “how many say”
 		}
 		first := sort.Search(len(b.Marks), func(i int) bool { return b.Marks[i].Start >= int(s.Start) })
 		for _, m := range b.Marks[first:] {
@@ -54,13 +54,4 @@ func (r *weaselWord) Check(p *lint.Pass) {
 			Message: fmt.Sprintf("“%s” names nobody who says so; name the source, or drop the hedge", written),
 		})
 	})
-}
-
-// measures reports whether the word before “many” makes it a quantity: “how many say”.
-func measures(word string) bool {
-	switch strings.ToLower(word) {
-	case "how", "as", "so", "too", "not", "that":
-		return true
-	}
-	return false
 }

@@ -3,6 +3,7 @@ package readability
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,7 +24,7 @@ var WordyPhrase = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Plain-language practice; no search engine looks at it",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists(wordy),
 	Docs:      wordyPhraseDocs,
 	New:       func() lint.Checker { return &wordyPhrase{} },
 }
@@ -35,15 +36,17 @@ type wordyPhrase struct {
 // Check proposes what can replace each phrase. A phrase that can simply go has an
 // empty replacement, which is left to the writer: the sentence must close up.
 func (r *wordyPhrase) Check(p *lint.Pass) {
+	replacements := language.PackOf(p.Doc.Language).Table(wordy)
 	eachPhrase(p.Doc, wordy, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
 		f := lint.Finding{
 			Span:    b.Text.Span(h.Start, h.End),
 			Message: fmt.Sprintf("“%s” can go without loss; cut it", written),
 		}
-		replacements := phrases().replacements[h.Entry.Phrase]
-		for i, with := range replacements {
-			with = cased(with, written)
-			if i == 0 {
+		for with := range strings.SplitSeq(replacements[h.Entry.Phrase], "|") {
+			if with = cased(strings.TrimSpace(with), written); with == "" {
+				continue
+			}
+			if len(f.Fixes) == 0 {
 				f.Message = fmt.Sprintf("“%s” is wordy; “%s” says the same", written, with)
 			}
 			f.Fixes = append(f.Fixes, lint.Replace("Replace with “"+with+"”", false, f.Span, with))
@@ -58,7 +61,7 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 // cased gives a replacement the capital of the words it replaces.
 func cased(with, written string) string {
 	first, _ := utf8.DecodeRuneInString(written)
-	if !unicode.IsUpper(first) {
+	if !unicode.IsUpper(first) || with == "" {
 		return with
 	}
 	r, n := utf8.DecodeRuneInString(with)
