@@ -26,7 +26,7 @@ var Case = &lint.Rule{
 		Source: "House style: sentence case, or title case as the Associated Press or Chicago write it",
 	},
 	Off:       true,
-	Languages: []string{"en"},
+	Languages: language.WithLists("title-small"),
 	Docs:      caseDocs,
 	New:       func() lint.Checker { return &headlineCase{Style: sentenceStyle} },
 }
@@ -79,14 +79,14 @@ func (r *headlineCase) Check(p *lint.Pass) {
 
 // want returns the case that word k should have.
 func (r *headlineCase) want(d *lint.Document, s string, words []word, k int) letterCase {
-	w := &words[k]
+	w, lists := &words[k], caseLists.Of(d.Language)
 	switch {
 	case w.fixed:
 		return either
 	case w.opens == opensHeadline:
 		return upper
 	case r.Style == sentenceStyle:
-		return sentenceCase(d, s, w)
+		return lists.sentenceCase(d, s, w)
 	case w.opens == opensPart, k == len(words)-1:
 		return upper
 	case w.joined:
@@ -96,7 +96,7 @@ func (r *headlineCase) want(d *lint.Document, s string, words []word, k int) let
 	if k > 0 {
 		before = words[k-1].folded
 	}
-	return titleCase(r.Style, w.folded, before)
+	return lists.titleCase(r.Style, w.folded, before)
 }
 
 func (r *headlineCase) report(p *lint.Pass, text lint.Text, wrong []word) {

@@ -1,6 +1,7 @@
 package headline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,61 +19,58 @@ const (
 	lower
 )
 
+// caseWords is the lists of words whose case the styles settle.
+type caseWords struct {
+	small, either, particles, particleVerbs, infinitive, prepositions, adverbs *language.WordSet // in title case
+	months, nameOpeners, function                                              *language.WordSet // in sentence case
+	pronouns                                                                   []string
+}
+
+var caseLists = language.NewPackFact(func(p *language.Pack) *caseWords {
+	return &caseWords{
+		small: p.Words("title-small"), either: p.Words("title-either"),
+		particles: p.Words("title-particles"), particleVerbs: p.Words("title-particle-verbs"), infinitive: p.Words("title-infinitive"),
+		prepositions: p.Words("title-prepositions"), adverbs: p.Words("title-prepositions-or-adverbs"),
+		months: p.Words("months-and-words"), nameOpeners: p.Words("name-openers"), function: p.Words("function-words"),
+		pronouns: p.List("capital-pronouns"),
+	}
+})
+
 // titleCase returns the case of a word within a headline in title case, after the
 // word before it. Prepositions that are adverbs and conjunctions as well may have
 // either case: only their use could tell.
-func titleCase(style, folded, before string) letterCase {
-	switch folded {
-	case "a", "an", "the", "and", "but", "or", "nor", "of", "at", "by", "for", "as":
+func (v *caseWords) titleCase(style, folded, before string) letterCase {
+	switch {
+	case v.small.HasWord(folded):
 		return lower
-	case "in", "on":
-		if particled(before) {
+	case v.particles.HasWord(folded):
+		if v.particleVerbs.HasWord(before) {
 			return either // Log In, Turn On
 		}
 		return lower
-	case "to":
+	case v.infinitive.HasWord(folded):
 		if style == chicagoStyle {
 			return lower
 		}
 		return either // AP writes the infinitive’s with a capital
-	case "off", "out", "up", "via", "per", "so", "yet", "if", "than", "vs", "de", "la", "von", "van", "el", "al", "bin":
+	case v.either.HasWord(folded), style == chicagoStyle && v.adverbs.HasWord(folded):
 		return either
-	case "about", "above", "across", "after", "along", "around", "before", "behind", "below", "beneath", "beside",
-		"beyond", "down", "inside", "like", "near", "opposite", "outside", "over", "past", "since", "through",
-		"throughout", "under", "underneath", "until":
-		if style == chicagoStyle {
-			return either
-		}
-	case "against", "amid", "among", "between", "despite", "during", "except", "from", "into", "onto", "toward",
-		"towards", "upon", "with", "within", "without":
-		if style == chicagoStyle {
-			return lower
-		}
+	case style == chicagoStyle && v.prepositions.HasWord(folded):
+		return lower
 	}
 	return upper
-}
-
-// particled reports whether “in” or “on” may belong to the verb before it.
-func particled(verb string) bool {
-	switch verb {
-	case "log", "logging", "sign", "signing", "turn", "turning", "turned", "hold", "carry", "check", "checking",
-		"checks", "cash", "opt", "step", "tune", "keep", "go", "goes", "come", "comes", "take", "takes", "bring", "brings",
-		"moving", "move", "moves", "weigh", "weighs", "dig", "add", "plug", "build", "live", "lives", "tack":
-		return true
-	}
-	return false
 }
 
 // sentenceCase returns the case of a word within a headline in sentence case. A
 // capital may be that of a name: it is wrong on a word that the body never gives one
 // within a sentence and either writes small or could not but write small, because it
 // is a word of grammar.
-func sentenceCase(d *lint.Document, s string, w *word) letterCase {
-	if !w.capital || w.opens != opensNothing || month(w.folded) || strings.HasPrefix(w.folded, "i'") || strings.HasPrefix(w.folded, "i’") {
+func (v *caseWords) sentenceCase(d *lint.Document, s string, w *word) letterCase {
+	if !w.capital || w.opens != opensNothing || v.months.HasWord(w.folded) || v.contracts(w.folded) {
 		return either
 	}
-	small, look := language.FunctionWord(w.text, d.Language), w.text
-	if w.folded == "the" || w.folded == "a" || w.folded == "will" {
+	small, look := v.function.HasWord(w.text), w.text
+	if v.nameOpeners.HasWord(w.folded) {
 		look = s[w.start:wordEnd(s, w.end)] // “The Hague”, “Will Smith”
 	}
 	for _, b := range d.Prose() {
@@ -99,12 +97,13 @@ func wordEnd(s string, i int) int {
 	return len(s)
 }
 
-func month(folded string) bool {
-	switch folded {
-	case "march", "may", "august":
-		return true
-	}
-	return false
+// contracts reports whether a word in lower case is a pronoun that has a capital
+// everywhere, together with a verb: “I’ll”.
+func (v *caseWords) contracts(folded string) bool {
+	return slices.ContainsFunc(v.pronouns, func(pronoun string) bool {
+		verb, ok := strings.CutPrefix(folded, pronoun)
+		return ok && (strings.HasPrefix(verb, "'") || strings.HasPrefix(verb, "’"))
+	})
 }
 
 // within reports whether a text holds a word behind a small letter or a comma and a

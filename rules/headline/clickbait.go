@@ -3,7 +3,6 @@ package headline
 import (
 	_ "embed"
 	"fmt"
-	"sync"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -11,9 +10,6 @@ import (
 
 //go:embed clickbait.txtar
 var clickbaitDocs string
-
-//go:embed clickbait.txt
-var clickbaitList string
 
 // Clickbait flags a headline that withholds what it should say.
 var Clickbait = &lint.Rule{
@@ -26,28 +22,34 @@ var Clickbait = &lint.Rule{
 		Source: "Google, Creating helpful, reliable, people-first content (asks whether the headline avoids exaggerating or being shocking)",
 		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists(withheld, feeling),
 	Docs:      clickbaitDocs,
 	New:       func() lint.Checker { return &clickbait{} },
 }
 
 type clickbait struct{}
 
-var clickbaits = sync.OnceValue(func() *language.Lexicon {
-	return language.NewLexicon(language.ReadEntries(clickbaitList))
-})
+// The lists of phrases.
+const (
+	withheld = "clickbait-withheld"
+	feeling  = "clickbait-feeling"
+)
 
-// Check looks for phrases of the list in the headlines; one finding speaks for both.
+// Check looks for phrases of the lists in the headlines; one finding speaks for both.
 func (*clickbait) Check(p *lint.Pass) {
+	phrases := language.PackOf(p.Doc.Language).Phrases(withheld, feeling)
 	for text := range wordings(p.Doc) {
-		hits := clickbaits().In(text.String())
+		hits := phrases.In(text.String())
 		if len(hits) == 0 {
 			continue
 		}
-		hit := &hits[0]
+		hit, does := &hits[0], "withholds what happened"
+		if hit.Entry.Class == feeling {
+			does = "promises a feeling"
+		}
 		f := lint.Finding{
 			Span:    place(p.Doc, text),
-			Message: fmt.Sprintf("“%s” %s; say what the news is", lint.Clip(maxShown, text.Slice(hit.Start, hit.End)), hit.Entry.Class),
+			Message: fmt.Sprintf("“%s” %s; say what the news is", lint.Clip(maxShown, text.Slice(hit.Start, hit.End)), does),
 		}
 		if text.Placed() {
 			f.Span = text.Span(hit.Start, hit.End)

@@ -4,8 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,9 +15,6 @@ import (
 
 //go:embed stale_year.txtar
 var staleYearDocs string
-
-//go:embed stale_year.txt
-var staleYearList string
 
 // StaleYear flags a year that the article has left behind.
 var StaleYear = &lint.Rule{
@@ -36,15 +33,11 @@ var StaleYear = &lint.Rule{
 
 type staleYear struct{}
 
-// The classes of stale_year.txt.
+// The lists of phrases that say what a headline's year is.
 const (
-	current = "current" // what is to be found now
-	past    = "past"    // what looks back
+	current = "year-current" // of what is to be found now
+	past    = "year-past"    // of what the headline looks back at
 )
-
-var yearCues = sync.OnceValue(func() *language.Lexicon {
-	return language.NewLexicon(language.ReadEntries(staleYearList))
-})
 
 // Check compares the years of title, headline and slug with each other and with the
 // article's dates. An old year is right in most headlines: it is stale where another
@@ -68,18 +61,18 @@ func (*staleYear) Check(p *lint.Pass) {
 func againstDates(p *lint.Pass, text lint.Text, y year) {
 	published, updated := dates(p.Doc)
 	newest := max(published, updated)
-	if newest <= y.value || !language.English(p.Doc.Language) {
+	if newest <= y.value {
 		return
 	}
-	cue := ""
-	for _, hit := range yearCues().In(text.String()) {
+	cue, pack := "", language.PackOf(p.Doc.Language)
+	for _, hit := range pack.Phrases(current, past).In(text.String()) {
 		if hit.Entry.Class == past {
 			return
 		}
 		cue = hit.Entry.Class
 	}
-	before := strings.TrimSpace(text.Slice(0, y.start))
-	review := newest == y.value+1 && updated <= published && strings.HasSuffix(before, " of")
+	words := strings.Fields(text.Slice(0, y.start))
+	review := newest == y.value+1 && updated <= published && len(words) > 1 && slices.Contains(pack.List("year-looked-back"), words[len(words)-1])
 	if cue == current && !review && labels(text.String(), y) {
 		report(p, text, y, "Headline says %d, the article is of %d; bring it up to date", newest, lint.Unset)
 	}
