@@ -2,7 +2,7 @@ package language
 
 import "sync"
 
-// PackFact is what a rule or a fact makes of the lists of a pack, once a language: the
+// PackFact is what a rule or a fact makes of the lists of a pack, once a pack: the
 // sets of words that it asks word by word, gathered in one value, so that a draft costs
 // one look-up. Any number of goroutines may ask.
 type PackFact[T any] struct {
@@ -14,10 +14,11 @@ type PackFact[T any] struct {
 // variable.
 func NewPackFact[T any](derive func(*Pack) T) *PackFact[T] { return &PackFact[T]{derive: derive} }
 
-// Of returns the fact about the pack of a language (a BCP 47 tag; "" is English). What
-// it returns is shared: read it only.
-func (f *PackFact[T]) Of(tag string) T {
-	p := PackOf(tag)
+// Of returns the fact about the pack of a language (a BCP 47 tag; "" is English).
+func (f *PackFact[T]) Of(tag string) T { return f.From(PackOf(tag)) }
+
+// From returns the fact about a pack. What it returns is shared: read it only.
+func (f *PackFact[T]) From(p *Pack) T {
 	made, ok := f.made.Load(p)
 	if !ok {
 		made, _ = f.made.LoadOrStore(p, f.derive(p))

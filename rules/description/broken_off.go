@@ -3,6 +3,7 @@ package description
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,22 +73,10 @@ func stump(s, tag string) int {
 		}
 	}
 	at := strings.LastIndexByte(s, ' ') + 1
-	if at > 0 && language.English(tag) && leadsOn(s[at:]) {
+	if at > 0 && slices.Contains(language.PackOf(tag).List("unfinished"), s[at:]) {
 		return at
 	}
 	return -1
-}
-
-// leadsOn reports whether an English sentence cannot end with a word that no mark
-// follows.
-func leadsOn(word string) bool {
-	switch word {
-	case "a", "an", "the", "and", "or", "but", "nor", "because", "if", "although", "than", "whose",
-		"of", "from", "into", "onto", "at", "between", "during", "their", "our", "my", "your", "its",
-		"is", "are", "was", "were", "has", "have", "will", "would", "should", "that’s", "it’s":
-		return true
-	}
-	return false
 }
 
 // goesOn reports whether a sentence goes on where a text begins.

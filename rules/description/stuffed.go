@@ -76,6 +76,8 @@ func items(s, tag string) int {
 		return 0
 	}
 	const longest = 4 // words of an item
+	pack := language.PackOf(tag)
+	function, inNames := pack.Words("function-words"), pack.Words("grammar-in-names")
 	n := 0
 	for len(s) > 0 {
 		item := s
@@ -87,7 +89,7 @@ func items(s, tag string) int {
 		words := 0
 		for word := range strings.FieldsSeq(item) {
 			words++
-			if words > longest || language.FunctionWord(word, tag) && grammar(word) {
+			if words > longest || function.HasWord(word) && !inNames.HasWord(word) {
 				return 0
 			}
 		}
@@ -96,14 +98,4 @@ func items(s, tag string) int {
 		}
 	}
 	return n
-}
-
-// grammar reports whether a function word is more than a part of a name (“cost of
-// living”, “how to”).
-func grammar(word string) bool {
-	switch strings.ToLower(word) {
-	case "of", "in", "for", "to", "the", "how", "near", "me", "with", "on", "at", "de", "du":
-		return false
-	}
-	return true
 }

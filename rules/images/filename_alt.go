@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 //go:embed filename_alt.txtar
@@ -67,22 +68,9 @@ func isRawName(alt, name string) bool {
 // isPlaceholder reports whether alt is a bare word for “image”, perhaps with a
 // number: "image1", "IMG_2034", "screenshot 3".
 func isPlaceholder(alt string) bool {
-	const longest = len("screen shot")
-	if alt == "" {
-		return false
-	}
-	if last := alt[len(alt)-1] | 0x20; len(alt) > longest && 'a' <= last && last <= 'z' {
-		return false
-	}
 	word := strings.TrimRightFunc(alt, func(r rune) bool {
 		return unicode.IsDigit(r) || strings.ContainsRune(" _-.()#:", r)
 	})
-	if len(word) > longest {
-		return false
-	}
-	switch strings.ToLower(word) {
-	case "image", "img", "photo", "picture", "pic", "screenshot", "screen shot", "untitled", "placeholder", "alt", "alt text", "graphic", "dsc", "dscn", "dscf", "pxl", "mvi", "gopr":
-		return true
-	}
-	return false
+	_, is := language.SharedPack().Table("alt-placeholders")[strings.ToLower(word)]
+	return is
 }

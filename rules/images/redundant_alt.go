@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 //go:embed redundant_alt.txtar
@@ -24,7 +25,7 @@ var RedundantAlt = &lint.Rule{
 		Source: "W3C, Images Tutorial: tips and tricks",
 		URL:    "https://www.w3.org/WAI/tutorials/images/tips/",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("alt-articles", "alt-pictures", "alt-showing"),
 	Docs:      redundantAltDocs,
 	New:       func() lint.Checker { return &redundantAlt{} },
 }
@@ -33,10 +34,11 @@ type redundantAlt struct{}
 
 // Check looks at the first words of every alternative.
 func (redundantAlt) Check(p *lint.Pass) {
+	pack := language.PackOf(p.Doc.Language)
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		alt := image.Alt.String()
-		n := opening(alt)
+		n := opening(alt, pack)
 		if n == 0 || image.Origin == lint.ImageMeta {
 			continue
 		}
@@ -59,27 +61,35 @@ func (redundantAlt) Check(p *lint.Pass) {
 // opening returns the length of an opening such as "An image of " or "Photo: "
 // together with the article behind it, or 0. What kind of picture it is matters
 // for a chart, a map, a drawing or a screenshot, so those words may stay.
-func opening(alt string) int {
+func opening(alt string, pack *language.Pack) int {
 	rest := alt
-	for _, article := range [...]string{"a ", "an ", "the ", "this is a ", "this is an "} {
-		if hasFold(rest, article) {
-			rest = rest[len(article):]
+	for _, article := range pack.Lines("alt-articles") {
+		if behind, ok := cutFold(alt, article); ok && strings.HasPrefix(behind, " ") {
+			rest = behind[1:]
 			break
 		}
 	}
-	for _, kind := range [...]string{"image", "picture", "photo", "photograph", "pic"} {
-		if !hasFold(rest, kind) {
+	for _, kind := range pack.List("alt-pictures") {
+		behind, ok := cutFold(rest, kind)
+		if !ok {
 			continue
 		}
-		for _, of := range [...]string{" of ", " showing ", " shows ", " that shows ", ": "} {
-			if hasFold(rest[len(kind):], of) {
-				return len(alt) - len(rest) + len(kind) + len(of)
+		if strings.HasPrefix(behind, ": ") {
+			return len(alt) - len(behind) + len(": ")
+		}
+		for _, showing := range pack.Lines("alt-showing") {
+			if shown, ok := cutFold(strings.TrimPrefix(behind, " "), showing); ok && behind[0] == ' ' && strings.HasPrefix(shown, " ") {
+				return len(alt) - len(shown) + 1
 			}
 		}
 	}
 	return 0
 }
 
-func hasFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && s[0]|0x20 == prefix[0]|0x20 && strings.EqualFold(s[:len(prefix)], prefix)
+// cutFold cuts a prefix off a text, whatever its case.
+func cutFold(s, prefix string) (rest string, ok bool) {
+	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 //go:embed unhelpful_image_name.txtar
@@ -35,10 +36,11 @@ type unhelpfulImageName struct{}
 func (unhelpfulImageName) Check(p *lint.Pass) {
 	var f lint.Finding
 	var name string
+	pack := language.SharedPack()
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		target := image.Target.String()
-		if target == "" || image.Origin == lint.ImageMeta || foreign(target) || !saysNothing(plainName(target)) {
+		if target == "" || image.Origin == lint.ImageMeta || foreign(target) || !saysNothing(plainName(target), pack) {
 			continue
 		}
 		span := image.Span
@@ -81,24 +83,21 @@ func foreign(target string) bool {
 
 // saysNothing reports whether a file name is what a camera, a telephone or a program
 // made of a counter or the time of day, or nothing but a word for "image".
-func saysNothing(name string) bool {
-	stem := strings.TrimRight(name, "0123456789 _-.()~+:T@x")
-	switch strings.ToLower(strings.TrimRight(stem, " _-(")) {
-	case "": // digits alone; three or four are a year or an error page's number
+func saysNothing(name string, pack *language.Pack) bool {
+	stem := strings.TrimRight(strings.TrimRight(name, "0123456789 _-.()~+:T@x"), " _-(")
+	if stem == "" { // digits alone; three or four are a year or an error page's number
 		return name != "" && len(name) != 3 && len(name) != 4
-	case "image", "img", "photo", "picture", "pic", "untitled", "unnamed", "unknown", "noname", "no-name", "download",
-		"screenshot", "screen shot", "screen-shot", "screen_shot", "screencap", "capture", "pasted image", "pasted-image",
-		"paste", "clipboard", "file", "scan", "figure", "fig", "dsc", "dscn", "dscf", "pxl", "mvi", "vid",
-		"gopr", "imag", "copy", "new", "final", "temp", "tmp", "test", "asset", "slide":
+	}
+	if _, is := pack.Table("unhelpful-image-names")[strings.ToLower(stem)]; is {
 		return true
 	}
-	return stamped(strings.ToLower(name))
+	return stamped(strings.ToLower(name), pack.Lines("image-stamps"))
 }
 
 // stamped reports whether a name is a program's word followed by a date and time:
 // "Screen Shot 2024-05-01 at 10.32.11 AM", "WhatsApp Image 2024-05-01".
-func stamped(name string) bool {
-	for _, program := range [...]string{"screenshot", "screen shot", "screen-shot", "screen_shot", "bildschirmfoto", "whatsapp image", "whatsapp-image", "photo", "img", "pxl"} {
+func stamped(name string, programs []string) bool {
+	for _, program := range programs {
 		rest, ok := strings.CutPrefix(name, program)
 		if !ok {
 			continue

@@ -39,9 +39,6 @@ func archive(file string) bool {
 
 // listing reports whether a file or folder is named for lists of articles.
 func listing(name string) bool {
-	if len(name) > len("categories") {
-		return false // as the names of most articles are
-	}
 	switch strings.ToLower(name) {
 	case "tag", "tags", "category", "categories", "topic", "topics", "archive", "archives", "author", "authors", "series", "taxonomy":
 		return true

@@ -100,7 +100,7 @@ func (a *asked) call(folder string, n ast.Node) {
 }
 
 // packed reports whether an expression is a pack by how it is written: a call of
-// PackOf, or something called pack.
+// PackOf or SharedPack, or something called pack.
 func packed(x ast.Expr) bool {
 	switch x := x.(type) {
 	case *ast.CallExpr:
@@ -108,7 +108,7 @@ func packed(x ast.Expr) bool {
 	case *ast.SelectorExpr:
 		return packed(x.Sel)
 	case *ast.Ident:
-		return x.Name == "PackOf" || x.Name == "pack"
+		return x.Name == "PackOf" || x.Name == "SharedPack" || x.Name == "pack"
 	}
 	return false
 }
