@@ -69,7 +69,7 @@ func TestReadGathersExamplesWithWhatBelongsToThem(t *testing.T) {
 		t.Fatalf("%q, %d examples", p.Explanation, len(p.Examples))
 	}
 	one := p.Examples[0]
-	if !one.Bad || one.Config == "" || one.Fixed != "fixed\n" || len(one.Findings) != 1 || len(one.Findings[0].Notes) != 1 {
+	if !one.Bad || one.Config == "" || one.Fixed != "fixed\n" || len(one.Findings()) != 1 || len(one.Findings()[0].Notes) != 1 {
 		t.Errorf("%+v", one)
 	}
 	if site := p.Examples[1]; len(site.Files) != 2 || site.Files[1].Name != "b.md" {
@@ -77,11 +77,18 @@ func TestReadGathersExamplesWithWhatBelongsToThem(t *testing.T) {
 	}
 }
 
-func TestReadRefusesUnknownFolders(t *testing.T) {
-	r := rule()
-	r.Docs = "x\n-- worse/a.md --\n"
-	if _, err := Read(r); err == nil || !strings.Contains(err.Error(), "worse/a.md") {
-		t.Error(err)
+func TestReadRefusesFilesThatBelongToNoExample(t *testing.T) {
+	for text, want := range map[string]string{
+		"x\n-- worse/a.md --\n":         "wide-thing: example worse/a.md: want bad/, good/,",
+		"x\n-- a.md --\n":               "wide-thing: example a.md: want bad/, good/,",
+		"x\n-- bad/ --\n":               "wide-thing: example bad/: want bad/, good/,",
+		"x\n-- bad/a.md.findings --\nx": "wide-thing: example a: findings without a draft",
+	} {
+		r := rule()
+		r.Docs = text
+		if _, err := Read(r); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v", text, err)
+		}
 	}
 }
 

@@ -80,7 +80,7 @@ func sources(b *strings.Builder, p *Page) {
 	}
 	b.WriteString("\n## What the examples quote from\n")
 	for _, f := range p.Sources {
-		fmt.Fprintf(b, "\n`%s`:\n\n%s", f.Name, fence(syntax(f.Name), string(f.Data)))
+		fmt.Fprintf(b, "\n`sources/%s`:\n\n%s", f.Name, fence(syntax(f.Name), string(f.Data)))
 	}
 }
 
@@ -90,9 +90,8 @@ func examples(b *strings.Builder, p *Page) {
 		title string
 	}{{true, "Flagged"}, {false, "Not flagged"}} {
 		first := true
-		for i := range p.Examples {
-			e := &p.Examples[i]
-			if e.Bad != part.bad || len(e.Files) == 0 {
+		for _, e := range p.Examples {
+			if e.Bad != part.bad {
 				continue
 			}
 			if first {
@@ -115,10 +114,11 @@ func example(b *strings.Builder, e *Example) {
 		}
 		b.WriteString("\n" + fence(syntax(f.Name), string(f.Data)))
 	}
-	if len(e.Findings) > 0 {
+	findings := e.Findings()
+	if len(findings) > 0 {
 		b.WriteString("\n")
 	}
-	for _, f := range e.Findings {
+	for _, f := range findings {
 		fmt.Fprintf(b, "- **%s** %s: %s\n", f.Place, f.Severity, escapeInline(f.Message))
 		for _, note := range f.Notes {
 			fmt.Fprintf(b, "  - %s\n", escapeInline(note))

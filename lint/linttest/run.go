@@ -31,7 +31,7 @@ func Update() *bool {
 // embeds; it is rewritten where update is set.
 func Run(t *testing.T, rule *lint.Rule, file string, update bool) {
 	t.Helper()
-	explanation, examples, err := Parse(rule.Docs)
+	explanation, examples, err := parse(rule.Docs)
 	if err != nil {
 		t.Fatalf("%s: %v", file, err)
 	}
@@ -49,7 +49,7 @@ func Run(t *testing.T, rule *lint.Rule, file string, update bool) {
 }
 
 // complete sees to it that a rule says all that its page needs.
-func complete(t *testing.T, rule *lint.Rule, explanation string, examples []*Example) {
+func complete(t *testing.T, rule *lint.Rule, explanation string, examples []*example) {
 	t.Helper()
 	if (rule.New == nil) == (rule.NewSite == nil) {
 		t.Error("a rule has either New or NewSite")
@@ -77,7 +77,7 @@ func complete(t *testing.T, rule *lint.Rule, explanation string, examples []*Exa
 	}
 }
 
-func (e *Example) run(t *testing.T, rule *lint.Rule, update bool) {
+func (e *example) run(t *testing.T, rule *lint.Rule, update bool) {
 	dir := t.TempDir()
 	result := e.check(t, rule, dir)
 	if !e.Bad {
@@ -116,7 +116,7 @@ func compare(t *testing.T, what string, want **string, got string, update bool) 
 }
 
 // check lays the example out in dir and runs the rule over it.
-func (e *Example) check(t *testing.T, rule *lint.Rule, dir string) *driver.Result {
+func (e *example) check(t *testing.T, rule *lint.Rule, dir string) *driver.Result {
 	t.Helper()
 	lay(t, dir, e.Files)
 	lay(t, filepath.Join(dir, "sources"), e.Sources)
@@ -166,7 +166,7 @@ func lay(t *testing.T, dir string, files []txtar.File) {
 }
 
 // line returns a finding as it is recorded.
-func (e *Example) line(f driver.Finding) string {
+func (e *example) line(f driver.Finding) string {
 	place := fmt.Sprintf("%d:%d-%d:%d", f.From.Line, f.From.Column, f.To.Line, f.To.Column)
 	if e.Site {
 		place = f.Path + ":" + place
@@ -191,7 +191,7 @@ func (e *Example) line(f driver.Finding) string {
 
 // fix applies the first fix of each finding, back to front, to the one draft of
 // the example.
-func (e *Example) fix(t *testing.T, result *driver.Result) (fixed string, ok bool) {
+func (e *example) fix(t *testing.T, result *driver.Result) (fixed string, ok bool) {
 	t.Helper()
 	var edits []lint.Edit
 	for _, f := range result.Findings {

@@ -18,12 +18,10 @@ func Explain(w io.Writer, page *docs.Page, o Options) error {
 		p.WriteString("\n" + p.bold.Sprint("What the examples quote from") + "\n")
 	}
 	for _, f := range page.Sources {
-		p.verbatim(f.Name, string(f.Data))
+		p.verbatim("sources/"+f.Name, string(f.Data))
 	}
 	for _, e := range page.Examples {
-		if len(e.Files) > 0 {
-			p.example(&e)
-		}
+		p.example(e)
 	}
 	return p.flush(w, o)
 }
@@ -112,7 +110,7 @@ func (p *manual) example(e *docs.Example) {
 		}
 		p.verbatim(name, string(f.Data))
 	}
-	for _, f := range e.Findings {
+	for _, f := range e.Findings() {
 		p.hanging("  "+p.severity(severityOf(f.Severity)).Sprint("> "), Escape(f.Place+" "+f.Severity+": "+f.Message), "    ")
 		for _, n := range f.Notes {
 			p.hanging("    ", Escape(n), "      ")
