@@ -3,6 +3,7 @@ package parse
 import (
 	"sync"
 
+	"github.com/copychief/copychief/lint/internal/bufpool"
 	"github.com/copychief/copychief/lint/parse/build"
 	"github.com/copychief/copychief/lint/parse/markdown"
 	"github.com/copychief/copychief/lint/parse/template"
@@ -41,6 +42,8 @@ func (s *buffers) release() {
 	if s.tags = s.tags[:0]; cap(s.tags) > mostTags {
 		s.tags = nil
 	}
+	bufpool.Poison(s.src)
+	bufpool.Poison(s.tags)
 	s.builder.Reset()
 	s.markdown.Reset()
 	bufferPool.Put(s)

@@ -34,12 +34,13 @@ func (p *Pool[T]) Put(v *T) {
 }
 
 // Poison overwrites all memory of a slice, beyond its length as well, in builds that
-// test what outlives its document. Call it where memory that is not in a [Pool] of this
-// package is given back.
-func Poison[E any](s []E) {
+// test what outlives its document, and reports whether it did. Call it where memory that
+// is not in a [Pool] of this package is given back.
+func Poison[E any](s []E) bool {
 	if poisoning {
 		Overwrite(&s)
 	}
+	return poisoning
 }
 
 // Sized returns an empty slice for about n values. It reuses the memory of buf where

@@ -20,8 +20,11 @@ func memory(v reflect.Value) {
 	switch v.Kind() { //nolint:exhaustive // the other kinds are no memory
 	case reflect.Slice:
 		whole := v.Slice3(0, v.Cap(), v.Cap())
-		for i := range whole.Len() {
-			spoil(whole.Index(i))
+		if whole.Len() > 0 {
+			spoil(whole.Index(0))
+		}
+		for n := 1; n < whole.Len(); n *= 2 { // every element is spoiled alike
+			reflect.Copy(whole.Slice(n, whole.Len()), whole.Slice(0, n))
 		}
 	case reflect.Array:
 		for i := range v.Len() {
@@ -36,7 +39,7 @@ func memory(v reflect.Value) {
 
 // spoil overwrites one value. What it refers to is not its own and stays as it is.
 func spoil(v reflect.Value) {
-	switch v.Kind() { //nolint:exhaustive // the other kinds are references
+	switch v.Kind() {
 	case reflect.Bool:
 		v.SetBool(true)
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:

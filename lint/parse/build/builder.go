@@ -17,6 +17,7 @@ import (
 	"unsafe"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/internal/bufpool"
 	"github.com/copychief/copychief/lint/parse/fields"
 	"github.com/copychief/copychief/lint/parse/quota"
 	"github.com/copychief/copychief/lint/parse/template"
@@ -38,6 +39,7 @@ func (m *Memory) Reset() {
 	if cap(m.blocks) > most {
 		m.blocks = nil
 	}
+	bufpool.Poison(m.blocks)
 }
 
 // most is how many blocks are kept for the next draft.

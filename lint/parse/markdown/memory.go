@@ -1,6 +1,10 @@
 package markdown
 
-import "github.com/yuin/goldmark/ast"
+import (
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/copychief/copychief/lint/internal/bufpool"
+)
 
 // Memory is what reading Markdown needs only while it reads, and nothing of the
 // document refers to afterwards. It may go from one draft to the next.
@@ -29,7 +33,11 @@ func (m *Memory) text() *ast.Text {
 func (m *Memory) Reset() {
 	clear(m.texts[:m.made])
 	m.made = 0
+	if bufpool.Poison(m.texts) {
+		m.texts = nil // whose nodes must be empty
+	}
 	m.ids.forget()
+	bufpool.Poison(m.ids.buf)
 	if len(m.ids.used) > mostIDs {
 		m.ids = anchors{}
 	}
