@@ -26,7 +26,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -56,7 +56,7 @@ type App struct {
 // exit code. It writes to the streams of the app only, and to the file that
 // --output names.
 func (a *App) Run(ctx context.Context, args []string) int {
-	s := &session{App: a, ctx: ctx, known: byFamily(append(slices.Clip(a.Rules), driver.Rules()...))}
+	s := &session{App: a, ctx: ctx, known: byFamily(append(slices.Clip(a.Rules), engine.Rules()...))}
 	err := s.run(args)
 	switch {
 	case errors.Is(err, syscall.EPIPE):

@@ -86,7 +86,11 @@ func (s *session) runBaseline(c *cli.Context) error {
 		s.complain(errors.New("not checked: " + m.Path + ": " + m.Reason))
 		s.code = ExitTrouble
 	}
-	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error { return report.Baselines(w, changes) })
+	shown := make([]report.BaselineChange, len(changes))
+	for i, c := range changes {
+		shown[i] = report.BaselineChange(c)
+	}
+	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error { return report.Baselines(w, shown) })
 }
 
 // usualBaseline returns the baseline of drafts whose configuration names none: it

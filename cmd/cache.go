@@ -87,13 +87,13 @@ func (s *session) onCache(do func(dir string) (string, error)) cli.ActionFunc {
 func (s *session) keeping(c *cli.Context, r *driver.Request) error {
 	r.Build = s.build()
 	if s.watched != nil {
-		r.Cache, r.Sight = s.watched.store, s.watched.sight
+		r.Cache, r.Inputs = s.watched.store, s.watched.inputs
 		if name := c.String("baseline"); name != "" {
 			file, err := filepath.Abs(name)
 			if err != nil {
 				return fmt.Errorf("finding the baseline: %w", err)
 			}
-			r.Sight.Files[file] = true
+			r.Inputs.Files[file] = true
 		}
 		return nil
 	}

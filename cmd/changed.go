@@ -7,7 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/driver/git"
 )
 
@@ -50,7 +50,7 @@ func (s *session) changes(c *cli.Context) (*git.Changes, error) {
 	if err != nil {
 		return nil, fmt.Errorf("finding the working directory: %w", err)
 	}
-	names := driver.DraftNames()
+	names := discover.Patterns()
 	var changes *git.Changes
 	switch asked[0] {
 	case "--staged":

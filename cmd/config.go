@@ -11,8 +11,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/lint/config"
-	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -88,9 +88,9 @@ func (s *session) configurations(paths []string) (names []string, errs []error) 
 		info, err := os.Stat(file)
 		switch {
 		case err != nil:
-			errs = append(errs, driver.NotThere(p, file))
+			errs = append(errs, discover.NotThere(p, file))
 		case info.IsDir():
-			found, err := driver.Configurations(s.ctx, file)
+			found, err := discover.Configurations(s.ctx, file)
 			if names = append(names, found...); err != nil {
 				errs = append(errs, err)
 			}

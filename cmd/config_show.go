@@ -10,7 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -70,7 +70,7 @@ func asked(path string) (shown, file string, err error) {
 		return filepath.ToSlash(filepath.Join(path, "*.md")), filepath.Join(file, "draft.md"), nil
 	}
 	if info, err := os.Stat(filepath.Dir(file)); err != nil || !info.IsDir() {
-		return "", "", driver.NotThere(path, file)
+		return "", "", discover.NotThere(path, file)
 	}
 	return filepath.ToSlash(path), file, nil
 }

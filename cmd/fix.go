@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -103,7 +104,7 @@ func (f *fixing) begin(c *cli.Context, sinks []sink) ([]sink, error) {
 			f.least = ExitTrouble // something was asked for and not done
 		}
 	}
-	telling := report.Fixes(f.Stderr, fixes, report.FixOptions{
+	telling := report.Fixes(f.Stderr, &fixes.Report, report.FixOptions{
 		Planned: f.mode != "fix", Listed: f.mode == "dry", Brief: f.brief,
 		Actions: f.getenv("GITHUB_ACTIONS") == "true",
 	})
@@ -132,8 +133,8 @@ func (f *fixing) diff(c *cli.Context, sinks []sink, fixes *driver.Fixes) []sink 
 	out := f.outputTo(c, file)
 	raw := file != "" || !f.terminal(f.Stdout)
 	sinks = slices.DeleteFunc(sinks, func(k sink) bool { return k.file == "" || k.file == file })
-	sinks = append(sinks, sink{output: out, form: form{name: "diff", write: func(w io.Writer, _ *driver.Result, o report.Options) error {
-		return report.Diff(w, fixes, o, raw)
+	sinks = append(sinks, sink{output: out, form: form{name: "diff", write: func(w io.Writer, _ *engine.Result, o report.Options) error {
+		return report.Diff(w, &fixes.Report, o, raw)
 	}}})
 	ending := sink{output: &output{stdout: f.Stderr}, form: form{name: "summary", write: report.Summary}}
 	ending.color = colored(c.String("color"), f.getenv, f.terminal(f.Stderr))

@@ -10,8 +10,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/lint/config"
-	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/driver/discover"
 )
 
 // The flags that several commands share. The word in backquotes is what help
@@ -59,7 +59,7 @@ func (s *session) loader(c *cli.Context) (*configfile.Loader, error) {
 	}
 	if flags.File != "" {
 		if _, err := os.Stat(flags.File); errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("--config: %w", driver.NotThere(flags.File, flags.File))
+			return nil, fmt.Errorf("--config: %w", discover.NotThere(flags.File, flags.File))
 		}
 	}
 	for _, only := range c.StringSlice("only") {

@@ -10,8 +10,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/report"
 	"github.com/copychief/copychief/lint/setup"
 )
@@ -53,7 +53,7 @@ func (s *session) runInit(c *cli.Context) error {
 	}
 	switch info, err := os.Stat(dir); {
 	case err != nil:
-		return driver.NotThere(typed, dir)
+		return discover.NotThere(typed, dir)
 	case !info.IsDir():
 		return fmt.Errorf("%s is not a folder; init needs one", typed)
 	}
@@ -79,7 +79,7 @@ func (s *session) runInit(c *cli.Context) error {
 // survey looks at a folder. The tree goes through an [os.Root], so that no link in it
 // leads out.
 func (s *session) survey(dir string) (*setup.Survey, error) {
-	drafts, err := driver.Drafts(s.ctx, dir)
+	drafts, err := discover.List(s.ctx, dir)
 	if err != nil {
 		return nil, err
 	}

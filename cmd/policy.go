@@ -6,7 +6,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -43,7 +43,7 @@ func policyOf(c *cli.Context) (policy, error) {
 
 // judged returns the policy as it is for a result: where there are too many warnings,
 // each of them counts, and tooMany says so.
-func (p policy) judged(r *driver.Result) (judged policy, tooMany string) {
+func (p policy) judged(r *engine.Result) (judged policy, tooMany string) {
 	if n := r.Count(lint.Warning); p.warnings >= 0 && n > p.warnings {
 		tooMany = fmt.Sprintf("more warnings than --max-warnings allows: %d, %d allowed", n, p.warnings)
 		p.least = lint.Warning
@@ -53,7 +53,7 @@ func (p policy) judged(r *driver.Result) (judged policy, tooMany string) {
 
 // code returns the exit code of a result: trouble before findings, and findings only
 // where their severity decides.
-func (p policy) code(r *driver.Result) int {
+func (p policy) code(r *engine.Result) int {
 	if len(r.NotChecked) > 0 {
 		return ExitTrouble
 	}

@@ -12,14 +12,14 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
 )
 
 // form is a format of check: its name and what writes it.
 type form struct {
 	name  string
-	write func(io.Writer, *driver.Result, report.Options) error
+	write func(io.Writer, *engine.Result, report.Options) error
 	lines bool // lines of a log, which annotations may share
 }
 
@@ -28,7 +28,7 @@ func forms() []form {
 	return []form{
 		{"text", report.Text, true},
 		{"concise", report.Concise, true},
-		{"json", func(w io.Writer, r *driver.Result, _ report.Options) error { return report.JSON(w, r) }, false},
+		{"json", func(w io.Writer, r *engine.Result, _ report.Options) error { return report.JSON(w, r) }, false},
 		{"jsonl", report.JSONL, false},
 		{"sarif", report.SARIF, false},
 		{"github", report.GitHub, true},
@@ -133,7 +133,7 @@ func formatNames() (names []string) {
 
 // deliver writes the reports, and before them the summary of the job where GitHub
 // is to be told and says where. o is what all of them have in common.
-func (s *session) deliver(sinks []sink, result *driver.Result, o report.Options) error {
+func (s *session) deliver(sinks []sink, result *engine.Result, o report.Options) error {
 	o.Rules, o.Version = s.known, buildOf().Version
 	o.Dir, o.Root = s.roots()
 	annotates := slices.ContainsFunc(sinks, func(k sink) bool { return k.name == "github" })
@@ -178,7 +178,7 @@ const summaryRoom = 1 << 20
 
 // summarize appends the summary of a run to the file of the job summary, as far as
 // there is room in it.
-func summarize(file string, result *driver.Result, o report.Options) error {
+func summarize(file string, result *engine.Result, o report.Options) error {
 	o.Docs, o.Brief, o.Least, o.Max = pages, false, lint.Unset, 0
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o666)
 	if err != nil {

@@ -36,10 +36,10 @@ func watchFlag() cli.Flag {
 type watching struct {
 	*session
 	c      *cli.Context
-	sight  *driver.Sight // of the last run
-	store  *cache.Cache  // for all runs; nil where drafts are to be checked each time
-	shown  string        // what the last run had to show
-	redraw bool          // clears a terminal before each report
+	inputs *driver.Inputs // of the last run
+	store  *cache.Cache   // for all runs; nil where drafts are to be checked each time
+	shown  string         // what the last run had to show
+	redraw bool           // clears a terminal before each report
 }
 
 // watch runs the check that the flags describe until it is interrupted.
@@ -75,10 +75,10 @@ func (w *watching) loop(events *watch.Watcher) error {
 			return errStopped
 		}
 		var problems config.Problems
-		if first && trouble != nil && (!errors.As(trouble, &problems) || len(w.sight.Files) == 0) {
+		if first && trouble != nil && (!errors.As(trouble, &problems) || len(w.inputs.Files) == 0) {
 			return trouble
 		}
-		late, err := events.Follow(w.sight.Folders, w.sight.Files, began)
+		late, err := events.Follow(w.inputs.Folders, w.inputs.Files, began)
 		if err != nil {
 			return err
 		}
@@ -94,7 +94,7 @@ func (w *watching) loop(events *watch.Watcher) error {
 	}
 }
 
-// check runs the check once and returns what it writes to standard output. The sight
+// check runs the check once and returns what it writes to standard output. The inputs
 // of a run that could not begin is that of the one before, too: what it did not get
 // to may be what will mend it.
 func (w *watching) check() (text []byte, trouble error) {
@@ -107,15 +107,15 @@ func (w *watching) check() (text []byte, trouble error) {
 		}
 		return w.terminal(stream)
 	}
-	last := w.sight
-	w.sight = driver.NewSight()
+	last := w.inputs
+	w.inputs = driver.NewInputs()
 	trouble = (&session{App: &app, ctx: w.ctx, known: w.known, watched: w}).runCheck(w.c)
 	if trouble != nil && last != nil {
 		for dir := range last.Folders {
-			w.sight.Folders[dir] = true
+			w.inputs.Folders[dir] = true
 		}
 		for name := range last.Files {
-			w.sight.Files[name] = true
+			w.inputs.Files[name] = true
 		}
 	}
 	return out.Bytes(), trouble

@@ -18,12 +18,12 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
-	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/rules"
 )
 
-func allRules() []*lint.Rule { return append(rules.All(), driver.Rules()...) }
+func allRules() []*lint.Rule { return append(rules.All(), engine.Rules()...) }
 
 // judges are the two that judge a configuration: the program and the schema.
 type judges struct {

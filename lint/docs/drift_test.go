@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/docs"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/rules"
 )
 
@@ -24,7 +24,7 @@ const (
 )
 
 // all returns every rule that a writer can meet, the driver's own among them.
-func all() []*lint.Rule { return append(rules.All(), driver.Rules()...) }
+func all() []*lint.Rule { return append(rules.All(), engine.Rules()...) }
 
 func TestPagesOfRulesAreUpToDate(t *testing.T) {
 	want := map[string]string{"README.md": docs.Index(all())}

@@ -24,6 +24,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/rules"
 )
 
@@ -55,7 +56,7 @@ func BenchmarkRun(b *testing.B) {
 	if len(paths) == 0 {
 		b.Skip("no corpus; set COPYCHIEF_CORPUS to a folder of Markdown")
 	}
-	all := append(rules.All(), driver.Rules()...)
+	all := append(rules.All(), engine.Rules()...)
 	var some []*lint.Rule
 	for _, r := range all {
 		if slices.Contains(core, r.Name) {

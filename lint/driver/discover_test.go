@@ -9,20 +9,21 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/discover"
 )
 
 // drafts returns the paths that a request leads to.
 func drafts(t *testing.T, r Request) string {
 	t.Helper()
-	f, err := discover(context.Background(), &r)
+	f, err := find(context.Background(), &r)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out []string
-	for i := range f.drafts {
-		out = append(out, f.drafts[i].shown)
+	for i := range f.Drafts {
+		out = append(out, f.Drafts[i].Path)
 	}
-	for _, m := range f.missed {
+	for _, m := range f.Missed {
 		out = append(out, m.Path+"("+m.Reason+")")
 	}
 	return strings.Join(out, " ")
@@ -80,7 +81,7 @@ func TestPathsThatLeadNowhereAreErrors(t *testing.T) {
 	if _, err := Run(context.Background(), request(t, dir, config.Flags{}, "", "post.md")); err == nil || !strings.Contains(err.Error(), "path is empty") {
 		t.Errorf("an empty path: %v", err)
 	}
-	if _, err := Run(context.Background(), request(t, dir, config.Flags{}, "empty")); !errors.Is(err, ErrNoDrafts) {
+	if _, err := Run(context.Background(), request(t, dir, config.Flags{}, "empty")); !errors.Is(err, discover.ErrNone) {
 		t.Errorf("an empty folder: %v", err)
 	}
 }

@@ -6,6 +6,9 @@ import (
 	"slices"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver/atomicfile"
+	"github.com/copychief/copychief/lint/driver/discover"
+	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/fix"
 )
 
@@ -15,47 +18,23 @@ type FixOptions struct {
 	Write bool // replace the files; otherwise nothing is written
 }
 
-// Fixes is what fixing did to drafts, or would do where nothing was written.
+// Fixes is what fixing did to drafts.
 type Fixes struct {
-	Drafts []FixedDraft // those that something was to be said about, by path
-}
-
-// FixedDraft is what fixing did to one draft.
-type FixedDraft struct {
-	Path     string
-	Stdin    bool
-	Old, New []byte // as UTF-8, whatever the file holds; the same where no fix was applied
-	fix.Outcome
-	// Failed says why the fixes did not reach the file: it changed meanwhile, it is
-	// read-only. Empty where they did, or where nothing was to be written.
-	Failed string
-
-	target   string // the file, links followed
-	held     []byte // what it held
-	after    []byte // what it is to hold
-	encoding string
-}
-
-// Fixed returns how many fixes reached how many drafts.
-func (f *Fixes) Fixed() (fixes, drafts int) {
-	for i := range f.Drafts {
-		if d := &f.Drafts[i]; d.Failed == "" && len(d.Applied) > 0 {
-			fixes += len(d.Applied)
-			drafts++
-		}
-	}
-	return fixes, drafts
+	fix.Report
+	stdin []byte // what standard input holds once it is fixed; nil where no fix was applied to it
 }
 
 // Stdin returns what standard input holds once it is fixed; ok is false where no fix
 // was applied to it.
-func (f *Fixes) Stdin() (content []byte, ok bool) {
-	for i := range f.Drafts {
-		if d := &f.Drafts[i]; d.Stdin && d.Failed == "" && len(d.Applied) > 0 {
-			return d.after, true
-		}
-	}
-	return nil, false
+func (f *Fixes) Stdin() (content []byte, ok bool) { return f.stdin, f.stdin != nil }
+
+// fixedDraft is what fixing did to one draft, and what is to be written.
+type fixedDraft struct {
+	fix.DraftReport
+	target   string // the file, links followed
+	before   []byte // what it held
+	after    []byte // what it is to hold
+	encoding string
 }
 
 // Fix applies the fixes of what the request names, round after round. Findings that
@@ -66,22 +45,21 @@ func (f *Fixes) Stdin() (content []byte, ok bool) {
 // the other. Where the context is cancelled in between, the rest stays as it was and
 // the error is the context's; what was done until then is returned with it.
 func Fix(ctx context.Context, r Request, o FixOptions) (*Fixes, error) {
-	c, err := begin(ctx, &r)
+	s, err := begin(ctx, &r)
 	if err != nil {
 		return nil, err
 	}
-	defer c.close()
-	drafts := c.found.drafts
-	all := make([]FixedDraft, len(drafts))
-	err = each(ctx, &r, len(drafts), func(i int) { all[i] = c.fix(ctx, &drafts[i], o.All) })
-	if err != nil {
+	defer s.close()
+	drafts := s.found.Drafts
+	all := make([]fixedDraft, len(drafts))
+	if err := s.each(ctx, func(i int) { all[i] = s.fix(ctx, &drafts[i], o.All) }); err != nil {
 		return nil, err
 	}
 	targets := map[string]bool{} // a draft may be named twice, the second time through a link
-	all = slices.DeleteFunc(all, func(d FixedDraft) bool {
+	all = slices.DeleteFunc(all, func(d fixedDraft) bool {
 		again := d.target != "" && targets[d.target]
 		targets[d.target] = true
-		return again || !d.telling()
+		return again || !d.Reportable()
 	})
 	res := &Fixes{}
 	for i := range all {
@@ -89,121 +67,119 @@ func Fix(ctx context.Context, r Request, o FixOptions) (*Fixes, error) {
 			if err := ctx.Err(); err != nil {
 				return res, err
 			}
-			all[i].commit()
+			all[i].write()
 		}
-		res.Drafts = append(res.Drafts, all[i])
+		if d := &all[i]; d.Stdin && d.Failed == "" && len(d.Applied) > 0 {
+			res.stdin = d.after
+		}
+		res.Drafts = append(res.Drafts, all[i].DraftReport)
 	}
 	return res, nil
 }
 
-// telling reports whether there is anything to say about a draft.
-func (d *FixedDraft) telling() bool {
-	return len(d.Applied)+len(d.Rejected)+len(d.Cycle)+len(d.Unfinished) > 0 || d.Failed != ""
-}
-
-// commit replaces the file.
-func (d *FixedDraft) commit() {
+// write replaces the file.
+func (d *fixedDraft) write() {
 	if len(d.Applied) == 0 || d.Failed != "" || d.Stdin {
 		return
 	}
-	if err := replace(d.target, d.held, d.after); err != nil {
+	if err := atomicfile.Replace(d.target, d.before, d.after); err != nil {
 		d.Failed = err.Error()
 	}
 }
 
 // fix fixes one draft in memory.
-func (c *checking) fix(ctx context.Context, d *draft, all bool) FixedDraft {
-	out := FixedDraft{Path: d.shown, Stdin: d.stdin}
-	if d.context {
+func (s *session) fix(ctx context.Context, d *discover.Draft, all bool) fixedDraft {
+	out := fixedDraft{DraftReport: fix.DraftReport{Path: d.Path, Stdin: d.Stdin}}
+	if d.Context {
 		return out
 	}
-	raw, err := d.read(nil)
+	raw, err := d.Read(nil)
 	if err != nil {
 		return out // the check says so
 	}
-	doc, _ := d.with(raw).parse(nil)
-	if doc == nil || len(unchecked(doc)) > 0 {
+	doc, _ := parseDraft(d, raw, optionsOf(d))
+	if doc == nil || len(engine.Unchecked(doc)) > 0 {
 		return out
 	}
-	out.held, out.encoding, out.Old = raw, doc.Source.Encoding, doc.Source.Bytes
-	if d.change != nil {
-		same := *d
-		d, same.was = &same, out.Old
+	out.before, out.encoding, out.Old = raw, doc.Source.Encoding, doc.Source.Bytes
+	f := &fixer{session: s, ctx: ctx, draft: d, encoding: out.encoding, all: all}
+	if d.Change != nil {
+		f.was = out.Old
 	}
-	rounds, err := fix.All(out.Old, fix.Draft{
-		Parse: func(text []byte) *lint.Document { return c.reparse(d, out.encoding, text) },
-		Look:  func(text []byte) (fix.Look, error) { return c.look(ctx, d, out.encoding, text, all) },
-	})
+	rounds, err := fix.All(out.Old, fix.Draft{Parse: f.parse, Look: f.look})
 	if err != nil {
 		return out // the context's, which ends the run
 	}
 	out.Outcome, out.New = rounds, rounds.Text
 	if len(out.Applied) > 0 {
-		out.finish(d)
+		out.encode(d)
 	}
 	return out
 }
 
-// finish makes ready what the file is to hold.
-func (d *FixedDraft) finish(from *draft) {
+// encode makes ready what the file is to hold.
+func (d *fixedDraft) encode(from *discover.Draft) {
 	same, err := fix.Encode(d.Old, d.encoding)
-	if err == nil && string(same) != string(d.held) {
+	if err == nil && string(same) != string(d.before) {
 		err = errors.New("not all of it is UTF-16, so it cannot be written as it was; save it as UTF-8")
 	}
 	if err == nil {
 		d.after, err = fix.Encode(d.New, d.encoding)
 	}
 	if err == nil && !d.Stdin {
-		d.target, err = resolve(from.file)
+		d.target, err = atomicfile.Resolve(from.File)
 	}
 	if err != nil {
 		d.Failed = err.Error()
 	}
 }
 
-// with returns the draft as it would be with other bytes.
-func (d *draft) with(raw []byte) *draft {
-	other := *d
-	other.stdin, other.content = true, raw
-	return &other
+// fixer looks at the texts of one draft from round to round.
+type fixer struct {
+	session  *session
+	ctx      context.Context //nolint:containedctx // the life of the fixing of one draft
+	draft    *discover.Draft
+	encoding string
+	was      []byte // the text that the change of the draft is about; nil where there is none
+	all      bool   // unsafe fixes, too
 }
 
-// reparse parses the text of a draft, or returns nil.
-func (c *checking) reparse(d *draft, encoding string, text []byte) *lint.Document {
-	raw, err := fix.Encode(text, encoding)
+// parse parses a text of the draft, or returns nil.
+func (f *fixer) parse(text []byte) *lint.Document {
+	raw, err := fix.Encode(text, f.encoding)
 	if err != nil {
 		return nil
 	}
-	doc, _ := d.with(raw).parse(nil)
-	if doc == nil || len(unchecked(doc)) > 0 {
+	doc, _ := parseDraft(f.draft, raw, optionsOf(f.draft))
+	if doc == nil || len(engine.Unchecked(doc)) > 0 {
 		return nil
 	}
 	return doc
 }
 
-// look runs the rules over the text of a draft and returns what they propose.
-func (c *checking) look(ctx context.Context, d *draft, encoding string, text []byte, all bool) (fix.Look, error) {
-	doc := c.reparse(d, encoding, text)
+// look runs the rules over a text of the draft and returns what they propose. The rules
+// see a document of their own, whose memory is given back.
+func (f *fixer) look(text []byte) (fix.Look, error) {
+	doc := f.parse(text)
 	if doc == nil {
 		return fix.Look{}, errors.New("the draft no longer parses")
 	}
-	raw, err := fix.Encode(text, encoding)
+	raw, err := fix.Encode(text, f.encoding)
 	if err != nil {
 		return fix.Look{}, err
 	}
-	o := c.check(ctx, d.with(raw), new(room))
-	inOrder(o.findings)
-	sift(c.request.Filters, o.findings)
-	changed := scopes{}
-	changed.add(o.scope)
-	changed.hold(o.findings, c.rules)
+	s := f.session
+	o, changed := s.check(f.ctx, f.draft, raw, f.was, nil)
+	o.Sort()
+	mark(s.request.Filters, o.Findings)
+	s.markUnchanged(o.Findings, changed)
 	look := fix.Look{Doc: doc}
-	for i := range o.findings {
-		f := &o.findings[i]
-		if f.Held != Counts || len(f.Fixes) == 0 || !all && !f.Fixes[0].Safe {
+	for i := range o.Findings {
+		x := &o.Findings[i]
+		if x.Status != engine.Active || len(x.Fixes) == 0 || !f.all && !x.Fixes[0].Safe {
 			continue
 		}
-		look.Proposals = append(look.Proposals, fix.Proposal{Rule: f.Rule, Place: f.From, Fix: f.Fixes[0]})
+		look.Proposals = append(look.Proposals, fix.Proposal{Rule: x.Rule, Place: x.From, Fix: x.Fixes[0]})
 	}
-	return look, ctx.Err()
+	return look, f.ctx.Err()
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/internal/ruletest"
 )
 
 func TestADraftThatCannotBeReadLacksNothing(t *testing.T) {
@@ -28,26 +29,14 @@ func TestADraftThatCannotBeReadLacksNothing(t *testing.T) {
 	}
 }
 
-func TestRelatedPlacesAreCappedAndCounted(t *testing.T) {
-	src := lint.NewSource("a.md", []byte(strings.Repeat("a\n", 500)))
-	f := Finding{Finding: lint.Finding{Rule: "x", Path: "a.md"}}
-	for i := range 500 {
-		f.Finding.Related = append(f.Finding.Related, lint.Related{Span: lint.Span{Start: 2 * i, End: 2*i + 1}})
-	}
-	locate(&f, src, lint.Span{})
-	if len(f.Related) != mostRelated || f.Unlisted != 500-mostRelated || f.Related[99].From.Line != 100 {
-		t.Errorf("%d places, %d more", len(f.Related), f.Unlisted)
-	}
-}
-
 func TestARuleThatFindsTooMuchIsCutOffAndSaysSo(t *testing.T) {
 	dir := folder(t, map[string]string{
-		"a.md": strings.Repeat("bad ", mostReported+2) + "sad\n",
-		"b.md": strings.Repeat("bad ", mostReported) + "\n",
+		"a.md": strings.Repeat("bad ", 1000+2) + "sad\n",
+		"b.md": strings.Repeat("bad ", 1000) + "\n",
 	})
 	res := run(t, request(t, dir, config.Flags{}, "."))
-	if got := len(res.Findings); got != 2*mostReported+1 {
-		t.Errorf("%d findings, want %d: a thousand of each rule", got, 2*mostReported+1)
+	if got := len(res.Findings); got != 2*1000+1 {
+		t.Errorf("%d findings, want %d: a thousand of each rule", got, 2*1000+1)
 	}
 	want := "[{a.md rule bad-word finds more than 1000 places; the rest is not listed}]"
 	if got := fmt.Sprint(res.NotChecked); got != want {
@@ -64,8 +53,8 @@ func TestASuppressionThatNamesThousandsOfRulesCostsItsLineOnce(t *testing.T) {
 	runtime.ReadMemStats(&before)
 	res := run(t, r)
 	runtime.ReadMemStats(&after)
-	if len(res.Findings) != mostReported {
-		t.Errorf("%d findings, want %d", len(res.Findings), mostReported)
+	if len(res.Findings) != 1000 {
+		t.Errorf("%d findings, want %d", len(res.Findings), 1000)
 	}
 	want := "[{a.md rule unused-suppression finds more than 1000 places; the rest is not listed}]"
 	if got := fmt.Sprint(res.NotChecked); got != want {
@@ -84,7 +73,7 @@ func TestASuppressionThatNamesThousandsOfRulesCostsItsLineOnce(t *testing.T) {
 }
 
 func TestFindingsOfSiteRulesOnOneLineShareItsText(t *testing.T) {
-	dead := onSite(func(p *lint.SitePass) {
+	dead := ruletest.CheckSite(func(p *lint.SitePass) {
 		for i := range 100 {
 			p.Report(p.Pages[0], lint.Finding{Span: lint.Span{Start: 5 * i, End: 5*i + 4}, Message: "dead"})
 		}

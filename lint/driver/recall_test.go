@@ -17,6 +17,8 @@ import (
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/cache"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/internal/ruletest"
 )
 
 // counting is a folder of drafts that is checked with a cache, by rules that tell
@@ -55,7 +57,7 @@ func newCounting(t *testing.T) *counting {
 }
 
 func (c *counting) rules() []*lint.Rule {
-	return append(testRules(), rule("counts", lint.Advice, func(p *lint.Pass) {
+	return append(ruletest.Rules(), ruletest.New("counts", lint.Advice, func(p *lint.Pass) {
 		c.mu.Lock()
 		c.drafts = append(c.drafts, p.Doc.Source.Path)
 		c.mu.Unlock()
@@ -72,7 +74,7 @@ func (c *counting) request(store *cache.Cache, paths ...string) Request {
 	flags := c.flags
 	flags.Dir = c.dir
 	rules := c.rules()
-	loader, err := configfile.NewLoader(append(slices.Clone(rules), Rules()...), configfile.Options{Flags: flags})
+	loader, err := configfile.NewLoader(append(slices.Clone(rules), engine.Rules()...), configfile.Options{Flags: flags})
 	if err != nil {
 		c.t.Fatal(err)
 	}
@@ -89,17 +91,17 @@ func (c *counting) checked(paths ...string) string {
 	want := run(c.t, c.request(nil, paths...))
 	c.drafts = nil
 	got := run(c.t, c.request(cache.New(c.store), paths...))
-	if len(got.Drafts) != len(want.Drafts) {
-		c.t.Fatalf("%d drafts, without a cache %d", len(got.Drafts), len(want.Drafts))
+	if len(got.Coverage) != len(want.Coverage) {
+		c.t.Fatalf("%d drafts, without a cache %d", len(got.Coverage), len(want.Coverage))
 	}
-	for i := range want.Drafts {
+	for i := range want.Coverage {
 		for _, r := range c.rules() {
-			if a, b := &got.Drafts[i], &want.Drafts[i]; a.Path != b.Path || a.Ran(r.Name) != b.Ran(r.Name) {
+			if a, b := &got.Coverage[i], &want.Coverage[i]; a.Path != b.Path || a.Ran(r.Name) != b.Ran(r.Name) {
 				c.t.Errorf("%s ran on %s: %t, without a cache on %s: %t", r.Name, a.Path, a.Ran(r.Name), b.Path, b.Ran(r.Name))
 			}
 		}
 	}
-	got.Drafts, want.Drafts = nil, nil // they point to settings, which are made anew
+	got.Coverage, want.Coverage = nil, nil // they point to settings, which are made anew
 	if a, b := fmt.Sprintf("%+v", *got), fmt.Sprintf("%+v", *want); a != b {
 		c.t.Errorf("with a cache:\n%s\nwithout:\n%s", a, b)
 	}
@@ -215,7 +217,7 @@ func TestWhatFailedIsTriedAgain(t *testing.T) {
 	put(t, c.dir, "q/3.md", "PANIC\n")
 	c.wants("cold", c.all())
 	c.wants("warm", "q/3.md")
-	reader := rule("reader", lint.Advice, func(p *lint.Pass) {
+	reader := ruletest.New("reader", lint.Advice, func(p *lint.Pass) {
 		if _, err := fs.ReadFile(p.Files, "img/there.png"); err == nil && p.Name == "q/1.md" {
 			p.Report(lint.Finding{Message: "Read"})
 		}
@@ -228,7 +230,7 @@ func TestWhatFailedIsTriedAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		c.drafts = nil
-		if res := run(t, r); !strings.Contains(told(res), "reader: Read") || len(c.drafts) != 13 {
+		if res := run(t, r); !strings.Contains(ruletest.Told(res), "reader: Read") || len(c.drafts) != 13 {
 			t.Errorf("a rule that reads files: looked at %s", c.drafts)
 		}
 	}
@@ -269,13 +271,10 @@ func TestFixingIsNotFooledByTheCache(t *testing.T) {
 // A field that is added to an outcome must come back from the cache, too.
 func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 	for of, want := range map[reflect.Type]string{
-		reflect.TypeFor[outcome]():            "findings skipped missed read page suppressed context scope", // scope: a draft with one is never kept
-		reflect.TypeFor[skip]():               "rule reason",
-		reflect.TypeFor[suppression]():        "rule span from reason used unused site",
-		reflect.TypeFor[page]():               "Page draft settings head meta whole reading tried again",
+		reflect.TypeFor[engine.Outcome]():     "Findings Skips NotChecked Read path settings page suppressions context failed",
 		reflect.TypeFor[lint.Source]():        "Path Bytes Encoding once lines marking marks",
 		reflect.TypeFor[lint.Pass]():          "Doc Site Files Name Sources Now report skip",
-		reflect.TypeFor[Request]():            "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Ignore Jobs Progress Cache Build Sight",
+		reflect.TypeFor[Request]():            "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Ignore Jobs Progress Cache Build Inputs",
 		reflect.TypeFor[config.Flags]():       "Profile Rules Only Keyphrase Dir",
 		reflect.TypeFor[configfile.Options](): "Flags File None Declare", // the bytes of the file are part of the key, and so are the rules
 	} {
@@ -284,7 +283,7 @@ func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 			names = append(names, of.Field(i).Name)
 		}
 		if got := strings.Join(names, " "); got != want {
-			t.Errorf("%s has the fields\n%s\nand had\n%s\nIs what is new kept (kept.go), or part of a key (recall.go, config's key)?", of, got, want)
+			t.Errorf("%s has the fields\n%s\nand had\n%s\nIs what is new kept (engine/record.go), or part of a key (recall.go, config's key)?", of, got, want)
 		}
 	}
 }

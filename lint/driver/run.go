@@ -1,163 +1,197 @@
-// Package driver runs rules over files: it finds the drafts, reads and parses
-// them, asks the configuration what holds for each, runs the rules with bounded
-// parallelism, sets aside what is suppressed or filtered, and puts everything in order.
-//
-// One goroutine checks one draft from reading to the last rule, and worker i
-// writes slot i, so that the same bytes come out for any number of workers. The
-// document is dropped as soon as its rules have run; what stays is its findings
-// and, where rules about the whole site are on, its page and the head of its
-// source. A finding of such a rule further down in a draft costs reading that
-// draft again; keeping every source would cost the memory of the whole corpus.
 package driver
 
 import (
 	"context"
-	"io"
-	"runtime"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"sync"
-	"sync/atomic"
-	"time"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/cache"
 	"github.com/copychief/copychief/lint/driver/configfile"
-	"github.com/copychief/copychief/lint/driver/git"
+	"github.com/copychief/copychief/lint/driver/discover"
+	"github.com/copychief/copychief/lint/driver/rootfs"
+	"github.com/copychief/copychief/lint/driver/scope"
+	"github.com/copychief/copychief/lint/driver/sources"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/internal/parallel"
 )
 
-// Request says what to run on what.
-type Request struct {
-	Rules     []*lint.Rule
-	Config    *configfile.Loader
-	Paths     []string // files and folders; "-" reads Stdin
-	Site      string   // folder whose other drafts rules about the site see; "" for none. Nothing is reported on them
-	Stdin     io.Reader
-	StdinName string                // gives format and configuration of standard input
-	Dir       string                // that paths are relative to; "" means the working directory
-	Now       time.Time             // the day (UTC) on which the run takes place; zero keeps rules from asking
-	Changes   *git.Changes          // only findings on changed lines, of changed drafts that Paths hold or, without paths, of all
-	Filters   []Filter              // what sets findings aside, in order, once the drafts' suppressions are applied
-	Empty     bool                  // that there is no draft at all is no error
-	Ignore    bool                  // what the configuration ignores is left out even where a path names it
-	Jobs      int                   // workers; 0 means one a processor
-	Progress  func(done, total int) // called from one goroutine at a time; may be nil
-
-	Cache *cache.Cache // of what drafts have yielded; nil checks every draft
-	// Build tells this program and its rules from others that use the cache: see
-	// [cache.Build].
-	Build string
-
-	Sight *Sight // is told what the run looks at, be it in vain; may be nil
+// session is what the workers of one run share; none of it changes while they work.
+type session struct {
+	request *Request
+	engine  *engine.Engine
+	found   *discover.Found
+	trees   map[string]*rootfs.Tree // by the root of the site
+	sources *sources.Store
+	pack    *cache.Pack // nil keeps nothing
+	buffers sync.Pool   // of bytes that drafts are read into
 }
 
 // Run checks what the request names. The error is for the run as a whole: a path
 // that is not there, a configuration that does not parse, a cancelled context.
-func Run(ctx context.Context, r Request) (*Result, error) {
-	defer func() { r.Sight.configured(r.Config) }()
-	c, err := begin(ctx, &r)
+func Run(ctx context.Context, r Request) (*engine.Result, error) {
+	defer func() { r.configured() }()
+	s, err := begin(ctx, &r)
 	if err != nil {
 		return nil, err
 	}
-	defer c.close()
-	defer c.sighted()
-	c.remember()
-	drafts := c.found.drafts
-	outcomes := make([]outcome, len(drafts))
-	err = each(ctx, &r, len(drafts), func(i int) { outcomes[i] = c.recall(ctx, &drafts[i]) })
+	defer s.close()
+	s.openCache()
+	drafts := s.found.Drafts
+	outcomes, scopes := make([]*engine.Outcome, len(drafts)), make([]*scope.Scope, len(drafts))
+	err = s.each(ctx, func(i int) { outcomes[i], scopes[i] = s.outcome(ctx, &drafts[i]) })
 	if err != nil {
 		return nil, err
 	}
-	c.site(ctx, outcomes)
-	if err := ctx.Err(); err != nil {
+	if err := s.engine.Finish(ctx, outcomes, s.found.Partial, r.Jobs); err != nil {
 		return nil, err
 	}
-	if c.pack != nil {
-		_ = c.pack.Save() // a cache that cannot be written costs the next run its time, nothing else
+	if s.pack != nil {
+		_ = s.pack.Save() // a cache that cannot be written costs the next run its time, nothing else
 	}
-	return c.result(outcomes), nil
+	return s.result(outcomes, scopes), nil
 }
 
 // begin finds the drafts of a request and makes everything ready for checking them.
-func begin(ctx context.Context, r *Request) (*checking, error) {
-	found, err := discover(ctx, r)
+func begin(ctx context.Context, r *Request) (*session, error) {
+	found, err := find(ctx, r)
 	if err != nil {
 		return nil, err
 	}
-	c := newChecking(r, found)
-	if err := c.prepare(); err != nil {
-		c.close()
+	s := &session{request: r, found: found, trees: map[string]*rootfs.Tree{}, sources: sources.New(r.Dir)}
+	if s.engine, err = engine.New(r.Rules, r.Config.Resolver()); err != nil {
 		return nil, err
 	}
-	return c, nil
-}
-
-// Inspect parses what the request names and gives each document to visit, in the
-// order of paths, without running rules.
-func Inspect(ctx context.Context, r Request, visit func(*lint.Document) error) ([]NotChecked, error) {
-	found, err := discover(ctx, &r)
-	if err != nil {
+	if err := s.prepare(); err != nil {
 		return nil, err
 	}
-	missed, err := found.visit(ctx, func(_ *draft, doc *lint.Document) error { return visit(doc) })
-	return sortMissed(missed), err
+	for i := range found.Drafts {
+		root := found.Drafts[i].Settings.Root
+		if _, ok := s.trees[root]; !ok {
+			s.trees[root] = rootfs.Open(root)
+		}
+	}
+	return s, nil
 }
 
-// visit parses the drafts and gives each to a function, in order. It returns what could
-// not be read.
-func (f *found) visit(ctx context.Context, visit func(*draft, *lint.Document) error) ([]NotChecked, error) {
-	missed := f.missed
-	for i := range f.drafts {
-		if err := ctx.Err(); err != nil {
+// find finds the drafts of a request and fills in what it leaves to defaults.
+func find(ctx context.Context, r *Request) (*discover.Found, error) {
+	if r.Dir == "" {
+		dir, err := os.Getwd()
+		if err != nil {
+			return nil, fmt.Errorf("finding the working directory: %w", err)
+		}
+		r.Dir = dir
+	}
+	if r.Config == nil {
+		loader, err := configfile.NewLoader(append(slices.Clone(r.Rules), engine.Rules()...), configfile.Options{Flags: config.Flags{Dir: r.Dir}})
+		if err != nil {
 			return nil, err
 		}
-		d := &f.drafts[i]
-		doc, reason := d.parse(nil)
-		if doc == nil {
-			missed = append(missed, NotChecked{d.shown, reason})
-			continue
-		}
-		missed = append(missed, unchecked(doc)...)
-		if err := visit(d, doc); err != nil {
-			return missed, err
-		}
+		r.Config = loader
 	}
-	return missed, nil
+	return discover.Drafts(ctx, discover.Request{
+		Paths: r.Paths, Dir: r.Dir, Site: r.Site, Stdin: r.Stdin, StdinName: r.StdinName, Changes: r.Changes,
+		Settings: r.Config, Empty: r.Empty, Ignore: r.Ignore, Jobs: r.Jobs,
+		OnFolder: r.Inputs.folder, OnFile: r.Inputs.file,
+	})
 }
 
-// each calls do(0) to do(n-1) from as many goroutines as the request allows and
-// returns when all are done, or as soon as the context is cancelled: a parser in
-// the middle of a draft cannot be stopped, so nobody waits for it.
-func each(ctx context.Context, r *Request, n int, do func(int)) error {
-	jobs := r.Jobs
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	var (
-		next    atomic.Int64
-		workers sync.WaitGroup
-		told    sync.Mutex
-		done    int
-	)
-	for range min(jobs, n) {
-		workers.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= n || ctx.Err() != nil {
-					return
-				}
-				do(i)
-				told.Lock()
-				if done++; r.Progress != nil && ctx.Err() == nil {
-					r.Progress(done, n)
-				}
-				told.Unlock()
+// prepare tells the filters which drafts there are.
+func (s *session) prepare() error {
+	drafts := slices.DeleteFunc(slices.Clone(s.found.Drafts), func(d discover.Draft) bool { return d.Context })
+	for _, filter := range s.request.Filters {
+		if p, ok := filter.(Preparer); ok {
+			if err := p.Prepare(drafts); err != nil {
+				return err
 			}
-		})
+		}
 	}
-	finished := make(chan struct{})
-	go func() { workers.Wait(); close(finished) }()
-	select {
-	case <-finished:
-	case <-ctx.Done():
+	return nil
+}
+
+// each calls do for each draft, from as many goroutines as the request allows, and tells
+// how far it is.
+func (s *session) each(ctx context.Context, do func(i int)) error {
+	var mu sync.Mutex
+	done, total := 0, len(s.found.Drafts)
+	return parallel.For(ctx, s.request.Jobs, total, func(i int) {
+		do(i)
+		mu.Lock()
+		defer mu.Unlock()
+		if done++; s.request.Progress != nil && ctx.Err() == nil {
+			s.request.Progress(done, total)
+		}
+	})
+}
+
+// result puts together what the drafts have yielded.
+func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *engine.Result {
+	res := engine.Collect(outcomes, s.found.Partial)
+	res.Idle, res.Folders = s.found.Idle, slices.Sorted(slices.Values(s.found.Folders))
+	res.NotChecked = append(append(res.NotChecked, s.sources.NotChecked()...), notChecked(s.found.Missed)...)
+	res.NotChecked = engine.SortNotChecked(res.NotChecked)
+	mark(s.request.Filters, res.Findings)
+	s.markUnchanged(res.Findings, scopes...)
+	return res
+}
+
+// markUnchanged marks the findings that what has changed does not concern.
+func (s *session) markUnchanged(findings []engine.Finding, scopes ...*scope.Scope) {
+	changed := scope.Scopes{}
+	for _, c := range scopes {
+		changed.Add(c)
 	}
-	return ctx.Err()
+	if len(changed) == 0 {
+		return
+	}
+	rules := map[string]*lint.Rule{}
+	for _, list := range [][]*lint.Rule{s.request.Rules, s.request.Config.Rules(), engine.Rules()} {
+		for _, r := range list {
+			rules[r.Name] = r
+		}
+	}
+	changed.Mark(findings, rules)
+}
+
+func notChecked(missed []discover.Missed) (list []engine.NotChecked) {
+	for _, m := range missed {
+		list = append(list, engine.NotChecked{Path: m.Path, Reason: m.Reason})
+	}
+	return list
+}
+
+// close gives the trees of the sites back and notes what was asked of them.
+func (s *session) close() {
+	in := s.request.Inputs
+	for root, t := range s.trees {
+		if t == nil {
+			continue
+		}
+		if in != nil {
+			for name := range t.Asked {
+				in.file(filepath.Join(root, filepath.FromSlash(name)))
+			}
+		}
+		t.Close()
+	}
+	if in != nil {
+		for _, dir := range s.sources.Folders() {
+			in.folder(dir)
+		}
+	}
+}
+
+// configured notes the files that settings are made from.
+func (r *Request) configured() {
+	if r.Inputs == nil || r.Config == nil {
+		return
+	}
+	for _, name := range r.Config.Files() {
+		r.Inputs.file(name)
+	}
 }

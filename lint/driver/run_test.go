@@ -12,6 +12,8 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/internal/ruletest"
 )
 
 func TestFindingsCarryAllThatAReportShows(t *testing.T) {
@@ -22,7 +24,7 @@ func TestFindingsCarryAllThatAReportShows(t *testing.T) {
 		"posts/a.md:5:5 error sad-word: Found sad",
 		"posts/a.md:6:6 warning bad-word: Found bad")
 	f := res.Findings[0]
-	line := Line{3, "Über a **bad** day.", lint.Span{Start: 9, End: 29}}
+	line := engine.Line{Number: 3, Text: "Über a **bad** day.", Span: lint.Span{Start: 9, End: 29}}
 	if len(f.Lines) != 1 || f.Lines[0] != line || f.To != (lint.Position{Line: 3, Column: 13}) || len(res.Fingerprints()[&res.Findings[0]]) != 16 {
 		t.Errorf("%+v", f)
 	}
@@ -53,13 +55,13 @@ func TestARuleThatPanicsBecomesAFinding(t *testing.T) {
 	wants(t, res,
 		"a.md:1:1 error internal-error: Rule “panics” failed on this draft (line one line two); please report it",
 		"b.md:1:1 warning bad-word: Found bad")
-	if got := fmt.Sprint(res.NotChecked); got != "[{a.md rule panics failed: line one line two}]" {
-		t.Errorf("not checked: %s", got)
+	if len(res.NotChecked) != 0 || res.Coverage[0].Ran("bad-word") || !res.Coverage[1].Ran("bad-word") {
+		t.Errorf("not checked: %v", res.NotChecked)
 	}
 }
 
 func TestTheWritersSeverityWins(t *testing.T) {
-	mild := rule("mild", lint.Error, func(p *lint.Pass) {
+	mild := ruletest.New("mild", lint.Error, func(p *lint.Pass) {
 		p.Report(lint.Finding{Severity: lint.Advice, Message: "mild"})
 		p.Report(lint.Finding{Severity: lint.Error, Message: "wild"})
 	})
@@ -114,8 +116,8 @@ func TestSiteRulesSeeAllPagesAndTheirPlaces(t *testing.T) {
 	if got := res.Findings[2].Lines[0].Text; got != "See [it](dead) here." {
 		t.Errorf("line %q", got)
 	}
-	if res := run(t, request(t, dir, config.Flags{}, "b.md")); !strings.Contains(told(res), "partial true") {
-		t.Errorf("single files: %s", told(res))
+	if res := run(t, request(t, dir, config.Flags{}, "b.md")); !strings.Contains(ruletest.Told(res), "partial true") {
+		t.Errorf("single files: %s", ruletest.Told(res))
 	}
 }
 
@@ -135,8 +137,8 @@ func TestTheSameBytesForAnyNumberOfWorkersAndOrderOfPaths(t *testing.T) {
 		r := request(t, dir, config.Flags{}, append(paths, "p1", paths[0], "./"+paths[1])...)
 		r.Jobs = jobs
 		res := run(t, r)
-		for i := range res.Drafts {
-			res.Drafts[i].Settings = nil // an address
+		for i := range res.Coverage {
+			res.Coverage[i].Settings = nil // an address
 		}
 		got := fmt.Sprintf("%+v", *res)
 		if want == "" {
@@ -179,7 +181,7 @@ func TestACancelledRunReturnsAtOnce(t *testing.T) {
 	stuck := make(chan struct{})
 	defer close(stuck)
 	started := make(chan struct{}, 1)
-	slow := rule("slow", lint.Error, func(*lint.Pass) { started <- struct{}{}; <-stuck })
+	slow := ruletest.New("slow", lint.Error, func(*lint.Pass) { started <- struct{}{}; <-stuck })
 	dir := folder(t, map[string]string{"a.md": "x\n"})
 	ctx, cancel := context.WithCancel(context.Background())
 	go func() { <-started; cancel() }()

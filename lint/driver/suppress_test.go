@@ -5,74 +5,9 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/internal/ruletest"
 )
-
-func TestSuppressionsHoldWhereTheyStand(t *testing.T) {
-	for name, c := range map[string]struct {
-		draft string
-		want  []string
-	}{
-		"next block": {"bad\n\n<!-- copychief-ignore bad-word: quoted law -->\n\nbad\nand bad\n\nbad\n", []string{
-			"a.md:1:1 warning bad-word: Found bad", "a.md:5:1 warning bad-word: Found bad (suppressed: quoted law)",
-			"a.md:6:5 warning bad-word: Found bad (suppressed: quoted law)", "a.md:8:1 warning bad-word: Found bad"}},
-		"own block": {"bad and <!-- copychief-ignore bad-word --> bad\n\nbad\n", []string{
-			"a.md:1:1 warning bad-word: Found bad (suppressed: )", "a.md:1:44 warning bad-word: Found bad (suppressed: )",
-			"a.md:3:1 warning bad-word: Found bad"}},
-		"a list": {"<!-- copychief-ignore bad-word: a -->\n\n- bad\n- bad\n\nbad\n", []string{
-			"a.md:3:3 warning bad-word: Found bad (suppressed: a)", "a.md:4:3 warning bad-word: Found bad (suppressed: a)",
-			"a.md:6:1 warning bad-word: Found bad"}},
-		"two rules": {"<!-- copychief-ignore bad-word, sad-word: a -->\n\nbad sad\n", []string{
-			"a.md:3:1 warning bad-word: Found bad (suppressed: a)", "a.md:3:5 error sad-word: Found sad (suppressed: a)"}},
-		"range": {"<!-- copychief-disable bad-word: a -->\n\nbad\n\nbad\n\n<!-- copychief-enable bad-word -->\n\nbad\n", []string{
-			"a.md:3:1 warning bad-word: Found bad (suppressed: a)", "a.md:5:1 warning bad-word: Found bad (suppressed: a)",
-			"a.md:9:1 warning bad-word: Found bad"}},
-		"open range": {"bad\n\n<!-- copychief-disable bad-word: a -->\n\nbad", []string{
-			"a.md:1:1 warning bad-word: Found bad", "a.md:5:1 warning bad-word: Found bad (suppressed: a)"}},
-		"file": {"bad\n\n<!-- copychief-ignore-file bad-word: a -->\n", []string{
-			"a.md:1:1 warning bad-word: Found bad (suppressed: a)"}},
-		"front matter": {"---\ntitle: x\ncopychief:\n  ignore: [bad-word, sad-wort]\n---\n\nbad\n", []string{
-			"a.md:4:22 error bad-suppression: Suppression of an unknown rule “sad-wort”; did you mean “sad-word”?",
-			"a.md:7:1 warning bad-word: Found bad (suppressed: )"}},
-		"unused": {"<!-- copychief-ignore bad-word, sad-word: a -->\n\nsad\n", []string{
-			"a.md:1:23 advice unused-suppression: Suppression of “bad-word” matches no finding; remove it",
-			"a.md:3:1 error sad-word: Found sad (suppressed: a)"}},
-		"skipped or off is not unused": {"<!-- copychief-ignore missing-phrase -->\n\nx\n", nil},
-		"unknown": {"<!-- copychief-ignore bad-wurd -->\n\nbad\n", []string{
-			"a.md:1:23 error bad-suppression: Suppression of an unknown rule “bad-wurd”; did you mean “bad-word”?",
-			"a.md:3:1 warning bad-word: Found bad"}},
-		"no name": {"<!-- copychief-ignore: because -->\n\nbad\n", []string{
-			"a.md:1:6 error bad-suppression: Suppression names no rule; write copychief-ignore RULE: reason",
-			"a.md:3:1 warning bad-word: Found bad"}},
-		"verb": {"<!-- copychief-ingore bad-word -->\n\nx\n", []string{
-			"a.md:1:6 error bad-suppression: Unknown comment “copychief-ingore”; write copychief-ignore, -disable, -enable or -ignore-file"}},
-		"twice": {"<!-- copychief-disable bad-word: a -->\n\n<!-- copychief-disable bad-word: b -->\n\nbad\n", []string{
-			"a.md:3:24 error bad-suppression: Rule “bad-word” is disabled already; remove this, or enable it before",
-			"a.md:5:1 warning bad-word: Found bad (suppressed: a)"}},
-		"own": {"<!-- copychief-ignore-file unused-suppression: a -->\n\nx\n", []string{
-			"a.md:1:28 error bad-suppression: Rule “unused-suppression” cannot be suppressed in a draft; set it in .copychief.yml"}},
-		"enable": {"<!-- copychief-enable bad-word -->\n\nx\n", []string{
-			"a.md:1:23 error bad-suppression: Rule “bad-word” is not disabled here; remove copychief-enable or correct the name"}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			dir := folder(t, map[string]string{"a.md": c.draft})
-			wants(t, run(t, request(t, dir, config.Flags{}, ".")), c.want...)
-		})
-	}
-}
-
-func TestMetadataSuppressesInEveryFormat(t *testing.T) {
-	for name, draft := range map[string]string{
-		"list.md":   "---\ntitle: x\ncopychief:\n  ignore:\n  - 'bad-word, sad-word: a law'\n---\n\nbad\n",
-		"map.md":    "---\ntitle: x\ncopychief: {ignore: {bad-word: a law}}\n---\n\n\n\nbad\n",
-		"toml.md":   "+++\ntitle = 'x'\n\n[copychief.ignore]\nbad-word = 'a law'\n+++\n\nbad\n",
-		"lines.txt": "Title: x\nCopychief-Ignore: bad-word: a law\n\n\n\n\n\nbad\n",
-		"head.html": "<title>x</title>\n<meta name=copychief-ignore content='bad-word: a law'>\n\n\n\n\n\nbad\n",
-	} {
-		dir := folder(t, map[string]string{name: draft})
-		wants(t, run(t, request(t, dir, config.Flags{Only: []string{"bad-word"}}, ".")),
-			name+":8:1 warning bad-word: Found bad (suppressed: a law)")
-	}
-}
 
 func TestReasonsAreAskedForWhereTheHouseWantsThem(t *testing.T) {
 	for draft, want := range map[string]string{
@@ -89,13 +24,13 @@ func TestReasonsAreAskedForWhereTheHouseWantsThem(t *testing.T) {
 		dir := folder(t, map[string]string{"a.md": draft, ".copychief.yml": "require-reason: true"})
 		res := run(t, request(t, dir, config.Flags{}, "."))
 		var complaints []string
-		for _, line := range strings.Split(told(res), "\n") {
+		for _, line := range strings.Split(ruletest.Told(res), "\n") {
 			if strings.Contains(line, "bad-suppression") {
 				complaints = append(complaints, line)
 			}
 		}
-		if got := strings.Join(complaints, "\n"); got != want || res.Held(Suppressed) != 1 {
-			t.Errorf("%q: %d suppressed, %s", draft, res.Held(Suppressed), got)
+		if got := strings.Join(complaints, "\n"); got != want || res.CountStatus(engine.Suppressed) != 1 {
+			t.Errorf("%q: %d suppressed, %s", draft, res.CountStatus(engine.Suppressed), got)
 		}
 	}
 }
@@ -107,12 +42,7 @@ func TestASuppressionForTheSiteIsUnusedOnlyWhereAllOfTheSiteWasSeen(t *testing.T
 		"a.md:3:22 advice unused-suppression: Suppression of “same-title” matches no finding; remove it")
 }
 
-func TestMDXCommentsSuppressToo(t *testing.T) {
-	dir := folder(t, map[string]string{"a.mdx": "{/* copychief-ignore bad-word: a */}\n\nbad\n"})
-	wants(t, run(t, request(t, dir, config.Flags{}, ".")), "a.mdx:3:1 warning bad-word: Found bad (suppressed: a)")
-}
-
-func TestTheDriversOwnRulesCanBeSwitchedOff(t *testing.T) {
+func TestTheEnginesOwnRulesCanBeSwitchedOff(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"a.md":           "<!-- copychief-ignore bad-word, x -->\n\nx\n",
 		".copychief.yml": "rules: {unused-suppression: off, bad-suppression: advice}",
@@ -120,36 +50,6 @@ func TestTheDriversOwnRulesCanBeSwitchedOff(t *testing.T) {
 	wants(t, run(t, request(t, dir, config.Flags{}, ".")),
 		"a.md:1:33 advice bad-suppression: Suppression of an unknown rule “x”")
 	if res := run(t, request(t, dir, config.Flags{Only: []string{"sad-word"}}, ".")); len(res.Findings) > 0 {
-		t.Errorf("with --only: %s", told(res))
+		t.Errorf("with --only: %s", ruletest.Told(res))
 	}
-}
-
-func FuzzSuppression(f *testing.F) {
-	for _, s := range []string{
-		" copychief-ignore long-headline: reason ", "copychief-disable a, b,c d: x: y", "copychief-", "copychief-ignore,:",
-		"copychief-ignore-file\n\ta\r\n,b", "ordinary comment", " copychief-ignore ü\xff: \x00",
-	} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		d, ok := parseDirective(text)
-		if !ok {
-			return
-		}
-		at := 0
-		for _, n := range append([]ruleName{d.verb}, d.names...) {
-			if n.start < at || n.end < n.start || n.end > len(text) || text[n.start:n.end] != n.text {
-				t.Fatalf("%q: name %+v", text, n)
-			}
-			at = n.end
-		}
-		for _, n := range d.names {
-			if n.text == "" || strings.ContainsAny(n.text, ",: \n") {
-				t.Fatalf("%q: name %q", text, n.text)
-			}
-		}
-		if strings.ContainsAny(d.reason, "\n\r\t") {
-			t.Fatalf("reason %q", d.reason)
-		}
-	})
 }

@@ -17,8 +17,8 @@ type example struct {
 	Fixed   *string      // the recorded draft after fixing; nil where none is recorded
 }
 
-// parse reads a rule's txtar.
-func parse(text string) (explanation string, examples []*example, err error) {
+// parseExamples reads a rule's txtar.
+func parseExamples(text string) (explanation string, examples []*example, err error) {
 	archive, err := docs.Parse(text)
 	if err != nil {
 		return "", nil, err

@@ -26,7 +26,7 @@ profile: news
 `
 
 func TestParseReadsDraftsSitesAndConfiguration(t *testing.T) {
-	explanation, examples, err := parse(text)
+	explanation, examples, err := parseExamples(text)
 	if err != nil || explanation != "Explanation." || len(examples) != 3 {
 		t.Fatalf("%q, %d examples, %v", explanation, len(examples), err)
 	}
@@ -46,7 +46,7 @@ func TestParseReadsDraftsSitesAndConfiguration(t *testing.T) {
 }
 
 func TestFormatWritesRecordsBehindTheirExample(t *testing.T) {
-	_, examples, err := parse(text)
+	_, examples, err := parseExamples(text)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,23 +2,17 @@ package linttest
 
 import (
 	"bytes"
-	"context"
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/tools/txtar"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/config"
-	"github.com/copychief/copychief/lint/driver"
-	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // Update adds the -update flag to the tests of the calling package and returns
@@ -31,7 +25,7 @@ func Update() *bool {
 // embeds; it is rewritten where update is set.
 func Run(t *testing.T, rule *lint.Rule, file string, update bool) {
 	t.Helper()
-	explanation, examples, err := parse(rule.Docs)
+	explanation, examples, err := parseExamples(rule.Docs)
 	if err != nil {
 		t.Fatalf("%s: %v", file, err)
 	}
@@ -78,8 +72,7 @@ func complete(t *testing.T, rule *lint.Rule, explanation string, examples []*exa
 }
 
 func (e *example) run(t *testing.T, rule *lint.Rule, update bool) {
-	dir := t.TempDir()
-	result := e.check(t, rule, dir)
+	result := e.check(t, rule)
 	if !e.Bad {
 		for _, f := range result.Findings {
 			t.Errorf("a good example is flagged: %s", e.line(f))
@@ -115,58 +108,8 @@ func compare(t *testing.T, what string, want **string, got string, update bool) 
 	}
 }
 
-// check lays the example out in dir and runs the rule over it.
-func (e *example) check(t *testing.T, rule *lint.Rule, dir string) *driver.Result {
-	t.Helper()
-	lay(t, dir, e.Files)
-	lay(t, filepath.Join(dir, "sources"), e.Sources)
-	settings := e.Config
-	if len(e.Sources) > 0 {
-		settings += "\nsources: sources\n"
-	}
-	if settings != "" {
-		lay(t, dir, []txtar.File{{Name: ".copychief.yml", Data: []byte(settings)}})
-	}
-	flags := configfile.Options{Flags: config.Flags{Only: []string{rule.Name}}}
-	if settings == "" {
-		flags.None = true
-		if rule.Off {
-			flags.Rules = map[string]string{rule.Name: rule.Severity.String()}
-		}
-	}
-	loader, err := configfile.NewLoader([]*lint.Rule{rule}, flags)
-	if err != nil {
-		t.Fatal(err)
-	}
-	result, err := driver.Run(context.Background(), driver.Request{
-		Rules: []*lint.Rule{rule}, Config: loader, Paths: []string{"."}, Dir: dir, Jobs: 1,
-		Now: time.Date(2030, time.January, 1, 0, 0, 0, 0, time.UTC), // so that an example stays what it is
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(result.Skipped) > 0 {
-		t.Errorf("the rule was skipped: %v", result.Skipped)
-	}
-	return result
-}
-
-// lay writes files into a folder.
-func lay(t *testing.T, dir string, files []txtar.File) {
-	t.Helper()
-	for _, f := range files {
-		name := filepath.Join(dir, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, f.Data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
 // line returns a finding as it is recorded.
-func (e *example) line(f driver.Finding) string {
+func (e *example) line(f engine.Finding) string {
 	place := fmt.Sprintf("%d:%d-%d:%d", f.From.Line, f.From.Column, f.To.Line, f.To.Column)
 	if e.Site {
 		place = f.Path + ":" + place
@@ -191,7 +134,7 @@ func (e *example) line(f driver.Finding) string {
 
 // fix applies the first fix of each finding, back to front, to the one draft of
 // the example.
-func (e *example) fix(t *testing.T, result *driver.Result) (fixed string, ok bool) {
+func (e *example) fix(t *testing.T, result *engine.Result) (fixed string, ok bool) {
 	t.Helper()
 	var edits []lint.Edit
 	for _, f := range result.Findings {

@@ -4,13 +4,21 @@ import (
 	"fmt"
 	"io"
 	"strings"
-
-	"github.com/copychief/copychief/lint/driver/baseline"
 )
+
+// BaselineChange is what became of a baseline that was written.
+type BaselineChange struct {
+	File             string // as messages show it
+	Made             bool   // the file is new
+	Named            bool   // a configuration names it
+	Same             bool   // nothing was to be changed
+	Findings, Drafts int    // that are known now
+	Added, Removed   int    // findings
+}
 
 // Baselines says what became of baselines that were written, and how to use a new one
 // that no configuration names. The error is the writer's.
-func Baselines(w io.Writer, all []baseline.Change) error {
+func Baselines(w io.Writer, all []BaselineChange) error {
 	var b strings.Builder
 	for _, c := range all {
 		file := Escape(c.File)

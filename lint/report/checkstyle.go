@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 type checkstyleXML struct {
@@ -31,7 +31,7 @@ type checkstyleErrorXML struct {
 // Checkstyle writes a result as Checkstyle does, the findings that
 // count, advice as info. What was not checked is an error on line 1. The error
 // is the writer's.
-func Checkstyle(w io.Writer, r *driver.Result, o Options) error {
+func Checkstyle(w io.Writer, r *engine.Result, o Options) error {
 	out := checkstyleXML{Version: "4.3"}
 	add := func(path string, e checkstyleErrorXML) {
 		path = Escape(o.within(path))

@@ -4,15 +4,15 @@ import (
 	"slices"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // choose returns the findings to show, in their order, and how many that would
 // be shown are left out because of Max. Where Max cuts, the worst stay.
-func choose(r *driver.Result, o Options) (shown []*driver.Finding, left int) {
+func choose(r *engine.Result, o Options) (shown []*engine.Finding, left int) {
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if f.Held != driver.Counts || o.Brief && f.Severity < o.Least {
+		if f.Status != engine.Active || o.Brief && f.Severity < o.Least {
 			continue
 		}
 		shown = append(shown, f)
@@ -25,7 +25,7 @@ func choose(r *driver.Result, o Options) (shown []*driver.Finding, left int) {
 }
 
 // worst returns the n severest findings in their order; of equals the first.
-func worst(all []*driver.Finding, n int) []*driver.Finding {
+func worst(all []*engine.Finding, n int) []*engine.Finding {
 	var counts [lint.Error + 1]int
 	for _, f := range all {
 		counts[f.Severity]++
@@ -35,7 +35,7 @@ func worst(all []*driver.Finding, n int) []*driver.Finding {
 		quota[s] = min(counts[s], n)
 		n -= quota[s]
 	}
-	return slices.DeleteFunc(slices.Clone(all), func(f *driver.Finding) bool {
+	return slices.DeleteFunc(slices.Clone(all), func(f *engine.Finding) bool {
 		quota[f.Severity]--
 		return quota[f.Severity] < 0
 	})

@@ -3,12 +3,12 @@ package report
 import (
 	"io"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // Summary writes how a run ended, without the findings: their counts, the rules that
 // were skipped, and what was not checked. The error is the writer's.
-func Summary(w io.Writer, r *driver.Result, o Options) error {
+func Summary(w io.Writer, r *engine.Result, o Options) error {
 	p := newPage(o)
 	p.summary(r, o, 0)
 	return p.flush(w, o)
@@ -19,7 +19,7 @@ func Summary(w io.Writer, r *driver.Result, o Options) error {
 //	path:line:column: severity: message [rule]
 //
 // The summary follows. The error is the writer's.
-func Concise(w io.Writer, r *driver.Result, o Options) error {
+func Concise(w io.Writer, r *engine.Result, o Options) error {
 	p := newPage(o)
 	shown, left := choose(r, o)
 	for _, f := range shown {

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // What the reports for other programs share.
@@ -25,7 +25,7 @@ const (
 )
 
 // live returns the findings that are not set aside, in their order.
-func live(r *driver.Result) []*driver.Finding {
+func live(r *engine.Result) []*engine.Finding {
 	shown, _ := choose(r, Options{})
 	return shown
 }
@@ -48,7 +48,7 @@ func clip(s string, n int) string {
 }
 
 // missed says that something was not checked.
-func missed(n driver.NotChecked) string { return said("Not checked: " + n.Reason) }
+func missed(n engine.NotChecked) string { return said("Not checked: " + n.Reason) }
 
 // within returns a path as it is called in the repository: from the root, clean,
 // with slashes. A path that leads out of the root is only cleaned.
@@ -81,7 +81,7 @@ func (o Options) reference(name string) string {
 
 // address returns the address where a rule is explained, or nothing where it is
 // none that another program may follow.
-func (o Options) address(f *driver.Finding) string {
+func (o Options) address(f *engine.Finding) string {
 	u, err := url.Parse(hyperlink(about(f.Rule, f.Basis, o.Docs)))
 	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
 		return ""
@@ -95,7 +95,7 @@ type spot struct{ line, column, bytes int }
 
 // spotOf returns the spot of a byte offset of the draft; ok is false where the
 // finding keeps no line that holds it.
-func spotOf(f *driver.Finding, offset int) (s spot, ok bool) {
+func spotOf(f *engine.Finding, offset int) (s spot, ok bool) {
 	for _, l := range f.Lines {
 		in := offset - l.Span.Start
 		if in < 0 || offset > l.Span.End || in > len(l.Text) {
@@ -111,7 +111,7 @@ func spotOf(f *driver.Finding, offset int) (s spot, ok bool) {
 }
 
 // ends returns the spots of a span's ends; ok is false where one is not known.
-func ends(f *driver.Finding, s lint.Span) (from, to spot, ok bool) {
+func ends(f *engine.Finding, s lint.Span) (from, to spot, ok bool) {
 	from, begins := spotOf(f, s.Start)
 	to, stops := spotOf(f, s.End)
 	return from, to, begins && stops

@@ -7,7 +7,7 @@ import (
 
 	"github.com/aymanbagabas/go-udiff"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/fix"
 )
 
 // contextLines is how many lines around a change a diff shows, as diff -u does.
@@ -18,7 +18,7 @@ const contextLines = 3
 // read by a program; where it is false, as on a terminal, characters that a terminal
 // would act upon are shown as escapes, and so are commands of GitHub Actions. Drafts
 // in UTF-16 are shown as UTF-8. The error is the writer's.
-func Diff(w io.Writer, f *driver.Fixes, o Options, raw bool) error {
+func Diff(w io.Writer, f *fix.Report, o Options, raw bool) error {
 	p := newPage(o)
 	for i := range f.Drafts {
 		d := &f.Drafts[i]
@@ -41,7 +41,7 @@ func Diff(w io.Writer, f *driver.Fixes, o Options, raw bool) error {
 	return err
 }
 
-func diff(d *driver.FixedDraft) (string, error) {
+func diff(d *fix.DraftReport) (string, error) {
 	before, after := string(d.Old), string(d.New)
 	return udiff.ToUnified(gitName("a", d.Path), gitName("b", d.Path), before, udiff.Lines(before, after), contextLines)
 }

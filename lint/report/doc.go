@@ -3,7 +3,7 @@
 // programs that show findings beside a change: SARIF, GitHub, GitLab, JUnit,
 // Checkstyle, reviewdog, Markdown.
 //
-// Reports see a finished [driver.Result] (or a document, for inspect) and a
+// Reports see a finished [engine.Result] (or a document, for inspect) and a
 // writer, nothing else: no terminal is asked, no environment read. What the
 // terminal can take is said in [Options] by the caller.
 //

@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/fix"
 )
 
@@ -19,7 +18,7 @@ type FixOptions struct {
 
 // Fixes tells what fixing did, a line for each thing that went wrong and one for
 // all that went well. The error is the writer's.
-func Fixes(w io.Writer, f *driver.Fixes, o FixOptions) error {
+func Fixes(w io.Writer, f *fix.Report, o FixOptions) error {
 	var b strings.Builder
 	for i := range f.Drafts {
 		d := &f.Drafts[i]
@@ -53,7 +52,7 @@ func Fixes(w io.Writer, f *driver.Fixes, o FixOptions) error {
 
 // planned lists the fixes of a draft. Only those of the first round have a place in
 // the draft as it stands.
-func planned(b *strings.Builder, d *driver.FixedDraft) {
+func planned(b *strings.Builder, d *fix.DraftReport) {
 	for _, a := range d.Applied {
 		where := proposed(d.Path, a.Proposal)
 		if a.Round > 1 {
@@ -64,7 +63,7 @@ func planned(b *strings.Builder, d *driver.FixedDraft) {
 }
 
 // troubles lists what was not fixed, and why.
-func troubles(b *strings.Builder, d *driver.FixedDraft) {
+func troubles(b *strings.Builder, d *fix.DraftReport) {
 	if d.Failed != "" {
 		fmt.Fprintf(b, "%s: not fixed: %s\n", Escape(d.Path), Escape(d.Failed))
 		return

@@ -5,14 +5,13 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/fix"
 )
 
-func fixedDraft(path, before, after string) *driver.Fixes {
-	d := driver.FixedDraft{Path: path, Old: []byte(before), New: []byte(after)}
+func fixedDraft(path, before, after string) *fix.Report {
+	d := fix.DraftReport{Path: path, Old: []byte(before), New: []byte(after)}
 	d.Applied = []fix.Applied{{Round: 1, Proposal: fix.Proposal{Rule: "r\x1b", Place: lint.Position{Line: 1, Column: 2}, Fix: lint.Fix{Title: "Say “\x07”"}}}}
-	return &driver.Fixes{Drafts: []driver.FixedDraft{d}}
+	return &fix.Report{Drafts: []fix.DraftReport{d}}
 }
 
 func TestADiffOnATerminalShowsEscapes(t *testing.T) {
@@ -45,7 +44,7 @@ func TestPathsInADiffStayBelowItsSides(t *testing.T) {
 
 func TestFixesAreToldWithoutTerminalEscapes(t *testing.T) {
 	f := fixedDraft("a\x1b.md", "x", "y")
-	f.Drafts = append(f.Drafts, driver.FixedDraft{Path: "b.md", Failed: "no\x1b", Outcome: f.Drafts[0].Outcome})
+	f.Drafts = append(f.Drafts, fix.DraftReport{Path: "b.md", Failed: "no\x1b", Outcome: f.Drafts[0].Outcome})
 	d := &f.Drafts[0]
 	d.Rejected, d.Cycle, d.Unfinished = []fix.Proposal{d.Applied[0].Proposal}, []string{"a", "b", "c"}, []string{"d"}
 	var out strings.Builder

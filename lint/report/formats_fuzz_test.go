@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // evil are texts that some format would act upon, or could not hold.
@@ -23,23 +23,23 @@ var evil = []string{
 }
 
 // hostile returns a result that has a text wherever one may be.
-func hostile(text string, start, end int) *driver.Result {
+func hostile(text string, start, end int) *engine.Result {
 	span := lint.Span{Start: start, End: end}
-	f := driver.Finding{
+	f := engine.Finding{
 		Finding: lint.Finding{
 			Rule: text, Severity: lint.Warning, Path: text, Span: span, Message: text,
 			Fixes: []lint.Fix{lint.Replace(text, true, span, text)},
 		},
 		Basis: lint.Basis{URL: "https://example.org/" + text}, Reason: text, Words: "f1",
-		Lines:   []driver.Line{{Number: 1, Text: text, Span: lint.Span{End: len(text)}}},
-		Related: []driver.Related{{Path: text, Message: text}},
+		Lines:   []engine.Line{{Number: 1, Text: text, Span: lint.Span{End: len(text)}}},
+		Related: []engine.Related{{Path: text, Message: text}},
 		From:    lint.Position{Line: 1, Column: start + 1}, To: lint.Position{Line: 1, Column: end + 1},
 	}
 	hidden := f
-	hidden.Held = driver.Suppressed
-	return &driver.Result{
-		Findings: []driver.Finding{f, hidden}, NotChecked: []driver.NotChecked{{Path: text, Reason: text}},
-		Skipped: []driver.Skipped{{Rule: text, Reason: text, Files: 1}},
+	hidden.Status = engine.Suppressed
+	return &engine.Result{
+		Findings: []engine.Finding{f, hidden}, NotChecked: []engine.NotChecked{{Path: text, Reason: text}},
+		Skipped: []engine.Skipped{{Rule: text, Reason: text, Files: 1}},
 	}
 }
 
@@ -56,9 +56,9 @@ func TestHostileDraftsGiveValidReports(t *testing.T) {
 
 func TestLongMessagesAndLinesAreCut(t *testing.T) {
 	long := strings.Repeat("long ", 100000)
-	r := &driver.Result{Files: 1, Findings: []driver.Finding{
+	r := &engine.Result{Files: 1, Findings: []engine.Finding{
 		at("a.md", long, "long", lint.Finding{Rule: "x", Severity: lint.Error, Message: long}),
-	}, NotChecked: []driver.NotChecked{{Path: "b.md", Reason: long}}}
+	}, NotChecked: []engine.NotChecked{{Path: "b.md", Reason: long}}}
 	for name, write := range formats {
 		if out := written(t, write, r, options()); name != "check.jsonl" && len(out) > 10000 {
 			t.Errorf("%s: %d bytes", name, len(out))

@@ -15,11 +15,11 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // formats are the reports that programs read, by the name of their golden file.
-var formats = map[string]func(io.Writer, *driver.Result, Options) error{
+var formats = map[string]func(io.Writer, *engine.Result, Options) error{
 	"check.jsonl":      JSONL,
 	"check.sarif":      SARIF,
 	"github.txt":       GitHub,
@@ -41,7 +41,7 @@ func options() Options {
 }
 
 // placed is the sample with fixes where they can be applied.
-func placed() *driver.Result {
+func placed() *engine.Result {
 	r := sample()
 	walk := &r.Findings[1]
 	walk.Fixes = []lint.Fix{
@@ -59,7 +59,7 @@ func placed() *driver.Result {
 	return r
 }
 
-func written(t testing.TB, write func(io.Writer, *driver.Result, Options) error, r *driver.Result, o Options) []byte {
+func written(t testing.TB, write func(io.Writer, *engine.Result, Options) error, r *engine.Result, o Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := write(&b, r, o); err != nil {
@@ -84,7 +84,7 @@ func TestSuppressedFindingsAreMarkedOrLeftOut(t *testing.T) {
 }
 
 func TestWhatWasNotCheckedIsInEveryFormat(t *testing.T) {
-	r := &driver.Result{NotChecked: []driver.NotChecked{{Path: "deep/lost.md", Reason: "larger than 2 MiB"}}}
+	r := &engine.Result{NotChecked: []engine.NotChecked{{Path: "deep/lost.md", Reason: "larger than 2 MiB"}}}
 	for name, write := range formats {
 		out := string(written(t, write, r, Options{Brief: true, Least: lint.Error}))
 		if !strings.Contains(out, "deep/lost.md") || !strings.Contains(out, "larger than 2 MiB") {
@@ -95,16 +95,16 @@ func TestWhatWasNotCheckedIsInEveryFormat(t *testing.T) {
 
 func TestCleanRunsAreValidReports(t *testing.T) {
 	for name, write := range formats {
-		out := written(t, write, &driver.Result{Files: 2}, Options{})
+		out := written(t, write, &engine.Result{Files: 2}, Options{})
 		check(t, name, out)
 		if bytes.Contains(out, []byte("null")) {
 			t.Errorf("%s: %s", name, out)
 		}
 	}
-	if out := written(t, GitLab, &driver.Result{}, Options{}); string(out) != "[]\n" {
+	if out := written(t, GitLab, &engine.Result{}, Options{}); string(out) != "[]\n" {
 		t.Errorf("GitLab: %s", out)
 	}
-	if out := string(written(t, JUnit, &driver.Result{Files: 2}, Options{})); !strings.Contains(out, `<testcase name="No findings in 2 files"`) {
+	if out := string(written(t, JUnit, &engine.Result{Files: 2}, Options{})); !strings.Contains(out, `<testcase name="No findings in 2 files"`) {
 		t.Error(out)
 	}
 }
@@ -157,7 +157,7 @@ func TestOnlyAddressesThatMayBeFollowedAreGiven(t *testing.T) {
 		"http://[::1":               "",
 		"no address":                "",
 	} {
-		if got := (Options{}).address(&driver.Finding{Basis: lint.Basis{URL: address}}); got != want {
+		if got := (Options{}).address(&engine.Finding{Basis: lint.Basis{URL: address}}); got != want {
 			t.Errorf("%s: %q, want %q", address, got, want)
 		}
 	}
@@ -165,8 +165,8 @@ func TestOnlyAddressesThatMayBeFollowedAreGiven(t *testing.T) {
 
 // many returns a result with n findings of each severity, the mild ones first, and
 // files that were not checked.
-func many(n, missed int) *driver.Result {
-	r := &driver.Result{Files: 1}
+func many(n, missed int) *engine.Result {
+	r := &engine.Result{Files: 1}
 	for s := lint.Advice; s <= lint.Error; s++ {
 		for i := range n {
 			f := at("a.md", "some words", "words", lint.Finding{Rule: "r", Severity: s, Message: fmt.Sprintf("%s number %d", s, i)})
@@ -175,7 +175,7 @@ func many(n, missed int) *driver.Result {
 		}
 	}
 	for i := range missed {
-		r.NotChecked = append(r.NotChecked, driver.NotChecked{Path: fmt.Sprintf("%d.md", i), Reason: "not readable"})
+		r.NotChecked = append(r.NotChecked, engine.NotChecked{Path: fmt.Sprintf("%d.md", i), Reason: "not readable"})
 	}
 	return r
 }
@@ -217,7 +217,7 @@ func TestSarifKeepsToWhatGitHubTakes(t *testing.T) {
 
 func TestMarkdownKeepsToItsRoom(t *testing.T) {
 	for _, room := range []int{0, 2000, 1 << 20} {
-		for _, r := range []*driver.Result{many(20000, 0), many(1, 50000), many(20000, 50000)} {
+		for _, r := range []*engine.Result{many(20000, 0), many(1, 50000), many(20000, 50000)} {
 			out := string(written(t, Markdown, r, Options{Room: room}))
 			limit := room
 			if limit == 0 {

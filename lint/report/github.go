@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // mostOfLevel is how many annotations of one level GitHub shows for a step. Three
@@ -19,7 +19,7 @@ const mostOfLevel = 10
 // was not checked comes before everything, as an error. How many more there are is
 // said in a line that is no command. Brief and Max narrow what is annotated. The
 // error is the writer's.
-func GitHub(w io.Writer, r *driver.Result, o Options) error {
+func GitHub(w io.Writer, r *engine.Result, o Options) error {
 	var b strings.Builder
 	shown, left := choose(r, o)
 	var room [lint.Error + 1]int
@@ -33,7 +33,7 @@ func GitHub(w io.Writer, r *driver.Result, o Options) error {
 		}
 		fmt.Fprintf(&b, "::error file=%s,title=%s::%s\n", property(o.within(n.Path)), unchecked, data(missed(n)))
 	}
-	slices.SortStableFunc(shown, func(a, b *driver.Finding) int { return int(b.Severity) - int(a.Severity) })
+	slices.SortStableFunc(shown, func(a, b *engine.Finding) int { return int(b.Severity) - int(a.Severity) })
 	for _, f := range shown {
 		if room[f.Severity]--; room[f.Severity] < 0 {
 			left++
@@ -56,7 +56,7 @@ func GitHub(w io.Writer, r *driver.Result, o Options) error {
 
 // annotation returns the command for a finding. GitHub takes columns only where
 // they lie on one line.
-func (o Options) annotation(f *driver.Finding) string {
+func (o Options) annotation(f *engine.Finding) string {
 	command := "notice"
 	switch f.Severity {
 	case lint.Error:

@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 type issueGitLab struct {
@@ -31,7 +31,7 @@ type linesGitLab struct {
 // count. An error is major, a warning minor, advice info; what was not
 // checked is critical, on line 1. GitLab tells issues apart by their fingerprint,
 // which holds no line number. The error is the writer's.
-func GitLab(w io.Writer, r *driver.Result, o Options) error {
+func GitLab(w io.Writer, r *engine.Result, o Options) error {
 	out := []issueGitLab{} // an empty report is [], not null
 	for _, n := range r.NotChecked {
 		sum := sha256.Sum256([]byte(unchecked + "\x00" + n.Path + "\x00" + n.Reason))

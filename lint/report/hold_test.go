@@ -6,15 +6,15 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // setAside is a result with a finding for each reason not to count.
-func setAside() *driver.Result {
-	r := &driver.Result{Files: 1}
-	for _, why := range []driver.Hold{driver.Suppressed, driver.Known, driver.Known, driver.Unchanged} {
+func setAside() *engine.Result {
+	r := &engine.Result{Files: 1}
+	for _, why := range []engine.Status{engine.Suppressed, engine.Known, engine.Known, engine.Unchanged} {
 		f := at("a.md", draft, "walk", lint.Finding{Rule: "weasel-word", Severity: lint.Error, Message: "was " + why.String()})
-		f.Held = why
+		f.Status = why
 		r.Findings = append(r.Findings, f)
 	}
 	return r
@@ -69,7 +69,7 @@ func TestSARIFLeavesOutWhatIsSetAsideFirst(t *testing.T) {
 }
 
 func TestTheSummarySaysWhatOfTheBaselineIsGone(t *testing.T) {
-	r := &driver.Result{Files: 2, Stale: 3}
+	r := &engine.Result{Files: 2, Stale: 3}
 	const want = "3 known findings gone; copychief baseline --prune takes them out\n"
 	for name, got := range map[string]string{
 		"text": render(t, r, Options{}), "github": string(written(t, GitHub, r, Options{})), "markdown": string(written(t, Markdown, r, Options{})),

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // Version is the version of the JSON contract. Members may be added to version
@@ -97,7 +97,7 @@ type relatedJSON struct {
 // JSON writes a result as the check contract, version 1: every finding, those
 // that are set aside marked. The same result gives the same bytes. The error is the
 // writer's.
-func JSON(w io.Writer, r *driver.Result) error {
+func JSON(w io.Writer, r *engine.Result) error {
 	out := checkJSON{Version: Version, Summary: summaryOf(r), Findings: make([]findingJSON, len(r.Findings))}
 	prints := r.Fingerprints()
 	for i := range r.Findings {
@@ -106,15 +106,15 @@ func JSON(w io.Writer, r *driver.Result) error {
 	return Encode(w, out)
 }
 
-func summaryOf(r *driver.Result) summaryJSON {
+func summaryOf(r *engine.Result) summaryJSON {
 	out := summaryJSON{
 		Files:      r.Files,
 		Errors:     r.Count(lint.Error),
 		Warnings:   r.Count(lint.Warning),
 		Advice:     r.Count(lint.Advice),
-		Suppressed: r.Held(driver.Suppressed),
-		Known:      r.Held(driver.Known),
-		Unchanged:  r.Held(driver.Unchanged),
+		Suppressed: r.CountStatus(engine.Suppressed),
+		Known:      r.CountStatus(engine.Known),
+		Unchanged:  r.CountStatus(engine.Unchanged),
 		Fixed:      r.Fixed,
 		Stale:      r.Stale,
 		Skipped:    make([]skippedJSON, len(r.Skipped)),
@@ -126,7 +126,7 @@ func summaryOf(r *driver.Result) summaryJSON {
 	return out
 }
 
-func notChecked(all []driver.NotChecked) []notCheckedJSON {
+func notChecked(all []engine.NotChecked) []notCheckedJSON {
 	out := make([]notCheckedJSON, len(all))
 	for i, n := range all {
 		out[i] = notCheckedJSON(n)
@@ -134,7 +134,7 @@ func notChecked(all []driver.NotChecked) []notCheckedJSON {
 	return out
 }
 
-func findingOf(f *driver.Finding, fingerprint string) findingJSON {
+func findingOf(f *engine.Finding, fingerprint string) findingJSON {
 	out := findingJSON{
 		Rule:        f.Rule,
 		Severity:    f.Severity.String(),
@@ -145,8 +145,8 @@ func findingOf(f *driver.Finding, fingerprint string) findingJSON {
 		Fixes:       make([]fixJSON, len(f.Fixes)),
 		Related:     make([]relatedJSON, len(f.Related)),
 		Unlisted:    f.Unlisted,
-		Suppressed:  f.Held == driver.Suppressed,
-		Held:        f.Held.String(),
+		Suppressed:  f.Status == engine.Suppressed,
+		Held:        f.Status.String(),
 		Fingerprint: fingerprint,
 	}
 	for i, x := range f.Fixes {

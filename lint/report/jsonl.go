@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"io"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 type lineJSON struct {
@@ -28,7 +28,7 @@ type summaryLineJSON struct {
 // with the members it has in [JSON], those that are set aside marked; one of type
 // not_checked for each file that was not checked; one of type summary at the end,
 // with which a reader knows that nothing is missing. The error is the writer's.
-func JSONL(w io.Writer, r *driver.Result, _ Options) error {
+func JSONL(w io.Writer, r *engine.Result, _ Options) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // Jenkins requires the four attributes of a suite, failures and errors among them,
@@ -46,7 +46,7 @@ type troubleXML struct {
 // [Options.Failing]) and a passed case that prints its message where it is milder.
 // What was not checked is an error. A run without either is one passed case, since
 // readers take a report without cases for a broken one. The error is the writer's.
-func JUnit(w io.Writer, r *driver.Result, o Options) error {
+func JUnit(w io.Writer, r *engine.Result, o Options) error {
 	out := suitesXML{Name: "copychief"}
 	for _, n := range r.NotChecked {
 		text := missed(n)

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 const (
@@ -26,7 +26,7 @@ const marker = "<!-- copychief -->\n"
 // count, the worst first, in as many bytes as [Options.Room] allows. Nothing of
 // a draft can mention a user, refer to an issue or load an image. The error is the
 // writer's.
-func Markdown(w io.Writer, r *driver.Result, o Options) error {
+func Markdown(w io.Writer, r *engine.Result, o Options) error {
 	room := o.Room
 	if room <= 0 {
 		room = commentRoom
@@ -63,7 +63,7 @@ func (m *table) line(s string) bool {
 }
 
 // missed lists what was not checked; it leaves half of the room to the findings.
-func (m *table) missed(all []driver.NotChecked, o Options) {
+func (m *table) missed(all []engine.NotChecked, o Options) {
 	if len(all) == 0 {
 		return
 	}
@@ -79,12 +79,12 @@ func (m *table) missed(all []driver.NotChecked, o Options) {
 }
 
 // findings writes the table.
-func (m *table) findings(r *driver.Result, o Options) {
+func (m *table) findings(r *engine.Result, o Options) {
 	shown, left := choose(r, o)
 	if len(shown) == 0 {
 		return
 	}
-	slices.SortStableFunc(shown, func(a, b *driver.Finding) int { return int(b.Severity) - int(a.Severity) })
+	slices.SortStableFunc(shown, func(a, b *engine.Finding) int { return int(b.Severity) - int(a.Severity) })
 	m.WriteString("\n| Severity | Place | Finding | Rule |\n|---|---|---|---|\n")
 	for i, f := range shown {
 		rule := inert(f.Rule)

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 type resultRD struct {
@@ -56,7 +56,7 @@ type suggestionRD struct {
 // count. A fix of one edit is a suggestion; the format has no way to say that
 // several edits belong together. What was not checked is an error about its file.
 // The error is the writer's.
-func RDJSON(w io.Writer, r *driver.Result, o Options) error {
+func RDJSON(w io.Writer, r *engine.Result, o Options) error {
 	out := resultRD{Source: sourceRD{"copychief", home}, Diagnostics: []diagnosticRD{}}
 	for _, n := range r.NotChecked {
 		out.Diagnostics = append(out.Diagnostics, diagnosticRD{
@@ -83,7 +83,7 @@ func RDJSON(w io.Writer, r *driver.Result, o Options) error {
 
 // rangeOf returns the range of a finding: to the byte where its lines are known,
 // otherwise to the line.
-func rangeOf(f *driver.Finding) *rangeRD {
+func rangeOf(f *engine.Finding) *rangeRD {
 	if from, to, ok := ends(f, f.Span); ok {
 		return &rangeRD{positionRD{from.line, from.bytes}, &positionRD{to.line, to.bytes}}
 	}
@@ -91,7 +91,7 @@ func rangeOf(f *driver.Finding) *rangeRD {
 	return &rangeRD{positionRD{Line: first}, &positionRD{Line: max(first, f.To.Line)}}
 }
 
-func suggestions(f *driver.Finding) []suggestionRD {
+func suggestions(f *engine.Finding) []suggestionRD {
 	var out []suggestionRD
 	for _, x := range f.Fixes {
 		if len(x.Edits) != 1 || !utf8.ValidString(x.Edits[0].New) {

@@ -13,23 +13,23 @@ import (
 	"github.com/rivo/uniseg"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 // at makes a finding of the words in the draft, the first time they occur.
-func at(path, draft, words string, f lint.Finding) driver.Finding {
+func at(path, draft, words string, f lint.Finding) engine.Finding {
 	source := lint.NewSource(path, []byte(draft))
 	start := strings.Index(draft, words)
 	f.Path, f.Span = path, lint.Span{Start: start, End: start + len(words)}
-	out := driver.Finding{
+	out := engine.Finding{
 		Finding: f, From: source.Position(f.Span.Start), To: source.Position(f.Span.End),
 		Basis: lint.Basis{Kind: lint.Convention, Source: "A handbook", URL: "https://example.org/a b"},
 		Words: "f1",
 	}
 	for n := out.From.Line; n <= min(out.To.Line, out.From.Line+2); n++ {
-		out.Lines = append(out.Lines, driver.Line{Number: n, Text: source.Slice(source.Line(n)), Span: source.Line(n)})
+		out.Lines = append(out.Lines, engine.Line{Number: n, Text: source.Slice(source.Line(n)), Span: source.Line(n)})
 	}
 	return out
 }
@@ -38,10 +38,10 @@ const draft = "\ufefftitle: Ferries\tstop at dawn\n" +
 	"東京の船は walk or ride\n" +
 	"A sentence that runs on\nover two lines.\n"
 
-func sample() *driver.Result {
+func sample() *engine.Result {
 	long := strings.Repeat("The harbour is closed. ", 12) + "the the" + strings.Repeat(" And so it goes.", 12)
-	r := &driver.Result{Files: 3}
-	r.Findings = []driver.Finding{
+	r := &engine.Result{Files: 3}
+	r.Findings = []engine.Finding{
 		at("a.md", draft, "stop", lint.Finding{
 			Rule: "long-headline", Severity: lint.Error,
 			Message: "Headline is 642 px wide; a search result cuts it at 600 px after “…stop at dawn”, so move what matters to the front",
@@ -54,17 +54,17 @@ func sample() *driver.Result {
 		at("b\x1b[31m.md", long, "the the", lint.Finding{Rule: "repeated-word", Severity: lint.Warning, Message: "“the” stands twice"}),
 		at("b\x1b[31m.md", long, "goes", lint.Finding{Rule: "cliche", Severity: lint.Advice, Message: "hidden by a comment"}),
 	}
-	r.Findings[2].Related = []driver.Related{
+	r.Findings[2].Related = []engine.Related{
 		{Path: "a.md", From: lint.Position{Line: 1, Column: 1}, To: lint.Position{Line: 1, Column: 2}, Span: lint.Span{Start: 0, End: 1}, Message: "the sentence before"},
 		{Path: "c.md", From: lint.Position{Line: 9, Column: 4}, Message: "the same sentence"},
 	}
-	r.Findings[4].Held = driver.Suppressed
-	r.Skipped = []driver.Skipped{
+	r.Findings[4].Status = engine.Suppressed
+	r.Skipped = []engine.Skipped{
 		{Rule: "intro-without-keyphrase", Reason: "no keyphrase declared", Files: 3},
 		{Rule: "passive-voice", Reason: "language not supported", Files: 1},
 		{Rule: "stuffed-keyphrase", Reason: "no keyphrase declared", Files: 3},
 	}
-	r.NotChecked = []driver.NotChecked{{Path: "c\nd.md", Reason: "larger than 2 MiB"}}
+	r.NotChecked = []engine.NotChecked{{Path: "c\nd.md", Reason: "larger than 2 MiB"}}
 	return r
 }
 
@@ -85,7 +85,7 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 }
 
-func render(t *testing.T, r *driver.Result, o Options) string {
+func render(t *testing.T, r *engine.Result, o Options) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Text(&b, r, o); err != nil {
@@ -183,11 +183,11 @@ func TestLongLineIsCutAroundTheSpan(t *testing.T) {
 }
 
 func TestNothingCheckedNeverLooksLikeAPass(t *testing.T) {
-	got := render(t, &driver.Result{NotChecked: []driver.NotChecked{{Path: "a.md", Reason: "not readable"}}}, Options{})
+	got := render(t, &engine.Result{NotChecked: []engine.NotChecked{{Path: "a.md", Reason: "not readable"}}}, Options{})
 	if strings.Contains(got, "No findings") || !strings.Contains(got, "No drafts were checked") || !strings.Contains(got, "a.md: not readable") {
 		t.Error(got)
 	}
-	if got := render(t, &driver.Result{Files: 1}, Options{}); got != "No findings in 1 file\n" {
+	if got := render(t, &engine.Result{Files: 1}, Options{}); got != "No findings in 1 file\n" {
 		t.Errorf("clean: %q", got)
 	}
 }
@@ -200,7 +200,7 @@ func TestWorstFindingsStayWhenSomeAreLeftOut(t *testing.T) {
 }
 
 func TestLinesAreNoCommandsOfGitHubActions(t *testing.T) {
-	r := &driver.Result{Files: 1, Findings: []driver.Finding{
+	r := &engine.Result{Files: 1, Findings: []engine.Finding{
 		at("::error::a.md", "::set-output ##[add-mask]x", "::set", lint.Finding{Rule: "x", Severity: lint.Error, Message: "::error::boo ##[group]"}),
 	}}
 	for _, write := range []func(*bytes.Buffer) error{
@@ -221,12 +221,12 @@ func TestLinesAreNoCommandsOfGitHubActions(t *testing.T) {
 
 func TestNothingHostileReachesAnyReport(t *testing.T) {
 	const evil = "x\x1b[2J\x07\u009b\u202e\u2066\x7f\n\r\u2028"
-	r := &driver.Result{Files: 1, Findings: []driver.Finding{
+	r := &engine.Result{Files: 1, Findings: []engine.Finding{
 		at(evil, evil+"word", "word", lint.Finding{
 			Rule: "x", Severity: lint.Error, Message: evil, Fixes: []lint.Fix{{Title: evil}},
 		}),
-	}, NotChecked: []driver.NotChecked{{Path: evil, Reason: evil}}, Skipped: []driver.Skipped{{Rule: evil, Reason: evil, Files: 1}}}
-	r.Findings[0].Related = []driver.Related{{Path: evil, Message: evil}}
+	}, NotChecked: []engine.NotChecked{{Path: evil, Reason: evil}}, Skipped: []engine.Skipped{{Rule: evil, Reason: evil, Files: 1}}}
+	r.Findings[0].Related = []engine.Related{{Path: evil, Message: evil}}
 	var b bytes.Buffer
 	for _, err := range []error{Text(&b, r, Options{}), Concise(&b, r, Options{}), JSON(&b, r)} {
 		if err != nil {
@@ -242,7 +242,7 @@ func TestNothingHostileReachesAnyReport(t *testing.T) {
 
 func TestJSONHasNoNull(t *testing.T) {
 	var b bytes.Buffer
-	if err := JSON(&b, &driver.Result{}); err != nil {
+	if err := JSON(&b, &engine.Result{}); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(b.String(), "null") || !json.Valid(b.Bytes()) {
@@ -256,7 +256,7 @@ func FuzzSnippet(f *testing.F) {
 		text = strings.NewReplacer("\n", " ", "\r", " ").Replace(text)
 		start = min(max(start, 0), len(text))
 		end = min(max(end, start), len(text))
-		finding := driver.Finding{Lines: []driver.Line{{Number: 1, Text: text, Span: lint.Span{End: len(text)}}}}
+		finding := engine.Finding{Lines: []engine.Line{{Number: 1, Text: text, Span: lint.Span{End: len(text)}}}}
 		finding.Span = lint.Span{Start: start, End: end}
 		width = 20 + width&63
 		line, marks := snippet(&finding, width)

@@ -9,7 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/docs"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // mostResults is how many results GitHub takes in a run; it refuses a file with
@@ -21,7 +21,7 @@ const mostResults = 25000
 // those that count before the others, and a notification says how many are missing. What was not checked and rules that could
 // not run are notifications, too. Columns count code points. The error is the
 // writer's.
-func SARIF(w io.Writer, r *driver.Result, o Options) error {
+func SARIF(w io.Writer, r *engine.Result, o Options) error {
 	all, left := kept(r)
 	run := runSARIF{
 		ColumnKind: "unicodeCodePoints",
@@ -56,16 +56,16 @@ func numeric(version string) string {
 }
 
 // kept returns the findings that fit into a run and how many do not.
-func kept(r *driver.Result) (all []*driver.Finding, left int) {
+func kept(r *engine.Result) (all []*engine.Finding, left int) {
 	if len(r.Findings) <= mostResults {
 		for i := range r.Findings {
 			all = append(all, &r.Findings[i])
 		}
 		return all, 0
 	}
-	var aside []*driver.Finding
+	var aside []*engine.Finding
 	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Held != driver.Counts {
+		if f := &r.Findings[i]; f.Status != engine.Active {
 			aside = append(aside, f)
 		}
 	}
@@ -87,7 +87,7 @@ func level(s lint.Severity) string {
 	return s.String()
 }
 
-func (o Options) notifications(r *driver.Result, left int) []notificationSARIF {
+func (o Options) notifications(r *engine.Result, left int) []notificationSARIF {
 	var out []notificationSARIF
 	for _, n := range r.NotChecked {
 		at := physicalSARIF{Artifact: artifactSARIF{o.reference(n.Path)}}
@@ -111,7 +111,7 @@ func (o Options) notifications(r *driver.Result, left int) []notificationSARIF {
 
 // ruleOf describes the rule of a finding: in full where it is among the rules the
 // options know, otherwise by its name.
-func (o Options) ruleOf(f *driver.Finding) ruleSARIF {
+func (o Options) ruleOf(f *engine.Finding) ruleSARIF {
 	out := ruleSARIF{
 		ID: Escape(f.Rule), Name: pascal(f.Rule), HelpURI: o.address(f),
 		DefaultConfiguration: levelSARIF{level(f.Severity)},
@@ -157,7 +157,7 @@ func pascal(name string) string {
 	return Escape(b.String())
 }
 
-func (o Options) resultOf(f *driver.Finding, rule int, fingerprint string) resultSARIF {
+func (o Options) resultOf(f *engine.Finding, rule int, fingerprint string) resultSARIF {
 	here := artifactSARIF{o.reference(f.Path)}
 	message := statement(f.Message)
 	message.Text += "."
@@ -191,13 +191,13 @@ func (o Options) resultOf(f *driver.Finding, rule int, fingerprint string) resul
 // suppressionsOf says why a finding does not count. SARIF's baselineState is not used
 // for it: a state compares with an earlier run, which the log would have to name, and
 // readers still show what is “unchanged”.
-func suppressionsOf(f *driver.Finding) []suppressionSARIF {
-	switch f.Held {
-	case driver.Suppressed:
+func suppressionsOf(f *engine.Finding) []suppressionSARIF {
+	switch f.Status {
+	case engine.Suppressed:
 		return []suppressionSARIF{{"inSource", said(f.Reason)}}
-	case driver.Known:
+	case engine.Known:
 		return []suppressionSARIF{{"external", "In the baseline."}}
-	case driver.Unchanged:
+	case engine.Unchanged:
 		return []suppressionSARIF{{"external", "On unchanged lines."}}
 	default:
 		return nil
@@ -205,7 +205,7 @@ func suppressionsOf(f *driver.Finding) []suppressionSARIF {
 }
 
 // region returns the place of a finding, with its words where they are few.
-func region(f *driver.Finding) *regionSARIF {
+func region(f *engine.Finding) *regionSARIF {
 	out := stretch(f.From, f.To)
 	for _, l := range f.Lines {
 		from, to := f.Span.Start-l.Span.Start, f.Span.End-l.Span.Start
@@ -230,7 +230,7 @@ func stretch(from, to lint.Position) *regionSARIF {
 
 // replacements returns the edits of a fix; ok is false where one lies outside the
 // lines that the finding keeps, or is no text.
-func replacements(f *driver.Finding, x lint.Fix) (edits []replacementSARIF, ok bool) {
+func replacements(f *engine.Finding, x lint.Fix) (edits []replacementSARIF, ok bool) {
 	for _, e := range x.Edits {
 		from, to, known := ends(f, e.Span)
 		if !known || !utf8.ValidString(e.New) {

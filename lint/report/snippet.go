@@ -6,7 +6,7 @@ import (
 
 	"github.com/rivo/uniseg"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // reach is how many bytes of a line around the span are looked at: more than any
@@ -24,7 +24,7 @@ type cell struct {
 // snippet returns the source line of a finding and, beneath it, the marks that
 // underline its span, cut to width columns around the span. Of a span over
 // several lines the first is shown.
-func snippet(f *driver.Finding, width int) (line, marks string) {
+func snippet(f *engine.Finding, width int) (line, marks string) {
 	if len(f.Lines) == 0 {
 		return "", ""
 	}

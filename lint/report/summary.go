@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // page collects the lines of a report for people.
@@ -25,7 +25,7 @@ func newPage(o Options) *page { return &page{palette: newPalette(o), width: o.co
 
 // summary writes how the run ended: the counts, the rules that were skipped and
 // why, and what was not checked. Brief leaves all but the last out.
-func (p *page) summary(r *driver.Result, o Options, left int) {
+func (p *page) summary(r *engine.Result, o Options, left int) {
 	if left > 0 {
 		p.printf("%s not shown (--max-findings %d)\n", count(left, "more finding"), o.Max)
 	}
@@ -58,7 +58,7 @@ func (p *page) hanging(lead, text, indent string) {
 
 // counts is the line that says how many findings there are. A run over nothing
 // does not read like a clean one.
-func counts(r *driver.Result) string {
+func counts(r *engine.Result) string {
 	if r.Files == 0 && r.Idle != "" {
 		return r.Idle
 	}
@@ -87,13 +87,13 @@ func counts(r *driver.Result) string {
 }
 
 // aside says how many findings do not count, and why; nothing where all do.
-func aside(r *driver.Result) string {
+func aside(r *engine.Result) string {
 	var parts []string
 	for _, why := range []struct {
-		held driver.Hold
+		held engine.Status
 		said string
-	}{{driver.Suppressed, "suppressed"}, {driver.Known, "in the baseline"}, {driver.Unchanged, "on unchanged lines"}} {
-		if n := r.Held(why.held); n > 0 {
+	}{{engine.Suppressed, "suppressed"}, {engine.Known, "in the baseline"}, {engine.Unchanged, "on unchanged lines"}} {
+		if n := r.CountStatus(why.held); n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, why.said))
 		}
 	}
@@ -101,7 +101,7 @@ func aside(r *driver.Result) string {
 }
 
 // stale says how much of the baseline is there no more; nothing where all is.
-func stale(r *driver.Result) string {
+func stale(r *engine.Result) string {
 	if r.Stale == 0 {
 		return ""
 	}
@@ -111,8 +111,8 @@ func stale(r *driver.Result) string {
 // skipped returns how many rules could not run, and each reason with the name of its
 // rule or, where there are several, how many. Files are told where they are not all,
 // how many rules a reason has only beside other reasons.
-func skipped(r *driver.Result) (rules int, reasons []string) {
-	byReason := map[string][]driver.Skipped{}
+func skipped(r *engine.Result) (rules int, reasons []string) {
+	byReason := map[string][]engine.Skipped{}
 	names := map[string]bool{}
 	for _, s := range r.Skipped {
 		names[s.Rule] = true

@@ -7,13 +7,13 @@ import (
 
 	"github.com/rivo/uniseg"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // Text writes a result for people: findings grouped by file, each with its
 // source line, fixes and related places, and a summary. The error is the
 // writer's.
-func Text(w io.Writer, r *driver.Result, o Options) error {
+func Text(w io.Writer, r *engine.Result, o Options) error {
 	p := newPage(o)
 	shown, left := choose(r, o)
 	for from := 0; from < len(shown); {
@@ -43,7 +43,7 @@ func (p *page) flush(w io.Writer, o Options) error {
 }
 
 // file writes the findings of one file.
-func (p *page) file(findings []*driver.Finding) {
+func (p *page) file(findings []*engine.Finding) {
 	place := 0
 	for _, f := range findings {
 		place = max(place, len(position(f)))
@@ -59,7 +59,7 @@ func (p *page) file(findings []*driver.Finding) {
 	}
 }
 
-func position(f *driver.Finding) string {
+func position(f *engine.Finding) string {
 	return fmt.Sprintf("%d:%d", f.From.Line, f.From.Column)
 }
 
@@ -68,7 +68,7 @@ const severityWidth = 7
 
 // finding writes one finding, with the line that it is about where show is set; its
 // place takes place columns.
-func (p *page) finding(f *driver.Finding, place int, show bool) {
+func (p *page) finding(f *engine.Finding, place int, show bool) {
 	at, severity := position(f), f.Severity.String()
 	p.WriteString("  " + at + pad(at, place) + "  ")
 	p.WriteString(p.severity(f.Severity).Sprint(severity) + pad(severity, severityWidth) + "  ")
@@ -91,7 +91,7 @@ func (p *page) finding(f *driver.Finding, place int, show bool) {
 // shownRelated is how many related places of a finding are shown.
 const shownRelated = 8
 
-func (p *page) related(f *driver.Finding, indent string) {
+func (p *page) related(f *engine.Finding, indent string) {
 	shown := min(len(f.Related), shownRelated)
 	left := len(f.Related) - shown + f.Unlisted
 	if left == 1 && shown < len(f.Related) {
@@ -111,7 +111,7 @@ func (p *page) related(f *driver.Finding, indent string) {
 
 // message writes the message wrapped behind indent columns, the rule's name at
 // its end.
-func (p *page) message(f *driver.Finding, indent int) {
+func (p *page) message(f *engine.Finding, indent int) {
 	hang := "\n" + strings.Repeat(" ", indent)
 	lines := wrap(Escape(f.Message), p.width-indent)
 	p.WriteString(strings.Join(lines, hang))

@@ -6,7 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/discover"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // Options say which baselines hold.
@@ -41,7 +42,7 @@ func New(o Options) *Filter {
 
 // Prepare reads the baselines of the drafts. The error names the file, the place in
 // it and the remedy.
-func (f *Filter) Prepare(drafts []driver.Draft) error {
+func (f *Filter) Prepare(drafts []discover.Draft) error {
 	if f.options.File != "" { // an empty run must tell of a broken file, too
 		if _, err := f.store(f.options.File); err != nil {
 			return err
@@ -88,7 +89,7 @@ func (f *Filter) store(file string) (*store, error) {
 
 // missing words that a baseline is not there, with a file that may be meant.
 func missing(shown, file string) error {
-	if near := driver.NearestPath(shown, file); near != "" {
+	if near := discover.NearestPath(shown, file); near != "" {
 		return fmt.Errorf("no such file; did you mean %s? copychief baseline writes a new one", near)
 	}
 	return errMissing
@@ -102,18 +103,18 @@ func (f *Filter) shown(file string) string {
 	return filepath.ToSlash(file)
 }
 
-// Hold marks known findings.
-func (f *Filter) Hold(findings []*driver.Finding) {
+// Mark marks known findings.
+func (f *Filter) Mark(findings []*engine.Finding) {
 	for _, m := range f.match(&matching{map[*entry]int{}}, findings) {
 		if m.entry != nil {
-			m.finding.Held = driver.Known
+			m.finding.Status = engine.Known
 		}
 	}
 }
 
 // match matches findings that are in order of their paths. Those of drafts without a
 // baseline are left out.
-func (f *Filter) match(m *matching, findings []*driver.Finding) (all []matched) {
+func (f *Filter) match(m *matching, findings []*engine.Finding) (all []matched) {
 	for from := 0; from < len(findings); {
 		to := from
 		for to < len(findings) && findings[to].Path == findings[from].Path {

@@ -12,6 +12,7 @@ import (
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // flags is a checker that reports every occurrence of a word.
@@ -73,10 +74,10 @@ func (r *repository) put(name, text string) {
 }
 
 // run runs a filter over paths.
-func (r *repository) run(o Options, flags config.Flags, paths ...string) (*Filter, *driver.Result) {
+func (r *repository) run(o Options, flags config.Flags, paths ...string) (*Filter, *engine.Result) {
 	r.Helper()
 	flags.Dir = r.dir
-	loader, err := configfile.NewLoader(append(rules(), driver.Rules()...), configfile.Options{Flags: flags})
+	loader, err := configfile.NewLoader(append(rules(), engine.Rules()...), configfile.Options{Flags: flags})
 	if err != nil {
 		r.Fatal(err)
 	}
@@ -109,7 +110,7 @@ func (r *repository) remember(prune bool, flags config.Flags, paths ...string) C
 func (r *repository) wants(count, known, stale int, paths ...string) {
 	r.Helper()
 	f, res := r.run(Options{}, config.Flags{}, paths...)
-	got := fmt.Sprint(res.Held(driver.Counts), res.Held(driver.Known), f.Stale(res))
+	got := fmt.Sprint(res.CountStatus(engine.Active), res.CountStatus(engine.Known), f.Stale(res))
 	if want := fmt.Sprint(count, known, stale); got != want {
 		r.Errorf("new, known, gone: %s, want %s", got, want)
 	}

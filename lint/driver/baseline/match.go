@@ -5,7 +5,7 @@ import (
 	"path"
 	"slices"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // matching counts, over the findings of a run, how often entries have matched.
@@ -15,13 +15,13 @@ type matching struct {
 
 // matched is a finding with the entry that knows it, or nil.
 type matched struct {
-	finding *driver.Finding
+	finding *engine.Finding
 	entry   *entry
 }
 
 // draft matches the findings of one draft, which are in order. Of more occurrences
 // than an entry counts, the last are new.
-func (m *matching) draft(p place, findings []*driver.Finding) []matched {
+func (m *matching) draft(p place, findings []*engine.Finding) []matched {
 	known := p.known(findings)
 	out := make([]matched, len(findings))
 	for i, f := range findings {
@@ -34,11 +34,11 @@ func (m *matching) draft(p place, findings []*driver.Finding) []matched {
 	return out
 }
 
-func keyOf(f *driver.Finding) key { return key{f.Rule, f.Words} }
+func keyOf(f *engine.Finding) key { return key{f.Rule, f.Words} }
 
 // remembered reports whether a finding may be in a baseline. That a rule failed is
 // no matter of the draft.
-func remembered(f *driver.Finding) bool { return f.Rule != driver.InternalError.Name }
+func remembered(f *engine.Finding) bool { return f.Rule != engine.InternalError.Name }
 
 // place is a draft of a run as a baseline calls it.
 type place struct {
@@ -48,7 +48,7 @@ type place struct {
 
 // known returns the entries for a draft: its own, or those of a draft that is gone
 // and that it took the place of.
-func (p place) known(findings []*driver.Finding) entries {
+func (p place) known(findings []*engine.Finding) entries {
 	if own := p.store.now[p.path]; own != nil {
 		return own
 	}
@@ -62,7 +62,7 @@ const common = 100
 // renamed returns the draft that is gone whose entries fit the findings best, of
 // equals one with the same name; "" where none fits. As git has it, half must be the
 // same: of the findings, and of the entries.
-func (s *store) renamed(to string, findings []*driver.Finding) string {
+func (s *store) renamed(to string, findings []*engine.Finding) string {
 	if len(s.now) == 0 {
 		return ""
 	}

@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"path/filepath"
 
-	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/driver/atomicfile"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // Change is what became of a baseline.
@@ -21,26 +22,26 @@ type Change struct {
 // after is a finished run, matched.
 type after struct {
 	*Filter
-	result *driver.Result
+	result *engine.Result
 	used   map[*entry]int
 	all    []matched
-	drafts map[place]*driver.Draft
+	drafts map[place]*engine.Coverage
 }
 
 // after matches the result of a run once more: all findings that the drafts do not
 // suppress.
-func (f *Filter) after(r *driver.Result) *after {
-	a := &after{Filter: f, result: r, used: map[*entry]int{}, drafts: map[place]*driver.Draft{}}
-	var findings []*driver.Finding
+func (f *Filter) after(r *engine.Result) *after {
+	a := &after{Filter: f, result: r, used: map[*entry]int{}, drafts: map[place]*engine.Coverage{}}
+	var findings []*engine.Finding
 	for i := range r.Findings {
-		if r.Findings[i].Held != driver.Suppressed {
+		if r.Findings[i].Status != engine.Suppressed {
 			findings = append(findings, &r.Findings[i])
 		}
 	}
 	a.all = f.match(&matching{a.used}, findings)
-	for i := range r.Drafts {
-		if p := f.places[r.Drafts[i].Path]; p.store != nil {
-			a.drafts[p] = &r.Drafts[i]
+	for i := range r.Coverage {
+		if p := f.places[r.Coverage[i].Path]; p.store != nil {
+			a.drafts[p] = &r.Coverage[i]
 		}
 	}
 	return a
@@ -69,7 +70,7 @@ func (a *after) searched(s *store, path string) bool {
 }
 
 // Stale returns how many known findings the run shows to be there no more.
-func (f *Filter) Stale(r *driver.Result) (n int) {
+func (f *Filter) Stale(r *engine.Result) (n int) {
 	a := f.after(r)
 	for _, s := range f.order {
 		for path, of := range s.now {
@@ -87,7 +88,7 @@ func (f *Filter) Stale(r *driver.Result) (n int) {
 // prune is set, without what is there no more. What the run says nothing about stays.
 // A file in which nothing changes is not touched. Where there is nothing to prune at
 // all, that is an error.
-func (f *Filter) Write(r *driver.Result, prune bool) ([]Change, error) {
+func (f *Filter) Write(r *engine.Result, prune bool) ([]Change, error) {
 	a := f.after(r)
 	var changes []Change
 	for _, s := range f.order {
@@ -98,7 +99,7 @@ func (f *Filter) Write(r *driver.Result, prune bool) ([]Change, error) {
 		c.File, c.Made, c.Named = f.shown(s.file), s.raw == nil, s.named
 		raw := next.encode()
 		if c.Same = bytes.Equal(raw, s.raw); !c.Same {
-			if err := driver.WriteFile(s.file, raw); err != nil {
+			if err := atomicfile.Write(s.file, raw); err != nil {
 				return changes, fmt.Errorf("writing the baseline %s: %w", c.File, err)
 			}
 		}

@@ -136,6 +136,9 @@ func (l *Loader) rootFile() (string, error) {
 	return In(l.root)
 }
 
+// Resolver returns what says which rules hold, for whoever has a configuration at hand.
+func (l *Loader) Resolver() *config.Resolver { return l.resolver }
+
 // Rules returns the rules that the loader knows, declared ones among them.
 func (l *Loader) Rules() []*lint.Rule { return l.resolver.Rules() }
 

@@ -1,0 +1,14 @@
+//go:build !unix
+
+package atomicfile
+
+import (
+	"io/fs"
+	"os"
+)
+
+// links returns how many names a file has; where the system does not say, one.
+func links(fs.FileInfo) int { return 1 }
+
+// adopt gives a file the mode of the target.
+func adopt(f *os.File, _ string, info fs.FileInfo) error { return os.Chmod(f.Name(), info.Mode()) }

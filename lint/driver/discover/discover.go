@@ -1,0 +1,290 @@
+package discover
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/driver/gitignore"
+	"github.com/copychief/copychief/lint/driver/rootfs"
+	"github.com/copychief/copychief/lint/internal/parallel"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// ErrNone says that the paths of a request lead to no draft at all. A run over nothing
+// must not look clean.
+var ErrNone = errors.New("no drafts found")
+
+// errEmptyPath is about a variable of a script that is not set, hardly the whole folder.
+var errEmptyPath = errors.New("a path is empty; name a draft, or a folder such as . for this one")
+
+// formats is how messages name what copychief reads.
+const formats = ".md, .markdown, .mdx, .html, .htm and .txt"
+
+// unnamed is how standard input is shown that was given no name.
+const unnamed = "<stdin>"
+
+// discovery is the state of one search. One goroutine owns it.
+type discovery struct {
+	request  *Request
+	seen     map[string]bool
+	ignorers map[string]*gitignore.Matcher
+	found    Found
+	errs     []error
+	context  bool   // what is found now is there for rules about the site alone
+	typed    string // absolute name of standard input, which stands for that file
+	ignored  int    // drafts in folders that the configuration ignores
+	hidden   bool   // git ignores a draft or a folder
+	spared   bool   // a named draft was left out because the configuration ignores it
+}
+
+// named takes the drafts that paths name or hold.
+func (d *discovery) named(ctx context.Context) error {
+	there, err := d.look(ctx)
+	if err != nil {
+		return err
+	}
+	for i, p := range d.request.Paths {
+		if p == "-" {
+			d.stdin(ctx)
+		} else {
+			d.path(ctx, p, there[i])
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stat is what is known of a path.
+type stat struct {
+	info fs.FileInfo
+	err  error
+}
+
+// look asks for what the request names, side by side: it may be thousands of files.
+func (d *discovery) look(ctx context.Context) ([]stat, error) {
+	paths := d.request.Paths
+	there := make([]stat, len(paths))
+	for _, p := range paths {
+		if p != "-" && p != "" {
+			tell(d.request.OnFile, d.absolute(p))
+		}
+	}
+	return there, parallel.For(ctx, d.request.Jobs, len(paths), func(i int) {
+		if p := paths[i]; p != "-" && p != "" {
+			there[i].info, there[i].err = os.Stat(d.absolute(p))
+		}
+	})
+}
+
+func tell(listener func(string), path string) {
+	if listener != nil {
+		listener(path)
+	}
+}
+
+// finish adds the other drafts of the site, tells what was wrong, and puts what was
+// found in order.
+func (d *discovery) finish(ctx context.Context) (*Found, error) {
+	r := d.request
+	if r.Site != "" && len(d.found.Drafts) > 0 {
+		d.rest(ctx, r.Site)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+	if len(d.errs) > 0 {
+		return nil, errors.Join(d.errs...)
+	}
+	if d.spared && d.found.Idle == "" && len(d.found.Drafts) == 0 {
+		d.found.Idle = "Nothing to check: the configuration ignores what was named"
+	}
+	if len(d.found.Drafts) == 0 && len(d.found.Missed) == 0 && !r.Empty && d.found.Idle == "" {
+		return nil, fmt.Errorf("%w in %s; %s", ErrNone, strings.Join(r.Paths, ", "), d.why())
+	}
+	slices.SortFunc(d.found.Drafts, func(a, b Draft) int { return strings.Compare(a.Path, b.Path) })
+	return &d.found, nil
+}
+
+// why says what may have kept the paths from leading to a draft.
+func (d *discovery) why() string {
+	switch {
+	case d.ignored > 0:
+		return fmt.Sprintf("of what is there, the configuration ignores %d; look at ignore in it", d.ignored)
+	case d.hidden:
+		return "copychief reads " + formats + ", and leaves out what git ignores, as some of this"
+	default:
+		return "copychief reads " + formats
+	}
+}
+
+// path takes a file or folder that the request names, of which we know what is there.
+func (d *discovery) path(ctx context.Context, typed string, there stat) {
+	if typed == "" {
+		d.errs = append(d.errs, errEmptyPath)
+		return
+	}
+	file := d.absolute(typed)
+	info := there.info
+	switch {
+	case errors.Is(there.err, fs.ErrNotExist):
+		d.errs = append(d.errs, NotThere(typed, file))
+	case there.err != nil:
+		d.miss(d.shown(typed, file), rootfs.Cause(there.err).Error())
+	case info.IsDir():
+		d.found.Folders = append(d.found.Folders, file)
+		d.walk(ctx, typed, file, d.ignorer(ctx, file))
+	case !info.Mode().IsRegular():
+		d.miss(d.shown(typed, file), rootfs.Refusal(info.Mode()))
+	default:
+		d.found.Partial = true
+		if _, ok := parse.FormatOf(file); !ok {
+			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, formats))
+			return
+		}
+		d.add(typed, file, true)
+	}
+}
+
+// walk takes the drafts of a folder. Names that begin with a dot, node_modules and
+// what git ignores are left out, and links are not followed: what they lead to is
+// either in the tree under its own name or not meant to be.
+func (d *discovery) walk(ctx context.Context, typed, dir string, git *gitignore.Matcher) {
+	tell(d.request.OnFolder, dir)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		d.miss(d.shown(typed, dir), rootfs.Cause(err).Error())
+	}
+	for _, e := range entries {
+		if ctx.Err() != nil {
+			return
+		}
+		name := e.Name()
+		file, shown := filepath.Join(dir, name), filepath.Join(typed, name)
+		if strings.HasPrefix(name, ".") || e.Type()&fs.ModeSymlink != 0 {
+			continue
+		}
+		if e.IsDir() {
+			switch {
+			case name == "node_modules":
+			case git.Ignored(file, true):
+				d.hidden = true
+			default:
+				d.walk(ctx, shown, file, git)
+			}
+			continue
+		}
+		if _, ok := parse.FormatOf(name); !ok {
+			continue
+		}
+		if git.Ignored(file, false) {
+			d.hidden = true
+			continue
+		}
+		if !e.Type().IsRegular() {
+			d.miss(d.shown(shown, file), rootfs.Refusal(e.Type()))
+			continue
+		}
+		d.add(shown, file, false)
+	}
+}
+
+// add takes one draft, once. One that is named is checked even where the
+// configuration ignores it, unless the request says otherwise.
+func (d *discovery) add(typed, file string, named bool) {
+	if d.seen[file] || d.context && file == d.typed {
+		return
+	}
+	settings, ok := d.settings(file)
+	if !ok || settings.Ignore && (!named || d.request.Ignore) {
+		d.spared = d.spared || ok && named
+		if ok && !named {
+			d.ignored++
+		}
+		return
+	}
+	d.seen[file] = true
+	format, _ := parse.FormatOf(file)
+	d.found.Drafts = append(d.found.Drafts, Draft{
+		Path: d.shown(typed, file), File: file, Settings: settings, Format: format, Context: d.context, Content: disk(file),
+	})
+}
+
+// rest takes the drafts of a site that the paths do not name, so that rules about the
+// site see all of it. What cannot be read there is nobody's business now.
+func (d *discovery) rest(ctx context.Context, typed string) {
+	dir := d.absolute(typed)
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		d.errs = append(d.errs, fmt.Errorf("--site: %w", NotThere(typed, dir)))
+	case err != nil:
+		d.errs = append(d.errs, fmt.Errorf("--site: %s: %w", typed, rootfs.Cause(err)))
+	case !info.IsDir():
+		d.errs = append(d.errs, fmt.Errorf("--site: %s is no folder", typed))
+	default:
+		missed := d.found.Missed
+		d.context = true
+		d.walk(ctx, typed, dir, d.ignorer(ctx, dir))
+		d.context, d.found.Missed, d.found.Partial = false, missed, false
+	}
+}
+
+// settings asks the configuration. An error is kept, once, for the whole run.
+func (d *discovery) settings(file string) (*config.Settings, bool) {
+	s, err := d.request.Settings.For(file)
+	if err == nil {
+		return s, true
+	}
+	for _, e := range d.errs {
+		if e.Error() == err.Error() {
+			return nil, false
+		}
+	}
+	d.errs = append(d.errs, err)
+	return nil, false
+}
+
+func (d *discovery) miss(shown, reason string) {
+	d.found.Missed = append(d.found.Missed, Missed{shown, reason})
+}
+
+func (d *discovery) absolute(typed string) string {
+	if filepath.IsAbs(typed) {
+		return filepath.Clean(typed)
+	}
+	return filepath.Join(d.request.Dir, typed)
+}
+
+// shown returns a path as findings show it: relative to the folder of the
+// request, but for an absolute path that leads elsewhere.
+func (d *discovery) shown(typed, file string) string {
+	if rel := rootfs.NameIn(d.request.Dir, file); rel != "" {
+		return rel
+	}
+	rel, err := filepath.Rel(d.request.Dir, file)
+	if err != nil || filepath.IsAbs(typed) && !filepath.IsLocal(rel) {
+		return filepath.ToSlash(file)
+	}
+	return filepath.ToSlash(rel)
+}
+
+// ignorer returns what git ignores in the repository around a folder, or in the
+// folder itself where there is none.
+func (d *discovery) ignorer(ctx context.Context, dir string) *gitignore.Matcher {
+	root := cmp.Or(configfile.Repository(dir), dir)
+	if d.ignorers[root] == nil {
+		d.ignorers[root] = gitignore.New(ctx, root)
+	}
+	return d.ignorers[root]
+}

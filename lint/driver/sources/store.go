@@ -1,0 +1,196 @@
+// Package sources reads the texts that drafts quote from: transcripts, statements,
+// reports. They are those that a draft names in its front matter, otherwise those of its
+// configuration.
+//
+// Each text is read and parsed once for all drafts that quote from it, through an
+// [os.Root] of the folder that it was named in. Their number and size are bounded; texts
+// are dropped once they take too much memory together, and read again where another
+// draft needs them. What could not be read is noted for the report.
+package sources
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/discover"
+	"github.com/copychief/copychief/lint/driver/rootfs"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// Store keeps the texts that drafts quote from. Drafts that quote from the same texts
+// share them. It is safe for many goroutines.
+type Store struct {
+	dir string // that paths are shown relative to
+
+	mu      sync.Mutex
+	docs    map[string]*lint.Document // by absolute name; nil for one that cannot be read
+	sets    map[string]*lint.Sources
+	filesOf map[*lint.Sources][]string
+	listed  map[string][]string // the files of a folder or file that the configuration names
+	missed  []engine.NotChecked
+	size    int             // bytes of the texts in memory
+	dropped map[string]bool // texts that were read, and are not in memory any more
+}
+
+// New returns a store that shows paths relative to a folder.
+func New(dir string) *Store {
+	return &Store{
+		dir: dir, docs: map[string]*lint.Document{}, sets: map[string]*lint.Sources{},
+		listed: map[string][]string{}, filesOf: map[*lint.Sources][]string{}, dropped: map[string]bool{},
+	}
+}
+
+// NotChecked returns what could not be read so far.
+func (s *Store) NotChecked() []engine.NotChecked {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.missed)
+}
+
+// Folders returns the folders and files, absolute, that were looked at.
+func (s *Store) Folders() (all []string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for name := range s.listed {
+		all = append(all, name)
+	}
+	for name := range s.docs {
+		all = append(all, filepath.Dir(name))
+	}
+	return all
+}
+
+// Of returns the texts that a draft quotes from: those that it names itself, otherwise
+// those of its configuration; nil where there are none. What is named and not there is
+// noted.
+func (s *Store) Of(d *discover.Draft, doc *lint.Document) *lint.Sources {
+	conf := d.Settings.Sources
+	named := doc.Meta.Get(lint.RoleSources).Values
+	if len(conf.Paths) == 0 && len(named) == 0 || contains(conf.Paths, d.File) {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.size > memoryLimit {
+		s.drop()
+	}
+	files, missing := s.named(d, named)
+	if len(files) == 0 {
+		for _, p := range conf.Paths {
+			files = append(files, s.list(conf.Limit, p)...)
+		}
+	}
+	if len(files) == 0 && len(missing) == 0 && len(conf.Paths) == 0 {
+		return nil
+	}
+	return s.set(conf.Limit, files, missing, conf.Cleaned)
+}
+
+// drop forgets the texts in memory, so that a site whose articles have sources of their
+// own does not keep those of all. Whoever compares with them keeps them as long.
+func (s *Store) drop() {
+	for file, doc := range s.docs {
+		if doc != nil {
+			s.docs[file], s.dropped[file] = nil, true
+		}
+	}
+	clear(s.sets)
+	clear(s.filesOf)
+	s.size = 0
+}
+
+// named returns the files that a draft names as its sources, and the names of those that
+// are not there. Names that are no local files are somebody else's business.
+func (s *Store) named(d *discover.Draft, names []lint.Text) (files, missing []string) {
+	conf := d.Settings.Sources
+	for i, t := range names {
+		name := t.Plain()
+		if i == mostNamed {
+			s.missed = append(s.missed, engine.NotChecked{Path: d.Path, Reason: fmt.Sprintf("it names more than %d sources; the rest is left out", mostNamed)})
+			break
+		}
+		if !localText(name) {
+			continue
+		}
+		if file := s.find(d, conf, filepath.FromSlash(name)); file != "" {
+			if file != d.File {
+				files = append(files, file)
+			}
+		} else if !likeHost(name) {
+			missing = append(missing, name)
+		}
+	}
+	return files, missing
+}
+
+// find looks for a file that a draft names: beside the draft, at the root of the site,
+// in the folders of the configuration; never outside of these.
+func (s *Store) find(d *discover.Draft, conf *config.Sources, name string) string {
+	tries := [][2]string{{d.Settings.Root, filepath.Join(filepath.Dir(d.File), name)}, {d.Settings.Root, filepath.Join(d.Settings.Root, name)}}
+	for _, p := range conf.Paths {
+		tries = append(tries, [2]string{p, filepath.Join(p, name)})
+	}
+	for _, t := range tries {
+		rel := rootfs.NameIn(t[0], t[1])
+		if rel == "" {
+			continue
+		}
+		if info, err := rootfs.StatIn(t[0], rel); err == nil && info.Mode().IsRegular() {
+			s.load(t[0], t[1])
+			return t[1]
+		}
+	}
+	return ""
+}
+
+// localText reports whether a name is that of a file which may be read: no address.
+func localText(name string) bool {
+	_, ok := parse.FormatOf(name)
+	return ok && !strings.Contains(name, "://") && !strings.HasPrefix(name, "//")
+}
+
+// Named reports whether a draft names a file as its source.
+func Named(doc *lint.Document) bool {
+	return slices.ContainsFunc(doc.Meta.Get(lint.RoleSources).Values, func(t lint.Text) bool { return localText(t.Plain()) })
+}
+
+// likeHost reports whether a name may be an address without its scheme.
+func likeHost(name string) bool {
+	first, _, more := strings.Cut(name, "/")
+	return more && strings.Contains(strings.TrimLeft(first, "."), ".")
+}
+
+// contains reports whether a file is one of the paths, or in one.
+func contains(paths []string, file string) bool {
+	return slices.ContainsFunc(paths, func(p string) bool { return p == file || rootfs.NameIn(p, file) != "" })
+}
+
+// set returns the sources of some files; the same ones for the same files.
+func (s *Store) set(limit string, files, missing []string, cleaned bool) *lint.Sources {
+	files = slices.Compact(files)
+	key := fmt.Sprintf("%s\x00%s\x00%t", strings.Join(files, "\x00"), strings.Join(missing, "\x01"), cleaned)
+	if set := s.sets[key]; set != nil {
+		return set
+	}
+	set := &lint.Sources{Missing: missing, Cleaned: cleaned}
+	size := 0
+	for _, file := range files {
+		doc := s.load(limit, file)
+		if doc == nil {
+			continue
+		}
+		if size += len(doc.Source.Bytes); size > sourcesLimit {
+			s.miss(file, fmt.Sprintf("sources have %d MiB at most; this one and those behind it are left out", sourcesLimit>>20))
+			break
+		}
+		set.Docs = append(set.Docs, doc)
+	}
+	s.sets[key], s.filesOf[set] = set, files
+	return set
+}

@@ -1,9 +1,0 @@
-//go:build unix && !linux
-
-package driver
-
-import "os"
-
-// adoptAttributes does nothing: the standard library reads extended attributes on
-// Linux alone.
-func adoptAttributes(*os.File, string) {}

@@ -1,0 +1,95 @@
+package engine
+
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+)
+
+// Record is an outcome as plain data, as it is before [Engine.Finish], for a cache to
+// keep. All that it refers to is exported and serialisable.
+type Record struct {
+	Findings     []Finding
+	Skips        []Skip
+	NotChecked   []NotChecked
+	Read         bool
+	Context      bool
+	Failed       bool // a rule failed on the draft: it may do better next time
+	Page         *PageRecord
+	Suppressions []SuppressionRecord
+}
+
+// PageRecord is what a draft left for the rules about the site.
+type PageRecord struct {
+	Page  lint.Page
+	Rules []string // that look at it, in the order of the settings
+	Head  []byte
+	Meta  lint.Span
+	Whole bool
+}
+
+// SuppressionRecord is a suppression of the draft.
+type SuppressionRecord struct {
+	Rule       string
+	Span, From lint.Span
+	Reason     string
+	Used       bool
+	Unused     *Finding
+	Site       bool
+}
+
+// Record returns the outcome as plain data. Nothing may have been added to it since
+// [Engine.Check].
+func (o *Outcome) Record() *Record {
+	r := &Record{Findings: o.Findings, Skips: o.Skips, NotChecked: o.NotChecked, Read: o.Read, Context: o.context, Failed: o.failed}
+	for _, s := range o.suppressions {
+		r.Suppressions = append(r.Suppressions, SuppressionRecord{s.rule, s.span, s.from, s.reason, s.used, s.unused, s.site})
+	}
+	if p := o.page; p != nil {
+		r.Page = &PageRecord{Page: *p.Page, Head: p.head.Bytes, Meta: p.meta, Whole: p.whole}
+		for _, s := range p.settings {
+			r.Page.Rules = append(r.Page.Rules, s.Rule.Name)
+		}
+	}
+	return r
+}
+
+// Outcome returns the outcome that the record was made of. The draft is the one that it
+// is about, and need not be parsed.
+func (r *Record) Outcome(d *Draft) *Outcome {
+	o := &Outcome{
+		Findings: r.Findings, Skips: r.Skips, NotChecked: r.NotChecked, Read: r.Read,
+		path: d.Path, settings: d.Settings, context: r.Context, failed: r.Failed,
+	}
+	for _, s := range r.Suppressions {
+		o.suppressions = append(o.suppressions, suppression{
+			rule: s.Rule, span: s.Span, from: s.From, reason: s.Reason, used: s.Used, unused: s.Unused, site: s.Site,
+		})
+	}
+	o.page = r.page(d)
+	return o
+}
+
+// ContextOutcome returns the outcome of the draft as context for others: its page alone.
+func (r *Record) ContextOutcome(d *Draft) *Outcome {
+	return &Outcome{path: d.Path, settings: d.Settings, context: true, page: r.page(d)}
+}
+
+func (r *Record) page(d *Draft) *page {
+	if r.Page == nil {
+		return nil
+	}
+	p := newPage(d, &r.Page.Page, settingsOf(d.Settings, r.Page.Rules))
+	p.head, p.meta, p.whole = lint.NewSource(d.Path, r.Page.Head), r.Page.Meta, r.Page.Whole
+	return p
+}
+
+// settingsOf returns the settings of rules by their names, which are in the order of
+// the settings.
+func settingsOf(s *config.Settings, rules []string) (all []*config.Setting) {
+	for i := range s.Rules {
+		if len(rules) > 0 && s.Rules[i].Rule.Name == rules[0] {
+			all, rules = append(all, &s.Rules[i]), rules[1:]
+		}
+	}
+	return all
+}

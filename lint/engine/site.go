@@ -1,0 +1,138 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+)
+
+// group is a rule about the site with one set of options, and the pages for which
+// these hold. Groups look at their pages side by side.
+type group struct {
+	setting  *config.Setting
+	pages    []*page
+	findings []pageFinding
+	skips    []string // why the rule did not look
+	failure  any      // what it panicked with
+}
+
+// pageFinding is a finding with the page that it is on.
+type pageFinding struct {
+	on *lint.Page
+	lint.Finding
+}
+
+// groups returns the rules about the site in the order in which pages name them.
+func groups(outcomes []*Outcome) (all []*group) {
+	byInstance := map[int]*group{}
+	for _, o := range outcomes {
+		if o.page == nil {
+			continue
+		}
+		for _, s := range o.page.settings {
+			g := byInstance[s.Instance]
+			if g == nil {
+				g = &group{setting: s}
+				byInstance[s.Instance] = g
+				all = append(all, g)
+			}
+			g.pages = append(g.pages, o.page)
+		}
+	}
+	byPath := func(a, b *page) int { return strings.Compare(a.Path, b.Path) }
+	for _, g := range all {
+		if !slices.IsSortedFunc(g.pages, byPath) {
+			slices.SortStableFunc(g.pages, byPath)
+		}
+	}
+	return all
+}
+
+// look runs the rule of the group over its pages and notes what it says.
+func (g *group) look(partial bool, byPage map[*lint.Page]*Outcome) {
+	if g.reported(byPage) == nil {
+		return
+	}
+	defer func() { g.failure = recover() }()
+	pages := make([]*lint.Page, len(g.pages))
+	for i, p := range g.pages {
+		pages[i] = p.Page
+	}
+	pass := lint.NewSitePass(pages, partial,
+		func(on *lint.Page, f lint.Finding) { g.findings = append(g.findings, pageFinding{on, f}) },
+		func(reason string) { g.skips = append(g.skips, reason) })
+	pass.Place = func(on *lint.Page, from, to int) lint.Span {
+		if byPage[on].context {
+			return lint.Span{} // nobody is going to see it
+		}
+		return byPage[on].page.place(from, to)
+	}
+	g.setting.Site.CheckSite(pass)
+}
+
+// deliver adds what the rule has said to the outcomes of the drafts. Findings on one line
+// share its text, whichever rule they are from.
+func (g *group) deliver(byPage map[*lint.Page]*Outcome, byPath map[string]*page, lines map[*lint.Source]*excerpts) {
+	name := g.setting.Rule.Name
+	for _, found := range g.findings {
+		o := byPage[found.on]
+		if o.context {
+			continue
+		}
+		out := placed(o.page.setting(name), found.on.Path, found.Finding)
+		related := found.Related
+		out.Finding.Related = nil
+		src := o.page.source(found.Span)
+		if lines[src] == nil {
+			lines[src] = &excerpts{src: src, meta: o.page.meta}
+		}
+		lines[src].locate(&out)
+		out.Related = relatedOf(listed(related, &out.Unlisted), o.page, byPath)
+		o.Findings = append(o.Findings, out)
+	}
+	for _, reason := range g.skips {
+		for _, p := range g.pages {
+			if o := byPage[p.Page]; !o.context {
+				o.Skips = append(o.Skips, Skip{name, fold(reason)})
+			}
+		}
+	}
+	if g.failure != nil {
+		first := g.reported(byPage)
+		f := internalError(first.path, name, oneLine(g.failure))
+		locate(&f, first.page.head, first.page.meta)
+		first.Findings, first.failed = append(first.Findings, f), true
+	}
+}
+
+// reported returns the first outcome of the group that findings can be reported on,
+// or nil.
+func (g *group) reported(byPage map[*lint.Page]*Outcome) *Outcome {
+	for _, p := range g.pages {
+		if o := byPage[p.Page]; !o.context {
+			return o
+		}
+	}
+	return nil
+}
+
+// relatedOf gives other places their positions. One in a draft that is not in the
+// run has none.
+func relatedOf(places []lint.Related, own *page, byPath map[string]*page) (out []Related) {
+	for _, r := range places {
+		p := own
+		if r.Path != "" {
+			p = byPath[r.Path]
+		}
+		to := Related{Path: r.Path, Span: r.Span, Message: fold(r.Message)}
+		if p != nil {
+			src := p.source(r.Span)
+			to.Path, to.Span = p.Path, src.Clip(r.Span)
+			to.From, to.To = src.Position(to.Span.Start), src.Position(to.Span.End)
+		}
+		out = append(out, to)
+	}
+	return out
+}

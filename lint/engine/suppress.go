@@ -1,0 +1,201 @@
+package engine
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// suppression is one rule silenced in one place.
+type suppression struct {
+	rule   string
+	span   lint.Span // where it holds
+	from   lint.Span // the name of the rule, for a message about it
+	reason string
+	used   bool
+	unused *Finding // what to say where nothing matches; nil where nothing is to be said
+	site   bool     // the rule is about the site
+}
+
+// covers reports whether a finding begins where the suppression holds.
+func (s *suppression) covers(f *Finding) bool {
+	return s.rule == f.Rule && s.span.Start <= f.Span.Start && (f.Span.Start < s.span.End || f.Span.Start == s.span.Start)
+}
+
+// suppressions are those of one draft.
+type suppressions []suppression
+
+// apply marks the findings that are suppressed. Every suppression that covers one
+// counts as used, and the last one's reason is kept: it stands nearest.
+func (all suppressions) apply(findings []Finding) {
+	if len(all) == 0 || len(findings) == 0 {
+		return
+	}
+	byRule := make(map[string][]int) // a draft may hold thousands of suppressions, and as many findings
+	for k := range all {
+		byRule[all[k].rule] = append(byRule[all[k].rule], k)
+	}
+	for i := range findings {
+		f := &findings[i]
+		for _, k := range byRule[f.Rule] {
+			if s := &all[k]; s.covers(f) {
+				s.used = true
+				f.Status = Suppressed
+				f.Reason = cmp.Or(s.reason, f.Reason)
+			}
+		}
+	}
+}
+
+// complaint is something wrong with a suppression.
+type complaint struct {
+	span    lint.Span
+	message string
+}
+
+// reader collects the suppressions of a document.
+type reader struct {
+	doc        *lint.Document
+	known      func(name string) (nearest string, ok bool)
+	strict     bool // every suppression must give its reason
+	all        suppressions
+	open       map[string]int // rule -> index into all of the range that is open
+	complaints []complaint
+}
+
+// comment is a place where a suppression may stand.
+type comment struct {
+	text lint.Text
+	span lint.Span
+}
+
+// readSuppressions returns the suppressions of a document and what is wrong with
+// them.
+func readSuppressions(doc *lint.Document, known func(string) (string, bool), strict bool) (suppressions, []complaint) {
+	r := &reader{doc: doc, known: known, strict: strict}
+	r.frontMatter()
+	for _, c := range r.comments() {
+		if d, ok := parseDirective(c.text.String()); ok {
+			r.directive(c, d)
+		}
+	}
+	return r.all, r.complaints
+}
+
+// comments returns the HTML comments and the comments of template languages that may
+// be meant for us, in order.
+func (r *reader) comments() (all []comment) {
+	for _, c := range r.doc.Comments {
+		if strings.Contains(c.Text.String(), directivePrefix) {
+			all = append(all, comment{c.Text, c.Span})
+		}
+	}
+	for _, span := range r.doc.Templates {
+		span = r.doc.Source.Clip(span)
+		if !bytes.Contains(r.doc.Source.Bytes[span.Start:span.End], []byte(directivePrefix)) {
+			continue
+		}
+		raw := r.doc.Source.Slice(span)
+		inner := strings.TrimLeft(raw, "{%#/*- \t\r\n")
+		if !strings.HasPrefix(inner, directivePrefix) {
+			continue
+		}
+		start := span.Start + len(raw) - len(inner)
+		inner = strings.TrimRight(inner, "}%#/*- \t\r\n")
+		all = append(all, comment{lint.Verbatim(inner, start), span})
+	}
+	slices.SortStableFunc(all, func(a, b comment) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	return all
+}
+
+func (r *reader) directive(c comment, d directive) {
+	verb := c.text.Span(d.verb.start-len(directivePrefix), d.verb.end)
+	if !slices.Contains([]string{ignoreBlock, ignoreFile, disableRange, enableRange}, d.verb.text) {
+		r.complain(verb, "Unknown comment "+shown(directivePrefix+d.verb.text)+"; write copychief-ignore, -disable, -enable or -ignore-file")
+		return
+	}
+	if len(d.names) == 0 {
+		r.complain(verb, "Suppression names no rule; write copychief-"+d.verb.text+" RULE: reason")
+		return
+	}
+	if d.reason == "" && d.verb.text != enableRange {
+		r.unreasoned(verb, "copychief-"+d.verb.text+" "+d.names[0].text+": reason")
+	}
+	span := r.whole()
+	if d.verb.text == ignoreBlock {
+		span = r.block(c.span)
+	}
+	for _, n := range d.names {
+		from := c.text.Span(n.start, n.end)
+		switch d.verb.text {
+		case ignoreBlock, ignoreFile:
+			r.add(n.text, from, span, d.reason)
+		case disableRange:
+			r.disable(n.text, from, c.span.Start, d.reason)
+		case enableRange:
+			r.enable(n.text, from, c.span.Start)
+		}
+	}
+}
+
+func (r *reader) disable(name string, from lint.Span, at int, reason string) {
+	if _, twice := r.open[name]; twice {
+		r.complain(from, "Rule "+shown(name)+" is disabled already; remove this, or enable it before")
+		return
+	}
+	if r.add(name, from, lint.Span{Start: at, End: r.whole().End}, reason) {
+		if r.open == nil {
+			r.open = map[string]int{}
+		}
+		r.open[name] = len(r.all) - 1
+	}
+}
+
+func (r *reader) enable(name string, from lint.Span, at int) {
+	i, ok := r.open[name]
+	if !ok {
+		r.complain(from, "Rule "+shown(name)+" is not disabled here; remove copychief-enable or correct the name")
+		return
+	}
+	r.all[i].span.End = at
+	delete(r.open, name)
+}
+
+// add adds a suppression, unless no rule has that name or it is one of the driver's
+// own, which speak of the run rather than of the draft.
+func (r *reader) add(name string, from, span lint.Span, reason string) bool {
+	nearest, ok := r.known(name)
+	if !ok {
+		message := "Suppression of an unknown rule " + shown(name)
+		if nearest != "" {
+			message += "; did you mean " + shown(nearest) + "?"
+		}
+		r.complain(from, message)
+		return false
+	}
+	if slices.ContainsFunc(Rules(), func(own *lint.Rule) bool { return own.Name == name }) {
+		r.complain(from, "Rule "+shown(name)+" cannot be suppressed in a draft; set it in .copychief.yml")
+		return false
+	}
+	// The words are copied: a part of the document's text would keep all of it.
+	r.all = append(r.all, suppression{rule: strings.Clone(name), span: span, from: from, reason: strings.Clone(reason)})
+	return true
+}
+
+func (r *reader) complain(span lint.Span, message string) {
+	r.complaints = append(r.complaints, complaint{span, message})
+}
+
+// unreasoned complains about a suppression without a reason, where the house wants
+// one. The suppression holds: the writer is told one thing, not two.
+func (r *reader) unreasoned(span lint.Span, write string) {
+	if r.strict {
+		r.complain(span, "Suppression gives no reason; write "+fold(write))
+	}
+}
+
+// whole is a span that covers every finding, one at the very end too.
+func (r *reader) whole() lint.Span { return lint.Span{End: len(r.doc.Source.Bytes) + 1} }
