@@ -14,5 +14,12 @@
 // behind an unknown word is a verb. One document in twenty needs it, and it is loaded
 // when the first question is asked. No type of its library leaves the package.
 //
+// Paragraphs are cut into words here once more (wordEnd), although language.ProseOf has
+// segmented them. That is not for speed: cutting the 3,300 paragraphs of the test corpora
+// that hold quotations takes as long with either (0.9 to 1.1 times). It is for where words
+// end. Attribution needs "well-known", "AT&T" and "J.K." as one word, and "1,500" and
+// "news.example" with their marks between; with the words of ProseOf, joined as far as
+// possible, 8 of 3,974 quotations have another speaker or are found where none is.
+//
 // It needs package pairing for the marks, and package cue for the words beside them.
 package quotes
