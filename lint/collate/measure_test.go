@@ -18,8 +18,8 @@ import (
 
 // TestAlterationsOfRealQuotationsAreFound alters the quotations of articles and compares
 // them with these: those of testdata/drafts, and those of a file, a JSON object a line with
-// a text and the quotations in it, which COPYCHIEF_QUOTES names or which lies beside the
-// repository.
+// a text and the quotations in it, which COPYCHIEF_QUOTES names. Where it names none, some
+// of one beside the repository are taken.
 func TestAlterationsOfRealQuotationsAreFound(t *testing.T) {
 	t.Run("drafts", func(t *testing.T) {
 		var articles []*lint.Document
@@ -36,12 +36,13 @@ func TestAlterationsOfRealQuotationsAreFound(t *testing.T) {
 		}
 	})
 	t.Run("file", func(t *testing.T) {
-		file := os.Getenv("COPYCHIEF_QUOTES")
-		if file == "" {
-			file = corpus.Shared(t, "quotes", "polnear.dev.jsonl")
+		if file := os.Getenv("COPYCHIEF_QUOTES"); file != "" {
+			articles, said := articlesOf(t, file)
+			alter(t, articles, said)
+			return
 		}
-		articles, said := articlesOf(t, file)
-		alter(t, articles, said)
+		articles, said := articlesOf(t, corpus.Shared(t, "quotes", "polnear.dev.jsonl"))
+		alter(t, articles, said[:min(300, len(said))]) // which is enough for every day
 	})
 }
 

@@ -1,0 +1,24 @@
+//go:build unix
+
+package timing
+
+import (
+	"syscall"
+	"time"
+)
+
+// CPU returns how long the processors of this process work while a function runs, tests
+// that run beside it included.
+func CPU(do func()) time.Duration {
+	begun := used()
+	do()
+	return used() - begun
+}
+
+func used() time.Duration {
+	var r syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &r); err != nil {
+		panic(err)
+	}
+	return time.Duration(r.Utime.Nano() + r.Stime.Nano())
+}
