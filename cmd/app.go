@@ -44,11 +44,11 @@ type App struct {
 	Stdout, Stderr io.Writer
 	Rules          []*lint.Rule
 	Getenv         func(name string) string // nil reads no environment
-	// RulesFrom stands for what Rules are made from beside the program itself: files
-	// that are read when it starts. Where it is another, results that were kept do not
-	// hold.
+	// RulesFrom identifies what Rules are made from beside the program itself, such as
+	// the content of files that it reads when it starts. Cached results are used only
+	// by runs with the same value.
 	RulesFrom string
-	// Terminal says whether a stream is a terminal; nil asks the system.
+	// Terminal reports whether a stream is a terminal; nil asks the system.
 	Terminal func(stream io.Writer) bool
 }
 
@@ -77,14 +77,14 @@ func (a *App) Run(ctx context.Context, args []string) int {
 type session struct {
 	*App
 	ctx   context.Context
-	known []*lint.Rule // the app's, and those that the driver stands for
+	known []*lint.Rule // those of the app and the program's own
 	code  int          // the exit code where there is no error
 
-	watched *watching // that this session is a round of; nil for none
+	watch *watcher // the watcher that runs this session; nil for a single run
 }
 
-// byFamily brings rules together by family, the families in the order in which
-// they first appear, so that what the driver stands for is listed where it belongs.
+// byFamily groups rules by family, the families in the order in which they first
+// appear, so that the program's own rules are listed with the others of their family.
 func byFamily(rules []*lint.Rule) []*lint.Rule {
 	order := make(map[lint.Family]int)
 	for _, r := range rules {
@@ -137,8 +137,9 @@ func (s *session) commands() *cli.Command {
 	)
 }
 
-// group returns a command that only stands for its subcommands, of which one must
-// be named: "config show", "config check". Their help is ours and not the library's.
+// group returns a command that does nothing itself and needs a subcommand: "config
+// show", "config check". The library's help of the subcommands is turned off, since
+// help.go prints it.
 func group(name, usage, examples string, subcommands ...*cli.Command) *cli.Command {
 	for _, c := range subcommands {
 		c.HideHelp = true
@@ -149,10 +150,10 @@ func group(name, usage, examples string, subcommands ...*cli.Command) *cli.Comma
 	}
 }
 
-// complain writes an error to the terminal, a line for each of its lines.
+// complain prints an error to standard error, with the program's name on each line.
 func (s *session) complain(err error) {
 	for _, line := range strings.Split(err.Error(), "\n") {
-		_, _ = fmt.Fprintln(s.Stderr, "copychief: "+report.Escape(line)) // nobody is left to tell
+		_, _ = fmt.Fprintln(s.Stderr, "copychief: "+report.Escape(line)) // there is nowhere to report it
 	}
 }
 

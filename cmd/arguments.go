@@ -8,23 +8,24 @@ import (
 )
 
 // commandLine is an argument list in the order that the library can parse: the
-// command, its flags, its paths. The library ends flags at the first path and takes
-// none ahead of a command; people type them anywhere.
+// command, its flags, its paths. The library stops reading flags at the first path and
+// accepts none before the command, whereas people type them anywhere.
 type commandLine struct {
 	root    *cli.Command // of all commands
 	command *cli.Command // the root where no command is named
 	name    []string     // of the command: "config", "show"
 	flags   []string     // as they were typed, with "=" before a value
 	paths   []string
-	pending cli.Flag // the last flag, where its value is still to come
+	pending cli.Flag // the last flag, if its value is missing
 
 	pathsOnly bool // "--" was read
 	help      bool
-	helpWord  bool   // by the word help, which the name of a command may follow
+	helpWord  bool   // help was asked for by the word, which may precede a command
 	helpValue string // of --help=VALUE
 }
 
-// parseArguments puts an argument list in order. It refuses nothing; see [commandLine.check].
+// parseArguments puts an argument list in order. It accepts everything, since completion
+// reads unfinished command lines; [commandLine.check] finds the errors.
 func parseArguments(args []string, root *cli.Command) *commandLine {
 	c := &commandLine{root: root, command: root}
 	for _, arg := range args {
@@ -68,8 +69,8 @@ func (c *commandLine) addFlag(arg string) {
 	}
 }
 
-// addWord takes any other argument: it is a command or subcommand if it names one
-// and no path precedes it, and a path otherwise.
+// addWord takes an argument without a dash. It is a command or subcommand if it names
+// one and no path precedes it, and a path otherwise.
 func (c *commandLine) addWord(arg string) {
 	if len(c.paths) == 0 {
 		if arg == "help" && c.command == c.root && !c.helpWord {
@@ -84,7 +85,7 @@ func (c *commandLine) addWord(arg string) {
 	c.paths = append(c.paths, arg)
 }
 
-// enter makes a subcommand of the command the one that is called.
+// enter descends into a subcommand.
 func (c *commandLine) enter(command *cli.Command) {
 	c.command = command
 	c.name = append(c.name, command.Name)
@@ -117,8 +118,8 @@ func findFlag(name string, command *cli.Command) cli.Flag {
 	return nil
 }
 
-// ordered returns the arguments for the library. A flag without its value comes last,
-// so that the library misses it.
+// ordered returns the arguments for the library. A flag whose value is missing comes
+// last, so that the library reports it.
 func (c *commandLine) ordered() []string {
 	args := slices.Concat([]string{c.root.Name}, c.name, c.flags)
 	if c.pending != nil {

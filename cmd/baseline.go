@@ -16,7 +16,7 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-// baselineName is the baseline that is written where nothing names another.
+// baselineName is the baseline file where neither a flag nor the configuration names one.
 const baselineName = ".copychief-baseline.json"
 
 func baselineFlags() []cli.Flag {
@@ -58,15 +58,15 @@ func (s *session) runBaseline(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := s.keeping(c, request); err != nil {
+	if err := s.useCache(c, request); err != nil {
 		return err
 	}
-	options, err := baselineOf(c, request.Config)
+	options, err := baselineOptions(c, request.Config)
 	if err != nil {
 		return err
 	}
-	options.Missing = true // it is to be written
-	if options.Default, err = usualBaseline(options.Dir, request.Config); err != nil {
+	options.Missing = true // it need not exist before it is written
+	if options.Default, err = defaultBaseline(options.Dir, request.Config); err != nil {
 		return err
 	}
 	known := baseline.New(options)
@@ -93,9 +93,10 @@ func (s *session) runBaseline(c *cli.Context) error {
 	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error { return report.Baselines(w, shown) })
 }
 
-// usualBaseline returns the baseline of drafts whose configuration names none: it
-// lies beside the configuration of the working directory, or there.
-func usualBaseline(dir string, loader *configfile.Loader) (string, error) {
+// defaultBaseline returns the baseline of drafts whose configuration names none. It is
+// next to the configuration of the working directory or, if there is none, in the
+// working directory.
+func defaultBaseline(dir string, loader *configfile.Loader) (string, error) {
 	settings, err := loader.For(filepath.Join(dir, "draft.md"))
 	if err != nil {
 		return "", err
@@ -107,8 +108,8 @@ func usualBaseline(dir string, loader *configfile.Loader) (string, error) {
 	return filepath.Join(folder, baselineName), nil
 }
 
-// baselineOf reads what the flags say of baselines.
-func baselineOf(c *cli.Context, loader *configfile.Loader) (baseline.Options, error) {
+// baselineOptions reads the flags about baselines.
+func baselineOptions(c *cli.Context, loader *configfile.Loader) (baseline.Options, error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return baseline.Options{}, fmt.Errorf("finding the working directory: %w", err)
@@ -120,16 +121,16 @@ func baselineOf(c *cli.Context, loader *configfile.Loader) (baseline.Options, er
 	return o, nil
 }
 
-// knowing gives a request the filter of the baselines that hold; nil where none is to
-// hold.
-func (s *session) knowing(c *cli.Context, r *driver.Request) (*baseline.Filter, error) {
+// useBaseline adds a filter to a request for the findings that baselines list, and
+// returns it; nil with --no-baseline.
+func (s *session) useBaseline(c *cli.Context, r *driver.Request) (*baseline.Filter, error) {
 	if c.Bool("no-baseline") {
 		if c.IsSet("baseline") {
 			return nil, errors.New("--baseline and --no-baseline cannot be combined; drop one")
 		}
 		return nil, nil
 	}
-	o, err := baselineOf(c, r.Config)
+	o, err := baselineOptions(c, r.Config)
 	if err != nil {
 		return nil, err
 	}

@@ -13,8 +13,8 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-// noCache is the value of COPYCHIEF_CACHE that switches the cache off.
-const noCache = "off"
+// cacheOff is the value of COPYCHIEF_CACHE that disables the cache.
+const cacheOff = "off"
 
 func cacheFlags() []cli.Flag {
 	return []cli.Flag{
@@ -36,12 +36,12 @@ func (s *session) cache() *cli.Command {
 		&cli.Command{
 			Name: "dir", Usage: "print the folder of the cache", UsageText: "copychief cache dir",
 			Description: "  copychief cache dir\n", Flags: flags,
-			Action: s.onCache(func(dir string) (string, error) { return report.Escape(dir), nil }),
+			Action: s.cacheAction(func(dir string) (string, error) { return report.Escape(dir), nil }),
 		},
 		&cli.Command{
 			Name: "size", Usage: "print the size of the cache", UsageText: "copychief cache size",
 			Description: "  copychief cache size\n", Flags: flags,
-			Action: s.onCache(func(dir string) (string, error) {
+			Action: s.cacheAction(func(dir string) (string, error) {
 				bytes, err := cache.Size(dir)
 				return fmt.Sprintf("%s in %s", megabytes(bytes), report.Escape(dir)), err
 			}),
@@ -49,7 +49,7 @@ func (s *session) cache() *cli.Command {
 		&cli.Command{
 			Name: "clean", Usage: "remove it", UsageText: "copychief cache clean",
 			Description: "  copychief cache clean\n", Flags: flags,
-			Action: s.onCache(func(dir string) (string, error) {
+			Action: s.cacheAction(func(dir string) (string, error) {
 				bytes, err := cache.Size(dir)
 				if err == nil {
 					err = cache.Clean(dir)
@@ -60,9 +60,9 @@ func (s *session) cache() *cli.Command {
 	)
 }
 
-// onCache returns the action of a command about the cache: do is given its folder and
+// cacheAction returns the action of a command about the cache: do gets its folder and
 // returns the line to print.
-func (s *session) onCache(do func(dir string) (string, error)) cli.ActionFunc {
+func (s *session) cacheAction(do func(dir string) (string, error)) cli.ActionFunc {
 	return func(c *cli.Context) error {
 		if c.NArg() > 0 {
 			return fmt.Errorf("cache %s takes no argument; name another folder with --cache-dir", c.Command.Name)
@@ -83,11 +83,11 @@ func (s *session) onCache(do func(dir string) (string, error)) cli.ActionFunc {
 	}
 }
 
-// keeping gives a request the cache that the flags ask for.
-func (s *session) keeping(c *cli.Context, r *driver.Request) error {
+// useCache sets the cache of a request as the flags say.
+func (s *session) useCache(c *cli.Context, r *driver.Request) error {
 	r.Build = s.build()
-	if s.watched != nil {
-		r.Cache, r.Inputs = s.watched.store, s.watched.inputs
+	if s.watch != nil {
+		r.Cache, r.Inputs = s.watch.store, s.watch.inputs
 		if name := c.String("baseline"); name != "" {
 			file, err := filepath.Abs(name)
 			if err != nil {
@@ -105,7 +105,7 @@ func (s *session) keeping(c *cli.Context, r *driver.Request) error {
 	return nil
 }
 
-// build tells this program and its rules from others; "" where that is not possible.
+// build identifies this program and its rules; "" if that is not possible.
 func (s *session) build() string {
 	id := cache.Build()
 	if id != "" {
@@ -115,14 +115,14 @@ func (s *session) build() string {
 }
 
 // cacheDir returns the folder of the cache: the one that --cache-dir or COPYCHIEF_CACHE
-// names, or copychief in the user's folder for such things (XDG Base Directory; Apple's
-// File System Programming Guide; Windows' known folders). It is "" where there is none.
+// names, or copychief in the user's cache folder (XDG Base Directory; Apple's File
+// System Programming Guide; Windows' known folders). It is "" if there is none.
 func (s *session) cacheDir(c *cli.Context) (string, error) {
 	dir := c.String("cache-dir")
 	if dir == "" {
 		dir = s.getenv("COPYCHIEF_CACHE")
 	}
-	if dir == noCache {
+	if dir == cacheOff {
 		return "", nil
 	}
 	if dir != "" {
@@ -150,7 +150,7 @@ func (s *session) cacheDir(c *cli.Context) (string, error) {
 	return filepath.Join(dir, "copychief"), nil
 }
 
-// megabytes writes a number of bytes for people.
+// megabytes formats a number of bytes for people.
 func megabytes(bytes int64) string {
 	if bytes == 0 {
 		return "nothing"

@@ -22,16 +22,16 @@ func changedFlags() []cli.Flag {
 	}
 }
 
-// aboutChanges reports whether a command is asked about changes alone, so that it needs
+// onlyChanges reports whether a flag limits the check to what has changed. Then it needs
 // no path.
-func aboutChanges(c *cli.Context) bool {
+func onlyChanges(c *cli.Context) bool {
 	return c.IsSet("changed") || c.IsSet("since-merge-base") || c.Bool("staged")
 }
 
-// changes asks git what has changed, if the flags want to know. The caller closes what
-// it returns, which is nil where they do not.
+// changes asks git what has changed if a flag needs it, and returns nil otherwise. The
+// caller closes the result, which may be nil.
 func (s *session) changes(c *cli.Context) (*git.Changes, error) {
-	if !aboutChanges(c) {
+	if !onlyChanges(c) {
 		return nil, nil
 	}
 	var asked []string

@@ -34,7 +34,7 @@ func (s *session) check() *cli.Command {
 
 func (s *session) onCheck(c *cli.Context) error {
 	if c.Bool("watch") {
-		return s.watch(c)
+		return s.runWatch(c)
 	}
 	return s.runCheck(c)
 }
@@ -49,16 +49,16 @@ func (s *session) runCheck(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	request, known, err := s.checking(c)
+	request, known, err := s.checkRequest(c)
 	if err != nil {
 		return err
 	}
 	defer request.Changes.Close()
-	fixing, err := s.fixing(c, request)
+	fixer, err := s.fixer(c, request)
 	if err != nil {
 		return err
 	}
-	if sinks, err = fixing.begin(c, sinks); err != nil {
+	if sinks, err = fixer.run(c, sinks); err != nil {
 		return err
 	}
 	bar := s.progress("Checking", c.Bool("quiet"))
@@ -71,9 +71,9 @@ func (s *session) runCheck(c *cli.Context) error {
 	if known != nil {
 		result.Stale = known.Stale(result)
 	}
-	result.Fixed = fixing.fixed
-	fails, tooMany := fails.judged(result)
-	s.code = max(fails.code(result), fixing.least)
+	result.Fixed = fixer.fixed
+	fails, tooMany := fails.forResult(result)
+	s.code = max(fails.code(result), fixer.minCode)
 	err = s.deliver(sinks, result, fails.options(c))
 	if err == nil && tooMany != "" && s.code == ExitFindings {
 		s.complain(errors.New(tooMany))
@@ -81,18 +81,18 @@ func (s *session) runCheck(c *cli.Context) error {
 	return err
 }
 
-// checking returns what check asks of the driver, and the filter of the baselines that
-// hold, or nil.
-func (s *session) checking(c *cli.Context) (*driver.Request, *baseline.Filter, error) {
+// checkRequest returns the request of check to the driver, and the filter of its
+// baselines or nil.
+func (s *session) checkRequest(c *cli.Context) (*driver.Request, *baseline.Filter, error) {
 	r, err := s.request(c)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := s.keeping(c, r); err != nil {
+	if err := s.useCache(c, r); err != nil {
 		return nil, nil, err
 	}
 	r.Empty = c.Bool("allow-empty")
-	known, err := s.knowing(c, r)
+	known, err := s.useBaseline(c, r)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -100,13 +100,13 @@ func (s *session) checking(c *cli.Context) (*driver.Request, *baseline.Filter, e
 	return r, known, err
 }
 
-// request returns what check and inspect ask of the driver.
+// request returns the request that check, inspect and quotes have in common.
 func (s *session) request(c *cli.Context) (*driver.Request, error) {
 	paths := c.Args().Slice()
 	if len(paths) == 0 && c.IsSet("stdin-filename") {
-		paths = []string{"-"} // what else would be named
+		paths = []string{"-"} // the only draft that the flag can be about
 	}
-	if len(paths) == 0 && !aboutChanges(c) {
+	if len(paths) == 0 && !onlyChanges(c) {
 		return nil, errors.New("no path given; name a draft or a folder, such as copychief " + c.Command.Name + " .")
 	}
 	if c.IsSet("stdin-filename") && !slices.Contains(paths, "-") {

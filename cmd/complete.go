@@ -9,12 +9,11 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// completeCommand is what the scripts of completion.go put in the place of a command
-// to ask what may stand next. The library's own protocol knows neither the values of
-// flags nor paths.
+// completeCommand is the hidden command by which the scripts of completion.go ask for
+// completions. The library's own protocol covers neither the values of flags nor paths.
 const completeCommand = "__complete"
 
-// completion is what may stand at the cursor: words, and paths of a kind.
+// completion describes what may be typed at the cursor: words, and paths of a kind.
 type completion struct {
 	paths  string // "none", "drafts", "files" or "folders"
 	space  string // "space", or "nospace" where more is to be typed after a word
@@ -23,16 +22,16 @@ type completion struct {
 	words  []suggestion
 }
 
-// suggestion is a word and what it is for.
+// suggestion is a word with its description.
 type suggestion struct{ word, about string }
 
-// complete answers a script. The arguments are the words behind the program up to
-// the cursor; the last one is the word at the cursor, with a colon in front, since
-// some shells lose an empty argument. The answer is a line with the kind of paths
-// that may stand here, whether a space follows a word, and what stands before paths
-// in the word at the cursor, and then a line for each word that fits with what it is
-// for, all separated by tabs. What makes no sense has no completions; it is not an
-// error.
+// complete answers a script. The arguments are the words after the program up to the
+// cursor; the last one is the word at the cursor with a colon in front, since some
+// shells drop an empty argument. The first line of the answer has three fields: the kind
+// of paths that fit, whether a space follows a word, and the part of the word at the
+// cursor that precedes paths. A line with a word and its description follows for each
+// word that fits. Fields are separated by tabs. A command line that makes no sense has
+// no completions, which is not an error.
 func (s *session) complete(args []string) error {
 	c := completion{paths: "none", space: "space"}
 	if n := len(args) - 1; n >= 0 {
@@ -40,7 +39,7 @@ func (s *session) complete(args []string) error {
 		s.next(&c, parseArguments(args[:n], s.commands()))
 	}
 	b := bufio.NewWriter(s.Stdout)
-	_, _ = fmt.Fprintf(b, "%s\t%s\t%s\n", c.paths, c.space, c.before) // Flush tells
+	_, _ = fmt.Fprintf(b, "%s\t%s\t%s\n", c.paths, c.space, c.before) // Flush returns the error
 	for _, w := range c.words {
 		if strings.HasPrefix(w.word, c.typed) {
 			_, _ = fmt.Fprintf(b, "%s%s\t%s\n", c.before, w.word, w.about)
@@ -49,7 +48,7 @@ func (s *session) complete(args []string) error {
 	return b.Flush()
 }
 
-// next finds out what may follow a command line.
+// next finds what may follow a command line.
 func (s *session) next(c *completion, line *commandLine) {
 	name, value, given := strings.Cut(c.typed, "=")
 	switch {
@@ -76,7 +75,7 @@ func flagsOf(line *commandLine) (all []suggestion) {
 	}
 	for _, f := range command.Flags {
 		name, _, usage := described(f)
-		usage, _, _ = strings.Cut(usage, ";") // a list in a terminal has room for so much
+		usage, _, _ = strings.Cut(usage, ";") // the list in a terminal is narrow
 		all = append(all, suggestion{name, usage})
 		if o := optionalValue(f); o != nil {
 			for _, word := range o.others() {
@@ -87,8 +86,8 @@ func flagsOf(line *commandLine) (all []suggestion) {
 	return append(all, suggestion{"--help", "show help"})
 }
 
-// argument completes what is no flag: a command, or what the command works on,
-// which its usage names.
+// argument completes an argument that is not a flag: a command, or what the command
+// works on, which its usage names.
 func (s *session) argument(c *completion, line *commandLine) {
 	if len(line.paths) == 0 && !line.pathsOnly {
 		for _, sub := range line.command.Subcommands {
@@ -142,7 +141,7 @@ func (s *session) value(c *completion, f cli.Flag) {
 	}
 }
 
-// plain returns words of which nothing need be said.
+// plain returns words without descriptions.
 func plain(words []string) (all []suggestion) {
 	for _, word := range words {
 		all = append(all, suggestion{word: word})
@@ -150,8 +149,8 @@ func plain(words []string) (all []suggestion) {
 	return all
 }
 
-// list completes the last of several words with commas between them; none is
-// offered twice.
+// list completes the last word of a comma-separated list, without those that are
+// already in it.
 func (s *session) list(c *completion, words []suggestion) {
 	if end := strings.LastIndexByte(c.typed, ','); end >= 0 {
 		given := strings.Split(c.typed[:end], ",")
@@ -161,7 +160,7 @@ func (s *session) list(c *completion, words []suggestion) {
 	c.words = words
 }
 
-// setting completes NAME=SEVERITY, the last of several.
+// setting completes the last NAME=SEVERITY of a comma-separated list.
 func (s *session) setting(c *completion) {
 	name, severity, named := strings.Cut(c.typed[strings.LastIndexByte(c.typed, ',')+1:], "=")
 	if !named {

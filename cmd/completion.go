@@ -12,16 +12,15 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// The scripts are short: each hands the words of the command line to copychief
-// itself ([session.complete]) and shows what it is answered in the way of its shell.
-// That costs a start of the program, some 10 ms, at every press of the key; in
-// return a house that builds its own binary has its own rules completed, and a
-// script never lags behind the program.
+// completions are the scripts. They are short: each passes the words of the command line
+// to copychief itself ([session.complete]) and shows the answer as its shell does. That
+// starts the program, which takes some 10 ms, at every press of the key; in return a
+// binary with rules of its own completes these rules, and a script is never out of date.
 //
 //go:embed completion/copychief.*
 var completions embed.FS
 
-// shells returns the shells that there are scripts for.
+// shells returns the shells that have a script.
 func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
 
 func (s *session) completion() *cli.Command {

@@ -73,8 +73,8 @@ func (s *session) runConfigCheck(c *cli.Context) error {
 	return errors.Join(errs...)
 }
 
-// configurations returns the configuration files that paths stand for: files as they
-// are, folders with all that they hold; the working directory where there is no path.
+// configurations returns the configuration files that paths name: files themselves, and
+// all configuration files below folders. No paths mean the working directory.
 func (s *session) configurations(paths []string) (names []string, errs []error) {
 	if len(paths) == 0 {
 		paths = []string{"."}

@@ -40,7 +40,7 @@ func (s *session) runConfigShow(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	shown, file, err := asked(c.Args().First())
+	shown, file, err := draftOf(c.Args().First())
 	if err != nil {
 		return err
 	}
@@ -56,10 +56,10 @@ func (s *session) runConfigShow(c *cli.Context) error {
 	})
 }
 
-// asked returns a path as it is shown, and the absolute name of the draft that it
-// stands for; a folder stands for any Markdown in it. The draft need not be there,
-// but its folder must.
-func asked(path string) (shown, file string, err error) {
+// draftOf returns a path as messages show it, and the absolute name of the draft whose
+// settings it asks for; for a folder that is any Markdown file in it. The draft need not
+// exist, but its folder must.
+func draftOf(path string) (shown, file string, err error) {
 	if path == "" {
 		path = "."
 	}

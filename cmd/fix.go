@@ -26,21 +26,22 @@ func fixFlags() []cli.Flag {
 	}
 }
 
-// fixing is what the flags about fixing ask for. The zero mode asks for nothing.
-type fixing struct {
+// fixer applies or shows fixes before drafts are checked, as the flags say. Its zero
+// mode does nothing.
+type fixer struct {
 	*session
 	request *driver.Request
 	mode    string // "", "fix", "diff" or "dry"
 	all     bool
 	brief   bool
-	typed   *bytes.Buffer // standard input as far as it was read; nil where no path names it
-	least   int           // the least exit code
-	fixed   int           // findings that are mended
+	stdin   *bytes.Buffer // what was read of standard input; nil if no path names it
+	minCode int           // the exit code is at least this
+	fixed   int           // findings that were fixed
 }
 
-// fixing reads the flags.
-func (s *session) fixing(c *cli.Context, r *driver.Request) (*fixing, error) {
-	f := &fixing{session: s, request: r, brief: c.Bool("quiet"), all: c.String("fix") == "all"}
+// fixer reads the flags about fixes.
+func (s *session) fixer(c *cli.Context, r *driver.Request) (*fixer, error) {
+	f := &fixer{session: s, request: r, brief: c.Bool("quiet"), all: c.String("fix") == "all"}
 	if c.IsSet("fix") {
 		f.mode = "fix"
 	}
@@ -53,26 +54,26 @@ func (s *session) fixing(c *cli.Context, r *driver.Request) (*fixing, error) {
 		f.mode = "dry"
 	}
 	if f.mode != "" && slices.Contains(r.Paths, "-") && r.Stdin != nil {
-		f.typed = &bytes.Buffer{}
+		f.stdin = &bytes.Buffer{}
 	}
 	return f, nil
 }
 
-// run fixes and, where standard input is a draft, has it read anew by the check
-// that follows: as it was, or as it is now.
-func (f *fixing) run() (*driver.Fixes, error) {
+// fix runs the driver's fixes. If standard input is a draft, the check that follows
+// reads it again: fixed with --fix, unchanged otherwise.
+func (f *fixer) fix() (*driver.Fixes, error) {
 	request, stdin := *f.request, f.request.Stdin
-	if f.typed != nil {
-		request.Stdin = io.TeeReader(stdin, f.typed)
+	if f.stdin != nil {
+		request.Stdin = io.TeeReader(stdin, f.stdin)
 	}
 	bar := f.progress("Fixing", f.brief)
 	request.Progress = bar.at
 	fixes, err := driver.Fix(f.ctx, request, driver.FixOptions{All: f.all, Write: f.mode == "fix"})
 	bar.clear()
-	if f.typed == nil || fixes == nil {
+	if f.stdin == nil || fixes == nil {
 		return fixes, err
 	}
-	content := f.typed.Bytes()
+	content := f.stdin.Bytes()
 	if fixed, ok := fixes.Stdin(); ok && f.mode == "fix" {
 		content = fixed
 	}
@@ -80,19 +81,19 @@ func (f *fixing) run() (*driver.Fixes, error) {
 	if f.mode != "fix" || err != nil {
 		return fixes, err
 	}
-	// A draft that is too long was not read to its end, which must not be lost.
+	// Of a draft that is too long only the beginning was read; the rest is passed through.
 	_, err = io.Copy(f.Stdout, io.MultiReader(bytes.NewReader(content), stdin))
 	return fixes, err
 }
 
-// begin fixes where the flags ask for it and says on standard error what came of it,
-// where it disturbs no report. An interrupted run has something to say, too. It
-// returns where the reports go then.
-func (f *fixing) begin(c *cli.Context, sinks []sink) ([]sink, error) {
+// run fixes if the flags say so, and reports the fixes on standard error, apart from the
+// reports of the check; it does so for an interrupted run, too. It returns where the
+// reports of the check go.
+func (f *fixer) run(c *cli.Context, sinks []sink) ([]sink, error) {
 	if f.mode == "" {
 		return sinks, nil
 	}
-	fixes, err := f.run()
+	fixes, err := f.fix()
 	if fixes == nil {
 		return nil, err
 	}
@@ -101,34 +102,34 @@ func (f *fixing) begin(c *cli.Context, sinks []sink) ([]sink, error) {
 	}
 	for i := range fixes.Drafts {
 		if fixes.Drafts[i].Failed != "" {
-			f.least = ExitTrouble // something was asked for and not done
+			f.minCode = ExitTrouble // a fix was requested and failed
 		}
 	}
-	telling := report.Fixes(f.Stderr, &fixes.Report, report.FixOptions{
+	reporting := report.Fixes(f.Stderr, &fixes.Report, report.FixOptions{
 		Planned: f.mode != "fix", Listed: f.mode == "dry", Brief: f.brief,
 		Actions: f.getenv("GITHUB_ACTIONS") == "true",
 	})
-	if err := errors.Join(err, telling); err != nil {
+	if err := errors.Join(err, reporting); err != nil {
 		return nil, err
 	}
 	if f.mode == "fix" && f.request.Changes != nil {
-		if f.request.Changes, err = f.changes(c); err != nil { // lines are no longer where they were
+		if f.request.Changes, err = f.changes(c); err != nil { // fixes have moved lines
 			return nil, err
 		}
 	}
 	switch {
 	case f.mode == "diff":
 		return f.diff(c, sinks, fixes), nil
-	case f.mode == "fix" && f.typed != nil:
-		f.aside(c, sinks)
+	case f.mode == "fix" && f.stdin != nil:
+		f.toStderr(c, sinks)
 	}
 	return sinks, nil
 }
 
-// diff puts the diff in the place of what would go to standard output or to the
-// file of --output. Reports to files of their own stay. Standard error has the summary,
-// since the exit code is about all that was found, and about what was not checked.
-func (f *fixing) diff(c *cli.Context, sinks []sink, fixes *driver.Fixes) []sink {
+// diff replaces the report to standard output, or to the file of --output, by the diff.
+// Reports to files of their own stay. A summary goes to standard error, since the exit
+// code covers all findings and drafts that were not checked.
+func (f *fixer) diff(c *cli.Context, sinks []sink, fixes *driver.Fixes) []sink {
 	file := c.String("output")
 	out := f.outputTo(c, file)
 	raw := file != "" || !f.terminal(f.Stdout)
@@ -141,8 +142,8 @@ func (f *fixing) diff(c *cli.Context, sinks []sink, fixes *driver.Fixes) []sink 
 	return append(sinks, ending)
 }
 
-// aside sends reports to standard error where standard output takes a draft.
-func (f *fixing) aside(c *cli.Context, sinks []sink) {
+// toStderr sends reports to standard error, since standard output is the fixed draft.
+func (f *fixer) toStderr(c *cli.Context, sinks []sink) {
 	for _, k := range sinks {
 		if k.file == "" {
 			k.stdout, k.links = f.Stderr, false

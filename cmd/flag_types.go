@@ -11,14 +11,13 @@ import (
 )
 
 // choice is a flag whose value is one of a few words. The library calls RunAction
-// after it has parsed all flags, so a wrong word is reported as the error stands.
+// after it has parsed all flags, and returns its error unchanged.
 type choice struct {
 	*cli.StringFlag
 	words []string
 }
 
-// oneOf returns a flag that must be one of some words, of which the first is the
-// default.
+// oneOf returns a flag that accepts the given words; the first is the default.
 func oneOf(name, placeholder string, words ...string) cli.Flag {
 	last := len(words) - 1
 	usage := "`" + placeholder + "`: " + words[0] + " (default)"
@@ -28,12 +27,12 @@ func oneOf(name, placeholder string, words ...string) cli.Flag {
 	return &choice{&cli.StringFlag{Name: name, Value: words[0], Usage: usage + " or " + words[last]}, words}
 }
 
-// RunAction returns an error where the value is none of the words.
+// RunAction returns an error if the value is not one of the words.
 func (f *choice) RunAction(c *cli.Context) error {
 	return allow(f.Name, c.String(f.Name), f.words)
 }
 
-// allow returns an error where the value of a flag is none of some words.
+// allow returns an error if the value of a flag is not one of the words.
 func allow(flag, value string, words []string) error {
 	if slices.Contains(words, value) {
 		return nil
@@ -41,17 +40,16 @@ func allow(flag, value string, words []string) error {
 	return fmt.Errorf("--%s: %s", flag, config.Unknown("value", value, words))
 }
 
-// optional is the value of a flag that may stand alone, which means a value of its
-// own, or be given another with an equals sign. The argument after it is never its
-// value and may be a path.
+// optional is the value of a flag whose argument is optional and is given with an equals
+// sign: --fix, --fix=all. The next argument is never its value, so it may be a path.
 type optional struct {
 	value string
-	alone string   // the value without an equals sign
+	alone string   // the value of the flag without an argument
 	help  string   // what help shows after the name
-	words []string // that may follow the equals sign; nil for any
+	words []string // the values that are allowed; nil for any
 }
 
-// IsBoolFlag lets package flag call Set with "true" where no value is given.
+// IsBoolFlag makes package flag call Set with "true" for a flag without an argument.
 func (o *optional) IsBoolFlag() bool { return true }
 
 // Set takes a value; it never fails.
@@ -63,16 +61,16 @@ func (o *optional) Set(value string) error {
 	return nil
 }
 
-// String returns the value, or "" where the flag is not given.
+// String returns the value, or "" if the flag is not given.
 func (o *optional) String() string { return o.value }
 
-// others returns the words beside the one that the flag means alone.
+// others returns the allowed words other than the value of the flag without an argument.
 func (o *optional) others() []string {
 	return slices.DeleteFunc(slices.Clone(o.words), func(w string) bool { return w == o.alone })
 }
 
 // repeated is the value of a flag that may be given several times. Unlike a slice of
-// strings it is not split at commas, which names of files may contain.
+// strings it is not split at commas, which file names may contain.
 type repeated []string
 
 // Set adds a value; it never fails.
@@ -81,26 +79,26 @@ func (r *repeated) Set(value string) error {
 	return nil
 }
 
-// String returns the values as one.
+// String returns the values, separated by spaces.
 func (r *repeated) String() string { return strings.Join(*r, " ") }
 
 // count returns a flag for a number that is not negative.
 func count(name, usage string) cli.Flag {
 	return &cli.IntFlag{Name: name, Usage: usage, Action: func(_ *cli.Context, n int) error {
 		if n < 0 {
-			return noNumber(name, fmt.Sprint(n))
+			return notANumber(name, fmt.Sprint(n))
 		}
 		return nil
 	}}
 }
 
-// noNumber is the error about the value of such a flag.
-func noNumber(flag, value string) error {
+// notANumber is the error about the value of a flag that needs a number.
+func notANumber(flag, value string) error {
 	return fmt.Errorf("--%s needs a whole number, not “%s”", flag, value)
 }
 
-// optionalValue returns what a flag that may stand alone has as its value; nil for
-// all other flags.
+// optionalValue returns the value of a flag whose argument is optional, and nil for all
+// other flags.
 func optionalValue(f cli.Flag) *optional {
 	if g, is := f.(*cli.GenericFlag); is {
 		o, _ := g.Value.(*optional)
@@ -109,8 +107,7 @@ func optionalValue(f cli.Flag) *optional {
 	return nil
 }
 
-// standsAlone reports whether a flag needs no value, so that the argument after it is
-// not taken for one.
+// standsAlone reports whether the argument after a flag is not its value.
 func standsAlone(f cli.Flag) bool {
 	_, is := f.(*cli.BoolFlag)
 	return is || optionalValue(f) != nil

@@ -14,8 +14,8 @@ import (
 	"github.com/copychief/copychief/lint/driver/discover"
 )
 
-// The flags that several commands share. The word in backquotes is what help
-// shows for the value.
+// The functions below return the flags that several commands share. The word in
+// backquotes is the placeholder that help shows for the value.
 
 func formatFlag(formats ...string) cli.Flag { return oneOf("format", "FORMAT", formats...) }
 
@@ -43,7 +43,7 @@ func ruleFlags() []cli.Flag {
 	}
 }
 
-// loader returns the configuration that flags and files make.
+// loader returns the configuration from flags and files.
 func (s *session) loader(c *cli.Context) (*configfile.Loader, error) {
 	flags := configfile.Options{
 		File: c.String("config"),

@@ -8,38 +8,38 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// What a terminal of the usual size shows above the next prompt.
+// A standard terminal has 24 lines, of which the next prompt takes one.
 const (
 	screenLines   = 23
 	screenColumns = 80
 )
 
-// everyday names the commands and flags that help describes first where a screen
-// has no room for all of them.
-func everyday() []string {
+// common lists the commands and flags that are used most. Help describes them first if
+// a screen has no room for all.
+func common() []string {
 	return []string{
 		"check", "inspect", "explain", "rules", "init", "config", "baseline",
 		"--format", "--fail-on", "--only", "--fix", "--diff", "--changed", "--baseline",
 	}
 }
 
-// sheet is the help of a command: a list of flags or commands between a head and a
+// helpPage is the help of a command: a list of flags or commands between a head and a
 // tail.
-type sheet struct {
+type helpPage struct {
 	head, tail string
 	heading    string
 	items      []item
-	more       string // the command that describes all of them
+	more       string // the flag that describes all of them
 }
 
-// item is a flag or a command with what it is for, wrapped to the screen.
+// item is a flag or a command with its description, wrapped to the screen.
 type item struct{ name, lines string }
 
-// help returns the help of the command that is called, or of the program where
-// that is nil. It fits a screen of 24 lines and 80 columns unless everything is
-// asked for: what finds no room is named and not described.
+// help returns the help of the command, or of the program if none is named. It fits a
+// screen of 24 lines and 80 columns, except with --help=all: items that do not fit are
+// named but not described.
 func help(line *commandLine) string {
-	s := sheetOf(line)
+	s := helpPageOf(line)
 	if line.helpValue == "all" {
 		return s.text(s.items)
 	}
@@ -53,16 +53,16 @@ func help(line *commandLine) string {
 	return s.text(nil)
 }
 
-// rank orders items by how often they are wanted.
+// rank orders items by how common they are.
 func rank(i item) int {
-	if at := slices.Index(everyday(), i.name); at >= 0 {
+	if at := slices.Index(common(), i.name); at >= 0 {
 		return at
 	}
-	return len(everyday())
+	return len(common())
 }
 
-// text returns the sheet with some of its items described and the others named.
-func (s sheet) text(described []item) string {
+// text returns the page with some of its items described and the others named.
+func (s helpPage) text(described []item) string {
 	var b strings.Builder
 	b.WriteString(s.head)
 	if len(s.items) > 0 {
@@ -77,22 +77,22 @@ func (s sheet) text(described []item) string {
 		}
 	}
 	if len(rest) > 0 {
-		b.WriteString(hang("  More, described by "+s.more+": ", 4, strings.Join(rest, ", ")))
+		b.WriteString(hangingIndent("  More, described by "+s.more+": ", 4, strings.Join(rest, ", ")))
 	}
 	return b.String() + s.tail
 }
 
-// sheetOf fills the sheet of what is called.
-func sheetOf(line *commandLine) sheet {
+// helpPageOf returns the help of the command line's command.
+func helpPageOf(line *commandLine) helpPage {
 	command := line.command
 	if command == line.root {
-		s := sheet{head: programHead, heading: "Commands", items: commandItems(command), more: "--help=all", tail: programCodes + programTail}
+		s := helpPage{head: programHead, heading: "Commands", items: commandItems(command), more: "--help=all", tail: programCodes + programTail}
 		if line.helpValue == "all" {
 			s.tail = programNotes + programTail
 		}
 		return s
 	}
-	s := sheet{
+	s := helpPage{
 		head: fmt.Sprintf("copychief %s: %s\n\nUsage: %s\n", line.fullName(), command.Usage, command.UsageText),
 		tail: "\nExamples:\n" + command.Description,
 		more: "--help=all",
@@ -108,26 +108,26 @@ func sheetOf(line *commandLine) sheet {
 	return s
 }
 
-// commandItems returns the subcommands of a command with what each does.
+// commandItems returns the subcommands of a command with their descriptions.
 func commandItems(command *cli.Command) (all []item) {
 	for _, c := range command.Subcommands {
-		all = append(all, item{c.Name, hang(fmt.Sprintf("  %-11s ", c.Name), 14, c.Usage)})
+		all = append(all, item{c.Name, hangingIndent(fmt.Sprintf("  %-11s ", c.Name), 14, c.Usage)})
 	}
 	return all
 }
 
-// flagItem returns a flag with what it is for.
+// flagItem returns a flag with its description.
 func flagItem(f cli.Flag) item {
 	name, value, usage := described(f)
 	for _, short := range f.Names()[1:] {
 		name = "-" + short + ", " + name
 	}
-	return item{"--" + f.Names()[0], hang(fmt.Sprintf("  %-24s ", name+value), 27, usage)}
+	return item{"--" + f.Names()[0], hangingIndent(fmt.Sprintf("  %-24s ", name+value), 27, usage)}
 }
 
-// described returns the name of a flag with its dashes, what help shows behind it
-// for its value, and what it is for. The word in backquotes of a usage stands for
-// the value.
+// described returns the name of a flag with its dashes, the placeholder for its value
+// that help shows after the name, and its description. The placeholder is the word in
+// backquotes of its usage.
 func described(f cli.Flag) (name, value, usage string) {
 	name = "--" + f.Names()[0]
 	if o := optionalValue(f); o != nil {
@@ -144,23 +144,23 @@ func described(f cli.Flag) (name, value, usage string) {
 	return name, value, usage
 }
 
-// hang returns a text behind a label, wrapped to the screen, with the lines that
-// follow the first indented.
-func hang(label string, indent int, text string) string {
+// hangingIndent returns a text after a label, wrapped to the screen, with all lines but
+// the first indented.
+func hangingIndent(label string, indent int, text string) string {
 	var b strings.Builder
 	b.WriteString(label)
-	column, fresh := len(label), true
+	column, lineStart := len(label), true
 	for _, word := range strings.Fields(text) {
-		if !fresh && column+1+len(word) > screenColumns {
+		if !lineStart && column+1+len(word) > screenColumns {
 			b.WriteString("\n" + strings.Repeat(" ", indent))
-			column, fresh = indent, true
+			column, lineStart = indent, true
 		}
-		if !fresh {
+		if !lineStart {
 			b.WriteString(" ")
 			column++
 		}
 		b.WriteString(word)
-		column, fresh = column+len(word), false
+		column, lineStart = column+len(word), false
 	}
 	return b.String() + "\n"
 }

@@ -76,8 +76,8 @@ func (s *session) runInit(c *cli.Context) error {
 	return out.write(func(w io.Writer) error { return report.Setup(w, survey, shown, s.options(out)) })
 }
 
-// survey looks at a folder. The tree goes through an [os.Root], so that no link in it
-// leads out.
+// survey examines a folder. It is read through an [os.Root], so that no symbolic link
+// leads out of it.
 func (s *session) survey(dir string) (*setup.Survey, error) {
 	drafts, err := discover.List(s.ctx, dir)
 	if err != nil {
@@ -91,8 +91,8 @@ func (s *session) survey(dir string) (*setup.Survey, error) {
 	return setup.Look(s.ctx, root.FS(), drafts)
 }
 
-// plan says what is to be written where. Everything that stands in the way is told
-// at once, before anything is written.
+// plan decides which files to write. It returns all errors at once, before anything is
+// written.
 func (s *session) plan(c *cli.Context, dir string, survey *setup.Survey) (*plan, error) {
 	p := &plan{force: c.Bool("force")}
 	var errs []error
@@ -124,8 +124,8 @@ func (s *session) plan(c *cli.Context, dir string, survey *setup.Survey) (*plan,
 	return p, nil
 }
 
-// planConfig plans the configuration. One that is there is kept where something else
-// is asked for as well.
+// planConfig plans the configuration. An existing one is kept if the flags ask for other
+// files as well.
 func (s *session) planConfig(p *plan, content []byte, extras bool) error {
 	existing, err := configfile.In(p.dir.Name())
 	if err != nil {
@@ -146,7 +146,7 @@ func (s *session) planConfig(p *plan, content []byte, extras bool) error {
 }
 
 // revision returns the tag of copychief that hooks and workflows should run: that of
-// this binary where it is a release, otherwise the branch that releases come from.
+// this binary if it is a release, otherwise the branch that releases come from.
 func revision() string {
 	if v := buildOf().Version; regexp.MustCompile(`^v\d+\.\d+\.\d+$`).MatchString(v) {
 		return v

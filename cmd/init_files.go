@@ -23,7 +23,7 @@ type plan struct {
 	dir, top *os.Root // the folder, and the root of its repository
 	force    bool
 	changes  []change
-	notes    []string // about what needs no change
+	notes    []string // about files that need no change
 }
 
 // change is one file to write.
@@ -35,8 +35,8 @@ type change struct {
 	told    string      // what was done, in words
 }
 
-// most is how many bytes a file may have that is added to.
-const most = 1 << 18
+// maxExtended is the largest file that is added to, in bytes.
+const maxExtended = 1 << 18
 
 func (p *plan) open(dir string) (err error) {
 	if p.dir, err = os.OpenRoot(dir); err != nil {
@@ -57,8 +57,8 @@ func (p *plan) close() {
 	}
 }
 
-// shown returns a file as messages show it: relative to the working directory where
-// it lies in it.
+// shown returns a file as messages show it: relative to the working directory if the
+// file is inside it.
 func shown(root *os.Root, name string) string {
 	full := filepath.Join(root.Name(), filepath.FromSlash(name))
 	if dir, err := os.Getwd(); err == nil {
@@ -69,8 +69,8 @@ func shown(root *os.Root, name string) string {
 	return filepath.ToSlash(full)
 }
 
-// create plans a file that is written whole. Where it is there, it is replaced if
-// force is set, kept if it may be, and in the way otherwise.
+// create plans a file with the given content. An existing file is replaced with --force
+// and left alone if keep is set; otherwise it is an error.
 func (p *plan) create(root *os.Root, name string, content []byte, keep bool) error {
 	at := shown(root, name)
 	info, err := root.Lstat(name)
@@ -91,8 +91,7 @@ func (p *plan) create(root *os.Root, name string, content []byte, keep bool) err
 	return nil
 }
 
-// extend plans an addition to a file at the root of the repository, or the file if it
-// is not there.
+// extend plans an addition to a file at the root of the repository, or a new file.
 func (p *plan) extend(name, what string, add func(old []byte) ([]byte, error)) error {
 	at := shown(p.top, name)
 	info, err := p.top.Lstat(name)
@@ -102,7 +101,7 @@ func (p *plan) extend(name, what string, add func(old []byte) ([]byte, error)) e
 		info = nil
 	case err != nil:
 		return fmt.Errorf("looking at %s: %w", at, err)
-	case !info.Mode().IsRegular() || info.Size() > most:
+	case !info.Mode().IsRegular() || info.Size() > maxExtended:
 		return fmt.Errorf("%s is not a regular file, or too large; it is left alone", at)
 	default:
 		if old, err = readIn(p.top, name); err != nil {
@@ -131,7 +130,7 @@ func readIn(root *os.Root, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // it is only read
-	return io.ReadAll(io.LimitReader(f, most))
+	return io.ReadAll(io.LimitReader(f, maxExtended))
 }
 
 // write writes everything. Each file is new, or replaced whole.
@@ -180,7 +179,7 @@ func (c *change) fill(name string, mode fs.FileMode) error {
 	return err
 }
 
-// told returns what is done, a line each.
+// told returns what was done, one line for each file.
 func (p *plan) told() (lines []string) {
 	for _, c := range p.changes {
 		lines = append(lines, c.told)
@@ -196,7 +195,7 @@ func (p *plan) contents() (files []report.File) {
 	return files
 }
 
-// next returns what to do now: commands with what they do.
+// next returns the commands that may follow, with what they do.
 func (p *plan) next(typed string, survey *setup.Survey) (steps [][2]string) {
 	here := shellWord(typed)
 	steps = append(steps, [2]string{"copychief " + here, "check the articles"})

@@ -1,7 +1,7 @@
 package cmd
 
 import (
-	_ "embed" // for the page
+	_ "embed" // for man.roff
 	"errors"
 	"fmt"
 	"io"
@@ -11,8 +11,8 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// manual is the manual page in the language of man(7), with places for what the
-// commands say of themselves.
+// manual is the manual page in the language of man(7), with placeholders for what is
+// made from the commands and flags.
 //
 //go:embed man.roff
 var manual string
@@ -90,8 +90,8 @@ func entry(f cli.Flag) string {
 	return ".TP\n" + line + "\n" + sentence(usage) + ".\n"
 }
 
-// sentence returns a phrase as lines of a paragraph. It begins as a sentence does,
-// unless that would change a value.
+// sentence returns a phrase as lines of a paragraph. It begins with a capital letter,
+// unless the first word is a literal value.
 func sentence(text string) string {
 	words := strings.Fields(text)
 	plain := strings.ToLower(words[0]) == words[0] && !strings.ContainsAny(words[0], ",:-")
@@ -110,7 +110,7 @@ func sentence(text string) string {
 }
 
 // roff returns text that the formatter shows as it is: hyphens that can be copied,
-// no escapes, no requests at the beginning of a line, ASCII alone.
+// no escapes, no requests at the beginning of a line, and only ASCII.
 func roff(text string) string {
 	var b strings.Builder
 	for i, r := range text {

@@ -20,11 +20,10 @@ type output struct {
 	links  bool
 }
 
-// output returns where the flags send the report, and what may be used there.
+// output returns where the flags send the report, and whether it has colour and links.
 func (s *session) output(c *cli.Context) *output { return s.outputTo(c, c.String("output")) }
 
-// outputTo does it for a report that goes to a file, or to standard output where
-// its name is empty.
+// outputTo returns the output that is a file, or standard output if the name is empty.
 func (s *session) outputTo(c *cli.Context, file string) *output {
 	o := &output{stdout: s.Stdout, file: file}
 	terminal := o.file == "" && s.terminal(s.Stdout)

@@ -21,8 +21,8 @@ func policyFlags() []cli.Flag {
 
 // policy says which results fail a run.
 type policy struct {
-	least    lint.Severity // the mildest that does; above Error where none does
-	warnings int           // how many do not; below 0 for any number
+	least    lint.Severity // the lowest that does; above Error if none does
+	warnings int           // how many are allowed; below 0 for any number
 	zero     bool          // findings never fail it
 }
 
@@ -41,9 +41,9 @@ func policyOf(c *cli.Context) (policy, error) {
 	return p, nil
 }
 
-// judged returns the policy as it is for a result: where there are too many warnings,
-// each of them counts, and tooMany says so.
-func (p policy) judged(r *engine.Result) (judged policy, tooMany string) {
+// forResult returns the policy for a result. If there are too many warnings, warnings
+// fail the run as well, and tooMany is the message about it.
+func (p policy) forResult(r *engine.Result) (_ policy, tooMany string) {
 	if n := r.Count(lint.Warning); p.warnings >= 0 && n > p.warnings {
 		tooMany = fmt.Sprintf("more warnings than --max-warnings allows: %d, %d allowed", n, p.warnings)
 		p.least = lint.Warning
@@ -51,8 +51,8 @@ func (p policy) judged(r *engine.Result) (judged policy, tooMany string) {
 	return p, tooMany
 }
 
-// code returns the exit code of a result: trouble before findings, and findings only
-// where their severity decides.
+// code returns the exit code of a result. Drafts that were not checked count before
+// findings, and findings count from the lowest severity that fails the run.
 func (p policy) code(r *engine.Result) int {
 	if len(r.NotChecked) > 0 {
 		return ExitTrouble
@@ -65,7 +65,7 @@ func (p policy) code(r *engine.Result) int {
 	return ExitClean
 }
 
-// options returns what the flags and the policy mean to reports.
+// options returns the options of reports that depend on the flags and the policy.
 func (p policy) options(c *cli.Context) report.Options {
 	return report.Options{
 		Brief: c.Bool("quiet"), Least: min(p.least, lint.Error), Max: c.Int("max-findings"), Failing: p.least,

@@ -8,15 +8,15 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// patience is how long a run may take before it shows how far it is.
-const patience = 500 * time.Millisecond
+// progressDelay is how long a run takes before it shows its progress.
+const progressDelay = 500 * time.Millisecond
 
-// progress shows how far a run is. Without a terminal it does nothing.
+// progress shows the progress of a run. It does nothing without a terminal.
 type progress struct {
 	what  string
 	began time.Time
 
-	mu  sync.Mutex // a worker may still be at it when an interrupted run is cleared
+	mu  sync.Mutex // workers may still report when an interrupted run is cleared
 	to  io.Writer  // nil shows nothing
 	bar *progressbar.ProgressBar
 }
@@ -29,11 +29,11 @@ func (s *session) progress(what string, quiet bool) *progress {
 	return p
 }
 
-// at says that done of total drafts are checked.
+// at shows that done of total drafts are checked.
 func (p *progress) at(done, total int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.to == nil || time.Since(p.began) < patience {
+	if p.to == nil || time.Since(p.began) < progressDelay {
 		return
 	}
 	if p.bar == nil {
@@ -46,10 +46,10 @@ func (p *progress) at(done, total int) {
 			progressbar.OptionClearOnFinish(),
 		)
 	}
-	_ = p.bar.Set(done) // a terminal that went away is no reason to stop
+	_ = p.bar.Set(done) // a closed terminal is no reason to stop
 }
 
-// clear takes the bar off the terminal for good.
+// clear removes the bar from the terminal; later calls of at do nothing.
 func (p *progress) clear() {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -20,7 +20,7 @@ import (
 type form struct {
 	name  string
 	write func(io.Writer, *engine.Result, report.Options) error
-	lines bool // lines of a log, which annotations may share
+	lines bool // it consists of lines, which annotations may be mixed with
 }
 
 // forms returns the formats of check in the order in which help lists them.
@@ -40,8 +40,8 @@ func forms() []form {
 	}
 }
 
-// formatsFlag is --format of check: it may be given several times, each with a
-// file of its own.
+// formatsFlag is --format of check, which may be given several times, each with a file
+// of its own.
 func formatsFlag() cli.Flag {
 	return &cli.GenericFlag{Name: "format", Value: new(repeated), Usage: "`FORMAT`: text (default), concise, json, jsonl, sarif, " +
 		"github, gitlab, junit, checkstyle, rdjson or markdown; FORMAT=FILE writes to a file; repeatable"}
@@ -53,9 +53,9 @@ type sink struct {
 	*output
 }
 
-// sinks returns the reports that the flags ask for: first those to files of their
-// own, so that a reader who closes the pipe early costs no file, then the others, to
-// where --output says.
+// sinks returns the reports that the flags ask for. Those with files of their own come
+// first, so that they are written even if the reader of standard output closes the pipe
+// early; the others go to --output or standard output.
 func (s *session) sinks(c *cli.Context) ([]sink, error) {
 	asked := *c.Generic("format").(*repeated)
 	if len(asked) == 0 {
@@ -85,12 +85,12 @@ func (s *session) sinks(c *cli.Context) ([]sink, error) {
 		return nil, errors.New("--output is for a --format that names no file; drop one")
 	}
 	all := slices.Concat(files, streams)
-	return all, apart(all, streams)
+	return all, noConflict(all, streams)
 }
 
-// apart returns an error where two reports would meet in one place. Only lines of a
-// log share standard output: annotations with one report for people.
-func apart(all, streams []sink) error {
+// noConflict returns an error if two reports would go to one place. Only annotations and
+// one report of lines may share standard output.
+func noConflict(all, streams []sink) error {
 	if n := len(streams); n > 2 || n == 2 && (streams[0].file != "" || !share(streams[0], streams[1])) {
 		return fmt.Errorf("%s and %s cannot share one output; use --format %[2]s=FILE", streams[0].name, streams[1].name)
 	}
@@ -113,7 +113,7 @@ func share(a, b sink) bool {
 	return a.lines && b.lines && (a.name == "github") != (b.name == "github")
 }
 
-// formOf returns the format of a name; the error names the nearest one.
+// formOf returns the format with a name; the error suggests the nearest one.
 func formOf(name string) (form, error) {
 	all := forms()
 	i := slices.IndexFunc(all, func(f form) bool { return f.name == name })
@@ -131,8 +131,8 @@ func formatNames() (names []string) {
 	return names
 }
 
-// deliver writes the reports, and before them the summary of the job where GitHub
-// is to be told and says where. o is what all of them have in common.
+// deliver writes the reports. If one has annotations for GitHub, it first writes the job
+// summary to the file that GitHub names. o has the options that all reports share.
 func (s *session) deliver(sinks []sink, result *engine.Result, o report.Options) error {
 	o.Rules, o.Version = s.known, buildOf().Version
 	o.Dir, o.Root = s.roots()
@@ -152,9 +152,9 @@ func (s *session) deliver(sinks []sink, result *engine.Result, o report.Options)
 	return nil
 }
 
-// roots returns the working directory and the folder that services show paths
-// from: the checkout where the run is inside one that a service names, otherwise the
-// working directory. Both are empty where there is none.
+// roots returns the working directory and the folder that paths in reports for services
+// are relative to: the checkout that a service names if the run is inside it, otherwise
+// the working directory. Both are empty if there is no working directory.
 func (s *session) roots() (dir, root string) {
 	dir, err := os.Getwd()
 	if err != nil {
@@ -172,21 +172,20 @@ func (s *session) roots() (dir, root string) {
 	return dir, dir
 }
 
-// summaryRoom is what GitHub takes of a job summary, in bytes; it shows none of a
-// larger one.
-const summaryRoom = 1 << 20
+// summaryLimit is the largest job summary that GitHub shows, in bytes.
+const summaryLimit = 1 << 20
 
-// summarize appends the summary of a run to the file of the job summary, as far as
-// there is room in it.
+// summarize appends the summary of a run to the file of the job summary, within its
+// limit.
 func summarize(file string, result *engine.Result, o report.Options) error {
-	o.Docs, o.Brief, o.Least, o.Max = pages, false, lint.Unset, 0
+	o.Docs, o.Brief, o.Least, o.Max = rulePages, false, lint.Unset, 0
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o666)
 	if err != nil {
 		return err
 	}
 	info, err := f.Stat()
 	if err == nil {
-		if o.Room = summaryRoom - int(info.Size()); o.Room > 2000 {
+		if o.Room = summaryLimit - int(info.Size()); o.Room > 2000 {
 			err = report.Markdown(f, result, o)
 		}
 	}

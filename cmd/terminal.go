@@ -8,14 +8,13 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-// pages is where the page of a rule stands for readers whose terminal follows
-// links.
-const pages = "https://github.com/copychief/copychief/blob/main/docs/rules/"
+// rulePages is the address of the rules' rulePages, for terminals that show links.
+const rulePages = "https://github.com/copychief/copychief/blob/main/docs/rules/"
 
 // colored decides on colour: --color wins, then FORCE_COLOR and CLICOLOR_FORCE,
-// then NO_COLOR (each where it is not empty), then TERM=dumb, then whether the
-// output is a terminal. The order keeps what no-color.org and force-color.org ask
-// for; bixense.com/clicolors would let NO_COLOR win over CLICOLOR_FORCE.
+// then NO_COLOR (each if it is not empty), then TERM=dumb, then whether the output is a
+// terminal. The order follows no-color.org and force-color.org; bixense.com/clicolors
+// would let NO_COLOR win over CLICOLOR_FORCE.
 func colored(when string, getenv func(string) string, terminal bool) bool {
 	switch {
 	case when != "auto":
@@ -37,12 +36,12 @@ func (s *session) terminal(stream io.Writer) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// options says how a report looks on an output.
+// options returns the options of a report that depend on its output.
 func (s *session) options(o *output) report.Options {
 	return report.Options{
 		Color:   o.color,
 		Links:   o.links,
-		Docs:    pages,
+		Docs:    rulePages,
 		Actions: s.getenv("GITHUB_ACTIONS") == "true" && o.file == "",
 	}
 }

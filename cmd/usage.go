@@ -11,8 +11,8 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// check settles which command is called and refuses what the library would let pass
-// or explain worse.
+// check chooses the command if none is named. It returns the errors that the library
+// would not find or would explain less well.
 func (c *commandLine) check() error {
 	if c.help {
 		return c.helpError()
@@ -42,7 +42,7 @@ func (c *commandLine) check() error {
 	return nil
 }
 
-// helpError is the error where help is asked for in a way that it is not given.
+// helpError is the error about a wrong value of --help or an unknown command after help.
 func (c *commandLine) helpError() error {
 	if c.helpValue != "" && c.helpValue != "all" {
 		return fmt.Errorf("--help takes no value except all, which describes every flag; not “%s”", c.helpValue)
@@ -53,8 +53,8 @@ func (c *commandLine) helpError() error {
 	return nil
 }
 
-// misspelt is the error where no command is named and the first path is not there
-// and looks like a command with a typing error.
+// misspelt is the error if no command is named and the first path does not exist and
+// looks like a misspelt command.
 func (c *commandLine) misspelt() error {
 	if len(c.paths) == 0 || !absent(c.paths[0]) {
 		return nil
@@ -69,8 +69,7 @@ func (c *commandLine) misspelt() error {
 	return nil
 }
 
-// noSubcommand is the error where a command that only stands for its subcommands
-// is called without one of them.
+// noSubcommand is the error if a command that needs a subcommand has none.
 func (c *commandLine) noSubcommand() error {
 	allowed := names(c.command.Subcommands)
 	if len(c.paths) == 0 {
@@ -80,11 +79,11 @@ func (c *commandLine) noSubcommand() error {
 	if near := config.Nearest(c.paths[0], allowed); near != "" {
 		message += fmt.Sprintf("; did you mean copychief %s %s?", c.fullName(), near)
 	}
-	return fmt.Errorf("%s Allowed: %s", closed(message), strings.Join(allowed, ", "))
+	return fmt.Errorf("%s Allowed: %s", punctuated(message), strings.Join(allowed, ", "))
 }
 
-// noDashes is the error where the first path is not there and is the name of a flag
-// of the command: "copychief fix post.md".
+// noDashes is the error if the first path does not exist and is the name of a flag of
+// the command: "copychief fix post.md".
 func (c *commandLine) noDashes() error {
 	if len(c.paths) == 0 || len(c.paths[0]) == 1 || !absent(c.paths[0]) || !strings.Contains(c.command.UsageText, "PATH") {
 		return nil
@@ -95,8 +94,8 @@ func (c *commandLine) noDashes() error {
 	return fmt.Errorf("there is no command or file “%s”; did you mean --%[1]s?", c.paths[0])
 }
 
-// usageError says in our words what the library has found wrong with a flag. The
-// library has no types for these errors, and tells them apart by their text as well.
+// usageError rewords the library's error about a flag. Package flag has no types for
+// these errors; the library, too, recognises them by their text.
 func (c *commandLine) usageError(_ *cli.Context, err error, _ bool) error {
 	var name, value string
 	text := err.Error()
@@ -110,12 +109,12 @@ func (c *commandLine) usageError(_ *cli.Context, err error, _ bool) error {
 		return fmt.Errorf("--%s takes no value; drop “=%s”", strings.TrimSuffix(name, ":"), value)
 	}
 	if n, _ := fmt.Sscanf(text, "invalid value %q for flag -%s", &value, &name); n == 2 {
-		return noNumber(strings.TrimSuffix(name, ":"), value)
+		return notANumber(strings.TrimSuffix(name, ":"), value)
 	}
 	return err
 }
 
-// asTyped returns a flag with the dashes that it was typed with.
+// asTyped returns the name of a flag with the dashes that were typed.
 func (c *commandLine) asTyped(name string) string {
 	for _, f := range c.flags {
 		if typed, _, _ := strings.Cut(f, "="); strings.TrimLeft(typed, "-") == name {
@@ -125,7 +124,7 @@ func (c *commandLine) asTyped(name string) string {
 	return "--" + name
 }
 
-// noFlag is the error about a flag, as typed, that the command does not have.
+// noFlag is the error about a flag that the command does not have.
 func (c *commandLine) noFlag(typed string) error {
 	message := fmt.Sprintf("%s has no flag %s", c.fullName(), typed)
 	name := strings.TrimLeft(typed, "-")
@@ -143,11 +142,11 @@ func (c *commandLine) noFlag(typed string) error {
 			message += "; did you mean --" + near + "?"
 		}
 	}
-	return fmt.Errorf("%s See copychief %s --help", closed(message), c.fullName())
+	return fmt.Errorf("%s See copychief %s --help", punctuated(message), c.fullName())
 }
 
-// closed ends a message so that a sentence may follow.
-func closed(message string) string {
+// punctuated ends a message so that a sentence may follow.
+func punctuated(message string) string {
 	if strings.HasSuffix(message, "?") {
 		return message
 	}
@@ -161,8 +160,8 @@ func names(commands []*cli.Command) (all []string) {
 	return all
 }
 
-// absent reports whether a word is no path that is meant to be one: it has nothing
-// of a path and names no file here.
+// absent reports whether a word is probably not meant as a path: it has no slash and no
+// dot, and no file of that name exists.
 func absent(word string) bool {
 	if word == "" || word == "-" || strings.ContainsAny(word, `/\.`) {
 		return false

@@ -24,7 +24,7 @@ func (s *session) version() *cli.Command {
 	}
 }
 
-// build is what is known of the running program.
+// build describes the running program.
 type build struct {
 	Version  string `json:"version"`
 	Revision string `json:"revision"`
@@ -54,7 +54,7 @@ func (s *session) runVersion(c *cli.Context) error {
 	})
 }
 
-// buildOf reads what the Go tool wrote into the program.
+// buildOf reads what the Go tool recorded in the program.
 func buildOf() build {
 	b := build{Version: "unknown"}
 	info, ok := debug.ReadBuildInfo()

@@ -21,33 +21,33 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-// errStopped says that watching was ended the way it always is.
+// errStopped is returned when an interrupt ends --watch.
 var errStopped = errors.New("stopped")
 
-// wipe moves to the top of a terminal and clears it and what it has scrolled off
-// (ECMA-48 CUP and ED; xterm's ED 3).
-const wipe = "\x1b[H\x1b[2J\x1b[3J"
+// clearScreen moves to the top of a terminal and clears it with its scrollback (ECMA-48
+// CUP and ED; xterm's ED 3).
+const clearScreen = "\x1b[H\x1b[2J\x1b[3J"
 
 func watchFlag() cli.Flag {
 	return &cli.BoolFlag{Name: "watch", Usage: "check again whenever something changes; Ctrl-C stops it"}
 }
 
-// watching is a check that is run again and again.
-type watching struct {
+// watcher runs a check again whenever something changes.
+type watcher struct {
 	*session
 	c      *cli.Context
 	inputs *driver.Inputs // of the last run
-	store  *cache.Cache   // for all runs; nil where drafts are to be checked each time
-	shown  string         // what the last run had to show
-	redraw bool           // clears a terminal before each report
+	store  *cache.Cache   // shared by all runs; nil with --no-cache
+	shown  string         // the output of the last run
+	redraw bool           // clear the terminal before each report
 }
 
-// watch runs the check that the flags describe until it is interrupted.
-func (s *session) watch(c *cli.Context) error {
-	if err := watchable(c); err != nil {
+// runWatch runs the check of the flags, again and again, until it is interrupted.
+func (s *session) runWatch(c *cli.Context) error {
+	if err := checkWatchFlags(c); err != nil {
 		return err
 	}
-	w := &watching{session: s, c: c, redraw: s.terminal(s.Stdout) && s.getenv("TERM") != "dumb"}
+	w := &watcher{session: s, c: c, redraw: s.terminal(s.Stdout) && s.getenv("TERM") != "dumb"}
 	if !c.Bool("no-cache") {
 		dir, err := s.cacheDir(c)
 		if err != nil {
@@ -59,14 +59,14 @@ func (s *session) watch(c *cli.Context) error {
 	if err != nil {
 		return fmt.Errorf("watching: %w", err)
 	}
-	defer events.Close() //nolint:errcheck // the process ends with it
+	defer events.Close() //nolint:errcheck // the process ends anyway
 	return w.loop(events)
 }
 
-// loop checks, shows what is new and waits, in turn. What keeps the first check from
-// running is an error as without --watch, a mistake in a configuration aside, which is
-// mended while it is looked at.
-func (w *watching) loop(events *watch.Watcher) error {
+// loop checks, shows the report and waits for changes, in turn. An error of the first
+// check ends it as it does without --watch, except for an error in a configuration,
+// which the user can correct meanwhile.
+func (w *watcher) loop(events *watch.Watcher) error {
 	var changed []string
 	for first := true; ; first = false {
 		began := time.Now()
@@ -94,10 +94,10 @@ func (w *watching) loop(events *watch.Watcher) error {
 	}
 }
 
-// check runs the check once and returns what it writes to standard output. The inputs
-// of a run that could not begin is that of the one before, too: what it did not get
-// to may be what will mend it.
-func (w *watching) check() (text []byte, trouble error) {
+// check runs the check once and returns what it writes to standard output. After a run
+// that could not begin, what the run before depended on is watched as well, since the
+// correction may be there.
+func (w *watcher) check() (text []byte, trouble error) {
 	var out bytes.Buffer
 	app := *w.App
 	app.Stdout = &out
@@ -109,7 +109,7 @@ func (w *watching) check() (text []byte, trouble error) {
 	}
 	last := w.inputs
 	w.inputs = driver.NewInputs()
-	trouble = (&session{App: &app, ctx: w.ctx, known: w.known, watched: w}).runCheck(w.c)
+	trouble = (&session{App: &app, ctx: w.ctx, known: w.known, watch: w}).runCheck(w.c)
 	if trouble != nil && last != nil {
 		for dir := range last.Folders {
 			w.inputs.Folders[dir] = true
@@ -121,9 +121,9 @@ func (w *watching) check() (text []byte, trouble error) {
 	return out.Bytes(), trouble
 }
 
-// show writes what a run had to say. One that was run only to be sure, since nothing
-// is known to have changed, is silent where it says the same.
-func (w *watching) show(text []byte, trouble error, changed []string) error {
+// show writes the output of a run. A run without known changes writes nothing if its
+// output is the same as before.
+func (w *watcher) show(text []byte, trouble error, changed []string) error {
 	said := string(text)
 	if trouble != nil {
 		said += "\x00" + trouble.Error()
@@ -134,7 +134,7 @@ func (w *watching) show(text []byte, trouble error, changed []string) error {
 	between := ""
 	switch {
 	case w.redraw:
-		between = wipe
+		between = clearScreen
 	case w.shown != "":
 		between = "\n--- " + w.names(changed) + "\n\n"
 	}
@@ -146,13 +146,13 @@ func (w *watching) show(text []byte, trouble error, changed []string) error {
 		w.complain(trouble)
 	}
 	if !w.c.Bool("quiet") {
-		_, _ = fmt.Fprintf(w.Stderr, "%s  Watching for changes; Ctrl-C stops it\n", w.now().Format(time.TimeOnly)) // nobody is left to tell
+		_, _ = fmt.Fprintf(w.Stderr, "%s  Watching for changes; Ctrl-C stops it\n", w.now().Format(time.TimeOnly)) // there is nowhere to report it
 	}
 	return nil
 }
 
-// names lists what has changed, as the user would name it.
-func (w *watching) names(changed []string) string {
+// names lists what has changed, relative to the working directory.
+func (w *watcher) names(changed []string) string {
 	const most = 3
 	dir, err := os.Getwd()
 	var names []string
@@ -171,8 +171,8 @@ func (w *watching) names(changed []string) string {
 	return "changed: " + strings.Join(names, ", ")
 }
 
-// watchable refuses what makes no sense again and again.
-func watchable(c *cli.Context) error {
+// checkWatchFlags returns an error for flags that make no sense with --watch.
+func checkWatchFlags(c *cli.Context) error {
 	if slices.Contains(c.Args().Slice(), "-") || c.NArg() == 0 && c.IsSet("stdin-filename") {
 		return errors.New("--watch cannot read standard input again; name a draft or a folder")
 	}

@@ -1,12 +1,12 @@
-# Completion of copychief in bash 4 or newer: copychief itself is asked what fits.
+# Completion of copychief in bash 4 or newer: copychief itself is asked for the completions.
 
 _copychief() {
-  local program=${COMP_WORDS[0]/#\~/$HOME} current='' kept='' kind space before line ending i
+  local program=${COMP_WORDS[0]/#\~/$HOME} current='' prefix='' kind space before line ending i
   local -a words=()
   COMPREPLY=()
   type -P "$program" >/dev/null || program=copychief
 
-  # Readline cuts words at "=" and ":"; they are put together again.
+  # Readline splits words at "=" and ":"; join them again.
   for ((i = 1; i <= COMP_CWORD; i++)); do
     line=${COMP_WORDS[i]}
     if ((i > 1)) && [[ $line == [=:]* || $current == *[=:] ]]; then
@@ -16,14 +16,14 @@ _copychief() {
       current=$line
     fi
   done
-  # What stands before its last cut is not replaced.
-  [[ $COMP_WORDBREAKS == *=* ]] && kept=${current%"${current##*[=:]}"}
+  # Readline replaces only what follows the last split.
+  [[ $COMP_WORDBREAKS == *=* ]] && prefix=${current%"${current##*[=:]}"}
 
   {
     IFS=$'\t' read -r kind space before || return
     while IFS= read -r line; do
       line=${line%%$'\t'*}
-      COMPREPLY+=("${line#"$kept"}")
+      COMPREPLY+=("${line#"$prefix"}")
     done
   } < <("$program" __complete ${words[@]+"${words[@]}"} ":$current" 2>/dev/null)
 

@@ -1,4 +1,4 @@
-# Completion of copychief in fish: copychief itself is asked what fits.
+# Completion of copychief in fish: copychief itself is asked for the completions.
 
 function __copychief_complete
     set -l words (commandline -opc)
@@ -32,7 +32,7 @@ function __copychief_complete
     end
 end
 
-# Paths that begin with a text, without what fish says about them.
+# Paths that begin with a text, without their descriptions.
 function __copychief_paths
     complete -C "'' $argv[1]" | string replace -r '\t.*' ''
 end

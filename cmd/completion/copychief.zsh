@@ -1,5 +1,5 @@
 #compdef copychief
-# Completion of copychief in zsh: copychief itself is asked what fits.
+# Completion of copychief in zsh: copychief itself is asked for the completions.
 
 _copychief() {
   emulate -L zsh -o extended_glob
