@@ -6,6 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/internal/bufpool"
 )
 
 // run is the state of the rules on one document. One goroutine owns it.
@@ -57,6 +58,8 @@ func (e *Engine) release(r *run) {
 	}
 	clear(b.reports) // of texts
 	b.reports, b.skips = b.reports[:0], b.skips[:0]
+	bufpool.Poison(b.reports)
+	bufpool.Poison(b.skips)
 	e.buffers.Put(b)
 }
 
