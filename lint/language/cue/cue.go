@@ -1,17 +1,18 @@
 // Package cue knows the words around quotations: verbs of saying, nouns for people, and
 // the small words that noun phrases are told by.
 //
-// [Words] returns the list of cue.txt as a [Table], which tells the classes of a word at
-// the cost of a few operations on integers. The list gives stems; the forms of a verb are
+// [Words] returns the lists of cues.txt in package wordlist as a [Table], which tells the
+// classes of a word at the cost of a few operations on integers. They give stems; the forms of a verb are
 // made when it is read, on first use. The trade: a list knows no meaning, so a word that
 // is a verb here and a noun there is of both classes, and package quotes decides by what
 // stands beside it.
 package cue
 
 import (
-	_ "embed"
 	"strings"
 	"sync"
+
+	"github.com/copychief/copychief/lint/language/wordlist"
 )
 
 // Class says what a word may be near a quotation; a word may be of several.
@@ -53,52 +54,43 @@ const (
 	Closed = Pronoun | Relative | Determiner | Preposition | Conjunction | Auxiliary
 )
 
-//go:embed cue.txt
-var cueList string
-
-var classNames = [...]struct {
-	name  string
-	class Class
-}{
-	{"nouncue", Noun},
-	{"pronoun", Pronoun}, {"relative", Relative}, {"det", Determiner}, {"prep", Preposition},
-	{"conj", Conjunction}, {"aux", Auxiliary}, {"modal", Modal}, {"title", Title}, {"abbr", Abbreviation},
-	{"day", Day}, {"fill", Filler}, {"person", Person}, {"body", Body}, {"nameless", Nameless},
-	{"naming", Naming}, {"plural", PluralToo}, {"goon", GoOn | SayVerb},
-}
-
-// cueClasses reads the list once, when the first quotation is met.
-var cueClasses = sync.OnceValue(func() map[string]Class {
-	m := make(map[string]Class, 2048)
-	for line := range strings.Lines(cueList) {
-		name, words, ok := strings.Cut(strings.TrimSpace(line), " ")
-		if !ok || name == "#" {
-			continue
-		}
-		for w := range strings.FieldsSeq(words) {
-			switch name {
-			case "say":
-				addVerb(m, w, SayVerb)
-			case "call":
-				addVerb(m, w, CallVerb)
-			case "mute":
-				addVerb(m, w, CallVerb|MuteVerb)
-			default:
-				m[w] |= classNamed(name)
-			}
+// classes reads the lists once, when the first quotation is met. Those of all languages
+// count, since nobody knows in which language people are quoted.
+var classes = sync.OnceValue(func() map[string]Class {
+	m, lists := make(map[string]Class, 2048), wordlist.All()
+	verbs := func(words []string, c Class) {
+		for _, w := range words {
+			addVerb(m, w, c)
 		}
 	}
+	verbs(lists.List("saying-verbs"), SayVerb)
+	verbs(lists.List("calling-verbs"), CallVerb)
+	verbs(lists.List("mute-verbs"), CallVerb|MuteVerb)
+	add := func(words []string, c Class) {
+		for _, w := range words {
+			m[w] |= c
+		}
+	}
+	add(lists.List("going-on"), GoOn|SayVerb)
+	add(lists.List("plurals-too"), PluralToo)
+	add(lists.List("cue-nouns"), Noun)
+	add(lists.List("cue-pronouns"), Pronoun)
+	add(lists.List("relative-words"), Relative)
+	add(lists.List("determiners"), Determiner)
+	add(lists.List("prepositions"), Preposition)
+	add(lists.List("conjunctions"), Conjunction)
+	add(lists.List("auxiliaries"), Auxiliary)
+	add(lists.List("modals"), Modal)
+	add(lists.List("titles"), Title)
+	add(lists.List("cue-abbreviations"), Abbreviation)
+	add(lists.List("times"), Day)
+	add(lists.List("fillers"), Filler)
+	add(lists.List("persons"), Person)
+	add(lists.List("bodies"), Body)
+	add(lists.List("nameless-persons"), Nameless)
+	add(lists.List("naming-words"), Naming)
 	return m
 })
-
-func classNamed(name string) Class {
-	for _, c := range classNames {
-		if c.name == name {
-			return c.class
-		}
-	}
-	return 0
-}
 
 // addVerb adds all forms of a verb as the list writes it.
 func addVerb(m map[string]Class, w string, c Class) {

@@ -35,8 +35,8 @@ func Words() *Table { return cues() }
 
 var cues = sync.OnceValue(func() *Table {
 	const bits = 13
-	t := &Table{slots: make([]uint16, 1<<bits), shift: 64 - bits, entries: make([]entry, 1, len(cueClasses())+1)}
-	for w, c := range cueClasses() {
+	t := &Table{slots: make([]uint16, 1<<bits), shift: 64 - bits, entries: make([]entry, 1, len(classes())+1)}
+	for w, c := range classes() {
 		k := keyOf(w)
 		i := t.slot(k)
 		for t.slots[i] != 0 {

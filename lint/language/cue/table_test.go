@@ -3,7 +3,7 @@ package cue
 import "testing"
 
 func TestTableHoldsTheListOfCues(t *testing.T) {
-	for w, c := range cueClasses() {
+	for w, c := range classes() {
 		if len(w) > longest {
 			t.Errorf("%q is longer than %d bytes", w, longest)
 		}
@@ -12,12 +12,12 @@ func TestTableHoldsTheListOfCues(t *testing.T) {
 		}
 	}
 	for _, w := range []string{"", "a", "bucket", "saids", "spokeswomanspokeswoman", "’s", "é", "she’", "s"} {
-		if got, want := classOf(t, w), cueClasses()[w]; got != want {
+		if got, want := classOf(t, w), classes()[w]; got != want {
 			t.Errorf("%q is %b, want %b", w, got, want)
 		}
 	}
 	for _, c := range [...][2]string{{"She’s", "she"}, {"they're", "they"}, {"I’ll", "i"}, {"WHO’D", "who’d"}, {"Says", "says"}, {"official’s", "official"}} {
-		if got, want := classOf(t, c[0]), cueClasses()[c[1]]; got != want {
+		if got, want := classOf(t, c[0]), classes()[c[1]]; got != want {
 			t.Errorf("%q is %b, %q %b", c[0], got, c[1], want)
 		}
 	}
