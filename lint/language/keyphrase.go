@@ -98,7 +98,7 @@ func (f *phraseFinder) sentence(hits []Hit, i int) []Hit {
 	return hits
 }
 
-// collect gathers the author's words of a sentence that a sieve lets through.
+// collect gathers the author's words of a sentence that begin like a word of a phrase.
 func (f *phraseFinder) collect(s *Sentence) {
 	f.words = f.words[:0]
 	text := f.doc.Blocks[s.Block].Text.String()
@@ -109,7 +109,7 @@ func (f *phraseFinder) collect(s *Sentence) {
 		}
 		word := text[w.Start:w.End]
 		for _, p := range f.phrases {
-			if p.sieve.may(word) != 0 {
+			if p.begin.pass(word) {
 				f.words = append(f.words, int(k))
 				break
 			}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/internal/bloom"
+	"github.com/copychief/copychief/lint/language/internal/hashtable"
 )
 
 // Entry is a phrase to look for and what it is listed as.
@@ -24,10 +25,9 @@ type Entry struct {
 type Lexicon struct {
 	entries []Entry
 	phrases []lexeme
-	begun   map[uint64][]int32 // by their first words (see leadKey): indices into phrases, the longest first
-	leads   bloom.Filter       // of the keys of begun
-	pairs   bloom.Filter       // of the first two words of longer phrases
-	alone   bloom.Filter       // of the phrases of one word
+	begun   *hashtable.Table[[]int32] // by their first words (see leadKey): indices into phrases, the longest first
+	pairs   bloom.Filter              // of the first two words of longer phrases
+	alone   bloom.Filter              // of the phrases of one word
 }
 
 // lexeme is a phrase as the keys of its words, and folded, to be sure.
@@ -40,7 +40,7 @@ type lexeme struct {
 // NewLexicon compiles a list. Entries without a word are passed over; of equal
 // ones the first counts.
 func NewLexicon(entries []Entry) *Lexicon {
-	l := &Lexicon{entries: slices.Clone(entries), begun: make(map[uint64][]int32, len(entries))}
+	l := &Lexicon{entries: slices.Clone(entries), begun: hashtable.New[[]int32](len(entries))}
 	for i, e := range entries {
 		x := lexeme{entry: i}
 		for _, w := range splitWords(e.Phrase) {
@@ -52,8 +52,7 @@ func NewLexicon(entries []Entry) *Lexicon {
 			continue
 		}
 		lead := leadKey(x.keys[:min(len(x.keys), mostLead)])
-		l.begun[lead] = append(l.begun[lead], int32(len(l.phrases)))
-		l.leads.Add(lead)
+		l.begun.Set(lead, append(l.begun.Get(lead), int32(len(l.phrases))))
 		if len(x.keys) == 1 {
 			l.alone.Add(x.keys[0])
 		} else {
@@ -61,8 +60,8 @@ func NewLexicon(entries []Entry) *Lexicon {
 		}
 		l.phrases = append(l.phrases, x)
 	}
-	for _, list := range l.begun {
-		slices.SortStableFunc(list, func(a, b int32) int { return len(l.phrases[b].keys) - len(l.phrases[a].keys) })
+	for lead := range l.begun.Hashes() {
+		slices.SortStableFunc(l.begun.Get(lead), func(a, b int32) int { return len(l.phrases[b].keys) - len(l.phrases[a].keys) })
 	}
 	return l
 }
@@ -152,11 +151,7 @@ func leadKey(keys []uint64) uint64 {
 // at returns the longest phrase that words begin with, or nil.
 func (l *Lexicon) at(text string, words []Word, keys []uint64) *lexeme {
 	for n := min(len(keys), mostLead); n > 0; n-- {
-		lead := leadKey(keys[:n])
-		if !l.leads.Has(lead) {
-			continue
-		}
-		for _, i := range l.begun[lead] {
+		for _, i := range l.begun.Get(leadKey(keys[:n])) {
 			if x := &l.phrases[i]; x.matches(text, words, keys) {
 				return x
 			}

@@ -17,8 +17,8 @@ type Phrase struct {
 	Exact bool
 
 	inflection
-	terms []term // one for each of Words
-	sieve sieve
+	terms []term     // one for each of Words
+	begin beginnings // of the forms of all terms
 }
 
 // term is one content word of a phrase.
@@ -64,7 +64,7 @@ func (p *Phrase) add(word string) {
 		}
 		p.prepare(&t)
 	}
-	p.sieve.admit(&t, len(p.terms), p.elides)
+	p.begin.admit(&t, p.elides)
 	p.Words = append(p.Words, word)
 	p.terms = append(p.terms, t)
 }

@@ -69,12 +69,11 @@ func (p *Phrase) find(n int, word, gap func(int) string) (found []occurrence) {
 	}
 	for k := range n {
 		w := word(k)
-		may := p.sieve.may(w)
-		if may == 0 {
+		if !p.begin.pass(w) {
 			continue
 		}
 		for t := range p.terms {
-			if may&bit(t) != 0 && p.matches(&p.terms[t], w) {
+			if p.matches(&p.terms[t], w) {
 				found = append(found, occurrence{t, k})
 				break
 			}

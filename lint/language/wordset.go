@@ -2,37 +2,26 @@ package language
 
 import (
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language/internal/bloom"
+	"github.com/copychief/copychief/lint/language/internal/hashtable"
 )
 
 // WordSet is a set of words by their keys (see [WordKeysOf]), for rules that look at few
 // of the words of a text: asking costs about as much as reading the key. Case,
 // typography and diacritics do not matter, and of two words with one key, which hardly
 // any have, both are in it. A set is not changed once it is made.
-type WordSet struct {
-	keys  map[uint64]struct{}
-	sieve bloom.Filter
-}
+type WordSet struct{ keys *hashtable.Table[struct{}] }
 
 // NewWordSet returns a set of words.
 func NewWordSet(words ...string) *WordSet {
-	s := &WordSet{keys: make(map[uint64]struct{}, len(words))}
+	s := &WordSet{hashtable.New[struct{}](len(words))}
 	for _, w := range words {
-		k := wordKey(w)
-		s.keys[k] = struct{}{}
-		s.sieve.Add(k)
+		s.keys.Set(wordKey(w), struct{}{})
 	}
 	return s
 }
 
 // Has reports whether the word with a key is in the set.
-func (s *WordSet) Has(key uint64) bool {
-	if !s.sieve.Has(key) {
-		return false
-	}
-	_, ok := s.keys[key]
-	return ok
-}
+func (s *WordSet) Has(key uint64) bool { return s.keys.Has(key) }
 
 // HasWord is Has for a word whose key is not at hand.
 func (s *WordSet) HasWord(word string) bool { return s.Has(wordKey(word)) }
@@ -51,7 +40,7 @@ func (s *WordSet) Any(keys []uint64) bool {
 // none does.
 func (s *WordSet) MayStandIn(d *lint.Document) bool {
 	seen := &ProseOf(d).seen
-	for k := range s.keys {
+	for k := range s.keys.Hashes() {
 		if seen.Has(k) {
 			return true
 		}

@@ -2,8 +2,8 @@
 // the small words that noun phrases are told by.
 //
 // [Words] returns the lists of cues.txt in package wordlist as a [Table], which tells the
-// classes of a word at the cost of a few operations on integers. They give stems; the forms of a verb are
-// made when it is read, on first use. The trade: a list knows no meaning, so a word that
+// classes of a word. The lists give stems; the forms of a verb are made when they are read,
+// on first use. The trade: a list knows no meaning, so a word that
 // is a verb here and a noun there is of both classes, and package quotes decides by what
 // stands beside it.
 package cue

@@ -1,0 +1,71 @@
+package language
+
+import (
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language/internal/bloom"
+)
+
+// mostBeginning is how many bytes a beginning has at most.
+const mostBeginning = 3
+
+// beginnings is a Bloom filter of how the forms of a phrase's words begin: nearly every
+// word of a text goes no further, and none is folded or stemmed to find that out. It may
+// let a word through that is no form, never the other way round. Words with a character
+// above ASCII among their first letters pass.
+type beginnings struct {
+	filter  bloom.Filter
+	lengths [mostBeginning + 1]bool // of the beginnings in the filter
+	any     bool                    // every word passes
+}
+
+// admit lets the forms of a term through.
+func (b *beginnings) admit(t *term, elides bool) {
+	switch {
+	case t.stem == "": // an exact phrase
+		b.add(t.folded)
+		return
+	case t.prefix < 0 || elides:
+		b.any = true
+		return
+	}
+	b.add(t.stem[:t.prefix])
+	b.add(t.folded)
+	for _, f := range t.forms {
+		b.add(f)
+	}
+}
+
+// add lets words through that begin like s, which is in lower case.
+func (b *beginnings) add(s string) {
+	s = s[:min(len(s), mostBeginning)]
+	packed := uint64(0)
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return
+		}
+		packed = packed<<8 | uint64(s[i])
+	}
+	b.any = b.any || s == ""
+	b.lengths[len(s)] = true
+	b.filter.Add(mixKey(keySeed, packed))
+}
+
+// pass reports whether a word may be a form.
+func (b *beginnings) pass(word string) bool {
+	if b.any {
+		return true
+	}
+	packed := uint64(0)
+	for i := range min(len(word), mostBeginning) {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return true
+		}
+		packed = packed<<8 | uint64(lowerByte(c))
+		if b.lengths[i+1] && b.filter.Has(mixKey(keySeed, packed)) {
+			return true
+		}
+	}
+	return false
+}
