@@ -287,3 +287,14 @@ func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 		}
 	}
 }
+
+func TestALargeReadBufferIsNotPooled(t *testing.T) {
+	var s session
+	large := make([]byte, 0, mostBuffered+1)
+	s.release(&large)
+	for range 4 {
+		if b := s.buffer(); len(*b) != 0 || cap(*b) > mostBuffered {
+			t.Errorf("%d bytes in a buffer of %d", len(*b), cap(*b))
+		}
+	}
+}

@@ -1,0 +1,24 @@
+package engine
+
+import (
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+)
+
+func TestAReleasedBufferIsEmptyAndSmall(t *testing.T) {
+	usual := &buffer{
+		reports: []report{{&lint.Rule{Name: "rule"}, lint.Finding{Message: "of a draft"}}},
+		skips:   []Skip{{Rule: "rule", Reason: "reason"}},
+	}
+	large := &buffer{reports: make([]report, mostPooled+1), skips: usual.skips}
+	var e Engine
+	e.release(&run{buffer: large})
+	if large.reports != nil || large.skips != nil {
+		t.Errorf("room for %d reports and %d skips is pooled", cap(large.reports), cap(large.skips))
+	}
+	e.release(&run{buffer: usual})
+	if len(usual.reports) != 0 || len(usual.skips) != 0 || usual.reports[:1][0].by != nil || usual.reports[:1][0].Message != "" {
+		t.Errorf("%+v, %v", usual.reports[:1], usual.skips)
+	}
+}
