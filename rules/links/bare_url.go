@@ -3,10 +3,12 @@ package links
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 //go:embed bare_url.txtar
@@ -84,12 +86,8 @@ func written(d *lint.Document, l *lint.Link) bool {
 		return !isEmbed(l.Text.String())
 	}
 	before := strings.TrimRight(b.Text.Slice(0, l.Start), ", :")
-	for _, example := range []string{"] (", "e.g.", "for example", "For example", "such as", "for instance"} {
-		if strings.HasSuffix(before, example) {
-			return false
-		}
-	}
-	return true
+	return !strings.HasSuffix(before, "] (") &&
+		!slices.ContainsFunc(language.SharedPack().Lines("before-examples"), func(s string) bool { return strings.HasSuffix(before, s) })
 }
 
 // isEmbed reports whether publishing systems turn an address that stands alone into
@@ -136,16 +134,10 @@ func isReference(d *lint.Document, l *lint.Link, headings []int) bool {
 		return true
 	}
 	k := sort.SearchInts(headings, l.Block+1)
-	return k > 0 && namesReferences(d.Blocks[headings[k-1]].Text.Plain())
-}
-
-func namesReferences(heading string) bool {
-	switch strings.ToLower(strings.TrimRight(heading, ":. ")) {
-	case "references", "sources", "further reading", "bibliography", "works cited", "notes", "footnotes",
-		"links", "citations", "resources", "see also", "read more", "related reading", "literature", "credits",
-		"more information", "useful links", "external links", "related links", "sources and further reading",
-		"references and further reading", "endnotes", "image credits", "photo credits", "additional resources":
-		return true
+	if k == 0 {
+		return false
 	}
-	return false
+	heading := strings.ToLower(strings.TrimRight(d.Blocks[headings[k-1]].Text.Plain(), ":. "))
+	_, is := language.SharedPack().Table("reference-headings")[heading]
+	return is
 }

@@ -115,8 +115,9 @@ func isKeyphrase(key *language.Keyphrase, text, tag string) bool {
 
 // grammatical reports whether a text holds no word that means something.
 func grammatical(text, tag string) bool {
+	function, possessive, here := language.PackOf(tag).Words("function-words"), language.SharedPack().Words("possessives"), language.SharedPack().Words("pointing-links")
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" -–—/,.:;!?()“”\"", r) }) {
-		if w = strings.Trim(w, "'’‘"); w != "" && w != "s" && (!language.FunctionWord(w, tag) || strings.EqualFold(w, "here")) {
+		if w = strings.Trim(w, "'’‘"); w != "" && !possessive.HasWord(w) && (!function.HasWord(w) || here.HasWord(w)) {
 			return false
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,9 +13,6 @@ import (
 
 //go:embed generic_link_text.txtar
 var genericLinkTextDocs string
-
-//go:embed generic_link_text.txt
-var genericLinkTextList string
 
 // GenericLinkText flags a link whose words say nothing of where it leads.
 var GenericLinkText = &lint.Rule{
@@ -29,7 +25,7 @@ var GenericLinkText = &lint.Rule{
 		Source: "WCAG 2.2, success criterion 2.4.4 Link Purpose (In Context) (level A)",
 		URL:    "https://www.w3.org/TR/WCAG22/#link-purpose-in-context",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("generic-link-texts"),
 	Docs:      genericLinkTextDocs,
 	New:       func() lint.Checker { return &genericLinkText{} },
 }
@@ -40,13 +36,14 @@ type genericLinkText struct {
 
 // Check compares each link's whole text with the list.
 func (r *genericLinkText) Check(p *lint.Pass) {
+	generic := generics.Of(p.Doc.Language)
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
-		if l.Image != lint.None || l.Label != "" || l.Text.Len() > longestGeneric && len(r.Also) == 0 {
+		if l.Image != lint.None || l.Label != "" || l.Text.Len() > generic.longest && len(r.Also) == 0 {
 			continue
 		}
 		written := l.Text.Plain()
-		if written == "" || !isGeneric(strings.TrimFunc(written, isMark), r.Also) {
+		if written == "" || !generic.has(strings.TrimFunc(written, isMark), r.Also) {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -64,31 +61,30 @@ func isMark(r rune) bool {
 	return unicode.IsPunct(r) || unicode.IsSymbol(r) || unicode.IsSpace(r)
 }
 
-// longestGeneric is more than the longest entry has in bytes, marks around it
-// included.
-const longestGeneric = 32
+// genericTexts is the list, and how many bytes a text of it may have at most, marks
+// around it included.
+type genericTexts struct {
+	texts   map[string]string
+	longest int
+}
 
-// genericTexts are the entries of the list by their length.
-var genericTexts = sync.OnceValue(func() [][]string {
-	texts := make([][]string, longestGeneric)
-	for _, e := range language.ReadEntries(genericLinkTextList) {
-		texts[len(e.Phrase)] = append(texts[len(e.Phrase)], e.Phrase)
+var generics = language.NewPackFact(func(p *language.Pack) *genericTexts {
+	const marks = 10 // bytes
+	g := &genericTexts{texts: p.Table("generic-link-texts")}
+	for text := range g.texts {
+		g.longest = max(g.longest, len(text)+marks)
 	}
-	return texts
+	return g
 })
 
-// isGeneric reports whether a text without its marks says nothing; one that was
+// has reports whether a text without its marks says nothing; one that was
 // made of marks alone (an arrow) does not either.
-func isGeneric(text string, also []string) bool {
+func (g *genericTexts) has(text string, also []string) bool {
 	if text == "" {
 		return true
 	}
-	if texts := genericTexts(); len(text) < len(texts) {
-		for _, generic := range texts[len(text)] {
-			if hasFold(text, generic) {
-				return true
-			}
-		}
+	if _, listed := g.texts[strings.ToLower(text)]; listed {
+		return true
 	}
 	for _, a := range also {
 		if strings.EqualFold(text, a) {

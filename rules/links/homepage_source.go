@@ -25,7 +25,7 @@ var HomepageSource = &lint.Rule{
 		Source: "BBC News linking policy: link to the page that the story is about",
 		URL:    "https://www.bbc.co.uk/blogs/theeditors/2010/03/bbc_news_linking_policy.html",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("authorities", "documents-promised"),
 	Docs:      homepageSourceDocs,
 	New:       func() lint.Checker { return &homepageSource{} },
 }

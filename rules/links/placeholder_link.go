@@ -7,6 +7,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/href"
+	"github.com/copychief/copychief/lint/language"
 )
 
 //go:embed placeholder_link.txtar
@@ -72,27 +73,15 @@ func (r *placeholderLink) what(l *lint.Link, a *href.URL) string {
 
 // isToDo reports whether a whole target, or host, is a word that waits for one.
 func isToDo(target string) bool {
-	if len(target) > 24 || target != "" && alphanumeric(target[0]) && strings.IndexByte("adfhilptuxy", target[0]|0x20) < 0 {
-		return false // none of the words begins so
-	}
-	target = strings.Trim(target, "#<>[]() ./")
-	switch strings.ToLower(target) {
-	case "todo", "to-do", "tk", "tktk", "tbd", "tba", "xxx", "xxxx", "fixme", "url", "link", "href", "insert-link", "insert link",
-		"insert-link-here", "insert-url", "insert-url-here", "link-here", "add-link", "add-link-here", "your-link-here",
-		"your-url-here", "url-here", "link-tk", "url-tk", "placeholder", "yourdomain.com", "your-domain.com", "yoursite.com",
-		"your-site.com", "yourwebsite.com", "domain.com":
-		return true
-	}
-	return false
+	_, is := language.SharedPack().Table("link-placeholders")[strings.ToLower(strings.Trim(target, "#<>[]() ./"))]
+	return is
 }
 
 // isLocal reports whether a host is a computer's own, or one of a private network.
 func isLocal(a *href.URL) bool {
-	if last := a.Host[strings.LastIndexByte(a.Host, '.')+1:]; len(last) > len("com") {
-		switch strings.ToLower(last) {
-		case "localhost", "[::1]", "local", "test", "invalid":
-			return true
-		}
+	switch strings.ToLower(a.Host[strings.LastIndexByte(a.Host, '.')+1:]) {
+	case "localhost", "[::1]", "local", "test", "invalid":
+		return true
 	}
 	return a.Host == "0.0.0.0" || strings.HasPrefix(a.Host, "127.") && numeric(a.Host) || strings.HasPrefix(a.Host, "192.168.") && numeric(a.Host)
 }
@@ -105,14 +94,7 @@ func numeric(host string) bool { return strings.Trim(host, "0123456789.") == "" 
 
 // isExample reports whether a host is one of those that documents are meant to use.
 func isExample(a *href.URL) bool {
-	if n := len(a.Host) - len("example.com"); n < 0 || a.Host[n]|0x20 != 'e' {
-		return false
-	}
-	switch a.Domain() {
-	case "example.com", "example.net", "example.org":
-		return true
-	}
-	return false
+	return a.Under("example.com") || a.Under("example.net") || a.Under("example.org")
 }
 
 // isStaging reports whether the first label of a subdomain says that a site is not

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/claims"
 )
 
@@ -23,7 +24,7 @@ var PollDetails = &lint.Rule{
 		Source: "AAPOR, Disclosure standards; AP asks for the same of stories about polls",
 		URL:    "https://aapor.org/standards-and-ethics/disclosure-standards/",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("polls", "pollsters"),
 	Docs:      pollDetailsDocs,
 	New:       func() lint.Checker { return &pollDetails{} },
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/claims"
 )
 
@@ -22,7 +23,7 @@ var UncitedClaim = &lint.Rule{
 		Source: "Reuters, The Essentials of Reuters sourcing; BBC Editorial Guidelines, section 3 Accuracy",
 		URL:    "https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("authorities", "reporting"),
 	Docs:      uncitedClaimDocs,
 	New:       func() lint.Checker { return &uncitedClaim{Figures: true} },
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 //go:embed unresolved_reference.txtar
@@ -101,10 +102,7 @@ func button(text string) int {
 	if len(fields) < 2 || len(fields) > 10 {
 		return 0
 	}
-	switch strings.ToLower(fields[0]) {
-	case "apply", "book", "browse", "buy", "call", "check", "click", "contact", "continue", "discover", "donate",
-		"download", "explore", "find", "follow", "get", "go", "join", "learn", "listen", "more", "open", "order",
-		"read", "register", "request", "see", "sign", "start", "subscribe", "support", "try", "view", "visit", "watch":
+	if language.SharedPack().Words("button-verbs").HasWord(fields[0]) {
 		return len(text)
 	}
 	return 0
