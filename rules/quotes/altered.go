@@ -6,6 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/collate"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
@@ -52,12 +53,12 @@ func (r *altered) Check(p *lint.Pass) {
 	for i, result := range collate.Draft(p.Doc, p.Sources) {
 		switch q := &all[i]; result.Verdict {
 		case collate.Altered:
-			p.Report(lint.Finding{Span: q.Span, Message: "Quotation" + of(q) + differs(&result)})
+			p.Report(lint.Finding{Span: q.Span, Message: "Quotation" + of(q, p.Doc.Language) + differs(&result)})
 		case collate.NotFound:
 			if r.NotFound && (q.Direct() || q.Attributed()) {
 				p.Report(lint.Finding{
 					Span: q.Span, Severity: lint.Advice,
-					Message: fmt.Sprintf("Quotation “%s”%s stands in none of the sources; check what was said, or name its source", opening(q.Text), of(q)),
+					Message: fmt.Sprintf("Quotation “%s”%s stands in none of the sources; check what was said, or name its source", opening(q.Text), of(q, p.Doc.Language)),
 				})
 			}
 		default:
@@ -66,8 +67,8 @@ func (r *altered) Check(p *lint.Pass) {
 }
 
 // of names the speaker where there is one with a name.
-func of(q *quotes.Quote) string {
-	if surname(q.Speaker) == "" {
+func of(q *quotes.Quote, tag string) string {
+	if surname(q.Speaker, language.PackOf(tag)) == "" {
 		return ""
 	}
 	return " of “" + lint.Shorten(q.Speaker.Text, 40) + "”"

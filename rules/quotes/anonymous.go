@@ -3,9 +3,11 @@ package quotes
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
@@ -37,7 +39,7 @@ type anonymous struct {
 func (r *anonymous) Check(p *lint.Pass) {
 	last := lint.Span{Start: lint.None}
 	for _, q := range quotes.Of(p.Doc) {
-		if !q.Anonymous || q.Speaker == nil || q.Words < r.Words || q.Speaker.Span == last || isCrowd(q.Speaker.Text) {
+		if !q.Anonymous || q.Speaker == nil || q.Words < r.Words || q.Speaker.Span == last || isCrowd(q.Speaker.Text, language.PackOf(p.Doc.Language)) {
 			continue // a quotation that goes on behind its speaker is no second one
 		}
 		if supposed(p.Doc, &q) {
@@ -61,52 +63,45 @@ func (r *anonymous) Check(p *lint.Pass) {
 // staffers to promise"), or may ("when a leader says").
 func supposed(d *lint.Document, q *quotes.Quote) bool {
 	const near = 24 // bytes, more than the longest of the words
+	pack := language.PackOf(d.Language)
 	if q.Cue != nil {
 		at := q.Cue.Span.Start
-		if lastWord(d.Source.Slice(lint.Span{Start: at - near, End: at})) == "to" && infinitive(q.Cue.Text) {
+		before := lastWord(d.Source.Slice(lint.Span{Start: at - near, End: at}))
+		if pack.Words("infinitive-mark").HasWord(before) && infinitive(q.Cue.Text, pack) {
 			return true
 		}
 	}
 	at := q.Speaker.Span.Start
-	switch lastWord(d.Source.Slice(lint.Span{Start: at - near, End: at})) {
-	case "when", "whenever", "if", "unless", "whether", "until":
-		return true
-	}
-	return false
+	return pack.Words("not-spoken-yet").HasWord(lastWord(d.Source.Slice(lint.Span{Start: at - near, End: at})))
 }
 
 // infinitive reports whether a verb of saying may stand behind "to": it has no ending and
 // is none of the irregular past forms.
-func infinitive(verb string) bool {
-	switch strings.ToLower(verb) {
-	case "said", "told", "wrote", "spoke", "thought", "swore", "sang", "went", "shot":
-		return false
-	}
-	return !strings.HasSuffix(verb, "ed") && !strings.HasSuffix(verb, "s")
+func infinitive(verb string, pack *language.Pack) bool {
+	return !pack.Words("past-of-saying").HasWord(verb) && !endsInAny(verb, pack.List("finite-endings"))
+}
+
+func endsInAny(word string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(word, ending) })
 }
 
 // isCrowd reports whether a speaker stands for the many or for anybody (“users”, “some
 // people”, “someone”), whom nobody would think of naming, or for somebody who was
 // spoken of before (“the person”). “People familiar with the talks” are a source.
-func isCrowd(speaker string) bool {
+func isCrowd(speaker string, pack *language.Pack) bool {
 	fields := strings.Fields(strings.ToLower(speaker))
-	if len(fields) == 0 || fields[0] == "the" {
+	if len(fields) == 0 || pack.Words("definite-article").HasWord(fields[0]) {
 		return true
 	}
-	for _, word := range fields[:len(fields)-1] {
-		switch word {
-		case "familiar", "close", "with", "to", "involved", "who":
-			return false
-		}
-	}
-	switch last := fields[len(fields)-1]; last {
-	case "people", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "others", "user", "users", "student", "students",
-		"member", "members", "voters", "visitors", "customers", "participants", "respondents", "protesters", "demonstrators", "fans",
-		"supporters", "readers", "viewers", "children", "kids", "parents", "men", "women", "folks":
+	last := fields[len(fields)-1]
+	switch relations := pack.Words("source-relations"); {
+	case slices.ContainsFunc(fields[:len(fields)-1], relations.HasWord):
+		return false
+	case pack.Words("anybody").HasWord(last):
 		return true
-	case "person":
-		return fields[0] == "a" || fields[0] == "an"
+	case pack.Words("any-person").HasWord(last):
+		return pack.Words("indefinite-articles").HasWord(fields[0])
 	default:
-		return len(fields) == 1 && !strings.HasSuffix(last, "s") // an adjective: “Republican”
+		return len(fields) == 1 && !endsInAny(last, pack.List("plural-endings"))
 	}
 }

@@ -1,12 +1,14 @@
 package quotes
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
@@ -26,7 +28,7 @@ func sourced(d *lint.Document, q quotes.Quote) bool {
 	}
 	if q.Block > 0 && d.Blocks[q.Block-1].Prose() {
 		lead := strings.TrimRight(d.Blocks[q.Block-1].Text.String(), " \u00a0")
-		if strings.HasSuffix(lead, ":") || strings.HasSuffix(lead, ",") || strings.Contains(lead, "quote") {
+		if strings.HasSuffix(lead, ":") || strings.HasSuffix(lead, ",") || slices.ContainsFunc(language.PackOf(d.Language).List("quote-announced"), func(s string) bool { return strings.Contains(lead, s) }) {
 			return true
 		}
 	}
@@ -60,11 +62,12 @@ func lastBlock(d *lint.Document, block int) int {
 // one, or any other of them, opens with a bold label, holds code or speaks to the
 // reader.
 func isBox(d *lint.Document, block int) bool {
-	if strings.ContainsAny(d.Blocks[block].Text.String(), "“\"") && !notes(&d.Blocks[block]) {
+	pack := language.PackOf(d.Language)
+	if strings.ContainsAny(d.Blocks[block].Text.String(), "“\"") && !notes(&d.Blocks[block], pack) {
 		return false
 	}
 	for i := range d.Blocks[:min(len(d.Blocks), mostBlocks)] {
-		if d.Blocks[i].Quote != lint.None && notes(&d.Blocks[i]) {
+		if d.Blocks[i].Quote != lint.None && notes(&d.Blocks[i], pack) {
 			return true
 		}
 	}
@@ -74,15 +77,20 @@ func isBox(d *lint.Document, block int) bool {
 // mostBlocks bounds how much of an article is looked through for each quotation.
 const mostBlocks = 400
 
-func notes(b *lint.Block) bool {
+func notes(b *lint.Block, pack *language.Pack) bool {
 	if len(b.Marks) > 0 {
 		if m := b.Marks[0]; m.Kind == lint.MarkStrong && m.Start == 0 || m.Kind == lint.MarkCode {
 			return true
 		}
 	}
 	text := b.Text.String()
-	for _, opening := range []string{"Note", "Tip", "Warning", "Example", "Pro tip", "You ", "You'", "You’", "If you"} {
+	for _, opening := range pack.Lines("note-openings") {
 		if strings.HasPrefix(text, opening) {
+			return true
+		}
+	}
+	for _, reader := range pack.Lines("note-readers") {
+		if rest, ok := strings.CutPrefix(text, reader); ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’")) {
 			return true
 		}
 	}

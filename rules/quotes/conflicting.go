@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
@@ -43,6 +44,7 @@ const (
 // it is a block quotation, which may be of anybody.
 type version struct {
 	*quotes.Quote
+	surname string   // of the speaker, where one is named
 	imprint imprint  // empty until it is compared with another
 	words   []string // nil until the imprints are alike
 }
@@ -59,7 +61,7 @@ func (r *conflicting) Check(p *lint.Pass) {
 		if q.Words < r.Words || q.Words > mostWords || !q.Attributed() && (!q.BlockQuotation || !q.Direct()) || len(versions) == mostQuotes {
 			continue
 		}
-		versions = append(versions, version{Quote: q})
+		versions = append(versions, version{Quote: q, surname: surname(q.Speaker, language.PackOf(p.Doc.Language))})
 		v := &versions[len(versions)-1]
 		for k := range versions[:len(versions)-1] {
 			if f, ok := r.compare(versions[k].print(), v.print()); ok {
@@ -95,7 +97,7 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 	b.read()
 	related := []lint.Related{{Span: a.Span, Message: "the first time"}}
 	if within(a.words, b.words) || within(b.words, a.words) {
-		first, second := surname(a.Speaker), surname(b.Speaker)
+		first, second := a.surname, b.surname
 		if len(a.words) != len(b.words) || first == "" || second == "" || first == second ||
 			strings.Contains(a.Speaker.Text, second) || strings.Contains(b.Speaker.Text, first) {
 			return lint.Finding{}, false
@@ -131,6 +133,6 @@ func sameMouth(a, b *version) bool {
 	if a.Speaker == nil || b.Speaker == nil {
 		return false
 	}
-	first, second := surname(a.Speaker), surname(b.Speaker)
+	first, second := a.surname, b.surname
 	return first == second || first == "" || second == ""
 }

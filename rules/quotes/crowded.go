@@ -3,9 +3,11 @@ package quotes
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
@@ -36,6 +38,7 @@ type crowded struct {
 // paragraph. Only names beside a verb are told apart: "she" and
 // "the mayor" may be one person, and what a colon leads to may be a dialogue.
 func (r *crowded) Check(p *lint.Pass) {
+	pack := language.PackOf(p.Doc.Language)
 	var before *quotes.Quote
 	var name string
 	all := quotes.Of(p.Doc)
@@ -44,10 +47,10 @@ func (r *crowded) Check(p *lint.Pass) {
 		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Cue == nil {
 			continue
 		}
-		if strings.HasPrefix(p.Doc.Blocks[q.Block].Text.String()[q.End:], " that ") {
+		if goesOn(p.Doc.Blocks[q.Block].Text.String()[q.End:], pack.List("clause-links")) {
 			continue // the author's sentence goes on; its next name need not be the speaker
 		}
-		last := surname(q.Speaker)
+		last := surname(q.Speaker, pack)
 		if last == "" || !wholly(q.Speaker) {
 			continue
 		}
@@ -62,4 +65,13 @@ func (r *crowded) Check(p *lint.Pass) {
 		}
 		before, name = q, last
 	}
+}
+
+// goesOn reports whether a text begins with one of some words between spaces.
+func goesOn(text string, words []string) bool {
+	text, spaced := strings.CutPrefix(text, " ")
+	return spaced && slices.ContainsFunc(words, func(word string) bool {
+		rest, ok := strings.CutPrefix(text, word)
+		return ok && strings.HasPrefix(rest, " ")
+	})
 }

@@ -43,7 +43,7 @@ func (r *late) Check(p *lint.Pass) {
 		if q.BlockQuotation || q.Words < r.Words || q.Cue == nil || q.Speaker.Span.Start < q.Span.End {
 			continue
 		}
-		name := surname(q.Speaker)
+		name := surname(q.Speaker, language.PackOf(p.Doc.Language))
 		if name == "" || known(p.Doc, q, name) {
 			continue
 		}

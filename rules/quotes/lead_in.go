@@ -1,11 +1,13 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
@@ -14,7 +16,7 @@ import (
 // above it, is given as an example or as a name, or stands below a line that ends in a
 // colon and says what follows.
 func explained(d *lint.Document, q quotes.Quote) bool {
-	b := &d.Blocks[q.Block]
+	b, pack := &d.Blocks[q.Block], language.PackOf(d.Language)
 	before := strings.TrimRight(b.Text.Slice(0, q.Start), " \u00a0\n(")
 	after := strings.TrimLeft(b.Text.Slice(q.End, b.Text.Len()), " \u00a0")
 	switch {
@@ -23,23 +25,22 @@ func explained(d *lint.Document, q quotes.Quote) bool {
 	case linked(d, q, before):
 		return true
 	case before != "":
-		return introduces(before) || isDeterminer(lastWord(before)) && after != "" && !strings.ContainsAny(after[:1], ".?!")
+		return introduces(before, pack) || pack.Words("quote-determiners").HasWord(lastWord(before)) && after != "" && !strings.ContainsAny(after[:1], ".?!")
 	}
 	lead := leadIn(d, q.Block)
-	return lead != lint.None && leads(d.Blocks[lead].Text.String())
+	return lead != lint.None && leads(d.Blocks[lead].Text.String(), pack.Words("lead-verbs"))
 }
 
 // leads reports whether a paragraph says whose words come next: it ends in a colon, or
 // its last sentence tells what somebody said.
-func leads(paragraph string) bool {
+func leads(paragraph string, verbs *language.WordSet) bool {
 	paragraph = strings.TrimRight(paragraph, " \u00a0")
 	if strings.HasSuffix(paragraph, ":") {
 		return true
 	}
 	last := paragraph[strings.LastIndex(strings.TrimRight(paragraph, "."), ". ")+1:]
 	for word := range strings.FieldsSeq(last) {
-		switch strings.TrimRight(word, ".,:") {
-		case "said", "says", "agreed", "agrees", "added", "explained", "explains", "replied", "answered", "recalls", "recalled":
+		if verbs.HasWord(strings.TrimRight(word, ".,:")) {
 			return !strings.ContainsAny(last, "“\"”")
 		}
 	}
@@ -73,13 +74,16 @@ func asked(d *lint.Document, block int) bool {
 	return strings.HasSuffix(strings.TrimSpace(d.Blocks[block-1].Text.String()), "?")
 }
 
+// longestVerb bounds the bytes of a verb before what a template tag puts in.
+const longestVerb = 10
+
 // signed reports whether the text behind a quotation begins with a source in brackets,
 // or with what a template tag puts there: “said {{ name }}”.
 func signed(after string) bool {
 	if strings.HasPrefix(after, "(") || strings.HasPrefix(after, "[") {
 		return true
 	}
-	after = after[:min(len(after), len("explained ")+len(string(lint.Object)))]
+	after = after[:min(len(after), longestVerb+len(string(lint.Object)))]
 	i := strings.IndexRune(after, lint.Object)
 	return i >= 0 && !strings.Contains(after[:i], ".")
 }
@@ -88,10 +92,11 @@ func signed(after string) bool {
 // speaker are, or may take it for no quotation at all: the paragraph before it names
 // somebody, a link stands before it, or it is a part of the author's sentence.
 func guessed(d *lint.Document, q quotes.Quote) bool {
+	pack := language.PackOf(d.Language)
 	before := d.Blocks[q.Block].Text.Slice(0, q.Start)
 	if strings.TrimSpace(before) == "" {
 		lead := leadIn(d, q.Block)
-		return lead != lint.None && d.Blocks[lead].Kind == lint.Paragraph && names(d.Blocks[lead].Text.String())
+		return lead != lint.None && d.Blocks[lead].Kind == lint.Paragraph && names(d.Blocks[lead].Text.String(), pack)
 	}
 	for _, i := range q.Links[:min(len(q.Links), mostLinks)] {
 		if l := &d.Links[i]; l.Block == q.Block && l.End <= q.Start {
@@ -99,15 +104,7 @@ func guessed(d *lint.Document, q quotes.Quote) bool {
 		}
 	}
 	last, _ := utf8.DecodeLastRuneInString(q.Text)
-	return isDeterminer(lastWord(before)) || !strings.ContainsRune(".?!,…—–-", last)
-}
-
-func isDeterminer(word string) bool {
-	switch word {
-	case "a", "an", "the", "this", "that", "these", "those", "our", "their", "its", "his", "her", "my", "few":
-		return true
-	}
-	return false
+	return pack.Words("quote-determiners").HasWord(lastWord(before)) || !strings.ContainsRune(".?!,…—–-", last)
 }
 
 // longestList bounds how far leadIn looks back.
@@ -133,36 +130,25 @@ func leadIn(d *lint.Document, i int) int {
 
 // introduces reports whether a text ends in words that make what follows an example,
 // a name, a thought or a saying: “such as”, “called”, “the adage that”.
-func introduces(text string) bool {
+func introduces(text string, pack *language.Pack) bool {
 	text = strings.TrimRight(text, " ,:–—-")
 	word := lastWord(text)
-	if word == "that" {
-		switch lastWord(strings.TrimRight(text[:len(text)-len(word)], " ")) {
-		case "idea", "principle", "mantra", "adage", "proverb", "saying", "quote", "motto", "feeling":
-			return true
-		}
-		return false
+	if slices.Contains(pack.List("clause-links"), word) {
+		return pack.Words("introduced-clauses").HasWord(lastWord(strings.TrimRight(text[:len(text)-len(word)], " ")))
 	}
-	switch word {
-	case "of", "how", "words", "like", "as", "say", "called", "named", "titled", "entitled", "dubbed", "labeled", "labelled", "headed", "thinking", "think", "thought",
-		"means", "meaning", "mean", "proverb", "adage", "saying", "phrase", "motto", "slogan", "mantra", "example", "instance", "e.g.", "i.e.",
-		"wondering", "wonder", "question", "questions", "principle", "principles", "joke", "song", "film", "book", "report", "course", "talk", "post":
-		return true
-	}
-	return false
+	return pack.Words("introducing").HasWord(word)
 }
 
 // names reports whether a text names somebody: it has a capitalised word that does
 // not begin a sentence, or “he” or “she”.
-func names(text string) bool {
-	start := true
+func names(text string, pack *language.Pack) bool {
+	start, pronouns, dates := true, pack.Words("speaking-pronouns"), pack.Words("months", "months-or-verbs", "weekdays")
 	for word := range strings.FieldsSeq(text) {
 		first, _ := utf8.DecodeRuneInString(word)
-		switch strings.ToLower(strings.Trim(word, ",.")) {
-		case "he", "she", "they", "we":
+		if pronouns.HasWord(strings.Trim(word, ",.")) {
 			return true
 		}
-		if !start && unicode.IsUpper(first) && len(word) > 2 && !isDate(word) {
+		if !start && unicode.IsUpper(first) && len(word) > 2 && !dates.HasWord(strings.Trim(word, ".,")) {
 			return true
 		}
 		start = strings.HasSuffix(word, ".") || strings.HasSuffix(word, "?") || strings.HasSuffix(word, "!")
@@ -174,14 +160,4 @@ func names(text string) bool {
 func lastWord(text string) string {
 	text = strings.TrimRight(text, " \u00a0\n")
 	return strings.ToLower(text[strings.LastIndexAny(text, " \u00a0\n(—")+1:])
-}
-
-// isDate reports whether a capitalised word is a day of the week or a month.
-func isDate(word string) bool {
-	switch strings.Trim(word, ".,") {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April",
-		"May", "June", "July", "August", "September", "October", "November", "December":
-		return true
-	}
-	return false
 }

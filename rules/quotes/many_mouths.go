@@ -3,6 +3,7 @@ package quotes
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -12,9 +13,6 @@ import (
 
 //go:embed many_mouths.txtar
 var manyMouthsDocs string
-
-//go:embed crowds.txt
-var crowdList string
 
 // ManyMouths flags one direct quotation that several people are said to have spoken.
 var ManyMouths = &lint.Rule{
@@ -26,28 +24,21 @@ var ManyMouths = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: people do not speak in chorus; quote one of them, or report what all said",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("crowds", "behind-crowds"),
 	Docs:      manyMouthsDocs,
-	New: func() lint.Checker {
-		crowd := map[string]bool{}
-		for _, e := range language.ReadEntries(crowdList) {
-			crowd[e.Phrase] = true
-		}
-		return &manyMouths{Words: 5, crowd: crowd}
-	},
+	New:       func() lint.Checker { return &manyMouths{Words: 5} },
 }
 
 type manyMouths struct {
 	Words int `yaml:"words" doc:"words from which on a quotation is judged"`
-
-	crowd map[string]bool
 }
 
 // Check looks for speakers that are a plural of people: "residents", "several
 // witnesses". What people write or chant, they may well do together.
 func (r *manyMouths) Check(p *lint.Pass) {
+	pack := language.PackOf(p.Doc.Language)
 	for _, q := range quotes.Of(p.Doc) {
-		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Speaker == nil || q.Cue == nil || !r.several(q.Speaker.Text) || together(p.Doc, &q) {
+		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Speaker == nil || q.Cue == nil || !several(q.Speaker.Text, pack) || together(p.Doc, &q, pack) {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -61,31 +52,22 @@ func (r *manyMouths) Check(p *lint.Pass) {
 
 // several reports whether a speaker is more than one person: the noun, which stands
 // last or before a preposition, is on the list.
-func (r *manyMouths) several(speaker string) bool {
-	last := ""
+func several(speaker string, pack *language.Pack) bool {
+	last, crowds, behind := "", pack.Words("crowds"), pack.Words("behind-crowds")
 	for w := range strings.FieldsSeq(language.Fold(speaker)) {
-		switch w {
-		case "in", "at", "from", "of", "with", "who", "on", "near", "for", "to", "familiar", "close":
-			return r.crowd[last]
+		if behind.HasWord(w) {
+			break
 		}
 		last = strings.Trim(w, ",.;:")
 	}
-	return r.crowd[last]
+	return crowds.HasWord(last)
 }
 
 // together reports whether the paragraph speaks of words that several people can
 // share: written, sung, shouted in a march, or made up for them ("critics say").
-func together(d *lint.Document, q *quotes.Quote) bool {
-	switch cue := language.Fold(q.Cue.Text); {
-	case cue == "say", strings.HasPrefix(cue, "wr"), strings.HasPrefix(cue, "chant"), strings.HasPrefix(cue, "sang"), strings.HasPrefix(cue, "sing"),
-		strings.HasPrefix(cue, "shout"), strings.HasPrefix(cue, "yell"), strings.HasPrefix(cue, "ask"), strings.HasPrefix(cue, "call"):
-		return true
-	}
-	text := d.Blocks[q.Block].Text.String()
-	for _, sign := range [...]string{"joint", "statement", "letter", "report", "paper", "wrote", "brief", "email", "complaint", "filing", "petition", "survey", "lawsuit", "suit"} {
-		if strings.Contains(text, sign) {
-			return true
-		}
-	}
-	return false
+func together(d *lint.Document, q *quotes.Quote, pack *language.Pack) bool {
+	cue, text := language.Fold(q.Cue.Text), d.Blocks[q.Block].Text.String()
+	return pack.Words("chorus-general").HasWord(cue) ||
+		slices.ContainsFunc(pack.List("chorus-verbs"), func(verb string) bool { return strings.HasPrefix(cue, verb) }) ||
+		slices.ContainsFunc(pack.List("shared-texts"), func(sign string) bool { return strings.Contains(text, sign) })
 }

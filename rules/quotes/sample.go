@@ -1,11 +1,13 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
@@ -26,7 +28,8 @@ func sample(d *lint.Document, q quotes.Quote) bool {
 		return true
 	}
 	before, after := around(text, q)
-	return addresses(before) || addresses(after) || commands(before) || labels(before) || announced(before) || mentions(before, after, q.Text)
+	pack := language.PackOf(d.Language)
+	return addresses(before, pack) || addresses(after, pack) || commands(before, pack) || labels(before, pack) || announced(before, pack) || mentions(before, after, q.Text)
 }
 
 // labelled reports whether a quotation says itself who speaks: it begins with another
@@ -76,10 +79,10 @@ func endsSentence(s string) bool {
 }
 
 // addresses reports whether the author speaks to the reader, who might say the words.
-func addresses(text string) bool {
+func addresses(text string, pack *language.Pack) bool {
+	pronouns := pack.Words("reader-pronouns")
 	for word := range strings.FieldsSeq(text) {
-		switch strings.ToLower(strings.Trim(word, ",.:;()—–-")) {
-		case "you", "your", "yours", "yourself", "yourselves", "you’re", "you're", "you’ll", "you'll", "you’ve", "you've", "you’d", "you'd":
+		if pronouns.HasWord(strings.Trim(word, ",.:;()—–-")) {
 			return true
 		}
 	}
@@ -87,35 +90,23 @@ func addresses(text string) bool {
 }
 
 // commands reports whether a sentence begins by telling the reader what to say or do.
-func commands(before string) bool {
+func commands(before string, pack *language.Pack) bool {
 	first, rest, _ := strings.Cut(strings.TrimLeft(before, " \u00a0•*–—-"), " ")
-	if first == "Don’t" || first == "Don't" || first == "Never" || first == "Please" || first == "Then" || first == "Or" || first == "Instead," {
+	if slices.Contains(pack.List("command-openings"), first) {
 		first, _, _ = strings.Cut(strings.TrimSpace(rest), " ")
 	}
-	switch strings.ToLower(strings.TrimRight(first, ",:")) {
-	case "say", "write", "type", "enter", "click", "press", "select", "choose", "pick", "use", "avoid", "try", "replace", "consider", "imagine",
-		"ask", "answer", "reply", "respond", "tell", "repeat", "remember", "think", "start", "begin", "open", "add", "include", "compare",
-		"search", "instead", "change", "see":
-		return true
-	}
-	return false
+	return pack.Words("commands").HasWord(strings.TrimRight(first, ",:"))
 }
 
 // labels reports whether a text ends in a word for something that words stand on or in:
 // “the button”, “an error message”.
-func labels(before string) bool {
-	switch lastWord(strings.TrimRight(before, " ,:–—-")) {
-	case "button", "field", "label", "box", "checkbox", "option", "menu", "link", "error", "message", "prompt", "heading", "header", "column",
-		"tab", "section", "sign", "banner", "poster", "sticker", "text", "line", "subject", "category", "placeholder", "string", "tagline",
-		"yourself", "yourselves", "ourselves", "themselves", "himself", "herself", "myself", "itself", "oneself":
-		return true
-	}
-	return false
+func labels(before string, pack *language.Pack) bool {
+	return pack.Words("labels").HasWord(lastWord(strings.TrimRight(before, " ,:–—-")))
 }
 
 // announced reports whether a text ends in a word for something said and a dash or colon:
 // “His stock answer then — ”.
-func announced(before string) bool {
+func announced(before string, pack *language.Pack) bool {
 	text := strings.TrimRight(before, " \u00a0")
 	if !strings.HasSuffix(text, "—") && !strings.HasSuffix(text, "–") && !strings.HasSuffix(text, ":") {
 		return false
@@ -123,8 +114,7 @@ func announced(before string) bool {
 	for range 3 {
 		text = strings.TrimRight(text, " \u00a0—–:,")
 		word := lastWord(text)
-		switch word {
-		case "answer", "response", "reply", "retort", "advice", "warning", "verdict", "refrain", "chant", "message", "line", "motto", "slogan", "promise":
+		if pack.Words("sayings-announced").HasWord(word) {
 			return true
 		}
 		text = text[:max(0, len(text)-len(word))]

@@ -3,6 +3,7 @@ package quotes
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,9 +17,6 @@ import (
 //go:embed scare.txtar
 var scareDocs string
 
-//go:embed announcing.txt
-var announcingList string
-
 // Scare flags words that are put between marks again and again.
 var Scare = &lint.Rule{
 	Name:     "scare-quotes",
@@ -29,21 +27,13 @@ var Scare = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice, as in the AP Stylebook: marks around an unfamiliar term on first reference only",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("announcing-marks"),
 	Docs:      scareDocs,
-	New: func() lint.Checker {
-		announcing := map[string]bool{}
-		for _, e := range language.ReadEntries(announcingList) {
-			announcing[e.Phrase] = true
-		}
-		return &scare{MaxWords: 3, announcing: announcing}
-	},
+	New:       func() lint.Checker { return &scare{MaxWords: 3} },
 }
 
 type scare struct {
 	MaxWords int `yaml:"max_words" doc:"words up to which marks are taken for a term’s"`
-
-	announcing map[string]bool
 }
 
 // term is a few words between marks.
@@ -60,7 +50,7 @@ func (r *scare) Check(p *lint.Pass) {
 	if len(pairs) < 2 {
 		return
 	}
-	said := quotes.Of(p.Doc)
+	said, function := quotes.Of(p.Doc), language.PackOf(p.Doc.Language).Words("function-words")
 	places := map[string]int{} // of terms, by their folded words
 	var terms []term
 	for i := range pairs {
@@ -68,7 +58,7 @@ func (r *scare) Check(p *lint.Pass) {
 			said = said[1:]
 		}
 		words := inside(p.Doc, &pairs[i])
-		if words == "" || len(words) > 30*r.MaxWords || strings.Count(words, " ") >= r.MaxWords || proper(words) {
+		if words == "" || len(words) > 30*r.MaxWords || strings.Count(words, " ") >= r.MaxWords || proper(words, function) {
 			continue
 		}
 		key := language.Fold(words)
@@ -82,7 +72,7 @@ func (r *scare) Check(p *lint.Pass) {
 		t.last = &pairs[i]
 		t.count++
 		t.spoken = t.spoken || len(said) > 0 && said[0].Pair == i ||
-			t.count == 2 && !r.candidate(p.Doc, t.first) || t.count > 1 && !r.candidate(p.Doc, t.last)
+			t.count == 2 && !candidate(p.Doc, t.first) || t.count > 1 && !candidate(p.Doc, t.last)
 	}
 	for k := range terms {
 		if t := &terms[k]; t.count > 1 && !t.spoken {
@@ -108,28 +98,30 @@ func (t *term) report(p *lint.Pass) {
 
 // candidate reports whether a pair may hold a term of the author's: not within
 // speech, a heading, a list or a table, and not words that are spoken of as words.
-func (r *scare) candidate(d *lint.Document, pair *pairing.Pair) bool {
+func candidate(d *lint.Document, pair *pairing.Pair) bool {
 	b := &d.Blocks[pair.Block]
 	if !pair.Closed || pair.Depth > 0 || pair.EndBlock != pair.Block || !b.Prose() || b.Kind != lint.Paragraph {
 		return false
 	}
 	before := strings.TrimRight(b.Text.Slice(0, pair.Start), " \u00a0")
+	pack := language.PackOf(d.Language)
+	announcing, links := pack.Words("announcing-marks"), pack.List("series-links")
 	last, rest := endingWord(before)
-	if last == "a" || last == "an" {
+	if pack.Words("indefinite-articles").HasWord(last) {
 		last, rest = endingWord(rest)
 	}
-	if last == "of" {
+	if pack.Words("term-of").HasWord(last) {
 		last, _ = endingWord(rest)
 	}
-	if r.announcing[last] || endsIn(before, ":=/%") {
+	if announcing.HasWord(last) || endsIn(before, ":=/%") {
 		return false
 	}
 	after := b.Text.Slice(pair.End, min(b.Text.Len(), pair.End+40))
-	if last == "or" || last == "and" || inSeries(before, after) {
+	if slices.Contains(links, last) || inSeries(before, after, links) {
 		return false // one of several words that are named side by side
 	}
 	next, _, _ := strings.Cut(strings.TrimLeft(after, " \u00a0"), " ")
-	return !r.announcing[strings.ToLower(strings.Trim(next, ",.;:)"))]
+	return !announcing.HasWord(strings.Trim(next, ",.;:)"))
 }
 
 // endsIn reports whether a text ends in one of some signs: what a colon, an equals
@@ -150,16 +142,22 @@ func endingWord(s string) (word, before string) {
 }
 
 // inSeries reports whether other words between marks stand right beside: “a,” “b” and “c”.
-func inSeries(before, after string) bool {
+func inSeries(before, after string, links []string) bool {
 	if strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "”,") || strings.HasSuffix(before, "\",") {
 		return true
 	}
-	for _, link := range [...]string{" and ", " or ", ", ", " "} {
-		if rest, ok := strings.CutPrefix(after, link); ok && (strings.HasPrefix(rest, "“") || strings.HasPrefix(rest, "\"")) {
-			return true
-		}
+	if rest, ok := strings.CutPrefix(after, ", "); ok {
+		return opensMark(rest)
 	}
-	return false
+	rest, spaced := strings.CutPrefix(after, " ")
+	return spaced && (opensMark(rest) || slices.ContainsFunc(links, func(link string) bool {
+		behind, ok := strings.CutPrefix(rest, link+" ")
+		return ok && opensMark(behind)
+	}))
+}
+
+func opensMark(text string) bool {
+	return strings.HasPrefix(text, "“") || strings.HasPrefix(text, "\"")
 }
 
 // inside returns the words between the marks of a pair, without a comma or full
@@ -183,12 +181,12 @@ func isMark(r rune) bool {
 
 // proper reports whether words are a name or no words at all: all that carry meaning
 // begin with a capital or a figure, or they hold signs of code.
-func proper(words string) bool {
+func proper(words string, function *language.WordSet) bool {
 	if strings.ContainsAny(words, "_/\\=<>{}()[]#@*&$%|?!") {
 		return true
 	}
 	for w := range strings.FieldsSeq(words) {
-		if c := w[0]; c >= 'a' && c <= 'z' && !language.FunctionWord(w, "en") {
+		if c := w[0]; c >= 'a' && c <= 'z' && !function.HasWord(w) {
 			return false
 		}
 	}

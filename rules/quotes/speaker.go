@@ -29,11 +29,11 @@ func readAs(q *quotes.Quote) []lint.Related {
 
 // surname returns the last word of a speaker that is named: "Lee" for "Mayor Ann Lee
 // Jr.". It is empty for a pronoun and for one who is described and not named.
-func surname(m *quotes.Mention) string {
+func surname(m *quotes.Mention, pack *language.Pack) string {
 	if m == nil {
 		return ""
 	}
-	last, words := "", 0
+	last, words, others := "", 0, pack.Words("no-surnames")
 	for w := range strings.FieldsSeq(m.Text) {
 		w = strings.Trim(w, ".,;:()“”\"’'")
 		r, _ := utf8.DecodeRuneInString(w)
@@ -41,13 +41,11 @@ func surname(m *quotes.Mention) string {
 			continue
 		}
 		words++
-		switch w {
-		case "Jr", "Sr", "II", "III", "IV", "He", "She", "They", "We", "I", "It", "You", "One", "Who", "This", "That", "The", "A", "An", "His", "Her", "Their":
-		default:
+		if !others.HasWord(w) {
 			last = w
 		}
 	}
-	if words == 0 || language.FunctionWord(last, "en") {
+	if words == 0 || pack.Words("function-words").HasWord(last) {
 		return ""
 	}
 	return last

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/pairing"
 	"github.com/copychief/copychief/lint/language/quotes"
 )
@@ -73,7 +74,7 @@ func between(d *lint.Document, next []quotes.Quote, q quotes.Quote) bool {
 	if q.Start > 0 || q.Block == 0 || len(next) == 0 || next[0].Block != q.Block+1 || next[0].Start > 0 || !next[0].Attributed() {
 		return false
 	}
-	name := surname(next[0].Speaker)
+	name := surname(next[0].Speaker, language.PackOf(d.Language))
 	return name != "" && d.Blocks[q.Block-1].Prose() && strings.Contains(d.Blocks[q.Block-1].Text.String(), name)
 }
 

@@ -3,9 +3,11 @@ package quotes
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
@@ -57,7 +59,7 @@ func (r *unsourced) Check(p *lint.Pass) {
 				continue
 			}
 			message = fmt.Sprintf("Block quotation “%s” names no source; say or link where it is from", opening(q.Text))
-		case q.Attributed() && isDocument(q.Speaker.Text):
+		case q.Attributed() && isDocument(q.Speaker.Text, language.PackOf(p.Doc.Language)):
 			name := q.Speaker.Text[strings.LastIndexByte(q.Speaker.Text, ' ')+1:] + " "
 			if strings.Contains(said, name) {
 				continue
@@ -73,16 +75,7 @@ func (r *unsourced) Check(p *lint.Pass) {
 
 // isDocument reports whether a speaker is something written, by its last word: “the
 // report”, “a joint statement”. “The Evening Post” is a name.
-func isDocument(speaker string) bool {
+func isDocument(speaker string, pack *language.Pack) bool {
 	fields := strings.Fields(speaker)
-	if len(fields) == 0 {
-		return false
-	}
-	switch fields[len(fields)-1] {
-	case "report", "statement", "study", "letter", "memo", "memorandum", "email", "e-mail", "post", "article", "website", "site",
-		"page", "guide", "guidance", "policy", "act", "law", "bill", "regulation", "book", "survey", "blog", "document",
-		"documentation", "release", "paper", "handbook", "manual", "filing", "lawsuit", "complaint", "ruling", "editorial", "review":
-		return true
-	}
-	return false
+	return len(fields) > 0 && slices.Contains(pack.List("documents-quoted"), fields[len(fields)-1])
 }

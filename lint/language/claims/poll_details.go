@@ -23,7 +23,7 @@ var pollVocabularies = language.NewPackFact(func(p *language.Pack) *pollVocabula
 		claims: newVocabulary(p),
 		polls:  p.Words("polls"), exit: p.Words("poll-exit"), pollsters: p.Words("pollsters"), our: p.Words("poll-our"),
 		asked: p.Words("poll-asked"), we: p.Words("poll-we"), by: p.Words("poll-by"), adjectives: p.Words("poll-adjectives"),
-		months: p.Words("months"), monthsOrVerbs: p.Words("months-or-verbs"), days: p.Words("days"),
+		months: p.Words("months"), monthsOrVerbs: p.Words("months-or-verbs"), days: p.Words("days", "weekdays"),
 		periods: p.Words("periods"), periodsCounted: p.Words("periods-counted"),
 		sampleBefore: p.Words("sample-before"), sampleBehind: p.Words("sample-behind"), sampleNot: p.Words("sample-not"),
 		percentWritten: p.Lines("percent-written"),
