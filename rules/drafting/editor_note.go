@@ -3,6 +3,7 @@ package drafting
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ var EditorNote = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: notes leave the text before publication",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("note-labels", "assistant-openings", "search-terms", "article-in-the-making"),
 	Docs:      editorNoteDocs,
 	New:       func() lint.Checker { return &editorNote{} },
 }
@@ -34,13 +35,14 @@ type editorNote struct{}
 // Check looks for whole sections of advice first; the notes inside one are not
 // flagged again.
 func (r editorNote) Check(p *lint.Pass) {
-	done := r.checkSections(p)
+	lists := notes.Of(p.Doc.Language)
+	done := r.checkSections(p, lists)
 	prose := language.ProseOf(p.Doc)
 	for i, block := range p.Doc.Prose() {
 		text := block.Text.String()
-		n, what := label(text)
+		n, what := lists.label(text)
 		if n == 0 && (i < edge || i >= len(p.Doc.Blocks)-edge) {
-			n, what = preamble(text)
+			n, what = lists.preamble(text)
 		}
 		if n > 0 && block.Kind != lint.Cell && !mentioned(prose.WordsIn(i), 0, n) && !done[i] {
 			p.Report(lint.Finding{
@@ -51,7 +53,7 @@ func (r editorNote) Check(p *lint.Pass) {
 		if strings.IndexByte(text, '(') < 0 {
 			continue
 		}
-		for start, end := range greetings(text) {
+		for start, end := range lists.greeted(text) {
 			if mentioned(prose.WordsIn(i), start, end) {
 				continue
 			}
@@ -65,13 +67,13 @@ func (r editorNote) Check(p *lint.Pass) {
 
 // checkSections flags each section that advises how to find the article, and
 // returns its blocks.
-func (editorNote) checkSections(p *lint.Pass) map[int]bool {
+func (editorNote) checkSections(p *lint.Pass, lists *noteLists) map[int]bool {
 	var done map[int]bool
 	for s := range p.Doc.Sections() {
-		if s.Heading == lint.None || !advice(p.Doc, s) {
+		if s.Heading == lint.None || !lists.advice(p.Doc, s) {
 			continue
 		}
-		if done == nil && aboutSearch(p.Doc.Headline().String()) {
+		if done == nil && lists.aboutSearch(p.Doc.Headline().String()) {
 			return nil // the article is about search itself
 		}
 		heading := &p.Doc.Blocks[s.Heading]
@@ -91,8 +93,8 @@ func (editorNote) checkSections(p *lint.Pass) map[int]bool {
 
 // advice reports whether a section speaks of search in its heading, uses three of
 // its terms or more, and speaks of the article as of a thing in the making.
-func advice(d *lint.Document, s lint.Section) bool {
-	if !aboutSearch(d.Blocks[s.Heading].Text.String()) {
+func (n *noteLists) advice(d *lint.Document, s lint.Section) bool {
+	if !n.aboutSearch(d.Blocks[s.Heading].Text.String()) {
 		return false
 	}
 	var all strings.Builder
@@ -102,38 +104,29 @@ func advice(d *lint.Document, s lint.Section) bool {
 			all.WriteByte('\n')
 		}
 	}
-	if terms(all.String()) < 3 {
+	if n.count(all.String()) < 3 {
 		return false
 	}
-	for _, self := range notes().self {
-		if strings.Contains(all.String(), self) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(n.self, func(self string) bool { return strings.Contains(all.String(), self) })
 }
 
-// terms returns how many terms of search stand in a text.
-func terms(lower string) int {
-	n := 0
-	for _, list := range &notes().term {
-		for _, term := range list {
-			if i := strings.Index(lower, term); i >= 0 && !wordBefore(lower, i) {
-				n++
-			}
+// count returns how many terms of search stand in a text.
+func (n *noteLists) count(lower string) (terms int) {
+	for _, term := range n.terms {
+		if i := strings.Index(lower, term); i >= 0 && !wordBefore(lower, i) {
+			terms++
 		}
 	}
-	return n
+	return terms
 }
 
 // aboutSearch reports whether a heading uses a term of search.
-func aboutSearch(heading string) bool {
-	list := &notes().term
+func (n *noteLists) aboutSearch(heading string) bool {
 	for i := range len(heading) {
-		if i > 0 && asciiLetter(heading[i-1]) {
+		if i > 0 && asciiLetter(heading[i-1]) || !asciiLetter(heading[i]) {
 			continue // most bytes are in the middle of a word
 		}
-		for _, term := range list.at(heading, i) {
+		for _, term := range n.terms {
 			if hasFold(heading[i:], term) && !wordBefore(heading, i) {
 				return true
 			}
@@ -146,17 +139,20 @@ func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // label returns the length of a label such as "Headline options:" at the start of
 // a block and what it is, or 0.
-func label(text string) (n int, what string) {
-	if strings.IndexByte(text[:min(len(text), longestLabel)], ':') < 0 {
+func (n *noteLists) label(text string) (length int, what string) {
+	if strings.IndexByte(text[:min(len(text), n.longest)], ':') < 0 {
 		return 0, ""
 	}
-	for _, label := range notes().label.at(text, 0) {
+	for _, label := range n.labels {
 		if !hasFold(text, label) {
 			continue
 		}
-		rest := strings.TrimPrefix(text[len(label):], "s")
-		rest = strings.TrimPrefix(strings.TrimPrefix(rest, " suggestion"), " option")
-		rest = strings.TrimPrefix(rest, "s")
+		rest := cutAny(text[len(label):], n.plurals)
+		if more, ok := strings.CutPrefix(rest, " "); ok {
+			if ended := cutAny(more, n.endings); ended != more {
+				rest = cutAny(ended, n.plurals)
+			}
+		}
 		if strings.HasPrefix(rest, ":") {
 			return len(text) - len(rest) + 1, "a note to the editor"
 		}
@@ -164,16 +160,23 @@ func label(text string) (n int, what string) {
 	return 0, ""
 }
 
-// longestLabel is more than a label with its colon has in bytes.
-const longestLabel = 48
+// cutAny cuts the first of some prefixes off that a text has.
+func cutAny(text string, prefixes []string) string {
+	for _, prefix := range prefixes {
+		if rest, ok := strings.CutPrefix(text, prefix); ok {
+			return rest
+		}
+	}
+	return text
+}
 
 // edge is how many blocks from either end of a draft a writing assistant talks in.
 const edge = 4
 
 // preamble returns the length of what a writing assistant says around its answer,
 // at the start of a block, and what it is, or 0.
-func preamble(text string) (n int, what string) {
-	for _, preamble := range notes().preamble.at(text, 0) {
+func (n *noteLists) preamble(text string) (length int, what string) {
+	for _, preamble := range n.preambles {
 		if hasFold(text, preamble) {
 			return sentenceLength(text), "what a writing assistant says around its answer"
 		}
@@ -189,14 +192,13 @@ func sentenceLength(text string) int {
 	return len(text)
 }
 
-// hasFold reports whether a text begins with a prefix, whose first two characters are
-// ASCII, in either case.
+// hasFold reports whether a text begins with a prefix, whatever its case.
 func hasFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && s[0]|0x20 == prefix[0]|0x20 && s[1]|0x20 == prefix[1]|0x20 && strings.EqualFold(s[:len(prefix)], prefix)
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
-// greetings yields where a colleague is greeted in brackets: "(hi Ali 👋)".
-func greetings(text string) func(yield func(start, end int) bool) {
+// greeted yields where a colleague is greeted in brackets: "(hi Ali 👋)".
+func (n *noteLists) greeted(text string) func(yield func(start, end int) bool) {
 	return func(yield func(start, end int) bool) {
 		for i := 0; i < len(text); i++ {
 			j := strings.IndexByte(text[i:], '(')
@@ -204,7 +206,7 @@ func greetings(text string) func(yield func(start, end int) bool) {
 				return
 			}
 			i += j
-			if n := greeting(text[i+1:]); n > 0 && !yield(i, i+1+n) {
+			if length := n.greeting(text[i+1:]); length > 0 && !yield(i, i+1+length) {
 				return
 			}
 		}
@@ -212,15 +214,12 @@ func greetings(text string) func(yield func(start, end int) bool) {
 }
 
 // greeting returns the length of "hi Name …)" at the start of text, or 0.
-func greeting(text string) int {
-	if text == "" || text[0]|0x20 != 'h' {
-		return 0
-	}
-	for _, hello := range []string{"hi ", "hey ", "hello "} {
-		if !hasFold(text, hello) {
+func (n *noteLists) greeting(text string) int {
+	for _, hello := range n.greetings {
+		if !hasFold(text, hello) || !strings.HasPrefix(text[len(hello):], " ") {
 			continue
 		}
-		r, _ := utf8.DecodeRuneInString(text[len(hello):])
+		r, _ := utf8.DecodeRuneInString(text[len(hello)+1:])
 		end := strings.IndexByte(text[:min(len(text), 40)], ')')
 		if unicode.IsUpper(r) && end > 0 && len(strings.Fields(text[:end])) <= 4 {
 			return end + 1

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 //go:embed missing_author.txtar
@@ -47,14 +48,15 @@ const reach = 4
 // bylined reports whether a short line without a full stop begins with “By” and a
 // capital: “By Monday it will sail again.” has one.
 func bylined(d *lint.Document) bool {
+	bylines := language.SharedPack().Lines("bylines")
 	for i := range d.Blocks {
 		if i >= reach && i < len(d.Blocks)-reach {
 			continue
 		}
 		text := strings.TrimLeft(d.Blocks[i].Text.String(), " —–-")
-		for _, by := range [...]string{"by ", "written by ", "words by ", "words and pictures by ", "author: "} {
-			if hasFold(text, by) && d.Blocks[i].Kind != lint.Code && len(text) < 100 && !strings.HasSuffix(strings.TrimRight(text, " "), ".") {
-				if r, _ := utf8.DecodeRuneInString(text[len(by):]); unicode.IsUpper(r) {
+		for _, by := range bylines {
+			if hasFold(text, by) && strings.HasPrefix(text[len(by):], " ") && d.Blocks[i].Kind != lint.Code && len(text) < 100 && !strings.HasSuffix(strings.TrimRight(text, " "), ".") {
+				if r, _ := utf8.DecodeRuneInString(text[len(by)+1:]); unicode.IsUpper(r) {
 					return true
 				}
 			}

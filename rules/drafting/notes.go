@@ -1,63 +1,22 @@
 package drafting
 
-import (
-	_ "embed"
-	"sync"
+import "github.com/copychief/copychief/lint/language"
 
-	"github.com/copychief/copychief/lint/language"
-)
-
-// The lists of editor-note and placeholder are data: notes.txt and placeholders.txt
-// say what their classes are.
-var (
-	//go:embed notes.txt
-	noteList string
-	//go:embed placeholders.txt
-	placeholderList string
-)
-
-// noteLists are the classes of notes.txt.
+// noteLists is the lists of phrases that tell a note to the editor.
 type noteLists struct {
-	label, preamble, term byLetter
-	self                  []string
+	labels, endings, plurals, preambles, terms, self, greetings []string
+
+	longest int // more bytes than a label with its colon has
 }
 
-var (
-	notes = sync.OnceValue(func() *noteLists {
-		classes := map[string][]string{}
-		for _, e := range language.ReadEntries(noteList) {
-			classes[e.Class] = append(classes[e.Class], e.Phrase)
-		}
-		return &noteLists{
-			label: newByLetter(classes["label"]), preamble: newByLetter(classes["preamble"]),
-			term: newByLetter(classes["term"]), self: classes["self"],
-		}
-	})
-	placeholding = sync.OnceValue(func() map[string]string {
-		classes := map[string]string{}
-		for _, e := range language.ReadEntries(placeholderList) {
-			classes[e.Phrase] = e.Class
-		}
-		return classes
-	})
-)
-
-// byLetter holds phrases by their first letters, which are small ones: of nearly every
-// text it tells by one byte that it begins with none of them.
-type byLetter [26][]string
-
-func newByLetter(phrases []string) (l byLetter) {
-	for _, phrase := range phrases {
-		i := phrase[0] - 'a'
-		l[i] = append(l[i], phrase)
+var notes = language.NewPackFact(func(p *language.Pack) *noteLists {
+	n := &noteLists{
+		labels: p.Lines("note-labels"), endings: p.Lines("note-label-endings"), plurals: p.Lines("note-plurals"),
+		preambles: p.Lines("assistant-openings"), terms: p.Lines("search-terms"), self: p.Lines("article-in-the-making"),
+		greetings: p.List("greetings"),
 	}
-	return l
-}
-
-// at returns the phrases whose first letter stands at offset i of a text, in either case.
-func (l *byLetter) at(text string, i int) []string {
-	if i < len(text) && asciiLetter(text[i]) {
-		return l[text[i]|0x20-'a']
+	for _, label := range n.labels {
+		n.longest = max(n.longest, len(label)+len("s suggestions: "))
 	}
-	return nil
-}
+	return n
+})

@@ -3,20 +3,29 @@ package drafting
 import (
 	"strings"
 	"testing"
-
-	"github.com/copychief/copychief/lint/language"
 )
 
 func TestNotesAreWrittenAsTheyAreCompared(t *testing.T) {
-	for _, entry := range language.ReadEntries(noteList) {
-		if entry.Phrase != strings.ToLower(entry.Phrase) {
-			t.Errorf("%q is not in lower case", entry.Phrase)
+	n := notes.Of("en")
+	for _, list := range [][]string{n.labels, n.preambles, n.terms, n.self} {
+		if len(list) == 0 {
+			t.Error("a list is empty")
+		}
+		for _, phrase := range list {
+			if phrase != strings.ToLower(phrase) {
+				t.Errorf("%q is not in lower case", phrase)
+			}
 		}
 	}
-	for _, list := range &notes().label {
-		for _, l := range list {
-			if len(l)+len("s suggestions:") >= longestLabel {
-				t.Errorf("%q would not be found: it is longer than longestLabel allows", l)
+}
+
+func TestEveryLabelIsFoundWithItsEndings(t *testing.T) {
+	n := notes.Of("en")
+	for _, phrase := range n.labels {
+		for _, ending := range []string{":", "s:", " suggestion:", " options:"} {
+			text := strings.ToUpper(phrase[:1]) + phrase[1:] + ending
+			if got, _ := n.label(text + " and more"); got != len(text) {
+				t.Errorf("%q: found %d bytes", text, got)
 			}
 		}
 	}

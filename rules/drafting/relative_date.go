@@ -3,8 +3,8 @@ package drafting
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
-	"sync"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -12,9 +12,6 @@ import (
 
 //go:embed relative_date.txtar
 var relativeDateDocs string
-
-//go:embed relative_dates.txt
-var relativeDateList string
 
 // RelativeDate flags a date that is true only for a while after publication.
 var RelativeDate = &lint.Rule{
@@ -26,16 +23,12 @@ var RelativeDate = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: a name of a day or a date instead of “yesterday”",
 	},
-	Languages: []string{"en"},
+	Languages: language.WithLists("relative-dates"),
 	Docs:      relativeDateDocs,
 	New:       func() lint.Checker { return &relativeDate{} },
 }
 
 type relativeDate struct{}
-
-var relativeDates = sync.OnceValue(func() *language.Lexicon {
-	return language.NewLexicon(language.ReadEntries(relativeDateList))
-})
 
 // maxPlaces bounds how many places the finding names.
 const maxPlaces = 10
@@ -48,17 +41,18 @@ func (relativeDate) Check(p *lint.Pass) {
 	n := 0
 	last, told := lint.None, false // the block that was looked at last, and whether it holds a date
 	prose := language.ProseOf(p.Doc)
-	hits := relativeDates().Find(p.Doc)
+	pack := language.PackOf(p.Doc.Language)
+	hits := pack.Phrases("relative-dates").Find(p.Doc)
 	for i := range hits {
 		h := &hits[i]
 		block := &p.Doc.Blocks[h.Block]
 		text := block.Text.String()
 		if h.Voice != language.Author || !block.Prose() || block.Kind != lint.Paragraph && block.Kind != lint.Item ||
-			belongs(text, h) || text[prose.Sentences[h.Sentence].End-1] == '?' {
+			belongs(text, h, pack) || text[prose.Sentences[h.Sentence].End-1] == '?' {
 			continue
 		}
 		if h.Block != last {
-			last, told = h.Block, dated(text, prose.WordsIn(h.Block))
+			last, told = h.Block, dated(text, prose.WordsIn(h.Block), prose.KeysIn(h.Block), pack)
 		}
 		if told {
 			continue
@@ -86,26 +80,38 @@ func (relativeDate) Check(p *lint.Pass) {
 
 // belongs reports whether a phrase is part of another, or tells a story rather than the
 // day: “last week of May”, “yesterday’s news”, “the next week”, “better than last year”.
-func belongs(text string, h *language.LexiconHit) bool {
-	rest := text[h.End:]
+func belongs(text string, h *language.LexiconHit, pack *language.Pack) bool {
+	if strings.HasSuffix(text[:h.Start], "-") {
+		return true
+	}
 	before := strings.TrimRight(text[:h.Start], " ")
-	return strings.HasPrefix(rest, " of ") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "/") ||
-		strings.HasSuffix(text[:h.Start], "-") || endsInWord(before, "the") || endsInWord(before, "every") || endsInWord(before, "than") || endsInWord(before, "each")
-}
-
-func endsInWord(text, word string) bool {
-	n := len(text) - len(word)
-	return n >= 0 && strings.EqualFold(text[n:], word) && (n == 0 || text[n-1] == ' ')
+	if pack.Words("other-dates").HasWord(before[strings.LastIndexByte(before, ' ')+1:]) {
+		return true
+	}
+	switch rest := text[h.End:]; {
+	case strings.HasPrefix(rest, "’"), strings.HasPrefix(rest, "'"):
+		mark := len("'")
+		if rest[0] != '\'' {
+			mark = len("’")
+		}
+		return slices.ContainsFunc(pack.List("possessives"), func(s string) bool { return strings.HasPrefix(rest[mark:], s) })
+	case strings.HasPrefix(rest, " "):
+		next, _, more := strings.Cut(rest[1:], " ")
+		return more && slices.Contains(pack.List("date-of"), next)
+	default:
+		return strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "/")
+	}
 }
 
 // dated reports whether the words hold a year, or a month with a day.
-func dated(text string, words []language.Word) bool {
+func dated(text string, words []language.Word, keys []uint64, pack *language.Pack) bool {
+	months := pack.Words("months", "months-or-verbs", "months-short")
 	for k := range words {
 		word := text[words[k].Start:words[k].End]
 		if len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20")) && strings.Trim(word, "0123456789") == "" {
 			return true
 		}
-		if !month(word) {
+		if c := word[0]; c < 'A' || c > 'Z' || !months.Has(keys[k]) {
 			continue
 		}
 		if k+1 < len(words) && day(text[words[k+1].Start:words[k+1].End]) || k > 0 && day(text[words[k-1].Start:words[k-1].End]) {
@@ -117,12 +123,3 @@ func dated(text string, words []language.Word) bool {
 
 // day reports whether a word begins with a digit: 3, 21st.
 func day(word string) bool { return word[0] >= '0' && word[0] <= '9' && len(word) <= 4 }
-
-func month(word string) bool {
-	switch word {
-	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec":
-		return true
-	}
-	return false
-}

@@ -1,0 +1,174 @@
+package drafting
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// markLists is the lists that tell placeholders. They are those of all languages, since
+// editors write marks in English wherever they are.
+type markLists struct {
+	plain, names, states []string // marks in capitals: that mean nothing else, that a name may be made of, that are states as well
+	roots                []string // beginnings of marks by which all are found
+
+	fillers     []string // texts that fill a page, with a small letter first and with a capital
+	fillerWords []string
+	filler      *language.WordSet
+
+	requests, things *language.WordSet // first words in brackets
+	endings, links   []string
+}
+
+var marks = language.NewPackFact(func(p *language.Pack) *markLists {
+	l := &markLists{
+		plain: p.List("placeholder-marks"), names: p.List("placeholder-marks-or-names"), states: p.List("placeholder-marks-or-states"),
+		fillerWords: p.List("filler-texts"), filler: p.Words("filler-texts"),
+		requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
+		endings: p.List("bracket-endings"), links: p.List("series-links"),
+	}
+	all := slices.Concat(l.names, l.states, l.plain)
+	for _, mark := range all {
+		if !slices.ContainsFunc(all, func(other string) bool { return other != mark && strings.HasPrefix(mark, other) }) {
+			l.roots = append(l.roots, mark)
+		}
+	}
+	for _, text := range p.Lines("filler-texts") {
+		first, n := utf8.DecodeRuneInString(text)
+		l.fillers = append(l.fillers, text, string(unicode.ToUpper(first))+text[n:])
+	}
+	return l
+})
+
+// kinds is which placeholders may stand in a draft, besides those in brackets.
+type kinds struct {
+	*markLists
+	marks  []string // of the roots
+	filler bool     // a text that fills a page
+}
+
+// inDraft looks for the letters that placeholders are made of: in the metadata of a
+// draft, or at the beginning of a word.
+func inDraft(d *lint.Document) kinds {
+	k := kinds{markLists: marks.From(language.SharedPack())}
+	head := d.Source.Bytes[:min(len(d.Source.Bytes), d.Meta.Span.End)]
+	for _, root := range k.roots {
+		if bytes.Contains(head, []byte(root)) {
+			k.marks = append(k.marks, root)
+		}
+	}
+	prose := language.ProseOf(d)
+	for _, at := range prose.Capitals {
+		w := &prose.Words[at]
+		rest := d.Blocks[w.Block].Text.String()[w.Start:]
+		for _, root := range k.roots {
+			if strings.HasPrefix(rest, root) && !slices.Contains(k.marks, root) {
+				k.marks = append(k.marks, root)
+			}
+		}
+	}
+	k.filler = k.markLists.filler.MayStandIn(d) ||
+		slices.ContainsFunc(k.fillerWords, func(word string) bool { return bytes.Contains(head, []byte(word)) })
+	return k
+}
+
+// explained reports whether a text names several marks in a row, or says what one means
+// (“TK (to come)”): it is about them.
+func (k *kinds) explained(text string) bool {
+	for _, mark := range k.marks {
+		i := strings.Index(text, mark)
+		if i < 0 {
+			continue
+		}
+		after := strings.TrimPrefix(text[i+len(mark):], ",")
+		if strings.HasPrefix(after, " (“") || strings.HasPrefix(after, " (\"") {
+			return true
+		}
+		after, spaced := strings.CutPrefix(after, " ")
+		for _, link := range k.links {
+			after = strings.TrimPrefix(after, link+" ")
+		}
+		if spaced && slices.ContainsFunc(k.marks, func(other string) bool { return strings.HasPrefix(after, other) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// find calls found for every placeholder of a text, brackets first; marks in brackets
+// that were found count with them.
+func (k *kinds) find(text string, found func(start, end int)) {
+	var brackets []lint.Span
+	for i := range occurrences(text, "[") {
+		if n := k.bracket(text[i:]); n > 0 && !within(brackets, i) {
+			brackets = append(brackets, lint.Span{Start: i, End: i + n})
+			found(i, i+n)
+		}
+	}
+	for _, mark := range k.marks {
+		for i := range occurrences(text, mark) {
+			if n := k.marker(text, i); n > 0 && !within(brackets, i) {
+				found(i, i+n)
+			}
+		}
+	}
+	if !k.filler {
+		return
+	}
+	for _, filler := range k.fillers {
+		for i := range occurrences(text, filler) {
+			if !wordBefore(text, i) && !within(brackets, i) {
+				found(i, i+len(filler))
+			}
+		}
+	}
+}
+
+// marker returns the length of a mark at i, or 0. "TK Maxx", "Super Bowl XXX" and "a TODO
+// list" are none.
+func (k *kinds) marker(text string, i int) int {
+	if wordBefore(text, i) {
+		return 0
+	}
+	rest := text[i:]
+	word := rest[:wordLength(rest)]
+	after := rest[len(word):]
+	switch {
+	case slices.Contains(k.plain, word):
+		return len(word)
+	case slices.Contains(k.names, word):
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " ")); !unicode.IsUpper(r) && !nameBefore(text[:i]) {
+			return len(word)
+		}
+	case slices.Contains(k.states, word):
+		if strings.TrimSpace(text) == word || strings.HasPrefix(after, ":") {
+			return len(word)
+		}
+	}
+	return 0
+}
+
+// bracket returns the length of a bracketed request at the start of text, or 0.
+func (k *kinds) bracket(text string) int {
+	end := strings.IndexByte(text[:min(len(text), 120)], ']')
+	if end < 0 || strings.HasPrefix(text[end+1:], "(") {
+		return 0
+	}
+	inner := strings.TrimSpace(text[1:end])
+	first, _, more := strings.Cut(inner, " ")
+	switch {
+	case k.requests.HasWord(first):
+		return end + 1
+	case k.things.HasWord(first):
+		last := strings.ToLower(inner[strings.LastIndexByte(inner, ' ')+1:])
+		if !more || slices.Contains(k.endings, last) {
+			return end + 1
+		}
+	}
+	return 0
+}
