@@ -17,12 +17,7 @@ const (
 
 // keyOf returns the key by which a word is compared.
 func keyOf(word string) uint32 {
-	switch word {
-	case "&":
-		word = "and"
-	case "%":
-		word = "percent"
-	}
+	word = spelled(word)
 	h := uint32(hashBasis)
 	for i := 0; i < len(word); i++ {
 		c := word[i]
@@ -50,12 +45,7 @@ func hash(s string) uint32 {
 // fold brings a word into the form in which words are compared: small letters, straight
 // apostrophes, no accents, no invisible signs, no commas within a number.
 func fold(word string) string {
-	switch word {
-	case "&":
-		return "and"
-	case "%":
-		return "percent"
-	}
+	word = spelled(word)
 	var b strings.Builder
 	b.Grow(len(word))
 	for _, r := range norm.NFKD.String(word) {

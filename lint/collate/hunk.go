@@ -75,7 +75,7 @@ func (j *judge) filler(at, end int) int {
 	if sound(j.folded(at)) {
 		return 1
 	}
-	for _, f := range fillers {
+	for _, f := range listed().fillers {
 		n := len(f)
 		if at+n > end {
 			continue

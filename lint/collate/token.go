@@ -131,18 +131,6 @@ func (s *splitter) pass(r rune) {
 // opening one is taken for a slip.
 const longestAside = 200
 
-// remark reports whether words in round brackets are a transcriber's: (laughs).
-func remark(words string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(words)) {
-		switch strings.Trim(w, ".,") {
-		case "laughs", "laughter", "laughing", "applause", "inaudible", "crosstalk", "pause", "pauses",
-			"sighs", "smiles", "chuckles", "unintelligible", "sic", "coughs":
-			return true
-		}
-	}
-	return false
-}
-
 func decode(s string, i int) (rune, int) {
 	if c := s[i]; c < utf8.RuneSelf {
 		return rune(c), 1
