@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/copychief/copychief/lint/driver/atomicfile"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/report"
 	"github.com/copychief/copychief/lint/setup"
@@ -149,34 +150,7 @@ func (c *change) write() error {
 			return err
 		}
 	}
-	if c.old == nil {
-		return c.fill(c.name, 0o666)
-	}
-	temporary := path.Join(path.Dir(c.name), fmt.Sprintf(".%s.%d.tmp", path.Base(c.name), os.Getpid()))
-	err := c.fill(temporary, c.old.Mode().Perm())
-	if err == nil {
-		err = c.root.Chmod(temporary, c.old.Mode().Perm())
-	}
-	if err == nil {
-		err = c.root.Rename(temporary, c.name)
-	}
-	if err != nil && !errors.Is(err, fs.ErrExist) {
-		_ = c.root.Remove(temporary) // the error that matters is the one above
-	}
-	return err
-}
-
-// fill writes a file that is not there yet.
-func (c *change) fill(name string, mode fs.FileMode) error {
-	f, err := c.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(c.content)
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
-	return err
+	return atomicfile.WriteIn(c.root, c.name, c.old, c.content)
 }
 
 // told returns what was done, one line for each file.

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint/driver/atomicfile"
 )
 
 // output is where a report goes: standard output, or a file.
@@ -36,11 +38,7 @@ func (s *session) outputTo(c *cli.Context, file string) *output {
 // or left as it was; what is no regular file, such as a device, is written to.
 func (o *output) write(report func(io.Writer) error) error {
 	if o.file == "" {
-		b := bufio.NewWriterSize(o.stdout, 1<<16)
-		if err := report(b); err != nil {
-			return err
-		}
-		return b.Flush()
+		return buffered(report)(o.stdout)
 	}
 	if err := o.writeFile(report); err != nil {
 		return fmt.Errorf("writing the report to %s: %w", o.file, err)
@@ -49,7 +47,7 @@ func (o *output) write(report func(io.Writer) error) error {
 }
 
 func (o *output) writeFile(report func(io.Writer) error) error {
-	target, mode := o.file, os.FileMode(0)
+	target := o.file
 	if real, err := filepath.EvalSymlinks(target); err == nil {
 		target = real
 	}
@@ -57,41 +55,36 @@ func (o *output) writeFile(report func(io.Writer) error) error {
 		return errors.New("its folder does not exist; create it first")
 	}
 	if info, err := os.Stat(target); err == nil {
-		mode = info.Mode()
-		if mode.IsDir() {
+		if info.IsDir() {
 			return errors.New("it is a folder; name a file in it")
 		}
-		if !mode.IsRegular() {
-			return fill(target, os.O_WRONLY, report)
+		if !info.Mode().IsRegular() {
+			return fill(target, report)
 		}
 	}
-	temporary := filepath.Join(filepath.Dir(target), fmt.Sprintf(".%s.%d.tmp", filepath.Base(target), os.Getpid()))
-	err := fill(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, report)
-	if err == nil && mode != 0 {
-		err = os.Chmod(temporary, mode.Perm())
-	}
-	if err == nil {
-		err = os.Rename(temporary, target)
-	}
-	if err != nil && !os.IsExist(err) {
-		_ = os.Remove(temporary) // the error that matters is the one above
-	}
-	return err
+	return atomicfile.Stream(target, 0o666, buffered(report))
 }
 
-// fill opens a file, lets report write to it and closes it.
-func fill(name string, flag int, report func(io.Writer) error) error {
-	f, err := os.OpenFile(name, flag, 0o666)
+// fill opens what is no regular file, lets report write to it and closes it.
+func fill(name string, report func(io.Writer) error) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
 		return err
 	}
-	b := bufio.NewWriterSize(f, 1<<16)
-	err = report(b)
-	if err == nil {
-		err = b.Flush()
-	}
+	err = buffered(report)(f)
 	if closing := f.Close(); err == nil {
 		err = closing
 	}
 	return err
+}
+
+// buffered lets report write in larger pieces.
+func buffered(report func(io.Writer) error) func(io.Writer) error {
+	return func(w io.Writer) error {
+		b := bufio.NewWriterSize(w, 1<<16)
+		if err := report(b); err != nil {
+			return err
+		}
+		return b.Flush()
+	}
 }

@@ -1,10 +1,3 @@
-// Package atomicfile replaces files so that whoever looks at any moment, after a crash
-// too, finds all of the old content or all of the new.
-//
-// The content goes to a file beside the target, to the disk, and then takes the name of
-// the target by rename. What the old file had is kept: mode, owner and, where the system
-// has them, extended attributes; links are followed. What a rename would break (a file
-// with several hard links) or go against (one that is read-only) is refused.
 package atomicfile
 
 import (
@@ -30,43 +23,25 @@ func Resolve(file string) (string, error) {
 	return target, nil
 }
 
-// Replace puts new content in the place of old, so that whoever looks at the file at
-// any moment, after a crash too, finds one or the other, whole. The content goes to
-// a file beside it, to the disk, and then takes the name of the target by rename; a
-// process that is killed may leave the file beside it behind (.copychief-*.tmp).
-//
-// Mode, owner and, where the system has them, extended attributes are kept. A file
-// that is read-only, that has several names (hard links, which a rename would part),
-// or that no longer holds old is left alone, with an error that says so. target is
-// no link.
+// Replace puts new content in the place of old, which the file must still hold. One that
+// is no regular file, is read-only, has several names (hard links, which a rename would
+// part) or was changed meanwhile is left alone, with an error that says so. target is no
+// link; see [Resolve].
 func Replace(target string, old, new []byte) error {
 	info, err := writable(target)
 	if err != nil {
 		return err
 	}
-	dir := filepath.Dir(target)
-	f, err := os.CreateTemp(dir, ".copychief-*.tmp")
+	w := &writing{
+		in: disk{}, target: target, perm: 0o600, sync: true,
+		adopt: func(f *os.File) error { return adopt(f, target, info) },
+		check: func() error { return unchanged(target, info, old) },
+	}
+	f, temporary, err := w.open()
 	if err != nil {
-		return fmt.Errorf("cannot write beside it: %w", rootfs.Cause(err))
+		return fmt.Errorf("cannot write beside it: %w", err)
 	}
-	temporary := f.Name()
-	err = fill(f, target, info, new)
-	if err == nil {
-		err = unchanged(target, info, old)
-	}
-	if err == nil {
-		err = os.Rename(temporary, target)
-	}
-	if err != nil {
-		var link *os.LinkError
-		if errors.As(err, &link) {
-			err = link.Err
-		}
-		_ = os.Remove(temporary) // the error that matters is the one above
-		return err
-	}
-	syncFolder(dir)
-	return nil
+	return w.finish(f, temporary, content(new))
 }
 
 // writable returns what is known of a file that may be replaced, or the reason for
@@ -92,22 +67,6 @@ func writable(target string) (fs.FileInfo, error) {
 	return info, rootfs.Cause(f.Close())
 }
 
-// fill writes content to a new file, gives it what the target has, and closes it
-// when it is on the disk.
-func fill(f *os.File, target string, info fs.FileInfo, content []byte) error {
-	_, err := f.Write(content)
-	if err == nil {
-		err = adopt(f, target, info)
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
-	return rootfs.Cause(err)
-}
-
 // unchanged reports whether a file is the one it was and still holds old.
 func unchanged(target string, info fs.FileInfo, old []byte) error {
 	now, err := os.Lstat(target)
@@ -125,15 +84,4 @@ func unchanged(target string, info fs.FileInfo, old []byte) error {
 		return ErrChanged
 	}
 	return nil
-}
-
-// syncFolder makes the rename last. Where a system cannot do that, the rename is
-// done all the same.
-func syncFolder(dir string) {
-	d, err := os.Open(dir)
-	if err != nil {
-		return
-	}
-	_ = d.Sync()
-	_ = d.Close()
 }

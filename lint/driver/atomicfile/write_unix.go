@@ -26,5 +26,7 @@ func adopt(f *os.File, target string, info fs.FileInfo) error {
 		}
 	}
 	adoptAttributes(f, target)
-	return f.Chmod(info.Mode())
+	return setMode(f, info.Mode())
 }
+
+func setMode(f *os.File, mode fs.FileMode) error { return f.Chmod(mode) }

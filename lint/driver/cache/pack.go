@@ -3,10 +3,13 @@ package cache
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"sync"
 	"time"
+
+	"github.com/copychief/copychief/lint/driver/atomicfile"
 )
 
 const (
@@ -100,7 +103,12 @@ func (p *Pack) Save() error {
 				errs = append(errs, prepare(p.dir))
 			}
 			written, s.dirty = true, false
-			errs = append(errs, replace(p.file(n), pack(s.entries)))
+			// What a power cut tears has another sum and counts as missing.
+			content := pack(s.entries)
+			errs = append(errs, atomicfile.Stream(p.file(n), 0o600, func(w io.Writer) error {
+				_, err := w.Write(content)
+				return err
+			}))
 		}
 		s.mu.Unlock()
 	}
@@ -115,26 +123,6 @@ func (p *Pack) Save() error {
 func touch(dir string, now time.Time) bool {
 	info, err := os.Stat(dir)
 	return err == nil && now.Sub(info.ModTime()) > 24*time.Hour && os.Chtimes(dir, now, now) == nil
-}
-
-// replace puts a file in the place of another. It need not outlast a power cut: what
-// is torn then has another sum.
-func replace(file string, content []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(file), "*"+temporary)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(content)
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), file)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name()) // the error that matters is the one above
-	}
-	return err
 }
 
 func today() int { return int(time.Now().Unix() / (24 * 60 * 60)) }
