@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -14,6 +13,7 @@ import (
 
 	"github.com/copychief/copychief/lint/driver/atomicfile"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/report"
 	"github.com/copychief/copychief/lint/setup"
 )
@@ -105,7 +105,7 @@ func (p *plan) extend(name, what string, add func(old []byte) ([]byte, error)) e
 	case !info.Mode().IsRegular() || info.Size() > maxExtended:
 		return fmt.Errorf("%s is not a regular file, or too large; it is left alone", at)
 	default:
-		if old, err = readIn(p.top, name); err != nil {
+		if old, err = rootfs.Dir(p.top.Name()).Read(name, maxExtended); err != nil {
 			return fmt.Errorf("reading %s: %w", at, err)
 		}
 	}
@@ -123,15 +123,6 @@ func (p *plan) extend(name, what string, add func(old []byte) ([]byte, error)) e
 	}
 	p.changes = append(p.changes, change{p.top, name, content, info, told})
 	return nil
-}
-
-func readIn(root *os.Root, name string) ([]byte, error) {
-	f, err := root.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close() //nolint:errcheck // it is only read
-	return io.ReadAll(io.LimitReader(f, maxExtended))
 }
 
 // write writes everything. Each file is new, or replaced whole.

@@ -3,6 +3,7 @@ package atomicfile
 import (
 	"errors"
 	"io/fs"
+	"math"
 	"os"
 
 	"github.com/copychief/copychief/lint/driver/rootfs"
@@ -23,9 +24,9 @@ func Write(file string, b []byte) error {
 	if err != nil {
 		return err
 	}
-	old, err := os.ReadFile(target)
+	old, err := rootfs.Read(target, nil, math.MaxInt-1) // a pipe would be waited for
 	if err != nil {
-		return rootfs.Cause(err)
+		return err
 	}
 	return Replace(target, old, b)
 }

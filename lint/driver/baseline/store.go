@@ -3,11 +3,12 @@ package baseline
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
+
+	"github.com/copychief/copychief/lint/driver/rootfs"
 )
 
 // most is how many bytes a baseline may have: room for some million findings.
@@ -53,32 +54,11 @@ func open(file string, missing bool) (*store, error) {
 }
 
 func read(file string) ([]byte, error) {
-	info, err := os.Stat(file)
-	if err != nil {
-		return nil, bare(err)
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("no regular file")
-	}
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, bare(err)
-	}
-	defer f.Close() //nolint:errcheck // it is only read
-	raw, err := io.ReadAll(io.LimitReader(f, most+1))
+	raw, err := rootfs.Read(file, nil, most)
 	if err == nil && len(raw) > most {
 		err = fmt.Errorf("larger than %d MiB", most>>20)
 	}
-	return raw, bare(err)
-}
-
-// bare strips the path off an error: whoever tells it names the file.
-func bare(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
+	return raw, err
 }
 
 // path returns what the baseline calls a file: its path from the folder of the

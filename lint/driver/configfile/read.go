@@ -2,12 +2,12 @@ package configfile
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/rootfs"
 )
 
 // maxFile is how many bytes a configuration may have. The largest that makes
@@ -51,7 +51,7 @@ func (l *Loader) parseContent(name string, content []byte, repository string) *c
 		repository = dir
 	}
 	return config.Parse(l.shown(name), content, config.Place{
-		Dir: dir, Repository: repository, Files: rootFS(repository),
+		Dir: dir, Repository: repository, Files: rootfs.Dir(repository),
 		LeadsOut: func(path string) bool {
 			return leadsOut(path, repository) || !within(resolved(repository), resolved(filepath.Dir(path)))
 		},
@@ -60,31 +60,6 @@ func (l *Loader) parseContent(name string, content []byte, repository string) *c
 
 // shown returns a path as messages show it.
 func (l *Loader) shown(name string) string { return config.Shown(l.options.Dir, name) }
-
-// rootFS is the files of a folder, which no link leads out of. Each call opens the
-// folder anew, so that it need not be closed.
-type rootFS string
-
-// Open opens a file for reading.
-func (dir rootFS) Open(name string) (fs.File, error) {
-	root, err := os.OpenRoot(string(dir))
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close() //nolint:errcheck // it is only read
-	return root.Open(name)
-}
-
-// Stat tells what a file is without opening it: opening a named pipe would wait for
-// its other end.
-func (dir rootFS) Stat(name string) (fs.FileInfo, error) {
-	root, err := os.OpenRoot(string(dir))
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close() //nolint:errcheck // it is only read
-	return root.Stat(name)
-}
 
 // leadsOut reports whether a file is a link out of its repository, or out of its
 // folder where there is none: messages quote what a configuration says, which
@@ -130,10 +105,5 @@ func readFile(name string) ([]byte, error) {
 	if info.Size() > maxFile {
 		return nil, fmt.Errorf("%s has %d bytes; a configuration has %d at most", name, info.Size(), maxFile)
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close() //nolint:errcheck // it is only read
-	return io.ReadAll(io.LimitReader(f, maxFile))
+	return rootfs.Read(name, nil, maxFile)
 }

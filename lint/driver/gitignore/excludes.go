@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint/driver/git"
+	"github.com/copychief/copychief/lint/driver/rootfs"
 )
 
 // directories are those of a repository. They are the same but in a linked work tree,
@@ -50,12 +51,8 @@ func below(dir, name string) string {
 
 // firstLine returns the first line of a small regular file, "" where there is none.
 func firstLine(name string) string {
-	info, err := os.Stat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > pointerLimit {
-		return ""
-	}
-	content, err := os.ReadFile(name)
-	if err != nil {
+	content, err := rootfs.Read(name, nil, pointerLimit)
+	if err != nil || len(content) > pointerLimit {
 		return ""
 	}
 	line, _, _ := strings.Cut(string(content), "\n")
@@ -107,16 +104,12 @@ func mentioned(dirs directories) bool {
 // mentions reports whether a file holds one of the words that matter, in any case. A
 // file too large to read may hold anything.
 func mentions(name string) bool {
-	info, err := os.Stat(name)
-	if name == "" || err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	if info.Size() > fileLimit {
-		return true
-	}
-	content, err := os.ReadFile(name)
+	content, err := rootfs.Read(name, nil, fileLimit)
 	if err != nil {
 		return false
+	}
+	if len(content) > fileLimit {
+		return true
 	}
 	content = bytes.ToLower(content)
 	return bytes.Contains(content, []byte("excludesfile")) || bytes.Contains(content, []byte("include"))

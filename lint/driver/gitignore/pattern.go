@@ -2,10 +2,11 @@ package gitignore
 
 import (
 	"bytes"
-	"io/fs"
 	"os"
 	"path"
 	"strings"
+
+	"github.com/copychief/copychief/lint/driver/rootfs"
 )
 
 // fileLimit is how many bytes a file of patterns may have; a larger one has none.
@@ -35,20 +36,20 @@ func (p *pattern) matches(rel string) bool {
 	return matchSegments(p.segments, strings.Split(rel, "/"))
 }
 
-// readTracked reads the patterns of a .gitignore; one that is not there, or is no
-// regular file (git does not follow a link there either), has none.
-func readTracked(name string) []pattern { return read(name, os.Lstat) }
-
-// readOwn reads the patterns of a file that is the user's own, which may be a link.
-func readOwn(name string) []pattern { return read(name, os.Stat) }
-
-func read(name string, stat func(string) (fs.FileInfo, error)) []pattern {
-	info, err := stat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > fileLimit {
+// readTracked reads the patterns of a .gitignore. A link has none: git does not follow
+// it there either.
+func readTracked(name string) []pattern {
+	if info, err := os.Lstat(name); err != nil || !info.Mode().IsRegular() {
 		return nil
 	}
-	content, err := os.ReadFile(name)
-	if err != nil {
+	return readOwn(name)
+}
+
+// readOwn reads the patterns of a file that is the user's own, which may be a link. One
+// that is not there, is no regular file or is too large has none.
+func readOwn(name string) []pattern {
+	content, err := rootfs.Read(name, nil, fileLimit)
+	if err != nil || len(content) > fileLimit {
 		return nil
 	}
 	return parse(content)

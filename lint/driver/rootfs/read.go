@@ -1,10 +1,11 @@
 // Package rootfs reads files that a run comes across: whole and bounded, regular files
 // only, and, where a folder is the limit, never beyond it.
 //
-// Whatever is read of a site goes through an [os.Root], so that no link and no path in a
-// draft leads out of the folder. What is known of a name is kept by a [Tree]: the same
-// few images and articles are asked about again and again, and what a rule was told
-// stays true for the run.
+// [Read] reads any file. [Dir] is a folder as the limit, opened anew for each question,
+// and [Tree] one that stays open and remembers its answers. Whatever is read of a site goes through one
+// of the two, and so through an [os.Root]: no link and no path in a draft leads out of the
+// folder. What a tree knows of a name is kept, since the same few images and articles are
+// asked about again and again, and what a rule was told stays true for the run.
 package rootfs
 
 import (
@@ -24,6 +25,12 @@ func Read(name string, buf []byte, limit int) ([]byte, error) {
 	if err != nil {
 		return nil, Cause(err)
 	}
+	return readAndClose(f, buf, limit)
+}
+
+// readAndClose reads a file that was opened without waiting. What it is, is asked of the
+// open file: a name may lead to another one by now.
+func readAndClose(f *os.File, buf []byte, limit int) ([]byte, error) {
 	defer f.Close() //nolint:errcheck // it is only read
 	info, err := f.Stat()
 	if err != nil {
@@ -58,39 +65,6 @@ func ReadUpTo(r io.Reader, buf []byte, limit, size int) ([]byte, error) {
 		}
 	}
 	return buf, nil
-}
-
-// ReadIn reads a regular file of a folder, which no link leads out of, and one byte more
-// than limit of what is longer. The name is relative to the folder.
-func ReadIn(dir, name string, limit int) ([]byte, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close() //nolint:errcheck // it is only read
-	info, err := root.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	if reason := Refusal(info.Mode()); reason != "" {
-		return nil, errors.New(reason)
-	}
-	f, err := root.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close() //nolint:errcheck // it is only read
-	return ReadUpTo(f, nil, limit, int(min(info.Size(), int64(limit))))
-}
-
-// StatIn tells about a file of a folder, which no link leads out of.
-func StatIn(dir, name string) (fs.FileInfo, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close() //nolint:errcheck // it is only read
-	return root.Stat(name)
 }
 
 // Refusal says why a file of some kind is not read; "" for a regular file.

@@ -100,7 +100,7 @@ func (s *Store) load(limit, file string) *lint.Document {
 	}
 	delete(s.dropped, file)
 	s.docs[file] = nil
-	content, err := rootfs.ReadIn(limit, rootfs.NameIn(limit, file), sourceLimit)
+	content, err := rootfs.Dir(limit).Read(rootfs.NameIn(limit, file), sourceLimit)
 	if err != nil {
 		s.miss(file, rootfs.Cause(err).Error())
 		return nil

@@ -141,7 +141,7 @@ func (s *Store) find(d *discover.Draft, conf *config.Sources, name string) strin
 		if rel == "" {
 			continue
 		}
-		if info, err := rootfs.StatIn(t[0], rel); err == nil && info.Mode().IsRegular() {
+		if info, err := rootfs.Dir(t[0]).Stat(rel); err == nil && info.Mode().IsRegular() {
 			s.load(t[0], t[1])
 			return t[1]
 		}

@@ -1,0 +1,56 @@
+package rootfs
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// Dir is the files of a folder, which no link leads out of. Each call opens the folder
+// anew, so that it need not be closed. Names are relative to it, with slashes.
+type Dir string
+
+// Open opens a file for reading. A pipe is opened, too, and does not hold the run up.
+func (d Dir) Open(name string) (fs.File, error) {
+	f, err := d.open(name)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+func (d Dir) open(name string) (*os.File, error) {
+	if !fs.ValidPath(name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
+	root, err := os.OpenRoot(string(d))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // it is only read
+	return root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
+}
+
+// Stat tells what a file is, links followed.
+func (d Dir) Stat(name string) (fs.FileInfo, error) {
+	if !fs.ValidPath(name) {
+		return nil, &fs.PathError{Op: "stat", Path: name, Err: fs.ErrInvalid}
+	}
+	root, err := os.OpenRoot(string(d))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // it is only read
+	return root.Stat(filepath.FromSlash(name))
+}
+
+// Read returns the bytes of a regular file, and one byte more than limit of what is
+// longer. The error does not name the file.
+func (d Dir) Read(name string, limit int) ([]byte, error) {
+	f, err := d.open(name)
+	if err != nil {
+		return nil, Cause(err)
+	}
+	return readAndClose(f, nil, limit)
+}
