@@ -22,7 +22,7 @@ var blockKinds = [...]string{"paragraph", "heading", "item", "cell", "caption", 
 // String returns the lower-case name of the kind.
 func (k BlockKind) String() string { return blockKinds[k] }
 
-// None stands where an index points at nothing.
+// None is the value of an index that points at nothing.
 const None = -1
 
 // Block is one stretch of text that a reader sees as a unit.
@@ -33,20 +33,20 @@ type Block struct {
 	Span  Span // the block in the source, its markup included
 	Marks []Mark
 
-	Quote    int    // index into Document.Quotations of the block quotation it stands in, or None
+	Quote    int    // index into Document.Quotations of the enclosing block quotation, or None
 	Row      int    // cells: the row from 0 (the header); otherwise 0
-	Footnote bool   // it stands in a footnote
-	ID       string // headings: the anchor, as GitHub and Hugo derive it where none is given
-	Explicit bool   // headings: the anchor was given
+	Footnote bool   // the block is part of a footnote
+	ID       string // headings: the anchor: as written, otherwise as GitHub and Hugo derive it
+	Explicit bool   // headings: the anchor is written in the draft
 
-	marked *markIndex // made when it is asked for
+	marked *markIndex // built on first use
 }
 
-// Prose reports whether the block holds the author's own running words: no code
+// Prose reports whether the block holds the author's own running text: no code
 // and nothing quoted.
 func (b *Block) Prose() bool { return b.Kind != Code && b.Quote == None }
 
-// MarkKind says what is marked in a text.
+// MarkKind says what a mark means.
 type MarkKind uint8
 
 // The kinds of marks.
@@ -68,19 +68,19 @@ const (
 type Mark struct {
 	Kind       MarkKind
 	Start, End int // offsets in the block's text
-	Index      int // see the kinds; None where nothing is meant
+	Index      int // see the kinds; None where the kind has none
 }
 
-// fewMarks is how many marks are looked through one by one.
+// fewMarks is the number of marks up to which a linear scan is used.
 const fewMarks = 32
 
-// Marked reports whether offset i of the block's text lies in a mark of kind.
+// Marked reports whether offset i of the block's text is inside a mark of kind.
 func (b *Block) Marked(kind MarkKind, i int) bool {
 	if len(b.Marks) > fewMarks {
 		if b.marked == nil {
 			b.marked = newMarkIndex(b.Marks)
 		}
-		return b.marked.holds(kind, i)
+		return b.marked.contains(kind, i)
 	}
 	for _, m := range b.Marks {
 		if m.Start > i {
@@ -93,8 +93,8 @@ func (b *Block) Marked(kind MarkKind, i int) bool {
 	return false
 }
 
-// markIndex answers for a block of many marks, by kind: where marks begin, and how
-// far those reach that have begun by then.
+// markIndex is for blocks with many marks. For each kind, it lists where marks start and
+// the furthest end of all marks that have started by then.
 type markIndex [MarkKeyboard + 1][]reach
 
 type reach struct{ start, end int }
@@ -111,21 +111,21 @@ func newMarkIndex(marks []Mark) *markIndex {
 	return x
 }
 
-func (x *markIndex) holds(kind MarkKind, i int) bool {
+func (x *markIndex) contains(kind MarkKind, i int) bool {
 	of := x[kind]
 	k := sort.Search(len(of), func(k int) bool { return of[k].start > i })
 	return k > 0 && i < of[k-1].end
 }
 
-// Quotation is a block quotation. The words of its blocks are other people's.
+// Quotation is a block quotation: the text of its blocks is not the author's own.
 type Quotation struct {
 	Span Span
 	Cite Text // the attribution: a cite element or attribute, a footer, a configured tag's argument
 }
 
-// Section is a heading with all that follows it up to the next heading of any
-// level. The stretch before the first heading is a section without one.
+// Section is a heading and everything up to the next heading of any level. The blocks
+// before the first heading form a section without a heading.
 type Section struct {
 	Heading  int // index into Document.Blocks, or None
-	From, To int // its blocks, the heading not among them: Blocks[From:To]
+	From, To int // its blocks without the heading: Blocks[From:To]
 }

@@ -5,7 +5,7 @@ import (
 	"iter"
 )
 
-// Format is a kind of draft.
+// Format is the file format of a draft.
 type Format uint8
 
 // The formats copychief reads.
@@ -20,23 +20,23 @@ var formats = [...]string{"markdown", "html", "text"}
 // String returns the lower-case name of the format.
 func (f Format) String() string { return formats[f] }
 
-// Document is one parsed draft: blocks in source order and everything that rules
-// ask for, indexed once by the parser. It belongs to one goroutine at a time and
-// is not changed after parsing, its facts aside.
+// Document is one parsed draft: its blocks in source order and everything else that
+// rules need, indexed once by the parser. It must be used by one goroutine at a time.
+// Apart from its facts, it does not change after parsing.
 type Document struct {
 	Source     *Source
 	Format     Format
-	Language   string // a BCP 47 tag, lower case, as declared or configured; "en" where nothing is said
+	Language   string // a BCP 47 tag, lower case, as declared or configured; "en" by default
 	Meta       Meta
 	Blocks     []Block
 	Links      []Link
 	Images     []Image
 	Quotations []Quotation
 	Comments   []Comment
-	Anchors    []string  // ids that a #fragment may name, headings' among them
-	Templates  []Span    // template tags, masked: nothing in them is prose
+	Anchors    []string  // ids that a #fragment may refer to, including those of headings
+	Templates  []Span    // template tags; nothing in them is prose
 	Problems   []Problem // what the parser could not read
-	Unread     bool      // the body was not read at all: that it lacks something says nothing
+	Unread     bool      // the body was not read, so rules must not report anything as missing
 
 	headings []int
 	h1       int // index of the first H1 outside of block quotations, plus one; 0 for none
@@ -47,8 +47,8 @@ type Document struct {
 type Problem struct {
 	Span    Span
 	Message string
-	// Unchecked says that a part of the draft, or all of it, was not checked: a
-	// limit was hit or the bytes are no text. Such a run must not look clean.
+	// Unchecked means that some or all of the draft was not checked, because it exceeds
+	// a limit or is not text. Such a run must not look clean.
 	Unchecked bool
 }
 
@@ -67,8 +67,8 @@ func (d *Document) Index() {
 	}
 }
 
-// Headings yields index and block of each heading in order, those inside block
-// quotations left out.
+// Headings yields the index and block of each heading in order, except those inside
+// block quotations.
 func (d *Document) Headings() iter.Seq2[int, *Block] {
 	return func(yield func(int, *Block) bool) {
 		for _, i := range d.headings {
@@ -79,8 +79,8 @@ func (d *Document) Headings() iter.Seq2[int, *Block] {
 	}
 }
 
-// Prose yields index and block of everything the author wrote: no code, nothing
-// in a block quotation.
+// Prose yields the index and block of everything the author wrote, which excludes code
+// and block quotations.
 func (d *Document) Prose() iter.Seq2[int, *Block] {
 	return func(yield func(int, *Block) bool) {
 		for i := range d.Blocks {
@@ -91,8 +91,8 @@ func (d *Document) Prose() iter.Seq2[int, *Block] {
 	}
 }
 
-// Paragraphs yields the author's paragraphs: blocks of [Document.Prose] that are
-// of kind Paragraph and no footnote.
+// Paragraphs yields the author's paragraphs: the blocks of [Document.Prose] that are of
+// kind Paragraph and not part of a footnote.
 func (d *Document) Paragraphs() iter.Seq2[int, *Block] {
 	return func(yield func(int, *Block) bool) {
 		for i, b := range d.Prose() {
@@ -103,8 +103,8 @@ func (d *Document) Paragraphs() iter.Seq2[int, *Block] {
 	}
 }
 
-// Sections yields the stretches between headings in order. The one before the
-// first heading comes first, with Heading None, where it holds any block.
+// Sections yields the sections in order. If there are blocks before the first heading,
+// they come first, as a section whose Heading is None.
 func (d *Document) Sections() iter.Seq[Section] {
 	return func(yield func(Section) bool) {
 		s := Section{Heading: None}
@@ -122,9 +122,8 @@ func (d *Document) Sections() iter.Seq[Section] {
 	}
 }
 
-// Headline returns the headline a reader sees: the first H1 of the body, or the
-// title field where there is none, with its span; an empty text where neither is
-// there.
+// Headline returns the headline a reader sees, with its span: the first H1 of the body,
+// otherwise the title field. It is empty if there is neither.
 func (d *Document) Headline() Text {
 	if d.h1 > 0 {
 		return d.Blocks[d.h1-1].Text
@@ -135,8 +134,8 @@ func (d *Document) Headline() Text {
 	return d.Meta.Title()
 }
 
-// Title returns what a search result shows as the title: the title field, or the
-// headline where there is none.
+// Title returns what a search result shows as the title: the title field, otherwise the
+// headline.
 func (d *Document) Title() Text {
 	if t := d.Meta.Title(); t.Len() > 0 {
 		return t
@@ -144,14 +143,14 @@ func (d *Document) Title() Text {
 	return d.Headline()
 }
 
-// Head returns the part of the source that holds the metadata, or at whose beginning it
-// would stand, for findings about metadata that is missing; see [Finding.About].
-// It is never empty.
+// Head returns the part of the source that holds the metadata, or the beginning of the
+// source if there is none. It is the subject of findings about missing metadata; see
+// [Finding.About]. It is never empty.
 func (d *Document) Head() Span { return Span{0, max(d.Meta.Span.End, 1)} }
 
-// Body returns the part of the source behind the lines of the metadata, for findings
-// about the article as a whole; see [Finding.About]. It is never empty, as the article
-// may be.
+// Body returns the part of the source after the metadata. It is the subject of findings
+// about the article as a whole; see [Finding.About]. It is never empty, even if the
+// article is.
 func (d *Document) Body() Span {
 	text, start := d.Source.Bytes, d.Meta.Span.End
 	if i := bytes.IndexByte(text[start:], '\n'); start > 0 && i >= 0 && len(bytes.TrimSpace(text[start:start+i])) == 0 {
@@ -160,9 +159,9 @@ func (d *Document) Body() Span {
 	return Span{start, max(len(text), start+1)}
 }
 
-// Top returns the place for a finding about something absent: the title field,
-// otherwise the headline, otherwise the first line. What such a finding is about
-// stands elsewhere: [Finding.About] says where.
+// Top returns where to show a finding about something that is missing: the title field,
+// otherwise the headline, otherwise the first line. Such a finding should also set
+// [Finding.About].
 func (d *Document) Top() Span {
 	if f := d.Meta.Get(RoleTitle); f.Present() && f.Whole.End > 0 {
 		return f.Whole

@@ -1,21 +1,21 @@
 package lint
 
-// Fact is knowledge derived from a document once, on first use, and shared by
-// every rule that asks: words, sentences, keyphrase hits, quotations. A fact may
-// ask for other facts, never for itself.
+// Fact is data derived from a document once, on first use, and shared by all rules:
+// words, sentences, keyphrase hits, quotations. A fact may depend on other facts, but
+// not on itself.
 type Fact[T any] struct {
 	id     *identity
 	derive func(*Document) T
 }
 
-// NewFact returns a fact that derive computes. Facts are told apart by identity,
-// so make each one once, in a package variable.
+// NewFact returns a fact that derive computes. Facts are compared by identity, so create
+// each one once, in a package variable.
 func NewFact[T any](derive func(*Document) T) *Fact[T] {
 	return &Fact[T]{id: &identity{}, derive: derive}
 }
 
-// Of returns the fact about a document. What it returns is shared: read it only, and copy
-// what is needed longer than the document.
+// Of returns the value of the fact for a document. The value is shared: do not change it,
+// and copy what must outlive the document.
 func (f *Fact[T]) Of(d *Document) T {
 	for i := range d.facts {
 		if d.facts[i].id == f.id {
@@ -31,12 +31,12 @@ func (f *Fact[T]) Of(d *Document) T {
 	return v
 }
 
-// identity tells facts apart, whatever they hold. It is not empty, so that no two have
-// one address.
+// identity distinguishes facts of any type by address. It is not an empty struct, because
+// the addresses of two empty structs may be equal.
 type identity struct{ _ byte }
 
-// factValue is the value of a fact. A document has a handful, which are found faster one
-// after the other than in a map.
+// factValue is the value of a fact. A document has only a few, so a linear search is
+// faster than a map.
 type factValue struct {
 	id    *identity
 	value any

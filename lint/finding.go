@@ -1,19 +1,19 @@
 package lint
 
-// Finding is one thing a rule has to say to the writer.
+// Finding is one problem that a rule reports to the writer.
 type Finding struct {
 	Rule string // set by the pass
-	// Severity is set by the pass from the configuration. A rule that finds a
-	// case milder than its usual one sets it; the milder of both counts, unless
-	// the writer's own configuration names a severity for the rule.
+	// Severity is set by the pass from the configuration. A rule may set it for a case
+	// that is milder than usual; the milder of the two applies, unless the writer's
+	// configuration sets a severity for the rule.
 	Severity Severity
 	Path     string // set by the pass
 	Span     Span
-	// About is what the finding is about where that is not what Span shows: Span is the
-	// longest sentence, or the title, and About the article. It decides whether a change
-	// of the draft concerns the finding; empty, it is Span.
+	// About is what the finding is about if that is not Span: Span may be the longest
+	// sentence, or the title, and About the whole article. It decides whether a change to
+	// the draft affects the finding. If empty, Span is used.
 	About   Span
-	Message string // what is wrong, number and limit, what to do; no full stop
+	Message string // what is wrong, with number and limit, then what to do; no full stop
 	Fixes   []Fix  // alternatives, best first
 	Related []Related
 }
@@ -25,28 +25,28 @@ type Related struct {
 	Message string
 }
 
-// Fix is one way to mend a finding. Its edits are applied all or not at all.
+// Fix is one way to resolve a finding. Either all of its edits are applied or none.
 type Fix struct {
 	Title string // "Replace with “city budget”"
-	Safe  bool   // cannot change what the text says
-	Edits []Edit // ascending, not overlapping
+	Safe  bool   // cannot change the meaning of the text
+	Edits []Edit // sorted, not overlapping
 }
 
-// Edit replaces the bytes of a span by New.
+// Edit replaces the bytes of a span with New.
 type Edit struct {
 	Span Span
 	New  string
 }
 
-// Replace returns a fix of one edit.
+// Replace returns a fix with a single edit.
 func Replace(title string, safe bool, span Span, with string) Fix {
 	return Fix{Title: title, Safe: safe, Edits: []Edit{{span, with}}}
 }
 
-// Severity says how much a finding matters. The zero value is no severity.
+// Severity says how much a finding matters. The zero value means that none is set.
 type Severity uint8
 
-// The severities, mildest first; they compare with < and >.
+// The severities, mildest first, so that < and > compare them.
 const (
 	Unset Severity = iota
 	Off
@@ -60,7 +60,7 @@ var severities = [...]string{"", "off", "advice", "warning", "error"}
 // String returns the lower-case name.
 func (s Severity) String() string { return severities[s] }
 
-// ParseSeverity reads a name; ok is false where it is none.
+// ParseSeverity reads a name; ok is false if there is no such severity.
 func ParseSeverity(name string) (s Severity, ok bool) {
 	for i, n := range severities {
 		if i > 0 && n == name {

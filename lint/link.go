@@ -1,6 +1,6 @@
 package lint
 
-// LinkKind says where a link leads, seen from the site the draft belongs to.
+// LinkKind says where a link leads, relative to the site the draft belongs to.
 type LinkKind uint8
 
 // The kinds of links. A link to another host is external; one without a host,
@@ -21,19 +21,19 @@ func (k LinkKind) String() string { return linkKinds[k] }
 // Link is a hyperlink of the body.
 type Link struct {
 	Kind   LinkKind
-	Text   Text   // the anchor text as read; the alt text of an image stands as Object
+	Text   Text   // the anchor text as read; an image in it is an Object
 	Target Text   // the destination, entities and escapes resolved; a template expression's first literal
-	Label  string // aria-label, or title where there is no text
+	Label  string // aria-label, or title if there is no text
 	Rel    []string
 	Span   Span // from the opening bracket or tag to the closing one
 	Bare   bool // the text is the address itself (an autolink, a bare URL)
-	Image  int  // index into Document.Images of an image that is its content, or None
+	Image  int  // index into Document.Images of the image inside the link, or None
 
 	Block      int // index into Document.Blocks, or None
 	Start, End int // offsets of the text in that block's text
 }
 
-// ImageOrigin says how an image was written.
+// ImageOrigin says in which syntax an image is written.
 type ImageOrigin uint8
 
 // The origins of images.
@@ -48,16 +48,16 @@ const (
 type Image struct {
 	Origin     ImageOrigin
 	Alt        Text // the text alternative
-	HasAlt     bool // an alternative is written, be it empty; always true for Markdown's own syntax
+	HasAlt     bool // there is an alternative, even if empty; always true for Markdown's own syntax
 	Decorative bool // alt="" in HTML, role presentation or none, or aria-hidden
 	Target     Text
 	Caption    Text
 	Span       Span
-	Block      int // index into Document.Blocks of the block it stands in, or None
+	Block      int // index into Document.Blocks of the enclosing block, or None
 }
 
-// Comment is an HTML comment (in plain text there are none). Text is what stands
-// between its marks.
+// Comment is an HTML comment; plain text has none. Text is what is between the comment
+// delimiters.
 type Comment struct {
 	Text Text
 	Span Span

@@ -1,12 +1,12 @@
 package lint
 
-// Role is what a metadata field is for, whatever its name is in a repository.
+// Role is the purpose of a metadata field, independent of its name in a repository.
 type Role uint8
 
 // The roles of metadata fields.
 const (
 	RoleTitle    Role = iota // what a search result shows
-	RoleHeadline             // the plain title field where RoleTitle came from a field of its own
+	RoleHeadline             // the plain title field if RoleTitle has a separate field
 	RoleDescription
 	RoleKeyphrase
 	RoleSynonyms
@@ -21,7 +21,7 @@ const (
 	RoleDraft
 	RoleLanguage
 	RoleSources
-	RoleSecondary // further keyphrases, beside the one the article is about
+	RoleSecondary // keyphrases other than the main one
 	roleCount
 )
 
@@ -31,13 +31,13 @@ const Roles = int(roleCount)
 // Field is one metadata field of a draft: front matter, an HTML head, header
 // lines of plain text, or the command line.
 type Field struct {
-	Name   string // as written: "seo_title"; "" where the field is absent
+	Name   string // as written: "seo_title"; "" if the field is absent
 	Key    Span   // the name in the source
 	Values []Text // one for a scalar, several for a list; empty for an empty value
 	Whole  Span   // name and value together
 }
 
-// Present reports whether the field is written at all, be it empty.
+// Present reports whether the draft has the field, even if it is empty.
 func (f *Field) Present() bool { return f.Name != "" }
 
 // Value returns the first value, or an empty text.
@@ -50,13 +50,13 @@ func (f *Field) Value() Text {
 
 // Meta is what a draft says about itself.
 type Meta struct {
-	Span   Span // the whole block with its delimiters; empty where there is none
+	Span   Span // the whole block with its delimiters; empty if there is none
 	Format MetaFormat
-	Fields []Field // every field in source order, known or not; nested names are joined by a dot
+	Fields []Field // every field in source order, known or not; nested names are joined with dots
 	byRole [Roles]int
 }
 
-// MetaFormat says how metadata is written.
+// MetaFormat is the syntax of metadata.
 type MetaFormat uint8
 
 // The formats of metadata.

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Page is what remains of a document for rules about the whole site: small,
-// serialisable, free of the source.
+// Page is the summary of a document for rules about the whole site. It is small and
+// serialisable and does not refer to the source.
 type Page struct {
 	Path        string
 	Language    string
@@ -18,16 +18,16 @@ type Page struct {
 	Keyphrase   PageValue
 	Slug        PageValue
 	Canonical   string
-	Translation string     // the same on pages that are translations of one another; "" where the draft does not say
+	Translation string     // equal for pages that are translations of each other; "" if unknown
 	Links       []PageLink // internal ones
-	Words       int        // set by the driver from the language facts
+	Words       int        // set by the engine from the language facts
 
 	// Set by the rules that need them; see Digester.
 	Keys   []uint32 // of the author's words in order; see language.PageKeys
 	Sketch []uint32 // of all words; see language.PageSketch
 }
 
-// PageValue is a value with its place.
+// PageValue is a value and its span in the source.
 type PageValue struct {
 	Text string
 	Span Span
@@ -40,7 +40,7 @@ type PageLink struct {
 	Span   Span
 }
 
-// Digest returns the page of a document.
+// Digest returns the summary of a document.
 func Digest(d *Document) *Page {
 	p := &Page{
 		Path:        d.Source.Path,
@@ -74,9 +74,9 @@ func Digest(d *Document) *Page {
 	return p
 }
 
-// translation returns what ties a page to its translations: the key that static site
-// generators know them by, or the addresses that the hreflang links of an HTML head
-// list, which are the same on all of them.
+// translation returns an identifier that a page shares with its translations: the
+// translation key of static site generators, or the addresses in the hreflang links of an
+// HTML head, which are the same on all of them.
 func translation(m *Meta) string {
 	var alternates []string
 	for i := range m.Fields {
@@ -100,8 +100,8 @@ func translation(m *Meta) string {
 	return "links " + strings.Join(alternates, " ")
 }
 
-// IsDraft reports whether the draft field says so, or a field "published" that it
-// is not.
+// IsDraft reports whether the metadata marks the document as a draft: the draft field is
+// true, or a field "published" is false.
 func (d *Document) IsDraft() bool {
 	f := d.Meta.Get(RoleDraft)
 	value := strings.ToLower(f.Value().Plain())
@@ -115,9 +115,8 @@ func (d *Document) IsDraft() bool {
 	return false
 }
 
-// SlugOf returns the slug that site generators derive from a path: the file name
-// without its extension and without a leading date, or the folder's name for an
-// index file.
+// SlugOf returns the slug that site generators derive from a path: the file name without
+// its extension and leading date or, for an index file, the name of the folder.
 func SlugOf(file string) string {
 	dir, name := path.Split(file)
 	name = strings.TrimSuffix(name, path.Ext(name))

@@ -5,70 +5,69 @@ import (
 	"time"
 )
 
-// Pass is one rule looking at one document.
+// Pass is one run of a rule on one document.
 type Pass struct {
 	Doc  *Document
 	Site *Site
 
-	// Files is the site's tree, for rules that must know whether a local file is
-	// there; nil where there is none. Name is the draft's own path in it. Stat tells
-	// mode and size of a file, never when it was changed.
+	// Files is the file tree of the site, for rules that check whether local files exist;
+	// nil if there is none. Name is the path of the draft in it. Stat returns the mode and
+	// size of a file, but no modification time.
 	Files fs.FS
 	Name  string
 
-	// Sources are the texts that the draft quotes from, for rules that compare; nil
-	// where neither the draft nor the configuration names any.
+	// Sources are the texts that the draft quotes from, for rules that compare it with
+	// them; nil if neither the draft nor the configuration names any.
 	Sources *Sources
 
-	// Now is the beginning of the day (UTC) on which the run takes place, for rules
-	// that must know what the future is; zero where nobody says. Rules have no clock
-	// of their own.
+	// Now is the start of the day (UTC) of the run, for rules about dates; zero if
+	// unknown. Rules must not read the clock themselves.
 	Now time.Time
 
 	report func(Finding)
 	skip   func(reason string)
 }
 
-// NewPass returns a pass whose findings go to report and whose reasons for not
-// looking go to skip.
+// NewPass returns a pass that sends findings to report, and reasons for skipping the
+// document to skip.
 func NewPass(d *Document, site *Site, report func(Finding), skip func(reason string)) *Pass {
 	return &Pass{Doc: d, Site: site, report: report, skip: skip}
 }
 
-// Report adds a finding. Span and Message are the rule's to set; the rest may be.
+// Report adds a finding. The rule must set Span and Message; other fields are optional.
 func (p *Pass) Report(f Finding) { p.report(f) }
 
-// Skip says why the rule could not look at this document, where that shows only
-// in the document; [Rule.Needs] says it for whole classes. Silence never stands
-// for success.
+// Skip records why the rule could not check this document, if that depends on its
+// content; [Rule.Needs] covers the general cases. A rule must not return without a
+// finding when it could not check.
 func (p *Pass) Skip(reason string) { p.skip(reason) }
 
-// Site is what the configuration says of the site that drafts belong to.
+// Site is the configuration of the site that drafts belong to.
 type Site struct {
-	Hosts  []string // own hosts: "example.org"; their subdomain www is implied
+	Hosts  []string // the site's own hosts, such as "example.org"; their www subdomain is implied
 	Static []string // folders in Pass.Files that are served from the root
 }
 
-// SitePass is one rule looking at all pages of a run.
+// SitePass is one run of a rule on all pages.
 type SitePass struct {
 	Pages   []*Page // sorted by path
-	Partial bool    // the run was given single files: absence proves nothing
+	Partial bool    // only single files were checked, so a missing page proves nothing
 
-	// Place returns where in the source of a page the words of Page.Keys[from:to]
-	// stand. It may read the draft again: ask only for what is reported.
+	// Place returns the span of the words Page.Keys[from:to] in the source of a page. It
+	// may have to read the draft again, so call it only for findings.
 	Place func(page *Page, from, to int) Span
 
 	report func(*Page, Finding)
 	skip   func(reason string)
 }
 
-// NewSitePass returns a pass over pages whose findings go to report.
+// NewSitePass returns a pass over pages that sends findings to report and reasons for skipping to skip.
 func NewSitePass(pages []*Page, partial bool, report func(*Page, Finding), skip func(string)) *SitePass {
 	return &SitePass{Pages: pages, Partial: partial, report: report, skip: skip}
 }
 
-// Report adds a finding about page.
+// Report adds a finding on a page.
 func (p *SitePass) Report(page *Page, f Finding) { p.report(page, f) }
 
-// Skip says why the rule could not look.
+// Skip records why the rule could not check the site.
 func (p *SitePass) Skip(reason string) { p.skip(reason) }

@@ -6,30 +6,30 @@ import (
 	"strings"
 )
 
-// Rule is a value that says what it looks for and makes a checker that looks.
+// Rule describes what it looks for and makes the checker that does.
 type Rule struct {
-	Name     string // kebab-case; names the problem: "long-headline"
+	Name     string // kebab-case, named after the problem: "long-headline"
 	Family   Family
 	Summary  string   // one line, lower case, no full stop
 	Severity Severity // Error, Warning or Advice: the default; configuration decides
 	Basis    Basis
-	Off      bool   // runs only where configuration turns it on
-	Needs    []Need // without which it is skipped, and counted as skipped
-	// Languages are the primary subtags of the languages that the rule knows; on drafts
-	// in others it is skipped, and counted as skipped. None means that it knows any.
+	Off      bool   // runs only if the configuration turns it on
+	Needs    []Need // if one is not met, the rule is skipped and counted as skipped
+	// Languages are the primary subtags of the languages that the rule supports; it is
+	// skipped, and counted as skipped, on drafts in others. Empty means all languages.
 	Languages []string
-	Locked    bool   // no configuration sets it: it speaks of the run, not of the draft
-	Always    bool   // looks at drafts whose body could not be read, too
+	Locked    bool   // cannot be configured: it is about the run, not the draft
+	Always    bool   // also runs on drafts whose body could not be read
 	Docs      string // txtar: an explanation, then examples that are also the tests
 
-	// New returns a fresh checker that holds the default options: a pointer to a
-	// struct whose exported fields, with yaml and doc tags, are the options.
+	// New returns a checker with the default options: a pointer to a struct whose
+	// exported fields, with yaml and doc tags, are the options.
 	New func() Checker
-	// NewSite is for a rule that sees every page of a run. A rule has one of both.
+	// NewSite is for a rule about all pages of a run. A rule has either New or NewSite.
 	NewSite func() SiteChecker
 }
 
-// Knows reports whether the rule knows the language of a draft (a BCP 47 tag in lower
+// Knows reports whether the rule supports the language of a draft (a BCP 47 tag in lower
 // case; "" is English).
 func (r *Rule) Knows(language string) bool {
 	if len(r.Languages) == 0 {
@@ -39,8 +39,8 @@ func (r *Rule) Knows(language string) bool {
 	return slices.Contains(r.Languages, primary)
 }
 
-// Conditions returns the reasons for which the rule may be skipped on a draft, as a
-// reader is told of them.
+// Conditions returns the reasons for which the rule may be skipped on a draft, as shown
+// to users.
 func (r *Rule) Conditions() []string {
 	var list []string
 	for _, n := range r.Needs {
@@ -52,21 +52,20 @@ func (r *Rule) Conditions() []string {
 	return list
 }
 
-// Checker looks at one document. Many goroutines call one checker at once: what
-// changes lives in locals.
+// Checker checks one document. Goroutines share one checker, so Check must not change it.
 type Checker interface{ Check(*Pass) }
 
-// SiteChecker looks at all pages of a run, once, after every Check.
+// SiteChecker checks all pages of a run, once, after every Check.
 type SiteChecker interface{ CheckSite(*SitePass) }
 
-// Digester is implemented by site checkers that need more of a document than every
-// page has. It is called for each document before that is dropped, by many goroutines
-// at once, and adds to the page.
+// Digester is implemented by site checkers that need more of a document than a page
+// normally has. Digest is called for each document before it is dropped, from many
+// goroutines at once, and adds to the page.
 type Digester interface{ Digest(*Document, *Page) }
 
-// Initer is implemented by checkers that validate their options or compile them.
-// It is called once, before any check; its error is shown with the place of the
-// option in the configuration.
+// Initer is implemented by checkers that validate or compile their options. Init is
+// called once, before any check; its error is shown with the position of the option in
+// the configuration.
 type Initer interface{ Init() error }
 
 // Family groups rules as a writer thinks of them.
@@ -87,14 +86,14 @@ const (
 	SiteFamily        Family = "site"
 )
 
-// Basis says why anyone should care, and how firm the ground is.
+// Basis is the evidence for a rule and how strong it is.
 type Basis struct {
 	Kind   BasisKind
 	Source string // title of the source
-	URL    string // may be empty
+	URL    string // optional
 }
 
-// BasisKind is how firm the ground under a rule is.
+// BasisKind is how strong the evidence for a rule is.
 type BasisKind string
 
 // The kinds of basis.
@@ -105,15 +104,15 @@ const (
 	Convention  BasisKind = "convention"  // newsroom or house style
 )
 
-// Need is something a rule cannot do without.
+// Need is a requirement of a rule.
 type Need string
 
-// The needs; each reads as the reason for which a rule was skipped.
+// The needs. The value of each is the reason shown when a rule is skipped.
 const (
 	NeedsKeyphrase Need = "no keyphrase declared"
 	NeedsSite      Need = "no site hosts configured"
 	NeedsFiles     Need = "no site files to look at"
-	// NeedsSources is for rules that compare a draft with the texts it quotes from. Where
-	// there are none they are left out without a word, unless the writer asked for them.
+	// NeedsSources is for rules that compare a draft with the texts it quotes from. If
+	// there are none, they are skipped silently, unless the configuration turns them on.
 	NeedsSources Need = "no sources to compare with"
 )

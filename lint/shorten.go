@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Shorten cuts draft text for a message: to most bytes at most, at a word where there
-// is one, with an ellipsis in place of what is left out.
+// Shorten truncates draft text for a message to at most most bytes, between words if
+// possible, and adds an ellipsis.
 func Shorten(text string, most int) string {
 	if len(text) <= most {
 		return text
@@ -17,8 +17,8 @@ func Shorten(text string, most int) string {
 	return strings.ToValidUTF8(text[:most], "") + "…"
 }
 
-// Clip cuts draft text for a message to most characters (code points) at most, wherever
-// that is, with an ellipsis in place of what is left out and no mark hanging before it.
+// Clip truncates draft text for a message to at most most characters (code points),
+// within a word if need be, and adds an ellipsis, with no space or punctuation before it.
 func Clip(most int, text string) string {
 	if utf8.RuneCountInString(text) <= most {
 		return text

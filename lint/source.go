@@ -13,53 +13,51 @@ type Span struct{ Start, End int }
 // Len returns the number of bytes in the span.
 func (s Span) Len() int { return s.End - s.Start }
 
-// Empty reports whether the span holds no byte. An empty span is still a place.
+// Empty reports whether the span has no bytes. An empty span still has a position.
 func (s Span) Empty() bool { return s.End <= s.Start }
 
-// Contains reports whether offset lies inside the span.
+// Contains reports whether offset is inside the span.
 func (s Span) Contains(offset int) bool { return s.Start <= offset && offset < s.End }
 
-// Overlaps reports whether both spans share at least one byte.
+// Overlaps reports whether the two spans share at least one byte.
 func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
 
-// Covers reports whether o lies wholly inside s.
+// Covers reports whether o is entirely inside s.
 func (s Span) Covers(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
 
-// Join returns the smallest span that holds both.
+// Join returns the smallest span that covers both.
 func (s Span) Join(o Span) Span { return Span{min(s.Start, o.Start), max(s.End, o.End)} }
 
-// Position is a place as an editor shows it. Both numbers count from 1; Column
-// counts Unicode code points.
+// Position is a place as an editor shows it. Both numbers start at 1; columns count
+// Unicode code points.
 type Position struct{ Line, Column int }
 
-// Source is the text of one draft. Bytes is UTF-8 (decoded where the file was
-// UTF-16) and is never changed once the source is made, so that any number of
-// goroutines may read it.
+// Source is the text of one draft. Bytes is UTF-8 (decoded if the file was UTF-16) and
+// never changes, so that any number of goroutines may read it.
 type Source struct {
-	Path     string // as the user is shown it, with slashes
+	Path     string // as shown to the user, with slashes
 	Bytes    []byte
-	Encoding string // "utf-16le" or "utf-16be" where Bytes was decoded from it, its mark kept; "" for UTF-8
+	Encoding string // "utf-16le" or "utf-16be" if Bytes was decoded from it (the byte order mark is kept); "" for UTF-8
 
 	once  sync.Once
 	lines []int // offset at which each line starts
 
-	marking sync.Once
-	marks   []mark
+	checkpointsOnce sync.Once
+	checkpoints     []checkpoint
 }
 
-// NewSource returns a source over content, which the caller must not change.
+// NewSource returns a source of content, which the caller must not change.
 func NewSource(path string, content []byte) *Source {
 	return &Source{Path: path, Bytes: content}
 }
 
-// Slice returns the bytes of a span as a string; a span that leaves the source
-// is clipped.
+// Slice returns the bytes of a span as a string. The span is clipped to the source.
 func (s *Source) Slice(span Span) string {
 	span = s.Clip(span)
 	return string(s.Bytes[span.Start:span.End])
 }
 
-// Clip returns the part of span that lies inside the source.
+// Clip returns the part of span that is inside the source.
 func (s *Source) Clip(span Span) Span {
 	n := len(s.Bytes)
 	start := min(max(span.Start, 0), n)
@@ -67,7 +65,7 @@ func (s *Source) Clip(span Span) Span {
 }
 
 // Position returns the line and column of a byte offset. A line ends at LF,
-// CRLF or a lone CR; a byte order mark takes no column.
+// CRLF or a lone CR; a byte order mark does not count as a column.
 func (s *Source) Position(offset int) Position {
 	s.index()
 	offset = min(max(offset, 0), len(s.Bytes))
@@ -79,7 +77,7 @@ func (s *Source) Position(offset int) Position {
 	return Position{Line: line + 1, Column: s.runes(start, offset) + 1}
 }
 
-// Range returns the lines and columns of both ends of a span, which lies in the source.
+// Range returns the positions of both ends of a span, which must be inside the source.
 func (s *Source) Range(span Span) (from, to Position) {
 	from = s.Position(span.Start)
 	if s.Line(from.Line).End < span.End || span.Len() > stride || from.Line == 1 {
@@ -88,37 +86,36 @@ func (s *Source) Range(span Span) (from, to Position) {
 	return from, Position{Line: from.Line, Column: from.Column + utf8.RuneCount(s.Bytes[span.Start:span.End])}
 }
 
-// stride is how far apart the places are, in bytes, at which a source remembers how
-// many code points stand before.
+// stride is the distance between checkpoints in bytes.
 const stride = 4096
 
-// mark is such a place.
-type mark struct{ offset, runes int }
+// checkpoint is an offset with the number of code points before it.
+type checkpoint struct{ offset, runes int }
 
-// runes counts the code points of [start, end), without walking all of a line that
-// is as long as the draft.
+// runes counts the code points of [start, end). In long lines it uses checkpoints, since
+// a line may be as long as the draft.
 func (s *Source) runes(start, end int) int {
 	if end-start <= stride {
 		return utf8.RuneCount(s.Bytes[start:end])
 	}
-	s.marking.Do(func() {
-		at := mark{}
+	s.checkpointsOnce.Do(func() {
+		at := checkpoint{}
 		for at.offset < len(s.Bytes) {
 			next := min(at.offset+stride, len(s.Bytes))
 			for next < len(s.Bytes) && !utf8.RuneStart(s.Bytes[next]) {
 				next++
 			}
-			s.marks = append(s.marks, at)
-			at = mark{next, at.runes + utf8.RuneCount(s.Bytes[at.offset:next])}
+			s.checkpoints = append(s.checkpoints, at)
+			at = checkpoint{next, at.runes + utf8.RuneCount(s.Bytes[at.offset:next])}
 		}
 	})
 	return s.before(end) - s.before(start)
 }
 
-// before counts the code points in front of an offset.
+// before counts the code points before an offset.
 func (s *Source) before(offset int) int {
-	k := sort.Search(len(s.marks), func(k int) bool { return s.marks[k].offset > offset }) - 1
-	return s.marks[k].runes + utf8.RuneCount(s.Bytes[s.marks[k].offset:offset])
+	k := sort.Search(len(s.checkpoints), func(k int) bool { return s.checkpoints[k].offset > offset }) - 1
+	return s.checkpoints[k].runes + utf8.RuneCount(s.Bytes[s.checkpoints[k].offset:offset])
 }
 
 // Line returns the span of a line (counted from 1) without its line ending.

@@ -2,51 +2,53 @@ package lint
 
 import "sync"
 
-// Sources are the texts that quotations are taken from: transcripts, statements,
-// reports. Any number of drafts and goroutines share them, so their documents are read
-// only, and no [Fact] is asked about them; what is derived from them is a [SourceFact].
+// Sources are the texts that drafts quote from: transcripts, statements, reports. Drafts
+// and goroutines share them, so their documents must not change and have no [Fact]; data
+// derived from them is a [SourceFact].
 type Sources struct {
-	Docs []*Document // in the order in which they are named, those of a folder by path
+	Docs []*Document // in the order in which they are named; those of a folder sorted by path
 
-	// Missing are names of files, as a draft gives them, that are not there.
+	// Missing are the files, as named by the draft, that do not exist.
 	Missing []string
 
-	// Cleaned says that a quotation may leave fillers out: “um”, “you know”.
+	// Cleaned means that a quotation may omit fillers such as “um” and “you know”.
 	Cleaned bool
 
 	mu    sync.Mutex
-	facts map[sourceKey]derived
+	facts map[sourceFact]sourceValue
 }
 
-// SourceFact is knowledge derived from sources once, on first use, and shared by all
-// drafts that quote from them. It is safe for many goroutines.
+// SourceFact is data derived from sources once, on first use, and shared by all drafts
+// that quote from them. It is safe for concurrent use.
 type SourceFact[T any] struct{ derive func(*Sources) T }
 
-// NewSourceFact returns a fact that derive computes, which may ask for no other fact
-// about the sources. Make each one once, in a package variable.
+// NewSourceFact returns a fact that derive computes; derive must not use other facts about
+// the sources. Create each one once, in a package variable.
 func NewSourceFact[T any](derive func(*Sources) T) *SourceFact[T] { return &SourceFact[T]{derive} }
 
-// Of returns the fact about some sources. What it returns is shared: read it only.
+// Of returns the value of the fact for some sources. It is shared and must not be changed.
 func (f *SourceFact[T]) Of(s *Sources) T {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if c, ok := s.facts[f].(about[T]); ok {
-		return c.of
+	if c, ok := s.facts[f].(valueOf[T]); ok {
+		return c.value
 	}
 	v := f.derive(s)
 	if s.facts == nil {
-		s.facts = map[sourceKey]derived{}
+		s.facts = map[sourceFact]sourceValue{}
 	}
-	s.facts[f] = about[T]{v}
+	s.facts[f] = valueOf[T]{v}
 	return v
 }
 
-type sourceKey interface{ sourceFact() }
+// sourceFact is a [SourceFact] of any type.
+type sourceFact interface{ sourceFact() }
 
 func (f *SourceFact[T]) sourceFact() {}
 
-type derived interface{ derived() }
+// sourceValue is a [valueOf] any type.
+type sourceValue interface{ sourceValue() }
 
-type about[T any] struct{ of T }
+type valueOf[T any] struct{ value T }
 
-func (about[T]) derived() {}
+func (valueOf[T]) sourceValue() {}
