@@ -5,21 +5,6 @@ import (
 	"iter"
 )
 
-// Format is the file format of a draft.
-type Format uint8
-
-// The formats copychief reads.
-const (
-	Markdown Format = iota
-	HTML
-	PlainText
-)
-
-var formats = [...]string{"markdown", "html", "text"}
-
-// String returns the lower-case name of the format.
-func (f Format) String() string { return formats[f] }
-
 // Document is one parsed draft: its blocks in source order and everything else that
 // rules need, indexed once by the parser. It must be used by one goroutine at a time.
 // Apart from its facts, it does not change after parsing.

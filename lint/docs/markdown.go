@@ -148,12 +148,10 @@ func fence(syntax, text string) string {
 }
 
 func syntax(name string) string {
-	switch path.Ext(name) {
-	case ".md", ".markdown", ".mdx":
-		return "markdown"
-	case ".html", ".htm":
-		return "html"
-	case ".yml", ".yaml":
+	if f, ok := lint.FormatOf(name); ok {
+		return f.String()
+	}
+	if ext := path.Ext(name); ext == ".yml" || ext == ".yaml" {
 		return "yaml"
 	}
 	return "text"

@@ -12,9 +12,6 @@
 package parse
 
 import (
-	"path"
-	"strings"
-
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/fields"
 	"github.com/copychief/copychief/lint/parse/quota"
@@ -45,17 +42,7 @@ type Keyphrases struct {
 
 // FormatOf returns the format that a file name stands for; ok is false where
 // copychief does not read such files.
-func FormatOf(name string) (f lint.Format, ok bool) {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown", ".mdx":
-		return lint.Markdown, true
-	case ".html", ".htm":
-		return lint.HTML, true
-	case ".txt":
-		return lint.PlainText, true
-	}
-	return lint.PlainText, false
-}
+func FormatOf(name string) (f lint.Format, ok bool) { return lint.FormatOf(name) }
 
 // Fields gives names of metadata fields by role, the preferred first.
 type Fields = fields.Names

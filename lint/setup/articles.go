@@ -7,6 +7,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/copychief/copychief/lint"
 )
 
 // housekeeping are the files of a repository that are about the repository, by name
@@ -36,7 +38,7 @@ func (l *looker) articles(context.Context) {
 			is[i] = true
 		case l.Generator.Name == "":
 			is[i] = true
-		case path.Ext(d) == ".md" || path.Ext(d) == ".markdown" || path.Ext(d) == ".mdx":
+		case markdown(d):
 			if left--; left >= 0 {
 				is[i] = l.frontMatter(d)
 			}
@@ -54,6 +56,12 @@ func (l *looker) articles(context.Context) {
 	}
 	l.ignore(is)
 	l.folders()
+}
+
+// markdown reports whether a file is Markdown, whose front matter tells articles.
+func markdown(name string) bool {
+	f, ok := lint.FormatOf(name)
+	return ok && f == lint.Markdown
 }
 
 // contentFolders are the folders in which the generator looks for articles.

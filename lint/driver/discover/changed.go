@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/git"
 	"github.com/copychief/copychief/lint/driver/rootfs"
@@ -18,9 +19,7 @@ import (
 
 // Patterns returns the patterns of the names of drafts, for asking git about them
 // alone.
-func Patterns() []string {
-	return []string{"*.md", "*.markdown", "*.mdx", "*.html", "*.htm", "*.txt"}
-}
+func Patterns() []string { return lint.NamePatterns() }
 
 // changed takes the drafts that have changed: all of them, or those that a path names
 // or holds. No folder is walked; what git tells is where to look.
@@ -113,7 +112,7 @@ func (d *discovery) place(typed string) (p place, ok bool) {
 	}
 	p.named = c.Find(p.rel) != nil || info != nil && !info.IsDir()
 	if _, reads := parse.FormatOf(file); p.named && !reads {
-		d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, formats))
+		d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, lint.ExtensionList()))
 		return p, false
 	}
 	staged := c.Staged && slices.ContainsFunc(c.Files, func(f git.File) bool { return p.holds(f.Path) })

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/gitignore"
@@ -25,9 +26,6 @@ var ErrNone = errors.New("no drafts found")
 
 // errEmptyPath is about a variable of a script that is not set, hardly the whole folder.
 var errEmptyPath = errors.New("a path is empty; name a draft, or a folder such as . for this one")
-
-// formats is how messages name what copychief reads.
-const formats = ".md, .markdown, .mdx, .html, .htm and .txt"
 
 // unnamed is how standard input is shown that was given no name.
 const unnamed = "<stdin>"
@@ -122,9 +120,9 @@ func (d *discovery) why() string {
 	case d.ignored > 0:
 		return fmt.Sprintf("of what is there, the configuration ignores %d; look at ignore in it", d.ignored)
 	case d.hidden:
-		return "copychief reads " + formats + ", and leaves out what git ignores, as some of this"
+		return "copychief reads " + lint.ExtensionList() + ", and leaves out what git ignores, as some of this"
 	default:
-		return "copychief reads " + formats
+		return "copychief reads " + lint.ExtensionList()
 	}
 }
 
@@ -149,7 +147,7 @@ func (d *discovery) path(ctx context.Context, typed string, there stat) {
 	default:
 		d.found.Partial = true
 		if _, ok := parse.FormatOf(file); !ok {
-			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, formats))
+			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, lint.ExtensionList()))
 			return
 		}
 		d.add(typed, file, true)

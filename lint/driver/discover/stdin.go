@@ -23,7 +23,7 @@ func (d *discovery) stdin(ctx context.Context) {
 	if n := d.request.StdinName; n != "" {
 		var ok bool
 		if format, ok = parse.FormatOf(n); !ok {
-			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", n, formats))
+			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", n, lint.ExtensionList()))
 			return
 		}
 		file = d.absolute(n)

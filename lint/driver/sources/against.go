@@ -39,7 +39,7 @@ func (s *Store) Against(paths []string) (files []string, err error) {
 		limit := name
 		if !info.IsDir() {
 			if _, ok := parse.FormatOf(name); !ok {
-				return nil, fmt.Errorf("--against: %s: unknown format; sources are %s", typed, formats)
+				return nil, fmt.Errorf("--against: %s: unknown format; sources are %s", typed, lint.ExtensionList())
 			}
 			limit = filepath.Dir(name)
 		}
@@ -50,7 +50,7 @@ func (s *Store) Against(paths []string) (files []string, err error) {
 		}
 	}
 	if len(paths) > 0 && len(files) == 0 {
-		return nil, fmt.Errorf("--against: no text in %s; sources are %s", strings.Join(paths, ", "), formats)
+		return nil, fmt.Errorf("--against: no text in %s; sources are %s", strings.Join(paths, ", "), lint.ExtensionList())
 	}
 	return files, nil
 }

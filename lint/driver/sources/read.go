@@ -15,9 +15,6 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// formats is how messages name what copychief reads.
-const formats = ".md, .markdown, .mdx, .html, .htm and .txt"
-
 // Bounds of the texts that drafts quote from, of one place where they lie.
 const (
 	sourceLimit  = 16 << 20  // bytes of one file
@@ -50,13 +47,13 @@ func (s *Store) list(limit, name string) (files []string) {
 		return nil
 	case !info.IsDir():
 		if _, ok := parse.FormatOf(name); !ok {
-			s.miss(name, "unknown format; sources are "+formats)
+			s.miss(name, "unknown format; sources are "+lint.ExtensionList())
 			return nil
 		}
 		return []string{name}
 	}
 	if files = s.walk(root, limit, rel); len(files) == 0 {
-		s.miss(name, "no sources in this folder; they are "+formats)
+		s.miss(name, "no sources in this folder; they are "+lint.ExtensionList())
 	}
 	return files
 }

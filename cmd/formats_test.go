@@ -1,0 +1,79 @@
+package cmd_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// TestListsOfExtensionsAreThoseOfTheTable holds every file that lists the extensions of
+// drafts, and cannot ask the program for them, to the table of formats.
+func TestListsOfExtensionsAreThoseOfTheTable(t *testing.T) {
+	want := lint.Extensions()
+	alternatives := regexp.MustCompile(`\((md(?:\|[a-z]+)+)\)|\bin (md(?: [a-z]+)+);`)
+	for name, lists := range map[string]int{
+		"../.pre-commit-hooks.yaml":       2,
+		"completion/copychief.bash":       1,
+		"completion/copychief.zsh":        1,
+		"completion/copychief.fish":       1,
+		"completion/copychief.powershell": 1,
+	} {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := alternatives.FindAllStringSubmatch(string(text), -1)
+		if len(found) != lists {
+			t.Errorf("%s: %d lists of extensions, want %d", name, len(found), lists)
+		}
+		for _, list := range found {
+			got := strings.FieldsFunc(list[1]+list[2], func(r rune) bool { return r == '|' || r == ' ' })
+			for i := range got {
+				got[i] = "." + got[i]
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("%s: lists %v, the table has %v", name, got, want)
+			}
+		}
+	}
+}
+
+func TestTheManualListsTheExtensionsOfTheTable(t *testing.T) {
+	text, err := os.ReadFile("man.roff")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, _ := strings.Cut(string(text), "files that end in\n")
+	list, _, _ = strings.Cut(list, "Names that begin with a dot")
+	got := regexp.MustCompile(`\.[a-z]{2,}`).FindAllString(list, -1)
+	if want := lint.Extensions(); !slices.Equal(got, want) {
+		t.Errorf("the manual lists %v, the table has %v", got, want)
+	}
+}
+
+// TestSentencesAboutExtensionsAreThoseOfTheTable reads the pages of the documentation: one
+// that names two extensions of drafts side by side must name all of them.
+func TestSentencesAboutExtensionsAreThoseOfTheTable(t *testing.T) {
+	pages, err := filepath.Glob("../docs/*.md")
+	if err != nil || len(pages) == 0 {
+		t.Fatal("no pages", err)
+	}
+	list := regexp.MustCompile("`?\\.(?:md|markdown|mdx|html|htm|txt)`?(?:,? (?:and |or )?`?\\.[a-z]+\\b`?)+")
+	word := regexp.MustCompile(`\.[a-z]+`)
+	for _, page := range append(pages, "../README.md", "../action.yml", "../CONTRIBUTING.md") {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range list.FindAllString(string(text), -1) {
+			if got := word.FindAllString(found, -1); !slices.Equal(got, lint.Extensions()) {
+				t.Errorf("%s says %s, the table has %s", page, found, lint.ExtensionList())
+			}
+		}
+	}
+}
