@@ -34,7 +34,7 @@ func slugOf(d *lint.Document) (s slug, ok bool) {
 	default:
 		return s, false
 	}
-	if d.Format != lint.Markdown {
+	if !d.Can(lint.NamesPage) {
 		return s, false
 	}
 	s.value = lint.SlugOf(d.Source.Path)

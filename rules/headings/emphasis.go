@@ -61,11 +61,9 @@ func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 	}
 	inner := p.Doc.Source.Slice(b.Text.Span(bold.Start, bold.End))
 	if len(b.Marks) == 1 && !strings.ContainsAny(inner, "\r\n") {
-		with := strings.Repeat("#", level) + " " + inner
-		if p.Doc.Format == lint.HTML {
-			with = fmt.Sprintf("<h%d>%s</h%d>", level, inner, level)
+		if with, ok := p.Doc.Format.Heading(level, inner); ok {
+			f.Fixes = []lint.Fix{lint.Replace(fmt.Sprintf("Make it an H%d", level), false, b.Span, with)}
 		}
-		f.Fixes = []lint.Fix{lint.Replace(fmt.Sprintf("Make it an H%d", level), false, b.Span, with)}
 	}
 	p.Report(f)
 }

@@ -71,9 +71,9 @@ func names(d *lint.Document, b *lint.Block, image *int) bool {
 }
 
 // withBreaks widens the span of a heading over the line breaks behind it, so that
-// deleting it leaves no hole. HTML needs none of that.
+// deleting it leaves no hole, where line breaks divide blocks.
 func withBreaks(d *lint.Document, s lint.Span) lint.Span {
-	for b := d.Source.Bytes; d.Format != lint.HTML && s.End < len(b) && (b[s.End] == '\n' || b[s.End] == '\r'); {
+	for b := d.Source.Bytes; d.Can(lint.ParagraphsByLines) && s.End < len(b) && (b[s.End] == '\n' || b[s.End] == '\r'); {
 		s.End++
 	}
 	return s

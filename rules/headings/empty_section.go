@@ -44,8 +44,8 @@ func (*emptySection) Check(p *lint.Pass) {
 			last = b
 		}
 	}
-	// The last line of plain text may look like a heading and be a signature.
-	if last != nil && p.Doc.Format != lint.PlainText {
+	// A last line that merely looks like a heading may be a signature.
+	if last != nil && p.Doc.Can(lint.MarksHeadings) {
 		report(p, last, len(p.Doc.Source.Bytes))
 	}
 }

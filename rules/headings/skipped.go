@@ -52,7 +52,7 @@ func (*skipped) Check(p *lint.Pass) {
 // advice; without a title the draft may be part of something larger.
 func opening(p *lint.Pass, b *lint.Block) {
 	title := p.Doc.Meta.Get(lint.RoleTitle)
-	if b.Level <= 2 || p.Doc.Format == lint.HTML || title.Value().Len() == 0 {
+	if b.Level <= 2 || !p.Doc.Can(lint.TitleBecomesHeading) || title.Value().Len() == 0 {
 		return
 	}
 	f := lint.Finding{

@@ -121,9 +121,9 @@ func lineEnds(s *lint.Source, t lint.Text, n int) bool {
 }
 
 // withBreaks widens the span of a block over the line breaks behind it, so that
-// deleting it leaves no hole. HTML needs none of that.
+// deleting it leaves no hole, where line breaks divide blocks.
 func withBreaks(d *lint.Document, s lint.Span) lint.Span {
-	for b := d.Source.Bytes; d.Format != lint.HTML && s.End < len(b) && (b[s.End] == '\n' || b[s.End] == '\r'); {
+	for b := d.Source.Bytes; d.Can(lint.ParagraphsByLines) && s.End < len(b) && (b[s.End] == '\n' || b[s.End] == '\r'); {
 		s.End++
 	}
 	return s

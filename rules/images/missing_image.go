@@ -43,7 +43,7 @@ func (r *missingImage) Check(p *lint.Pass) {
 	if words <= r.Words {
 		return
 	}
-	if d.Format == lint.PlainText {
+	if !d.Can(lint.HoldsImages) {
 		p.Skip("plain text holds no images")
 		return
 	}
@@ -51,7 +51,7 @@ func (r *missingImage) Check(p *lint.Pass) {
 		return
 	}
 	where := "the front matter"
-	if d.Format == lint.HTML {
+	if d.Can(lint.MetadataInHead) {
 		where = "og:image"
 	}
 	p.Report(lint.Finding{

@@ -62,7 +62,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 			Span:    anchor(l),
 			Message: fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", lint.Shorten(l.Text.Plain(), 32)),
 		}
-		if isRoot(l.Text.Plain()) || p.Doc.Format == lint.PlainText {
+		if isRoot(l.Text.Plain()) || !p.Doc.Can(lint.LinksWords) {
 			f.Severity = lint.Advice
 		}
 		p.Report(f)

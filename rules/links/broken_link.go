@@ -106,8 +106,11 @@ func file(target string) string {
 	if target == "" || target[0] == '/' {
 		return ""
 	}
+	if _, draft := lint.FormatOf(target); draft {
+		return target
+	}
 	switch strings.ToLower(path.Ext(target)) {
-	case ".md", ".markdown", ".mdx", ".html", ".htm", ".txt", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg",
+	case ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg",
 		".webp", ".csv", ".json", ".zip", ".docx", ".xlsx", ".pptx", ".mp3", ".mp4":
 		return target
 	}
@@ -124,7 +127,15 @@ func there(p *lint.Pass, name string) bool {
 	names := []string{full}
 	if ext := path.Ext(full); strings.HasPrefix(strings.ToLower(ext), ".htm") {
 		stem := strings.TrimSuffix(full, ext)
-		names = append(names, stem+".md", stem+".markdown", stem+".mdx", stem+"/index.md")
+		for _, f := range lint.Formats() {
+			if !f.Can(lint.NamesPage) {
+				continue
+			}
+			for _, source := range f.Extensions() {
+				names = append(names, stem+source)
+			}
+		}
+		names = append(names, stem+"/index.md")
 	}
 	for _, n := range names {
 		if _, err := fs.Stat(p.Files, n); err == nil {

@@ -42,7 +42,7 @@ func (r *missingInternalLinks) Check(p *lint.Pass) {
 	if words <= r.Words {
 		return
 	}
-	if p.Doc.Format == lint.PlainText {
+	if !p.Doc.Can(lint.LinksWords) {
 		p.Skip("plain text holds no links of its own")
 		return
 	}

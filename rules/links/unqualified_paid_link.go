@@ -35,7 +35,7 @@ type unqualifiedPaidLink struct {
 // Check looks at links to partners and to networks that exist for nothing but paid
 // links. Plain text has no rel; what is published from it gets one later.
 func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
-	if p.Doc.Format == lint.PlainText {
+	if !p.Doc.Can(lint.LinksWords) {
 		return
 	}
 	list := href.Of(p.Doc)
@@ -55,7 +55,7 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 			continue
 		}
 		message := fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; add it", what, lint.Shorten(bareHost(a.Host), 28))
-		if p.Doc.Format == lint.Markdown && p.Doc.Source.Bytes[l.Span.Start] != '<' {
+		if p.Doc.Can(lint.HoldsHTML) && p.Doc.Source.Bytes[l.Span.Start] != '<' {
 			message += ", in HTML where Markdown cannot say it"
 		}
 		p.Report(lint.Finding{Span: l.Span, Message: message})
@@ -93,7 +93,7 @@ func qualified(d *lint.Document, l *lint.Link) bool {
 	if slices.Contains(l.Rel, "sponsored") || slices.Contains(l.Rel, "nofollow") {
 		return true
 	}
-	if d.Format != lint.Markdown {
+	if !d.Can(lint.ListsAttributes) {
 		return false
 	}
 	rest := d.Source.Bytes[min(l.Span.End, len(d.Source.Bytes)):]

@@ -39,7 +39,7 @@ func (unresolvedReference) Check(p *lint.Pass) {
 			report(p, block.Text, 0, n)
 			continue
 		}
-		if p.Doc.Format != lint.Markdown {
+		if !p.Doc.Can(lint.LinksByReference) {
 			continue
 		}
 		for i := 0; i < len(text); i++ {

@@ -68,8 +68,8 @@ func segment(target string) string {
 	target = strings.ToLower(strings.TrimRight(target, "/"))
 	target = strings.TrimSuffix(target, "/index.html")
 	dir, name := path.Split(target)
-	switch ext := path.Ext(name); ext {
-	case ".html", ".htm", ".md", ".markdown", ".mdx", ".txt", ".php":
+	ext := path.Ext(name)
+	if _, draft := lint.FormatOf(name); draft || ext == ".php" {
 		name = strings.TrimSuffix(name, ext)
 	}
 	if name == "index" || name == "_index" {
