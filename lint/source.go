@@ -32,12 +32,14 @@ func (s Span) Join(o Span) Span { return Span{min(s.Start, o.Start), max(s.End, 
 // Unicode code points.
 type Position struct{ Line, Column int }
 
-// Source is the text of one draft. Bytes is UTF-8 (decoded if the file was UTF-16) and
-// never changes, so that any number of goroutines may read it.
+// Source is the text of one draft. Bytes is UTF-8 (decoded if the file holds something
+// else) and never changes, so that any number of goroutines may read it.
 type Source struct {
-	Path     string // as shown to the user, with slashes
-	Bytes    []byte
-	Encoding string // "utf-16le" or "utf-16be" if Bytes was decoded from it (the byte order mark is kept); "" for UTF-8
+	Path  string // as shown to the user, with slashes
+	Bytes []byte
+
+	Codec    Codec  // leads back from Bytes to Original; nil if the file holds Bytes as they are
+	Original []byte // the file, which never changes either; nil if Codec is
 
 	once  sync.Once
 	lines []int // offset at which each line starts

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/driver/atomicfile"
@@ -31,10 +32,10 @@ func (f *Fixes) Stdin() (content []byte, ok bool) { return f.stdin, f.stdin != n
 // fixedDraft is what fixing did to one draft, and what is to be written.
 type fixedDraft struct {
 	fix.DraftReport
-	target   string // the file, links followed
-	before   []byte // what it held
-	after    []byte // what it is to hold
-	encoding string
+	target string // the file, links followed
+	before []byte // what it held
+	after  []byte // what it is to hold
+	source *lint.Source
 }
 
 // Fix applies the fixes of what the request names, round after round. Findings that
@@ -101,8 +102,8 @@ func (s *session) fix(ctx context.Context, d *discover.Draft, all bool) fixedDra
 	if doc == nil || len(engine.Unchecked(doc)) > 0 {
 		return out
 	}
-	out.before, out.encoding, out.Old = raw, doc.Source.Encoding, doc.Source.Bytes
-	f := &fixer{session: s, ctx: ctx, draft: d, encoding: out.encoding, all: all}
+	out.before, out.source, out.Old = raw, doc.Source, doc.Source.Bytes
+	f := &fixer{session: s, ctx: ctx, draft: d, source: out.source, all: all}
 	if d.Change != nil {
 		f.was = out.Old
 	}
@@ -119,12 +120,12 @@ func (s *session) fix(ctx context.Context, d *discover.Draft, all bool) fixedDra
 
 // encode makes ready what the file is to hold.
 func (d *fixedDraft) encode(from *discover.Draft) {
-	same, err := fix.Encode(d.Old, d.encoding)
+	same, err := d.source.Encode(d.Old)
 	if err == nil && string(same) != string(d.before) {
-		err = errors.New("not all of it is UTF-16, so it cannot be written as it was; save it as UTF-8")
+		err = errors.New(lossy(d.source))
 	}
 	if err == nil {
-		d.after, err = fix.Encode(d.New, d.encoding)
+		d.after, err = d.source.Encode(d.New)
 	}
 	if err == nil && !d.Stdin {
 		d.target, err = atomicfile.Resolve(from.File)
@@ -134,19 +135,32 @@ func (d *fixedDraft) encode(from *discover.Draft) {
 	}
 }
 
+// lossy says why a draft cannot be written as it was: not all of its file came through
+// decoding.
+func lossy(source *lint.Source) string {
+	if source.Codec == nil {
+		return "it cannot be written as it was"
+	}
+	name := source.Codec.Name()
+	if strings.HasPrefix(name, "utf-16") {
+		name = "UTF-16"
+	}
+	return "not all of it is " + name + ", so it cannot be written as it was; save it as UTF-8"
+}
+
 // fixer looks at the texts of one draft from round to round.
 type fixer struct {
-	session  *session
-	ctx      context.Context //nolint:containedctx // the life of the fixing of one draft
-	draft    *discover.Draft
-	encoding string
-	was      []byte // the text that the change of the draft is about; nil where there is none
-	all      bool   // unsafe fixes, too
+	session *session
+	ctx     context.Context //nolint:containedctx // the life of the fixing of one draft
+	draft   *discover.Draft
+	source  *lint.Source // of the draft as it was
+	was     []byte       // the text that the change of the draft is about; nil where there is none
+	all     bool         // unsafe fixes, too
 }
 
 // parse parses a text of the draft, or returns nil.
 func (f *fixer) parse(text []byte) *lint.Document {
-	raw, err := fix.Encode(text, f.encoding)
+	raw, err := f.source.Encode(text)
 	if err != nil {
 		return nil
 	}
@@ -164,7 +178,7 @@ func (f *fixer) look(text []byte) (fix.Look, error) {
 	if doc == nil {
 		return fix.Look{}, errors.New("the draft no longer parses")
 	}
-	raw, err := fix.Encode(text, f.encoding)
+	raw, err := f.source.Encode(text)
 	if err != nil {
 		return fix.Look{}, err
 	}

@@ -7,6 +7,7 @@ import "github.com/copychief/copychief/lint"
 type Finding struct {
 	lint.Finding
 	From, To lint.Position // of Span
+	Place    string        // of Span as a person would name it, where lines mean nothing; otherwise ""
 	Lines    []Line        // the source lines that the span touches, three at most
 	Basis    lint.Basis
 	Related  []Related // instead of lint.Finding.Related: with positions, 100 at most
@@ -28,6 +29,7 @@ type Related struct {
 	Path     string
 	Span     lint.Span
 	From, To lint.Position
+	Place    string // as of a Finding
 	Message  string
 }
 

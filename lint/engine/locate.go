@@ -58,6 +58,7 @@ func (e *excerpts) locate(f *Finding) {
 	src := e.src
 	f.Span = src.Clip(f.Span)
 	f.From, f.To = src.Range(f.Span)
+	f.Place = src.Place(f.Span.Start)
 	f.Words = wordsAt(src.Bytes, e.meta, f.Span)
 	last := f.To.Line
 	if last > f.From.Line && f.To.Column == 1 {
@@ -76,7 +77,7 @@ func (e *excerpts) locate(f *Finding) {
 		span := src.Clip(r.Span)
 		f.Related = append(f.Related, Related{
 			Path: f.Path, Span: span, Message: fold(r.Message),
-			From: src.Position(span.Start), To: src.Position(span.End),
+			From: src.Position(span.Start), To: src.Position(span.End), Place: src.Place(span.Start),
 		})
 	}
 	f.Finding.Related = nil

@@ -131,6 +131,7 @@ func relatedOf(places []lint.Related, own *page, byPath map[string]*page) (out [
 			src := p.source(r.Span)
 			to.Path, to.Span = p.Path, src.Clip(r.Span)
 			to.From, to.To = src.Position(to.Span.Start), src.Position(to.Span.End)
+			to.Place = src.Place(to.Span.Start)
 		}
 		out = append(out, to)
 	}

@@ -2,12 +2,11 @@ package parse
 
 import (
 	"bytes"
-	"encoding/binary"
 	"fmt"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/charset"
 	"github.com/copychief/copychief/lint/parse/quota"
 	"github.com/copychief/copychief/lint/parse/scan"
 )
@@ -22,10 +21,9 @@ func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Opti
 		quota.Unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", quota.Thousands(len(content)), quota.Thousands(o.Limits.File)))
 		return nil, false
 	}
-	if order, name := utf16Order(content); order != nil {
-		text, bad := decodeUTF16(content, order)
+	if text, codec, bad := charset.Decode(content); codec != nil {
 		doc.Source = lint.NewSource(path, text)
-		doc.Source.Encoding = name
+		doc.Source.Original, doc.Source.Codec = content, codec
 		if bad >= 0 {
 			doc.Problems = append(doc.Problems, lint.Problem{
 				Span:    wholeRune(text, bad),
@@ -47,47 +45,6 @@ func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Opti
 	maskInvalid(doc, src)
 	maskReturns(src)
 	return src, true
-}
-
-// utf16Order tells the byte order of UTF-16 by its mark; nil where there is none.
-func utf16Order(content []byte) (order binary.ByteOrder, name string) {
-	switch {
-	case bytes.HasPrefix(content, []byte{0xff, 0xfe}):
-		return binary.LittleEndian, "utf-16le"
-	case bytes.HasPrefix(content, []byte{0xfe, 0xff}):
-		return binary.BigEndian, "utf-16be"
-	}
-	return nil, ""
-}
-
-// decodeUTF16 returns the text as UTF-8, its mark kept. bad is the offset in the
-// result of the first thing that was no character, or -1.
-func decodeUTF16(content []byte, order binary.ByteOrder) (text []byte, bad int) {
-	bad = -1
-	text = make([]byte, 0, len(content)/2+len(content)/8)
-	for i := 0; i < len(content); i += 2 {
-		r := rune(utf8.RuneError)
-		odd := i+1 == len(content)
-		if !odd {
-			r = rune(order.Uint16(content[i:]))
-		}
-		if utf16.IsSurrogate(r) {
-			next := rune(0)
-			if i+3 < len(content) {
-				next = rune(order.Uint16(content[i+2:]))
-			}
-			if r = utf16.DecodeRune(r, next); r != utf8.RuneError {
-				i += 2
-			} else {
-				odd = true
-			}
-		}
-		if odd && bad < 0 {
-			bad = len(text)
-		}
-		text = utf8.AppendRune(text, r)
-	}
-	return text, bad
 }
 
 func wholeRune(text []byte, at int) lint.Span {

@@ -24,8 +24,8 @@ func TestUTF16IsDecoded(t *testing.T) {
 	for _, big := range []bool{false, true} {
 		d := Parse("a.txt", utf16Bytes("Café 🙂 opens\n\nIt did.", big), Options{})
 		parsetest.Check(t, d)
-		if len(d.Problems) > 0 || d.Headline().String() != "Café 🙂 opens" || !strings.HasPrefix(d.Source.Encoding, "utf-16") {
-			t.Errorf("%v %q %q", d.Problems, d.Headline(), d.Source.Encoding)
+		if len(d.Problems) > 0 || d.Headline().String() != "Café 🙂 opens" || d.Source.Codec == nil || !strings.HasPrefix(d.Source.Codec.Name(), "utf-16") {
+			t.Errorf("%v %q %q", d.Problems, d.Headline(), d.Source.Codec)
 		}
 		if got := d.Source.Slice(d.Headline().All()); got != "Café 🙂 opens" {
 			t.Errorf("the headline stands at %q", got)

@@ -18,12 +18,13 @@ func Summary(w io.Writer, r *engine.Result, o Options) error {
 //
 //	path:line:column: severity: message [rule]
 //
+// Where lines mean nothing, the place that a person would name stands instead of both.
 // The summary follows. The error is the writer's.
 func Concise(w io.Writer, r *engine.Result, o Options) error {
 	p := newPage(o)
 	shown, left := choose(r, o)
 	for _, f := range shown {
-		p.printf("%s:%d:%d: %s: %s [%s]\n", Escape(f.Path), f.From.Line, f.From.Column,
+		p.printf("%s:%s: %s: %s [%s]\n", Escape(f.Path), position(f),
 			p.severity(f.Severity).Sprint(f.Severity), Escape(f.Message), p.rule(f.Rule, f.Basis))
 	}
 	p.summary(r, o, left)

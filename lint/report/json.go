@@ -51,6 +51,7 @@ type findingJSON struct {
 	Severity    string        `json:"severity"`
 	Path        string        `json:"path"`
 	Span        spanJSON      `json:"span"`
+	Place       string        `json:"place,omitempty"` // where lines mean nothing
 	Message     string        `json:"message"`
 	Basis       basisJSON     `json:"basis"`
 	Fixes       []fixJSON     `json:"fixes"`
@@ -91,6 +92,7 @@ type editJSON struct {
 type relatedJSON struct {
 	Path    string   `json:"path"`
 	Span    spanJSON `json:"span"`
+	Place   string   `json:"place,omitempty"`
 	Message string   `json:"message"`
 }
 
@@ -140,6 +142,7 @@ func findingOf(f *engine.Finding, fingerprint string) findingJSON {
 		Severity:    f.Severity.String(),
 		Path:        f.Path,
 		Span:        spanOf(f.Span, f.From, f.To),
+		Place:       f.Place,
 		Message:     f.Message,
 		Basis:       basisJSON{string(f.Basis.Kind), f.Basis.Source, f.Basis.URL},
 		Fixes:       make([]fixJSON, len(f.Fixes)),
@@ -161,7 +164,7 @@ func findingOf(f *engine.Finding, fingerprint string) findingJSON {
 		if path == "" {
 			path = f.Path
 		}
-		out.Related[i] = relatedJSON{path, spanOf(r.Span, r.From, r.To), r.Message}
+		out.Related[i] = relatedJSON{path, spanOf(r.Span, r.From, r.To), r.Place, r.Message}
 	}
 	return out
 }

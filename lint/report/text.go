@@ -7,6 +7,7 @@ import (
 
 	"github.com/rivo/uniseg"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
 )
 
@@ -59,8 +60,15 @@ func (p *page) file(findings []*engine.Finding) {
 	}
 }
 
-func position(f *engine.Finding) string {
-	return fmt.Sprintf("%d:%d", f.From.Line, f.From.Column)
+// position shows where a finding is: at a line and column, or at the place that a person
+// would name where lines mean nothing.
+func position(f *engine.Finding) string { return where(f.Place, f.From) }
+
+func where(place string, p lint.Position) string {
+	if place != "" {
+		return Escape(place)
+	}
+	return fmt.Sprintf("%d:%d", p.Line, p.Column)
 }
 
 // severities take seven columns: "warning" is the longest.
@@ -98,11 +106,11 @@ func (p *page) related(f *engine.Finding, indent string) {
 		shown, left = shown+1, 0 // its line says more than one that counts it
 	}
 	for _, r := range f.Related[:shown] {
-		where := fmt.Sprintf("%d:%d", r.From.Line, r.From.Column)
+		at := where(r.Place, r.From)
 		if r.Path != "" && r.Path != f.Path {
-			where = Escape(r.Path) + ":" + where
+			at = Escape(r.Path) + ":" + at
 		}
-		p.note(indent, p.faint.Sprint("see "+where+":"), "see "+where+":", Escape(r.Message))
+		p.note(indent, p.faint.Sprint("see "+at+":"), "see "+at+":", Escape(r.Message))
 	}
 	if left > 0 {
 		p.WriteString(indent + p.faint.Sprint("and "+count(left, "more place")) + "\n")

@@ -1,0 +1,92 @@
+// Package charset reads and writes the encodings of text that drafts come in beside UTF-8,
+// which is UTF-16 with a byte order mark. The mark stays in the text, so that a text and
+// its file are as good as each other and nothing is lost on the way back, but for what was
+// no UTF-16: that becomes U+FFFD.
+package charset
+
+import (
+	"bytes"
+	"encoding/binary"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// Decode returns content as UTF-8 and the codec that leads back. bad is the offset in the
+// text of the first thing that was no character, or -1. The codec is nil, and content is
+// returned as it is, where content has no mark of UTF-16.
+func Decode(content []byte) (text []byte, codec lint.Codec, bad int) {
+	switch {
+	case bytes.HasPrefix(content, []byte{0xff, 0xfe}):
+		text, bad = decode(content, binary.LittleEndian)
+		return text, UTF16{}, bad
+	case bytes.HasPrefix(content, []byte{0xfe, 0xff}):
+		text, bad = decode(content, binary.BigEndian)
+		return text, UTF16{BigEndian: true}, bad
+	}
+	return content, nil, -1
+}
+
+// UTF16 is the codec of UTF-16 with a byte order mark.
+type UTF16 struct{ BigEndian bool }
+
+// Name returns "utf-16le" or "utf-16be".
+func (c UTF16) Name() string {
+	if c.BigEndian {
+		return "utf-16be"
+	}
+	return "utf-16le"
+}
+
+// Encode returns text in UTF-16. It has no error.
+func (c UTF16) Encode(_, text []byte) ([]byte, error) {
+	var order binary.AppendByteOrder = binary.LittleEndian
+	if c.BigEndian {
+		order = binary.BigEndian
+	}
+	out := make([]byte, 0, 2*len(text))
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
+		text = text[size:]
+		if high, low := utf16.EncodeRune(r); high != utf8.RuneError {
+			out = order.AppendUint16(out, uint16(high))
+			r = low
+		}
+		out = order.AppendUint16(out, uint16(r))
+	}
+	return out, nil
+}
+
+// Place returns "": UTF-16 has lines.
+func (UTF16) Place([]byte, int) string { return "" }
+
+// decode returns the text as UTF-8, its mark kept. bad is the offset in the
+// result of the first thing that was no character, or -1.
+func decode(content []byte, order binary.ByteOrder) (text []byte, bad int) {
+	bad = -1
+	text = make([]byte, 0, len(content)/2+len(content)/8)
+	for i := 0; i < len(content); i += 2 {
+		r := rune(utf8.RuneError)
+		odd := i+1 == len(content)
+		if !odd {
+			r = rune(order.Uint16(content[i:]))
+		}
+		if utf16.IsSurrogate(r) {
+			next := rune(0)
+			if i+3 < len(content) {
+				next = rune(order.Uint16(content[i+2:]))
+			}
+			if r = utf16.DecodeRune(r, next); r != utf8.RuneError {
+				i += 2
+			} else {
+				odd = true
+			}
+		}
+		if odd && bad < 0 {
+			bad = len(text)
+		}
+		text = utf8.AppendRune(text, r)
+	}
+	return text, bad
+}
