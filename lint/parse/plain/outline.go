@@ -158,11 +158,7 @@ func closesHeading(line []byte) bool {
 		return unicode.IsLetter(before) || unicode.IsDigit(before)
 	case '?', '!':
 		first, _, more := bytes.Cut(line, []byte(" "))
-		switch string(first) {
-		case "But", "And", "So", "Or", "Yet", "Then":
-			return false
-		}
-		return more
+		return more && !cues().connectives[string(first)]
 	}
 	return unicode.IsLetter(last) || unicode.IsDigit(last) || unicode.IsSymbol(last) || last == '%'
 }
@@ -186,14 +182,11 @@ func sentenceEnd(line []byte) bool {
 	return last == '.' || last == '!' || last == '?' || last == '…' || last == ':'
 }
 
-// byline reports whether a line names who wrote the article: "By" and a name.
+// byline reports whether a line names who wrote the article: a cue such as "By" and a name.
 func byline(line []byte) bool {
-	rest, ok := bytes.CutPrefix(line, []byte("By "))
-	if !ok {
-		rest, ok = bytes.CutPrefix(line, []byte("BY "))
-	}
+	cue, rest, ok := bytes.Cut(line, []byte(" "))
 	first, _ := utf8.DecodeRune(rest)
-	return ok && unicode.IsUpper(first) && words(rest) <= 8
+	return ok && cues().bylines[string(cue)] && unicode.IsUpper(first) && words(rest) <= 8
 }
 
 // name reports whether a line may be somebody's name and nothing else.
@@ -213,11 +206,7 @@ func dated(line []byte) bool {
 		return false
 	}
 	word, _, _ := bytes.Cut(line, []byte(" "))
-	switch string(bytes.ToLower(bytes.TrimRight(word, ".,:"))) {
-	case "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "june", "july", "jun", "jul",
-		"aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december",
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"mon", "tue", "wed", "thu", "fri", "sat", "sun", "updated", "published", "posted":
+	if cues().dates[string(bytes.ToLower(bytes.TrimRight(word, ".,:")))] {
 		_, last := utf8.DecodeLastRune(line)
 		c := line[len(line)-last]
 		return c >= '0' && c <= '9' || c == 'm' || c == 'M' || c == 'T'
@@ -232,9 +221,7 @@ func labelled(line []byte) bool {
 	if !ok || len(rest) == 0 || rest[0] != ' ' {
 		return false
 	}
-	switch string(bytes.ToLower(label)) {
-	case "photo", "photos", "image", "credit", "source", "sources", "related", "read more", "watch", "video", "caption",
-		"photograph", "illustration", "author", "editor", "contact", "more", "q", "a", "tags", "filed under", "update":
+	if cues().labels[string(bytes.ToLower(label))] {
 		return true
 	}
 	return words(label) <= 2 && len(label) > 1 && bytes.Equal(label, bytes.ToUpper(label)) && !bytes.Equal(label, bytes.ToLower(label))

@@ -1,0 +1,31 @@
+package plain
+
+import (
+	"sync"
+
+	"github.com/copychief/copychief/lint/language/wordlist"
+)
+
+// cueWords are the words by which headings are told from other short lines. The language of
+// a plain text is not known yet when its outline is inferred, so those of all languages
+// that have such lists count.
+type cueWords struct{ dates, labels, bylines, connectives map[string]bool }
+
+// cues returns the words, which are read once.
+var cues = sync.OnceValue(func() *cueWords {
+	c := &cueWords{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	for _, language := range [...]string{"en"} {
+		lists := wordlist.Of(language)
+		add(c.dates, lists.List("outline-dates"))
+		add(c.labels, lists.Lines("outline-labels"))
+		add(c.bylines, lists.List("outline-bylines"))
+		add(c.connectives, lists.List("outline-connectives"))
+	}
+	return c
+})
+
+func add(to map[string]bool, words []string) {
+	for _, w := range words {
+		to[w] = true
+	}
+}
