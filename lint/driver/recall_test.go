@@ -272,7 +272,7 @@ func TestFixingIsNotFooledByTheCache(t *testing.T) {
 func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 	for of, want := range map[reflect.Type]string{
 		reflect.TypeFor[engine.Outcome]():     "Findings Skips NotChecked Read path settings page suppressions context failed",
-		reflect.TypeFor[lint.Source]():        "Path Bytes Codec Original once lines marking marks",
+		reflect.TypeFor[lint.Source]():        "Path Bytes Codec Original once lines checkpointsOnce checkpoints",
 		reflect.TypeFor[lint.Pass]():          "Doc Site Files Name Sources Now report skip",
 		reflect.TypeFor[Request]():            "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Ignore Jobs Progress Cache Build Inputs",
 		reflect.TypeFor[config.Flags]():       "Profile Rules Only Keyphrase Dir",
