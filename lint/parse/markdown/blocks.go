@@ -7,7 +7,6 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-
 func (w *walker) table(n *extension.Table) {
 	row := 0
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
