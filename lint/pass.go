@@ -42,12 +42,6 @@ func (p *Pass) Report(f Finding) { p.report(f) }
 // finding when it could not check.
 func (p *Pass) Skip(reason string) { p.skip(reason) }
 
-// Site is the configuration of the site that drafts belong to.
-type Site struct {
-	Hosts  []string // the site's own hosts, such as "example.org"; their www subdomain is implied
-	Static []string // folders in Pass.Files that are served from the root
-}
-
 // SitePass is one run of a rule on all pages.
 type SitePass struct {
 	Pages   []*Page // sorted by path

@@ -1,0 +1,43 @@
+package site
+
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// docusaurus: docusaurus.io. Files and folders that begin with an underscore are parts
+// of pages.
+func docusaurus() Generator {
+	return Generator{
+		Name: "docusaurus", Title: "Docusaurus", Markers: scripts("docusaurus.config"), Dependencies: []string{"@docusaurus/core"},
+		Site: lint.Site{
+			Content: []string{"docs", "blog", "src/pages", "."},
+			Links: lint.SiteLinks{
+				Prefixes: []lint.Prefix{
+					{Text: "pathname:///", Folders: []string{"static"}}, {Text: "@site/", Folders: []string{"."}},
+					{Text: "@theme/"}, {Text: "@docs/", Folders: []string{"docs"}}, {Text: "@docusaurus/"},
+					{Text: "/", Folders: []string{"static", ".", "docs", "blog", "src/pages"}},
+				},
+				Suffixes: markdownSuffixes("index.md", "index.mdx", "README.md"),
+				Relative: lint.RelativeToEither, Routed: true,
+			},
+			HeadingIDs: []lint.IDStyle{lint.IDGitHub},
+			Places: places(
+				in(lint.KindArticle, "docs", "blog", "versioned_docs", "i18n"),
+				in(lint.KindPage, "src/pages"),
+				in(lint.KindTemplate, "src/components", "src/theme"),
+				in(lint.KindAsset, "static", "build"),
+				named(lint.KindFragment, "_*"),
+				under(lint.KindFragment, "_*"),
+			),
+			Dates: lint.DateInName | lint.DateInPath | lint.DateOfFile,
+		},
+		Static:   []string{"static"},
+		Articles: []string{"docs", "blog", "src/pages", "i18n"},
+		Fields: parse.Fields{
+			lint.RoleUpdated: {"last_update.date", "last_update"},
+			lint.RoleAuthors: {"author", "authors", "authors.name", "last_update.author"},
+		},
+		configure: func(f *Found, s settings) { f.language(s["defaultlocale"]) },
+	}
+}

@@ -1,0 +1,60 @@
+package site
+
+import (
+	"github.com/copychief/copychief/lint"
+)
+
+// gitbook: gitbook.com, and the program it grew out of.
+func gitbook() Generator {
+	return Generator{
+		Name: "gitbook", Title: "GitBook",
+		Markers: append(files(".gitbook.yaml", ".gitbook.yml", ".gitbook", "book.json"), Marker{File: "SUMMARY.md", Beside: []string{"README.md"}}),
+		Site: lint.Site{
+			Content: []string{"."},
+			Links: lint.SiteLinks{
+				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{"."}}},
+				Suffixes: markdownSuffixes("README.md"),
+			},
+			Includes:   []lint.Include{{Open: "{% include", Folders: []string{"."}, Relative: true}, {Open: "{% content-ref", Folders: []string{"."}, Relative: true}},
+			HeadingIDs: []lint.IDStyle{lint.IDGitHub},
+			Places: places(
+				named(lint.KindArticle, "*"),
+				named(lint.KindSection, "README.md", "SUMMARY.md", "GLOSSARY.md"),
+				under(lint.KindFragment, "includes", "_includes"),
+			),
+			Dates: lint.DateOfFile,
+		},
+		configure: func(f *Found, s settings) {
+			if dir := s["root"]; dir != "" {
+				f.content(dir)
+			}
+		},
+	}
+}
+
+// mdbook: Rust's book builder, which reads a SUMMARY.md like GitBook's.
+func mdbook() Generator {
+	return Generator{
+		Name: "mdbook", Title: "mdBook", Markers: files("book.toml"),
+		Site: lint.Site{
+			Content: []string{"src"},
+			Links: lint.SiteLinks{
+				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{"src"}}},
+				Suffixes: []string{"", ".md", "/README.md", "/index.md"},
+			},
+			Includes:   []lint.Include{{Open: "{{#include", Relative: true}, {Open: "{{#rustdoc_include", Relative: true}, {Open: "{{#playground", Relative: true}},
+			HeadingIDs: []lint.IDStyle{lint.IDGitHub},
+			Places:     places(in(lint.KindArticle, "src"), []lint.Place{{Kind: lint.KindSection, Folder: "src", Name: "SUMMARY.md"}}, in(lint.KindTemplate, "theme"), in(lint.KindAsset, "book")),
+			Dates:      lint.DateOfFile,
+		},
+		Static:   []string{"src"},
+		Articles: []string{"src"},
+		configure: func(f *Found, s settings) {
+			if dir := s["book.src"]; dir != "" {
+				f.content(dir)
+				f.static = []string{dir}
+			}
+			f.language(s["book.language"])
+		},
+	}
+}

@@ -1,0 +1,37 @@
+package site
+
+import (
+	"github.com/copychief/copychief/lint"
+)
+
+// hexo: hexo.io. Its configuration has the name of Jekyll's, so something else of it
+// must be there.
+func hexo() Generator {
+	beside := []string{"scaffolds", "source/_posts"}
+	return Generator{
+		Name: "hexo", Title: "Hexo",
+		Markers:      []Marker{{File: "_config.yml", Beside: beside}, {File: "_config.yaml", Beside: beside}},
+		Dependencies: []string{"hexo"},
+		Site: lint.Site{
+			Content: []string{"source"},
+			Links: lint.SiteLinks{
+				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{"source"}}},
+				Suffixes: markdownSuffixes("index.md"),
+				Relative: lint.RelativeToEither, OwnFolder: true, Routed: true,
+			},
+			Includes:   []lint.Include{{Open: "{% include_code", Folders: []string{"source/downloads/code"}}},
+			HeadingIDs: []lint.IDStyle{lint.IDHexo},
+			Places: places(
+				in(lint.KindPage, "source"),
+				in(lint.KindArticle, "source/_posts", "source/_drafts"),
+				in(lint.KindTemplate, "scaffolds", "themes"),
+				in(lint.KindFragment, "source/_data"),
+				in(lint.KindAsset, "public"),
+			),
+			Dates: lint.DateInName | lint.DateOfFile,
+		},
+		Static:    []string{"source"},
+		Articles:  []string{"source/_posts", "source/_drafts"},
+		configure: func(f *Found, s settings) { f.language(s["language"]) },
+	}
+}

@@ -1,0 +1,86 @@
+package site
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// hugo: gohugo.io. Its older configuration has the name of anybody's, so a key of its
+// own must be in it.
+func hugo() Generator {
+	markers := data("hugo")
+	markers = append(markers, data("config/_default/hugo")...)
+	markers = append(markers, data("config/_default/config")...)
+	markers = append(markers, data("config", "baseurl", "languagecode", "defaultcontentlanguage", "contentdir")...)
+	return Generator{
+		Name: "hugo", Title: "Hugo", Markers: markers,
+		Site: lint.Site{
+			Content: []string{"content"},
+			Links: lint.SiteLinks{
+				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{"content", "static", "assets"}}},
+				Suffixes: markdownSuffixes("index.md", "_index.md", "index.html"),
+				Relative: lint.RelativeToEither, Routed: true,
+			},
+			Includes: []lint.Include{
+				{Open: "{{% readfile", Folders: []string{"content", "."}, Relative: true},
+				{Open: "{{< readfile", Folders: []string{"content", "."}, Relative: true},
+				{Open: "{{% include", Folders: []string{"content", "."}, Relative: true, Suffixes: []string{"", ".md"}},
+				{Open: "{{< include", Folders: []string{"content", "."}, Relative: true, Suffixes: []string{"", ".md"}},
+			},
+			HeadingIDs: []lint.IDStyle{lint.IDHugo},
+			Places: places(
+				in(lint.KindArticle, "content"),
+				[]lint.Place{{Kind: lint.KindSection, Folder: "content", Name: "_index*"}},
+				in(lint.KindTemplate, "archetypes", "layouts", "themes"),
+				in(lint.KindFragment, "assets", "data", "i18n"),
+				in(lint.KindAsset, "static", "public", "resources"),
+			),
+			Inherited: true,
+		},
+		Static:   []string{"static"},
+		Articles: []string{"content"},
+		Fields: parse.Fields{
+			lint.RoleDescription: {"params.description", "params.summary"},
+			lint.RoleAuthors:     {"params.author", "params.authors", "params.author.name"},
+			lint.RoleTags:        {"params.tags"},
+			lint.RoleImage:       {"params.image", "params.cover", "params.featured_image", "resources.src", "featuredImage"},
+			lint.RoleUpdated:     {"params.lastmod"},
+			lint.RoleTitle:       {"params.seo_title"},
+		},
+		configure: configureHugo,
+	}
+}
+
+// configureHugo reads the folders, languages and the way to make ids.
+func configureHugo(f *Found, s settings) {
+	if dir := s["contentdir"]; dir != "" {
+		f.content(dir)
+	}
+	for _, key := range s.keys("languages.") {
+		code, rest, _ := strings.Cut(key, ".")
+		f.language(code)
+		if rest == "contentdir" {
+			f.content(s["languages."+key])
+		}
+	}
+	if dir := s["staticdir"]; dir != "" {
+		f.static = []string{dir}
+	}
+	for _, key := range s.keys("staticdir.") {
+		f.static = append(f.static, s["staticdir."+key])
+	}
+	switch s["markup.goldmark.parser.autoheadingidtype"] {
+	case "github-ascii":
+		f.HeadingIDs = []lint.IDStyle{lint.IDHugoASCII}
+	case "blackfriday":
+		f.HeadingIDs = []lint.IDStyle{lint.IDHugoBlackfriday}
+	}
+	if strings.Contains(s.joined("frontmatter.date"), ":filename") {
+		f.Dates |= lint.DateInName
+	}
+	if s["enablegitinfo"] == "true" {
+		f.Dates |= lint.DateOfFile
+	}
+}

@@ -1,0 +1,63 @@
+package site
+
+import (
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// mkdocs: mkdocs.org, with Material's blog.
+func mkdocs() Generator {
+	return Generator{
+		Name: "mkdocs", Title: "MkDocs", Markers: files("mkdocs.yml", "mkdocs.yaml", "zensical.toml"),
+		Site: lint.Site{
+			Content: []string{"docs"},
+			Links: lint.SiteLinks{
+				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{"docs"}}},
+				Suffixes: markdownSuffixes("index.md", "README.md"),
+				Relative: lint.RelativeToEither, Routed: true,
+			},
+			Includes: []lint.Include{
+				{Open: "--8<--", Folders: []string{".", "docs"}},
+				{Open: "{% include", Folders: []string{"docs", ".", "overrides", "includes"}, Relative: true},
+				{Open: "{% include-markdown", Folders: []string{"docs"}, Relative: true},
+				{Open: "{!", Folders: []string{".", "docs"}, Relative: true},
+			},
+			HeadingIDs: []lint.IDStyle{lint.IDPythonMarkdown},
+			Places: places(
+				in(lint.KindArticle, "docs"),
+				[]lint.Place{{Kind: lint.KindSection, Folder: "docs", Name: "index.md"}},
+				under(lint.KindFragment, "snippets", "includes", "_snippets", "_includes"),
+				in(lint.KindTemplate, "overrides"),
+				in(lint.KindAsset, "site"),
+			),
+			Inherited: true,
+		},
+		Static:   []string{"docs"},
+		Articles: []string{"docs"},
+		Fields: parse.Fields{
+			lint.RoleDate:    {"date.created"},
+			lint.RoleUpdated: {"date.updated"},
+		},
+		configure: func(f *Found, s settings) {
+			if dir := s["docs_dir"]; dir != "" {
+				f.content(dir)
+				f.static = []string{dir}
+				for i := range f.Includes {
+					f.Includes[i].Folders = append(f.Includes[i].Folders, dir)
+				}
+			}
+			if strings.Contains(s.joined("markdown_extensions"), "pymdownx.slugs") {
+				f.HeadingIDs = []lint.IDStyle{lint.IDGitHub, lint.IDPythonMarkdown}
+			}
+			for _, key := range s.keys("markdown_extensions.") {
+				if strings.Contains(key, ".base_path") {
+					f.Includes[0].Folders = append(f.Includes[0].Folders, path.Clean(s["markdown_extensions."+key]))
+				}
+			}
+			f.language(s["theme.language"])
+		},
+	}
+}

@@ -1,0 +1,44 @@
+package site
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// nikola: getnikola.com. Sphinx calls its configuration conf.py, too.
+func nikola() Generator {
+	return Generator{
+		Name: "nikola", Title: "Nikola",
+		Markers: []Marker{{File: "conf.py", Words: []string{"BLOG_TITLE", "SITE_URL", "nikola"}}},
+		Site: lint.Site{
+			Content: []string{"."},
+			Links: lint.SiteLinks{
+				Prefixes: []lint.Prefix{
+					{Text: "link://filename/", Folders: []string{"."}}, {Text: "link://"},
+					{Text: "/images/", Folders: []string{"images"}}, {Text: "/listings/", Folders: []string{"listings"}},
+					{Text: "/galleries/", Folders: []string{"galleries"}}, {Text: "/", Folders: []string{"files", "."}},
+				},
+				Suffixes: markdownSuffixes("index.md"),
+				Relative: lint.RelativeToAddress, Routed: true,
+			},
+			HeadingIDs: []lint.IDStyle{lint.IDPythonMarkdown, lint.IDDocutils},
+			Places: places(
+				in(lint.KindArticle, "posts", "blog"),
+				in(lint.KindPage, "pages", "stories"),
+				in(lint.KindTemplate, "templates", "themes"),
+				in(lint.KindAsset, "files", "output", "listings", "galleries"),
+			),
+		},
+		Static:   []string{"files", "."},
+		Articles: []string{"posts", "blog", "pages", "stories"},
+		configure: func(f *Found, s settings) {
+			f.language(s["default_lang"])
+			for _, key := range s.keys("posts.") {
+				if dir, _, ok := strings.Cut(s["posts."+key], "/*"); ok {
+					f.articles(dir)
+				}
+			}
+		},
+	}
+}

@@ -1,0 +1,43 @@
+package site
+
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// obsidian: a vault of notes that link to each other by name.
+func obsidian() Generator {
+	return Generator{
+		Name: "obsidian", Title: "Obsidian", Markers: files(".obsidian"),
+		Site: lint.Site{
+			Content: []string{"."},
+			Links: lint.SiteLinks{
+				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{"."}}},
+				Suffixes: []string{"", ".md"},
+				Wiki:     true,
+			},
+			HeadingIDs: []lint.IDStyle{lint.IDObsidian, lint.IDGitHub},
+			Places:     places(named(lint.KindArticle, "*"), under(lint.KindTemplate, "templates", "Templates", "_templates")),
+			Dates:      lint.DateOfFile,
+		},
+		Static: []string{"."},
+		Fields: parse.Fields{
+			lint.RoleDate:    {"date created", "created"},
+			lint.RoleUpdated: {"date modified"},
+		},
+	}
+}
+
+// quartz: quartz.jzhao.xyz publishes a vault.
+func quartz() Generator {
+	g := obsidian()
+	g.Name, g.Title = "quartz", "Quartz"
+	g.Markers = scripts("quartz.config")
+	g.Site.Content = []string{"content"}
+	g.Site.Links.Prefixes = []lint.Prefix{{Text: "/", Folders: []string{"content"}}}
+	g.Site.Links.Suffixes = []string{"", ".md", "/index.md"}
+	g.Site.Places = places(in(lint.KindArticle, "content"), []lint.Place{{Kind: lint.KindSection, Folder: "content", Name: "index.md"}},
+		under(lint.KindTemplate, "templates"), in(lint.KindProject, "docs"))
+	g.Static, g.Articles = []string{"content"}, []string{"content"}
+	return g
+}

@@ -1,0 +1,66 @@
+package site
+
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// sphinx: sphinx-doc.org with Markdown by MyST.
+func sphinx() Generator {
+	return Generator{
+		Name: "sphinx", Title: "Sphinx",
+		Markers: append(files("myst.yml"), Marker{File: "conf.py", Words: []string{"extensions", "html_theme", "master_doc", "root_doc", "source_suffix", "sphinx"}}),
+		Site: lint.Site{
+			Content: []string{"."},
+			Links: lint.SiteLinks{
+				Prefixes: []lint.Prefix{{Text: "project:/", Folders: []string{"."}}, {Text: "path:/", Folders: []string{"."}}, {Text: "project:", Beside: true, Folders: []string{"."}}, {Text: "inv:"}, {Text: "/", Folders: []string{"."}}},
+				Suffixes: []string{"", ".md", ".rst", ".ipynb", ".html"},
+			},
+			Includes:   []lint.Include{{Open: "```{include}", Folders: []string{"."}, Relative: true}, {Open: ":::{include}", Folders: []string{"."}, Relative: true}},
+			HeadingIDs: []lint.IDStyle{lint.IDMyST, lint.IDDocutils, lint.IDGitHub},
+			Places: places(
+				named(lint.KindArticle, "*"),
+				named(lint.KindSection, "index.md"),
+				in(lint.KindTemplate, "_templates", "templates"),
+				in(lint.KindAsset, "_static", "_build"),
+				under(lint.KindFragment, "_includes", "includes", "_snippets"),
+			),
+			Dates: lint.DateOfFile,
+		},
+		Static: []string{"."},
+		Fields: parse.Fields{
+			lint.RoleDescription: {"myst.html_meta.description", "html_meta.description", "myst.html_meta.description lang=en"},
+			lint.RoleTags:        {"myst.html_meta.keywords", "html_meta.keywords"},
+		},
+		configure: func(f *Found, s settings) { f.language(s["language"]) },
+	}
+}
+
+// jupyterBook: jupyterbook.org, Sphinx with a configuration that has the name of
+// Jekyll's.
+func jupyterBook() Generator {
+	g := sphinx()
+	g.Name, g.Title = "jupyter-book", "Jupyter Book"
+	g.Markers = []Marker{{File: "_config.yml", Beside: []string{"_toc.yml"}}}
+	return g
+}
+
+// quarto: quarto.org, which is Pandoc underneath.
+func quarto() Generator {
+	return Generator{
+		Name: "quarto", Title: "Quarto", Markers: files("_quarto.yml", "_quarto.yaml"),
+		Site: lint.Site{
+			Content: []string{"."},
+			Links: lint.SiteLinks{
+				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{"."}}},
+				Suffixes: []string{"", ".qmd", ".md", ".ipynb", ".html", "/index.qmd", "/index.md"},
+			},
+			Includes:  []lint.Include{{Open: "{{< include", Folders: []string{"."}, Relative: true}},
+			Places:    places(named(lint.KindArticle, "*"), named(lint.KindFragment, "_*"), in(lint.KindAsset, "_site", "_book", "docs")),
+			Inherited: true,
+		},
+		Static:    []string{"."},
+		Fields:    parse.Fields{lint.RoleUpdated: {"date-modified"}},
+		configure: func(f *Found, s settings) { f.language(s["lang"]) },
+	}
+}

@@ -1,0 +1,54 @@
+package site
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// zola: getzola.org. Its configuration has the name of anybody's, so its key must be in
+// it.
+func zola() Generator {
+	return Generator{
+		Name: "zola", Title: "Zola",
+		Markers: []Marker{{File: "config.toml", Keys: []string{"base_url"}}, {File: "zola.toml"}},
+		Site: lint.Site{
+			Content: []string{"content"},
+			Links: lint.SiteLinks{
+				Prefixes: []lint.Prefix{{Text: "@/", Folders: []string{"content"}}, {Text: "/", Folders: []string{"static", "content"}}},
+				Suffixes: markdownSuffixes("index.md", "_index.md"),
+				Relative: lint.RelativeToEither, Routed: true,
+			},
+			HeadingIDs: []lint.IDStyle{lint.IDZola},
+			Places: places(
+				in(lint.KindArticle, "content"),
+				[]lint.Place{{Kind: lint.KindSection, Folder: "content", Name: "_index*"}},
+				in(lint.KindTemplate, "templates", "themes"),
+				in(lint.KindAsset, "static", "public", "sass"),
+			),
+			Dates: lint.DateInName,
+		},
+		Static:   []string{"static"},
+		Articles: []string{"content"},
+		Fields: parse.Fields{
+			lint.RoleDescription: {"extra.description", "extra.summary"},
+			lint.RoleTags:        {"taxonomies.tags", "taxonomies.keywords", "taxonomies.topics", "taxonomies.categories", "extra.tags"},
+			lint.RoleAuthors:     {"taxonomies.authors", "taxonomies.author", "extra.author", "extra.authors", "extra.author.name"},
+			lint.RoleImage:       {"extra.image", "extra.cover", "extra.cover.image", "extra.thumbnail", "extra.banner", "extra.hero", "extra.og_image", "extra.social_media_card", "extra.header_image"},
+			lint.RoleImageAlt:    {"extra.image_alt", "extra.cover_alt", "extra.cover.alt"},
+			lint.RoleUpdated:     {"extra.updated"},
+			lint.RoleLanguage:    {"extra.lang"},
+		},
+		configure: func(f *Found, s settings) {
+			f.language(s["default_language"])
+			for _, key := range s.keys("languages.") {
+				code, _, _ := strings.Cut(key, ".")
+				f.language(code)
+			}
+			if a := s["slugify.anchors"]; a == "safe" || a == "off" {
+				f.HeadingIDs = nil // the text itself, or nearly
+			}
+		},
+	}
+}
