@@ -126,10 +126,8 @@ func (n *noteLists) aboutSearch(heading string) bool {
 		if i > 0 && asciiLetter(heading[i-1]) || !asciiLetter(heading[i]) {
 			continue // most bytes are in the middle of a word
 		}
-		for _, term := range n.terms {
-			if hasFold(heading[i:], term) && !wordBefore(heading, i) {
-				return true
-			}
+		if n.begins.Any(heading[i:]) && !wordBefore(heading, i) {
+			return true
 		}
 	}
 	return false
@@ -143,11 +141,8 @@ func (n *noteLists) label(text string) (length int, what string) {
 	if strings.IndexByte(text[:min(len(text), n.longest)], ':') < 0 {
 		return 0, ""
 	}
-	for _, label := range n.labels {
-		if !hasFold(text, label) {
-			continue
-		}
-		rest := cutAny(text[len(label):], n.plurals)
+	for _, rest := range n.labels.Of(text) {
+		rest = cutAny(rest, n.plurals)
 		if more, ok := strings.CutPrefix(rest, " "); ok {
 			if ended := cutAny(more, n.endings); ended != more {
 				rest = cutAny(ended, n.plurals)
@@ -176,10 +171,8 @@ const edge = 4
 // preamble returns the length of what a writing assistant says around its answer,
 // at the start of a block, and what it is, or 0.
 func (n *noteLists) preamble(text string) (length int, what string) {
-	for _, preamble := range n.preambles {
-		if hasFold(text, preamble) {
-			return sentenceLength(text), "what a writing assistant says around its answer"
-		}
+	if n.preambles.Any(text) {
+		return sentenceLength(text), "what a writing assistant says around its answer"
 	}
 	return 0, ""
 }
@@ -190,11 +183,6 @@ func sentenceLength(text string) int {
 		return i + 1
 	}
 	return len(text)
-}
-
-// hasFold reports whether a text begins with a prefix, whatever its case.
-func hasFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 // greeted yields where a colleague is greeted in brackets: "(hi Ali 👋)".
@@ -215,11 +203,12 @@ func (n *noteLists) greeted(text string) func(yield func(start, end int) bool) {
 
 // greeting returns the length of "hi Name …)" at the start of text, or 0.
 func (n *noteLists) greeting(text string) int {
-	for _, hello := range n.greetings {
-		if !hasFold(text, hello) || !strings.HasPrefix(text[len(hello):], " ") {
+	for _, rest := range n.greetings.Of(text) {
+		name, spaced := strings.CutPrefix(rest, " ")
+		if !spaced {
 			continue
 		}
-		r, _ := utf8.DecodeRuneInString(text[len(hello)+1:])
+		r, _ := utf8.DecodeRuneInString(name)
 		end := strings.IndexByte(text[:min(len(text), 40)], ')')
 		if unicode.IsUpper(r) && end > 0 && len(strings.Fields(text[:end])) <= 4 {
 			return end + 1

@@ -48,19 +48,23 @@ const reach = 4
 // bylined reports whether a short line without a full stop begins with “By” and a
 // capital: “By Monday it will sail again.” has one.
 func bylined(d *lint.Document) bool {
-	bylines := language.SharedPack().Lines("bylines")
+	openings := bylines.From(language.SharedPack())
 	for i := range d.Blocks {
 		if i >= reach && i < len(d.Blocks)-reach {
 			continue
 		}
 		text := strings.TrimLeft(d.Blocks[i].Text.String(), " —–-")
-		for _, by := range bylines {
-			if hasFold(text, by) && strings.HasPrefix(text[len(by):], " ") && d.Blocks[i].Kind != lint.Code && len(text) < 100 && !strings.HasSuffix(strings.TrimRight(text, " "), ".") {
-				if r, _ := utf8.DecodeRuneInString(text[len(by)+1:]); unicode.IsUpper(r) {
-					return true
-				}
+		if d.Blocks[i].Kind == lint.Code || len(text) >= 100 || strings.HasSuffix(strings.TrimRight(text, " "), ".") {
+			continue
+		}
+		for _, rest := range openings.Of(text) {
+			name, spaced := strings.CutPrefix(rest, " ")
+			if r, _ := utf8.DecodeRuneInString(name); spaced && unicode.IsUpper(r) {
+				return true
 			}
 		}
 	}
 	return false
 }
+
+var bylines = language.NewPackFact(func(p *language.Pack) *language.Prefixes { return language.NewPrefixes(p.Lines("bylines")) })

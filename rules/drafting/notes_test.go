@@ -3,11 +3,13 @@ package drafting
 import (
 	"strings"
 	"testing"
+
+	"github.com/copychief/copychief/lint/language"
 )
 
 func TestNotesAreWrittenAsTheyAreCompared(t *testing.T) {
-	n := notes.Of("en")
-	for _, list := range [][]string{n.labels, n.preambles, n.terms, n.self} {
+	pack := language.PackOf("en")
+	for _, list := range [][]string{pack.Lines("note-labels"), pack.Lines("assistant-openings"), pack.Lines("search-terms"), pack.Lines("article-in-the-making")} {
 		if len(list) == 0 {
 			t.Error("a list is empty")
 		}
@@ -21,7 +23,7 @@ func TestNotesAreWrittenAsTheyAreCompared(t *testing.T) {
 
 func TestEveryLabelIsFoundWithItsEndings(t *testing.T) {
 	n := notes.Of("en")
-	for _, phrase := range n.labels {
+	for _, phrase := range language.PackOf("en").Lines("note-labels") {
 		for _, ending := range []string{":", "s:", " suggestion:", " options:"} {
 			text := strings.ToUpper(phrase[:1]) + phrase[1:] + ending
 			if got, _ := n.label(text + " and more"); got != len(text) {

@@ -121,8 +121,7 @@ func acronym(d *lint.Document, word string) bool {
 		return true
 	}
 	if utf8.RuneCountInString(word) <= 3 {
-		switch word {
-		case "US", "IT", "WHO", "OR", "IN", "ME", "AM", "NO", "DO":
+		if language.SharedPack().Words("acronyms-or-words").HasWord(word) {
 			return true
 		}
 		return !language.FunctionWord(word, d.Language)

@@ -73,9 +73,12 @@ func (r *placeholderLink) what(l *lint.Link, a *href.URL) string {
 
 // isToDo reports whether a whole target, or host, is a word that waits for one.
 func isToDo(target string) bool {
-	_, is := language.SharedPack().Table("link-placeholders")[strings.ToLower(strings.Trim(target, "#<>[]() ./"))]
-	return is
+	return placeholders.From(language.SharedPack()).Whole(strings.Trim(target, "#<>[]() ./"))
 }
+
+var placeholders = language.NewPackFact(func(p *language.Pack) *language.Prefixes {
+	return language.NewPrefixes(p.Lines("link-placeholders"))
+})
 
 // isLocal reports whether a host is a computer's own, or one of a private network.
 func isLocal(a *href.URL) bool {
