@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint/language/cue"
@@ -37,15 +38,7 @@ func (p *paragraph) headed(ph phrase) phrase {
 // definite reports whether a phrase points at somebody known: "the", "his". The
 // sources are nobody known all the same.
 func (p *paragraph) definite(ph phrase) bool {
-	switch strings.ToLower(p.word(ph.from)) {
-	case "the", "this", "that", "his", "her", "its", "my", "our", "your", "their", "these", "those":
-		switch strings.ToLower(p.word(ph.to - 1)) {
-		case "source", "sources", "insider", "insiders", "people", "person":
-			return false
-		}
-		return true
-	}
-	return false
+	return p.is(ph.from, p.words.definite) && !p.is(ph.to-1, p.words.unknown)
 }
 
 // describes reports whether more is said of an anonymous speaker than what kind
@@ -55,25 +48,25 @@ func (p *paragraph) describes(ph phrase) bool {
 	if p.has(ph.from, cue.Determiner) {
 		modifiers--
 	}
-	if modifiers >= 2 || strings.HasPrefix(strings.ToLower(p.word(ph.to-1)), "spokes") {
+	head := strings.ToLower(p.word(ph.to - 1))
+	if modifiers >= 2 || slices.ContainsFunc(p.words.spokespersons, func(s string) bool { return strings.HasPrefix(head, s) }) {
 		return true
 	}
 	if p.has(ph.to, cue.Relative) || p.kind(ph.to) == commaPiece && p.has(ph.to+1, cue.Relative) {
 		return true
 	}
-	switch p.wordAt(ph.to) {
-	case "for", "at", "from", "of", "in", "with", "to":
+	if p.small(ph.to, p.words.belonging) {
 		if p.namelike(ph.to+1) || p.has(ph.to+1, cue.Determiner) && (p.namelike(ph.to+2) || p.has(ph.to+2, cue.Body)) {
 			return true
 		}
 	}
 	lo, hi := p.sentence(ph.from)
 	for i := lo; i < hi; i++ {
-		switch p.wordAt(i) {
-		case "anonymity", "anonymously", "authorized", "authorised", "identified", "unnamed":
+		if p.small(i, p.words.anonymity) {
 			return true
-		case "named":
-			return p.is(i-1, "be")
+		}
+		if p.small(i, p.words.named) {
+			return p.is(i-1, p.words.baseBe)
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -96,11 +97,7 @@ func callout(first string) bool {
 	if !ok {
 		return false
 	}
-	switch strings.ToLower(word) {
-	case "note", "tip", "warning", "important", "caution", "info", "update", "editor’s note", "editor's note":
-		return true
-	}
-	return false
+	return slices.Contains(listed().callouts, strings.ReplaceAll(strings.ToLower(word), "’", "'"))
 }
 
 // attributeBlock looks for the speaker of a block quotation: its cite element,

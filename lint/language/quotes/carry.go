@@ -36,7 +36,7 @@ func (f *reader) sentenceBefore(p *paragraph, lo, prev int) attribution {
 		return f.who[len(f.who)-1]
 	}
 	for v := lo - 1; v > from; v-- {
-		if p.verb(v, cue.SayVerb) || p.is(v, "according") || p.verb(v, cue.CallVerb) && !p.has(v, cue.MuteVerb) && !p.passive(v) {
+		if p.verb(v, cue.SayVerb) || p.is(v, p.words.according) || p.verb(v, cue.CallVerb) && !p.has(v, cue.MuteVerb) && !p.passive(v) {
 			if a := p.according(v, lo); a.found {
 				return a
 			}
@@ -58,7 +58,7 @@ func (f *reader) sentenceBefore(p *paragraph, lo, prev int) attribution {
 func (f *reader) speaks(p *paragraph, ph phrase) bool {
 	switch ph.kind {
 	case pronounPhrase:
-		return !p.is(ph.from, "it") && !p.is(ph.from, "one") && !p.is(ph.from, "you")
+		return !p.is(ph.from, p.words.vague)
 	case namePhrase:
 		return f.person(p, ph)
 	case nominalPhrase:

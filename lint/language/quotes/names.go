@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint/language/cue"
@@ -21,9 +22,6 @@ const (
 	nominalPhrase // "the spokesman", "officials"
 )
 
-// particles join the parts of a name: Charles de Gaulle, University of Michigan.
-const particles = " de da del della di du van von der den bin ibn al el la le of "
-
 func (p *paragraph) capital(i int) bool {
 	return p.kind(i) == wordPiece && p.pieces[i].cap
 }
@@ -36,25 +34,16 @@ func (p *paragraph) namelike(i int) bool {
 	}
 	c := p.pieces[i].class
 	if c&(cue.Closed&^cue.Determiner|cue.Day|cue.Filler) != 0 && !p.capital(i-1) {
-		return givenName(p.word(i)) && p.capital(i+1)
+		return slices.Contains(p.words.givenNames, p.word(i)) && p.capital(i+1)
 	}
 	if c&cue.Determiner != 0 {
 		return false
 	}
 	first := i == 0 || p.pieces[i-1].ends || p.kind(i-1) == openPiece
-	if w := p.word(i); first && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && !p.capital(i+1) && !p.has(i+1, cue.Verb|cue.Auxiliary) && p.kind(i+1) != commaPiece {
+	if w := p.word(i); first && endsIn(w, p.words.participleEndings) && !p.capital(i+1) && !p.has(i+1, cue.Verb|cue.Auxiliary) && p.kind(i+1) != commaPiece {
 		return false // Facing pressure, Based on that
 	}
 	return !first || c&(cue.Verb|cue.Nameless) == 0 || p.capital(i+1) && c&cue.IngForm == 0 && c&cue.SayVerb == 0
-}
-
-// givenName reports whether a function word or month is a person's name as well.
-func givenName(w string) bool {
-	switch w {
-	case "Will", "May", "June", "April", "Art", "An":
-		return true
-	}
-	return false
 }
 
 func (p *paragraph) word(i int) string { return p.text[p.pieces[i].start:p.pieces[i].end] }
@@ -90,7 +79,7 @@ func (p *paragraph) phraseAt(i, hi int) phrase {
 // bareAt reads a plural without article, or a name behind a description, that
 // ends in a known noun: "senior administration officials", "former aide Ann Lee".
 func (p *paragraph) bareAt(i, hi int) phrase {
-	if p.pieces[i].class == 0 && (p.has(i-1, cue.Relative) || p.is(i-1, "that")) {
+	if p.pieces[i].class == 0 && (p.has(i-1, cue.Relative) || p.is(i-1, p.words.that)) {
 		return phrase{} // a verb that is on no list: "that requires staffers"
 	}
 	for k := i; k < min(hi, i+5) && p.kind(k) == wordPiece; k++ {
@@ -118,7 +107,7 @@ func (p *paragraph) nameAt(i, hi int) phrase {
 			k += 2
 			continue
 		}
-		joined := strings.Contains(particles, " "+p.word(k)+" ") && k+1 < hi && p.namelike(k+1) && !p.possessive(k-1)
+		joined := p.small(k, p.words.particles) && k+1 < hi && p.namelike(k+1) && !p.possessive(k-1)
 		if !p.namelike(k) && !joined || p.text[p.pieces[k-1].end:p.pieces[k].start] != " " && p.text[p.pieces[k-1].end:p.pieces[k].start] != "\u00a0" {
 			break
 		}
@@ -149,7 +138,7 @@ func (p *paragraph) nickname(k int) bool {
 // Only a name proper goes without the article.
 func (p *paragraph) articled(i, hi int) phrase {
 	ph := p.nameAt(i+1, hi)
-	if ph.kind == namePhrase && !p.is(i, "a") && !p.is(i, "an") {
+	if ph.kind == namePhrase && !p.is(i, p.words.indefinite) {
 		return ph
 	}
 	return phrase{i, ph.to, nominalPhrase}
@@ -189,10 +178,5 @@ func (p *paragraph) nominalAt(i, hi int) phrase {
 
 // alone reports whether piece i is a determiner that can stand for a noun.
 func (p *paragraph) alone(i int) bool {
-	for _, w := range [...]string{"both", "many", "some", "several", "others", "another", "most", "one"} {
-		if p.is(i, w) {
-			return true
-		}
-	}
-	return false
+	return p.is(i, p.words.alone)
 }

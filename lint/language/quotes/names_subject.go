@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"strings"
-
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
@@ -17,7 +15,7 @@ func (p *paragraph) phraseBefore(i, lo int) phrase {
 	}
 	if p.namelike(i) {
 		k := i
-		for k > lo && (p.namelike(k-1) || strings.Contains(particles, " "+p.wordAt(k-1)+" ") && k-1 > lo && p.namelike(k-2) && !p.possessive(k-2)) && p.kind(k-1) == wordPiece {
+		for k > lo && (p.namelike(k-1) || p.small(k-1, p.words.particles) && k-1 > lo && p.namelike(k-2) && !p.possessive(k-2)) && p.kind(k-1) == wordPiece {
 			k--
 		}
 		return phrase{k, i + 1, namePhrase}
@@ -41,13 +39,6 @@ func (p *paragraph) phraseBefore(i, lo int) phrase {
 		k--
 	}
 	return phrase{k, i + 1, nominalPhrase}
-}
-
-func (p *paragraph) wordAt(i int) string {
-	if p.kind(i) != wordPiece {
-		return "\x00"
-	}
-	return p.word(i)
 }
 
 // subject returns the first noun phrase of [lo, hi) that no preposition governs.
@@ -109,7 +100,7 @@ func (p *paragraph) governed(ph phrase) bool {
 	if p.has(k, cue.Determiner) {
 		k--
 	}
-	if p.is(k, "as") || p.is(k, "after") || p.is(k, "before") || p.is(k, "since") {
+	if p.is(k, p.words.joining) {
 		return false // before a subject they join clauses
 	}
 	return p.has(k, cue.Preposition)
@@ -121,7 +112,7 @@ func (p *paragraph) coordinated(ph phrase, lo int) phrase {
 	if p.has(and, cue.Determiner) {
 		and--
 	}
-	if ph.kind != namePhrase || and <= lo || !p.is(and, "and") {
+	if ph.kind != namePhrase || and <= lo || !p.is(and, p.words.and) {
 		return ph
 	}
 	if first := p.phraseBefore(and-1, lo); first.kind == namePhrase && !p.governed(first) {

@@ -39,6 +39,7 @@ const (
 // paragraph is a block cut into pieces.
 type paragraph struct {
 	text    string
+	words   *vocabulary
 	block   int
 	pieces  []piece
 	ask     grammarian
@@ -51,7 +52,7 @@ type quoted struct{ start, end, pair int }
 
 // cut cuts a text into pieces; spans are the quotations in it, ascending.
 func cut(block int, text string, spans []quoted, into []piece) paragraph {
-	p := paragraph{text: text, block: block, pieces: into[:0]}
+	p := paragraph{text: text, words: listed(), block: block, pieces: into[:0]}
 	table := cue.Words()
 	for at := 0; at < len(text); {
 		limit := len(text)
@@ -254,14 +255,6 @@ func (p *paragraph) sentence(i int) (lo, hi int) {
 	for hi = i; hi < len(p.pieces) && hi-i < reach && !p.pieces[hi].ends; hi++ {
 	}
 	return lo, min(hi+1, len(p.pieces))
-}
-
-func (p *paragraph) is(i int, word string) bool {
-	if i < 0 || i >= len(p.pieces) || p.pieces[i].kind != wordPiece {
-		return false
-	}
-	start, end := p.pieces[i].start, p.pieces[i].end
-	return int(end-start) == len(word) && strings.EqualFold(p.text[start:end], word)
 }
 
 func (p *paragraph) has(i int, c cue.Class) bool {

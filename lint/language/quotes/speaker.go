@@ -44,11 +44,7 @@ func (p *paragraph) told(who phrase) phrase {
 			return name
 		}
 	}
-	switch p.wordAt(who.to) {
-	case "familiar", "close", "briefed", "involved", "aware", "knowledgeable":
-		if !p.has(who.to+1, cue.Preposition) {
-			break
-		}
+	if p.small(who.to, p.words.inTheKnow) && p.has(who.to+1, cue.Preposition) {
 		end := who.to + 2
 		for end < min(len(p.pieces), who.to+9) && p.kind(end) == wordPiece && !p.verb(end, cue.Verb) && !p.has(end, cue.Relative|cue.Conjunction|cue.Pronoun) {
 			end++
@@ -200,7 +196,7 @@ func (p *paragraph) tight(i, hi int) attribution {
 	}
 	for k := ph.to; k < min(hi, ph.to+reach/2); k++ {
 		if p.verb(k, cue.SayVerb) || k <= ph.to+2 && p.verb(k, cue.Verb) {
-			if a := p.inverted(k, hi); a.found && p.is(i, "that") {
+			if a := p.inverted(k, hi); a.found && p.is(i, p.words.that) {
 				return a
 			}
 			if k-ph.to <= 4 || ph.kind == pronounPhrase {
@@ -215,12 +211,11 @@ func (p *paragraph) tight(i, hi int) attribution {
 // impersonal reports whether "it must be" goes on at piece i behind "it": "it must
 // be added", "it is said".
 func (p *paragraph) impersonal(i int) bool {
-	if !p.is(i-1, "it") {
+	if !p.is(i-1, p.words.it) {
 		return false
 	}
 	for p.has(i, cue.Auxiliary) {
-		switch p.word(i) {
-		case "is", "was", "be", "been":
+		if p.small(i, p.words.impersonalBe) {
 			return true
 		}
 		i++
@@ -233,7 +228,7 @@ func (p *paragraph) adverb(i int) bool {
 		return false
 	}
 	w := p.word(i)
-	return len(w) > 3 && w[len(w)-2:] == "ly"
+	return len(w) > 3 && endsIn(w, p.words.adverbEndings)
 }
 
 func (p *paragraph) skipAdverbs(i, hi int) int {
@@ -245,7 +240,7 @@ func (p *paragraph) skipAdverbs(i, hi int) int {
 
 // according reads "according to" and "per" at piece i.
 func (p *paragraph) according(i, hi int) attribution {
-	if !p.is(i, "according") || !p.is(i+1, "to") {
+	if !p.is(i, p.words.according) || !p.is(i+1, p.words.to) {
 		return attribution{}
 	}
 	a := p.by(p.phraseAt(i+2, hi), i, true)

@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"strings"
-
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
@@ -55,7 +53,7 @@ func (p *paragraph) before(lo, q int) attribution {
 	var far attribution
 	tries := 0
 	for v := q - 1; v >= lo && tries < attempts; v-- {
-		if p.is(v, "to") && p.is(v-1, "according") {
+		if p.is(v, p.words.to) && p.is(v-1, p.words.according) {
 			return p.according(v-1, q)
 		}
 		if p.kind(v) == colonPiece && v == q-1 {
@@ -96,19 +94,17 @@ func (p *paragraph) outer(lo int, a attribution) attribution {
 	if a.who.kind != pronounPhrase {
 		return p.reported(lo, a)
 	}
-	switch strings.ToLower(p.word(a.who.from)) {
-	case "he", "she", "they", "it":
-	default:
+	if !p.is(a.who.from, p.words.third) {
 		return a
 	}
 	v := a.who.from - 1
-	if p.is(v, "what") {
+	if p.is(v, p.words.what) {
 		if who := p.subject(lo, v); who.kind == namePhrase || who.kind == nominalPhrase && p.has(who.to-1, cue.Head) {
 			a.who = who
 		}
 		return a
 	}
-	if p.is(v, "that") {
+	if p.is(v, p.words.that) {
 		v--
 	}
 	if v <= lo || !p.verb(v, cue.SayVerb) {
@@ -148,7 +144,7 @@ func (p *paragraph) mute(v int) bool {
 
 // idle reports whether verb v says what anybody might say: "it is easy to say".
 func (p *paragraph) idle(lo, v int) bool {
-	if !p.is(v-1, "to") {
+	if !p.is(v-1, p.words.to) {
 		return false
 	}
 	who := p.subjectOf(lo, v)
@@ -161,8 +157,7 @@ func (p *paragraph) passive(v int) bool {
 		return false
 	}
 	for k := v - 1; k >= 0 && k >= v-3 && p.has(k, cue.Auxiliary); k-- {
-		switch p.word(k) {
-		case "is", "are", "was", "were", "be", "been", "being":
+		if p.small(k, p.words.passiveBe) {
 			return true
 		}
 	}

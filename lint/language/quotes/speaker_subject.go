@@ -13,7 +13,7 @@ func (p *paragraph) subjectOf(lo, v int) phrase {
 	}
 	if p.kind(i) == wordPiece {
 		switch {
-		case p.pieces[i].class&cue.Relative != 0 || p.is(i, "that"):
+		case p.pieces[i].class&cue.Relative != 0 || p.is(i, p.words.that):
 			return p.antecedent(lo, i)
 		case p.pieces[i].class&cue.Conjunction != 0:
 			return p.subject(lo, i)
@@ -69,8 +69,7 @@ func (p *paragraph) clauseStart(k int) bool {
 	if p.kind(k) != wordPiece {
 		return false
 	}
-	switch p.word(k) {
-	case "that", "because", "while", "although", "whether", "but", "when", "if":
+	if p.small(k, p.words.clauseBegins) {
 		return true
 	}
 	return false

@@ -26,7 +26,7 @@ func (p *paragraph) unlisted(i, hi int) attribution {
 	if who.kind == noPhrase || who.to >= hi || !p.pastLike(who.to) || !p.clauseEnds(who.to+1) {
 		return attribution{}
 	}
-	if who.kind == pronounPhrase && p.is(who.from, "it") || who.kind == nominalPhrase && !p.has(who.to-1, cue.Head) {
+	if who.kind == pronounPhrase && p.is(who.from, p.words.it) || who.kind == nominalPhrase && !p.has(who.to-1, cue.Head) {
 		return attribution{}
 	}
 	return p.by(who, who.to, true)
@@ -51,7 +51,7 @@ func (p *paragraph) pastLike(i int) bool {
 		return false
 	}
 	w := p.word(i)
-	return len(w) > 4 && strings.HasSuffix(w, "ed")
+	return len(w) > 4 && endsIn(w, p.words.pastEndings)
 }
 
 // clauseEnds reports whether no object begins at piece i: a mark, the end, or when and

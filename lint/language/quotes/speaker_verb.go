@@ -12,11 +12,11 @@ func (p *paragraph) verb(i int, c cue.Class) bool {
 	if !p.has(i, c) {
 		return false
 	}
-	if p.is(i, "thanks") && p.is(i+1, "to") {
+	if p.is(i, p.words.thanks) && p.is(i+1, p.words.to) {
 		return false
 	}
 	w := &p.pieces[i]
-	if w.class&cue.GoOn != 0 && !p.is(i+1, "on") {
+	if w.class&cue.GoOn != 0 && !p.is(i+1, p.words.on) {
 		return false
 	}
 	if w.class&cue.IngForm != 0 || w.cap && i > 0 && !p.pieces[i-1].ends {

@@ -64,8 +64,7 @@ func (p *paragraph) thought(k int, c *candidate) bool {
 	if !c.who.firm || verb.kind == noPhrase || verb.to != verb.from+1 {
 		return false
 	}
-	switch p.wordAt(verb.from) {
-	case "thought", "think", "thinks":
+	if p.small(verb.from, p.words.thinking) {
 		first, last := min(verb.from, c.who.who.from), max(verb.from, c.who.who.to-1)
 		return first > k && first <= k+2 || last < k && (k-last <= 2 || k-last <= 5 && p.kind(k-1) == commaPiece)
 	}
@@ -75,13 +74,13 @@ func (p *paragraph) thought(k int, c *candidate) bool {
 // negated reports whether the words before piece k say that nobody said it.
 func (p *paragraph) negated(k int) bool {
 	if !p.has(k-1, cue.SayVerb) {
-		return p.is(k-1, "not") && p.is(k-2, "and") // a loan and not “a gift”
+		return p.is(k-1, p.words.contrast) && p.is(k-2, p.words.contrastAnd) // a loan and not “a gift”
 	}
-	switch p.wordAt(k - 2) {
-	case "not", "never", "didn’t", "didn't":
+	if p.small(k-2, p.words.denying) {
 		return true
-	case "to":
-		if p.is(k-1, "read") {
+	}
+	if p.small(k-2, p.words.to) {
+		if p.is(k-1, p.words.inscription) {
 			return true // the line was changed to read “No dogs”
 		}
 		lo, _ := p.sentence(k - 1)
@@ -96,11 +95,7 @@ func (p *paragraph) others(ph phrase) bool {
 	if ph.kind != pronounPhrase {
 		return true
 	}
-	switch strings.ToLower(p.word(ph.from)) {
-	case "we", "you", "one", "we’re", "we're", "you’re", "you're":
-		return false
-	}
-	return true
+	return !p.is(ph.from, p.words.authorAndReader)
 }
 
 // beside reports whether a verb of saying stands right before or right behind.
@@ -122,7 +117,7 @@ func (p *paragraph) broadcast(k int) bool {
 	if p.has(k-1, cue.Preposition) && !p.has(k-1, cue.Conjunction) {
 		return true
 	}
-	return p.kind(k-1) == wordPiece && p.possessive(k-1) || p.is(k-1, "told")
+	return p.kind(k-1) == wordPiece && p.possessive(k-1) || p.is(k-1, p.words.told)
 }
 
 // named reports whether the words before piece k announce a name, a title or a
@@ -132,19 +127,19 @@ func (p *paragraph) named(k int) bool {
 	if p.kind(b) == commaPiece {
 		b--
 	}
-	if p.is(b, "as") && p.has(b-1, cue.Naming) {
+	if p.is(b, p.words.as) && p.has(b-1, cue.Naming) {
 		return true
 	}
-	if p.is(b, "the") || p.is(b, "a") {
+	if p.is(b, p.words.articles) {
 		return p.has(b-1, cue.Naming) && p.has(b-1, cue.PastForm)
 	}
 	if p.has(b, cue.Naming) {
 		return !p.verb(b, cue.SayVerb)
 	}
-	if (p.is(b, "call") || p.is(b, "called")) && (p.is(b-1, "they") && p.is(b-2, "which") || p.is(b-1, "people") || p.is(b-1, "locals")) {
+	if p.is(b, p.words.naming) && (p.is(b-1, p.words.namers) && p.is(b-2, p.words.namersBefore) || p.is(b-1, p.words.people)) {
 		return true // a dish which they call “…”
 	}
-	return p.is(b, "called") && (p.has(b-1, cue.Auxiliary) && p.passive(b) || p.kind(b-1) == wordPiece && p.pieces[b-1].class == 0 && !p.pieces[b-1].cap)
+	return p.is(b, p.words.namedPast) && (p.has(b-1, cue.Auxiliary) && p.passive(b) || p.kind(b-1) == wordPiece && p.pieces[b-1].class == 0 && !p.pieces[b-1].cap)
 }
 
 // titled reports whether a text is set like the title of a work: every word of

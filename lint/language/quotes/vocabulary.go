@@ -1,0 +1,61 @@
+package quotes
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/copychief/copychief/lint/language"
+)
+
+// vocabulary is the single words that the search for speakers asks for, under the names
+// that speakers.txt of package wordlist explains.
+type vocabulary struct {
+	definite, unknown, belonging, anonymity, named, baseBe, alone, particles, inTheKnow *language.WordSet
+
+	impersonalBe, passiveBe, third, authorAndReader, clauseBegins, thinking, denying *language.WordSet
+
+	contrast, contrastAnd, inscription, according, thanks, to, on, that, what, it, vague, and, joining *language.WordSet
+
+	as, articles, indefinite, naming, namedPast, namers, namersBefore, people, told *language.WordSet
+
+	spokespersons, callouts, givenNames, participleEndings, pastEndings, adverbEndings []string
+}
+
+// listed is read once, when the first quotation is met. The words of all languages count,
+// since nobody knows in which language people are quoted.
+var listed = sync.OnceValue(func() *vocabulary {
+	all := language.SharedPack()
+	v := &vocabulary{
+		definite: all.Words("speaker-definite-determiners"), unknown: all.Words("speaker-unknown-all-the-same"),
+		belonging: all.Words("speaker-belonging"), anonymity: all.Words("speaker-anonymity"), named: all.Words("speaker-named"),
+		baseBe: all.Words("speaker-base-be"), alone: all.Words("speaker-standing-alone"), particles: all.Words("speaker-particles"),
+		inTheKnow: all.Words("speaker-in-the-know"), impersonalBe: all.Words("speaker-impersonal-be"), passiveBe: all.Words("speaker-passive-be"),
+		third: all.Words("speaker-third-persons"), authorAndReader: all.Words("speaker-author-and-reader"),
+		clauseBegins: all.Words("speaker-clause-begins"), thinking: all.Words("speaker-thinking"), denying: all.Words("speaker-denying"),
+		contrast: all.Words("speaker-contrast"), contrastAnd: all.Words("speaker-contrast-and"), inscription: all.Words("speaker-inscription"),
+		according: all.Words("speaker-according-lead"), thanks: all.Words("speaker-thanks"), to: all.Words("speaker-toward"), on: all.Words("speaker-onward"),
+		that: all.Words("speaker-that"), what: all.Words("speaker-what"), it: all.Words("speaker-it"), vague: all.Words("speaker-nobody-in-particular"),
+		and: all.Words("speaker-both-of"), joining: all.Words("speaker-joining"), as: all.Words("speaker-as"), articles: all.Words("speaker-articles"),
+		indefinite: all.Words("speaker-indefinite-articles"), naming: all.Words("speaker-naming-verbs"), namedPast: all.Words("speaker-named-past"),
+		namers: all.Words("speaker-namers"), namersBefore: all.Words("speaker-namers-before"), people: all.Words("speaker-people-who-name"), told: all.Words("speaker-told"),
+	}
+	v.spokespersons, v.callouts, v.givenNames = all.List("speaker-spokespersons-begin"), all.Lines("speaker-callouts"), all.List("speaker-given-names")
+	v.participleEndings, v.pastEndings, v.adverbEndings = all.List("speaker-opening-participle-endings"), all.List("speaker-past-ending"), all.List("speaker-adverb-ending")
+	return v
+})
+
+// is reports whether piece i is one of some words.
+func (p *paragraph) is(i int, words *language.WordSet) bool {
+	return p.kind(i) == wordPiece && words.HasWord(p.word(i))
+}
+
+// small is is for words that count in small letters only.
+func (p *paragraph) small(i int, words *language.WordSet) bool {
+	return p.kind(i) == wordPiece && !p.pieces[i].cap && words.HasWord(p.word(i))
+}
+
+// endsIn reports whether a word ends in one of some endings.
+func endsIn(word string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(word, e) })
+}
