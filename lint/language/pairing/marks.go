@@ -1,11 +1,13 @@
 package pairing
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/wordlist"
 )
 
 // straight reads a ".
@@ -210,12 +212,11 @@ func elided(rest string) bool {
 	for n < len(rest) && n < 8 && (rest[n] >= 'a' && rest[n] <= 'z' || rest[n] >= 'A' && rest[n] <= 'Z' || rest[n] >= '0' && rest[n] <= '9') {
 		n++
 	}
-	switch w := rest[:n]; w {
-	case "n", "N", "em", "Em", "tis", "Tis", "twas", "Twas", "til", "Til", "till", "cause", "Cause", "bout", "round", "neath", "twere", "twould", "cuz", "nuff", "tude":
+	w := rest[:n]
+	if slices.Contains(wordlist.All().List("beginning-lost"), w) {
 		return true
-	default:
-		return n >= 2 && n <= 3 && unicode.IsDigit(rune(w[0])) && unicode.IsDigit(rune(w[1])) && (n == 2 || w[2] == 's')
 	}
+	return n >= 2 && n <= 3 && unicode.IsDigit(rune(w[0])) && unicode.IsDigit(rune(w[1])) && (n == 2 || w[2] == 's')
 }
 
 // elements adds the pairs that HTML q elements make.
