@@ -64,14 +64,15 @@ func isMark(r rune) bool {
 // genericTexts is the list, and how many bytes a text of it may have at most, marks
 // around it included.
 type genericTexts struct {
-	texts   map[string]string
+	texts   *language.Prefixes
 	longest int
 }
 
 var generics = language.NewPackFact(func(p *language.Pack) *genericTexts {
 	const marks = 10 // bytes
-	g := &genericTexts{texts: p.Table("generic-link-texts")}
-	for text := range g.texts {
+	lines := p.Lines("generic-link-texts")
+	g := &genericTexts{texts: language.NewPrefixes(lines)}
+	for _, text := range lines {
 		g.longest = max(g.longest, len(text)+marks)
 	}
 	return g
@@ -83,7 +84,7 @@ func (g *genericTexts) has(text string, also []string) bool {
 	if text == "" {
 		return true
 	}
-	if _, listed := g.texts[strings.ToLower(text)]; listed {
+	if g.texts.Whole(text) {
 		return true
 	}
 	for _, a := range also {
