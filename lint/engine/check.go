@@ -8,26 +8,26 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// Outcome is what remains of a draft once its rules have looked at it.
+// Outcome is the result of checking one draft.
 type Outcome struct {
-	Findings   []Finding // in order once the run is finished
+	Findings   []Finding // sorted by [Engine.Finish]
 	Skips      []Skip
 	NotChecked []NotChecked
 	Read       bool // the draft was read and checked
 
 	path         string
 	settings     *config.Settings
-	page         *page // nil where no rule about the site looks at the draft
+	page         *page // nil if no rule about the site applies to the draft
 	suppressions suppressions
-	context      bool // nothing is reported on the draft
-	failed       bool // a rule failed on it
+	context      bool // nothing is reported on the draft itself
+	failed       bool // a rule panicked
 }
 
-// Skip says that a rule did not look at a draft. One without a reason is not counted:
-// nobody asked for the rule.
+// Skip says that a rule did not run on a draft. It is not counted if it has no reason,
+// which means that the configuration did not ask for the rule.
 type Skip struct{ Rule, Reason string }
 
-// Unreadable returns the outcome of a draft that could not be read, for a reason.
+// Unreadable returns the outcome of a draft that could not be read, with the reason.
 func Unreadable(d *Draft, reason string) *Outcome {
 	o := &Outcome{path: d.Path, settings: d.Settings, context: d.Context}
 	if !d.Context {
@@ -36,9 +36,9 @@ func Unreadable(d *Draft, reason string) *Outcome {
 	return o
 }
 
-// Check lets the rules look at a parsed draft whose settings are set. What needs the
-// other drafts of the site follows in [Engine.Finish]. The outcome refers to nothing of
-// the document. Of a cancelled check it is empty.
+// Check runs the rules on a parsed draft, whose settings must be set. Rules about the site
+// run later, in [Engine.Finish]. The outcome does not refer to the document. It is empty
+// if the context is cancelled.
 func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 	r := e.newRun(d)
 	defer e.release(r)
@@ -52,28 +52,28 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 		return &Outcome{path: d.Path, settings: d.Settings}
 	}
 	r.out.page = r.digest(d, siteRules)
-	r.keep(len(siteRules))
+	r.copyReports(len(siteRules))
 	e.suppress(r)
 	locateAll(r.out.Findings, d.Doc)
 	return r.out
 }
 
-// suppress marks what the draft suppresses and adds what is wrong with its
-// suppressions. Whether one is unused shows only after the rules about the site,
-// when the document is gone; what would be said is made ready here.
+// suppress marks suppressed findings and reports faulty suppressions. Whether one is
+// unused is only known after the rules about the site have run, when the document is gone,
+// so its finding is prepared here.
 func (e *Engine) suppress(r *run) {
-	all, complaints := readSuppressions(r.doc, e.known, r.settings.RequireReason)
-	if len(all) == 0 && len(complaints) == 0 {
+	all, problems := readSuppressions(r.doc, e.known, r.settings.RequireReason)
+	if len(all) == 0 && len(problems) == 0 {
 		return
 	}
 	all.apply(r.out.Findings)
 	if bad := e.own(r.settings, BadSuppression); bad != nil {
-		for i, p := range complaints {
+		for i, p := range problems {
 			if i == mostReported {
 				r.tooMany(bad.Rule.Name)
 				break
 			}
-			r.out.Findings = append(r.out.Findings, placed(bad, r.doc.Source.Path, lint.Finding{Span: p.span, Message: p.message}))
+			r.out.Findings = append(r.out.Findings, newFinding(bad, r.doc.Source.Path, lint.Finding{Span: p.span, Message: p.message}))
 		}
 	}
 	r.out.suppressions = all
@@ -82,9 +82,9 @@ func (e *Engine) suppress(r *run) {
 	}
 }
 
-// prepareUnused gives the suppressions that matched nothing yet the finding that says
-// so. One comment may name thousands of rules in one line, so the findings share the
-// text of their lines, and no more of them are made than would be listed.
+// prepareUnused prepares a finding for each suppression that has not matched yet. One
+// comment may name thousands of rules on one line, so the findings share the text of the
+// line, and no more are made than would be listed.
 func (r *run) prepareUnused(all suppressions, unused *config.Setting) {
 	lines, made := newExcerpts(r.doc), 0
 	for i := range all {
@@ -92,8 +92,8 @@ func (r *run) prepareUnused(all suppressions, unused *config.Setting) {
 		if s.used {
 			continue
 		}
-		looked, site := r.looked(s.rule)
-		if !looked {
+		ran, site := r.ran(s.rule)
+		if !ran {
 			continue
 		}
 		if made == mostReported {
@@ -101,28 +101,27 @@ func (r *run) prepareUnused(all suppressions, unused *config.Setting) {
 			return
 		}
 		made++
-		f := placed(unused, r.doc.Source.Path, lint.Finding{
-			Span: s.from, About: s.from.Join(s.span), Message: "Suppression of " + shown(s.rule) + " matches no finding; remove it",
+		f := newFinding(unused, r.doc.Source.Path, lint.Finding{
+			Span: s.from, About: s.from.Join(s.span), Message: "Suppression of " + quoteName(s.rule) + " matches no finding; remove it",
 		})
 		lines.locate(&f)
 		s.unused, s.site = &f, site
 	}
 }
 
-// looked reports whether a rule looked at the document, and whether it does so among the
-// pages of the site.
-func (r *run) looked(rule string) (looked, site bool) {
-	looked = !skips(r.out.Skips, rule) && runs(r.settings, rule, false)
-	return looked, looked && !runs(r.settings, rule, true)
+// ran reports whether a rule ran on the document, and whether it is about the site.
+func (r *run) ran(rule string) (ran, site bool) {
+	ran = !isSkipped(r.out.Skips, rule) && runs(r.settings, rule, false)
+	return ran, ran && !runs(r.settings, rule, true)
 }
 
-// finish says which suppressions nothing needed and puts the findings in order.
+// finish reports unused suppressions and sorts the findings.
 func (o *Outcome) finish(partial bool) {
 	o.suppressions.apply(o.Findings)
 	for i := range o.suppressions {
 		s := &o.suppressions[i]
-		if s.used || s.unused == nil || skips(o.Skips, s.rule) || s.site && partial {
-			continue // in a part of a site nobody can tell what a suppression is for
+		if s.used || s.unused == nil || isSkipped(o.Skips, s.rule) || s.site && partial {
+			continue // the finding may depend on pages that were not checked
 		}
 		o.Findings = append(o.Findings, *s.unused)
 	}
@@ -132,7 +131,7 @@ func (o *Outcome) finish(partial bool) {
 // Path returns the path of the draft as findings show it.
 func (o *Outcome) Path() string { return o.path }
 
-// Unchecked lists what the parser could not read of a document.
+// Unchecked lists the parts of a document that the parser could not read.
 func Unchecked(doc *lint.Document) (list []NotChecked) {
 	for _, p := range doc.Problems {
 		if p.Unchecked {
@@ -142,8 +141,8 @@ func Unchecked(doc *lint.Document) (list []NotChecked) {
 	return list
 }
 
-// skips reports whether a rule is among those that did not look.
-func skips(all []Skip, rule string) bool {
+// isSkipped reports whether a rule was skipped.
+func isSkipped(all []Skip, rule string) bool {
 	for i := range all {
 		if all[i].Rule == rule {
 			return true
@@ -152,8 +151,8 @@ func skips(all []Skip, rule string) bool {
 	return false
 }
 
-// Day returns the beginning of the day (UTC) of a time. Rules see no more of the clock, so
-// that what they find holds until midnight.
+// Day returns the start of the day (UTC) of a time. Rules get no more precise time, so
+// that their findings can be cached until midnight.
 func Day(t time.Time) time.Time {
 	if t.IsZero() {
 		return t
@@ -161,6 +160,5 @@ func Day(t time.Time) time.Time {
 	return t.UTC().Truncate(24 * time.Hour)
 }
 
-// Sort puts the findings in order without the rest of the run, for whoever looks at one
-// draft alone.
+// Sort sorts the findings, for callers that check a single draft without [Engine.Finish].
 func (o *Outcome) Sort() { sortFindings(o.Findings) }

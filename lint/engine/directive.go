@@ -2,7 +2,7 @@ package engine
 
 import "strings"
 
-// directivePrefix begins every suppression comment.
+// directivePrefix is the prefix of all suppression comments.
 const directivePrefix = "copychief-"
 
 // The kinds of suppression comments.
@@ -15,8 +15,8 @@ const (
 
 // directive is a suppression comment as written.
 type directive struct {
-	verb   ruleName   // what stands behind the prefix, be it one of the kinds or not
-	names  []ruleName // the rules that it is for
+	verb   ruleName   // the word after the prefix, valid or not
+	names  []ruleName // of the rules
 	reason string
 }
 
@@ -27,8 +27,8 @@ type ruleName struct {
 }
 
 // parseDirective reads the text of a comment: "copychief-VERB RULE[, RULE…]: reason".
-// ok is false where the comment is none of ours. Names may be parted by commas,
-// spaces or both.
+// ok is false if it is some other comment. Names may be separated by commas, spaces or
+// both.
 func parseDirective(text string) (d directive, ok bool) {
 	at := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
 	if !strings.HasPrefix(text[at:], directivePrefix) {
@@ -40,7 +40,7 @@ func parseDirective(text string) (d directive, ok bool) {
 	return d, true
 }
 
-// list reads "RULE[, RULE…]: reason"; base is where it begins.
+// list parses "RULE[, RULE…]: reason"; base is its offset in the comment.
 func (d *directive) list(list string, base int) {
 	if colon := strings.IndexByte(list, ':'); colon >= 0 {
 		d.reason = strings.Join(strings.Fields(list[colon+1:]), " ")
@@ -49,7 +49,7 @@ func (d *directive) list(list string, base int) {
 	d.names = splitNames(list, base)
 }
 
-// splitNames cuts a list of names; base is where the list begins.
+// splitNames splits a list of names; base is its offset in the comment.
 func splitNames(list string, base int) (names []ruleName) {
 	for i := 0; i < len(list); {
 		if strings.IndexByte(", \t\r\n", list[i]) >= 0 {

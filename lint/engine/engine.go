@@ -1,25 +1,24 @@
 // Package engine checks drafts that are in memory: bytes in, findings out.
 //
-// [Engine.Run] does all of it for whoever has the drafts at hand: a page in a browser, an
-// editor's language server, a test. A coordinator of many drafts, such as the command
-// line, takes the steps apart: [Parse] turns bytes into a document, [Engine.Check] lets
-// the rules look at it and yields an [Outcome], [Engine.Finish] lets the rules about the
-// whole site look at what all drafts have left behind, and [Collect] makes one [Result].
+// [Engine.Run] is all that a caller with the drafts in memory needs: a page in a browser,
+// an editor's language server, a test. A caller that checks many drafts, such as the
+// command line, does the steps one by one: [Parse] turns bytes into a document,
+// [Engine.Check] runs the rules on it and returns an [Outcome], [Engine.Finish] runs the
+// rules about the whole site on the outcomes, and [Collect] merges these into one [Result].
 //
-// A rule pulls what it needs from the document and reports findings with spans of
-// bytes. The engine adds what a report shows: severity as configured, line and column,
-// the source lines, a digest of the words around the place. Suppressions in the draft
-// mark findings afterwards, so that nothing is dropped; what is wrong with a suppression
-// is a finding of the engine's own rules (see [Rules]). A rule that panics becomes a
-// finding that names it, and the other rules go on.
+// A rule gets what it needs from the document and reports findings with byte spans. The
+// engine adds what reports show: the configured severity, line and column, the source
+// lines, a digest of the surrounding words. Suppressions mark findings afterwards, so that
+// none are dropped; faulty suppressions are findings of the engine's own rules (see
+// [Rules]). If a rule panics, that becomes a finding, and the other rules still run.
 //
-// What a rule may ask about the world comes in with the draft: the files of the site as
-// an fs.FS, the texts that it quotes from, the day. The engine itself knows no disk, no
-// process, no network and no clock, and builds for the browser.
+// Everything else that rules depend on comes with the draft: the files of the site as an
+// fs.FS, the texts it quotes from, the date. The engine uses no disk, process, network or
+// clock, and builds for the browser.
 //
-// The trade: a document is dropped as soon as its rules have looked. What stays for the
-// rules about the site is a page, a few kilobytes; a finding of theirs far down in a
-// draft costs reading that draft again, instead of the memory of the whole site.
+// The trade-off: a document is dropped once its rules have run. For rules about the site,
+// only a page of a few kilobytes is kept. If such a rule has a finding further down in a
+// draft, the draft is read again, which is cheaper than keeping the whole site in memory.
 package engine
 
 import (
@@ -36,18 +35,17 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// Engine runs a list of rules. Any number of goroutines may use it.
+// Engine runs a list of rules. It is safe for concurrent use.
 type Engine struct {
-	names   []string // sorted, of all rules that a suppression may name
+	names   []string // of all rules that a suppression may name, sorted
 	config  *config.Resolver
-	none    *config.File // the configuration of drafts that come without settings
+	none    *config.File // the configuration of drafts without settings
 	buffers sync.Pool    // of *buffer
 }
 
-// New returns an engine for a list of rules, beside which its own run (see [Rules]).
-// conf says what holds for drafts that come without settings, and which further rules
-// exist; nil means the defaults of the rules. The error is for rules that do not
-// configure.
+// New returns an engine for a list of rules and its own (see [Rules]). conf configures
+// drafts without settings and says which other rules exist; nil means the defaults of the
+// rules. The error is for rules whose defaults are invalid.
 func New(rules []*lint.Rule, conf *config.Resolver) (*Engine, error) {
 	if conf == nil {
 		var err error
@@ -66,38 +64,36 @@ func New(rules []*lint.Rule, conf *config.Resolver) (*Engine, error) {
 	return e, nil
 }
 
-// Draft is a text to check, and what its rules may ask about.
+// Draft is a text to check, with everything that rules may depend on.
 type Draft struct {
-	Path    string         // as findings show it, with slashes; its extension is its format
-	Content []byte         // is read where Doc is nil, and not changed
-	Doc     *lint.Document // the draft, parsed already
-	// Settings is what the configuration says of the draft; nil means the defaults.
+	Path    string         // as findings show it, with slashes; its extension determines the format
+	Content []byte         // used if Doc is nil; not changed
+	Doc     *lint.Document // the parsed draft
+	// Settings are the settings of the draft; nil means the defaults.
 	Settings *config.Settings
-	// Files is the tree of the site, and Name the path of the draft in it; nil where there
-	// is none.
+	// Files is the file tree of the site, or nil, and Name the path of the draft in it.
 	Files fs.FS
 	Name  string
-	// Sources are the texts that the draft quotes from; nil where there are none.
+	// Sources are the texts that the draft quotes from; nil if there are none.
 	Sources *lint.Sources
-	// Now is the day (UTC) of the run; zero keeps rules from asking.
+	// Now is the day (UTC) of the run; zero if rules are not to know it.
 	Now time.Time
-	// Context says that nothing is reported on the draft: it is there so that rules about
-	// the site see the whole of it.
+	// Context means that nothing is reported on the draft. It is only there so that rules
+	// about the site see all pages.
 	Context bool
-	// Reparse parses the draft once more, for a finding of a rule about the site; it
-	// returns nil where the draft is gone. Where it is nil, Content is parsed.
+	// Reparse parses the draft again, for a finding of a rule about the site; it returns
+	// nil if the draft no longer exists. If Reparse is nil, Content is parsed.
 	Reparse func() *lint.Document
 }
 
-// Run checks drafts that are in memory, one after another, with the rules about the
-// site among them. partial says that the site has other drafts: then rules about the
-// site take nothing that is absent for missing. The error is the context's, and of
-// settings that cannot be made.
+// Run checks drafts that are in memory, one after another, and then runs the rules about
+// the site. partial means that the site has other drafts, so these rules report nothing as
+// missing. The error is that of the context, or for invalid settings.
 func (e *Engine) Run(ctx context.Context, partial bool, drafts ...Draft) (*Result, error) {
 	outcomes := make([]*Outcome, len(drafts))
 	for i := range drafts {
 		d := drafts[i]
-		if err := e.settle(&d); err != nil {
+		if err := e.setDefaults(&d); err != nil {
 			return nil, err
 		}
 		if d.Doc == nil {
@@ -116,17 +112,17 @@ func (e *Engine) Run(ctx context.Context, partial bool, drafts ...Draft) (*Resul
 	return Collect(outcomes, partial), nil
 }
 
-// settle fills in the settings of a draft that has none.
-func (e *Engine) settle(d *Draft) (err error) {
+// setDefaults sets the settings of a draft that has none.
+func (e *Engine) setDefaults(d *Draft) (err error) {
 	if d.Settings == nil {
 		d.Settings, err = e.config.For(e.none, d.Path)
 	}
 	return err
 }
 
-// Finish completes the outcomes of drafts: it lets the rules about the site look at the
-// pages, from at most jobs goroutines, says which suppressions nothing needed, and puts
-// the findings of each draft in order. The error is the context's.
+// Finish completes the outcomes of drafts: it runs the rules about the site on at most
+// jobs goroutines, reports unused suppressions, and sorts the findings of each draft. The
+// error is that of the context.
 func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, jobs int) error {
 	byPage := map[*lint.Page]*Outcome{}
 	for _, o := range outcomes {
@@ -135,7 +131,7 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 		}
 	}
 	all := groups(outcomes)
-	if err := parallel.For(ctx, jobs, len(all), func(i int) { all[i].look(partial, byPage) }); err != nil {
+	if err := parallel.For(ctx, jobs, len(all), func(i int) { all[i].run(partial, byPage) }); err != nil {
 		return err
 	}
 	byPath := make(map[string]*page, len(byPage))
@@ -144,7 +140,7 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 	}
 	lines := map[*lint.Source]*excerpts{}
 	for _, g := range all {
-		g.deliver(byPage, byPath, lines)
+		g.addFindings(byPage, byPath, lines)
 	}
 	for _, o := range outcomes {
 		o.finish(partial)
@@ -152,7 +148,7 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 	return nil
 }
 
-// known reports whether a rule exists, and which name is nearest otherwise.
+// known reports whether a rule exists, and otherwise the most similar name.
 func (e *Engine) known(name string) (nearest string, ok bool) {
 	if _, ok := slices.BinarySearch(e.names, name); ok {
 		return name, true
@@ -160,8 +156,8 @@ func (e *Engine) known(name string) (nearest string, ok bool) {
 	return config.Nearest(name, e.names), false
 }
 
-// own returns what holds for one of the engine's own rules, or nil where it is switched
-// off. A configuration that was not given the rule leaves it at its default.
+// own returns the setting of one of the engine's own rules, or nil if it is off. If the
+// configuration does not know the rule, it has its default setting.
 func (e *Engine) own(s *config.Settings, rule *lint.Rule) *config.Setting {
 	for i := range s.Rules {
 		if s.Rules[i].Rule.Name == rule.Name {
@@ -174,13 +170,13 @@ func (e *Engine) own(s *config.Settings, rule *lint.Rule) *config.Setting {
 	return &config.Setting{Rule: rule, Severity: rule.Severity}
 }
 
-// Parse parses a draft. Where the parser fails it returns no document and the reason.
+// Parse parses a draft. If the parser fails, it returns no document and the reason.
 func Parse(path string, content []byte, o parse.Options) (doc *lint.Document, reason string) {
 	format, _ := parse.FormatOf(path)
 	return ParseAs(path, content, format, o)
 }
 
-// ParseAs is [Parse] for a draft whose format its path does not tell.
+// ParseAs is like [Parse], for a draft whose path does not determine its format.
 func ParseAs(path string, content []byte, format lint.Format, o parse.Options) (doc *lint.Document, reason string) {
 	defer func() {
 		if p := recover(); p != nil {

@@ -2,22 +2,22 @@ package engine
 
 import "github.com/copychief/copychief/lint"
 
-// Finding is a finding with everything that a report shows, so that no report needs
-// the document, which is gone by then.
+// Finding is a finding with everything that reports show, since the document is gone by
+// the time a report is written.
 type Finding struct {
 	lint.Finding
 	From, To lint.Position // of Span
-	Place    string        // of Span as a person would name it, where lines mean nothing; otherwise ""
-	Lines    []Line        // the source lines that the span touches, three at most
+	Place    string        // a readable place, such as "paragraph 12", for formats without lines; otherwise ""
+	Lines    []Line        // the first source lines of the span, at most three
 	Basis    lint.Basis
-	Related  []Related // instead of lint.Finding.Related: with positions, 100 at most
-	Unlisted int       // related places beyond those
+	Related  []Related // replaces lint.Finding.Related: with positions, at most 100
+	Unlisted int       // number of further related places
 	Status   Status
 	Reason   string // of the suppression
-	Words    string // a digest of the words at its place, without rule and path
+	Words    string // a digest of the words at the span, without rule and path
 }
 
-// Line is one source line, without its ending, for showing.
+// Line is one source line, without its line ending, for display.
 type Line struct {
 	Number int
 	Text   string
@@ -33,16 +33,16 @@ type Related struct {
 	Message  string
 }
 
-// Status says whether a finding counts. One that does not stays in the result, marked
-// and counted.
+// Status says whether a finding counts. Findings that do not count stay in the result,
+// with their status.
 type Status uint8
 
-// The statuses. The first reason not to count a finding is the one that it keeps.
+// The statuses. If several apply to a finding, it has the first that was set.
 const (
 	Active     Status = iota // it counts
 	Suppressed               // the draft suppresses it; Finding.Reason says why
-	Known                    // the baseline has it
-	Unchanged                // it is about lines that were not changed
+	Known                    // it is in the baseline
+	Unchanged                // it does not concern changed lines
 )
 
 var statusNames = [...]string{"", "suppressed", "known", "unchanged"}

@@ -10,19 +10,18 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// around is how many words before and behind a span count for its fingerprint;
-// reach is how many bytes are looked at for them, and mostOf how many of a long
-// span itself at each of its ends.
+// A fingerprint covers contextWords words before and after a span, looked for in
+// contextBytes bytes, and the first and last endBytes bytes of a long span.
 const (
-	around = 4
-	reach  = 160
-	mostOf = 256
+	contextWords = 4
+	contextBytes = 160
+	endBytes     = 256
 )
 
-// Fingerprints returns what other programs tell the findings of a result by from one
-// run to the next, of 16 hexadecimal digits: it is made from the rule, the path and the
-// words at the place, never from a line number. What is found more often in the same
-// words is counted behind a hyphen, in the order of the findings.
+// Fingerprints returns an identifier for each finding, by which other programs recognise
+// it in the next run: 16 hexadecimal digits, computed from the rule, the path and the
+// words at the span, not from the line number. Duplicates have a hyphen and a number
+// appended, in the order of the findings.
 func (r *Result) Fingerprints() map[*Finding]string {
 	prints := make(map[*Finding]string, len(r.Findings))
 	seen := make(map[string]int, len(r.Findings))
@@ -43,26 +42,25 @@ func fingerprint(f *Finding) string {
 	return digest(append(append(h, 0), f.Words...))
 }
 
-// wordsAt stands for the words at a place: those of the span and a few on either
-// side. It stays the same while text is added elsewhere: case, white space,
-// punctuation and markup do not count, nor does what stands in another paragraph
-// or, in metadata, in another field.
+// wordsAt returns a digest of the words of a span and a few on either side. It does not
+// depend on text elsewhere, nor on case, white space, punctuation and markup, nor on other
+// paragraphs or, in metadata, other fields.
 func wordsAt(text []byte, meta, span lint.Span) string {
 	line := meta.Contains(span.Start)
-	if !line && span.Start >= meta.End { // the last field is no context of the first words
+	if !line && span.Start >= meta.End { // metadata is not part of the context of the body
 		text, span = text[meta.End:], lint.Span{Start: span.Start - meta.End, End: span.End - meta.End}
 	}
-	h := make([]byte, 0, 2*(reach+mostOf)+64)
-	h = appendWords(h, text[beside(text, span.Start, false, line):span.Start])
+	h := make([]byte, 0, 2*(contextBytes+endBytes)+64)
+	h = appendWords(h, text[contextEnd(text, span.Start, false, line):span.Start])
 	h = append(h, 0)
-	if span.Len() <= 2*mostOf {
+	if span.Len() <= 2*endBytes {
 		h = appendWords(h, text[span.Start:span.End])
 	} else {
-		h = appendWords(h, text[span.Start:span.Start+mostOf])
-		h = appendWords(h, text[span.End-mostOf:span.End])
+		h = appendWords(h, text[span.Start:span.Start+endBytes])
+		h = appendWords(h, text[span.End-endBytes:span.End])
 	}
 	h = append(h, 0)
-	h = appendWords(h, text[span.End:beside(text, span.End, true, line)])
+	h = appendWords(h, text[span.End:contextEnd(text, span.End, true, line)])
 	return digest(h)
 }
 
@@ -73,11 +71,11 @@ func digest(of []byte) string {
 	return string(text[:])
 }
 
-// beside returns where the words next to an offset end, looking ahead or back. They
-// end with the paragraph or, where line is set, with the line.
-func beside(text []byte, at int, ahead, line bool) int {
+// contextEnd returns where the context of a span ends, forwards or backwards from an
+// offset: after a few words, but within the paragraph or, if line is set, the line.
+func contextEnd(text []byte, at int, ahead, line bool) int {
 	words, edge, inside := 0, at, false
-	for i := at; max(i-at, at-i) < reach; {
+	for i := at; max(i-at, at-i) < contextBytes; {
 		r, next := rune(0), i
 		switch {
 		case ahead && i < len(text):
@@ -97,7 +95,7 @@ func beside(text []byte, at int, ahead, line bool) int {
 			continue
 		}
 		if inside {
-			if words++; words == around {
+			if words++; words == contextWords {
 				break
 			}
 		}
@@ -116,8 +114,7 @@ func step(text []byte, i int, ahead bool) (r rune, next int) {
 	return r, i - size
 }
 
-// blank reports whether the line that ends at the line feed or return text[i] is
-// empty.
+// blank reports whether the line that ends with the line break text[i] is empty.
 func blank(text []byte, i int) bool {
 	if i > 0 && text[i] == '\n' && text[i-1] == '\r' {
 		i--
@@ -132,10 +129,10 @@ func isWord(r rune) bool {
 	return isForeign(r)
 }
 
-// isForeign is isWord beyond ASCII.
+// isForeign is isWord for characters outside ASCII.
 func isForeign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// folded has the ASCII letters and digits, in lower case, and spaces for the rest.
+// folded maps ASCII letters and digits to lower case and the rest to spaces.
 var folded = func() (t [utf8.RuneSelf]byte) {
 	for c := range t {
 		switch {
@@ -150,8 +147,7 @@ var folded = func() (t [utf8.RuneSelf]byte) {
 	return t
 }()
 
-// appendWords appends the letters and digits of text, folded, words parted by one
-// space.
+// appendWords appends the words of text in lower case, separated by single spaces.
 func appendWords(h, text []byte) []byte {
 	last := byte(' ')
 	for i := 0; i < len(text); {
@@ -168,7 +164,7 @@ func appendWords(h, text []byte) []byte {
 			}
 			c = ' '
 		}
-		if c != last || c != ' ' { // in this order: two of the same are rare
+		if c != last || c != ' ' { // in this order, since equal characters in a row are rare
 			h, last = append(h, c), c
 		}
 	}

@@ -6,35 +6,35 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// shownLines is how many source lines a finding keeps.
+// shownLines is the number of source lines that a finding has at most.
 const shownLines = 3
 
-// mostRelated is how many related places a finding keeps; the others are counted.
-// One finding may be about every link of a draft, and a draft may be all links.
+// mostRelated is the number of related places that a finding has at most; any others are
+// only counted. A finding may be about every link of a draft that is all links.
 const mostRelated = 100
 
-// locateAll gives the findings on a document their positions, lines and words.
+// locateAll sets the positions, lines and words of the findings on a document.
 func locateAll(findings []Finding, doc *lint.Document) {
 	lines := newExcerpts(doc)
-	lines.slab = make([]Line, 0, len(findings))
+	lines.arena = make([]Line, 0, len(findings))
 	for i := range findings {
 		lines.locate(&findings[i])
 	}
 }
 
-// locate does it for one finding; meta is where the metadata of the draft stand.
+// locate sets the positions, lines and words of a finding; meta is the span of the metadata.
 func locate(f *Finding, src *lint.Source, meta lint.Span) {
 	lines := excerpts{src: src, meta: meta}
 	lines.locate(f)
 }
 
-// excerpts hands out the lines of a source. Findings on one line share its text: there
-// may be thousands of them, and the line may be as long as the draft.
+// excerpts provides the lines of a source. Findings on one line share its text, since
+// there may be thousands and the line may be as long as the draft.
 type excerpts struct {
-	src  *lint.Source
-	meta lint.Span
-	read map[int]Line // by number
-	slab []Line       // that findings have theirs in
+	src   *lint.Source
+	meta  lint.Span
+	read  map[int]Line // by number
+	arena []Line       // backs Finding.Lines of all findings
 }
 
 func newExcerpts(doc *lint.Document) *excerpts {
@@ -62,17 +62,17 @@ func (e *excerpts) locate(f *Finding) {
 	f.Words = wordsAt(src.Bytes, e.meta, f.Span)
 	last := f.To.Line
 	if last > f.From.Line && f.To.Column == 1 {
-		last-- // the span ends with a line, it does not touch the next
+		last-- // the span ends with a line break, so it does not include the next line
 	}
 	last = min(last, f.From.Line+shownLines-1)
-	first := len(e.slab)
+	first := len(e.arena)
 	for n := f.From.Line; n <= last; n++ {
-		e.slab = append(e.slab, e.line(n))
+		e.arena = append(e.arena, e.line(n))
 	}
-	f.Lines = slices.Clip(e.slab[first:])
-	for _, r := range listed(f.Finding.Related, &f.Unlisted) {
+	f.Lines = slices.Clip(e.arena[first:])
+	for _, r := range limitRelated(f.Finding.Related, &f.Unlisted) {
 		if r.Path != "" && r.Path != f.Path {
-			continue // a rule that sees one document knows no other
+			continue // a rule about one document cannot refer to another
 		}
 		span := src.Clip(r.Span)
 		f.Related = append(f.Related, Related{
@@ -83,9 +83,9 @@ func (e *excerpts) locate(f *Finding) {
 	f.Finding.Related = nil
 }
 
-// listed cuts related places to those that a finding keeps and counts the others.
-func listed(places []lint.Related, left *int) []lint.Related {
+// limitRelated truncates a list of related places and counts those dropped.
+func limitRelated(places []lint.Related, dropped *int) []lint.Related {
 	n := min(len(places), mostRelated)
-	*left = len(places) - n
+	*dropped = len(places) - n
 	return places[:n]
 }

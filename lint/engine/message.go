@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// fold turns line breaks into spaces: a message is one line whatever it quotes.
+// fold replaces line breaks with spaces, so that a message is a single line.
 func fold(s string) string {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
@@ -18,12 +18,11 @@ func fold(s string) string {
 	return s
 }
 
-// oneLine words what a panic was called with.
+// oneLine formats the value of a panic.
 func oneLine(failure any) string { return fold(fmt.Sprint(failure)) }
 
-// shown puts a name from a draft between quotation marks, cut to a length that a
-// message bears.
-func shown(name string) string {
+// quoteName puts a name from a draft in quotation marks, truncated to 40 characters.
+func quoteName(name string) string {
 	const most = 40
 	if r := []rune(name); len(r) > most {
 		name = string(r[:most]) + "…"

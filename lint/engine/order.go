@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// sortFindings sorts findings by path, offset and rule, and what is still equal by end
-// and message, so that the order depends on nothing but the input. Findings are
-// large: what is sorted is their numbers, and then each is moved once.
+// sortFindings sorts findings by path, offset, rule, end and message, so that the order
+// depends only on the input. Findings are large, so their indexes are sorted, and then
+// each finding is moved once.
 func sortFindings(findings []Finding) {
 	if isSorted(findings) {
 		return
@@ -19,7 +19,7 @@ func sortFindings(findings []Finding) {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return compare(&findings[a], &findings[b]) })
 	for i := range order {
-		out, to := findings[i], i // what is taken out comes last in its cycle
+		out, to := findings[i], i // findings[i] comes last in its cycle
 		for order[to] != i {
 			from := order[to]
 			findings[to], order[to] = findings[from], to

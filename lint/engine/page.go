@@ -10,29 +10,29 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// page is what a draft leaves behind for the rules about the whole site.
+// page is the summary of a draft for the rules about the whole site.
 //
-// The findings of such rules are, nearly always, on a title, a description or a
-// keyphrase, which stand at the head of a draft. The head is kept, so that those
-// findings get their lines; for one further down the draft is read again.
+// Findings of these rules are nearly always on a title, description or keyphrase, at the
+// beginning of a draft. That part, the head, is kept, so that their lines can be shown;
+// for a finding further down, the draft is read again.
 type page struct {
 	*lint.Page
-	settings []*config.Setting // of the rules that look at it
+	settings []*config.Setting // of the rules that apply to it
 	head     *lint.Source
-	meta     lint.Span // where the metadata stand
-	whole    bool      // the head is all of the draft
+	meta     lint.Span // of the metadata
+	whole    bool      // the head is the whole draft
 	reparse  func() *lint.Document
 
-	mu    sync.Mutex     // guards the two below, and facts about the second
-	tried bool           // to read the draft again
-	again *lint.Document // the draft as read again; nil where it is gone
+	mu    sync.Mutex     // guards the two fields below, and facts about the document
+	tried bool           // the draft was read again, or could not be
+	again *lint.Document // the draft as read again; nil if it no longer exists
 }
 
-// headLimit is how many bytes of a draft are kept at most.
+// headLimit is the size of a head at most, in bytes.
 const headLimit = 4 << 10
 
-// digest makes the page of a document for the rules about the site; nil where there are
-// none. Like a rule, it may fail on it.
+// digest returns the page of a document for the rules about the site, or nil if there are
+// none. A panic in one of their digesters is reported as that of a rule is.
 func (r *run) digest(d *Draft, siteRules []*config.Setting) (p *page) {
 	if len(siteRules) == 0 {
 		return nil
@@ -51,11 +51,11 @@ func (r *run) digest(d *Draft, siteRules []*config.Setting) (p *page) {
 			x.Digest(r.doc, p.Page)
 		}
 	}
-	p.own(r.doc.Source)
+	p.detach(r.doc.Source)
 	return p
 }
 
-// newPage returns a page that reads its draft again by itself.
+// newPage returns a page that can read its draft again.
 func newPage(d *Draft, content *lint.Page, siteRules []*config.Setting) *page {
 	p := &page{Page: content, settings: siteRules, reparse: d.Reparse}
 	if p.reparse == nil {
@@ -65,9 +65,9 @@ func newPage(d *Draft, content *lint.Page, siteRules []*config.Setting) *page {
 	return p
 }
 
-// own copies what the page refers to out of the buffer of the document, which the next
-// document is read into, and keeps the head of the draft.
-func (p *page) own(src *lint.Source) {
+// detach copies what the page refers to, since the buffer of the document will be reused,
+// and keeps the head of the draft.
+func (p *page) detach(src *lint.Source) {
 	end := 0
 	for _, v := range p.values() {
 		v.Text = strings.Clone(v.Text)
@@ -79,7 +79,7 @@ func (p *page) own(src *lint.Source) {
 		l.Target, l.Text = strings.Clone(l.Target), strings.Clone(l.Text)
 	}
 	if line := bytes.IndexByte(src.Bytes[end:], '\n'); line >= 0 {
-		end += line + 1 // behind the line, so that it can be shown
+		end += line + 1 // include the whole line, so that it can be shown
 	} else {
 		end = len(src.Bytes)
 	}
@@ -94,8 +94,8 @@ func (p *page) values() []*lint.PageValue {
 	return []*lint.PageValue{&p.Title, &p.Headline, &p.Description, &p.Keyphrase, &p.Slug}
 }
 
-// source returns a source in which a span of the draft can be looked up: its
-// head, or the draft read again. A draft that is gone meanwhile leaves its head.
+// source returns a source that contains a span of the draft: the head if possible,
+// otherwise the draft, read again. If the draft no longer exists, it is the head.
 func (p *page) source(span lint.Span) *lint.Source {
 	if p.whole || span.End < len(p.head.Bytes) {
 		return p.head
@@ -108,8 +108,7 @@ func (p *page) source(span lint.Span) *lint.Source {
 	return p.head
 }
 
-// document parses the draft once more, at the first call; nil where that is not
-// possible.
+// document parses the draft again on the first call; it returns nil if that fails.
 func (p *page) document() *lint.Document {
 	if !p.tried {
 		p.tried = true
@@ -118,7 +117,7 @@ func (p *page) document() *lint.Document {
 	return p.again
 }
 
-// place returns where words of the page stand.
+// place returns the span of words of the page in the draft.
 func (p *page) place(from, to int) lint.Span {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -128,7 +127,7 @@ func (p *page) place(from, to int) lint.Span {
 	return lint.Span{}
 }
 
-// setting returns what holds for a rule on the page.
+// setting returns the setting of a rule for the page.
 func (p *page) setting(rule string) *config.Setting {
 	for _, s := range p.settings {
 		if s.Rule.Name == rule {

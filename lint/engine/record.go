@@ -5,23 +5,23 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// Record is an outcome as plain data, as it is before [Engine.Finish], for a cache to
-// keep. All that it refers to is exported and serialisable.
+// Record is an outcome before [Engine.Finish] as plain data, for a cache. All of it is
+// exported and serialisable.
 type Record struct {
 	Findings     []Finding
 	Skips        []Skip
 	NotChecked   []NotChecked
 	Read         bool
 	Context      bool
-	Failed       bool // a rule failed on the draft: it may do better next time
+	Failed       bool // a rule panicked on the draft
 	Page         *PageRecord
 	Suppressions []SuppressionRecord
 }
 
-// PageRecord is what a draft left for the rules about the site.
+// PageRecord is the summary of a draft for the rules about the site.
 type PageRecord struct {
 	Page  lint.Page
-	Rules []string // that look at it, in the order of the settings
+	Rules []string // that apply to it, in the order of the settings
 	Head  []byte
 	Meta  lint.Span
 	Whole bool
@@ -37,8 +37,7 @@ type SuppressionRecord struct {
 	Site       bool
 }
 
-// Record returns the outcome as plain data. Nothing may have been added to it since
-// [Engine.Check].
+// Record returns the outcome as plain data. Call it before [Engine.Finish].
 func (o *Outcome) Record() *Record {
 	r := &Record{Findings: o.Findings, Skips: o.Skips, NotChecked: o.NotChecked, Read: o.Read, Context: o.context, Failed: o.failed}
 	for _, s := range o.suppressions {
@@ -53,8 +52,8 @@ func (o *Outcome) Record() *Record {
 	return r
 }
 
-// Outcome returns the outcome that the record was made of. The draft is the one that it
-// is about, and need not be parsed.
+// Outcome returns the outcome that the record was made from, for the same draft, which
+// need not be parsed.
 func (r *Record) Outcome(d *Draft) *Outcome {
 	o := &Outcome{
 		Findings: r.Findings, Skips: r.Skips, NotChecked: r.NotChecked, Read: r.Read,
@@ -69,7 +68,7 @@ func (r *Record) Outcome(d *Draft) *Outcome {
 	return o
 }
 
-// ContextOutcome returns the outcome of the draft as context for others: its page alone.
+// ContextOutcome returns the outcome of the draft if it is only context: just its page.
 func (r *Record) ContextOutcome(d *Draft) *Outcome {
 	return &Outcome{path: d.Path, settings: d.Settings, context: true, page: r.page(d)}
 }
@@ -83,8 +82,8 @@ func (r *Record) page(d *Draft) *page {
 	return p
 }
 
-// settingsOf returns the settings of rules by their names, which are in the order of
-// the settings.
+// settingsOf returns the settings of rules by name; the names must be in the order of the
+// settings.
 func settingsOf(s *config.Settings, rules []string) (all []*config.Setting) {
 	for i := range s.Rules {
 		if len(rules) > 0 && s.Rules[i].Rule.Name == rules[0] {

@@ -8,22 +8,22 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// Result is what a run found, in an order that depends on nothing but the input:
-// by path, offset, rule.
+// Result is the result of a run. Findings are sorted by path, offset and rule, so that
+// their order depends only on the input.
 type Result struct {
 	Files      int        // drafts that were read
-	Idle       string     // why there was rightly no draft to check; "" where there was one
-	Findings   []Finding  // those that do not count among them, marked
+	Idle       string     // why there was nothing to check; "" if there was
+	Findings   []Finding  // including those that do not count; see Status
 	Coverage   []Coverage // of the drafts that were read, by path
-	Folders    []string   // absolute, that were searched for drafts
-	Skipped    []Skipped
-	NotChecked []NotChecked // what was not checked, or not wholly: exit code 2
-	Fixed      int          // findings whose fix reached its file before the run
-	Stale      int          // entries of the baseline that match nothing any more, as this run shows
+	Folders    []string   // that were searched for drafts; absolute
+	Skipped    []SkipCount
+	NotChecked []NotChecked // drafts that were not, or only partly, checked: exit code 2
+	Fixed      int          // findings that were fixed before the run
+	Stale      int          // entries of the baseline that no longer match anything
 }
 
-// Skipped counts the drafts on which a rule could not run, and says why.
-type Skipped struct {
+// SkipCount is the number of drafts on which a rule could not run for a reason.
+type SkipCount struct {
 	Rule, Reason string
 	Files        int
 }
@@ -31,27 +31,27 @@ type Skipped struct {
 // NotChecked is a file, or a part of one, that was not checked.
 type NotChecked struct{ Path, Reason string }
 
-// Coverage says which rules looked at a draft.
+// Coverage says which rules ran on a draft.
 type Coverage struct {
 	Path     string // as findings show it
 	Settings *config.Settings
 
 	skipped []Skip
-	whole   bool // all of the draft was checked
-	partial bool // the run saw only a part of the site
+	whole   bool // the whole draft was checked
+	partial bool // only a part of the site was checked
 }
 
-// Ran reports whether a rule looked at all of the draft and, where it is about the
-// site, at all of the site. Only then does it mean something that it found nothing.
+// Ran reports whether a rule checked the whole draft and, if it is about the site, the
+// whole site. Only then do missing findings mean that there is nothing to find.
 func (c *Coverage) Ran(rule string) bool {
-	return c.whole && !skips(c.Skipped(), rule) && runs(c.Settings, rule, c.partial)
+	return c.whole && !isSkipped(c.Skipped(), rule) && runs(c.Settings, rule, c.partial)
 }
 
-// Skipped returns the rules that did not look at the draft.
+// Skipped returns the rules that were skipped on the draft.
 func (c *Coverage) Skipped() []Skip { return c.skipped }
 
-// runs reports whether a rule runs where the settings hold, and sees all that it
-// must see. The engine's own rules speak of what others found.
+// runs reports whether a rule runs with the settings and, if it is about the site, sees
+// all of it. It is true of the engine's own rules if the whole site is checked.
 func runs(settings *config.Settings, rule string, partial bool) bool {
 	for i := range settings.Rules {
 		if s := &settings.Rules[i]; s.Rule.Name == rule {
@@ -61,8 +61,8 @@ func runs(settings *config.Settings, rule string, partial bool) bool {
 	return false
 }
 
-// Collect puts the outcomes of drafts, in the order of their paths, together into one
-// result. partial says that they are only a part of their site.
+// Collect merges the outcomes of drafts, which must be sorted by path, into one result.
+// partial means that they are only a part of their site.
 func Collect(outcomes []*Outcome, partial bool) *Result {
 	total := 0
 	for _, o := range outcomes {
@@ -86,16 +86,16 @@ func Collect(outcomes []*Outcome, partial bool) *Result {
 		}
 	}
 	for s, n := range skipped {
-		res.Skipped = append(res.Skipped, Skipped{Rule: s.Rule, Reason: s.Reason, Files: n})
+		res.Skipped = append(res.Skipped, SkipCount{Rule: s.Rule, Reason: s.Reason, Files: n})
 	}
-	slices.SortFunc(res.Skipped, func(a, b Skipped) int {
+	slices.SortFunc(res.Skipped, func(a, b SkipCount) int {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Reason, b.Reason))
 	})
 	res.NotChecked = SortNotChecked(res.NotChecked)
 	return res
 }
 
-// SortNotChecked sorts a list by path and reason and drops what it says twice.
+// SortNotChecked sorts a list by path and reason and removes duplicates.
 func SortNotChecked(list []NotChecked) []NotChecked {
 	slices.SortFunc(list, func(a, b NotChecked) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Reason, b.Reason))

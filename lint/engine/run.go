@@ -15,27 +15,27 @@ type run struct {
 	settings *config.Settings
 	pass     *lint.Pass
 	buffer   *buffer
-	setting  *config.Setting // of the rule that is looking
-	count    int             // of what it has reported
+	setting  *config.Setting // of the rule that is running
+	count    int             // of its findings
 	out      *Outcome
 
 	keyphrase bool // whether the document declares one
 }
 
-// buffer holds what rules report of one draft until it is copied to its outcome. Buffers
-// are pooled: growing one anew for each of a thousand drafts takes time.
+// buffer holds the reports on one draft until they are copied to its outcome. Buffers are
+// pooled, to avoid growing one for each of a thousand drafts.
 type buffer struct {
 	reports []report
 	skips   []Skip
 }
 
-// report is what a rule has reported.
+// report is a finding with its rule.
 type report struct {
 	by *lint.Rule
 	lint.Finding
 }
 
-// mostPooled is how many reports a buffer in the pool has room for at most.
+// mostPooled is the capacity of a pooled buffer at most, in reports.
 const mostPooled = 1 << 10
 
 func (e *Engine) newRun(d *Draft) *run {
@@ -50,36 +50,35 @@ func (e *Engine) newRun(d *Draft) *run {
 	return r
 }
 
-// release gives the buffer of a run back to the pool.
+// release returns the buffer of a run to the pool.
 func (e *Engine) release(r *run) {
 	b := r.buffer
 	if cap(b.reports) > mostPooled || cap(b.skips) > mostPooled {
 		*b = buffer{}
 	}
-	clear(b.reports) // of texts
+	clear(b.reports) // so that the pool does not keep their strings alive
 	b.reports, b.skips = b.reports[:0], b.skips[:0]
 	bufpool.Poison(b.reports)
 	bufpool.Poison(b.skips)
 	e.buffers.Put(b)
 }
 
-// mostReported is how many findings of one rule on one draft are kept. A draft of
-// the largest size can break a rule half a million times; nobody reads that, and
-// the findings would take gigabytes.
+// mostReported is the number of findings of one rule on one draft that are kept. A draft
+// of the maximum size can have half a million, which nobody would read and which would
+// take gigabytes.
 const mostReported = 1000
 
-// runAll lets the rules look that the settings name. It returns those about the site,
-// which look later.
+// runAll runs the rules of the settings. It returns those about the site, which run later.
 func (r *run) runAll(ctx context.Context) (siteRules []*config.Setting) {
 	for i := range r.settings.Rules {
 		s := &r.settings.Rules[i]
 		switch reason := r.lacks(s.Rule); {
 		case ctx.Err() != nil:
 			return nil
-		case s.Checker == nil && s.Site == nil: // one of the engine's own
+		case s.Checker == nil && s.Site == nil: // the engine's own rule
 		case reason != "":
 			if reason == string(lint.NeedsSources) && !s.Asked {
-				reason = "" // nobody asked for it
+				reason = "" // skip silently
 			}
 			r.buffer.skips = append(r.buffer.skips, Skip{s.Rule.Name, reason})
 		case s.Site != nil:
@@ -91,7 +90,7 @@ func (r *run) runAll(ctx context.Context) (siteRules []*config.Setting) {
 	return siteRules
 }
 
-// siteRules returns the rules about the site that are to see the document.
+// siteRules returns the rules about the site that apply to the document.
 func (r *run) siteRules() (all []*config.Setting) {
 	for i := range r.settings.Rules {
 		if s := &r.settings.Rules[i]; s.Site != nil && r.lacks(s.Rule) == "" {
@@ -101,8 +100,7 @@ func (r *run) siteRules() (all []*config.Setting) {
 	return all
 }
 
-// lacks returns the first need that the document does not meet, as the reason for
-// skipping, or "".
+// lacks returns the first need that is not met, as the reason for skipping the rule, or "".
 func (r *run) lacks(rule *lint.Rule) string {
 	if r.doc.Unread && !rule.Always {
 		return "draft not readable"
@@ -133,7 +131,7 @@ func (r *run) lacks(rule *lint.Rule) string {
 	return ""
 }
 
-// run lets one rule look. A panic becomes a finding that names the rule.
+// run runs one rule. A panic becomes a finding that names the rule.
 func (r *run) run(s *config.Setting) {
 	r.setting, r.count = s, 0
 	defer func() {
@@ -144,7 +142,7 @@ func (r *run) run(s *config.Setting) {
 	s.Checker.Check(r.pass)
 }
 
-// fail notes that a rule panicked on the document.
+// fail records that a rule panicked on the document.
 func (r *run) fail(rule string, p any) {
 	r.out.failed = true
 	r.buffer.reports = append(r.buffer.reports, report{InternalError, internalError(r.doc.Source.Path, rule, oneLine(p)).Finding})
@@ -154,14 +152,13 @@ func (r *run) skip(reason string) {
 	r.buffer.skips = append(r.buffer.skips, Skip{r.setting.Rule.Name, fold(reason)})
 }
 
-// tooMany says that more was found than is listed.
+// tooMany records that a rule has more findings than are kept.
 func (r *run) tooMany(rule string) {
 	r.out.NotChecked = append(r.out.NotChecked, NotChecked{r.doc.Source.Path,
 		fmt.Sprintf("rule %s finds more than %d places; the rest is not listed", rule, mostReported)})
 }
 
-// report keeps a finding. Where a rule finds too many, the draft counts as not
-// wholly checked.
+// report adds a finding. If a rule has too many, the draft counts as not fully checked.
 func (r *run) report(f lint.Finding) {
 	if r.count++; r.count > mostReported {
 		if r.count == mostReported+1 {
@@ -173,8 +170,8 @@ func (r *run) report(f lint.Finding) {
 	r.buffer.reports = append(r.buffer.reports, report{r.setting.Rule, f})
 }
 
-// keep copies what is in the buffer to the outcome, with room for so many skips more.
-func (r *run) keep(more int) {
+// copyReports copies the buffer to the outcome, with capacity for more skips.
+func (r *run) copyReports(more int) {
 	r.out.Skips = append(make([]Skip, 0, len(r.buffer.skips)+more), r.buffer.skips...)
 	if len(r.buffer.reports) == 0 {
 		return
@@ -185,13 +182,13 @@ func (r *run) keep(more int) {
 	}
 }
 
-// placed returns a rule's finding, completed.
-func placed(s *config.Setting, path string, f lint.Finding) Finding {
+// newFinding returns a finding of a rule with its severity, path and basis.
+func newFinding(s *config.Setting, path string, f lint.Finding) Finding {
 	complete(&f, s, path)
 	return Finding{Finding: f, Basis: s.Rule.Basis}
 }
 
-// complete adds to a rule's finding what the configuration says.
+// complete sets the rule, path and severity of a finding and folds its message.
 func complete(f *lint.Finding, s *config.Setting, path string) {
 	f.Rule, f.Path, f.Message = s.Rule.Name, path, fold(f.Message)
 	if f.Severity <= lint.Off || f.Severity > s.Severity || s.Explicit {

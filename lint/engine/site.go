@@ -8,23 +8,23 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// group is a rule about the site with one set of options, and the pages for which
-// these hold. Groups look at their pages side by side.
+// group is a rule about the site with one set of options, and the pages these apply to.
+// Groups run concurrently.
 type group struct {
 	setting  *config.Setting
 	pages    []*page
 	findings []pageFinding
-	skips    []string // why the rule did not look
-	failure  any      // what it panicked with
+	skips    []string // why the rule was skipped
+	failure  any      // the value of its panic
 }
 
-// pageFinding is a finding with the page that it is on.
+// pageFinding is a finding and its page.
 type pageFinding struct {
 	on *lint.Page
 	lint.Finding
 }
 
-// groups returns the rules about the site in the order in which pages name them.
+// groups returns the rules about the site, in the order in which they appear in the pages.
 func groups(outcomes []*Outcome) (all []*group) {
 	byInstance := map[int]*group{}
 	for _, o := range outcomes {
@@ -50,8 +50,8 @@ func groups(outcomes []*Outcome) (all []*group) {
 	return all
 }
 
-// look runs the rule of the group over its pages and notes what it says.
-func (g *group) look(partial bool, byPage map[*lint.Page]*Outcome) {
+// run runs the rule of the group on its pages and records its findings.
+func (g *group) run(partial bool, byPage map[*lint.Page]*Outcome) {
 	if g.reported(byPage) == nil {
 		return
 	}
@@ -65,23 +65,23 @@ func (g *group) look(partial bool, byPage map[*lint.Page]*Outcome) {
 		func(reason string) { g.skips = append(g.skips, reason) })
 	pass.Place = func(on *lint.Page, from, to int) lint.Span {
 		if byPage[on].context {
-			return lint.Span{} // nobody is going to see it
+			return lint.Span{} // nothing is reported on context
 		}
 		return byPage[on].page.place(from, to)
 	}
 	g.setting.Site.CheckSite(pass)
 }
 
-// deliver adds what the rule has said to the outcomes of the drafts. Findings on one line
-// share its text, whichever rule they are from.
-func (g *group) deliver(byPage map[*lint.Page]*Outcome, byPath map[string]*page, lines map[*lint.Source]*excerpts) {
+// addFindings adds the findings of the rule to the outcomes of the drafts. Findings on one
+// line share its text, even those of different rules.
+func (g *group) addFindings(byPage map[*lint.Page]*Outcome, byPath map[string]*page, lines map[*lint.Source]*excerpts) {
 	name := g.setting.Rule.Name
 	for _, found := range g.findings {
 		o := byPage[found.on]
 		if o.context {
 			continue
 		}
-		out := placed(o.page.setting(name), found.on.Path, found.Finding)
+		out := newFinding(o.page.setting(name), found.on.Path, found.Finding)
 		related := found.Related
 		out.Finding.Related = nil
 		src := o.page.source(found.Span)
@@ -89,7 +89,7 @@ func (g *group) deliver(byPage map[*lint.Page]*Outcome, byPath map[string]*page,
 			lines[src] = &excerpts{src: src, meta: o.page.meta}
 		}
 		lines[src].locate(&out)
-		out.Related = relatedOf(listed(related, &out.Unlisted), o.page, byPath)
+		out.Related = relatedOf(limitRelated(related, &out.Unlisted), o.page, byPath)
 		o.Findings = append(o.Findings, out)
 	}
 	for _, reason := range g.skips {
@@ -107,8 +107,7 @@ func (g *group) deliver(byPage map[*lint.Page]*Outcome, byPath map[string]*page,
 	}
 }
 
-// reported returns the first outcome of the group that findings can be reported on,
-// or nil.
+// reported returns the first outcome of the group that is not just context, or nil.
 func (g *group) reported(byPage map[*lint.Page]*Outcome) *Outcome {
 	for _, p := range g.pages {
 		if o := byPage[p.Page]; !o.context {
@@ -118,8 +117,8 @@ func (g *group) reported(byPage map[*lint.Page]*Outcome) *Outcome {
 	return nil
 }
 
-// relatedOf gives other places their positions. One in a draft that is not in the
-// run has none.
+// relatedOf returns related places with their positions. Places in drafts that are not
+// part of the run have none.
 func relatedOf(places []lint.Related, own *page, byPath map[string]*page) (out []Related) {
 	for _, r := range places {
 		p := own

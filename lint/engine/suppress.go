@@ -9,32 +9,32 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// suppression is one rule silenced in one place.
+// suppression suppresses one rule in one span.
 type suppression struct {
 	rule   string
-	span   lint.Span // where it holds
-	from   lint.Span // the name of the rule, for a message about it
+	span   lint.Span // where it applies
+	from   lint.Span // the name of the rule in the comment, for findings about it
 	reason string
 	used   bool
-	unused *Finding // what to say where nothing matches; nil where nothing is to be said
+	unused *Finding // the finding to report if nothing matches, or nil
 	site   bool     // the rule is about the site
 }
 
-// covers reports whether a finding begins where the suppression holds.
+// covers reports whether a finding begins where the suppression applies.
 func (s *suppression) covers(f *Finding) bool {
 	return s.rule == f.Rule && s.span.Start <= f.Span.Start && (f.Span.Start < s.span.End || f.Span.Start == s.span.Start)
 }
 
-// suppressions are those of one draft.
+// suppressions are the suppressions of one draft.
 type suppressions []suppression
 
-// apply marks the findings that are suppressed. Every suppression that covers one
-// counts as used, and the last one's reason is kept: it stands nearest.
+// apply marks suppressed findings. Every suppression that covers a finding counts as used;
+// the reason is that of the last one, which is the nearest.
 func (all suppressions) apply(findings []Finding) {
 	if len(all) == 0 || len(findings) == 0 {
 		return
 	}
-	byRule := make(map[string][]int) // a draft may hold thousands of suppressions, and as many findings
+	byRule := make(map[string][]int) // a draft may have thousands of suppressions and findings
 	for k := range all {
 		byRule[all[k].rule] = append(byRule[all[k].rule], k)
 	}
@@ -50,31 +50,30 @@ func (all suppressions) apply(findings []Finding) {
 	}
 }
 
-// complaint is something wrong with a suppression.
-type complaint struct {
+// problem is something wrong with a suppression.
+type problem struct {
 	span    lint.Span
 	message string
 }
 
 // reader collects the suppressions of a document.
 type reader struct {
-	doc        *lint.Document
-	known      func(name string) (nearest string, ok bool)
-	strict     bool // every suppression must give its reason
-	all        suppressions
-	open       map[string]int // rule -> index into all of the range that is open
-	complaints []complaint
+	doc      *lint.Document
+	known    func(name string) (nearest string, ok bool)
+	strict   bool // every suppression must have a reason
+	all      suppressions
+	open     map[string]int // rule -> index into all of its open range
+	problems []problem
 }
 
-// comment is a place where a suppression may stand.
+// comment is a comment that may be a suppression.
 type comment struct {
 	text lint.Text
 	span lint.Span
 }
 
-// readSuppressions returns the suppressions of a document and what is wrong with
-// them.
-func readSuppressions(doc *lint.Document, known func(string) (string, bool), strict bool) (suppressions, []complaint) {
+// readSuppressions returns the suppressions of a document and the problems with them.
+func readSuppressions(doc *lint.Document, known func(string) (string, bool), strict bool) (suppressions, []problem) {
 	r := &reader{doc: doc, known: known, strict: strict}
 	r.frontMatter()
 	for _, c := range r.comments() {
@@ -82,11 +81,10 @@ func readSuppressions(doc *lint.Document, known func(string) (string, bool), str
 			r.directive(c, d)
 		}
 	}
-	return r.all, r.complaints
+	return r.all, r.problems
 }
 
-// comments returns the HTML comments and the comments of template languages that may
-// be meant for us, in order.
+// comments returns the HTML and template comments that may be suppressions, in order.
 func (r *reader) comments() (all []comment) {
 	for _, c := range r.doc.Comments {
 		if strings.Contains(c.Text.String(), directivePrefix) {
@@ -114,7 +112,7 @@ func (r *reader) comments() (all []comment) {
 func (r *reader) directive(c comment, d directive) {
 	verb := c.text.Span(d.verb.start-len(directivePrefix), d.verb.end)
 	if !slices.Contains([]string{ignoreBlock, ignoreFile, disableRange, enableRange}, d.verb.text) {
-		r.complain(verb, "Unknown comment "+shown(directivePrefix+d.verb.text)+"; write copychief-ignore, -disable, -enable or -ignore-file")
+		r.complain(verb, "Unknown comment "+quoteName(directivePrefix+d.verb.text)+"; write copychief-ignore, -disable, -enable or -ignore-file")
 		return
 	}
 	if len(d.names) == 0 {
@@ -143,7 +141,7 @@ func (r *reader) directive(c comment, d directive) {
 
 func (r *reader) disable(name string, from lint.Span, at int, reason string) {
 	if _, twice := r.open[name]; twice {
-		r.complain(from, "Rule "+shown(name)+" is disabled already; remove this, or enable it before")
+		r.complain(from, "Rule "+quoteName(name)+" is disabled already; remove this, or enable it before")
 		return
 	}
 	if r.add(name, from, lint.Span{Start: at, End: r.whole().End}, reason) {
@@ -157,45 +155,45 @@ func (r *reader) disable(name string, from lint.Span, at int, reason string) {
 func (r *reader) enable(name string, from lint.Span, at int) {
 	i, ok := r.open[name]
 	if !ok {
-		r.complain(from, "Rule "+shown(name)+" is not disabled here; remove copychief-enable or correct the name")
+		r.complain(from, "Rule "+quoteName(name)+" is not disabled here; remove copychief-enable or correct the name")
 		return
 	}
 	r.all[i].span.End = at
 	delete(r.open, name)
 }
 
-// add adds a suppression, unless no rule has that name or it is one of the driver's
-// own, which speak of the run rather than of the draft.
+// add adds a suppression, unless no rule has that name or it is one of the engine's own,
+// which are not about the draft.
 func (r *reader) add(name string, from, span lint.Span, reason string) bool {
 	nearest, ok := r.known(name)
 	if !ok {
-		message := "Suppression of an unknown rule " + shown(name)
+		message := "Suppression of an unknown rule " + quoteName(name)
 		if nearest != "" {
-			message += "; did you mean " + shown(nearest) + "?"
+			message += "; did you mean " + quoteName(nearest) + "?"
 		}
 		r.complain(from, message)
 		return false
 	}
 	if slices.ContainsFunc(Rules(), func(own *lint.Rule) bool { return own.Name == name }) {
-		r.complain(from, "Rule "+shown(name)+" cannot be suppressed in a draft; set it in .copychief.yml")
+		r.complain(from, "Rule "+quoteName(name)+" cannot be suppressed in a draft; set it in .copychief.yml")
 		return false
 	}
-	// The words are copied: a part of the document's text would keep all of it.
+	// Copied, because a substring would keep the whole text of the document alive.
 	r.all = append(r.all, suppression{rule: strings.Clone(name), span: span, from: from, reason: strings.Clone(reason)})
 	return true
 }
 
 func (r *reader) complain(span lint.Span, message string) {
-	r.complaints = append(r.complaints, complaint{span, message})
+	r.problems = append(r.problems, problem{span, message})
 }
 
-// unreasoned complains about a suppression without a reason, where the house wants
-// one. The suppression holds: the writer is told one thing, not two.
+// unreasoned reports a suppression without a reason if the configuration requires one. The
+// suppression still applies, so that the writer gets one finding, not two.
 func (r *reader) unreasoned(span lint.Span, write string) {
 	if r.strict {
 		r.complain(span, "Suppression gives no reason; write "+fold(write))
 	}
 }
 
-// whole is a span that covers every finding, one at the very end too.
+// whole returns a span that covers every finding, including one at the very end.
 func (r *reader) whole() lint.Span { return lint.Span{End: len(r.doc.Source.Bytes) + 1} }

@@ -2,10 +2,9 @@ package engine
 
 import "github.com/copychief/copychief/lint"
 
-// block returns where a copychief-ignore comment holds: the block that it stands
-// in, or everything from the comment to the end of the next block. A table, a
-// list and a block quotation behind the comment are one block, as they are to
-// whoever wrote it.
+// block returns where a copychief-ignore comment applies: the block that contains it, or
+// everything from the comment to the end of the next block. A table, list or block
+// quotation after the comment counts as one block, as writers expect.
 func (r *reader) block(at lint.Span) lint.Span {
 	blocks := r.doc.Blocks
 	next := len(blocks)
@@ -28,7 +27,7 @@ func (r *reader) block(at lint.Span) lint.Span {
 	if q := first.Quote; q != lint.None && r.doc.Quotations[q].Span.Start >= at.End {
 		span.End = max(span.End, r.doc.Quotations[q].Span.End)
 	}
-	if (first.Kind == lint.Item || first.Kind == lint.Cell) && !r.amid(next, first.Kind) {
+	if (first.Kind == lint.Item || first.Kind == lint.Cell) && !r.between(next, first.Kind) {
 		for i := next; i < len(blocks) && blocks[i].Kind == first.Kind; i++ {
 			span.End = max(span.End, blocks[i].Span.End)
 		}
@@ -36,8 +35,8 @@ func (r *reader) block(at lint.Span) lint.Span {
 	return span
 }
 
-// amid reports whether the block before i is of the same kind: the comment then
-// stands between two items and means the second alone.
-func (r *reader) amid(i int, kind lint.BlockKind) bool {
+// between reports whether the block before i is of the same kind: the comment is then
+// between two items and applies only to the second.
+func (r *reader) between(i int, kind lint.BlockKind) bool {
 	return i > 0 && r.doc.Blocks[i-1].Kind == kind
 }

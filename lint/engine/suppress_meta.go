@@ -6,11 +6,11 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// metaIgnore is the metadata field that suppresses for the whole draft where
-// metadata has no nesting: header lines of plain text and the head of HTML.
+// metaIgnore is the metadata field that suppresses rules for the whole draft in formats
+// without nested metadata: header lines of plain text and the head of HTML.
 const metaIgnore = "copychief-ignore"
 
-// frontMatter reads what metadata suppresses: copychief: {ignore: [RULE, …]},
+// frontMatter reads the suppressions in metadata: copychief: {ignore: [RULE, …]},
 // copychief: {ignore: {RULE: reason}}, and the flat form "copychief-ignore: RULE:
 // reason".
 func (r *reader) frontMatter() {
@@ -33,13 +33,13 @@ func (r *reader) frontMatter() {
 		case key == "ignore":
 			r.metaList(f, "copychief: {ignore: {RULE: reason}}")
 		default:
-			r.complain(f.Key, "Unknown key "+shown(f.Name)+"; a draft may say copychief: {ignore: {RULE: reason}}")
+			r.complain(f.Key, "Unknown key "+quoteName(f.Name)+"; a draft may say copychief: {ignore: {RULE: reason}}")
 		}
 	}
 }
 
-// metaList reads a field of rules, with a reason behind a colon or without one.
-// write is how to give a reason.
+// metaList reads a field that lists rules, optionally with a colon and a reason. write
+// shows how to give a reason.
 func (r *reader) metaList(f *lint.Field, write string) {
 	for _, v := range f.Values {
 		d := directive{}

@@ -39,7 +39,7 @@ func hostile(text string, start, end int) *engine.Result {
 	hidden.Status = engine.Suppressed
 	return &engine.Result{
 		Findings: []engine.Finding{f, hidden}, NotChecked: []engine.NotChecked{{Path: text, Reason: text}},
-		Skipped: []engine.Skipped{{Rule: text, Reason: text, Files: 1}},
+		Skipped: []engine.SkipCount{{Rule: text, Reason: text, Files: 1}},
 	}
 }
 

@@ -59,7 +59,7 @@ func sample() *engine.Result {
 		{Path: "c.md", From: lint.Position{Line: 9, Column: 4}, Message: "the same sentence"},
 	}
 	r.Findings[4].Status = engine.Suppressed
-	r.Skipped = []engine.Skipped{
+	r.Skipped = []engine.SkipCount{
 		{Rule: "intro-without-keyphrase", Reason: "no keyphrase declared", Files: 3},
 		{Rule: "passive-voice", Reason: "language not supported", Files: 1},
 		{Rule: "stuffed-keyphrase", Reason: "no keyphrase declared", Files: 3},
@@ -225,7 +225,7 @@ func TestNothingHostileReachesAnyReport(t *testing.T) {
 		at(evil, evil+"word", "word", lint.Finding{
 			Rule: "x", Severity: lint.Error, Message: evil, Fixes: []lint.Fix{{Title: evil}},
 		}),
-	}, NotChecked: []engine.NotChecked{{Path: evil, Reason: evil}}, Skipped: []engine.Skipped{{Rule: evil, Reason: evil, Files: 1}}}
+	}, NotChecked: []engine.NotChecked{{Path: evil, Reason: evil}}, Skipped: []engine.SkipCount{{Rule: evil, Reason: evil, Files: 1}}}
 	r.Findings[0].Related = []engine.Related{{Path: evil, Message: evil}}
 	var b bytes.Buffer
 	for _, err := range []error{Text(&b, r, Options{}), Concise(&b, r, Options{}), JSON(&b, r)} {

@@ -112,7 +112,7 @@ func stale(r *engine.Result) string {
 // rule or, where there are several, how many. Files are told where they are not all,
 // how many rules a reason has only beside other reasons.
 func skipped(r *engine.Result) (rules int, reasons []string) {
-	byReason := map[string][]engine.Skipped{}
+	byReason := map[string][]engine.SkipCount{}
 	names := map[string]bool{}
 	for _, s := range r.Skipped {
 		names[s.Rule] = true
