@@ -15,16 +15,16 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// parseDraft parses the bytes of a draft. Where that is not possible it returns no
-// document and the reason.
+// parseDraft parses the bytes of a draft. If that fails, it returns no document and the
+// reason.
 func parseDraft(d *discover.Draft, content []byte, o parse.Options) (*lint.Document, string) {
 	return engine.ParseAs(d.Path, content, d.Format, o)
 }
 
-// optionsOf returns how a draft is to be read.
+// optionsOf returns the parser options of a draft.
 func optionsOf(d *discover.Draft) parse.Options { return d.Settings.ParseOf(d.File) }
 
-// readAndParse reads a draft into memory of its own and parses it.
+// readAndParse reads a draft into a new buffer and parses it.
 func readAndParse(d *discover.Draft) (*lint.Document, string) {
 	content, err := d.Read(nil)
 	if err != nil {
@@ -33,7 +33,7 @@ func readAndParse(d *discover.Draft) (*lint.Document, string) {
 	return parseDraft(d, content, optionsOf(d))
 }
 
-// draftFor returns a draft as the engine takes it.
+// draftFor converts a draft for the engine.
 func (s *session) draftFor(d *discover.Draft) *engine.Draft {
 	return &engine.Draft{
 		Path: d.Path, Settings: d.Settings, Context: d.Context, Now: s.request.Now,
@@ -41,9 +41,8 @@ func (s *session) draftFor(d *discover.Draft) *engine.Draft {
 	}
 }
 
-// check has a draft checked whose bytes are at hand. What the check asks for beside the
-// bytes and the settings is noted in deps, where there are any. was is the text before
-// fixes, of a draft that was fixed; nil otherwise.
+// check checks a draft, given its bytes. Dependencies other than the bytes and the
+// settings are recorded in deps, which may be nil. was is the text before fixes, or nil.
 func (s *session) check(ctx context.Context, d *discover.Draft, content, was []byte, deps *dependencies) (*engine.Outcome, *scope.Scope) {
 	draft := s.draftFor(d)
 	doc, reason := parseDraft(d, content, deps.options(optionsOf(d)))
@@ -54,7 +53,7 @@ func (s *session) check(ctx context.Context, d *discover.Draft, content, was []b
 	return s.checkDocument(ctx, draft, d, doc, was, deps)
 }
 
-// checkDocument is check for a draft that is parsed.
+// checkDocument checks a parsed draft; see [session.check].
 func (s *session) checkDocument(ctx context.Context, draft *engine.Draft, d *discover.Draft, doc *lint.Document, was []byte, deps *dependencies) (*engine.Outcome, *scope.Scope) {
 	draft.Doc = doc
 	draft.Files, draft.Name = s.files(d, deps)
@@ -68,8 +67,8 @@ func (s *session) checkDocument(ctx context.Context, draft *engine.Draft, d *dis
 	return s.engine.Check(ctx, draft), changed
 }
 
-// files returns the tree of the site and the name of a draft in it, or neither where
-// the tree cannot be opened.
+// files returns the file tree of the site and the name of a draft in it, or neither if the
+// tree cannot be opened.
 func (s *session) files(d *discover.Draft, deps *dependencies) (fs.FS, string) {
 	tree := s.trees[d.Settings.Root]
 	if tree == nil {
@@ -78,13 +77,13 @@ func (s *session) files(d *discover.Draft, deps *dependencies) (fs.FS, string) {
 	return deps.tree(tree), rootfs.NameIn(d.Settings.Root, d.File)
 }
 
-// sourcesOf returns the texts that a draft quotes from where a rule asks for them.
+// sourcesOf returns the texts that a draft quotes from, if a rule needs them.
 func (s *session) sourcesOf(d *discover.Draft, doc *lint.Document, deps *dependencies) *lint.Sources {
 	for i := range d.Settings.Rules {
 		if slices.Contains(d.Settings.Rules[i].Rule.Needs, lint.NeedsSources) {
 			set := s.sources.Of(d, doc)
 			if set != nil || sources.Named(doc) {
-				deps.untracked() // nobody notes what a source says, or that one is not there
+				deps.untracked() // sources, existing or missing, are not recorded
 			}
 			return set
 		}

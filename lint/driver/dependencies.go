@@ -9,25 +9,25 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// dependencies notes what is asked on behalf of one draft beside its bytes and its
-// settings. One goroutine owns it; nil notes nothing.
+// dependencies records what the result for one draft depends on, other than its bytes and
+// its settings. It is not safe for concurrent use; nil records nothing.
 type dependencies struct {
 	files      *rootfs.Tree
 	states     map[string]string // of files, by name
 	keyphrases []keyphraseState
-	unknown    bool // what was asked for cannot be compared later
+	unknown    bool // there are dependencies that cannot be recorded
 }
 
-// dependencyRecord is what was noted, as plain data.
+// dependencyRecord holds dependencies as plain data.
 type dependencyRecord struct {
 	Files      []fileState // by name
 	Keyphrases []keyphraseState
 }
 
-// fileState is what was learned of a file of the site.
+// fileState is the state of a file of the site; see [rootfs.Tree.State].
 type fileState struct{ Name, State string }
 
-// keyphraseState is what the repository's map had for the slug of a draft.
+// keyphraseState is the entry of the repository's map of keyphrases for a slug.
 type keyphraseState struct {
 	Slug, Primary string
 	Secondary     []string
@@ -39,14 +39,14 @@ func (k *keyphraseState) equal(now parse.Keyphrases) bool {
 
 func newDependencies() *dependencies { return &dependencies{states: map[string]string{}} }
 
-// untracked says that something was asked for that cannot be compared later.
+// untracked records that there is a dependency that cannot be compared later.
 func (d *dependencies) untracked() {
 	if d != nil {
 		d.unknown = true
 	}
 }
 
-// tree returns the tree of a site, with what is asked of it noted.
+// tree returns the file tree of a site, wrapped so that accesses are recorded.
 func (d *dependencies) tree(t *rootfs.Tree) fs.FS {
 	if d == nil {
 		return t
@@ -55,7 +55,7 @@ func (d *dependencies) tree(t *rootfs.Tree) fs.FS {
 	return d
 }
 
-// Stat tells about a file of the site.
+// Stat returns information on a file of the site and records its state.
 func (d *dependencies) Stat(name string) (fs.FileInfo, error) {
 	if d.states[name] == "" {
 		d.states[name] = d.files.State(name)
@@ -63,14 +63,13 @@ func (d *dependencies) Stat(name string) (fs.FileInfo, error) {
 	return d.files.Stat(name)
 }
 
-// Open opens a file of the site. Nobody notes what is read of it.
+// Open opens a file of the site. Its content is not recorded.
 func (d *dependencies) Open(name string) (fs.File, error) {
 	d.unknown = true
 	return d.files.Open(name)
 }
 
-// options returns how a draft is to be read, with the keyphrases that are asked for
-// noted.
+// options returns parser options that record the keyphrases that the parser looks up.
 func (d *dependencies) options(o parse.Options) parse.Options {
 	if assigned := o.Assigned; assigned != nil && d != nil {
 		o.Assigned = func(slug string) parse.Keyphrases {

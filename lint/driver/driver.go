@@ -1,15 +1,18 @@
-// Package driver coordinates a run over files: it has the drafts found (discover),
-// reads each and has it checked (engine), keeps what drafts have yielded (cache), and
-// marks the findings that do not count (filters, scope).
+// Package driver coordinates a run over files. It finds the drafts (package discover),
+// reads and checks each (package engine), caches the outcomes (package cache), and marks
+// the findings that do not count (filters, package scope).
 //
-// One goroutine takes one draft from reading to the last rule, and worker i writes slot
-// i, so that the same bytes come out for any number of workers. A draft that is in the
-// cache is not parsed at all. Where rules about the whole site are on, a draft leaves a
-// page behind; see [engine.Engine.Finish].
+// One goroutine handles a draft from reading to the last rule and writes the outcome to
+// the draft's own slot, so that the output does not depend on the number of workers. A
+// draft that is in the cache is not parsed. Rules about the whole site run at the end; see
+// [engine.Engine.Finish].
 //
-// The folders beside this package each do one thing and know nothing of a run: discover
-// and gitignore (paths), rootfs and atomicfile (reading and writing), git and scope
-// (changed lines), sources (texts that drafts quote from), cache, baseline, watch.
+// The packages in the subfolders each do one thing and do not depend on this package:
+// discover and gitignore (paths), rootfs and atomicfile (reading and writing), git and
+// scope (changed lines), sources (texts that drafts quote from), cache, baseline, watch.
+//
+// The trade-off: outcomes are kept until the end of the run, so that its findings can be
+// sorted, but a document is dropped as soon as its rules have run.
 package driver
 
 import (
@@ -24,47 +27,46 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Request says what to run on what.
+// Request describes a run.
 type Request struct {
 	Rules     []*lint.Rule
 	Config    *configfile.Loader
 	Paths     []string // files and folders; "-" reads Stdin
-	Site      string   // folder whose other drafts rules about the site see; "" for none. Nothing is reported on them
+	Site      string   // folder whose other drafts are context for rules about the site; "" for none
 	Stdin     io.Reader
-	StdinName string                // gives format and configuration of standard input
-	Dir       string                // that paths are relative to; "" means the working directory
-	Now       time.Time             // the day (UTC) on which the run takes place; zero keeps rules from asking
-	Changes   *git.Changes          // only findings on changed lines, of changed drafts that Paths hold or, without paths, of all
-	Filters   []Filter              // mark findings that do not count, in order, once the drafts' suppressions are applied
-	Empty     bool                  // that there is no draft at all is no error
-	Ignore    bool                  // what the configuration ignores is left out even where a path names it
-	Jobs      int                   // workers; 0 means one a processor
-	Progress  func(done, total int) // called from one goroutine at a time; may be nil
+	StdinName string                // determines the format and configuration of standard input
+	Dir       string                // paths are relative to it; "" means the working directory
+	Now       time.Time             // the day (UTC) of the run; zero if rules are not to know it
+	Changes   *git.Changes          // report only findings on changed lines, of changed drafts in Paths or, without paths, of all
+	Filters   []Filter              // mark findings that do not count, in this order, after suppressions have been applied
+	Empty     bool                  // finding no drafts is not an error
+	Ignore    bool                  // skip drafts that the configuration ignores, even if a path names them
+	Jobs      int                   // number of workers; 0 means one per processor
+	Progress  func(done, total int) // not called concurrently; may be nil
 
-	Cache *cache.Cache // of what drafts have yielded; nil checks every draft
-	// Build tells this program and its rules from others that use the cache: see
-	// [cache.Build].
+	Cache *cache.Cache // of outcomes; nil means no cache
+	// Build identifies this program and its rules in the cache; see [cache.Build].
 	Build string
 
-	Inputs *Inputs // is told what the run looks at, be it in vain; may be nil
+	Inputs *Inputs // records the files and folders that the run looks at; may be nil
 }
 
-// Filter marks findings that do not count, such as those that were there before. It may
-// be called from several goroutines at once.
+// Filter marks findings that do not count, such as those in a baseline. It must be safe
+// for concurrent use.
 type Filter interface {
-	// Mark sets [engine.Finding.Status] of those that do not count. It is given the active
-	// findings, in order: of a whole run, or, while drafts are fixed, of one draft as it is
-	// after the fixes so far. It must change nothing else about them.
+	// Mark sets [engine.Finding.Status] of findings that do not count, and nothing else.
+	// It gets the active findings in order: those of the whole run or, during fixing,
+	// those of one draft after the fixes so far.
 	Mark(findings []*engine.Finding)
 }
 
-// Preparer is a [Filter] that wants to know the drafts of a run before the first is
-// checked. What goes wrong then ends the run.
+// Preparer is a [Filter] that needs to know the drafts of a run before the first is
+// checked. An error ends the run.
 type Preparer interface {
 	Prepare(drafts []discover.Draft) error
 }
 
-// mark lets the filters look at the active findings, one filter after the other.
+// mark calls the filters, one after the other, with the findings that are still active.
 func mark(filters []Filter, findings []engine.Finding) {
 	for _, filter := range filters {
 		var active []*engine.Finding
@@ -77,11 +79,11 @@ func mark(filters []Filter, findings []engine.Finding) {
 	}
 }
 
-// Inputs are the files and folders that a run has looked at, whether they were there or
-// not. A change anywhere else does not change the result. All paths are absolute.
+// Inputs are the files and folders that a run depends on, whether they exist or not.
+// Changes elsewhere do not affect the result. All paths are absolute.
 type Inputs struct {
-	Folders map[string]bool // that were searched for drafts, or for what they quote from
-	Files   map[string]bool // named drafts, configurations, files that rules asked for
+	Folders map[string]bool // folders searched for drafts or sources
+	Files   map[string]bool // named drafts, configurations, files that rules looked for
 }
 
 // NewInputs returns inputs for a request to fill.

@@ -13,38 +13,36 @@ import (
 	"github.com/copychief/copychief/lint/fix"
 )
 
-// FixOptions say which fixes are applied and what becomes of the result.
+// FixOptions say which fixes are applied and whether files are written.
 type FixOptions struct {
-	All   bool // those that may change what the text says, too
-	Write bool // replace the files; otherwise nothing is written
+	All   bool // also apply unsafe fixes
+	Write bool // write the fixed files
 }
 
-// Fixes is what fixing did to drafts.
+// Fixes is the result of fixing drafts.
 type Fixes struct {
 	fix.Report
-	stdin []byte // what standard input holds once it is fixed; nil where no fix was applied to it
+	stdin []byte // the fixed content of standard input; nil if no fix was applied to it
 }
 
-// Stdin returns what standard input holds once it is fixed; ok is false where no fix
-// was applied to it.
+// Stdin returns the fixed content of standard input; ok is false if no fix was applied.
 func (f *Fixes) Stdin() (content []byte, ok bool) { return f.stdin, f.stdin != nil }
 
-// fixedDraft is what fixing did to one draft, and what is to be written.
+// fixedDraft is the result of fixing one draft, and what is to be written.
 type fixedDraft struct {
 	fix.DraftReport
-	target string // the file, links followed
-	before []byte // what it held
-	after  []byte // what it is to hold
+	target string // the file, with links resolved
+	before []byte // its content when it was read
+	after  []byte // its new content
 	source *lint.Source
 }
 
-// Fix applies the fixes of what the request names, round after round. Findings that
-// are set aside keep their words, and of alternatives the first counts. Rules about
-// the whole site do not take part.
+// Fix applies the fixes of findings in the drafts of the request, in rounds. Only active
+// findings are fixed, each with its first fix. Rules about the whole site are not run.
 //
-// All drafts are fixed in memory before the first file is replaced, then one after
-// the other. Where the context is cancelled in between, the rest stays as it was and
-// the error is the context's; what was done until then is returned with it.
+// All drafts are fixed in memory before the first file is replaced; then the files are
+// replaced one after the other. If the context is cancelled in between, the remaining
+// files are left alone, and Fix returns what has been done with the error of the context.
 func Fix(ctx context.Context, r Request, o FixOptions) (*Fixes, error) {
 	s, err := begin(ctx, &r)
 	if err != nil {
@@ -56,7 +54,7 @@ func Fix(ctx context.Context, r Request, o FixOptions) (*Fixes, error) {
 	if err := s.each(ctx, func(i int) { all[i] = s.fix(ctx, &drafts[i], o.All) }); err != nil {
 		return nil, err
 	}
-	targets := map[string]bool{} // a draft may be named twice, the second time through a link
+	targets := map[string]bool{} // a draft may be named twice, once through a link
 	all = slices.DeleteFunc(all, func(d fixedDraft) bool {
 		again := d.target != "" && targets[d.target]
 		targets[d.target] = true
@@ -78,7 +76,7 @@ func Fix(ctx context.Context, r Request, o FixOptions) (*Fixes, error) {
 	return res, nil
 }
 
-// write replaces the file.
+// write replaces the file, if fixes were applied.
 func (d *fixedDraft) write() {
 	if len(d.Applied) == 0 || d.Failed != "" || d.Stdin {
 		return
@@ -96,7 +94,7 @@ func (s *session) fix(ctx context.Context, d *discover.Draft, all bool) fixedDra
 	}
 	raw, err := d.Read(nil)
 	if err != nil {
-		return out // the check says so
+		return out // the check reports it
 	}
 	doc, _ := parseDraft(d, raw, optionsOf(d))
 	if doc == nil || len(engine.Unchecked(doc)) > 0 {
@@ -107,9 +105,9 @@ func (s *session) fix(ctx context.Context, d *discover.Draft, all bool) fixedDra
 	if d.Change != nil {
 		f.was = out.Old
 	}
-	rounds, err := fix.All(out.Old, fix.Draft{Parse: f.parse, Look: f.look})
+	rounds, err := fix.All(out.Old, fix.Draft{Parse: f.parse, Check: f.check})
 	if err != nil {
-		return out // the context's, which ends the run
+		return out // the context is cancelled, which ends the run
 	}
 	out.Outcome, out.New = rounds, rounds.Text
 	if len(out.Applied) > 0 {
@@ -118,7 +116,7 @@ func (s *session) fix(ctx context.Context, d *discover.Draft, all bool) fixedDra
 	return out
 }
 
-// encode makes ready what the file is to hold.
+// encode sets the new content of the file in its original encoding.
 func (d *fixedDraft) encode(from *discover.Draft) {
 	same, err := d.source.Encode(d.Old)
 	if err == nil && string(same) != string(d.before) {
@@ -135,8 +133,8 @@ func (d *fixedDraft) encode(from *discover.Draft) {
 	}
 }
 
-// lossy says why a draft cannot be written as it was: not all of its file came through
-// decoding.
+// lossy says why a draft cannot be written in its original encoding: decoding lost some of
+// the file.
 func lossy(source *lint.Source) string {
 	if source.Codec == nil {
 		return "it cannot be written as it was"
@@ -148,17 +146,17 @@ func lossy(source *lint.Source) string {
 	return "not all of it is " + name + ", so it cannot be written as it was; save it as UTF-8"
 }
 
-// fixer looks at the texts of one draft from round to round.
+// fixer parses and checks the text of one draft in each round.
 type fixer struct {
 	session *session
-	ctx     context.Context //nolint:containedctx // the life of the fixing of one draft
+	ctx     context.Context //nolint:containedctx // the fixer lives as long as the call that it is made for
 	draft   *discover.Draft
-	source  *lint.Source // of the draft as it was
-	was     []byte       // the text that the change of the draft is about; nil where there is none
-	all     bool         // unsafe fixes, too
+	source  *lint.Source // of the original draft
+	was     []byte       // the text before fixes, if only changes count; nil otherwise
+	all     bool         // also apply unsafe fixes
 }
 
-// parse parses a text of the draft, or returns nil.
+// parse parses a text of the draft; it returns nil if that fails.
 func (f *fixer) parse(text []byte) *lint.Document {
 	raw, err := f.source.Encode(text)
 	if err != nil {
@@ -171,29 +169,29 @@ func (f *fixer) parse(text []byte) *lint.Document {
 	return doc
 }
 
-// look runs the rules over a text of the draft and returns what they propose. The rules
-// see a document of their own, whose memory is given back.
-func (f *fixer) look(text []byte) (fix.Look, error) {
+// check runs the rules on a text of the draft and returns the proposed fixes. The rules
+// run on a second document, because their document is released.
+func (f *fixer) check(text []byte) (fix.Checked, error) {
 	doc := f.parse(text)
 	if doc == nil {
-		return fix.Look{}, errors.New("the draft no longer parses")
+		return fix.Checked{}, errors.New("the draft no longer parses")
 	}
 	raw, err := f.source.Encode(text)
 	if err != nil {
-		return fix.Look{}, err
+		return fix.Checked{}, err
 	}
 	s := f.session
 	o, changed := s.check(f.ctx, f.draft, raw, f.was, nil)
 	o.Sort()
 	mark(s.request.Filters, o.Findings)
 	s.markUnchanged(o.Findings, changed)
-	look := fix.Look{Doc: doc}
+	checked := fix.Checked{Doc: doc}
 	for i := range o.Findings {
 		x := &o.Findings[i]
 		if x.Status != engine.Active || len(x.Fixes) == 0 || !f.all && !x.Fixes[0].Safe {
 			continue
 		}
-		look.Proposals = append(look.Proposals, fix.Proposal{Rule: x.Rule, Place: x.From, Fix: x.Fixes[0]})
+		checked.Proposals = append(checked.Proposals, fix.Proposal{Rule: x.Rule, Place: x.From, Fix: x.Fixes[0]})
 	}
-	return look, f.ctx.Err()
+	return checked, f.ctx.Err()
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Inspect parses what the request names and gives each document to visit, in the
+// Inspect parses the drafts of the request and calls visit with each document, in the
 // order of paths, without running rules.
 func Inspect(ctx context.Context, r Request, visit func(*lint.Document) error) ([]engine.NotChecked, error) {
 	found, err := find(ctx, &r)
@@ -22,9 +22,9 @@ func Inspect(ctx context.Context, r Request, visit func(*lint.Document) error) (
 	return engine.SortNotChecked(missed), err
 }
 
-// visitAll parses the drafts and gives each to a function, in order. It returns what
+// visitAll parses the drafts and calls a function with each, in order. It returns what
 // could not be read.
-func visitAll(ctx context.Context, found *discover.Found, visit func(*discover.Draft, *lint.Document) error) ([]engine.NotChecked, error) {
+func visitAll(ctx context.Context, found *discover.Result, visit func(*discover.Draft, *lint.Document) error) ([]engine.NotChecked, error) {
 	missed := notChecked(found.Missed)
 	for i := range found.Drafts {
 		if err := ctx.Err(); err != nil {
@@ -44,18 +44,17 @@ func visitAll(ctx context.Context, found *discover.Found, visit func(*discover.D
 	return missed, nil
 }
 
-// Against says what the quotations of all drafts of a request are compared with. The
-// zero value leaves it to the drafts and their configurations.
+// Against says what the quotations of all drafts of a request are compared with. With the
+// zero value, the drafts and their configurations decide.
 type Against struct {
 	Paths     []string // files and folders, as typed
-	Tolerance string   // strict or cleaned; "" means what the configuration says
+	Tolerance string   // "strict" or "cleaned"; "" means as configured
 }
 
-// Quotations parses what the request names and gives each document to visit, in the order
-// of paths, with the texts that it quotes from; nil where there are none. Drafts that are
-// texts to compare with are left out. The error is for a path that is not there, a
-// configuration that is not in order, a cancelled context, and for nothing to compare
-// with.
+// Quotations parses the drafts of the request and calls visit with each document, in the
+// order of paths, and with the texts that it quotes from, or nil. Drafts that are
+// themselves texts to compare with are left out. The error is for a path that does not
+// exist, an invalid configuration, a cancelled context, or nothing to compare with.
 func Quotations(ctx context.Context, r Request, a Against, visit func(*lint.Document, *lint.Sources) error) ([]engine.NotChecked, error) {
 	found, err := find(ctx, &r)
 	if err != nil {
@@ -88,9 +87,9 @@ func Quotations(ctx context.Context, r Request, a Against, visit func(*lint.Docu
 	return engine.SortNotChecked(append(missed, store.NotChecked()...)), err
 }
 
-// leaveOut takes the drafts out that are texts to compare with: every quotation is found
-// in its own draft. The error is for a run of which nothing remains.
-func leaveOut(found *discover.Found, files []string) error {
+// leaveOut removes the drafts that are texts to compare with, since every quotation is in
+// its own draft. The error is for a run that has no other drafts.
+func leaveOut(found *discover.Result, files []string) error {
 	before := len(found.Drafts)
 	found.Drafts = slices.DeleteFunc(found.Drafts, func(d discover.Draft) bool { return !d.Stdin && slices.Contains(files, d.File) })
 	if before > 0 && len(found.Drafts) == 0 {

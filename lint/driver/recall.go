@@ -15,32 +15,31 @@ import (
 	"github.com/copychief/copychief/lint/internal/bufpool"
 )
 
-// few is the number of drafts up to which a run keeps nothing: to check them takes
-// as long as to look them up.
-const few = 8
+// fewDrafts is the number of drafts up to which a run does not use the cache, because
+// checking them takes no longer than looking them up.
+const fewDrafts = 8
 
-// mostBuffered is how many bytes a read buffer in the pool has room for at most, and
-// usualBuffer how many a new one has.
+// Capacity of a new read buffer, and of a pooled one at most, in bytes.
 const (
-	usualBuffer  = 1 << 16
-	mostBuffered = 1 << 18
+	newBuffer    = 1 << 16
+	pooledBuffer = 1 << 18
 )
 
-// What a draft yields depends on its bytes, on what the configuration says of it, on
-// the day, on the files and keyphrases that were asked for on its behalf, and on the
-// program. All but the files and keyphrases are part of a key; those are noted as
-// dependencies, kept with the outcome and compared when it is looked up.
+// The outcome of a draft depends on its bytes, its settings, the date, the files and
+// keyphrases that were looked up for it, and the program. Files and keyphrases are stored
+// with the outcome as dependencies and compared when it is looked up; everything else is
+// part of a cache key.
 
-// entry is what the cache holds of a draft.
+// entry is the cache entry of a draft.
 type entry struct {
 	Dependencies dependencyRecord
 	Outcome      engine.Record
 }
 
-// openCache opens the cache where the run has one and is large enough for it.
+// openCache opens the cache if the run has one and enough drafts.
 func (s *session) openCache() {
 	r := s.request
-	if r.Cache == nil || r.Build == "" || len(s.found.Drafts) <= few {
+	if r.Cache == nil || r.Build == "" || len(s.found.Drafts) <= fewDrafts {
 		return
 	}
 	parts := []string{r.Build, r.Dir}
@@ -52,9 +51,9 @@ func (s *session) openCache() {
 	s.pack = r.Cache.Pack(cache.KeyOf(parts...))
 }
 
-// outcome returns what a draft yields: from the cache where that is known, otherwise
-// by checking it. Standard input is always checked, and so is a draft of which it
-// matters what has changed in it: that is not kept.
+// outcome returns the outcome of a draft, from the cache if possible, otherwise by
+// checking the draft. The cache is not used for standard input, nor if only findings on
+// changed lines count.
 func (s *session) outcome(ctx context.Context, d *discover.Draft) (*engine.Outcome, *scope.Scope) {
 	buf := s.buffer()
 	defer s.release(buf)
@@ -62,7 +61,7 @@ func (s *session) outcome(ctx context.Context, d *discover.Draft) (*engine.Outco
 	if err != nil {
 		return engine.Unreadable(s.draftFor(d), err.Error()), nil
 	}
-	if !d.Stdin && d.Change == nil { // otherwise the bytes may be somebody else's
+	if !d.Stdin && d.Change == nil { // otherwise the buffer may not be ours to reuse
 		*buf = content
 	}
 	if s.pack == nil || d.Stdin || d.Change != nil {
@@ -75,34 +74,34 @@ func (s *session) outcome(ctx context.Context, d *discover.Draft) (*engine.Outco
 	deps := newDependencies()
 	o, _ := s.check(ctx, d, content, nil, deps)
 	if ctx.Err() == nil {
-		s.keep(d, stamp, o, deps)
+		s.store(d, stamp, o, deps)
 	}
 	return o, nil
 }
 
-// buffer takes a read buffer from the pool.
+// buffer returns a read buffer from the pool.
 func (s *session) buffer() *[]byte {
 	if b, ok := s.buffers.Get().(*[]byte); ok {
 		return b
 	}
-	b := make([]byte, 0, usualBuffer)
+	b := make([]byte, 0, newBuffer)
 	return &b
 }
 
-// release gives a read buffer back. Nothing may refer to the bytes in it any more.
+// release returns a read buffer to the pool. Nothing may refer to its bytes any more.
 func (s *session) release(b *[]byte) {
 	bufpool.Poison(*b)
-	if cap(*b) <= mostBuffered {
+	if cap(*b) <= pooledBuffer {
 		s.buffers.Put(b)
 	}
 }
 
-// keyOf names what is kept of a draft. As context for others only its page is.
+// keyOf returns the cache key of a draft. A draft that is only context has a separate entry.
 func keyOf(d *discover.Draft, context bool) cache.Key {
 	return cache.KeyOf(d.Path, d.File, string(d.Settings.Key[:]), strconv.FormatBool(context))
 }
 
-// stamp names what the outcome of a draft is made from.
+// stamp returns a key of the inputs of a draft: its bytes, the date, and the site's files.
 func (s *session) stamp(d *discover.Draft, content []byte) cache.Key {
 	now := int64(0)
 	if t := s.request.Now; !t.IsZero() {
@@ -113,8 +112,8 @@ func (s *session) stamp(d *discover.Draft, content []byte) cache.Key {
 		strconv.FormatBool(s.request.Now.IsZero()), strconv.FormatBool(s.trees[d.Settings.Root] != nil))
 }
 
-// lookUp returns what the cache has for a draft, if everything it depends on is as it
-// was; nil otherwise. As context, a draft that was checked will do, too.
+// lookUp returns the cached outcome of a draft if its dependencies have not changed, or
+// nil. For a draft that is only context, the entry of the checked draft also works.
 func (s *session) lookUp(d *discover.Draft, stamp cache.Key) *engine.Outcome {
 	if e := s.entry(d, keyOf(d, d.Context), stamp); e != nil {
 		return e.Outcome.Outcome(s.draftFor(d))
@@ -134,15 +133,15 @@ func (s *session) entry(d *discover.Draft, key, stamp cache.Key) *entry {
 		return nil
 	}
 	var e entry
-	if err := cache.Decode(data, &e); err != nil || !e.Dependencies.hold(d, s.trees[d.Settings.Root]) {
+	if err := cache.Decode(data, &e); err != nil || !e.Dependencies.unchanged(d, s.trees[d.Settings.Root]) {
 		return nil
 	}
 	return &e
 }
 
-// keep gives the cache what a draft has yielded. A rule that failed may do better
-// next time.
-func (s *session) keep(d *discover.Draft, stamp cache.Key, o *engine.Outcome, deps *dependencies) {
+// store puts the outcome of a draft into the cache, except if a rule failed: it may
+// succeed next time.
+func (s *session) store(d *discover.Draft, stamp cache.Key, o *engine.Outcome, deps *dependencies) {
 	r := o.Record()
 	if deps.unknown || r.Failed || !r.Read && !r.Context {
 		return
@@ -152,8 +151,8 @@ func (s *session) keep(d *discover.Draft, stamp cache.Key, o *engine.Outcome, de
 	}
 }
 
-// hold reports whether what was asked on behalf of a draft is answered as it was.
-func (r *dependencyRecord) hold(d *discover.Draft, tree *rootfs.Tree) bool {
+// unchanged reports whether the dependencies of a draft are the same as when recorded.
+func (r *dependencyRecord) unchanged(d *discover.Draft, tree *rootfs.Tree) bool {
 	for _, f := range r.Files {
 		if tree == nil || tree.State(f.Name) != f.State {
 			return false

@@ -47,7 +47,7 @@ func newCounting(t *testing.T) *counting {
 		"p/4.md":          "---\nlang: de\n---\n\nbad\n",
 		"p/unreadable.md": strings.Repeat("> ", 101) + "a\n",
 	}
-	for i := range few {
+	for i := range fewDrafts {
 		files[fmt.Sprintf("q/%d.md", i)] = fmt.Sprintf("# Text %d\n\nbad\n", i)
 	}
 	return &counting{
@@ -290,10 +290,10 @@ func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 
 func TestALargeReadBufferIsNotPooled(t *testing.T) {
 	var s session
-	large := make([]byte, 0, mostBuffered+1)
+	large := make([]byte, 0, pooledBuffer+1)
 	s.release(&large)
 	for range 4 {
-		if b := s.buffer(); len(*b) != 0 || cap(*b) > mostBuffered {
+		if b := s.buffer(); len(*b) != 0 || cap(*b) > pooledBuffer {
 			t.Errorf("%d bytes in a buffer of %d", len(*b), cap(*b))
 		}
 	}

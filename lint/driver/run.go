@@ -20,19 +20,19 @@ import (
 	"github.com/copychief/copychief/lint/internal/parallel"
 )
 
-// session is what the workers of one run share; none of it changes while they work.
+// session is the state that the workers of one run share. They do not change it.
 type session struct {
 	request *Request
 	engine  *engine.Engine
-	found   *discover.Found
+	found   *discover.Result
 	trees   map[string]*rootfs.Tree // by the root of the site
 	sources *sources.Store
-	pack    *cache.Pack // nil keeps nothing
-	buffers sync.Pool   // of bytes that drafts are read into
+	pack    *cache.Pack // nil means no cache
+	buffers sync.Pool   // of *[]byte, into which drafts are read
 }
 
-// Run checks what the request names. The error is for the run as a whole: a path
-// that is not there, a configuration that does not parse, a cancelled context.
+// Run checks the drafts of the request. The error is for the run as a whole: a path that
+// does not exist, an invalid configuration, a cancelled context.
 func Run(ctx context.Context, r Request) (*engine.Result, error) {
 	defer func() { r.configured() }()
 	s, err := begin(ctx, &r)
@@ -51,12 +51,12 @@ func Run(ctx context.Context, r Request) (*engine.Result, error) {
 		return nil, err
 	}
 	if s.pack != nil {
-		_ = s.pack.Save() // a cache that cannot be written costs the next run its time, nothing else
+		_ = s.pack.Save() // without it, the next run is slower, nothing else
 	}
 	return s.result(outcomes, scopes), nil
 }
 
-// begin finds the drafts of a request and makes everything ready for checking them.
+// begin finds the drafts of a request and prepares for checking them.
 func begin(ctx context.Context, r *Request) (*session, error) {
 	found, err := find(ctx, r)
 	if err != nil {
@@ -78,8 +78,8 @@ func begin(ctx context.Context, r *Request) (*session, error) {
 	return s, nil
 }
 
-// find finds the drafts of a request and fills in what it leaves to defaults.
-func find(ctx context.Context, r *Request) (*discover.Found, error) {
+// find finds the drafts of a request, after setting defaults in the request.
+func find(ctx context.Context, r *Request) (*discover.Result, error) {
 	if r.Dir == "" {
 		dir, err := os.Getwd()
 		if err != nil {
@@ -101,7 +101,7 @@ func find(ctx context.Context, r *Request) (*discover.Found, error) {
 	})
 }
 
-// prepare tells the filters which drafts there are.
+// prepare passes the drafts to the filters that need to know them.
 func (s *session) prepare() error {
 	drafts := slices.DeleteFunc(slices.Clone(s.found.Drafts), func(d discover.Draft) bool { return d.Context })
 	for _, filter := range s.request.Filters {
@@ -114,8 +114,8 @@ func (s *session) prepare() error {
 	return nil
 }
 
-// each calls do for each draft, from as many goroutines as the request allows, and tells
-// how far it is.
+// each calls do for each draft, on as many goroutines as the request allows, and reports
+// progress.
 func (s *session) each(ctx context.Context, do func(i int)) error {
 	var mu sync.Mutex
 	done, total := 0, len(s.found.Drafts)
@@ -129,7 +129,7 @@ func (s *session) each(ctx context.Context, do func(i int)) error {
 	})
 }
 
-// result puts together what the drafts have yielded.
+// result merges the outcomes and marks the findings that do not count.
 func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *engine.Result {
 	res := engine.Collect(outcomes, s.found.Partial)
 	res.Idle, res.Folders = s.found.Idle, slices.Sorted(slices.Values(s.found.Folders))
@@ -140,7 +140,7 @@ func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *eng
 	return res
 }
 
-// markUnchanged marks the findings that what has changed does not concern.
+// markUnchanged marks the findings that do not concern changed lines.
 func (s *session) markUnchanged(findings []engine.Finding, scopes ...*scope.Scope) {
 	changed := scope.Scopes{}
 	for _, c := range scopes {
@@ -158,14 +158,14 @@ func (s *session) markUnchanged(findings []engine.Finding, scopes ...*scope.Scop
 	changed.Mark(findings, rules)
 }
 
-func notChecked(missed []discover.Missed) (list []engine.NotChecked) {
+func notChecked(missed []discover.Unreadable) (list []engine.NotChecked) {
 	for _, m := range missed {
 		list = append(list, engine.NotChecked{Path: m.Path, Reason: m.Reason})
 	}
 	return list
 }
 
-// close gives the trees of the sites back and notes what was asked of them.
+// close closes the file trees of the sites and records what was looked up in them.
 func (s *session) close() {
 	in := s.request.Inputs
 	for root, t := range s.trees {
@@ -173,7 +173,7 @@ func (s *session) close() {
 			continue
 		}
 		if in != nil {
-			for name := range t.Asked {
+			for name := range t.Names {
 				in.file(filepath.Join(root, filepath.FromSlash(name)))
 			}
 		}
@@ -186,7 +186,7 @@ func (s *session) close() {
 	}
 }
 
-// configured notes the files that settings are made from.
+// configured records the configuration files.
 func (r *Request) configured() {
 	if r.Inputs == nil || r.Config == nil {
 		return

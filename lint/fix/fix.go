@@ -1,59 +1,58 @@
-// Package fix applies what rules propose to the bytes of a draft, in memory.
+// Package fix applies the fixes that rules propose to the text of a draft, in memory.
 //
-// A round looks at the draft, chooses proposals that do not touch each other
-// (plan.go), applies them at once, and parses the result: what
-// no edit touched must be there as before, field by field and block by block, or
-// the proposal that changed it is refused (shape.go). Rounds go on until nothing
-// is left to apply (rounds.go), since one fix may make room for another.
+// Fixes are applied in rounds. A round checks the draft, chooses proposals that do not
+// touch each other (plan.go), applies them together, and parses the result. Everything
+// that no edit touched must be unchanged, field by field and block by block; otherwise the
+// proposal that changed it is rejected (shape.go). One fix may make another one possible,
+// so there are further rounds until nothing is left to apply (rounds.go).
 //
-// The trade: each round parses the draft twice and runs its rules anew. In return
-// a fix is judged by what the parser makes of it rather than by what its rule
-// hoped, and rules need not know of each other.
+// The trade-off: each round parses the draft twice and runs its rules again. In return, a
+// fix is judged by its effect on the parsed document, and rules need not know about each
+// other.
 package fix
 
 import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Proposal is a fix that a rule proposes for the draft as it stands.
+// Proposal is a fix that a rule proposes for the current text of the draft.
 type Proposal struct {
 	Rule  string
 	Place lint.Position // of the finding
 	Fix   lint.Fix
 }
 
-// Look is a draft as its rules see it.
-type Look struct {
+// Checked is a document and the fixes that its rules propose.
+type Checked struct {
 	Doc       *lint.Document
 	Proposals []Proposal // in the order in which they are to be considered
 }
 
-// Draft is what the rounds need to know about a draft. Both functions are given
-// the text of the draft: UTF-8, whatever the file holds.
+// Draft has the functions that the rounds need. Both get the text of the draft as UTF-8,
+// whatever the encoding of the file.
 type Draft struct {
-	// Look parses a text and runs the rules. An error ends the rounds.
-	Look func(text []byte) (Look, error)
-	// Parse parses a text; nil where that fails.
+	// Check parses a text and runs the rules. An error ends the rounds.
+	Check func(text []byte) (Checked, error)
+	// Parse parses a text; it returns nil if that fails.
 	Parse func(text []byte) *lint.Document
 }
 
-// Applied is a fix that was applied.
-type Applied struct {
+// AppliedFix is a fix that was applied.
+type AppliedFix struct {
 	Proposal
-	Round int // from 1; places of later rounds are places in what earlier ones left
+	Round int // from 1; the place refers to the text before this round
 }
 
-// Outcome is what the rounds have made of a draft.
+// Outcome is the result of all rounds.
 type Outcome struct {
-	Text    []byte // the same bytes where nothing was applied
-	Applied []Applied
-	// Rejected are proposals that would have changed what they do not touch, or
-	// whose edits do not fit the text.
+	Text    []byte // the same bytes if nothing was applied
+	Applied []AppliedFix
+	// Rejected are proposals whose effects would go beyond their edits, or whose edits
+	// are invalid.
 	Rejected []Proposal
-	// Cycle names the rules that undo each other's fixes, in alphabetical order.
-	// None of their fixes is applied, those before the cycle began aside.
+	// Cycle names the rules that undo each other's fixes, in alphabetical order. Only
+	// their fixes from before the cycle are applied.
 	Cycle []string
-	// Unfinished names the rules that still had something to propose when the
-	// rounds ran out.
+	// Unfinished names the rules that still had proposals after the last round.
 	Unfinished []string
 }

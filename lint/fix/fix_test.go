@@ -17,8 +17,8 @@ type swap struct{ rule, word, with string }
 
 func draft(rules ...swap) Draft {
 	read := func(text []byte) *lint.Document { return parse.Parse("a.md", text, parse.Options{}) }
-	return Draft{Parse: read, Look: func(text []byte) (Look, error) {
-		look := Look{Doc: read(text)}
+	return Draft{Parse: read, Check: func(text []byte) (Checked, error) {
+		look := Checked{Doc: read(text)}
 		for _, r := range rules {
 			for at := 0; ; {
 				i := bytes.Index(text[at:], []byte(r.word))
@@ -166,8 +166,8 @@ func TestTheTargetOfALinkByReferenceMayBeMended(t *testing.T) {
 func TestOnlyAFixThatIsNotSafeMayPartAParagraph(t *testing.T) {
 	for _, safe := range []bool{true, false} {
 		d := draft(swap{"part", "one.two", "one.\n\ntwo"})
-		look := d.Look
-		d.Look = func(text []byte) (Look, error) {
+		look := d.Check
+		d.Check = func(text []byte) (Checked, error) {
 			l, err := look(text)
 			for i := range l.Proposals {
 				l.Proposals[i].Fix.Safe = safe
@@ -197,7 +197,7 @@ func TestInsertedLinesEndLikeTheOthers(t *testing.T) {
 
 func TestAnErrorOfTheDraftEndsTheRounds(t *testing.T) {
 	stop := errors.New("stop")
-	_, err := All([]byte("x"), Draft{Look: func([]byte) (Look, error) { return Look{}, stop }})
+	_, err := All([]byte("x"), Draft{Check: func([]byte) (Checked, error) { return Checked{}, stop }})
 	if !errors.Is(err, stop) {
 		t.Error(err)
 	}
@@ -222,9 +222,9 @@ func FuzzAcceptedFixesKeepTheRest(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, a, b int, x string, c, d int, y string) {
 		read := func(text []byte) *lint.Document { return parse.Parse("a.md", text, parse.Options{}) }
 		looks := 0
-		o, err := All([]byte(text), Draft{Parse: read, Look: func(now []byte) (Look, error) {
+		o, err := All([]byte(text), Draft{Parse: read, Check: func(now []byte) (Checked, error) {
 			looks++
-			look := Look{Doc: read(now)}
+			look := Checked{Doc: read(now)}
 			if looks == 1 && look.Doc.Source.Codec == nil {
 				look.Proposals = []Proposal{
 					{Rule: "x", Fix: lint.Replace("", true, lint.Span{Start: a, End: b}, x)},
@@ -243,7 +243,7 @@ func FuzzAcceptedFixesKeepTheRest(f *testing.F) {
 		if grown := len(after.Blocks) - len(before.Blocks); grown > 0 {
 			t.Errorf("%d blocks more", grown)
 		}
-		if !slices.IsSortedFunc(o.Applied, func(a, b Applied) int { return a.Round - b.Round }) {
+		if !slices.IsSortedFunc(o.Applied, func(a, b AppliedFix) int { return a.Round - b.Round }) {
 			t.Error("rounds out of order")
 		}
 	})

@@ -10,11 +10,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// choose returns the proposals that may be applied together, in their order: of
-// two that touch each other the first. Those whose edits do not fit the text are
-// returned as bad.
+// choose returns the proposals that can be applied together, in order. Of two that touch
+// each other, it chooses the first. Those with invalid edits are returned as bad.
 func choose(text []byte, all []Proposal) (chosen, bad []Proposal) {
-	var taken []lint.Edit // sorted, apart from each other
+	var taken []lint.Edit // sorted, not overlapping
 	for _, p := range all {
 		if !fits(text, p.Fix.Edits) {
 			bad = append(bad, p)
@@ -32,8 +31,7 @@ func choose(text []byte, all []Proposal) (chosen, bad []Proposal) {
 	return chosen, bad
 }
 
-// fits reports whether edits are in order, inside the text, and leave characters
-// whole.
+// fits reports whether edits are in order, inside the text, and do not split characters.
 func fits(text []byte, edits []lint.Edit) bool {
 	last := 0
 	for _, e := range edits {
@@ -49,7 +47,7 @@ func fits(text []byte, edits []lint.Edit) bool {
 	return len(edits) > 0
 }
 
-// markLength returns the length of a byte order mark, which no edit may touch.
+// markLength returns the length of the byte order mark, which no edit may touch.
 func markLength(text []byte) int {
 	if bytes.HasPrefix(text, []byte("\ufeff")) {
 		return len("\ufeff")
@@ -66,16 +64,14 @@ func place(taken []lint.Edit, start int) int {
 	return i
 }
 
-// meets reports whether a span overlaps one of the edits or stands right beside
-// it. Neighbours wait for the next round: what is right beside a change may have
-// been judged by what stood there.
+// meets reports whether a span overlaps or adjoins one of the edits. Adjoining edits wait
+// for the next round, because they may depend on the text that is being replaced.
 func meets(taken []lint.Edit, s lint.Span) bool {
 	i := place(taken, s.Start)
 	return i < len(taken) && taken[i].Span.Start <= s.End || i > 0 && taken[i-1].Span.End >= s.Start
 }
 
-// editsOf returns the edits of proposals in the order of the text, with its kind of
-// line ending.
+// editsOf returns the edits of proposals in the order of the text, with its line endings.
 func editsOf(text []byte, all []Proposal) []lint.Edit {
 	crlf := false
 	if i := bytes.IndexByte(text, '\n'); i > 0 {
@@ -94,8 +90,8 @@ func editsOf(text []byte, all []Proposal) []lint.Edit {
 	return edits
 }
 
-// breaksOf returns the edits that mean to part a paragraph: those of fixes that do not
-// claim to be safe, and that bring an empty line.
+// breaksOf returns the edits that are meant to split a paragraph: those of unsafe fixes
+// that insert an empty line.
 func breaksOf(all []Proposal) (breaks []lint.Edit) {
 	for _, p := range all {
 		for _, e := range p.Fix.Edits {
@@ -107,9 +103,7 @@ func breaksOf(all []Proposal) (breaks []lint.Edit) {
 	return breaks
 }
 
-// apply returns the text with the edits, which are sorted and apart. They are laid
-// out in one pass; since none touches another, the result is that of applying them
-// from the back to the front.
+// apply returns the text with the edits applied. They must be sorted and not overlap.
 func apply(text []byte, edits []lint.Edit) []byte {
 	out := make([]byte, 0, len(text)+64)
 	at := 0

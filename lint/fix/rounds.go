@@ -7,11 +7,11 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Rounds is how many times a draft is looked at anew at most.
+// Rounds is the maximum number of rounds for a draft.
 const Rounds = 10
 
-// All applies what the rules propose, round after round, until nothing is left. The
-// error is that of the draft's Look; text is not changed.
+// All applies the proposed fixes in rounds until nothing is left to apply. The error is
+// that of the draft's Check; text is not changed.
 func All(text []byte, d Draft) (Outcome, error) {
 	r := &rounds{draft: d, banned: map[string]bool{}}
 	r.states = []state{{text: text, sum: sha256.Sum256(text)}}
@@ -19,42 +19,42 @@ func All(text []byte, d Draft) (Outcome, error) {
 	var asking []string
 	for round := 1; ; round++ {
 		now := &r.states[len(r.states)-1]
-		look, err := d.Look(now.text)
+		checked, err := d.Check(now.text)
 		if err != nil {
 			return Outcome{}, err
 		}
-		proposals := slices.DeleteFunc(slices.Clone(look.Proposals), func(p Proposal) bool { return r.banned[p.Rule] })
+		proposals := slices.DeleteFunc(slices.Clone(checked.Proposals), func(p Proposal) bool { return r.banned[p.Rule] })
 		chosen, bad := choose(now.text, proposals)
 		if len(chosen) > 0 && round > Rounds {
 			asking, rejected = rulesOf(chosen), bad
 			break
 		}
-		accepted, refused := r.accept(look.Doc, chosen)
+		accepted, refused := r.accept(checked.Doc, chosen)
 		rejected = slices.Concat(bad, refused)
 		if len(accepted) == 0 {
 			break
 		}
-		r.step(round, look.Doc, accepted)
+		r.step(round, checked.Doc, accepted)
 	}
 	return r.outcome(rejected, asking), nil
 }
 
-// state is the text after some rounds, and what was applied to come there.
+// state is the text after a round, and the fixes applied in that round.
 type state struct {
 	text    []byte
 	sum     [sha256.Size]byte
-	applied []Applied // in the round that led here
+	applied []AppliedFix
 }
 
 type rounds struct {
 	draft  Draft
 	states []state
-	banned map[string]bool // rules that take part in a cycle
+	banned map[string]bool // rules that are part of a cycle
 }
 
-// accept returns the proposals that leave the rest of the document as it is. They
-// are tried together, and halved where that fails, so that a good draft costs one
-// parse and a bad proposal a few more.
+// accept returns the proposals that leave the rest of the document unchanged. It tries
+// them together and, if that fails, bisects them, so that only bad proposals cost more than
+// one parse.
 func (r *rounds) accept(doc *lint.Document, chosen []Proposal) (accepted, refused []Proposal) {
 	var try func(part []Proposal)
 	try = func(part []Proposal) {
@@ -78,14 +78,13 @@ func (r *rounds) accept(doc *lint.Document, chosen []Proposal) (accepted, refuse
 	return accepted, refused
 }
 
-// step applies what was accepted. Where that leads back to a text that was there
-// before, the rules of the rounds since are in a cycle: the rounds go on from that
-// text without them.
+// step applies the accepted proposals. If the result is the text of an earlier round, the
+// rules applied since form a cycle, and the rounds continue from that text without them.
 func (r *rounds) step(round int, doc *lint.Document, accepted []Proposal) {
 	next := state{text: apply(doc.Source.Bytes, editsOf(doc.Source.Bytes, accepted))}
 	next.sum = sha256.Sum256(next.text)
 	for _, p := range accepted {
-		next.applied = append(next.applied, Applied{p, round})
+		next.applied = append(next.applied, AppliedFix{p, round})
 	}
 	r.states = append(r.states, next)
 	for i := range r.states[:len(r.states)-1] {

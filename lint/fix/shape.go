@@ -8,9 +8,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// part is a piece of a document: where it stands, what kind of thing it is, and what
-// it says. What it says may stand elsewhere, too, such as the target of a link by
-// reference.
+// part is a part of a document: its span, its kind, and its texts. Texts may come from
+// outside the span, such as the target of a reference link.
 type part struct {
 	span lint.Span
 	kind string
@@ -18,13 +17,13 @@ type part struct {
 	also []lint.Span
 }
 
-// shape is a document as lists of parts, a list for each kind of thing.
+// shape is the structure of a document, as a list of parts for each kind of element.
 type shape []list
 
 // list collects parts of one kind.
 type list []part
 
-// add adds a part that says texts.
+// add adds a part with texts.
 func (l *list) add(span lint.Span, kind string, texts ...lint.Text) {
 	p := part{span: span, kind: kind}
 	for _, t := range texts {
@@ -36,7 +35,7 @@ func (l *list) add(span lint.Span, kind string, texts ...lint.Text) {
 	*l = append(*l, p)
 }
 
-// blocksOf is which list of a shape holds the blocks.
+// blocksOf is the index of the list of blocks in a shape.
 const blocksOf = 1
 
 // shapeOf returns the shape of a document.
@@ -72,11 +71,10 @@ func shapeOf(d *lint.Document) shape {
 	return s
 }
 
-// same reports whether a document changed by edits is what it was, the edited words
-// aside. Parts that no edit touches stand where they stood and say what they said.
-// Parts that one touches are still there and of their kind; only what an edit covers
-// from end to end may be gone, or another thing. A block may fall into as many more as
-// there are breaks inside it.
+// same reports whether edits changed nothing but the text that they replace. Parts that no
+// edit touches must have the same texts at the corresponding span. Parts that an edit
+// touches must still exist and be of the same kind, unless the edit covers all of the
+// part. A block may be split into one more block for each break inside it.
 func same(before, after *lint.Document, edits, breaks []lint.Edit) bool {
 	if len(after.Problems) > len(before.Problems) || before.Meta.Format != after.Meta.Format {
 		return false
@@ -94,9 +92,9 @@ func same(before, after *lint.Document, edits, breaks []lint.Edit) bool {
 	return true
 }
 
-// keeps does it for one list.
+// keeps reports whether edits changed nothing else in one list of parts; see [same].
 func keeps(old, now list, edits, breaks []lint.Edit) bool {
-	free, k := 0, 0 // parts that may be anything since the last that was found; index into now
+	free, k := 0, 0 // number of arbitrary parts allowed since the last match; index into now
 	for i := range old {
 		p := &old[i]
 		if covered(edits, p.span) {
@@ -118,7 +116,7 @@ func keeps(old, now list, edits, breaks []lint.Edit) bool {
 	return len(now)-k <= free
 }
 
-// inside counts the edits that stand inside a span and not at its ends.
+// inside counts the edits inside a span, excluding those at its ends.
 func inside(edits []lint.Edit, s lint.Span) (n int) {
 	for _, e := range edits {
 		if s.Start < e.Span.Start && e.Span.End < s.End {
@@ -134,8 +132,8 @@ func covered(edits []lint.Edit, s lint.Span) bool {
 	return !s.Empty() && i < len(edits) && edits[i].Span.Covers(s)
 }
 
-// touches reports whether one of the edits changes what stands in a span; something
-// inserted at either end of it does.
+// touches reports whether one of the edits changes text in a span or inserts text at
+// either end.
 func touches(edits []lint.Edit, s lint.Span) bool {
 	i, _ := slices.BinarySearchFunc(edits, s.Start, func(e lint.Edit, at int) int { return cmp.Compare(e.Span.End, at) })
 	for ; i < len(edits) && edits[i].Span.Start <= s.End; i++ {
@@ -146,7 +144,7 @@ func touches(edits []lint.Edit, s lint.Span) bool {
 	return false
 }
 
-// moved returns where a span that no edit touches stands afterwards.
+// moved returns the span after the edits of a span that none of them touches.
 func moved(edits []lint.Edit, s lint.Span) lint.Span {
 	by := 0
 	for _, e := range edits {

@@ -10,7 +10,7 @@ import (
 
 func fixedDraft(path, before, after string) *fix.Report {
 	d := fix.DraftReport{Path: path, Old: []byte(before), New: []byte(after)}
-	d.Applied = []fix.Applied{{Round: 1, Proposal: fix.Proposal{Rule: "r\x1b", Place: lint.Position{Line: 1, Column: 2}, Fix: lint.Fix{Title: "Say “\x07”"}}}}
+	d.Applied = []fix.AppliedFix{{Round: 1, Proposal: fix.Proposal{Rule: "r\x1b", Place: lint.Position{Line: 1, Column: 2}, Fix: lint.Fix{Title: "Say “\x07”"}}}}
 	return &fix.Report{Drafts: []fix.DraftReport{d}}
 }
 

@@ -1,18 +1,21 @@
-// Package atomicfile writes files so that whoever looks at any moment finds all of the
-// old content or all of the new.
+// Package atomicfile writes files atomically: readers see either the old content or the
+// new, never a part of it.
 //
-// The content goes to a file beside the target (.copychief-*.tmp, which a process that is
-// killed may leave behind) and then takes the name of the target by rename. Callers differ
-// in what else they need, and each has a function of its own:
+// The content is written to a temporary file in the same folder (.copychief-*.tmp, which
+// may remain if the process is killed) and renamed to the target. There is a function for
+// each kind of file:
 //
-//   - [Replace] and [Write] are for files that people keep, drafts and baselines. The
-//     content is on the disk before the rename, so that a power cut loses nothing. Mode,
-//     owner and, where the system has them, extended attributes are kept, and links are
-//     followed. What a rename would break (a file with several hard links) or go against
-//     (one that is read-only) is refused.
-//   - [Stream] is for what can be made again, reports and caches: the mode alone is kept,
-//     and nothing waits for the disk.
-//   - [WriteIn] writes below an [os.Root], which no link leads out of.
+//   - [Replace] and [Write] are for drafts and baselines. The content is synced to disk
+//     before the rename, so that a power failure loses nothing. Mode, owner and, if the
+//     system supports them, extended attributes are kept, and symbolic links are followed.
+//     Read-only files are refused, and so are files with several hard links, which a
+//     rename would break.
+//   - [Stream] is for files that can be regenerated, such as reports and caches: only the
+//     mode is kept, and nothing is synced.
+//   - [WriteIn] writes inside an [os.Root], so that no symbolic link leads out of it.
+//
+// The trade-off: this needs permission to create files in the folder of the target, which
+// overwriting it would not.
 package atomicfile
 
 import (
@@ -27,14 +30,14 @@ import (
 	"github.com/copychief/copychief/lint/driver/rootfs"
 )
 
-// folder is where files are written: anywhere, or below an [os.Root].
+// folder is a file system to write to: the disk or an [os.Root].
 type folder interface {
 	OpenFile(name string, flag int, perm fs.FileMode) (*os.File, error)
 	Rename(from, to string) error
 	Remove(name string) error
 }
 
-// disk is the folder of all paths.
+// disk is the file system of the operating system.
 type disk struct{}
 
 func (disk) OpenFile(name string, flag int, perm fs.FileMode) (*os.File, error) {
@@ -43,18 +46,18 @@ func (disk) OpenFile(name string, flag int, perm fs.FileMode) (*os.File, error) 
 func (disk) Rename(from, to string) error { return os.Rename(from, to) }
 func (disk) Remove(name string) error     { return os.Remove(name) }
 
-// writing is one file being written.
-type writing struct {
+// writer writes one file.
+type writer struct {
 	in     folder
-	target string                 // no link
+	target string                 // not a symbolic link
 	perm   fs.FileMode            // of the file, before the umask
-	adopt  func(f *os.File) error // gives it what the target has; nil gives it nothing
-	check  func() error           // looks at the target once more before the rename; nil looks at nothing
-	sync   bool                   // the content must outlast a power cut
+	adopt  func(f *os.File) error // copies owner and attributes of the target; may be nil
+	check  func() error           // checks the target again before the rename; may be nil
+	sync   bool                   // sync to disk before and after the rename
 }
 
-// run lets fill write the content. Errors of the file system do not name the file.
-func (w *writing) run(fill func(io.Writer) error) error {
+// run writes the file; fill writes the content. File system errors do not name the file.
+func (w *writer) run(fill func(io.Writer) error) error {
 	f, temporary, err := w.open()
 	if err != nil {
 		return err
@@ -62,8 +65,8 @@ func (w *writing) run(fill func(io.Writer) error) error {
 	return w.finish(f, temporary, fill)
 }
 
-// finish does the rest once the temporary file is open, and closes it.
-func (w *writing) finish(f *os.File, temporary string, fill func(io.Writer) error) error {
+// finish writes, closes and renames the temporary file.
+func (w *writer) finish(f *os.File, temporary string, fill func(io.Writer) error) error {
 	err := fill(f)
 	if err == nil && w.adopt != nil {
 		err = w.adopt(f)
@@ -81,7 +84,7 @@ func (w *writing) finish(f *os.File, temporary string, fill func(io.Writer) erro
 		err = w.in.Rename(temporary, w.target)
 	}
 	if err != nil {
-		_ = w.in.Remove(temporary) // the error that matters is the one above
+		_ = w.in.Remove(temporary) // report the first error
 		return cause(err)
 	}
 	if w.sync {
@@ -90,8 +93,8 @@ func (w *writing) finish(f *os.File, temporary string, fill func(io.Writer) erro
 	return nil
 }
 
-// open makes a file beside the target.
-func (w *writing) open() (f *os.File, name string, err error) {
+// open creates a temporary file in the folder of the target.
+func (w *writer) open() (f *os.File, name string, err error) {
 	for range 100 {
 		name = filepath.Join(filepath.Dir(w.target), ".copychief-"+strconv.FormatUint(rand.Uint64(), 36)+".tmp")
 		f, err = w.in.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, w.perm)
@@ -102,7 +105,7 @@ func (w *writing) open() (f *os.File, name string, err error) {
 	return f, name, cause(err)
 }
 
-// content writes bytes.
+// content returns a function that writes b.
 func content(b []byte) func(io.Writer) error {
 	return func(w io.Writer) error {
 		_, err := w.Write(b)
@@ -110,7 +113,7 @@ func content(b []byte) func(io.Writer) error {
 	}
 }
 
-// cause strips the paths off an error.
+// cause strips paths from an error.
 func cause(err error) error {
 	var link *os.LinkError
 	if errors.As(err, &link) {
@@ -119,8 +122,7 @@ func cause(err error) error {
 	return rootfs.Cause(err)
 }
 
-// syncFolder makes the rename last. Where a system cannot do that, the rename is
-// done all the same.
+// syncFolder makes a rename durable, if the system supports that.
 func syncFolder(dir string) {
 	d, err := os.Open(dir)
 	if err != nil {

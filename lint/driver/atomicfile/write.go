@@ -11,10 +11,10 @@ import (
 	"github.com/copychief/copychief/lint/driver/rootfs"
 )
 
-// ErrChanged says that a file is not what it was when it was read.
+// ErrChanged means that a file has changed since it was read.
 var ErrChanged = errors.New("changed while it was being fixed; run again")
 
-// Resolve returns the file that a path leads to, links followed.
+// Resolve returns the path of a file with symbolic links resolved.
 func Resolve(file string) (string, error) {
 	target, err := filepath.EvalSymlinks(file)
 	if err != nil {
@@ -23,16 +23,15 @@ func Resolve(file string) (string, error) {
 	return target, nil
 }
 
-// Replace puts new content in the place of old, which the file must still hold. One that
-// is no regular file, is read-only, has several names (hard links, which a rename would
-// part) or was changed meanwhile is left alone, with an error that says so. target is no
-// link; see [Resolve].
+// Replace atomically replaces the content of a file. It is an error if the file is not
+// regular, is read-only, has several hard links, or no longer contains old; it is then
+// left alone. target must not be a symbolic link; see [Resolve].
 func Replace(target string, old, new []byte) error {
 	info, err := writable(target)
 	if err != nil {
 		return err
 	}
-	w := &writing{
+	w := &writer{
 		in: disk{}, target: target, perm: 0o600, sync: true,
 		adopt: func(f *os.File) error { return adopt(f, target, info) },
 		check: func() error { return unchanged(target, info, old) },
@@ -44,8 +43,7 @@ func Replace(target string, old, new []byte) error {
 	return w.finish(f, temporary, content(new))
 }
 
-// writable returns what is known of a file that may be replaced, or the reason for
-// which it may not.
+// writable returns information on a file, or the reason why it cannot be replaced.
 func writable(target string) (fs.FileInfo, error) {
 	info, err := os.Lstat(target)
 	if err != nil {
@@ -60,14 +58,14 @@ func writable(target string) (fs.FileInfo, error) {
 	if n := links(info); n > 1 {
 		return nil, fmt.Errorf("the file has %d names (hard links), which replacing it would part", n)
 	}
-	f, err := os.OpenFile(target, os.O_WRONLY, 0) // opened to see whether it may be written, and not touched
+	f, err := os.OpenFile(target, os.O_WRONLY, 0) // only to find out whether it is writable
 	if err != nil {
 		return nil, rootfs.Cause(err)
 	}
 	return info, rootfs.Cause(f.Close())
 }
 
-// unchanged reports whether a file is the one it was and still holds old.
+// unchanged returns an error unless a file is still the same and still contains old.
 func unchanged(target string, info fs.FileInfo, old []byte) error {
 	now, err := os.Lstat(target)
 	if err != nil {

@@ -6,12 +6,12 @@ import (
 	"syscall"
 )
 
-// attributesLimit is how many bytes the names, and each value, of extended
-// attributes may take (the kernel's own limit, XATTR_SIZE_MAX).
+// attributesLimit is the maximum size of the list of names, and of each value, of extended
+// attributes in bytes (the kernel's own limit, XATTR_SIZE_MAX).
 const attributesLimit = 64 << 10
 
-// adoptAttributes copies extended attributes, access control lists among them, as
-// far as the process may.
+// adoptAttributes copies extended attributes, including access control lists, as far as the
+// process is permitted to.
 func adoptAttributes(f *os.File, target string) {
 	names := make([]byte, attributesLimit)
 	n, err := syscall.Listxattr(target, names)

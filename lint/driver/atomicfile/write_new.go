@@ -9,22 +9,20 @@ import (
 	"github.com/copychief/copychief/lint/driver/rootfs"
 )
 
-// Write puts content in the place of a file, or makes the file, so that whoever
-// looks at any moment, after a crash too, finds all of the old or all of the new. Of
-// a file that is there, mode and owner are kept and links followed; see [Replace] for what
-// is left alone.
+// Write atomically replaces or creates a file. Mode and owner of an existing file are kept,
+// and symbolic links are followed; see [Replace] for the files that it refuses.
 func Write(file string, b []byte) error {
 	target, err := Resolve(file)
 	if errors.Is(err, fs.ErrNotExist) {
 		if _, err := os.Lstat(file); err == nil {
 			return errors.New("a link to something that is not there")
 		}
-		return (&writing{in: disk{}, target: file, perm: 0o666, sync: true}).run(content(b))
+		return (&writer{in: disk{}, target: file, perm: 0o666, sync: true}).run(content(b))
 	}
 	if err != nil {
 		return err
 	}
-	old, err := rootfs.Read(target, nil, math.MaxInt-1) // a pipe would be waited for
+	old, err := rootfs.Read(target, nil, math.MaxInt-1) // os.ReadFile would block on a pipe
 	if err != nil {
 		return err
 	}

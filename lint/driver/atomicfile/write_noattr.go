@@ -4,6 +4,6 @@ package atomicfile
 
 import "os"
 
-// adoptAttributes does nothing: the standard library reads extended attributes on
-// Linux alone.
+// adoptAttributes does nothing: the standard library supports extended attributes only on
+// Linux.
 func adoptAttributes(*os.File, string) {}

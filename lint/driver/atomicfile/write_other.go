@@ -7,7 +7,7 @@ import (
 	"os"
 )
 
-// links returns how many names a file has; where the system does not say, one.
+// links returns 1, because the number of hard links is unknown on this system.
 func links(fs.FileInfo) int { return 1 }
 
 // adopt gives a file the mode of the target.

@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// links returns how many names a file has.
+// links returns the number of hard links of a file.
 func links(info fs.FileInfo) int {
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
 		return int(s.Nlink)
@@ -16,9 +16,9 @@ func links(info fs.FileInfo) int {
 	return 1
 }
 
-// adopt gives a file the owner, mode and extended attributes of the target. Only
-// the mode must succeed: an owner can be given by root alone, and the group by its
-// members.
+// adopt gives a file the owner, mode and extended attributes of the target. Only failing
+// to set the mode is an error, since only root can set the owner and only members the
+// group.
 func adopt(f *os.File, target string, info fs.FileInfo) error {
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
 		if f.Chown(int(s.Uid), int(s.Gid)) != nil {

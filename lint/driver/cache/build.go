@@ -9,14 +9,14 @@ import (
 	"sync"
 )
 
-// Build identifies the running program: the same for two processes only where their
-// programs are the same to the byte. It is "" where the program cannot be read.
+// Build identifies the running program: it is the same for two processes only if their
+// executables are identical. It is "" if the executable cannot be read.
 //
-// A version or a revision would not do, since a house builds its own, with changes
-// that are not committed.
+// A version or revision would not be enough, since builds may contain changes that are not
+// committed.
 var Build = sync.OnceValue(func() string {
 	for _, find := range []func() (string, error){
-		func() (string, error) { return "/proc/self/exe", nil }, // what runs, even where its file was replaced
+		func() (string, error) { return "/proc/self/exe", nil }, // the running executable, even if its file was replaced
 		os.Executable,
 	} {
 		name, err := find()
@@ -35,9 +35,9 @@ var Build = sync.OnceValue(func() string {
 	return ""
 })
 
-// The Go linker writes a build ID near the beginning of a program: behind a mark of
-// its own, or in a note of ELF. It has four parts of twenty characters, of which the
-// last is a hash of the whole program (go doc cmd/internal/buildid).
+// The Go linker writes a build ID near the beginning of an executable, after a marker or in
+// an ELF note. It has four parts of twenty characters; the last is a hash of the whole
+// executable (go doc cmd/internal/buildid).
 const (
 	idHead = 64 << 10
 	idPart = 20
@@ -46,8 +46,8 @@ const (
 
 var idMarks = [...]string{"\xff Go build ID: \"", "Go\x00\x00"}
 
-// buildOf returns what tells a program from others: its build ID, or its own hash
-// where it has none of the usual form. Reading all of it would take a tenth of a run.
+// buildOf returns an identifier of an executable: its build ID or, without one of the usual
+// form, its hash. Hashing all of it would take a tenth of the time of a run.
 func buildOf(program io.Reader) (string, error) {
 	head := make([]byte, idHead)
 	n, err := io.ReadFull(program, head)

@@ -1,22 +1,22 @@
-// Package cache keeps what was found in drafts from one run to the next.
+// Package cache stores results between runs.
 //
-// It knows nothing of drafts: a caller names an entry by two keys. The identity says
-// which result this is (of which draft, under which configuration), the stamp says
-// what it was made from. There is one entry to an identity, and one whose stamp is
-// another is a miss, so that an edit replaces what it makes stale.
+// It knows nothing about drafts. An entry has two keys: the identity says which result it
+// is (for which draft and configuration), the stamp says what the result was computed
+// from. There is one entry per identity. A lookup with a different stamp is a miss, so an
+// entry that has become stale is replaced.
 //
-// Entries of one program in one working folder form a [Pack], a folder of a few
-// dozen files, into which identities are spread. One file an entry would cost an
-// open, a read and a close for each draft, and a folder of thousands of files to
-// sweep; one file for all would have to be written anew for every edit.
+// The entries of one program in one working folder form a [Pack]: a folder of a few dozen
+// files (shards), over which identities are distributed. With one file per entry, each
+// draft would cost an open, a read and a close, and there would be thousands of files to
+// clean up; a single file would have to be rewritten after every edit.
 //
-// A file is read at once, checked by its sum and replaced by rename, so that runs at
-// the same time need no locks: what they read is whole, and where two write, the
-// later wins and the entries of the other are found anew. Whatever cannot be read is
-// a miss and whatever cannot be written is left out; the cache never fails a run.
+// A shard is read at once, verified by its checksum and replaced by rename, so that
+// concurrent runs need no locks: what they read is consistent, and if two runs write, the
+// later one wins and the other's entries are computed again. What cannot be read is a
+// miss, and failing to write is not an error: the cache never makes a run fail.
 //
-// The size is bounded: entries and packs that nobody asked for in a month go, then
-// the oldest packs until the folder is below its limit.
+// The size is limited. Entries and packs that have not been used for a month are removed,
+// then the least recently used packs until the cache is below its limit.
 package cache
 
 import (
@@ -26,10 +26,10 @@ import (
 	"sync"
 )
 
-// Key tells entries apart. It is a cut SHA-256.
+// Key identifies an entry. It is a truncated SHA-256.
 type Key [16]byte
 
-// KeyOf returns the key of a list of parts; where they part counts.
+// KeyOf returns the key of a list of parts. The boundaries between parts matter.
 func KeyOf(parts ...string) (k Key) {
 	h := sha256.New()
 	var size [8]byte
@@ -42,20 +42,19 @@ func KeyOf(parts ...string) (k Key) {
 	return k
 }
 
-// Cache is a folder of packs, or memory alone. It is safe for many goroutines.
+// Cache is a cache in a folder or in memory. It is safe for concurrent use.
 type Cache struct {
-	dir string // absolute; "" keeps in memory alone
+	dir string // absolute; "" for a cache in memory
 
 	mu    sync.Mutex
 	packs map[Key]*Pack
 }
 
-// New returns a cache in a folder, which need not be there yet. Without one it lasts
-// as long as the process.
+// New returns a cache in a folder, which need not exist yet, or in memory if dir is "".
 func New(dir string) *Cache { return &Cache{dir: dir, packs: map[Key]*Pack{}} }
 
-// Pack returns the entries of one program in one place. What was read or put into it
-// stays in memory as long as the cache.
+// Pack returns the pack with a key. Entries that were read or written stay in memory as
+// long as the cache exists.
 func (c *Cache) Pack(of Key) *Pack {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -153,11 +153,11 @@ func TestOldEntriesAndWhatHasNoRoomAreLeftOut(t *testing.T) {
 	}
 	full := map[Key]entry{}
 	for _, id := range keys(3) {
-		full[id] = entry{day: today(), data: make([]byte, room/2)}
+		full[id] = entry{day: today(), data: make([]byte, shardLimit/2)}
 	}
-	full[id[1]] = entry{day: today() - 1, data: make([]byte, room/2)}
+	full[id[1]] = entry{day: today() - 1, data: make([]byte, shardLimit/2)}
 	packed := pack(full)
-	if kept := unpack(packed); len(kept) != 1 || len(packed) > room || len(kept[id[1]].data) > 0 {
+	if kept := unpack(packed); len(kept) != 1 || len(packed) > shardLimit || len(kept[id[1]].data) > 0 {
 		t.Errorf("%d entries in %d bytes", len(kept), len(packed))
 	}
 	p := New("").Pack(KeyOf("pack"))
@@ -167,7 +167,7 @@ func TestOldEntriesAndWhatHasNoRoomAreLeftOut(t *testing.T) {
 	}
 }
 
-// grow makes a pack of a size and an age without taking the room on the disk.
+// grow makes a pack of a size and an age without using the disk space.
 func grow(t *testing.T, dir, name string, bytes int64, days int) {
 	t.Helper()
 	p := New(dir).Pack(KeyOf(name))

@@ -7,13 +7,13 @@ import (
 	"reflect"
 )
 
-// errBroken says that data is no encoding of the type asked for.
+// errBroken means that data is not a valid encoding of the requested type.
 var errBroken = errors.New("not the encoding of this type")
 
-// Encode returns the bytes of a value of booleans, integers, strings, and structs,
-// slices and pointers of those. Every field is exported. Fields follow each other
-// without names, since data is read by the program that wrote it; a string that
-// occurs again is a number: one line of a draft stands in many findings.
+// Encode encodes a value that consists of booleans, integers, strings, and structs, slices
+// and pointers of these. All fields must be exported. Fields are written without names,
+// since data is only read by the same program. A repeated string is written as a number,
+// since many findings may refer to the same line of a draft.
 func Encode[T any](v *T) ([]byte, error) {
 	e := encoder{seen: map[string]uint64{}}
 	if err := e.value(reflect.ValueOf(v).Elem()); err != nil {
@@ -22,8 +22,8 @@ func Encode[T any](v *T) ([]byte, error) {
 	return e.out, nil
 }
 
-// Decode sets a value to what [Encode] was given; empty slices become nil. Its
-// strings share one copy of data.
+// Decode decodes data from [Encode]. Empty slices become nil. The strings share one copy
+// of data.
 func Decode[T any](data []byte, v *T) error {
 	d := decoder{in: string(data)}
 	err := d.value(reflect.ValueOf(v).Elem())
@@ -78,7 +78,7 @@ func (e *encoder) value(v reflect.Value) error {
 
 func (e *encoder) number(n uint64) { e.out = binary.AppendUvarint(e.out, n) }
 
-// text writes a string, or which of those before it is the same.
+// text writes a string, or the index of an equal string before it.
 func (e *encoder) text(s string) {
 	if n, again := e.seen[s]; again {
 		e.number(n<<1 | 1)
@@ -147,7 +147,7 @@ func (d *decoder) value(v reflect.Value) error {
 	}
 }
 
-// number reads an unsigned number of at most ten bytes.
+// number reads an unsigned varint of at most ten bytes.
 func (d *decoder) number() (n uint64, err error) {
 	for i := 0; i < len(d.in) && i < binary.MaxVarintLen64; i++ {
 		b := d.in[i]
@@ -160,7 +160,7 @@ func (d *decoder) number() (n uint64, err error) {
 	return 0, errBroken
 }
 
-// take reads a number of bytes.
+// take reads n bytes.
 func (d *decoder) take(n uint64) (string, error) {
 	if n > uint64(len(d.in)) {
 		return "", errBroken
@@ -196,7 +196,7 @@ func (d *decoder) slice(v reflect.Value) error {
 		v.SetBytes([]byte(s))
 		return err
 	}
-	if n > uint64(len(d.in)) { // every element takes a byte at least
+	if n > uint64(len(d.in)) { // every element takes at least one byte
 		return errBroken
 	}
 	v.Set(reflect.MakeSlice(v.Type(), int(n), int(n)))

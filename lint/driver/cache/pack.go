@@ -14,19 +14,19 @@ import (
 
 const (
 	shards  = 32      // files of a pack
-	largest = 4 << 20 // bytes of an entry that is kept
-	// fresh is how many days may pass before it is written down that an entry was
-	// asked for, and stale how many before one that was not is dropped.
+	largest = 4 << 20 // maximum size of an entry in bytes
+	// fresh is the number of days after which a use of an entry is recorded again, and
+	// stale the number of days after which an unused entry is dropped.
 	fresh, stale = 7, 30
 )
 
-// Pack is a set of entries that are read and written together.
+// Pack is the set of entries of one program in one working folder.
 type Pack struct {
-	dir    string // "" for memory
+	dir    string // "" for a cache in memory
 	shards [shards]shard
 }
 
-// shard is the part of a pack that one file holds.
+// shard is a part of a pack, stored in one file.
 type shard struct {
 	mu      sync.Mutex
 	loaded  bool
@@ -36,12 +36,12 @@ type shard struct {
 
 type entry struct {
 	stamp Key
-	day   int // on which it was asked for, in days since 1970
+	day   int // last recorded use, in days since 1970
 	data  []byte
 }
 
-// Get returns the data of an entry, which nobody may change; ok is false where there
-// is none of this stamp.
+// Get returns the data of an entry, which must not be changed; ok is false if there is no
+// entry with this stamp.
 func (p *Pack) Get(id, stamp Key) (data []byte, ok bool) {
 	s := p.shard(id)
 	defer s.mu.Unlock()
@@ -56,8 +56,8 @@ func (p *Pack) Get(id, stamp Key) (data []byte, ok bool) {
 	return e.data, true
 }
 
-// Put keeps an entry, in the place of one of the same identity. Very large ones are
-// not kept.
+// Put stores an entry and replaces one with the same identity. Entries above 4 MiB are not
+// stored.
 func (p *Pack) Put(id, stamp Key, data []byte) {
 	if len(data) > largest {
 		return
@@ -68,7 +68,7 @@ func (p *Pack) Put(id, stamp Key, data []byte) {
 	s.dirty = true
 }
 
-// shard returns the part that an identity belongs to, read and locked.
+// shard returns the shard that an identity belongs to, loaded and locked.
 func (p *Pack) shard(id Key) *shard {
 	n := int(id[0]) % shards
 	s := &p.shards[n]
@@ -87,8 +87,8 @@ func (p *Pack) shard(id Key) *shard {
 
 func (p *Pack) file(n int) string { return filepath.Join(p.dir, fmt.Sprintf("%02x%s", n, extension)) }
 
-// Save writes what has changed and sweeps the cache. The errors say what could not be
-// written; whoever has results to show may pass over them.
+// Save writes modified shards and cleans up the cache. The error says what could not be
+// written; callers may ignore it.
 func (p *Pack) Save() error {
 	if p.dir == "" {
 		return nil
@@ -119,7 +119,7 @@ func (p *Pack) Save() error {
 	return errors.Join(errs...)
 }
 
-// touch notes, once a day, that a pack was used.
+// touch records, at most once a day, that a pack was used.
 func touch(dir string, now time.Time) bool {
 	info, err := os.Stat(dir)
 	return err == nil && now.Sub(info.ModTime()) > 24*time.Hour && os.Chtimes(dir, now, now) == nil

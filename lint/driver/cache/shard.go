@@ -9,20 +9,20 @@ import (
 	"slices"
 )
 
-// magic begins every file; its number changes with the layout behind it.
+// magic is the first line of every file, with the version of the format.
 const magic = "copychief cache 1\n"
 
-// room is how many bytes a file may have. 32 of them are a pack of half the limit of
+// shardLimit is the maximum size of a file in bytes. A full pack takes half the limit of
 // the whole cache.
-const room = limit / 2 / shards
+const shardLimit = limit / 2 / shards
 
-// sum returns the sum that a file has of its body. The table for it is made on first use,
-// not whenever the program starts.
+// sum returns the checksum of the body of a file. crc32 builds its table on first use, so
+// it does not slow down the start of the program.
 func sum(of []byte) uint32 { return crc32.Checksum(of, crc32.MakeTable(crc32.Castagnoli)) }
 
-// pack returns the file of entries: the magic line, a sum of all that follows, and
-// for each entry its keys, its day, its length and its data. Entries that nobody asks
-// for any more are left out, and so are the oldest where there is no room.
+// pack encodes the file of a shard: the magic line, a checksum of the rest, and for each
+// entry its keys, day, length and data. It drops stale entries and, if the file would
+// exceed its limit, the least recently used ones.
 func pack(entries map[Key]entry) []byte {
 	ids := slices.SortedFunc(maps.Keys(entries), func(a, b Key) int {
 		return cmp.Or(cmp.Compare(entries[b].day, entries[a].day), bytes.Compare(a[:], b[:]))
@@ -31,7 +31,7 @@ func pack(entries map[Key]entry) []byte {
 	for i, id := range ids {
 		e := entries[id]
 		next := size + 2*len(id) + 2*binary.MaxVarintLen64 + len(e.data)
-		if next > room || now-e.day > stale {
+		if next > shardLimit || now-e.day > stale {
 			ids = ids[:i]
 			break
 		}
@@ -51,11 +51,11 @@ func pack(entries map[Key]entry) []byte {
 	return out
 }
 
-// unpack reads a file; one that is not in order holds nothing.
+// unpack decodes the file of a shard. An invalid file has no entries.
 func unpack(content []byte) map[Key]entry {
 	entries := map[Key]entry{}
 	body, ours := bytes.CutPrefix(content, []byte(magic))
-	if !ours || len(body) < crc32.Size || len(content) > room {
+	if !ours || len(body) < crc32.Size || len(content) > shardLimit {
 		return entries
 	}
 	noted, body := binary.LittleEndian.Uint32(body), body[crc32.Size:]
@@ -76,7 +76,7 @@ func unpack(content []byte) map[Key]entry {
 		if n <= 0 || size > uint64(len(body)-n) {
 			return map[Key]entry{}
 		}
-		e.day = int(min(day, uint64(today()))) // a clock may have been ahead
+		e.day = int(min(day, uint64(today()))) // in case the clock was ahead
 		e.data, body = body[n:n+int(size):n+int(size)], body[n+int(size):]
 		entries[id] = e
 	}

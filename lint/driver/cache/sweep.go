@@ -18,8 +18,8 @@ const (
 	temporary = ".tmp"
 )
 
-// The files that stand beside the packs: the one keeps the folder out of backups
-// (bford.info/cachedir), the other out of a repository that somebody has put it in.
+// Files next to the packs: one excludes the folder from backups (bford.info/cachedir), the
+// other from git, in case the folder is in a repository.
 const (
 	tagName    = "CACHEDIR.TAG"
 	tagText    = "Signature: 8a477f597d28d172789f06886806bc55\n# Results of copychief; they may be removed at any time.\n"
@@ -29,7 +29,7 @@ const (
 
 func packName(of Key) string { return hex.EncodeToString(of[:]) }
 
-// prepare makes the folder of a pack.
+// prepare creates the folder of a pack.
 func prepare(dir string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
@@ -50,22 +50,22 @@ func prepare(dir string) error {
 	return nil
 }
 
-// stored is a pack on disk.
-type stored struct {
+// diskPack is a pack on disk.
+type diskPack struct {
 	dir   string
 	used  time.Time
 	bytes int64
 }
 
-// packs returns the packs in a folder, the one used last first. Nothing but what has
-// the name of a pack counts: the folder may hold other people's files.
-func packs(dir string) (all []stored, err error) {
+// packs returns the packs in a folder, most recently used first. It ignores everything that
+// is not named like a pack, since the folder may contain other files.
+func packs(dir string) (all []diskPack, err error) {
 	entries, err := os.ReadDir(dir)
 	for _, e := range entries {
 		if name := e.Name(); !e.IsDir() || len(name) != 2*len(Key{}) || strings.Trim(name, "0123456789abcdef") != "" {
 			continue
 		}
-		p := stored{dir: filepath.Join(dir, e.Name())}
+		p := diskPack{dir: filepath.Join(dir, e.Name())}
 		if info, err := e.Info(); err == nil {
 			p.used = info.ModTime()
 		}
@@ -74,11 +74,11 @@ func packs(dir string) (all []stored, err error) {
 		}
 		all = append(all, p)
 	}
-	slices.SortStableFunc(all, func(a, b stored) int { return cmp.Compare(b.used.UnixNano(), a.used.UnixNano()) })
+	slices.SortStableFunc(all, func(a, b diskPack) int { return cmp.Compare(b.used.UnixNano(), a.used.UnixNano()) })
 	return all, err
 }
 
-// files returns the files of a pack, those that are being written among them.
+// files returns the files of a pack, including those that are being written.
 func files(dir string) (all []fs.FileInfo) {
 	entries, _ := os.ReadDir(dir) // what cannot be read is not swept
 	for _, e := range entries {
@@ -90,8 +90,8 @@ func files(dir string) (all []fs.FileInfo) {
 	return all
 }
 
-// remove removes the files of a pack, and its folder where nothing else is in it.
-func (p *stored) remove() error {
+// remove removes the files of a pack, and its folder if it is empty then.
+func (p *diskPack) remove() error {
 	var errs []error
 	for _, f := range files(p.dir) {
 		errs = append(errs, os.Remove(filepath.Join(p.dir, f.Name())))
@@ -99,11 +99,10 @@ func (p *stored) remove() error {
 	return errors.Join(append(errs, os.Remove(p.dir))...)
 }
 
-// sweep removes packs that nobody has used for long, then those used longest ago
-// until the rest is below the limit, and what interrupted runs have left behind. The
-// pack named keep stays.
+// sweep removes stale packs, then the least recently used ones until the rest is below the
+// limit, and temporary files of interrupted runs. It never removes the pack named keep.
 func sweep(dir, keep string, now time.Time) {
-	all, _ := packs(dir) // what cannot be seen cannot be swept
+	all, _ := packs(dir) // what cannot be listed is not swept
 	total := int64(0)
 	for i := range all {
 		p := &all[i]
@@ -124,8 +123,8 @@ func sweep(dir, keep string, now time.Time) {
 	}
 }
 
-// tidy removes files whose writer did not live to rename them.
-func (p *stored) tidy(now time.Time) {
+// tidy removes temporary files of runs that were interrupted.
+func (p *diskPack) tidy(now time.Time) {
 	for _, f := range files(p.dir) {
 		if filepath.Ext(f.Name()) == temporary && now.Sub(f.ModTime()) > time.Hour {
 			_ = os.Remove(filepath.Join(p.dir, f.Name()))
@@ -133,7 +132,7 @@ func (p *stored) tidy(now time.Time) {
 	}
 }
 
-// Size returns how many bytes a cache takes; a folder that is not there takes none.
+// Size returns the size of a cache in bytes; it is 0 if the folder does not exist.
 func Size(dir string) (bytes int64, err error) {
 	all, err := packs(dir)
 	for i := range all {
@@ -145,8 +144,8 @@ func Size(dir string) (bytes int64, err error) {
 	return bytes, err
 }
 
-// Clean removes the cache in a folder, and the folder itself where nothing else is in
-// it. What is not the cache's own is left alone.
+// Clean removes the cache in a folder, and the folder itself if it is empty then. Other
+// files are left alone.
 func Clean(dir string) error {
 	all, err := packs(dir)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -17,12 +17,11 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// Patterns returns the patterns of the names of drafts, for asking git about them
-// alone.
+// Patterns returns patterns of the file names of drafts, for git.
 func Patterns() []string { return lint.NamePatterns() }
 
-// changed takes the drafts that have changed: all of them, or those that a path names
-// or holds. No folder is walked; what git tells is where to look.
+// changed adds the drafts that have changed: all of them or, if there are paths, those in
+// the paths. It takes them from git and walks no folder.
 func (d *discovery) changed(ctx context.Context) error {
 	c := d.request.Changes
 	here, err := filepath.EvalSymlinks(d.request.Dir)
@@ -45,7 +44,7 @@ func (d *discovery) changed(ctx context.Context) error {
 		}
 		f := &c.Files[i]
 		for _, p := range places {
-			if p.holds(f.Path) {
+			if p.contains(f.Path) {
 				d.addChanged(here, f, p)
 				break
 			}
@@ -57,15 +56,15 @@ func (d *discovery) changed(ctx context.Context) error {
 	return nil
 }
 
-// place is a path that the request names, from the root of the repository.
+// place is a path of the request, relative to the root of the repository.
 type place struct {
-	rel   string // with slashes; "" for all of it
-	named bool   // it is one file
+	rel   string // with slashes; "" for the root
+	named bool   // it is a file
 }
 
-// holds reports whether a file is the place or lies in it, and not where a walk would
-// never come: behind a name that begins with a dot or in node_modules.
-func (p place) holds(path string) bool {
+// contains reports whether a file is the place or inside it, and a walk would find it: not
+// under a name that begins with a dot or in node_modules.
+func (p place) contains(path string) bool {
 	if p.named {
 		return path == p.rel
 	}
@@ -81,7 +80,7 @@ func (p place) holds(path string) bool {
 		!slices.Contains(segments[:len(segments)-1], "node_modules")
 }
 
-// place finds a path in the repository. One that is not there may still be staged.
+// place locates a path in the repository. It need not exist, since it may be staged.
 func (d *discovery) place(typed string) (p place, ok bool) {
 	c := d.request.Changes
 	switch typed {
@@ -115,7 +114,7 @@ func (d *discovery) place(typed string) (p place, ok bool) {
 		d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, lint.ExtensionList()))
 		return p, false
 	}
-	staged := c.Staged && slices.ContainsFunc(c.Files, func(f git.File) bool { return p.holds(f.Path) })
+	staged := c.Staged && slices.ContainsFunc(c.Files, func(f git.File) bool { return p.contains(f.Path) })
 	if info == nil && !staged {
 		d.errs = append(d.errs, NotThere(typed, file))
 		return p, false
@@ -123,8 +122,8 @@ func (d *discovery) place(typed string) (p place, ok bool) {
 	return p, true
 }
 
-// lookUp returns a path with its links resolved, as far as it is there, and what it is;
-// no info where it is not there.
+// lookUp returns a path with its links resolved, as far as it exists, and information on
+// it, or nil if it does not exist.
 func lookUp(file string) (real string, info fs.FileInfo, err error) {
 	if real, err = filepath.EvalSymlinks(file); err == nil {
 		info, err = os.Stat(real)
@@ -137,8 +136,8 @@ func lookUp(file string) (real string, info fs.FileInfo, err error) {
 	return filepath.Join(dir, filepath.Base(file)), nil, err
 }
 
-// addChanged takes one draft that has changed. here is the folder of the request with
-// its links resolved, so that paths below it are shown as they always are.
+// addChanged adds a draft that has changed. here is the folder of the request with its
+// links resolved, so that paths inside it are shown relative to it.
 func (d *discovery) addChanged(here string, f *git.File, p place) {
 	c := d.request.Changes
 	if _, ok := parse.FormatOf(f.Path); !ok {
@@ -155,20 +154,20 @@ func (d *discovery) addChanged(here string, f *git.File, p place) {
 	if !c.Staged {
 		info, err := os.Lstat(file)
 		if err == nil && !info.Mode().IsRegular() || errors.Is(err, fs.ErrNotExist) {
-			return // a link, which a walk would not follow, or known to git alone
+			return // a link, which a walk would not follow, or not in the work tree
 		}
 	}
 	n := len(d.found.Drafts)
 	if d.add("", file, p.named); len(d.found.Drafts) > n {
 		d.found.Drafts[n].Change = f
 		if c.Staged {
-			d.found.Drafts[n].Content = staged{c, f}
+			d.found.Drafts[n].Content = indexed{c, f}
 		}
 	}
 }
 
-// idle says that there is nothing to check, which is no mistake. It names no path: what
-// shows it need not escape anything.
+// idle says why there is nothing to check, if that is not an error. It contains no paths,
+// so it need not be escaped.
 func (d *discovery) idle() string {
 	what := "No draft has changed"
 	if d.request.Changes.Staged {

@@ -11,11 +11,10 @@ import (
 	"github.com/copychief/copychief/lint/driver/gitignore"
 )
 
-// Configurations returns the absolute paths, in their order, of the configuration
-// files that hold for drafts in a folder: those in it and in folders below, and the
-// nearest one above where it has none itself. Folders that a run does not look into
-// are left out. The error is for folders with two configurations, for those that
-// cannot be read, and for a cancelled context.
+// Configurations returns the absolute paths, sorted, of the configuration files that apply
+// to drafts in a folder: those in it and in its subfolders and, if it has none itself, the
+// nearest one above. It skips the folders that a run skips. The error is for folders with
+// two configurations, folders that cannot be read, and a cancelled context.
 func Configurations(ctx context.Context, dir string) (files []string, err error) {
 	var errs []error
 	own, err := configfile.Holding(dir)

@@ -20,33 +20,33 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// ErrNone says that the paths of a request lead to no draft at all. A run over nothing
-// must not look clean.
+// ErrNone means that the paths of a request contain no drafts. A run without drafts must
+// not look clean.
 var ErrNone = errors.New("no drafts found")
 
-// errEmptyPath is about a variable of a script that is not set, hardly the whole folder.
+// errEmptyPath is for an empty path, most likely an unset variable in a script.
 var errEmptyPath = errors.New("a path is empty; name a draft, or a folder such as . for this one")
 
-// unnamed is how standard input is shown that was given no name.
+// unnamed is the path shown for standard input without a name.
 const unnamed = "<stdin>"
 
-// discovery is the state of one search. One goroutine owns it.
+// discovery is the state of a search for drafts. It is not safe for concurrent use.
 type discovery struct {
 	request  *Request
 	seen     map[string]bool
 	ignorers map[string]*gitignore.Matcher
-	found    Found
+	found    Result
 	errs     []error
-	context  bool   // what is found now is there for rules about the site alone
-	typed    string // absolute name of standard input, which stands for that file
-	ignored  int    // drafts in folders that the configuration ignores
-	hidden   bool   // git ignores a draft or a folder
-	spared   bool   // a named draft was left out because the configuration ignores it
+	context  bool   // drafts found now are only context for rules about the site
+	typed    string // absolute path that standard input replaces
+	ignored  int    // number of drafts ignored by the configuration
+	hidden   bool   // a draft or folder was skipped because git ignores it
+	skipped  bool   // a named draft was skipped because the configuration ignores it
 }
 
-// named takes the drafts that paths name or hold.
+// named adds the drafts that the paths name or contain.
 func (d *discovery) named(ctx context.Context) error {
-	there, err := d.look(ctx)
+	there, err := d.stats(ctx)
 	if err != nil {
 		return err
 	}
@@ -63,19 +63,19 @@ func (d *discovery) named(ctx context.Context) error {
 	return nil
 }
 
-// stat is what is known of a path.
+// stat is the result of os.Stat for a path.
 type stat struct {
 	info fs.FileInfo
 	err  error
 }
 
-// look asks for what the request names, side by side: it may be thousands of files.
-func (d *discovery) look(ctx context.Context) ([]stat, error) {
+// stats stats the paths of the request concurrently, since there may be thousands.
+func (d *discovery) stats(ctx context.Context) ([]stat, error) {
 	paths := d.request.Paths
 	there := make([]stat, len(paths))
 	for _, p := range paths {
 		if p != "-" && p != "" {
-			tell(d.request.OnFile, d.absolute(p))
+			notify(d.request.OnFile, d.absolute(p))
 		}
 	}
 	return there, parallel.For(ctx, d.request.Jobs, len(paths), func(i int) {
@@ -85,18 +85,17 @@ func (d *discovery) look(ctx context.Context) ([]stat, error) {
 	})
 }
 
-func tell(listener func(string), path string) {
+func notify(listener func(string), path string) {
 	if listener != nil {
 		listener(path)
 	}
 }
 
-// finish adds the other drafts of the site, tells what was wrong, and puts what was
-// found in order.
-func (d *discovery) finish(ctx context.Context) (*Found, error) {
+// finish adds the other drafts of the site, reports errors, and sorts the drafts.
+func (d *discovery) finish(ctx context.Context) (*Result, error) {
 	r := d.request
 	if r.Site != "" && len(d.found.Drafts) > 0 {
-		d.rest(ctx, r.Site)
+		d.siteDrafts(ctx, r.Site)
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -104,7 +103,7 @@ func (d *discovery) finish(ctx context.Context) (*Found, error) {
 	if len(d.errs) > 0 {
 		return nil, errors.Join(d.errs...)
 	}
-	if d.spared && d.found.Idle == "" && len(d.found.Drafts) == 0 {
+	if d.skipped && d.found.Idle == "" && len(d.found.Drafts) == 0 {
 		d.found.Idle = "Nothing to check: the configuration ignores what was named"
 	}
 	if len(d.found.Drafts) == 0 && len(d.found.Missed) == 0 && !r.Empty && d.found.Idle == "" {
@@ -114,7 +113,7 @@ func (d *discovery) finish(ctx context.Context) (*Found, error) {
 	return &d.found, nil
 }
 
-// why says what may have kept the paths from leading to a draft.
+// why says why the paths may contain no drafts.
 func (d *discovery) why() string {
 	switch {
 	case d.ignored > 0:
@@ -126,7 +125,7 @@ func (d *discovery) why() string {
 	}
 }
 
-// path takes a file or folder that the request names, of which we know what is there.
+// path adds the drafts of a file or folder that the request names.
 func (d *discovery) path(ctx context.Context, typed string, there stat) {
 	if typed == "" {
 		d.errs = append(d.errs, errEmptyPath)
@@ -154,11 +153,11 @@ func (d *discovery) path(ctx context.Context, typed string, there stat) {
 	}
 }
 
-// walk takes the drafts of a folder. Names that begin with a dot, node_modules and
-// what git ignores are left out, and links are not followed: what they lead to is
-// either in the tree under its own name or not meant to be.
+// walk adds the drafts of a folder. It skips names that begin with a dot, node_modules and
+// what git ignores, and does not follow links: their targets are either in the tree under
+// their own names or not meant to be checked.
 func (d *discovery) walk(ctx context.Context, typed, dir string, git *gitignore.Matcher) {
-	tell(d.request.OnFolder, dir)
+	notify(d.request.OnFolder, dir)
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		d.miss(d.shown(typed, dir), rootfs.Cause(err).Error())
@@ -197,7 +196,7 @@ func (d *discovery) walk(ctx context.Context, typed, dir string, git *gitignore.
 	}
 }
 
-// add takes one draft, once. One that is named is checked even where the
+// add adds a draft, unless it was added before. A named draft is added even if the
 // configuration ignores it, unless the request says otherwise.
 func (d *discovery) add(typed, file string, named bool) {
 	if d.seen[file] || d.context && file == d.typed {
@@ -205,7 +204,7 @@ func (d *discovery) add(typed, file string, named bool) {
 	}
 	settings, ok := d.settings(file)
 	if !ok || settings.Ignore && (!named || d.request.Ignore) {
-		d.spared = d.spared || ok && named
+		d.skipped = d.skipped || ok && named
 		if ok && !named {
 			d.ignored++
 		}
@@ -218,9 +217,9 @@ func (d *discovery) add(typed, file string, named bool) {
 	})
 }
 
-// rest takes the drafts of a site that the paths do not name, so that rules about the
-// site see all of it. What cannot be read there is nobody's business now.
-func (d *discovery) rest(ctx context.Context, typed string) {
+// siteDrafts adds the other drafts of a site as context, so that rules about the site see
+// all of it. Files there that cannot be read are not reported.
+func (d *discovery) siteDrafts(ctx context.Context, typed string) {
 	dir := d.absolute(typed)
 	info, err := os.Stat(dir)
 	switch {
@@ -238,7 +237,7 @@ func (d *discovery) rest(ctx context.Context, typed string) {
 	}
 }
 
-// settings asks the configuration. An error is kept, once, for the whole run.
+// settings returns the settings of a file. It records an error only once per run.
 func (d *discovery) settings(file string) (*config.Settings, bool) {
 	s, err := d.request.Settings.For(file)
 	if err == nil {
@@ -254,7 +253,7 @@ func (d *discovery) settings(file string) (*config.Settings, bool) {
 }
 
 func (d *discovery) miss(shown, reason string) {
-	d.found.Missed = append(d.found.Missed, Missed{shown, reason})
+	d.found.Missed = append(d.found.Missed, Unreadable{shown, reason})
 }
 
 func (d *discovery) absolute(typed string) string {
@@ -264,8 +263,8 @@ func (d *discovery) absolute(typed string) string {
 	return filepath.Join(d.request.Dir, typed)
 }
 
-// shown returns a path as findings show it: relative to the folder of the
-// request, but for an absolute path that leads elsewhere.
+// shown returns a path as findings show it: relative to the folder of the request, except
+// for an absolute path outside of it.
 func (d *discovery) shown(typed, file string) string {
 	if rel := rootfs.NameIn(d.request.Dir, file); rel != "" {
 		return rel
@@ -277,8 +276,8 @@ func (d *discovery) shown(typed, file string) string {
 	return filepath.ToSlash(rel)
 }
 
-// ignorer returns what git ignores in the repository around a folder, or in the
-// folder itself where there is none.
+// ignorer returns the git-ignore matcher of the repository that contains a folder or, if
+// there is none, of the folder itself.
 func (d *discovery) ignorer(ctx context.Context, dir string) *gitignore.Matcher {
 	root := cmp.Or(configfile.Repository(dir), dir)
 	if d.ignorers[root] == nil {

@@ -1,14 +1,17 @@
 // Package discover turns the paths of a request into drafts: files and folders as typed,
 // standard input, or what git says has changed.
 //
-// A folder is walked without following links; names that begin with a dot, node_modules
-// and what git ignores are left out, and so is what the configuration ignores. The
-// configuration is asked about each file from one goroutine, so that its errors come in
-// the order of paths. Every path that is wrong is told at once, and paths that lead to no
-// draft at all are an error: a run over nothing must not look clean.
+// Folders are walked without following links. Names that begin with a dot, node_modules,
+// and what git or the configuration ignores are skipped. Settings are looked up by a single
+// goroutine, so that errors in configurations are in the order of paths. All invalid paths
+// are reported together, and it is an error if there are no drafts, because a run without
+// drafts must not look clean.
 //
-// A [Draft] says where a draft is and what holds for it. Its bytes are read later, by the
-// worker that checks it, from wherever they are: a file, the index of git, memory.
+// A [Draft] has a path, settings and a source of content. The worker that checks it reads
+// the content later, from a file, the index of git, or memory.
+//
+// The trade-off: all drafts are found before the first is checked, so that their number is
+// known and they are sorted, but a walk of a large tree delays the first check.
 package discover
 
 import (
@@ -25,28 +28,27 @@ import (
 // Draft is a draft to check.
 type Draft struct {
 	Path     string // as findings show it, with slashes
-	File     string // absolute; of standard input the name that it was given
+	File     string // absolute; for standard input, made from the name given for it
 	Settings *config.Settings
 	Format   lint.Format
-	Stdin    bool      // it came through standard input
-	Unnamed  bool      // it has no name, and File is made up
-	Context  bool      // only rules about the site see it, and nothing is reported on it
-	Change   *git.File // what has changed; nil where the run is about drafts as a whole
+	Stdin    bool      // it is read from standard input
+	Unnamed  bool      // standard input without a name; File is made up
+	Context  bool      // it is only context for rules about the site; nothing is reported on it
+	Change   *git.File // its changed lines; nil if all findings count
 	Content  Content
 }
 
-// Content is where the bytes of a draft come from.
+// Content is the source of the bytes of a draft.
 type Content interface {
-	// Read returns the bytes, in buf where there is room, and one byte more than limit
-	// of what is longer.
+	// Read returns the bytes, in buf if it is large enough. Of content longer than limit
+	// it returns at least limit+1 bytes.
 	Read(buf []byte, limit int) ([]byte, error)
 }
 
-// fileLimit is how many bytes of a draft are read where the configuration names no
-// limit; it is that of [parse.Limits].
+// fileLimit is the default limit for the size of a draft in bytes, as in [parse.Limits].
 const fileLimit = 2 << 20
 
-// Limit returns how many bytes a draft may have where settings hold.
+// Limit returns the maximum size of a draft in bytes.
 func Limit(s *config.Settings) int {
 	if n := s.Parse.Limits.File; n > 0 {
 		return n
@@ -54,73 +56,73 @@ func Limit(s *config.Settings) int {
 	return fileLimit
 }
 
-// Read returns the bytes of the draft, in buf where there is room, and one byte more than
-// its limit of what is longer, which is what the parser tells it by.
+// Read returns the bytes of the draft, in buf if it is large enough. Of a draft over its
+// limit it returns at least one more byte than the limit, so that the parser can tell.
 func (d *Draft) Read(buf []byte) ([]byte, error) { return d.Content.Read(buf, Limit(d.Settings)) }
 
-// With returns the draft as it would be with other bytes.
+// With returns a copy of the draft with different content.
 func (d *Draft) With(content []byte) *Draft {
 	other := *d
 	other.Content = Memory(content)
 	return &other
 }
 
-// Memory is content that is at hand.
+// Memory is content in memory.
 type Memory []byte
 
 // Read returns the bytes themselves.
 func (m Memory) Read([]byte, int) ([]byte, error) { return m, nil }
 
-// disk is the content of a file, by its absolute path.
+// disk is the content of a file, given by its absolute path.
 type disk string
 
 func (d disk) Read(buf []byte, limit int) ([]byte, error) { return rootfs.Read(string(d), buf, limit) }
 
-// staged is the content of a file as the next commit would have it.
-type staged struct {
+// indexed is the content of a file in the index of git.
+type indexed struct {
 	changes *git.Changes
 	file    *git.File
 }
 
-func (s staged) Read(_ []byte, limit int) ([]byte, error) { return s.changes.Read(s.file, limit) }
+func (s indexed) Read(_ []byte, limit int) ([]byte, error) { return s.changes.Read(s.file, limit) }
 
-// Settings says what the configuration holds for a file, by its absolute path.
+// Settings looks up the settings of a file by its absolute path.
 type Settings interface {
 	For(file string) (*config.Settings, error)
 }
 
-// Request says which drafts are wanted.
+// Request describes which drafts to find.
 type Request struct {
 	Paths     []string // files and folders, as typed; "-" is standard input
-	Dir       string   // that paths are relative to; absolute
-	Site      string   // folder whose other drafts are wanted as context; "" for none
+	Dir       string   // paths are relative to it; absolute
+	Site      string   // folder whose other drafts are context for rules about the site; "" for none
 	Stdin     io.Reader
-	StdinName string       // gives format and configuration of standard input
-	Changes   *git.Changes // only changed drafts that Paths hold or, without paths, all
+	StdinName string       // determines the format and configuration of standard input
+	Changes   *git.Changes // find only changed drafts, in Paths or, without paths, all
 	Settings  Settings
-	Empty     bool // that there is no draft at all is no error
-	Ignore    bool // what the configuration ignores is left out even where a path names it
-	Jobs      int  // files that are looked for at once; 0 means one a processor
-	// OnFolder and OnFile are told what was searched and looked for, be it in vain; both
-	// absolute. They may be nil.
+	Empty     bool // finding no drafts is not an error
+	Ignore    bool // skip drafts that the configuration ignores, even if a path names them
+	Jobs      int  // number of goroutines; 0 means one per processor
+	// OnFolder and OnFile are called with the absolute path of each folder searched and
+	// each file looked for, even if it does not exist. They may be nil.
 	OnFolder, OnFile func(path string)
 }
 
-// Found is what the paths of a request stand for.
-type Found struct {
+// Result is the drafts of a request.
+type Result struct {
 	Drafts  []Draft // by path
-	Missed  []Missed
-	Partial bool     // single files were named: the site has others
-	Folders []string // absolute, that were searched
-	Idle    string   // why there is rightly nothing to check; "" where there is
+	Missed  []Unreadable
+	Partial bool     // only single files were named, so the site has other drafts
+	Folders []string // folders searched; absolute
+	Idle    string   // why there is nothing to check, if that is not an error; otherwise ""
 }
 
-// Missed is a path that was asked for and cannot be read, with the reason.
-type Missed struct{ Path, Reason string }
+// Unreadable is a path of the request that cannot be read, with the reason.
+type Unreadable struct{ Path, Reason string }
 
-// Drafts finds the drafts of a request, by path. The error is for paths that are wrong,
-// configurations that are not in order, a cancelled context, and [ErrNone].
-func Drafts(ctx context.Context, r Request) (*Found, error) {
+// Drafts finds the drafts of a request, sorted by path. The error is for invalid paths or
+// configurations, a cancelled context, or [ErrNone].
+func Drafts(ctx context.Context, r Request) (*Result, error) {
 	d := &discovery{request: &r, seen: map[string]bool{}, ignorers: map[string]*gitignore.Matcher{}}
 	d.found.Drafts = make([]Draft, 0, len(r.Paths))
 	switch {

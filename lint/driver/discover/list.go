@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/driver/configfile"
 )
 
-// List returns the paths, relative to a folder, in their order and with slashes, of all
-// files in it that a run without a configuration would check. None is no error.
+// List returns the files in a folder that a run without a configuration would check, as
+// sorted paths relative to the folder, with slashes. It is not an error if there are none.
 func List(ctx context.Context, dir string) ([]string, error) {
 	none, err := configfile.NewLoader(nil, configfile.Options{Flags: config.Flags{Dir: dir}, None: true})
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// NotThere words the error about a path, as typed, that does not exist under its
-// absolute name, with the nearest path beside it.
+// NotThere returns the error for a path that does not exist, given as typed and as an
+// absolute path. It suggests the most similar path that exists.
 func NotThere(typed, file string) error {
 	if _, err := os.Lstat(file); err == nil {
 		return fmt.Errorf("%s: a link to something that is not there", typed)
@@ -21,9 +21,9 @@ func NotThere(typed, file string) error {
 	return fmt.Errorf("%s: no such file or folder", typed)
 }
 
-// NearestPath returns a path, as it would be typed, like one that does not exist under
-// its absolute name file: the first part of it that is not there is exchanged for what
-// is nearest to it in its folder. "" where nothing is near.
+// NearestPath returns the path most similar to one that does not exist, as it would be
+// typed: it replaces the first missing element with the most similar name in its folder.
+// It returns "" if no name is similar.
 func NearestPath(typed, file string) string {
 	typed, file = filepath.Clean(typed), filepath.Clean(file)
 	rest := ""
@@ -35,7 +35,7 @@ func NearestPath(typed, file string) string {
 		rest = filepath.Join(filepath.Base(file), rest)
 		typed, file = filepath.Dir(typed), up
 	}
-	entries, _ := os.ReadDir(filepath.Dir(file)) // without entries there is nothing to propose
+	entries, _ := os.ReadDir(filepath.Dir(file)) // without entries, there is nothing to suggest
 	name := filepath.Base(file)
 	var names []string
 	for _, e := range entries {

@@ -11,7 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// stdin takes the draft that standard input holds.
+// stdin adds standard input as a draft.
 func (d *discovery) stdin(ctx context.Context) {
 	d.found.Partial = true
 	if d.seen["-"] {
@@ -38,7 +38,7 @@ func (d *discovery) stdin(ctx context.Context) {
 		d.miss(name, "there is no standard input")
 		return
 	}
-	content, err := awaited(ctx, d.request.Stdin, Limit(settings))
+	content, err := readContext(ctx, d.request.Stdin, Limit(settings))
 	if err != nil {
 		d.miss(name, rootfs.Cause(err).Error())
 		return
@@ -48,9 +48,9 @@ func (d *discovery) stdin(ctx context.Context) {
 	})
 }
 
-// awaited reads what may take until somebody has typed it, or until the context is
-// cancelled: a read in progress cannot be stopped, so it is left behind.
-func awaited(ctx context.Context, r io.Reader, limit int) (content []byte, err error) {
+// readContext reads until the end of the input or until the context is cancelled. A read
+// in progress cannot be stopped, so it may go on in the background.
+func readContext(ctx context.Context, r io.Reader, limit int) (content []byte, err error) {
 	done := make(chan struct{})
 	var read []byte
 	var failure error

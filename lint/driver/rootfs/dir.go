@@ -7,11 +7,11 @@ import (
 	"syscall"
 )
 
-// Dir is the files of a folder, which no link leads out of. Each call opens the folder
-// anew, so that it need not be closed. Names are relative to it, with slashes.
+// Dir is a folder that no symbolic link leads out of. Each call opens the folder, so a Dir
+// need not be closed. Names are relative to it, with slashes.
 type Dir string
 
-// Open opens a file for reading. A pipe is opened, too, and does not hold the run up.
+// Open opens a file for reading. Opening a pipe does not block.
 func (d Dir) Open(name string) (fs.File, error) {
 	f, err := d.open(name)
 	if err != nil {
@@ -32,7 +32,7 @@ func (d Dir) open(name string) (*os.File, error) {
 	return root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
 }
 
-// Stat tells what a file is, links followed.
+// Stat returns information on a file, following symbolic links inside the folder.
 func (d Dir) Stat(name string) (fs.FileInfo, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "stat", Path: name, Err: fs.ErrInvalid}
@@ -45,8 +45,8 @@ func (d Dir) Stat(name string) (fs.FileInfo, error) {
 	return root.Stat(filepath.FromSlash(name))
 }
 
-// Read returns the bytes of a regular file, and one byte more than limit of what is
-// longer. The error does not name the file.
+// Read returns the content of a regular file. Of a file longer than limit it returns
+// limit+1 bytes. The error does not name the file.
 func (d Dir) Read(name string, limit int) ([]byte, error) {
 	f, err := d.open(name)
 	if err != nil {

@@ -1,11 +1,13 @@
-// Package rootfs reads files that a run comes across: whole and bounded, regular files
-// only, and, where a folder is the limit, never beyond it.
+// Package rootfs reads files safely: regular files only, up to a size limit, and, if
+// required, only inside a folder.
 //
-// [Read] reads any file. [Dir] is a folder as the limit, opened anew for each question,
-// and [Tree] one that stays open and remembers its answers. Whatever is read of a site goes through one
-// of the two, and so through an [os.Root]: no link and no path in a draft leads out of the
-// folder. What a tree knows of a name is kept, since the same few images and articles are
-// asked about again and again, and what a rule was told stays true for the run.
+// [Read] reads any file. [Dir] and [Tree] are limited to a folder by an [os.Root], so that
+// no symbolic link and no path in a draft leads out of it; all files of a site are read
+// through one of them. A Dir opens the folder for each call. A Tree keeps it open and
+// caches the state of each file, since the same few images and articles are looked up
+// again and again.
+//
+// The trade-off: a file that changes during a run is seen as it was at the first lookup.
 package rootfs
 
 import (
@@ -17,10 +19,10 @@ import (
 	"syscall"
 )
 
-// Read returns the bytes of a regular file, in buf where there is room, and one byte more
-// than limit of what is longer. The error does not name the file.
+// Read returns the content of a regular file, in buf if it is large enough. Of a file
+// longer than limit it returns limit+1 bytes. The error does not name the file.
 func Read(name string, buf []byte, limit int) ([]byte, error) {
-	// A pipe that nobody writes to must not hold the run up.
+	// O_NONBLOCK, so that opening a pipe without a writer does not block.
 	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, Cause(err)
@@ -28,8 +30,8 @@ func Read(name string, buf []byte, limit int) ([]byte, error) {
 	return readAndClose(f, buf, limit)
 }
 
-// readAndClose reads a file that was opened without waiting. What it is, is asked of the
-// open file: a name may lead to another one by now.
+// readAndClose reads a file opened with O_NONBLOCK. It checks the type of the open file,
+// because the name may refer to another one by now.
 func readAndClose(f *os.File, buf []byte, limit int) ([]byte, error) {
 	defer f.Close() //nolint:errcheck // it is only read
 	info, err := f.Stat()
@@ -46,9 +48,9 @@ func readAndClose(f *os.File, buf []byte, limit int) ([]byte, error) {
 	return content, nil
 }
 
-// ReadUpTo reads at most one byte more than limit, into buf where there is room; size is
-// a guess. It asks for one byte more than that, so that what turns out to be as long as
-// guessed has ended.
+// ReadUpTo reads at most limit+1 bytes, into buf if it is large enough. size is the expected
+// size. It tries to read one more byte than that, to detect the end of the file without
+// growing the buffer.
 func ReadUpTo(r io.Reader, buf []byte, limit, size int) ([]byte, error) {
 	buf = slices.Grow(buf[:0], min(size, limit)+1)
 	for len(buf) <= limit {
@@ -67,7 +69,7 @@ func ReadUpTo(r io.Reader, buf []byte, limit, size int) ([]byte, error) {
 	return buf, nil
 }
 
-// Refusal says why a file of some kind is not read; "" for a regular file.
+// Refusal says why a file with a mode is not read; "" for a regular file.
 func Refusal(mode fs.FileMode) string {
 	switch {
 	case mode.IsRegular():
@@ -84,9 +86,9 @@ func Refusal(mode fs.FileMode) string {
 	return "no regular file"
 }
 
-// Cause strips the path off a file system error: the report shows it already.
+// Cause strips the path from a file system error, since reports show the path anyway.
 func Cause(err error) error {
-	if e, ok := err.(*fs.PathError); ok { //nolint:errorlint // only the outermost wrapper is in the way
+	if e, ok := err.(*fs.PathError); ok { //nolint:errorlint // only the outermost error is unwrapped
 		return e.Err
 	}
 	return err

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// Tree is the tree of a site, for rules to ask. It is safe for many goroutines.
+// Tree is the file tree of a site, for rules. It is safe for concurrent use.
 type Tree struct {
 	root  *os.Root
 	tree  fs.FS
@@ -22,7 +22,7 @@ type stat struct {
 	err  error
 }
 
-// Open opens the tree at a folder; nil where that cannot be done.
+// Open opens the tree of a folder; it returns nil if that fails.
 func Open(dir string) *Tree {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -31,14 +31,14 @@ func Open(dir string) *Tree {
 	return &Tree{root: root, tree: root.FS()}
 }
 
-// Close gives the tree back. What was asked stays known.
+// Close closes the tree. Cached states can still be looked up.
 func (t *Tree) Close() { _ = t.root.Close() } // it was only read
 
 // Open opens a file of the site.
 func (t *Tree) Open(name string) (fs.File, error) { return t.tree.Open(name) }
 
-// Stat tells about a file of the site, as it was when first asked. When the file was
-// changed is not told: a fresh checkout has all files from today.
+// Stat returns information on a file of the site as of the first call, without a
+// modification time, because in a fresh checkout that is meaningless.
 func (t *Tree) Stat(name string) (fs.FileInfo, error) {
 	if s, ok := t.known.Load(name); ok {
 		s := s.(stat) //nolint:forcetypeassert // the map holds nothing else
@@ -52,8 +52,7 @@ func (t *Tree) Stat(name string) (fs.FileInfo, error) {
 	return info, err
 }
 
-// State returns what a rule may learn of a file by asking whether it is there, as one
-// text to compare.
+// State returns everything that Stat says about a file as a string, for comparison.
 func (t *Tree) State(name string) string {
 	info, err := t.Stat(name)
 	switch {
@@ -67,12 +66,12 @@ func (t *Tree) State(name string) string {
 	return fmt.Sprint(info.Mode(), info.Size())
 }
 
-// Asked yields the names that were asked about.
-func (t *Tree) Asked(yield func(name string) bool) {
+// Names yields the names of all files that were looked up.
+func (t *Tree) Names(yield func(name string) bool) {
 	t.known.Range(func(name, _ any) bool { return yield(name.(string)) }) //nolint:forcetypeassert // the map holds nothing else
 }
 
-// timeless is what rules are told about a file: its name, mode and size.
+// timeless is a [fs.FileInfo] with a name, mode and size but no time.
 type timeless struct {
 	name string
 	mode fs.FileMode
@@ -94,8 +93,9 @@ func (f timeless) IsDir() bool       { return f.mode.IsDir() }
 func (timeless) ModTime() time.Time  { return time.Time{} }
 func (timeless) Sys() any            { return nil }
 
-// NameIn returns the slash-separated path of a file within a folder, or "" where
-// it lies outside. Both are clean, and nearly always the one begins with the other.
+// NameIn returns the path of a file relative to a folder, with slashes, or "" if the file
+// is outside. Both paths must be clean. The usual case, where dir is a prefix of file, does
+// not allocate.
 func NameIn(dir, file string) string {
 	if n := len(dir); n > 0 && n < len(file)-1 && os.IsPathSeparator(file[n]) && file[:n] == dir {
 		return filepath.ToSlash(file[n+1:])

@@ -1,10 +1,12 @@
-// Package scope tells which findings concern what has changed in a draft, so that a run
-// over changed lines reports those and no others.
+// Package scope decides which findings concern the changes in a draft, so that a run over
+// changed lines reports only these.
 //
-// What has changed is kept in bytes of the text of the draft, so that it does not matter
-// what git and copychief take for the end of a line. A finding counts where the place
-// that it is about has changed, or one of its fixes or related places; a finding about
-// something absent says with [lint.Finding.About] what it is about.
+// Changes are byte spans of the draft, because git and copychief do not agree on what ends
+// a line. A finding counts if its place, one of its fixes or one of its related places has
+// changed; for a finding about something missing, [lint.Finding.About] is its place.
+//
+// The trade-off: a change may cause a finding elsewhere, such as in a paragraph that it
+// contradicts, and a run over changed lines does not report that.
 package scope
 
 import (
@@ -18,19 +20,19 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Scope is what has changed in one draft.
+// Scope is the changes in one draft.
 type Scope struct {
 	path    string
 	all     bool // every finding counts
 	renamed bool
-	changed []lint.Span // lines with their ends; an empty span where lines were taken out
+	changed []lint.Span // changed lines with their line endings; an empty span where lines were deleted
 
 	top, keyphrase lint.Span
-	end            int // of the text
+	end            int // length of the text
 }
 
-// Of returns the scope of a change of a draft. was is the text that the change is about
-// where the document is a later one, such as the text after fixes; nil otherwise.
+// Of returns the scope of a change to a draft. If the document has been modified since, such
+// as by fixes, was is the text that the change refers to; otherwise it is nil.
 func Of(change *git.File, doc *lint.Document, was []byte) *Scope {
 	text := doc.Source.Bytes
 	s := &Scope{
@@ -45,12 +47,12 @@ func Of(change *git.File, doc *lint.Document, was []byte) *Scope {
 	case was == nil:
 		s.changed = spansOf(change.Lines, text)
 	default:
-		s.changed = carried(spansOf(change.Lines, was), string(was), string(text))
+		s.changed = merge(spansOf(change.Lines, was), string(was), string(text))
 	}
 	return s
 }
 
-// spansOf returns where lines stand in a text. A line ends with a line feed, as for git.
+// spansOf returns the spans of lines in a text. Lines end with a line feed, as in git.
 func spansOf(lines []git.Lines, text []byte) []lint.Span {
 	starts := []int{0}
 	for at := 0; ; {
@@ -61,7 +63,7 @@ func spansOf(lines []git.Lines, text []byte) []lint.Span {
 		at += k + 1
 		starts = append(starts, at)
 	}
-	offset := func(line int) int { // where a line begins, counted from 1
+	offset := func(line int) int { // of the start of a line, counted from 1
 		if line-1 < len(starts) {
 			return starts[max(line-1, 0)]
 		}
@@ -74,9 +76,9 @@ func spansOf(lines []git.Lines, text []byte) []lint.Span {
 	return spans
 }
 
-// carried returns what has changed in a text that was changed further, by fixes: what
-// had changed before, at its new place, and what the fixes brought.
-func carried(changed []lint.Span, before, after string) []lint.Span {
+// merge returns the changes in a text that was changed further, by fixes: the earlier
+// changes, at their new offsets, and those by the fixes.
+func merge(changed []lint.Span, before, after string) []lint.Span {
 	edits := udiff.Lines(before, after)
 	spans := make([]lint.Span, 0, len(changed)+len(edits))
 	for _, c := range changed {
@@ -91,8 +93,8 @@ func carried(changed []lint.Span, before, after string) []lint.Span {
 	return spans
 }
 
-// moved returns where an offset is after edits: inside of one, at its beginning or at
-// its end.
+// moved returns an offset as it is after edits. If it is inside an edit, it becomes the
+// start of the replacement or, if end is set, its end.
 func moved(edits []udiff.Edit, offset int, end bool) int {
 	shift := 0
 	for _, e := range edits {
@@ -110,11 +112,10 @@ func moved(edits []udiff.Edit, offset int, end bool) int {
 	return offset + shift
 }
 
-// touched reports whether a span touches a changed line, or lines were taken out of
-// the middle of it.
+// touched reports whether a span overlaps a changed line, or lines were deleted inside it.
 func (s *Scope) touched(span lint.Span) bool {
 	end := max(span.End, span.Start+1)
-	if span.Start >= s.end { // at the very end of the draft, which ends the last line
+	if span.Start >= s.end { // at the very end of the draft, which belongs to the last line
 		span.Start = max(s.end-1, 0)
 	}
 	return slices.ContainsFunc(s.changed, func(c lint.Span) bool {
@@ -125,8 +126,8 @@ func (s *Scope) touched(span lint.Span) bool {
 	})
 }
 
-// within reports whether anything changed in a stretch of the draft, lines that were
-// taken out at one of its ends among it.
+// within reports whether anything changed in a span of the draft, including lines deleted
+// at either end.
 func (s *Scope) within(span lint.Span) bool {
 	return slices.ContainsFunc(s.changed, func(c lint.Span) bool {
 		if c.Empty() {
@@ -136,8 +137,7 @@ func (s *Scope) within(span lint.Span) bool {
 	})
 }
 
-// concerns reports whether what has changed in the draft concerns a finding about it,
-// which rule made.
+// concerns reports whether the changes in the draft concern a finding of a rule.
 func (s *Scope) concerns(f *engine.Finding, rule *lint.Rule) bool {
 	if s.all || f.Rule == engine.InternalError.Name || s.within(f.About) || f.About.Empty() && s.touched(f.Span) {
 		return true
@@ -147,33 +147,33 @@ func (s *Scope) concerns(f *engine.Finding, rule *lint.Rule) bool {
 			return true
 		}
 	}
-	if f.Span == (lint.Span{}) { // a page without a title, or without a source
+	if f.Span == (lint.Span{}) { // about a page without a title, or without a source
 		return s.renamed || len(s.changed) > 0
 	}
 	if rule == nil {
 		return false
 	}
-	// A file name is the slug of a draft without one, and findings about it stand at the
-	// top; those that stand there for want of a description say so.
+	// Without a slug, the file name is the slug, and findings about it are at the top.
+	// Findings at the top about a missing description have About set.
 	if s.renamed && rule.Family == lint.DescriptionFamily && f.Span == s.top && f.About.Empty() {
 		return true
 	}
 	return slices.Contains(rule.Needs, lint.NeedsKeyphrase) && !s.keyphrase.Empty() && s.touched(s.keyphrase)
 }
 
-// Scopes are those of the drafts of a run, by path.
+// Scopes are the scopes of the drafts of a run, by path.
 type Scopes map[string]*Scope
 
-// Add adds the scope of a draft; nil adds nothing.
+// Add adds the scope of a draft, which may be nil.
 func (all Scopes) Add(s *Scope) {
 	if s != nil {
 		all[s.path] = s
 	}
 }
 
-// Mark marks the active findings that nothing in the changed lines concerns, neither
-// where they are nor at their related places, be these in other drafts. rules are those
-// that made them, by name.
+// Mark marks the active findings that do not concern changed lines, neither at their own
+// place nor at their related places, which may be in other drafts. rules are the rules of
+// the findings, by name.
 func (all Scopes) Mark(findings []engine.Finding, rules map[string]*lint.Rule) {
 	if len(all) == 0 {
 		return

@@ -1,14 +1,17 @@
-// Package watch waits until something changes that a run has looked at.
+// Package watch waits for changes to the files and folders that a run depends on.
 //
-// It watches folders, never files: an editor that saves by writing a new file and
-// renaming it leaves a watched file behind with nobody's name. Systems tell about the
-// entries of a folder and not about folders below, so that each is watched, and those
-// that appear are added when the run that they cause has found them. What changed
-// between that run and the watching shows in the times of the files.
+// It watches folders rather than files, because many editors save by renaming a new file
+// over the old one, which ends the watch on the old one. Operating systems report changes
+// to the entries of a folder but not in its subfolders, so each folder is watched; new
+// folders are added after the run that they trigger. Changes between the start of a run
+// and the start of the watch are detected by file times.
 //
-// Of what a folder tells, most is nobody's business: swap files, changed permissions,
-// reports that are written beside the drafts. A change counts where the run has asked
-// for that name, or where it could be a draft, a folder or a .gitignore.
+// Most events do not matter: swap files, changed permissions, reports written next to the
+// drafts. A change counts if the run looked for that name, or if it could be a draft, a
+// folder or a .gitignore.
+//
+// The trade-off: events are immediate and cost no polling, but systems limit the number of
+// watched folders.
 package watch
 
 import (
@@ -27,14 +30,14 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// Saving a draft is several events, and saving all of them is many. A round begins
-// once nothing has happened for quiet, or after patience while things go on.
+// Saving a draft causes several events. A run starts once there have been none for quiet,
+// or, if they continue, after patience.
 const (
 	quiet    = 80 * time.Millisecond
 	patience = time.Second
 )
 
-// Watcher waits for changes. One goroutine uses it.
+// Watcher waits for changes. It is not safe for concurrent use.
 type Watcher struct {
 	events  *fsnotify.Watcher
 	draft   func(name string) bool
@@ -42,8 +45,8 @@ type Watcher struct {
 	files   map[string]bool
 }
 
-// New returns a watcher that sees nothing yet. draft reports whether a file of a name
-// could be a draft.
+// New returns a watcher that does not watch anything yet. draft reports whether a file with
+// a name could be a draft.
 func New(draft func(name string) bool) (*Watcher, error) {
 	events, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -52,12 +55,12 @@ func New(draft func(name string) bool) (*Watcher, error) {
 	return &Watcher{events: events, draft: draft}, nil
 }
 
-// Close ends the watching.
+// Close stops watching.
 func (w *Watcher) Close() error { return w.events.Close() }
 
-// Follow turns the watcher to folders, in which every draft counts, and to files,
-// there or not. It reports whether something in a folder that it did not watch before
-// may have changed since a time, at which the run began that has looked at them.
+// Follow sets what to watch: folders, in which every draft counts, and files, which need
+// not exist. It reports whether something in a newly watched folder may have changed since
+// the start of the run.
 func (w *Watcher) Follow(folders, files map[string]bool, since time.Time) (late bool, err error) {
 	w.folders, w.files = folders, files
 	wanted := map[string]bool{}
@@ -70,7 +73,7 @@ func (w *Watcher) Follow(folders, files map[string]bool, since time.Time) (late 
 	watched := map[string]bool{}
 	for _, dir := range w.events.WatchList() {
 		if watched[dir] = true; !wanted[dir] {
-			_ = w.events.Remove(dir) // it may be gone, which ends the watching, too
+			_ = w.events.Remove(dir) // if it no longer exists, it is not watched anyway
 		}
 	}
 	for _, dir := range slices.Sorted(maps.Keys(wanted)) {
@@ -80,7 +83,7 @@ func (w *Watcher) Follow(folders, files map[string]bool, since time.Time) (late 
 		switch err := w.events.Add(dir); {
 		case errors.Is(err, fs.ErrNotExist):
 			late = true
-		case errors.Is(err, fs.ErrPermission): // the run has said so, if it matters
+		case errors.Is(err, fs.ErrPermission): // the run reports it, if it matters
 		case err != nil:
 			return false, fmt.Errorf("watching %s: %w", dir, explained(err))
 		case !late:
@@ -90,16 +93,16 @@ func (w *Watcher) Follow(folders, files map[string]bool, since time.Time) (late 
 	return late, nil
 }
 
-// coarse is how much older than it is the time of a file may be (FAT has two seconds).
+// coarse is the resolution of file times at worst (two seconds on FAT).
 const coarse = 2 * time.Second
 
-// changed reports whether something that counts in a folder is younger than a time.
+// changed reports whether anything relevant in a folder is newer than a time.
 func (w *Watcher) changed(dir string, since time.Time) bool {
 	since = since.Add(-coarse)
 	if info, err := os.Stat(dir); err == nil && w.folders[dir] && info.ModTime().After(since) {
 		return true
 	}
-	entries, _ := os.ReadDir(dir) // a folder that is gone tells so as an event
+	entries, _ := os.ReadDir(dir) // there is an event if a folder is deleted
 	for _, e := range entries {
 		name := filepath.Join(dir, e.Name())
 		if info, err := e.Info(); err == nil && !e.IsDir() && w.counts(name) && info.ModTime().After(since) {
@@ -109,7 +112,7 @@ func (w *Watcher) changed(dir string, since time.Time) bool {
 	return false
 }
 
-// nearest returns a folder, or the nearest one above that is there.
+// nearest returns a folder or, if it does not exist, the nearest one above that does.
 func nearest(dir string) string {
 	for {
 		if info, err := os.Stat(dir); err == nil && info.IsDir() {
@@ -123,9 +126,9 @@ func nearest(dir string) string {
 	}
 }
 
-// Wait returns what has changed, sorted, once something has. Where a change may have
-// come too early to be told, late, it does not wait for another, and may return
-// nothing. The error is the context's, or says why there is no more to wait for.
+// Wait waits for a change and returns the changed paths, sorted. If late is set, because
+// something may have changed before it was watched, Wait does not wait for an event and
+// may return no paths. The error is that of the context or of the watcher.
 func (w *Watcher) Wait(ctx context.Context, late bool) ([]string, error) {
 	changed := map[string]bool{}
 	var calm, enough <-chan time.Time
@@ -144,7 +147,7 @@ func (w *Watcher) Wait(ctx context.Context, late bool) ([]string, error) {
 			if !open || !errors.Is(err, fsnotify.ErrEventOverflow) {
 				return nil, explained(err)
 			}
-			calm = time.After(quiet) // too much has changed to tell what
+			calm = time.After(quiet) // event queue overflow: assume that something changed
 		case e, open := <-w.events.Events:
 			if !open {
 				return nil, fsnotify.ErrClosed
@@ -161,7 +164,7 @@ func (w *Watcher) Wait(ctx context.Context, late bool) ([]string, error) {
 	}
 }
 
-// counts reports whether a change of a name may change the result.
+// counts reports whether a change to a path may change the result.
 func (w *Watcher) counts(name string) bool {
 	if w.files[name] || w.folders[name] {
 		return true
@@ -177,7 +180,7 @@ func (w *Watcher) counts(name string) bool {
 	if w.folders[filepath.Dir(name)] {
 		return base != "node_modules" && !strings.HasPrefix(base, ".")
 	}
-	for asked := range w.files { // in a folder that was not there
+	for asked := range w.files { // its folder may not have existed
 		if strings.HasPrefix(asked, name+string(filepath.Separator)) {
 			return true
 		}
@@ -185,7 +188,7 @@ func (w *Watcher) counts(name string) bool {
 	return false
 }
 
-// explained says what to do about a limit of the system.
+// explained adds advice to an error about a limit of the system.
 func explained(err error) error {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
