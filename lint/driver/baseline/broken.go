@@ -10,16 +10,16 @@ import (
 	"unicode/utf8"
 )
 
-// remedy is what helps against a file that cannot be read.
+// remedy is the advice for a file that cannot be read.
 const remedy = "restore the file, or delete it and run copychief baseline"
 
-// atOffset is an error with the offset at which reading ended.
+// atOffset is an error with the offset at which it occurred.
 type atOffset struct {
 	offset int64
 	error
 }
 
-// broken words an error of the decoder, with the place as line and column.
+// broken returns an error of the decoder with its line and column.
 func broken(raw []byte, err error) error {
 	if line := conflict(raw); line > 0 {
 		return fmt.Errorf("line %d: an unfinished merge; take either side, then run copychief baseline", line)
@@ -43,8 +43,7 @@ func broken(raw []byte, err error) error {
 	return fmt.Errorf("line %d, column %d: %s; %s", line, column, strings.TrimPrefix(err.Error(), "json: "), remedy)
 }
 
-// conflict returns the line of the first mark that git leaves where it could not
-// merge, or 0.
+// conflict returns the line of the first merge conflict marker, or 0.
 func conflict(raw []byte) int {
 	number := 0
 	for line := range bytes.Lines(raw) {

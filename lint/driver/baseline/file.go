@@ -14,27 +14,27 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// version is the version of the file. A change that an older copychief would read
-// wrongly raises it.
+// version is the version of the file format. It is incremented for changes that older
+// versions of copychief would misread.
 const version = 1
 
-// about is what the file says of itself to whoever opens it.
+// about describes the file to people who open it.
 const about = "Known findings, which copychief check sets aside. Written by copychief baseline."
 
-// key tells the findings of one draft apart.
+// key identifies a finding in a draft.
 type key struct{ rule, words string }
 
 // entry is a known finding of a draft.
 type entry struct {
 	key
 	count   int
-	message string // for whoever reviews the file
+	message string // for people who review the file
 }
 
-// entries are those of one draft.
+// entries are the entries of one draft.
 type entries map[key]*entry
 
-// contents are the entries of a file by path.
+// contents are the entries of a baseline, by the path of the draft.
 type contents map[string]entries
 
 // add adds count occurrences of a finding.
@@ -49,7 +49,7 @@ func (c contents) add(path string, k key, count int, message string) {
 	c[path][k] = &entry{k, count, message}
 }
 
-// size returns how many findings are known, of how many drafts.
+// size returns the number of known findings and of drafts.
 func (c contents) size() (findings, drafts int) {
 	for _, of := range c {
 		for _, e := range of {
@@ -73,7 +73,7 @@ type entryJSON struct {
 	Message string `json:"message"`
 }
 
-// parse reads a file. The error says where it is broken and what to do.
+// parse parses a baseline. The error says where it is invalid and what to do.
 func parse(raw []byte) (contents, error) {
 	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
 	var in fileJSON
@@ -108,8 +108,8 @@ func parse(raw []byte) (contents, error) {
 	return out, nil
 }
 
-// encode writes a file: drafts and their entries in order, an entry a line, so that
-// a change of one finding is a change of one line.
+// encode encodes a baseline: drafts and entries are sorted and there is one entry per line,
+// so that a change to one finding changes one line.
 func (c contents) encode() []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "{\n  \"about\": %s,\n  \"version\": %d,\n  \"files\": {", quote(about), version)
@@ -140,18 +140,18 @@ func (c contents) encode() []byte {
 	return b.Bytes()
 }
 
-// excerpt is how many characters of a message the file keeps.
+// excerpt is the maximum length of a message in the file, in characters.
 const excerpt = 120
 
-// shorten makes a message fit on a line of the file.
+// shorten truncates a message for the file.
 func shorten(message string) string { return lint.Clip(excerpt, message) }
 
-// quote returns a JSON string in which whatever does not show is an escape: people
-// read the file, and its diffs, in terminals.
+// quote returns a JSON string in which invisible characters are escaped, since people read
+// the file and its diffs in terminals.
 func quote(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')
-	for _, r := range legible(s) {
+	for _, r := range validUTF8(s) {
 		switch {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
@@ -168,6 +168,6 @@ func quote(s string) string {
 	return b.String()
 }
 
-// legible returns text as the file can hold it: bytes that are no UTF-8 cannot be in
-// JSON. Paths are compared in this form.
-func legible(s string) string { return strings.ToValidUTF8(s, string(utf8.RuneError)) }
+// validUTF8 replaces bytes that are not UTF-8, which JSON cannot contain. Paths are
+// compared in this form.
+func validUTF8(s string) string { return strings.ToValidUTF8(s, string(utf8.RuneError)) }

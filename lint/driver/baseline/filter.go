@@ -10,40 +10,40 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Options say which baselines hold.
+// Options say which baselines to use.
 type Options struct {
-	// File is the baseline of all drafts, absolute. Where it is empty, each draft has
-	// the one that its configuration names.
+	// File is the absolute path of the baseline of all drafts. If it is empty, each draft
+	// has the baseline that its configuration names.
 	File string
-	// Default is the baseline, absolute, of drafts whose configuration names none;
-	// where it is empty, all findings of theirs are new.
+	// Default is the absolute path of the baseline of drafts whose configuration names
+	// none; if it is empty, all of their findings are new.
 	Default string
-	// Missing says that a file that is not there is a baseline without entries.
+	// Missing means that a file that does not exist counts as an empty baseline.
 	Missing bool
-	// Knows reports whether there is a rule of a name; entries of others are stale.
+	// Knows reports whether a rule exists; entries of other rules are stale.
 	Knows func(rule string) bool
-	// Dir is what files in messages are shown from; absolute.
+	// Dir is the folder that paths in messages are relative to; absolute.
 	Dir string
 }
 
-// Filter sets known findings aside. It is a [driver.Filter] and must be the first of
-// a request: what other filters set aside is known all the same.
+// Filter marks known findings. It is a [driver.Filter] and must be the first one of a
+// request, so that findings that other filters would mark are matched as well.
 type Filter struct {
 	options Options
 	stores  map[string]*store
 	order   []*store
-	places  map[string]place // by the path that findings show
+	places  map[string]place // by the path shown in findings
 }
 
-// New returns a filter. The files are read when a run has found its drafts.
+// New returns a filter. It reads the files once a run has found its drafts.
 func New(o Options) *Filter {
 	return &Filter{options: o, stores: map[string]*store{}, places: map[string]place{}}
 }
 
-// Prepare reads the baselines of the drafts. The error names the file, the place in
-// it and the remedy.
+// Prepare reads the baselines of the drafts. The error names the file, the position and
+// what to do.
 func (f *Filter) Prepare(drafts []discover.Draft) error {
-	if f.options.File != "" { // an empty run must tell of a broken file, too
+	if f.options.File != "" { // report an invalid file even if there are no drafts
 		if _, err := f.store(f.options.File); err != nil {
 			return err
 		}
@@ -70,7 +70,7 @@ func (f *Filter) Prepare(drafts []discover.Draft) error {
 	return nil
 }
 
-// store returns a baseline, read once.
+// store returns a baseline, which it reads only once.
 func (f *Filter) store(file string) (*store, error) {
 	if s := f.stores[file]; s != nil {
 		return s, nil
@@ -87,7 +87,7 @@ func (f *Filter) store(file string) (*store, error) {
 	return s, nil
 }
 
-// missing words that a baseline is not there, with a file that may be meant.
+// missing returns the error for a baseline that does not exist, with a suggestion.
 func missing(shown, file string) error {
 	if near := discover.NearestPath(shown, file); near != "" {
 		return fmt.Errorf("no such file; did you mean %s? copychief baseline writes a new one", near)
@@ -95,7 +95,7 @@ func missing(shown, file string) error {
 	return errMissing
 }
 
-// shown returns a file as messages show it.
+// shown returns a path as messages show it.
 func (f *Filter) shown(file string) string {
 	if rel, err := filepath.Rel(f.options.Dir, file); err == nil && !strings.HasPrefix(rel, "..") {
 		file = rel
@@ -105,16 +105,16 @@ func (f *Filter) shown(file string) string {
 
 // Mark marks known findings.
 func (f *Filter) Mark(findings []*engine.Finding) {
-	for _, m := range f.match(&matching{map[*entry]int{}}, findings) {
+	for _, m := range f.match(&matcher{map[*entry]int{}}, findings) {
 		if m.entry != nil {
 			m.finding.Status = engine.Known
 		}
 	}
 }
 
-// match matches findings that are in order of their paths. Those of drafts without a
-// baseline are left out.
-func (f *Filter) match(m *matching, findings []*engine.Finding) (all []matched) {
+// match matches findings, which must be sorted by path. It omits those of drafts without a
+// baseline.
+func (f *Filter) match(m *matcher, findings []*engine.Finding) (all []match) {
 	for from := 0; from < len(findings); {
 		to := from
 		for to < len(findings) && findings[to].Path == findings[from].Path {

@@ -8,25 +8,25 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// matching counts, over the findings of a run, how often entries have matched.
-type matching struct {
+// matcher counts how often entries have matched the findings of a run.
+type matcher struct {
 	used map[*entry]int
 }
 
-// matched is a finding with the entry that knows it, or nil.
-type matched struct {
+// match is a finding and its entry, which is nil for a new finding.
+type match struct {
 	finding *engine.Finding
 	entry   *entry
 }
 
-// draft matches the findings of one draft, which are in order. Of more occurrences
-// than an entry counts, the last are new.
-func (m *matching) draft(p place, findings []*engine.Finding) []matched {
+// draft matches the findings of one draft, which must be sorted. If there are more than the
+// count of an entry, the last ones are new.
+func (m *matcher) draft(p place, findings []*engine.Finding) []match {
 	known := p.known(findings)
-	out := make([]matched, len(findings))
+	out := make([]match, len(findings))
 	for i, f := range findings {
 		out[i].finding = f
-		if e := known[keyOf(f)]; e != nil && m.used[e] < e.count && remembered(f) {
+		if e := known[keyOf(f)]; e != nil && m.used[e] < e.count && recordable(f) {
 			m.used[e]++
 			out[i].entry = e
 		}
@@ -36,18 +36,17 @@ func (m *matching) draft(p place, findings []*engine.Finding) []matched {
 
 func keyOf(f *engine.Finding) key { return key{f.Rule, f.Words} }
 
-// remembered reports whether a finding may be in a baseline. That a rule failed is
-// no matter of the draft.
-func remembered(f *engine.Finding) bool { return f.Rule != engine.InternalError.Name }
+// recordable reports whether a finding may be in a baseline. A failure of a rule is not a
+// property of the draft.
+func recordable(f *engine.Finding) bool { return f.Rule != engine.InternalError.Name }
 
-// place is a draft of a run as a baseline calls it.
+// place is a draft by its path in its baseline.
 type place struct {
-	store *store // nil where no baseline is for the draft
+	store *store // nil if the draft has no baseline
 	path  string
 }
 
-// known returns the entries for a draft: its own, or those of a draft that is gone
-// and that it took the place of.
+// known returns the entries for a draft: its own, or those from before it was renamed.
 func (p place) known(findings []*engine.Finding) entries {
 	if own := p.store.now[p.path]; own != nil {
 		return own
@@ -55,13 +54,13 @@ func (p place) known(findings []*engine.Finding) entries {
 	return p.store.now[p.store.renamed(p.path, findings)]
 }
 
-// common is in how many drafts that are gone an entry may stand and still say
-// something about which of them was renamed.
-const common = 100
+// maxVotes is the maximum number of missing drafts that may share an entry for it to count
+// as evidence of a rename.
+const maxVotes = 100
 
-// renamed returns the draft that is gone whose entries fit the findings best, of
-// equals one with the same name; "" where none fits. As git has it, half must be the
-// same: of the findings, and of the entries.
+// renamed returns the missing draft whose entries match the findings best, preferring one
+// with the same file name, or "". As in git, at least half of the findings and half of the
+// entries must match.
 func (s *store) renamed(to string, findings []*engine.Finding) string {
 	if len(s.now) == 0 {
 		return ""
@@ -69,7 +68,7 @@ func (s *store) renamed(to string, findings []*engine.Finding) string {
 	byKey := s.gone()
 	votes := map[string]int{}
 	for _, f := range findings {
-		if paths := byKey[keyOf(f)]; len(paths) <= common {
+		if paths := byKey[keyOf(f)]; len(paths) <= maxVotes {
 			for _, from := range paths {
 				votes[from]++
 			}
@@ -94,7 +93,7 @@ func better(a, b, to string, votes map[string]int) bool {
 	return cmp.Or(cmp.Compare(votes[a], votes[b]), cmp.Compare(same(a), same(b)), cmp.Compare(b, a)) > 0
 }
 
-// gone returns, by key, the drafts with entries that are not there any more.
+// gone returns, by key, the drafts with entries that no longer exist.
 func (s *store) gone() map[key][]string {
 	s.once.Do(func() {
 		s.vanished, s.byKey = map[string]bool{}, map[key][]string{}

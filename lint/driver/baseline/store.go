@@ -11,30 +11,30 @@ import (
 	"github.com/copychief/copychief/lint/driver/rootfs"
 )
 
-// most is how many bytes a baseline may have: room for some million findings.
+// most is the maximum size of a baseline in bytes, enough for some million findings.
 const most = 256 << 20
 
 // store is a baseline file.
 type store struct {
 	file string // absolute
-	dir  string // its folder, links followed, which paths are relative to
-	raw  []byte // nil where the file is not there yet
+	dir  string // its folder, with links resolved; paths are relative to it
+	raw  []byte // nil if the file does not exist yet
 	now  contents
 
 	named bool // a configuration names it
 
 	once     sync.Once
-	vanished map[string]bool // drafts with entries that are not there any more
+	vanished map[string]bool // drafts with entries that no longer exist
 	byKey    map[key][]string
 
 	resolving sync.Mutex
-	folders   map[string]string // links followed
+	folders   map[string]string // folder to the same with links resolved
 }
 
-// errMissing says that a baseline is not there.
+// errMissing means that a baseline does not exist.
 var errMissing = errors.New("no such file; copychief baseline writes it")
 
-// open reads a baseline. One that is not there is empty where it may be missing.
+// open reads a baseline. If missing is set, one that does not exist is empty.
 func open(file string, missing bool) (*store, error) {
 	s := &store{file: file, now: contents{}, folders: map[string]string{}}
 	s.dir = s.real(filepath.Dir(file))
@@ -61,8 +61,8 @@ func read(file string) ([]byte, error) {
 	return raw, err
 }
 
-// path returns what the baseline calls a file: its path from the folder of the
-// baseline, with slashes; on another volume the whole path.
+// path returns the path of a file in the baseline: relative to the folder of the
+// baseline, with slashes; on another volume, the absolute path.
 func (s *store) path(file string) string {
 	return s.relative(filepath.Join(s.real(filepath.Dir(file)), filepath.Base(file)))
 }
@@ -71,10 +71,10 @@ func (s *store) relative(file string) string {
 	if rel, err := filepath.Rel(s.dir, file); err == nil {
 		file = rel
 	}
-	return legible(filepath.ToSlash(file))
+	return validUTF8(filepath.ToSlash(file))
 }
 
-// absolute returns the file that a path of the baseline stands for.
+// absolute returns the absolute path for a path in the baseline.
 func (s *store) absolute(path string) string {
 	file := filepath.FromSlash(path)
 	if filepath.IsAbs(file) {
@@ -83,14 +83,14 @@ func (s *store) absolute(path string) string {
 	return filepath.Join(s.dir, file)
 }
 
-// there reports whether the file of a path exists.
+// there reports whether the file for a path exists.
 func (s *store) there(path string) bool {
 	_, err := os.Lstat(s.absolute(path))
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
-// real returns a folder with links followed, so that a draft has one name whatever
-// way leads to it.
+// real returns a folder with links resolved, so that a draft has the same path however it
+// is named.
 func (s *store) real(dir string) string {
 	s.resolving.Lock()
 	defer s.resolving.Unlock()

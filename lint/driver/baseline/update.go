@@ -9,36 +9,35 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Change is what became of a baseline.
+// Change describes what happened to a baseline.
 type Change struct {
 	File             string // as messages show it
-	Made             bool   // the file is new
+	Made             bool   // the file was created
 	Named            bool   // a configuration names it
-	Same             bool   // nothing was to be changed
-	Findings, Drafts int    // that are known now
+	Same             bool   // nothing had to be changed
+	Findings, Drafts int    // total in the file now
 	Added, Removed   int    // findings
 }
 
-// after is a finished run, matched.
-type after struct {
+// finished is a finished run with its findings matched.
+type finished struct {
 	*Filter
 	result *engine.Result
 	used   map[*entry]int
-	all    []matched
+	all    []match
 	drafts map[place]*engine.Coverage
 }
 
-// after matches the result of a run once more: all findings that the drafts do not
-// suppress.
-func (f *Filter) after(r *engine.Result) *after {
-	a := &after{Filter: f, result: r, used: map[*entry]int{}, drafts: map[place]*engine.Coverage{}}
+// finish matches the result of a run again: all findings that are not suppressed.
+func (f *Filter) finish(r *engine.Result) *finished {
+	a := &finished{Filter: f, result: r, used: map[*entry]int{}, drafts: map[place]*engine.Coverage{}}
 	var findings []*engine.Finding
 	for i := range r.Findings {
 		if r.Findings[i].Status != engine.Suppressed {
 			findings = append(findings, &r.Findings[i])
 		}
 	}
-	a.all = f.match(&matching{a.used}, findings)
+	a.all = f.match(&matcher{a.used}, findings)
 	for i := range r.Coverage {
 		if p := f.places[r.Coverage[i].Path]; p.store != nil {
 			a.drafts[p] = &r.Coverage[i]
@@ -47,10 +46,9 @@ func (f *Filter) after(r *engine.Result) *after {
 	return a
 }
 
-// settled reports whether the run shows what has become of an entry: its draft was
-// read and its rule looked at it, or its draft is gone from a folder that was
-// searched.
-func (a *after) settled(s *store, path, rule string) bool {
+// covers reports whether the run could have matched an entry: its rule ran on its draft, or
+// its draft no longer exists in a folder that was searched.
+func (a *finished) covers(s *store, path, rule string) bool {
 	if d := a.drafts[place{s, path}]; d != nil {
 		return d.Ran(rule) || !a.options.Knows(rule)
 	}
@@ -58,8 +56,8 @@ func (a *after) settled(s *store, path, rule string) bool {
 	return s.vanished[path] && a.searched(s, path)
 }
 
-// searched reports whether the run looked for drafts where a path leads.
-func (a *after) searched(s *store, path string) bool {
+// searched reports whether the run searched the folder of a path for drafts.
+func (a *finished) searched(s *store, path string) bool {
 	file := s.absolute(path)
 	for _, folder := range a.result.Folders {
 		if rel, err := filepath.Rel(s.real(folder), file); err == nil && filepath.IsLocal(rel) {
@@ -69,13 +67,13 @@ func (a *after) searched(s *store, path string) bool {
 	return false
 }
 
-// Stale returns how many known findings the run shows to be there no more.
+// Stale returns how many known findings no longer occur, according to the run.
 func (f *Filter) Stale(r *engine.Result) (n int) {
-	a := f.after(r)
+	a := f.finish(r)
 	for _, s := range f.order {
 		for path, of := range s.now {
 			for k, e := range of {
-				if left := e.count - a.used[e]; left > 0 && a.settled(s, path, k.rule) {
+				if left := e.count - a.used[e]; left > 0 && a.covers(s, path, k.rule) {
 					n += left
 				}
 			}
@@ -84,16 +82,16 @@ func (f *Filter) Stale(r *engine.Result) (n int) {
 	return n
 }
 
-// Write writes the baselines anew after a run: with all that was found, or, where
-// prune is set, without what is there no more. What the run says nothing about stays.
-// A file in which nothing changes is not touched. Where there is nothing to prune at
-// all, that is an error.
+// Write rewrites the baselines after a run: with all current findings or, if prune is set,
+// only without the stale ones. Entries that the run could not have matched are kept. A file
+// that would not change is not written. If prune is set and no baseline exists, that is an
+// error.
 func (f *Filter) Write(r *engine.Result, prune bool) ([]Change, error) {
-	a := f.after(r)
+	a := f.finish(r)
 	var changes []Change
 	for _, s := range f.order {
 		if prune && s.raw == nil {
-			continue // nothing can be gone from it
+			continue // it has nothing to prune
 		}
 		next, c := a.next(s, prune)
 		c.File, c.Made, c.Named = f.shown(s.file), s.raw == nil, s.named
@@ -111,13 +109,13 @@ func (f *Filter) Write(r *engine.Result, prune bool) ([]Change, error) {
 	return changes, nil
 }
 
-// next returns what a baseline is to hold, and what of it is new or gone.
-func (a *after) next(s *store, prune bool) (contents, Change) {
+// next returns the new contents of a baseline, and what was added or removed.
+func (a *finished) next(s *store, prune bool) (contents, Change) {
 	next, c := contents{}, Change{}
 	for _, m := range a.all {
 		p := a.places[m.finding.Path]
 		switch {
-		case p.store != s || !remembered(m.finding):
+		case p.store != s || !recordable(m.finding):
 		case m.entry == nil && !prune:
 			next.add(p.path, keyOf(m.finding), 1, shorten(m.finding.Message))
 			c.Added++
@@ -132,7 +130,7 @@ func (a *after) next(s *store, prune bool) (contents, Change) {
 			left := e.count - a.used[e]
 			switch {
 			case left <= 0:
-			case a.settled(s, path, k.rule):
+			case a.covers(s, path, k.rule):
 				c.Removed += left
 			default:
 				next.add(path, k, left, e.message)

@@ -1,18 +1,18 @@
-// Package configfile finds the configuration file that holds for a path, reads it and
-// asks lint/config what it says.
+// Package configfile finds the configuration file for a path, reads it and resolves it with
+// package config.
 //
 // A [Loader] looks for .copychief.yml or .copychief.yaml in the folder of a draft and
-// upward to the root of its repository, once for each folder. The nearest file wins as
-// a whole: files further up are not merged in, so that what holds for a draft can be
-// read in one place.
+// upward to the root of its repository, once for each folder. Only the nearest file
+// applies; files further up are not merged in, so that the settings of a draft are all in
+// one file.
 //
 // The rules may depend on the file at the root of the repository ([Options.Declare]).
 // The order is therefore: that file is found and parsed; it completes the list of
 // rules; the flags are checked against the list; every further file is parsed and
 // resolved when the first path needs it. Without Declare nothing is read up front.
 //
-// A checkout may be hostile. A configuration is a regular file of a bounded size, no
-// link leads it or the files that it names out of the repository, and what it names is
+// A checkout may be hostile. A configuration must be a regular file of limited size, no
+// link may lead it or the files that it names out of the repository, and these files are
 // opened through an [os.Root].
 package configfile
 
@@ -28,20 +28,19 @@ import (
 
 // Options says where configuration comes from.
 type Options struct {
-	config.Flags        // Dir is the working directory where it is ""
-	File         string // read this file instead of looking for one
-	None         bool   // read no file
+	config.Flags        // Dir defaults to the working directory
+	File         string // use this file instead of searching for one
+	None         bool   // use no file
 
 	// Declare returns the rules that the configuration at the root of the repository
 	// adds to those of the program; nil adds none. It is called once, before anything
-	// else is resolved, and not at all where there is no such file. The repository is
-	// that of the working directory; outside of one, the file that holds there is
-	// taken, and with File that one.
+	// else is resolved, and only if there is such a file. The repository is that of the
+	// working directory. Outside of a repository, root is the file that applies to the
+	// working directory; with File, it is that file.
 	Declare func(root *config.File) ([]*lint.Rule, error)
 }
 
-// Loader finds and reads configuration files, each once. It is safe for many
-// goroutines.
+// Loader finds and reads configuration files, each once. It is safe for concurrent use.
 type Loader struct {
 	options  Options
 	resolver *config.Resolver
@@ -49,16 +48,15 @@ type Loader struct {
 	mu      sync.Mutex
 	folders map[string]*folder
 	parsed  map[string]*config.File // by absolute path
-	none    map[string]*config.File // that stand for no file, by the root of the site
+	none    map[string]*config.File // for drafts without a file, by the root of the site
 	named   *config.File            // of Options.File
-	root    string                  // absolute folder where the file for Declare was looked for, "" for none
-	reads   []string                // absolute paths of files that configurations name
+	root    string                  // absolute folder in which the file for Declare was looked for, or ""
+	reads   []string                // absolute paths of the files that configurations name
 }
 
-// NewLoader returns a loader for the rules of the program. The error is for flags that
-// name no rule, severity or profile, for a file named by the options that cannot be
-// read or is not in order ([config.Problems]), and, where the options declare rules,
-// for the file at the root of the repository and for the declaration.
+// NewLoader returns a loader for the rules of the program. The error is for invalid flags,
+// for a file named by the options that cannot be read or is invalid ([config.Problems]),
+// and, if Declare is set, for the file at the root of the repository and the declaration.
 func NewLoader(rules []*lint.Rule, options Options) (*Loader, error) {
 	l := &Loader{options: options, folders: map[string]*folder{}, parsed: map[string]*config.File{}, none: map[string]*config.File{}}
 	if options.Dir == "" {
@@ -136,22 +134,22 @@ func (l *Loader) rootFile() (string, error) {
 	return In(l.root)
 }
 
-// Resolver returns what says which rules hold, for whoever has a configuration at hand.
+// Resolver returns the resolver, for callers that have a configuration in memory.
 func (l *Loader) Resolver() *config.Resolver { return l.resolver }
 
-// Rules returns the rules that the loader knows, declared ones among them.
+// Rules returns the rules that the loader knows, including declared ones.
 func (l *Loader) Rules() []*lint.Rule { return l.resolver.Rules() }
 
-// Knows reports whether the loader knows a rule of this name.
+// Knows reports whether the loader knows a rule.
 func (l *Loader) Knows(rule string) bool { return l.resolver.Knows(rule) }
 
-// Disabled returns the names, sorted, of rules that would run by default and that a
-// configuration file read so far has switched off, for some drafts at least.
+// Disabled returns the sorted names of rules that run by default but that a configuration
+// file read so far turns off for at least some drafts.
 func (l *Loader) Disabled() []string { return l.resolver.Disabled() }
 
-// For returns what holds for a file. Its path is absolute. Files for which the same
-// holds share one Settings, which nobody may change. The error is [config.Problems]
-// for a configuration that is not in order.
+// For returns the settings of a file, given by its absolute path. Files with the same
+// settings share one value, which must not be changed. The error is [config.Problems] for
+// an invalid configuration.
 func (l *Loader) For(path string) (*config.Settings, error) {
 	f, err := l.fileFor(path)
 	if err != nil {
@@ -160,8 +158,8 @@ func (l *Loader) For(path string) (*config.Settings, error) {
 	return l.resolver.For(f, path)
 }
 
-// View returns all that holds for a path, which is absolute and need not be there. The
-// error is that of [Loader.For].
+// View describes the settings of an absolute path, which need not exist. The error is that
+// of [Loader.For].
 func (l *Loader) View(path string) (*config.View, error) {
 	f, err := l.fileFor(path)
 	if err != nil {
@@ -170,7 +168,7 @@ func (l *Loader) View(path string) (*config.View, error) {
 	return l.resolver.View(f, path)
 }
 
-// Check reads a configuration file, by its absolute path, and reports everything that
+// Check reads a configuration file, given by its absolute path, and reports everything that
 // is wrong with it. The error is for a file that cannot be read.
 func (l *Loader) Check(name string) (*config.CheckResult, error) {
 	repository := Repository(filepath.Dir(name))
@@ -184,14 +182,14 @@ func (l *Loader) Check(name string) (*config.CheckResult, error) {
 	return l.resolver.Check(l.parseContent(name, content, repository)), nil
 }
 
-// CheckContent reports what is wrong with the content that is to be written to a file
-// of this absolute path.
+// CheckContent reports what is wrong with content that is to be written to a file, given by
+// its absolute path.
 func (l *Loader) CheckContent(name string, content []byte) config.Problems {
 	return l.resolver.Check(l.parseContent(name, content, Repository(filepath.Dir(name)))).Problems
 }
 
-// Files returns the absolute paths, in no order, of the files that the settings asked
-// for so far are made from, and of those that would have been read had they been there.
+// Files returns the absolute paths, in no order, of the files that the settings so far are
+// made from, and of those that would have been read if they existed.
 func (l *Loader) Files() []string {
 	l.mu.Lock()
 	defer l.mu.Unlock()

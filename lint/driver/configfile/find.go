@@ -15,15 +15,14 @@ import (
 // fileNames are the names of a configuration file.
 var fileNames = [...]string{".copychief.yml", ".copychief.yaml"}
 
-// folder is what is known about a folder.
+// folder caches what applies to a folder.
 type folder struct {
-	file       *config.File // the configuration that holds there, or nil
+	file       *config.File // the configuration that applies there, or nil
 	repository string       // the root of its repository, or ""
 	err        error
 }
 
-// fileFor returns the configuration that holds for a path; one that says nothing where
-// there is none.
+// fileFor returns the configuration for a path, which is empty if there is no file.
 func (l *Loader) fileFor(path string) (*config.File, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -44,7 +43,7 @@ func (l *Loader) fileFor(path string) (*config.File, error) {
 	return l.none[root], nil
 }
 
-// at returns what is known about a folder, looking upward once.
+// at returns what applies to a folder, searching upward the first time.
 func (l *Loader) at(dir string) *folder {
 	if f := l.folders[dir]; f != nil {
 		return f
@@ -74,8 +73,7 @@ func (l *Loader) at(dir string) *folder {
 	return f
 }
 
-// Repository returns the root of the repository that a path lies in, itself included,
-// or "".
+// Repository returns the root of the repository that contains a path, or is the path, or "".
 func Repository(path string) string {
 	for {
 		if isRepository(path) {
@@ -94,7 +92,7 @@ func isRepository(dir string) bool {
 	return err == nil
 }
 
-// IsFileName reports whether a file of this name is a configuration.
+// IsFileName reports whether a name is that of a configuration file.
 func IsFileName(name string) bool { return slices.Contains(fileNames[:], name) }
 
 // In returns the path of the configuration file in a folder, or "". The error is for a
@@ -106,7 +104,7 @@ func In(dir string) (found string, err error) {
 			if errors.Is(err, fs.ErrNotExist) {
 				continue
 			}
-			return "", nil //nolint:nilerr // a folder that may not be looked into has no configuration
+			return "", nil //nolint:nilerr // an unreadable folder counts as one without a configuration
 		}
 		if found != "" {
 			return "", fmt.Errorf("%s: both %s and %s are here; keep one", dir, fileNames[0], fileNames[1])
@@ -116,9 +114,9 @@ func In(dir string) (found string, err error) {
 	return found, nil
 }
 
-// Holding returns the absolute path of the configuration file that holds in a
-// folder: its own, or the nearest above it in its repository; "" where there is
-// none. The error is for a folder with two.
+// Holding returns the absolute path of the configuration file that applies in a folder: its
+// own, otherwise the nearest above it in its repository, otherwise "". The error is for a
+// folder with two.
 func Holding(dir string) (string, error) {
 	for {
 		name, err := In(dir)

@@ -10,11 +10,10 @@ import (
 	"github.com/copychief/copychief/lint/driver/rootfs"
 )
 
-// maxFile is how many bytes a configuration may have. The largest that makes
-// sense is a few kilobytes.
+// maxFile is the maximum size of a configuration in bytes. A large one has a few kilobytes.
 const maxFile = 1 << 20
 
-// read reads a configuration file and checks all that it says.
+// read reads a configuration file and checks all of it.
 func (l *Loader) read(name, repository string) (*config.File, error) {
 	f, err := l.parse(name, repository)
 	if err != nil {
@@ -27,7 +26,7 @@ func (l *Loader) read(name, repository string) (*config.File, error) {
 	return f, nil
 }
 
-// parse reads a configuration file, once, without a look at rules.
+// parse parses a configuration file, once, without checking what it says about rules.
 func (l *Loader) parse(name, repository string) (*config.File, error) {
 	if f := l.parsed[name]; f != nil {
 		return f, nil
@@ -44,7 +43,7 @@ func (l *Loader) parse(name, repository string) (*config.File, error) {
 	return f, nil
 }
 
-// parseContent parses what is or will be the content of a file.
+// parseContent parses the current or future content of a configuration file.
 func (l *Loader) parseContent(name string, content []byte, repository string) *config.File {
 	dir := filepath.Dir(name)
 	if repository == "" {
@@ -61,9 +60,8 @@ func (l *Loader) parseContent(name string, content []byte, repository string) *c
 // shown returns a path as messages show it.
 func (l *Loader) shown(name string) string { return config.Shown(l.options.Dir, name) }
 
-// leadsOut reports whether a file is a link out of its repository, or out of its
-// folder where there is none: messages quote what a configuration says, which
-// must not be somebody's private file.
+// leadsOut reports whether a file is a link out of its repository or, without one, out of
+// its folder. Messages quote the configuration, so it must not be someone's private file.
 func leadsOut(name, repository string) bool {
 	info, err := os.Lstat(name)
 	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
@@ -80,13 +78,13 @@ func leadsOut(name, repository string) bool {
 	return err != nil || !within(limit, target)
 }
 
-// within reports whether path is dir or lies in it.
+// within reports whether path is dir or inside it.
 func within(dir, path string) bool {
 	rel, err := filepath.Rel(dir, path)
 	return err == nil && filepath.IsLocal(rel)
 }
 
-// resolved returns a folder with links followed; one that is not there as it is.
+// resolved returns a folder with links resolved, or as it is if it does not exist.
 func resolved(dir string) string {
 	if to, err := filepath.EvalSymlinks(dir); err == nil {
 		return to

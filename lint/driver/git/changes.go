@@ -10,28 +10,28 @@ import (
 // Changes is what has changed in a work tree.
 type Changes struct {
 	Root   string // of the work tree: absolute, links resolved
-	Files  []File // that are there now, by path; a deleted one is not among them
-	Staged bool   // against HEAD in the index, which Read gives the contents of
+	Files  []File // by path, without deleted files
+	Staged bool   // the index is compared with HEAD, and Read returns its contents
 
 	contents *contents
 }
 
 // File is a file that has changed.
 type File struct {
-	Path     string // from the root, with slashes
-	Old      string // the path that it had; the same where it was not renamed
-	Whole    bool   // all of it counts: it is new, or git sees no lines in it
-	Unmerged bool   // a merge left it with conflicts
+	Path     string // relative to Root, with slashes
+	Old      string // the path before a rename; otherwise the same as Path
+	Whole    bool   // all of it has changed: it is new, or binary for git
+	Unmerged bool   // it has merge conflicts
 	Lines    []Lines
 
 	object string // of the staged content
 }
 
-// Lines are changed lines: From to To, both counted from 1 and included; a line ends
-// with a line feed. Where To is before From, lines between the two were taken out.
+// Lines are changed lines: From to To inclusive, counted from 1; a line ends with a line
+// feed. If To is less than From, lines between the two were deleted.
 type Lines struct{ From, To int }
 
-// Find returns the file of a path from the root, or nil where it has not changed.
+// Find returns the file with a path relative to Root, or nil if it has not changed.
 func (c *Changes) Find(path string) *File {
 	i, found := slices.BinarySearchFunc(c.Files, path, func(f File, p string) int { return strings.Compare(f.Path, p) })
 	if !found {
@@ -40,26 +40,26 @@ func (c *Changes) Find(path string) *File {
 	return &c.Files[i]
 }
 
-// Read returns the staged content of a file as it is in the repository, whatever
-// filters do to it on the way to the work tree, and at most one byte more than limit.
+// Read returns the staged content of a file as it is in the repository, without applying
+// filters. Of content longer than limit it returns limit+1 bytes.
 func (c *Changes) Read(f *File, limit int) ([]byte, error) { return c.contents.read(f.object, limit) }
 
-// Close ends the process that hands out contents. Nil has none.
+// Close ends the process that Read uses, if there is one.
 func (c *Changes) Close() {
 	if c != nil && c.contents != nil {
 		c.contents.close()
 	}
 }
 
-// Staged returns what the next commit would change, in files whose names match one of
-// the patterns, such as *.md: case does not count, and a star takes slashes, too. dir
-// is a folder in the work tree.
+// Staged returns what the next commit would change, in files that match one of the
+// patterns, such as *.md. Patterns ignore case, and a star also matches slashes. dir is a
+// folder in the work tree.
 func Staged(ctx context.Context, dir string, patterns []string) (*Changes, error) {
 	c := &Changes{Staged: true, contents: &contents{ctx: ctx, dir: dir}}
 	var comparing error
 	var side sync.WaitGroup
-	// Filters are not asked for: what is staged has gone through them, and git reads
-	// no file of the work tree that one is meant for.
+	// Filters need not be turned off here: staged content has gone through them already,
+	// so git applies none.
 	side.Go(func() { c.Files, comparing = compare(ctx, dir, nil, "--cached", patterns) })
 	r, _, _, err := open(ctx, dir, "")
 	side.Wait()
@@ -73,9 +73,9 @@ func Staged(ctx context.Context, dir string, patterns []string) (*Changes, error
 	return c, nil
 }
 
-// Since returns what has changed in the work tree since a revision, staged or not. A
-// file that git does not know yet, and does not ignore, has changed as a whole, and so
-// has every file where the revision is HEAD and there is no commit yet.
+// Since returns what has changed in the work tree since a revision, staged or not.
+// Untracked files that are not ignored have changed as a whole, and so has every file if
+// the revision is HEAD and there is no commit yet.
 func Since(ctx context.Context, dir, revision string, patterns []string) (*Changes, error) {
 	r, commit, err := resolve(ctx, dir, revision)
 	if err != nil {
@@ -87,8 +87,8 @@ func Since(ctx context.Context, dir, revision string, patterns []string) (*Chang
 	return r.since(ctx, commit, patterns)
 }
 
-// SinceMergeBase returns what has changed in the work tree since HEAD and a branch
-// parted: what a merge of the work tree would bring.
+// SinceMergeBase returns what has changed in the work tree since the merge base of HEAD and
+// a branch.
 func SinceMergeBase(ctx context.Context, dir, branch string, patterns []string) (*Changes, error) {
 	r, commit, err := resolve(ctx, dir, branch)
 	if err != nil {
@@ -131,7 +131,7 @@ func (r *repository) everything(ctx context.Context, patterns []string) (*Change
 	return &Changes{Root: r.root, Files: inOrder(files)}, nil
 }
 
-// list returns files of the work tree that git knows, or does not, or both.
+// list returns tracked or untracked files of the work tree, or both.
 func (r *repository) list(ctx context.Context, patterns []string, which ...string) ([]File, error) {
 	args := append([]string{"ls-files", "-z", "--full-name", "--exclude-standard"}, which...)
 	out, err := output(ctx, r.dir, append(append(args, "--"), pathspecs(patterns)...)...)
@@ -140,15 +140,14 @@ func (r *repository) list(ctx context.Context, patterns []string, which ...strin
 	}
 	var files []File
 	for path := range strings.SplitSeq(string(out), "\x00") {
-		if path != "" && !strings.HasSuffix(path, "/") { // that would be a repository of its own
+		if path != "" && !strings.HasSuffix(path, "/") { // a nested repository
 			files = append(files, File{Path: path, Old: path, Whole: true})
 		}
 	}
 	return files, nil
 }
 
-// pathspecs makes patterns hold in the whole work tree, whatever folder a command
-// runs in.
+// pathspecs makes patterns apply to the whole work tree, whatever folder a command runs in.
 func pathspecs(patterns []string) []string {
 	out := make([]string, len(patterns))
 	for i, p := range patterns {
@@ -157,8 +156,7 @@ func pathspecs(patterns []string) []string {
 	return out
 }
 
-// inOrder sorts files by path and makes one of those that are told twice, as a file
-// with conflicts is.
+// inOrder sorts files by path and merges duplicates: git lists files with conflicts twice.
 func inOrder(files []File) []File {
 	slices.SortStableFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	out := files[:0]
@@ -172,8 +170,8 @@ func inOrder(files []File) []File {
 	return out
 }
 
-// merge adds what is told about the same file. That it has conflicts says nothing
-// about its lines.
+// merge merges two entries for the same file. The entry that says that it has conflicts
+// has no lines.
 func (f *File) merge(other File) {
 	switch {
 	case f.Unmerged:

@@ -12,35 +12,35 @@ import (
 	"time"
 )
 
-// settings win over what the configuration of a repository says, so that no command
-// runs a program that a checkout brings along. A git that is too old to know one of
-// them passes over it. Filters have names of their own; see [filtersOff].
+// settings override the configuration of a repository, so that no command runs a program
+// that comes with a checkout. Old versions of git ignore settings that they do not know.
+// Filters have settings of their own; see [filtersOff].
 var settings = [...]string{
-	"safe.bareRepository=explicit", // a folder of the checkout with the layout of a repository is none
-	"core.fsmonitor=",              // "false" would be a program to a git before 2.36
+	"safe.bareRepository=explicit", // do not take a folder of the checkout for a repository
+	"core.fsmonitor=",              // not "false": before 2.36, git would run that as a program
 	"core.hooksPath=" + os.DevNull,
 	"core.quotePath=true",
 	"diff.external=",
 	"submodule.recurse=false",
 }
 
-// meddling are the variables that change what commands print or how they read
-// patterns. The others are left alone: a hook is told by them which index is meant.
-var meddling = [...]string{
+// unwanted are the environment variables that change what commands print or how they
+// interpret patterns. Others are kept, since in a hook they say which index to use.
+var unwanted = [...]string{
 	"GIT_DIFF_OPTS", "GIT_EXTERNAL_DIFF", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS",
 	"GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_OPTIONAL_LOCKS", "GIT_ALLOW_PROTOCOL",
 	"GIT_NO_LAZY_FETCH", "GIT_TERMINAL_PROMPT", "LC_ALL",
 }
 
-// environment is what commands see: plain English on errors, no lock taken for the sake
-// of speed (the index would be written, and a hook told of it), and no protocol over
-// which a missing object could be fetched, so that neither ssh nor the program at the
-// other end nor a helper for passwords is run.
+// environment returns the environment of commands: error messages in English, no optional
+// locks (with them, git would update the index, which may trigger a hook), and no protocol
+// for fetching missing objects, so that neither ssh, a remote program, nor a credential
+// helper is run.
 func environment() []string {
 	env := []string{"GIT_OPTIONAL_LOCKS=0", "GIT_ALLOW_PROTOCOL=none", "GIT_NO_LAZY_FETCH=1", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C"}
 next:
 	for _, e := range os.Environ() {
-		for _, name := range meddling {
+		for _, name := range unwanted {
 			if strings.HasPrefix(e, name+"=") {
 				continue next
 			}
@@ -50,7 +50,7 @@ next:
 	return env
 }
 
-// command makes a git command that runs in a folder.
+// command returns a git command that runs in a folder.
 func command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	all := make([]string, 0, 1+2*len(settings)+len(args))
 	all = append(all, "--no-pager")
@@ -63,16 +63,16 @@ func command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// filtersOff returns the flags that switch off every filter that the configuration
-// names. To compare a file of the work tree with a commit, git runs the clean filter
-// that the attributes of the file name, and both the filter and the attributes may come
-// with the checkout. The filters of the user's own configuration are switched off as
-// well: git-lfs, for one, runs programs that the configuration of a repository names.
+// filtersOff returns flags that turn off every filter in the configuration. To compare a
+// file of the work tree with a commit, git runs the clean filter that the attributes of the
+// file name, and both may come with the checkout. Filters of the user's own configuration
+// are turned off as well: git-lfs, for one, runs programs that the configuration of a
+// repository names.
 func filtersOff(ctx context.Context, dir string) ([]string, error) {
 	out, err := output(ctx, dir, "config", "--null", "--name-only", "--get-regexp", `^filter\.`)
 	var exit *exec.ExitError
 	if errors.As(err, &exit) && exit.ExitCode() == 1 && len(out) == 0 {
-		return nil, nil // there is none
+		return nil, nil // no filters
 	}
 	if err != nil {
 		return nil, fmt.Errorf("asking git which filters there are: %w", err)
@@ -83,7 +83,7 @@ func filtersOff(ctx context.Context, dir string) ([]string, error) {
 		name := strings.TrimPrefix(key, "filter.")
 		dot := strings.LastIndexByte(name, '.')
 		if dot < 0 || off[name[:dot]] {
-			continue // filter.clean is no filter: it has no name
+			continue // filter.clean has no filter name
 		}
 		name = name[:dot]
 		if strings.Contains(name, "=") {
@@ -97,22 +97,22 @@ func filtersOff(ctx context.Context, dir string) ([]string, error) {
 	return flags, nil
 }
 
-// failure is a git command that ended with an error.
+// failure is the error of a git command.
 type failure struct {
-	said string // the first line of what it had to say, without “fatal:”
-	err  error
+	message string // the first line of standard error, without “fatal:”
+	err     error
 }
 
 func (f *failure) Error() string {
-	if f.said == "" {
+	if f.message == "" {
 		return f.err.Error()
 	}
-	return f.said
+	return f.message
 }
 
 func (f *failure) Unwrap() error { return f.err }
 
-// failed makes the error of a command from what it wrote to standard error.
+// failed returns the error of a command, given its standard error.
 func failed(err error, stderr []byte) error {
 	if errors.Is(err, exec.ErrNotFound) || errors.Is(err, exec.ErrDot) {
 		return errors.New("git was not found on PATH; install it, or give paths without asking for changes")
@@ -126,11 +126,11 @@ func failed(err error, stderr []byte) error {
 	return &failure{said, err}
 }
 
-// output runs a command and returns what it prints.
+// output runs a command and returns its standard output.
 func output(ctx context.Context, dir string, args ...string) ([]byte, error) {
 	cmd := command(ctx, dir, args...)
 	var stdout bytes.Buffer
-	stderr := &tail{room: errorLimit}
+	stderr := &limitedBuffer{free: errorLimit}
 	cmd.Stdout, cmd.Stderr = &stdout, stderr
 	err := cmd.Run()
 	if ctx.Err() != nil {
@@ -142,11 +142,10 @@ func output(ctx context.Context, dir string, args ...string) ([]byte, error) {
 	return stdout.Bytes(), nil
 }
 
-// stream runs a command and lets read take in what it prints, which may be more than
-// memory should hold.
+// stream runs a command and passes its standard output, which may be large, to read.
 func stream(ctx context.Context, dir string, read func(io.Reader) error, args ...string) error {
 	cmd := command(ctx, dir, args...)
-	stderr := &tail{room: errorLimit}
+	stderr := &limitedBuffer{free: errorLimit}
 	cmd.Stderr = stderr
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
@@ -156,7 +155,7 @@ func stream(ctx context.Context, dir string, read func(io.Reader) error, args ..
 		return fmt.Errorf("running git diff: %w", failed(err, nil))
 	}
 	reading := read(stdout)
-	_, _ = io.Copy(io.Discard, stdout) // so that the command ends
+	_, _ = io.Copy(io.Discard, stdout) // so that the command can exit
 	err = cmd.Wait()
 	switch {
 	case ctx.Err() != nil:
@@ -169,18 +168,18 @@ func stream(ctx context.Context, dir string, read func(io.Reader) error, args ..
 	return nil
 }
 
-// errorLimit is how many bytes of what a command complains about are kept.
+// errorLimit is the number of bytes of standard error that are kept.
 const errorLimit = 4 << 10
 
-// tail keeps the first bytes that are written to it and drops the rest.
-type tail struct {
+// limitedBuffer keeps the first errorLimit bytes and drops the rest.
+type limitedBuffer struct {
 	bytes.Buffer
-	room int
+	free int
 }
 
-// Write never fails, so that a command which talks too much still ends.
-func (t *tail) Write(p []byte) (int, error) {
-	if left := t.room - t.Len(); left > 0 {
+// Write never fails, so that a command with much output can still exit.
+func (t *limitedBuffer) Write(p []byte) (int, error) {
+	if left := t.free - t.Len(); left > 0 {
 		t.Buffer.Write(p[:min(left, len(p))])
 	}
 	return len(p), nil

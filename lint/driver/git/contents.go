@@ -12,20 +12,20 @@ import (
 	"sync"
 )
 
-// contents hands out objects through one process, which starts when the first is asked
-// for. Workers take turns.
+// contents reads objects through a git cat-file process, which starts on first use. It is
+// safe for concurrent use, one read at a time.
 type contents struct {
-	ctx context.Context //nolint:containedctx // the life of the process, which outlasts the call that starts it
+	ctx context.Context //nolint:containedctx // the process outlives the call that starts it
 	dir string
 
 	turn sync.Mutex
 	cmd  *exec.Cmd
 	in   io.WriteCloser
 	out  *bufio.Reader
-	err  error // that broke it; the next object would be answered with the rest of this one
+	err  error // broken state: the next read would get the rest of the last object
 }
 
-// read returns the content of an object, and at most one byte more than limit.
+// read returns the content of an object, up to limit+1 bytes.
 func (c *contents) read(object string, limit int) ([]byte, error) {
 	c.turn.Lock()
 	defer c.turn.Unlock()
@@ -66,7 +66,7 @@ func (c *contents) start() error {
 	return nil
 }
 
-// ask reads one object; there is false where git does not have it.
+// ask reads one object; there is false if git does not have it.
 func (c *contents) ask(object string, limit int) (content []byte, there bool, err error) {
 	if _, err := io.WriteString(c.in, object+"\n"); err != nil {
 		return nil, false, err
@@ -87,7 +87,7 @@ func (c *contents) ask(object string, limit int) (content []byte, there bool, er
 	if _, err := io.ReadFull(c.out, content); err != nil {
 		return nil, false, err
 	}
-	_, err = io.CopyN(io.Discard, c.out, size-int64(len(content))+1) // and the line feed behind it
+	_, err = io.CopyN(io.Discard, c.out, size-int64(len(content))+1) // and the line feed after it
 	return content, true, err
 }
 
@@ -98,7 +98,7 @@ func (c *contents) close() {
 	if c.in == nil {
 		return
 	}
-	_ = c.in.Close() // the end of its input, which is its end
-	_ = c.cmd.Wait() // it was asked for nothing more
+	_ = c.in.Close() // end of input ends the process
+	_ = c.cmd.Wait() // all output has been read
 	c.in, c.err = nil, errors.New("git cat-file has ended")
 }

@@ -13,9 +13,9 @@ import (
 	"strings"
 )
 
-// comparison are the flags of git diff. They leave nothing to the configuration that
-// changes the output, run no program that it names, and take a line whose ending alone
-// is another for the same. Patches hold changed lines only.
+// comparison are the flags of git diff. They override all configuration that changes the
+// output, disable external programs, and ignore changes to line endings. Patches have no
+// context lines.
 var comparison = []string{
 	"diff", "--raw", "-z", "--patch", "--no-abbrev",
 	"--unified=0", "--inter-hunk-context=0", "--diff-algorithm=histogram", "--ignore-cr-at-eol",
@@ -24,8 +24,8 @@ var comparison = []string{
 	"--src-prefix=a/", "--dst-prefix=b/", "--no-indent-heuristic", "-O" + os.DevNull,
 }
 
-// compare runs git diff against a commit, or of the index against HEAD, and returns
-// the files that are there now. before is flags of git itself.
+// compare runs git diff against a commit, or on the index against HEAD, and returns the
+// changed files, without deleted ones. before is flags of git itself.
 func compare(ctx context.Context, dir string, before []string, against string, patterns []string) ([]File, error) {
 	args := append(append(slices.Clone(before), comparison...), against, "--")
 	p := &patch{}
@@ -51,7 +51,7 @@ type record struct {
 	mode   string // of the new side
 }
 
-// errFormat says that git printed something else than was expected.
+// errFormat means that the output of git has an unexpected format.
 var errFormat = errors.New("git printed what copychief does not understand")
 
 func (p *patch) read(out io.Reader) error {
@@ -74,7 +74,7 @@ func (p *patch) read(out io.Reader) error {
 	}
 }
 
-// record reads one record behind its colon: modes, objects, status and names.
+// record reads one record after its colon: modes, objects, status and names.
 func (p *patch) record() error {
 	about, err := p.name()
 	if err != nil {
@@ -105,7 +105,7 @@ func (p *patch) record() error {
 	return nil
 }
 
-// name reads up to a zero byte.
+// name reads up to a NUL byte.
 func (p *patch) name() (string, error) {
 	s, err := p.in.ReadString(0)
 	if err != nil {
@@ -114,8 +114,8 @@ func (p *patch) name() (string, error) {
 	return s[:len(s)-1], nil
 }
 
-// line reads a line, its end cut off, and as much of it as the buffer holds. What is
-// returned is good until the next call.
+// line reads a line and returns it without its line ending, truncated to the size of the
+// buffer. The result is valid until the next call.
 func (p *patch) line() ([]byte, error) {
 	s, err := p.in.ReadSlice('\n')
 	if errors.Is(err, bufio.ErrBufferFull) {
@@ -156,8 +156,8 @@ func (p *patch) patches() error {
 	}
 }
 
-// find finds the record that a patch is of by what the first line of its patch must be.
-// Not every record has a patch, and one whose kind has changed has two.
+// find finds the record of a patch by the first line that its patch must have. Some records
+// have no patch, and one whose file type has changed has two.
 func (p *patch) find(line string) error {
 	for ; p.at < len(p.records); p.at++ {
 		r := &p.records[p.at]
@@ -168,7 +168,7 @@ func (p *patch) find(line string) error {
 	return fmt.Errorf("%w, at the head of a patch", errFormat)
 }
 
-// hunk reads a hunk and notes which lines of the new side it brings.
+// hunk reads a hunk and records its lines of the new side.
 func (p *patch) hunk(line string) error {
 	if p.at >= len(p.records) {
 		return fmt.Errorf("%w: a hunk without a file", errFormat)
@@ -183,7 +183,7 @@ func (p *patch) hunk(line string) error {
 		return fmt.Errorf("%w, at the head of a hunk", errFormat)
 	}
 	if lines == 0 {
-		from++ // git names the line in front of what was taken out
+		from++ // git gives the line before the deleted ones
 	}
 	f.Lines = append(f.Lines, Lines{from, from + lines - 1})
 	for old > 0 || lines > 0 {
@@ -203,7 +203,7 @@ func (p *patch) hunk(line string) error {
 	return nil
 }
 
-// count reads a line and a number of lines, which is 1 where it is left out.
+// count parses a line number and a number of lines, which is 1 by default.
 func count(s string) (line, lines int, err error) {
 	first, rest, several := strings.Cut(s, ",")
 	line, err = strconv.Atoi(first)
@@ -217,8 +217,7 @@ func count(s string) (line, lines int, err error) {
 	return line, lines, err
 }
 
-// files returns the files that are there now: what was deleted, links and other
-// repositories are left out.
+// files returns the changed regular files, without deleted files, links and submodules.
 func (p *patch) files() []File {
 	var files []File
 	for _, r := range p.records {

@@ -2,8 +2,8 @@ package git
 
 import "fmt"
 
-// quoted returns a name as git writes it in the head of a patch where core.quotePath
-// is on: between quotation marks where it holds anything but printable ASCII.
+// quoted returns a name as git writes it in the header of a patch if core.quotePath is on:
+// in quotation marks if it contains anything but printable ASCII.
 func quoted(name string) string {
 	plain := true
 	for i := 0; i < len(name); i++ {

@@ -9,15 +9,15 @@ import (
 	"strings"
 )
 
-// repository is a work tree as seen from a folder in it.
+// repository is a work tree and a folder in it.
 type repository struct {
-	dir  string // where commands run; what the environment of a hook says is relative to it
-	root string // of the work tree, links resolved
+	dir  string // where commands run; paths in the environment of a hook are relative to it
+	root string // of the work tree, with links resolved
 }
 
-// open finds the work tree around a folder. Where revision is not empty it is resolved
-// by the same process; commit is empty where the repository has none of that name,
-// which is told by missing.
+// open finds the work tree that contains a folder. If revision is not empty, the same
+// process resolves it to a commit. If the repository has no such revision, commit is empty
+// and missing is the error.
 func open(ctx context.Context, dir, revision string) (r *repository, commit string, missing error, err error) {
 	args := []string{"rev-parse", "--show-toplevel"}
 	if revision != "" {
@@ -35,7 +35,7 @@ func open(ctx context.Context, dir, revision string) (r *repository, commit stri
 		missing = err
 	} else if revision != "" {
 		root = strings.TrimSuffix(root, "\n--")
-		cut := strings.LastIndexByte(root, '\n') // the name of a folder may hold one, too
+		cut := strings.LastIndexByte(root, '\n') // the name of a folder may contain one, too
 		root, commit = root[:max(cut, 0)], root[cut+1:]
 	}
 	real, err := filepath.EvalSymlinks(filepath.FromSlash(root))
@@ -49,12 +49,11 @@ func open(ctx context.Context, dir, revision string) (r *repository, commit stri
 	return r, commit, missing, nil
 }
 
-// checkRoot refuses a work tree that the folder does not lie in, or that holds no .git.
-// The first is elsewhere (core.worktree of a configuration that came with an archive
-// may be any folder, with drafts that are none of its business). The second is a folder
-// that somebody committed with the layout of a repository; a git before 2.38 does not
-// know safe.bareRepository and takes it for one. Whoever sets GIT_DIR or GIT_WORK_TREE
-// means what is there.
+// checkRoot refuses a work tree that does not contain the folder, or that has no .git. In
+// the first case, core.worktree, which may come with an archive, points to some other
+// folder with private drafts. In the second, someone has committed a folder with the layout
+// of a repository, and git before 2.38, which does not know safe.bareRepository, takes it
+// for one. If GIT_DIR or GIT_WORK_TREE is set, the user has chosen the work tree.
 func (r *repository) checkRoot() error {
 	if os.Getenv("GIT_DIR") != "" || os.Getenv("GIT_WORK_TREE") != "" {
 		return nil
@@ -72,7 +71,7 @@ func (r *repository) checkRoot() error {
 	return nil
 }
 
-// noRepository words why there is no work tree.
+// noRepository returns the error for a folder without a work tree.
 func noRepository(dir string, err error) error {
 	var f *failure
 	if err == nil {
@@ -82,11 +81,11 @@ func noRepository(dir string, err error) error {
 		return err
 	}
 	switch {
-	case strings.HasPrefix(f.said, "not a git repository"):
+	case strings.HasPrefix(f.message, "not a git repository"):
 		return fmt.Errorf("%s is in no git repository; run copychief in one, or give paths without asking for changes", dir)
-	case strings.HasPrefix(f.said, "detected dubious ownership"):
+	case strings.HasPrefix(f.message, "detected dubious ownership"):
 		return fmt.Errorf("%s belongs to somebody else, so git does not read it; see safe.directory in git help config", dir)
-	case strings.Contains(f.said, "must be run in a work tree"), strings.Contains(f.said, "safe.bareRepository"):
+	case strings.Contains(f.message, "must be run in a work tree"), strings.Contains(f.message, "safe.bareRepository"):
 		return fmt.Errorf("%s is in a git repository without a work tree; run copychief in a checkout", dir)
 	}
 	return fmt.Errorf("asking git about %s: %w", dir, err)

@@ -10,12 +10,11 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// head is the revision that may be missing without being wrong: before the first
-// commit there is none.
+// head is the revision that is allowed to be missing: it is before the first commit.
 const head = "HEAD"
 
-// resolve finds the work tree and the commit that a revision names. The commit is
-// empty where the revision is HEAD and nothing is committed yet.
+// resolve finds the work tree and the commit of a revision. The commit is empty if the
+// revision is HEAD and there is no commit yet.
 func resolve(ctx context.Context, dir, revision string) (r *repository, commit string, err error) {
 	switch {
 	case revision == "":
@@ -38,7 +37,7 @@ func resolve(ctx context.Context, dir, revision string) (r *repository, commit s
 	return nil, "", r.unknown(ctx, revision, missing)
 }
 
-// isObject reports whether a string is the name of an object, SHA-1 or SHA-256.
+// isObject reports whether a string is an object ID, SHA-1 or SHA-256.
 func isObject(s string) bool {
 	return (len(s) == 40 || len(s) == 64) && strings.Trim(s, "0123456789abcdef") == ""
 }
@@ -53,15 +52,15 @@ func (r *repository) unborn(ctx context.Context) bool {
 	return err != nil
 }
 
-// unknown words that there is no such revision, and what to do: another name that it
-// may go by, or history that a shallow clone lacks.
+// unknown returns the error for an unknown revision, with advice: a similar name, or
+// fetching the history that a shallow clone lacks.
 func (r *repository) unknown(ctx context.Context, revision string, missing error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	var f *failure
-	if errors.As(missing, &f) && !strings.HasPrefix(f.said, "bad revision") && f.said != "" {
-		return fmt.Errorf("git does not take “%s” for a commit: %s", revision, f.said)
+	if errors.As(missing, &f) && !strings.HasPrefix(f.message, "bad revision") && f.message != "" {
+		return fmt.Errorf("git does not take “%s” for a commit: %s", revision, f.message)
 	}
 	said := fmt.Sprintf("git knows no revision “%s” here", revision)
 	for _, remote := range r.remotes(ctx) {
@@ -78,11 +77,11 @@ func (r *repository) unknown(ctx context.Context, revision string, missing error
 	return fmt.Errorf("%s; see git branch --all and git tag for names, or fetch it first", said)
 }
 
-// names returns those of branches and tags.
+// names returns the names of branches and tags.
 func (r *repository) names(ctx context.Context) []string {
 	out, err := output(ctx, r.dir, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
 	if err != nil {
-		return nil // as with remotes
+		return nil // names are only suggestions
 	}
 	return strings.Fields(string(out))
 }
@@ -90,7 +89,7 @@ func (r *repository) names(ctx context.Context) []string {
 func (r *repository) remotes(ctx context.Context) []string {
 	out, err := output(ctx, r.dir, "remote")
 	if err != nil {
-		return nil // it only helps to find a name to propose
+		return nil // they only help to suggest a name
 	}
 	return strings.Fields(string(out))
 }
@@ -105,7 +104,7 @@ func (r *repository) shallow(ctx context.Context) bool {
 	return err == nil && strings.TrimSpace(string(out)) == "true"
 }
 
-// mergeBase returns the commit at which HEAD and the commit of a branch parted.
+// mergeBase returns the merge base of HEAD and the commit of a branch.
 func (r *repository) mergeBase(ctx context.Context, branch, commit string) (string, error) {
 	if commit == "" {
 		return "", errors.New("there is no commit yet that a branch could have parted from; use --changed")

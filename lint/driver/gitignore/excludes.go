@@ -11,15 +11,15 @@ import (
 	"github.com/copychief/copychief/lint/driver/rootfs"
 )
 
-// directories are those of a repository. They are the same but in a linked work tree,
-// which has one of its own for what differs between work trees.
+// directories are the directories of a repository. They only differ in a linked work tree,
+// which has its own for what is specific to the work tree.
 type directories struct{ own, common string }
 
-// pointerLimit is how many bytes of a file that names a folder are read: more than
-// systems allow in a path.
+// pointerLimit is the maximum size of a file that contains the path of a folder, in bytes:
+// more than the longest path that systems allow.
 const pointerLimit = 8 << 10
 
-// findRepository finds the directories of the repository whose work tree a folder is.
+// findRepository finds the directories of the repository with a work tree root.
 func findRepository(root string) (d directories, ok bool) {
 	d.own = filepath.Join(root, ".git")
 	info, err := os.Stat(d.own)
@@ -40,7 +40,7 @@ func findRepository(root string) (d directories, ok bool) {
 	return d, true
 }
 
-// below returns a path that may be relative to a folder.
+// below returns a path that may be relative to a folder as an absolute path.
 func below(dir, name string) string {
 	name = filepath.FromSlash(name)
 	if filepath.IsAbs(name) {
@@ -49,7 +49,7 @@ func below(dir, name string) string {
 	return filepath.Join(dir, name)
 }
 
-// firstLine returns the first line of a small regular file, "" where there is none.
+// firstLine returns the first line of a small regular file, or "".
 func firstLine(name string) string {
 	content, err := rootfs.Read(name, nil, pointerLimit)
 	if err != nil || len(content) > pointerLimit {
@@ -59,8 +59,8 @@ func firstLine(name string) string {
 	return strings.TrimSuffix(line, "\r")
 }
 
-// excludesFile returns the path of the user's own file of patterns, be it there or not;
-// "" where there is no place for one.
+// excludesFile returns the path of the user's own file of patterns, which need not exist,
+// or "" if there is no place for one.
 func excludesFile(ctx context.Context, root string, dirs directories) string {
 	if mentioned(dirs) {
 		if name, ok := git.ExcludesFile(ctx, root); ok {
@@ -73,11 +73,11 @@ func excludesFile(ctx context.Context, root string, dirs directories) string {
 	return settingsFile("ignore")
 }
 
-// mentioned reports whether a configuration may set core.excludesFile: it holds the word,
-// or includes another one. The answer may be yes where it is no, never the reverse.
+// mentioned reports whether a configuration may set core.excludesFile, because it contains
+// the word or includes another file. There may be false positives but no false negatives.
 func mentioned(dirs directories) bool {
 	if os.Getenv("GIT_CONFIG_PARAMETERS") != "" || os.Getenv("GIT_CONFIG_COUNT") != "" {
-		return true // git -c, for a hook or an alias
+		return true // set by git -c, in a hook or alias
 	}
 	files := []string{filepath.Join(dirs.common, "config"), filepath.Join(dirs.own, "config.worktree")}
 	if name, set := os.LookupEnv("GIT_CONFIG_GLOBAL"); set {
@@ -101,8 +101,8 @@ func mentioned(dirs directories) bool {
 	return false
 }
 
-// mentions reports whether a file holds one of the words that matter, in any case. A
-// file too large to read may hold anything.
+// mentions reports whether a file contains one of the relevant words, ignoring case. It is
+// true for a file that is too large to read.
 func mentions(name string) bool {
 	content, err := rootfs.Read(name, nil, fileLimit)
 	if err != nil {
@@ -115,7 +115,7 @@ func mentions(name string) bool {
 	return bytes.Contains(content, []byte("excludesfile")) || bytes.Contains(content, []byte("include"))
 }
 
-// settingsFile returns the path of a file in the user's folder of settings for git.
+// settingsFile returns the path of a file in the user's folder for git settings.
 func settingsFile(name string) string {
 	if dir := os.Getenv("XDG_CONFIG_HOME"); dir != "" {
 		return filepath.Join(dir, "git", name)
@@ -126,7 +126,7 @@ func settingsFile(name string) string {
 	return ""
 }
 
-// homeFolder returns the folder that git takes ~ for: HOME counts on Windows, too.
+// homeFolder returns the folder that ~ means for git, which uses HOME on Windows, too.
 func homeFolder() string {
 	if home := os.Getenv("HOME"); home != "" {
 		return home

@@ -4,11 +4,11 @@
 // (in a linked work tree that of the repository it is linked to), and the user's own
 // file, which core.excludesFile names or which lies at $XDG_CONFIG_HOME/git/ignore.
 //
-// The trade: it matches patterns itself, so that a run needs no process, and no git. Only
-// where a configuration mentions excludesFile, or includes another, git is asked for the
-// value, since nothing else reads its configuration as it does. Of configurations for the
-// whole system it looks at /etc/gitconfig and what GIT_CONFIG_SYSTEM names; core.ignoreCase
-// is not honoured, and neither is what GIT_DIR says.
+// The trade-off: it matches patterns itself, so that a run needs no process, nor git. Only
+// if a configuration mentions excludesFile, or includes another file, it asks git for the
+// value, since only git can interpret its configuration fully. Of the system configuration
+// it only reads /etc/gitconfig and the file in GIT_CONFIG_SYSTEM. It does not support
+// core.ignoreCase and GIT_DIR.
 package gitignore
 
 import (
@@ -17,21 +17,20 @@ import (
 	"path/filepath"
 )
 
-// Matcher knows which paths of a tree git ignores. It reads the .gitignore of each folder
-// when a path in it is asked about, which suits a walk. It is not safe for use by several
-// goroutines.
+// Matcher knows which paths of a tree git ignores. It reads the .gitignore of a folder when
+// it first matches a path in it, which suits a walk. It is not safe for concurrent use.
 //
-// A folder that is ignored must not be asked about further down: git, too, never
-// looks into it, so that nothing in it can be taken back by a negation.
+// Do not match paths inside an ignored folder: git never looks into one, so that a negated
+// pattern has no effect there.
 type Matcher struct {
-	root    string // absolute; of the repository, or where the walk began
+	root    string // absolute; of the repository, or where the walk starts
 	folders map[string][]pattern
 	exclude []pattern // info/exclude
 	user    []pattern // core.excludesFile
 }
 
-// New returns a matcher for the tree below a folder, an absolute path. In one that is no
-// repository, the .gitignore files count all the same, as they do before git init.
+// New returns a matcher for the tree in a folder, given by its absolute path. .gitignore
+// files count even if the folder is not a repository.
 func New(ctx context.Context, root string) *Matcher {
 	m := &Matcher{root: root, folders: map[string][]pattern{}}
 	if dirs, ok := findRepository(root); ok {
@@ -43,8 +42,8 @@ func New(ctx context.Context, root string) *Matcher {
 	return m
 }
 
-// Ignored reports whether git ignores a file or folder below the root. The last
-// pattern of the deepest file that matches decides.
+// Ignored reports whether git ignores a file or folder in the tree. The last matching
+// pattern of the deepest .gitignore decides.
 func (m *Matcher) Ignored(file string, dir bool) bool {
 	rel, err := filepath.Rel(m.root, file)
 	if err != nil || !filepath.IsLocal(rel) || rel == "." {

@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/driver/rootfs"
 )
 
-// fileLimit is how many bytes a file of patterns may have; a larger one has none.
+// fileLimit is the maximum size of a file of patterns in bytes; larger files are ignored.
 const fileLimit = 1 << 20
 
 func decide(patterns []pattern, rel string, dir bool) (ignored, decided bool) {
@@ -25,7 +25,7 @@ func decide(patterns []pattern, rel string, dir bool) (ignored, decided bool) {
 type pattern struct {
 	negated  bool
 	dirOnly  bool
-	anywhere bool // without a slash: it looks at the name alone
+	anywhere bool // without a slash: it matches the name alone
 	segments []string
 }
 
@@ -45,7 +45,7 @@ func readTracked(name string) []pattern {
 	return readOwn(name)
 }
 
-// readOwn reads the patterns of a file that is the user's own, which may be a link. One
+// readOwn reads the patterns of a file of the user's own, which may be a link. One
 // that is not there, is no regular file or is too large has none.
 func readOwn(name string) []pattern {
 	content, err := rootfs.Read(name, nil, fileLimit)
@@ -84,7 +84,7 @@ func parsePattern(line string) (p pattern, ok bool) {
 	return p, true
 }
 
-// trimTrailingSpaces cuts spaces off the end, but for one behind a backslash.
+// trimTrailingSpaces removes trailing spaces, except one after a backslash.
 func trimTrailingSpaces(s string) string {
 	end := 0
 	for i := 0; i < len(s); i++ {

@@ -2,11 +2,10 @@ package gitignore
 
 import "strings"
 
-// matchSegments matches a path against a pattern, both cut at slashes. A segment
-// of stars alone, two at least, stands for any number of folders; at the end it
-// stands for one name at least. Going back to the last such segment alone is
-// enough, as with a star in a name, which keeps the time to the product of both
-// lengths.
+// matchSegments matches a path against a pattern, both split at slashes. A segment of two
+// or more stars matches any number of folders; at the end, it matches at least one name.
+// It is enough to backtrack to the last such segment, so the time is at most proportional
+// to the product of the lengths.
 func matchSegments(pattern, name []string) bool {
 	p, n := 0, 0
 	back, from := -1, 0
@@ -76,7 +75,7 @@ func matchByte(glob string, c byte) (width int, ok bool) {
 	return 1, glob[0] == c
 }
 
-// matchClass matches a bracket expression; one that does not end matches nothing.
+// matchClass matches a bracket expression; an unterminated one matches nothing.
 func matchClass(glob string, c byte) (width int, ok bool) {
 	i := 1
 	negated := i < len(glob) && (glob[i] == '!' || glob[i] == '^')
@@ -120,7 +119,7 @@ func classByte(glob string, i int) (c byte, next int, ok bool) {
 	return glob[i], i + 1, true
 }
 
-// inClass knows the POSIX classes of ASCII.
+// inClass reports whether c is in a POSIX class, for ASCII.
 func inClass(name string, c byte) bool {
 	lower, upper, digit := 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9'
 	graph := '!' <= c && c <= '~'

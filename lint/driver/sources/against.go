@@ -16,8 +16,8 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// Against returns the files that paths, as typed, stand for, each once, and reads them.
-// The error is for a path that is not there and for paths without a text.
+// Against reads the files in paths, as typed, and returns each once. The error is for a
+// path that does not exist and for paths without texts.
 func (s *Store) Against(paths []string) (files []string, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -34,7 +34,7 @@ func (s *Store) Against(paths []string) (files []string, err error) {
 			return nil, fmt.Errorf("--against: %s: %w", typed, rootfs.Cause(err))
 		}
 		if real, err := filepath.EvalSymlinks(name); err == nil {
-			name = real // whoever types a link means what it leads to
+			name = real // a link given by the user means its target
 		}
 		limit := name
 		if !info.IsDir() {
@@ -55,15 +55,15 @@ func (s *Store) Against(paths []string) (files []string, err error) {
 	return files, nil
 }
 
-// Set returns the texts of some files; the same ones for the same files. missing are names
-// that lead to no file, and cleaned says that a quotation may leave fillers out.
+// Set returns the texts of files; the same value for the same arguments. missing are names
+// of files that do not exist, and cleaned means that a quotation may omit fillers.
 func (s *Store) Set(files, missing []string, cleaned bool) *lint.Sources {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.set("", files, missing, cleaned)
 }
 
-// Cleaned returns the same texts for quotations that may, or may not, leave fillers out.
+// Cleaned returns the same texts with cleaned set or not; see [Store.Set].
 func (s *Store) Cleaned(set *lint.Sources, cleaned bool) *lint.Sources {
 	if set == nil || set.Cleaned == cleaned {
 		return set
@@ -73,7 +73,7 @@ func (s *Store) Cleaned(set *lint.Sources, cleaned bool) *lint.Sources {
 	return s.set("", s.filesOf[set], set.Missing, cleaned)
 }
 
-// Note notes for the report that something about a draft could not be compared.
+// Note records something about a draft that could not be compared, for the report.
 func (s *Store) Note(path, reason string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -15,16 +15,16 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// Bounds of the texts that drafts quote from, of one place where they lie.
+// Limits for the texts that drafts quote from, for each place that is named.
 const (
 	sourceLimit  = 16 << 20  // bytes of one file
 	sourcesLimit = 64 << 20  // bytes of all
 	mostSources  = 10_000    // files
 	mostNamed    = 200       // sources that one draft names
-	memoryLimit  = 128 << 20 // bytes of all texts in memory, beside those that are compared with
+	memoryLimit  = 128 << 20 // bytes of all cached texts
 )
 
-// list returns the files of a folder in order, or the file itself.
+// list returns the sorted files of a folder, or the file itself.
 func (s *Store) list(limit, name string) (files []string) {
 	if files, known := s.listed[name]; known {
 		return files
@@ -58,8 +58,8 @@ func (s *Store) list(limit, name string) (files []string) {
 	return files
 }
 
-// walk returns the files of a folder in order, as many as there may be. Names that begin
-// with a dot are left out, and links are not followed.
+// walk returns the sorted files of a folder, up to the limit. It skips names that begin
+// with a dot and does not follow links.
 func (s *Store) walk(root *os.Root, limit, rel string) (files []string) {
 	size := 0
 	absolute := func(at string) string { return filepath.Join(limit, filepath.FromSlash(at)) }
@@ -90,7 +90,7 @@ func (s *Store) walk(root *os.Root, limit, rel string) (files []string) {
 	return files
 }
 
-// load reads a source, once; nil where that is not possible.
+// load reads a source, once; it returns nil if that fails.
 func (s *Store) load(limit, file string) *lint.Document {
 	if doc, known := s.docs[file]; known && !s.dropped[file] {
 		return doc

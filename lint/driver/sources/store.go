@@ -1,11 +1,12 @@
-// Package sources reads the texts that drafts quote from: transcripts, statements,
-// reports. They are those that a draft names in its front matter, otherwise those of its
-// configuration.
+// Package sources reads the texts that drafts quote from: transcripts, statements, reports.
+// A draft names them in its front matter; otherwise, those of its configuration are used.
 //
-// Each text is read and parsed once for all drafts that quote from it, through an
-// [os.Root] of the folder that it was named in. Their number and size are bounded; texts
-// are dropped once they take too much memory together, and read again where another
-// draft needs them. What could not be read is noted for the report.
+// Each text is read and parsed once for all drafts that quote from it, through an [os.Root]
+// of the folder that it was named in. Their number and size are limited, and what could not
+// be read is recorded for the report.
+//
+// The trade-off: texts are cached, but the cache is emptied when it takes too much memory,
+// and texts are then read again for the next draft that needs them.
 package sources
 
 import (
@@ -23,22 +24,22 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// Store keeps the texts that drafts quote from. Drafts that quote from the same texts
-// share them. It is safe for many goroutines.
+// Store caches the texts that drafts quote from. Drafts share texts. It is safe for
+// concurrent use.
 type Store struct {
-	dir string // that paths are shown relative to
+	dir string // paths in messages are relative to it
 
 	mu      sync.Mutex
-	docs    map[string]*lint.Document // by absolute name; nil for one that cannot be read
+	docs    map[string]*lint.Document // by absolute path; nil for a file that cannot be read
 	sets    map[string]*lint.Sources
 	filesOf map[*lint.Sources][]string
 	listed  map[string][]string // the files of a folder or file that the configuration names
 	missed  []engine.NotChecked
-	size    int             // bytes of the texts in memory
-	dropped map[string]bool // texts that were read, and are not in memory any more
+	size    int             // bytes of the cached texts
+	dropped map[string]bool // texts that were read but are no longer cached
 }
 
-// New returns a store that shows paths relative to a folder.
+// New returns a store. Paths in messages are relative to dir.
 func New(dir string) *Store {
 	return &Store{
 		dir: dir, docs: map[string]*lint.Document{}, sets: map[string]*lint.Sources{},
@@ -53,7 +54,7 @@ func (s *Store) NotChecked() []engine.NotChecked {
 	return slices.Clone(s.missed)
 }
 
-// Folders returns the folders and files, absolute, that were looked at.
+// Folders returns the absolute paths of the folders and files that were searched.
 func (s *Store) Folders() (all []string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -67,8 +68,7 @@ func (s *Store) Folders() (all []string) {
 }
 
 // Of returns the texts that a draft quotes from: those that it names itself, otherwise
-// those of its configuration; nil where there are none. What is named and not there is
-// noted.
+// those of its configuration, or nil. Named files that do not exist are in Missing.
 func (s *Store) Of(d *discover.Draft, doc *lint.Document) *lint.Sources {
 	conf := d.Settings.Sources
 	named := doc.Meta.Get(lint.RoleSources).Values
@@ -92,8 +92,8 @@ func (s *Store) Of(d *discover.Draft, doc *lint.Document) *lint.Sources {
 	return s.set(conf.Limit, files, missing, conf.Cleaned)
 }
 
-// drop forgets the texts in memory, so that a site whose articles have sources of their
-// own does not keep those of all. Whoever compares with them keeps them as long.
+// drop empties the cache, so that a site whose articles have separate sources does not keep
+// all of them. Texts in use stay in memory until their users are done.
 func (s *Store) drop() {
 	for file, doc := range s.docs {
 		if doc != nil {
@@ -105,8 +105,8 @@ func (s *Store) drop() {
 	s.size = 0
 }
 
-// named returns the files that a draft names as its sources, and the names of those that
-// are not there. Names that are no local files are somebody else's business.
+// named returns the files that a draft names as its sources, and the names of those that do
+// not exist. It ignores names that are not those of local files.
 func (s *Store) named(d *discover.Draft, names []lint.Text) (files, missing []string) {
 	conf := d.Settings.Sources
 	for i, t := range names {
@@ -129,8 +129,8 @@ func (s *Store) named(d *discover.Draft, names []lint.Text) (files, missing []st
 	return files, missing
 }
 
-// find looks for a file that a draft names: beside the draft, at the root of the site,
-// in the folders of the configuration; never outside of these.
+// find looks for a file that a draft names: next to the draft, at the root of the site, and
+// in the folders of the configuration, but never outside of these.
 func (s *Store) find(d *discover.Draft, conf *config.Sources, name string) string {
 	tries := [][2]string{{d.Settings.Root, filepath.Join(filepath.Dir(d.File), name)}, {d.Settings.Root, filepath.Join(d.Settings.Root, name)}}
 	for _, p := range conf.Paths {
@@ -149,29 +149,29 @@ func (s *Store) find(d *discover.Draft, conf *config.Sources, name string) strin
 	return ""
 }
 
-// localText reports whether a name is that of a file which may be read: no address.
+// localText reports whether a name is that of a readable local file, not a URL.
 func localText(name string) bool {
 	_, ok := parse.FormatOf(name)
 	return ok && !strings.Contains(name, "://") && !strings.HasPrefix(name, "//")
 }
 
-// Named reports whether a draft names a file as its source.
+// Named reports whether a draft names a local file as its source.
 func Named(doc *lint.Document) bool {
 	return slices.ContainsFunc(doc.Meta.Get(lint.RoleSources).Values, func(t lint.Text) bool { return localText(t.Plain()) })
 }
 
-// likeHost reports whether a name may be an address without its scheme.
+// likeHost reports whether a name may be a URL without its scheme.
 func likeHost(name string) bool {
 	first, _, more := strings.Cut(name, "/")
 	return more && strings.Contains(strings.TrimLeft(first, "."), ".")
 }
 
-// contains reports whether a file is one of the paths, or in one.
+// contains reports whether a file is one of the paths or inside one.
 func contains(paths []string, file string) bool {
 	return slices.ContainsFunc(paths, func(p string) bool { return p == file || rootfs.NameIn(p, file) != "" })
 }
 
-// set returns the sources of some files; the same ones for the same files.
+// set returns the sources of files; the same value for the same arguments.
 func (s *Store) set(limit string, files, missing []string, cleaned bool) *lint.Sources {
 	files = slices.Compact(files)
 	key := fmt.Sprintf("%s\x00%s\x00%t", strings.Join(files, "\x00"), strings.Join(missing, "\x01"), cleaned)
