@@ -2,9 +2,8 @@ package config
 
 import "path/filepath"
 
-// baseline returns the file of known findings that a configuration names. It lies in
-// the repository, links followed: it is not only read but written. Whether it is
-// there shows when a run wants it.
+// baseline returns the baseline that a configuration names. It must be in the repository,
+// with links resolved, since it is also written. It need not exist yet.
 func baseline(d *decoder, t text, at *Place) string {
 	if t.Node == nil {
 		return ""

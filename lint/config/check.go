@@ -1,15 +1,15 @@
 package config
 
-// CheckResult is what a look at one configuration file found.
+// CheckResult is the result of checking one configuration file.
 type CheckResult struct {
 	File      string // as messages show it
-	Profile   string // "" where it names none
-	Rules     int    // that it speaks of, those of overrides among them
+	Profile   string // "" if it names none
+	Rules     int    // number of rules that it sets, including those in overrides
 	Overrides int
-	Problems  Problems // none where the file is in order
+	Problems  Problems // empty if the file is valid
 }
 
-// Check returns everything that is wrong with a file, the rules of the resolver given.
+// Check checks a file, including what it says about the rules of the resolver.
 func (r *Resolver) Check(f *File) *CheckResult {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -1,32 +1,31 @@
-// Package config turns the bytes of a .copychief.yml and the flags of a command line
-// into the rules, severities, options and names that hold for a path.
+// Package config turns the bytes of a .copychief.yml and command line flags into the
+// rules, severities, options and other settings for a path.
 //
-// It happens in three steps, so that the file at the root of a repository can be
-// known before the list of rules is final:
+// There are three steps, so that the file at the root of a repository is known before
+// the list of rules is final:
 //
-//  1. [Parse] reads the bytes of one file: its structure, and all that does not
-//     depend on rules. What it says about rules is left as it was written.
-//  2. The caller completes the list of rules. A function of the parsed file may add
-//     to it; nothing has looked at a rule's name, severity or options until now.
-//  3. [NewResolver] takes the final list and the flags. Only then are rules, their
-//     severities and their options checked and resolved, in [Resolver.For].
+//  1. [Parse] parses a file and checks everything that does not depend on rules. What it
+//     says about rules is kept as YAML.
+//  2. The caller completes the list of rules, possibly depending on the parsed file.
+//  3. [NewResolver] takes the final list and the flags. [Resolver.For] checks and resolves
+//     rules, severities and options.
 //
-// A resolver lays layers over each other: a rule's own defaults, the profile, the
-// file's rules, its overrides whose globs match, in order, and the flags. A rule's
-// checker holds its options; it is made once for each combination of layers that
-// name the rule, not for each draft, so that asking costs little more than matching
-// globs.
+// A resolver merges layers: the defaults of a rule, the profile, the rules of the file, its
+// matching overrides in order, and the flags. Options are stored in the checker of a rule,
+// which is created once for each combination of layers that set the rule, not for each
+// draft, so that a lookup costs little more than matching globs.
 //
-// Reading is strict: whatever is not understood is a problem with file, line and
-// column, and all problems of a file are reported at once. Files are decoded by a
-// small decoder of this package, since a helpful message needs the places of keys
-// and the names that are allowed there. A configuration cannot run code, name files
-// outside its repository or lift the limits.
+// Parsing is strict: anything unknown is a problem with file, line and column, and all
+// problems of a file are reported together. The package has its own small decoder, because
+// helpful messages need the positions of keys and the allowed names. A configuration cannot
+// run code, name files outside its repository, or turn off the limits.
 //
-// The package never touches a disk: it is given bytes, and an [fs.FS] for the files
-// that a configuration names. Finding and reading them is the work of
-// lint/driver/configfile. Paths are in the form of the system, but are only compared
-// and joined.
+// The package does not access the disk. It gets bytes, and an [fs.FS] for the files that a
+// configuration names; lint/driver/configfile finds and reads them. Paths have the form of
+// the operating system, but are only compared and joined.
+//
+// The trade-off: checkers and settings are shared and cached for the life of a resolver,
+// which saves time for each draft and costs memory for each file.
 package config
 
 import (
@@ -40,18 +39,18 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Flags is configuration from the command line; it wins over files.
+// Flags is configuration from the command line, which overrides files.
 type Flags struct {
-	Profile   string            // "" means what the file says, or blog
+	Profile   string            // "" means that of the file, otherwise blog
 	Rules     map[string]string // name -> off, advice, warning, error
-	Only      []string          // run these rules alone; a family's name stands for its rules
-	Keyphrase string            // for drafts that declare none
-	Dir       string            // that files in messages are relative to; "" shows them as they are
+	Only      []string          // run only these rules; the name of a family means all of its rules
+	Keyphrase string            // for drafts without one
+	Dir       string            // paths in messages are relative to it; "" leaves them unchanged
 }
 
-// Resolver says what parsed files mean for a fixed list of rules. It is safe for many
-// goroutines. It remembers every file that it was asked about; whoever parses one
-// file over and over takes a new resolver each time.
+// Resolver resolves parsed files for a fixed list of rules. It is safe for concurrent use.
+// It caches every file, so a caller that parses the same file repeatedly should use a new
+// resolver each time.
 type Resolver struct {
 	rules  []*lint.Rule
 	names  []string
@@ -69,8 +68,8 @@ type Resolver struct {
 	disabled  map[string]bool
 }
 
-// NewResolver returns a resolver for the final list of rules. The error is for flags
-// that name no rule, severity or profile.
+// NewResolver returns a resolver for the final list of rules. The error is for flags with an
+// unknown rule, severity or profile.
 func NewResolver(rules []*lint.Rule, flags Flags) (*Resolver, error) {
 	r := &Resolver{
 		rules: rules, flags: flags, byName: make(map[string]*lint.Rule, len(rules)),
@@ -87,22 +86,22 @@ func NewResolver(rules []*lint.Rule, flags Flags) (*Resolver, error) {
 	return r, nil
 }
 
-// Rules returns the rules that the resolver was made for.
+// Rules returns the rules of the resolver.
 func (r *Resolver) Rules() []*lint.Rule { return r.rules }
 
-// Knows reports whether the resolver was made for a rule of this name.
+// Knows reports whether the resolver has a rule.
 func (r *Resolver) Knows(rule string) bool { return r.byName[rule] != nil }
 
-// Disabled returns the names, sorted, of rules that would run by default and that a
-// file resolved so far has switched off, for some drafts at least. A summary that
-// counts them keeps a file from silencing a run unnoticed.
+// Disabled returns the sorted names of rules that run by default but that a file resolved
+// so far turns off for at least some drafts. The summary of a run counts them, so that a
+// file cannot turn off rules unnoticed.
 func (r *Resolver) Disabled() []string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return slices.Sorted(maps.Keys(r.disabled))
 }
 
-// readFlags checks what the flags say about rules.
+// readFlags checks the rules in the flags.
 func (r *Resolver) readFlags() error {
 	if p := r.flags.Profile; p != "" && !slices.Contains(Profiles, p) {
 		return fmt.Errorf("--profile: %s", Unknown("profile", p, Profiles))
@@ -124,7 +123,7 @@ func (r *Resolver) readFlags() error {
 	return r.readOnly()
 }
 
-// readOnly checks the names of rules and families that a run is narrowed to.
+// readOnly checks the names of rules and families in --only.
 func (r *Resolver) readOnly() error {
 	if len(r.flags.Only) == 0 {
 		return nil
@@ -144,8 +143,8 @@ func (r *Resolver) readOnly() error {
 	return nil
 }
 
-// Shown returns a path as messages show it: with slashes, and relative to a folder
-// where it lies in it.
+// Shown returns a path as messages show it: with slashes and, if it is inside dir, relative
+// to it.
 func Shown(dir, path string) string {
 	if dir != "" {
 		if rel, err := filepath.Rel(dir, path); err == nil && !strings.HasPrefix(rel, "..") {

@@ -13,18 +13,17 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// decoder turns YAML nodes into Go values and notes every mistake with its
-// place. It never stops at the first: a writer mends a file once.
+// decoder decodes YAML nodes into Go values and records every mistake with its position, so
+// that a writer can correct all of them at once.
 //
-// It decodes nodes rather than asking the library to decode into a struct,
-// because a message needs the place of the key as well as that of the value, and
-// because the library's own decoding of large maps is quadratic.
+// It does not use the library's decoding into structs, because messages need the positions
+// of keys as well as those of values, and because that decoding is quadratic for large maps.
 type decoder struct {
 	file     string
 	problems Problems
 }
 
-// text is a scalar with its place, for values that are checked later.
+// text is a scalar with its position, for values that are checked later.
 type text struct {
 	Value string
 	Node  *yaml.Node
@@ -39,7 +38,7 @@ func (d *decoder) fail(n *yaml.Node, format string, args ...any) {
 	d.problems = append(d.problems, Problem{d.file, max(n.Line, 1), max(n.Column, 1), fmt.Sprintf(format, args...)})
 }
 
-// document parses the one document of a file. It returns nil for an empty file.
+// document parses the only document of a file. It returns nil for an empty file.
 func (d *decoder) document(content []byte) *yaml.Node {
 	loader, err := yaml.NewLoader(bytes.NewReader(content), yaml.WithUniqueKeys(false))
 	if err != nil {
@@ -67,7 +66,7 @@ func (d *decoder) document(content []byte) *yaml.Node {
 	return first.Content[0]
 }
 
-// invalid words an error of the YAML parser.
+// invalid reports an error of the YAML parser.
 func (d *decoder) invalid(err error) {
 	at := &yaml.Node{Line: 1, Column: 1}
 	message := err.Error()
@@ -81,8 +80,8 @@ func (d *decoder) invalid(err error) {
 	d.fail(at, "not valid YAML: %s", printable(strings.Join(strings.Fields(message), " ")))
 }
 
-// pairs yields keys and values of a mapping and fails about anything else and
-// about keys that stand there twice. A missing value is an empty mapping.
+// pairs yields the keys and values of a mapping. Anything else, and duplicate keys, are
+// problems. A missing value is an empty mapping.
 func (d *decoder) pairs(n *yaml.Node, what string, yield func(key, value *yaml.Node)) {
 	if isNull(n) {
 		return
@@ -107,7 +106,7 @@ func (d *decoder) pairs(n *yaml.Node, what string, yield func(key, value *yaml.N
 	}
 }
 
-// into decodes a node into a value that can be set. name is how messages call it.
+// into decodes a node into a settable value; messages call it name.
 func (d *decoder) into(n *yaml.Node, v reflect.Value, name string) {
 	switch v.Type() {
 	case nodeType:
@@ -142,8 +141,7 @@ func (d *decoder) into(n *yaml.Node, v reflect.Value, name string) {
 	}
 }
 
-// structure decodes a mapping into the tagged fields of a struct; keys in skip
-// are somebody else's.
+// structure decodes a mapping into the tagged fields of a struct. It ignores keys in skip.
 func (d *decoder) structure(n *yaml.Node, v reflect.Value, name string, skip ...string) {
 	fields := fieldsOf(v.Type())
 	d.pairs(n, name, func(key, value *yaml.Node) {
@@ -167,7 +165,7 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, name string, skip ...
 	})
 }
 
-// list decodes a sequence; a single value stands for a list of one.
+// list decodes a sequence; a single value means a list of one.
 func (d *decoder) list(n *yaml.Node, v reflect.Value, name string) {
 	items := []*yaml.Node{n}
 	switch {
@@ -192,7 +190,7 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, name string) {
 	v.Set(s)
 }
 
-// scalar decodes a single value and reports whether that went well.
+// scalar decodes a single value and reports whether it succeeded.
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, name string) bool {
 	bad := func(want string) bool {
 		got := kind(n)
@@ -237,9 +235,8 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, name string) bool {
 
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" }
 
-// kind names what a node is. Aliases are refused wherever they stand: nothing in
-// a configuration of this size needs them, and a few lines of them can stand for
-// millions of values.
+// kind describes the type of a node. Aliases are always rejected: configurations are too
+// small to need them, and a few lines of them can expand to millions of values.
 func kind(n *yaml.Node) string {
 	switch n.Kind {
 	case yaml.MappingNode:
@@ -262,8 +259,8 @@ type field struct {
 	index []int
 }
 
-// fieldsOf returns the exported fields of a struct that carry a yaml tag, those of
-// an embedded struct among them, in order.
+// fieldsOf returns the exported fields of a struct that have a yaml tag, including those of
+// embedded structs, in order.
 func fieldsOf(t reflect.Type) (fields []field) {
 	for i := range t.NumField() {
 		f := t.Field(i)

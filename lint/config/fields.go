@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// roleNames are the roles of metadata fields as a configuration names them.
+// roleNames are the names of the roles of metadata fields in a configuration.
 var roleNames = [lint.Roles]string{
 	lint.RoleTitle:       "title",
 	lint.RoleHeadline:    "headline",
@@ -30,7 +30,7 @@ var roleNames = [lint.Roles]string{
 	lint.RoleSecondary:   "secondary",
 }
 
-// fields reads names of metadata fields by role.
+// fields reads the names of metadata fields for each role.
 func fields(d *decoder, n *yaml.Node) parse.Fields {
 	if n == nil {
 		return nil

@@ -13,25 +13,25 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// Place is where a configuration lies. The zero value is a folder without other files.
+// Place is the location of a configuration. The zero value is a folder without other files.
 type Place struct {
-	Dir        string // of the file: its globs and paths are relative to it, and "" is the same as "."
-	Repository string // the root of the repository; "" stands for Dir. No path in the file leads out of it
-	Files      fs.FS  // the files of the repository, for those that a configuration names; nil for none
+	Dir        string // folder of the file; its globs and paths are relative to it, and "" means "."
+	Repository string // root of the repository; "" means Dir. Paths in the file must not lead out of it
+	Files      fs.FS  // the files of the repository, for files that a configuration names; nil for none
 
-	// LeadsOut reports whether a symbolic link leads a path in the repository out of it;
-	// nil where there are no links.
+	// LeadsOut reports whether a symbolic link leads a path in the repository out of it. It
+	// is nil if there are no links.
 	LeadsOut func(path string) bool
 }
 
-// File is a configuration that has been parsed, before anything is known about rules.
-// It does not change, and may be resolved for several lists of rules.
+// File is a parsed configuration, independent of the list of rules. It does not change and
+// may be resolved for several lists of rules.
 type File struct {
 	name      string // as messages and Settings show it; "" for no file
 	sum       [sha256.Size]byte
 	dir       string
 	root      string // of the site
-	profile   string // "" where it names none
+	profile   string // "" if it names none
 	rules     *yaml.Node
 	overrides []override
 	ignore    []string
@@ -39,7 +39,7 @@ type File struct {
 	parse     parse.Options
 
 	keyphrases    *keyphraseMap // nil for none
-	baseline      string        // "" where it names none
+	baseline      string        // "" if it names none
 	requireReason bool
 	sources       Sources
 
@@ -48,7 +48,7 @@ type File struct {
 	problems Problems
 }
 
-// override is what holds for the files that match a glob.
+// override is the settings for files that match a glob.
 type override struct {
 	files    []string
 	ignore   bool
@@ -60,8 +60,8 @@ type override struct {
 	node *yaml.Node // as written
 }
 
-// Parse reads the content of a configuration. name is how messages show the file. It
-// always returns a file; what is wrong with it is in its Problems.
+// Parse parses the content of a configuration; messages show the file as name. It always
+// returns a file; mistakes are in its Problems.
 func Parse(name string, content []byte, at Place) *File {
 	at.Dir = filepath.Clean(at.Dir)
 	if at.Repository == "" {
@@ -79,16 +79,16 @@ func Parse(name string, content []byte, at Place) *File {
 	return f
 }
 
-// NoFile stands for a configuration where there is none: the defaults hold. root is
-// the folder of the site.
+// NoFile returns an empty configuration, which means the defaults. root is the folder of
+// the site.
 func NoFile(root string) *File { return &File{dir: root, root: root} }
 
-// Problems returns what is wrong with the file, whatever the rules are. The problems
-// of what it says about rules are those of [Resolver.Check].
+// Problems returns the mistakes in the file that do not depend on the list of rules. For
+// the others, see [Resolver.Check].
 func (f *File) Problems() Problems { return f.problems }
 
-// Rules returns the names, in their order and each once, of the rules that the file
-// speaks of, its overrides among them, whether or not there are such rules.
+// Rules returns the sorted names of the rules that the file and its overrides set, whether
+// or not there are such rules.
 func (f *File) Rules() (names []string) {
 	nodes := []*yaml.Node{f.rules}
 	for i := range f.overrides {
@@ -107,11 +107,11 @@ func (f *File) Rules() (names []string) {
 	return names
 }
 
-// Reads returns the paths of the files that the configuration names: the map of
-// keyphrases and the baseline. They need not be there.
+// Reads returns the paths of the files that the configuration names, which need not exist:
+// the map of keyphrases and the baseline.
 func (f *File) Reads() []string { return f.reads }
 
-// compile checks a decoded file and turns it into what is asked per draft.
+// compile checks a decoded file and turns it into a form for fast lookups.
 func compile(d *decoder, s *schema, at *Place) *File {
 	f := &File{name: d.file, dir: at.Dir, rules: s.Rules}
 	f.profile = profileName(d, s.Profile)
@@ -146,7 +146,7 @@ func compile(d *decoder, s *schema, at *Place) *File {
 	return f
 }
 
-// readOverride reads one entry of overrides.
+// readOverride reads an entry of overrides.
 func readOverride(d *decoder, n *yaml.Node) override {
 	var s exception
 	d.structure(n, reflect.ValueOf(&s).Elem(), "an override")

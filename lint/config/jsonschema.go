@@ -9,21 +9,21 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// SchemaURL is where the JSON Schema of configurations stands, for editors.
+// SchemaURL is the address of the JSON Schema of configurations, for editors.
 const SchemaURL = "https://raw.githubusercontent.com/copychief/copychief/main/docs/copychief.schema.json"
 
-// ruleURL is what the name of a rule completes to the address of its page.
+// ruleURL is the address of the page of a rule without the rule's name.
 const ruleURL = "https://github.com/copychief/copychief/blob/main/docs/rules/"
 
 // node is a part of a JSON Schema.
 type node map[string]any
 
-// Schema returns the JSON Schema (draft 7, which editors know best) of a
-// configuration file for a set of rules. It is made of the structs that files are
-// decoded into and of the options of the rules, so it knows what the decoder knows
-// about names and types, and refuses no file that the decoder accepts. It cannot say
-// what only the program can judge: whether a glob is well formed, whether a file is
-// there, what a rule thinks of a number. The error is that of encoding.
+// Schema returns the JSON Schema (draft 7, which editors support best) of a configuration
+// file for a list of rules. It is generated from the structs that files are decoded into
+// and from the options of the rules, so it has the same names and types as the decoder and
+// accepts every file that the decoder accepts. It cannot express what only the program can
+// check: whether a glob is valid, a file exists, or a rule accepts a number. The error is
+// that of encoding.
 func Schema(rules []*lint.Rule) ([]byte, error) {
 	s := object(reflect.TypeFor[schema](), "")
 	s["$schema"] = "http://json-schema.org/draft-07/schema#"
@@ -34,7 +34,7 @@ func Schema(rules []*lint.Rule) ([]byte, error) {
 	s["definitions"] = node{
 		"severity": node{"enum": severityNames, "description": "off, advice, warning or error"},
 		"profile":  node{"enum": Profiles},
-		// Like the decoder, an editor takes a number or a truth value for text.
+		// Like the decoder, the schema accepts a number or a boolean as text.
 		"text":       node{"type": []string{"string", "number", "boolean"}},
 		"texts":      list(node{"$ref": "#/definitions/text"}),
 		"globs":      globSchema(),
@@ -48,7 +48,7 @@ func Schema(rules []*lint.Rule) ([]byte, error) {
 	return append(out, '\n'), err
 }
 
-// known are the keys whose values are more than their type says, by key.
+// known returns the schema of keys whose values have constraints beyond their type.
 func known(key string) node {
 	switch key {
 	case "profile", "extends":
@@ -79,7 +79,7 @@ func known(key string) node {
 	return nil
 }
 
-// object returns the schema of a struct: its keys and no others, or nothing at all.
+// object returns the schema of a struct: null or an object with no other keys.
 func object(t reflect.Type, description string) node {
 	properties := node{}
 	for i := range t.NumField() {
@@ -101,8 +101,8 @@ func keySchema(key string, t reflect.Type) node {
 	return typeSchema(t)
 }
 
-// described adds a description. What refers to a definition is wrapped, because
-// draft 7 takes no notice of what stands beside a reference.
+// described adds a description. References are wrapped, because draft 7 ignores what is
+// next to a reference.
 func described(n node, description string) node {
 	if description == "" {
 		return n
@@ -114,7 +114,7 @@ func described(n node, description string) node {
 	return n
 }
 
-// typeSchema returns the schema of what the decoder reads into a type.
+// typeSchema returns the schema of the values that the decoder accepts for a type.
 func typeSchema(t reflect.Type) node {
 	switch t.Kind() {
 	case reflect.Bool:
@@ -142,7 +142,7 @@ func typeSchema(t reflect.Type) node {
 	}
 }
 
-// list returns the schema of a list, for which a single value may stand, or nothing.
+// list returns the schema of a list, which may also be a single value or null.
 func list(item node) node {
 	return node{"anyOf": []node{item, array(item)}}
 }
@@ -184,8 +184,8 @@ func overrideSchema() node {
 	return n
 }
 
-// rulesSchema returns the schema of “rules”: every rule by name, with what it is
-// about, its severity and its options.
+// rulesSchema returns the schema of “rules”: every rule by name, with its summary, severity
+// and options.
 func rulesSchema(rules []*lint.Rule) node {
 	properties := node{}
 	for _, r := range rules {
@@ -206,9 +206,8 @@ func rulesSchema(rules []*lint.Rule) node {
 	return node{"type": orNull("object"), "additionalProperties": false, "properties": properties}
 }
 
-// optionsSchema returns the schema of the tagged fields of a struct whose values
-// are the defaults. A choice tag names the texts that an option may be, a bar
-// between them.
+// optionsSchema returns the schema of the tagged fields of a struct, whose values are the
+// defaults. A choice tag lists the allowed texts, separated by bars.
 func optionsSchema(v reflect.Value) node {
 	properties := node{}
 	if v.Kind() == reflect.Struct {

@@ -17,28 +17,28 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// The bounds of a map of keyphrases. A row takes some 60 bytes, so that a site of
-// 60,000 articles fits.
+// The limits of a map of keyphrases. A row takes some 60 bytes, so that a site of 60,000
+// articles fits.
 const (
 	mapSize     = 4 << 20 // bytes
 	mapRows     = 100_000
 	mapKey      = 1024 // bytes of a path or slug
 	mapPhrase   = 200  // bytes of a keyphrase
-	mapProblems = 20   // that are told; a file of the wrong kind has one a row
+	mapProblems = 20   // that are reported; a file of the wrong kind has one per row
 )
 
-// keyphraseMap is the map of keyphrases of a repository: what each article is to be
-// found for, by its path or slug.
+// keyphraseMap is the map of keyphrases of a repository: the keyphrases of each article, by
+// path or slug.
 type keyphraseMap struct {
 	of  map[string]parse.Keyphrases
 	at  map[string]int // the line of each key
-	dir string         // folder that paths are relative to
+	dir string         // paths are relative to this folder
 
 	shown string // the file as messages show it
 }
 
-// keyphrases reads the map that a configuration names. Like everything that a
-// configuration leads to, it lies in the repository, links followed.
+// keyphrases reads the map that a configuration names. Like all files that a configuration
+// names, it must be in the repository, with links resolved.
 func keyphrases(d *decoder, t text, at *Place) *keyphraseMap {
 	if t.Node == nil {
 		return nil
@@ -63,7 +63,7 @@ func keyphrases(d *decoder, t text, at *Place) *keyphraseMap {
 	return readKeyphrases(d, shown, at.Dir, content, read)
 }
 
-// readKeyphrases reads the content of a map and gives its problems to d.
+// readKeyphrases reads the content of a map and adds its problems to d.
 func readKeyphrases(d *decoder, file, dir string, content []byte, read func(*mapReader, []byte)) *keyphraseMap {
 	r := &mapReader{
 		decoder: decoder{file: file},
@@ -84,8 +84,8 @@ func readKeyphrases(d *decoder, file, dir string, content []byte, read func(*map
 	return r.out
 }
 
-// readIn returns the bytes of a regular file. Whether links lead out of the
-// repository is for the maker of files to prevent.
+// readIn returns the content of a regular file. The implementation of files must prevent
+// links out of the repository.
 func readIn(files fs.FS, name string) ([]byte, error) {
 	if files == nil {
 		return nil, fs.ErrNotExist
@@ -107,7 +107,7 @@ func readIn(files fs.FS, name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, mapSize))
 }
 
-// plainError takes the path off an error; the message names it already.
+// plainError strips the path from an error, since the message has it already.
 func plainError(err error) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
 		return e.Err
@@ -121,9 +121,8 @@ func (m *keyphraseMap) lookup(file, slug string) (k parse.Keyphrases) {
 	return m.of[key]
 }
 
-// keyOf returns the key under which the map has a draft. A path, relative to the
-// configuration, goes before the slug that the draft declares, and that before the
-// slug which its path stands for.
+// keyOf returns the key of a draft in the map. The path relative to the configuration takes
+// precedence over the declared slug, and that over the slug derived from the path.
 func (m *keyphraseMap) keyOf(file, slug string) (key string, ok bool) {
 	slug = mapKeyOf(slug)
 	rel, err := filepath.Rel(m.dir, file)
@@ -139,8 +138,7 @@ func (m *keyphraseMap) keyOf(file, slug string) (key string, ok bool) {
 	return "", false
 }
 
-// mapKeyOf brings a path, an address on the site or a slug into the form in which
-// they are compared.
+// mapKeyOf normalises a path, an address on the site or a slug for comparison.
 func mapKeyOf(key string) string {
 	return strings.Trim(strings.TrimPrefix(strings.TrimSpace(key), "./"), "/")
 }

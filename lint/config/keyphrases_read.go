@@ -15,7 +15,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// mapReader reads a map of keyphrases and notes every mistake with its place.
+// mapReader reads a map of keyphrases and records every mistake with its position.
 type mapReader struct {
 	decoder
 	out *keyphraseMap
@@ -62,8 +62,8 @@ func (r *mapReader) yaml(content []byte) {
 // repeated.
 var mapColumns = []string{"path", "slug", "primary", "secondary"}
 
-// csv reads a table with a header. Secondary keyphrases may share a cell, parted
-// by semicolons.
+// csv reads a table with a header. Several secondary keyphrases may be in one cell,
+// separated by semicolons.
 func (r *mapReader) csv(content []byte) {
 	in := csv.NewReader(bytes.NewReader(content))
 	in.FieldsPerRecord, in.ReuseRecord = -1, true
@@ -94,7 +94,7 @@ func (r *mapReader) csv(content []byte) {
 	}
 }
 
-// broken words an error of the CSV reader; the end of the file is none.
+// broken reports an error of the CSV reader, except for the end of the file.
 func (r *mapReader) broken(err error, lines [][]byte) {
 	var e *csv.ParseError
 	switch {
@@ -107,7 +107,7 @@ func (r *mapReader) broken(err error, lines [][]byte) {
 	}
 }
 
-// codePoints turns a column of bytes into one of code points. Both count from 1.
+// codePoints converts a column in bytes to one in code points. Both start at 1.
 func codePoints(lines [][]byte, line, column int) int {
 	if line < 1 || line > len(lines) {
 		return column
@@ -116,7 +116,7 @@ func codePoints(lines [][]byte, line, column int) int {
 	return utf8.RuneCount(s[:min(max(column-1, 0), len(s))]) + 1
 }
 
-// header checks the names of the columns and reports whether rows can be read.
+// header checks the column names and reports whether rows can be read.
 func (r *mapReader) header(header []text) bool {
 	before := len(r.problems)
 	if len(header) == 1 && strings.ContainsAny(header[0].Value, ";\t") {
@@ -141,7 +141,7 @@ func (r *mapReader) header(header []text) bool {
 	return len(r.problems) == before
 }
 
-// row reads one article. Columns at the end may be left out.
+// row reads one article. Columns at the end may be missing.
 func (r *mapReader) row(header, cells []text) {
 	if len(cells) > len(header) {
 		r.fail(cells[len(header)].Node, "this row has %d columns, the header %d; put text with commas between quotation marks", len(cells), len(header))
@@ -179,7 +179,7 @@ func (r *mapReader) row(header, cells []text) {
 	}
 }
 
-// phrase checks one keyphrase and returns it on one line.
+// phrase checks a keyphrase and returns it on one line.
 func (r *mapReader) phrase(t text) string {
 	s := strings.Join(strings.Fields(t.Value), " ")
 	switch {
@@ -193,7 +193,7 @@ func (r *mapReader) phrase(t text) string {
 	return s
 }
 
-// add adds an article, once.
+// add adds an article. A duplicate is a problem.
 func (r *mapReader) add(key text, k parse.Keyphrases) {
 	name := mapKeyOf(key.Value)
 	switch {

@@ -11,29 +11,29 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// layer is what one place says about rules: a profile, a file, one of its
-// overrides, the command line. Layers are laid over each other in that order.
+// layer is the rule settings of one place: a profile, a file, an override, or the command
+// line. Layers are merged in this order.
 type layer map[string]*entry
 
-// entry is what a layer says about one rule.
+// entry is the settings of one rule in a layer.
 type entry struct {
-	severity lint.Severity // Unset where the layer names none
+	severity lint.Severity // Unset if the layer sets none
 	options  *yaml.Node    // a mapping that may hold the severity as well, or nil
-	own      bool          // the writer's own words, not a profile's
-	id       int           // tells options apart
+	own      bool          // set by the writer, not by a profile
+	id       int           // identifies the options
 	file     string        // for messages; "" for flags
 
-	at   *yaml.Node // where the severity is said, or nil
-	from Origin     // without a place
+	at   *yaml.Node // where the severity is set, or nil
+	from Origin     // without a position
 }
 
-// severityKey is the key beside a rule's options that sets its severity.
+// severityKey is the key among the options of a rule that sets its severity.
 const severityKey = "severity"
 
 var severityNames = []string{"off", "advice", "warning", "error"}
 
-// layer reads a mapping from rules to severities or options. A profile may name
-// rules that this resolver was not given; a writer may not.
+// layer reads a mapping from rules to severities or options. A profile may name rules that
+// the resolver does not have; a file may not.
 func (r *Resolver) layer(d *decoder, n *yaml.Node, from Origin) layer {
 	if n == nil {
 		return nil
@@ -66,13 +66,13 @@ func (r *Resolver) layer(d *decoder, n *yaml.Node, from Origin) layer {
 	return out
 }
 
-// locked says that a rule cannot be set.
+// locked returns the message that a rule cannot be configured.
 func locked(rule string) string {
 	return "rule " + quoted(rule) + " cannot be configured: it tells that a check failed; leave it out"
 }
 
-// options checks the options of a rule against a fresh checker and keeps them for
-// those that the settings are made of.
+// options checks the options of a rule by decoding them into a new checker, and stores them
+// for the checkers of the settings.
 func (r *Resolver) options(d *decoder, rule *lint.Rule, e *entry, n *yaml.Node) {
 	r.lastID++
 	e.id, e.options = r.lastID, n
@@ -103,8 +103,7 @@ func severity(d *decoder, n *yaml.Node) lint.Severity {
 	return s
 }
 
-// fresh returns what a rule's New or NewSite returns; nil for a rule of the
-// program itself.
+// fresh returns a new checker of a rule, or nil for the engine's own rules.
 func fresh(rule *lint.Rule) any {
 	switch {
 	case rule.New != nil:
@@ -124,15 +123,14 @@ func decodeOptions(d *decoder, rule *lint.Rule, c any, n *yaml.Node) {
 	d.structure(n, v.Elem(), "rule "+quoted(rule.Name), severityKey)
 }
 
-// instance is a checker with its options, shared by all drafts for which the
-// same options hold.
+// instance is a checker with its options, shared by all drafts with the same options.
 type instance struct {
 	checker  any
 	number   int
 	problems Problems
 }
 
-// instance returns the checker of a rule under layers of options, made once.
+// instance returns the checker of a rule with layers of options, created once.
 func (r *Resolver) instance(rule *lint.Rule, layers []*entry) *instance {
 	key := rule.Name
 	for _, s := range layers {
@@ -156,8 +154,8 @@ func (r *Resolver) instance(rule *lint.Rule, layers []*entry) *instance {
 	return i
 }
 
-// initProblem gives the error of a rule's Init the place of the option that it
-// speaks of, or of the rule's options where it names none.
+// initProblem returns the error of Init with the position of the option that it names or,
+// if it names none, of the rule's options.
 func initProblem(rule *lint.Rule, layers []*entry, err error) Problem {
 	p := Problem{File: "rule " + rule.Name, Line: 1, Column: 1, Message: "rule " + quoted(rule.Name) + ": " + err.Error()}
 	for _, s := range slices.Backward(layers) {

@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// limit is one limit: as written, where its value goes, and how high it may be.
+// limit is one limit: the text, where to store its value, and its maximum.
 type limit struct {
 	name string
 	from text
@@ -14,7 +14,7 @@ type limit struct {
 	most int
 }
 
-// all returns the limits, whose values go to out.
+// all returns the limits, whose values are stored in out.
 func (s *limits) all(out *parse.Limits) []limit {
 	return []limit{
 		{"file", s.File, &out.File, 64 << 20},
@@ -26,8 +26,8 @@ func (s *limits) all(out *parse.Limits) []limit {
 	}
 }
 
-// compile reads the limits; each may be lowered, and raised 32-fold at most, so
-// that no configuration can take the guard away.
+// compile reads the limits. Each can be lowered, or raised by a factor of 32 at most, so that
+// a configuration cannot turn off the protection.
 func (s *limits) compile(d *decoder) (out parse.Limits) {
 	for _, l := range s.all(&out) {
 		if l.from.Node == nil {

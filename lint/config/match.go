@@ -8,10 +8,10 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 )
 
-// matching returns a byte for each override, 1 where it is for the file, and
-// whether the file is ignored.
+// matching returns a byte for each override, 1 if it applies to the file, and whether the
+// file is ignored.
 func (f *File) matching(name string) (match []byte, ignore bool) {
-	if f.sources.holds(name) {
+	if f.sources.contains(name) {
 		ignore = true
 	}
 	if len(f.overrides) == 0 && len(f.ignore) == 0 {
@@ -38,8 +38,8 @@ func (f *File) matching(name string) (match []byte, ignore bool) {
 	return match, ignore
 }
 
-// matches reports whether a glob is for a path relative to the configuration. A
-// glob without a slash looks at the name alone, in whatever folder.
+// matches reports whether a glob matches a path relative to the configuration. A glob
+// without a slash matches the file name in any folder.
 func matches(glob, rel string) bool {
 	if strings.HasSuffix(glob, "/") {
 		glob += "**"
@@ -50,7 +50,7 @@ func matches(glob, rel string) bool {
 	return doublestar.MatchUnvalidated(glob, rel)
 }
 
-// inIgnored reports whether one of the folders around a path matches a glob.
+// inIgnored reports whether one of the folders that contain a path matches a glob.
 func inIgnored(glob, rel string) bool {
 	glob = strings.TrimSuffix(glob, "/")
 	for dir := path.Dir(rel); dir != "." && dir != "/" && dir != ".."; dir = path.Dir(dir) {
@@ -61,7 +61,7 @@ func inIgnored(glob, rel string) bool {
 	return false
 }
 
-// globLength and globGroups bound what one glob may be: groups are tried in every
+// globLength and globGroups limit the size of a glob, since groups are tried in every
 // combination.
 const (
 	globLength = 256
@@ -85,7 +85,7 @@ func globs(d *decoder, patterns []text) (valid []string) {
 	return valid
 }
 
-// within reports whether path is dir or lies in it.
+// within reports whether path is dir or inside it.
 func within(dir, path string) bool {
 	rel, err := filepath.Rel(dir, path)
 	return err == nil && filepath.IsLocal(rel)

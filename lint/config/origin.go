@@ -7,19 +7,19 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Origin is where a value was said. The zero value is a default.
+// Origin is where a value was set. The zero value means a default.
 type Origin struct {
 	Kind         OriginKind
 	Name         string   // of the profile, or of the flag: "--rule"
 	File         string   // as messages show it; "" for profiles and flags
-	Line, Column int      // from 1; 0 where the whole file is meant
+	Line, Column int      // from 1; 0 means the whole file
 	Globs        []string // of the override, or the one of “ignore” that matched
 }
 
-// OriginKind is what kind of place a value comes from.
+// OriginKind is the kind of place that a value comes from.
 type OriginKind uint8
 
-// The kinds of origin, in the order in which one wins over another.
+// The kinds of origin, in order of increasing precedence.
 const (
 	FromDefault  OriginKind = iota // of the rule, or of the program
 	FromProfile                    // a built-in profile
@@ -28,12 +28,12 @@ const (
 	FromFlag                       // the command line
 )
 
-// String returns the kind in a word: default, profile, file, override or flag.
+// String returns the kind as a word: default, profile, file, override or flag.
 func (k OriginKind) String() string {
 	return [...]string{"default", "profile", "file", "override", "flag"}[k]
 }
 
-// String returns the origin for a reader: "default", "profile news",
+// String returns the origin for display: "default", "profile news",
 // ".copychief.yml:3", ".copychief.yml:9 (news/**)" or "--rule".
 func (o Origin) String() string {
 	switch o.Kind {
@@ -55,7 +55,7 @@ func (o Origin) String() string {
 	}
 }
 
-// at returns the origin with the place of a node, which may be nil.
+// at returns the origin with the position of a node, which may be nil.
 func (o Origin) at(n *yaml.Node) Origin {
 	if n != nil && o.File != "" {
 		o.Line, o.Column = max(n.Line, 1), max(n.Column, 1)

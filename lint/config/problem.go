@@ -11,8 +11,8 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// Problem is one mistake in a configuration file. Line and Column count from 1,
-// columns in code points.
+// Problem is one mistake in a configuration file. Line and Column start at 1; columns count
+// code points.
 type Problem struct {
 	File         string
 	Line, Column int
@@ -24,11 +24,11 @@ func (p Problem) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Message)
 }
 
-// Problems is everything wrong with a configuration file, in order of place. It
-// is an error of one line a problem.
+// Problems are all mistakes in a configuration file, in order of position. As an error, it
+// has one line per problem.
 type Problems []Problem
 
-// Error returns all problems, a line each.
+// Error returns all problems, one per line.
 func (p Problems) Error() string {
 	lines := make([]string, len(p))
 	for i := range p {
@@ -37,8 +37,8 @@ func (p Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// tidy sorts problems by place and drops repeated ones: a mistake in a base layer
-// shows up again under every override.
+// tidy sorts problems by position and removes duplicates: a mistake in a base layer is found
+// again for each override.
 func (p Problems) tidy() Problems {
 	slices.SortStableFunc(p, func(a, b Problem) int {
 		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.Message, b.Message))
@@ -46,12 +46,12 @@ func (p Problems) tidy() Problems {
 	return slices.Compact(p)
 }
 
-// shownName is how many code points of a name from a file a message shows; longer
-// ones are no typing errors, and comparing them costs the product of lengths.
+// shownName is the number of code points of a name that messages show. Longer names are not
+// compared with others: they are hardly typing errors, and it would be slow.
 const shownName = 60
 
-// quoted puts a name from a file between quotation marks, cut and without
-// anything that a terminal would act on.
+// quoted puts a name from a file in quotation marks, truncated and without control
+// characters.
 func quoted(s string) string {
 	end := ""
 	n := 0
@@ -64,7 +64,7 @@ func quoted(s string) string {
 	return "“" + printable(s) + end + "”"
 }
 
-// printable shows what a terminal would act on as escapes.
+// printable escapes control characters.
 func printable(s string) string {
 	if !strings.ContainsFunc(s, unprintable) {
 		return s
@@ -82,9 +82,8 @@ func printable(s string) string {
 
 func unprintable(r rune) bool { return !unicode.IsPrint(r) }
 
-// Nearest returns the name of names that name was probably meant to be: the one
-// with the fewest edits, a third of its length at most. It returns "" where none
-// is near.
+// Nearest returns the element of names that name was probably meant to be: the one with the
+// smallest edit distance, up to a third of its length, or "".
 func Nearest(name string, names []string) string {
 	if len(name) > 4*shownName {
 		return ""
@@ -102,14 +101,14 @@ func Nearest(name string, names []string) string {
 	return best
 }
 
-// Unknown words the message about a name that is not there, with the nearest of those
-// that are: “unknown profile “newz”; did you mean “news”?”. The names that are allowed
-// are listed where there are only so many.
+// Unknown returns the message about an unknown name, with the most similar known one:
+// “unknown profile “newz”; did you mean “news”?”. If there are only a few allowed names, it
+// lists them.
 func Unknown(what, name string, names []string) string {
 	return "unknown " + what + " " + quoted(name) + remedy(name, names)
 }
 
-// remedy ends a message about a name: with the nearest, and with all.
+// remedy returns the end of the message about an unknown name; see [Unknown].
 func remedy(name string, names []string) string {
 	const listed = 16
 	near := Nearest(name, names)

@@ -10,8 +10,8 @@ import (
 //go:embed profiles/*.yml
 var profileFiles embed.FS
 
-// Profiles are the names of the built-in profiles. The first one holds where
-// none is named: it is every rule's own defaults.
+// Profiles are the names of the built-in profiles. The first one is the default and
+// consists of the defaults of the rules.
 var Profiles = []string{"blog", "news", "evergreen", "docs"}
 
 // Profile returns the source of a built-in profile, or "" for an unknown name.
@@ -23,7 +23,7 @@ func Profile(name string) string {
 	return string(content)
 }
 
-// profile returns the layer of a built-in profile, read once.
+// profile returns the layer of a built-in profile, which it reads only once.
 func (r *Resolver) profile(name string) (layer, Problems) {
 	if name == "" {
 		name = Profiles[0]

@@ -10,22 +10,22 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// settingsKey tells settings apart: by the file, and by which of its overrides hold.
+// settingsKey identifies settings by the file and its matching overrides.
 type settingsKey struct {
 	file   *File
 	match  string
 	ignore bool
 }
 
-// resolution is a list of settings, made once.
+// resolution is settings, resolved once.
 type resolution struct {
 	settings *Settings
 	problems Problems
 }
 
-// For returns what a file says for a path, which is in the form of the file's [Place]
-// and need not be there. Paths for which the same holds share one Settings, which
-// nobody may change. The error is [Problems] for a file that is not in order.
+// For returns the settings of a path, which has the form of the file's [Place] and need not
+// exist. Paths with the same settings share one value, which must not be changed. The error
+// is [Problems] for an invalid file.
 func (r *Resolver) For(f *File, path string) (*Settings, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -47,16 +47,16 @@ func (r *Resolver) For(f *File, path string) (*Settings, error) {
 	return b.settings, nil
 }
 
-// fileLayers is what a file says about rules, under the rules of a resolver.
+// fileLayers are the layers of a file for the rules of a resolver.
 type fileLayers struct {
 	rules     layer
 	overrides []layer  // one for each override
 	problems  Problems // all of the file
 }
 
-// layersOf reads what a file says about rules, once. It builds the settings of the
-// file and of each of its overrides, so that a mistake in options is reported even
-// where no draft of this run comes across it.
+// layersOf reads the layers of a file, once. It also builds the settings of the file and of
+// each override, so that mistakes in options are reported even if no draft of the run uses
+// them.
 func (r *Resolver) layersOf(f *File) *fileLayers {
 	if l := r.files[f]; l != nil {
 		return l
@@ -79,14 +79,14 @@ func (r *Resolver) layersOf(f *File) *fileLayers {
 	return l
 }
 
-// key stands for what the settings of a file are made from.
+// key returns a digest of what the settings of a file are made from.
 func (r *Resolver) key(f *File, match []byte) [sha256.Size]byte {
 	return sha256.Sum256(fmt.Appendf(nil, "%q %q %q %x %x %t %q %q %q %q",
 		f.name, f.dir, f.root, match, f.sum, f.keyphrases != nil,
 		r.flags.Profile, r.flags.Rules, r.flags.Only, r.flags.Keyphrase))
 }
 
-// build lays the layers that hold for a file over each other.
+// build merges the layers that apply to a path.
 func (r *Resolver) build(f *File, match []byte) *resolution {
 	s := &Settings{File: f.name, Root: f.root, Site: &f.site, Parse: f.parse, RequireReason: f.requireReason, Sources: &f.sources, Baseline: f.baseline, keyphrases: f.keyphrases}
 	s.Parse.Keyphrase = r.flags.Keyphrase
@@ -118,8 +118,8 @@ func (r *Resolver) build(f *File, match []byte) *resolution {
 	return b
 }
 
-// layers returns what is laid over the defaults of the rules, in order: the profile,
-// the file, its overrides that match and the flags.
+// layers returns the layers above the defaults of the rules, in order: the profile, the
+// file, its matching overrides, and the flags.
 func (r *Resolver) layers(f *File, match []byte) ([]layer, Problems) {
 	own := r.layersOf(f)
 	profile := f.profile
@@ -141,7 +141,7 @@ func (r *Resolver) layers(f *File, match []byte) ([]layer, Problems) {
 	return append(layers, r.top), problems
 }
 
-// add adds the setting of one rule, if it runs at all.
+// add adds the setting of a rule, if it runs.
 func (r *Resolver) add(b *resolution, rule *lint.Rule, layers []layer) {
 	s := r.state(rule, layers)
 	i := r.instance(rule, s.options)
@@ -155,16 +155,16 @@ func (r *Resolver) add(b *resolution, rule *lint.Rule, layers []layer) {
 	b.settings.Rules = append(b.settings.Rules, set)
 }
 
-// ruleState is what layers make of one rule.
+// ruleState is a rule after merging layers.
 type ruleState struct {
-	severity lint.Severity // Off where it does not run
-	explicit bool          // the writer's own configuration named the severity
-	asked    bool          // the writer's own configuration named the rule
+	severity lint.Severity // Off if it does not run
+	explicit bool          // the writer's own configuration sets the severity
+	asked    bool          // the writer's own configuration sets the rule
 	from     Origin        // of the severity
 	options  []*entry      // of the layers with options, in order
 }
 
-// state lays layers over the defaults of a rule.
+// state merges layers over the defaults of a rule.
 func (r *Resolver) state(rule *lint.Rule, layers []layer) (out ruleState) {
 	if out.severity = rule.Severity; rule.Off {
 		out.severity = lint.Off
@@ -182,7 +182,7 @@ func (r *Resolver) state(rule *lint.Rule, layers []layer) (out ruleState) {
 		case e.severity != lint.Unset:
 			out.severity, out.explicit, out.from = e.severity, e.own, e.from.at(e.at)
 		case e.options != nil && out.severity == lint.Off:
-			out.severity, out.from = rule.Severity, e.from.at(e.options) // who sets an option wants the rule
+			out.severity, out.from = rule.Severity, e.from.at(e.options) // setting an option turns the rule on
 		}
 		if e.own && e.severity == lint.Off && !rule.Off && e.file != "" {
 			r.disabled[rule.Name] = true

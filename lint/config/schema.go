@@ -2,8 +2,8 @@ package config
 
 import "go.yaml.in/yaml/v4"
 
-// The structs of a configuration file as written. They are what the decoder
-// accepts and what the JSON Schema is made of; a doc tag is what an editor shows.
+// These structs describe the format of a configuration file, for the decoder and the JSON
+// Schema. Editors show the doc tags.
 
 // schema is a configuration file.
 type schema struct {
@@ -25,7 +25,7 @@ type schema struct {
 	RequireReason bool   `yaml:"require-reason" doc:"a suppression in a draft must say why"`
 }
 
-// exception is one entry of overrides: what holds for some files only.
+// exception is an entry of overrides: settings for some files only.
 type exception struct {
 	Files    []text     `yaml:"files" doc:"globs of the files that this is for, relative to the folder of this file"`
 	Ignore   bool       `yaml:"ignore" doc:"do not check these files"`

@@ -7,42 +7,42 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// Settings is what holds for one draft. Its paths are in the form of the [Place] that
-// the file was parsed with: absolute where that was.
+// Settings are the settings of a draft. Paths have the form of the [Place] of the file: they
+// are absolute if that is.
 type Settings struct {
-	File   string // the configuration file as messages show it; "" where there is none
+	File   string // the configuration file as messages show it; "" for none
 	Root   string // folder of the site
 	Parse  parse.Options
 	Site   *lint.Site
-	Rules  []Setting // of the rules that run, in the order of the rule list
+	Rules  []Setting // of the rules that run, in the order of the list of rules
 	Ignore bool      // the file is not to be checked
 
-	RequireReason bool   // a suppression in a draft must say why
+	RequireReason bool   // suppressions in a draft must have a reason
 	Baseline      string // the file of known findings, "" for none
-	Folder        string // of the configuration file, "" where there is none
+	Folder        string // of the configuration file, "" for none
 	Sources       *Sources
 
-	// Key stands for all that the settings depend on, the rules' own defaults and the
-	// content of the map of keyphrases aside: the bytes of the configuration file, the
-	// overrides that hold, the flags. Where it is the same, so are they.
+	// Key is a digest of what the settings depend on: the bytes of the configuration file,
+	// the matching overrides, and the flags. Settings with equal keys are equal, except
+	// that Key does not cover the defaults of the rules and the map of keyphrases.
 	Key [sha256.Size]byte
 
 	keyphrases *keyphraseMap
 }
 
-// Setting is one rule with the severity and options that hold for a draft.
+// Setting is a rule with its severity and options for a draft.
 type Setting struct {
 	Rule     *lint.Rule
 	Severity lint.Severity
-	Explicit bool // the writer's own configuration named the severity
-	Asked    bool // the writer's own configuration, or --only, named the rule
-	Instance int  // the same for settings that share one checker
+	Explicit bool // the writer's own configuration sets the severity
+	Asked    bool // the writer's own configuration, or --only, names the rule
+	Instance int  // equal for settings that share one checker
 	Checker  lint.Checker
 	Site     lint.SiteChecker
 }
 
-// ParseOf returns how a file is to be read, by its path: [Settings.Parse],
-// with the keyphrases that the repository has for it.
+// ParseOf returns the parser options for a file, by its path: [Settings.Parse], with the
+// keyphrases that the repository assigns to it.
 func (s *Settings) ParseOf(file string) parse.Options {
 	o := s.Parse
 	if m := s.keyphrases; m != nil {

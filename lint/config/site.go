@@ -12,8 +12,8 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// site returns what the file says of the site. Its root may not leave the
-// repository: rules look at what is there.
+// site returns the site and its root. The root must be in the repository, because rules
+// access the files in it.
 func site(d *decoder, s *siteSchema, at *Place) (lint.Site, string) {
 	var out lint.Site
 	for _, h := range s.Hosts {
@@ -53,7 +53,7 @@ func languageTag(d *decoder, t text) string {
 	return tag
 }
 
-// shortcodeKinds are what a template tag can be.
+// shortcodeKinds are the kinds of template tags.
 var shortcodeKinds = []string{"image", "quote", "link", "ignore"}
 
 func shortcodes(d *decoder, n *yaml.Node) map[string]parse.Shortcode {

@@ -5,19 +5,19 @@ import (
 	"slices"
 )
 
-// Sources is what a configuration says of the texts that drafts quote from.
+// Sources is the configuration of the texts that drafts quote from.
 type Sources struct {
 	Paths   []string // folders and files, in the form of [Place]
-	Limit   string   // folder that neither they nor links in them lead out of
-	Cleaned bool     // quotations may leave fillers out
+	Limit   string   // folder that neither the paths nor links in them may lead out of
+	Cleaned bool     // quotations may omit fillers
 }
 
 // The tolerances, the strict one first.
 var tolerances = []string{"strict", "cleaned"}
 
-// sources reads where the texts lie that drafts quote from: in the repository, like
-// everything that a configuration leads to. Whether they are there shows when they are
-// asked for, since a house may keep its notes where not every run finds them.
+// sources reads the paths of the texts that drafts quote from. Like all files that a
+// configuration names, they must be in the repository. They need not exist, since some
+// newsrooms keep their notes where not every run has access to them.
 func sources(d *decoder, s *schema, at *Place) Sources {
 	out := Sources{Limit: at.Repository}
 	for _, t := range s.Sources {
@@ -41,8 +41,8 @@ func sources(d *decoder, s *schema, at *Place) Sources {
 	return out
 }
 
-// holds reports whether a file is one of the sources.
-func (s *Sources) holds(file string) bool {
+// contains reports whether a file is one of the sources.
+func (s *Sources) contains(file string) bool {
 	return slices.ContainsFunc(s.Paths, func(p string) bool { return within(p, file) })
 }
 

@@ -11,34 +11,33 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// View is everything that holds for a path, each value with where it was said.
+// View is all settings of a path, with where each was set.
 type View struct {
 	File      string   // the configuration file as messages show it; "" for none
 	Root      string   // folder of the site
-	Overrides []Origin // that are for the path, in order
-	Ignored   *Origin  // why the path is not checked where a folder is; nil where it is
-	Values    []Value  // all but the rules
+	Overrides []Origin // that apply to the path, in order
+	Ignored   *Origin  // why the path is skipped when a folder is checked; nil if it is not
+	Values    []Value  // everything except rules
 	Rules     []RuleView
 }
 
-// Value is one value. It holds a text, a number, a truth value, a list of texts or
-// texts by name.
+// Value is one value: a string, a number, a boolean, a list of strings, or a map of strings.
 type Value struct {
-	Name  string // as written in .copychief.yml, keys joined by dots: "site.hosts"
+	Name  string // as in .copychief.yml, with keys joined by dots: "site.hosts"
 	Value any
 	From  Origin
 }
 
-// RuleView is how a rule stands.
+// RuleView is the settings of a rule.
 type RuleView struct {
 	Rule     *lint.Rule
-	Severity lint.Severity // Off where it does not run
+	Severity lint.Severity // Off if it does not run
 	From     Origin        // of the severity
 	Options  []Value
 }
 
-// View returns all that a file says for a path, which is in the form of the file's
-// [Place] and need not be there. The error is that of [Resolver.For].
+// View returns all settings of a path, which has the form of the file's [Place] and need not
+// exist. The error is that of [Resolver.For].
 func (r *Resolver) View(f *File, path string) (*View, error) {
 	settings, err := r.For(f, path)
 	if err != nil {
@@ -61,7 +60,7 @@ func (r *Resolver) View(f *File, path string) (*View, error) {
 	return &v.View, nil
 }
 
-// viewBuilder makes a view.
+// viewBuilder builds a view.
 type viewBuilder struct {
 	View
 	flags *Flags
@@ -72,14 +71,14 @@ type viewBuilder struct {
 
 func (v *viewBuilder) shown(path string) string { return Shown(v.flags.Dir, path) }
 
-// override returns the place of a key in an override.
+// override returns the origin of a key in an override.
 func (v *viewBuilder) override(i int, path ...string) Origin {
 	o := &v.file.overrides[i]
 	return Origin{Kind: FromOverride, File: v.file.name, Globs: o.files}.at(find(o.node, path...))
 }
 
-// from returns where a key is said: by the last override that is for the path and
-// has it where overrides may, by the file, or nowhere.
+// from returns where a key is set: in the last matching override, if overrides is set,
+// otherwise in the file, otherwise the default.
 func (v *viewBuilder) from(overrides bool, path ...string) Origin {
 	for i := len(v.match) - 1; i >= 0 && overrides; i-- {
 		if v.match[i] == 1 && find(v.file.overrides[i].node, path...) != nil {
@@ -96,7 +95,7 @@ func (v *viewBuilder) add(name string, value any, from Origin) {
 	v.Values = append(v.Values, Value{name, value, from})
 }
 
-// values adds what holds beside the rules.
+// values adds the settings other than rules.
 func (v *viewBuilder) values(s *Settings) {
 	v.profile()
 	language, from := s.Parse.Language, v.from(true, "language")
@@ -164,8 +163,8 @@ func (v *viewBuilder) fields(own parse.Fields) {
 	}
 }
 
-// keyphrase adds the table of keyphrases, and what it or the command line has for
-// the path.
+// keyphrase adds the map of keyphrases, and the keyphrases that it or the command line has
+// for the path.
 func (v *viewBuilder) keyphrase() {
 	from := v.from(false, "keyphrases")
 	table := ""
@@ -186,11 +185,11 @@ func (v *viewBuilder) keyphrase() {
 	}
 }
 
-// ignore adds the globs that are ignored, and says whether the path is.
+// ignore adds the ignored globs and whether the path is ignored.
 func (v *viewBuilder) ignore() {
 	from := v.from(false, "ignore")
 	v.add("ignore", v.file.ignore, from)
-	if v.file.sources.holds(v.path) {
+	if v.file.sources.contains(v.path) {
 		from := v.from(false, "sources")
 		v.Ignored = &from
 		return
@@ -222,7 +221,7 @@ func shortcodeTexts(s parse.Shortcode) map[string]string {
 	return all
 }
 
-// ruleView returns how a rule stands under layers, and each of its options.
+// ruleView returns the severity and options of a rule after merging layers.
 func (r *Resolver) ruleView(rule *lint.Rule, layers []layer) RuleView {
 	s := r.state(rule, layers)
 	out := RuleView{Rule: rule, Severity: s.severity, From: s.from}

@@ -123,7 +123,7 @@ func TestABodyThatIsGoneConcernsTheArticle(t *testing.T) {
 	dir := folder(t, map[string]string{"a.md": "---\ntitle: Bridge\n---\n"})
 	res := run(t, Request{Rules: []*lint.Rule{thin}, Dir: dir, Changes: changesIn(t, dir, git.File{Path: "a.md", Lines: []git.Lines{{From: 4, To: 3}}})})
 	if len(res.Findings) != 1 || res.CountStatus(engine.Unchanged) != 0 {
-		t.Errorf("%s, %d set aside", ruletest.Told(res), res.CountStatus(engine.Unchanged))
+		t.Errorf("%s, %d set aside", ruletest.Format(res), res.CountStatus(engine.Unchanged))
 	}
 }
 
@@ -150,7 +150,7 @@ func TestAChangeElsewhereInTheSiteConcernsWhatIsRelatedToIt(t *testing.T) {
 			git.File{Path: "b.md", Lines: []git.Lines{{From: 5, To: 5}}})
 		res := run(t, r)
 		if len(res.Findings) != 1 || res.Findings[0].Path != "b.md" || res.CountStatus(engine.Unchanged) != want {
-			t.Errorf("line %d of the other: %s, %d set aside, want %d", line, ruletest.Told(res), res.CountStatus(engine.Unchanged), want)
+			t.Errorf("line %d of the other: %s, %d set aside, want %d", line, ruletest.Format(res), res.CountStatus(engine.Unchanged), want)
 		}
 	}
 }
@@ -185,7 +185,7 @@ func TestASuppressionThatMatchesNothingAnyMoreCountsWhereItsBlockChanged(t *test
 		r := request(t, dir, config.Flags{})
 		r.Changes = changesIn(t, dir, git.File{Path: "a.md", Lines: []git.Lines{{From: line, To: line}}})
 		if res := run(t, r); len(res.Findings) != 1 || res.CountStatus(engine.Unchanged) != want {
-			t.Errorf("line %d: %s, %d set aside, want %d", line, ruletest.Told(res), res.CountStatus(engine.Unchanged), want)
+			t.Errorf("line %d: %s, %d set aside, want %d", line, ruletest.Format(res), res.CountStatus(engine.Unchanged), want)
 		}
 	}
 }

@@ -230,7 +230,7 @@ func TestWhatFailedIsTriedAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		c.drafts = nil
-		if res := run(t, r); !strings.Contains(ruletest.Told(res), "reader: Read") || len(c.drafts) != 13 {
+		if res := run(t, r); !strings.Contains(ruletest.Format(res), "reader: Read") || len(c.drafts) != 13 {
 			t.Errorf("a rule that reads files: looked at %s", c.drafts)
 		}
 	}

@@ -60,7 +60,7 @@ func wants(t *testing.T, res *engine.Result, lines ...string) {
 	if len(lines) > 0 {
 		want += "\n"
 	}
-	if got := ruletest.Told(res); got != want {
+	if got := ruletest.Format(res); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

@@ -116,8 +116,8 @@ func TestSiteRulesSeeAllPagesAndTheirPlaces(t *testing.T) {
 	if got := res.Findings[2].Lines[0].Text; got != "See [it](dead) here." {
 		t.Errorf("line %q", got)
 	}
-	if res := run(t, request(t, dir, config.Flags{}, "b.md")); !strings.Contains(ruletest.Told(res), "partial true") {
-		t.Errorf("single files: %s", ruletest.Told(res))
+	if res := run(t, request(t, dir, config.Flags{}, "b.md")); !strings.Contains(ruletest.Format(res), "partial true") {
+		t.Errorf("single files: %s", ruletest.Format(res))
 	}
 }
 

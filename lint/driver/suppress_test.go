@@ -24,7 +24,7 @@ func TestReasonsAreAskedForWhereTheHouseWantsThem(t *testing.T) {
 		dir := folder(t, map[string]string{"a.md": draft, ".copychief.yml": "require-reason: true"})
 		res := run(t, request(t, dir, config.Flags{}, "."))
 		var complaints []string
-		for _, line := range strings.Split(ruletest.Told(res), "\n") {
+		for _, line := range strings.Split(ruletest.Format(res), "\n") {
 			if strings.Contains(line, "bad-suppression") {
 				complaints = append(complaints, line)
 			}
@@ -50,6 +50,6 @@ func TestTheEnginesOwnRulesCanBeSwitchedOff(t *testing.T) {
 	wants(t, run(t, request(t, dir, config.Flags{}, ".")),
 		"a.md:1:33 advice bad-suppression: Suppression of an unknown rule “x”")
 	if res := run(t, request(t, dir, config.Flags{Only: []string{"sad-word"}}, ".")); len(res.Findings) > 0 {
-		t.Errorf("with --only: %s", ruletest.Told(res))
+		t.Errorf("with --only: %s", ruletest.Format(res))
 	}
 }

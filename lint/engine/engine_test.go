@@ -68,7 +68,7 @@ func wants(t *testing.T, res *engine.Result, lines ...string) {
 	if len(lines) > 0 {
 		want += "\n"
 	}
-	if got := ruletest.Told(res); got != want {
+	if got := ruletest.Format(res); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
@@ -114,7 +114,7 @@ func TestPagesOfDraftsInMemoryMeet(t *testing.T) {
 func TestWhatCannotBeReadIsNotChecked(t *testing.T) {
 	res := check(t, map[string]string{"a.md": "\x00"}, config.Flags{})
 	if len(res.NotChecked) != 1 || len(res.Findings) != 0 {
-		t.Errorf("%v, %s", res.NotChecked, ruletest.Told(res))
+		t.Errorf("%v, %s", res.NotChecked, ruletest.Format(res))
 	}
 }
 
@@ -154,7 +154,7 @@ func TestARecordYieldsTheOutcomeItWasMadeOf(t *testing.T) {
 		}
 		res := engine.Collect(outcomes, false)
 		ran := slices.ContainsFunc(res.Coverage, func(c engine.Coverage) bool { return c.Ran("bad-word") })
-		return fmt.Sprint(ruletest.Told(res), res.Skipped, res.NotChecked, ran)
+		return fmt.Sprint(ruletest.Format(res), res.Skipped, res.NotChecked, ran)
 	}
 	if was, is := finished(false), finished(true); was != is || !strings.Contains(was, "unused-suppression") {
 		t.Errorf("restored:\n%s\nwas:\n%s", is, was)

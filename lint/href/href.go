@@ -1,9 +1,9 @@
 // Package href splits the targets of a document's links.
 //
-// [Of] is the door: scheme, host, path and query of each link that names a host, derived
-// once. They are split by hand: net/url refuses addresses that browsers follow, and it
-// allocates. The trade: nothing is unescaped or checked, so what a URL holds is exactly
-// what the document says, and part of its memory.
+// [Of] returns the scheme, host, path and query of each link that names a host, computed
+// once per document. It does not use net/url, which rejects addresses that browsers accept,
+// and allocates. The trade-off: nothing is unescaped or validated, so the fields of a URL
+// are exactly what the document says, as substrings of its text.
 package href
 
 import (
@@ -13,12 +13,12 @@ import (
 	"github.com/copychief/copychief/lint/internal/bufpool"
 )
 
-// URL is the address that a link leads to, each field a part of its target.
+// URL is the address of a link. Each field is a substring of the link's target.
 type URL struct {
 	Scheme string // "https"; "" for a target that begins with two slashes
 	Host   string // without user and port
 	Path   string // from the slash on, or ""
-	Query  string // behind the question mark
+	Query  string // after the question mark
 }
 
 var urls = bufpool.NewFact(func(d *lint.Document, into *[]URL) {
@@ -30,8 +30,8 @@ var urls = bufpool.NewFact(func(d *lint.Document, into *[]URL) {
 	*into = list
 })
 
-// Of returns the addresses of a document's links, in order. That of a link that names no
-// host is the zero value.
+// Of returns the addresses of a document's links, in order. It is the zero value for a link
+// that names no host.
 func Of(d *lint.Document) []URL { return *urls.Of(d) }
 
 // Parse splits a target that names a host; ok is false for any other.
@@ -41,7 +41,7 @@ func Parse(target string) (a URL, ok bool) {
 		return URL{}, false
 	}
 	a.Scheme = strings.TrimSuffix(scheme, ":")
-	from, port, end := 0, lint.None, 0 // of the host, behind the user
+	from, port, end := 0, lint.None, 0 // of the host, after the user name
 authority:
 	for ; end < len(rest); end++ {
 		switch rest[end] {
@@ -70,20 +70,19 @@ authority:
 // Known reports whether the address names a host.
 func (a *URL) Known() bool { return a.Host != "" }
 
-// Domain returns the last two labels of the host in lower case, as most sites are told
-// apart by them.
+// Domain returns the last two labels of the host in lower case, which identify most sites.
 func (a *URL) Domain() string {
 	last := strings.LastIndexByte(a.Host, '.')
 	return strings.ToLower(a.Host[strings.LastIndexByte(a.Host[:max(last, 0)], '.')+1:])
 }
 
-// Under reports whether the address is on a host or on a subdomain of it.
+// Under reports whether the host of the address is a host or a subdomain of it.
 func (a *URL) Under(host string) bool {
 	n := len(a.Host) - len(host)
 	return n >= 0 && strings.EqualFold(a.Host[n:], host) && (n == 0 || a.Host[n-1] == '.')
 }
 
-// UnderAny returns the first of several hosts that the address is under, or "".
+// UnderAny returns the first of hosts for which [URL.Under] is true, or "".
 func (a *URL) UnderAny(hosts []string) string {
 	for _, host := range hosts {
 		if a.Under(host) {

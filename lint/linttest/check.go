@@ -14,7 +14,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// check runs the rule over the example, which is a site in memory.
+// check runs the rule on the example, as a site in memory.
 func (e *example) check(t *testing.T, rule *lint.Rule) *engine.Result {
 	t.Helper()
 	files := e.tree()
@@ -56,7 +56,7 @@ func (e *example) check(t *testing.T, rule *lint.Rule) *engine.Result {
 	return result
 }
 
-// tree returns the files of the example with its sources.
+// tree returns the files of the example, including its sources.
 func (e *example) tree() fs.FS {
 	tree := fstest.MapFS{}
 	for _, f := range e.Files {
@@ -68,8 +68,8 @@ func (e *example) tree() fs.FS {
 	return tree
 }
 
-// draft returns a draft of the example as it is on the first day of 2030, so that an
-// example stays what it is.
+// draft returns a draft of the example. The date is 1 January 2030, so that results do not
+// depend on the current date.
 func (e *example) draft(name string, content []byte, settings *config.Settings, files fs.FS) engine.Draft {
 	doc, _ := engine.Parse(name, content, settings.ParseOf(name))
 	return engine.Draft{
@@ -78,7 +78,7 @@ func (e *example) draft(name string, content []byte, settings *config.Settings, 
 	}
 }
 
-// sourcesOf returns the sources that a draft names, or else all of the example.
+// sourcesOf returns the sources that a draft names, otherwise all those of the example.
 func (e *example) sourcesOf(doc *lint.Document, settings *config.Settings) *lint.Sources {
 	if len(e.Sources) == 0 || doc == nil {
 		return nil

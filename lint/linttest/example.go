@@ -9,15 +9,15 @@ import (
 	"github.com/copychief/copychief/lint/docs"
 )
 
-// example is an example of a rule with what a run of this test records for it.
+// example is an example of a rule with its recorded results.
 type example struct {
 	*docs.Example
-	Sources []txtar.File // what it quotes from; names relative to the folder “sources”
-	Wanted  *string      // the recorded findings; nil where none are recorded
-	Fixed   *string      // the recorded draft after fixing; nil where none is recorded
+	Sources []txtar.File // the texts it quotes from; names are relative to the folder “sources”
+	Wanted  *string      // the recorded findings; nil if there is no record
+	Fixed   *string      // the recorded draft after fixing; nil if there is no record
 }
 
-// parseExamples reads a rule's txtar.
+// parseExamples parses the txtar of a rule.
 func parseExamples(text string) (explanation string, examples []*example, err error) {
 	archive, err := docs.Parse(text)
 	if err != nil {
@@ -36,11 +36,11 @@ func parseExamples(text string) (explanation string, examples []*example, err er
 	return archive.Explanation, examples, nil
 }
 
-// format writes a rule's txtar with the findings and fixed drafts of the
-// examples as they are now, each behind the last file of its example.
+// format formats the txtar of a rule with the current results of its examples, each after
+// the last file of its example.
 func format(text string, examples []*example) []byte {
 	archive := txtar.Parse([]byte(text))
-	left := map[string]int{} // files of an example that are still to come
+	left := map[string]int{} // number of files of an example still to be written
 	for _, e := range examples {
 		left[e.key()] = len(e.Files)
 	}

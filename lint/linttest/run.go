@@ -15,14 +15,14 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Update adds the -update flag to the tests of the calling package and returns
-// it. Call it from a package variable of a test.
+// Update defines and returns the -update flag. Call it to initialise a package variable of
+// a test.
 func Update() *bool {
 	return flag.Bool("update", false, "rewrite the recorded findings and fixed drafts")
 }
 
-// Run checks a rule against its examples. file is the txtar that the rule
-// embeds; it is rewritten where update is set.
+// Run checks a rule against its examples. file is the txtar that the rule embeds; it is
+// rewritten if update is set.
 func Run(t *testing.T, rule *lint.Rule, file string, update bool) {
 	t.Helper()
 	explanation, examples, err := parseExamples(rule.Docs)
@@ -42,7 +42,7 @@ func Run(t *testing.T, rule *lint.Rule, file string, update bool) {
 	}
 }
 
-// complete sees to it that a rule says all that its page needs.
+// complete checks that a rule has everything that its documentation page needs.
 func complete(t *testing.T, rule *lint.Rule, explanation string, examples []*example) {
 	t.Helper()
 	if (rule.New == nil) == (rule.NewSite == nil) {
@@ -108,7 +108,7 @@ func compare(t *testing.T, what string, want **string, got string, update bool) 
 	}
 }
 
-// line returns a finding as it is recorded.
+// line formats a finding for the record.
 func (e *example) line(f engine.Finding) string {
 	place := fmt.Sprintf("%d:%d-%d:%d", f.From.Line, f.From.Column, f.To.Line, f.To.Column)
 	if e.Site {
@@ -132,8 +132,8 @@ func (e *example) line(f engine.Finding) string {
 	return s
 }
 
-// fix applies the first fix of each finding, back to front, to the one draft of
-// the example.
+// fix applies the first fix of each finding to the draft of the example, from the end to
+// the beginning.
 func (e *example) fix(t *testing.T, result *engine.Result) (fixed string, ok bool) {
 	t.Helper()
 	var edits []lint.Edit

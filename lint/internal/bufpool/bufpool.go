@@ -1,14 +1,14 @@
-// Package bufpool lets the memory of one document serve for the next.
+// Package bufpool pools the memory of documents.
 //
-// A run over a thousand documents would spend more time on memory than on rules if every
-// document asked for its own. A fact made with [NewFact] takes its value from a buffer
-// pool, and [Release] puts the values of a document back when nobody needs it any more.
-// Both stay inside lint: whoever writes a rule asks for facts and cannot give one back.
+// If each of a thousand documents allocated its own memory, a run would spend more time on
+// that than on rules. A fact made with [NewFact] takes its value from a buffer pool, and
+// [Release] returns the values of a document to their pools. The package is internal to
+// lint: rules use facts but cannot release them.
 //
-// The trade: a value that somebody keeps beyond its document changes under their hands.
-// So whatever outlives a document (findings, pages, what the cache holds) must be copied.
-// Builds with the race detector, or with the build tag poison, overwrite memory as it goes
-// back ([Poison]), so that tests show whoever still reads it; other builds do nothing.
+// The trade-off: a value that is used after its document was released may change at any
+// time, so whatever outlives a document (findings, pages, cache entries) must be copied.
+// Builds with the race detector or the build tag poison overwrite released memory
+// ([Poison]), so that tests detect such uses; other builds do not.
 package bufpool
 
 import "sync"
@@ -16,8 +16,8 @@ import "sync"
 // Pool is a buffer pool of values of one type. The zero value is ready to use.
 type Pool[T any] struct{ free sync.Pool }
 
-// Get returns a value that was put back, or a new one. What it holds is left over from
-// its last use; only the memory is worth anything.
+// Get returns a value from the pool, or a new one. A value from the pool has arbitrary
+// content.
 func (p *Pool[T]) Get() *T {
 	if v, ok := p.free.Get().(*T); ok {
 		return v
@@ -25,7 +25,7 @@ func (p *Pool[T]) Get() *T {
 	return new(T)
 }
 
-// Put takes a value back, which nobody may read or change afterwards.
+// Put returns a value to the pool. It must not be used afterwards.
 func (p *Pool[T]) Put(v *T) {
 	if poisoning {
 		Overwrite(v)
@@ -33,9 +33,8 @@ func (p *Pool[T]) Put(v *T) {
 	p.free.Put(v)
 }
 
-// Poison overwrites all memory of a slice, beyond its length as well, in builds that
-// test what outlives its document, and reports whether it did. Call it where memory that
-// is not in a [Pool] of this package is given back.
+// Poison overwrites the memory of a slice up to its capacity, in builds that poison, and
+// reports whether it did. Call it when memory is released that is not in a [Pool].
 func Poison[E any](s []E) bool {
 	if poisoning {
 		Overwrite(&s)
@@ -43,9 +42,8 @@ func Poison[E any](s []E) bool {
 	return poisoning
 }
 
-// Sized returns an empty slice for about n values. It reuses the memory of buf where
-// that is large enough, and not more than eight times as large as needed once it exceeds
-// 65,536 values.
+// Sized returns an empty slice with a capacity of at least n. It reuses buf if that is
+// large enough, unless its capacity is above 65,536 and more than eight times n.
 func Sized[T any](buf []T, n int) []T {
 	const large = 1 << 16
 	if cap(buf) < n || cap(buf) > large && cap(buf)/8 > n {
@@ -54,9 +52,8 @@ func Sized[T any](buf []T, n int) []T {
 	return buf[:0]
 }
 
-// Emptied returns an empty slice in the memory of buf, or nil where that holds more than
-// 4,096 values.
-func Emptied[T any](buf []T) []T {
+// Reset returns buf with length 0, or nil if its capacity is above 4,096.
+func Reset[T any](buf []T) []T {
 	const large = 1 << 12
 	if cap(buf) > large {
 		return nil

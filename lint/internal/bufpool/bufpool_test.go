@@ -25,7 +25,7 @@ func TestOverwriteSpoilsMemoryBeyondTheLength(t *testing.T) {
 	v.lines[0] = line{"a", 1, false, more}
 	Overwrite(v)
 	for i, l := range v.lines[:3] {
-		if l.text != Spoiled || l.at >= 0 || !l.whole || l.more != nil {
+		if l.text != Poisoned || l.at >= 0 || !l.whole || l.more != nil {
 			t.Errorf("line %d is %+v", i, l)
 		}
 	}

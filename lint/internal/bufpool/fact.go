@@ -2,9 +2,9 @@ package bufpool
 
 import "github.com/copychief/copychief/lint"
 
-// NewFact returns a fact whose values are built in the memory of those of released
-// documents. Build must set all of into, whose content is left over, and keep no more
-// memory than it expects the next document to need (see [Sized] and [Emptied]).
+// NewFact returns a fact whose values reuse the memory of released documents. Build must
+// set all of into, whose content is arbitrary, and should keep no more memory than the next
+// document is likely to need (see [Sized] and [Reset]).
 func NewFact[T any](build func(d *lint.Document, into *T)) *lint.Fact[*T] {
 	pool := &Pool[T]{}
 	return lint.NewFact(func(d *lint.Document) *T {
@@ -15,9 +15,8 @@ func NewFact[T any](build func(d *lint.Document, into *T)) *lint.Fact[*T] {
 	})
 }
 
-// Release ends the use of a document: the memory of its facts serves for the next one.
-// Nobody may ask for a fact about it, or read one, while Release runs or afterwards. To
-// release a document twice does nothing.
+// Release returns the memory of the facts of a document to their pools. The facts must not
+// be used while Release runs or afterwards. Releasing a document again does nothing.
 func Release(d *lint.Document) {
 	values := taken.Of(d)
 	for _, v := range values.list {
@@ -26,7 +25,7 @@ func Release(d *lint.Document) {
 	values.list, values.released = nil, true
 }
 
-// taken holds what the facts about a document have taken from pools.
+// taken is the list of the values that a document has taken from pools.
 var taken = lint.NewFact(func(*lint.Document) *values {
 	v := &values{}
 	v.list = v.first[:0]
@@ -34,12 +33,12 @@ var taken = lint.NewFact(func(*lint.Document) *values {
 })
 
 type values struct {
-	list     []pooled
-	first    [4]pooled // as many as there are such facts: one allocation holds all
+	list     []pooledValue
+	first    [4]pooledValue // as many as there are such facts: one allocation holds all
 	released bool
 }
 
-type pooled struct {
+type pooledValue struct {
 	value any // a pointer
 	pool  interface{ put(v any) }
 }
@@ -48,7 +47,7 @@ func (v *values) add(value any, pool interface{ put(v any) }) {
 	if v.released {
 		panic("bufpool: a fact about a document that was released")
 	}
-	v.list = append(v.list, pooled{value, pool})
+	v.list = append(v.list, pooledValue{value, pool})
 }
 
 func (p *Pool[T]) put(v any) {

@@ -6,29 +6,29 @@ import (
 	"unsafe"
 )
 
-// Spoiled is what strings in overwritten memory read.
-const Spoiled = "\xffmemory of a released document\xff"
+// Poisoned is the value of strings in overwritten memory.
+const Poisoned = "\xffmemory of a released document\xff"
 
-// Overwrite spoils the memory that v, a pointer, stands for: every element of its slices
-// and arrays, up to their capacity, becomes a value that no reader can take for its own.
-// Numbers become negative or enormous, so that an index made of one panics; strings read
-// [Spoiled]; references become nil. Length and capacity of v's slices remain.
+// Overwrite overwrites the memory of v, a pointer: every element of its slices and arrays,
+// up to their capacity, gets an obviously wrong value. Numbers become negative or huge, so
+// that using one as an index panics; strings become [Poisoned]; references become nil. The
+// length and capacity of slices do not change.
 func Overwrite(v any) { memory(reflect.ValueOf(v).Elem()) }
 
-// memory spoils what the slices and arrays of v hold.
+// memory overwrites the elements of the slices and arrays of v.
 func memory(v reflect.Value) {
-	switch v.Kind() { //nolint:exhaustive // the other kinds are no memory
+	switch v.Kind() { //nolint:exhaustive // other kinds have no elements
 	case reflect.Slice:
 		whole := v.Slice3(0, v.Cap(), v.Cap())
 		if whole.Len() > 0 {
-			spoil(whole.Index(0))
+			poison(whole.Index(0))
 		}
-		for n := 1; n < whole.Len(); n *= 2 { // every element is spoiled alike
+		for n := 1; n < whole.Len(); n *= 2 { // all elements get the same value
 			reflect.Copy(whole.Slice(n, whole.Len()), whole.Slice(0, n))
 		}
 	case reflect.Array:
 		for i := range v.Len() {
-			spoil(v.Index(i))
+			poison(v.Index(i))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
@@ -37,8 +37,8 @@ func memory(v reflect.Value) {
 	}
 }
 
-// spoil overwrites one value. What it refers to is not its own and stays as it is.
-func spoil(v reflect.Value) {
+// poison overwrites one value, but not what it refers to.
+func poison(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Bool:
 		v.SetBool(true)
@@ -49,14 +49,14 @@ func spoil(v reflect.Value) {
 	case reflect.Float32, reflect.Float64:
 		v.SetFloat(math.NaN())
 	case reflect.String:
-		v.SetString(Spoiled)
+		v.SetString(Poisoned)
 	case reflect.Array:
 		for i := range v.Len() {
-			spoil(v.Index(i))
+			poison(v.Index(i))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			spoil(settable(v.Field(i)))
+			poison(settable(v.Field(i)))
 		}
 	default:
 		v.SetZero()

@@ -15,7 +15,7 @@ func TestWhoReadsReleasedMemorySeesIt(t *testing.T) {
 	d := &lint.Document{}
 	outlives := fact.Of(d).lines
 	Release(d)
-	if outlives[0].text != Spoiled || outlives[0].at >= 0 {
+	if outlives[0].text != Poisoned || outlives[0].at >= 0 {
 		t.Errorf("%+v", outlives[0])
 	}
 }

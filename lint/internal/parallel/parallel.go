@@ -1,4 +1,4 @@
-// Package parallel runs independent steps on a bounded number of goroutines.
+// Package parallel runs independent steps on a limited number of goroutines.
 package parallel
 
 import (
@@ -8,10 +8,10 @@ import (
 	"sync/atomic"
 )
 
-// For calls do(0) to do(n-1) from at most jobs goroutines; 0 jobs means one a processor.
-// It returns when all are done, or as soon as the context is cancelled, with the error of
-// the context: a parser in the middle of a draft cannot be stopped, so For does not wait
-// for it, and do must not write to anything that the caller goes on to use.
+// For calls do(0) to do(n-1) on at most jobs goroutines; 0 means one per processor. It
+// returns when all calls are done or, with the error of the context, as soon as the context
+// is cancelled. It does not wait for calls in progress then, since a parser cannot be
+// interrupted, so after an error the caller must not use anything that do writes to.
 func For(ctx context.Context, jobs, n int, do func(i int)) error {
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)

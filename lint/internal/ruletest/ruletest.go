@@ -1,4 +1,4 @@
-// Package ruletest has rules for tests of what runs rules.
+// Package ruletest has rules for tests of code that runs rules.
 package ruletest
 
 import (
@@ -10,13 +10,13 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Check makes a checker of a function.
+// Check is a checker that is a function.
 type Check func(*lint.Pass)
 
 // Check calls the function.
 func (f Check) Check(p *lint.Pass) { f(p) }
 
-// CheckSite makes a site checker of a function.
+// CheckSite is a site checker that is a function.
 type CheckSite func(*lint.SitePass)
 
 // CheckSite calls the function.
@@ -44,8 +44,8 @@ func FlagEach(word string) Check {
 	}
 }
 
-// Rules returns a rule of each kind: plain ones, with needs, about the site, one that
-// panics on drafts that say PANIC.
+// Rules returns a rule of each kind: plain rules, rules with needs, a rule about the site,
+// and one that panics on drafts that contain PANIC.
 func Rules() []*lint.Rule {
 	return []*lint.Rule{
 		New("bad-word", lint.Warning, FlagEach("bad")),
@@ -85,8 +85,8 @@ func Rules() []*lint.Rule {
 	}
 }
 
-// Told writes findings a line each: path:line:column severity rule message.
-func Told(res *engine.Result) string {
+// Format formats findings, one per line: path:line:column severity rule message.
+func Format(res *engine.Result) string {
 	var b strings.Builder
 	for i := range res.Findings {
 		f := &res.Findings[i]

@@ -91,8 +91,8 @@ func (p *Marks) In(i int) (pairs []Pair, first int) {
 
 func pair(d *lint.Document, p *Marks) {
 	*p = Marks{
-		Pairs: bufpool.Emptied(p.Pairs), Stray: bufpool.Emptied(p.Stray), Glyphs: bufpool.Emptied(p.Glyphs),
-		blocks: bufpool.Sized(p.blocks, len(d.Blocks)+1), stack: bufpool.Emptied(p.stack),
+		Pairs: bufpool.Reset(p.Pairs), Stray: bufpool.Reset(p.Stray), Glyphs: bufpool.Reset(p.Glyphs),
+		blocks: bufpool.Sized(p.blocks, len(d.Blocks)+1), stack: bufpool.Reset(p.stack),
 	}
 	s := scanner{out: p, stack: p.stack, run: lint.None, dash: lint.None}
 	for i := range d.Blocks {

@@ -75,7 +75,7 @@ func (f *reader) read(d *lint.Document, ask grammarian) {
 	clear(f.out)
 	*f = reader{
 		doc: d, ask: ask, pairing: pairing.Of(d), lastBlock: lint.None, runOn: lint.None,
-		out: bufpool.Emptied(f.out), pieces: bufpool.Emptied(f.pieces), spans: bufpool.Emptied(f.spans), who: bufpool.Emptied(f.who),
+		out: bufpool.Reset(f.out), pieces: bufpool.Reset(f.pieces), spans: bufpool.Reset(f.spans), who: bufpool.Reset(f.who),
 	}
 	if len(f.pairing.Pairs) > 0 || len(d.Quotations) > 0 {
 		f.singles = f.pairing.SingleMarks()

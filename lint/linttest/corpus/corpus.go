@@ -1,10 +1,11 @@
-// Package corpus gives tests articles to run over: those of testdata/drafts, which every
-// copy of the repository has, and larger collections that some machines keep in a folder
-// named shared beside it.
+// Package corpus provides articles for tests: those of testdata/drafts, which every clone
+// has, and larger collections that some machines have in a folder named shared next to the
+// repository.
 //
-// Tests run in the folder of their package, so the files are found from there: the root is
-// the first folder above that holds go.mod. A test that moves to another package needs no
-// change.
+// The root of the repository is the nearest folder above the working directory of the test
+// that contains go.mod, so a test need not change when it moves to another package.
+//
+// The trade-off: tests on the larger collections are skipped where these do not exist.
 package corpus
 
 import (
@@ -15,7 +16,7 @@ import (
 
 // A Draft is one article.
 type Draft struct {
-	Name    string // with its extension, without a folder
+	Name    string // file name with extension
 	Content []byte
 }
 
@@ -48,8 +49,8 @@ func Drafts(tb testing.TB) []Draft {
 	return list
 }
 
-// Shared returns the path of a file or folder of the collection beside the repository. A
-// test or benchmark without it is skipped.
+// Shared returns the path of a file or folder in the collection next to the repository. If
+// it does not exist, the test or benchmark is skipped.
 func Shared(tb testing.TB, elem ...string) string {
 	tb.Helper()
 	path := filepath.Join(append([]string{Root(tb), "..", "shared"}, elem...)...)
@@ -59,9 +60,9 @@ func Shared(tb testing.TB, elem ...string) string {
 	return path
 }
 
-// Posts returns the Markdown files of a collection of real posts: the folder that
-// COPYCHIEF_CORPUS names, or one beside the repository. A test or benchmark without it is
-// skipped.
+// Posts returns the Markdown files of a collection of real posts: the folder in
+// COPYCHIEF_CORPUS, or one next to the repository. If there is none, the test or benchmark
+// is skipped.
 func Posts(tb testing.TB) []Draft {
 	tb.Helper()
 	dir := os.Getenv("COPYCHIEF_CORPUS")
@@ -75,16 +76,16 @@ func Posts(tb testing.TB) []Draft {
 	return list
 }
 
-// Run checks a property on the articles of testdata/drafts, and once more, as a sub-test
-// of its own, on the real posts, where they are there.
+// Run checks a property of the articles in testdata/drafts and, in a subtest, of the real
+// posts if there are any.
 func Run(t *testing.T, check func(*testing.T, []Draft)) {
 	t.Helper()
 	t.Run("drafts", func(t *testing.T) { check(t, Drafts(t)) })
 	t.Run("posts", func(t *testing.T) { check(t, Posts(t)) })
 }
 
-// matching reads the files that match a pattern, in the order of their names. README.md
-// and hidden files are no drafts.
+// matching reads the files that match a pattern, sorted by name, except README.md and
+// hidden files.
 func matching(tb testing.TB, pattern string) (list []Draft) {
 	tb.Helper()
 	paths, err := filepath.Glob(pattern)

@@ -1,4 +1,5 @@
-// Package timing measures tests that hold code to a time. They count the time of the
-// processor, which other work on the machine makes no longer, so that a limit says
-// something about the code even where several programs share a processor.
+// Package timing measures CPU time for tests with a time limit. Unlike elapsed time, it
+// does not depend on other processes on the machine.
+//
+// The trade-off: it includes the CPU time of tests that run in parallel in the same process.
 package timing

@@ -4,7 +4,7 @@ package timing
 
 import "time"
 
-// CPU returns how long a function runs, as the clock has it.
+// CPU returns the elapsed time of a function, since CPU time is not available here.
 func CPU(do func()) time.Duration {
 	begun := time.Now()
 	do()

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// CPU returns how long the processors of this process work while a function runs, tests
-// that run beside it included.
+// CPU returns the CPU time of this process while a function runs, including tests that run
+// in parallel.
 func CPU(do func()) time.Duration {
 	begun := used()
 	do()
