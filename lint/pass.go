@@ -24,8 +24,9 @@ type Pass struct {
 	// unknown. Rules must not read the clock themselves.
 	Now time.Time
 
-	report func(Finding)
-	skip   func(reason string)
+	report  func(Finding)
+	skip    func(reason string)
+	present func()
 }
 
 // NewPass returns a pass that sends findings to report, and reasons for skipping the
@@ -41,6 +42,19 @@ func (p *Pass) Report(f Finding) { p.report(f) }
 // content; [Rule.Needs] covers the general cases. A rule must not return without a
 // finding when it could not check.
 func (p *Pass) Skip(reason string) { p.skip(reason) }
+
+// OnPresent has a function called where the rule says that the draft has what it looks
+// for. Only what runs rules needs it.
+func (p *Pass) OnPresent(call func()) { p.present = call }
+
+// Present says that the draft has what a rule with [Rule.Absence] looks for. A draft on
+// which the rule neither says so nor reports anything, such as one too short to need it,
+// does not count for the practice of the place.
+func (p *Pass) Present() {
+	if p.present != nil {
+		p.present()
+	}
+}
 
 // SitePass is one run of a rule on all pages.
 type SitePass struct {

@@ -18,9 +18,16 @@ type Rule struct {
 	// Languages are the primary subtags of the languages that the rule supports; it is
 	// skipped, and counted as skipped, on drafts in others. Empty means all languages.
 	Languages []string
-	Locked    bool   // cannot be configured: it is about the run, not the draft
-	Always    bool   // also runs on drafts whose body could not be read
-	Docs      string // txtar: an explanation, then examples that are also the tests
+	Locked    bool // cannot be configured: it is about the run, not the draft
+	Always    bool // also runs on drafts whose body could not be read
+	// Articles says that the rule is about articles as a whole: it skips drafts that are
+	// something else, such as a README or a list of pages; see [Kind].
+	Articles bool
+	// Absence is set for a rule that finds something missing. It says what other articles
+	// of the place do, as a verb phrase: "have a meta description". Findings of the rule
+	// count only where that is the practice of the place; see [Pass.Present].
+	Absence string
+	Docs    string // txtar: an explanation, then examples that are also the tests
 
 	// New returns a checker with the default options: a pointer to a struct whose
 	// exported fields, with yaml and doc tags, are the options.

@@ -98,7 +98,7 @@ type Place struct {
 	Name   string // of the file, with * for anything; "" for any
 }
 
-// Kind is what a draft is among the files of a repository, as far as its path shows.
+// Kind is what a draft is among the files of a repository.
 type Kind uint8
 
 // The kinds of drafts.
@@ -112,7 +112,21 @@ const (
 	KindProject              // about the repository: README, CONTRIBUTING, licences
 	KindRecord               // of a tag, an author, a data file
 	KindAsset                // served or read as it is: robots.txt, requirements.txt
+	KindStub                 // leads elsewhere and says nothing itself
+	KindPaste                // plain text without header lines: what it lacks may have been lost on the way
 )
+
+var kindNames = [...]string{
+	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "text for programs", "redirect", "pasted text",
+}
+
+// String returns the name of the kind as reports show it; what nothing is known of is an
+// article.
+func (k Kind) String() string { return kindNames[k] }
+
+// IsArticle reports whether rules about articles look at drafts of the kind; see
+// [Rule.Articles]. Pages are articles without a date.
+func (k Kind) IsArticle() bool { return k <= KindPage }
 
 // DateSource says where the date of a page may stand beside its metadata.
 type DateSource uint8

@@ -146,7 +146,7 @@ overrides: [{files: "de/**", language: de, fields: {title: titel}}, {files: "tmp
 	r := resolver(t, Flags{Keyphrase: "city budget"})
 	s := holds(t, r, f, "content/a.md")
 	p := s.Parse
-	if s.Root != "/site" || fmt.Sprint(*s.Site) != "{[example.org] [static content/files]}" || p.Language != "pt-br" ||
+	if s.Root != "/site" || fmt.Sprint(s.Site.Hosts, s.Site.Static) != "[example.org] [static content/files]" || p.Language != "pt-br" ||
 		p.Limits.File != 1000 || p.Keyphrase != "city budget" || fmt.Sprint(p.Fields[lint.RoleTitle], p.Fields[lint.RoleKeyphrase]) != "[kicker title] [topic]" ||
 		p.Shortcodes["foto"].Source != "1" || s.Ignore {
 		t.Errorf("%+v\nsite %+v", s, *s.Site)

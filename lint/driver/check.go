@@ -36,7 +36,7 @@ func readAndParse(d *discover.Draft) (*lint.Document, string) {
 // draftFor converts a draft for the engine.
 func (s *session) draftFor(d *discover.Draft) *engine.Draft {
 	return &engine.Draft{
-		Path: d.Path, Settings: d.Settings, Context: d.Context, Now: s.request.Now,
+		Path: d.Path, Settings: d.Settings, Context: d.Context, Now: s.request.Now, Changed: d.Change != nil,
 		Reparse: func() *lint.Document { doc, _ := readAndParse(d); return doc },
 	}
 }

@@ -271,9 +271,9 @@ func TestFixingIsNotFooledByTheCache(t *testing.T) {
 // A field that is added to an outcome must come back from the cache, too.
 func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 	for of, want := range map[reflect.Type]string{
-		reflect.TypeFor[engine.Outcome]():     "Findings Skips NotChecked Read path settings page suppressions context failed",
+		reflect.TypeFor[engine.Outcome]():     "Findings Skips NotChecked Read Kind path settings present absent date changed page suppressions context failed",
 		reflect.TypeFor[lint.Source]():        "Path Bytes Codec Original once lines checkpointsOnce checkpoints",
-		reflect.TypeFor[lint.Pass]():          "Doc Site Files Name Sources Now report skip",
+		reflect.TypeFor[lint.Pass]():          "Doc Site Files Name Sources Now report skip present",
 		reflect.TypeFor[Request]():            "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Ignore Jobs Progress Cache Build Inputs",
 		reflect.TypeFor[config.Flags]():       "Profile Rules Only Keyphrase Dir",
 		reflect.TypeFor[configfile.Options](): "Flags File None Declare", // the bytes of the file are part of the key, and so are the rules

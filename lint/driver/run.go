@@ -47,13 +47,16 @@ func Run(ctx context.Context, r Request) (*engine.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.engine.Finish(ctx, outcomes, s.found.Partial, r.Jobs); err != nil {
+	notes, err := s.engine.Finish(ctx, append(slices.Clip(outcomes), s.neighbours(ctx, outcomes)...), s.found.Partial, r.Jobs)
+	if err != nil {
 		return nil, err
 	}
 	if s.pack != nil {
 		_ = s.pack.Save() // without it, the next run is slower, nothing else
 	}
-	return s.result(outcomes, scopes), nil
+	res := s.result(outcomes, scopes)
+	res.Practice = notes
+	return res, nil
 }
 
 // begin finds the drafts of a request and prepares for checking them.

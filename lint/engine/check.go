@@ -15,9 +15,15 @@ type Outcome struct {
 	NotChecked []NotChecked
 	Read       bool // the draft was read and checked
 
+	Kind lint.Kind
+
 	path         string
 	settings     *config.Settings
-	page         *page // nil if no rule about the site applies to the draft
+	present      []string // rules about something absent that found it
+	absent       []string // rules about something absent that did not find it
+	date         string   // of publication, as "2006-01-02"; "" if the draft has none
+	changed      bool     // the run knows of changes in the draft
+	page         *page    // nil if no rule about the site applies to the draft
 	suppressions suppressions
 	context      bool // nothing is reported on the draft itself
 	failed       bool // a rule panicked
@@ -47,6 +53,7 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 		return r.out
 	}
 	r.out.Read, r.out.NotChecked = true, Unchecked(d.Doc)
+	r.out.date, r.out.changed = dateOf(d.Path, d.Doc), d.Changed
 	siteRules := r.runAll(ctx)
 	if ctx.Err() != nil {
 		return &Outcome{path: d.Path, settings: d.Settings}
@@ -128,6 +135,20 @@ func (o *Outcome) finish(partial bool) {
 	sortFindings(o.Findings)
 }
 
+// setting returns what the configuration says of a rule on the draft; nil where it does
+// not run.
+func (o *Outcome) setting(rule string) *config.Setting {
+	for i := range o.settings.Rules {
+		if s := &o.settings.Rules[i]; s.Rule.Name == rule {
+			return s
+		}
+	}
+	return nil
+}
+
+// Lacks reports whether a rule about something absent did not find it.
+func (o *Outcome) Lacks() bool { return len(o.absent) > 0 }
+
 // Path returns the path of the draft as findings show it.
 func (o *Outcome) Path() string { return o.path }
 
@@ -162,3 +183,17 @@ func Day(t time.Time) time.Time {
 
 // Sort sorts the findings, for callers that check a single draft without [Engine.Finish].
 func (o *Outcome) Sort() { sortFindings(o.Findings) }
+
+// Survey returns the outcome of a draft that is not reported on and shows what is the
+// practice of the place: only rules about something absent look at it.
+func (e *Engine) Survey(d *Draft) *Outcome {
+	r := e.newRun(d)
+	defer e.release(r)
+	r.out.context, r.out.date = true, dateOf(d.Path, d.Doc)
+	for i := range r.settings.Rules {
+		if s := &r.settings.Rules[i]; s.Rule.Absence != "" && s.Checker != nil && r.lacks(s.Rule) == "" {
+			r.run(s)
+		}
+	}
+	return r.out
+}

@@ -78,6 +78,8 @@ type Draft struct {
 	Sources *lint.Sources
 	// Now is the day (UTC) of the run; zero if rules are not to know it.
 	Now time.Time
+	// Changed says that the draft has changed, if the run is about changes.
+	Changed bool
 	// Context means that nothing is reported on the draft. It is only there so that rules
 	// about the site see all pages.
 	Context bool
@@ -106,10 +108,13 @@ func (e *Engine) Run(ctx context.Context, partial bool, drafts ...Draft) (*Resul
 		outcomes[i] = e.Check(ctx, &d)
 	}
 	slices.SortFunc(outcomes, func(a, b *Outcome) int { return strings.Compare(a.path, b.path) })
-	if err := e.Finish(ctx, outcomes, partial, 1); err != nil {
+	notes, err := e.Finish(ctx, outcomes, partial, 1)
+	if err != nil {
 		return nil, err
 	}
-	return Collect(outcomes, partial), nil
+	res := Collect(outcomes, partial)
+	res.Practice = notes
+	return res, nil
 }
 
 // setDefaults sets the settings of a draft that has none.
@@ -121,9 +126,10 @@ func (e *Engine) setDefaults(d *Draft) (err error) {
 }
 
 // Finish completes the outcomes of drafts: it runs the rules about the site on at most
-// jobs goroutines, reports unused suppressions, and sorts the findings of each draft. The
-// error is that of the context.
-func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, jobs int) error {
+// jobs goroutines, judges what is absent by the practice of the place, reports unused
+// suppressions, and sorts the findings of each draft. It returns notes about rules that
+// are silent because of the practice. The error is that of the context.
+func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, jobs int) ([]PracticeNote, error) {
 	byPage := map[*lint.Page]*Outcome{}
 	for _, o := range outcomes {
 		if o.page != nil {
@@ -132,7 +138,7 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 	}
 	all := groups(outcomes)
 	if err := parallel.For(ctx, jobs, len(all), func(i int) { all[i].run(partial, byPage) }); err != nil {
-		return err
+		return nil, err
 	}
 	byPath := make(map[string]*page, len(byPage))
 	for _, o := range byPage {
@@ -142,10 +148,12 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 	for _, g := range all {
 		g.addFindings(byPage, byPath, lines)
 	}
+	practice := newPractice(outcomes)
 	for _, o := range outcomes {
+		practice.apply(o)
 		o.finish(partial)
 	}
-	return nil
+	return practice.list(), nil
 }
 
 // known reports whether a rule exists, and otherwise the most similar name.

@@ -149,7 +149,7 @@ func TestARecordYieldsTheOutcomeItWasMadeOf(t *testing.T) {
 			}
 			outcomes = append(outcomes, o)
 		}
-		if err := e.Finish(t.Context(), outcomes, false, 0); err != nil {
+		if _, err := e.Finish(t.Context(), outcomes, false, 0); err != nil {
 			t.Fatal(err)
 		}
 		res := engine.Collect(outcomes, false)

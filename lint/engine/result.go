@@ -17,9 +17,11 @@ type Result struct {
 	Coverage   []Coverage // of the drafts that were read, by path
 	Folders    []string   // that were searched for drafts; absolute
 	Skipped    []SkipCount
-	NotChecked []NotChecked // drafts that were not, or only partly, checked: exit code 2
-	Fixed      int          // findings that were fixed before the run
-	Stale      int          // entries of the baseline that no longer match anything
+	Kinds      map[lint.Kind]int // drafts that are not articles
+	Practice   []PracticeNote    // rules that are silent because of what the site does
+	NotChecked []NotChecked      // drafts that were not, or only partly, checked: exit code 2
+	Fixed      int               // findings that were fixed before the run
+	Stale      int               // entries of the baseline that no longer match anything
 }
 
 // SkipCount is the number of drafts on which a rule could not run for a reason.
@@ -70,9 +72,13 @@ func Collect(outcomes []*Outcome, partial bool) *Result {
 	}
 	res := &Result{Findings: make([]Finding, 0, total), Coverage: make([]Coverage, 0, len(outcomes))}
 	skipped := map[Skip]int{}
+	res.Kinds = map[lint.Kind]int{}
 	for _, o := range outcomes {
 		if o.Read {
 			res.Files++
+			if !o.Kind.IsArticle() {
+				res.Kinds[o.Kind]++
+			}
 			res.Coverage = append(res.Coverage, Coverage{
 				Path: o.path, Settings: o.settings, skipped: o.Skips, whole: len(o.NotChecked) == 0 && !o.failed, partial: partial,
 			})

@@ -1,12 +1,14 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/internal/bufpool"
+	"github.com/copychief/copychief/lint/kind"
 )
 
 // run is the state of the rules on one document. One goroutine owns it.
@@ -45,6 +47,8 @@ func (e *Engine) newRun(d *Draft) *run {
 		r.buffer = new(buffer)
 	}
 	r.pass = lint.NewPass(d.Doc, d.Settings.Site, r.report, r.skip)
+	r.pass.OnPresent(r.present)
+	r.out.Kind = kind.Of(d.Settings.Site, cmp.Or(d.Name, d.Path), d.Doc)
 	r.pass.Files, r.pass.Name, r.pass.Sources, r.pass.Now = d.Files, d.Name, d.Sources, Day(d.Now)
 	r.keyphrase = d.Doc.Meta.Keyphrase().Plain() != ""
 	return r
@@ -68,6 +72,9 @@ func (e *Engine) release(r *run) {
 // take gigabytes.
 const mostReported = 1000
 
+// notArticle is the reason why rules about articles skip other drafts.
+const notArticle = "no article"
+
 // runAll runs the rules of the settings. It returns those about the site, which run later.
 func (r *run) runAll(ctx context.Context) (siteRules []*config.Setting) {
 	for i := range r.settings.Rules {
@@ -77,8 +84,8 @@ func (r *run) runAll(ctx context.Context) (siteRules []*config.Setting) {
 			return nil
 		case s.Checker == nil && s.Site == nil: // the engine's own rule
 		case reason != "":
-			if reason == string(lint.NeedsSources) && !s.Asked {
-				reason = "" // skip silently
+			if reason == notArticle || reason == string(lint.NeedsSources) && !s.Asked {
+				reason = "" // skip silently; the report counts what is no article
 			}
 			r.buffer.skips = append(r.buffer.skips, Skip{s.Rule.Name, reason})
 		case s.Site != nil:
@@ -104,6 +111,9 @@ func (r *run) siteRules() (all []*config.Setting) {
 func (r *run) lacks(rule *lint.Rule) string {
 	if r.doc.Unread && !rule.Always {
 		return "draft not readable"
+	}
+	if rule.Articles && !concerns(rule, r.out.Kind) {
+		return notArticle
 	}
 	if !rule.Knows(r.doc.Language) {
 		return "language " + fold(r.doc.Language) + " not supported"
@@ -131,6 +141,12 @@ func (r *run) lacks(rule *lint.Rule) string {
 	return ""
 }
 
+// concerns reports whether a rule about articles applies to a kind of drafts. A pasted text
+// is an article that has lost its metadata, links and subheadings on the way.
+func concerns(rule *lint.Rule, k lint.Kind) bool {
+	return k.IsArticle() || k == lint.KindPaste && rule.Absence == ""
+}
+
 // run runs one rule. A panic becomes a finding that names the rule.
 func (r *run) run(s *config.Setting) {
 	r.setting, r.count = s, 0
@@ -152,6 +168,13 @@ func (r *run) skip(reason string) {
 	r.buffer.skips = append(r.buffer.skips, Skip{r.setting.Rule.Name, fold(reason)})
 }
 
+// present records that the draft has what the rule looks for.
+func (r *run) present() {
+	if r.setting.Rule.Absence != "" {
+		r.out.present = append(r.out.present, r.setting.Rule.Name)
+	}
+}
+
 // tooMany records that a rule has more findings than are kept.
 func (r *run) tooMany(rule string) {
 	r.out.NotChecked = append(r.out.NotChecked, NotChecked{r.doc.Source.Path,
@@ -165,6 +188,9 @@ func (r *run) report(f lint.Finding) {
 			r.tooMany(r.setting.Rule.Name)
 		}
 		return
+	}
+	if r.count == 1 && r.setting.Rule.Absence != "" {
+		r.out.absent = append(r.out.absent, r.setting.Rule.Name)
 	}
 	complete(&f, r.setting, r.doc.Source.Path)
 	r.buffer.reports = append(r.buffer.reports, report{r.setting.Rule, f})

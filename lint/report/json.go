@@ -33,6 +33,16 @@ type summaryJSON struct {
 	Stale      int              `json:"stale"`
 	Skipped    []skippedJSON    `json:"skipped"`
 	NotChecked []notCheckedJSON `json:"not_checked"`
+	Practice   []practiceJSON   `json:"practice"` // rules that are silent because of what the site does
+	Kinds      map[string]int   `json:"kinds"`    // files that are no articles
+}
+
+type practiceJSON struct {
+	Rule     string `json:"rule"`
+	Absence  string `json:"practice"`
+	Present  int    `json:"present"`
+	Articles int    `json:"articles"`
+	Withheld int    `json:"withheld"`
 }
 
 type skippedJSON struct {
@@ -120,10 +130,29 @@ func summaryOf(r *engine.Result) summaryJSON {
 		Fixed:      r.Fixed,
 		Stale:      r.Stale,
 		Skipped:    make([]skippedJSON, len(r.Skipped)),
+		Practice:   practiceJSONOf(r.Practice),
+		Kinds:      kindsOf(r.Kinds),
 		NotChecked: notChecked(r.NotChecked),
 	}
 	for i, s := range r.Skipped {
 		out.Skipped[i] = skippedJSON(s)
+	}
+	return out
+}
+
+func practiceJSONOf(notes []engine.PracticeNote) []practiceJSON {
+	out := make([]practiceJSON, len(notes))
+	for i, n := range notes {
+		out[i] = practiceJSON(n)
+	}
+	return out
+}
+
+// kindsOf returns how many drafts are of each kind, by name.
+func kindsOf(kinds map[lint.Kind]int) map[string]int {
+	out := map[string]int{}
+	for k, n := range kinds {
+		out[k.String()] = n
 	}
 	return out
 }

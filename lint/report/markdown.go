@@ -43,6 +43,10 @@ func Markdown(w io.Writer, r *engine.Result, o Options) error {
 		m.list("\n<details><summary>"+count(rules, "rule")+" skipped</summary>\n\n", reasons)
 		m.WriteString("\n</details>\n")
 	}
+	if lines := practice(r); !o.Brief && len(lines) > 0 {
+		m.list("\n<details><summary>This site</summary>\n\n", lines)
+		m.WriteString("\n</details>\n")
+	}
 	_, err := io.WriteString(w, m.String())
 	return err
 }

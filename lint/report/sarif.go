@@ -100,6 +100,9 @@ func (o Options) notifications(r *engine.Result, left int) []notificationSARIF {
 			Level: "warning", Message: textSARIF{count(left, "more finding") + " left out; GitHub takes 25,000."},
 		})
 	}
+	for _, line := range practice(r) {
+		out = append(out, notificationSARIF{Level: "note", Message: statement(line + ".")})
+	}
 	for _, s := range r.Skipped {
 		out = append(out, notificationSARIF{
 			Level: "note", Message: statement("Skipped in " + count(s.Files, "file") + ": " + s.Reason + "."),

@@ -37,6 +37,15 @@ func (p *page) summary(r *engine.Result, o Options, left int) {
 		if line := stale(r); line != "" {
 			p.hanging("", line, "  ")
 		}
+		if line := notArticles(r); line != "" {
+			p.hanging("", line, "  ")
+		}
+		if lines := practice(r); len(lines) > 0 {
+			p.WriteString("This site:\n")
+			for _, line := range lines {
+				p.hanging("  ", line, "    ")
+			}
+		}
 	}
 	if len(r.NotChecked) > 0 {
 		p.WriteString(p.red.Sprint("Not checked:") + "\n")
@@ -98,6 +107,29 @@ func aside(r *engine.Result) string {
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// practice says which rules are silent because of what the site does, a line each, and how
+// to ask for them.
+func practice(r *engine.Result) (lines []string) {
+	for _, n := range r.Practice {
+		done := fmt.Sprintf("%d of %s here %s", n.Present, count(n.Articles, "article"), n.Absence)
+		lines = append(lines, fmt.Sprintf("%s; %s is silent on %d (set its severity in .copychief.yml to ask for it)", done, Escape(n.Rule), n.Withheld))
+	}
+	return lines
+}
+
+// notArticles says how many drafts are no articles, and what they are.
+func notArticles(r *engine.Result) string {
+	total, parts := 0, []string{}
+	for _, k := range slices.SortedFunc(maps.Keys(r.Kinds), func(a, b lint.Kind) int { return cmp.Or(r.Kinds[b]-r.Kinds[a], int(a)-int(b)) }) {
+		total += r.Kinds[k]
+		parts = append(parts, count(r.Kinds[k], k.String()))
+	}
+	if total == 0 {
+		return ""
+	}
+	return count(total, "file") + " not read as articles: " + strings.Join(parts, ", ")
 }
 
 // stale says how much of the baseline is there no more; nothing where all is.

@@ -26,8 +26,9 @@ var BrokenOff = &lint.Rule{
 		Source: "Editing practice: a description is whole by itself (Google asks only that it inform and interest)",
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
-	Docs: brokenOffDocs,
-	New:  func() lint.Checker { return &brokenOff{} },
+	Articles: true,
+	Docs:     brokenOffDocs,
+	New:      func() lint.Checker { return &brokenOff{} },
 }
 
 type brokenOff struct{}

@@ -20,8 +20,9 @@ var Copied = &lint.Rule{
 		Source: "Google, Control your snippets in search results (snippets are made of the page’s text; a description is used where it says more)",
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
-	Docs: copiedDocs,
-	New:  func() lint.Checker { return &copiedDescription{} },
+	Articles: true,
+	Docs:     copiedDocs,
+	New:      func() lint.Checker { return &copiedDescription{} },
 }
 
 type copiedDescription struct{}

@@ -26,7 +26,8 @@ var Long = &lint.Rule{
 		Source: "Google, Control your snippets in search results (documents no length; snippets are cut to the width of the device)",
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
-	Docs: longDocs,
+	Articles: true,
+	Docs:     longDocs,
 	New: func() lint.Checker {
 		return &long{MaxWidth: 920, MobileWidth: 680, MaxCharacters: 160}
 	},

@@ -22,8 +22,9 @@ var LongSlug = &lint.Rule{
 		Source: "Google, URL structure best practices (asks for simple addresses; documents no length)",
 		URL:    "https://developers.google.com/search/docs/crawling-indexing/url-structure",
 	},
-	Docs: longSlugDocs,
-	New:  func() lint.Checker { return &longSlug{MaxCharacters: 75} },
+	Articles: true,
+	Docs:     longSlugDocs,
+	New:      func() lint.Checker { return &longSlug{MaxCharacters: 75} },
 }
 
 type longSlug struct {

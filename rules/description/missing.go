@@ -20,8 +20,10 @@ var Missing = &lint.Rule{
 		Source: "Google, Control your snippets in search results (a description is used where it says more than the page’s text)",
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
-	Docs: missingDocs,
-	New:  func() lint.Checker { return &missing{} },
+	Articles: true,
+	Absence:  "have a meta description",
+	Docs:     missingDocs,
+	New:      func() lint.Checker { return &missing{} },
 }
 
 type missing struct{}
@@ -29,7 +31,11 @@ type missing struct{}
 // Check looks for a description that says something.
 func (*missing) Check(p *lint.Pass) {
 	if written(p.Doc.Meta.Description()) {
+		p.Present()
 		return
+	}
+	if p.Doc.Can(lint.MetadataInHead) && p.Doc.Meta.Format == lint.NoMeta {
+		return // a body whose head is made elsewhere
 	}
 	if !readable(p.Doc) {
 		p.Skip("metadata not wholly readable")

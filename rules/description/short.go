@@ -22,8 +22,9 @@ var Short = &lint.Rule{
 		Source: "Google, Control your snippets in search results (asks for informative descriptions; documents no length)",
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
-	Docs: shortDocs,
-	New:  func() lint.Checker { return &short{MinCharacters: 70} },
+	Articles: true,
+	Docs:     shortDocs,
+	New:      func() lint.Checker { return &short{MinCharacters: 70} },
 }
 
 type short struct {

@@ -24,9 +24,10 @@ var SlugWithoutKeyphrase = &lint.Rule{
 		Source: "Google, SEO Starter Guide (words in the address help people; they have hardly any effect on ranking)",
 		URL:    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  slugWithoutKeyphraseDocs,
-	New:   func() lint.Checker { return &slugWithoutKeyphrase{} },
+	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Articles: true,
+	Docs:     slugWithoutKeyphraseDocs,
+	New:      func() lint.Checker { return &slugWithoutKeyphrase{} },
 }
 
 type slugWithoutKeyphrase struct{}

@@ -24,8 +24,9 @@ var Stuffed = &lint.Rule{
 		Source: "Google, Control your snippets in search results (long strings of keywords are not shown)",
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
-	Docs: stuffedDocs,
-	New:  func() lint.Checker { return &stuffed{MaxMentions: 2, Keywords: 5} },
+	Articles: true,
+	Docs:     stuffedDocs,
+	New:      func() lint.Checker { return &stuffed{MaxMentions: 2, Keywords: 5} },
 }
 
 type stuffed struct {

@@ -24,8 +24,9 @@ var UnreadableSlug = &lint.Rule{
 		Source: "Google, URL structure best practices (readable words, hyphens rather than underscores; for people, not for ranking)",
 		URL:    "https://developers.google.com/search/docs/crawling-indexing/url-structure",
 	},
-	Docs: unreadableSlugDocs,
-	New:  func() lint.Checker { return &unreadableSlug{} },
+	Articles: true,
+	Docs:     unreadableSlugDocs,
+	New:      func() lint.Checker { return &unreadableSlug{} },
 }
 
 type unreadableSlug struct{}

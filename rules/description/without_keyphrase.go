@@ -23,9 +23,10 @@ var WithoutKeyphrase = &lint.Rule{
 		Source: "Google, Control your snippets in search results (asks for descriptions that fit the page; names no keyphrase)",
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  withoutKeyphraseDocs,
-	New:   func() lint.Checker { return &withoutKeyphrase{} },
+	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Articles: true,
+	Docs:     withoutKeyphraseDocs,
+	New:      func() lint.Checker { return &withoutKeyphrase{} },
 }
 
 type withoutKeyphrase struct{}

@@ -17,6 +17,7 @@ func lacking(p *lint.Pass, role lint.Role) bool {
 	}
 	for _, v := range meta.Get(role).Values {
 		if strings.TrimSpace(v.String()) != "" {
+			p.Present()
 			return false
 		}
 	}

@@ -24,15 +24,21 @@ var MissingAuthor = &lint.Rule{
 		Source: "Google, Article structured data (author is recommended, not required); Creating helpful content (bylines)",
 		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
 	},
-	Docs: missingAuthorDocs,
-	New:  func() lint.Checker { return &missingAuthor{} },
+	Articles: true,
+	Absence:  "name an author",
+	Docs:     missingAuthorDocs,
+	New:      func() lint.Checker { return &missingAuthor{} },
 }
 
 type missingAuthor struct{}
 
 // Check looks for the author field, then for a byline at the top or the end of the body.
 func (missingAuthor) Check(p *lint.Pass) {
-	if !lacking(p, lint.RoleAuthors) || bylined(p.Doc) {
+	if !lacking(p, lint.RoleAuthors) {
+		return
+	}
+	if bylined(p.Doc) {
+		p.Present()
 		return
 	}
 	p.Report(lint.Finding{

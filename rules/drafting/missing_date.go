@@ -21,8 +21,10 @@ var MissingDate = &lint.Rule{
 		Source: "Google, Article structured data (datePublished is recommended, not required)",
 		URL:    "https://developers.google.com/search/docs/appearance/structured-data/article",
 	},
-	Docs: missingDateDocs,
-	New:  func() lint.Checker { return &missingDate{} },
+	Articles: true,
+	Absence:  "have a date",
+	Docs:     missingDateDocs,
+	New:      func() lint.Checker { return &missingDate{} },
 }
 
 type missingDate struct{}
@@ -31,7 +33,11 @@ type missingDate struct{}
 // file name. Drafts get their date when they are published.
 func (missingDate) Check(p *lint.Pass) {
 	d := p.Doc
-	if !lacking(p, lint.RoleDate) || d.IsDraft() || d.Meta.Get(lint.RoleUpdated).Value().Len() > 0 || dateInName(d.Source.Path) {
+	if !lacking(p, lint.RoleDate) || d.IsDraft() {
+		return
+	}
+	if d.Meta.Get(lint.RoleUpdated).Value().Len() > 0 || dateInName(d.Source.Path) {
+		p.Present()
 		return
 	}
 	p.Report(lint.Finding{

@@ -19,15 +19,21 @@ var MissingTags = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention; tags lead readers on, and search engines do not read them",
 	},
-	Docs: missingTagsDocs,
-	New:  func() lint.Checker { return &missingTags{} },
+	Articles: true,
+	Absence:  "have tags",
+	Docs:     missingTagsDocs,
+	New:      func() lint.Checker { return &missingTags{} },
 }
 
 type missingTags struct{}
 
 // Check takes categories, topics and sections for tags.
 func (missingTags) Check(p *lint.Pass) {
-	if !lacking(p, lint.RoleTags) || p.Doc.Meta.Format == lint.HTMLHead || named(p.Doc, "categories", "category", "topics", "topic", "section", "sections", "channel") {
+	if !lacking(p, lint.RoleTags) || p.Doc.Meta.Format == lint.HTMLHead {
+		return
+	}
+	if named(p.Doc, "categories", "category", "topics", "topic", "section", "sections", "channel") {
+		p.Present()
 		return
 	}
 	p.Report(lint.Finding{

@@ -24,6 +24,7 @@ var RelativeDate = &lint.Rule{
 		Source: "Newsroom practice: a name of a day or a date instead of “yesterday”",
 	},
 	Languages: language.WithLists("relative-dates"),
+	Articles:  true,
 	Docs:      relativeDateDocs,
 	New:       func() lint.Checker { return &relativeDate{} },
 }

@@ -21,8 +21,9 @@ var TooManyTags = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention; no search engine documents a number of tags",
 	},
-	Docs: tooManyTagsDocs,
-	New:  func() lint.Checker { return &tooManyTags{Max: 8} },
+	Articles: true,
+	Docs:     tooManyTagsDocs,
+	New:      func() lint.Checker { return &tooManyTags{Max: 8} },
 }
 
 type tooManyTags struct {

@@ -22,9 +22,10 @@ var UnknownTag = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention: a tag used once leads nowhere",
 	},
-	Off:  true,
-	Docs: unknownTagDocs,
-	New:  func() lint.Checker { return &unknownTag{} },
+	Off:      true,
+	Articles: true,
+	Docs:     unknownTagDocs,
+	New:      func() lint.Checker { return &unknownTag{} },
 }
 
 type unknownTag struct {

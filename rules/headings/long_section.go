@@ -22,8 +22,9 @@ var LongSection = &lint.Rule{
 		Source: "Google, SEO Starter Guide (break up long text with headings, for readers; no number is documented)",
 		URL:    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
 	},
-	Docs: longSectionDocs,
-	New:  func() lint.Checker { return &longSection{MaxWords: 300} },
+	Articles: true,
+	Docs:     longSectionDocs,
+	New:      func() lint.Checker { return &longSection{MaxWords: 300} },
 }
 
 type longSection struct {

@@ -22,8 +22,10 @@ var MissingSubheadings = &lint.Rule{
 		Source: "Google, SEO Starter Guide (break up long text with headings, for readers; no number is documented)",
 		URL:    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
 	},
-	Docs: missingSubheadingsDocs,
-	New:  func() lint.Checker { return &missingSubheadings{MaxWords: 300} },
+	Articles: true,
+	Absence:  "have subheadings",
+	Docs:     missingSubheadingsDocs,
+	New:      func() lint.Checker { return &missingSubheadings{MaxWords: 300} },
 }
 
 type missingSubheadings struct {
@@ -33,13 +35,12 @@ type missingSubheadings struct {
 // Check counts the words of an article without subheadings.
 func (r *missingSubheadings) Check(p *lint.Pass) {
 	h := headline(p.Doc)
-	for i := range p.Doc.Headings() {
-		if i != h {
-			return
-		}
-	}
 	words := language.ProseOf(p.Doc).Count(h+1, len(p.Doc.Blocks))
-	if words <= r.MaxWords || boldDivides(p.Doc, h+1, len(p.Doc.Blocks)) {
+	if words <= r.MaxWords {
+		return
+	}
+	if divided(p.Doc, h) || boldDivides(p.Doc, h+1, len(p.Doc.Blocks)) {
+		p.Present()
 		return
 	}
 	p.Report(lint.Finding{
@@ -47,4 +48,15 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 		About:   p.Doc.Body(),
 		Message: fmt.Sprintf("%d words without a subheading, more than %d; divide them into sections", words, r.MaxWords),
 	})
+}
+
+// divided reports whether a document has a heading beside its headline, which is the
+// block h.
+func divided(d *lint.Document, h int) bool {
+	for i := range d.Headings() {
+		if i != h {
+			return true
+		}
+	}
+	return false
 }

@@ -22,8 +22,9 @@ var Stuffed = &lint.Rule{
 		Source: "Google, Spam policies for web search: keyword stuffing (documents no share or number)",
 		URL:    "https://developers.google.com/search/docs/essentials/spam-policies",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  stuffedDocs,
+	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Articles: true,
+	Docs:     stuffedDocs,
 	New: func() lint.Checker {
 		return &stuffed{MinHeadings: 3, MaxShare: 75, ManyHeadings: 5, ManyShare: 50}
 	},

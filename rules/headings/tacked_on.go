@@ -24,9 +24,10 @@ var TackedOn = &lint.Rule{
 		Source: "Google, Spam policies for web search: keyword stuffing (words out of context; headings are not named)",
 		URL:    "https://developers.google.com/search/docs/essentials/spam-policies",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  tackedOnDocs,
-	New:   func() lint.Checker { return &tackedOn{} },
+	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Articles: true,
+	Docs:     tackedOnDocs,
+	New:      func() lint.Checker { return &tackedOn{} },
 }
 
 type tackedOn struct{}

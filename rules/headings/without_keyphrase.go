@@ -23,9 +23,10 @@ var WithoutKeyphrase = &lint.Rule{
 		Source: "WCAG 2.2, success criterion 2.4.6, asks that headings describe their topic; the keyphrase in them is a convention of search editors",
 		URL:    "https://www.w3.org/TR/WCAG22/#headings-and-labels",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  withoutKeyphraseDocs,
-	New:   func() lint.Checker { return &withoutKeyphrase{MinHeadings: 2} },
+	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Articles: true,
+	Docs:     withoutKeyphraseDocs,
+	New:      func() lint.Checker { return &withoutKeyphrase{MinHeadings: 2} },
 }
 
 type withoutKeyphrase struct {

@@ -27,6 +27,7 @@ var Case = &lint.Rule{
 	},
 	Off:       true,
 	Languages: language.WithLists("title-small"),
+	Articles:  true,
 	Docs:      caseDocs,
 	New:       func() lint.Checker { return &headlineCase{Style: sentenceStyle} },
 }

@@ -23,6 +23,7 @@ var Clickbait = &lint.Rule{
 		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
 	},
 	Languages: language.WithLists(withheld, feeling),
+	Articles:  true,
 	Docs:      clickbaitDocs,
 	New:       func() lint.Checker { return &clickbait{} },
 }

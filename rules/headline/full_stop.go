@@ -23,8 +23,9 @@ var FullStop = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Editing practice: headlines take no full stop",
 	},
-	Docs: fullStopDocs,
-	New:  func() lint.Checker { return &fullStop{} },
+	Articles: true,
+	Docs:     fullStopDocs,
+	New:      func() lint.Checker { return &fullStop{} },
 }
 
 type fullStop struct{}

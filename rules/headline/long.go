@@ -25,8 +25,9 @@ var Long = &lint.Rule{
 		Source: "Google, Influencing your title links in search results (documents no length; titles are cut to the width of the device)",
 		URL:    "https://developers.google.com/search/docs/appearance/title-link",
 	},
-	Docs: longDocs,
-	New:  func() lint.Checker { return &long{MaxWidth: 600} },
+	Articles: true,
+	Docs:     longDocs,
+	New:      func() lint.Checker { return &long{MaxWidth: 600} },
 }
 
 type long struct {

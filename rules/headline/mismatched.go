@@ -24,8 +24,9 @@ var Mismatched = &lint.Rule{
 		Source: "Google, Influencing your title links in search results (a title that does not match the page may be replaced by its headline)",
 		URL:    "https://developers.google.com/search/docs/appearance/title-link",
 	},
-	Docs: mismatchedDocs,
-	New:  func() lint.Checker { return &mismatched{MinShare: 50} },
+	Articles: true,
+	Docs:     mismatchedDocs,
+	New:      func() lint.Checker { return &mismatched{MinShare: 50} },
 }
 
 type mismatched struct {

@@ -22,8 +22,10 @@ var Missing = &lint.Rule{
 		Source: "WCAG 2.2, success criterion 2.4.2 Page Titled (level A)",
 		URL:    "https://www.w3.org/TR/WCAG22/#page-titled",
 	},
-	Docs: missingDocs,
-	New:  func() lint.Checker { return &missing{} },
+	Articles: true,
+	Absence:  "have a headline",
+	Docs:     missingDocs,
+	New:      func() lint.Checker { return &missing{} },
 }
 
 type missing struct{}
@@ -31,7 +33,11 @@ type missing struct{}
 // Check looks for a title field, a title element and an H1.
 func (*missing) Check(p *lint.Pass) {
 	if written(p.Doc.Meta.Title()) || written(p.Doc.Headline()) {
+		p.Present()
 		return
+	}
+	if p.Doc.Can(lint.MetadataInHead) && p.Doc.Meta.Format == lint.NoMeta {
+		return // a body whose head is made elsewhere
 	}
 	if !readable(p.Doc) {
 		p.Skip("draft not wholly readable")

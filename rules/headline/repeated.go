@@ -21,8 +21,9 @@ var Repeated = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Editing practice: a headline stands once above its article",
 	},
-	Docs: repeatedDocs,
-	New:  func() lint.Checker { return &repeated{} },
+	Articles: true,
+	Docs:     repeatedDocs,
+	New:      func() lint.Checker { return &repeated{} },
 }
 
 type repeated struct {

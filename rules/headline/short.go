@@ -21,8 +21,9 @@ var Short = &lint.Rule{
 		Source: "Google, Influencing your title links in search results (warns of vague titles; documents no length)",
 		URL:    "https://developers.google.com/search/docs/appearance/title-link",
 	},
-	Docs: shortDocs,
-	New:  func() lint.Checker { return &short{MinWords: 3} },
+	Articles: true,
+	Docs:     shortDocs,
+	New:      func() lint.Checker { return &short{MinWords: 3} },
 }
 
 type short struct {

@@ -24,8 +24,9 @@ var Shouting = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Editing practice: capitals are for acronyms, and one mark is enough",
 	},
-	Docs: shoutingDocs,
-	New:  func() lint.Checker { return &shouting{MaxCapitals: 2} },
+	Articles: true,
+	Docs:     shoutingDocs,
+	New:      func() lint.Checker { return &shouting{MaxCapitals: 2} },
 }
 
 type shouting struct {

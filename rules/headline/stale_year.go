@@ -27,8 +27,9 @@ var StaleYear = &lint.Rule{
 		Source: "Google, Influencing your title links in search results (obsolete titles: a year that was not brought up to date)",
 		URL:    "https://developers.google.com/search/docs/appearance/title-link",
 	},
-	Docs: staleYearDocs,
-	New:  func() lint.Checker { return &staleYear{} },
+	Articles: true,
+	Docs:     staleYearDocs,
+	New:      func() lint.Checker { return &staleYear{} },
 }
 
 type staleYear struct{}

@@ -24,9 +24,10 @@ var WithoutKeyphrase = &lint.Rule{
 		Source: "Google, Influencing your title links in search results (asks for descriptive titles; names no keyphrase and no place for it)",
 		URL:    "https://developers.google.com/search/docs/appearance/title-link",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  withoutKeyphraseDocs,
-	New:   func() lint.Checker { return &withoutKeyphrase{Position: "anywhere"} },
+	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Articles: true,
+	Docs:     withoutKeyphraseDocs,
+	New:      func() lint.Checker { return &withoutKeyphrase{Position: "anywhere"} },
 }
 
 type withoutKeyphrase struct {

@@ -24,8 +24,10 @@ var MissingImage = &lint.Rule{
 		Source: "House convention; Google's Article markup recommends an image and requires none",
 		URL:    "https://developers.google.com/search/docs/appearance/structured-data/article",
 	},
-	Docs: missingImageDocs,
-	New:  func() lint.Checker { return &missingImage{Words: 300} },
+	Articles: true,
+	Absence:  "have an image",
+	Docs:     missingImageDocs,
+	New:      func() lint.Checker { return &missingImage{Words: 300} },
 }
 
 type missingImage struct {
@@ -36,11 +38,12 @@ type missingImage struct {
 // something by other means. Plain text can hold none.
 func (r *missingImage) Check(p *lint.Pass) {
 	d := p.Doc
-	if len(d.Images) > 0 || d.Meta.Get(lint.RoleImage).Value().Len() > 0 {
-		return
-	}
 	words := language.MetricsOf(d).Words
 	if words <= r.Words {
+		return
+	}
+	if len(d.Images) > 0 || d.Meta.Get(lint.RoleImage).Value().Len() > 0 {
+		p.Present()
 		return
 	}
 	if !d.Can(lint.HoldsImages) {
@@ -48,6 +51,7 @@ func (r *missingImage) Check(p *lint.Pass) {
 		return
 	}
 	if embeds(d) {
+		p.Present()
 		return
 	}
 	where := "the front matter"

@@ -21,9 +21,10 @@ var IntroWithout = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: the lead says what the story is about; no search engine documents a place for keywords",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  introWithoutDocs,
-	New:   func() lint.Checker { return &introWithout{} },
+	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Articles: true,
+	Docs:     introWithoutDocs,
+	New:      func() lint.Checker { return &introWithout{} },
 }
 
 type introWithout struct{}

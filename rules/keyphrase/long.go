@@ -21,9 +21,10 @@ var Long = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Editors’ practice; no search engine documents a length of keyphrases",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  longDocs,
-	New:   func() lint.Checker { return &long{MaxWords: 4} },
+	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Articles: true,
+	Docs:     longDocs,
+	New:      func() lint.Checker { return &long{MaxWords: 4} },
 }
 
 type long struct {

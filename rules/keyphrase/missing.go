@@ -20,9 +20,10 @@ var Missing = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House practice: a keyphrase is planned with the article; no search engine reads the field",
 	},
-	Off:  true,
-	Docs: missingDocs,
-	New:  func() lint.Checker { return &missing{} },
+	Off:      true,
+	Articles: true,
+	Docs:     missingDocs,
+	New:      func() lint.Checker { return &missing{} },
 }
 
 type missing struct{}

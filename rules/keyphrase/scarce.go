@@ -21,9 +21,10 @@ var Scarce = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Editors’ practice: an article names its subject; no search engine documents a density to aim for",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  scarceDocs,
-	New:   func() lint.Checker { return &scarce{WordsPerMention: 400} },
+	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Articles: true,
+	Docs:     scarceDocs,
+	New:      func() lint.Checker { return &scarce{WordsPerMention: 400} },
 }
 
 type scarce struct {

@@ -22,9 +22,10 @@ var Stuffed = &lint.Rule{
 		Source: "Google, Spam policies for web search: keyword stuffing",
 		URL:    "https://developers.google.com/search/docs/essentials/spam-policies",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  stuffedDocs,
-	New:   func() lint.Checker { return &stuffed{MaxShare: 3.5, MaxParagraphs: 75, Least: 25} },
+	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Articles: true,
+	Docs:     stuffedDocs,
+	New:      func() lint.Checker { return &stuffed{MaxShare: 3.5, MaxParagraphs: 75, Least: 25} },
 }
 
 type stuffed struct {

@@ -21,9 +21,10 @@ var Uneven = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Editors’ practice: an article stays with its subject; no search engine documents a distribution",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  unevenDocs,
-	New:   func() lint.Checker { return &uneven{MaxRun: 50, Sentences: 15, Least: 3} },
+	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Articles: true,
+	Docs:     unevenDocs,
+	New:      func() lint.Checker { return &uneven{MaxRun: 50, Sentences: 15, Least: 3} },
 }
 
 type uneven struct {

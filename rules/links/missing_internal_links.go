@@ -22,8 +22,10 @@ var MissingInternalLinks = &lint.Rule{
 		Source: "House convention; Google asks that every page be linked from at least one other page",
 		URL:    "https://developers.google.com/search/docs/crawling-indexing/links-crawlable",
 	},
-	Docs: missingInternalLinksDocs,
-	New:  func() lint.Checker { return &missingInternalLinks{Words: 300} },
+	Articles: true,
+	Absence:  "link to other pages of the site",
+	Docs:     missingInternalLinksDocs,
+	New:      func() lint.Checker { return &missingInternalLinks{Words: 300} },
 }
 
 type missingInternalLinks struct {
@@ -35,11 +37,12 @@ type missingInternalLinks struct {
 // but addresses.
 func (r *missingInternalLinks) Check(p *lint.Pass) {
 	external, internal := tally(p.Doc)
-	if internal > 0 {
-		return
-	}
 	words := language.MetricsOf(p.Doc).Words
 	if words <= r.Words {
+		return
+	}
+	if internal > 0 {
+		p.Present()
 		return
 	}
 	if !p.Doc.Can(lint.LinksWords) {

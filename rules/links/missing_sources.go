@@ -22,8 +22,10 @@ var MissingSources = &lint.Rule{
 		Source: "BBC News linking policy: link to the source of a story",
 		URL:    "https://www.bbc.co.uk/blogs/theeditors/2010/03/bbc_news_linking_policy.html",
 	},
-	Docs: missingSourcesDocs,
-	New:  func() lint.Checker { return &missingSources{Min: 1, Words: 300} },
+	Articles: true,
+	Absence:  "link to other sites",
+	Docs:     missingSourcesDocs,
+	New:      func() lint.Checker { return &missingSources{Min: 1, Words: 300} },
 }
 
 type missingSources struct {
@@ -34,11 +36,12 @@ type missingSources struct {
 // Check counts the links that leave the site.
 func (r *missingSources) Check(p *lint.Pass) {
 	external, _ := tally(p.Doc)
-	if external >= r.Min {
-		return
-	}
 	words := language.MetricsOf(p.Doc).Words
 	if words <= r.Words {
+		return
+	}
+	if external >= r.Min {
+		p.Present()
 		return
 	}
 	message := fmt.Sprintf("%d words and no link to another site; link to where the facts come from", words)

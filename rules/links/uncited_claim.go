@@ -24,6 +24,7 @@ var UncitedClaim = &lint.Rule{
 		URL:    "https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy",
 	},
 	Languages: language.WithLists("authorities", "reporting"),
+	Articles:  true,
 	Docs:      uncitedClaimDocs,
 	New:       func() lint.Checker { return &uncitedClaim{Figures: true} },
 }

@@ -26,6 +26,7 @@ var Crowded = &lint.Rule{
 		Source: "Reuters Handbook of Journalism on quotations: a new speaker begins a new paragraph",
 	},
 	Languages: []string{"en"},
+	Articles:  true,
 	Docs:      crowdedDocs,
 	New:       func() lint.Checker { return &crowded{Words: 5} },
 }

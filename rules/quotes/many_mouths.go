@@ -25,6 +25,7 @@ var ManyMouths = &lint.Rule{
 		Source: "Newsroom practice: people do not speak in chorus; quote one of them, or report what all said",
 	},
 	Languages: language.WithLists("crowds", "behind-crowds"),
+	Articles:  true,
 	Docs:      manyMouthsDocs,
 	New:       func() lint.Checker { return &manyMouths{Words: 5} },
 }

@@ -26,6 +26,7 @@ var Unattributed = &lint.Rule{
 		URL:    "https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing",
 	},
 	Languages: []string{"en"},
+	Articles:  true,
 	Docs:      unattributedDocs,
 	New:       func() lint.Checker { return &unattributed{Words: 5} },
 }

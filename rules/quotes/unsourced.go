@@ -26,6 +26,7 @@ var Unsourced = &lint.Rule{
 		URL:    "https://www.bbc.co.uk/blogs/theeditors/2010/03/bbc_news_linking_policy.html",
 	},
 	Languages: []string{"en"},
+	Articles:  true,
 	Docs:      unsourcedDocs,
 	New:       func() lint.Checker { return &unsourced{Words: 8} },
 }

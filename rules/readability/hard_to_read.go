@@ -23,6 +23,7 @@ var HardToRead = &lint.Rule{
 	},
 	Off:       true,
 	Languages: []string{"en"},
+	Articles:  true,
 	Docs:      hardToReadDocs,
 	New:       func() lint.Checker { return &hardToRead{Min: 50, MinWords: 100} },
 }

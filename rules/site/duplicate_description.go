@@ -21,8 +21,9 @@ var DuplicateDescription = &lint.Rule{
 		Source: "Google, Control your snippets in search results: write a description for each page",
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
-	Docs:    duplicateDescriptionDocs,
-	NewSite: func() lint.SiteChecker { return &duplicateDescription{} },
+	Articles: true,
+	Docs:     duplicateDescriptionDocs,
+	NewSite:  func() lint.SiteChecker { return &duplicateDescription{} },
 }
 
 type duplicateDescription struct{}

@@ -21,8 +21,9 @@ var DuplicateHeadline = &lint.Rule{
 		Source: "Google, Influencing your title links in search results: give each page a distinct title",
 		URL:    "https://developers.google.com/search/docs/appearance/title-link",
 	},
-	Docs:    duplicateHeadlineDocs,
-	NewSite: func() lint.SiteChecker { return &duplicateHeadline{} },
+	Articles: true,
+	Docs:     duplicateHeadlineDocs,
+	NewSite:  func() lint.SiteChecker { return &duplicateHeadline{} },
 }
 
 type duplicateHeadline struct{}

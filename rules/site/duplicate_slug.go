@@ -23,8 +23,9 @@ var DuplicateSlug = &lint.Rule{
 		Source: "RFC 3986, Uniform Resource Identifier: an address identifies one resource",
 		URL:    "https://www.rfc-editor.org/rfc/rfc3986#section-1.1",
 	},
-	Docs:    duplicateSlugDocs,
-	NewSite: func() lint.SiteChecker { return &duplicateSlug{} },
+	Articles: true,
+	Docs:     duplicateSlugDocs,
+	NewSite:  func() lint.SiteChecker { return &duplicateSlug{} },
 }
 
 type duplicateSlug struct{}

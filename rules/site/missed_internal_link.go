@@ -24,8 +24,9 @@ var MissedInternalLink = &lint.Rule{
 		Source: "Editors’ practice; Google, Link best practices: cross-reference your own content",
 		URL:    "https://developers.google.com/search/docs/crawling-indexing/links-crawlable",
 	},
-	Docs:    missedInternalLinkDocs,
-	NewSite: func() lint.SiteChecker { return &missedInternalLink{MinWords: 2, Most: 3} },
+	Articles: true,
+	Docs:     missedInternalLinkDocs,
+	NewSite:  func() lint.SiteChecker { return &missedInternalLink{MinWords: 2, Most: 3} },
 }
 
 type missedInternalLink struct {

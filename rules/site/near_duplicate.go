@@ -25,8 +25,9 @@ var NearDuplicate = &lint.Rule{
 		Source: "Google, SEO Starter Guide: reduce duplicate content; it is no violation",
 		URL:    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
 	},
-	Docs:    nearDuplicateDocs,
-	NewSite: func() lint.SiteChecker { return &nearDuplicate{MaxAlike: 85} },
+	Articles: true,
+	Docs:     nearDuplicateDocs,
+	NewSite:  func() lint.SiteChecker { return &nearDuplicate{MaxAlike: 85} },
 }
 
 type nearDuplicate struct {

@@ -20,9 +20,10 @@ var OrphanArticle = &lint.Rule{
 		Source: "Google, Link best practices: every page you care about should have a link from another page",
 		URL:    "https://developers.google.com/search/docs/crawling-indexing/links-crawlable",
 	},
-	Off:     true,
-	Docs:    orphanArticleDocs,
-	NewSite: func() lint.SiteChecker { return &orphanArticle{MinWords: 100} },
+	Off:      true,
+	Articles: true,
+	Docs:     orphanArticleDocs,
+	NewSite:  func() lint.SiteChecker { return &orphanArticle{MinWords: 100} },
 }
 
 type orphanArticle struct {

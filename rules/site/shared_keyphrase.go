@@ -23,8 +23,9 @@ var SharedKeyphrase = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Editors’ practice: one article a question; no search engine calls it a violation",
 	},
-	Docs:    sharedKeyphraseDocs,
-	NewSite: func() lint.SiteChecker { return &sharedKeyphrase{} },
+	Articles: true,
+	Docs:     sharedKeyphraseDocs,
+	NewSite:  func() lint.SiteChecker { return &sharedKeyphrase{} },
 }
 
 type sharedKeyphrase struct{}

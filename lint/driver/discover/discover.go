@@ -213,7 +213,7 @@ func (d *discovery) add(typed, file string, named bool) {
 	d.seen[file] = true
 	format, _ := parse.FormatOf(file)
 	d.found.Drafts = append(d.found.Drafts, Draft{
-		Path: d.shown(typed, file), File: file, Settings: settings, Format: format, Context: d.context, Content: disk(file),
+		Path: d.shown(typed, file), File: file, Settings: settings, Format: format, Context: d.context, Content: Disk(file),
 	})
 }
 
@@ -263,18 +263,20 @@ func (d *discovery) absolute(typed string) string {
 	return filepath.Join(d.request.Dir, typed)
 }
 
-// shown returns a path as findings show it: relative to the folder of the request, except
-// for an absolute path outside of it.
-func (d *discovery) shown(typed, file string) string {
-	if rel := rootfs.NameIn(d.request.Dir, file); rel != "" {
+// Shown returns a path as findings show it: relative to dir, except for an absolute path,
+// as typed, outside of it. file is absolute.
+func Shown(dir, typed, file string) string {
+	if rel := rootfs.NameIn(dir, file); rel != "" {
 		return rel
 	}
-	rel, err := filepath.Rel(d.request.Dir, file)
+	rel, err := filepath.Rel(dir, file)
 	if err != nil || filepath.IsAbs(typed) && !filepath.IsLocal(rel) {
 		return filepath.ToSlash(file)
 	}
 	return filepath.ToSlash(rel)
 }
+
+func (d *discovery) shown(typed, file string) string { return Shown(d.request.Dir, typed, file) }
 
 // ignorer returns the git-ignore matcher of the repository that contains a folder or, if
 // there is none, of the folder itself.

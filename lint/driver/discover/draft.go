@@ -73,10 +73,11 @@ type Memory []byte
 // Read returns the bytes themselves.
 func (m Memory) Read([]byte, int) ([]byte, error) { return m, nil }
 
-// disk is the content of a file, given by its absolute path.
-type disk string
+// Disk is the content of a file, given by its absolute path.
+type Disk string
 
-func (d disk) Read(buf []byte, limit int) ([]byte, error) { return rootfs.Read(string(d), buf, limit) }
+// Read reads the file.
+func (d Disk) Read(buf []byte, limit int) ([]byte, error) { return rootfs.Read(string(d), buf, limit) }
 
 // indexed is the content of a file in the index of git.
 type indexed struct {

@@ -1,0 +1,108 @@
+package engine_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/internal/ruletest"
+)
+
+// undescribed is a rule about an absence.
+func undescribed() *lint.Rule {
+	r := ruletest.New("undescribed", lint.Warning, func(p *lint.Pass) {
+		if p.Doc.Meta.Description().Len() > 0 {
+			p.Present()
+			return
+		}
+		p.Report(lint.Finding{Span: p.Doc.Top(), Message: "No description"})
+	})
+	r.Absence, r.Articles = "have a description", true
+	return r
+}
+
+// site makes drafts of which some have a description, dated one a month.
+func site(folder string, with, without int) (drafts []engine.Draft) {
+	for i := range with + without {
+		content := fmt.Sprintf("---\ntitle: Day %d\ndate: 2026-%02d-01\n", i, i%12+1)
+		if i < with {
+			content += "description: What happened\n"
+		}
+		drafts = append(drafts, engine.Draft{Path: fmt.Sprintf("%s/%02d.md", folder, i), Content: []byte(content + "---\n\nText.\n")})
+	}
+	return drafts
+}
+
+func runRule(t *testing.T, rule *lint.Rule, flags config.Flags, drafts ...engine.Draft) *engine.Result {
+	t.Helper()
+	conf, err := config.NewResolver([]*lint.Rule{rule}, flags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := engine.New([]*lint.Rule{rule}, conf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	res, err := e.Run(t.Context(), false, drafts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
+}
+
+func TestAnAbsenceIsJudgedByThePracticeOfThePlace(t *testing.T) {
+	for _, c := range []struct {
+		with, without, want int
+	}{
+		{0, 20, 0}, // nobody does it
+		{1, 19, 0},
+		{19, 1, 1},  // all others do
+		{10, 10, 5}, // the newer half: of the months from November on to October, those from July on
+		{2, 3, 3},   // too few to tell
+	} {
+		res := runRule(t, undescribed(), config.Flags{}, site("posts", c.with, c.without)...)
+		withheld := 0
+		for _, n := range res.Practice {
+			withheld += n.Withheld
+		}
+		if len(res.Findings)+withheld != c.without {
+			t.Errorf("%d with and %d without: %d findings and %d withheld", c.with, c.without, len(res.Findings), withheld)
+		}
+		if c.with != 10 && len(res.Findings) != c.want || c.with == 10 && (len(res.Findings) == 0 || withheld == 0) {
+			t.Errorf("%d with and %d without: %d findings, want %d", c.with, c.without, len(res.Findings), c.want)
+		}
+	}
+	res := runRule(t, undescribed(), config.Flags{}, site("posts", 19, 1)...)
+	if !strings.HasSuffix(res.Findings[0].Message, " (19 of 20 articles here have a description)") {
+		t.Errorf("%s", res.Findings[0].Message)
+	}
+}
+
+func TestTheNearestFolderSetsThePractice(t *testing.T) {
+	drafts := append(site("blog", 12, 1), site("docs", 0, 40)...)
+	res := runRule(t, undescribed(), config.Flags{}, drafts...)
+	if len(res.Findings) != 1 || !strings.HasPrefix(res.Findings[0].Path, "blog/") {
+		t.Errorf("%s", ruletest.Told(res))
+	}
+	if len(res.Practice) != 1 || res.Practice[0].Present != 12 || res.Practice[0].Articles != 53 || res.Practice[0].Withheld != 40 {
+		t.Errorf("%+v", res.Practice)
+	}
+}
+
+func TestTheWritersOwnSeverityAsksForWhatIsNotThePractice(t *testing.T) {
+	flags := config.Flags{Rules: map[string]string{"undescribed": "warning"}}
+	if res := runRule(t, undescribed(), flags, site("posts", 0, 20)...); len(res.Findings) != 20 || len(res.Practice) != 0 {
+		t.Errorf("%d findings, %+v", len(res.Findings), res.Practice)
+	}
+}
+
+func TestRulesAboutArticlesLeaveOtherDraftsOut(t *testing.T) {
+	drafts := append(site("posts", 3, 1), engine.Draft{Path: "README.md", Content: []byte("# Ferry\n\nHow to build.\n")})
+	res := runRule(t, undescribed(), config.Flags{}, drafts...)
+	if len(res.Findings) != 1 || res.Findings[0].Path == "README.md" || res.Kinds[lint.KindProject] != 1 || len(res.Skipped) != 0 {
+		t.Errorf("%s%v %v", ruletest.Told(res), res.Kinds, res.Skipped)
+	}
+}

@@ -1,0 +1,160 @@
+// Package kind tells what a draft is: an article, or one of the many other things that
+// lie among articles in a repository.
+//
+// A name or a folder that by convention means something else settles it, unless the draft
+// has what only articles have: a title and a date. Otherwise its content decides: metadata
+// without a body is a record or a list, a body of nothing but template tags is a template,
+// a few words beside a redirect are a stub, plain text without header lines was pasted.
+//
+// The trade: conventions and layout are all that is looked at. What is not recognised is
+// an article, so that at worst a finding too many is reported, never one withheld from
+// an article.
+package kind
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site"
+)
+
+// Of returns the kind of a document, by its path within the site, what is known of the
+// site, and its content.
+func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
+	dated := d.Meta.Title().Len() > 0 && d.Meta.Get(lint.RoleDate).Value().Len() > 0
+	k := site.KindOf(s, name)
+	if k == lint.KindUnknown || k == lint.KindPage {
+		k = max(k, byPath(name))
+	}
+	if k == lint.KindFragment || k == lint.KindTemplate || !k.IsArticle() && !dated {
+		return k
+	}
+	if dated && hasBody(d) {
+		return lint.KindArticle
+	}
+	return byContent(d, dated)
+}
+
+// byPath knows the names and folders that mean something else than an article by
+// convention, whatever the generator.
+func byPath(name string) lint.Kind {
+	dir, file := path.Split(strings.ToLower(name))
+	for folder := range strings.SplitSeq(dir, "/") {
+		if slices.Contains(fragmentFolders(), strings.TrimPrefix(folder, "_")) {
+			return lint.KindFragment
+		}
+	}
+	stem := strings.TrimSuffix(file, path.Ext(file))
+	switch {
+	case path.Ext(file) == ".txt" && slices.Contains(assetNames(), stem), strings.HasPrefix(stem, "requirements") && path.Ext(file) == ".txt":
+		return lint.KindAsset
+	case slices.Contains(listingNames(), stem):
+		return lint.KindSection
+	case strings.HasPrefix(dir, ".github/") || strings.Contains(dir, "/.github/"):
+		return lint.KindProject
+	}
+	for _, n := range projectNames() {
+		if rest, ok := strings.CutPrefix(stem, n); ok && (rest == "" || rest[0] == '.' || rest[0] == '-' || rest[0] == '_') {
+			return lint.KindProject
+		}
+	}
+	return lint.KindUnknown
+}
+
+func fragmentFolders() []string {
+	return []string{
+		"layouts", "includes", "partials", "templates", "snippets", "archetypes", "scaffolds", "themes", "theme", "shortcodes",
+		"node_modules", "vendor",
+	}
+}
+
+func listingNames() []string {
+	return []string{"_index", "404", "500", "search", "archive", "archives", "tags", "categories", "sitemap", "feed", "summary", "_sidebar", "_navbar"}
+}
+
+func assetNames() []string {
+	return []string{"robots", "humans", "ads", "app-ads", "security", "llms", "llms-full", "cmakelists", "constraints", "manifest", "keys", "words", "wordlist", "ignore"}
+}
+
+func projectNames() []string {
+	return []string{
+		"readme", "contributing", "license", "licence", "copying", "changelog", "changes", "history", "code_of_conduct", "code-of-conduct",
+		"security", "authors", "contributors", "maintainers", "governance", "support", "pull_request_template", "issue_template",
+		"codeowners", "notice", "agents", "claude", "todo", "roadmap", "adopters", "upgrading", "style-guide", "styleguide",
+	}
+}
+
+// byContent looks at what the draft holds.
+func byContent(d *lint.Document, dated bool) lint.Kind {
+	switch {
+	case redirects(d):
+		return lint.KindStub
+	case !hasBody(d):
+		switch {
+		case len(d.Templates) > 0 && d.Meta.Format == lint.NoMeta:
+			return lint.KindFragment
+		case !dated && (d.Meta.Title().Len() == 0 && len(d.Meta.Fields) > 0 || laidOut(d)):
+			return lint.KindRecord
+		}
+		return lint.KindArticle // still to be written
+	case d.Meta.Format == lint.NoMeta && extends(d):
+		return lint.KindFragment
+	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta:
+		return lint.KindPaste
+	}
+	return lint.KindArticle
+}
+
+// hasBody reports whether a document has prose beyond a heading.
+func hasBody(d *lint.Document) bool {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != lint.Heading && strings.TrimFunc(b.Text.String(), notWord) != "" {
+			return true
+		}
+	}
+	return len(d.Images) > 0
+}
+
+func notWord(r rune) bool { return r == lint.Object || r <= ' ' }
+
+// redirects reports whether the metadata of a document say that it leads elsewhere.
+func redirects(d *lint.Document) bool {
+	for i := range d.Meta.Fields {
+		switch name := strings.ToLower(d.Meta.Fields[i].Name); name {
+		case "redirect", "redirect_to", "redirect_url", "redirecturl", "redirect-to", "redirectto", "meta refresh":
+			return d.Meta.Fields[i].Value().Len() > 0
+		case "layout", "type":
+			if strings.HasPrefix(strings.ToLower(d.Meta.Fields[i].Value().Plain()), "redirect") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// laidOut reports whether the metadata name the template that makes the page.
+func laidOut(d *lint.Document) bool {
+	for i := range d.Meta.Fields {
+		switch strings.ToLower(d.Meta.Fields[i].Name) {
+		case "layout", "template", "type":
+			return true
+		}
+	}
+	return false
+}
+
+// extends reports whether a draft is a template that builds on another one: its tags say so.
+func extends(d *lint.Document) bool {
+	for _, span := range d.Templates {
+		tag := strings.TrimLeft(d.Source.Slice(span), "{%-~ \t")
+		for _, word := range [...]string{"extends", "block ", "define ", "layout "} {
+			if strings.HasPrefix(tag, word) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,50 @@
+package kind
+
+import (
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+func TestKinds(t *testing.T) {
+	const (
+		article = "---\ntitle: The ferry sails again\ndate: 2026-05-01\n---\n\nIt left at six.\n"
+		page    = "---\ntitle: The ferry\n---\n\nIt leaves at six.\n"
+		head    = "---\nname: Ane Hauge\nrole: reporter\n---\n"
+	)
+	for _, c := range []struct {
+		name, content string
+		want          lint.Kind
+	}{
+		{"posts/ferry.md", article, lint.KindArticle},
+		{"posts/ferry.md", page, lint.KindArticle},
+		{"README.md", "# Ferry\n\nHow to build.\n", lint.KindProject},
+		{"docs/README.nb.md", "# Ferry\n\nHow to build.\n", lint.KindProject},
+		{"posts/readme-first.md", article, lint.KindArticle},
+		{"posts/history-of-the-ferry.md", article, lint.KindArticle},
+		{"posts/support.md", article, lint.KindArticle},
+		{"CHANGELOG.md", "# Changes\n\n- one\n", lint.KindProject},
+		{".github/ISSUE_TEMPLATE/bug.md", page, lint.KindProject},
+		{"layouts/index.html", "<p>{{ .Title }}</p>", lint.KindFragment},
+		{"_includes/nav.md", "Text here.\n", lint.KindFragment},
+		{"themes/blue/exampleSite/content/posts/a.md", article, lint.KindFragment},
+		{"archetypes/default.md", article, lint.KindFragment},
+		{"base.html", "{% extends 'a' %}{% block b %}<p>Text</p>{% endblock %}", lint.KindFragment},
+		{"content/posts/_index.md", page, lint.KindSection},
+		{"404.html", "<title>Not here</title><p>Not here.</p>", lint.KindSection},
+		{"content/authors/ane.md", head, lint.KindRecord},
+		{"posts/planned.md", "---\ntitle: Soon\ndate: 2026-05-01\n---\n", lint.KindArticle},
+		{"old.md", "---\ntitle: Old\nredirect_to: /new\n---\n\nMoved.\n", lint.KindStub},
+		{"requirements-dev.txt", "pytest==8.0\n", lint.KindAsset},
+		{"static/robots.txt", "User-agent: *\n", lint.KindAsset},
+		{"ferry.txt", "Ferry sails again\n\nIt left at six.\n", lint.KindPaste},
+		{"ferry.txt", "Title: Ferry sails again\nAuthor: Ane Hauge\n\nIt left at six.\n", lint.KindArticle},
+		{"ferry.html", "<p>It left at six.</p>", lint.KindArticle},
+	} {
+		doc := parse.Parse(c.name, []byte(c.content), parse.Options{})
+		if got := Of(nil, c.name, doc); got != c.want && !(got.IsArticle() && c.want.IsArticle()) {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
