@@ -2,22 +2,22 @@ package collate
 
 import "slices"
 
-// run is a stretch of the alignment: words of the quotation [said, saidEnd) beside words
-// of a source [at, atEnd). Where they are not the same, either may be empty.
+// run is a part of the alignment: words [said, saidEnd) of the quotation aligned with words
+// [at, atEnd) of a source. If they differ, either range may be empty.
 type run struct {
 	said, saidEnd int
 	at, atEnd     int
 	same          bool
-	moved         bool // what follows stands before it in the source, or in another
+	moved         bool // what follows comes earlier in the source, or from another source
 }
 
-// Bounds of aligning what lies between fragments.
+// Limits for aligning the words between fragments.
 const (
 	mostAligned = 96 // words of the quotation
-	slack       = 8  // words of the source beyond those
+	slack       = 8  // additional words of the source
 )
 
-// aligner lays a quotation beside the passage that a chain of fragments makes.
+// aligner aligns a quotation with the passage of a chain of fragments.
 type aligner struct {
 	lib  *Library
 	q    *quotation
@@ -26,8 +26,7 @@ type aligner struct {
 	leading bool // the words are those before the first fragment
 }
 
-// passage returns the alignment of a quotation with the passage that is nearest to it;
-// nil where there is none.
+// passage returns the alignment of a quotation with the most similar passage, or nil.
 func (l *Library) passage(q *quotation) (best []run) {
 	least := 0
 	for _, chain := range l.chains(q.words, l.fragments(q.words)) {
@@ -42,8 +41,8 @@ func (l *Library) passage(q *quotation) (best []run) {
 	return best
 }
 
-// distance counts the words in which a quotation and a passage differ, without those
-// that an ellipsis explains.
+// distance counts the words in which a quotation and a passage differ, except those that an
+// ellipsis accounts for.
 func (l *Library) distance(q *quotation, runs []run) (n int) {
 	for i := range runs {
 		r := &runs[i]
@@ -64,7 +63,7 @@ func (l *Library) distance(q *quotation, runs []run) (n int) {
 	return n
 }
 
-// align lays a quotation beside the passage of a chain.
+// align aligns a quotation with the passage of a chain.
 func (l *Library) align(q *quotation, chain []fragment) []run {
 	a := aligner{lib: l, q: q}
 	first := chain[0]
@@ -80,14 +79,14 @@ func (l *Library) align(q *quotation, chain []fragment) []run {
 	return a.runs
 }
 
-// add adds a run, to the last one where it goes on with it.
+// add adds a run, or extends the last one if it continues it.
 func (a *aligner) add(r run) {
 	if r.said == r.saidEnd && r.at == r.atEnd && !r.moved {
 		return
 	}
 	if n := len(a.runs); n > 0 {
 		last := &a.runs[n-1]
-		if !r.moved && r.at > last.atEnd { // both ends of an omission were looked at
+		if !r.moved && r.at > last.atEnd { // both ends of an omission were considered
 			a.add(run{said: last.saidEnd, saidEnd: last.saidEnd, at: last.atEnd, atEnd: r.at})
 			last = &a.runs[len(a.runs)-1]
 		}
@@ -99,8 +98,8 @@ func (a *aligner) add(r run) {
 	a.runs = append(a.runs, r)
 }
 
-// lead aligns the words of the quotation before the first fragment. What the source
-// has before them is no part of the passage.
+// lead aligns the words of the quotation before the first fragment. Earlier words of the
+// source are not part of the passage.
 func (a *aligner) lead(first fragment) {
 	n := first.said
 	if n == 0 {
@@ -115,7 +114,7 @@ func (a *aligner) lead(first fragment) {
 	a.leading = false
 }
 
-// trail aligns the words behind the last fragment.
+// trail aligns the words after the last fragment.
 func (a *aligner) trail(said, at int) {
 	n := len(a.q.words) - said
 	if n == 0 {
@@ -151,17 +150,17 @@ func indices(from, to int) []int {
 	return out
 }
 
-// The costs of editing. Replacing a word is cheaper than leaving it out and adding
-// another, and dearer across the end of a sentence of the source.
+// The costs of edits. Replacing a word costs less than deleting it and inserting another,
+// and more across the end of a sentence of the source.
 const (
 	costMissing  = 2
 	costAdded    = 7
 	costReplaced = 6
 )
 
-// edit aligns words [said, saidEnd) of the quotation with words of the source, by their
-// indices, at the least cost. Words of the source before the first (freeStart) or behind
-// the last (freeEnd) that fits cost nothing and are no part of the passage.
+// edit aligns words [said, saidEnd) of the quotation with words of the source, given by
+// their indices, at minimum cost. Words of the source before the first match (freeStart) or
+// after the last match (freeEnd) cost nothing and are not part of the passage.
 func (a *aligner) edit(said, saidEnd int, source []int, freeStart, freeEnd bool) {
 	n, m := saidEnd-said, len(source)
 	if n > mostAligned || m == 0 {
@@ -191,8 +190,8 @@ func (a *aligner) edit(said, saidEnd int, source []int, freeStart, freeEnd bool)
 	}
 }
 
-// costs fills the table: cost[i][j] is the least cost of the first i words beside the
-// first j of the source.
+// costs fills the table: cost[i][j] is the minimum cost of aligning the first i words with
+// the first j words of the source.
 func (a *aligner) costs(said, n int, source []int, freeStart bool) [][]int {
 	m := len(source)
 	cost := make([][]int, n+1)
@@ -221,7 +220,7 @@ func (a *aligner) costs(said, n int, source []int, freeStart bool) [][]int {
 	return cost
 }
 
-// trace walks the table back from its end and returns the runs in order.
+// trace follows the table back from its end and returns the runs in order.
 func (a *aligner) trace(cost [][]int, said int, source []int, j int, freeStart bool) (runs []run) {
 	place := func(j int) int { // of the first j words
 		if j == 0 {
@@ -239,8 +238,8 @@ func (a *aligner) trace(cost [][]int, said int, source []int, j int, freeStart b
 			runs = append(runs, run{said: said + i - 1, saidEnd: said + i, at: place(j), atEnd: place(j)})
 			i--
 		default:
-			// Up to the next word of the table: words between two ends of an omission
-			// are left out with it.
+			// Up to the next word of the table: the words between the two ends of an
+			// omission are omitted as well.
 			end := source[j-1] + 1
 			if j < len(source) {
 				end = source[j]
@@ -253,8 +252,8 @@ func (a *aligner) trace(cost [][]int, said int, source []int, j int, freeStart b
 	return runs
 }
 
-// missing is what it costs that a word of the source stands before word i of the
-// quotation and is not in it.
+// missing returns the cost of a word of the source that is missing before word i of the
+// quotation.
 func (a *aligner) missing(i, at int) int {
 	if a.q.joint(i) != tight || a.lib.words[at].marks&aside != 0 {
 		return 0
@@ -269,7 +268,7 @@ func (a *aligner) replaced(i, at int) int {
 	if mixed := a.q.words[i].mixed; mixed != "" && fits(mixed, a.lib.text(at)) {
 		return 1
 	}
-	border := at - 1 // between the word and what is aligned already
+	border := at - 1 // between the word and what has been aligned so far
 	if a.leading {
 		border = at
 	}

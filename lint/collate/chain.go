@@ -6,25 +6,25 @@ import (
 	"slices"
 )
 
-// What a chain gains for a word and pays for a jump. A stretch of four words is worth a
-// jump over any number of words; one of two is not.
+// The score of a word and the costs of jumps in a chain. Four words in a row are worth a
+// jump over any number of words; two are not.
 const (
 	gain     = 4
-	farJump  = 10 // forward, where nothing explains it
+	farJump  = 10 // forward, with nothing in the quotation to account for it
 	backJump = 14
 	strange  = 30 // into another document
 )
 
-// Passages of almost the same score are laid beside the quotation, since words that are
-// in no fragment, for they stand alone between brackets, may tell them apart.
+// If several passages have similar scores, each is aligned with the quotation: words that
+// are in no fragment, such as a single word between brackets, may decide.
 const (
 	mostPassages = 12
 	nearly       = 3 * gain
 )
 
-// chains returns the best passages for a quotation, each as fragments in order of the
-// quotation, none overlapping another in it. The best one is the first.
-func (l *Library) chains(words []said, all []fragment) [][]fragment {
+// chains returns the best passages for a quotation, best first. Each is a list of fragments
+// in the order of the quotation, which do not overlap there.
+func (l *Library) chains(words []quotedWord, all []fragment) [][]fragment {
 	slices.SortFunc(all, func(a, b fragment) int { return cmp.Or(a.said-b.said, a.at-b.at) })
 	links := make([]link, len(all))
 	docs := make([]int32, len(all))
@@ -54,7 +54,7 @@ func (l *Library) chains(words []said, all []fragment) [][]fragment {
 	return out
 }
 
-// follow returns the chain that ends with a fragment.
+// follow returns the chain that ends with the fragment at index end.
 func follow(all []fragment, links []link, end int) (out []fragment) {
 	for i := end; i >= 0; i = links[i].from {
 		g := all[i]
@@ -65,12 +65,12 @@ func follow(all []fragment, links []link, end int) (out []fragment) {
 	return out
 }
 
-// link is how the best chain reaches a fragment.
+// link is the last step of the best chain that ends with a fragment.
 type link struct{ score, from, trim int }
 
-// join returns how many words at the beginning of g are f's already, and what it costs
-// to go on from f to g.
-func (l *Library) join(words []said, f, g *fragment, sameDoc bool) (trim, cost int) {
+// join returns how many words at the beginning of g are also in f, and the cost of
+// continuing from f to g.
+func (l *Library) join(words []quotedWord, f, g *fragment, sameDoc bool) (trim, cost int) {
 	saidEnd, end := f.said+f.n, f.at+f.n
 	trim = max(0, saidEnd-g.said)
 	back := g.at+g.n <= end || g.at < f.at

@@ -7,10 +7,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// shownBytes is how many bytes of a text one side of a difference shows.
+// shownBytes is the number of bytes shown of each side of a difference.
 const shownBytes = 40
 
-// String says what is different, with curly marks around words: “never” is missing.
+// String describes the difference, with words in curly quotes: “never” is missing.
 func (d Difference) String() string {
 	quoted, source := marked(d.Quoted), marked(d.Source)
 	switch d.Kind {
@@ -38,7 +38,7 @@ func (d Difference) String() string {
 	}
 }
 
-// place says where in the quotation it is.
+// place says where in the quotation the difference is.
 func (d Difference) place() string {
 	if d.After == "" {
 		return ""

@@ -9,8 +9,8 @@ import (
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
-// Draft compares the quotations of a draft with its sources. The results are in the
-// order of quotes.Of, one for each.
+// Draft compares the quotations of a draft with its sources. There is one result for each
+// quotation, in the order of quotes.Of.
 func Draft(d *lint.Document, s *lint.Sources) []Result {
 	all := quotes.Of(d)
 	results := make([]Result, 0, len(all))
@@ -45,12 +45,12 @@ func Spoken(q *quotes.Quote) string {
 	return q.Text
 }
 
-// longestInterruption is how many bytes the author's words between two parts of one
-// sentence may have: “…,” said the mayor of the town, “…”.
+// longestInterruption is the maximum length, in bytes, of the author's words between two
+// parts of one sentence: “…,” said the mayor of the town, “…”.
 const longestInterruption = 200
 
-// interrupts reports whether what stands between two quotations interrupts a sentence of
-// one: the speaker or the verb stands there, and no sentence ends.
+// interrupts reports whether the text between two quotations interrupts a quoted sentence:
+// it contains the speaker or the verb, and no end of a sentence.
 func interrupts(d *lint.Document, a, b *quotes.Quote) bool {
 	if a.Pair == lint.None || b.Pair == lint.None || a.Block != b.Block || a.End > b.Start || b.Start-a.End > longestInterruption {
 		return false

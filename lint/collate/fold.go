@@ -8,14 +8,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The hash is FNV-1a: 32 bits are enough, since only words at matching places are ever
+// The hash is FNV-1a. 32 bits are enough, since only words at corresponding places are
 // compared.
 const (
 	hashBasis = 2166136261
 	hashPrime = 16777619
 )
 
-// keyOf returns the key by which a word is compared.
+// keyOf returns the key of a word, by which words are compared.
 func keyOf(word string) uint32 {
 	word = spelled(word)
 	h := uint32(hashBasis)
@@ -42,8 +42,8 @@ func hash(s string) uint32 {
 	return max(h, 1)
 }
 
-// fold brings a word into the form in which words are compared: small letters, straight
-// apostrophes, no accents, no invisible signs, no commas within a number.
+// fold normalises a word for comparison: lower case, straight apostrophes, no accents, no
+// invisible characters, no commas in numbers.
 func fold(word string) string {
 	word = spelled(word)
 	var b strings.Builder

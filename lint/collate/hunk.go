@@ -2,7 +2,7 @@ package collate
 
 import "strings"
 
-// hunk judges words that are not the same on both sides.
+// hunk judges a run whose words differ.
 func (j *judge) hunk(index int) {
 	r := &j.runs[index]
 	if r.moved {
@@ -34,7 +34,7 @@ func (j *judge) hunk(index int) {
 	}
 }
 
-// joint returns what explains that the source has more words in a run.
+// joint returns what accounts for additional words of the source in a run.
 func (j *judge) joint(r *run) (joint, string) {
 	best, inner := tight, ""
 	for i := r.said; i <= r.saidEnd; i++ {
@@ -47,8 +47,8 @@ func (j *judge) joint(r *run) (joint, string) {
 	return best, inner
 }
 
-// kept returns the words of the source in a run without those that a quotation may
-// leave out unmarked: remarks, and fillers where that is allowed.
+// kept returns the words of the source in a run except those that a quotation may omit
+// without marking it: remarks and, if allowed, fillers.
 func (j *judge) kept(r *run, piece int) (words []int) {
 	for at := r.at; at < r.atEnd; {
 		if j.lib.words[at].marks&aside != 0 {
@@ -62,7 +62,7 @@ func (j *judge) kept(r *run, piece int) (words []int) {
 			continue
 		}
 		if len(words) > shownWords {
-			return words // that is enough to be an alteration
+			return words // enough to know that it is an alteration
 		}
 		words = append(words, at)
 		at++
@@ -91,15 +91,15 @@ func (j *judge) filler(at, end int) int {
 	return 0
 }
 
-// setOff reports whether punctuation, or a sound, parts words of the source from those
-// on both sides.
+// setOff reports whether punctuation or a sound separates words of the source from those on
+// both sides.
 func (j *judge) setOff(from, to int) bool {
 	before := j.lib.words[from].marks&signBefore != 0 || from > 0 && (j.lib.words[from-1].marks&signAfter != 0 || j.lib.words[from-1].key == 0 || sound(j.folded(from-1)))
 	after := j.lib.words[to-1].marks&signAfter != 0 || j.lib.words[to].key == 0 || sound(j.folded(to))
 	return before && after
 }
 
-// folded returns a word of the source as it is compared; "" between documents.
+// folded returns a word of the source, folded; "" between documents.
 func (j *judge) folded(at int) string {
 	if j.lib.words[at].key == 0 {
 		return ""
@@ -107,7 +107,7 @@ func (j *judge) folded(at int) string {
 	return fold(j.lib.text(at))
 }
 
-// repeated reports whether the words that a run leaves out are said twice in a row.
+// repeated reports whether the words that a run omits occur twice in a row in the source.
 func (j *judge) repeated(index int) bool {
 	r := &j.runs[index]
 	n := r.atEnd - r.at
@@ -125,7 +125,7 @@ func (j *judge) repeated(index int) bool {
 	return alike(n) || alike(-n)
 }
 
-// omitted judges words that an ellipsis, brackets or an interruption leave out.
+// omitted judges words that an ellipsis, brackets or an interruption omit.
 func (j *judge) omitted(r *run, piece int, joint joint, inner string) {
 	n := r.atEnd - r.at
 	switch {
@@ -142,7 +142,7 @@ func (j *judge) omitted(r *run, piece int, joint joint, inner string) {
 	j.mark(piece, Interruption, joint == interrupted)
 }
 
-// turned reports whether words in brackets hold a negation.
+// turned reports whether words in brackets contain a negation.
 func (j *judge) turned(inner string) bool {
 	for w := range strings.FieldsSeq(inner) {
 		if negation(fold(strings.Trim(w, ".,;:!?"))) {
@@ -152,8 +152,8 @@ func (j *judge) turned(inner string) bool {
 	return false
 }
 
-// swallows reports whether words that are left out within one sentence turn it round:
-// a negation at their beginning or end, or among three.
+// swallows reports whether omitting words within a sentence reverses its meaning: they begin
+// or end with a negation, or are at most three words with one.
 func (j *judge) swallows(r *run) bool {
 	n := r.atEnd - r.at
 	if n > shownWords {
@@ -192,7 +192,7 @@ func (j *judge) respelt(r *run, source []int) bool {
 	return a.String() == b.String()
 }
 
-// moved judges a jump backwards, or into another source.
+// moved judges a jump backwards or into another source.
 func (j *judge) moved(index int) {
 	r := &j.runs[index]
 	piece := j.piece(r.said)
@@ -205,14 +205,14 @@ func (j *judge) moved(index int) {
 		kind = Foreign
 	}
 	d := j.difference(kind, &run{said: next.said, saidEnd: next.saidEnd, at: next.at, atEnd: next.at})
-	j.found = append(j.found, found{next, d, j.piece(next.said)})
+	j.found = append(j.found, located{next, d, j.piece(next.said)})
 }
 
 func (j *judge) report(kind DifferenceKind, r *run, piece int) {
-	j.found = append(j.found, found{*r, j.difference(kind, r), piece})
+	j.found = append(j.found, located{*r, j.difference(kind, r), piece})
 }
 
-// difference writes down the words of a run.
+// difference returns the words of a run as a difference.
 func (j *judge) difference(kind DifferenceKind, r *run) Difference {
 	d := Difference{Kind: kind, Words: r.atEnd - r.at}
 	if r.said < r.saidEnd {

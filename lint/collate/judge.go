@@ -6,23 +6,23 @@ import (
 )
 
 const (
-	// leastWords is how many words a quotation must have so that it can be judged:
-	// two in a row stand in any long text.
+	// leastWords is the minimum number of words of a quotation that can be judged: any
+	// two words in a row occur in any long text.
 	leastWords = 3
-	// mostBracketed is how many words of a source brackets may stand for.
+	// mostBracketed is the number of words of a source that brackets may replace.
 	mostBracketed = 12
-	// shownWords is how many words of a source a difference tells at most.
+	// shownWords is the maximum number of words of a source shown in a difference.
 	shownWords = 40
-	// farApart is how many words of the source may lie between parts of one passage.
+	// farApart is the maximum number of words of the source between parts of one passage.
 	farApart = 60
-	// longestPassage is how many words of a passage are shown.
+	// longestPassage is the number of words of a passage that are shown.
 	longestPassage = 200
 )
 
-// Compare compares a quotation with the library. It is given in pieces where the
-// author's words interrupt it (“…,” she said, “…”), without its outer marks. Each piece
-// gets a result; they are looked for together, in order. Where cleaned is set, fillers
-// may be left out.
+// Compare compares a quotation with the library. If the author's words interrupt it
+// (“…,” she said, “…”), it consists of several pieces, without the outer quotation marks.
+// There is one result for each piece; pieces are searched for together, in order. If
+// cleaned is set, fillers may be omitted.
 func (l *Library) Compare(cleaned bool, pieces ...string) []Result {
 	results := make([]Result, len(pieces))
 	q := read(pieces)
@@ -44,7 +44,7 @@ func (l *Library) Compare(cleaned bool, pieces ...string) []Result {
 	return results
 }
 
-// paired reports whether two words stand side by side anywhere.
+// paired reports whether there are two adjacent words anywhere.
 func (q *quotation) paired() bool {
 	for i := 1; i < len(q.words); i++ {
 		if q.words[i].joint == tight {
@@ -62,12 +62,12 @@ type judge struct {
 	cleaned bool
 	results []Result
 
-	changed []uint16 // changes of each piece, as bits
-	found   []found  // differences, in order
+	changed []uint16  // changes of each piece, as bits
+	found   []located // differences, in order
 }
 
-// found is a difference with its place.
-type found struct {
+// located is a difference with its place.
+type located struct {
 	run
 	Difference
 	piece int
@@ -101,7 +101,7 @@ func (j *judge) all() {
 	}
 }
 
-// conclude gives a piece its verdict; same of its words stand in the source.
+// conclude sets the verdict of a piece; same of its words agree with the source.
 func (j *judge) conclude(p, same, words int) {
 	r := &j.results[p]
 	for c := range changes {
@@ -111,7 +111,7 @@ func (j *judge) conclude(p, same, words int) {
 	}
 	switch {
 	case words == 0, same == 0 && words < leastWords:
-		*r = Result{Verdict: TooShort} // a piece that only its neighbours could place
+		*r = Result{Verdict: TooShort} // a piece that could only be located by its neighbours
 		return
 	case len(r.Differences) > 0 && 5*same < 3*words && words >= leastWords:
 		*r = Result{Verdict: NotFound}
@@ -126,7 +126,7 @@ func (j *judge) conclude(p, same, words int) {
 	j.passage(p)
 }
 
-// passage finds where a piece stands: from its first word up to the first long jump.
+// passage finds the passage of a piece: from its first word up to the first long jump.
 func (j *judge) passage(p int) {
 	from, to := -1, -1
 	for _, r := range j.runs {
@@ -161,12 +161,12 @@ func (j *judge) mark(piece int, c Change, on bool) {
 	}
 }
 
-// piece returns the piece that word i stands in, the last one behind all words.
+// piece returns the piece of word i; after the last word, it is the last piece.
 func (j *judge) piece(i int) int {
 	return j.q.words[min(i, len(j.q.words)-1)].piece
 }
 
-// wording looks at how the same words are written.
+// wording compares the spelling of words that agree.
 func (j *judge) wording(r *run) {
 	for k := 0; k < r.saidEnd-r.said; k++ {
 		i, at := r.said+k, r.at+k
@@ -195,7 +195,7 @@ func (j *judge) wording(r *run) {
 	}
 }
 
-// plain returns a word with straight apostrophes and nothing invisible.
+// plain returns a word with straight apostrophes and no invisible characters.
 func plain(word string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -208,8 +208,8 @@ func plain(word string) string {
 	}, word)
 }
 
-// signs returns the punctuation between two words: dashes and hyphens as one, spaces
-// and quotation marks left out.
+// signs returns the punctuation between two words, without spaces and quotation marks, and
+// with dashes and hyphens treated as equal.
 func signs(between string) string {
 	return strings.Map(func(r rune) rune {
 		switch r {
@@ -222,8 +222,8 @@ func signs(between string) string {
 	}, between)
 }
 
-// join makes one difference of two that a single word parts: what is added here and
-// missing there is a change of order.
+// join merges two differences that are separated by a single word: the same words added in
+// one place and missing in another are a change of order.
 func (j *judge) join() {
 	for i := 1; i < len(j.found); {
 		a, b := &j.found[i-1], &j.found[i]
@@ -239,12 +239,12 @@ func (j *judge) join() {
 			i++
 			continue
 		}
-		j.found[i-1] = found{u, d, a.piece}
+		j.found[i-1] = located{u, d, a.piece}
 		j.found = slices.Delete(j.found, i, i+1)
 	}
 }
 
-// reordered reports whether two stretches have the same words in another order.
+// reordered reports whether two texts have the same words in a different order.
 func reordered(a, b string) bool {
 	x, y := strings.Fields(fold(a)), strings.Fields(fold(b))
 	slices.Sort(x)

@@ -9,14 +9,14 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Library is the words of some source texts, indexed. It is made once and read by any
-// number of goroutines.
+// Library is an index of the words of source texts. It does not change and is safe for
+// concurrent use.
 type Library struct {
 	docs   []*lint.Document
 	blocks []block
 	words  []place
 
-	// The places of each pair of neighbours, by a hash of both: those of bucket h are
+	// The places of pairs of adjacent words, by a hash of both words: bucket h is
 	// places[starts[h]:starts[h+1]].
 	starts []int32
 	places []int32
@@ -26,7 +26,7 @@ type Library struct {
 // block is one block of one document.
 type block struct {
 	doc, index int32
-	first      int32 // index into Library.words of its first word
+	first      int32 // index of its first word in Library.words
 }
 
 // place is a word of a source.
@@ -37,16 +37,16 @@ type place struct {
 	marks  marks
 }
 
-// mostSource is how many bytes one block of a source may have; a longer one is left out.
+// mostSource is the maximum length of a block of a source in bytes; longer ones are skipped.
 const mostSource = math.MaxInt32
 
 var libraries = lint.NewSourceFact(func(s *lint.Sources) *Library { return NewLibrary(s.Docs) })
 
-// Of returns the library of some sources, which is made on first use and shared.
+// Of returns the library of sources, which is created on first use and shared.
 func Of(s *lint.Sources) *Library { return libraries.Of(s) }
 
-// NewLibrary indexes the words of documents: of all that is read in them, code aside.
-// It takes some 30 bytes a word.
+// NewLibrary indexes the words of documents: of all text except code. It takes some 30
+// bytes per word.
 func NewLibrary(docs []*lint.Document) *Library {
 	l := &Library{docs: docs}
 	size := 0
@@ -77,7 +77,7 @@ func (l *Library) add(doc, index int, text string) {
 	}
 }
 
-// index sorts the places of pairs into buckets, in two passes.
+// index distributes the places of pairs to buckets, in two passes.
 func (l *Library) index() {
 	buckets := 1 << bits.Len(uint(len(l.words)))
 	l.mask = uint32(buckets - 1)
@@ -103,7 +103,7 @@ func (l *Library) bucket(a, b uint32) uint32 {
 	return (h ^ h>>15) & l.mask
 }
 
-// pairs returns the places where two words may stand side by side, and perhaps others.
+// pairs returns the places where two words are adjacent, and possibly others.
 func (l *Library) pairs(a, b uint32) []int32 {
 	h := l.bucket(a, b)
 	return l.places[l.starts[h]:l.starts[h+1]]
@@ -118,7 +118,7 @@ func (l *Library) block(at int) *block {
 // doc returns the document of a word.
 func (l *Library) doc(at int) *lint.Document { return l.docs[l.block(at).doc] }
 
-// text returns a word as it is written.
+// text returns a word as written.
 func (l *Library) text(at int) string {
 	w := &l.words[at]
 	return l.prose(at).Slice(int(w.start), int(w.start)+int(w.length))
@@ -130,7 +130,7 @@ func (l *Library) prose(at int) lint.Text {
 	return l.docs[b.doc].Blocks[b.index].Text
 }
 
-// between returns what stands between a word and the next, or the end of its block.
+// between returns the text between a word and the next one, or the end of its block.
 func (l *Library) between(at int) string {
 	w, prose := &l.words[at], l.prose(at)
 	end := prose.Len()
@@ -140,7 +140,7 @@ func (l *Library) between(at int) string {
 	return prose.Slice(int(w.start)+int(w.length), end)
 }
 
-// reads returns the words [from, to) of one document as they are read, on one line.
+// reads returns the text of the words [from, to) of one document, on one line.
 func (l *Library) reads(from, to int) string {
 	var b strings.Builder
 	for at := from; at < to; at++ {
@@ -155,7 +155,7 @@ func (l *Library) reads(from, to int) string {
 	return lint.Verbatim(b.String(), 0).Plain()
 }
 
-// span returns where the words [from, to) of one document stand in its source.
+// span returns the span of the words [from, to) of one document in its source.
 func (l *Library) span(from, to int) lint.Span {
 	word := func(at int) lint.Span {
 		w := &l.words[at]

@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// vocabulary is the lists by which words are judged, which the file transcripts.txt of
-// package wordlist explains.
+// vocabulary is the word lists for judging differences; the file transcripts.txt of package
+// wordlist explains them.
 type vocabulary struct {
 	negations, sounds, remarks *language.WordSet
 	negationEndings            []string
@@ -16,8 +16,8 @@ type vocabulary struct {
 	signs                      map[string]string
 }
 
-// listed is read once. The lists of all languages count, since sources may be in another
-// one than the draft. A sign has one reading, the English one.
+// listed returns the lists, which are read once. They combine all languages, since sources
+// may be in a different one than the draft. Symbols are read in English only.
 var listed = sync.OnceValue(func() *vocabulary {
 	all := language.SharedPack()
 	v := &vocabulary{
@@ -30,7 +30,7 @@ var listed = sync.OnceValue(func() *vocabulary {
 	return v
 })
 
-// negation reports whether a folded word turns a sentence round.
+// negation reports whether a folded word negates a sentence.
 func negation(word string) bool {
 	v := listed()
 	for _, ending := range v.negationEndings {
@@ -41,11 +41,10 @@ func negation(word string) bool {
 	return v.negations.HasWord(word)
 }
 
-// sound reports whether a folded word is no word but a noise: it may go wherever it
-// stands.
+// sound reports whether a folded word is just a sound, which may be omitted anywhere.
 func sound(word string) bool { return listed().sounds.HasWord(word) }
 
-// remark reports whether words in round brackets are a transcriber's: (laughs).
+// remark reports whether words in parentheses are a transcriber's remark: (laughs).
 func remark(words string) bool {
 	for w := range strings.FieldsSeq(words) {
 		if listed().remarks.HasWord(strings.Trim(w, ".,")) {
@@ -55,7 +54,7 @@ func remark(words string) bool {
 	return false
 }
 
-// spelled returns a sign as it is read out, "&" as "and"; any other word unchanged.
+// spelled returns a symbol as it is read aloud, such as "and" for "&", and other words unchanged.
 func spelled(word string) string {
 	if len(word) != 1 || wordRune(rune(word[0])) {
 		return word

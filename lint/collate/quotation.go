@@ -6,32 +6,32 @@ import (
 	"unicode/utf8"
 )
 
-// joint says what stands before a word of a quotation that lets the source have words
-// there which the quotation has not.
+// joint says what precedes a word of a quotation and may account for additional words of the
+// source there.
 type joint uint8
 
 const (
 	tight       joint = iota
 	ellipsis          // words are left out
-	brackets          // the writer's words stand for others
-	interrupted       // the quotation is broken off by the author's words
+	brackets          // the writer's words replace others
+	interrupted       // the author's words interrupt the quotation
 )
 
-// said is a word of a quotation.
-type said struct {
+// quotedWord is a word of a quotation.
+type quotedWord struct {
 	word
-	piece int    // which piece it stands in
+	piece int    // index of its piece
 	joint joint  // before it
-	mixed string // the word as written where letters of it stand in brackets: want[ed]
-	inner string // what the brackets before it hold
+	mixed string // the word as written if some of its letters are in brackets: want[ed]
+	inner string // the content of the brackets before it
 }
 
-// quotation is what is between the marks, in one piece or several.
+// quotation is the text between quotation marks, in one or more pieces.
 type quotation struct {
 	pieces []string
-	words  []said
-	// tail is what stands behind the last word: an ellipsis or brackets there change
-	// nothing, but are told.
+	words  []quotedWord
+	// tail is what follows the last word. An ellipsis or brackets there do not matter, but
+	// are reported.
 	tail     joint
 	inner    string // of brackets in the tail
 	brackets bool   // somewhere
@@ -49,7 +49,7 @@ func read(pieces []string) *quotation {
 	return q
 }
 
-// joint returns what stands before word i, or behind the last.
+// joint returns the joint before word i, or after the last word.
 func (q *quotation) joint(i int) joint {
 	if i < len(q.words) {
 		return q.words[i].joint
@@ -57,12 +57,12 @@ func (q *quotation) joint(i int) joint {
 	return q.tail
 }
 
-// piece reads one piece: stretches of plain words, divided by ellipses and brackets.
+// piece reads one piece: plain words, separated by ellipses and brackets.
 func (q *quotation) piece(i int, text string) {
-	plain := 0 // where the stretch begins
+	plain := 0 // start of the plain words
 	for at := 0; at < len(text); {
 		if n := dots(text[at:]); n > 0 {
-			q.stretch(i, text, plain, at)
+			q.addWords(i, text, plain, at)
 			q.tail = ellipsis
 			at += n
 			plain = at
@@ -79,12 +79,12 @@ func (q *quotation) piece(i int, text string) {
 		}
 		end += at + 1
 		if from, to, attached := around(text, at, end); attached && from >= plain {
-			q.stretch(i, text, plain, from)
+			q.addWords(i, text, plain, from)
 			q.mixed(i, text, from, to)
 			at, plain = to, to
 			continue
 		}
-		q.stretch(i, text, plain, at)
+		q.addWords(i, text, plain, at)
 		if inner := text[at+1 : end-1]; strings.Trim(inner, " .…") == "" {
 			q.tail = ellipsis
 		} else if q.tail != ellipsis && !remark(inner) {
@@ -93,34 +93,34 @@ func (q *quotation) piece(i int, text string) {
 		q.brackets = true
 		at, plain = end, end
 	}
-	q.stretch(i, text, plain, len(text))
+	q.addWords(i, text, plain, len(text))
 }
 
-// stretch adds the words of text[from:to].
-func (q *quotation) stretch(i int, text string, from, to int) {
+// addWords adds the words of text[from:to].
+func (q *quotation) addWords(i int, text string, from, to int) {
 	s := splitter{text: text[:to], at: from, sign: from == 0}
 	for w, ok := s.next(); ok; w, ok = s.next() {
 		if w.marks&aside != 0 {
 			continue // (sic)
 		}
-		q.words = append(q.words, said{word: w, piece: i, joint: q.tail, inner: q.inner})
+		q.words = append(q.words, quotedWord{word: w, piece: i, joint: q.tail, inner: q.inner})
 		q.tail, q.inner = tight, ""
 	}
 }
 
-// mixed adds a word parts of which stand in brackets.
+// mixed adds a word with some letters in brackets.
 func (q *quotation) mixed(i int, text string, from, to int) {
 	written := text[from:to]
 	whole := strings.NewReplacer("[", "", "]", "").Replace(written)
-	q.words = append(q.words, said{
+	q.words = append(q.words, quotedWord{
 		word:  word{key: keyOf(whole), start: from, end: to},
 		piece: i, joint: q.tail, mixed: written, inner: q.inner,
 	})
 	q.tail, q.inner, q.brackets = tight, "", true
 }
 
-// around returns the word that brackets at [at, end) are a part of; attached is false
-// where they stand alone.
+// around returns the word that contains the brackets at [at, end); attached is false if they
+// are not part of a word.
 func around(text string, at, end int) (from, to int, attached bool) {
 	from, to = at, end
 	for from > 0 {
@@ -141,8 +141,8 @@ func around(text string, at, end int) (from, to int, attached bool) {
 	return from, to, (from < at || to > end) && !strings.ContainsAny(inner, " .…")
 }
 
-// dots returns the length of the ellipsis that s begins with, or 0: … ... . . . and
-// each of them in round brackets. Two points are one as well, as many write it.
+// dots returns the length of the ellipsis at the start of s, or 0: … ... . . . and each of
+// these in parentheses. Two dots also count, since many people write that.
 func dots(s string) int {
 	if rest, ok := strings.CutPrefix(s, "("); ok {
 		if n := dots(rest); n > 0 && n < len(rest) && rest[n] == ')' {
@@ -173,8 +173,8 @@ func dots(s string) int {
 	return n
 }
 
-// fits reports whether a word with letters in brackets may stand for a word of the
-// source: what is outside the brackets is the beginning and the end of it.
+// fits reports whether a word with letters in brackets may replace a word of the source: the
+// letters outside the brackets must be its beginning and its end.
 func fits(mixed, source string) bool {
 	open, shut := strings.IndexByte(mixed, '['), strings.LastIndexByte(mixed, ']')
 	if open < 0 || shut < open {

@@ -5,39 +5,39 @@ import "github.com/copychief/copychief/lint"
 // Verdict says how a quotation agrees with the sources.
 type Verdict uint8
 
-// The verdicts. The zero value stands for a quotation that was not compared.
+// The verdicts. The zero value means that the quotation was not compared.
 const (
 	Unchecked Verdict = iota
 	Verbatim          // word for word
-	Edited            // word for word but for changes that a quotation may have
-	Altered           // other words, or another order
+	Edited            // word for word except for acceptable changes
+	Altered           // different words, or a different order
 	NotFound          // in none of the sources
 	TooShort          // too few words to tell
 )
 
 var verdicts = [...]string{"unchecked", "verbatim", "edited", "altered", "not-found", "too-short"}
 
-// String returns the name of the verdict, as programs read it.
+// String returns the name of the verdict in machine-readable reports.
 func (v Verdict) String() string { return verdicts[v] }
 
-// Sound reports whether the quotation says what the source says.
+// Sound reports whether the quotation agrees with the source.
 func (v Verdict) Sound() bool { return v == Verbatim || v == Edited }
 
-// Suspect reports whether somebody should look at the quotation.
+// Suspect reports whether someone should check the quotation.
 func (v Verdict) Suspect() bool { return v == Altered || v == NotFound }
 
-// Change is something that a quotation may change.
+// Change is a kind of acceptable change in a quotation.
 type Change uint8
 
 // The changes, in the order in which they are listed.
 const (
-	Ellipsis     Change = iota // words are left out, and marked so
+	Ellipsis     Change = iota // words are omitted, and the omission is marked
 	Brackets                   // the writer's words, in brackets
-	Interruption               // words are left out where the author's words interrupt
-	Capitals                   // small letters for capitals, or the other way round
-	Punctuation                // punctuation within
+	Interruption               // words are omitted where the author's words interrupt
+	Capitals                   // lower case for capitals or vice versa
+	Punctuation                // punctuation inside the quotation
 	Typography                 // apostrophes, dashes, hyphens, accents, spaces
-	Asides                     // a transcriber's remark is left out: [laughs]
+	Asides                     // a transcriber's remark is omitted: [laughs]
 	Fillers                    // um, you know; words said twice in a row
 	changes
 )
@@ -46,53 +46,53 @@ var changeNames = [...]string{
 	"ellipsis", "brackets", "interruption", "capitals", "punctuation", "typography", "asides", "fillers",
 }
 
-// String returns the name of the change, as programs and people read it.
+// String returns the name of the change in all reports.
 func (c Change) String() string { return changeNames[c] }
 
-// DifferenceKind says what is wrong with some words.
+// DifferenceKind is the kind of an alteration.
 type DifferenceKind uint8
 
 // The kinds of differences.
 const (
-	Missing  DifferenceKind = iota // words of the source, and nothing says that they are left out
-	Added                          // words that the source does not have there
-	Replaced                       // words in place of others
-	Moved                          // words of another order, or what follows stands before
-	Negated                        // an ellipsis or brackets swallow a “not”
-	Foreign                        // what follows stands in another source
+	Missing  DifferenceKind = iota // words of the source are omitted without a mark
+	Added                          // words that are not in the source there
+	Replaced                       // words that differ from those in the source
+	Moved                          // words in a different order, or a part of the source that comes earlier
+	Negated                        // an ellipsis or brackets omit a “not”
+	Foreign                        // what follows is from another source
 )
 
 var differenceNames = [...]string{"missing", "added", "replaced", "moved", "negated", "foreign"}
 
-// String returns the name of the kind, as programs read it.
+// String returns the name of the kind in machine-readable reports.
 func (k DifferenceKind) String() string { return differenceNames[k] }
 
 // Difference is one alteration.
 type Difference struct {
 	Kind   DifferenceKind
 	Quoted string // the words of the quotation; may be empty
-	Source string // the words of the source in their place, at most some dozens; may be empty
+	Source string // the corresponding words of the source, truncated if there are many; may be empty
 	After  string // the word of the quotation before it; "" at the beginning
 	Words  int    // of the source
 }
 
-// Result is what is known of a quotation, or of one of its pieces.
+// Result is the result for a quotation or one of its pieces.
 type Result struct {
 	Verdict     Verdict
-	Changes     []Change     // of an edited quotation; an altered one may have some as well
-	Differences []Difference // of an altered one
+	Changes     []Change     // if the quotation is edited or altered
+	Differences []Difference // if it is altered
 
-	// The passage of the source that is the same or the nearest; nil where none is.
+	// The passage of the source that is equal or most similar; Doc is nil if there is none.
 	Doc  *lint.Document
 	Span lint.Span // in its source
-	Text string    // as it reads; the end of a long one is cut off
+	Text string    // of the passage, truncated if it is long
 
-	// Apart is how many words of the source an ellipsis, brackets or an interruption
-	// leave out at most.
+	// Apart is the largest number of words of the source that one ellipsis, pair of
+	// brackets or interruption omits.
 	Apart int
 }
 
-// Position returns where the passage begins; zero where there is none.
+// Position returns the start of the passage; zero if there is none.
 func (r *Result) Position() lint.Position {
 	if r.Doc == nil {
 		return lint.Position{}

@@ -5,34 +5,34 @@ import (
 	"slices"
 )
 
-// Bounds of the search for one quotation. Real text stays far below them.
+// Limits of the search for one quotation. Real text stays far below them.
 const (
 	mostPlaces    = 4096    // of one pair of words
 	mostSteps     = 1 << 18 // over all
-	mostFragments = 96      // that are chained; more for a long quotation, see chained
-	longFragment  = 6       // words behind which nothing else is looked for
+	mostFragments = 96      // in a chain; more for a long quotation, see maxChained
+	longFragment  = 6       // number of words after which the search for other places of them stops
 )
 
-// fragment is a stretch of a quotation that stands, word for word, in a source.
+// fragment is a part of a quotation that occurs word for word in a source.
 type fragment struct {
 	said, at int // first word in the quotation and in the library
 	n        int // words
-	weight   int // the rarer its pairs of words, the more
+	weight   int // higher for rarer pairs of words
 }
 
 // finder looks for fragments.
 type finder struct {
 	lib     *Library
-	words   []said
+	words   []quotedWord
 	found   []fragment
 	byShift map[int][]int // index into found by at - said
-	covered []bool        // words that stand in a long fragment
-	rarity  []int         // of the pair that word i begins; 0 where there is none
+	covered []bool        // words that are part of a long fragment
+	rarity  []int         // of the pair that begins with word i; 0 if there is none
 	steps   int
 }
 
-// fragments returns the fragments of a quotation, the weightiest first.
-func (l *Library) fragments(words []said) []fragment {
+// fragments returns the fragments of a quotation, highest weight first.
+func (l *Library) fragments(words []quotedWord) []fragment {
 	f := finder{lib: l, words: words, byShift: map[int][]int{}, covered: make([]bool, len(words)), rarity: make([]int, len(words))}
 	order := make([]int, 0, len(words))
 	count := make([]int, len(words))
@@ -52,12 +52,12 @@ func (l *Library) fragments(words []said) []fragment {
 		}
 	}
 	slices.SortStableFunc(f.found, func(a, b fragment) int { return b.weight - a.weight })
-	return f.found[:min(len(f.found), chained(len(words)))]
+	return f.found[:min(len(f.found), maxChained(len(words)))]
 }
 
-// chained returns how many fragments of a quotation are chained. Chaining takes the
-// square of it.
-func chained(words int) int { return min(mostFragments+words/8, 4*mostFragments) }
+// maxChained returns the maximum number of fragments of a quotation to chain. The time for
+// chaining is quadratic.
+func maxChained(words int) int { return min(mostFragments+words/8, 4*mostFragments) }
 
 // seed looks for the pair of words i and i+1.
 func (f *finder) seed(i int) {
@@ -73,7 +73,7 @@ func (f *finder) seed(i int) {
 	}
 }
 
-// known reports whether a pair is a part of a fragment already found.
+// known reports whether a pair is part of a fragment found earlier.
 func (f *finder) known(i, at int) bool {
 	for _, k := range f.byShift[at-i] {
 		if g := &f.found[k]; g.said <= i && i < g.said+g.n {
@@ -83,7 +83,7 @@ func (f *finder) known(i, at int) bool {
 	return false
 }
 
-// extend makes a fragment of a pair, as long as words agree on both sides.
+// extend extends a pair to a fragment as long as the words on either side agree.
 func (f *finder) extend(i, at int) {
 	from, to := i, i+2
 	shift := at - i

@@ -6,35 +6,34 @@ import (
 	"unicode/utf8"
 )
 
-// word is a word of a text, or a sign that means one, such as $ and %.
+// word is a word of a text, or a symbol that is read as one, such as $ and %.
 type word struct {
 	key        uint32 // hash of the folded word, never 0
 	start, end int    // bytes of the text
 	marks      marks
 }
 
-// marks says what stands beside a word.
+// marks are flags about what is next to a word.
 type marks uint8
 
 const (
-	stopAfter   marks = 1 << iota // a sentence ends behind it
-	signAfter                     // some punctuation stands behind it
-	signBefore                    // some punctuation stands before it, or the text begins
-	aside                         // in brackets: no part of what was said
-	lastOfBlock                   // the text ends behind it
+	stopAfter   marks = 1 << iota // a sentence ends after it
+	signAfter                     // punctuation follows
+	signBefore                    // punctuation precedes it, or it is at the start of the text
+	aside                         // in brackets: not spoken
+	lastOfBlock                   // it is the last word of the text
 )
 
-// splitter walks the words of a text.
+// splitter splits a text into words.
 type splitter struct {
 	text  string
 	at    int
-	sign  bool // punctuation, or the beginning, since the last word
+	sign  bool // punctuation, or the start of the text, since the last word
 	depth int  // of square brackets
-	until int  // end of a remark in round brackets
+	until int  // end of a remark in parentheses
 }
 
-// next returns the next word; ok is false behind the last. The marks behind the word
-// are those up to the next one.
+// next returns the next word; ok is false after the last one.
 func (s *splitter) next() (w word, ok bool) {
 	start, end := s.find()
 	if start == end {
@@ -53,8 +52,8 @@ func (s *splitter) next() (w word, ok bool) {
 	return w, true
 }
 
-// minus returns the length of the sign of minus before the number at i; 0 where there is
-// none, or something before it that it may join to the number.
+// minus returns the length of the minus sign before the number at i; 0 if there is none, or
+// if it may be a hyphen.
 func minus(text string, i int) int {
 	if i == 0 || text[i] < '0' || text[i] > '9' {
 		return 0
@@ -71,8 +70,7 @@ func minus(text string, i int) int {
 	return i - len(before)
 }
 
-// find skips to the next word and returns where it stands, both ends alike where there
-// is none.
+// find skips to the next word and returns its range, which is empty if there is none.
 func (s *splitter) find() (start, end int) {
 	for s.at < len(s.text) {
 		r, n := decode(s.text, s.at)
@@ -88,7 +86,7 @@ func (s *splitter) find() (start, end int) {
 	return s.at, s.at
 }
 
-// behind looks at what stands between a word and the next one.
+// behind returns the marks for the text between a word and the next one.
 func (s *splitter) behind() (m marks) {
 	s.sign = false
 	for s.at < len(s.text) {
@@ -108,7 +106,7 @@ func (s *splitter) behind() (m marks) {
 	return m | stopAfter | signAfter | lastOfBlock
 }
 
-// pass notes punctuation that is passed by.
+// pass updates the state for punctuation that is skipped.
 func (s *splitter) pass(r rune) {
 	switch r {
 	case '[':
@@ -127,8 +125,8 @@ func (s *splitter) pass(r rune) {
 	}
 }
 
-// longestAside is how many bytes may stand between square brackets; behind more, the
-// opening one is taken for a slip.
+// longestAside is the maximum length of text in square brackets, in bytes; if there is no
+// closing bracket within it, the opening one is taken for a mistake.
 const longestAside = 200
 
 func decode(s string, i int) (rune, int) {
@@ -146,7 +144,7 @@ func wordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Mn, r)
 }
 
-// symbol reports whether r is a sign that is read aloud.
+// symbol reports whether r is a symbol that is read aloud.
 func symbol(r rune) bool {
 	switch r {
 	case '$', '€', '£', '¥', '%', '&', '+', '=', '@':
@@ -155,13 +153,13 @@ func symbol(r rune) bool {
 	return false
 }
 
-// invisible reports whether r shows nothing within a word: a soft hyphen, a joiner.
+// invisible reports whether r is invisible in a word: a soft hyphen, a joiner.
 func invisible(r rune) bool {
 	return r == '\u00ad' || r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\u2060' || r == '\ufeff'
 }
 
-// wordLength returns the bytes of the word that s begins with: letters and digits, with
-// an apostrophe between letters and a comma or point between digits.
+// wordLength returns the length in bytes of the word at the start of s: letters and digits,
+// with apostrophes between letters and commas or points between digits.
 func wordLength(s string) int {
 	last, n := decode(s, 0)
 	if alone(last) {
@@ -200,7 +198,7 @@ func digit(r rune) bool { return '0' <= r && r <= '9' }
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '‘' || r == '＇' }
 
-// alone reports whether a letter is of a script that puts no spaces between words.
+// alone reports whether a letter is from a script without spaces between words.
 func alone(r rune) bool {
 	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }

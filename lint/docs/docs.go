@@ -1,14 +1,14 @@
-// Package docs makes the documentation of a rule from the rule itself: from its
-// value, from the txtar whose examples are its tests, and from the options of its
-// checker, read by reflection. Nothing about a rule is written twice, so a page
-// cannot contradict the program; a test fails when a page on disk lags behind.
+// Package docs generates the documentation of a rule from the rule itself: from its value,
+// from the txtar whose examples are its tests, and, by reflection, from the options of its
+// checker. Nothing is written twice, so a page cannot contradict the program, and a test
+// fails if a page on disk is out of date.
 //
-// [Parse] reads the txtar of a rule; lint/linttest runs the examples that it returns.
-// [Read] gathers what a page shows as a value, which the command line renders for a
-// terminal and [Markdown] for the web.
+// [Parse] parses the txtar of a rule, whose examples lint/linttest runs. [Read] returns the
+// content of a page, which the command line renders for the terminal and [Markdown] for the
+// web.
 //
-// The trade: a page shows examples as they are, metadata and all, because they
-// are the tests. They are short for that reason.
+// The trade-off: a page shows complete examples with metadata, because they are the tests,
+// so they have to be short.
 package docs
 
 import (
@@ -17,15 +17,14 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Page is everything that is to be said about a rule.
+// Page is the content of the documentation page of a rule.
 type Page struct {
 	Rule *lint.Rule
 	*Archive
 	Options []Option
 }
 
-// Read gathers the page of a rule. The error names an example that cannot be
-// read.
+// Read returns the page of a rule. The error names an example that cannot be read.
 func Read(rule *lint.Rule) (*Page, error) {
 	a, err := Parse(rule.Docs)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// Example is one example of a rule: a draft or several files that make a site.
+// Example is an example of a rule: a draft, or several files that form a site.
 type Example struct {
 	Name     string // "too-wide": without kind and extension
 	Bad      bool   // the rule flags it
@@ -16,20 +16,20 @@ type Example struct {
 	Site     bool   // it is a folder of files
 	Files    []txtar.File
 	Config   string // its .copychief.yml; "" for none
-	Recorded string // its findings as they are recorded; "" for none
+	Recorded string // its recorded findings; "" for none
 	Fixed    string // the draft after the fixes; "" for none
 }
 
-// Archive is the txtar of a rule: its explanation and its examples. The files of an
-// example are named relative to the example.
+// Archive is the parsed txtar of a rule: its explanation and its examples. File names are
+// relative to the example.
 type Archive struct {
 	Explanation string // Markdown
 	Examples    []*Example
-	Sources     []txtar.File // that the examples quote from, named relative to “sources”
+	Sources     []txtar.File // texts that the examples quote from; names are relative to “sources”
 }
 
-// Parse reads the txtar of a rule, whose layout lint/linttest documents. The error
-// names a file that belongs to no example.
+// Parse parses the txtar of a rule; see lint/linttest for its layout. The error names a file
+// that does not belong to an example.
 func Parse(text string) (*Archive, error) {
 	files := txtar.Parse([]byte(text))
 	a := &Archive{Explanation: strings.TrimSpace(string(files.Comment))}
@@ -65,7 +65,7 @@ func Parse(text string) (*Archive, error) {
 	return a, nil
 }
 
-// add puts one file below bad/ or good/ where it belongs.
+// add adds a file under bad/ or good/ to its example.
 func (a *Archive) add(bad bool, rest string, data []byte) {
 	if draft, ok := strings.CutSuffix(rest, ".findings"); ok {
 		a.example(bad, stem(draft)).Recorded = string(data)
@@ -80,7 +80,7 @@ func (a *Archive) add(bad bool, rest string, data []byte) {
 	e.Files = append(e.Files, txtar.File{Name: file, Data: data})
 }
 
-// example returns the example of a kind and name, a new one where there is none.
+// example returns the example of a kind and name, which it adds if it is new.
 func (a *Archive) example(bad bool, name string) *Example {
 	for _, e := range a.Examples {
 		if e.Name == name && e.Bad == bad {
@@ -100,8 +100,8 @@ type Finding struct {
 	Notes                    []string // fixes and related places
 }
 
-// Findings returns the recorded findings. Each is a line PLACE SEVERITY MESSAGE, with
-// notes behind it that are led by a tab.
+// Findings returns the recorded findings. Each is a line PLACE SEVERITY MESSAGE, followed by
+// lines with notes, which begin with a tab.
 func (e *Example) Findings() (all []Finding) {
 	for line := range strings.Lines(e.Recorded) {
 		line = strings.TrimRight(line, "\n")

@@ -7,13 +7,13 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// family is a family of rules with what it is about.
+// family is a family of rules and its description.
 type family struct {
 	name  lint.Family
 	about string
 }
 
-// families returns the families in the order in which they are listed.
+// families returns the families in the order of the documentation.
 func families() []family {
 	return []family{
 		{lint.HeadlineFamily, "the headline and the title in search results"},
@@ -30,7 +30,7 @@ func families() []family {
 	}
 }
 
-// Index writes the list of all rules by family for the web.
+// Index returns the list of all rules by family, for the web.
 func Index(rules []*lint.Rule) string {
 	var b strings.Builder
 	b.WriteString(Generated)
@@ -52,7 +52,7 @@ func Index(rules []*lint.Rule) string {
 	return b.String()
 }
 
-// Families writes the table of families for the README; link leads to the index.
+// Families returns the table of families for the README; link is the address of the index.
 func Families(rules []*lint.Rule, link string) string {
 	var b strings.Builder
 	b.WriteString("| family | about | rules |\n|---|---|---|\n")

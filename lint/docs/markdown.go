@@ -11,7 +11,7 @@ import (
 // Generated is the first line of every page that this package writes.
 const Generated = "<!-- Made by `go test ./lint/docs -update` from the rules. Do not edit. -->\n\n"
 
-// Markdown writes a page for the web.
+// Markdown returns a page for the web.
 func Markdown(p *Page) string {
 	var b strings.Builder
 	r := p.Rule
@@ -34,7 +34,7 @@ func Markdown(p *Page) string {
 	return b.String()
 }
 
-// Severity says how much a finding of the rule matters by default.
+// Severity returns the default severity of a rule in words.
 func Severity(r *lint.Rule) string {
 	if r.Off {
 		return "off by default (" + r.Severity.String() + " where it is turned on)"
@@ -56,7 +56,7 @@ func source(b lint.Basis) string {
 	return "[" + cell(b.Source) + "](<" + b.URL + ">)"
 }
 
-// cell escapes what would end a table's cell.
+// cell escapes characters that would end a table cell.
 func cell(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
 
 func options(b *strings.Builder, p *Page) {
@@ -129,13 +129,13 @@ func example(b *strings.Builder, e *Example) {
 	}
 }
 
-// Title makes words of the name of an example.
+// Title turns the name of an example into words.
 func Title(name string) string {
 	words := strings.ReplaceAll(strings.TrimPrefix(name, "trap-"), "-", " ")
 	return sentence(words)
 }
 
-// fence puts text into a code block that nothing in it can end.
+// fence puts text in a code block with a fence that does not occur in the text.
 func fence(syntax, text string) string {
 	marks := "```"
 	for strings.Contains(text, marks) {
@@ -157,7 +157,7 @@ func syntax(name string) string {
 	return "text"
 }
 
-// escapeInline keeps words of a draft from being read as markup.
+// escapeInline escapes markup in text from a draft.
 func escapeInline(s string) string {
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "[", `\[`, "!", `\!`, "#", `\#`).Replace(s)
 }

@@ -13,18 +13,16 @@ import (
 type Option struct {
 	Name    string // as written in .copychief.yml
 	Kind    string // number, text, true or false, list of texts
-	Default string // as written in .copychief.yml; "" where nothing is set
+	Default string // as written in .copychief.yml; "" if there is none
 	Doc     string
 }
 
-// Options returns the options of a rule in the order in which its checker
-// declares them.
+// Options returns the options of a rule in the order of their declaration.
 func Options(rule *lint.Rule) []Option {
 	return OptionsOf(checker(rule))
 }
 
-// fields returns the options that a struct holds, those of embedded structs among
-// them.
+// fields returns the options in a struct, including those of embedded structs.
 func fields(v reflect.Value) (out []Option) {
 	for i := range v.NumField() {
 		field := v.Type().Field(i)
@@ -39,7 +37,7 @@ func fields(v reflect.Value) (out []Option) {
 	return out
 }
 
-// checker returns a fresh checker with the rule's default options.
+// checker returns a new checker with the rule's default options.
 func checker(rule *lint.Rule) interface{} {
 	if rule.New != nil {
 		return rule.New()
@@ -50,7 +48,7 @@ func checker(rule *lint.Rule) interface{} {
 	return nil
 }
 
-// kindOf names a type as a writer knows it.
+// kindOf returns the name of a type for writers.
 func kindOf(t reflect.Type) string {
 	switch t.Kind() {
 	case reflect.Bool:
@@ -72,8 +70,8 @@ func kindOf(t reflect.Type) string {
 	}
 }
 
-// literal writes a default as it would stand in the configuration; zero values
-// of text, lists and mappings are no default.
+// literal returns a default as written in a configuration, or "" for empty strings, lists
+// and mappings.
 func literal(v reflect.Value) string {
 	switch v.Kind() {
 	case reflect.Bool:

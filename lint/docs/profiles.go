@@ -8,14 +8,14 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Standing is how a rule stands under a profile.
+// Standing is the state of a rule in a profile.
 type Standing struct {
-	Severity lint.Severity // Off where the rule does not run
-	Options  []Option      // with the values that hold there as Default
+	Severity lint.Severity // Off if the rule does not run
+	Options  []Option      // with the values of the profile as Default
 }
 
-// OptionsOf returns the options that a checker holds, with its values as
-// defaults; none for a checker that has no options, nil among them.
+// OptionsOf returns the options of a checker, with its current values as defaults. checker
+// may be nil or have no options.
 func OptionsOf(checker interface{}) []Option {
 	v := reflect.ValueOf(checker)
 	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
@@ -27,9 +27,9 @@ func OptionsOf(checker interface{}) []Option {
 	return fields(v)
 }
 
-// Profiles writes the tables of rules by profile, one a family. The first profile
-// holds every rule's own defaults; what another changes stands in bold, with the
-// options that differ. standing tells how a rule stands under a profile.
+// Profiles returns tables of rules by profile, one for each family. The first profile is
+// the defaults; differences in others are in bold, with the options that differ. standing
+// returns the state of a rule in a profile.
 func Profiles(rules []*lint.Rule, names []string, standing func(profile string, rule *lint.Rule) Standing) string {
 	var b strings.Builder
 	for _, f := range families() {
@@ -50,7 +50,7 @@ func Profiles(rules []*lint.Rule, names []string, standing func(profile string, 
 	return b.String()
 }
 
-// against writes how a rule stands elsewhere, in bold where that differs.
+// against formats the state o of a rule, in bold if it differs from s.
 func (s Standing) against(o Standing) string {
 	out := o.Severity.String()
 	if o.Severity != s.Severity {

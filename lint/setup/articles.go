@@ -11,8 +11,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// housekeeping are the files of a repository that are about the repository, by name
-// without extension.
+// housekeeping reports whether a file, by its name without extension, is about the
+// repository itself.
 func housekeeping(name string) bool {
 	stem := strings.ToLower(strings.TrimSuffix(name, path.Ext(name)))
 	switch stem {
@@ -25,7 +25,7 @@ func housekeeping(name string) bool {
 	return strings.HasPrefix(stem, "readme.") || strings.HasPrefix(stem, "license-") || strings.HasPrefix(stem, "requirements-")
 }
 
-// articles parts the drafts into articles and the rest, and finds globs for the rest.
+// articles separates articles from other drafts, and finds globs for the others.
 func (l *looker) articles(context.Context) {
 	is := make([]bool, len(l.drafts))
 	content, other := l.contentFolders(), l.otherFolders()
@@ -44,7 +44,7 @@ func (l *looker) articles(context.Context) {
 			}
 		}
 	}
-	if !slices.Contains(is, true) { // a repository of nothing else: then that is what there is to check
+	if !slices.Contains(is, true) { // no articles at all: check everything
 		for i := range is {
 			is[i] = true
 		}
@@ -58,7 +58,7 @@ func (l *looker) articles(context.Context) {
 	l.folders()
 }
 
-// markdown reports whether a file is Markdown, whose front matter tells articles.
+// markdown reports whether a file is Markdown, in which front matter identifies articles.
 func markdown(name string) bool {
 	f, ok := lint.FormatOf(name)
 	return ok && f == lint.Markdown
@@ -94,8 +94,8 @@ func (l *looker) contentFolders() []string {
 
 func (l *looker) otherFolders() []string { return l.inside(l.kind().other) }
 
-// inside returns folders of the site as folders of the repository; those that lead
-// out of it are left away.
+// inside converts folders of the site to folders of the repository, and drops those outside
+// of it.
 func (l *looker) inside(folders []string) (out []string) {
 	for _, f := range folders {
 		f = path.Clean(l.in(f))
@@ -107,9 +107,8 @@ func (l *looker) inside(folders []string) (out []string) {
 	return slices.Compact(out)
 }
 
-// deepest returns the length of the longest of folders that a file lies in. A folder
-// whose name begins with an underscore counts wherever it is: Jekyll's _posts may lie
-// in a category.
+// deepest returns the length of the longest of folders that contain a file. A folder whose
+// name begins with an underscore may be anywhere: Jekyll's _posts may be inside a category.
 func deepest(folders []string, file string) (longest int) {
 	for _, f := range folders {
 		if strings.HasPrefix(file, f+"/") {
@@ -124,24 +123,24 @@ func deepest(folders []string, file string) (longest int) {
 	return longest
 }
 
-// frontMatter reports whether a file begins like one that has front matter.
+// frontMatter reports whether a file seems to have front matter.
 func (l *looker) frontMatter(name string) bool {
 	head := strings.TrimPrefix(string(l.content(name, 16, false)), "\ufeff")
 	return strings.HasPrefix(head, "---\n") || strings.HasPrefix(head, "---\r") || strings.HasPrefix(head, "+++")
 }
 
-// maxIgnore is how many globs are written; more make a configuration that nobody
-// reads. One of more than maxGlob bytes a configuration may not have.
+// maxIgnore is the maximum number of globs to write: nobody would read a longer list. A
+// configuration must not have a glob of more than maxGlob bytes.
 const (
 	maxIgnore = 12
 	maxGlob   = 250
 )
 
-// ignore finds globs for the drafts that are no articles: whole folders first, then
-// names that no article bears, then single files.
+// ignore finds globs for the drafts that are not articles: first folders, then names that
+// no article has, then single files.
 func (l *looker) ignore(is []bool) {
-	holds := map[string]bool{} // folders with an article in or below them
-	names := map[string]bool{} // names that articles bear
+	holds := map[string]bool{} // folders that contain an article at any depth
+	names := map[string]bool{} // names of articles
 	for i, d := range l.drafts {
 		if is[i] {
 			names[path.Base(d)] = true
@@ -175,7 +174,7 @@ func (l *looker) ignore(is []bool) {
 	slices.Sort(l.Ignore)
 }
 
-// topmost returns the folder furthest up around a draft that holds no article, or "".
+// topmost returns the topmost folder of a draft that contains no article, or "".
 func topmost(draft string, holds map[string]bool) (found string) {
 	for f := path.Dir(draft); f != "." && !holds[f]; f = path.Dir(f) {
 		found = f
@@ -183,8 +182,7 @@ func topmost(draft string, holds map[string]bool) (found string) {
 	return found
 }
 
-// plainGlob returns a glob for a path: what means something in a glob is replaced by
-// the sign for any one character.
+// plainGlob returns a glob for a path, with each special character replaced by “?”.
 func plainGlob(name string) string {
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`*?[]{}\!`, r) || r < ' ' || r == 0x7f || r == 0xfffd {
@@ -194,8 +192,7 @@ func plainGlob(name string) string {
 	}, name)
 }
 
-// folders counts the articles of the folders that hold them, two levels deep below the
-// site.
+// folders counts the articles of each folder, up to two levels below the site.
 func (l *looker) folders() {
 	counted := map[string]int{}
 	deep := 2

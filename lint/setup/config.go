@@ -8,14 +8,14 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// docs is where the configuration is described.
+// docs is the address of the documentation of the configuration.
 const docs = "https://github.com/copychief/copychief/blob/main/docs/configuration.md"
 
-// baselineName is the file that copychief baseline writes where nothing else is said.
+// baselineName is the default file of copychief baseline.
 const baselineName = ".copychief-baseline.json"
 
-// Config returns the configuration that fits a repository: short, with a remark at
-// each line that says where it comes from.
+// Config returns a short configuration for the repository, with a comment on each line that
+// says where it comes from.
 func (s *Survey) Config() []byte {
 	var b strings.Builder
 	b.WriteString("# yaml-language-server: $schema=" + config.SchemaURL + "\n")
@@ -42,7 +42,7 @@ func (s *Survey) Config() []byte {
 	return []byte(b.String())
 }
 
-// others lists the profiles beside one.
+// others lists the other profiles.
 func others(name string) string {
 	var all []string
 	for _, p := range config.Profiles {
@@ -53,8 +53,8 @@ func others(name string) string {
 	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
 }
 
-// writeBaseline names the baseline that is there, or shows how one is named: a file
-// that is not there would be a mistake.
+// writeBaseline sets the existing baseline or, as a comment, shows how to set one: naming a
+// file that does not exist would be an error.
 func (s *Survey) writeBaseline(b *strings.Builder) {
 	b.WriteString("\n")
 	if s.Baseline {
@@ -88,7 +88,7 @@ func (s *Survey) writeSite(b *strings.Builder) {
 	}
 }
 
-// writeFields writes the roles for which the articles use names of their own.
+// writeFields writes the roles for which the articles use custom names.
 func (s *Survey) writeFields(b *strings.Builder) {
 	first := true
 	for _, f := range s.Fields {
@@ -123,7 +123,7 @@ func (s *Survey) writeShortcodes(b *strings.Builder) {
 	}
 }
 
-// remarked writes a line with a remark behind it, on one line with it.
+// remarked writes a line with a comment at its end.
 func remarked(b *strings.Builder, line, remark string) {
 	remark = strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f || r == 0x85 || r == 0x2028 || r == 0x2029 || r == 0xfeff {
@@ -134,10 +134,10 @@ func remarked(b *strings.Builder, line, remark string) {
 	fmt.Fprintf(b, "%-28s # %s\n", line, remark)
 }
 
-// plainScalar are texts that YAML takes for texts without quotation marks.
+// plainScalar matches strings that need no quotation marks in YAML.
 var plainScalar = pattern(`^[A-Za-z_][A-Za-z0-9_./-]*$`)
 
-// quoted returns a text as YAML, in quotation marks where it needs them.
+// quoted returns a string as YAML, in quotation marks if it needs them.
 func quoted(s string) string {
 	switch strings.ToLower(s) {
 	case "true", "false", "null", "yes", "no", "on", "off", "y", "n":
@@ -146,6 +146,6 @@ func quoted(s string) string {
 			return s
 		}
 	}
-	// What Go writes between double quotation marks YAML reads the same.
+	// Go's double-quoted strings are valid in YAML.
 	return strconv.Quote(strings.ToValidUTF8(s, "?"))
 }

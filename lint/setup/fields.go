@@ -11,15 +11,15 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// article is one that was looked into.
+// article is the content of an article in the sample.
 type article struct {
 	doc    *lint.Document
-	fields map[string]string // folded names that have a value -> the name as written
+	fields map[string]string // folded names of fields with a value -> name as written
 	roles  map[lint.Role]string
-	images []string // files that tags name which copychief does not know by itself
+	images []string // files named in tags that copychief does not know
 }
 
-// read looks into a sample of the articles, spread evenly over all of them.
+// read reads a sample of the articles, spread evenly over all of them.
 func (l *looker) read(ctx context.Context) {
 	n := len(l.Articles)
 	size := min(n, sampleSize)
@@ -37,7 +37,7 @@ func (l *looker) read(ctx context.Context) {
 	l.Read = len(l.sample)
 }
 
-// parsed parses an article; nil where the parser fails.
+// parsed parses an article; it returns nil if the parser fails.
 func parsed(name string, content []byte) (a *article) {
 	defer func() {
 		if recover() != nil {
@@ -48,7 +48,7 @@ func parsed(name string, content []byte) (a *article) {
 	doc := parse.As(name, content, format, parse.Options{})
 	a = &article{doc: doc, fields: map[string]string{}, roles: map[lint.Role]string{}}
 	if doc.Meta.Format == lint.HTMLHead {
-		return a // its names are those of HTML
+		return a // its fields are those of HTML
 	}
 	for i := range doc.Meta.Fields {
 		if f := &doc.Meta.Fields[i]; f.Value().Len() > 0 && plainName(f.Name) {
@@ -63,19 +63,19 @@ func parsed(name string, content []byte) (a *article) {
 	return a
 }
 
-// plainName reports whether a name of a field is one that may be written down.
+// plainName reports whether the name of a field can be written to a configuration.
 func plainName(name string) bool {
 	return name != "" && len(name) <= 60 && strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.") == ""
 }
 
-// fold brings a field name into the form in which names are compared.
+// fold normalises the name of a field for comparison.
 func fold(name string) string {
 	return strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(name))
 }
 
-// aliases are names, folded, that sites give to fields and that copychief does not
-// look for by itself: they are too rare, or mean something else elsewhere. A survey
-// that finds them proposes them.
+// aliases returns folded names of fields that copychief does not recognise by default,
+// because they are rare or mean something else on other sites. If articles use them, the
+// survey suggests them.
 func aliases(role lint.Role) []string {
 	switch role {
 	case lint.RoleTitle:
@@ -105,7 +105,7 @@ func aliases(role lint.Role) []string {
 	}
 }
 
-// fields tells which names play which role, and which play none.
+// fields finds out which fields have which role, and which have none.
 func (l *looker) fields(context.Context) {
 	played := map[string]bool{}
 	for role := range lint.Role(lint.Roles) {
@@ -133,13 +133,13 @@ func (l *looker) fields(context.Context) {
 	})
 }
 
-// headOf returns the name of which a nested one is a part.
+// headOf returns the top-level name of a nested one.
 func (*looker) headOf(name string) string {
 	head, _, _ := strings.Cut(name, ".")
 	return head
 }
 
-// own reports whether a field is the generator's own affair.
+// own reports whether a field is only for the site generator.
 func own(folded string) bool {
 	switch folded {
 	case "layout", "template", "type", "kind", "permalink", "slug", "url", "aliases", "redirectfrom", "redirectto", "weight", "order", "toc", "menu", "id",
@@ -150,8 +150,8 @@ func own(folded string) bool {
 	return strings.HasPrefix(folded, "eleventynavigation.") || strings.HasPrefix(folded, "menu.") || strings.HasPrefix(folded, "cascade.")
 }
 
-// field tells which names play a role: those that copychief takes by itself, and
-// further ones that stand in articles where these do not.
+// field returns the names of fields for a role: those that copychief recognises, and others
+// in articles without these.
 func (l *looker) field(role lint.Role) Field {
 	f := Field{Role: role}
 	usual := map[string]int{}
@@ -173,7 +173,7 @@ func (l *looker) field(role lint.Role) Field {
 	}
 	f.Names = byCount(usual)
 	for _, name := range byCount(also) {
-		// One article in twenty is a habit; fewer are a slip.
+		// Fewer than one article in twenty are taken for a mistake.
 		if n := also[name]; n >= 2 && 20*n >= l.Read {
 			f.Names, f.Own = append(f.Names, name), true
 		} else {
@@ -183,8 +183,8 @@ func (l *looker) field(role lint.Role) Field {
 	return f
 }
 
-// byCount returns names, the most frequent first. Of several spellings of one name
-// the most frequent stands for all.
+// byCount returns names, most frequent first. If a name has several spellings, it returns
+// the most frequent one.
 func byCount(counted map[string]int) (names []string) {
 	all := slices.SortedFunc(maps.Keys(counted), func(a, b string) int {
 		return cmp.Or(counted[b]-counted[a], strings.Compare(a, b))

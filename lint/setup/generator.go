@@ -10,23 +10,22 @@ import (
 
 // Generator is what builds a site.
 type Generator struct {
-	Name   string // "Hugo"; "" where nothing known does
-	Marker string // the file that gave it away
+	Name   string // "Hugo"; "" if unknown
+	Marker string // the file by which it was recognised
 	Base   string // the folder of the site; "." for the repository itself
 }
 
-// kind is a generator that copychief knows: what gives it away, and where it keeps
-// things unless its configuration says otherwise.
+// kind is a generator that copychief knows: how to recognise it, and its default folders.
 type kind struct {
 	name       string
 	markers    []string
 	dependency string   // in package.json
 	content    []string // folders with articles
 	other      []string // folders without any
-	static     []string // folders that may be served from the root, the likeliest first
+	static     []string // folders that may be served from the root, most likely first
 }
 
-// kinds returns the generators, those with the plainest marker first.
+// kinds returns the generators, those with the most reliable markers first.
 func kinds() []kind {
 	script := func(stem string) (names []string) {
 		for _, extension := range []string{".js", ".ts", ".mjs", ".cjs", ".mts"} {
@@ -69,12 +68,12 @@ func kinds() []kind {
 	}
 }
 
-// generator tells what builds the site, in the repository itself or in one of its
-// folders: the one with the most drafts where several have a site.
+// generator finds the generator of the site, which may be in the repository itself or in one
+// of its folders. If there are several sites, it chooses the one with the most drafts.
 func (l *looker) generator(context.Context) {
 	l.Generator.Base = "."
 	bases := []string{"."}
-	entries, _ := fs.ReadDir(l.files, ".") // without entries there is only the repository itself
+	entries, _ := fs.ReadDir(l.files, ".") // without entries, only the repository itself is considered
 	for _, e := range entries {
 		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") && e.Name() != "node_modules" && len(bases) < 100 {
 			bases = append(bases, e.Name())
@@ -100,20 +99,20 @@ func (l *looker) generator(context.Context) {
 			break
 		}
 		if base == "." && l.Generator.Name != "" {
-			break // its folders are parts of it
+			break // its folders are part of it
 		}
 	}
 	l.readSettings()
 }
 
-// marker returns the file of a folder that gives a generator away, or "".
+// marker returns the file in a folder by which a generator is recognised, or "".
 func (l *looker) marker(base string, k *kind) string {
 	for _, m := range k.markers {
 		name := path.Join(base, m)
 		if !l.exists(name) {
 			continue
 		}
-		// Any program may have a file of this name.
+		// Other programs also have files with this name.
 		if stem := strings.TrimSuffix(m, path.Ext(m)); k.name == "Hugo" && stem == "config" && l.readSetting(name)["baseurl"] == "" {
 			continue
 		}
@@ -131,7 +130,7 @@ func (l *looker) marker(base string, k *kind) string {
 	return ""
 }
 
-// kind returns what is known of the generator; an empty kind where it is unknown.
+// kind returns the kind of the generator, which is empty if it is unknown.
 func (l *looker) kind() kind {
 	all := kinds()
 	if i := slices.IndexFunc(all, func(k kind) bool { return k.name == l.Generator.Name }); i >= 0 {
@@ -140,5 +139,5 @@ func (l *looker) kind() kind {
 	return kind{}
 }
 
-// in returns a path of the site as one of the repository.
+// in converts a path of the site to one of the repository.
 func (l *looker) in(name string) string { return path.Join(l.Generator.Base, name) }

@@ -8,16 +8,16 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// ErrPresent says that a file has what was to be added.
+// ErrPresent means that a file already has what was to be added.
 var ErrPresent = errors.New("copychief is there already")
 
-// project is where copychief is kept.
+// project is the repository of copychief.
 const project = "copychief/copychief"
 
-// PreCommit adds the hook to a .pre-commit-config.yaml, empty where there is none.
-// revision is the tag or branch of copychief that is run. What is there stays as it is, byte by
-// byte. The error is [ErrPresent], or says what to add by hand where the file is
-// written in a way that cannot be added to.
+// PreCommit adds the hook to the content of a .pre-commit-config.yaml, which may be empty.
+// revision is the tag or branch of copychief to run. Everything else is unchanged, byte for
+// byte. The error is [ErrPresent] or, if the file cannot be edited automatically, says what
+// to add by hand.
 func PreCommit(content []byte, revision string) ([]byte, error) {
 	return extend(content, "repos", []string{
 		"repo: https://github.com/" + project,
@@ -27,13 +27,13 @@ func PreCommit(content []byte, revision string) ([]byte, error) {
 	})
 }
 
-// GitLab adds the template of a revision to a .gitlab-ci.yml, as [PreCommit] does.
+// GitLab adds the template of a revision to the content of a .gitlab-ci.yml; see [PreCommit].
 func GitLab(content []byte, revision string) ([]byte, error) {
 	return extend(content, "include", []string{"remote: https://raw.githubusercontent.com/" + project + "/" + revision + "/gitlab/copychief.yml"})
 }
 
-// GitHub returns a workflow that checks the articles of pull requests with a revision
-// of copychief. It may read the repository and nothing else.
+// GitHub returns a workflow that checks the articles of pull requests with a revision of
+// copychief. Its only permission is to read the repository.
 func GitHub(revision string) []byte {
 	return []byte(`# Checks the articles: https://github.com/` + project + `/blob/main/docs/ci.md
 name: Articles
@@ -54,9 +54,9 @@ jobs:
 `)
 }
 
-// extend adds an item, a mapping as lines, to the list under a key of a YAML file. It
-// edits text rather than writing the file anew, because comments and order are the
-// writer's, and then proves by parsing that nothing but the item was added.
+// extend adds an item, a mapping given as lines, to the list under a key of a YAML file. It
+// edits the text, to preserve comments and order, and then verifies by parsing that nothing
+// else has changed.
 func extend(content []byte, key string, item []string) ([]byte, error) {
 	byHand := func(why string) error {
 		return fmt.Errorf("%s; add this by hand:\n%s:\n  - %s", why, key, strings.Join(item, "\n    "))
@@ -85,12 +85,12 @@ func extend(content []byte, key string, item []string) ([]byte, error) {
 	return out, nil
 }
 
-// listed is a YAML file with the list under one of its keys.
-type listed struct {
-	root, key, list *yaml.Node // nil where they are not there
+// listFile is a YAML file and the list under one of its keys.
+type listFile struct {
+	root, key, list *yaml.Node // nil if they do not exist
 }
 
-func parseList(content []byte, key string) (out listed, err error) {
+func parseList(content []byte, key string) (out listFile, err error) {
 	n := yamlNode(content)
 	if n == nil {
 		if strings.TrimSpace(string(content)) == "" || onlyComments(content) {
@@ -138,8 +138,8 @@ func onlyComments(content []byte) bool {
 	return true
 }
 
-// mentions reports whether an item of the list names something.
-func (l *listed) mentions(what string) bool {
+// mentions reports whether an item of the list contains a string.
+func (l *listFile) mentions(what string) bool {
 	if l.list == nil {
 		return false
 	}
@@ -151,9 +151,8 @@ func (l *listed) mentions(what string) bool {
 	return false
 }
 
-// adds reports whether a file is another one with an item at the end of its list and
-// no other difference.
-func (l *listed) adds(before listed, item []string) bool {
+// adds reports whether a file differs from before only by an item at the end of its list.
+func (l *listFile) adds(before listFile, item []string) bool {
 	if l.list == nil {
 		return false
 	}
@@ -170,7 +169,7 @@ func (l *listed) adds(before listed, item []string) bool {
 	return remaining(l.root, l.key) == remaining(before.root, before.key)
 }
 
-// remaining tells all keys and values of a mapping but one.
+// remaining returns all keys and values of a mapping except one, for comparison.
 func remaining(root, key *yaml.Node) string {
 	if root == nil {
 		return ""
@@ -184,7 +183,7 @@ func remaining(root, key *yaml.Node) string {
 	return b.String()
 }
 
-// canonical tells what a node means, without places and style.
+// canonical returns the meaning of a node, without positions and style, for comparison.
 func canonical(n *yaml.Node) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "(%d %s %q", n.Kind, n.Tag, n.Value)

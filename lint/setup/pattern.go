@@ -5,8 +5,8 @@ import (
 	"sync"
 )
 
-// pattern compiles an expression when it is first asked for. Every run of copychief
-// loads this package, a hook with 50 ms among them, and hardly any sets something up.
+// pattern compiles an expression on first use. Every run of copychief loads this package,
+// including hooks with a budget of 50 ms, but few need it.
 func pattern(expression string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// profileOf returns the profile that the name of a folder speaks for, or "".
+// profileOf returns the profile that the name of a folder suggests, or "".
 func profileOf(folder string) string {
 	switch strings.ToLower(strings.TrimLeft(folder, "_")) {
 	case "docs", "doc", "documentation", "manual", "reference", "api", "handbook", "help":
@@ -21,8 +21,8 @@ func profileOf(folder string) string {
 	return ""
 }
 
-// profile guesses the profile by the names of folders: the one that most articles
-// speak for, and others for folders that differ.
+// profile guesses the profile from the names of folders: the one suggested for most
+// articles, and others for folders that differ.
 func (l *looker) profile(context.Context) {
 	speaks := map[string]int{} // profile -> articles
 	folder := map[string]string{}
@@ -39,10 +39,10 @@ func (l *looker) profile(context.Context) {
 			}
 		}
 	}
-	l.Profile = Found{"blog", "the usual one; no folder speaks for another"}
+	l.Profile = Finding{"blog", "the usual one; no folder speaks for another"}
 	for _, p := range sortedKeys(speaks) {
 		if 2*speaks[p] > len(l.Articles) {
-			l.Profile = Found{p, fmt.Sprintf("%d of %d articles lie in folders that are called so", speaks[p], len(l.Articles))}
+			l.Profile = Finding{p, fmt.Sprintf("%d of %d articles lie in folders that are called so", speaks[p], len(l.Articles))}
 		}
 	}
 	for _, f := range sortedKeys(folder) {
@@ -55,8 +55,7 @@ func (l *looker) profile(context.Context) {
 	}
 }
 
-// rest gives the posts of a site that is documentation for the most part a profile
-// of their own.
+// rest sets a separate profile for the posts of a site that is mostly documentation.
 func (l *looker) rest() {
 	for _, name := range []string{"blog", "posts", "_posts"} {
 		f := l.in(name)

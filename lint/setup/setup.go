@@ -1,20 +1,19 @@
-// Package setup looks at a repository of articles and writes what copychief needs
-// to start there: a configuration, a pre-commit hook, a workflow.
+// Package setup surveys a repository of articles and generates what copychief needs there:
+// a configuration, a pre-commit hook, a workflow.
 //
-// A look has four steps, a file each. generator.go tells from the names of files
-// what builds the site; siteconfig.go reads that program's configuration for host,
-// language and folders; articles.go parts articles from the rest; fields.go and
-// shortcodes.go look into a sample of the articles for names of metadata fields and
-// template tags. config.go writes down what was found, and why.
+// A survey has four steps, each in its own file. generator.go recognises the site generator
+// by file names; siteconfig.go reads the generator's configuration for host, language and
+// folders; articles.go separates articles from other drafts; fields.go and shortcodes.go
+// read a sample of the articles for the names of metadata fields and template tags.
+// config.go writes the result, and the reasons, as a configuration.
 //
-// Nothing of the repository is run. Configurations in YAML, TOML and JSON are parsed;
-// those that are programs are searched for a few plain assignments, and what is not
-// plain is not found. Files are read through an [fs.FS], which its maker keeps inside
-// the repository, and only in part where they are long or many.
+// Nothing in the repository is executed. Configurations in YAML, TOML and JSON are parsed;
+// those that are programs are searched for a few simple assignments. Files are read through
+// an [fs.FS], which must be limited to the repository; long files and large repositories
+// are only read in part.
 //
-// The trade: a look guesses. It prefers saying nothing to a setting that may be
-// wrong, since a writer does not miss what copychief does well by default, and each
-// line that it writes says where it comes from.
+// The trade-off: a survey guesses. It prefers no setting to one that may be wrong, since
+// the defaults work well, and each line of the configuration says where it comes from.
 package setup
 
 import (
@@ -25,57 +24,57 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// What is read at most. A site has more articles than a look needs, and a broken or
-// hostile repository must not hold it up.
+// Limits for reading. A sample of the articles is enough, and a broken or hostile
+// repository must not make a survey slow.
 const (
-	sampleSize  = 300     // articles looked into
+	sampleSize  = 300     // articles read
 	articleSize = 1 << 20 // bytes of one of them
 	settingSize = 1 << 18 // bytes of a configuration
-	openings    = 2000    // files whose first bytes are looked at for front matter
+	openings    = 2000    // files checked for front matter
 )
 
-// Survey is what a look found.
+// Survey is the result of [Look].
 type Survey struct {
 	Generator Generator
 	Drafts    int      // files that copychief could read
-	Articles  []string // those that are articles, by path
-	Read      int      // of the articles, how many were looked into
-	Folders   []Folder // where the articles are, the fullest first
-	Ignore    []string // globs of drafts that are no articles
-	Ignored   int      // how many drafts these match
+	Articles  []string // drafts that are articles, by path
+	Read      int      // number of articles read
+	Folders   []Folder // folders of articles, most articles first
+	Ignore    []string // globs of drafts that are not articles
+	Ignored   int      // number of drafts that these match
 
-	Hosts      []Found  // of the site, the likeliest first; at most three
-	Language   Found    // as a tag; empty where nothing says it
-	Static     []string // folders that are served from the root of the site
-	Fields     []Field  // by role
-	Unused     []string // fields that play no role, the most frequent first
+	Hosts      []Finding // of the site, most likely first; at most three
+	Language   Finding   // as a BCP 47 tag; empty if unknown
+	Static     []string  // folders that are served from the root of the site
+	Fields     []Field   // by role
+	Unused     []string  // fields without a role, most frequent first
 	Shortcodes []Shortcode
-	Profile    Found     // Where says why
+	Profile    Finding   // Where says why
 	Profiles   []Profile // of folders that differ
-	Baseline   bool      // one is there, under the usual name
+	Baseline   bool      // there is a baseline with the default name
 }
 
-// Found is something that was found, and where.
-type Found struct{ Value, Where string }
+// Finding is a value and where it was found.
+type Finding struct{ Value, Where string }
 
-// Folder is a folder with the number of articles in it and below.
+// Folder is a folder with the number of articles in it and its subfolders.
 type Folder struct {
 	Path     string
 	Articles int
 }
 
-// Profile is the profile that fits a folder.
+// Profile is the profile for a folder.
 type Profile struct{ Glob, Name string }
 
-// Field says which names of metadata fields play a role.
+// Field is the names of the metadata fields with a role.
 type Field struct {
 	Role     lint.Role
 	Names    []string // as written in the articles, the preferred first
 	Articles int      // that have one of them
-	Own      bool     // copychief does not know the names by itself
+	Own      bool     // copychief does not recognise the names by default
 }
 
-// looker is a look in the making.
+// looker is the state of a survey.
 type looker struct {
 	files    fs.FS
 	drafts   []string
@@ -84,9 +83,9 @@ type looker struct {
 	Survey
 }
 
-// Look surveys a repository. files is its tree, drafts are the paths in it of all
-// files that copychief could check, in order. The error is that of a cancelled
-// context: what cannot be read is taken as not being there.
+// Look surveys a repository. files is its file tree, drafts are the sorted paths in it of
+// all files that copychief could check. The error is that of a cancelled context; files
+// that cannot be read are ignored.
 func Look(ctx context.Context, files fs.FS, drafts []string) (*Survey, error) {
 	l := &looker{files: files, drafts: drafts, Survey: Survey{Drafts: len(drafts)}}
 	for _, step := range []func(context.Context){
@@ -101,7 +100,7 @@ func Look(ctx context.Context, files fs.FS, drafts []string) (*Survey, error) {
 	return &l.Survey, nil
 }
 
-// exists reports whether a path of the repository is there.
+// exists reports whether a path of the repository exists.
 func (l *looker) exists(name string) bool {
 	_, err := fs.Stat(l.files, name)
 	return err == nil
@@ -113,8 +112,8 @@ func (l *looker) folder(name string) bool {
 	return err == nil && info.IsDir()
 }
 
-// content returns up to most bytes of a regular file; nothing where there is none, or
-// where it is longer and must be whole.
+// content returns up to most bytes of a regular file. It returns nil if there is none, or if
+// it is longer and whole is set.
 func (l *looker) content(name string, most int64, whole bool) []byte {
 	info, err := fs.Stat(l.files, name)
 	if err != nil || !info.Mode().IsRegular() || whole && info.Size() > most {

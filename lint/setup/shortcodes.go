@@ -11,8 +11,8 @@ import (
 	"strings"
 )
 
-// Shortcode is a template tag that is an image or a quotation, as its name and its
-// arguments show.
+// Shortcode is a template tag that is an image or a quotation, judging by its name and
+// arguments.
 type Shortcode struct {
 	Name, Kind           string
 	Source, Alt, Caption string // arguments; "" for none
@@ -26,8 +26,8 @@ var (
 	imageFile = pattern(`(?i)\.(jpe?g|png|gif|webp|svg|avif)$`)
 )
 
-// shortcodes looks for template tags that are images or quotations and that
-// copychief does not know by name.
+// shortcodes finds template tags that are images or quotations but that copychief does not
+// know.
 func (l *looker) shortcodes(context.Context) {
 	found := map[string]*Shortcode{}
 	for i := range l.sample {
@@ -46,12 +46,12 @@ func (l *looker) shortcodes(context.Context) {
 	l.Shortcodes = l.Shortcodes[:min(len(l.Shortcodes), 8)]
 }
 
-// shortcode looks at one tag.
+// shortcode examines one tag.
 func (l *looker) shortcode(found map[string]*Shortcode, name, arguments string, in *article) {
 	if word, file, ok := strings.Cut(name, " "); ok && strings.HasPrefix(word, "include") {
 		name = strings.TrimSpace(file)
 		if base := path.Base(name); strings.Contains(base, "image") || strings.Contains(base, "figure") || strings.HasPrefix(base, "img") {
-			return // copychief knows by the name
+			return // known by name
 		}
 	}
 	if known(name) {
@@ -85,7 +85,7 @@ func (l *looker) shortcode(found map[string]*Shortcode, name, arguments string, 
 	}
 }
 
-// known are the tags that copychief knows, and those that are no element.
+// known reports whether copychief knows a tag, or it is not for content.
 func known(name string) bool {
 	switch name {
 	case "figure", "img", "image", "image_with_class", "if", "elsif", "unless", "for", "assign", "capture", "case", "when", "set", "raw", "highlight",
@@ -95,8 +95,8 @@ func known(name string) bool {
 	return false
 }
 
-// describe tells what a tag is: an image where an argument names a file of one, a
-// quotation where it is called so and is closed. It returns nil for anything else.
+// describe classifies a tag. It is an image if an argument names an image file, and a
+// quotation if its name says so and it has a closing tag; otherwise, describe returns nil.
 func describe(name, arguments string, src []byte) *Shortcode {
 	position := 0
 	for _, m := range argument().FindAllStringSubmatch(arguments, 20) {
@@ -127,7 +127,7 @@ func describe(name, arguments string, src []byte) *Shortcode {
 	return nil
 }
 
-// named returns the arguments of a tag that have a name.
+// named returns the named arguments of a tag.
 func named(arguments string) map[string]string {
 	all := map[string]string{}
 	for _, m := range argument().FindAllStringSubmatch(arguments, 20) {

@@ -17,8 +17,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// settings are the scalar values of a configuration by their path: keys in lower
-// case, joined by dots, places in lists counted from 0.
+// settings are the scalar values of a configuration by path: keys in lower case, joined by
+// dots, with indexes into lists starting at 0.
 type settings map[string]string
 
 const (
@@ -26,7 +26,7 @@ const (
 	settingCount = 5000
 )
 
-// put adds a value and everything in it.
+// put adds a value, recursively.
 func (s settings) put(key string, value any, depth int) {
 	if depth > settingDepth || len(s) > settingCount {
 		return
@@ -51,8 +51,8 @@ func (s settings) put(key string, value any, depth int) {
 	}
 }
 
-// putNode adds a YAML node. Aliases are not followed: a few lines of them can stand
-// for millions of values.
+// putNode adds a YAML node. Aliases are not followed, since a few lines of them can expand to
+// millions of values.
 func (s settings) putNode(n *yaml.Node, join func(string) string, key string, depth int) {
 	switch n.Kind {
 	case yaml.DocumentNode:
@@ -75,8 +75,8 @@ func (s settings) putNode(n *yaml.Node, join func(string) string, key string, de
 	}
 }
 
-// readSetting reads a configuration in YAML, TOML or JSON; empty where it is not
-// there or cannot be read.
+// readSetting reads a configuration in YAML, TOML or JSON. The result is empty if it does
+// not exist or cannot be read.
 func (l *looker) readSetting(name string) settings {
 	s := settings{}
 	content := l.content(name, settingSize, true)
@@ -102,7 +102,7 @@ func (l *looker) readSetting(name string) settings {
 	return s
 }
 
-// yamlNode parses the first document of a file; nil where that is not possible.
+// yamlNode parses the first document of a file; it returns nil if that fails.
 func yamlNode(content []byte) *yaml.Node {
 	loader, err := yaml.NewLoader(bytes.NewReader(content), yaml.WithUniqueKeys(false))
 	if err != nil {
@@ -115,15 +115,15 @@ func yamlNode(content []byte) *yaml.Node {
 	return &n
 }
 
-// scripted are the keys that are looked for in a configuration which is a program.
+// scripted are the keys to search for in a configuration that is a program.
 var scripted = [...]string{"site", "url", "input", "defaultlocale"}
 
-// assignment finds KEY: "value" and KEY = "value", where the value is one plain
-// string without anything put into it.
+// assignment matches KEY: "value" and KEY = "value", if the value is a string literal without
+// interpolation.
 var assignment = pattern(`(?m)(?:^|[{,;(]|\b(?:const|let|var)\s)\s*["']?(site|url|input|defaultLocale)["']?\s*[:=]\s*(?:"([^"\n\\]{1,300})"|'([^'\n\\]{1,300})'|` + "`([^`$\n\\\\]{1,300})`)")
 
-// readScript searches a configuration that is a program. What stands in a comment
-// does not count; of several assignments the first does.
+// readScript searches a configuration that is a program. It ignores comments and uses the
+// first of several assignments.
 func (l *looker) readScript(name string) settings {
 	s := settings{}
 	var code bytes.Buffer
@@ -161,8 +161,8 @@ func (l *looker) readSettings() {
 	}
 }
 
-// hosts looks for the hosts of the site: in the generator's configuration, in what
-// else commonly names them, and in the canonical addresses of articles.
+// hosts finds the hosts of the site: in the generator's configuration, in other common
+// files, and in the canonical addresses of articles.
 func (l *looker) hosts(context.Context) {
 	keys := []string{"baseurl", "url", "site"}
 	if l.Generator.Name == "Jekyll" {
@@ -201,7 +201,7 @@ func (l *looker) hosts(context.Context) {
 	l.canonical()
 }
 
-// canonical takes the host of canonical addresses where most of them agree.
+// canonical adds the host of the canonical addresses, if most of them have the same one.
 func (l *looker) canonical() {
 	hosts := map[string]int{}
 	all := 0
@@ -220,20 +220,19 @@ func (l *looker) canonical() {
 	}
 }
 
-// host adds the host of an address that was found somewhere.
+// host adds the host of an address; where says where it was found.
 func (l *looker) host(address, where string) {
-	h := strings.TrimPrefix(hostOf(address), "www.") // which the rules imply
-	same := func(f Found) bool { return f.Value == h }
+	h := strings.TrimPrefix(hostOf(address), "www.") // implied by the rules
+	same := func(f Finding) bool { return f.Value == h }
 	if h == "" || len(l.Hosts) == 3 || slices.ContainsFunc(l.Hosts, same) {
 		return
 	}
-	l.Hosts = append(l.Hosts, Found{h, where})
+	l.Hosts = append(l.Hosts, Finding{h, where})
 }
 
 var hostName = pattern(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$`)
 
-// hostOf returns the host of an address; "" where it has none, or one that stands in
-// a template until somebody replaces it.
+// hostOf returns the host of an address, or "" if it has none or only a placeholder.
 func hostOf(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil || len(address) > 300 {
@@ -256,12 +255,12 @@ func hostOf(address string) string {
 
 var languageTag = pattern(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
-// language looks for the language of the site.
+// language finds the language of the site.
 func (l *looker) language(context.Context) {
 	for _, key := range []string{"languagecode", "defaultcontentlanguage", "lang", "locale", "language", "defaultlocale"} {
 		tag, _, _ := strings.Cut(strings.ReplaceAll(l.settings[key], "_", "-"), ".")
 		if languageTag().MatchString(tag) {
-			l.Language = Found{tag, l.Generator.Marker}
+			l.Language = Finding{tag, l.Generator.Marker}
 			return
 		}
 	}

@@ -9,11 +9,11 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// static looks for the folder that is served from the root of the site: the one in
-// which the images are that articles name by a path from the root, or give to a tag.
-// Without such images it is the generator's usual one. Where many of them are not
-// there, something else decides about addresses, and no folder is named: an image
-// that is looked for in the wrong place is reported as broken.
+// static finds the folder that is served from the root of the site: the one that contains
+// the images that articles refer to by a path from the root, or in a tag. Without such
+// images, it is the default of the generator. If many of these images do not exist, paths
+// are resolved in some other way, and no folder is set, because images would be reported as
+// broken.
 func (l *looker) static(context.Context) {
 	candidates := l.kind().static
 	if dir := l.settings["staticdir"]; dir != "" {
@@ -40,12 +40,11 @@ func (l *looker) static(context.Context) {
 	}
 }
 
-// placed is an image as an article names it, with the folder of the article.
-type placed struct{ name, folder string }
+// imageRef is the path of an image in an article, with the folder of the article.
+type imageRef struct{ name, folder string }
 
-// images returns the images of the sample for which it depends on the folder whether
-// they are found.
-func (l *looker) images() (all []placed) {
+// images returns the images of the sample whose existence depends on the folder.
+func (l *looker) images() (all []imageRef) {
 	const enough = 500
 	for i := range l.sample {
 		a := &l.sample[i]
@@ -58,7 +57,7 @@ func (l *looker) images() (all []placed) {
 		for _, name := range names {
 			local := name != "" && !strings.HasPrefix(name, "//") && !strings.ContainsAny(name, "?#%{\\:") && !strings.ContainsRune(name, lint.Object)
 			if local && imageFile().MatchString(name) && len(all) < enough {
-				all = append(all, placed{name, path.Dir(a.doc.Source.Path)})
+				all = append(all, imageRef{name, path.Dir(a.doc.Source.Path)})
 			}
 		}
 	}

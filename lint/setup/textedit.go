@@ -8,10 +8,10 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// text is a file as lines. Each keeps the carriage return before its end, if any.
+// text is a file as lines, which include the carriage return before the line feed, if any.
 type text struct {
 	lines []string
-	cr    string // "\r" where the lines of the file end so
+	cr    string // "\r" if lines end with CRLF
 }
 
 func textFile(content []byte) *text {
@@ -25,7 +25,7 @@ func textFile(content []byte) *text {
 	return f
 }
 
-// bytes returns the file; its last line ends, as that of a text file does.
+// bytes returns the content of the file, with a line ending after the last line.
 func (f *text) bytes() []byte { return []byte(strings.Join(f.lines, "\n") + "\n") }
 
 // insert puts lines before the one at an index.
@@ -34,12 +34,12 @@ func (f *text) insert(at int, lines ...string) {
 		lines[i] += f.cr
 	}
 	if n := len(f.lines); at == n && n > 0 && !strings.HasSuffix(f.lines[n-1], f.cr) {
-		f.lines[n-1] += f.cr // the last line had no end
+		f.lines[n-1] += f.cr // the last line had no line ending
 	}
 	f.lines = slices.Insert(f.lines, at, lines...)
 }
 
-// itemLines returns an item of a list behind a dash.
+// itemLines returns the lines of a list item, with a dash.
 func itemLines(indent int, item []string) (lines []string) {
 	lead := strings.Repeat(" ", indent)
 	for i, line := range item {
@@ -52,7 +52,7 @@ func itemLines(indent int, item []string) (lines []string) {
 	return lines
 }
 
-// appendKey adds a key with a list of one item at the end.
+// appendKey appends a key with a list of one item.
 func (f *text) appendKey(key string, item []string) {
 	if n := len(f.lines); n > 0 && strings.TrimSpace(f.lines[n-1]) != "" && !strings.HasPrefix(f.lines[n-1], "---") {
 		f.insert(n, "")
@@ -60,7 +60,7 @@ func (f *text) appendKey(key string, item []string) {
 	f.insert(len(f.lines), append([]string{key + ":"}, itemLines(2, item)...)...)
 }
 
-// fill puts an item under a key whose list is empty.
+// fill adds an item to an empty list.
 func (f *text) fill(key *yaml.Node, name string, item []string) {
 	at := key.Line - 1
 	if at < 0 || at >= len(f.lines) {
@@ -73,8 +73,8 @@ func (f *text) fill(key *yaml.Node, name string, item []string) {
 	f.insert(at+1, itemLines(2, item)...)
 }
 
-// appendItem adds an item behind the last one of a list, indented and set apart as
-// the others are.
+// appendItem adds an item after the last one of a list, with the same indentation and
+// spacing.
 func (f *text) appendItem(list *yaml.Node, item []string) {
 	last := list.Content[len(list.Content)-1].Line - 1
 	if last < 0 || last >= len(f.lines) {
