@@ -85,7 +85,7 @@ func TestTheNearestFolderSetsThePractice(t *testing.T) {
 	drafts := append(site("blog", 12, 1), site("docs", 0, 40)...)
 	res := runRule(t, undescribed(), config.Flags{}, drafts...)
 	if len(res.Findings) != 1 || !strings.HasPrefix(res.Findings[0].Path, "blog/") {
-		t.Errorf("%s", ruletest.Told(res))
+		t.Errorf("%s", ruletest.Format(res))
 	}
 	if len(res.Practice) != 1 || res.Practice[0].Present != 12 || res.Practice[0].Articles != 53 || res.Practice[0].Withheld != 40 {
 		t.Errorf("%+v", res.Practice)
@@ -103,6 +103,6 @@ func TestRulesAboutArticlesLeaveOtherDraftsOut(t *testing.T) {
 	drafts := append(site("posts", 3, 1), engine.Draft{Path: "README.md", Content: []byte("# Ferry\n\nHow to build.\n")})
 	res := runRule(t, undescribed(), config.Flags{}, drafts...)
 	if len(res.Findings) != 1 || res.Findings[0].Path == "README.md" || res.Kinds[lint.KindProject] != 1 || len(res.Skipped) != 0 {
-		t.Errorf("%s%v %v", ruletest.Told(res), res.Kinds, res.Skipped)
+		t.Errorf("%s%v %v", ruletest.Format(res), res.Kinds, res.Skipped)
 	}
 }

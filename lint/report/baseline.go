@@ -6,18 +6,18 @@ import (
 	"strings"
 )
 
-// BaselineChange is what became of a baseline that was written.
+// BaselineChange describes what happened to a baseline.
 type BaselineChange struct {
 	File             string // as messages show it
-	Made             bool   // the file is new
+	Made             bool   // the file was created
 	Named            bool   // a configuration names it
-	Same             bool   // nothing was to be changed
-	Findings, Drafts int    // that are known now
+	Same             bool   // nothing had to be changed
+	Findings, Drafts int    // total in the file now
 	Added, Removed   int    // findings
 }
 
-// Baselines says what became of baselines that were written, and how to use a new one
-// that no configuration names. The error is the writer's.
+// Baselines reports what happened to baselines, and how to use a new one that no
+// configuration names. The error is from w.
 func Baselines(w io.Writer, all []BaselineChange) error {
 	var b strings.Builder
 	for _, c := range all {

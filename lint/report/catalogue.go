@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/docs"
 )
 
-// Rules writes a table of rules: family by family, name, severity, basis and
-// summary. The error is the writer's.
+// Rules writes a table of rules by family, with name, severity, basis and summary. The error
+// is from w.
 func Rules(w io.Writer, rules []*lint.Rule, o Options) error {
 	p := newPage(o)
 	name := 0
@@ -30,8 +30,8 @@ func Rules(w io.Writer, rules []*lint.Rule, o Options) error {
 	return p.flush(w, o)
 }
 
-// row writes one rule on two lines, so that a summary has room; its name
-// takes name columns.
+// row writes a rule on two lines, so that there is space for the summary; name is the width
+// of the name's column.
 func (p *page) row(r *lint.Rule, name int) {
 	severity := r.Severity.String()
 	if r.Off {
@@ -62,7 +62,7 @@ type optionJSON struct {
 	Doc     string `json:"doc"`
 }
 
-// RulesJSON writes rules with their options as JSON. The error is the writer's.
+// RulesJSON writes rules with their options as JSON. The error is from w.
 func RulesJSON(w io.Writer, rules []*lint.Rule) error {
 	out := struct {
 		Version int        `json:"version"`

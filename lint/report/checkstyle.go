@@ -28,9 +28,8 @@ type checkstyleErrorXML struct {
 	Source   string `xml:"source,attr"` // the rule, as copychief.name
 }
 
-// Checkstyle writes a result as Checkstyle does, the findings that
-// count, advice as info. What was not checked is an error on line 1. The error
-// is the writer's.
+// Checkstyle writes the active findings of a result in the format of Checkstyle, with advice
+// as info. What was not checked is an error on line 1. The error is from w.
 func Checkstyle(w io.Writer, r *engine.Result, o Options) error {
 	out := checkstyleXML{Version: "4.3"}
 	add := func(path string, e checkstyleErrorXML) {
@@ -44,20 +43,20 @@ func Checkstyle(w io.Writer, r *engine.Result, o Options) error {
 	for _, n := range r.NotChecked {
 		add(n.Path, checkstyleErrorXML{1, 0, "error", missed(n), "copychief." + unchecked})
 	}
-	for _, f := range live(r) {
+	for _, f := range active(r) {
 		severity := f.Severity.String()
 		if f.Severity == lint.Advice {
 			severity = "info"
 		}
 		add(f.Path, checkstyleErrorXML{
-			max(f.From.Line, 1), f.From.Column, severity, said(f.Message), "copychief." + Escape(f.Rule),
+			max(f.From.Line, 1), f.From.Column, severity, safe(f.Message), "copychief." + Escape(f.Rule),
 		})
 	}
 	return encodeXML(w, out)
 }
 
-// encodeXML writes a value as an XML document. Strings in it have passed through
-// [Escape]; what XML 1.0 still cannot hold becomes U+FFFD.
+// encodeXML writes a value as an XML document. Its strings must have passed through [Escape];
+// other characters that are invalid in XML 1.0 become U+FFFD.
 func encodeXML(w io.Writer, value interface{}) error {
 	var b bytes.Buffer
 	b.WriteString(xml.Header)

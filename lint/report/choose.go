@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// choose returns the findings to show, in their order, and how many that would
-// be shown are left out because of Max. Where Max cuts, the worst stay.
+// choose returns the findings to show, in order, and how many are left out because of Max,
+// which keeps the most severe ones.
 func choose(r *engine.Result, o Options) (shown []*engine.Finding, left int) {
 	for i := range r.Findings {
 		f := &r.Findings[i]
@@ -24,7 +24,7 @@ func choose(r *engine.Result, o Options) (shown []*engine.Finding, left int) {
 	return worst(shown, o.Max), left
 }
 
-// worst returns the n severest findings in their order; of equals the first.
+// worst returns the n most severe findings in order; of equally severe ones, the first.
 func worst(all []*engine.Finding, n int) []*engine.Finding {
 	var counts [lint.Error + 1]int
 	for _, f := range all {

@@ -6,20 +6,20 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Summary writes how a run ended, without the findings: their counts, the rules that
-// were skipped, and what was not checked. The error is the writer's.
+// Summary writes a summary of a run: the number of findings, the rules that were skipped,
+// and what was not checked. The error is from w.
 func Summary(w io.Writer, r *engine.Result, o Options) error {
 	p := newPage(o)
 	p.summary(r, o, 0)
 	return p.flush(w, o)
 }
 
-// Concise writes one line a finding, as compilers do and editors read:
+// Concise writes one line per finding, like a compiler, for editors:
 //
 //	path:line:column: severity: message [rule]
 //
-// Where lines mean nothing, the place that a person would name stands instead of both.
-// The summary follows. The error is the writer's.
+// In formats without lines, a readable place replaces line and column. The summary follows.
+// The error is from w.
 func Concise(w io.Writer, r *engine.Result, o Options) error {
 	p := newPage(o)
 	shown, left := choose(r, o)

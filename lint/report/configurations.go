@@ -7,9 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// Configurations writes what a look at configuration files found: the problems of
-// each as file:line:column: message, or what it sets, and a summary. The error is
-// the writer's.
+// Configurations writes the results of checking configuration files: the problems of each as
+// file:line:column: message, or what it sets, and a summary. The error is from w.
 func Configurations(w io.Writer, all []*config.CheckResult, o Options) error {
 	p := newPage(o)
 	rules, problems := 0, 0
@@ -31,7 +30,7 @@ func Configurations(w io.Writer, all []*config.CheckResult, o Options) error {
 	return p.flush(w, o)
 }
 
-// sets tells in a line what a configuration sets.
+// sets describes what a configuration sets, in one line.
 func sets(c *config.CheckResult) string {
 	var parts []string
 	if c.Profile != "" {
@@ -59,7 +58,7 @@ type problemJSON struct {
 	Message string `json:"message"`
 }
 
-// ConfigurationsJSON writes the same for programs. The error is the writer's.
+// ConfigurationsJSON writes the results of checking configuration files as JSON. The error is from w.
 func ConfigurationsJSON(w io.Writer, all []*config.CheckResult) error {
 	files := []configurationJSON{}
 	for _, c := range all {

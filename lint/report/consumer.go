@@ -11,31 +11,29 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// What the reports for other programs share.
+// Functions that the machine-readable reports share.
 
 const (
-	// home is where copychief lives.
+	// home is the address of copychief's repository.
 	home = "https://github.com/copychief/copychief"
-	// unchecked is the name under which formats that know only findings list what
-	// was not checked.
+	// unchecked is the rule name of what was not checked, in formats that only have
+	// findings.
 	unchecked = "not-checked"
-	// longest is how many bytes of a message other programs are given. No message
-	// of ours comes near; a rule of somebody else's may quote a whole draft.
+	// longest is the maximum length of a message in bytes. No message of copychief comes
+	// near it, but a custom rule may quote a whole draft.
 	longest = 2000
 )
 
-// live returns the findings that are not set aside, in their order.
-func live(r *engine.Result) []*engine.Finding {
+// active returns the active findings, in order.
+func active(r *engine.Result) []*engine.Finding {
 	shown, _ := choose(r, Options{})
 	return shown
 }
 
-// said returns text of a finding for another program's screen: escaped, one line,
-// of bounded length.
-func said(text string) string { return clip(Escape(text), longest) }
+// safe returns text of a finding for other programs: escaped, on one line, truncated.
+func safe(text string) string { return clip(Escape(text), longest) }
 
-// clip returns the first n bytes of valid UTF-8, cut between characters and marked
-// as cut.
+// clip truncates valid UTF-8 to n bytes, between characters, and adds an ellipsis.
 func clip(s string, n int) string {
 	if len(s) <= n {
 		return s
@@ -47,11 +45,11 @@ func clip(s string, n int) string {
 	return s[:n] + "…"
 }
 
-// missed says that something was not checked.
-func missed(n engine.NotChecked) string { return said("Not checked: " + n.Reason) }
+// missed returns the message about something that was not checked.
+func missed(n engine.NotChecked) string { return safe("Not checked: " + n.Reason) }
 
-// within returns a path as it is called in the repository: from the root, clean,
-// with slashes. A path that leads out of the root is only cleaned.
+// within returns a path relative to the root of the repository, clean and with slashes. A
+// path outside of the root is only cleaned.
 func (o Options) within(name string) string {
 	clean := path.Clean(filepath.ToSlash(name))
 	if o.Root == "" || o.Dir == "" {
@@ -68,19 +66,19 @@ func (o Options) within(name string) string {
 	return filepath.ToSlash(inside)
 }
 
-// reference returns a path as a URI: relative where the path is, a file URI where
-// it is absolute. Bytes that are no UTF-8 are encoded like others.
+// reference returns a path as a URI: a relative one for a relative path, a file URI for an
+// absolute one. Bytes that are not UTF-8 are percent-encoded.
 func (o Options) reference(name string) string {
 	p := o.within(name)
 	if filepath.IsAbs(filepath.FromSlash(p)) {
 		return (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(p, "/")}).String()
 	}
-	// A colon in the first part would read as a scheme.
+	// A colon in the first segment would be taken for a scheme.
 	return strings.ReplaceAll((&url.URL{Path: "/" + p}).EscapedPath()[1:], ":", "%3A")
 }
 
-// address returns the address where a rule is explained, or nothing where it is
-// none that another program may follow.
+// address returns the address of the documentation of a rule, or "" if it is not one that
+// other programs should open.
 func (o Options) address(f *engine.Finding) string {
 	u, err := url.Parse(hyperlink(about(f.Rule, f.Basis, o.Docs)))
 	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
@@ -89,12 +87,11 @@ func (o Options) address(f *engine.Finding) string {
 	return u.String()
 }
 
-// spot is a place in a draft in the three ways in which programs count: columns
-// count from 1, in code points and in bytes.
+// spot is a position in a draft: a line, and a column in code points and in bytes, from 1.
 type spot struct{ line, column, bytes int }
 
-// spotOf returns the spot of a byte offset of the draft; ok is false where the
-// finding keeps no line that holds it.
+// spotOf returns the spot of a byte offset of the draft; ok is false if it is not in the
+// lines of the finding.
 func spotOf(f *engine.Finding, offset int) (s spot, ok bool) {
 	for _, l := range f.Lines {
 		in := offset - l.Span.Start
@@ -110,7 +107,7 @@ func spotOf(f *engine.Finding, offset int) (s spot, ok bool) {
 	return spot{}, false
 }
 
-// ends returns the spots of a span's ends; ok is false where one is not known.
+// ends returns the spots of the ends of a span; ok is false if one is unknown.
 func ends(f *engine.Finding, s lint.Span) (from, to spot, ok bool) {
 	from, begins := spotOf(f, s.Start)
 	to, stops := spotOf(f, s.End)

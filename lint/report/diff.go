@@ -10,14 +10,13 @@ import (
 	"github.com/copychief/copychief/lint/fix"
 )
 
-// contextLines is how many lines around a change a diff shows, as diff -u does.
+// contextLines is the number of context lines of a diff, as in diff -u.
 const contextLines = 3
 
-// Diff writes what fixing changes as a unified diff that git apply and patch -p1
-// take: the lines as they are, bytes and line endings. raw says that the output is
-// read by a program; where it is false, as on a terminal, characters that a terminal
-// would act upon are shown as escapes, and so are commands of GitHub Actions. Drafts
-// in UTF-16 are shown as UTF-8. The error is the writer's.
+// Diff writes the changes by fixes as a unified diff for git apply and patch -p1, with lines
+// and line endings unchanged. raw means that the output is for a program; otherwise, as on a
+// terminal, control characters and commands of GitHub Actions are escaped. Drafts in UTF-16
+// are shown as UTF-8. The error is from w.
 func Diff(w io.Writer, f *fix.Report, o Options, raw bool) error {
 	p := newPage(o)
 	for i := range f.Drafts {
@@ -46,8 +45,8 @@ func diff(d *fix.DraftReport) (string, error) {
 	return udiff.ToUnified(gitName("a", d.Path), gitName("b", d.Path), before, udiff.Lines(before, after), contextLines)
 }
 
-// gitName returns the name of a file as git writes it in a diff: below a or b, and
-// between quotation marks where it holds what could be misread.
+// gitName returns the name of a file as git writes it in a diff: prefixed with a/ or b/, and
+// in quotation marks if it contains special characters.
 func gitName(side, name string) string {
 	full := side + "/" + strings.TrimPrefix(name, "/")
 	if !strings.ContainsFunc(full, func(r rune) bool { return r < 0x20 || r == '"' || r == '\\' || acts(r) }) {
@@ -70,7 +69,7 @@ func gitName(side, name string) string {
 	return b.String()
 }
 
-// diffLine writes one line of a diff, painted by its first character.
+// diffLine writes one line of a diff, coloured by its first character.
 func (p *page) diffLine(line string, raw, actions bool) {
 	body, end := strings.CutSuffix(line, "\n")
 	if !raw {

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// Escape makes the characters of s visible that a terminal or a log would act
-// upon: C0 and C1 controls with DEL and ESC, line and paragraph separators, the
-// bidirectional overrides and isolates (U+202A to U+202E, U+2066 to U+2069), and
-// bytes that are no UTF-8. Other text is returned as it is.
+// Escape replaces characters that a terminal or a log would interpret with visible escapes:
+// C0 and C1 controls including DEL and ESC, line and paragraph separators, bidirectional
+// overrides and isolates (U+202A to U+202E, U+2066 to U+2069), and bytes that are not UTF-8.
+// Other text is unchanged.
 func Escape(s string) string {
 	if clean(s) {
 		return s
@@ -34,7 +34,7 @@ func clean(s string) bool {
 	return true
 }
 
-// escaped returns the visible form of one character, whose bytes are raw.
+// escaped returns the visible form of a character with bytes raw.
 func escaped(raw string, r rune) string {
 	switch {
 	case r == utf8.RuneError && len(raw) == 1:
@@ -53,7 +53,7 @@ func escaped(raw string, r rune) string {
 	return fmt.Sprintf(`\u%04x`, r)
 }
 
-// acts reports whether a terminal or a log would act upon r rather than show it.
+// acts reports whether a terminal or a log would interpret r instead of showing it.
 func acts(r rune) bool {
 	switch {
 	case r < 0x20, 0x7f <= r && r <= 0x9f:
@@ -64,15 +64,14 @@ func acts(r rune) bool {
 	return r <= 0x202e || 0x2066 <= r && r <= 0x2069 || r == 0xfeff
 }
 
-// badByte reports whether s begins with a byte that is no UTF-8.
+// badByte reports whether s begins with a byte that is not UTF-8.
 func badByte(s string) bool {
 	_, size := utf8.DecodeRuneInString(s)
 	return size == 1
 }
 
-// guard breaks the marks with which a line of a log becomes a command of GitHub
-// Actions: two colons at its beginning, white space aside, and the older "##["
-// anywhere.
+// guard breaks the prefixes of commands of GitHub Actions in a line: two colons at its
+// beginning, after white space, and the older "##[" anywhere.
 func guard(line string) string {
 	body := strings.TrimLeft(line, " \t")
 	if strings.HasPrefix(body, "::") {

@@ -8,7 +8,7 @@ import (
 	"github.com/copychief/copychief/lint/docs"
 )
 
-// Explain writes the page of a rule for a terminal. The error is the writer's.
+// Explain writes the page of a rule for a terminal. The error is from w.
 func Explain(w io.Writer, page *docs.Page, o Options) error {
 	p := &manual{newPage(o)}
 	p.head(page)
@@ -26,7 +26,7 @@ func Explain(w io.Writer, page *docs.Page, o Options) error {
 	return p.flush(w, o)
 }
 
-// manual is a page about a rule.
+// manual is the page of a rule in the making.
 type manual struct{ *page }
 
 func (p *manual) head(page *docs.Page) {
@@ -45,8 +45,8 @@ func (p *manual) head(page *docs.Page) {
 	p.WriteByte('\n')
 }
 
-// prose writes Markdown as it reads best in a terminal: paragraphs wrapped, lists
-// with their marks, emphasis without its signs, code as it is.
+// prose writes Markdown for a terminal: wrapped paragraphs, lists with markers, emphasis
+// without markup, code unchanged.
 func (p *manual) prose(markdown string) {
 	var paragraph []string
 	flush := func() {
@@ -78,7 +78,7 @@ func (p *manual) prose(markdown string) {
 	flush()
 }
 
-// plain drops the signs of strong emphasis.
+// plain removes the markup of strong emphasis.
 func plain(s string) string { return Escape(strings.ReplaceAll(s, "**", "")) }
 
 func (p *manual) options(all []docs.Option) {
@@ -123,7 +123,7 @@ func severityOf(name string) lint.Severity {
 	return s
 }
 
-// verbatim writes text line by line behind a bar, long lines cut.
+// verbatim writes text line by line after a bar and truncates long lines.
 func (p *manual) verbatim(name, text string) {
 	if name != "" && text != "" {
 		p.WriteString("  " + p.faint.Sprint(Escape(name)+":") + "\n")

@@ -8,16 +8,16 @@ import (
 	"github.com/copychief/copychief/lint/fix"
 )
 
-// FixOptions say how fixes are told.
+// FixOptions are the options of [Fixes].
 type FixOptions struct {
 	Planned bool // nothing was written
-	Listed  bool // each fix that is planned has a line
-	Brief   bool // only what went wrong
-	Actions bool // guards lines against being read as commands of GitHub Actions
+	Listed  bool // list each planned fix
+	Brief   bool // only report what went wrong
+	Actions bool // prevent lines from being interpreted as commands of GitHub Actions
 }
 
-// Fixes tells what fixing did, a line for each thing that went wrong and one for
-// all that went well. The error is the writer's.
+// Fixes reports what fixing did: a line for each problem, and one for all fixes that were
+// applied. The error is from w.
 func Fixes(w io.Writer, f *fix.Report, o FixOptions) error {
 	var b strings.Builder
 	for i := range f.Drafts {
@@ -50,8 +50,8 @@ func Fixes(w io.Writer, f *fix.Report, o FixOptions) error {
 	return err
 }
 
-// planned lists the fixes of a draft. Only those of the first round have a place in
-// the draft as it stands.
+// planned lists the fixes of a draft. Only those of the first round have a place in the
+// current draft.
 func planned(b *strings.Builder, d *fix.DraftReport) {
 	for _, a := range d.Applied {
 		where := proposed(d.Path, a.Proposal)

@@ -221,7 +221,7 @@ func TestMarkdownKeepsToItsRoom(t *testing.T) {
 			out := string(written(t, Markdown, r, Options{Room: room}))
 			limit := room
 			if limit == 0 {
-				limit = commentRoom
+				limit = commentSize
 			}
 			if len(out) > limit || !strings.Contains(out, "| error | ") || !strings.Contains(out, " more") {
 				t.Errorf("%d: %d bytes", limit, len(out))

@@ -10,15 +10,14 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// mostOfLevel is how many annotations of one level GitHub shows for a step. Three
-// levels make 30, below the 50 of a job.
+// mostOfLevel is the number of annotations of each level that GitHub shows for a step. Three
+// levels make 30, below the limit of 50 for a job.
 const mostOfLevel = 10
 
-// GitHub writes a result as workflow commands that annotate the lines of a change:
-// errors, warnings and, for advice, notices; the worst first, ten of a level. What
-// was not checked comes before everything, as an error. How many more there are is
-// said in a line that is no command. Brief and Max narrow what is annotated. The
-// error is the writer's.
+// GitHub writes a result as workflow commands that annotate the lines of a change: errors,
+// warnings and, for advice, notices; most severe first, at most ten of each level. What was
+// not checked comes first, as an error. A plain line says how many findings are left out.
+// Brief and Max limit what is annotated. The error is from w.
 func GitHub(w io.Writer, r *engine.Result, o Options) error {
 	var b strings.Builder
 	shown, left := choose(r, o)
@@ -54,8 +53,8 @@ func GitHub(w io.Writer, r *engine.Result, o Options) error {
 	return err
 }
 
-// annotation returns the command for a finding. GitHub takes columns only where
-// they lie on one line.
+// annotation returns the command for a finding. GitHub supports columns only for spans on
+// one line.
 func (o Options) annotation(f *engine.Finding) string {
 	command := "notice"
 	switch f.Severity {
@@ -70,15 +69,15 @@ func (o Options) annotation(f *engine.Finding) string {
 	if f.From.Line == f.To.Line {
 		at += fmt.Sprintf(",col=%d,endColumn=%d", f.From.Column, f.To.Column)
 	}
-	return fmt.Sprintf("::%s file=%s,%s,title=%s::%s", command, property(o.within(f.Path)), at, property(f.Rule), data(said(f.Message)))
+	return fmt.Sprintf("::%s file=%s,%s,title=%s::%s", command, property(o.within(f.Path)), at, property(f.Rule), data(safe(f.Message)))
 }
 
-// data returns the text of a command; it is one line, whatever it was.
+// data returns text as the message of a command, on one line.
 func data(s string) string {
 	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
 }
 
-// property returns the value of a property of a command.
+// property returns text as the value of a property of a command.
 func property(s string) string {
 	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(data(Escape(s)))
 }

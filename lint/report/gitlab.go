@@ -27,10 +27,10 @@ type linesGitLab struct {
 	End   int `json:"end,omitempty"`
 }
 
-// GitLab writes a result as a Code Quality report, the findings that
-// count. An error is major, a warning minor, advice info; what was not
-// checked is critical, on line 1. GitLab tells issues apart by their fingerprint,
-// which holds no line number. The error is the writer's.
+// GitLab writes the active findings of a result as a Code Quality report. An error is major,
+// a warning minor, advice info; what was not checked is critical, on line 1. GitLab
+// identifies issues by their fingerprints, which do not depend on line numbers. The error is
+// from w.
 func GitLab(w io.Writer, r *engine.Result, o Options) error {
 	out := []issueGitLab{} // an empty report is [], not null
 	for _, n := range r.NotChecked {
@@ -41,7 +41,7 @@ func GitLab(w io.Writer, r *engine.Result, o Options) error {
 		})
 	}
 	prints := r.Fingerprints()
-	for _, f := range live(r) {
+	for _, f := range active(r) {
 		severity := "info"
 		switch f.Severity {
 		case lint.Error:
@@ -52,7 +52,7 @@ func GitLab(w io.Writer, r *engine.Result, o Options) error {
 		}
 		from := max(f.From.Line, 1)
 		out = append(out, issueGitLab{
-			said(f.Message), f.Rule, prints[f], severity,
+			safe(f.Message), f.Rule, prints[f], severity,
 			locationGitLab{o.within(f.Path), linesGitLab{from, max(from, f.To.Line)}},
 		})
 	}

@@ -62,7 +62,7 @@ func TestSARIFLeavesOutWhatIsSetAsideFirst(t *testing.T) {
 	for range mostResults {
 		r.Findings = append(r.Findings, at("b.md", draft, "walk", lint.Finding{Rule: "weasel-word", Severity: lint.Advice, Message: "counts"}))
 	}
-	all, left := kept(r)
+	all, left := limited(r)
 	if len(all) != mostResults || left != 4 || all[0].Message != "counts" {
 		t.Errorf("%d kept, %d left, the first %q", len(all), left, all[0].Message)
 	}

@@ -9,20 +9,20 @@ import (
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
-// Inspection is what the linter sees in drafts. Documents are digested as they
-// are added and not kept.
+// Inspection describes how copychief sees drafts. Documents are summarised when they are
+// added, and not kept.
 type Inspection struct{ documents []documentJSON }
 
-// Add digests a document.
+// Add adds a document.
 func (i *Inspection) Add(d *lint.Document) {
 	i.documents = append(i.documents, documentOf(d))
 }
 
-// Len returns how many documents were added.
+// Len returns the number of documents.
 func (i *Inspection) Len() int { return len(i.documents) }
 
-// JSON writes the documents in the order in which they were added, as the
-// inspect contract, version 1. The error is the writer's.
+// JSON writes the documents, in the order in which they were added, in version 1 of the
+// inspect format. The error is from w.
 func (i *Inspection) JSON(w io.Writer) error {
 	return Encode(w, struct {
 		Version   int            `json:"version"`
@@ -56,8 +56,8 @@ type metaJSON struct {
 	Image       *valueJSON  `json:"image"`
 }
 
-// valueJSON is a value with its place; span is null where the value does not
-// stand in the draft: a slug from the file name, a keyphrase from the command line.
+// valueJSON is a value with its place; span is null for a value that is not in the draft: a
+// slug from the file name, a keyphrase from the command line.
 type valueJSON struct {
 	Value string    `json:"value"`
 	Span  *spanJSON `json:"span"`
@@ -158,7 +158,7 @@ func metaOf(d *lint.Document) metaJSON {
 	return m
 }
 
-// value returns a text with its place, or nil where there is none.
+// value returns a text with its place, or nil if there is no text.
 func value(d *lint.Document, t lint.Text) *valueJSON {
 	s := t.Plain()
 	if s == "" {
@@ -206,7 +206,7 @@ func place(d *lint.Document, s lint.Span) spanJSON {
 	return spanOf(s, d.Source.Position(s.Start), d.Source.Position(s.End))
 }
 
-// list returns a slice that is encoded as [] where it is nil.
+// list returns a slice that is not nil, so that it is encoded as [].
 func list[T any](s []T) []T {
 	if s == nil {
 		return []T{}
@@ -216,5 +216,5 @@ func list[T any](s []T) []T {
 
 func characters(t lint.Text) int { return utf8.RuneCountInString(t.Plain()) }
 
-// round keeps two decimals, which is more than any of the measures is worth.
+// round rounds to two decimals, which is more precise than any of the measures.
 func round(x float64) float64 { return math.Round(x*100) / 100 }

@@ -11,8 +11,8 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Version is the version of the JSON contract. Members may be added to version
-// 1; none is renamed, removed or given another meaning.
+// Version is the version of the JSON format. Members may be added in version 1, but not
+// renamed, removed or given another meaning.
 const Version = 1
 
 type checkJSON struct {
@@ -61,7 +61,7 @@ type findingJSON struct {
 	Severity    string        `json:"severity"`
 	Path        string        `json:"path"`
 	Span        spanJSON      `json:"span"`
-	Place       string        `json:"place,omitempty"` // where lines mean nothing
+	Place       string        `json:"place,omitempty"` // in formats without lines
 	Message     string        `json:"message"`
 	Basis       basisJSON     `json:"basis"`
 	Fixes       []fixJSON     `json:"fixes"`
@@ -106,9 +106,8 @@ type relatedJSON struct {
 	Message string   `json:"message"`
 }
 
-// JSON writes a result as the check contract, version 1: every finding, those
-// that are set aside marked. The same result gives the same bytes. The error is the
-// writer's.
+// JSON writes a result in version 1 of the check format: all findings, with the status of
+// those that do not count. Equal results give equal bytes. The error is from w.
 func JSON(w io.Writer, r *engine.Result) error {
 	out := checkJSON{Version: Version, Summary: summaryOf(r), Findings: make([]findingJSON, len(r.Findings))}
 	prints := r.Fingerprints()
@@ -202,9 +201,8 @@ func spanOf(s lint.Span, from, to lint.Position) spanJSON {
 	return spanJSON{s.Start, s.End, from.Line, from.Column, to.Line, to.Column}
 }
 
-// Encode writes a value as indented JSON. Characters that a terminal would act
-// upon are written as JSON escapes, so that showing a report is as safe as reading
-// it. The error is the writer's.
+// Encode writes a value as indented JSON. Control characters are written as JSON escapes, so
+// that it is safe to show a report in a terminal. The error is from w.
 func Encode(w io.Writer, value interface{}) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -217,8 +215,8 @@ func Encode(w io.Writer, value interface{}) error {
 	return err
 }
 
-// visible writes the characters that encoding/json leaves and a terminal acts upon
-// as escapes. They occur inside strings only.
+// visible escapes control characters that encoding/json does not escape. They only occur in
+// strings.
 func visible(raw []byte) []byte {
 	out := make([]byte, 0, len(raw))
 	for i := 0; i < len(raw); {

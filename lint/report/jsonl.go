@@ -24,10 +24,9 @@ type summaryLineJSON struct {
 	summaryJSON
 }
 
-// JSONL writes a result as lines of JSON: one of type finding for each finding,
-// with the members it has in [JSON], those that are set aside marked; one of type
-// not_checked for each file that was not checked; one of type summary at the end,
-// with which a reader knows that nothing is missing. The error is the writer's.
+// JSONL writes a result as lines of JSON: one of type finding for each finding, with the same
+// members as in [JSON]; one of type not_checked for each file that was not checked; and one
+// of type summary at the end, which shows that the output is complete. The error is from w.
 func JSONL(w io.Writer, r *engine.Result, _ Options) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

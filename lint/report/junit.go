@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Jenkins requires the four attributes of a suite, failures and errors among them,
-// and takes no line number on a case.
+// Jenkins requires the four attributes of a suite, including failures and errors, and does
+// not accept a line number for a case.
 type suitesXML struct {
 	XMLName  xml.Name   `xml:"testsuites"`
 	Name     string     `xml:"name,attr"`
@@ -41,19 +41,19 @@ type troubleXML struct {
 	Text    string `xml:",chardata"`
 }
 
-// JUnit writes a result as test cases, a suite for each file: a finding that
-// counts is a failed case where its severity fails the run (see
-// [Options.Failing]) and a passed case that prints its message where it is milder.
-// What was not checked is an error. A run without either is one passed case, since
-// readers take a report without cases for a broken one. The error is the writer's.
+// JUnit writes a result as test cases, with a suite for each file. An active finding is a
+// failed case if its severity fails the run (see [Options.Failing]), otherwise a passed case
+// that prints its message. What was not checked is an error. A run without any of these is a
+// single passed case, since readers consider a report without cases broken. The error is
+// from w.
 func JUnit(w io.Writer, r *engine.Result, o Options) error {
 	out := suitesXML{Name: "copychief"}
 	for _, n := range r.NotChecked {
 		text := missed(n)
 		out.add(n.Path, caseXML{Name: unchecked, Error: &troubleXML{unchecked, text, Escape(n.Path) + ": " + text}})
 	}
-	for _, f := range live(r) {
-		at, message := position(f), said(f.Message)
+	for _, f := range active(r) {
+		at, message := position(f), safe(f.Message)
 		line := fmt.Sprintf("%s:%s: %s: %s", Escape(f.Path), at, f.Severity, message)
 		c := caseXML{Name: Escape(f.Rule) + " at " + at}
 		if f.Severity >= o.Failing {

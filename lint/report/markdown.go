@@ -11,27 +11,26 @@ import (
 )
 
 const (
-	// commentRoom is how many bytes a comment may take: GitHub takes 65,536
-	// characters, and a workflow may put words of its own around.
-	commentRoom = 60000
-	// tailRoom is kept for what follows a table that is cut.
-	tailRoom = 200
+	// commentSize is the default size limit in bytes: GitHub accepts comments of 65,536
+	// characters, and a workflow may add text to the report.
+	commentSize = 60000
+	// footerSize is reserved for the text after a truncated table.
+	footerSize = 200
 )
 
-// marker is the first line, with which a bot finds its comment again.
+// marker is the first line, by which a bot recognises its comment.
 const marker = "<!-- copychief -->\n"
 
-// Markdown writes a summary for a comment on a pull request or the summary of a
-// job: the counts, what was not checked, and a table of the findings that
-// count, the worst first, in as many bytes as [Options.Room] allows. Nothing of
-// a draft can mention a user, refer to an issue or load an image. The error is the
-// writer's.
+// Markdown writes a report for a pull request comment or a job summary: the counts, what was
+// not checked, and a table of the active findings, most severe first, up to the size in
+// [Options.Room]. Text from a draft cannot mention a user, refer to an issue or load an
+// image. The error is from w.
 func Markdown(w io.Writer, r *engine.Result, o Options) error {
 	room := o.Room
 	if room <= 0 {
-		room = commentRoom
+		room = commentSize
 	}
-	m := &table{room: room - tailRoom}
+	m := &table{free: room - footerSize}
 	m.WriteString(marker + "**copychief:** " + counts(r) + "\n")
 	if line := stale(r); line != "" {
 		m.WriteString("\n" + inert(line) + "\n")
@@ -51,28 +50,28 @@ func Markdown(w io.Writer, r *engine.Result, o Options) error {
 	return err
 }
 
-// table collects a report of bounded size.
+// table builds a report of limited size.
 type table struct {
 	strings.Builder
-	room int // bytes that lines may fill
+	free int // bytes left for lines
 }
 
-// line writes a line where it fits.
+// line writes a line if it fits, and reports whether it does.
 func (m *table) line(s string) bool {
-	if m.Len()+len(s) > m.room {
+	if m.Len()+len(s) > m.free {
 		return false
 	}
 	m.WriteString(s)
 	return true
 }
 
-// missed lists what was not checked; it leaves half of the room to the findings.
+// missed lists what was not checked, in at most half of the space.
 func (m *table) missed(all []engine.NotChecked, o Options) {
 	if len(all) == 0 {
 		return
 	}
 	m.WriteString("\n**Not checked:**\n\n")
-	half := &table{room: m.room / 2}
+	half := &table{free: m.free / 2}
 	for i, n := range all {
 		if !half.line("- " + inert(o.within(n.Path)) + ": " + inert(n.Reason) + "\n") {
 			half.WriteString("- " + strconv.Itoa(len(all)-i) + " more\n")
@@ -107,7 +106,7 @@ func (m *table) findings(r *engine.Result, o Options) {
 	}
 }
 
-// list writes lines as a list behind a head, as far as they fit.
+// list writes a heading and lines as a list, as far as they fit.
 func (m *table) list(head string, lines []string) {
 	m.WriteString(head)
 	for _, line := range lines {
@@ -117,11 +116,11 @@ func (m *table) list(head string, lines []string) {
 	}
 }
 
-// inert returns text as Markdown that shows it and does nothing: markup is escaped,
-// and an empty comment breaks mentions, references and addresses.
+// inert returns text as Markdown without any effect: markup is escaped, and mentions,
+// references and addresses are broken with an empty comment.
 func inert(s string) string { return harmless(clip(Escape(s), 500)) }
 
-// harmless does it for text of any length that is escaped for the terminal.
+// harmless is [inert] for text that is escaped already, without truncation.
 func harmless(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {

@@ -8,7 +8,7 @@ import (
 	"github.com/copychief/copychief/lint/language/textwidth"
 )
 
-// The sizes in px at which a search result sets its title and its description.
+// The font sizes, in px, of titles and descriptions in search results.
 const (
 	titleSize       = 20
 	descriptionSize = 14
@@ -23,13 +23,13 @@ type metricsJSON struct {
 	DescriptionPx         float64        `json:"description_px"`
 	DescriptionCharacters int            `json:"description_characters"`
 	ReadingMinutes        float64        `json:"reading_minutes"`
-	ReadingEase           *float64       `json:"reading_ease"` // null where the language has no formula
+	ReadingEase           *float64       `json:"reading_ease"` // null if there is no formula for the language
 	LongestSectionWords   int            `json:"longest_section_words"`
-	Keyphrase             *keyphraseJSON `json:"keyphrase"` // null where none is declared
+	Keyphrase             *keyphraseJSON `json:"keyphrase"` // null if none is declared
 }
 
-// keyphraseJSON says where the keyphrase stands; synonyms count for everything
-// but count and density.
+// keyphraseJSON says where the keyphrase occurs. Synonyms count for everything except count
+// and density.
 type keyphraseJSON struct {
 	Count              int     `json:"count"`
 	Density            float64 `json:"density"` // percent of all words that belong to the keyphrase

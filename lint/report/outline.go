@@ -6,9 +6,8 @@ import (
 	"strings"
 )
 
-// Text writes the inspected documents for a writer: what the draft says about
-// itself, its measures, its outline as a tree, its links, images and quotations.
-// The error is the writer's.
+// Text writes the inspected documents for people: metadata, measures, the outline as a tree,
+// links, images and quotations. The error is from w.
 func (i *Inspection) Text(w io.Writer, o Options) error {
 	p := newPage(o)
 	for n := range i.documents {
@@ -30,7 +29,7 @@ func (p *page) document(d *documentJSON) {
 	p.quotes(d.Quotes)
 }
 
-// field writes one labelled value, or nothing where it is empty.
+// field writes a labelled value, unless it is empty.
 func (p *page) field(label, text string) {
 	if text != "" {
 		lead := "  " + p.faint.Sprint(label) + pad(label, 13)
@@ -100,7 +99,7 @@ func (p *page) title(name string, n int) {
 	p.WriteString("\n  " + p.bold.Sprint(name) + p.faint.Sprintf(" (%d)", n) + "\n")
 }
 
-// outline writes the headings as a tree; a level that was skipped leaves its gap.
+// outline writes the headings as a tree, with a gap for a skipped level.
 func (p *page) outline(all []headingJSON) {
 	p.title("Outline", len(all))
 	for _, h := range all {
@@ -109,7 +108,7 @@ func (p *page) outline(all []headingJSON) {
 	}
 }
 
-// entry writes one thing of a list behind its place.
+// entry writes an item of a list with its place.
 func (p *page) entry(s spanJSON, text string) {
 	at := fmt.Sprintf("%d:%d", s.Line, s.Column)
 	p.hanging("    "+p.faint.Sprint(at)+pad(at, 7)+" ", text, strings.Repeat(" ", 12))

@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// palette paints strings, or leaves them as they are where colour is off.
+// palette colours strings, unless colour is off.
 type palette struct {
 	links bool
 	docs  string
@@ -53,8 +53,8 @@ func (p *palette) severity(s lint.Severity) *color.Color {
 	}
 }
 
-// rule returns a rule's name, as a hyperlink to its basis or its page where the
-// terminal takes one.
+// rule returns the name of a rule, as a hyperlink to its basis or its page if the terminal
+// supports that.
 func (p *palette) rule(name string, basis lint.Basis) string {
 	shown := p.cyan.Sprint(Escape(name))
 	target := about(name, basis, p.docs)
@@ -64,8 +64,8 @@ func (p *palette) rule(name string, basis lint.Basis) string {
 	return "\x1b]8;;" + hyperlink(target) + "\x1b\\" + shown + "\x1b]8;;\x1b\\"
 }
 
-// about returns the address where a rule is explained: its basis, or its page under
-// docs; empty where there is neither.
+// about returns the address of the documentation of a rule: that of its basis, otherwise its
+// page under docs, otherwise "".
 func about(name string, basis lint.Basis, docs string) string {
 	if basis.URL == "" && docs != "" {
 		return docs + url.PathEscape(name) + ".md"
@@ -73,8 +73,8 @@ func about(name string, basis lint.Basis, docs string) string {
 	return basis.URL
 }
 
-// hyperlink returns an address with every byte outside printable ASCII encoded,
-// as OSC 8 asks for.
+// hyperlink percent-encodes every byte of an address outside printable ASCII, as OSC 8
+// requires.
 func hyperlink(address string) string {
 	var b strings.Builder
 	for i := 0; i < len(address); i++ {

@@ -10,19 +10,19 @@ import (
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
-// QuoteSheet is every quotation of some drafts with its speaker, for a fact-checker.
-// Documents are digested as they are added and not kept.
+// QuoteSheet is a list of the quotations in drafts with their speakers, for a fact-checker.
+// Documents are not kept.
 type QuoteSheet struct {
-	// Terms lists words between marks that nobody said, too: titles of works,
+	// Terms also lists words in quotation marks that are not speech: titles of works,
 	// nicknames, scare quotes.
 	Terms bool
 
 	files   int
 	quotes  []sheetQuote
-	checked bool // some were compared with sources
+	checked bool // some quotations were compared with sources
 }
 
-// kinds of what stands between marks.
+// The kinds of text in quotation marks.
 const (
 	speechKind = "speech"
 	blockKind  = "block quotation"
@@ -40,16 +40,16 @@ type sheetQuote struct {
 	speaker, cue         *mentionJSON
 	anonymous, described bool
 	links                []string
-	check                *verdictJSON // nil where it was not compared
+	check                *verdictJSON // nil if it was not compared
 }
 
-// verdictJSON is how a quotation agrees with the sources.
+// verdictJSON is the result of comparing a quotation with the sources.
 type verdictJSON struct {
 	Verdict     string           `json:"verdict"`
 	Changes     []string         `json:"changes"`
 	Differences []differenceJSON `json:"differences"`
 	Passage     *passageJSON     `json:"passage"`
-	Apart       int              `json:"apart"` // words of the source that are left out at most in one place
+	Apart       int              `json:"apart"` // largest number of words of the source omitted in one place
 }
 
 type differenceJSON struct {
@@ -67,11 +67,10 @@ type passageJSON struct {
 	Text string   `json:"text"`
 }
 
-// unattributed reports whether nobody is named or pointed at as the speaker.
+// unattributed reports whether a quotation has no speaker, named or described.
 func (q *sheetQuote) unattributed() bool { return q.kind != termKind && q.speaker == nil }
 
-// Add digests the quotations of a document. Where sources is not nil, they are compared
-// with it.
+// Add adds the quotations of a document. If sources is not nil, it compares them.
 func (s *QuoteSheet) Add(d *lint.Document, sources *lint.Sources) {
 	s.files++
 	all := quotes.Of(d)
@@ -102,7 +101,7 @@ func (s *QuoteSheet) Add(d *lint.Document, sources *lint.Sources) {
 	s.quotes = append(s.quotes, terms...)
 }
 
-// unmarked takes the marks off a block quotation that stands between some.
+// unmarked removes the quotation marks around a block quotation, if there are any.
 func unmarked(text string) string {
 	inner, opens := strings.CutPrefix(text, "“")
 	inner, closes := strings.CutSuffix(inner, "”")
@@ -112,7 +111,7 @@ func unmarked(text string) string {
 	return text
 }
 
-// terms returns what stands between marks outside of quotations, where it is asked for.
+// terms returns the text in quotation marks that is not speech, if Terms is set.
 func (s *QuoteSheet) terms(d *lint.Document, all []quotes.Quote) (terms []sheetQuote) {
 	if !s.Terms {
 		return nil
@@ -153,7 +152,7 @@ func checkOf(r *collate.Result) *verdictJSON {
 	return out
 }
 
-// Count returns how many quotations have a verdict.
+// Count returns the number of quotations with a verdict.
 func (s *QuoteSheet) Count(verdict collate.Verdict) (n int) {
 	for i := range s.quotes {
 		if c := s.quotes[i].check; c != nil && c.Verdict == verdict.String() {
@@ -166,7 +165,7 @@ func (s *QuoteSheet) Count(verdict collate.Verdict) (n int) {
 // Checked reports whether any quotation was compared with a source.
 func (s *QuoteSheet) Checked() bool { return s.checked }
 
-// summary says in a line or two what the sheet holds.
+// summary summarises the sheet in one or two lines.
 func (s *QuoteSheet) summary() []string {
 	quotations, unattributed, anonymous, terms, unchecked := 0, 0, 0, 0, 0
 	for i := range s.quotes {
@@ -221,7 +220,7 @@ func (s *QuoteSheet) verdicts(unchecked int) string {
 	return "Compared with the sources: " + strings.Join(parts, ", ")
 }
 
-// spelt words a verdict for people.
+// spelt returns a verdict in words.
 func spelt(verdict string) string {
 	switch verdict {
 	case "edited":
@@ -234,7 +233,7 @@ func spelt(verdict string) string {
 	return verdict
 }
 
-// says words what a comparison has shown: the verdict, what differs and where.
+// says describes the result of a comparison: the verdict, what differs and where.
 func (c *verdictJSON) says() string {
 	s := spelt(c.Verdict)
 	var why []string

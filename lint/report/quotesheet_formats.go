@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// sheetJSON is a quotation in the contract of the quote sheet, version 1.
+// sheetJSON is a quotation in version 1 of the format of the quote sheet.
 type sheetJSON struct {
 	Path         string       `json:"path"`
 	Span         spanJSON     `json:"span"`
@@ -19,12 +19,12 @@ type sheetJSON struct {
 	Cue          *mentionJSON `json:"cue"`
 	Unattributed bool         `json:"unattributed"`
 	Anonymous    bool         `json:"anonymous"`
-	Described    bool         `json:"described"` // anonymous, and more is said of the speaker
+	Described    bool         `json:"described"` // anonymous, but the speaker is described
 	Links        []string     `json:"links"`
 	Check        *verdictJSON `json:"check"`
 }
 
-// JSON writes the sheet for programs. The error is the writer's.
+// JSON writes the sheet as JSON. The error is from w.
 func (s *QuoteSheet) JSON(w io.Writer) error {
 	quotes := make([]sheetJSON, len(s.quotes))
 	for i := range s.quotes {
@@ -41,10 +41,10 @@ func (s *QuoteSheet) JSON(w io.Writer) error {
 }
 
 // CSV writes the sheet for a spreadsheet (RFC 4180). A cell that a spreadsheet would
-// take for a formula begins with an apostrophe. The error is the writer's.
+// interpret as a formula gets an apostrophe at its beginning. The error is from w.
 func (s *QuoteSheet) CSV(w io.Writer) error {
 	out := csv.NewWriter(w)
-	_ = out.Write([]string{ // the error is kept until the end
+	_ = out.Write([]string{ // out.Error returns the error at the end
 		"file", "line", "column", "kind", "quotation", "words", "speaker", "cue", "attribution", "links",
 		"verdict", "explanation", "source", "source line", "passage",
 	})
@@ -63,13 +63,13 @@ func (s *QuoteSheet) CSV(w io.Writer) error {
 		for k := range row {
 			row[k] = formula(Escape(row[k]))
 		}
-		_ = out.Write(row) // as above
+		_ = out.Write(row) // out.Error returns the error
 	}
 	out.Flush()
 	return out.Error()
 }
 
-// attribution says in a word whether somebody is named.
+// attribution says in a word whether the speaker is named.
 func (q *sheetQuote) attribution() string {
 	switch {
 	case q.kind == termKind:
@@ -101,8 +101,9 @@ func mentioned(m *mentionJSON) string {
 	return m.Text
 }
 
-// formula guards a cell that a spreadsheet would calculate: one that begins, spaces
-// aside, with a sign of a formula, be it a full-width one. OWASP, CSV Injection.
+// formula protects a cell that a spreadsheet would interpret as a formula: one that begins,
+// after spaces, with a formula character, including full-width ones. See OWASP, CSV
+// Injection.
 func formula(cell string) string {
 	first := strings.TrimLeft(cell, " \u00a0\u3000")
 	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%"} {
@@ -113,7 +114,7 @@ func formula(cell string) string {
 	return cell
 }
 
-// Markdown writes the sheet as a list to tick off. The error is the writer's.
+// Markdown writes the sheet as a checklist. The error is from w.
 func (s *QuoteSheet) Markdown(w io.Writer) error {
 	var b strings.Builder
 	b.WriteString("# Quotations\n\n")
@@ -125,14 +126,13 @@ func (s *QuoteSheet) Markdown(w io.Writer) error {
 		if i == 0 || q.path != s.quotes[i-1].path {
 			b.WriteString("\n## " + harmless(Escape(q.path)) + "\n\n")
 		}
-		q.tick(&b)
+		q.item(&b)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// autolink returns an address as a link where it is a plain one of the web, and as text
-// otherwise.
+// autolink returns an address as a link if it is a plain web address, otherwise as text.
 func autolink(address string) string {
 	web := strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
 	if web && !strings.ContainsFunc(address, func(r rune) bool { return r <= ' ' || r >= 0x7f || r == '<' || r == '>' || r == '\\' }) {
@@ -141,8 +141,8 @@ func autolink(address string) string {
 	return harmless(Escape(address))
 }
 
-// tick writes one item of the list.
-func (q *sheetQuote) tick(b *strings.Builder) {
+// item writes an item of the checklist.
+func (q *sheetQuote) item(b *strings.Builder) {
 	who := "**no speaker**"
 	switch {
 	case q.kind == termKind:

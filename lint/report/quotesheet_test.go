@@ -14,7 +14,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// quoted drafts and the sources of one of them, with what must not reach a terminal, a
+// quoted drafts and the sources of one of them, with what must not contextBytes a terminal, a
 // spreadsheet or a page.
 func sheet(t *testing.T, terms bool) *QuoteSheet {
 	t.Helper()

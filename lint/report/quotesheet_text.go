@@ -8,12 +8,11 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// speakerWidth is how many columns of the table the speaker takes.
+// speakerWidth is the width of the speaker's column.
 const speakerWidth = 20
 
-// Text writes the sheet as a table for a terminal: where a quotation stands, who speaks,
-// and what is said, with its links and how it agrees with the sources beneath. The error
-// is the writer's.
+// Text writes the sheet as a table for a terminal: place, speaker and text of each
+// quotation, followed by its links and the comparison with the sources. The error is from w.
 func (s *QuoteSheet) Text(w io.Writer, o Options) error {
 	t := &quoteTable{page: newPage(o)}
 	t.place = len("Place")
@@ -48,7 +47,7 @@ type quoteTable struct {
 	place int
 }
 
-// line is a line of a cell with what paints it.
+// line is a line of a cell with its colour.
 type line struct {
 	text  string
 	paint func(...interface{}) string
@@ -83,7 +82,7 @@ func (l line) show() string {
 	return l.paint(l.text)
 }
 
-// speaker returns the lines about who speaks.
+// speaker returns the lines of the speaker's column.
 func (t *quoteTable) speaker(q *sheetQuote) (lines []line) {
 	add := func(text string, paint func(...interface{}) string) {
 		for _, part := range wrap(text, speakerWidth) {
@@ -108,7 +107,7 @@ func (t *quoteTable) speaker(q *sheetQuote) (lines []line) {
 	return lines
 }
 
-// words returns the lines about what is said.
+// words returns the lines of the quotation's column.
 func (t *quoteTable) words(q *sheetQuote, room int) (lines []line) {
 	add := func(text string, paint func(...interface{}) string) {
 		for _, part := range wrap(text, room) {
@@ -137,7 +136,7 @@ func (t *quoteTable) words(q *sheetQuote, room int) (lines []line) {
 	return lines
 }
 
-// pieces cuts a word that is wider than the room: a table has no line without an end.
+// pieces splits a word that is wider than the column.
 func pieces(s string, room int) (out []string) {
 	for uniseg.StringWidth(s) > room {
 		n := fits(s, room)

@@ -41,7 +41,7 @@ type rangeRD struct {
 	End   *positionRD `json:"end,omitempty"`
 }
 
-// positionRD counts columns in bytes, from 1; no column means the whole line.
+// positionRD has columns in bytes, from 1; no column means the whole line.
 type positionRD struct {
 	Line   int `json:"line"`
 	Column int `json:"column,omitempty"`
@@ -52,10 +52,9 @@ type suggestionRD struct {
 	Text  string  `json:"text"`
 }
 
-// RDJSON writes a result in reviewdog's format, the findings that
-// count. A fix of one edit is a suggestion; the format has no way to say that
-// several edits belong together. What was not checked is an error about its file.
-// The error is the writer's.
+// RDJSON writes the active findings of a result in reviewdog's format. A fix with one edit
+// is a suggestion; the format cannot express that several edits belong together. What was
+// not checked is an error about its file. The error is from w.
 func RDJSON(w io.Writer, r *engine.Result, o Options) error {
 	out := resultRD{Source: sourceRD{"copychief", home}, Diagnostics: []diagnosticRD{}}
 	for _, n := range r.NotChecked {
@@ -64,7 +63,7 @@ func RDJSON(w io.Writer, r *engine.Result, o Options) error {
 			Location: locationRD{Path: o.within(n.Path)},
 		})
 	}
-	for _, f := range live(r) {
+	for _, f := range active(r) {
 		severity := "INFO"
 		switch f.Severity {
 		case lint.Error:
@@ -74,15 +73,15 @@ func RDJSON(w io.Writer, r *engine.Result, o Options) error {
 		default:
 		}
 		out.Diagnostics = append(out.Diagnostics, diagnosticRD{
-			Message: said(f.Message), Severity: severity, Code: codeRD{f.Rule, o.address(f)},
+			Message: safe(f.Message), Severity: severity, Code: codeRD{f.Rule, o.address(f)},
 			Location: locationRD{o.within(f.Path), rangeOf(f)}, Suggestions: suggestions(f),
 		})
 	}
 	return Encode(w, out)
 }
 
-// rangeOf returns the range of a finding: to the byte where its lines are known,
-// otherwise to the line.
+// rangeOf returns the range of a finding: with columns if its lines are known, otherwise
+// only lines.
 func rangeOf(f *engine.Finding) *rangeRD {
 	if from, to, ok := ends(f, f.Span); ok {
 		return &rangeRD{positionRD{from.line, from.bytes}, &positionRD{to.line, to.bytes}}

@@ -12,17 +12,16 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// mostResults is how many results GitHub takes in a run; it refuses a file with
-// more.
+// mostResults is the number of results in a run above which GitHub rejects a file.
 const mostResults = 25000
 
-// SARIF writes a result as SARIF 2.1.0: one run, every finding, those that are set
-// aside marked as suppressed. Beyond 25,000, which is what GitHub takes, the worst stay,
-// those that count before the others, and a notification says how many are missing. What was not checked and rules that could
-// not run are notifications, too. Columns count code points. The error is the
-// writer's.
+// SARIF writes a result as SARIF 2.1.0: one run with all findings; those that do not count
+// are marked as suppressed. If there are more than 25,000, the limit of GitHub, active and
+// more severe findings take precedence, and a notification says how many are missing. What
+// was not checked and rules that could not run are also notifications. Columns count code
+// points. The error is from w.
 func SARIF(w io.Writer, r *engine.Result, o Options) error {
-	all, left := kept(r)
+	all, left := limited(r)
 	run := runSARIF{
 		ColumnKind: "unicodeCodePoints",
 		Tool: toolSARIF{driverSARIF{
@@ -45,8 +44,8 @@ func SARIF(w io.Writer, r *engine.Result, o Options) error {
 	return Encode(w, logSARIF{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []runSARIF{run}})
 }
 
-// numeric returns a version as SARIF wants it, beginning with a number; one that was
-// never released counts as 0.
+// numeric returns a version that begins with a number, as SARIF requires; an unreleased
+// version is 0.
 func numeric(version string) string {
 	version = strings.TrimPrefix(version, "v")
 	if version == "" || version[0] < '0' || version[0] > '9' {
@@ -55,8 +54,8 @@ func numeric(version string) string {
 	return version
 }
 
-// kept returns the findings that fit into a run and how many do not.
-func kept(r *engine.Result) (all []*engine.Finding, left int) {
+// limited returns the findings for a run, up to the limit, and how many are left out.
+func limited(r *engine.Result) (all []*engine.Finding, left int) {
 	if len(r.Findings) <= mostResults {
 		for i := range r.Findings {
 			all = append(all, &r.Findings[i])
@@ -69,15 +68,14 @@ func kept(r *engine.Result) (all []*engine.Finding, left int) {
 			aside = append(aside, f)
 		}
 	}
-	all = worst(live(r), mostResults)
+	all = worst(active(r), mostResults)
 	all = append(all, worst(aside, mostResults-len(all))...)
 	return all, len(r.Findings) - len(all)
 }
 
-// statement is text for a message: escaped, and without what would read as a link of
-// SARIF's own.
+// statement returns text for a message: escaped, including SARIF's own link syntax.
 func statement(s string) textSARIF {
-	return textSARIF{strings.ReplaceAll(said(s), "](", "] (")}
+	return textSARIF{strings.ReplaceAll(safe(s), "](", "] (")}
 }
 
 func level(s lint.Severity) string {
@@ -112,8 +110,8 @@ func (o Options) notifications(r *engine.Result, left int) []notificationSARIF {
 	return out
 }
 
-// ruleOf describes the rule of a finding: in full where it is among the rules the
-// options know, otherwise by its name.
+// ruleOf describes the rule of a finding: in full if it is in Options.Rules, otherwise only
+// by its name.
 func (o Options) ruleOf(f *engine.Finding) ruleSARIF {
 	out := ruleSARIF{
 		ID: Escape(f.Rule), Name: pascal(f.Rule), HelpURI: o.address(f),
@@ -134,20 +132,20 @@ func (o Options) ruleOf(f *engine.Finding) ruleSARIF {
 	if out.Properties.ProblemSeverity == "note" {
 		out.Properties.ProblemSeverity = "recommendation"
 	}
-	text := sentence(said(summary))
+	text := sentence(safe(summary))
 	out.ShortDescription, out.FullDescription = textSARIF{text}, textSARIF{text}
 	out.Help = helpSARIF{Text: text, Markdown: explanation}
 	return out
 }
 
-// sentence makes a sentence of a summary.
+// sentence turns a summary into a sentence.
 func sentence(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[min(size, len(s)):] + "."
 }
 
-// pascal returns a rule's name as SARIF wants names, LongHeadline; nothing where it
-// is the identifier but for the case, which SARIF forbids.
+// pascal returns the name of a rule in Pascal case, such as LongHeadline, as SARIF
+// recommends; "" if it differs from the identifier only in case, which SARIF forbids.
 func pascal(name string) string {
 	var b strings.Builder
 	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
@@ -176,7 +174,7 @@ func (o Options) resultOf(f *engine.Finding, rule int, fingerprint string) resul
 		}
 		note := statement(x.Message)
 		out.Related = append(out.Related, locationSARIF{
-			i + 1, physicalSARIF{artifactSARIF{o.reference(name)}, stretch(x.From, x.To)}, &note,
+			i + 1, physicalSARIF{artifactSARIF{o.reference(name)}, between(x.From, x.To)}, &note,
 		})
 	}
 	for _, x := range f.Fixes {
@@ -191,13 +189,12 @@ func (o Options) resultOf(f *engine.Finding, rule int, fingerprint string) resul
 	return out
 }
 
-// suppressionsOf says why a finding does not count. SARIF's baselineState is not used
-// for it: a state compares with an earlier run, which the log would have to name, and
-// readers still show what is “unchanged”.
+// suppressionsOf says why a finding does not count. It does not use SARIF's baselineState,
+// which requires naming an earlier run, and readers show “unchanged” results anyway.
 func suppressionsOf(f *engine.Finding) []suppressionSARIF {
 	switch f.Status {
 	case engine.Suppressed:
-		return []suppressionSARIF{{"inSource", said(f.Reason)}}
+		return []suppressionSARIF{{"inSource", safe(f.Reason)}}
 	case engine.Known:
 		return []suppressionSARIF{{"external", "In the baseline."}}
 	case engine.Unchanged:
@@ -207,9 +204,9 @@ func suppressionsOf(f *engine.Finding) []suppressionSARIF {
 	}
 }
 
-// region returns the place of a finding, with its words where they are few.
+// region returns the place of a finding, with its text if that is short.
 func region(f *engine.Finding) *regionSARIF {
-	out := stretch(f.From, f.To)
+	out := between(f.From, f.To)
 	for _, l := range f.Lines {
 		from, to := f.Span.Start-l.Span.Start, f.Span.End-l.Span.Start
 		if from < 0 || to > len(l.Text) || from >= to || to-from > 200 {
@@ -222,8 +219,8 @@ func region(f *engine.Finding) *regionSARIF {
 	return out
 }
 
-// stretch returns the region between two positions; the second may be missing.
-func stretch(from, to lint.Position) *regionSARIF {
+// between returns the region between two positions; the second may be zero.
+func between(from, to lint.Position) *regionSARIF {
 	out := &regionSARIF{StartLine: max(from.Line, 1), StartColumn: max(from.Column, 1)}
 	if to.Line > out.StartLine || to.Line == out.StartLine && to.Column >= out.StartColumn {
 		out.EndLine, out.EndColumn = to.Line, max(to.Column, 1)
@@ -231,8 +228,8 @@ func stretch(from, to lint.Position) *regionSARIF {
 	return out
 }
 
-// replacements returns the edits of a fix; ok is false where one lies outside the
-// lines that the finding keeps, or is no text.
+// replacements returns the edits of a fix; ok is false if one is outside the lines of the
+// finding, or is not text.
 func replacements(f *engine.Finding, x lint.Fix) (edits []replacementSARIF, ok bool) {
 	for _, e := range x.Edits {
 		from, to, known := ends(f, e.Span)

@@ -1,6 +1,6 @@
 package report
 
-// The part of SARIF 2.1.0 that is written.
+// The part of SARIF 2.1.0 that reports use.
 
 type logSARIF struct {
 	Schema  string     `json:"$schema"`
@@ -49,7 +49,7 @@ type levelSARIF struct {
 
 type propertiesSARIF struct {
 	Tags            []string `json:"tags"`
-	ProblemSeverity string   `json:"problem.severity"` // how GitHub sorts what is no question of security
+	ProblemSeverity string   `json:"problem.severity"` // by which GitHub sorts results that are not about security
 }
 
 type textSARIF struct {
@@ -90,8 +90,8 @@ type unlistedSARIF struct {
 	Related int `json:"relatedUnlisted"`
 }
 
-// fingerprintSARIF holds the fingerprint under a name with a version, and under
-// the one that GitHub tells alerts apart by.
+// fingerprintSARIF has the fingerprint under a name with a version, and under the name by
+// which GitHub identifies alerts.
 type fingerprintSARIF struct {
 	Own    string `json:"copychief/v1"`
 	GitHub string `json:"primaryLocationLineHash"`

@@ -11,9 +11,8 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// Settings writes all that holds for a path, a line a value with where it was said.
-// What holds by default is counted only, unless all is set. The error is the
-// writer's.
+// Settings writes the settings of a path, one per line, with where each was set. Defaults
+// are only counted, unless all is set. The error is from w.
 func Settings(w io.Writer, path string, v *config.View, all bool, o Options) error {
 	p := newPage(o)
 	p.WriteString(p.bold.Sprint(Escape(path)) + "\n")
@@ -44,18 +43,18 @@ func Settings(w io.Writer, path string, v *config.View, all bool, o Options) err
 // setting is one line of the table.
 type setting struct {
 	name, value string
-	severity    lint.Severity // of a rule; Unset for what is none
+	severity    lint.Severity // of a rule; Unset if it is not a rule
 	option      bool
 	from        config.Origin
 }
 
-// settingsTable gathers what is shown and counts what is not.
+// settingsTable collects the settings to show and counts the others.
 type settingsTable struct {
 	all    bool
 	rows   []setting
-	values int // that hold by default and are not shown
-	usual  int // rules that run as they do by default
-	unrun  int // rules that --only keeps from running
+	values int // number of defaults that are not shown
+	usual  int // number of rules with their default settings
+	unrun  int // number of rules excluded by --only
 }
 
 func (t *settingsTable) settings(v *config.View) {
@@ -77,7 +76,7 @@ func (t *settingsTable) rules(v *config.View) {
 			}
 		}
 		if r.Severity == lint.Off && !t.all {
-			options = nil // nothing asks for them
+			options = nil // they have no effect
 		}
 		switch {
 		case !t.all && r.Severity == lint.Off && r.From.Name == "--only":
@@ -91,7 +90,7 @@ func (t *settingsTable) rules(v *config.View) {
 	}
 }
 
-// left says what is not shown, and how many rules run.
+// left says how many settings are not shown, and how many rules run.
 func (t *settingsTable) left(v *config.View) (lines []string) {
 	run := 0
 	for _, r := range v.Rules {
@@ -109,12 +108,12 @@ func (t *settingsTable) left(v *config.View) (lines []string) {
 	return lines
 }
 
-// settings writes rows as a table with a title; nothing where there are none.
+// settings writes rows as a table with a title, unless there are none.
 func (p *page) settings(title string, rows []setting) {
 	if len(rows) == 0 {
 		return
 	}
-	const most = 34 // columns of a value; a longer one takes several lines
+	const most = 34 // maximum width of a value in columns; longer ones are wrapped
 	name, value := 0, 0
 	for _, r := range rows {
 		name = max(name, len(r.name)+2)
@@ -139,7 +138,7 @@ func (p *page) settings(title string, rows []setting) {
 	}
 }
 
-// literal returns a value as a configuration would have it, an empty one as “-”.
+// literal returns a value as written in a configuration, or “-” if it is empty.
 func literal(v any) string {
 	s := ""
 	switch v := v.(type) {

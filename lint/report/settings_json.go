@@ -29,8 +29,8 @@ type ruleViewJSON struct {
 	Options  []settingJSON `json:"options"`
 }
 
-// originJSON is where a value was said; kind is default, profile, file, override or
-// flag. Line and column are 0 where there is none.
+// originJSON is where a value was set; kind is default, profile, file, override or flag. Line
+// and column are 0 if there is no position.
 type originJSON struct {
 	Kind   string   `json:"kind"`
 	Name   string   `json:"name,omitempty"`
@@ -40,8 +40,8 @@ type originJSON struct {
 	Globs  []string `json:"globs,omitempty"`
 }
 
-// SettingsJSON writes the same for programs, defaults and all. The error is the
-// writer's.
+// SettingsJSON writes the settings of a path as JSON, including defaults. The error is from
+// w.
 func SettingsJSON(w io.Writer, path string, v *config.View) error {
 	out := viewJSON{Version: Version, Path: path, Overrides: []originJSON{}, Settings: settingsOf(v.Values), Rules: []ruleViewJSON{}}
 	if v.File != "" {

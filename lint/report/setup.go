@@ -10,19 +10,19 @@ import (
 	"github.com/copychief/copychief/lint/setup"
 )
 
-// Steps is what was done to set copychief up, and what comes next.
+// Steps says what was done to set copychief up, and what to do next.
 type Steps struct {
 	Folder string
 	Done   []string
-	Files  []File      // that would be written, where nothing was
+	Files  []File      // to be written, if nothing was written
 	Next   [][2]string // commands with what they do
 }
 
 // File is a file with its content.
 type File struct{ Name, Content string }
 
-// Setup writes what was found in a repository, what was written and what to do next.
-// The error is the writer's.
+// Setup reports what was found in a repository, what was written and what to do next. The
+// error is from w.
 func Setup(w io.Writer, s *setup.Survey, steps Steps, o Options) error {
 	p := newPage(o)
 	p.WriteString(p.bold.Sprint(looked(s)) + "\n")
@@ -56,7 +56,7 @@ func looked(s *setup.Survey) string {
 	return "Found " + count(len(s.Articles), "article")
 }
 
-// survey writes what was found, a line a thing.
+// survey writes what was found, one item per line.
 func (p *page) survey(s *setup.Survey) {
 	if s.Generator.Name != "" {
 		p.field("Site", s.Generator.Name+" ("+s.Generator.Marker+")")
@@ -99,7 +99,7 @@ func (p *page) survey(s *setup.Survey) {
 	}
 }
 
-// folders lists the fullest folders with the number of their articles.
+// folders lists the folders with the most articles and their numbers.
 func folders(all []setup.Folder) string {
 	const shown = 4
 	var parts []string
@@ -116,8 +116,8 @@ func folders(all []setup.Folder) string {
 	return strings.Join(parts, ", ")
 }
 
-// fieldsFound says which roles are played by which names, and how often the ones
-// that matter most are missing.
+// fieldsFound says which fields have which roles, and how often the most important ones are
+// missing.
 func fieldsFound(s *setup.Survey) string {
 	var parts []string
 	missing := map[lint.Role]int{lint.RoleTitle: s.Read, lint.RoleDescription: s.Read}

@@ -9,21 +9,20 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// reach is how many bytes of a line around the span are looked at: more than any
-// terminal shows, so that a draft of one line of a megabyte costs no more than
-// another.
-const reach = 600
+// contextBytes is the number of bytes of a line around the span that are processed: more
+// than any terminal shows, so that a line of a megabyte is not slow.
+const contextBytes = 600
 
-// cell is one character of a source line as it is shown.
+// cell is one character of a source line as displayed.
 type cell struct {
 	shown string
 	width int
 	under bool
 }
 
-// snippet returns the source line of a finding and, beneath it, the marks that
-// underline its span, cut to width columns around the span. Of a span over
-// several lines the first is shown.
+// snippet returns the source line of a finding and the line of marks that underlines its
+// span, cropped to width columns around the span. It shows the first line of a span over
+// several lines.
 func snippet(f *engine.Finding, width int) (line, marks string) {
 	if len(f.Lines) == 0 {
 		return "", ""
@@ -37,10 +36,9 @@ func snippet(f *engine.Finding, width int) (line, marks string) {
 	return draw(cells[first:last], first > 0 || from > 0, last < len(cells) || to < len(l.Text))
 }
 
-// around returns the part of a line to look at, from and to on the boundaries of
-// characters.
+// around returns the part of a line to process, which starts and ends between characters.
 func around(line string, start, end int) (from, to int) {
-	from, to = max(0, start-reach), min(len(line), min(end, start+reach)+reach)
+	from, to = max(0, start-contextBytes), min(len(line), min(end, start+contextBytes)+contextBytes)
 	for from > 0 && !utf8.RuneStart(line[from]) {
 		from--
 	}
@@ -50,9 +48,8 @@ func around(line string, start, end int) (from, to int) {
 	return from, to
 }
 
-// cellsOf splits a part of a line into cells; [start, end) is underlined, or the
-// one cell at which an empty span stands. A byte order mark at the beginning of a
-// file shows as nothing.
+// cellsOf splits a part of a line into cells. [start, end) is underlined or, if it is empty,
+// the cell at start. A byte order mark at the beginning of a file is invisible.
 func cellsOf(part string, start, end int, opening bool) []cell {
 	cells := make([]cell, 0, len(part)+1)
 	column, at, state := 0, 0, -1
@@ -81,8 +78,8 @@ func cellsOf(part string, start, end int, opening bool) []cell {
 	return cells
 }
 
-// window returns which cells fit into width columns, with the beginning of the
-// span among them. Where the line is cut an ellipsis takes one column.
+// window returns the range of cells that fit into width columns, including the start of the
+// span. If the line is cropped, an ellipsis takes one column.
 func window(cells []cell, width int, before, behind bool) (first, last int) {
 	total, lead, begun := 0, 0, false
 	for _, c := range cells {
@@ -95,7 +92,7 @@ func window(cells []cell, width int, before, behind bool) (first, last int) {
 	if !before && !behind && total <= width {
 		return 0, len(cells)
 	}
-	room := width - 2 // an ellipsis at either end
+	room := width - 2 // for an ellipsis at either end
 	skip := 0
 	if lead > room/3 {
 		skip = min(lead-room/3, max(0, total-room))
@@ -111,7 +108,7 @@ func window(cells []cell, width int, before, behind bool) (first, last int) {
 	return first, last
 }
 
-// draw writes cells and the marks beneath them.
+// draw returns cells and the marks below them.
 func draw(cells []cell, before, behind bool) (line, marks string) {
 	var l, m strings.Builder
 	if before {

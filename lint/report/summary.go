@@ -12,7 +12,7 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// page collects the lines of a report for people.
+// page builds a report for people.
 type page struct {
 	strings.Builder
 	*palette
@@ -23,8 +23,8 @@ func (p *page) printf(format string, args ...any) { fmt.Fprintf(&p.Builder, form
 
 func newPage(o Options) *page { return &page{palette: newPalette(o), width: o.columns()} }
 
-// summary writes how the run ended: the counts, the rules that were skipped and
-// why, and what was not checked. Brief leaves all but the last out.
+// summary writes the counts, the rules that were skipped and why, and what was not checked.
+// With Brief, it only writes what was not checked.
 func (p *page) summary(r *engine.Result, o Options, left int) {
 	if left > 0 {
 		p.printf("%s not shown (--max-findings %d)\n", count(left, "more finding"), o.Max)
@@ -55,7 +55,7 @@ func (p *page) summary(r *engine.Result, o Options, left int) {
 	}
 }
 
-// hanging writes text wrapped, its first line behind lead, the others behind indent.
+// hanging writes wrapped text, with lead before the first line and indent before the others.
 func (p *page) hanging(lead, text, indent string) {
 	for i, line := range wrap(text, p.width-len(indent)) {
 		if i > 0 {
@@ -65,8 +65,8 @@ func (p *page) hanging(lead, text, indent string) {
 	}
 }
 
-// counts is the line that says how many findings there are. A run over nothing
-// does not read like a clean one.
+// counts returns the line with the number of findings. It does not make a run without drafts
+// look clean.
 func counts(r *engine.Result) string {
 	if r.Files == 0 && r.Idle != "" {
 		return r.Idle
@@ -95,7 +95,7 @@ func counts(r *engine.Result) string {
 	return line
 }
 
-// aside says how many findings do not count, and why; nothing where all do.
+// aside says how many findings do not count, and why; "" if all do.
 func aside(r *engine.Result) string {
 	var parts []string
 	for _, why := range []struct {
@@ -132,7 +132,7 @@ func notArticles(r *engine.Result) string {
 	return count(total, "file") + " not read as articles: " + strings.Join(parts, ", ")
 }
 
-// stale says how much of the baseline is there no more; nothing where all is.
+// stale says how many entries of the baseline are stale; "" if there are none.
 func stale(r *engine.Result) string {
 	if r.Stale == 0 {
 		return ""
@@ -140,9 +140,9 @@ func stale(r *engine.Result) string {
 	return count(r.Stale, "known finding") + " gone; copychief baseline --prune takes them out"
 }
 
-// skipped returns how many rules could not run, and each reason with the name of its
-// rule or, where there are several, how many. Files are told where they are not all,
-// how many rules a reason has only beside other reasons.
+// skipped returns how many rules could not run, and the reasons, each with the name of the
+// rule or the number of rules. It omits the number of files if all were affected, and the
+// number of rules if there is only one reason.
 func skipped(r *engine.Result) (rules int, reasons []string) {
 	byReason := map[string][]engine.SkipCount{}
 	names := map[string]bool{}
@@ -181,7 +181,7 @@ func skipped(r *engine.Result) (rules int, reasons []string) {
 	return len(names), reasons
 }
 
-// count returns a number with its noun in the right number.
+// count returns a number with its noun in the singular or plural.
 func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun

@@ -11,9 +11,8 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Text writes a result for people: findings grouped by file, each with its
-// source line, fixes and related places, and a summary. The error is the
-// writer's.
+// Text writes a result for people: findings by file, each with its source line, fixes and
+// related places, and a summary. The error is from w.
 func Text(w io.Writer, r *engine.Result, o Options) error {
 	p := newPage(o)
 	shown, left := choose(r, o)
@@ -29,7 +28,7 @@ func Text(w io.Writer, r *engine.Result, o Options) error {
 	return p.flush(w, o)
 }
 
-// flush writes the page, guarded where its lines may be read as commands.
+// flush writes the page; with Actions, it guards lines that look like commands.
 func (p *page) flush(w io.Writer, o Options) error {
 	s := p.String()
 	if o.Actions {
@@ -51,7 +50,7 @@ func (p *page) file(findings []*engine.Finding) {
 	}
 	p.WriteString(p.bold.Sprint(Escape(findings[0].Path)) + "\n")
 	for i, f := range findings {
-		// Several findings about the same words share the line that shows them.
+		// Several findings with the same span share its source line.
 		shared := i+1 < len(findings) && findings[i+1].Span == f.Span && len(f.Fixes)+len(f.Related) == 0
 		p.finding(f, place, !shared)
 		if !shared {
@@ -60,8 +59,8 @@ func (p *page) file(findings []*engine.Finding) {
 	}
 }
 
-// position shows where a finding is: at a line and column, or at the place that a person
-// would name where lines mean nothing.
+// position returns where a finding is: line and column or, in formats without lines, a
+// readable place.
 func position(f *engine.Finding) string { return where(f.Place, f.From) }
 
 func where(place string, p lint.Position) string {
@@ -71,11 +70,11 @@ func where(place string, p lint.Position) string {
 	return fmt.Sprintf("%d:%d", p.Line, p.Column)
 }
 
-// severities take seven columns: "warning" is the longest.
+// severityWidth is the width of the longest severity, "warning".
 const severityWidth = 7
 
-// finding writes one finding, with the line that it is about where show is set; its
-// place takes place columns.
+// finding writes a finding, with its source line if show is set; place is the width of the
+// position's column.
 func (p *page) finding(f *engine.Finding, place int, show bool) {
 	at, severity := position(f), f.Severity.String()
 	p.WriteString("  " + at + pad(at, place) + "  ")
@@ -96,14 +95,14 @@ func (p *page) finding(f *engine.Finding, place int, show bool) {
 	p.related(f, indent)
 }
 
-// shownRelated is how many related places of a finding are shown.
+// shownRelated is the number of related places of a finding that are shown.
 const shownRelated = 8
 
 func (p *page) related(f *engine.Finding, indent string) {
 	shown := min(len(f.Related), shownRelated)
 	left := len(f.Related) - shown + f.Unlisted
 	if left == 1 && shown < len(f.Related) {
-		shown, left = shown+1, 0 // its line says more than one that counts it
+		shown, left = shown+1, 0 // showing it takes no more lines than counting it
 	}
 	for _, r := range f.Related[:shown] {
 		at := where(r.Place, r.From)
@@ -117,8 +116,7 @@ func (p *page) related(f *engine.Finding, indent string) {
 	}
 }
 
-// message writes the message wrapped behind indent columns, the rule's name at
-// its end.
+// message writes the message, wrapped and indented, followed by the name of the rule.
 func (p *page) message(f *engine.Finding, indent int) {
 	hang := "\n" + strings.Repeat(" ", indent)
 	lines := wrap(Escape(f.Message), p.width-indent)
@@ -132,8 +130,7 @@ func (p *page) message(f *engine.Finding, indent int) {
 	p.WriteString(p.rule(f.Rule, f.Basis) + "\n")
 }
 
-// note writes a labelled line beneath a finding; painted is the label with its
-// colour.
+// note writes a labelled line below a finding; painted is the coloured label.
 func (p *page) note(indent, painted, label, text string) {
 	hang := indent + "  "
 	room := p.width - len(indent) - uniseg.StringWidth(label) - 1

@@ -6,9 +6,8 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// wrap breaks text into lines of at most width display columns, at spaces. A
-// word that is wider than a line gets one of its own: addresses stay whole, so
-// that they can be copied.
+// wrap breaks text at spaces into lines of at most width columns. A word that is wider gets
+// its own line, so that addresses can be copied.
 func wrap(text string, width int) []string {
 	var lines []string
 	var line strings.Builder
@@ -33,12 +32,12 @@ func wrap(text string, width int) []string {
 	return lines
 }
 
-// pad returns as many spaces as s lacks to be width columns wide.
+// pad returns the spaces that pad s to width columns.
 func pad(s string, width int) string {
 	return strings.Repeat(" ", max(0, width-uniseg.StringWidth(s)))
 }
 
-// cut shortens s to width columns, an ellipsis included.
+// cut truncates s to width columns, including an ellipsis.
 func cut(s string, width int) string {
 	if uniseg.StringWidth(s) <= width {
 		return s
@@ -46,7 +45,7 @@ func cut(s string, width int) string {
 	return strings.TrimRight(s[:fits(s, width-1)], " ") + "…"
 }
 
-// fits returns how many bytes of s, in whole characters, stand in width columns.
+// fits returns the number of bytes of the longest prefix of s that fits into width columns.
 func fits(s string, width int) int {
 	used, end, state := 0, 0, -1
 	for rest := s; rest != ""; {
