@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -39,10 +41,10 @@ type anonymous struct {
 func (r *anonymous) Check(p *lint.Pass) {
 	last := lint.Span{Start: lint.None}
 	for _, q := range quotes.Of(p.Doc) {
-		if !q.Anonymous || q.Speaker == nil || q.Words < r.Words || q.Speaker.Span == last || isCrowd(q.Speaker.Text, language.PackOf(p.Doc.Language)) {
+		if !q.Anonymous || !q.Spoken || q.Explained || q.Speaker == nil || q.Words < r.Words || q.Speaker.Span == last || isCrowd(q.Speaker.Text, language.PackOf(p.Doc.Language)) {
 			continue // a quotation that goes on behind its speaker is no second one
 		}
-		if supposed(p.Doc, &q) {
+		if supposed(p.Doc, &q) || namedNext(p.Doc, &q) {
 			continue
 		}
 		last = q.Speaker.Span
@@ -57,6 +59,36 @@ func (r *anonymous) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// namedNext reports whether a name stands behind a speaker, in the same sentence or the
+// next of the paragraph: “One member was glad. “…,” Ann Bell wrote.”
+func namedNext(d *lint.Document, q *quotes.Quote) bool {
+	const far = 400 // bytes
+	b := &d.Blocks[q.Block]
+	at := q.Speaker.Span.End
+	if at >= b.Span.End {
+		return false
+	}
+	rest := d.Source.Slice(lint.Span{Start: at, End: min(at+far, b.Span.End)})
+	sentences, capitals := 0, 0
+	for word := range strings.FieldsSeq(rest) {
+		first, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(first) {
+			capitals = 0
+		} else if capitals++; capitals == 2 {
+			return true
+		}
+		if strings.ContainsAny(word, ",.;:!?") {
+			capitals = 0
+		}
+		if endsSentence(word) {
+			if sentences++; sentences == 2 {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // supposed reports whether nobody has spoken yet: somebody is to say the words ("asks

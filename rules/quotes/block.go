@@ -35,8 +35,8 @@ func sourced(d *lint.Document, q quotes.Quote) bool {
 	return pulled(d, q)
 }
 
-// besideLink reports whether a block quotation holds a link, or the paragraph before
-// or behind it does.
+// besideLink reports whether a quotation holds a link, or the paragraph before or behind
+// it does.
 func besideLink(d *lint.Document, q quotes.Quote) bool {
 	first, last := q.Block, lastBlock(d, q.Block)
 	if first > 0 {

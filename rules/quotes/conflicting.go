@@ -45,6 +45,7 @@ const (
 type version struct {
 	*quotes.Quote
 	surname string   // of the speaker, where one is named
+	listed  bool     // it stands in a list or a table, whose items differ on purpose
 	imprint imprint  // empty until it is compared with another
 	words   []string // nil until the imprints are alike
 }
@@ -61,7 +62,10 @@ func (r *conflicting) Check(p *lint.Pass) {
 		if q.Words < r.Words || q.Words > mostWords || !q.Attributed() && (!q.BlockQuotation || !q.Direct()) || len(versions) == mostQuotes {
 			continue
 		}
-		versions = append(versions, version{Quote: q, surname: surname(q.Speaker, language.PackOf(p.Doc.Language))})
+		kind := p.Doc.Blocks[q.Block].Kind
+		versions = append(versions, version{
+			Quote: q, surname: surname(q.Speaker, language.PackOf(p.Doc.Language)), listed: kind == lint.Item || kind == lint.Cell,
+		})
 		v := &versions[len(versions)-1]
 		for k := range versions[:len(versions)-1] {
 			if f, ok := r.compare(versions[k].print(), v.print()); ok {
@@ -108,7 +112,7 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 				lint.Clip(24, opening(b.Text)), lint.Clip(16, b.Speaker.Text), lint.Clip(16, a.Speaker.Text)),
 		}, true
 	}
-	if omits(a.Text) || omits(b.Text) || a.Block == b.Block || !sameMouth(a, b) {
+	if omits(a.Text) || omits(b.Text) || a.Block == b.Block || a.listed && b.listed || !sameMouth(a, b) {
 		return lint.Finding{}, false
 	}
 	share := 200 * float64(common(a.words, b.words)) / float64(len(a.words)+len(b.words))

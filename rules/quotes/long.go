@@ -31,12 +31,16 @@ type long struct {
 	MaxWords int `yaml:"max_words" doc:"words that a quotation in running text may have"`
 }
 
+// margin is the share of the limit, one in so many, by which a quotation may exceed it:
+// nobody shortens 61 words to 60.
+const margin = 10
+
 // Check counts the words between the marks. Speech over several paragraphs, each of
 // which opens with a mark, is set off by that and passes; so do block quotations, and
 // a paragraph that is a quotation with a name under it or behind a dash.
 func (r *long) Check(p *lint.Pass) {
 	for _, q := range quotes.Of(p.Doc) {
-		if q.BlockQuotation || q.Words <= r.MaxWords || pairing.Of(p.Doc).Pairs[q.Pair].EndBlock != q.Block {
+		if q.BlockQuotation || q.Words <= r.MaxWords+r.MaxWords/margin || p.Doc.Blocks[q.Block].Kind == lint.Item || pairing.Of(p.Doc).Pairs[q.Pair].EndBlock != q.Block {
 			continue
 		}
 		if q.Cue == nil && q.Start == 0 {

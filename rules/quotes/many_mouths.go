@@ -39,7 +39,7 @@ type manyMouths struct {
 func (r *manyMouths) Check(p *lint.Pass) {
 	pack := language.PackOf(p.Doc.Language)
 	for _, q := range quotes.Of(p.Doc) {
-		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Speaker == nil || q.Cue == nil || !several(q.Speaker.Text, pack) || together(p.Doc, &q, pack) {
+		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Speaker == nil || q.Cue == nil || !q.Spoken || !several(q.Speaker.Text, pack) || together(p.Doc, &q, pack) {
 			continue
 		}
 		p.Report(lint.Finding{

@@ -27,13 +27,15 @@ var Scare = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice, as in the AP Stylebook: marks around an unfamiliar term on first reference only",
 	},
+	Off:       true,
 	Languages: language.WithLists("announcing-marks"),
 	Docs:      scareDocs,
-	New:       func() lint.Checker { return &scare{MaxWords: 3} },
+	New:       func() lint.Checker { return &scare{MaxWords: 3, Times: 2} },
 }
 
 type scare struct {
 	MaxWords int `yaml:"max_words" doc:"words up to which marks are taken for a term’s"`
+	Times    int `yaml:"times" doc:"times that a term stands in marks before it is flagged"`
 }
 
 // term is a few words between marks.
@@ -75,7 +77,7 @@ func (r *scare) Check(p *lint.Pass) {
 			t.count == 2 && !candidate(p.Doc, t.first) || t.count > 1 && !candidate(p.Doc, t.last)
 	}
 	for k := range terms {
-		if t := &terms[k]; t.count > 1 && !t.spoken {
+		if t := &terms[k]; t.count >= max(2, r.Times) && !t.spoken {
 			t.report(p)
 		}
 	}

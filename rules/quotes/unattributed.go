@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -31,7 +32,8 @@ var Unattributed = &lint.Rule{
 	New:       func() lint.Checker { return &unattributed{Words: 5} },
 }
 
-// usual is how many attributed quotations make it an article's habit to name speakers.
+// usual is how many quotations that somebody is told to have spoken make it an article's
+// habit to name speakers.
 const usual = 3
 
 type unattributed struct {
@@ -39,34 +41,69 @@ type unattributed struct {
 }
 
 // Check asks the facts about quotations; block quotations are judged by
-// unsourced-quote. An article that attributes what people say forgot it here, which
-// is a warning; where hardly anybody is quoted, words in marks may well be an example,
-// and where nobody is, a phrase in marks is one.
+// unsourced-quote. An article in which people are quoted as speaking forgot it here, which
+// is a warning; where one or two are, it is advice. Where nobody is, words in marks are
+// samples, labels and examples, and only a paragraph of speech behind one about somebody
+// needs a speaker.
 func (r *unattributed) Check(p *lint.Pass) {
-	quotes := quotes.Of(p.Doc)
-	attributed := 0
-	for _, q := range quotes {
-		if q.Attributed() && q.Words >= r.Words {
-			attributed++
+	all := quotes.Of(p.Doc)
+	spoken := 0
+	for i := range all {
+		if q := &all[i]; q.Spoken && q.Words >= r.Words {
+			spoken++
 		}
 	}
-	for i, q := range quotes {
-		if q.BlockQuotation || q.Words < r.Words || q.Attributed() || !closed(p.Doc, q) || explained(p.Doc, q) ||
-			sample(p.Doc, q) || repeats(quotes, q) || between(p.Doc, quotes[i+1:], q) {
+	for i, q := range all {
+		if q.BlockQuotation || q.Words < r.Words || q.Attributed() || !speech(p.Doc, &q) || spoken == 0 && !alone(p.Doc, &q) || !closed(p.Doc, q) || explained(p.Doc, q) ||
+			sample(p.Doc, q) || repeats(all, q) || between(p.Doc, all[i+1:], q) {
 			continue
 		}
 		f := lint.Finding{
 			Span:    q.Span,
 			Message: fmt.Sprintf("Quotation “%s” has no speaker; say whose words these are", opening(q.Text)),
 		}
-		if attributed == 0 && !q.Full {
-			continue
-		}
-		if attributed < usual || guessed(p.Doc, q) {
+		if spoken < usual || guessed(p.Doc, q) {
 			f.Severity = lint.Advice
 		}
 		p.Report(f)
 	}
+}
+
+// speech reports whether a quotation is set as speech: whole sentences that end within the
+// marks, in running text. What stands in a list, a table or a note, behind a label or in
+// brackets is a sample or a title, and a part of the author's own sentence is a term.
+func speech(d *lint.Document, q *quotes.Quote) bool {
+	b := &d.Blocks[q.Block]
+	if !q.Full || b.Kind != lint.Paragraph || b.Footnote {
+		return false
+	}
+	text := strings.TrimRight(q.Text, "”\"’' ")
+	if text == "" || !strings.ContainsRune(".?!,…—–-", lastRune(text)) {
+		return false
+	}
+	before := strings.TrimRight(b.Text.Slice(0, q.Start), " \u00a0\n")
+	if before == "" {
+		return true
+	}
+	// In the author's sentence, only an attribution leads to whole sentences; where none was
+	// read, the words are announced as something else: a question, a rule, a label.
+	last := lastRune(before)
+	return last != ':' && last != '(' && last != ',' && (endsSentence(before) || last == ';')
+}
+
+// alone reports whether a quotation is a paragraph and the one before it names somebody.
+func alone(d *lint.Document, q *quotes.Quote) bool {
+	b := &d.Blocks[q.Block]
+	if strings.TrimSpace(b.Text.Slice(0, q.Start)) != "" || strings.TrimSpace(b.Text.Slice(q.End, b.Text.Len())) != "" {
+		return false
+	}
+	lead := leadIn(d, q.Block)
+	return lead != lint.None && d.Blocks[lead].Kind == lint.Paragraph && names(d.Blocks[lead].Text.String(), language.PackOf(d.Language))
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // between reports whether a quotation that is a paragraph of its own stands between two

@@ -35,8 +35,9 @@ type unsourced struct {
 	Words int `yaml:"words" doc:"words from which on a quotation needs a source"`
 }
 
-// Check looks at block quotations that nobody is named for, and at words quoted from
-// a document that is not linked, once for each document. A person who is named is a
+// Check looks at block quotations with marks that nobody is named for, and at words quoted
+// from a document that is not linked, once for each document. Without marks a block is as
+// often a call-out in the author's own voice, a sample or the original of a translation. A person who is named is a
 // source; one who is not is left to anonymous-source, and nobody at all to
 // unattributed-quote.
 func (r *unsourced) Check(p *lint.Pass) {
@@ -56,11 +57,15 @@ func (r *unsourced) Check(p *lint.Pass) {
 		var message string
 		switch {
 		case q.BlockQuotation && !q.Attributed():
-			if sourced(p.Doc, q) {
+			if !q.Direct() || strings.HasSuffix(strings.TrimRight(q.Text, "”\""), "?") || sourced(p.Doc, q) {
 				continue
 			}
-			message = fmt.Sprintf("Block quotation “%s” names no source; say or link where it is from", opening(q.Text))
+			message = fmt.Sprintf("Block quotation “%s” names no source; say or link where it is from", opening(strings.TrimLeft(q.Text, "“\"‘«")))
 		case q.Attributed() && isDocument(q.Speaker.Text, language.PackOf(p.Doc.Language)):
+			first, _, _ := strings.Cut(q.Speaker.Text, " ")
+			if q.Cue == nil || language.PackOf(p.Doc.Language).Words("negations").HasWord(first) || besideLink(p.Doc, q) {
+				continue // or no document says so
+			}
 			name := q.Speaker.Text[strings.LastIndexByte(q.Speaker.Text, ' ')+1:] + " "
 			if strings.Contains(said, name) {
 				continue

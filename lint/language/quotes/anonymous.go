@@ -60,6 +60,12 @@ func (p *paragraph) describes(ph phrase) bool {
 			return true
 		}
 	}
+	return p.explains(ph)
+}
+
+// explains reports whether the sentence of an anonymous speaker gives a reason for the
+// silence, or says that there is one.
+func (p *paragraph) explains(ph phrase) bool {
 	lo, hi := p.sentence(ph.from)
 	for i := lo; i < hi; i++ {
 		if p.small(i, p.words.anonymity) {

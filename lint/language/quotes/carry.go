@@ -77,7 +77,7 @@ func (f *reader) backward(p *paragraph, first int) {
 		behind := !a.firm && b.firm && b.cue.kind != noPhrase && int(p.pieces[b.cue.from].start) >= next.End &&
 			!strings.ContainsAny(p.text[q.End:next.Start], ".:;?!")
 		if behind || q.Speaker == nil && next.Speaker != nil && q.Full {
-			q.Speaker, q.Cue, q.Anonymous, q.Described = next.Speaker, next.Cue, next.Anonymous, next.Described
+			q.attributeAs(next)
 		}
 	}
 }
@@ -135,7 +135,7 @@ func (f *reader) carry(p *paragraph, first int) {
 	}
 	for i := first; i < len(f.out) && f.out[i].Speaker == nil; i++ {
 		q := &f.out[i]
-		q.Speaker, q.Cue, q.Anonymous, q.Described = from.Speaker, from.Cue, from.Anonymous, from.Described
+		q.attributeAs(from)
 	}
 }
 

@@ -151,6 +151,8 @@ func (f *reader) attribute(q *Quote, p *paragraph, a attribution) {
 		q.Cue = p.mention(text, a.cue)
 	}
 	q.Anonymous, q.Described = p.anonymous(a.who)
+	q.Explained = q.Anonymous && p.explains(a.who)
+	q.Spoken = p.spoken(a)
 }
 
 func (p *paragraph) mention(text lint.Text, ph phrase) *Mention {

@@ -23,6 +23,8 @@ type Quote struct {
 	Cue            *Mention // the verb or phrase that attributes: "said", "according to"
 	Anonymous      bool     // the speaker has no name: "officials", "a diplomat"
 	Described      bool     // anonymous, and a description or a reason is given
+	Explained      bool     // anonymous, and it is said why
+	Spoken         bool     // a person or body is told to have spoken the words: "said Ann Lee", "according to the court"
 	Full           bool     // whole sentences rather than words within the author's sentence
 	BlockQuotation bool
 	Links          []int // indices into Document.Links of links in its paragraph

@@ -1,0 +1,70 @@
+package quotes
+
+import "github.com/copychief/copychief/lint/language/cue"
+
+// attributeAs gives a quotation the attribution of another.
+func (q *Quote) attributeAs(o *Quote) {
+	q.Speaker, q.Cue = o.Speaker, o.Cue
+	q.Anonymous, q.Described, q.Explained, q.Spoken = o.Anonymous, o.Described, o.Explained, o.Spoken
+}
+
+// spoken reports whether an attribution tells that somebody spoke: a verb of saying in the
+// past or in the third person, or "according to", with a subject that can speak. What one
+// may say, shall say or is told to say has not been said; an instruction ("ask “…”") has no
+// subject.
+func (p *paragraph) spoken(a attribution) bool {
+	if !a.found || a.cue.kind == noPhrase || !p.mouth(a.who) {
+		return false
+	}
+	v := a.cue.from
+	if p.is(v, p.words.according) || p.has(v, cue.GoOn) {
+		return true
+	}
+	if !p.has(v, cue.SayVerb) || p.has(v-1, cue.Modal) && p.has(v-1, cue.Auxiliary) {
+		return false
+	}
+	for k := v - 1; k >= 0 && p.has(k, cue.Auxiliary); k-- {
+		if p.small(k, p.words.passiveBe) {
+			return false // sources are not shown
+		}
+	}
+	return p.has(v, cue.PastForm) || !p.has(v, cue.BaseForm|cue.IngForm) && p.somebody(a.who)
+}
+
+// somebody reports whether a noun phrase is a person rather than a thing or a body. In the
+// present tense, things say something as well: a signal, a metric, an error.
+func (p *paragraph) somebody(ph phrase) bool {
+	switch ph.kind {
+	case namePhrase:
+		return ph.to > ph.from+1
+	case nominalPhrase:
+		return p.has(p.headed(ph).to-1, cue.Person|cue.Nameless)
+	case pronounPhrase:
+		return true
+	case noPhrase:
+	}
+	return false
+}
+
+// mouth reports whether a noun phrase can be somebody who speaks: a name, a person, a
+// body, or a pronoun for one of them.
+func (p *paragraph) mouth(ph phrase) bool {
+	switch ph.kind {
+	case pronounPhrase:
+		return p.is(ph.from, p.words.third) && !p.is(ph.from, p.words.it) || p.has(ph.from, cue.Relative)
+	case namePhrase:
+		return true
+	case nominalPhrase:
+		head := p.headed(ph).to - 1
+		return p.has(head, cue.Head) && !p.cutOff(ph)
+	case noPhrase:
+	}
+	return false
+}
+
+// cutOff reports whether a noun phrase goes on with a noun that is on no list: Google's
+// official of "Google's official guide says".
+func (p *paragraph) cutOff(ph phrase) bool {
+	k := ph.to
+	return p.kind(k) == wordPiece && p.pieces[k].class == 0 && !p.pieces[k].cap && !p.adverb(k) && !p.pastLike(k)
+}
