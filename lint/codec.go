@@ -1,26 +1,24 @@
 package lint
 
-// Codec leads the text of a draft back to the file that it was decoded from: UTF-16, or
-// the file of a word processor. It is safe for many goroutines.
+// Codec converts the text of a draft back to the file that it was decoded from, such as
+// UTF-16 or the file of a word processor. It must be safe for concurrent use.
 //
-// It need not be able to do all of it. Where it cannot write a file, fixes are not made
-// and the error says why; where lines and columns mean something, it names no place.
+// If a codec cannot write files, fixes are not applied, and its error says why. If lines
+// and columns are meaningful in the format, it names no places.
 type Codec interface {
-	// Name returns the lower-case name of what the file holds: "utf-16le".
+	// Name returns the lower-case name of the encoding: "utf-16le".
 	Name() string
 
-	// Encode returns the file that is to hold text; original is the file as it was read,
-	// with whatever is no text in it. The error says, for the author of the draft, why the
-	// file cannot be written.
+	// Encode encodes text; original is the file as it was read, including everything that
+	// is not text. The error tells the author of the draft why the file cannot be written.
 	Encode(original, text []byte) ([]byte, error)
 
-	// Place names the place of a byte offset of text as a person would, "paragraph 12", or
-	// returns "" where line and column say it.
+	// Place returns a readable place for a byte offset of text, such as "paragraph 12", or
+	// "" if line and column are meaningful.
 	Place(text []byte, offset int) string
 }
 
-// Encode returns the file that is to hold another text in place of [Source.Bytes]. The error
-// is that of [Codec.Encode].
+// Encode encodes text for the file of the source. The error is that of [Codec.Encode].
 func (s *Source) Encode(text []byte) ([]byte, error) {
 	if s.Codec == nil {
 		return text, nil
@@ -28,8 +26,8 @@ func (s *Source) Encode(text []byte) ([]byte, error) {
 	return s.Codec.Encode(s.Original, text)
 }
 
-// Place names the place of a byte offset as a person would, "paragraph 12", where line and
-// column mean nothing; elsewhere it is "".
+// Place returns a readable place for a byte offset, such as "paragraph 12", or "" if line and
+// column are meaningful.
 func (s *Source) Place(offset int) string {
 	if s.Codec == nil {
 		return ""

@@ -6,9 +6,8 @@ import (
 	"strings"
 )
 
-// Format is a kind of draft. What a format is called, which files are of it and what
-// it can carry stands in one table below: everything else asks it, or is tested
-// against it.
+// Format is the file format of a draft. The table below has the name, file extensions and
+// abilities of each format; everything else uses it or is tested against it.
 type Format uint8
 
 // The formats copychief reads.
@@ -19,41 +18,41 @@ const (
 	formatCount
 )
 
-// Ability is something that a draft of a format can hold or say. Rules ask a document
-// what it can rather than what it is, so that a further format fits in without them.
+// Ability is a feature of a format. Rules check abilities rather than formats, so that they
+// need not change when a format is added.
 type Ability uint16
 
 // The abilities that rules ask for.
 const (
-	// HoldsImages: images can stand in it.
+	// HoldsImages: drafts can contain images.
 	HoldsImages Ability = 1 << iota
-	// LinksWords: a link can be put on words, and say more than its address.
+	// LinksWords: links can have a text other than the address.
 	LinksWords
-	// ParagraphsByLines: line breaks divide its blocks, so whoever deletes a block
-	// deletes the breaks behind it.
+	// ParagraphsByLines: blocks are separated by line breaks, so deleting a block includes
+	// the line breaks after it.
 	ParagraphsByLines
-	// MarksHeadings: its headings are marked as such, not guessed by their looks.
+	// MarksHeadings: headings have markup; they are not guessed.
 	MarksHeadings
-	// MetadataInHead: metadata stands in elements of a head rather than above the text.
+	// MetadataInHead: metadata is in elements of a head, not before the text.
 	MetadataInHead
-	// TitleBecomesHeading: a site sets the title in the metadata as the first heading.
+	// TitleBecomesHeading: sites show the title in the metadata as the first heading.
 	TitleBecomesHeading
-	// NamesPage: a site makes the address of the page of the name of the file.
+	// NamesPage: sites derive the address of a page from the file name.
 	NamesPage
-	// LinksByReference: brackets may name an address that is defined elsewhere.
+	// LinksByReference: brackets may refer to an address that is defined elsewhere.
 	LinksByReference
-	// ListsAttributes: braces behind a link may list its attributes.
+	// ListsAttributes: braces after a link may list its attributes.
 	ListsAttributes
-	// HoldsHTML: it may hold HTML beside markup of its own.
+	// HoldsHTML: drafts may contain HTML in addition to the format's own markup.
 	HoldsHTML
 )
 
 // formats is the table of formats, by [Format].
 var formats = [formatCount]struct {
 	name       string
-	extensions []string // in lower case, the usual one first
+	extensions []string // in lower case, most common first
 	can        Ability
-	heading    func(level int, words string) string // nil where a heading cannot be written
+	heading    func(level int, words string) string // nil if the format has no markup for headings
 }{
 	Markdown: {
 		name: "markdown", extensions: []string{".md", ".markdown", ".mdx"},
@@ -75,15 +74,15 @@ var formats = [formatCount]struct {
 // String returns the lower-case name of the format.
 func (f Format) String() string { return formats[f].name }
 
-// Extensions returns the extensions of files of the format, in lower case with their
-// dot, the usual one first.
+// Extensions returns the file extensions of the format, in lower case, with a dot, most
+// common first.
 func (f Format) Extensions() []string { return append([]string(nil), formats[f].extensions...) }
 
 // Can reports whether drafts of the format have all of the abilities.
 func (f Format) Can(a Ability) bool { return formats[f].can&a == a }
 
-// Heading returns words, which are markup of the format already, as a heading of a level;
-// ok is false where the format has no way to write one.
+// Heading returns words, which must be markup of the format, as a heading of a level; ok is
+// false if the format has no markup for headings.
 func (f Format) Heading(level int, words string) (markup string, ok bool) {
 	if formats[f].heading == nil {
 		return "", false
@@ -94,8 +93,8 @@ func (f Format) Heading(level int, words string) (markup string, ok bool) {
 // Can reports whether the draft has all of the abilities.
 func (d *Document) Can(a Ability) bool { return d.Format.Can(a) }
 
-// FormatOf returns the format that a file name stands for, in whatever case its
-// extension is written; ok is false where copychief does not read such files.
+// FormatOf returns the format of a file by its extension, ignoring case; ok is false if
+// copychief does not read such files.
 func FormatOf(name string) (f Format, ok bool) {
 	ext := path.Ext(name)
 	for f := range formatCount {
@@ -117,7 +116,7 @@ func Formats() []Format {
 	return all
 }
 
-// Extensions returns the extensions of all drafts, in lower case with their dot.
+// Extensions returns the file extensions of all formats, in lower case, with a dot.
 func Extensions() (all []string) {
 	for f := range formatCount {
 		all = append(all, formats[f].extensions...)
@@ -125,7 +124,7 @@ func Extensions() (all []string) {
 	return all
 }
 
-// ExtensionList returns the extensions of all drafts as part of a sentence:
+// ExtensionList returns the file extensions of all formats as part of a sentence:
 // ".md, .htm and .txt".
 func ExtensionList() string {
 	all := Extensions()
@@ -133,7 +132,7 @@ func ExtensionList() string {
 	return strings.Join(all[:last], ", ") + " and " + all[last]
 }
 
-// NamePatterns returns patterns of the names of all drafts: "*.md".
+// NamePatterns returns patterns for the file names of all formats: "*.md".
 func NamePatterns() []string {
 	all := Extensions()
 	for i := range all {

@@ -95,9 +95,9 @@ func readIn(files fs.FS, name string) ([]byte, error) {
 	case err != nil:
 		return nil, plainError(err)
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("it is no regular file")
+		return nil, fmt.Errorf("it is not a regular file")
 	case info.Size() > mapSize:
-		return nil, fmt.Errorf("it has %d bytes; a map of keyphrases has %d at most", info.Size(), mapSize)
+		return nil, fmt.Errorf("it has %d bytes; a map of keyphrases may have at most %d", info.Size(), mapSize)
 	}
 	f, err := files.Open(name)
 	if err != nil {

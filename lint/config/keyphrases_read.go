@@ -120,7 +120,7 @@ func codePoints(lines [][]byte, line, column int) int {
 func (r *mapReader) header(header []text) bool {
 	before := len(r.problems)
 	if len(header) == 1 && strings.ContainsAny(header[0].Value, ";\t") {
-		r.fail(header[0].Node, "columns are parted by commas")
+		r.fail(header[0].Node, "columns must be separated by commas")
 		return false
 	}
 	seen := map[string]bool{}

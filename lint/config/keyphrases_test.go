@@ -62,7 +62,7 @@ func TestMistakesInTheMapOfKeyphrasesAreToldWithTheirPlace(t *testing.T) {
 	const header = "path,primary,secondary\n"
 	for _, c := range []struct{ name, content, want string }{
 		{"m.csv", "path,primry\na,b\n", "m.csv:1:6: unknown column “primry”; did you mean “primary”? Allowed: path, slug, primary, secondary"},
-		{"m.csv", "path;primary\na;b\n", "m.csv:1:1: columns are parted by commas"},
+		{"m.csv", "path;primary\na;b\n", "m.csv:1:1: columns must be separated by commas"},
 		{"m.csv", "path,secondary\na,b\n", "m.csv:1:1: the first line names the columns: path or slug, primary, and secondary where there are any"},
 		{"m.csv", "path,slug,path,primary\n", "m.csv:1:11: column “path” stands here twice"},
 		{"m.csv", header + "é.md,x\né.md,y\n", "m.csv:3:1: “é.md” stands here twice, first on line 2"},
@@ -90,7 +90,7 @@ func TestMistakesInTheMapOfKeyphrasesAreToldWithTheirPlace(t *testing.T) {
 func TestAMapOfKeyphrasesIsAFileOfTheRepository(t *testing.T) {
 	for value, want := range map[string]string{
 		"../map.csv": "leads out of the repository", "/map.csv": "leads out of the repository",
-		"gone.csv": "file does not exist", "map.txt": "is a file .csv, .yml or .yaml", "folder.csv": "no regular file", "big.csv": "at most",
+		"gone.csv": "file does not exist", "map.txt": "is a file .csv, .yml or .yaml", "folder.csv": "not a regular file", "big.csv": "at most",
 	} {
 		f := parsed(map[string]string{".copychief.yml": "keyphrases: " + value, "folder.csv/x": "", "big.csv": strings.Repeat("x", mapSize+1)})
 		if got := f.Problems().Error(); !strings.Contains(got, want) || !strings.HasPrefix(got, ".copychief.yml:1:13: keyphrases “") {

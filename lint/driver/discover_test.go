@@ -70,7 +70,7 @@ func TestPathsThatLeadNowhereAreErrors(t *testing.T) {
 		"pots.md":           "pots.md: no such file or folder; did you mean post.md?",
 		"deep/none.md":      "deep/none.md: no such file or folder",
 		"post.docx":         "post.docx: unknown format; copychief reads .md, .markdown, .mdx, .html, .htm and .txt",
-		"link.md":           "link.md: a link to something that is not there",
+		"link.md":           "link.md: a broken symbolic link",
 		"a-quite-other b-c": "a-quite-other: no such file or folder\nb-c: no such file or folder",
 	} {
 		_, err := Run(context.Background(), request(t, dir, config.Flags{}, strings.Fields(paths)...))

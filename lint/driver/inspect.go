@@ -79,7 +79,7 @@ func Quotations(ctx context.Context, r Request, a Against, visit func(*lint.Docu
 		set := store.Cleaned(store.Of(d, doc), cleaned)
 		if set != nil {
 			for _, name := range set.Missing {
-				store.Note(d.Path, "its source "+name+" is not there")
+				store.Note(d.Path, "its source "+name+" does not exist")
 			}
 		}
 		return visit(doc, set)

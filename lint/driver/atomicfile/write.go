@@ -56,7 +56,7 @@ func writable(target string) (fs.FileInfo, error) {
 		return nil, errors.New("the file is read-only")
 	}
 	if n := links(info); n > 1 {
-		return nil, fmt.Errorf("the file has %d names (hard links), which replacing it would part", n)
+		return nil, fmt.Errorf("the file has %d hard links, which replacing it would break", n)
 	}
 	f, err := os.OpenFile(target, os.O_WRONLY, 0) // only to find out whether it is writable
 	if err != nil {

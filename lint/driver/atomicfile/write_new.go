@@ -15,7 +15,7 @@ func Write(file string, b []byte) error {
 	target, err := Resolve(file)
 	if errors.Is(err, fs.ErrNotExist) {
 		if _, err := os.Lstat(file); err == nil {
-			return errors.New("a link to something that is not there")
+			return errors.New("a broken symbolic link")
 		}
 		return (&writer{in: disk{}, target: file, perm: 0o666, sync: true}).run(content(b))
 	}

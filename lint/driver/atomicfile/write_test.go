@@ -87,7 +87,7 @@ func TestAFileOfSeveralNamesIsLeftAlone(t *testing.T) {
 	if err := os.Link(name, name+".too"); err != nil {
 		t.Skip(err)
 	}
-	if err := Replace(name, []byte("old"), []byte("new")); err == nil || !strings.Contains(err.Error(), "2 names") {
+	if err := Replace(name, []byte("old"), []byte("new")); err == nil || !strings.Contains(err.Error(), "2 hard links") {
 		t.Error(err)
 	}
 	holds(t, name, "old")

@@ -83,9 +83,9 @@ func parse(raw []byte) (contents, error) {
 	}
 	switch v := what.Version; {
 	case v == 0:
-		return nil, fmt.Errorf("names no version, so it is no baseline; %s", remedy)
+		return nil, fmt.Errorf("has no version, so it is not a baseline; %s", remedy)
 	case v != version:
-		return nil, fmt.Errorf("has version %d, and this copychief knows version %d; take the copychief that wrote it, or delete the file and run copychief baseline", v, version)
+		return nil, fmt.Errorf("has version %d, but this copychief supports version %d; use the copychief that wrote it, or delete the file and run copychief baseline", v, version)
 	}
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()

@@ -177,8 +177,8 @@ func TestANamedFileIsReadAtOnce(t *testing.T) {
 	for name, want := range map[string]string{
 		"bad.yml":  "bad.yml:1:9: unknown rule “long-headlin”; did you mean “long-headline”? Allowed: long-h",
 		"none.yml": "reading the configuration: stat",
-		"folder":   "reading the configuration: " + filepath.Join(dir, "folder") + " is no regular file",
-		"big.yml":  "reading the configuration: " + filepath.Join(dir, "big.yml") + " has 1048577 bytes; a configuration has 1048576 at most",
+		"folder":   "reading the configuration: " + filepath.Join(dir, "folder") + " is not a regular file",
+		"big.yml":  "reading the configuration: " + filepath.Join(dir, "big.yml") + " has 1048577 bytes; a configuration may have at most 1048576",
 	} {
 		_, err := NewLoader(testRules(), Options{Flags: config.Flags{Dir: dir}, File: name})
 		if err == nil || !strings.HasPrefix(err.Error(), want) {
@@ -201,7 +201,7 @@ func TestTheMapOfKeyphrasesStaysInTheRepository(t *testing.T) {
 		"link.csv":                "escapes",
 		"gone.csv":                "no such file",
 		"map.txt":                 "is a file .csv, .yml or .yaml",
-		"folder.csv":              "no regular file",
+		"folder.csv":              "not a regular file",
 		"big.csv":                 "at most",
 		"sub/../../repo/gone.yml": "no such file",
 	} {

@@ -98,10 +98,10 @@ func readFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is no regular file", name)
+		return nil, fmt.Errorf("%s is not a regular file", name)
 	}
 	if info.Size() > maxFile {
-		return nil, fmt.Errorf("%s has %d bytes; a configuration has %d at most", name, info.Size(), maxFile)
+		return nil, fmt.Errorf("%s has %d bytes; a configuration may have at most %d", name, info.Size(), maxFile)
 	}
 	return rootfs.Read(name, nil, maxFile)
 }

@@ -99,11 +99,11 @@ func (d *discovery) place(typed string) (p place, ok bool) {
 	}
 	rel, err := filepath.Rel(c.Root, real)
 	if err != nil || !filepath.IsLocal(rel) {
-		d.errs = append(d.errs, fmt.Errorf("%s lies outside the repository in %s; run copychief in its own", typed, c.Root))
+		d.errs = append(d.errs, fmt.Errorf("%s is outside the repository %s; run copychief in its own repository", typed, c.Root))
 		return p, false
 	}
 	if own := configfile.Repository(real); own != "" && own != c.Root {
-		d.errs = append(d.errs, fmt.Errorf("%s lies in a repository of its own, %s; run copychief there", typed, own))
+		d.errs = append(d.errs, fmt.Errorf("%s is in a repository of its own, %s; run copychief there", typed, own))
 		return p, false
 	}
 	if p.rel = filepath.ToSlash(rel); p.rel == "." {

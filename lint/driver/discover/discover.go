@@ -117,7 +117,7 @@ func (d *discovery) finish(ctx context.Context) (*Result, error) {
 func (d *discovery) why() string {
 	switch {
 	case d.ignored > 0:
-		return fmt.Sprintf("of what is there, the configuration ignores %d; look at ignore in it", d.ignored)
+		return fmt.Sprintf("drafts that the configuration ignores: %d; see its ignore setting", d.ignored)
 	case d.hidden:
 		return "copychief reads " + lint.ExtensionList() + ", and leaves out what git ignores, as some of this"
 	default:
@@ -228,7 +228,7 @@ func (d *discovery) siteDrafts(ctx context.Context, typed string) {
 	case err != nil:
 		d.errs = append(d.errs, fmt.Errorf("--site: %s: %w", typed, rootfs.Cause(err)))
 	case !info.IsDir():
-		d.errs = append(d.errs, fmt.Errorf("--site: %s is no folder", typed))
+		d.errs = append(d.errs, fmt.Errorf("--site: %s is not a folder", typed))
 	default:
 		missed := d.found.Missed
 		d.context = true

@@ -13,7 +13,7 @@ import (
 // absolute path. It suggests the most similar path that exists.
 func NotThere(typed, file string) error {
 	if _, err := os.Lstat(file); err == nil {
-		return fmt.Errorf("%s: a link to something that is not there", typed)
+		return fmt.Errorf("%s: a broken symbolic link", typed)
 	}
 	if near := NearestPath(typed, file); near != "" {
 		return fmt.Errorf("%s: no such file or folder; did you mean %s?", typed, near)

@@ -87,7 +87,7 @@ func filtersOff(ctx context.Context, dir string) ([]string, error) {
 		}
 		name = name[:dot]
 		if strings.Contains(name, "=") {
-			return nil, fmt.Errorf("the filter “%s” of the configuration cannot be switched off for its equals sign; rename it", name)
+			return nil, fmt.Errorf("the filter “%s” of the configuration cannot be turned off because of the equals sign in its name; rename it", name)
 		}
 		off[name] = true
 		for _, value := range [...]string{".clean=", ".smudge=", ".process=", ".required=false"} {

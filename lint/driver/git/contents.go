@@ -36,7 +36,7 @@ func (c *contents) read(object string, limit int) ([]byte, error) {
 		return nil, c.err
 	}
 	if !isObject(object) {
-		return nil, errors.New("git names no staged content of it")
+		return nil, errors.New("git has no staged content for it")
 	}
 	content, there, err := c.ask(object, limit)
 	if err != nil {

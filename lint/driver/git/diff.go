@@ -52,7 +52,7 @@ type record struct {
 }
 
 // errFormat means that the output of git has an unexpected format.
-var errFormat = errors.New("git printed what copychief does not understand")
+var errFormat = errors.New("git printed something unexpected")
 
 func (p *patch) read(out io.Reader) error {
 	p.in = bufio.NewReaderSize(out, 1<<16)

@@ -148,15 +148,15 @@ func TestErrorsNameTheRemedy(t *testing.T) {
 		err  error
 		want string
 	}{
-		{"no repository", since(t.TempDir(), "HEAD"), "is in no git repository; run copychief in one"},
+		{"no repository", since(t.TempDir(), "HEAD"), "is not in a git repository; run copychief in one"},
 		{"bare", since(filepath.Join(tr.dir, ".git"), "HEAD"), "without a work tree"},
-		{"unknown", since(tr.dir, "next"), "no revision “next” here; see git branch --all"},
-		{"misspelt", since(tr.dir, "mian"), "no revision “mian” here; did you mean main?"},
+		{"unknown", since(tr.dir, "next"), "not know a revision “next” here; see git branch --all"},
+		{"misspelt", since(tr.dir, "mian"), "not know a revision “mian” here; did you mean main?"},
 		{"misspelt, of the remote", since(other.dir, "origin/topc"), "did you mean origin/topic?"},
 		{"of the remote", since(other.dir, "topic"), "did you mean origin/topic?"},
 		{"in a shallow clone", since(shallow.dir, "v1"), "git fetch --unshallow"},
 		{"range", since(tr.dir, "main..topic"), "is a range"},
-		{"option", since(tr.dir, "--output=x"), "is no name of a revision"},
+		{"option", since(tr.dir, "--output=x"), "is not a revision"},
 		{"blob", since(tr.dir, "HEAD:a.md"), "“HEAD:a.md”"},
 		{"nothing in common", base(tr.dir, "apart"), "no commit in common"},
 		{"shallow", base(shallow.dir, "origin/main"), "fetch-depth: 0"},

@@ -63,7 +63,7 @@ func (r *repository) checkRoot() error {
 		return fmt.Errorf("finding the working directory: %w", err)
 	}
 	if rel, err := filepath.Rel(r.root, dir); err != nil || !filepath.IsLocal(rel) {
-		return fmt.Errorf("git takes %s for the work tree of %s, which does not lie in it; see core.worktree in git help config", r.root, r.dir)
+		return fmt.Errorf("git takes %s for the work tree of %s, which is not inside it; see core.worktree in git help config", r.root, r.dir)
 	}
 	if _, err := os.Lstat(filepath.Join(r.root, ".git")); err != nil {
 		return fmt.Errorf("git takes %s for a work tree, but there is no .git in it; run copychief in a checkout", r.root)
@@ -82,9 +82,9 @@ func noRepository(dir string, err error) error {
 	}
 	switch {
 	case strings.HasPrefix(f.message, "not a git repository"):
-		return fmt.Errorf("%s is in no git repository; run copychief in one, or give paths without asking for changes", dir)
+		return fmt.Errorf("%s is not in a git repository; run copychief in one, or give paths without asking for changes", dir)
 	case strings.HasPrefix(f.message, "detected dubious ownership"):
-		return fmt.Errorf("%s belongs to somebody else, so git does not read it; see safe.directory in git help config", dir)
+		return fmt.Errorf("%s belongs to another user, so git refuses to read it; see safe.directory in git help config", dir)
 	case strings.Contains(f.message, "must be run in a work tree"), strings.Contains(f.message, "safe.bareRepository"):
 		return fmt.Errorf("%s is in a git repository without a work tree; run copychief in a checkout", dir)
 	}

@@ -22,7 +22,7 @@ func resolve(ctx context.Context, dir, revision string) (r *repository, commit s
 	case strings.Contains(revision, ".."):
 		return nil, "", fmt.Errorf("“%s” is a range; name one revision, or a branch with --since-merge-base", revision)
 	case strings.HasPrefix(revision, "-") || strings.ContainsAny(revision, "\x00\n"):
-		return nil, "", fmt.Errorf("“%s” is no name of a revision; name a branch, a tag or a commit", revision)
+		return nil, "", fmt.Errorf("“%s” is not a revision; name a branch, a tag or a commit", revision)
 	}
 	r, commit, missing, err := open(ctx, dir, revision)
 	if err != nil {
@@ -60,9 +60,9 @@ func (r *repository) unknown(ctx context.Context, revision string, missing error
 	}
 	var f *failure
 	if errors.As(missing, &f) && !strings.HasPrefix(f.message, "bad revision") && f.message != "" {
-		return fmt.Errorf("git does not take “%s” for a commit: %s", revision, f.message)
+		return fmt.Errorf("git does not accept “%s” as a commit: %s", revision, f.message)
 	}
-	said := fmt.Sprintf("git knows no revision “%s” here", revision)
+	said := fmt.Sprintf("git does not know a revision “%s” here", revision)
 	for _, remote := range r.remotes(ctx) {
 		if name := remote + "/" + revision; r.has(ctx, "refs/remotes/"+name) {
 			return fmt.Errorf("%s; did you mean %s?", said, name)
@@ -107,7 +107,7 @@ func (r *repository) shallow(ctx context.Context) bool {
 // mergeBase returns the merge base of HEAD and the commit of a branch.
 func (r *repository) mergeBase(ctx context.Context, branch, commit string) (string, error) {
 	if commit == "" {
-		return "", errors.New("there is no commit yet that a branch could have parted from; use --changed")
+		return "", errors.New("there is no commit yet, so there is no merge base; use --changed")
 	}
 	out, err := output(ctx, r.dir, "merge-base", commit, head)
 	if base := strings.TrimSuffix(string(out), "\n"); err == nil && isObject(base) {
@@ -119,12 +119,12 @@ func (r *repository) mergeBase(ctx context.Context, branch, commit string) (stri
 	var exit *exec.ExitError
 	if !errors.As(err, &exit) || exit.ExitCode() != 1 {
 		if r.unborn(ctx) {
-			return "", errors.New("there is no commit yet that a branch could have parted from; use --changed")
+			return "", errors.New("there is no commit yet, so there is no merge base; use --changed")
 		}
-		return "", fmt.Errorf("looking for where HEAD and “%s” parted: %w", branch, err)
+		return "", fmt.Errorf("finding the merge base of HEAD and “%s”: %w", branch, err)
 	}
 	if r.shallow(ctx) {
-		return "", fmt.Errorf("this clone is shallow and does not reach back to where HEAD and “%s” parted; "+
+		return "", fmt.Errorf("this clone is shallow and does not reach back to the merge base of HEAD and “%s”; "+
 			"fetch more of it with git fetch --unshallow, or have CI clone it whole (fetch-depth: 0)", branch)
 	}
 	return "", fmt.Errorf("HEAD and “%s” have no commit in common; name another branch, or compare with --changed=%s", branch, branch)

@@ -83,7 +83,7 @@ func Refusal(mode fs.FileMode) string {
 	case mode&fs.ModeDevice != 0:
 		return "a device; copychief reads regular files"
 	}
-	return "no regular file"
+	return "not a regular file"
 }
 
 // Cause strips the path from a file system error, since reports show the path anyway.

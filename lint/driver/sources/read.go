@@ -40,7 +40,7 @@ func (s *Store) list(limit, name string) (files []string) {
 	info, err := root.Stat(filepath.FromSlash(rel))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		s.miss(name, "the sources are not there; quotations are not compared with them")
+		s.miss(name, "the sources do not exist; quotations are not compared with them")
 		return nil
 	case err != nil:
 		s.miss(name, rootfs.Cause(err).Error())
@@ -81,7 +81,7 @@ func (s *Store) walk(root *os.Root, limit, rel string) (files []string) {
 			size += int(min(info.Size(), sourceLimit))
 		}
 		if size > sourcesLimit || len(files) == mostSources {
-			s.miss(absolute(rel), fmt.Sprintf("sources are %d files and %d MiB at most; the rest is left out", mostSources, sourcesLimit>>20))
+			s.miss(absolute(rel), fmt.Sprintf("only %d files and %d MiB of sources are read; the rest is left out", mostSources, sourcesLimit>>20))
 			return fs.SkipAll
 		}
 		files = append(files, absolute(at))

@@ -186,7 +186,7 @@ func (s *Store) set(limit string, files, missing []string, cleaned bool) *lint.S
 			continue
 		}
 		if size += len(doc.Source.Bytes); size > sourcesLimit {
-			s.miss(file, fmt.Sprintf("sources have %d MiB at most; this one and those behind it are left out", sourcesLimit>>20))
+			s.miss(file, fmt.Sprintf("at most %d MiB of sources are read; this one and those after it are left out", sourcesLimit>>20))
 			break
 		}
 		set.Docs = append(set.Docs, doc)

@@ -194,7 +194,7 @@ func explained(err error) error {
 	case errors.Is(err, syscall.ENOSPC):
 		return errors.New("the system watches no more folders; raise fs.inotify.max_user_watches, or name fewer paths")
 	case errors.Is(err, syscall.EMFILE):
-		return errors.New("the system has no more watchers or open files for this user; raise fs.inotify.max_user_instances, or end others")
+		return errors.New("the system has no more watchers or open files for this user; raise fs.inotify.max_user_instances, or stop others")
 	}
 	return err
 }
