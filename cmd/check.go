@@ -18,11 +18,13 @@ func (s *session) check() *cli.Command {
 		Description: `  copychief post.md content/ --fail-on warning fail on warnings, too
   copychief --only missing-alt,links content/  one rule and one family
   copychief --staged                           what the next commit changes
-  copychief --format sarif=out.sarif --format text .
   copychief - --stdin-filename post.md <post.md
 `,
 		Flags: slices.Concat([]cli.Flag{formatsFlag()}, outputFlags(), policyFlags(), []cli.Flag{
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "show only findings at or above --fail-on, and no summary"},
+			&cli.BoolFlag{Name: "all", Usage: "list every finding, however many there are"},
+			&cli.BoolFlag{Name: "statistics", Usage: "show what each rule found instead of the findings"},
+			&cli.BoolFlag{Name: "verbose", Usage: "also show which rules were skipped, and why"},
 			count("max-findings", "show the worst `N`; 0 shows all"),
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
 			&cli.BoolFlag{Name: "force-ignore", Usage: "skip what the configuration ignores, even if a path names it"},

@@ -69,5 +69,6 @@ func (p policy) code(r *engine.Result) int {
 func (p policy) options(c *cli.Context) report.Options {
 	return report.Options{
 		Brief: c.Bool("quiet"), Least: min(p.least, lint.Error), Max: c.Int("max-findings"), Failing: p.least,
+		All: c.Bool("all"), Statistics: c.Bool("statistics"), Verbose: c.Bool("verbose"),
 	}
 }

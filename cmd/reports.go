@@ -28,7 +28,7 @@ func forms() []form {
 	return []form{
 		{"text", report.Text, true},
 		{"concise", report.Concise, true},
-		{"json", func(w io.Writer, r *engine.Result, _ report.Options) error { return report.JSON(w, r) }, false},
+		{"json", writeJSON, false},
 		{"jsonl", report.JSONL, false},
 		{"sarif", report.SARIF, false},
 		{"github", report.GitHub, true},
@@ -111,6 +111,14 @@ func noConflict(all, streams []sink) error {
 // share reports whether two reports may share standard output.
 func share(a, b sink) bool {
 	return a.lines && b.lines && (a.name == "github") != (b.name == "github")
+}
+
+// writeJSON writes all findings, or what each rule has found.
+func writeJSON(w io.Writer, r *engine.Result, o report.Options) error {
+	if o.Statistics {
+		return report.StatisticsJSON(w, r)
+	}
+	return report.JSON(w, r)
 }
 
 // formOf returns the format with a name; the error suggests the nearest one.

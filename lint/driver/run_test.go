@@ -31,7 +31,7 @@ func TestFindingsCarryAllThatAReportShows(t *testing.T) {
 	if res.Files != 1 || len(res.NotChecked) != 0 || res.Count(lint.Warning) != 2 {
 		t.Errorf("%+v", res)
 	}
-	want := "[{missing-phrase no keyphrase declared 1}]"
+	want := "[{missing-phrase no keyphrase declared 1 false}]"
 	if got := fmt.Sprint(res.Skipped); got != want {
 		t.Errorf("skipped %s, want %s", got, want)
 	}
@@ -42,7 +42,7 @@ func TestRulesThatCannotRunAreCounted(t *testing.T) {
 		"a.md": "---\nlang: de\n---\n\nText\n", "b.md": "---\nkeyphrase: x\n---\n\nText\n", "c.md": "Text\n",
 	})
 	res := run(t, request(t, dir, config.Flags{}, "."))
-	want := "[{missing-phrase no keyphrase declared 2} {plain-english language de not supported 1}]"
+	want := "[{missing-phrase no keyphrase declared 2 false} {plain-english language de not supported 1 false}]"
 	if got := fmt.Sprint(res.Skipped); got != want {
 		t.Errorf("skipped %s, want %s", got, want)
 	}
@@ -93,7 +93,7 @@ func TestFilesOfTheSiteAreSeenFromItsRoot(t *testing.T) {
 	wants(t, res,
 		"content/posts/a.md:1:20 error dead-file: posts/a.md: no none.png",
 		"content/posts/a.md:1:34 error dead-file: posts/a.md: no ../secret.md")
-	if got := fmt.Sprint(res.Skipped); got != "[{dead-file no site files to look at 1}]" {
+	if got := fmt.Sprint(res.Skipped); got != "[{dead-file no site files to look at 1 true}]" {
 		t.Errorf("skipped %s", got)
 	}
 }

@@ -31,7 +31,10 @@ type Outcome struct {
 
 // Skip says that a rule did not run on a draft. It is not counted if it has no reason,
 // which means that the configuration did not ask for the rule.
-type Skip struct{ Rule, Reason string }
+type Skip struct {
+	Rule, Reason string
+	Asked        bool // the configuration or --only asked for the rule
+}
 
 // Unreadable returns the outcome of a draft that could not be read, with the reason.
 func Unreadable(d *Draft, reason string) *Outcome {

@@ -80,7 +80,7 @@ func TestADraftInMemoryGetsAllThatAReportShows(t *testing.T) {
 	if len(f.Lines) != 1 || f.Lines[0].Text != "Über a **bad** day." || f.To != (lint.Position{Line: 3, Column: 13}) || f.Words == "" {
 		t.Errorf("%+v", f)
 	}
-	if got := fmt.Sprint(res.Skipped); got != "[{dead-file no site files to look at 1} {missing-phrase no keyphrase declared 1}]" {
+	if got := fmt.Sprint(res.Skipped); got != "[{dead-file no site files to look at 1 false} {missing-phrase no keyphrase declared 1 false}]" {
 		t.Errorf("skipped %s", got)
 	}
 }

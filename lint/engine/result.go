@@ -28,6 +28,7 @@ type Result struct {
 type SkipCount struct {
 	Rule, Reason string
 	Files        int
+	Asked        bool // the configuration or --only asked for the rule
 }
 
 // NotChecked is a file, or a part of one, that was not checked.
@@ -92,7 +93,7 @@ func Collect(outcomes []*Outcome, partial bool) *Result {
 		}
 	}
 	for s, n := range skipped {
-		res.Skipped = append(res.Skipped, SkipCount{Rule: s.Rule, Reason: s.Reason, Files: n})
+		res.Skipped = append(res.Skipped, SkipCount{Rule: s.Rule, Reason: s.Reason, Files: n, Asked: s.Asked})
 	}
 	slices.SortFunc(res.Skipped, func(a, b SkipCount) int {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Reason, b.Reason))

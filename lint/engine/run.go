@@ -87,7 +87,7 @@ func (r *run) runAll(ctx context.Context) (siteRules []*config.Setting) {
 			if reason == notArticle || reason == string(lint.NeedsSources) && !s.Asked {
 				reason = "" // skip silently; the report counts what is no article
 			}
-			r.buffer.skips = append(r.buffer.skips, Skip{s.Rule.Name, reason})
+			r.buffer.skips = append(r.buffer.skips, Skip{s.Rule.Name, reason, s.Asked})
 		case s.Site != nil:
 			siteRules = append(siteRules, s)
 		default:
@@ -165,7 +165,7 @@ func (r *run) fail(rule string, p any) {
 }
 
 func (r *run) skip(reason string) {
-	r.buffer.skips = append(r.buffer.skips, Skip{r.setting.Rule.Name, fold(reason)})
+	r.buffer.skips = append(r.buffer.skips, Skip{r.setting.Rule.Name, fold(reason), r.setting.Asked})
 }
 
 // present records that the draft has what the rule looks for.

@@ -95,7 +95,7 @@ func (g *group) addFindings(byPage map[*lint.Page]*Outcome, byPath map[string]*p
 	for _, reason := range g.skips {
 		for _, p := range g.pages {
 			if o := byPage[p.Page]; !o.context {
-				o.Skips = append(o.Skips, Skip{name, fold(reason)})
+				o.Skips = append(o.Skips, Skip{name, fold(reason), g.setting.Asked})
 			}
 		}
 	}

@@ -32,6 +32,13 @@ type Options struct {
 	// were left out.
 	Max int
 
+	// All lists every finding. Otherwise a text report on many findings is an overview.
+	All bool
+	// Statistics writes the table by rule alone, in formats that have one.
+	Statistics bool
+	// Verbose lists the rules that were skipped even if nobody asked for them.
+	Verbose bool
+
 	// Actions prevents lines from being interpreted as commands of GitHub Actions.
 	Actions bool
 

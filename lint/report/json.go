@@ -134,7 +134,7 @@ func summaryOf(r *engine.Result) summaryJSON {
 		NotChecked: notChecked(r.NotChecked),
 	}
 	for i, s := range r.Skipped {
-		out.Skipped[i] = skippedJSON(s)
+		out.Skipped[i] = skippedJSON{s.Rule, s.Reason, s.Files}
 	}
 	return out
 }

@@ -38,7 +38,7 @@ func Markdown(w io.Writer, r *engine.Result, o Options) error {
 	m.missed(r.NotChecked, o)
 	m.findings(r, o)
 	if !o.Brief && len(r.Skipped) > 0 {
-		rules, reasons := skipped(r)
+		rules, reasons := skipped(r, true)
 		m.list("\n<details><summary>"+count(rules, "rule")+" skipped</summary>\n\n", reasons)
 		m.WriteString("\n</details>\n")
 	}

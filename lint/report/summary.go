@@ -31,7 +31,7 @@ func (p *page) summary(r *engine.Result, o Options, left int) {
 	}
 	if !o.Brief {
 		p.WriteString(p.bold.Sprint(counts(r)) + "\n")
-		if rules, reasons := skipped(r); rules > 0 {
+		if rules, reasons := skipped(r, o.Verbose); rules > 0 {
 			p.hanging("", count(rules, "rule")+" skipped: "+strings.Join(reasons, ", "), "  ")
 		}
 		if line := stale(r); line != "" {
@@ -141,12 +141,16 @@ func stale(r *engine.Result) string {
 }
 
 // skipped returns how many rules could not run, and the reasons, each with the name of the
-// rule or the number of rules. It omits the number of files if all were affected, and the
-// number of rules if there is only one reason.
-func skipped(r *engine.Result) (rules int, reasons []string) {
+// rule or the number of rules. It omits the number of files if all were affected, the
+// number of rules if there is only one reason, and, unless all is set, the rules that
+// nobody asked for.
+func skipped(r *engine.Result, all bool) (rules int, reasons []string) {
 	byReason := map[string][]engine.SkipCount{}
 	names := map[string]bool{}
 	for _, s := range r.Skipped {
+		if !all && !s.Asked {
+			continue
+		}
 		names[s.Rule] = true
 		byReason[s.Reason] = append(byReason[s.Reason], s)
 	}

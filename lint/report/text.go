@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -14,15 +15,17 @@ import (
 // Text writes a result for people: findings by file, each with its source line, fixes and
 // related places, and a summary. The error is from w.
 func Text(w io.Writer, r *engine.Result, o Options) error {
+	if o.Statistics {
+		return Statistics(w, r, o)
+	}
 	p := newPage(o)
 	shown, left := choose(r, o)
-	for from := 0; from < len(shown); {
-		to := from
-		for to < len(shown) && shown[to].Path == shown[from].Path {
-			to++
-		}
-		p.file(shown[from:to])
-		from = to
+	if len(shown) > listed && !o.All && !o.Brief && o.Max == 0 {
+		p.overview(r, shown, o)
+		return p.flush(w, o)
+	}
+	for _, findings := range byFile(shown) {
+		p.file(findings)
 	}
 	p.summary(r, o, left)
 	return p.flush(w, o)
@@ -45,6 +48,8 @@ func (p *page) flush(w io.Writer, o Options) error {
 // file writes the findings of one file.
 func (p *page) file(findings []*engine.Finding) {
 	place := 0
+	findings = slices.Clone(findings)
+	slices.SortStableFunc(findings, func(a, b *engine.Finding) int { return rank(b) - rank(a) })
 	for _, f := range findings {
 		place = max(place, len(position(f)))
 	}
@@ -57,6 +62,14 @@ func (p *page) file(findings []*engine.Finding) {
 			p.WriteByte('\n')
 		}
 	}
+}
+
+// rank sorts errors before everything else in a draft.
+func rank(f *engine.Finding) int {
+	if f.Severity == lint.Error {
+		return 1
+	}
+	return 0
 }
 
 // position returns where a finding is: line and column or, in formats without lines, a
