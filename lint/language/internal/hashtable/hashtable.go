@@ -23,12 +23,12 @@ import (
 // Table leads from hashes, whose bits must be well mixed, to values. Once it is filled it
 // is not changed, and any number of goroutines may use it.
 type Table[V any] struct {
-	filter bloom.Filter
+	filter bloom.Sized
 	values map[uint64]V
 }
 
 // New returns an empty table with room for n values.
-func New[V any](n int) *Table[V] { return &Table[V]{values: make(map[uint64]V, n)} }
+func New[V any](n int) *Table[V] { return &Table[V]{bloom.NewSized(n), make(map[uint64]V, n)} }
 
 // Set enters the value of a hash.
 func (t *Table[V]) Set(hash uint64, value V) {
