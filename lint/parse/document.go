@@ -53,12 +53,14 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 	}
 	defer survive(doc, from)
 	s.tags = template.Mask(s.tags, src, from, template.Options{
-		Shortcodes: o.Shortcodes, Hosts: o.Hosts,
+		Shortcodes: o.Shortcodes, Hosts: o.Hosts, Format: doc.Format,
 		MDX: strings.EqualFold(path.Ext(doc.Source.Path), ".mdx"),
 	})
 	tags := s.tags
 	for i := range tags {
-		doc.Templates = append(doc.Templates, tags[i].Span)
+		if tags[i].Kind != template.Code {
+			doc.Templates = append(doc.Templates, tags[i].Span)
+		}
 	}
 	b := build.New(doc, src, from, &s.builder)
 	f := &build.Options{Hosts: o.Hosts, Fields: o.Fields, Limits: o.Limits}

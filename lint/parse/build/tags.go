@@ -2,6 +2,7 @@ package build
 
 import (
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
 	"github.com/copychief/copychief/lint/parse/template"
 )
 
@@ -34,7 +35,8 @@ func (b *Builder) inlineTag(t *template.Tag) {
 		}
 	case template.QuoteEnd:
 		b.applyTag(t)
-	case template.Note:
+	case template.Note, template.Attributes, template.Admonition:
+		t.Done = true
 	default:
 		if !t.Own {
 			b.Object(lint.None, t.Span.Start, t.Span.End)
@@ -66,7 +68,25 @@ func (b *Builder) applyTag(t *template.Tag) {
 			b.linkTag(t)
 			b.End(t.Span.End)
 		}
-	case template.Plain, template.Note:
+	case template.Code:
+		if t.Own && !b.open {
+			b.Begin(lint.Code, 0, t.Span.Start)
+			b.code(t.Body)
+			b.End(t.Span.End)
+		}
+	case template.Plain, template.Note, template.Attributes, template.Admonition:
+	}
+}
+
+// code writes the lines of a span of the draft, which is masked in the working copy.
+func (b *Builder) code(span lint.Span) {
+	src := b.Doc.Source.Bytes
+	for span.Start < span.End && scan.IsHTMLSpace(src[span.Start]) {
+		span.Start++
+	}
+	if end := scan.TrimEnd(src, span.Start, span.End); end > span.Start {
+		b.runs = append(b.runs, lint.Run{At: len(b.buf), Source: lint.Span{Start: span.Start, End: end}})
+		b.buf = append(b.buf, src[span.Start:end]...)
 	}
 }
 

@@ -56,6 +56,11 @@ func (w *walker) image(n *ast.Image) {
 	}
 	alt := w.b.TakeBack(before, start+2)
 	span := lint.Span{Start: start, End: w.linkEnd(n.Reference, n.Destination)}
+	if at := template.Overlapping(w.b.Tags, lint.Span{Start: span.End, End: span.End + 1}); len(at) > 0 && alt.Len() == 0 {
+		if other, ok := at[0].Alternative(); ok {
+			alt = other
+		}
+	}
 	i := w.b.Image(lint.Image{
 		Origin: lint.ImageMarkdown, Alt: alt, HasAlt: true,
 		Target: w.target(n.Destination, span), Span: span,

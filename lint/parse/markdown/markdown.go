@@ -109,6 +109,13 @@ func (w *walker) block(n ast.Node) {
 		w.children(n)
 		w.depth--
 	case *ast.ListItem:
+		if w.admonition(n) {
+			depth := w.depth
+			w.depth = 0
+			w.children(n)
+			w.depth = depth
+			return
+		}
 		w.contained(n)
 	case *ast.Blockquote:
 		w.quotation(n)
@@ -149,6 +156,13 @@ func (w *walker) contained(n ast.Node) {
 	w.children(n)
 	w.item = lint.None
 	w.closeRaw(raw)
+}
+
+// admonition reports whether an item of a list is none, but a box of paragraphs whose
+// first line was masked as an item.
+func (w *walker) admonition(n ast.Node) bool {
+	at := template.Overlapping(w.b.Tags, lint.Span{Start: n.Pos(), End: n.Pos() + 1})
+	return len(at) > 0 && at[0].Kind == template.Admonition
 }
 
 // closeRaw closes the elements of raw HTML that were opened inside a container which

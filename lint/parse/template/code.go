@@ -38,6 +38,8 @@ func (m *masker) line() {
 	}
 	if c := m.src[i]; c == '`' || c == '~' {
 		m.fence(i, c, quoted)
+	} else if m.found&signLine != 0 && lineSigns[c] && m.directive(i, quoted) {
+		return
 	} else if m.mdx && i == m.at {
 		m.module()
 	}

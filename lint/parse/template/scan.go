@@ -18,10 +18,14 @@ const (
 	closeHTML                    // <!-- … -->
 	closeRaw
 	closeComment
+	closePercents // %% … %%
+	closeERB      // <% … %>
+	closeKramdown // {::comment} … {:/comment}
+	closeDollars  // $$ … $$
 	closerCount
 )
 
-var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment"}
+var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$"}
 
 // paragraph returns where the paragraph around i ends: at the next blank line.
 func (m *masker) paragraph(i int) int {
@@ -51,16 +55,31 @@ func (m *masker) brace() {
 	case '{':
 		switch m.src[start+2] {
 		case '<':
-			m.tag(start, 3, closeAngle)
+			m.shortcode(start, closeAngle)
 		case '%':
-			m.tag(start, 3, closePercent)
+			m.shortcode(start, closePercent)
 		default:
 			m.tag(start, 2, closeOutput)
 		}
 	case '%':
 		m.statement(start)
 	case '#':
-		m.note(start)
+		if !m.attributes(start) {
+			m.note(start)
+		}
+	case ':':
+		if !m.extension(start) {
+			m.attributes(start)
+		}
+	default:
+		m.attributes(start)
+	}
+}
+
+// shortcode masks {{< … >}} or {{% … %}}, and code in a pair of them.
+func (m *masker) shortcode(start int, c closer) {
+	if m.tag(start, 3, c) {
+		m.codePair(len(m.tags) - 1)
 	}
 }
 
@@ -139,6 +158,7 @@ func (m *masker) statement(start int) {
 	case "comment":
 		c = closeComment
 	default:
+		m.codePair(len(m.tags) - 1)
 		return
 	}
 	after := m.at
@@ -197,6 +217,9 @@ func (m *masker) attribute(start int) bool {
 // angle skips an HTML comment and masks a JSX tag.
 func (m *masker) angle() {
 	if m.mdx && m.jsx() {
+		return
+	}
+	if m.found&signERB != 0 && m.erb() {
 		return
 	}
 	if bytes.HasPrefix(m.src[m.at:], []byte("<!--")) {

@@ -10,6 +10,11 @@
 // No engine is run and none is known by name: Liquid, Nunjucks, Jinja, Hugo and MDX
 // share their brackets, and a tag that is not known is an object in the text. What is
 // tried in vain is charged to a budget in proportion to the draft, so no input is slow.
+//
+// Markup that is no tag and that CommonMark does not know is masked on the same way:
+// code in a pair of tags, formulas, lists of attributes, fences and titles of boxes,
+// tags in brackets, comments of Obsidian and kramdown. One look at the draft for their
+// first signs ([signs]) decides what is looked for at all.
 package template
 
 import (
@@ -31,8 +36,10 @@ type Tag struct {
 	Alt     lint.Text     // an image's alternative, a link's text
 	hasAlt  bool
 	caption lint.Text
-	pair    string // its name; that of the opening tag where it closes a pair
-	Done    bool   // it stands in the document
+	pair    string    // its name; that of the opening tag where it closes a pair
+	Body    lint.Span // of code: what stands between the tags
+	inline  bool      // it belongs to the text around, even if it has lines of its own
+	Done    bool      // it stands in the document
 }
 
 // Kind says what a tag is to a reader.
@@ -46,6 +53,9 @@ const (
 	Link
 	Quote
 	QuoteEnd
+	Code       // a pair of tags with code between them
+	Attributes // a list of attributes, of what stands before it; Alt is an alternative in it
+	Admonition // the first line of an indented box
 )
 
 // Image returns the image that the tag puts on the page.
@@ -60,7 +70,8 @@ func (t *Tag) Image() lint.Image {
 type Options struct {
 	Shortcodes map[string]Shortcode // by name, beside the built-in ones
 	Hosts      []string             // own hosts, for telling internal links from external ones
-	MDX        bool                 // braces, imports and components are masked, and nothing else
+	Format     lint.Format          // of the draft
+	MDX        bool                 // braces are expressions; imports and components are masked too
 }
 
 // Mask replaces template tags from offset from on by as many harmless bytes and
@@ -72,28 +83,16 @@ type Options struct {
 // fenced code and HTML comments are left alone: what stands there is shown or
 // dropped, not run by the reader's eye.
 func Mask(tags []Tag, src []byte, from int, o Options) []Tag {
-	if !o.MDX && !holdsTag(src[from:]) {
+	found := signsOf(src[from:], o)
+	if found == 0 && !o.MDX {
 		return tags
 	}
-	m := &masker{src: src, at: from, from: from, mdx: o.MDX, o: o, tags: tags, budget: 32 * (len(src) - from)}
+	m := &masker{src: src, at: from, from: from, mdx: o.MDX, o: o, found: found, tags: tags, budget: 32 * (len(src) - from)}
 	m.scan()
 	m.pairQuotes()
+	m.pairCode()
 	m.blank()
 	return m.tags
-}
-
-// holdsTag reports whether anything in s may open a tag.
-func holdsTag(s []byte) bool {
-	for {
-		i := bytes.IndexByte(s, '{')
-		if i < 0 || i+1 == len(s) {
-			return false
-		}
-		if c := s[i+1]; c == '{' || c == '%' || c == '#' {
-			return true
-		}
-		s = s[i+1:]
-	}
 }
 
 // masker scans a draft once from left to right. Whatever it tries in vain is
@@ -105,6 +104,9 @@ type masker struct {
 	at        int
 	mdx       bool
 	o         Options
+	found     signs
+	stops     [256]bool      // the bytes at which scanning stops
+	wrappers  map[string]int // up to where tags in brackets of a name are closed
 	tags      []Tag
 	budget    int
 	none      [closerCount]int // up to where a closer does not come again
@@ -116,38 +118,47 @@ type masker struct {
 
 func (m *masker) scan() {
 	stop := len(m.src)
-	if !m.mdx {
+	if m.found == signTag && !m.mdx {
 		stop = lastTag(m.src)
 	}
-	if !m.mdx && m.at < stop && bare(m.src[m.at:stop]) {
+	if m.found&^(signTag|signAttribute) == 0 && !m.mdx && m.at < stop && bare(m.src[m.at:stop]) {
 		m.braces(stop)
 		return
 	}
+	m.stops = m.found.stops()
 	m.line()
 	for m.at < stop {
 		i := m.at
-		for i < stop && !notable[m.src[i]] {
+		for i < stop && !m.stops[m.src[i]] {
 			i++
 		}
 		if m.at = i; i == stop {
 			return
 		}
-		switch m.src[i] {
-		case '\n':
-			m.at++
-			m.line()
-		case '`':
-			m.code()
-		case '{':
-			m.brace()
-		case '<':
-			m.angle()
-		case '\\':
-			m.at++
-			if m.at < len(m.src) && m.src[m.at] == '`' {
-				m.at++
-			}
-		}
+		m.sign()
+	}
+}
+
+// sign deals with the sign at which scanning has stopped, and goes on behind it.
+func (m *masker) sign() {
+	switch m.src[m.at] {
+	case '\n':
+		m.at++
+		m.line()
+	case '`':
+		m.code()
+	case '{':
+		m.brace()
+	case '<':
+		m.angle()
+	case '$':
+		m.dollar()
+	case '[':
+		m.bracket()
+	case '%':
+		m.percent()
+	case '\\':
+		m.backslash()
 	}
 }
 
@@ -168,9 +179,6 @@ func (m *masker) braces(stop int) {
 		m.brace()
 	}
 }
-
-// notable are the bytes at which scanning stops.
-var notable = [256]bool{'\n': true, '`': true, '{': true, '<': true, '\\': true}
 
 // lastTag returns the offset behind the last sign that may open a tag.
 func lastTag(src []byte) int {
@@ -196,17 +204,31 @@ func (m *masker) blank() {
 		}
 		own := m.startsLine(m.tags[i].Span.Start) && m.endsLine(m.tags[j-1].Span.End) && !m.belowHTML(m.tags[i].Span.Start)
 		for k := i; k < j; k++ {
-			t := &m.tags[k]
-			t.Own = own
-			for p := t.Span.Start; p < t.Span.End; p++ {
-				if !own {
-					m.src[p] = 'x'
-				} else if m.src[p] != '\n' {
-					m.src[p] = ' '
-				}
-			}
+			m.tags[k].Own = own && !m.tags[k].inline
+			m.overwrite(&m.tags[k])
 		}
 		i = j
+	}
+}
+
+// overwrite masks one tag. Attributes become commas rather than letters, so that the
+// emphasis before them still ends; the first line of an admonition becomes the sign of
+// a list item whose text begins where that of the admonition does.
+func (m *masker) overwrite(t *Tag) {
+	span := m.src[t.Span.Start:t.Span.End]
+	mask := byte('x')
+	if t.Kind == Attributes {
+		mask = ','
+	}
+	for p := range span {
+		if !t.Own {
+			span[p] = mask
+		} else if span[p] != '\n' {
+			span[p] = ' '
+		}
+	}
+	if t.Kind == Admonition {
+		copy(span, "+   ")
 	}
 }
 

@@ -1,0 +1,177 @@
+package template
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
+)
+
+// bracket masks a tag in brackets, as WordPress and forums write it: [name key="…"],
+// and a pair [name] … [/name]. What stands in a pair is read, but for code and what a
+// player shows. The text of a link is none.
+func (m *masker) bracket() {
+	start := m.at
+	m.at++
+	if start > m.from && m.src[start-1] == '!' {
+		return
+	}
+	from := start + 1
+	if from < len(m.src) && m.src[from] == '/' {
+		m.closeBracket(start)
+		return
+	}
+	double := from < len(m.src) && m.src[from] == '['
+	if double || from < len(m.src) && m.src[from] == '!' {
+		from++
+	}
+	n := bracketName(m.src, from)
+	if n == from || n == len(m.src) {
+		return
+	}
+	name := string(m.src[from:n])
+	end, values := m.bracketValues(n)
+	if end < 0 {
+		return
+	}
+	if double {
+		if values && end < len(m.src) && m.src[end] == ']' {
+			m.embed(start, end+1)
+		}
+		return
+	}
+	if end < len(m.src) && (m.src[end] == '(' || m.src[end] == ':' && !values) {
+		if values {
+			m.ignore(n, end-1)
+		}
+		return
+	}
+	m.openBracket(start, end, name, values)
+}
+
+// openBracket masks a tag [start, end), if it has values or is closed.
+func (m *masker) openBracket(start, end int, name string, values bool) {
+	closing := m.closing(end, name)
+	switch {
+	case closing < 0:
+		if values {
+			m.embed(start, end)
+		}
+	case isCode(name):
+		last := closing + len(name) + len("[/]")
+		m.tags = append(m.tags, Tag{Kind: Code, Span: lint.Span{Start: start, End: last}, Body: lint.Span{Start: end, End: closing}})
+		m.at = last
+	case isPlayer(name):
+		m.embed(start, closing+len(name)+len("[/]"))
+	default:
+		m.ignore(start, end)
+	}
+}
+
+// closing returns the offset of the next [/name] behind offset from, or -1.
+func (m *masker) closing(from int, name string) int {
+	last, known := m.wrappers[name]
+	if known && last < from || m.budget < 0 {
+		return -1
+	}
+	tag := []byte("[/" + name + "]")
+	if !known {
+		if m.wrappers == nil {
+			m.wrappers = make(map[string]int)
+		}
+		m.budget -= len(m.src) / 16
+		last = bytes.LastIndex(m.src, tag)
+		m.wrappers[name] = last
+	}
+	if last < from {
+		return -1
+	}
+	k := bytes.Index(m.src[from:last+len(tag)], tag)
+	m.budget -= k / 16
+	return from + k
+}
+
+// closeBracket masks [/name], if a tag of the name was there.
+func (m *masker) closeBracket(start int) {
+	n := bracketName(m.src, start+2)
+	if n < len(m.src) && m.src[n] == ']' {
+		if _, ok := m.wrappers[string(m.src[start+2:n])]; ok {
+			m.ignore(start, n+1)
+		}
+	}
+}
+
+// bracketName returns the end of the name of a tag in brackets that begins at offset i.
+func bracketName(s []byte, i int) int {
+	if i >= len(s) || !scan.IsAlphanumeric(s[i]) || s[i] <= '9' {
+		return i
+	}
+	for i < len(s) && (scan.IsAlphanumeric(s[i]) || s[i] == '-' || s[i] == '_') {
+		i++
+	}
+	return i
+}
+
+// bracketValues returns the end of a tag in brackets whose name ends at offset k, or -1,
+// and whether it has values: key="…" and key=…, which may have flags beside them.
+func (m *masker) bracketValues(k int) (end int, values bool) {
+	plain, flags := false, false
+	if m.src[k] == '=' { // [url=…]
+		if n := bytes.IndexByte(m.src[k:scan.LineEnd(m.src, k)], ']'); n > 1 {
+			return k + n + 1, false
+		}
+		return -1, false
+	}
+	for k < len(m.src) && m.budget > 0 {
+		m.budget--
+		switch m.src[k] {
+		case ']':
+			return k + 1, values || plain && !flags
+		case ' ', '\t', '/':
+			k++
+			continue
+		case '"', '\'':
+			n := stringEnd(m.src[k:scan.LineEnd(m.src, k)])
+			if n < 0 {
+				return -1, false
+			}
+			k += n
+			continue
+		}
+		n := attributeName(m.src, k)
+		if n == k || n == len(m.src) {
+			return -1, false
+		}
+		if m.src[n] != '=' {
+			flags = true
+			k = n
+			continue
+		}
+		if k = n + 1; k == len(m.src) {
+			return -1, false
+		}
+		if c := m.src[k]; c == '"' || c == '\'' {
+			n := stringEnd(m.src[k:scan.LineEnd(m.src, k)])
+			if n < 0 {
+				return -1, false
+			}
+			values = true
+			k += n
+			continue
+		}
+		plain = true
+		for k < len(m.src) && !scan.IsHTMLSpace(m.src[k]) && m.src[k] != ']' && m.src[k] != '[' {
+			k++
+		}
+	}
+	return -1, false
+}
+
+// isPlayer reports whether what stands in a tag of the name is an address to show.
+func isPlayer(name string) bool {
+	switch name {
+	case "embed", "video", "audio", "youtube", "vimeo", "img", "image", "media", "playlist", "gist", "tweet", "iframe":
+		return true
+	}
+	return false
+}

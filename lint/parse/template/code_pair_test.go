@@ -1,0 +1,71 @@
+package template_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/parse/parsetest"
+)
+
+// dump writes the blocks of a draft as a reader would tell them apart: a letter for
+// the kind, and the words.
+func dump(t *testing.T, name, draft string) string {
+	t.Helper()
+	doc := parse.Parse(name, []byte(draft), parse.Options{})
+	parsetest.Check(t, doc)
+	letters := map[lint.BlockKind]string{lint.Paragraph: "P", lint.Heading: "H", lint.Code: "C", lint.Item: "I", lint.Cell: "T"}
+	var all []string
+	for i := range doc.Blocks {
+		all = append(all, letters[doc.Blocks[i].Kind]+" "+strings.ReplaceAll(doc.Blocks[i].Text.String(), "\n", "⏎"))
+	}
+	return strings.ReplaceAll(strings.Join(all, " | "), string(lint.Object), "○")
+}
+
+type reading struct{ name, draft, want string }
+
+func (r reading) hold(t *testing.T, file string) {
+	t.Helper()
+	if got := dump(t, file, r.draft); got != r.want {
+		t.Errorf("%s:\n got %s\nwant %s", r.name, got, r.want)
+	}
+}
+
+func TestCodeInPairedTagsIsCode(t *testing.T) {
+	for _, r := range []reading{
+		{"jekyll", "A.\n\n{% highlight python %}\n# one\nx = x x\n{% endhighlight %}\n\nB.\n", "P A. | C # one⏎x = x x | P B."},
+		{"hugo", "A.\n{{< highlight js >}}\n# one\n{{< /highlight >}}\nB.\n", "P A. | C # one | P B."},
+		{"hugo, percent", "{{% code file=\"a\" %}}\n# one\n{{% /code %}}\n", "C # one"},
+		{"hexo", "{% codeblock lang:js %}\n# one\n{% endcodeblock %}\n", "C # one"},
+		{"name of several words", "{{<code-snippet>}}\n# one\n{{</code-snippet>}}\n", "C # one"},
+		{"trimmed", "{%- prism js -%}\n# one\n{%- endprism -%}\n", "C # one"},
+		{"drawing", "{{< mermaid >}}\ngraph TD\n\nA-->B\n{{< /mermaid >}}\n", "C graph TD⏎⏎A-->B"},
+		{"tags in code", "{% highlight liquid %}\n{{ page.title }} {% if x %}\n{% endhighlight %}\n\n{{ y }}\n", "C {{ page.title }} {% if x %}"},
+		{"odd backticks in code", "{% highlight sh %}\necho `x\n```\n{% endhighlight %}\n\nB {{ y }}.\n", "C echo `x⏎``` | P B ○."},
+		{"one line", "Type {% highlight sh %}ls ls{% endhighlight %} now.\n", "P Type ○ now."},
+		{"quoted", "> {% highlight sh %}\n> ls ls\n> {% endhighlight %}\n", "P ○"},
+		{"brackets", "A.\n\n[sourcecode language=\"php\"]\n# one\n[/sourcecode]\n\nB.\n", "P A. | C # one | P B."},
+		{"brackets without values", "[code]\n# one\n[/code]\n", "C # one"},
+		{"no partner", "{% highlight python %}\n\nB.\n", "P B."},
+		{"one that closes itself", "{{< code file=\"a.js\" />}}\n\nProse.\n\n{{< code >}}\nx\n{{< /code >}}\n", "P Prose. | C x"},
+		{"one without a partner before a pair", "{% code 'a.js' %}\n\nProse.\n\n{% code %}\nx\n{% endcode %}\n", "P Prose. | C x"},
+		{"a fence in it", "{% code title=\"a\" %}\n```js\n# one\n```\n{% endcode %}\n", "C # one"},
+	} {
+		r.hold(t, "a.md")
+	}
+}
+
+func TestUnknownPairsAreCodeWhereTheyLookLikeIt(t *testing.T) {
+	for _, r := range []reading{
+		{"statements", "{% zap %}\nlet a = 1;\nrun(a);\n{% endzap %}\n", "C let a = 1;⏎run(a);"},
+		{"shell", "{{< typed >}}\n$ make all\n$ make check\n{{< /typed >}}\n", "C $ make all⏎$ make check"},
+		{"prose", "{% note %}\nWe cut in winter, as ever.\n{% endnote %}\n", "P We cut in winter, as ever."},
+		{"prose about code", "{% note %}\nCall run() = 1 in winter, when it is cold.\n{% endnote %}\n", "P Call run() = 1 in winter, when it is cold."},
+		{"list", "{{% tab %}}\n- x = 1;\n- y = 2;\n{{% /tab %}}\n", "I x = 1; | I y = 2;"},
+		{"condition", "{% if a %}\nlet a = 1;\n{% endif %}\n", "P let a = 1;"},
+		{"html", "{% box %}\n<p>One {two}</p>\n{% endbox %}\n", "P One {two} | P ○"},
+	} {
+		r.hold(t, "a.md")
+	}
+}

@@ -1,0 +1,133 @@
+package template
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
+)
+
+// directive masks a line of markup that begins at offset i, behind signs of lists and
+// quotations; quoted says that there is one of the latter.
+func (m *masker) directive(i int, quoted bool) bool {
+	end := scan.TrimEnd(m.src, i, scan.LineEnd(m.src, i))
+	line := m.src[i:end]
+	switch line[0] {
+	case ':':
+		return m.colons(i, end)
+	case '!', '?', '=':
+		if !quoted && admonition(line) && m.boxed(i, end, line) {
+			m.tags = append(m.tags, Tag{Kind: Admonition, inline: true, Span: lint.Span{Start: i, End: end}})
+			m.at = end
+			return true
+		}
+	case '<':
+		if bytes.HasPrefix(line, []byte("<<< ")) && len(line) > 4 && bytes.IndexByte([]byte("@./"), line[4]) >= 0 {
+			m.embed(i, end)
+			return true
+		}
+	case '@':
+		n := attributeName(line, 1)
+		if n > 1 && n < len(line) && line[n] == '(' && line[len(line)-1] == ')' {
+			m.embed(i, end)
+			return true
+		}
+	case '.':
+		if n := attributeName(line, min(3, len(line))); bytes.HasPrefix(line, []byte(".. ")) && n > 5 && bytes.HasSuffix(line[:n], []byte("::")) {
+			m.embed(i, end)
+			return true
+		}
+	case '\\':
+		n := attributeName(line, 1)
+		if n > 1 && n < len(line) && line[n] == '{' && line[len(line)-1] == '}' && !bytes.HasPrefix(line, []byte(`\begin`)) {
+			m.embed(i, end)
+			return true
+		}
+	case '[':
+		return quoted && m.callout(i, end)
+	}
+	return false
+}
+
+// colons masks the fence of a container and a directive on a line of its own:
+// “::: tip "Title"”, “:::note{title="…"}”, “::youtube{id="…"}”.
+func (m *masker) colons(i, end int) bool {
+	n := scan.RunLength(m.src, i, ':')
+	name := attributeName(m.src[:end], i+n)
+	switch {
+	case n >= 3:
+		m.ignore(i, end)
+		return true
+	case n == 2 && i+2 == end:
+		m.ignore(i, end)
+		return true
+	case n == 2 && name > i+2 && (name == end || m.src[name] == '{' || m.src[name] == '[') && (name == end || m.src[end-1] == '}' || m.src[end-1] == ']'):
+		m.embed(i, end)
+		return true
+	}
+	return false
+}
+
+// admonition reports whether a line opens an admonition of Python-Markdown or one of
+// its relatives: “!!! note "Title"”, “??? tip”, “=== "Tab"”. A type is in lower case,
+// and what follows it is more of them, or a title in quotation marks.
+func admonition(line []byte) bool {
+	n := scan.RunLength(line, 0, line[0])
+	if n != 3 {
+		return false
+	}
+	rest := line[3:]
+	if len(rest) > 0 && (rest[0] == '+' || rest[0] == '!') {
+		rest = rest[1:]
+	}
+	if len(rest) == 0 || rest[0] != ' ' {
+		return false
+	}
+	for rest = bytes.TrimSpace(rest); len(rest) > 0; rest = bytes.TrimLeft(rest, " ") {
+		if rest[0] == '"' {
+			return len(rest) > 1 && bytes.IndexByte(rest[1:], '"') == len(rest)-2
+		}
+		if line[0] == '=' || rest[0] < 'a' || rest[0] > 'z' {
+			return false
+		}
+		k := attributeName(rest, 0)
+		if k < len(rest) && rest[k] != ' ' {
+			return false
+		}
+		rest = rest[k:]
+	}
+	return true
+}
+
+// boxed reports whether a title in quotation marks, or an indented line below, shows
+// that a line opens an admonition and does not shout.
+func (m *masker) boxed(i, end int, line []byte) bool {
+	if line[len(line)-1] == '"' {
+		return true
+	}
+	indent := i - (bytes.LastIndexByte(m.src[m.from:i], '\n') + 1 + m.from)
+	for next := scan.NextLine(m.src, end); next < len(m.src); next = scan.NextLine(m.src, next) {
+		if len(bytes.TrimSpace(m.src[next:scan.LineEnd(m.src, next)])) > 0 {
+			return scan.RunLength(m.src, next, ' ') >= indent+4 || scan.RunLength(m.src, next, '\t') > 0
+		}
+	}
+	return false
+}
+
+// callout masks the title of a callout, “[!note] "Title"”, whose quotation marks are
+// its own.
+func (m *masker) callout(i, end int) bool {
+	k := bytes.IndexByte(m.src[i:end], ']')
+	if k < 3 || m.src[i+1] != '!' || bytes.IndexByte(m.src[i:i+k], ' ') >= 0 {
+		return false
+	}
+	from := i + k + 1
+	for from < end && (m.src[from] == ' ' || m.src[from] == '-' || m.src[from] == '+') {
+		from++
+	}
+	if end-from < 2 || m.src[from] != '"' || m.src[end-1] != '"' {
+		return false
+	}
+	m.ignore(from, end)
+	return true
+}

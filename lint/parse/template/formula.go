@@ -1,0 +1,213 @@
+package template
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
+)
+
+// dollar masks a formula between single or double dollar signs. Single ones are read
+// as Pandoc reads them (MANUAL, “tex_math_dollars”): no white space inside of either
+// sign, no digit behind the second. That leaves most prices alone; further guards do it
+// for the rest, for shell variables and for what is written like them.
+func (m *masker) dollar() {
+	start := m.at
+	n := scan.RunLength(m.src, start, '$')
+	m.at = start + n
+	if n == 2 {
+		m.display(start, closeDollars)
+		return
+	}
+	if n > 2 || start > m.from && scan.IsAlphanumeric(m.src[start-1]) {
+		return
+	}
+	limit := m.paragraph(start)
+	for i := start + 1; i < limit; i++ {
+		k := bytes.IndexByte(m.src[i:limit], '$')
+		if k < 0 {
+			return
+		}
+		if i += k; m.src[i-1] == '\\' {
+			continue
+		}
+		if m.inline(start, i) {
+			m.formula(start, i+1)
+		}
+		return
+	}
+}
+
+// inline reports whether src[start:end+1], dollar signs at both ends, is a formula.
+func (m *masker) inline(start, end int) bool {
+	body := m.src[start+1 : end]
+	if len(body) == 0 || scan.IsHTMLSpace(body[0]) || scan.IsHTMLSpace(body[len(body)-1]) || body[0] == '{' || body[0] == '(' && body[len(body)-1] != ')' {
+		return false
+	}
+	if behind := end + 1; behind < len(m.src) && (scan.IsAlphanumeric(m.src[behind]) || bytes.IndexByte([]byte("${(/"), m.src[behind]) >= 0) {
+		return false
+	}
+	return plausible(body)
+}
+
+// plausible reports whether the words of a formula are no prose: with a sign of
+// mathematics in it, it may hold anything but tags and two sentences; without one it is
+// a number or a name.
+func plausible(body []byte) bool {
+	if bytes.Contains(body, []byte("</")) || bytes.IndexByte(body, '`') >= 0 {
+		return false
+	}
+	digit := '0' <= body[0] && body[0] <= '9'
+	if bytes.ContainsAny(body, `\^_=`) {
+		return proseWords(body) < 5 && (!digit || proseWords(body) == 0)
+	}
+	if bytes.ContainsAny(body, "+<>|*/") && !digit {
+		return proseWords(body) == 0
+	}
+	return bytes.IndexByte(body, ' ') < 0 && (!digit || !bytes.ContainsAny(body, "-–/")) ||
+		!digit && proseWords(body) == 0
+}
+
+// proseWords counts the words of three letters or more in a row, no commands.
+func proseWords(body []byte) (most int) {
+	count, n, command := 0, 0, false
+	for i := 0; i <= len(body); i++ {
+		if i < len(body) && (scan.IsAlphanumeric(body[i]) || body[i] >= 0x80) {
+			n++
+			continue
+		}
+		if n >= 3 && !command {
+			count++
+			most = max(most, count)
+		} else if n > 0 {
+			count = 0
+		}
+		if n, command = 0, i < len(body) && body[i] == '\\'; i < len(body) && body[i] != ' ' && body[i] != '\n' && body[i] != ',' {
+			count = 0
+		}
+	}
+	return most
+}
+
+// display masks a formula that stands by itself, and may go on over blank lines where
+// its first sign stands alone.
+func (m *masker) display(start int, c closer) bool {
+	limit := m.paragraph(start)
+	from := start + len(closers[c])
+	if m.startsLine(start) && m.endsLine(from) {
+		limit = len(m.src)
+	}
+	end := m.find(from, limit, c)
+	if end < 0 || end-start > longestFormula || len(bytes.TrimSpace(m.src[from:end-len(closers[c])])) == 0 {
+		return false
+	}
+	m.formula(start, end)
+	return true
+}
+
+// longestFormula is the number of bytes up to which signs of a formula belong together.
+const longestFormula = 1 << 13
+
+// formula adds a formula, which nobody reads as words. One between blank lines is a
+// block like code; any other is a part of the sentence that it stands in, even where it
+// has lines of its own.
+func (m *masker) formula(start, end int) {
+	span := lint.Span{Start: start, End: end}
+	t := Tag{Span: span, inline: true}
+	if m.startsLine(start) && m.endsLine(end) && m.src[start+1] != '(' && m.apart(start, end) {
+		t.Kind, t.Body, t.inline = Code, span, false
+	}
+	m.tags = append(m.tags, t)
+	m.at = end
+}
+
+// apart reports whether the lines before and behind [start, end) are blank.
+func (m *masker) apart(start, end int) bool {
+	line := bytes.LastIndexByte(m.src[m.from:start], '\n') + m.from
+	if line > m.from && !m.startsLine(line) {
+		return false
+	}
+	return m.endsLine(scan.NextLine(m.src, end))
+}
+
+// backslash masks a formula that opens with a backslash, and passes over what one
+// escapes.
+func (m *masker) backslash() {
+	start := m.at
+	if m.found&signBackslash != 0 && m.brackets(start) {
+		return
+	}
+	m.at++
+	if m.at < len(m.src) && (m.src[m.at] == '`' || m.src[m.at] == '$' || m.src[m.at] == '[' || m.src[m.at] == '\\') {
+		m.at++
+	}
+}
+
+// brackets masks \( … \), \[ … \], both with their backslashes escaped, and
+// \begin{…} … \end{…}. In Markdown a backslash may as well escape the bracket of an
+// aside: a formula has a sign of mathematics in it, or no space.
+func (m *masker) brackets(start int) bool {
+	s := m.src[start:]
+	if bytes.HasPrefix(s, []byte(`\begin{`)) {
+		return m.environment(start)
+	}
+	n := scan.RunLength(s, 0, '\\')
+	if n > 2 || n >= len(s) || s[n] != '(' && s[n] != '[' {
+		return false
+	}
+	closing := string(s[:n]) + map[byte]string{'(': ")", '[': "]"}[s[n]]
+	limit := m.paragraph(start)
+	if m.startsLine(start) && m.endsLine(start+n+1) {
+		limit = min(len(m.src), start+longestFormula)
+	}
+	from := start + n + 1
+	m.budget -= 16
+	if from >= limit || m.budget < 0 {
+		return false
+	}
+	k := bytes.Index(m.src[from:limit], []byte(closing))
+	if k < 0 {
+		m.budget -= limit - from
+		return false
+	}
+	if body := m.src[from : from+k]; !mathematical(body, s[n] == '(') && (m.o.Format == lint.Markdown || proseWords(body) > 2) {
+		return false
+	}
+	m.formula(start, from+k+len(closing))
+	return true
+}
+
+// mathematical reports whether what stands between escaped brackets is a formula.
+func mathematical(body []byte, round bool) bool {
+	body = bytes.TrimSpace(body)
+	if len(body) == 0 || bytes.Contains(body, []byte("](")) || proseWords(body) >= 5 {
+		return false
+	}
+	if bytes.ContainsAny(body, "^=+<>{}") {
+		return true
+	}
+	for i, c := range body {
+		if (c == '\\' || c == '_') && i+1 < len(body) && scan.IsAlphanumeric(body[i+1]) {
+			return true
+		}
+	}
+	return round && bytes.IndexByte(body, ' ') < 0 && len(body) < 3
+}
+
+// environment masks \begin{name} … \end{name}.
+func (m *masker) environment(start int) bool {
+	from := start + len(`\begin{`)
+	n := bytes.IndexByte(m.src[from:min(len(m.src), from+32)], '}')
+	if n < 1 || m.budget < 0 {
+		return false
+	}
+	closing := append([]byte(`\end{`), m.src[from:from+n+1]...)
+	limit := min(len(m.src), from+longestFormula)
+	k := bytes.Index(m.src[from:limit], closing)
+	if k < 0 {
+		m.budget -= limit - from
+		return false
+	}
+	m.formula(start, from+k+len(closing))
+	return true
+}

@@ -1,0 +1,204 @@
+package template
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
+)
+
+// isCode reports whether what stands between a pair of tags of the name is code, a
+// formula or the source of a drawing: one of the words that it is made of says so.
+func isCode(name string) bool {
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '-' || r == '_' || r == '.' || r == '/' }) {
+		switch word {
+		case "highlight", "highlightjs", "code", "codeblock", "codetab", "sourcecode", "prism", "prismjs", "pygments",
+			"syntax", "snippet", "terminal", "console", "shell", "bash", "command", "pre", "repl", "playground",
+			"math", "katex", "mathjax", "latex", "tex", "equation", "tikz",
+			"mermaid", "plantuml", "uml", "graphviz", "dot", "ditaa", "chart", "chartjs", "echarts", "markmap",
+			"flowchart", "sequence", "diagram", "goat", "d2", "kroki", "nomnoml", "wavedrom", "vega", "pikchr", "abc",
+			"style", "stylesheet", "css", "scss", "sass", "javascript", "js", "typescript", "ts", "schema", "json", "yaml", "toml",
+			"xml", "sql", "python", "ruby", "php", "java", "golang", "rust", "perl", "csharp", "cpp", "powershell":
+			return true
+		}
+	}
+	return false
+}
+
+// codePair makes one tag of the tag of index i, which ends the list, and of its partner
+// with all between, where that is code. A fence in it is left to Markdown.
+func (m *masker) codePair(i int) {
+	t := &m.tags[i]
+	if !isCode(t.pair) || m.src[t.Span.End-3] == '/' || m.budget < 0 {
+		return
+	}
+	from, bracket := t.Span.End, m.src[t.Span.Start:t.Span.Start+2]
+	for at := from; ; {
+		k := bytes.Index(m.src[at:], []byte(t.pair))
+		if k < 0 {
+			m.budget -= len(m.src) - from
+			return
+		}
+		at += k + len(t.pair)
+		open, ends := m.opens(at-len(t.pair), from, bracket)
+		if open < 0 || at < len(m.src) && wordByte(m.src[at]) {
+			continue
+		}
+		n := bytes.IndexByte(m.src[at:min(len(m.src), at+200)], '}')
+		if !ends || n < 0 || fenced(m.src[from:open]) {
+			m.budget -= at - from
+			return
+		}
+		end := at + n + 1
+		if bytes.HasPrefix(bracket, []byte("{{")) {
+			end++
+		}
+		t.Kind, t.Body = Code, lint.Span{Start: from, End: open}
+		t.Span.End = min(end, len(m.src))
+		m.at = t.Span.End
+		return
+	}
+}
+
+// opens returns where the tag begins whose name stands at offset name, or -1 where it is
+// no tag in the same kind of brackets, and whether it closes a pair.
+func (m *masker) opens(name, from int, bracket []byte) (open int, ends bool) {
+	i := name
+	for _, sign := range [...]string{"/", "end", "end_"} {
+		if bytes.HasSuffix(m.src[from:name], []byte(sign)) {
+			i, ends = name-len(sign), true
+		}
+	}
+	for i > from && (m.src[i-1] == ' ' || m.src[i-1] == '-' || m.src[i-1] == '\t') {
+		i--
+	}
+	if bracket[1] == '{' {
+		if i--; i < from || m.src[i] != '<' && m.src[i] != '%' {
+			return -1, false
+		}
+	}
+	if i -= 2; i < from || !bytes.Equal(m.src[i:i+2], bracket) {
+		return -1, false
+	}
+	return i, ends
+}
+
+// fenced reports whether the first line with anything on it opens fenced code.
+func fenced(body []byte) bool {
+	body = bytes.TrimSpace(body)
+	return bytes.HasPrefix(body, []byte("```")) || bytes.HasPrefix(body, []byte("~~~"))
+}
+
+// pairCode makes code of what stands between a pair of tags of any other name, each
+// alone on its line, where it looks like code. Only the innermost pairs are looked at.
+func (m *masker) pairCode() {
+	if len(m.tags) < 2 || m.mdx {
+		return
+	}
+	open, merged := -1, false
+	for i := range m.tags {
+		t := &m.tags[i]
+		if t.Kind != Plain || t.pair == "" || !m.startsLine(t.Span.Start) || !m.endsLine(t.Span.End) {
+			continue
+		}
+		name, closes := closesPair(t.pair)
+		if !closes {
+			if open = i; controls(t.pair) {
+				open = -1
+			}
+			continue
+		}
+		if open >= 0 && m.tags[open].pair == name && looksLikeCode(m.src[m.tags[open].Span.End:t.Span.Start]) {
+			o := &m.tags[open]
+			o.Kind, o.Body = Code, lint.Span{Start: o.Span.End, End: t.Span.Start}
+			o.Span.End = t.Span.End
+			merged = true
+		}
+		open = -1
+	}
+	if !merged {
+		return
+	}
+	kept, end := m.tags[:0], 0
+	for _, t := range m.tags {
+		if t.Span.Start >= end {
+			kept = append(kept, t)
+			end = t.Span.End
+		}
+	}
+	m.tags = kept
+}
+
+// controls reports whether a tag says when and how often what stands in it is shown.
+func controls(name string) bool {
+	switch name {
+	case "if", "unless", "for", "case", "block", "with", "range", "each", "capture", "set", "macro", "filter", "call":
+		return true
+	}
+	return false
+}
+
+// looksLikeCode reports whether most lines look like code and none like a sentence.
+func looksLikeCode(body []byte) bool {
+	code, lines := 0, 0
+	for len(body) > 0 {
+		end := scan.LineEnd(body, 0)
+		line := body[:end]
+		body = body[scan.NextLine(body, 0):]
+		trimmed := bytes.TrimSpace(line)
+		if len(trimmed) == 0 {
+			continue
+		}
+		lines++
+		switch {
+		case markdownLine(trimmed) || sentence(trimmed):
+			return false
+		case codeLine(line, trimmed):
+			code++
+		}
+	}
+	return lines > 0 && 2*code > lines
+}
+
+// markdownLine reports whether a line is of Markdown or HTML rather than of code.
+func markdownLine(line []byte) bool {
+	for _, sign := range [...]string{"```", "~~~", "<", "![", "- ", "* ", "|", "> ", "[", "{{", "{%", "## "} {
+		if bytes.HasPrefix(line, []byte(sign)) {
+			return true
+		}
+	}
+	return bytes.Contains(line, []byte("](")) || bytes.Contains(line, []byte("**"))
+}
+
+// sentence reports whether a line reads as one: words, and a stop at its end.
+func sentence(line []byte) bool {
+	if bytes.HasPrefix(line, []byte("//")) || line[0] == '#' {
+		return false
+	}
+	last := line[len(line)-1]
+	words := len(bytes.Fields(line))
+	if words >= 4 && (last == '.' || last == '!' || last == '?' || last == ',') {
+		return true
+	}
+	return words >= 8 && !bytes.ContainsAny(line, "=(){}<>;|$/\\\"")
+}
+
+// codeLine reports whether a line has what only code has.
+func codeLine(line, trimmed []byte) bool {
+	switch last := trimmed[len(trimmed)-1]; last {
+	case ';', '{', '}':
+		return true
+	}
+	for _, sign := range [...]string{" = ", " := ", " == ", "=>", "->", "()", "();", "&&", "||", "{\"", "\": "} {
+		if bytes.Contains(trimmed, []byte(sign)) {
+			return true
+		}
+	}
+	for _, sign := range [...]string{"$ ", "//", "#!", "import ", "from ", "def ", "func ", "return ", "let ", "const ", "var ", "sudo ", "@"} {
+		if bytes.HasPrefix(trimmed, []byte(sign)) {
+			return sign != "from " && sign != "let " || !bytes.HasSuffix(trimmed, []byte(","))
+		}
+	}
+	return (line[0] == ' ' || line[0] == '\t') && bytes.IndexByte(trimmed, '(') > 0 && bytes.HasSuffix(trimmed, []byte(")"))
+}

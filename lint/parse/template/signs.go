@@ -1,0 +1,161 @@
+package template
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
+)
+
+// signs says which kinds of markup a draft may hold. Most drafts hold none or one, and
+// what is not there is not looked for.
+type signs uint8
+
+const (
+	signTag       signs = 1 << iota // {{ {% {#
+	signAttribute                   // {: {. {key=
+	signDollar                      // $…$
+	signBackslash                   // \( \[ \begin
+	signPercent                     // %% %[
+	signBracket                     // [name key="…"] [/name]
+	signERB                         // <%
+	signLine                        // what begins a line: ::: !!! @name(
+)
+
+// signsOf returns the signs in s that mean something in a draft of its format.
+func signsOf(s []byte, o Options) signs {
+	found := braceSigns(s, o) | bracketSign(s)
+	if bytes.Contains(s, []byte("<%")) {
+		found |= signERB
+	}
+	if o.Format == lint.PlainText {
+		return found
+	}
+	if k := bytes.IndexByte(s, '$'); k >= 0 && bytes.IndexByte(s[k+1:], '$') >= 0 {
+		found |= signDollar
+	}
+	found |= backslashSign(s)
+	if o.Format == lint.Markdown {
+		found |= percentSign(s) | lineSign(s)
+	}
+	return found
+}
+
+// braceSigns tells template tags and lists of attributes apart by the byte behind the
+// brace.
+func braceSigns(s []byte, o Options) (found signs) {
+	wanted := signTag
+	if o.Format == lint.Markdown && !o.MDX {
+		wanted |= signAttribute
+	}
+	for found != wanted {
+		i := bytes.IndexByte(s, '{')
+		if i < 0 || i+1 == len(s) {
+			break
+		}
+		switch c := s[i+1]; {
+		case c == '{' || c == '%':
+			found |= signTag
+		case c == '#':
+			found |= wanted
+		case c == ':' || c == '.' || c == '=' || c == ' ' || c == '-' || scan.IsAlphanumeric(c):
+			found |= signAttribute & wanted
+		}
+		s = s[i+1:]
+	}
+	return found
+}
+
+// backslashSign looks for a backslash that may open a formula.
+func backslashSign(s []byte) signs {
+	for {
+		i := bytes.IndexByte(s, '\\')
+		if i < 0 || i+1 == len(s) {
+			return 0
+		}
+		s = s[i+1:]
+		if s[0] == '(' || s[0] == '[' || bytes.HasPrefix(s, []byte("begin{")) {
+			return signBackslash
+		}
+	}
+}
+
+// percentSign looks for the comments of Obsidian and for addresses to embed.
+func percentSign(s []byte) signs {
+	for {
+		i := bytes.IndexByte(s, '%')
+		if i < 0 || i+1 == len(s) {
+			return 0
+		}
+		if s = s[i+1:]; s[0] == '%' || s[0] == '[' {
+			return signPercent
+		}
+	}
+}
+
+// bracketSign looks for a tag in brackets: one that closes, or a name with a value.
+func bracketSign(s []byte) signs {
+	for {
+		i := bytes.IndexByte(s, '[')
+		if i < 0 {
+			return 0
+		}
+		s = s[i+1:]
+		if len(s) > 1 && s[0] == '/' && scan.IsAlphanumeric(s[1]) {
+			return signBracket
+		}
+		k := 0
+		if k < len(s) && s[k] == '!' {
+			k++
+		}
+		n := bracketName(s, k)
+		if n > k && n < len(s) && s[n] == ' ' {
+			if key := attributeName(s, n+1); key > n+1 && key < len(s) && s[key] == '=' {
+				return signBracket
+			}
+		}
+	}
+}
+
+// lineSigns are the bytes that begin a line of markup.
+var lineSigns = [256]bool{':': true, '!': true, '?': true, '=': true, '@': true, '.': true, '<': true, '\\': true, '[': true}
+
+// lineSign looks for a line that begins as markup does.
+func lineSign(s []byte) signs {
+	for len(s) > 0 {
+		i := 0
+		for i < len(s) && (s[i] == ' ' || s[i] == '\t' || s[i] == '>') {
+			i++
+		}
+		if i < len(s) && lineSigns[s[i]] && beginsDirective(s[i:]) {
+			return signLine
+		}
+		k := bytes.IndexByte(s[i:], '\n')
+		if k < 0 {
+			break
+		}
+		s = s[i+k+1:]
+	}
+	return 0
+}
+
+// beginsDirective reports whether s begins with the sign of a directive.
+func beginsDirective(s []byte) bool {
+	for _, sign := range [...]string{"::", "!!!", "???", "===", "<<< ", "[!", ".. "} {
+		if bytes.HasPrefix(s, []byte(sign)) {
+			return true
+		}
+	}
+	return len(s) > 2 && (s[0] == '@' || s[0] == '\\') && scan.IsAlphanumeric(s[1])
+}
+
+// stops returns the bytes at which a scan for the signs stops.
+func (found signs) stops() (at [256]bool) {
+	for _, c := range []byte("\n`{<\\") {
+		at[c] = true
+	}
+	at['$'] = found&signDollar != 0
+	at['['] = found&signBracket != 0
+	at['%'] = found&signPercent != 0
+	return at
+}
