@@ -16,6 +16,11 @@ type Finding struct {
 	Message string // what is wrong, with number and limit, then what to do; no full stop
 	Fixes   []Fix  // alternatives, best first
 	Related []Related
+	// Shared is what drafts have in common if the same finding is made on many of them,
+	// such as the target that all of them lack. The engine then reports it once, as advice,
+	// because a generated page or a component is likelier than as many slips. If empty,
+	// each finding stands for itself.
+	Shared string
 }
 
 // Related is another place that explains a finding.

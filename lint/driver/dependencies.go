@@ -69,6 +69,12 @@ func (d *dependencies) Open(name string) (fs.File, error) {
 	return d.files.Open(name)
 }
 
+// Named finds files by name. Which files have a name is not recorded.
+func (d *dependencies) Named(base string) []string {
+	d.unknown = true
+	return d.files.Named(base)
+}
+
 // options returns parser options that record the keyphrases that the parser looks up.
 func (d *dependencies) options(o parse.Options) parse.Options {
 	if assigned := o.Assigned; assigned != nil && d != nil {

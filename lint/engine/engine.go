@@ -126,8 +126,8 @@ func (e *Engine) setDefaults(d *Draft) (err error) {
 }
 
 // Finish completes the outcomes of drafts: it runs the rules about the site on at most
-// jobs goroutines, judges what is absent by the practice of the place, reports unused
-// suppressions, and sorts the findings of each draft. It returns notes about rules that
+// jobs goroutines, judges what is absent by the practice of the place, merges what many
+// drafts share, reports unused suppressions, and sorts the findings of each draft. It returns notes about rules that
 // are silent because of the practice. The error is that of the context.
 func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, jobs int) ([]PracticeNote, error) {
 	byPage := map[*lint.Page]*Outcome{}
@@ -149,6 +149,7 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 		g.addFindings(byPage, byPath, lines)
 	}
 	practice := newPractice(outcomes)
+	mergeShared(outcomes)
 	for _, o := range outcomes {
 		practice.apply(o)
 		o.finish(partial)

@@ -3,12 +3,11 @@ package images
 import (
 	_ "embed"
 	"fmt"
-	"io/fs"
-	"net/url"
 	"path"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/resolve"
 )
 
 //go:embed broken_image.txtar
@@ -37,7 +36,7 @@ func (brokenImage) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		name := localFile(image.Target.String())
-		if name == "" || image.Origin == lint.ImageMeta || !decidable(p, image, name) || present(p, name) {
+		if name == "" || image.Origin == lint.ImageMeta || !decidable(p, image, name) || resolve.File(p, name) != resolve.Missing {
 			continue
 		}
 		span := image.Span
@@ -46,6 +45,7 @@ func (brokenImage) Check(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{
 			Span:    span,
+			Shared:  name,
 			Message: fmt.Sprintf("Image “%s” is not there; correct the path or add the file", lint.Shorten(name, 48)),
 		})
 	}
@@ -55,14 +55,10 @@ func (brokenImage) Check(p *lint.Pass) {
 // where it names another host, is made by a template tag, or has no extension that is
 // an image's: a server may make it up.
 func localFile(target string) string {
-	target, _, _ = strings.Cut(target, "#")
-	target, _, _ = strings.Cut(target, "?")
-	if strings.HasPrefix(target, "//") || strings.ContainsAny(target, ":\\") || strings.ContainsRune(target, lint.Object) || strings.Contains(target, "{{") {
+	if strings.HasPrefix(target, "//") || strings.ContainsAny(target, "\\") || isElsewhere(target) || strings.ContainsRune(target, lint.Object) || strings.Contains(target, "{{") {
 		return ""
 	}
-	if plain, err := url.PathUnescape(target); err == nil {
-		target = plain
-	}
+	target = resolve.Path(target)
 	switch strings.ToLower(path.Ext(target)) {
 	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tif", ".tiff", ".ico":
 		return target
@@ -70,45 +66,18 @@ func localFile(target string) string {
 	return ""
 }
 
+// isElsewhere reports whether a target has a scheme, but for one that generators use for
+// files of the site.
+func isElsewhere(target string) bool {
+	return strings.Contains(target, ":") && !strings.HasPrefix(target, "pathname:")
+}
+
 // decidable reports whether it can be known where the file would have to be. A path
 // from the root, and one that a template tag is given, lead to folders that the
-// site's generator decides about: those must be named by the configuration.
+// site's generator decides about: those must be known.
 func decidable(p *lint.Pass, image *lint.Image, name string) bool {
 	if name[0] == '/' || image.Origin == lint.ImageTemplate {
 		return p.Site != nil && len(p.Site.Static) > 0
 	}
 	return true
-}
-
-// present reports whether a file is there: beside the article, or in one of the static
-// folders, or under the root of the site. A relative path that a browser resolves
-// against the address of the page is tried from those as well.
-func present(p *lint.Pass, name string) bool {
-	if name[0] != '/' {
-		full := path.Join(path.Dir(p.Name), name)
-		if !fs.ValidPath(full) || exists(p.Files, full) {
-			return true // there, or outside of what can be seen
-		}
-	}
-	rooted := strings.TrimPrefix(path.Clean("/"+name), "/")
-	if exists(p.Files, rooted) {
-		return true
-	}
-	if p.Site == nil {
-		return false
-	}
-	for _, folder := range p.Site.Static {
-		if exists(p.Files, path.Join(folder, rooted)) {
-			return true
-		}
-	}
-	return false
-}
-
-func exists(files fs.FS, name string) bool {
-	if !fs.ValidPath(name) {
-		return false
-	}
-	_, err := fs.Stat(files, name)
-	return err == nil
 }

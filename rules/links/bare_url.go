@@ -59,7 +59,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 			continue
 		}
 		f := lint.Finding{
-			Span:    anchor(l),
+			Span:    textSpan(l),
 			Message: fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", lint.Shorten(l.Text.Plain(), 32)),
 		}
 		if isRoot(l.Text.Plain()) || !p.Doc.Can(lint.LinksWords) {

@@ -1,15 +1,16 @@
 package links
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
-	"io/fs"
 	"net/url"
 	"path"
 	"strings"
-	"unicode"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/anchor"
+	"github.com/copychief/copychief/lint/resolve"
 )
 
 //go:embed broken_link.txtar
@@ -36,29 +37,25 @@ type brokenLink struct{}
 // goes to the network. Addresses that a site generator makes up (without the name
 // of a file, or from the root) cannot be checked and pass.
 func (brokenLink) Check(p *lint.Pass) {
-	var names map[string]bool
+	t := fragments{p: p}
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		target := l.Target.String()
 		switch {
-		case l.Kind != lint.Fragment && l.Kind != lint.Internal || made(p.Doc, l.Span):
+		case l.Kind != lint.Fragment && l.Kind != lint.Internal && !isPath(target) || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)):
 		case l.Kind == lint.Fragment:
-			if names == nil {
-				names = make(map[string]bool, len(p.Doc.Anchors))
-				for _, a := range p.Doc.Anchors {
-					names[squash(a)] = true
-				}
-			}
-			if id := target[1:]; id != "" && !anchored(names, id) {
+			if id := unescaped(target[1:]); id != "" && !t.has(id) && !scripted(p.Doc, l) && !isSpecimen(p.Doc, l) {
 				p.Report(lint.Finding{
 					Span:    l.Span,
-					Message: fmt.Sprintf("No section of this article is called “#%s”; name one that is there", lint.Shorten(id, 40)),
+					Shared:  "#" + id,
+					Message: fmt.Sprintf("No section of this article is called “#%s”; name one that is there", lint.Shorten(target[1:], 40)),
 				})
 			}
 		case p.Files != nil && p.Name != "":
-			if name := file(target); name != "" && !there(p, name) {
+			if name := file(target); name != "" && resolve.File(p, name) == resolve.Missing && !isSpecimen(p.Doc, l) {
 				p.Report(lint.Finding{
 					Span:    l.Span,
+					Shared:  name,
 					Message: fmt.Sprintf("Link leads to “%s”, which is not there; correct the path", lint.Shorten(name, 48)),
 				})
 			}
@@ -66,43 +63,118 @@ func (brokenLink) Check(p *lint.Pass) {
 	}
 }
 
-// anchored reports whether a fragment names a place of the document, whose names are
-// given squashed. Names that browsers and footnotes give themselves are always there.
-func anchored(names map[string]bool, id string) bool {
+// isPath reports whether a target with what looks like a scheme is a path in a notation
+// of a generator: "pathname:///plan.pdf".
+func isPath(target string) bool { return strings.HasPrefix(target, "pathname:") }
+
+func unescaped(id string) string {
 	if plain, err := url.PathUnescape(id); err == nil {
-		id = plain
+		return plain
 	}
+	return id
+}
+
+// fragments answers whether a draft has what fragments name.
+type fragments struct {
+	p        *lint.Pass
+	names    map[string]bool // the ids that the parser found, squashed; made for the first fragment
+	read     bool            // the included files were
+	included string
+	complete bool
+}
+
+// has reports whether a fragment names a place of the draft or of a file that it includes,
+// or may do so. Names that browsers and footnotes give themselves are always there.
+func (f *fragments) has(id string) bool {
 	if strings.EqualFold(id, "top") || strings.HasPrefix(id, "fn") || strings.HasPrefix(id, ":~:") || strings.HasPrefix(id, "/") || strings.HasPrefix(id, "!") {
 		return true
 	}
-	return names[squash(id)]
-}
-
-// squash returns the letters and digits of a name, or a name that has none. Site generators agree on those
-// when they name a section after its heading; what they make of a full stop, an
-// apostrophe or a dash differs from one to the next.
-func squash(name string) string {
-	letters := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
+	if f.names == nil {
+		f.names = make(map[string]bool, len(f.p.Doc.Anchors))
+		for _, a := range f.p.Doc.Anchors {
+			f.names[anchor.Squash(a)] = true
 		}
-		return -1
-	}, name)
-	if letters == "" {
-		return name
 	}
-	return letters
+	var styles []lint.IDStyle
+	if f.p.Site != nil {
+		styles = f.p.Site.HeadingIDs
+	}
+	if f.names[anchor.Squash(id)] || anchor.Has(f.p.Doc, id, styles) {
+		return true
+	}
+	if !f.read {
+		f.included, f.complete = resolve.Included(f.p)
+		f.read = true
+	}
+	return !f.complete || anchor.InText(f.included, id, styles)
 }
 
-// file returns the relative path of a file that a target names, or "" where it
+// scripted reports whether a link is a hook for a script, which the attributes of its tag
+// say: its target is not where it leads.
+func scripted(d *lint.Document, l *lint.Link) bool {
+	tag := opening(d, l)
+	for _, attribute := range [...]string{" data-", " onclick", " role=", " aria-controls", " aria-expanded", " @click", " v-on:", " x-on:", " hx-"} {
+		if strings.Contains(tag, attribute) {
+			return true
+		}
+	}
+	return false
+}
+
+// opening returns the opening tag of a link, or the attributes in braces behind a link in
+// Markdown; "" where there is neither.
+func opening(d *lint.Document, l *lint.Link) string {
+	source := d.Source.Slice(l.Span)
+	if strings.HasPrefix(source, "<") {
+		tag, _, _ := strings.Cut(source, ">")
+		return tag
+	}
+	behind := d.Source.Bytes[min(l.Span.End, len(d.Source.Bytes)):]
+	if !bytes.HasPrefix(behind, []byte("{")) {
+		return ""
+	}
+	attributes, _, found := bytes.Cut(behind, []byte("}"))
+	if !found || bytes.IndexByte(attributes, '\n') >= 0 {
+		return ""
+	}
+	return string(attributes)
+}
+
+// isSpecimen reports whether a link shows what Markdown does with the code beside it: its
+// very source stands in code as well.
+func isSpecimen(d *lint.Document, l *lint.Link) bool {
+	source := d.Source.Bytes[l.Span.Start:min(l.Span.End, len(d.Source.Bytes))]
+	if len(source) < len("[x](y)") {
+		return false
+	}
+	for from := 0; ; {
+		i := bytes.Index(d.Source.Bytes[from:], source)
+		if i < 0 {
+			return false
+		}
+		i += from
+		from = i + 1
+		if i != l.Span.Start && (i > 0 && d.Source.Bytes[i-1] == '`' || inCode(d, i)) {
+			return true
+		}
+	}
+}
+
+// inCode reports whether an offset of the source is in a block of code.
+func inCode(d *lint.Document, offset int) bool {
+	for i := range d.Blocks {
+		if b := &d.Blocks[i]; b.Kind == lint.Code && b.Span.Start <= offset && offset < b.Span.End {
+			return true
+		}
+	}
+	return false
+}
+
+// file returns the path of a file that a target names, or "" where it
 // names none: an address from the root, or one without an extension that copychief
 // knows to be a file's.
 func file(target string) string {
-	target, _, _ = strings.Cut(target, "#")
-	target, _, _ = strings.Cut(target, "?")
-	if plain, err := url.PathUnescape(target); err == nil {
-		target = plain
-	}
+	target = resolve.Path(target)
 	if target == "" || target[0] == '/' {
 		return ""
 	}
@@ -115,32 +187,4 @@ func file(target string) string {
 		return target
 	}
 	return ""
-}
-
-// there reports whether a file is there, seen from the draft, or its source: an
-// HTML page may be made from Markdown. What lies outside of the site is not known.
-func there(p *lint.Pass, name string) bool {
-	full := path.Join(path.Dir(p.Name), name)
-	if !fs.ValidPath(full) {
-		return true
-	}
-	names := []string{full}
-	if ext := path.Ext(full); strings.HasPrefix(strings.ToLower(ext), ".htm") {
-		stem := strings.TrimSuffix(full, ext)
-		for _, f := range lint.Formats() {
-			if !f.Can(lint.NamesPage) {
-				continue
-			}
-			for _, source := range f.Extensions() {
-				names = append(names, stem+source)
-			}
-		}
-		names = append(names, stem+"/index.md")
-	}
-	for _, n := range names {
-		if _, err := fs.Stat(p.Files, n); err == nil {
-			return true
-		}
-	}
-	return false
 }

@@ -54,10 +54,10 @@ func (competingLink) Check(p *lint.Pass) {
 			continue
 		}
 		if f.Message != "" {
-			f.Related = append(f.Related, lint.Related{Span: anchor(l), Message: "and here"})
+			f.Related = append(f.Related, lint.Related{Span: textSpan(l), Message: "and here"})
 			continue
 		}
-		f.Span = anchor(l)
+		f.Span = textSpan(l)
 		f.Message = fmt.Sprintf("Link text “%s” is this article's own keyphrase; say what the other page adds", lint.Shorten(text, 32))
 	}
 	if f.Message != "" {

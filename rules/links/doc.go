@@ -29,9 +29,9 @@ func made(d *lint.Document, span lint.Span) bool {
 	return k < len(d.Templates) && d.Templates[k].Start < span.End
 }
 
-// anchor returns the place of a link's text, or of the whole link where there is
+// textSpan returns the place of a link's text, or of the whole link where there is
 // no text.
-func anchor(l *lint.Link) lint.Span {
+func textSpan(l *lint.Link) lint.Span {
 	if l.Text.Len() > 0 && l.Text.Placed() {
 		return l.Text.All()
 	}

@@ -47,7 +47,7 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 			continue
 		}
 		p.Report(lint.Finding{
-			Span:    anchor(l),
+			Span:    textSpan(l),
 			Message: fmt.Sprintf("Link text “%s” says nothing of the target; name what the reader will find", written),
 		})
 	}

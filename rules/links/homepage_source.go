@@ -46,7 +46,7 @@ func (homepageSource) Check(p *lint.Pass) {
 		}
 		if what := promise(p.Doc, l); what != "" {
 			p.Report(lint.Finding{
-				Span:    anchor(l),
+				Span:    textSpan(l),
 				Message: fmt.Sprintf("Link for %s leads to the front page of %s; link to the page itself", what, lint.Shorten(bareHost(a.Host), 32)),
 			})
 		}

@@ -55,7 +55,7 @@ func (r *singleSource) Check(p *lint.Pass) {
 		return
 	}
 	p.Report(lint.Finding{
-		Span:    anchor(&p.Doc.Links[first]),
+		Span:    textSpan(&p.Doc.Links[first]),
 		About:   p.Doc.Body(),
 		Message: fmt.Sprintf("All %d links to other sites lead to %s; find a second source", count, lint.Shorten(host, 40)),
 	})

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 )
@@ -15,6 +16,9 @@ type Tree struct {
 	root  *os.Root
 	tree  fs.FS
 	known sync.Map // name -> stat
+
+	index sync.Once
+	named map[string][]string // paths by base name in lower case, once Named was called
 }
 
 type stat struct {
@@ -64,6 +68,33 @@ func (t *Tree) State(name string) string {
 		return fmt.Sprint(info.Mode())
 	}
 	return fmt.Sprint(info.Mode(), info.Size())
+}
+
+// mostNamed is how many files of a tree are found by name, so that a home folder taken for
+// a site does not fill the memory.
+const mostNamed = 200_000
+
+// Named returns the paths of all files with a base name, case aside. Folders that begin
+// with a dot, and those of packages, are left out.
+func (t *Tree) Named(base string) []string {
+	t.index.Do(func() {
+		t.named = map[string][]string{}
+		files := 0
+		_ = fs.WalkDir(t.tree, ".", func(name string, d fs.DirEntry, err error) error { // what cannot be read is not found
+			switch {
+			case files == mostNamed:
+				return fs.SkipAll
+			case err != nil, d.IsDir() && name != "." && (d.Name()[0] == '.' || d.Name() == "node_modules"):
+				return fs.SkipDir
+			case !d.IsDir():
+				files++
+				key := strings.ToLower(d.Name())
+				t.named[key] = append(t.named[key], name)
+			}
+			return nil
+		})
+	})
+	return t.named[strings.ToLower(base)]
 }
 
 // Names yields the names of all files that were looked up.

@@ -1,0 +1,110 @@
+package anchor
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// ownID reports whether an id is written somewhere in a document, in any of the ways in
+// which one writes one's own.
+func ownID(d *lint.Document, id string) bool { return ownIDIn(d.Source.Bytes, d.Templates, id) }
+
+// ownIDIn looks at each place where an id stands as a whole word.
+func ownIDIn(source []byte, tags []lint.Span, id string) bool {
+	if id == "" {
+		return false
+	}
+	word := []byte(id)
+	for from := 0; ; {
+		i := bytes.Index(source[from:], word)
+		if i < 0 {
+			return false
+		}
+		i += from
+		from = i + 1
+		end := i + len(id)
+		if end < len(source) && isWord(source[end]) {
+			continue
+		}
+		start := bytes.LastIndexByte(source[:i], '\n') + 1
+		stop := end + max(bytes.IndexByte(source[end:], '\n'), 0)
+		if stop == end && bytes.IndexByte(source[end:], '\n') < 0 {
+			stop = len(source)
+		}
+		before, after := string(source[start:i]), string(source[end:stop])
+		if named(before, after) || argument(before, after, tags, i) {
+			return true
+		}
+	}
+}
+
+func isWord(c byte) bool {
+	return c == '-' || c == '_' || c >= 0x80 || 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
+}
+
+// attributes end before an id that is the value of an attribute, an option or a field,
+// perhaps behind a part that a template fills in.
+var attributes = regexp.MustCompile("(?i)(?:\\b|[a-z_-])(?:id|name|anchor|label|slug)\\s*[=:]\\s*[\\\\{\"'`(]*(?:[^\"'`]*(?:\\}\\}|%\\}|%>|\\}|\\?>)[-_.]?)?$")
+
+// named reports whether the words around an id on its line make it one.
+func named(before, after string) bool {
+	if attributes.MatchString(before) {
+		return true
+	}
+	trimmed := strings.TrimSpace(before)
+	switch {
+	case trimmed == "(" && strings.HasPrefix(after, ")="): // MyST
+		return true
+	case strings.HasPrefix(trimmed, ":name:"), strings.HasPrefix(trimmed, ":label:"): // options of directives
+		return true
+	case strings.HasSuffix(before, "^") && !strings.HasSuffix(before, "[^"): // Obsidian
+		return strings.TrimSpace(after) == ""
+	case strings.HasSuffix(before, `\label{`), strings.HasSuffix(before, `\hypertarget{`), strings.HasSuffix(before, ".. _"):
+		return true
+	case strings.HasSuffix(before, "[["), strings.HasSuffix(before, "[#"): // AsciiDoc
+		return strings.HasPrefix(after, "]")
+	}
+	return inBraces(before)
+}
+
+// inBraces reports whether what stands before an id opens attributes that have not ended
+// and gives the id its sign: {#id}, {: .class #id}, {% #id %}, {/* #id */}, \{#id\}.
+func inBraces(before string) bool {
+	rest, is := strings.CutSuffix(before, "#")
+	if !is {
+		return false
+	}
+	open := strings.LastIndexByte(rest, '{')
+	if open < 0 || strings.IndexByte(rest[open:], '}') >= 0 || strings.Contains(rest[open:], "](") {
+		return false
+	}
+	return strings.IndexByte("{ :%*\t", rest[len(rest)-1]) >= 0
+}
+
+// argument reports whether an id is a whole argument of a template tag: {{< anchor "id" >}}.
+func argument(before, after string, tags []lint.Span, at int) bool {
+	k := sort.Search(len(tags), func(k int) bool { return tags[k].End > at })
+	if k == len(tags) || tags[k].Start >= at || before == "" {
+		return false
+	}
+	return strings.IndexByte("\"' (`", before[len(before)-1]) >= 0 && (after == "" || strings.IndexByte("\"' )`%}>", after[0]) >= 0)
+}
+
+// titles are arguments of components and directives that may become headings or labels
+// with an id of their own.
+var titles = regexp.MustCompile(`(?i)\b(?:title|label|heading|header|summary|question|term|caption)\s*[=:]\s*["'{]+([^"'{}\n]+)["'}]`)
+
+// titled reports whether a component has a title that makes one of the wanted ids.
+func titled(source string, wanted []string) bool {
+	for _, m := range titles.FindAllStringSubmatch(source, -1) {
+		if slices.ContainsFunc(wanted, func(id string) bool { return spells(m[1], id, nil) }) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package resolve_test
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/resolve"
+	"github.com/copychief/copychief/lint/site"
+)
+
+func tree(names ...string) fstest.MapFS {
+	files := fstest.MapFS{}
+	for _, n := range names {
+		files[n] = &fstest.MapFile{Data: []byte("## Who pays\n")}
+	}
+	return files
+}
+
+func TestLinksAreReadAsTheGeneratorReadsThem(t *testing.T) {
+	for _, c := range []struct {
+		generator, draft, file, name string
+		want                         resolve.Answer
+	}{
+		{"zola", "content/blog/bridge.md", "content/guide/cost.md", "@/guide/cost.md", resolve.Found},
+		{"zola", "content/blog/bridge.md", "content/guide/cost.md", "@/guide/costs.md", resolve.Missing},
+		{"docusaurus", "blog/bridge.md", "docs/cost.md", "@site/docs/cost.md", resolve.Found},
+		{"docusaurus", "blog/bridge.md", "docs/cost.md", "@site/docs/costs.md", resolve.Missing},
+		{"docusaurus", "blog/bridge.md", "docs/cost.md", "@theme/cost.md", resolve.Unknown},
+		{"pelican", "content/news/bridge.md", "content/news/cost.md", "{filename}cost.md", resolve.Found},
+		{"pelican", "content/news/bridge.md", "content/news/cost.md", "{filename}/news/cost.md", resolve.Found},
+		{"pelican", "content/news/bridge.md", "content/img/pier.png", "{static}/img/pier.png", resolve.Found},
+		{"pelican", "content/news/bridge.md", "content/news/pier.png", "{attach}pier.png", resolve.Found},
+		{"pelican", "content/news/bridge.md", "content/news/pier.png", "|filename|pears.md", resolve.Missing},
+		{"obsidian", "Notes/Bridge.md", "Files/pier.png", "pier.png", resolve.Found},
+		{"hugo", "content/posts/bridge.md", "content/posts/cost.md", "../cost.md", resolve.Found},
+		{"hugo", "content/posts/bridge.md", "content/posts/cost.md", "../costs.md", resolve.Missing},
+		{"jekyll", "_posts/2026-01-02-bridge.md", "_posts/2026-01-01-cost.md", "cost.html", resolve.Unknown},
+		{"", "bridge.md", "cost.md", "@/cost.md", resolve.Unknown},
+		{"", "bridge.md", "cost.md", "~/cost.md", resolve.Unknown},
+		{"", "bridge.md", "cost.md", "${base}/cost.md", resolve.Unknown},
+		{"", "bridge.md", "cost.md", "[% base %]/cost.md", resolve.Unknown},
+		{"", "bridge.md", "cost.md", "%BASE%/cost.md", resolve.Unknown},
+		{"", "bridge.md", "cost.md", "__BASE__/cost.md", resolve.Unknown},
+		{"", "bridge.md", "cost.md", "#{base}/cost.md", resolve.Unknown},
+		{"", "bridge.md", "cost.md", "../cost.md", resolve.Unknown},
+		{"", "bridge.md", "cost.md", "./cost.html", resolve.Found},
+		{"", "a/bridge.md", "b/cost.md", "cost.md", resolve.Found}, // a wiki's, perhaps
+		{"", "a/bridge.md", "b/cost.md", "./cost.md", resolve.Missing},
+	} {
+		p := &lint.Pass{Files: tree(c.draft, c.file), Name: c.draft}
+		if c.generator != "" {
+			p.Site = site.Named(c.generator, ".")
+		}
+		if got := resolve.File(p, c.name); got != c.want {
+			t.Errorf("%s, %s in %s: %v, want %v", c.generator, c.name, c.draft, got, c.want)
+		}
+	}
+}
+
+func TestAFolderThatIsNotThereIsServedFromElsewhere(t *testing.T) {
+	p := &lint.Pass{Files: tree("posts/bridge.md", "public/img/pier.png"), Name: "posts/bridge.md", Site: &lint.Site{Static: []string{"public"}}}
+	for name, want := range map[string]resolve.Answer{
+		"/img/pier.png": resolve.Found, "/img/boat.png": resolve.Missing, "/uploads/boat.png": resolve.Unknown, "/boat.png": resolve.Missing,
+	} {
+		if got := resolve.File(p, name); got != want {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+	}
+}
+
+func TestIncludedFilesAreRead(t *testing.T) {
+	files := tree("posts/bridge.md", "_includes/links.md", "posts/part.md")
+	for text, complete := range map[string]bool{
+		"{% include links.md %}":                        true,
+		"{%- include_relative part.md -%}":              true,
+		"{{< include \"part.md\" >}}":                   true,
+		"--8<-- \"_includes/links.md\"":                 true,
+		"![[part]]":                                     true,
+		"import Part from './part.md'":                  true,
+		"{% include nowhere.md %}":                      false,
+		"{% include {{ page.part }} %}":                 false,
+		"Nothing is included, not even by an exclusion": true,
+	} {
+		p := &lint.Pass{Files: files, Name: "posts/bridge.md", Doc: parse.As("posts/bridge.md", []byte(text+"\n"), lint.Markdown, parse.Options{})}
+		got, ok := resolve.Included(p)
+		if ok != complete || ok && text[0] != 'N' && got == "" {
+			t.Errorf("%s: %q, complete %v", text, got, ok)
+		}
+	}
+}
