@@ -38,6 +38,7 @@ type Block struct {
 	Footnote bool   // the block is part of a footnote
 	ID       string // headings: the anchor: as written, otherwise as GitHub and Hugo derive it
 	Explicit bool   // headings: the anchor is written in the draft
+	Language string // primary subtag, where it is clearly another than the document's; otherwise ""
 
 	marked *markIndex // built on first use
 }

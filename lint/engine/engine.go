@@ -32,6 +32,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/internal/parallel"
+	"github.com/copychief/copychief/lint/language/detect"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -185,12 +186,18 @@ func Parse(path string, content []byte, o parse.Options) (doc *lint.Document, re
 	return ParseAs(path, content, format, o)
 }
 
-// ParseAs is like [Parse], for a draft whose path does not determine its format.
+// ParseAs is like [Parse], for a draft whose path does not determine its format. Where
+// nothing declares the language of the draft, it is detected from the text.
 func ParseAs(path string, content []byte, format lint.Format, o parse.Options) (doc *lint.Document, reason string) {
 	defer func() {
 		if p := recover(); p != nil {
 			doc, reason = nil, "the parser failed: "+oneLine(p)
 		}
 	}()
-	return parse.As(path, content, format, o), ""
+	if o.Detect == nil {
+		o.Detect = detect.Draft
+	}
+	doc = parse.As(path, content, format, o)
+	detect.Mark(doc)
+	return doc, ""
 }

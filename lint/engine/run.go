@@ -22,6 +22,7 @@ type run struct {
 	out      *Outcome
 
 	keyphrase bool // whether the document declares one
+	foreign   bool // whether a block is in another language than the document
 }
 
 // buffer holds the reports on one draft until they are copied to its outcome. Buffers are
@@ -51,6 +52,7 @@ func (e *Engine) newRun(d *Draft) *run {
 	r.out.Kind = kind.Of(d.Settings.Site, cmp.Or(d.Name, d.Path), d.Doc)
 	r.pass.Files, r.pass.Name, r.pass.Sources, r.pass.Now = d.Files, d.Name, d.Sources, Day(d.Now)
 	r.keyphrase = d.Doc.Meta.Keyphrase().Plain() != ""
+	r.foreign = foreign(d.Doc)
 	return r
 }
 
@@ -183,6 +185,9 @@ func (r *run) tooMany(rule string) {
 
 // report adds a finding. If a rule has too many, the draft counts as not fully checked.
 func (r *run) report(f lint.Finding) {
+	if r.foreign && !r.supports(f.Span) {
+		return
+	}
 	if r.count++; r.count > mostReported {
 		if r.count == mostReported+1 {
 			r.tooMany(r.setting.Rule.Name)

@@ -29,7 +29,7 @@ func Parse(path string, content []byte, o Options) *lint.Document {
 //
 // The language of the document is the one its front matter names, otherwise the
 // one that the parser of the format found (html lang, left in doc.Language),
-// otherwise Options.Language, otherwise "en".
+// otherwise Options.Located, Options.Language, what Options.Detect says, "en".
 func As(path string, content []byte, format lint.Format, o Options) *lint.Document {
 	o.Limits = o.Limits.OrDefault()
 	doc := &lint.Document{Format: format}
@@ -114,10 +114,16 @@ func survive(doc *lint.Document, from int) {
 // complete fills in what the draft leaves to the configuration.
 func complete(doc *lint.Document, o *Options) {
 	declared := doc.Meta.Get(lint.RoleLanguage).Value().Plain()
-	for _, tag := range [...]string{declared, doc.Language, o.Language, "en"} {
+	for _, tag := range [...]string{declared, doc.Language, o.Located, o.Language} {
 		if doc.Language = languageTag(tag); doc.Language != "" {
 			break
 		}
+	}
+	if doc.Language == "" && o.Detect != nil {
+		doc.Language = o.Detect(doc)
+	}
+	if doc.Language == "" {
+		doc.Language = "en"
 	}
 	assign(doc, o)
 	fields.LimitPhrases(doc)

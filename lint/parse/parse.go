@@ -24,7 +24,8 @@ type Options struct {
 	Fields     fields.Names                  // names of metadata fields by role; nil means DefaultFields
 	Hosts      []string                      // own hosts, for telling internal links from external ones
 	Shortcodes map[string]template.Shortcode // template tags by name, beside the built-in ones
-	Language   string                        // of drafts that do not declare one; "" means "en"
+	Located    string                        // the language that the layout of the site gives to a draft; "" if none
+	Language   string                        // of drafts that do not declare one; "" means that of the text
 	Keyphrase  string                        // of drafts that do not declare one
 	Limits     quota.Limits                  // zero fields mean the defaults
 
@@ -32,6 +33,10 @@ type Options struct {
 	// declares none; slug is the one that the draft declares, or "". It may be nil.
 	// It must be safe for many goroutines.
 	Assigned func(slug string) Keyphrases
+
+	// Detect tells the language of a draft by its text, where nothing else does; "" where
+	// the text does not tell. It may be nil, and must be safe for many goroutines.
+	Detect func(*lint.Document) string
 }
 
 // Keyphrases are what an article is to be found for.

@@ -6,9 +6,10 @@ import (
 )
 
 // running reports whether a block holds running text of the author's: a paragraph
-// or an item. Headings, captions and cells follow laws of their own.
+// or an item, in the language of the draft. Headings, captions and cells follow laws of
+// their own.
 func running(b *lint.Block) bool {
-	return b.Prose() && !b.Footnote && (b.Kind == lint.Paragraph || b.Kind == lint.Item)
+	return b.Prose() && !b.Footnote && b.Language == "" && (b.Kind == lint.Paragraph || b.Kind == lint.Item)
 }
 
 // runningSentences yields the author's sentences in paragraphs and items, and

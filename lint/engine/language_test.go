@@ -1,0 +1,52 @@
+package engine_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/internal/ruletest"
+)
+
+const (
+	english = "The boats leave before dawn, and they are back when the market opens. Nothing is bad about that.\n\n"
+	french  = "Les bateaux partent avant l’aube et ils sont de retour quand le marché ouvre, même si tout est bad.\n\n"
+)
+
+// knowsEnglish is a rule that supports drafts in English alone.
+func knowsEnglish() *lint.Rule {
+	r := ruletest.New("bad-english", lint.Warning, ruletest.FlagEach("bad"))
+	r.Languages = []string{"en"}
+	return r
+}
+
+func TestRulesReadOnlyTheLanguagesThatTheyKnow(t *testing.T) {
+	conf, err := config.NewResolver([]*lint.Rule{knowsEnglish()}, config.Flags{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := engine.New([]*lint.Rule{knowsEnglish()}, conf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ content, told, skipped string }{
+		{english, "a.md:1:82 warning bad-english: Found bad\n", "[]"},
+		{french, "", "[{bad-english language fr not supported 1}]"},
+		{english + french + english, "a.md:1:82 warning bad-english: Found bad\na.md:5:82 warning bad-english: Found bad\n", "[]"},
+		{english + "> " + french, "a.md:1:82 warning bad-english: Found bad\n", "[]"},
+		{"---\nlang: fr\n---\n\n" + english, "", "[{bad-english language fr not supported 1}]"},
+		{"---\nlang: en\n---\n\n" + french, "", "[]"},
+		{"It is bad.\n", "a.md:1:7 warning bad-english: Found bad\n", "[]"},
+	} {
+		res, err := e.Run(context.Background(), false, engine.Draft{Path: "a.md", Content: []byte(c.content)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if told, skipped := ruletest.Format(res), fmt.Sprint(res.Skipped); told != c.told || skipped != c.skipped {
+			t.Errorf("%q: told %q, skipped %s", c.content, told, skipped)
+		}
+	}
+}

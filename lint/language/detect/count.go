@@ -1,0 +1,182 @@
+package detect
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// counter collects the evidence of a text.
+type counter struct {
+	scores  [mostLanguages]int32
+	letters [scripts]int // beyond ASCII
+	words   int          // that begin with a letter of ASCII
+
+	// Where a language is watched (an index into tables.tags), the different words that
+	// it has are counted, up to the size of seen.
+	watched  int
+	watching bool
+	distinct int
+	seen     [8]*uint8
+}
+
+// longestClue is the length in bytes of the longest word that is looked up.
+const longestClue = 32
+
+// text adds the words and letters of a text.
+func (c *counter) text(s string) {
+	t := lists()
+	for i := 0; i < len(s); {
+		b := s[i]
+		if b < utf8.RuneSelf {
+			if lower := b | 0x20; lower < 'a' || lower > 'z' {
+				i++
+				continue
+			}
+		} else if r, n := utf8.DecodeRuneInString(s[i:]); scriptOf(r) == noScript {
+			if r == '¿' || r == '¡' {
+				c.add(t.letters[r])
+			}
+			i += n
+			continue
+		}
+		i = c.word(t, s, i)
+	}
+}
+
+// word adds the word that begins at offset i and returns where it ends. What is tied to
+// more by a slash, a stop or the like is an address or a name of a file, and no word.
+func (c *counter) word(t *tables, s string, i int) (end int) {
+	before := c.letters
+	var buffer [longestClue + utf8.UTFMax]byte
+	folded, capitals, end := c.fold(buffer[:0], s, i)
+	if address(s, i, end) {
+		c.letters = before
+		if n := strings.IndexAny(s[end:], " \n\t"); n >= 0 {
+			return end + n
+		}
+		return len(s)
+	}
+	if s[i] < utf8.RuneSelf {
+		c.words++
+	}
+	if capitals < 2 && len(folded) < longestClue { // otherwise an acronym
+		if clue, ok := t.words[string(folded)]; ok {
+			c.add(clue)
+			c.watch(clue)
+		}
+	}
+	if !ascii(folded) {
+		for _, r := range string(folded) {
+			if r >= utf8.RuneSelf {
+				c.add(t.letters[r])
+			}
+		}
+	}
+	return end
+}
+
+// fold appends the beginning of the word at offset i in small letters, and counts its
+// letters by script and its capitals.
+func (c *counter) fold(folded []byte, s string, i int) (_ []byte, capitals, end int) {
+	for i < len(s) {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		sc := scriptOf(r)
+		if sc == noScript && (n == 1 || !unicode.Is(unicode.Mn, r)) {
+			break
+		}
+		lower := r | 0x20
+		if n > 1 {
+			lower = unicode.ToLower(r)
+			c.letters[sc]++
+		}
+		if lower != r {
+			capitals++
+		}
+		if len(folded) < longestClue {
+			folded = utf8.AppendRune(folded, lower)
+		}
+		i += n
+	}
+	return folded, capitals, i
+}
+
+func ascii(word []byte) bool {
+	for _, b := range word {
+		if b >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// address reports whether the word s[start:end] is a part of an address, a path or an
+// identifier.
+func address(s string, start, end int) bool {
+	if s[start] < utf8.RuneSelf && (start > 0 && digit(s[start-1]) || end < len(s) && digit(s[end])) {
+		return true
+	}
+	const ties = "/_@\\.:#"
+	if end+1 < len(s) && strings.IndexByte(ties, s[end]) >= 0 && wordByte(s[end+1]) && s[end+1] < utf8.RuneSelf {
+		return true
+	}
+	return start > 0 && strings.IndexByte("/_@\\#", s[start-1]) >= 0 && start > 1 && s[start-2] > ' '
+}
+
+func digit(b byte) bool { return '0' <= b && b <= '9' }
+
+func wordByte(b byte) bool {
+	lower := b | 0x20
+	return 'a' <= lower && lower <= 'z' || '0' <= b && b <= '9' || b == '/' || b >= utf8.RuneSelf
+}
+
+func (c *counter) add(clue clue) {
+	for _, l := range clue.languages {
+		c.scores[l] += clue.weight
+	}
+}
+
+// watch notes a word of the language that is watched.
+func (c *counter) watch(clue clue) {
+	if !c.watching || c.distinct == len(c.seen) || !slices.Contains(clue.languages, uint8(c.watched)) {
+		return
+	}
+	if word := &clue.languages[0]; !slices.Contains(c.seen[:c.distinct], word) {
+		c.seen[c.distinct] = word
+		c.distinct++
+	}
+}
+
+// units returns how much text was counted, in words.
+func (c *counter) units() int {
+	n := c.words
+	for s := cyrillic; s < scripts; s++ {
+		n += c.letters[s] / s.lettersPerWord()
+	}
+	return n
+}
+
+// english reports whether English is so far ahead that reading on would not change it.
+func (c *counter) english() bool {
+	const (
+		enough = 24 // words
+		ahead  = 3  // times as much as the next
+	)
+	if c.words < enough || c.units() > c.words {
+		return false
+	}
+	english := c.scores[lists().english]
+	if english < int32(c.words) {
+		return false
+	}
+	for i, score := range c.scores {
+		if score*ahead > english && i != lists().english {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,71 @@
+package detect
+
+// A text is told by its words where they come to so much (see the weights of clues).
+const (
+	// leastScore is about three function words.
+	leastScore = 3 * wordWeight
+	// leastDensity is what a hundred words of running text score at least: a text of which
+	// not even one word in ten is a function word is a list of names, or in a language that
+	// has no list here.
+	leastDensity = 10 * wordWeight
+)
+
+// decide returns the language for which the evidence speaks, or "".
+func (c *counter) decide() string {
+	s := c.script()
+	if s == latin {
+		return c.byWords(latin)
+	}
+	if s == han || s == kana {
+		// Japanese without any kana is a heading, not a text; a Chinese text may name a
+		// thing or two in kana.
+		const share = 20
+		if c.letters[kana]*share > c.letters[han] {
+			return "ja"
+		}
+		return "zh"
+	}
+	if sole := soleLanguage[s]; sole != "" {
+		return sole
+	}
+	return c.byWords(s)
+}
+
+// script returns the script of the text. Texts in other scripts than Latin hold names,
+// commands and borrowed terms in Latin letters, hardly ever the other way round, so a
+// quarter of the text is enough.
+func (c *counter) script() script {
+	most, share := latin, c.words/3
+	for s := cyrillic; s < scripts; s++ {
+		n := c.letters[s]
+		if s == kana {
+			n += c.letters[han]
+		}
+		if n /= s.lettersPerWord(); n > share {
+			most, share = s, n
+		}
+	}
+	return most
+}
+
+// byWords returns the language of a script with the highest score.
+func (c *counter) byWords(s script) string {
+	t := lists()
+	best := -1
+	for i := range t.tags {
+		if t.scripts[i] == s && (best < 0 || c.scores[i] > c.scores[best]) {
+			best = i
+		}
+	}
+	if best < 0 || c.scores[best] < leastScore {
+		return ""
+	}
+	if s == latin && c.scores[best]*100 < int32(c.words)*leastDensity {
+		return ""
+	}
+	// English words stand in texts of all languages; another language needs a lead.
+	if english := c.scores[t.english]; best != t.english && english*4 > c.scores[best]*3 {
+		return ""
+	}
+	return t.tags[best]
+}

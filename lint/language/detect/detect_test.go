@@ -1,0 +1,112 @@
+package detect
+
+import (
+	_ "embed"
+	"strings"
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// texts are short passages about an orchard, by language.
+var texts = readTexts()
+
+//go:embed testdata/texts.txt
+var textLines string
+
+func readTexts() map[string]string {
+	all := map[string]string{}
+	for line := range strings.Lines(textLines) {
+		tag, text, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		all[tag] = text
+	}
+	return all
+}
+
+func TestText(t *testing.T) {
+	for want, text := range texts {
+		if got := Text(text); got != want {
+			t.Errorf("%q was taken for %q, not %q", text, got, want)
+		}
+	}
+}
+
+func TestTextThatDoesNotTell(t *testing.T) {
+	for _, text := range []string{
+		"", "Orchard", "1 2 3 4 5 6 7 8 9 10 11 12",
+		"Anna Bell, Tomas Vik, Chantal Roux, Piet de Vries, Jean-Luc Moreau, Marta Nowak, Ugo Conti, Ines Sousa",
+		"npm install orchard && orchard prune --winter --dry-run && orchard report > pears.json; cat pears.json",
+	} {
+		if got := Text(text); got != "" {
+			t.Errorf("%q was taken for %q", text, got)
+		}
+	}
+}
+
+func TestEnglishWithForeignWordsIsEnglish(t *testing.T) {
+	text := "We ate at Chez l’Ami de la Poire in the rue de la Gare, where the plat du jour is as good as the view, and the crème brûlée à la poire was better than any we had been served before."
+	if got := Text(text); got != "en" {
+		t.Errorf("was taken for %q", got)
+	}
+}
+
+func paragraphs(language string, texts ...string) *lint.Document {
+	d := &lint.Document{Language: language}
+	for _, s := range texts {
+		d.Blocks = append(d.Blocks, lint.Block{Text: lint.NewText(s, nil), Quote: lint.None})
+	}
+	return d
+}
+
+func TestDraftLooksPastCodeAndData(t *testing.T) {
+	d := paragraphs("", strings.Repeat("0f3a9c deadbeef cafe ", 2000), "const the of and to is it for on with as", strings.Repeat(texts["pl"], 4))
+	d.Blocks[1].Marks = []lint.Mark{{Kind: lint.MarkCode, Start: 0, End: d.Blocks[1].Text.Len(), Index: lint.None}}
+	if got := Draft(d); got != "pl" {
+		t.Errorf("was taken for %q", got)
+	}
+}
+
+func TestMark(t *testing.T) {
+	for _, own := range []string{"en", "fr", "de", "ja", "nb", "pt-br", "uk"} {
+		d := paragraphs(own, texts["en"], texts["fr"], texts["de"], texts["ja"], texts["ru"], texts["no"], texts["pt"], texts["uk"])
+		Mark(d)
+		for i, language := range []string{"en", "fr", "de", "ja", "ru", "no", "pt", "uk"} {
+			want := language
+			if language == primary(own) {
+				want = ""
+			}
+			if own == "uk" && language == "ru" || own == "ru" && language == "uk" {
+				continue // half of their words are the same
+			}
+			if got := d.Blocks[i].Language; got != want {
+				t.Errorf("in a draft in %s, %q is said to be in %q", own, d.Blocks[i].Text.String(), got)
+			}
+		}
+	}
+}
+
+func TestMarkLeavesTheDraftsOwnLanguage(t *testing.T) {
+	for language, text := range texts {
+		d := paragraphs(language, text)
+		Mark(d)
+		if got := d.Blocks[0].Language; got != "" {
+			t.Errorf("a paragraph of a draft in %s is said to be in %s", language, got)
+		}
+	}
+}
+
+func BenchmarkDraftEnglish(b *testing.B) {
+	d := paragraphs("", texts["en"], texts["en"], texts["en"], texts["en"])
+	b.ReportAllocs()
+	for b.Loop() {
+		Draft(d)
+	}
+}
+
+func BenchmarkMarkEnglish(b *testing.B) {
+	d := paragraphs("en", texts["en"], "The pears that fall in a storm go to a press down by the river.", "It takes some forty of them for one litre, and a morning of work.")
+	b.ReportAllocs()
+	for b.Loop() {
+		Mark(d)
+	}
+}
