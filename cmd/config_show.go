@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/report"
 )
@@ -26,7 +27,7 @@ func (s *session) configShow() *cli.Command {
 		Flags: slices.Concat([]cli.Flag{
 			&cli.BoolFlag{Name: "all", Usage: "show defaults, too"},
 			formatFlag("text", "json"),
-		}, outputFlags(), ruleFlags(), configFlags()[:3]),
+		}, outputFlags(), ruleFlags(), configFlags()[:4]),
 		Action: s.runConfigShow,
 	}
 }
@@ -44,7 +45,15 @@ func (s *session) runConfigShow(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	view, err := loader.View(file)
+	dir, err := os.Getwd()
+	if err != nil {
+		return fmt.Errorf("finding the working directory: %w", err)
+	}
+	root, found, err := driver.Recognise(loader, file, dir)
+	if err != nil {
+		return err
+	}
+	view, err := loader.View(file, root, found)
 	if err != nil {
 		return err
 	}

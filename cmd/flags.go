@@ -31,6 +31,7 @@ func configFlags() []cli.Flag {
 		&cli.StringFlag{Name: "keyphrase", Usage: "use `PHRASE` for drafts that declare none"},
 		&cli.StringFlag{Name: "config", Usage: "read `FILE` instead of looking for .copychief.yml"},
 		&cli.BoolFlag{Name: "no-config", Usage: "read no configuration file"},
+		&cli.BoolFlag{Name: "no-recognise", Usage: "do not recognise the site and its generator"},
 		&cli.StringFlag{Name: "stdin-filename", Usage: "read - as if its name were `NAME`"},
 	}
 }
@@ -48,6 +49,8 @@ func (s *session) loader(c *cli.Context) (*configfile.Loader, error) {
 	flags := configfile.Options{
 		File: c.String("config"),
 		None: c.Bool("no-config"),
+
+		Unrecognised: c.Bool("no-recognise"),
 		Flags: config.Flags{
 			Profile:   c.String("profile"),
 			Keyphrase: c.String("keyphrase"),

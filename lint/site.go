@@ -16,6 +16,7 @@ type Site struct {
 	Links      SiteLinks
 	Includes   []Include  // tags that put another file into a page
 	HeadingIDs []IDStyle  // by which ids of headings may come about; empty where any may
+	Tongues    []Tongue   // folders whose drafts are in one language
 	Places     []Place    // what drafts are by where they lie; see package lint/site for looking one up
 	Inherited  bool       // metadata also stands outside of drafts: in folders' files or the site's configuration
 	Dates      DateSource // where a date may stand beside the metadata
@@ -97,6 +98,9 @@ type Place struct {
 	Under  string // the name of a folder anywhere around the draft, below Folder; "" for any
 	Name   string // of the file, with * for anything; "" for any
 }
+
+// Tongue is a folder whose drafts are in one language.
+type Tongue struct{ Folder, Language string } // Language is a tag in lower case
 
 // Kind is what a draft is among the files of a repository.
 type Kind uint8

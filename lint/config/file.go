@@ -41,6 +41,7 @@ type File struct {
 	keyphrases    *keyphraseMap // nil for none
 	baseline      string        // "" if it names none
 	requireReason bool
+	recognise     *bool // nil where the file does not say
 	sources       Sources
 
 	reads    []string
@@ -107,6 +108,10 @@ func (f *File) Rules() (names []string) {
 	return names
 }
 
+// Recognises reports whether values that the file does not set may be recognised from the
+// site.
+func (f *File) Recognises() bool { return f.recognise == nil || *f.recognise }
+
 // Reads returns the paths of the files that the configuration names, which need not exist:
 // the map of keyphrases and the baseline.
 func (f *File) Reads() []string { return f.reads }
@@ -123,6 +128,7 @@ func compile(d *decoder, s *schema, at *Place) *File {
 	}
 	f.ignore = globs(d, s.Ignore)
 	f.requireReason = s.RequireReason
+	f.recognise = s.Recognise
 	f.sources = sources(d, s, at)
 	f.keyphrases = keyphrases(d, s.Keyphrases, at)
 	f.baseline = baseline(d, s.Baseline, at)
@@ -132,7 +138,7 @@ func compile(d *decoder, s *schema, at *Place) *File {
 	if f.baseline != "" {
 		f.reads = append(f.reads, f.baseline)
 	}
-	f.site, f.root = site(d, &s.Site, at)
+	f.site, f.root = siteOf(d, &s.Site, at)
 	f.parse = parse.Options{
 		Fields:     fields(d, s.Fields),
 		Hosts:      f.site.Hosts,

@@ -10,7 +10,7 @@ import (
 // Origin is where a value was set. The zero value means a default.
 type Origin struct {
 	Kind         OriginKind
-	Name         string   // of the profile, or of the flag: "--rule"
+	Name         string   // of the profile, of the flag: "--rule", or of the file by which something was recognised
 	File         string   // as messages show it; "" for profiles and flags
 	Line, Column int      // from 1; 0 means the whole file
 	Globs        []string // of the override, or the one of “ignore” that matched
@@ -21,22 +21,28 @@ type OriginKind uint8
 
 // The kinds of origin, in order of increasing precedence.
 const (
-	FromDefault  OriginKind = iota // of the rule, or of the program
-	FromProfile                    // a built-in profile
-	FromFile                       // a configuration file, or a file that it names
-	FromOverride                   // an override of a configuration file
-	FromFlag                       // the command line
+	FromDefault    OriginKind = iota // of the rule, or of the program
+	FromRecognised                   // what was recognised of the site
+	FromProfile                      // a built-in profile
+	FromFile                         // a configuration file, or a file that it names
+	FromOverride                     // an override of a configuration file
+	FromFlag                         // the command line
 )
 
 // String returns the kind as a word: default, profile, file, override or flag.
 func (k OriginKind) String() string {
-	return [...]string{"default", "profile", "file", "override", "flag"}[k]
+	return [...]string{"default", "recognised", "profile", "file", "override", "flag"}[k]
 }
 
 // String returns the origin for display: "default", "profile news",
 // ".copychief.yml:3", ".copychief.yml:9 (news/**)" or "--rule".
 func (o Origin) String() string {
 	switch o.Kind {
+	case FromRecognised:
+		if o.Name != "" {
+			return o.Kind.String() + " (" + o.Name + ")"
+		}
+		return o.Kind.String()
 	case FromProfile:
 		return "profile " + o.Name
 	case FromFlag:

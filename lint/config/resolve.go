@@ -8,11 +8,13 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/site"
 )
 
 // settingsKey identifies settings by the file and its matching overrides.
 type settingsKey struct {
 	file   *File
+	found  *site.Found
 	match  string
 	ignore bool
 }
@@ -26,26 +28,7 @@ type resolution struct {
 // For returns the settings of a path, which has the form of the file's [Place] and need not
 // exist. Paths with the same settings share one value, which must not be changed. The error
 // is [Problems] for an invalid file.
-func (r *Resolver) For(f *File, path string) (*Settings, error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if problems := r.layersOf(f).problems; len(problems) > 0 {
-		return nil, problems
-	}
-	match, ignore := f.matching(path)
-	key := settingsKey{f, string(match), ignore}
-	b := r.settings[key]
-	if b == nil {
-		b = r.build(f, match)
-		b.settings.Ignore = ignore
-		b.settings.Key = r.key(f, match)
-		r.settings[key] = b
-	}
-	if len(b.problems) > 0 {
-		return nil, b.problems
-	}
-	return b.settings, nil
-}
+func (r *Resolver) For(f *File, path string) (*Settings, error) { return r.ForSite(f, path, nil) }
 
 // fileLayers are the layers of a file for the rules of a resolver.
 type fileLayers struct {
@@ -80,9 +63,9 @@ func (r *Resolver) layersOf(f *File) *fileLayers {
 }
 
 // key returns a digest of what the settings of a file are made from.
-func (r *Resolver) key(f *File, match []byte) [sha256.Size]byte {
-	return sha256.Sum256(fmt.Appendf(nil, "%q %q %q %x %x %t %q %q %q %q",
-		f.name, f.dir, f.root, match, f.sum, f.keyphrases != nil,
+func (r *Resolver) key(f *File, match []byte, found *site.Found) [sha256.Size]byte {
+	return sha256.Sum256(fmt.Appendf(nil, "%q %q %q %x %x %t %q %q %q %q %q",
+		f.name, f.dir, f.root, match, f.sum, f.keyphrases != nil, found.Digest(),
 		r.flags.Profile, r.flags.Rules, r.flags.Only, r.flags.Keyphrase))
 }
 

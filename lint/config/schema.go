@@ -22,6 +22,7 @@ type schema struct {
 	Sources       []text `yaml:"sources" doc:"folders and files with the texts that drafts quote from, relative to the folder of this file; nothing in them is a draft"`
 	Tolerance     text   `yaml:"tolerance" doc:"what a quotation may leave out unmarked: nothing (strict), or fillers such as “um” (cleaned)"`
 	Baseline      text   `yaml:"baseline" doc:"the file of known findings, which are set aside; copychief baseline writes it"`
+	Recognise     *bool  `yaml:"recognise" doc:"fill in what this file leaves open by recognising the generator of the site; true unless set"`
 	RequireReason bool   `yaml:"require-reason" doc:"a suppression in a draft must say why"`
 }
 

@@ -2,9 +2,11 @@ package config
 
 import (
 	"crypto/sha256"
+	"path/filepath"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/site"
 )
 
 // Settings are the settings of a draft. Paths have the form of the [Place] of the file: they
@@ -14,8 +16,9 @@ type Settings struct {
 	Root   string // folder of the site
 	Parse  parse.Options
 	Site   *lint.Site
-	Rules  []Setting // of the rules that run, in the order of the list of rules
-	Ignore bool      // the file is not to be checked
+	Found  *site.Found // what was recognised of the site; nil for nothing
+	Rules  []Setting   // of the rules that run, in the order of the list of rules
+	Ignore bool        // the file is not to be checked
 
 	RequireReason bool   // suppressions in a draft must have a reason
 	Baseline      string // the file of known findings, "" for none
@@ -45,6 +48,13 @@ type Setting struct {
 // keyphrases that the repository assigns to it.
 func (s *Settings) ParseOf(file string) parse.Options {
 	o := s.Parse
+	if s.Found != nil && len(s.Found.Languages) > 0 {
+		if rel, err := filepath.Rel(s.Root, file); err == nil {
+			if tag := site.LanguageOf(s.Site, filepath.ToSlash(rel)); tag != "" {
+				o.Language = tag
+			}
+		}
+	}
 	if m := s.keyphrases; m != nil {
 		o.Assigned = func(slug string) parse.Keyphrases { return m.lookup(file, slug) }
 	}

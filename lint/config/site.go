@@ -12,9 +12,9 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// site returns the site and its root. The root must be in the repository, because rules
+// siteOf returns the site and its root. The root must be in the repository, because rules
 // access the files in it.
-func site(d *decoder, s *siteSchema, at *Place) (lint.Site, string) {
+func siteOf(d *decoder, s *siteSchema, at *Place) (lint.Site, string) {
 	var out lint.Site
 	for _, h := range s.Hosts {
 		if h.Value == "" || strings.ContainsAny(h.Value, "/:@?# ") {

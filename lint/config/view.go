@@ -9,6 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/site"
 )
 
 // View is all settings of a path, with where each was set.
@@ -37,9 +38,9 @@ type RuleView struct {
 }
 
 // View returns all settings of a path, which has the form of the file's [Place] and need not
-// exist. The error is that of [Resolver.For].
-func (r *Resolver) View(f *File, path string) (*View, error) {
-	settings, err := r.For(f, path)
+// exist, in a recognised site or nil. The error is that of [Resolver.For].
+func (r *Resolver) View(f *File, path string, found *site.Found) (*View, error) {
+	settings, err := r.ForSite(f, path, found)
 	if err != nil {
 		return nil, err
 	}
@@ -98,15 +99,8 @@ func (v *viewBuilder) add(name string, value any, from Origin) {
 // values adds the settings other than rules.
 func (v *viewBuilder) values(s *Settings) {
 	v.profile()
-	language, from := s.Parse.Language, v.from(true, "language")
-	if language == "" {
-		language = "en"
-	}
-	v.add("language", language, from)
-	v.add("site.hosts", s.Site.Hosts, v.from(false, "site", "hosts"))
-	v.add("site.root", v.shown(s.Root), v.from(false, "site", "root"))
-	v.add("site.static", s.Site.Static, v.from(false, "site", "static"))
-	v.fields(s.Parse.Fields)
+	v.site(s)
+	v.fields(s)
 	for _, name := range slices.Sorted(maps.Keys(s.Parse.Shortcodes)) {
 		v.add("shortcodes."+name, shortcodeTexts(s.Parse.Shortcodes[name]), v.from(false, "shortcodes", name))
 	}
@@ -122,6 +116,7 @@ func (v *viewBuilder) values(s *Settings) {
 		baseline = v.shown(s.Baseline)
 	}
 	v.add("baseline", baseline, v.from(false, "baseline"))
+	v.add("recognise", v.file.Recognises(), v.from(false, "recognise"))
 	v.add("require-reason", s.RequireReason, v.from(false, "require-reason"))
 	v.ignore()
 	held := s.Parse.Limits.OrDefault()
@@ -151,12 +146,14 @@ func (v *viewBuilder) profile() {
 	v.add("profile", name, from)
 }
 
-func (v *viewBuilder) fields(own parse.Fields) {
-	usual := parse.DefaultFields()
+func (v *viewBuilder) fields(s *Settings) {
 	for role, name := range roleNames {
-		names, from := usual[lint.Role(role)], v.from(true, "fields", name)
+		role := lint.Role(role)
+		names, from := usualNames(role), v.from(true, "fields", name)
 		if from.Kind != FromDefault {
-			names = own[lint.Role(role)]
+			names = s.Parse.Fields[role]
+		} else if own, is := recognisedNames(s, role); is {
+			names, from = own, recognisedAt("")
 		}
 		names = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return strings.HasPrefix(n, "--") })
 		v.add("fields."+name, names, from)

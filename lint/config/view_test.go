@@ -9,7 +9,7 @@ import (
 
 func viewOf(t *testing.T, r *Resolver, f *File, file string) *View {
 	t.Helper()
-	v, err := r.View(f, path.Join("/site", file))
+	v, err := r.View(f, path.Join("/site", file), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

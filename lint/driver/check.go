@@ -22,7 +22,11 @@ func parseDraft(d *discover.Draft, content []byte, o parse.Options) (*lint.Docum
 }
 
 // optionsOf returns the parser options of a draft.
-func optionsOf(d *discover.Draft) parse.Options { return d.Settings.ParseOf(d.File) }
+func optionsOf(d *discover.Draft) parse.Options {
+	o := d.Settings.ParseOf(d.File)
+	o.Inherited = d.Inherited
+	return o
+}
 
 // readAndParse reads a draft into a new buffer and parses it.
 func readAndParse(d *discover.Draft) (*lint.Document, string) {

@@ -15,10 +15,11 @@ import (
 // drafts returns the paths that a request leads to.
 func drafts(t *testing.T, r Request) string {
 	t.Helper()
-	f, err := find(context.Background(), &r)
+	f, known, err := find(context.Background(), &r)
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer known.close()
 	var out []string
 	for i := range f.Drafts {
 		out = append(out, f.Drafts[i].Path)

@@ -14,10 +14,11 @@ import (
 // Inspect parses the drafts of the request and calls visit with each document, in the
 // order of paths, without running rules.
 func Inspect(ctx context.Context, r Request, visit func(*lint.Document) error) ([]engine.NotChecked, error) {
-	found, err := find(ctx, &r)
+	found, known, err := find(ctx, &r)
 	if err != nil {
 		return nil, err
 	}
+	known.close()
 	missed, err := visitAll(ctx, found, func(_ *discover.Draft, doc *lint.Document) error { return visit(doc) })
 	return engine.SortNotChecked(missed), err
 }
@@ -56,10 +57,11 @@ type Against struct {
 // themselves texts to compare with are left out. The error is for a path that does not
 // exist, an invalid configuration, a cancelled context, or nothing to compare with.
 func Quotations(ctx context.Context, r Request, a Against, visit func(*lint.Document, *lint.Sources) error) ([]engine.NotChecked, error) {
-	found, err := find(ctx, &r)
+	found, known, err := find(ctx, &r)
 	if err != nil {
 		return nil, err
 	}
+	known.close()
 	store := sources.New(r.Dir)
 	files, err := store.Against(a.Paths)
 	if err != nil {

@@ -71,7 +71,10 @@ func (s *session) sample(dir string, known map[string]bool) (drafts []discover.D
 			continue
 		}
 		format, _ := parse.FormatOf(file)
-		drafts = append(drafts, discover.Draft{Path: discover.Shown(s.request.Dir, "", file), File: file, Settings: settings, Format: format, Context: true, Content: discover.Disk(file)})
+		d := discover.Draft{Path: discover.Shown(s.request.Dir, "", file), File: file, Settings: settings, Format: format, Context: true, Content: discover.Disk(file)}
+		if s.sites.settle(&d) == nil {
+			drafts = append(drafts, d)
+		}
 	}
 	return drafts
 }

@@ -98,7 +98,7 @@ func (s *session) release(b *[]byte) {
 
 // keyOf returns the cache key of a draft. A draft that is only context has a separate entry.
 func keyOf(d *discover.Draft, context bool) cache.Key {
-	return cache.KeyOf(d.Path, d.File, string(d.Settings.Key[:]), strconv.FormatBool(context))
+	return cache.KeyOf(d.Path, d.File, string(d.Settings.Key[:]), strconv.FormatBool(context), fmt.Sprintf("%q", d.Inherited))
 }
 
 // stamp returns a key of the inputs of a draft: its bytes, the date, and the site's files.

@@ -25,6 +25,7 @@ type session struct {
 	request *Request
 	engine  *engine.Engine
 	found   *discover.Result
+	sites   *sites
 	trees   map[string]*rootfs.Tree // by the root of the site
 	sources *sources.Store
 	pack    *cache.Pack // nil means no cache
@@ -61,11 +62,11 @@ func Run(ctx context.Context, r Request) (*engine.Result, error) {
 
 // begin finds the drafts of a request and prepares for checking them.
 func begin(ctx context.Context, r *Request) (*session, error) {
-	found, err := find(ctx, r)
+	found, known, err := find(ctx, r)
 	if err != nil {
 		return nil, err
 	}
-	s := &session{request: r, found: found, trees: map[string]*rootfs.Tree{}, sources: sources.New(r.Dir)}
+	s := &session{request: r, found: found, sites: known, trees: map[string]*rootfs.Tree{}, sources: sources.New(r.Dir)}
 	if s.engine, err = engine.New(r.Rules, r.Config.Resolver()); err != nil {
 		return nil, err
 	}
@@ -82,26 +83,34 @@ func begin(ctx context.Context, r *Request) (*session, error) {
 }
 
 // find finds the drafts of a request, after setting defaults in the request.
-func find(ctx context.Context, r *Request) (*discover.Result, error) {
+func find(ctx context.Context, r *Request) (*discover.Result, *sites, error) {
 	if r.Dir == "" {
 		dir, err := os.Getwd()
 		if err != nil {
-			return nil, fmt.Errorf("finding the working directory: %w", err)
+			return nil, nil, fmt.Errorf("finding the working directory: %w", err)
 		}
 		r.Dir = dir
 	}
 	if r.Config == nil {
 		loader, err := configfile.NewLoader(append(slices.Clone(r.Rules), engine.Rules()...), configfile.Options{Flags: config.Flags{Dir: r.Dir}})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		r.Config = loader
 	}
-	return discover.Drafts(ctx, discover.Request{
+	found, err := discover.Drafts(ctx, discover.Request{
 		Paths: r.Paths, Dir: r.Dir, Site: r.Site, Stdin: r.Stdin, StdinName: r.StdinName, Changes: r.Changes,
 		Settings: r.Config, Empty: r.Empty, Ignore: r.Ignore, Jobs: r.Jobs,
 		OnFolder: r.Inputs.folder, OnFile: r.Inputs.file,
 	})
+	if err != nil {
+		return nil, nil, err
+	}
+	known, err := recognise(r, found)
+	if err != nil {
+		return nil, nil, err
+	}
+	return found, known, nil
 }
 
 // prepare passes the drafts to the filters that need to know them.
@@ -135,6 +144,7 @@ func (s *session) each(ctx context.Context, do func(i int)) error {
 // result merges the outcomes and marks the findings that do not count.
 func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *engine.Result {
 	res := engine.Collect(outcomes, s.found.Partial)
+	res.ReadAs = readAs(s.found.Drafts)
 	res.Idle, res.Folders = s.found.Idle, slices.Sorted(slices.Values(s.found.Folders))
 	res.NotChecked = append(append(res.NotChecked, s.sources.NotChecked()...), notChecked(s.found.Missed)...)
 	res.NotChecked = engine.SortNotChecked(res.NotChecked)
@@ -170,6 +180,7 @@ func notChecked(missed []discover.Unreadable) (list []engine.NotChecked) {
 
 // close closes the file trees of the sites and records what was looked up in them.
 func (s *session) close() {
+	s.sites.close()
 	in := s.request.Inputs
 	for root, t := range s.trees {
 		if t == nil {

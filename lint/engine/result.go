@@ -20,6 +20,7 @@ type Result struct {
 	Kinds      map[lint.Kind]int // drafts that are not articles
 	Practice   []PracticeNote    // rules that are silent because of what the site does
 	NotChecked []NotChecked      // drafts that were not, or only partly, checked: exit code 2
+	ReadAs     []string          // what sites without a configuration were recognised as, in phrases
 	Fixed      int               // findings that were fixed before the run
 	Stale      int               // entries of the baseline that no longer match anything
 }

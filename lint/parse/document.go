@@ -113,6 +113,7 @@ func survive(doc *lint.Document, from int) {
 
 // complete fills in what the draft leaves to the configuration.
 func complete(doc *lint.Document, o *Options) {
+	inherit(doc, o)
 	declared := doc.Meta.Get(lint.RoleLanguage).Value().Plain()
 	for _, tag := range [...]string{declared, doc.Language, o.Located, o.Language} {
 		if doc.Language = languageTag(tag); doc.Language != "" {

@@ -29,6 +29,9 @@ type Options struct {
 	Keyphrase  string                        // of drafts that do not declare one
 	Limits     quota.Limits                  // zero fields mean the defaults
 
+	// Inherited are fields that the site gives to a draft whose own metadata lacks them.
+	Inherited []Inherited
+
 	// Assigned gives the keyphrases that the repository has for a draft which
 	// declares none; slug is the one that the draft declares, or "". It may be nil.
 	// It must be safe for many goroutines.

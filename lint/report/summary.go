@@ -34,6 +34,9 @@ func (p *page) summary(r *engine.Result, o Options, left int) {
 		if rules, reasons := skipped(r, o.Verbose); rules > 0 {
 			p.hanging("", count(rules, "rule")+" skipped: "+strings.Join(reasons, ", "), "  ")
 		}
+		if line := readAs(r); line != "" {
+			p.hanging("", line, "  ")
+		}
 		if line := stale(r); line != "" {
 			p.hanging("", line, "  ")
 		}
@@ -107,6 +110,18 @@ func aside(r *engine.Result) string {
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// readAs says what sites without a configuration were recognised as; "" for none.
+func readAs(r *engine.Result) string {
+	const most = 3
+	switch n := len(r.ReadAs); {
+	case n == 0:
+		return ""
+	case n > most:
+		return fmt.Sprintf("Read as %d sites, one of them %s; copychief init writes this down", n, Escape(r.ReadAs[0]))
+	}
+	return "Read as " + Escape(strings.Join(r.ReadAs, "; as ")) + "; copychief init writes this down"
 }
 
 // practice says which rules are silent because of what the site does, a line each, and how

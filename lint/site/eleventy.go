@@ -34,8 +34,9 @@ func eleventy() Generator {
 			),
 			Inherited: true, Dates: lint.DateInName | lint.DateOfFile,
 		},
-		Static:   []string{"public", "static", "src/static", "src/public", "src", "."},
-		Articles: []string{"content", "posts", "blog", "articles", "src/content", "src/posts", "src/blog", "src/articles"},
+		Static:    []string{"public", "static", "src/static", "src/public", "src", "."},
+		Articles:  []string{"content", "posts", "blog", "articles", "src/content", "src/posts", "src/blog", "src/articles"},
+		inherited: folderData,
 		configure: func(f *Found, s settings) {
 			input := path.Clean(s["input"])
 			if input == "." {

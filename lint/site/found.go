@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -45,6 +46,7 @@ type Field struct {
 func start(g *Generator, base, marker string) *Found {
 	f := &Found{Site: g.Site, Title: g.Title, Marker: marker, base: base, generator: g}
 	f.Generator, f.Base = g.Name, base
+	f.Names = generatorNames(g)
 	f.static, f.article = slices.Clone(g.Static), slices.Clone(g.Articles)
 	return f
 }
@@ -140,9 +142,7 @@ func (f *Found) settle() {
 			p.Folder = ""
 		}
 	}
-	if len(f.Languages) < 2 {
-		f.Languages = nil
-	}
+	f.tongues()
 }
 
 // inside returns folders of the site as folders of the files; those that lead out are
@@ -154,4 +154,27 @@ func (f *Found) inside(folders []string) (out []string) {
 		}
 	}
 	return out
+}
+
+// tongues makes folders of the languages that the configuration names, below the
+// content and the usual folders of translations.
+func (f *Found) tongues() {
+	if len(f.Languages) < 2 {
+		f.Languages = nil
+		return
+	}
+	for _, tag := range f.Languages {
+		for _, dir := range append([]string{path.Join(f.base, "i18n")}, f.Content...) {
+			f.Tongues = append(f.Tongues, lint.Tongue{Folder: path.Join(dir, tag), Language: tag})
+		}
+	}
+}
+
+// Digest stands for all that drafts of the site are read and checked by. It is the same
+// as long as that is; "" for no site.
+func (f *Found) Digest() string {
+	if f == nil {
+		return ""
+	}
+	return fmt.Sprintf("%+v %v %q", f.Site, f.Names, f.Language.Value) // maps are printed in the order of their keys
 }

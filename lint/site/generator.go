@@ -13,6 +13,7 @@ type Generator struct {
 
 	Markers      []Marker
 	Dependencies []string // packages in package.json that give it away
+	Weak         []Marker // that count where nothing plainer is there, and not within another site
 
 	Site     lint.Site // as it is unless the site's configuration says otherwise
 	Static   []string  // folders that may be served from the root, the likeliest first
@@ -21,6 +22,8 @@ type Generator struct {
 
 	// configure adapts the facts to the site's configuration; nil changes nothing.
 	configure func(*Found, settings)
+	// inherited returns the metadata that the drafts of a folder are given; nil for none.
+	inherited func(*repository, *Found, string) []parse.Inherited
 }
 
 // Marker is a file or folder that gives a generator away.

@@ -8,7 +8,7 @@ import (
 func gitbook() Generator {
 	return Generator{
 		Name: "gitbook", Title: "GitBook",
-		Markers: append(files(".gitbook.yaml", ".gitbook.yml", ".gitbook", "book.json"), Marker{File: "SUMMARY.md", Beside: []string{"README.md"}}),
+		Markers: files(".gitbook.yaml", ".gitbook.yml", ".gitbook", "book.json"), Weak: []Marker{{File: "SUMMARY.md", Beside: []string{"README.md"}}},
 		Site: lint.Site{
 			Content: []string{"."},
 			Links: lint.SiteLinks{

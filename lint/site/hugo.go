@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -45,16 +46,21 @@ func hugo() Generator {
 			lint.RoleDescription: {"params.description", "params.summary"},
 			lint.RoleAuthors:     {"params.author", "params.authors", "params.author.name"},
 			lint.RoleTags:        {"params.tags"},
-			lint.RoleImage:       {"params.image", "params.cover", "params.featured_image", "resources.src", "featuredImage"},
+			lint.RoleImage:       {"params.image", "params.cover", "params.featured_image", "featuredImage"},
 			lint.RoleUpdated:     {"params.lastmod"},
 			lint.RoleTitle:       {"params.seo_title"},
 		},
 		configure: configureHugo,
+		inherited: cascade,
 	}
 }
 
 // configureHugo reads the folders, languages and the way to make ids.
 func configureHugo(f *Found, s settings) {
+	if tag := languageTag(cmp.Or(s["languagecode"], s["defaultcontentlanguage"])); tag != "" {
+		f.Language = Value{tag, f.Marker}
+	}
+	f.language(s["defaultcontentlanguage"])
 	if dir := s["contentdir"]; dir != "" {
 		f.content(dir)
 	}

@@ -12,7 +12,7 @@ import (
 func jekyll() Generator {
 	return Generator{
 		Name: "jekyll", Title: "Jekyll",
-		Markers: append(files("_config.yml", "_config.yaml", "_config.toml"), Marker{File: "_posts"}),
+		Markers: files("_config.yml", "_config.yaml", "_config.toml"), Weak: files("_posts"),
 		Site: lint.Site{
 			Content: []string{"."},
 			Links: lint.SiteLinks{
@@ -42,6 +42,7 @@ func jekyll() Generator {
 			lint.RoleUpdated: {"last_modified_at"},
 		},
 		configure: configureJekyll,
+		inherited: jekyllDefaults,
 	}
 }
 
@@ -67,6 +68,7 @@ func configureJekyll(f *Found, s settings) {
 func bridgetown() Generator {
 	g := jekyll()
 	g.Name, g.Title = "bridgetown", "Bridgetown"
+	g.Weak = nil
 	g.Markers = files("bridgetown.config.yml", "config/initializers.rb")
 	g.Site.Content = []string{"src"}
 	g.Site.Links.Prefixes = []lint.Prefix{{Text: "/", Folders: []string{"src"}}}

@@ -41,23 +41,27 @@ func mkdocs() Generator {
 			lint.RoleDate:    {"date.created"},
 			lint.RoleUpdated: {"date.updated"},
 		},
-		configure: func(f *Found, s settings) {
-			if dir := s["docs_dir"]; dir != "" {
-				f.content(dir)
-				f.static = []string{dir}
-				for i := range f.Includes {
-					f.Includes[i].Folders = append(f.Includes[i].Folders, dir)
-				}
-			}
-			if strings.Contains(s.joined("markdown_extensions"), "pymdownx.slugs") {
-				f.HeadingIDs = []lint.IDStyle{lint.IDGitHub, lint.IDPythonMarkdown}
-			}
-			for _, key := range s.keys("markdown_extensions.") {
-				if strings.Contains(key, ".base_path") {
-					f.Includes[0].Folders = append(f.Includes[0].Folders, path.Clean(s["markdown_extensions."+key]))
-				}
-			}
-			f.language(s["theme.language"])
-		},
+		inherited: metaFile(".meta.yml"),
+		configure: configureMkDocs,
 	}
+}
+
+// configureMkDocs reads the folders, the way to make ids and the language.
+func configureMkDocs(f *Found, s settings) {
+	if dir := s["docs_dir"]; dir != "" {
+		f.content(dir)
+		f.static = []string{dir}
+		for i := range f.Includes {
+			f.Includes[i].Folders = append(f.Includes[i].Folders, dir)
+		}
+	}
+	if strings.Contains(s.joined("markdown_extensions"), "pymdownx.slugs") {
+		f.HeadingIDs = []lint.IDStyle{lint.IDGitHub, lint.IDPythonMarkdown}
+	}
+	for _, key := range s.keys("markdown_extensions.") {
+		if strings.Contains(key, ".base_path") {
+			f.Includes[0].Folders = append(f.Includes[0].Folders, path.Clean(s["markdown_extensions."+key]))
+		}
+	}
+	f.language(s["theme.language"])
 }

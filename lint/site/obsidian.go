@@ -8,7 +8,7 @@ import (
 // obsidian: a vault of notes that link to each other by name.
 func obsidian() Generator {
 	return Generator{
-		Name: "obsidian", Title: "Obsidian", Markers: files(".obsidian"),
+		Name: "obsidian", Title: "Obsidian", Weak: files(".obsidian"),
 		Site: lint.Site{
 			Content: []string{"."},
 			Links: lint.SiteLinks{
@@ -32,7 +32,7 @@ func obsidian() Generator {
 func quartz() Generator {
 	g := obsidian()
 	g.Name, g.Title = "quartz", "Quartz"
-	g.Markers = scripts("quartz.config")
+	g.Markers, g.Weak = scripts("quartz.config"), nil
 	g.Site.Content = []string{"content"}
 	g.Site.Links.Prefixes = []lint.Prefix{{Text: "/", Folders: []string{"content"}}}
 	g.Site.Links.Suffixes = []string{"", ".md", "/index.md"}

@@ -23,8 +23,9 @@ func pelican() Generator {
 			),
 			Inherited: true, Dates: lint.DateInName,
 		},
-		Static:   []string{"content"},
-		Articles: []string{"content"},
+		Static:    []string{"content"},
+		Articles:  []string{"content"},
+		inherited: pelicanDefaults,
 		configure: func(f *Found, s settings) {
 			f.language(s["default_lang"])
 			if s["default_date"] == "fs" {

@@ -49,7 +49,7 @@ func TestGeneratorsAreWhole(t *testing.T) {
 		switch {
 		case g.Name == "" || g.Title == "" || seen[g.Name]:
 			t.Errorf("generator %q has no name of its own", g.Name)
-		case len(g.Markers)+len(g.Dependencies) == 0:
+		case len(g.Markers)+len(g.Dependencies)+len(g.Weak) == 0:
 			t.Errorf("nothing gives %s away", g.Name)
 		case len(g.Site.Content) == 0 || len(g.Site.Places) == 0:
 			t.Errorf("%s has no content", g.Name)

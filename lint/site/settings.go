@@ -29,3 +29,18 @@ func (s settings) joined(key string) string {
 	}
 	return strings.Join(all, " ")
 }
+
+// with returns the settings with those of another file, under a prefix. What is there
+// already stays.
+func (s settings) with(prefix string, other settings) settings {
+	all := maps.Clone(s)
+	if all == nil {
+		all = settings{}
+	}
+	for key, value := range other {
+		if all[prefix+key] == "" {
+			all[prefix+key] = value
+		}
+	}
+	return all
+}

@@ -56,10 +56,11 @@ func quarto() Generator {
 				Suffixes: []string{"", ".qmd", ".md", ".ipynb", ".html", "/index.qmd", "/index.md"},
 			},
 			Includes:  []lint.Include{{Open: "{{< include", Folders: []string{"."}, Relative: true}},
-			Places:    places(named(lint.KindArticle, "*"), named(lint.KindFragment, "_*"), in(lint.KindAsset, "_site", "_book", "docs")),
+			Places:    places(named(lint.KindArticle, "*"), named(lint.KindFragment, "_*"), in(lint.KindAsset, "_site", "_book")),
 			Inherited: true,
 		},
 		Static:    []string{"."},
+		inherited: metaFile("_metadata.yml"),
 		Fields:    parse.Fields{lint.RoleUpdated: {"date-modified"}},
 		configure: func(f *Found, s settings) { f.language(s["lang"]) },
 	}

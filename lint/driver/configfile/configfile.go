@@ -24,6 +24,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/site"
 )
 
 // Options says where configuration comes from.
@@ -31,6 +32,7 @@ type Options struct {
 	config.Flags        // Dir defaults to the working directory
 	File         string // use this file instead of searching for one
 	None         bool   // use no file
+	Unrecognised bool   // do not recognise sites
 
 	// Declare returns the rules that the configuration at the root of the repository
 	// adds to those of the program; nil adds none. It is called once, before anything
@@ -158,14 +160,33 @@ func (l *Loader) For(path string) (*config.Settings, error) {
 	return l.resolver.For(f, path)
 }
 
-// View describes the settings of an absolute path, which need not exist. The error is that
-// of [Loader.For].
-func (l *Loader) View(path string) (*config.View, error) {
-	f, err := l.fileFor(path)
+// ForSite is [Loader.For] for a file in a site that was recognised. root is the folder of
+// the site where neither a configuration nor a repository says it.
+func (l *Loader) ForSite(path, root string, found *site.Found) (*config.Settings, error) {
+	f, err := l.fileIn(path, root)
 	if err != nil {
 		return nil, err
 	}
-	return l.resolver.View(f, path)
+	return l.resolver.ForSite(f, path, found)
+}
+
+// Recognises reports whether the site around a file is to be recognised.
+func (l *Loader) Recognises(path string) bool {
+	if l.options.Unrecognised {
+		return false
+	}
+	f, err := l.fileFor(path)
+	return err == nil && f.Recognises()
+}
+
+// View returns all that holds for a path, which is absolute and need not be there; root
+// and found are those of [Loader.ForSite], and so is the error.
+func (l *Loader) View(path, root string, found *site.Found) (*config.View, error) {
+	f, err := l.fileIn(path, root)
+	if err != nil {
+		return nil, err
+	}
+	return l.resolver.View(f, path, found)
 }
 
 // Check reads a configuration file, given by its absolute path, and reports everything that

@@ -23,7 +23,11 @@ type folder struct {
 }
 
 // fileFor returns the configuration for a path, which is empty if there is no file.
-func (l *Loader) fileFor(path string) (*config.File, error) {
+func (l *Loader) fileFor(path string) (*config.File, error) { return l.fileIn(path, "") }
+
+// fileIn is fileFor with the folder of the site to use if there is neither a configuration
+// nor a repository.
+func (l *Loader) fileIn(path, root string) (*config.File, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	dir := filepath.Dir(path)
@@ -36,7 +40,7 @@ func (l *Loader) fileFor(path string) (*config.File, error) {
 	case in.file != nil:
 		return in.file, nil
 	}
-	root := cmp.Or(in.repository, dir)
+	root = cmp.Or(in.repository, root, dir)
 	if l.none[root] == nil {
 		l.none[root] = config.NoFile(root)
 	}

@@ -23,6 +23,7 @@ import (
 	"github.com/copychief/copychief/lint/driver/git"
 	"github.com/copychief/copychief/lint/driver/gitignore"
 	"github.com/copychief/copychief/lint/driver/rootfs"
+	"github.com/copychief/copychief/lint/parse"
 )
 
 // Draft is a draft to check.
@@ -36,6 +37,8 @@ type Draft struct {
 	Context  bool      // it is only context for rules about the site; nothing is reported on it
 	Change   *git.File // its changed lines; nil if all findings count
 	Content  Content
+
+	Inherited []parse.Inherited // metadata that the site gives to the draft
 }
 
 // Content is the source of the bytes of a draft.

@@ -114,6 +114,24 @@ func Knows(name string, own Names) bool {
 	return false
 }
 
+// Roles returns the roles that a field of a name plays, by default or by the names that
+// own gives in place of the defaults.
+func Roles(name string, own Names) (roles []lint.Role) {
+	name = Fold(name)
+	for _, c := range defaultClaims()[name] {
+		if _, replaced := own[c.role]; !replaced {
+			roles = append(roles, c.role)
+		}
+	}
+	for role, names := range own {
+		if slices.ContainsFunc(names, func(n string) bool { return Fold(n) == name }) {
+			roles = append(roles, role)
+		}
+	}
+	slices.Sort(roles)
+	return roles
+}
+
 // SplitLists makes a list of what is one: tags, synonyms and further keyphrases that
 // are written as one value with commas. The item of a list that has one may hold a
 // comma.

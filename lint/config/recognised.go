@@ -1,0 +1,111 @@
+package config
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/site"
+)
+
+// ForSite is [Resolver.For] for a path in a site that was recognised. What was recognised
+// is a layer below the file: it holds where the file says nothing. found may be nil.
+func (r *Resolver) ForSite(f *File, path string, found *site.Found) (*Settings, error) {
+	if !f.Recognises() {
+		found = nil
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if problems := r.layersOf(f).problems; len(problems) > 0 {
+		return nil, problems
+	}
+	match, ignore := f.matching(path)
+	key := settingsKey{f, found, string(match), ignore}
+	b := r.settings[key]
+	if b == nil {
+		b = r.build(f, match)
+		b.settings.Ignore = ignore
+		b.settings.recognised(f, found)
+		b.settings.Key = r.key(f, match, found)
+		r.settings[key] = b
+	}
+	if len(b.problems) > 0 {
+		return nil, b.problems
+	}
+	return b.settings, nil
+}
+
+// recognised fills in what the file leaves open.
+func (s *Settings) recognised(f *File, found *site.Found) {
+	if found == nil {
+		return
+	}
+	s.Found = found
+	merged := found.Site
+	merged.Hosts, merged.Static = f.site.Hosts, f.site.Static
+	if len(merged.Hosts) == 0 {
+		merged.Hosts = found.Hosts
+	}
+	if len(merged.Static) == 0 {
+		merged.Static = found.Static
+	}
+	s.Site = &merged
+	s.Parse.Hosts = merged.Hosts
+	if s.Parse.Language == "" {
+		s.Parse.Language = found.Language.Value
+	}
+	if names := found.Folded(); names != nil {
+		maps.Copy(names, s.Parse.Fields)
+		s.Parse.Fields = names
+	}
+}
+
+// recognisedAt returns the origin of a value that was recognised by a file.
+func recognisedAt(where string) Origin { return Origin{Kind: FromRecognised, Name: where} }
+
+// recognised returns the origin of a value that the file does not say: recognised, where
+// it was.
+func (v *viewBuilder) recognised(from Origin, is bool, where string) Origin {
+	if from.Kind == FromDefault && is {
+		return recognisedAt(where)
+	}
+	return from
+}
+
+// site adds what holds of the site.
+func (v *viewBuilder) site(s *Settings) {
+	found := s.Found
+	if found == nil {
+		found = &site.Found{}
+	}
+	if found.Title != "" {
+		v.add("generator", found.Title, recognisedAt(found.Marker))
+	}
+	language, from := s.Parse.Language, v.from(true, "language")
+	from = v.recognised(from, found.Language.Value != "", found.Language.Where)
+	if language == "" {
+		language = "en"
+	}
+	v.add("language", language, from)
+	hostsAt := ""
+	if len(found.HostsFrom) > 0 {
+		hostsAt = found.HostsFrom[0].Where
+	}
+	v.add("site.hosts", s.Site.Hosts, v.recognised(v.from(false, "site", "hosts"), hostsAt != "", hostsAt))
+	v.add("site.root", v.shown(s.Root), v.from(false, "site", "root"))
+	v.add("site.static", s.Site.Static, v.recognised(v.from(false, "site", "static"), len(found.Static) > 0, found.Marker))
+}
+
+// recognisedNames returns the names that were recognised for a role, and whether the
+// drafts have one that is not looked for anyway.
+func recognisedNames(s *Settings, role lint.Role) (names []string, own bool) {
+	if s.Found == nil {
+		return nil, false
+	}
+	i := slices.IndexFunc(s.Found.Fields, func(f site.Field) bool { return f.Role == role && f.Own })
+	return s.Found.Names[role], i >= 0
+}
+
+// usualNames returns the names that are looked for where nothing else is said.
+func usualNames(role lint.Role) []string { return parse.DefaultFields()[role] }

@@ -1,0 +1,194 @@
+package driver
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/driver/discover"
+	"github.com/copychief/copychief/lint/driver/rootfs"
+	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/site"
+)
+
+// Limits of what is looked at beside the drafts of a run over a few.
+const (
+	fewOfSite       = 24   // drafts of a site; a run over more sees enough of it
+	mostNames       = 4000 // in a folder
+	mostFoldersNear = 60   // beside a folder with a single draft
+)
+
+// sites are the recognised sites of a run. One goroutine uses them.
+type sites struct {
+	request *Request
+	named   []string                    // absolute folders that the run searched, sorted
+	of      map[string]*site.Recognised // by the root of the site; nil if it cannot be read
+	open    []*os.Root                  // that they are read through
+}
+
+// close closes the folders of the sites.
+func (s *sites) close() {
+	for _, tree := range s.open {
+		_ = tree.Close() // it was only read
+	}
+}
+
+// recognise recognises the sites of the drafts of a run, and updates the settings of each
+// draft. It handles the drafts in order.
+func recognise(r *Request, found *discover.Result) (*sites, error) {
+	s := &sites{request: r, named: slices.Sorted(slices.Values(found.Folders)), of: map[string]*site.Recognised{}}
+	roots := map[string][]string{}
+	for i := range found.Drafts {
+		if root, ok := s.root(&found.Drafts[i]); ok {
+			roots[root] = append(roots[root], rootfs.NameIn(root, found.Drafts[i].File))
+		}
+	}
+	for root, names := range roots {
+		s.of[root] = s.look(root, names)
+	}
+	for i := range found.Drafts {
+		if err := s.settle(&found.Drafts[i]); err != nil {
+			s.close()
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// root returns the root of the site of a draft. If there is neither a configuration nor a
+// repository, it is the working directory or the searched folder that holds the draft. ok is
+// false for a draft whose site is not to be recognised.
+func (s *sites) root(d *discover.Draft) (root string, ok bool) {
+	if d.Unnamed || !s.request.Config.Recognises(d.File) {
+		return "", false
+	}
+	root = d.Settings.Root
+	if d.Settings.File != "" || configfile.Repository(root) != "" {
+		return root, true
+	}
+	for _, folder := range append([]string{s.request.Dir}, s.named...) {
+		if rootfs.NameIn(folder, d.File) != "" {
+			return folder, true
+		}
+	}
+	return root, true
+}
+
+// look recognises the sites below a folder, given the paths of drafts in it. It returns nil
+// if the folder cannot be read.
+func (s *sites) look(root string, names []string) *site.Recognised {
+	tree, err := os.OpenRoot(root)
+	if err != nil {
+		return nil
+	}
+	s.open = append(s.open, tree)
+	known := recognised(tree.FS(), names)
+	for _, name := range known.Read() {
+		s.request.Inputs.file(filepath.Join(root, filepath.FromSlash(name)))
+	}
+	return known
+}
+
+// settle updates the settings of a draft with what was recognised of its site.
+func (s *sites) settle(d *discover.Draft) (err error) {
+	root, ok := s.root(d)
+	if !ok || s.of[root] == nil {
+		return nil
+	}
+	name := rootfs.NameIn(root, d.File)
+	found := s.of[root].For(name)
+	d.Inherited = s.of[root].Inherited(found, name)
+	d.Settings, err = s.request.Config.ForSite(d.File, root, found)
+	return err
+}
+
+// readAs says what the sites of drafts were recognised as, where no configuration says
+// what they are.
+func readAs(drafts []discover.Draft) (phrases []string) {
+	seen := map[*site.Found]bool{}
+	for i := range drafts {
+		f := drafts[i].Settings.Found
+		if f == nil || seen[f] || drafts[i].Settings.File != "" {
+			continue
+		}
+		seen[f] = true
+		if phrase := f.Summary(); phrase != "" {
+			phrases = append(phrases, phrase)
+		}
+	}
+	return phrases
+}
+
+// recognised recognises the sites that drafts belong to, by their paths in a tree. Where
+// they are few, their neighbours are looked at as well.
+func recognised(tree fs.FS, drafts []string) *site.Recognised {
+	look := site.Quick()
+	all := slices.DeleteFunc(slices.Clone(drafts), func(name string) bool { return name == "" })
+	if len(all) < fewOfSite {
+		look.Drafts = fewOfSite
+		for _, d := range drafts {
+			if d != "" {
+				all = append(all, neighbours(tree, d)...)
+			}
+		}
+		slices.Sort(all)
+		all = slices.Compact(all)
+	}
+	return site.Recognise(tree, all, look)
+}
+
+// neighbours returns drafts like one: those of its folder or, where it has one to itself,
+// those of the same name in the folders beside it.
+func neighbours(tree fs.FS, draft string) (all []string) {
+	dir := path.Dir(draft)
+	for _, e := range entriesOf(tree, dir) {
+		if name := e.Name(); !e.IsDir() && !strings.HasPrefix(name, ".") {
+			if _, ok := parse.FormatOf(name); ok {
+				all = append(all, path.Join(dir, name))
+			}
+		}
+	}
+	if len(all) > 2 || dir == "." {
+		return all
+	}
+	up := path.Dir(dir)
+	for _, e := range entriesOf(tree, up) {
+		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") && len(all) < mostFoldersNear {
+			all = append(all, path.Join(up, e.Name(), path.Base(draft)))
+		}
+	}
+	return all
+}
+
+// entriesOf returns what is in a folder, by name; nothing where there is too much.
+func entriesOf(tree fs.FS, dir string) []fs.DirEntry {
+	entries, err := fs.ReadDir(tree, dir)
+	if err != nil || len(entries) > mostNames {
+		return nil
+	}
+	return entries
+}
+
+// Recognise recognises the site of an absolute path, which need not exist, and returns what
+// [configfile.Loader.View] needs. dir is the working directory.
+func Recognise(loader *configfile.Loader, file, dir string) (root string, found *site.Found, err error) {
+	settings, err := loader.For(file)
+	if err != nil {
+		return "", nil, err
+	}
+	s := &sites{request: &Request{Config: loader, Dir: dir}, named: []string{filepath.Dir(file)}}
+	defer s.close()
+	root, ok := s.root(&discover.Draft{File: file, Settings: settings})
+	if !ok {
+		return "", nil, nil
+	}
+	name := rootfs.NameIn(root, file)
+	if known := s.look(root, []string{name}); known != nil {
+		found = known.For(name)
+	}
+	return root, found, nil
+}

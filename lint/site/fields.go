@@ -1,0 +1,205 @@
+package site
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// aliases are names, folded, that sites give to fields and that copychief does not
+// look for by itself: they are too rare, or mean something else elsewhere. Where drafts
+// have no field under a usual name, these are tried.
+func aliases(role lint.Role) []string {
+	switch role {
+	case lint.RoleTitle:
+		return []string{"pagetitle", "seotitletag", "browsertitle", "htmltitle", "metatitletag", "name", "heading"}
+	case lint.RoleDescription:
+		return []string{"metadesc", "desc", "pagedescription", "searchdescription", "seodesc", "standfirst", "teaser", "abstract", "lede", "lead", "intro", "blurb", "synopsis", "snippet", "tagline"}
+	case lint.RoleKeyphrase:
+		return []string{"focuskw", "focuskeyword", "targetkeyword", "primarykeyword", "mainkeyword", "primarykeyphrase", "seokeyword", "yoast.focuskw", "seo.keyword"}
+	case lint.RoleDate:
+		return []string{"pubdatetime", "publishedon", "publishedtime", "datetime", "publicationdate", "datepublished", "posted", "postdate", "created", "createdat", "createdon", "datecreated"}
+	case lint.RoleUpdated:
+		return []string{"moddatetime", "lastupdated", "lastupdate", "lastupdate.date", "lastmodifiedon", "revised", "reviewed", "datemodified", "updatedon", "modifiedat"}
+	case lint.RoleAuthors:
+		return []string{"writer", "writers", "by", "contributors", "postauthor", "reporter", "reporters", "authorname"}
+	case lint.RoleTags:
+		return []string{"topics", "labels", "subjects", "taxonomies.tags", "categories", "category"}
+	case lint.RoleImage:
+		return []string{"heroimage", "heroimage.src", "hero.image", "hero.src", "bannerimage", "banner", "headerimage", "header.image", "header.teaser", "featureimage", "featureimg", "featuredimg", "coverimage", "cover.image", "leadimage", "mainimage", "socialimage", "shareimage", "cardimage", "previewimage", "thumb", "photo", "img", "feature"}
+	case lint.RoleImageAlt:
+		return []string{"heroimagealt", "heroimage.alt", "hero.alt", "banneralt", "headerimagealt", "coverimagealt", "cover.alt", "leadimagealt", "socialimagealt", "imagealttext", "imagedescription", "featureimagealt", "thumbalt", "photoalt", "imgalt", "alt"}
+	case lint.RoleCanonical:
+		return []string{"canonicallink", "originalurl", "canonicalhref"}
+	case lint.RoleSources:
+		return []string{"citations", "refs", "bibliography", "furtherreading"}
+	default:
+		return nil
+	}
+}
+
+// generatorNames gives the names to look for in drafts of a generator: the usual ones
+// and behind them its own.
+func generatorNames(g *Generator) parse.Fields {
+	if len(g.Fields) == 0 {
+		return nil
+	}
+	names := parse.Fields{}
+	usual := parse.DefaultFields()
+	for role, own := range g.Fields {
+		names[role] = slices.Clone(usual[role])
+		for _, n := range own {
+			names[role] = addName(names[role], n)
+		}
+	}
+	return names
+}
+
+// addName adds a name unless it is there.
+func addName(names []string, name string) []string {
+	if slices.ContainsFunc(names, func(n string) bool { return fold(n) == fold(name) }) {
+		return names
+	}
+	return append(names, name)
+}
+
+// Folded returns the names in the form in which they are compared, so that nobody has to
+// bring them into it for each draft.
+func (f *Found) Folded() parse.Fields {
+	if len(f.Names) == 0 {
+		return nil
+	}
+	all := make(parse.Fields, len(f.Names))
+	for role, names := range f.Names {
+		for _, n := range names {
+			all[role] = append(all[role], fold(n))
+		}
+	}
+	return all
+}
+
+// fields tells which names play which role in the drafts, and which play none.
+func (f *Found) fields(samples []sample) {
+	played := map[string]bool{}
+	for role := range lint.Role(lint.Roles) {
+		field := f.field(role, samples)
+		if len(field.Names) == 0 {
+			continue
+		}
+		f.Fields = append(f.Fields, field)
+		for _, n := range field.Names {
+			played[fold(n)] = true
+		}
+	}
+	f.byShape(samples, played)
+	for i := range f.Fields {
+		if field := &f.Fields[i]; field.Own {
+			f.look(field.Role, field.Names)
+		}
+	}
+	f.unused(samples, played)
+}
+
+// look adds names to those that are looked for, behind the usual ones.
+func (f *Found) look(role lint.Role, names []string) {
+	if f.Names == nil {
+		f.Names = parse.Fields{}
+	}
+	if f.Names[role] == nil {
+		f.Names[role] = slices.Clone(parse.DefaultFields()[role])
+	}
+	for _, n := range names {
+		f.Names[role] = addName(f.Names[role], n)
+	}
+}
+
+// field tells which names play a role: those that copychief takes by itself, and
+// further ones that stand in drafts where these do not.
+func (f *Found) field(role lint.Role, samples []sample) Field {
+	field := Field{Role: role}
+	usual, also := map[string]int{}, map[string]int{}
+	for i := range samples {
+		s := &samples[i]
+		if d := s.doc.Meta.Get(role); d.Value().Len() > 0 && plainName(d.Name) {
+			usual[d.Name]++
+			field.Articles++
+			continue
+		}
+		for _, alias := range aliases(role) {
+			if d := s.field(alias); d != nil && plausible(role, d) {
+				also[d.Name]++
+				field.Articles++
+				break
+			}
+		}
+	}
+	field.Names = byCount(usual)
+	for _, name := range field.Names {
+		field.Own = field.Own || !usualName(role, name)
+	}
+	for _, name := range byCount(also) {
+		// One draft in twenty is a habit; fewer are a slip.
+		if n := also[name]; n >= 2 && 20*n >= len(samples) {
+			field.Names, field.Own = append(field.Names, name), true
+		} else {
+			field.Articles -= n
+		}
+	}
+	return field
+}
+
+// usualName reports whether copychief looks for a name by itself, whatever the site.
+func usualName(role lint.Role, name string) bool {
+	name = fold(name)
+	return slices.ContainsFunc(parse.DefaultFields()[role], func(n string) bool { return fold(n) == name })
+}
+
+// byCount returns names, the most frequent first. Of several spellings of one name
+// the most frequent stands for all.
+func byCount(counted map[string]int) (names []string) {
+	all := slices.SortedFunc(maps.Keys(counted), func(a, b string) int {
+		return cmp.Or(counted[b]-counted[a], strings.Compare(a, b))
+	})
+	seen := map[string]bool{}
+	for _, n := range all {
+		if !seen[fold(n)] {
+			seen[fold(n)] = true
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// unused tells which fields play no role, the most frequent first.
+func (f *Found) unused(samples []sample, played map[string]bool) {
+	counted := map[string]int{}
+	for i := range samples {
+		for folded, k := range samples[i].names {
+			head, _, _ := strings.Cut(folded, ".")
+			if !played[folded] && !played[head] && !generatorsOwn(folded) {
+				counted[samples[i].doc.Meta.Fields[k].Name]++
+			}
+		}
+	}
+	maps.DeleteFunc(counted, func(_ string, n int) bool { return n < 2 && n*4 < len(samples) })
+	f.Unused = slices.SortedFunc(maps.Keys(counted), func(a, b string) int {
+		return cmp.Or(counted[b]-counted[a], strings.Compare(a, b))
+	})
+}
+
+// generatorsOwn reports whether a field is the generator's own affair.
+func generatorsOwn(folded string) bool {
+	switch folded {
+	case "layout", "template", "type", "kind", "permalink", "slug", "url", "aliases", "redirectfrom", "redirectto", "weight", "order", "toc", "menu", "id",
+		"published", "unpublish", "publishdate", "expirydate", "comments", "math", "sidebar", "sidebarposition", "sidebarlabel",
+		"hidetitle", "pagination", "outputs", "cascade", "eleventyexcludefromcollections", "eleventynavigation", "parent", "navorder", "pin", "featured":
+		return true
+	}
+	return strings.HasPrefix(folded, "eleventynavigation.") || strings.HasPrefix(folded, "menu.") || strings.HasPrefix(folded, "cascade.")
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,0 +1,107 @@
+package site
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+)
+
+// mostHosts is how many hosts a site is taken to have. What names more is no list of
+// its own hosts.
+const mostHosts = 3
+
+// hosts looks for the hosts of a site: in its configuration, and in what else commonly
+// names them.
+func (r *repository) hosts(f *Found) {
+	s := r.configuration(f)
+	keys := []string{"baseurl", "base_url", "url", "site", "siteurl", "site_url", "site_url.0", "site_url.1", "hostname", "html_baseurl",
+		"website", "website.site-url", "book.site-url", "output.html.site-url"}
+	if f.Generator == "jekyll" {
+		keys = []string{"url"} // its baseurl is a path
+	}
+	for _, key := range keys {
+		f.host(s[key], f.Marker)
+	}
+	for _, key := range s.keys("languages.") {
+		if strings.HasSuffix(key, ".baseurl") {
+			f.host(s["languages."+key], f.Marker)
+		}
+	}
+	for _, folder := range []string{".", "static", "public", "src", "docs"} {
+		if name := path.Join(f.base, folder, "CNAME"); r.listed(name) {
+			first, _, _ := strings.Cut(strings.TrimSpace(string(r.read(name))), "\n")
+			f.host("https://"+strings.TrimSpace(first), name)
+		}
+	}
+	if len(f.HostsFrom) == 0 {
+		r.hostsInData(f)
+	}
+}
+
+// hostsInData looks into the files that sites of JavaScript programs keep their address
+// in, and into package.json.
+func (r *repository) hostsInData(f *Found) {
+	for _, stem := range []string{"_data/metadata", "_data/site", "src/_data/metadata", "src/_data/site", "src/consts", "src/config", "src/site.config", "siteMetadata", "next-sitemap.config", "data/siteMetadata"} {
+		for _, extension := range []string{".json", ".js", ".cjs", ".mjs", ".ts", ".yml", ".yaml"} {
+			if name := path.Join(f.base, stem+extension); r.listed(name) {
+				s := r.setting(name)
+				for _, key := range []string{"url", "siteurl", "site", "website", "site_url"} {
+					f.host(s[key], name)
+				}
+			}
+		}
+	}
+	if name := path.Join(f.base, "package.json"); len(f.HostsFrom) == 0 && r.listed(name) {
+		f.host(r.setting(name)["homepage"], name)
+	}
+}
+
+// listed reports whether a path is there, by the lists of the folders above it: asking
+// for each of many names would cost more than one list.
+func (r *repository) listed(name string) bool {
+	dir := path.Dir(name)
+	if dir != "." && !r.listed(dir) {
+		return false
+	}
+	_, there := r.list(dir)[path.Base(name)]
+	return there
+}
+
+// host adds the host of an address that was found somewhere.
+func (f *Found) host(address, where string) {
+	h := strings.TrimPrefix(hostOf(address), "www.") // which the rules imply
+	same := func(v Value) bool { return v.Value == h }
+	if h == "" || len(f.HostsFrom) == mostHosts || slices.ContainsFunc(f.HostsFrom, same) {
+		return
+	}
+	f.HostsFrom = append(f.HostsFrom, Value{h, where})
+	f.Hosts = append(f.Hosts, h)
+}
+
+var hostName = pattern(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$`)
+
+// hostOf returns the host of an address; "" where it has none, one that is shared by
+// many, or one that stands in a template until somebody replaces it.
+func hostOf(address string) string {
+	if address == "" || len(address) > 300 {
+		return ""
+	}
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil {
+		return ""
+	}
+	h := strings.ToLower(u.Hostname())
+	bare := strings.TrimPrefix(h, "www.")
+	switch {
+	case !hostName().MatchString(h), strings.Trim(h, "0123456789.") == "", strings.HasSuffix(h, ".localhost"),
+		bare == "github.com", bare == "gitlab.com", bare == "npmjs.com", strings.Contains(h, "your-"), strings.HasPrefix(bare, "your"):
+		return ""
+	}
+	for _, placeholder := range [...]string{"example.com", "example.org", "example.net"} {
+		if h == placeholder || strings.HasSuffix(h, "."+placeholder) {
+			return ""
+		}
+	}
+	return h
+}

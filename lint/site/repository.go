@@ -1,0 +1,137 @@
+package site
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// settingSize is how many bytes of a configuration are read at most; one that is longer
+// is taken as not being there.
+const settingSize = 1 << 18
+
+// repository reads the files of a repository for one look, each once. What cannot be
+// read is taken as not being there.
+type repository struct {
+	files    fs.FS
+	folders  map[string]map[string]bool // names in a folder, true for folders
+	settings map[string]settings
+}
+
+func newRepository(files fs.FS) *repository {
+	return &repository{files: files, folders: map[string]map[string]bool{}, settings: map[string]settings{}}
+}
+
+// list returns the names in a folder, with true for those of folders.
+func (r *repository) list(dir string) map[string]bool {
+	if names, ok := r.folders[dir]; ok {
+		return names
+	}
+	names := map[string]bool{}
+	entries, _ := fs.ReadDir(r.files, dir) // what cannot be read holds nothing
+	for _, e := range entries {
+		names[e.Name()] = e.IsDir()
+	}
+	r.folders[dir] = names
+	return names
+}
+
+// exists reports whether a path is there. The folders that are not there are not
+// looked into.
+func (r *repository) exists(name string) bool {
+	if !fs.ValidPath(name) {
+		return false
+	}
+	if names, ok := r.folders[path.Dir(name)]; ok {
+		_, there := names[path.Base(name)]
+		return there
+	}
+	_, err := fs.Stat(r.files, name)
+	return err == nil
+}
+
+// folder reports whether a path is a folder.
+func (r *repository) folder(name string) bool {
+	if !fs.ValidPath(name) {
+		return false
+	}
+	info, err := fs.Stat(r.files, name)
+	return err == nil && info.IsDir()
+}
+
+// match returns the name in a folder that a pattern with one * in its last element
+// stands for, the first by name; "" for none.
+func (r *repository) match(base, file string) string {
+	dir := path.Join(base, path.Dir(file))
+	if dir != base {
+		first, _, _ := strings.Cut(file, "/")
+		if !r.list(base)[first] {
+			return ""
+		}
+	}
+	names := r.list(dir)
+	last := path.Base(file)
+	if !strings.Contains(last, "*") {
+		if _, ok := names[last]; ok {
+			return path.Join(dir, last)
+		}
+		return ""
+	}
+	found := ""
+	for n := range names {
+		if fitsName(last, n) && (found == "" || n < found) {
+			found = n
+		}
+	}
+	if found == "" {
+		return ""
+	}
+	return path.Join(dir, found)
+}
+
+// read returns a regular file, or nothing.
+func (r *repository) read(name string) []byte { return r.head(name, settingSize, true) }
+
+// head returns up to most bytes of a regular file; nothing where there is none, or where
+// it is longer and must be whole.
+func (r *repository) head(name string, most int64, whole bool) []byte {
+	if !fs.ValidPath(name) {
+		return nil
+	}
+	// Opening a named pipe would wait for its other end.
+	info, err := fs.Stat(r.files, name)
+	if err != nil || !info.Mode().IsRegular() || whole && info.Size() > most {
+		return nil
+	}
+	f, err := r.files.Open(name)
+	if err != nil {
+		return nil
+	}
+	defer f.Close() //nolint:errcheck // it is only read
+	out := make([]byte, 0, min(most, info.Size())+1)
+	for len(out) < int(most) {
+		n, err := f.Read(out[len(out):min(cap(out), int(most))])
+		out = out[:len(out)+n]
+		if errors.Is(err, io.EOF) || n == 0 {
+			break
+		}
+		if err != nil {
+			return nil
+		}
+		out = slices.Grow(out, 1)
+	}
+	return out
+}
+
+// setting reads a configuration; empty where it is not there or cannot be read.
+func (r *repository) setting(name string) settings {
+	if s, ok := r.settings[name]; ok {
+		return s
+	}
+	s := parseSettings(name, r.read(name))
+	r.settings[name] = s
+	return s
+}

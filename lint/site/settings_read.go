@@ -1,0 +1,109 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"go.yaml.in/yaml/v4"
+)
+
+// A configuration may nest deeper and hold more than is of use here.
+const (
+	settingDepth = 8
+	settingCount = 5000
+)
+
+// put adds a value and everything in it.
+func (s settings) put(key string, value any, depth int) {
+	if depth > settingDepth || len(s) > settingCount {
+		return
+	}
+	join := func(name string) string {
+		return strings.TrimPrefix(key+"."+strings.ToLower(name), ".")
+	}
+	switch v := value.(type) {
+	case nil:
+	case map[string]any:
+		for k, e := range v {
+			s.put(join(k), e, depth+1)
+		}
+	case []any:
+		for i, e := range v {
+			s.put(join(strconv.Itoa(i)), e, depth+1)
+		}
+	case *yaml.Node:
+		s.putNode(v, join, key, depth)
+	default:
+		s[key] = fmt.Sprint(v)
+	}
+}
+
+// putNode adds a YAML node. Aliases are not followed: a few lines of them can stand
+// for millions of values.
+func (s settings) putNode(n *yaml.Node, join func(string) string, key string, depth int) {
+	switch n.Kind {
+	case yaml.DocumentNode:
+		for _, c := range n.Content {
+			s.put(key, c, depth)
+		}
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			s.put(join(n.Content[i].Value), n.Content[i+1], depth+1)
+		}
+	case yaml.SequenceNode:
+		for i, c := range n.Content {
+			s.put(join(strconv.Itoa(i)), c, depth+1)
+		}
+	case yaml.ScalarNode:
+		if n.ShortTag() != "!!null" {
+			s[key] = n.Value
+		}
+	default:
+	}
+}
+
+// parseSettings reads a configuration by its name: YAML, TOML and JSON, or a program.
+// It is empty where nothing can be read.
+func parseSettings(name string, content []byte) settings {
+	s := settings{}
+	switch strings.ToLower(path.Ext(name)) {
+	case ".yml", ".yaml":
+		if n := yamlNode(content); n != nil {
+			s.put("", n, 0)
+		}
+	case ".toml":
+		var v map[string]any
+		if toml.Unmarshal(content, &v) == nil {
+			s.put("", v, 0)
+		}
+	case ".json":
+		var v map[string]any
+		if json.Unmarshal(content, &v) == nil {
+			s.put("", v, 0)
+		}
+	case ".py":
+		s.python(content)
+	case ".js", ".mjs", ".cjs", ".ts", ".mts", ".cts":
+		s.script(content)
+	}
+	return s
+}
+
+// yamlNode parses the first document of a file; nil where that is not possible. Tags
+// of a program's own, as in MkDocs' configuration, are no hindrance.
+func yamlNode(content []byte) *yaml.Node {
+	loader, err := yaml.NewLoader(bytes.NewReader(content), yaml.WithUniqueKeys(false))
+	if err != nil {
+		return nil
+	}
+	var n yaml.Node
+	if loader.Load(&n) != nil {
+		return nil
+	}
+	return &n
+}

@@ -1,0 +1,179 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// The share of drafts, in percent, that must have a field before its values say what it
+// is for, and the share of the values that must look so.
+const (
+	mostDrafts = 60
+	mostValues = 80
+	fewest     = 3 // drafts; fewer show no habit
+)
+
+// byShape finds the role of fields of unknown names by what stands in them, for the
+// roles that most drafts have no field for.
+func (f *Found) byShape(samples []sample, played map[string]bool) {
+	if len(samples) < fewest {
+		return
+	}
+	for _, shape := range [...]struct {
+		role lint.Role
+		like func(*sample, *lint.Field) bool
+	}{
+		{lint.RoleDescription, func(_ *sample, d *lint.Field) bool { return prose(d) }},
+		{lint.RoleTitle, titleLike},
+		{lint.RoleDate, func(_ *sample, d *lint.Field) bool { return dateLike(d) }},
+		{lint.RoleAuthors, func(_ *sample, d *lint.Field) bool {
+			return nameHas(d, "author", "writer", "byline") && plausible(lint.RoleAuthors, d)
+		}},
+		{lint.RoleTags, func(_ *sample, d *lint.Field) bool {
+			return nameHas(d, "tag", "topic", "keyword") && plausible(lint.RoleTags, d)
+		}},
+		{lint.RoleImage, func(_ *sample, d *lint.Field) bool { return imageLike(d) }},
+	} {
+		at := slices.IndexFunc(f.Fields, func(d Field) bool { return d.Role == shape.role })
+		if at >= 0 && 2*f.Fields[at].Articles >= len(samples) {
+			continue
+		}
+		name, n := shaped(samples, played, shape.like)
+		if name == "" {
+			continue
+		}
+		played[fold(name)] = true
+		if at < 0 {
+			at = len(f.Fields)
+			f.Fields = append(f.Fields, Field{Role: shape.role})
+		}
+		d := &f.Fields[at]
+		d.Names, d.Articles, d.Own = append(d.Names, name), max(d.Articles, n), true
+	}
+	slices.SortFunc(f.Fields, func(a, b Field) int { return int(a.Role) - int(b.Role) })
+}
+
+// shaped returns the name of the field that most drafts have and whose values look
+// alike in a way; of several the most frequent.
+func shaped(samples []sample, played map[string]bool, like func(*sample, *lint.Field) bool) (name string, most int) {
+	has, fits, spelt := map[string]int{}, map[string]int{}, map[string]string{}
+	values := map[string]map[string]bool{}
+	for i := range samples {
+		s := &samples[i]
+		for folded := range s.names {
+			if played[folded] || generatorsOwn(folded) {
+				continue
+			}
+			d := s.field(folded)
+			has[folded]++
+			spelt[folded] = d.Name
+			if like(s, d) {
+				fits[folded]++
+			}
+			if values[folded] == nil {
+				values[folded] = map[string]bool{}
+			}
+			values[folded][d.Value().String()] = true
+		}
+	}
+	for _, folded := range sortedKeys(has) {
+		n := has[folded]
+		if n >= fewest && 100*n >= mostDrafts*len(samples) && 100*fits[folded] >= mostValues*n && len(values[folded]) > 1 && n > most {
+			name, most = spelt[folded], n
+		}
+	}
+	return name, most
+}
+
+// prose reports whether a value is what a search result would show of a page: 70 to 250
+// characters of words. Scripts without spaces say as much in half the characters.
+func prose(d *lint.Field) bool {
+	text := d.Value().Plain()
+	n := utf8.RuneCountInString(text)
+	if len(d.Values) != 1 || n < 35 || n > 250 || strings.Contains(text, "://") && !strings.Contains(text, " ") {
+		return false
+	}
+	letters, wide := 0, 0
+	for _, r := range text {
+		if unicode.IsLetter(r) || r == ' ' || unicode.IsMark(r) {
+			letters++
+		}
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+			wide++
+		}
+	}
+	return 10*letters >= 8*n && (2*wide > n || n >= 70 && strings.Count(text, " ") >= 7)
+}
+
+// titleLike reports whether a value is what the file is named after.
+func titleLike(s *sample, d *lint.Field) bool {
+	text := strings.ToLower(d.Value().Plain())
+	n := utf8.RuneCountInString(text)
+	if len(d.Values) != 1 || n < 6 || n > 150 || strings.Contains(text, "/") && !strings.Contains(text, " ") {
+		return false
+	}
+	stem := lint.SlugOf(s.name)
+	words, same := 0, 0
+	for word := range strings.FieldsFuncSeq(strings.ToLower(stem), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		words++
+		if strings.Contains(text, word) {
+			same++
+		}
+	}
+	return words > 0 && 2*same >= words && strings.ToLower(stem) != text
+}
+
+// dateLike reports whether a value begins like a date of ISO 8601.
+func dateLike(d *lint.Field) bool {
+	v := d.Value().String()
+	if len(d.Values) != 1 || len(v) < 10 || len(v) > 40 {
+		return false
+	}
+	for i, r := range "0000-00-00" {
+		if c := v[i]; r == '0' && (c < '0' || c > '9') || r == '-' && c != '-' && c != '/' {
+			return false
+		}
+	}
+	return v[0] == '1' || v[0] == '2'
+}
+
+// imageLike reports whether a value names an image that may stand for an article; icons
+// and portraits do not.
+func imageLike(d *lint.Field) bool {
+	return plausible(lint.RoleImage, d) && slices.Contains(imageExtensions[:], strings.ToLower(path.Ext(d.Value().String()))) && !nameHas(d, "icon", "logo", "avatar", "author", "favicon")
+}
+
+// nameHas reports whether the name of a field holds one of the words.
+func nameHas(d *lint.Field, words ...string) bool {
+	name := fold(d.Name)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) })
+}
+
+// plausible reports whether a value is of the kind that a role has.
+func plausible(role lint.Role, d *lint.Field) bool {
+	v := d.Value().String()
+	n := utf8.RuneCountInString(v)
+	switch role {
+	case lint.RoleTitle:
+		return n >= 3 && n <= 200 && len(d.Values) == 1
+	case lint.RoleDescription:
+		return n >= 20 && n <= 1000 && len(d.Values) == 1
+	case lint.RoleDate, lint.RoleUpdated:
+		return n >= 6 && n <= 60 && strings.ContainsAny(v, "0123456789") && len(d.Values) == 1
+	case lint.RoleAuthors:
+		return n <= 80 && !strings.Contains(v, "/")
+	case lint.RoleTags:
+		return n <= 200
+	case lint.RoleImage:
+		return strings.ContainsAny(v, "./") && !strings.ContainsAny(v, " \n")
+	case lint.RoleCanonical:
+		return strings.Contains(v, "/")
+	default:
+		return true
+	}
+}

@@ -1,0 +1,64 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// mostTold is how many names of fields a summary tells.
+const mostTold = 3
+
+// Summary says in a phrase what a site was read as: "a Zola site: town.example, images
+// from static, tags from taxonomies.tags"; "" where nothing was recognised that a plain
+// reading would not have.
+func (f *Found) Summary() string {
+	var parts []string
+	if len(f.Hosts) > 0 {
+		parts = append(parts, strings.Join(f.Hosts, " and "))
+	}
+	if n := len(f.Languages); n > 1 {
+		parts = append(parts, fmt.Sprintf("%d languages", n))
+	}
+	if len(f.Static) > 0 {
+		parts = append(parts, "files from the root in "+strings.Join(f.Static, " and "))
+	}
+	told := 0
+	for _, d := range f.Fields {
+		if d.Own && told < mostTold && rolesTold[d.Role] != "" {
+			parts = append(parts, rolesTold[d.Role]+" from "+strings.Join(d.Names, " or "))
+			told++
+		}
+	}
+	what := "a site of no known generator"
+	switch {
+	case f.Title == "" && told == 0 && len(f.Languages) < 2:
+		return ""
+	case f.Title != "" && f.Base == ".":
+		what = article(f.Title) + " site"
+	case f.Title != "":
+		what = article(f.Title) + " site in " + f.Base
+	}
+	if len(parts) == 0 {
+		return what
+	}
+	return what + ": " + strings.Join(parts, ", ")
+}
+
+// rolesTold are the roles that a summary tells, in words.
+var rolesTold = [lint.Roles]string{
+	lint.RoleTitle: "title", lint.RoleDescription: "description", lint.RoleDate: "date", lint.RoleUpdated: "update",
+	lint.RoleAuthors: "authors", lint.RoleTags: "tags", lint.RoleImage: "image",
+}
+
+// article puts the indefinite article before a name.
+func article(name string) string {
+	if strings.ContainsRune("AEIOU", rune(name[0])) {
+		return "an " + name
+	}
+	return "a " + name
+}
+
+// Read returns the names of the files by which the sites were recognised, in order.
+func (r *Recognised) Read() []string { return sortedKeys(r.files.settings) }

@@ -1,0 +1,156 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+)
+
+// sample is the head of a draft that was looked into.
+type sample struct {
+	name  string
+	head  []byte
+	doc   *lint.Document
+	names map[string]int // folded names of fields with a value -> index into the fields
+}
+
+// survey looks into drafts of each site.
+func (r *Recognised) survey(files *repository, drafts []string, look Look) {
+	of := map[*Found][]string{}
+	for _, d := range drafts {
+		f := r.For(d)
+		of[f] = append(of[f], d)
+	}
+	for _, f := range r.Sites {
+		own := of[f]
+		if len(own) == 0 {
+			continue
+		}
+		f.layout(own)
+		look := look
+		look.Drafts = max(8, look.Drafts*len(own)/len(drafts))
+		samples := files.samples(f, own, look)
+		f.Read = len(samples)
+		f.fields(samples)
+		f.canonicalHosts(samples)
+		files.served(f, samples)
+	}
+}
+
+// samples reads the heads of drafts, spread evenly over those that may be articles.
+func (r *repository) samples(f *Found, drafts []string, look Look) (all []sample) {
+	likely := make([]string, 0, len(drafts))
+	for _, d := range drafts {
+		switch KindOf(&f.Site, d) {
+		case lint.KindUnknown, lint.KindArticle, lint.KindPage:
+			likely = append(likely, d)
+		default:
+		}
+	}
+	if len(likely) == 0 {
+		likely = drafts
+	}
+	options := parse.Options{Fields: f.Names}
+	n := len(likely)
+	for i := range min(n, look.Drafts) {
+		name := likely[i*n/min(n, look.Drafts)]
+		head := r.head(name, look.Bytes, false)
+		if len(head) == 0 {
+			continue
+		}
+		s := sample{name: name, head: head, doc: parse.Head(name, head, options), names: map[string]int{}}
+		for k := range s.doc.Meta.Fields {
+			if field := &s.doc.Meta.Fields[k]; field.Value().Len() > 0 && plainName(field.Name) {
+				if _, twice := s.names[fold(field.Name)]; !twice {
+					s.names[fold(field.Name)] = k
+				}
+			}
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// field returns the field of a folded name; nil where it has none.
+func (s *sample) field(folded string) *lint.Field {
+	if k, ok := s.names[folded]; ok {
+		return &s.doc.Meta.Fields[k]
+	}
+	return nil
+}
+
+// plainName reports whether a name of a field is one that may be written down.
+func plainName(name string) bool {
+	return name != "" && len(name) <= 60 && strings.Trim(name, alphanumeric+"_-. ") == ""
+}
+
+// fold brings a field name into the form in which names are compared.
+func fold(name string) string {
+	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789.") == "" {
+		return name
+	}
+	return strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(name))
+}
+
+// canonicalHosts takes the host of canonical addresses where most of them agree.
+func (f *Found) canonicalHosts(samples []sample) {
+	hosts := map[string]int{}
+	all := 0
+	for i := range samples {
+		if v := samples[i].doc.Meta.Get(lint.RoleCanonical).Value(); v.Len() > 0 {
+			if h := hostOf(v.Plain()); h != "" {
+				hosts[h]++
+				all++
+			}
+		}
+	}
+	for h, n := range hosts {
+		if n >= 2 && 2*n > all {
+			f.host("https://"+h, "canonical addresses")
+		}
+	}
+}
+
+// layout looks for languages in the paths of the drafts.
+func (f *Found) layout(drafts []string) {
+	siblings := map[string]map[string]bool{} // folder -> folders in it that are named by a language
+	others := map[string]map[string]bool{}   // ... and those that are not
+	add := func(m map[string]map[string]bool, dir, name string) {
+		if m[dir] == nil {
+			m[dir] = map[string]bool{}
+		}
+		m[dir][name] = true
+	}
+	seen := map[string]bool{}
+	for _, d := range drafts {
+		for dir := path.Dir(d); dir != "." && !seen[dir]; dir = path.Dir(dir) {
+			seen[dir] = true
+			if base := path.Base(dir); isLanguage(base) {
+				add(siblings, path.Dir(dir), base)
+			} else {
+				add(others, path.Dir(dir), base)
+			}
+		}
+	}
+	for _, dir := range sortedKeys(siblings) {
+		names := sortedKeys(siblings[dir])
+		if len(names) < 2 || len(names) < len(others[dir]) {
+			continue // “no” and “is” are words as well
+		}
+		for _, n := range names {
+			f.folderLanguage(dir, n)
+		}
+	}
+}
+
+// folderLanguage says that a folder holds the drafts of a language.
+func (f *Found) folderLanguage(dir, name string) {
+	tag := strings.ToLower(strings.ReplaceAll(name, "_", "-"))
+	f.Tongues = append(f.Tongues, lint.Tongue{Folder: path.Join(dir, name), Language: tag})
+	if !slices.Contains(f.Languages, tag) {
+		f.Languages = append(f.Languages, tag)
+	}
+}

@@ -1,0 +1,62 @@
+package site
+
+import (
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// codes are the language codes of ISO 639-1, and the longer ones that sites use.
+const codes = " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu" +
+	" fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky" +
+	" la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw" +
+	" sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu fil ckb hsb dsb "
+
+// isLanguage reports whether a name is that of a language: "de", "pt-BR", "zh_Hans".
+func isLanguage(name string) bool {
+	name = strings.ReplaceAll(name, "_", "-")
+	primary, region, has := strings.Cut(name, "-")
+	if !strings.Contains(codes, " "+strings.ToLower(primary)+" ") || strings.ContainsRune(primary, ' ') {
+		return false
+	}
+	if !has {
+		return true
+	}
+	return languageTag(name) != "" && len(region) <= 7
+}
+
+// LanguageOf returns the tag of the language that the path of a draft speaks for, in
+// lower case; "" for none. It is that of a folder, or of the name: night.de.md.
+func LanguageOf(s *lint.Site, name string) string {
+	if s == nil || len(s.Languages) == 0 {
+		return ""
+	}
+	base := path.Base(name)
+	stem := strings.TrimSuffix(base, path.Ext(base))
+	if code := strings.TrimPrefix(path.Ext(stem), "."); code != "" && code != stem && isLanguage(code) {
+		if tag := languageIn(s, code); tag != "" {
+			return tag
+		}
+	}
+	best, length := "", -1
+	for i := range s.Tongues {
+		t := &s.Tongues[i]
+		if len(t.Folder) > length && strings.HasPrefix(name, t.Folder) && len(name) > len(t.Folder) && name[len(t.Folder)] == '/' {
+			best, length = t.Language, len(t.Folder)
+		}
+	}
+	return best
+}
+
+// languageIn returns a code as one of the site's languages; "" where the site has not got
+// it.
+func languageIn(s *lint.Site, code string) string {
+	tag := strings.ToLower(strings.ReplaceAll(code, "_", "-"))
+	for _, l := range s.Languages {
+		if l == tag {
+			return tag
+		}
+	}
+	return ""
+}
