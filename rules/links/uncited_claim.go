@@ -30,7 +30,8 @@ var UncitedClaim = &lint.Rule{
 }
 
 type uncitedClaim struct {
-	Figures bool `yaml:"figures" doc:"whether sums, counts of people, comparisons and rankings need a source as well"`
+	Figures     bool `yaml:"figures" doc:"whether effects, sums, comparisons, rankings and records need a source as well"`
+	Percentages bool `yaml:"percentages" doc:"whether any other percentage or count of people needs one, too"`
 }
 
 // missing says what claims of a kind lack.
@@ -38,6 +39,7 @@ var missing = map[claims.Kind]string{
 	claims.Authority:  "names no study, poll or person",
 	claims.Share:      "gives a share without its source",
 	claims.Percentage: "is a figure without its source",
+	claims.Effect:     "is a figure without its source",
 	claims.Sum:        "is a sum without its source",
 	claims.Count:      "is a count without its source",
 	claims.Ratio:      "is a comparison without its source",
@@ -50,7 +52,7 @@ var missing = map[claims.Kind]string{
 // so a finding about one is milder.
 func (r *uncitedClaim) Check(p *lint.Pass) {
 	for _, c := range claims.Of(p.Doc) {
-		if c.Cited || c.Kind.Figure() && !r.Figures {
+		if c.Cited || c.Kind.Figure() && !r.Figures || c.Kind.Plain() && !r.Percentages {
 			continue
 		}
 		text := p.Doc.Blocks[c.Block].Text

@@ -42,18 +42,29 @@ func (p *passage) isAuthority(k int) bool {
 // authority to one that the reader knows: "the study", "a Gallup poll", "user
 // research"; or whether the claim is conditional.
 func (p *passage) named(k int) bool {
+	modified := false // by a word on no list, which only a determiner before it ties: "the download statistics"
 	for n := 1; n <= 3 && n <= k; n++ {
 		if strings.ContainsAny(p.gap(k-n+1), ",;:.–—(") {
 			return false
 		}
+		word := p.word(k - n)
+		first, _ := utf8.DecodeRuneInString(word)
 		switch {
 		case p.is(k-n, p.knownAuthority):
 			return true
 		case p.is(k-n, p.anyAuthority):
 			continue
+		case unicode.IsUpper(first) && (k-n > 0 || strings.HasSuffix(word, "’s") || strings.HasSuffix(word, "'s")):
+			return !modified
+		case unicode.IsDigit(first):
+			if n > 1 {
+				return true
+			}
+		case p.is(k-n, p.functionWords):
+			return false
+		default:
+			modified = true
 		}
-		first, _ := utf8.DecodeRuneInString(p.word(k - n))
-		return unicode.IsUpper(first) && k-n > 0 || unicode.IsDigit(first) && n > 1
 	}
 	return false
 }

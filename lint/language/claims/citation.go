@@ -48,24 +48,24 @@ func (c *citations) cited(s *language.Sentence, found Claim) bool {
 	p := c.passage(i)
 	if c.block != i+1 {
 		c.block, c.polled = i+1, false
-		c.sourced = hasSource(c.doc, i) || p.namesSource() || ledIn(c.doc, i) ||
+		c.sourced = hasSource(c.doc, i) || p.namesSource() || c.ledIn(i) ||
 			slices.ContainsFunc(c.words.editorOpenings, func(opening string) bool { return strings.HasPrefix(p.text, opening) })
 		c.reported = false
 		if !c.sourced {
 			c.reported = c.words.author.Any(p.keys) || p.credits()
 		}
 	}
-	if c.sourced || c.words.author.Any(language.WordKeysOf(c.doc)[s.From:s.To]) {
+	sentence := passage{p.text, c.prose.Words[s.From:s.To], language.WordKeysOf(c.doc)[s.From:s.To], c.words}
+	if c.sourced || sentence.own(found.Kind) || c.followed(i) {
 		return true
 	}
 	switch {
 	case !found.Kind.Figure():
-		return found.Kind == Share && (c.before(i) || c.onRecord(i))
-	case found.Kind == Percentage && c.before(len(c.doc.Blocks)-1),
+		return found.Kind == Share && (c.before(i) || c.onRecord(i) || c.listed.of(c.doc, c.words))
+	case (found.Kind == Percentage || found.Kind == Effect) && c.before(len(c.doc.Blocks)-1),
 		(found.Kind == Percentage || found.Kind == Count) && c.onRecord(i):
 		return true
 	}
-	sentence := passage{p.text, c.prose.Words[s.From:s.To], language.WordKeysOf(c.doc)[s.From:s.To], c.words}
 	return c.reported || c.carried(i, sentence) || c.again(i, p.text[found.Start:found.End]) || c.listed.of(c.doc, c.words)
 }
 

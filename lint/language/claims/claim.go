@@ -22,6 +22,7 @@ const (
 	Authority       // people or research without a name: "experts agree"
 	Share           // a share of people: "62 percent of voters"
 	Percentage      // any other share: "4.5 percent"
+	Effect          // how much something changes something: "cuts costs by 70 percent"
 	Sum             // a large sum of money: "$3 million"
 	Count           // a count of people or companies: "3,000 families"
 	Ratio           // a comparison: "one in five voters", "twice as likely"
@@ -32,18 +33,24 @@ const (
 // Figure reports whether a claim of this kind may be well known or the author's own.
 func (k Kind) Figure() bool { return k > Share }
 
+// Plain reports whether a claim of this kind is a percentage or a count by itself, which is
+// as often a setting, an example or a measurement of the author's as a claim.
+func (k Kind) Plain() bool { return k == Percentage || k == Count }
+
 // claims are derived once a document.
 var claims = lint.NewFact(find)
 
 // Of returns the claims of a document, in order: one a sentence at most, and one figure a
-// paragraph at most. Headings, captions and footnotes make none, nor do cells figures.
+// paragraph at most, plain ones counted apart. Headings, captions, footnotes and cells, whose
+// source stands in another cell as a rule, make none.
 func Of(d *lint.Document) []Claim { return claims.Of(d) }
 
 func find(d *lint.Document) (found []Claim) {
 	prose, keys := language.ProseOf(d), language.WordKeysOf(d)
 	v := vocabularies.Of(d.Language)
 	evidence := citations{doc: d, prose: prose, words: v}
-	sentence, withFigure := 0, lint.None // withFigure is the last block with a figure
+	sentence := 0
+	withFigure, withPlain := lint.None, lint.None // the last block with a figure, and with a plain one
 	for at := 0; at < len(keys); at++ {
 		if !v.leading(&prose.Words[at], keys[at]) {
 			continue
@@ -55,15 +62,17 @@ func find(d *lint.Document) (found []Claim) {
 		first := at - int(s.From)
 		at = int(s.To) - 1 // the sentence is read as a whole
 		i, block := int(s.Block), &d.Blocks[s.Block]
-		if !block.Prose() || block.Kind == lint.Heading || block.Kind == lint.Caption || block.Footnote {
+		if !block.Prose() || block.Kind == lint.Heading || block.Kind == lint.Caption || block.Kind == lint.Cell || block.Footnote {
 			continue
 		}
 		p := passage{block.Text.String(), prose.Words[s.From:s.To], keys[s.From:s.To], v}
-		c := p.claim(first, block.Kind != lint.Cell && withFigure != i)
-		if c.Kind == none {
+		c := p.claim(first, withFigure != i)
+		if c.Kind == none || c.Kind.Plain() && withPlain == i {
 			continue
 		}
-		if c.Kind.Figure() {
+		if c.Kind.Plain() {
+			withPlain = i
+		} else if c.Kind.Figure() {
 			withFigure = i
 		}
 		c.Block = i
@@ -95,17 +104,14 @@ func (p *passage) claim(from int, figures bool) (figure Claim) {
 		if k > from && !p.leading(&p.words[k], p.keys[k]) {
 			continue
 		}
-		if c := p.claimAt(k); c.Kind != none {
+		if c := p.claimAt(k); c.Kind != none && (c.Kind == Authority || !p.supposed(c)) {
 			return c
 		}
-		if !figures {
+		if !figures || figure.Kind != none && !figure.Kind.Plain() {
 			continue
 		}
-		if c := p.figureAt(k); c.Kind != none {
-			figures = false
-			if !p.supposed(c.Kind) {
-				figure = c
-			}
+		if c := p.figureAt(k); c.Kind != none && (figure.Kind == none || !c.Kind.Plain()) && !p.supposed(c) {
+			figure = c
 		}
 	}
 	return figure

@@ -7,7 +7,7 @@
 // sentences only; what somebody says in a quotation is for the speaker to prove. Whether a
 // claim is [Claim].Cited depends on its kind: a link, a citation or a named source in the
 // paragraph is enough for each; figures, which may be well known, are also let pass where
-// the author did the counting, where the sentence goes on with the paragraph before, or
+// the author speaks, where the sentence goes on with the paragraph before, or
 // where the figure stands elsewhere with a source. [PollOf] finds the first poll that a
 // draft gives shares of, and which of its details it tells.
 //

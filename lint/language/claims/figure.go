@@ -47,6 +47,9 @@ func (p *passage) measured(k int) Claim {
 		if n.value <= 0 || n.value == 100 || n.value == 110 || n.next < len(p.words) && slices.Contains(p.shareTerms, p.word(n.next)) {
 			return Claim{}
 		}
+		if p.effect(k) {
+			return Claim{Start: n.start, End: n.end, Kind: Effect}
+		}
 		return Claim{Start: n.start, End: n.end, Kind: Percentage}
 	case n.money && n.value >= largeSum:
 		return Claim{Start: n.start, End: n.end, Kind: Sum}
@@ -58,6 +61,26 @@ func (p *passage) measured(k int) Claim {
 		}
 	}
 	return p.ratio(k)
+}
+
+// effect reports whether the share that word k begins says by how much something changes
+// something else: "cuts costs by over 70 percent".
+func (p *passage) effect(k int) bool {
+	const far = 12 // words up to the verb
+	for n := k - 1; n >= max(0, k-4); n-- {
+		if p.small(n, p.effectBy) {
+			for v := n - 1; v >= max(0, n-far); v-- {
+				if p.is(v, p.effects) {
+					return true
+				}
+			}
+			return false
+		}
+		if !p.small(n, p.effectAbout) {
+			return false
+		}
+	}
+	return false
 }
 
 // countedAt returns the index of the word for people or companies that a number before
@@ -90,7 +113,8 @@ func (p *passage) share(k int) Claim {
 	default:
 		return Claim{}
 	}
-	if p.is(k-1, p.shareBounds) || p.is(k-1, p.shareTo) || !p.small(n, p.shareOf) {
+	limited := p.is(k-1, p.limits) && (!p.is(k-1, p.findings) || !p.adjoins(k)) // "say, 60 percent", not "they say 60 percent"
+	if limited || p.word(k) == "100" || p.is(k-1, p.shareBounds) || p.is(k-1, p.shareTo) || !p.small(n, p.shareOf) {
 		return Claim{} // "the top 1 percent of Americans", "shown to 10% of users"
 	}
 	for n++; n < len(p.words) && n < k+8; n++ {
@@ -99,6 +123,12 @@ func (p *passage) share(k int) Claim {
 		}
 		if p.is(n, p.people) {
 			return p.from(k, n, Share)
+		}
+		if p.is(n, p.shareTo) || p.is(n, p.vagueNamed) && !p.small(n, p.countedBetween) {
+			return Claim{} // 53 percent of incidents to extort companies
+		}
+		if word := p.word(n); capital(word) && (strings.HasSuffix(word, "’s") || strings.HasSuffix(word, "'s")) {
+			return Claim{} // 8 percent of Lund's customers: Lund has counted them
 		}
 	}
 	return Claim{}

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -60,7 +61,12 @@ func (p *pollPassage) pollShare() int {
 		switch c := p.text[w.Start]; {
 		case w.Voice != language.Author:
 		case c >= '0' && c <= '9':
-			share = share || strings.HasPrefix(p.text[w.End:], "%") || p.is(k+1, p.percent) || p.is(k+1, p.percentFirst)
+			n := 1 // words behind the share
+			for n < 3 && (p.is(k+n, p.percent) || p.is(k+n, p.percentFirst) || p.is(k+n, p.percentSecond)) {
+				n++
+			}
+			term := k+n < len(p.words) && slices.Contains(p.shareTerms, p.word(k+n)) // a 10 percent discount
+			share = share || !term && (n > 1 || strings.HasPrefix(p.text[w.End:], "%"))
 		case poll < 0 && p.is(k, p.polls) && !p.is(k-1, p.exit):
 			poll = k
 		}

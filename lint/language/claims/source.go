@@ -17,6 +17,12 @@ func (p *passage) namesSource() bool {
 			if k+2 < len(p.words) && p.vague(k+2) == 0 {
 				return true
 			}
+		case p.isAuthority(k) && p.small(k+1, p.vagueNamed):
+			for n := k + 2; n < min(len(p.words), k+5); n++ {
+				if capital(p.word(n)) {
+					return true // studies by the Lund Institute
+				}
+			}
 		case p.is(k, p.reporting):
 			if k > 0 && (p.isName(k-1) || p.isSource(k-1)) || k+1 < len(p.words) && p.isName(k) {
 				return true
@@ -101,25 +107,89 @@ func (l *lists) of(d *lint.Document, v *vocabulary) bool {
 		heading := strings.Trim(b.Text.Plain(), " :")
 		for _, of := range v.sourceHeads {
 			if strings.EqualFold(heading, of) {
-				l.found = l.found || i+1 < len(d.Blocks) && d.Blocks[i+1].Kind != lint.Heading
+				l.found = l.found || i+1 < len(d.Blocks) && (d.Blocks[i+1].Kind != lint.Heading || d.Blocks[i+1].Level > b.Level)
 			}
 		}
 	}
 	return l.found
 }
 
-// longestList bounds how far ledIn looks back.
+// longestList bounds how far ledIn and followed look.
 const longestList = 40
 
-// ledIn reports whether a list stands behind a paragraph that links to something:
-// the source of what follows.
-func ledIn(d *lint.Document, block int) bool {
-	if d.Blocks[block].Kind != lint.Item {
+// ledIn reports whether a list stands behind a paragraph or a heading that links to
+// something or names who counted, or behind one that goes on with such a paragraph: the
+// source of what follows.
+func (c *citations) ledIn(block int) bool {
+	blocks := c.doc.Blocks
+	if blocks[block].Kind != lint.Item {
 		return false
 	}
 	for i := block - 1; i >= max(0, block-longestList); i-- {
-		if d.Blocks[i].Kind != lint.Item {
-			return d.Blocks[i].Kind == lint.Paragraph && hasSource(d, i)
+		if kind := blocks[i].Kind; kind != lint.Item {
+			if kind != lint.Paragraph && kind != lint.Heading {
+				return false
+			}
+			return c.credited(i) || c.words.inquiries.Any(c.prose.KeysIn(i)) ||
+				kind == lint.Paragraph && i > 0 && blocks[i-1].Kind != lint.Heading && c.credited(i-1)
+		}
+	}
+	return false
+}
+
+// followed reports whether the next paragraph begins by leading to the source: "You can read
+// more of these findings in [the report]".
+func (c *citations) followed(block int) bool {
+	i := block + 1
+	for i < min(len(c.doc.Blocks), block+longestList) && c.doc.Blocks[block].Kind == lint.Item && c.doc.Blocks[i].Kind == lint.Item {
+		i++
+	}
+	if i >= len(c.doc.Blocks) || c.doc.Blocks[i].Kind != lint.Paragraph || !hasSource(c.doc, i) {
+		return false
+	}
+	sentences := c.prose.SentencesIn(i)
+	if len(sentences) == 0 {
+		return false
+	}
+	s := &sentences[0]
+	first := passage{c.doc.Blocks[i].Text.String(), c.prose.Words[s.From:s.To], language.WordKeysOf(c.doc)[s.From:s.To], c.words}
+	if !first.refersBack() {
+		return false
+	}
+	for k := range first.words {
+		if first.is(k, c.words.documents) || first.is(k, c.words.namedSources) {
+			return true
+		}
+	}
+	return false
+}
+
+// own reports whether a sentence gives what the author has counted: "our survey", "we
+// measured", "40 percent of our readers". "We" elsewhere is no source: "the food we buy".
+// Figures are let pass wherever the author speaks.
+func (p *passage) own(kind Kind) bool {
+	for k := range p.words {
+		switch {
+		case !p.is(k, p.author):
+		case kind.Figure(), kind == Share && k < 2:
+			return true
+		case p.is(k, p.authorsOwn):
+			if kind == Share || p.researches(k) {
+				return true
+			}
+		case p.researches(k):
+			return true
+		}
+	}
+	return false
+}
+
+// researches reports whether a word for what an author counts with, or does to count, stands
+// right behind word k.
+func (p *passage) researches(k int) bool {
+	for n := k + 1; n < min(len(p.words), k+4); n++ {
+		if p.is(n, p.researching) {
+			return true
 		}
 	}
 	return false

@@ -19,11 +19,14 @@ func (p *passage) limit(k int) bool {
 	}
 }
 
-// supposed reports whether a sentence supposes, plans, asks or prescribes what its figures
-// say, or sets a price: there is nothing to look up.
-func (p *passage) supposed(kind Kind) bool {
+// supposed reports whether a sentence supposes, plans, asks or prescribes what a claim in it
+// says, or sets a price: there is nothing to look up.
+func (p *passage) supposed(c Claim) bool {
 	if n := len(p.words); n > 0 && strings.HasPrefix(strings.TrimLeft(p.text[p.words[n-1].End:], "”\"’) "), "?") {
 		return true
+	}
+	if c.Kind == Share {
+		return p.supposedShare(c)
 	}
 	for k := range p.words {
 		if p.words[k].Voice != language.Author {
@@ -34,9 +37,28 @@ func (p *passage) supposed(kind Kind) bool {
 			if k == 0 || !p.is(k, p.suppositionOrMonth) || !hasCapital(p.word(k)[:1]) {
 				return true
 			}
-		case kind == Percentage && p.is(k, p.setRates), kind != Ratio && p.is(k, p.reader):
+		case (c.Kind == Percentage || c.Kind == Effect) && p.is(k, p.setRates), c.Kind != Ratio && p.is(k, p.reader):
 			return true
 		}
 	}
 	return false
+}
+
+// supposedShare is supposed for a share of people, which is supposed by what stands before
+// it: "it would show that 60 percent of firms", but not "60 percent of firms would". Shares
+// of the reader's own people are examples, unless the sentence speaks of research.
+func (p *passage) supposedShare(c Claim) bool {
+	reader, leans := false, false
+	for k := range p.words {
+		before := int(p.words[k].Start) < c.Start
+		switch {
+		case before && p.is(k, p.hypotheticals) && (k == 0 || !p.is(k, p.suppositionOrMonth) || !hasCapital(p.word(k))):
+			return true
+		case p.is(k, p.reader):
+			reader = true
+		case before && (p.is(k, p.inquiries) || p.isAuthority(k) || p.is(k, p.namedSources)):
+			leans = true
+		}
+	}
+	return reader && !leans
 }

@@ -20,9 +20,9 @@ type vocabulary struct {
 
 	ranks, rankBetween, rankNumber, ordinals, superlatives, recordSince, recordWithin, recordSpans *language.WordSet
 
-	currencies, limits, limitUp, limitThan, limitLess, suppositions, suppositionOrMonth, setRates, reader *language.WordSet
+	currencies, limits, limitUp, limitThan, limitLess, suppositions, hypotheticals, suppositionOrMonth, setRates, reader *language.WordSet
 
-	elections, reporting, author, namedSources, noSourceNames, crediting, inquiries, referring, article, documents *language.WordSet
+	elections, reporting, author, namedSources, noSourceNames, crediting, inquiries, referring, article, documents, authorsOwn, researching, effects, effectBy, effectAbout *language.WordSet
 
 	magnitudes                                                            map[string]float64
 	shareTerms, ordinalEndings, editorOpenings, sourceLabels, sourceHeads []string
@@ -61,7 +61,8 @@ func (v *vocabulary) addFigures(p *language.Pack) {
 	v.recordWithin, v.recordSpans = p.Words("record-within"), p.Words("record-spans")
 	v.currencies, v.limits = p.Words("currencies"), p.Words("number-limits")
 	v.limitUp, v.limitThan, v.limitLess = p.Words("limit-up"), p.Words("limit-than"), p.Words("limit-less")
-	v.suppositions, v.suppositionOrMonth = p.Words("suppositions"), p.Words("supposition-or-month")
+	v.suppositions, v.suppositionOrMonth = p.Words("suppositions", "hypotheticals"), p.Words("supposition-or-month")
+	v.hypotheticals = p.Words("hypotheticals")
 	v.setRates, v.reader = p.Words("set-rates"), p.Words("addressed-reader")
 }
 
@@ -69,6 +70,8 @@ func (v *vocabulary) addSources(p *language.Pack) {
 	v.elections, v.inquiries = p.Words("elections"), p.Words("inquiries")
 	v.reporting, v.author, v.crediting = p.Words("reporting"), p.Words("author-speaking"), p.Words("crediting")
 	v.namedSources, v.noSourceNames = p.Words("named-sources"), p.Words("no-source-names")
+	v.authorsOwn, v.researching = p.Words("authors-own"), p.Words("researching")
+	v.effects, v.effectBy, v.effectAbout = p.Words("effects"), p.Words("effect-by"), p.Words("effect-about")
 	v.referring, v.article = p.Words("referring-back"), p.Words("definite-article")
 }
 
