@@ -65,7 +65,8 @@ func TestTableOfProfilesIsUpToDate(t *testing.T) {
 func TestTableOfProfilesShowsWhatDiffers(t *testing.T) {
 	table := docs.Profiles(all(), config.Profiles, underProfile(t))
 	for _, want := range []string{
-		"| [thin-article](rules/thin-article.md) | warning | warning, **`min: 200`** | warning, **`min: 900`** | **off** |\n",
+		"| [thin-article](rules/thin-article.md) | off | **warning** | **warning** | off |\n",
+		"| [long-paragraph](rules/long-paragraph.md) | warning | warning, **`max: 100`** | warning | warning |\n",
 		"| [relative-date](rules/relative-date.md) | advice | **off** | **warning** | **warning** |\n",
 		"| [missing-headline](rules/missing-headline.md) | error | error | error | error |\n",
 	} {

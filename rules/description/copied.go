@@ -13,7 +13,7 @@ var copiedDocs string
 var Copied = &lint.Rule{
 	Name:     "copied-description",
 	Family:   lint.DescriptionFamily,
-	Summary:  "the meta description repeats the headline or the opening",
+	Summary:  "the meta description repeats the headline",
 	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Documented,
@@ -25,12 +25,14 @@ var Copied = &lint.Rule{
 	New:      func() lint.Checker { return &copiedDescription{} },
 }
 
-type copiedDescription struct{}
+type copiedDescription struct {
+	Opening bool `yaml:"opening" doc:"also report a description that is the opening of the article, as advice"`
+}
 
 // Check compares the description with the headlines and with the beginning of the
-// body. That it is the opening is a habit of sites which make teasers so, and advice;
-// one that ends within a sentence is left to broken-off-description.
-func (*copiedDescription) Check(p *lint.Pass) {
+// body. That it is the opening is a habit of sites which make teasers so: it is reported
+// on request. One that ends within a sentence is left to broken-off-description.
+func (r *copiedDescription) Check(p *lint.Pass) {
 	text := p.Doc.Meta.Description()
 	if !written(text) || templated(text) {
 		return
@@ -42,6 +44,9 @@ func (*copiedDescription) Check(p *lint.Pass) {
 			Message: "Description repeats the headline above it; say what the reader will learn",
 			Related: related(h, "the headline"),
 		})
+		return
+	}
+	if !r.Opening {
 		return
 	}
 	i, n := copied(p.Doc, s)

@@ -31,11 +31,11 @@ var UnreadableSlug = &lint.Rule{
 
 type unreadableSlug struct{}
 
-// Check looks at the signs of the slug. The name of a file is a guess at the slug,
-// so that it gives advice and no fix.
+// Check looks at the signs of a slug that the metadata declares. The name of a file is a
+// guess at the address, and the address of a published article is not changed.
 func (*unreadableSlug) Check(p *lint.Pass) {
 	s, ok := slugOf(p.Doc)
-	if !ok {
+	if !ok || !s.written() {
 		return
 	}
 	has := faults(s.value)
@@ -47,9 +47,7 @@ func (*unreadableSlug) Check(p *lint.Pass) {
 		Span:    s.span(p.Doc),
 		Message: fmt.Sprintf("%s has %s; write “%s”", s.name(), has, lint.Clip(maxShown, strings.Trim(better, "/"))),
 	}
-	if !s.written() {
-		f.Severity = lint.Advice
-	} else if strings.Trim(better, "/") != "" {
+	if strings.Trim(better, "/") != "" {
 		f.Fixes = []lint.Fix{lint.Replace("Replace with “"+lint.Clip(maxShown, better)+"”", false, f.Span, better)}
 	}
 	p.Report(f)

@@ -3,7 +3,9 @@ package headings
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -51,7 +53,7 @@ func (*duplicate) Check(p *lint.Pass) {
 // text, of n headings whose last ones are kept in before; nil where none is.
 func sibling(before *[64]*lint.Block, n int, b *lint.Block) *lint.Block {
 	text := strings.TrimSpace(b.Text.String())
-	if !strings.ContainsFunc(text, readable) {
+	if !strings.ContainsFunc(text, unicode.IsLetter) && !strings.ContainsFunc(text, unicode.IsDigit) || linked(b) {
 		return nil
 	}
 	for k := n - 1; k >= max(0, n-len(before)); k-- {
@@ -64,4 +66,10 @@ func sibling(before *[64]*lint.Block, n int, b *lint.Block) *lint.Block {
 		}
 	}
 	return nil
+}
+
+// linked reports whether a heading holds a link: it names an entry, and its section is
+// a report on it that may come again.
+func linked(b *lint.Block) bool {
+	return slices.ContainsFunc(b.Marks, func(m lint.Mark) bool { return m.Kind == lint.MarkLink })
 }

@@ -1,6 +1,7 @@
 package headings
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -47,7 +48,7 @@ func (r *emphasis) Check(p *lint.Pass) {
 			level, opened = b.Level, true
 		case b.Kind == lint.Paragraph && !r.looksLikeHeading(b):
 			opened = opened || b.Text.Len() > r.MaxCharacters || strings.HasSuffix(b.Text.String(), ".")
-		case b.Kind == lint.Paragraph && opened && above(p.Doc, i) && !speaker(p.Doc, i):
+		case b.Kind == lint.Paragraph && opened && above(p.Doc, i) && !speaker(p.Doc, i) && !announced(p.Doc, i):
 			r.report(p, b, min(level+1, 6))
 		}
 	}
@@ -72,7 +73,7 @@ func strong(m lint.Mark) bool { return m.Kind == lint.MarkStrong }
 
 // looksLikeHeading reports whether a paragraph is one short line in bold and
 // nothing else. A sentence, a question (interviews set those in bold), a lead-in, a
-// motto and a link are no headings.
+// motto, a formula and a link are no headings.
 func (r *emphasis) looksLikeHeading(b *lint.Block) bool {
 	if b.Text.Len() > 4*r.MaxCharacters || !slices.ContainsFunc(b.Marks, strong) {
 		return false // as most paragraphs
@@ -80,7 +81,7 @@ func (r *emphasis) looksLikeHeading(b *lint.Block) bool {
 	s := b.Text.String()
 	text := strings.TrimFunc(s, unicode.IsSpace)
 	if utf8.RuneCountInString(text) > r.MaxCharacters || !strings.ContainsFunc(text, unicode.IsLetter) ||
-		strings.ContainsAny(text[len(text)-1:], ".?!,;:)") || strings.ContainsAny(text[:1], `"'`) || strings.HasPrefix(text, "“") || strings.HasSuffix(text, "…") || strings.ContainsRune(text, '\n') {
+		strings.ContainsAny(text[len(text)-1:], ".?!,;:)") || strings.HasSuffix(text, "：") || strings.HasSuffix(text, "。") || strings.ContainsAny(text, formula) || strings.ContainsAny(text[:1], `"'`) || strings.HasPrefix(text, "“") || strings.HasSuffix(text, "…") || strings.ContainsRune(text, '\n') {
 		return false
 	}
 	from := strings.Index(s, text)
@@ -97,6 +98,15 @@ func (r *emphasis) looksLikeHeading(b *lint.Block) bool {
 	return bold
 }
 
+// formula is the signs that a formula or a way through menus has and a heading has not.
+const formula = "=÷×→➜"
+
+// announced reports whether the paragraph before block i ends in a colon: then the line
+// is what that paragraph speaks of.
+func announced(d *lint.Document, i int) bool {
+	return i > 0 && d.Blocks[i-1].Kind == lint.Paragraph && strings.HasSuffix(strings.TrimSpace(d.Blocks[i-1].Text.String()), ":")
+}
+
 // above reports whether block i stands above a longer paragraph, or a list.
 func above(d *lint.Document, i int) bool {
 	if i+1 >= len(d.Blocks) {
@@ -105,7 +115,21 @@ func above(d *lint.Document, i int) bool {
 	next := &d.Blocks[i+1]
 	const long = 80 // bytes
 	longer := next.Kind == lint.Paragraph && next.Text.Len() > max(long, d.Blocks[i].Text.Len())
-	return next.Prose() && !next.Footnote && (longer || next.Kind == lint.Item)
+	return next.Prose() && !next.Footnote && (longer || next.Kind == lint.Item) && !ruled(d, d.Blocks[i].Span.End, next.Span.Start)
+}
+
+// ruled reports whether a rule parts two blocks, the source between which is given.
+func ruled(d *lint.Document, from, to int) bool {
+	if from >= to {
+		return false
+	}
+	between := d.Source.Bytes[from:to]
+	for _, mark := range [...]string{"---", "***", "___", "<hr"} {
+		if bytes.Contains(between, []byte(mark)) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaker reports whether block i names somebody who speaks: it answers a question

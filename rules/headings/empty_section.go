@@ -29,9 +29,13 @@ var EmptySection = &lint.Rule{
 
 type emptySection struct{}
 
+// deepest is the deepest level of a heading that opens a section.
+const deepest = 4
+
 // Check looks at what stands in the source between each heading and the next: a
 // picture, a video or a template tag is no block of prose and fills a section all
-// the same. A heading with subsections is not empty, neither is the headline.
+// the same. A heading with subsections is not empty, neither is the headline. H5 and H6
+// are chosen for their size: as lines below a heading, or to show what each level looks like.
 func (*emptySection) Check(p *lint.Pass) {
 	var last *lint.Block
 	h := headline(p.Doc)
@@ -40,7 +44,7 @@ func (*emptySection) Check(p *lint.Pass) {
 			report(p, last, b.Span.Start)
 		}
 		last = nil
-		if i != h && strings.ContainsFunc(b.Text.String(), readable) {
+		if i != h && b.Level <= deepest && strings.ContainsFunc(b.Text.String(), readable) {
 			last = b
 		}
 	}

@@ -24,14 +24,14 @@ var LongSection = &lint.Rule{
 	},
 	Articles: true,
 	Docs:     longSectionDocs,
-	New:      func() lint.Checker { return &longSection{MaxWords: 300} },
+	New:      func() lint.Checker { return &longSection{MaxWords: 390} },
 }
 
 type longSection struct {
-	MaxWords int `yaml:"max_words" doc:"words between two headings"`
+	MaxWords int `yaml:"max_words" doc:"words of running prose between two headings"`
 }
 
-// Check counts the words of each section. An article without any subheading is
+// Check counts the running prose of each section. An article without any subheading is
 // left to missing-subheadings, references and the like are left alone.
 func (r *longSection) Check(p *lint.Pass) {
 	h, end, divided := headline(p.Doc), bodyEnd(p.Doc), false
@@ -46,7 +46,10 @@ func (r *longSection) Check(p *lint.Pass) {
 		if s.Heading >= end {
 			return
 		}
-		if words := prose.Count(s.From, s.To); words > r.MaxWords && !boldDivides(p.Doc, s.From, s.To) {
+		if prose.Count(s.From, s.To) <= r.MaxWords {
+			continue // as most
+		}
+		if words := running(p.Doc, s.From, s.To); words > r.MaxWords && !boldDivides(p.Doc, s.From, s.To) {
 			r.report(p, s, words, s.Heading == h)
 		}
 	}
@@ -75,4 +78,39 @@ func (r *longSection) report(p *lint.Pass, s lint.Section, words int, opening bo
 		Span: span, About: about,
 		Message: fmt.Sprintf("%s has %d words, more than %d; add a subheading", what, words, r.MaxWords),
 	})
+}
+
+// manySteps is how many pieces of code make a section a walk through code, each step of
+// which may have a heading.
+const manySteps = 5
+
+// running counts the words of blocks [from, to) that stand in running prose. Tables and
+// captions are none, and neither are items that begin with a link or with words in bold:
+// those are entries of a list, which the eye finds without a heading. Where code is
+// walked through, all words count that explain it.
+func running(d *lint.Document, from, to int) int {
+	prose, words, code := language.ProseOf(d), 0, 0
+	for i := from; i < to; i++ {
+		switch b := &d.Blocks[i]; {
+		case b.Kind == lint.Code:
+			code++
+		case b.Kind == lint.Paragraph, b.Kind == lint.Item && !entry(b):
+			words += prose.Count(i, i+1)
+		default: // a table, a caption, an entry
+		}
+	}
+	if code >= manySteps {
+		return prose.Count(from, to)
+	}
+	return words
+}
+
+// entry reports whether an item begins with a link or with words in bold, a bracket
+// before them aside.
+func entry(b *lint.Block) bool {
+	if len(b.Marks) == 0 {
+		return false
+	}
+	first := &b.Marks[0]
+	return first.Start <= len("[") && (first.Kind == lint.MarkLink || first.Kind == lint.MarkStrong)
 }

@@ -25,7 +25,7 @@ var MissingSubheadings = &lint.Rule{
 	Articles: true,
 	Absence:  "have subheadings",
 	Docs:     missingSubheadingsDocs,
-	New:      func() lint.Checker { return &missingSubheadings{MaxWords: 300} },
+	New:      func() lint.Checker { return &missingSubheadings{MaxWords: 400} },
 }
 
 type missingSubheadings struct {

@@ -34,10 +34,10 @@ type mismatched struct {
 }
 
 // Check compares the title that a search result shows with the headline that the
-// reader meets: the only H1, or the plain title field beside one made for search.
+// reader meets: the only H1 of a page, or the plain title field beside one made for search.
 func (r *mismatched) Check(p *lint.Pass) {
 	title := p.Doc.Meta.Title()
-	seen := headlineBeside(p.Doc)
+	seen := seenHeadline(p.Doc)
 	if title.Len() == 0 || seen.Len() == 0 || title.String() == seen.String() || templated(title) || templated(seen) || !spaced(title.String()) {
 		return
 	}
@@ -62,4 +62,13 @@ func (r *mismatched) Check(p *lint.Pass) {
 		f.Related = []lint.Related{{Span: seen.All(), Message: "the headline"}}
 	}
 	p.Report(f)
+}
+
+// seenHeadline returns the headline that readers meet beside a title made for search. An
+// H1 below front matter heads a section: sites set the title above it.
+func seenHeadline(d *lint.Document) lint.Text {
+	if d.Meta.Format == lint.HTMLHead {
+		return headlineBeside(d)
+	}
+	return d.Meta.Get(lint.RoleHeadline).Value()
 }

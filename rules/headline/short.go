@@ -21,6 +21,7 @@ var Short = &lint.Rule{
 		Source: "Google, Influencing your title links in search results (warns of vague titles; documents no length)",
 		URL:    "https://developers.google.com/search/docs/appearance/title-link",
 	},
+	Off:      true,
 	Articles: true,
 	Docs:     shortDocs,
 	New:      func() lint.Checker { return &short{MinWords: 3} },

@@ -22,6 +22,7 @@ var Thin = &lint.Rule{
 		Source: "House convention; Google states that it has no preferred word count",
 		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
 	},
+	Off:      true,
 	Articles: true,
 	Docs:     thinDocs,
 	New:      func() lint.Checker { return &thin{Min: 300} },

@@ -23,6 +23,7 @@ var RepetitiveOpenings = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention; no search engine and no accessibility standard looks at how sentences begin",
 	},
+	Off:       true,
 	Languages: language.WithLists("leading-words"),
 	Docs:      repetitiveOpeningsDocs,
 	New:       func() lint.Checker { return &repetitiveOpenings{Max: 2, MinWords: 6} },

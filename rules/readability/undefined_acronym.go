@@ -24,6 +24,7 @@ var UndefinedAcronym = &lint.Rule{
 		Source: "Newsroom practice; WCAG 2.2, 3.1.4 Abbreviations, asks for it at level AAA only",
 		URL:    "https://www.w3.org/TR/WCAG22/#abbreviations",
 	},
+	Off:       true,
 	Languages: language.WithLists("acronyms", "function-words"),
 	Docs:      undefinedAcronymDocs,
 	New:       func() lint.Checker { return &undefinedAcronym{MinUses: 2} },

@@ -25,6 +25,18 @@ func Of(text string, size float64) float64 {
 	return pixels(units(text), size)
 }
 
+// Measures reports whether the letters of a text are in scripts of which the table knows
+// widths. Others join letters, stack them, or set them an em wide or not: their width is a
+// guess.
+func Measures(text string) bool {
+	for _, r := range text {
+		if r > unicode.MaxLatin1 && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) {
+			return false
+		}
+	}
+	return true
+}
+
 // pixels turns units of the font into px.
 func pixels(units int, size float64) float64 { return float64(units) * size / unitsPerEm }
 
