@@ -34,7 +34,10 @@ type Related struct {
 type Fix struct {
 	Title string // "Replace with “city budget”"
 	Safe  bool   // cannot change the meaning of the text
-	Edits []Edit // sorted, not overlapping
+	// Markup says that the fix edits markup on purpose, such as the address of a link. Any
+	// other safe fix that touches markup, code or addresses is withheld.
+	Markup bool
+	Edits  []Edit // sorted, not overlapping
 }
 
 // Edit replaces the bytes of a span with New.

@@ -13,7 +13,7 @@ const Rounds = 10
 // All applies the proposed fixes in rounds until nothing is left to apply. The error is
 // that of the draft's Check; text is not changed.
 func All(text []byte, d Draft) (Outcome, error) {
-	r := &rounds{draft: d, banned: map[string]bool{}}
+	r := &rounds{draft: d, banned: map[string]bool{}, guard: newGuard()}
 	r.states = []state{{text: text, sum: sha256.Sum256(text)}}
 	var rejected []Proposal
 	var asking []string
@@ -50,12 +50,24 @@ type rounds struct {
 	draft  Draft
 	states []state
 	banned map[string]bool // rules that are part of a cycle
+	guard  *guard
 }
 
 // accept returns the proposals that leave the rest of the document unchanged. It tries
 // them together and, if that fails, bisects them, so that only bad proposals cost more than
 // one parse.
 func (r *rounds) accept(doc *lint.Document, chosen []Proposal) (accepted, refused []Proposal) {
+	if len(chosen) == 0 {
+		return nil, nil
+	}
+	regions := r.guard.regions(doc)
+	chosen = slices.DeleteFunc(slices.Clone(chosen), func(p Proposal) bool {
+		bad := p.Fix.Safe && !r.guard.permits(regions, p.Fix)
+		if bad {
+			refused = append(refused, p)
+		}
+		return bad
+	})
 	var try func(part []Proposal)
 	try = func(part []Proposal) {
 		if len(part) == 0 {
@@ -63,7 +75,7 @@ func (r *rounds) accept(doc *lint.Document, chosen []Proposal) (accepted, refuse
 		}
 		with := slices.Concat(accepted, part)
 		edits := editsOf(doc.Source.Bytes, with)
-		if after := r.draft.Parse(apply(doc.Source.Bytes, edits)); after != nil && same(doc, after, edits, breaksOf(with)) {
+		if after := r.draft.Parse(apply(doc.Source.Bytes, edits)); after != nil && same(doc, after, edits, breaksOf(with)) && r.guard.same(doc, after, edits) {
 			accepted = with
 			return
 		}

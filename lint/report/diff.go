@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/aymanbagabas/go-udiff"
@@ -42,7 +44,50 @@ func Diff(w io.Writer, f *fix.Report, o Options, raw bool) error {
 
 func diff(d *fix.DraftReport) (string, error) {
 	before, after := string(d.Old), string(d.New)
-	return udiff.ToUnified(gitName("a", d.Path), gitName("b", d.Path), before, udiff.Lines(before, after), contextLines)
+	text, err := udiff.ToUnified(gitName("a", d.Path), gitName("b", d.Path), before, udiff.Lines(before, after), contextLines)
+	return renumber(text), err
+}
+
+// header matches the header of a hunk.
+var header = regexp.MustCompile(`(?m)^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@`)
+
+// renumber sets the first line of each hunk in the new file. udiff counts it wrongly after a
+// hunk with several changes (golang.org/issue/81453).
+func renumber(text string) string {
+	shift := 0
+	return header.ReplaceAllStringFunc(text, func(line string) string {
+		m := header.FindStringSubmatch(line)
+		start, old, now := number(m[1]), counted(m[2]), counted(m[3])
+		from := start + shift
+		if old == 0 { // without old lines, the header names the line before
+			from++
+		}
+		if now == 0 {
+			from--
+		}
+		shift += now - old
+		return fmt.Sprintf("@@ -%s +%s @@", hunk(start, old), hunk(from, now))
+	})
+}
+
+// counted returns the number of lines in a header, which is 1 if it is not written.
+func counted(s string) int {
+	if s == "" {
+		return 1
+	}
+	return number(s)
+}
+
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits) // the pattern matches digits only
+	return n
+}
+
+func hunk(start, lines int) string {
+	if lines == 1 {
+		return strconv.Itoa(start)
+	}
+	return fmt.Sprintf("%d,%d", start, lines)
 }
 
 // gitName returns the name of a file as git writes it in a diff: prefixed with a/ or b/, and

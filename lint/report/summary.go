@@ -40,6 +40,9 @@ func (p *page) summary(r *engine.Result, o Options, left int) {
 		if line := stale(r); line != "" {
 			p.hanging("", line, "  ")
 		}
+		if line := fixable(r); line != "" {
+			p.hanging("", line, "  ")
+		}
 		if line := notArticles(r); line != "" {
 			p.hanging("", line, "  ")
 		}
@@ -145,6 +148,28 @@ func notArticles(r *engine.Result) string {
 		return ""
 	}
 	return count(total, "file") + " not read as articles: " + strings.Join(parts, ", ")
+}
+
+// fixable says how many findings can be fixed by the program; "" if none can.
+func fixable(r *engine.Result) string {
+	safe, unsafe := 0, 0
+	for i := range r.Findings {
+		switch f := &r.Findings[i]; {
+		case f.Status != engine.Active || len(f.Fixes) == 0:
+		case f.Fixes[0].Safe:
+			safe++
+		default:
+			unsafe++
+		}
+	}
+	var parts []string
+	if safe > 0 {
+		parts = append(parts, fmt.Sprintf("--fix mends %d of them", safe))
+	}
+	if unsafe > 0 {
+		parts = append(parts, fmt.Sprintf("--fix=all %d more, where you should look at the change", unsafe))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // stale says how many entries of the baseline are stale; "" if there are none.

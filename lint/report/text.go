@@ -103,7 +103,11 @@ func (p *page) finding(f *engine.Finding, place int, show bool) {
 		p.WriteString(indent + p.faint.Sprint("|") + " " + p.severity(f.Severity).Sprint(marks) + "\n")
 	}
 	for _, x := range f.Fixes {
-		p.note(indent, p.green.Sprint("fix:"), "fix:", Escape(x.Title))
+		label := "fix:"
+		if !x.Safe {
+			label = "possible fix:" // it may change the meaning
+		}
+		p.note(indent, p.green.Sprint(label), label, Escape(x.Title))
 	}
 	p.related(f, indent)
 }

@@ -63,7 +63,7 @@ func judge(l *lint.Link, a *href.URL) (f lint.Finding, ok bool) {
 		if edits, name := tracked(l.Target); len(edits) > 0 {
 			f.Message = fmt.Sprintf("Link to %s carries tracking (“%s”); drop it", lint.Shorten(a.Host, 40), lint.Shorten(name, 20))
 			if l.Target.Placed() {
-				f.Fixes = []lint.Fix{{Title: "Drop the tracking parameters", Safe: true, Edits: edits}}
+				f.Fixes = []lint.Fix{{Title: "Drop the tracking parameters", Safe: true, Markup: true, Edits: edits}}
 			}
 			return f, true
 		}
