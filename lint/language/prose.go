@@ -154,6 +154,7 @@ func segment(d *lint.Document, p *Prose) {
 			from := len(p.Words)
 			p.gaps = p.gaps[:0]
 			p.addWords(d, i, speech)
+			split.marks = b.Marks
 			split.block(p, i, from, b.Text.String(), speech.in(i))
 		}
 		p.words[i+1], p.sentences[i+1] = int32(len(p.Words)), int32(len(p.Sentences))

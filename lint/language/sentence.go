@@ -1,6 +1,7 @@
 package language
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,10 +13,11 @@ import (
 type splitter struct {
 	ordinals bool // "3." is the third
 	function *WordSet
+	marks    []lint.Mark // of the block that is split
 }
 
 func newSplitter(tag string) splitter {
-	return splitter{languages[primary(tag)].ordinals, PackOf(tag).Words("function-words")}
+	return splitter{ordinals: languages[primary(tag)].ordinals, function: PackOf(tag).Words("function-words")}
 }
 
 // block appends the sentences of block i, whose words are p.Words[from:].
@@ -58,6 +60,10 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 	switch {
 	case g.line:
 		return g.closing || !smallStart(next)
+	case g.note && g.spaced && !g.carried && abbreviationKind(word) == noKind && !dotted(word) && (!smallStart(next) || s[g.end] == '['):
+		return true
+	case g.spaced && !g.carried && (named(s, b) || x.code(s, next, b)) && abbreviationKind(word) == noKind && !dotted(word):
+		return true
 	case g.carried, smallStart(next):
 		return false
 	case !g.spaced:
@@ -76,6 +82,26 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return false
 	}
 	return x.afterAbbreviation(s, word, next, int(b.End))
+}
+
+// named reports whether a word is the name of an account or a tag, @name or #tag, which
+// keeps its small letter at the beginning of a sentence.
+func named(s string, w Word) bool {
+	return w.Start > 1 && (s[w.Start-1] == '@' || s[w.Start-1] == '#') && s[w.Start-2] == ' '
+}
+
+// code reports whether a word begins a piece of code, whose small letter says nothing
+// about the sentence that it stands in.
+func (x *splitter) code(s, next string, w Word) bool {
+	if !smallStart(next) {
+		return false
+	}
+	for _, m := range x.marks {
+		if m.Kind == lint.MarkCode && m.Start <= int(w.Start) && int(w.End) <= m.End {
+			return strings.IndexByte(s[m.Start:w.Start], ' ') < 0
+		}
+	}
+	return false
 }
 
 // afterAbbreviation decides about a full stop that may belong to the word before

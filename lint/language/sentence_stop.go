@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
 )
 
 // stop is a place between two words where a sentence may end.
@@ -18,6 +20,7 @@ type stop struct {
 	spaced   bool // white space follows
 	twice    bool // a closing mark stands behind those brackets as well: "etc.)."
 	carried  bool // a comma, a dash or the like follows: the sentence goes on
+	note     bool // the sign of a note follows, and white space behind it
 	line     bool // a line feed follows
 	closing  bool // together with line: a closing mark stands before it
 }
@@ -80,6 +83,11 @@ func (g *stop) marks(s string, i, to int) int {
 func (g *stop) follow(s string, i, to int) {
 	for i < to {
 		r, n := decode(s, i)
+		if noteSign(r) {
+			g.note = true
+			i += n
+			continue
+		}
 		if !closes(r) && !terminates(r) {
 			break
 		}
@@ -89,6 +97,10 @@ func (g *stop) follow(s string, i, to int) {
 		i += n
 	}
 	g.end = i
+	if noteMark(s[i:]) {
+		g.note, g.spaced = true, true
+		return
+	}
 	for i < to {
 		r, n := decode(s, i)
 		if !unicode.IsSpace(r) {
@@ -120,6 +132,46 @@ func terminates(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// noteSign reports whether r, behind a closing mark, refers to a note. What stands for
+// a template tag there is one as well.
+func noteSign(r rune) bool {
+	switch r {
+	case '†', '‡', '§', '¶', lint.Object:
+		return true
+	}
+	return false
+}
+
+// noteMark reports whether s begins with the number or the key of a note in brackets,
+// white space behind it: “[1] ”, “[1][2] ”, “[@key] ”, “(1) ”, or a raised number.
+func noteMark(s string) bool {
+	from := s
+	for {
+		rest := strings.TrimLeft(s, "¹²³⁰⁴⁵⁶⁷⁸⁹")
+		if len(rest) > 2 && (rest[0] == '[' || rest[0] == '(') {
+			closing := byte(']')
+			if rest[0] == '(' {
+				closing = ')'
+			}
+			end := strings.IndexByte(rest[:min(len(rest), 64)], closing)
+			if end < 2 || !noteKey(rest[1:end]) {
+				return false
+			}
+			rest = rest[end+1:]
+		}
+		if rest == s {
+			break
+		}
+		s = rest
+	}
+	return len(s) < len(from) && s != "" && (s[0] == ' ' || s[0] == '\n')
+}
+
+// noteKey reports whether s is the number of a note or the key of a source.
+func noteKey(s string) bool {
+	return len(s) <= 3 && strings.Trim(s, "0123456789") == "" || s[0] == '@' || s[0] == '^'
 }
 
 // continues reports whether r behind a closing mark says that the sentence goes

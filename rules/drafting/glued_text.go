@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 //go:embed glued_text.txtar
@@ -56,7 +57,7 @@ func after(text string, i int, stop byte) int {
 func (gluedText) look(p *lint.Pass, block *lint.Block, i int) {
 	text := block.Text.String()
 	next := i + 1 + closing(text[i+1:])
-	if next == len(text) || !opens(text[next]) || !sentenceEnds(text[:i]) || inSymbol(block, i) {
+	if next == len(text) || !opens(text[next]) || !sentenceEnds(text[:i]) || inSymbol(block, i) || next == i+1 && text[i] == '.' && member(p.Doc.Language, text[next:]) {
 		return
 	}
 	if n := numbered(text[next:]); n > 0 {
@@ -64,6 +65,22 @@ func (gluedText) look(p *lint.Pass, block *lint.Block, i int) {
 	} else if n := sentence(text[next:]); n > 0 {
 		report(p, block.Text, i, next, n, " ", "a space")
 	}
+}
+
+// member reports whether a capitalised word right behind a full stop may be a member of
+// what stands before it, as in asyncio.Queue: any word of ASCII letters but those that
+// sentences are made of, which no class is called by.
+func member(lang, text string) bool {
+	n := capitalised(text)
+	if n == 0 || n < len(text) && text[n] >= utf8.RuneSelf {
+		return false
+	}
+	for i := range n {
+		if !asciiLetter(text[i]) {
+			return false
+		}
+	}
+	return !language.PackOf(lang).Words("function-words").HasWord(strings.ToLower(text[:n]))
 }
 
 // opens reports whether a sentence or the number of an item may begin with a byte: no

@@ -48,7 +48,8 @@ func (r *punctuation) Check(p *lint.Pass) {
 		}
 		mark := s[len(s)-1:]
 		stem := strings.TrimRightFunc(s[:len(s)-1], unicode.IsSpace)
-		if !strings.ContainsFunc(stem, unicode.IsLetter) || mark == "." && wanted(s, stem) {
+		if !strings.ContainsFunc(stem, unicode.IsLetter) || mark == "." && wanted(s, stem) ||
+			mark == ":" && shortcode(stem) || b.Marked(lint.MarkCode, len(s)-1) || b.Marked(lint.MarkKeyboard, len(s)-1) {
 			continue
 		}
 		span := b.Text.Span(len(s)-1, len(s))
@@ -81,6 +82,15 @@ func joined(found []lint.Finding) lint.Finding {
 		}
 	}
 	return f
+}
+
+// shortcode reports whether the colon behind stem closes the name of an emoji, :tada:.
+func shortcode(stem string) bool {
+	i := strings.LastIndexByte(stem, ':')
+	if i < 0 || i == len(stem)-1 || i > 0 && stem[i-1] != ' ' && stem[i-1] != ':' {
+		return false
+	}
+	return strings.Trim(stem[i+1:], "abcdefghijklmnopqrstuvwxyz0123456789_+-") == ""
 }
 
 // wanted reports whether the full stop of s belongs there: to an abbreviation, to

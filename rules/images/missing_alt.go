@@ -32,12 +32,12 @@ type missingAlt struct{}
 // Check looks at every image of the body. An empty alternative is a decision in
 // HTML; in Markdown it is mostly something left out, so that one is milder. In a
 // template tag it was typed, which may be a decision, unless a caption shows that
-// the image says something.
+// the image says something. What an expression yields is not known.
 func (missingAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		switch {
-		case image.Decorative || !image.Alt.Blank() || image.Origin == lint.ImageMeta || isVariable(image):
+		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isVariable(image):
 		case !image.HasAlt:
 			p.Report(lint.Finding{
 				Span:    image.Span,

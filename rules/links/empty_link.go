@@ -36,7 +36,7 @@ func (emptyLink) Check(p *lint.Pass) {
 		target := strings.TrimSpace(l.Target.String())
 		noText := l.Image == lint.None && l.Label == "" && l.Text.Blank()
 		noTarget := target == "" || target == "#" || hasFold(target, "javascript:")
-		if !noText && !noTarget || made(p.Doc, l.Span) {
+		if !noText && !noTarget || made(p.Doc, l.Span) || defined(p.Doc, l) {
 			continue
 		}
 		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or take it out", lint.Shorten(l.Text.Plain(), 40))
@@ -45,6 +45,16 @@ func (emptyLink) Check(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{Span: l.Span, Message: message})
 	}
+}
+
+// defined reports whether a template tag is the target in the definition of a link,
+// which stands elsewhere.
+func defined(d *lint.Document, l *lint.Link) bool {
+	if !l.Target.Placed() {
+		return false
+	}
+	at := l.Target.All().Start
+	return made(d, lint.Span{Start: at, End: at + 1})
 }
 
 func hasFold(s, prefix string) bool {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -48,7 +49,7 @@ func (unresolvedReference) Check(p *lint.Pass) {
 				break
 			}
 			i += j
-			if n := reference(text[i:]); n > 0 && !block.Marked(lint.MarkCode, i) && !escaped(p.Doc.Source, block.Text, i) {
+			if n := reference(text[i:]); n > 0 && !index(text[:i], text[i:i+n]) && !block.Marked(lint.MarkCode, i) && !escaped(p.Doc.Source, block.Text, i) {
 				report(p, block.Text, i, i+n)
 				i += n - 1
 			}
@@ -77,7 +78,7 @@ func reference(text string) int {
 	}
 	switch {
 	case strings.HasPrefix(rest, "["):
-		if end := strings.IndexAny(rest[1:], "[]"); end >= 0 && rest[1+end] == ']' && label(rest[1:1+end]) {
+		if end := strings.IndexAny(rest[1:], "[]"); end >= 0 && rest[1+end] == ']' && label(rest[1:1+end]) && !symbols(words, rest[1:1+end]) {
 			return inner + 2 + end + 2
 		}
 	case strings.HasPrefix(rest, " (http"), strings.HasPrefix(rest, " (www."):
@@ -89,8 +90,44 @@ func reference(text string) int {
 }
 
 // label reports whether s may be the label of a reference rather than the index of
-// an array or a second remark in brackets.
-func label(s string) bool { return len(s) <= 40 && !strings.ContainsAny(s, "+*=;{}$") }
+// an array or a second remark in brackets. What a template puts in is not known.
+func label(s string) bool {
+	return len(s) <= 40 && !strings.ContainsAny(s, "+*=;{}$") && !strings.ContainsRune(s, lint.Object)
+}
+
+// index reports whether brackets behind a text are the index of what it ends in, as in
+// a[i][j]. In scripts without spaces any link stands right behind a letter.
+func index(before, brackets string) bool {
+	if before == "" || strings.ContainsAny(brackets, " -") || len(brackets) > 24 {
+		return false
+	}
+	c := before[len(before)-1]
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == ']'
+}
+
+// symbols reports whether two pairs of brackets hold something other than words and a
+// label: keys ([Ctrl][Shift]), sets of characters ([a-z][0-9]), or an aside with a note
+// behind it ([sic][1]).
+func symbols(words, label string) bool {
+	if set(words) && (set(label) || label == "") {
+		return true
+	}
+	if words == strings.ToLower(words) && len(words) <= 3 && label != "" && strings.Trim(label, "0123456789") == "" {
+		return true
+	}
+	return key(words) && key(label) && !strings.EqualFold(words, label)
+}
+
+// set reports whether s is a set of characters as regular expressions write it.
+func set(s string) bool {
+	return len(s) >= 3 && (s[1] == '-' || s[0] == '^' || s[0] == '\\') && !strings.Contains(s, " ")
+}
+
+// key reports whether s is what stands on a key: one capitalised word.
+func key(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) && len(s) <= 12 && !strings.ContainsAny(s, " .,")
+}
 
 // button returns the length of a block that is nothing but "[Read the report]", or
 // 0: what is left of a button when a page is pasted as text.

@@ -22,6 +22,7 @@ const (
 	attrSrcset
 	attrDataSrcset
 	attrAlt
+	attrAltBound // to an expression of a framework
 	attrTitle
 	attrRole
 	attrAriaHidden
@@ -70,6 +71,8 @@ func attributeNamed(lower string) attribute {
 		return attrDataSrcset
 	case "alt":
 		return attrAlt
+	case ":alt", "v-bind:alt", "x-bind:alt", "[alt]", "th:alt", "bind:alt":
+		return attrAltBound
 	case "title":
 		return attrTitle
 	case "role":
@@ -129,6 +132,11 @@ func (a *attributes) present(k attribute) bool { return a.has&(1<<k) != 0 }
 // is reports whether the value is word, in any case.
 func (a *attributes) is(k attribute, word string) bool {
 	return a.present(k) && bytes.EqualFold(bytes.TrimSpace(a.raw(k)), []byte(word))
+}
+
+// made reports whether a template tag or an expression yields the value.
+func (a *attributes) made(k attribute) bool {
+	return a.present(k) && len(template.Overlapping(a.b.Tags, a.at[k])) > 0
 }
 
 // raw returns the value as it is written, entities and all.

@@ -176,6 +176,9 @@ func (e *Elements) inlineElement(t *token, a *attributes) {
 	if t.name == 0 || t.closed && t.name != atom.A {
 		return
 	}
+	if t.name == atom.Sup && t.kind == startToken {
+		e.noteBefore(t)
+	}
 	_, marks := markOf(t.name)
 	if marks || e.silent > 0 || t.name == atom.A || a != nil && (a.present(attrAriaHidden) || a.present(attrHidden)) {
 		e.push(t, a, inlineElement)

@@ -1,10 +1,12 @@
 package html
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/address"
+	"github.com/copychief/copychief/lint/parse/template"
 	"golang.org/x/net/html/atom"
 )
 
@@ -109,7 +111,11 @@ func (e *Elements) image(t *token, a *attributes) {
 	if a != nil {
 		m.Alt, m.HasAlt = a.text(attrAlt), a.present(attrAlt)
 		m.Decorative = m.Decorative || m.HasAlt && m.Alt.Len() == 0 ||
-			a.is(attrRole, "presentation") || a.is(attrRole, "none") || a.is(attrAriaHidden, "true")
+			a.is(attrRole, "presentation") || a.is(attrRole, "none") || a.is(attrAriaHidden, "true") ||
+			!m.HasAlt && (a.made(attrAriaHidden) || a.made(attrRole))
+		if span := a.expression(t); !span.Empty() && !m.HasAlt {
+			m.Alt, m.HasAlt = lint.NewText(string(lint.Object), []lint.Run{{Source: span, Whole: true}}), true
+		}
 		m.Target = imageTarget(a)
 	}
 	if e.silent > 0 {
@@ -118,6 +124,20 @@ func (e *Elements) image(t *token, a *attributes) {
 	}
 	e.ensure(t.start)
 	e.b.Object(e.b.Image(m), t.start, t.end)
+}
+
+// expression returns the span of what may yield an alternative that nobody knows: the
+// value of an attribute that a framework binds, or the attributes that JSX spreads.
+func (a *attributes) expression(t *token) lint.Span {
+	if a.present(attrAltBound) {
+		return a.at[attrAltBound]
+	}
+	for _, tag := range template.Overlapping(a.b.Tags, lint.Span{Start: t.start, End: t.end}) {
+		if bytes.HasPrefix(a.b.Doc.Source.Bytes[tag.Span.Start:], []byte("{...")) {
+			return tag.Span
+		}
+	}
+	return lint.Span{}
 }
 
 // imageTarget returns the address of an image: its source, or what a script will

@@ -133,3 +133,44 @@ func TestLinksAndImagesOfHTML(t *testing.T) {
 		}
 	}
 }
+
+// An alternative that an expression yields is there, and nobody knows what it says.
+func TestAlternativesThatAreExpressions(t *testing.T) {
+	for _, c := range []struct {
+		name, draft, alt string
+		decorative       bool
+	}{
+		{"a.html", `<img src="a.png" :alt="words">`, "\uFFFC", false},
+		{"a.html", `<img src="a.png" v-bind:alt="words">`, "\uFFFC", false},
+		{"a.html", `<img src="a.png" [alt]="words">`, "\uFFFC", false},
+		{"a.html", `<img src="a.png" th:alt="#{words}">`, "\uFFFC", false},
+		{"a.html", `<img src="a.png" alt="<%= words %>">`, "\uFFFC", false},
+		{"a.mdx", `<img src="a.png" alt={words} />`, "\uFFFC", false},
+		{"a.mdx", `<img {...props} />`, "\uFFFC", false},
+		{"a.mdx", `<img src="a.png" aria-hidden={true} />`, "", true},
+		{"a.mdx", `<img src={a} alt="A pear" />`, "A pear", false},
+		{"a.mdx", `<img src={a} alt="" />`, "", true},
+	} {
+		doc := parse.Parse(c.name, []byte(c.draft), parse.Options{})
+		parsetest.Check(t, doc)
+		if len(doc.Images) != 1 || doc.Images[0].Alt.String() != c.alt || doc.Images[0].Decorative != c.decorative {
+			t.Errorf("%s: %+v", c.draft, doc.Images)
+		}
+	}
+}
+
+// The raised number of a note stands apart from the sentence before it, any other
+// raised letters belong to their word.
+func TestRaisedNumbersOfNotesStandApart(t *testing.T) {
+	for draft, want := range map[string]string{
+		"It fell.<sup>1</sup> She came.":                       "It fell. 1 She came.",
+		"It fell.<sup><a href=\"#n1\">[1]</a></sup> She came.": "It fell. [1] She came.",
+		"“It fell.”<sup>12</sup> She came.":                    "“It fell.” 12 She came.",
+		"A km<sup>2</sup> of land.":                            "A km2 of land.",
+		"It is no.<sup>a</sup> She came.":                      "It is no.a She came.",
+	} {
+		if got := readMarkdown(t, draft).Blocks[0].Text.String(); got != want {
+			t.Errorf("%q: %q", draft, got)
+		}
+	}
+}

@@ -137,3 +137,23 @@ func (e *Elements) comment(t *token) {
 	}
 	e.b.Doc.Comments = append(e.b.Doc.Comments, lint.Comment{Text: text, Span: lint.Span{Start: t.start, End: t.end}})
 }
+
+// noteBefore sets a space before the raised number of a note that follows a sentence:
+// it neither belongs to the last word nor hides that the sentence ends.
+func (e *Elements) noteBefore(t *token) {
+	if !e.b.IsOpen() || e.b.Offset() == 0 || bytes.IndexByte([]byte(".!?\"\x9d"), e.b.Last()) < 0 {
+		return
+	}
+	rest := e.b.Src[t.end:]
+	if bytes.HasPrefix(rest, []byte("<a")) {
+		rest = rest[bytes.IndexByte(rest, '>')+1:]
+	}
+	rest = bytes.TrimLeft(rest, "[(")
+	n := 0
+	for n < len(rest) && '0' <= rest[n] && rest[n] <= '9' {
+		n++
+	}
+	if n > 0 && n < 4 && n < len(rest) && bytes.IndexByte([]byte("<])"), rest[n]) >= 0 {
+		e.b.Space(t.start, t.start)
+	}
+}

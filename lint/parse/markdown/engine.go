@@ -36,7 +36,7 @@ func engineFor(src []byte) parser.Parser {
 // takes text without markup a line at a time.
 func newEngine(addresses parser.InlineParser, strides bool) parser.Parser {
 	inlines := []util.PrioritizedValue{
-		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+		util.Prioritized(boxParser{extension.NewTaskCheckBoxParser()}, 0),
 		util.Prioritized(guardedCode{parser.NewCodeSpanParser()}, 100),
 		util.Prioritized(guardedReferences{extension.NewFootnoteParser()}, 101),
 		util.Prioritized(guardedLinks{parser.NewLinkParser()}, 200),

@@ -179,3 +179,23 @@ func TestDocumentsMayBeParsedAtOnce(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// GFM asks for white space behind the box of a task; without it there is a link, a
+// reference or a bracketed letter.
+func TestTaskBoxNeedsASpaceBehindIt(t *testing.T) {
+	for draft, want := range map[string]string{
+		"- [X](https://x.example/a)\n":        "X",
+		"- [x][r]\n\n[r]: /y\n":               "x",
+		"1. [x]it is\n":                       "[x]it is",
+		"- [x] done\n":                        "done",
+		"- [ ] to do\n":                       "to do",
+		"- [x]\tdone\n":                       "done",
+		"* [X](/x) is where we say it all.\n": "X is where we say it all.",
+	} {
+		doc := parse.As("a.md", []byte(draft), lint.Markdown, parse.Options{})
+		parsetest.Check(t, doc)
+		if len(doc.Blocks) != 1 || doc.Blocks[0].Text.String() != want {
+			t.Errorf("%q: %+v", draft, doc.Blocks)
+		}
+	}
+}
