@@ -2,7 +2,6 @@ package engine_test
 
 import (
 	"context"
-	"fmt"
 	"testing"
 
 	"github.com/copychief/copychief/lint"
@@ -23,6 +22,19 @@ func knowsEnglish() *lint.Rule {
 	return r
 }
 
+func TestKeyphraseRulesNeedTheFormsOfWords(t *testing.T) {
+	for language, want := range map[string]string{"ko": "word forms of language ko not known", "pl": "word forms of language pl not known", "de": "", "ja": ""} {
+		res := check(t, map[string]string{"a.md": "---\nlang: " + language + "\nkeyphrase: x\n---\n\nText\n"}, config.Flags{Only: []string{"missing-phrase"}})
+		got := ""
+		for i := range res.Skipped {
+			got += res.Skipped[i].Reason
+		}
+		if got != want {
+			t.Errorf("%s: skipped because %q", language, got)
+		}
+	}
+}
+
 func TestRulesReadOnlyTheLanguagesThatTheyKnow(t *testing.T) {
 	conf, err := config.NewResolver([]*lint.Rule{knowsEnglish()}, config.Flags{})
 	if err != nil {
@@ -33,19 +45,23 @@ func TestRulesReadOnlyTheLanguagesThatTheyKnow(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ content, told, skipped string }{
-		{english, "a.md:1:82 warning bad-english: Found bad\n", "[]"},
-		{french, "", "[{bad-english language fr not supported 1}]"},
-		{english + french + english, "a.md:1:82 warning bad-english: Found bad\na.md:5:82 warning bad-english: Found bad\n", "[]"},
-		{english + "> " + french, "a.md:1:82 warning bad-english: Found bad\n", "[]"},
-		{"---\nlang: fr\n---\n\n" + english, "", "[{bad-english language fr not supported 1}]"},
-		{"---\nlang: en\n---\n\n" + french, "", "[]"},
-		{"It is bad.\n", "a.md:1:7 warning bad-english: Found bad\n", "[]"},
+		{english, "a.md:1:82 warning bad-english: Found bad\n", ""},
+		{french, "", "bad-english: language fr not supported"},
+		{english + french + english, "a.md:1:82 warning bad-english: Found bad\na.md:5:82 warning bad-english: Found bad\n", ""},
+		{english + "> " + french, "a.md:1:82 warning bad-english: Found bad\n", ""},
+		{"---\nlang: fr\n---\n\n" + english, "", "bad-english: language fr not supported"},
+		{"---\nlang: en\n---\n\n" + french, "", ""},
+		{"It is bad.\n", "a.md:1:7 warning bad-english: Found bad\n", ""},
 	} {
 		res, err := e.Run(context.Background(), false, engine.Draft{Path: "a.md", Content: []byte(c.content)})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if told, skipped := ruletest.Format(res), fmt.Sprint(res.Skipped); told != c.told || skipped != c.skipped {
+		skipped := ""
+		for i := range res.Skipped {
+			skipped += res.Skipped[i].Rule + ": " + res.Skipped[i].Reason
+		}
+		if told := ruletest.Format(res); told != c.told || skipped != c.skipped {
 			t.Errorf("%q: told %q, skipped %s", c.content, told, skipped)
 		}
 	}

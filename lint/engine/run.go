@@ -9,6 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/internal/bufpool"
 	"github.com/copychief/copychief/lint/kind"
+	"github.com/copychief/copychief/lint/language"
 )
 
 // run is the state of the rules on one document. One goroutine owns it.
@@ -125,6 +126,9 @@ func (r *run) lacks(rule *lint.Rule) string {
 		case lint.NeedsKeyphrase:
 			if !r.keyphrase {
 				return string(n)
+			}
+			if !language.KnowsForms(r.doc.Language) {
+				return "word forms of language " + fold(r.doc.Language) + " not known"
 			}
 		case lint.NeedsSite:
 			if len(r.settings.Site.Hosts) == 0 {

@@ -31,6 +31,7 @@ type traits struct {
 	prefixes bool // forms and the stemmer may change how a word begins
 	elides   bool // articles are tied to words by an apostrophe: l’économie
 	ordinals bool // “the 3rd” is written “3.”
+	uniform  bool // words hardly change their form, so that none has to be known
 }
 
 // languages are by primary subtag. Their words stand in packs.
@@ -65,6 +66,23 @@ var languages = map[string]traits{
 	"sv": {stem: swedish.Stem},
 	"ta": {stem: tamil.Stem, prefixes: true},
 	"tr": {stem: turkish.Stem, ordinals: true},
+
+	"id": {uniform: true},
+	"ja": {uniform: true},
+	"km": {uniform: true},
+	"lo": {uniform: true},
+	"ms": {uniform: true},
+	"my": {uniform: true},
+	"th": {uniform: true},
+	"vi": {uniform: true},
+	"zh": {uniform: true},
+}
+
+// KnowsForms reports whether a word is found in all its forms in a language (a BCP 47
+// tag): there is a stemmer for it, or its words do not change.
+func KnowsForms(tag string) bool {
+	t := languages[primary(tag)]
+	return t.stem != nil || t.uniform
 }
 
 // primary returns the primary subtag of a BCP 47 tag, "en" for an empty one.

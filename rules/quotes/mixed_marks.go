@@ -38,7 +38,7 @@ func (r *mixedMarks) Init() error {
 }
 
 // Check reports the rarer kind once for the article, on its first mark, with a fix
-// that changes all of them.
+// that changes all of them to the marks that the article has.
 func (r *mixedMarks) Check(p *lint.Pass) {
 	marks := pairing.Of(p.Doc)
 	if len(marks.Glyphs) == 0 || r.Apostrophes == "allow" && !bothKinds(p.Doc, marks) {
@@ -49,14 +49,19 @@ func (r *mixedMarks) Check(p *lint.Pass) {
 		few, many, kind, other = many, few, other, kind
 	}
 	fix := lint.Fix{Title: fmt.Sprintf("Make all of them %s", other), Safe: true}
+	known := true
 	for _, g := range marks.Glyphs {
 		fix.Edits = append(fix.Edits, lint.Edit{Span: p.Doc.Blocks[g.Block].Text.Span(g.Start, g.End), New: g.Other})
+		known = known && g.Other != ""
 	}
-	p.Report(lint.Finding{
+	f := lint.Finding{
 		Span:    fix.Edits[0].Span,
 		Message: fmt.Sprintf("%s among %d %s; use one kind", marked(few, kind), many, other),
-		Fixes:   []lint.Fix{fix},
-	})
+	}
+	if known {
+		f.Fixes = []lint.Fix{fix}
+	}
+	p.Report(f)
 }
 
 // bothKinds reports whether the author's quotations stand in marks of both

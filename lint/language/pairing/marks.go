@@ -18,14 +18,18 @@ func (s *scanner) straight(at int) int {
 			return end
 		}
 	}
-	if s.inch(at, before) {
+	if s.inch(at, before) || s.gershayim(at, before, after) {
 		return at + 1
 	}
+	s.straights++
 	// Inside speech only a mark between white space and a word opens another one:
 	// after a dash or a bracket it may as well end the speech.
 	left := !blank(after) && !wordy(before)
 	if s.count[Straight]+s.count[Curly] > 0 {
 		left = blank(before) && wordy(after)
+	}
+	if s.alternate {
+		left = s.count[Straight] == 0
 	}
 	s.mark(at, at+1, left, false)
 	if left {
@@ -48,63 +52,6 @@ func (s *scanner) attribute(at int) int {
 		return 0
 	}
 	return end
-}
-
-// inch reports whether a " is a measure: after a digit where nothing is open, or
-// after feet (6' 2").
-func (s *scanner) inch(at int, before rune) bool {
-	if !unicode.IsDigit(before) {
-		return false
-	}
-	if s.count[Straight]+s.count[Curly] == 0 {
-		return true
-	}
-	i := at
-	for i > 0 && at-i < 4 && unicode.IsDigit(rune(s.text[i-1])) {
-		i--
-	}
-	rest := strings.TrimRight(s.text[max(0, i-4):i], " ")
-	for _, foot := range [...]string{"'", "’", "′"} {
-		if head, ok := strings.CutSuffix(rest, foot); ok && head != "" && unicode.IsDigit(rune(head[len(head)-1])) {
-			return true
-		}
-	}
-	return false
-}
-
-// curlyInch reports whether a ” is a measure: behind feet (6’2”), where no speech is open
-// or another ” ends it.
-func (s *scanner) curlyInch(at int) bool {
-	i := at
-	for i > 0 && at-i < 2 && s.text[i-1] >= '0' && s.text[i-1] <= '9' {
-		i--
-	}
-	if i == at {
-		return false
-	}
-	head, foot := strings.CutSuffix(strings.TrimRight(s.text[max(0, i-6):i], " "), "’")
-	if !foot || head == "" || head[len(head)-1] < '0' || head[len(head)-1] > '9' {
-		return false
-	}
-	if s.count[Curly]+s.count[Straight] == 0 {
-		return true
-	}
-	next := strings.IndexAny(s.text[at+len("”"):], "“”")
-	return next >= 0 && strings.HasPrefix(s.text[at+len("”")+next:], "”")
-}
-
-// leftCurly reads a “, which closes what „ opened, and what “ opened where the
-// wrong key was hit; otherwise it opens.
-func (s *scanner) leftCurly(at int) {
-	end := at + len("“")
-	before, after := s.around(at, end)
-	if s.count[Curly] > 0 && !blank(before) && (blank(after) || strings.ContainsRune(".,;:?!)", after)) {
-		s.mark(at, end, false, true)
-		s.close(Curly, at, end)
-		return
-	}
-	s.mark(at, end, true, true)
-	s.push(Curly, at, end)
 }
 
 // leftSingle reads a ‘, which word processors also put for the apostrophe of
@@ -169,7 +116,7 @@ func (s *scanner) doubled(at int, before, after rune) {
 }
 
 func (s *scanner) singles(at int, before, after rune) {
-	if unicode.IsDigit(before) && !unicode.IsLetter(after) && s.count[SingleStraight] == 0 {
+	if unicode.IsNumber(before) && !unicode.IsLetter(after) && s.count[SingleStraight] == 0 {
 		return // feet
 	}
 	left := opens(before, after) && !wordy(before) && before != '\'' && !elided(s.text[at+1:])

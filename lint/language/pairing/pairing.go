@@ -14,6 +14,7 @@ package pairing
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/internal/bufpool"
@@ -71,7 +72,9 @@ type Stray struct {
 }
 
 // Glyph is one quotation mark or apostrophe with the sign that the other
-// typography has for it: “ ” ‘ ’ for a straight one, " or ' for a curly one.
+// typography has for it: “ ” ‘ ’ for a straight one, " or ' for a curly one. A draft in
+// another language, or with other marks, has its own instead; Other is "" where the draft
+// does not show which.
 type Glyph struct {
 	Block, Start, End int // offsets in the block's text
 	Straight          bool
@@ -94,10 +97,11 @@ func pair(d *lint.Document, p *Marks) {
 		Pairs: bufpool.Reset(p.Pairs), Stray: bufpool.Reset(p.Stray), Glyphs: bufpool.Reset(p.Glyphs),
 		blocks: bufpool.Sized(p.blocks, len(d.Blocks)+1), stack: bufpool.Reset(p.stack),
 	}
-	s := scanner{out: p, stack: p.stack, run: lint.None, dash: lint.None}
+	language, _, _ := strings.Cut(d.Language, "-")
+	s := scanner{out: p, stack: p.stack, run: lint.None, dash: lint.None, language: cmp.Or(language, "en")}
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		if b.Kind == lint.Code {
+		if b.Kind == lint.Code || decoration(b) {
 			continue
 		}
 		s.block(d, i, b)
@@ -107,6 +111,9 @@ func pair(d *lint.Document, p *Marks) {
 	p.sort()
 	p.index(len(d.Blocks))
 	p.keepRarer()
+	if len(p.Glyphs) > 0 && p.Glyphs[0].Straight && (s.language != "en" || !p.english(d)) {
+		p.ownMarks(d)
+	}
 }
 
 // sort puts pairs in order; they were added as they closed.

@@ -169,3 +169,58 @@ func FuzzPairing(f *testing.F) {
 		}
 	})
 }
+
+func TestQuotationMarksOfOtherLanguages(t *testing.T) {
+	for _, c := range []struct {
+		language, text string
+		pairs          int
+	}{
+		{"sv", "”Vi väntar”, sa hon. Det är ”deras” båt, och ”Ho!” är ett rop.", 3},
+		{"fi", "”Me odotamme”, hän sanoi. »Vene» on »heidän».", 3},
+		{"de", "»Wir warten«, sagte sie. »Das Boot kommt.« Ein »Boot«-Name, (»klein«).", 4},
+		{"de", "„Die Zeitung“-Redakteur, „Boot“/„Kahn“ und „Kutter“, „Jolle“.", 5},
+		{"hu", "„Azt mondta, »majd« jön” – mondta.", 2},
+		{"hr", "»Čekamo«, rekla je. „Brod” dolazi.", 2},
+		{"fr", "« Nous attendons », dit-elle. Le mot «bateau» et « l’eau ».", 3},
+		{"pl", "„Czekamy” – powiedziała. «Łódź» płynie.", 2},
+		{"zh", "他说\"我们在等\"，然后\"船\"来了。点击\"设置\"按钮。", 3},
+		{"ja", "彼女は\"待っています\"と言い、”船”が来た。”波”も。", 3},
+		{"th", "เธอพูดว่า\"เรากำลังรอ\"แล้วเรือก็มา", 1},
+		{"ar", "قال و\"السفينة\" في الطريق", 1},
+		{"he", "ארה\"ב היא מדינה, מנכ\"לית וצה\"ל.", 0},
+		{"he", "קראתי ב\"הארץ\" וגם ב\"ידיעות\".", 2},
+		{"en", "A 27” monitor, a 10½\" pan, a 7” single, 6’ 2” tall and 19\"-racks.", 0},
+		{"en", "“The 7” single was cheap,” she said.", 1},
+		{"en", "Home » Boats » Oars and read more »", 0},
+		{"en", "path.join('') is now the root", 1},
+	} {
+		d := document(c.language, c.text)
+		m := Of(d)
+		if len(m.Stray) > 0 || len(m.Pairs) != c.pairs {
+			t.Errorf("%s %q: %d pairs, want %d; stray %v", c.language, c.text, len(m.Pairs), c.pairs, m.Stray)
+		}
+	}
+}
+
+func TestOwnMarks(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"de", "„Wir warten“, sagte sie, „und zwar gern.“ Das \"Boot\" kommt.", "„ “"},
+		{"pl", "„Czekamy” – powiedziała. „Tak”. \"Łódź\" płynie.", "„ ”"},
+		{"sv", "”Vi väntar”, sa hon. ”Ja”. En \"båt\" kommer.", "” ”"},
+		{"en", "“We wait,” she said. “Yes.” The \"boat\" comes.", "“ ”"},
+		{"de", "„Wir warten“, sagte sie. “Gern.” „Ja.“ Das \"Boot\" kommt.", " "},
+		{"fr", "C’est l’eau qu’il faut, n’est-ce pas ? Le \"bateau\" vient.", " "},
+	} {
+		var got []string
+		for _, g := range Of(document(c.language, c.text)).Glyphs {
+			got = append(got, g.Other)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func document(language, text string) *lint.Document {
+	return &lint.Document{Language: language, Blocks: []lint.Block{{Text: lint.NewText(text, nil), Quote: lint.None}}}
+}

@@ -30,6 +30,10 @@ type scanner struct {
 	next  int  // of marks
 	code  int  // end of the code marks seen so far
 	raw   bool // behind a backtick that the next one has not closed
+
+	language  string // primary subtag of the document's
+	alternate bool   // straight marks open and close in turn, whatever stands beside them
+	straights int    // straight double marks seen in the block
 }
 
 // open is an opening mark that waits for its closing one.
@@ -41,6 +45,7 @@ type open struct {
 	maybe      int // end of a mark that closes this one unless a better one comes, or 0
 	carried    bool
 	ticks      bool // it is two backticks, which begins code as well
+	low        bool // it is „, which “ closes
 }
 
 // signs has true for each byte that may begin a mark: " ' ` and the lead bytes
@@ -76,7 +81,7 @@ func nextSign(text string, at int) int {
 func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 	if s.run != lint.None && b.Kind == lint.Caption {
 		// A picture between two paragraphs of a speech does not end it.
-		apart := scanner{out: s.out, run: lint.None, dash: lint.None}
+		apart := scanner{out: s.out, run: lint.None, dash: lint.None, language: s.language}
 		apart.block(d, i, b)
 		return
 	}
@@ -89,9 +94,7 @@ func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 	if len(s.stack) > 0 {
 		from = s.skipOpening()
 	}
-	for at := nextSign(s.text, from); at < len(s.text); at = nextSign(s.text, at) {
-		at = s.sign(at)
-	}
+	s.signs(from)
 	s.elements()
 	s.dialogue(d, i, first)
 	s.finish(b)
@@ -124,7 +127,7 @@ func leading(text string) (Style, int) {
 	for _, c := range [...]struct {
 		sign  string
 		style Style
-	}{{"“", Curly}, {"\"", Straight}, {"''", DoubledSingle}, {"``", DoubledSingle}, {"«", Guillemets}} {
+	}{{"“", Curly}, {"„", Curly}, {"”", Curly}, {"\"", Straight}, {"''", DoubledSingle}, {"``", DoubledSingle}, {"«", Guillemets}, {"»", Guillemets}} {
 		if strings.HasPrefix(text, c.sign) {
 			return c.style, len(c.sign)
 		}
@@ -146,18 +149,13 @@ func (s *scanner) sign(at int) int {
 	case '“':
 		s.leftCurly(at)
 	case '”':
-		if s.curlyInch(at) {
-			return at + n
-		}
-		s.mark(at, at+n, false, true)
-		s.close(Curly, at, at+n)
+		s.rightCurly(at)
 	case '„':
 		s.mark(at, at+n, false, true)
 		s.push(Curly, at, at+n)
-	case '«':
-		s.push(Guillemets, at, at+n)
-	case '»':
-		s.close(Guillemets, at, at+n)
+		s.stack[len(s.stack)-1].low = true
+	case '«', '»':
+		s.guillemet(r, at)
 	case '‘':
 		s.leftSingle(at)
 	case '’':
@@ -252,6 +250,7 @@ func (s *scanner) drop(o open) {
 		s.pair(o, o.maybe, true)
 	case o.style == SingleStraight || o.style == SingleCurly:
 		s.apostrophe(o)
+	case o.style == DoubledSingle: // as likely an empty string of code
 	default:
 		s.out.Stray = append(s.out.Stray, Stray{Block: o.block, Start: o.start, End: o.end, Opening: true})
 	}

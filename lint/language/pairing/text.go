@@ -36,7 +36,7 @@ func (p *Pair) Text(d *lint.Document) string {
 
 // unmarked cuts the opening mark off a text and, where it is closed, the closing.
 func unmarked(s string, closed bool) string {
-	for _, m := range [...]string{"“", "\"", "''", "``", "«", "‘", "'", "„"} {
+	for _, m := range [...]string{"“", "\"", "''", "``", "«", "‘", "'", "„", "”", "»"} {
 		if rest, ok := strings.CutPrefix(s, m); ok {
 			s = rest
 			break
@@ -45,7 +45,7 @@ func unmarked(s string, closed bool) string {
 	if !closed {
 		return s
 	}
-	for _, m := range [...]string{"”", "\"", "''", "»", "’", "'", "“"} {
+	for _, m := range [...]string{"”", "\"", "''", "»", "’", "'", "“", "«"} {
 		if rest, ok := strings.CutSuffix(s, m); ok {
 			return rest
 		}

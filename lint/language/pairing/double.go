@@ -1,0 +1,175 @@
+package pairing
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// signs reads the signs of a block from an offset on. Straight marks are told by what
+// stands beside them; where that leaves one alone although their number is even, as in
+// scripts without spaces between words, they are read once more, and open and close in
+// turn.
+func (s *scanner) signs(from int) {
+	before := s.state()
+	s.straights = 0
+	s.read(from)
+	if s.straights == 0 || s.straights%2 != 0 || len(before.stack) > 0 || !s.lonely(len(s.out.Stray)-before.strays) || !s.turns() {
+		return
+	}
+	s.restore(before)
+	s.alternate = true
+	s.read(from)
+	s.alternate = false
+}
+
+func (s *scanner) read(from int) {
+	for at := nextSign(s.text, from); at < len(s.text); at = nextSign(s.text, at) {
+		at = s.sign(at)
+	}
+}
+
+// lonely reports whether a straight mark of the block is among the last strays or open.
+func (s *scanner) lonely(strays int) bool {
+	for i := range s.out.Stray[len(s.out.Stray)-strays:] {
+		stray := &s.out.Stray[len(s.out.Stray)-strays+i]
+		if s.text[stray.Start] == '"' {
+			return true
+		}
+	}
+	return s.count[Straight] > 0
+}
+
+// turns reports whether no straight mark of the block has white space on the side on
+// which its quotation would be if they opened and closed in turn.
+func (s *scanner) turns() bool {
+	left := true
+	for at := strings.IndexByte(s.text, '"'); at >= 0; {
+		before, after := s.around(at, at+1)
+		if !unicode.IsNumber(before) && !s.gershayim(at, before, after) {
+			if left && blank(after) || !left && blank(before) {
+				return false
+			}
+			left = !left
+		}
+		next := strings.IndexByte(s.text[at+1:], '"')
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	return left
+}
+
+// state is what the signs of a block change.
+type state struct {
+	pairs, strays, glyphs, straights, curled int
+	stack                                    []open
+}
+
+func (s *scanner) state() state {
+	o := s.out
+	return state{len(o.Pairs), len(o.Stray), len(o.Glyphs), o.Straights, o.Curled, s.stack}
+}
+
+// restore goes back to the beginning of a block, in front of which nothing was open.
+func (s *scanner) restore(was state) {
+	o := s.out
+	o.Pairs, o.Stray, o.Glyphs = o.Pairs[:was.pairs], o.Stray[:was.strays], o.Glyphs[:was.glyphs]
+	o.Straights, o.Curled = was.straights, was.curled
+	s.stack, s.count = s.stack[:0], [styles]int{}
+	s.next, s.code, s.raw = 0, 0, false
+}
+
+// leftCurly reads a “, which closes what „ opened, and what “ opened where the
+// wrong key was hit; otherwise it opens.
+func (s *scanner) leftCurly(at int) {
+	end := at + len("“")
+	if s.curlyInch(at, end) && s.count[Curly] == 0 {
+		return
+	}
+	before, after := s.around(at, end)
+	closes := s.count[Curly] > 0 && !blank(before) && (blank(after) || strings.ContainsRune(".,;:?!)", after))
+	if s.lowOpen() {
+		closes = !blank(before) && !strings.ContainsRune("([{„", before)
+	}
+	s.mark(at, end, !closes, true)
+	if closes {
+		s.close(Curly, at, end)
+	} else {
+		s.push(Curly, at, end)
+	}
+}
+
+// lowOpen reports whether the innermost open double mark is „.
+func (s *scanner) lowOpen() bool {
+	for i := len(s.stack) - 1; i >= 0; i-- {
+		if s.stack[i].style == Curly {
+			return s.stack[i].low
+		}
+	}
+	return false
+}
+
+// rightCurly reads a ”, which closes, but for measures; in Swedish and Finnish it opens
+// as well, and so it does where a draft in another language than English does not use “.
+func (s *scanner) rightCurly(at int) {
+	end := at + len("”")
+	if s.curlyInch(at, end) {
+		return
+	}
+	before, after := s.around(at, end)
+	opening := s.count[Curly]+s.count[Straight] == 0 && s.language != "en" && (opens(before, after) || !blank(after) && ideographic(before)) &&
+		strings.Contains(s.text[end:], "”") && !strings.ContainsAny(s.text, "“„")
+	s.mark(at, end, opening, true)
+	if opening {
+		s.push(Curly, at, end)
+		return
+	}
+	s.close(Curly, at, end)
+}
+
+// guillemet reads a « or a ». Most languages open with «, others with », and some open
+// and close with ». Behind or in front of white space, without a partner, it is an arrow.
+func (s *scanner) guillemet(r rune, at int) {
+	end := at + utf8.RuneLen(r)
+	before, after := s.around(at, end)
+	none := s.count[Guillemets] == 0
+	switch {
+	case r == '»' && none && (opens(before, after) || unspaced(before) && wordy(after)) && strings.ContainsAny(s.text[end:], "«»"):
+		s.push(Guillemets, at, end)
+	case r == '»' && none && (blank(before) || blank(after)) && !strings.Contains(s.text, "«"):
+	case r == '»':
+		s.close(Guillemets, at, end)
+	case !none && !blank(before) && !wordy(after):
+		s.close(Guillemets, at, end)
+	case none && blank(after) && !strings.Contains(s.text[end:], "»") && s.language != "fr":
+	default:
+		s.push(Guillemets, at, end)
+	}
+}
+
+// ideographic reports whether a character is of a script without spaces or a stop, comma
+// or bracket as Chinese and Japanese set it.
+func ideographic(r rune) bool {
+	return unspaced(r) || 0x3000 < r && r <= 0x303f || 0xff01 <= r && r <= 0xff0f || r == '：'
+}
+
+// unspaced reports whether a character is of a script that sets no spaces between words.
+func unspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// decoration reports whether a block is nothing but one mark, set large beside or in
+// front of a quotation.
+func decoration(b *lint.Block) bool {
+	const mostSpace = 8
+	s := b.Text.String()
+	if len(s) > mostSpace {
+		return false
+	}
+	s = strings.TrimSpace(s)
+	return len(s) <= len("“") && utf8.RuneCountInString(s) == 1
+}

@@ -1,0 +1,91 @@
+package pairing
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// inch reports whether a " is a measure: after a number where nothing is open, or
+// after feet (6' 2").
+func (s *scanner) inch(at int, before rune) bool {
+	if !unicode.IsNumber(before) {
+		return false
+	}
+	return s.count[Straight]+s.count[Curly] == 0 || s.feet(at)
+}
+
+// feet reports whether a number behind feet ends at an offset: the 2 of 6’ 2”.
+func (s *scanner) feet(at int) bool {
+	i := at
+	for i > 0 && at-i < 6 {
+		r, n := utf8.DecodeLastRuneInString(s.text[:i])
+		if !unicode.IsNumber(r) {
+			break
+		}
+		i -= n
+	}
+	rest := strings.TrimRight(s.text[max(0, i-5):i], " ")
+	for _, foot := range [...]string{"'", "’", "′"} {
+		if head, ok := strings.CutSuffix(rest, foot); ok && head != "" && unicode.IsDigit(rune(head[len(head)-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// curlyInch reports whether a ” or “ that ends at offset end is a measure (a 27” screen,
+// 10½”): behind a number where no speech is open, or where another mark ends the speech.
+func (s *scanner) curlyInch(at, end int) bool {
+	before, after := s.around(at, end)
+	if !unicode.IsNumber(before) {
+		return false
+	}
+	if s.count[Curly]+s.count[Straight] == 0 {
+		return true
+	}
+	if !s.feet(at) && (after != ' ' && after != '-' || s.text[at:end] != "”") {
+		return false
+	}
+	next := strings.IndexAny(s.text[end:], "“”„")
+	return next >= 0 && strings.HasPrefix(s.text[end+next:], "”")
+}
+
+// gershayim reports whether a " stands between Hebrew letters as the sign of an
+// abbreviation. It stands in front of the last letter; where more letters follow, it may
+// as well be a quotation mark behind a prefix, which another one closes.
+func (s *scanner) gershayim(at int, before, after rune) bool {
+	if !unicode.Is(unicode.Hebrew, before) || !unicode.Is(unicode.Hebrew, after) {
+		return false
+	}
+	if lastLetter(s.text[at+1:]) {
+		return true
+	}
+	others := 0
+	const most = 16 // signs that are looked at, so that a long paragraph costs no square
+	for i := at + 1; others < most; i++ {
+		n := strings.IndexByte(s.text[i:], '"')
+		if n < 0 {
+			return others%2 == 0
+		}
+		i += n
+		if before, _ := s.around(i, i); !unicode.Is(unicode.Hebrew, before) || !lastLetter(s.text[i+1:]) {
+			others++
+		}
+	}
+	return true
+}
+
+// lastLetter reports whether a text begins with one Hebrew letter and no more.
+func lastLetter(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if !unicode.Is(unicode.Hebrew, r) {
+			break
+		}
+		if letters++; letters > 1 {
+			return false
+		}
+	}
+	return letters == 1
+}
