@@ -28,6 +28,7 @@ type sites struct {
 	named   []string                    // absolute folders that the run searched, sorted
 	of      map[string]*site.Recognised // by the root of the site; nil if it cannot be read
 	open    []*os.Root                  // that they are read through
+	inside  map[string]bool             // whether a root is in a repository
 }
 
 // close closes the folders of the sites.
@@ -40,7 +41,7 @@ func (s *sites) close() {
 // recognise recognises the sites of the drafts of a run, and updates the settings of each
 // draft. It handles the drafts in order.
 func recognise(r *Request, found *discover.Result) (*sites, error) {
-	s := &sites{request: r, named: slices.Sorted(slices.Values(found.Folders)), of: map[string]*site.Recognised{}}
+	s := &sites{request: r, named: slices.Sorted(slices.Values(found.Folders)), of: map[string]*site.Recognised{}, inside: map[string]bool{}}
 	roots := map[string][]string{}
 	for i := range found.Drafts {
 		if root, ok := s.root(&found.Drafts[i]); ok {
@@ -67,7 +68,7 @@ func (s *sites) root(d *discover.Draft) (root string, ok bool) {
 		return "", false
 	}
 	root = d.Settings.Root
-	if d.Settings.File != "" || configfile.Repository(root) != "" {
+	if d.Settings.File != "" || s.inRepository(root) {
 		return root, true
 	}
 	for _, folder := range append([]string{s.request.Dir}, s.named...) {
@@ -76,6 +77,16 @@ func (s *sites) root(d *discover.Draft) (root string, ok bool) {
 		}
 	}
 	return root, true
+}
+
+// inRepository reports whether a folder is in a repository. Each folder is looked up once.
+func (s *sites) inRepository(root string) bool {
+	inside, known := s.inside[root]
+	if !known {
+		inside = configfile.Repository(root) != ""
+		s.inside[root] = inside
+	}
+	return inside
 }
 
 // look recognises the sites below a folder, given the paths of drafts in it. It returns nil
@@ -180,7 +191,7 @@ func Recognise(loader *configfile.Loader, file, dir string) (root string, found 
 	if err != nil {
 		return "", nil, err
 	}
-	s := &sites{request: &Request{Config: loader, Dir: dir}, named: []string{filepath.Dir(file)}}
+	s := &sites{request: &Request{Config: loader, Dir: dir}, named: []string{filepath.Dir(file)}, inside: map[string]bool{}}
 	defer s.close()
 	root, ok := s.root(&discover.Draft{File: file, Settings: settings})
 	if !ok {
