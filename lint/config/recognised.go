@@ -3,6 +3,7 @@ package config
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
@@ -52,13 +53,21 @@ func (s *Settings) recognised(f *File, found *site.Found) {
 	}
 	s.Site = &merged
 	s.Parse.Hosts = merged.Hosts
-	if s.Parse.Language == "" {
+	if s.Parse.Language == "" && said(found) {
 		s.Parse.Language = found.Language.Value
 	}
 	if names := found.Folded(); names != nil {
 		maps.Copy(names, s.Parse.Fields)
 		s.Parse.Fields = names
 	}
+}
+
+// said reports whether the site's own configuration says the language of its drafts. That
+// it is English may be left over from the template that the site was made from: the text
+// decides then.
+func said(found *site.Found) bool {
+	tag := strings.ToLower(found.Language.Value)
+	return tag != "en" && !strings.HasPrefix(tag, "en-") || len(found.Languages) > 1
 }
 
 // recognisedAt returns the origin of a value that was recognised by a file.
@@ -83,7 +92,7 @@ func (v *viewBuilder) site(s *Settings) {
 		v.add("generator", found.Title, recognisedAt(found.Marker))
 	}
 	language, from := s.Parse.Language, v.from(true, "language")
-	from = v.recognised(from, found.Language.Value != "", found.Language.Where)
+	from = v.recognised(from, language != "", found.Language.Where)
 	if language == "" {
 		language = "en"
 	}

@@ -51,7 +51,7 @@ func (s *Settings) ParseOf(file string) parse.Options {
 	if s.Found != nil && len(s.Found.Languages) > 0 {
 		if rel, err := filepath.Rel(s.Root, file); err == nil {
 			if tag := site.LanguageOf(s.Site, filepath.ToSlash(rel)); tag != "" {
-				o.Language = tag
+				o.Located = tag
 			}
 		}
 	}

@@ -35,8 +35,8 @@ func docusaurus() Generator {
 		Static:   []string{"static"},
 		Articles: []string{"docs", "blog", "src/pages", "i18n"},
 		Fields: parse.Fields{
-			lint.RoleUpdated: {"last_update.date", "last_update"},
-			lint.RoleAuthors: {"author", "authors", "authors.name", "last_update.author"},
+			lint.RoleUpdated: {"last_update"},
+			lint.RoleAuthors: {"last_update.author"},
 		},
 		configure: func(f *Found, s settings) { f.language(s["defaultlocale"]) },
 	}

@@ -28,7 +28,7 @@ func aliases(role lint.Role) []string {
 	case lint.RoleAuthors:
 		return []string{"writer", "writers", "by", "contributors", "postauthor", "reporter", "reporters", "authorname"}
 	case lint.RoleTags:
-		return []string{"topics", "labels", "subjects", "taxonomies.tags", "categories", "category"}
+		return []string{"topics", "labels", "subjects", "categories", "category"}
 	case lint.RoleImage:
 		return []string{"heroimage", "heroimage.src", "hero.image", "hero.src", "bannerimage", "banner", "headerimage", "header.image", "header.teaser", "featureimage", "featureimg", "featuredimg", "coverimage", "cover.image", "leadimage", "mainimage", "socialimage", "shareimage", "cardimage", "previewimage", "thumb", "photo", "img", "feature"}
 	case lint.RoleImageAlt:

@@ -43,10 +43,9 @@ func hugo() Generator {
 		Static:   []string{"static"},
 		Articles: []string{"content"},
 		Fields: parse.Fields{
-			lint.RoleDescription: {"params.description", "params.summary"},
-			lint.RoleAuthors:     {"params.author", "params.authors", "params.author.name"},
-			lint.RoleTags:        {"params.tags"},
-			lint.RoleImage:       {"params.image", "params.cover", "params.featured_image", "featuredImage"},
+			lint.RoleDescription: {"params.summary"},
+			lint.RoleAuthors:     {"params.author.name"},
+			lint.RoleImage:       {"params.cover", "params.featured_image"},
 			lint.RoleUpdated:     {"params.lastmod"},
 			lint.RoleTitle:       {"params.seo_title"},
 		},

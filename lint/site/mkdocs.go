@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/parse"
 )
 
 // mkdocs: mkdocs.org, with Material's blog.
@@ -35,12 +34,8 @@ func mkdocs() Generator {
 			),
 			Inherited: true,
 		},
-		Static:   []string{"docs"},
-		Articles: []string{"docs"},
-		Fields: parse.Fields{
-			lint.RoleDate:    {"date.created"},
-			lint.RoleUpdated: {"date.updated"},
-		},
+		Static:    []string{"docs"},
+		Articles:  []string{"docs"},
 		inherited: metaFile(".meta.yml"),
 		configure: configureMkDocs,
 	}

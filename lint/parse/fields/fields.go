@@ -24,16 +24,16 @@ func Default() Names {
 	return Names{
 		lint.RoleTitle:       {"seo_title", "meta_title", "seo.title", "meta.title", "title", "headline"},
 		lint.RoleHeadline:    {"title", "headline"},
-		lint.RoleDescription: {"meta_description", "seo_description", "seo.description", "meta.description", "description", "summary", "excerpt", "deck", "dek", "subtitle"},
+		lint.RoleDescription: {"meta_description", "seo_description", "seo.description", "meta.description", "description", "summary", "excerpt", "deck", "dek", "subtitle", "params.description", "extra.description"},
 		lint.RoleKeyphrase:   {"keyphrase", "focus_keyphrase", "focus_keyword", "seo.keyphrase", "seo.focus_keyphrase", "keyword", "keyphrases", "--keyphrase"},
 		lint.RoleSynonyms:    {"keyphrase_synonyms", "synonyms"},
 		lint.RoleSecondary:   {"secondary_keyphrases", "related_keyphrases", "keyphrases"},
 		lint.RoleSlug:        {"slug", "permalink", "url"},
-		lint.RoleDate:        {"date", "published", "publish_date", "published_at", "pub_date", "date_published"},
-		lint.RoleUpdated:     {"updated", "lastmod", "last_modified_at", "last_modified", "modified", "updated_date", "updated_at", "date_modified"},
-		lint.RoleAuthors:     {"authors", "author", "authors.name", "author.name", "byline"},
-		lint.RoleTags:        {"tags", "keywords", "tag"},
-		lint.RoleImage:       {"image", "image.src", "image.url", "image.path", "cover", "cover.src", "cover.image", "thumbnail", "featured_image", "og_image", "images", "hero"},
+		lint.RoleDate:        {"date", "published", "publish_date", "published_at", "pub_date", "date_published", "date.created"},
+		lint.RoleUpdated:     {"updated", "lastmod", "last_modified_at", "last_modified", "modified", "updated_date", "updated_at", "date_modified", "date.updated", "last_update.date"},
+		lint.RoleAuthors:     {"authors", "author", "authors.name", "author.name", "byline", "params.author", "params.authors", "taxonomies.authors", "extra.author", "extra.authors"},
+		lint.RoleTags:        {"tags", "keywords", "tag", "taxonomies.tags", "taxonomy.tag", "taxonomy.tags", "params.tags", "extra.tags"},
+		lint.RoleImage:       {"image", "image.src", "image.url", "image.path", "cover", "cover.src", "cover.image", "thumbnail", "featured_image", "og_image", "images", "hero", "params.image", "extra.image", "extra.cover"},
 		lint.RoleImageAlt:    {"image_alt", "image.alt", "cover_alt", "cover.alt", "thumbnail_alt", "featured_image_alt", "og_image_alt", "hero_alt"},
 		lint.RoleCanonical:   {"canonical", "canonical_url", "seo.canonical"},
 		lint.RoleDraft:       {"draft", "status"},
@@ -97,6 +97,36 @@ func Assign(meta *lint.Meta, own Names) {
 		meta.Assign(lint.RoleHeadline, lint.None)
 	}
 	assignUnpublished(meta)
+	assignMetaElements(meta, own)
+}
+
+// assignMetaElements takes what VitePress and VuePress write of the elements of a page's
+// head for the fields that they are: a list of maps with a name and a content each.
+func assignMetaElements(meta *lint.Meta, own Names) {
+	for _, list := range [...]string{"meta", "head"} {
+		names, contents := lint.None, lint.None
+		for i := range meta.Fields {
+			switch meta.Fields[i].Name {
+			case list + ".name":
+				names = i
+			case list + ".content":
+				contents = i
+			}
+		}
+		if names == lint.None || contents == lint.None || len(meta.Fields[names].Values) != len(meta.Fields[contents].Values) {
+			continue
+		}
+		for k, name := range meta.Fields[names].Values {
+			for _, role := range Roles(name.String(), own) {
+				if meta.Get(role).Value().Len() == 0 && (role == lint.RoleDescription || role == lint.RoleAuthors) {
+					f := meta.Fields[contents]
+					f.Values = f.Values[k : k+1]
+					meta.Fields = append(meta.Fields, f)
+					meta.Assign(role, len(meta.Fields)-1)
+				}
+			}
+		}
+	}
 }
 
 // Knows reports whether a field name plays a role, by default or by the names that

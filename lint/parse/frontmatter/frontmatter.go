@@ -38,7 +38,9 @@ func Read(doc *lint.Document, src []byte, own fields.Names, limits quota.Limits)
 	}
 	c := &collector{doc: doc, src: src, own: own, limits: limits}
 	body = start
-	switch {
+	switch dialect, ok := dialectAt(src, head); {
+	case ok:
+		body = c.dialect(dialect, head, start)
 	case fenceAt(src, head, "---"):
 		body = c.fenced(head, start, lint.YAML)
 	case fenceAt(src, head, "+++"):
@@ -46,7 +48,9 @@ func Read(doc *lint.Document, src []byte, own fields.Names, limits quota.Limits)
 	case doc.Format != lint.HTML && jsonAt(src, head):
 		body = c.json(head, start)
 	case doc.Format == lint.PlainText:
-		body = c.headerLines(head, start)
+		body = c.headerLines(head, start, 1)
+	case doc.Format == lint.Markdown:
+		body = c.bare(head, start)
 	}
 	fields.Assign(&doc.Meta, own)
 	fields.SplitLists(&doc.Meta, src)

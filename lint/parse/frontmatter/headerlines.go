@@ -12,15 +12,26 @@ import (
 // a name, a colon and a value, and indented ones that go on with the value, up to
 // a blank line. The first name must be one that plays a role, so that an article
 // that begins "Update: …" keeps its first line.
-func (c *collector) headerLines(head, none int) (body int) {
+//
+// known is how many of the names must play a role at least: Markdown may begin with a
+// line or two like these and mean them.
+func (c *collector) headerLines(head, none, known int) (body int) {
 	to := scan.ParagraphEnd(c.src, head)
 	if n := headerName(c.src[head:scan.LineEnd(c.src, head)]); n == 0 || !fields.Knows(string(c.src[head:head+n]), c.own) {
 		return none
 	}
 	for i := head; i < to; i = scan.NextLine(c.src, i) {
-		if line := c.src[i:scan.LineEnd(c.src, i)]; headerName(line) == 0 && (i == head || !scan.IsSpace(line[0])) {
+		line := c.src[i:scan.LineEnd(c.src, i)]
+		n := headerName(line)
+		if n == 0 && (i == head || !scan.IsSpace(line[0])) {
 			return none
 		}
+		if n > 0 && fields.Knows(string(line[:n]), c.own) {
+			known--
+		}
+	}
+	if known > 0 {
+		return none
 	}
 	c.doc.Meta.Span, c.doc.Meta.Format = lint.Span{Start: head, End: scan.TrimEnd(c.src, head, to)}, lint.HeaderLines
 	if to-head > c.limits.FrontMatter {

@@ -1,0 +1,159 @@
+package frontmatter
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/fields"
+	"github.com/copychief/copychief/lint/parse/scan"
+)
+
+// dialectAt returns the word behind a fence that says what the front matter is written
+// in, as gray-matter reads it: "---json", "---js", "---toml". ok is false for any other
+// word, and for none.
+func dialectAt(src []byte, head int) (dialect string, ok bool) {
+	if !bytes.HasPrefix(src[head:], []byte("---")) {
+		return "", false
+	}
+	word := strings.ToLower(strings.TrimSpace(string(src[head+3 : min(scan.LineEnd(src, head), head+3+16)])))
+	switch word {
+	case "json", "json5", "js", "javascript", "toml", "yaml", "yml":
+		return word, true
+	}
+	return "", false
+}
+
+// dialect reads front matter that names its language behind the fence.
+func (c *collector) dialect(dialect string, head, none int) (body int) {
+	switch dialect {
+	case "toml":
+		return c.fenced(head, none, lint.TOML)
+	case "yaml", "yml":
+		return c.fenced(head, none, lint.YAML)
+	}
+	from := scan.NextLine(c.src, head)
+	to, body := closing(c.src, from, "---")
+	if to < 0 {
+		c.problem(lint.Span{Start: head, End: scan.LineEnd(c.src, head)}, "Front matter is not closed; end it with a line “---”")
+		to = scan.ParagraphEnd(c.src, from)
+		body = to
+	}
+	c.doc.Meta.Span = lint.Span{Start: head, End: max(scan.LineEnd(c.src, min(to, len(c.src))), from)}
+	c.doc.Meta.Format = lint.JSON
+	if to-from > c.limits.FrontMatter {
+		c.stop(lint.Span{Start: head, End: scan.LineEnd(c.src, head)}, tooLong(to-from, c.limits))
+		return body
+	}
+	j := &scriptReader{collector: c, i: from, to: to}
+	if j.next() == '{' {
+		j.object("", 1, lint.None)
+	} else {
+		j.declarations()
+	}
+	if dialect == "json" && j.lost {
+		c.problem(lint.Span{Start: from, End: scan.LineEnd(c.src, from)}, "Front matter does not parse as JSON")
+	}
+	return body
+}
+
+// bare reads metadata of Markdown that stands between no fences: header lines, the lines
+// of Nikola, and the object that a page in MDX exports.
+func (c *collector) bare(head, none int) (body int) {
+	if body = c.dotLines(head, none); body != none {
+		return body
+	}
+	if strings.EqualFold(path.Ext(c.doc.Source.Path), ".mdx") {
+		c.exported(head)
+		return none // the statement is masked with the others
+	}
+	return c.headerLines(head, none, 2)
+}
+
+// mostSearched is how far into a page in MDX its exported metadata is looked for.
+const mostSearched = 1 << 14
+
+// exportNames are what pages call the metadata that they export.
+var exportNames = [...]string{"metadata", "frontmatter", "frontMatter", "meta"}
+
+// exported reads “export const metadata = {…}”.
+func (c *collector) exported(head int) {
+	for i := head; i < min(len(c.src), head+mostSearched); i = scan.NextLine(c.src, i) {
+		line := c.src[i:scan.LineEnd(c.src, i)]
+		rest, ok := bytes.CutPrefix(line, []byte("export const "))
+		if !ok {
+			continue
+		}
+		for _, name := range exportNames {
+			after, ok := bytes.CutPrefix(rest, []byte(name))
+			if !ok || len(after) == 0 || scan.IsAlphanumeric(after[0]) {
+				continue
+			}
+			equals := bytes.IndexByte(after, '=')
+			if equals < 0 {
+				return
+			}
+			j := &scriptReader{collector: c, i: i + len(line) - len(after) + equals + 1, to: min(len(c.src), i+c.limits.FrontMatter)}
+			if j.next() != '{' {
+				return
+			}
+			j.object("", 1, lint.None)
+			c.doc.Meta.Span, c.doc.Meta.Format = lint.Span{Start: i, End: j.i}, lint.JSON
+			return
+		}
+	}
+}
+
+// dotLines reads the lines of Nikola, “.. title: Frost”, at the head of a draft or in the
+// comment that it begins with.
+func (c *collector) dotLines(head, none int) (body int) {
+	from, comment := head, bytes.HasPrefix(c.src[head:], []byte("<!--"))
+	to := scan.ParagraphEnd(c.src, head)
+	if comment {
+		end := bytes.Index(c.src[head:], []byte("-->"))
+		if end < 0 {
+			return none
+		}
+		to = head + end
+		for from += len("<!--"); from < to && scan.IsSpace(c.src[from]); from++ {
+		}
+	}
+	if !bytes.HasPrefix(c.src[from:to], []byte(".. ")) || dotName(c.src[from:scan.LineEnd(c.src, from)]) == 0 {
+		return none
+	}
+	c.doc.Meta.Format = lint.HeaderLines
+	var members []member
+	for i := from; i < to; i = scan.NextLine(c.src, i) {
+		line := c.src[i:min(scan.LineEnd(c.src, i), to)]
+		n := dotName(line)
+		if n == 0 {
+			continue
+		}
+		key := lint.Span{Start: i + len(".. "), End: i + n}
+		var ok bool
+		if members, ok = c.key(members, fields.Fold(string(c.src[key.Start:key.End])), key); !ok {
+			break
+		}
+		whole := lint.Span{Start: i, End: scan.TrimEnd(c.src, key.End+1, i+len(line))}
+		c.field(string(c.src[key.Start:key.End]), key, fields.Values(foldedLines(c.src, key.End+1, whole.End)), whole)
+	}
+	end := scan.TrimEnd(c.src, head, to)
+	if comment {
+		end = to + len("-->")
+	}
+	c.doc.Meta.Span = lint.Span{Start: head, End: end}
+	return scan.NextLine(c.src, end)
+}
+
+// dotName returns where the name of a line of Nikola ends, 0 for any other line.
+func dotName(line []byte) int {
+	rest, ok := bytes.CutPrefix(line, []byte(".. "))
+	if !ok {
+		return 0
+	}
+	if n := headerName(rest); n > 0 {
+		return len(".. ") + n
+	}
+	return 0
+}
