@@ -5,15 +5,6 @@ import (
 	"time"
 )
 
-// layouts are the ways in which dates stand in front matter besides ISO 8601. A date
-// of numbers alone may be read in two ways and so is left without a day.
-var layouts = [...]string{
-	"January 2, 2006", "Jan 2, 2006", "January 2 2006", "Jan 2 2006", "2 January 2006", "2 Jan 2006", "2. January 2006",
-	"Monday, January 2, 2006", "Mon, January 2, 2006", "Monday, 2 January 2006", "Mon, 2 Jan 2006", "Mon Jan 2 2006",
-	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", time.ANSIC, time.UnixDate, time.RubyDate,
-	"January 2, 2006 15:04", "January 2, 2006 3:04 PM", "Jan 2, 2006 3:04 PM", "2 January 2006 15:04", "January 2006", "Jan 2006",
-}
-
 // dateOf returns the day of the calendar that a text names; is says whether it is a
 // date at all. The day is zero where only the writer knows which is meant ("3/4/2024",
 // "2024", a number of seconds).
@@ -26,13 +17,20 @@ func dateOf(text string) (day time.Time, is bool) {
 			return time.Time{}, true
 		}
 	}
-	text = strings.ReplaceAll(strings.ReplaceAll(text, "Sept ", "Sep "), ".,", ",")
-	for _, layout := range layouts {
-		if t, err := time.Parse(layout, text); err == nil {
-			return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), true
-		}
+	if generated(text) {
+		return time.Time{}, true
 	}
-	return time.Time{}, false
+	return spelledOut(text)
+}
+
+// generated reports whether a text stands for a date that the generator fills in: what
+// Eleventy and Quarto know.
+func generated(text string) bool {
+	switch strings.ToLower(text) {
+	case "last modified", "created", "git last modified", "git created", "today", "now", "last-modified", "auto":
+		return true
+	}
+	return false
 }
 
 // calendarDay reads "2006-01-02" or "2006/1/2", with a time of the day behind it or
