@@ -79,7 +79,7 @@ func nextSign(text string, at int) int {
 }
 
 func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
-	if s.run != lint.None && b.Kind == lint.Caption {
+	if s.run != lint.None && (b.Kind == lint.Caption || s.interrupts(d, i)) {
 		// A picture between two paragraphs of a speech does not end it.
 		apart := scanner{out: s.out, run: lint.None, dash: lint.None, language: s.language}
 		apart.block(d, i, b)
@@ -98,6 +98,35 @@ func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 	s.elements()
 	s.dialogue(d, i, first)
 	s.finish(b)
+}
+
+// interrupts reports whether block i stands between two paragraphs of a speech without being
+// a part of it: a picture, a subheading, a pull quote, an address or a short line such as
+// "Read more", behind which a paragraph opens with the mark of the speech again.
+func (s *scanner) interrupts(d *lint.Document, i int) bool {
+	const most = 3 // blocks in between
+	run, style := &d.Blocks[s.run], s.stack[0].style
+	for k := i; k < min(len(d.Blocks), i+most); k++ {
+		b := &d.Blocks[k]
+		text := b.Text.String()
+		if b.Kind == run.Kind && b.Quote == run.Quote {
+			if got, n := leading(text); n > 0 && got == style {
+				return k > i
+			}
+			if !fleeting(text) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// fleeting reports whether a paragraph is too short to be the author's text between two
+// quotations: a label, an address, or nothing but a picture.
+func fleeting(text string) bool {
+	const words, bytes = 8, 80
+	text = strings.TrimSpace(text)
+	return len(text) <= bytes && strings.Count(text, " ") < words && !strings.ContainsAny(text, "“”\"«»") && !strings.HasSuffix(text, ".")
 }
 
 // resume decides whether the speech of the block before goes on here: it does

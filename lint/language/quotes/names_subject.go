@@ -56,7 +56,10 @@ func (p *paragraph) subject(lo, hi int) phrase {
 		}
 		ph := p.phraseAt(i, hi)
 		if ph.kind == noPhrase {
-			if p.pieces[i].class&(cue.Conjunction|cue.Verb) != 0 {
+			switch c := p.pieces[i].class; {
+			case c&cue.Verb != 0 && (p.is(i-1, p.words.to) || c&cue.IngForm != 0):
+				governed = true // to thank the town, citing the town: an object
+			case c&(cue.Conjunction|cue.Verb) != 0:
 				governed = false
 			}
 			continue

@@ -64,6 +64,11 @@ func (p *paragraph) attribute(q int) attribution {
 		if a := p.pastWords(q, hi); a.found {
 			return a
 		}
+		if hi == q+1 {
+			if a := p.saidBehind(hi); a.found {
+				return a
+			}
+		}
 		return p.dashed(q + 1)
 	}
 	last := lastSign(p.text[p.pieces[q].start:p.pieces[q].end])
@@ -238,12 +243,37 @@ func (p *paragraph) skipAdverbs(i, hi int) int {
 	return i
 }
 
-// according reads "according to" and "per" at piece i.
+// according reads "according to", "per" and "in the words of" at piece i. What stands behind
+// "per" is a name: "per day" is none.
 func (p *paragraph) according(i, hi int) attribution {
-	if !p.is(i, p.words.according) || !p.is(i+1, p.words.to) {
+	to := i + 2
+	switch {
+	case p.is(i, p.words.according) && p.is(i+1, p.words.to):
+	case p.is(i, p.words.per) && p.namelike(i+1):
+		to = i + 1
+	case p.is(i, p.words.in) && p.is(i+1, p.words.articles) && p.is(i+2, p.words.wording) && p.is(i+3, p.words.of):
+		to = i + 4
+	case p.is(i, p.words.in) && p.is(i+1, p.words.theirs) && p.is(i+2, p.words.wording):
+		a := p.by(phrase{i + 1, i + 2, pronounPhrase}, i, true) // in her words
+		a.cue.to = i + 3
+		return a
+	default:
 		return attribution{}
 	}
-	a := p.by(p.phraseAt(i+2, hi), i, true)
-	a.cue.to = i + 2
+	a := p.by(p.phraseAt(to, hi), i, true)
+	a.cue.to = to
 	return a
+}
+
+// saidBehind reads a sentence from piece i on that does nothing but attribute the quotation
+// before it: “It rains.” Ann Lee said.
+func (p *paragraph) saidBehind(i int) attribution {
+	if i >= len(p.pieces) || p.kind(i) != wordPiece {
+		return attribution{}
+	}
+	who := p.phraseAt(i, len(p.pieces))
+	if who.kind == noPhrase || who.from != i || !p.verb(who.to, cue.SayVerb) || who.to+1 < len(p.pieces) && p.kind(who.to+1) != stopPiece {
+		return attribution{}
+	}
+	return p.by(who, who.to, true)
 }

@@ -53,8 +53,8 @@ func (p *paragraph) before(lo, q int) attribution {
 	var far attribution
 	tries := 0
 	for v := q - 1; v >= lo && tries < attempts; v-- {
-		if p.is(v, p.words.to) && p.is(v-1, p.words.according) {
-			return p.according(v-1, q)
+		if a := p.according(v, q); a.found {
+			return a
 		}
 		if p.kind(v) == colonPiece && v == q-1 {
 			if a := p.colon(lo, v); a.found {
@@ -108,7 +108,7 @@ func (p *paragraph) outer(lo int, a attribution) attribution {
 		v--
 	}
 	if v <= lo || !p.verb(v, cue.SayVerb) {
-		return a
+		return p.reported(lo, a)
 	}
 	if o := p.by(p.subjectOf(lo, v), v, true); o.found {
 		return o

@@ -17,7 +17,7 @@ func (p *paragraph) spoken(a attribution) bool {
 		return false
 	}
 	v := a.cue.from
-	if p.is(v, p.words.according) || p.has(v, cue.GoOn) {
+	if p.is(v, p.words.according) || p.is(v, p.words.per) || p.is(v, p.words.in) || p.has(v, cue.GoOn) {
 		return true
 	}
 	if !p.has(v, cue.SayVerb) || p.has(v-1, cue.Modal) && p.has(v-1, cue.Auxiliary) {

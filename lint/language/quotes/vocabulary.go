@@ -17,6 +17,8 @@ type vocabulary struct {
 
 	contrast, contrastAnd, inscription, according, thanks, to, on, that, what, it, vague, and, joining *language.WordSet
 
+	per, in, of, wording, theirs *language.WordSet
+
 	as, articles, indefinite, naming, namedPast, namers, namersBefore, people, told *language.WordSet
 
 	spokespersons, callouts, givenNames, participleEndings, pastEndings, adverbEndings []string
@@ -36,6 +38,7 @@ var listed = sync.OnceValue(func() *vocabulary {
 		contrast: all.Words("speaker-contrast"), contrastAnd: all.Words("speaker-contrast-and"), inscription: all.Words("speaker-inscription"),
 		according: all.Words("speaker-according-lead"), thanks: all.Words("speaker-thanks"), to: all.Words("speaker-toward"), on: all.Words("speaker-onward"),
 		that: all.Words("speaker-that"), what: all.Words("speaker-what"), it: all.Words("speaker-it"), vague: all.Words("speaker-nobody-in-particular"),
+		per: all.Words("speaker-per"), theirs: all.Words("speaker-whose-words"), in: all.Words("speaker-in-words"), wording: all.Words("speaker-wording"), of: all.Words("speaker-words-of"),
 		and: all.Words("speaker-both-of"), joining: all.Words("speaker-joining"), as: all.Words("speaker-as"), articles: all.Words("speaker-articles"),
 		indefinite: all.Words("speaker-indefinite-articles"), naming: all.Words("speaker-naming-verbs"), namedPast: all.Words("speaker-named-past"),
 		namers: all.Words("speaker-namers"), namersBefore: all.Words("speaker-namers-before"), people: all.Words("speaker-people-who-name"), told: all.Words("speaker-told"),
