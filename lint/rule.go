@@ -117,8 +117,11 @@ type Need string
 // The needs. The value of each is the reason shown when a rule is skipped.
 const (
 	NeedsKeyphrase Need = "no keyphrase declared"
-	NeedsSite      Need = "no site hosts configured"
-	NeedsFiles     Need = "no site files to look at"
+	// NeedsSpaces is for rules whose limits are numbers of words: Chinese, Japanese, Thai and
+	// others set no spaces between words, and a number of characters is no number of words.
+	NeedsSpaces Need = "no spaces between the words of the language"
+	NeedsSite   Need = "no site hosts configured"
+	NeedsFiles  Need = "no site files to look at"
 	// NeedsSources is for rules that compare a draft with the texts it quotes from. If
 	// there are none, they are skipped silently, unless the configuration turns them on.
 	NeedsSources Need = "no sources to compare with"

@@ -130,6 +130,10 @@ func (r *run) lacks(rule *lint.Rule) string {
 			if !language.KnowsForms(r.doc.Language) {
 				return "word forms of language " + fold(r.doc.Language) + " not known"
 			}
+		case lint.NeedsSpaces:
+			if !language.Spaced(r.doc.Language) {
+				return string(n)
+			}
 		case lint.NeedsSite:
 			if len(r.settings.Site.Hosts) == 0 {
 				return string(n)

@@ -85,6 +85,16 @@ func KnowsForms(tag string) bool {
 	return t.stem != nil || t.uniform
 }
 
+// Spaced reports whether a language (a BCP 47 tag) sets spaces between its words.
+func Spaced(tag string) bool {
+	switch primary(tag) {
+	case "zh", "ja", "th", "km", "lo", "my", "bo", "yue", "wuu":
+		return false
+	default:
+		return true
+	}
+}
+
 // primary returns the primary subtag of a BCP 47 tag, "en" for an empty one.
 func primary(tag string) string {
 	if i := strings.IndexAny(tag, "-_"); i >= 0 {

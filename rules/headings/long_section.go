@@ -17,6 +17,7 @@ var LongSection = &lint.Rule{
 	Family:   lint.HeadingsFamily,
 	Summary:  "a long stretch of text has no heading in it",
 	Severity: lint.Warning,
+	Needs:    []lint.Need{lint.NeedsSpaces},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Google, SEO Starter Guide (break up long text with headings, for readers; no number is documented)",

@@ -17,6 +17,7 @@ var MissingSubheadings = &lint.Rule{
 	Family:   lint.HeadingsFamily,
 	Summary:  "a long article has no subheadings",
 	Severity: lint.Warning,
+	Needs:    []lint.Need{lint.NeedsSpaces},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Google, SEO Starter Guide (break up long text with headings, for readers; no number is documented)",

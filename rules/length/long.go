@@ -17,6 +17,7 @@ var Long = &lint.Rule{
 	Family:   lint.LengthFamily,
 	Summary:  "the article has more words than the house wants",
 	Severity: lint.Advice,
+	Needs:    []lint.Need{lint.NeedsSpaces},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "House convention; Google states that it has no preferred word count",

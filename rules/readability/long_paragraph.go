@@ -17,6 +17,7 @@ var LongParagraph = &lint.Rule{
 	Family:   lint.ReadabilityFamily,
 	Summary:  "a paragraph has more words than readers like",
 	Severity: lint.Warning,
+	Needs:    []lint.Need{lint.NeedsSpaces},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "House convention; no search engine and no accessibility standard sets a length of paragraphs",

@@ -18,6 +18,7 @@ var LongSentence = &lint.Rule{
 	Family:   lint.ReadabilityFamily,
 	Summary:  "a sentence has more words than a reader can hold",
 	Severity: lint.Advice,
+	Needs:    []lint.Need{lint.NeedsSpaces},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Plain-language practice, which asks for far less (GOV.UK: 25 words); 40 leaves only what hurts",

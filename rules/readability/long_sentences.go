@@ -17,6 +17,7 @@ var LongSentences = &lint.Rule{
 	Family:   lint.ReadabilityFamily,
 	Summary:  "too many of the sentences are long",
 	Severity: lint.Advice,
+	Needs:    []lint.Need{lint.NeedsSpaces},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "House convention; the share and the length are folklore of writing tools, and no search engine documents either",
