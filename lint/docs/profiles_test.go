@@ -67,7 +67,7 @@ func TestTableOfProfilesShowsWhatDiffers(t *testing.T) {
 	for _, want := range []string{
 		"| [thin-article](rules/thin-article.md) | off | **warning** | **warning** | off |\n",
 		"| [long-paragraph](rules/long-paragraph.md) | warning | warning, **`max: 100`** | warning | warning |\n",
-		"| [relative-date](rules/relative-date.md) | advice | **off** | **warning** | **warning** |\n",
+		"| [relative-date](rules/relative-date.md) | off | off | **warning** | **warning** |\n",
 		"| [missing-headline](rules/missing-headline.md) | error | error | error | error |\n",
 	} {
 		if !strings.Contains(table, want) {

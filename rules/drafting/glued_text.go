@@ -34,6 +34,9 @@ type gluedText struct{}
 // end their block, and cost no more than that look.
 func (r gluedText) Check(p *lint.Pass) {
 	for _, block := range p.Doc.Prose() {
+		if language.ChangeEntry(block) {
+			continue
+		}
 		text := block.Text.String()
 		for _, stop := range [...]byte{'.', '!', '?'} {
 			for i := strings.IndexByte(text, stop); i >= 0; i = after(text, i, stop) {

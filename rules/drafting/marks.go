@@ -146,11 +146,26 @@ func (k *kinds) marker(text string, i int) int {
 			return len(word)
 		}
 	case slices.Contains(k.states, word):
-		if strings.TrimSpace(text) == word || strings.HasPrefix(after, ":") {
+		if strings.TrimSpace(text) == word || strings.HasPrefix(after, ":") || begins(text[:i]) && asks(after) {
 			return len(word)
 		}
 	}
 	return 0
+}
+
+// begins reports whether a sentence, a line or a bracket begins behind a text.
+func begins(before string) bool {
+	before = strings.TrimRight(before, " ")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || strings.ContainsRune(".!?…\n([—–", r)
+}
+
+// asks reports whether a text goes on as one does behind a mark: with what is to be done,
+// in small letters.
+func asks(after string) bool {
+	next, spaced := strings.CutPrefix(after, " ")
+	r, _ := utf8.DecodeRuneInString(next)
+	return spaced && unicode.IsLower(r)
 }
 
 // bracket returns the length of a bracketed request at the start of text, or 0.

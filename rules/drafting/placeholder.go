@@ -34,8 +34,12 @@ var Placeholder = &lint.Rule{
 type placeholder struct{}
 
 // Check looks at the headline, the description and every block the author wrote,
-// for those kinds of placeholders of which the draft has the letters at all.
+// for those kinds of placeholders of which the draft has the letters at all. A draft that
+// says it is one may have them.
 func (placeholder) Check(p *lint.Pass) {
+	if p.Doc.IsDraft() {
+		return
+	}
 	k := inDraft(p.Doc)
 	report := func(text lint.Text) func(start, end int) {
 		return func(start, end int) {
@@ -60,6 +64,9 @@ func (placeholder) Check(p *lint.Pass) {
 		k.find(text, func(start, end int) {
 			if block.Kind == lint.Cell && slices.Contains(k.states, text[start:end]) {
 				return // it tells in a table how far something has come
+			}
+			if block.Kind == lint.Item && block.Marked(lint.MarkStrong, start) && block.Marks[0].Start < start {
+				return // a word of the item's label
 			}
 			if !mentioned(words, start, end) {
 				report(block.Text)(start, end)

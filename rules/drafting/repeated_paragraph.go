@@ -3,6 +3,8 @@ package drafting
 import (
 	_ "embed"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -16,13 +18,13 @@ var RepeatedParagraph = &lint.Rule{
 	Name:     "repeated-paragraph",
 	Family:   lint.DraftingFamily,
 	Summary:  "a paragraph or a long sentence stands in the text twice",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Editing; pasting and moving text leaves copies",
 	},
 	Docs: repeatedParagraphDocs,
-	New:  func() lint.Checker { return &repeatedParagraph{MinWords: 10} },
+	New:  func() lint.Checker { return &repeatedParagraph{MinWords: 12} },
 }
 
 type repeatedParagraph struct {
@@ -84,9 +86,14 @@ func markOf(keys []uint64) uint64 {
 	return (keys[0] + 3*keys[n/2] + 5*keys[n-1] + uint64(n)) * 0x9e3779b97f4a7c15
 }
 
-// compare reports each passage that stood in the text before. The sentences of a
-// repeated paragraph are not reported again.
+// compare reports each passage that stands in the text twice. One that stands there more
+// often is a formula. The sentences of a repeated paragraph are not reported again.
 func (r *repeatedParagraph) compare(p *lint.Pass) {
+	times := map[uint64]int{}
+	r.passages(p.Doc, func(g passage) bool {
+		times[g.key]++
+		return true
+	})
 	seen := map[uint64]passage{}
 	done := lint.None
 	r.passages(p.Doc, func(g passage) bool {
@@ -95,15 +102,12 @@ func (r *repeatedParagraph) compare(p *lint.Pass) {
 			seen[g.key] = g
 			return true
 		}
-		if g.block == done {
+		if g.block == done || times[g.key] > 2 || leadsIn(p.Doc, g) || !sameLinks(p.Doc, first, g) {
 			return true
 		}
 		what := "Sentence"
 		if g.paragraph {
 			what, done = "Paragraph", g.block
-		}
-		if g.paragraph && p.Doc.Blocks[g.block].Kind == lint.Item {
-			what = "Item"
 		}
 		text := p.Doc.Blocks[g.block].Text
 		at := p.Doc.Blocks[first.block].Text.Span(first.start, first.end)
@@ -116,10 +120,34 @@ func (r *repeatedParagraph) compare(p *lint.Pass) {
 	})
 }
 
-// repeatable reports whether a block is looked at: a paragraph or an item. What begins
-// in italics is a note on the article, which some sites set above and below it.
+// repeatable reports whether a block is looked at: a paragraph. Items of lists that run in
+// parallel may be the same. What begins in italics is a note on the article, which some
+// sites set above and below it.
 func repeatable(b *lint.Block) bool {
-	return (b.Kind == lint.Paragraph || b.Kind == lint.Item) && !b.Marked(lint.MarkEmphasis, 0)
+	return b.Kind == lint.Paragraph && !b.Marked(lint.MarkEmphasis, 0)
+}
+
+// leadsIn reports whether a passage only leads to what follows: it ends in a colon, or code
+// stands behind its paragraph.
+func leadsIn(d *lint.Document, g passage) bool {
+	if strings.HasSuffix(d.Blocks[g.block].Text.Slice(g.start, g.end), ":") {
+		return true
+	}
+	return g.paragraph && g.block+1 < len(d.Blocks) && d.Blocks[g.block+1].Kind == lint.Code
+}
+
+// sameLinks reports whether the links in two passages lead to the same places. The same
+// words about something else are no copy.
+func sameLinks(d *lint.Document, a, b passage) bool {
+	targets := func(g passage) (list []string) {
+		for _, m := range d.Blocks[g.block].Marks {
+			if m.Kind == lint.MarkLink && m.Start >= g.start && m.End <= g.end {
+				list = append(list, d.Links[m.Index].Target.String())
+			}
+		}
+		return list
+	}
+	return slices.Equal(targets(a), targets(b))
 }
 
 // joined returns all sentences of a block as one.
@@ -134,7 +162,7 @@ func (r *repeatedParagraph) counts(prose *language.Prose, s *language.Sentence) 
 	return int(s.To-s.From) >= r.MinWords && prose.Words[s.From].Voice == language.Author
 }
 
-// passages calls found for every paragraph and item of the author's and for every
+// passages calls found for every paragraph of the author's and for every
 // sentence in them that is long enough, the paragraph first, until found returns false.
 func (r *repeatedParagraph) passages(d *lint.Document, found func(passage) bool) {
 	prose, keys := language.ProseOf(d), language.WordKeysOf(d)

@@ -30,12 +30,16 @@ type clicheChecker struct {
 	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
 }
 
-// Check reports each phrase.
+// Check reports each phrase, and many of them once.
 func (r *clicheChecker) Check(p *lint.Pass) {
+	var found []lint.Finding
 	eachPhrase(p.Doc, cliche, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
-		p.Report(lint.Finding{
+		found = append(found, lint.Finding{
 			Span:    b.Text.Span(h.Start, h.End),
 			Message: fmt.Sprintf("“%s” is a cliché; say what happened in your own words", written),
 		})
+	})
+	reportMany(p, found, func(n int) string {
+		return fmt.Sprintf("“%s” is one of %d clichés; say what happened in your own words", p.Doc.Source.Slice(found[0].Span), n)
 	})
 }

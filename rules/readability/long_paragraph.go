@@ -3,6 +3,7 @@ package readability
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -23,7 +24,7 @@ var LongParagraph = &lint.Rule{
 		Source: "House convention; no search engine and no accessibility standard sets a length of paragraphs",
 	},
 	Docs: longParagraphDocs,
-	New:  func() lint.Checker { return &longParagraph{Max: 150} },
+	New:  func() lint.Checker { return &longParagraph{Max: 160} },
 }
 
 type longParagraph struct {
@@ -38,17 +39,35 @@ func (r *longParagraph) Check(p *lint.Pass) {
 		if len(prose.WordsIn(i)) <= r.Max {
 			continue
 		}
-		words := prose.Count(i, i+1)
+		words, sentences := longestPart(prose, i, block.Text.String())
 		if words <= r.Max {
 			continue
 		}
-		start := middle(prose.SentencesIn(i))
+		start := middle(sentences)
 		p.Report(lint.Finding{
 			Span:    block.Text.Span(int(start.Start), int(start.End)),
 			About:   block.Span,
 			Message: fmt.Sprintf("Paragraph has %d words, over %d; a new one could begin here", words, r.Max),
 		})
 	}
+}
+
+// longestPart returns the words and sentences of the longest part of a paragraph between
+// two line breaks in a row, which readers see as the end of a paragraph.
+func longestPart(prose *language.Prose, i int, text string) (words int, part []language.Sentence) {
+	sentences := prose.SentencesIn(i)
+	from, n := 0, 0
+	for k := range sentences {
+		n += prose.Length(&sentences[k])
+		if k+1 < len(sentences) && strings.Count(text[sentences[k].End:sentences[k+1].Start], "\n") < 2 {
+			continue
+		}
+		if n > words {
+			words, part = n, sentences[from:k+1]
+		}
+		from, n = k+1, 0
+	}
+	return words, part
 }
 
 // middle returns the first sentence that begins in the second half of a paragraph,

@@ -40,3 +40,30 @@ func eachPhrase(d *lint.Document, list string, allow []string, found func(h *lan
 func inTitle(b *lint.Block, i int) bool {
 	return b.Marked(lint.MarkCite, i) || b.Marked(lint.MarkLink, i)
 }
+
+// many is how many findings of one rule in a draft are a habit, to be looked at once.
+const many = 3
+
+// reportMany reports findings one by one where they are few, and otherwise as one at the
+// first of them, with what message says of their number.
+func reportMany(p *lint.Pass, found []lint.Finding, message func(n int) string) {
+	if len(found) < many {
+		for _, f := range found {
+			p.Report(f)
+		}
+		return
+	}
+	found[0].Message = message(len(found))
+	p.Report(together(found, 0, "and here"))
+}
+
+// together makes one finding of many: the one at index at, with the places of the others.
+func together(found []lint.Finding, at int, message string) lint.Finding {
+	f := found[at]
+	for i := range found {
+		if i != at {
+			f.Related = append(f.Related, lint.Related{Span: found[i].Span, Message: message})
+		}
+	}
+	return f
+}

@@ -45,7 +45,7 @@ func (r *repeatedWord) Check(p *lint.Pass) {
 		}
 		block, words := &p.Doc.Blocks[a.Block], prose.WordsIn(int(a.Block))
 		text := block.Text.String()
-		if !block.Prose() || b.Start-a.End != 1 || text[a.End] != ' ' || !strings.EqualFold(text[a.Start:a.End], text[b.Start:b.End]) {
+		if !block.Prose() || language.ChangeEntry(block) || b.Start-a.End != 1 || text[a.End] != ' ' || !strings.EqualFold(text[a.Start:a.End], text[b.Start:b.End]) {
 			continue
 		}
 		if !doubles.Has(keys[at]) && !r.meant(block, words, prose.Place(at), text) {

@@ -7,9 +7,9 @@ import (
 
 // running reports whether a block holds running text of the author's: a paragraph
 // or an item, in the language of the draft. Headings, captions and cells follow laws of
-// their own.
+// their own, and the entry of a change log is worded by whoever made the change.
 func running(b *lint.Block) bool {
-	return b.Prose() && !b.Footnote && b.Language == "" && (b.Kind == lint.Paragraph || b.Kind == lint.Item)
+	return b.Prose() && !b.Footnote && b.Language == "" && (b.Kind == lint.Paragraph || b.Kind == lint.Item && !language.ChangeEntry(b))
 }
 
 // runningSentences yields the author's sentences in paragraphs and items, and

@@ -33,9 +33,10 @@ type wordyPhrase struct {
 	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
 }
 
-// Check proposes what can replace each phrase. A phrase that can simply go has an
+// Check reports many phrases once, with a fix for all that have one. It proposes what can replace each phrase. A phrase that can simply go has an
 // empty replacement, which is left to the writer: the sentence must close up.
 func (r *wordyPhrase) Check(p *lint.Pass) {
+	var found []lint.Finding
 	replacements := language.PackOf(p.Doc.Language).Table(wordy)
 	eachPhrase(p.Doc, wordy, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
 		f := lint.Finding{
@@ -54,7 +55,27 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 		if p.Doc.Source.Slice(f.Span) != written { // markup stands between the words
 			f.Fixes = nil
 		}
-		p.Report(f)
+		found = append(found, f)
+	})
+	reportWordy(p, found)
+}
+
+// reportWordy reports the phrases of a draft; many of them as one finding whose fix takes
+// the first replacement of each.
+func reportWordy(p *lint.Pass, found []lint.Finding) {
+	if len(found) >= many {
+		all := lint.Fix{Title: "Replace each with its shorter form"}
+		for i := range found {
+			if len(found[i].Fixes) > 0 {
+				all.Edits = append(all.Edits, found[i].Fixes[0].Edits...)
+			}
+		}
+		if found[0].Fixes = nil; len(all.Edits) > 0 {
+			found[0].Fixes = []lint.Fix{all}
+		}
+	}
+	reportMany(p, found, func(n int) string {
+		return fmt.Sprintf("“%s” is one of %d wordy phrases; say the same in fewer words", p.Doc.Source.Slice(found[0].Span), n)
 	})
 }
 

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 	words "github.com/copychief/copychief/lint/language"
@@ -102,7 +104,7 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 		p.Report(pages[i], lint.Finding{
 			Span: pages[i].Title.Span, About: lint.Span{End: math.MaxInt},
 			Message: fmt.Sprintf("About %.0f %% the same as “%s” (limit %.0f %%); merge them or tell them apart",
-				m.share, lint.Shorten(other.Title.Text, 30), r.MaxAlike),
+				m.share, lint.Shorten(cmp.Or(other.Title.Text, other.Path), 30), r.MaxAlike),
 			Related: []lint.Related{{Path: other.Path, Span: other.Title.Span, Message: "the article that is nearly the same"}},
 		})
 	}
@@ -133,7 +135,7 @@ func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded)
 	i := list[len(list)-1].page
 	for _, first := range list[:min(len(list)-1, compared)] {
 		k := first.page
-		if mates[i].share > 0 && mates[i].page == k || language(pages[i]) != language(pages[k]) || translations(pages[i], pages[k]) {
+		if mates[i].share > 0 && mates[i].page == k || language(pages[i]) != language(pages[k]) || translations(pages[i], pages[k]) || series(pages[i], pages[k]) {
 			continue
 		}
 		share := 100 * words.Alike(pages[i].Sketch, pages[k].Sketch)
@@ -142,6 +144,40 @@ func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded)
 			mates[k].consider(i, share)
 		}
 	}
+}
+
+// series reports whether two pages are parts of a series: their titles, or the names of
+// their files where there are none, both hold numbers or months and are the same but for
+// these. Release notes and minutes are alike on purpose.
+func series(a, b *lint.Page) bool {
+	x, numbered := serial(a)
+	y, other := serial(b)
+	return numbered && other && x == y && name(a) != name(b)
+}
+
+// serial returns the name of a page without its numbers, months and what is in brackets
+// behind them, and whether it had any of the former.
+func serial(page *lint.Page) (rest string, numbered bool) {
+	months := words.PackOf(page.Language).Words("months", "months-or-verbs", "months-short")
+	var b strings.Builder
+	text := name(page)
+	if from := strings.IndexByte(text, '('); from > 0 && page.Title.Text != "" {
+		text = text[:from]
+	}
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if strings.ContainsAny(word, "0123456789") || months.HasWord(word) {
+			numbered = true
+			continue
+		}
+		b.WriteString(strings.ToLower(word))
+		b.WriteByte(' ')
+	}
+	return b.String(), numbered
+}
+
+// name returns the title of a page, or the name of its file.
+func name(page *lint.Page) string {
+	return cmp.Or(page.Title.Text, segment(page.Path))
 }
 
 func (m *mate) consider(page int, share float64) {

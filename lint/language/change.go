@@ -1,0 +1,14 @@
+package language
+
+import "github.com/copychief/copychief/lint"
+
+// ChangeEntry reports whether a block is the entry of a change log: an item that begins with
+// a link whose text is code, as the number of a change is. Whoever made the change worded it,
+// and a program copied it.
+func ChangeEntry(b *lint.Block) bool {
+	if b.Kind != lint.Item || len(b.Marks) == 0 || b.Marks[0].Start > len("[") {
+		return false
+	}
+	at := b.Marks[0].Start
+	return b.Marked(lint.MarkLink, at) && b.Marked(lint.MarkCode, at)
+}
