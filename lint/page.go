@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Page is the summary of a document for rules about the whole site. It is small and
@@ -17,6 +18,7 @@ type Page struct {
 	Description PageValue
 	Keyphrase   PageValue
 	Slug        PageValue
+	Date        string // the day of publication as the metadata begins with it: "2026-05-01"; "" if there is none
 	Canonical   string
 	Translation string     // equal for pages that are translations of each other; "" if unknown
 	Links       []PageLink // internal ones
@@ -52,6 +54,9 @@ func Digest(d *Document) *Page {
 		Keyphrase:   pageValue(d.Meta.Keyphrase()),
 		Slug:        pageValue(d.Meta.Get(RoleSlug).Value()),
 		Canonical:   d.Meta.Get(RoleCanonical).Value().Plain(),
+	}
+	if date := d.Meta.Get(RoleDate).Value().Plain(); len(date) >= len(time.DateOnly) {
+		p.Date = strings.Clone(date[:len(time.DateOnly)])
 	}
 	p.Translation = translation(&d.Meta)
 	if p.Slug.Text == "" {

@@ -91,3 +91,18 @@ func (a *URL) UnderAny(hosts []string) string {
 	}
 	return ""
 }
+
+// IsEmbed reports whether publishing systems turn an address that stands alone, or in the
+// place of an image, into the post, the film or the piece of music it leads to (oEmbed).
+func IsEmbed(address string) bool {
+	a, ok := Parse(address)
+	if !ok {
+		return false
+	}
+	switch strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(a.Host), "www."), "m.") {
+	case "twitter.com", "x.com", "bsky.app", "youtube.com", "youtu.be", "vimeo.com", "instagram.com", "tiktok.com",
+		"facebook.com", "soundcloud.com", "open.spotify.com", "flickr.com", "codepen.io", "gist.github.com", "ted.com":
+		return true
+	}
+	return false
+}

@@ -79,6 +79,8 @@ func variable(name string) bool {
 		return false
 	case first[0] == '~', first[0] == '@', first[0] == '#', strings.HasPrefix(first, "[%"), strings.HasPrefix(first, "[["):
 		return true
+	case strings.Contains(first, ":"): // "pathname:///plan.pdf"
+		return true
 	case len(first) > 2 && first[0] == '%' && first[len(first)-1] == '%':
 		return true
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 )
 
 //go:embed missing_alt.txtar
@@ -37,7 +38,7 @@ func (missingAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		switch {
-		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isVariable(image):
+		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isVariable(image) || isMedium(image.Target.String()):
 		case !image.HasAlt:
 			p.Report(lint.Finding{
 				Span:    image.Span,
@@ -83,6 +84,22 @@ func decided(d *lint.Document, i int) bool {
 		}
 	}
 	return false
+}
+
+// isMedium reports whether a target in the place of an image is a film, a piece of music
+// or a document that publishing systems embed: it is no image.
+func isMedium(target string) bool {
+	path, _, _ := strings.Cut(target, "#")
+	path, _, _ = strings.Cut(path, "?")
+	if dot := strings.LastIndexByte(path, '.'); dot >= 0 {
+		switch strings.ToLower(path[dot:]) {
+		case ".mp4", ".webm", ".mov", ".ogv", ".mp3", ".ogg", ".wav", ".m4a", ".flac", ".pdf":
+			return true
+		case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif":
+			return false
+		}
+	}
+	return href.IsEmbed(target)
 }
 
 // isVariable reports whether a template tag that looks like an image names no file:

@@ -20,8 +20,8 @@ func quoted(d *lint.Document, l *lint.Link) bool {
 
 // targetSpan returns the place of a link's target, or of the link where it has none.
 func targetSpan(l *lint.Link) lint.Span {
-	if l.Target.Placed() && l.Target.Len() > 0 {
-		return l.Target.All()
+	if l.Target.Placed() && (l.Target.Len() > 0 || l.Target.All().Start > l.Span.End) {
+		return l.Target.All() // which may be empty in a definition, for a template tag
 	}
 	return l.Span
 }

@@ -6,8 +6,10 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 	"github.com/copychief/copychief/lint/language"
 )
 
@@ -42,9 +44,13 @@ func (r *bareURL) Init() error {
 }
 
 // Check looks at links whose text is an address with a scheme or a path: a bare
-// host name such as example.org reads as a name.
+// host name such as example.org reads as a name. It gathers them into one finding: they
+// are mended together.
 func (r *bareURL) Check(p *lint.Pass) {
 	var headings []int // indexes of blocks, gathered for the first address
+	var links []*lint.Link
+	worst := lint.Advice
+	first := 0 // index into links of the first address of that severity
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		if l.Kind == lint.Email || l.Text.Len() < len("www.x.yz") || !isAddress(l) {
@@ -55,25 +61,65 @@ func (r *bareURL) Check(p *lint.Pass) {
 				headings = append(headings, i)
 			}
 		}
-		if r.References == "allow" && isReference(p.Doc, l, headings) || !written(p.Doc, l) {
+		if r.References == "allow" && isReference(p.Doc, l, headings) || !written(p.Doc, l) || isNested(links, l) {
 			continue
 		}
-		f := lint.Finding{
-			Span:    textSpan(l),
-			Message: fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", lint.Shorten(l.Text.Plain(), 32)),
+		links = append(links, l)
+		if worst == lint.Advice && !isMild(p.Doc, l) {
+			worst, first = lint.Warning, len(links)-1
 		}
-		if isRoot(l.Text.Plain()) || !p.Doc.Can(lint.LinksWords) {
-			f.Severity = lint.Advice
-		}
-		p.Report(f)
 	}
+	if len(links) == 0 {
+		return
+	}
+	f := lint.Finding{Span: textSpan(links[first]), Severity: worst}
+	shown := lint.Shorten(links[first].Text.Plain(), 32)
+	f.Message = fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", shown)
+	if len(links) > 1 {
+		f.Message = fmt.Sprintf("%d addresses stand in the text, such as “%s”; put the links on words that say what they are", len(links), shown)
+	}
+	for i, l := range links {
+		if i != first {
+			f.Related = append(f.Related, lint.Related{Span: textSpan(l), Message: "another one"})
+		}
+	}
+	p.Report(f)
+}
+
+// isNested reports whether the address of a link was noted already: one that is the text
+// of an HTML link is a link of its own for Markdown.
+func isNested(links []*lint.Link, l *lint.Link) bool {
+	if len(links) == 0 {
+		return false
+	}
+	last := links[len(links)-1]
+	return last.Span.Start <= l.Span.Start && l.Span.End <= last.Span.End || l.Span.Start <= last.Span.Start && last.Span.End <= l.Span.End
+}
+
+// isMild reports whether a reader may do well with an address: it names a whole site, or
+// the draft can hold nothing else.
+func isMild(d *lint.Document, l *lint.Link) bool {
+	text := l.Text.Plain()
+	return isRoot(text) || !d.Can(lint.LinksWords)
+}
+
+// isTicket reports whether an address is that of an issue, a change or a commit.
+func isTicket(address string) bool {
+	for _, part := range [...]string{"/issues/", "/pull/", "/pulls/", "/commit/", "/merge_requests/", "/browse/", "/show_bug.cgi"} {
+		if strings.Contains(address, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // written reports whether the author meant readers to read the address. Others'
 // words are not the author's to mend, an address set as code is shown on purpose,
-// one that fills its paragraph may be turned into what is behind it, and one behind
-// “[text] ” is a link that failed, which unresolved-reference reports. An example of
-// an address is no link at all.
+// one that fills its paragraph may be turned into what is behind it, one that fills the
+// cell of a table is data, and one behind “[text] ” is a link that failed, which
+// unresolved-reference reports. An example of an address is no link at all, and behind
+// a label, in angle brackets, or as a term that is explained, the address is the
+// information, and so is that of a change or an issue, whose number counts.
 func written(d *lint.Document, l *lint.Link) bool {
 	if l.Block == lint.None {
 		return true
@@ -83,24 +129,30 @@ func written(d *lint.Document, l *lint.Link) bool {
 	case b.Quote != lint.None || b.Marked(lint.MarkCode, l.Start):
 		return false
 	case l.End-l.Start == len(strings.TrimSpace(b.Text.String())):
-		return !isEmbed(l.Text.String())
+		return b.Kind != lint.Cell && !href.IsEmbed(l.Text.String())
+	case strings.HasPrefix(d.Source.Slice(l.Span), "<http"), isTicket(l.Text.String()):
+		return false
+	case isLabelled(b.Text.Slice(0, l.Start)), l.Start == 0 && strings.HasPrefix(b.Text.Slice(l.End, b.Text.Len()), ":"):
+		return false
 	}
 	before := strings.TrimRight(b.Text.Slice(0, l.Start), ", :")
-	return !strings.HasSuffix(before, "] (") &&
+	return !strings.HasSuffix(before, "] (") && !strings.HasSuffix(before, ")[") &&
 		!slices.ContainsFunc(language.SharedPack().Lines("before-examples"), func(s string) bool { return strings.HasSuffix(before, s) })
 }
 
-// isEmbed reports whether publishing systems turn an address that stands alone into
-// the post, the film or the piece of music it leads to (oEmbed).
-func isEmbed(address string) bool {
-	_, rest, _ := strings.Cut(address, "://")
-	host, _, _ := strings.Cut(rest, "/")
-	switch strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(host), "www."), "m.") {
-	case "twitter.com", "x.com", "bsky.app", "youtube.com", "youtu.be", "vimeo.com", "instagram.com", "tiktok.com",
-		"facebook.com", "soundcloud.com", "open.spotify.com", "flickr.com", "codepen.io", "gist.github.com", "ted.com":
-		return true
+// isLabelled reports whether a text ends with a label and its colon: "Website:",
+// "More information:". A sentence that ends with a colon is none.
+func isLabelled(before string) bool {
+	const longest, words = 40, 5 // characters and words of a label
+	before = strings.TrimRight(before, " \n\t*_(<[")
+	label, is := strings.CutSuffix(before, ":")
+	if !is {
+		if label, is = strings.CutSuffix(before, "："); !is {
+			return false
+		}
 	}
-	return false
+	label = label[strings.LastIndexAny(label, ".,;!?()|\\\n—–•")+1:]
+	return utf8.RuneCountInString(label) <= longest && len(strings.Fields(label)) <= words
 }
 
 // isRoot reports whether an address names a site as a whole: "https://example.org/".

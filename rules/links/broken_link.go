@@ -41,6 +41,10 @@ func (brokenLink) Check(p *lint.Pass) {
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		target := l.Target.String()
+		if wrong := slip(l); wrong != "" && !made(p.Doc, l.Span) && !isSpecimen(p.Doc, l) {
+			p.Report(lint.Finding{Span: l.Span, Message: fmt.Sprintf("Link target “%s” %s", lint.Shorten(target, 40), wrong)})
+			continue
+		}
 		switch {
 		case l.Kind != lint.Fragment && l.Kind != lint.Internal && !isPath(target) || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)):
 		case l.Kind == lint.Fragment:

@@ -25,6 +25,7 @@ func tally(d *lint.Document) (external, internal int) {
 // made reports whether a template tag stands in the span, so that what the reader
 // will get cannot be known.
 func made(d *lint.Document, span lint.Span) bool {
+	span.End = max(span.End, span.Start+1)
 	k := sort.Search(len(d.Templates), func(k int) bool { return d.Templates[k].End > span.Start })
 	return k < len(d.Templates) && d.Templates[k].Start < span.End
 }

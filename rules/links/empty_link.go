@@ -29,32 +29,65 @@ var EmptyLink = &lint.Rule{
 type emptyLink struct{}
 
 // Check looks at the text first: a link without one is not even seen. What a
-// template tag puts in cannot be known and passes.
+// template tag puts in cannot be known and passes, and so do hooks for scripts and
+// places that are linked to.
 func (emptyLink) Check(p *lint.Pass) {
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		target := strings.TrimSpace(l.Target.String())
-		noText := l.Image == lint.None && l.Label == "" && l.Text.Blank()
+		noText := l.Label == "" && (l.Image == lint.None && l.Text.Blank() || silentImages(p.Doc, l))
 		noTarget := target == "" || target == "#" || hasFold(target, "javascript:")
-		if !noText && !noTarget || made(p.Doc, l.Span) || defined(p.Doc, l) {
+		if !noText && !noTarget || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)) || isHook(p.Doc, l, noText) || isSpecimen(p.Doc, l) || filledIn(p.Site, l) {
 			continue
 		}
 		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or take it out", lint.Shorten(l.Text.Plain(), 40))
 		if noText {
 			message = fmt.Sprintf("Link to “%s” has no text; write what the reader will find there", lint.Shorten(target, 40))
 		}
+		if noText && l.Image != lint.None {
+			message = fmt.Sprintf("Link to “%s” holds only an image without alt text; say there where it leads", lint.Shorten(target, 40))
+		}
 		p.Report(lint.Finding{Span: l.Span, Message: message})
 	}
 }
 
-// defined reports whether a template tag is the target in the definition of a link,
-// which stands elsewhere.
-func defined(d *lint.Document, l *lint.Link) bool {
-	if !l.Target.Placed() {
+// silentImages reports whether a link holds nothing but images with an empty alternative
+// in HTML: what decorates a page elsewhere is all that there is to follow here.
+func silentImages(d *lint.Document, l *lint.Link) bool {
+	if l.Image == lint.None || strings.Trim(l.Text.String(), string(lint.Object)+" \n") != "" {
 		return false
 	}
-	at := l.Target.All().Start
-	return made(d, lint.Span{Start: at, End: at + 1})
+	for i := l.Image; i < len(d.Images) && d.Images[i].Span.Start < l.Span.End; i++ {
+		if m := &d.Images[i]; m.Origin != lint.ImageHTML || !m.HasAlt || !m.Alt.Blank() || made(d, m.Span) {
+			return false
+		}
+	}
+	return true
+}
+
+// isHook reports whether the attributes of a link say that it is not there to be read or
+// followed: it is hidden, it is a place to link to or, where it leads nowhere, a script
+// acts on it.
+func isHook(d *lint.Document, l *lint.Link, noText bool) bool {
+	tag := opening(d, l)
+	if tag == "" {
+		return false
+	}
+	if noText {
+		return strings.Contains(tag, ` aria-hidden="true"`) || strings.Contains(tag, " id=") || strings.Contains(tag, " name=") || strings.HasPrefix(tag, "{#")
+	}
+	for _, attribute := range [...]string{" class=", " id=", "{.", "{:", "{#", " :class="} {
+		if strings.Contains(tag, attribute) {
+			return true
+		}
+	}
+	return scripted(d, l)
+}
+
+// filledIn reports whether the generator puts the title of the target in for the text of
+// a link: MyST does.
+func filledIn(s *lint.Site, l *lint.Link) bool {
+	return s != nil && (s.Generator == "sphinx" || s.Generator == "jupyter-book") && l.Text.Blank() && l.Target.Len() > 0 && l.Image == lint.None
 }
 
 func hasFold(s, prefix string) bool {

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/anchor"
+	"github.com/copychief/copychief/lint/href"
 	"github.com/copychief/copychief/lint/language"
 )
 
@@ -43,7 +45,8 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 			continue
 		}
 		written := l.Text.Plain()
-		if written == "" || !generic.has(strings.TrimFunc(written, isMark), r.Also) {
+		bare := strings.TrimFunc(written, isMark)
+		if written == "" || !generic.has(bare, r.Also) || names(p.Doc, l, bare) || generic.completed.Whole(bare) && inSentence(p.Doc, l) {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -51,6 +54,46 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 			Message: fmt.Sprintf("Link text “%s” says nothing of the target; name what the reader will find", written),
 		})
 	}
+}
+
+// names reports whether a text is the name of what it leads to: a section of the article,
+// a site that is called so. A sign alone that leads to a place of the page is known as the
+// way back.
+func names(d *lint.Document, l *lint.Link, text string) bool {
+	target := l.Target.String()
+	if target == "" || target == "#" {
+		return true // empty-link says so
+	}
+	if l.Kind != lint.Fragment {
+		a, ok := href.Parse(target)
+		label, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(a.Host), "www."), ".")
+		return ok && text != "" && strings.Trim(a.Path, "/") == "" && strings.EqualFold(label, text)
+	}
+	if text == "" {
+		return true
+	}
+	for _, b := range d.Headings() {
+		if strings.EqualFold(strings.TrimFunc(b.Text.Plain(), isMark), text) {
+			return true
+		}
+	}
+	return anchor.Squash(target[1:]) == anchor.Squash(text)
+}
+
+// inSentence reports whether a link stands among enough words of its sentence for a reader
+// to know where it leads, as WCAG 2.4.4 has it.
+func inSentence(d *lint.Document, l *lint.Link) bool {
+	const words = 5 // besides the link; house convention
+	if l.Block == lint.None {
+		return false
+	}
+	text := d.Blocks[l.Block].Text.String()
+	before, after := text[:l.Start], text[min(l.End, len(text)):]
+	before = before[strings.LastIndexAny(before, ".!?:。(")+1:]
+	if i := strings.IndexAny(after, ".!?。)"); i >= 0 {
+		after = after[:i]
+	}
+	return len(strings.Fields(before))+len(strings.Fields(after)) >= words
 }
 
 // isMark reports whether a character may stand around the words of a link.
@@ -64,14 +107,15 @@ func isMark(r rune) bool {
 // genericTexts is the list, and how many bytes a text of it may have at most, marks
 // around it included.
 type genericTexts struct {
-	texts   *language.Prefixes
-	longest int
+	texts     *language.Prefixes
+	completed *language.Prefixes // those that a sentence around them may complete
+	longest   int
 }
 
 var generics = language.NewPackFact(func(p *language.Pack) *genericTexts {
 	const marks = 10 // bytes
 	lines := p.Lines("generic-link-texts")
-	g := &genericTexts{texts: language.NewPrefixes(lines)}
+	g := &genericTexts{texts: language.NewPrefixes(lines), completed: language.NewPrefixes(p.Lines("completed-link-texts"))}
 	for _, text := range lines {
 		g.longest = max(g.longest, len(text)+marks)
 	}

@@ -1,6 +1,7 @@
 package links
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 
@@ -41,7 +42,7 @@ func (r *missingInternalLinks) Check(p *lint.Pass) {
 	if words <= r.Words {
 		return
 	}
-	if internal > 0 {
+	if internal > 0 || linksByName(p.Doc) {
 		p.Present()
 		return
 	}
@@ -58,4 +59,30 @@ func (r *missingInternalLinks) Check(p *lint.Pass) {
 		About:   p.Doc.Body(),
 		Message: fmt.Sprintf("%d words and no link to another page of this site; link to what belongs to it", words),
 	})
+}
+
+// linksByName reports whether a draft links to pages of the site in a way that has no
+// address: by the name of a note, by a tag of a template, by a component.
+func linksByName(d *lint.Document) bool {
+	for i := range d.Links {
+		if l := &d.Links[i]; l.Kind == lint.Other && made(d, targetSpan(l)) {
+			return true
+		}
+	}
+	for from := d.Body().Start; ; {
+		i := bytes.Index(d.Source.Bytes[from:], []byte("[["))
+		if i < 0 {
+			break
+		}
+		from += i + len("[[")
+		if end := bytes.IndexAny(d.Source.Bytes[from:], "]\n"); end > 0 && d.Source.Bytes[from+end] == ']' {
+			return true
+		}
+	}
+	for _, component := range [...]string{"<Link ", "<RouterLink ", "<NuxtLink ", "<router-link ", "<nuxt-link "} {
+		if bytes.Contains(d.Source.Bytes, []byte(component)) {
+			return true
+		}
+	}
+	return false
 }

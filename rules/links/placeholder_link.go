@@ -39,7 +39,7 @@ func (r *placeholderLink) Check(p *lint.Pass) {
 	for i := range list {
 		l := &p.Doc.Links[i]
 		what := r.what(l, &list[i])
-		if what == "" || made(p.Doc, l.Span) || quoted(p.Doc, l) {
+		if what == "" || made(p.Doc, l.Span) || quoted(p.Doc, l) || isSubject(p.Doc, l, &list[i]) {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -63,12 +63,26 @@ func (r *placeholderLink) what(l *lint.Link, a *href.URL) string {
 		return "the local address"
 	case !l.Bare && l.Kind == lint.External && isExample(a):
 		return "the sample address"
-	case isStaging(a.Host):
+	case !l.Bare && isStaging(a.Host):
 		return "the staging address"
 	case isToDo(a.Host):
 		return "the placeholder"
 	}
 	return ""
+}
+
+// isSubject reports whether a host that no reader is sent to is what the text speaks of: it
+// is the text of the link, or the words around name the kind of host.
+func isSubject(d *lint.Document, l *lint.Link, a *href.URL) bool {
+	if !a.Known() || l.Block == lint.None {
+		return false
+	}
+	if strings.Contains(l.Text.String(), a.Host) {
+		return true
+	}
+	b := d.Blocks[l.Block].Text.String()
+	around := strings.ToLower(b[:l.Start] + b[min(l.End, len(b)):])
+	return isStaging(a.Host) && strings.Contains(around, "staging") || isLocal(a) && strings.Contains(around, "local")
 }
 
 // isToDo reports whether a whole target, or host, is a word that waits for one.

@@ -1,14 +1,17 @@
 package links
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
+	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/resolve"
 )
 
 //go:embed unresolved_reference.txtar
@@ -34,10 +37,11 @@ type unresolvedReference struct{}
 // Check looks at brackets that are still text after parsing: what Markdown could
 // resolve is a link by then.
 func (unresolvedReference) Check(p *lint.Pass) {
+	d := definitions{p: p}
 	for _, block := range p.Doc.Prose() {
 		text := block.Text.String()
 		if n := button(text); n > 0 {
-			report(p, block.Text, 0, n)
+			report(p, block.Text, 0, n, "“%s” has no target; add the address or drop the brackets")
 			continue
 		}
 		if !p.Doc.Can(lint.LinksByReference) {
@@ -49,19 +53,120 @@ func (unresolvedReference) Check(p *lint.Pass) {
 				break
 			}
 			i += j
-			if n := reference(text[i:]); n > 0 && !index(text[:i], text[i:i+n]) && !block.Marked(lint.MarkCode, i) && !escaped(p.Doc.Source, block.Text, i) {
-				report(p, block.Text, i, i+n)
-				i += n - 1
+			start, n, message := failed(text, i)
+			if n == 0 || block.Marked(lint.MarkCode, i) || block.Marked(lint.MarkLink, i) || escaped(p.Doc.Source, block.Text, i) || message == noTarget && index(text[:i], text[i:i+n]) {
+				continue
 			}
+			if message == noTarget {
+				switch known, certain := d.has(text[i : i+n]); {
+				case known && certain:
+					report(p, block.Text, start, i+n, "“%s” stands in a block of HTML, where Markdown is not read; put a blank line before it")
+					i = len(text) // once a block
+					continue
+				case known:
+					continue
+				}
+			}
+			report(p, block.Text, start, i+n, message)
+			i += n - 1
 		}
 	}
 }
 
-func report(p *lint.Pass, text lint.Text, start, end int) {
+// noTarget is what is said of a reference without a definition.
+const noTarget = "“%s” has no target; add the address or drop the brackets"
+
+func report(p *lint.Pass, text lint.Text, start, end int, message string) {
 	p.Report(lint.Finding{
 		Span:    text.Span(start, end),
-		Message: fmt.Sprintf("“%s” has no target; add the address or drop the brackets", lint.Shorten(text.Slice(start, end), 48)),
+		Message: fmt.Sprintf(message, lint.Shorten(text.Slice(start, end), 48)),
 	})
+}
+
+// failed returns the extent of what was to become a link or an image at the bracket text[i],
+// which may begin before it, and what to say of it; n is 0 where there is none. The cause is
+// named: a space in the address, brackets the wrong way round, or no definition.
+func failed(text string, i int) (start, n int, message string) {
+	if i > 0 && text[i-1] == ')' && (strings.HasPrefix(text[i:], "[http") || strings.HasPrefix(text[i:], "[www.")) {
+		end := strings.IndexByte(text[i:], ']')
+		open := strings.LastIndexByte(text[:i-1], '(')
+		if end > 0 && open >= 0 && !strings.ContainsAny(text[i:i+end], " \n") {
+			return open, end + 1, "“%s” has its brackets the wrong way round; put the words in [ ] and the address in ( )"
+		}
+	}
+	if n := spaced(text[i:]); n > 0 {
+		return i, n, "“%s” is no link, because its address has a space; write %%20 for it or put the address in < >"
+	}
+	return i, reference(text[i:]), noTarget
+}
+
+// spaced returns the length of "[text](my file.pdf)" at the start of text, or 0: an
+// address in brackets right behind that has a space and the form of a path.
+func spaced(text string) int {
+	inner := strings.IndexAny(text[1:], "[]\n")
+	if inner < 0 || !strings.HasPrefix(text[1+inner:], "](") {
+		return 0
+	}
+	from := inner + len("[](")
+	end := strings.IndexAny(text[from:], "()\n")
+	if end <= 0 || text[from+end] != ')' {
+		return 0
+	}
+	address := text[from : from+end]
+	if !strings.Contains(address, " ") || strings.ContainsAny(address, "\"'<>") || strings.ContainsRune(address, lint.Object) {
+		return 0
+	}
+	ext := path.Ext(address)
+	if len(ext) < len(".md") || len(ext) > len(".xhtml") || strings.ContainsFunc(ext[1:], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		return 0
+	}
+	return from + end + 1
+}
+
+// definitions answers whether the label of a reference is defined.
+type definitions struct {
+	p        *lint.Pass
+	read     bool
+	included string
+	complete bool
+}
+
+// has reports whether a reference, as it is written, has a definition in the draft or in a
+// file that the draft includes. It is not certain where the definition is included, or
+// may be.
+func (d *definitions) has(written string) (known, certain bool) {
+	label := strings.TrimSuffix(written, "]")
+	if open := strings.LastIndexByte(label, '['); open >= 0 && label[open+1:] != "" {
+		label = label[open+1:]
+	} else {
+		label = strings.Trim(label, "[]")
+	}
+	if defines(d.p.Doc.Source.Bytes, label) {
+		return true, true
+	}
+	if !d.read {
+		d.included, d.complete = resolve.Included(d.p)
+		d.read = true
+	}
+	return !d.complete || defines([]byte(d.included), label), false
+}
+
+// defines reports whether a text has a definition of a label: a line that begins with it.
+func defines(text []byte, label string) bool {
+	wanted := []byte("[" + strings.ToLower(label) + "]:")
+	lower := bytes.ToLower(text)
+	for from := 0; ; {
+		i := bytes.Index(lower[from:], wanted)
+		if i < 0 {
+			return false
+		}
+		from += i
+		line := bytes.LastIndexByte(lower[:from], '\n') + 1
+		if len(bytes.Trim(lower[line:from], " >\t")) == 0 {
+			return true
+		}
+		from += len(wanted)
+	}
 }
 
 // reference returns the length of "[text][label]", "[text][]" or "[text] (address)"
@@ -81,12 +186,23 @@ func reference(text string) int {
 		if end := strings.IndexAny(rest[1:], "[]"); end >= 0 && rest[1+end] == ']' && label(rest[1:1+end]) && !symbols(words, rest[1:1+end]) {
 			return inner + 2 + end + 2
 		}
-	case strings.HasPrefix(rest, " (http"), strings.HasPrefix(rest, " (www."):
-		if end := strings.IndexByte(rest, ')'); end > 0 && !strings.Contains(rest[2:end], " ") {
+	case strings.HasPrefix(rest, " ("):
+		if end := strings.IndexByte(rest, ')'); end > 0 && isAddressed(rest[2:end]) {
 			return inner + 2 + end + 1
 		}
 	}
 	return 0
+}
+
+// isAddressed reports whether what stands in brackets is an address or the path of a file.
+func isAddressed(s string) bool {
+	if strings.ContainsAny(s, " \n") {
+		return false
+	}
+	if strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") {
+		return true
+	}
+	return strings.Contains(s, "/") && file(s) != ""
 }
 
 // label reports whether s may be the label of a reference rather than the index of

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"path"
@@ -55,7 +56,7 @@ func (duplicateSlug) CheckSite(p *lint.SitePass) {
 
 // address returns what a generator makes a page's address of; nothing where the file
 // does not tell. An address of several parts counts as it is. A slug counts within its
-// folder, its language and the date in the file name: dates are part of addresses on
+// folder, its language and the date of the file name or the metadata: dates are part of addresses on
 // many sites, and none is called double that may not be.
 func address(page *lint.Page) groupKey {
 	declared := page.Slug.Span.End > 0
@@ -74,5 +75,5 @@ func address(page *lint.Page) groupKey {
 	if name == "index" {
 		dir = path.Dir(dir)
 	}
-	return groupKey{place: dir + "\x00" + fileDate(page.Path), text: s}
+	return groupKey{place: dir + "\x00" + cmp.Or(fileDate(page.Path), page.Date), text: s}
 }
