@@ -21,6 +21,10 @@ type Finding struct {
 	// because a generated page or a component is likelier than as many slips. If empty,
 	// each finding stands for itself.
 	Shared string
+	// Together is the message for several findings of the rule in one draft that are mended
+	// together, with %d for their number. The engine reports the first of the worst, and the
+	// others as related places. If empty, each finding stands for itself.
+	Together string
 }
 
 // Related is another place that explains a finding.

@@ -150,7 +150,7 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 		g.addFindings(byPage, byPath, lines)
 	}
 	practice := newPractice(outcomes)
-	mergeShared(outcomes)
+	merge(outcomes)
 	for _, o := range outcomes {
 		practice.apply(o)
 		o.finish(partial)

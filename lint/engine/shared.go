@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -20,12 +21,24 @@ const (
 // sharing is a rule with what drafts share.
 type sharing struct{ rule, shared string }
 
+// merge turns findings into one that are mended together, or that many drafts share. Where
+// it is known what has changed, a writer is told of that alone, and each finding stands
+// for itself.
+func merge(outcomes []*Outcome) {
+	if slices.ContainsFunc(outcomes, func(o *Outcome) bool { return o.changed }) {
+		return
+	}
+	for _, o := range outcomes {
+		o.mergeTogether()
+	}
+	mergeShared(outcomes)
+}
+
 // mergeShared turns findings that many drafts share into one. The outcomes must be sorted
-// by path. Where it is known which drafts have changed, a writer is told of those alone,
-// and each finding stands for itself.
+// by path.
 func mergeShared(outcomes []*Outcome) {
-	files, ok := countShared(outcomes)
-	if !ok {
+	files := countShared(outcomes)
+	if len(files) == 0 {
 		return
 	}
 	first := map[sharing]*Finding{}
@@ -51,15 +64,53 @@ func mergeShared(outcomes []*Outcome) {
 	}
 }
 
-// countShared returns in how many drafts there is each finding that is to be merged; ok is
-// false if there is none.
-func countShared(outcomes []*Outcome) (files map[sharing]int, ok bool) {
+// mergeTogether turns the findings of a draft that are mended together into one; see
+// [lint.Finding.Together].
+func (o *Outcome) mergeTogether() {
+	number := map[string]int{}
+	worst := map[string]lint.Severity{}
+	for i := range o.Findings {
+		if f := &o.Findings[i]; f.Together != "" && f.Status == Active {
+			number[f.Rule]++
+			worst[f.Rule] = max(worst[f.Rule], f.Severity)
+		}
+	}
+	for rule, n := range number {
+		if n > 1 {
+			o.merge(rule, n, worst[rule])
+		}
+	}
+}
+
+// merge turns n findings of a rule into the first of the worst severity.
+func (o *Outcome) merge(rule string, n int, worst lint.Severity) {
+	one := slices.IndexFunc(o.Findings, func(f Finding) bool {
+		return f.Rule == rule && f.Together != "" && f.Status == Active && f.Severity == worst
+	})
+	first := o.Findings[one]
+	first.Message = fmt.Sprintf(first.Together, n)
+	kept := o.Findings[:0]
+	for i, f := range o.Findings {
+		switch {
+		case i == one:
+			kept = append(kept, first)
+		case f.Rule == rule && f.Together != "" && f.Status == Active:
+			first.relate(&f)
+		default:
+			kept = append(kept, f)
+		}
+	}
+	clear(o.Findings[len(kept):])
+	o.Findings = kept
+	at := slices.IndexFunc(o.Findings, func(f Finding) bool { return f.Rule == rule && f.Together != "" && f.Status == Active })
+	o.Findings[at] = first // with all its related places
+}
+
+// countShared returns in how many drafts there is each finding that is to be merged.
+func countShared(outcomes []*Outcome) map[sharing]int {
 	files, last := map[sharing]int{}, map[sharing]int{}
 	drafts := 0
 	for at, o := range outcomes {
-		if o.changed {
-			return nil, false
-		}
 		if o.Read && !o.context {
 			drafts++
 		}
@@ -78,7 +129,7 @@ func countShared(outcomes []*Outcome) (files map[sharing]int, ok bool) {
 			delete(files, key)
 		}
 	}
-	return files, len(files) > 0
+	return files
 }
 
 // sharable reports whether a finding may be merged with others: it counts, and the writer's
@@ -93,9 +144,13 @@ func sharable(o *Outcome, f *Finding) bool {
 
 // relate adds the place of another finding.
 func (f *Finding) relate(other *Finding) {
+	message := "the same"
+	if f.Path == other.Path {
+		message = "another one"
+	}
 	if len(f.Related) >= mostRelated {
 		f.Unlisted++
 		return
 	}
-	f.Related = append(f.Related, Related{Path: other.Path, Span: other.Span, From: other.From, To: other.To, Place: other.Place, Message: "the same"})
+	f.Related = append(f.Related, Related{Path: other.Path, Span: other.Span, From: other.From, To: other.To, Place: other.Place, Message: message})
 }

@@ -54,3 +54,30 @@ func TestTheWritersOwnSeverityKeepsSharedFindingsApart(t *testing.T) {
 		t.Errorf("%s", ruletest.Format(res))
 	}
 }
+
+func TestFindingsThatAreMendedTogetherAreOne(t *testing.T) {
+	rule := ruletest.New("addresses", lint.Warning, func(p *lint.Pass) {
+		for i := range p.Doc.Blocks {
+			f := lint.Finding{Span: p.Doc.Blocks[i].Span, Message: "An address", Together: "%d addresses"}
+			if i == 0 {
+				f.Severity = lint.Advice
+			}
+			p.Report(f)
+		}
+	})
+	const text = "# One\n\nTwo\n\n<!-- copychief-ignore addresses: it is meant -->\n\nThree\n\nFour\n"
+	res := runRule(t, rule, config.Flags{}, engine.Draft{Path: "a.md", Content: []byte(text)})
+	active := 0
+	for _, f := range res.Findings {
+		if f.Status != engine.Active {
+			continue
+		}
+		active++
+		if f.Message != "3 addresses" || f.Severity != lint.Warning || f.From.Line != 3 || len(f.Related) != 2 {
+			t.Errorf("%s %q on line %d with %d related places", f.Severity, f.Message, f.From.Line, len(f.Related))
+		}
+	}
+	if active != 1 || len(res.Findings) != 2 {
+		t.Errorf("%s", ruletest.Format(res))
+	}
+}

@@ -55,7 +55,7 @@ func (brokenImage) Check(p *lint.Pass) {
 // where it names another host, is made by a template tag, or has no extension that is
 // an image's: a server may make it up.
 func localFile(target string) string {
-	if strings.HasPrefix(target, "//") || strings.ContainsAny(target, "\\") || isElsewhere(target) || strings.ContainsRune(target, lint.Object) || strings.Contains(target, "{{") {
+	if strings.HasPrefix(target, "//") || strings.ContainsAny(target, ":\\") || strings.ContainsRune(target, lint.Object) || strings.Contains(target, "{{") {
 		return ""
 	}
 	target = resolve.Path(target)
@@ -64,12 +64,6 @@ func localFile(target string) string {
 		return target
 	}
 	return ""
-}
-
-// isElsewhere reports whether a target has a scheme, but for one that generators use for
-// files of the site.
-func isElsewhere(target string) bool {
-	return strings.Contains(target, ":") && !strings.HasPrefix(target, "pathname:")
 }
 
 // decidable reports whether it can be known where the file would have to be. A path

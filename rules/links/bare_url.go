@@ -44,13 +44,10 @@ func (r *bareURL) Init() error {
 }
 
 // Check looks at links whose text is an address with a scheme or a path: a bare
-// host name such as example.org reads as a name. It gathers them into one finding: they
-// are mended together.
+// host name such as example.org reads as a name.
 func (r *bareURL) Check(p *lint.Pass) {
 	var headings []int // indexes of blocks, gathered for the first address
-	var links []*lint.Link
-	worst := lint.Advice
-	first := 0 // index into links of the first address of that severity
+	var last *lint.Link
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		if l.Kind == lint.Email || l.Text.Len() < len("www.x.yz") || !isAddress(l) {
@@ -61,38 +58,29 @@ func (r *bareURL) Check(p *lint.Pass) {
 				headings = append(headings, i)
 			}
 		}
-		if r.References == "allow" && isReference(p.Doc, l, headings) || !written(p.Doc, l) || isNested(links, l) {
+		if r.References == "allow" && isReference(p.Doc, l, headings) || !written(p.Doc, l) || isNested(last, l) {
 			continue
 		}
-		links = append(links, l)
-		if worst == lint.Advice && !isMild(p.Doc, l) {
-			worst, first = lint.Warning, len(links)-1
+		last = l
+		shown := lint.Shorten(l.Text.Plain(), 32)
+		f := lint.Finding{
+			Span:     textSpan(l),
+			Message:  fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", shown),
+			Together: "%d addresses stand in the text, such as “" + strings.ReplaceAll(shown, "%", "%%") + "”; put the links on words that say what they are",
 		}
-	}
-	if len(links) == 0 {
-		return
-	}
-	f := lint.Finding{Span: textSpan(links[first]), Severity: worst}
-	shown := lint.Shorten(links[first].Text.Plain(), 32)
-	f.Message = fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", shown)
-	if len(links) > 1 {
-		f.Message = fmt.Sprintf("%d addresses stand in the text, such as “%s”; put the links on words that say what they are", len(links), shown)
-	}
-	for i, l := range links {
-		if i != first {
-			f.Related = append(f.Related, lint.Related{Span: textSpan(l), Message: "another one"})
+		if isMild(p.Doc, l) {
+			f.Severity = lint.Advice
 		}
+		p.Report(f)
 	}
-	p.Report(f)
 }
 
 // isNested reports whether the address of a link was noted already: one that is the text
 // of an HTML link is a link of its own for Markdown.
-func isNested(links []*lint.Link, l *lint.Link) bool {
-	if len(links) == 0 {
+func isNested(last, l *lint.Link) bool {
+	if last == nil {
 		return false
 	}
-	last := links[len(links)-1]
 	return last.Span.Start <= l.Span.Start && l.Span.End <= last.Span.End || l.Span.Start <= last.Span.Start && last.Span.End <= l.Span.End
 }
 

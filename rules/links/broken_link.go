@@ -46,7 +46,7 @@ func (brokenLink) Check(p *lint.Pass) {
 			continue
 		}
 		switch {
-		case l.Kind != lint.Fragment && l.Kind != lint.Internal && !isPath(target) || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)):
+		case l.Kind != lint.Fragment && l.Kind != lint.Internal || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)):
 		case l.Kind == lint.Fragment:
 			if id := unescaped(target[1:]); id != "" && !t.has(id) && !scripted(p.Doc, l) && !isSpecimen(p.Doc, l) {
 				p.Report(lint.Finding{
@@ -66,10 +66,6 @@ func (brokenLink) Check(p *lint.Pass) {
 		}
 	}
 }
-
-// isPath reports whether a target with what looks like a scheme is a path in a notation
-// of a generator: "pathname:///plan.pdf".
-func isPath(target string) bool { return strings.HasPrefix(target, "pathname:") }
 
 func unescaped(id string) string {
 	if plain, err := url.PathUnescape(id); err == nil {

@@ -76,7 +76,7 @@ func isHook(d *lint.Document, l *lint.Link, noText bool) bool {
 	if noText {
 		return strings.Contains(tag, ` aria-hidden="true"`) || strings.Contains(tag, " id=") || strings.Contains(tag, " name=") || strings.HasPrefix(tag, "{#")
 	}
-	for _, attribute := range [...]string{" class=", " id=", "{.", "{:", "{#", " :class="} {
+	for _, attribute := range [...]string{" class=", " id=", "{.", "{ .", "{:", "{#", "{ #", " :class="} {
 		if strings.Contains(tag, attribute) {
 			return true
 		}
