@@ -41,6 +41,9 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 // convention, whatever the generator.
 func byPath(name string) lint.Kind {
 	dir, file := path.Split(strings.ToLower(name))
+	if slices.Contains(testFolders(), strings.Trim(dir[:strings.IndexByte(dir+"/", '/')], "_")) {
+		return lint.KindTemplate
+	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		if slices.Contains(fragmentFolders(), strings.TrimPrefix(folder, "_")) {
 			return lint.KindFragment
@@ -68,6 +71,11 @@ func fragmentFolders() []string {
 		"layouts", "includes", "partials", "templates", "snippets", "archetypes", "scaffolds", "themes", "theme", "shortcodes",
 		"node_modules", "vendor",
 	}
+}
+
+// testFolders are folders at the root whose drafts are made for the tests of a program.
+func testFolders() []string {
+	return []string{"test", "tests", "spec", "specs", "fixtures", "testdata", "examples"}
 }
 
 func listingNames() []string {

@@ -221,12 +221,22 @@ func (p *page) next(all []ruleCount, findings, left int) {
 			most = c
 		}
 	}
-	for _, c := range [...][2]string{
+	commands := [...][2]string{
 		{"copychief --only " + most.rule + " PATH", fmt.Sprintf("the %s of one rule", count(most.findings, "finding"))},
 		{"copychief baseline PATH", fmt.Sprintf("remember these %d; from then on only new ones count", findings)},
 		{"copychief init", "write a configuration that fits this repository"},
 		{"copychief --all PATH", fmt.Sprintf("everything, with the %d not shown here", left)},
-	} {
-		p.note("  ", p.bold.Sprint(c[0]), c[0], c[1])
+	}
+	width := 0
+	for _, c := range commands {
+		width = max(width, len(c[0]))
+	}
+	for _, c := range commands {
+		if width+2+24 > p.width {
+			p.WriteString("  " + p.bold.Sprint(c[0]) + "\n")
+			p.hanging("    ", c[1], "    ")
+			continue
+		}
+		p.hanging("  "+p.bold.Sprint(c[0])+pad(c[0], width)+"  ", c[1], strings.Repeat(" ", width+4))
 	}
 }
