@@ -34,7 +34,7 @@ type repeatedWord struct {
 // Check compares each word with the one before it, by their keys.
 func (r *repeatedWord) Check(p *lint.Pass) {
 	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
-	doubles := language.PackOf(p.Doc.Language).Words("doubles")
+	doubles, function := language.PackOf(p.Doc.Language).Words("doubles"), language.PackOf(p.Doc.Language).Words("function-words")
 	for at := 1; at < len(keys); at++ {
 		if keys[at] != keys[at-1] {
 			continue
@@ -48,8 +48,9 @@ func (r *repeatedWord) Check(p *lint.Pass) {
 		if !block.Prose() || language.ChangeEntry(block) || b.Start-a.End != 1 || text[a.End] != ' ' || !strings.EqualFold(text[a.Start:a.End], text[b.Start:b.End]) {
 			continue
 		}
-		if !doubles.Has(keys[at]) && !r.meant(block, words, prose.Place(at), text) {
-			r.report(p, block, a, b)
+		common := function.Has(keys[at])
+		if !doubles.Has(keys[at]) && !r.meant(block, words, prose.Place(at), text) && (common || !name(text, a)) {
+			r.report(p, block, a, b, common)
 		}
 	}
 }
@@ -76,6 +77,13 @@ func (r *repeatedWord) meant(block *lint.Block, words []language.Word, k int, te
 	return false
 }
 
+// name reports whether a word that carries meaning is doubled to name something, as in
+// “Mahi mahi”, or is all that is said, as in “Night night.”: it begins with a capital, as
+// hardly any word does that a hand has slipped on.
+func name(text string, a language.Word) bool {
+	return 'A' <= text[a.Start] && text[a.Start] <= 'Z'
+}
+
 func contains(list []string, word string) bool {
 	for _, w := range list {
 		if w == word {
@@ -86,8 +94,9 @@ func contains(list []string, word string) bool {
 }
 
 // report flags both words. The fix takes the second away, where only white space
-// stands between them in the source.
-func (r *repeatedWord) report(p *lint.Pass, block *lint.Block, a, b language.Word) {
+// stands between them in the source. It is safe for the words that sentences are made
+// of alone: any other may be the name of something.
+func (r *repeatedWord) report(p *lint.Pass, block *lint.Block, a, b language.Word, common bool) {
 	f := lint.Finding{
 		Span:    block.Text.Span(int(a.Start), int(b.End)),
 		Message: fmt.Sprintf("“%s” stands twice in a row; take one away", block.Text.Slice(int(b.Start), int(b.End))),
@@ -95,7 +104,7 @@ func (r *repeatedWord) report(p *lint.Pass, block *lint.Block, a, b language.Wor
 	cut := lint.Span{Start: block.Text.Span(int(a.Start), int(a.End)).End, End: f.Span.End}
 	gap := p.Doc.Source.Slice(lint.Span{Start: cut.Start, End: block.Text.Span(int(b.Start), int(b.End)).Start})
 	if strings.TrimSpace(gap) == "" {
-		f.Fixes = []lint.Fix{lint.Replace("Take the second away", true, cut, "")}
+		f.Fixes = []lint.Fix{lint.Replace("Take the second away", common, cut, "")}
 	}
 	p.Report(f)
 }
