@@ -25,8 +25,7 @@ type saying struct{ rule, message, words string }
 // cannotCarry says why a rule may speak of one format and not of Markdown, or the
 // other way round. Everything that is not here must be said of all formats alike.
 var cannotCarry = map[string]map[string]string{
-	".html": {
-	},
+	".html": {},
 	".txt": {
 		"filename-alt":         "no images",
 		"broken-image":         "no images",

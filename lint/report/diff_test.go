@@ -61,7 +61,8 @@ func checkHunks(t *testing.T, diff, before, after string) {
 	for line := range strings.Lines(diff) {
 		if m := header.FindStringSubmatch(line); m != nil {
 			var start int
-			if _, err := fmt.Sscanf(line[strings.Index(line, "+"):], "+%d", &start); err != nil {
+			_, behind, _ := strings.Cut(line, " +")
+			if _, err := fmt.Sscanf(behind, "%d", &start); err != nil {
 				t.Fatal(err)
 			}
 			i, k = number(m[1])-1, start-1
