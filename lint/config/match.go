@@ -78,6 +78,8 @@ func globs(d *decoder, patterns []text) (valid []string) {
 			d.fail(p.Node, "%s is too long a glob; %d bytes and %d groups in braces will do", quoted(p.Value), globLength, globGroups)
 		case strings.HasPrefix(glob, "/") || strings.HasPrefix(glob, "../") || strings.Contains(glob, "\\"):
 			d.fail(p.Node, "%s: globs are relative to the folder of the configuration and use slashes", quoted(p.Value))
+		case strings.HasPrefix(glob, "!"):
+			d.fail(p.Node, "%s: a glob takes nothing back; write globs that leave the file out", quoted(p.Value))
 		default:
 			valid = append(valid, glob)
 		}

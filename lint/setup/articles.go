@@ -9,42 +9,32 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/site"
 )
 
-// housekeeping reports whether a file, by its name without extension, is about the
-// repository itself.
-func housekeeping(name string) bool {
-	stem := strings.ToLower(strings.TrimSuffix(name, path.Ext(name)))
-	switch stem {
-	case "readme", "changelog", "changes", "history", "contributing", "contributors", "code_of_conduct", "code-of-conduct",
-		"license", "licence", "copying", "security", "support", "governance", "maintainers", "authors", "notice", "todo",
-		"pull_request_template", "issue_template", "agents", "claude", "gemini", "copilot-instructions",
-		"requirements", "robots", "humans", "llms", "llms-full", "ads", "cmakelists", "404", "style-guide", "styleguide":
-		return true
-	}
-	return strings.HasPrefix(stem, "readme.") || strings.HasPrefix(stem, "license-") || strings.HasPrefix(stem, "requirements-")
-}
-
-// articles separates articles from other drafts, and finds globs for the others.
+// articles separates articles from other drafts, and finds globs for these. A draft with a
+// title and a date is an article, whatever its name. The first page of a section is not, but
+// no glob matches it: its markup is worth checking.
 func (l *looker) articles(context.Context) {
-	is := make([]bool, len(l.drafts))
-	content, other := l.contentFolders(), l.otherFolders()
+	is, other := make([]bool, len(l.drafts)), make([]bool, len(l.drafts))
 	left := openings
 	for i, d := range l.drafts {
-		switch within, without := deepest(content, d), deepest(other, d); {
-		case housekeeping(path.Base(d)):
-		case without > within:
-		case within > 0:
+		found := l.known.For(d)
+		head := func() *lint.Document { left--; return l.head(d, left) }
+		switch kind := site.KindOf(&found.Site, d); kind {
+		case lint.KindArticle:
 			is[i] = true
-		case l.Generator.Name == "":
-			is[i] = true
-		case markdown(d):
-			if left--; left >= 0 {
-				is[i] = l.frontMatter(d)
-			}
+		case lint.KindSection:
+			other[i] = true
+		case lint.KindUnknown, lint.KindPage:
+			is[i] = found.Generator == "" && kind == lint.KindUnknown || markdown(d) && head().Meta.Format != lint.NoMeta
+		default:
+			meta := &head().Meta
+			is[i] = meta.Title().Len() > 0 && meta.Get(lint.RoleDate).Value().Len() > 0
 		}
 	}
-	if !slices.Contains(is, true) { // no articles at all: check everything
+	if !slices.Contains(is, true) { // nothing else is there to check
 		for i := range is {
 			is[i] = true
 		}
@@ -53,80 +43,24 @@ func (l *looker) articles(context.Context) {
 		if is[i] {
 			l.Articles = append(l.Articles, d)
 		}
+		is[i] = is[i] || other[i]
 	}
 	l.ignore(is)
 	l.folders()
+}
+
+// head reads the metadata of a draft. If left is negative it returns an empty document.
+func (l *looker) head(name string, left int) *lint.Document {
+	if left < 0 {
+		return &lint.Document{}
+	}
+	return parse.Head(name, l.content(name, headSize, false), parse.Options{Fields: l.known.For(name).Names})
 }
 
 // markdown reports whether a file is Markdown, in which front matter identifies articles.
 func markdown(name string) bool {
 	f, ok := lint.FormatOf(name)
 	return ok && f == lint.Markdown
-}
-
-// contentFolders are the folders in which the generator looks for articles.
-func (l *looker) contentFolders() []string {
-	folders := l.kind().content
-	switch l.Generator.Name {
-	case "Hugo":
-		if dir := l.settings["contentdir"]; dir != "" {
-			folders = []string{dir}
-		}
-		for _, key := range sortedKeys(l.settings) {
-			if strings.HasPrefix(key, "languages.") && strings.HasSuffix(key, ".contentdir") {
-				folders = append(folders, l.settings[key])
-			}
-		}
-	case "Jekyll":
-		for _, key := range sortedKeys(l.settings) {
-			if rest, ok := strings.CutPrefix(key, "collections."); ok {
-				name, _, _ := strings.Cut(rest, ".")
-				folders = append(folders, path.Join(l.settings["collections_dir"], "_"+name))
-			}
-		}
-	case "Eleventy":
-		if dir := l.settings["input"]; dir != "" && path.Clean(dir) != "." {
-			folders = append(folders, dir)
-		}
-	}
-	return l.inside(folders)
-}
-
-func (l *looker) otherFolders() []string { return l.inside(l.kind().other) }
-
-// inside converts folders of the site to folders of the repository, and drops those outside
-// of it.
-func (l *looker) inside(folders []string) (out []string) {
-	for _, f := range folders {
-		f = path.Clean(l.in(f))
-		if f != "." && f != ".." && !strings.HasPrefix(f, "../") && !strings.HasPrefix(f, "/") {
-			out = append(out, f)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// deepest returns the length of the longest of folders that contain a file. A folder whose
-// name begins with an underscore may be anywhere: Jekyll's _posts may be inside a category.
-func deepest(folders []string, file string) (longest int) {
-	for _, f := range folders {
-		if strings.HasPrefix(file, f+"/") {
-			longest = max(longest, len(f))
-		}
-		if base := path.Base(f); strings.HasPrefix(base, "_") {
-			if at := strings.Index(file, "/"+base+"/"); at >= 0 {
-				longest = max(longest, at+1+len(base))
-			}
-		}
-	}
-	return longest
-}
-
-// frontMatter reports whether a file seems to have front matter.
-func (l *looker) frontMatter(name string) bool {
-	head := strings.TrimPrefix(string(l.content(name, 16, false)), "\ufeff")
-	return strings.HasPrefix(head, "---\n") || strings.HasPrefix(head, "---\r") || strings.HasPrefix(head, "+++")
 }
 
 // maxIgnore is the maximum number of globs to write: nobody would read a longer list. A

@@ -84,8 +84,17 @@ func (s *Survey) writeSite(b *strings.Builder) {
 		b.WriteString("  # hosts: [www.example.com]  # name yours, so that links to it can be told from others\n")
 	}
 	if len(s.Static) > 0 {
-		remarked(b, "  static: ["+quoted(s.Static[0])+"]", "served from the root of the site")
+		remarked(b, "  static: ["+quotedAll(s.Static)+"]", "served from the root of the site")
 	}
+}
+
+// quotedAll returns the items of a list in YAML.
+func quotedAll(items []string) string {
+	all := make([]string, len(items))
+	for i, item := range items {
+		all[i] = quoted(item)
+	}
+	return strings.Join(all, ", ")
 }
 
 // writeFields writes the roles for which the articles use custom names.

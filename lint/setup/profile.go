@@ -6,6 +6,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/copychief/copychief/lint/site"
 )
 
 // profileOf returns the profile that the name of a folder suggests, or "".
@@ -39,10 +41,10 @@ func (l *looker) profile(context.Context) {
 			}
 		}
 	}
-	l.Profile = Finding{"blog", "the usual one; no folder speaks for another"}
+	l.Profile = site.Value{Value: "blog", Where: "the usual one; no folder speaks for another"}
 	for _, p := range sortedKeys(speaks) {
 		if 2*speaks[p] > len(l.Articles) {
-			l.Profile = Finding{p, fmt.Sprintf("%d of %d articles lie in folders that are called so", speaks[p], len(l.Articles))}
+			l.Profile = site.Value{Value: p, Where: fmt.Sprintf("%d of %d articles lie in folders that are called so", speaks[p], len(l.Articles))}
 		}
 	}
 	for _, f := range sortedKeys(folder) {

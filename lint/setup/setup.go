@@ -1,16 +1,10 @@
 // Package setup surveys a repository of articles and generates what copychief needs there:
 // a configuration, a pre-commit hook, a workflow.
 //
-// A survey has four steps, each in its own file. generator.go recognises the site generator
-// by file names; siteconfig.go reads the generator's configuration for host, language and
-// folders; articles.go separates articles from other drafts; fields.go and shortcodes.go
-// read a sample of the articles for the names of metadata fields and template tags.
-// config.go writes the result, and the reasons, as a configuration.
-//
-// Nothing in the repository is executed. Configurations in YAML, TOML and JSON are parsed;
-// those that are programs are searched for a few simple assignments. Files are read through
-// an [fs.FS], which must be limited to the repository; long files and large repositories
-// are only read in part.
+// A survey has four steps. Package site recognises the generator, and reads its
+// configuration and the metadata of a sample of drafts; articles.go separates articles from
+// other drafts; shortcodes.go reads a sample of the articles for template tags; profile.go
+// chooses the rules. config.go writes the result, and the reasons, as a configuration.
 //
 // The trade-off: a survey guesses. It prefers no setting to one that may be wrong, since
 // the defaults work well, and each line of the configuration says where it comes from.
@@ -21,7 +15,7 @@ import (
 	"io"
 	"io/fs"
 
-	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site"
 )
 
 // Limits for reading. A sample of the articles is enough, and a broken or hostile
@@ -29,8 +23,8 @@ import (
 const (
 	sampleSize  = 300     // articles read
 	articleSize = 1 << 20 // bytes of one of them
-	settingSize = 1 << 18 // bytes of a configuration
-	openings    = 2000    // files checked for front matter
+	openings    = 2000    // drafts whose metadata decides what they are
+	headSize    = 1 << 14 // bytes of their heads
 )
 
 // Survey is the result of [Look].
@@ -43,19 +37,16 @@ type Survey struct {
 	Ignore    []string // globs of drafts that are not articles
 	Ignored   int      // number of drafts that these match
 
-	Hosts      []Finding // of the site, most likely first; at most three
-	Language   Finding   // as a BCP 47 tag; empty if unknown
-	Static     []string  // folders that are served from the root of the site
-	Fields     []Field   // by role
-	Unused     []string  // fields without a role, most frequent first
+	Hosts      []site.Value // of the site, most likely first; at most three
+	Language   site.Value   // as a BCP 47 tag; empty if unknown
+	Static     []string     // folders that are served from the root of the site
+	Fields     []site.Field // by role
+	Unused     []string     // fields without a role, most frequent first
 	Shortcodes []Shortcode
-	Profile    Finding   // Where says why
-	Profiles   []Profile // of folders that differ
-	Baseline   bool      // there is a baseline with the default name
+	Profile    site.Value // Where says why
+	Profiles   []Profile  // of folders that differ
+	Baseline   bool       // there is a baseline with the default name
 }
-
-// Finding is a value and where it was found.
-type Finding struct{ Value, Where string }
 
 // Folder is a folder with the number of articles in it and its subfolders.
 type Folder struct {
@@ -66,20 +57,13 @@ type Folder struct {
 // Profile is the profile for a folder.
 type Profile struct{ Glob, Name string }
 
-// Field is the names of the metadata fields with a role.
-type Field struct {
-	Role     lint.Role
-	Names    []string // as written in the articles, the preferred first
-	Articles int      // that have one of them
-	Own      bool     // copychief does not recognise the names by default
-}
-
 // looker is the state of a survey.
 type looker struct {
-	files    fs.FS
-	drafts   []string
-	settings settings // of the generator
-	sample   []article
+	files  fs.FS
+	drafts []string
+	known  *site.Recognised
+	main   *site.Found // the site that the configuration is about
+	sample [][]byte    // articles
 	Survey
 }
 
@@ -89,7 +73,7 @@ type looker struct {
 func Look(ctx context.Context, files fs.FS, drafts []string) (*Survey, error) {
 	l := &looker{files: files, drafts: drafts, Survey: Survey{Drafts: len(drafts)}}
 	for _, step := range []func(context.Context){
-		l.generator, l.articles, l.read, l.hosts, l.language, l.fields, l.shortcodes, l.static, l.profile,
+		l.recognise, l.articles, l.read, l.shortcodes, l.profile,
 	} {
 		step(ctx)
 		if err := ctx.Err(); err != nil {
@@ -104,12 +88,6 @@ func Look(ctx context.Context, files fs.FS, drafts []string) (*Survey, error) {
 func (l *looker) exists(name string) bool {
 	_, err := fs.Stat(l.files, name)
 	return err == nil
-}
-
-// folder reports whether a path is a folder.
-func (l *looker) folder(name string) bool {
-	info, err := fs.Stat(l.files, name)
-	return err == nil && info.IsDir()
 }
 
 // content returns up to most bytes of a regular file. It returns nil if there is none, or if

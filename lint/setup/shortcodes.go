@@ -31,10 +31,10 @@ var (
 func (l *looker) shortcodes(context.Context) {
 	found := map[string]*Shortcode{}
 	for i := range l.sample {
-		src := l.sample[i].doc.Source.Bytes
+		src := l.sample[i]
 		for _, tag := range []*regexp.Regexp{hugoTag(), liquidTag()} {
 			for _, m := range tag.FindAllSubmatch(src, 200) {
-				l.shortcode(found, string(m[1]), string(m[2]), &l.sample[i])
+				l.shortcode(found, string(m[1]), string(m[2]), src)
 			}
 		}
 	}
@@ -47,7 +47,7 @@ func (l *looker) shortcodes(context.Context) {
 }
 
 // shortcode examines one tag.
-func (l *looker) shortcode(found map[string]*Shortcode, name, arguments string, in *article) {
+func (l *looker) shortcode(found map[string]*Shortcode, name, arguments string, src []byte) {
 	if word, file, ok := strings.Cut(name, " "); ok && strings.HasPrefix(word, "include") {
 		name = strings.TrimSpace(file)
 		if base := path.Base(name); strings.Contains(base, "image") || strings.Contains(base, "figure") || strings.HasPrefix(base, "img") {
@@ -59,26 +59,21 @@ func (l *looker) shortcode(found map[string]*Shortcode, name, arguments string, 
 	}
 	s := found[name]
 	if s == nil {
-		s = describe(name, arguments, in.doc.Source.Bytes)
+		s = describe(name, arguments, src)
 		if s == nil {
 			return
 		}
 		found[name] = s
 	}
 	s.Uses++
-	for _, m := range argument().FindAllStringSubmatch(arguments, 20) {
-		if value := m[2] + m[3]; s.Kind == "image" && imageFile().MatchString(value) {
-			in.images = append(in.images, value)
-		}
-	}
 	for key, value := range named(arguments) {
-		switch fold(key) {
+		switch folded(key) {
 		case "alt", "alttext", "description", "desc":
 			if s.Kind == "image" {
 				s.Alt = key
 			}
 		case "caption", "title", "credit":
-			if s.Kind == "image" && (s.Caption == "" || fold(key) == "caption") && value != "" {
+			if s.Kind == "image" && (s.Caption == "" || folded(key) == "caption") && value != "" {
 				s.Caption = key
 			}
 		}
@@ -109,7 +104,7 @@ func describe(name, arguments string, src []byte) *Shortcode {
 			return &Shortcode{Name: name, Kind: "image", Source: key}
 		}
 	}
-	switch fold(name) {
+	switch folded(name) {
 	case "quote", "blockquote", "pullquote", "epigraph":
 		closed := bytes.Contains(src, []byte("{{< /"+name)) || bytes.Contains(src, []byte("{{% /"+name)) || bytes.Contains(src, []byte("end"+name))
 		if !closed {
@@ -117,7 +112,7 @@ func describe(name, arguments string, src []byte) *Shortcode {
 		}
 		s := &Shortcode{Name: name, Kind: "quote"}
 		for key := range named(arguments) {
-			switch fold(key) {
+			switch folded(key) {
 			case "author", "by", "speaker", "name", "cite", "source", "attribution":
 				s.Source = key
 			}
@@ -136,4 +131,9 @@ func named(arguments string) map[string]string {
 		}
 	}
 	return all
+}
+
+// folded returns the name of an argument for comparison.
+func folded(name string) string {
+	return strings.ToLower(strings.NewReplacer("-", "", "_", "").Replace(name))
 }

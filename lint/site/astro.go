@@ -37,6 +37,7 @@ func astro() Generator {
 			lint.RoleImage:    {"heroImage", "heroImage.src", "ogImage", "image.src", "cover", "hero.image.file"},
 			lint.RoleImageAlt: {"heroImageAlt", "heroImage.alt", "image.alt", "coverAlt", "hero.image.alt"},
 		},
+		configure: configureLocales,
 	}
 }
 
@@ -44,7 +45,10 @@ func astro() Generator {
 // the root.
 func starlight() Generator {
 	g := astro()
-	g.Name, g.Title, g.Markers, g.Dependencies = "starlight", "Starlight", nil, []string{"@astrojs/starlight"}
+	g.Name, g.Title, g.Dependencies = "starlight", "Starlight", nil
+	for i := range g.Markers {
+		g.Markers[i].Words = []string{"starlight("}
+	}
 	g.Site.Content = []string{"src/content/docs"}
 	g.Site.Links.Prefixes[len(g.Site.Links.Prefixes)-1].Folders = []string{"public", "src/content/docs", "src/pages", "."}
 	g.Site.Dates = lint.DateOfFile

@@ -23,7 +23,8 @@ func docusaurus() Generator {
 			},
 			HeadingIDs: []lint.IDStyle{lint.IDGitHub},
 			Places: places(
-				in(lint.KindArticle, "docs", "blog", "versioned_docs", "i18n"),
+				in(lint.KindArticle, "docs", "blog", "i18n"),
+				in(lint.KindRecord, "versioned_docs"), // of what was, by a command
 				in(lint.KindPage, "src/pages"),
 				in(lint.KindTemplate, "src/components", "src/theme"),
 				in(lint.KindAsset, "static", "build"),
@@ -38,6 +39,14 @@ func docusaurus() Generator {
 			lint.RoleUpdated: {"last_update"},
 			lint.RoleAuthors: {"last_update.author"},
 		},
-		configure: func(f *Found, s settings) { f.language(s["defaultlocale"]) },
+		configure: configureLocales,
+	}
+}
+
+// configureLocales reads the languages of a site from a program's lists.
+func configureLocales(f *Found, s settings) {
+	f.language(s["defaultlocale"])
+	for _, key := range s.keys("locales.") {
+		f.language(s["locales."+key])
 	}
 }

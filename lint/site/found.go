@@ -82,7 +82,7 @@ func (f *Found) content(dir string) {
 
 // articles says that a folder holds articles.
 func (f *Found) articles(dir string) {
-	if dir = path.Clean(dir); dir != "." && local(dir) && !slices.Contains(f.article, dir) {
+	if dir = path.Clean(dir); dir != "." && local(dir) {
 		f.article = append(f.article, dir)
 		f.Places = append(f.Places, lint.Place{Kind: lint.KindArticle, Folder: dir})
 	}
@@ -99,6 +99,15 @@ func (f *Found) language(code string) {
 	}
 	if tag = strings.ToLower(tag); !slices.Contains(f.Languages, tag) {
 		f.Languages = append(f.Languages, tag)
+	}
+}
+
+// mainLanguage takes the language from under the names that most configurations give it.
+func (f *Found) mainLanguage(s settings) {
+	for _, key := range [...]string{"languagecode", "defaultcontentlanguage", "lang", "locale", "language", "defaultlocale"} {
+		if tag := languageTag(s[key]); tag != "" && f.Language.Value == "" {
+			f.Language = Value{tag, f.Marker}
+		}
 	}
 }
 

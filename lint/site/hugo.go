@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -17,6 +16,7 @@ func hugo() Generator {
 	markers = append(markers, data("config", "baseurl", "languagecode", "defaultcontentlanguage", "contentdir")...)
 	return Generator{
 		Name: "hugo", Title: "Hugo", Markers: markers,
+		Weak: []Marker{{File: "content/_index.md"}, {File: "content", Beside: []string{"archetypes", "layouts"}}},
 		Site: lint.Site{
 			Content: []string{"content"},
 			Links: lint.SiteLinks{
@@ -56,9 +56,7 @@ func hugo() Generator {
 
 // configureHugo reads the folders, languages and the way to make ids.
 func configureHugo(f *Found, s settings) {
-	if tag := languageTag(cmp.Or(s["languagecode"], s["defaultcontentlanguage"])); tag != "" {
-		f.Language = Value{tag, f.Marker}
-	}
+	f.mainLanguage(s)
 	f.language(s["defaultcontentlanguage"])
 	if dir := s["contentdir"]; dir != "" {
 		f.content(dir)

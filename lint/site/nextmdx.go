@@ -23,8 +23,9 @@ func next() Generator {
 				in(lint.KindAsset, "public", "out"),
 			),
 		},
-		Static:   []string{"public"},
-		Articles: []string{"app", "src/app", "pages", "src/pages", "content", "posts", "blog", "src/content", "data", "_posts"},
+		Static:    []string{"public"},
+		configure: configureLocales,
+		Articles:  []string{"app", "src/app", "pages", "src/pages", "content", "posts", "blog", "src/content", "data", "_posts"},
 	}
 }
 
@@ -46,7 +47,8 @@ func nuxt() Generator {
 			Places:     places(in(lint.KindArticle, "content"), in(lint.KindAsset, "public", "static", "dist"), in(lint.KindTemplate, "components", "layouts")),
 			Inherited:  true,
 		},
-		Static:   []string{"public", "static"},
-		Articles: []string{"content"},
+		Static:    []string{"public", "static"},
+		Articles:  []string{"content"},
+		configure: configureLocales,
 	}
 }

@@ -39,5 +39,9 @@ func quartz() Generator {
 	g.Site.Places = places(in(lint.KindArticle, "content"), []lint.Place{{Kind: lint.KindSection, Folder: "content", Name: "index.md"}},
 		under(lint.KindTemplate, "templates"), in(lint.KindProject, "docs"))
 	g.Static, g.Articles = []string{"content"}, []string{"content"}
+	g.configure = func(f *Found, s settings) {
+		f.host("https://"+s["baseurl"], f.Marker)
+		f.language(s["locale"])
+	}
 	return g
 }

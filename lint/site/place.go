@@ -86,10 +86,13 @@ func projectFile(name string) lint.Kind {
 	extension := path.Ext(base)
 	stem := strings.ToLower(strings.TrimSuffix(base, extension))
 	switch stem {
-	case "readme", "changelog", "changes", "contributing", "contributors", "code_of_conduct", "code-of-conduct",
-		"license", "licence", "copying", "security", "governance", "maintainers", "notice",
-		"pull_request_template", "issue_template", "agents", "claude", "gemini", "copilot-instructions":
+	case "readme", "changelog", "code_of_conduct", "code-of-conduct", "license", "licence", "copying",
+		"pull_request_template", "issue_template", "copilot-instructions":
 		return lint.KindProject
+	case "contributing", "contributors", "changes", "security", "governance", "maintainers", "notice", "agents", "claude", "gemini":
+		if !strings.Contains(name, "/") { // elsewhere it may be a page of these names
+			return lint.KindProject
+		}
 	case "404", "500":
 		return lint.KindPage
 	}

@@ -52,7 +52,9 @@ func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 	slices.Reverse(out.Sites)
 	if n := len(out.Sites); n == 0 || out.Sites[n-1].Base != "." {
 		g := none()
-		out.Sites = append(out.Sites, start(&g, ".", ""))
+		f := start(&g, ".", "")
+		r.hosts(f)
+		out.Sites = append(out.Sites, f)
 	}
 	for _, f := range out.Sites {
 		f.settle()
@@ -142,6 +144,7 @@ func (r *repository) site(base string, around []*Found) *Found {
 				if f.generator.configure != nil {
 					f.generator.configure(f, r.configuration(f))
 				}
+				f.mainLanguage(r.configuration(f))
 				r.hosts(f)
 				return f
 			}
@@ -205,6 +208,9 @@ func (r *repository) dependency(base string, packages []string) string {
 // their groups; where the marker says nothing, the configuration may have been found
 // some other way.
 func (r *repository) configuration(f *Found) settings {
+	if f.Marker == "" {
+		return settings{}
+	}
 	s := r.setting(f.Marker)
 	dir := path.Dir(f.Marker)
 	switch {

@@ -33,7 +33,15 @@ func (r *repository) list(dir string) map[string]bool {
 	names := map[string]bool{}
 	entries, _ := fs.ReadDir(r.files, dir) // what cannot be read holds nothing
 	for _, e := range entries {
-		names[e.Name()] = e.IsDir()
+		folder := e.IsDir()
+		if e.Type()&fs.ModeSymlink != 0 { // one that leads out of the repository is not there
+			info, err := fs.Stat(r.files, path.Join(dir, e.Name()))
+			if err != nil {
+				continue
+			}
+			folder = info.IsDir()
+		}
+		names[e.Name()] = folder
 	}
 	r.folders[dir] = names
 	return names

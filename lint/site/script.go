@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 	"sync"
@@ -18,7 +19,10 @@ const value = `(?:"([^"\n\\]{1,300})"|'([^'\n\\]{1,300})'|` + "`([^`$\n\\\\]{1,3
 
 // assignment finds KEY: "value" and KEY = "value" of the keys that are looked for in a
 // configuration which is a program.
-var assignment = pattern(`(?m)(?:^|[{,;(]|\b(?:const|let|var)\s)\s*["']?(site|url|siteUrl|hostname|input|includes|srcDir|lang|defaultLocale|routeBasePath|path|base|baseUrl)["']?\s*[:=]\s*` + value)
+var assignment = pattern(`(?m)(?:^|[{,;(]|\b(?:const|let|var)\s)\s*["']?(site|url|siteUrl|hostname|input|includes|srcDir|lang|defaultLocale|routeBasePath|path|base|baseUrl|locale)["']?\s*[:=]\s*` + value)
+
+// localeList finds the list of locales of a configuration which is a program.
+var localeList = pattern(`\blocales["']?\s*:\s*\[([^\]]{1,300})\]`)
 
 // script searches a configuration in JavaScript or TypeScript. What stands in a comment
 // does not count; of several assignments the first does.
@@ -32,6 +36,13 @@ func (s settings) script(content []byte) {
 		code.Write(line)
 	}
 	s.first(assignment().FindAllSubmatch(code.Bytes(), 100))
+	if m := localeList().FindSubmatch(code.Bytes()); m != nil {
+		for i, item := range strings.Split(string(m[1]), ",") {
+			if tag := languageTag(strings.Trim(item, " \t\r\n\"'`")); tag != "" && i < 100 {
+				s[fmt.Sprintf("locales.%02d", i)] = tag
+			}
+		}
+	}
 }
 
 // pythonAssignment finds NAME = "value" at the left margin.

@@ -29,6 +29,9 @@ func (s settings) put(key string, value any, depth int) {
 	switch v := value.(type) {
 	case nil:
 	case map[string]any:
+		if len(v) == 0 && key != "" {
+			s[key] = "" // that it is there says something: languages.de
+		}
 		for k, e := range v {
 			s.put(join(k), e, depth+1)
 		}
@@ -52,6 +55,12 @@ func (s settings) putNode(n *yaml.Node, join func(string) string, key string, de
 			s.put(key, c, depth)
 		}
 	case yaml.MappingNode:
+		if strings.HasPrefix(n.Tag, "!") && n.Tag != "!!map" {
+			s[key+"!"] = n.Tag // a function of Python's, as MkDocs has them
+		}
+		if len(n.Content) == 0 && key != "" {
+			s[key] = ""
+		}
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			s.put(join(n.Content[i].Value), n.Content[i+1], depth+1)
 		}
@@ -62,6 +71,11 @@ func (s settings) putNode(n *yaml.Node, join func(string) string, key string, de
 	case yaml.ScalarNode:
 		if n.ShortTag() != "!!null" {
 			s[key] = n.Value
+		} else if key != "" {
+			s[key] = ""
+		}
+		if strings.HasPrefix(n.Tag, "!!python") || strings.HasPrefix(n.Tag, "tag:yaml.org,2002:python") {
+			s[key+"!"] = n.Tag
 		}
 	default:
 	}

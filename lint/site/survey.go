@@ -137,12 +137,19 @@ func (f *Found) layout(drafts []string) {
 	}
 	for _, dir := range sortedKeys(siblings) {
 		names := sortedKeys(siblings[dir])
-		if len(names) < 2 || len(names) < len(others[dir]) {
+		if (len(names) < 2 || len(names) < len(others[dir])) && !mirrors(drafts, dir, names) {
 			continue // “no” and “is” are words as well
 		}
 		for _, n := range names {
 			f.folderLanguage(dir, n)
 		}
+	}
+	f.suffixes(drafts)
+	main := strings.ToLower(f.Language.Value)
+	primary, _, _ := strings.Cut(main, "-")
+	known := func(tag string) bool { p, _, _ := strings.Cut(tag, "-"); return p == primary }
+	if main != "" && len(f.Languages) > 0 && !slices.ContainsFunc(f.Languages, known) {
+		f.Languages = append([]string{main}, f.Languages...)
 	}
 }
 
@@ -152,5 +159,53 @@ func (f *Found) folderLanguage(dir, name string) {
 	f.Tongues = append(f.Tongues, lint.Tongue{Folder: path.Join(dir, name), Language: tag})
 	if !slices.Contains(f.Languages, tag) {
 		f.Languages = append(f.Languages, tag)
+	}
+}
+
+// mirrors reports whether most of the drafts in folders of languages have the same path as
+// one beside them: de/guide/frost.md and guide/frost.md.
+func mirrors(drafts []string, dir string, names []string) bool {
+	there := map[string]bool{}
+	for _, d := range drafts {
+		there[d] = true
+	}
+	all, same := 0, 0
+	for _, n := range names {
+		prefix := path.Join(dir, n) + "/"
+		for _, d := range drafts {
+			if rest, ok := strings.CutPrefix(d, prefix); ok {
+				all++
+				if there[path.Join(dir, rest)] {
+					same++
+				}
+			}
+		}
+	}
+	return same > 0 && 2*same > all
+}
+
+// suffixes finds the languages of names like frost.de.md, where there is frost.md or
+// another language of it.
+func (f *Found) suffixes(drafts []string) {
+	of := map[string][]string{} // name without language -> languages; "" for none
+	for _, d := range drafts {
+		stem := strings.TrimSuffix(d, path.Ext(d))
+		code := strings.TrimPrefix(path.Ext(stem), ".")
+		if code == "" || !isLanguage(code) {
+			of[stem] = append(of[stem], "")
+			continue
+		}
+		stem = strings.TrimSuffix(stem, "."+code)
+		of[stem] = append(of[stem], strings.ToLower(strings.ReplaceAll(code, "_", "-")))
+	}
+	for _, stem := range sortedKeys(of) {
+		if len(of[stem]) < 2 {
+			continue
+		}
+		for _, tag := range of[stem] {
+			if tag != "" && !slices.Contains(f.Languages, tag) {
+				f.Languages = append(f.Languages, tag)
+			}
+		}
 	}
 }

@@ -13,6 +13,7 @@ func zola() Generator {
 	return Generator{
 		Name: "zola", Title: "Zola",
 		Markers: []Marker{{File: "config.toml", Keys: []string{"base_url"}}, {File: "zola.toml"}},
+		Weak:    []Marker{{File: "content/_index.md", Words: []string{"sort_by =", "paginate_by =", "page_template =", "generate_feed"}}},
 		Site: lint.Site{
 			Content: []string{"content"},
 			Links: lint.SiteLinks{

@@ -120,7 +120,7 @@ func assignMetaElements(meta *lint.Meta, own Names) {
 			for _, role := range Roles(name.String(), own) {
 				if meta.Get(role).Value().Len() == 0 && (role == lint.RoleDescription || role == lint.RoleAuthors) {
 					f := meta.Fields[contents]
-					f.Values = f.Values[k : k+1]
+					f.Name, f.Values = list+"."+name.String(), f.Values[k:k+1]
 					meta.Fields = append(meta.Fields, f)
 					meta.Assign(role, len(meta.Fields)-1)
 				}

@@ -26,7 +26,7 @@ func TestDialectsOfFrontMatter(t *testing.T) {
 		{"dots", "a.md", "<!--\n.. title: Frost\n.. slug: frost\n.. tags: a, b\n.. link:\n-->\n\nBody", "title <title> \"Frost\"\nslug <slug> \"frost\"\ntags <tags> \"a\" \"b\"\nlink <link>\n"},
 		{"bare dots", "a.md", ".. title: Frost\n.. date: 2024-01-02\n\nBody", "title <title> \"Frost\"\ndate <date> \"2024-01-02\"\n"},
 		{"a comment", "a.md", "<!-- .. and so on -->\n\nBody", ""},
-		{"meta elements", "a.md", "---\nmeta:\n  - name: keywords\n    content: a\n  - name: description\n    content: Ice and snow\n---\nBody", "meta.name <name> \"keywords\" \"description\"\nmeta.content <content> \"a\" \"Ice and snow\"\nmeta.content <content> \"Ice and snow\"\n"},
+		{"meta elements", "a.md", "---\nmeta:\n  - name: keywords\n    content: a\n  - name: description\n    content: Ice and snow\n---\nBody", "meta.name <name> \"keywords\" \"description\"\nmeta.content <content> \"a\" \"Ice and snow\"\nmeta.description <content> \"Ice and snow\"\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := parse.Parse(c.path, []byte(c.draft), parse.Options{})

@@ -1,0 +1,88 @@
+package site
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/copychief/copychief/lint/parse"
+)
+
+var update = flag.Bool("update", false, "rewrite what sites are recognised as")
+
+// recorded is the name of the file of a test site that says what it is recognised as.
+const recorded = "recognised"
+
+// TestSites recognises a small site of each generator.
+func TestSites(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) < len(Generators()) {
+		t.Fatalf("%d sites for %d generators: %v", len(files), len(Generators()), err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			at := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == recorded })
+			if at < 0 {
+				at = len(archive.Files)
+				archive.Files = append(archive.Files, txtar.File{Name: recorded})
+			}
+			got := described(archive.Files[:at])
+			if *update {
+				archive.Files[at].Data = []byte(got)
+				if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if want := string(archive.Files[at].Data); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+// described recognises files and says what came out: each site, and each draft with what
+// it is, its language, and the metadata that the site gives to it.
+func described(files []txtar.File) string {
+	tree := fstest.MapFS{}
+	var drafts []string
+	for _, f := range files {
+		tree[f.Name] = &fstest.MapFile{Data: f.Data}
+		if _, ok := parse.FormatOf(f.Name); ok && !strings.HasPrefix(filepath.Base(f.Name), ".") {
+			drafts = append(drafts, f.Name)
+		}
+	}
+	slices.Sort(drafts)
+	known := Recognise(tree, drafts, Quick())
+	var out strings.Builder
+	for _, f := range known.Sites {
+		fmt.Fprintf(&out, "%s in %s by %s\n", f.Generator, f.Base, f.Marker)
+		fmt.Fprintf(&out, "  summary: %s\n", f.Summary())
+		fmt.Fprintf(&out, "  content %v static %v languages %v ids %v\n", f.Content, f.Static, f.Languages, f.HeadingIDs)
+		for _, p := range f.Fields {
+			fmt.Fprintf(&out, "  role %d from %v in %d of %d\n", p.Role, p.Names, p.Articles, f.Read)
+		}
+	}
+	for _, d := range drafts {
+		f := known.For(d)
+		fmt.Fprintf(&out, "%s: kind %d", d, KindOf(&f.Site, d))
+		if tag := LanguageOf(&f.Site, d); tag != "" {
+			fmt.Fprintf(&out, ", %s", tag)
+		}
+		for _, in := range known.Inherited(f, d) {
+			fmt.Fprintf(&out, ", %s %q by %s", in.Name, in.Values, in.Where)
+		}
+		out.WriteByte('\n')
+	}
+	return out.String()
+}
