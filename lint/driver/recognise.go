@@ -138,6 +138,7 @@ func readAs(drafts []discover.Draft) (phrases []string) {
 // they are few, their neighbours are looked at as well.
 func recognised(tree fs.FS, drafts []string) *site.Recognised {
 	look := site.Quick()
+	tree = listed{tree, map[string][]fs.DirEntry{}}
 	all := slices.DeleteFunc(slices.Clone(drafts), func(name string) bool { return name == "" })
 	if len(all) < fewOfSite {
 		look.Drafts = fewOfSite
@@ -151,6 +152,27 @@ func recognised(tree fs.FS, drafts []string) *site.Recognised {
 	}
 	return site.Recognise(tree, all, look)
 }
+
+// listed is a tree that lists each folder once.
+type listed struct {
+	fs.FS
+	entries map[string][]fs.DirEntry
+}
+
+// ReadDir returns what is in a folder, by name.
+func (l listed) ReadDir(name string) ([]fs.DirEntry, error) {
+	if entries, ok := l.entries[name]; ok {
+		return entries, nil
+	}
+	entries, err := fs.ReadDir(l.FS, name)
+	if err == nil {
+		l.entries[name] = entries
+	}
+	return entries, err
+}
+
+// Stat tells about a file without opening it.
+func (l listed) Stat(name string) (fs.FileInfo, error) { return fs.Stat(l.FS, name) }
 
 // neighbours returns drafts like one: those of its folder or, where it has one to itself,
 // those of the same name in the folders beside it.

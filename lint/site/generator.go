@@ -28,7 +28,7 @@ type Generator struct {
 
 // Marker is a file or folder that gives a generator away.
 type Marker struct {
-	File   string   // in the folder of the site; its last element may hold one *
+	File   string   // in the folder of the site
 	Keys   []string // settings, one of which the file must have; none for any file
 	Words  []string // of which the file must hold one; none for any file
 	Beside []string // files or folders, one of which must be there as well

@@ -14,7 +14,7 @@ import (
 // What is looked at at most. A repository has more drafts than a look needs, and a
 // broken or hostile one must not hold it up.
 const (
-	mostBases = 200 // folders that may hold a site
+	mostBases = 100 // folders that may hold a site
 	deepest   = 4   // levels down of such a folder
 )
 
@@ -44,8 +44,9 @@ func Thorough() Look { return Look{Drafts: 300, Bytes: 1 << 20} }
 func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 	r := newRepository(files)
 	out := &Recognised{files: r, inherited: map[string][]parse.Inherited{}}
+	all := Generators()
 	for _, base := range bases(drafts) {
-		if f := r.site(base, out.Sites); f != nil {
+		if f := r.site(base, all, out.Sites); f != nil {
 			out.Sites = append(out.Sites, f)
 		}
 	}
@@ -114,20 +115,24 @@ func depth(dir string) int {
 // site returns the site in a folder, or nil where none begins there. around are those
 // found further up: what is no article of theirs, such as the example in a theme, is no
 // site of its own, and a mark that is often there by chance does not make one in them.
-func (r *repository) site(base string, around []*Found) *Found {
+// Nor does a site begin in the folders of their pages.
+func (r *repository) site(base string, all []Generator, around []*Found) *Found {
 	inside := false
 	for _, a := range around {
 		if !a.holds(base + "/x") {
 			continue
 		}
 		inside = true
-		switch KindOf(placed(a), base+"/x.md") {
+		facts := placed(a)
+		if slices.ContainsFunc(facts.Content, func(dir string) bool { return dir != facts.Base && (base == dir || strings.HasPrefix(base, dir+"/")) }) {
+			return nil
+		}
+		switch KindOf(facts, base+"/x.md") {
 		case lint.KindTemplate, lint.KindFragment, lint.KindAsset:
 			return nil
 		default:
 		}
 	}
-	all := Generators()
 	for _, test := range []func(*Generator) string{
 		func(g *Generator) string { return r.marker(base, g.Markers) },
 		func(g *Generator) string { return r.dependency(base, g.Dependencies) },
@@ -140,7 +145,8 @@ func (r *repository) site(base string, around []*Found) *Found {
 	} {
 		for i := range all {
 			if marker := test(&all[i]); marker != "" {
-				f := start(&all[i], base, marker)
+				own := byName(all[i].Name) // it is going to be changed
+				f := start(&own, base, marker)
 				if f.generator.configure != nil {
 					f.generator.configure(f, r.configuration(f))
 				}

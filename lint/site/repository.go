@@ -70,34 +70,21 @@ func (r *repository) folder(name string) bool {
 	return err == nil && info.IsDir()
 }
 
-// match returns the name in a folder that a pattern with one * in its last element
-// stands for, the first by name; "" for none.
+// match returns the path of a file or folder of a site; "" if it does not exist.
 func (r *repository) match(base, file string) string {
-	dir := path.Join(base, path.Dir(file))
-	if dir != base {
-		first, _, _ := strings.Cut(file, "/")
-		if !r.list(base)[first] {
-			return ""
-		}
-	}
-	names := r.list(dir)
-	last := path.Base(file)
-	if !strings.Contains(last, "*") {
-		if _, ok := names[last]; ok {
-			return path.Join(dir, last)
-		}
+	first, rest, deeper := strings.Cut(file, "/")
+	folder, there := r.list(base)[first]
+	if !there || deeper && !folder {
 		return ""
 	}
-	found := ""
-	for n := range names {
-		if fitsName(last, n) && (found == "" || n < found) {
-			found = n
-		}
+	name := path.Join(base, file)
+	if !deeper {
+		return name
 	}
-	if found == "" {
+	if _, there := r.list(path.Dir(name))[path.Base(rest)]; !there {
 		return ""
 	}
-	return path.Join(dir, found)
+	return name
 }
 
 // read returns a regular file, or nothing.
