@@ -13,13 +13,14 @@ type Site struct {
 	Content   []string // folders with the pages of the site; addresses mirror the paths in them
 	Languages []string // tags of the languages the site is published in, the main one first; empty where it has one
 
-	Links      SiteLinks
-	Includes   []Include  // tags that put another file into a page
-	HeadingIDs []IDStyle  // by which ids of headings may come about; empty where any may
-	Tongues    []Tongue   // folders whose drafts are in one language
-	Places     []Place    // what drafts are by where they lie; see package lint/site for looking one up
-	Inherited  bool       // metadata also stands outside of drafts: in folders' files or the site's configuration
-	Dates      DateSource // where a date may stand beside the metadata
+	Links       SiteLinks
+	Includes    []Include  // tags that put another file into a page
+	HeadingIDs  []IDStyle  // by which ids of headings may come about; empty where any may
+	Tongues     []Tongue   // folders whose drafts are in one language
+	Places      []Place    // what drafts are by where they lie; see package lint/site for looking one up
+	TitleInName bool       // a page without a title is shown with the name of its file
+	Inherited   bool       // metadata also stands outside of drafts: in folders' files or the site's configuration
+	Dates       DateSource // where a date may stand beside the metadata
 }
 
 // SiteLinks says how links to pages and files of a site are written.

@@ -33,7 +33,7 @@ func hugo() Generator {
 			HeadingIDs: []lint.IDStyle{lint.IDHugo},
 			Places: places(
 				in(lint.KindArticle, "content"),
-				[]lint.Place{{Kind: lint.KindSection, Folder: "content", Name: "_index*"}},
+				[]lint.Place{{Kind: lint.KindFragment, Folder: "content", Under: "_*"}, {Kind: lint.KindSection, Folder: "content", Name: "_index*"}},
 				in(lint.KindTemplate, "archetypes", "layouts", "themes"),
 				in(lint.KindFragment, "assets", "data", "i18n"),
 				in(lint.KindAsset, "static", "public", "resources"),

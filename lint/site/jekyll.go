@@ -33,7 +33,7 @@ func jekyll() Generator {
 				in(lint.KindFragment, "_includes", "_sass", "_data"),
 				in(lint.KindAsset, "_site", "vendor", "assets"),
 			),
-			Inherited: true, Dates: lint.DateInName,
+			Inherited: true, TitleInName: true, Dates: lint.DateInName,
 		},
 		Static:   []string{"."},
 		Articles: []string{"_posts", "_drafts"},

@@ -32,7 +32,7 @@ func mkdocs() Generator {
 				in(lint.KindTemplate, "overrides"),
 				in(lint.KindAsset, "site"),
 			),
-			Inherited: true,
+			Inherited: true, TitleInName: true,
 		},
 		Static:    []string{"docs"},
 		Articles:  []string{"docs"},

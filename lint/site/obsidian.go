@@ -18,7 +18,7 @@ func obsidian() Generator {
 			},
 			HeadingIDs: []lint.IDStyle{lint.IDObsidian, lint.IDGitHub},
 			Places:     places(named(lint.KindArticle, "*"), under(lint.KindTemplate, "templates", "Templates", "_templates")),
-			Dates:      lint.DateOfFile,
+			Dates:      lint.DateOfFile, TitleInName: true,
 		},
 		Static: []string{"."},
 		Fields: parse.Fields{

@@ -14,6 +14,7 @@ func TestKindOf(t *testing.T) {
 	}{
 		{"hugo", ".", "content/posts/frost.md", lint.KindArticle},
 		{"hugo", ".", "content/posts/_index.de.md", lint.KindSection},
+		{"hugo", ".", "content/en/_common/note.md", lint.KindFragment},
 		{"hugo", ".", "archetypes/default.md", lint.KindTemplate},
 		{"hugo", "web", "web/content/posts/frost.md", lint.KindArticle},
 		{"hugo", "web", "content/posts/frost.md", lint.KindUnknown},

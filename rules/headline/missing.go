@@ -43,7 +43,11 @@ func (*missing) Check(p *lint.Pass) {
 		p.Skip("draft not wholly readable")
 		return
 	}
-	if f := p.Doc.Meta.Get(lint.RoleTitle); f.Present() {
+	f := p.Doc.Meta.Get(lint.RoleTitle)
+	if p.Site != nil && p.Site.TitleInName && !f.Present() {
+		return // the generator shows the name of the file
+	}
+	if f.Present() {
 		p.Report(lint.Finding{
 			Span:    f.Whole,
 			Message: "Title is empty; write the headline here",

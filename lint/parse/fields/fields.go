@@ -182,7 +182,7 @@ func SplitLists(meta *lint.Meta, src []byte) {
 // consider takes a field where it is better than the one found before.
 func (b *candidate) consider(meta *lint.Meta, c claim, field int) {
 	f := &meta.Fields[field]
-	if c.role == lint.RoleDate && truth(f) != "" {
+	if (c.role == lint.RoleDate || c.role == lint.RoleUpdated) && truth(f) != "" { // lastUpdated: false
 		return
 	}
 	filled := f.Value().Len() > 0
