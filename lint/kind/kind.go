@@ -75,7 +75,7 @@ func fragmentFolders() []string {
 
 // testFolders are folders at the root whose drafts are made for the tests of a program.
 func testFolders() []string {
-	return []string{"test", "tests", "spec", "specs", "fixtures", "testdata", "examples"}
+	return []string{"test", "tests", "spec", "specs", "fixtures"}
 }
 
 func listingNames() []string {
