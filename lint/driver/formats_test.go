@@ -25,7 +25,9 @@ type saying struct{ rule, message, words string }
 // cannotCarry says why a rule may speak of one format and not of Markdown, or the
 // other way round. Everything that is not here must be said of all formats alike.
 var cannotCarry = map[string]map[string]string{
-	".html": {},
+	".html": {
+		"shouting-headline": "a title element carries the site's name; the H1 alone is a headline",
+	},
 	".txt": {
 		"filename-alt":         "no images",
 		"broken-image":         "no images",
