@@ -51,7 +51,7 @@ func Fix(ctx context.Context, r Request, o FixOptions) (*Fixes, error) {
 	defer s.close()
 	drafts := s.found.Drafts
 	all := make([]fixedDraft, len(drafts))
-	if err := s.each(ctx, func(i int) { all[i] = s.fix(ctx, &drafts[i], o.All) }); err != nil {
+	if err := s.each(ctx, func(i int) { all[i] = fixDraft(ctx, s, &drafts[i], o.All) }); err != nil {
 		return nil, err
 	}
 	targets := map[string]bool{} // a draft may be named twice, once through a link
@@ -86,8 +86,8 @@ func (d *fixedDraft) write() {
 	}
 }
 
-// fix fixes one draft in memory.
-func (s *session) fix(ctx context.Context, d *discover.Draft, all bool) fixedDraft {
+// fixDraft fixes one draft in memory.
+func fixDraft(ctx context.Context, s *session, d *discover.Draft, all bool) fixedDraft {
 	out := fixedDraft{DraftReport: fix.DraftReport{Path: d.Path, Stdin: d.Stdin}}
 	if d.Context {
 		return out

@@ -20,9 +20,9 @@ const mostNeighbours = 24
 // mostFolders is how many folders are looked into for that.
 const mostFolders = 16
 
-// neighbours returns the outcomes of drafts beside those of a run that does not see the
+// surveyNeighbours returns the outcomes of drafts beside those of a run that does not see the
 // whole site, where one of its drafts lacks something that others may have.
-func (s *session) neighbours(ctx context.Context, outcomes []*engine.Outcome) []*engine.Outcome {
+func surveyNeighbours(ctx context.Context, s *session, outcomes []*engine.Outcome) []*engine.Outcome {
 	if !s.found.Partial {
 		return nil
 	}
@@ -37,10 +37,10 @@ func (s *session) neighbours(ctx context.Context, outcomes []*engine.Outcome) []
 	}
 	var drafts []discover.Draft
 	for _, dir := range folders {
-		drafts = append(drafts, s.sample(dir, known)...)
+		drafts = append(drafts, sample(s, dir, known)...)
 	}
 	found := make([]*engine.Outcome, len(drafts))
-	_ = parallel.For(ctx, s.request.Jobs, len(drafts), func(i int) { found[i] = s.survey(&drafts[i]) }) // a cancelled run ends elsewhere
+	_ = parallel.For(ctx, s.request.Jobs, len(drafts), func(i int) { found[i] = survey(s, &drafts[i]) }) // a cancelled run ends elsewhere
 	var all []*engine.Outcome
 	for _, o := range found {
 		if o != nil {
@@ -52,7 +52,7 @@ func (s *session) neighbours(ctx context.Context, outcomes []*engine.Outcome) []
 
 // sample returns drafts of a folder, spread evenly over their names so that the same
 // ones are taken each time.
-func (s *session) sample(dir string, known map[string]bool) (drafts []discover.Draft) {
+func sample(s *session, dir string, known map[string]bool) (drafts []discover.Draft) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil // then there is nothing to learn
@@ -80,7 +80,7 @@ func (s *session) sample(dir string, known map[string]bool) (drafts []discover.D
 }
 
 // survey learns what a neighbour has; nil where it cannot be read.
-func (s *session) survey(d *discover.Draft) *engine.Outcome {
+func survey(s *session, d *discover.Draft) *engine.Outcome {
 	doc, _ := readAndParse(d)
 	if doc == nil {
 		return nil

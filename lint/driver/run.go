@@ -48,7 +48,7 @@ func Run(ctx context.Context, r Request) (*engine.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	notes, err := s.engine.Finish(ctx, append(slices.Clip(outcomes), s.neighbours(ctx, outcomes)...), s.found.Partial, r.Jobs)
+	notes, err := s.engine.Finish(ctx, append(slices.Clip(outcomes), surveyNeighbours(ctx, s, outcomes)...), s.found.Partial, r.Jobs)
 	if err != nil {
 		return nil, err
 	}
