@@ -16,22 +16,15 @@ import (
 )
 
 func Example() {
-	e, err := engine.New(rules.All(), nil)
-	if err != nil {
-		panic(err)
-	}
-	draft := engine.Draft{Path: "post.md", Content: []byte("# The bridge opens\n\n![](bridge.jpg)\n\nTODO: ask the mayor.\n")}
-	result, err := e.Run(context.Background(), true, draft)
-	if err != nil {
-		panic(err)
-	}
+	checker, _ := engine.New(rules.All(), nil)
+	draft := engine.Draft{Path: "post.md", Content: []byte("# The bridge opens\n\nTODO: ask the mayor.\n")}
+	result, _ := checker.Run(context.Background(), true, draft)
 	for _, f := range result.Findings {
-		if f.Severity == lint.Error {
-			fmt.Printf("%d:%d %s (%s)\n", f.From.Line, f.From.Column, f.Message, f.Rule)
-		}
+		fmt.Printf("%d:%d %s %s (%s)\n", f.From.Line, f.From.Column, f.Severity, f.Message, f.Rule)
 	}
 	// Output:
-	// 5:1 “TODO” is a placeholder; put in what belongs here (placeholder)
+	// 1:3 warning No meta description; say in a sentence or two what the reader will learn (missing-description)
+	// 3:1 error “TODO” is a placeholder; put in what belongs here (placeholder)
 }
 
 // newEngine returns an engine with the test rules.

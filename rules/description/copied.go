@@ -56,7 +56,7 @@ func (r *copiedDescription) Check(p *lint.Pass) {
 	p.Report(lint.Finding{
 		Severity: lint.Advice,
 		Span:     place(p.Doc, text),
-		Message:  "Description is the opening once more; say what the whole article offers",
+		Message:  "Description repeats the opening; say what the whole article offers",
 		Related:  related(p.Doc.Blocks[i].Text.Sub(0, n), "the opening"),
 	})
 }

@@ -64,7 +64,7 @@ func (r *stuffed) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    span,
-		Message: fmt.Sprintf("“%s” stands %d times in the description; once is enough", lint.Clip(maxShown, key.Phrase.Text), m.Count),
+		Message: fmt.Sprintf("“%s” is in the description %d times; once is enough", lint.Clip(maxShown, key.Phrase.Text), m.Count),
 	})
 }
 

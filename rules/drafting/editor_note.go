@@ -47,7 +47,7 @@ func (r editorNote) Check(p *lint.Pass) {
 		if n > 0 && block.Kind != lint.Cell && !mentioned(prose.WordsIn(i), 0, n) && !done[i] {
 			p.Report(lint.Finding{
 				Span:    block.Text.Span(0, n),
-				Message: fmt.Sprintf("“%s” is %s; take it out", lint.Shorten(text[:n], 48), what),
+				Message: fmt.Sprintf("“%s” is %s; delete it", lint.Shorten(text[:n], 48), what),
 			})
 		}
 		if strings.IndexByte(text, '(') < 0 {
@@ -59,7 +59,7 @@ func (r editorNote) Check(p *lint.Pass) {
 			}
 			p.Report(lint.Finding{
 				Span:    block.Text.Span(start, end),
-				Message: fmt.Sprintf("“%s” greets a colleague; take it out", text[start:end]),
+				Message: fmt.Sprintf("“%s” greets a colleague; delete it", text[start:end]),
 			})
 		}
 	}
@@ -79,7 +79,7 @@ func (editorNote) checkSections(p *lint.Pass, lists *noteLists) map[int]bool {
 		heading := &p.Doc.Blocks[s.Heading]
 		p.Report(lint.Finding{
 			Span:    heading.Text.All(),
-			Message: fmt.Sprintf("Section “%s” is advice about the article itself; take it out", lint.Shorten(heading.Text.Plain(), 32)),
+			Message: fmt.Sprintf("Section “%s” is advice about the article itself; delete it", lint.Shorten(heading.Text.Plain(), 32)),
 		})
 		if done == nil {
 			done = map[int]bool{}

@@ -40,7 +40,7 @@ func (hashtagLine) Check(p *lint.Pass) {
 			if (n >= 3 || n == 2 && alone) && !inSymbol(block, start) {
 				p.Report(lint.Finding{
 					Span:    block.Text.Span(start, end),
-					Message: fmt.Sprintf("%d hashtags in a row (“%s”); take them out, or make them tags of the article", n, lint.Shorten(text[start:end], 32)),
+					Message: fmt.Sprintf("%d hashtags in a row (“%s”); delete them, or make them tags of the article", n, lint.Shorten(text[start:end], 32)),
 				})
 			}
 			next := strings.IndexByte(text[end:], '#')

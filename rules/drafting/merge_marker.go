@@ -52,7 +52,7 @@ func (mergeMarker) Check(p *lint.Pass) {
 		place := func(i int) lint.Span { return lint.Span{Start: i, End: i + markLength} }
 		p.Report(lint.Finding{
 			Span:    place(at),
-			Message: fmt.Sprintf("Merge conflict up to line %d; keep one of the versions and take the marks out", p.Doc.Source.Position(end).Line),
+			Message: fmt.Sprintf("Merge conflict up to line %d; keep one version and delete the markers", p.Doc.Source.Position(end).Line),
 			Related: []lint.Related{
 				{Span: place(middle), Message: "the other version begins"},
 				{Span: place(end), Message: "the conflict ends"},

@@ -113,7 +113,7 @@ func (r *repeatedParagraph) compare(p *lint.Pass) {
 		at := p.Doc.Blocks[first.block].Text.Span(first.start, first.end)
 		p.Report(lint.Finding{
 			Span:    text.Span(g.start, g.end),
-			Message: fmt.Sprintf("%s stands on line %d already; take one of the two out", what, p.Doc.Source.Position(at.Start).Line),
+			Message: fmt.Sprintf("%s is already on line %d; delete one of the two", what, p.Doc.Source.Position(at.Start).Line),
 			Related: []lint.Related{{Span: at, Message: "the first of the two"}},
 		})
 		return true

@@ -61,7 +61,7 @@ func report(p *lint.Pass, b *lint.Block, end int) {
 	}
 	p.Report(lint.Finding{
 		Span: b.Span, About: lint.Span{Start: b.Span.Start, End: max(b.Span.End, end)},
-		Message: fmt.Sprintf("Nothing stands under “%s”; write the section, or delete its heading", lint.Clip(maxShown, b.Text.Plain())),
+		Message: fmt.Sprintf("No text under “%s”; write the section, or delete its heading", lint.Clip(maxShown, b.Text.Plain())),
 	})
 }
 

@@ -58,7 +58,7 @@ func opening(p *lint.Pass, b *lint.Block) {
 	f := lint.Finding{
 		Severity: lint.Advice,
 		Span:     b.Span,
-		Message:  fmt.Sprintf("The first heading is an H%d; below the title comes an H2", b.Level),
+		Message:  fmt.Sprintf("The first heading is an H%d; use an H2 below the title", b.Level),
 	}
 	if title.Whole.End > 0 {
 		f.Related = []lint.Related{{Span: title.Whole, Message: "the title"}}

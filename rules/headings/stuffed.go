@@ -60,7 +60,7 @@ func (r *stuffed) Check(p *lint.Pass) {
 		return
 	}
 	f := lint.Finding{
-		Message: fmt.Sprintf("“%s” stands in %d of %d subheadings; keep it in one or two", lint.Clip(maxShown, key.Phrase.Text), with, all),
+		Message: fmt.Sprintf("“%s” is in %d of %d subheadings; keep it in one or two", lint.Clip(maxShown, key.Phrase.Text), with, all),
 	}
 	for _, b := range subheadings(p.Doc, end) {
 		words, ok := carries(key, b.Text.String())

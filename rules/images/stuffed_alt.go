@@ -72,7 +72,7 @@ func (r *stuffedAlt) Check(p *lint.Pass) {
 	if all >= max(1, r.MinImages) && 100*with > r.MaxShare*all {
 		p.Report(lint.Finding{
 			Span:    place(&p.Doc.Images[first]),
-			Message: fmt.Sprintf("“%s” stands in %d of %d alt texts; describe what each image shows", lint.Shorten(key.Phrase.Text, 32), with, all),
+			Message: fmt.Sprintf("“%s” is in %d of %d alt texts; describe what each image shows", lint.Shorten(key.Phrase.Text, 32), with, all),
 		})
 	}
 }

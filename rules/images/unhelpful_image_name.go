@@ -57,7 +57,7 @@ func (unhelpfulImageName) Check(p *lint.Pass) {
 	case name == "":
 		return
 	case others == 0:
-		f.Message = fmt.Sprintf("File name “%s” says nothing of the image; name it after what it shows", lint.Shorten(name, 32))
+		f.Message = fmt.Sprintf("File name “%s” says nothing about the image; name it after what it shows", lint.Shorten(name, 32))
 	default:
 		f.Message = fmt.Sprintf("File name “%s” and %d more say nothing; name images after what they show", lint.Shorten(name, 32), others)
 	}

@@ -65,7 +65,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 		shown := lint.Shorten(l.Text.Plain(), 32)
 		f := lint.Finding{
 			Span:     textSpan(l),
-			Message:  fmt.Sprintf("Address “%s” stands in the text; put the link on words that say what it is", shown),
+			Message:  fmt.Sprintf("Bare address “%s”; put the link on words that say what it is", shown),
 			Together: "%d addresses stand in the text, such as “" + strings.ReplaceAll(shown, "%", "%%") + "”; put the links on words that say what they are",
 		}
 		if isMild(p.Doc, l) {

@@ -51,7 +51,7 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{
 			Span:    textSpan(l),
-			Message: fmt.Sprintf("Link text “%s” says nothing of the target; name what the reader will find", written),
+			Message: fmt.Sprintf("Link text “%s” says nothing about the target; name what the reader will find", written),
 		})
 	}
 }

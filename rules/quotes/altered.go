@@ -58,7 +58,7 @@ func (r *altered) Check(p *lint.Pass) {
 			if r.NotFound && (q.Direct() || q.Attributed()) {
 				p.Report(lint.Finding{
 					Span: q.Span, Severity: lint.Advice,
-					Message: fmt.Sprintf("Quotation “%s”%s stands in none of the sources; check what was said, or name its source", opening(q.Text), of(q, p.Doc.Language)),
+					Message: fmt.Sprintf("Quotation “%s”%s is in none of the sources; check what was said, or name its source", opening(q.Text), of(q, p.Doc.Language)),
 				})
 			}
 		default:

@@ -53,7 +53,7 @@ func (r *late) Check(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{
 			Span:    q.Speaker.Span,
-			Message: fmt.Sprintf("Speaker read as “%s” is named after %d sentences (limit %d); do it after the first", called(q.Speaker), n, r.Sentences),
+			Message: fmt.Sprintf("Speaker read as “%s” is named after %d sentences (limit %d); name them after the first", called(q.Speaker), n, r.Sentences),
 			Related: []lint.Related{{Span: q.Span, Message: "the quotation"}},
 		})
 	}

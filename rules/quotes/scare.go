@@ -91,7 +91,7 @@ func (t *term) report(p *lint.Pass) {
 	text := p.Doc.Blocks[t.last.Block].Text
 	p.Report(lint.Finding{
 		Span:    text.Span(t.last.Start, t.last.End),
-		Message: fmt.Sprintf("“%s” stands in marks %s; after the first time leave them out", inside(p.Doc, t.last), again),
+		Message: fmt.Sprintf("“%s” is in quotation marks %s; leave them out after the first", inside(p.Doc, t.last), again),
 		Related: []lint.Related{{
 			Span: p.Doc.Blocks[t.first.Block].Text.Span(t.first.Start, t.first.End), Message: "the first time",
 		}},

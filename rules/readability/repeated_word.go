@@ -99,12 +99,12 @@ func contains(list []string, word string) bool {
 func (r *repeatedWord) report(p *lint.Pass, block *lint.Block, a, b language.Word, common bool) {
 	f := lint.Finding{
 		Span:    block.Text.Span(int(a.Start), int(b.End)),
-		Message: fmt.Sprintf("“%s” stands twice in a row; take one away", block.Text.Slice(int(b.Start), int(b.End))),
+		Message: fmt.Sprintf("“%s” is repeated; delete one", block.Text.Slice(int(b.Start), int(b.End))),
 	}
 	cut := lint.Span{Start: block.Text.Span(int(a.Start), int(a.End)).End, End: f.Span.End}
 	gap := p.Doc.Source.Slice(lint.Span{Start: cut.Start, End: block.Text.Span(int(b.Start), int(b.End)).Start})
 	if strings.TrimSpace(gap) == "" {
-		f.Fixes = []lint.Fix{lint.Replace("Take the second away", common, cut, "")}
+		f.Fixes = []lint.Fix{lint.Replace("Delete the second", common, cut, "")}
 	}
 	p.Report(f)
 }

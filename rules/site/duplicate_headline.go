@@ -38,7 +38,7 @@ func (duplicateHeadline) CheckSite(p *lint.SitePass) {
 		for _, page := range group {
 			p.Report(page, lint.Finding{
 				Span:    page.Title.Span,
-				Message: fmt.Sprintf("Headline “%s” stands on %s too; make each its own", lint.Shorten(page.Title.Text, 40), alike(len(group)-1)),
+				Message: fmt.Sprintf("Headline “%s” is also on %s; give each article its own", lint.Shorten(page.Title.Text, 40), alike(len(group)-1)),
 				Related: others(group, page, title, "the same headline"),
 			})
 		}
