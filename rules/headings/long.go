@@ -19,6 +19,7 @@ var Long = &lint.Rule{
 	Family:   lint.HeadingsFamily,
 	Summary:  "a subheading is too long to take in at a glance",
 	Severity: lint.Advice,
+	Off:      true,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Editing practice: a subheading is read at a glance (no source documents a length)",
