@@ -87,11 +87,11 @@ var attacks = map[string]attack{
 		tr.git("config", "core.fsmonitor", program)
 		return ""
 	}},
-	"hook": {plain: []string{"update-index", "--refresh"}, plant: func(tr *tree, program string) string {
+	"hook": {plain: []string{"add", "a.md"}, plant: func(tr *tree, program string) string {
 		hook(tr, filepath.Join(tr.dir, ".git", "hooks"), program)
 		return ""
 	}},
-	"hook of another folder": {plain: []string{"update-index", "--refresh"}, plant: func(tr *tree, program string) string {
+	"hook of another folder": {plain: []string{"add", "a.md"}, plant: func(tr *tree, program string) string {
 		hook(tr, filepath.Join(tr.dir, "hooks"), program)
 		tr.git("config", "core.hooksPath", "hooks")
 		return ""
