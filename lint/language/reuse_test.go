@@ -8,7 +8,7 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/langtest"
 )
 
-// What is read in the memory of another draft is what is read in memory of its own.
+// Reusing the buffers of another draft must give the same results as new buffers.
 func TestMemoryOfAnotherDraftDoesNotShow(t *testing.T) {
 	var shared Prose
 	for range 2 {

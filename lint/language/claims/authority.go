@@ -8,9 +8,9 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// authority returns how many words behind word k the verb stands, where word k is an
-// authority without a name ("studies", "experts") that is said to show something;
-// otherwise 0. "The study found" speaks of one that was named before.
+// authority returns the distance in words from word k to the verb if word k is an unnamed
+// authority ("studies", "experts") that is said to show something; otherwise 0. "The study found"
+// refers to a study that was named before.
 func (p *passage) authority(k int) int {
 	if !p.isAuthority(k) {
 		return 0
@@ -32,17 +32,16 @@ func (p *passage) authority(k int) int {
 	return 0
 }
 
-// isAuthority reports whether word k stands for people or work that one leans on, whether
-// it begins with a capital or not.
+// isAuthority reports whether word k means people or research that a claim can rely on,
+// capitalized or not.
 func (p *passage) isAuthority(k int) bool {
 	return p.is(k, p.authorities) && !hasCapital(p.word(k)[1:])
 }
 
-// named reports whether a determiner, a name or a modifier before word k ties the
-// authority to one that the reader knows: "the study", "a Gallup poll", "user
-// research"; or whether the claim is conditional.
+// named reports whether a determiner, a name or a modifier before word k makes the authority a
+// known one ("the study", "a Gallup poll", "user research"), or whether the claim is conditional.
 func (p *passage) named(k int) bool {
-	modified := false // by a word on no list, which only a determiner before it ties: "the download statistics"
+	modified := false // by an unlisted word, which needs a determiner before it: "the download statistics"
 	for n := 1; n <= 3 && n <= k; n++ {
 		if strings.ContainsAny(p.gap(k-n+1), ",;:.–—(") {
 			return false
@@ -69,9 +68,8 @@ func (p *passage) named(k int) bool {
 	return false
 }
 
-// vague returns how many words from word from on, behind "according to", speak of nobody
-// in particular ("some experts"), or 0 where somebody is named, there or behind: "a study
-// by Lund".
+// vague returns the number of words from word from on, after "according to", that name nobody in
+// particular ("some experts"), or 0 if somebody is named there or right after: "a study by Lund".
 func (p *passage) vague(from int) int {
 	const most = 4 // words
 	k := from

@@ -8,27 +8,27 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// citations looks up whether claims of a document have a source. What it has found out
-// about a block it keeps, since most claims come in company.
+// citations checks whether the claims of a document have a source. It caches the answers for the
+// current block, since a paragraph often has several claims.
 type citations struct {
 	doc   *lint.Document
 	prose *language.Prose
 	words *vocabulary
 
-	block    int  // the answers below are about it, less one
+	block    int  // the block that the answers below are about, plus one
 	sourced  bool // it links to something, cites or names a source
-	recorded bool // it tells how an election went
-	polled   bool // that was asked
-	reported bool // it says who gave its figures, be it "officials said", or is about the author's own doing
+	recorded bool // it reports the result of an election
+	polled   bool // whether recorded has been computed
+	reported bool // it credits its figures to somebody, even if only to "officials", or is about the author's own work
 
-	next    int // the first block that was not searched for a word for an inquiry
+	next    int // the first block that has not been searched for a word for a survey
 	inquiry bool
 
 	listed  lists
-	credits []credit // of blocks, as far as they were asked for
+	credits []credit // per block, computed on demand
 }
 
-// credit is whether a block says where its figures are from.
+// credit is whether a block credits its figures to a source.
 type credit uint8
 
 const (
@@ -37,12 +37,12 @@ const (
 	credited
 )
 
-// passage returns all of a block.
+// passage returns the whole text of a block.
 func (c *citations) passage(block int) passage {
 	return passage{c.doc.Blocks[block].Text.String(), c.prose.WordsIn(block), c.prose.KeysIn(block), c.words}
 }
 
-// cited reports whether a claim in a sentence has a source, as far as its kind needs one.
+// cited reports whether a claim in a sentence has the source that its kind needs.
 func (c *citations) cited(s *language.Sentence, found Claim) bool {
 	i := int(s.Block)
 	p := c.passage(i)
@@ -69,8 +69,8 @@ func (c *citations) cited(s *language.Sentence, found Claim) bool {
 	return c.reported || c.carried(i, sentence) || c.again(i, p.text[found.Start:found.End]) || c.listed.of(c.doc, c.words)
 }
 
-// credited reports whether block k says where its figures are from, be it only by
-// "officials said". The answer is kept: a draft may give one figure in every paragraph.
+// credited reports whether block k credits its figures to a source, even if only to "officials".
+// The answer is cached: a draft may give a figure in every paragraph.
 func (c *citations) credited(k int) bool {
 	if c.credits == nil {
 		c.credits = make([]credit, len(c.doc.Blocks))
@@ -85,8 +85,8 @@ func (c *citations) credited(k int) bool {
 	return c.credits[k] == credited
 }
 
-// onRecord asks once a block whether it tells how an election went, which anybody can look
-// up without being told where.
+// onRecord reports whether a block gives the result of an election, which readers can look up
+// without a source. It is computed once per block.
 func (c *citations) onRecord(i int) bool {
 	if !c.polled {
 		c.polled, c.recorded = true, c.words.elections.Any(c.prose.KeysIn(i))
@@ -94,9 +94,9 @@ func (c *citations) onRecord(i int) bool {
 	return c.recorded
 }
 
-// before reports whether block i or one before it speaks of a poll or a survey. What
-// shares an article gives from there on are taken to be that one's. Once a percentage has
-// had the whole article searched, a word for a poll anywhere counts.
+// before reports whether block i or an earlier one mentions a poll or a survey; later shares are
+// assumed to come from it. Once the whole article has been searched because of a percentage, a
+// word for a poll anywhere counts.
 func (c *citations) before(i int) bool {
 	for ; c.next <= i && !c.inquiry; c.next++ {
 		c.inquiry = c.words.inquiries.Any(c.prose.KeysIn(c.next))
@@ -104,9 +104,9 @@ func (c *citations) before(i int) bool {
 	return c.inquiry
 }
 
-// carried reports whether the sentence goes on with what the paragraph before has a
-// source for: that one gives figures as well, or the sentence refers to it ("that
-// amount", "the remaining 40 percent", "of these").
+// carried reports whether the sentence continues a topic of the paragraph before that has a source
+// there: that paragraph also gives figures, or the sentence refers to it ("that amount", "the
+// remaining 40 percent", "of these").
 func (c *citations) carried(i int, sentence passage) bool {
 	if i == 0 || !c.doc.Blocks[i-1].Prose() || c.doc.Blocks[i-1].Kind == lint.Heading {
 		return false
@@ -119,11 +119,11 @@ func (c *citations) carried(i int, sentence passage) bool {
 	return c.credited(i - 1)
 }
 
-// mostBlocks bounds how much of an article is searched for a figure that is given twice.
+// mostBlocks limits how many blocks are searched for a second occurrence of a figure.
 const mostBlocks = 300
 
-// again reports whether the same figure stands elsewhere with a source, or in somebody
-// else's words: a summary repeats what the article reports.
+// again reports whether the same figure occurs elsewhere with a source or in a quotation: a
+// summary repeats what the article reports.
 func (c *citations) again(i int, figure string) bool {
 	if len(figure) < 2 {
 		return false

@@ -5,21 +5,21 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// Claim is a stretch of the author's text that claims something of research or numbers.
+// Claim is a stretch of the author's text that makes a claim about research or numbers.
 type Claim struct {
 	Block      int // index into Document.Blocks
 	Start, End int // offsets in the block's text
 	Kind       Kind
-	Cited      bool // it has a source, as far as its kind needs one
+	Cited      bool // it has the source that its kind needs
 }
 
-// Kind says what a claim is about.
+// Kind is the subject of a claim.
 type Kind uint8
 
-// The kinds of claims. Those behind Share are figures.
+// The kinds of claims. Kinds after Share are figures.
 const (
 	none       Kind = iota
-	Authority       // people or research without a name: "experts agree"
+	Authority       // unnamed people or research: "experts agree"
 	Share           // a share of people: "62 percent of voters"
 	Percentage      // any other share: "4.5 percent"
 	Effect          // how much something changes something: "cuts costs by 70 percent"
@@ -30,19 +30,20 @@ const (
 	Record          // a superlative with a number: "the lowest rate since 1990"
 )
 
-// Figure reports whether a claim of this kind may be well known or the author's own.
+// Figure reports whether a claim of this kind may be well known or based on the author's own
+// count.
 func (k Kind) Figure() bool { return k > Share }
 
-// Plain reports whether a claim of this kind is a percentage or a count by itself, which is
-// as often a setting, an example or a measurement of the author's as a claim.
+// Plain reports whether a claim of this kind is a bare percentage or count, which is as often a
+// setting, an example or the author's own measurement as a claim.
 func (k Kind) Plain() bool { return k == Percentage || k == Count }
 
-// claims are derived once a document.
+// claims are computed once per document.
 var claims = lint.NewFact(find)
 
-// Of returns the claims of a document, in order: one a sentence at most, and one figure a
-// paragraph at most, plain ones counted apart. Headings, captions, footnotes and cells, whose
-// source stands in another cell as a rule, make none.
+// Of returns the claims of a document in order: at most one per sentence, and at most one figure
+// per paragraph, with plain ones counted separately. Headings, captions, footnotes and table cells
+// are skipped; the source of a cell is usually in another cell.
 func Of(d *lint.Document) []Claim { return claims.Of(d) }
 
 func find(d *lint.Document) (found []Claim) {
@@ -82,8 +83,8 @@ func find(d *lint.Document) (found []Claim) {
 	return found
 }
 
-// In returns the first claim of a sentence, wherever that stands, figures aside; ok is
-// false where there is none. Whether it is cited is not asked.
+// In returns the first claim of a sentence, wherever the sentence is, ignoring figures; ok is
+// false if there is none. It does not check for a source.
 func In(d *lint.Document, s *language.Sentence) (c Claim, ok bool) {
 	v := vocabularies.Of(d.Language)
 	p := passage{d.Blocks[s.Block].Text.String(), language.ProseOf(d).Words[s.From:s.To], language.WordKeysOf(d)[s.From:s.To], v}
@@ -97,8 +98,9 @@ func In(d *lint.Document, s *language.Sentence) (c Claim, ok bool) {
 	return c, c.Kind != none
 }
 
-// claim returns the first claim of a sentence, or none; word from is the first that is
-// leading. Where figures count, the first that needs a source stands in for a claim.
+// claim returns the first claim of a sentence, or none; from is the index of its first leading
+// word. If figures count, the first figure that needs a source is returned when there is no other
+// claim.
 func (p *passage) claim(from int, figures bool) (figure Claim) {
 	for k := from; k < len(p.words); k++ {
 		if k > from && !p.leading(&p.words[k], p.keys[k]) {
@@ -117,8 +119,7 @@ func (p *passage) claim(from int, figures bool) (figure Claim) {
 	return figure
 }
 
-// claimAt returns the claim that word k, which is leading, begins or turns on, figures
-// aside.
+// claimAt returns the claim that the leading word k begins or is the center of, ignoring figures.
 func (p *passage) claimAt(k int) Claim {
 	switch {
 	case p.words[k].Shape&language.Figure != 0:
@@ -135,7 +136,7 @@ func (p *passage) claimAt(k int) Claim {
 	return Claim{}
 }
 
-// from returns a claim that reaches from word k to word last.
+// from returns a claim that extends from word k to word last.
 func (p *passage) from(k, last int, kind Kind) Claim {
 	return Claim{Start: int(p.words[k].Start), End: int(p.words[last].End), Kind: kind}
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// paragraphs returns a document of n paragraphs of one text, each with a link where
-// linked says so.
+// paragraphs returns a document of n paragraphs with the same text, each with a link if linked is
+// set.
 func paragraphs(text string, n int, linked bool) *lint.Document {
 	d := &lint.Document{Source: lint.NewSource("a.txt", []byte(strings.Repeat(text+"\n\n", n))), Language: "en"}
 	for i := range n {

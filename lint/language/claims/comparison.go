@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// ratio returns a claim such as "one in five voters", "two-thirds of users", "three times
-// as likely", which word k begins.
+// ratio returns the claim that word k begins, such as "one in five voters", "two-thirds of users",
+// "three times as likely".
 func (p *passage) ratio(k int) Claim {
 	if k+2 >= len(p.words) || !p.small(k+1, p.ratioAhead) {
 		return Claim{}
@@ -42,8 +42,8 @@ func (p *passage) ratio(k int) Claim {
 	return p.from(k, last, Ratio)
 }
 
-// likelier returns the index of the last word of "as likely" and "more often", whose first
-// is word k; 0 where word k begins nothing of the kind.
+// likelier returns the index of the last word of "as likely" or "more often" that begins at word
+// k, or 0 if word k begins no such phrase.
 func (p *passage) likelier(k int) int {
 	if p.small(k, p.ratioMore) && p.small(k+1, p.ratioLikely) {
 		return k + 1
@@ -51,8 +51,7 @@ func (p *passage) likelier(k int) int {
 	return 0
 }
 
-// rank returns the claim of "ranks third" and "is ranked No. 4 in the nation"; word k is
-// the verb.
+// rank returns the claim of "ranks third" and "is ranked No. 4 in the nation"; word k is the verb.
 func (p *passage) rank(k int) Claim {
 	for n := k + 1; n < min(len(p.words), k+4); n++ {
 		switch c := p.word(n)[0]; {
@@ -75,8 +74,8 @@ func (p *passage) ordinal(k int) bool {
 		slices.ContainsFunc(p.ordinalEndings, func(ending string) bool { return strings.HasSuffix(word, ending) })
 }
 
-// record returns the claim of a superlative with a number: "the lowest rate since 1990",
-// "the largest fine in 30 years". The superlative is word k.
+// record returns the claim of a superlative with a number: "the lowest rate since 1990", "the
+// largest fine in 30 years". Word k is the superlative.
 func (p *passage) record(k int) Claim {
 	const far = 8 // words up to the number
 	for n := k + 1; n+1 < min(len(p.words), k+far); n++ {

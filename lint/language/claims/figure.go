@@ -7,19 +7,19 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// A figure is a claim by its unit: a share in per cent, a large sum of money, a count of
-// people, one in so many, so many times as much, a rank, a record. Dates, small prices,
-// versions and ordinals are none.
+// A figure is a claim because of its unit: a percentage, a large sum of money, a count of people,
+// one in so many, so many times as much, a rank, a record. Dates, small prices, versions and
+// ordinals are not figures.
 
-// Numbers from which on a figure is a claim; below, it is mostly a price or something
-// that a writer has counted. Both are ours.
+// The smallest numbers that count as claims; smaller ones are mostly prices or something that the
+// writer has counted. We chose both values.
 const (
 	largeSum   = 1e6
 	largeCount = 1000
 )
 
-// figureAt returns the figure in the author's words that word k, which is leading, begins
-// or turns on, where it needs a source; otherwise none.
+// figureAt returns the figure in the author's words that the leading word k begins or is the
+// center of, if it needs a source; otherwise none.
 func (p *passage) figureAt(k int) (c Claim) {
 	if p.words[k].Shape&language.Figure != 0 {
 		if c = p.measured(k); c.Kind != none && k > 0 && p.limit(k) {
@@ -36,7 +36,7 @@ func (p *passage) figureAt(k int) (c Claim) {
 	return c
 }
 
-// measured returns the claim that a number in figures makes.
+// measured returns the claim that a number in digits makes.
 func (p *passage) measured(k int) Claim {
 	n, ok := p.number(k)
 	if !ok {
@@ -63,8 +63,8 @@ func (p *passage) measured(k int) Claim {
 	return p.ratio(k)
 }
 
-// effect reports whether the share that word k begins says by how much something changes
-// something else: "cuts costs by over 70 percent".
+// effect reports whether the share that begins at word k is the size of an effect: "cuts costs by
+// over 70 percent".
 func (p *passage) effect(k int) bool {
 	const far = 12 // words up to the verb
 	for n := k - 1; n >= max(0, k-4); n-- {
@@ -83,8 +83,8 @@ func (p *passage) effect(k int) bool {
 	return false
 }
 
-// countedAt returns the index of the word for people or companies that a number before
-// word from counts: "3,000 low-income families"; 0 where it counts something else.
+// countedAt returns the index of the word for the people or companies counted by a number before
+// word from ("3,000 low-income families"), or 0 if it counts something else.
 func (p *passage) countedAt(from int) int {
 	for k := from; k < min(len(p.words), from+5); k++ {
 		if !p.adjoins(k) || p.words[k].Voice != language.Author {
@@ -100,8 +100,8 @@ func (p *passage) countedAt(from int) int {
 	return 0
 }
 
-// share returns a claim where word k is a number that is a share of people:
-// "40 per cent of voters", "62% of Americans".
+// share returns a claim if word k is a number that is a share of people: "40 per cent of voters",
+// "62% of Americans".
 func (p *passage) share(k int) Claim {
 	n := k + 1
 	switch {
@@ -128,7 +128,7 @@ func (p *passage) share(k int) Claim {
 			return Claim{} // 53 percent of incidents to extort companies
 		}
 		if word := p.word(n); capital(word) && (strings.HasSuffix(word, "’s") || strings.HasSuffix(word, "'s")) {
-			return Claim{} // 8 percent of Lund's customers: Lund has counted them
+			return Claim{} // 8 percent of Lund's customers: Lund's own count
 		}
 	}
 	return Claim{}

@@ -5,17 +5,17 @@ import (
 	"strings"
 )
 
-// number is a number in a text, written in figures, with what belongs to it.
+// number is a number in digits in a text, with its unit.
 type number struct {
 	value      float64
 	start, end int  // offsets, currency sign and "million" included
-	next       int  // index of the first word behind it
-	money      bool // a currency sign or name stands beside it
-	percent    bool // a sign or word for per cent stands behind it; next lies behind that
-	plain      bool // four digits and no more: it may be a year
+	next       int  // index of the first word after it
+	money      bool // next to a currency sign or name
+	percent    bool // a sign or word for percent follows; next is after that
+	plain      bool // just four digits: it may be a year
 }
 
-// number reads the number that word k begins; ok is false where it is none.
+// number reads the number that begins at word k; ok is false if there is none.
 func (p *passage) number(k int) (n number, ok bool) {
 	w := p.words[k]
 	digits := p.word(k)
@@ -54,7 +54,7 @@ func (p *passage) number(k int) (n number, ok bool) {
 	return n, true
 }
 
-// unit reads what stands behind the number: a sign for per cent, a currency.
+// unit reads what follows the number: a percent sign, a currency.
 func (n *number) unit(p *passage) {
 	rest := strings.TrimLeftFunc(p.text[n.end:], isGap)
 	if strings.HasPrefix(rest, "%") {
@@ -83,16 +83,16 @@ func (n *number) unit(p *passage) {
 	}
 }
 
-// take adds the next words to the number.
+// take includes the next words in the number.
 func (n *number) take(p *passage, words int) {
 	n.next += words
 	n.end = int(p.words[n.next-1].End)
 }
 
-// isGap reports whether a character may stand between a number and its unit.
+// isGap reports whether a character may occur between a number and its unit.
 func isGap(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u202f' }
 
-// adjoins reports whether nothing but a space or a hyphen stands before word k.
+// adjoins reports whether only a space or a hyphen precedes word k.
 func (p *passage) adjoins(k int) bool {
 	switch p.gap(k) {
 	case " ", "-", "\u00a0", "\u202f", "\n":

@@ -8,15 +8,15 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// Poll is the first poll that a document gives shares of those asked of, and what of its
-// details the document tells. Who asked and how many may stand anywhere, often at the
-// very end; when, beside the poll or beside how many.
+// Poll is the first poll whose shares a document reports, and which of its details the document
+// gives. The pollster and the sample size may be anywhere, often at the very end; the date must be
+// near the poll or near the sample size.
 type Poll struct {
 	Block      int // index into Document.Blocks
 	Start, End int // offsets in the block's text of the word for the poll
 
-	Pollster, Date, Sample bool // told
-	Linked                 bool // the paragraph has a link or a citation, where they can be looked up
+	Pollster, Date, Sample bool // whether the document gives them
+	Linked                 bool // the paragraph has a link or a citation, where the details can be looked up
 }
 
 var poll = lint.NewFact(findPoll)
@@ -46,22 +46,22 @@ func findPoll(d *lint.Document) *Poll {
 	return nil
 }
 
-// pollPassage is a passage that is read for what belongs to a poll.
+// pollPassage is a passage that is searched for the details of a poll.
 type pollPassage struct {
 	passage
 	*pollVocabulary
 }
 
 // pollShare returns the index of the word for the poll in a sentence that gives a share of
-// those asked, or -1. A survey of land or of a building gives none; an exit poll has its
-// day in its name, and as a rule the news agencies as its pollster.
+// respondents, or -1. A survey of land or of a building has no respondents. For an exit poll, the
+// date is implied by the name, and the pollster is usually a group of news agencies.
 func (p *pollPassage) pollShare() int {
 	poll, share := -1, false
 	for k, w := range p.words {
 		switch c := p.text[w.Start]; {
 		case w.Voice != language.Author:
 		case c >= '0' && c <= '9':
-			n := 1 // words behind the share
+			n := 1 // number of words after the share
 			for n < 3 && (p.is(k+n, p.percent) || p.is(k+n, p.percentFirst) || p.is(k+n, p.percentSecond)) {
 				n++
 			}
@@ -77,7 +77,7 @@ func (p *pollPassage) pollShare() int {
 	return poll
 }
 
-// read looks through the article for the details of the poll.
+// read searches the article for the details of the poll.
 func (found *Poll) read(d *lint.Document, prose *language.Prose, v *pollVocabulary) {
 	for i := range d.Blocks {
 		if d.Blocks[i].Kind == lint.Code {

@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// pollVocabulary is the lists of a language about polls, under the names that polls.txt
+// pollVocabulary holds a language's word lists about polls, under the names that polls.txt
 // explains.
 type pollVocabulary struct {
 	claims *vocabulary
@@ -30,7 +30,7 @@ var pollVocabularies = language.NewPackFact(func(p *language.Pack) *pollVocabula
 	}
 })
 
-// mayHoldShare reports whether a share may stand in a text, before its words are read.
+// mayHoldShare reports whether a text can contain a share, before its words are read.
 func (v *pollVocabulary) mayHoldShare(text string) bool {
 	if strings.IndexByte(text, '%') >= 0 {
 		return true
@@ -43,9 +43,8 @@ func (v *pollVocabulary) mayHoldShare(text string) bool {
 	return false
 }
 
-// asks reports whether word k names who asked: a name beside the poll ("Gallup poll",
-// "a poll by Gallup"), a name that asked ("Gallup polled"), or the author ("our poll",
-// "we asked").
+// asks reports whether word k identifies the pollster: a name next to the poll ("Gallup poll", "a
+// poll by Gallup"), a name with a verb ("Gallup polled"), or the author ("our poll", "we asked").
 func (p *pollPassage) asks(k int) bool {
 	switch {
 	case p.is(k, p.pollsters):
@@ -66,8 +65,7 @@ func (p *pollPassage) asks(k int) bool {
 	return false
 }
 
-// conducted reports whether the words from word from on say "by", "from" or "for"
-// somebody with a name.
+// conducted reports whether the words from word from on are "by", "from" or "for" and a name.
 func (p *pollPassage) conducted(from int) bool {
 	for k := from; k+1 < len(p.words) && k < from+4; k++ {
 		if !p.is(k, p.by) {
@@ -83,8 +81,8 @@ func (p *pollPassage) conducted(from int) bool {
 	return false
 }
 
-// inSentence reports whether a capital at word k is there for more than the beginning
-// of a sentence.
+// inSentence reports whether word k is capitalized for another reason than being the first of its
+// sentence.
 func (p *pollPassage) inSentence(k int) bool {
 	if p.determiner(k) {
 		return false
@@ -93,14 +91,14 @@ func (p *pollPassage) inSentence(k int) bool {
 	return before != "" && strings.IndexByte(".!?:", before[len(before)-1]) < 0 || k+1 < len(p.words)
 }
 
-// determiner reports whether word k says of a poll only that there is one, though a
-// sentence may begin with it: "The poll", "Recent polls".
+// determiner reports whether word k, possibly capitalized at the start of a sentence, is a mere
+// determiner or adjective of a poll: "The poll", "Recent polls".
 func (p *pollPassage) determiner(k int) bool {
 	return p.is(k, p.functionWords) || p.is(k, p.adjectives)
 }
 
-// dates reports whether word k tells when: a month, a year, or a day counted from the
-// article's own.
+// dates reports whether word k gives a date: a month, a year, or a day relative to the article's
+// date.
 func (p *pollPassage) dates(k int) bool {
 	switch word := p.word(k); {
 	case len(word) == 4 && (word[0] == '1' || word[0] == '2') && strings.Trim(word, "0123456789") == "":
@@ -114,8 +112,8 @@ func (p *pollPassage) dates(k int) bool {
 	}
 }
 
-// samples reports whether word k is a number of people who were asked: "1,024 adults",
-// "a sample of 900", "n = 900".
+// samples reports whether word k is the number of respondents: "1,024 adults", "a sample of 900",
+// "n = 900".
 func (p *pollPassage) samples(k int) bool {
 	if c := p.text[p.words[k].Start]; c < '0' || c > '9' {
 		return false

@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// namesSource reports whether a paragraph says whose claim it is: "according to the
-// Census Bureau", "Pew found", "the ministry says".
+// namesSource reports whether a paragraph names the source of its claims: "according to the Census
+// Bureau", "Pew found", "the ministry says".
 func (p *passage) namesSource() bool {
 	for k := range p.keys {
 		switch {
@@ -32,14 +32,14 @@ func (p *passage) namesSource() bool {
 	return false
 }
 
-// isSource reports whether word k is something that figures come from: "the report",
-// "site analytics", or an authority that was named before.
+// isSource reports whether word k is something that figures can come from: "the report", "site
+// analytics", or an authority that was named before.
 func (p *passage) isSource(k int) bool {
 	return p.is(k, p.namedSources) || p.isAuthority(k) && p.named(k)
 }
 
-// isName reports whether the first of words k and k+1 that is no verb is capitalised,
-// with nothing but a space between them: "Pew found", "said Lund".
+// isName reports whether the first of words k and k+1 that is not a verb is capitalized, with only
+// a space between them: "Pew found", "said Lund".
 func (p *passage) isName(k int) bool {
 	if p.gap(k+1) != " " {
 		return false
@@ -50,8 +50,8 @@ func (p *passage) isName(k int) bool {
 	return capital(p.word(k)) && !p.isAuthority(k) && !p.is(k, p.noSourceNames)
 }
 
-// credits reports whether a paragraph says whose its figures are, if only by "officials
-// said": how well a source is named is for other rules.
+// credits reports whether a paragraph credits its figures to a source, even if only to
+// "officials": how well a source is named is left to other rules.
 func (p *passage) credits() bool {
 	for k, key := range p.keys {
 		if p.crediting.Has(key) && p.words[k].Voice == language.Author {
@@ -73,7 +73,7 @@ func (p *passage) refersBack() bool {
 	return p.is(0, p.article) && p.is(1, p.documents)
 }
 
-// givesFigures reports whether a paragraph has a number that may be a figure.
+// givesFigures reports whether a paragraph contains a number that may be a figure.
 func (p *passage) givesFigures() bool {
 	for k, w := range p.words {
 		if c := p.text[w.Start]; c >= '0' && c <= '9' {
@@ -85,7 +85,7 @@ func (p *passage) givesFigures() bool {
 	return false
 }
 
-// lists says whether an article has a section or a line of sources.
+// lists records whether an article has a section or a line of sources.
 type lists struct{ asked, found bool }
 
 // of looks for a heading such as “Sources” with something below it, and for a paragraph
@@ -114,12 +114,11 @@ func (l *lists) of(d *lint.Document, v *vocabulary) bool {
 	return l.found
 }
 
-// longestList bounds how far ledIn and followed look.
+// longestList limits how far ledIn and followed search.
 const longestList = 40
 
-// ledIn reports whether a list stands behind a paragraph or a heading that links to
-// something or names who counted, or behind one that goes on with such a paragraph: the
-// source of what follows.
+// ledIn reports whether a list follows a paragraph or heading that gives its source, either by a
+// link or by naming who counted, or follows one that continues such a paragraph.
 func (c *citations) ledIn(block int) bool {
 	blocks := c.doc.Blocks
 	if blocks[block].Kind != lint.Item {
@@ -137,8 +136,8 @@ func (c *citations) ledIn(block int) bool {
 	return false
 }
 
-// followed reports whether the next paragraph begins by leading to the source: "You can read
-// more of these findings in [the report]".
+// followed reports whether the next paragraph begins by pointing to the source: "You can read more
+// of these findings in [the report]".
 func (c *citations) followed(block int) bool {
 	i := block + 1
 	for i < min(len(c.doc.Blocks), block+longestList) && c.doc.Blocks[block].Kind == lint.Item && c.doc.Blocks[i].Kind == lint.Item {
@@ -164,9 +163,9 @@ func (c *citations) followed(block int) bool {
 	return false
 }
 
-// own reports whether a sentence gives what the author has counted: "our survey", "we
-// measured", "40 percent of our readers". "We" elsewhere is no source: "the food we buy".
-// Figures are let pass wherever the author speaks.
+// own reports whether a sentence gives the author's own count: "our survey", "we measured", "40
+// percent of our readers". "We" elsewhere is not a source: "the food we buy". Figures are accepted
+// wherever the author speaks.
 func (p *passage) own(kind Kind) bool {
 	for k := range p.words {
 		switch {
@@ -184,8 +183,7 @@ func (p *passage) own(kind Kind) bool {
 	return false
 }
 
-// researches reports whether a word for what an author counts with, or does to count, stands
-// right behind word k.
+// researches reports whether a word for a means or an act of counting follows word k directly.
 func (p *passage) researches(k int) bool {
 	for n := k + 1; n < min(len(p.words), k+4); n++ {
 		if p.is(n, p.researching) {
@@ -195,8 +193,7 @@ func (p *passage) researches(k int) bool {
 	return false
 }
 
-// hasSource reports whether a paragraph links to something, has a footnote, or
-// cites in brackets.
+// hasSource reports whether a paragraph contains a link, a footnote or a citation in brackets.
 func hasSource(d *lint.Document, block int) bool {
 	for i := range d.Links {
 		if l := &d.Links[i]; l.Block == block && (l.Kind == lint.External || l.Kind == lint.Internal) {
@@ -211,7 +208,7 @@ func hasSource(d *lint.Document, block int) bool {
 	return cites(d.Blocks[block].Text.String())
 }
 
-// cites reports whether a text cites in brackets: "[3]", "(Lund 2019)", "(Lund et
+// cites reports whether a text contains a citation in brackets: "[3]", "(Lund 2019)", "(Lund et
 // al., 2019)".
 func cites(text string) bool {
 	for i := 0; i < len(text); i++ {

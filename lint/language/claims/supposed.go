@@ -6,8 +6,8 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// limit reports whether the words before number k make it something that is wanted,
-// allowed or named rather than found: "up to 20 percent", "the top 1 percent".
+// limit reports whether the words before number k make it a goal, a limit or a label rather than a
+// finding: "up to 20 percent", "the top 1 percent".
 func (p *passage) limit(k int) bool {
 	switch before := k - 1; {
 	case p.is(before, p.shareTo):
@@ -19,8 +19,8 @@ func (p *passage) limit(k int) bool {
 	}
 }
 
-// supposed reports whether a sentence supposes, plans, asks or prescribes what a claim in it
-// says, or sets a price: there is nothing to look up.
+// supposed reports whether the sentence states its claim only as an assumption, plan, question,
+// instruction or price, so that there is nothing to look up.
 func (p *passage) supposed(c Claim) bool {
 	if n := len(p.words); n > 0 && strings.HasPrefix(strings.TrimLeft(p.text[p.words[n-1].End:], "”\"’) "), "?") {
 		return true
@@ -44,9 +44,9 @@ func (p *passage) supposed(c Claim) bool {
 	return false
 }
 
-// supposedShare is supposed for a share of people, which is supposed by what stands before
-// it: "it would show that 60 percent of firms", but not "60 percent of firms would". Shares
-// of the reader's own people are examples, unless the sentence speaks of research.
+// supposedShare is supposed for a share of people, for which only the words before it count: "it
+// would show that 60 percent of firms", but not "60 percent of firms would". Shares of the
+// reader's own people are examples, unless the sentence mentions research.
 func (p *passage) supposedShare(c Claim) bool {
 	reader, leans := false, false
 	for k := range p.words {

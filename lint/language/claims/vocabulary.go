@@ -6,10 +6,10 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// vocabulary is the lists of a language that the detector asks, under the names that
+// vocabulary holds the word lists of a language that the detector uses, under the names that
 // claims.txt explains.
 type vocabulary struct {
-	leads *language.WordSet // what a claim turns on, if not on a number in figures
+	leads *language.WordSet // words that begin or mark a claim, other than numbers in digits
 
 	authorities, according, findings, findingAdverbs, knownAuthority, anyAuthority, vagueModifiers, vagueNamed *language.WordSet
 
@@ -86,14 +86,14 @@ func magnitudesOf(p *language.Pack) map[string]float64 {
 	return factors
 }
 
-// leading reports whether a claim may begin with, or turn on, a word of the author's with
-// a key. Most words are turned away here.
+// leading reports whether a word of the author's, given with its key, may begin or mark a claim.
+// It rejects most words.
 func (v *vocabulary) leading(w *language.Word, key uint64) bool {
 	return (w.Shape&language.Figure != 0 || v.leads.Has(key)) && w.Voice == language.Author
 }
 
-// passage is a run of words with their keys, read with the words of its language: a
-// sentence, or all of a block.
+// passage is a run of words with their keys and the word lists of its language: a sentence, or a
+// whole block.
 type passage struct {
 	text  string // of the block
 	words []language.Word
@@ -104,16 +104,15 @@ type passage struct {
 // word returns word k as it is written.
 func (p *passage) word(k int) string { return p.text[p.words[k].Start:p.words[k].End] }
 
-// gap returns what stands between word k and the one before it.
+// gap returns the text between word k and the word before it.
 func (p *passage) gap(k int) string { return p.text[p.words[k-1].End:p.words[k].Start] }
 
-// is reports whether word k is in a set, whatever its case. A word that is not there is in
-// none.
+// is reports whether word k is in a set, ignoring case. An index out of range is in no set.
 func (p *passage) is(k int, set *language.WordSet) bool {
 	return k >= 0 && k < len(p.keys) && set.Has(p.keys[k])
 }
 
-// small reports whether word k is in a set and has no capital.
+// small reports whether word k is in a set and is not capitalized.
 func (p *passage) small(k int, set *language.WordSet) bool {
 	return p.is(k, set) && !hasCapital(p.word(k))
 }

@@ -7,9 +7,9 @@ import (
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
-// anonymous reports whether a speaker has no name and whether a description or a
-// reason stands beside. Only indefinite and plural persons count: "the spokesman"
-// points at somebody whom the article names elsewhere.
+// anonymous reports whether a speaker is unnamed, and whether the text describes the speaker or
+// gives a reason for the anonymity. Only indefinite and plural persons count: "the spokesman"
+// refers to somebody whom the article names elsewhere.
 func (p *paragraph) anonymous(ph phrase) (anonymous, described bool) {
 	if ph.kind == pronounPhrase || ph.kind == namePhrase || ph.kind == noPhrase {
 		return false, false
@@ -25,7 +25,7 @@ func (p *paragraph) anonymous(ph phrase) (anonymous, described bool) {
 	return true, p.describes(ph)
 }
 
-// headed cuts "people familiar with the plan" down to its noun.
+// headed reduces "people familiar with the plan" to its noun.
 func (p *paragraph) headed(ph phrase) phrase {
 	for k := ph.from; k < ph.to; k++ {
 		if p.has(k, cue.Head) && p.has(k+2, cue.Preposition) && k+2 < ph.to {
@@ -35,14 +35,14 @@ func (p *paragraph) headed(ph phrase) phrase {
 	return ph
 }
 
-// definite reports whether a phrase points at somebody known: "the", "his". The
-// sources are nobody known all the same.
+// definite reports whether a phrase refers to a known person: "the", "his". "The sources" is an
+// exception: it identifies nobody.
 func (p *paragraph) definite(ph phrase) bool {
 	return p.is(ph.from, p.words.definite) && !p.is(ph.to-1, p.words.unknown)
 }
 
-// describes reports whether more is said of an anonymous speaker than what kind
-// of person it is: an employer, a relative clause, a reason for the silence.
+// describes reports whether the text says more about an anonymous speaker than what kind of person
+// it is: an employer, a relative clause, a reason for the anonymity.
 func (p *paragraph) describes(ph phrase) bool {
 	modifiers := ph.to - ph.from - 1
 	if p.has(ph.from, cue.Determiner) {
@@ -63,8 +63,8 @@ func (p *paragraph) describes(ph phrase) bool {
 	return p.explains(ph)
 }
 
-// explains reports whether the sentence of an anonymous speaker gives a reason for the
-// silence, or says that there is one.
+// explains reports whether the sentence about an anonymous speaker gives a reason for the
+// anonymity, or says that there is one.
 func (p *paragraph) explains(ph phrase) bool {
 	lo, hi := p.sentence(ph.from)
 	for i := lo; i < hi; i++ {

@@ -19,7 +19,7 @@ func posts(tb testing.TB) (docs []*lint.Document, size int) {
 	return docs, size
 }
 
-// BenchmarkQuotesOfPosts finds the quotations of real posts, whose marks are paired already.
+// BenchmarkQuotesOfPosts finds the quotations of real posts whose marks are already paired.
 func BenchmarkQuotesOfPosts(b *testing.B) {
 	docs, size := posts(b)
 	for _, d := range docs {

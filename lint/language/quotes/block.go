@@ -30,8 +30,8 @@ func (f *reader) blockQuotation(i int) {
 	f.remember(end - 1)
 }
 
-// inQuotation reports whether a block quotation is another one or is nested in it, and
-// does not only follow it.
+// inQuotation reports whether a block quotation is the same as another one or nested in it, rather
+// than merely following it.
 func inQuotation(d *lint.Document, quotation, outer int) bool {
 	if quotation == lint.None || quotation == outer {
 		return quotation == outer
@@ -39,8 +39,8 @@ func inQuotation(d *lint.Document, quotation, outer int) bool {
 	return quotation > outer && d.Quotations[quotation].Span.Start < d.Quotations[outer].Span.End
 }
 
-// blockText returns the text of the blocks [from, to) but for code, on one line,
-// and its words.
+// blockText returns the text of the blocks [from, to) without code, on one line, and its number of
+// words.
 func (f *reader) blockText(from, to int) (text string, words int) {
 	size := 0
 	for k := from; k < to; k++ {
@@ -57,17 +57,17 @@ func (f *reader) blockText(from, to int) (text string, words int) {
 	return strings.TrimSuffix(b.String(), " "), words
 }
 
-// part appends a space, unless nothing or a space stands before.
+// part appends a space unless the text is empty or already ends in one.
 func part(b *strings.Builder) {
 	if t := b.String(); t != "" && t[len(t)-1] != ' ' {
 		b.WriteByte(' ')
 	}
 }
 
-// fold appends a text with white space, and characters that stand for objects,
-// folded to single spaces, and returns its words.
+// fold appends a text with runs of white space and object placeholders replaced by single spaces,
+// and returns its number of words.
 func fold(b *strings.Builder, s string) (words int) {
-	at := 0 // where what is not appended yet begins
+	at := 0 // start of the text that has not been appended yet
 	for i := skipPlain(s, 0); i < len(s); i = skipPlain(s, i) {
 		c := s[i]
 		if c > ' ' && c != "\u00a0"[0] && c != string(lint.Object)[0] || c == ' ' && i > at && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < utf8.RuneSelf {
@@ -87,8 +87,8 @@ func fold(b *strings.Builder, s string) (words int) {
 	return words + wordCount(s[at:])
 }
 
-// callout reports whether a block quotation is a box for a note, a use that many
-// site builders make of the syntax.
+// callout reports whether a block quotation is a note box; many site builders use the quotation
+// syntax for those.
 func callout(first string) bool {
 	if strings.HasPrefix(first, "[!") {
 		return true
@@ -100,8 +100,8 @@ func callout(first string) bool {
 	return slices.Contains(listed().callouts, strings.ReplaceAll(strings.ToLower(word), "’", "'"))
 }
 
-// attributeBlock looks for the speaker of a block quotation: its cite element,
-// a last line that begins with a dash, the paragraph that leads to it.
+// attributeBlock looks for the speaker of a block quotation: in its cite element, in a last line
+// that begins with a dash, or in the paragraph that introduces it.
 func (f *reader) attributeBlock(q *Quote, from, to int) {
 	d := f.doc
 	cite := d.Quotations[d.Blocks[from].Quote].Cite

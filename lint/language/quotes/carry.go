@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/language/pairing"
 )
 
-// inherit gives a quotation without an attribution of its own that of what stands
-// before it in the paragraph.
+// inherit gives a quotation without its own attribution the attribution of the text before it in
+// the paragraph.
 func (f *reader) inherit(p *paragraph, k, prev int, c *candidate) attribution {
 	lo, _ := p.sentence(k)
 	if prev >= lo && len(f.who) > 0 {
@@ -28,8 +28,8 @@ func (f *reader) inherit(p *paragraph, k, prev int, c *candidate) attribution {
 	return attribution{}
 }
 
-// sentenceBefore reads the sentence that ends before piece lo: its quotation's
-// speaker, or who says something in it without marks.
+// sentenceBefore reads the sentence that ends before piece lo and returns the speaker of its
+// quotation, or whoever says something in it without quotation marks.
 func (f *reader) sentenceBefore(p *paragraph, lo, prev int) attribution {
 	from, _ := p.sentence(lo - 1)
 	if prev >= from && len(f.who) > 0 {
@@ -54,7 +54,7 @@ func (f *reader) sentenceBefore(p *paragraph, lo, prev int) attribution {
 	return attribution{}
 }
 
-// speaks reports whether a noun phrase may be somebody who speaks.
+// speaks reports whether a noun phrase may be a speaker.
 func (f *reader) speaks(p *paragraph, ph phrase) bool {
 	switch ph.kind {
 	case pronounPhrase:
@@ -68,8 +68,8 @@ func (f *reader) speaks(p *paragraph, ph phrase) bool {
 	return false
 }
 
-// backward gives quotations at the beginning of a paragraph the speaker of the
-// next one in it: “One.” “Two,” she said.
+// backward gives quotations at the beginning of a paragraph the speaker of the next quotation in
+// that paragraph: “One.” “Two,” she said.
 func (f *reader) backward(p *paragraph, first int) {
 	for i := len(f.out) - 2; i >= first; i-- {
 		q, next := &f.out[i], &f.out[i+1]
@@ -82,7 +82,7 @@ func (f *reader) backward(p *paragraph, first int) {
 	}
 }
 
-// signed reads a line behind a paragraph that says whose words it was: "— Ann Lee".
+// signed reads a line after a paragraph that names the speaker: "— Ann Lee".
 func (f *reader) signed(p *paragraph, first int) {
 	if first == len(f.out) || p.block+1 >= len(f.doc.Blocks) || f.out[len(f.out)-1].Speaker != nil {
 		return
@@ -95,7 +95,7 @@ func (f *reader) signed(p *paragraph, first int) {
 	}
 }
 
-// leadIn reads the paragraph before where that ends in a colon.
+// leadIn reads the paragraph before if it ends in a colon.
 func (f *reader) leadIn(p *paragraph, first int) {
 	if first == len(f.out) || f.out[first].Speaker != nil || p.block == 0 || f.out[first].Start > 3 {
 		return
@@ -109,8 +109,8 @@ func (f *reader) leadIn(p *paragraph, first int) {
 	}
 }
 
-// colonBefore looks for who is announced by the block before block i, if that
-// ends in a colon.
+// colonBefore looks for the speaker announced by the block before block i, if that block ends in a
+// colon.
 func (f *reader) colonBefore(i int, into []piece) (attribution, paragraph) {
 	b := &f.doc.Blocks[i-1]
 	text := b.Text.String()
@@ -123,8 +123,8 @@ func (f *reader) colonBefore(i int, into []piece) (attribution, paragraph) {
 	return lead.colon(lo, end), lead
 }
 
-// carry gives the quotations of a paragraph that names nobody the speaker of the
-// paragraph before, where that one was all about a quotation too.
+// carry gives the quotations of a paragraph that names no speaker the speaker of the paragraph
+// before, if that paragraph also ended in a quotation.
 func (f *reader) carry(p *paragraph, first int) {
 	if f.lastBlock == lint.None || f.lastBlock != f.proseBefore(p.block) || first == len(f.out) {
 		return
@@ -139,8 +139,8 @@ func (f *reader) carry(p *paragraph, first int) {
 	}
 }
 
-// proseBefore returns the paragraph before block i, captions skipped, and what happens in
-// a word or three between two parts of a dialogue: "She pauses."
+// proseBefore returns the paragraph before block i. It skips captions, and stage directions of up
+// to three words between two parts of a dialogue: "She pauses."
 func (f *reader) proseBefore(i int) int {
 	const most = 4 // blocks in between
 	for last := i - 1 - most; i > 0; {
@@ -157,10 +157,10 @@ func (f *reader) proseBefore(i int) int {
 	return lint.None
 }
 
-// shortest is how many bytes a paragraph of three words has at most.
+// shortest is the greatest length in bytes of a paragraph of three words.
 const shortest = 24
 
-// remember keeps the last quotation of block i for the paragraph behind.
+// remember stores the last quotation of block i for the next paragraph.
 func (f *reader) remember(i int) {
 	if len(f.out) > 0 {
 		f.lastBlock, f.last = i, len(f.out)-1

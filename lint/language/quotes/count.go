@@ -8,9 +8,9 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
-// wordCount counts stretches between white space that hold a letter or digit.
+// wordCount counts the stretches between white space that contain a letter or digit.
 func wordCount(s string) int {
-	n, counted := 0, false // counted: the stretch has been
+	n, counted := 0, false // counted: whether the current stretch has been counted
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
@@ -38,13 +38,13 @@ func wordCount(s string) int {
 	return n
 }
 
-// skipPlain returns the offset of the first byte at or behind offset i that is a space, a
-// control or above ASCII, or the length of the text. It looks at eight bytes at a time.
+// skipPlain returns the offset of the first byte at or after offset i that is a space, a control
+// character or above ASCII, or the length of the text. It looks at eight bytes at a time.
 func skipPlain(s string, i int) int {
 	const each = 0x0101010101010101
 	for ; len(s)-i >= 8; i += 8 {
 		eight := swar.Load(s, i)
-		// The lowest bit that is set is right; what stands above it may be wrong.
+		// Only the lowest set bit is reliable; higher bits may be wrong.
 		if found := ((eight-(' '+1)*each)&^eight | eight) & swar.HighBits; found != 0 {
 			return i + bits.TrailingZeros64(found)>>3
 		}

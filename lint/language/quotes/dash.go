@@ -2,8 +2,8 @@ package quotes
 
 import "github.com/copychief/copychief/lint/language/cue"
 
-// attributeDialogue gives dialogue that a dash opens, which is all of its
-// paragraph, the speaker that is named in its midst: —No, said Ann, not now.
+// attributeDialogue finds the speaker named within a paragraph of dialogue that a dash opens: —No,
+// said Ann, not now.
 func (f *reader) attributeDialogue(q *Quote) {
 	line := cut(q.Block, f.doc.Blocks[q.Block].Text.String(), nil, nil)
 	for i := range line.pieces {

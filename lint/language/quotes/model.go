@@ -7,8 +7,7 @@ import (
 	tagging "github.com/jdkato/prose/v2"
 )
 
-// partOfSpeech is what a word is in its sentence, as far as the search for
-// speakers wants to know.
+// partOfSpeech is the part of speech of a word, as far as the search for speakers needs it.
 type partOfSpeech uint8
 
 const (
@@ -19,14 +18,14 @@ const (
 	otherPart
 )
 
-// grammarian tells the parts of speech of a sentence's words and marks. Without
-// one (nil) the lists and patterns decide alone.
+// grammarian returns the parts of speech of a sentence's words and punctuation. If it is nil,
+// lists and patterns decide alone.
 type grammarian func(words []string) []partOfSpeech
 
-// model is the language model: a tagger trained on news. Loading it takes 150 to
-// 400 ms, more than checking a hundred drafts; so it is loaded for the first word
-// that nothing else settles, and by most runs never. Its extractor of names is
-// left out: twice the load, for what the tags tell already.
+// model is the language model: a tagger trained on news. Loading it takes 150 to 400 ms, more than
+// checking a hundred drafts, so it is loaded for the first word that nothing else settles; most
+// runs never load it. Its named-entity extractor is left out: it doubles the loading time, and the
+// tags already provide what it would add.
 var model = sync.OnceValue(func() *tagging.Model {
 	d, err := tagging.NewDocument("", tagging.WithSegmentation(false), tagging.WithExtraction(false))
 	if err != nil {
@@ -35,10 +34,10 @@ var model = sync.OnceValue(func() *tagging.Model {
 	return d.Model
 })
 
-// tagParts asks the model. It is given words joined by single spaces, in ASCII:
-// it straightens typographic marks, and its tokens carry no offsets; without its
-// segmentation, which reads its training data anew on every call. A word may come
-// back as several tokens (Lee's): its first one counts.
+// tagParts queries the model. The words are passed joined by single spaces and in ASCII, because
+// the model straightens typographic marks and its tokens carry no offsets. The model's sentence
+// segmentation is off, because it rereads its training data on every call. A word may come back as
+// several tokens (Lee's); its first token counts.
 func tagParts(words []string) []partOfSpeech {
 	m := model()
 	if m == nil {
@@ -50,7 +49,7 @@ func tagParts(words []string) []partOfSpeech {
 		return nil
 	}
 	parts := make([]partOfSpeech, 0, len(words))
-	left := "" // of the word that the next token goes on with
+	left := "" // rest of the word that the next token continues
 	for _, t := range d.Tokens() {
 		if left == "" {
 			if len(parts) == len(words) {
@@ -71,7 +70,7 @@ func tagParts(words []string) []partOfSpeech {
 	return parts
 }
 
-// partOf translates a tag of the Penn Treebank.
+// partOf converts a tag of the Penn Treebank.
 func partOf(tag string) partOfSpeech {
 	switch tag {
 	case "NNP", "NNPS":

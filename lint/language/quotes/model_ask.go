@@ -2,19 +2,19 @@ package quotes
 
 import "strings"
 
-// A document may ask the model so many questions, each of which takes a tenth of
-// a millisecond; what is hostile gets no more.
+// questions is the most questions that a document may put to the model, each of which takes a
+// tenth of a millisecond; this limits the cost of hostile input.
 const questions = 100
 
-// part asks the model what word i is.
+// part returns the part of speech that the model gives word i.
 func (p *paragraph) part(i int) partOfSpeech {
 	_, part := p.parts(i)
 	return part
 }
 
-// plurals reports whether piece i, which may be a verb ("the band voices") as well
-// as a noun, is one: "both sharp voices". A noun that stands before it and marks
-// behind it make it a verb whatever the model says, which sees no marks.
+// plurals reports whether piece i, which may be a verb ("the band voices") or a noun, is a noun:
+// "both sharp voices". If a noun precedes it and quotation marks follow, it is a verb whatever the
+// model says, since the model does not see the marks.
 func (p *paragraph) plurals(i int) bool {
 	before, part := p.parts(i)
 	if before == commonNoun && p.kind(i+1) == quotedPiece {
@@ -23,8 +23,9 @@ func (p *paragraph) plurals(i int) bool {
 	return part == commonNoun || part == properNoun
 }
 
-// parts asks the model what word i and the one before it are. Only words in ASCII are asked about, with
-// a few on either side: the model fails on letters whose lower case is longer.
+// parts returns the model's answers for word i and the word before it. Only ASCII words are
+// passed, with a few words of context on either side: the model fails on letters whose lower case
+// is longer.
 func (p *paragraph) parts(i int) (last, this partOfSpeech) {
 	const before, behind = 2, 2 // the tagger looks two words ahead, and two tags back
 	for _, a := range p.answers {
@@ -60,13 +61,13 @@ func (p *paragraph) parts(i int) (last, this partOfSpeech) {
 	return last, parts[i-lo]
 }
 
-// answer is what the model said about a piece and the one before it.
+// answer is the model's answer for a piece and the one before it.
 type answer struct {
 	piece      int
 	last, this partOfSpeech
 }
 
-// plainWord returns piece k as the model is to read it, and whether it can be.
+// plainWord returns piece k in the form that the model reads, and whether it has such a form.
 func (p *paragraph) plainWord(k int) (string, bool) {
 	const longest = 40 // bytes
 	switch p.kind(k) {
@@ -96,10 +97,9 @@ func (p *paragraph) plainWord(k int) (string, bool) {
 	return w, w != ""
 }
 
-// person reports whether a name may be one, rather than a common noun that a
-// sentence begins with: Buckets in "Buckets stand between the shelves." Elsewhere
-// in the document the same word may stand within a sentence, with a capital or
-// without; only where it does not the model is asked.
+// person reports whether a capitalized word may be a name rather than a common noun at the
+// beginning of a sentence: Buckets in "Buckets stand between the shelves." If the same word occurs
+// within a sentence elsewhere in the document, its case there decides; otherwise the model does.
 func (f *reader) person(p *paragraph, ph phrase) bool {
 	w := strings.TrimSuffix(strings.TrimSuffix(p.word(ph.from), "'s"), "’s")
 	first := ph.from == 0 || p.pieces[ph.from-1].ends
@@ -113,10 +113,10 @@ func (f *reader) person(p *paragraph, ph phrase) bool {
 	return part == properNoun || part == unsettledPart
 }
 
-// elsewhere looks for a word within a sentence of the document: with a capital
-// it is a name, without one it is none.
+// elsewhere looks for a word within a sentence of the document: with a capital it is a name,
+// without one it is not.
 func (f *reader) elsewhere(w string) partOfSpeech {
-	const searches = 20 // of a document, whose length each takes
+	const searches = 20 // per document; each scans the whole document
 	if f.searches++; f.searches > searches {
 		return unsettledPart
 	}
@@ -140,8 +140,8 @@ func (f *reader) elsewhere(w string) partOfSpeech {
 	return unsettledPart
 }
 
-// within reports whether a word stands in a text behind a space and a letter or
-// comma: not at the beginning of a sentence.
+// within reports whether a word occurs in a text after a letter or comma and a space, that is, not
+// at the beginning of a sentence.
 func within(text, w string) bool {
 	for from := 0; ; {
 		i := strings.Index(text[from:], w)

@@ -12,8 +12,8 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// goldArticle is a news article whose quotations were marked by people; offsets are code
-// points, those of a quotation include its marks.
+// goldArticle is a news article whose quotations were annotated by people. Offsets are in code
+// points; those of a quotation include its marks.
 type goldArticle struct {
 	Text   string
 	Quotes []goldQuote
@@ -25,8 +25,8 @@ type goldQuote struct {
 	Speakers   [][2]int `json:"speaker_spans"`
 }
 
-// TestModelBuysSpeakers measures what the language model adds to lists and patterns: it
-// must find more than it spoils.
+// TestModelBuysSpeakers measures what the language model adds to lists and patterns: it must
+// correct more speakers than it breaks.
 func TestModelBuysSpeakers(t *testing.T) {
 	t.Run("drafts", func(t *testing.T) {
 		gold := goldOfDrafts(t)
@@ -50,8 +50,7 @@ func TestModelBuysSpeakers(t *testing.T) {
 	})
 }
 
-// gainOfModel has documents measured without the model and with it, and returns the
-// second score.
+// gainOfModel scores the documents without the model and with it, and returns the second score.
 func gainOfModel(t *testing.T, each func(measure func(*lint.Document, func(*score, []Quote)))) (with score) {
 	t.Helper()
 	var without score
@@ -88,14 +87,14 @@ func goldArticles(t *testing.T) (list []goldArticle) {
 	return list
 }
 
-// goldSpeaker says who speaks a quotation of a draft, as the draft puts it.
+// goldSpeaker is the correct speaker of a quotation in a draft, in the words of the draft.
 type goldSpeaker struct {
 	begins string // the first words of the quotation
-	who    string // or nobody: "-"
+	who    string // "-" if there is no speaker
 }
 
-// goldOfDrafts reads testdata/drafts.tsv: who says what in the drafts in English, read
-// by a person. Each line names a draft, the first words of a quotation and its speaker.
+// goldOfDrafts reads testdata/drafts.tsv: the speakers in the English drafts, as annotated by a
+// person. Each line names a draft, the first words of a quotation and its speaker.
 func goldOfDrafts(t *testing.T) map[string][]goldSpeaker {
 	t.Helper()
 	data, err := os.ReadFile("testdata/drafts.tsv")
@@ -113,8 +112,8 @@ func goldOfDrafts(t *testing.T) map[string][]goldSpeaker {
 	return of
 }
 
-// addDraft counts the quotations of a draft. A speaker is right who is a part of the one
-// that a person read.
+// addDraft scores the quotations of a draft. A speaker is correct if it is part of the annotated
+// one.
 func (s *score) addDraft(gold []goldSpeaker, found []Quote) {
 	for _, g := range gold {
 		if g.who != "-" {
@@ -133,8 +132,8 @@ func (s *score) addDraft(gold []goldSpeaker, found []Quote) {
 	}
 }
 
-// score counts quotations of people with the right speaker, and speakers that are wrong
-// or were given to what is no quotation.
+// score counts quotations of people with the correct speaker, speakers that are wrong, and
+// speakers given to text that is not a quotation.
 type score struct{ gold, right, wrong int }
 
 func (s score) String() string {

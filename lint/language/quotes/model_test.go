@@ -105,8 +105,8 @@ func FuzzTagParts(f *testing.F) {
 	})
 }
 
-// TestFewDocumentsNeedTheModel counts what the model is asked on real articles, and holds
-// that nothing changes where it is not asked.
+// TestFewDocumentsNeedTheModel counts the questions to the model on real articles, and checks that
+// the model changes nothing in documents that ask none.
 func TestFewDocumentsNeedTheModel(t *testing.T) {
 	t.Run("drafts", func(t *testing.T) {
 		var docs []*lint.Document
@@ -157,7 +157,8 @@ func thatAsk(t *testing.T, docs []*lint.Document) (asking []string) {
 
 func speakersOf(quotes []Quote) []string { return strings.Split(speakers(quotes), ", ") }
 
-// quotesWith returns the quotations of a document as a model helps to find them, or none.
+// quotesWith returns the quotations of a document as found with a model, or without one if it is
+// nil.
 func quotesWith(d *lint.Document, ask grammarian) []Quote {
 	var f reader
 	f.read(d, ask)

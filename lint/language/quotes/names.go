@@ -26,8 +26,8 @@ func (p *paragraph) capital(i int) bool {
 	return p.kind(i) == wordPiece && p.pieces[i].cap
 }
 
-// namelike reports whether piece i can be part of a name: a capital that is no
-// function word, no weekday and no verb of saying at the start of a sentence.
+// namelike reports whether piece i can be part of a name: a capitalized word that is not a
+// function word, a weekday, or a verb of saying at the start of a sentence.
 func (p *paragraph) namelike(i int) bool {
 	if !p.capital(i) {
 		return false
@@ -76,11 +76,11 @@ func (p *paragraph) phraseAt(i, hi int) phrase {
 	return p.bareAt(i, hi)
 }
 
-// bareAt reads a plural without article, or a name behind a description, that
-// ends in a known noun: "senior administration officials", "former aide Ann Lee".
+// bareAt reads a plural without an article, or a name preceded by a description, that ends in a
+// known noun: "senior administration officials", "former aide Ann Lee".
 func (p *paragraph) bareAt(i, hi int) phrase {
 	if p.pieces[i].class == 0 && (p.has(i-1, cue.Relative) || p.is(i-1, p.words.that)) {
-		return phrase{} // a verb that is on no list: "that requires staffers"
+		return phrase{} // an unlisted verb: "that requires staffers"
 	}
 	for k := i; k < min(hi, i+5) && p.kind(k) == wordPiece; k++ {
 		c := p.pieces[k].class
@@ -113,13 +113,13 @@ func (p *paragraph) nameAt(i, hi int) phrase {
 		}
 		k++
 	}
-	// A name in the genitive belongs to the noun behind it: "Clinton's campaign".
+	// A possessive name belongs to the noun after it: "Clinton's campaign".
 	if p.possessive(k-1) && k < hi && p.kind(k) == wordPiece && p.pieces[k].class&cue.Closed == 0 {
 		if n := p.nominalAt(i, hi); n.kind != noPhrase && n.to > k {
 			return n
 		}
 	}
-	// A name may stand before a noun: "the Trump campaign", "Clinton aides".
+	// A name may precede a noun: "the Trump campaign", "Clinton aides".
 	if k < hi && p.has(k, cue.Head) && !p.pieces[k].cap && p.pieces[k].class&cue.Verb == 0 {
 		if p.namelike(k + 1) { // Trump spokeswoman Hope Hicks
 			return p.nameAt(k+1, hi)
@@ -129,13 +129,13 @@ func (p *paragraph) nameAt(i, hi int) phrase {
 	return phrase{i, k, namePhrase}
 }
 
-// nickname reports whether piece k is one in a name: Ann “Red” Lee.
+// nickname reports whether piece k is a nickname within a name: Ann “Red” Lee.
 func (p *paragraph) nickname(k int) bool {
 	return p.kind(k) == quotedPiece && p.capital(k-1) && p.capital(k+1) && p.pieces[k].end-p.pieces[k].start < 24
 }
 
-// articled reads a name with its article: "the Ministry of Works", "a Lee aide".
-// Only a name proper goes without the article.
+// articled reads a name with its article: "the Ministry of Works", "a Lee aide". The article is
+// left out only before a proper name.
 func (p *paragraph) articled(i, hi int) phrase {
 	ph := p.nameAt(i+1, hi)
 	if ph.kind == namePhrase && !p.is(i, p.words.indefinite) {
@@ -149,9 +149,9 @@ func (p *paragraph) possessive(i int) bool {
 	return strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s")
 }
 
-// nominalAt reads "the" and what follows up to its noun. Without a model of the
-// parts of speech the noun is a known head, or the last word before a function
-// word, a verb of saying or a mark.
+// nominalAt reads "the" and the words after it up to their noun. Without part-of-speech tags, the
+// noun is a known head noun, or the last word before a function word, a verb of saying or
+// punctuation.
 func (p *paragraph) nominalAt(i, hi int) phrase {
 	k := i + 1
 	for k < min(hi, i+8) && p.kind(k) == wordPiece {
@@ -176,7 +176,7 @@ func (p *paragraph) nominalAt(i, hi int) phrase {
 	return phrase{i, k, nominalPhrase}
 }
 
-// alone reports whether piece i is a determiner that can stand for a noun.
+// alone reports whether piece i is a determiner that can stand alone as a noun.
 func (p *paragraph) alone(i int) bool {
 	return p.is(i, p.words.alone)
 }

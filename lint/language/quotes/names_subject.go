@@ -31,10 +31,10 @@ func (p *paragraph) phraseBefore(i, lo int) phrase {
 			break
 		}
 		if b&cue.Closed != 0 || b&cue.Verb != 0 && b&(cue.Head|cue.Noun) == 0 && (b&cue.BaseForm == 0 || !p.has(k-2, cue.Determiner)) {
-			break // "a state official" goes on
+			break // "a state official" continues
 		}
 		if b == 0 && p.has(k-2, cue.Relative) {
-			break // a verb that is on no list: "a clause that requires staffers"
+			break // an unlisted verb: "a clause that requires staffers"
 		}
 		k--
 	}
@@ -44,7 +44,7 @@ func (p *paragraph) phraseBefore(i, lo int) phrase {
 // subject returns the first noun phrase of [lo, hi) that no preposition governs.
 func (p *paragraph) subject(lo, hi int) phrase {
 	governed := false
-	place := -1 // behind a governed name: "in Salem", before ", Ohio,"
+	place := -1 // after the object of a preposition: "in Salem", before ", Ohio,"
 	for i := lo; i < hi; i++ {
 		if p.kind(i) != wordPiece {
 			governed = false
@@ -75,13 +75,13 @@ func (p *paragraph) subject(lo, hi int) phrase {
 	return phrase{}
 }
 
-// time reports whether a noun phrase says when: "this week", "two years".
+// time reports whether a noun phrase expresses a time: "this week", "two years".
 func (p *paragraph) time(ph phrase) bool {
 	return ph.kind == nominalPhrase && p.has(ph.to-1, cue.Day)
 }
 
-// apposed returns the first noun phrase of [lo, hi) that a comma or a bracket
-// follows: the subject of "Ann Lee, who runs the place, said".
+// apposed returns the first noun phrase of [lo, hi) that is followed by a comma or a bracket: the
+// subject of "Ann Lee, who runs the place, said".
 func (p *paragraph) apposed(lo, hi int) phrase {
 	for lo < hi {
 		ph := p.subject(lo, hi)
@@ -96,20 +96,20 @@ func (p *paragraph) apposed(lo, hi int) phrase {
 	return phrase{}
 }
 
-// governed reports whether a preposition stands before a noun phrase, an article
-// between them or not.
+// governed reports whether a preposition precedes a noun phrase, with or without an article
+// between them.
 func (p *paragraph) governed(ph phrase) bool {
 	k := ph.from - 1
 	if p.has(k, cue.Determiner) {
 		k--
 	}
 	if p.is(k, p.words.joining) {
-		return false // before a subject they join clauses
+		return false // before a subject these words join clauses
 	}
 	return p.has(k, cue.Preposition)
 }
 
-// coordinated widens a name to both of "Lee and Day".
+// coordinated widens a name to both names of "Lee and Day".
 func (p *paragraph) coordinated(ph phrase, lo int) phrase {
 	and := ph.from - 1
 	if p.has(and, cue.Determiner) {

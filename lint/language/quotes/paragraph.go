@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/language/pairing"
 )
 
-// paragraph finds the quotations of block i and who speaks in each.
+// paragraph finds the quotations of block i and their speakers.
 func (f *reader) paragraph(i int) {
 	spans := f.quotedIn(i)
 	if len(spans) == 0 {
@@ -21,7 +21,7 @@ func (f *reader) paragraph(i int) {
 	f.who = f.who[:0]
 	first := len(f.out)
 	f.mused = -1
-	prev := -1 // piece of the quotation before
+	prev := -1 // piece of the previous quotation
 	for k := range p.pieces {
 		if p.pieces[k].kind != quotedPiece {
 			continue
@@ -42,7 +42,7 @@ func (f *reader) paragraph(i int) {
 	}
 }
 
-// candidate is a pair of marks under judgement.
+// candidate is a pair of quotation marks that may enclose a quotation.
 type candidate struct {
 	text   string
 	words  int
@@ -78,8 +78,8 @@ func (f *reader) consider(p *paragraph, k, prev int) candidate {
 	return c
 }
 
-// resumes reports whether piece k goes on with the quotation prev, which its
-// attribution interrupted: “Now,” said Ann, “where were we?”
+// resumes reports whether piece k continues the quotation prev after an interrupting attribution:
+// “Now,” said Ann, “where were we?”
 func (f *reader) resumes(p *paragraph, k, prev int) bool {
 	if prev < 0 || len(f.who) == 0 || p.kind(k-1) != commaPiece {
 		return false
@@ -95,8 +95,8 @@ func (f *reader) resumes(p *paragraph, k, prev int) bool {
 	return prev >= lo && max(a.cue.to, a.who.to) >= k-7
 }
 
-// continued settles a quotation that began in a block before: the attribution
-// may stand behind its end.
+// continued completes a quotation that began in an earlier block; its attribution may follow its
+// end.
 func (f *reader) continued(p *paragraph, a attribution) {
 	q := &f.out[f.runOn]
 	if q.Speaker == nil && a.found {
@@ -107,8 +107,8 @@ func (f *reader) continued(p *paragraph, a attribution) {
 	}
 }
 
-// whole reports whether a quotation is whole sentences: it begins with a capital
-// where a sentence may begin.
+// whole reports whether a quotation consists of whole sentences: it begins with a capital where a
+// sentence may begin.
 func (p *paragraph) whole(k int, text string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "‘'“\"[(….¿¡ "))
 	if unicode.IsLower(r) {
@@ -143,7 +143,7 @@ func (f *reader) add(p *paragraph, k int, c candidate) {
 	}
 }
 
-// attribute writes an attribution into a quotation.
+// attribute copies an attribution into a quotation.
 func (f *reader) attribute(q *Quote, p *paragraph, a attribution) {
 	text := f.doc.Blocks[p.block].Text
 	q.Speaker = p.mention(text, a.who)

@@ -11,15 +11,15 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
-// piece is a word, a punctuation mark or a whole quotation of a paragraph, as the
-// search for speakers sees it.
+// piece is a word, a punctuation mark or a whole quotation of a paragraph, the units that the
+// search for speakers works on.
 type piece struct {
 	start, end int32 // offsets in the block's text
-	pair       int32 // quoted: index into Marks.Pairs of package pairing
+	pair       int32 // of a quotation: index into Marks.Pairs of package pairing
 	class      cue.Class
 	kind       pieceKind
 	cap        bool // begins with a capital
-	ends       bool // a sentence ends behind it
+	ends       bool // a sentence ends after it
 }
 
 type pieceKind uint8
@@ -36,7 +36,7 @@ const (
 	otherPiece
 )
 
-// paragraph is a block cut into pieces.
+// paragraph is a block split into pieces.
 type paragraph struct {
 	text    string
 	words   *vocabulary
@@ -44,13 +44,13 @@ type paragraph struct {
 	pieces  []piece
 	ask     grammarian
 	asked   *int     // questions asked so far
-	answers []answer // to those about this paragraph
+	answers []answer // answers of the model about this paragraph
 }
 
-// span is a range of bytes of a quotation in its block, marks included.
+// quoted is a range of bytes of a quotation in its block, marks included.
 type quoted struct{ start, end, pair int }
 
-// cut cuts a text into pieces; spans are the quotations in it, ascending.
+// cut splits a text into pieces; spans are the quotations in it, in ascending order.
 func cut(block int, text string, spans []quoted, into []piece) paragraph {
 	p := paragraph{text: text, words: listed(), block: block, pieces: into[:0]}
 	table := cue.Words()
@@ -84,8 +84,8 @@ func cut(block int, text string, spans []quoted, into []piece) paragraph {
 	return p
 }
 
-// cutWord cuts the word, or the sign above ASCII, that begins at an offset and
-// returns where it ends.
+// cutWord splits off the word, or the non-ASCII sign, that begins at an offset and returns where
+// it ends.
 func (p *paragraph) cutWord(at, limit int, table *cue.Table) int {
 	r, n := rune(p.text[at]), 1
 	if r >= utf8.RuneSelf {
@@ -108,7 +108,7 @@ func (p *paragraph) cutWord(at, limit int, table *cue.Table) int {
 	return int(w.end)
 }
 
-// signPieces says what each ASCII character begins.
+// signPieces is the kind of piece that each ASCII character begins.
 var signPieces = classifySigns()
 
 func classifySigns() (t [utf8.RuneSelf * 2]pieceKind) {
@@ -121,8 +121,8 @@ func classifySigns() (t [utf8.RuneSelf * 2]pieceKind) {
 	return t
 }
 
-// wordEnd returns where the word ends that begins before at: letters and digits
-// with apostrophes, hyphens and cue.Abbreviation stops (U.S., J.K.) between them.
+// wordEnd returns the end of the word that begins before at: letters and digits with apostrophes,
+// hyphens and cue.Abbreviation stops (U.S., J.K.) between them.
 func wordEnd(text string, at int) int {
 	for {
 		at = skipLetters(text, at)
@@ -155,7 +155,7 @@ func wordEnd(text string, at int) int {
 	}
 }
 
-// skipLetters returns the offset of the first byte at or behind offset i that is no ASCII
+// skipLetters returns the offset of the first byte at or after offset i that is not an ASCII
 // letter, or the length of the text. It looks at eight bytes at a time.
 func skipLetters(s string, i int) int {
 	for ; len(s)-i >= 8; i += 8 {
@@ -175,7 +175,7 @@ func alphanumeric(c byte) bool { return letter(c) || c >= '0' && c <= '9' }
 
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// loneCapital reports whether text ends in a single capital: J or the S of U.S
+// loneCapital reports whether text ends in a single capital: J, or the S of U.S
 func loneCapital(text string) bool {
 	n := len(text)
 	if n == 0 || text[n-1] < 'A' || text[n-1] > 'Z' {
@@ -202,8 +202,8 @@ func pieceKindOf(r rune) pieceKind {
 	return otherPiece
 }
 
-// markEnds sets where sentences end: behind a stop that a capital, a figure or a
-// quotation follows, and behind a quotation that ends in a stop of its own.
+// markEnds marks where sentences end: after a full stop followed by a capital, a figure or a
+// quotation, and after a quotation that ends in its own full stop.
 func (p *paragraph) markEnds() {
 	for i := range p.pieces {
 		c := &p.pieces[i]
@@ -241,14 +241,14 @@ func lastSign(s string) rune {
 	return r
 }
 
-// reach bounds every search around a quotation, in pieces: no sentence worth
-// reading is longer, and hostile input stays linear.
+// reach limits every search around a quotation, in pieces. Few real sentences are longer, and
+// hostile input takes linear time.
 const reach = 80
 
-// attempts bounds how many verbs, clauses or neighbours a search tries.
+// attempts limits how many verbs, clauses or neighbors a search tries.
 const attempts = 5
 
-// sentence returns the pieces [lo, hi) of the sentence that piece i stands in.
+// sentence returns the pieces [lo, hi) of the sentence that contains piece i.
 func (p *paragraph) sentence(i int) (lo, hi int) {
 	for lo = i; lo > 0 && i-lo < reach && !p.pieces[lo-1].ends; lo-- {
 	}

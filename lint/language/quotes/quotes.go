@@ -9,39 +9,38 @@ import (
 	"github.com/copychief/copychief/lint/language/pairing"
 )
 
-// Quote is a quotation: words that somebody else said or wrote. Titles of works,
-// nicknames, scare quotes and measurements are none.
+// Quote is a quotation: words that somebody else said or wrote. Titles of works, nicknames, scare
+// quotes and measurements are not quotations.
 type Quote struct {
 	Pair       int       // index into Marks.Pairs of package pairing, or lint.None for a block quotation
 	Block      int       // where it begins
-	Start, End int       // offsets in that block's text, marks included; End is the text's end where it runs on
-	Span       lint.Span // in the source, marks included, to its very end
+	Start, End int       // offsets in that block's text, marks included; if the quotation continues in a later block, End is the end of the text
+	Span       lint.Span // the whole quotation in the source, marks included
 	Text       string    // without its marks, on one line
 	Words      int
 
 	Speaker        *Mention
-	Cue            *Mention // the verb or phrase that attributes: "said", "according to"
-	Anonymous      bool     // the speaker has no name: "officials", "a diplomat"
-	Described      bool     // anonymous, and a description or a reason is given
-	Explained      bool     // anonymous, and it is said why
-	Spoken         bool     // a person or body is told to have spoken the words: "said Ann Lee", "according to the court"
-	Full           bool     // whole sentences rather than words within the author's sentence
+	Cue            *Mention // the verb or phrase of the attribution: "said", "according to"
+	Anonymous      bool     // the speaker is unnamed: "officials", "a diplomat"
+	Described      bool     // the speaker is anonymous, and the text gives a description or a reason
+	Explained      bool     // the speaker is anonymous, and the text says why
+	Spoken         bool     // the text says that a person or organization spoke the words: "said Ann Lee", "according to the court"
+	Full           bool     // whole sentences rather than a few words within the author's sentence
 	BlockQuotation bool
-	Links          []int // indices into Document.Links of links in its paragraph
+	Links          []int // indices into Document.Links of the links in its paragraph
 }
 
-// Attributed reports whether somebody is named, or at least pointed at, as the
-// one whose words these are.
+// Attributed reports whether the speaker is named or at least mentioned.
 func (q *Quote) Attributed() bool { return q.Speaker != nil }
 
-// Direct reports whether the words are marked as somebody's own: they stand
-// between marks, or in a block quotation that begins with one. A block quotation
-// without marks may as well be an aside, which many sites set that way.
+// Direct reports whether the words are marked as somebody's own: they are in quotation marks, or
+// in a block quotation that begins with one. A block quotation without marks may be an aside,
+// which many sites format that way.
 func (q *Quote) Direct() bool {
 	return q.Pair != lint.None || strings.HasPrefix(q.Text, "“") || strings.HasPrefix(q.Text, "\"") || strings.HasPrefix(q.Text, "‘") || strings.HasPrefix(q.Text, "«")
 }
 
-// Mention is a stretch of the author's text that names somebody or something.
+// Mention is a stretch of the author's text that names a person or thing.
 type Mention struct {
 	Text string
 	Span lint.Span
@@ -52,7 +51,7 @@ var found = bufpool.NewFact(func(d *lint.Document, r *reader) { r.read(d, tagPar
 // Of returns the quotations of a document in order.
 func Of(d *lint.Document) []Quote { return found.Of(d).out }
 
-// reader goes through the blocks of a document in order.
+// reader processes the blocks of a document in order.
 type reader struct {
 	doc     *lint.Document
 	pairing *pairing.Marks
@@ -62,17 +61,17 @@ type reader struct {
 	pieces    []piece  // buffers
 	spans     []quoted //
 	who       []attribution
-	lastBlock int  // last paragraph that ended in, or with the speaker of, a quotation
+	lastBlock int  // last paragraph that ended in a quotation or in the speaker of one
 	last      int  // index into out of that quotation
-	mused     int  // piece of the last thought in the paragraph, or -1
-	singles   bool // the document sets speech in single marks
-	asked     int  // questions to the model
-	searches  int  // for words elsewhere
-	runOn     int  // index into out of a quotation that goes on in a later block, or lint.None
+	mused     int  // piece of the last quoted thought in the paragraph, or -1
+	singles   bool // the document uses single quotation marks for speech
+	asked     int  // number of questions to the model
+	searches  int  // number of searches for words elsewhere in the document
+	runOn     int  // index into out of a quotation that continues in a later block, or lint.None
 }
 
-// read finds the quotations of a document with the help of a model, or without. The memory
-// of what the reader read before is used again.
+// read finds the quotations of a document, with a model or (if ask is nil) without. It reuses the
+// reader's buffers.
 func (f *reader) read(d *lint.Document, ask grammarian) {
 	clear(f.out)
 	*f = reader{
@@ -84,11 +83,11 @@ func (f *reader) read(d *lint.Document, ask grammarian) {
 		f.blocks()
 		f.links()
 	}
-	f.doc, f.pairing = nil, nil // which the next document does not need
+	f.doc, f.pairing = nil, nil // release what the next document does not need
 }
 
 func (f *reader) blocks() {
-	done := 0 // block quotations
+	done := 0 // number of block quotations already added
 	for i := range f.doc.Blocks {
 		b := &f.doc.Blocks[i]
 		switch {
@@ -104,8 +103,8 @@ func (f *reader) blocks() {
 	}
 }
 
-// quotedIn collects the outermost pairs of block i, and the rest of one that
-// began in a block before.
+// quotedIn collects the outermost pairs of block i, including the rest of a pair that began in an
+// earlier block.
 func (f *reader) quotedIn(i int) []quoted {
 	f.spans = f.spans[:0]
 	if f.runOn != lint.None {
@@ -127,7 +126,7 @@ func (f *reader) quotedIn(i int) []quoted {
 			continue
 		}
 		if !p.Closed && (k+1 < len(pairs) || !f.leads(p)) {
-			lifted = p.Depth + 1 // an opening mark that nothing closes hides no others
+			lifted = p.Depth + 1 // an unclosed opening mark hides no other pairs
 			continue
 		}
 		end := p.End
@@ -140,14 +139,13 @@ func (f *reader) quotedIn(i int) []quoted {
 	return f.spans
 }
 
-// leads reports whether a mark that never closes stands where speech begins.
+// leads reports whether an unclosed mark is at a position where speech can begin.
 func (f *reader) leads(p *pairing.Pair) bool {
 	before := strings.TrimRight(f.doc.Blocks[p.Block].Text.Slice(0, p.Start), " \u00a0")
 	return before == "" || strings.HasSuffix(before, ":") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".")
 }
 
-// links gives every quotation the links of its paragraph. Links are in the order
-// of their blocks.
+// links gives each quotation the links of its paragraph. Links are in the order of their blocks.
 func (f *reader) links() {
 	if len(f.out) == 0 || len(f.doc.Links) == 0 {
 		return

@@ -16,9 +16,9 @@ import (
 
 var updateQuotes = flag.Bool("update-quotes", false, "rewrite the expectations in testdata/quotes")
 
-// TestQuotationsAndSpeakers reads testdata/*.txt: cases of "== name", the
-// draft, and one line "-> speaker [cue] anonymous described: text" for each
-// quotation that is to be found, "-" for nobody.
+// TestQuotationsAndSpeakers reads testdata/*.txt: cases of "== name", the draft, and one line "->
+// speaker [cue] anonymous described: text" for each expected quotation, with "-" if it has no
+// speaker.
 func TestQuotationsAndSpeakers(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -147,7 +147,7 @@ func TestWordsAreWhatHoldsALetter(t *testing.T) {
 
 func TestBlockQuotationsSideBySideAreTwo(t *testing.T) {
 	d := langtest.Document("We open at noon.\nWe never close.\nAnd they all agreed.\nNobody asked us.\n")
-	for i, q := range []int{0, 1, 0, 2} { // the second is nested in the first, the third stands behind it
+	for i, q := range []int{0, 1, 0, 2} { // the second is nested in the first, the third follows it
 		d.Blocks[i].Quote = q
 	}
 	d.Quotations = []lint.Quotation{{Span: d.Blocks[0].Span.Join(d.Blocks[2].Span)}, {Span: d.Blocks[1].Span}, {Span: d.Blocks[3].Span}}

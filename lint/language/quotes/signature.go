@@ -8,9 +8,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// signature reads the end of a text, "— Ann Lee, nurse" on a line of its own or
-// behind the last sentence, and returns the name, or the template tag
-// that writes it.
+// signature reads the end of a text, "— Ann Lee, nurse" on a line of its own or after the last
+// sentence, and returns the name, or the template tag that prints it.
 func signature(src *lint.Source, t lint.Text) *Mention {
 	s := t.String()
 	at := signatureAt(s)
@@ -18,7 +17,7 @@ func signature(src *lint.Source, t lint.Text) *Mention {
 		return nil
 	}
 	name := s[at:]
-	if strings.HasPrefix(name, string(lint.Object)) { // a template tag writes the name
+	if strings.HasPrefix(name, string(lint.Object)) { // a template tag prints the name
 		span := t.Span(at, at+len(string(lint.Object)))
 		return &Mention{Text: src.Slice(span), Span: span}
 	}
@@ -33,8 +32,8 @@ func signature(src *lint.Source, t lint.Text) *Mention {
 	return &Mention{Text: t.Sub(at, at+len(name)).Plain(), Span: t.Span(at, at+len(name))}
 }
 
-// signatureAt returns where the name behind the last dash begins, or -1. The dash
-// stands at the beginning of a line or behind the end of a sentence.
+// signatureAt returns the start of the name after the last dash, or -1. The dash must be at the
+// beginning of a line or after the end of a sentence.
 func signatureAt(s string) int {
 	const longest = 120 // bytes of a name with its description
 	dash := -1

@@ -6,12 +6,12 @@ import (
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
-// attribution is who speaks, by which words.
+// attribution is the speaker of a quotation and the words that name the speaker.
 type attribution struct {
 	who   phrase
-	cue   phrase // kind is noPhrase where nothing but the place tells
+	cue   phrase // kind is noPhrase if the attribution follows from the position alone
 	found bool
-	firm  bool // by a verb or phrase beside the quotation, not by place alone
+	firm  bool // based on a verb or phrase next to the quotation, not on position alone
 }
 
 func (p *paragraph) by(who phrase, verb int, firm bool) attribution {
@@ -28,8 +28,8 @@ func (p *paragraph) by(who phrase, verb int, firm bool) attribution {
 	return a
 }
 
-// told widens or narrows a nominal phrase to what names the speaker best: the
-// name in "one official, Ann Lee, said", all of "people familiar with the plan".
+// told adjusts a nominal phrase to the words that name the speaker best: the name in "one
+// official, Ann Lee, said", all of "people familiar with the plan".
 func (p *paragraph) told(who phrase) phrase {
 	if who.kind != nominalPhrase {
 		return who
@@ -54,7 +54,7 @@ func (p *paragraph) told(who phrase) phrase {
 	return who
 }
 
-// attribute looks for the speaker of the quotation that is piece q.
+// attribute looks for the speaker of the quotation in piece q.
 func (p *paragraph) attribute(q int) attribution {
 	lo, hi := p.sentence(q)
 	if q == lo {
@@ -94,8 +94,8 @@ func (p *paragraph) attribute(q int) attribution {
 	return p.tail(q, hi)
 }
 
-// pastWords reads an attribution whose subject is described in words between marks: “We
-// won,” Ann Lee, in a “bakers first” cap, said.
+// pastWords reads an attribution whose subject has a description that contains quotation marks:
+// “We won,” Ann Lee, in a “bakers first” cap, said.
 func (p *paragraph) pastWords(q, hi int) attribution {
 	if !strings.ContainsRune(",?!", lastSign(p.text[p.pieces[q].start:p.pieces[q].end])) || p.until(q+1, hi) == hi {
 		return attribution{}
@@ -112,7 +112,7 @@ func (p *paragraph) pastWords(q, hi int) attribution {
 	return attribution{}
 }
 
-// tail reads who says all of a sentence at its end: the council of "It wants the mill to
+// tail reads an attribution of the whole sentence at its end: the council in "It wants the mill to
 // be “clean” by May, the council says."
 func (p *paragraph) tail(q, hi int) attribution {
 	v := hi - 1
@@ -129,7 +129,7 @@ func (p *paragraph) tail(q, hi int) attribution {
 	return p.by(who, v, true)
 }
 
-// dashed reads a name behind a dash that ends the paragraph: “…” — Ann Lee, nurse.
+// dashed reads a name after a dash at the end of the paragraph: “…” — Ann Lee, nurse.
 func (p *paragraph) dashed(i int) attribution {
 	const longest = 14 // pieces of a name with its description
 	if p.kind(i) != dashPiece || len(p.pieces)-i > longest {
@@ -144,8 +144,8 @@ func (p *paragraph) dashed(i int) attribution {
 	return p.by(p.nameAt(i, len(p.pieces)), -1, true)
 }
 
-// behindNext looks behind the other quotations of the sentence: The town is “out
-// of money” and “out of time,” Lee said.
+// behindNext looks after the other quotations of the sentence: The town is “out of money” and “out
+// of time,” Lee said.
 func (p *paragraph) behindNext(q, hi int) attribution {
 	k := p.until(q+1, hi)
 	for tries := 0; k < hi && tries < attempts; tries++ {
@@ -159,8 +159,8 @@ func (p *paragraph) behindNext(q, hi int) attribution {
 	return attribution{}
 }
 
-// until returns the first quotation in [i, hi), or hi; the nickname in Ann “Red”
-// Lee is none.
+// until returns the first quotation in [i, hi), or hi; the nickname in Ann “Red” Lee does not
+// count.
 func (p *paragraph) until(i, hi int) int {
 	for k := i; k < hi; k++ {
 		if p.kind(k) == quotedPiece && !p.nickname(k) {
@@ -170,7 +170,7 @@ func (p *paragraph) until(i, hi int) int {
 	return hi
 }
 
-// skipMarks returns the first piece from i on that is a word.
+// skipMarks returns the first piece at or after i that is a word.
 func (p *paragraph) skipMarks(i, hi int) int {
 	for i < hi && (p.kind(i) == commaPiece || p.kind(i) == dashPiece || p.kind(i) == otherPiece) {
 		i++
@@ -178,8 +178,8 @@ func (p *paragraph) skipMarks(i, hi int) int {
 	return i
 }
 
-// tight reads an attribution that begins right behind a quotation: "said Ann
-// Lee", "she said", "Ann Lee, a nurse, said".
+// tight reads an attribution that begins right after a quotation: "said Ann Lee", "she said", "Ann
+// Lee, a nurse, said".
 func (p *paragraph) tight(i, hi int) attribution {
 	i = p.skipMarks(i, hi)
 	for i < hi && (p.has(i, cue.Auxiliary) || p.adverb(i)) {
@@ -213,7 +213,7 @@ func (p *paragraph) tight(i, hi int) attribution {
 	return attribution{}
 }
 
-// impersonal reports whether "it must be" goes on at piece i behind "it": "it must
+// impersonal reports whether the words from piece i on, after "it", make it impersonal: "it must
 // be added", "it is said".
 func (p *paragraph) impersonal(i int) bool {
 	if !p.is(i-1, p.words.it) {
@@ -243,8 +243,8 @@ func (p *paragraph) skipAdverbs(i, hi int) int {
 	return i
 }
 
-// according reads "according to", "per" and "in the words of" at piece i. What stands behind
-// "per" is a name: "per day" is none.
+// according reads "according to", "per" and "in the words of" at piece i. "Per" must be followed
+// by a name: "per day" is not an attribution.
 func (p *paragraph) according(i, hi int) attribution {
 	to := i + 2
 	switch {
@@ -265,8 +265,8 @@ func (p *paragraph) according(i, hi int) attribution {
 	return a
 }
 
-// saidBehind reads a sentence from piece i on that does nothing but attribute the quotation
-// before it: “It rains.” Ann Lee said.
+// saidBehind reads a sentence from piece i on that only attributes the quotation before it: “It
+// rains.” Ann Lee said.
 func (p *paragraph) saidBehind(i int) attribution {
 	if i >= len(p.pieces) || p.kind(i) != wordPiece {
 		return attribution{}

@@ -31,8 +31,8 @@ func (p *paragraph) after(i, hi int) attribution {
 	return attribution{}
 }
 
-// inverted reads a subject that stands behind its verb at the end of a clause: the Lee of
-// “It is late” for the school, said Lee, who teaches there.
+// inverted reads a subject that follows its verb at the end of a clause: Lee in “It is late” for
+// the school, said Lee, who teaches there.
 func (p *paragraph) inverted(v, hi int) attribution {
 	if p.kind(v-1) != commaPiece {
 		return attribution{}
@@ -47,8 +47,7 @@ func (p *paragraph) inverted(v, hi int) attribution {
 	return attribution{}
 }
 
-// before looks for the nearest verb or phrase in [lo, q) that leads to the
-// quotation at q.
+// before looks for the nearest verb or phrase in [lo, q) that introduces the quotation at q.
 func (p *paragraph) before(lo, q int) attribution {
 	var far attribution
 	tries := 0
@@ -85,8 +84,8 @@ func (p *paragraph) before(lo, q int) attribution {
 	return p.outer(lo, far)
 }
 
-// outer leads from a pronoun within what somebody says to who says it: Lee in
-// "Lee said she rejects “…”" and in "Lee denounced what he called “…”".
+// outer goes from a pronoun in reported speech to its speaker: Lee in "Lee said she rejects “…”"
+// and in "Lee denounced what he called “…”".
 func (p *paragraph) outer(lo int, a attribution) attribution {
 	if !a.found {
 		return a
@@ -116,8 +115,8 @@ func (p *paragraph) outer(lo int, a attribution) attribution {
 	return a
 }
 
-// reported leads from the subject of a clause that tells what somebody said to who said
-// it: Lee in "Lee said that the rule makes it “…”", where a rule cannot speak.
+// reported goes from the subject of a clause of reported speech to its speaker: Lee in "Lee said
+// that the rule makes it “…”", since a rule cannot speak.
 func (p *paragraph) reported(lo int, a attribution) attribution {
 	if a.cue.kind == noPhrase || p.has(a.cue.from, cue.SayVerb) || !p.mute(a.cue.from) {
 		return a
@@ -136,13 +135,13 @@ func (p *paragraph) reported(lo int, a attribution) attribution {
 	return a
 }
 
-// mute reports whether a verb takes words in marks without saying anything: "makes",
-// "sees", "finds".
+// mute reports whether a verb can take quoted words without meaning that anything is said:
+// "makes", "sees", "finds".
 func (p *paragraph) mute(v int) bool {
 	return p.has(v, cue.MuteVerb)
 }
 
-// idle reports whether verb v says what anybody might say: "it is easy to say".
+// idle reports whether verb v has no particular speaker: "it is easy to say".
 func (p *paragraph) idle(lo, v int) bool {
 	if !p.is(v-1, p.words.to) {
 		return false
@@ -151,7 +150,7 @@ func (p *paragraph) idle(lo, v int) bool {
 	return who.kind == pronounPhrase && p.impersonal(who.to)
 }
 
-// passive reports whether verb v is one: "is called", "was described".
+// passive reports whether verb v is in the passive: "is called", "was described".
 func (p *paragraph) passive(v int) bool {
 	if !p.has(v, cue.PastForm) || !p.has(v, cue.CallVerb) {
 		return false

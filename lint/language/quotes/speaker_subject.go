@@ -2,7 +2,7 @@ package quotes
 
 import "github.com/copychief/copychief/lint/language/cue"
 
-// subjectOf returns the noun phrase that verb v of the clause from lo belongs to.
+// subjectOf returns the subject of verb v in the clause that begins at lo.
 func (p *paragraph) subjectOf(lo, v int) phrase {
 	i := v - 1
 	for i >= lo && (p.has(i, cue.Auxiliary) || p.adverb(i)) {
@@ -45,9 +45,8 @@ func (p *paragraph) antecedent(lo, i int) phrase {
 	return phrase{i, i + 1, pronounPhrase}
 }
 
-// clauseSubject returns the subject of the clause that holds v: the first noun
-// phrase behind the last word that begins a clause, or of an earlier clause
-// where that has none.
+// clauseSubject returns the subject of the clause that contains v: the first noun phrase after the
+// last word that begins a clause, or the subject of an earlier clause if this one has none.
 func (p *paragraph) clauseSubject(lo, v int) phrase {
 	end, tries := v, 0
 	for k := v - 1; k >= lo && tries < attempts; k-- {

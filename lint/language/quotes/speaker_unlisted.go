@@ -6,12 +6,12 @@ import (
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
-// unlisted reads an attribution at piece i, right behind a quotation, whose verb is on no
-// list: “Never,” harrumphed Lee. “Never,” she harrumphed. A past form between the
-// quotation, the subject and the end of the clause is a verb of saying, whatever it means;
-// one that has an object ("Lee waved his hand") is none. The language model was tried for
-// this step: of 20 unknown words in that place, in 268 news articles and 21 novels, it
-// calls eight verbs, and three of those say something; places find one, and none wrongly.
+// unlisted reads an attribution at piece i, right after a quotation, whose verb is not on the
+// lists: “Never,” harrumphed Lee. “Never,” she harrumphed. A past form between the quotation, the
+// subject and the end of the clause is a verb of saying, whatever it means; a verb with an object
+// ("Lee waved his hand") is not. The language model was tried for this step: of 20 unknown words
+// in that position, in 268 news articles and 21 novels, it calls eight verbs, of which three are
+// verbs of saying; the rule by position finds one, and none wrongly.
 func (p *paragraph) unlisted(i, hi int) attribution {
 	if i == 0 || i >= hi || !strings.ContainsRune(",?!—–-", p.signBefore(i)) {
 		return attribution{}
@@ -32,7 +32,7 @@ func (p *paragraph) unlisted(i, hi int) attribution {
 	return p.by(who, who.to, true)
 }
 
-// signBefore returns the last sign of the quotation before piece i, or the comma behind it.
+// signBefore returns the last character of the quotation before piece i, or the comma after it.
 func (p *paragraph) signBefore(i int) rune {
 	for i--; i >= 0 && p.kind(i) != quotedPiece; i-- {
 		if p.kind(i) == commaPiece {
@@ -45,7 +45,7 @@ func (p *paragraph) signBefore(i int) rune {
 	return lastSign(p.text[p.pieces[i].start:p.pieces[i].end])
 }
 
-// pastLike reports whether piece i is a word of no list that looks like a past form.
+// pastLike reports whether piece i is an unlisted word that looks like a past form.
 func (p *paragraph) pastLike(i int) bool {
 	if p.kind(i) != wordPiece || p.pieces[i].cap || p.pieces[i].class != 0 {
 		return false
@@ -54,8 +54,8 @@ func (p *paragraph) pastLike(i int) bool {
 	return len(w) > 4 && endsIn(w, p.words.pastEndings)
 }
 
-// clauseEnds reports whether no object begins at piece i: a mark, the end, or when and
-// where it was said.
+// clauseEnds reports whether no object begins at piece i: there is punctuation, the end of the
+// text, or a phrase of time or place.
 func (p *paragraph) clauseEnds(i int) bool {
 	switch p.kind(i) {
 	case commaPiece, stopPiece, otherPiece, dashPiece, quotedPiece:

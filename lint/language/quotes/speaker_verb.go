@@ -34,14 +34,14 @@ func (p *paragraph) verb(i int, c cue.Class) bool {
 	return w.class&cue.PluralToo == 0 || !p.modified(i) || !p.plurals(i)
 }
 
-// owned reports whether somebody's name or noun in the genitive stands before piece i,
-// which is then no verb: "Lee's proposed law", "the mayor's claim".
+// owned reports whether a possessive name or noun precedes piece i, which is then not a verb:
+// "Lee's proposed law", "the mayor's claim".
 func (p *paragraph) owned(i int) bool {
 	return p.kind(i-1) == wordPiece && p.pieces[i-1].class&cue.Closed == 0 && p.possessive(i-1)
 }
 
-// overAside returns the piece before piece i, a word between commas aside: "The two
-// lawmakers, however, argue".
+// overAside returns the piece before piece i, skipping a word between commas: "The two lawmakers,
+// however, argue".
 func (p *paragraph) overAside(i int) int {
 	if p.kind(i-1) == commaPiece && p.has(i-2, cue.Filler|cue.Auxiliary) && p.kind(i-3) == commaPiece {
 		return i - 4
@@ -49,14 +49,14 @@ func (p *paragraph) overAside(i int) int {
 	return i - 1
 }
 
-// modified reports whether an unknown word stands before piece i, which may be an
-// adjective ("sharp voices") or a subject ("the band voices").
+// modified reports whether an unknown word precedes piece i, which may be an adjective ("sharp
+// voices") or a subject ("the band voices").
 func (p *paragraph) modified(i int) bool {
 	return p.kind(i-1) == wordPiece && p.pieces[i-1].class == 0 && !p.pieces[i-1].cap
 }
 
-// plural reports whether piece i looks like a plural noun: only then is a base
-// form behind it a verb.
+// plural reports whether piece i looks like a plural noun: only then is a base form after it a
+// verb.
 func (p *paragraph) plural(i int) bool {
 	if p.kind(i) != wordPiece {
 		return false

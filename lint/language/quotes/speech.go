@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/language/pairing"
 )
 
-// isSpeech tells a quotation from a title, a nickname, a term and a scare quote.
+// isSpeech distinguishes a quotation from a title, a nickname, a term and a scare quote.
 func (f *reader) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair) bool {
 	if c.words == 0 || !strings.ContainsFunc(c.text, unicode.IsLetter) {
 		return false
@@ -50,15 +50,15 @@ func (f *reader) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair)
 	return c.who.firm && p.others(c.who.who) && !single && !p.far(k, c.who.cue)
 }
 
-// far reports whether a verb that takes words in marks stands too far before piece k for
-// a few words there to be its own.
+// far reports whether a verb that takes quoted words is too far before piece k for a short
+// quotation to belong to it.
 func (p *paragraph) far(k int, verb phrase) bool {
 	const most = 8 // pieces
 	return verb.kind != noPhrase && p.has(verb.from, cue.MuteVerb) && !p.has(verb.from, cue.SayVerb) && verb.from < k-most
 }
 
-// thought reports whether a quotation is what somebody thinks, right before or
-// behind it: words that nobody said.
+// thought reports whether a quotation is a thought rather than speech, according to the words
+// right before or after it.
 func (p *paragraph) thought(k int, c *candidate) bool {
 	verb := c.who.cue
 	if !c.who.firm || verb.kind == noPhrase || verb.to != verb.from+1 {
@@ -89,8 +89,8 @@ func (p *paragraph) negated(k int) bool {
 	return false
 }
 
-// others reports whether a subject may be somebody else than the author and the
-// reader: "we call it “the hub”" quotes nobody.
+// others reports whether a subject may be somebody other than the author and the reader: "we call
+// it “the hub”" quotes nobody.
 func (p *paragraph) others(ph phrase) bool {
 	if ph.kind != pronounPhrase {
 		return true
@@ -98,7 +98,7 @@ func (p *paragraph) others(ph phrase) bool {
 	return !p.is(ph.from, p.words.authorAndReader)
 }
 
-// beside reports whether a verb of saying stands right before or right behind.
+// beside reports whether a verb of saying is right before or right after the quotation.
 func (p *paragraph) beside(k int, c *candidate) bool {
 	b := k - 1
 	for b >= 0 && (p.kind(b) == commaPiece || p.kind(b) == colonPiece) {
@@ -111,8 +111,8 @@ func (p *paragraph) beside(k int, c *candidate) bool {
 		c.who.who.from <= k+3 && strings.ContainsRune(",?!", lastSign(c.text))
 }
 
-// broadcast reports whether a preposition or an owner stands right before piece k, which is
-// set like a title: on “Meet the Mayor”, CNN’s “State of the Valley”, told “Good Morning”.
+// broadcast reports whether a preposition or a possessive is right before piece k, which is
+// capitalized like a title: on “Meet the Mayor”, CNN’s “State of the Valley”, told “Good Morning”.
 func (p *paragraph) broadcast(k int) bool {
 	if p.has(k-1, cue.Preposition) && !p.has(k-1, cue.Conjunction) {
 		return true
@@ -142,8 +142,8 @@ func (p *paragraph) named(k int) bool {
 	return p.is(b, p.words.namedPast) && (p.has(b-1, cue.Auxiliary) && p.passive(b) || p.kind(b-1) == wordPiece && p.pieces[b-1].class == 0 && !p.pieces[b-1].cap)
 }
 
-// titled reports whether a text is set like the title of a work: every word of
-// four letters or more begins with a capital.
+// titled reports whether a text is capitalized like the title of a work: every word of four
+// letters or more begins with a capital.
 func titled(s string) bool {
 	words, long := 0, 0
 	for w := range strings.FieldsSeq(s) {

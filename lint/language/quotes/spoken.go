@@ -8,10 +8,9 @@ func (q *Quote) attributeAs(o *Quote) {
 	q.Anonymous, q.Described, q.Explained, q.Spoken = o.Anonymous, o.Described, o.Explained, o.Spoken
 }
 
-// spoken reports whether an attribution tells that somebody spoke: a verb of saying in the
-// past or in the third person, or "according to", with a subject that can speak. What one
-// may say, shall say or is told to say has not been said; an instruction ("ask “…”") has no
-// subject.
+// spoken reports whether an attribution says that somebody spoke: it has a verb of saying in the
+// past or in the third person, or "according to", with a subject that can speak. What somebody may
+// say, shall say or is told to say has not been said; an instruction ("ask “…”") has no subject.
 func (p *paragraph) spoken(a attribution) bool {
 	if !a.found || a.cue.kind == noPhrase || !p.mouth(a.who) {
 		return false
@@ -31,8 +30,8 @@ func (p *paragraph) spoken(a attribution) bool {
 	return p.has(v, cue.PastForm) || !p.has(v, cue.BaseForm|cue.IngForm) && p.somebody(a.who)
 }
 
-// somebody reports whether a noun phrase is a person rather than a thing or a body. In the
-// present tense, things say something as well: a signal, a metric, an error.
+// somebody reports whether a noun phrase is a person rather than a thing or an organization. In
+// the present tense, things can also "say" something: a signal, a metric, an error.
 func (p *paragraph) somebody(ph phrase) bool {
 	switch ph.kind {
 	case namePhrase:
@@ -46,8 +45,8 @@ func (p *paragraph) somebody(ph phrase) bool {
 	return false
 }
 
-// mouth reports whether a noun phrase can be somebody who speaks: a name, a person, a
-// body, or a pronoun for one of them.
+// mouth reports whether a noun phrase can speak: a name, a person, an organization, or a pronoun
+// for one of them.
 func (p *paragraph) mouth(ph phrase) bool {
 	switch ph.kind {
 	case pronounPhrase:
@@ -62,8 +61,8 @@ func (p *paragraph) mouth(ph phrase) bool {
 	return false
 }
 
-// cutOff reports whether a noun phrase goes on with a noun that is on no list: Google's
-// official of "Google's official guide says".
+// cutOff reports whether a noun phrase continues with a noun that is on no list: Google's
+// official, in "Google's official guide says".
 func (p *paragraph) cutOff(ph phrase) bool {
 	k := ph.to
 	return p.kind(k) == wordPiece && p.pieces[k].class == 0 && !p.pieces[k].cap && !p.adverb(k) && !p.pastLike(k)

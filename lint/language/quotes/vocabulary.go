@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// vocabulary is the single words that the search for speakers asks for, under the names
-// that speakers.txt of package wordlist explains.
+// vocabulary holds the word sets that the search for speakers uses, under the names that
+// speakers.txt of package wordlist explains.
 type vocabulary struct {
 	definite, unknown, belonging, anonymity, named, baseBe, alone, particles, inTheKnow *language.WordSet
 
@@ -24,8 +24,8 @@ type vocabulary struct {
 	spokespersons, callouts, givenNames, participleEndings, pastEndings, adverbEndings []string
 }
 
-// listed is read once, when the first quotation is met. The words of all languages count,
-// since nobody knows in which language people are quoted.
+// listed is read once, at the first quotation. It contains the words of all languages, since the
+// language of a quotation is not known.
 var listed = sync.OnceValue(func() *vocabulary {
 	all := language.SharedPack()
 	v := &vocabulary{
@@ -48,17 +48,17 @@ var listed = sync.OnceValue(func() *vocabulary {
 	return v
 })
 
-// is reports whether piece i is one of some words.
+// is reports whether piece i is in a set of words.
 func (p *paragraph) is(i int, words *language.WordSet) bool {
 	return p.kind(i) == wordPiece && words.HasWord(p.word(i))
 }
 
-// small is is for words that count in small letters only.
+// small is like is, but matches only words in lower case.
 func (p *paragraph) small(i int, words *language.WordSet) bool {
 	return p.kind(i) == wordPiece && !p.pieces[i].cap && words.HasWord(p.word(i))
 }
 
-// endsIn reports whether a word ends in one of some endings.
+// endsIn reports whether a word ends in one of several endings.
 func endsIn(word string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(word, e) })
 }
