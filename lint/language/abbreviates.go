@@ -6,9 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Abbreviates reports whether the full stop at the end of a short text belongs to
-// its last word ("Smith Inc.", "in the U.S.") rather than to a sentence. Languages
-// share one list.
+// Abbreviates reports whether the full stop at the end of a short text belongs to its last word
+// ("Smith Inc.", "in the U.S.") rather than to a sentence. All languages share one list.
 func Abbreviates(text string) bool {
 	text, stop := strings.CutSuffix(strings.TrimSpace(text), ".")
 	if !stop {

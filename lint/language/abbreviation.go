@@ -2,7 +2,7 @@ package language
 
 import "sync"
 
-// shortening says what may follow an abbreviation; en/abbreviations.txt explains each.
+// shortening is what may follow an abbreviation; en/abbreviations.txt explains each value.
 type shortening uint8
 
 const (
@@ -14,8 +14,8 @@ const (
 	shoutName
 )
 
-// abbreviations are by their text as it stands before a full stop. Of two lists that
-// have one, the first counts.
+// abbreviations maps each abbreviation, without its final full stop, to its kind. If two lists
+// contain the same one, the first list wins.
 var abbreviations = sync.OnceValue(func() map[string]shortening {
 	all := SharedPack()
 	kinds := make(map[string]shortening, 256)
@@ -34,11 +34,11 @@ var abbreviations = sync.OnceValue(func() map[string]shortening {
 	return kinds
 })
 
-// longestAbbreviation is how many bytes of an abbreviation are listed at most; longer
-// words, which most at the end of a sentence are, are not looked up.
+// longestAbbreviation is the greatest length in bytes of a listed abbreviation; longer words, as
+// most words before a full stop are, are not looked up.
 const longestAbbreviation = 8
 
-// abbreviationKind looks a word up as it stands before a full stop.
+// abbreviationKind looks up a word, given without its final full stop.
 func abbreviationKind(word string) shortening {
 	if len(word) > longestAbbreviation {
 		return noKind

@@ -2,9 +2,9 @@ package language
 
 import "github.com/copychief/copychief/lint"
 
-// ChangeEntry reports whether a block is the entry of a change log: an item that begins with
-// a link whose text is code, as the number of a change is. Whoever made the change worded it,
-// and a program copied it.
+// ChangeEntry reports whether a block is an entry of a change log: an item that begins with a link
+// whose text is code, such as the number of a change. Such text was written by the author of the
+// change and copied by a program.
 func ChangeEntry(b *lint.Block) bool {
 	if b.Kind != lint.Item || len(b.Marks) == 0 || b.Marks[0].Start > len("[") {
 		return false

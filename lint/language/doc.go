@@ -1,35 +1,33 @@
-// Package language knows words: where words and sentences begin and end, which
-// forms belong together, and where a keyphrase stands.
+// Package language works with words: it finds where words and sentences begin and end, which
+// inflected forms belong together, and where a keyphrase occurs.
 //
-// All of it is offered as facts about a [lint.Document], each derived once, on
-// first use: [ProseOf] segments words and sentences; [KeyphraseOf] finds the declared
-// keyphrase; [MetricsOf] counts. Rules ask for facts and never segment anything
-// themselves. What is built on it has packages of its own:
+// The results are facts about a [lint.Document], each computed once, on first use: [ProseOf]
+// segments words and sentences; [KeyphraseOf] finds the declared keyphrase; [MetricsOf] counts.
+// Rules use these facts and never segment anything themselves. Related work has packages of its
+// own:
 //
-//	pairing    which quotation marks belong together; a sentence does not end inside
-//	           speech that goes on, so segmentation asks for it
+//	pairing    pairs quotation marks; a sentence does not end inside speech that
+//	           continues, so segmentation depends on it
 //	cue        the words around quotations
-//	quotes     quotations and who speaks in them
-//	textwidth  how wide a line is in a search result
+//	quotes     quotations and their speakers
+//	textwidth  the width of a line in a search result
 //
-// Imports point from quotes to pairing and cue, and from language to pairing; nothing
-// below imports quotes.
+// Package quotes imports pairing and cue, and language imports pairing; none of these imports
+// quotes.
 //
-// Words are the tokens of UAX #29 that hold a letter or a digit (word.go).
-// Sentences end where a closing mark says so, corrected by a list of
-// abbreviations and by what follows: a gap between two words is all that is looked
-// at (sentence.go). A [Phrase] compares stems, and a filter turns nearly every
-// word away by its first letters before anything is stemmed. A [Lexicon] finds
-// any number of fixed phrases in one pass over the words' hashes.
+// Words are the tokens of UAX #29 that contain a letter or a digit (word.go). Sentences end at a
+// closing punctuation mark, corrected by a list of abbreviations and by what follows; only the
+// gaps between words are examined (sentence.go). A [Phrase] compares stems, and a Bloom filter
+// over the first letters rejects nearly every word before anything is stemmed. A [Lexicon] finds
+// any number of fixed phrases in one pass over the hashes of the words.
 //
-// The words of a language stand in text files of package wordlist, a folder a language
-// (en/, de/), and are asked for by the names of their lists through a [Pack]. Nothing in Go names
-// a word, so that a language is added by adding its folder.
+// The word lists of a language are text files in package wordlist, one folder per language (en/,
+// de/), and a [Pack] returns them by name. Go code contains no words of a language, so adding a
+// language means adding its folder.
 //
-// The trade: nearly all of this is lists and patterns. It is wrong where only meaning
-// could tell ("etc." before a name), and it is fast enough to run on every key
-// that a writer presses.
+// The trade-off: nearly all of this is lists and patterns. It is wrong where only the meaning
+// could decide ("etc." before a name), and it is fast enough to run on every keystroke.
 //
-// Offsets are byte offsets in the text of a block, so that the block's own table
-// leads them back to the source. No type of a library leaves the package.
+// Offsets are byte offsets in the text of a block, so that the block's own table maps them back to
+// the source. No type of a library is exported.
 package language

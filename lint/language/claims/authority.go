@@ -33,7 +33,7 @@ func (p *passage) authority(k int) int {
 }
 
 // isAuthority reports whether word k means people or research that a claim can rely on,
-// capitalized or not.
+// capitalised or not.
 func (p *passage) isAuthority(k int) bool {
 	return p.is(k, p.authorities) && !hasCapital(p.word(k)[1:])
 }

@@ -12,7 +12,7 @@
 // gives.
 //
 // The analysis is shallow on purpose. Nothing is parsed: a Bloom filter over the keys of words
-// rejects nearly every word, and for the rest a few neighboring words are read. The trade-off: a
+// rejects nearly every word, and for the rest a few neighbouring words are read. The trade-off: a
 // claim in unusual words is missed, and a source that is named two paragraphs away may not be
 // found; in return, an article costs about as much as reading its keys once, and every finding can
 // be explained by pointing at words. The word lists are in the language's pack (claims.txt and

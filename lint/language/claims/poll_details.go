@@ -81,7 +81,7 @@ func (p *pollPassage) conducted(from int) bool {
 	return false
 }
 
-// inSentence reports whether word k is capitalized for another reason than being the first of its
+// inSentence reports whether word k is capitalised for another reason than being the first of its
 // sentence.
 func (p *pollPassage) inSentence(k int) bool {
 	if p.determiner(k) {
@@ -91,7 +91,7 @@ func (p *pollPassage) inSentence(k int) bool {
 	return before != "" && strings.IndexByte(".!?:", before[len(before)-1]) < 0 || k+1 < len(p.words)
 }
 
-// determiner reports whether word k, possibly capitalized at the start of a sentence, is a mere
+// determiner reports whether word k, possibly capitalised at the start of a sentence, is a mere
 // determiner or adjective of a poll: "The poll", "Recent polls".
 func (p *pollPassage) determiner(k int) bool {
 	return p.is(k, p.functionWords) || p.is(k, p.adjectives)

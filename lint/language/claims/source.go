@@ -38,7 +38,7 @@ func (p *passage) isSource(k int) bool {
 	return p.is(k, p.namedSources) || p.isAuthority(k) && p.named(k)
 }
 
-// isName reports whether the first of words k and k+1 that is not a verb is capitalized, with only
+// isName reports whether the first of words k and k+1 that is not a verb is capitalised, with only
 // a space between them: "Pew found", "said Lund".
 func (p *passage) isName(k int) bool {
 	if p.gap(k+1) != " " {

@@ -112,7 +112,7 @@ func (p *passage) is(k int, set *language.WordSet) bool {
 	return k >= 0 && k < len(p.keys) && set.Has(p.keys[k])
 }
 
-// small reports whether word k is in a set and is not capitalized.
+// small reports whether word k is in a set and is not capitalised.
 func (p *passage) small(k int, set *language.WordSet) bool {
 	return p.is(k, set) && !hasCapital(p.word(k))
 }

@@ -1,11 +1,10 @@
-// Package cue knows the words around quotations: verbs of saying, nouns for people, and
-// the small words that noun phrases are told by.
+// Package cue classifies the words around quotations: verbs of saying, nouns for people, and the
+// function words that delimit noun phrases.
 //
-// [Words] returns the lists of cues.txt in package wordlist as a [Table], which tells the
-// classes of a word. The lists give stems; the forms of a verb are made when they are read,
-// on first use. The trade: a list knows no meaning, so a word that
-// is a verb here and a noun there is of both classes, and package quotes decides by what
-// stands beside it.
+// [Words] returns the lists of cues.txt in package wordlist as a [Table], which returns the
+// classes of a word. The lists contain stems; the forms of a verb are generated when the lists are
+// read, on first use. The trade-off: a list does not know meanings, so a word that can be a verb
+// or a noun has both classes, and package quotes decides by the neighbouring words.
 package cue
 
 import (
@@ -15,14 +14,14 @@ import (
 	"github.com/copychief/copychief/lint/language/wordlist"
 )
 
-// Class says what a word may be near a quotation; a word may be of several.
+// Class is a role that a word may have near a quotation; a word may have several.
 type Class uint32
 
 // The classes.
 const (
 	SayVerb  Class = 1 << iota // introduces speech: said, wrote
-	CallVerb                   // takes words of somebody's in marks: called, denounced
-	BaseForm                   // of a verb: speech only after "they", "would", "to"
+	CallVerb                   // takes somebody's words in quotation marks: called, denounced
+	BaseForm                   // base form of a verb: speech only after "they", "would", "to"
 	PastForm
 	IngForm
 	Noun // statement, tweet: cues before a colon
@@ -31,7 +30,7 @@ const (
 	Determiner
 	Preposition
 	Conjunction
-	Auxiliary // and adverbs, which stand in the same places
+	Auxiliary // and adverbs, which occur in the same positions
 	Modal
 	Title
 	Abbreviation
@@ -41,21 +40,21 @@ const (
 	Body
 	Nameless
 	Naming
-	PluralToo // "claims": a verb of the list and a noun in the plural
+	PluralToo // "claims": a listed verb that is also a plural noun
 	GoOn      // "went": a verb of saying with "on"
-	MuteVerb  // "makes": takes words in marks and says nothing
+	MuteVerb  // "makes": takes quoted words without meaning that anything is said
 )
 
-// Classes that are asked for together.
+// Combinations of classes.
 const (
 	Verb = SayVerb | CallVerb
 	Head = Person | Body | Nameless
-	// Closed are the words that no noun phrase goes on with.
+	// Closed is the words that cannot continue a noun phrase.
 	Closed = Pronoun | Relative | Determiner | Preposition | Conjunction | Auxiliary
 )
 
-// classes reads the lists once, when the first quotation is met. Those of all languages
-// count, since nobody knows in which language people are quoted.
+// classes reads the lists once, at the first quotation. It contains the words of all languages,
+// since the language of a quotation is not known.
 var classes = sync.OnceValue(func() map[string]Class {
 	m, lists := make(map[string]Class, 2048), wordlist.All()
 	verbs := func(words []string, c Class) {
@@ -92,7 +91,7 @@ var classes = sync.OnceValue(func() map[string]Class {
 	return m
 })
 
-// addVerb adds all forms of a verb as the list writes it.
+// addVerb adds all forms of a verb from its entry in the list.
 func addVerb(m map[string]Class, w string, c Class) {
 	if strings.Contains(w, "/") {
 		f := strings.Split(w, "/")

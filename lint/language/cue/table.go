@@ -7,14 +7,13 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
-// Table finds the classes of a word by a hash of its letters.
+// Table is a hash table from words to their classes.
 type Table struct{ classes *hashtable.Table[Class] }
 
-// longest bounds the bytes of a word that is looked for; longer ones are on no
-// line of the list.
+// longest is the greatest length in bytes of a listed word; longer words are not looked up.
 const longest = 16
 
-// Words returns the table of the words that are listed. It is made on first use.
+// Words returns the table of the listed words. It is built on first use.
 func Words() *Table { return cues() }
 
 var cues = sync.OnceValue(func() *Table {
@@ -25,8 +24,8 @@ var cues = sync.OnceValue(func() *Table {
 	return t
 })
 
-// Class returns the class of the word text[start:end], its case and a possessive ending or
-// contracted verb aside, or 0.
+// Class returns the class of the word text[start:end], ignoring case and a possessive ending or
+// contracted verb, or 0.
 func (t *Table) Class(text string, start, end int) Class {
 	w := uncontracted(text[start:end])
 	if len(w) > longest {
@@ -38,8 +37,8 @@ func (t *Table) Class(text string, start, end int) Class {
 	return t.classes.Get(hash(w))
 }
 
-// hash returns the hash of the first longest bytes of a word, letters in lower case. What
-// is no letter may change with them, in the list and in the text alike.
+// hash returns the hash of the first longest bytes of a word, with letters in lower case. Other
+// bytes may change too, but in the same way for the list and for the text.
 func hash(w string) uint64 {
 	if len(w) <= 8 {
 		return mix(swar.LoadLower(w))
@@ -48,17 +47,17 @@ func hash(w string) uint64 {
 	return mix(mix(swar.Load(w, 0)|swar.LowerBits) ^ swar.LoadLower(w[8:n]))
 }
 
-// mix spreads the bits of a number over all of a hash. The factor is 2^64 divided by the
+// mix distributes the bits of a number over the whole hash. The factor is 2^64 divided by the
 // golden ratio.
 func mix(n uint64) uint64 {
 	n *= 0x9e3779b97f4a7c15
 	return n ^ n>>32
 }
 
-// apostrophic reports whether a byte ends an apostrophe.
+// apostrophic reports whether a byte is the last one of an apostrophe.
 func apostrophic(c byte) bool { return c == '\'' || c == "’"[2] }
 
-// uncontracted cuts ’s, ’d, ’m, ’re, ’ve and ’ll off a word.
+// uncontracted removes ’s, ’d, ’m, ’re, ’ve and ’ll from the end of a word.
 func uncontracted(w string) string {
 	n := len(w)
 	if n < 3 || !apostrophic(w[n-2]) && !apostrophic(w[n-3]) {

@@ -10,18 +10,18 @@ import (
 // counter collects the evidence of a text.
 type counter struct {
 	scores  [mostLanguages]int32
-	letters [scripts]int // beyond ASCII
-	words   int          // that begin with a letter of ASCII
+	letters [scripts]int // non-ASCII letters by script
+	words   int          // words that begin with an ASCII letter
 
-	// Where a language is watched (an index into tables.tags), the different words that
-	// it has are counted, up to the size of seen.
+	// If a language is watched (an index into tables.tags), its different words in the text are
+	// counted, up to the size of seen.
 	watched  int
 	watching bool
 	distinct int
 	seen     [8]*uint8
 }
 
-// longestClue is the length in bytes of the longest word that is looked up.
+// longestClue is the greatest length in bytes of a word that is looked up.
 const longestClue = 32
 
 // text adds the words and letters of a text.
@@ -45,8 +45,8 @@ func (c *counter) text(s string) {
 	}
 }
 
-// word adds the word that begins at offset i and returns where it ends. What is tied to
-// more by a slash, a stop or the like is an address or a name of a file, and no word.
+// word adds the word that begins at offset i and returns its end. A word that is joined to others
+// by a slash, a full stop or the like is part of an address or a file name and is not counted.
 func (c *counter) word(t *tables, s string, i int) (end int) {
 	before := c.letters
 	var buffer [longestClue + utf8.UTFMax]byte
@@ -77,8 +77,8 @@ func (c *counter) word(t *tables, s string, i int) (end int) {
 	return end
 }
 
-// fold appends the beginning of the word at offset i in small letters, and counts its
-// letters by script and its capitals.
+// fold appends the beginning of the word at offset i in lower case, and counts its letters by
+// script and its capitals.
 func (c *counter) fold(folded []byte, s string, i int) (_ []byte, capitals, end int) {
 	for i < len(s) {
 		r, n := rune(s[i]), 1
@@ -114,8 +114,7 @@ func ascii(word []byte) bool {
 	return true
 }
 
-// address reports whether the word s[start:end] is a part of an address, a path or an
-// identifier.
+// address reports whether the word s[start:end] is part of an address, a path or an identifier.
 func address(s string, start, end int) bool {
 	if s[start] < utf8.RuneSelf && (start > 0 && digit(s[start-1]) || end < len(s) && digit(s[end])) {
 		return true
@@ -140,7 +139,7 @@ func (c *counter) add(clue clue) {
 	}
 }
 
-// watch notes a word of the language that is watched.
+// watch records a word of the watched language.
 func (c *counter) watch(clue clue) {
 	if !c.watching || c.distinct == len(c.seen) || !slices.Contains(clue.languages, uint8(c.watched)) {
 		return
@@ -151,7 +150,7 @@ func (c *counter) watch(clue clue) {
 	}
 }
 
-// units returns how much text was counted, in words.
+// units returns the amount of text counted, in words.
 func (c *counter) units() int {
 	n := c.words
 	for s := cyrillic; s < scripts; s++ {
@@ -160,7 +159,7 @@ func (c *counter) units() int {
 	return n
 }
 
-// english reports whether English is so far ahead that reading on would not change it.
+// english reports whether English is so far ahead that more text would not change the result.
 func (c *counter) english() bool {
 	const (
 		enough = 24 // words

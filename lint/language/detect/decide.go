@@ -1,24 +1,23 @@
 package detect
 
-// A text is told by its words where they come to so much (see the weights of clues).
+// The thresholds for detecting a language by its words (see the weights of clues).
 const (
 	// leastScore is about three function words.
 	leastScore = 3 * wordWeight
-	// leastDensity is what a hundred words of running text score at least: a text of which
-	// not even one word in ten is a function word is a list of names, or in a language that
-	// has no list here.
+	// leastDensity is the lowest score of a hundred words of running text: if fewer than one word
+	// in ten is a function word, the text is a list of names or in a language without a list here.
 	leastDensity = 10 * wordWeight
 )
 
-// decide returns the language for which the evidence speaks, or "".
+// decide returns the language that the evidence supports, or "".
 func (c *counter) decide() string {
 	s := c.script()
 	if s == latin {
 		return c.byWords(latin)
 	}
 	if s == han || s == kana {
-		// Japanese without any kana is a heading, not a text; a Chinese text may name a
-		// thing or two in kana.
+		// Japanese without any kana is a heading, not a text; a Chinese text may contain a name or
+		// two in kana.
 		const share = 20
 		if c.letters[kana]*share > c.letters[han] {
 			return "ja"
@@ -31,9 +30,9 @@ func (c *counter) decide() string {
 	return c.byWords(s)
 }
 
-// script returns the script of the text. Texts in other scripts than Latin hold names,
-// commands and borrowed terms in Latin letters, hardly ever the other way round, so a
-// quarter of the text is enough.
+// script returns the script of the text. Texts in other scripts than Latin contain names, commands
+// and borrowed terms in Latin letters, hardly ever the other way round, so a quarter of the text
+// is enough.
 func (c *counter) script() script {
 	most, share := latin, c.words/3
 	for s := cyrillic; s < scripts; s++ {
@@ -63,7 +62,7 @@ func (c *counter) byWords(s script) string {
 	if s == latin && c.scores[best]*100 < int32(c.words)*leastDensity {
 		return ""
 	}
-	// English words stand in texts of all languages; another language needs a lead.
+	// English words occur in texts of all languages, so another language needs a clear lead.
 	if english := c.scores[t.english]; best != t.english && english*4 > c.scores[best]*3 {
 		return ""
 	}

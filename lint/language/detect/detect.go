@@ -1,18 +1,18 @@
-// Package detect tells in which language a text is written.
+// Package detect detects the language of a text.
 //
-// [Draft] is for a draft that does not say so, [Text] for any piece of text, and [Mark]
-// notes on a draft's blocks which of them are in another language than the draft.
+// [Draft] is for a draft that does not declare its language, [Text] for any piece of text, and
+// [Mark] marks the blocks of a draft that are in another language than the draft.
 //
 // The script comes first: most scripts other than Latin belong to one language, and kana
-// tell Japanese from Chinese. Within a script, function words and telling letters decide:
-// each of them adds to the scores of the languages that have it, the more the fewer they
-// are. Both stand in text files, a line a language. A sample of some hundred words is
-// read, and fewer where English is ahead early, since most drafts are English.
+// distinguish Japanese from Chinese. Within a script, function words and characteristic letters
+// decide: each adds to the scores of the languages that have it, and counts more the fewer they
+// are. Both are listed in text files with one line per language. A sample of some hundred words is
+// read, and fewer if English is far ahead early, since most drafts are English.
 //
-// The trade: lists of some sixty words a language fit in memory and take a microsecond or
-// two, where models of letter sequences take megabytes and milliseconds. They need some
-// ten words of running text, and cannot tell apart what only vocabulary can, such as
-// Bosnian from Croatian in a short note.
+// The trade-off: lists of some sixty words per language fit in memory and take a microsecond or
+// two, whereas models of letter sequences take megabytes and milliseconds. The lists need some ten
+// words of running text, and cannot distinguish languages that differ only in vocabulary, such as
+// Bosnian and Croatian in a short note.
 package detect
 
 import (
@@ -21,14 +21,14 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Units of the limits below are words, or twice as many letters in scripts without spaces.
+// The limits below are in words; in scripts without spaces, two letters count as one word.
 const (
-	fewest = 10  // words that a draft needs to be told by
-	sample = 400 // words of a draft that are read at most
+	fewest = 10  // words that a draft must have for its language to be detected
+	sample = 400 // most words of a draft that are read
 )
 
-// Draft returns the language that the text of a draft is written in, as the primary
-// subtag of a BCP 47 tag, or "" where the text does not tell.
+// Draft returns the language of a draft's text as the primary subtag of a BCP 47 tag, or "" if it
+// cannot be detected.
 func Draft(d *lint.Document) string {
 	if mostlyEnglish(d) {
 		return "en"
@@ -61,7 +61,7 @@ func Text(s string) string {
 	return c.decide()
 }
 
-// block counts the beginning of a block, but for code in it.
+// block counts the beginning of a block, without code.
 func (c *counter) block(b *lint.Block) {
 	s, at := beginning(b.Text.String()), 0
 	for i := range b.Marks {
@@ -77,11 +77,11 @@ func (c *counter) block(b *lint.Block) {
 	c.text(s[at:])
 }
 
-// mostOfBlock is how many bytes of a block are read: a table of data or an encoded
-// picture in one of them must not outweigh the rest.
+// mostOfBlock is how many bytes of a block are read: a block with a data table or an encoded
+// picture must not outweigh the rest.
 const mostOfBlock = 1200
 
-// beginning returns as much of a text as is read.
+// beginning returns the part of a text that is read.
 func beginning(s string) string {
 	if len(s) <= mostOfBlock {
 		return s

@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// mostlyEnglish reports whether a draft begins as only English does: with an article in
-// every other line. It settles most drafts in some hundred nanoseconds.
+// mostlyEnglish reports whether a draft begins with an English article in every other line, as
+// only English text does. It settles most drafts in some hundred nanoseconds.
 func mostlyEnglish(d *lint.Document) bool {
 	const (
 		enough = 500 // bytes
@@ -30,12 +30,12 @@ func mostlyEnglish(d *lint.Document) bool {
 	return articles >= fewest && articles*apart >= bytes
 }
 
-// englishWords are words that only English has, the article first.
+// englishWords are words that occur only in English, the article first.
 //
 //go:embed english.txt
 var englishWords string
 
-// onlyEnglish returns these words with a space on either side.
+// onlyEnglish returns the English-only words with a space on either side.
 var onlyEnglish = sync.OnceValue(func() (words []string) {
 	for word := range strings.FieldsSeq(englishWords) {
 		words = append(words, " "+word+" ")
@@ -43,8 +43,8 @@ var onlyEnglish = sync.OnceValue(func() (words []string) {
 	return words
 })
 
-// plainlyEnglish reports whether a block of an English draft has a word that only English
-// has.
+// plainlyEnglish reports whether a block of an English draft contains a word that occurs only in
+// English.
 func plainlyEnglish(s string) bool {
 	for _, word := range onlyEnglish() {
 		if strings.Contains(s, word) {

@@ -7,17 +7,17 @@ import (
 )
 
 const (
-	// fewestOfBlock is how many words a block needs to be told by.
+	// fewestOfBlock is how many words a block needs for its language to be detected.
 	fewestOfBlock = 8
-	// fewestBytes is less than so many words have in any script.
+	// fewestBytes is a lower bound for the length of that many words in any script.
 	fewestBytes = 32
-	// clearlyAhead is how many times the score of the draft's language another one must
-	// have: sentences borrow words, and sister languages share most.
+	// clearlyAhead is the factor by which another language's score must exceed that of the draft's
+	// language: sentences borrow words, and related languages share most of them.
 	clearlyAhead = 2
 )
 
-// Mark sets the language of each block that is clearly in another language than the
-// draft, whose language must be set.
+// Mark sets the language of each block that is clearly in another language than the draft. The
+// draft's language must be set.
 func Mark(d *lint.Document) {
 	t := lists()
 	own := t.index(d.Language)
@@ -35,8 +35,8 @@ func Mark(d *lint.Document) {
 	}
 }
 
-// supports reports whether more than one or two words of a block speak for a language of
-// its script: “per”, three times, is no Italian.
+// supports reports whether more than one or two words of a block are evidence for a language:
+// “per”, three times, does not make a text Italian.
 func (c *counter) supports(t *tables, b *lint.Block, found string) bool {
 	i := t.index(found)
 	if i < 0 {
@@ -73,14 +73,14 @@ func (c *counter) other(t *tables, own int, language string) string {
 	return found
 }
 
-// foreignScript reports whether what was found and the draft's language are written in
-// different scripts, as far as they are known.
+// foreignScript reports whether the detected language and the draft's language are written in
+// different scripts, if both scripts are known.
 func (c *counter) foreignScript(found, language string) bool {
 	a, b := scriptOfLanguage(found), scriptOfLanguage(primary(language))
 	if a == noScript || b == noScript || a == b {
 		return false
 	}
-	// A sentence about commands may hold more Latin letters than others.
+	// A sentence about commands may contain more Latin letters than others.
 	const share = 5
 	return b == latin || c.letters[b]*share < c.units()*b.lettersPerWord()
 }
@@ -99,7 +99,7 @@ func scriptOfLanguage(tag string) script {
 	return noScript
 }
 
-// index returns the place of a language among the lists, or -1.
+// index returns the index of a language in the lists, or -1.
 func (t *tables) index(tag string) int {
 	tag = primary(tag)
 	for i := range t.tags {
@@ -110,7 +110,7 @@ func (t *tables) index(tag string) int {
 	return -1
 }
 
-// tag returns the tag of a place among the lists, or that of the draft where it has none.
+// tag returns the tag at an index of the lists, or the draft's primary subtag for index -1.
 func (t *tables) tag(i int, language string) string {
 	if i < 0 {
 		return primary(language)
@@ -121,7 +121,7 @@ func (t *tables) tag(i int, language string) string {
 // other names of languages that have lists, by their primary subtags
 var aliases = map[string]string{"nb": "no", "iw": "he", "in": "id", "ji": "yi", "sh": "hr", "fil": "tl", "mo": "ro", "cmn": "zh", "yue": "zh"}
 
-// primary returns the primary subtag of a tag as the lists have it.
+// primary returns the primary subtag of a tag in the form that the lists use.
 func primary(tag string) string {
 	tag, _, _ = strings.Cut(tag, "-")
 	if tag == "" {
@@ -133,8 +133,8 @@ func primary(tag string) string {
 	return tag
 }
 
-// related reports whether two languages are so close that a paragraph does not tell them
-// apart, or are written in two scripts by the same people.
+// related reports whether two languages are too similar to distinguish by a paragraph, or are
+// written in two scripts by the same people.
 func related(a, b string) bool {
 	for _, family := range [...]string{" no nn da ", " hr bs sr cnr ", " id ms ", " zh ja ", " pt gl ", " fa ps ckb ", " hi mr ne "} {
 		if strings.Contains(family, " "+a+" ") && strings.Contains(family, " "+b+" ") {

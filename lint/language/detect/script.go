@@ -3,7 +3,7 @@ package detect
 // script is a writing system.
 type script uint8
 
-// The scripts that are told apart.
+// The scripts that are distinguished.
 const (
 	noScript script = iota
 	latin
@@ -35,8 +35,8 @@ const (
 	scripts
 )
 
-// soleLanguage is the language of a script that hardly any other language uses; "" where
-// several do and words have to tell.
+// soleLanguage is the only common language of a script; "" if there are several, so that words
+// must decide.
 var soleLanguage = [scripts]string{
 	greek: "el", han: "zh", kana: "ja", hangul: "ko", thai: "th", lao: "lo", khmer: "km",
 	burmese: "my", tibetan: "bo", georgian: "ka", armenian: "hy", gurmukhi: "pa",
@@ -44,8 +44,8 @@ var soleLanguage = [scripts]string{
 	sinhala: "si", ethiopic: "am",
 }
 
-// lettersPerWord is how many letters of a script are taken for a word of text. English
-// has about five; a character of Chinese is more than half a word.
+// lettersPerWord is how many letters of a script count as one word of text. English has about
+// five; a Chinese character is more than half a word.
 func (s script) lettersPerWord() int {
 	switch s {
 	case han, kana:
@@ -78,7 +78,7 @@ var ranges = [...]struct {
 	{0xff66, 0xff9d, kana}, {0x20000, 0x323af, han},
 }
 
-// scriptOf returns the script of a letter or of a mark on it; noScript for everything else.
+// scriptOf returns the script of a letter or combining mark; noScript for everything else.
 func scriptOf(r rune) script {
 	if r < 0x80 {
 		if lower := r | 0x20; 'a' <= lower && lower <= 'z' {

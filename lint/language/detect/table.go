@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// The lists of words and letters by language: a line each, the tag in front of a colon.
+// The lists of words and letters by language: one line each, with the tag before a colon.
 var (
 	//go:embed words.txt
 	wordLists string
@@ -15,16 +15,16 @@ var (
 	letterLists string
 )
 
-// mostLanguages is how many languages the tables may hold.
+// mostLanguages is the capacity of the tables, in languages.
 const mostLanguages = 96
 
-// clue is a word or a letter: the languages that have it, and what it counts for each.
+// clue is a word or a letter, with the languages that have it and its weight for each of them.
 type clue struct {
 	languages []uint8 // indices into tables.tags
 	weight    int32
 }
 
-// tables are the lists, turned round.
+// tables is the inverted index of the lists.
 type tables struct {
 	tags    []string
 	scripts []script // of tags
@@ -35,8 +35,8 @@ type tables struct {
 
 var lists = sync.OnceValue(func() *tables { return build(wordLists, letterLists) })
 
-// What a clue counts: a word that one language has is better evidence than one that ten
-// have, and a single letter is often no word at all but a label.
+// The weight of a clue: a word that one language has is better evidence than a word that ten have,
+// and a single letter is often a label rather than a word.
 const (
 	wordWeight = 4
 	mostBonus  = 3 // for a word of one language only

@@ -8,11 +8,10 @@ import (
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
-// dialogue makes a pair of a paragraph that a dash opens, as novels in many
-// languages set what is said. A dash at the beginning of a paragraph does more
-// often begin a list or a signature; so a paragraph before must announce speech
-// ("Ann asked:"), or be dialogue itself. The pairs from first on, made in this
-// block, stand inside.
+// dialogue makes a pair of a paragraph that opens with a dash, which is how novels in many
+// languages mark dialogue. A dash at the beginning of a paragraph more often begins a list or a
+// signature, so the paragraph before must announce speech ("Ann asked:") or be dialogue itself.
+// The pairs from first on, found in this block, become nested in it.
 func (s *scanner) dialogue(d *lint.Document, i, first int) {
 	b := &d.Blocks[i]
 	if i == 0 || b.Kind != lint.Paragraph || !b.Prose() || b.Quote != lint.None || len(s.stack) > 0 || opensDialogue(s.text) == 0 {
@@ -47,7 +46,7 @@ func opensDialogue(text string) int {
 	return 0
 }
 
-// announces reports whether a text ends in a colon with a verb of saying before.
+// announces reports whether a text ends in a colon that follows a verb of saying.
 func announces(text string) bool {
 	const near = 60 // bytes
 	head, ok := strings.CutSuffix(text, ":")

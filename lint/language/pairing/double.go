@@ -8,10 +8,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// signs reads the signs of a block from an offset on. Straight marks are told by what
-// stands beside them; where that leaves one alone although their number is even, as in
-// scripts without spaces between words, they are read once more, and open and close in
-// turn.
+// signs reads the signs of a block from an offset on. Straight marks are classified by the
+// characters next to them. If that leaves one unpaired although their number is even, as happens
+// in scripts without spaces between words, the block is read again with straight marks opening and
+// closing alternately.
 func (s *scanner) signs(from int) {
 	before := s.state()
 	s.straights = 0
@@ -31,7 +31,8 @@ func (s *scanner) read(from int) {
 	}
 }
 
-// lonely reports whether a straight mark of the block is among the last strays or open.
+// lonely reports whether a straight mark of the block is still open, or is one of its stray marks;
+// strays is the number of stray marks in the block.
 func (s *scanner) lonely(strays int) bool {
 	for i := range s.out.Stray[len(s.out.Stray)-strays:] {
 		stray := &s.out.Stray[len(s.out.Stray)-strays+i]
@@ -42,8 +43,8 @@ func (s *scanner) lonely(strays int) bool {
 	return s.count[Straight] > 0
 }
 
-// turns reports whether no straight mark of the block has white space on the side on
-// which its quotation would be if they opened and closed in turn.
+// turns reports whether opening and closing alternately is plausible: no straight mark of the
+// block would have white space on the inner side of its quotation.
 func (s *scanner) turns() bool {
 	left := true
 	for at := strings.IndexByte(s.text, '"'); at >= 0; {
@@ -63,7 +64,7 @@ func (s *scanner) turns() bool {
 	return left
 }
 
-// state is what the signs of a block change.
+// state is the part of the scanner that the signs of a block change.
 type state struct {
 	pairs, strays, glyphs, straights, curled int
 	stack                                    []open
@@ -74,7 +75,7 @@ func (s *scanner) state() state {
 	return state{len(o.Pairs), len(o.Stray), len(o.Glyphs), o.Straights, o.Curled, s.stack}
 }
 
-// restore goes back to the beginning of a block, in front of which nothing was open.
+// restore goes back to the beginning of a block, where no mark was open.
 func (s *scanner) restore(was state) {
 	o := s.out
 	o.Pairs, o.Stray, o.Glyphs = o.Pairs[:was.pairs], o.Stray[:was.strays], o.Glyphs[:was.glyphs]
@@ -83,8 +84,8 @@ func (s *scanner) restore(was state) {
 	s.next, s.code, s.raw = 0, 0, false
 }
 
-// leftCurly reads a “, which closes what „ opened, and what “ opened where the
-// wrong key was hit; otherwise it opens.
+// leftCurly reads a “, which closes what „ opened, and what “ opened if the writer hit the wrong
+// key; otherwise it opens.
 func (s *scanner) leftCurly(at int) {
 	end := at + len("“")
 	if s.curlyInch(at, end) && s.count[Curly] == 0 {
@@ -113,8 +114,8 @@ func (s *scanner) lowOpen() bool {
 	return false
 }
 
-// rightCurly reads a ”, which closes, but for measures; in Swedish and Finnish it opens
-// as well, and so it does where a draft in another language than English does not use “.
+// rightCurly reads a ”, which closes unless it is a unit of measure; in Swedish and Finnish it
+// also opens, as it does in a draft in any language but English that does not use “.
 func (s *scanner) rightCurly(at int) {
 	end := at + len("”")
 	if s.curlyInch(at, end) {
@@ -131,8 +132,8 @@ func (s *scanner) rightCurly(at int) {
 	s.close(Curly, at, end)
 }
 
-// guillemet reads a « or a ». Most languages open with «, others with », and some open
-// and close with ». Behind or in front of white space, without a partner, it is an arrow.
+// guillemet reads a « or a ». Most languages open with «, others with », and some open and close
+// with ». Next to white space and without a partner, it is an arrow.
 func (s *scanner) guillemet(r rune, at int) {
 	end := at + utf8.RuneLen(r)
 	before, after := s.around(at, end)
@@ -151,19 +152,19 @@ func (s *scanner) guillemet(r rune, at int) {
 	}
 }
 
-// ideographic reports whether a character is of a script without spaces or a stop, comma
-// or bracket as Chinese and Japanese set it.
+// ideographic reports whether a character belongs to a script without spaces, or is a Chinese or
+// Japanese full stop, comma or bracket.
 func ideographic(r rune) bool {
 	return unspaced(r) || 0x3000 < r && r <= 0x303f || 0xff01 <= r && r <= 0xff0f || r == '：'
 }
 
-// unspaced reports whether a character is of a script that sets no spaces between words.
+// unspaced reports whether a character belongs to a script that has no spaces between words.
 func unspaced(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
-// decoration reports whether a block is nothing but one mark, set large beside or in
-// front of a quotation.
+// decoration reports whether a block consists of a single mark, displayed large beside or above a
+// quotation.
 func decoration(b *lint.Block) bool {
 	const mostSpace = 8
 	s := b.Text.String()

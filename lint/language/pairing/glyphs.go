@@ -7,9 +7,9 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// mark counts a mark or apostrophe of the author's and returns the index of its
-// glyph, or lint.None. What stands behind a backtick that nothing closes may be code
-// whose end is missing, where no mark may be changed.
+// mark counts a mark or apostrophe in the author's text and returns the index of its glyph, or
+// lint.None. Text after an unclosed backtick may be code without its end, in which no mark may be
+// changed.
 func (s *scanner) mark(start, end int, left, curly bool) int {
 	if !s.own || s.raw {
 		return lint.None
@@ -47,18 +47,16 @@ func (s *scanner) glyph(start, end int, straight, left, double bool) int {
 	return len(s.out.Glyphs) - 1
 }
 
-// apostrophe turns a straight single that was taken for an opening mark into an
-// apostrophe.
+// apostrophe turns a straight single mark that was read as an opening mark into an apostrophe.
 func (s *scanner) apostrophe(o open) {
 	if o.glyph != lint.None {
 		s.out.Glyphs[o.glyph].Other = "’"
 	}
 }
 
-// forget takes back the glyphs of its block behind two backticks that nothing closes: they
-// may stand in code.
+// forget removes the glyphs of its block after two unclosed backticks: they may be in code.
 func (s *scanner) forget(o open) {
-	all := s.out.Glyphs // in the order of the text
+	all := s.out.Glyphs // in text order
 	from := sort.Search(len(all), func(i int) bool {
 		return all[i].Block > o.block || all[i].Block == o.block && all[i].Start > o.start
 	})

@@ -22,8 +22,8 @@ func (s *scanner) straight(at int) int {
 		return at + 1
 	}
 	s.straights++
-	// Inside speech only a mark between white space and a word opens another one:
-	// after a dash or a bracket it may as well end the speech.
+	// Inside speech, only a mark between white space and a word opens another quotation: after a
+	// dash or a bracket it may just as well end the speech.
 	left := !blank(after) && !wordy(before)
 	if s.count[Straight]+s.count[Curly] > 0 {
 		left = blank(before) && wordy(after)
@@ -40,8 +40,8 @@ func (s *scanner) straight(at int) int {
 	return at + 1
 }
 
-// attribute returns where the value ends that a mark behind an equals sign begins, as
-// in name="value", or 0: text that shows tags quotes nobody.
+// attribute returns the end of the value whose opening mark follows an equals sign, as in
+// name="value", or 0: markup shown as text is not a quotation.
 func (s *scanner) attribute(at int) int {
 	n := strings.IndexByte(s.text[at+1:], '"')
 	if n < 0 || at < 2 || !wordy(rune(s.text[at-2])) {
@@ -54,8 +54,8 @@ func (s *scanner) attribute(at int) int {
 	return end
 }
 
-// leftSingle reads a ‘, which word processors also put for the apostrophe of
-// ’90s and rock ’n’ roll.
+// leftSingle reads a ‘, which word processors also insert instead of the apostrophe of ’90s and
+// rock ’n’ roll.
 func (s *scanner) leftSingle(at int) {
 	end := at + len("‘")
 	before, after := s.around(at, end)
@@ -73,8 +73,8 @@ func (s *scanner) rightSingle(at int) {
 	s.closeSingle(SingleCurly, at, end, before, after)
 }
 
-// single reads a ' or a `: half of a doubled mark, a single mark, an apostrophe
-// or feet.
+// single reads a ' or a `: half of a doubled mark, a single mark, an apostrophe or the sign for
+// feet.
 func (s *scanner) single(at int, r rune) int {
 	n := 1
 	for at+n < len(s.text) && s.text[at+n] == byte(r) && n < 4 {
@@ -101,7 +101,7 @@ func (s *scanner) single(at int, r rune) int {
 	return at + n
 }
 
-// doubled reads two straight singles that stand for a double mark.
+// doubled reads two straight single marks that are used as a double mark.
 func (s *scanner) doubled(at int, before, after rune) {
 	left := opens(before, after) && (s.count[DoubledSingle] == 0 || blank(before) && wordy(after))
 	if s.own && !s.raw {
@@ -129,8 +129,8 @@ func (s *scanner) singles(at int, before, after rune) {
 	s.closeSingle(SingleStraight, at, at+1, before, after)
 }
 
-// closeSingle closes a single mark where the sign cannot be an apostrophe. After
-// an s it can (the writers’ room): then it closes only if no better one follows.
+// closeSingle closes a single mark if the sign cannot be an apostrophe. After an s it can (the
+// writers’ room): then it closes only if no better candidate follows.
 func (s *scanner) closeSingle(style Style, at, end int, before, after rune) {
 	n := len(s.stack)
 	if n == 0 || s.stack[n-1].style != style || blank(before) || wordy(after) || at == s.stack[n-1].end {
@@ -152,8 +152,7 @@ func lowerFollows(rest string) bool {
 	return unicode.IsLower(r)
 }
 
-// elided reports whether the word that follows is one that loses its beginning:
-// ’90s, ’n’, ’em.
+// elided reports whether the next word is one whose beginning is dropped: ’90s, ’n’, ’em.
 func elided(rest string) bool {
 	n := 0
 	for n < len(rest) && n < 8 && (rest[n] >= 'a' && rest[n] <= 'z' || rest[n] >= 'A' && rest[n] <= 'Z' || rest[n] >= '0' && rest[n] <= '9') {
@@ -166,7 +165,7 @@ func elided(rest string) bool {
 	return n >= 2 && n <= 3 && unicode.IsDigit(rune(w[0])) && unicode.IsDigit(rune(w[1])) && (n == 2 || w[2] == 's')
 }
 
-// elements adds the pairs that HTML q elements make.
+// elements adds the pairs of HTML q elements.
 func (s *scanner) elements() {
 	end := 0
 	for _, m := range s.marks {
@@ -178,8 +177,8 @@ func (s *scanner) elements() {
 	}
 }
 
-// finish settles what is still open at the end of a block. The outermost double
-// mark may go on in the next; all else has no partner.
+// finish handles the marks that are still open at the end of a block. The outermost double mark
+// may continue in the next block; all others have no partner.
 func (s *scanner) finish(b *lint.Block) {
 	s.run = lint.None
 	for len(s.stack) > 1 {
@@ -198,7 +197,7 @@ func (s *scanner) finish(b *lint.Block) {
 	s.dropLast(s.index, len(s.text))
 }
 
-// abandon ends speech that was to go on and did not.
+// abandon ends speech that was expected to continue in a later block but did not.
 func (s *scanner) abandon() {
 	if s.run != lint.None {
 		index := s.index
@@ -208,8 +207,8 @@ func (s *scanner) abandon() {
 	}
 }
 
-// dropLast ends the one open mark left: as a pair that is not closed, up to the
-// end of the block, and as a stray.
+// dropLast removes the only open mark, as an unclosed pair up to the end of the block and as a
+// stray.
 func (s *scanner) dropLast(block, end int) {
 	o := s.pop()
 	if o.maybe == 0 && o.style != SingleStraight && o.style != SingleCurly {

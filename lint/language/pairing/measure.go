@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// inch reports whether a " is a measure: after a number where nothing is open, or
-// after feet (6' 2").
+// inch reports whether a " is the inch sign: after a number while no quotation is open, or after
+// feet (6' 2").
 func (s *scanner) inch(at int, before rune) bool {
 	if !unicode.IsNumber(before) {
 		return false
@@ -15,7 +15,7 @@ func (s *scanner) inch(at int, before rune) bool {
 	return s.count[Straight]+s.count[Curly] == 0 || s.feet(at)
 }
 
-// feet reports whether a number behind feet ends at an offset: the 2 of 6’ 2”.
+// feet reports whether a number that follows feet ends at an offset: the 2 of 6’ 2”.
 func (s *scanner) feet(at int) bool {
 	i := at
 	for i > 0 && at-i < 6 {
@@ -34,8 +34,8 @@ func (s *scanner) feet(at int) bool {
 	return false
 }
 
-// curlyInch reports whether a ” or “ that ends at offset end is a measure (a 27” screen,
-// 10½”): behind a number where no speech is open, or where another mark ends the speech.
+// curlyInch reports whether a ” or “ that ends at offset end is the inch sign (a 27” screen,
+// 10½”): it follows a number, and either no speech is open or another mark ends the speech.
 func (s *scanner) curlyInch(at, end int) bool {
 	before, after := s.around(at, end)
 	if !unicode.IsNumber(before) {
@@ -51,9 +51,9 @@ func (s *scanner) curlyInch(at, end int) bool {
 	return next >= 0 && strings.HasPrefix(s.text[end+next:], "”")
 }
 
-// gershayim reports whether a " stands between Hebrew letters as the sign of an
-// abbreviation. It stands in front of the last letter; where more letters follow, it may
-// as well be a quotation mark behind a prefix, which another one closes.
+// gershayim reports whether a " between Hebrew letters marks an abbreviation. Such a mark precedes
+// the last letter; if more letters follow, it may be a quotation mark after a prefix, which
+// another mark closes.
 func (s *scanner) gershayim(at int, before, after rune) bool {
 	if !unicode.Is(unicode.Hebrew, before) || !unicode.Is(unicode.Hebrew, after) {
 		return false
@@ -62,7 +62,7 @@ func (s *scanner) gershayim(at int, before, after rune) bool {
 		return true
 	}
 	others := 0
-	const most = 16 // signs that are looked at, so that a long paragraph costs no square
+	const most = 16 // signs examined, so that a long paragraph does not take quadratic time
 	for i := at + 1; others < most; i++ {
 		n := strings.IndexByte(s.text[i:], '"')
 		if n < 0 {
@@ -76,7 +76,7 @@ func (s *scanner) gershayim(at int, before, after rune) bool {
 	return true
 }
 
-// lastLetter reports whether a text begins with one Hebrew letter and no more.
+// lastLetter reports whether a text begins with exactly one Hebrew letter.
 func lastLetter(text string) bool {
 	letters := 0
 	for _, r := range text {

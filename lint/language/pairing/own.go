@@ -7,7 +7,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// english reports whether all curly double marks of the author's are “…”.
+// english reports whether all curly double marks in the author's text are “…”.
 func (p *Marks) english(d *lint.Document) bool {
 	for left, right := range p.curly(d) {
 		if left != "“" || right != "”" {
@@ -37,9 +37,9 @@ func (p *Marks) curly(d *lint.Document) func(yield func(left, right string) bool
 	}
 }
 
-// ownMarks gives the straight double marks the curly ones that the draft has, if all of
-// its pairs agree, and leaves the single ones to the writer but for apostrophes: which
-// sign opens differs by language and by house.
+// ownMarks sets the replacements of straight marks to the draft's own marks. Double marks get the
+// curly ones that the draft uses, if all of its pairs agree. Single marks, except apostrophes, are
+// left to the writer: which sign opens depends on the language and on the house style.
 func (p *Marks) ownMarks(d *lint.Document) {
 	left, right := "", ""
 	for l, r := range p.curly(d) {

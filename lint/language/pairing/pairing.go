@@ -1,14 +1,13 @@
-// Package pairing tells which quotation marks of a document belong together.
+// Package pairing pairs the quotation marks of a document.
 //
-// [Of] is the door: the pairs of a document, and the marks without a partner, derived
-// once. Marks are paired block by block, in one pass over the text with a stack of open
-// marks. An apostrophe and a closing single mark are the same sign, and so are an inch and
-// a straight mark; what stands on either side decides, and where it does not (‘the
-// writers’ room’) the later of two candidates closes. A single mark that finds no partner
-// is taken for an apostrophe.
+// [Of] returns the pairs of a document and the marks without a partner; it computes them once.
+// Marks are paired block by block, in one pass over the text with a stack of open marks. An
+// apostrophe and a closing single mark are the same sign, and so are an inch sign and a straight
+// mark. The characters on either side decide between them; if they do not (‘the writers’ room’),
+// the later of two candidates closes. A single mark without a partner is treated as an apostrophe.
 //
-// The trade: one pass that never looks back costs next to nothing and is linear on
-// hostile input, and it is wrong where only the meaning tells an apostrophe from a mark.
+// The trade-off: one pass without backtracking costs next to nothing and is linear on hostile
+// input, but it is wrong where only the meaning distinguishes an apostrophe from a quotation mark.
 package pairing
 
 import (
@@ -31,50 +30,48 @@ const (
 	SingleStraight              // '…'
 	Guillemets                  // «…»
 	DoubledSingle               // ''…'' or ``…''
-	Element                     // an HTML q: its marks are no part of the text
-	Dash                        // —…: dialogue that a dash opens and the end of its paragraph closes
+	Element                     // an HTML q: its marks are not in the text
+	Dash                        // —…: dialogue that begins with a dash and ends with its paragraph
 	styles
 )
 
-// Pair is two quotation marks that belong together, with all between them. Speech
-// over several paragraphs, each of which opens with a mark and only the last of
-// which closes, is one pair. Its style is that of the opening mark.
+// Pair is two matching quotation marks and everything between them. Speech over several
+// paragraphs, each of which opens with a mark and only the last of which closes, is one pair. Its
+// style is that of the opening mark.
 type Pair struct {
 	Style    Style
 	Block    int // of the opening mark
 	Start    int // offset of the opening mark in that block's text
-	EndBlock int // of the closing mark; Block, but for speech over several paragraphs
-	End      int // offset behind the closing mark in EndBlock's text
+	EndBlock int // of the closing mark; equal to Block unless the speech spans several paragraphs
+	End      int // offset after the closing mark in EndBlock's text
 	Depth    int // 0 for the outermost
 	Closed   bool
 }
 
-// Marks tells how a document's quotation marks belong together.
-// Only “ ” „ « » " can be stray.
+// Marks is how a document's quotation marks are paired. Only “ ” „ « » " can be stray.
 type Marks struct {
-	// Pairs is sorted by Block and Start. An opening mark that never closes gives
-	// a pair, not Closed, that ends with its text; it stands in Stray as well.
+	// Pairs is sorted by Block and Start. An opening mark that is never closed makes a pair that
+	// is not Closed and ends with its text; the mark is in Stray as well.
 	Pairs []Pair
 	Stray []Stray
-	// Curled and Straights count the marks and apostrophes of both typographies
-	// in the author's prose.
+	// Curled and Straights count the curly and the straight marks and apostrophes in the author's
+	// prose.
 	Curled, Straights int
-	Glyphs            []Glyph // the rarer kind of both, in order; none where only one occurs
+	Glyphs            []Glyph // the marks of the rarer typography, in order; empty if only one occurs
 
-	blocks []int32 // index of the first pair that begins in block i; one more at the end
+	blocks []int32 // index of the first pair that begins in block i, with one more entry at the end
 	stack  []open  // buffer of the scanner
 }
 
-// Stray is a mark that nothing closes, or that closes nothing.
+// Stray is a closing mark without an opening one, or the reverse.
 type Stray struct {
 	Block, Start, End int // offsets in the block's text
 	Opening           bool
 }
 
-// Glyph is one quotation mark or apostrophe with the sign that the other
-// typography has for it: “ ” ‘ ’ for a straight one, " or ' for a curly one. A draft in
-// another language, or with other marks, has its own instead; Other is "" where the draft
-// does not show which.
+// Glyph is one quotation mark or apostrophe and its counterpart in the other typography: “ ” ‘ ’
+// for a straight mark, " or ' for a curly one. If a draft is in another language or uses other
+// marks, Other is its own mark, or "" if the draft does not show which that is.
 type Glyph struct {
 	Block, Start, End int // offsets in the block's text
 	Straight          bool
@@ -83,7 +80,7 @@ type Glyph struct {
 
 var pairing = bufpool.NewFact(pair)
 
-// Of returns how the quotation marks of a document belong together.
+// Of returns the paired quotation marks of a document.
 func Of(d *lint.Document) *Marks { return pairing.Of(d) }
 
 // In returns the pairs that begin in block i and the index of the first in Pairs.
@@ -116,7 +113,7 @@ func pair(d *lint.Document, p *Marks) {
 	}
 }
 
-// sort puts pairs in order; they were added as they closed.
+// sort orders the pairs, which were added in the order in which they closed.
 func (p *Marks) sort() {
 	slices.SortFunc(p.Pairs, func(a, b Pair) int {
 		return cmp.Or(a.Block-b.Block, a.Start-b.Start, a.Depth-b.Depth)
@@ -133,8 +130,8 @@ func (p *Marks) index(blocks int) {
 	}
 }
 
-// keepRarer drops the glyphs of the typography that prevails: a rule that asks
-// for one typography asks for that one.
+// keepRarer drops the glyphs of the prevailing typography: a rule for consistent typography asks
+// for that one.
 func (p *Marks) keepRarer() {
 	straight := p.Straights <= p.Curled
 	kept := p.Glyphs[:0]
@@ -148,8 +145,8 @@ func (p *Marks) keepRarer() {
 	p.Glyphs = kept
 }
 
-// SingleMarks reports whether speech stands in single marks, as British books set it:
-// more outermost pairs are single than double.
+// SingleMarks reports whether the document uses single marks for speech, as British books do: more
+// outermost pairs are single than double.
 func (p *Marks) SingleMarks() bool {
 	n := 0
 	for i := range p.Pairs {

@@ -11,7 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/linttest/timing"
 )
 
-// shown writes the pairs of a document: depth, text, "…" where it is not closed.
+// shown formats the pairs of a document: depth, text, and "…" if the pair is not closed.
 func shown(d *lint.Document) string {
 	var out []string
 	for _, p := range Of(d).Pairs {

@@ -10,56 +10,56 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
-// scanner pairs marks. Its stack holds the open marks of the current block,
-// outermost first; count says how many of each style are among them, so that a
-// closing mark without a partner is known without a search. Every open mark is
-// pushed once and popped once, which keeps hostile input linear.
+// scanner pairs marks. Its stack contains the open marks of the current block, outermost first;
+// count is the number of open marks per style, so that a closing mark without a partner is
+// recognised without a search. Every open mark is pushed once and popped once, which keeps hostile
+// input linear.
 type scanner struct {
 	out   *Marks
 	stack []open
 	count [styles]int
 
-	run    int // block to which speech that is not closed yet has come, or lint.None
+	run    int // last block so far of speech that is not closed yet, or lint.None
 	runEnd int // length of that block's text
-	dash   int // the last block of dialogue that a dash opens, or lint.None
+	dash   int // the last block of dialogue that began with a dash, or lint.None
 
 	index int
 	text  string
-	own   bool // the block is the author's prose
+	own   bool // whether the block is the author's prose
 	marks []lint.Mark
-	next  int  // of marks
+	next  int  // index of the next mark
 	code  int  // end of the code marks seen so far
-	raw   bool // behind a backtick that the next one has not closed
+	raw   bool // after an unclosed backtick
 
-	language  string // primary subtag of the document's
-	alternate bool   // straight marks open and close in turn, whatever stands beside them
-	straights int    // straight double marks seen in the block
+	language  string // primary subtag of the document's language
+	alternate bool   // straight marks open and close alternately, whatever the neighbouring characters
+	straights int    // number of straight double marks so far in the block
 }
 
-// open is an opening mark that waits for its closing one.
+// open is an opening mark without its closing mark so far.
 type open struct {
 	style      Style
 	block      int
 	start, end int
-	glyph      int // of Marks.Glyphs, or lint.None: a lone straight single turns out an apostrophe
-	maybe      int // end of a mark that closes this one unless a better one comes, or 0
+	glyph      int // index into Marks.Glyphs, or lint.None: an unpaired straight single mark is an apostrophe
+	maybe      int // end of a mark that closes this one unless a better candidate follows, or 0
 	carried    bool
-	ticks      bool // it is two backticks, which begins code as well
+	ticks      bool // it is two backticks, which can also begin code
 	low        bool // it is „, which “ closes
 }
 
-// signs has true for each byte that may begin a mark: " ' ` and the lead bytes
-// of the curly ones and of guillemets.
+// signs is true for each byte that may begin a mark: " ' ` and the lead bytes of curly marks and
+// guillemets.
 var signs = [256]bool{'"': true, '\'': true, '`': true, 0xE2: true, 0xC2: true}
 
-// nextSign returns the offset of the first byte of signs at or behind offset at, or the
-// length of the text. It looks at eight bytes at a time.
+// nextSign returns the offset of the first byte of signs at or after offset at, or the length of
+// the text. It looks at eight bytes at a time.
 func nextSign(text string, at int) int {
 	const each = 0x0101010101010101
 	for ; at+8 <= len(text); at += 8 {
 		eight := swar.Load(text, at)
-		// The lowest bit that is set is the first byte from " to ', or equal to `, or above
-		// ASCII; what stands above it may be wrong.
+		// The lowest set bit is the first byte from " to ', or equal to `, or above ASCII; higher
+		// bits may be wrong.
 		low, back := eight&^swar.HighBits, eight^'`'*each
 		straight := (low + (0x80-'"')*each) &^ (low + (0x80-'\''-1)*each)
 		found := (straight | (back-each)&^back | eight) & swar.HighBits
@@ -100,9 +100,9 @@ func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 	s.finish(b)
 }
 
-// interrupts reports whether block i stands between two paragraphs of a speech without being
-// a part of it: a picture, a subheading, a pull quote, an address or a short line such as
-// "Read more", behind which a paragraph opens with the mark of the speech again.
+// interrupts reports whether block i is between two paragraphs of a speech without being part of
+// it: a picture, a subheading, a pull quote, an address or a short line such as "Read more",
+// followed by a paragraph that opens with the mark of the speech again.
 func (s *scanner) interrupts(d *lint.Document, i int) bool {
 	const most = 3 // blocks in between
 	run, style := &d.Blocks[s.run], s.stack[0].style
@@ -122,15 +122,15 @@ func (s *scanner) interrupts(d *lint.Document, i int) bool {
 }
 
 // fleeting reports whether a paragraph is too short to be the author's text between two
-// quotations: a label, an address, or nothing but a picture.
+// quotations: a label, an address, or just a picture.
 func fleeting(text string) bool {
 	const words, bytes = 8, 80
 	text = strings.TrimSpace(text)
 	return len(text) <= bytes && strings.Count(text, " ") < words && !strings.ContainsAny(text, "“”\"«»") && !strings.HasSuffix(text, ".")
 }
 
-// resume decides whether the speech of the block before goes on here: it does
-// where the block opens with the same mark again.
+// resume decides whether the speech of the block before continues here: it does if the block opens
+// with the same mark again.
 func (s *scanner) resume(alike bool) {
 	if alike && s.opensWith(s.stack[0].style) {
 		return
@@ -151,7 +151,7 @@ func (s *scanner) skipOpening() int {
 	return n
 }
 
-// leading returns the style and length of the double mark a text begins with.
+// leading returns the style and length of the double mark that a text begins with.
 func leading(text string) (Style, int) {
 	for _, c := range [...]struct {
 		sign  string
@@ -164,7 +164,7 @@ func leading(text string) (Style, int) {
 	return Straight, 0
 }
 
-// sign reads what begins at a byte of signs and returns where to go on.
+// sign reads the mark that begins at a byte of signs and returns where to continue.
 func (s *scanner) sign(at int) int {
 	r, n := utf8.DecodeRuneInString(s.text[at:])
 	if r == utf8.RuneError || s.inCode(at) {
@@ -193,7 +193,7 @@ func (s *scanner) sign(at int) int {
 	return at + n
 }
 
-// inCode reports whether offset at, which never decreases, lies in inline code.
+// inCode reports whether offset at, which never decreases, is in inline code.
 func (s *scanner) inCode(at int) bool {
 	for s.next < len(s.marks) && s.marks[s.next].Start <= at {
 		m := s.marks[s.next]
@@ -230,9 +230,9 @@ func (s *scanner) push(style Style, start, end int) {
 	s.stack = append(s.stack, open{style: style, block: s.index, start: start, end: end, glyph: lint.None})
 }
 
-// close pairs a closing mark with the innermost open one of its style. Without
-// one it closes a double mark of the other typography (“…" is a slip of the
-// keyboard, not two strays); without that it is stray.
+// close pairs a closing mark with the innermost open mark of its style. If there is none, it
+// closes a double mark of the other typography (“…" is a typing slip, not two strays); if there is
+// none of those either, the mark is stray.
 func (s *scanner) close(style Style, start, end int) {
 	if s.count[style] == 0 {
 		switch {
@@ -269,7 +269,7 @@ func (s *scanner) pair(o open, end int, closed bool) {
 	})
 }
 
-// drop ends an open mark that found no partner.
+// drop removes an open mark that has no partner.
 func (s *scanner) drop(o open) {
 	if o.ticks {
 		s.forget(o)
@@ -279,7 +279,7 @@ func (s *scanner) drop(o open) {
 		s.pair(o, o.maybe, true)
 	case o.style == SingleStraight || o.style == SingleCurly:
 		s.apostrophe(o)
-	case o.style == DoubledSingle: // as likely an empty string of code
+	case o.style == DoubledSingle: // possibly an empty string in code
 	default:
 		s.out.Stray = append(s.out.Stray, Stray{Block: o.block, Start: o.start, End: o.end, Opening: true})
 	}

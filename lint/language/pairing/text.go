@@ -34,7 +34,7 @@ func (p *Pair) Text(d *lint.Document) string {
 	return strings.Join(parts, " ")
 }
 
-// unmarked cuts the opening mark off a text and, where it is closed, the closing.
+// unmarked removes the opening mark of a text and, if the pair is closed, the closing mark.
 func unmarked(s string, closed bool) string {
 	for _, m := range [...]string{"“", "\"", "''", "``", "«", "‘", "'", "„", "”", "»"} {
 		if rest, ok := strings.CutPrefix(s, m); ok {
@@ -53,7 +53,7 @@ func unmarked(s string, closed bool) string {
 	return s
 }
 
-// Span returns where a pair stands in the source of a document, marks included.
+// Span returns the position of a pair in the source of a document, marks included.
 func (p *Pair) Span(d *lint.Document) lint.Span {
 	start := d.Blocks[p.Block].Text.Span(p.Start, p.Start+1)
 	end := d.Blocks[p.EndBlock].Text.Span(max(p.End-1, 0), p.End)

@@ -4,7 +4,7 @@
 // contain quotation marks are examined. Each is split into words, punctuation and whole quotations
 // (pieces.go). Verbs of saying next to a quotation lead to the noun phrase that is their subject
 // (speaker*.go, names*.go). A quotation without an attribution of its own takes that of a
-// neighbor: in the same sentence, in the same paragraph, or in the paragraph before (carry.go).
+// neighbour: in the same sentence, in the same paragraph, or in the paragraph before (carry.go).
 //
 // The trade-off: it works with lists of verbs and nouns (package cue) and the positions of words
 // rather than with a language model, which would cost more than the rest of a run. A model settles

@@ -97,7 +97,7 @@ func (p *paragraph) plainWord(k int) (string, bool) {
 	return w, w != ""
 }
 
-// person reports whether a capitalized word may be a name rather than a common noun at the
+// person reports whether a capitalised word may be a name rather than a common noun at the
 // beginning of a sentence: Buckets in "Buckets stand between the shelves." If the same word occurs
 // within a sentence elsewhere in the document, its case there decides; otherwise the model does.
 func (f *reader) person(p *paragraph, ph phrase) bool {

@@ -26,7 +26,7 @@ func (p *paragraph) capital(i int) bool {
 	return p.kind(i) == wordPiece && p.pieces[i].cap
 }
 
-// namelike reports whether piece i can be part of a name: a capitalized word that is not a
+// namelike reports whether piece i can be part of a name: a capitalised word that is not a
 // function word, a weekday, or a verb of saying at the start of a sentence.
 func (p *paragraph) namelike(i int) bool {
 	if !p.capital(i) {

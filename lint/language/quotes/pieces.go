@@ -245,7 +245,7 @@ func lastSign(s string) rune {
 // hostile input takes linear time.
 const reach = 80
 
-// attempts limits how many verbs, clauses or neighbors a search tries.
+// attempts limits how many verbs, clauses or neighbours a search tries.
 const attempts = 5
 
 // sentence returns the pieces [lo, hi) of the sentence that contains piece i.

@@ -24,7 +24,7 @@ type Quote struct {
 	Anonymous      bool     // the speaker is unnamed: "officials", "a diplomat"
 	Described      bool     // the speaker is anonymous, and the text gives a description or a reason
 	Explained      bool     // the speaker is anonymous, and the text says why
-	Spoken         bool     // the text says that a person or organization spoke the words: "said Ann Lee", "according to the court"
+	Spoken         bool     // the text says that a person or organisation spoke the words: "said Ann Lee", "according to the court"
 	Full           bool     // whole sentences rather than a few words within the author's sentence
 	BlockQuotation bool
 	Links          []int // indices into Document.Links of the links in its paragraph

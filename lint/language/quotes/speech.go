@@ -112,7 +112,7 @@ func (p *paragraph) beside(k int, c *candidate) bool {
 }
 
 // broadcast reports whether a preposition or a possessive is right before piece k, which is
-// capitalized like a title: on “Meet the Mayor”, CNN’s “State of the Valley”, told “Good Morning”.
+// capitalised like a title: on “Meet the Mayor”, CNN’s “State of the Valley”, told “Good Morning”.
 func (p *paragraph) broadcast(k int) bool {
 	if p.has(k-1, cue.Preposition) && !p.has(k-1, cue.Conjunction) {
 		return true
@@ -142,7 +142,7 @@ func (p *paragraph) named(k int) bool {
 	return p.is(b, p.words.namedPast) && (p.has(b-1, cue.Auxiliary) && p.passive(b) || p.kind(b-1) == wordPiece && p.pieces[b-1].class == 0 && !p.pieces[b-1].cap)
 }
 
-// titled reports whether a text is capitalized like the title of a work: every word of four
+// titled reports whether a text is capitalised like the title of a work: every word of four
 // letters or more begins with a capital.
 func titled(s string) bool {
 	words, long := 0, 0

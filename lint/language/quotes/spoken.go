@@ -30,7 +30,7 @@ func (p *paragraph) spoken(a attribution) bool {
 	return p.has(v, cue.PastForm) || !p.has(v, cue.BaseForm|cue.IngForm) && p.somebody(a.who)
 }
 
-// somebody reports whether a noun phrase is a person rather than a thing or an organization. In
+// somebody reports whether a noun phrase is a person rather than a thing or an organisation. In
 // the present tense, things can also "say" something: a signal, a metric, an error.
 func (p *paragraph) somebody(ph phrase) bool {
 	switch ph.kind {
@@ -45,7 +45,7 @@ func (p *paragraph) somebody(ph phrase) bool {
 	return false
 }
 
-// mouth reports whether a noun phrase can speak: a name, a person, an organization, or a pronoun
+// mouth reports whether a noun phrase can speak: a name, a person, an organisation, or a pronoun
 // for one of them.
 func (p *paragraph) mouth(ph phrase) bool {
 	switch ph.kind {

@@ -19,9 +19,9 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// The ranges that headlines are made of: Latin to Latin Extended-B, spacing and
-// combining marks, Greek, Cyrillic, Hebrew, Latin Extended Additional,
-// punctuation, currency, letterlike signs, arrows and mathematical signs.
+// The Unicode ranges that headlines use: Latin to Latin Extended-B, spacing and combining marks,
+// Greek, Cyrillic, Hebrew, Latin Extended Additional, punctuation, currency, letterlike signs,
+// arrows and mathematical signs.
 var ranges = [][2]rune{
 	{0x20, 0x7e}, {0xa0, 0x24f}, {0x2b0, 0x36f}, {0x370, 0x52f}, {0x5b0, 0x5f4}, {0x1e00, 0x1fff},
 	{0x2000, 0x206f}, {0x2070, 0x209f}, {0x20a0, 0x20bf}, {0x2100, 0x214f}, {0x2150, 0x218f}, {0x2190, 0x21ff}, {0x2200, 0x22ff},

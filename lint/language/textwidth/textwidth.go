@@ -1,9 +1,9 @@
-// Package textwidth measures a line of text as a search result sets it.
+// Package textwidth measures the width of a line of text in a search result.
 //
-// [Of] adds the widths of the characters in an Arial-metric font, from a table that gen.go
-// made of Liberation Sans; [Fit] says how much of a text is shown in a given width. The
-// trade: without kerning and with one em for characters outside the table, a title is
-// measured within a pixel or so of a browser, at the cost of a lookup a character.
+// [Of] adds up the widths of the characters in an Arial-metric font, from a table that gen.go
+// generated from Liberation Sans; [Fit] returns how much of a text is shown in a given width. The
+// trade-off: without kerning, and with one em for characters outside the table, a title is
+// measured to within a pixel or so of a browser, at the cost of one lookup per character.
 package textwidth
 
 import (
@@ -15,8 +15,8 @@ import (
 
 //go:generate go run gen.go
 
-// ellipsis is what a search result puts where it cuts: a space and three dots in
-// one character.
+// ellipsis is what a search result shows in place of cut text: a space and three dots in one
+// character.
 const ellipsis = " …"
 
 // Of returns the width of a line of text in px, set in an Arial-metric font
@@ -25,9 +25,8 @@ func Of(text string, size float64) float64 {
 	return pixels(units(text), size)
 }
 
-// Measures reports whether the letters of a text are in scripts of which the table knows
-// widths. Others join letters, stack them, or set them an em wide or not: their width is a
-// guess.
+// Measures reports whether the letters of a text are in scripts whose widths the table contains.
+// Other scripts join letters, stack them, or may set them an em wide, so their width is a guess.
 func Measures(text string) bool {
 	for _, r := range text {
 		if r > unicode.MaxLatin1 && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) {
@@ -37,7 +36,7 @@ func Measures(text string) bool {
 	return true
 }
 
-// pixels turns units of the font into px.
+// pixels converts font units to px.
 func pixels(units int, size float64) float64 { return float64(units) * size / unitsPerEm }
 
 func units(text string) int {
@@ -69,14 +68,13 @@ func advanceBeyond(r rune) int {
 	return unitsPerEm
 }
 
-// invisible reports whether a character takes no room of its own: a combining
-// mark, a joiner, a variation selector, a soft hyphen.
+// invisible reports whether a character has no width of its own: a combining mark, a joiner, a
+// variation selector, a soft hyphen.
 func invisible(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) }
 
-// Fit returns how many bytes of text are shown when it must not be wider than
-// limit px: all of them, or as many whole words as leave room for a space and an
-// ellipsis, as Google cuts titles and descriptions. Where not even the first
-// word fits, it is cut between two characters.
+// Fit returns how many bytes of text are shown within limit px: all of them, or as many whole
+// words as leave space for a space and an ellipsis, as in Google's titles and descriptions. If not
+// even the first word fits, it is cut between two characters.
 func Fit(text string, size, limit float64) int {
 	room := limit - Of(ellipsis, size)
 	sum, cut := 0, lint.None
@@ -94,7 +92,7 @@ func Fit(text string, size, limit float64) int {
 		}
 		if width > limit {
 			if cut == lint.None {
-				cut = i // only white space is too much
+				cut = i // only white space exceeds the limit
 			}
 			return len(strings.TrimRightFunc(text[:cut], unicode.IsSpace))
 		}

@@ -1,11 +1,11 @@
-// Package bloom turns most words away before they are looked up.
+// Package bloom provides Bloom filters, which reject most words before they are looked up.
 package bloom
 
-// Filter is a Bloom filter over 64-bit hashes, with one hash function. It never turns
-// away a hash that was added, and nearly every other one.
+// Filter is a Bloom filter over 64-bit hashes, with one hash function. It never rejects a hash
+// that was added, and rejects nearly every other.
 //
-// It has 32,768 bits in 4 KiB, which stay in the processor's nearest cache; among a
-// thousand hashes, three in a hundred that were not added pass.
+// It has 32,768 bits in 4 KiB, which stay in the processor's first-level cache. With a thousand
+// hashes in it, three in a hundred of those that were not added pass.
 type Filter [512]uint64
 
 // Add adds a hash, whose bits must be well mixed.

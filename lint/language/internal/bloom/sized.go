@@ -2,13 +2,12 @@ package bloom
 
 import "math/bits"
 
-// Sized is a Bloom filter that is as large as what it holds asks for, 64 bits a hash, so
-// that of the many small ones that are asked together each takes a line or two of the
-// processor's cache. Two hashes in a hundred that were not added pass.
-type Sized struct{ words []uint64 } // a power of two of them
+// Sized is a Bloom filter whose size depends on its contents, 64 bits per hash, so that each of
+// many small filters that are queried together occupies a cache line or two. Two hashes in a
+// hundred that were not added pass.
+type Sized struct{ words []uint64 } // the length is a power of two
 
-// NewSized returns an empty filter for n hashes. More may be added; it then turns fewer
-// away.
+// NewSized returns an empty filter for n hashes. More may be added; it then rejects fewer.
 func NewSized(n int) Sized {
 	const least, most = 4, len(Filter{})
 	return Sized{make([]uint64, min(max(1<<bits.Len(uint(max(n, 1)-1)), least), most))}

@@ -39,8 +39,8 @@ func TestAnEmptyTableHasNothing(t *testing.T) {
 	}
 }
 
-// BenchmarkHas asks about the words of a draft, of which three or fifty in a hundred are
-// listed: a table, and Go's map alone.
+// BenchmarkHas compares a table with Go's map alone for the words of a draft, of which three or
+// fifty in a hundred are listed.
 func BenchmarkHas(b *testing.B) {
 	for _, listed := range []int{3, 50} {
 		for _, n := range []int{1, 50, 2000} {

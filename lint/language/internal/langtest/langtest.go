@@ -29,7 +29,7 @@ func Document(text string) *lint.Document {
 	return d
 }
 
-// Speech returns drafts that differ in length, marks and speakers.
+// Speech returns drafts with different lengths, quotation marks and speakers.
 func Speech() []string {
 	return []string{
 		"“We open at noon,” said Ann Lee, who runs the bar. “It’s a long day.”\n\nBo Day called it “a farce\".\n\n> It never rains here.\n\n— Cy Orr",

@@ -1,32 +1,32 @@
-// Package swar reads text eight bytes at a time (SIMD within a register).
+// Package swar processes text eight bytes at a time (SIMD within a register).
 //
-// Eight bytes of a text are one number, the first byte the lowest, so that a few
-// operations on integers tell of all eight at once whether they are letters, or change
-// them to lower case. The trade: code that is harder to read than a loop over bytes. It
-// is used only where every byte of a draft passes.
+// Eight bytes of a text are loaded as one number, the first byte lowest, so that a few integer
+// operations classify all eight as letters or not, or convert them to lower case. The trade-off:
+// the code is harder to read than a loop over bytes. It is used only where every byte of a draft
+// is processed.
 package swar
 
-// What the bytes of a number are compared with or changed by.
+// Masks and multipliers for the bytes of a number.
 const (
 	Each      = 0x0101010101010101 // times a byte: that byte in all eight places
-	LowerBits = 0x2020202020202020 // makes a letter a small one
-	HighBits  = 0x8080808080808080 // tells what is above ASCII
+	LowerBits = 0x2020202020202020 // sets the bit that makes a letter lower case
+	HighBits  = 0x8080808080808080 // set in bytes above ASCII
 )
 
-// Load returns s[i:i+8] as a number, the first byte the lowest.
+// Load returns s[i:i+8] as a number, the first byte lowest.
 func Load(s string, i int) uint64 {
 	s = s[i : i+8]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// LoadShort is [Load] for a text of less than eight bytes; zeros stand for the rest.
+// LoadShort is [Load] for a text of less than eight bytes, padded with zeros.
 func LoadShort(s string) uint64 {
 	n := len(s)
 	switch {
 	case n >= 4:
 		return loadFour(s, 0) | loadFour(s, n-4)<<(8*(n-4))
-	case n > 0: // the first, the middle and the last are all there are
+	case n > 0: // the first, middle and last bytes are all of them
 		return uint64(s[0]) | uint64(s[n/2])<<(8*(n/2)) | uint64(s[n-1])<<(8*(n-1))
 	}
 	return 0
@@ -37,8 +37,8 @@ func loadFour(s string, i int) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
 }
 
-// LoadLower returns a text of up to eight bytes as a number, its letters in lower case.
-// Bytes that are not letters may change as well.
+// LoadLower returns a text of up to eight bytes as a number, with its letters in lower case. Bytes
+// that are not letters may change as well.
 func LoadLower(s string) uint64 {
 	if len(s) == 8 {
 		return Load(s, 0) | LowerBits
@@ -46,7 +46,7 @@ func LoadLower(s string) uint64 {
 	return (LoadShort(s) | LowerBits) & (1<<(8*len(s)) - 1)
 }
 
-// NotLetters sets the highest bit of each of eight bytes that is no ASCII letter.
+// NotLetters sets the highest bit of each of the eight bytes that is not an ASCII letter.
 func NotLetters(eight uint64) uint64 {
 	small := (eight | LowerBits) &^ HighBits
 	from := small + (0x80-'a')*Each // carries into the high bit at a and above
