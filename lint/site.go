@@ -1,144 +1,146 @@
 package lint
 
-// Site is what is known of the site that drafts belong to: what its configuration
-// says and, where that leaves something open, what was recognised of the program that
-// builds it. The zero value is a site of which nothing is known, for which the plain
-// readings hold. All paths are those of [Pass.Files], with slashes; "." is its root.
+// Site is what is known about the site that drafts belong to: what its configuration says
+// and, for anything the configuration leaves open, what was recognised about the
+// generator. The zero value is a site about which nothing is known; links and metadata are
+// then read in the plainest way. All paths are paths in [Pass.Files], with slashes; "." is
+// its root.
 type Site struct {
-	Hosts  []string // own hosts: "example.org"; their subdomain www is implied
-	Static []string // folders that are served from the root of the address
+	Hosts  []string // the site's own hosts: "example.org"; the subdomain www is implied
+	Static []string // folders that are served from the root of the site
 
-	Generator string   // "hugo", "jekyll", as package lint/site names them; "" where none is known
-	Base      string   // folder of the site, where its configuration is; "" where nothing was recognised
+	Generator string   // "hugo", "jekyll", as in package lint/site; "" if unknown
+	Base      string   // folder of the site's configuration; "" if nothing was recognised
 	Content   []string // folders with the pages of the site; addresses mirror the paths in them
-	Languages []string // tags of the languages the site is published in, the main one first; empty where it has one
+	Languages []string // language tags of the site, the main one first; empty if it has only one
 
 	Links       SiteLinks
-	Includes    []Include  // tags that put another file into a page
-	HeadingIDs  []IDStyle  // by which ids of headings may come about; empty where any may
-	Tongues     []Tongue   // folders whose drafts are in one language
-	Places      []Place    // what drafts are by where they lie; see package lint/site for looking one up
-	TitleInName bool       // a page without a title is shown with the name of its file
-	Inherited   bool       // metadata also stands outside of drafts: in folders' files or the site's configuration
-	Dates       DateSource // where a date may stand beside the metadata
+	Includes    []Include  // tags that insert another file into a page
+	HeadingIDs  []IDStyle  // how ids may be made from headings; empty means in any way
+	Tongues     []Tongue   // folders whose drafts are all in one language
+	Places      []Place    // kinds of drafts by path; package lint/site looks them up
+	TitleInName bool       // a page without a title shows its file name instead
+	Inherited   bool       // metadata may also come from files of folders or from the site's configuration
+	Dates       DateSource // where a date may come from other than the metadata
 }
 
 // SiteLinks says how links to pages and files of a site are written.
 type SiteLinks struct {
 	Prefixes []Prefix // the longest first
-	Suffixes []string // what the path of a page may lack of its file's: "", ".md", "/index.md"
+	Suffixes []string // what may be left out at the end of a page's path: "", ".md", "/index.md"
 
 	// Relative says what a relative address is relative to.
 	Relative RelativeTo
-	// Wiki says that a name alone leads to the page or file of that name, wherever it
-	// lies: [[Night buses]], ![[harbour.png]].
+	// Wiki says that a name alone links to the page or file with that name in any folder:
+	// [[Night buses]], ![[harbour.png]].
 	Wiki bool
-	// OwnFolder says that the files of a page may lie in a folder of its name beside it:
-	// harbour.png of night-buses.md in night-buses/.
+	// OwnFolder says that the files of a page may be in a folder with the name of the
+	// page: harbour.png for night-buses.md in night-buses/.
 	OwnFolder bool
-	// Routed says that addresses need not mirror paths: permalinks, slugs and routes
-	// decide. That no file has a path proves nothing about an address from the root.
+	// Routed says that addresses may differ from paths because of permalinks, slugs and
+	// routes. That no file has a certain path then proves nothing about an address from
+	// the root.
 	Routed bool
 }
 
-// Prefix says where an address leads that begins in a certain way: the rest of it is a
+// Prefix says what an address with a certain prefix links to: the rest of the address is a
 // path below one of the folders.
 type Prefix struct {
 	Text    string   // "@/", "@site/", "{filename}", "~/", "/"
-	Folders []string // tried in order; empty where files do not show what it leads to
-	Beside  bool     // a rest that does not begin with a slash is beside the draft
+	Folders []string // tried in order; empty if the target cannot be found among the files
+	Beside  bool     // if the rest does not begin with a slash, it is relative to the folder of the draft
 }
 
 // RelativeTo is what relative addresses are relative to.
 type RelativeTo uint8
 
-// What relative addresses are relative to.
+// The bases of relative addresses.
 const (
 	RelativeToFile    RelativeTo = iota // the folder of the draft
 	RelativeToAddress                   // the address of the page, which may be a level deeper
-	RelativeToEither                    // the generator rewrites those that are paths of drafts
+	RelativeToEither                    // either: the generator rewrites addresses that are paths of drafts
 )
 
-// Include is a tag that puts another file into a page. The text of that file is read
-// as part of the page, so that a definition of a link in it counts in the page.
+// Include is a tag that inserts another file into a page. The text of that file is read as
+// part of the page, so the page can use link definitions in it.
 type Include struct {
-	Open     string   // how the tag begins, white space between its parts aside: "{% include", "--8<--"
-	Folders  []string // where its argument is looked for
-	Relative bool     // also from the folder of the draft
-	Suffixes []string // that the argument may lack: "", ".html", ".md"
+	Open     string   // beginning of the tag, with white space normalised: "{% include", "--8<--"
+	Folders  []string // where the file is searched for
+	Relative bool     // the folder of the draft is searched too
+	Suffixes []string // what the argument may leave out: "", ".html", ".md"
 }
 
-// IDStyle is a way in which the id of a heading comes about from its text.
+// IDStyle is a way to make the id of a heading from its text.
 type IDStyle string
 
-// The ways in which ids of headings come about.
+// The ways to make ids from headings.
 const (
-	IDGitHub          IDStyle = "github"             // lower case, letters of all scripts, spaces to hyphens: also Docusaurus, Astro, rehype-slug
-	IDKramdown        IDStyle = "kramdown"           // only ASCII letters, begins with one, "section" for nothing
-	IDGoldmark        IDStyle = "goldmark"           // only ASCII letters, "heading" for nothing
+	IDGitHub          IDStyle = "github"             // lower case, letters of all scripts, hyphens for spaces: also Docusaurus, Astro, rehype-slug
+	IDKramdown        IDStyle = "kramdown"           // only ASCII letters, begins with a letter, "section" if nothing is left
+	IDGoldmark        IDStyle = "goldmark"           // only ASCII letters, "heading" if nothing is left
 	IDHugo            IDStyle = "hugo"               // Hugo's "github": letters of all scripts
-	IDHugoASCII       IDStyle = "hugo-ascii"         // Hugo's "github-ascii": accents dropped
-	IDHugoBlackfriday IDStyle = "hugo-blackfriday"   // Hugo's "blackfriday": runs of others to one hyphen
-	IDPythonMarkdown  IDStyle = "python-markdown"    // accents dropped, "_1" for nothing and for repeats: MkDocs, Pelican, Nikola
-	IDMyST            IDStyle = "myst"               // as GitHub; Sphinx's own beside it
-	IDDocutils        IDStyle = "docutils"           // Sphinx: accents dropped, "id1" for nothing
+	IDHugoASCII       IDStyle = "hugo-ascii"         // Hugo's "github-ascii": accents removed
+	IDHugoBlackfriday IDStyle = "hugo-blackfriday"   // Hugo's "blackfriday": one hyphen for each run of other characters
+	IDPythonMarkdown  IDStyle = "python-markdown"    // accents removed, "_1" if nothing is left and for duplicates: MkDocs, Pelican, Nikola
+	IDMyST            IDStyle = "myst"               // like GitHub, in addition to Sphinx's own ids
+	IDDocutils        IDStyle = "docutils"           // Sphinx: accents removed, "id1" if nothing is left
 	IDSlugify         IDStyle = "slugify"            // @sindresorhus/slugify: ü to u or ue, & to and: Eleventy, Hexo, Gatsby
-	IDMarkdownIt      IDStyle = "markdown-it-anchor" // lower case, spaces to hyphens, nothing dropped
-	IDHexo            IDStyle = "hexo"               // accents and marks to hyphens, case kept
-	IDVitePress       IDStyle = "vitepress"          // accents dropped, "_" before a digit: also VuePress
-	IDZola            IDStyle = "zola"               // Rust's slug: transliterated, emoji spelled out
-	IDWordPress       IDStyle = "wordpress"          // "h-" before the slug
+	IDMarkdownIt      IDStyle = "markdown-it-anchor" // lower case, hyphens for spaces, nothing removed
+	IDHexo            IDStyle = "hexo"               // hyphens for accents and punctuation, case preserved
+	IDVitePress       IDStyle = "vitepress"          // accents removed, "_" before a digit: also VuePress
+	IDZola            IDStyle = "zola"               // Rust's slug: transliterated, emoji replaced with their names
+	IDWordPress       IDStyle = "wordpress"          // "h-" followed by the slug
 	IDObsidian        IDStyle = "obsidian"           // the text itself
 )
 
-// Place says what drafts are by where they lie. Of several that fit, the one that
-// stands last in [Site.Places] counts.
+// Place gives the kind of the drafts in a folder or with a name. If several match a draft,
+// the last one in [Site.Places] wins.
 type Place struct {
 	Kind   Kind
-	Folder string // a path that the draft lies in; "" for any
-	Under  string // the name of a folder anywhere around the draft, below Folder; "" for any
-	Name   string // of the file, with * for anything; "" for any
+	Folder string // a folder that contains the draft, at any depth; "" for any
+	Under  string // the name of any parent folder of the draft below Folder; "" for any
+	Name   string // of the file, with * as a wildcard; "" for any
 }
 
-// Tongue is a folder whose drafts are in one language.
+// Tongue is a folder whose drafts are all in one language.
 type Tongue struct{ Folder, Language string } // Language is a tag in lower case
 
-// Kind is what a draft is among the files of a repository.
+// Kind is the purpose of a draft among the files of a repository.
 type Kind uint8
 
 // The kinds of drafts.
 const (
-	KindUnknown  Kind = iota // nothing is known; take it for an article
-	KindArticle              // lies where the generator expects articles
-	KindPage                 // a page of the site beside its articles: about.md
-	KindSection              // the head of a list of pages: _index.md
+	KindUnknown  Kind = iota // nothing is known; treated as an article
+	KindArticle              // in a folder where the generator expects articles
+	KindPage                 // a page that is not an article: about.md
+	KindSection              // the first page of a section, with a list of pages: _index.md
 	KindFragment             // a part of other pages: an include, a snippet, a partial
 	KindTemplate             // a theme, a layout, an archetype, a scaffold
 	KindProject              // about the repository: README, CONTRIBUTING, licences
-	KindRecord               // of a tag, an author, a data file
-	KindAsset                // served or read as it is: robots.txt, requirements.txt
-	KindStub                 // leads elsewhere and says nothing itself
-	KindPaste                // plain text without header lines: what it lacks may have been lost on the way
+	KindRecord               // metadata of a tag or an author, a data file
+	KindAsset                // published or read by a program unchanged: robots.txt, requirements.txt
+	KindStub                 // a redirect without content of its own
+	KindPaste                // plain text without header lines; its metadata and links may have been lost in pasting
 )
 
 var kindNames = [...]string{
 	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "text for programs", "redirect", "pasted text",
 }
 
-// String returns the name of the kind as reports show it; what nothing is known of is an
-// article.
+// String returns the name of the kind as reports show it. An unknown kind has the name of
+// an article.
 func (k Kind) String() string { return kindNames[k] }
 
-// IsArticle reports whether rules about articles look at drafts of the kind; see
-// [Rule.Articles]. Pages are articles without a date.
+// IsArticle reports whether rules about articles check drafts of the kind; see
+// [Rule.Articles]. Pages count as articles without a date.
 func (k Kind) IsArticle() bool { return k <= KindPage }
 
-// DateSource says where the date of a page may stand beside its metadata.
+// DateSource says where the date of a page may come from other than its metadata.
 type DateSource uint8
 
 // Sources of dates; they may be combined.
 const (
 	DateInName DateSource = 1 << iota // 2024-03-01-name.md
 	DateInPath                        // 2024/03/name.md, 2024-03-01/index.md
-	DateOfFile                        // the generator takes that of the file or of git
+	DateOfFile                        // the generator uses the file's modification time or the git history
 )

@@ -1,14 +1,15 @@
-// Package anchor tells whether a page has a place that a fragment names.
+// Package anchor determines whether a page has an anchor for a URL fragment.
 //
-// Parsers list the ids that a document certainly has. What else may be one depends on the
-// site's generator: how it makes ids of headings, what its templates add, which of the many
-// ways to write one's own id it knows. This package is asked about a fragment that is not
-// in the list, and looks for it in the source: among the headings, spelled in every way
-// that a generator may, and wherever an id may be written.
+// Parsers list the ids that a document certainly has. Whether there are others depends on
+// the site's generator: how it makes ids from headings, what its templates add, and which
+// of the many syntaxes for custom ids it supports. Given a fragment that is not in the
+// parser's list, this package searches the source: the headings, spelled in every way that
+// a generator may use, and every place where an id may be written.
 //
-// The trade: it is generous. A fragment that any generator would resolve passes on every
-// site, because a wrong report of a broken link costs more than a missed one. It works
-// through the whole source, so it is for the few fragments that are left.
+// The trade-off: it is generous. A fragment that any generator would resolve is accepted
+// on every site, because a false report of a broken link costs more than a missed one. It
+// searches the whole source, so it should only be used for the few fragments that the
+// parser's list does not resolve.
 package anchor
 
 import (
@@ -19,13 +20,13 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Has reports whether a page may have a place with an id, which is given unescaped. The
+// Has reports whether a page may have an anchor with an id. The id must be unescaped.
 // styles are those of [lint.Site.HeadingIDs].
 func Has(d *lint.Document, id string, styles []lint.IDStyle) bool {
 	if i := strings.LastIndexByte(id, '#'); i >= 0 {
-		id = id[i+1:] // a heading below another one
+		id = id[i+1:] // a subheading of another heading, as in Obsidian
 	}
-	id, _, _ = strings.Cut(id, ":~:") // words to be highlighted
+	id, _, _ = strings.Cut(id, ":~:") // a text fragment, which browsers highlight
 	id = strings.TrimPrefix(id, "user-content-")
 	if id == "" || ofLayout(id) || counted(d, id) || ownID(d, strings.TrimPrefix(id, "^")) {
 		return true
@@ -33,7 +34,7 @@ func Has(d *lint.Document, id string, styles []lint.IDStyle) bool {
 	wanted := spellings(id)
 	for i := range d.Blocks {
 		if !d.Can(lint.LinksByReference) {
-			break // HTML is published with the ids that it has
+			break // HTML is published with exactly the ids in its source
 		}
 		if b := &d.Blocks[i]; b.Kind == lint.Heading && !b.Explicit && headed(b.Text.Plain(), wanted, styles) {
 			return true
@@ -42,8 +43,8 @@ func Has(d *lint.Document, id string, styles []lint.IDStyle) bool {
 	return titled(string(d.Source.Bytes), wanted)
 }
 
-// InText is like [Has] for a text that is included in the page, whose headings are lines
-// that begin with number signs.
+// InText is like [Has] for the text of an included file, in which lines that begin with
+// number signs are headings.
 func InText(text, id string, styles []lint.IDStyle) bool {
 	if ownIDIn([]byte(text), nil, id) {
 		return true
@@ -57,9 +58,9 @@ func InText(text, id string, styles []lint.IDStyle) bool {
 	return false
 }
 
-// Squash returns the letters and digits of a name in lower case, or a name that has none.
-// Generators agree on those when they name a section after its heading; what they make of
-// a full stop, an apostrophe or a dash differs from one to the next.
+// Squash returns the letters and digits of a name in lower case, or the name itself if it
+// has none. Generators agree on these when they make ids from headings, but differ in how
+// they treat full stops, apostrophes and dashes.
 func Squash(name string) string {
 	letters := strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -73,7 +74,7 @@ func Squash(name string) string {
 	return letters
 }
 
-// ofLayout reports whether an id is usual for a part that the layout of a page brings.
+// ofLayout reports whether an id is a usual one for parts of a page layout.
 func ofLayout(id string) bool {
 	return slices.Contains([]string{
 		"comments", "comment", "respond", "reply", "disqus_thread", "giscus", "newsletter", "subscribe", "signup", "sign-up", "footer",
@@ -82,8 +83,8 @@ func ofLayout(id string) bool {
 	}, strings.ToLower(id)) || strings.HasPrefix(id, "comment-")
 }
 
-// counted reports whether an id is what generators give to headings that have no letters
-// they can use, and whether there is such a heading.
+// counted reports whether an id is one that generators give to headings without usable
+// letters, and whether the document has such a heading.
 func counted(d *lint.Document, id string) bool {
 	stem := strings.TrimRight(id, "0123456789")
 	switch strings.TrimRight(stem, "-_") {
@@ -99,8 +100,9 @@ func counted(d *lint.Document, id string) bool {
 	})
 }
 
-// spellings returns the letters that a heading must have for an id: all of it, or what is
-// left without the parts that generators and table-of-contents scripts add.
+// spellings returns the possible texts, as letters and digits, of a heading with an id:
+// the whole id, or the id without a prefix that generators and table-of-contents scripts
+// add.
 func spellings(id string) []string {
 	all := []string{Squash(id)}
 	lower := strings.ToLower(id)

@@ -11,10 +11,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// headed reports whether a generator may make one of the wanted ids of a heading.
+// headed reports whether a generator may make one of the wanted ids from a heading.
 func headed(heading string, wanted []string, styles []lint.IDStyle) bool {
 	heading = plain(heading)
-	trimmed := strings.TrimLeftFunc(heading, func(r rune) bool { return !unicode.IsLetter(r) }) // kramdown begins with a letter
+	trimmed := strings.TrimLeftFunc(heading, func(r rune) bool { return !unicode.IsLetter(r) }) // kramdown removes everything before the first letter
 	for _, id := range wanted {
 		if spells(heading, id, styles) || trimmed != "" && trimmed != heading && spells(trimmed, id, styles) {
 			return true
@@ -23,8 +23,8 @@ func headed(heading string, wanted []string, styles []lint.IDStyle) bool {
 	return false
 }
 
-// plain returns a heading without attributes in braces, and with an object in place of
-// each emoji shortcode, which generators spell out or drop.
+// plain returns a heading without attributes in braces, and with an object character for
+// each emoji shortcode, since generators either spell these out or remove them.
 func plain(heading string) string {
 	if i := strings.LastIndexByte(heading, '{'); i > 0 && strings.HasSuffix(heading, "}") {
 		heading = heading[:i]
@@ -44,9 +44,9 @@ func plain(heading string) string {
 	}
 }
 
-// spells reports whether an id, of letters and digits alone, is one of the ways to spell a
-// heading. It goes through the heading and keeps, for each character, how much of the id
-// may be spelled by then.
+// spells reports whether an id of letters and digits is a possible spelling of a heading.
+// It goes through the characters of the heading and tracks which prefixes of the id they
+// may spell.
 func spells(heading, id string, styles []lint.IDStyle) bool {
 	at := make([]bool, len(id)+1)
 	at[0] = true
@@ -84,9 +84,9 @@ func spells(heading, id string, styles []lint.IDStyle) bool {
 	return letters && at[len(id)]
 }
 
-// waysOf returns how a character of a heading may be spelled in an id; nil where it leaves
-// nothing behind. Anything may stand for an emoji or an object and, where the site's
-// generator transliterates, for a letter of another script.
+// waysOf returns the possible spellings of a character of a heading in an id, or nil if it
+// is removed. anything means that any text may replace the character: an emoji, an object
+// or, if the site's generator transliterates, a letter of another script.
 func waysOf(r rune, styles []lint.IDStyle) (ways []string, anything bool) {
 	switch {
 	case r < utf8.RuneSelf:
@@ -113,7 +113,7 @@ func waysOf(r rune, styles []lint.IDStyle) (ways []string, anything bool) {
 	return ways, false
 }
 
-// asciiWays returns how a character of ASCII may be spelled.
+// asciiWays returns the possible spellings of an ASCII character.
 func asciiWays(r rune) []string {
 	switch r {
 	case '&':
@@ -137,8 +137,8 @@ func asciiWays(r rune) []string {
 	return nil
 }
 
-// latin returns how letters are spelled whose form in ASCII is not the letter below
-// their mark.
+// latin returns the usual ASCII spellings of letters for which removing the accent is not
+// enough.
 func latin(r rune) []string {
 	switch r {
 	case 'ä', 'æ':
@@ -165,7 +165,8 @@ func latin(r rune) []string {
 	return nil
 }
 
-// transliterates reports whether a generator spells other scripts in Latin letters.
+// transliterates reports whether one of the styles transliterates other scripts into Latin
+// letters.
 func transliterates(styles []lint.IDStyle) bool {
 	return slices.ContainsFunc(styles, func(s lint.IDStyle) bool {
 		return s == lint.IDZola || s == lint.IDSlugify || s == lint.IDWordPress || s == lint.IDDocutils || s == lint.IDHexo

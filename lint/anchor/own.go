@@ -10,11 +10,11 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// ownID reports whether an id is written somewhere in a document, in any of the ways in
-// which one writes one's own.
+// ownID reports whether a document defines an id in its source, in any syntax for custom
+// ids.
 func ownID(d *lint.Document, id string) bool { return ownIDIn(d.Source.Bytes, d.Templates, id) }
 
-// ownIDIn looks at each place where an id stands as a whole word.
+// ownIDIn checks each occurrence of an id as a whole word.
 func ownIDIn(source []byte, tags []lint.Span, id string) bool {
 	if id == "" {
 		return false
@@ -47,11 +47,11 @@ func isWord(c byte) bool {
 	return c == '-' || c == '_' || c >= 0x80 || 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
 }
 
-// attributes end before an id that is the value of an attribute, an option or a field,
-// perhaps behind a part that a template fills in.
+// attributes matches the text before an id that is the value of an attribute, an option or
+// a field. A template expression may come before the id.
 var attributes = regexp.MustCompile("(?i)(?:\\b|[a-z_-])(?:id|name|anchor|label|slug)\\s*[=:]\\s*[\\\\{\"'`(]*(?:[^\"'`]*(?:\\}\\}|%\\}|%>|\\}|\\?>)[-_.]?)?$")
 
-// named reports whether the words around an id on its line make it one.
+// named reports whether the text around an id on its line defines it.
 func named(before, after string) bool {
 	if attributes.MatchString(before) {
 		return true
@@ -72,8 +72,8 @@ func named(before, after string) bool {
 	return inBraces(before)
 }
 
-// inBraces reports whether what stands before an id opens attributes that have not ended
-// and gives the id its sign: {#id}, {: .class #id}, {% #id %}, {/* #id */}, \{#id\}.
+// inBraces reports whether an id is inside an open attribute list and marked as an id:
+// {#id}, {: .class #id}, {% #id %}, {/* #id */}, \{#id\}.
 func inBraces(before string) bool {
 	rest, is := strings.CutSuffix(before, "#")
 	if !is {
@@ -86,7 +86,8 @@ func inBraces(before string) bool {
 	return strings.IndexByte("{ :%*\t", rest[len(rest)-1]) >= 0
 }
 
-// argument reports whether an id is a whole argument of a template tag: {{< anchor "id" >}}.
+// argument reports whether an id is an entire argument of a template tag: {{< anchor "id"
+// >}}.
 func argument(before, after string, tags []lint.Span, at int) bool {
 	k := sort.Search(len(tags), func(k int) bool { return tags[k].End > at })
 	if k == len(tags) || tags[k].Start >= at || before == "" {
@@ -95,11 +96,11 @@ func argument(before, after string, tags []lint.Span, at int) bool {
 	return strings.IndexByte("\"' (`", before[len(before)-1]) >= 0 && (after == "" || strings.IndexByte("\"' )`%}>", after[0]) >= 0)
 }
 
-// titles are arguments of components and directives that may become headings or labels
-// with an id of their own.
+// titles matches arguments of components and directives that may become headings or labels
+// with an id.
 var titles = regexp.MustCompile(`(?i)\b(?:title|label|heading|header|summary|question|term|caption)\s*[=:]\s*["'{]+([^"'{}\n]+)["'}]`)
 
-// titled reports whether a component has a title that makes one of the wanted ids.
+// titled reports whether a component has a title from which one of the wanted ids is made.
 func titled(source string, wanted []string) bool {
 	for _, m := range titles.FindAllStringSubmatch(source, -1) {
 		if slices.ContainsFunc(wanted, func(id string) bool { return spells(m[1], id, nil) }) {

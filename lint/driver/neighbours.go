@@ -13,15 +13,16 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// mostNeighbours is how many drafts of a folder are looked at to learn its practice. A run
-// over a few drafts must not take the time of a run over all.
+// mostNeighbours is the maximum number of drafts read in a folder to learn its practice,
+// so that a run on a few drafts does not take as long as a run on all.
 const mostNeighbours = 24
 
-// mostFolders is how many folders are looked into for that.
+// mostFolders is the maximum number of folders in which neighbours are read.
 const mostFolders = 16
 
-// surveyNeighbours returns the outcomes of drafts beside those of a run that does not see the
-// whole site, where one of its drafts lacks something that others may have.
+// surveyNeighbours returns the outcomes of neighbouring drafts if a run covers only a part
+// of the site. It reads neighbours of drafts that lack something that other drafts may
+// have.
 func surveyNeighbours(ctx context.Context, s *session, outcomes []*engine.Outcome) []*engine.Outcome {
 	if !s.found.Partial {
 		return nil
@@ -40,7 +41,7 @@ func surveyNeighbours(ctx context.Context, s *session, outcomes []*engine.Outcom
 		drafts = append(drafts, sample(s, dir, known)...)
 	}
 	found := make([]*engine.Outcome, len(drafts))
-	_ = parallel.For(ctx, s.request.Jobs, len(drafts), func(i int) { found[i] = survey(s, &drafts[i]) }) // a cancelled run ends elsewhere
+	_ = parallel.For(ctx, s.request.Jobs, len(drafts), func(i int) { found[i] = survey(s, &drafts[i]) }) // the caller handles cancellation
 	var all []*engine.Outcome
 	for _, o := range found {
 		if o != nil {
@@ -50,12 +51,12 @@ func surveyNeighbours(ctx context.Context, s *session, outcomes []*engine.Outcom
 	return all
 }
 
-// sample returns drafts of a folder, spread evenly over their names so that the same
-// ones are taken each time.
+// sample returns drafts of a folder, spread evenly over the sorted names so that the same
+// ones are chosen each time.
 func sample(s *session, dir string, known map[string]bool) (drafts []discover.Draft) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return nil // then there is nothing to learn
+		return nil // no neighbours to learn from
 	}
 	var files []string
 	for _, e := range entries {
@@ -79,7 +80,7 @@ func sample(s *session, dir string, known map[string]bool) (drafts []discover.Dr
 	return drafts
 }
 
-// survey learns what a neighbour has; nil where it cannot be read.
+// survey returns the outcome of a neighbour, or nil if it cannot be read.
 func survey(s *session, d *discover.Draft) *engine.Outcome {
 	doc, _ := readAndParse(d)
 	if doc == nil {

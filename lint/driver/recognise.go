@@ -15,31 +15,31 @@ import (
 	"github.com/copychief/copychief/lint/site"
 )
 
-// Limits of what is looked at beside the drafts of a run over a few.
+// Limits for what is read besides the drafts of a run.
 const (
-	fewOfSite       = 24   // drafts of a site; a run over more sees enough of it
-	mostNames       = 4000 // in a folder
-	mostFoldersNear = 60   // beside a folder with a single draft
+	fewOfSite       = 24   // if a run has fewer drafts of a site, their neighbours are read as well
+	mostNames       = 4000 // entries of a folder
+	mostFoldersNear = 60   // sibling folders of a folder with a single draft
 )
 
-// sites are the recognised sites of a run. One goroutine uses them.
+// sites holds the recognised sites of a run. Only one goroutine may use it.
 type sites struct {
 	request *Request
-	named   []string                    // absolute folders that the run searched, sorted
-	of      map[string]*site.Recognised // by the root of the site; nil if it cannot be read
-	open    []*os.Root                  // that they are read through
-	inside  map[string]bool             // whether a root is in a repository
+	named   []string                    // absolute folders that the run searches, sorted
+	of      map[string]*site.Recognised // by root; nil if the root cannot be read
+	open    []*os.Root                  // the roots that were opened
+	inside  map[string]bool             // root -> whether it is in a repository
 }
 
-// close closes the folders of the sites.
+// close closes the roots of the sites.
 func (s *sites) close() {
 	for _, tree := range s.open {
-		_ = tree.Close() // it was only read
+		_ = tree.Close() // opened only for reading
 	}
 }
 
-// recognise recognises the sites of the drafts of a run, and updates the settings of each
-// draft. It handles the drafts in order.
+// recognise recognises the sites of the drafts of a run and updates the settings of each
+// draft, in the order of the drafts.
 func recognise(r *Request, found *discover.Result) (*sites, error) {
 	s := &sites{request: r, named: slices.Sorted(slices.Values(found.Folders)), of: map[string]*site.Recognised{}, inside: map[string]bool{}}
 	roots := map[string][]string{}
@@ -61,8 +61,8 @@ func recognise(r *Request, found *discover.Result) (*sites, error) {
 }
 
 // root returns the root of the site of a draft. If there is neither a configuration nor a
-// repository, it is the working directory or the searched folder that holds the draft. ok is
-// false for a draft whose site is not to be recognised.
+// repository, the root is the working directory or the searched folder that contains the
+// draft. ok is false if the site of the draft should not be recognised.
 func (s *sites) root(d *discover.Draft) (root string, ok bool) {
 	if d.Unnamed || !s.request.Config.Recognises(d.File) {
 		return "", false
@@ -89,8 +89,8 @@ func (s *sites) inRepository(root string) bool {
 	return inside
 }
 
-// look recognises the sites below a folder, given the paths of drafts in it. It returns nil
-// if the folder cannot be read.
+// look recognises the sites below a folder, given the paths of drafts in it. It returns
+// nil if the folder cannot be read.
 func (s *sites) look(root string, names []string) *site.Recognised {
 	tree, err := os.OpenRoot(root)
 	if err != nil {
@@ -104,7 +104,7 @@ func (s *sites) look(root string, names []string) *site.Recognised {
 	return known
 }
 
-// settle updates the settings of a draft with what was recognised of its site.
+// settle updates the settings of a draft with what was recognised about its site.
 func (s *sites) settle(d *discover.Draft) (err error) {
 	root, ok := s.root(d)
 	if !ok || s.of[root] == nil {
@@ -117,8 +117,8 @@ func (s *sites) settle(d *discover.Draft) (err error) {
 	return err
 }
 
-// readAs says what the sites of drafts were recognised as, where no configuration says
-// what they are.
+// readAs returns phrases that say how the sites of drafts were recognised, for sites
+// without a configuration.
 func readAs(drafts []discover.Draft) (phrases []string) {
 	seen := map[*site.Found]bool{}
 	for i := range drafts {
@@ -134,8 +134,8 @@ func readAs(drafts []discover.Draft) (phrases []string) {
 	return phrases
 }
 
-// recognised recognises the sites that drafts belong to, by their paths in a tree. Where
-// they are few, their neighbours are looked at as well.
+// recognised recognises the sites that drafts belong to, by their paths in a tree. If
+// there are only a few drafts, it also reads their neighbours.
 func recognised(tree fs.FS, drafts []string) *site.Recognised {
 	look := site.Quick()
 	tree = listed{tree, map[string][]fs.DirEntry{}}
@@ -153,13 +153,13 @@ func recognised(tree fs.FS, drafts []string) *site.Recognised {
 	return site.Recognise(tree, all, look)
 }
 
-// listed is a tree that lists each folder once.
+// listed is a file tree that caches the listing of each folder.
 type listed struct {
 	fs.FS
 	entries map[string][]fs.DirEntry
 }
 
-// ReadDir returns what is in a folder, by name.
+// ReadDir returns the entries of a folder, sorted by name.
 func (l listed) ReadDir(name string) ([]fs.DirEntry, error) {
 	if entries, ok := l.entries[name]; ok {
 		return entries, nil
@@ -171,11 +171,11 @@ func (l listed) ReadDir(name string) ([]fs.DirEntry, error) {
 	return entries, err
 }
 
-// Stat tells about a file without opening it.
+// Stat uses the wrapped tree, since opening the file would be slower.
 func (l listed) Stat(name string) (fs.FileInfo, error) { return fs.Stat(l.FS, name) }
 
-// neighbours returns drafts like one: those of its folder or, where it has one to itself,
-// those of the same name in the folders beside it.
+// neighbours returns drafts that resemble a draft: those in its folder or, if it is nearly
+// alone there, those with the same name in sibling folders.
 func neighbours(tree fs.FS, draft string) (all []string) {
 	dir := path.Dir(draft)
 	for _, e := range entriesOf(tree, dir) {
@@ -197,7 +197,7 @@ func neighbours(tree fs.FS, draft string) (all []string) {
 	return all
 }
 
-// entriesOf returns what is in a folder, by name; nothing where there is too much.
+// entriesOf returns the entries of a folder, sorted by name, or nil if there are too many.
 func entriesOf(tree fs.FS, dir string) []fs.DirEntry {
 	entries, err := fs.ReadDir(tree, dir)
 	if err != nil || len(entries) > mostNames {
@@ -206,8 +206,8 @@ func entriesOf(tree fs.FS, dir string) []fs.DirEntry {
 	return entries
 }
 
-// Recognise recognises the site of an absolute path, which need not exist, and returns what
-// [configfile.Loader.View] needs. dir is the working directory.
+// Recognise recognises the site for an absolute path, which need not exist, and returns
+// the arguments for [configfile.Loader.View]. dir is the working directory.
 func Recognise(loader *configfile.Loader, file, dir string) (root string, found *site.Found, err error) {
 	settings, err := loader.For(file)
 	if err != nil {

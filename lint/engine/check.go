@@ -19,18 +19,18 @@ type Outcome struct {
 
 	path         string
 	settings     *config.Settings
-	present      []string // rules about something absent that found it
-	absent       []string // rules about something absent that did not find it
+	present      []string // rules with [lint.Rule.Absence] that found what they look for
+	absent       []string // rules with [lint.Rule.Absence] that did not find it
 	date         string   // of publication, as "2006-01-02"; "" if the draft has none
-	changed      bool     // the run knows of changes in the draft
+	changed      bool     // the draft is changed, in a run on changes
 	page         *page    // nil if no rule about the site applies to the draft
 	suppressions suppressions
-	context      bool // nothing is reported on the draft itself
+	context      bool // nothing is reported on the draft itself, see [Draft.Context]
 	failed       bool // a rule panicked
 }
 
-// Skip says that a rule did not run on a draft. It is not counted if it has no reason,
-// which means that the configuration did not ask for the rule.
+// Skip records that a rule did not run on a draft. If the reason is empty, the
+// configuration did not ask for the rule, and the skip is not counted.
 type Skip struct {
 	Rule, Reason string
 	Asked        bool // the configuration or --only asked for the rule
@@ -68,9 +68,9 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 	return r.out
 }
 
-// suppress marks suppressed findings and reports faulty suppressions. Whether one is
-// unused is only known after the rules about the site have run, when the document is gone,
-// so its finding is prepared here.
+// suppress marks suppressed findings and reports faulty suppressions. Whether a
+// suppression is unused is only known after the rules about the site have run. The
+// document is no longer in memory then, so the finding is prepared here.
 func (e *Engine) suppress(r *run) {
 	all, problems := readSuppressions(r.doc, e.known, r.settings.RequireReason)
 	if len(all) == 0 && len(problems) == 0 {
@@ -94,7 +94,7 @@ func (e *Engine) suppress(r *run) {
 
 // prepareUnused prepares a finding for each suppression that has not matched yet. One
 // comment may name thousands of rules on one line, so the findings share the text of the
-// line, and no more are made than would be listed.
+// line, and their number is limited to what would be listed.
 func (r *run) prepareUnused(all suppressions, unused *config.Setting) {
 	lines, made := newExcerpts(r.doc), 0
 	for i := range all {
@@ -138,8 +138,7 @@ func (o *Outcome) finish(partial bool) {
 	sortFindings(o.Findings)
 }
 
-// setting returns what the configuration says of a rule on the draft; nil where it does
-// not run.
+// setting returns the setting of a rule for the draft, or nil if the rule does not run.
 func (o *Outcome) setting(rule string) *config.Setting {
 	for i := range o.settings.Rules {
 		if s := &o.settings.Rules[i]; s.Rule.Name == rule {
@@ -149,7 +148,7 @@ func (o *Outcome) setting(rule string) *config.Setting {
 	return nil
 }
 
-// Lacks reports whether a rule about something absent did not find it.
+// Lacks reports whether a rule with [lint.Rule.Absence] did not find what it looks for.
 func (o *Outcome) Lacks() bool { return len(o.absent) > 0 }
 
 // Path returns the path of the draft as findings show it.
@@ -187,8 +186,8 @@ func Day(t time.Time) time.Time {
 // Sort sorts the findings, for callers that check a single draft without [Engine.Finish].
 func (o *Outcome) Sort() { sortFindings(o.Findings) }
 
-// Survey returns the outcome of a draft that is not reported on and shows what is the
-// practice of the place: only rules about something absent look at it.
+// Survey returns the outcome of a neighbouring draft, on which nothing is reported. It
+// runs only rules with [lint.Rule.Absence], to learn the practice of the folder.
 func (e *Engine) Survey(d *Draft) *Outcome {
 	r := e.newRun(d)
 	defer e.release(r)

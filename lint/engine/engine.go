@@ -81,8 +81,8 @@ type Draft struct {
 	Now time.Time
 	// Changed says that the draft has changed, if the run is about changes.
 	Changed bool
-	// Context means that nothing is reported on the draft. It is only there so that rules
-	// about the site see all pages.
+	// Context means that nothing is reported on the draft. It is only checked so that
+	// rules about the site see all pages.
 	Context bool
 	// Reparse parses the draft again, for a finding of a rule about the site; it returns
 	// nil if the draft no longer exists. If Reparse is nil, Content is parsed.
@@ -126,10 +126,11 @@ func (e *Engine) setDefaults(d *Draft) (err error) {
 	return err
 }
 
-// Finish completes the outcomes of drafts: it runs the rules about the site on at most
-// jobs goroutines, judges what is absent by the practice of the place, merges what many
-// drafts share, reports unused suppressions, and sorts the findings of each draft. It returns notes about rules that
-// are silent because of the practice. The error is that of the context.
+// Finish completes the outcomes of drafts. It runs the rules about the site on at most
+// jobs goroutines, decides which findings about something absent count (see
+// [PracticeNote]), merges findings that many drafts share, reports unused suppressions,
+// and sorts the findings of each draft. It returns notes about rules that are silent
+// because of the practice of the site. The error is that of the context.
 func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, jobs int) ([]PracticeNote, error) {
 	byPage := map[*lint.Page]*Outcome{}
 	for _, o := range outcomes {

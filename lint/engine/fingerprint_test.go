@@ -58,7 +58,7 @@ func TestMetadataAreNoContextOfTheFirstWords(t *testing.T) {
 	}
 }
 
-// Baselines and the issues of other programs hold these values.
+// Baselines and other programs' issues store these values.
 func TestFingerprintsAreThoseOfEarlierVersions(t *testing.T) {
 	text := "---\ntitle: Ein größerer Tag\n---\nÉcole  “Zürich” -- 3rd *edition* of the BAD day, says Ⅻ İstanbul.\n"
 	f := Finding{Finding: lint.Finding{Rule: "bad-word", Path: "a.md"}, Words: wordsOf(t, text, "BAD", lint.Span{End: 33})}

@@ -2,7 +2,8 @@ package engine
 
 import "github.com/copychief/copychief/lint"
 
-// foreign reports whether a document has blocks in another language than its own.
+// foreign reports whether a document has blocks in a language other than its main
+// language.
 func foreign(d *lint.Document) bool {
 	for i := range d.Blocks {
 		if d.Blocks[i].Language != "" {
@@ -12,9 +13,9 @@ func foreign(d *lint.Document) bool {
 	return false
 }
 
-// supports reports whether the current rule supports the language of the block in which
-// a span begins. A rule that is limited to some languages is chosen by the language of
-// the document, and what it reports in a block of another language is no mistake there.
+// supports reports whether the current rule supports the language of the block in which a
+// span begins. A rule that is limited to some languages is selected by the main language
+// of the document, and its findings in blocks in other languages would be false.
 func (r *run) supports(span lint.Span) bool {
 	if len(r.setting.Rule.Languages) == 0 {
 		return true

@@ -15,7 +15,7 @@ const (
 	french  = "Les bateaux partent avant l’aube et ils sont de retour quand le marché ouvre, même si tout est bad.\n\n"
 )
 
-// knowsEnglish is a rule that supports drafts in English alone.
+// knowsEnglish returns a rule that supports only drafts in English.
 func knowsEnglish() *lint.Rule {
 	r := ruletest.New("bad-english", lint.Warning, ruletest.FlagEach("bad"))
 	r.Languages = []string{"en"}

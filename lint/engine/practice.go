@@ -10,36 +10,37 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Something absent is news where the neighbours have it. How many articles of the folder,
-// or else of the folders around it, have what a rule with [lint.Rule.Absence] looks for is their
-// practice; it decides whether findings of the rule count:
+// The practice of a folder is the share of its articles that have what a rule with
+// [lint.Rule.Absence] looks for. If the folder has too few articles, the nearest parent
+// folder with enough is used. The practice decides whether a finding about something
+// absent counts:
 //
-//   - under a tenth: it is not done here, and nobody is told draft by draft;
-//   - over six tenths: it is, and the finding says how many do;
-//   - between: only drafts that changed or, where no changes are known, the newer half.
+//   - below a tenth, it does not: the site does not use it, and one note replaces the findings;
+//   - above six tenths, it does, and the message says how many articles have it;
+//   - in between, it counts only on changed drafts or, if changes are unknown, on the newer half.
 //
-// A severity in the writer's own configuration always wins. Both shares are conventions:
-// the editors whose judgements are in docs/precision.md called absences false or noise
-// where the neighbours lacked the same.
+// An explicit severity in the configuration always takes precedence. Both thresholds are
+// conventions: the editors whose judgements are in docs/precision.md called such findings
+// false or noise if the neighbouring articles lacked the same.
 const (
 	rare  = .1
 	usual = .6
 )
 
-// enough is how many articles it takes to speak of a practice.
+// enough is the minimum number of articles from which a practice is inferred.
 const enough = 8
 
-// PracticeNote says that a rule is silent on drafts because what it looks for is not the
-// practice of the site.
+// PracticeNote says that a rule is silent on drafts because the site's articles do not
+// usually have what it looks for.
 type PracticeNote struct {
 	Rule     string
-	Absence  string // what the articles would do: "have a meta description"
-	Present  int    // articles that do
-	Articles int    // that the rule looked at
-	Withheld int    // drafts that would have a finding
+	Absence  string // what the articles would have or do: "have a meta description"
+	Present  int    // number of articles that have it
+	Articles int    // number of articles that the rule checked
+	Withheld int    // number of drafts without a finding because of this
 }
 
-// tally counts the articles that a rule looked at.
+// tally counts the articles that a rule checked.
 type tally struct{ present, all int }
 
 func (t *tally) add(present bool) {
@@ -51,18 +52,18 @@ func (t *tally) add(present bool) {
 
 func (t *tally) share() float64 { return float64(t.present) / float64(t.all) }
 
-// practice is what the articles of a run do.
+// practice is the practice of each folder, for each rule.
 type practice struct {
 	places  map[place]*tally
-	date    string // the median date of publication
-	changes bool   // it is known which drafts have changed
+	date    string // the median publication date
+	changes bool   // the changed drafts are known
 	notes   map[string]*PracticeNote
 }
 
-// place is a folder, with all below it, as one rule sees it.
+// place is a rule and a folder, including its subfolders.
 type place struct{ rule, folder string }
 
-// newPractice counts what the outcomes say.
+// newPractice counts the outcomes of a run.
 func newPractice(outcomes []*Outcome) *practice {
 	p := &practice{places: map[place]*tally{}, notes: map[string]*PracticeNote{}}
 	var dates []string
@@ -84,7 +85,7 @@ func newPractice(outcomes []*Outcome) *practice {
 	return p
 }
 
-// add counts a draft in its folder and in all folders around it.
+// add counts a draft in its folder and in all parent folders.
 func (p *practice) add(o *Outcome, rule string, present bool) {
 	for folder := range folders(o.path) {
 		at := place{rule, folder}
@@ -95,7 +96,8 @@ func (p *practice) add(o *Outcome, rule string, present bool) {
 	}
 }
 
-// folders yields the folders around a file, the nearest first, and "" for all of the run.
+// folders yields the parent folders of a file, the nearest first, and finally "" for the
+// whole run.
 func folders(file string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for folder := path.Dir(file); folder != "." && folder != "/"; folder = path.Dir(folder) {
@@ -107,8 +109,8 @@ func folders(file string) iter.Seq[string] {
 	}
 }
 
-// of returns how many articles of the nearest folder that has enough of them do what a
-// rule looks for; nil where there are too few to tell.
+// of returns the tally of the nearest folder with enough articles, or nil if there are too
+// few.
 func (p *practice) of(o *Outcome, rule string) *tally {
 	for folder := range folders(o.path) {
 		if t := p.places[place{rule, folder}]; t != nil && t.all >= enough {
@@ -118,7 +120,7 @@ func (p *practice) of(o *Outcome, rule string) *tally {
 	return nil
 }
 
-// apply judges the findings of a draft about something absent.
+// apply removes the findings of a draft about something absent that do not count.
 func (p *practice) apply(o *Outcome) {
 	if len(o.absent) == 0 {
 		return
@@ -133,8 +135,8 @@ func (p *practice) apply(o *Outcome) {
 	o.Findings = kept
 }
 
-// counts reports whether a finding counts, and adds to its message what the neighbours
-// do.
+// counts reports whether a finding counts. If most articles have what is absent, it adds
+// their number to the message.
 func (p *practice) counts(o *Outcome, f *Finding) bool {
 	s := o.setting(f.Rule)
 	if s == nil || s.Rule.Absence == "" || s.Explicit || f.Status != Active {
@@ -153,7 +155,7 @@ func (p *practice) counts(o *Outcome, f *Finding) bool {
 	return true
 }
 
-// recent reports whether a draft is one of those that a changing practice is for.
+// recent reports whether a draft is changed or, if changes are unknown, in the newer half.
 func (p *practice) recent(o *Outcome) bool {
 	if p.changes {
 		return o.changed
@@ -161,7 +163,7 @@ func (p *practice) recent(o *Outcome) bool {
 	return o.date != "" && o.date >= p.date
 }
 
-// note notes that a rule is silent on a draft.
+// note counts a draft on which a rule is silent.
 func (p *practice) note(rule *lint.Rule) {
 	n := p.notes[rule.Name]
 	if n == nil {
@@ -172,7 +174,7 @@ func (p *practice) note(rule *lint.Rule) {
 	n.Withheld++
 }
 
-// list returns the notes by rule.
+// list returns the notes, sorted by rule.
 func (p *practice) list() (all []PracticeNote) {
 	for _, n := range p.notes {
 		all = append(all, *n)
@@ -181,8 +183,8 @@ func (p *practice) list() (all []PracticeNote) {
 	return all
 }
 
-// dateOf returns the day on which a draft says it was published, as "2006-01-02", from its
-// metadata or from the beginning of its name; "" where neither begins with one.
+// dateOf returns the publication date of a draft, as "2006-01-02", from its metadata or
+// from the beginning of its file or folder name; "" if there is none.
 func dateOf(name string, d *lint.Document) string {
 	for _, text := range [...]string{d.Meta.Get(lint.RoleDate).Value().Plain(), path.Base(name), path.Base(path.Dir(name))} {
 		if len(text) >= 10 && text[4] == '-' && text[7] == '-' && strings.Trim(text[:10], "0123456789-") == "" {

@@ -11,7 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/internal/ruletest"
 )
 
-// undescribed is a rule about an absence.
+// undescribed returns a rule with an Absence.
 func undescribed() *lint.Rule {
 	r := ruletest.New("undescribed", lint.Warning, func(p *lint.Pass) {
 		if p.Doc.Meta.Description().Len() > 0 {
@@ -24,7 +24,7 @@ func undescribed() *lint.Rule {
 	return r
 }
 
-// site makes drafts of which some have a description, dated one a month.
+// site returns monthly dated drafts in a folder, with and without a description.
 func site(folder string, with, without int) (drafts []engine.Draft) {
 	for i := range with + without {
 		content := fmt.Sprintf("---\ntitle: Day %d\ndate: 2026-%02d-01\n", i, i%12+1)
@@ -57,11 +57,11 @@ func TestAnAbsenceIsJudgedByThePracticeOfThePlace(t *testing.T) {
 	for _, c := range []struct {
 		with, without, want int
 	}{
-		{0, 20, 0}, // nobody does it
+		{0, 20, 0}, // no article has one
 		{1, 19, 0},
-		{19, 1, 1},  // all others do
-		{10, 10, 5}, // the newer half: of the months from November on to October, those from July on
-		{2, 3, 3},   // too few to tell
+		{19, 1, 1},  // all other articles have one
+		{10, 10, 5}, // five of the ten are in the newer half, from the median month (June) on
+		{2, 3, 3},   // too few articles
 	} {
 		res := runRule(t, undescribed(), config.Flags{}, site("posts", c.with, c.without)...)
 		withheld := 0

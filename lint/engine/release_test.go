@@ -18,7 +18,7 @@ func TestAReleasedBufferIsEmptyAndSmall(t *testing.T) {
 		t.Errorf("room for %d reports and %d skips is pooled", cap(large.reports), cap(large.skips))
 	}
 	e.release(&run{buffer: usual})
-	// Where the pool is tested, what was released is overwritten rather than empty.
+	// With pool poisoning enabled, released reports are overwritten instead of zero.
 	if last := usual.reports[:1][0]; len(usual.reports) != 0 || len(usual.skips) != 0 || last.Message == "of a draft" {
 		t.Errorf("%d reports, the first still says %q; %d skips", len(usual.reports), last.Message, len(usual.skips))
 	}

@@ -46,7 +46,8 @@ func Rules() []*lint.Rule {
 	return []*lint.Rule{UnusedSuppression, BadSuppression, InternalError}
 }
 
-// internalError returns the finding for a rule that failed on a draft; how says in what way.
+// internalError returns the finding for a rule that failed on a draft; how describes the
+// failure.
 func internalError(path, rule, how string) Finding {
 	return Finding{Basis: InternalError.Basis, Finding: lint.Finding{
 		Rule: InternalError.Name, Severity: lint.Error, Path: path,

@@ -88,7 +88,7 @@ func (r *run) runAll(ctx context.Context) (siteRules []*config.Setting) {
 		case s.Checker == nil && s.Site == nil: // the engine's own rule
 		case reason != "":
 			if reason == notArticle || reason == string(lint.NeedsSources) && !s.Asked {
-				reason = "" // skip silently; the report counts what is no article
+				reason = "" // skip silently; the report counts drafts that are not articles
 			}
 			r.buffer.skips = append(r.buffer.skips, Skip{s.Rule.Name, reason, s.Asked})
 		case s.Site != nil:
@@ -151,8 +151,8 @@ func (r *run) lacks(rule *lint.Rule) string {
 	return ""
 }
 
-// concerns reports whether a rule about articles applies to a kind of drafts. A pasted text
-// is an article that has lost its metadata, links and subheadings on the way.
+// concerns reports whether a rule about articles applies to a kind of draft. Pasted text
+// is an article, possibly without its metadata, links and subheadings.
 func concerns(rule *lint.Rule, k lint.Kind) bool {
 	return k.IsArticle() || k == lint.KindPaste && rule.Absence == ""
 }
@@ -185,7 +185,7 @@ func (r *run) present() {
 	}
 }
 
-// tooMany records that a rule has more findings than are kept.
+// tooMany records that a rule has exceeded its maximum number of findings.
 func (r *run) tooMany(rule string) {
 	r.out.NotChecked = append(r.out.NotChecked, NotChecked{r.doc.Source.Path,
 		fmt.Sprintf("rule %s finds more than %d places; the rest is not listed", rule, mostReported)})

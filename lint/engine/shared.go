@@ -7,23 +7,24 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// What many drafts lack alike is shared by them: a page that is made at build time, a
-// component, a folder that lies elsewhere. Findings of a rule with the same
-// [lint.Finding.Shared] on so many drafts, or on that share of a smaller run, become one,
-// on the first of them, as advice. Both figures are conventions; in the judged samples no
+// If many drafts have the same problem, its cause is often outside of them: a page made at
+// build time, a component, a folder in another repository. Findings of a rule with the
+// same [lint.Finding.Shared] are merged into one piece of advice, on the first draft, if
+// at least sharedFiles drafts have them or, in a smaller run, a share of sharedPart of the
+// drafts. Both thresholds are conventions; in the judged samples, no mistake was repeated
+// in five files.
 // slip was made in five files alike.
 const (
 	sharedFiles = 5
 	sharedPart  = .03
-	fewest      = 3 // files, however small the run
+	fewest      = 3 // minimum number of files, however small the run
 )
 
-// sharing is a rule with what drafts share.
+// sharing is a rule and a value of [lint.Finding.Shared].
 type sharing struct{ rule, shared string }
 
-// merge turns findings into one that are mended together, or that many drafts share. Where
-// it is known what has changed, a writer is told of that alone, and each finding stands
-// for itself.
+// merge merges findings that are fixed together or that many drafts share. In a run on
+// changes nothing is merged, since only findings on the changes are reported.
 func merge(outcomes []*Outcome) {
 	if slices.ContainsFunc(outcomes, func(o *Outcome) bool { return o.changed }) {
 		return
@@ -34,8 +35,7 @@ func merge(outcomes []*Outcome) {
 	mergeShared(outcomes)
 }
 
-// mergeShared turns findings that many drafts share into one. The outcomes must be sorted
-// by path.
+// mergeShared merges findings that many drafts share. The outcomes must be sorted by path.
 func mergeShared(outcomes []*Outcome) {
 	files := countShared(outcomes)
 	if len(files) == 0 {
@@ -64,7 +64,7 @@ func mergeShared(outcomes []*Outcome) {
 	}
 }
 
-// mergeTogether turns the findings of a draft that are mended together into one; see
+// mergeTogether merges the findings of a draft that are fixed together; see
 // [lint.Finding.Together].
 func (o *Outcome) mergeTogether() {
 	number := map[string]int{}
@@ -82,7 +82,8 @@ func (o *Outcome) mergeTogether() {
 	}
 }
 
-// merge turns n findings of a rule into the first of the worst severity.
+// merge merges n findings of a rule into the first of them with the highest severity,
+// worst.
 func (o *Outcome) merge(rule string, n int, worst lint.Severity) {
 	one := slices.IndexFunc(o.Findings, func(f Finding) bool {
 		return f.Rule == rule && f.Together != "" && f.Status == Active && f.Severity == worst
@@ -103,10 +104,10 @@ func (o *Outcome) merge(rule string, n int, worst lint.Severity) {
 	clear(o.Findings[len(kept):])
 	o.Findings = kept
 	at := slices.IndexFunc(o.Findings, func(f Finding) bool { return f.Rule == rule && f.Together != "" && f.Status == Active })
-	o.Findings[at] = first // with all its related places
+	o.Findings[at] = first // copied again, with all its related places
 }
 
-// countShared returns in how many drafts there is each finding that is to be merged.
+// countShared counts the drafts that share each finding, for findings that will be merged.
 func countShared(outcomes []*Outcome) map[sharing]int {
 	files, last := map[sharing]int{}, map[sharing]int{}
 	drafts := 0
@@ -132,8 +133,8 @@ func countShared(outcomes []*Outcome) map[sharing]int {
 	return files
 }
 
-// sharable reports whether a finding may be merged with others: it counts, and the writer's
-// configuration does not ask for the rule by a severity of its own.
+// sharable reports whether a finding may be merged with others: it is active, and the
+// configuration does not set a severity for the rule explicitly.
 func sharable(o *Outcome, f *Finding) bool {
 	if f.Shared == "" || f.Status != Active || o.context {
 		return false
@@ -142,7 +143,7 @@ func sharable(o *Outcome, f *Finding) bool {
 	return s != nil && !s.Explicit
 }
 
-// relate adds the place of another finding.
+// relate adds another finding as a related place.
 func (f *Finding) relate(other *Finding) {
 	message := "the same"
 	if f.Path == other.Path {

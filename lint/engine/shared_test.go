@@ -10,7 +10,8 @@ import (
 	"github.com/copychief/copychief/lint/internal/ruletest"
 )
 
-// broken is a rule that finds the same in all drafts but those of the folder "own".
+// broken returns a rule with the same finding on all drafts except those in the folder
+// "own".
 func broken() *lint.Rule {
 	return ruletest.New("broken", lint.Error, func(p *lint.Pass) {
 		p.Report(lint.Finding{Span: p.Doc.Top(), Shared: "banner.png", Message: "Not there"})

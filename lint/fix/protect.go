@@ -7,17 +7,17 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// A safe fix changes words. Whatever else is in a draft (code, formulas, tags and their
-// attributes, attribute lists, addresses, shortcodes, keys of the metadata) must be there
-// afterwards, byte for byte and in the same order, whether or not the parser of the draft
-// knows the dialect that it is written in. So it is looked for in the bytes, by patterns
-// that rather protect too much: at worst, a fix is withheld.
+// A safe fix changes only words. Everything else in a draft (code, formulas, tags and
+// their attributes, attribute lists, addresses, shortcodes, metadata keys) must be
+// preserved byte for byte and in the same order, even if the parser does not know the
+// draft's dialect. Protected parts are therefore found by patterns in the source text.
+// These may protect too much; at worst, a fix is not applied.
 //
-// A fix that is about such a part, such as one that shortens an address, says so by editing
-// within it only ([lint.Fix.Markup]).
+// A fix for a protected part, such as one that shortens an address, sets [lint.Fix.Markup]
+// and only edits inside of that part.
 
-// protected matches what a safe fix must not change. The order does not matter: parts may
-// overlap.
+// protected returns patterns for what a safe fix must not change. Their order does not
+// matter, and their matches may overlap.
 func protected() []*regexp.Regexp {
 	return []*regexp.Regexp{
 		regexp.MustCompile("(?s)```.*?```|~~~.*?~~~"), // fences
@@ -40,13 +40,13 @@ func protected() []*regexp.Regexp {
 	}
 }
 
-// guard checks edits of safe fixes against what is protected in a text.
+// guard checks that the edits of safe fixes preserve the protected parts of a text.
 type guard struct{ patterns []*regexp.Regexp }
 
 func newGuard() *guard { return &guard{protected()} }
 
-// regions returns the protected parts of a document, for each pattern in order. Code blocks
-// that the parser has found are among them.
+// regions returns the protected parts of a document, one list for each pattern. Code
+// blocks and template tags from the parser are added as further lists.
 func (g *guard) regions(d *lint.Document) (all [][]lint.Span) {
 	text := d.Source.Bytes
 	for _, p := range g.patterns {
@@ -65,8 +65,8 @@ func (g *guard) regions(d *lint.Document) (all [][]lint.Span) {
 	return append(all, code, slices.Clone(d.Templates))
 }
 
-// permits reports whether a safe fix leaves all protected parts alone, or is about one: all
-// of its edits are then within it.
+// permits reports whether a safe fix leaves all protected parts unchanged, or is a fix for
+// a protected part and only edits inside of it.
 func (g *guard) permits(regions [][]lint.Span, f lint.Fix) bool {
 	for _, spans := range regions {
 		for _, s := range spans {
@@ -83,21 +83,21 @@ func (g *guard) permits(regions [][]lint.Span, f lint.Fix) bool {
 	return true
 }
 
-// aboutMarkup reports whether a fix shortens what is in a protected part and adds nothing,
-// as one does that drops parameters of an address.
+// aboutMarkup reports whether a fix is meant for markup and none of its edits cross the
+// boundary of a protected part.
 func aboutMarkup(f lint.Fix, s lint.Span) bool {
 	return f.Markup && !slices.ContainsFunc(f.Edits, func(e lint.Edit) bool { return !s.Covers(e.Span) && e.Span.Overlaps(s) })
 }
 
-// same reports whether the protected parts that no edit touches are in the document after
-// the edits as they were before.
+// same reports whether the protected parts that no edit touches are unchanged after the
+// edits.
 func (g *guard) same(before, after *lint.Document, edits []lint.Edit) bool {
 	old, now := g.regions(before), g.regions(after)
 	for i := range old {
 		k := 0
 		for _, s := range old[i] {
 			if touches(edits, s) && slices.ContainsFunc(edits, func(e lint.Edit) bool { return e.Span.Overlaps(s) }) {
-				continue // a fix that is permitted here
+				continue // this fix is permitted to change the part
 			}
 			want := before.Source.Slice(s)
 			for k < len(now[i]) && after.Source.Slice(now[i][k]) != want {

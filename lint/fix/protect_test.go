@@ -9,8 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// whole is an article with markup of many dialects. Wherever "ab" is markup, it is upper
-// case.
+// whole is an article with markup in many dialects. Each "ab" in markup is in upper case.
 const whole = "---\ntitle: Some ab here\n---\n\n" +
 	"Prose with ab, `code AB`, $AB^2 + AB$ and <span title=\"AB\">ab</span>.\n\n" +
 	"A [link ab](https://example.org/AB?AB=1 \"AB\") and https://AB.example/AB, :AB_AB: done.\n{: title=\"AB\" .AB}\n\n" +
@@ -18,8 +17,8 @@ const whole = "---\ntitle: Some ab here\n---\n\n" +
 	"$$\nAB = \\sum AB\n$$\n\n\\[ AB \\]\n\n<%= link_to \"AB\" %> and [gallery ids=\"AB\"] ab\n\n" +
 	"!!! note \"AB\"\n\n%%AB%% {{< figure alt=\"AB\" >}} ab\n\n[ref]: /AB \"AB\"\n"
 
-// TestSafeFixesLeaveMarkupAlone proposes to swap every ab, in any case, one by one: those in
-// prose are swapped, those in markup are refused.
+// TestSafeFixesLeaveMarkupAlone proposes to swap each "ab", in any case, one by one. The
+// fix must be accepted in prose and refused in markup.
 func TestSafeFixesLeaveMarkupAlone(t *testing.T) {
 	text := strings.ToLower(whole)
 	o := fixed(t, text, swap{"every", "ab", "xy"})
@@ -59,8 +58,7 @@ func TestAFixThatIsAboutAnAddressMayEditIt(t *testing.T) {
 	}
 }
 
-// FuzzSafeFix swaps a word wherever it occurs and holds what comes out to the protected
-// parts of what went in.
+// FuzzSafeFix swaps a word everywhere and checks that no protected parts are lost.
 func FuzzSafeFix(f *testing.F) {
 	f.Add(whole)
 	f.Add("a `a` <a href='a'>a</a> $a$ {a=a} [a]: a\n")

@@ -1,13 +1,15 @@
-// Package kind tells what a draft is: an article, or one of the many other things that
-// lie among articles in a repository.
+// Package kind determines what a draft is: an article, or one of the many other kinds of
+// files in a repository of articles.
 //
-// A name or a folder that by convention means something else settles it, unless the draft
-// has what only articles have: a title and a date. Otherwise its content decides: metadata
-// without a body is a record or a list, a body of nothing but template tags is a template,
-// a few words beside a redirect are a stub, plain text without header lines was pasted.
+// If the name or folder of a draft conventionally means something else, that decides,
+// unless the draft has a title and a date, which only articles have. Otherwise the content
+// decides: metadata without a body is a record or a list, a body that consists of template
+// tags is a fragment, a redirect is a stub, and plain text without header lines was
+// pasted.
 //
-// The trade: conventions and layout are all that is looked at. What is not recognised is
-// an article, so that at worst a finding too many is reported, never one withheld from
+// The trade-off: the decision is based on conventions and structure alone. Anything that
+// is not recognised counts as an article, so a mistake is more likely to add a finding
+// than to hide one in an article.
 // an article.
 package kind
 
@@ -20,8 +22,8 @@ import (
 	"github.com/copychief/copychief/lint/site"
 )
 
-// Of returns the kind of a document, by its path within the site, what is known of the
-// site, and its content.
+// Of returns the kind of a document, given its path within the site, what is known about
+// the site, and its content.
 func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	dated := d.Meta.Title().Len() > 0 && d.Meta.Get(lint.RoleDate).Value().Len() > 0
 	k := site.KindOf(s, name)
@@ -37,8 +39,8 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	return byContent(d, dated)
 }
 
-// byPath knows the names and folders that mean something else than an article by
-// convention, whatever the generator.
+// byPath recognises names and folders that conventionally mean something other than an
+// article, with any generator.
 func byPath(name string) lint.Kind {
 	dir, file := path.Split(strings.ToLower(name))
 	if slices.Contains(testFolders(), strings.Trim(dir[:strings.IndexByte(dir+"/", '/')], "_")) {
@@ -73,7 +75,8 @@ func fragmentFolders() []string {
 	}
 }
 
-// testFolders are folders at the root whose drafts are made for the tests of a program.
+// testFolders returns the names of folders at the root that contain drafts for tests of a
+// program.
 func testFolders() []string {
 	return []string{"test", "tests", "spec", "specs", "fixtures"}
 }
@@ -94,7 +97,7 @@ func projectNames() []string {
 	}
 }
 
-// byContent looks at what the draft holds.
+// byContent determines the kind from the content of a draft.
 func byContent(d *lint.Document, dated bool) lint.Kind {
 	switch {
 	case redirects(d):
@@ -106,7 +109,7 @@ func byContent(d *lint.Document, dated bool) lint.Kind {
 		case !dated && (d.Meta.Title().Len() == 0 && len(d.Meta.Fields) > 0 || laidOut(d)):
 			return lint.KindRecord
 		}
-		return lint.KindArticle // still to be written
+		return lint.KindArticle // not yet written
 	case d.Meta.Format == lint.NoMeta && extends(d):
 		return lint.KindFragment
 	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta:
@@ -115,7 +118,7 @@ func byContent(d *lint.Document, dated bool) lint.Kind {
 	return lint.KindArticle
 }
 
-// hasBody reports whether a document has prose beyond a heading.
+// hasBody reports whether a document has images, or any text other than headings.
 func hasBody(d *lint.Document) bool {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -128,7 +131,7 @@ func hasBody(d *lint.Document) bool {
 
 func notWord(r rune) bool { return r == lint.Object || r <= ' ' }
 
-// redirects reports whether the metadata of a document say that it leads elsewhere.
+// redirects reports whether the metadata of a document makes it a redirect.
 func redirects(d *lint.Document) bool {
 	for i := range d.Meta.Fields {
 		switch name := strings.ToLower(d.Meta.Fields[i].Name); name {
@@ -143,7 +146,7 @@ func redirects(d *lint.Document) bool {
 	return false
 }
 
-// laidOut reports whether the metadata name the template that makes the page.
+// laidOut reports whether the metadata names a template for the page.
 func laidOut(d *lint.Document) bool {
 	for i := range d.Meta.Fields {
 		switch strings.ToLower(d.Meta.Fields[i].Name) {
@@ -154,7 +157,7 @@ func laidOut(d *lint.Document) bool {
 	return false
 }
 
-// extends reports whether a draft is a template that builds on another one: its tags say so.
+// extends reports whether a draft is a template that extends another, judging by its tags.
 func extends(d *lint.Document) bool {
 	for _, span := range d.Templates {
 		tag := strings.TrimLeft(d.Source.Slice(span), "{%-~ \t")

@@ -59,7 +59,7 @@ func renumber(text string) string {
 		m := header.FindStringSubmatch(line)
 		start, old, now := number(m[1]), counted(m[2]), counted(m[3])
 		from := start + shift
-		if old == 0 { // without old lines, the header names the line before
+		if old == 0 { // if the old range is empty, the header has the number of the line before it
 			from++
 		}
 		if now == 0 {
@@ -70,7 +70,7 @@ func renumber(text string) string {
 	})
 }
 
-// counted returns the number of lines in a header, which is 1 if it is not written.
+// counted returns the number of lines in a header; if it is omitted, it is 1.
 func counted(s string) int {
 	if s == "" {
 		return 1

@@ -13,8 +13,8 @@ import (
 	"github.com/copychief/copychief/lint/fix"
 )
 
-// TestDiffsApplyWithoutAnOffset has git and patch apply diffs of many changes, and looks at
-// the headers of the hunks: both programs would forgive wrong ones.
+// TestDiffsApplyWithoutAnOffset applies diffs of many changes with git and patch. It also
+// checks the hunk headers, since both programs tolerate wrong ones.
 func TestDiffsApplyWithoutAnOffset(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	for n := range 40 {
@@ -34,7 +34,7 @@ func TestDiffsApplyWithoutAnOffset(t *testing.T) {
 	}
 }
 
-// changed returns a text of lines and what becomes of it.
+// changed returns a text of lines and a randomly edited version of it.
 func changed(rng *rand.Rand, lines int) (before, after string) {
 	var b, a strings.Builder
 	for i := range lines {
@@ -43,7 +43,7 @@ func changed(rng *rand.Rand, lines int) (before, after string) {
 		switch rng.IntN(12) {
 		case 0:
 			a.WriteString("other " + line)
-		case 1: // gone
+		case 1: // deleted
 		case 2:
 			a.WriteString(line + "new\n")
 		default:
@@ -53,7 +53,7 @@ func changed(rng *rand.Rand, lines int) (before, after string) {
 	return b.String(), a.String()
 }
 
-// checkHunks compares the lines of each hunk with those that its header names.
+// checkHunks compares the lines of each hunk with its header.
 func checkHunks(t *testing.T, diff, before, after string) {
 	t.Helper()
 	old, now := strings.SplitAfter(before, "\n"), strings.SplitAfter(after, "\n")

@@ -13,28 +13,28 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// A first run over a repository may find thousands of things, and nobody reads a thousand.
-// Above many findings the report for people therefore begins with a table by rule, shows
-// all errors that fit and the drafts with most to do, and ends with the commands that help
-// next. Its length is bounded by screens, not by the repository.
+// A first run on a repository may have thousands of findings, more than anyone would read.
+// If there are many, the text report therefore begins with a table by rule, shows as many
+// errors as fit and the drafts with the most findings, and ends with suggested commands.
+// Its length does not grow with the repository.
 const (
-	listed    = 50  // findings that are listed in full without being asked for
-	errorRoom = 120 // lines for errors
-	draftRoom = 90  // lines for the drafts with most to do
+	listed    = 50  // maximum number of findings in a full list, unless --all is given
+	errorRoom = 120 // maximum number of lines for errors
+	draftRoom = 90  // maximum number of lines for the drafts with the most findings
 )
 
-// ruleCount is a line of the table: what one rule has found.
+// ruleCount is a line of the table: the number of findings of one rule.
 type ruleCount struct {
 	rule     string
 	basis    lint.Basis
-	severity lint.Severity // the most severe of its findings
+	severity lint.Severity // the highest severity among its findings
 	findings int
 	files    int
 	fixable  int // findings with a safe fix
 	example  *engine.Finding
 }
 
-// countRules counts findings by rule, the most severe and most frequent first.
+// countRules counts findings by rule and sorts the rules by severity, then by frequency.
 func countRules(findings []*engine.Finding) []ruleCount {
 	byRule := map[string]*ruleCount{}
 	last := map[string]string{}
@@ -65,7 +65,7 @@ func countRules(findings []*engine.Finding) []ruleCount {
 	return all
 }
 
-// Statistics writes the table by rule alone. The error is the writer's.
+// Statistics writes only the table by rule. The error is from w.
 func Statistics(w io.Writer, r *engine.Result, o Options) error {
 	p := newPage(o)
 	shown, left := choose(r, o)
@@ -75,8 +75,8 @@ func Statistics(w io.Writer, r *engine.Result, o Options) error {
 	return p.flush(w, o)
 }
 
-// table writes a line for each rule: severity, findings, files, the share that --fix
-// mends, and an example.
+// table writes a line for each rule: severity, findings, files, the share of findings that
+// --fix fixes, and an example.
 func (p *page) table(all []ruleCount) {
 	if len(all) == 0 {
 		return
@@ -109,8 +109,8 @@ func (p *page) table(all []ruleCount) {
 	}
 }
 
-// exampleOf shows the words that a finding is about or, if it is about something absent,
-// where it is.
+// exampleOf returns the words at a finding or, for a finding about something absent, its
+// position.
 func exampleOf(f *engine.Finding) string {
 	if len(f.Lines) > 0 && f.About.Empty() {
 		l := f.Lines[0]
@@ -155,7 +155,7 @@ func (p *page) overview(r *engine.Result, shown []*engine.Finding, o Options) {
 
 func (p *page) heading(text string) { p.WriteString("\n" + p.bold.Sprint(text) + "\n\n") }
 
-// byFile splits findings, which are sorted by path, into those of each file.
+// byFile groups findings by file. They must be sorted by path.
 func byFile(findings []*engine.Finding) (files [][]*engine.Finding) {
 	for from := 0; from < len(findings); {
 		to := from
@@ -168,7 +168,8 @@ func byFile(findings []*engine.Finding) (files [][]*engine.Finding) {
 	return files
 }
 
-// weight says how much there is to do in a draft: warnings before advice.
+// weight returns the sort key of a draft: the number of its findings, where warnings and
+// errors count five times.
 func weight(findings []*engine.Finding) int {
 	n := 0
 	for _, f := range findings {
@@ -180,8 +181,8 @@ func weight(findings []*engine.Finding) int {
 	return n
 }
 
-// files writes the findings of files within so many lines and returns how many it leaves
-// out. No draft takes more than a third of the lines.
+// files writes findings in at most the given number of lines and returns how many findings
+// are left out. No draft takes more than a third of the lines.
 func (p *page) files(files [][]*engine.Finding, lines int) (left int) {
 	room := lines
 	for i, findings := range files {
@@ -212,7 +213,7 @@ func (p *page) files(files [][]*engine.Finding, lines int) (left int) {
 	return left
 }
 
-// next names the commands that help next, each with its effect.
+// next writes suggested commands with their effects.
 func (p *page) next(all []ruleCount, findings, left int) {
 	p.heading("What next")
 	most := all[0]

@@ -11,8 +11,8 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// crowd is a result of many findings: of each draft one error, a warning and two pieces of
-// advice of one rule.
+// crowd returns a result with many findings: on each draft one error, one warning and two
+// pieces of advice from one rule.
 func crowd(drafts int) *engine.Result {
 	r := &engine.Result{Files: drafts}
 	add := func(path, rule string, s lint.Severity, line int, fixes ...lint.Fix) {
@@ -111,7 +111,7 @@ func TestAnOverviewFitsFortyColumns(t *testing.T) {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(b.String()) {
-		if n := len([]rune(strings.TrimRight(line, "\n"))); n > 48 { // a rule and its figures are not broken
+		if n := len([]rune(strings.TrimRight(line, "\n"))); n > 48 { // a rule and its figures are not wrapped
 			t.Errorf("%d columns: %s", n, line)
 		}
 	}

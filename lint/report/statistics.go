@@ -23,8 +23,8 @@ type ruleCountJSON struct {
 	Message  string `json:"message"`
 }
 
-// StatisticsJSON writes what each rule has found as JSON, without the findings. The error
-// is the writer's.
+// StatisticsJSON writes the number of findings of each rule as JSON, without the findings
+// themselves. The error is from w.
 func StatisticsJSON(w io.Writer, r *engine.Result) error {
 	shown, _ := choose(r, Options{})
 	out := statisticsJSON{Version: Version, Summary: summaryOf(r), Rules: []ruleCountJSON{}}

@@ -10,11 +10,11 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// mostIncluded is how many bytes of an included file are read.
+// mostIncluded is the maximum number of bytes to read of an included file.
 const mostIncluded = 256 << 10
 
-// Included returns the text of the files that a draft includes. It is incomplete where a
-// tag or an import names a file that was not found or cannot be named.
+// Included returns the text of the files that a draft includes. complete is false if an
+// included file was not found or its path could not be determined.
 func Included(p *lint.Pass) (text string, complete bool) {
 	complete = true
 	var all strings.Builder
@@ -41,8 +41,8 @@ func Included(p *lint.Pass) (text string, complete bool) {
 	return all.String(), complete
 }
 
-// included returns the argument of a tag that includes a file. Tags that are called
-// include count where nothing is known of the site.
+// included returns the argument of a tag that includes a file. If nothing is known about
+// the site, tags named include count.
 func included(s *lint.Site, tag string) (inc *lint.Include, argument string, is bool) {
 	plain := strings.Join(strings.Fields(strings.ReplaceAll(tag, "{%-", "{%")), " ")
 	if s != nil {
@@ -60,8 +60,8 @@ func included(s *lint.Site, tag string) (inc *lint.Include, argument string, is 
 	return nil, "", false
 }
 
-// directive returns the argument of a line that puts a file in: MkDocs' snippets, an
-// import of Markdown in MDX, an embedded note, Sphinx' include.
+// directive returns the argument of a line that includes a file: a MkDocs snippet, an
+// import of Markdown in MDX, an embedded note, a Sphinx include.
 func directive(line string) (argument string, is bool) {
 	if len(line) < 6 {
 		return "", false
@@ -79,7 +79,7 @@ func directive(line string) (argument string, is bool) {
 	return "", false
 }
 
-// first returns the first word of a tag's arguments without marks around it.
+// first returns the first word of a tag's arguments without quotation marks.
 func first(rest string) string {
 	rest = strings.TrimLeft(rest, " :\"'(=")
 	if i := strings.IndexAny(rest, " \"'%>})]!|;"); i >= 0 {

@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// there reports whether a file is there, or what it is made from: an HTML page may be
-// made from Markdown, and the address of a page may lack the end of its file's name.
+// there reports whether a file or its source exists. An HTML page may be generated from
+// Markdown, and the address of a page may leave out the end of its file name.
 func (r *reader) there(full string) bool {
 	if !fs.ValidPath(full) {
 		return false
@@ -55,18 +55,18 @@ func (r *reader) exists(name string) bool {
 	return err == nil
 }
 
-// finder is a tree that knows where files of a name are; see [named].
+// finder is a file tree with an index of file names; see [named].
 type finder interface{ Named(base string) []string }
 
-// named returns the paths of all files with a base name, case aside. Trees that keep an
-// index are asked; any other is walked.
+// named returns the paths of all files with a base name, ignoring case. It uses the index
+// of the tree if there is one, and otherwise walks the tree.
 func named(files fs.FS, base string) (all []string) {
 	if f, ok := files.(finder); ok {
 		return f.Named(base)
 	}
-	const most = 20_000 // entries, so that a tree without an index does not hold up a draft
+	const most = 20_000 // entries, so that a tree without an index does not make a draft slow
 	seen := 0
-	_ = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error { // what cannot be read is not found
+	_ = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error { // files that cannot be read count as not found
 		switch seen++; {
 		case seen > most:
 			return fs.SkipAll

@@ -1,13 +1,16 @@
-// Package resolve tells whether the files that a draft names are there.
+// Package resolve determines whether the files that a draft refers to exist.
 //
-// An address is read in every way in which the site's generator may read it: below the
-// folder that a prefix such as "@/" stands for, from the folder of the draft, from its
-// address, which may be a level deeper, from the folders that are served from the root,
-// and, where pages are linked by name, from anywhere. If one of the readings leads to a
-// file, it is there. It is missing only if there is a reading that holds for certain;
-// an address with a variable or an alias of unknown meaning is neither.
+// An address is interpreted in every way in which the site's generator may interpret it:
+// below the folder that a prefix such as "@/" stands for; relative to the folder of the
+// draft; relative to the address of the draft, which may be a level deeper; from the
+// folders that are served from the root; and, where pages are linked by name, in any
+// folder. If any interpretation leads to a file, the file exists. It is missing only if
+// one interpretation is certainly the right one. For an address with a variable or an
+// unknown alias, the answer is [Unknown].
 //
-// The trade: a link that a more generous reading saves may be broken on the site. Rules
+// The trade-off: a link that works only in a generous interpretation may still be broken
+// on the site. Such links are missed because rules report missing files as errors, and an
+// error has to be certain.
 // report errors by what is found here, and an error has to be certain.
 package resolve
 
@@ -20,18 +23,18 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Answer says whether a file is there.
+// Answer says whether a file exists.
 type Answer uint8
 
-// The answers.
+// The possible answers.
 const (
-	Unknown Answer = iota // the files do not tell
+	Unknown Answer = iota // the files do not allow a conclusion
 	Found
 	Missing
 )
 
-// Path returns the path in the address of a link or an image, without query and fragment,
-// unescaped.
+// Path returns the path of a link or image address, unescaped and without query and
+// fragment.
 func Path(target string) string {
 	target, _, _ = strings.Cut(target, "#")
 	target, _, _ = strings.Cut(target, "?")
@@ -41,8 +44,8 @@ func Path(target string) string {
 	return target
 }
 
-// File says whether the file that a path names, as [Path] returns it, is there, seen from
-// the draft of a pass.
+// File reports whether the file at a path exists, for a reference in the draft of a pass.
+// The path must be one returned by [Path].
 func File(p *lint.Pass, name string) Answer {
 	if p.Files == nil || p.Name == "" || name == "" {
 		return Unknown
@@ -67,8 +70,8 @@ func File(p *lint.Pass, name string) Answer {
 }
 
 // variable reports whether a path has a part that a template or an alias fills in: "~/x",
-// "@site/x", "${base}/x", "[% base %]/x", "%BASE%/x", "__BASE__/x". Folders of packages
-// begin with "@" as well, and are none of a site's files.
+// "@site/x", "${base}/x", "[% base %]/x", "%BASE%/x", "__BASE__/x". It is also true for
+// names of npm packages, which begin with "@" and are not files of the site.
 func variable(name string) bool {
 	if strings.ContainsAny(name, "{}<>|$") || strings.ContainsRune(name, lint.Object) {
 		return true
@@ -79,7 +82,7 @@ func variable(name string) bool {
 		return false
 	case first[0] == '~', first[0] == '@', first[0] == '#', strings.HasPrefix(first, "[%"), strings.HasPrefix(first, "[["):
 		return true
-	case strings.Contains(first, ":"): // "pathname:///plan.pdf"
+	case strings.Contains(first, ":"): // such as "pathname:///plan.pdf"
 		return true
 	case len(first) > 2 && first[0] == '%' && first[len(first)-1] == '%':
 		return true
@@ -87,13 +90,13 @@ func variable(name string) bool {
 	return len(first) > 4 && strings.HasPrefix(first, "__") && strings.HasSuffix(first, "__")
 }
 
-// reader looks for files from a draft.
+// reader looks up files for one draft.
 type reader struct {
 	p    *lint.Pass
 	site *lint.Site
 }
 
-// prefixed looks below the folders that a prefix stands for.
+// prefixed looks in the folders that a prefix stands for.
 func (r *reader) prefixed(pre *lint.Prefix, rest string) Answer {
 	switch {
 	case len(pre.Folders) == 0 || variable(rest):
@@ -109,19 +112,20 @@ func (r *reader) prefixed(pre *lint.Prefix, rest string) Answer {
 	return Missing
 }
 
-// either turns what is known for certain into an answer.
+// either returns whether a path exists, if it is certain that the path is meant.
 func (r *reader) either(full string) Answer {
 	switch {
 	case !fs.ValidPath(full):
-		return Unknown // outside of what can be seen
+		return Unknown // outside of the file tree
 	case r.there(full):
 		return Found
 	}
 	return Missing
 }
 
-// rooted looks for a path from the root in the folders that are served from there. Where
-// not even its first folder is in one of them, the files come from elsewhere.
+// rooted looks up a path from the root in the folders that may be served from there. If
+// even its first folder does not exist in any of them, the answer is [Unknown], since the
+// files must come from elsewhere.
 func (r *reader) rooted(name string) Answer {
 	name = strings.TrimPrefix(path.Clean(name), "/")
 	top, _, nested := strings.Cut(name, "/")
@@ -138,7 +142,7 @@ func (r *reader) rooted(name string) Answer {
 	return Missing
 }
 
-// roots returns the folders that the root of the address may stand for.
+// roots returns the folders that the root of an address may stand for.
 func (r *reader) roots() []string {
 	dirs := append([]string{"."}, r.site.Static...)
 	if r.site.Base != "" {
@@ -153,8 +157,8 @@ func (r *reader) roots() []string {
 	return dirs
 }
 
-// relative looks for a relative path from the folder of the draft, from its address and
-// from the roots, and for its last part anywhere where names alone lead to files.
+// relative looks up a relative path from the folder of the draft, from its address and
+// from the roots. Where files are linked by name, it looks in all folders.
 func (r *reader) relative(name string) Answer {
 	dir, file := path.Split(r.p.Name)
 	full := path.Join(dir, name)
@@ -185,16 +189,16 @@ func (r *reader) relative(name string) Answer {
 	return Missing
 }
 
-// generated reports whether a page is named by an address that its file need not have:
-// dates in the names of drafts are not in their addresses.
+// generated reports whether an address may name a generated page whose file has another
+// name: a date in the name of a draft is not part of its address.
 func (r *reader) generated(name string) bool {
 	return strings.HasPrefix(strings.ToLower(path.Ext(name)), ".htm") && lint.SlugOf(r.p.Name)+path.Ext(r.p.Name) != path.Base(r.p.Name) &&
 		path.Base(strings.TrimSuffix(r.p.Name, path.Ext(r.p.Name))) != "index"
 }
 
-// byName reports whether a file is found by the end of its path, wherever it lies: in a
-// wiki, and where a page of a translation may be taken from another language. Where the
-// generator is not known, a bare name may be a wiki's.
+// byName reports whether any file's path ends with a given path. This applies to wikis,
+// and to sites with several languages, where a page may be taken from another language. If
+// the generator is unknown, a bare name may be a wiki link.
 func (r *reader) byName(name string) bool {
 	bare := !strings.Contains(name, "/") && r.site.Generator == ""
 	if !bare && !r.site.Links.Wiki && len(r.site.Languages) == 0 {

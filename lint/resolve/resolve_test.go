@@ -46,7 +46,7 @@ func TestLinksAreReadAsTheGeneratorReadsThem(t *testing.T) {
 		{"", "bridge.md", "cost.md", "#{base}/cost.md", resolve.Unknown},
 		{"", "bridge.md", "cost.md", "../cost.md", resolve.Unknown},
 		{"", "bridge.md", "cost.md", "./cost.html", resolve.Found},
-		{"", "a/bridge.md", "b/cost.md", "cost.md", resolve.Found}, // a wiki's, perhaps
+		{"", "a/bridge.md", "b/cost.md", "cost.md", resolve.Found}, // may be a wiki link
 		{"", "a/bridge.md", "b/cost.md", "./cost.md", resolve.Missing},
 	} {
 		p := &lint.Pass{Files: tree(c.draft, c.file), Name: c.draft}

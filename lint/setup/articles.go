@@ -34,7 +34,7 @@ func (l *looker) articles(context.Context) {
 			is[i] = meta.Title().Len() > 0 && meta.Get(lint.RoleDate).Value().Len() > 0
 		}
 	}
-	if !slices.Contains(is, true) { // nothing else is there to check
+	if !slices.Contains(is, true) { // there is nothing else to check
 		for i := range is {
 			is[i] = true
 		}
@@ -63,8 +63,8 @@ func markdown(name string) bool {
 	return ok && f == lint.Markdown
 }
 
-// maxIgnore is the maximum number of globs to write: nobody would read a longer list. A
-// configuration must not have a glob of more than maxGlob bytes.
+// maxIgnore is the maximum number of globs to write, since a longer list would not be
+// read. maxGlob is the maximum length of a glob in a configuration, in bytes.
 const (
 	maxIgnore = 12
 	maxGlob   = 250

@@ -8,7 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// ErrPresent means that a file already has what was to be added.
+// ErrPresent means that the file already contains copychief.
 var ErrPresent = errors.New("copychief is there already")
 
 // project is the repository of copychief.

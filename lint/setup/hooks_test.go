@@ -9,7 +9,7 @@ import (
 
 const hook = "- repo: https://github.com/copychief/copychief\n  rev: main\n  hooks:\n    - id: copychief\n"
 
-// indented puts text behind spaces.
+// indented indents text with n spaces.
 func indented(n int, s string) string {
 	lead := strings.Repeat(" ", n)
 	return lead + strings.ReplaceAll(strings.TrimSuffix(s, "\n"), "\n", "\n"+lead) + "\n"
@@ -60,8 +60,8 @@ func TestHookIsAddedAndTheRestStays(t *testing.T) {
 	}
 }
 
-// Whatever a file holds: either it is refused, or every line of it is still there in
-// its order and the new ones stand in one place.
+// For any file, the edit is either refused, or preserves all lines in order and adds the
+// new ones in one place.
 func FuzzHook(f *testing.F) {
 	for _, seed := range []string{
 		"repos:\n- repo: a\n", "repos: []\n", "# x\r\nrepos:\r\n  - repo: a\r\n\r\n# y\r\n", "a: |\n  repos:\n  - b\nrepos:\n", "repos:\n- [a,\n- b]\n", "? repos\n: - a\n", "repos: !!seq\n- a\n",
@@ -75,7 +75,7 @@ func FuzzHook(f *testing.F) {
 			return
 		}
 		if strings.Contains(string(before), "[]") {
-			return // the one thing that is taken away
+			return // the only text that is removed
 		}
 		lines := strings.Split(strings.TrimSuffix(string(before), "\n"), "\n")
 		for line := range strings.SplitSeq(string(after), "\n") {
@@ -100,7 +100,7 @@ func TestTemplateIsIncluded(t *testing.T) {
 	}
 }
 
-// What init writes and what the documentation shows are kept up to date together.
+// The workflow that init writes must be the same as in the documentation.
 func TestWorkflowIsTheOneOfTheDocumentation(t *testing.T) {
 	page, err := os.ReadFile("../../docs/ci.md")
 	if err != nil {

@@ -57,7 +57,7 @@ func (l *looker) profile(context.Context) {
 	}
 }
 
-// rest sets a separate profile for the posts of a site that is mostly documentation.
+// rest chooses a separate profile for the posts of a site that is mostly documentation.
 func (l *looker) rest() {
 	for _, name := range []string{"blog", "posts", "_posts"} {
 		f := l.in(name)

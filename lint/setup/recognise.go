@@ -7,15 +7,15 @@ import (
 	"github.com/copychief/copychief/lint/site"
 )
 
-// Generator is what builds a site.
+// Generator describes the generator of a site.
 type Generator struct {
 	Name   string // "Hugo"; "" if unknown
 	Marker string // the file that it was recognised by
 	Base   string // the folder of the site; "." for the repository itself
 }
 
-// recognise takes over what package site knows about the repository. If there are several
-// sites, the configuration is about the one with most drafts.
+// recognise copies what package site recognised into the survey. If there are several
+// sites, the configuration is for the one with the most drafts.
 func (l *looker) recognise(context.Context) {
 	l.known = site.Recognise(l.files, l.drafts, site.Thorough())
 	counted := map[*site.Found]int{}
@@ -33,7 +33,7 @@ func (l *looker) recognise(context.Context) {
 	l.Hosts, l.Language, l.Static, l.Fields, l.Unused = f.HostsFrom, f.Language, f.Static, f.Fields, f.Unused
 }
 
-// in returns a path of the site as one of the repository.
+// in converts a path relative to the site into one relative to the repository.
 func (l *looker) in(name string) string { return path.Join(l.Generator.Base, name) }
 
 // read reads a sample of the articles, spread evenly over all of them.

@@ -15,7 +15,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// look surveys files by name.
+// look surveys a map of files.
 func look(t testing.TB, files map[string]string) *Survey {
 	t.Helper()
 	tree := fstest.MapFS{}
@@ -35,7 +35,7 @@ func look(t testing.TB, files map[string]string) *Survey {
 	return s
 }
 
-// inOrder fails where the configuration of a survey is not.
+// inOrder fails if the configuration of a survey is invalid.
 func inOrder(t testing.TB, s *Survey) {
 	t.Helper()
 	loader, err := configfile.NewLoader(nil, configfile.Options{None: true})
@@ -137,8 +137,8 @@ func TestStaticFolderIsNamedOnlyWhereImagesAreInIt(t *testing.T) {
 	}
 }
 
-// Names and values of a repository may hold anything; what comes out is in order, and
-// holds nothing that was not plain.
+// Names and values in a repository may contain anything; the configuration must be valid
+// and contain only plain values.
 func TestHostileRepositoriesMakeConfigurationsInOrder(t *testing.T) {
 	evil := "a\"\n- x: [}\u202e\x1b[31m"
 	for _, files := range []map[string]string{
@@ -179,7 +179,7 @@ func TestACancelledLookEnds(t *testing.T) {
 	}
 }
 
-// sealed is a tree of which only names may be looked at.
+// sealed is a file tree that panics if anything but a regular file or folder is opened.
 type sealed struct{ fstest.MapFS }
 
 func (s sealed) Open(name string) (fs.File, error) {

@@ -5,7 +5,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// astro: astro.build. "~/" and "@/" are what its templates call src.
+// astro: astro.build. Templates use the aliases "~/" and "@/" for src.
 func astro() Generator {
 	src := []string{"src", "."}
 	return Generator{
@@ -41,8 +41,7 @@ func astro() Generator {
 	}
 }
 
-// starlight: Astro's documentation theme. What is in src/content/docs is served from
-// the root.
+// starlight: Astro's documentation theme. src/content/docs is served from the root.
 func starlight() Generator {
 	g := astro()
 	g.Name, g.Title, g.Dependencies = "starlight", "Starlight", nil

@@ -5,8 +5,8 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// docusaurus: docusaurus.io. Files and folders that begin with an underscore are parts
-// of pages.
+// docusaurus: docusaurus.io. Files and folders whose names begin with an underscore are
+// parts of pages.
 func docusaurus() Generator {
 	return Generator{
 		Name: "docusaurus", Title: "Docusaurus", Markers: scripts("docusaurus.config"), Dependencies: []string{"@docusaurus/core"},
@@ -24,7 +24,7 @@ func docusaurus() Generator {
 			HeadingIDs: []lint.IDStyle{lint.IDGitHub},
 			Places: places(
 				in(lint.KindArticle, "docs", "blog", "i18n"),
-				in(lint.KindRecord, "versioned_docs"), // of what was, by a command
+				in(lint.KindRecord, "versioned_docs"), // documentation of old versions, copied by a command
 				in(lint.KindPage, "src/pages"),
 				in(lint.KindTemplate, "src/components", "src/theme"),
 				in(lint.KindAsset, "static", "build"),
@@ -43,7 +43,8 @@ func docusaurus() Generator {
 	}
 }
 
-// configureLocales reads the languages of a site from a program's lists.
+// configureLocales reads the languages of a site from the lists in its configuration
+// script.
 func configureLocales(f *Found, s settings) {
 	f.language(s["defaultlocale"])
 	for _, key := range s.keys("locales.") {

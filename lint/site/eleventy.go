@@ -6,8 +6,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// eleventy: 11ty.dev. Its folders are the site's choice; they are set in a program, of
-// which only plain assignments are read.
+// eleventy: 11ty.dev. Each site chooses its folders in a configuration script, of which
+// only plain assignments are read.
 func eleventy() Generator {
 	return Generator{
 		Name: "eleventy", Title: "Eleventy",

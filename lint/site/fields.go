@@ -10,9 +10,9 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// aliases are names, folded, that sites give to fields and that copychief does not
-// look for by itself: they are too rare, or mean something else elsewhere. Where drafts
-// have no field under a usual name, these are tried.
+// aliases returns further names (folded) that some sites use for a field. copychief does
+// not look for them by default, because they are rare or mean something else on other
+// sites. They are tried if drafts have no field with a usual name.
 func aliases(role lint.Role) []string {
 	switch role {
 	case lint.RoleTitle:
@@ -42,8 +42,8 @@ func aliases(role lint.Role) []string {
 	}
 }
 
-// generatorNames gives the names to look for in drafts of a generator: the usual ones
-// and behind them its own.
+// generatorNames returns the names to look for in drafts of a generator: the usual names,
+// followed by those specific to the generator.
 func generatorNames(g *Generator) parse.Fields {
 	if len(g.Fields) == 0 {
 		return nil
@@ -59,7 +59,7 @@ func generatorNames(g *Generator) parse.Fields {
 	return names
 }
 
-// addName adds a name unless it is there.
+// addName adds a name to a list unless the list contains it.
 func addName(names []string, name string) []string {
 	if slices.ContainsFunc(names, func(n string) bool { return fold(n) == fold(name) }) {
 		return names
@@ -67,8 +67,8 @@ func addName(names []string, name string) []string {
 	return append(names, name)
 }
 
-// Folded returns the names in the form in which they are compared, so that nobody has to
-// bring them into it for each draft.
+// Folded returns the names in the form in which they are compared, so that they need not
+// be folded again for each draft.
 func (f *Found) Folded() parse.Fields {
 	if len(f.Names) == 0 {
 		return nil
@@ -82,7 +82,7 @@ func (f *Found) Folded() parse.Fields {
 	return all
 }
 
-// fields tells which names play which role in the drafts, and which play none.
+// fields determines which field names play which role in the drafts, and which play none.
 func (f *Found) fields(samples []sample) {
 	played := map[string]bool{}
 	for role := range lint.Role(lint.Roles) {
@@ -104,7 +104,7 @@ func (f *Found) fields(samples []sample) {
 	f.unused(samples, played)
 }
 
-// look adds names to those that are looked for, behind the usual ones.
+// look adds names to the list of names to look for, after the usual ones.
 func (f *Found) look(role lint.Role, names []string) {
 	if f.Names == nil {
 		f.Names = parse.Fields{}
@@ -117,8 +117,8 @@ func (f *Found) look(role lint.Role, names []string) {
 	}
 }
 
-// field tells which names play a role: those that copychief takes by itself, and
-// further ones that stand in drafts where these do not.
+// field determines which names play a role: the default names, and other names in drafts
+// that lack the default ones.
 func (f *Found) field(role lint.Role, samples []sample) Field {
 	field := Field{Role: role}
 	usual, also := map[string]int{}, map[string]int{}
@@ -142,7 +142,7 @@ func (f *Found) field(role lint.Role, samples []sample) Field {
 		field.Own = field.Own || !usualName(role, name)
 	}
 	for _, name := range byCount(also) {
-		// One draft in twenty is a habit; fewer are a slip.
+		// One draft in twenty is a habit; fewer may be mistakes.
 		if n := also[name]; n >= 2 && 20*n >= len(samples) {
 			field.Names, field.Own = append(field.Names, name), true
 		} else {
@@ -152,14 +152,14 @@ func (f *Found) field(role lint.Role, samples []sample) Field {
 	return field
 }
 
-// usualName reports whether copychief looks for a name by itself, whatever the site.
+// usualName reports whether copychief looks for a name by default, on any site.
 func usualName(role lint.Role, name string) bool {
 	name = fold(name)
 	return slices.ContainsFunc(parse.DefaultFields()[role], func(n string) bool { return fold(n) == name })
 }
 
-// byCount returns names, the most frequent first. Of several spellings of one name
-// the most frequent stands for all.
+// byCount returns names by frequency, the most frequent first. If a name has several
+// spellings, only the most frequent one is returned.
 func byCount(counted map[string]int) (names []string) {
 	all := slices.SortedFunc(maps.Keys(counted), func(a, b string) int {
 		return cmp.Or(counted[b]-counted[a], strings.Compare(a, b))
@@ -174,7 +174,7 @@ func byCount(counted map[string]int) (names []string) {
 	return names
 }
 
-// unused tells which fields play no role, the most frequent first.
+// unused determines which fields play no role, the most frequent first.
 func (f *Found) unused(samples []sample, played map[string]bool) {
 	counted := map[string]int{}
 	for i := range samples {
@@ -191,7 +191,7 @@ func (f *Found) unused(samples []sample, played map[string]bool) {
 	})
 }
 
-// generatorsOwn reports whether a field is the generator's own affair.
+// generatorsOwn reports whether a field only controls the generator.
 func generatorsOwn(folded string) bool {
 	switch folded {
 	case "layout", "template", "type", "kind", "permalink", "slug", "url", "aliases", "redirectfrom", "redirectto", "weight", "order", "toc", "menu", "id",

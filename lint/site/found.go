@@ -10,39 +10,39 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// Value is something that was found, and where.
+// Value is a value with the place where it was found.
 type Value struct{ Value, Where string }
 
-// Found is one site that was recognised.
+// Found is a recognised site.
 type Found struct {
 	lint.Site
 
-	Title  string       // of the generator, for a reader; "" for none
-	Marker string       // the file that gave it away; "" where nothing did
-	Names  parse.Fields // by role, the names to look for: those of drafts here before the usual ones
-	Fields []Field      // which of them the sampled drafts have
-	Unused []string     // fields that play no role, the most frequent first
+	Title  string       // name of the generator as shown to users; "" if unknown
+	Marker string       // the file by which it was recognised; "" if there is none
+	Names  parse.Fields // field names to look for, by role: those of this site, followed by the usual ones
+	Fields []Field      // which of them the sampled drafts use
+	Unused []string     // fields without a role, the most frequent first
 
-	HostsFrom []Value // the hosts with where they were said
-	Language  Value   // of drafts that do not say; empty where nothing says it
-	Read      int     // drafts that were looked into
+	HostsFrom []Value // the hosts and where they were found
+	Language  Value   // of drafts that do not declare one; empty if unknown
+	Read      int     // number of drafts read
 
 	base      string
-	static    []string // that may be served from the root, the likeliest first
+	static    []string // that may be served from the root, the most likely first
 	article   []string // folders with articles
-	moved     bool     // the configuration names the folder of the content
+	moved     bool     // the configuration sets the content folder
 	generator *Generator
 }
 
-// Field says which names of metadata fields play a role.
+// Field lists the names of metadata fields that play a role.
 type Field struct {
 	Role     lint.Role
-	Names    []string // as written in the drafts, the preferred first
-	Articles int      // that have one of them
-	Own      bool     // copychief does not look for one of the names by itself
+	Names    []string // as written in the drafts: usual names first, each group by frequency
+	Articles int      // number of articles that have one of them
+	Own      bool     // one of the names is not looked for by default
 }
 
-// start returns what a generator says of a site in a folder.
+// start returns the generator's defaults for a site in a folder.
 func start(g *Generator, base, marker string) *Found {
 	f := &Found{Site: g.Site, Title: g.Title, Marker: marker, base: base, generator: g}
 	f.Generator, f.Base = g.Name, base
@@ -51,7 +51,7 @@ func start(g *Generator, base, marker string) *Found {
 	return f
 }
 
-// content says that the pages of the site are in a folder, in place of the usual one.
+// content sets the folder of the site's pages, replacing the default one.
 func (f *Found) content(dir string) {
 	dir = path.Clean(dir)
 	usual := "."
@@ -80,7 +80,7 @@ func (f *Found) content(dir string) {
 	}
 }
 
-// articles says that a folder holds articles.
+// articles records that a folder contains articles.
 func (f *Found) articles(dir string) {
 	if dir = path.Clean(dir); dir != "." && local(dir) {
 		f.article = append(f.article, dir)
@@ -102,7 +102,7 @@ func (f *Found) language(code string) {
 	}
 }
 
-// mainLanguage takes the language from under the names that most configurations give it.
+// mainLanguage reads the main language from the keys that most configurations use.
 func (f *Found) mainLanguage(s settings) {
 	for _, key := range [...]string{"languagecode", "defaultcontentlanguage", "lang", "locale", "language", "defaultlocale"} {
 		if tag := languageTag(s[key]); tag != "" && f.Language.Value == "" {
@@ -111,7 +111,8 @@ func (f *Found) mainLanguage(s settings) {
 	}
 }
 
-// languageTag returns what is a language tag in the form "pt-BR"; "" for anything else.
+// languageTag normalises a language tag to the form "pt-BR"; it returns "" for anything
+// else.
 func languageTag(s string) string {
 	s, _, _ = strings.Cut(strings.ReplaceAll(s, "_", "-"), ".")
 	for i, part := range strings.Split(s, "-") {
@@ -124,12 +125,12 @@ func languageTag(s string) string {
 
 const alphanumeric = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
-// local reports whether a path stays in the folder it is relative to.
+// local reports whether a path stays inside the folder that it is relative to.
 func local(name string) bool {
 	return name != ".." && !strings.HasPrefix(name, "../") && !strings.HasPrefix(name, "/")
 }
 
-// settle turns the paths of the site into those of the files.
+// settle converts paths relative to the site into paths in the file tree.
 func (f *Found) settle() {
 	f.Content = f.inside(f.Content)
 	f.static = f.inside(f.static)
@@ -154,8 +155,8 @@ func (f *Found) settle() {
 	f.tongues()
 }
 
-// inside returns folders of the site as folders of the files; those that lead out are
-// left away, and so are repetitions.
+// inside converts folders of the site into folders of the file tree, without duplicates
+// and without those outside of the tree.
 func (f *Found) inside(folders []string) (out []string) {
 	for _, dir := range folders {
 		if dir = path.Join(f.base, dir); local(dir) && !slices.Contains(out, dir) {
@@ -165,8 +166,8 @@ func (f *Found) inside(folders []string) (out []string) {
 	return out
 }
 
-// tongues makes folders of the languages that the configuration names, below the
-// content and the usual folders of translations.
+// tongues adds a folder for each language in the configuration, below the content folder
+// and the usual folders for translations.
 func (f *Found) tongues() {
 	if len(f.Languages) < 2 {
 		f.Languages = nil
@@ -179,11 +180,12 @@ func (f *Found) tongues() {
 	}
 }
 
-// Digest stands for all that drafts of the site are read and checked by. It is the same
-// as long as that is; "" for no site.
+// Digest identifies everything about the site that affects how drafts are parsed and
+// checked: as long as none of it changes, the digest is the same. It is "" if there is no
+// site.
 func (f *Found) Digest() string {
 	if f == nil {
 		return ""
 	}
-	return fmt.Sprintf("%+v %v %q", f.Site, f.Names, f.Language.Value) // maps are printed in the order of their keys
+	return fmt.Sprintf("%+v %v %q", f.Site, f.Names, f.Language.Value) // maps are printed in key order
 }

@@ -4,7 +4,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// gatsby: gatsbyjs.com. Its content is wherever gatsby-source-filesystem looks.
+// gatsby: gatsbyjs.com. The content is in the folders that gatsby-source-filesystem reads.
 func gatsby() Generator {
 	return Generator{
 		Name: "gatsby", Title: "Gatsby", Markers: scripts("gatsby-config"), Dependencies: []string{"gatsby"},

@@ -5,36 +5,36 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// Generator is a program that builds sites, with what is known of all sites that it
-// builds. Its paths are relative to the folder of the site.
+// Generator is a static site generator, with what is true of all sites that it builds. Its
+// paths are relative to the folder of the site.
 type Generator struct {
 	Name  string // "hugo": [lint.Site.Generator]
-	Title string // "Hugo": for a reader
+	Title string // "Hugo": for users
 
 	Markers      []Marker
-	Dependencies []string // packages in package.json that give it away
-	Weak         []Marker // that count where nothing plainer is there, and not within another site
+	Dependencies []string // packages in package.json by which it is recognised
+	Weak         []Marker // used only if no stronger marker is found, and not within another site
 
-	Site     lint.Site // as it is unless the site's configuration says otherwise
-	Static   []string  // folders that may be served from the root, the likeliest first
-	Articles []string  // folders with articles; of one that begins with an underscore, wherever it is
+	Site     lint.Site // the defaults, which the site's configuration may override
+	Static   []string  // folders that may be served from the root, the most likely first
+	Articles []string  // folders with articles; a name that begins with an underscore matches at any depth
 	Fields   parse.Fields
 
-	// configure adapts the facts to the site's configuration; nil changes nothing.
+	// configure applies the site's configuration to the defaults; it may be nil.
 	configure func(*Found, settings)
-	// inherited returns the metadata that the drafts of a folder are given; nil for none.
+	// inherited returns the metadata that drafts in a folder inherit; it may be nil.
 	inherited func(*repository, *Found, string) []parse.Inherited
 }
 
-// Marker is a file or folder that gives a generator away.
+// Marker is a file or folder by which a generator is recognised.
 type Marker struct {
 	File   string   // in the folder of the site
-	Keys   []string // settings, one of which the file must have; none for any file
-	Words  []string // of which the file must hold one; none for any file
-	Beside []string // files or folders, one of which must be there as well
+	Keys   []string // the file must have one of these settings; empty for any file
+	Words  []string // the file must contain one of these; empty for any file
+	Beside []string // one of these files or folders must exist as well
 }
 
-// scripts are the names of a configuration that is a program.
+// scripts returns markers for a configuration that is a program.
 func scripts(stem string) (all []Marker) {
 	for _, extension := range [...]string{".js", ".ts", ".mjs", ".cjs", ".mts", ".cts"} {
 		all = append(all, Marker{File: stem + extension})
@@ -42,8 +42,8 @@ func scripts(stem string) (all []Marker) {
 	return all
 }
 
-// data are the names of a configuration in YAML, TOML or JSON, one of whose keys must
-// be in it where keys are given.
+// data returns markers for a configuration in YAML, TOML or JSON. If keys are given, the
+// file must contain one of them.
 func data(stem string, keys ...string) (all []Marker) {
 	for _, extension := range [...]string{".toml", ".yaml", ".yml", ".json"} {
 		all = append(all, Marker{File: stem + extension, Keys: keys})
@@ -51,7 +51,7 @@ func data(stem string, keys ...string) (all []Marker) {
 	return all
 }
 
-// files are markers that need nothing but to be there.
+// files returns markers for files that only need to exist.
 func files(names ...string) (all []Marker) {
 	for _, n := range names {
 		all = append(all, Marker{File: n})
@@ -59,7 +59,7 @@ func files(names ...string) (all []Marker) {
 	return all
 }
 
-// in returns places for everything in folders.
+// in returns places for everything in the given folders.
 func in(kind lint.Kind, folders ...string) (all []lint.Place) {
 	for _, f := range folders {
 		all = append(all, lint.Place{Kind: kind, Folder: f})
@@ -67,7 +67,7 @@ func in(kind lint.Kind, folders ...string) (all []lint.Place) {
 	return all
 }
 
-// under returns places for everything in folders of these names, wherever they are.
+// under returns places for everything in folders with these names, at any depth.
 func under(kind lint.Kind, names ...string) (all []lint.Place) {
 	for _, n := range names {
 		all = append(all, lint.Place{Kind: kind, Under: n})
@@ -75,7 +75,7 @@ func under(kind lint.Kind, names ...string) (all []lint.Place) {
 	return all
 }
 
-// named returns places for files by their names.
+// named returns places for files with these names.
 func named(kind lint.Kind, names ...string) (all []lint.Place) {
 	for _, n := range names {
 		all = append(all, lint.Place{Kind: kind, Name: n})
@@ -83,7 +83,7 @@ func named(kind lint.Kind, names ...string) (all []lint.Place) {
 	return all
 }
 
-// places puts lists of places together.
+// places concatenates lists of places.
 func places(lists ...[]lint.Place) (all []lint.Place) {
 	for _, l := range lists {
 		all = append(all, l...)
@@ -91,7 +91,7 @@ func places(lists ...[]lint.Place) (all []lint.Place) {
 	return all
 }
 
-// markdownSuffixes are what the address of a page lacks of the name of its file.
+// markdownSuffixes returns what the address of a page may leave out of its file name.
 func markdownSuffixes(index ...string) []string {
 	all := []string{"", ".md", ".mdx", ".markdown", ".html"}
 	for _, i := range index {
@@ -100,8 +100,8 @@ func markdownSuffixes(index ...string) []string {
 	return all
 }
 
-// Generators returns the generators that are known, those with the plainest marker
-// first: where several leave their marks in one folder, the first counts.
+// Generators returns all known generators, those with the most reliable markers first. If
+// a folder has markers of several, the first one wins.
 func Generators() []Generator {
 	return []Generator{
 		docusaurus(), starlight(), astro(), vitepress(), vuepress(), eleventy(), zola(), hugo(), hexo(), bridgetown(), jupyterBook(), jekyll(),
@@ -109,7 +109,7 @@ func Generators() []Generator {
 	}
 }
 
-// byName returns the facts of a generator; those of none where the name is unknown.
+// byName returns a generator by name, or [none] if the name is unknown.
 func byName(name string) Generator {
 	for _, g := range Generators() {
 		if g.Name == name {
@@ -119,8 +119,8 @@ func byName(name string) Generator {
 	return none()
 }
 
-// Named returns what is known of all sites of a generator, for one in a folder. It is
-// for tests; what a site's own configuration says is not in it.
+// Named returns the defaults of a generator for a site in a folder, without any site's
+// configuration. It is meant for tests.
 func Named(generator, base string) *lint.Site {
 	g := byName(generator)
 	f := start(&g, base, "")

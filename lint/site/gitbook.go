@@ -4,7 +4,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// gitbook: gitbook.com, and the program it grew out of.
+// gitbook: gitbook.com, and the open-source program that preceded it.
 func gitbook() Generator {
 	return Generator{
 		Name: "gitbook", Title: "GitBook",
@@ -32,7 +32,7 @@ func gitbook() Generator {
 	}
 }
 
-// mdbook: Rust's book builder, which reads a SUMMARY.md like GitBook's.
+// mdbook: Rust's book generator, which reads a SUMMARY.md as GitBook does.
 func mdbook() Generator {
 	return Generator{
 		Name: "mdbook", Title: "mdBook", Markers: files("book.toml"),

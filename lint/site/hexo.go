@@ -4,8 +4,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// hexo: hexo.io. Its configuration has the name of Jekyll's, so something else of it
-// must be there.
+// hexo: hexo.io. Its configuration file has the same name as Jekyll's, so the file must
+// also have settings that are specific to Hexo.
 func hexo() Generator {
 	beside := []string{"scaffolds", "source/_posts"}
 	return Generator{

@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// mostHosts is how many hosts a site is taken to have. What names more is no list of
-// its own hosts.
+// mostHosts is the maximum number of hosts of a site. A longer list is not a list of the
+// site's own hosts.
 const mostHosts = 3
 
-// hosts looks for the hosts of a site: in its configuration, and in what else commonly
-// names them.
+// hosts looks for the hosts of a site in its configuration and in other files that
+// commonly name them.
 func (r *repository) hosts(f *Found) {
 	s := r.configuration(f)
 	keys := []string{"baseurl", "base_url", "url", "site", "siteurl", "site_url", "site_url.0", "site_url.1", "hostname", "html_baseurl",
@@ -39,8 +39,8 @@ func (r *repository) hosts(f *Found) {
 	}
 }
 
-// hostsInData looks into the files that sites of JavaScript programs keep their address
-// in, and into package.json.
+// hostsInData looks for hosts in package.json and in the files in which JavaScript
+// projects usually define the address of the site.
 func (r *repository) hostsInData(f *Found) {
 	for _, stem := range []string{"_data/metadata", "_data/site", "src/_data/metadata", "src/_data/site", "src/consts", "src/config", "src/site.config", "siteMetadata", "next-sitemap.config", "data/siteMetadata"} {
 		for _, extension := range []string{".json", ".js", ".cjs", ".mjs", ".ts", ".yml", ".yaml"} {
@@ -57,8 +57,8 @@ func (r *repository) hostsInData(f *Found) {
 	}
 }
 
-// listed reports whether a path is there, by the lists of the folders above it: asking
-// for each of many names would cost more than one list.
+// listed reports whether a path exists, using the cached listings of its parent folders: a
+// system call for each of many names would be slower than listing the folder once.
 func (r *repository) listed(name string) bool {
 	dir := path.Dir(name)
 	if dir != "." && !r.listed(dir) {
@@ -68,9 +68,9 @@ func (r *repository) listed(name string) bool {
 	return there
 }
 
-// host adds the host of an address that was found somewhere.
+// host adds the host of an address, with the place where the address was found.
 func (f *Found) host(address, where string) {
-	h := strings.TrimPrefix(hostOf(address), "www.") // which the rules imply
+	h := strings.TrimPrefix(hostOf(address), "www.") // the rules treat www as implied
 	same := func(v Value) bool { return v.Value == h }
 	if h == "" || len(f.HostsFrom) == mostHosts || slices.ContainsFunc(f.HostsFrom, same) {
 		return
@@ -81,8 +81,8 @@ func (f *Found) host(address, where string) {
 
 var hostName = pattern(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$`)
 
-// hostOf returns the host of an address; "" where it has none, one that is shared by
-// many, or one that stands in a template until somebody replaces it.
+// hostOf returns the host of an address. It returns "" if there is none, if the host is
+// shared by many sites, or if it is a placeholder in a template.
 func hostOf(address string) string {
 	if address == "" || len(address) > 300 {
 		return ""

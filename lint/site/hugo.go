@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// hugo: gohugo.io. Its older configuration has the name of anybody's, so a key of its
-// own must be in it.
+// hugo: gohugo.io. The older name of its configuration, config.toml, is also used by other
+// programs, so the file must contain a key that is specific to Hugo.
 func hugo() Generator {
 	markers := data("hugo")
 	markers = append(markers, data("config/_default/hugo")...)
@@ -54,7 +54,7 @@ func hugo() Generator {
 	}
 }
 
-// configureHugo reads the folders, languages and the way to make ids.
+// configureHugo reads the folders, the languages and the style of heading ids.
 func configureHugo(f *Found, s settings) {
 	f.mainLanguage(s)
 	f.language(s["defaultcontentlanguage"])

@@ -9,11 +9,11 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// mostInherited is how many fields a site may give to a draft.
+// mostInherited is the maximum number of fields that a draft inherits from its site.
 const mostInherited = 200
 
-// Inherited returns the metadata that the site gives to a draft, by the path of the
-// draft: what is nearer to it comes first.
+// Inherited returns the metadata that a draft inherits from its site, given the path of
+// the draft. Metadata from closer folders comes first.
 func (r *Recognised) Inherited(f *Found, name string) []parse.Inherited {
 	if f.generator.inherited == nil || r.files == nil {
 		return nil
@@ -28,8 +28,8 @@ func (r *Recognised) Inherited(f *Found, name string) []parse.Inherited {
 	return all
 }
 
-// fieldsOf returns settings as fields, below a prefix that is left away. The items of
-// a list are the values of one field.
+// fieldsOf converts settings into fields, without the prefix of their keys. The items of a
+// list become the values of one field.
 func fieldsOf(s settings, prefix, where string) (all []parse.Inherited) {
 	at := map[string]int{}
 	for _, key := range s.keys(prefix) {
@@ -49,7 +49,7 @@ func fieldsOf(s settings, prefix, where string) (all []parse.Inherited) {
 	return all
 }
 
-// upward returns a folder and those above it, down to the folder of the site.
+// upward returns a folder and its parents up to the folder of the site.
 func (f *Found) upward(dir string) (all []string) {
 	for ; ; dir = path.Dir(dir) {
 		all = append(all, dir)
@@ -59,8 +59,8 @@ func (f *Found) upward(dir string) (all []string) {
 	}
 }
 
-// jekyllDefaults reads the defaults of _config.yml: lists of a scope and values. Later
-// ones win, and narrower scopes over wider ones.
+// jekyllDefaults reads the defaults in _config.yml, a list of scopes with values. Narrower
+// scopes take precedence over wider ones, and later ones over earlier ones.
 func jekyllDefaults(r *repository, f *Found, dir string) (all []parse.Inherited) {
 	s := r.setting(f.Marker)
 	type scope struct {
@@ -88,8 +88,8 @@ func jekyllDefaults(r *repository, f *Found, dir string) (all []parse.Inherited)
 	return all
 }
 
-// ofType reports whether drafts of a folder are of a type of Jekyll's: posts, drafts,
-// pages, or a collection.
+// ofType reports whether drafts in a folder have a Jekyll type: posts, drafts, pages, or a
+// collection.
 func ofType(kind, dir string) bool {
 	in := func(name string) bool { return strings.Contains("/"+dir+"/", "/"+name+"/") }
 	switch kind {
@@ -118,7 +118,7 @@ func folderData(r *repository, f *Found, dir string) (all []parse.Inherited) {
 	return all
 }
 
-// cascade reads what Hugo's sections hand down to their pages.
+// cascade reads the metadata that Hugo's sections pass on to their pages.
 func cascade(r *repository, f *Found, dir string) (all []parse.Inherited) {
 	for _, d := range f.upward(dir) {
 		name := path.Join(d, "_index.md")
@@ -142,8 +142,8 @@ func cascade(r *repository, f *Found, dir string) (all []parse.Inherited) {
 	return append(all, fieldsOf(r.configuration(f), "cascade.", f.Marker)...)
 }
 
-// metaFile reads a file of metadata that holds for its folder: .meta.yml of MkDocs
-// Material, _metadata.yml of Quarto.
+// metaFile reads a file with metadata for a whole folder: .meta.yml of Material for
+// MkDocs, _metadata.yml of Quarto.
 func metaFile(names ...string) func(*repository, *Found, string) []parse.Inherited {
 	return func(r *repository, f *Found, dir string) (all []parse.Inherited) {
 		for _, d := range f.upward(dir) {
@@ -158,7 +158,7 @@ func metaFile(names ...string) func(*repository, *Found, string) []parse.Inherit
 	}
 }
 
-// pelicanDefaults reads what Pelican gives to every article.
+// pelicanDefaults reads the default metadata of Pelican, which applies to every article.
 func pelicanDefaults(r *repository, f *Found, _ string) (all []parse.Inherited) {
 	if author := r.configuration(f)["author"]; author != "" {
 		all = append(all, parse.Inherited{Name: "author", Values: []string{author}, Where: f.Marker})

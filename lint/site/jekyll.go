@@ -8,7 +8,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// jekyll: jekyllrb.com. Hexo's configuration has the same name; see hexo.
+// jekyll: jekyllrb.com. Hexo's configuration file has the same name; see [hexo].
 func jekyll() Generator {
 	return Generator{
 		Name: "jekyll", Title: "Jekyll",
@@ -46,7 +46,7 @@ func jekyll() Generator {
 	}
 }
 
-// configureJekyll reads collections, includes and where the source is.
+// configureJekyll reads the collections, the include folders and the source folder.
 func configureJekyll(f *Found, s settings) {
 	for _, key := range s.keys("collections.") {
 		name, _, _ := strings.Cut(key, ".")
@@ -64,7 +64,7 @@ func configureJekyll(f *Found, s settings) {
 	}
 }
 
-// bridgetown: bridgetownrb.com, which grew out of Jekyll.
+// bridgetown: bridgetownrb.com, a fork of Jekyll.
 func bridgetown() Generator {
 	g := jekyll()
 	g.Name, g.Title = "bridgetown", "Bridgetown"

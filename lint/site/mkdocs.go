@@ -7,7 +7,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// mkdocs: mkdocs.org, with Material's blog.
+// mkdocs: mkdocs.org, including the blog plugin of Material for MkDocs.
 func mkdocs() Generator {
 	return Generator{
 		Name: "mkdocs", Title: "MkDocs", Markers: files("mkdocs.yml", "mkdocs.yaml", "zensical.toml"),
@@ -41,7 +41,7 @@ func mkdocs() Generator {
 	}
 }
 
-// configureMkDocs reads the folders, the way to make ids and the language.
+// configureMkDocs reads the folders, the style of heading ids and the language.
 func configureMkDocs(f *Found, s settings) {
 	if dir := s["docs_dir"]; dir != "" {
 		f.content(dir)

@@ -4,8 +4,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// next: Next.js with pages in MDX. Where they are and how ids come about is the
-// site's own affair.
+// next: Next.js with pages in MDX. Each site chooses its folders and its style of heading
+// ids.
 func next() Generator {
 	src := []string{"src", "."}
 	return Generator{

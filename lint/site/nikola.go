@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// nikola: getnikola.com. Sphinx calls its configuration conf.py, too.
+// nikola: getnikola.com. Its configuration is named conf.py, as Sphinx's is.
 func nikola() Generator {
 	return Generator{
 		Name: "nikola", Title: "Nikola",

@@ -4,8 +4,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// none is what holds where no generator is known: nothing is concluded from paths, and
-// every plain reading of a link is right.
+// none applies if the generator is unknown: nothing is concluded from paths, and every
+// plausible interpretation of a link is accepted.
 func none() Generator {
 	return Generator{
 		Site: lint.Site{

@@ -5,7 +5,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// obsidian: a vault of notes that link to each other by name.
+// obsidian: a vault of notes, which link to each other by name.
 func obsidian() Generator {
 	return Generator{
 		Name: "obsidian", Title: "Obsidian", Weak: files(".obsidian"),
@@ -28,7 +28,7 @@ func obsidian() Generator {
 	}
 }
 
-// quartz: quartz.jzhao.xyz publishes a vault.
+// quartz: quartz.jzhao.xyz, which publishes an Obsidian vault.
 func quartz() Generator {
 	g := obsidian()
 	g.Name, g.Title = "quartz", "Quartz"

@@ -4,7 +4,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// pelican: getpelican.com. The folder that its names are relative to is PATH.
+// pelican: getpelican.com. Paths in its configuration are relative to the setting PATH.
 func pelican() Generator {
 	return Generator{
 		Name: "pelican", Title: "Pelican", Markers: files("pelicanconf.py", "pelican.conf.py", "publishconf.py"),

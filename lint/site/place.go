@@ -7,10 +7,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// KindOf returns what a draft is by its path in the site's files: what the last of
-// [lint.Site.Places] that fits says, otherwise what its name says in any repository.
-// A draft that has a title and a date of its own is an article whatever this says:
-// names are only names.
+// KindOf returns the kind of a draft by its path in the site's files. Conventions that hold
+// in any repository, such as README, come first; then the last match in [lint.Site.Places]
+// decides. Names are weak evidence: a draft with a title and a date of its own is an
+// article whatever KindOf returns.
 func KindOf(s *lint.Site, name string) lint.Kind {
 	if kind := projectFile(name); kind != lint.KindUnknown {
 		if !matches(s, name, lint.KindSection) {
@@ -28,8 +28,8 @@ func KindOf(s *lint.Site, name string) lint.Kind {
 	return lint.KindUnknown
 }
 
-// matches reports whether a place of a kind that names the file is for it: a README is
-// the head of a section where the generator makes one of it.
+// matches reports whether a place with a file name applies to a file: a README, for
+// example, is the first page of a section if the generator treats it as one.
 func matches(s *lint.Site, name string, kind lint.Kind) bool {
 	if s == nil {
 		return false
@@ -42,7 +42,7 @@ func matches(s *lint.Site, name string, kind lint.Kind) bool {
 	return false
 }
 
-// fits reports whether a place is for a path.
+// fits reports whether a place matches a path.
 func fits(p *lint.Place, name string) bool {
 	rest := name
 	if p.Folder != "" && p.Folder != "." {
@@ -58,7 +58,7 @@ func fits(p *lint.Place, name string) bool {
 	return p.Name == "" || fitsName(p.Name, rest[slash+1:])
 }
 
-// underFolder reports whether one of the folders of a path has a name.
+// underFolder reports whether one of the parent folders of a path has a given name.
 func underFolder(name, folders string) bool {
 	for folders != "" {
 		first, rest, _ := strings.Cut(folders, "/")
@@ -70,7 +70,7 @@ func underFolder(name, folders string) bool {
 	return false
 }
 
-// fitsName compares a name with one in which * stands for anything, once.
+// fitsName matches a name against a pattern with at most one wildcard, *.
 func fitsName(pattern, name string) bool {
 	before, after, star := strings.Cut(pattern, "*")
 	if !star {
@@ -79,8 +79,8 @@ func fitsName(pattern, name string) bool {
 	return len(name) >= len(before)+len(after) && strings.HasPrefix(name, before) && strings.HasSuffix(name, after)
 }
 
-// projectFile knows the files of a repository that are about the repository, and text
-// files that programs read, by name.
+// projectFile recognises, by name, files about the repository itself and text files that
+// programs read.
 func projectFile(name string) lint.Kind {
 	base := path.Base(name)
 	extension := path.Ext(base)
@@ -90,7 +90,7 @@ func projectFile(name string) lint.Kind {
 		"pull_request_template", "issue_template", "copilot-instructions":
 		return lint.KindProject
 	case "contributing", "contributors", "changes", "security", "governance", "maintainers", "notice", "agents", "claude", "gemini":
-		if !strings.Contains(name, "/") { // elsewhere it may be a page of these names
+		if !strings.Contains(name, "/") { // in a folder it may be a page with this name
 			return lint.KindProject
 		}
 	case "404", "500":

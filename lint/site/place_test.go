@@ -43,7 +43,7 @@ func TestKindOf(t *testing.T) {
 	}
 }
 
-// TestGeneratorsAreWhole holds every generator to what its facts must have.
+// TestGeneratorsAreWhole checks that the description of every generator is complete.
 func TestGeneratorsAreWhole(t *testing.T) {
 	seen := map[string]bool{}
 	for _, g := range Generators() {

@@ -11,36 +11,36 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// What is looked at at most. A repository has more drafts than a look needs, and a
-// broken or hostile one must not hold it up.
+// Limits of the search. A sample of the drafts is enough, and a broken or hostile
+// repository must not make recognition slow.
 const (
 	mostBases = 100 // folders that may hold a site
-	deepest   = 4   // levels down of such a folder
+	deepest   = 4   // maximum depth of such a folder
 )
 
-// Recognised is what a repository was recognised as.
+// Recognised is the result of [Recognise].
 type Recognised struct {
-	Sites []*Found // those furthest down first; the last is for everything else
+	Sites []*Found // the deepest first; the last one is for all other drafts
 
 	files     *repository
 	inherited map[string][]parse.Inherited // by folder
 }
 
-// Look says how closely a repository is looked at.
+// Look sets the effort of [Recognise].
 type Look struct {
-	Drafts int   // that are looked into, spread evenly over all
-	Bytes  int64 // of each, from its head
+	Drafts int   // number of drafts to read, spread evenly over all
+	Bytes  int64 // maximum number of bytes to read of each draft, from its beginning
 }
 
-// Quick is the look of a check: it costs some milliseconds.
+// Quick returns the effort for copychief check, a few milliseconds.
 func Quick() Look { return Look{Drafts: 96, Bytes: 4 << 10} }
 
-// Thorough is the look of copychief init.
+// Thorough returns the effort for copychief init.
 func Thorough() Look { return Look{Drafts: 300, Bytes: 1 << 20} }
 
-// Recognise finds the sites of a repository. files is its tree; drafts are paths in it,
-// in order, of the files that could be drafts: all of them, or those that a run is about
-// with some of their neighbours.
+// Recognise finds the sites of a repository. files is its file tree. drafts are the sorted
+// paths of files in it that could be drafts: all of them, or those of a run with some of
+// their neighbours.
 func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 	r := newRepository(files)
 	out := &Recognised{files: r, inherited: map[string][]parse.Inherited{}}
@@ -64,7 +64,7 @@ func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 	return out
 }
 
-// For returns the site that a draft belongs to: the one furthest down around it.
+// For returns the site that a draft belongs to: the deepest one that contains it.
 func (r *Recognised) For(name string) *Found {
 	for _, f := range r.Sites {
 		if f.holds(name) {
@@ -74,8 +74,8 @@ func (r *Recognised) For(name string) *Found {
 	return r.Sites[len(r.Sites)-1]
 }
 
-// holds reports whether a path lies in the folder of the site, or in one that its
-// configuration names beside it.
+// holds reports whether a path is in the folder of the site, or in a folder outside of it
+// that the configuration names.
 func (f *Found) holds(name string) bool {
 	if f.base == "." || strings.HasPrefix(name, f.base+"/") {
 		return true
@@ -85,8 +85,7 @@ func (f *Found) holds(name string) bool {
 	})
 }
 
-// bases returns the folders around drafts in which a site may be, those furthest up
-// first.
+// bases returns the parent folders of drafts in which a site may begin, outermost first.
 func bases(drafts []string) []string {
 	seen := map[string]bool{".": true}
 	all := []string{"."}
@@ -104,7 +103,7 @@ func bases(drafts []string) []string {
 	return all[:min(len(all), mostBases)]
 }
 
-// depth returns the number of folders on the way to a path.
+// depth returns the number of folders in a path.
 func depth(dir string) int {
 	if dir == "." {
 		return 0
@@ -112,10 +111,10 @@ func depth(dir string) int {
 	return 1 + strings.Count(dir, "/")
 }
 
-// site returns the site in a folder, or nil where none begins there. around are those
-// found further up: what is no article of theirs, such as the example in a theme, is no
-// site of its own, and a mark that is often there by chance does not make one in them.
-// Nor does a site begin in the folders of their pages.
+// site returns the site in a folder, or nil if none begins there. around lists the sites
+// found in parent folders. No site begins inside their content folders, nor in folders of
+// theirs that contain templates, fragments or assets, such as the example site of a theme.
+// Weak markers do not count inside another site.
 func (r *repository) site(base string, all []Generator, around []*Found) *Found {
 	inside := false
 	for _, a := range around {
@@ -145,7 +144,7 @@ func (r *repository) site(base string, all []Generator, around []*Found) *Found 
 	} {
 		for i := range all {
 			if marker := test(&all[i]); marker != "" {
-				own := byName(all[i].Name) // it is going to be changed
+				own := byName(all[i].Name) // a copy, since it will be changed
 				f := start(&own, base, marker)
 				if f.generator.configure != nil {
 					f.generator.configure(f, r.configuration(f))
@@ -159,14 +158,14 @@ func (r *repository) site(base string, all []Generator, around []*Found) *Found 
 	return nil
 }
 
-// placed returns the facts of a site that is not settled yet as they will be.
+// placed returns the facts about a site as they will be after [Found.settle].
 func placed(f *Found) *lint.Site {
 	c := *f
 	c.settle()
 	return &c.Site
 }
 
-// marker returns the file of a folder that is one of the markers, or "".
+// marker returns the file in a folder that matches one of the markers, or "".
 func (r *repository) marker(base string, markers []Marker) string {
 	for i := range markers {
 		m := &markers[i]
@@ -195,7 +194,7 @@ func (r *repository) marker(base string, markers []Marker) string {
 	return ""
 }
 
-// dependency returns the package.json of a folder that names one of the packages, or "".
+// dependency returns the package.json of a folder if it names one of the packages, or "".
 func (r *repository) dependency(base string, packages []string) string {
 	name := path.Join(base, "package.json")
 	if _, there := r.list(base)["package.json"]; !there {
@@ -210,9 +209,8 @@ func (r *repository) dependency(base string, packages []string) string {
 	return ""
 }
 
-// configuration returns the settings of the site. Hugo's may be in a file for each of
-// their groups; where the marker says nothing, the configuration may have been found
-// some other way.
+// configuration returns the settings of the site. Hugo's may be split into one file for
+// each group of settings, and Pelican's into one for development and one for publishing.
 func (r *repository) configuration(f *Found) settings {
 	if f.Marker == "" {
 		return settings{}

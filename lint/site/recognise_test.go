@@ -17,7 +17,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite what sites are recognised as")
 
-// recorded is the name of the file of a test site that says what it is recognised as.
+// recorded is the name of the file in a test site that contains the expected result.
 const recorded = "recognised"
 
 // TestSites recognises a small site of each generator.
@@ -51,8 +51,8 @@ func TestSites(t *testing.T) {
 	}
 }
 
-// described recognises files and says what came out: each site, and each draft with what
-// it is, its language, and the metadata that the site gives to it.
+// described recognises the sites of files and formats the result: each site, and the kind,
+// language and inherited metadata of each draft.
 func described(files []txtar.File) string {
 	tree := fstest.MapFS{}
 	var drafts []string

@@ -9,15 +9,14 @@ import (
 	"strings"
 )
 
-// settingSize is how many bytes of a configuration are read at most; one that is longer
-// is taken as not being there.
+// settingSize is the maximum size of a configuration, in bytes; a larger one is ignored.
 const settingSize = 1 << 18
 
-// repository reads the files of a repository for one look, each once. What cannot be
-// read is taken as not being there.
+// repository reads and caches the files of a repository during recognition. Files that
+// cannot be read count as missing.
 type repository struct {
 	files    fs.FS
-	folders  map[string]map[string]bool // names in a folder, true for folders
+	folders  map[string]map[string]bool // names in a folder; the value is true for folders
 	settings map[string]settings
 }
 
@@ -25,16 +24,16 @@ func newRepository(files fs.FS) *repository {
 	return &repository{files: files, folders: map[string]map[string]bool{}, settings: map[string]settings{}}
 }
 
-// list returns the names in a folder, with true for those of folders.
+// list returns the names in a folder; the value is true for folders.
 func (r *repository) list(dir string) map[string]bool {
 	if names, ok := r.folders[dir]; ok {
 		return names
 	}
 	names := map[string]bool{}
-	entries, _ := fs.ReadDir(r.files, dir) // what cannot be read holds nothing
+	entries, _ := fs.ReadDir(r.files, dir) // a folder that cannot be read counts as empty
 	for _, e := range entries {
 		folder := e.IsDir()
-		if e.Type()&fs.ModeSymlink != 0 { // one that leads out of the repository is not there
+		if e.Type()&fs.ModeSymlink != 0 { // a link that leads out of the repository counts as missing
 			info, err := fs.Stat(r.files, path.Join(dir, e.Name()))
 			if err != nil {
 				continue
@@ -47,8 +46,7 @@ func (r *repository) list(dir string) map[string]bool {
 	return names
 }
 
-// exists reports whether a path is there. The folders that are not there are not
-// looked into.
+// exists reports whether a path exists. It does not list folders that do not exist.
 func (r *repository) exists(name string) bool {
 	if !fs.ValidPath(name) {
 		return false
@@ -70,7 +68,7 @@ func (r *repository) folder(name string) bool {
 	return err == nil && info.IsDir()
 }
 
-// match returns the path of a file or folder of a site; "" if it does not exist.
+// match returns the path of a file or folder of a site, or "" if it does not exist.
 func (r *repository) match(base, file string) string {
 	first, rest, deeper := strings.Cut(file, "/")
 	folder, there := r.list(base)[first]
@@ -87,16 +85,16 @@ func (r *repository) match(base, file string) string {
 	return name
 }
 
-// read returns a regular file, or nothing.
+// read returns the content of a regular file, or nil.
 func (r *repository) read(name string) []byte { return r.head(name, settingSize, true) }
 
-// head returns up to most bytes of a regular file; nothing where there is none, or where
-// it is longer and must be whole.
+// head returns up to most bytes of a regular file. It returns nil if the file does not
+// exist, or if it is longer and whole is set.
 func (r *repository) head(name string, most int64, whole bool) []byte {
 	if !fs.ValidPath(name) {
 		return nil
 	}
-	// Opening a named pipe would wait for its other end.
+	// Opening a named pipe would block.
 	info, err := fs.Stat(r.files, name)
 	if err != nil || !info.Mode().IsRegular() || whole && info.Size() > most {
 		return nil
@@ -121,7 +119,7 @@ func (r *repository) head(name string, most int64, whole bool) []byte {
 	return out
 }
 
-// setting reads a configuration; empty where it is not there or cannot be read.
+// setting reads a configuration; the result is empty if it is missing or cannot be read.
 func (r *repository) setting(name string) settings {
 	if s, ok := r.settings[name]; ok {
 		return s

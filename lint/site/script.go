@@ -8,24 +8,24 @@ import (
 	"sync"
 )
 
-// pattern compiles an expression when it is first asked for. Every run loads this
-// package, a hook with 50 ms among them, and not every one needs all expressions.
+// pattern compiles an expression on first use. Every run loads this package, including
+// hooks with a budget of 50 ms, but few runs need all expressions.
 func pattern(expression string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
 
-// value is one plain string without anything put into it.
+// value matches a plain string literal without interpolation.
 const value = `(?:"([^"\n\\]{1,300})"|'([^'\n\\]{1,300})'|` + "`([^`$\n\\\\]{1,300})`)"
 
-// assignment finds KEY: "value" and KEY = "value" of the keys that are looked for in a
-// configuration which is a program.
+// assignment matches KEY: "value" and KEY = "value" in a configuration script, for the
+// keys of interest.
 var assignment = pattern(`(?m)(?:^|[{,;(]|\b(?:const|let|var)\s)\s*["']?(site|url|siteUrl|hostname|input|includes|srcDir|lang|defaultLocale|routeBasePath|path|base|baseUrl|locale)["']?\s*[:=]\s*` + value)
 
-// localeList finds the list of locales of a configuration which is a program.
+// localeList matches the list of locales in a configuration script.
 var localeList = pattern(`\blocales["']?\s*:\s*\[([^\]]{1,300})\]`)
 
-// script searches a configuration in JavaScript or TypeScript. What stands in a comment
-// does not count; of several assignments the first does.
+// script searches a configuration in JavaScript or TypeScript. Comments are ignored; of
+// several assignments to one name, the first counts.
 func (s settings) script(content []byte) {
 	var code bytes.Buffer
 	for line := range bytes.Lines(content) {
@@ -45,10 +45,10 @@ func (s settings) script(content []byte) {
 	}
 }
 
-// pythonAssignment finds NAME = "value" at the left margin.
+// pythonAssignment matches NAME = "value" at the beginning of a line.
 var pythonAssignment = pattern(`(?m)^([A-Za-z_]{2,40})\s*=\s*(?:r|u)?` + value)
 
-// pythonPosts finds the patterns of files in the lists of Nikola's posts and pages.
+// pythonPosts matches the file patterns in Nikola's lists of posts and pages.
 var pythonPosts = pattern(`(?m)^\s*(?:(?:POSTS|PAGES)\s*=\s*\(\s*)?\(\s*["']([\w./-]{1,100}/\*\.\w{1,9})["']`)
 
 // python searches a configuration in Python.
@@ -59,7 +59,7 @@ func (s settings) python(content []byte) {
 	}
 }
 
-// first keeps the first of several assignments to one name.
+// first stores assignments; of several to one name, the first counts.
 func (s settings) first(assignments [][][]byte) {
 	for _, m := range assignments {
 		if key := strings.ToLower(string(m[1])); s[key] == "" {

@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// settings are the scalar values of a configuration by their path: keys in lower
-// case, joined by dots, places in lists counted from 0.
+// settings maps the path of each scalar value in a configuration to the value. A path
+// consists of keys in lower case and list indexes (from 0), joined by dots.
 type settings map[string]string
 
-// keys returns, sorted, what follows a prefix in the keys that begin with it.
+// keys returns the keys that begin with a prefix, sorted and without the prefix.
 func (s settings) keys(prefix string) (rest []string) {
 	for _, key := range slices.Sorted(maps.Keys(s)) {
 		if r, ok := strings.CutPrefix(key, prefix); ok {
@@ -20,8 +20,8 @@ func (s settings) keys(prefix string) (rest []string) {
 	return rest
 }
 
-// joined returns the value of a key, or those of its list with their own keys, in one
-// text to be searched.
+// joined returns the value of a key, or all values below it with their keys, as one text
+// that can be searched.
 func (s settings) joined(key string) string {
 	all := []string{s[key]}
 	for _, rest := range s.keys(key + ".") {
@@ -30,8 +30,8 @@ func (s settings) joined(key string) string {
 	return strings.Join(all, " ")
 }
 
-// with returns the settings with those of another file, under a prefix. What is there
-// already stays.
+// with adds the settings of another file under a prefix and returns the result. Existing
+// values are not overwritten.
 func (s settings) with(prefix string, other settings) settings {
 	all := maps.Clone(s)
 	if all == nil {

@@ -12,13 +12,14 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// A configuration may nest deeper and hold more than is of use here.
+// Limits for a configuration, which may be nested more deeply and be larger than is
+// useful.
 const (
 	settingDepth = 8
 	settingCount = 5000
 )
 
-// put adds a value and everything in it.
+// put adds a value and everything below it.
 func (s settings) put(key string, value any, depth int) {
 	if depth > settingDepth || len(s) > settingCount {
 		return
@@ -30,7 +31,7 @@ func (s settings) put(key string, value any, depth int) {
 	case nil:
 	case map[string]any:
 		if len(v) == 0 && key != "" {
-			s[key] = "" // that it is there says something: languages.de
+			s[key] = "" // the key itself is information, as in languages.de
 		}
 		for k, e := range v {
 			s.put(join(k), e, depth+1)
@@ -46,8 +47,8 @@ func (s settings) put(key string, value any, depth int) {
 	}
 }
 
-// putNode adds a YAML node. Aliases are not followed: a few lines of them can stand
-// for millions of values.
+// putNode adds a YAML node. Aliases are not followed, since a few lines of them can expand
+// to millions of values.
 func (s settings) putNode(n *yaml.Node, join func(string) string, key string, depth int) {
 	switch n.Kind {
 	case yaml.DocumentNode:
@@ -56,7 +57,7 @@ func (s settings) putNode(n *yaml.Node, join func(string) string, key string, de
 		}
 	case yaml.MappingNode:
 		if strings.HasPrefix(n.Tag, "!") && n.Tag != "!!map" {
-			s[key+"!"] = n.Tag // a function of Python's, as MkDocs has them
+			s[key+"!"] = n.Tag // a Python function, as in MkDocs' configuration
 		}
 		if len(n.Content) == 0 && key != "" {
 			s[key] = ""
@@ -81,8 +82,8 @@ func (s settings) putNode(n *yaml.Node, join func(string) string, key string, de
 	}
 }
 
-// parseSettings reads a configuration by its name: YAML, TOML and JSON, or a program.
-// It is empty where nothing can be read.
+// parseSettings parses a configuration in YAML, TOML or JSON, or searches a program,
+// depending on its name. The result is empty if nothing can be read.
 func parseSettings(name string, content []byte) settings {
 	s := settings{}
 	switch strings.ToLower(path.Ext(name)) {
@@ -108,8 +109,8 @@ func parseSettings(name string, content []byte) settings {
 	return s
 }
 
-// yamlNode parses the first document of a file; nil where that is not possible. Tags
-// of a program's own, as in MkDocs' configuration, are no hindrance.
+// yamlNode parses the first document of a file; it returns nil on failure. It accepts
+// application-specific tags, such as those in MkDocs' configuration.
 func yamlNode(content []byte) *yaml.Node {
 	loader, err := yaml.NewLoader(bytes.NewReader(content), yaml.WithUniqueKeys(false))
 	if err != nil {

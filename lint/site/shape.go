@@ -10,15 +10,15 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// The share of drafts, in percent, that must have a field before its values say what it
-// is for, and the share of the values that must look so.
+// The percentage of drafts that must have a field before its role is inferred from its
+// values, and the percentage of values that must look like that role.
 const (
 	mostDrafts = 60
 	mostValues = 80
-	fewest     = 3 // drafts; fewer show no habit
+	fewest     = 3 // drafts; fewer are too small a sample
 )
 
-// byShape finds the role of fields of unknown names by what stands in them, for the
+// byShape infers the role of fields with unknown names from their values. It does so for
 // roles that most drafts have no field for.
 func (f *Found) byShape(samples []sample, played map[string]bool) {
 	if len(samples) < fewest {
@@ -58,8 +58,8 @@ func (f *Found) byShape(samples []sample, played map[string]bool) {
 	slices.SortFunc(f.Fields, func(a, b Field) int { return int(a.Role) - int(b.Role) })
 }
 
-// shaped returns the name of the field that most drafts have and whose values look
-// alike in a way; of several the most frequent.
+// shaped returns the name of the field that most drafts have and whose values mostly
+// satisfy like. If there are several, it returns the most frequent one.
 func shaped(samples []sample, played map[string]bool, like func(*sample, *lint.Field) bool) (name string, most int) {
 	has, fits, spelt := map[string]int{}, map[string]int{}, map[string]string{}
 	values := map[string]map[string]bool{}
@@ -90,8 +90,8 @@ func shaped(samples []sample, played map[string]bool, like func(*sample, *lint.F
 	return name, most
 }
 
-// prose reports whether a value is what a search result would show of a page: 70 to 250
-// characters of words. Scripts without spaces say as much in half the characters.
+// prose reports whether a value could be the snippet of a page in search results: 70 to
+// 250 characters of words, or half as many in scripts without spaces.
 func prose(d *lint.Field) bool {
 	text := d.Value().Plain()
 	n := utf8.RuneCountInString(text)
@@ -110,7 +110,7 @@ func prose(d *lint.Field) bool {
 	return 10*letters >= 8*n && (2*wide > n || n >= 70 && strings.Count(text, " ") >= 7)
 }
 
-// titleLike reports whether a value is what the file is named after.
+// titleLike reports whether the file name is derived from a value.
 func titleLike(s *sample, d *lint.Field) bool {
 	text := strings.ToLower(d.Value().Plain())
 	n := utf8.RuneCountInString(text)
@@ -128,7 +128,7 @@ func titleLike(s *sample, d *lint.Field) bool {
 	return words > 0 && 2*same >= words && strings.ToLower(stem) != text
 }
 
-// dateLike reports whether a value begins like a date of ISO 8601.
+// dateLike reports whether a value begins with a date in the form of ISO 8601.
 func dateLike(d *lint.Field) bool {
 	v := d.Value().String()
 	if len(d.Values) != 1 || len(v) < 10 || len(v) > 40 {
@@ -142,19 +142,19 @@ func dateLike(d *lint.Field) bool {
 	return v[0] == '1' || v[0] == '2'
 }
 
-// imageLike reports whether a value names an image that may stand for an article; icons
-// and portraits do not.
+// imageLike reports whether a value names an image that may represent an article, as
+// opposed to an icon or a portrait.
 func imageLike(d *lint.Field) bool {
 	return plausible(lint.RoleImage, d) && slices.Contains(imageExtensions[:], strings.ToLower(path.Ext(d.Value().String()))) && !nameHas(d, "icon", "logo", "avatar", "author", "favicon")
 }
 
-// nameHas reports whether the name of a field holds one of the words.
+// nameHas reports whether the name of a field contains one of the words.
 func nameHas(d *lint.Field, words ...string) bool {
 	name := fold(d.Name)
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) })
 }
 
-// plausible reports whether a value is of the kind that a role has.
+// plausible reports whether a value has the form that a role requires.
 func plausible(role lint.Role, d *lint.Field) bool {
 	v := d.Value().String()
 	n := utf8.RuneCountInString(v)

@@ -5,7 +5,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// sphinx: sphinx-doc.org with Markdown by MyST.
+// sphinx: sphinx-doc.org with Markdown through MyST.
 func sphinx() Generator {
 	return Generator{
 		Name: "sphinx", Title: "Sphinx",
@@ -36,8 +36,8 @@ func sphinx() Generator {
 	}
 }
 
-// jupyterBook: jupyterbook.org, Sphinx with a configuration that has the name of
-// Jekyll's.
+// jupyterBook: jupyterbook.org, based on Sphinx. Its configuration file has the same name
+// as Jekyll's.
 func jupyterBook() Generator {
 	g := sphinx()
 	g.Name, g.Title = "jupyter-book", "Jupyter Book"
@@ -45,7 +45,7 @@ func jupyterBook() Generator {
 	return g
 }
 
-// quarto: quarto.org, which is Pandoc underneath.
+// quarto: quarto.org, based on Pandoc.
 func quarto() Generator {
 	return Generator{
 		Name: "quarto", Title: "Quarto", Markers: files("_quarto.yml", "_quarto.yaml"),

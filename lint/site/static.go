@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// mostImages is how many images of the samples are looked for.
+// mostImages is the maximum number of sampled images to look for.
 const mostImages = 120
 
-// served looks for the folders that are served from the root of the site: of those in
-// which the generator may have them, the ones in which the images are that drafts name
-// by a path from the root, or give to a tag. Without such images it is the first that is
-// there. Where many of them are not there, something else decides about addresses, and
-// no folder is named: an image that is looked for in the wrong place is reported as
-// broken.
+// served determines which folders are served from the root of the site. Among the folders
+// that the generator may serve, it chooses those that contain the images in the drafts
+// with paths from the root or in arguments of tags. If there are no such images, it
+// chooses the first candidate, if it exists. If more than a tenth of the images are not
+// found, addresses are determined in some other way and no folder is chosen: looking for
+// images in the wrong folder would report them as missing.
 func (r *repository) served(f *Found, samples []sample) {
 	var candidates []string
 	for _, dir := range f.static {
@@ -48,8 +48,8 @@ func (r *repository) served(f *Found, samples []sample) {
 	}
 }
 
-// holder returns the folder in which an image is; ok says that it is there, be it
-// beside the draft.
+// holder returns the folder that contains an image; ok is also true if the image is in the
+// folder of the draft.
 func (r *repository) holder(candidates []string, m image) (dir string, ok bool) {
 	for _, dir := range candidates {
 		if r.exists(path.Join(dir, path.Clean("/"+m.name))) {
@@ -59,15 +59,15 @@ func (r *repository) holder(candidates []string, m image) (dir string, ok bool) 
 	return "", m.name[0] != '/' && r.exists(path.Join(m.folder, m.name))
 }
 
-// image is an image as a draft names it, with the folder of the draft.
+// image is the path of an image as written in a draft, with the folder of the draft.
 type image struct{ name, folder string }
 
-// imageExtensions are those of the images that are looked for.
+// imageExtensions are the extensions of the images to look for.
 var imageExtensions = [...]string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"}
 
-// imagesOf returns the images of the samples for which it depends on the folder whether
-// they are found: those with a path from the root, and those that a tag is given. The
-// heads are searched for what ends as an image; parsing them would cost too much.
+// imagesOf returns the images in the samples whose location depends on the served folders:
+// those with a path from the root, and those in arguments of tags. It searches the text
+// for image extensions, since parsing the samples would be too slow.
 func imagesOf(samples []sample) (all []image) {
 	for i := range samples {
 		s := &samples[i]
@@ -88,8 +88,8 @@ func imagesOf(samples []sample) (all []image) {
 	return all
 }
 
-// imageAt returns the name of an image that ends in text[at:end], or "" where nothing
-// can be said of where it should be.
+// imageAt returns the path of an image that ends at text[at:end], or "" if its location
+// cannot be determined.
 func imageAt(text []byte, at, end int) string {
 	if end >= len(text) || bytes.IndexByte([]byte(`"')`), text[end]) < 0 {
 		return ""
@@ -105,7 +105,7 @@ func imageAt(text []byte, at, end int) string {
 	if name[0] == '/' {
 		return name
 	}
-	// A tag's argument: the line has a tag that opens before it.
+	// An argument of a tag: a tag opens earlier on the line.
 	line := text[bytes.LastIndexByte(text[:from], '\n')+1 : from]
 	if text[from-1] != '"' && text[from-1] != '\'' || !bytes.Contains(line, []byte("{{<")) && !bytes.Contains(line, []byte("{%")) {
 		return ""

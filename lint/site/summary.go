@@ -7,12 +7,12 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// mostTold is how many names of fields a summary tells.
+// mostTold is the maximum number of field names in a summary.
 const mostTold = 3
 
-// Summary says in a phrase what a site was read as: "a Zola site: town.example, images
-// from static, tags from taxonomies.tags"; "" where nothing was recognised that a plain
-// reading would not have.
+// Summary describes in a phrase how a site was recognised: "a Zola site: town.example,
+// images from static, tags from taxonomies.tags". It returns "" if nothing was recognised
+// that differs from the defaults.
 func (f *Found) Summary() string {
 	var parts []string
 	if len(f.Hosts) > 0 {
@@ -46,13 +46,13 @@ func (f *Found) Summary() string {
 	return what + ": " + strings.Join(parts, ", ")
 }
 
-// rolesTold are the roles that a summary tells, in words.
+// rolesTold maps the roles that a summary mentions to their names.
 var rolesTold = [lint.Roles]string{
 	lint.RoleTitle: "title", lint.RoleDescription: "description", lint.RoleDate: "date", lint.RoleUpdated: "update",
 	lint.RoleAuthors: "authors", lint.RoleTags: "tags", lint.RoleImage: "image",
 }
 
-// article puts the indefinite article before a name.
+// article puts an indefinite article before a name.
 func article(name string) string {
 	if strings.ContainsRune("AEIOU", rune(name[0])) {
 		return "an " + name
@@ -60,5 +60,5 @@ func article(name string) string {
 	return "a " + name
 }
 
-// Read returns the names of the files by which the sites were recognised, in order.
+// Read returns the names of the files by which the sites were recognised, sorted.
 func (r *Recognised) Read() []string { return sortedKeys(r.files.settings) }

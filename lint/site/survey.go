@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// sample is the head of a draft that was looked into.
+// sample is the beginning of a draft that was read.
 type sample struct {
 	name  string
 	head  []byte
@@ -17,7 +17,7 @@ type sample struct {
 	names map[string]int // folded names of fields with a value -> index into the fields
 }
 
-// survey looks into drafts of each site.
+// survey reads a sample of the drafts of each site.
 func (r *Recognised) survey(files *repository, drafts []string, look Look) {
 	of := map[*Found][]string{}
 	for _, d := range drafts {
@@ -40,7 +40,7 @@ func (r *Recognised) survey(files *repository, drafts []string, look Look) {
 	}
 }
 
-// samples reads the heads of drafts, spread evenly over those that may be articles.
+// samples reads the beginnings of drafts, spread evenly over those that may be articles.
 func (r *repository) samples(f *Found, drafts []string, look Look) (all []sample) {
 	likely := make([]string, 0, len(drafts))
 	for _, d := range drafts {
@@ -74,7 +74,7 @@ func (r *repository) samples(f *Found, drafts []string, look Look) (all []sample
 	return all
 }
 
-// field returns the field of a folded name; nil where it has none.
+// field returns the field with a folded name, or nil.
 func (s *sample) field(folded string) *lint.Field {
 	if k, ok := s.names[folded]; ok {
 		return &s.doc.Meta.Fields[k]
@@ -82,12 +82,12 @@ func (s *sample) field(folded string) *lint.Field {
 	return nil
 }
 
-// plainName reports whether a name of a field is one that may be written down.
+// plainName reports whether a field name is short and simple enough for a configuration.
 func plainName(name string) bool {
 	return name != "" && len(name) <= 60 && strings.Trim(name, alphanumeric+"_-. ") == ""
 }
 
-// fold brings a field name into the form in which names are compared.
+// fold converts a field name to the form in which names are compared.
 func fold(name string) string {
 	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789.") == "" {
 		return name
@@ -95,7 +95,7 @@ func fold(name string) string {
 	return strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(name))
 }
 
-// canonicalHosts takes the host of canonical addresses where most of them agree.
+// canonicalHosts adds the host of the canonical addresses if most of them agree.
 func (f *Found) canonicalHosts(samples []sample) {
 	hosts := map[string]int{}
 	all := 0
@@ -114,10 +114,10 @@ func (f *Found) canonicalHosts(samples []sample) {
 	}
 }
 
-// layout looks for languages in the paths of the drafts.
+// layout finds languages in the paths of the drafts.
 func (f *Found) layout(drafts []string) {
-	siblings := map[string]map[string]bool{} // folder -> folders in it that are named by a language
-	others := map[string]map[string]bool{}   // ... and those that are not
+	siblings := map[string]map[string]bool{} // folder -> subfolders named after a language
+	others := map[string]map[string]bool{}   // folder -> other subfolders
 	add := func(m map[string]map[string]bool, dir, name string) {
 		if m[dir] == nil {
 			m[dir] = map[string]bool{}
@@ -138,7 +138,7 @@ func (f *Found) layout(drafts []string) {
 	for _, dir := range sortedKeys(siblings) {
 		names := sortedKeys(siblings[dir])
 		if (len(names) < 2 || len(names) < len(others[dir])) && !mirrors(drafts, dir, names) {
-			continue // “no” and “is” are words as well
+			continue // “no” and “is” are also words
 		}
 		for _, n := range names {
 			f.folderLanguage(dir, n)
@@ -153,7 +153,7 @@ func (f *Found) layout(drafts []string) {
 	}
 }
 
-// folderLanguage says that a folder holds the drafts of a language.
+// folderLanguage records that the drafts in a folder are in a language.
 func (f *Found) folderLanguage(dir, name string) {
 	tag := strings.ToLower(strings.ReplaceAll(name, "_", "-"))
 	f.Tongues = append(f.Tongues, lint.Tongue{Folder: path.Join(dir, name), Language: tag})
@@ -162,8 +162,8 @@ func (f *Found) folderLanguage(dir, name string) {
 	}
 }
 
-// mirrors reports whether most of the drafts in folders of languages have the same path as
-// one beside them: de/guide/frost.md and guide/frost.md.
+// mirrors reports whether most of the drafts in language folders have a counterpart
+// outside of them with the same path: de/guide/frost.md and guide/frost.md.
 func mirrors(drafts []string, dir string, names []string) bool {
 	there := map[string]bool{}
 	for _, d := range drafts {
@@ -184,8 +184,8 @@ func mirrors(drafts []string, dir string, names []string) bool {
 	return same > 0 && 2*same > all
 }
 
-// suffixes finds the languages of names like frost.de.md, where there is frost.md or
-// another language of it.
+// suffixes finds languages in names such as frost.de.md, if frost.md or the same name with
+// another language exists.
 func (f *Found) suffixes(drafts []string) {
 	of := map[string][]string{} // name without language -> languages; "" for none
 	for _, d := range drafts {

@@ -7,13 +7,13 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// codes are the language codes of ISO 639-1, and the longer ones that sites use.
+// codes are the language codes of ISO 639-1, and longer ones in use on sites.
 const codes = " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu" +
 	" fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky" +
 	" la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw" +
 	" sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu fil ckb hsb dsb "
 
-// isLanguage reports whether a name is that of a language: "de", "pt-BR", "zh_Hans".
+// isLanguage reports whether a name is a language tag: "de", "pt-BR", "zh_Hans".
 func isLanguage(name string) bool {
 	name = strings.ReplaceAll(name, "_", "-")
 	primary, region, has := strings.Cut(name, "-")
@@ -26,8 +26,8 @@ func isLanguage(name string) bool {
 	return languageTag(name) != "" && len(region) <= 7
 }
 
-// LanguageOf returns the tag of the language that the path of a draft speaks for, in
-// lower case; "" for none. It is that of a folder, or of the name: night.de.md.
+// LanguageOf returns the language tag in the path of a draft, in lower case, or "". It is
+// taken from a folder or from the file name: night.de.md.
 func LanguageOf(s *lint.Site, name string) string {
 	if s == nil || len(s.Languages) == 0 {
 		return ""
@@ -49,8 +49,8 @@ func LanguageOf(s *lint.Site, name string) string {
 	return best
 }
 
-// languageIn returns a code as one of the site's languages; "" where the site has not got
-// it.
+// languageIn returns the site's language with a given code, or "" if the site does not
+// have it.
 func languageIn(s *lint.Site, code string) string {
 	tag := strings.ToLower(strings.ReplaceAll(code, "_", "-"))
 	for _, l := range s.Languages {

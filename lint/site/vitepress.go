@@ -7,7 +7,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// vitepress: vitepress.dev. The site is where the folder .vitepress is, which is often
+// vitepress: vitepress.dev. The site is in the folder that contains .vitepress, often
 // docs.
 func vitepress() Generator {
 	var markers []Marker
@@ -44,7 +44,7 @@ func vitepress() Generator {
 	}
 }
 
-// vuepress: VitePress' elder.
+// vuepress: the predecessor of VitePress.
 func vuepress() Generator {
 	g := vitepress()
 	g.Name, g.Title = "vuepress", "VuePress"

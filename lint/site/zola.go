@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// zola: getzola.org. Its configuration has the name of anybody's, so its key must be in
-// it.
+// zola: getzola.org. The name of its configuration, config.toml, is also used by other
+// programs, so the file must contain a key that is specific to Zola.
 func zola() Generator {
 	return Generator{
 		Name: "zola", Title: "Zola",
@@ -48,7 +48,7 @@ func zola() Generator {
 				f.language(code)
 			}
 			if a := s["slugify.anchors"]; a == "safe" || a == "off" {
-				f.HeadingIDs = nil // the text itself, or nearly
+				f.HeadingIDs = nil // nearly the text itself
 			}
 		},
 	}
