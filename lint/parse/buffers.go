@@ -9,9 +9,9 @@ import (
 	"github.com/copychief/copychief/lint/parse/template"
 )
 
-// buffers are what parsing a draft needs only while it goes on, and nothing of the
-// document refers to afterwards. They go from one draft to the next through a pool:
-// what is not allocated need not be cleared, found again and swept away.
+// buffers holds memory that is only needed while a draft is parsed and that the
+// document does not refer to afterwards. A pool reuses it for other drafts, which saves
+// allocations and garbage collection.
 type buffers struct {
 	src      []byte         // the working copy
 	tags     []template.Tag // of template engines
@@ -23,11 +23,11 @@ type buffers struct {
 var bufferPool = sync.Pool{New: func() any { return &buffers{} }}
 
 const (
-	longestCopy = 1 << 18 // bytes of the longest working copy that is kept
-	mostTags    = 1 << 12 // template tags that are kept memory for
+	longestCopy = 1 << 18 // bytes; a longer working copy does not go back to the pool
+	mostTags    = 1 << 12 // capacity for template tags that goes back to the pool
 )
 
-// copied returns a copy of a draft to parse.
+// copied returns a copy of a draft for parsing.
 func (s *buffers) copied(content []byte) []byte {
 	if len(content) > longestCopy {
 		return append([]byte(nil), content...)
@@ -36,7 +36,7 @@ func (s *buffers) copied(content []byte) []byte {
 	return s.src
 }
 
-// release gives the buffers to the next draft.
+// release returns the buffers to the pool.
 func (s *buffers) release() {
 	clear(s.tags)
 	if s.tags = s.tags[:0]; cap(s.tags) > mostTags {

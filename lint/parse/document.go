@@ -17,9 +17,9 @@ import (
 	"github.com/copychief/copychief/lint/parse/template"
 )
 
-// Parse reads a draft. path decides the format and is what findings show;
-// content is not changed. It always returns a document: what could not be read
-// stands in Problems.
+// Parse reads a draft. The path determines the format and appears in findings; content
+// is not changed. Parse always returns a document: Problems lists what it could not
+// read.
 func Parse(path string, content []byte, o Options) *lint.Document {
 	format, _ := FormatOf(path)
 	return As(path, content, format, o)
@@ -27,9 +27,10 @@ func Parse(path string, content []byte, o Options) *lint.Document {
 
 // As reads a draft in a given format, whatever its name.
 //
-// The language of the document is the one its front matter names, otherwise the
-// one that the parser of the format found (html lang, left in doc.Language),
-// otherwise Options.Located, Options.Language, what Options.Detect says, "en".
+// The language of the document is the one that its front matter declares, otherwise the
+// one that the parser found (html lang, stored in doc.Language), otherwise
+// Options.Located, Options.Language, the result of Options.Detect, or "en", in this
+// order.
 func As(path string, content []byte, format lint.Format, o Options) *lint.Document {
 	o.Limits = o.Limits.OrDefault()
 	doc := &lint.Document{Format: format}
@@ -44,8 +45,8 @@ func As(path string, content []byte, format lint.Format, o Options) *lint.Docume
 	return doc
 }
 
-// read parses the working copy of a draft that is text: metadata first, then,
-// with template tags masked, the body.
+// read parses the working copy of a draft: first the metadata, then the body with its
+// template tags masked.
 func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 	from := readMeta(doc, src, o)
 	if !readable(doc, src[from:], o.Limits.Parts) {
@@ -75,8 +76,8 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 	b.Finish()
 }
 
-// readMeta reads front matter. Should that fail in a way nobody thought of, the
-// body is read all the same, from the top.
+// readMeta reads front matter. If that panics, the body is read from the beginning of
+// the draft.
 func readMeta(doc *lint.Document, src []byte, o *Options) (body int) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -92,9 +93,9 @@ func readMeta(doc *lint.Document, src []byte, o *Options) (body int) {
 	return frontmatter.Read(doc, src, o.Fields, o.Limits)
 }
 
-// survive turns a panic of a parser (goldmark has had some) into a problem, so
-// that one draft never ends a run over many. Half a document is worse than none:
-// what stands in the body is given up, the metadata is kept.
+// survive turns a panic of a parser (goldmark has had some) into a problem, so that one
+// draft cannot end a run. Half a document is worse than none: the body is discarded,
+// and the metadata stays.
 func survive(doc *lint.Document, from int) {
 	r := recover()
 	if r == nil {
@@ -111,7 +112,7 @@ func survive(doc *lint.Document, from int) {
 	doc.Index()
 }
 
-// complete fills in what the draft leaves to the configuration.
+// complete sets what the draft does not declare from the configuration.
 func complete(doc *lint.Document, o *Options) {
 	inherit(doc, o)
 	declared := doc.Meta.Get(lint.RoleLanguage).Value().Plain()
@@ -130,8 +131,8 @@ func complete(doc *lint.Document, o *Options) {
 	fields.LimitPhrases(doc)
 }
 
-// assign gives a draft that declares no keyphrase the one of the command line, or
-// else those that the repository has for it.
+// assign gives a draft without a keyphrase the one from the command line, or else those
+// that the repository has for it.
 func assign(doc *lint.Document, o *Options) {
 	if doc.Meta.Keyphrase().Len() > 0 {
 		return
@@ -153,7 +154,7 @@ func assign(doc *lint.Document, o *Options) {
 	}
 }
 
-// give adds a field that does not stand in the draft.
+// give adds a field that is not in the draft.
 func give(doc *lint.Document, role lint.Role, name string, values ...string) {
 	f := lint.Field{Name: name}
 	for _, v := range values {
@@ -163,8 +164,8 @@ func give(doc *lint.Document, role lint.Role, name string, values ...string) {
 	doc.Meta.Assign(role, len(doc.Meta.Fields)-1)
 }
 
-// languageTag brings a language tag into lower-case BCP 47 form: "en_US.UTF-8"
-// becomes "en-us". What is no tag becomes "".
+// languageTag converts a language tag to lower-case BCP 47 form: "en_US.UTF-8" becomes
+// "en-us". Anything that is not a language tag becomes "".
 func languageTag(s string) string {
 	s = strings.TrimSpace(s)
 	if i := strings.IndexAny(s, ".@"); i >= 0 {

@@ -13,7 +13,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden dumps")
 
 // TestGolden parses every article of testdata/parse and compares the dump of the
-// document with NAME.EXT.golden beside it.
+// document with the file NAME.EXT.golden in the same folder.
 func TestGolden(t *testing.T) {
 	const dir = "../../testdata/parse"
 	entries, err := os.ReadDir(dir)
@@ -38,7 +38,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// goldenOptions are those under which all golden dumps are made.
+// goldenOptions returns the options for all golden dumps.
 func goldenOptions() Options {
 	return Options{
 		Hosts: []string{"gazette.example"}, Shortcodes: parsetest.Shortcodes(),

@@ -11,10 +11,10 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// decode gives the document its source and returns the working copy that is
-// parsed: as long as the source, with bad bytes masked by '?' and a lone CR by
-// LF, which is all that goldmark takes for a line end. U+2028 stays what it is, a
-// character. ok is false where there is nothing to parse.
+// decode sets the source of the document and returns the working copy for the parsers.
+// It is as long as the source; invalid bytes are masked by '?', and a CR without an LF
+// by an LF, the only line end that goldmark knows. U+2028 stays a character. ok is
+// false if there is nothing to parse.
 func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Options) (src []byte, ok bool) {
 	doc.Source = lint.NewSource(path, content)
 	if len(content) > o.Limits.File {
@@ -52,8 +52,8 @@ func wholeRune(text []byte, at int) lint.Span {
 	return lint.Span{Start: at, End: at + n}
 }
 
-// controls counts control characters that no text holds. A file full of them is
-// none, even without a zero byte.
+// controls counts control characters that do not occur in text. A file with many of
+// them is binary, even if it has no zero byte.
 func controls(content []byte) (n int) {
 	for _, c := range content {
 		if c < 0x20 && (c < '\t' || c > '\r') && c != 0x1b {
@@ -63,8 +63,8 @@ func controls(content []byte) (n int) {
 	return n
 }
 
-// maskInvalid replaces each byte that is not UTF-8 by '?' and says so once, at
-// the first of them.
+// maskInvalid replaces each byte that is not valid UTF-8 by '?' and reports the first
+// one.
 func maskInvalid(doc *lint.Document, src []byte) {
 	if utf8.Valid(src) {
 		return
@@ -80,7 +80,7 @@ func maskInvalid(doc *lint.Document, src []byte) {
 	})
 }
 
-// maskReturns turns each CR that stands without an LF into an LF.
+// maskReturns replaces each CR that has no LF after it by an LF.
 func maskReturns(src []byte) {
 	for i := 0; i < len(src); i++ {
 		k := bytes.IndexByte(src[i:], '\r')

@@ -121,7 +121,7 @@ func TestACrashInAParserIsAProblem(t *testing.T) {
 	}
 }
 
-// FuzzParse holds every format to what rules rely on.
+// FuzzParse checks the invariants that rules rely on in every format.
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{"# a\n\n*b* [c](d)\n", "<p>a<b>c</p>", "Title: x\n\na\n", "\xff\xfea\x00", "a\rb\r\n\x80c", "{{< a >}}\n{% b %}", "| a |\n|-|\n| b |\n"} {
 		for format := range byte(3) {

@@ -5,8 +5,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/fields"
 )
 
-// Head reads the metadata at the head of a draft and nothing else: the document has no
-// blocks. content may be the beginning of a longer draft.
+// Head reads only the metadata of a draft: the document has no blocks. content can be
+// the beginning of a longer draft.
 func Head(path string, content []byte, o Options) *lint.Document {
 	o.Limits = o.Limits.OrDefault()
 	format, _ := FormatOf(path)
@@ -20,16 +20,16 @@ func Head(path string, content []byte, o Options) *lint.Document {
 	return doc
 }
 
-// Inherited is a metadata field that stands outside of the draft: in a file of its
-// folder, or in the configuration of its site.
+// Inherited is a metadata field from outside the draft: from a file in its folder, or
+// from the configuration of its site.
 type Inherited struct {
-	Name   string // as front matter would have it, nested names joined by dots
+	Name   string // as in front matter, nested names joined by dots
 	Values []string
-	Where  string // the file it stands in, as messages show it
+	Where  string // the file that defines it, as shown in messages
 }
 
-// inherit adds what stands outside of the draft, without a place in it, for the roles
-// that its own metadata leaves open.
+// inherit adds the fields from outside the draft, without a position, for the roles
+// that no field of the draft has.
 func inherit(doc *lint.Document, o *Options) {
 	for i := range o.Inherited {
 		h := &o.Inherited[i]

@@ -1,14 +1,16 @@
 // Package parse turns the bytes of a draft into a [lint.Document].
 //
-// Every format goes the same way. The encoding is settled; package frontmatter reads the
-// metadata and package fields says which field plays which role; package template masks
-// template tags by bytes of the same number; one of the packages markdown, html and
-// plain walks the rest once and writes through the builder of package build. Masking
-// rather than removing is what keeps every offset true.
+// All formats use the same pipeline. First the encoding is determined. Package
+// frontmatter reads the metadata, and package fields determines which field plays which
+// role. Package template masks template tags with the same number of bytes. One of the
+// packages markdown, html and plain then walks over the rest once and writes through
+// the builder of package build.
 //
-// Parsing never fails and never panics on purpose: what cannot be read becomes a
-// [lint.Problem] with its place, and the rest is read all the same. The packages below
-// this one are its parts; everybody else comes in here.
+// Parsing never returns an error and never panics deliberately: anything that cannot be
+// read becomes a [lint.Problem] with its position, and the rest is still read. Other
+// packages import only this one, not the packages below it. The trade-off: masking
+// needs a copy of the draft, where removing the tags would not, but it keeps every
+// offset valid.
 package parse
 
 import (
@@ -18,47 +20,48 @@ import (
 	"github.com/copychief/copychief/lint/parse/template"
 )
 
-// Options say how drafts of a repository are to be read. The zero value reads
-// with all defaults.
+// Options say how the drafts of a repository are read. The zero value means all
+// defaults.
 type Options struct {
 	Fields     fields.Names                  // names of metadata fields by role; nil means DefaultFields
-	Hosts      []string                      // own hosts, for telling internal links from external ones
-	Shortcodes map[string]template.Shortcode // template tags by name, beside the built-in ones
-	Located    string                        // the language that the layout of the site gives to a draft; "" if none
-	Language   string                        // of drafts that do not declare one; "" means that of the text
-	Keyphrase  string                        // of drafts that do not declare one
+	Hosts      []string                      // the site's own hosts, to tell internal links from external ones
+	Shortcodes map[string]template.Shortcode // template tags by name, in addition to the built-in ones
+	Located    string                        // the language that the site's folder layout implies for a draft, or ""
+	Language   string                        // for drafts that declare none; "" means the language of the text
+	Keyphrase  string                        // for drafts that declare none
 	Limits     quota.Limits                  // zero fields mean the defaults
 
-	// Inherited are fields that the site gives to a draft whose own metadata lacks them.
+	// Inherited are fields that the site sets for drafts whose own metadata lacks them.
 	Inherited []Inherited
 
-	// Assigned gives the keyphrases that the repository has for a draft which
-	// declares none; slug is the one that the draft declares, or "". It may be nil.
-	// It must be safe for many goroutines.
+	// Assigned returns the keyphrases that the repository has for a draft that declares
+	// none; slug is the slug that the draft declares, or "". Assigned may be nil. It
+	// must be safe for concurrent use.
 	Assigned func(slug string) Keyphrases
 
-	// Detect tells the language of a draft by its text, where nothing else does; "" where
-	// the text does not tell. It may be nil, and must be safe for many goroutines.
+	// Detect returns the language of a draft according to its text, or "" if it is
+	// unclear. It is called only if nothing else determines the language. It may be nil
+	// and must be safe for concurrent use.
 	Detect func(*lint.Document) string
 }
 
-// Keyphrases are what an article is to be found for.
+// Keyphrases are the search phrases that an article targets.
 type Keyphrases struct {
-	Primary   string // "" for none
+	Primary   string // "" if there is none
 	Secondary []string
 }
 
-// FormatOf returns the format that a file name stands for; ok is false where
-// copychief does not read such files.
+// FormatOf returns the format for a file name; ok is false if copychief does not read
+// such files.
 func FormatOf(name string) (f lint.Format, ok bool) { return lint.FormatOf(name) }
 
-// Fields gives names of metadata fields by role, the preferred first.
+// Fields lists the names of metadata fields for each role, in order of preference.
 type Fields = fields.Names
 
-// Limits guard a run against hostile or broken input.
+// Limits protect a run against hostile or broken input.
 type Limits = quota.Limits
 
-// DefaultFields returns the names under which each role is looked for.
+// DefaultFields returns the default names for each role.
 func DefaultFields() Fields { return fields.Default() }
 
 // Shortcode says what a template tag is and which of its arguments matter.

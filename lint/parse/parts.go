@@ -7,15 +7,14 @@ import (
 	"github.com/copychief/copychief/lint/parse/quota"
 )
 
-// readable reports whether a draft has few enough parts to be read, and says so in
-// the document where it has not.
+// readable reports whether a draft has few enough parts to be read; if not, it adds a
+// problem to the document.
 //
-// A draft of two megabytes may hold half a million headings of three bytes, or as
-// many links, and each costs the parsers, and the document after them, hundreds of
-// times its length. Articles have a part in thirty bytes, a page of nothing but a
-// table one in five. So the bytes that parts begin with are counted before
-// anything is parsed: that is one look at each byte, and only of drafts that are
-// longer than the limit.
+// A draft of two megabytes may contain half a million headings of three bytes, or as
+// many links, and each costs the parsers, and later the document, hundreds of times its
+// length. Articles have one part for every thirty bytes, a page with nothing but a
+// table one for every five. So the bytes that begin parts are counted before parsing.
+// This examines each byte once, and only in drafts that are longer than the limit.
 func readable(doc *lint.Document, src []byte, limit int) bool {
 	if len(src) <= limit {
 		return true
@@ -38,7 +37,7 @@ func parts(src []byte, format lint.Format) (n int) {
 		switch c {
 		case '<':
 			if i+1 < len(src) && src[i+1] == '/' {
-				continue // the end of something that was counted
+				continue // the end of a part that was counted
 			}
 		case '.', ')':
 			if i == 0 || src[i-1] != 'w' && (src[i-1] < '0' || src[i-1] > '9') {
@@ -50,8 +49,8 @@ func parts(src []byte, format lint.Format) (n int) {
 	return n
 }
 
-// opens are the formats, as bits, in which a byte may begin a part. Quotation marks
-// and the sign that begins them in UTF-8 make pairs of words.
+// opens maps each byte to the formats, as bits, in which it can begin a part. Quotation
+// marks, and the byte that begins them in UTF-8, produce pairs of words.
 var opens = func() (t [256]uint8) {
 	for format, signs := range map[lint.Format]string{
 		lint.Markdown:  "\n<[`*_~|{>#\\&@:-+=.)\"\xe2",

@@ -1,4 +1,4 @@
-// Package address tells the addresses that links lead to apart.
+// Package address tells the kinds of addresses that links lead to apart.
 package address
 
 import (
@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Classify says where a link target leads, seen from a site with these hosts.
-// The scheme is read by hand: net/url refuses addresses that browsers follow.
+// Classify returns the kind of a link target on a site with these hosts. The scheme is
+// parsed by hand: net/url rejects addresses that browsers follow.
 func Classify(target string, hosts []string) lint.LinkKind {
 	target = strings.TrimSpace(target)
 	switch {
@@ -32,10 +32,10 @@ func Classify(target string, hosts []string) lint.LinkKind {
 	return lint.Other
 }
 
-// slash reports what a browser reads as a slash at the head of an address.
+// slash reports whether a browser reads a byte at the start of an address as a slash.
 func slash(c byte) bool { return c == '/' || c == '\\' }
 
-// splitScheme splits "https:rest"; the scheme is empty where there is none.
+// splitScheme splits "https:rest"; the scheme is empty if the address has none.
 func splitScheme(s string) (scheme, rest string) {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
@@ -50,7 +50,7 @@ func splitScheme(s string) (scheme, rest string) {
 	return "", s
 }
 
-// ownOrOther compares the host at the head of an address with the own ones.
+// ownOrOther compares the host at the start of an address with the site's own hosts.
 func ownOrOther(address string, hosts []string) lint.LinkKind {
 	if len(hosts) == 0 {
 		return lint.External

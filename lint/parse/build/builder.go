@@ -1,15 +1,16 @@
-// Package build puts a document together. Every format writes through one [Builder],
-// so that raw HTML inside Markdown, the image of a template tag and a pasted text file
-// yield the same things.
+// Package build assembles a document. The parsers of all formats write through one
+// [Builder], so that raw HTML inside Markdown, the image of a template tag and a pasted
+// text file produce the same structures.
 //
-// A format begins blocks, writes stretches of the source or what stands for them, and
-// opens and closes marks, links and quotations around. The builder lays template tags
-// into the text where it runs through them, and [Builder.Finish] hands the texts out.
+// A parser begins blocks, writes spans of the source or their replacements, and opens
+// and closes marks, links and quotations around them. The builder inserts the template
+// tags that occur within the text, and [Builder.Finish] returns the texts.
 //
-// The words of all blocks go into one buffer with one table of runs, their marks into
-// one list, and blocks and links are parts of them. That is a handful of allocations for
-// a document instead of a handful for each sentence. The price is that texts of blocks
-// exist only when all is written: until then a format asks for the bytes of a block.
+// The words of all blocks go into one buffer with one table of runs, and their marks
+// into one list; blocks and links are slices of them. A document takes a handful of
+// allocations instead of a handful for each sentence. The trade-off: the texts of
+// blocks exist only when everything has been written; until then a parser has to ask
+// for the bytes of a block.
 package build
 
 import (
@@ -23,18 +24,18 @@ import (
 	"github.com/copychief/copychief/lint/parse/template"
 )
 
-// Options are what a repository says that the parsers of formats ask for.
+// Options are the settings of a repository that the parsers need.
 type Options struct {
-	Hosts  []string     // own hosts, for telling internal links from external ones
-	Fields fields.Names // names of metadata fields, in place of the defaults
-	Limits quota.Limits // all of them set
+	Hosts  []string     // the site's own hosts, to tell internal links from external ones
+	Fields fields.Names // names of metadata fields that replace the defaults
+	Limits quota.Limits // all of them must be set
 }
 
-// Memory is what a builder needs only while it writes. It may go from one draft to
-// the next.
+// Memory is what a builder needs only while it writes. It can be reused for the next
+// draft.
 type Memory struct{ blocks []bounds }
 
-// Reset gives back what is larger than most drafts need.
+// Reset releases memory that is larger than most drafts need.
 func (m *Memory) Reset() {
 	if cap(m.blocks) > most {
 		m.blocks = nil
@@ -42,47 +43,43 @@ func (m *Memory) Reset() {
 	bufpool.Poison(m.blocks)
 }
 
-// most is how many blocks are kept for the next draft.
+// most is the number of blocks whose memory is reused for the next draft.
 const most = 1 << 12
 
-// Builder collects the blocks of a document. Every format writes through it, so
-// that raw HTML inside Markdown, a template's image and a pasted text file yield
-// the same things.
-//
-// The words of all blocks go into one buffer with one table of runs, their marks
-// into one list; blocks and links are parts of them. That is a handful of
-// allocations for a document instead of a handful for each sentence.
+// Builder collects the blocks of a document. The package comment describes how it
+// stores them.
 type Builder struct {
 	Doc  *lint.Document
-	Src  []byte         // as parsed: tags and bad bytes masked, offsets those of doc.Source
-	Tags []template.Tag // template tags in order; the parser of the format sets them
-	next int            // the first of tags that is not dealt with yet
+	Src  []byte         // the working copy: tags and invalid bytes are masked, offsets are those of doc.Source
+	Tags []template.Tag // template tags in order, set by the parser
+	next int            // index of the first tag that has not been processed
 
 	buf    []byte
 	runs   []lint.Run
 	blocks []bounds // of doc.Blocks
 	memory *Memory
 	marks  []lint.Mark
-	opened []int // marks that are not closed yet (indexes into marks), innermost last
-	linked []int // links that are not closed yet, innermost last
+	opened []int // open marks (indexes into marks), innermost last
+	linked []int // open links, innermost last
 
-	open   bool  // a block is being written
+	open   bool  // whether a block is being written
 	quote  int   // innermost open block quotation, or lint.None
 	quotes []int // quotations around those that template tags opened
-	note   bool  // inside a footnote
+	note   bool  // whether a footnote is being written
 	cites  []cite
 
 	slab []lint.Run // for texts of one run outside the blocks
 }
 
-// bounds is what a block owns: buf[from:to], marks[mark:end] and runs[run:last].
+// bounds is the part of the buffers that belongs to a block: buf[from:to],
+// marks[mark:end] and runs[run:last].
 type bounds struct{ from, to, mark, end, run, last int }
 
-// cite is an attribution that stands in the last block of a quotation.
+// cite is an attribution in the last block of a quotation.
 type cite struct{ quote, block, from, to int }
 
-// New returns a builder for the body that begins at offset from, with room
-// for what most articles of its length hold.
+// New returns a builder for the body that begins at offset from. It allocates enough
+// memory for most articles of this length.
 func New(doc *lint.Document, src []byte, from int, memory *Memory) *Builder {
 	n := len(src) - from
 	return &Builder{
@@ -93,14 +90,14 @@ func New(doc *lint.Document, src []byte, from int, memory *Memory) *Builder {
 	}
 }
 
-// Reserve makes room for n blocks.
+// Reserve allocates memory for n blocks.
 func (b *Builder) Reserve(n int) {
 	b.blocks = slices.Grow(b.memory.blocks[:0], n)
 	b.Doc.Blocks = make([]lint.Block, 0, n)
 }
 
-// Begin starts a block at a source offset and returns its index. A block that is
-// still open is ended first.
+// Begin starts a block at a source offset and returns its index. It first ends a block
+// that is still open.
 func (b *Builder) Begin(kind lint.BlockKind, level, start int) int {
 	if b.open {
 		b.End(start)
@@ -118,8 +115,8 @@ func (b *Builder) Begin(kind lint.BlockKind, level, start int) int {
 	return len(b.Doc.Blocks) - 1
 }
 
-// End closes the open block at a source offset. White space at its end is
-// dropped; one that holds nothing at all is dropped unless it is a heading.
+// End closes the open block at a source offset. It trims trailing white space and drops
+// an empty block unless it is a heading.
 func (b *Builder) End(end int) {
 	if !b.open {
 		return
@@ -148,8 +145,8 @@ func (b *Builder) End(end int) {
 	}
 }
 
-// drop removes block i, the last one; links and images that stood in it stay in
-// the document without a block.
+// drop removes block i, which is the last one; its links and images stay in the
+// document without a block.
 func (b *Builder) drop(i int) {
 	b.marks = b.marks[:b.blocks[i].mark]
 	b.Doc.Blocks = b.Doc.Blocks[:i]
@@ -163,8 +160,8 @@ func (b *Builder) drop(i int) {
 	}
 }
 
-// trim cuts white space off the end of the buffer, down to offset from, and the
-// runs that only held it.
+// trim removes white space from the end of the buffer, but nothing before offset from,
+// together with the runs that covered only white space.
 func (b *Builder) trim(from int) {
 	n := len(b.buf)
 	for n > from && (b.buf[n-1] == ' ' || b.buf[n-1] == '\n' || b.buf[n-1] == '\t') {
@@ -173,7 +170,7 @@ func (b *Builder) trim(from int) {
 	b.cut(n)
 }
 
-// cut shortens the buffer to n bytes, and the table of runs with it.
+// cut shortens the buffer to n bytes, and the table of runs accordingly.
 func (b *Builder) cut(n int) {
 	b.buf = b.buf[:n]
 	k := len(b.runs)
@@ -194,11 +191,11 @@ func (b *Builder) IsOpen() bool { return b.open }
 // Quotation returns the index of the block quotation that is open, or lint.None.
 func (b *Builder) Quotation() int { return b.quote }
 
-// Footnote says whether what is written from here on belongs to a footnote.
+// Footnote sets whether the blocks that follow belong to a footnote.
 func (b *Builder) Footnote(inside bool) { b.note = inside }
 
-// Cite notes that a part of a block that has ended, its bytes from one offset to
-// another, names the source of a quotation.
+// Cite records that a part of a finished block, given by its byte offsets, names the
+// source of a quotation.
 func (b *Builder) Cite(quote, block, from, to int) {
 	b.cites = append(b.cites, cite{quote, block, from, to})
 }
@@ -219,8 +216,8 @@ func (b *Builder) Offset() int {
 	return len(b.buf) - b.blocks[len(b.blocks)-1].from
 }
 
-// BeginQuote opens a block quotation and returns its index together with the one
-// around it, which EndQuote takes back.
+// BeginQuote opens a block quotation. It returns its index and that of the quotation
+// around it, which EndQuote takes as an argument.
 func (b *Builder) BeginQuote(start int) (index, outer int) {
 	outer = b.quote
 	b.Doc.Quotations = append(b.Doc.Quotations, lint.Quotation{Span: lint.Span{Start: start, End: start}})
@@ -228,13 +225,15 @@ func (b *Builder) BeginQuote(start int) (index, outer int) {
 	return b.quote, outer
 }
 
-// EndQuotation closes the block quotation of an index, whatever was opened in it.
+// EndQuotation closes the block quotation with the given index and everything that was
+// opened in it.
 func (b *Builder) EndQuotation(index, outer, end int) {
 	b.quote = index
 	b.EndQuote(outer, end)
 }
 
-// EndQuote closes the innermost block quotation; outer is what BeginQuote gave.
+// EndQuote closes the innermost block quotation; outer is the value that BeginQuote
+// returned.
 func (b *Builder) EndQuote(outer, end int) {
 	if b.quote != lint.None {
 		q := &b.Doc.Quotations[b.quote]
@@ -243,13 +242,13 @@ func (b *Builder) EndQuote(outer, end int) {
 	b.quote = outer
 }
 
-// Finish hands the texts out and completes the document.
+// Finish sets the texts of all blocks and completes the document.
 func (b *Builder) Finish() *lint.Document {
 	if b.open {
 		b.End(len(b.Src))
 	}
 	b.passTags(len(b.Src) + 1)
-	// The buffer is as long as the draft and nobody writes to it any more.
+	// The buffer is complete, and nothing writes to it any more.
 	whole := unsafe.String(unsafe.SliceData(b.buf), len(b.buf))
 	for i, at := range b.blocks {
 		block := &b.Doc.Blocks[i]
@@ -284,7 +283,7 @@ func (b *Builder) Finish() *lint.Document {
 	return b.Doc
 }
 
-// EndOpen closes the open block, if there is one, at a source offset.
+// EndOpen closes the open block, if any, at a source offset.
 func (b *Builder) EndOpen(end int) {
 	if b.open {
 		b.End(end)

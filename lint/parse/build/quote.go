@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// Attribution returns the source that a block quotation names in its last line,
-// behind a dash; first is a block at or before its first one.
+// Attribution returns the source that the last line of a block quotation names after a
+// dash; first is the index of its first block or of an earlier one.
 func (b *Builder) Attribution(quotation, first int) lint.Text {
 	i := len(b.Doc.Blocks) - 1
 	if i < first || i < 0 || b.Doc.Blocks[i].Quote != quotation {
@@ -27,14 +27,14 @@ func (b *Builder) Attribution(quotation, first int) lint.Text {
 	return Undashed(b.part(line, to))
 }
 
-// Undashed returns a text without the dash it begins with.
+// Undashed returns a text without its leading dash.
 func Undashed(t lint.Text) lint.Text {
 	n := LeadingDash(t.String())
 	return t.Sub(n, t.Len())
 }
 
-// LeadingDash returns the length of the dash at the beginning of s with the
-// white space around it, or 0.
+// LeadingDash returns the length of the dash at the beginning of s, including the white
+// space around it, or 0.
 func LeadingDash(s string) int {
 	rest := strings.TrimLeft(s, " \n\u00a0")
 	for _, dash := range sourceDashes {
@@ -45,13 +45,13 @@ func LeadingDash(s string) int {
 	return 0
 }
 
-// BlockText returns a copy of the text of a block that has ended.
+// BlockText returns a copy of the text of a finished block.
 func (b *Builder) BlockText(i int) lint.Text {
 	return b.part(b.blocks[i].from, b.blocks[i].to)
 }
 
-// part returns a copy of buf[from:to] as a text of its own, without white space
-// at either end. Texts of blocks are handed out only when all are written.
+// part returns a copy of buf[from:to] as a separate text without leading and trailing
+// white space. The texts of blocks do not exist until all of them are written.
 func (b *Builder) part(from, to int) lint.Text {
 	for from < to && scan.IsHTMLSpace(b.buf[from]) {
 		from++
@@ -80,11 +80,11 @@ func (b *Builder) part(from, to int) lint.Text {
 	return lint.NewText(string(b.buf[from:to]), runs)
 }
 
-// sourceDashes are the signs that stand before the name of a source.
+// sourceDashes are the dashes that can precede the name of a source.
 var sourceDashes = [...]string{"—", "–", "―", "--", "‒"}
 
-// CiteMark takes a marked stretch, a cite element, for the source of the quotation it stands in, where
-// it begins its line: elsewhere it is a work that the quotation speaks of.
+// CiteMark treats a cite element as the source of the quotation around it if the
+// element begins a line; elsewhere it is a work that the quotation mentions.
 func (b *Builder) CiteMark(handle int) {
 	if b.quote == lint.None || handle >= len(b.marks) {
 		return
@@ -101,6 +101,6 @@ func (b *Builder) CiteMark(handle int) {
 	b.Doc.Quotations[b.quote].Cite = b.part(from+m.Start, from+m.End)
 }
 
-// LongestAttribution is the number of bytes up to which a last line that begins
-// with a dash names a source rather than going on with the quotation.
+// LongestAttribution is the length in bytes up to which a last line that begins with a
+// dash is an attribution; a longer one continues the quotation.
 const LongestAttribution = 160

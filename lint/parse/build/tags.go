@@ -6,8 +6,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/template"
 )
 
-// passTags deals with the template tags before a source offset that no text ran
-// through: those alone on their lines, and those in attributes.
+// passTags processes the template tags before a source offset that are not part of any
+// text: those alone on their lines, and those in attributes.
 func (b *Builder) passTags(before int) {
 	for b.next < len(b.Tags) && b.Tags[b.next].Span.Start < before {
 		b.next++
@@ -15,7 +15,7 @@ func (b *Builder) passTags(before int) {
 	}
 }
 
-// inlineTag writes a tag that stands in the text of the open block.
+// inlineTag writes a tag within the text of the open block.
 func (b *Builder) inlineTag(t *template.Tag) {
 	if t.Done {
 		b.Object(lint.None, t.Span.Start, t.Span.End)
@@ -44,7 +44,7 @@ func (b *Builder) inlineTag(t *template.Tag) {
 	}
 }
 
-// applyTag does what a tag outside any text is there for.
+// applyTag applies a tag that is outside any text.
 func (b *Builder) applyTag(t *template.Tag) {
 	if t.Done {
 		return
@@ -78,7 +78,7 @@ func (b *Builder) applyTag(t *template.Tag) {
 	}
 }
 
-// code writes the lines of a span of the draft, which is masked in the working copy.
+// code writes the lines of a span of the draft that is masked in the working copy.
 func (b *Builder) code(span lint.Span) {
 	src := b.Doc.Source.Bytes
 	for span.Start < span.End && scan.IsHTMLSpace(src[span.Start]) {
@@ -90,7 +90,7 @@ func (b *Builder) code(span lint.Span) {
 	}
 }
 
-// linkTag writes a tag that is a link with its text.
+// linkTag writes a tag that is a link, with its text.
 func (b *Builder) linkTag(t *template.Tag) {
 	link := b.BeginLink(lint.Link{Target: t.Source, Kind: t.Link})
 	if t.Alt.Len() > 0 {
@@ -105,7 +105,7 @@ func (b *Builder) linkTag(t *template.Tag) {
 	b.EndLink(link, t.Span)
 }
 
-// SkipTags passes over template tags in what is not read.
+// SkipTags skips the template tags in a part of the draft that is not read.
 func (b *Builder) SkipTags(before int) {
 	for b.next < len(b.Tags) && b.Tags[b.next].Span.Start < before {
 		b.next++

@@ -7,8 +7,7 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// Verbatim adds source bytes that are read as they stand, a template tag among
-// them as an Object.
+// Verbatim appends source bytes unchanged; a template tag among them becomes an Object.
 func (b *Builder) Verbatim(start, end int) {
 	if b.next > 0 {
 		start = b.seek(start, end)
@@ -27,9 +26,9 @@ func (b *Builder) Verbatim(start, end int) {
 	b.copied(start, end)
 }
 
-// seek sets the cursor on tags where text goes on at start: usually it is there,
-// but footnotes are written out of turn. It returns where the text begins that is
-// no remainder of a tag.
+// seek moves the cursor on tags to the text at start. It is usually there already, but
+// footnotes are written out of order. It returns the offset at which the text begins,
+// after the rest of a tag that start falls into.
 func (b *Builder) seek(start, end int) int {
 	last := b.Tags[b.next-1].Span
 	if start < last.Start {
@@ -39,7 +38,7 @@ func (b *Builder) seek(start, end int) int {
 	return max(start, min(end, last.End))
 }
 
-// copied adds source bytes that hold no template tag.
+// copied appends source bytes that contain no template tag.
 func (b *Builder) copied(start, end int) {
 	if end <= start {
 		return
@@ -52,7 +51,7 @@ func (b *Builder) copied(start, end int) {
 	b.buf = append(b.buf, b.Src[start:end]...)
 }
 
-// Replace adds text that stands for a source span as a whole.
+// Replace appends text that replaces a source span as a whole.
 func (b *Builder) Replace(text string, start, end int) {
 	if text == "" {
 		return
@@ -61,23 +60,23 @@ func (b *Builder) Replace(text string, start, end int) {
 	b.buf = append(b.buf, text...)
 }
 
-// Space adds one space for a soft line break or a fold of white space, unless
-// the block is empty or ends in white space already.
+// Space appends one space for a soft line break or for several white space characters,
+// unless the block is empty or already ends in white space.
 func (b *Builder) Space(start, end int) {
 	if n := len(b.buf); b.Offset() > 0 && b.buf[n-1] != ' ' && b.buf[n-1] != '\n' {
 		b.Replace(" ", start, end)
 	}
 }
 
-// Object adds the sign for an inline image or a template tag.
+// Object appends the placeholder of an inline image or a template tag.
 func (b *Builder) Object(image, start, end int) {
 	at := b.Offset()
 	b.Replace(string(lint.Object), start, end)
 	b.marks = append(b.marks, lint.Mark{Kind: lint.MarkObject, Start: at, End: b.Offset(), Index: image})
 }
 
-// Mark opens a mark at the end of what is written and returns a handle for
-// CloseMark. unmark closes the innermost.
+// Mark opens a mark at the end of the text and returns a handle for CloseMark. unmark
+// closes the innermost mark.
 func (b *Builder) Mark(kind lint.MarkKind, index int) (handle int) {
 	b.opened = append(b.opened, len(b.marks))
 	b.marks = append(b.marks, lint.Mark{Kind: kind, Start: b.Offset(), End: b.Offset(), Index: index})
@@ -91,8 +90,8 @@ func (b *Builder) unmark() {
 	}
 }
 
-// CloseMark closes the mark with a handle wherever it stands among the open
-// ones; one that its block's end has closed already is left alone.
+// CloseMark closes the mark with the given handle, even if it is not the innermost one.
+// It does nothing if the end of the block has closed the mark already.
 func (b *Builder) CloseMark(handle int) {
 	for k := len(b.opened) - 1; k >= 0; k-- {
 		if b.opened[k] == handle {
@@ -103,8 +102,8 @@ func (b *Builder) CloseMark(handle int) {
 	}
 }
 
-// BeginLink adds a link whose text begins here; EndLink gives it its text and
-// span. Links may not nest, as in HTML.
+// BeginLink adds a link whose text begins here; EndLink sets its text and span. Links
+// cannot be nested, as in HTML.
 func (b *Builder) BeginLink(l lint.Link) int {
 	l.Image = lint.None
 	l.Block, l.Start, l.End = b.Current(), b.Offset(), b.Offset()
@@ -117,7 +116,7 @@ func (b *Builder) BeginLink(l lint.Link) int {
 	return i
 }
 
-// EndLink gives a link that BeginLink has begun its text and its span.
+// EndLink sets the text and the span of a link that BeginLink added.
 func (b *Builder) EndLink(i int, span lint.Span) {
 	b.Doc.Links[i].Span = span
 	for k := len(b.linked) - 1; k >= 0; k-- {
@@ -136,8 +135,8 @@ func (b *Builder) EndLink(i int, span lint.Span) {
 	}
 }
 
-// Image adds an image that stands in the open block, if there is one, and in the
-// open link, and returns its index.
+// Image adds an image to the document, within the open block and the open link if there
+// are any, and returns its index.
 func (b *Builder) Image(m lint.Image) int {
 	m.Block = b.Current()
 	b.Doc.Images = append(b.Doc.Images, m)
@@ -148,7 +147,7 @@ func (b *Builder) Image(m lint.Image) int {
 	return i
 }
 
-// Last returns the byte that was written last, 0 where there is none.
+// Last returns the last byte written, or 0 if there is none.
 func (b *Builder) Last() byte {
 	if len(b.buf) == 0 {
 		return 0
@@ -156,14 +155,14 @@ func (b *Builder) Last() byte {
 	return b.buf[len(b.buf)-1]
 }
 
-// Written returns the words of a block that has ended. They are read only, and stay as
-// they are until the next is written.
+// Written returns the words of a finished block. They must not be changed, and are
+// valid until the next write.
 func (b *Builder) Written(block int) []byte {
 	at := b.blocks[block]
 	return b.buf[at.from:at.to]
 }
 
-// LinkText returns the text that a link has so far.
+// LinkText returns the text of a link so far.
 func (b *Builder) LinkText(i int) string {
 	l := &b.Doc.Links[i]
 	if l.Block == lint.None {
@@ -173,8 +172,8 @@ func (b *Builder) LinkText(i int) string {
 	return string(b.buf[min(from+l.Start, len(b.buf)):min(from+max(l.Start, l.End), len(b.buf))])
 }
 
-// ResumeLink makes a link that has no text yet go on in the open block, and returns
-// the handle of its mark.
+// ResumeLink continues a link that has no text yet in the open block and returns the
+// handle of its mark.
 func (b *Builder) ResumeLink(i int) (handle int) {
 	l := &b.Doc.Links[i]
 	l.Block, l.Start, l.End = b.Current(), b.Offset(), b.Offset()
@@ -183,8 +182,8 @@ func (b *Builder) ResumeLink(i int) (handle int) {
 	return handle
 }
 
-// Slice returns a text outside the blocks that stands in the source to the
-// letter: a link's target, an alternative.
+// Slice returns a text outside the blocks that is identical to a part of the source,
+// such as a link's target or an alt text.
 func (b *Builder) Slice(start, end int) lint.Text {
 	if len(b.slab) == cap(b.slab) {
 		b.slab = make([]lint.Run, 0, max(32, 2*cap(b.slab)))
@@ -194,16 +193,16 @@ func (b *Builder) Slice(start, end int) lint.Text {
 	return lint.NewText(string(b.Src[start:end]), b.slab[k-1:k:k])
 }
 
-// checkpoint is how far a builder has written.
+// checkpoint records how much a builder has written.
 type checkpoint struct{ size, runs, marks int }
 
-// Checkpoint returns how far the builder has written, for TakeBack.
+// Checkpoint returns how much the builder has written, for TakeBack.
 func (b *Builder) Checkpoint() checkpoint {
 	return checkpoint{len(b.buf), len(b.runs), len(b.marks)}
 }
 
-// TakeBack removes what was written since a checkpoint and returns it as a text of its
-// own. Where that is nothing, the text stands at offset empty.
+// TakeBack removes what was written since a checkpoint and returns it as a separate
+// text. If nothing was written, the text is placed at offset empty.
 func (b *Builder) TakeBack(c checkpoint, empty int) (text lint.Text) {
 	switch written := b.runs[c.runs:]; {
 	case len(written) == 0:
@@ -221,14 +220,13 @@ func (b *Builder) TakeBack(c checkpoint, empty int) (text lint.Text) {
 	return text
 }
 
-// InWord reports whether the open block ends in anything but white space, so that
-// a single space behind it can be taken as it stands.
+// InWord reports whether the open block ends in a character other than white space, so
+// that a single space after it can be copied unchanged.
 func (b *Builder) InWord() bool {
 	return b.Offset() > 0 && !scan.IsHTMLSpace(b.buf[len(b.buf)-1])
 }
 
-// TrimSpaces drops spaces before a line break, from the marks that end in them
-// as well.
+// TrimSpaces removes spaces before a line break, also from the marks that end in them.
 func (b *Builder) TrimSpaces() {
 	at := b.blocks[len(b.blocks)-1]
 	n := len(b.buf)

@@ -1,7 +1,7 @@
-// Package charset reads and writes the encodings of text that drafts come in beside UTF-8,
-// which is UTF-16 with a byte order mark. The mark stays in the text, so that a text and
-// its file are as good as each other and nothing is lost on the way back, but for what was
-// no UTF-16: that becomes U+FFFD.
+// Package charset converts drafts between UTF-8 and other encodings; at present that is
+// UTF-16 with a byte order mark. The mark stays in the text, so the conversion back
+// restores the file. The trade-off: sequences that are not valid UTF-16 become U+FFFD
+// and are lost.
 package charset
 
 import (
@@ -13,9 +13,9 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Decode returns content as UTF-8 and the codec that leads back. bad is the offset in the
-// text of the first thing that was no character, or -1. The codec is nil, and content is
-// returned as it is, where content has no mark of UTF-16.
+// Decode returns content as UTF-8 and the codec for the way back. bad is the offset in
+// the text of the first invalid character, or -1. If content has no UTF-16 byte order
+// mark, Decode returns it unchanged and a nil codec.
 func Decode(content []byte) (text []byte, codec lint.Codec, bad int) {
 	switch {
 	case bytes.HasPrefix(content, []byte{0xff, 0xfe}):
@@ -39,7 +39,7 @@ func (c UTF16) Name() string {
 	return "utf-16le"
 }
 
-// Encode returns text in UTF-16. It has no error.
+// Encode returns text in UTF-16. The error is always nil.
 func (c UTF16) Encode(_, text []byte) ([]byte, error) {
 	var order binary.AppendByteOrder = binary.LittleEndian
 	if c.BigEndian {
@@ -58,11 +58,11 @@ func (c UTF16) Encode(_, text []byte) ([]byte, error) {
 	return out, nil
 }
 
-// Place returns "": UTF-16 has lines.
+// Place returns "": positions in UTF-16 are lines and columns.
 func (UTF16) Place([]byte, int) string { return "" }
 
-// decode returns the text as UTF-8, its mark kept. bad is the offset in the
-// result of the first thing that was no character, or -1.
+// decode returns the text as UTF-8 with its byte order mark. bad is the offset in the
+// result of the first invalid character, or -1.
 func decode(content []byte, order binary.ByteOrder) (text []byte, bad int) {
 	bad = -1
 	text = make([]byte, 0, len(content)/2+len(content)/8)

@@ -1,11 +1,11 @@
-// Package fields says which metadata field plays which role.
+// Package fields determines which metadata field plays which role.
 //
-// Repositories call one thing by many names ("seo_title", "metaTitle", "title"), and
-// front matter, header lines and the head of a page name it differently again. All
-// of them come here with the fields they have read. For each role there is a list of
-// names, the preferred first; names are compared in a folded form, in which case,
-// hyphens and underscores do not count. A preferred name that is written but empty
-// yields to a later one with a value.
+// Repositories use many names for the same thing ("seo_title", "metaTitle", "title"),
+// and front matter, header lines and the head of a page differ as well. The parsers of
+// all of them call this package with the fields they have read. Each role has a list of
+// names in order of preference. Names are compared in a folded form that ignores case,
+// hyphens and underscores. A preferred name with an empty value gives way to a later
+// one with a value.
 package fields
 
 import (
@@ -17,9 +17,9 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Default returns the names under which each role is looked for, the
-// preferred first. Case and the difference between hyphen, underscore and camel
-// case do not count: "seoTitle", "seo-title" and "SEO_Title" are one name.
+// Default returns the names for each role in order of preference. Case does not matter,
+// nor the difference between hyphens, underscores and camel case: "seoTitle",
+// "seo-title" and "SEO_Title" are the same name.
 func Default() Names {
 	return Names{
 		lint.RoleTitle:       {"seo_title", "meta_title", "seo.title", "meta.title", "title", "headline"},
@@ -42,13 +42,14 @@ func Default() Names {
 	}
 }
 
-// claim says that a field name plays a role, and how much it is preferred.
+// claim is a role that a field name plays, with the rank of the name among those of the
+// role.
 type claim struct {
 	role lint.Role
 	rank int
 }
 
-// defaultClaims leads folded names to the roles they play by default.
+// defaultClaims maps folded names to the roles they play by default.
 var defaultClaims = sync.OnceValue(func() map[string][]claim {
 	claims := map[string][]claim{}
 	for role, names := range Default() {
@@ -65,9 +66,9 @@ type candidate struct {
 	found, filled bool
 }
 
-// Assign says which field plays which role. The names that own gives
-// replace the defaults of their role. The first preferred name with a value that
-// is not empty wins; where all are empty, the first that is written at all.
+// Assign determines which field plays which role. The names in own replace the defaults
+// of their role. The first preferred name with a nonempty value wins; if all values are
+// empty, the first field that is present.
 func Assign(meta *lint.Meta, own Names) {
 	if len(meta.Fields) == 0 {
 		return
@@ -100,8 +101,8 @@ func Assign(meta *lint.Meta, own Names) {
 	assignMetaElements(meta, own)
 }
 
-// assignMetaElements takes what VitePress and VuePress write of the elements of a page's
-// head for the fields that they are: a list of maps with a name and a content each.
+// assignMetaElements treats the meta elements that VitePress and VuePress declare in
+// front matter as fields: they are a list of maps with a name and a content each.
 func assignMetaElements(meta *lint.Meta, own Names) {
 	for _, list := range [...]string{"meta", "head"} {
 		names, contents := lint.None, lint.None
@@ -129,8 +130,7 @@ func assignMetaElements(meta *lint.Meta, own Names) {
 	}
 }
 
-// Knows reports whether a field name plays a role, by default or by the names that
-// own gives.
+// Knows reports whether a field name plays a role, by default or according to own.
 func Knows(name string, own Names) bool {
 	name = Fold(name)
 	if len(defaultClaims()[name]) > 0 {
@@ -144,8 +144,8 @@ func Knows(name string, own Names) bool {
 	return false
 }
 
-// Roles returns the roles that a field of a name plays, by default or by the names that
-// own gives in place of the defaults.
+// Roles returns the roles that a field name plays, by default or according to the names
+// in own, which replace the defaults.
 func Roles(name string, own Names) (roles []lint.Role) {
 	name = Fold(name)
 	for _, c := range defaultClaims()[name] {
@@ -162,9 +162,8 @@ func Roles(name string, own Names) (roles []lint.Role) {
 	return roles
 }
 
-// SplitLists makes a list of what is one: tags, synonyms and further keyphrases that
-// are written as one value with commas. The item of a list that has one may hold a
-// comma.
+// SplitLists splits tags, synonyms and additional keyphrases that are written as one
+// value with commas. Items of a real list are not split and may contain a comma.
 func SplitLists(meta *lint.Meta, src []byte) {
 	for _, role := range [...]lint.Role{lint.RoleTags, lint.RoleSynonyms, lint.RoleSecondary} {
 		f := meta.Get(role)
@@ -179,7 +178,7 @@ func SplitLists(meta *lint.Meta, src []byte) {
 	}
 }
 
-// consider takes a field where it is better than the one found before.
+// consider takes a field if it is better than the current candidate.
 func (b *candidate) consider(meta *lint.Meta, c claim, field int) {
 	f := &meta.Fields[field]
 	if (c.role == lint.RoleDate || c.role == lint.RoleUpdated) && truth(f) != "" { // lastUpdated: false
@@ -191,9 +190,9 @@ func (b *candidate) consider(meta *lint.Meta, c claim, field int) {
 	}
 }
 
-// Find returns the index of the field that plays a role under one of the
-// names wanted, the preferred first, or -1. names are the folded names of the
-// fields; where nothing is filled, the first that is written at all counts.
+// Find returns the index of the field that plays a role under one of the wanted names,
+// in order of preference, or -1. names are the folded names of the fields. If all
+// matching fields are empty, Find returns the first one.
 func Find(meta *lint.Meta, names []string, role lint.Role, wanted []string) int {
 	var best candidate
 	for rank, name := range wanted {
@@ -210,7 +209,7 @@ func Find(meta *lint.Meta, names []string, role lint.Role, wanted []string) int 
 	return best.field
 }
 
-// assignUnpublished takes Jekyll's "published: false" for a draft field.
+// assignUnpublished treats Jekyll's "published: false" as a draft field.
 func assignUnpublished(meta *lint.Meta) {
 	if meta.Get(lint.RoleDraft).Present() {
 		return
@@ -222,8 +221,8 @@ func assignUnpublished(meta *lint.Meta) {
 	}
 }
 
-// truth returns "true" or "false" for a field that holds a truth value, "" for
-// any other.
+// truth returns "true" or "false" for a field with a Boolean value, and "" for any
+// other.
 func truth(f *lint.Field) string {
 	switch strings.ToLower(f.Value().Plain()) {
 	case "true", "yes", "on":
@@ -234,8 +233,8 @@ func truth(f *lint.Field) string {
 	return ""
 }
 
-// Fold brings a field name into the form in which names are compared: lower
-// case, without hyphens, underscores and spaces.
+// Fold converts a field name to the form in which names are compared: lower case,
+// without hyphens, underscores and spaces.
 func Fold(name string) string {
 	for i := range len(name) {
 		if c := name[i]; c == '-' || c == '_' || c == ' ' || c >= 'A' && c <= 'Z' {
@@ -256,5 +255,5 @@ func Fold(name string) string {
 	return name
 }
 
-// Names gives names of metadata fields by role, the preferred first.
+// Names lists the names of metadata fields for each role, in order of preference.
 type Names map[lint.Role][]string

@@ -7,16 +7,15 @@ import (
 	"github.com/copychief/copychief/lint/parse/quota"
 )
 
-// Each word of a draft is compared with each word of its keyphrases, so both
-// their number and their length are bounded. Nobody searches for more than a
-// line of text, and no article answers to a hundred phrases.
+// Each word of a draft is compared with each word of its keyphrases, so both their
+// number and their length are limited. Search queries are shorter than a line of text,
+// and no article targets a hundred phrases.
 const (
 	phraseLength = 256 // bytes
-	phraseCount  = 100 // of synonyms, and of further keyphrases
+	phraseCount  = 100 // of synonyms, and of additional keyphrases
 )
 
-// LimitPhrases leaves out the phrases of a draft that are too long or too many,
-// and says so.
+// LimitPhrases drops phrases that are too long or too many and reports it.
 func LimitPhrases(doc *lint.Document) {
 	for _, role := range [...]lint.Role{lint.RoleKeyphrase, lint.RoleSynonyms, lint.RoleSecondary} {
 		f := doc.Meta.Get(role)

@@ -24,8 +24,8 @@ func Split(t lint.Text) []lint.Text {
 	return parts
 }
 
-// Values returns the values of one scalar: its text without white space at either
-// end, or none where nothing is left.
+// Values returns the values of one scalar: its text without leading and trailing white
+// space, or none if nothing is left.
 func Values(t lint.Text) []lint.Text {
 	if t = Trimmed(t); t.Len() == 0 {
 		return nil
@@ -33,7 +33,7 @@ func Values(t lint.Text) []lint.Text {
 	return []lint.Text{t}
 }
 
-// Trimmed returns a text without white space at either end.
+// Trimmed returns a text without leading and trailing white space.
 func Trimmed(t lint.Text) lint.Text {
 	s := t.String()
 	i, j := 0, len(s)

@@ -8,25 +8,25 @@ import (
 	"github.com/copychief/copychief/lint/parse/quota"
 )
 
-// collector gathers the fields of one metadata block, whatever it is written in,
-// and watches over its limits.
+// collector gathers the fields of one metadata block in any format and enforces its
+// limits.
 type collector struct {
 	doc    *lint.Document
 	src    []byte       // the working copy
-	own    fields.Names // names of fields, in place of the defaults
+	own    fields.Names // names of fields that replace the defaults
 	limits quota.Limits
 	keys   int
-	full   bool // a limit was hit; nothing more is taken
+	full   bool // whether a limit was reached; no more fields are added
 }
 
-// member is a key of one map, for finding it written twice.
+// member is a key of one map, for detecting duplicates.
 type member struct {
 	name string
 	at   lint.Span
 }
 
-// key counts one key and reports it where the same map holds it already. It
-// returns the members with the new one added; ok is false where a limit is hit.
+// key counts a key and reports it if the same map contains it already. It returns the
+// members with the new one; ok is false if a limit is reached.
 func (c *collector) key(members []member, name string, at lint.Span) (_ []member, ok bool) {
 	if c.full {
 		return members, false
@@ -45,7 +45,8 @@ func (c *collector) key(members []member, name string, at lint.Span) (_ []member
 	return append(members, member{name, at}), true
 }
 
-// deep reports whether a level of nesting is beyond the limit, and says so once.
+// deep reports whether a nesting level is beyond the limit, and records the problem
+// once.
 func (c *collector) deep(level int, at lint.Span) bool {
 	if !c.full && level > c.limits.Nesting {
 		c.stop(at, fmt.Sprintf("Front matter is nested deeper than %d levels; the rest of it is not checked", c.limits.Nesting))
@@ -53,14 +54,14 @@ func (c *collector) deep(level int, at lint.Span) bool {
 	return c.full
 }
 
-// field adds a field with its values; whole is widened to hold the key.
+// field adds a field with its values; it extends whole to include the key.
 func (c *collector) field(name string, key lint.Span, values []lint.Text, whole lint.Span) {
 	c.doc.Meta.Fields = append(c.doc.Meta.Fields, lint.Field{Name: name, Key: key, Values: values, Whole: key.Join(whole)})
 }
 
-// add adds a field with its values. In a list of maps (list is the index of its
-// first field) the values of one name are put together; elsewhere (lint.None) each
-// key is a field of its own.
+// add adds a field with its values. In a list of maps (list is the index of its first
+// field) the values of equal names are merged; elsewhere (lint.None) each key is a
+// separate field.
 func (c *collector) add(list int, name string, key lint.Span, values []lint.Text, whole lint.Span) {
 	if list != lint.None {
 		for i := list; i < len(c.doc.Meta.Fields); i++ {
@@ -83,7 +84,7 @@ func (c *collector) stop(at lint.Span, message string) {
 	c.doc.Problems = append(c.doc.Problems, lint.Problem{Span: at, Message: message, Unchecked: true})
 }
 
-// join puts a nested name together.
+// join joins the parts of a nested name.
 func join(prefix, name string) string {
 	if prefix == "" {
 		return name

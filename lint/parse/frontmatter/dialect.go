@@ -10,9 +10,9 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// dialectAt returns the word behind a fence that says what the front matter is written
-// in, as gray-matter reads it: "---json", "---js", "---toml". ok is false for any other
-// word, and for none.
+// dialectAt returns the word after a fence that names the language of the front matter,
+// as in gray-matter: "---json", "---js", "---toml". ok is false for any other word, and
+// for none.
 func dialectAt(src []byte, head int) (dialect string, ok bool) {
 	if !bytes.HasPrefix(src[head:], []byte("---")) {
 		return "", false
@@ -25,7 +25,7 @@ func dialectAt(src []byte, head int) (dialect string, ok bool) {
 	return "", false
 }
 
-// dialect reads front matter that names its language behind the fence.
+// dialect reads front matter whose fence names its language.
 func (c *collector) dialect(dialect string, head, none int) (body int) {
 	switch dialect {
 	case "toml":
@@ -58,23 +58,24 @@ func (c *collector) dialect(dialect string, head, none int) (body int) {
 	return body
 }
 
-// bare reads metadata of Markdown that stands between no fences: header lines, the lines
-// of Nikola, and the object that a page in MDX exports.
+// bare reads Markdown metadata without fences: header lines, the lines of Nikola, and
+// the object that an MDX page exports.
 func (c *collector) bare(head, none int) (body int) {
 	if body = c.dotLines(head, none); body != none {
 		return body
 	}
 	if strings.EqualFold(path.Ext(c.doc.Source.Path), ".mdx") {
 		c.exported(head)
-		return none // the statement is masked with the others
+		return none // the statement is masked along with the other exports
 	}
 	return c.headerLines(head, none, 2)
 }
 
-// mostSearched is how far into a page in MDX its exported metadata is looked for.
+// mostSearched is the number of bytes of an MDX page that are searched for exported
+// metadata.
 const mostSearched = 1 << 14
 
-// exportNames are what pages call the metadata that they export.
+// exportNames are the names under which pages export their metadata.
 var exportNames = [...]string{"metadata", "frontmatter", "frontMatter", "meta"}
 
 // exported reads “export const metadata = {…}”.
@@ -105,8 +106,8 @@ func (c *collector) exported(head int) {
 	}
 }
 
-// dotLines reads the lines of Nikola, “.. title: Frost”, at the head of a draft or in the
-// comment that it begins with.
+// dotLines reads the metadata lines of Nikola, “.. title: Frost”, at the beginning of a
+// draft or in the comment that it begins with.
 func (c *collector) dotLines(head, none int) (body int) {
 	from, comment := head, bytes.HasPrefix(c.src[head:], []byte("<!--"))
 	to := scan.ParagraphEnd(c.src, head)
@@ -146,7 +147,8 @@ func (c *collector) dotLines(head, none int) (body int) {
 	return scan.NextLine(c.src, end)
 }
 
-// dotName returns where the name of a line of Nikola ends, 0 for any other line.
+// dotName returns the end of the name in a metadata line of Nikola, or 0 for any other
+// line.
 func dotName(line []byte) int {
 	rest, ok := bytes.CutPrefix(line, []byte(".. "))
 	if !ok {

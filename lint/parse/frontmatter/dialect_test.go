@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/parsetest"
 )
 
-// TestDialectsOfFrontMatter reads metadata as the generators write it that name its
-// language, or put it between no fences.
+// TestDialectsOfFrontMatter reads metadata as generators write it that name its
+// language or use no fences.
 func TestDialectsOfFrontMatter(t *testing.T) {
 	for _, c := range []struct{ name, path, draft, want string }{
 		{"json", "a.md", "---json\n{\"title\": \"Frost\", \"tags\": [\"a\", \"b\"]}\n---\nBody", "title <\"title\"> \"Frost\"\ntags <\"tags\"> \"a\" \"b\"\n"},

@@ -1,16 +1,16 @@
-// Package frontmatter reads the metadata at the head of a draft: YAML or TOML
-// between fences, a JSON object, or header lines of plain text.
+// Package frontmatter reads the metadata at the beginning of a draft: YAML or TOML
+// between fences, a JSON object, or the header lines of plain text.
 //
-// [Read] is its one door. Every format is read by a reader of its own, and all of
-// them write through one collector, which joins nested names by dots, finds keys that
-// are written twice and keeps the limits. Each value keeps the place of every byte it
-// was read from, through escapes and folded lines.
+// [Read] is its only entry point. Each format has its own reader, and all of them write
+// through one collector, which joins nested names with dots, detects duplicate keys and
+// enforces the limits. Each value stores the source position of every byte, through
+// escapes and folded lines.
 //
-// Nearly all front matter is a small part of YAML, which a reader of a few hundred
-// lines takes a hundredth of the library's time for; it gives up at the first sign of
-// anything else, and tests and a fuzz target hold it to the library. JSON is read by
-// hand as well, since the decoder of the standard library does not tell how an escaped
-// string leads back to its bytes.
+// Nearly all front matter uses a small subset of YAML. A reader of a few hundred lines
+// handles it in a hundredth of the library's time; it gives up at the first sign of
+// anything else. JSON has its own reader because the decoder of the standard library
+// does not report which source bytes an escaped string comes from. The trade-off: more
+// code of our own; tests and a fuzz target check the YAML reader against the library.
 package frontmatter
 
 import (
@@ -23,16 +23,16 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// Read reads the metadata block at the head of src into doc.Meta and
-// returns the offset at which the body begins. A block that does not parse
-// becomes a problem at its line; the body is read all the same.
+// Read reads the metadata block at the beginning of src into doc.Meta and returns the
+// offset of the body. A block that does not parse becomes a problem at its line, and
+// the body is still read.
 func Read(doc *lint.Document, src []byte, own fields.Names, limits quota.Limits) (body int) {
 	start := scan.MarkLength(src)
 	head := start
 	for head < len(src) && (src[head] == '\n' || src[head] == '\r' || src[head] == ' ' || src[head] == '\t') {
 		head++
 	}
-	// What stands before a fence on its line is no fence.
+	// A fence must begin its line.
 	if head > start && src[head-1] != '\n' && src[head-1] != '\r' {
 		return start
 	}
@@ -57,8 +57,8 @@ func Read(doc *lint.Document, src []byte, own fields.Names, limits quota.Limits)
 	return body
 }
 
-// fenced reads YAML or TOML between fences, the first of which stands at head.
-// none is the body's offset where it is no front matter after all.
+// fenced reads YAML or TOML between fences; the opening fence is at head. none is the
+// offset of the body if the block is not front matter after all.
 func (c *collector) fenced(head, none int, format lint.MetaFormat) (body int) {
 	from := scan.NextLine(c.src, head)
 	fence := string(c.src[head : head+3])
@@ -92,7 +92,7 @@ func (c *collector) fenced(head, none int, format lint.MetaFormat) (body int) {
 	return body
 }
 
-// fenceAt reports whether a line holding just the fence begins at i.
+// fenceAt reports whether a line with only the fence begins at i.
 func fenceAt(src []byte, i int, fence string) bool {
 	if !bytes.HasPrefix(src[i:], []byte(fence)) {
 		return false
@@ -100,8 +100,8 @@ func fenceAt(src []byte, i int, fence string) bool {
 	return len(bytes.TrimRight(src[i+len(fence):scan.LineEnd(src, i)], " \t")) == 0
 }
 
-// closing finds the closing fence from offset from on; to is its offset and body
-// that of the line after it. to is -1 where there is none.
+// closing finds the closing fence from offset from on. to is its offset, or -1 if there
+// is none; body is the offset of the line after it.
 func closing(src []byte, from int, fence string) (to, body int) {
 	for i := from; i < len(src); i = scan.NextLine(src, i) {
 		if fenceAt(src, i, fence) || fence == "---" && fenceAt(src, i, "...") {
@@ -111,9 +111,9 @@ func closing(src []byte, from int, fence string) (to, body int) {
 	return -1, from
 }
 
-// declares tells front matter from a draft that begins with a thematic break:
-// the first line that is no comment must look like metadata. An empty block
-// counts where it is closed.
+// declares tells front matter from a draft that begins with a thematic break: the first
+// line that is not a comment must look like metadata. An empty block counts if it is
+// closed.
 func declares(text []byte, format lint.MetaFormat, closed bool) bool {
 	for i := 0; i < len(text); i = scan.NextLine(text, i) {
 		line := bytes.TrimSpace(text[i:scan.LineEnd(text, i)])

@@ -14,8 +14,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// shown writes metadata as the writer could check it: each field with its values
-// and with what stands in the source where they are said to stand.
+// shown writes metadata for comparison: each field with its values and with the source
+// text at the positions that they report.
 func shown(d *lint.Document) string {
 	var out strings.Builder
 	for i := range d.Meta.Fields {

@@ -8,13 +8,13 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// headerLines reads MultiMarkdown metadata at the head of a plain text: lines of
-// a name, a colon and a value, and indented ones that go on with the value, up to
-// a blank line. The first name must be one that plays a role, so that an article
-// that begins "Update: …" keeps its first line.
+// headerLines reads MultiMarkdown metadata at the beginning of a plain text: lines of a
+// name, a colon and a value, and indented continuation lines, up to a blank line. The
+// first name must play a role, so that an article that begins with "Update: …" keeps
+// its first line.
 //
-// known is how many of the names must play a role at least: Markdown may begin with a
-// line or two like these and mean them.
+// known is the minimum number of names that must play a role: a Markdown article may
+// begin with a line or two that only look like metadata.
 func (c *collector) headerLines(head, none, known int) (body int) {
 	to := scan.ParagraphEnd(c.src, head)
 	if n := headerName(c.src[head:scan.LineEnd(c.src, head)]); n == 0 || !fields.Knows(string(c.src[head:head+n]), c.own) {
@@ -58,9 +58,9 @@ func (c *collector) headerLines(head, none, known int) (body int) {
 	return scan.NextLine(c.src, to)
 }
 
-// headerName returns the length of the name at the head of a header line, or 0:
-// letters, digits, spaces, hyphens, underscores, and a colon with white space or
-// nothing behind it.
+// headerName returns the length of the name at the beginning of a header line, or 0. A
+// name consists of letters, digits, spaces, hyphens and underscores; after its colon
+// there is white space or the end of the line.
 func headerName(line []byte) int {
 	n := bytes.IndexByte(line, ':')
 	if n <= 0 || n > 40 || n+1 < len(line) && !scan.IsSpace(line[n+1]) || !scan.IsAlphanumeric(line[0]) {
@@ -74,8 +74,8 @@ func headerName(line []byte) int {
 	return n
 }
 
-// foldedLines returns the text of lines that are read as one: each line break
-// with the white space around it is a space.
+// foldedLines returns the text of several lines as one: each line break with the white
+// space around it becomes a space.
 func foldedLines(src []byte, start, end int) lint.Text {
 	s := &scalarReader{src: src, i: start, to: end}
 	for s.i < s.to {

@@ -12,17 +12,17 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// jsonReader reads a JSON object at the head of a draft in one pass, with the
-// place of each value. (The decoder of the standard library tells where tokens
-// end, but not how an escaped string leads back to its bytes.)
+// jsonReader reads a JSON object at the beginning of a draft in one pass, with the
+// position of each value. (The decoder of the standard library reports where tokens
+// end, but not which bytes an escaped string comes from.)
 type jsonReader struct {
 	*collector
 	i, to int
-	wrong string // what does not parse; the place is i
+	wrong string // description of the syntax error at i, if any
 }
 
-// jsonAt reports whether a JSON object begins at i: a brace, and as the next sign
-// a key or the closing brace. A template tag begins with a brace as well.
+// jsonAt reports whether a JSON object begins at i: a brace, followed by a key or the
+// closing brace. Template tags begin with a brace as well.
 func jsonAt(src []byte, i int) bool {
 	if i >= len(src) || src[i] != '{' {
 		return false
@@ -32,8 +32,8 @@ func jsonAt(src []byte, i int) bool {
 	return i < len(src) && (src[i] == '"' || src[i] == '}')
 }
 
-// json reads the object at head. none is the body's offset where no end of it is
-// found.
+// json reads the object at head. none is the offset of the body if the object has no
+// end.
 func (c *collector) json(head, none int) (body int) {
 	j := &jsonReader{collector: c, i: head, to: min(len(c.src), head+c.limits.FrontMatter)}
 	j.object("", 1, lint.None)
@@ -60,7 +60,7 @@ func (c *collector) json(head, none int) (body int) {
 	return none
 }
 
-// next skips white space and returns the byte after it, 0 at the end.
+// next skips white space and returns the byte after it, or 0 at the end.
 func (j *jsonReader) next() byte {
 	for j.i < j.to && scan.IsSpace(j.src[j.i]) {
 		j.i++
@@ -151,7 +151,7 @@ func (j *jsonReader) value(name string, key lint.Span, level, list int) bool {
 	return true
 }
 
-// array reads a list; the scalars of nested lists belong to it.
+// array reads a list; it includes the scalars of nested lists.
 func (j *jsonReader) array(name string, level, list int, values *[]lint.Text, maps *bool) bool {
 	if j.deep(level, lint.Span{Start: j.i, End: j.i + 1}) {
 		return false
@@ -230,8 +230,8 @@ func (j *jsonReader) text() (lint.Text, bool) {
 	return lint.Text{}, j.fail("a quotation mark is not closed")
 }
 
-// jsonEscape reads a backslash with what it escapes; a pair of surrogates is one
-// character.
+// jsonEscape reads a backslash and the character that it escapes; a surrogate pair is
+// one character.
 func (s *scalarReader) jsonEscape() bool {
 	if s.i+1 >= s.to {
 		return false

@@ -8,16 +8,16 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// scriptReader reads an object literal of JavaScript, with JSON as a part of it. What is
-// plainly literal becomes fields; of any other expression nothing is known, and it is
-// skipped up to the comma that ends it.
+// scriptReader reads an object literal of JavaScript, and JSON as a subset of it.
+// Literal values become fields; any other expression is skipped up to the comma that
+// ends it.
 type scriptReader struct {
 	*collector
 	i, to int
-	lost  bool // the end of something was not found, or something was no literal
+	lost  bool // the end of something was not found, or a value was not a literal
 }
 
-// next skips white space and comments and returns the byte after them, 0 at the end.
+// next skips white space and comments and returns the byte after them, or 0 at the end.
 func (j *scriptReader) next() byte {
 	for j.i < j.to {
 		switch rest := j.src[j.i:j.to]; {
@@ -39,8 +39,8 @@ func (j *scriptReader) next() byte {
 	return 0
 }
 
-// object reads an object, whose brace stands at i. list is that of [jsonReader.object].
-// It reports whether the end was found.
+// object reads the object whose brace is at i. list is as in [jsonReader.object]. It
+// reports whether it found the end.
 func (j *scriptReader) object(prefix string, level, list int) bool {
 	if j.deep(level, lint.Span{Start: j.i, End: j.i + 1}) {
 		return false
@@ -120,7 +120,7 @@ func (j *scriptReader) value(name string, key lint.Span, level, list int) bool {
 	return true
 }
 
-// array reads a list; the scalars of nested lists belong to it.
+// array reads a list; it includes the scalars of nested lists.
 func (j *scriptReader) array(name string, level, list int, values *[]lint.Text, maps *bool) bool {
 	if j.deep(level, lint.Span{Start: j.i, End: j.i + 1}) {
 		return false
@@ -151,8 +151,8 @@ func (j *scriptReader) array(name string, level, list int, values *[]lint.Text, 
 	}
 }
 
-// scalar reads a string, number or word. literal is false for an expression that is
-// none of them, which is skipped; ok, where the end of it is not found.
+// scalar reads a string, number or word. literal is false for any other expression,
+// which is skipped; ok is false if that has no end.
 func (j *scriptReader) scalar(values *[]lint.Text) (literal, ok bool) {
 	start, had := j.i, len(*values)
 	switch c := j.src[j.i]; {
@@ -242,7 +242,7 @@ func (j *scriptReader) skip() bool {
 	return false
 }
 
-// quotedLength returns the length of a string with its quotation marks.
+// quotedLength returns the length of a string including its quotation marks.
 func quotedLength(s []byte) int {
 	for i := 1; i < len(s); i++ {
 		switch s[i] {
@@ -255,7 +255,7 @@ func quotedLength(s []byte) int {
 	return len(s)
 }
 
-// declarations reads “const title = "…";” as Eleventy does: what is declared is
+// declarations reads “const title = "…";” as Eleventy does: the declared constants are
 // metadata.
 func (j *scriptReader) declarations() {
 	for i := j.i; i < j.to; i = scan.NextLine(j.src, i) {

@@ -12,18 +12,18 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// tomlReader turns the expressions of a TOML block into fields. The library's
-// parser is the only one that tells byte ranges; it is used in this file alone,
-// since its interface may change.
+// tomlReader turns the expressions of a TOML block into fields. Only the library's
+// unstable parser reports byte ranges. No other file uses it, since its interface may
+// change.
 type tomlReader struct {
 	*collector
 	parser  unstable.Parser
 	from    int
-	members map[string][]member // of each table by its name
-	list    int                 // index of the first field of the list of tables read, or lint.None
+	members map[string][]member // keys of each table by its name
+	list    int                 // index of the first field of the current list of tables, or lint.None
 }
 
-// toml reads src[from:to] as TOML.
+// toml parses src[from:to] as TOML.
 func (c *collector) toml(from, to int) {
 	t := &tomlReader{collector: c, from: from, list: lint.None, members: map[string][]member{}}
 	data := c.src[from:to]
@@ -41,7 +41,7 @@ func (c *collector) toml(from, to int) {
 			t.list = 0
 			delete(t.members, table)
 		}
-		// A table counts as a key of its own; it may be written in parts.
+		// A table counts as a key of its own; it can be defined in several parts.
 		if _, ok := c.key(nil, name, at); !ok {
 			return
 		}
@@ -98,7 +98,7 @@ func (t *tomlReader) inline(v *unstable.Node, name string, level int) {
 	}
 }
 
-// array returns the scalars of an array, those of nested arrays among them.
+// array returns the scalars of an array, including those of nested arrays.
 func (t *tomlReader) array(v *unstable.Node, name string, key lint.Span, level int) (values []lint.Text, whole lint.Span) {
 	whole = key
 	if t.deep(level+1, key) {
@@ -122,7 +122,7 @@ func (t *tomlReader) array(v *unstable.Node, name string, key lint.Span, level i
 	return values, whole
 }
 
-// scalar returns the text of a scalar, quotation marks left out.
+// scalar returns the text of a scalar without quotation marks.
 func (t *tomlReader) scalar(n *unstable.Node) lint.Text {
 	span, value := t.span(n), string(n.Data)
 	raw := t.src[span.Start:span.End]
@@ -153,7 +153,7 @@ func (t *tomlReader) scalar(n *unstable.Node) lint.Text {
 	return lint.NewText(value, []lint.Run{{Source: span, Whole: true}})
 }
 
-// broken reports an error of the library at its line.
+// broken reports a parse error of the library at its line.
 func (t *tomlReader) broken(err error, data []byte) {
 	at := t.from
 	if p := (*unstable.ParserError)(nil); errors.As(err, &p) {

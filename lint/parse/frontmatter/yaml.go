@@ -12,23 +12,23 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// yamlReader turns YAML nodes into fields. The library decodes to nodes only
-// (into a map it is quadratic) and tells lines and columns in code points; the
-// reader makes byte spans of them.
+// yamlReader turns YAML nodes into fields. It uses the library only to decode to nodes
+// (decoding to a map is quadratic), and converts the library's lines and columns, which
+// count code points, to byte spans.
 type yamlReader struct {
 	*collector
 	from, to int
-	lines    []int // offsets of lines in src, as YAML counts lines
+	lines    []int // offsets of lines in src, with line breaks as YAML defines them
 }
 
-// yaml reads src[from:to] as YAML, by the library only where it must be.
+// yaml parses src[from:to] as YAML, with the library only if necessary.
 func (c *collector) yaml(from, to int) {
 	if !c.simple(from, to) {
 		c.anyYAML(from, to)
 	}
 }
 
-// anyYAML reads src[from:to] by the library.
+// anyYAML parses src[from:to] with the library.
 func (c *collector) anyYAML(from, to int) {
 	y := &yamlReader{collector: c, from: from, to: to}
 	var root yaml.Node
@@ -82,7 +82,7 @@ func (y *yamlReader) value(v *yaml.Node, name string, key lint.Span, level, list
 		add(fields.Values(text), whole)
 	default:
 		text, whole := y.scalar(v)
-		if whole.Empty() { // a null that is not written has no place of its own
+		if whole.Empty() { // a null that is not written out has no position
 			whole = key
 		}
 		add(fields.Values(text), whole)
@@ -124,9 +124,9 @@ func (y *yamlReader) sequence(v *yaml.Node, name string, key lint.Span, level, l
 	}
 }
 
-// alias returns the text of a scalar that an alias stands for, placed at the
-// alias. Aliases of maps and lists are left alone: following them is what makes
-// a small file large.
+// alias returns the text of the scalar that an alias refers to, placed at the alias.
+// Aliases of maps and lists are ignored: expanding them can turn a small file into a
+// huge document.
 func (y *yamlReader) alias(n *yaml.Node) (lint.Text, lint.Span) {
 	start := y.offset(n)
 	end := start
@@ -140,7 +140,7 @@ func (y *yamlReader) alias(n *yaml.Node) (lint.Text, lint.Span) {
 	return lint.NewText(n.Alias.Value, []lint.Run{{Source: span, Whole: true}}), span
 }
 
-// offset returns where a node begins.
+// offset returns the offset at which a node begins.
 func (y *yamlReader) offset(n *yaml.Node) int {
 	i := y.line(n.Line)
 	for column := n.Column; column > 1 && i < y.to; column-- {
@@ -150,8 +150,8 @@ func (y *yamlReader) offset(n *yaml.Node) int {
 	return i
 }
 
-// line returns the offset of a line, counted from 1. YAML ends lines at NEL and
-// at the Unicode separators as well.
+// line returns the offset of a line; lines count from 1. In YAML, NEL and the Unicode
+// separators end lines as well.
 func (y *yamlReader) line(number int) int {
 	if y.lines == nil {
 		y.lines = append(y.lines, y.from)
@@ -165,7 +165,7 @@ func (y *yamlReader) line(number int) int {
 	return y.lines[min(max(number, 1), len(y.lines))-1]
 }
 
-// broken reports an error of the library at its line, in plain words.
+// broken reports a parse error of the library at its line, in plain words.
 func (y *yamlReader) broken(err error) {
 	message, line := err.Error(), 1
 	var load *yaml.LoadError
@@ -182,7 +182,7 @@ func (y *yamlReader) broken(err error) {
 	y.problem(lint.Span{Start: at, End: scan.LineEnd(y.src, at)}, "Front matter does not parse: "+plainWords(message))
 }
 
-// plainWords says what a message of the library means to a writer.
+// plainWords translates a message of the library for writers.
 func plainWords(message string) string {
 	for _, m := range [...]struct{ theirs, ours string }{
 		{"mapping values are not allowed", "a value holds a colon and a space; put it in quotation marks"},

@@ -8,26 +8,26 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// simpleYAML reads the small part of YAML that nearly all front matter is written
-// in, and gives up at the first sign of anything else: keys at the margin, plain,
-// quoted and block scalars, lists of scalars. The library takes as long for a page
-// of metadata as goldmark for a page of prose; this takes a hundredth of it. What it
-// reads, it reads as the library does, and tests hold it to that.
+// simpleYAML reads the small subset of YAML that nearly all front matter uses: keys
+// without indentation, plain, quoted and block scalars, lists of scalars. It gives up
+// at the first sign of anything else. The library takes as long for a page of metadata
+// as goldmark for a page of prose; this reader takes a hundredth of that. Its results
+// are those of the library, and tests check this.
 type simpleYAML struct {
 	*collector
-	text    string // of what is read, which begins at offset from
+	text    string // the input, which begins at offset from
 	from    int
 	i, to   int
 	members []member
 	values  []lint.Text // of all fields
-	runs    []lint.Run  // of all texts that stand in the source to the letter
+	runs    []lint.Run  // of all texts that are identical to their source
 }
 
-// simple reads src[from:to]; ok is false where the library must. Nothing is
-// added then.
+// simple parses src[from:to]. If ok is false, nothing was added, and the library has to
+// parse it.
 func (c *collector) simple(from, to int) (ok bool) {
 	fields, problems := len(c.doc.Meta.Fields), len(c.doc.Problems)
-	const usual = 16 // keys, at the most
+	const usual = 16 // keys; most drafts have fewer
 	s := &simpleYAML{
 		collector: c, text: string(c.src[from:to]), from: from, i: from, to: to,
 		members: make([]member, 0, usual), values: make([]lint.Text, 0, usual), runs: make([]lint.Run, 0, usual),
@@ -43,8 +43,8 @@ func (c *collector) simple(from, to int) (ok bool) {
 	return false
 }
 
-// ordinary reports whether a block is free of signs that YAML treats in a way of
-// its own: tabs and other controls, line ends of Unicode, byte order marks.
+// ordinary reports whether a block is free of characters that YAML treats specially:
+// tabs and other control characters, Unicode line ends, byte order marks.
 func ordinary(text []byte) bool {
 	for i, b := range text {
 		switch {
@@ -85,7 +85,7 @@ func (s *simpleYAML) pairs() bool {
 		name := s.text[key.Start-s.from : key.End-s.from]
 		var ok bool
 		if s.members, ok = s.key(s.members, name, key); !ok {
-			return true // a limit was hit, and said
+			return true // a limit was reached and reported
 		}
 		if !s.value(name, key) {
 			return false
@@ -94,8 +94,8 @@ func (s *simpleYAML) pairs() bool {
 	return s.i >= s.to
 }
 
-// skip goes to the next line at the margin that is neither blank nor a comment;
-// false at the end, and where a line is indented.
+// skip goes to the next unindented line that is neither blank nor a comment. It returns
+// false at the end of the text and at an indented line.
 func (s *simpleYAML) skip() bool {
 	for s.i < s.to {
 		k := s.i
@@ -115,7 +115,7 @@ func (s *simpleYAML) skip() bool {
 	return false
 }
 
-// value reads what stands behind a key, up to the next line at the margin.
+// value reads everything after a key, up to the next unindented line.
 func (s *simpleYAML) value(name string, key lint.Span) bool {
 	s.spaces()
 	if s.restOfLine() {
@@ -151,14 +151,14 @@ func (s *simpleYAML) value(name string, key lint.Span) bool {
 	return true
 }
 
-// take adds a value to those of the field that is being read, unless it is empty.
+// take adds a value to the current field unless it is empty.
 func (s *simpleYAML) take(text lint.Text) {
 	if text = fields.Trimmed(text); text.Len() > 0 {
 		s.values = append(s.values, text)
 	}
 }
 
-// taken returns the values from the one called first on.
+// taken returns the values from index first on.
 func (s *simpleYAML) taken(first int) []lint.Text {
 	if first == len(s.values) {
 		return nil
@@ -172,8 +172,8 @@ func (s *simpleYAML) spaces() {
 	}
 }
 
-// restOfLine reads spaces and a comment up to the next line; false, with nothing
-// but spaces read, where something else stands there.
+// restOfLine reads spaces and a comment up to the next line. If anything else follows,
+// it reads only the spaces and returns false.
 func (s *simpleYAML) restOfLine() bool {
 	s.spaces()
 	switch {
@@ -187,8 +187,8 @@ func (s *simpleYAML) restOfLine() bool {
 	return true
 }
 
-// indented reports whether the next line that holds something goes on with the
-// value before it, or belongs to it.
+// indented reports whether the next line that is not blank continues the previous value
+// or belongs to it.
 func (s *simpleYAML) indented() bool {
 	at := s.i
 	defer func() { s.i = at }()
@@ -230,8 +230,8 @@ func (s *simpleYAML) items(name string, key lint.Span) bool {
 	return true
 }
 
-// flow reads a list in brackets on one line and returns where its last item ends;
-// where there is none, that is offset end.
+// flow reads a list in brackets on one line and returns the end of its last item, or
+// end if the list is empty.
 func (s *simpleYAML) flow(end int) (last int, ok bool) {
 	s.i++
 	last = end

@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// scalar reads a scalar that ends on its line and returns where it ends,
-// quotation mark included.
+// scalar reads a scalar that ends on its line and returns its end, which includes the
+// quotation mark.
 func (s *simpleYAML) scalar() (text lint.Text, end int, ok bool) {
 	line := scan.LineEnd(s.src[:s.to], s.i)
 	if s.i >= line {
@@ -40,8 +40,8 @@ func (s *simpleYAML) scalar() (text lint.Text, end int, ok bool) {
 	return text, end, true
 }
 
-// lines reads a scalar that may go on, where it is not quoted, on indented lines
-// without a blank one between them.
+// lines reads a scalar. An unquoted one may continue on indented lines without a blank
+// line between them.
 func (s *simpleYAML) lines() (text lint.Text, end int, ok bool) {
 	start, quoted := s.i, !plainStart(s.src[s.i])
 	if text, end, ok = s.scalar(); !ok || quoted {
@@ -66,8 +66,8 @@ func (s *simpleYAML) lines() (text lint.Text, end int, ok bool) {
 	return lint.NewText(string(r.buf), r.runs), end, true
 }
 
-// continued returns where a scalar that ends its line at offset end goes on on the
-// next one, or -1.
+// continued returns the offset on the next line at which a scalar continues whose
+// current line ends at offset end, or -1.
 func (s *simpleYAML) continued(end int) int {
 	i := end
 	for i < s.to && (s.src[i] == ' ' || s.src[i] == '\r') {
@@ -85,7 +85,7 @@ func (s *simpleYAML) continued(end int) int {
 	return i
 }
 
-// plain returns the text of an unquoted scalar; that of a null is empty.
+// plain returns the text of an unquoted scalar; the text of a null is empty.
 func (s *simpleYAML) plain(end int) lint.Text {
 	switch s.text[s.i-s.from : end-s.from] {
 	case "null", "Null", "NULL":
@@ -95,7 +95,7 @@ func (s *simpleYAML) plain(end int) lint.Text {
 	}
 }
 
-// verbatim returns a text that stands in the source to the letter.
+// verbatim returns a text that is identical to its source.
 func (s *simpleYAML) verbatim(start, end int) lint.Text {
 	if len(s.runs) == cap(s.runs) {
 		s.runs = make([]lint.Run, 0, 2*cap(s.runs))
@@ -148,9 +148,9 @@ func (s *simpleYAML) quoted(mark byte) (text lint.Text, end int, ok bool) {
 	return text, 0, false
 }
 
-// block reads a literal or folded block scalar whose lines are all indented
-// alike, and goes on to the line after it. White space at its end counts in no
-// field, so how line breaks there are kept does not matter.
+// block reads a literal or folded block scalar whose lines all have the same
+// indentation, and goes on to the line after it. Fields ignore trailing white space, so
+// the chomping of line breaks does not matter.
 func (s *simpleYAML) block() (text lint.Text, end int, ok bool) {
 	folded := s.src[s.i] == '>'
 	if s.i++; s.i < s.to && (s.src[s.i] == '-' || s.src[s.i] == '+') {
@@ -188,9 +188,9 @@ func (s *simpleYAML) block() (text lint.Text, end int, ok bool) {
 	}
 }
 
-// blankLines goes to the start of the next line that holds something and returns
-// how many blank ones it passed and how far that line is indented: -1 where a
-// blank line holds more than indent spaces, which count as text.
+// blankLines goes to the start of the next line that is not blank. It returns the
+// number of blank lines before it and the indentation of that line: -1 if a blank line
+// has more than indent spaces, which count as text.
 func (s *simpleYAML) blankLines(i, indent int) (blank, columns int) {
 	for s.i = scan.NextLine(s.src[:s.to], i); s.i < s.to; s.i = scan.NextLine(s.src[:s.to], s.i) {
 		columns = 0
@@ -208,8 +208,8 @@ func (s *simpleYAML) blankLines(i, indent int) (blank, columns int) {
 	return blank, 0
 }
 
-// plainStart reports whether an unquoted scalar may begin with a byte, leaving
-// out all that need a second look.
+// plainStart reports whether an unquoted scalar can begin with a byte. It excludes all
+// bytes that need further checks.
 func plainStart(c byte) bool {
 	return scan.IsAlphanumeric(c) || c == '/' || c == '(' || c == '$' || c == '.' || c == '_' || c == '<' || c >= 0x80
 }

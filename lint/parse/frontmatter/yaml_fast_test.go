@@ -12,8 +12,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// twoReadings reads a YAML block by the short way and by the library, and returns
-// what both say.
+// twoReadings parses a YAML block with the fast reader and with the library, and
+// returns the results of both.
 func twoReadings(src []byte) (quick, slow string, ok bool) {
 	read := func(how func(*collector)) string {
 		doc := &lint.Document{Source: lint.NewSource("a.md", src)}
@@ -80,7 +80,7 @@ func TestSimpleYAMLAgreesOnRealFrontMatter(t *testing.T) {
 				t.Errorf("%s: got\n%s\nthe library has\n%s", d.Name, quick, slow)
 			}
 		}
-		least := 7 // of ten; drafts were written to be hard
+		least := 7 // of ten; the drafts were written to be difficult
 		if len(list) > 100 {
 			least = 9
 		}

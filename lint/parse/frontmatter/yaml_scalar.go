@@ -10,19 +10,19 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// scalarReader reads one YAML scalar in the source along with its table of runs.
-// The value the library found is the judge: where the two differ, the value is
-// taken and stands for the scalar as a whole.
+// scalarReader reads one YAML scalar in the source together with its table of runs. The
+// library's value is authoritative: if the two differ, that value replaces the scalar
+// as a whole.
 type scalarReader struct {
 	src  []byte
-	i    int // read so far
+	i    int // offset up to which the scalar has been read
 	to   int
 	buf  []byte
 	runs []lint.Run
 }
 
-// scalar returns the text of a scalar node and its span, quotation marks and
-// block indicators included. The text of a null is empty.
+// scalar returns the text of a scalar node and its span, which includes quotation marks
+// and block indicators. The text of a null is empty.
 func (y *yamlReader) scalar(n *yaml.Node) (lint.Text, lint.Span) {
 	start := y.properties(y.offset(n))
 	s := &scalarReader{src: y.src, i: start, to: y.to}
@@ -61,7 +61,7 @@ func (y *yamlReader) properties(i int) int {
 	return i
 }
 
-// take adds the next n bytes as they stand.
+// take appends the next n bytes unchanged.
 func (s *scalarReader) take(n int) {
 	if k := len(s.runs); k == 0 || s.runs[k-1].Whole || s.runs[k-1].Source.End != s.i {
 		s.runs = append(s.runs, lint.Run{At: len(s.buf), Source: lint.Span{Start: s.i, End: s.i}})
@@ -71,7 +71,7 @@ func (s *scalarReader) take(n int) {
 	s.i += n
 }
 
-// put adds text that stands for the source up to end.
+// put appends text that replaces the source up to end.
 func (s *scalarReader) put(text string, end int) {
 	if text != "" {
 		s.runs = append(s.runs, lint.Run{At: len(s.buf), Source: lint.Span{Start: s.i, End: end}, Whole: true})
@@ -80,8 +80,8 @@ func (s *scalarReader) put(text string, end int) {
 	s.i = end
 }
 
-// breaks returns where white space that begins at i ends and how many line
-// breaks it holds.
+// breaks returns the end of the white space that begins at i and the number of line
+// breaks in it.
 func (s *scalarReader) breaks(i int) (end, count int) {
 	for end = i; end < s.to; end++ {
 		switch s.src[end] {
@@ -95,8 +95,8 @@ func (s *scalarReader) breaks(i int) (end, count int) {
 	return end, count
 }
 
-// fold reads white space inside a flow scalar: one line break is a space, more
-// are one line feed less.
+// fold reads white space inside a flow scalar: one line break becomes a space, n of
+// them become n-1 line feeds.
 func (s *scalarReader) fold() {
 	end, count := s.breaks(s.i)
 	switch count {
@@ -109,7 +109,7 @@ func (s *scalarReader) fold() {
 	}
 }
 
-// plain reads an unquoted scalar, which ends where its value does.
+// plain reads an unquoted scalar, which ends where its value ends.
 func (s *scalarReader) plain(value string) {
 	for len(s.buf) < len(value) && s.i < s.to {
 		switch c := s.src[s.i]; c {
@@ -124,7 +124,7 @@ func (s *scalarReader) plain(value string) {
 	}
 }
 
-// quoted reads a scalar in quotation marks, the closing one included.
+// quoted reads a scalar in quotation marks, including the closing one.
 func (s *scalarReader) quoted(mark byte) {
 	if s.i >= s.to || s.src[s.i] != mark {
 		return
@@ -146,7 +146,7 @@ func (s *scalarReader) quoted(mark byte) {
 	}
 }
 
-// escape reads a backslash and what it escapes in double quotation marks.
+// escape reads a backslash and the character that it escapes in double quotation marks.
 func (s *scalarReader) escape() {
 	if s.i+1 >= s.to {
 		s.take(1)
@@ -176,8 +176,8 @@ func (s *scalarReader) escape() {
 	s.put(string(s.src[s.i+1:s.i+1+size]), s.i+1+size)
 }
 
-// block reads a literal or folded block scalar along its value. Its last line
-// break belongs to no text.
+// block reads a literal or folded block scalar in parallel with its value. Its final
+// line break is not part of the text.
 func (s *scalarReader) block(value string) {
 	s.i = scan.LineEnd(s.src[:s.to], s.i)
 	end, _ := s.breaks(s.i)
@@ -194,8 +194,8 @@ func (s *scalarReader) block(value string) {
 	}
 }
 
-// blockBreak reads a line break in a block scalar with the indentation after it.
-// Where the next line is indented deeper, its own spaces stay in the value.
+// blockBreak reads a line break in a block scalar and the indentation after it. If the
+// next line is indented further, the additional spaces stay in the value.
 func (s *scalarReader) blockBreak(value string) {
 	rest := value[len(s.buf):]
 	n := 0
@@ -211,7 +211,7 @@ func (s *scalarReader) blockBreak(value string) {
 	}
 	end, count := s.breaks(s.i)
 	if count == 0 {
-		s.i = s.to + 1 // no line break where the value has one: give up
+		s.i = s.to + 1 // the value has a line break here and the source has none: give up
 		return
 	}
 	for k := n; k < len(rest) && (rest[k] == ' ' || rest[k] == '\t') && end > s.i && s.src[end-1] == rest[k]; k++ {

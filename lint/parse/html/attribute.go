@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/parse/template"
 )
 
-// attribute is the name of an attribute that says something about an article.
+// attribute is the name of an attribute that matters for an article.
 type attribute uint8
 
 const (
@@ -22,7 +22,7 @@ const (
 	attrSrcset
 	attrDataSrcset
 	attrAlt
-	attrAltBound // to an expression of a framework
+	attrAltBound // alt text bound to an expression of a framework
 	attrTitle
 	attrRole
 	attrAriaHidden
@@ -40,7 +40,7 @@ const (
 	attrUnknown = attributeCount
 )
 
-// attributeOf returns the attribute of a name, in whatever case it is written.
+// attributeOf returns the attribute with a name, in upper or lower case.
 func attributeOf(name []byte) attribute {
 	var lower [12]byte
 	if len(name) > len(lower) {
@@ -101,16 +101,16 @@ func attributeNamed(lower string) attribute {
 	return attrUnknown
 }
 
-// attributes are those of one tag: the span of each value, quotation marks not
-// included. Where a name stands twice the first counts, as in a browser.
+// attributes are the attributes of one tag: the span of each value without its
+// quotation marks. If a name occurs twice, the first one counts, as in a browser.
 type attributes struct {
 	b   *build.Builder
 	has uint32
 	at  [attributeCount]lint.Span
 }
 
-// readAttributes reads the attributes of the tag src[start:end], "<" and ">"
-// included.
+// readAttributes reads the attributes of the tag src[start:end], which includes "<" and
+// ">".
 func readAttributes(b *build.Builder, start, end int) attributes {
 	a := attributes{b: b}
 	l := newAttributeLexer(b.Src, start, end)
@@ -126,23 +126,23 @@ func readAttributes(b *build.Builder, start, end int) attributes {
 	}
 }
 
-// present reports whether the attribute is written, be it without a value.
+// present reports whether the tag has the attribute, with or without a value.
 func (a *attributes) present(k attribute) bool { return a.has&(1<<k) != 0 }
 
-// is reports whether the value is word, in any case.
+// is reports whether the value is word, ignoring case.
 func (a *attributes) is(k attribute, word string) bool {
 	return a.present(k) && bytes.EqualFold(bytes.TrimSpace(a.raw(k)), []byte(word))
 }
 
-// made reports whether a template tag or an expression yields the value.
+// made reports whether a template tag or an expression produces the value.
 func (a *attributes) made(k attribute) bool {
 	return a.present(k) && len(template.Overlapping(a.b.Tags, a.at[k])) > 0
 }
 
-// raw returns the value as it is written, entities and all.
+// raw returns the value as written, with character references unresolved.
 func (a *attributes) raw(k attribute) []byte { return a.b.Src[a.at[k].Start:a.at[k].End] }
 
-// text returns the value as a reader would read it: entities resolved, white
+// text returns the value as a reader sees it: character references resolved, white
 // space folded, template tags as Object.
 func (a *attributes) text(k attribute) lint.Text {
 	if !a.present(k) {
@@ -151,9 +151,9 @@ func (a *attributes) text(k attribute) lint.Text {
 	return readValue(a.b, a.at[k], valueOptions{fold: true, rules: InAttribute})
 }
 
-// target returns the value as an address: entities resolved, no white space
-// around. A template expression gives its first string literal, or an Object
-// where it has none.
+// target returns the value as an address: character references resolved, white space
+// trimmed. A template expression becomes its first string literal, or an Object if it
+// has none.
 func (a *attributes) target(k attribute) lint.Text {
 	if !a.present(k) {
 		return lint.Text{}
@@ -176,12 +176,11 @@ func readTarget(b *build.Builder, span lint.Span) lint.Text {
 	return readValue(b, span, valueOptions{rules: InAttribute})
 }
 
-// attributeLexer finds the attributes of one tag. It splits a tag where the
-// tokenizer of x/net/html does, which tells what attributes there are but not
-// where they stand.
+// attributeLexer finds the attributes of one tag. It splits a tag in the same places as
+// the tokenizer of x/net/html, which returns the attributes but not their positions.
 type attributeLexer struct {
 	src     []byte
-	at, end int // end: of the tag, its ">" not included
+	at, end int // end is the end of the tag before its ">"
 }
 
 func newAttributeLexer(src []byte, start, end int) attributeLexer {
@@ -195,8 +194,8 @@ func newAttributeLexer(src []byte, start, end int) attributeLexer {
 	return l
 }
 
-// next returns the spans of a name and its value; both are empty in the odd
-// places where a tag holds a stray slash.
+// next returns the spans of a name and its value; both are empty where a tag contains a
+// stray slash.
 func (l *attributeLexer) next() (name, value lint.Span, ok bool) {
 	for {
 		l.skip()

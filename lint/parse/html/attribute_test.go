@@ -45,8 +45,7 @@ func TestAttributesStandWhereTheyAreRead(t *testing.T) {
 	}
 }
 
-// FuzzAttributes compares names and values with those of the tokenizer that
-// decides where a tag ends.
+// FuzzAttributes compares names and values with those of x/net/html's tokenizer.
 func FuzzAttributes(f *testing.F) {
 	for _, s := range attributeSamples {
 		f.Add(s)

@@ -6,59 +6,58 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Elements drives a builder from HTML. The same one reads whole pages and the
-// raw HTML inside Markdown, where it lives as long as the document: an element
-// opened in one chunk may be closed in a later one, with Markdown between.
+// Elements drives a builder from HTML. It reads whole pages as well as the raw HTML
+// inside Markdown, where it lives as long as the document: an element opened in one
+// chunk can be closed in a later one, with Markdown between them.
 //
 // It builds no tree. A stack of open elements, no deeper than Limits.Nesting,
-// says what kind of block a piece of text makes; a block begins with its first
-// word and ends where a block-level tag stands. End tags that are missing or too
-// many are treated as browsers treat them in the common cases (an item ends the
-// item before it, a block ends a paragraph, a cell ends a cell); beyond those a
-// stray end tag is ignored. Every tag looks at the stack at most, so that time
-// is linear in the source.
+// determines what kind of block a piece of text belongs to; a block begins with its
+// first word and ends at a block-level tag. Missing and surplus end tags are treated as
+// in browsers in the common cases (an item ends the previous item, a block ends a
+// paragraph, a cell ends a cell); other stray end tags are ignored. A tag costs at most
+// one pass over the stack, so time is linear in the source.
 type Elements struct {
 	b *build.Builder
 	o *build.Options
 
 	stack    []openElement
 	tokens   []token
-	page     bool // a whole page: navigation, asides and forms are not the article
-	body     bool // ... and so are headers and footers: the page names no article
-	inText   bool // a raw tag inside a block that Markdown writes
-	silent   int  // open elements whose text is no prose
-	vanished int  // those among them whose images and links do not count either
-	lists    int  // open lists
-	deep     int  // elements open beyond the limit
-	told     bool // the limit was reported
-	headline int  // offset of a page's h1 that is read wherever it stands, or lint.None
+	page     bool // a whole page: navigation, asides and forms are not part of the article
+	body     bool // nor are headers and footers, since the page has no article element
+	inText   bool // a raw tag inside a Markdown block is being read
+	silent   int  // number of open elements whose text is not prose
+	vanished int  // number of these whose images and links do not count either
+	lists    int  // number of open lists
+	deep     int  // number of elements open beyond the nesting limit
+	told     bool // whether the limit was reported
+	headline int  // offset of a page's h1 that is read even outside the article, or lint.None
 }
 
 // openElement is one element on the stack.
 type openElement struct {
 	name  atom.Atom
-	start int       // of its tag
+	start int       // offset of its tag
 	tag   lint.Span // its start tag
-	used  bool      // a block began in it
+	used  bool      // whether a block began in it
 	home  int       // the Markdown block in which a raw tag opened it, or lint.None
 
 	hides, vanishes  bool
-	rescued          bool // the headline, read in spite of what stands around it
-	silent, vanished int  // of the elements around it
+	rescued          bool // the headline, read even inside elements that are skipped
+	silent, vanished int  // the values for the elements around it
 
-	marks    bool // it marks its text
+	marks    bool // whether it marks its text
 	markKind lint.MarkKind
-	mark     int  // the builder's handle of the mark that is open in block
-	block    int  // that block, or lint.None
+	mark     int  // handle of its open mark in block
+	block    int  // the block of that mark, or lint.None
 	link     int  // index into Document.Links, or lint.None
-	linked   bool // the link has its text
-	titled   bool // the label of the link comes from a title
+	linked   bool // whether the link has its text
+	titled   bool // whether the link's label comes from a title
 
-	blocks, images, quotations int // how many there were before it
-	outer                      int // the quotation around a block quotation
+	blocks, images, quotations int // numbers of each before it
+	outer                      int // the quotation around it
 	cited                      bool
-	quotation                  int // the block quotation it is, or lint.None
-	caption                    int // of a figure: the block of its caption, or lint.None
+	quotation                  int // index of the block quotation that it is, or lint.None
+	caption                    int // for a figure: the block of its caption, or lint.None
 	row                        int
 	id                         string
 }
@@ -84,13 +83,13 @@ func (e *Elements) Block(start, end int) {
 	for i := range e.stack {
 		e.stack[i].used = true
 	}
-	// The tokenizer does not remember a script that the chunk leaves open.
+	// The tokenizer does not remember a script that the chunk does not close.
 	for n := len(e.stack); n > 0 && rawText(e.stack[n-1].name); n = len(e.stack) {
 		e.pop(n-1, end, end)
 	}
 }
 
-// Inline reads one raw tag or comment inside the block that is being written.
+// Inline reads one raw tag or comment inside the open block.
 func (e *Elements) Inline(start, end int) {
 	e.settle()
 	t, ok := singleTag(e.b.Src, start, end)
@@ -102,7 +101,7 @@ func (e *Elements) Inline(start, end int) {
 		e.b.Space(start, end)
 	} else {
 		if t.kind == commentToken && end < len(e.b.Src) && e.b.Src[end] == ' ' && e.b.IsOpen() {
-			e.b.TrimSpaces() // those on both sides of a comment are one
+			e.b.TrimSpaces() // spaces on both sides of a comment count as one
 		}
 		e.token(&t)
 	}
@@ -112,15 +111,15 @@ func (e *Elements) Inline(start, end int) {
 // Depth returns how many elements are open.
 func (e *Elements) Depth() int { return len(e.stack) }
 
-// CloseTo ends, at a source offset, the open block and all elements but the outermost
-// depth ones.
+// CloseTo closes, at a source offset, the open block and all but the outermost depth
+// elements.
 func (e *Elements) CloseTo(depth, end int) {
 	e.b.EndOpen(end)
 	e.settle()
 	e.pop(depth, end, end)
 }
 
-// Close ends whatever is still open at the end of the document.
+// Close closes everything that is still open at the end of the document.
 func (e *Elements) Close(end int) {
 	e.settle()
 	e.pop(0, end, end)
@@ -171,7 +170,7 @@ func (e *Elements) startTag(t *token) {
 	}
 }
 
-// inlineElement pushes what leaves a trace: most spans leave none.
+// inlineElement pushes an element only if it affects the document: most spans do not.
 func (e *Elements) inlineElement(t *token, a *attributes) {
 	if t.name == 0 || t.closed && t.name != atom.A {
 		return
@@ -185,7 +184,7 @@ func (e *Elements) inlineElement(t *token, a *attributes) {
 	}
 }
 
-// implyEnds closes the elements that end where t begins.
+// implyEnds closes the elements that end implicitly where t begins.
 func (e *Elements) implyEnds(t *token) {
 	if t.name == 0 {
 		return
@@ -232,8 +231,8 @@ func (e *Elements) endTag(t *token) {
 	}
 }
 
-// endBehind ends an inline element that was opened before the block at index k
-// of the stack, as in "<a><div>text</a>more</div>".
+// endBehind closes an inline element that was opened before the block at index k of the
+// stack, as in "<a><div>text</a>more</div>".
 func (e *Elements) endBehind(t *token, k int) {
 	for ; k >= 0; k-- {
 		if fences(e.stack[k].name, t.name) {

@@ -22,7 +22,7 @@ func (e *Elements) ensure(at int) {
 	e.beginBlock(at, start)
 }
 
-// beginBlock begins the block that the open elements ask for.
+// beginBlock begins a block of the kind that the open elements require.
 func (e *Elements) beginBlock(at, start int) {
 	b := e.b
 	kind, owner := e.kind()
@@ -52,8 +52,8 @@ func (e *Elements) beginBlock(at, start int) {
 	e.reopenMarks()
 }
 
-// kind returns the kind of block that text makes here, and the index of the
-// element that says so, or -1.
+// kind returns the kind of block for text at this point and the index of the element
+// that determines it, or -1.
 func (e *Elements) kind() (kind lint.BlockKind, owner int) {
 	for k := len(e.stack) - 1; k >= 0; k-- {
 		if kind, ok := blockOf(e.stack[k].name); ok {
@@ -63,8 +63,8 @@ func (e *Elements) kind() (kind lint.BlockKind, owner int) {
 	return lint.Paragraph, -1
 }
 
-// endBlock ends the open block at a source offset. A link that goes on keeps the
-// text it has in this block; one that has none yet waits for the next.
+// endBlock ends the open block at a source offset. A link that continues keeps its text
+// in this block; a link without text waits for the next block.
 func (e *Elements) endBlock(end int) {
 	empty := lint.None
 	for k := range e.stack {
@@ -83,7 +83,7 @@ func (e *Elements) endBlock(end int) {
 	}
 }
 
-// reopenMarks marks a new block with what was opened around it, each kind of
+// reopenMarks opens in a new block the marks of the elements around it, each kind of
 // mark once.
 func (e *Elements) reopenMarks() {
 	var seen uint16
@@ -98,7 +98,7 @@ func (e *Elements) reopenMarks() {
 	}
 }
 
-// mark begins the mark of an element at the end of the open block.
+// mark opens the mark of an element at the end of the open block.
 func (e *Elements) mark(el *openElement) {
 	b := e.b
 	switch {
@@ -112,7 +112,7 @@ func (e *Elements) mark(el *openElement) {
 	}
 }
 
-// unmark ends the mark of an element at the end of what is written.
+// unmark closes the mark of an element at the end of the text.
 func (e *Elements) unmark(el *openElement) {
 	b := e.b
 	if !el.marks || !b.IsOpen() || el.block != b.Current() {

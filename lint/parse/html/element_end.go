@@ -6,7 +6,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// hide notes whether what stands in an element is read at all.
+// hide records whether the content of an element is read at all.
 func (e *Elements) hide(el *openElement, a *attributes, class elementClass) {
 	el.vanishes = class == silentElement || e.outside(el.name) ||
 		a != nil && (a.present(attrHidden) || e.page && e.outsideRole(a)) ||
@@ -20,8 +20,8 @@ func (e *Elements) hide(el *openElement, a *attributes, class elementClass) {
 	}
 }
 
-// outside reports whether an element of a page is no part of the article. A
-// footer inside a quotation names its source, and is.
+// outside reports whether an element of a page is not part of the article. A footer
+// inside a quotation names its source, so it is part of it.
 func (e *Elements) outside(name atom.Atom) bool {
 	switch name {
 	case atom.Nav, atom.Aside, atom.Form, atom.Search:
@@ -37,8 +37,8 @@ func (e *Elements) outsideRole(a *attributes) bool {
 		e.body && (a.is(attrRole, "banner") || a.is(attrRole, "contentinfo"))
 }
 
-// pop closes the elements from index k of the stack on. The end tag, if any, is
-// the bytes from at to end and belongs to the outermost of them.
+// pop closes the elements from index k of the stack on. The end tag, if any, extends
+// from at to end and belongs to the outermost of them.
 func (e *Elements) pop(k, at, end int) {
 	for n := len(e.stack) - 1; n >= k; n-- {
 		stop := at
@@ -50,12 +50,12 @@ func (e *Elements) pop(k, at, end int) {
 	}
 }
 
-// leave undoes what pushing the element at index k did, and hands on what it
-// held. end is where it is over.
+// leave reverses the effects of pushing the element at index k and passes its content
+// on to the elements around it. The element ends at offset end.
 func (e *Elements) leave(k, end int) {
 	el := &e.stack[k]
 	if e.silent == 0 {
-		e.complete(el, max(end, el.tag.End)) // the walk may not have come by it, where nothing was written
+		e.complete(el, max(end, el.tag.End)) // the walk has not reached it if nothing was written
 	}
 	if el.hides {
 		e.silent--
@@ -101,8 +101,8 @@ func (e *Elements) complete(el *openElement, end int) {
 	}
 }
 
-// endFigure gives the caption to the images of the figure, or, where it has
-// none, to the quotation in it.
+// endFigure gives the caption to the images of the figure, or, if it has none, to the
+// quotation in it.
 func (e *Elements) endFigure(el *openElement) {
 	b := e.b
 	if el.caption == lint.None {
@@ -131,11 +131,11 @@ func (e *Elements) endQuote(el *openElement, end int) {
 		b.EndQuote(el.outer, end)
 		return
 	}
-	// Markdown's own quotation ended first, with this one inside it.
+	// Markdown's own quotation ended first, with this quotation inside it.
 	b.Doc.Quotations[q].Span.End = max(end, b.Doc.Quotations[q].Span.Start)
 }
 
-// settle forgets the raw tags of a block that Markdown has ended since.
+// settle removes the raw tags of a Markdown block that has ended in the meantime.
 func (e *Elements) settle() {
 	for n := len(e.stack) - 1; n >= 0; n-- {
 		el := &e.stack[n]

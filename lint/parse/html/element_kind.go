@@ -5,14 +5,14 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// elementClass says how an element bears on the text around it.
+// elementClass says how an element affects the text around it.
 type elementClass uint8
 
 const (
-	inlineElement elementClass = iota // also every unknown one: it leaves the text alone
-	blockElement                      // text before, in and after it are different blocks
-	voidElement                       // it holds nothing and is never closed
-	silentElement                     // what stands in it is nobody's prose
+	inlineElement elementClass = iota // includes unknown elements; it does not affect the text
+	blockElement                      // separates the text before, inside and after it into different blocks
+	voidElement                       // is always empty and has no end tag
+	silentElement                     // its content is not prose
 )
 
 func classOf(name atom.Atom) elementClass {
@@ -57,8 +57,8 @@ func markOf(name atom.Atom) (kind lint.MarkKind, ok bool) {
 	return 0, false
 }
 
-// blockOf returns the kind of block that text directly inside an element makes;
-// ok is false where an element leaves that to the one around it.
+// blockOf returns the kind of block for text directly inside an element; ok is false if
+// the element around it determines the kind.
 func blockOf(name atom.Atom) (kind lint.BlockKind, ok bool) {
 	switch name {
 	case atom.Li:
@@ -80,7 +80,7 @@ func blockOf(name atom.Atom) (kind lint.BlockKind, ok bool) {
 	return 0, false
 }
 
-// headingLevel returns 1 to 6, or 0 for what is no heading.
+// headingLevel returns 1 to 6, or 0 for an element that is not a heading.
 func headingLevel(name atom.Atom) int {
 	switch name {
 	case atom.H1:
@@ -99,8 +99,8 @@ func headingLevel(name atom.Atom) int {
 	return 0
 }
 
-// closedBy reports whether an open element ends where a tag of another begins,
-// its own end tag having been left out.
+// closedBy reports whether the tag next implicitly closes an open element whose end tag
+// was omitted.
 func closedBy(open, next atom.Atom) bool {
 	switch next {
 	case atom.Li:
@@ -122,9 +122,9 @@ func closedBy(open, next atom.Atom) bool {
 		headingLevel(open) > 0 && headingLevel(next) > 0
 }
 
-// fences reports whether an element keeps what happens inside it from closing
-// what was opened outside: a new item closes the item before it, but not the one
-// that its list stands in.
+// fences reports whether an element prevents tags inside it from closing elements
+// outside it: a new item closes the previous item, but not the item that contains the
+// list.
 func fences(open, name atom.Atom) bool {
 	switch open {
 	case atom.Table:

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// openLink begins a link. An anchor without a target is none.
+// openLink begins a link. An anchor element without a target is not a link.
 func (e *Elements) openLink(el *openElement, a *attributes) {
 	if a == nil || !a.present(attrHref) {
 		return
@@ -30,13 +30,13 @@ func (e *Elements) openLink(el *openElement, a *attributes) {
 	}
 }
 
-// closeLink ends a link at the end of its end tag.
+// closeLink ends a link at its end tag, which ends at offset end.
 func (e *Elements) closeLink(el *openElement, end int) {
 	e.b.EndLink(el.link, lint.Span{Start: el.start, End: end})
 	e.completeLink(el)
 }
 
-// settleLink ends a link that was left open in a block that is over.
+// settleLink ends a link that was left open in a finished block.
 func (e *Elements) settleLink(el *openElement) {
 	b := e.b
 	if k := b.Doc.Links[el.link].Block; k != lint.None {
@@ -45,8 +45,8 @@ func (e *Elements) settleLink(el *openElement) {
 	e.completeLink(el)
 }
 
-// completeLink says what can be said once the link's text is known. A title
-// names a link only where there is no text.
+// completeLink sets what depends on the link's text. A title names a link only if it
+// has no text.
 func (e *Elements) completeLink(el *openElement) {
 	b := e.b
 	l := &b.Doc.Links[el.link]
@@ -57,8 +57,8 @@ func (e *Elements) completeLink(el *openElement) {
 	l.Bare = showsAddress(text, l.Target.String())
 }
 
-// showsAddress reports whether the text of a link is the address itself, with or
-// without what a reader would leave out.
+// showsAddress reports whether the text of a link is its address, apart from parts that
+// readers would omit.
 func showsAddress(text, target string) bool {
 	if text == "" || target == "" {
 		return false
@@ -72,7 +72,7 @@ func showsAddress(text, target string) bool {
 	return text == target || short(text) != "" && strings.EqualFold(short(text), short(target))
 }
 
-// anchor notes the names under which a place can be linked to.
+// anchor records the names that links can use as a fragment.
 func (e *Elements) anchor(t *token, a *attributes) {
 	if a.present(attrID) && !a.at[attrID].Empty() {
 		e.b.Doc.Anchors = append(e.b.Doc.Anchors, a.target(attrID).String())
@@ -82,7 +82,7 @@ func (e *Elements) anchor(t *token, a *attributes) {
 	}
 }
 
-// void reads an element that holds nothing.
+// void reads an element that is always empty.
 func (e *Elements) void(t *token, a *attributes) {
 	switch t.name {
 	case atom.Br:
@@ -100,8 +100,8 @@ func (e *Elements) void(t *token, a *attributes) {
 	}
 }
 
-// image adds an image. One in an element that assistive technology skips is
-// decorative; one in an element that nobody is shown is none.
+// image adds an image. It is decorative inside an element that assistive technology
+// skips, and is ignored inside an element that is not displayed.
 func (e *Elements) image(t *token, a *attributes) {
 	if e.vanished > 0 {
 		return
@@ -126,8 +126,8 @@ func (e *Elements) image(t *token, a *attributes) {
 	e.b.Object(e.b.Image(m), t.start, t.end)
 }
 
-// expression returns the span of what may yield an alternative that nobody knows: the
-// value of an attribute that a framework binds, or the attributes that JSX spreads.
+// expression returns the span of an expression that may produce an unknown alt text:
+// the value of an attribute that a framework binds, or the attributes that JSX spreads.
 func (a *attributes) expression(t *token) lint.Span {
 	if a.present(attrAltBound) {
 		return a.at[attrAltBound]
@@ -140,8 +140,8 @@ func (a *attributes) expression(t *token) lint.Span {
 	return lint.Span{}
 }
 
-// imageTarget returns the address of an image: its source, or what a script will
-// make its source, or the first of a set of sources.
+// imageTarget returns the address of an image: its source, the source that a script
+// will set, or the first one of a set of sources.
 func imageTarget(a *attributes) lint.Text {
 	for _, k := range [...]attribute{attrSrc, attrDataSrc} {
 		if a.present(k) && !a.at[k].Empty() {

@@ -41,7 +41,7 @@ func (e *Elements) push(t *token, a *attributes, class elementClass) {
 	}
 }
 
-// enter does what the particular elements ask for.
+// enter does what particular elements require when they are opened.
 func (e *Elements) enter(el *openElement, a *attributes) {
 	switch el.name {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
@@ -78,7 +78,7 @@ func (e *Elements) tooDeep(t *token, limit int) {
 	})
 }
 
-// nearest returns the index of the innermost open element of a name, or -1.
+// nearest returns the index of the innermost open element with a name, or -1.
 func (e *Elements) nearest(name atom.Atom) int {
 	for k := len(e.stack) - 1; k >= 0; k-- {
 		if e.stack[k].name == name {

@@ -134,7 +134,7 @@ func TestLinksAndImagesOfHTML(t *testing.T) {
 	}
 }
 
-// An alternative that an expression yields is there, and nobody knows what it says.
+// An alt text that comes from an expression is present, but its words are unknown.
 func TestAlternativesThatAreExpressions(t *testing.T) {
 	for _, c := range []struct {
 		name, draft, alt string
@@ -159,8 +159,8 @@ func TestAlternativesThatAreExpressions(t *testing.T) {
 	}
 }
 
-// The raised number of a note stands apart from the sentence before it, any other
-// raised letters belong to their word.
+// The superscript number of a note is separate from the sentence before it; any other
+// superscript belongs to its word.
 func TestRaisedNumbersOfNotesStandApart(t *testing.T) {
 	for draft, want := range map[string]string{
 		"It fell.<sup>1</sup> She came.":                       "It fell. 1 She came.",

@@ -54,7 +54,7 @@ func (e *Elements) text(start, end int) {
 	e.letters(from, end)
 }
 
-// letters writes source bytes that are read as they stand.
+// letters appends source bytes unchanged.
 func (e *Elements) letters(start, end int) {
 	if start < end {
 		e.ensure(start)
@@ -62,8 +62,8 @@ func (e *Elements) letters(start, end int) {
 	}
 }
 
-// preformatted reads text that keeps its lines. The line break right behind the
-// tag is no part of it.
+// preformatted reads text that keeps its line breaks. A line break right after the tag
+// is not part of it.
 func (e *Elements) preformatted(start, end int) {
 	b := e.b
 	if !b.IsOpen() {
@@ -94,8 +94,8 @@ func (e *Elements) preformatted(start, end int) {
 	}
 }
 
-// lineBreak writes a hard line break. Two in a row are what careless pages have
-// for a new paragraph.
+// lineBreak writes a hard line break. Poorly written pages use two in a row for a new
+// paragraph.
 func (e *Elements) lineBreak(start, end int) {
 	b := e.b
 	if b.Offset() == 0 {
@@ -113,7 +113,7 @@ func (e *Elements) lineBreak(start, end int) {
 	b.Replace("\n", start, end)
 }
 
-// comment notes an HTML comment. Processing instructions and the like are none.
+// comment records an HTML comment. Processing instructions and the like do not count.
 func (e *Elements) comment(t *token) {
 	raw := e.b.Src[t.start:t.end]
 	if !bytes.HasPrefix(raw, []byte("<!--")) {
@@ -130,7 +130,7 @@ func (e *Elements) comment(t *token) {
 	to = max(from, to)
 	text := e.b.Slice(from, to)
 	if len(template.Overlapping(e.b.Tags, lint.Span{Start: from, End: to})) > 0 {
-		// What looks like a template tag in a comment that nothing closes was masked as one.
+		// In an unclosed comment, text that looks like a template tag was masked.
 		raw := bytes.Clone(e.b.Doc.Source.Bytes[from:to])
 		scan.ReplaceInvalid(raw)
 		text = lint.Verbatim(string(raw), from)
@@ -138,8 +138,9 @@ func (e *Elements) comment(t *token) {
 	e.b.Doc.Comments = append(e.b.Doc.Comments, lint.Comment{Text: text, Span: lint.Span{Start: t.start, End: t.end}})
 }
 
-// noteBefore sets a space before the raised number of a note that follows a sentence:
-// it neither belongs to the last word nor hides that the sentence ends.
+// noteBefore inserts a space before the superscript number of a note that follows a
+// sentence: the number does not belong to the last word, and it must not hide the end
+// of the sentence.
 func (e *Elements) noteBefore(t *token) {
 	if !e.b.IsOpen() || e.b.Offset() == 0 || bytes.IndexByte([]byte(".!?\"\x9d"), e.b.Last()) < 0 {
 		return

@@ -7,27 +7,27 @@ import (
 	"golang.org/x/net/html"
 )
 
-// EntityRules says which character references are recognised. The three places
-// in which they may stand differ in what they forgive.
+// EntityRules says which character references are recognised. The rules differ between
+// the three contexts.
 type EntityRules uint8
 
-// The places.
+// The contexts of character references.
 const (
 	InText      EntityRules = iota // HTML text: "&copy2" is "©2"
-	InAttribute                    // HTML attribute: "?a=1&copy2" stays as it is
+	InAttribute                    // HTML attribute: "?a=1&copy2" is unchanged
 	InMarkdown                     // CommonMark: only with a semicolon
 )
 
-// The longest name of a reference, and the longest of those old ones that need no
-// semicolon.
+// The length of the longest reference name, and of the longest legacy name that needs
+// no semicolon.
 const (
 	longestEntity = len("CounterClockwiseContourIntegral")
 	longestLegacy = len("Aacute")
 )
 
-// Entity reads the character reference at the beginning of s, which is "&". It
-// returns what the reference stands for and its length in bytes, or "", 0 where
-// s does not begin with a reference.
+// Entity decodes the character reference at the beginning of s, which starts with "&".
+// It returns the replacement and the length of the reference in bytes, or "", 0 if s
+// does not begin with a reference.
 func Entity(s []byte, rules EntityRules) (text string, n int) {
 	if len(s) < 3 {
 		return "", 0
@@ -55,8 +55,8 @@ func Entity(s []byte, rules EntityRules) (text string, n int) {
 	return text, n
 }
 
-// closedEntity looks up a name that a semicolon ends. The commonest ones are
-// answered without an allocation.
+// closedEntity looks up a name that ends in a semicolon. The most common names need no
+// allocation.
 func closedEntity(name []byte) string {
 	switch string(name) {
 	case "amp":
@@ -86,8 +86,8 @@ func closedEntity(name []byte) string {
 	case "semi":
 		return ";"
 	}
-	// Where only a part of the name is a reference, the rest and the semicolon are
-	// left over: "&ampx;" becomes "&x;".
+	// If only a part of the name is a reference, the rest and the semicolon remain:
+	// "&ampx;" becomes "&x;".
 	text := html.UnescapeString("&" + string(name) + ";")
 	if text[len(text)-1] == ';' {
 		return ""
@@ -95,14 +95,14 @@ func closedEntity(name []byte) string {
 	return text
 }
 
-// legacyEntity finds the longest of the old references that s begins with.
+// legacyEntity finds the longest legacy reference at the beginning of s.
 func legacyEntity(s []byte) (text string, n int) {
 	text = html.UnescapeString(string(s))
 	if len(text) == len(s) && text == string(s) {
 		return "", 0
 	}
-	// No reference stands for a letter or a digit of ASCII: what both have in
-	// common at the end is what was left over.
+	// No reference stands for an ASCII letter or digit, so the common suffix of both
+	// strings is the part that was not replaced.
 	n = len(s)
 	for n > 1 && len(text) > 0 && scan.IsAlphanumeric(s[n-1]) && text[len(text)-1] == s[n-1] {
 		n--
@@ -111,8 +111,8 @@ func legacyEntity(s []byte) (text string, n int) {
 	return text, n
 }
 
-// numericEntity reads "&#8212;" and "&#x2014;". Code points that are none become
-// U+FFFD; those of the C1 range mean Windows-1252, as in every browser.
+// numericEntity decodes "&#8212;" and "&#x2014;". Invalid code points become U+FFFD;
+// those of the C1 range are Windows-1252, as in all browsers.
 func numericEntity(s []byte, rules EntityRules) (text string, n int) {
 	i, base := 2, rune(10)
 	if s[i] == 'x' || s[i] == 'X' {

@@ -44,7 +44,7 @@ func TestEntity(t *testing.T) {
 	}
 }
 
-// The library resolves entities too, but does not say where they stood.
+// The library decodes entities too, but does not report their positions.
 func FuzzEntity(f *testing.F) {
 	for _, s := range []string{"&amp;", "&notit;", "&ampamp;", "&#x80;", "&lt&gt", "a&b;c&AElig"} {
 		f.Add(s)

@@ -10,9 +10,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// headNames are the names under which an HTML head gives each role, the
-// preferred first. The names of front matter count after them, so that
-// <meta name="focus-keyphrase"> means what focus_keyphrase means there.
+// headNames returns the names that an HTML head uses for each role, in order of
+// preference. The names of front matter follow, so that <meta name="focus-keyphrase">
+// means the same as focus_keyphrase there.
 func headNames(role lint.Role) []string {
 	switch role {
 	case lint.RoleTitle:
@@ -44,16 +44,16 @@ func headNames(role lint.Role) []string {
 type headReader struct {
 	b     *build.Builder
 	o     *build.Options
-	names []string // by which roles are found, one for each field of the document
-	tags  int      // the field that gathers article:tag, or lint.None
+	names []string // folded names by which roles are found, one for each field of the document
+	tags  int      // index of the field that collects article:tag, or lint.None
 	span  lint.Span
 	full  bool
 }
 
-// readHead reads the metadata of a page and returns the index of the first token
-// of its body. Where the page leaves the head's own tags out, the head ends with
-// the first thing that cannot stand in one. Front matter that the file begins
-// with is kept, and goes before what the head says.
+// readHead reads the metadata of a page and returns the index of the first token of its
+// body. If the page omits the head tags, the head ends at the first token that is not
+// allowed in one. Front matter at the beginning of the file takes precedence over the
+// head.
 func readHead(b *build.Builder, tokens []token, o *build.Options) (body int) {
 	r := &headReader{b: b, o: o, tags: lint.None, names: make([]string, len(b.Doc.Meta.Fields), len(b.Doc.Meta.Fields)+16)}
 	for body < len(tokens) && r.token(tokens, body) {
@@ -68,7 +68,7 @@ func readHead(b *build.Builder, tokens []token, o *build.Options) (body int) {
 	return body
 }
 
-// token reads one token; false means that the head is over.
+// token reads one token; it returns false at the end of the head.
 func (r *headReader) token(tokens []token, i int) bool {
 	t := &tokens[i]
 	switch t.kind {
@@ -101,7 +101,7 @@ func (r *headReader) token(tokens []token, i int) bool {
 	return true
 }
 
-// widen makes the span of the metadata hold a tag of the head.
+// widen extends the span of the metadata to include a tag of the head.
 func (r *headReader) widen(t *token) {
 	if at := (lint.Span{Start: t.start, End: t.end}); r.span.Empty() {
 		r.span = at
@@ -178,7 +178,8 @@ func (r *headReader) title(tokens []token, i int) {
 	r.field("title", "<title>", key, &t, value)
 }
 
-// field adds a field. An empty value is written, but is no value.
+// field adds a field. An empty value is recorded as present, but does not count as a
+// value.
 func (r *headReader) field(shown, name string, key lint.Span, t *token, values ...lint.Text) {
 	m := &r.b.Doc.Meta
 	limit := r.o.Limits.Keys
@@ -203,7 +204,7 @@ func (r *headReader) field(shown, name string, key lint.Span, t *token, values .
 	r.names = append(r.names, fields.Fold(name))
 }
 
-// tag adds one of several article:tag elements to the field that gathers them.
+// tag adds one of several article:tag elements to the field that collects them.
 func (r *headReader) tag(shown string, key lint.Span, t *token, value lint.Text) {
 	if r.tags == lint.None {
 		n := len(r.b.Doc.Meta.Fields)
@@ -218,7 +219,7 @@ func (r *headReader) tag(shown string, key lint.Span, t *token, value lint.Text)
 	}
 }
 
-// assign gives fields of the head the roles that front matter leaves open.
+// assign gives fields of the head the roles that front matter does not fill.
 func (r *headReader) assign() {
 	m := &r.b.Doc.Meta
 	defaults := fields.Default()

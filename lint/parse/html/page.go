@@ -1,16 +1,16 @@
-// Package html reads HTML: whole pages ([Parse]), and the pieces of it in Markdown
+// Package html reads HTML: whole pages ([Parse]), and fragments in Markdown
 // ([Elements]).
 //
-// It builds no tree. The tokens of a page are walked three times: over the head, for
-// metadata; over the body, to find where the article is; and once more to read it. A
-// stack of open elements says what kind of block a piece of text makes. The tokenizer of
-// x/net/html has the last word on where tags begin and end; HTML that is plainly written,
-// as nearly all in Markdown is, is split without it, since it takes four kilobytes of
-// memory each time. Fuzz targets hold what is read by hand to the library: tokens,
-// attributes, character references.
+// It builds no tree. The tokens of a page are processed three times: the head for
+// metadata, the body to find the article, and then the article itself. A stack of open
+// elements determines the kind of block for each piece of text. The tokenizer of
+// x/net/html decides where tags begin and end. Simple HTML, which includes nearly all
+// HTML in Markdown, is split without it, since the tokenizer allocates four kilobytes
+// each time. Fuzz targets compare the hand-written parsers of tokens, attributes and
+// character references with the library.
 //
-// What is traded: elements are repaired as browsers do it in the common cases only, and
-// time is linear in the source whatever it holds.
+// The trade-off: malformed elements are repaired as in browsers only in the common
+// cases, but time is linear in the length of any source.
 package html
 
 import (
@@ -23,8 +23,8 @@ import (
 
 // Parse reads a whole HTML page from offset from on: head and article.
 //
-// Comments and anchors count wherever they stand, because suppressions and links
-// may refer to them from outside.
+// Comments and anchors count anywhere in the page, because suppressions and links can
+// refer to them from outside the article.
 func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options) {
 	b.Tags = tags
 	tokens := appendTokens(make([]token, 0, len(b.Src)/20+16), b.Src, from, len(b.Src))
@@ -52,7 +52,7 @@ func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options) {
 	e.Close(len(b.Src))
 }
 
-// regionKind says what was taken for the article.
+// regionKind says which part of the page is the article.
 type regionKind uint8
 
 const (
@@ -61,24 +61,23 @@ const (
 	articleElement
 )
 
-// region is the article in a page, as indexes of tokens.
+// region is the article of a page as a range of token indexes.
 type region struct {
 	kind       regionKind
 	from, to   int
-	h1, h1End  int // a headline outside of the article; equal where there is none
+	h1, h1End  int // a headline outside the article; both are equal if there is none
 	headline   int // offset of the page's only h1, or lint.None
 	characters int // bytes of text
 }
 
-// findRegion finds the article: the longest article element that stands in no
-// other; else the main element; else the body, without the parts that are not
-// the article. A page of many short articles in a longer main is a list, or an
-// article with its comments: there main is taken.
+// findRegion finds the article: the longest article element that is not inside another;
+// otherwise the main element; otherwise the body without the parts that are not the
+// article. A page with many short articles in a longer main element is a list, or an
+// article with comments: there, main is used.
 //
-// Many sites set the headline in a header before the article. A page's only h1
-// is therefore its headline wherever it stands before or in the article, unless
-// it stands in navigation, an aside or a footer, or is a logo: a link to the home
-// page.
+// Many sites put the headline in a header before the article. A page's only h1 is
+// therefore its headline anywhere before or inside the article, unless it is in
+// navigation, an aside or a footer, or is a logo: a link to the home page.
 func findRegion(b *build.Builder, tokens []token, body int) region {
 	f := regionFinder{b: b, tokens: tokens, h1: lint.None}
 	for i := body; i < len(tokens); i++ {
@@ -110,22 +109,22 @@ func findRegion(b *build.Builder, tokens []token, body int) region {
 	return r
 }
 
-// regionFinder watches the tokens of a body pass by.
+// regionFinder collects the regions while the tokens of a body are processed.
 type regionFinder struct {
 	b      *build.Builder
 	tokens []token
 
 	text     int // bytes of text so far
-	aside    int // open navigation, asides and footers
+	aside    int // number of open navigation elements, asides and footers
 	article  region
 	main     region
 	open     openRegion // the outermost open article
 	openMain openRegion
 	articles int
-	h1, h1s  int // the first h1 that may be the headline; how many there are
+	h1, h1s  int // the first h1 that may be the headline; the number of them
 }
 
-// openRegion is an element whose end is awaited.
+// openRegion is an element whose end has not been reached.
 type openRegion struct {
 	name  atom.Atom
 	depth int
@@ -169,8 +168,8 @@ func (f *regionFinder) start(i int, t *token) {
 	f.openMain.enter(t.name, name, isMain && f.main.to == 0, i, f.text)
 }
 
-// enter opens a region with an element called name, or counts one more of the
-// same name inside it.
+// enter opens a region at an element called name, or counts another element of that
+// name inside it.
 func (o *openRegion) enter(name, wanted atom.Atom, may bool, i, text int) {
 	switch {
 	case o.depth > 0 && name == o.name:
@@ -213,7 +212,7 @@ func (f *regionFinder) keepMain(to int) {
 	f.main = region{kind: mainElement, from: f.openMain.from, to: to, characters: f.text - f.openMain.text}
 }
 
-// finish ends what the page leaves open.
+// finish ends the regions that the page does not close.
 func (f *regionFinder) finish() {
 	if f.open.depth > 0 {
 		f.keep(len(f.tokens))

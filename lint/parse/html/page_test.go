@@ -103,8 +103,8 @@ func TestNestingBeyondTheLimitIsReadFlatAndReported(t *testing.T) {
 	}
 }
 
-// A quadratic parser takes minutes for these, a linear one well under a second; the race
-// detector on a busy machine makes seconds of it.
+// A quadratic parser takes minutes for these inputs, a linear one well under a second,
+// or seconds with the race detector on a busy machine.
 func TestHostileHTMLIsReadInLinearTime(t *testing.T) {
 	const n = 200_000
 	for name, s := range map[string]string{

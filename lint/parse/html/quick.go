@@ -6,11 +6,11 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// quickTokens appends the tokens of src[start:end], as appendTokens does, where all of it is
-// written plainly: text, whole tags with values in quotation marks, comments. ok is
-// false at the first sign of anything else, and of an element whose content is no
-// HTML. Nearly all HTML inside Markdown is a few plain tags; the tokenizer takes four
-// kilobytes of memory for each such piece.
+// quickTokens appends the tokens of src[start:end], as appendTokens does, if all of it
+// is simple HTML: text, complete tags with quoted values, comments. ok is false at the
+// first sign of anything else, and at an element whose content is not HTML. Nearly all
+// HTML inside Markdown is a few simple tags; the tokenizer allocates four kilobytes for
+// each piece.
 func quickTokens(tokens []token, src []byte, start, end int) (_ []token, ok bool) {
 	for at := start; at < end; {
 		n := bytes.IndexByte(src[at:end], '<')
@@ -29,7 +29,7 @@ func quickTokens(tokens []token, src []byte, start, end int) (_ []token, ok bool
 	return tokens, true
 }
 
-// quickTag reads a tag or a comment that begins at offset at.
+// quickTag reads the tag or comment that begins at offset at.
 func quickTag(src []byte, at int) (t token, ok bool) {
 	if bytes.HasPrefix(src[at:], []byte("<!--")) {
 		return quickComment(src, at)
@@ -66,8 +66,8 @@ func quickTag(src []byte, at int) (t token, ok bool) {
 	return t, t.kind == endToken || !rawText(t.name)
 }
 
-// quickAttributes returns the offset behind the attributes that begin at offset i and
-// are plainly written.
+// quickAttributes returns the offset after the attributes that begin at offset i, if
+// they are simple.
 func quickAttributes(src []byte, i int) int {
 	for {
 		at := i
@@ -91,7 +91,7 @@ func quickAttributes(src []byte, i int) int {
 	}
 }
 
-// quickComment reads a comment without a double hyphen in it.
+// quickComment reads a comment that contains no double hyphen.
 func quickComment(src []byte, at int) (t token, ok bool) {
 	from := at + len("<!--")
 	n := bytes.Index(src[from:], []byte("--"))

@@ -34,7 +34,8 @@ func TestPlainHTMLIsReadAsTheTokenizerReadsIt(t *testing.T) {
 	}
 }
 
-// sameTokens holds the quick reading to the tokenizer's and reports whether there is one.
+// sameTokens compares the tokens of quickTokens with the tokenizer's and reports
+// whether quickTokens returned any.
 func sameTokens(t *testing.T, src []byte) bool {
 	t.Helper()
 	quick, ok := quickTokens(nil, src, 0, len(src))

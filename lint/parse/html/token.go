@@ -19,20 +19,20 @@ const (
 	commentToken
 )
 
-// token is one tag, comment or stretch of text, with its place. It is small: a
-// page is read into one slice of them, which is walked once to find the article
-// and once to read it.
+// token is one tag, comment or piece of text with its position. It is small: all tokens
+// of a page are stored in one slice, which is processed once to find the article and
+// once to read it.
 type token struct {
 	start, end int
-	name       atom.Atom // of a tag; 0 where HTML does not know it
+	name       atom.Atom // name of a tag; 0 if it is not an HTML element
 	kind       tokenKind
-	attributes bool // a start tag that has any
-	closed     bool // a start tag that ends in "/>"
+	attributes bool // whether a start tag has any
+	closed     bool // whether a start tag ends in "/>"
 }
 
-// appendTokens appends the tokens of src[start:end] to tokens. Every byte up to a tag
-// that is never closed belongs to exactly one token: the tokenizer's raw bytes
-// add up to the input, so no offset is ever guessed.
+// appendTokens appends the tokens of src[start:end] to tokens. Every byte before an
+// unclosed tag at the end belongs to exactly one token: the tokenizer's raw bytes add
+// up to the input, so all offsets are exact.
 func appendTokens(tokens []token, src []byte, start, end int) []token {
 	known := len(tokens)
 	tokens, ok := quickTokens(tokens, src, start, end)
@@ -42,7 +42,8 @@ func appendTokens(tokens []token, src []byte, start, end int) []token {
 	return tokenize(tokens[:known], src, start, end)
 }
 
-// tokenize is appendTokens by the tokenizer, which reads whatever is thrown at it.
+// tokenize appends tokens as appendTokens does, but always with the tokenizer of the
+// library, which accepts any input.
 func tokenize(tokens []token, src []byte, start, end int) []token {
 	z := html.NewTokenizer(bytes.NewReader(src[start:end]))
 	at := start
@@ -74,8 +75,8 @@ func tokenize(tokens []token, src []byte, start, end int) []token {
 	}
 }
 
-// tagName returns the name that begins at offset at in a tag, and whether
-// anything but the end of the tag follows it.
+// tagName returns the name that begins at offset at in a tag, and whether anything
+// other than the end of the tag follows it.
 func tagName(src []byte, at, end int) (name atom.Atom, more bool) {
 	i := at
 	for i < end && !scan.IsHTMLSpace(src[i]) && src[i] != '/' && src[i] != '>' {
@@ -89,7 +90,7 @@ func tagName(src []byte, at, end int) (name atom.Atom, more bool) {
 	return atom.Lookup(scan.AppendLower(lower[:0], src[at:i])), more
 }
 
-// singleTag reads src[start:end] as one tag; ok is false where it is none.
+// singleTag reads src[start:end] as one tag; ok is false if it is not a tag.
 func singleTag(src []byte, start, end int) (t token, ok bool) {
 	if end-start < 3 || src[start] != '<' || src[end-1] != '>' {
 		return t, false
@@ -114,8 +115,8 @@ func singleTag(src []byte, start, end int) (t token, ok bool) {
 	return t, true
 }
 
-// rawText reports whether the tokenizer takes all that stands in an element for
-// one piece of text.
+// rawText reports whether the tokenizer returns the whole content of an element as one
+// piece of text.
 func rawText(name atom.Atom) bool {
 	switch name {
 	case atom.Script, atom.Style, atom.Title, atom.Textarea, atom.Iframe, atom.Noembed,

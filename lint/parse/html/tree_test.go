@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A tree is the long way to the same words: what a browser's parser puts into
-// the body must all be read, in its order, and nothing else.
+// A browser's parser and the walk must find the same words: all the words that the tree
+// has in the body, in the same order, and nothing else.
 func TestTextAgreesWithATree(t *testing.T) {
 	for _, page := range []string{
 		`<p>a <b>b<i>c</b>d</i>e<p>f`,

@@ -11,12 +11,12 @@ import (
 )
 
 type valueOptions struct {
-	fold  bool // white space becomes single spaces, none at either end
+	fold  bool // white space becomes single spaces, trimmed at both ends
 	rules EntityRules
 }
 
-// readValue returns the text of an attribute's value, or of an element that can
-// hold nothing but text.
+// readValue returns the text of an attribute's value, or of an element that can only
+// contain text.
 func readValue(b *build.Builder, span lint.Span, o valueOptions) lint.Text {
 	src, inside := b.Src, template.Overlapping(b.Tags, span)
 	if len(inside) == 0 && plainValue(src[span.Start:span.End], o.fold) {
@@ -38,7 +38,7 @@ func readValue(b *build.Builder, span lint.Span, o valueOptions) lint.Text {
 	}
 	w.Flush(span.End)
 	if o.fold {
-		w.Trim() // there is no more than one space after folding
+		w.Trim() // folding leaves at most one space
 	}
 	if w.Empty() {
 		return b.Slice(span.Start, span.Start)
@@ -46,7 +46,7 @@ func readValue(b *build.Builder, span lint.Span, o valueOptions) lint.Text {
 	return w.Text()
 }
 
-// plainValue reports whether a value is read as it stands.
+// plainValue reports whether a value needs no decoding.
 func plainValue(s []byte, fold bool) bool {
 	if !fold {
 		return bytes.IndexByte(s, '&') < 0 && bytes.IndexByte(s, '\r') < 0
@@ -61,7 +61,7 @@ func plainValue(s []byte, fold bool) bool {
 	return !space || len(s) == 0
 }
 
-// foldNext reads on from offset i and returns where to go on.
+// foldNext processes the source at offset i and returns the offset to continue at.
 func foldNext(w *splice.Writer, src []byte, i, end int, o valueOptions) int {
 	switch c := src[i]; {
 	case c == '&':

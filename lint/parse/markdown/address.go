@@ -9,28 +9,30 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// addressParser makes links of bare addresses, as GFM wants it, by goldmark's own
-// parser of them. That one is asked at every white space, which costs more than a
-// third of a whole parse. This one waits for a sign that every address has (the
-// colon of http:, the dot of www., the @ of an e-mail address), goes back to where
-// the address would begin, and asks there. A test holds both to the same links.
+// addressParser makes links of bare addresses, as in GFM, with goldmark's own parser
+// for them. goldmark calls its parser at every white space, which costs more than a
+// third of a whole parse. This parser is called only at a byte that every address
+// contains (the colon of http:, the dot of www., the @ of an e-mail address); it goes
+// back to where the address would begin and calls goldmark's parser there. A test
+// checks that both find the same links.
 type addressParser struct {
 	parser.InlineParser
 	signs string
 }
 
-// The signs at which an address may show. A full stop ends every sentence as well; a
-// draft without a bare www. is read without looking at it.
+// The bytes that can be part of an address. A full stop also ends every sentence, so it
+// is only checked in a draft that contains a bare www.
 const (
 	allSigns    = ":@."
 	withoutHost = ":@"
 )
 
-// Trigger returns the signs that the parser is asked at.
+// Trigger returns the bytes at which goldmark calls the parser.
 func (p addressParser) Trigger() []byte { return []byte(p.signs) }
 
-// bareHost reports whether a draft may have an address that begins with www.: one
-// behind a scheme, or within a word, does not. Full stops are rarer than the letter.
+// bareHost reports whether a draft may have an address that begins with www.; after a
+// scheme or within a word, www. does not begin one. The search is for full stops, which
+// are rarer than the letter w.
 func bareHost(src []byte) bool {
 	for at := 0; ; at++ {
 		k := bytes.IndexByte(src[at:], '.')
@@ -48,7 +50,7 @@ func bareHost(src []byte) bool {
 	}
 }
 
-// Parse reads an address around the sign that the reader stands at.
+// Parse reads an address around the trigger byte at the reader's position.
 func (p addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, here := block.Position()
 	src := block.Source()
@@ -65,10 +67,10 @@ func (p addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 	return n
 }
 
-// written returns where the text begins that was appended to parent last and ends
-// at an offset. Underscores that are not yet known to be emphasis belong to it. What
-// lies farther back than the longest beginning of an address is not asked for: a
-// paragraph may be a million pieces, with a sign in each.
+// written returns the beginning of the text that was last appended to parent and that
+// ends at offset end. Underscores that may still become emphasis belong to it. It does
+// not look back farther than the longest beginning of an address, since a paragraph may
+// consist of a million pieces with a trigger byte in each.
 func written(parent ast.Node, src []byte, end int) int {
 	enough := end - longestStart - 1
 	for n := parent.LastChild(); n != nil && end > enough; n = n.PreviousSibling() {
@@ -91,8 +93,8 @@ func segmentOf(n ast.Node) text.Segment {
 	return text.NewSegment(-1, -1)
 }
 
-// addressStart returns where an address would begin whose sign stands at offset
-// at, not before first; -1 where there is none.
+// addressStart returns the beginning of the address whose trigger byte is at offset at,
+// but not before first; -1 if no address can begin there.
 func addressStart(src []byte, first, at int) int {
 	before := src[first:at]
 	switch src[at] {
@@ -121,12 +123,12 @@ func addressStart(src []byte, first, at int) int {
 	return -1
 }
 
-// longestStart is how many bytes may stand before the sign of an address, those of
-// the part of an e-mail address before its @ (RFC 5321, section 4.5.3.1.1).
+// longestStart is the maximum number of bytes before the trigger byte of an address:
+// the length of the local part of an e-mail address (RFC 5321, section 4.5.3.1.1).
 const longestStart = 64
 
-// localSigns may stand before the @ of an e-mail address (HTML Standard, valid
-// e-mail address).
+// localSigns are the punctuation allowed before the @ of an e-mail address (HTML
+// Standard, valid e-mail address).
 var localSigns = []byte(".!#$%&'*+/=?^_`{|}~-")
 
 // precedes reports whether an address may follow a byte, as GFM has it.

@@ -13,9 +13,9 @@ import (
 	"github.com/yuin/goldmark/parser"
 )
 
-// addresses returns what an engine makes of a draft: its links of bare addresses,
-// and all its text, so that nothing is lost or read twice. Tabs are left out: one at
-// the end of a line is text or not, depending on who was asked about it.
+// addresses returns what an engine makes of a draft: its links of bare addresses and
+// all its text, so that lost and duplicated text shows. Tabs are omitted: whether a tab
+// at the end of a line is text depends on which parser read it.
 func addresses(engine parser.Parser, source []byte) string {
 	var out strings.Builder
 	_ = ast.Walk(parsedBy(engine, source), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -26,7 +26,8 @@ func addresses(engine parser.Parser, source []byte) string {
 			}
 		case *ast.Text:
 			if entering {
-				// Our own texts may hold line breaks, which theirs leave out.
+				// Texts of our own parser may contain line breaks; those of goldmark's
+				// do not.
 				out.Write(bytes.ReplaceAll(n.Segment.Value(source), []byte("\n"), nil))
 			}
 		case *ast.Emphasis:

@@ -13,8 +13,8 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// BenchmarkMarkdown compares a whole parse of real posts with goldmark's parse of
-// their bodies alone, options being the same.
+// BenchmarkMarkdown compares a whole parse of real posts with goldmark's parse of their
+// bodies alone, with the same options.
 func BenchmarkMarkdown(b *testing.B) {
 	posts := corpus.Posts(b)
 	size := 0
@@ -47,8 +47,8 @@ func BenchmarkMarkdown(b *testing.B) {
 	})
 }
 
-// Real drafts hold every invariant and hit no limit; the one whose front matter is broken
-// has that problem and no other.
+// Real drafts satisfy every invariant and reach no limit. The one with broken front
+// matter has that problem and no other.
 func TestCorpusHoldsEveryInvariantAndHitsNoLimit(t *testing.T) {
 	corpus.Run(t, func(t *testing.T, list []corpus.Draft) {
 		for _, d := range list {

@@ -11,7 +11,7 @@ func (w *walker) table(n *extension.Table) {
 	row := 0
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
-			// A row is padded with cells that stand nowhere.
+			// goldmark pads a row with cells that have no position.
 			if i := w.prose(c, lint.Cell, 0); i != lint.None && i < len(w.b.Doc.Blocks) {
 				w.b.Doc.Blocks[i].Row = row
 			}
@@ -32,8 +32,8 @@ func (w *walker) definitions(n *extension.DefinitionList) {
 	w.depth--
 }
 
-// html hands a block of raw HTML on. Signs of quotation and indentation between
-// its lines are blanked, so that it is one stretch.
+// html passes a block of raw HTML on. Quotation markers and indentation between its
+// lines are blanked, so that the block is contiguous.
 func (w *walker) html(n *ast.HTMLBlock) {
 	lines := n.Lines()
 	start, end := n.Pos(), n.Pos()

@@ -7,8 +7,9 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// boxParser reads the box of a task, “[x] ”. goldmark does without the white space that
-// GFM asks for behind it (section 5.3), and takes the text of the link “[X](/x)” for a box.
+// boxParser reads the box of a task, “[x] ”. goldmark does not require the white space
+// after it that GFM does (section 5.3), and treats the text of the link “[X](/x)” as a
+// box.
 type boxParser struct{ parser.InlineParser }
 
 func (p boxParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {

@@ -8,23 +8,23 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// engine returns goldmark's parser for CommonMark, GFM, footnotes, definition
-// lists and heading attributes, each costly part behind its guard. It is built
-// once and may be used by many goroutines.
+// engine returns goldmark's parser for CommonMark, GFM, footnotes, definition lists and
+// heading attributes, with a guard around each expensive part. It is built once and is
+// safe for concurrent use.
 //
-// Two transformers that goldmark's extensions bring are left out: headings get
-// their ids here, and footnotes stay where they were written, unreferenced ones
-// too, for their words are the author's as well.
+// Two transformers of goldmark's extensions are omitted: this package assigns the ids
+// of headings, and footnotes stay where they were written. Unreferenced footnotes stay
+// as well, since they are part of the author's text.
 var engine = sync.OnceValue(func() parser.Parser {
 	return newEngine(addressParser{extension.NewLinkifyParser(), allSigns}, true)
 })
 
-// engineWithoutHosts is engine for a draft that has no bare www.
+// engineWithoutHosts is the engine for a draft without a bare www.
 var engineWithoutHosts = sync.OnceValue(func() parser.Parser {
 	return newEngine(addressParser{extension.NewLinkifyParser(), withoutHost}, true)
 })
 
-// engineFor returns the engine that reads a draft with the fewest looks.
+// engineFor returns the engine that reads a draft with the fewest checks.
 func engineFor(src []byte) parser.Parser {
 	if bareHost(src) {
 		return engine()
@@ -33,7 +33,7 @@ func engineFor(src []byte) parser.Parser {
 }
 
 // newEngine returns an engine with a parser of bare addresses; strides says whether it
-// takes text without markup a line at a time.
+// reads text without markup a line at a time.
 func newEngine(addresses parser.InlineParser, strides bool) parser.Parser {
 	inlines := []util.PrioritizedValue{
 		util.Prioritized(boxParser{extension.NewTaskCheckBoxParser()}, 0),

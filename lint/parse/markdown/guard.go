@@ -11,39 +11,38 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// goldmark cannot be cancelled, and a few kilobytes can cost it minutes or
-// gigabytes: constructs that fail are looked for again and again, delimiters are
-// compared with all before them, a table row is padded to the width of its
-// header. The guards stand between goldmark and its own parsers. They charge what
-// such attempts cost, and once a draft has spent what a thousand honest articles
-// would not, the construct in question is ordinary text and the document says
-// that it was not checked.
+// goldmark cannot be cancelled, and a few kilobytes can cost it minutes or gigabytes:
+// it looks for constructs that fail again and again, compares each delimiter with all
+// earlier ones, and pads a table row to the width of its header. The guards wrap
+// goldmark's own parsers and charge the cost of such attempts to a budget. Once a draft
+// has spent more than a thousand ordinary articles would, the construct in question
+// becomes plain text and the document records that it was not checked.
 const (
-	// wastedSteps bounds what is spent on constructs that come to nothing, a step
-	// being about a byte looked at. Articles waste a few thousand.
+	// wastedSteps limits the cost of failed attempts; a step is roughly one byte
+	// examined. Articles waste a few thousand.
 	wastedSteps = 64_000_000
-	// delimiterPairs bounds the comparisons of emphasis delimiters: the sum over
-	// all blocks of their number squared. 3,000 in one paragraph reach it.
+	// delimiterPairs limits the comparisons of emphasis delimiters: the sum over all
+	// blocks of their number squared. 3,000 in one paragraph reach it.
 	delimiterPairs = 9_000_000
-	// footnoteCount bounds footnotes: each reference is compared with each note.
+	// footnoteCount limits footnotes: each reference is compared with each note.
 	footnoteCount = 2000
-	// definitionPairs bounds the definitions of links in one paragraph times its
-	// lines: the lines are copied for each definition. 5,000 reach it.
+	// definitionPairs limits the link definitions in one paragraph times its lines: the
+	// lines are copied for each definition. 5,000 reach it.
 	definitionPairs = 25_000_000
-	// escapedPipes bounds the escaped bars beside code in table cells, of which
-	// each cell is compared with each.
+	// escapedPipes limits the escaped vertical bars next to code in table cells: each
+	// cell is compared with each of them.
 	escapedPipes = 2000
 )
 
-// guard is the account of one draft. It travels in goldmark's parser.Context.
+// guard is the budget of one draft. It is stored in goldmark's parser.Context.
 type guard struct {
 	limits    quota.Limits
 	wasted    int
 	pairs     int
 	block     ast.Node // whose delimiters are being counted
-	count     int      // of delimiters in block
-	brackets  ast.Node // the block whose failing brackets are being counted
-	failed    int      // of brackets in that block
+	count     int      // number of delimiters in block
+	brackets  ast.Node // the block whose failed brackets are being counted
+	failed    int      // number of failed brackets in that block
 	defined   int
 	notes     int
 	cells     int
@@ -54,7 +53,7 @@ type guard struct {
 	told      [guardCount]bool
 }
 
-// guarded names what a guard watches.
+// guarded is a construct that a guard limits.
 type guarded uint8
 
 const (
@@ -72,7 +71,7 @@ var guardKey = parser.NewContextKey()
 
 func guardOf(pc parser.Context) *guard { return pc.Get(guardKey).(*guard) }
 
-// tell reports the first time that a limit is hit.
+// tell reports that a limit was reached, once for each construct.
 func (g *guard) tell(what guarded, at int, format string, limit int) {
 	if g.told[what] {
 		return
@@ -85,8 +84,8 @@ func (g *guard) tell(what guarded, at int, format string, limit int) {
 	})
 }
 
-// waste charges steps that came to nothing. When all are spent, nothing more is
-// tried.
+// waste charges steps of a failed attempt. Once the budget is spent, no further
+// attempts are made.
 func (g *guard) waste(n, at int) {
 	g.wasted += n
 	if g.wasted > wastedSteps {
@@ -96,7 +95,7 @@ func (g *guard) waste(n, at int) {
 
 func (g *guard) spent() bool { return g.wasted > wastedSteps }
 
-// rest returns how many bytes of a block lie behind a source offset.
+// rest returns how many bytes of a block come after a source offset.
 func rest(parent ast.Node, at int) int {
 	lines := parent.Lines()
 	if lines == nil || lines.Len() == 0 {
@@ -105,7 +104,8 @@ func rest(parent ast.Node, at int) int {
 	return max(0, lines.At(lines.Len()-1).Stop-at)
 }
 
-// guardedLinks, guardedCode and guardedHTML give up once too much was tried.
+// guardedLinks, guardedCode and guardedHTML stop parsing their construct once the
+// budget is spent.
 type guardedLinks struct{ parser.InlineParser }
 
 func (p guardedLinks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
@@ -119,7 +119,7 @@ func (p guardedLinks) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 		if g.brackets != parent {
 			g.brackets, g.failed = parent, 0
 		}
-		// goldmark looks through what stands behind the opening bracket.
+		// goldmark scans the text after the opening bracket.
 		g.failed++
 		steps := 8 * g.failed
 		if len(line) > 1 && (line[1] == '(' || line[1] == '[') {
@@ -130,14 +130,14 @@ func (p guardedLinks) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 	return n
 }
 
-// CloseBlock hands on what the parser of links does at the end of a block.
+// CloseBlock calls the CloseBlock method of the link parser.
 func (p guardedLinks) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
 	if c, ok := p.InlineParser.(parser.CloseBlocker); ok {
 		c.CloseBlock(parent, block, pc)
 	}
 }
 
-// guardedReferences charges the comparison of a footnote reference with notes.
+// guardedReferences charges for comparing a footnote reference with all notes.
 type guardedReferences struct{ parser.InlineParser }
 
 func (p guardedReferences) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
@@ -181,7 +181,7 @@ func (p guardedHTML) Parse(parent ast.Node, block text.Reader, pc parser.Context
 	return n
 }
 
-// tagLength guesses how much of a line an attempt to read a tag looks at.
+// tagLength estimates how much of a line an attempt to read a tag examines.
 func tagLength(line []byte) int {
 	if k := bytes.IndexByte(line[1:], '<'); k >= 0 && line[1] != '!' && line[1] != '?' && !bytes.ContainsAny(line[1:k+1], `"'`) {
 		return k
@@ -189,7 +189,7 @@ func tagLength(line []byte) int {
 	return len(line)
 }
 
-// guardedDelimiters counts what will be compared with one another.
+// guardedDelimiters counts the delimiters, which goldmark compares with one another.
 type guardedDelimiters struct{ parser.InlineParser }
 
 func (p guardedDelimiters) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
@@ -212,7 +212,7 @@ func (p guardedDelimiters) Parse(parent ast.Node, block text.Reader, pc parser.C
 	return n
 }
 
-// CloseBlock hands on what a parser of delimiters may do at the end of a block.
+// CloseBlock calls the CloseBlock method of a delimiter parser that has one.
 func (p guardedDelimiters) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
 	if c, ok := p.InlineParser.(parser.CloseBlocker); ok {
 		c.CloseBlock(parent, block, pc)

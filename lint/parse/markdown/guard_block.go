@@ -8,8 +8,8 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// guardedContainer opens no container inside too many others: each line of the
-// draft is offered to all of them.
+// guardedContainer limits the nesting of containers: goldmark passes each line of the
+// draft to every one of them.
 type guardedContainer struct{ parser.BlockParser }
 
 func (p guardedContainer) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
@@ -52,7 +52,7 @@ func (p guardedNotes) Open(parent ast.Node, reader text.Reader, pc parser.Contex
 	return n, state
 }
 
-// guardedDefinitions leaves a paragraph alone that defines too many links.
+// guardedDefinitions skips a paragraph that defines too many links.
 type guardedDefinitions struct{ parser.ParagraphTransformer }
 
 func (p guardedDefinitions) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
@@ -60,7 +60,7 @@ func (p guardedDefinitions) Transform(node *ast.Paragraph, reader text.Reader, p
 	if lines.Len() > 0 {
 		first := lines.At(0)
 		if !bytes.HasPrefix(bytes.TrimLeft(first.Value(reader.Source()), " \t"), []byte("[")) {
-			return // no definition begins otherwise, and goldmark takes some memory to find out
+			return // no definition begins otherwise, and goldmark allocates memory to find out
 		}
 	}
 	for n < lines.Len() {
@@ -76,8 +76,8 @@ func (p guardedDefinitions) Transform(node *ast.Paragraph, reader text.Reader, p
 	p.ParagraphTransformer.Transform(node, reader, pc)
 }
 
-// guardedTables leaves a paragraph alone that would become a table of more
-// missing cells than the draft may have.
+// guardedTables skips a paragraph that would become a table with more missing cells
+// than the draft may have.
 type guardedTables struct{ parser.ParagraphTransformer }
 
 func (p guardedTables) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {

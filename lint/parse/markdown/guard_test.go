@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/parse/parsetest"
 )
 
-// hostile are inputs of a few hundred kilobytes that cost goldmark alone seconds,
+// hostile returns inputs of a few hundred kilobytes that take goldmark alone seconds,
 // minutes or gigabytes.
 func hostile() map[string]string {
 	nested := func(depth int) string {

@@ -10,8 +10,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// heading writes a heading with its anchor. Its span is the whole of it: signs,
-// attributes, and the line under a setext heading.
+// heading writes a heading with its anchor. Its span includes number signs, attributes,
+// and the underline of a setext heading.
 func (w *walker) heading(n *ast.Heading) {
 	start, end := n.Pos(), scan.LineEnd(w.src, n.Pos())
 	lines := n.Lines()
@@ -51,14 +51,14 @@ func (w *walker) heading(n *ast.Heading) {
 	}
 }
 
-// anchors derives the ids of headings and tells equal ones apart.
+// anchors derives the ids of headings and makes them unique.
 type anchors struct {
-	used  map[string]int // ids given, with the last number added to each
+	used  map[string]int // ids already used, with the last number appended to each
 	plain map[string]int // the same for goldmark's own form
 	buf   []byte
 }
 
-// forget empties a for the headings of another draft.
+// forget clears a for the headings of another draft.
 func (a *anchors) forget() {
 	clear(a.used)
 	clear(a.plain)
@@ -73,9 +73,9 @@ func (a *anchors) put(id string) {
 	}
 }
 
-// derive returns the id of a heading as GitHub and Hugo make it (lower case,
-// letters and digits of any script, "_" and "-", spaces as hyphens, the rest
-// dropped) and, where it differs, goldmark's own form (ASCII only, "_" as "-").
+// derive returns the id of a heading as GitHub and Hugo form it (lower case, letters
+// and digits of any script, "_" and "-", spaces as hyphens, everything else dropped)
+// and, if it differs, goldmark's own form (ASCII only, "_" as "-").
 func (a *anchors) derive(heading []byte) (id, other string) {
 	if a.used == nil {
 		a.used = make(map[string]int, 8)
@@ -122,7 +122,7 @@ func (a *anchors) derive(heading []byte) (id, other string) {
 	return id, other
 }
 
-// unique returns an id that was not given before: "notes", "notes-1", "notes-2".
+// unique returns an id that was not used before: "notes", "notes-1", "notes-2".
 func unique(used map[string]int, id []byte) string {
 	n, taken := used[string(id)]
 	if !taken {

@@ -10,8 +10,8 @@ import (
 )
 
 // quickBlocks opens a block of HTML at the tags that most of them begin with. goldmark
-// tries seven regular expressions on the line first, which cost more than the rest of
-// the block; what is no such tag is still theirs.
+// first tries seven regular expressions on the line, which cost more than the rest of
+// the block; lines without such a tag still go to goldmark.
 type quickBlocks struct{ parser.BlockParser }
 
 func (p quickBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
@@ -25,8 +25,8 @@ func (p quickBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context
 	return n, parser.NoChildren
 }
 
-// beginsBlock reports whether a line begins with a tag, closing or not, of a common
-// element that opens a block of CommonMark's sixth kind.
+// beginsBlock reports whether a line begins with a start or end tag of a common element
+// that opens an HTML block of kind 6 in CommonMark.
 func beginsBlock(line []byte) bool {
 	i := scan.RunLength(line, 0, ' ')
 	if i > 3 || i == len(line) || line[i] != '<' {

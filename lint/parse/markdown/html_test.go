@@ -11,7 +11,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// htmlBlocks writes down the blocks that a parser of HTML finds.
+// htmlBlocks lists the blocks that a parser of HTML finds.
 func htmlBlocks(html parser.BlockParser, src []byte) string {
 	root := parser.NewParser(parser.WithBlockParsers(
 		util.Prioritized(html, 900), util.Prioritized(parser.NewParagraphParser(), 1000),

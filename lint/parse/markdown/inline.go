@@ -40,7 +40,7 @@ func (w *walker) inline(n ast.Node) {
 	case *ast.String:
 		w.b.Replace(string(n.Value), w.at, w.at)
 	case *extension.TaskCheckBox, *extension.FootnoteBacklink:
-		// Not read: a box, and an arrow that only goldmark's own rendering adds.
+		// Not part of the text: a box, and an arrow that only goldmark's renderer adds.
 	default:
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			w.inline(c)
@@ -48,8 +48,8 @@ func (w *walker) inline(n ast.Node) {
 	}
 }
 
-// text writes a stretch of text and the line break behind it. Unless goldmark made it,
-// there may be breaks inside as well, which follow upon no white space.
+// text writes a text node and the line break after it. Texts that our own parser made
+// may also contain line breaks; there is no white space before these.
 func (w *walker) text(n *ast.Text) {
 	s := n.Segment
 	if n.IsRaw() {
@@ -80,7 +80,7 @@ func (w *walker) text(n *ast.Text) {
 	w.broken()
 }
 
-// broken goes on behind a line break.
+// broken continues after a line break.
 func (w *walker) broken() {
 	w.at = w.lines.At(w.line).Start
 	if w.line == w.lines.Len()-1 {
@@ -88,8 +88,8 @@ func (w *walker) broken() {
 	}
 }
 
-// nextLine returns where the first line of the block begins behind a source
-// offset, indentation and signs of quotation left out.
+// nextLine returns the offset of the first line of the block after a source offset,
+// without indentation and quotation markers.
 func (w *walker) nextLine(stop int) int {
 	for w.line < w.lines.Len()-1 && w.lines.At(w.line).Start <= stop {
 		w.line++
@@ -129,7 +129,7 @@ func (w *walker) unescape(start, end int) {
 	w.b.Verbatim(from, end)
 }
 
-// punctuation reports what a backslash escapes: ASCII punctuation.
+// punctuation reports whether a backslash can escape a byte: ASCII punctuation.
 func punctuation(c byte) bool {
 	return '!' <= c && c <= '/' || ':' <= c && c <= '@' || '[' <= c && c <= '`' || '{' <= c && c <= '~'
 }
@@ -181,10 +181,10 @@ func (w *walker) codeSpan(n *ast.CodeSpan) {
 	w.at = end + scan.RunLength(w.src, end, '`')
 }
 
-// limit returns the end of the lines of the block, which no inline leaves.
+// limit returns the end of the lines of the block; no inline extends beyond it.
 func (w *walker) limit() int { return w.lines.At(w.lines.Len() - 1).Stop }
 
-// rawHTML hands a tag or a comment on.
+// rawHTML passes a tag or a comment on.
 func (w *walker) rawHTML(n *ast.RawHTML) {
 	if n.Segments.Len() == 0 {
 		return

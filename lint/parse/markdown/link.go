@@ -40,7 +40,7 @@ func (w *walker) link(n *ast.Link) {
 	}
 }
 
-// image writes an image as an Object; its alternative is a text of its own.
+// image writes an image as an Object; its alt text is a separate text.
 func (w *walker) image(n *ast.Image) {
 	start := n.Pos()
 	w.at = start + 2
@@ -68,8 +68,8 @@ func (w *walker) image(n *ast.Image) {
 	w.b.Object(i, span.Start, span.End)
 }
 
-// linkEnd returns the end of a link or an image whose text the walk has just
-// left, and goes on behind it.
+// linkEnd returns the end of a link or an image after the walk has read its text, and
+// continues after it.
 func (w *walker) linkEnd(ref *ast.ReferenceLink, destination []byte) int {
 	limit := w.limit()
 	i := w.find(w.at, limit, ']')
@@ -83,8 +83,8 @@ func (w *walker) linkEnd(ref *ast.ReferenceLink, destination []byte) int {
 	return i
 }
 
-// find returns the offset behind the first unescaped c in [i, limit), or i where
-// there is none.
+// find returns the offset after the first unescaped c in [i, limit), or i if there is
+// none.
 func (w *walker) find(i, limit int, c byte) int {
 	for k := i; k < limit; k++ {
 		switch w.src[k] {
@@ -97,7 +97,7 @@ func (w *walker) find(i, limit int, c byte) int {
 	return min(i, limit)
 }
 
-// inlineEnd reads "(destination "title")" from i on, as goldmark has read it.
+// inlineEnd reads "(destination "title")" from i on, in the same way as goldmark.
 func (w *walker) inlineEnd(i, limit int, destination []byte) int {
 	if i >= limit || w.src[i] != '(' {
 		return i
@@ -122,8 +122,8 @@ func (w *walker) inlineEnd(i, limit int, destination []byte) int {
 	return min(k, limit)
 }
 
-// skip returns the first offset from i on that is no white space, with what
-// stands before the lines of the block left out.
+// skip returns the offset of the first byte from i on that is not white space; it also
+// skips what precedes the lines of the block.
 func (w *walker) skip(i, limit int) int {
 	for i < limit && scan.IsHTMLSpace(w.src[i]) {
 		if w.src[i] == '\n' {
@@ -135,9 +135,9 @@ func (w *walker) skip(i, limit int) int {
 	return i
 }
 
-// target returns the text of a destination with its place, which may be a
-// definition elsewhere. Where it lies in the source shows in the slice itself:
-// goldmark cuts destinations out of it.
+// target returns the text of a destination with its position, which may be in a link
+// definition elsewhere. The slice itself gives the position, since goldmark's
+// destinations are slices of the source.
 func (w *walker) target(destination []byte, link lint.Span) lint.Text {
 	if len(destination) == 0 {
 		return w.b.Slice(link.End, link.End)
@@ -158,8 +158,8 @@ func (w *walker) target(destination []byte, link lint.Span) lint.Text {
 	return w.resolve(start, end, inside)
 }
 
-// resolve returns a destination with escapes and references resolved, and each
-// template tag replaced by its first string literal.
+// resolve returns a destination with escapes and character references resolved, and
+// each template tag replaced by its first string literal.
 func (w *walker) resolve(start, end int, inside []template.Tag) lint.Text {
 	v := splice.New(w.src, start)
 	for i := start; i < end; i++ {
@@ -189,8 +189,8 @@ func (w *walker) resolve(start, end int, inside []template.Tag) lint.Text {
 	return v.Text()
 }
 
-// autoLink writes an address that is its own text: <https://…>, a bare one, or an
-// e-mail address. A scheme that it leaves out stands in its target, nowhere in
+// autoLink writes an address that is its own text: <https://…>, a bare address, or an
+// e-mail address. A scheme that the text omits is in the target, but has no position in
 // the source.
 func (w *walker) autoLink(n *ast.AutoLink) {
 	label := n.Label(w.src)

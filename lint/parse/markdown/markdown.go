@@ -1,14 +1,16 @@
-// Package markdown reads Markdown: one parse by goldmark, one walk over its tree, and
-// package html for the raw HTML in it. [Parse] is its one door.
+// Package markdown reads Markdown in one parse by goldmark and one walk over its tree;
+// package html reads the raw HTML in it. [Parse] is the only entry point.
 //
-// goldmark knows where most nodes begin, but not where they end; the walk finds that in
-// the few bytes of markup behind what it wrote last. Three of its parsers that cost most
-// are stood in for by quicker ones (text without markup, bare addresses, the beginnings
-// of HTML blocks), and tests and fuzz targets hold these to goldmark's own.
+// goldmark records where most nodes begin, but not where they end; the walk finds the
+// ends in the few bytes of markup after the text it wrote last. Three of goldmark's
+// most expensive parsers are replaced by faster ones (text without markup, bare
+// addresses, the beginnings of HTML blocks). Tests and fuzz targets compare these with
+// goldmark's own.
 //
-// goldmark cannot be cancelled and is not linear, so guards stand between it and its own
-// parsers: once a draft has spent what a thousand honest articles would not, the
-// construct in question is ordinary text and the document says that it was not checked.
+// The trade-off: goldmark cannot be cancelled and is not linear, so guards wrap its
+// parsers. Once a draft has spent more than a thousand ordinary articles would, the
+// construct in question becomes plain text and the document records that it was not
+// checked.
 package markdown
 
 import (
@@ -25,13 +27,13 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// Parse reads Markdown from offset from on: one parse by goldmark, one
-// walk over its tree.
+// Parse reads Markdown from offset from on: one parse by goldmark, one walk over its
+// tree.
 //
-// goldmark is given the whole source with its reader set behind the front matter,
-// so that the offsets of its segments are those of the draft. It knows where most
-// nodes begin and where text stands, but not where nodes end: the walk keeps the
-// offset behind what it wrote last and reads the few bytes of markup from there.
+// goldmark gets the whole source with its reader placed after the front matter, so that
+// the offsets of its segments are those of the draft. It records where most nodes begin
+// and where their text is, but not where nodes end: the walk keeps the offset after the
+// text it wrote last and reads the few bytes of markup from there.
 func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options, memory *Memory) {
 	b.Tags = tags
 	if n := bytes.Count(b.Src[from:], []byte("](")); n > 0 {
@@ -61,7 +63,7 @@ func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options, me
 	b.Doc.Problems = append(b.Doc.Problems, g.problems...)
 }
 
-// leaves counts the blocks in n that hold no blocks.
+// leaves counts the blocks in n that contain no other blocks.
 func leaves(n ast.Node) (count int) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if first := c.FirstChild(); first != nil && first.Type() == ast.TypeBlock {
@@ -82,18 +84,18 @@ type walker struct {
 
 	memory *Memory
 
-	lines  *text.Segments // of the block whose inlines are being written
-	line   int            // the one that the walk has reached
-	lastAt int            // offset in the block's text at which its last line begins
-	at     int            // source offset behind what was written last
-	alt    int            // depth of images whose alternative is being written
+	lines  *text.Segments // of the current block
+	line   int            // index of the line that the walk has reached
+	lastAt int            // offset of its last line in the block's text
+	at     int            // source offset after the text written last
+	alt    int            // number of open images whose alt text is being written
 
-	depth int // of lists
-	item  int // where the list item or the note begins that opens the next block, or lint.None
+	depth int // nesting depth of lists
+	item  int // offset of the list item or note that begins with the next block, or lint.None
 	notes []*extension.Footnote
 }
 
-// block writes a block node with all that stands in it.
+// block writes a block node with everything in it.
 func (w *walker) block(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Heading:
@@ -136,7 +138,8 @@ func (w *walker) block(n ast.Node) {
 	case *extension.Footnote:
 		w.addNote(n)
 	case *ast.ThematicBreak, *ast.LinkReferenceDefinition:
-		// Nothing to read: a line, and an address that its links take along.
+		// Nothing to read: a thematic break, or a link definition, whose address is
+		// part of the links that use it.
 	default:
 		w.children(n)
 	}
@@ -148,8 +151,8 @@ func (w *walker) children(n ast.Node) {
 	}
 }
 
-// contained writes a container that is marked by its first block: an item of a list,
-// a description, a note.
+// contained writes a container that its first block represents: a list item, a
+// description, a note.
 func (w *walker) contained(n ast.Node) {
 	raw := w.e.Depth()
 	w.item = n.Pos()
@@ -158,15 +161,15 @@ func (w *walker) contained(n ast.Node) {
 	w.closeRaw(raw)
 }
 
-// admonition reports whether an item of a list is none, but a box of paragraphs whose
-// first line was masked as an item.
+// admonition reports whether a list item is actually an admonition whose first line was
+// masked as a list marker.
 func (w *walker) admonition(n ast.Node) bool {
 	at := template.Overlapping(w.b.Tags, lint.Span{Start: n.Pos(), End: n.Pos() + 1})
 	return len(at) > 0 && at[0].Kind == template.Admonition
 }
 
-// closeRaw closes the elements of raw HTML that were opened inside a container which
-// ends here, as browsers do; depth is how many were open before it.
+// closeRaw closes the raw HTML elements that were opened inside a container that ends
+// here, as browsers do; depth is the number of open elements before it.
 func (w *walker) closeRaw(depth int) {
 	if w.e.Depth() <= depth {
 		return
@@ -178,8 +181,8 @@ func (w *walker) closeRaw(depth int) {
 	w.e.CloseTo(depth, end)
 }
 
-// opening returns where a block begins that stands at start: where its list item
-// or note does, if it is the first in it.
+// opening returns the offset at which a block at start begins: the beginning of its
+// list item or note if it is the first block in it.
 func (w *walker) opening(start int) int {
 	if w.item != lint.None {
 		start = min(start, w.item)
@@ -209,7 +212,7 @@ func (w *walker) inlines(n ast.Node, start int) {
 	}
 }
 
-// close returns where the text of lines ends, white space not counted.
+// close returns the end of the text of lines without trailing white space.
 func (w *walker) close(lines *text.Segments) int {
 	last := lines.At(lines.Len() - 1)
 	end := last.Stop
@@ -219,7 +222,7 @@ func (w *walker) close(lines *text.Segments) int {
 	return end
 }
 
-// code writes a block of code. The fences belong to its span.
+// code writes a block of code. Its span includes the fences.
 func (w *walker) code(lines *text.Segments, fenced bool, pos int) {
 	start, end := pos, pos
 	if n := lines.Len(); n > 0 {
@@ -251,7 +254,7 @@ func (w *walker) code(lines *text.Segments, fenced bool, pos int) {
 	w.b.End(end)
 }
 
-// fenceEnd returns the end of the line at offset at if it closes the fence that
+// fenceEnd returns the end of the line at offset at if that line closes the fence that
 // opens at pos, otherwise at.
 func (w *walker) fenceEnd(pos, at int) int {
 	i := at

@@ -18,8 +18,8 @@ func readDraft(t *testing.T, draft string) *lint.Document {
 	return doc
 }
 
-// TestEveryKindOfNodeIsDecidedOn fails when goldmark brings a kind that the walk
-// has not been taught: its words would go missing or be written as plain text.
+// TestEveryKindOfNodeIsDecidedOn fails if goldmark has a kind of node that the walk
+// does not handle: its words would be lost or written as plain text.
 func TestEveryKindOfNodeIsDecidedOn(t *testing.T) {
 	known := map[string]bool{}
 	for _, kind := range []string{
@@ -29,7 +29,7 @@ func TestEveryKindOfNodeIsDecidedOn(t *testing.T) {
 		"DefinitionList", "DefinitionTerm", "DefinitionDescription",
 		"Table", "TableRow", "TableHeader", "TableCell", "TaskCheckBox", "Strikethrough",
 		"FootnoteLink", "FootnoteBacklink", "Footnote", "FootnoteList",
-		"LinkLabelState", "Delimiter", // gone when parsing is done
+		"LinkLabelState", "Delimiter", // removed by the end of parsing
 	} {
 		known[kind] = true
 	}
@@ -180,8 +180,8 @@ func TestDocumentsMayBeParsedAtOnce(t *testing.T) {
 	wg.Wait()
 }
 
-// GFM asks for white space behind the box of a task; without it there is a link, a
-// reference or a bracketed letter.
+// GFM requires white space after the box of a task; without it the brackets are a link,
+// a reference or a letter in brackets.
 func TestTaskBoxNeedsASpaceBehindIt(t *testing.T) {
 	for draft, want := range map[string]string{
 		"- [X](https://x.example/a)\n":        "X",

@@ -6,35 +6,35 @@ import (
 	"github.com/copychief/copychief/lint/internal/bufpool"
 )
 
-// Memory is what reading Markdown needs only while it reads, and nothing of the
-// document refers to afterwards. It may go from one draft to the next.
+// Memory is what the parser needs only while it reads Markdown; the document does not
+// refer to it afterwards. It can be reused for the next draft.
 type Memory struct {
-	texts []ast.Text // the nodes of plain text, in the order of their making
-	made  int        // how many of texts are in goldmark's tree
+	texts []ast.Text // the nodes of plain text, in the order of creation
+	made  int        // number of texts that are in goldmark's tree
 	ids   anchors    // of headings
 }
 
 const (
-	textsAtOnce = 256     // text nodes made at once: as many as most articles need
-	mostIDs     = 1 << 12 // ids of headings that are kept memory for
+	textsAtOnce = 256     // text nodes allocated at once: as many as most articles need
+	mostIDs     = 1 << 12 // ids of headings whose memory is reused
 )
 
 // text returns an empty text node.
 func (m *Memory) text() *ast.Text {
 	if m.made == len(m.texts) {
-		// The full slab belongs to the tree from now on.
+		// The full slab now belongs to the tree.
 		m.texts, m.made = make([]ast.Text, textsAtOnce), 0
 	}
 	m.made++
 	return &m.texts[m.made-1]
 }
 
-// Reset makes the memory ready for another draft. The tree must not be used any more.
+// Reset prepares the memory for another draft. The tree must not be used any more.
 func (m *Memory) Reset() {
 	clear(m.texts[:m.made])
 	m.made = 0
 	if bufpool.Poison(m.texts) {
-		m.texts = nil // whose nodes must be empty
+		m.texts = nil // its nodes must be empty
 	}
 	m.ids.forget()
 	bufpool.Poison(m.ids.buf)

@@ -6,13 +6,13 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// placed keeps note of blocks that goldmark puts in the wrong place: behind a tab of
-// which a sign of quotation or of a list has used some columns ("> \t# One"), it counts
-// those that are left as bytes.
+// placed records blocks that goldmark puts in the wrong place: after a tab of which a
+// quotation or list marker has used some columns ("> \t# One"), goldmark counts the
+// remaining columns as bytes.
 type placed struct{ parser.BlockParser }
 
-// misplaced is a block that stands some columns of a tab farther to the left, though not
-// before the offset from.
+// misplaced is a block whose actual position is some columns of a tab farther to the
+// left, but not before the offset from.
 type misplaced struct {
 	block         ast.Node
 	columns, from int
@@ -28,7 +28,7 @@ func (p placed) Open(parent ast.Node, reader text.Reader, pc parser.Context) (as
 	return n, state
 }
 
-// place puts the block where it stands.
+// place moves the block to its actual position.
 func (m misplaced) place() {
 	m.block.SetPos(max(m.from, m.block.Pos()-m.columns))
 }

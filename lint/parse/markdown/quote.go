@@ -30,8 +30,8 @@ func (w *walker) quotation(n *ast.Blockquote) {
 	w.b.EndQuotation(quote, outer, end)
 }
 
-// attribution finds the name under a quotation: a last line that begins with a
-// dash, or a list of one item, which is what a hyphen makes of it.
+// attribution finds the name below a quotation: a last line that begins with a dash, or
+// a list of one item, which is how Markdown parses a hyphen.
 func (w *walker) attribution(n *ast.Blockquote, quote, first int) {
 	i := len(w.b.Doc.Blocks) - 1
 	block := &w.b.Doc.Blocks[i]
@@ -63,8 +63,8 @@ func (w *walker) attribution(n *ast.Blockquote, quote, first int) {
 	}
 }
 
-// addNote keeps a footnote until the walk has come to where it was written:
-// goldmark gathers all of them in one place.
+// addNote stores a footnote until the walk reaches the place where it was written:
+// goldmark puts all footnotes in one place.
 func (w *walker) addNote(n ast.Node) {
 	note, ok := n.(*extension.Footnote)
 	if !ok {
@@ -76,7 +76,7 @@ func (w *walker) addNote(n ast.Node) {
 	w.notes[k] = note
 }
 
-// notesBefore writes the footnotes that stand before a source offset.
+// notesBefore writes the footnotes that come before a source offset.
 func (w *walker) notesBefore(pos int) {
 	for len(w.notes) > 0 && w.notes[0].Pos() < pos {
 		n := w.notes[0]

@@ -10,18 +10,18 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// plainParser reads what holds no sign of any markup, which is most of every article,
-// as far as it goes. goldmark looks at each byte, and at the end of each line once more;
-// it asks this parser at white space and at the beginning of a line, and goes on where
-// this one stopped: at the first byte that another parser waits for. A test holds the
-// texts to those that goldmark finds without it, but for one thing: lines that follow
-// each other in the draft, with nothing but a line break between, are one text, in
-// which [walker.text] finds the breaks.
+// plainParser reads text without markup, which is most of every article, up to the next
+// special byte. goldmark examines each byte, and the end of each line twice. It calls
+// this parser at white space and at the beginning of a line, and continues at the byte
+// where this parser stops: the first one that triggers another parser. A test compares
+// the texts with those that goldmark finds without this parser. They differ in one
+// respect: consecutive lines of the draft with only a line break between them become
+// one text, in which [walker.text] finds the breaks.
 type plainParser struct {
-	signs [256]bool // bytes at which a plain stretch ends
+	signs [256]bool // bytes that end plain text
 }
 
-// newPlainParser returns a parser that leaves to others what they wait for.
+// newPlainParser returns a parser that stops at the trigger bytes of the other parsers.
 func newPlainParser(others []util.PrioritizedValue) *plainParser {
 	p := &plainParser{}
 	for _, c := range []byte("\\\n") {
@@ -37,11 +37,12 @@ func newPlainParser(others []util.PrioritizedValue) *plainParser {
 	return p
 }
 
-// Trigger returns the byte that stands for all white space and for line beginnings.
+// Trigger returns the space, which goldmark uses for all white space and for the
+// beginnings of lines.
 func (p *plainParser) Trigger() []byte { return []byte{' '} }
 
-// Parse reads from the reader's place to the next sign, or to the end of the first line
-// that the next does not follow right away.
+// Parse reads from the reader's position to the next special byte, or to the end of the
+// first line that the next line does not follow directly.
 func (p *plainParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	src := block.Source()
@@ -78,7 +79,7 @@ func (p *plainParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 	}
 }
 
-// plain returns how many bytes of a line stand before its first sign.
+// plain returns the number of bytes in a line before its first special byte.
 func (p *plainParser) plain(line []byte) (n int) {
 	for n < len(line) && !p.signs[line[n]] {
 		n++
@@ -86,16 +87,15 @@ func (p *plainParser) plain(line []byte) (n int) {
 	return n
 }
 
-// ended returns a text node for what a line ends with, without the white space at its
-// end.
+// ended returns a text node for the end of a line without its trailing white space.
 func ended(parent ast.Node, segment text.Segment, src []byte, pc parser.Context) *ast.Text {
 	t := stretch(parent, segment, pc)
 	t.Segment = t.Segment.TrimRightSpace(src)
 	return t
 }
 
-// stretch returns a text node over a segment: the last of parent taken out again and
-// made longer where the segment goes on from it.
+// stretch returns a text node for a segment. If the segment directly follows the last
+// text of parent, it removes that node and returns it extended.
 func stretch(parent ast.Node, segment text.Segment, pc parser.Context) *ast.Text {
 	t, ok := parent.LastChild().(*ast.Text)
 	if ok && t.Segment.Stop == segment.Start && !t.SoftLineBreak() && !t.HardLineBreak() && !t.IsRaw() {

@@ -15,14 +15,15 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// parsedBy returns the tree that an engine makes of a draft.
+// parsedBy returns the tree that an engine builds from a draft.
 func parsedBy(engine parser.Parser, source []byte) ast.Node {
 	pc := parser.NewContext()
 	pc.Set(guardKey, &guard{limits: quota.Limits{}.OrDefault(), memory: &Memory{}})
 	return engine.Parse(text.NewReader(source), parser.WithContext(pc))
 }
 
-// inlinesOf writes down what an engine makes of a draft, neighbouring texts as one.
+// inlinesOf lists the inlines that an engine finds in a draft; adjacent texts are
+// merged.
 func inlinesOf(engine parser.Parser, source []byte) string {
 	var out strings.Builder
 	_ = ast.Walk(parsedBy(engine, source), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -33,7 +34,7 @@ func inlinesOf(engine parser.Parser, source []byte) string {
 		case !ok:
 			fmt.Fprintf(&out, "</%s>", n.Kind())
 		case entering:
-			// Our own texts may hold several lines.
+			// Texts of our own parser may contain several lines.
 			at := t.Segment.Start
 			for _, line := range bytes.SplitAfter(t.Segment.Value(source), []byte("\n")) {
 				at += len(line)

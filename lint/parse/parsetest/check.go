@@ -1,5 +1,6 @@
-// Package parsetest checks and shows documents in the tests of the parsers: what
-// every document must hold ([Check]), a dump to compare ([Dump]), and drafts to parse.
+// Package parsetest helps to test the parsers: [Check] verifies the invariants of a
+// document, [Dump] writes it out for comparison, and [Drafts] returns drafts to parse.
+// The trade-off: the invariants are checked in tests only, not in a run.
 package parsetest
 
 import (
@@ -8,9 +9,9 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Check fails where a document breaks what every rule relies on: spans
-// inside the source, runs in order, text that stands where its runs say, marks
-// and indexes that point at something.
+// Check fails if a document violates the invariants that all rules rely on: spans are
+// inside the source, runs are in order, text matches the source where its runs say so,
+// and marks and indexes refer to existing things.
 func Check(t testing.TB, doc *lint.Document) {
 	t.Helper()
 	c := &invariants{t, doc}
@@ -65,8 +66,8 @@ func (c *invariants) span(what string, i int, s lint.Span) {
 	}
 }
 
-// text checks the runs of a text. A byte that differs from the source is allowed
-// only where the source is no UTF-8: there a working copy was read.
+// text checks the runs of a text. A byte may differ from the source only if the source
+// is not valid UTF-8: then the parser read a working copy.
 func (c *invariants) text(what string, i int, text lint.Text) {
 	c.t.Helper()
 	var last lint.Run
@@ -108,7 +109,7 @@ func (c *invariants) letters(what string, i int, text lint.Text, r lint.Run, end
 	for k := from; k < end; k++ {
 		raw := c.doc.Source.Bytes[start+k-from]
 		if raw == '\r' && text.String()[k] == '\n' {
-			continue // a lone CR is read as the line end that it is
+			continue // a lone CR counts as a line end
 		}
 		if raw != text.String()[k] && raw < 0x80 && raw != 0 {
 			c.t.Errorf("%s %d: run %v reads %q where the source has %q", what, i, r, text.Slice(from, end), c.doc.Source.Slice(lint.Span{Start: start, End: start + end - from}))

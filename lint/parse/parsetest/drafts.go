@@ -1,6 +1,6 @@
 package parsetest
 
-// Drafts are short pieces of everything that Markdown drafts are made of.
+// Drafts returns short samples of everything that Markdown drafts contain.
 func Drafts() []string {
 	return []string{
 		"# One *two* {#three}\n\nFour [five](six \"seven\") ![eight](nine) `ten`\n",

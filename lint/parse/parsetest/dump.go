@@ -7,7 +7,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Dump writes a document out in full, for reading and for comparing.
+// Dump writes out a document in full, for reading and comparison.
 func Dump(doc *lint.Document) string {
 	d := &dumper{src: doc.Source}
 	d.line("%s, language %s, %d bytes", doc.Format, doc.Language, len(doc.Source.Bytes))
@@ -55,7 +55,7 @@ type dumper struct {
 
 func (d *dumper) line(format string, args ...any) { fmt.Fprintf(&d.out, format+"\n", args...) }
 
-// place shows a span with what stands there, shortened in the middle.
+// place shows a span with its source, which is shortened in the middle.
 func (d *dumper) place(s lint.Span) string {
 	raw := fmt.Sprintf("%q", d.src.Slice(s))
 	if r := []rune(raw); len(r) > 100 {
@@ -64,8 +64,8 @@ func (d *dumper) place(s lint.Span) string {
 	return fmt.Sprintf("[%d:%d] %s", s.Start, s.End, raw)
 }
 
-// text shows a text with its runs: "=" for those to the letter, "~" for those
-// that stand for a span as a whole.
+// text shows a text with its runs: "=" for runs identical to the source, "~" for runs
+// that replace a span as a whole.
 func (d *dumper) text(label string, t lint.Text) {
 	if t.Len() == 0 && !t.Placed() {
 		return

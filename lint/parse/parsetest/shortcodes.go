@@ -2,7 +2,8 @@ package parsetest
 
 import "github.com/copychief/copychief/lint/parse/template"
 
-// Shortcodes are template tags that drafts may use, beside the built-in ones.
+// Shortcodes returns template tags for drafts in tests, in addition to the built-in
+// ones.
 func Shortcodes() map[string]template.Shortcode {
 	return map[string]template.Shortcode{
 		"photo":     {Kind: "image", Source: "1", Alt: "2", Caption: "3"},

@@ -6,12 +6,12 @@ import (
 	"github.com/copychief/copychief/lint/language/wordlist"
 )
 
-// cueWords are the words by which headings are told from other short lines. The language of
-// a plain text is not known yet when its outline is inferred, so those of all languages
-// that have such lists count.
+// cueWords are words that help to tell headings from other short lines. The language of
+// a plain text is not known when its outline is inferred, so the lists of all languages
+// that have them are used.
 type cueWords struct{ dates, labels, bylines, connectives map[string]bool }
 
-// cues returns the words, which are read once.
+// cues returns the words, which are loaded once.
 var cues = sync.OnceValue(func() *cueWords {
 	c := &cueWords{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	for _, language := range [...]string{"en"} {

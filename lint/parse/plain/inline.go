@@ -16,11 +16,11 @@ import (
 // plainWriter writes the units of a plain text through the builder.
 type plainWriter struct {
 	b      *build.Builder
-	tags   []template.Tag // those not written yet
+	tags   []template.Tag // tags that have not been written
 	o      *build.Options
 	quoted bool
 	outer  int
-	end    int // of the last unit
+	end    int // end of the last unit
 }
 
 // unit writes one unit.
@@ -67,7 +67,7 @@ func (w *plainWriter) endQuote() {
 	}
 }
 
-// line writes a line or a part of one, template tags as objects.
+// line writes a line or a part of it, with template tags as objects.
 func (w *plainWriter) line(start, end int) {
 	for len(w.tags) > 0 && w.tags[0].Span.Start < end {
 		t := w.tags[0].Span
@@ -88,7 +88,7 @@ func (w *plainWriter) line(start, end int) {
 	w.words(start, end)
 }
 
-// words writes words, with the addresses among them as links.
+// words writes words, and the addresses among them as links.
 func (w *plainWriter) words(start, end int) {
 	done := start
 	for i := start; i < end; i++ {
@@ -127,15 +127,15 @@ func (w *plainWriter) link(from, to int) {
 	w.b.EndLink(i, span)
 }
 
-// isAddress reports whether a line is one web address and nothing else.
+// isAddress reports whether a line consists of one web address.
 func isAddress(line []byte) bool {
 	n := addressLength(line, 0)
 	return n > 0 && len(bytes.Trim(line[n:], ".,;:!?)>")) == 0
 }
 
-// addressLength returns the length of the web address that begins at offset i of
-// s, or 0. As in GFM, punctuation at the end is no part of it, nor is a closing
-// parenthesis that was opened before it.
+// addressLength returns the length of the web address that begins at offset i of s, or
+// 0. As in GFM, trailing punctuation is not part of it, nor is a closing parenthesis
+// whose opening one comes before the address.
 func addressLength(s []byte, i int) int {
 	rest := s[i:]
 	n := 0
@@ -164,8 +164,8 @@ func addressLength(s []byte, i int) int {
 	return trimAddress(rest[:n], head)
 }
 
-// trimAddress returns the length of an address without punctuation at its end;
-// 0 where no host with a dot is left.
+// trimAddress returns the length of an address without trailing punctuation, or 0 if no
+// host with a dot is left.
 func trimAddress(s []byte, head int) int {
 	n := len(s)
 	for n > head && strings.IndexByte(".,;:!?'*_~]", s[n-1]) >= 0 {
@@ -178,8 +178,8 @@ func trimAddress(s []byte, head int) int {
 	return n
 }
 
-// isAddressByte reports whether the byte at i can stand in an address: no white
-// space, no quotation mark, no dash or ellipsis of typography.
+// isAddressByte reports whether the byte at i can be part of an address: it is not
+// white space, a quotation mark, a typographic dash or an ellipsis.
 func isAddressByte(s []byte, i int) bool {
 	switch c := s[i]; {
 	case c <= ' ', c == '<', c == '>', c == '"', c == '`', c == '|', c == '\\', c == '^', c == '{', c == '}', c == 0x7f:

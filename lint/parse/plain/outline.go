@@ -8,17 +8,17 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// What a subheading has at most. News style books set subheads in a line of
-// print; longer lines without a full stop are decks, captions and titles of
-// other people's articles.
+// The maximum length of a subheading. News style books set subheads in one line of
+// print; longer lines without a full stop are decks, captions and titles of other
+// articles.
 const (
 	headingWords = 12
 	headingRunes = 90
-	dekWords     = 8 // a line right below the headline with more is its dek
+	dekWords     = 8 // a line directly below the headline with more words is its dek
 )
 
-// outline finds the headings among the units, from the last to the first, since
-// a line is a heading for what follows it.
+// outline finds the headings among the units. It goes from the last unit to the first,
+// since whether a line is a heading depends on what follows.
 func (p *plain) outline() {
 	if len(p.units) == 0 {
 		return
@@ -41,8 +41,8 @@ func (p *plain) outline() {
 	}
 }
 
-// headline reports whether the first unit is a headline rather than the first
-// paragraph of a text that has none.
+// headline reports whether the first unit is a headline and not the first paragraph of
+// a text without one.
 func (p *plain) headline(u *unit) bool {
 	if u.to-u.from > 2 {
 		return false
@@ -51,8 +51,8 @@ func (p *plain) headline(u *unit) bool {
 	return utf8.RuneCount(p.src[l.Start:l.End]) <= 200
 }
 
-// marked returns the level of a heading that is marked as one: by number signs,
-// or by a line of equals signs or dashes right below.
+// marked returns the level of a heading with explicit markup: number signs, or a line
+// of equals signs or dashes directly below it.
 func (p *plain) marked(i int) int {
 	u := &p.units[i]
 	if u.kind != unitText || u.to-u.from != 1 {
@@ -78,8 +78,8 @@ func (p *plain) marked(i int) int {
 	return 0
 }
 
-// numberedHeading reports whether a numbered line is a heading rather than an
-// item: it is short, no other item stands beside it, and a longer paragraph follows.
+// numberedHeading reports whether a numbered line is a heading and not an item: it is
+// short, has no other item next to it, and a longer paragraph follows.
 func (p *plain) numberedHeading(i int) bool {
 	u := &p.units[i]
 	if !u.numbered || u.bare || p.units[i-1].kind == unitItem || !p.looksLikeHeading(u) {
@@ -88,9 +88,9 @@ func (p *plain) numberedHeading(i int) bool {
 	return i+1 < len(p.units) && p.units[i+1].kind == unitText && p.longer(u, &p.units[i+1])
 }
 
-// heads reports whether text unit i is a subheading: it looks like one, and what
-// follows is a longer paragraph, a list, a list of references, or a heading that
-// itself has one below.
+// heads reports whether text unit i is a subheading: it looks like one, and is followed
+// by a longer paragraph, a list, a list of references, or a heading that has one of
+// these below it.
 func (p *plain) heads(i int) bool {
 	u := &p.units[i]
 	if i+1 == len(p.units) || !p.looksLikeHeading(u) || p.belongsAbove(i) {
@@ -108,15 +108,15 @@ func (p *plain) heads(i int) bool {
 	return p.longer(u, next) || i+2 < len(p.units) && p.units[i+2].kind == unitLink && p.units[i+2].from <= next.to+1
 }
 
-// longer reports whether next is a paragraph that u can head.
+// longer reports whether next is a paragraph that can follow u as its heading.
 func (p *plain) longer(u, next *unit) bool {
 	own, other := p.span(u), p.span(next)
 	return other.Len() > own.Len() && (other.Len() >= 60 || sentenceEnd(p.src[other.Start:other.End]))
 }
 
-// belongsAbove reports whether a unit says something about the one before it or
-// about the article: what follows a colon, the headline pasted twice, a dek or a
-// name below the headline, a line below the byline.
+// belongsAbove reports whether a unit belongs to the previous one or describes the
+// article: text after a colon, a repeated headline, a dek or a name below the headline,
+// a line below the byline.
 func (p *plain) belongsAbove(i int) bool {
 	before := p.text(&p.units[i-1])
 	own := p.text(&p.units[i])
@@ -126,7 +126,7 @@ func (p *plain) belongsAbove(i int) bool {
 	return i == 1 && (bytes.Equal(before, own) || words(own) > dekWords || name(own))
 }
 
-// looksLikeHeading judges a unit by itself.
+// looksLikeHeading judges a unit without its context.
 func (p *plain) looksLikeHeading(u *unit) bool {
 	if u.to-u.from != 1 {
 		return false
@@ -148,8 +148,9 @@ func (p *plain) looksLikeHeading(u *unit) bool {
 	return !bytes.ContainsAny(line, "@|") && !bytes.Contains(line, []byte("://")) && !byline(line) && !dated(line) && !labelled(line)
 }
 
-// closesHeading reports whether a line ends as headings do. A question may be
-// one, but no single word with a mark and none that takes up what went before.
+// closesHeading reports whether a line ends as headings do. A question can be a
+// heading, but not a single word with a question mark, nor a question that refers to
+// the text before it.
 func closesHeading(line []byte) bool {
 	last, size := utf8.DecodeLastRune(line)
 	switch last {
@@ -163,7 +164,7 @@ func closesHeading(line []byte) bool {
 	return unicode.IsLetter(last) || unicode.IsDigit(last) || unicode.IsSymbol(last) || last == '%'
 }
 
-// span returns the source of a unit's text.
+// span returns the source span of a unit's text.
 func (p *plain) span(u *unit) lint.Span {
 	if u.end > 0 {
 		return lint.Span{Start: u.text, End: u.end}
@@ -176,20 +177,21 @@ func (p *plain) text(u *unit) []byte {
 	return p.src[l.Start:l.End]
 }
 
-// sentenceEnd reports whether a line closes as a sentence does.
+// sentenceEnd reports whether a line ends like a sentence.
 func sentenceEnd(line []byte) bool {
 	last, _ := utf8.DecodeLastRune(bytes.TrimRight(line, "\"'”’)"))
 	return last == '.' || last == '!' || last == '?' || last == '…' || last == ':'
 }
 
-// byline reports whether a line names who wrote the article: a cue such as "By" and a name.
+// byline reports whether a line names the author of the article: a cue such as "By" and
+// a name.
 func byline(line []byte) bool {
 	cue, rest, ok := bytes.Cut(line, []byte(" "))
 	first, _ := utf8.DecodeRune(rest)
 	return ok && cues().bylines[string(cue)] && unicode.IsUpper(first) && words(rest) <= 8
 }
 
-// name reports whether a line may be somebody's name and nothing else.
+// name reports whether a line may consist of a person's name only.
 func name(line []byte) bool {
 	fields := bytes.Fields(line)
 	for _, f := range fields {
@@ -227,7 +229,7 @@ func labelled(line []byte) bool {
 	return words(label) <= 2 && len(label) > 1 && bytes.Equal(label, bytes.ToUpper(label)) && !bytes.Equal(label, bytes.ToLower(label))
 }
 
-// words counts the words of a line, roughly.
+// words returns the approximate number of words in a line.
 func words(line []byte) (n int) {
 	blank := true
 	for _, c := range line {

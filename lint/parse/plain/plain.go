@@ -1,9 +1,11 @@
-// Package plain reads plain text and infers its outline. [Parse] is its one door.
+// Package plain reads plain text and infers its outline. [Parse] is its only entry
+// point.
 //
-// Nothing in a text file says what is a headline, a subheading or an item. Lines are put
-// together to units, and a unit is a heading where it looks like one and what follows
-// is something that it can head. The rules come from articles that were pasted from web
-// pages and from wire services; they rather miss a heading than take a sentence for one.
+// A text file does not mark headlines, subheadings or items. Lines are grouped into
+// units, and a unit is a heading if it looks like one and is followed by something that
+// can have a heading. The rules were derived from articles pasted from web pages and
+// from wire services. The trade-off: the parser misses a heading rather than treat a
+// sentence as one.
 package plain
 
 import (
@@ -15,11 +17,9 @@ import (
 	"github.com/copychief/copychief/lint/parse/template"
 )
 
-// Parse reads plain text from offset from on and infers its outline. It
-// goes over the text three times, each time over less: lines are put together to
-// units (paragraphs, items, quotations), units that head others are told from the
-// rest (outline.go), and all are written out with their links
-// (inline.go).
+// Parse reads plain text from offset from on and infers its outline. It makes three
+// passes: it groups lines into units (paragraphs, items, quotations), finds the units
+// that are headings (outline.go), and writes all units with their links (inline.go).
 func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options) {
 	p := &plain{src: b.Src, from: from}
 	p.split()
@@ -34,11 +34,11 @@ func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options) {
 	w.endQuote()
 }
 
-// plain is a plain text on its way to blocks.
+// plain is a plain text that is being converted to blocks.
 type plain struct {
 	src     []byte
 	from    int
-	lines   []lint.Span // without white space at either end; blank ones are empty
+	lines   []lint.Span // without surrounding white space; blank lines are empty
 	units   []unit
 	wrapped bool // lines are broken at a width, paragraphs at blank lines
 }
@@ -49,7 +49,7 @@ const (
 	unitText unitKind = iota
 	unitItem
 	unitQuote
-	unitLink // a line that is one address
+	unitLink // a line that consists of one address
 	unitRule // a line of dashes, asterisks or the like
 )
 
@@ -58,12 +58,12 @@ type unit struct {
 	kind     unitKind
 	start    int  // offset of the marker, or of the text
 	text     int  // offset of the text in its first line
-	from, to int  // its lines
-	end      int  // where its text ends before its last line does, or 0
-	glued    bool // it may be a heading that lost its line break
-	level    int  // items: depth; text: level of the heading it is, or 0
+	from, to int  // range of its lines
+	end      int  // end of its text if that is before the end of its last line, otherwise 0
+	glued    bool // may be a heading that lost its line break
+	level    int  // items: depth; text: level of the heading, or 0
 	numbered bool
-	bare     bool // an item whose marker stands on a line of its own
+	bare     bool // an item with its marker on a separate line
 }
 
 // split finds the lines.
@@ -82,9 +82,9 @@ func (p *plain) split() {
 	}
 }
 
-// hardWrapped tells text whose lines are broken at a width from text with one
-// paragraph on each line: in the former no line is long, and most lines that
-// another follows break off within a sentence.
+// hardWrapped tells text whose lines are broken at a width from text with one paragraph
+// per line: in hard-wrapped text no line is long, and most lines with a line after them
+// end within a sentence.
 func (p *plain) hardWrapped() bool {
 	followed, broken := 0, 0
 	for i, l := range p.lines {
@@ -104,9 +104,9 @@ func (p *plain) hardWrapped() bool {
 	return followed >= 2 && broken*2 > followed
 }
 
-// group puts lines together to units.
+// group groups lines into units.
 func (p *plain) group() {
-	pending := -1 // offset of a marker on a line of its own
+	pending := -1 // offset of a marker on a separate line
 	for i := 0; i < len(p.lines); i++ {
 		l := p.lines[i]
 		if l.Empty() {
@@ -131,7 +131,7 @@ func (p *plain) group() {
 	}
 }
 
-// unglue cuts the last unit in two where its end may be a heading that was pasted
+// unglue splits the last unit in two if its end may be a heading that was pasted
 // without the line break before it.
 func (p *plain) unglue() {
 	u := &p.units[len(p.units)-1]
@@ -145,7 +145,8 @@ func (p *plain) unglue() {
 	}
 }
 
-// rejoin gives back to its paragraph what turned out to be no heading.
+// rejoin merges a supposed heading with its paragraph if it turns out not to be a
+// heading.
 func (p *plain) rejoin() {
 	kept := p.units[:0]
 	for _, u := range p.units {
@@ -158,9 +159,9 @@ func (p *plain) rejoin() {
 	p.units = kept
 }
 
-// gluedTail returns where the last sentence of a long line begins, if no space
-// stands before it; otherwise 0. A letter must close the sentence before it, not a
-// capital: "the U.S.Senate" is another matter.
+// gluedTail returns the offset of the last sentence of a long line if there is no space
+// before it, otherwise 0. The sentence before it must end in a lower-case letter: "the
+// U.S.Senate" is a different case.
 func gluedTail(line []byte) int {
 	if len(line) < 2*headingRunes {
 		return 0
@@ -177,7 +178,7 @@ func gluedTail(line []byte) int {
 	return 0
 }
 
-// begin tells what kind of unit a line begins.
+// begin returns the unit that a line begins.
 func (p *plain) begin(l lint.Span) unit {
 	line := p.src[l.Start:l.End]
 	u := unit{start: l.Start, text: l.Start}
@@ -198,7 +199,7 @@ func (p *plain) begin(l lint.Span) unit {
 	return u
 }
 
-// continues reports whether a line goes on with a unit in hard-wrapped text.
+// continues reports whether a line continues a unit in hard-wrapped text.
 func (p *plain) continues(u unit, l lint.Span) bool {
 	if l.Empty() {
 		return false
@@ -208,8 +209,8 @@ func (p *plain) continues(u unit, l lint.Span) bool {
 	return n == 0 && !isRule(line) && !loneMarker(line) && (line[0] == '>') == (u.kind == unitQuote)
 }
 
-// brokenOff reports whether a line of text that is not hard-wrapped is the rest of the
-// long line before it: that one stops within a sentence, and this one begins small.
+// brokenOff reports whether a line of text that is not hard-wrapped continues the long
+// line before it: that line ends within a sentence, and this one begins in lower case.
 func (p *plain) brokenOff(i int) bool {
 	before, l := p.lines[i-1], p.lines[i]
 	if before.Len() < 80 || l.Empty() || p.src[l.Start] < 'a' || p.src[l.Start] > 'z' {

@@ -12,7 +12,7 @@ import (
 	"github.com/copychief/copychief/lint/parse/parsetest"
 )
 
-// outlineOf lists the headings of a plain text, one a line, with their levels.
+// outlineOf lists the headings of a plain text with their levels, one per line.
 func outlineOf(d *lint.Document) string {
 	var out []string
 	for _, h := range d.Headings() {
@@ -124,8 +124,8 @@ func TestBareAddressesAreLinks(t *testing.T) {
 	}
 }
 
-// TestOutlineOfPastedArticles reads articles as they are pasted from web pages: drafts,
-// and two that are not part of the repository.
+// TestOutlineOfPastedArticles reads articles pasted from web pages: drafts, and two
+// that are not part of the repository.
 func TestOutlineOfPastedArticles(t *testing.T) {
 	t.Run("drafts", outlinesOfDrafts)
 	t.Run("seeds", outlinesOfSeeds)
@@ -140,7 +140,7 @@ func outlinesOfDrafts(t *testing.T) {
 		d := parse.Parse(name, draftOf(t, name), parse.Options{})
 		parsetest.Check(t, d)
 		got := outlineOf(d)
-		if name == "header-lines.txt" { // its headline stands in a header line
+		if name == "header-lines.txt" { // its headline is in a header line
 			_, got, _ = strings.Cut(got, "\n")
 		}
 		if got != want {

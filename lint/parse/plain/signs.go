@@ -2,7 +2,7 @@ package plain
 
 import "bytes"
 
-// marker returns the length of a list marker with the white space behind it, or 0.
+// marker returns the length of a list marker including the white space after it, or 0.
 func marker(line []byte) (n int, numbered bool) {
 	for n < len(line) && n < 2 && line[n] >= '0' && line[n] <= '9' {
 		n++
@@ -28,7 +28,7 @@ func marker(line []byte) (n int, numbered bool) {
 	return k, numbered
 }
 
-// bullet returns the length of a bullet at the head of a line, or 0.
+// bullet returns the length of a bullet at the beginning of a line, or 0.
 func bullet(line []byte) int {
 	if line[0] == '-' || line[0] == '*' {
 		return 1
@@ -41,12 +41,12 @@ func bullet(line []byte) int {
 	return 0
 }
 
-// loneMarker reports whether a line holds a bullet and nothing else. Texts copied
-// from web pages have their bullets so.
+// loneMarker reports whether a line consists of a bullet. Text copied from web pages
+// often has bullets on separate lines.
 func loneMarker(line []byte) bool { return bullet(line) == len(line) }
 
-// quoteMark returns the length of the marks of a quoted line with the white space
-// among and behind them.
+// quoteMark returns the length of the markers of a quoted line including the white
+// space between and after them.
 func quoteMark(line []byte) (n int) {
 	for n < len(line) && (line[n] == '>' || line[n] == ' ' || line[n] == '\t') {
 		n++
@@ -54,8 +54,8 @@ func quoteMark(line []byte) (n int) {
 	return n
 }
 
-// isRule reports whether a line is a mere divider: three or more of one sign,
-// spaced or not.
+// isRule reports whether a line is only a divider: three or more of the same character,
+// with or without spaces.
 func isRule(line []byte) bool {
 	sign, count := line[0], 0
 	if sign != '-' && sign != '*' && sign != '_' && sign != '=' && sign != '~' && sign != '#' {

@@ -1,9 +1,8 @@
-// Package quota says how much of a draft is read, and how a document says what was
-// not.
+// Package quota limits how much of a draft is read, and reports what was not read.
 //
-// Parsers are linear in their input or capped by a limit. A limit that is hit never
-// fails the run: the rest is left out or read as text, and the document gets a
-// [lint.Problem] that counts as unchecked, so that the run does not look clean.
+// Parsers are linear in their input or stop at a limit. The trade-off: a limit never
+// fails the run. The rest is skipped or read as plain text, and the document gets a
+// [lint.Problem] that counts as unchecked, so that the run does not appear clean.
 package quota
 
 import (
@@ -13,18 +12,18 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Limits guard a run against hostile or broken input. What exceeds one is not
-// checked, and the document says so.
+// Limits protect a run against hostile or broken input. What exceeds a limit is not
+// checked, and the document reports it.
 type Limits struct {
 	File        int // bytes of a draft; default 2 MiB
 	FrontMatter int // bytes; default 64 KiB
 	Keys        int // front matter keys; default 1,000
-	Nesting     int // block quotations, lists, elements; default 100
+	Nesting     int // nested block quotations, lists, elements; default 100
 	Parts       int // lines, tags and marks of the body; default 200,000
-	TableCells  int // cells that a table makes of missing ones; default 200,000
+	TableCells  int // cells that a table adds for missing ones; default 200,000
 }
 
-// OrDefault fills in the defaults of limits that are not set.
+// OrDefault replaces limits that are not set by their defaults.
 func (l Limits) OrDefault() Limits {
 	for _, limit := range []struct {
 		value *int
@@ -39,8 +38,8 @@ func (l Limits) OrDefault() Limits {
 	return l
 }
 
-// Unchecked adds a problem at an offset: what begins there, or the whole draft, was
-// not checked.
+// Unchecked adds a problem at an offset: the construct that begins there, or the whole
+// draft, was not checked.
 func Unchecked(doc *lint.Document, at int, message string) {
 	doc.Problems = append(doc.Problems, lint.Problem{Span: lint.Span{Start: at, End: at}, Message: message, Unchecked: true})
 }
@@ -54,7 +53,7 @@ func Thousands(n int) string {
 	return s
 }
 
-// OneLine shortens a message of a library to one line of bearable length.
+// OneLine shortens a message of a library to one line of reasonable length.
 func OneLine(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	if len(s) > 80 {

@@ -1,9 +1,9 @@
 package scan
 
-// IsSpace reports white space of ASCII, form feeds left out.
+// IsSpace reports whether c is ASCII white space other than a form feed.
 func IsSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
-// IsHTMLSpace reports what HTML calls white space.
+// IsHTMLSpace reports whether c is white space in HTML.
 func IsHTMLSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'
 }
@@ -24,7 +24,7 @@ func Lower(c byte) byte {
 	return c
 }
 
-// AllSpace reports whether s holds nothing but white space.
+// AllSpace reports whether s consists of white space.
 func AllSpace(s []byte) bool {
 	for _, c := range s {
 		if !IsHTMLSpace(c) {
@@ -34,7 +34,7 @@ func AllSpace(s []byte) bool {
 	return true
 }
 
-// IsAlphanumeric reports letters and digits of ASCII.
+// IsAlphanumeric reports whether c is an ASCII letter or digit.
 func IsAlphanumeric(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }

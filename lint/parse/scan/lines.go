@@ -1,9 +1,9 @@
-// Package scan holds the questions that every reader of a draft asks of its bytes:
-// where a line ends, where the next blank line is, what is white space.
+// Package scan answers the basic questions about the bytes of a draft: where a line
+// ends, where the next blank line is, what counts as white space.
 //
-// Everything works on the bytes of the whole draft and on offsets in them, never on
-// pieces that were cut out, so that what is found is a place. Only ASCII is told
-// apart; a reader that needs more decodes runes itself.
+// All functions take the whole draft and offsets into it instead of substrings, so that
+// results are positions in the draft. The trade-off: they only distinguish ASCII
+// characters; a parser that needs more has to decode runes itself.
 package scan
 
 import (
@@ -11,8 +11,8 @@ import (
 	"unicode/utf8"
 )
 
-// LineEnd returns the offset of the line break of the line that holds i, or the
-// length of src.
+// LineEnd returns the offset of the line break at the end of the line that contains i,
+// or the length of src.
 func LineEnd(src []byte, i int) int {
 	k := bytes.IndexByte(src[i:], '\n')
 	if k < 0 {
@@ -24,7 +24,7 @@ func LineEnd(src []byte, i int) int {
 	return k
 }
 
-// NextLine returns the offset behind the line break of the line that holds i.
+// NextLine returns the offset after the line break of the line that contains i.
 func NextLine(src []byte, i int) int {
 	if k := bytes.IndexByte(src[i:], '\n'); k >= 0 {
 		return i + k + 1
@@ -40,7 +40,7 @@ func ParagraphEnd(src []byte, i int) int {
 	return i
 }
 
-// TrimEnd returns the end of src[start:end] without white space.
+// TrimEnd returns the end of src[start:end] without trailing white space.
 func TrimEnd(src []byte, start, end int) int {
 	for end > start && IsSpace(src[end-1]) {
 		end--
@@ -48,7 +48,7 @@ func TrimEnd(src []byte, start, end int) int {
 	return end
 }
 
-// RunLength returns how often c stands at i in a row.
+// RunLength returns the number of consecutive bytes c from i on.
 func RunLength(s []byte, i int, c byte) int {
 	n := 0
 	for i+n < len(s) && s[i+n] == c {
@@ -57,7 +57,7 @@ func RunLength(s []byte, i int, c byte) int {
 	return n
 }
 
-// MarkLength returns the length of a byte order mark at the head of src.
+// MarkLength returns the length of a byte order mark at the beginning of src.
 func MarkLength(src []byte) int {
 	if bytes.HasPrefix(src, []byte(byteOrderMark)) {
 		return len(byteOrderMark)
@@ -67,8 +67,8 @@ func MarkLength(src []byte) int {
 
 const byteOrderMark = "\ufeff"
 
-// ReplaceInvalid replaces each byte that is not UTF-8 by '?' and returns the offset of the
-// first, -1 if there is none, and in how many places they stand.
+// ReplaceInvalid replaces each byte that is not valid UTF-8 by '?'. It returns the
+// offset of the first one, or -1, and the number of places with such bytes.
 func ReplaceInvalid(src []byte) (first, places int) {
 	first, last := -1, -2
 	for i := 0; i < len(src); {

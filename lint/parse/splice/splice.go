@@ -1,26 +1,26 @@
-// Package splice makes a [lint.Text] of a stretch of the source in which parts are
+// Package splice builds a [lint.Text] from a span of the source in which parts are
 // replaced: escapes, character references, folded white space.
 //
-// A [Writer] is told of the replacements only, in order; what stands between them goes
-// over to the letter. The table of places comes about along with the words, so nothing
-// is searched for afterwards.
+// Callers pass only the replacements to a [Writer], in order; it copies the source
+// between them unchanged. The table of runs is built together with the words, so no
+// later search is necessary. The trade-off: replacements cannot be added out of order.
 package splice
 
 import "github.com/copychief/copychief/lint"
 
-// Writer builds a text from a stretch of a source: most of it to the letter, parts of it
-// replaced.
+// Writer builds a text from a span of a source: most of it is copied unchanged, and
+// parts are replaced.
 type Writer struct {
 	src  []byte
 	buf  []byte
 	runs []lint.Run
-	from int // beginning of the stretch that is not written yet
+	from int // offset of the first source byte that has not been written
 }
 
-// New returns a writer of the stretch of src that begins at offset from.
+// New returns a writer for the span of src that begins at offset from.
 func New(src []byte, from int) Writer { return Writer{src: src, from: from} }
 
-// Replace writes the source as it stands up to start, and then text for what stands
+// Replace copies the source up to start and then writes text in place of the source
 // from start to end.
 func (w *Writer) Replace(text string, start, end int) {
 	w.Flush(start)
@@ -29,8 +29,8 @@ func (w *Writer) Replace(text string, start, end int) {
 	w.from = end
 }
 
-// Insert writes the source as it stands up to start, and then a text that has places of
-// its own, for what stands from start to end.
+// Insert copies the source up to start and then writes a text with positions of its own
+// in place of the source from start to end.
 func (w *Writer) Insert(text lint.Text, start, end int) {
 	w.Flush(start)
 	for r := range text.Runs() {
@@ -41,7 +41,7 @@ func (w *Writer) Insert(text lint.Text, start, end int) {
 	w.from = end
 }
 
-// Flush writes the source as it stands up to end.
+// Flush copies the source up to end.
 func (w *Writer) Flush(end int) {
 	if w.from < end {
 		w.runs = append(w.runs, lint.Run{At: len(w.buf), Source: lint.Span{Start: w.from, End: end}})
@@ -50,7 +50,7 @@ func (w *Writer) Flush(end int) {
 	w.from = end
 }
 
-// Trim cuts one space off either end.
+// Trim removes one space from either end.
 func (w *Writer) Trim() {
 	if n := len(w.buf); n > 0 && w.buf[n-1] == ' ' {
 		w.buf = w.buf[:n-1]
