@@ -8,9 +8,9 @@ import (
 	"testing"
 )
 
-// TestFindingsAtTheTopSayWhatTheyAreAbout finds a finding about something absent that
-// only names where it is shown: a run over changed lines would take it for one about
-// the title.
+// TestFindingsAtTheTopSayWhatTheyAreAbout reports a rule whose finding about something
+// missing sits at the top of the draft but does not name its subject. A run over changed
+// lines would treat such a finding as one about the title.
 func TestFindingsAtTheTopSayWhatTheyAreAbout(t *testing.T) {
 	files, err := filepath.Glob("*/*.go")
 	if err != nil {

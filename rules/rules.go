@@ -1,5 +1,5 @@
-// Package rules lists every rule that copychief ships. A rule is two neighbouring
-// files in its family's folder and one line here.
+// Package rules lists every rule that copychief ships. A rule is a Go file and an example
+// file in the folder of its family, and one line here.
 package rules
 
 import (
@@ -17,8 +17,7 @@ import (
 	"github.com/copychief/copychief/rules/site"
 )
 
-// All returns every rule, family by family, in the order in which lists and
-// documentation show them.
+// All returns every rule, by family, in the order of lists and documentation.
 func All() []*lint.Rule {
 	return []*lint.Rule{
 		headline.Missing,

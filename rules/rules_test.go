@@ -13,8 +13,8 @@ import (
 
 var update = linttest.Update()
 
-// TestRules runs the examples of every rule, and finds rules that are not listed:
-// a txtar that no listed rule embeds.
+// TestRules runs the examples of every rule, and detects rules that are not listed: a
+// txtar file that no listed rule embeds.
 func TestRules(t *testing.T) {
 	byDocs := map[string]*lint.Rule{}
 	for _, r := range rules.All() {
@@ -47,7 +47,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestRuleFilesHaveExamples finds a rule written without its txtar.
+// TestRuleFilesHaveExamples detects a rule without a txtar file.
 func TestRuleFilesHaveExamples(t *testing.T) {
 	declares := regexp.MustCompile(`(?m)^var \w+ = &lint\.Rule\{`)
 	files, err := filepath.Glob("*/*.go")

@@ -15,7 +15,7 @@ import (
 //go:embed broken_off.txtar
 var brokenOffDocs string
 
-// BrokenOff flags a description that stops before it has said what it says.
+// BrokenOff flags a description that stops in the middle of a sentence.
 var BrokenOff = &lint.Rule{
 	Name:     "broken-off-description",
 	Family:   lint.DescriptionFamily,
@@ -33,8 +33,8 @@ var BrokenOff = &lint.Rule{
 
 type brokenOff struct{}
 
-// Check looks at the last mark, at the last word, and at how the body goes on where
-// the description was taken from it.
+// Check looks at the last punctuation mark, at the last word and, where the description
+// was copied from the body, at how the body continues.
 func (*brokenOff) Check(p *lint.Pass) {
 	text := p.Doc.Meta.Description()
 	if !written(text) || templated(text) {
@@ -65,8 +65,8 @@ func (*brokenOff) Check(p *lint.Pass) {
 	p.Report(lint.Finding{Span: span, Message: message})
 }
 
-// stump returns where the last mark or word of a text stands that no sentence ends
-// with; -1 where it may be whole.
+// stump returns the offset of a final mark or word that cannot end a sentence, or -1 if
+// the text may be complete.
 func stump(s, tag string) int {
 	for _, mark := range [...]string{"…", "...", ",", ";", ":", "—", "–", "-"} {
 		if strings.HasSuffix(s, mark) {
@@ -80,7 +80,7 @@ func stump(s, tag string) int {
 	return -1
 }
 
-// goesOn reports whether a sentence goes on where a text begins.
+// goesOn reports whether a text continues the sentence before it.
 func goesOn(rest string) bool {
 	rest = strings.TrimLeft(rest, " ,;:—–-\n")
 	r, _ := utf8.DecodeRuneInString(rest)

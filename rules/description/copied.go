@@ -9,7 +9,7 @@ import (
 //go:embed copied.txtar
 var copiedDocs string
 
-// Copied flags a description that repeats what a search result shows anyway.
+// Copied flags a description that repeats what a search result already shows.
 var Copied = &lint.Rule{
 	Name:     "copied-description",
 	Family:   lint.DescriptionFamily,
@@ -29,9 +29,10 @@ type copiedDescription struct {
 	Opening bool `yaml:"opening" doc:"also report a description that is the opening of the article, as advice"`
 }
 
-// Check compares the description with the headlines and with the beginning of the
-// body. That it is the opening is a habit of sites which make teasers so: it is reported
-// on request. One that ends within a sentence is left to broken-off-description.
+// Check compares the description with the headlines and with the beginning of the body.
+// Many sites use the opening as a teaser by design, so a copy of the opening is reported
+// only on request. A copy that stops in the middle of a sentence is left to
+// broken-off-description.
 func (r *copiedDescription) Check(p *lint.Pass) {
 	text := p.Doc.Meta.Description()
 	if !written(text) || templated(text) {

@@ -39,16 +39,16 @@ type long struct {
 	MaxCharacters int     `yaml:"max_characters" doc:"characters; 0 for no such limit"`
 }
 
-// tolerance is what a description may be over a limit: widths and limits are estimates,
-// and who reads the result may have another font. Editors who judged findings had nothing
-// to mend up to 961 px, and something from 1,100 px on.
+// tolerance is the factor by which a description may exceed a limit, because widths and
+// limits are estimates and readers may have another font. Editors who judged findings saw
+// no problem up to 961 px, and saw one from 1,100 px on.
 const tolerance = 1.05
 
-// Check measures the description. Scripts whose letters it cannot measure are left alone.
+// Check measures the description. It skips scripts whose letters it cannot measure.
 func (r *long) Check(p *lint.Pass) {
 	text := p.Doc.Meta.Description()
 	s := text.String()
-	plain := text.Plain() // without the white space of its lines
+	plain := text.Plain() // line breaks collapsed
 	width := 0.0
 	if r.MaxWidth > 0 {
 		width = textwidth.Of(plain, size)
@@ -81,11 +81,11 @@ func (r *long) Check(p *lint.Pass) {
 	p.Report(f)
 }
 
-// pixels writes a width in whole px.
+// pixels formats a width in whole px.
 func pixels(width float64) string { return strconv.Itoa(int(math.RoundToEven(width))) }
 
-// standsIn reports whether a field was made for something else and serves as the
-// description where there is none: a teaser may be longer than a search result.
+// standsIn reports whether a field with another purpose serves as the description because
+// there is no other. Such a teaser may be longer than a search result.
 func standsIn(field string) bool {
 	switch strings.ToLower(field) {
 	case "summary", "excerpt", "deck", "dek", "subtitle":
@@ -94,7 +94,7 @@ func standsIn(field string) bool {
 	return false
 }
 
-// message says which limit is broken, and where each device cuts.
+// message says which limit is exceeded, and where each device cuts.
 func (r *long) message(s, long string, shown int) string {
 	message := "Description is too long (" + long + "), cut after “" + ending(s[:shown]) + "”"
 	if r.MobileWidth <= 0 {
@@ -106,8 +106,8 @@ func (r *long) message(s, long string, shown int) string {
 	return message
 }
 
-// wholeWords returns how many bytes of the text are shown where at most so many
-// characters are: whole words, and room for an ellipsis.
+// wholeWords returns how many bytes of a text fit into a number of characters, in whole
+// words and with an ellipsis.
 func wholeWords(s string, characters int) int {
 	n := 0
 	for i := range s {

@@ -11,7 +11,7 @@ import (
 //go:embed long_slug.txtar
 var longSlugDocs string
 
-// LongSlug flags an address that is longer than it helps anyone.
+// LongSlug flags an address that is too long.
 var LongSlug = &lint.Rule{
 	Name:     "long-slug",
 	Family:   lint.DescriptionFamily,

@@ -28,14 +28,14 @@ var Missing = &lint.Rule{
 
 type missing struct{}
 
-// Check looks for a description that says something.
+// Check looks for a description that has content.
 func (*missing) Check(p *lint.Pass) {
 	if written(p.Doc.Meta.Description()) {
 		p.Present()
 		return
 	}
 	if p.Doc.Can(lint.MetadataInHead) && p.Doc.Meta.Format == lint.NoMeta {
-		return // a body whose head is made elsewhere
+		return // a body whose head is generated elsewhere
 	}
 	if !readable(p.Doc) {
 		p.Skip("metadata not wholly readable")
@@ -55,8 +55,8 @@ func (*missing) Check(p *lint.Pass) {
 	})
 }
 
-// readable reports whether absence can be told from the metadata: the parser has
-// read all of it.
+// readable reports whether the parser has read all of the metadata, so that a missing
+// field is really missing.
 func readable(d *lint.Document) bool {
 	for i := range d.Problems {
 		at := d.Problems[i].Span.Start

@@ -8,10 +8,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// copied finds the paragraph that a description was taken from: one of the first of
-// the body, with those behind it where the description is longer. It returns the index
-// of the paragraph in which the description ends, and the offset in its text behind
-// the last word; None where the description has words of its own.
+// copied finds the paragraph that a description was copied from, among the first ones of
+// the body; a longer description may run on into the next paragraphs. It returns the index
+// of the paragraph in which the copy ends, and the offset after the last word in its text.
+// The index is None if the description has its own wording.
 func copied(d *lint.Document, description string) (block, end int) {
 	const paragraphs = 3
 	seen, at, words := 0, 0, 0
@@ -33,13 +33,13 @@ func copied(d *lint.Document, description string) (block, end int) {
 	return lint.None, 0
 }
 
-// leastWords is how many words make a copy: two texts may well begin alike.
+// leastWords is how many words make a copy: two texts may begin alike by chance.
 const leastWords = 4
 
-// common compares a description, from offset at on, with the beginning of a text.
-// Letters and digits count; tags, white space and punctuation do not. It returns how
-// much of the text the description is, where the description stands then, and the
-// number of words; nothing where they differ before one of them ends.
+// common compares a description, from offset at, with the beginning of a text. It compares
+// letters and digits only, not tags, white space or punctuation. It returns how many bytes
+// of the text match, the offset in the description after the match, and the number of
+// words; all are zero if the two differ before one of them ends.
 func common(description string, at int, text string) (n, next, words int) {
 	inWord := false
 	for {
@@ -63,8 +63,8 @@ func common(description string, at int, text string) (n, next, words int) {
 	}
 }
 
-// nextSign returns the offset of the next letter or digit of a description that may
-// hold HTML, at or behind offset at; -1 where there is none.
+// nextSign returns the offset of the next letter or digit at or after at, in a description
+// that may hold HTML; -1 if there is none.
 func nextSign(s string, at int) int {
 	for at < len(s) {
 		r, n := utf8.DecodeRuneInString(s[at:])
@@ -83,7 +83,7 @@ func nextSign(s string, at int) int {
 	return -1
 }
 
-// letter reports whether a byte is a small letter, as nearly all of a text are.
+// letter reports whether a byte is a lower-case ASCII letter, as most bytes of a text are.
 func letter(b byte) bool { return 'a' <= b && b <= 'z' }
 
 func signs(r rune) bool {
@@ -93,8 +93,8 @@ func signs(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// sentenceEnds reports whether a sentence ends behind offset n of a text: a mark
-// that closes one stands there, or nothing more.
+// sentenceEnds reports whether a sentence ends at offset n of a text: at a closing mark or
+// at the end of the text.
 func sentenceEnds(text string, n int) bool {
 	for _, r := range text[n:] {
 		switch r {
@@ -108,8 +108,7 @@ func sentenceEnds(text string, n int) bool {
 	return true
 }
 
-// decodeLower returns the first character of a text as a small letter, and its
-// size in bytes.
+// decodeLower returns the first character of a text in lower case, and its size in bytes.
 func decodeLower(s string) (rune, int) {
 	r, n := utf8.DecodeRuneInString(s)
 	return unicode.ToLower(r), n

@@ -11,7 +11,7 @@ import (
 //go:embed short.txtar
 var shortDocs string
 
-// Short flags a description that leaves most of its room unused.
+// Short flags a description that uses little of the available space.
 var Short = &lint.Rule{
 	Name:     "short-description",
 	Family:   lint.DescriptionFamily,
@@ -31,7 +31,7 @@ type short struct {
 	MinCharacters int `yaml:"min_characters" doc:"characters"`
 }
 
-// Check counts the characters of a description that is there.
+// Check counts the characters of a description that has content.
 func (r *short) Check(p *lint.Pass) {
 	text := p.Doc.Meta.Description()
 	if !written(text) || templated(text) {
@@ -42,7 +42,7 @@ func (r *short) Check(p *lint.Pass) {
 		if n >= 2*r.MinCharacters {
 			return
 		}
-		n = utf8.RuneCountInString(text.Plain()) // it may be the white space of its lines
+		n = utf8.RuneCountInString(text.Plain()) // without the white space between lines
 	}
 	if n >= r.MinCharacters {
 		return

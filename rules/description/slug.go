@@ -9,22 +9,22 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// slug is the part of an article's address that its writer chooses.
+// slug is the part of an article's address that the writer chooses.
 type slug struct {
-	value string    // the field's value, or the name that the file gives
-	text  lint.Text // the field; empty where the slug comes from the file's name
+	value string    // the field's value, or the slug derived from the file name
+	text  lint.Text // the field; empty if the slug comes from the file name
 }
 
-// slugOf returns the slug of a draft: of its slug or permalink field, or, for
-// Markdown with front matter, the one that site generators take from the name of
-// the file, where that has several words. ok is false where there is none, where the site makes it of a pattern,
-// and for an address with a host, which may be anybody's.
+// slugOf returns the slug of a draft: the slug or permalink field or, for Markdown with
+// front matter, what site generators derive from a file name of several words. ok is false
+// if there is no slug, if the site builds it from a pattern, and for an address with a
+// host, which may be another site's.
 func slugOf(d *lint.Document) (s slug, ok bool) {
 	if f := d.Meta.Get(lint.RoleSlug); f.Value().Len() > 0 {
 		s.text = f.Value()
 		s.value = s.text.String()
 		if strings.Contains(s.value, "://") {
-			return s, false // the address of the article, or of what it is about
+			return s, false // may be the address of what the article is about
 		}
 		pattern := strings.ContainsAny(s.value, ":{?#"+string(lint.Object))
 		return s, !pattern && strings.Trim(s.value, "/ ") != ""
@@ -38,11 +38,12 @@ func slugOf(d *lint.Document) (s slug, ok bool) {
 		return s, false
 	}
 	s.value = lint.SlugOf(d.Source.Path)
-	// One word (“draft”, “ferries”) may be any file’s name; README is no address.
+	// A single word (“draft”, “ferries”) may be the name of any file, and README is no
+	// address.
 	return s, strings.ContainsFunc(s.value, hasCapital) && strings.ContainsAny(strings.Trim(s.value, "-_ "), "-_ ")
 }
 
-// hasCapital reports whether a character is written otherwise as a capital.
+// hasCapital reports whether upper case changes a character.
 func hasCapital(r rune) bool { return unicode.ToUpper(r) != r }
 
 // last returns the last part of the slug's path, decoded, without an extension.
@@ -57,10 +58,10 @@ func (s *slug) last() string {
 	return name
 }
 
-// written reports whether the slug stands in a field.
+// written reports whether the slug is written in a field.
 func (s *slug) written() bool { return s.text.Placed() }
 
-// span returns the place of the slug, or the top of the draft.
+// span returns the span of the slug, or the top of the draft.
 func (s *slug) span(d *lint.Document) lint.Span {
 	if !s.written() {
 		return d.Top()
@@ -68,7 +69,7 @@ func (s *slug) span(d *lint.Document) lint.Span {
 	return s.text.All()
 }
 
-// name says what the slug is called in a message.
+// name returns what a message calls the slug.
 func (s *slug) name() string {
 	if s.written() {
 		return "Slug"

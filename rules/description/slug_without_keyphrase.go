@@ -32,7 +32,8 @@ var SlugWithoutKeyphrase = &lint.Rule{
 
 type slugWithoutKeyphrase struct{}
 
-// Check asks for half of the keyphrase's words: a slug is better short than whole.
+// Check requires half of the keyphrase's words: a short slug is better than a complete
+// one.
 func (*slugWithoutKeyphrase) Check(p *lint.Pass) {
 	key := language.KeyphraseOf(p.Doc)
 	if key == nil {
@@ -40,7 +41,7 @@ func (*slugWithoutKeyphrase) Check(p *lint.Pass) {
 	}
 	s, ok := slugOf(p.Doc)
 	if !ok {
-		return // no slug, nothing to say about one
+		return // no slug
 	}
 	name := s.last()
 	if names(key.Phrase, name, p.Doc.Language) {
@@ -52,7 +53,7 @@ func (*slugWithoutKeyphrase) Check(p *lint.Pass) {
 		}
 	}
 	if !sameScript(key.Phrase.Text, name) {
-		return // an address in other letters than its article's
+		return // an address in another script than the article
 	}
 	p.Report(lint.Finding{
 		Span:    s.span(p.Doc),
@@ -60,8 +61,8 @@ func (*slugWithoutKeyphrase) Check(p *lint.Pass) {
 	})
 }
 
-// names reports whether a slug holds half of a phrase's words, or runs them
-// together, in the letters of the phrase or in those that stand for them.
+// names reports whether a slug contains half of a phrase's words, or all of them run
+// together, as written or transliterated.
 func names(phrase *language.Phrase, slug, tag string) bool {
 	if 2*phrase.Reflects(slug) >= 1 {
 		return true
@@ -81,10 +82,10 @@ func names(phrase *language.Phrase, slug, tag string) bool {
 	return plain != strings.ToLower(phrase.Text) && 2*language.NewPhrase(plain, tag).Reflects(slug) >= 1
 }
 
-// umlauts writes German umlauts as addresses do.
+// umlauts transliterates German umlauts as addresses do.
 var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
 
-// sameScript reports whether both texts are in Latin letters, or neither.
+// sameScript reports whether both texts, or neither, are in Latin letters.
 func sameScript(a, b string) bool { return latin(a) == latin(b) }
 
 func latin(s string) bool {

@@ -13,7 +13,7 @@ import (
 //go:embed stuffed.txtar
 var stuffedDocs string
 
-// Stuffed flags a description that was written for a machine.
+// Stuffed flags a description written for search engines.
 var Stuffed = &lint.Rule{
 	Name:     "stuffed-description",
 	Family:   lint.DescriptionFamily,
@@ -34,7 +34,8 @@ type stuffed struct {
 	Keywords    int `yaml:"keywords" doc:"items from which on a description of nothing else is a list of keywords"`
 }
 
-// Check looks for a list of keywords, and counts the keyphrase where one is declared.
+// Check looks for a list of keywords and, if a keyphrase is declared, counts its
+// repetitions.
 func (r *stuffed) Check(p *lint.Pass) {
 	text := p.Doc.Meta.Description()
 	if !written(text) || templated(text) {
@@ -52,7 +53,7 @@ func (r *stuffed) Check(p *lint.Pass) {
 	if key == nil {
 		return
 	}
-	const room = 160 // characters, of which a longer teaser has several times
+	const room = 160 // characters; a longer text may contain more mentions
 	limit := r.MaxMentions * (1 + utf8.RuneCountInString(s)/room)
 	m := key.Phrase.In(s)
 	if m.Count <= limit || len(m.Words) == 0 {
@@ -68,15 +69,15 @@ func (r *stuffed) Check(p *lint.Pass) {
 	})
 }
 
-// items returns how many keywords a description lists, 0 for one that says
-// something: a list has short items parted by commas, semicolons or bars, no closing
-// mark within and no word of grammar that ties the items together.
+// items returns how many keywords a description lists, or 0 if it is prose. A list has
+// short items separated by commas, semicolons or bars, no closing mark inside and no
+// function word that ties the items together.
 func items(s, tag string) int {
 	s = strings.TrimRight(strings.TrimSpace(s), ".,;|")
 	if strings.ContainsAny(s, ".!?:") || strings.Contains(s, "—") || strings.Contains(s, "–") {
 		return 0
 	}
-	const longest = 4 // words of an item
+	const longest = 4 // words in an item
 	pack := language.PackOf(tag)
 	function, inNames := pack.Words("function-words"), pack.Words("grammar-in-names")
 	n := 0

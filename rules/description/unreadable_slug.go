@@ -13,7 +13,7 @@ import (
 //go:embed unreadable_slug.txtar
 var unreadableSlugDocs string
 
-// UnreadableSlug flags an address that is hard to read, to say or to type.
+// UnreadableSlug flags an address that is hard to read, say or type.
 var UnreadableSlug = &lint.Rule{
 	Name:     "unreadable-slug",
 	Family:   lint.DescriptionFamily,
@@ -31,8 +31,8 @@ var UnreadableSlug = &lint.Rule{
 
 type unreadableSlug struct{}
 
-// Check looks at the signs of a slug that the metadata declares. The name of a file is a
-// guess at the address, and the address of a published article is not changed.
+// Check looks at the characters of a slug that the metadata declares. A slug derived from
+// a file name is only a guess, and the address of a published article should not change.
 func (*unreadableSlug) Check(p *lint.Pass) {
 	s, ok := slugOf(p.Doc)
 	if !ok || !s.written() {
@@ -53,7 +53,7 @@ func (*unreadableSlug) Check(p *lint.Pass) {
 	p.Report(f)
 }
 
-// faults names what makes a slug hard to read; "" for nothing.
+// faults names what makes a slug hard to read; "" if nothing does.
 func faults(s string) string {
 	var capitals, underscores, spaces, escapes, others bool
 	for i, r := range s {
@@ -89,13 +89,13 @@ func faults(s string) string {
 	return list[0]
 }
 
-// escaped reports whether offset i of a slug is one of the digits of an escape.
+// escaped reports whether offset i of a slug is a digit of a percent escape.
 func escaped(s string, i int) bool {
 	return i > 0 && s[i-1] == '%' || i > 1 && s[i-2] == '%'
 }
 
-// readableSlug writes a slug with small letters and hyphens; slashes, full stops
-// and tildes stay. Letters other than ASCII may stand in an address.
+// readableSlug rewrites a slug with lower-case letters and hyphens. Slashes, full stops,
+// tildes and non-ASCII letters stay.
 func readableSlug(s string) string {
 	if plain, err := url.PathUnescape(s); err == nil {
 		s = plain

@@ -31,11 +31,11 @@ var WithoutKeyphrase = &lint.Rule{
 
 type withoutKeyphrase struct{}
 
-// Check looks for the keyphrase, or for one of its synonyms, in the description.
+// Check looks for the keyphrase or one of its synonyms in the description.
 func (*withoutKeyphrase) Check(p *lint.Pass) {
 	key, text := language.KeyphraseOf(p.Doc), p.Doc.Meta.Description()
 	if key == nil || !written(text) || templated(text) {
-		return // a description that is not there is another rule's
+		return // missing-description reports it
 	}
 	s := text.String()
 	m := key.Phrase.In(s)

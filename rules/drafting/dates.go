@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// dateOf returns the day of the calendar that a text names; is says whether it is a
-// date at all. The day is zero where only the writer knows which is meant ("3/4/2024",
-// "2024", a number of seconds).
+// dateOf returns the calendar day that a text names; is reports whether the text is a date
+// at all. The day is zero if the date is ambiguous or incomplete ("3/4/2024", "2024", a
+// number of seconds).
 func dateOf(text string) (day time.Time, is bool) {
 	if text[0] >= '0' && text[0] <= '9' {
 		if day, is := calendarDay(text); is {
@@ -23,8 +23,8 @@ func dateOf(text string) (day time.Time, is bool) {
 	return spelledOut(text)
 }
 
-// generated reports whether a text stands for a date that the generator fills in: what
-// Eleventy and Quarto know.
+// generated reports whether a text is a keyword that the generator replaces by a date, as
+// in Eleventy and Quarto.
 func generated(text string) bool {
 	switch strings.ToLower(text) {
 	case "last modified", "created", "git last modified", "git created", "today", "now", "last-modified", "auto":
@@ -33,8 +33,8 @@ func generated(text string) bool {
 	return false
 }
 
-// calendarDay reads "2006-01-02" or "2006/1/2", with a time of the day behind it or
-// not; ok is false where the calendar has no such day.
+// calendarDay reads "2006-01-02" or "2006/1/2", with or without a time after it; ok is
+// false if the calendar has no such day.
 func calendarDay(text string) (day time.Time, ok bool) {
 	year, rest := digits(text)
 	if len(text)-len(rest) != 4 || rest == "" || rest[0] != '-' && rest[0] != '/' {
@@ -50,14 +50,14 @@ func calendarDay(text string) (day time.Time, ok bool) {
 		return time.Time{}, false
 	}
 	day = time.Date(year, time.Month(month), dayOfMonth, 0, 0, 0, 0, time.UTC)
-	// Days that the calendar does not have are carried over; a year before 1000 is the
-	// zero of a program.
+	// time.Date normalises days that do not exist. A year before 1000 is the zero value of
+	// some program.
 	ok = day.Day() == dayOfMonth && int(day.Month()) == month && year >= 1000 && possibleClock(clock)
 	return day, ok
 }
 
-// possibleClock reports whether what stands behind a day begins with a time of the
-// day, if it begins with numbers at all.
+// possibleClock reports whether the text after a day is a valid time of day, if it begins
+// with digits at all.
 func possibleClock(clock string) bool {
 	clock = strings.TrimLeft(clock, "Tt ")
 	hour, rest := digits(clock)
@@ -81,9 +81,8 @@ func digits(text string) (number int, rest string) {
 	return number, text[i:]
 }
 
-// numeric reports whether a text is a date in numbers alone whose order, or whose
-// beginning, only the writer knows: "3/4/2024", "03.04.2024", "2024-05", "20240503", a
-// Unix time.
+// numeric reports whether a text is a numeric date that is ambiguous or incomplete:
+// "3/4/2024", "03.04.2024", "2024-05", "20240503", a Unix time.
 func numeric(text string) bool {
 	head, _, _ := strings.Cut(text, " ")
 	var parts [3]int

@@ -10,10 +10,10 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// spelling are the words of dates in all languages that have lists of them.
+// spelling holds the words of dates in all languages that have lists of them.
 type spelling struct {
 	months map[string]time.Month
-	among  map[string]bool // may stand among the parts of a date
+	among  map[string]bool // words that may appear between the parts of a date
 }
 
 var spellings = sync.OnceValue(func() spelling {
@@ -30,12 +30,12 @@ var spellings = sync.OnceValue(func() spelling {
 	return s
 })
 
-// spelledOut reads a date with the name of a month, in whatever order its parts stand and
-// with a time, a zone and a day of the week or without: RFC 2822, JavaScript's way to print
-// a date, “Jan 2nd, 2024”, “2. Januar 2024”. The day is the first of the month if none is
-// named. Whatever is not a part of a date makes the text none.
+// spelledOut reads a date with the name of a month, its parts in any order, with or
+// without a time, a zone and a day of the week: RFC 2822, the format in which JavaScript
+// prints a date, “Jan 2nd, 2024”, “2. Januar 2024”. If no day is given, it is the first of
+// the month. A word that cannot be part of a date means that the text is not a date.
 func spelledOut(text string) (day time.Time, is bool) {
-	text, _, _ = strings.Cut(text, "(") // JavaScript names the zone once more
+	text, _, _ = strings.Cut(text, "(") // JavaScript repeats the zone by name
 	year, month, dayOfMonth := 0, time.Month(0), 0
 	for i, token := range strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
 		word := strings.ToLower(strings.TrimRight(token, "."))
@@ -66,15 +66,16 @@ func spelledOut(text string) (day time.Time, is bool) {
 	return day, true
 }
 
-// letters reports whether a word has nothing else, as the name of a day has.
+// letters reports whether a word consists of letters only, as the name of a day does.
 func letters(word string) bool {
 	return strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }
 
-// ordinal reports whether what stands behind the number of a day belongs to it: st, nd, er.
+// ordinal reports whether the text after the number of a day is an ordinal suffix: st, nd,
+// er.
 func ordinal(rest string) bool { return len(rest) <= 3 && letters(strings.Trim(rest, "ºª")) }
 
-// clock reports whether a word is a time of the day: “10:00”, “10:00:30.5”, “3pm”, “18h30”.
+// clock reports whether a word is a time of day: “10:00”, “10:00:30.5”, “3pm”, “18h30”.
 func clock(word string) bool {
 	if word != strings.TrimRight(word, "apmh") && strings.Trim(strings.TrimRight(word, "apmh"), "0123456789:.") == "" {
 		return true
@@ -82,8 +83,8 @@ func clock(word string) bool {
 	return strings.Contains(word, ":") && possibleClock(word) && strings.Trim(word, "0123456789:.") == ""
 }
 
-// zone reports whether a token is a zone or goes with a time: GMT, CEST, GMT+0100, +01:00,
-// PM.
+// zone reports whether a token is a time zone or another part of a time: GMT, CEST,
+// GMT+0100, +01:00, PM.
 func zone(token string) bool {
 	name := strings.TrimRight(token, "0123456789:")
 	if len(name) < len(token) && !strings.HasSuffix(name, "+") && !strings.HasSuffix(name, "-") {

@@ -15,7 +15,7 @@ import (
 //go:embed editor_note.txtar
 var editorNoteDocs string
 
-// EditorNote flags what was written for the editor and not for the reader.
+// EditorNote flags text written for the editor rather than the reader.
 var EditorNote = &lint.Rule{
 	Name:     "editor-note",
 	Family:   lint.DraftingFamily,
@@ -32,7 +32,7 @@ var EditorNote = &lint.Rule{
 
 type editorNote struct{}
 
-// Check looks for whole sections of advice first; the notes inside one are not
+// Check looks for whole sections of advice first; notes inside such a section are not
 // flagged again.
 func (r editorNote) Check(p *lint.Pass) {
 	lists := notes.Of(p.Doc.Language)
@@ -65,8 +65,8 @@ func (r editorNote) Check(p *lint.Pass) {
 	}
 }
 
-// checkSections flags each section that advises how to find the article, and
-// returns its blocks.
+// checkSections flags each section that gives advice on search optimization, and returns
+// the blocks of these sections.
 func (editorNote) checkSections(p *lint.Pass, lists *noteLists) map[int]bool {
 	var done map[int]bool
 	for s := range p.Doc.Sections() {
@@ -91,8 +91,8 @@ func (editorNote) checkSections(p *lint.Pass, lists *noteLists) map[int]bool {
 	return done
 }
 
-// advice reports whether a section speaks of search in its heading, uses three of
-// its terms or more, and speaks of the article as of a thing in the making.
+// advice reports whether a section mentions search in its heading, uses at least three
+// search terms, and treats the article as unfinished.
 func (n *noteLists) advice(d *lint.Document, s lint.Section) bool {
 	if !n.aboutSearch(d.Blocks[s.Heading].Text.String()) {
 		return false
@@ -110,7 +110,7 @@ func (n *noteLists) advice(d *lint.Document, s lint.Section) bool {
 	return slices.ContainsFunc(n.self, func(self string) bool { return strings.Contains(all.String(), self) })
 }
 
-// count returns how many terms of search stand in a text.
+// count returns how many search terms a text contains.
 func (n *noteLists) count(lower string) (terms int) {
 	for _, term := range n.terms {
 		if i := strings.Index(lower, term); i >= 0 && !wordBefore(lower, i) {
@@ -120,7 +120,7 @@ func (n *noteLists) count(lower string) (terms int) {
 	return terms
 }
 
-// aboutSearch reports whether a heading uses a term of search.
+// aboutSearch reports whether a heading contains a search term.
 func (n *noteLists) aboutSearch(heading string) bool {
 	for i := range len(heading) {
 		if i > 0 && asciiLetter(heading[i-1]) || !asciiLetter(heading[i]) {
@@ -135,8 +135,8 @@ func (n *noteLists) aboutSearch(heading string) bool {
 
 func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// label returns the length of a label such as "Headline options:" at the start of
-// a block and what it is, or 0.
+// label returns the length and the kind of a label such as "Headline options:" at the
+// start of a block, or 0.
 func (n *noteLists) label(text string) (length int, what string) {
 	if strings.IndexByte(text[:min(len(text), n.longest)], ':') < 0 {
 		return 0, ""
@@ -155,7 +155,7 @@ func (n *noteLists) label(text string) (length int, what string) {
 	return 0, ""
 }
 
-// cutAny cuts the first of some prefixes off that a text has.
+// cutAny removes the first of the prefixes that a text has.
 func cutAny(text string, prefixes []string) string {
 	for _, prefix := range prefixes {
 		if rest, ok := strings.CutPrefix(text, prefix); ok {
@@ -165,11 +165,12 @@ func cutAny(text string, prefixes []string) string {
 	return text
 }
 
-// edge is how many blocks from either end of a draft a writing assistant talks in.
+// edge is how many blocks from either end of a draft are searched for a writing
+// assistant's chatter.
 const edge = 4
 
-// preamble returns the length of what a writing assistant says around its answer,
-// at the start of a block, and what it is, or 0.
+// preamble returns the length and the kind of what a writing assistant says before or
+// after its answer, at the start of a block, or 0.
 func (n *noteLists) preamble(text string) (length int, what string) {
 	if n.preambles.Any(text) {
 		return sentenceLength(text), "what a writing assistant says around its answer"
@@ -185,7 +186,7 @@ func sentenceLength(text string) int {
 	return len(text)
 }
 
-// greeted yields where a colleague is greeted in brackets: "(hi Ali 👋)".
+// greeted yields the bracketed notes that greet a colleague: "(hi Ali 👋)".
 func (n *noteLists) greeted(text string) func(yield func(start, end int) bool) {
 	return func(yield func(start, end int) bool) {
 		for i := 0; i < len(text); i++ {

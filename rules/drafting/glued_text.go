@@ -14,7 +14,7 @@ import (
 //go:embed glued_text.txtar
 var gluedTextDocs string
 
-// GluedText flags two sentences between which a space or a line break was lost.
+// GluedText flags two sentences that have lost the space or line break between them.
 var GluedText = &lint.Rule{
 	Name:     "glued-text",
 	Family:   lint.DraftingFamily,
@@ -30,8 +30,8 @@ var GluedText = &lint.Rule{
 
 type gluedText struct{}
 
-// Check looks behind every stop. Nearly all of them are followed by a space or
-// end their block, and cost no more than that look.
+// Check looks at the byte after every full stop. Nearly all stops are followed by a space
+// or end their block, and are skipped at once.
 func (r gluedText) Check(p *lint.Pass) {
 	for _, block := range p.Doc.Prose() {
 		if language.ChangeEntry(block) {
@@ -48,7 +48,7 @@ func (r gluedText) Check(p *lint.Pass) {
 	}
 }
 
-// after returns the offset of the next stop behind i, or -1.
+// after returns the offset of the next stop after i, or -1.
 func after(text string, i int, stop byte) int {
 	if k := strings.IndexByte(text[i+1:], stop); k >= 0 {
 		return i + 1 + k
@@ -56,7 +56,7 @@ func after(text string, i int, stop byte) int {
 	return -1
 }
 
-// look decides about the stop at offset i of a block.
+// look checks the stop at offset i of a block.
 func (gluedText) look(p *lint.Pass, block *lint.Block, i int) {
 	text := block.Text.String()
 	next := i + 1 + closing(text[i+1:])
@@ -70,9 +70,9 @@ func (gluedText) look(p *lint.Pass, block *lint.Block, i int) {
 	}
 }
 
-// member reports whether a capitalised word right behind a full stop may be a member of
-// what stands before it, as in asyncio.Queue: any word of ASCII letters but those that
-// sentences are made of, which no class is called by.
+// member reports whether a capitalised word right after a full stop may be a member of the
+// name before it, as in asyncio.Queue: any word of ASCII letters except function words,
+// which are not used as class names.
 func member(lang, text string) bool {
 	n := capitalised(text)
 	if n == 0 || n < len(text) && text[n] >= utf8.RuneSelf {
@@ -86,14 +86,15 @@ func member(lang, text string) bool {
 	return !language.PackOf(lang).Words("function-words").HasWord(strings.ToLower(text[:n]))
 }
 
-// opens reports whether a sentence or the number of an item may begin with a byte: no
-// space does, and no small letter, as most bytes behind a stop within a name are.
+// opens reports whether a sentence or a numbered item may begin with a byte. Spaces and
+// lower-case letters, which are most of the bytes after a stop inside a name, do not
+// qualify.
 func opens(c byte) bool {
 	return 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= utf8.RuneSelf
 }
 
-// report flags the last word before the stop at i together with the first n bytes
-// behind next, where the gap should be.
+// report flags the last word before the stop at i together with the first n bytes from
+// next on; the gap is missing between the two.
 func report(p *lint.Pass, text lint.Text, i, next, n int, gap, what string) {
 	start := strings.LastIndexByte(text.Slice(0, i), ' ') + 1
 	at := text.Span(next, next+n).Start
@@ -119,13 +120,13 @@ func closing(text string) int {
 	return n
 }
 
-// sentenceEnds reports whether text ends in a common word of four letters or more:
-// initials, abbreviations, file and host names do not.
+// sentenceEnds reports whether a text ends in a common word of four letters or more, which
+// excludes initials, abbreviations, file names and host names.
 func sentenceEnds(text string) bool {
 	if n := len(text); n == 0 || text[n-1] < utf8.RuneSelf && !asciiLetter(text[n-1]) && text[n-1] != '-' && text[n-1] != '\'' {
 		return false
 	}
-	const longest = 64 // bytes; no common word is longer, and a line without spaces may be
+	const longest = 64 // bytes; common words are shorter, but a line without spaces may be longer
 	text = text[max(0, len(text)-longest):]
 	i := strings.LastIndexAny(text, " —–(“\"\n") + 1
 	for i < len(text) && !utf8.RuneStart(text[i]) {
@@ -154,8 +155,8 @@ func numbered(text string) int {
 	return 0
 }
 
-// sentence returns the length of a capitalised word that more words follow, or 0.
-// "string.Format(" and "asp.Net/page" go on differently.
+// sentence returns the length of a capitalised word that more words follow, or 0. This
+// excludes "string.Format(" and "asp.Net/page".
 func sentence(text string) int {
 	n := capitalised(text)
 	if n == 0 || n == len(text) || text[n] != ' ' && text[n] != ',' {
@@ -167,8 +168,8 @@ func sentence(text string) int {
 	return n
 }
 
-// capitalised returns the length of a word of one capital and small letters at the
-// start of text ("I" and "A" among them), or 0.
+// capitalised returns the length of a word at the start of text that has one capital
+// followed by lower-case letters ("I" and "A" included), or 0.
 func capitalised(text string) int {
 	for i, r := range text {
 		switch {

@@ -29,8 +29,8 @@ var HashtagLine = &lint.Rule{
 
 type hashtagLine struct{}
 
-// Check looks for rows of hashtags: two or more that are a whole block, or three or
-// more with nothing between them.
+// Check looks for rows of hashtags: two or more that fill a block, or three or more side
+// by side.
 func (hashtagLine) Check(p *lint.Pass) {
 	for _, block := range p.Doc.Prose() {
 		text := block.Text.String()
@@ -52,9 +52,8 @@ func (hashtagLine) Check(p *lint.Pass) {
 	}
 }
 
-// hashtags reads a row of hashtags that begins at the # at offset at. Spaces, commas and
-// dots in the middle of a line may stand between them. end is behind the #
-// where there is none.
+// hashtags reads a row of hashtags that begins with the # at offset at. Spaces, commas and
+// middle dots may separate them. If there is no row, end is the offset after the #.
 func hashtags(text string, at int) (start, end, n int) {
 	start, end = at, at+1
 	for i := at; i < len(text) && text[i] == '#'; {
@@ -72,8 +71,8 @@ func hashtags(text string, at int) (start, end, n int) {
 	return start, end, n
 }
 
-// hashtag returns the length of a hashtag at offset i, or 0. Numbers of issues (#12)
-// and colours (#ffee00) are none.
+// hashtag returns the length of a hashtag at offset i, or 0. Issue numbers (#12) and
+// colours (#ffee00) are not hashtags.
 func hashtag(text string, i int) int {
 	if r, _ := utf8.DecodeLastRuneInString(text[:i]); i > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("#&/_", r)) {
 		return 0
@@ -94,7 +93,7 @@ func hashtag(text string, i int) int {
 	return n
 }
 
-// colour reports whether a word can be a colour of a style sheet.
+// colour reports whether a word can be a CSS colour.
 func colour(word string) bool {
 	return (len(word) == 3 || len(word) == 6) && strings.Trim(strings.ToLower(word), "0123456789abcdef") == ""
 }

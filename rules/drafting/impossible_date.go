@@ -12,7 +12,7 @@ import (
 //go:embed impossible_date.txtar
 var impossibleDateDocs string
 
-// ImpossibleDate flags a date of publication or update that cannot be.
+// ImpossibleDate flags a publication or update date that cannot be right.
 var ImpossibleDate = &lint.Rule{
 	Name:     "impossible-date",
 	Family:   lint.DraftingFamily,
@@ -31,8 +31,8 @@ type impossibleDate struct {
 	DaysAhead int `yaml:"days_ahead" doc:"how many days ahead an article may be scheduled"`
 }
 
-// Check reads both dates as days of the calendar. Zones do not matter to it: what it
-// flags is off by more than they can explain.
+// Check compares both dates as calendar days. It ignores time zones: the errors that it
+// flags are larger than any difference between zones.
 func (r *impossibleDate) Check(p *lint.Pass) {
 	meta := &p.Doc.Meta
 	published, updated := meta.Get(lint.RoleDate), meta.Get(lint.RoleUpdated)
@@ -41,7 +41,7 @@ func (r *impossibleDate) Check(p *lint.Pass) {
 	if first.IsZero() || last.IsZero() {
 		return
 	}
-	slack := 24 * time.Hour // the same moment may be two days in two zones
+	slack := 24 * time.Hour // the same moment may fall on two days in two zones
 	if len(value(published)) <= len("2006-01-02") && len(value(updated)) <= len("2006-01-02") {
 		slack = 0
 	}
@@ -54,11 +54,11 @@ func (r *impossibleDate) Check(p *lint.Pass) {
 	}
 }
 
-// read returns the day that a field names, and reports one that is none or too far
-// ahead; zero for a field that is absent, reported or hard to read.
+// read returns the day that a field names, and reports an invalid day or one too far in
+// the future. It returns zero for a field that is absent, already reported or ambiguous.
 func (r *impossibleDate) read(p *lint.Pass, f *lint.Field, what string) time.Time {
 	written := value(f)
-	if written == "" || strings.ContainsAny(written, "{<$") { // a template's business
+	if written == "" || strings.ContainsAny(written, "{<$") { // filled in by a template
 		return time.Time{}
 	}
 	day, is := dateOf(written)

@@ -11,13 +11,13 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// markLists is the lists that tell placeholders. They are those of all languages, since
-// editors write marks in English wherever they are.
+// markLists holds the lists that identify placeholders. They combine all languages, since
+// editors everywhere write marks in English.
 type markLists struct {
-	plain, names, states []string // marks in capitals: that mean nothing else, that a name may be made of, that are states as well
-	roots                []string // beginnings of marks by which all are found
+	plain, names, states []string // marks in capitals: unambiguous ones, ones that also occur in names, ones that are also states
+	roots                []string // prefixes by which all marks are found
 
-	fillers     []string // texts that fill a page, with a small letter first and with a capital
+	fillers     []string // filler texts, with a lower-case first letter and with a capital
 	fillerWords []string
 	filler      *language.WordSet
 
@@ -45,15 +45,15 @@ var marks = language.NewPackFact(func(p *language.Pack) *markLists {
 	return l
 })
 
-// kinds is which placeholders may stand in a draft, besides those in brackets.
+// kinds says which placeholders a draft may contain, besides those in brackets.
 type kinds struct {
 	*markLists
-	marks  []string // of the roots
-	filler bool     // a text that fills a page
+	marks  []string // prefixes of marks
+	filler bool     // filler text
 }
 
-// inDraft looks for the letters that placeholders are made of: in the metadata of a
-// draft, or at the beginning of a word.
+// inDraft looks for the prefixes of placeholders, in the metadata of a draft or at the
+// beginning of a word.
 func inDraft(d *lint.Document) kinds {
 	k := kinds{markLists: marks.From(language.SharedPack())}
 	head := d.Source.Bytes[:min(len(d.Source.Bytes), d.Meta.Span.End)]
@@ -77,8 +77,8 @@ func inDraft(d *lint.Document) kinds {
 	return k
 }
 
-// explained reports whether a text names several marks in a row, or says what one means
-// (“TK (to come)”): it is about them.
+// explained reports whether a text names several marks in a row or explains one (“TK (to
+// come)”), which means that it is about placeholders.
 func (k *kinds) explained(text string) bool {
 	for _, mark := range k.marks {
 		i := strings.Index(text, mark)
@@ -100,8 +100,8 @@ func (k *kinds) explained(text string) bool {
 	return false
 }
 
-// find calls found for every placeholder of a text, brackets first; marks in brackets
-// that were found count with them.
+// find calls found for every placeholder of a text, bracketed ones first; these include
+// marks in brackets.
 func (k *kinds) find(text string, found func(start, end int)) {
 	var brackets []lint.Span
 	for i := range occurrences(text, "[") {
@@ -130,7 +130,7 @@ func (k *kinds) find(text string, found func(start, end int)) {
 }
 
 // marker returns the length of a mark at i, or 0. "TK Maxx", "Super Bowl XXX" and "a TODO
-// list" are none.
+// list" are not marks.
 func (k *kinds) marker(text string, i int) int {
 	if wordBefore(text, i) {
 		return 0
@@ -153,15 +153,14 @@ func (k *kinds) marker(text string, i int) int {
 	return 0
 }
 
-// begins reports whether a sentence, a line or a bracket begins behind a text.
+// begins reports whether a sentence, a line or a bracket begins after a text.
 func begins(before string) bool {
 	before = strings.TrimRight(before, " ")
 	r, _ := utf8.DecodeLastRuneInString(before)
 	return before == "" || strings.ContainsRune(".!?…\n([—–", r)
 }
 
-// asks reports whether a text goes on as one does behind a mark: with what is to be done,
-// in small letters.
+// asks reports whether a text continues like a task after a mark, in lower case.
 func asks(after string) bool {
 	next, spaced := strings.CutPrefix(after, " ")
 	r, _ := utf8.DecodeRuneInString(next)

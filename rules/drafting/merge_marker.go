@@ -12,7 +12,7 @@ import (
 //go:embed merge_marker.txtar
 var mergeMarkerDocs string
 
-// MergeMarker flags what version control writes where two versions of a line collide.
+// MergeMarker flags the conflict markers that version control writes into a file.
 var MergeMarker = &lint.Rule{
 	Name:     "merge-marker",
 	Family:   lint.DraftingFamily,
@@ -29,9 +29,9 @@ var MergeMarker = &lint.Rule{
 
 type mergeMarker struct{}
 
-// Check reads the source rather than the document: to Markdown the marks are an
-// underlined heading and a quotation in a quotation. Each kind of mark is looked for
-// in one pass.
+// Check reads the source rather than the document, because Markdown parses conflict
+// markers as an underlined heading and nested quotations. Each kind of marker takes one
+// pass.
 func (mergeMarker) Check(p *lint.Pass) {
 	src := p.Doc.Source.Bytes
 	middle, end := lint.None, lint.None
@@ -62,11 +62,11 @@ func (mergeMarker) Check(p *lint.Pass) {
 	}
 }
 
-// markLength is how often a mark repeats its sign.
+// markLength is how many times a marker repeats its character.
 const markLength = 7
 
-// nextMark returns the offset of the first line at or behind from that is a mark of a
-// sign: seven of it, then a space or the end of the line; -1 for none.
+// nextMark returns the offset of the first line at or after from that is a marker: seven
+// times sign, then a space or the end of the line; -1 if there is none.
 func nextMark(src []byte, from int, sign byte) int {
 	mark := [markLength]byte{sign, sign, sign, sign, sign, sign, sign}
 	for from < len(src) {
@@ -85,8 +85,8 @@ func nextMark(src []byte, from int, sign byte) int {
 	return -1
 }
 
-// shownAsCode reports whether an offset lies in a block of code, where an article
-// shows what a conflict looks like.
+// shownAsCode reports whether an offset is in a code block, where an article shows what a
+// conflict looks like.
 func shownAsCode(d *lint.Document, offset int) bool {
 	i := sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].Span.Start > offset }) - 1
 	return i >= 0 && d.Blocks[i].Kind == lint.Code && d.Blocks[i].Span.Contains(offset)

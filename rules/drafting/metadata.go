@@ -6,9 +6,9 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// lacking reports whether a draft has metadata that the parser has read whole, and no
-// value for a role in it. A draft without any metadata, as text on its way into a
-// publishing system is, is passed over, and the pass is told so.
+// lacking reports whether a draft has metadata that the parser has read completely, and no
+// value for a role in it. A draft without any metadata, such as text for a publishing
+// system, is skipped, and the skip is recorded in the pass.
 func lacking(p *lint.Pass, role lint.Role) bool {
 	meta := &p.Doc.Meta
 	if meta.Format == lint.NoMeta {
@@ -30,8 +30,8 @@ func lacking(p *lint.Pass, role lint.Role) bool {
 	return true
 }
 
-// place returns where a finding about a missing value of a role sits: on the empty
-// field, or where the title is.
+// place returns the span for a finding about the missing value of a role: the empty field
+// or, without one, the title.
 func place(d *lint.Document, role lint.Role) lint.Span {
 	if f := d.Meta.Get(role); f.Present() && f.Whole.End > 0 {
 		return f.Whole
@@ -39,7 +39,7 @@ func place(d *lint.Document, role lint.Role) lint.Span {
 	return d.Top()
 }
 
-// named returns whether a field of one of these names holds a value.
+// named reports whether a field with one of these names has a value.
 func named(d *lint.Document, names ...string) bool {
 	for i := range d.Meta.Fields {
 		f := &d.Meta.Fields[i]

@@ -48,11 +48,11 @@ func (missingAuthor) Check(p *lint.Pass) {
 	})
 }
 
-// reach is how many blocks from either end of an article a byline may stand in.
+// reach is how many blocks from either end of an article are searched for a byline.
 const reach = 4
 
-// bylined reports whether a short line without a full stop begins with “By” and a
-// capital: “By Monday it will sail again.” has one.
+// bylined reports whether a block near either end is a byline: a short line that begins
+// with “By” and a capital. The full stop rules out “By Monday it will sail again.”
 func bylined(d *lint.Document) bool {
 	openings := bylines.From(language.SharedPack())
 	for i := range d.Blocks {

@@ -29,8 +29,8 @@ var MissingDate = &lint.Rule{
 
 type missingDate struct{}
 
-// Check looks for the date field, a date of update, and the date that Jekyll and others read from the
-// file name. Drafts get their date when they are published.
+// Check looks for the publication date, an update date, and the date that Jekyll and other
+// generators read from the file name. Drafts get their date on publication.
 func (missingDate) Check(p *lint.Pass) {
 	d := p.Doc
 	if !lacking(p, lint.RoleDate) || d.IsDraft() {
@@ -47,7 +47,7 @@ func (missingDate) Check(p *lint.Pass) {
 	})
 }
 
-// dateInName reports whether a file or its folder is named with a date in front:
+// dateInName reports whether the name of a file or of its folder begins with a date:
 // "2024-05-03-ferry.md".
 func dateInName(file string) bool {
 	dir, name := path.Split(file)

@@ -9,7 +9,7 @@ import (
 //go:embed missing_tags.txtar
 var missingTagsDocs string
 
-// MissingTags flags an article that belongs to no subject.
+// MissingTags flags an article without tags.
 var MissingTags = &lint.Rule{
 	Name:     "missing-tags",
 	Family:   lint.DraftingFamily,
@@ -27,7 +27,7 @@ var MissingTags = &lint.Rule{
 
 type missingTags struct{}
 
-// Check takes categories, topics and sections for tags.
+// Check accepts categories, topics and sections as tags.
 func (missingTags) Check(p *lint.Pass) {
 	if !lacking(p, lint.RoleTags) || p.Doc.Meta.Format == lint.HTMLHead {
 		return

@@ -2,13 +2,13 @@ package drafting
 
 import "github.com/copychief/copychief/lint/language"
 
-// noteLists is the lists of phrases that tell a note to the editor. The terms of search
-// are there twice: for counting, and for what a word begins with.
+// noteLists holds the lists of phrases that identify a note to the editor. The search
+// terms are stored twice: for counting, and by the first bytes of a word.
 type noteLists struct {
 	labels, preambles, begins, greetings *language.Prefixes
 	endings, plurals, terms, self        []string
 
-	longest int // more bytes than a label with its colon has
+	longest int // upper bound in bytes for a label with its colon
 }
 
 var notes = language.NewPackFact(func(p *language.Pack) *noteLists {

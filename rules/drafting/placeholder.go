@@ -17,7 +17,7 @@ import (
 //go:embed placeholder.txtar
 var placeholderDocs string
 
-// Placeholder flags a mark that stands for something still to come.
+// Placeholder flags a mark for text that is still to come.
 var Placeholder = &lint.Rule{
 	Name:     "placeholder",
 	Family:   lint.DraftingFamily,
@@ -33,9 +33,9 @@ var Placeholder = &lint.Rule{
 
 type placeholder struct{}
 
-// Check looks at the headline, the description and every block the author wrote,
-// for those kinds of placeholders of which the draft has the letters at all. A draft that
-// says it is one may have them.
+// Check looks at the headline, the description and every block that the author wrote, but
+// only for the kinds of placeholders whose prefixes occur in the draft. A document marked
+// as a draft may contain placeholders.
 func (placeholder) Check(p *lint.Pass) {
 	if p.Doc.IsDraft() {
 		return
@@ -63,10 +63,10 @@ func (placeholder) Check(p *lint.Pass) {
 		words := prose.WordsIn(i)
 		k.find(text, func(start, end int) {
 			if block.Kind == lint.Cell && slices.Contains(k.states, text[start:end]) {
-				return // it tells in a table how far something has come
+				return // a table that shows the status of something
 			}
 			if block.Kind == lint.Item && block.Marked(lint.MarkStrong, start) && block.Marks[0].Start < start {
-				return // a word of the item's label
+				return // part of the item's label
 			}
 			if !mentioned(words, start, end) {
 				report(block.Text)(start, end)
@@ -75,20 +75,20 @@ func (placeholder) Check(p *lint.Pass) {
 	}
 }
 
-// mentioned reports whether the words at [start, end) are code or somebody else's:
-// then the text is about a placeholder rather than one itself.
+// mentioned reports whether the words at [start, end) are code or quoted, which means that
+// the text is about a placeholder.
 func mentioned(words []language.Word, start, end int) bool {
 	k := sort.Search(len(words), func(k int) bool { return int(words[k].End) > start })
 	return k < len(words) && int(words[k].Start) < end && words[k].Voice != language.Author
 }
 
-// within reports whether offset i lies in one of spans, which are in order.
+// within reports whether offset i is inside one of spans, which are sorted.
 func within(spans []lint.Span, i int) bool {
 	k := sort.Search(len(spans), func(k int) bool { return spans[k].End > i })
 	return k < len(spans) && spans[k].Start <= i
 }
 
-// occurrences yields the offsets at which sub stands in text.
+// occurrences yields the offsets at which sub occurs in text.
 func occurrences(text, sub string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for at := 0; ; at += len(sub) {
@@ -118,8 +118,8 @@ func wordBefore(text string, i int) bool {
 	return i > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '-' || r == '/' || r == '.')
 }
 
-// nameBefore reports whether the last word of text is capitalised and not the
-// first of its sentence: the letters behind it are then part of a name.
+// nameBefore reports whether the last word of text is capitalised and not the first of its
+// sentence, so that the letters after it are part of a name.
 func nameBefore(text string) bool {
 	text = strings.TrimRight(text, " ")
 	i := strings.LastIndexByte(text, ' ') + 1

@@ -13,7 +13,7 @@ import (
 //go:embed relative_date.txtar
 var relativeDateDocs string
 
-// RelativeDate flags a date that is true only for a while after publication.
+// RelativeDate flags a date that is correct only for a while after publication.
 var RelativeDate = &lint.Rule{
 	Name:     "relative-date",
 	Family:   lint.DraftingFamily,
@@ -32,16 +32,16 @@ var RelativeDate = &lint.Rule{
 
 type relativeDate struct{}
 
-// maxPlaces bounds how many places the finding names.
+// maxPlaces limits how many places the finding names.
 const maxPlaces = 10
 
-// Check makes one finding of all such dates of an article: they are mended together.
-// A paragraph that holds a date in full tells the reader what it needs, and questions
-// are mostly examples.
+// Check reports all relative dates of an article as one finding, because they are
+// corrected together. It skips paragraphs that contain a full date, which gives the reader
+// the reference point, and questions, which are mostly examples.
 func (relativeDate) Check(p *lint.Pass) {
 	var f *lint.Finding
 	n := 0
-	last, told := lint.None, false // the block that was looked at last, and whether it holds a date
+	last, told := lint.None, false // the block of the last hit, and whether it contains a full date
 	prose := language.ProseOf(p.Doc)
 	pack := language.PackOf(p.Doc.Language)
 	hits := pack.Phrases("relative-dates").Find(p.Doc)
@@ -80,8 +80,8 @@ func (relativeDate) Check(p *lint.Pass) {
 	p.Report(*f)
 }
 
-// belongs reports whether a phrase is part of another, or tells a story rather than the
-// day: “last week of May”, “yesterday’s news”, “the next week”, “better than last year”.
+// belongs reports whether a phrase is part of a longer one or does not name a day: “last
+// week of May”, “yesterday’s news”, “the next week”, “better than last year”.
 func belongs(text string, h *language.LexiconHit, pack *language.Pack) bool {
 	if strings.HasSuffix(text[:h.Start], "-") {
 		return true
@@ -105,7 +105,7 @@ func belongs(text string, h *language.LexiconHit, pack *language.Pack) bool {
 	}
 }
 
-// dated reports whether the words hold a year, or a month with a day.
+// dated reports whether the words contain a year, or a month with a day.
 func dated(text string, words []language.Word, keys []uint64, pack *language.Pack) bool {
 	months := pack.Words("months", "months-or-verbs", "months-short")
 	for k := range words {

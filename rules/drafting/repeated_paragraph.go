@@ -13,7 +13,7 @@ import (
 //go:embed repeated_paragraph.txtar
 var repeatedParagraphDocs string
 
-// RepeatedParagraph flags what was pasted twice.
+// RepeatedParagraph flags text that was pasted twice.
 var RepeatedParagraph = &lint.Rule{
 	Name:     "repeated-paragraph",
 	Family:   lint.DraftingFamily,
@@ -31,7 +31,7 @@ type repeatedParagraph struct {
 	MinWords int `yaml:"min_words" doc:"paragraphs and sentences of fewer words may be repeated"`
 }
 
-// passage is a paragraph or a sentence and the key of its words.
+// passage is a paragraph or a sentence and the hash of its words.
 type passage struct {
 	key        uint64
 	block      int
@@ -39,8 +39,8 @@ type passage struct {
 	paragraph  bool
 }
 
-// Check sieves first: only where two passages fall through one hole of a sieve are
-// they compared, which hardly ever happens by chance and costs no memory otherwise.
+// Check uses a filter of hashes first and compares passages only after a collision, which
+// is rare by chance. Without a collision nothing is allocated.
 func (r *repeatedParagraph) Check(p *lint.Pass) {
 	if r.suspicious(p.Doc) {
 		r.compare(p)
@@ -76,8 +76,8 @@ func (r *repeatedParagraph) suspicious(d *lint.Document) bool {
 	return false
 }
 
-// markOf returns a number that is the same for the same words. It is made of how many
-// there are and of three of them, which tells most sentences apart.
+// markOf returns a hash of the words. It combines their number with three of them, which
+// distinguishes most sentences.
 func markOf(keys []uint64) uint64 {
 	n := len(keys)
 	if n == 0 {
@@ -86,8 +86,8 @@ func markOf(keys []uint64) uint64 {
 	return (keys[0] + 3*keys[n/2] + 5*keys[n-1] + uint64(n)) * 0x9e3779b97f4a7c15
 }
 
-// compare reports each passage that stands in the text twice. One that stands there more
-// often is a formula. The sentences of a repeated paragraph are not reported again.
+// compare reports each passage that occurs exactly twice. One that occurs more often is
+// boilerplate. The sentences of a repeated paragraph are not reported again.
 func (r *repeatedParagraph) compare(p *lint.Pass) {
 	times := map[uint64]int{}
 	r.passages(p.Doc, func(g passage) bool {
@@ -120,15 +120,15 @@ func (r *repeatedParagraph) compare(p *lint.Pass) {
 	})
 }
 
-// repeatable reports whether a block is looked at: a paragraph. Items of lists that run in
-// parallel may be the same. What begins in italics is a note on the article, which some
-// sites set above and below it.
+// repeatable reports whether a block is compared. Only paragraphs are: parallel list items
+// may be identical. Text that begins in italics is a note on the article, which some sites
+// print both above and below it.
 func repeatable(b *lint.Block) bool {
 	return b.Kind == lint.Paragraph && !b.Marked(lint.MarkEmphasis, 0)
 }
 
-// leadsIn reports whether a passage only leads to what follows: it ends in a colon, or code
-// stands behind its paragraph.
+// leadsIn reports whether a passage only introduces what follows: it ends in a colon, or
+// code follows its paragraph.
 func leadsIn(d *lint.Document, g passage) bool {
 	if strings.HasSuffix(d.Blocks[g.block].Text.Slice(g.start, g.end), ":") {
 		return true
@@ -136,8 +136,8 @@ func leadsIn(d *lint.Document, g passage) bool {
 	return g.paragraph && g.block+1 < len(d.Blocks) && d.Blocks[g.block+1].Kind == lint.Code
 }
 
-// sameLinks reports whether the links in two passages lead to the same places. The same
-// words about something else are no copy.
+// sameLinks reports whether the links in two passages have the same targets. The same
+// words about something else are not a copy.
 func sameLinks(d *lint.Document, a, b passage) bool {
 	targets := func(g passage) (list []string) {
 		for _, m := range d.Blocks[g.block].Marks {
@@ -150,20 +150,20 @@ func sameLinks(d *lint.Document, a, b passage) bool {
 	return slices.Equal(targets(a), targets(b))
 }
 
-// joined returns all sentences of a block as one.
+// joined returns all sentences of a block as a single one.
 func joined(sentences []language.Sentence) *language.Sentence {
 	whole, last := sentences[0], &sentences[len(sentences)-1]
 	whole.To, whole.End = last.To, last.End
 	return &whole
 }
 
-// counts reports whether a passage is long enough, and the author's.
+// counts reports whether a passage is long enough and written by the author.
 func (r *repeatedParagraph) counts(prose *language.Prose, s *language.Sentence) bool {
 	return int(s.To-s.From) >= r.MinWords && prose.Words[s.From].Voice == language.Author
 }
 
-// passages calls found for every paragraph of the author's and for every
-// sentence in them that is long enough, the paragraph first, until found returns false.
+// passages calls found for each of the author's paragraphs and for every sentence in it
+// that is long enough, the paragraph first, until found returns false.
 func (r *repeatedParagraph) passages(d *lint.Document, found func(passage) bool) {
 	prose, keys := language.ProseOf(d), language.WordKeysOf(d)
 	for i, block := range d.Prose() {

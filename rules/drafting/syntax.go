@@ -9,7 +9,7 @@ import (
 //go:embed syntax.txtar
 var syntaxDocs string
 
-// Syntax reports what could not be read.
+// Syntax reports what the parser could not read.
 var Syntax = &lint.Rule{
 	Name:     "syntax",
 	Family:   lint.DraftingFamily,
@@ -27,7 +27,7 @@ var Syntax = &lint.Rule{
 
 type syntax struct{}
 
-// Check passes on what the parser had to say.
+// Check passes on the parser's diagnostics.
 func (syntax) Check(p *lint.Pass) {
 	for _, problem := range p.Doc.Problems {
 		p.Report(lint.Finding{Span: problem.Span, Message: problem.Message})

@@ -11,7 +11,7 @@ import (
 //go:embed too_many_tags.txtar
 var tooManyTagsDocs string
 
-// TooManyTags flags an article that belongs to everything.
+// TooManyTags flags an article with more tags than the house allows.
 var TooManyTags = &lint.Rule{
 	Name:     "too-many-tags",
 	Family:   lint.DraftingFamily,
@@ -30,7 +30,7 @@ type tooManyTags struct {
 	Max int `yaml:"max" doc:"tags"`
 }
 
-// Init wants a number that can be counted to.
+// Init rejects a limit that is not a valid number of tags.
 func (r *tooManyTags) Init() error {
 	if r.Max < 0 {
 		return errors.New("max must be 0 or more")

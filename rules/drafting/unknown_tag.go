@@ -12,7 +12,7 @@ import (
 //go:embed unknown_tag.txtar
 var unknownTagDocs string
 
-// UnknownTag flags a tag that the house does not use.
+// UnknownTag flags a tag that is not on the house's list.
 var UnknownTag = &lint.Rule{
 	Name:     "unknown-tag",
 	Family:   lint.DraftingFamily,
@@ -32,8 +32,8 @@ type unknownTag struct {
 	Allowed []string `yaml:"allowed" doc:"the tags of the house, as they are written"`
 }
 
-// Check compares each tag to the letter; one that differs in case, hyphens or
-// inflection only gets the house's own as a fix.
+// Check compares each tag exactly. If a tag differs only in case, hyphens or inflection,
+// the fix replaces it by the allowed tag.
 func (r *unknownTag) Check(p *lint.Pass) {
 	if len(r.Allowed) == 0 {
 		p.Skip("no allowed tags configured")
@@ -67,8 +67,8 @@ func listedTag(allowed []string, tag string) bool {
 	return false
 }
 
-// alike returns the allowed tag that is the same but for case, hyphens, spaces or the
-// forms of its words; "" where there is none.
+// alike returns the allowed tag that differs only in case, hyphens, spaces or inflection,
+// or "".
 func alike(allowed []string, tag string) string {
 	for _, a := range allowed {
 		if bare(a) == bare(tag) {

@@ -6,12 +6,12 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// fewestBold is how many paragraphs in bold divide a text for the eye: the questions of
-// an interview, or lines that emphasis-as-heading asks to make headings.
+// fewestBold is how many bold paragraphs divide a text visually: the questions of an
+// interview, or lines that emphasis-as-heading reports.
 const fewestBold = 3
 
-// boldDivides reports whether paragraphs that are bold from end to end divide the blocks
-// [from, to). It is asked about long texts only.
+// boldDivides reports whether entirely bold paragraphs divide the blocks [from, to). It is
+// called for long texts only.
 func boldDivides(d *lint.Document, from, to int) bool {
 	n := 0
 	for i := from; i < to; i++ {

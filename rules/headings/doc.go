@@ -1,13 +1,17 @@
-// Package headings holds the rules about the structure that headings give an
-// article: their levels, their number, and what they say.
+// Package headings holds the rules about an article's headings: their levels, their number
+// and their wording.
+//
+// The rules compare each heading with its neighbours and with the text of its section. The
+// trade-off: a title in the metadata is assumed to become the H1, which not every site
+// does; the rules that depend on it have an option.
 package headings
 
 import (
 	"github.com/copychief/copychief/lint"
 )
 
-// headline returns the index of the heading that is the headline: an H1 that
-// comes before all other headings; otherwise None.
+// headline returns the index of the heading that is the headline: an H1 before all other
+// headings, otherwise None.
 func headline(d *lint.Document) int {
 	for i, b := range d.Headings() {
 		if b.Level == 1 {
@@ -18,5 +22,5 @@ func headline(d *lint.Document) int {
 	return lint.None
 }
 
-// maxShown is how many characters of a draft a message of this family quotes.
+// maxShown is how many characters of the draft a message quotes.
 const maxShown = 36

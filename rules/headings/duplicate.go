@@ -13,7 +13,7 @@ import (
 //go:embed duplicate.txtar
 var duplicateDocs string
 
-// Duplicate flags two sections of one parent that bear one name.
+// Duplicate flags two sections with the same parent and the same heading.
 var Duplicate = &lint.Rule{
 	Name:     "duplicate-heading",
 	Family:   lint.HeadingsFamily,
@@ -30,8 +30,8 @@ var Duplicate = &lint.Rule{
 
 type duplicate struct{}
 
-// Check compares each heading with the ones before it under the same parent. It
-// looks back so far and no farther, which keeps it linear.
+// Check compares each heading with earlier ones that have the same parent. It looks back
+// at a fixed number of headings, which keeps the time linear.
 func (*duplicate) Check(p *lint.Pass) {
 	const back = 64
 	var before [back]*lint.Block
@@ -49,8 +49,8 @@ func (*duplicate) Check(p *lint.Pass) {
 	}
 }
 
-// sibling returns the nearest heading before b with the same parent and the same
-// text, of n headings whose last ones are kept in before; nil where none is.
+// sibling returns the nearest heading before b with the same parent and text, or nil. n
+// headings came before; the ring buffer before holds the last 64.
 func sibling(before *[64]*lint.Block, n int, b *lint.Block) *lint.Block {
 	text := strings.TrimSpace(b.Text.String())
 	if !strings.ContainsFunc(text, unicode.IsLetter) && !strings.ContainsFunc(text, unicode.IsDigit) || linked(b) {
@@ -68,8 +68,8 @@ func sibling(before *[64]*lint.Block, n int, b *lint.Block) *lint.Block {
 	return nil
 }
 
-// linked reports whether a heading holds a link: it names an entry, and its section is
-// a report on it that may come again.
+// linked reports whether a heading contains a link. Such a heading names an entry, for
+// example in a report, and may be repeated.
 func linked(b *lint.Block) bool {
 	return slices.ContainsFunc(b.Marks, func(m lint.Mark) bool { return m.Kind == lint.MarkLink })
 }

@@ -15,7 +15,7 @@ import (
 //go:embed emphasis.txtar
 var emphasisDocs string
 
-// Emphasis flags a line in bold that does the work of a heading.
+// Emphasis flags a bold line that is used as a heading.
 var Emphasis = &lint.Rule{
 	Name:     "emphasis-as-heading",
 	Family:   lint.HeadingsFamily,
@@ -34,8 +34,8 @@ type emphasis struct {
 	MaxCharacters int `yaml:"max_characters" doc:"characters up to which a line in bold reads as a heading"`
 }
 
-// Check looks for paragraphs that are bold from end to end and stand above a longer
-// paragraph or a list. What comes before the first paragraph is a dek or a byline.
+// Check looks for entirely bold paragraphs directly above a longer paragraph or a list.
+// Anything before the first plain paragraph is a dek or a byline.
 func (r *emphasis) Check(p *lint.Pass) {
 	level, opened := 1, false
 	h := headline(p.Doc)
@@ -71,12 +71,12 @@ func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 
 func strong(m lint.Mark) bool { return m.Kind == lint.MarkStrong }
 
-// looksLikeHeading reports whether a paragraph is one short line in bold and
-// nothing else. A sentence, a question (interviews set those in bold), a lead-in, a
-// motto, a formula and a link are no headings.
+// looksLikeHeading reports whether a paragraph is one short bold line. A sentence, a
+// question (interviews set those in bold), a lead-in, a motto, a formula or a link is not
+// a heading.
 func (r *emphasis) looksLikeHeading(b *lint.Block) bool {
 	if b.Text.Len() > 4*r.MaxCharacters || !slices.ContainsFunc(b.Marks, strong) {
-		return false // as most paragraphs
+		return false // most paragraphs
 	}
 	s := b.Text.String()
 	text := strings.TrimFunc(s, unicode.IsSpace)
@@ -92,22 +92,22 @@ func (r *emphasis) looksLikeHeading(b *lint.Block) bool {
 			bold = bold || m.Start <= from && m.End >= from+len(text)
 		case lint.MarkLink, lint.MarkObject, lint.MarkQuote:
 			return false
-		default: // says nothing about what the line is
+		default: // a mark that does not decide
 		}
 	}
 	return bold
 }
 
-// formula is the signs that a formula or a way through menus has and a heading has not.
+// formula holds the signs that occur in formulas and menu paths but not in headings.
 const formula = "=÷×→➜"
 
-// announced reports whether the paragraph before block i ends in a colon: then the line
-// is what that paragraph speaks of.
+// announced reports whether the paragraph before block i ends in a colon and so introduces
+// the line.
 func announced(d *lint.Document, i int) bool {
 	return i > 0 && d.Blocks[i-1].Kind == lint.Paragraph && strings.HasSuffix(strings.TrimSpace(d.Blocks[i-1].Text.String()), ":")
 }
 
-// above reports whether block i stands above a longer paragraph, or a list.
+// above reports whether block i is directly above a longer paragraph or a list.
 func above(d *lint.Document, i int) bool {
 	if i+1 >= len(d.Blocks) {
 		return false
@@ -118,7 +118,7 @@ func above(d *lint.Document, i int) bool {
 	return next.Prose() && !next.Footnote && (longer || next.Kind == lint.Item) && !ruled(d, d.Blocks[i].Span.End, next.Span.Start)
 }
 
-// ruled reports whether a rule parts two blocks, the source between which is given.
+// ruled reports whether a thematic break is in the source between two blocks, [from, to).
 func ruled(d *lint.Document, from, to int) bool {
 	if from >= to {
 		return false
@@ -132,8 +132,8 @@ func ruled(d *lint.Document, from, to int) bool {
 	return false
 }
 
-// speaker reports whether block i names somebody who speaks: it answers a question
-// with a dash (“Rosa Lindgren – captain”), or stands in bold again and again.
+// speaker reports whether block i names a speaker: it follows a question and contains a
+// dash (“Rosa Lindgren – captain”), or it occurs in bold several times.
 func speaker(d *lint.Document, i int) bool {
 	text := d.Blocks[i].Text.String()
 	if i > 0 && strings.Contains(d.Blocks[i-1].Text.String(), "?") && strings.ContainsAny(text, "-–—") {

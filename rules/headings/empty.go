@@ -11,7 +11,7 @@ import (
 //go:embed empty.txtar
 var emptyDocs string
 
-// Empty flags a heading that says nothing.
+// Empty flags a heading without text.
 var Empty = &lint.Rule{
 	Name:     "empty-heading",
 	Family:   lint.HeadingsFamily,
@@ -28,7 +28,7 @@ var Empty = &lint.Rule{
 
 type empty struct{}
 
-// Check looks for headings without a letter, digit or other sign to read.
+// Check looks for headings without a letter, a digit or another visible character.
 func (*empty) Check(p *lint.Pass) {
 	for _, b := range p.Doc.Headings() {
 		if strings.ContainsFunc(b.Text.String(), readable) {
@@ -45,16 +45,16 @@ func (*empty) Check(p *lint.Pass) {
 		if image != lint.None {
 			f.Message = fmt.Sprintf("H%d holds just an image without alt text; say in words what its section is about", b.Level)
 		} else if len(b.Marks) == 0 {
-			// Something may link to the anchor of a heading that names one.
+			// A heading with an explicit anchor may be the target of a link.
 			f.Fixes = []lint.Fix{lint.Replace("Delete the empty heading", !b.Explicit, withBreaks(p.Doc, b.Span), "")}
 		}
 		p.Report(f)
 	}
 }
 
-// names reports whether something in a heading without text gives it a name: an
-// image with a text alternative, or a template tag, whose output is not known. It
-// leaves the index of an image that does not in image.
+// names reports whether something else gives a heading without text a name: an image with
+// alt text, or a template tag, whose output is unknown. If an image lacks alt text, its
+// index is stored in image.
 func names(d *lint.Document, b *lint.Block, image *int) bool {
 	for _, m := range b.Marks {
 		switch {
@@ -70,8 +70,8 @@ func names(d *lint.Document, b *lint.Block, image *int) bool {
 	return false
 }
 
-// withBreaks widens the span of a heading over the line breaks behind it, so that
-// deleting it leaves no hole, where line breaks divide blocks.
+// withBreaks extends the span of a heading over the line breaks after it, so that deleting
+// it leaves no gap, in formats where line breaks separate blocks.
 func withBreaks(d *lint.Document, s lint.Span) lint.Span {
 	for b := d.Source.Bytes; d.Can(lint.ParagraphsByLines) && s.End < len(b) && (b[s.End] == '\n' || b[s.End] == '\r'); {
 		s.End++
@@ -79,7 +79,7 @@ func withBreaks(d *lint.Document, s lint.Span) lint.Span {
 	return s
 }
 
-// readable reports whether a sign can be seen or heard.
+// readable reports whether a character is visible or read aloud.
 func readable(r rune) bool {
 	switch r {
 	case lint.Object, ' ', '\t', '\n', '\r', '\u00a0', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':

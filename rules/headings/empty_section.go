@@ -12,7 +12,7 @@ import (
 //go:embed empty_section.txtar
 var emptySectionDocs string
 
-// EmptySection flags a heading that nothing stands under.
+// EmptySection flags a heading with nothing below it.
 var EmptySection = &lint.Rule{
 	Name:     "empty-section",
 	Family:   lint.HeadingsFamily,
@@ -29,13 +29,13 @@ var EmptySection = &lint.Rule{
 
 type emptySection struct{}
 
-// deepest is the deepest level of a heading that opens a section.
+// deepest is the deepest heading level that opens a section.
 const deepest = 4
 
-// Check looks at what stands in the source between each heading and the next: a
-// picture, a video or a template tag is no block of prose and fills a section all
-// the same. A heading with subsections is not empty, neither is the headline. H5 and H6
-// are chosen for their size: as lines below a heading, or to show what each level looks like.
+// Check looks at the source between each heading and the next, because a picture, a video
+// or a template tag is not a block of prose but does fill a section. A heading with
+// subsections is not empty, and neither is the headline. H5 and H6 are often chosen for
+// their size, as lines below a heading or to demonstrate the levels.
 func (*emptySection) Check(p *lint.Pass) {
 	var last *lint.Block
 	h := headline(p.Doc)
@@ -48,13 +48,13 @@ func (*emptySection) Check(p *lint.Pass) {
 			last = b
 		}
 	}
-	// A last line that merely looks like a heading may be a signature.
+	// A last line that only looks like a heading may be a signature.
 	if last != nil && p.Doc.Can(lint.MarksHeadings) {
 		report(p, last, len(p.Doc.Source.Bytes))
 	}
 }
 
-// report flags a heading with nothing below it down to where its section ends.
+// report flags a heading with nothing between it and the end of its section.
 func report(p *lint.Pass, b *lint.Block, end int) {
 	if filled(p.Doc.Source.Bytes[min(b.Span.End, end):end]) {
 		return
@@ -65,9 +65,8 @@ func report(p *lint.Pass, b *lint.Block, end int) {
 	})
 }
 
-// filled reports whether a stretch of source holds anything to see: all that is
-// neither white space, a comment, a rule between paragraphs nor a tag of mere
-// structure.
+// filled reports whether a piece of source shows anything: anything other than white
+// space, comments, thematic breaks and structural tags.
 func filled(b []byte) bool {
 	for len(b) > 0 {
 		switch {
@@ -92,7 +91,7 @@ func filled(b []byte) bool {
 	return false
 }
 
-// structural reports whether a tag shows nothing by itself.
+// structural reports whether a tag has no visible content of its own.
 func structural(tag []byte) bool {
 	name := bytes.TrimPrefix(tag[1:], []byte("/"))
 	end := bytes.IndexFunc(name, func(r rune) bool { return r < '0' || r > 'z' || r > '9' && r < 'A' || r > 'Z' && r < 'a' })

@@ -7,9 +7,9 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// bodyEnd returns the index of the first heading that opens the end matter of an
-// article (references, a note on the author), or the number of blocks. Headings
-// from there on say nothing about how the article is built.
+// bodyEnd returns the index of the first heading of an article's end matter (references, a
+// note on the author), or the number of blocks. Headings of the end matter say nothing
+// about the structure of the article.
 func bodyEnd(d *lint.Document) int {
 	endMatter := language.SharedPack().Table("end-matter")
 	for i, b := range d.Headings() {

@@ -5,7 +5,7 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// subheadings yields the H2 and H3 of blocks [0, end) with the index of each.
+// subheadings yields the H2 and H3 headings of blocks [0, end) with their indexes.
 func subheadings(d *lint.Document, end int) func(func(int, *lint.Block) bool) {
 	return func(yield func(int, *lint.Block) bool) {
 		for i, b := range d.Headings() {
@@ -19,14 +19,15 @@ func subheadings(d *lint.Document, end int) func(func(int, *lint.Block) bool) {
 	}
 }
 
-// carries reports whether a text carries the whole keyphrase, and its words there.
+// carries reports whether a text contains the whole keyphrase, and returns the spans of
+// its words.
 func carries(key *language.Keyphrase, text string) (words [][2]int, ok bool) {
 	m := key.Phrase.In(text)
 	return m.Words, m.All()
 }
 
-// reflects reports whether a text carries at least half of the words of the
-// keyphrase, or a synonym.
+// reflects reports whether a text contains at least half of the words of the keyphrase, or
+// a synonym.
 func reflects(key *language.Keyphrase, text string) bool {
 	m := key.Phrase.In(text)
 	if m.All() || !key.Phrase.Exact && len(key.Phrase.Words) > 1 && 2*len(m.Missing) <= len(key.Phrase.Words) {

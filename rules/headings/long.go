@@ -13,7 +13,7 @@ import (
 //go:embed long.txtar
 var longDocs string
 
-// Long flags a subheading that is too long to take in at a glance.
+// Long flags a subheading that is too long to read at a glance.
 var Long = &lint.Rule{
 	Name:     "long-heading",
 	Family:   lint.HeadingsFamily,
@@ -32,8 +32,8 @@ type long struct {
 	MaxCharacters int `yaml:"max_characters" doc:"characters that a subheading may have; code in it does not count"`
 }
 
-// Check counts the characters of each heading but the headline, which has a rule
-// of its own. Names in code are not the writer's to shorten.
+// Check counts the characters of each heading except the headline, which has its own rule.
+// Names in code are not counted, because the writer cannot shorten them.
 func (r *long) Check(p *lint.Pass) {
 	h := headline(p.Doc)
 	for i, b := range p.Doc.Headings() {
@@ -51,8 +51,8 @@ func (r *long) Check(p *lint.Pass) {
 	}
 }
 
-// characters counts the characters of a heading with one space between its words. Code
-// and names of things in code (“consul.client.rpc”, “MemoryUsage”) do not count.
+// characters counts the characters of a heading with one space between its words. Code and
+// identifiers (“consul.client.rpc”, “MemoryUsage”) do not count.
 func characters(b *lint.Block) int {
 	s, n := b.Text.String(), 0
 	for at := 0; at < len(s); {
@@ -74,8 +74,8 @@ func characters(b *lint.Block) int {
 
 func notSpace(r rune) bool { return !unicode.IsSpace(r) }
 
-// identifier reports whether a word is written as names are in code: with an underscore,
-// with a full stop between letters, or with a capital behind a small letter.
+// identifier reports whether a word looks like an identifier: it has an underscore, a full
+// stop between letters, or a capital after a lower-case letter.
 func identifier(word string) bool {
 	for i := 1; i+1 < len(word); i++ {
 		before, c := word[i-1], word[i]

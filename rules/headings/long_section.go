@@ -11,7 +11,7 @@ import (
 //go:embed long_section.txtar
 var longSectionDocs string
 
-// LongSection flags a long stretch between two headings.
+// LongSection flags a long section without subheadings.
 var LongSection = &lint.Rule{
 	Name:     "long-section",
 	Family:   lint.HeadingsFamily,
@@ -33,7 +33,7 @@ type longSection struct {
 }
 
 // Check counts the running prose of each section. An article without any subheading is
-// left to missing-subheadings, references and the like are left alone.
+// left to missing-subheadings; references and other end matter are skipped.
 func (r *longSection) Check(p *lint.Pass) {
 	h, end, divided := headline(p.Doc), bodyEnd(p.Doc), false
 	for i := range p.Doc.Headings() {
@@ -48,7 +48,7 @@ func (r *longSection) Check(p *lint.Pass) {
 			return
 		}
 		if prose.Count(s.From, s.To) <= r.MaxWords {
-			continue // as most
+			continue // most sections
 		}
 		if words := running(p.Doc, s.From, s.To); words > r.MaxWords && !boldDivides(p.Doc, s.From, s.To) {
 			r.report(p, s, words, s.Heading == h)
@@ -56,8 +56,8 @@ func (r *longSection) Check(p *lint.Pass) {
 	}
 }
 
-// report sets the finding on the heading of the section, or on the first block with
-// words of the opening.
+// report places the finding on the heading of the section, or on the first block with
+// words if the opening has no heading.
 func (r *longSection) report(p *lint.Pass, s lint.Section, words int, opening bool) {
 	prose, span, what := language.ProseOf(p.Doc), p.Doc.Top(), "The opening"
 	if s.Heading != lint.None && !opening {
@@ -81,14 +81,13 @@ func (r *longSection) report(p *lint.Pass, s lint.Section, words int, opening bo
 	})
 }
 
-// manySteps is how many pieces of code make a section a walk through code, each step of
-// which may have a heading.
+// manySteps is how many code blocks make a section a code walkthrough, whose steps may
+// each have a heading.
 const manySteps = 5
 
-// running counts the words of blocks [from, to) that stand in running prose. Tables and
-// captions are none, and neither are items that begin with a link or with words in bold:
-// those are entries of a list, which the eye finds without a heading. Where code is
-// walked through, all words count that explain it.
+// running counts the words of running prose in blocks [from, to). Tables and captions do
+// not count. Neither do items that begin with a link or bold words: readers find such
+// entries without a heading. In a code walkthrough, all explanatory words count.
 func running(d *lint.Document, from, to int) int {
 	prose, words, code := language.ProseOf(d), 0, 0
 	for i := from; i < to; i++ {
@@ -106,8 +105,8 @@ func running(d *lint.Document, from, to int) int {
 	return words
 }
 
-// entry reports whether an item begins with a link or with words in bold, a bracket
-// before them aside.
+// entry reports whether an item begins with a link or bold words, after an optional
+// bracket.
 func entry(b *lint.Block) bool {
 	if len(b.Marks) == 0 {
 		return false

@@ -11,7 +11,7 @@ import (
 //go:embed missing_subheadings.txtar
 var missingSubheadingsDocs string
 
-// MissingSubheadings flags a long article that nothing divides.
+// MissingSubheadings flags a long article without subheadings.
 var MissingSubheadings = &lint.Rule{
 	Name:     "missing-subheadings",
 	Family:   lint.HeadingsFamily,
@@ -51,8 +51,8 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 	})
 }
 
-// divided reports whether a document has a heading beside its headline, which is the
-// block h.
+// divided reports whether a document has a heading other than its headline, which is block
+// h.
 func divided(d *lint.Document, h int) bool {
 	for i := range d.Headings() {
 		if i != h {

@@ -12,7 +12,7 @@ import (
 //go:embed multiple_h1.txtar
 var multipleH1Docs string
 
-// MultipleH1 flags H1s beside the one that is the headline.
+// MultipleH1 flags every H1 that is not the headline.
 var MultipleH1 = &lint.Rule{
 	Name:     "multiple-h1",
 	Family:   lint.HeadingsFamily,
@@ -30,7 +30,7 @@ type multipleH1 struct {
 	FrontMatterTitle string `yaml:"front_matter_title" choice:"|renders-h1" doc:"renders-h1 where the site sets the front matter title above the body"`
 }
 
-// Init checks what the title becomes.
+// Init validates the option for how the site shows the title.
 func (r *multipleH1) Init() error {
 	if r.FrontMatterTitle != "" && r.FrontMatterTitle != "renders-h1" {
 		return errors.New("front_matter_title must be renders-h1, or empty")
@@ -38,7 +38,7 @@ func (r *multipleH1) Init() error {
 	return nil
 }
 
-// Check flags every H1 but the first, which may be the front matter title.
+// Check flags every H1 but the first; the title in the front matter may be the first.
 func (r *multipleH1) Check(p *lint.Pass) {
 	var first lint.Related
 	title := p.Doc.Meta.Get(lint.RoleTitle)
@@ -60,7 +60,7 @@ func (r *multipleH1) Check(p *lint.Pass) {
 			continue
 		}
 		if n == 1 && strings.EqualFold(b.Text.Plain(), title.Value().Plain()) {
-			continue // repeated-headline speaks of it
+			continue // reported by repeated-headline
 		}
 		p.Report(lint.Finding{
 			Span:    b.Span,
@@ -70,7 +70,7 @@ func (r *multipleH1) Check(p *lint.Pass) {
 	}
 }
 
-// related leaves out a place that is not in the draft.
+// related omits a place that is not in the draft.
 func related(r lint.Related) []lint.Related {
 	if r.Span.End == 0 {
 		return nil

@@ -14,7 +14,7 @@ import (
 //go:embed punctuation.txtar
 var punctuationDocs string
 
-// Punctuation flags a subheading that ends in a mark which belongs to sentences.
+// Punctuation flags a subheading that ends in sentence punctuation.
 var Punctuation = &lint.Rule{
 	Name:     "heading-punctuation",
 	Family:   lint.HeadingsFamily,
@@ -32,12 +32,12 @@ type punctuation struct {
 	Marks string `yaml:"marks" doc:"the marks that no subheading should end in"`
 }
 
-// many is how many headings that end in one mark are one finding: a habit, to be
-// changed once.
+// many is how many headings with the same mark are reported as one finding: they are a
+// habit, to be changed once.
 const many = 3
 
-// Check looks at the last mark of each heading. The headline has a rule of its own;
-// a heading of several sentences keeps its full stop, and so does an abbreviation.
+// Check looks at the last mark of each heading. The headline has its own rule. A full stop
+// is right after several sentences or an abbreviation.
 func (r *punctuation) Check(p *lint.Pass) {
 	var found []lint.Finding
 	h := headline(p.Doc)
@@ -68,7 +68,7 @@ func (r *punctuation) Check(p *lint.Pass) {
 	p.Report(joined(found))
 }
 
-// joined makes one finding of many.
+// joined combines several findings into one.
 func joined(found []lint.Finding) lint.Finding {
 	f := lint.Finding{
 		Span:    found[0].Span,
@@ -84,7 +84,7 @@ func joined(found []lint.Finding) lint.Finding {
 	return f
 }
 
-// shortcode reports whether the colon behind stem closes the name of an emoji, :tada:.
+// shortcode reports whether the colon after stem closes an emoji shortcode, :tada:.
 func shortcode(stem string) bool {
 	i := strings.LastIndexByte(stem, ':')
 	if i < 0 || i == len(stem)-1 || i > 0 && stem[i-1] != ' ' && stem[i-1] != ':' {
@@ -93,8 +93,8 @@ func shortcode(stem string) bool {
 	return strings.Trim(stem[i+1:], "abcdefghijklmnopqrstuvwxyz0123456789_+-") == ""
 }
 
-// wanted reports whether the full stop of s belongs there: to an abbreviation, to
-// an ellipsis, or to the last of several sentences. stem is s without it.
+// wanted reports whether the full stop of s is right: it ends an abbreviation, an ellipsis
+// or several sentences. stem is s without the full stop.
 func wanted(s, stem string) bool {
 	return strings.HasSuffix(stem, ".") || language.Abbreviates(s) ||
 		strings.Contains(stem, ". ") || strings.Contains(stem, "? ") || strings.Contains(stem, "! ")

@@ -10,7 +10,7 @@ import (
 //go:embed skipped.txtar
 var skippedDocs string
 
-// Skipped flags a heading that lies more than one level below the one before.
+// Skipped flags a heading more than one level below the previous one.
 var Skipped = &lint.Rule{
 	Name:     "skipped-heading",
 	Family:   lint.HeadingsFamily,
@@ -27,8 +27,8 @@ var Skipped = &lint.Rule{
 
 type skipped struct{}
 
-// Check compares each heading with the one before it. Siblings of a heading that
-// skipped a level stand on the same level as it and are not reported again.
+// Check compares each heading with the previous one. Siblings of a heading that skips a
+// level have the same level and are not reported again.
 func (*skipped) Check(p *lint.Pass) {
 	before := lint.None
 	for i, b := range p.Doc.Headings() {
@@ -47,9 +47,9 @@ func (*skipped) Check(p *lint.Pass) {
 	}
 }
 
-// opening looks at the first heading of a draft. With a title in its metadata,
-// which sites set as the H1, it should be an H2. Sites differ, so the finding is
-// advice; without a title the draft may be part of something larger.
+// opening checks the first heading of a draft. With a title in the metadata, which sites
+// show as the H1, it should be an H2. Sites differ, so the finding is advice. Without a
+// title, the draft may be part of a larger page.
 func opening(p *lint.Pass, b *lint.Block) {
 	title := p.Doc.Meta.Get(lint.RoleTitle)
 	if b.Level <= 2 || !p.Doc.Can(lint.TitleBecomesHeading) || title.Value().Len() == 0 {

@@ -11,7 +11,7 @@ import (
 //go:embed stuffed.txtar
 var stuffedDocs string
 
-// Stuffed flags an article whose subheadings say the keyphrase over and over.
+// Stuffed flags an article that repeats the keyphrase in too many subheadings.
 var Stuffed = &lint.Rule{
 	Name:     "stuffed-headings",
 	Family:   lint.HeadingsFamily,
@@ -37,8 +37,8 @@ type stuffed struct {
 	ManyShare    int `yaml:"many_share" doc:"percent of all H2 and H3 that may carry it where they are many"`
 }
 
-// Check counts the H2 and H3 that carry the whole keyphrase. Headings of end
-// matter are not among them.
+// Check counts the H2 and H3 headings that contain the whole keyphrase, except those of
+// the end matter.
 func (r *stuffed) Check(p *lint.Pass) {
 	key := language.KeyphraseOf(p.Doc)
 	if key == nil {

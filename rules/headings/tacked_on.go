@@ -13,7 +13,7 @@ import (
 //go:embed tacked_on.txtar
 var tackedOnDocs string
 
-// TackedOn flags a keyphrase that hangs on the end of a subheading.
+// TackedOn flags a keyphrase that is appended to a subheading.
 var TackedOn = &lint.Rule{
 	Name:     "tacked-on-keyphrase",
 	Family:   lint.HeadingsFamily,
@@ -32,7 +32,8 @@ var TackedOn = &lint.Rule{
 
 type tackedOn struct{}
 
-// Check looks behind the last dash, colon or bar of each heading but the headline.
+// Check looks at the text after the last dash, colon or bar of each heading except the
+// headline.
 func (*tackedOn) Check(p *lint.Pass) {
 	key := language.KeyphraseOf(p.Doc)
 	if key == nil {
@@ -55,14 +56,14 @@ func (*tackedOn) Check(p *lint.Pass) {
 			Fixes:   []lint.Fix{lint.Replace("Delete it", false, b.Text.Span(from, to+len(tail)), "")},
 		}
 		if colon && capitalised(tail) {
-			f.Severity = lint.Advice // “Our guest: Angela Merkel” may well be what is meant
+			f.Severity = lint.Advice // “Our guest: Angela Merkel” may be intended
 		}
 		p.Report(f)
 	}
 }
 
-// joint returns where the last dash, colon or bar of a heading stands, white space
-// around it included; from is 0 where there is none with words on either side.
+// joint returns the span of the last dash, colon or bar of a heading, including the white
+// space around it; from is 0 if there is none with words on both sides.
 func joint(s string) (from, to int, colon bool) {
 	for i, r := range s {
 		var width int
@@ -88,8 +89,8 @@ func joint(s string) (from, to int, colon bool) {
 	return from, to, colon
 }
 
-// hung reports whether a text is the keyphrase, or a synonym, and not a word more:
-// an article before it makes it a part of the heading.
+// hung reports whether a text is exactly the keyphrase or a synonym. An article before it
+// would make it part of the heading.
 func hung(key *language.Keyphrase, text string) bool {
 	if is(key.Phrase, text) {
 		return true

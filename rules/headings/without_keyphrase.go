@@ -11,8 +11,7 @@ import (
 //go:embed without_keyphrase.txtar
 var withoutKeyphraseDocs string
 
-// WithoutKeyphrase flags an article none of whose subheadings is about its
-// subject.
+// WithoutKeyphrase flags an article whose subheadings never mention its subject.
 var WithoutKeyphrase = &lint.Rule{
 	Name:     "headings-without-keyphrase",
 	Family:   lint.HeadingsFamily,
@@ -33,7 +32,7 @@ type withoutKeyphrase struct {
 	MinHeadings int `yaml:"min_headings" doc:"H2 and H3 that an article must have before it is looked at"`
 }
 
-// Check looks for one H2 or H3 that reflects the keyphrase.
+// Check looks for an H2 or H3 that reflects the keyphrase.
 func (r *withoutKeyphrase) Check(p *lint.Pass) {
 	key := language.KeyphraseOf(p.Doc)
 	if key == nil {

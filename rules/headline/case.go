@@ -15,7 +15,7 @@ import (
 //go:embed case.txtar
 var caseDocs string
 
-// Case flags a headline that is not in the case of the house.
+// Case flags a headline that does not follow the house's capitalization style.
 var Case = &lint.Rule{
 	Name:     "headline-case",
 	Family:   lint.HeadlineFamily,
@@ -43,7 +43,7 @@ const (
 	chicagoStyle  = "chicago"
 )
 
-// Init checks the style.
+// Init validates the style.
 func (r *headlineCase) Init() error {
 	switch r.Style {
 	case sentenceStyle, apStyle, chicagoStyle:
@@ -52,8 +52,8 @@ func (r *headlineCase) Init() error {
 	return errors.New("style must be sentence, ap or chicago")
 }
 
-// Check looks at every word of each headline, up to a bar behind which sites put
-// their names. One that is all in capitals is left to shouting-headline.
+// Check looks at every word of each headline, up to a bar, which usually separates the
+// name of the site. A headline entirely in capitals is left to shouting-headline.
 func (r *headlineCase) Check(p *lint.Pass) {
 	for text := range wordings(p.Doc) {
 		s, _, _ := strings.Cut(text.String(), " | ")
@@ -71,7 +71,7 @@ func (r *headlineCase) Check(p *lint.Pass) {
 				doubted++
 			}
 		}
-		// Two capitals of which one may be a name’s are likely one name.
+		// If one of two capitals may belong to a name, the two words are probably one name.
 		if len(wrong) > 0 && (r.Style != sentenceStyle || doubted*2 <= len(wrong) || words[0].small) {
 			r.report(p, text, wrong)
 		}
@@ -131,22 +131,22 @@ func (r *headlineCase) report(p *lint.Pass, text lint.Text, wrong []word) {
 type word struct {
 	start, end     int
 	text, folded   string
-	small, capital bool // begins with a small letter; with a capital, the rest small
-	fixed          bool // its case is its own: iPhone, NASA, cloud.gov, 3rd, @handle
-	joined         bool // a hyphen ties it to the word before
+	small, capital bool // starts with a lower-case letter; has only an initial capital
+	fixed          bool // has its own spelling: iPhone, NASA, cloud.gov, 3rd, @handle
+	joined         bool // a hyphen joins it to the previous word
 	opens          first
 }
 
-// first says what a word is the first of.
+// first says what a word is at the start of.
 type first uint8
 
 const (
 	opensNothing  first = iota
-	opensPart           // behind a colon, a dash or an opening mark
-	opensHeadline       // or a sentence of it
+	opensPart           // after a colon, a dash or an opening mark
+	opensHeadline       // or a sentence in it
 )
 
-// turned returns the word with its first letter in the other case.
+// turned returns the word with the case of its first letter changed.
 func (w *word) turned() string {
 	r, n := utf8.DecodeRuneInString(w.text)
 	if w.small {
@@ -183,7 +183,7 @@ func wordsOf(s string) (list []word) {
 	return list
 }
 
-// opens says what begins behind a gap between two words.
+// opens returns what begins after a gap between two words.
 func opens(gap string, start bool) first {
 	switch {
 	case start, strings.ContainsAny(gap, "?!"), strings.HasPrefix(gap, ". "):

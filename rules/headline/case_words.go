@@ -14,12 +14,12 @@ import (
 type letterCase uint8
 
 const (
-	either letterCase = iota // lists cannot tell
+	either letterCase = iota // the lists do not decide
 	upper
 	lower
 )
 
-// caseWords is the lists of words whose case the styles settle.
+// caseWords holds the lists of words whose case the styles define.
 type caseWords struct {
 	small, either, particles, particleVerbs, infinitive, prepositions, adverbs *language.WordSet // in title case
 	months, nameOpeners, function                                              *language.WordSet // in sentence case
@@ -36,9 +36,9 @@ var caseLists = language.NewPackFact(func(p *language.Pack) *caseWords {
 	}
 })
 
-// titleCase returns the case of a word within a headline in title case, after the
-// word before it. Prepositions that are adverbs and conjunctions as well may have
-// either case: only their use could tell.
+// titleCase returns the case of a word inside a headline in title case; before is the
+// previous word. Words that can be a preposition, an adverb or a conjunction may have
+// either case, because that depends on their use.
 func (v *caseWords) titleCase(style, folded, before string) letterCase {
 	switch {
 	case v.small.HasWord(folded):
@@ -52,7 +52,7 @@ func (v *caseWords) titleCase(style, folded, before string) letterCase {
 		if style == chicagoStyle {
 			return lower
 		}
-		return either // AP writes the infinitive’s with a capital
+		return either // AP capitalizes the “To” of infinitives
 	case v.either.HasWord(folded), style == chicagoStyle && v.adverbs.HasWord(folded):
 		return either
 	case style == chicagoStyle && v.prepositions.HasWord(folded):
@@ -61,10 +61,9 @@ func (v *caseWords) titleCase(style, folded, before string) letterCase {
 	return upper
 }
 
-// sentenceCase returns the case of a word within a headline in sentence case. A
-// capital may be that of a name: it is wrong on a word that the body never gives one
-// within a sentence and either writes small or could not but write small, because it
-// is a word of grammar.
+// sentenceCase returns the case of a word inside a headline in sentence case. A capital
+// may belong to a name. It is wrong only if the body never capitalizes the word within a
+// sentence, and if the body either writes it in lower case or it is a function word.
 func (v *caseWords) sentenceCase(d *lint.Document, s string, w *word) letterCase {
 	if !w.capital || w.opens != opensNothing || v.months.HasWord(w.folded) || v.contracts(w.folded) {
 		return either
@@ -89,7 +88,7 @@ func (v *caseWords) sentenceCase(d *lint.Document, s string, w *word) letterCase
 	return either
 }
 
-// wordEnd returns the end of the word behind offset i.
+// wordEnd returns the end of the word that continues at offset i.
 func wordEnd(s string, i int) int {
 	for _, j := range eachWord(s[i:]) {
 		return i + j
@@ -97,8 +96,8 @@ func wordEnd(s string, i int) int {
 	return len(s)
 }
 
-// contracts reports whether a word in lower case is a pronoun that has a capital
-// everywhere, together with a verb: “I’ll”.
+// contracts reports whether a word in lower case is a contraction of a pronoun that is
+// always capitalized: “I’ll”.
 func (v *caseWords) contracts(folded string) bool {
 	return slices.ContainsFunc(v.pronouns, func(pronoun string) bool {
 		verb, ok := strings.CutPrefix(folded, pronoun)
@@ -106,8 +105,8 @@ func (v *caseWords) contracts(folded string) bool {
 	})
 }
 
-// within reports whether a text holds a word behind a small letter or a comma and a
-// space: within a sentence, where only a name has a capital.
+// within reports whether a text contains a word after a lower-case letter or a comma, and
+// a space. That is inside a sentence, where only names are capitalized.
 func within(text, word string) bool {
 	for at := 0; ; {
 		i := strings.Index(text[at:], word)

@@ -11,7 +11,7 @@ import (
 //go:embed clickbait.txtar
 var clickbaitDocs string
 
-// Clickbait flags a headline that withholds what it should say.
+// Clickbait flags a headline that withholds its point.
 var Clickbait = &lint.Rule{
 	Name:     "clickbait",
 	Family:   lint.HeadlineFamily,
@@ -30,13 +30,13 @@ var Clickbait = &lint.Rule{
 
 type clickbait struct{}
 
-// The lists of phrases.
+// The lists of phrases that withhold information and that promise a feeling.
 const (
 	withheld = "clickbait-withheld"
 	feeling  = "clickbait-feeling"
 )
 
-// Check looks for phrases of the lists in the headlines; one finding speaks for both.
+// Check looks for phrases of the lists in the headlines; one finding covers both.
 func (*clickbait) Check(p *lint.Pass) {
 	phrases := language.PackOf(p.Doc.Language).Phrases(withheld, feeling)
 	for text := range wordings(p.Doc) {

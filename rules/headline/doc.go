@@ -1,12 +1,16 @@
-// Package headline holds the rules about the headline: the title that a search
-// result shows and the H1 that a reader sees.
+// Package headline holds the rules about the headline: the title that a search result
+// shows and the H1 that readers see.
+//
+// The rules look at the title in the metadata and at the H1, and report an issue that both
+// share only once. The trade-off: how a site builds its titles is not known from a draft,
+// so the rules skip what a template fills in.
 package headline
 
 import (
 	"strings"
 )
 
-// ending returns the last words of a text, led by an ellipsis where it is long:
+// ending returns the last words of a text, shortened with an ellipsis if it is long:
 // enough for a writer to find the place.
 func ending(text string) string {
 	const words = 3
@@ -17,5 +21,5 @@ func ending(text string) string {
 	return "…" + strings.Join(all[len(all)-words:], " ")
 }
 
-// maxShown is how many characters of a draft a message of this family quotes.
+// maxShown is how many characters of the draft a message quotes.
 const maxShown = 36

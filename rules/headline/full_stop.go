@@ -13,7 +13,7 @@ import (
 //go:embed full_stop.txtar
 var fullStopDocs string
 
-// FullStop flags a headline that ends like a sentence.
+// FullStop flags a headline that ends with a full stop.
 var FullStop = &lint.Rule{
 	Name:     "headline-full-stop",
 	Family:   lint.HeadlineFamily,
@@ -30,8 +30,8 @@ var FullStop = &lint.Rule{
 
 type fullStop struct{}
 
-// Check looks at the end of each headline. An ellipsis, an abbreviation and a row of
-// sentences keep their full stop.
+// Check looks at the end of each headline. An ellipsis, an abbreviation and a headline of
+// several sentences keep their full stop.
 func (*fullStop) Check(p *lint.Pass) {
 	for text := range wordings(p.Doc) {
 		s := strings.TrimRightFunc(text.String(), unicode.IsSpace)
@@ -51,7 +51,7 @@ func (*fullStop) Check(p *lint.Pass) {
 	}
 }
 
-// sentences reports whether a sentence ends within a headline.
+// sentences reports whether a sentence ends inside a headline.
 func sentences(s string) bool {
 	return strings.Contains(s, ". ") || strings.Contains(s, "? ") || strings.Contains(s, "! ")
 }

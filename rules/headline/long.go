@@ -35,16 +35,16 @@ type long struct {
 	MaxCharacters int     `yaml:"max_characters" doc:"characters; where set, it replaces the width"`
 }
 
-// tolerance is what a width may be over the limit: letters are measured in the metrics of
-// one font, and whoever reads the result may have another. Editors who judged findings
-// had nothing to mend up to 616 px, and something from 640 px on.
+// tolerance is the factor by which a width may exceed the limit: widths are computed from
+// the metrics of one font, and readers may have another. Editors who judged findings saw
+// no problem up to 616 px, and saw one from 640 px on.
 const tolerance = 1.03
 
-// titleSize is the size in px in which Google sets a title on a desktop.
+// titleSize is the font size in px in which Google sets a title on a desktop.
 const titleSize = 20
 
-// Check looks at the title that a search result shows. What a template tag adds to
-// it is not known; what is written may be too wide by itself.
+// Check looks at the title that a search result shows. The output of a template tag is
+// unknown, but the rest may be too wide by itself.
 func (r *long) Check(p *lint.Pass) {
 	title := p.Doc.Title()
 	if strings.Contains(title.String(), "{{") {
@@ -64,7 +64,7 @@ func (r *long) Check(p *lint.Pass) {
 	}
 	width := textwidth.Of(plain, titleSize)
 	if width <= tolerance*r.MaxWidth {
-		return // it was markup, or the white space of its lines
+		return // only markup or white space exceeded the limit
 	}
 	shown := textwidth.Fit(text.String(), titleSize, r.MaxWidth)
 	cut := shown + strings.IndexFunc(text.Slice(shown, text.Len())+".", notSpace)
@@ -79,7 +79,8 @@ func (r *long) Check(p *lint.Pass) {
 
 func notSpace(r rune) bool { return !unicode.IsSpace(r) }
 
-// where says what is lost where that is little, otherwise where the text is cut.
+// where names the lost words if they are few, and otherwise the place where the text is
+// cut.
 func where(title lint.Text, shown, cut int) string {
 	const few = 3
 	if lost := title.Sub(cut, title.Len()).Plain(); len(strings.Fields(lost)) <= few {

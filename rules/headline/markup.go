@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// withoutMarkup returns a title as a search result shows it. Titles in front matter
-// may carry HTML (“writing for <em>action</em>”, “&amp;”), which sites pass on to
-// the page as it is.
+// withoutMarkup returns a title as a search result shows it. Titles in front matter may
+// contain HTML (“writing for <em>action</em>”, “&amp;”), which sites copy to the page
+// unchanged.
 func withoutMarkup(title string) string {
 	if !strings.ContainsAny(title, "<&") {
 		return title

@@ -12,8 +12,7 @@ import (
 //go:embed mismatched.txtar
 var mismatchedDocs string
 
-// Mismatched flags a title for search that promises another article than the
-// headline.
+// Mismatched flags a search title that does not match the headline.
 var Mismatched = &lint.Rule{
 	Name:     "mismatched-headline",
 	Family:   lint.HeadlineFamily,
@@ -33,8 +32,8 @@ type mismatched struct {
 	MinShare int `yaml:"min_share" doc:"percent of the shorter one's content words that both must share"`
 }
 
-// Check compares the title that a search result shows with the headline that the
-// reader meets: the only H1 of a page, or the plain title field beside one made for search.
+// Check compares the title in search results with the headline on the page: the only H1,
+// or the plain title field if there is a separate search title.
 func (r *mismatched) Check(p *lint.Pass) {
 	title := p.Doc.Meta.Title()
 	seen := seenHeadline(p.Doc)
@@ -42,7 +41,7 @@ func (r *mismatched) Check(p *lint.Pass) {
 		return
 	}
 	if strings.Contains(title.String(), seen.String()) || strings.Contains(seen.String(), title.String()) {
-		return // with the site’s name, or a few words more
+		return // with the site’s name, or a few more words
 	}
 	shorter := language.NewPhrase(withoutMarkup(title.Plain()), p.Doc.Language)
 	longer := seen.Plain()
@@ -64,8 +63,8 @@ func (r *mismatched) Check(p *lint.Pass) {
 	p.Report(f)
 }
 
-// seenHeadline returns the headline that readers meet beside a title made for search. An
-// H1 below front matter heads a section: sites set the title above it.
+// seenHeadline returns the headline on the page, if there is a separate title for search.
+// An H1 below front matter is a section heading, because sites show the title above it.
 func seenHeadline(d *lint.Document) lint.Text {
 	if d.Meta.Format == lint.HTMLHead {
 		return headlineBeside(d)

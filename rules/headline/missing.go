@@ -11,7 +11,7 @@ import (
 //go:embed missing.txtar
 var missingDocs string
 
-// Missing flags a draft that has no headline at all.
+// Missing flags a draft without a headline.
 var Missing = &lint.Rule{
 	Name:     "missing-headline",
 	Family:   lint.HeadlineFamily,
@@ -37,7 +37,7 @@ func (*missing) Check(p *lint.Pass) {
 		return
 	}
 	if p.Doc.Can(lint.MetadataInHead) && p.Doc.Meta.Format == lint.NoMeta {
-		return // a body whose head is made elsewhere
+		return // a body whose head is generated elsewhere
 	}
 	if !readable(p.Doc) {
 		p.Skip("draft not wholly readable")
@@ -45,7 +45,7 @@ func (*missing) Check(p *lint.Pass) {
 	}
 	f := p.Doc.Meta.Get(lint.RoleTitle)
 	if p.Site != nil && p.Site.TitleInName && !f.Present() {
-		return // the generator shows the name of the file
+		return // the generator uses the file name as the title
 	}
 	if f.Present() {
 		p.Report(lint.Finding{
@@ -61,14 +61,14 @@ func (*missing) Check(p *lint.Pass) {
 	})
 }
 
-// written reports whether a text says anything. One that holds a template tag does:
-// the site fills it in.
+// written reports whether a text has content. A template tag counts, because the site
+// fills it in.
 func written(t lint.Text) bool {
 	return strings.ContainsFunc(t.String(), func(r rune) bool { return !unicode.IsSpace(r) })
 }
 
-// readable reports whether absence can be told from a draft: the parser has read
-// all of its metadata and left nothing out.
+// readable reports whether the parser has read all of a draft's metadata, so that a
+// missing field is really missing.
 func readable(d *lint.Document) bool {
 	for i := range d.Problems {
 		if d.Problems[i].Unchecked || d.Meta.Span.Contains(d.Problems[i].Span.Start) {
@@ -78,7 +78,7 @@ func readable(d *lint.Document) bool {
 	return true
 }
 
-// above is where a headline would stand: the metadata, and all down to the first block.
+// above returns the span where a headline would be: from the top to the first block.
 func above(d *lint.Document) lint.Span {
 	span := d.Head()
 	if len(d.Blocks) > 0 {

@@ -11,7 +11,7 @@ import (
 //go:embed repeated.txtar
 var repeatedDocs string
 
-// Repeated flags a body that opens with the headline once more.
+// Repeated flags a body that repeats the headline at its beginning.
 var Repeated = &lint.Rule{
 	Name:     "repeated-headline",
 	Family:   lint.HeadlineFamily,
@@ -30,7 +30,7 @@ type repeated struct {
 	FrontMatterTitle string `yaml:"front_matter_title" choice:"|renders-h1" doc:"renders-h1 where the site sets the front matter title above the body"`
 }
 
-// Init checks what the title becomes.
+// Init validates the option for how the site shows the title.
 func (r *repeated) Init() error {
 	if r.FrontMatterTitle != "" && r.FrontMatterTitle != "renders-h1" {
 		return errors.New("front_matter_title must be renders-h1, or empty")
@@ -39,15 +39,15 @@ func (r *repeated) Init() error {
 }
 
 const (
-	// opening is how many blocks may repeat the headline: where a page was pasted,
-	// a byline and a date often stand between the two.
+	// opening is how many blocks are searched for the headline: in a pasted page, a byline and
+	// a date often come first.
 	opening = 3
-	// leastWords is how many words make a repetition outside an H1: a greeting or
-	// a one-word label may well stand in the body once more.
+	// leastWords is how many words make a repetition outside an H1: a greeting or a one-word
+	// label may be repeated on purpose.
 	leastWords = 3
 )
 
-// Check compares the first blocks of the body with the headlines above them.
+// Check compares the first blocks of the body with the headlines before them.
 func (r *repeated) Check(p *lint.Pass) {
 	title, h1 := titleField(p.Doc), lint.None
 	for i, seen := 0, 0; i < len(p.Doc.Blocks) && seen < opening; i++ {
@@ -66,14 +66,14 @@ func (r *repeated) Check(p *lint.Pass) {
 		if h1 != lint.None && r.report(p, b, p.Doc.Blocks[h1].Text, leastWords) || r.report(p, b, title, leastWords) {
 			return
 		}
-		if b.Text.Len() > len(string(lint.Object)) { // more than an image
+		if b.Text.Len() > len(string(lint.Object)) { // has text besides an image
 			seen++
 		}
 	}
 }
 
-// titleField returns the headline among the metadata. The title element of HTML
-// is none: it shows in the browser's tab, not above the article.
+// titleField returns the headline in the metadata. HTML's title element does not count: it
+// appears in the browser tab, not above the article.
 func titleField(d *lint.Document) lint.Text {
 	if d.Meta.Format == lint.HTMLHead {
 		return lint.Text{}
@@ -88,7 +88,7 @@ func (r *repeated) rendersTitle(d *lint.Document) bool {
 	return r.FrontMatterTitle != "" && d.Meta.Format != lint.HTMLHead
 }
 
-// report says so where block b is the headline, or begins with a line that is.
+// report flags block b if it is the headline or begins with a line that is.
 func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least int) bool {
 	n, words := repetition(headline.String(), b.Text.String())
 	if words < least || n < b.Text.Len() && !lineEnds(p.Doc.Source, b.Text, n) {
@@ -112,8 +112,8 @@ func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least
 	return true
 }
 
-// lineEnds reports whether a line of the source ends at offset n of a text, white
-// space aside: a headline pasted right above the first paragraph.
+// lineEnds reports whether a source line ends at offset n of a text, ignoring white space.
+// This finds a headline pasted directly above the first paragraph.
 func lineEnds(s *lint.Source, t lint.Text, n int) bool {
 	if r := t.Slice(n, n+1); r != " " && r != "\n" {
 		return false
@@ -121,8 +121,8 @@ func lineEnds(s *lint.Source, t lint.Text, n int) bool {
 	return strings.ContainsAny(s.Slice(t.Span(n, n+1)), "\r\n")
 }
 
-// withBreaks widens the span of a block over the line breaks behind it, so that
-// deleting it leaves no hole, where line breaks divide blocks.
+// withBreaks extends the span of a block over the line breaks after it, so that deleting
+// it leaves no gap, in formats where line breaks separate blocks.
 func withBreaks(d *lint.Document, s lint.Span) lint.Span {
 	for b := d.Source.Bytes; d.Can(lint.ParagraphsByLines) && s.End < len(b) && (b[s.End] == '\n' || b[s.End] == '\r'); {
 		s.End++

@@ -6,11 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// repetition compares a headline with the beginning of a text. Case, punctuation
-// and white space do not count: a pasted headline often loses its dash or gains a
-// full stop. It returns the offset in the text behind the headline and whatever
-// punctuation follows it, and the number of the headline's words; no words where
-// the text begins otherwise.
+// repetition compares a headline with the beginning of a text. Case, punctuation and white
+// space are ignored: a pasted headline often loses its dash or gains a full stop. It
+// returns the offset in the text after the headline and any punctuation that follows, and
+// the number of words in the headline; words is 0 if the text begins differently.
 func repetition(headline, text string) (n, words int) {
 	inWord := false
 	for _, r := range headline {
@@ -46,5 +45,5 @@ func repetition(headline, text string) (n, words int) {
 	return n, words
 }
 
-// counts reports whether a sign makes a difference between two headlines.
+// counts reports whether a character is compared.
 func counts(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -44,7 +44,7 @@ func (r *short) Check(p *lint.Pass) {
 		}
 	}
 	if words == 0 {
-		return // one that says nothing is missing-headline's
+		return // reported by missing-headline
 	}
 	p.Report(lint.Finding{
 		Span:    place(p.Doc, title),

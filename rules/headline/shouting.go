@@ -14,7 +14,7 @@ import (
 //go:embed shouting.txtar
 var shoutingDocs string
 
-// Shouting flags a headline in capitals or with piled-up marks.
+// Shouting flags a headline in capitals or with repeated punctuation marks.
 var Shouting = &lint.Rule{
 	Name:     "shouting-headline",
 	Family:   lint.HeadlineFamily,
@@ -33,7 +33,7 @@ type shouting struct {
 	MaxCapitals int `yaml:"max_capitals" doc:"words in capitals, acronyms aside, that a headline may have"`
 }
 
-// Check looks at the headlines of a draft; one finding speaks for both.
+// Check looks at the headlines of a draft; one finding covers both.
 func (r *shouting) Check(p *lint.Pass) {
 	for text := range wordings(p.Doc) {
 		if r.capitals(p, text) || marks(p, text) {
@@ -42,8 +42,8 @@ func (r *shouting) Check(p *lint.Pass) {
 	}
 }
 
-// capitals reports words in capitals. Which of them are acronyms shows in the body,
-// which is looked at only where there are enough of them.
+// capitals reports words in capitals. If there are enough of them, the body is searched to
+// see which ones are acronyms.
 func (r *shouting) capitals(p *lint.Pass, text lint.Text) bool {
 	s := text.String()
 	if fewCapitals(s, 2*(r.MaxCapitals+1)) {
@@ -58,7 +58,7 @@ func (r *shouting) capitals(p *lint.Pass, text lint.Text) bool {
 	if n <= r.MaxCapitals {
 		return false
 	}
-	const looked = 24 // words; no headline has more
+	const looked = 24 // words; headlines have fewer
 	shouted, seen, from, to := 0, 0, -1, 0
 	for i, j := range eachWord(s) {
 		if !capital(s[i:j]) {
@@ -89,8 +89,8 @@ func (r *shouting) capitals(p *lint.Pass, text lint.Text) bool {
 	return true
 }
 
-// fewCapitals reports whether a text has fewer capitals than some, each character above
-// ASCII taken for one.
+// fewCapitals reports whether a text has fewer than some capitals; every non-ASCII
+// character counts as one.
 func fewCapitals(s string, some int) bool {
 	n := 0
 	for i := range len(s) {
@@ -115,8 +115,8 @@ func capital(word string) bool {
 	return n >= 2
 }
 
-// acronym reports whether a word in capitals is one by rights: the body writes it so
-// and never small, or it is as short as acronyms are and no word of grammar.
+// acronym reports whether a word in capitals is an acronym: the body uses it in capitals
+// and never in lower case, or it is short and not a function word.
 func acronym(d *lint.Document, word string) bool {
 	if strings.Contains(word, ".") {
 		return true
@@ -140,7 +140,7 @@ func acronym(d *lint.Document, word string) bool {
 	return large
 }
 
-// whole reports whether a word stands in a text as a word of its own.
+// whole reports whether a text contains a whole word.
 func whole(s, word string) bool {
 	for at := 0; ; {
 		i := strings.Index(s[at:], word)
@@ -157,7 +157,7 @@ func whole(s, word string) bool {
 	}
 }
 
-// marks reports the first row of exclamation and question marks behind a word.
+// marks reports the first run of exclamation and question marks after a word.
 func marks(p *lint.Pass, text lint.Text) bool {
 	s := text.String()
 	if strings.IndexByte(s, '!') < 0 && strings.IndexByte(s, '?') < 0 {
@@ -175,7 +175,7 @@ func marks(p *lint.Pass, text lint.Text) bool {
 		}
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
 		if at-i < 2 || !counts(before) || at < len(s) && startsWord(s[at:]) {
-			continue // a lone mark, or code
+			continue // a single mark, or code
 		}
 		span := place(p.Doc, text)
 		f := lint.Finding{Message: fmt.Sprintf("Headline has “%s”; one mark is enough", lint.Clip(maxShown, s[i:at]))}

@@ -16,7 +16,7 @@ import (
 //go:embed stale_year.txtar
 var staleYearDocs string
 
-// StaleYear flags a year that the article has left behind.
+// StaleYear flags an outdated year in a headline or slug.
 var StaleYear = &lint.Rule{
 	Name:     "stale-year",
 	Family:   lint.HeadlineFamily,
@@ -34,16 +34,16 @@ var StaleYear = &lint.Rule{
 
 type staleYear struct{}
 
-// The lists of phrases that say what a headline's year is.
+// The lists of phrases that show whether a headline's year refers to the present or the
+// past.
 const (
-	current = "year-current" // of what is to be found now
-	past    = "year-past"    // of what the headline looks back at
+	current = "year-current" // phrases about what is available now
+	past    = "year-past"    // phrases that look back
 )
 
 // Check compares the years of title, headline and slug with each other and with the
-// article's dates. An old year is right in most headlines: it is stale where another
-// part of the article is newer, or where the headline speaks of what is best, due or
-// valid now.
+// article's dates. An old year is usually right. It is stale if another part of the
+// article has a newer one, or if the headline is about what is best, due or valid now.
 func (*staleYear) Check(p *lint.Pass) {
 	title, seen := p.Doc.Title(), headlineBeside(p.Doc)
 	inTitle, inSeen := lastYear(title.String()), lastYear(seen.String())
@@ -58,7 +58,7 @@ func (*staleYear) Check(p *lint.Pass) {
 	inSlug(p, max(inTitle.value, inSeen.value))
 }
 
-// againstDates compares the year of a headline with those of the article.
+// againstDates compares the year of a headline with the article's dates.
 func againstDates(p *lint.Pass, text lint.Text, y year) {
 	published, updated := dates(p.Doc)
 	newest := max(published, updated)
@@ -79,17 +79,17 @@ func againstDates(p *lint.Pass, text lint.Text, y year) {
 	}
 }
 
-// labels reports whether a year says which year a headline is of: it stands at
-// either end, or before a mark. Within (“the 2019 forecast that failed”) it is a part
-// of what the headline says.
+// labels reports whether a year dates the whole headline: it is at either end, or before a
+// punctuation mark. Elsewhere (“the 2019 forecast that failed”) it is part of the
+// statement.
 func labels(s string, y year) bool {
 	after := strings.TrimLeft(s[y.end:], " )]")
 	return after == "" || strings.TrimSpace(s[:y.start]) == "" || strings.HasPrefix(after, ":") || strings.HasPrefix(after, "|") ||
 		strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "- ") || strings.HasPrefix(after, "!")
 }
 
-// inSlug reports the year of a slug field that the headline has left behind. An
-// address is better kept than changed, so this is advice.
+// inSlug reports a slug field whose year is older than the headline's. Published addresses
+// should rather not change, so this is advice.
 func inSlug(p *lint.Pass, headline int) {
 	f := p.Doc.Meta.Get(lint.RoleSlug)
 	s := f.Value().String()
@@ -113,8 +113,8 @@ func report(p *lint.Pass, text lint.Text, y year, message string, newer int, sev
 	p.Report(f)
 }
 
-// dates returns the years in which an article was published and updated; 0 where
-// that is not said. A dated file name says when it was published.
+// dates returns the years of publication and of the last update, or 0 if unknown. A date
+// in the file name is the date of publication.
 func dates(d *lint.Document) (published, updated int) {
 	published = firstYear(d.Meta.Get(lint.RoleDate).Value().String())
 	if name := path.Base(d.Source.Path); published == 0 && len(name) > 10 && name[4] == '-' && name[7] == '-' {
@@ -123,10 +123,10 @@ func dates(d *lint.Document) (published, updated int) {
 	return published, firstYear(d.Meta.Get(lint.RoleUpdated).Value().String())
 }
 
-// year is a year in a text; its value is 0 for none.
+// year is a year in a text; its value is 0 if there is none.
 type year struct{ value, start, end int }
 
-// lastYear returns the latest year from 1990 to 2099 that a text names.
+// lastYear returns the latest year between 1990 and 2099 in a text.
 func lastYear(s string) (latest year) {
 	for at := 0; at+4 <= len(s); {
 		y, ok := yearAt(s, at)
@@ -151,8 +151,8 @@ func firstYear(s string) int {
 	return 0
 }
 
-// yearAt reads a year at offset at: four digits that are part of no word, of no
-// other number and of no price.
+// yearAt reads a year at offset at: four digits that are not part of a word, a longer
+// number or a price.
 func yearAt(s string, at int) (year, bool) {
 	if s[at] != '1' && s[at] != '2' {
 		return year{}, false

@@ -13,7 +13,7 @@ import (
 //go:embed without_keyphrase.txtar
 var withoutKeyphraseDocs string
 
-// WithoutKeyphrase flags a title that does not name what the article is about.
+// WithoutKeyphrase flags a title that does not contain the keyphrase.
 var WithoutKeyphrase = &lint.Rule{
 	Name:     "headline-without-keyphrase",
 	Family:   lint.HeadlineFamily,
@@ -34,7 +34,7 @@ type withoutKeyphrase struct {
 	Position string `yaml:"position" choice:"anywhere|start" doc:"anywhere, or start: the keyphrase must stand in the first half"`
 }
 
-// Init checks the position.
+// Init validates the position.
 func (r *withoutKeyphrase) Init() error {
 	if r.Position != "anywhere" && r.Position != "start" {
 		return errors.New("position must be anywhere or start")
@@ -42,11 +42,11 @@ func (r *withoutKeyphrase) Init() error {
 	return nil
 }
 
-// Check looks for the keyphrase, or for one of its synonyms, in the title.
+// Check looks for the keyphrase or one of its synonyms in the title.
 func (r *withoutKeyphrase) Check(p *lint.Pass) {
 	title, key := p.Doc.Title(), language.KeyphraseOf(p.Doc)
 	if key == nil || title.Len() == 0 {
-		return // a title that is not there is another rule's
+		return // missing-headline reports it
 	}
 	text := title.String()
 	best := key.Phrase.In(text)
@@ -65,7 +65,7 @@ func (r *withoutKeyphrase) Check(p *lint.Pass) {
 	}
 }
 
-// lacking says which words of a phrase a headline lacks.
+// lacking names the words of a phrase that are missing from a headline.
 func lacking(phrase *language.Phrase, m language.Match) string {
 	if phrase.Exact || len(m.Missing) == 0 || len(m.Missing) == len(phrase.Words) {
 		return fmt.Sprintf("Headline lacks the keyphrase “%s”; name it", lint.Clip(maxShown, phrase.Text))
@@ -83,8 +83,7 @@ func carries(phrases []*language.Phrase, text string) bool {
 	return false
 }
 
-// firstHalf returns the first half of a text up to the end of the word that
-// stands in the middle.
+// firstHalf returns the first half of a text, up to the end of the word in the middle.
 func firstHalf(text string) string {
 	middle := len(text) / 2
 	if i := strings.IndexByte(text[middle:], ' '); i >= 0 {
@@ -93,8 +92,8 @@ func firstHalf(text string) string {
 	return text
 }
 
-// place returns where a title stands; the top of the draft for one that is not
-// written in it.
+// place returns the span of a title, or the top of the draft if the title is not written
+// in it.
 func place(d *lint.Document, title lint.Text) lint.Span {
 	if title.Placed() {
 		return title.All()

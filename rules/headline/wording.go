@@ -9,10 +9,9 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// wordings yields the headlines whose wording a rule looks at, without those that a
-// template fills in: the title, and the H1 where it says something else. The title
-// element of HTML carries the site's name and shows in the browser's tab; where
-// there is an H1, only that is yielded.
+// wordings yields the headlines whose wording rules check, except those that a template
+// fills in: the title, and the H1 if it differs. HTML's title element contains the name of
+// the site and appears in the browser tab; if there is an H1, only the H1 is yielded.
 func wordings(d *lint.Document) iter.Seq[lint.Text] {
 	return func(yield func(lint.Text) bool) {
 		title, h := d.Title(), soleH1(d)
@@ -28,8 +27,8 @@ func wordings(d *lint.Document) iter.Seq[lint.Text] {
 	}
 }
 
-// soleH1 returns the H1 that is the headline: the only one of the body, before all
-// other headings and, in a draft with a title, at its beginning. Others head sections.
+// soleH1 returns the H1 that is the headline: the only one in the body, before all other
+// headings and, in a draft with a title, at the beginning. Other H1s are section headings.
 func soleH1(d *lint.Document) (h lint.Text) {
 	first := true
 	for i, b := range d.Headings() {
@@ -45,8 +44,8 @@ func soleH1(d *lint.Document) (h lint.Text) {
 	return h
 }
 
-// begins reports whether block i comes before the text: behind a kicker, a picture or
-// a byline at most.
+// begins reports whether block i comes before the text, after at most a kicker, a picture
+// or a byline.
 func begins(d *lint.Document, i int) bool {
 	const blocks, byline = 4, 120 // bytes
 	for k := range min(i, blocks) {
@@ -57,8 +56,8 @@ func begins(d *lint.Document, i int) bool {
 	return i <= blocks
 }
 
-// headlineBeside returns the headline that readers meet beside a title made for
-// search: the H1 of the body, or the plain title field; empty where neither is there.
+// headlineBeside returns the headline on the page, if there is a separate title for
+// search: the H1 of the body or the plain title field; empty if there is neither.
 func headlineBeside(d *lint.Document) lint.Text {
 	if h := soleH1(d); h.Len() > 0 {
 		return h
@@ -66,14 +65,14 @@ func headlineBeside(d *lint.Document) lint.Text {
 	return d.Meta.Get(lint.RoleHeadline).Value()
 }
 
-// templated reports whether the site fills in a part of a text.
+// templated reports whether the site fills in part of a text.
 func templated(t lint.Text) bool {
 	s := t.String()
 	return strings.Contains(s, "{{") || strings.Contains(s, "{%")
 }
 
-// eachWord yields the offsets of the words of a headline: letters and digits, with
-// the apostrophes and full stops between them.
+// eachWord yields the offsets of the words of a headline: letters and digits, including
+// apostrophes and full stops between them.
 func eachWord(s string) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		for at := 0; at < len(s); {
@@ -108,7 +107,7 @@ func startsWord(s string) bool {
 	return counts(r)
 }
 
-// spaced reports whether a text is in a script that parts its words.
+// spaced reports whether a text is in a script that separates words with spaces.
 func spaced(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool {
 		return r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)

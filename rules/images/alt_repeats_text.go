@@ -15,7 +15,7 @@ import (
 //go:embed alt_repeats_text.txtar
 var altRepeatsTextDocs string
 
-// AltRepeatsText flags an alternative text that is heard twice.
+// AltRepeatsText flags an alt text that screen readers read out twice.
 var AltRepeatsText = &lint.Rule{
 	Name:     "alt-repeats-text",
 	Family:   lint.ImagesFamily,
@@ -34,8 +34,8 @@ type altRepeatsText struct {
 	Words int `yaml:"words" doc:"words an alternative must have to be compared with the text around the image; a caption is always compared"`
 }
 
-// Check compares each alternative with the caption, the headline, and the sentences
-// beside the image: in the block before, around and behind it.
+// Check compares each alt text with the caption, the headline, and the nearest sentences:
+// in the block before the image, around it and after it.
 func (r *altRepeatsText) Check(p *lint.Pass) {
 	var headline string
 	for i := range p.Doc.Images {
@@ -62,7 +62,7 @@ func (r *altRepeatsText) Check(p *lint.Pass) {
 	}
 }
 
-// twin returns what an alternative repeats, as a message says it, and where that is.
+// twin returns what an alt text repeats, worded for a message, and its span.
 func (r *altRepeatsText) twin(d *lint.Document, image *lint.Image, alt, headline string) (what string, where lint.Span) {
 	if c := image.Caption; c.Len() > 0 && sameWords(alt, c.Plain()) {
 		return "the caption", placeOf(c)
@@ -83,11 +83,11 @@ func (r *altRepeatsText) twin(d *lint.Document, image *lint.Image, alt, headline
 	return "", lint.Span{}
 }
 
-// beside is how many sentences before and behind an image are compared.
+// beside is how many sentences before and after an image are compared.
 const beside = 3
 
-// repeated looks for an alternative among the sentences of block k that are nearest to
-// an offset in the source.
+// repeated looks for an alt text among the sentences of block k that are nearest to an
+// offset in the source.
 func repeated(d *lint.Document, k, offset int, alt string) (what string, where lint.Span) {
 	b := &d.Blocks[k]
 	if b.Kind == lint.Code || b.Text.Len()+8 < len(alt) {
@@ -113,8 +113,8 @@ func repeated(d *lint.Document, k, offset int, alt string) (what string, where l
 	return "", lint.Span{}
 }
 
-// sameWords reports whether two texts are the same but for case, typography and the
-// marks at their ends. Length and the first letter turn nearly every pair away.
+// sameWords reports whether two texts differ only in case, typography and the punctuation
+// at their ends. Length and first letter rule out nearly every pair.
 func sameWords(a, b string) bool {
 	a, b = strings.TrimFunc(a, border), strings.TrimFunc(b, border)
 	if a == "" || b == "" || len(a) > len(b)+16 || len(b) > len(a)+16 {

@@ -13,7 +13,7 @@ import (
 //go:embed broken_image.txtar
 var brokenImageDocs string
 
-// BrokenImage flags an image whose file is not there.
+// BrokenImage flags an image whose file does not exist.
 var BrokenImage = &lint.Rule{
 	Name:     "broken-image",
 	Family:   lint.ImagesFamily,
@@ -31,7 +31,7 @@ var BrokenImage = &lint.Rule{
 
 type brokenImage struct{}
 
-// Check looks for the file of each image of the body. It never goes to the network.
+// Check looks for the file of each image in the body. It never uses the network.
 func (brokenImage) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
@@ -51,9 +51,9 @@ func (brokenImage) Check(p *lint.Pass) {
 	}
 }
 
-// localFile returns the path that an image's target names on the own site, or ""
-// where it names another host, is made by a template tag, or has no extension that is
-// an image's: a server may make it up.
+// localFile returns the path of an image's target on the same site. It returns "" for a
+// target on another host, for one built by a template tag, and for one without the
+// extension of an image, which a server may generate.
 func localFile(target string) string {
 	if strings.HasPrefix(target, "//") || strings.ContainsAny(target, ":\\") || strings.ContainsRune(target, lint.Object) || strings.Contains(target, "{{") {
 		return ""
@@ -66,9 +66,9 @@ func localFile(target string) string {
 	return ""
 }
 
-// decidable reports whether it can be known where the file would have to be. A path
-// from the root, and one that a template tag is given, lead to folders that the
-// site's generator decides about: those must be known.
+// decidable reports whether the location of the file is known. Paths from the root, and
+// arguments of template tags, are relative to folders that the site's generator defines;
+// they can be checked only if these folders are known.
 func decidable(p *lint.Pass, image *lint.Image, name string) bool {
 	if name[0] == '/' || image.Origin == lint.ImageTemplate {
 		return p.Site != nil && len(p.Site.Static) > 0

@@ -1,4 +1,8 @@
-// Package images holds the rules about images and their text alternatives.
+// Package images holds the rules about images and their alt texts.
+//
+// Each rule compares alt texts or file names with word lists or with the surrounding text;
+// no image is opened. The trade-off: whether an alt text describes the picture correctly
+// cannot be checked.
 package images
 
 import (
@@ -8,8 +12,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// place returns the words a finding about an image's alternative sits on: the
-// alternative where there is one, the image otherwise.
+// place returns the span for a finding about an image's alt text: the alt text if there is
+// one, otherwise the image.
 func place(image *lint.Image) lint.Span {
 	if image.Alt.Len() > 0 && image.Alt.Placed() {
 		return image.Alt.All()
@@ -17,8 +21,7 @@ func place(image *lint.Image) lint.Span {
 	return image.Span
 }
 
-// fileName returns the file name of an image's target without query, folder and
-// extension.
+// fileName returns the file name of an image's target without query, folder and extension.
 func fileName(target string) string {
 	target, _, _ = strings.Cut(target, "?")
 	target, _, _ = strings.Cut(target, "#")

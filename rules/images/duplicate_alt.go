@@ -12,7 +12,7 @@ import (
 //go:embed duplicate_alt.txtar
 var duplicateAltDocs string
 
-// DuplicateAlt flags two different images with one alternative text.
+// DuplicateAlt flags two different images with the same alt text.
 var DuplicateAlt = &lint.Rule{
 	Name:     "duplicate-alt",
 	Family:   lint.ImagesFamily,
@@ -29,12 +29,12 @@ var DuplicateAlt = &lint.Rule{
 
 type duplicateAlt struct{}
 
-// lookBack is with how many images before it one is compared, so that a page of
-// thousands is not compared with itself.
+// lookBack is how many earlier images each one is compared with, which keeps the time
+// linear for pages with thousands of images.
 const lookBack = 64
 
-// Check compares the alternative of each image with those before it. What is no
-// description at all is another rule's, and what a template puts in is not known.
+// Check compares the alt text of each image with earlier ones. Placeholder texts are left
+// to other rules, and the output of a template is unknown.
 func (duplicateAlt) Check(p *lint.Pass) {
 	images := p.Doc.Images
 	for i := 1; i < len(images); i++ {
@@ -54,8 +54,8 @@ func (duplicateAlt) Check(p *lint.Pass) {
 	}
 }
 
-// twinBefore returns the first image before i that has its alternative and shows
-// something else, or -1.
+// twinBefore returns the first image before i that has the same alt text and another
+// picture, or -1.
 func twinBefore(images []lint.Image, i int) int {
 	image := &images[i]
 	alt := image.Alt.String()
@@ -71,16 +71,15 @@ func twinBefore(images []lint.Image, i int) int {
 	return -1
 }
 
-// legible reports whether a text has something to read in it and nothing that stands for
-// what a template puts in. White space of every kind and characters without a width are
-// nothing to read.
+// legible reports whether a text has visible characters and no template output. White
+// space and zero-width characters do not count.
 func legible(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }) &&
 		!strings.ContainsRune(text, lint.Object)
 }
 
-// sameImage reports whether two targets are one picture: the same file, or the same
-// name in another size, format or colour scheme.
+// sameImage reports whether two targets are versions of one picture: the same file, or the
+// same name in another size, format or colour scheme.
 func sameImage(a, b *lint.Image) bool {
 	x, y := a.Target.String(), b.Target.String()
 	if x == y {
@@ -93,8 +92,8 @@ func sameImage(a, b *lint.Image) bool {
 	return x != "" && x == y
 }
 
-// picture strips off a file name what tells versions of one picture apart:
-// "boat-dark", "boat-800x600" and "boat@2x" are all "boat".
+// picture removes suffixes that distinguish versions of a picture from a file name:
+// "boat-dark", "boat-800x600" and "boat@2x" all become "boat".
 func picture(name string) string {
 	name = strings.ToLower(name)
 	for name != "" {

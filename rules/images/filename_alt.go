@@ -14,7 +14,7 @@ import (
 //go:embed filename_alt.txtar
 var filenameAltDocs string
 
-// FilenameAlt flags an alternative text that was left to a camera or a program.
+// FilenameAlt flags an alt text that a camera or a program generated.
 var FilenameAlt = &lint.Rule{
 	Name:     "filename-alt",
 	Family:   lint.ImagesFamily,
@@ -31,7 +31,7 @@ var FilenameAlt = &lint.Rule{
 
 type filenameAlt struct{}
 
-// Check looks at what stands as an alternative and says nothing of the picture.
+// Check looks for alt texts that do not describe the picture.
 func (filenameAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
@@ -49,7 +49,7 @@ func (filenameAlt) Check(p *lint.Pass) {
 	}
 }
 
-// isFileName reports whether alt, which is one word, ends in an extension of an image.
+// isFileName reports whether alt, a single word, ends in the extension of an image.
 func isFileName(alt string) bool {
 	switch strings.ToLower(path.Ext(alt)) {
 	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tif", ".tiff", ".heic":
@@ -58,15 +58,15 @@ func isFileName(alt string) bool {
 	return false
 }
 
-// isRawName reports whether alt, which is one word, is the target's file name to the letter and looks
-// like one: it has an underscore, a hyphen or a digit. “Barley” for barley.jpg may
-// well be meant.
+// isRawName reports whether alt, a single word, equals the target's file name and looks
+// like one: it has an underscore, a hyphen or a digit. “Barley” for barley.jpg may be
+// intended.
 func isRawName(alt, name string) bool {
 	return strings.EqualFold(alt, name) && strings.ContainsAny(alt, "_-0123456789")
 }
 
-// isPlaceholder reports whether alt is a bare word for “image”, perhaps with a
-// number: "image1", "IMG_2034", "screenshot 3".
+// isPlaceholder reports whether alt is only a word for “image”, with or without a number:
+// "image1", "IMG_2034", "screenshot 3".
 func isPlaceholder(alt string) bool {
 	word := strings.TrimRightFunc(alt, func(r rune) bool {
 		return unicode.IsDigit(r) || strings.ContainsRune(" _-.()#:", r)

@@ -11,7 +11,7 @@ import (
 //go:embed long_alt.txtar
 var longAltDocs string
 
-// LongAlt flags an alternative text that is a text of its own.
+// LongAlt flags an alt text that is too long.
 var LongAlt = &lint.Rule{
 	Name:     "long-alt",
 	Family:   lint.ImagesFamily,
@@ -30,12 +30,12 @@ type longAlt struct {
 	Max int `yaml:"max" doc:"characters (code points) an alternative text may have"`
 }
 
-// Check counts the characters of each alternative.
+// Check counts the characters of each alt text.
 func (r *longAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		if image.Alt.Len() <= r.Max || image.Origin == lint.ImageMeta {
-			continue // no more bytes than characters are allowed
+			continue // no more bytes than the limit in characters
 		}
 		if n := utf8.RuneCountInString(image.Alt.Plain()); n > r.Max {
 			p.Report(lint.Finding{

@@ -13,7 +13,7 @@ import (
 //go:embed missing_alt.txtar
 var missingAltDocs string
 
-// MissingAlt flags an image that says nothing to a reader who cannot see it.
+// MissingAlt flags an image without an alt text.
 var MissingAlt = &lint.Rule{
 	Name:     "missing-alt",
 	Family:   lint.ImagesFamily,
@@ -30,10 +30,10 @@ var MissingAlt = &lint.Rule{
 
 type missingAlt struct{}
 
-// Check looks at every image of the body. An empty alternative is a decision in
-// HTML; in Markdown it is mostly something left out, so that one is milder. In a
-// template tag it was typed, which may be a decision, unless a caption shows that
-// the image says something. What an expression yields is not known.
+// Check looks at every image of the body. An empty alt attribute in HTML is a deliberate
+// choice. In Markdown it is usually an omission, so the finding is milder. In a template
+// tag it may be deliberate, unless a caption shows that the image conveys something. The
+// value of an expression is unknown.
 func (missingAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
@@ -62,8 +62,8 @@ func (missingAlt) Check(p *lint.Pass) {
 	}
 }
 
-// decided reports whether an empty alternative in a template tag is a decision: the
-// image beside it has one that speaks for both, or text for screen readers alone follows.
+// decided reports whether an empty alt text in a template tag is deliberate: the alt text
+// of a neighbouring image describes both, or text for screen readers only follows.
 func decided(d *lint.Document, i int) bool {
 	image := &d.Images[i]
 	for _, k := range [...]int{i - 1, i + 1} {
@@ -75,7 +75,7 @@ func decided(d *lint.Document, i int) bool {
 			return true
 		}
 	}
-	const near = 100 // bytes, enough for the element that holds the text
+	const near = 100 // bytes, enough for the element with the text
 	behind := strings.TrimSpace(d.Source.Slice(lint.Span{Start: image.Span.End, End: image.Span.End + near}))
 	tag, _, _ := strings.Cut(behind, ">")
 	for _, class := range [...]string{"sr-only", "visually-hidden", "visuallyhidden", "screen-reader"} {
@@ -86,8 +86,8 @@ func decided(d *lint.Document, i int) bool {
 	return false
 }
 
-// isMedium reports whether a target in the place of an image is a film, a piece of music
-// or a document that publishing systems embed: it is no image.
+// isMedium reports whether the target of an image is a video, audio or a document, which
+// some publishing systems embed with image syntax.
 func isMedium(target string) bool {
 	path, _, _ := strings.Cut(target, "#")
 	path, _, _ = strings.Cut(path, "?")
@@ -102,13 +102,13 @@ func isMedium(target string) bool {
 	return href.IsEmbed(target)
 }
 
-// isVariable reports whether a template tag that looks like an image names no file:
-// it puts out what a variable holds, which may well have an alternative.
+// isVariable reports whether a template tag that looks like an image names no file: it
+// inserts the value of a variable, which may contain an alt text.
 func isVariable(image *lint.Image) bool {
 	return image.Origin == lint.ImageTemplate && !image.HasAlt && !strings.ContainsAny(image.Target.String(), "./")
 }
 
-// captioned reports whether an image has a caption, of its own or right behind it.
+// captioned reports whether an image has its own caption, or one directly after it.
 func captioned(d *lint.Document, image *lint.Image) bool {
 	if !image.Caption.Blank() {
 		return true
@@ -117,7 +117,7 @@ func captioned(d *lint.Document, image *lint.Image) bool {
 	return next < len(d.Blocks) && d.Blocks[next].Kind == lint.Caption
 }
 
-// named returns how a message calls an image.
+// named returns what a message calls an image.
 func named(image *lint.Image) string {
 	if name := fileName(image.Target.Plain()); name != "" && name != "." && name != "/" {
 		return "“" + lint.Shorten(name, 24) + "”"

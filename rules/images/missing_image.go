@@ -13,7 +13,7 @@ import (
 //go:embed missing_image.txtar
 var missingImageDocs string
 
-// MissingImage flags a longer article without any picture.
+// MissingImage flags a longer article without images.
 var MissingImage = &lint.Rule{
 	Name:     "missing-image",
 	Family:   lint.ImagesFamily,
@@ -34,8 +34,8 @@ type missingImage struct {
 	Words int `yaml:"words" doc:"an article of no more words needs none"`
 }
 
-// Check looks for an image in the body and in the metadata, then for what shows
-// something by other means. Plain text can hold none.
+// Check looks for an image in the body and in the metadata, then for other visual content.
+// Plain text cannot contain images.
 func (r *missingImage) Check(p *lint.Pass) {
 	d := p.Doc
 	words := language.MetricsOf(d).Words
@@ -65,8 +65,8 @@ func (r *missingImage) Check(p *lint.Pass) {
 	})
 }
 
-// embeds reports whether a draft shows something that is no image of its own: a
-// film, a drawing in the page, or what a template tag puts in.
+// embeds reports whether a draft has visual content other than images: a video, an inline
+// drawing, or the output of a template tag.
 func embeds(d *lint.Document) bool {
 	for _, span := range d.Templates {
 		tag := strings.ToLower(d.Source.Slice(span))

@@ -14,7 +14,7 @@ import (
 //go:embed redundant_alt.txtar
 var redundantAltDocs string
 
-// RedundantAlt flags an alternative text that begins by saying it is an image.
+// RedundantAlt flags an alt text that begins with "image of" or the like.
 var RedundantAlt = &lint.Rule{
 	Name:     "redundant-alt",
 	Family:   lint.ImagesFamily,
@@ -32,7 +32,7 @@ var RedundantAlt = &lint.Rule{
 
 type redundantAlt struct{}
 
-// Check looks at the first words of every alternative.
+// Check looks at the first words of every alt text.
 func (redundantAlt) Check(p *lint.Pass) {
 	pack := language.PackOf(p.Doc.Language)
 	for i := range p.Doc.Images {
@@ -58,9 +58,9 @@ func (redundantAlt) Check(p *lint.Pass) {
 	}
 }
 
-// opening returns the length of an opening such as "An image of " or "Photo: "
-// together with the article behind it, or 0. What kind of picture it is matters
-// for a chart, a map, a drawing or a screenshot, so those words may stay.
+// opening returns the length of an opening such as "An image of " or "Photo: ", including
+// the article after it, or 0. Words such as chart, map, drawing or screenshot are
+// informative and may stay.
 func opening(alt string, pack *language.Pack) int {
 	rest := alt
 	for _, article := range pack.Lines("alt-articles") {
@@ -86,7 +86,7 @@ func opening(alt string, pack *language.Pack) int {
 	return 0
 }
 
-// cutFold cuts a prefix off a text, whatever its case.
+// cutFold removes a prefix from a text, ignoring case.
 func cutFold(s, prefix string) (rest string, ok bool) {
 	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
 		return s, false

@@ -12,7 +12,7 @@ import (
 //go:embed stuffed_alt.txtar
 var stuffedAltDocs string
 
-// StuffedAlt flags alternative texts that were written for a keyphrase.
+// StuffedAlt flags alt texts that repeat the keyphrase too often.
 var StuffedAlt = &lint.Rule{
 	Name:     "stuffed-alt",
 	Family:   lint.ImagesFamily,
@@ -34,7 +34,7 @@ type stuffedAlt struct {
 	MaxShare  int `yaml:"max_share" doc:"percent of the alternatives that may carry the keyphrase"`
 }
 
-// Check counts the whole keyphrase in each alternative, then over all of them.
+// Check counts the whole keyphrase in each alt text, then in all of them.
 func (r *stuffedAlt) Check(p *lint.Pass) {
 	if len(p.Doc.Images) == 0 {
 		return

@@ -1,5 +1,9 @@
-// Package keyphrase holds the rules about where and how often an article names
-// what it wants to be found for.
+// Package keyphrase holds the rules about where and how often an article mentions its
+// keyphrase.
+//
+// The rules share one list of hits, in which words are compared by their stems. The
+// trade-off: a text about the subject in other words counts as having no mention, unless
+// those words are declared as synonyms.
 package keyphrase
 
 import (
@@ -8,9 +12,9 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// introduction returns the index of the first paragraph of the author's own words,
-// or lint.None. A note set in italics as a whole (“part two of a series”) stands
-// before it, and so does the headline where it was pasted twice.
+// introduction returns the index of the first paragraph in the author's own words, or
+// lint.None. It skips a note in italics (“part two of a series”) and a pasted copy of the
+// headline.
 func introduction(d *lint.Document) int {
 	headline := d.Headline().Plain()
 	for i, b := range d.Paragraphs() {
@@ -24,8 +28,8 @@ func introduction(d *lint.Document) int {
 	return lint.None
 }
 
-// inItalics reports whether emphasis begins with the paragraph and reaches almost to
-// its end; links interrupt it, and a stop may stand outside.
+// inItalics reports whether emphasis begins with the paragraph and covers almost all of
+// it; links may interrupt it, and the final full stop may be outside.
 func inItalics(b *lint.Block) bool {
 	end := 0
 	for _, m := range b.Marks {
@@ -36,8 +40,8 @@ func inItalics(b *lint.Block) bool {
 	return end > 0 && end+2 >= b.Text.Len()
 }
 
-// shortest is how many words make a paragraph an introduction: a byline, a dateline
-// or the credit of a photograph has fewer.
+// shortest is the minimum number of words in an introduction; bylines, datelines and photo
+// credits have fewer.
 const shortest = 8
 
 // list joins words for a message: “city” and “budget”.

@@ -11,7 +11,7 @@ import (
 //go:embed intro_without.txtar
 var introWithoutDocs string
 
-// IntroWithout flags an introduction that does not say what the article is about.
+// IntroWithout flags an introduction that does not mention the keyphrase.
 var IntroWithout = &lint.Rule{
 	Name:     "intro-without-keyphrase",
 	Family:   lint.KeyphraseFamily,
@@ -29,8 +29,8 @@ var IntroWithout = &lint.Rule{
 
 type introWithout struct{}
 
-// Check looks for a hit, of the keyphrase or of a synonym, in the first paragraph;
-// where there is none, it says which words are missing from the nearest sentence.
+// Check looks for a mention of the keyphrase or a synonym in the first paragraph. Without
+// one, it names the words that are missing from the closest sentence.
 func (introWithout) Check(p *lint.Pass) {
 	phrase := language.KeyphraseOf(p.Doc)
 	intro := introduction(p.Doc)

@@ -11,7 +11,7 @@ import (
 //go:embed long.txtar
 var longDocs string
 
-// Long flags a keyphrase that no sentence can hold without being bent around it.
+// Long flags a keyphrase that is too long to be used naturally in a sentence.
 var Long = &lint.Rule{
 	Name:     "long-keyphrase",
 	Family:   lint.KeyphraseFamily,
@@ -31,8 +31,8 @@ type long struct {
 	MaxWords int `yaml:"max_words" doc:"content words that a keyphrase may have"`
 }
 
-// Check counts the content words of the keyphrase and of further ones; function
-// words ask nothing of the text.
+// Check counts the content words of the main and the further keyphrases, without function
+// words.
 func (r *long) Check(p *lint.Pass) {
 	phrase := language.KeyphraseOf(p.Doc)
 	if phrase == nil {

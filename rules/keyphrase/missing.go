@@ -10,7 +10,7 @@ import (
 //go:embed missing.txtar
 var missingDocs string
 
-// Missing flags an article that declares no keyphrase.
+// Missing flags an article without a keyphrase.
 var Missing = &lint.Rule{
 	Name:     "missing-keyphrase",
 	Family:   lint.KeyphraseFamily,
@@ -28,7 +28,7 @@ var Missing = &lint.Rule{
 
 type missing struct{}
 
-// Check asks for a declared keyphrase with at least one word.
+// Check requires a declared keyphrase with at least one word.
 func (missing) Check(p *lint.Pass) {
 	if language.KeyphraseOf(p.Doc) != nil {
 		return

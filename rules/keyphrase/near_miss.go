@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// nearMiss is a sentence of the author's that has some words of a keyphrase and
-// not all of them.
+// nearMiss is one of the author's sentences that contains some, but not all, words of a
+// keyphrase.
 type nearMiss struct {
 	sentence int // its number in the article, from 1
 	span     lint.Span
@@ -16,9 +16,9 @@ type nearMiss struct {
 	has, of  int // content words
 }
 
-// nearMisses returns the sentences that miss a phrase by least, the best first and
-// three at most. Two words have to be there: one of two proves nothing. It looks at
-// every word, so ask only where there is something to report.
+// nearMisses returns up to three sentences that come closest to containing a phrase, the
+// best first. At least two words must match, since one of two proves nothing. It looks at
+// every word, so call it only when there is something to report.
 func nearMisses(d *lint.Document, phrase *language.Phrase) (best []nearMiss) {
 	const most = 3
 	of := len(phrase.Words)
@@ -51,7 +51,7 @@ func nearMisses(d *lint.Document, phrase *language.Phrase) (best []nearMiss) {
 	return best
 }
 
-// authored reports whether words are the author's, all of them.
+// authored reports whether all words are the author's own.
 func authored(words []language.Word) bool {
 	for i := range words {
 		if words[i].Voice != language.Author {
@@ -61,7 +61,7 @@ func authored(words []language.Word) bool {
 	return true
 }
 
-// String returns the near miss as words of a message: "2 of 3 words, sentence 4".
+// String formats a near miss for a message: "2 of 3 words, sentence 4".
 func (m *nearMiss) String() string {
 	return fmt.Sprintf("%d of %d words, sentence %d", m.has, m.of, m.sentence)
 }

@@ -11,7 +11,7 @@ import (
 //go:embed scarce.txtar
 var scarceDocs string
 
-// Scarce flags an article that hardly names what it wants to be found for.
+// Scarce flags an article that hardly mentions its keyphrase.
 var Scarce = &lint.Rule{
 	Name:     "scarce-keyphrase",
 	Family:   lint.KeyphraseFamily,
@@ -31,7 +31,7 @@ type scarce struct {
 	WordsPerMention int `yaml:"words_per_mention" doc:"words for which one mention is enough"`
 }
 
-// Init refuses a number that nothing can be divided by.
+// Init rejects a number that cannot be used as a divisor.
 func (r *scarce) Init() error {
 	if r.WordsPerMention < 1 {
 		return fmt.Errorf("words_per_mention: %d is no number of words; write 1 or more", r.WordsPerMention)
@@ -39,8 +39,8 @@ func (r *scarce) Init() error {
 	return nil
 }
 
-// Check counts mentions of the keyphrase and of its synonyms. Of further keyphrases
-// it asks no more than that they occur.
+// Check counts mentions of the keyphrase and its synonyms. Further keyphrases only have to
+// occur once.
 func (r *scarce) Check(p *lint.Pass) {
 	phrase := language.KeyphraseOf(p.Doc)
 	if phrase == nil {
@@ -49,7 +49,7 @@ func (r *scarce) Check(p *lint.Pass) {
 	words := language.MetricsOf(p.Doc).Words
 	wanted := words / r.WordsPerMention
 	if wanted == 0 {
-		return // too short to ask for a number; intro-without-keyphrase asks for one
+		return // too short for a minimum; intro-without-keyphrase requires one
 	}
 	if n := len(phrase.Hits); n < wanted {
 		misses := nearMisses(p.Doc, phrase.Phrase)
@@ -74,14 +74,14 @@ func (r *scarce) Check(p *lint.Pass) {
 	}
 }
 
-// finding is one about a keyphrase and all of the article.
+// finding returns a finding about a keyphrase and the whole article.
 func finding(d *lint.Document, k *language.Keyphrase, message string, misses []nearMiss) lint.Finding {
 	span := declared(d, k)
 	return lint.Finding{Span: span, About: span.Join(d.Body()), Message: message, Related: related(misses)}
 }
 
-// declared returns where a keyphrase is declared, for a finding about its absence;
-// one from the command line stands nowhere.
+// declared returns where a keyphrase is declared, for a finding about its absence; a
+// keyphrase from the command line has no span.
 func declared(d *lint.Document, k *language.Keyphrase) lint.Span {
 	if k.Value.Placed() {
 		return k.Value.All()
@@ -89,7 +89,7 @@ func declared(d *lint.Document, k *language.Keyphrase) lint.Span {
 	return d.Top()
 }
 
-// times says how often something occurs, as words of a message.
+// times formats a number of occurrences for a message.
 func times(n int) string {
 	switch n {
 	case 0:

@@ -11,7 +11,7 @@ import (
 //go:embed stuffed.txtar
 var stuffedDocs string
 
-// Stuffed flags an article that repeats its keyphrase until it hurts.
+// Stuffed flags an article that repeats its keyphrase too often.
 var Stuffed = &lint.Rule{
 	Name:     "stuffed-keyphrase",
 	Family:   lint.KeyphraseFamily,
@@ -34,17 +34,17 @@ type stuffed struct {
 	Least         int     `yaml:"least" doc:"mentions below which twice the share is allowed"`
 }
 
-// fewest is the number of paragraphs below which a share of them says nothing, and
-// rarest the number of mentions below which nothing is called stuffed.
+// fewest is the number of paragraphs below which a share of them is meaningless; rarest is
+// the number of mentions below which nothing counts as stuffed.
 const (
 	fewest = 10
 	rarest = 6
 )
 
-// Check weighs the mentions against the words and against the paragraphs. A short
-// text names its subject in a larger share of its words, and a single word is most
-// often the plain name of the subject, so both may do so twice as much. The finding
-// sits on the place that reads worst.
+// Check compares the mentions with the number of words and of paragraphs. A short text
+// mentions its subject in a larger share of its words, and a single word is usually the
+// plain name of the subject, so both are allowed twice as much. The finding is placed
+// where the mentions are densest.
 func (r *stuffed) Check(p *lint.Pass) {
 	phrase := language.KeyphraseOf(p.Doc)
 	if phrase == nil {
@@ -79,8 +79,8 @@ func (r *stuffed) Check(p *lint.Pass) {
 	p.Report(f)
 }
 
-// own returns the hits of the keyphrase itself, synonyms left out, and how many
-// words they are made of.
+// own returns the hits of the keyphrase itself, without synonyms, and how many words they
+// contain.
 func own(k *language.Keyphrase) (hits []language.Hit, words int) {
 	for _, h := range k.Hits {
 		if !h.Synonym {
@@ -91,7 +91,8 @@ func own(k *language.Keyphrase) (hits []language.Hit, words int) {
 	return hits, words
 }
 
-// paragraphs returns how many of the author's paragraphs have a hit.
+// paragraphs returns how many of the author's paragraphs contain a hit, and how many there
+// are.
 func paragraphs(d *lint.Document, hits []language.Hit) (with, of int) {
 	has := map[int]bool{}
 	for _, h := range hits {
@@ -106,11 +107,11 @@ func paragraphs(d *lint.Document, hits []language.Hit) (with, of int) {
 	return with, of
 }
 
-// shown is how many of the worst places a finding names.
+// shown is how many of the densest places a finding names.
 const shown = 4
 
-// densest returns up to four hits that stand closest to the one before them, the
-// closest first: those are the ones a reader stumbles over.
+// densest returns up to four hits that are closest to the previous hit, the closest first:
+// the ones that readers notice most.
 func densest(d *lint.Document, hits []language.Hit) []language.Hit {
 	worst := make([]language.Hit, 0, shown+1)
 	gaps := make([]int, 0, shown+1)

@@ -11,7 +11,7 @@ import (
 //go:embed uneven.txtar
 var unevenDocs string
 
-// Uneven flags an article that loses sight of its keyphrase for most of its length.
+// Uneven flags an article that does not mention its keyphrase for most of its length.
 var Uneven = &lint.Rule{
 	Name:     "uneven-keyphrase",
 	Family:   lint.KeyphraseFamily,
@@ -33,9 +33,9 @@ type uneven struct {
 	Least     int     `yaml:"least" doc:"mentions below which it is scarce rather than uneven"`
 }
 
-// Check looks for the longest run of the author's sentences between two mentions. A
-// heading counts for no sentence, yet one with the keyphrase ends a run. Only where a
-// run is too long it is looked through for sentences with half of the keyphrase.
+// Check looks for the longest run of the author's sentences without a mention. A heading
+// does not count as a sentence, but one with the keyphrase ends a run. Only a run that is
+// too long is searched for sentences with half of the keyphrase.
 func (r *uneven) Check(p *lint.Pass) {
 	phrase := language.KeyphraseOf(p.Doc)
 	if phrase == nil || len(phrase.Hits) < r.Least {
@@ -89,10 +89,10 @@ func (r *uneven) tooLong(run, of int) bool {
 }
 
 // stretch is a run of sentences: from and to are indices into Prose.Sentences, and
-// sentences says how many of those count.
+// sentences is how many of them count.
 type stretch struct{ from, to, sentences int }
 
-// counts reports whether a sentence is running text with words of the author's.
+// counts reports whether a sentence is running text in the author's words.
 func counts(d *lint.Document, prose *language.Prose, i int) bool {
 	s := &prose.Sentences[i]
 	b := &d.Blocks[s.Block]
@@ -107,8 +107,8 @@ func counts(d *lint.Document, prose *language.Prose, i int) bool {
 	return false
 }
 
-// without returns the longest part of a stretch in which not even half of the
-// keyphrase's words stand in any sentence: “the toll” keeps “bridge toll” in sight.
+// without returns the longest part of a stretch in which no sentence contains half of the
+// keyphrase's words: “the toll” counts as a partial mention of “bridge toll”.
 func without(d *lint.Document, prose *language.Prose, k *language.Keyphrase, in stretch) (longest stretch) {
 	run, from := 0, in.from
 	for i := in.from; i <= in.to; i++ {

@@ -11,7 +11,7 @@ import (
 //go:embed long.txtar
 var longDocs string
 
-// Long flags an article that is longer than the house wants its articles.
+// Long flags an article that is longer than the house's limit.
 var Long = &lint.Rule{
 	Name:     "long-article",
 	Family:   lint.LengthFamily,
@@ -33,7 +33,7 @@ type long struct {
 	Max int `yaml:"max" doc:"words an article may have; quoted speech counts, block quotations and code do not"`
 }
 
-// Check counts the words once for the whole article.
+// Check counts the words of the whole article.
 func (r *long) Check(p *lint.Pass) {
 	if words := language.MetricsOf(p.Doc).Words; words > r.Max {
 		p.Report(lint.Finding{

@@ -11,7 +11,7 @@ import (
 //go:embed thin.txtar
 var thinDocs string
 
-// Thin flags an article that is shorter than the house wants its articles.
+// Thin flags an article that is shorter than the house's minimum.
 var Thin = &lint.Rule{
 	Name:     "thin-article",
 	Family:   lint.LengthFamily,
@@ -32,8 +32,8 @@ type thin struct {
 	Min int `yaml:"min" doc:"words an article should have; quoted speech counts, block quotations and code do not"`
 }
 
-// Check counts the words once for the whole article. One that is long enough with
-// its block quotations reads as long; whether that will do is for the house to say.
+// Check counts the words of the whole article. If an article is long enough only because
+// of its block quotations, the message says so and the decision is left to the house.
 func (r *thin) Check(p *lint.Pass) {
 	words := language.MetricsOf(p.Doc).Words
 	if words >= r.Min {
@@ -55,7 +55,7 @@ func (r *thin) Check(p *lint.Pass) {
 	})
 }
 
-// quoted returns the words in block quotations.
+// quoted returns the number of words in block quotations.
 func quoted(d *lint.Document) int {
 	n := 0
 	prose := language.ProseOf(d)

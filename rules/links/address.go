@@ -12,16 +12,16 @@ func bareHost(host string) string {
 	return host
 }
 
-// quoted reports whether a link stands in a block quotation: its target is somebody
-// else's choice.
+// quoted reports whether a link is in a block quotation, so that the author did not choose
+// its target.
 func quoted(d *lint.Document, l *lint.Link) bool {
 	return l.Block != lint.None && d.Blocks[l.Block].Quote != lint.None
 }
 
-// targetSpan returns the place of a link's target, or of the link where it has none.
+// targetSpan returns the span of a link's target, or of the link if it has no target.
 func targetSpan(l *lint.Link) lint.Span {
 	if l.Target.Placed() && (l.Target.Len() > 0 || l.Target.All().Start > l.Span.End) {
-		return l.Target.All() // which may be empty in a definition, for a template tag
+		return l.Target.All() // may be empty in a definition whose target is a template tag
 	}
 	return l.Span
 }

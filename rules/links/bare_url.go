@@ -16,7 +16,7 @@ import (
 //go:embed bare_url.txtar
 var bareURLDocs string
 
-// BareURL flags an address that stands where words should.
+// BareURL flags a bare URL in running text.
 var BareURL = &lint.Rule{
 	Name:     "bare-url",
 	Family:   lint.LinksFamily,
@@ -35,7 +35,7 @@ type bareURL struct {
 	References string `yaml:"references" choice:"allow|flag" doc:"allow or flag addresses in a list of references and in footnotes"`
 }
 
-// Init refuses any other word than the two.
+// Init rejects unknown values of the option.
 func (r *bareURL) Init() error {
 	if r.References != "allow" && r.References != "flag" {
 		return fmt.Errorf("references: %q is neither allow nor flag", r.References)
@@ -43,10 +43,10 @@ func (r *bareURL) Init() error {
 	return nil
 }
 
-// Check looks at links whose text is an address with a scheme or a path: a bare
-// host name such as example.org reads as a name.
+// Check looks at links whose text is an address with a scheme or a path: a bare host name
+// such as example.org reads as a name.
 func (r *bareURL) Check(p *lint.Pass) {
-	var headings []int // indexes of blocks, gathered for the first address
+	var headings []int // block indexes, collected at the first address
 	var last *lint.Link
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
@@ -75,8 +75,8 @@ func (r *bareURL) Check(p *lint.Pass) {
 	}
 }
 
-// isNested reports whether the address of a link was noted already: one that is the text
-// of an HTML link is a link of its own for Markdown.
+// isNested reports whether the address of a link was already recorded: Markdown parses an
+// address inside an HTML link as a second link.
 func isNested(last, l *lint.Link) bool {
 	if last == nil {
 		return false
@@ -84,14 +84,14 @@ func isNested(last, l *lint.Link) bool {
 	return last.Span.Start <= l.Span.Start && l.Span.End <= last.Span.End || l.Span.Start <= last.Span.Start && last.Span.End <= l.Span.End
 }
 
-// isMild reports whether a reader may do well with an address: it names a whole site, or
-// the draft can hold nothing else.
+// isMild reports whether an address may be acceptable to readers: it names a whole site,
+// or the format of the draft has no other links.
 func isMild(d *lint.Document, l *lint.Link) bool {
 	text := l.Text.Plain()
 	return isRoot(text) || !d.Can(lint.LinksWords)
 }
 
-// isTicket reports whether an address is that of an issue, a change or a commit.
+// isTicket reports whether an address is that of an issue, a pull request or a commit.
 func isTicket(address string) bool {
 	for _, part := range [...]string{"/issues/", "/pull/", "/pulls/", "/commit/", "/merge_requests/", "/browse/", "/show_bug.cgi"} {
 		if strings.Contains(address, part) {
@@ -101,13 +101,12 @@ func isTicket(address string) bool {
 	return false
 }
 
-// written reports whether the author meant readers to read the address. Others'
-// words are not the author's to mend, an address set as code is shown on purpose,
-// one that fills its paragraph may be turned into what is behind it, one that fills the
-// cell of a table is data, and one behind “[text] ” is a link that failed, which
-// unresolved-reference reports. An example of an address is no link at all, and behind
-// a label, in angle brackets, or as a term that is explained, the address is the
-// information, and so is that of a change or an issue, whose number counts.
+// written reports whether an address is text for readers, which should be words instead.
+// It is not in quoted text; as code; alone in a paragraph, where the site may turn it into
+// an embed; alone in a table cell, where it is data; or after “[text] ”, a failed link
+// that unresolved-reference reports. An example of an address is not a link. After a
+// label, in angle brackets, or as a term that is being explained, the address is the
+// information, and so is that of an issue or a change, whose number matters.
 func written(d *lint.Document, l *lint.Link) bool {
 	if l.Block == lint.None {
 		return true
@@ -128,10 +127,10 @@ func written(d *lint.Document, l *lint.Link) bool {
 		!slices.ContainsFunc(language.SharedPack().Lines("before-examples"), func(s string) bool { return strings.HasSuffix(before, s) })
 }
 
-// isLabelled reports whether a text ends with a label and its colon: "Website:",
-// "More information:". A sentence that ends with a colon is none.
+// isLabelled reports whether a text ends with a label and a colon: "Website:", "More
+// information:". A sentence that ends with a colon is not a label.
 func isLabelled(before string) bool {
-	const longest, words = 40, 5 // characters and words of a label
+	const longest, words = 40, 5 // characters and words in a label
 	before = strings.TrimRight(before, " \n\t*_(<[")
 	label, is := strings.CutSuffix(before, ":")
 	if !is {
@@ -143,8 +142,8 @@ func isLabelled(before string) bool {
 	return utf8.RuneCountInString(label) <= longest && len(strings.Fields(label)) <= words
 }
 
-// isRoot reports whether an address names a site as a whole: "https://example.org/".
-// It reads as a name, if a clumsy one.
+// isRoot reports whether an address names a whole site: "https://example.org/". It reads
+// as a name, though a clumsy one.
 func isRoot(address string) bool {
 	if _, rest, found := strings.Cut(address, "://"); found {
 		address = rest
@@ -163,9 +162,9 @@ func isAddress(l *lint.Link) bool {
 	return l.Bare && strings.HasPrefix(text, "www.") && strings.Contains(text, "/")
 }
 
-// isReference reports whether a link belongs to a list of references: a footnote,
-// a block under a heading that says so, or the address that makes up a whole line
-// below the title it belongs to in such a list.
+// isReference reports whether a link belongs to a list of references: a footnote, a block
+// under a heading for references, or an address on a line of its own below the title of an
+// entry.
 func isReference(d *lint.Document, l *lint.Link, headings []int) bool {
 	if l.Block == lint.None {
 		return false

@@ -14,7 +14,7 @@ import (
 //go:embed blocked_source.txtar
 var blockedSourceDocs string
 
-// BlockedSource flags links to what the house does not cite.
+// BlockedSource flags links to sources that the house does not cite.
 var BlockedSource = &lint.Rule{
 	Name:     "blocked-source",
 	Family:   lint.LinksFamily,
@@ -34,7 +34,7 @@ type blockedSource struct {
 	Instead map[string]string `yaml:"instead" doc:"hosts that are not cited, and the preferred host for each"`
 }
 
-// Init refuses an address in place of a host.
+// Init rejects an address where a host is expected.
 func (r *blockedSource) Init() error {
 	for _, host := range r.Hosts {
 		if err := isHost("hosts", host); err != nil {
@@ -62,8 +62,8 @@ func isHost(option, host string) error {
 	return nil
 }
 
-// Check compares the host of each of the author's links with the lists. What the house
-// prefers may be a part of what it does not cite (archive.paper.example), and passes.
+// Check compares the host of each of the author's links with the lists. A preferred host
+// passes even if it is a subdomain of a blocked one (archive.paper.example).
 func (r *blockedSource) Check(p *lint.Pass) {
 	if len(r.Instead) == 0 && len(r.Hosts) == 0 {
 		return

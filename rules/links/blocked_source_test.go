@@ -9,7 +9,7 @@ func TestBlockedSourceTakesHostsOnly(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		rule blockedSource
-		want string // in the error; "" for none
+		want string // part of the error; "" for none
 	}{
 		{"hosts", blockedSource{Hosts: []string{"rumours.example", "www.copies.example"}}, ""},
 		{"an address", blockedSource{Hosts: []string{"https://rumours.example/boat"}}, "write the host alone: rumours.example"},

@@ -16,7 +16,7 @@ import (
 //go:embed broken_link.txtar
 var brokenLinkDocs string
 
-// BrokenLink flags a link to a place of the site that is not there.
+// BrokenLink flags a link to a place on the site that does not exist.
 var BrokenLink = &lint.Rule{
 	Name:     "broken-link",
 	Family:   lint.LinksFamily,
@@ -33,9 +33,9 @@ var BrokenLink = &lint.Rule{
 
 type brokenLink struct{}
 
-// Check follows fragments within the draft and relative paths to files. It never
-// goes to the network. Addresses that a site generator makes up (without the name
-// of a file, or from the root) cannot be checked and pass.
+// Check resolves fragments within the draft and relative paths to files. It never uses the
+// network. Addresses that a site generator defines (without a file name, or from the root)
+// cannot be checked and pass.
 func (brokenLink) Check(p *lint.Pass) {
 	t := fragments{p: p}
 	for i := range p.Doc.Links {
@@ -74,17 +74,17 @@ func unescaped(id string) string {
 	return id
 }
 
-// fragments answers whether a draft has what fragments name.
+// fragments looks up fragments in a draft.
 type fragments struct {
 	p        *lint.Pass
-	names    map[string]bool // the ids that the parser found, squashed; made for the first fragment
-	read     bool            // the included files were
+	names    map[string]bool // normalized ids from the parser; built at the first fragment
+	read     bool            // whether the included files have been read
 	included string
 	complete bool
 }
 
-// has reports whether a fragment names a place of the draft or of a file that it includes,
-// or may do so. Names that browsers and footnotes give themselves are always there.
+// has reports whether a fragment names, or may name, a place in the draft or in a file
+// that it includes. Names that browsers and footnotes define are always valid.
 func (f *fragments) has(id string) bool {
 	if strings.EqualFold(id, "top") || strings.HasPrefix(id, "fn") || strings.HasPrefix(id, ":~:") || strings.HasPrefix(id, "/") || strings.HasPrefix(id, "!") {
 		return true
@@ -109,8 +109,8 @@ func (f *fragments) has(id string) bool {
 	return !f.complete || anchor.InText(f.included, id, styles)
 }
 
-// scripted reports whether a link is a hook for a script, which the attributes of its tag
-// say: its target is not where it leads.
+// scripted reports whether the attributes of a link's tag mark it as a hook for a script,
+// whose target is not where it leads.
 func scripted(d *lint.Document, l *lint.Link) bool {
 	tag := opening(d, l)
 	for _, attribute := range [...]string{" data-", " onclick", " role=", " aria-controls", " aria-expanded", " @click", " v-on:", " x-on:", " hx-"} {
@@ -121,8 +121,8 @@ func scripted(d *lint.Document, l *lint.Link) bool {
 	return false
 }
 
-// opening returns the opening tag of a link, or the attributes in braces behind a link in
-// Markdown; "" where there is neither.
+// opening returns the opening tag of a link, or the attributes in braces after a Markdown
+// link; "" if there is neither.
 func opening(d *lint.Document, l *lint.Link) string {
 	source := d.Source.Slice(l.Span)
 	if strings.HasPrefix(source, "<") {
@@ -140,8 +140,8 @@ func opening(d *lint.Document, l *lint.Link) string {
 	return string(attributes)
 }
 
-// isSpecimen reports whether a link shows what Markdown does with the code beside it: its
-// very source stands in code as well.
+// isSpecimen reports whether a link demonstrates Markdown: the same source also appears as
+// code.
 func isSpecimen(d *lint.Document, l *lint.Link) bool {
 	source := d.Source.Bytes[l.Span.Start:min(l.Span.End, len(d.Source.Bytes))]
 	if len(source) < len("[x](y)") {
@@ -160,7 +160,7 @@ func isSpecimen(d *lint.Document, l *lint.Link) bool {
 	}
 }
 
-// inCode reports whether an offset of the source is in a block of code.
+// inCode reports whether an offset of the source is in a code block.
 func inCode(d *lint.Document, offset int) bool {
 	for i := range d.Blocks {
 		if b := &d.Blocks[i]; b.Kind == lint.Code && b.Span.Start <= offset && offset < b.Span.End {
@@ -170,9 +170,8 @@ func inCode(d *lint.Document, offset int) bool {
 	return false
 }
 
-// file returns the path of a file that a target names, or "" where it
-// names none: an address from the root, or one without an extension that copychief
-// knows to be a file's.
+// file returns the path of a file that a target names. It returns "" for an address from
+// the root and for one without a file extension that copychief knows.
 func file(target string) string {
 	target = resolve.Path(target)
 	if target == "" || target[0] == '/' {

@@ -14,7 +14,7 @@ import (
 //go:embed competing_link.txtar
 var competingLinkDocs string
 
-// CompetingLink flags the article's own keyphrase as the text of a link to elsewhere.
+// CompetingLink flags a link to another site whose text is the article's own keyphrase.
 var CompetingLink = &lint.Rule{
 	Name:     "competing-link",
 	Family:   lint.LinksFamily,
@@ -32,8 +32,8 @@ var CompetingLink = &lint.Rule{
 
 type competingLink struct{}
 
-// Check compares the text of each link with the keyphrase; one that says more leads to
-// something narrower. All such links of an article are one finding.
+// Check compares the text of each link with the keyphrase; a longer text leads to a
+// narrower subject. All such links of an article are one finding.
 func (competingLink) Check(p *lint.Pass) {
 	if len(p.Doc.Links) == 0 {
 		return
@@ -43,7 +43,7 @@ func (competingLink) Check(p *lint.Pass) {
 		return
 	}
 	var f lint.Finding
-	longest := 3*len(key.Phrase.Text) + 16 // bytes; no inflected form needs more
+	longest := 3*len(key.Phrase.Text) + 16 // bytes; an upper bound for inflected forms
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		if l.Kind != lint.Internal && l.Kind != lint.External || l.Bare || l.Image != lint.None || l.Text.Len() > longest || quoted(p.Doc, l) {
@@ -65,17 +65,17 @@ func (competingLink) Check(p *lint.Pass) {
 	}
 }
 
-// competes reports whether a page on another site is about the keyphrase, as its address
-// tells, and the text of the link is no name that leads to its owner.
+// competes reports whether a page on another site is about the keyphrase, judging by its
+// address, and the text of the link is not a name that leads to its owner.
 func competes(d *lint.Document, l *lint.Link, key *language.Keyphrase, text string) bool {
 	a, ok := href.Parse(l.Target.String())
-	page, _, _ := strings.Cut(a.Path, ".") // its extension is no word
+	page, _, _ := strings.Cut(a.Path, ".") // without its extension
 	return ok && key.Phrase.In(page).All() && !isOwnName(d, l, text)
 }
 
-// isOwnName reports whether the text of a link is the name of something, which is linked
-// to its own site: it has a capital that no beginning of a sentence explains, is one
-// capitalised word, or has a digit or a full stop inside.
+// isOwnName reports whether the text of a link is a name that is linked to its own site:
+// it has a capital that is not due to the start of a sentence, is a single capitalised
+// word, or contains a digit or a full stop.
 func isOwnName(d *lint.Document, l *lint.Link, text string) bool {
 	text = strings.TrimRight(text, ".")
 	if strings.ContainsAny(text, ".0123456789") {
@@ -96,8 +96,8 @@ func isOwnName(d *lint.Document, l *lint.Link, text string) bool {
 	return false
 }
 
-// isKeyphrase reports whether a text is the keyphrase, in any form of its words, and
-// nothing more but function words.
+// isKeyphrase reports whether a text consists of the keyphrase, in any inflection, and
+// function words.
 func isKeyphrase(key *language.Keyphrase, text, tag string) bool {
 	m := key.Phrase.In(text)
 	if !m.All() {
@@ -113,7 +113,7 @@ func isKeyphrase(key *language.Keyphrase, text, tag string) bool {
 	return grammatical(text[at:], tag)
 }
 
-// grammatical reports whether a text holds no word that means something.
+// grammatical reports whether a text contains function words only.
 func grammatical(text, tag string) bool {
 	function, possessive, here := language.PackOf(tag).Words("function-words"), language.SharedPack().Words("possessives"), language.SharedPack().Words("pointing-links")
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" -–—/,.:;!?()“”\"", r) }) {
@@ -124,7 +124,7 @@ func grammatical(text, tag string) bool {
 	return true
 }
 
-// toItself reports whether a link leads to the article that it stands in.
+// toItself reports whether a link leads to the article that contains it.
 func toItself(d *lint.Document, l *lint.Link) bool {
 	target, _, _ := strings.Cut(l.Target.String(), "#")
 	if canonical := d.Meta.Get(lint.RoleCanonical).Value().Plain(); canonical != "" && strings.TrimSuffix(canonical, "/") == strings.TrimSuffix(target, "/") {

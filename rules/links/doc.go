@@ -1,4 +1,8 @@
 // Package links holds the rules about links and sources.
+//
+// The rules read the parsed links, the text around them and the files of the site. The
+// trade-off: nothing is fetched from the network, so whether another site's page exists is
+// not checked.
 package links
 
 import (
@@ -7,8 +11,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// tally returns the number of links to other hosts and of links within the own
-// site.
+// tally returns the number of links to other hosts and of links within the site.
 func tally(d *lint.Document) (external, internal int) {
 	for i := range d.Links {
 		switch d.Links[i].Kind {
@@ -22,16 +25,14 @@ func tally(d *lint.Document) (external, internal int) {
 	return external, internal
 }
 
-// made reports whether a template tag stands in the span, so that what the reader
-// will get cannot be known.
+// made reports whether a span contains a template tag, so that its output is unknown.
 func made(d *lint.Document, span lint.Span) bool {
 	span.End = max(span.End, span.Start+1)
 	k := sort.Search(len(d.Templates), func(k int) bool { return d.Templates[k].End > span.Start })
 	return k < len(d.Templates) && d.Templates[k].Start < span.End
 }
 
-// textSpan returns the place of a link's text, or of the whole link where there is
-// no text.
+// textSpan returns the span of a link's text, or of the whole link if it has no text.
 func textSpan(l *lint.Link) lint.Span {
 	if l.Text.Len() > 0 && l.Text.Placed() {
 		return l.Text.All()

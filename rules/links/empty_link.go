@@ -11,7 +11,7 @@ import (
 //go:embed empty_link.txtar
 var emptyLinkDocs string
 
-// EmptyLink flags a link that nobody can read, or that leads nowhere.
+// EmptyLink flags a link without text or without a target.
 var EmptyLink = &lint.Rule{
 	Name:     "empty-link",
 	Family:   lint.LinksFamily,
@@ -28,9 +28,9 @@ var EmptyLink = &lint.Rule{
 
 type emptyLink struct{}
 
-// Check looks at the text first: a link without one is not even seen. What a
-// template tag puts in cannot be known and passes, and so do hooks for scripts and
-// places that are linked to.
+// Check looks at the text first, because a link without text is invisible. Links with
+// template tags pass, because their output is unknown, and so do hooks for scripts and
+// link anchors.
 func (emptyLink) Check(p *lint.Pass) {
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
@@ -51,8 +51,8 @@ func (emptyLink) Check(p *lint.Pass) {
 	}
 }
 
-// silentImages reports whether a link holds nothing but images with an empty alternative
-// in HTML: what decorates a page elsewhere is all that there is to follow here.
+// silentImages reports whether a link contains only HTML images with an empty alt text.
+// Elsewhere such images are decoration, but here they are the only content of the link.
 func silentImages(d *lint.Document, l *lint.Link) bool {
 	if l.Image == lint.None || strings.Trim(l.Text.String(), string(lint.Object)+" \n") != "" {
 		return false
@@ -65,9 +65,8 @@ func silentImages(d *lint.Document, l *lint.Link) bool {
 	return true
 }
 
-// isHook reports whether the attributes of a link say that it is not there to be read or
-// followed: it is hidden, it is a place to link to or, where it leads nowhere, a script
-// acts on it.
+// isHook reports whether the attributes of a link show that it is not meant to be read or
+// followed: it is hidden, it is an anchor or, if it has no target, a script handles it.
 func isHook(d *lint.Document, l *lint.Link, noText bool) bool {
 	tag := opening(d, l)
 	if tag == "" {
@@ -84,8 +83,8 @@ func isHook(d *lint.Document, l *lint.Link, noText bool) bool {
 	return scripted(d, l)
 }
 
-// filledIn reports whether the generator puts the title of the target in for the text of
-// a link: MyST does.
+// filledIn reports whether the generator uses the title of the target as the text of a
+// link, as MyST does.
 func filledIn(s *lint.Site, l *lint.Link) bool {
 	return s != nil && (s.Generator == "sphinx" || s.Generator == "jupyter-book") && l.Text.Blank() && l.Target.Len() > 0 && l.Image == lint.None
 }

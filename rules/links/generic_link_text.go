@@ -16,7 +16,7 @@ import (
 //go:embed generic_link_text.txtar
 var genericLinkTextDocs string
 
-// GenericLinkText flags a link whose words say nothing of where it leads.
+// GenericLinkText flags a link whose text does not say where it leads.
 var GenericLinkText = &lint.Rule{
 	Name:     "generic-link-text",
 	Family:   lint.LinksFamily,
@@ -36,7 +36,7 @@ type genericLinkText struct {
 	Also []string `yaml:"also" doc:"more texts that say nothing, in lower case"`
 }
 
-// Check compares each link's whole text with the list.
+// Check compares the whole text of each link with the list.
 func (r *genericLinkText) Check(p *lint.Pass) {
 	generic := generics.Of(p.Doc.Language)
 	for i := range p.Doc.Links {
@@ -56,13 +56,13 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 	}
 }
 
-// names reports whether a text is the name of what it leads to: a section of the article,
-// a site that is called so. A sign alone that leads to a place of the page is known as the
-// way back.
+// names reports whether a text is the name of the target: a section of the article, or a
+// site with that name. A single symbol that leads to a place on the page is a familiar
+// back link.
 func names(d *lint.Document, l *lint.Link, text string) bool {
 	target := l.Target.String()
 	if target == "" || target == "#" {
-		return true // empty-link says so
+		return true // reported by empty-link
 	}
 	if l.Kind != lint.Fragment {
 		a, ok := href.Parse(target)
@@ -80,10 +80,10 @@ func names(d *lint.Document, l *lint.Link, text string) bool {
 	return anchor.Squash(target[1:]) == anchor.Squash(text)
 }
 
-// inSentence reports whether a link stands among enough words of its sentence for a reader
-// to know where it leads, as WCAG 2.4.4 has it.
+// inSentence reports whether the sentence around a link has enough words to tell readers
+// where it leads, as WCAG 2.4.4 allows.
 func inSentence(d *lint.Document, l *lint.Link) bool {
-	const words = 5 // besides the link; house convention
+	const words = 5 // words besides the link; house convention
 	if l.Block == lint.None {
 		return false
 	}
@@ -96,19 +96,19 @@ func inSentence(d *lint.Document, l *lint.Link) bool {
 	return len(strings.Fields(before))+len(strings.Fields(after)) >= words
 }
 
-// isMark reports whether a character may stand around the words of a link.
+// isMark reports whether a character is punctuation around the words of a link.
 func isMark(r rune) bool {
 	if r < utf8.RuneSelf && alphanumeric(byte(r)) {
-		return false // as nearly every text begins and ends
+		return false // the first and last character of nearly every text
 	}
 	return unicode.IsPunct(r) || unicode.IsSymbol(r) || unicode.IsSpace(r)
 }
 
-// genericTexts is the list, and how many bytes a text of it may have at most, marks
-// around it included.
+// genericTexts holds the list and the maximum length of its texts in bytes, including
+// punctuation around them.
 type genericTexts struct {
 	texts     *language.Prefixes
-	completed *language.Prefixes // those that a sentence around them may complete
+	completed *language.Prefixes // texts that the sentence around them may complete
 	longest   int
 }
 
@@ -122,8 +122,8 @@ var generics = language.NewPackFact(func(p *language.Pack) *genericTexts {
 	return g
 })
 
-// has reports whether a text without its marks says nothing; one that was
-// made of marks alone (an arrow) does not either.
+// has reports whether a text says nothing once its punctuation is removed. A text of
+// punctuation only (an arrow) says nothing either.
 func (g *genericTexts) has(text string, also []string) bool {
 	if text == "" {
 		return true

@@ -14,7 +14,7 @@ import (
 //go:embed homepage_source.txtar
 var homepageSourceDocs string
 
-// HomepageSource flags a source that is linked by its front page.
+// HomepageSource flags a source whose link leads to a front page.
 var HomepageSource = &lint.Rule{
 	Name:     "homepage-source",
 	Family:   lint.LinksFamily,
@@ -32,14 +32,14 @@ var HomepageSource = &lint.Rule{
 
 type homepageSource struct{}
 
-// Check looks at links to front pages only, and flags those whose text promises more
-// than a front page: a document, what somebody said, or a claim of numbers.
+// Check looks at links to front pages only, and flags those whose text promises more: a
+// document, a statement, or a numerical claim.
 func (homepageSource) Check(p *lint.Pass) {
 	list := href.Of(p.Doc)
 	for i := range list {
 		l, a := &p.Doc.Links[i], &list[i]
 		if !a.Known() || a.Query != "" || len(a.Path) > 1 || !ownDomain(a.Host) {
-			continue // to a page of its own
+			continue // not a front page
 		}
 		if l.Kind != lint.External || l.Block == lint.None || l.Bare || l.Image != lint.None || !p.Doc.Blocks[l.Block].Prose() || strings.IndexByte(l.Target.String(), '#') >= 0 {
 			continue
@@ -53,8 +53,8 @@ func (homepageSource) Check(p *lint.Pass) {
 	}
 }
 
-// ownDomain reports whether a host is a whole site's (paper.org, www.paper.co.uk). A
-// subdomain is often made for one document, and its front page is that document.
+// ownDomain reports whether a host belongs to a whole site (paper.org, www.paper.co.uk). A
+// subdomain is often set up for one document, and its front page is that document.
 func ownDomain(host string) bool {
 	host = bareHost(host)
 	switch strings.Count(host, ".") {
@@ -71,11 +71,11 @@ func ownDomain(host string) bool {
 	return false
 }
 
-// longestSentence is how many words a sentence may have to be looked at once for each
-// of its links; nobody wrote a longer one.
+// longestSentence is the number of words beyond which a sentence is not searched for each
+// of its links; real sentences are shorter.
 const longestSentence = 400
 
-// promise says what the text of a link promises, as words of a message, or "".
+// promise returns what the text of a link promises, worded for a message, or "".
 func promise(d *lint.Document, l *lint.Link) string {
 	block := &d.Blocks[l.Block]
 	text := block.Text.String()
@@ -96,7 +96,7 @@ func promise(d *lint.Document, l *lint.Link) string {
 	return ""
 }
 
-// inside returns the words that a link holds.
+// inside returns the words inside a link.
 func inside(words []language.Word, l *lint.Link) []language.Word {
 	for len(words) > 0 && int(words[0].Start) < l.Start {
 		words = words[1:]
@@ -107,8 +107,8 @@ func inside(words []language.Word, l *lint.Link) []language.Word {
 	return words
 }
 
-// promised says what the words of a link promise. Words with a capital in their middle
-// name somebody or something, which may well have no other page.
+// promised returns what the words of a link promise. Words with a capital in the middle
+// are names, whose only page may be the front page.
 func promised(tag, text string, words []language.Word) string {
 	if len(words) == 0 || len(words) > 8 {
 		return ""

@@ -13,7 +13,7 @@ import (
 //go:embed insecure_link.txtar
 var insecureLinkDocs string
 
-// InsecureLink flags links to addresses without encryption.
+// InsecureLink flags links without encryption (http://).
 var InsecureLink = &lint.Rule{
 	Name:     "insecure-link",
 	Family:   lint.LinksFamily,
@@ -30,10 +30,10 @@ var InsecureLink = &lint.Rule{
 
 type insecureLink struct{}
 
-// Check gathers all such links into one finding: old articles hold many, and they are
-// mended together.
+// Check reports all such links as one finding: old articles have many, and they are
+// corrected together.
 func (insecureLink) Check(p *lint.Pass) {
-	var places []lint.Span // of targets
+	var places []lint.Span // spans of targets
 	list := href.Of(p.Doc)
 	for i := range list {
 		if l := &p.Doc.Links[i]; len(list[i].Scheme) == len("http") && insecure(p.Doc, l, &list[i]) {
@@ -44,7 +44,7 @@ func (insecureLink) Check(p *lint.Pass) {
 		return
 	}
 	slices.SortFunc(places, func(a, b lint.Span) int { return a.Start - b.Start })
-	places = slices.Compact(places) // one definition may serve several links
+	places = slices.Compact(places) // several links may share one definition
 	f := lint.Finding{Span: places[0]}
 	var edits []lint.Edit
 	for i, span := range places {
@@ -66,8 +66,8 @@ func (insecureLink) Check(p *lint.Pass) {
 	p.Report(f)
 }
 
-// mostEdits is how many links one fix mends. Fixing goes on in rounds, and a report
-// need not list a change for each of a hundred thousand links.
+// mostEdits is how many links one fix changes. Fixing runs in rounds, and a report need
+// not list a hundred thousand edits.
 const mostEdits = 1000
 
 func title(mended, all int) string {
@@ -77,8 +77,8 @@ func title(mended, all int) string {
 	return fmt.Sprintf("Use https:// in all %d", all)
 }
 
-// insecure reports whether a link to http:// is the author's, leads to a public host,
-// and has its scheme written in the draft.
+// insecure reports whether a link to http:// is the author's, leads to a public host, and
+// has its scheme written in the draft.
 func insecure(d *lint.Document, l *lint.Link, a *href.URL) bool {
 	if isLocal(a) || isExample(a) || a.Under("onion") || numeric(a.Host) || quoted(d, l) || made(d, l.Span) {
 		return false

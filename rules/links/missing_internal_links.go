@@ -12,7 +12,7 @@ import (
 //go:embed missing_internal_links.txtar
 var missingInternalLinksDocs string
 
-// MissingInternalLinks flags an article that leads to nothing else on its site.
+// MissingInternalLinks flags an article without links to other pages of its site.
 var MissingInternalLinks = &lint.Rule{
 	Name:     "missing-internal-links",
 	Family:   lint.LinksFamily,
@@ -33,9 +33,9 @@ type missingInternalLinks struct {
 	Words int `yaml:"words" doc:"an article of no more words needs none"`
 }
 
-// Check counts the links that stay on the site. Without the site's hosts, a link
-// with a host may be one of them, and nothing can be said. Plain text holds no links
-// but addresses.
+// Check counts the links that stay on the site. If the site's hosts are not configured,
+// any link with a host may be internal, and the rule does not apply. In plain text only
+// addresses are links.
 func (r *missingInternalLinks) Check(p *lint.Pass) {
 	external, internal := tally(p.Doc)
 	words := language.MetricsOf(p.Doc).Words
@@ -61,8 +61,8 @@ func (r *missingInternalLinks) Check(p *lint.Pass) {
 	})
 }
 
-// linksByName reports whether a draft links to pages of the site in a way that has no
-// address: by the name of a note, by a tag of a template, by a component.
+// linksByName reports whether a draft links to pages of the site without an address: by
+// the name of a note, a template tag or a component.
 func linksByName(d *lint.Document) bool {
 	for i := range d.Links {
 		if l := &d.Links[i]; l.Kind == lint.Other && made(d, targetSpan(l)) {

@@ -11,7 +11,7 @@ import (
 //go:embed missing_sources.txtar
 var missingSourcesDocs string
 
-// MissingSources flags an article that leads to nothing outside of its site.
+// MissingSources flags an article without links to other sites.
 var MissingSources = &lint.Rule{
 	Name:     "missing-sources",
 	Family:   lint.LinksFamily,

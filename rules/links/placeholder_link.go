@@ -13,7 +13,7 @@ import (
 //go:embed placeholder_link.txtar
 var placeholderLinkDocs string
 
-// PlaceholderLink flags a link that only the author can follow, or nobody.
+// PlaceholderLink flags a link to a placeholder or to a host that readers cannot reach.
 var PlaceholderLink = &lint.Rule{
 	Name:     "placeholder-link",
 	Family:   lint.LinksFamily,
@@ -32,8 +32,8 @@ type placeholderLink struct {
 	Hosts []string `yaml:"hosts" doc:"more hosts that no reader should be sent to, such as a preview's; their subdomains count"`
 }
 
-// Check looks at the target alone. An address on one's own computer that is written
-// out in the text is what the text speaks of, and passes.
+// Check looks at the target only. A local address that is written out in the text is what
+// the text is about, and passes.
 func (r *placeholderLink) Check(p *lint.Pass) {
 	list := href.Of(p.Doc)
 	for i := range list {
@@ -49,7 +49,8 @@ func (r *placeholderLink) Check(p *lint.Pass) {
 	}
 }
 
-// what says what kind of placeholder the target of a link is, whose address is a, or "".
+// what returns which kind of placeholder the target of a link is, or ""; a is the parsed
+// address.
 func (r *placeholderLink) what(l *lint.Link, a *href.URL) string {
 	switch {
 	case !a.Known():
@@ -71,8 +72,8 @@ func (r *placeholderLink) what(l *lint.Link, a *href.URL) string {
 	return ""
 }
 
-// isSubject reports whether a host that no reader is sent to is what the text speaks of: it
-// is the text of the link, or the words around name the kind of host.
+// isSubject reports whether the text is about an unreachable host: the host is the text of
+// the link, or the words around it name this kind of host.
 func isSubject(d *lint.Document, l *lint.Link, a *href.URL) bool {
 	if !a.Known() || l.Block == lint.None {
 		return false
@@ -85,7 +86,7 @@ func isSubject(d *lint.Document, l *lint.Link, a *href.URL) bool {
 	return isStaging(a.Host) && strings.Contains(around, "staging") || isLocal(a) && strings.Contains(around, "local")
 }
 
-// isToDo reports whether a whole target, or host, is a word that waits for one.
+// isToDo reports whether a whole target, or host, is a placeholder word.
 func isToDo(target string) bool {
 	return placeholders.From(language.SharedPack()).Whole(strings.Trim(target, "#<>[]() ./"))
 }
@@ -94,7 +95,7 @@ var placeholders = language.NewPackFact(func(p *language.Pack) *language.Prefixe
 	return language.NewPrefixes(p.Lines("link-placeholders"))
 })
 
-// isLocal reports whether a host is a computer's own, or one of a private network.
+// isLocal reports whether a host is the local machine or in a private network.
 func isLocal(a *href.URL) bool {
 	switch strings.ToLower(a.Host[strings.LastIndexByte(a.Host, '.')+1:]) {
 	case "localhost", "[::1]", "local", "test", "invalid":
@@ -109,12 +110,12 @@ func alphanumeric(c byte) bool {
 
 func numeric(host string) bool { return strings.Trim(host, "0123456789.") == "" }
 
-// isExample reports whether a host is one of those that documents are meant to use.
+// isExample reports whether a host is reserved for documentation.
 func isExample(a *href.URL) bool {
 	return a.Under("example.com") || a.Under("example.net") || a.Under("example.org")
 }
 
-// isStaging reports whether the first label of a subdomain says that a site is not
+// isStaging reports whether the first label of a subdomain marks a site that is not
 // public: "staging.paper.org", "paper-staging.host.net".
 func isStaging(host string) bool {
 	label, rest, _ := strings.Cut(host, ".")

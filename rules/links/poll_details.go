@@ -13,7 +13,7 @@ import (
 //go:embed poll_details.txtar
 var pollDetailsDocs string
 
-// PollDetails flags numbers of a poll without what a reader needs to judge them.
+// PollDetails flags poll numbers without the details needed to judge them.
 var PollDetails = &lint.Rule{
 	Name:     "poll-details",
 	Family:   lint.LinksFamily,
@@ -31,9 +31,9 @@ var PollDetails = &lint.Rule{
 
 type pollDetails struct{}
 
-// Check asks for who conducted the poll, when, and how many were asked. One detail may be
-// missing, since a passing mention cannot give them all; with a link in the paragraph,
-// where the reader can look them up, two.
+// Check requires who conducted the poll, when, and how many people were asked. One detail
+// may be missing, since a passing mention cannot give them all; two may be if the
+// paragraph has a link, where readers can look them up.
 func (pollDetails) Check(p *lint.Pass) {
 	poll := claims.PollOf(p.Doc)
 	if poll == nil {
@@ -52,7 +52,7 @@ func (pollDetails) Check(p *lint.Pass) {
 	}
 }
 
-// lacking returns the names of the details that the article does not give.
+// lacking returns the names of the missing details.
 func lacking(poll *claims.Poll) (lacks []string) {
 	if !poll.Pollster {
 		lacks = append(lacks, "pollster")

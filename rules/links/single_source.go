@@ -12,7 +12,7 @@ import (
 //go:embed single_source.txtar
 var singleSourceDocs string
 
-// SingleSource flags an article whose outside links all lead to one site.
+// SingleSource flags an article whose external links all lead to one site.
 var SingleSource = &lint.Rule{
 	Name:     "single-source",
 	Family:   lint.LinksFamily,
@@ -33,8 +33,8 @@ type singleSource struct {
 	Min int `yaml:"min" doc:"links to other hosts before their sameness counts"`
 }
 
-// Check compares the hosts of the author's outside links. Without the site's own
-// hosts, its own pages would look like a source.
+// Check compares the hosts of the author's external links. If the site's own hosts are not
+// configured, its own pages would look like a source.
 func (r *singleSource) Check(p *lint.Pass) {
 	host, count, first := "", 0, lint.None
 	list := href.Of(p.Doc)
@@ -61,7 +61,8 @@ func (r *singleSource) Check(p *lint.Pass) {
 	})
 }
 
-// houses reports whether a host holds the pages of many people, who are no single source.
+// houses reports whether a host carries pages of many authors, which are not a single
+// source.
 func houses(host string) bool {
 	switch strings.ToLower(host) {
 	case "github.com", "gitlab.com", "twitter.com", "x.com", "facebook.com", "instagram.com", "youtube.com", "youtu.be", "linkedin.com",

@@ -7,8 +7,8 @@ import (
 )
 
 // slip says what is wrong with a target that was meant to lead to another host and does
-// not, and what to do; "" for any other. Each of these is a path on the own site, or
-// nothing at all, for a browser.
+// not, and how to correct it; "" for any other target. For a browser, each of these is a
+// path on the same site, or invalid.
 func slip(l *lint.Link) string {
 	target := l.Target.String()
 	if l.Bare || target == "" {
@@ -46,7 +46,7 @@ func doubled(target string) bool {
 	return found && (hasFold(rest, "http://") || hasFold(rest, "https://") || hasFold(rest, "https//"))
 }
 
-// isMail reports whether a path is the address of a mailbox.
+// isMail reports whether a path is an e-mail address.
 func isMail(s string) bool {
 	name, host, found := strings.Cut(s, "@")
 	return found && name != "" && strings.IndexByte(host, '.') > 0 && !strings.ContainsAny(s, "{}$?#:") && !strings.HasSuffix(host, ".")

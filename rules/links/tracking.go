@@ -8,8 +8,7 @@ import (
 	"github.com/copychief/copychief/lint/href"
 )
 
-// isTracking reports whether a parameter of an address only tells its owner where a
-// reader came from.
+// isTracking reports whether a query parameter only records where a reader came from.
 func isTracking(name string) bool {
 	if len(name) < 2 {
 		return false
@@ -26,8 +25,8 @@ func isTracking(name string) bool {
 	return false
 }
 
-// tracked returns the edits that drop the tracking parameters of a target, and the
-// name of the first; nothing where there are none. All other bytes stay as they are.
+// tracked returns the edits that remove the tracking parameters of a target, and the name
+// of the first; nil if there are none. All other bytes are unchanged.
 func tracked(t lint.Text) (edits []lint.Edit, first string) {
 	target := t.String()
 	mark := strings.IndexByte(target, '?')
@@ -39,7 +38,7 @@ func tracked(t lint.Text) (edits []lint.Edit, first string) {
 		end = mark + i
 	}
 	cut := func(from, to int) { edits = append(edits, lint.Edit{Span: t.Span(from, to)}) }
-	drop, kept := -1, false // where a run of dropped parameters begins, its separator in front
+	drop, kept := -1, false // where a run of removed parameters begins, including the separator before it
 	for at := mark + 1; at <= end; {
 		next := end
 		if i := strings.IndexByte(target[at:end], '&'); i >= 0 {
@@ -69,8 +68,8 @@ func tracked(t lint.Text) (edits []lint.Edit, first string) {
 	return edits, first
 }
 
-// isShortener reports whether a host, in lower case, hides where a link leads and may
-// close any day.
+// isShortener reports whether a host, in lower case, is a URL shortener, which hides the
+// target of a link and may shut down.
 func isShortener(host string) bool {
 	switch host {
 	case "bit.ly", "goo.gl", "t.co", "tinyurl.com", "ow.ly", "buff.ly", "is.gd", "lnkd.in", "dlvr.it", "fb.me", "trib.al", "cutt.ly",
@@ -80,8 +79,8 @@ func isShortener(host string) bool {
 	return false
 }
 
-// detour says by which detour an address leads to its page, as words of a message, or
-// "". Where the address carries the page's own, that is page.
+// detour names the kind of redirect through which an address leads to its page, worded for
+// a message, or "". page is the address of the page itself, if the link contains it.
 func detour(a *href.URL) (what, page string) {
 	host := strings.ToLower(bareHost(a.Host))
 	if isShortener(host) {
@@ -103,8 +102,8 @@ func detour(a *href.URL) (what, page string) {
 	return "", ""
 }
 
-// isAMP reports whether an address follows one of the two habits by which newspapers
-// name the AMP copy of an article.
+// isAMP reports whether an address follows one of the two patterns that newspapers use for
+// the AMP copy of an article.
 func isAMP(a *href.URL) bool {
 	if hasFold(a.Host, "amp.") && strings.Count(a.Host, ".") > 1 && len(a.Path) > 1 {
 		return true
@@ -113,8 +112,8 @@ func isAMP(a *href.URL) bool {
 	return strings.HasSuffix(path, "/amp") && strings.Count(path, "/") > 2
 }
 
-// carried returns the address that one of several parameters of a query holds, where
-// it can be written into any draft without escapes; otherwise "".
+// carried returns the address that one of several query parameters contains, if it can be
+// written into any draft without escapes; otherwise "".
 func carried(query string, names ...string) string {
 	for pair := range strings.SplitSeq(query, "&") {
 		name, value, _ := strings.Cut(pair, "=")

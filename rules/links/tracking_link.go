@@ -12,7 +12,7 @@ import (
 //go:embed tracking_link.txtar
 var trackingLinkDocs string
 
-// TrackingLink flags links that were copied with somebody's bookkeeping.
+// TrackingLink flags links with tracking parameters or redirects.
 var TrackingLink = &lint.Rule{
 	Name:     "tracking-link",
 	Family:   lint.LinksFamily,
@@ -31,9 +31,9 @@ type trackingLink struct {
 	Allow []string `yaml:"allow" doc:"hosts whose addresses may carry such parameters, as a shop's own campaigns do"`
 }
 
-// Check looks for parameters first, since dropping them is safe, then for detours.
+// Check looks for parameters first, since removing them is safe, then for redirects.
 func (r *trackingLink) Check(p *lint.Pass) {
-	var seen map[int]bool // places of targets: one definition may serve several links
+	var seen map[int]bool // offsets of targets: several links may share one definition
 	list := href.Of(p.Doc)
 	for i := range list {
 		l, a := &p.Doc.Links[i], &list[i]
@@ -57,7 +57,7 @@ func (r *trackingLink) Check(p *lint.Pass) {
 	}
 }
 
-// judge says what is wrong with the address of a link; ok is false where nothing is.
+// judge returns a finding about the address of a link; ok is false if nothing is wrong.
 func judge(l *lint.Link, a *href.URL) (f lint.Finding, ok bool) {
 	if a.Query != "" {
 		if edits, name := tracked(l.Target); len(edits) > 0 {
@@ -70,7 +70,7 @@ func judge(l *lint.Link, a *href.URL) (f lint.Finding, ok bool) {
 	}
 	what, page := detour(a)
 	if what == "" || l.Bare && a.Under("t.co") {
-		return f, false // written out, that one stands in a post that is quoted
+		return f, false // written out in the text, for example in a quoted post
 	}
 	f.Message = fmt.Sprintf("Link goes to %s; link to the page itself", what)
 	if strings.HasPrefix(what, "the shortener") || strings.HasPrefix(what, "a redirect") {

@@ -12,7 +12,7 @@ import (
 //go:embed uncited_claim.txtar
 var uncitedClaimDocs string
 
-// UncitedClaim flags a claim of research or numbers that names no source.
+// UncitedClaim flags a claim about research or numbers without a source.
 var UncitedClaim = &lint.Rule{
 	Name:     "uncited-claim",
 	Family:   lint.LinksFamily,
@@ -34,7 +34,7 @@ type uncitedClaim struct {
 	Percentages bool `yaml:"percentages" doc:"whether any other percentage or count of people needs one, too"`
 }
 
-// missing says what claims of a kind lack.
+// missing says what each kind of claim lacks.
 var missing = map[claims.Kind]string{
 	claims.Authority:  "names no study, poll or person",
 	claims.Share:      "gives a share without its source",
@@ -47,9 +47,9 @@ var missing = map[claims.Kind]string{
 	claims.Record:     "is a record without its source",
 }
 
-// Check reports the claims that have no source. An authority without a name and a share
-// of people always lean on somebody; other figures may be the author's own or well known,
-// so a finding about one is milder.
+// Check reports claims without a source. An unnamed authority and a share of people always
+// rely on someone else; other figures may be the author's own or common knowledge, so the
+// finding is milder.
 func (r *uncitedClaim) Check(p *lint.Pass) {
 	for _, c := range claims.Of(p.Doc) {
 		if c.Cited || c.Kind.Figure() && !r.Figures || c.Kind.Plain() && !r.Percentages {

@@ -13,7 +13,7 @@ import (
 //go:embed unqualified_paid_link.txtar
 var unqualifiedPaidLinkDocs string
 
-// UnqualifiedPaidLink flags paid links that do not say so.
+// UnqualifiedPaidLink flags paid links that are not marked as such.
 var UnqualifiedPaidLink = &lint.Rule{
 	Name:     "unqualified-paid-link",
 	Family:   lint.LinksFamily,
@@ -32,8 +32,8 @@ type unqualifiedPaidLink struct {
 	Partners []string `yaml:"partners" doc:"hosts that pay for links, such as advertisers'; their subdomains count"`
 }
 
-// Check looks at links to partners and to networks that exist for nothing but paid
-// links. Plain text has no rel; what is published from it gets one later.
+// Check looks at links to partners and to affiliate networks. Plain text has no rel
+// attribute; the site adds it on publication.
 func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 	if !p.Doc.Can(lint.LinksWords) {
 		return
@@ -62,8 +62,8 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 	}
 }
 
-// isAffiliate reports whether an address pays whoever placed it: it is on a network
-// that does nothing else, or carries a shop's tag of a partner.
+// isAffiliate reports whether an address pays whoever placed it: it is on an affiliate
+// network, or contains a shop's partner tag.
 func isAffiliate(a *href.URL) bool {
 	switch a.Domain() {
 	case "amzn.to", "shareasale.com", "awin1.com", "linksynergy.com", "anrdoezrs.net", "jdoqocy.com", "tkqlhce.com", "dpbolvw.net",
@@ -76,7 +76,8 @@ func isAffiliate(a *href.URL) bool {
 	return hasFold(bareHost(a.Host), "amazon.") && tagged(a.Query)
 }
 
-// tagged reports whether a query holds a partner's tag as Amazon gives them: "tag=ferry-21".
+// tagged reports whether a query contains a partner tag in Amazon's format:
+// "tag=ferry-21".
 func tagged(query string) bool {
 	for pair := range strings.SplitSeq(query, "&") {
 		if tag, ok := strings.CutPrefix(pair, "tag="); ok && len(tag) > 3 {
@@ -87,8 +88,8 @@ func tagged(query string) bool {
 	return false
 }
 
-// qualified reports whether a link says that it is paid, by its rel or by the list of
-// attributes that some Markdown dialects write behind it: {rel="sponsored"}.
+// qualified reports whether a link is marked as paid, by its rel attribute or by the
+// attribute list that some Markdown dialects write after it: {rel="sponsored"}.
 func qualified(d *lint.Document, l *lint.Link) bool {
 	if slices.Contains(l.Rel, "sponsored") || slices.Contains(l.Rel, "nofollow") {
 		return true

@@ -17,7 +17,7 @@ import (
 //go:embed unresolved_reference.txtar
 var unresolvedReferenceDocs string
 
-// UnresolvedReference flags brackets that were to become a link and did not.
+// UnresolvedReference flags brackets that were meant to be a link.
 var UnresolvedReference = &lint.Rule{
 	Name:     "unresolved-reference",
 	Family:   lint.LinksFamily,
@@ -34,8 +34,8 @@ var UnresolvedReference = &lint.Rule{
 
 type unresolvedReference struct{}
 
-// Check looks at brackets that are still text after parsing: what Markdown could
-// resolve is a link by then.
+// Check looks at brackets that are still text after parsing; those that Markdown could
+// resolve are links by then.
 func (unresolvedReference) Check(p *lint.Pass) {
 	d := definitions{p: p}
 	for _, block := range p.Doc.Prose() {
@@ -61,7 +61,7 @@ func (unresolvedReference) Check(p *lint.Pass) {
 				switch known, certain := d.has(text[i : i+n]); {
 				case known && certain:
 					report(p, block.Text, start, i+n, "“%s” stands in a block of HTML, where Markdown is not read; put a blank line before it")
-					i = len(text) // once a block
+					i = len(text) // at most one finding for each block
 					continue
 				case known:
 					continue
@@ -73,7 +73,7 @@ func (unresolvedReference) Check(p *lint.Pass) {
 	}
 }
 
-// noTarget is what is said of a reference without a definition.
+// noTarget is the message about a reference without a definition.
 const noTarget = "“%s” has no target; add the address or drop the brackets"
 
 func report(p *lint.Pass, text lint.Text, start, end int, message string) {
@@ -83,9 +83,9 @@ func report(p *lint.Pass, text lint.Text, start, end int, message string) {
 	})
 }
 
-// failed returns the extent of what was to become a link or an image at the bracket text[i],
-// which may begin before it, and what to say of it; n is 0 where there is none. The cause is
-// named: a space in the address, brackets the wrong way round, or no definition.
+// failed returns the extent of a failed link or image at the bracket text[i], which may
+// begin before the bracket, and the message; n is 0 if there is none. The message names
+// the cause: a space in the address, the two kinds of brackets swapped, or no definition.
 func failed(text string, i int) (start, n int, message string) {
 	if i > 0 && text[i-1] == ')' && (strings.HasPrefix(text[i:], "[http") || strings.HasPrefix(text[i:], "[www.")) {
 		end := strings.IndexByte(text[i:], ']')
@@ -100,8 +100,8 @@ func failed(text string, i int) (start, n int, message string) {
 	return i, reference(text[i:]), noTarget
 }
 
-// spaced returns the length of "[text](my file.pdf)" at the start of text, or 0: an
-// address in brackets right behind that has a space and the form of a path.
+// spaced returns the length of "[text](my file.pdf)" at the start of text, or 0: a path
+// with a space, in parentheses directly after the brackets.
 func spaced(text string) int {
 	inner := strings.IndexAny(text[1:], "[]\n")
 	if inner < 0 || !strings.HasPrefix(text[1+inner:], "](") {
@@ -123,7 +123,7 @@ func spaced(text string) int {
 	return from + end + 1
 }
 
-// definitions answers whether the label of a reference is defined.
+// definitions looks up whether the label of a reference is defined.
 type definitions struct {
 	p        *lint.Pass
 	read     bool
@@ -131,9 +131,9 @@ type definitions struct {
 	complete bool
 }
 
-// has reports whether a reference, as it is written, has a definition in the draft or in a
-// file that the draft includes. It is not certain where the definition is included, or
-// may be.
+// has reports whether a reference, as written, has a definition in the draft or in a file
+// that the draft includes. certain is false if the definition is, or may be, in an
+// included file.
 func (d *definitions) has(written string) (known, certain bool) {
 	label := strings.TrimSuffix(written, "]")
 	if open := strings.LastIndexByte(label, '['); open >= 0 && label[open+1:] != "" {
@@ -151,7 +151,7 @@ func (d *definitions) has(written string) (known, certain bool) {
 	return !d.complete || defines([]byte(d.included), label), false
 }
 
-// defines reports whether a text has a definition of a label: a line that begins with it.
+// defines reports whether a text defines a label: a line begins with the definition.
 func defines(text []byte, label string) bool {
 	wanted := []byte("[" + strings.ToLower(label) + "]:")
 	lower := bytes.ToLower(text)
@@ -169,9 +169,9 @@ func defines(text []byte, label string) bool {
 	}
 }
 
-// reference returns the length of "[text][label]", "[text][]" or "[text] (address)"
-// at the start of text, or 0. Brackets alone are left to the writer: they mark
-// changes in a quotation, gaps and citations.
+// reference returns the length of "[text][label]", "[text][]" or "[text] (address)" at the
+// start of text, or 0. Brackets alone have other uses: they mark changes in a quotation,
+// gaps and citations.
 func reference(text string) int {
 	inner := strings.IndexAny(text[1:], "[]")
 	if inner <= 0 || text[1+inner] != ']' {
@@ -194,7 +194,7 @@ func reference(text string) int {
 	return 0
 }
 
-// isAddressed reports whether what stands in brackets is an address or the path of a file.
+// isAddressed reports whether the content of brackets is an address or a file path.
 func isAddressed(s string) bool {
 	if strings.ContainsAny(s, " \n") {
 		return false
@@ -205,14 +205,14 @@ func isAddressed(s string) bool {
 	return strings.Contains(s, "/") && file(s) != ""
 }
 
-// label reports whether s may be the label of a reference rather than the index of
-// an array or a second remark in brackets. What a template puts in is not known.
+// label reports whether s may be the label of a reference rather than an array index or
+// another remark in brackets. Template output is unknown.
 func label(s string) bool {
 	return len(s) <= 40 && !strings.ContainsAny(s, "+*=;{}$") && !strings.ContainsRune(s, lint.Object)
 }
 
-// index reports whether brackets behind a text are the index of what it ends in, as in
-// a[i][j]. In scripts without spaces any link stands right behind a letter.
+// index reports whether brackets after a text are an index into the expression before, as
+// in a[i][j]. In scripts without spaces, any link may directly follow a letter.
 func index(before, brackets string) bool {
 	if before == "" || strings.ContainsAny(brackets, " -") || len(brackets) > 24 {
 		return false
@@ -221,9 +221,9 @@ func index(before, brackets string) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == ']'
 }
 
-// symbols reports whether two pairs of brackets hold something other than words and a
-// label: keys ([Ctrl][Shift]), sets of characters ([a-z][0-9]), or an aside with a note
-// behind it ([sic][1]).
+// symbols reports whether two pairs of brackets contain something other than text and a
+// label: keys ([Ctrl][Shift]), character sets ([a-z][0-9]), or an aside followed by a note
+// ([sic][1]).
 func symbols(words, label string) bool {
 	if set(words) && (set(label) || label == "") {
 		return true
@@ -234,19 +234,19 @@ func symbols(words, label string) bool {
 	return key(words) && key(label) && !strings.EqualFold(words, label)
 }
 
-// set reports whether s is a set of characters as regular expressions write it.
+// set reports whether s is a character set of a regular expression.
 func set(s string) bool {
 	return len(s) >= 3 && (s[1] == '-' || s[0] == '^' || s[0] == '\\') && !strings.Contains(s, " ")
 }
 
-// key reports whether s is what stands on a key: one capitalised word.
+// key reports whether s is the name of a key: one capitalised word.
 func key(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r) && len(s) <= 12 && !strings.ContainsAny(s, " .,")
 }
 
-// button returns the length of a block that is nothing but "[Read the report]", or
-// 0: what is left of a button when a page is pasted as text.
+// button returns the length of a block that is only "[Read the report]", or 0: the remains
+// of a button in a page that was pasted as text.
 func button(text string) int {
 	if len(text) < 4 || text[0] != '[' || strings.IndexByte(text, ']') != len(text)-1 {
 		return 0

@@ -13,7 +13,7 @@ import (
 //go:embed altered.txtar
 var alteredDocs string
 
-// Altered flags a quotation that is not what the sources say.
+// Altered flags a quotation that differs from its source.
 var Altered = &lint.Rule{
 	Name:     "altered-quote",
 	Family:   lint.QuotesFamily,
@@ -33,8 +33,8 @@ type altered struct {
 	NotFound bool `yaml:"not_found" doc:"also flag quotations that stand in none of the sources, as advice"`
 }
 
-// Check compares every quotation with the sources. A name that leads to no source is
-// told as well: what it was to be compared with was not.
+// Check compares every quotation with the sources. It also reports a named source that
+// does not exist, because the comparison was then impossible.
 func (r *altered) Check(p *lint.Pass) {
 	named := p.Doc.Meta.Get(lint.RoleSources).Values
 	for _, missing := range p.Sources.Missing {
@@ -66,7 +66,7 @@ func (r *altered) Check(p *lint.Pass) {
 	}
 }
 
-// of names the speaker where there is one with a name.
+// of names the speaker, if the speaker has a name.
 func of(q *quotes.Quote, tag string) string {
 	if surname(q.Speaker, language.PackOf(tag)) == "" {
 		return ""
@@ -74,7 +74,8 @@ func of(q *quotes.Quote, tag string) string {
 	return " of “" + lint.Shorten(q.Speaker.Text, 40) + "”"
 }
 
-// differs says where the source stands, what the first difference is, and what to do.
+// differs says where the words are in the source, what the first difference is, and what
+// to do.
 func differs(r *collate.Result) string {
 	first := r.Differences[0]
 	more := ""

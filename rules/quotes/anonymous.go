@@ -36,13 +36,13 @@ type anonymous struct {
 	Words int `yaml:"words" doc:"words from which on a quotation needs a source with a name"`
 }
 
-// Check asks the facts about quotations. The finding sits on the words that stand
-// for the speaker; a description or a reason makes it milder.
+// Check reads the quotations of the draft. The finding is placed on the words for the
+// speaker; a description or a reason for anonymity makes it milder.
 func (r *anonymous) Check(p *lint.Pass) {
 	last := lint.Span{Start: lint.None}
 	for _, q := range quotes.Of(p.Doc) {
 		if !q.Anonymous || !q.Spoken || q.Explained || q.Speaker == nil || q.Words < r.Words || q.Speaker.Span == last || isCrowd(q.Speaker.Text, language.PackOf(p.Doc.Language)) {
-			continue // a quotation that goes on behind its speaker is no second one
+			continue // the same quotation continues after the attribution
 		}
 		if supposed(p.Doc, &q) || namedNext(p.Doc, &q) {
 			continue
@@ -61,8 +61,8 @@ func (r *anonymous) Check(p *lint.Pass) {
 	}
 }
 
-// namedNext reports whether a name stands behind a speaker, in the same sentence or the
-// next of the paragraph: “One member was glad. “…,” Ann Bell wrote.”
+// namedNext reports whether a name follows an unnamed speaker, in the same sentence or the
+// next one of the paragraph: “One member was glad. “…,” Ann Bell wrote.”
 func namedNext(d *lint.Document, q *quotes.Quote) bool {
 	const far = 400 // bytes
 	b := &d.Blocks[q.Block]
@@ -91,8 +91,8 @@ func namedNext(d *lint.Document, q *quotes.Quote) bool {
 	return false
 }
 
-// supposed reports whether nobody has spoken yet: somebody is to say the words ("asks
-// staffers to promise"), or may ("when a leader says").
+// supposed reports whether the words are hypothetical: someone is asked to say them ("asks
+// staffers to promise"), or may say them ("when a leader says").
 func supposed(d *lint.Document, q *quotes.Quote) bool {
 	const near = 24 // bytes, more than the longest of the words
 	pack := language.PackOf(d.Language)
@@ -107,8 +107,8 @@ func supposed(d *lint.Document, q *quotes.Quote) bool {
 	return pack.Words("not-spoken-yet").HasWord(lastWord(d.Source.Slice(lint.Span{Start: at - near, End: at})))
 }
 
-// infinitive reports whether a verb of saying may stand behind "to": it has no ending and
-// is none of the irregular past forms.
+// infinitive reports whether a verb of saying may follow "to": it has no inflectional
+// ending and is not an irregular past form.
 func infinitive(verb string, pack *language.Pack) bool {
 	return !pack.Words("past-of-saying").HasWord(verb) && !endsInAny(verb, pack.List("finite-endings"))
 }
@@ -117,9 +117,9 @@ func endsInAny(word string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(word, ending) })
 }
 
-// isCrowd reports whether a speaker stands for the many or for anybody (“users”, “some
-// people”, “someone”), whom nobody would think of naming, or for somebody who was
-// spoken of before (“the person”). “People familiar with the talks” are a source.
+// isCrowd reports whether a speaker is a general group or anyone (“users”, “some people”,
+// “someone”), who would not be named, or someone mentioned before (“the person”). “People
+// familiar with the talks” are a source.
 func isCrowd(speaker string, pack *language.Pack) bool {
 	fields := strings.Fields(strings.ToLower(speaker))
 	if len(fields) == 0 || pack.Words("definite-article").HasWord(fields[0]) {

@@ -12,7 +12,7 @@ import (
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
-// adjoin reports whether nothing stands between two block quotations.
+// adjoin reports whether two block quotations are adjacent.
 func adjoin(d *lint.Document, first, second int) bool {
 	return strings.TrimSpace(d.Source.Slice(lint.Span{
 		Start: d.Quotations[first].Span.End, End: d.Quotations[second].Span.Start,
@@ -20,8 +20,8 @@ func adjoin(d *lint.Document, first, second int) bool {
 }
 
 // sourced reports whether a block quotation without a speaker needs no source: it is
-// signed, a line leads to it, it repeats words of the article
-// as a pull quote, or it is a box rather than a quotation.
+// signed, the line before introduces it, it repeats words of the article as a pull quote,
+// or it is a call-out box rather than a quotation.
 func sourced(d *lint.Document, q quotes.Quote) bool {
 	if isBox(d, q.Block) || signedOff(d, q.Block) {
 		return true
@@ -35,8 +35,8 @@ func sourced(d *lint.Document, q quotes.Quote) bool {
 	return pulled(d, q)
 }
 
-// besideLink reports whether a quotation holds a link, or the paragraph before or behind
-// it does.
+// besideLink reports whether a quotation, or the paragraph before or after it, contains a
+// link.
 func besideLink(d *lint.Document, q quotes.Quote) bool {
 	first, last := q.Block, lastBlock(d, q.Block)
 	if first > 0 {
@@ -58,9 +58,8 @@ func lastBlock(d *lint.Document, block int) int {
 	return block
 }
 
-// isBox reports whether an article sets notes apart in the markup of quotations: this
-// one, or any other of them, opens with a bold label, holds code or speaks to the
-// reader.
+// isBox reports whether an article uses quotation markup for call-out boxes: this
+// quotation, or any other, opens with a bold label, contains code or addresses the reader.
 func isBox(d *lint.Document, block int) bool {
 	pack := language.PackOf(d.Language)
 	if strings.ContainsAny(d.Blocks[block].Text.String(), "“\"") && !notes(&d.Blocks[block], pack) {
@@ -74,7 +73,7 @@ func isBox(d *lint.Document, block int) bool {
 	return false
 }
 
-// mostBlocks bounds how much of an article is looked through for each quotation.
+// mostBlocks limits how many blocks of an article are searched for each quotation.
 const mostBlocks = 400
 
 func notes(b *lint.Block, pack *language.Pack) bool {
@@ -97,8 +96,8 @@ func notes(b *lint.Block, pack *language.Pack) bool {
 	return false
 }
 
-// signedOff reports whether the last block of a quotation ends in a signature: a dash
-// and a name, or words behind the closing mark.
+// signedOff reports whether the last block of a quotation ends in a signature: a dash and
+// a name, or words after the closing mark.
 func signedOff(d *lint.Document, block int) bool {
 	text := d.Blocks[lastBlock(d, block)].Text.String()
 	if i := strings.LastIndexAny(text, "”\""); i >= 0 {
@@ -117,7 +116,7 @@ func signedOff(d *lint.Document, block int) bool {
 	return false
 }
 
-// pulled reports whether the words of a block quotation stand in the article as well.
+// pulled reports whether the words of a block quotation also occur in the article.
 func pulled(d *lint.Document, q quotes.Quote) bool {
 	words := strings.Trim(q.Text, "“”\" ")
 	words = words[:min(len(words), 40)]

@@ -13,7 +13,7 @@ import (
 //go:embed conflicting.txtar
 var conflictingDocs string
 
-// Conflicting flags two versions of one quotation.
+// Conflicting flags two versions of the same quotation.
 var Conflicting = &lint.Rule{
 	Name:     "conflicting-quote",
 	Family:   lint.QuotesFamily,
@@ -33,24 +33,23 @@ type conflicting struct {
 	Alike float64 `yaml:"alike" doc:"per cent of their words, in order, that make two quotations one"`
 }
 
-// What is compared at most, so that a draft of nothing but quotations takes no time
-// to speak of.
+// Limits for comparisons, so that a draft of nothing but quotations does not take long.
 const (
 	mostQuotes = 100
 	mostWords  = 80
 )
 
-// version is a quotation that may be compared: one without a speaker is nobody’s, unless
-// it is a block quotation, which may be of anybody.
+// version is a quotation that may be compared. Without a speaker, only a block quotation
+// is compared, because it may belong to anyone.
 type version struct {
 	*quotes.Quote
-	surname string   // of the speaker, where one is named
-	listed  bool     // it stands in a list or a table, whose items differ on purpose
+	surname string   // the speaker's, if named
+	listed  bool     // in a list or a table, whose items differ on purpose
 	imprint imprint  // empty until it is compared with another
-	words   []string // nil until the imprints are alike
+	words   []string // nil until two imprints are alike
 }
 
-// Check compares every quotation with those before it and reports each once.
+// Check compares every quotation with earlier ones and reports each once.
 func (r *conflicting) Check(p *lint.Pass) {
 	all := quotes.Of(p.Doc)
 	if len(all) < 2 {
@@ -76,8 +75,8 @@ func (r *conflicting) Check(p *lint.Pass) {
 	}
 }
 
-// print makes a version ready for comparing. Most articles have one quotation at most
-// that is long enough, which need not be.
+// print computes the imprint of a version on first use. Most articles have at most one
+// quotation that is long enough, which then needs none.
 func (v *version) print() *version {
 	if v.imprint.words == 0 {
 		v.imprint = imprintOf(v.Text)
@@ -85,17 +84,17 @@ func (v *version) print() *version {
 	return v
 }
 
-// read cuts a version into words.
+// read splits a version into words on first use.
 func (v *version) read() {
 	if v.words == nil {
 		v.words = folded(v.Text)
 	}
 }
 
-// compare returns the finding about b where it is another version of a.
+// compare returns a finding about b if it is another version of a.
 func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 	if !a.imprint.alike(&b.imprint, r.Alike) {
-		return lint.Finding{}, false // most pairs go no further
+		return lint.Finding{}, false // true for most pairs
 	}
 	a.read()
 	b.read()
@@ -127,9 +126,9 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 	}, true
 }
 
-// sameMouth reports whether two quotations may be of one speaker: of the same name
-// or of a pronoun that may stand for it. A block quotation, which is often pulled out
-// of the text, may be of anybody named in the other.
+// sameMouth reports whether two quotations may have the same speaker: the names match, or
+// one is a pronoun for the other. A block quotation, which is often pulled out of the
+// text, may belong to the named speaker of the other quotation.
 func sameMouth(a, b *version) bool {
 	if a.BlockQuotation || b.BlockQuotation {
 		return a.Speaker != nil || b.Speaker != nil

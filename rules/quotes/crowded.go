@@ -14,13 +14,13 @@ import (
 //go:embed crowded.txtar
 var crowdedDocs string
 
-// Crowded flags a paragraph in which two people speak.
+// Crowded flags a paragraph in which two people are quoted.
 var Crowded = &lint.Rule{
 	Name:     "crowded-quotes",
 	Family:   lint.QuotesFamily,
 	Summary:  "two speakers are quoted in one paragraph",
 	Severity: lint.Advice,
-	Off:      true, // its page says why
+	Off:      true, // explained in the documentation of the rule
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Reuters Handbook of Journalism on quotations: a new speaker begins a new paragraph",
@@ -35,9 +35,9 @@ type crowded struct {
 	Words int `yaml:"words" doc:"words from which on a quotation counts"`
 }
 
-// Check compares each quotation of whole sentences with the one before it in the
-// paragraph. Only names beside a verb are told apart: "she" and
-// "the mayor" may be one person, and what a colon leads to may be a dialogue.
+// Check compares each quotation of whole sentences with the previous one in the paragraph.
+// It compares only names beside a verb: "she" and "the mayor" may be one person, and a
+// quotation after a colon may be part of a dialogue.
 func (r *crowded) Check(p *lint.Pass) {
 	pack := language.PackOf(p.Doc.Language)
 	var before *quotes.Quote
@@ -49,7 +49,7 @@ func (r *crowded) Check(p *lint.Pass) {
 			continue
 		}
 		if goesOn(p.Doc.Blocks[q.Block].Text.String()[q.End:], pack.List("clause-links")) {
-			continue // the author's sentence goes on; its next name need not be the speaker
+			continue // the author's sentence continues, and its next name need not be the speaker
 		}
 		last := surname(q.Speaker, pack)
 		if last == "" || !wholly(q.Speaker) {
@@ -68,7 +68,7 @@ func (r *crowded) Check(p *lint.Pass) {
 	}
 }
 
-// goesOn reports whether a text begins with one of some words between spaces.
+// goesOn reports whether a text begins with one of the words, with a space on both sides.
 func goesOn(text string, words []string) bool {
 	text, spaced := strings.CutPrefix(text, " ")
 	return spaced && slices.ContainsFunc(words, func(word string) bool {

@@ -2,8 +2,8 @@ package quotes
 
 import "testing"
 
-// TestImprintIsThatOfTheFoldedWords holds the reading of a text as it stands to what the
-// words are compared as.
+// TestImprintIsThatOfTheFoldedWords checks that reading a text directly gives the same
+// imprint as reading its folded words.
 func TestImprintIsThatOfTheFoldedWords(t *testing.T) {
 	for _, text := range []string{
 		"",

@@ -13,7 +13,7 @@ import (
 //go:embed late.txtar
 var lateDocs string
 
-// Late flags a long quotation that keeps its speaker for the end.
+// Late flags a long quotation that names its speaker only at the end.
 var Late = &lint.Rule{
 	Name:     "late-attribution",
 	Family:   lint.QuotesFamily,
@@ -33,9 +33,9 @@ type late struct {
 	Words     int `yaml:"words" doc:"words below which a quotation is read at a glance"`
 }
 
-// Check looks at quotations whose speaker is named behind them, with a verb: a name
-// behind a dash signs a quotation that is set as one. A speaker who was named shortly
-// before is known to the reader, and so is whom a pronoun stands for.
+// Check looks at quotations followed by a speaker and a verb; a name after a dash is the
+// signature of a displayed quotation. The reader already knows a speaker who was named
+// shortly before, or to whom a pronoun refers.
 func (r *late) Check(p *lint.Pass) {
 	all := quotes.Of(p.Doc)
 	for i := range all {
@@ -59,8 +59,8 @@ func (r *late) Check(p *lint.Pass) {
 	}
 }
 
-// known reports whether a name stands in the paragraph before the quotation, or in
-// one of the two blocks before.
+// known reports whether a name occurs in the paragraph before the quotation, or in one of
+// the two blocks before.
 func known(d *lint.Document, q *quotes.Quote, name string) bool {
 	if strings.Contains(d.Blocks[q.Block].Text.Slice(0, q.Start), name) {
 		return true

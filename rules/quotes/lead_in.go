@@ -11,10 +11,10 @@ import (
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
-// explained reports whether a quotation without a speaker needs none: it captions a
-// picture or a table, links to its source or has it in brackets, answers the question
-// above it, is given as an example or as a name, or stands below a line that ends in a
-// colon and says what follows.
+// explained reports whether a quotation without a speaker needs none: it is the caption of
+// a picture or a table, links to its source or gives it in brackets, answers the question
+// above it, is an example or a name, or follows a line that introduces it and ends in a
+// colon.
 func explained(d *lint.Document, q quotes.Quote) bool {
 	b, pack := &d.Blocks[q.Block], language.PackOf(d.Language)
 	before := strings.TrimRight(b.Text.Slice(0, q.Start), " \u00a0\n(")
@@ -31,8 +31,8 @@ func explained(d *lint.Document, q quotes.Quote) bool {
 	return lead != lint.None && leads(d.Blocks[lead].Text.String(), pack.Words("lead-verbs"))
 }
 
-// leads reports whether a paragraph says whose words come next: it ends in a colon, or
-// its last sentence tells what somebody said.
+// leads reports whether a paragraph introduces the words that follow: it ends in a colon,
+// or its last sentence reports what someone said.
 func leads(paragraph string, verbs *language.WordSet) bool {
 	paragraph = strings.TrimRight(paragraph, " \u00a0")
 	if strings.HasSuffix(paragraph, ":") {
@@ -47,11 +47,11 @@ func leads(paragraph string, verbs *language.WordSet) bool {
 	return false
 }
 
-// mostLinks bounds how many links of a paragraph are looked at.
+// mostLinks limits how many links of a paragraph are checked.
 const mostLinks = 40
 
-// linked reports whether a quotation is a link or holds one, or a link stands in the
-// same sentence before it.
+// linked reports whether a quotation is or contains a link, or follows a link in the same
+// sentence.
 func linked(d *lint.Document, q quotes.Quote, before string) bool {
 	for _, i := range q.Links[:min(len(q.Links), mostLinks)] {
 		l := &d.Links[i]
@@ -65,8 +65,8 @@ func linked(d *lint.Document, q quotes.Quote, before string) bool {
 	return false
 }
 
-// asked reports whether the heading right above a block asks something: an interview
-// whose answers may stand in quotation marks.
+// asked reports whether the heading directly above a block is a question, as in an
+// interview whose answers are in quotation marks.
 func asked(d *lint.Document, block int) bool {
 	if block == 0 || d.Blocks[block-1].Kind != lint.Heading {
 		return false
@@ -74,11 +74,11 @@ func asked(d *lint.Document, block int) bool {
 	return strings.HasSuffix(strings.TrimSpace(d.Blocks[block-1].Text.String()), "?")
 }
 
-// longestVerb bounds the bytes of a verb before what a template tag puts in.
+// longestVerb is the maximum length in bytes of a verb before a template tag.
 const longestVerb = 10
 
-// signed reports whether the text behind a quotation begins with a source in brackets,
-// or with what a template tag puts there: “said {{ name }}”.
+// signed reports whether the text after a quotation begins with a source in brackets, or
+// with a verb and a template tag: “said {{ name }}”.
 func signed(after string) bool {
 	if strings.HasPrefix(after, "(") || strings.HasPrefix(after, "[") {
 		return true
@@ -88,9 +88,9 @@ func signed(after string) bool {
 	return i >= 0 && !strings.Contains(after[:i], ".")
 }
 
-// guessed reports whether a reader can guess whose words a quotation without a
-// speaker are, or may take it for no quotation at all: the paragraph before it names
-// somebody, a link stands before it, or it is a part of the author's sentence.
+// guessed reports whether readers can guess the speaker of a quotation, or may not see it
+// as one: the previous paragraph names someone, a link precedes it, or it is part of the
+// author's sentence.
 func guessed(d *lint.Document, q quotes.Quote) bool {
 	pack := language.PackOf(d.Language)
 	before := d.Blocks[q.Block].Text.Slice(0, q.Start)
@@ -107,12 +107,12 @@ func guessed(d *lint.Document, q quotes.Quote) bool {
 	return pack.Words("quote-determiners").HasWord(lastWord(before)) || !strings.ContainsRune(".?!,…—–-", last)
 }
 
-// longestList bounds how far leadIn looks back.
+// longestList limits how many blocks leadIn looks back.
 const longestList = 40
 
-// leadIn returns the block that a quotation at the start of block i follows: the
-// paragraph before it or, for the items of a list, before the list; lint.None where
-// that is a heading or another's words.
+// leadIn returns the block that introduces a quotation at the start of block i: the
+// paragraph before it or, for list items, before the list. It returns lint.None if that is
+// a heading or quoted text.
 func leadIn(d *lint.Document, i int) int {
 	kind := d.Blocks[i].Kind
 	for first := max(0, i-longestList); i > first; {
@@ -128,8 +128,8 @@ func leadIn(d *lint.Document, i int) int {
 	return lint.None
 }
 
-// introduces reports whether a text ends in words that make what follows an example,
-// a name, a thought or a saying: “such as”, “called”, “the adage that”.
+// introduces reports whether a text ends in words that introduce an example, a name, a
+// thought or a saying: “such as”, “called”, “the adage that”.
 func introduces(text string, pack *language.Pack) bool {
 	text = strings.TrimRight(text, " ,:–—-")
 	word := lastWord(text)
@@ -139,8 +139,8 @@ func introduces(text string, pack *language.Pack) bool {
 	return pack.Words("introducing").HasWord(word)
 }
 
-// names reports whether a text names somebody: it has a capitalised word that does
-// not begin a sentence, or “he” or “she”.
+// names reports whether a text names someone: it has a capitalised word that does not
+// begin a sentence, or “he” or “she”.
 func names(text string, pack *language.Pack) bool {
 	start, pronouns, dates := true, pack.Words("speaking-pronouns"), pack.Words("months", "months-or-verbs", "weekdays")
 	for word := range strings.FieldsSeq(text) {

@@ -12,7 +12,7 @@ import (
 //go:embed long.txtar
 var longDocs string
 
-// Long flags a quotation that is too long to be read in the line of text.
+// Long flags a quotation that is too long for running text.
 var Long = &lint.Rule{
 	Name:     "long-quote",
 	Family:   lint.QuotesFamily,
@@ -31,13 +31,13 @@ type long struct {
 	MaxWords int `yaml:"max_words" doc:"words that a quotation in running text may have"`
 }
 
-// margin is the share of the limit, one in so many, by which a quotation may exceed it:
-// nobody shortens 61 words to 60.
+// margin is the divisor of the limit that gives the tolerance: shortening 61 words to 60
+// is not worthwhile.
 const margin = 10
 
-// Check counts the words between the marks. Speech over several paragraphs, each of
-// which opens with a mark, is set off by that and passes; so do block quotations, and
-// a paragraph that is a quotation with a name under it or behind a dash.
+// Check counts the words between the marks. Speech over several paragraphs, each of which
+// opens with a mark, is already set off and passes. So do block quotations, and a
+// paragraph that is a quotation signed with a name below it or after a dash.
 func (r *long) Check(p *lint.Pass) {
 	for _, q := range quotes.Of(p.Doc) {
 		if q.BlockQuotation || q.Words <= r.MaxWords+r.MaxWords/margin || p.Doc.Blocks[q.Block].Kind == lint.Item || pairing.Of(p.Doc).Pairs[q.Pair].EndBlock != q.Block {

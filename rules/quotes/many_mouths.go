@@ -14,7 +14,7 @@ import (
 //go:embed many_mouths.txtar
 var manyMouthsDocs string
 
-// ManyMouths flags one direct quotation that several people are said to have spoken.
+// ManyMouths flags a direct quotation that is attributed to several people.
 var ManyMouths = &lint.Rule{
 	Name:     "many-mouths",
 	Family:   lint.QuotesFamily,
@@ -34,8 +34,8 @@ type manyMouths struct {
 	Words int `yaml:"words" doc:"words from which on a quotation is judged"`
 }
 
-// Check looks for speakers that are a plural of people: "residents", "several
-// witnesses". What people write or chant, they may well do together.
+// Check looks for speakers in the plural: "residents", "several witnesses". People can
+// write or chant the same words together.
 func (r *manyMouths) Check(p *lint.Pass) {
 	pack := language.PackOf(p.Doc.Language)
 	for _, q := range quotes.Of(p.Doc) {
@@ -51,8 +51,8 @@ func (r *manyMouths) Check(p *lint.Pass) {
 	}
 }
 
-// several reports whether a speaker is more than one person: the noun, which stands
-// last or before a preposition, is on the list.
+// several reports whether a speaker is more than one person: the noun, last or before a
+// preposition, is on the list.
 func several(speaker string, pack *language.Pack) bool {
 	last, crowds, behind := "", pack.Words("crowds"), pack.Words("behind-crowds")
 	for w := range strings.FieldsSeq(language.Fold(speaker)) {
@@ -64,8 +64,8 @@ func several(speaker string, pack *language.Pack) bool {
 	return crowds.HasWord(last)
 }
 
-// together reports whether the paragraph speaks of words that several people can
-// share: written, sung, shouted in a march, or made up for them ("critics say").
+// together reports whether the paragraph is about words that several people can share:
+// written, sung, shouted in a march, or made up for them ("critics say").
 func together(d *lint.Document, q *quotes.Quote, pack *language.Pack) bool {
 	cue, text := language.Fold(q.Cue.Text), d.Blocks[q.Block].Text.String()
 	return pack.Words("chorus-general").HasWord(cue) ||

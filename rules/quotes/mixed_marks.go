@@ -11,7 +11,7 @@ import (
 //go:embed mixed_marks.txtar
 var mixedMarksDocs string
 
-// MixedMarks flags an article with two kinds of quotation marks.
+// MixedMarks flags an article that mixes straight and curly quotation marks.
 var MixedMarks = &lint.Rule{
 	Name:     "mixed-quote-marks",
 	Family:   lint.QuotesFamily,
@@ -29,7 +29,7 @@ type mixedMarks struct {
 	Apostrophes string `yaml:"apostrophes" choice:"allow|flag" doc:"allow or flag mixed apostrophes where the quotation marks are of one kind"`
 }
 
-// Init refuses any other word than the two.
+// Init rejects unknown values of the option.
 func (r *mixedMarks) Init() error {
 	if r.Apostrophes != "allow" && r.Apostrophes != "flag" {
 		return fmt.Errorf("apostrophes: %q is neither allow nor flag", r.Apostrophes)
@@ -37,8 +37,8 @@ func (r *mixedMarks) Init() error {
 	return nil
 }
 
-// Check reports the rarer kind once for the article, on its first mark, with a fix
-// that changes all of them to the marks that the article has.
+// Check reports the rarer kind once for the article, at its first mark, with a fix that
+// changes all marks to the other kind.
 func (r *mixedMarks) Check(p *lint.Pass) {
 	marks := pairing.Of(p.Doc)
 	if len(marks.Glyphs) == 0 || r.Apostrophes == "allow" && !bothKinds(p.Doc, marks) {
@@ -64,8 +64,8 @@ func (r *mixedMarks) Check(p *lint.Pass) {
 	p.Report(f)
 }
 
-// bothKinds reports whether the author's quotations stand in marks of both
-// typographies; an apostrophe is no quotation mark.
+// bothKinds reports whether the author's quotations use both kinds of marks; an apostrophe
+// does not count.
 func bothKinds(d *lint.Document, marks *pairing.Marks) bool {
 	var straight, curly bool
 	for i := range marks.Pairs {
@@ -79,7 +79,7 @@ func bothKinds(d *lint.Document, marks *pairing.Marks) bool {
 	return straight && curly
 }
 
-// marked counts marks as words of a message.
+// marked formats a number of marks for a message.
 func marked(n int, kind string) string {
 	if n == 1 {
 		return "One " + kind + " quotation mark or apostrophe"

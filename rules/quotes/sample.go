@@ -11,10 +11,9 @@ import (
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
-// sample reports whether words in marks are no speech of anybody's but a sample: what
-// the reader may say or ask, what stands in a form, a slogan that the author's sentence
-// speaks of, or a line that is set in bold as a whole, on display or as the question of
-// an interview.
+// sample reports whether quoted words are a sample rather than someone's speech: what the
+// reader may say or ask, text in a form, a slogan that the author's sentence is about, or
+// an entirely bold line, as a display quote or the question of an interview.
 func sample(d *lint.Document, q quotes.Quote) bool {
 	b := &d.Blocks[q.Block]
 	if m := b.Marks; len(m) > 0 && m[0].Kind == lint.MarkStrong && m[0].Start == 0 && m[0].End >= q.End {
@@ -22,7 +21,7 @@ func sample(d *lint.Document, q quotes.Quote) bool {
 	}
 	text := b.Text.String()
 	if b.Kind == lint.Item && q.Start == 0 && strings.HasSuffix(q.Text, "?") && strings.TrimSpace(text[q.End:]) == "" {
-		return true // one of a list of questions
+		return true // in a list of questions
 	}
 	if labelled(q.Text) {
 		return true
@@ -32,8 +31,8 @@ func sample(d *lint.Document, q quotes.Quote) bool {
 	return addresses(before, pack) || addresses(after, pack) || commands(before, pack) || labels(before, pack) || announced(before, pack) || mentions(before, after, q.Text)
 }
 
-// labelled reports whether a quotation says itself who speaks: it begins with another
-// one, as an excerpt from an article does, or with a name and a colon.
+// labelled reports whether a quotation contains its own attribution: it begins with
+// another quotation, like an excerpt from an article, or with a name and a colon.
 func labelled(words string) bool {
 	if strings.HasPrefix(words, "“") || strings.HasPrefix(words, "\"") {
 		return true
@@ -51,8 +50,7 @@ func labelled(words string) bool {
 	return true
 }
 
-// around returns what the sentence that a quotation stands in says before and behind it,
-// as far as it goes.
+// around returns the parts of the sentence before and after a quotation, up to a limit.
 func around(text string, q quotes.Quote) (before, after string) {
 	const most = 300 // bytes on either side
 	before = text[max(0, q.Start-most):q.Start]
@@ -78,7 +76,7 @@ func endsSentence(s string) bool {
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")
 }
 
-// addresses reports whether the author speaks to the reader, who might say the words.
+// addresses reports whether the author addresses the reader, who might say the words.
 func addresses(text string, pack *language.Pack) bool {
 	pronouns := pack.Words("reader-pronouns")
 	for word := range strings.FieldsSeq(text) {
@@ -98,13 +96,13 @@ func commands(before string, pack *language.Pack) bool {
 	return pack.Words("commands").HasWord(strings.TrimRight(first, ",:"))
 }
 
-// labels reports whether a text ends in a word for something that words stand on or in:
-// “the button”, “an error message”.
+// labels reports whether a text ends in a word for something that carries text: “the
+// button”, “an error message”.
 func labels(before string, pack *language.Pack) bool {
 	return pack.Words("labels").HasWord(lastWord(strings.TrimRight(before, " ,:–—-")))
 }
 
-// announced reports whether a text ends in a word for something said and a dash or colon:
+// announced reports whether a text ends in a word for an utterance and a dash or colon:
 // “His stock answer then — ”.
 func announced(before string, pack *language.Pack) bool {
 	text := strings.TrimRight(before, " \u00a0")
@@ -122,8 +120,8 @@ func announced(before string, pack *language.Pack) bool {
 	return false
 }
 
-// mentions reports whether a sentence begins with the quotation and goes on about it, as
-// about a thing: “Less is more” began as a joke.
+// mentions reports whether a sentence begins with the quotation and then discusses it:
+// “Less is more” began as a joke.
 func mentions(before, after, words string) bool {
 	if strings.TrimSpace(before) != "" || strings.ContainsAny(words[len(words)-1:], ".,?!") {
 		return false

@@ -17,7 +17,7 @@ import (
 //go:embed scare.txtar
 var scareDocs string
 
-// Scare flags words that are put between marks again and again.
+// Scare flags a term that is put in quotation marks repeatedly.
 var Scare = &lint.Rule{
 	Name:     "scare-quotes",
 	Family:   lint.QuotesFamily,
@@ -38,22 +38,22 @@ type scare struct {
 	Times    int `yaml:"times" doc:"times that a term stands in marks before it is flagged"`
 }
 
-// term is a few words between marks.
+// term is a few words in quotation marks.
 type term struct {
 	first, last *pairing.Pair
 	count       int
-	spoken      bool // of as a word, or by somebody, at least once: the marks have a reason
+	spoken      bool // used as a word or attributed at least once, so the marks have a reason
 }
 
-// Check collects pairs of marks by their words and reports each term that has them
-// twice on its last place. Where one of the pairs has a reason, all have.
+// Check groups pairs of marks by their words and reports, at its last place, each term
+// that is marked at least twice. If one of the pairs has a reason, all have.
 func (r *scare) Check(p *lint.Pass) {
 	pairs := pairing.Of(p.Doc).Pairs
 	if len(pairs) < 2 {
 		return
 	}
 	said, function := quotes.Of(p.Doc), language.PackOf(p.Doc.Language).Words("function-words")
-	places := map[string]int{} // of terms, by their folded words
+	places := map[string]int{} // indexes of terms by their folded words
 	var terms []term
 	for i := range pairs {
 		for len(said) > 0 && (said[0].Pair == lint.None || said[0].Pair < i) {
@@ -98,8 +98,8 @@ func (t *term) report(p *lint.Pass) {
 	})
 }
 
-// candidate reports whether a pair may hold a term of the author's: not within
-// speech, a heading, a list or a table, and not words that are spoken of as words.
+// candidate reports whether a pair of marks may contain one of the author's terms: not in
+// speech, a heading, a list or a table, and not words that are mentioned as words.
 func candidate(d *lint.Document, pair *pairing.Pair) bool {
 	b := &d.Blocks[pair.Block]
 	if !pair.Closed || pair.Depth > 0 || pair.EndBlock != pair.Block || !b.Prose() || b.Kind != lint.Paragraph {
@@ -120,19 +120,19 @@ func candidate(d *lint.Document, pair *pairing.Pair) bool {
 	}
 	after := b.Text.Slice(pair.End, min(b.Text.Len(), pair.End+40))
 	if slices.Contains(links, last) || inSeries(before, after, links) {
-		return false // one of several words that are named side by side
+		return false // one of several quoted words side by side
 	}
 	next, _, _ := strings.Cut(strings.TrimLeft(after, " \u00a0"), " ")
 	return !announcing.HasWord(strings.Trim(next, ",.;:)"))
 }
 
-// endsIn reports whether a text ends in one of some signs: what a colon, an equals
-// sign or a share in per cent (an answer in a poll) leads to is no term.
+// endsIn reports whether a text ends in one of some signs. What follows a colon, an equals
+// sign or a percentage (an answer in a poll) is not a term.
 func endsIn(text, signs string) bool {
 	return text != "" && strings.IndexByte(signs, text[len(text)-1]) >= 0
 }
 
-// endingWord returns the last word of a text in lower case and what stands before it.
+// endingWord returns the last word of a text in lower case and the text before it.
 func endingWord(s string) (word, before string) {
 	s = strings.TrimRight(s, " \u00a0")
 	i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
@@ -143,7 +143,8 @@ func endingWord(s string) (word, before string) {
 	return strings.ToLower(s[i+n:]), s[:i]
 }
 
-// inSeries reports whether other words between marks stand right beside: “a,” “b” and “c”.
+// inSeries reports whether other quoted words are directly beside a pair: “a,” “b” and
+// “c”.
 func inSeries(before, after string, links []string) bool {
 	if strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "”,") || strings.HasSuffix(before, "\",") {
 		return true
@@ -162,11 +163,11 @@ func opensMark(text string) bool {
 	return strings.HasPrefix(text, "“") || strings.HasPrefix(text, "\"")
 }
 
-// inside returns the words between the marks of a pair, without a comma or full
-// stop that stands there for typography's sake; "" where they are no one block's.
+// inside returns the words between a pair of marks, without a comma or full stop that is
+// there by typographic convention; "" if they span several blocks.
 func inside(d *lint.Document, pair *pairing.Pair) string {
 	if pair.EndBlock != pair.Block {
-		return "" // speech over several paragraphs, and no term
+		return "" // speech over several paragraphs
 	}
 	s := d.Blocks[pair.Block].Text.Slice(pair.Start, pair.End)
 	s = strings.TrimFunc(s, isMark)
@@ -181,8 +182,8 @@ func isMark(r rune) bool {
 	return false
 }
 
-// proper reports whether words are a name or no words at all: all that carry meaning
-// begin with a capital or a figure, or they hold signs of code.
+// proper reports whether the words are a name or not words at all: all content words begin
+// with a capital or a digit, or the text contains symbols of code.
 func proper(words string, function *language.WordSet) bool {
 	if strings.ContainsAny(words, "_/\\=<>{}()[]#@*&$%|?!") {
 		return true

@@ -11,15 +11,14 @@ import (
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
-// called returns a speaker as a message names them: in few enough characters for one
-// line.
+// called returns a speaker for a message, shortened to fit on one line.
 func called(m *quotes.Mention) string {
 	const most = 32 // code points
 	return lint.Clip(most, m.Text)
 }
 
-// readAs points at whom a quotation was read to be spoken by, for a finding that depends
-// on it; it is empty where that is nobody.
+// readAs returns the place where a quotation's speaker was found, for a finding that
+// depends on it; it is empty if there is no speaker.
 func readAs(q *quotes.Quote) []lint.Related {
 	if q.Speaker == nil {
 		return nil
@@ -27,8 +26,8 @@ func readAs(q *quotes.Quote) []lint.Related {
 	return []lint.Related{{Span: q.Speaker.Span, Message: fmt.Sprintf("speaker read as “%s”", called(q.Speaker))}}
 }
 
-// surname returns the last word of a speaker that is named: "Lee" for "Mayor Ann Lee
-// Jr.". It is empty for a pronoun and for one who is described and not named.
+// surname returns the last word of a speaker's name: "Lee" for "Mayor Ann Lee Jr.". It is
+// empty for a pronoun or a description.
 func surname(m *quotes.Mention, pack *language.Pack) string {
 	if m == nil {
 		return ""
@@ -51,8 +50,8 @@ func surname(m *quotes.Mention, pack *language.Pack) string {
 	return last
 }
 
-// wholly reports whether a speaker is nothing but a name: "Ann Lee", not "a
-// spokesman for Ann Lee".
+// wholly reports whether a speaker is only a name: "Ann Lee", not "a spokesman for Ann
+// Lee".
 func wholly(m *quotes.Mention) bool {
 	for w := range strings.FieldsSeq(m.Text) {
 		r, _ := utf8.DecodeRuneInString(w)

@@ -15,7 +15,7 @@ import (
 //go:embed unattributed.txtar
 var unattributedDocs string
 
-// Unattributed flags a quotation that nobody is said to have spoken.
+// Unattributed flags a quotation without an attribution.
 var Unattributed = &lint.Rule{
 	Name:     "unattributed-quote",
 	Family:   lint.QuotesFamily,
@@ -32,18 +32,18 @@ var Unattributed = &lint.Rule{
 	New:       func() lint.Checker { return &unattributed{Words: 5} },
 }
 
-// usual is how many quotations that somebody is told to have spoken make it an article's
-// habit to name speakers.
+// usual is how many attributed quotations show that an article normally names its
+// speakers.
 const usual = 3
 
 type unattributed struct {
 	Words int `yaml:"words" doc:"words from which on a quotation needs a speaker"`
 }
 
-// Check asks the facts about quotations; block quotations are judged by
-// unsourced-quote. An article in which people are quoted as speaking forgot it here, which
-// is a warning; where one or two are, it is advice. Where nobody is, words in marks are
-// samples, labels and examples, and only a paragraph of speech behind one about somebody
+// Check reads the quotations of the draft; block quotations are left to unsourced-quote.
+// In an article that normally names speakers, a missing attribution is an oversight and a
+// warning. In one with one or two attributions it is advice. Without any, quoted words are
+// samples, labels and examples, and only a paragraph of speech after one about a person
 // needs a speaker.
 func (r *unattributed) Check(p *lint.Pass) {
 	all := quotes.Of(p.Doc)
@@ -69,9 +69,9 @@ func (r *unattributed) Check(p *lint.Pass) {
 	}
 }
 
-// speech reports whether a quotation is set as speech: whole sentences that end within the
-// marks, in running text. What stands in a list, a table or a note, behind a label or in
-// brackets is a sample or a title, and a part of the author's own sentence is a term.
+// speech reports whether a quotation looks like speech: whole sentences that end within
+// the marks, in running text. In a list, a table or a note, after a label or in brackets
+// it is a sample or a title; as part of the author's sentence it is a term.
 func speech(d *lint.Document, q *quotes.Quote) bool {
 	b := &d.Blocks[q.Block]
 	if !q.Full || b.Kind != lint.Paragraph || b.Footnote {
@@ -85,13 +85,14 @@ func speech(d *lint.Document, q *quotes.Quote) bool {
 	if before == "" {
 		return true
 	}
-	// In the author's sentence, only an attribution leads to whole sentences; where none was
-	// read, the words are announced as something else: a question, a rule, a label.
+	// Inside the author's sentence, whole sentences need an attribution to be speech. Without
+	// one, they are something else: a question, a rule, a label.
 	last := lastRune(before)
 	return last != ':' && last != '(' && last != ',' && (endsSentence(before) || last == ';')
 }
 
-// alone reports whether a quotation is a paragraph and the one before it names somebody.
+// alone reports whether a quotation is a paragraph of its own and the previous paragraph
+// names someone.
 func alone(d *lint.Document, q *quotes.Quote) bool {
 	b := &d.Blocks[q.Block]
 	if strings.TrimSpace(b.Text.Slice(0, q.Start)) != "" || strings.TrimSpace(b.Text.Slice(q.End, b.Text.Len())) != "" {
@@ -106,8 +107,8 @@ func lastRune(s string) rune {
 	return r
 }
 
-// between reports whether a quotation that is a paragraph of its own stands between two
-// that name its speaker: the one before, and the next with its quotation.
+// between reports whether a quotation is a paragraph of its own between a paragraph that
+// names a speaker and a quotation attributed to the same one.
 func between(d *lint.Document, next []quotes.Quote, q quotes.Quote) bool {
 	if q.Start > 0 || q.Block == 0 || len(next) == 0 || next[0].Block != q.Block+1 || next[0].Start > 0 || !next[0].Attributed() {
 		return false
@@ -116,14 +117,14 @@ func between(d *lint.Document, next []quotes.Quote, q quotes.Quote) bool {
 	return name != "" && d.Blocks[q.Block-1].Prose() && strings.Contains(d.Blocks[q.Block-1].Text.String(), name)
 }
 
-// closed reports whether it is known where a quotation ends. Where it is not,
-// unbalanced-quote says so, and all else is a guess.
+// closed reports whether the end of a quotation is known. If it is not, unbalanced-quote
+// reports that, and anything else would be a guess.
 func closed(d *lint.Document, q quotes.Quote) bool {
 	return q.Pair == lint.None || pairing.Of(d).Pairs[q.Pair].Closed
 }
 
-// repeats reports whether the words of a quotation stand in the article with their
-// speaker as well: it is set on display, as a pull quote.
+// repeats reports whether the words of a quotation also occur in the article with their
+// speaker, which makes it a pull quote.
 func repeats(quotes []quotes.Quote, q quotes.Quote) bool {
 	for i := range quotes[:min(len(quotes), mostQuotes)] {
 		if o := &quotes[i]; o.Attributed() && len(o.Text) >= len(q.Text) && strings.Contains(o.Text, strings.TrimRight(q.Text, ".,")) {

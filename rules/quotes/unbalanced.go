@@ -30,9 +30,9 @@ var Unbalanced = &lint.Rule{
 
 type unbalanced struct{}
 
-// Check reports the marks that found no partner. Two that would be partners but for
-// a slip are one finding: a speech over several paragraphs that opens only the first,
-// or a mark that is turned the wrong way.
+// Check reports unpaired marks. Two marks that would be a pair but for a slip are one
+// finding: speech over several paragraphs in which only the first opens with a mark, or a
+// mark that is turned the wrong way.
 func (unbalanced) Check(p *lint.Pass) {
 	stray := pairing.Of(p.Doc).Stray
 	for i := 0; i < len(stray); i++ {
@@ -50,7 +50,7 @@ func (unbalanced) Check(p *lint.Pass) {
 	}
 }
 
-// lone returns the message about a mark that stands alone.
+// lone returns the message about an unpaired mark.
 func lone(text lint.Text, s pairing.Stray) string {
 	mark, after := text.Slice(s.Start, s.End), opening(text.Slice(s.End, text.Len()))
 	switch {
@@ -62,11 +62,11 @@ func lone(text lint.Text, s pairing.Stray) string {
 	return fmt.Sprintf("Quotation mark %s closes nothing; add the opening one or drop it", mark)
 }
 
-// farthest is how many paragraphs apart two marks may be taken for partners.
+// farthest is how many paragraphs apart two marks may be and still count as a pair.
 const farthest = 12
 
-// pair returns the message about two marks in a row that belong together, which of
-// them is wrong and which its partner; "" where they do not.
+// pair returns the message about two unpaired marks in a row that belong together, which
+// of them is wrong, and its partner; the message is "" if they do not belong together.
 func pair(d *lint.Document, a, b pairing.Stray) (message string, wrong, partner pairing.Stray) {
 	text := d.Blocks[a.Block].Text
 	mark := text.Slice(a.Start, a.End)
@@ -91,7 +91,7 @@ func place(d *lint.Document, s pairing.Stray) lint.Span {
 	return d.Blocks[s.Block].Text.Span(s.Start, s.End)
 }
 
-// partners reports whether two marks are of one kind, whichever way they are turned.
+// partners reports whether two marks are of one kind, regardless of direction.
 func partners(a, b string) bool {
 	switch a + b {
 	case "“”", "”“", "«»", "»«":
@@ -100,14 +100,14 @@ func partners(a, b string) bool {
 	return a == b
 }
 
-// opens reports whether a mark stands where a quotation begins: behind a space or a
-// bracket, or first.
+// opens reports whether a mark is at the start of a quotation: after a space or a bracket,
+// or first in the text.
 func opens(text string, s pairing.Stray) bool {
 	return s.Start == 0 || strings.ContainsAny(text[s.Start-1:s.Start], " (\n")
 }
 
-// closes reports whether a mark stands where a quotation ends: behind the end of a
-// sentence, and before no word.
+// closes reports whether a mark is at the end of a quotation: after the end of a sentence,
+// and not directly before a word.
 func closes(text string, s pairing.Stray) bool {
 	if s.Start == 0 || !strings.ContainsAny(text[s.Start-1:s.Start], ".,!?") {
 		return false
@@ -116,7 +116,7 @@ func closes(text string, s pairing.Stray) bool {
 	return !unicode.IsLetter(after) && !unicode.IsDigit(after)
 }
 
-// introduced reports whether a mark stands between the comma or colon that leads to a
+// introduced reports whether a mark is between the comma or colon that introduces a
 // quotation and the space before its first word: said," there is no bridge.
 func introduced(text string, s pairing.Stray) bool {
 	return s.Start > 0 && strings.ContainsAny(text[s.Start-1:s.Start], ",:") && strings.HasPrefix(text[s.End:], " ")

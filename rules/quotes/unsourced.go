@@ -14,7 +14,7 @@ import (
 //go:embed unsourced.txtar
 var unsourcedDocs string
 
-// Unsourced flags a quotation that cannot be looked up.
+// Unsourced flags a quotation that readers cannot look up.
 var Unsourced = &lint.Rule{
 	Name:     "unsourced-quote",
 	Family:   lint.QuotesFamily,
@@ -35,20 +35,20 @@ type unsourced struct {
 	Words int `yaml:"words" doc:"words from which on a quotation needs a source"`
 }
 
-// Check looks at block quotations with marks that nobody is named for, and at words quoted
-// from a document that is not linked, once for each document. Without marks a block is as
-// often a call-out in the author's own voice, a sample or the original of a translation. A person who is named is a
-// source; one who is not is left to anonymous-source, and nobody at all to
-// unattributed-quote.
+// Check looks at block quotations with marks and without a speaker, and at words quoted
+// from a document that is not linked, once for each document. A block quotation without
+// marks is just as often a call-out in the author's own voice, a sample or the original of
+// a translation. A named person is a source; an unnamed one is left to anonymous-source,
+// and a missing speaker to unattributed-quote.
 func (r *unsourced) Check(p *lint.Pass) {
-	var said string // the documents that were asked for
+	var said string // documents that were already reported
 	last := lint.None
 	for _, q := range quotes.Of(p.Doc) {
 		if q.BlockQuotation {
 			before := last
 			last = p.Doc.Blocks[q.Block].Quote
 			if before != lint.None && adjoin(p.Doc, before, last) {
-				continue // the quotation before it goes on
+				continue // continues the previous quotation
 			}
 		}
 		if q.Words < r.Words || len(q.Links) > 0 || q.BlockQuotation && besideLink(p.Doc, q) {
@@ -64,7 +64,7 @@ func (r *unsourced) Check(p *lint.Pass) {
 		case q.Attributed() && isDocument(q.Speaker.Text, language.PackOf(p.Doc.Language)):
 			first, _, _ := strings.Cut(q.Speaker.Text, " ")
 			if q.Cue == nil || language.PackOf(p.Doc.Language).Words("negations").HasWord(first) || besideLink(p.Doc, q) {
-				continue // or no document says so
+				continue // no document as the speaker
 			}
 			name := q.Speaker.Text[strings.LastIndexByte(q.Speaker.Text, ' ')+1:] + " "
 			if strings.Contains(said, name) {
@@ -79,7 +79,7 @@ func (r *unsourced) Check(p *lint.Pass) {
 	}
 }
 
-// isDocument reports whether a speaker is something written, by its last word: “the
+// isDocument reports whether a speaker is a document, judging by its last word: “the
 // report”, “a joint statement”. “The Evening Post” is a name.
 func isDocument(speaker string, pack *language.Pack) bool {
 	fields := strings.Fields(speaker)

@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// folded returns the words of a quotation as they are compared: case, typography
-// and punctuation aside.
+// folded returns the words of a quotation in the form in which they are compared, without
+// case, typography and punctuation.
 func folded(text string) []string {
 	text = language.Fold(text)
 	words := make([]string, 0, min(len(text)/4+1, mostFolded))
@@ -31,13 +31,13 @@ func folded(text string) []string {
 	return words
 }
 
-// mostFolded is how many words are compared; a compound is several.
+// mostFolded is how many words are compared; a compound counts as several.
 const mostFolded = 2 * mostWords
 
-// separators are the characters of ASCII that stand between the words of a quotation.
+// separators are the ASCII characters that separate the words of a quotation.
 var separators = [utf8.RuneSelf]bool{' ': true, '-': true, '.': true, ',': true, ';': true, ':': true, '!': true, '?': true, '"': true, '(': true, ')': true}
 
-// within reports whether the words of part stand in whole, side by side.
+// within reports whether whole contains the words of part as a contiguous sequence.
 func within(whole, part []string) bool {
 	for i := 0; i+len(part) <= len(whole); i++ {
 		if slices.Equal(whole[i:i+len(part)], part) {
@@ -47,8 +47,8 @@ func within(whole, part []string) bool {
 	return false
 }
 
-// common returns how many words two quotations share in order: the length of their
-// longest common subsequence.
+// common returns the length of the longest common subsequence of the words of two
+// quotations.
 func common(a, b []string) int {
 	row := make([]int, len(b)+1)
 	for _, w := range a {
@@ -77,7 +77,7 @@ func differ(a, b []string) int {
 	return n
 }
 
-// wordAt returns a word, or an ellipsis behind the last.
+// wordAt returns a word, or an ellipsis after the last.
 func wordAt(words []string, i int) string {
 	if i >= len(words) {
 		return "…"
@@ -85,7 +85,7 @@ func wordAt(words []string, i int) string {
 	return words[i]
 }
 
-// omits reports whether the writer has marked an omission or an insertion in a text.
+// omits reports whether the writer marked an omission or an insertion in a text.
 func omits(text string) bool {
 	return strings.IndexByte(text, '[') >= 0 || strings.Contains(text, "..") || strings.Contains(text, "…")
 }

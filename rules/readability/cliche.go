@@ -11,7 +11,7 @@ import (
 //go:embed cliche.txtar
 var clicheDocs string
 
-// Cliche flags a figure of speech that has lost its figure.
+// Cliche flags a worn-out figure of speech.
 var Cliche = &lint.Rule{
 	Name:     "cliche",
 	Family:   lint.ReadabilityFamily,
@@ -30,7 +30,7 @@ type clicheChecker struct {
 	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
 }
 
-// Check reports each phrase, and many of them once.
+// Check reports a few phrases one by one, and many of them as one finding.
 func (r *clicheChecker) Check(p *lint.Pass) {
 	var found []lint.Finding
 	eachPhrase(p.Doc, cliche, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {

@@ -11,8 +11,7 @@ import (
 //go:embed few_transitions.txtar
 var fewTransitionsDocs string
 
-// FewTransitions flags an article whose sentences hardly ever say how they hang
-// together.
+// FewTransitions flags an article with too few transition words between its sentences.
 var FewTransitions = &lint.Rule{
 	Name:     "few-transitions",
 	Family:   lint.ReadabilityFamily,
@@ -34,7 +33,7 @@ type fewTransitions struct {
 	MinWords int `yaml:"min_words" doc:"articles of fewer words are left alone"`
 }
 
-// Check counts the sentences that hold a phrase of the list.
+// Check counts the sentences that contain a phrase from the list.
 func (r *fewTransitions) Check(p *lint.Pass) {
 	if language.MetricsOf(p.Doc).Words < r.MinWords {
 		return

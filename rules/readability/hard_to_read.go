@@ -33,12 +33,12 @@ type hardToRead struct {
 	MinWords int `yaml:"min_words" doc:"articles of fewer words are left alone: the formula was made on samples of 100"`
 }
 
-// Check compares the reading ease, which other tools print as well, with the limit.
+// Check compares the reading ease, a score that other tools report too, with the limit.
 func (r *hardToRead) Check(p *lint.Pass) {
 	if language.MetricsOf(p.Doc).Words < r.MinWords {
 		return
 	}
-	// Not a number fails the comparison, and so gives no finding.
+	// NaN makes the comparison false, so there is no finding.
 	if ease := language.ReadingEaseOf(p.Doc); ease < float64(r.Min) {
 		p.Report(lint.Finding{
 			Span:    p.Doc.Top(),

@@ -12,7 +12,7 @@ import (
 //go:embed long_paragraph.txtar
 var longParagraphDocs string
 
-// LongParagraph flags a paragraph that looks like a wall.
+// LongParagraph flags a paragraph that is too long.
 var LongParagraph = &lint.Rule{
 	Name:     "long-paragraph",
 	Family:   lint.ReadabilityFamily,
@@ -31,8 +31,8 @@ type longParagraph struct {
 	Max int `yaml:"max" doc:"words"`
 }
 
-// Check counts the words of each paragraph. The finding sits on the sentence at
-// which a new paragraph could begin: the one after the middle.
+// Check counts the words of each paragraph. The finding is placed on the sentence after
+// the middle, at which a new paragraph could begin.
 func (r *longParagraph) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
 	for i, block := range p.Doc.Paragraphs() {
@@ -53,7 +53,7 @@ func (r *longParagraph) Check(p *lint.Pass) {
 }
 
 // longestPart returns the words and sentences of the longest part of a paragraph between
-// two line breaks in a row, which readers see as the end of a paragraph.
+// two consecutive line breaks, which look like the end of a paragraph.
 func longestPart(prose *language.Prose, i int, text string) (words int, part []language.Sentence) {
 	sentences := prose.SentencesIn(i)
 	from, n := 0, 0

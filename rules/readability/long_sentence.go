@@ -12,7 +12,7 @@ import (
 //go:embed long_sentence.txtar
 var longSentenceDocs string
 
-// LongSentence flags a sentence in which a reader loses the thread.
+// LongSentence flags a sentence that is too long to follow.
 var LongSentence = &lint.Rule{
 	Name:     "long-sentence",
 	Family:   lint.ReadabilityFamily,
@@ -32,12 +32,13 @@ type longSentence struct {
 	Max int `yaml:"max" doc:"words"`
 }
 
-// nearly is how many words below the limit a sentence is named beside one that is over it:
-// whoever splits one looks at the others as well.
+// nearly is how many words below the limit a sentence is still listed beside one that
+// exceeds it: a writer who splits one sentence looks at similar ones as well.
 const nearly = 5
 
-// Check looks at the sentences of paragraphs and items, and makes one finding of them at
-// the longest. Sentences that are mostly somebody's speech are not the author's to cut.
+// Check looks at the sentences of paragraphs and list items, and reports them as one
+// finding at the longest. Sentences that are mostly quoted speech are not the author's to
+// shorten.
 func (r *longSentence) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
 	var found []lint.Finding
@@ -75,8 +76,7 @@ func (r *longSentence) Check(p *lint.Pass) {
 	p.Report(together(found, longest, "as long, or nearly"))
 }
 
-// mostlySpeech reports whether more of the words stand between quotation marks
-// than outside.
+// mostlySpeech reports whether more of the words are inside quotation marks than outside.
 func mostlySpeech(words []language.Word) bool {
 	speech := 0
 	for i := range words {
@@ -87,8 +87,8 @@ func mostlySpeech(words []language.Word) bool {
 	return 2*speech > len(words)
 }
 
-// longestStretch returns the words of a sentence, or those of its longest stretch
-// where semicolons or line breaks part it: a reader can rest there.
+// longestStretch returns the words of a sentence or, if semicolons or line breaks divide
+// it, of its longest part: readers can pause there.
 func longestStretch(prose *language.Prose, s *language.Sentence, text string) int {
 	if !rests(text[s.Start:s.End]) {
 		return prose.Length(s)
@@ -105,7 +105,7 @@ func longestStretch(prose *language.Prose, s *language.Sentence, text string) in
 	return longest
 }
 
-// rests reports whether a text holds a semicolon or the end of a line.
+// rests reports whether a text contains a semicolon or a line break.
 func rests(text string) bool {
 	return strings.IndexByte(text, ';') >= 0 || strings.IndexByte(text, '\n') >= 0
 }

@@ -11,7 +11,7 @@ import (
 //go:embed long_sentences.txtar
 var longSentencesDocs string
 
-// LongSentences flags an article that is made of long sentences.
+// LongSentences flags an article with too many long sentences.
 var LongSentences = &lint.Rule{
 	Name:     "long-sentences",
 	Family:   lint.ReadabilityFamily,
@@ -32,11 +32,12 @@ type longSentences struct {
 	MinSentences int `yaml:"min_sentences" doc:"articles of fewer sentences are left alone"`
 }
 
-// tolerance is how many points the share may be over the limit: one sentence more or less
-// makes as much.
+// tolerance is how many percentage points the share may exceed the limit: a single
+// sentence makes that much difference.
 const tolerance = 2
 
-// Check counts. The finding stands at the longest sentence, with which to begin.
+// Check computes the share of long sentences. The finding is placed on the longest one,
+// the best place to start.
 func (r *longSentences) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
 	all, long, most := 0, 0, 0

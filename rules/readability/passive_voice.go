@@ -13,7 +13,7 @@ import (
 //go:embed passive_voice.txtar
 var passiveVoiceDocs string
 
-// PassiveVoice flags an article in which too often nobody acts.
+// PassiveVoice flags an article that uses the passive voice too often.
 var PassiveVoice = &lint.Rule{
 	Name:     "passive-voice",
 	Family:   lint.ReadabilityFamily,
@@ -34,7 +34,7 @@ type passiveVoice struct {
 	MinSentences int `yaml:"min_sentences" doc:"articles of fewer sentences are left alone"`
 }
 
-// passives is the words that tell a passive.
+// passives holds the words that identify the passive voice.
 type passives struct {
 	be, between, participles, others *language.WordSet
 	adverbEndings, endings           []string
@@ -48,10 +48,10 @@ var passiveWords = language.NewPackFact(func(p *language.Pack) *passives {
 	}
 })
 
-// maxPlaces bounds how many passive sentences the finding names.
+// maxPlaces limits how many passive sentences the finding names.
 const maxPlaces = 10
 
-// Check counts the sentences that hold a form of “be” and a participle behind it.
+// Check counts the sentences with a form of “be” followed by a participle.
 func (r *passiveVoice) Check(p *lint.Pass) {
 	prose, keys, words := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc), passiveWords.Of(p.Doc.Language)
 	all, passive := 0, 0
@@ -79,8 +79,8 @@ func (r *passiveVoice) Check(p *lint.Pass) {
 	})
 }
 
-// first returns where the first passive of a sentence stands, end 0 for none: a form of
-// “be”, at most two adverbs, a participle.
+// first returns the span of the first passive of a sentence: a form of “be”, at most two
+// adverbs, a participle. end is 0 if there is none.
 func (v *passives) first(words []language.Word, keys []uint64, text string) (start, end int) {
 	for k := range words {
 		if words[k].Voice != language.Author || !v.be.Has(keys[k]) {
@@ -102,7 +102,8 @@ func (v *passives) first(words []language.Word, keys []uint64, text string) (sta
 	return 0, 0
 }
 
-// participle reports whether a word in lower case is one by the lists or by its ending.
+// participle reports whether a word in lower case is a participle, according to the lists
+// or its ending.
 func (v *passives) participle(word string, key uint64) bool {
 	return v.participles.Has(key) || !v.others.Has(key) && len(word) > 4 && endsIn(word, v.endings)
 }

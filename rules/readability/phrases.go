@@ -5,21 +5,21 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// The lists of phrases; each belongs to a rule.
+// The lists of phrases, one for each rule.
 const (
 	wordy  = "wordy"
 	cliche = "cliche"
 	weasel = "weasel"
 )
 
-// phraseHits is every phrase of the three lists in a document, found in one pass for the
-// rules that share it.
+// phraseHits returns every phrase of the three lists in a document. The rules that share
+// it need only one pass.
 var phraseHits = lint.NewFact(func(d *lint.Document) []language.LexiconHit {
 	return language.PackOf(d.Language).Phrases(wordy, cliche, weasel).Find(d)
 })
 
-// eachPhrase calls found for every phrase of a list in the author's running text
-// that allow does not name, with the block it stands in and the phrase as written.
+// eachPhrase calls found for every phrase of a list in the author's running text, except
+// those in allow, with its block and the phrase as written.
 func eachPhrase(d *lint.Document, list string, allow []string, found func(h *language.LexiconHit, b *lint.Block, written string)) {
 	hits := phraseHits.Of(d)
 	for i := range hits {
@@ -35,17 +35,17 @@ func eachPhrase(d *lint.Document, list string, allow []string, found func(h *lan
 	}
 }
 
-// inTitle reports whether offset i lies in the title of a work or in the words of a
-// link, which are often somebody else's headline.
+// inTitle reports whether offset i is in the title of a work or in the text of a link,
+// which is often someone else's headline.
 func inTitle(b *lint.Block, i int) bool {
 	return b.Marked(lint.MarkCite, i) || b.Marked(lint.MarkLink, i)
 }
 
-// many is how many findings of one rule in a draft are a habit, to be looked at once.
+// many is how many findings of one rule in a draft are a habit and reported as one.
 const many = 3
 
-// reportMany reports findings one by one where they are few, and otherwise as one at the
-// first of them, with what message says of their number.
+// reportMany reports a few findings one by one. Many of them become one finding at the
+// first place, with a message that states their number.
 func reportMany(p *lint.Pass, found []lint.Finding, message func(n int) string) {
 	if len(found) < many {
 		for _, f := range found {
@@ -57,7 +57,8 @@ func reportMany(p *lint.Pass, found []lint.Finding, message func(n int) string) 
 	p.Report(together(found, 0, "and here"))
 }
 
-// together makes one finding of many: the one at index at, with the places of the others.
+// together combines many findings into one: the finding at index at, with the places of
+// the others.
 func together(found []lint.Finding, at int, message string) lint.Finding {
 	f := found[at]
 	for i := range found {

@@ -31,7 +31,7 @@ type repeatedWord struct {
 	Allow []string `yaml:"allow" doc:"more words that may stand twice, in lower case"`
 }
 
-// Check compares each word with the one before it, by their keys.
+// Check compares each word with the previous one, by their keys.
 func (r *repeatedWord) Check(p *lint.Pass) {
 	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
 	doubles, function := language.PackOf(p.Doc.Language).Words("doubles"), language.PackOf(p.Doc.Language).Words("function-words")
@@ -55,8 +55,8 @@ func (r *repeatedWord) Check(p *lint.Pass) {
 	}
 }
 
-// meant reports whether word k may well stand behind its like: a word that a house allows, a
-// name, a number, a word said three times, or one that a mark sets off.
+// meant reports whether the repetition of word k may be intended: a word that the house
+// allows, a name, a number, a word said three times, or one separated by punctuation.
 func (r *repeatedWord) meant(block *lint.Block, words []language.Word, k int, text string) bool {
 	a, b := words[k-1], words[k]
 	again := text[b.Start:b.End]
@@ -77,9 +77,9 @@ func (r *repeatedWord) meant(block *lint.Block, words []language.Word, k int, te
 	return false
 }
 
-// name reports whether a word that carries meaning is doubled to name something, as in
-// “Mahi mahi”, or is all that is said, as in “Night night.”: it begins with a capital, as
-// hardly any word does that a hand has slipped on.
+// name reports whether a content word is doubled in a name, as in “Mahi mahi”, or is the
+// whole sentence, as in “Night night.”: it begins with a capital, which typing errors
+// rarely do.
 func name(text string, a language.Word) bool {
 	return 'A' <= text[a.Start] && text[a.Start] <= 'Z'
 }
@@ -93,9 +93,9 @@ func contains(list []string, word string) bool {
 	return false
 }
 
-// report flags both words. The fix takes the second away, where only white space
-// stands between them in the source. It is safe for the words that sentences are made
-// of alone: any other may be the name of something.
+// report flags both words. The fix deletes the second if only white space separates them
+// in the source. It is safe for function words only, since any other word may be part of a
+// name.
 func (r *repeatedWord) report(p *lint.Pass, block *lint.Block, a, b language.Word, common bool) {
 	f := lint.Finding{
 		Span:    block.Text.Span(int(a.Start), int(b.End)),

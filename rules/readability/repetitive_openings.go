@@ -13,7 +13,7 @@ import (
 //go:embed repetitive_openings.txtar
 var repetitiveOpeningsDocs string
 
-// RepetitiveOpenings flags sentences in a row that begin alike.
+// RepetitiveOpenings flags consecutive sentences that begin alike.
 var RepetitiveOpenings = &lint.Rule{
 	Name:     "repetitive-openings",
 	Family:   lint.ReadabilityFamily,
@@ -34,7 +34,7 @@ type repetitiveOpenings struct {
 	MinWords int `yaml:"min_words" doc:"sentences of fewer words end a row: short ones are repeated for effect"`
 }
 
-// Init wants rows of two or more, of sentences of two words or more.
+// Init requires runs of at least two sentences, with at least two words each.
 func (r *repetitiveOpenings) Init() error {
 	if r.Max < 1 {
 		return errors.New("max must be 1 or more")
@@ -45,8 +45,8 @@ func (r *repetitiveOpenings) Init() error {
 	return nil
 }
 
-// Check follows the sentences of each paragraph. A question ends a row as well:
-// questions are asked one after the other on purpose.
+// Check follows the sentences of each paragraph. A question ends a run: consecutive
+// questions are usually deliberate.
 func (r *repetitiveOpenings) Check(p *lint.Pass) {
 	rows := openings{language.ProseOf(p.Doc), language.WordKeysOf(p.Doc), language.PackOf(p.Doc.Language).Words("leading-words")}
 	for i, block := range p.Doc.Paragraphs() {
@@ -70,23 +70,24 @@ func (r *repetitiveOpenings) Check(p *lint.Pass) {
 	}
 }
 
-// plain reports whether a sentence is the author's, long enough and no question.
+// plain reports whether a sentence is the author's, long enough and not a question.
 func (r *repetitiveOpenings) plain(prose *language.Prose, s *language.Sentence, text string) bool {
 	return int(s.To-s.From) >= r.MinWords && prose.Words[s.From].Voice == language.Author && text[s.End-1] != '?'
 }
 
-// openings looks at how sentences begin. Of leads, a word leads to the next.
+// openings compares how sentences begin. leads holds the words, such as articles, after
+// which the next word is compared as well.
 type openings struct {
 	prose *language.Prose
 	keys  []uint64
 	leads *language.WordSet
 }
 
-// alike reports whether two sentences begin with the same word; behind one that only
-// leads to the next, with the same two.
+// alike reports whether two sentences begin with the same word or, if that is in leads,
+// with the same two words.
 func (o *openings) alike(a, b *language.Sentence, text string) bool {
 	if o.keys[a.From] != o.keys[b.From] {
-		return false // as most do not
+		return false // most pairs
 	}
 	if !strings.EqualFold(wordAt(o.prose, a.From, text), wordAt(o.prose, b.From, text)) {
 		return false
@@ -102,7 +103,7 @@ func wordAt(prose *language.Prose, k int32, text string) string {
 	return text[w.Start:w.End]
 }
 
-// report flags the first word of the last sentence of a row and names the others.
+// report flags the first word of the last sentence of a run and lists the others.
 func (r *repetitiveOpenings) report(p *lint.Pass, o *openings, block *lint.Block, row []language.Sentence) {
 	opening := func(s *language.Sentence) (start, end int) {
 		k := s.From

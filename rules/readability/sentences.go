@@ -5,15 +5,15 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// running reports whether a block holds running text of the author's: a paragraph
-// or an item, in the language of the draft. Headings, captions and cells follow laws of
-// their own, and the entry of a change log is worded by whoever made the change.
+// running reports whether a block is the author's running text: a paragraph or a list
+// item, in the language of the draft. Headings, captions and table cells follow their own
+// conventions, and change log entries are worded by whoever made the change.
 func running(b *lint.Block) bool {
 	return b.Prose() && !b.Footnote && b.Language == "" && (b.Kind == lint.Paragraph || b.Kind == lint.Item && !language.ChangeEntry(b))
 }
 
-// runningSentences yields the author's sentences in paragraphs and items, and
-// leaves out those that begin in somebody's speech.
+// runningSentences yields the author's sentences in paragraphs and list items, except
+// those that begin inside quoted speech.
 func runningSentences(d *lint.Document) func(yield func(*language.Sentence, string) bool) {
 	return func(yield func(*language.Sentence, string) bool) {
 		prose := language.ProseOf(d)
@@ -30,8 +30,8 @@ func runningSentences(d *lint.Document) func(yield func(*language.Sentence, stri
 	}
 }
 
-// shareOver reports whether n of all is more than share, which is in percent, and
-// returns n of all in percent, rounded up, so that what is over shows as over.
+// shareOver reports whether n of all is more than share, in percent. It also returns n of
+// all in percent, rounded up, so that a share over the limit is also displayed as over it.
 func shareOver(n, all, share int) (percent int, over bool) {
 	if all == 0 {
 		return 0, false

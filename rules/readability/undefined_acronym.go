@@ -35,20 +35,20 @@ type undefinedAcronym struct {
 	MinUses int      `yaml:"min_uses" doc:"acronyms that stand in the running text less often are left alone"`
 }
 
-// acronym is one that is neither common nor known, where it stands first.
+// acronym is an acronym that is neither common nor known, at its first place.
 type acronym struct {
 	letters    string
 	block      int
 	start, end int
 	uses       int
-	told       bool // what it stands for is said, or linked
+	told       bool // its meaning is given, or linked
 }
 
-// maxAcronyms bounds how many different acronyms of one draft are looked up.
+// maxAcronyms limits how many different acronyms of a draft are looked up.
 const maxAcronyms = 64
 
-// Check collects the acronyms of the running text, then looks for what each stands
-// for in the whole draft.
+// Check collects the acronyms of the running text, then searches the whole draft for what
+// each one means.
 func (r *undefinedAcronym) Check(p *lint.Pass) {
 	found := r.collect(p.Doc)
 	for i := range found {
@@ -100,8 +100,8 @@ func find(list []acronym, letters string) *acronym {
 	return nil
 }
 
-// capitals returns the two to six capitals that a word is made of, without a plural
-// or possessive s; "" for any other word and for Roman numerals.
+// capitals returns the two to six capitals of a word without a plural or possessive s; ""
+// for other words and for Roman numerals.
 func capitals(word string) string {
 	n := 0
 	for n < len(word) && word[n] >= 'A' && word[n] <= 'Z' {
@@ -118,7 +118,7 @@ func capitals(word string) string {
 	return word[:n]
 }
 
-// roman reports whether a word is made of the letters of Roman numerals alone.
+// roman reports whether a word consists of the letters of Roman numerals.
 func roman(word string) bool {
 	for i := range len(word) {
 		if strings.IndexByte("IVXLC", word[i]) < 0 {
@@ -128,9 +128,9 @@ func roman(word string) bool {
 	return true
 }
 
-// partOfName reports whether word k belongs to a name or to something shouted rather
-// than standing for itself: a neighbour is in capitals as well, a hyphen joins it, or
-// a capitalised word goes before that does not open the sentence.
+// partOfName reports whether word k is part of a name or of text in capitals rather than
+// an acronym: a neighbour is in capitals as well, a hyphen joins it to another word, or
+// the previous word is capitalised and does not begin the sentence.
 func partOfName(words []language.Word, k int, text string) bool {
 	if words[k].Joined || k+1 < len(words) && words[k+1].Joined {
 		return true
@@ -158,18 +158,18 @@ func allCapitals(text string, w language.Word) bool {
 	return strings.ToUpper(word) == word
 }
 
-// label reports whether a word is the label of what follows, as the initials of
-// speakers are in a conversation: “MK: How did it begin?”
+// label reports whether a word is a label for what follows, such as the initials of
+// speakers in a conversation: “MK: How did it begin?”
 func label(text string, end int) bool { return strings.HasPrefix(text[end:], ":") }
 
-// gloss is what stands between an acronym and what it is short for.
+// gloss holds the phrases between an acronym and its meaning.
 type gloss struct{ before, behind []string }
 
 var glosses = language.NewPackFact(func(p *language.Pack) *gloss {
 	return &gloss{spaced(p.Lines("acronym-before")), spaced(p.Lines("acronym-behind"))}
 })
 
-// spaced returns phrases with the spaces that stand around them in a text.
+// spaced returns phrases with a space on both sides.
 func spaced(phrases []string) []string {
 	list := make([]string, len(phrases))
 	for i, phrase := range phrases {
@@ -181,8 +181,9 @@ func spaced(phrases []string) []string {
 	return list
 }
 
-// beside reports whether what an acronym is short for goes before (it stands in brackets
-// alone, or behind a comma and “or”), or follows in brackets, behind “or” or “stands for”.
+// beside reports whether the meaning of an acronym comes before it (the acronym is alone
+// in brackets, or after a comma and “or”) or after it (in brackets, after “or” or “stands
+// for”).
 func (g *gloss) beside(text string, start, end int) bool {
 	before, rest := text[:start], text[end:]
 	return strings.HasSuffix(before, "(") && strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, " (") ||
@@ -190,8 +191,8 @@ func (g *gloss) beside(text string, start, end int) bool {
 		slices.ContainsFunc(g.behind, func(s string) bool { return strings.HasPrefix(rest, s) })
 }
 
-// spelledOut reports whether words stand side by side somewhere in the draft whose
-// first letters are those of the acronym; function words may stand between.
+// spelledOut reports whether the draft contains consecutive words whose first letters form
+// the acronym; function words may come between.
 func spelledOut(d *lint.Document, letters string) bool {
 	prose, function := language.ProseOf(d), language.PackOf(d.Language).Words("function-words")
 	for i := range d.Blocks {
@@ -218,8 +219,8 @@ func spells(words []language.Word, text, letters string, function *language.Word
 	return n == len(letters)
 }
 
-// initials returns how many letters of an acronym a word stands for: one where it
-// begins with the first of them, more where it is initials itself (“U.S.”), or 0.
+// initials returns how many letters of an acronym a word covers: one if it begins with the
+// first letter, several if it is itself made of initials (“U.S.”), or 0.
 func initials(word, letters string) int {
 	if upper(word[0]) != letters[0] {
 		return 0
@@ -231,7 +232,7 @@ func initials(word, letters string) int {
 	return n
 }
 
-// upper returns an ASCII letter as a capital.
+// upper returns an ASCII letter in upper case.
 func upper(c byte) byte {
 	if 'a' <= c && c <= 'z' {
 		c -= 'a' - 'A'

@@ -12,7 +12,7 @@ import (
 //go:embed weasel_word.txtar
 var weaselWordDocs string
 
-// WeaselWord flags words that claim something without standing by it.
+// WeaselWord flags words that make a claim without evidence.
 var WeaselWord = &lint.Rule{
 	Name:     "weasel-word",
 	Family:   lint.ReadabilityFamily,
@@ -31,7 +31,7 @@ type weaselWord struct {
 	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
 }
 
-// Check reports each phrase, unless a link in its sentence leads to the source.
+// Check reports each phrase, unless a link in its sentence leads to a source.
 func (r *weaselWord) Check(p *lint.Pass) {
 	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
 	quantity := language.PackOf(p.Doc.Language).Words("weasel-quantity")

@@ -14,7 +14,7 @@ import (
 //go:embed wordy_phrase.txtar
 var wordyPhraseDocs string
 
-// WordyPhrase flags several words where one would do.
+// WordyPhrase flags a phrase that one word could replace.
 var WordyPhrase = &lint.Rule{
 	Name:     "wordy-phrase",
 	Family:   lint.ReadabilityFamily,
@@ -33,8 +33,9 @@ type wordyPhrase struct {
 	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
 }
 
-// Check reports many phrases once, with a fix for all that have one. It proposes what can replace each phrase. A phrase that can simply go has an
-// empty replacement, which is left to the writer: the sentence must close up.
+// Check suggests a replacement for each phrase. Many phrases are one finding, with a fix
+// for those that have a replacement. A phrase that can be deleted has an empty
+// replacement; the writer has to adjust the sentence.
 func (r *wordyPhrase) Check(p *lint.Pass) {
 	var found []lint.Finding
 	replacements := language.PackOf(p.Doc.Language).Table(wordy)
@@ -52,7 +53,7 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 			}
 			f.Fixes = append(f.Fixes, lint.Replace("Replace with “"+with+"”", false, f.Span, with))
 		}
-		if p.Doc.Source.Slice(f.Span) != written { // markup stands between the words
+		if p.Doc.Source.Slice(f.Span) != written { // markup between the words
 			f.Fixes = nil
 		}
 		found = append(found, f)
@@ -60,7 +61,7 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 	reportWordy(p, found)
 }
 
-// reportWordy reports the phrases of a draft; many of them as one finding whose fix takes
+// reportWordy reports the phrases of a draft. Many of them are one finding, whose fix uses
 // the first replacement of each.
 func reportWordy(p *lint.Pass, found []lint.Finding) {
 	if len(found) >= many {
@@ -79,7 +80,7 @@ func reportWordy(p *lint.Pass, found []lint.Finding) {
 	})
 }
 
-// cased gives a replacement the capital of the words it replaces.
+// cased capitalizes a replacement like the words that it replaces.
 func cased(with, written string) string {
 	first, _ := utf8.DecodeRuneInString(written)
 	if !unicode.IsUpper(first) || with == "" {

@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// articles returns the pages that stand for themselves: no drafts, no further pages of
-// a list, no archives, and none that name another page as canonical.
+// articles returns the pages that are articles: no drafts, no pages of a paginated list,
+// no archives, and no pages with another page as canonical.
 func articles(pages []*lint.Page) []*lint.Page {
 	list := make([]*lint.Page, 0, len(pages))
 	for _, page := range pages {
@@ -19,8 +19,8 @@ func articles(pages []*lint.Page) []*lint.Page {
 	return list
 }
 
-// archive reports whether a path is that of a page that lists others: by a tag, a
-// category, an author or a year, or all of a folder.
+// archive reports whether a path belongs to a page that lists articles: by tag, category,
+// author or year, or all articles of a folder.
 func archive(file string) bool {
 	dir, name := path.Split(file)
 	name = strings.TrimSuffix(name, path.Ext(name))
@@ -37,7 +37,7 @@ func archive(file string) bool {
 	return listing(name) || listing(folder)
 }
 
-// listing reports whether a file or folder is named for lists of articles.
+// listing reports whether the name of a file or folder is one for lists of articles.
 func listing(name string) bool {
 	switch strings.ToLower(name) {
 	case "tag", "tags", "category", "categories", "topic", "topics", "archive", "archives", "author", "authors", "series", "taxonomy":
@@ -46,8 +46,8 @@ func listing(name string) bool {
 	return false
 }
 
-// redirects reports whether a page names another one as canonical; most that name
-// one name themselves.
+// redirects reports whether a page declares another page as canonical; most canonical
+// links name the page itself.
 func redirects(page *lint.Page) bool {
 	return page.Canonical != "" && segment(page.Canonical) != slug(page)
 }
@@ -60,8 +60,8 @@ func slug(page *lint.Page) string {
 	return segment(page.Path)
 }
 
-// segment returns the part of an address or a path that tells articles apart: the last
-// one, without extension and date, or the folder's of an index file, in lower case.
+// segment returns the part of an address or a path that identifies an article, in lower
+// case: the last part, without extension and date, or the folder of an index file.
 func segment(target string) string {
 	target, _, _ = strings.Cut(target, "#")
 	target, _, _ = strings.Cut(target, "?")
@@ -81,7 +81,7 @@ func segment(target string) string {
 	return name
 }
 
-// fileDate returns the date that a file name begins with: "2026-05-01".
+// fileDate returns the date at the beginning of a file name: "2026-05-01".
 func fileDate(file string) string {
 	name := path.Base(file)
 	if len(name) > 11 && name[4] == '-' && name[7] == '-' && name[10] == '-' && strings.Trim(name[:10], "0123456789-") == "" {
@@ -90,11 +90,11 @@ func fileDate(file string) string {
 	return ""
 }
 
-// partOfSite is why a rule that needs the whole site could not look.
+// partOfSite is the reason for skipping a rule that needs the whole site.
 const partOfSite = "only a part of the site was given"
 
-// alone reports whether there is nothing to compare a page with because only a single
-// draft was given, and says so.
+// alone reports whether only a single draft was given, so that there is nothing to
+// compare, and records that the rule was skipped.
 func alone(p *lint.SitePass) bool {
 	if p.Partial && len(p.Pages) == 1 {
 		p.Skip(partOfSite)
@@ -103,8 +103,9 @@ func alone(p *lint.SitePass) bool {
 	return false
 }
 
-// undeclared reports whether no page declares a keyphrase, and says so. A single page
-// without one is no reason: its links and its text count all the same.
+// undeclared reports whether no page declares a keyphrase, and records that the rule was
+// skipped. A single page without a keyphrase is not skipped: its links and its text still
+// count.
 func undeclared(p *lint.SitePass, pages []*lint.Page) bool {
 	for _, page := range pages {
 		if page.Keyphrase.Text != "" {

@@ -1,4 +1,9 @@
-// Package site holds the rules that look at all drafts of a run together.
+// Package site holds the rules that compare all drafts of a run.
+//
+// Each rule implements CheckSite, which receives a summary of every page (title, address,
+// links, keyphrase, sketch of the text) after all drafts have been checked. The trade-off:
+// texts are not kept in memory, so near duplicates are found from sketches and may
+// occasionally be missed.
 package site
 
 import (
@@ -10,22 +15,23 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// duplicates calls report for every group of two or more pages of one language
-// that carry the same value, case and white space aside, in the order of the
-// pages. Drafts, pages that name another as canonical, archives and the pages of a
-// paginated list are left aside: they may repeat.
+// duplicates calls report for every group of two or more pages in one language with the
+// same value, ignoring case and white space, in the order of the pages. Drafts, pages with
+// another page as canonical, archives and the pages of a paginated list are skipped: they
+// may repeat values.
 func duplicates(pages []*lint.Page, value func(*lint.Page) lint.PageValue, report func([]*lint.Page)) {
 	grouped(pages, func(page *lint.Page) groupKey {
 		return groupKey{text: strings.ToLower(value(page).Text)}
 	}, report)
 }
 
-// groupKey is what the articles of a group share, their language aside.
+// groupKey is what the articles of a group have in common; articles are also grouped by
+// language.
 type groupKey struct{ language, place, text string }
 
-// grouped calls report for every group of two or more articles of one language with
-// the same key, in their order. Those without a text are in no group, and of
-// translations only the first.
+// grouped calls report for every group of two or more articles in one language with the
+// same key, in order. Articles with an empty text are in no group; of several
+// translations, only the first is included.
 func grouped(pages []*lint.Page, key func(*lint.Page) groupKey, report func([]*lint.Page)) {
 	list := articles(pages)
 	groups := make(map[groupKey][]*lint.Page, len(list))
@@ -53,9 +59,9 @@ func grouped(pages []*lint.Page, key func(*lint.Page) groupKey, report func([]*l
 	}
 }
 
-// language returns the language of a page: what it declares or, where a folder or
-// a file name says more ("de/", "post.de.md"), that. Translations of a page may
-// keep its headline.
+// language returns the language of a page: the one it declares or, if a folder or file
+// name is more specific ("de/", "post.de.md"), that one. Translations of a page may have
+// the same headline.
 func language(page *lint.Page) string {
 	name := strings.TrimSuffix(path.Base(page.Path), path.Ext(page.Path))
 	if tag := strings.TrimPrefix(path.Ext(name), "."); isTag(tag) {
@@ -69,18 +75,18 @@ func language(page *lint.Page) string {
 	return page.Language
 }
 
-// translated reports whether a group holds a translation of a page.
+// translated reports whether a group contains a translation of a page.
 func translated(group []*lint.Page, page *lint.Page) bool {
 	return slices.ContainsFunc(group, func(other *lint.Page) bool { return translations(page, other) })
 }
 
-// translations reports whether two pages are translations of one another, or versions
-// for two regions, as their own metadata has it.
+// translations reports whether the metadata of two pages says that they are translations
+// of each other, or versions for two regions.
 func translations(a, b *lint.Page) bool { return a.Translation != "" && a.Translation == b.Translation }
 
-// isTag reports whether s is a tag of one of the languages that sites are mostly
-// translated into, perhaps with a region ("pt-br"). Two letters alone prove
-// nothing: folders are called "ai" or "go" for what is in them.
+// isTag reports whether s is the tag of a language into which sites are often translated,
+// with or without a region ("pt-br"). Any two letters are not enough: folders are named
+// "ai" or "go" after their content.
 func isTag(s string) bool {
 	const known = " ar bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl no pl pt ro ru sk sl sr sv th tr uk vi zh "
 	if len(s) == 5 && (s[2] == '-' || s[2] == '_') {
@@ -89,8 +95,8 @@ func isTag(s string) bool {
 	return len(s) == 2 && strings.Contains(known, " "+s+" ")
 }
 
-// paginated reports whether a path is a further page of a list: "page/2",
-// "news-page-3", "archive/2".
+// paginated reports whether a path is a later page of a list: "page/2", "news-page-3",
+// "archive/2".
 func paginated(file string) bool {
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
 	if name == "index" || name == "_index" {
@@ -109,12 +115,12 @@ func paginated(file string) bool {
 	return number(name[i+len("page-"):])
 }
 
-// number reports whether s is digits alone.
+// number reports whether s consists of digits.
 func number(s string) bool {
 	return s != "" && s[0] >= '0' && s[0] <= '9' && strings.Trim(s, "0123456789") == ""
 }
 
-// others returns the pages of a group but one, as related places.
+// others returns all pages of a group except one, as related places.
 func others(group []*lint.Page, but *lint.Page, value func(*lint.Page) lint.PageValue, message string) []lint.Related {
 	const shown = 5
 	var related []lint.Related
@@ -129,7 +135,7 @@ func others(group []*lint.Page, but *lint.Page, value func(*lint.Page) lint.Page
 	return related
 }
 
-// alike says how many other articles a group has, as words of a message.
+// alike formats the number of other articles in a group for a message.
 func alike(n int) string {
 	if n == 1 {
 		return "another article"

@@ -31,7 +31,7 @@ var DuplicateSlug = &lint.Rule{
 
 type duplicateSlug struct{}
 
-// CheckSite groups articles by their address, as far as a file tells it.
+// CheckSite groups articles by address, as far as the file determines it.
 func (duplicateSlug) CheckSite(p *lint.SitePass) {
 	if alone(p) {
 		return
@@ -54,10 +54,11 @@ func (duplicateSlug) CheckSite(p *lint.SitePass) {
 	})
 }
 
-// address returns what a generator makes a page's address of; nothing where the file
-// does not tell. An address of several parts counts as it is. A slug counts within its
-// folder, its language and the date of the file name or the metadata: dates are part of addresses on
-// many sites, and none is called double that may not be.
+// address returns what a generator derives a page's address from; nothing if the file does
+// not determine it. An address of several parts is used as it is. A slug is combined with
+// its folder, its language and the date of the file name or the metadata: dates are part
+// of addresses on many sites, and the rule must not report a duplicate that is not
+// certain.
 func address(page *lint.Page) groupKey {
 	declared := page.Slug.Span.End > 0
 	s := strings.Trim(page.Slug.Text, " /")

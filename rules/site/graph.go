@@ -2,14 +2,14 @@ package site
 
 import "github.com/copychief/copychief/lint"
 
-// graph is which articles of a run link to which. Addresses are compared by their last
-// part: generators put all sorts of folders and dates before it. Where several articles
-// share it, a link counts for each: better one link too many than an article called
-// an orphan that is none.
+// graph holds the links between the articles of a run. Addresses are compared by their
+// last part, because generators add various folders and dates before it. If several
+// articles share it, a link counts for each of them: a link too many is better than a
+// false orphan.
 type graph struct {
 	bySlug  map[string][]int
 	inbound []int // by article: how many other articles link to it
-	links   int   // between articles, in all
+	links   int   // total number of links between articles
 }
 
 func newGraph(pages []*lint.Page) *graph {
@@ -20,7 +20,7 @@ func newGraph(pages []*lint.Page) *graph {
 			g.name(derived, i)
 		}
 	}
-	from := make([]int, len(pages)) // by article: 1 + the last one that was counted
+	from := make([]int, len(pages)) // by article: 1 + the last article that was counted
 	for i, page := range pages {
 		g.linked(page, func(to int) {
 			if to != i && from[to] != i+1 {
@@ -33,8 +33,8 @@ func newGraph(pages []*lint.Page) *graph {
 	return g
 }
 
-// namesakes is how many articles of one last part are told apart. Those beyond count
-// as linked: a site on which many addresses end alike says little by it.
+// namesakes is how many articles with the same last part are told apart. Any beyond that
+// count as linked: if many addresses of a site end alike, the last part says little.
 const namesakes = 8
 
 func (g *graph) name(slug string, i int) {
@@ -56,8 +56,8 @@ func (g *graph) linked(page *lint.Page, yield func(int)) {
 	}
 }
 
-// stronger reports whether article a is the one to keep of two: more articles link to
-// it, or as many, and it says more.
+// stronger reports whether article a is the better one of two: more articles link to it
+// or, with the same number of links, its text is longer.
 func (g *graph) stronger(pages []*lint.Page, a, b int) bool {
 	if g.inbound[a] != g.inbound[b] {
 		return g.inbound[a] > g.inbound[b]

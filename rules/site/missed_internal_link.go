@@ -13,7 +13,8 @@ import (
 //go:embed missed_internal_link.txtar
 var missedInternalLinkDocs string
 
-// MissedInternalLink flags the keyphrase of another article, mentioned without a link.
+// MissedInternalLink flags the keyphrase of another article that is mentioned without a
+// link.
 var MissedInternalLink = &lint.Rule{
 	Name:     "missed-internal-link",
 	Family:   lint.SiteFamily,
@@ -34,25 +35,25 @@ type missedInternalLink struct {
 	Most     int `yaml:"most" doc:"links proposed for one article"`
 }
 
-// target is an article with the keys of its keyphrase in one form.
+// target is an article with the keys of one form of its keyphrase.
 type target struct {
 	page int
 	keys []uint32
 }
 
-// lookup is what the texts of a site are searched with.
+// lookup is the index with which the texts of a site are searched.
 type lookup struct {
 	pages   []*lint.Page
-	phrases []string // by article: its keyphrase in a form that is the same for all forms
+	phrases []string // by article: its keyphrase, normalized so that all inflections are the same
 	first   map[uint32][]target
 	graph   *graph
 }
 
-// Digest leaves the words of the text on its page, as keys.
+// Digest stores the words of the text, as keys, in its page.
 func (*missedInternalLink) Digest(d *lint.Document, page *lint.Page) { page.Keys = words.PageKeys(d) }
 
-// CheckSite looks for every keyphrase in every text in one pass over its words. Of
-// articles with one keyphrase the strongest is proposed.
+// CheckSite searches every text for all keyphrases in one pass over its words. If several
+// articles share a keyphrase, it suggests the strongest one.
 func (r *missedInternalLink) CheckSite(p *lint.SitePass) {
 	pages := articles(p.Pages)
 	if alone(p) || undeclared(p, pages) {
@@ -76,7 +77,8 @@ func (r *missedInternalLink) CheckSite(p *lint.SitePass) {
 	}
 }
 
-// better puts longer keyphrases first, and of equals those of stronger articles.
+// better orders longer keyphrases first, and keyphrases of the same length by the strength
+// of their articles.
 func (l *lookup) better(a, b target) int {
 	switch {
 	case len(a.keys) != len(b.keys):
@@ -89,11 +91,11 @@ func (l *lookup) better(a, b target) int {
 	return a.page - b.page
 }
 
-// look reports the first mention of each keyphrase that article i does not link, be it
-// in another article of the same keyphrase.
+// look reports the first mention of each keyphrase that article i does not link, not even
+// to another article with the same keyphrase.
 func (r *missedInternalLink) look(p *lint.SitePass, l *lookup, i int) {
 	page := l.pages[i]
-	var done map[string]bool // keyphrases that are met, linked or the page's own
+	var done map[string]bool // keyphrases already found, already linked or the page's own
 	found := 0
 	for k := 0; k < len(page.Keys) && found < r.Most; k++ {
 		t, ok := l.at(page.Keys[k:])
@@ -120,7 +122,7 @@ func (r *missedInternalLink) look(p *lint.SitePass, l *lookup, i int) {
 	}
 }
 
-// at returns the best article whose keyphrase the keys begin with.
+// at returns the best article whose keyphrase is at the beginning of the keys.
 func (l *lookup) at(keys []uint32) (target, bool) {
 	for _, t := range l.first[keys[0]] {
 		if len(t.keys) <= len(keys) && slices.Equal(t.keys, keys[:len(t.keys)]) {

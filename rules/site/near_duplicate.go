@@ -16,7 +16,7 @@ import (
 //go:embed near_duplicate.txtar
 var nearDuplicateDocs string
 
-// NearDuplicate flags articles that say nearly the same in the same words.
+// NearDuplicate flags articles with nearly the same text.
 var NearDuplicate = &lint.Rule{
 	Name:     "near-duplicate",
 	Family:   lint.SiteFamily,
@@ -36,7 +36,7 @@ type nearDuplicate struct {
 	MaxAlike float64 `yaml:"max_alike" doc:"per cent of their three-word sequences that two articles may share; 70 or more"`
 }
 
-// Init refuses shares at which pairs would be missed.
+// Init rejects thresholds at which the sketches would miss pairs.
 func (r *nearDuplicate) Init() error {
 	if r.MaxAlike < 70 || r.MaxAlike > 100 {
 		return fmt.Errorf("max_alike: %g is no share from 70 to 100", r.MaxAlike)
@@ -44,15 +44,16 @@ func (r *nearDuplicate) Init() error {
 	return nil
 }
 
-// Sketches are compared where one of these many bands of neighbouring numbers is the
-// same in both: with 16 bands of 8 a pair that is 85 % alike is missed once in 160
-// times, one that is half alike is hardly ever compared.
+// Sketches are MinHash signatures, split into bands of neighbouring numbers. Two are
+// compared only if at least one band is equal: with 16 bands of 8, a pair that is 85 %
+// alike is missed once in 160 times, and a pair that is 50 % alike is hardly ever
+// compared.
 const (
 	bands = 16
 	rows  = 8
 )
 
-// mate is the article that another one is most like.
+// mate is the article that is most similar to another one.
 type mate struct {
 	page  int
 	share float64
@@ -68,12 +69,11 @@ func (b banded) compare(other banded) int {
 	return cmp.Or(cmp.Compare(b.key, other.key), b.page-other.page)
 }
 
-// Digest leaves a sketch of the text on its page.
+// Digest stores a sketch of the text in its page.
 func (*nearDuplicate) Digest(d *lint.Document, page *lint.Page) { page.Sketch = words.PageSketch(d) }
 
-// CheckSite finds candidates band by band and compares each article with a few of
-// those that share a band, so that the time is all but linear in the number of
-// articles.
+// CheckSite finds candidates band by band and compares each article with a few of those
+// that share a band, so that the time is almost linear in the number of articles.
 func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 	if alone(p) {
 		return
@@ -110,10 +110,10 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 	}
 }
 
-// shared returns those of a list whose key another one may have, in the memory of the
-// list. Of a band, hardly any two articles share the key.
+// shared filters a list in place and returns the entries whose key may occur more than
+// once. Within a band, few articles share a key.
 func shared(list []banded) []banded {
-	var once, twice [1 << 10]uint64 // a bit for each key that was met, and met again
+	var once, twice [1 << 10]uint64 // Bloom filters of the keys seen once and twice
 	at := func(key uint64) (hole, bit uint64) { return key >> 54, 1 << (key >> 48 & 63) }
 	for _, b := range list {
 		hole, bit := at(b.key)
@@ -129,7 +129,7 @@ func shared(list []banded) []banded {
 	return kept
 }
 
-// compare compares the last of the articles that share a band with the first of them.
+// compare compares the last of the articles that share a band with the first ones.
 func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded) {
 	const compared = 4
 	i := list[len(list)-1].page
@@ -146,17 +146,17 @@ func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded)
 	}
 }
 
-// series reports whether two pages are parts of a series: their titles, or the names of
-// their files where there are none, both hold numbers or months and are the same but for
-// these. Release notes and minutes are alike on purpose.
+// series reports whether two pages are parts of a series: their titles (or file names, if
+// there are no titles) contain numbers or months and are otherwise the same. Release notes
+// and minutes are similar on purpose.
 func series(a, b *lint.Page) bool {
 	x, numbered := serial(a)
 	y, other := serial(b)
 	return numbered && other && x == y && name(a) != name(b)
 }
 
-// serial returns the name of a page without its numbers, months and what is in brackets
-// behind them, and whether it had any of the former.
+// serial returns the name of a page without its numbers, its months and any brackets after
+// them, and whether it contains a number or a month.
 func serial(page *lint.Page) (rest string, numbered bool) {
 	months := words.PackOf(page.Language).Words("months", "months-or-verbs", "months-short")
 	var b strings.Builder

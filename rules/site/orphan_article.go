@@ -9,7 +9,7 @@ import (
 //go:embed orphan_article.txtar
 var orphanArticleDocs string
 
-// OrphanArticle flags an article that no other one links to.
+// OrphanArticle flags an article that no other article links to.
 var OrphanArticle = &lint.Rule{
 	Name:     "orphan-article",
 	Family:   lint.SiteFamily,
@@ -30,14 +30,14 @@ type orphanArticle struct {
 	MinWords int `yaml:"min_words" doc:"words below which a page is a notice that nothing need link to"`
 }
 
-// CheckSite counts links between articles. A site on which no article links to any
-// other is tied together by something else, and nothing is said.
+// CheckSite counts links between articles. If no article of a site links to any other, the
+// site uses another kind of navigation, and nothing is reported.
 func (r *orphanArticle) CheckSite(p *lint.SitePass) {
 	if p.Partial {
 		p.Skip(partOfSite)
 		return
 	}
-	g := newGraph(p.Pages) // a list or a draft may link as well
+	g := newGraph(p.Pages) // links from lists and drafts count as well
 	if g.links == 0 {
 		return
 	}

@@ -13,8 +13,9 @@ import (
 	"github.com/copychief/copychief/rules/site"
 )
 
-// TestSiteRulesStayQuickWhereAllPagesAreAlike is about time that grows with the square
-// of the number of pages: one keyphrase, one slug, one text, links to all.
+// TestSiteRulesStayQuickWhereAllPagesAreAlike detects rules whose time is quadratic in the
+// number of pages, with one keyphrase, one slug and one text for all pages, and links to
+// all.
 func TestSiteRulesStayQuickWhereAllPagesAreAlike(t *testing.T) {
 	text := strings.Repeat("The bridge toll of [the town](/a/), as said in [all towns](b/), is a night tariff. ", 20)
 	draft := parse.Parse("x.md", []byte("---\ntitle: T\nslug: a\nkeyphrase: bridge toll\n---\n\n"+text), parse.Options{})
@@ -33,14 +34,15 @@ func TestSiteRulesStayQuickWhereAllPagesAreAlike(t *testing.T) {
 		if took < 3*time.Second {
 			continue
 		}
-		// A slow machine takes half the time for half the pages; a slow rule takes a quarter.
+		// Half the pages take half the time on a slow machine, but a quarter of the time with a
+		// quadratic rule.
 		if half, _ := timed(t, r, pages[:len(pages)/2]); took > 3*half {
 			t.Errorf("%s took %v for %d pages and %d findings, %v for half of them", r.Name, took, len(pages), found, half)
 		}
 	}
 }
 
-// timed runs a rule over pages and returns how long it took and how much it found.
+// timed runs a rule over pages and returns the time and the number of findings.
 func timed(t *testing.T, r *lint.Rule, pages []*lint.Page) (took time.Duration, found int) {
 	t.Helper()
 	pass := lint.NewSitePass(pages, false, func(*lint.Page, lint.Finding) { found++ }, func(reason string) { t.Errorf("%s: skipped: %s", r.Name, reason) })

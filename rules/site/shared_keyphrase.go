@@ -13,7 +13,7 @@ import (
 //go:embed shared_keyphrase.txtar
 var sharedKeyphraseDocs string
 
-// SharedKeyphrase flags articles that want to be found for the same words.
+// SharedKeyphrase flags articles that compete for the same keyphrase.
 var SharedKeyphrase = &lint.Rule{
 	Name:     "shared-keyphrase",
 	Family:   lint.SiteFamily,
@@ -30,8 +30,8 @@ var SharedKeyphrase = &lint.Rule{
 
 type sharedKeyphrase struct{}
 
-// CheckSite compares keyphrases by their content words in any form and order, and
-// reports every article of a group but the strongest.
+// CheckSite compares keyphrases by their content words in any inflection and order, and
+// reports every article of a group except the strongest.
 func (sharedKeyphrase) CheckSite(p *lint.SitePass) {
 	pages := articles(p.Pages)
 	if alone(p) || undeclared(p, pages) {
@@ -72,7 +72,7 @@ func (sharedKeyphrase) CheckSite(p *lint.SitePass) {
 	}
 }
 
-// shared words the finding about an article whose keyphrase a stronger one has.
+// shared returns the finding about an article whose keyphrase a stronger article has.
 func (g *graph) shared(pages []*lint.Page, i, best int) lint.Finding {
 	strong := pages[best]
 	why := fmt.Sprintf("%d words", strong.Words)
@@ -89,8 +89,8 @@ func (g *graph) shared(pages []*lint.Page, i, best int) lint.Finding {
 	}
 }
 
-// keyphrasePlace returns where a page's keyphrase stands; one that the command line
-// or a map of the repository gives stands nowhere, and its title takes its place.
+// keyphrasePlace returns the span of a page's keyphrase. A keyphrase from the command line
+// or a map of the repository has no span; the title's is used instead.
 func keyphrasePlace(page *lint.Page) lint.Span {
 	for _, v := range []lint.PageValue{page.Keyphrase, page.Title} {
 		if v.Span.End > 0 {
