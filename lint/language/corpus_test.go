@@ -17,13 +17,13 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// measured is what another checker says about a real post.
+// measured is the result of another checker for a real post.
 type measured struct {
 	Path, Title string
 	Research    struct {
 		WordCountInText     int
 		SentenceCount       int
-		SentenceCountLegacy int // what its reading ease is computed with: often twice as many
+		SentenceCountLegacy int // the basis of its reading ease: often twice as many
 		PageTitleWidthExact float64
 		FleschScore         float64
 	}
@@ -54,7 +54,7 @@ func post(tb testing.TB, path string) *lint.Document {
 	return parse.Parse(path, data, parse.Options{})
 }
 
-// agreement collects by how much we differ from another checker.
+// agreement collects our differences from another checker.
 type agreement struct {
 	near, all int
 	off       []difference
@@ -123,12 +123,11 @@ func TestCountsAgreeWithAnotherChecker(t *testing.T) {
 	})
 }
 
-// counted is what [countPlainly] counts.
+// counted is the result of [countPlainly].
 type counted struct{ words, sentences, syllables int }
 
-// countPlainly counts as somebody with a pencil would: words between spaces, sentences by
-// their stops and capitals, syllables by their vowels. Block quotations, code and
-// addresses do not count.
+// countPlainly counts as a person with a pencil would: words between spaces, sentences by full
+// stops and capitals, syllables by vowels. Block quotations, code and addresses do not count.
 func countPlainly(d *lint.Document) (n counted) {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]

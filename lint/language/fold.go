@@ -8,10 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold returns a text in the form in which words are compared: small letters, no
-// diacritics, straight apostrophes, hyphens for every dash, and each word without
-// its possessive ’s. The result is for comparing, not for showing: its offsets
-// are not those of the text.
+// Fold returns a text in the form in which words are compared: lower case, no diacritics, straight
+// apostrophes, hyphens for every dash, and each word without its possessive ’s. The result is for
+// comparing, not for display: its offsets differ from those of the text.
 func Fold(text string) string {
 	if strings.IndexByte(text, '\'') < 0 {
 		if folded, ok := foldASCII(text); ok {
@@ -40,7 +39,7 @@ func wordByte(c byte) bool {
 	return class == letter || class == digit || class == foreign
 }
 
-// foldCase folds case, diacritics and typography, and leaves possessives alone.
+// foldCase folds case, diacritics and typography, but not possessives.
 func foldCase(s string) string {
 	if folded, ok := foldASCII(s); ok {
 		return folded
@@ -48,7 +47,7 @@ func foldCase(s string) string {
 	return string(foldForeign(s))
 }
 
-// foldASCII is foldCase for a text of nothing but ASCII; ok is false for any other.
+// foldASCII is foldCase for an ASCII text; ok is false for any other.
 func foldASCII(s string) (folded string, ok bool) {
 	upper := false
 	for i := 0; i < len(s); i++ {
@@ -80,7 +79,7 @@ func appendForeign(b []byte, s string) []byte {
 	return b
 }
 
-// appendFolded appends one character above ASCII; piece is its bytes.
+// appendFolded appends one non-ASCII character; piece is its bytes.
 func appendFolded(b []byte, piece string, r rune) []byte {
 	switch r {
 	case '‘', '’', 'ʼ', '＇', '‛', '′':

@@ -5,16 +5,15 @@ import (
 	"unicode/utf8"
 )
 
-// FunctionWord reports whether a word carries grammar rather than meaning in a
-// language (a BCP 47 tag): an article, a pronoun, a preposition, a conjunction,
-// an auxiliary. Case, typography and diacritics do not matter. Languages without the
-// list function-words have none.
+// FunctionWord reports whether a word is a function word of a language (a BCP 47 tag): an article,
+// a pronoun, a preposition, a conjunction, an auxiliary. Case, typography and diacritics are
+// ignored. A language without the list function-words has no function words.
 func FunctionWord(word, language string) bool {
 	return PackOf(language).Words("function-words").HasWord(word)
 }
 
-// starter reports whether a word is likely to be the first of a sentence: a
-// function word with a capital, which nothing but its place can explain.
+// starter reports whether a word is likely to be the first of a sentence: a capitalised function
+// word, whose capital only its position can explain.
 func starter(word string, functional *WordSet) bool {
 	if !capital(word) {
 		return false

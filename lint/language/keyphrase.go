@@ -7,16 +7,16 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Keyphrase is the declared keyphrase of a document and where it stands.
+// Keyphrase is the declared keyphrase of a document and its occurrences.
 type Keyphrase struct {
 	Phrase   *Phrase
-	Value    lint.Text // the phrase where it is declared
+	Value    lint.Text // the phrase in the place where it is declared
 	Synonyms []*Phrase
-	Hits     []Hit // in order; of the phrase and of its synonyms, in the author's words
+	Hits     []Hit // in order; occurrences of the phrase and of its synonyms in the author's words
 }
 
-// Hit is one occurrence within one sentence. A sentence holds as many hits of a
-// phrase as it holds its rarest word.
+// Hit is one occurrence within one sentence. The number of hits in a sentence is that of the
+// phrase's rarest word.
 type Hit struct {
 	Block      int
 	Sentence   int   // index into Prose.Sentences
@@ -27,7 +27,7 @@ type Hit struct {
 
 var keyphrase = lint.NewFact(findKeyphrase)
 
-// KeyphraseOf returns the keyphrase of a document, or nil where none is declared.
+// KeyphraseOf returns the keyphrase of a document, or nil if none is declared.
 func KeyphraseOf(d *lint.Document) *Keyphrase { return keyphrase.Of(d) }
 
 func findKeyphrase(d *lint.Document) *Keyphrase {
@@ -47,7 +47,7 @@ func findKeyphrase(d *lint.Document) *Keyphrase {
 	return k
 }
 
-// synonyms reads the synonyms field: a list, or one value parted by commas.
+// synonyms reads the synonyms field: a list, or one value separated by commas.
 func synonyms(d *lint.Document) (list []*Phrase) {
 	values := d.Meta.Get(lint.RoleSynonyms).Values
 	for _, v := range values {
@@ -64,7 +64,7 @@ func synonyms(d *lint.Document) (list []*Phrase) {
 	return list
 }
 
-// phraseFinder looks for phrases sentence by sentence.
+// phraseFinder searches for phrases sentence by sentence.
 type phraseFinder struct {
 	doc     *lint.Document
 	prose   *Prose
@@ -72,8 +72,8 @@ type phraseFinder struct {
 	words   []int     // the author's words of the current sentence that may belong to a phrase
 }
 
-// sentence appends the hits in sentence i, in order. A synonym whose words are
-// part of a hit of the phrase is not counted once more.
+// sentence appends the hits in sentence i, in order. A synonym whose words are part of a hit of
+// the phrase is not counted again.
 func (f *phraseFinder) sentence(hits []Hit, i int) []Hit {
 	f.collect(&f.prose.Sentences[i])
 	if len(f.words) == 0 {
@@ -98,7 +98,8 @@ func (f *phraseFinder) sentence(hits []Hit, i int) []Hit {
 	return hits
 }
 
-// collect gathers the author's words of a sentence that begin like a word of a phrase.
+// collect gathers the author's words of a sentence that have the same beginning as a word of a
+// phrase.
 func (f *phraseFinder) collect(s *Sentence) {
 	f.words = f.words[:0]
 	text := f.doc.Blocks[s.Block].Text.String()
@@ -117,10 +118,10 @@ func (f *phraseFinder) collect(s *Sentence) {
 	}
 }
 
-// overlaps reports whether a hit shares a word with one of others.
+// overlaps reports whether a hit shares a word with one of the others.
 func overlaps(others []Hit, h Hit) bool {
 	if len(others) > mostOccurrences {
-		return false // no sentence that people wrote; not worth quadratic time
+		return false // not a sentence written by a person; avoid quadratic time
 	}
 	for i := range others {
 		if slices.ContainsFunc(h.Words, func(w int) bool { return slices.Contains(others[i].Words, w) }) {
@@ -139,7 +140,7 @@ func (f *phraseFinder) phrase(hits []Hit, i int, p *Phrase, synonym bool) []Hit 
 		return s[w.Start:w.End]
 	}, func(k int) string {
 		if f.words[k] != f.words[k-1]+1 {
-			return "…" // somebody else's word stands between
+			return "…" // a word that is not the author's is between them
 		}
 		return s[f.prose.Words[f.words[k-1]].End:f.prose.Words[f.words[k]].Start]
 	})
@@ -158,11 +159,11 @@ func (f *phraseFinder) phrase(hits []Hit, i int, p *Phrase, synonym bool) []Hit 
 	return hits
 }
 
-// mostOccurrences is how many words of a phrase a sentence may hold for the
-// nearest of them to be grouped; beyond, they are grouped as they come.
+// mostOccurrences is the most words of a phrase in a sentence for which the nearest ones are
+// grouped; if there are more, they are grouped in order.
 const mostOccurrences = 64
 
-// groups parts occurrences into hits: one of each term, the nearest together.
+// groups divides occurrences into hits: one occurrence of each term, the nearest together.
 func groups(found []occurrence, terms int) (list [][]occurrence) {
 	if terms == 1 {
 		for i := range found {
@@ -192,7 +193,7 @@ func groups(found []occurrence, terms int) (list [][]occurrence) {
 	}
 }
 
-// nearest returns the shortest stretch of found that holds every term, or -1.
+// nearest returns the shortest stretch of found that contains every term, or -1.
 func nearest(found []occurrence, terms int) (from, to int) {
 	from = -1
 	counts := make([]int, terms)

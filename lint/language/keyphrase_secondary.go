@@ -8,15 +8,15 @@ import (
 
 var secondary = lint.NewFact(findSecondary)
 
-// SecondaryOf returns the further keyphrases that a document declares, in order,
-// each with its hits in the author's words. The one that [KeyphraseOf] is about
-// is left out, so that both may stand in one list of the front matter.
+// SecondaryOf returns the additional keyphrases that a document declares, in order, each with its
+// hits in the author's words. The keyphrase of [KeyphraseOf] is left out, so that one list in the
+// front matter may contain both.
 func SecondaryOf(d *lint.Document) []*Keyphrase { return secondary.Of(d) }
 
 func findSecondary(d *lint.Document) (list []*Keyphrase) {
 	values := d.Meta.Get(lint.RoleSecondary).Values
 	if all := d.Meta.Get(lint.RoleKeyphrase).Values; len(all) > 1 {
-		values = slices.Concat(all[1:], values) // a list under the name of the one
+		values = slices.Concat(all[1:], values) // a list under the name of the main keyphrase
 	}
 	if len(values) == 0 {
 		return nil
@@ -40,6 +40,6 @@ func findSecondary(d *lint.Document) (list []*Keyphrase) {
 	return list
 }
 
-// mostSecondary bounds how many keyphrases are looked for: each costs a pass over
-// the words, and nobody writes an article for more.
+// mostSecondary limits how many keyphrases are searched for: each costs a pass over the words, and
+// no article is written for more.
 const mostSecondary = 20

@@ -24,17 +24,17 @@ import (
 	"github.com/blevesearch/snowballstem/turkish"
 )
 
-// traits are what the grammar of a language says about how its words are written. The
-// zero value, for languages that are not listed, has no stemmer.
+// traits are the properties of a language's grammar that affect how its words are written. The
+// zero value, for unlisted languages, has no stemmer.
 type traits struct {
 	stem     func(*snowballstem.Env) bool
-	prefixes bool // forms and the stemmer may change how a word begins
-	elides   bool // articles are tied to words by an apostrophe: l’économie
+	prefixes bool // inflection and the stemmer may change the beginning of a word
+	elides   bool // articles are joined to words by an apostrophe: l’économie
 	ordinals bool // “the 3rd” is written “3.”
-	uniform  bool // words hardly change their form, so that none has to be known
+	uniform  bool // words are hardly inflected, so that no stemmer is needed
 }
 
-// languages are by primary subtag. Their words stand in packs.
+// languages maps primary subtags to traits. The words of each language are in its pack.
 var languages = map[string]traits{
 	"ar": {stem: arabic.Stem, prefixes: true},
 	"ca": {elides: true},
@@ -78,14 +78,14 @@ var languages = map[string]traits{
 	"zh": {uniform: true},
 }
 
-// KnowsForms reports whether a word is found in all its forms in a language (a BCP 47
-// tag): there is a stemmer for it, or its words do not change.
+// KnowsForms reports whether a word is found in all its inflected forms in a language (a BCP 47
+// tag): the language has a stemmer, or its words are not inflected.
 func KnowsForms(tag string) bool {
 	t := languages[primary(tag)]
 	return t.stem != nil || t.uniform
 }
 
-// Spaced reports whether a language (a BCP 47 tag) sets spaces between its words.
+// Spaced reports whether a language (a BCP 47 tag) is written with spaces between words.
 func Spaced(tag string) bool {
 	switch primary(tag) {
 	case "zh", "ja", "th", "km", "lo", "my", "bo", "yue", "wuu":

@@ -9,36 +9,35 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/hashtable"
 )
 
-// Entry is a phrase to look for and what it is listed as.
+// Entry is a phrase to search for and its class.
 type Entry struct {
 	Phrase string // one word or several; punctuation does not matter
-	Class  string // as the list groups it; may be empty
+	Class  string // group within the list; may be empty
 }
 
-// Lexicon is a list of phrases that is looked for in one pass over the words of
-// a text, however long the list is. Case, typography and diacritics do not
-// matter; inflected forms and possessives do, so list what is meant. The words of
-// a phrase stand side by side within one sentence, with nothing but white space,
-// hyphens and quotation marks between.
+// Lexicon is a list of phrases that is searched for in one pass over the words of a text, however
+// long the list is. Case, typography and diacritics are ignored; inflected forms and possessives
+// are not, so each form must be listed. The words of a phrase must be next to each other within
+// one sentence, with only white space, hyphens and quotation marks between them.
 //
-// A lexicon is not changed once it is made; any number of goroutines may use it.
+// A lexicon does not change after it is built; any number of goroutines may use it.
 type Lexicon struct {
 	entries []Entry
 	phrases []lexeme
-	begun   *hashtable.Table[[]int32] // by their first words (see leadKey): indices into phrases, the longest first
-	pairs   bloom.Filter              // of the first two words of longer phrases
-	alone   bloom.Filter              // of the phrases of one word
+	begun   *hashtable.Table[[]int32] // by first words (see leadKey): indices into phrases, the longest first
+	pairs   bloom.Filter              // the first two words of phrases of several words
+	alone   bloom.Filter              // phrases of one word
 }
 
-// lexeme is a phrase as the keys of its words, and folded, to be sure.
+// lexeme is a phrase as the keys of its words, and as folded text to rule out collisions.
 type lexeme struct {
 	entry int
 	keys  []uint64
 	words []string
 }
 
-// NewLexicon compiles a list. Entries without a word are passed over; of equal
-// ones the first counts.
+// NewLexicon compiles a list. Entries without a word are skipped; of equal entries the first
+// counts.
 func NewLexicon(entries []Entry) *Lexicon {
 	l := &Lexicon{entries: slices.Clone(entries), begun: hashtable.New[[]int32](len(entries))}
 	for i, e := range entries {
@@ -66,8 +65,8 @@ func NewLexicon(entries []Entry) *Lexicon {
 	return l
 }
 
-// ReadEntries reads a list of phrases, one a line. What follows a # is a remark;
-// a line in brackets, "[class]", names the class of the lines below it.
+// ReadEntries reads a list of phrases, one per line. A # begins a comment; a line in brackets,
+// "[class]", sets the class of the lines after it.
 func ReadEntries(data string) []Entry {
 	var list []Entry
 	class := ""
@@ -85,19 +84,19 @@ func ReadEntries(data string) []Entry {
 	return list
 }
 
-// LexiconHit is a phrase of a lexicon that stands in a document.
+// LexiconHit is an occurrence of a lexicon's phrase in a document.
 type LexiconHit struct {
 	Entry      Entry
 	Block      int
 	Sentence   int   // index into Prose.Sentences
 	From, To   int   // its words: Prose.Words[From:To]
 	Start, End int   // offsets in the block's text
-	Voice      Voice // whose words they are; where they differ, the least the author's
+	Voice      Voice // whose words they are; if they differ, the voice furthest from Author
 }
 
-// Find returns where phrases of the lexicon stand in a document, in order, never
-// two in one place: of phrases that begin with the same word the longest counts.
-// It looks at everybody's words but symbols; Voice says whose they are.
+// Find returns the occurrences of the lexicon's phrases in a document, in order and without
+// overlaps: of phrases that begin with the same word the longest counts. It searches the words of
+// every voice except symbols; Voice is in the hit.
 func (l *Lexicon) Find(d *lint.Document) []LexiconHit {
 	p, keys := ProseOf(d), WordKeysOf(d)
 	var hits []LexiconHit
@@ -135,11 +134,11 @@ func (l *Lexicon) Find(d *lint.Document) []LexiconHit {
 
 func pairKey(a, b uint64) uint64 { return a ^ (b<<7 | b>>57) }
 
-// mostLead is how many words phrases are looked up by. Many texts hold the first two
-// words of a phrase (“in the”), few the first three.
+// mostLead is how many leading words are the lookup key of a phrase. Many texts contain the first
+// two words of a phrase (“in the”), few the first three.
 const mostLead = 3
 
-// leadKey returns one key for several.
+// leadKey combines several keys into one.
 func leadKey(keys []uint64) uint64 {
 	lead := keys[0]
 	for _, k := range keys[1:] {
@@ -171,14 +170,14 @@ func (x *lexeme) matches(text string, words []Word, keys []uint64) bool {
 	}
 	for i, w := range x.words {
 		if foldCase(text[words[i].Start:words[i].End]) != w {
-			return false // two words with one key
+			return false // a collision of keys
 		}
 	}
 	return true
 }
 
-// In returns the entries whose phrases stand in a short text, such as the text
-// of a link, with their offsets in it.
+// In returns the entries whose phrases occur in a short text, such as the text of a link, with
+// their offsets.
 func (l *Lexicon) In(text string) []LexiconHit {
 	const usual = 24 // words of a headline or of the text of a link
 	words, keys := make([]Word, 0, usual), make([]uint64, 0, usual)
@@ -207,8 +206,8 @@ func (l *Lexicon) In(text string) []LexiconHit {
 	return hits
 }
 
-// Whole reports whether a short text is a phrase of the lexicon and no word
-// more, and returns its entry.
+// Whole reports whether a short text consists of exactly one phrase of the lexicon, and returns
+// its entry.
 func (l *Lexicon) Whole(text string) (Entry, bool) {
 	hits := l.In(text)
 	if len(hits) != 1 || hits[0].From != 0 {

@@ -6,22 +6,22 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// wordsPerMinute is how fast adults read English silently: the mean of the
-// International Reading Speed Texts (Trauzettel-Klosinski and Dietz, 2012).
+// wordsPerMinute is the speed at which adults read English silently: the mean of the International
+// Reading Speed Texts (Trauzettel-Klosinski and Dietz, 2012).
 const wordsPerMinute = 228
 
-// Metrics are the numbers of a document.
+// Metrics are the counts of a document.
 type Metrics struct {
-	Words          int     // voice Author and Speech, headings and captions among them; a hyphenated compound is one
-	Sentences      int     // those that hold such words
-	Paragraphs     int     // the author's paragraphs, items not counted
+	Words          int     // voices Author and Speech, including headings and captions; a hyphenated compound is one word
+	Sentences      int     // sentences that contain such words
+	Paragraphs     int     // the author's paragraphs, without list items
 	ReadingMinutes float64 // at 228 words a minute (IReST, English)
-	LongestSection int     // words between two headings at most
+	LongestSection int     // most words between two headings
 }
 
 var metrics = lint.NewFact(measure)
 
-// MetricsOf returns the numbers of a document.
+// MetricsOf returns the metrics of a document.
 func MetricsOf(d *lint.Document) *Metrics { return metrics.Of(d) }
 
 func measure(d *lint.Document) *Metrics {
@@ -53,9 +53,9 @@ var ease = lint.NewFact(func(d *lint.Document) float64 {
 	return readingEase(m.Words, m.Sentences, allSyllables(d, ProseOf(d)))
 })
 
-// ReadingEaseOf returns Flesch's reading ease of a document; NaN where the language
-// is not English or there is no sentence. It is a fact of its own, apart from
-// [Metrics]: counting syllables costs more than all of those.
+// ReadingEaseOf returns Flesch's reading ease of a document, or NaN if the language is not English
+// or there is no sentence. It is separate from [Metrics] because counting syllables costs more
+// than all of those.
 func ReadingEaseOf(d *lint.Document) float64 { return ease.Of(d) }
 
 // readingEase is Flesch's formula (1948): 100 is very easy, 0 very hard.
@@ -63,7 +63,7 @@ func readingEase(words, sentences, syllables int) float64 {
 	return 206.835 - 1.015*float64(words)/float64(sentences) - 84.6*float64(syllables)/float64(words)
 }
 
-// allSyllables counts the syllables of the words that length counts.
+// allSyllables counts the syllables of the words that count towards length.
 func allSyllables(d *lint.Document, p *Prose) int {
 	known := knownSyllables.Of(d.Language)
 	n := 0
@@ -78,7 +78,7 @@ func allSyllables(d *lint.Document, p *Prose) int {
 	return n
 }
 
-// English reports whether a language tag means English, or nothing at all.
+// English reports whether a language tag means English or is empty.
 func English(tag string) bool {
 	return tag == "" || tag == "en" || len(tag) > 2 && tag[:3] == "en-"
 }

@@ -7,20 +7,21 @@ import (
 	"github.com/copychief/copychief/lint/language/wordlist"
 )
 
-// Pack holds the words of one language: its lists as they are written, and the sets and
-// lexicons that are compiled from them. A list is asked for by its name and compiled on
-// first use; asking for it again costs a look into a map. A language without data has an
-// empty pack, and a list that a pack does not have is empty.
+// Pack holds the words of one language: its lists as written, and the sets and lexicons compiled
+// from them. A list is requested by name and compiled on first use; later requests cost a map
+// lookup. A language without data has an empty pack, and a list that a pack does not have is
+// empty.
 //
-// What a pack returns is shared: read it only. Any number of goroutines may ask.
+// The returned values are shared and must not be modified. Any number of goroutines may use a
+// pack.
 type Pack struct {
 	*wordlist.Lists
-	sets     map[string]*lazy[*WordSet] // of single lists
+	sets     map[string]*lazy[*WordSet] // one per list
 	lexicons map[string]*lazy[*Lexicon]
-	combined sync.Map // what was compiled from several lists at once, by combination
+	combined sync.Map // values compiled from several lists, by combination
 }
 
-// lazy is a value that is made when it is first asked for.
+// lazy is a value that is computed on first use.
 type lazy[T any] struct {
 	once  sync.Once
 	value T
@@ -31,7 +32,7 @@ func (l *lazy[T]) get(compile func() T) T {
 	return l.value
 }
 
-// combination is the key of what several lists make together.
+// combination is the key of a value that is compiled from several lists.
 type combination struct {
 	phrases bool
 	names   string
@@ -42,8 +43,8 @@ var (
 	noPhrases = NewLexicon(nil)
 )
 
-// PackOf returns the words of a language (a BCP 47 tag; "" is English). Languages
-// without lists share one pack, which is empty.
+// PackOf returns the words of a language (a BCP 47 tag; "" is English). Languages without lists
+// share one empty pack.
 func PackOf(tag string) *Pack {
 	if open := packs()[primary(tag)]; open != nil {
 		return open()
@@ -61,16 +62,16 @@ var packs = sync.OnceValue(func() map[string]func() *Pack {
 
 var emptyPack = newPack(&wordlist.Lists{})
 
-// SharedPack returns the lists of all languages in one: a list has the entries that the
-// languages have under its name. It is for what is looked for whatever the language of a
-// draft is, such as abbreviations, which stand in names.
+// SharedPack returns the lists of all languages merged: each list has the entries of every
+// language's list of that name. It is for searches that do not depend on the language of a draft,
+// such as abbreviations, which occur in names.
 func SharedPack() *Pack { return sharedPack() }
 
 var sharedPack = sync.OnceValue(func() *Pack { return newPack(wordlist.All()) })
 
-// WithLists returns the languages whose packs have all of these lists, for
-// [lint.Rule.Languages]: a rule knows a language when its words are there. It panics
-// where no language has them, since no name of a list is right then.
+// WithLists returns the languages whose packs have all of these lists, for [lint.Rule.Languages]:
+// a rule supports a language if its words are there. It panics if no language has them, since the
+// name of a list must then be wrong.
 func WithLists(names ...string) []string { return wordlist.With(names...) }
 
 func newPack(lists *wordlist.Lists) *Pack {
@@ -81,8 +82,8 @@ func newPack(lists *wordlist.Lists) *Pack {
 	return p
 }
 
-// Words returns the words of one or several lists as one set. White space parts the
-// words of a list.
+// Words returns the words of one or several lists as one set. The words of a list are separated by
+// white space.
 func (p *Pack) Words(names ...string) *WordSet {
 	if len(names) == 1 {
 		set := p.sets[names[0]]
@@ -100,9 +101,8 @@ func (p *Pack) Words(names ...string) *WordSet {
 	})
 }
 
-// Phrases returns the phrases of one or several lists as one lexicon. A line of a list
-// is a phrase; what follows an equals sign is no part of it. The class of an entry is
-// the name of its list.
+// Phrases returns the phrases of one or several lists as one lexicon. Each line of a list is a
+// phrase, up to an equals sign. The class of an entry is the name of its list.
 func (p *Pack) Phrases(names ...string) *Lexicon {
 	if len(names) == 1 {
 		lexicon := p.lexicons[names[0]]
@@ -120,14 +120,14 @@ func (p *Pack) Phrases(names ...string) *Lexicon {
 	})
 }
 
-// combine returns what was compiled for a key, or compiles it. Two goroutines that
-// need it first may both compile it; one result is kept.
+// combine returns the compiled value of a key, or compiles it. Two goroutines that need it first
+// may both compile it; one result is kept.
 func combine[T any](p *Pack, key combination, compile func() T) T {
 	made, ok := p.combined.Load(key)
 	if !ok {
 		made, _ = p.combined.LoadOrStore(key, compile())
 	}
-	value, _ := made.(T) // a key stands for one type
+	value, _ := made.(T) // each key has values of one type
 	return value
 }
 

@@ -2,27 +2,26 @@ package language
 
 import "sync"
 
-// PackFact is what a rule or a fact makes of the lists of a pack, once a pack: the
-// sets of words that it asks word by word, gathered in one value, so that a draft costs
-// one look-up. Any number of goroutines may ask.
+// PackFact is a value that a rule or a fact derives from the lists of a pack, once per pack: the
+// word sets that it queries for every word, gathered in one value, so that a draft costs one
+// lookup. Any number of goroutines may use it.
 type PackFact[T any] struct {
 	derive func(*Pack) T
 	made   sync.Map // by pack
 }
 
-// NewPackFact returns a fact that derive computes. Make each one once, in a package
-// variable.
+// NewPackFact returns a fact that derive computes. Create each fact once, in a package variable.
 func NewPackFact[T any](derive func(*Pack) T) *PackFact[T] { return &PackFact[T]{derive: derive} }
 
-// Of returns the fact about the pack of a language (a BCP 47 tag; "" is English).
+// Of returns the fact for the pack of a language (a BCP 47 tag; "" is English).
 func (f *PackFact[T]) Of(tag string) T { return f.From(PackOf(tag)) }
 
-// From returns the fact about a pack. What it returns is shared: read it only.
+// From returns the fact for a pack. The result is shared and must not be modified.
 func (f *PackFact[T]) From(p *Pack) T {
 	made, ok := f.made.Load(p)
 	if !ok {
 		made, _ = f.made.LoadOrStore(p, f.derive(p))
 	}
-	value, _ := made.(T) // nothing else is stored
+	value, _ := made.(T) // the map contains only values of this type
 	return value
 }

@@ -8,15 +8,14 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// PageKeys returns a key for each of the author's words in running text, in order, for
-// rules that look for words across a site.
+// PageKeys returns a key for each of the author's words in running text, in order, for rules that
+// search for words across a site.
 //
-// A key is a hash of the folded word; see [PhraseKeys]. Zero stands where other things
-// part the words: the end of a sentence, a link, code, speech. Words of headings are
-// left out.
+// A key is a hash of the folded word; see [PhraseKeys]. A zero separates words that are not
+// adjacent: at the end of a sentence, a link, code or speech. Words of headings are left out.
 func PageKeys(d *lint.Document) []uint32 {
 	p := ProseOf(d)
-	keys := make([]uint32, 0, len(p.Words)+len(p.Sentences)) // with one that parts for each sentence
+	keys := make([]uint32, 0, len(p.Words)+len(p.Sentences)) // one separator per sentence
 	for from, to := range stretches(d, p) {
 		for _, key := range p.keys[from:to] {
 			keys = append(keys, pageKey(key))
@@ -26,16 +25,16 @@ func PageKeys(d *lint.Document) []uint32 {
 	return keys
 }
 
-// PageSketch returns a sketch of all words of a document, for comparing it with those of
-// others (see [Alike]); nil for a text under 50 words.
+// PageSketch returns a sketch of all words of a document, for comparison with those of others (see
+// [Alike]), or nil for a text of less than 50 words.
 func PageSketch(d *lint.Document) []uint32 {
 	var x sketcher
 	x.read(ProseOf(d))
 	return x.sketch()
 }
 
-// PagePlace returns where in the source the words stand that [PageKeys] gave the
-// keys [from, to) for.
+// PagePlace returns the position in the source of the words to which [PageKeys] gave the keys
+// [from, to).
 func PagePlace(d *lint.Document, from, to int) (span lint.Span) {
 	p := ProseOf(d)
 	at := 0 // the index of the key of the first word of the stretch
@@ -54,9 +53,8 @@ func PagePlace(d *lint.Document, from, to int) (span lint.Span) {
 	return span
 }
 
-// PhraseKeys returns the keys of the words of a phrase, and those of the same phrase
-// with its last word in the plural, or in the singular where it is in the plural. Nil
-// stands for a phrase without a word.
+// PhraseKeys returns the keys of the words of a phrase, and those of the same phrase with its last
+// word changed from singular to plural or the reverse. It returns nil for a phrase without a word.
 func PhraseKeys(phrase string) (forms [][]uint32) {
 	list := splitWords(phrase)
 	if len(list) == 0 {
@@ -84,11 +82,11 @@ func PhraseKeys(phrase string) (forms [][]uint32) {
 	return forms
 }
 
-// pageKey shortens the key of a word to four bytes; it is never zero.
+// pageKey shortens the key of a word to four bytes; the result is never zero.
 func pageKey(key uint64) uint32 { return max(uint32(key>>16), 1) }
 
-// stretches yields where the author's words in running text stand with nothing else
-// between them, as ranges of Prose.Words that are not empty.
+// stretches yields the uninterrupted runs of the author's words in running text, as non-empty
+// ranges of Prose.Words.
 func stretches(d *lint.Document, p *Prose) iter.Seq2[int32, int32] {
 	return func(yield func(from, to int32) bool) {
 		var l linked
@@ -123,11 +121,11 @@ func stretches(d *lint.Document, p *Prose) iter.Seq2[int32, int32] {
 	}
 }
 
-// linked follows the links of a block from its first word to its last.
+// linked tracks the links of a block from its first word to its last.
 type linked struct {
-	marks []lint.Mark // that do not begin before the word
-	next  int32       // where the first of them begins
-	end   int32       // of the last link that began
+	marks []lint.Mark // marks that begin at or after the current word
+	next  int32       // start of the first of them
+	end   int32       // end of the last link that has begun
 }
 
 func newLinked(marks []lint.Mark) linked {
@@ -136,7 +134,7 @@ func newLinked(marks []lint.Mark) linked {
 	return l
 }
 
-// pass goes on to the word that begins at offset at.
+// pass advances to the word that begins at offset at.
 func (l *linked) pass(at int32) {
 	for len(l.marks) > 0 && l.marks[0].Start <= int(at) {
 		if m := l.marks[0]; m.Kind == lint.MarkLink {

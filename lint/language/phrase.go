@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// Phrase is a keyphrase ready for matching. Every content word must occur, in
-// any order and any inflected form; function words do not count. A phrase in
-// double quotation marks matches to the letter (case and typography aside): the
-// same words, in the same order, side by side.
+// Phrase is a keyphrase compiled for matching. Every content word must occur, in any order and any
+// inflected form; function words do not count. A phrase in double quotation marks matches
+// literally (except for case and typography): the same words, in the same order, next to each
+// other.
 //
-// A phrase is not changed once it is made; any number of goroutines may use it.
+// A phrase does not change after it is built; any number of goroutines may use it.
 type Phrase struct {
 	Text  string   // as declared, without quotation marks
-	Words []string // its content words as declared; all words where none has content
+	Words []string // its content words as declared, or all words if none is a content word
 	Exact bool
 
 	inflection
@@ -26,11 +26,11 @@ type term struct {
 	folded string
 	stem   string
 	forms  []string // folded forms that do not share the beginning of the stem
-	prefix int      // how many bytes of the stem every other form begins with; -1 asks nothing
+	prefix int      // how many bytes of the stem every other form begins with; -1 disables the check
 }
 
-// NewPhrase compiles a phrase for a language (a BCP 47 tag; "" is English). A
-// text without a word gives a phrase that matches nothing.
+// NewPhrase compiles a phrase for a language (a BCP 47 tag; "" is English). A text without a word
+// makes a phrase that matches nothing.
 func NewPhrase(text, language string) *Phrase {
 	p := &Phrase{inflection: inflectionOf(language)}
 	functional := PackOf(language).Words("function-words")
@@ -50,7 +50,7 @@ func NewPhrase(text, language string) *Phrase {
 	return p
 }
 
-// add adds a content word, unless another form of it is there already.
+// add adds a content word, unless another form of it has already been added.
 func (p *Phrase) add(word string) {
 	t := term{folded: foldCase(word), prefix: -1}
 	if t.folded == "" {
@@ -69,18 +69,18 @@ func (p *Phrase) add(word string) {
 	p.terms = append(p.terms, t)
 }
 
-// prepare fills in what lets matches turn most words away without stemming them.
+// prepare computes the fields by which matches rejects most words without stemming them.
 func (p *Phrase) prepare(t *term) {
 	lemma := t.folded
 	if l, ok := p.irregular.lemmas[lemma]; ok {
 		lemma = l
 	} else if p.irregular.forms[t.stem] != nil {
-		lemma = t.stem // “running” leads to “ran” by way of “run”
+		lemma = t.stem // the stem of “running” is “run”, whose irregular form is “ran”
 	}
 	t.forms = append(append(t.forms, lemma), p.irregular.forms[lemma]...)
 	if !p.prefixes {
-		// Stemmers change at most the last letter of what they keep (city,
-		// citi); two letters are kept even of the shortest.
+		// Stemmers change at most the last letter of the stem (city, citi); at least two letters
+		// are compared even for the shortest stem.
 		t.prefix = min(3, len(t.stem), max(len(t.stem)-1, 1))
 	}
 }
@@ -100,7 +100,7 @@ func (p *Phrase) matches(t *term, word string) bool {
 	return p.stem(folded) == t.stem
 }
 
-// unquote cuts double quotation marks off both ends.
+// unquote removes double quotation marks from both ends.
 func unquote(s string) (text string, quoted bool) {
 	for _, m := range [...][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}} {
 		if len(s) > len(m[0])+len(m[1]) && strings.HasPrefix(s, m[0]) && strings.HasSuffix(s, m[1]) {
@@ -110,8 +110,8 @@ func unquote(s string) (text string, quoted bool) {
 	return s, false
 }
 
-// splitWords returns the words of a short text; an underscore, which slugs use
-// for a space, parts words.
+// splitWords returns the words of a short text; an underscore, which slugs use for a space,
+// separates words.
 func splitWords(text string) []string {
 	text = strings.ReplaceAll(text, "_", " ")
 	var list []string

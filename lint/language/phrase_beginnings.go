@@ -6,20 +6,19 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/bloom"
 )
 
-// mostBeginning is how many bytes a beginning has at most.
+// mostBeginning is the greatest length of a beginning in bytes.
 const mostBeginning = 3
 
-// beginnings is a Bloom filter of how the forms of a phrase's words begin: nearly every
-// word of a text goes no further, and none is folded or stemmed to find that out. It may
-// let a word through that is no form, never the other way round. Words with a character
-// above ASCII among their first letters pass.
+// beginnings is a Bloom filter of the first letters of a phrase's words in all forms. It rejects
+// nearly every word of a text without folding or stemming it. False positives are possible, false
+// negatives are not. Words with a non-ASCII character among their first letters pass.
 type beginnings struct {
 	filter  bloom.Filter
 	lengths [mostBeginning + 1]bool // of the beginnings in the filter
 	any     bool                    // every word passes
 }
 
-// admit lets the forms of a term through.
+// admit adds the forms of a term to the filter.
 func (b *beginnings) admit(t *term, elides bool) {
 	switch {
 	case t.stem == "": // an exact phrase
@@ -36,7 +35,7 @@ func (b *beginnings) admit(t *term, elides bool) {
 	}
 }
 
-// add lets words through that begin like s, which is in lower case.
+// add adds the beginning of s, which is in lower case, to the filter.
 func (b *beginnings) add(s string) {
 	s = s[:min(len(s), mostBeginning)]
 	packed := uint64(0)

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Match says how much of a phrase stands in a text.
+// Match says how much of a phrase a text contains.
 type Match struct {
-	Count   int      // how often the whole phrase occurs: the rarest word's count
+	Count   int      // how often the whole phrase occurs: the count of its rarest word
 	Missing []string // the content words that do not occur, as declared
 	Words   [][2]int // offsets in the text of every matching word, ascending
 }
@@ -15,8 +15,8 @@ type Match struct {
 // All reports whether the whole phrase occurs.
 func (m Match) All() bool { return m.Count > 0 }
 
-// In matches the phrase in a short text: a headline, a description, an
-// alternative, a heading, a slug, taken as one sentence.
+// In matches the phrase in a short text, treated as one sentence: a headline, a description, an
+// alt text, a heading, a slug.
 func (p *Phrase) In(text string) Match {
 	if len(p.terms) == 0 {
 		return Match{}
@@ -48,8 +48,8 @@ func (p *Phrase) In(text string) Match {
 	return m
 }
 
-// Reflects returns which share of the phrase's content words a short text holds,
-// from 0 to 1; an exact phrase is held or not.
+// Reflects returns the share of the phrase's content words that a short text contains, from 0 to
+// 1; for an exact phrase it is 0 or 1.
 func (p *Phrase) Reflects(text string) float64 {
 	m := p.In(text)
 	if len(p.terms) == 0 {
@@ -61,8 +61,8 @@ func (p *Phrase) Reflects(text string) float64 {
 // occurrence is a word of a text that is a form of a term.
 type occurrence struct{ term, word int }
 
-// find returns the occurrences of the phrase's words among n words, in order.
-// word gives a word, gap what stands between a word and the one before it.
+// find returns the occurrences of the phrase's words among n words, in order. The function word
+// returns a word, and gap the text between a word and the word before it.
 func (p *Phrase) find(n int, word, gap func(int) string) (found []occurrence) {
 	if p.Exact {
 		return p.findExact(n, word, gap)
@@ -82,7 +82,7 @@ func (p *Phrase) find(n int, word, gap func(int) string) (found []occurrence) {
 	return found
 }
 
-// findExact looks for the words of an exact phrase side by side.
+// findExact searches for the adjacent words of an exact phrase.
 func (p *Phrase) findExact(n int, word, gap func(int) string) (found []occurrence) {
 	size := len(p.terms)
 	if size == 0 {
@@ -104,8 +104,8 @@ func (p *Phrase) findExact(n int, word, gap func(int) string) (found []occurrenc
 	return found
 }
 
-// besides reports whether words with this gap between them stand side by side:
-// there is nothing but white space, hyphens, quotation marks and apostrophes.
+// besides reports whether words with this gap between them are adjacent: it contains only white
+// space, hyphens, quotation marks and apostrophes.
 func besides(gap string) bool {
 	if gap == " " {
 		return true

@@ -10,22 +10,21 @@ import (
 	"github.com/copychief/copychief/lint/language/pairing"
 )
 
-// Voice says whose words a word belongs to.
+// Voice says whose words a word is part of.
 type Voice uint8
 
-// The voices. Length counts Author and Speech; style and keyphrase rules look at
-// Author alone.
+// The voices. Length counts Author and Speech; style and keyphrase rules examine only Author.
 const (
 	Author Voice = iota
 	Speech       // between quotation marks in the author's text, or an HTML q
 	Quoted       // in a block quotation
-	Symbol       // inline code, keyboard input, an address written out: no word of any language
+	Symbol       // inline code, keyboard input, a bare address: not a word of any language
 )
 
-// Shape says what a word looks like, for rules that look at few of them.
+// Shape describes how a word is written, for rules that examine only a few words.
 type Shape uint8
 
-// The shapes, which may go together.
+// The shapes, which may be combined.
 const (
 	Figure   Shape = 1 << iota // begins with 0-9
 	Capital                    // begins with A-Z
@@ -51,45 +50,44 @@ var shapes = func() (t [256]Shape) {
 	return t
 }()
 
-// Word is one word of a block: a UAX #29 word that holds a letter or a digit.
-// Contractions, possessives and numbers ("don’t", "1,500") are one word. The
-// parts of a hyphenated compound are several, so that each can be looked up, and
-// are marked: length counts the compound once.
+// Word is one word of a block: a UAX #29 word that contains a letter or a digit. Contractions,
+// possessives and numbers ("don’t", "1,500") are one word. The parts of a hyphenated compound are
+// separate words, so that each can be looked up, and all but the first are marked Joined: length
+// counts the compound once.
 type Word struct {
 	Block      int32 // index into Document.Blocks
 	Start, End int32 // offsets in the block's text
 	Voice      Voice
 	Shape      Shape
-	Joined     bool // a hyphen alone ties it to the word before: "known" in "well-known"
+	Joined     bool // only a hyphen separates it from the word before: "known" in "well-known"
 }
 
-// Sentence is a stretch of a block's text up to its closing mark. A heading, an
-// item or a cell without closing punctuation is one sentence.
+// Sentence is a stretch of a block's text up to its closing punctuation. A heading, an item or a
+// cell without closing punctuation is one sentence.
 //
-// A sentence of the author's that goes on behind a quotation (“Is it? I think
-// so,” she said.) is never broken inside it. Where several quoted sentences end
-// together with the author's, each is a sentence of its own and Pair names the
-// quotation they are parts of.
+// An author's sentence that continues after a quotation (“Is it? I think so,” she said.) is never
+// split inside it. If several quoted sentences end together with the author's, each is a sentence
+// of its own, and Pair is the quotation that they are parts of.
 type Sentence struct {
 	Block      int32
-	Start, End int32 // offsets in the block's text, white space around left out
+	Start, End int32 // offsets in the block's text, without surrounding white space
 	From, To   int32 // its words: Prose.Words[From:To]
 	Pair       int32 // index into Marks.Pairs of package pairing of the quotation it was split in, or lint.None
 }
 
-// Prose is the words and sentences of a document's blocks in order, code blocks
-// left out. A block without a word has no sentence.
+// Prose is the words and sentences of a document's blocks in order, without code blocks. A block
+// without a word has no sentence.
 type Prose struct {
 	Words     []Word
 	Sentences []Sentence
 	Capitals  []int32 // indices of the words of that shape
 
 	keys      []uint64 // of Words
-	words     []int32  // index of the first word of block i; one more at the end
+	words     []int32  // index of the first word of block i, with one more entry at the end
 	sentences []int32
-	counts    []int32 // words for length in front of block i
+	counts    []int32 // number of words before block i that count towards length
 	seen      bloom.Filter
-	gaps      []int32 // of the block that is being read: its words with more than a space before them
+	gaps      []int32 // of the current block: its words with more than a space before them
 }
 
 var prose = bufpool.NewFact(segment)
@@ -97,7 +95,7 @@ var prose = bufpool.NewFact(segment)
 // ProseOf returns the words and sentences of a document.
 func ProseOf(d *lint.Document) *Prose { return prose.Of(d) }
 
-// WordsIn returns the words of block i, whoever's they are.
+// WordsIn returns the words of block i, of all voices.
 func (p *Prose) WordsIn(i int) []Word { return p.Words[p.words[i]:p.words[i+1]] }
 
 // KeysIn returns the keys of the words of block i; see [WordKeysOf].
@@ -108,14 +106,14 @@ func (p *Prose) SentencesIn(i int) []Sentence {
 	return p.Sentences[p.sentences[i]:p.sentences[i+1]]
 }
 
-// Place returns at which place word k stands among those of its block.
+// Place returns the index of word k among the words of its block.
 func (p *Prose) Place(k int) int { return k - int(p.words[p.Words[k].Block]) }
 
-// Count returns how many words blocks [from, to) hold for the purpose of length:
-// those of voice Author and Speech, a hyphenated compound counted once.
+// Count returns the length of blocks [from, to) in words: those of voice Author and Speech, with a
+// hyphenated compound counted once.
 func (p *Prose) Count(from, to int) int { return int(p.counts[to] - p.counts[from]) }
 
-// Length returns how many words a sentence holds for the purpose of length.
+// Length returns the length of a sentence in words, counted like [Prose.Count].
 func (p *Prose) Length(s *Sentence) int { return count(p.Words[s.From:s.To]) }
 
 func count(words []Word) int {
@@ -128,8 +126,8 @@ func count(words []Word) int {
 	return n
 }
 
-// segment walks every block once: words and their voices first, then the gaps
-// between them for the ends of sentences.
+// segment processes every block once: first the words and their voices, then the gaps between them
+// to find the ends of sentences.
 func segment(d *lint.Document, p *Prose) {
 	size := 0
 	for i := range d.Blocks {
@@ -208,7 +206,7 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 	p.Words, p.keys = words, keys
 }
 
-// beforeSpace returns how far it is to the first white space of s.
+// beforeSpace returns the number of bytes before the first white space of s.
 func beforeSpace(s string) int {
 	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
 		return i
@@ -216,5 +214,5 @@ func beforeSpace(s string) int {
 	return len(s)
 }
 
-// hyphen reports whether a gap is one hyphen and nothing else.
+// hyphen reports whether a gap is exactly one hyphen.
 func hyphen(gap string) bool { return gap == "-" || gap == "\u2010" || gap == "\u2011" }

@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/linttest/corpus"
 )
 
-// paragraphs returns the posts of the corpus as lists of paragraphs, markup and
-// all, and their size: language has to be fast on text as it comes.
+// paragraphs returns the posts of the corpus as lists of paragraphs, markup included, and their
+// size: segmentation must be fast on raw text.
 func paragraphs(b *testing.B) (posts [][]string, size int) {
 	b.Helper()
 	list := corpus.Posts(b)
@@ -29,7 +29,7 @@ func benchmark(b *testing.B, run func(posts [][]string)) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size), "ns/byte")
 }
 
-// BenchmarkDraft is what the other benchmarks spend on making documents.
+// BenchmarkDraft measures the time that the other benchmarks spend on creating documents.
 func BenchmarkDraft(b *testing.B) {
 	benchmark(b, func(posts [][]string) {
 		for _, p := range posts {

@@ -9,9 +9,8 @@ import (
 	"github.com/copychief/copychief/lint/language/textwidth"
 )
 
-// FuzzSegment holds words and sentences to what everybody relies on: in bounds,
-// in order, apart from each other, on the borders of characters, and nothing left
-// out.
+// FuzzSegment checks the invariants of words and sentences: they are in bounds, in order, do not
+// overlap, begin and end at character boundaries, and cover all letters and digits.
 func FuzzSegment(f *testing.F) {
 	for _, c := range sentenceCases {
 		f.Add(strings.ReplaceAll(c.text, "|", ""))
@@ -19,7 +18,7 @@ func FuzzSegment(f *testing.F) {
 	f.Add("ient")
 	f.Add("a\n\n\n. b“c.”d\xff\xfe é.")
 	f.Fuzz(func(t *testing.T, s string) {
-		s = strings.ToValidUTF8(s, "\uFFFD") // as parsers do
+		s = strings.ToValidUTF8(s, "\uFFFD") // as the parsers do
 		d := draft("stop. the dog", []string{"and, \"it is\""}, strings.Split(s, "\n\n")...)
 		checkProse(t, d)
 		for _, h := range KeyphraseOf(d).Hits {

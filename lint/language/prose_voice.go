@@ -7,14 +7,15 @@ import (
 	"github.com/copychief/copychief/lint/language/pairing"
 )
 
-// voices tells whose the words of one block are, asked at ascending offsets.
+// voices determines the voice of the words of one block; offsets must be queried in ascending
+// order.
 type voices struct {
 	doc    *lint.Document
 	marks  []lint.Mark
 	speech *speeches
 	base   Voice
-	symbol int // Symbol up to here
-	quote  int // Speech up to here
+	symbol int // text up to here is Symbol
+	quote  int // text up to here is Speech
 }
 
 func newVoices(d *lint.Document, b *lint.Block, speech *speeches) voices {
@@ -25,7 +26,7 @@ func newVoices(d *lint.Document, b *lint.Block, speech *speeches) voices {
 	return v
 }
 
-// at returns whose the word at an offset is, and up to which offset words are theirs.
+// at returns the voice of the word at an offset, and the offset up to which that voice extends.
 func (v *voices) at(offset int) (voice Voice, until int) {
 	for len(v.marks) > 0 && v.marks[0].Start <= offset {
 		m := v.marks[0]
@@ -39,7 +40,7 @@ func (v *voices) at(offset int) (voice Voice, until int) {
 			}
 		case lint.MarkQuote:
 			v.quote = max(v.quote, m.End)
-		default: // says nothing about whose words they are
+		default: // other marks do not affect the voice
 		}
 	}
 	until = math.MaxInt
@@ -58,14 +59,14 @@ func (v *voices) at(offset int) (voice Voice, until int) {
 	return voice, min(until, end)
 }
 
-// speeches walks the pairs of quotation marks along with the blocks, asked at
-// ascending offsets. A mark that nothing closes opens no speech.
+// speeches iterates over the pairs of quotation marks together with the blocks; offsets must be
+// queried in ascending order. An unclosed mark does not begin speech.
 type speeches struct {
 	pairs    []pairing.Pair
-	next     int // the first pair that was not entered yet
+	next     int // the first pair that has not begun yet
 	first    int // the first pair of the current block
 	block    int
-	endBlock int // speech goes on up to end in endBlock
+	endBlock int // speech continues up to end in endBlock
 	end      int
 }
 
@@ -83,7 +84,7 @@ func (q *speeches) open(p *pairing.Pair) {
 	}
 }
 
-// at is [voices.at] for a text that only quotation marks part.
+// at is [voices.at] for a text in which only quotation marks change the voice.
 func (q *speeches) at(offset int) (voice Voice, until int) {
 	until = math.MaxInt
 	for ; q.next < len(q.pairs) && q.pairs[q.next].Block == q.block; q.open(&q.pairs[q.next]) {

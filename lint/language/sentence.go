@@ -8,12 +8,12 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// splitter finds the ends of sentences. It looks only at the gaps between words:
-// a closing mark can stand nowhere else.
+// splitter finds the ends of sentences. It examines only the gaps between words, since closing
+// punctuation cannot occur elsewhere.
 type splitter struct {
 	ordinals bool // "3." is the third
 	function *WordSet
-	marks    []lint.Mark // of the block that is split
+	marks    []lint.Mark // of the current block
 }
 
 func newSplitter(tag string) splitter {
@@ -34,7 +34,7 @@ func (x *splitter) block(p *Prose, i, from int, s string, quotes speechBlock) {
 		}
 		a, b := &p.Words[k], &p.Words[next]
 		if c := s[a.End]; b.Start-a.End == 2 && (c == ',' || c == ':') && s[a.End+1] == ' ' {
-			continue // which most gaps are
+			continue // true of most gaps
 		}
 		g, ok := findStop(s, int(a.End), int(b.Start))
 		if !ok || !x.ends(s, g, *a, *b, int(open.Start)) || quotes.holds(s, g.mark, g.end) {
@@ -48,7 +48,7 @@ func (x *splitter) block(p *Prose, i, from int, s string, quotes speechBlock) {
 		p.Sentences = append(p.Sentences, open)
 		open = Sentence{Block: int32(i), Start: min(int32(skipSpace(s, g.end)), b.Start), From: int32(k + 1), Pair: pair}
 	}
-	// A narrow no-break space belongs to the word beside it.
+	// A narrow no-break space belongs to the word next to it.
 	open.End, open.To = max(int32(len(trimSpaceRight(s))), p.Words[to-1].End), int32(to)
 	p.Sentences = append(p.Sentences, open)
 }
@@ -84,14 +84,14 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 	return x.afterAbbreviation(s, word, next, int(b.End))
 }
 
-// named reports whether a word is the name of an account or a tag, @name or #tag, which
-// keeps its small letter at the beginning of a sentence.
+// named reports whether a word is the name of an account or a tag, @name or #tag, which stays in
+// lower case at the beginning of a sentence.
 func named(s string, w Word) bool {
 	return w.Start > 1 && (s[w.Start-1] == '@' || s[w.Start-1] == '#') && s[w.Start-2] == ' '
 }
 
-// code reports whether a word begins a piece of code, whose small letter says nothing
-// about the sentence that it stands in.
+// code reports whether a word begins a piece of code, in which a lower-case letter says nothing
+// about the sentence around it.
 func (x *splitter) code(s, next string, w Word) bool {
 	if !smallStart(next) {
 		return false
@@ -104,9 +104,8 @@ func (x *splitter) code(s, next string, w Word) bool {
 	return false
 }
 
-// afterAbbreviation decides about a full stop that may belong to the word before
-// it: whether the next word begins a sentence all the same. after is the offset
-// behind the next word.
+// afterAbbreviation decides whether the word after an abbreviation's full stop begins a sentence.
+// after is the offset after that next word.
 func (x *splitter) afterAbbreviation(s, word, next string, after int) bool {
 	switch abbreviationKind(word) {
 	case titleKind:
@@ -128,12 +127,12 @@ func (x *splitter) afterAbbreviation(s, word, next string, after int) bool {
 	return true
 }
 
-// initial reports whether a word is a single letter with a full stop behind it.
+// initial reports whether a word is a single letter followed by a full stop.
 func initial(word, s string, after int) bool {
 	return utf8.RuneCountInString(word) == 1 && after < len(s) && s[after] == '.'
 }
 
-// dotted reports whether a word is letters with full stops between: "U.S", "a.m".
+// dotted reports whether a word consists of letters with full stops between them: "U.S", "a.m".
 func dotted(word string) bool {
 	if len(word) < 3 {
 		return false
@@ -168,14 +167,14 @@ func numeral(word string) bool {
 	return word != "I" || len(word) > 1
 }
 
-// soleI reports whether a word is the pronoun I, which is a capital wherever it
-// stands and so proves nothing behind an ellipsis.
+// soleI reports whether a word is the pronoun I, which is always capitalised and so is no evidence
+// of a new sentence after an ellipsis.
 func soleI(word string) bool {
 	return capital(word) && SharedPack().Words("always-capital").HasWord(word)
 }
 
-// smallStart reports whether s begins with a small letter; names like iPhone and
-// eBay, with a capital right behind it, do not count.
+// smallStart reports whether s begins with a lower-case letter; names like iPhone and eBay, whose
+// second letter is a capital, do not count.
 func smallStart(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if !unicode.IsLower(r) {

@@ -9,17 +9,16 @@ import (
 	"github.com/copychief/copychief/lint/language/pairing"
 )
 
-// speechBlock is the quotations of one block, asked at ascending offsets.
+// speechBlock is the quotations of one block; offsets must be queried in ascending order.
 type speechBlock struct {
 	pairs []pairing.Pair
 	base  int  // index of pairs[0] among all pairs
 	asked int  // 1 + index of the pair that goesOn was computed for
-	on    bool // whether the author's sentence goes on behind it
-	split int  // index among all pairs of the one a sentence ended in, or lint.None
+	on    bool // whether the author's sentence continues after it
+	split int  // index among all pairs of the pair that a sentence ended in, or lint.None
 }
 
-// around returns the outermost closed pair of the block that holds offset, nil
-// where none does.
+// around returns the outermost closed pair of the block that contains offset, or nil.
 func (q *speechBlock) around(offset int) *pairing.Pair {
 	for len(q.pairs) > 0 {
 		p := &q.pairs[0]
@@ -35,9 +34,8 @@ func (q *speechBlock) around(offset int) *pairing.Pair {
 	return nil
 }
 
-// holds reports whether the author's sentence goes on although one might end at
-// offset end because of a mark at offset mark. Where a sentence does end between
-// quotation marks, split notes in which.
+// holds reports whether the author's sentence continues although a mark at offset mark might end
+// it at offset end. If a sentence does end inside quotation marks, split is set to that pair.
 func (q *speechBlock) holds(s string, mark, end int) bool {
 	q.split = lint.None
 	p := q.around(mark)
@@ -53,14 +51,14 @@ func (q *speechBlock) holds(s string, mark, end int) bool {
 	return q.on
 }
 
-// goesOn reports whether the author's sentence goes on behind a quotation:
-//   - a comma, a semicolon or a dash stands behind it, or a small letter does;
-//   - a comma stands before its closing mark (“I think so,” Smith said);
+// goesOn reports whether the author's sentence continues after a quotation:
+//   - a comma, a semicolon, a dash or a lower-case letter follows it;
+//   - a comma precedes its closing mark (“I think so,” Smith said);
 //   - it ends in ? or ! and a name with a verb of saying follows;
-//   - it ends without any mark and words follow.
+//   - it ends without punctuation and words follow.
 //
-// A dash and a name behind a finished quotation (“It is over.” — Ann Bell) sign
-// it and make its sentences no parts of one.
+// A dash and a name after a finished quotation (“It is over.” — Ann Bell) are a signature, so the
+// quotation's sentences are not parts of the author's.
 func goesOn(s string, p *pairing.Pair) bool {
 	rest := trimSpace(s[p.End:])
 	if rest == "" {
@@ -99,8 +97,7 @@ func lastInside(s string) rune {
 	return utf8.RuneError
 }
 
-// attributed reports whether s begins with a name and a verb of saying, in whatever
-// language that is.
+// attributed reports whether s begins with a name and a verb of saying, in any language.
 func attributed(s string) bool {
 	words := attributions()
 	at := 0
@@ -123,7 +120,7 @@ func attributed(s string) bool {
 	return false
 }
 
-// attributionWords are the words by which attributed goes.
+// attributionWords are the words that attributed looks for.
 type attributionWords struct{ verbs, particles, functional *WordSet }
 
 var attributions = sync.OnceValue(func() attributionWords {
@@ -131,8 +128,8 @@ var attributions = sync.OnceValue(func() attributionWords {
 	return attributionWords{all.Words("saying-after-name"), all.Words("name-particles"), PackOf("en").Words("function-words")}
 })
 
-// nearby reports whether a gap between two words of a name is no more than
-// spaces, full stops of abbreviations and hyphens.
+// nearby reports whether a gap between two words of a name contains only spaces, full stops of
+// abbreviations and hyphens.
 func nearby(gap string) bool {
 	for i := 0; i < len(gap); i++ {
 		if c := gap[i]; c != ' ' && c != '.' && c != '-' {

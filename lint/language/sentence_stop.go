@@ -8,27 +8,27 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// stop is a place between two words where a sentence may end.
+// stop is a position between two words where a sentence may end.
 type stop struct {
 	mark int // offset of the first closing mark, or of the line feed
-	end  int // offset behind the closing mark and the quotation marks and brackets after it
+	end  int // offset after the closing mark and the quotation marks and brackets that follow it
 
 	asks     bool // ? or ! is among the marks
 	trailing bool // it is an ellipsis
 	wide     bool // an ideographic or other mark that is never part of an abbreviation
-	quoted   bool // quotation marks or brackets close behind it
+	quoted   bool // quotation marks or brackets close after it
 	spaced   bool // white space follows
-	twice    bool // a closing mark stands behind those brackets as well: "etc.)."
-	carried  bool // a comma, a dash or the like follows: the sentence goes on
-	note     bool // the sign of a note follows, and white space behind it
+	twice    bool // another closing mark follows those brackets: "etc.)."
+	carried  bool // a comma, a dash or the like follows: the sentence continues
+	note     bool // a note reference follows, and white space after it
 	line     bool // a line feed follows
-	closing  bool // together with line: a closing mark stands before it
+	closing  bool // together with line: a closing mark precedes the line feed
 }
 
 // findStop looks for a closing mark or a line feed in s[from:to], the gap
 // between two words.
 func findStop(s string, from, to int) (g stop, ok bool) {
-	if to-from == 2 && s[from:to] == ". " { // which most are
+	if to-from == 2 && s[from:to] == ". " { // the most common gap
 		return stop{mark: from, end: from + 1, spaced: true}, true
 	}
 	i := from
@@ -79,7 +79,7 @@ func (g *stop) marks(s string, i, to int) int {
 	return i
 }
 
-// follow reads what stands behind the closing marks.
+// follow reads the text after the closing marks.
 func (g *stop) follow(s string, i, to int) {
 	for i < to {
 		r, n := decode(s, i)
@@ -134,8 +134,8 @@ func terminates(r rune) bool {
 	return false
 }
 
-// noteSign reports whether r, behind a closing mark, refers to a note. What stands for
-// a template tag there is one as well.
+// noteSign reports whether r, after a closing mark, is a note reference. The placeholder of a
+// template tag in that position also counts as one.
 func noteSign(r rune) bool {
 	switch r {
 	case '†', '‡', '§', '¶', lint.Object:
@@ -144,8 +144,8 @@ func noteSign(r rune) bool {
 	return false
 }
 
-// noteMark reports whether s begins with the number or the key of a note in brackets,
-// white space behind it: “[1] ”, “[1][2] ”, “[@key] ”, “(1) ”, or a raised number.
+// noteMark reports whether s begins with the number or key of a note in brackets, followed by
+// white space (“[1] ”, “[1][2] ”, “[@key] ”, “(1) ”), or with a superscript number.
 func noteMark(s string) bool {
 	from := s
 	for {
@@ -174,8 +174,8 @@ func noteKey(s string) bool {
 	return len(s) <= 3 && strings.Trim(s, "0123456789") == "" || s[0] == '@' || s[0] == '^'
 }
 
-// continues reports whether r behind a closing mark says that the sentence goes
-// on (SContinue of UAX #29).
+// continues reports whether r after a closing mark means that the sentence continues (SContinue of
+// UAX #29).
 func continues(r rune) bool {
 	switch r {
 	case ',', ';', ':', '-', '–', '—', '、', '，', '；', '：', '،':
@@ -184,8 +184,8 @@ func continues(r rune) bool {
 	return false
 }
 
-// closes reports whether r, right behind a closing mark, belongs to it. Which
-// quotation marks close depends on the language; right there all of them do.
+// closes reports whether r, right after a closing mark, belongs to it. Which quotation marks close
+// depends on the language; in that position all of them do.
 func closes(r rune) bool {
 	switch r {
 	case '"', '\'', ')', ']', '}', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', '）', '】', '*', '_':
@@ -204,5 +204,5 @@ func trimSpace(s string) string { return strings.TrimLeftFunc(s, unicode.IsSpace
 
 func trimSpaceRight(s string) string { return strings.TrimRightFunc(s, unicode.IsSpace) }
 
-// trimEnd returns the end of s[from:to] without the white space at its end.
+// trimEnd returns the end of s[from:to] without trailing white space.
 func trimEnd(s string, from, to int) int { return from + len(trimSpaceRight(s[from:to])) }

@@ -42,7 +42,7 @@ func sentencesOf(s, language string) (list []string) {
 	return list
 }
 
-// Every case is written with | where a sentence ends and another begins.
+// In each case, a | separates two sentences.
 var sentenceCases = []struct{ name, text string }{
 	{"a plain break", "The vote failed. |Members went home."},
 	{"a title", "Dr. Lee met Mr. Ortiz and Gen. Park. |They left."},

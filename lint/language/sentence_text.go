@@ -1,9 +1,8 @@
 package language
 
-// SentenceEnds returns the offsets in a short text at which its sentences end, the
-// last one's among them, by the rules that [ProseOf] goes by. It is for words that a
-// document's sentences do not part, such as speech inside a sentence of the
-// author's.
+// SentenceEnds returns the offsets in a short text at which its sentences end, including the last,
+// by the rules of [ProseOf]. It is for text that the document's sentences do not divide, such as
+// speech inside an author's sentence.
 func SentenceEnds(text, language string) []int {
 	p := &Prose{}
 	for at := 0; ; {

@@ -1,23 +1,23 @@
 package language
 
-// sketchSize is how many numbers a sketch has. The share of them that two sketches
-// have in common tells how alike the texts are with a standard error of about
-// sqrt(s(1-s)/128), three points at a share of 0.85.
+// sketchSize is how many numbers a sketch has. The share s of equal numbers in two sketches
+// estimates the similarity of the texts with a standard error of about sqrt(s(1-s)/128), three
+// points at a share of 0.85.
 const sketchSize = 128
 
-// leastSketched is how many words a text must have: two shorter ones may share most
-// of them and have nothing to do with each other.
+// leastSketched is how many words a text must have: two shorter unrelated texts may share most of
+// theirs.
 const leastSketched = 50
 
-// sketcher builds the sketch of a text: MinHash with one permutation
-// (Li, Owen and Zhang, 2012). Every three words in a row are hashed once; the hash
-// says in which of 128 bins they fall, and each bin keeps its least.
+// sketcher builds the sketch of a text: MinHash with one permutation (Li, Owen and Zhang, 2012).
+// Every sequence of three words is hashed once; the hash selects one of 128 bins, and each bin
+// keeps its minimum.
 type sketcher struct {
-	bins  [sketchSize]uint32 // 0 in those that nothing fell into
+	bins  [sketchSize]uint32 // 0 means empty
 	words int
 }
 
-// read adds the words of a text, symbols aside.
+// read adds the words of a text, except symbols.
 func (x *sketcher) read(p *Prose) {
 	words, last := 0, uint64(0) // the keys of the two words before
 	for i := range p.Words {
@@ -31,7 +31,7 @@ func (x *sketcher) read(p *Prose) {
 		if words++; words < 3 {
 			continue
 		}
-		// Less one, an empty bin counts as the greatest number.
+		// Subtracting one makes an empty bin the greatest number.
 		bin := &x.bins[h%sketchSize]
 		*bin = min(*bin-1, max(uint32(h>>32), 1)-1) + 1
 	}
@@ -45,9 +45,9 @@ func (x *sketcher) sketch() []uint32 {
 	return append([]uint32(nil), x.bins[:]...)
 }
 
-// Alike returns how alike two texts are by their sketches, from 0 to 1: the share
-// of the three-word sequences of either that stand in both. It is an estimate, three
-// points off as a rule. Texts without a sketch are not alike.
+// Alike returns the similarity of two texts by their sketches, from 0 to 1: the share of their
+// three-word sequences that occur in both. It is an estimate, usually within three points. Texts
+// without a sketch are not alike.
 func Alike(a, b []uint32) float64 {
 	if len(a) != sketchSize || len(b) != sketchSize {
 		return 0

@@ -6,19 +6,19 @@ import (
 	"github.com/blevesearch/snowballstem"
 )
 
-// longestStemmed bounds what a stemmer is given: no word of any language is
-// longer, and some stemmers take time that grows faster than the word.
+// longestStemmed limits the length of words passed to a stemmer: no word of any language is
+// longer, and some stemmers take time that grows faster than the length.
 const longestStemmed = 64
 
-// Stem returns what all inflected forms of a word have in common, folded: "citi"
-// for city, cities and city’s. It is no word and not for showing. Languages
-// without a stemmer (of a BCP 47 tag's primary subtag) get the folded word.
+// Stem returns the common stem of all inflected forms of a word, folded: "citi" for city, cities
+// and city’s. It is not a word and not for display. Languages without a stemmer (by the primary
+// subtag of a BCP 47 tag) get the folded word.
 func Stem(word, language string) string {
 	f := inflectionOf(language)
 	return f.stem(f.fold(word))
 }
 
-// inflection leads the forms of a language's words back to one.
+// inflection maps the inflected forms of a language's words to their stem.
 type inflection struct {
 	traits
 	irregular irregularForms
@@ -28,7 +28,7 @@ func inflectionOf(tag string) inflection {
 	return inflection{languages[primary(tag)], irregular.Of(tag)}
 }
 
-// stem stems a word that is folded already.
+// stem stems a word that has been folded already.
 func (f *inflection) stem(folded string) string {
 	if len(folded) > longestStemmed {
 		return folded
@@ -47,8 +47,8 @@ func (f *inflection) stem(folded string) string {
 	return env.Current()
 }
 
-// fold folds one word for stemming: case, diacritics, the possessive, and in
-// Romance languages the article that an apostrophe ties to it (l’économie).
+// fold folds one word for stemming: case, diacritics, the possessive, and in Romance languages the
+// article that an apostrophe joins to it (l’économie).
 func (f *inflection) fold(word string) string {
 	folded := foldCase(word)
 	i := strings.IndexByte(folded, '\'')
@@ -64,7 +64,7 @@ func (f *inflection) fold(word string) string {
 	return folded
 }
 
-// irregularForms are the forms of a language that no stemmer knows, both ways.
+// irregularForms are the forms of a language that no stemmer handles, in both directions.
 type irregularForms struct {
 	lemmas map[string]string   // "children": "child"
 	forms  map[string][]string // "child": "children"

@@ -5,11 +5,11 @@ import (
 	"strconv"
 )
 
-// longestCounted bounds the letters of a word that are looked at.
+// longestCounted limits the number of letters of a word that are examined.
 const longestCounted = 40
 
-// spoken is a word as its syllables are counted: small letters without
-// diacritics, and a bit for each of them that is a vowel.
+// spoken is a word prepared for counting syllables: lower-case letters without diacritics, and a
+// bit for each letter that is a vowel.
 type spoken struct {
 	buf    [longestCounted]byte
 	n      int // letters in buf
@@ -18,10 +18,9 @@ type spoken struct {
 
 func (x *spoken) letters() []byte { return x.buf[:x.n] }
 
-// syllables estimates how many syllables an English word has: its groups of
-// vowels, less those that are not spoken, plus those that part within a group.
-// Known are words that these rules miss.
-// A number counts one, an acronym its letters (W three), any word at least one.
+// syllables estimates the number of syllables of an English word: its groups of vowels, minus
+// silent ones, plus syllable breaks within a group. known contains words for which these rules are
+// wrong. A number counts as one, an acronym as its letters (W as three), any word as at least one.
 func syllables(word string, known map[string]uint8) int {
 	var x spoken
 	capitals, digits := 0, 0
@@ -74,18 +73,16 @@ func (x *spoken) add(c byte) {
 // groups counts the groups of vowels.
 func (x *spoken) groups() int { return bits.OnesCount64(x.vowels &^ (x.vowels << 1)) }
 
-// consonant reports whether the letter so many from the end is there and is no
-// vowel.
+// consonant reports whether the letter at position fromEnd from the end exists and is not a vowel.
 func (x *spoken) consonant(fromEnd int) bool {
 	i := x.n - fromEnd
 	return i >= 0 && x.vowels&(1<<i) == 0
 }
 
-// addPlain adds the letter without its diacritics that the character at i stands
-// for, if it is one of Latin-1; any other character above ASCII counts for
-// nothing.
+// addPlain adds the letter at i without its diacritics, if it is in Latin-1; any other non-ASCII
+// character is ignored.
 func (x *spoken) addPlain(word string, i int) {
-	const plain = "aaaaaaacaaaaiiiidnooooo*ouuuuyts" // é is spoken wherever it stands
+	const plain = "aaaaaaacaaaaiiiidnooooo*ouuuuyts" // é is never silent
 	if word[i] == 0xc3 && i+1 < len(word) {
 		x.add(plain[(word[i+1]-0x80)&0x1f])
 	}
@@ -111,8 +108,8 @@ func spelled(w []byte) int {
 	return n
 }
 
-// tail returns how many syllables more (or less, where it is negative) the end
-// of a word has than it has groups of vowels.
+// tail returns how many more syllables (fewer, if negative) the end of a word has than groups of
+// vowels.
 func (x *spoken) tail() int {
 	switch w := x.letters(); w[len(w)-1] {
 	case 'e':
@@ -190,8 +187,8 @@ func (x *spoken) plural() int {
 	return -1
 }
 
-// silentBefore returns -1 where a word ends like this and its e is silent:
-// "lately", "useful", "statement".
+// silentBefore returns -1 if a word has this ending and the e before it is silent: "lately",
+// "useful", "statement".
 func (x *spoken) silentBefore(end string) int {
 	if x.n > len(end)+1 && ends(x.letters(), end) && x.consonant(len(end)+1) {
 		return -1
@@ -219,8 +216,8 @@ func (x *spoken) partings() int {
 	return n
 }
 
-// soft reports whether the i at offset i only softens the consonant before it:
-// "nation", "special", "region".
+// soft reports whether the i at offset i only softens the consonant before it: "nation",
+// "special", "region".
 func soft(w []byte, i int) bool {
 	if i == 0 {
 		return false
@@ -236,7 +233,7 @@ func ends(w []byte, tail string) bool {
 	return len(w) >= len(tail) && string(w[len(w)-len(tail):]) == tail
 }
 
-// sibilant reports whether -es behind this letter is spoken: "boxes", "changes".
+// sibilant reports whether -es is pronounced after this letter: "boxes", "changes".
 func sibilant(w []byte, fromEnd int) bool {
 	switch w[len(w)-fromEnd] {
 	case 's', 'x', 'z', 'c', 'g':
@@ -247,7 +244,7 @@ func sibilant(w []byte, fromEnd int) bool {
 	return false
 }
 
-// knownSyllables are how many syllables words have that the rules miss.
+// knownSyllables are the syllable counts of words for which the rules are wrong.
 var knownSyllables = NewPackFact(func(p *Pack) map[string]uint8 {
 	known := map[string]uint8{}
 	for word, value := range p.Table("syllables") {

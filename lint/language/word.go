@@ -11,17 +11,17 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
-// What a byte means for the borders of words (UAX #29, section 4). Bytes above
-// ASCII are foreign: the library decides about them, apart from the handful of
-// typographic signs that every English article is full of.
+// The role of a byte at word boundaries (UAX #29, section 4). Non-ASCII bytes are foreign: the
+// library handles them, except for the handful of typographic signs that every English article
+// contains.
 type byteClass uint8
 
 const (
 	letter byteClass = iota // A-Z a-z
 	digit                   // 0-9
-	joint                   // _ ties whatever stands beside it
+	joint                   // _ joins its neighbours
 	foreign
-	apart     // a token of its own, never a word, as the following are at the border of one
+	apart     // a token of its own, never a word, as the following are at a word boundary
 	midLetter // : between two letters
 	midNumber // , and ; between two digits
 	midBoth   // . and ' between two letters or two digits
@@ -53,16 +53,15 @@ func classifyBytes() (t [256]byteClass) {
 	return t
 }
 
-// joiner ties a symbol to whatever stands before it (zero width joiner).
+// joiner joins a symbol to the character before it (zero width joiner).
 const joiner = "\u200d"
 
-// nextWord returns the first word of s at or behind offset i, which must be the
-// border of a token; ok is false where there is none. A word is a token of UAX
-// #29 that holds a letter or a digit: "don’t", "1,500", "3.14" and "node.js" are
-// one word, "well-known" and "and/or" are two, a dash or an emoji is none.
+// nextWord returns the first word of s at or after offset i, which must be a token boundary; ok is
+// false if there is none. A word is a token of UAX #29 that contains a letter or a digit: "don’t",
+// "1,500", "3.14" and "node.js" are one word, "well-known" and "and/or" are two, a dash or an
+// emoji is none.
 //
-// Plain ASCII words are found here, everything else by the library; a test holds
-// both to the same answer.
+// Plain ASCII words are found here, all others by the library; a test checks that both agree.
 func nextWord(s string, i int) (start, end int, ok bool) {
 	for i < len(s) {
 		switch byteClasses[s[i]] {
@@ -94,11 +93,10 @@ func nextWord(s string, i int) (start, end int, ok bool) {
 	return i, i, false
 }
 
-// plainWord returns the first word at or behind offset i, the border of a token, with
-// its key (see wordKey), where it is of ASCII letters alone and nothing ties it to what
-// stands before or behind it: what most words of a text are. ok is false where nextWord
-// has to look. Letters are told eight at a time, which spares the processor a guess at
-// the length of each word.
+// plainWord returns the first word at or after offset i, a token boundary, with its key (see
+// wordKey), if it consists of ASCII letters and nothing joins it to the text before or after it,
+// as is true of most words. ok is false if nextWord has to be used. Letters are tested eight at a
+// time, which avoids a branch misprediction at the end of each word.
 func plainWord(s string, i int) (start, end int, key uint64, ok bool) {
 	for i < len(s) && byteClasses[s[i]] >= foreign {
 		if byteClasses[s[i]] > foreign {
@@ -131,8 +129,8 @@ func plainWord(s string, i int) (start, end int, key uint64, ok bool) {
 	return i, end, key, end > i && (end == len(s) || byteClasses[s[end]] == apart || parts(s, end))
 }
 
-// parts reports whether the sign at offset i, right behind a letter, ends its word; false
-// where nextWord has to look.
+// parts reports whether the sign at offset i, right after a letter, ends its word; false if
+// nextWord has to be used.
 func parts(s string, i int) bool {
 	switch byteClasses[s[i]] {
 	case apart, midNumber:
@@ -187,7 +185,7 @@ func asciiWord(s string, i int) (end int, ok bool) {
 	return i, true
 }
 
-// bridges reports whether a sign between two characters keeps them one token.
+// bridges reports whether a sign between two characters joins them into one token.
 func bridges(sign, last, next byteClass) bool {
 	if last != next {
 		return false
@@ -204,9 +202,9 @@ func bridges(sign, last, next byteClass) bool {
 	}
 }
 
-// typographic returns the length of the typographic sign at i of which it is
-// known what it means, or 0: ‘ ’ “ ” – — … and the no-break space. What follows
-// must be known as well, since a combining mark would change the picture.
+// typographic returns the length of the typographic sign at i if its role is known, or 0: ‘ ’ “ ”
+// – — … and the no-break space. The next character must be known too, since a combining mark would
+// change the result.
 func typographic(s string, i int) int {
 	n := 0
 	switch {
@@ -221,7 +219,7 @@ func typographic(s string, i int) int {
 	return n
 }
 
-// typographicClass classifies a sign that typographic knows.
+// typographicClass returns the class of a sign that typographic recognises.
 func typographicClass(s string, i int) byteClass {
 	if s[i] == 0xe2 && (s[i+2] == 0x98 || s[i+2] == 0x99) {
 		return midBoth
@@ -238,7 +236,7 @@ func token(s string) int {
 	return it.End()
 }
 
-// worded reports whether a token holds a letter or a digit.
+// worded reports whether a token contains a letter or a digit.
 func worded(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch byteClasses[s[i]] {

@@ -5,15 +5,13 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
-// WordKeysOf returns a key for each word of a document, in the order of
-// Prose.Words: words that are the same but for case, typography and diacritics have
-// one key, others hardly ever. The keys serve to find words without folding them
-// again.
+// WordKeysOf returns a key for each word of a document, in the order of Prose.Words: words that
+// differ only in case, typography and diacritics have the same key, other words hardly ever. Keys
+// make it possible to look up words without folding them again.
 func WordKeysOf(d *lint.Document) []uint64 { return ProseOf(d).keys }
 
-// The key of a word hashes it as foldCase folds it, eight bytes at a time, so that
-// the walk over the words has it at next to no cost. The constant is 2^64 divided by
-// the golden ratio.
+// The key of a word is a hash of its foldCase form, eight bytes at a time, so that segmentation
+// computes it at next to no cost. The constant is 2^64 divided by the golden ratio.
 const (
 	keySeed   = 0
 	keyFactor = 0x9e3779b97f4a7c15
@@ -25,8 +23,7 @@ func mixKey(key, eight uint64) uint64 {
 	return key ^ key>>32
 }
 
-// wordKey returns the key of a word. Words with one key are told apart where it
-// matters.
+// wordKey returns the key of a word. Callers that need certainty compare words with equal keys.
 func wordKey(word string) uint64 {
 	key := uint64(keySeed)
 	for i := 0; i < len(word); i += 8 {
@@ -39,12 +36,12 @@ func wordKey(word string) uint64 {
 		if eight&swar.HighBits != 0 {
 			return foreignKey(word)
 		}
-		key = mixKey(key, eight|(^swar.NotLetters(eight)&swar.HighBits)>>2) // small letters
+		key = mixKey(key, eight|(^swar.NotLetters(eight)&swar.HighBits)>>2) // to lower case
 	}
 	return key
 }
 
-// foreignKey is wordKey for a word with characters above ASCII.
+// foreignKey is wordKey for a word with non-ASCII characters.
 func foreignKey(word string) uint64 {
 	var buffer [64]byte
 	folded := appendForeign(buffer[:0], word)

@@ -5,10 +5,10 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/hashtable"
 )
 
-// WordSet is a set of words by their keys (see [WordKeysOf]), for rules that look at few
-// of the words of a text: asking costs about as much as reading the key. Case,
-// typography and diacritics do not matter, and of two words with one key, which hardly
-// any have, both are in it. A set is not changed once it is made.
+// WordSet is a set of words by their keys (see [WordKeysOf]), for rules that need only a few of
+// the words of a text: a query costs about as much as reading the key. Case, typography and
+// diacritics are ignored. Words with equal keys, which are very rare, are not distinguished. A set
+// does not change after it is built.
 type WordSet struct{ keys *hashtable.Table[struct{}] }
 
 // NewWordSet returns a set of words.
@@ -23,7 +23,7 @@ func NewWordSet(words ...string) *WordSet {
 // Has reports whether the word with a key is in the set.
 func (s *WordSet) Has(key uint64) bool { return s.keys.Has(key) }
 
-// HasWord is Has for a word whose key is not at hand.
+// HasWord is like Has, for a word whose key is not available.
 func (s *WordSet) HasWord(word string) bool { return s.Has(wordKey(word)) }
 
 // Any reports whether any of the words with these keys is in the set.
@@ -36,8 +36,7 @@ func (s *WordSet) Any(keys []uint64) bool {
 	return false
 }
 
-// MayStandIn reports whether any of the words may stand in a document; false means that
-// none does.
+// MayStandIn reports whether any of the words may occur in a document; false is certain.
 func (s *WordSet) MayStandIn(d *lint.Document) bool {
 	seen := &ProseOf(d).seen
 	for k := range s.keys.Hashes() {

@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// asked finds the lists that the program asks for: the arguments of the methods of Lists
-// and of a Pack, of With and WithLists, where they are literals or constants of their package.
+// asked finds the lists that the program uses: the arguments of the methods of Lists and Pack, and
+// of With and WithLists, if they are literals or constants of their package.
 type asked struct {
 	t      *testing.T
 	files  *token.FileSet
@@ -99,8 +99,8 @@ func (a *asked) call(folder string, n ast.Node) {
 	}
 }
 
-// packed reports whether an expression is a pack by how it is written: a call of
-// PackOf or SharedPack, or something called pack.
+// packed reports whether an expression looks like a pack: a call of PackOf or SharedPack, or
+// something called pack.
 func packed(x ast.Expr) bool {
 	switch x := x.(type) {
 	case *ast.CallExpr:

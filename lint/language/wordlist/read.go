@@ -12,20 +12,19 @@ import (
 	"sync"
 )
 
-// The languages that have word lists, a folder each. To add a language is to add its
-// folder here; nothing else in Go needs to know of it.
+// The languages that have word lists, one folder each. To add a language, add its folder here; no
+// other Go code needs to change.
 //
 //go:embed de en es fr it nl pt
 var files embed.FS
 
-// languages are by the primary subtag of their tags, each read when it is first asked
-// for.
+// languages is keyed by primary subtag; each language is read on first use.
 var languages = sync.OnceValue(func() map[string]func() *Lists { return open(files) })
 
 var none = &Lists{}
 
-// Of returns the lists of a language, by the primary subtag of its BCP 47 tag in lower
-// case. For languages without lists it returns one value, which has none.
+// Of returns the lists of a language, by the primary subtag of its BCP 47 tag in lower case. All
+// languages without lists share one empty value.
 func Of(primary string) *Lists {
 	if read := languages()[primary]; read != nil {
 		return read()
@@ -37,9 +36,9 @@ func Of(primary string) *Lists {
 // order.
 func Languages() []string { return slices.Sorted(maps.Keys(languages())) }
 
-// All returns the lists of all languages in one: a list has the entries that the
-// languages have under its name. It is for what is looked for whatever the language of a
-// draft is, such as abbreviations, which stand in names.
+// All returns the lists of all languages merged: each list has the entries of every language's
+// list of that name. It is for searches that do not depend on the language of a draft, such as
+// abbreviations, which occur in names.
 func All() *Lists { return all() }
 
 var all = sync.OnceValue(func() *Lists { return merge(languages()) })
@@ -57,8 +56,8 @@ func merge(languages map[string]func() *Lists) *Lists {
 	return merged
 }
 
-// With returns the languages that have all of these lists. It panics where none has,
-// since no name of a list is right then.
+// With returns the languages that have all of these lists. It panics if none has, since the name
+// of a list must then be wrong.
 func With(names ...string) []string { return with(languages(), names) }
 
 func with(languages map[string]func() *Lists, names []string) (tags []string) {
@@ -75,8 +74,8 @@ func with(languages map[string]func() *Lists, names []string) (tags []string) {
 	return tags
 }
 
-// open returns the lists of a file system by the names of its folders. A file that
-// cannot be read as lists is a mistake in the program; a test reads them all.
+// open returns the lists of a file system by folder name. A file that cannot be read as lists is a
+// bug in the program; a test reads them all.
 func open(files fs.FS) map[string]func() *Lists {
 	entries, err := fs.ReadDir(files, ".")
 	if err != nil {
@@ -98,10 +97,9 @@ func open(files fs.FS) map[string]func() *Lists {
 
 var errNoList = errors.New("an entry stands in front of the first [list]")
 
-// read reads the files of a language's folder, a topic each. A line in brackets,
-// "[name]", begins a list, whose name no other list of the language has; each line
-// below it is an entry or several words. What follows a # is a remark, and empty lines
-// do not count.
+// read reads the files of a language's folder, one per topic. A line in brackets, "[name]", begins
+// a list; the name must be unique within the language. Each line after it is an entry or several
+// words. A # begins a comment, and empty lines are ignored.
 func read(files fs.FS, folder string) (*Lists, error) {
 	names, err := fs.Glob(files, path.Join(folder, "*.txt"))
 	if err != nil {

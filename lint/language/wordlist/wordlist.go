@@ -1,11 +1,11 @@
-// Package wordlist holds the words of each language that the program knows: text files,
-// a folder a language, which are embedded.
+// Package wordlist holds the words of each language that the program supports: embedded text
+// files, one folder per language.
 //
-// [Of] returns the lists of a language by their names. They are read on first use and
-// kept; what is made of them (sets, lexicons, tables of classes) is the work of those who
-// ask, most of all of package language and its Pack. This package imports nothing, so
-// that everything may ask it. The trade: names of lists are strings, so a test reads all
-// Go files and compares the names that they ask for with those that the files have.
+// [Of] returns the lists of a language by name. They are read on first use and cached. Callers
+// compile them (into sets, lexicons, tables of classes), above all package language with its Pack.
+// This package imports no other package of the program, so that every package can import it. The
+// trade-off: names of lists are strings, so a test reads all Go files and compares the names that
+// they use with those in the files.
 package wordlist
 
 import (
@@ -14,12 +14,12 @@ import (
 	"sync"
 )
 
-// Lists holds the word lists of one language. A language without data has none, and a
-// list that is not there is empty. What the methods return is shared: read it only. Any
-// number of goroutines may ask.
+// Lists holds the word lists of one language. A language without data has none, and a missing list
+// is empty. The returned values are shared and must not be modified. Any number of goroutines may
+// use them.
 type Lists struct{ lists map[string]*list }
 
-// list is the lines of a list, without remarks, and what was made of them.
+// list is the lines of a list, without comments, and the values derived from them.
 type list struct {
 	lines     []string
 	words     []string
@@ -41,8 +41,7 @@ func (l *Lists) Names() []string {
 	return names
 }
 
-// Lines returns the lines of a list in their order, for phrases and for lists that say
-// more of a word than that it is one.
+// Lines returns the lines of a list in order, for phrases and for lists whose entries have values.
 func (l *Lists) Lines(name string) []string {
 	if x := l.lists[name]; x != nil {
 		return x.lines
@@ -50,8 +49,7 @@ func (l *Lists) Lines(name string) []string {
 	return nil
 }
 
-// List returns the words of a list in their order: numerals, months. White space parts
-// them.
+// List returns the words of a list in order, separated by white space: numerals, months.
 func (l *Lists) List(name string) []string {
 	x := l.lists[name]
 	if x == nil {
@@ -65,9 +63,8 @@ func (l *Lists) List(name string) []string {
 	return x.words
 }
 
-// Table returns what a list says of its entries: of a line "key, key = value" each key
-// leads to the value, and the first line that has a key counts. Keys and values are as
-// written.
+// Table returns a list as a map: in a line "key, key = value" each key maps to the value, and the
+// first line with a key wins. Keys and values are as written.
 func (l *Lists) Table(name string) map[string]string {
 	x := l.lists[name]
 	if x == nil {

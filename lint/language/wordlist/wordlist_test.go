@@ -8,7 +8,7 @@ import (
 	"testing/fstest"
 )
 
-// A language comes as a folder of files and as nothing else.
+// A language is added by a folder of files alone.
 func elvish() fstest.MapFS {
 	return fstest.MapFS{
 		"qya/grammar.txt": {Data: []byte("# what it is for\n\n[function-words]\ni ar # the, and\nna\n[empty]\n")},
