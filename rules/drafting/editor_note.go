@@ -65,7 +65,7 @@ func (r editorNote) Check(p *lint.Pass) {
 	}
 }
 
-// checkSections flags each section that gives advice on search optimization, and returns
+// checkSections flags each section that gives advice on SEO, and returns
 // the blocks of these sections.
 func (editorNote) checkSections(p *lint.Pass, lists *noteLists) map[int]bool {
 	var done map[int]bool

@@ -15,7 +15,7 @@ import (
 //go:embed case.txtar
 var caseDocs string
 
-// Case flags a headline that does not follow the house's capitalization style.
+// Case flags a headline that does not follow the house's capitalisation style.
 var Case = &lint.Rule{
 	Name:     "headline-case",
 	Family:   lint.HeadlineFamily,

@@ -52,7 +52,7 @@ func (v *caseWords) titleCase(style, folded, before string) letterCase {
 		if style == chicagoStyle {
 			return lower
 		}
-		return either // AP capitalizes the “To” of infinitives
+		return either // AP capitalises the “To” of infinitives
 	case v.either.HasWord(folded), style == chicagoStyle && v.adverbs.HasWord(folded):
 		return either
 	case style == chicagoStyle && v.prepositions.HasWord(folded):
@@ -62,7 +62,7 @@ func (v *caseWords) titleCase(style, folded, before string) letterCase {
 }
 
 // sentenceCase returns the case of a word inside a headline in sentence case. A capital
-// may belong to a name. It is wrong only if the body never capitalizes the word within a
+// may belong to a name. It is wrong only if the body never capitalises the word within a
 // sentence, and if the body either writes it in lower case or it is a function word.
 func (v *caseWords) sentenceCase(d *lint.Document, s string, w *word) letterCase {
 	if !w.capital || w.opens != opensNothing || v.months.HasWord(w.folded) || v.contracts(w.folded) {
@@ -97,7 +97,7 @@ func wordEnd(s string, i int) int {
 }
 
 // contracts reports whether a word in lower case is a contraction of a pronoun that is
-// always capitalized: “I’ll”.
+// always capitalised: “I’ll”.
 func (v *caseWords) contracts(folded string) bool {
 	return slices.ContainsFunc(v.pronouns, func(pronoun string) bool {
 		verb, ok := strings.CutPrefix(folded, pronoun)
@@ -106,7 +106,7 @@ func (v *caseWords) contracts(folded string) bool {
 }
 
 // within reports whether a text contains a word after a lower-case letter or a comma, and
-// a space. That is inside a sentence, where only names are capitalized.
+// a space. That is inside a sentence, where only names are capitalised.
 func within(text, word string) bool {
 	for at := 0; ; {
 		i := strings.Index(text[at:], word)

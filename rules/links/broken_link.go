@@ -77,7 +77,7 @@ func unescaped(id string) string {
 // fragments looks up fragments in a draft.
 type fragments struct {
 	p        *lint.Pass
-	names    map[string]bool // normalized ids from the parser; built at the first fragment
+	names    map[string]bool // normalised ids from the parser; built at the first fragment
 	read     bool            // whether the included files have been read
 	included string
 	complete bool

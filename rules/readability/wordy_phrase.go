@@ -80,7 +80,7 @@ func reportWordy(p *lint.Pass, found []lint.Finding) {
 	})
 }
 
-// cased capitalizes a replacement like the words that it replaces.
+// cased capitalises a replacement like the words that it replaces.
 func cased(with, written string) string {
 	first, _ := utf8.DecodeRuneInString(written)
 	if !unicode.IsUpper(first) || with == "" {

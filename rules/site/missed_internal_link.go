@@ -44,7 +44,7 @@ type target struct {
 // lookup is the index with which the texts of a site are searched.
 type lookup struct {
 	pages   []*lint.Page
-	phrases []string // by article: its keyphrase, normalized so that all inflections are the same
+	phrases []string // by article: its keyphrase, normalised so that all inflections are the same
 	first   map[uint32][]target
 	graph   *graph
 }
