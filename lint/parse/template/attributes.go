@@ -8,8 +8,9 @@ import (
 )
 
 // attributes masks a list of attributes in braces, as kramdown, Pandoc, goldmark and
-// markdown-it write it behind what it belongs to, or on a line of its own. That of a
-// heading, at its end, is left to goldmark, which takes the id from it.
+// markdown-it write it after the element that it belongs to, or on a separate line. The
+// attributes at the end of a heading are left to goldmark, which reads the id from
+// them.
 func (m *masker) attributes(start int) bool {
 	if m.o.Format != lint.Markdown || m.mdx {
 		return false
@@ -25,7 +26,7 @@ func (m *masker) attributes(start int) bool {
 	return true
 }
 
-// attributePlace reports whether attributes may stand at [start, end).
+// attributePlace reports whether attributes are possible at [start, end).
 func (m *masker) attributePlace(start, end int) bool {
 	kramdown := m.src[start+1] == ':'
 	if m.startsLine(start) && m.endsLine(end) {

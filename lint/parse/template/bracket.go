@@ -7,9 +7,9 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// bracket masks a tag in brackets, as WordPress and forums write it: [name key="…"],
-// and a pair [name] … [/name]. What stands in a pair is read, but for code and what a
-// player shows. The text of a link is none.
+// bracket masks a tag in brackets, as in WordPress and forums: [name key="…"], and a
+// pair [name] … [/name]. The content of a pair is read, except for code and the content
+// of a media player. The text of a link is not a tag.
 func (m *masker) bracket() {
 	start := m.at
 	m.at++
@@ -49,7 +49,7 @@ func (m *masker) bracket() {
 	m.openBracket(start, end, name, values)
 }
 
-// openBracket masks a tag [start, end), if it has values or is closed.
+// openBracket masks a tag [start, end) if it has values or a closing tag.
 func (m *masker) openBracket(start, end int, name string, values bool) {
 	closing := m.closing(end, name)
 	switch {
@@ -68,7 +68,7 @@ func (m *masker) openBracket(start, end int, name string, values bool) {
 	}
 }
 
-// closing returns the offset of the next [/name] behind offset from, or -1.
+// closing returns the offset of the next [/name] after offset from, or -1.
 func (m *masker) closing(from int, name string) int {
 	last, known := m.wrappers[name]
 	if known && last < from || m.budget < 0 {
@@ -91,7 +91,7 @@ func (m *masker) closing(from int, name string) int {
 	return from + k
 }
 
-// closeBracket masks [/name], if a tag of the name was there.
+// closeBracket masks [/name] if a tag with this name was opened.
 func (m *masker) closeBracket(start int) {
 	n := bracketName(m.src, start+2)
 	if n < len(m.src) && m.src[n] == ']' {
@@ -101,7 +101,7 @@ func (m *masker) closeBracket(start int) {
 	}
 }
 
-// bracketName returns the end of the name of a tag in brackets that begins at offset i.
+// bracketName returns the end of the name of a bracket tag that begins at offset i.
 func bracketName(s []byte, i int) int {
 	if i >= len(s) || !scan.IsAlphanumeric(s[i]) || s[i] <= '9' {
 		return i
@@ -112,8 +112,8 @@ func bracketName(s []byte, i int) int {
 	return i
 }
 
-// bracketValues returns the end of a tag in brackets whose name ends at offset k, or -1,
-// and whether it has values: key="…" and key=…, which may have flags beside them.
+// bracketValues returns the end of the bracket tag whose name ends at offset k, or -1,
+// and whether it has values: key="…" and key=…, possibly with flags between them.
 func (m *masker) bracketValues(k int) (end int, values bool) {
 	plain, flags := false, false
 	if m.src[k] == '=' { // [url=…]
@@ -167,7 +167,8 @@ func (m *masker) bracketValues(k int) (end int, values bool) {
 	return -1, false
 }
 
-// isPlayer reports whether what stands in a tag of the name is an address to show.
+// isPlayer reports whether the content of a tag with this name is the address of
+// something to embed.
 func isPlayer(name string) bool {
 	switch name {
 	case "embed", "video", "audio", "youtube", "vimeo", "img", "image", "media", "playlist", "gist", "tweet", "iframe":

@@ -6,8 +6,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// line looks at the beginning of a line: a blank one ends a paragraph, and with
-// it what code spans may reach; a fence is skipped together with its code.
+// line processes the beginning of a line: a blank line ends a paragraph and thereby the
+// code spans in it; a fence is skipped together with its code.
 func (m *masker) line() {
 	i, quoted, marker := m.at, false, false
 	for i < len(m.src) {

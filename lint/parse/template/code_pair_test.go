@@ -9,8 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/parse/parsetest"
 )
 
-// dump writes the blocks of a draft as a reader would tell them apart: a letter for
-// the kind, and the words.
+// dump lists the blocks of a draft: a letter for the kind, and the words.
 func dump(t *testing.T, name, draft string) string {
 	t.Helper()
 	doc := parse.Parse(name, []byte(draft), parse.Options{})

@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// directive masks a line of markup that begins at offset i, behind signs of lists and
-// quotations; quoted says that there is one of the latter.
+// directive masks a line of markup that begins at offset i, after list and quotation
+// markers; quoted says whether there is a quotation marker.
 func (m *masker) directive(i int, quoted bool) bool {
 	end := scan.TrimEnd(m.src, i, scan.LineEnd(m.src, i))
 	line := m.src[i:end]
@@ -49,8 +49,8 @@ func (m *masker) directive(i int, quoted bool) bool {
 	return false
 }
 
-// colons masks the fence of a container and a directive on a line of its own:
-// “::: tip "Title"”, “:::note{title="…"}”, “::youtube{id="…"}”.
+// colons masks a container fence or a directive on a separate line: “::: tip "Title"”,
+// “:::note{title="…"}”, “::youtube{id="…"}”.
 func (m *masker) colons(i, end int) bool {
 	n := scan.RunLength(m.src, i, ':')
 	name := attributeName(m.src[:end], i+n)
@@ -68,9 +68,9 @@ func (m *masker) colons(i, end int) bool {
 	return false
 }
 
-// admonition reports whether a line opens an admonition of Python-Markdown or one of
-// its relatives: “!!! note "Title"”, “??? tip”, “=== "Tab"”. A type is in lower case,
-// and what follows it is more of them, or a title in quotation marks.
+// admonition reports whether a line opens an admonition of Python-Markdown or a related
+// dialect: “!!! note "Title"”, “??? tip”, “=== "Tab"”. The type is in lower case and is
+// followed by further types or by a title in quotation marks.
 func admonition(line []byte) bool {
 	n := scan.RunLength(line, 0, line[0])
 	if n != 3 {
@@ -99,8 +99,8 @@ func admonition(line []byte) bool {
 	return true
 }
 
-// boxed reports whether a title in quotation marks, or an indented line below, shows
-// that a line opens an admonition and does not shout.
+// boxed reports whether a title in quotation marks or an indented next line shows that
+// a line opens an admonition and is not just text with exclamation marks.
 func (m *masker) boxed(i, end int, line []byte) bool {
 	if line[len(line)-1] == '"' {
 		return true
@@ -115,7 +115,7 @@ func (m *masker) boxed(i, end int, line []byte) bool {
 }
 
 // callout masks the title of a callout, “[!note] "Title"”, whose quotation marks are
-// its own.
+// markup.
 func (m *masker) callout(i, end int) bool {
 	k := bytes.IndexByte(m.src[i:end], ']')
 	if k < 3 || m.src[i+1] != '!' || bytes.IndexByte(m.src[i:i+k], ' ') >= 0 {

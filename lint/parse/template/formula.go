@@ -7,10 +7,10 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// dollar masks a formula between single or double dollar signs. Single ones are read
-// as Pandoc reads them (MANUAL, “tex_math_dollars”): no white space inside of either
-// sign, no digit behind the second. That leaves most prices alone; further guards do it
-// for the rest, for shell variables and for what is written like them.
+// dollar masks a formula between single or double dollar signs. Single ones follow the
+// rules of Pandoc (MANUAL, “tex_math_dollars”): no white space directly inside either
+// sign, no digit after the second. This excludes most prices; further checks exclude
+// the others, shell variables and the like.
 func (m *masker) dollar() {
 	start := m.at
 	n := scan.RunLength(m.src, start, '$')
@@ -38,7 +38,8 @@ func (m *masker) dollar() {
 	}
 }
 
-// inline reports whether src[start:end+1], dollar signs at both ends, is a formula.
+// inline reports whether src[start:end+1], which begins and ends with a dollar sign, is
+// a formula.
 func (m *masker) inline(start, end int) bool {
 	body := m.src[start+1 : end]
 	if len(body) == 0 || scan.IsHTMLSpace(body[0]) || scan.IsHTMLSpace(body[len(body)-1]) || body[0] == '{' || body[0] == '(' && body[len(body)-1] != ')' {
@@ -50,9 +51,9 @@ func (m *masker) inline(start, end int) bool {
 	return plausible(body)
 }
 
-// plausible reports whether the words of a formula are no prose: with a sign of
-// mathematics in it, it may hold anything but tags and two sentences; without one it is
-// a number or a name.
+// plausible reports whether the text of a formula is not prose: if it contains a
+// mathematical symbol, it may contain anything except tags and two sentences; otherwise
+// it must be a number or a name.
 func plausible(body []byte) bool {
 	if bytes.Contains(body, []byte("</")) || bytes.IndexByte(body, '`') >= 0 {
 		return false
@@ -143,9 +144,9 @@ func (m *masker) backslash() {
 	}
 }
 
-// brackets masks \( … \), \[ … \], both with their backslashes escaped, and
-// \begin{…} … \end{…}. In Markdown a backslash may as well escape the bracket of an
-// aside: a formula has a sign of mathematics in it, or no space.
+// brackets masks \( … \), \[ … \], both with escaped backslashes, and \begin{…} …
+// \end{…}. In Markdown a backslash may also escape the bracket of a parenthesis, so a
+// formula must contain a mathematical symbol or no space.
 func (m *masker) brackets(start int) bool {
 	s := m.src[start:]
 	if bytes.HasPrefix(s, []byte(`\begin{`)) {
@@ -177,7 +178,7 @@ func (m *masker) brackets(start int) bool {
 	return true
 }
 
-// mathematical reports whether what stands between escaped brackets is a formula.
+// mathematical reports whether the text between escaped brackets is a formula.
 func mathematical(body []byte, round bool) bool {
 	body = bytes.TrimSpace(body)
 	if len(body) == 0 || bytes.Contains(body, []byte("](")) || proseWords(body) >= 5 {

@@ -6,8 +6,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// module masks import and export statements of MDX up to the blank line that
-// ends them. Prose that begins with such a word is told apart by what follows.
+// module masks import and export statements of MDX up to the blank line that ends them.
+// What follows the keyword tells a statement from prose.
 func (m *masker) module() {
 	if m.at > m.from && !m.afterBlank() {
 		return
@@ -29,7 +29,7 @@ func (m *masker) module() {
 	m.add(m.at, end, end, end)
 }
 
-// afterBlank reports whether the line before this one is blank or a statement.
+// afterBlank reports whether the previous line is blank or a statement.
 func (m *masker) afterBlank() bool {
 	if n := len(m.tags); n > 0 && m.blanks(m.tags[n-1].Span.End, m.at-1) {
 		return true
@@ -41,7 +41,7 @@ func (m *masker) afterBlank() bool {
 	return i <= m.from || m.src[i-1] == '\n'
 }
 
-// exports reports whether s goes on as an export statement does.
+// exports reports whether s continues like an export statement.
 func exports(s []byte) bool {
 	for _, word := range [...]string{"const ", "let ", "var ", "function", "default ", "class ", "async ", "{", "*"} {
 		if bytes.HasPrefix(s, []byte(word)) {
@@ -51,8 +51,8 @@ func exports(s []byte) bool {
 	return false
 }
 
-// declaration returns the end of a statement whose braces are still open at a
-// blank line, or -1 where they close before it or never.
+// declaration returns the end of a statement whose braces are still open at a blank
+// line, or -1 if they close before it or never.
 func (m *masker) declaration(blank int) int {
 	for i := m.at; i < blank; i++ {
 		if m.src[i] != '{' {
@@ -67,7 +67,7 @@ func (m *masker) declaration(blank int) int {
 	return -1
 }
 
-// jsx masks the tag of a component at m.at, if one stands there.
+// jsx masks the tag of a component at m.at, if there is one.
 func (m *masker) jsx() bool {
 	i := m.at + 1
 	if i < len(m.src) && m.src[i] == '/' {
@@ -109,8 +109,8 @@ func (m *masker) jsx() bool {
 	return false
 }
 
-// balanced returns the end of the expression in braces that opens at i, or -1.
-// Strings and comments in it are JavaScript's.
+// balanced returns the end of the expression in braces that opens at i, or -1. Its
+// strings and comments are those of JavaScript.
 func (m *masker) balanced(i int) int {
 	depth := 0
 	for from := i; i < len(m.src) && m.budget > 0; i++ {

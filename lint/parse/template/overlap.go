@@ -6,8 +6,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Overlapping returns the template tags that share a byte with span. Tags are in
-// order and do not overlap one another.
+// Overlapping returns the template tags that overlap span. Tags are sorted and do not
+// overlap one another.
 func Overlapping(tags []Tag, span lint.Span) []Tag {
 	if len(tags) == 0 {
 		return nil

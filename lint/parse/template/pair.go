@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// isCode reports whether what stands between a pair of tags of the name is code, a
-// formula or the source of a drawing: one of the words that it is made of says so.
+// isCode reports whether the content between a pair of tags with this name is code, a
+// formula or the source of a drawing, judged by the words in the name.
 func isCode(name string) bool {
 	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '-' || r == '_' || r == '.' || r == '/' }) {
 		switch word {
@@ -26,8 +26,8 @@ func isCode(name string) bool {
 	return false
 }
 
-// codePair makes one tag of the tag of index i, which ends the list, and of its partner
-// with all between, where that is code. A fence in it is left to Markdown.
+// codePair merges the tag with index i, the last one in the list, with its closing tag
+// and everything between them, if that is code. A fence in it is left to Markdown.
 func (m *masker) codePair(i int) {
 	t := &m.tags[i]
 	if !isCode(t.pair) || m.src[t.Span.End-3] == '/' || m.budget < 0 {
@@ -61,8 +61,8 @@ func (m *masker) codePair(i int) {
 	}
 }
 
-// opens returns where the tag begins whose name stands at offset name, or -1 where it is
-// no tag in the same kind of brackets, and whether it closes a pair.
+// opens returns the beginning of the tag whose name is at offset name, or -1 if it is
+// not a tag in the same kind of brackets, and whether it is a closing tag.
 func (m *masker) opens(name, from int, bracket []byte) (open int, ends bool) {
 	i := name
 	for _, sign := range [...]string{"/", "end", "end_"} {
@@ -84,7 +84,7 @@ func (m *masker) opens(name, from int, bracket []byte) (open int, ends bool) {
 	return i, ends
 }
 
-// fenced reports whether the first line with anything on it opens fenced code.
+// fenced reports whether the first line that is not blank opens fenced code.
 func fenced(body []byte) bool {
 	body = bytes.TrimSpace(body)
 	return bytes.HasPrefix(body, []byte("```")) || bytes.HasPrefix(body, []byte("~~~"))
@@ -171,7 +171,8 @@ func markdownLine(line []byte) bool {
 	return bytes.Contains(line, []byte("](")) || bytes.Contains(line, []byte("**"))
 }
 
-// sentence reports whether a line reads as one: words, and a stop at its end.
+// sentence reports whether a line reads like a sentence: words, and a full stop or the
+// like at its end.
 func sentence(line []byte) bool {
 	if bytes.HasPrefix(line, []byte("//")) || line[0] == '#' {
 		return false
@@ -184,7 +185,7 @@ func sentence(line []byte) bool {
 	return words >= 8 && !bytes.ContainsAny(line, "=(){}<>;|$/\\\"")
 }
 
-// codeLine reports whether a line has what only code has.
+// codeLine reports whether a line has features that only code has.
 func codeLine(line, trimmed []byte) bool {
 	switch last := trimmed[len(trimmed)-1]; last {
 	case ';', '{', '}':

@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// closer is what ends a kind of tag.
+// closer is the delimiter that ends a kind of tag.
 type closer uint8
 
 const (
@@ -27,7 +27,7 @@ const (
 
 var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$"}
 
-// paragraph returns where the paragraph around i ends: at the next blank line.
+// paragraph returns the end of the paragraph around i: the next blank line.
 func (m *masker) paragraph(i int) int {
 	if i >= m.end {
 		m.end = scan.ParagraphEnd(m.src, scan.NextLine(m.src, i))
@@ -35,7 +35,7 @@ func (m *masker) paragraph(i int) int {
 	return m.end
 }
 
-// brace masks a tag that opens with a brace, if one does.
+// brace masks a tag that opens with a brace, if there is one.
 func (m *masker) brace() {
 	start := m.at
 	m.at++
@@ -76,15 +76,14 @@ func (m *masker) brace() {
 	}
 }
 
-// shortcode masks {{< … >}} or {{% … %}}, and code in a pair of them.
+// shortcode masks {{< … >}} or {{% … %}}, and the code between a pair of them.
 func (m *masker) shortcode(start int, c closer) {
 	if m.tag(start, 3, c) {
 		m.codePair(len(m.tags) - 1)
 	}
 }
 
-// tag masks a tag from start to its closer, which must stand in the same
-// paragraph.
+// tag masks a tag from start to its closer, which must be in the same paragraph.
 func (m *masker) tag(start, open int, c closer) bool {
 	limit := m.paragraph(start)
 	end := m.find(start+open, limit, c)
@@ -98,8 +97,8 @@ func (m *masker) tag(start, open int, c closer) bool {
 	return true
 }
 
-// find returns the end of the first closer in [from, limit), or -1. That there
-// is none is remembered.
+// find returns the end of the first closer in [from, limit), or -1. It remembers that
+// there is none.
 func (m *masker) find(from, limit int, c closer) int {
 	if from >= limit || from < m.none[c] {
 		return -1
@@ -112,8 +111,8 @@ func (m *masker) find(from, limit int, c closer) int {
 	return from + k + len(closers[c])
 }
 
-// outsideStrings returns the end of the first closer that is in no string
-// literal, or -1. An apostrophe inside a word opens none.
+// outsideStrings returns the end of the first closer outside string literals, or -1. An
+// apostrophe inside a word does not open a string.
 func (m *masker) outsideStrings(from, limit int, closer string) int {
 	for i := from; i < limit && m.budget > 0; i++ {
 		m.budget--
@@ -145,8 +144,8 @@ func stringEnd(s []byte) int {
 	return -1
 }
 
-// statement masks {% … %}; what stands between raw and endraw is left alone,
-// what stands between comment and endcomment is masked with them.
+// statement masks {% … %}. It does not mask the content between raw and endraw; it
+// masks comment and endcomment together with the content between them.
 func (m *masker) statement(start int) {
 	if !m.tag(start, 2, closeStatement) {
 		return
@@ -187,7 +186,7 @@ func (m *masker) statement(start int) {
 	}
 }
 
-// note masks {# … #}, unless it is a heading's attribute: {#id}.
+// note masks {# … #}, unless it is a heading attribute: {#id}.
 func (m *masker) note(start int) {
 	if m.src[start+2] != ' ' && m.attribute(start) {
 		return
@@ -198,8 +197,8 @@ func (m *masker) note(start int) {
 	}
 }
 
-// attribute reports whether the next closing brace stands on the line of start
-// and does not close a note.
+// attribute reports whether the next closing brace is on the line of start and does not
+// close a template comment.
 func (m *masker) attribute(start int) bool {
 	if m.curly < start {
 		k := bytes.IndexByte(m.src[start:], '}')

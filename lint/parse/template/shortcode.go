@@ -9,10 +9,10 @@ import (
 	"github.com/copychief/copychief/lint/parse/splice"
 )
 
-// Shortcode says what a template tag is and which of its arguments matter. An
-// argument is named ("src") or counted from 1 ("1"); several, divided by bars, are
-// tried in turn ("src|1"). Of a link Source is the target and Alt the text; of a
-// quotation, which "endNAME" or "/NAME" closes, Source is the speaker.
+// Shortcode says what a template tag is and which of its arguments matter. An argument
+// is given by name ("src") or by position from 1 ("1"); several, separated by vertical
+// bars, are tried in turn ("src|1"). For a link, Source is the target and Alt the text.
+// For a quotation, which "endNAME" or "/NAME" closes, Source is the speaker.
 type Shortcode struct {
 	Kind    string // image, quote, link, ignore
 	Source  string
@@ -20,8 +20,8 @@ type Shortcode struct {
 	Caption string
 }
 
-// builtin returns what a tag is that sites commonly use. Arguments are tried in
-// the order given, by name or by position.
+// builtin returns the meaning of tags that are common on many sites. Arguments are
+// tried in the given order, by name or by position.
 func builtin(name string) (code Shortcode, ok bool) {
 	switch name {
 	case "figure":
@@ -40,8 +40,8 @@ func builtin(name string) (code Shortcode, ok bool) {
 	return code, false
 }
 
-// add records a tag of the span [start, end) whose inside is [from, to), and
-// goes on behind it.
+// add records a tag with the span [start, end) whose content is [from, to), and
+// continues after it.
 func (m *masker) add(start, end, from, to int) {
 	t := Tag{Span: lint.Span{Start: start, End: end}}
 	if !m.mdx && from < to {
@@ -51,7 +51,7 @@ func (m *masker) add(start, end, from, to int) {
 	m.at = end
 }
 
-// describe settles what the tag is by its name and arguments.
+// describe determines what the tag is by its name and arguments.
 func (m *masker) describe(t *Tag, a arguments) {
 	t.Literal = a.literal
 	t.pair = a.name
@@ -72,7 +72,7 @@ func (m *masker) describe(t *Tag, a arguments) {
 	t.Source, _ = a.get(code.Source)
 	switch code.Kind {
 	case "image":
-		// A variable may be called "image"; what names no file is none.
+		// A variable may be called "image"; without a file name it is not an image.
 		if !t.Source.Placed() {
 			return
 		}
@@ -96,7 +96,7 @@ func closesPair(name string) (string, bool) {
 	return strings.CutPrefix(name, "end")
 }
 
-// pairQuotes turns quotation tags without a partner into plain ones.
+// pairQuotes turns unpaired quotation tags into plain ones.
 func (m *masker) pairQuotes() {
 	var open []int
 	for i := range m.tags {
@@ -119,22 +119,23 @@ func (m *masker) pairQuotes() {
 	}
 }
 
-// arguments are those of one tag.
+// arguments holds the arguments of one tag.
 type arguments struct {
 	name    string // "include image.html" for an include
 	list    []argument
-	literal lint.Text // the first string
+	literal lint.Text // the first string literal
 }
 
 type argument struct {
-	name  string // "" for one that counts by position
+	name  string // "" for a positional argument
 	value lint.Text
 }
 
-// get returns the first argument that keys, divided by bars, name.
+// get returns the first argument that matches one of the keys, which are separated by
+// vertical bars.
 func (a *arguments) get(keys string) (value lint.Text, ok bool) {
 	for key := range strings.SplitSeq(keys, "|") {
-		position := 0 // of an argument that counts by it
+		position := 0 // of a positional argument
 		if len(key) == 1 && '1' <= key[0] && key[0] <= '9' {
 			position = int(key[0] - '0')
 		}
@@ -152,9 +153,9 @@ func (a *arguments) get(keys string) (value lint.Text, ok bool) {
 	return lint.Text{}, false
 }
 
-// arguments reads what stands inside a tag: a name, then strings, words and
-// name=value pairs, commas between them or none. Of a filter behind a bar only a
-// string is kept, as the literal where there is none before.
+// arguments reads the content of a tag: a name, then strings, words and name=value
+// pairs, with or without commas between them. Of a filter after a vertical bar, it only
+// uses a string, as the literal if there is none before it.
 func (m *masker) arguments(from, to int) arguments {
 	l := argumentLexer{src: m.src, at: from, end: to}
 	l.trim()
@@ -181,10 +182,10 @@ func (m *masker) arguments(from, to int) arguments {
 type argumentLexer struct {
 	src     []byte
 	at, end int
-	filter  bool // behind a bar: what follows belongs to a filter, not to the tag
+	filter  bool // after a vertical bar: what follows belongs to a filter, not to the tag
 }
 
-// trim drops the signs that control white space.
+// trim removes the characters that control white space.
 func (l *argumentLexer) trim() {
 	for l.at < l.end && (l.src[l.at] == '-' || l.src[l.at] == '~' || l.src[l.at] == '+' || scan.IsHTMLSpace(l.src[l.at])) {
 		l.at++
@@ -209,7 +210,7 @@ func wordByte(c byte) bool {
 	return scan.IsAlphanumeric(c) || c == '_' || c == '.' || c == '/' || c == '-' || c >= 0x80
 }
 
-// next reads an argument; quoted says that its value is a string.
+// next reads an argument; quoted says whether its value is a string.
 func (l *argumentLexer) next() (arg argument, quoted, ok bool) {
 	for l.at < l.end && !wordByte(l.src[l.at]) && !quoteByte(l.src[l.at]) {
 		l.filter = l.filter || l.src[l.at] == '|'

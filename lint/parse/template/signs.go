@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// signs says which kinds of markup a draft may hold. Most drafts hold none or one, and
-// what is not there is not looked for.
+// signs is the set of kinds of markup that a draft may contain. Most drafts contain
+// none or one, and the scanner does not search for the others.
 type signs uint8
 
 const (
@@ -19,10 +19,11 @@ const (
 	signPercent                     // %% %[
 	signBracket                     // [name key="…"] [/name]
 	signERB                         // <%
-	signLine                        // what begins a line: ::: !!! @name(
+	signLine                        // at the beginning of a line: ::: !!! @name(
 )
 
-// signsOf returns the signs in s that mean something in a draft of its format.
+// signsOf returns the kinds of markup whose first characters occur in s and matter in
+// its format.
 func signsOf(s []byte, o Options) signs {
 	found := braceSigns(s, o) | bracketSign(s)
 	if bytes.Contains(s, []byte("<%")) {
@@ -41,8 +42,7 @@ func signsOf(s []byte, o Options) signs {
 	return found
 }
 
-// braceSigns tells template tags and lists of attributes apart by the byte behind the
-// brace.
+// braceSigns tells template tags from lists of attributes by the byte after the brace.
 func braceSigns(s []byte, o Options) (found signs) {
 	wanted := signTag
 	if o.Format == lint.Markdown && !o.MDX {
@@ -66,7 +66,7 @@ func braceSigns(s []byte, o Options) (found signs) {
 	return found
 }
 
-// backslashSign looks for a backslash that may open a formula.
+// backslashSign checks for a backslash that may open a formula.
 func backslashSign(s []byte) signs {
 	for {
 		i := bytes.IndexByte(s, '\\')
@@ -80,7 +80,7 @@ func backslashSign(s []byte) signs {
 	}
 }
 
-// percentSign looks for the comments of Obsidian and for addresses to embed.
+// percentSign checks for Obsidian comments and for addresses to embed.
 func percentSign(s []byte) signs {
 	for {
 		i := bytes.IndexByte(s, '%')
@@ -93,7 +93,7 @@ func percentSign(s []byte) signs {
 	}
 }
 
-// bracketSign looks for a tag in brackets: one that closes, or a name with a value.
+// bracketSign checks for a tag in brackets: a closing tag, or a name with a value.
 func bracketSign(s []byte) signs {
 	for {
 		i := bytes.IndexByte(s, '[')
@@ -117,10 +117,10 @@ func bracketSign(s []byte) signs {
 	}
 }
 
-// lineSigns are the bytes that begin a line of markup.
+// lineSigns are the bytes that can begin a line of markup.
 var lineSigns = [256]bool{':': true, '!': true, '?': true, '=': true, '@': true, '.': true, '<': true, '\\': true, '[': true}
 
-// lineSign looks for a line that begins as markup does.
+// lineSign checks for a line that begins like markup.
 func lineSign(s []byte) signs {
 	for len(s) > 0 {
 		i := 0
@@ -139,7 +139,7 @@ func lineSign(s []byte) signs {
 	return 0
 }
 
-// beginsDirective reports whether s begins with the sign of a directive.
+// beginsDirective reports whether s begins with the characters of a directive.
 func beginsDirective(s []byte) bool {
 	for _, sign := range [...]string{"::", "!!!", "???", "===", "<<< ", "[!", ".. "} {
 		if bytes.HasPrefix(s, []byte(sign)) {
@@ -149,7 +149,7 @@ func beginsDirective(s []byte) bool {
 	return len(s) > 2 && (s[0] == '@' || s[0] == '\\') && scan.IsAlphanumeric(s[1])
 }
 
-// stops returns the bytes at which a scan for the signs stops.
+// stops returns the bytes at which a scan for these kinds of markup stops.
 func (found signs) stops() (at [256]bool) {
 	for _, c := range []byte("\n`{<\\") {
 		at[c] = true

@@ -1,20 +1,22 @@
-// Package template finds the tags of template engines and MDX in a draft and masks
-// them by bytes of the same number, so that Markdown and HTML parse as they would
-// around the output of the tags, and every offset stays true.
+// Package template finds the tags of template engines and MDX in a draft and masks them
+// with the same number of bytes, so that Markdown and HTML parse as they would around
+// the output of the tags, and every offset stays valid.
 //
-// [Mask] is its one door. It scans the draft once from left to right, past code and
-// comments, and settles for each tag what it is to a reader: an image, a link, the
-// beginning or end of a quotation, a comment, or something whose output nobody knows.
-// The builder later puts tags where the text runs through them.
+// [Mask] is its only entry point. It scans the draft once from left to right, skips
+// code and comments, and determines what each tag is to a reader: an image, a link, the
+// beginning or end of a quotation, a comment, or something with unknown output. The
+// builder later inserts the tags into the text around them.
 //
-// No engine is run and none is known by name: Liquid, Nunjucks, Jinja, Hugo and MDX
-// share their brackets, and a tag that is not known is an object in the text. What is
-// tried in vain is charged to a budget in proportion to the draft, so no input is slow.
+// Markup that is not a template tag and that CommonMark does not know is masked in the
+// same pass: code in a pair of tags, formulas, lists of attributes, fences and titles
+// of admonitions, tags in brackets, comments of Obsidian and kramdown. One search of
+// the draft for their first characters ([signs]) determines which kinds the scan looks
+// for.
 //
-// Markup that is no tag and that CommonMark does not know is masked on the same way:
-// code in a pair of tags, formulas, lists of attributes, fences and titles of boxes,
-// tags in brackets, comments of Obsidian and kramdown. One look at the draft for their
-// first signs ([signs]) decides what is looked for at all.
+// The trade-off: no engine is run, and the package does not distinguish engines.
+// Liquid, Nunjucks, Jinja, Hugo and MDX share their brackets, and an unknown tag is an
+// object in the text. The cost of failed attempts is charged to a budget in proportion
+// to the length of the draft, so no input is slow.
 package template
 
 import (
@@ -27,19 +29,19 @@ import (
 // Tag is one template tag of the draft, already masked in the working copy.
 type Tag struct {
 	Span    lint.Span
-	Own     bool      // it stood alone on its lines and was masked by blanks
-	Literal lint.Text // its first string literal: the target of a link made of it
+	Own     bool      // whether it was alone on its lines and was masked by blanks
+	Literal lint.Text // its first string literal: the target of a link that contains it
 
 	Kind    Kind
-	Link    lint.LinkKind // of source, where kind is linkTag
-	Source  lint.Text     // an image's or link's target, a quotation's source
-	Alt     lint.Text     // an image's alternative, a link's text
+	Link    lint.LinkKind // of Source, for a link
+	Source  lint.Text     // target of an image or a link, source of a quotation
+	Alt     lint.Text     // alt text of an image, text of a link
 	hasAlt  bool
 	caption lint.Text
-	pair    string    // its name; that of the opening tag where it closes a pair
-	Body    lint.Span // of code: what stands between the tags
-	inline  bool      // it belongs to the text around, even if it has lines of its own
-	Done    bool      // it stands in the document
+	pair    string    // its name; for a closing tag, that of the opening tag
+	Body    lint.Span // for code: the span between the tags
+	inline  bool      // it belongs to the text around it, even if it is on separate lines
+	Done    bool      // it has been written to the document
 }
 
 // Kind says what a tag is to a reader.
@@ -48,14 +50,14 @@ type Kind uint8
 // The kinds of tags.
 const (
 	Plain Kind = iota
-	Note       // a comment: it puts nothing on the page
+	Note       // a comment: it adds nothing to the page
 	Image
 	Link
 	Quote
 	QuoteEnd
 	Code       // a pair of tags with code between them
-	Attributes // a list of attributes, of what stands before it; Alt is an alternative in it
-	Admonition // the first line of an indented box
+	Attributes // the attributes of the element before it; Alt is the alt text among them
+	Admonition // the first line of an admonition, whose content is indented
 )
 
 // Image returns the image that the tag puts on the page.
@@ -66,22 +68,22 @@ func (t *Tag) Image() lint.Image {
 	}
 }
 
-// Options say how template tags are to be read.
+// Options say how template tags are read.
 type Options struct {
-	Shortcodes map[string]Shortcode // by name, beside the built-in ones
-	Hosts      []string             // own hosts, for telling internal links from external ones
+	Shortcodes map[string]Shortcode // by name, in addition to the built-in ones
+	Hosts      []string             // the site's own hosts, to tell internal links from external ones
 	Format     lint.Format          // of the draft
 	MDX        bool                 // braces are expressions; imports and components are masked too
 }
 
-// Mask replaces template tags from offset from on by as many harmless bytes and
-// appends the tags to tags, in order. src is changed in place.
+// Mask replaces the template tags from offset from on with the same number of harmless
+// bytes and appends the tags to tags, in order. It changes src in place.
 //
-// A tag alone on its lines becomes blanks, so that it separates paragraphs as
-// the engines make it do; any other becomes letters, so that the link or the
-// emphasis around it parses as it would around the tag's output. Code spans,
-// fenced code and HTML comments are left alone: what stands there is shown or
-// dropped, not run by the reader's eye.
+// A tag alone on its lines becomes blanks, so that it separates paragraphs as it does
+// in the output of the engines; any other tag becomes letters, so that the link or the
+// emphasis around it parses as it would around the tag's output. Code spans, fenced
+// code and HTML comments are not masked: readers see their content unchanged or not at
+// all.
 func Mask(tags []Tag, src []byte, from int, o Options) []Tag {
 	found := signsOf(src[from:], o)
 	if found == 0 && !o.MDX {
@@ -95,9 +97,9 @@ func Mask(tags []Tag, src []byte, from int, o Options) []Tag {
 	return m.tags
 }
 
-// masker scans a draft once from left to right. Whatever it tries in vain is
-// charged to a budget proportional to the draft, so that no input makes it slow;
-// with the budget spent, what is left is ordinary text.
+// masker scans a draft once from left to right. The cost of failed attempts is charged
+// to a budget proportional to the length of the draft, so that no input is slow; once
+// the budget is spent, the rest is plain text.
 type masker struct {
 	src       []byte
 	from      int
@@ -105,15 +107,15 @@ type masker struct {
 	mdx       bool
 	o         Options
 	found     signs
-	stops     [256]bool      // the bytes at which scanning stops
-	wrappers  map[string]int // up to where tags in brackets of a name are closed
+	stops     [256]bool      // the bytes at which the scan stops
+	wrappers  map[string]int // by name of bracket tags: the offset up to which they have closing tags
 	tags      []Tag
 	budget    int
-	none      [closerCount]int // up to where a closer does not come again
-	end       int              // of the paragraph last asked for
-	curly     int              // the next closing brace, and the end of the line last asked for
+	none      [closerCount]int // by closer: the offset up to which it does not occur again
+	end       int              // end of the paragraph that was last computed
+	curly     int              // the next closing brace, and the end of the line that was last computed
 	curlyLine int
-	ticks     uint64 // lengths of backtick runs that nothing closes in this paragraph
+	ticks     uint64 // lengths of backtick runs that have no closing run in this paragraph
 }
 
 func (m *masker) scan() {
@@ -139,7 +141,7 @@ func (m *masker) scan() {
 	}
 }
 
-// sign deals with the sign at which scanning has stopped, and goes on behind it.
+// sign processes the byte at which the scan has stopped, and continues after it.
 func (m *masker) sign() {
 	switch m.src[m.at] {
 	case '\n':
@@ -168,7 +170,7 @@ func bare(s []byte) bool {
 	return bytes.IndexByte(s, '`') < 0 && !bytes.Contains(s, []byte("~~~")) && !bytes.Contains(s, []byte("<!--"))
 }
 
-// braces masks the tags up to offset stop by a look at its braces alone.
+// braces masks the tags up to offset stop when braces are the only kind of markup.
 func (m *masker) braces(stop int) {
 	for m.at < stop {
 		k := bytes.IndexByte(m.src[m.at:stop], '{')
@@ -180,7 +182,7 @@ func (m *masker) braces(stop int) {
 	}
 }
 
-// lastTag returns the offset behind the last sign that may open a tag.
+// lastTag returns the offset after the last byte that may open a tag.
 func lastTag(src []byte) int {
 	for i := len(src) - 1; i > 0; {
 		i = bytes.LastIndexByte(src[:i], '{')
@@ -194,8 +196,8 @@ func lastTag(src []byte) int {
 	return 0
 }
 
-// blank overwrites the tags. Tags beside one another on a line count as one when
-// it comes to standing alone.
+// blank overwrites the tags. Adjacent tags on a line count as one in the check whether
+// a tag is alone on its lines.
 func (m *masker) blank() {
 	for i := 0; i < len(m.tags); {
 		j := i + 1
@@ -211,9 +213,9 @@ func (m *masker) blank() {
 	}
 }
 
-// overwrite masks one tag. Attributes become commas rather than letters, so that the
-// emphasis before them still ends; the first line of an admonition becomes the sign of
-// a list item whose text begins where that of the admonition does.
+// overwrite masks one tag. Attributes become commas instead of letters, so that the
+// emphasis before them can still end. The first line of an admonition becomes the
+// marker of a list item with the same indentation as the content of the admonition.
 func (m *masker) overwrite(t *Tag) {
 	span := m.src[t.Span.Start:t.Span.End]
 	mask := byte('x')
@@ -232,9 +234,8 @@ func (m *masker) overwrite(t *Tag) {
 	}
 }
 
-// belowHTML reports whether the line before the one of offset i begins with an HTML
-// tag. A blank line would end that block of HTML, and what the engine puts in place
-// of the template tag does not.
+// belowHTML reports whether the line before that of offset i begins with an HTML tag. A
+// blank line would end that block of HTML, but the output of the template tag does not.
 func (m *masker) belowHTML(i int) bool {
 	line := bytes.LastIndexByte(m.src[:i], '\n')
 	if line < m.from {

@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/parse/template"
 )
 
-// TestMaskingKeepsLengthAndLines shows the working copy beside the draft.
+// TestMaskingKeepsLengthAndLines compares the working copy with the draft.
 func TestMaskingKeepsLengthAndLines(t *testing.T) {
 	for _, c := range []struct{ name, draft, want string }{
 		{"inline", "a {{ b }} c", "a xxxxxxx c"},
