@@ -188,12 +188,12 @@ func (j *scriptReader) scalar(values *[]lint.Text) (literal, ok bool) {
 	if c := j.next(); c == ',' || c == '}' || c == ']' || c == ';' || c == 0 || j.i > start && bytes.IndexByte(j.src[start:j.i], '\n') >= 0 {
 		return true, true
 	}
-	*values = (*values)[:had] // a part of an expression
+	*values = (*values)[:had] // it was part of an expression
 	return false, j.skip()
 }
 
-// text reads a string with its quotation marks; ok is false where it is not closed or
-// has something put into it.
+// text reads a string in quotation marks; ok is false if it is not closed or contains
+// an interpolated expression.
 func (j *scriptReader) text() (lint.Text, bool) {
 	mark := j.src[j.i]
 	s := &scalarReader{src: j.src, i: j.i + 1, to: j.to}
@@ -216,8 +216,8 @@ func (j *scriptReader) text() (lint.Text, bool) {
 	return lint.Text{}, false
 }
 
-// skip goes to the comma, bracket or line that ends an expression, past all that is
-// bracketed in it.
+// skip goes to the comma, bracket or line break that ends an expression, skipping
+// nested brackets.
 func (j *scriptReader) skip() bool {
 	j.lost = true
 	depth := 0

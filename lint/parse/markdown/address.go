@@ -131,7 +131,7 @@ const longestStart = 64
 // Standard, valid e-mail address).
 var localSigns = []byte(".!#$%&'*+/=?^_`{|}~-")
 
-// precedes reports whether an address may follow a byte, as GFM has it.
+// precedes reports whether GFM allows an address directly after a byte.
 func precedes(c byte) bool {
 	switch c {
 	case '*', '_', '~', '(':
@@ -140,7 +140,7 @@ func precedes(c byte) bool {
 	return scan.IsHTMLSpace(c)
 }
 
-// takeBack removes from the end of parent what an address has swallowed.
+// takeBack removes the text that became part of an address from the end of parent.
 func takeBack(parent ast.Node, start int, pc parser.Context) {
 	for n := parent.LastChild(); n != nil; n = parent.LastChild() {
 		s := segmentOf(n)
@@ -152,7 +152,7 @@ func takeBack(parent ast.Node, start int, pc parser.Context) {
 			return
 		}
 		if d, ok := n.(*parser.Delimiter); ok {
-			pc.RemoveDelimiter(d) // it is text again, and the next to be looked at
+			pc.RemoveDelimiter(d) // it is text again, and will be examined next
 			continue
 		}
 		parent.RemoveChild(parent, n)

@@ -118,9 +118,8 @@ func (p guardedTables) Transform(node *ast.Paragraph, reader text.Reader, pc par
 	p.ParagraphTransformer.Transform(node, reader, pc)
 }
 
-// delimiterRow returns the number of columns that a line like "|---|:-:|"
-// announces, or 0 where it is none. It may take a line for one that goldmark
-// refuses, never the other way round.
+// delimiterRow returns the number of columns in a line like "|---|:-:|", or 0 for any
+// other line. It may accept a line that goldmark rejects, but never the reverse.
 func delimiterRow(line []byte) int {
 	dash, other := false, false
 	for _, c := range line {

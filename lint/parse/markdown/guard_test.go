@@ -55,7 +55,7 @@ func hostile() map[string]string {
 	}
 }
 
-// harmless are inputs that look like those and are read in full.
+// harmless returns inputs that resemble those of hostile and are read in full.
 func harmless() map[string]string {
 	return map[string]string{
 		"opening brackets":   strings.Repeat("[", 50_000),

@@ -134,7 +134,7 @@ func punctuation(c byte) bool {
 	return '!' <= c && c <= '/' || ':' <= c && c <= '@' || '[' <= c && c <= '`' || '{' <= c && c <= '~'
 }
 
-// marked writes the children of a node under a mark.
+// marked writes the children of a node within a mark.
 func (w *walker) marked(n ast.Node, kind lint.MarkKind) {
 	handle := lint.None
 	if w.alt == 0 {
@@ -148,7 +148,7 @@ func (w *walker) marked(n ast.Node, kind lint.MarkKind) {
 	}
 }
 
-// codeSpan writes code, its line breaks as spaces.
+// codeSpan writes code, with its line breaks as spaces.
 func (w *walker) codeSpan(n *ast.CodeSpan) {
 	handle := lint.None
 	if w.alt == 0 {

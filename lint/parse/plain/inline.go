@@ -192,9 +192,9 @@ func isAddressByte(s []byte, i int) bool {
 	return true
 }
 
-// emailAround returns the bounds of the e-mail address around the sign at offset
-// at of src, within [from, to); zeros where there is none. Both sides have a
-// limit, so that a line of nothing but signs costs no more than its length.
+// emailAround returns the bounds of the e-mail address around the @ at offset at of
+// src, within [from, to), or zeros if there is none. Both parts have a maximum length,
+// so that the time for a line of nothing but @ is linear.
 func emailAround(src []byte, from, at, to int) (start, end int) {
 	start = at
 	for start > from && at-start < 64 && (scan.IsAlphanumeric(src[start-1]) || strings.IndexByte("._%+-", src[start-1]) >= 0) {
@@ -216,7 +216,7 @@ func emailAround(src []byte, from, at, to int) (start, end int) {
 	return start, end
 }
 
-// wordBefore reports whether a letter or digit stands right before offset i.
+// wordBefore reports whether there is a letter or digit directly before offset i.
 func wordBefore(s []byte, i int) bool {
 	r, _ := utf8.DecodeLastRune(s[:i])
 	return i > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r))

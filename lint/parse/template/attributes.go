@@ -61,8 +61,8 @@ func (m *masker) heading(start, end int) bool {
 	return len(under) > 0 && (under[0] == '=' || under[0] == '-') && scan.RunLength(under, 0, under[0]) == len(under)
 }
 
-// attributeList returns the end of the list of attributes that opens at offset start, or
-// -1. What it says about an alternative goes to t.
+// attributeList returns the end of the list of attributes that opens at offset start,
+// or -1. It stores alt text from the list in t.
 func (m *masker) attributeList(start int, t *Tag) int {
 	k, kramdown, seen := start+1, false, false
 	if k < len(m.src) && m.src[k] == ':' {
@@ -131,8 +131,8 @@ func (m *masker) attributeValue(at int, name string, t *Tag) int {
 	return end
 }
 
-// Alternative returns the alternative that a list of attributes gives to the image
-// before it.
+// Alternative returns the alt text that a list of attributes gives to the image before
+// it.
 func (t *Tag) Alternative() (alt lint.Text, ok bool) {
 	return t.Alt, t.Kind == Attributes && t.hasAlt
 }
@@ -145,8 +145,8 @@ func attributeName(s []byte, i int) int {
 	return i
 }
 
-// extension masks what kramdown calls an extension: {::name … /}, and its end {:/name}.
-// A comment is masked with all that stands in it.
+// extension masks an extension of kramdown: {::name … /}, and its end {:/name}. A
+// comment is masked together with its content.
 func (m *masker) extension(start int) bool {
 	if m.o.Format != lint.Markdown || start+2 >= len(m.src) || m.src[start+2] != ':' && m.src[start+2] != '/' {
 		return false
@@ -168,19 +168,19 @@ func (m *masker) extension(start int) bool {
 	return true
 }
 
-// ignore adds markup that puts nothing on the page.
+// ignore adds markup that produces no output on the page.
 func (m *masker) ignore(start, end int) {
 	m.tags = append(m.tags, Tag{Kind: Note, Span: lint.Span{Start: start, End: end}})
 	m.at = end
 }
 
-// embed adds markup that puts something on the page that nobody knows.
+// embed adds markup with unknown output on the page.
 func (m *masker) embed(start, end int) {
 	m.tags = append(m.tags, Tag{Span: lint.Span{Start: start, End: end}})
 	m.at = end
 }
 
-// percent masks a comment of Obsidian, %% … %%, and an address to embed, %[…].
+// percent masks an Obsidian comment, %% … %%, or an address to embed, %[…].
 func (m *masker) percent() {
 	start := m.at
 	m.at++
@@ -196,7 +196,7 @@ func (m *masker) percent() {
 	case '%':
 		m.at++
 		if start > m.from && !scan.IsHTMLSpace(m.src[start-1]) && m.src[start-1] != '.' && m.src[start-1] != '>' {
-			return // %%name%% in an address is no comment
+			return // %%name%% in an address is not a comment
 		}
 		limit := m.paragraph(start)
 		if m.startsLine(start) && m.endsLine(start+2) {
@@ -208,7 +208,7 @@ func (m *masker) percent() {
 	}
 }
 
-// erb masks a tag of ERB, EJS and their like, <% … %>.
+// erb masks a tag of ERB, EJS and similar engines, <% … %>.
 func (m *masker) erb() bool {
 	start := m.at
 	if !bytes.HasPrefix(m.src[start:], []byte("<%")) {

@@ -57,8 +57,8 @@ func orderedMarker(s []byte) int {
 	return 0
 }
 
-// fence skips fenced code that opens at i, if it does. The containers around are
-// looked at only as far as a quotation ends what is open in it.
+// fence skips fenced code if it opens at i. Of the containers around it, only
+// quotations are considered, since the end of a quotation ends the code in it.
 func (m *masker) fence(i int, c byte, quoted bool) {
 	n := scan.RunLength(m.src, i, c)
 	end := scan.LineEnd(m.src, i)
@@ -87,7 +87,7 @@ func (m *masker) fence(i int, c byte, quoted bool) {
 	}
 }
 
-// code skips a code span, if one opens here.
+// code skips a code span if one opens here.
 func (m *masker) code() {
 	n := scan.RunLength(m.src, m.at, '`')
 	from := m.at + n

@@ -69,7 +69,8 @@ func plausible(body []byte) bool {
 		!digit && proseWords(body) == 0
 }
 
-// proseWords counts the words of three letters or more in a row, no commands.
+// proseWords returns the largest number of consecutive words of three letters or more;
+// commands do not count.
 func proseWords(body []byte) (most int) {
 	count, n, command := 0, 0, false
 	for i := 0; i <= len(body); i++ {
@@ -90,8 +91,8 @@ func proseWords(body []byte) (most int) {
 	return most
 }
 
-// display masks a formula that stands by itself, and may go on over blank lines where
-// its first sign stands alone.
+// display masks a display formula. It may contain blank lines if its opening delimiter
+// is alone on its line.
 func (m *masker) display(start int, c closer) bool {
 	limit := m.paragraph(start)
 	from := start + len(closers[c])
@@ -106,12 +107,12 @@ func (m *masker) display(start int, c closer) bool {
 	return true
 }
 
-// longestFormula is the number of bytes up to which signs of a formula belong together.
+// longestFormula is the maximum number of bytes between the delimiters of a formula.
 const longestFormula = 1 << 13
 
-// formula adds a formula, which nobody reads as words. One between blank lines is a
-// block like code; any other is a part of the sentence that it stands in, even where it
-// has lines of its own.
+// formula adds a formula, which is not read as words. A formula between blank lines is
+// a block like code; any other is part of the sentence around it, even if it is on
+// separate lines.
 func (m *masker) formula(start, end int) {
 	span := lint.Span{Start: start, End: end}
 	t := Tag{Span: span, inline: true}
@@ -122,7 +123,7 @@ func (m *masker) formula(start, end int) {
 	m.at = end
 }
 
-// apart reports whether the lines before and behind [start, end) are blank.
+// apart reports whether the lines before and after [start, end) are blank.
 func (m *masker) apart(start, end int) bool {
 	line := bytes.LastIndexByte(m.src[m.from:start], '\n') + m.from
 	if line > m.from && !m.startsLine(line) {
@@ -131,8 +132,8 @@ func (m *masker) apart(start, end int) bool {
 	return m.endsLine(scan.NextLine(m.src, end))
 }
 
-// backslash masks a formula that opens with a backslash, and passes over what one
-// escapes.
+// backslash masks a formula that opens with a backslash, or skips a backslash and the
+// character that it escapes.
 func (m *masker) backslash() {
 	start := m.at
 	if m.found&signBackslash != 0 && m.brackets(start) {

@@ -90,8 +90,9 @@ func fenced(body []byte) bool {
 	return bytes.HasPrefix(body, []byte("```")) || bytes.HasPrefix(body, []byte("~~~"))
 }
 
-// pairCode makes code of what stands between a pair of tags of any other name, each
-// alone on its line, where it looks like code. Only the innermost pairs are looked at.
+// pairCode turns the content between a pair of tags with any other name into code if it
+// looks like code and each tag is alone on its line. Only the innermost pairs are
+// considered.
 func (m *masker) pairCode() {
 	if len(m.tags) < 2 || m.mdx {
 		return
@@ -130,7 +131,7 @@ func (m *masker) pairCode() {
 	m.tags = kept
 }
 
-// controls reports whether a tag says when and how often what stands in it is shown.
+// controls reports whether a tag controls when or how often its content is shown.
 func controls(name string) bool {
 	switch name {
 	case "if", "unless", "for", "case", "block", "with", "range", "each", "capture", "set", "macro", "filter", "call":
@@ -161,7 +162,7 @@ func looksLikeCode(body []byte) bool {
 	return lines > 0 && 2*code > lines
 }
 
-// markdownLine reports whether a line is of Markdown or HTML rather than of code.
+// markdownLine reports whether a line is Markdown or HTML and not code.
 func markdownLine(line []byte) bool {
 	for _, sign := range [...]string{"```", "~~~", "<", "![", "- ", "* ", "|", "> ", "[", "{{", "{%", "## "} {
 		if bytes.HasPrefix(line, []byte(sign)) {

@@ -132,7 +132,7 @@ func (m *masker) outsideStrings(from, limit int, closer string) int {
 	return -1
 }
 
-// stringEnd returns the length of the string literal at the head of s, or -1.
+// stringEnd returns the length of the string literal at the beginning of s, or -1.
 func stringEnd(s []byte) int {
 	for i := 1; i < len(s); i++ {
 		if s[i] == '\\' && s[0] != '`' {

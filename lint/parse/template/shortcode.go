@@ -247,8 +247,8 @@ func (l *argumentLexer) next() (arg argument, quoted, ok bool) {
 
 func quoteByte(c byte) bool { return c == '"' || c == '\'' || c == '`' }
 
-// quoted reads a string literal, escapes resolved; one that never closes goes on
-// to the end of the tag.
+// quoted reads a string literal and resolves its escapes; an unclosed one extends to
+// the end of the tag.
 func (l *argumentLexer) quoted() lint.Text {
 	n := stringEnd(l.src[l.at:l.end])
 	from, to := l.at+1, l.at+n-1

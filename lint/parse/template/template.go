@@ -164,8 +164,8 @@ func (m *masker) sign() {
 	}
 }
 
-// bare reports whether s holds nothing in which a tag is left alone: no code, no
-// comment.
+// bare reports whether s contains neither code nor comments, in which tags are not
+// masked.
 func bare(s []byte) bool {
 	return bytes.IndexByte(s, '`') < 0 && !bytes.Contains(s, []byte("~~~")) && !bytes.Contains(s, []byte("<!--"))
 }
