@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/copychief/copychief/lint/site"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -91,7 +92,7 @@ type listFile struct {
 }
 
 func parseList(content []byte, key string) (out listFile, err error) {
-	n := yamlNode(content)
+	n := site.YAML(content)
 	if n == nil {
 		if strings.TrimSpace(string(content)) == "" || onlyComments(content) {
 			return out, nil
@@ -157,7 +158,7 @@ func (l *listFile) adds(before listFile, item []string) bool {
 		return false
 	}
 	n := len(l.list.Content) - 1
-	added := yamlNode([]byte(strings.Join(item, "\n")))
+	added := site.YAML([]byte(strings.Join(item, "\n")))
 	if n < 0 || added == nil || canonical(l.list.Content[n]) != canonical(added.Content[0]) {
 		return false
 	}

@@ -100,16 +100,3 @@ func (f *text) appendItem(list *yaml.Node, item []string) {
 }
 
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
-
-// yamlNode parses the first document of a file; nil if that is not possible.
-func yamlNode(content []byte) *yaml.Node {
-	loader, err := yaml.NewLoader(bytes.NewReader(content), yaml.WithUniqueKeys(false))
-	if err != nil {
-		return nil
-	}
-	var n yaml.Node
-	if loader.Load(&n) != nil {
-		return nil
-	}
-	return &n
-}

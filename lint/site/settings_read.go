@@ -88,7 +88,7 @@ func parseSettings(name string, content []byte) settings {
 	s := settings{}
 	switch strings.ToLower(path.Ext(name)) {
 	case ".yml", ".yaml":
-		if n := yamlNode(content); n != nil {
+		if n := YAML(content); n != nil {
 			s.put("", n, 0)
 		}
 	case ".toml":
@@ -109,9 +109,9 @@ func parseSettings(name string, content []byte) settings {
 	return s
 }
 
-// yamlNode parses the first document of a file; it returns nil on failure. It accepts
+// YAML parses the first document of a file; it returns nil on failure. It accepts
 // application-specific tags, such as those in MkDocs' configuration.
-func yamlNode(content []byte) *yaml.Node {
+func YAML(content []byte) *yaml.Node {
 	loader, err := yaml.NewLoader(bytes.NewReader(content), yaml.WithUniqueKeys(false))
 	if err != nil {
 		return nil
