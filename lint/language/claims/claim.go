@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 )
@@ -107,7 +109,7 @@ func (p *passage) claim(from int, figures bool) (figure Claim) {
 			continue
 		}
 		if c := p.claimAt(k); c.Kind != none && (c.Kind == Authority || !p.supposed(c)) {
-			return c
+			return p.whole(c)
 		}
 		if !figures || figure.Kind != none && !figure.Kind.Plain() {
 			continue
@@ -116,7 +118,31 @@ func (p *passage) claim(from int, figures bool) (figure Claim) {
 			figure = c
 		}
 	}
-	return figure
+	return p.whole(figure)
+}
+
+// whole returns a claim that begins at the lower end of its range: "30-40% of users" and
+// "15% – 30% of users" are claims about both numbers. Where there are spaces around the dash,
+// the lower number needs a percent sign, as "in 2019 – 62% of users" is not a range.
+func (p *passage) whole(c Claim) Claim {
+	if c.Kind == none || c.Kind == Authority {
+		return c
+	}
+	before := strings.TrimRightFunc(p.text[:c.Start], isGap)
+	lower := strings.TrimRight(before, "-–")
+	if lower == before {
+		return c
+	}
+	lower = strings.TrimRightFunc(lower, isGap)
+	bare := strings.TrimSuffix(lower, "%")
+	if len(before) < c.Start && bare == lower {
+		return c
+	}
+	number := strings.TrimLeft(bare[len(strings.TrimRight(bare, "0123456789.,")):], ".,")
+	if number != "" {
+		c.Start = len(bare) - len(number)
+	}
+	return c
 }
 
 // claimAt returns the claim that the leading word k begins or is the center of, ignoring figures.
