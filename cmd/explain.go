@@ -1,12 +1,14 @@
 package cmd
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/pager"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/docs"
 	"github.com/copychief/copychief/lint/report"
@@ -15,14 +17,31 @@ import (
 func (s *session) explain() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
-		Usage:     "describe a rule: why it exists, what it asks for, its options",
-		UsageText: "copychief explain RULE",
+		Usage:     "describe a rule: what is wrong, what to do, how to silence it",
+		UsageText: "copychief explain [--all] RULE",
 		Description: `  copychief explain long-headline
-  copychief explain missing-alt | less
+  copychief explain --all missing-alt   the evidence, options, all examples
 `,
-		Flags:  outputFlags(),
+		Flags: append(outputFlags(),
+			&cli.BoolFlag{Name: "all", Usage: "show the evidence, the options and all examples, too"}),
 		Action: s.runExplain,
 	}
+}
+
+// page writes a long report: on a terminal through the reader's pager, if there is one.
+func (s *session) page(out *output, write func(io.Writer) error) error {
+	show := (*pager.Pager)(nil)
+	if out.file == "" && s.terminal(s.Stdout) && s.getenv("TERM") != "dumb" {
+		show = pager.Find(s.getenv)
+	}
+	if show == nil {
+		return out.write(write)
+	}
+	var text bytes.Buffer
+	if err := write(&text); err != nil {
+		return err
+	}
+	return show.Show(s.ctx, text.Bytes(), s.Stdout, s.Stderr)
 }
 
 func (s *session) runExplain(c *cli.Context) error {
@@ -43,7 +62,10 @@ func (s *session) runExplain(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		return out.write(func(w io.Writer) error { return report.Explain(w, page, s.options(out)) })
+		if !c.Bool("all") {
+			return out.write(func(w io.Writer) error { return report.ExplainBriefly(w, page, s.options(out)) })
+		}
+		return s.page(out, func(w io.Writer) error { return report.Explain(w, page, s.options(out)) })
 	}
 	if near := config.Nearest(name, names); near != "" {
 		return fmt.Errorf("there is no rule “%s”; did you mean “%s”?", name, near)

@@ -124,7 +124,7 @@ const (
 )
 
 var kindNames = [...]string{
-	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "text for programs", "redirect", "pasted text",
+	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "redirect", "pasted text",
 }
 
 // String returns the name of the kind as reports show it. An unknown kind has the name of
