@@ -14,14 +14,14 @@ type Site struct {
 	Content   []string // folders with the pages of the site; addresses mirror the paths in them
 	Languages []string // language tags of the site, the main one first; empty if it has only one
 
-	Links       SiteLinks
-	Includes    []Include  // tags that insert another file into a page
-	HeadingIDs  []IDStyle  // how ids may be made from headings; empty means in any way
-	Tongues     []Tongue   // folders whose drafts are all in one language
-	Places      []Place    // kinds of drafts by path; package lint/site looks them up
-	TitleInName bool       // a page without a title shows its file name instead
-	Inherited   bool       // metadata may also come from files of folders or from the site's configuration
-	Dates       DateSource // where a date may come from other than the metadata
+	Links           SiteLinks
+	Includes        []Include        // tags that insert another file into a page
+	HeadingIDs      []IDStyle        // how ids may be made from headings; empty means in any way
+	LanguageFolders []LanguageFolder // folders whose drafts are all in one language
+	Places          []Place          // kinds of drafts by path; package lint/site looks them up
+	TitleInName     bool             // a page without a title shows its file name instead
+	Inherited       bool             // metadata may also come from files of folders or from the site's configuration
+	Dates           DateSource       // where a date may come from other than the metadata
 }
 
 // SiteLinks says how links to pages and files of a site are written.
@@ -102,8 +102,8 @@ type Place struct {
 	Name   string // of the file, with * as a wildcard; "" for any
 }
 
-// Tongue is a folder whose drafts are all in one language.
-type Tongue struct{ Folder, Language string } // Language is a tag in lower case
+// LanguageFolder is a folder whose drafts are all in one language.
+type LanguageFolder struct{ Folder, Language string } // Language is a tag in lower case
 
 // Kind is the purpose of a draft among the files of a repository.
 type Kind uint8

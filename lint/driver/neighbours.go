@@ -73,7 +73,7 @@ func sample(s *session, dir string, known map[string]bool) (drafts []discover.Dr
 		}
 		format, _ := parse.FormatOf(file)
 		d := discover.Draft{Path: discover.Shown(s.request.Dir, "", file), File: file, Settings: settings, Format: format, Context: true, Content: discover.Disk(file)}
-		if s.sites.settle(&d) == nil {
+		if s.sites.configure(&d) == nil {
 			drafts = append(drafts, d)
 		}
 	}

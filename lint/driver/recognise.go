@@ -52,7 +52,7 @@ func recognise(r *Request, found *discover.Result) (*sites, error) {
 		s.of[root] = s.look(root, names)
 	}
 	for i := range found.Drafts {
-		if err := s.settle(&found.Drafts[i]); err != nil {
+		if err := s.configure(&found.Drafts[i]); err != nil {
 			s.close()
 			return nil, err
 		}
@@ -104,8 +104,8 @@ func (s *sites) look(root string, names []string) *site.Recognised {
 	return known
 }
 
-// settle updates the settings of a draft with what was recognised about its site.
-func (s *sites) settle(d *discover.Draft) (err error) {
+// configure updates the settings of a draft with what was recognised about its site.
+func (s *sites) configure(d *discover.Draft) (err error) {
 	root, ok := s.root(d)
 	if !ok || s.of[root] == nil {
 		return nil

@@ -130,8 +130,8 @@ func local(name string) bool {
 	return name != ".." && !strings.HasPrefix(name, "../") && !strings.HasPrefix(name, "/")
 }
 
-// settle converts paths relative to the site into paths in the file tree.
-func (f *Found) settle() {
+// resolvePaths converts paths relative to the site into paths in the file tree.
+func (f *Found) resolvePaths() {
 	f.Content = f.inside(f.Content)
 	f.static = f.inside(f.static)
 	f.article = f.inside(f.article)
@@ -152,7 +152,7 @@ func (f *Found) settle() {
 			p.Folder = ""
 		}
 	}
-	f.tongues()
+	f.languageFolders()
 }
 
 // inside converts folders of the site into folders of the file tree, without duplicates
@@ -166,16 +166,16 @@ func (f *Found) inside(folders []string) (out []string) {
 	return out
 }
 
-// tongues adds a folder for each language in the configuration, below the content folder
+// languageFolders adds a folder for each language in the configuration, below the content folder
 // and the usual folders for translations.
-func (f *Found) tongues() {
+func (f *Found) languageFolders() {
 	if len(f.Languages) < 2 {
 		f.Languages = nil
 		return
 	}
 	for _, tag := range f.Languages {
 		for _, dir := range append([]string{path.Join(f.base, "i18n")}, f.Content...) {
-			f.Tongues = append(f.Tongues, lint.Tongue{Folder: path.Join(dir, tag), Language: tag})
+			f.LanguageFolders = append(f.LanguageFolders, lint.LanguageFolder{Folder: path.Join(dir, tag), Language: tag})
 		}
 	}
 }

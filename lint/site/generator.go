@@ -124,6 +124,6 @@ func byName(name string) Generator {
 func Named(generator, base string) *lint.Site {
 	g := byName(generator)
 	f := start(&g, base, "")
-	f.settle()
+	f.resolvePaths()
 	return &f.Site
 }

@@ -36,7 +36,7 @@ func TestKindOf(t *testing.T) {
 	} {
 		g := byName(c.generator)
 		f := start(&g, c.base, "")
-		f.settle()
+		f.resolvePaths()
 		if got := KindOf(&f.Site, c.name); got != c.want {
 			t.Errorf("%s in %q: %s is of kind %d, want %d", c.generator, c.base, c.name, got, c.want)
 		}
@@ -57,7 +57,7 @@ func TestGeneratorsAreWhole(t *testing.T) {
 		}
 		seen[g.Name] = true
 		f := start(&g, ".", "")
-		f.settle()
+		f.resolvePaths()
 		for i := 1; i < len(f.Links.Prefixes); i++ {
 			if p := f.Links.Prefixes; len(p[i].Text) > len(p[i-1].Text) {
 				t.Errorf("%s: prefix %q stands behind the shorter %q", g.Name, p[i].Text, p[i-1].Text)

@@ -58,7 +58,7 @@ func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 		out.Sites = append(out.Sites, f)
 	}
 	for _, f := range out.Sites {
-		f.settle()
+		f.resolvePaths()
 	}
 	out.survey(r, drafts, look)
 	return out
@@ -158,10 +158,10 @@ func (r *repository) site(base string, all []Generator, around []*Found) *Found 
 	return nil
 }
 
-// placed returns the facts about a site as they will be after [Found.settle].
+// placed returns the facts about a site as they will be after [Found.resolvePaths].
 func placed(f *Found) *lint.Site {
 	c := *f
-	c.settle()
+	c.resolvePaths()
 	return &c.Site
 }
 

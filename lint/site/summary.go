@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// mostTold is the maximum number of field names in a summary.
-const mostTold = 3
+// mostFields is the maximum number of field names in a summary.
+const mostFields = 3
 
 // Summary describes in a phrase how a site was recognised: "a Zola site: town.example,
 // images from static, tags from taxonomies.tags". It returns "" if nothing was recognised
@@ -24,16 +24,16 @@ func (f *Found) Summary() string {
 	if len(f.Static) > 0 {
 		parts = append(parts, "files from the root in "+strings.Join(f.Static, " and "))
 	}
-	told := 0
+	shown := 0
 	for _, d := range f.Fields {
-		if d.Own && told < mostTold && rolesTold[d.Role] != "" {
-			parts = append(parts, rolesTold[d.Role]+" from "+strings.Join(d.Names, " or "))
-			told++
+		if d.Own && shown < mostFields && roleLabels[d.Role] != "" {
+			parts = append(parts, roleLabels[d.Role]+" from "+strings.Join(d.Names, " or "))
+			shown++
 		}
 	}
 	what := "a site of no known generator"
 	switch {
-	case f.Title == "" && told == 0 && len(f.Languages) < 2:
+	case f.Title == "" && shown == 0 && len(f.Languages) < 2:
 		return ""
 	case f.Title != "" && f.Base == ".":
 		what = article(f.Title) + " site"
@@ -46,8 +46,8 @@ func (f *Found) Summary() string {
 	return what + ": " + strings.Join(parts, ", ")
 }
 
-// rolesTold maps the roles that a summary mentions to their names.
-var rolesTold = [lint.Roles]string{
+// roleLabels maps the roles that a summary mentions to their names.
+var roleLabels = [lint.Roles]string{
 	lint.RoleTitle: "title", lint.RoleDescription: "description", lint.RoleDate: "date", lint.RoleUpdated: "update",
 	lint.RoleAuthors: "authors", lint.RoleTags: "tags", lint.RoleImage: "image",
 }

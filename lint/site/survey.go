@@ -156,7 +156,7 @@ func (f *Found) layout(drafts []string) {
 // folderLanguage records that the drafts in a folder are in a language.
 func (f *Found) folderLanguage(dir, name string) {
 	tag := strings.ToLower(strings.ReplaceAll(name, "_", "-"))
-	f.Tongues = append(f.Tongues, lint.Tongue{Folder: path.Join(dir, name), Language: tag})
+	f.LanguageFolders = append(f.LanguageFolders, lint.LanguageFolder{Folder: path.Join(dir, name), Language: tag})
 	if !slices.Contains(f.Languages, tag) {
 		f.Languages = append(f.Languages, tag)
 	}

@@ -111,7 +111,7 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 				lint.Clip(24, opening(b.Text)), lint.Clip(16, b.Speaker.Text), lint.Clip(16, a.Speaker.Text)),
 		}, true
 	}
-	if omits(a.Text) || omits(b.Text) || a.Block == b.Block || a.listed && b.listed || !sameMouth(a, b) {
+	if omits(a.Text) || omits(b.Text) || a.Block == b.Block || a.listed && b.listed || !sameSpeaker(a, b) {
 		return lint.Finding{}, false
 	}
 	share := 200 * float64(common(a.words, b.words)) / float64(len(a.words)+len(b.words))
@@ -126,10 +126,10 @@ func (r *conflicting) compare(a, b *version) (lint.Finding, bool) {
 	}, true
 }
 
-// sameMouth reports whether two quotations may have the same speaker: the names match, or
+// sameSpeaker reports whether two quotations may have the same speaker: the names match, or
 // one is a pronoun for the other. A block quotation, which is often pulled out of the
 // text, may belong to the named speaker of the other quotation.
-func sameMouth(a, b *version) bool {
+func sameSpeaker(a, b *version) bool {
 	if a.BlockQuotation || b.BlockQuotation {
 		return a.Speaker != nil || b.Speaker != nil
 	}

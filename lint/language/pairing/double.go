@@ -16,7 +16,7 @@ func (s *scanner) signs(from int) {
 	before := s.state()
 	s.straights = 0
 	s.read(from)
-	if s.straights == 0 || s.straights%2 != 0 || len(before.stack) > 0 || !s.lonely(len(s.out.Stray)-before.strays) || !s.turns() {
+	if s.straights == 0 || s.straights%2 != 0 || len(before.stack) > 0 || !s.unpaired(len(s.out.Stray)-before.strays) || !s.turns() {
 		return
 	}
 	s.restore(before)
@@ -31,9 +31,9 @@ func (s *scanner) read(from int) {
 	}
 }
 
-// lonely reports whether a straight mark of the block is still open, or is one of its stray marks;
+// unpaired reports whether a straight mark of the block is still open, or is one of its stray marks;
 // strays is the number of stray marks in the block.
-func (s *scanner) lonely(strays int) bool {
+func (s *scanner) unpaired(strays int) bool {
 	for i := range s.out.Stray[len(s.out.Stray)-strays:] {
 		stray := &s.out.Stray[len(s.out.Stray)-strays+i]
 		if s.text[stray.Start] == '"' {

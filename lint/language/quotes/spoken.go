@@ -12,7 +12,7 @@ func (q *Quote) attributeAs(o *Quote) {
 // past or in the third person, or "according to", with a subject that can speak. What somebody may
 // say, shall say or is told to say has not been said; an instruction ("ask “…”") has no subject.
 func (p *paragraph) spoken(a attribution) bool {
-	if !a.found || a.cue.kind == noPhrase || !p.mouth(a.who) {
+	if !a.found || a.cue.kind == noPhrase || !p.canSpeak(a.who) {
 		return false
 	}
 	v := a.cue.from
@@ -45,9 +45,9 @@ func (p *paragraph) somebody(ph phrase) bool {
 	return false
 }
 
-// mouth reports whether a noun phrase can speak: a name, a person, an organisation, or a pronoun
+// canSpeak reports whether a noun phrase can speak: a name, a person, an organisation, or a pronoun
 // for one of them.
-func (p *paragraph) mouth(ph phrase) bool {
+func (p *paragraph) canSpeak(ph phrase) bool {
 	switch ph.kind {
 	case pronounPhrase:
 		return p.is(ph.from, p.words.third) && !p.is(ph.from, p.words.it) || p.has(ph.from, cue.Relative)

@@ -29,7 +29,7 @@ type vocabulary struct {
 var listed = sync.OnceValue(func() *vocabulary {
 	all := language.SharedPack()
 	v := &vocabulary{
-		definite: all.Words("speaker-definite-determiners"), unknown: all.Words("speaker-unknown-all-the-same"),
+		definite: all.Words("speaker-definite-determiners"), unknown: all.Words("speaker-unnamed-though-definite"),
 		belonging: all.Words("speaker-belonging"), anonymity: all.Words("speaker-anonymity"), named: all.Words("speaker-named"),
 		baseBe: all.Words("speaker-base-be"), alone: all.Words("speaker-standing-alone"), particles: all.Words("speaker-particles"),
 		inTheKnow: all.Words("speaker-in-the-know"), impersonalBe: all.Words("speaker-impersonal-be"), passiveBe: all.Words("speaker-passive-be"),

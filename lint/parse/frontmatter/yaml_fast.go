@@ -129,7 +129,7 @@ func (s *simpleYAML) value(name string, key lint.Span) bool {
 			return false
 		}
 		s.take(text)
-		s.field(name, key, s.taken(first), lint.Span{Start: key.Start, End: end})
+		s.field(name, key, s.since(first), lint.Span{Start: key.Start, End: end})
 		return true
 	case '[':
 		ok := false
@@ -147,7 +147,7 @@ func (s *simpleYAML) value(name string, key lint.Span) bool {
 	if !s.restOfLine() || s.indented() {
 		return false
 	}
-	s.field(name, key, s.taken(first), whole)
+	s.field(name, key, s.since(first), whole)
 	return true
 }
 
@@ -158,8 +158,8 @@ func (s *simpleYAML) take(text lint.Text) {
 	}
 }
 
-// taken returns the values from index first on.
-func (s *simpleYAML) taken(first int) []lint.Text {
+// since returns the values from index first on.
+func (s *simpleYAML) since(first int) []lint.Text {
 	if first == len(s.values) {
 		return nil
 	}
@@ -212,7 +212,7 @@ func (s *simpleYAML) items(name string, key lint.Span) bool {
 			margin = indent
 		case indent == 0 && s.src[s.i] != '-':
 			s.i = at
-			s.field(name, key, s.taken(first), whole)
+			s.field(name, key, s.since(first), whole)
 			return true
 		default:
 			return false
@@ -226,7 +226,7 @@ func (s *simpleYAML) items(name string, key lint.Span) bool {
 		s.take(text)
 		whole.End = end
 	}
-	s.field(name, key, s.taken(first), whole)
+	s.field(name, key, s.since(first), whole)
 	return true
 }
 

@@ -29,7 +29,7 @@ type Elements struct {
 	vanished int  // number of these whose images and links do not count either
 	lists    int  // number of open lists
 	deep     int  // number of elements open beyond the nesting limit
-	told     bool // whether the limit was reported
+	reported bool // whether the limit was reported
 	headline int  // offset of a page's h1 that is read even outside the article, or lint.None
 }
 
@@ -69,7 +69,7 @@ func NewElements(b *build.Builder, o *build.Options) *Elements {
 
 // Block reads a chunk of block-level HTML, src[start:end].
 func (e *Elements) Block(start, end int) {
-	e.settle()
+	e.discardEnded()
 	if e.b.IsOpen() {
 		e.endBlock(start)
 	}
@@ -91,7 +91,7 @@ func (e *Elements) Block(start, end int) {
 
 // Inline reads one raw tag or comment inside the open block.
 func (e *Elements) Inline(start, end int) {
-	e.settle()
+	e.discardEnded()
 	t, ok := singleTag(e.b.Src, start, end)
 	if !ok {
 		return
@@ -115,13 +115,13 @@ func (e *Elements) Depth() int { return len(e.stack) }
 // elements.
 func (e *Elements) CloseTo(depth, end int) {
 	e.b.EndOpen(end)
-	e.settle()
+	e.discardEnded()
 	e.pop(depth, end, end)
 }
 
 // Close closes everything that is still open at the end of the document.
 func (e *Elements) Close(end int) {
-	e.settle()
+	e.discardEnded()
 	e.pop(0, end, end)
 	if e.b.IsOpen() {
 		e.b.End(end)

@@ -135,15 +135,15 @@ func (e *Elements) endQuote(el *openElement, end int) {
 	b.Doc.Quotations[q].Span.End = max(end, b.Doc.Quotations[q].Span.Start)
 }
 
-// settle removes the raw tags of a Markdown block that has ended in the meantime.
-func (e *Elements) settle() {
+// discardEnded removes the raw tags of a Markdown block that has ended in the meantime.
+func (e *Elements) discardEnded() {
 	for n := len(e.stack) - 1; n >= 0; n-- {
 		el := &e.stack[n]
 		if el.home == lint.None || el.home == e.b.Current() {
 			return
 		}
 		if el.link != lint.None {
-			e.settleLink(el)
+			e.discardLink(el)
 		}
 		if el.hides {
 			e.silent--

@@ -36,8 +36,8 @@ func (e *Elements) closeLink(el *openElement, end int) {
 	e.completeLink(el)
 }
 
-// settleLink ends a link that was left open in a finished block.
-func (e *Elements) settleLink(el *openElement) {
+// discardLink ends a link that was left open in a finished block.
+func (e *Elements) discardLink(el *openElement) {
 	b := e.b
 	if k := b.Doc.Links[el.link].Block; k != lint.None {
 		b.Doc.Links[el.link].Span.End = max(el.tag.End, b.Doc.Blocks[k].Span.End)

@@ -67,10 +67,10 @@ func (e *Elements) tooDeep(t *token, limit int) {
 	if !t.closed {
 		e.deep++
 	}
-	if e.told {
+	if e.reported {
 		return
 	}
-	e.told = true
+	e.reported = true
 	e.b.Doc.Problems = append(e.b.Doc.Problems, lint.Problem{
 		Span:      lint.Span{Start: t.start, End: t.end},
 		Message:   fmt.Sprintf("Elements are nested deeper than %d; what stands deeper was read as if it stood there", limit),

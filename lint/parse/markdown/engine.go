@@ -32,9 +32,9 @@ func engineFor(src []byte) parser.Parser {
 	return engineWithoutHosts()
 }
 
-// newEngine returns an engine with a parser of bare addresses; strides says whether it
-// reads text without markup a line at a time.
-func newEngine(addresses parser.InlineParser, strides bool) parser.Parser {
+// newEngine returns an engine with a parser of bare addresses; plain says whether it
+// reads runs of text without markup, a line at a time.
+func newEngine(addresses parser.InlineParser, plain bool) parser.Parser {
 	inlines := []util.PrioritizedValue{
 		util.Prioritized(boxParser{extension.NewTaskCheckBoxParser()}, 0),
 		util.Prioritized(guardedCode{parser.NewCodeSpanParser()}, 100),
@@ -46,7 +46,7 @@ func newEngine(addresses parser.InlineParser, strides bool) parser.Parser {
 		util.Prioritized(guardedDelimiters{extension.NewStrikethroughParser()}, 500),
 		util.Prioritized(addresses, 999),
 	}
-	if strides {
+	if plain {
 		inlines = append(inlines, util.Prioritized(newPlainParser(inlines), 1000))
 	}
 	return parser.NewParser(

@@ -50,7 +50,7 @@ type guard struct {
 	problems  []lint.Problem
 	memory    *Memory
 	misplaced []misplaced
-	told      [guardCount]bool
+	reported  [guardCount]bool
 }
 
 // guarded is a construct that a guard limits.
@@ -73,10 +73,10 @@ func guardOf(pc parser.Context) *guard { return pc.Get(guardKey).(*guard) }
 
 // tell reports that a limit was reached, once for each construct.
 func (g *guard) tell(what guarded, at int, format string, limit int) {
-	if g.told[what] {
+	if g.reported[what] {
 		return
 	}
-	g.told[what] = true
+	g.reported[what] = true
 	g.problems = append(g.problems, lint.Problem{
 		Span:      lint.Span{Start: at, End: at},
 		Message:   fmt.Sprintf(format, quota.Thousands(limit)),

@@ -40,8 +40,8 @@ func LanguageOf(s *lint.Site, name string) string {
 		}
 	}
 	best, length := "", -1
-	for i := range s.Tongues {
-		t := &s.Tongues[i]
+	for i := range s.LanguageFolders {
+		t := &s.LanguageFolders[i]
 		if len(t.Folder) > length && strings.HasPrefix(name, t.Folder) && len(name) > len(t.Folder) && name[len(t.Folder)] == '/' {
 			best, length = t.Language, len(t.Folder)
 		}
