@@ -9,6 +9,7 @@ import (
 type Pass struct {
 	Doc  *Document
 	Site *Site
+	Kind Kind // of the draft
 
 	// Files is the file tree of the site, for rules that check whether local files exist;
 	// nil if there is none. Name is the path of the draft in it. Stat returns the mode and
@@ -28,6 +29,10 @@ type Pass struct {
 	skip    func(reason string)
 	present func()
 }
+
+// Part reports whether the draft is a part of other pages. What its references, fragments
+// and relative addresses lead to depends on the pages that it is a part of.
+func (p *Pass) Part() bool { return p.Kind == KindFragment || p.Kind == KindTemplate }
 
 // NewPass returns a pass that sends findings to report, and reasons for skipping the
 // document to skip.

@@ -16,7 +16,9 @@ type Site struct {
 
 	Links           SiteLinks
 	Includes        []Include        // tags that insert another file into a page
+	Appended        []string         // files whose text is added to every page
 	HeadingIDs      []IDStyle        // how ids may be made from headings; empty means in any way
+	Rewritten       bool             // the site's own code changes pages: it gives ids, or replaces comments
 	LanguageFolders []LanguageFolder // folders whose drafts are all in one language
 	Places          []Place          // kinds of drafts by path; package lint/site looks them up
 	TitleInName     bool             // a page without a title shows its file name instead
@@ -37,6 +39,9 @@ type SiteLinks struct {
 	// OwnFolder says that the files of a page may be in a folder with the name of the
 	// page: harbour.png for night-buses.md in night-buses/.
 	OwnFolder bool
+	// Named says that the label of a reference may be the name of a heading or of an
+	// object anywhere on the site.
+	Named bool
 	// Routed says that addresses may differ from paths because of permalinks, slugs and
 	// routes. That no file has a certain path then proves nothing about an address from
 	// the root.
@@ -120,11 +125,12 @@ const (
 	KindRecord               // metadata of a tag or an author, a data file
 	KindAsset                // published or read by a program unchanged: robots.txt, requirements.txt
 	KindStub                 // a redirect without content of its own
+	KindCopy                 // a page of another site, saved by a browser or an archiver
 	KindPaste                // plain text without header lines; its metadata and links may have been lost in pasting
 )
 
 var kindNames = [...]string{
-	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "redirect", "pasted text",
+	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "redirect", "saved page", "pasted text",
 }
 
 // String returns the name of the kind as reports show it. An unknown kind has the name of

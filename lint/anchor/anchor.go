@@ -28,7 +28,7 @@ func Has(d *lint.Document, id string, styles []lint.IDStyle) bool {
 	}
 	id, _, _ = strings.Cut(id, ":~:") // a text fragment, which browsers highlight
 	id = strings.TrimPrefix(id, "user-content-")
-	if id == "" || ofLayout(id) || counted(d, id) || ownID(d, strings.TrimPrefix(id, "^")) {
+	if id == "" || ofLayout(id) || counted(d, id) || ownID(d, strings.TrimPrefix(id, "^")) || prefixed(d, id) {
 		return true
 	}
 	wanted := spellings(id)
@@ -36,11 +36,12 @@ func Has(d *lint.Document, id string, styles []lint.IDStyle) bool {
 		if !d.Can(lint.LinksByReference) {
 			break // HTML is published with exactly the ids in its source
 		}
-		if b := &d.Blocks[i]; b.Kind == lint.Heading && !b.Explicit && headed(b.Text.Plain(), wanted, styles) {
+		if b := &d.Blocks[i]; (b.Kind == lint.Heading && !b.Explicit || b.Kind == lint.Term) && headed(b.Text.Plain(), wanted, styles) {
 			return true
 		}
 	}
-	return titled(string(d.Source.Bytes), wanted)
+	source := string(d.Source.Bytes)
+	return titled(source, wanted) || tabbed(d, source, wanted)
 }
 
 // InText is like [Has] for the text of an included file, in which lines that begin with

@@ -2,6 +2,7 @@ package anchor_test
 
 import (
 	"testing"
+	"testing/fstest"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/anchor"
@@ -95,5 +96,18 @@ func TestIncludedTextIsReadAsMarkdown(t *testing.T) {
 	const text = "Intro.\n\n## Who pays\n\n<a id=\"cost\"></a>\n"
 	if !anchor.InText(text, "who-pays", nil) || !anchor.InText(text, "cost", nil) || anchor.InText(text, "intro", nil) {
 		t.Error("ids of an included text")
+	}
+}
+
+func TestTemplatesOfTheSiteGiveIDs(t *testing.T) {
+	site := &lint.Site{Places: []lint.Place{{Kind: lint.KindTemplate, Folder: "layouts"}, {Kind: lint.KindArticle, Folder: "content"}}}
+	files := fstest.MapFS{
+		"layouts/partials/form.html": {Data: []byte(`<form id="sign-me-up"></form>`)},
+		"content/bridge.md":          {Data: []byte(`<a id="cost"></a>`)},
+	}
+	for id, want := range map[string]bool{"sign-me-up": true, "sign-me": false, "cost": false} {
+		if got := anchor.InTemplates(files, site, id); got != want {
+			t.Errorf("%q: %v, want %v", id, got, want)
+		}
 	}
 }

@@ -86,6 +86,24 @@ func inBraces(before string) bool {
 	return strings.IndexByte("{ :%*\t", rest[len(rest)-1]) >= 0
 }
 
+// prefixed reports whether a template tag has an id as the value of an argument to which
+// the template adds a prefix: {{% def id="term" %}} for def-term.
+func prefixed(d *lint.Document, id string) bool {
+	for _, cut := range [...]string{"-", "_", ":", "."} {
+		_, rest, is := strings.Cut(id, cut)
+		if !is || rest == "" {
+			continue
+		}
+		for _, tag := range d.Templates {
+			text := d.Source.Slice(tag)
+			if i := strings.Index(text, rest); i > 0 && attributes.MatchString(text[:i]) && (i+len(rest) == len(text) || !isWord(text[i+len(rest)])) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // argument reports whether an id is an entire argument of a template tag: {{< anchor "id"
 // >}}.
 func argument(before, after string, tags []lint.Span, at int) bool {
@@ -104,6 +122,33 @@ var titles = regexp.MustCompile(`(?i)\b(?:title|label|heading|header|summary|que
 func titled(source string, wanted []string) bool {
 	for _, m := range titles.FindAllStringSubmatch(source, -1) {
 		if slices.ContainsFunc(wanted, func(id string) bool { return spells(m[1], id, nil) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// tabs matches the first line of a tab of Python-Markdown: === "Title".
+var tabs = regexp.MustCompile(`(?m)^[ \t]*===[!+]*[ \t]+"([^"\n]+)"`)
+
+// tabbed reports whether a tab has a title from which one of the wanted ids is made, alone
+// or with the heading before it.
+func tabbed(d *lint.Document, source string, wanted []string) bool {
+	if !strings.Contains(source, "===") {
+		return false
+	}
+	for _, m := range tabs.FindAllStringSubmatchIndex(source, -1) {
+		title, heading := source[m[2]:m[3]], ""
+		for i := range d.Blocks {
+			if b := &d.Blocks[i]; b.Span.Start > m[0] {
+				break
+			} else if b.Kind == lint.Heading {
+				heading = b.Text.Plain()
+			}
+		}
+		if slices.ContainsFunc(wanted, func(id string) bool {
+			return spells(title, id, nil) || spells(heading+" "+title, id, nil)
+		}) {
 			return true
 		}
 	}

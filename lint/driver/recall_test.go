@@ -273,7 +273,7 @@ func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 	for of, want := range map[reflect.Type]string{
 		reflect.TypeFor[engine.Outcome]():     "Findings Skips NotChecked Read Kind path settings present absent date changed page suppressions context failed",
 		reflect.TypeFor[lint.Source]():        "Path Bytes Codec Original once lines checkpointsOnce checkpoints",
-		reflect.TypeFor[lint.Pass]():          "Doc Site Files Name Sources Now report skip present",
+		reflect.TypeFor[lint.Pass]():          "Doc Site Kind Files Name Sources Now report skip present",
 		reflect.TypeFor[Request]():            "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Ignore Jobs Progress Cache Build Inputs",
 		reflect.TypeFor[config.Flags]():       "Profile Rules Only Keyphrase Dir",
 		reflect.TypeFor[configfile.Options](): "Flags File None Unrecognised Declare", // what was recognised is part of the key; the bytes of the file are part of the key, and so are the rules

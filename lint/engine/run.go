@@ -51,6 +51,7 @@ func (e *Engine) newRun(d *Draft) *run {
 	r.pass = lint.NewPass(d.Doc, d.Settings.Site, r.report, r.skip)
 	r.pass.OnPresent(r.present)
 	r.out.Kind = kind.Of(d.Settings.Site, cmp.Or(d.Name, d.Path), d.Doc)
+	r.pass.Kind = r.out.Kind
 	r.pass.Files, r.pass.Name, r.pass.Sources, r.pass.Now = d.Files, d.Name, d.Sources, Day(d.Now)
 	r.keyphrase = d.Doc.Meta.Keyphrase().Plain() != ""
 	r.foreign = foreign(d.Doc)
@@ -115,7 +116,7 @@ func (r *run) lacks(rule *lint.Rule) string {
 	if r.doc.Unread && !rule.Always {
 		return "draft not readable"
 	}
-	if rule.Articles && !concerns(rule, r.out.Kind) {
+	if rule.Articles && !concerns(rule, r.out.Kind) || r.out.Kind == lint.KindCopy && !rule.Always {
 		return notArticle
 	}
 	if !rule.Knows(r.doc.Language) {

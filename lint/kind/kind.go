@@ -14,6 +14,7 @@
 package kind
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -26,6 +27,9 @@ import (
 // the site, and its content.
 func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	dated := d.Meta.Title().Len() > 0 && d.Meta.Get(lint.RoleDate).Value().Len() > 0
+	if d.Format == lint.HTML && saved(d.Source.Bytes) {
+		return lint.KindCopy
+	}
 	k := site.KindOf(s, name)
 	if k == lint.KindUnknown || k == lint.KindPage {
 		k = max(k, byPath(name))
@@ -39,6 +43,22 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	return byContent(d, dated)
 }
 
+// saved reports whether an HTML page begins with the comment of a program that saves pages
+// of other sites.
+func saved(page []byte) bool {
+	const head = 2 << 10
+	page = page[:min(len(page), head)]
+	if !bytes.Contains(page, []byte("<!--")) {
+		return false
+	}
+	for _, mark := range [...]string{"saved from url=", "Page saved with SingleFile", "Mirrored from ", "FILE ARCHIVED ON "} {
+		if bytes.Contains(page, []byte(mark)) {
+			return true
+		}
+	}
+	return false
+}
+
 // byPath recognises names and folders that conventionally mean something other than an
 // article, with any generator.
 func byPath(name string) lint.Kind {
@@ -47,6 +67,9 @@ func byPath(name string) lint.Kind {
 		return lint.KindTemplate
 	}
 	for folder := range strings.SplitSeq(dir, "/") {
+		if slices.Contains(templateFolders(), folder) {
+			return lint.KindTemplate
+		}
 		if slices.Contains(fragmentFolders(), strings.TrimPrefix(folder, "_")) {
 			return lint.KindFragment
 		}
@@ -70,7 +93,7 @@ func byPath(name string) lint.Kind {
 
 func fragmentFolders() []string {
 	return []string{
-		"layouts", "includes", "partials", "templates", "snippets", "archetypes", "scaffolds", "themes", "theme", "shortcodes",
+		"layouts", "includes", "partials", "templates", "snippets", "themes", "theme", "shortcodes",
 		"node_modules", "vendor",
 	}
 }
@@ -79,6 +102,12 @@ func fragmentFolders() []string {
 // program.
 func testFolders() []string {
 	return []string{"test", "tests", "spec", "specs", "fixtures"}
+}
+
+// templateFolders returns the names of folders, at any depth, with what new drafts begin
+// with, or with inputs of tests.
+func templateFolders() []string {
+	return []string{"archetypes", "scaffolds", "__tests__", "__e2e__", "__fixtures__", "__mocks__", "test-fixtures"}
 }
 
 func listingNames() []string {

@@ -36,6 +36,10 @@ func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Opti
 		quota.Unchecked(doc, binaryAt, fmt.Sprintf("The file is not text: a zero byte at byte %s; nothing was checked", quota.Thousands(binaryAt)))
 		return nil, false
 	}
+	if at := charset.Escape(content); at >= 0 {
+		quota.Unchecked(doc, at, "Text is ISO-2022-JP, not UTF-8; nothing was checked. Save the file as UTF-8")
+		return nil, false
+	}
 	head := content[:min(len(content), 1024)]
 	if n := controls(head); n > 8 && n > len(head)/10 {
 		quota.Unchecked(doc, 0, fmt.Sprintf("The file is not text: %s of its first %s bytes are control characters; nothing was checked", quota.Thousands(n), quota.Thousands(len(head))))

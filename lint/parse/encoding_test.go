@@ -43,6 +43,7 @@ func TestWhatIsNoTextIsSaid(t *testing.T) {
 		{"one byte", "Caf\xe9 opens", "not UTF-8 at byte 3;", 3, false},
 		{"zero bytes", "PK\x03\x04\x00\x00", "zero byte at byte 4", 4, true},
 		{"control characters", strings.Repeat("\x01\x02ab", 20), "40 of its first 80 bytes are control", 0, true},
+		{"ISO-2022-JP", "a\n\x1b$B$\x1b(B\n", "Text is ISO-2022-JP", 2, true},
 		{"UTF-16 cut in the middle", "\xff\xfea\x00b", "not UTF-16 at byte 4", 4, false},
 		{"a lone surrogate", "\xff\xfe\x00\xd8a\x00", "not UTF-16 at byte 3", 3, false},
 		{"too large", strings.Repeat("a ", 2<<20), "4,194,304 bytes; more than 2,097,152", 0, true},

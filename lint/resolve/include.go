@@ -13,32 +13,77 @@ import (
 // mostIncluded is the maximum number of bytes to read of an included file.
 const mostIncluded = 256 << 10
 
-// Included returns the text of the files that a draft includes. complete is false if an
-// included file was not found or its path could not be determined.
+// The limits for files that include files.
+const (
+	deepestIncluded = 4
+	filesIncluded   = 24
+)
+
+// Included returns the text of the files that a draft includes, with that of the files
+// that those include, and of those that its site adds to every page. complete is false if
+// an included file was not found or its path could not be determined.
 func Included(p *lint.Pass) (text string, complete bool) {
-	complete = true
-	var all strings.Builder
+	in := &inclusion{p: p, complete: true}
 	for _, span := range p.Doc.Templates {
-		tag := p.Doc.Source.Slice(span)
-		inc, argument, is := included(p.Site, tag)
-		if !is {
-			continue
-		}
-		content, ok := read(p, inc, argument)
-		complete = complete && ok
-		all.WriteString(content)
+		in.tag(p.Doc.Source.Slice(span), 1)
 	}
-	for line := range strings.Lines(string(p.Doc.Source.Bytes)) {
-		argument, is := directive(strings.TrimSpace(line))
-		if !is {
-			continue
+	in.lines(string(p.Doc.Source.Bytes), 1)
+	if p.Site != nil {
+		for _, name := range p.Site.Appended {
+			in.file(&lint.Include{Folders: []string{"."}}, name, 1)
 		}
-		content, ok := read(p, &lint.Include{Relative: true, Folders: []string{"."}, Suffixes: []string{"", ".md"}}, argument)
-		complete = complete && ok
-		all.WriteString(content)
-		all.WriteByte('\n')
 	}
-	return all.String(), complete
+	return in.text.String(), in.complete
+}
+
+// inclusion collects the text of included files.
+type inclusion struct {
+	p        *lint.Pass
+	text     strings.Builder
+	files    int
+	complete bool
+}
+
+// tag adds the file that a tag includes, if it includes one.
+func (in *inclusion) tag(tag string, depth int) {
+	if inc, argument, is := included(in.p.Site, tag); is {
+		in.file(inc, argument, depth)
+	}
+}
+
+// lines adds the files that lines of a text include.
+func (in *inclusion) lines(text string, depth int) {
+	for line := range strings.Lines(text) {
+		if argument, is := directive(strings.TrimSpace(line)); is {
+			in.file(&lint.Include{Relative: true, Folders: []string{"."}, Suffixes: []string{"", ".md"}}, argument, depth)
+		}
+	}
+}
+
+// file adds an included file and the files that it includes.
+func (in *inclusion) file(inc *lint.Include, argument string, depth int) {
+	if in.files++; depth > deepestIncluded || in.files > filesIncluded {
+		in.complete = false
+		return
+	}
+	content, ok := read(in.p, inc, argument)
+	in.complete = in.complete && ok
+	in.text.WriteString(content)
+	in.text.WriteByte('\n')
+	for rest := content; ; {
+		open := strings.IndexByte(rest, '{')
+		if open < 0 || open+1 == len(rest) {
+			break
+		}
+		rest = rest[open:]
+		if end := strings.Index(rest, "%}"); end > 0 && rest[1] == '%' {
+			in.tag(rest[:end+len("%}")], depth+1)
+		} else if end := strings.Index(rest, "}}"); end > 0 && rest[1] == '{' {
+			in.tag(rest[:end+len("}}")], depth+1)
+		}
+		rest = rest[1:]
+	}
+	in.lines(content, depth+1)
 }
 
 // included returns the argument of a tag that includes a file. If nothing is known about

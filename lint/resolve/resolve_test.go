@@ -90,3 +90,29 @@ func TestIncludedFilesAreRead(t *testing.T) {
 		}
 	}
 }
+
+func TestIncludedFilesIncludeFiles(t *testing.T) {
+	files := fstest.MapFS{
+		"posts/bridge.md":       {},
+		"_includes/a.md":        {Data: []byte("A\n{% include b.md %}\n")},
+		"_includes/b.md":        {Data: []byte("B\n")},
+		"_includes/endless.md":  {Data: []byte("{% include endless.md %}\n")},
+		"parts/every-page.md":   {Data: []byte("C\n")},
+		"_includes/unknown.md":  {Data: []byte("{% include nowhere.md %}\n")},
+		"_includes/in-html.txt": {},
+	}
+	for text, want := range map[string]struct {
+		text     string
+		complete bool
+	}{
+		"{% include a.md %}":       {"A\n{% include b.md %}\n\nB\n\nC\n\n", true},
+		"{% include endless.md %}": {"", false},
+		"{% include unknown.md %}": {"", false},
+	} {
+		p := &lint.Pass{Files: files, Name: "posts/bridge.md", Site: &lint.Site{Appended: []string{"parts/every-page.md"}}, Doc: parse.As("posts/bridge.md", []byte(text+"\n"), lint.Markdown, parse.Options{})}
+		got, ok := resolve.Included(p)
+		if ok != want.complete || ok && got != want.text {
+			t.Errorf("%s: %q, complete %v", text, got, ok)
+		}
+	}
+}

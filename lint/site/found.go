@@ -30,6 +30,7 @@ type Found struct {
 	base      string
 	static    []string // that may be served from the root, the most likely first
 	article   []string // folders with articles
+	code      []string // files and folders with the site's own code
 	moved     bool     // the configuration sets the content folder
 	generator *Generator
 }
@@ -48,6 +49,7 @@ func start(g *Generator, base, marker string) *Found {
 	f.Generator, f.Base = g.Name, base
 	f.Names = generatorNames(g)
 	f.static, f.article = slices.Clone(g.Static), slices.Clone(g.Articles)
+	f.code = slices.Clone(g.Code)
 	return f
 }
 
@@ -140,6 +142,7 @@ func (f *Found) resolvePaths() {
 		f.Links.Prefixes[i].Folders = f.inside(f.Links.Prefixes[i].Folders)
 	}
 	slices.SortStableFunc(f.Links.Prefixes, func(a, b lint.Prefix) int { return len(b.Text) - len(a.Text) })
+	f.Appended = f.inside(f.Appended)
 	f.Includes = slices.Clone(f.Includes)
 	for i := range f.Includes {
 		f.Includes[i].Folders = f.inside(f.Includes[i].Folders)

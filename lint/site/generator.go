@@ -17,6 +17,7 @@ type Generator struct {
 
 	Site     lint.Site // the defaults, which the site's configuration may override
 	Static   []string  // folders that may be served from the root, the most likely first
+	Code     []string  // folders with the site's own code, which may change pages
 	Articles []string  // folders with articles; a name that begins with an underscore matches at any depth
 	Fields   parse.Fields
 

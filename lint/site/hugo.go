@@ -1,6 +1,7 @@
 package site
 
 import (
+	"path"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -66,6 +67,14 @@ func configureHugo(f *Found, s settings) {
 		f.language(code)
 		if rest == "contentdir" {
 			f.content(s["languages."+key])
+		}
+	}
+	for _, theme := range append([]string{s["theme"]}, s.keys("theme.")...) {
+		if _, listed := s["theme."+theme]; listed {
+			theme = s["theme."+theme]
+		}
+		if theme != "" {
+			f.Links.Prefixes[0].Folders = append(f.Links.Prefixes[0].Folders, path.Join("themes", theme, "static"))
 		}
 	}
 	if dir := s["staticdir"]; dir != "" {

@@ -36,6 +36,7 @@ func jekyll() Generator {
 			Inherited: true, TitleInName: true, Dates: lint.DateInName,
 		},
 		Static:   []string{"."},
+		Code:     []string{"_plugins"},
 		Articles: []string{"_posts", "_drafts"},
 		Fields: parse.Fields{
 			lint.RoleImage:   {"image.path", "header.image", "header.teaser", "header.overlay_image"},

@@ -41,7 +41,8 @@ func mkdocs() Generator {
 	}
 }
 
-// configureMkDocs reads the folders, the style of heading ids and the language.
+// configureMkDocs reads the folders, the style of heading ids, the files that are added to
+// every page, and the language.
 func configureMkDocs(f *Found, s settings) {
 	if dir := s["docs_dir"]; dir != "" {
 		f.content(dir)
@@ -57,6 +58,14 @@ func configureMkDocs(f *Found, s settings) {
 		if strings.Contains(key, ".base_path") {
 			f.Includes[0].Folders = append(f.Includes[0].Folders, path.Clean(s["markdown_extensions."+key]))
 		}
+		if strings.Contains(key, ".auto_append.") {
+			f.Appended = append(f.Appended, path.Clean(s["markdown_extensions."+key]))
+		}
 	}
+	for _, key := range s.keys("hooks.") {
+		f.code = append(f.code, path.Clean(s["hooks."+key]))
+	}
+	plugins := s.joined("plugins")
+	f.Links.Named = strings.Contains(plugins, "autorefs") || strings.Contains(plugins, "mkdocstrings") || len(f.code) > 0
 	f.language(s["theme.language"])
 }

@@ -150,6 +150,7 @@ func (r *repository) site(base string, all []Generator, around []*Found) *Found 
 					f.generator.configure(f, r.configuration(f))
 				}
 				f.mainLanguage(r.configuration(f))
+				f.Rewritten = r.ownIDs(f)
 				r.hosts(f)
 				return f
 			}

@@ -69,6 +69,9 @@ func described(files []txtar.File) string {
 		fmt.Fprintf(&out, "%s in %s by %s\n", f.Generator, f.Base, f.Marker)
 		fmt.Fprintf(&out, "  summary: %s\n", f.Summary())
 		fmt.Fprintf(&out, "  content %v static %v languages %v ids %v\n", f.Content, f.Static, f.Languages, f.HeadingIDs)
+		if len(f.Appended) > 0 || f.Links.Named || f.Rewritten {
+			fmt.Fprintf(&out, "  appended %v named %v rewritten %v\n", f.Appended, f.Links.Named, f.Rewritten)
+		}
 		for _, p := range f.Fields {
 			fmt.Fprintf(&out, "  role %d from %v in %d of %d\n", p.Role, p.Names, p.Articles, f.Read)
 		}

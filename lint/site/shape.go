@@ -30,7 +30,9 @@ func (f *Found) byShape(samples []sample, played map[string]bool) {
 	}{
 		{lint.RoleDescription, func(_ *sample, d *lint.Field) bool { return prose(d) }},
 		{lint.RoleTitle, titleLike},
-		{lint.RoleDate, func(_ *sample, d *lint.Field) bool { return dateLike(d) }},
+		{lint.RoleDate, func(_ *sample, d *lint.Field) bool {
+			return dateLike(d) && !strings.Contains(d.Name, ".") && !nameHas(d, "end", "start", "until", "expir", "due", "birth", "review", "event")
+		}},
 		{lint.RoleAuthors, func(_ *sample, d *lint.Field) bool {
 			return nameHas(d, "author", "writer", "byline") && plausible(lint.RoleAuthors, d)
 		}},
@@ -128,7 +130,8 @@ func titleLike(s *sample, d *lint.Field) bool {
 	return words > 0 && 2*same >= words && strings.ToLower(stem) != text
 }
 
-// dateLike reports whether a value begins with a date in the form of ISO 8601.
+// dateLike reports whether a value is a date in the form of ISO 8601, with or without a
+// time. A name that begins with a date is none.
 func dateLike(d *lint.Field) bool {
 	v := d.Value().String()
 	if len(d.Values) != 1 || len(v) < 10 || len(v) > 40 {
@@ -139,7 +142,7 @@ func dateLike(d *lint.Field) bool {
 			return false
 		}
 	}
-	return v[0] == '1' || v[0] == '2'
+	return (v[0] == '1' || v[0] == '2') && (len(v) == 10 || (v[10] == 'T' || v[10] == 't' || v[10] == ' ') && strings.Contains(v[11:], ":"))
 }
 
 // imageLike reports whether a value names an image that may represent an article, as

@@ -35,7 +35,7 @@ func (*empty) Check(p *lint.Pass) {
 			continue
 		}
 		image := lint.None
-		if names(p.Doc, b, &image) {
+		if names(p.Doc, b, &image) || isFilled(p, b) {
 			continue
 		}
 		f := lint.Finding{
@@ -68,6 +68,17 @@ func names(d *lint.Document, b *lint.Block, image *int) bool {
 		}
 	}
 	return false
+}
+
+// isFilled reports whether a program writes the text of a heading: a template tag on a line
+// of its own, or the site's own code, for which the heading has a comment.
+func isFilled(p *lint.Pass, b *lint.Block) bool {
+	for _, tag := range p.Doc.Templates {
+		if b.Span.Start <= tag.Start && tag.End <= b.Span.End {
+			return true
+		}
+	}
+	return p.Site != nil && p.Site.Rewritten && strings.Contains(p.Doc.Source.Slice(b.Span), "<!--")
 }
 
 // withBreaks extends the span of a heading over the line breaks after it, so that deleting

@@ -68,8 +68,12 @@ func localFile(target string) string {
 
 // decidable reports whether the location of the file is known. Paths from the root, and
 // arguments of template tags, are relative to folders that the site's generator defines;
-// they can be checked only if these folders are known.
+// they can be checked only if these folders are known. A relative path in a part of other
+// pages is relative to those.
 func decidable(p *lint.Pass, image *lint.Image, name string) bool {
+	if p.Part() && name[0] != '/' {
+		return false
+	}
 	if name[0] == '/' || image.Origin == lint.ImageTemplate {
 		return p.Site != nil && len(p.Site.Static) > 0
 	}

@@ -48,7 +48,7 @@ func (brokenLink) Check(p *lint.Pass) {
 		switch {
 		case l.Kind != lint.Fragment && l.Kind != lint.Internal || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)):
 		case l.Kind == lint.Fragment:
-			if id := unescaped(target[1:]); id != "" && !t.has(id) && !scripted(p.Doc, l) && !isSpecimen(p.Doc, l) {
+			if id := unescaped(target[1:]); id != "" && !p.Part() && !t.has(id) && !scripted(p.Doc, l) && !isSpecimen(p.Doc, l) {
 				p.Report(lint.Finding{
 					Span:    l.Span,
 					Shared:  "#" + id,
@@ -56,7 +56,7 @@ func (brokenLink) Check(p *lint.Pass) {
 				})
 			}
 		case p.Files != nil && p.Name != "":
-			if name := file(target); name != "" && resolve.File(p, name) == resolve.Missing && !isSpecimen(p.Doc, l) {
+			if name := file(target); name != "" && !p.Part() && resolve.File(p, name) == resolve.Missing && !isSpecimen(p.Doc, l) {
 				p.Report(lint.Finding{
 					Span:    l.Span,
 					Shared:  name,
@@ -89,6 +89,9 @@ func (f *fragments) has(id string) bool {
 	if strings.EqualFold(id, "top") || strings.HasPrefix(id, "fn") || strings.HasPrefix(id, ":~:") || strings.HasPrefix(id, "/") || strings.HasPrefix(id, "!") {
 		return true
 	}
+	if f.p.Site != nil && f.p.Site.Rewritten {
+		return true
+	}
 	if f.names == nil {
 		f.names = make(map[string]bool, len(f.p.Doc.Anchors))
 		for _, a := range f.p.Doc.Anchors {
@@ -106,7 +109,7 @@ func (f *fragments) has(id string) bool {
 		f.included, f.complete = resolve.Included(f.p)
 		f.read = true
 	}
-	return !f.complete || anchor.InText(f.included, id, styles)
+	return !f.complete || anchor.InText(f.included, id, styles) || anchor.InTemplates(f.p.Files, f.p.Site, id)
 }
 
 // scripted reports whether the attributes of a link's tag mark it as a hook for a script,

@@ -11,7 +11,6 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
-	"github.com/copychief/copychief/lint/resolve"
 )
 
 //go:embed unresolved_reference.txtar
@@ -58,23 +57,62 @@ func (unresolvedReference) Check(p *lint.Pass) {
 				continue
 			}
 			if message == noTarget {
-				switch known, certain := d.has(text[i : i+n]); {
-				case known && certain:
-					report(p, block.Text, start, i+n, "“%s” stands in a block of HTML, where Markdown is not read; put a blank line before it")
-					i = len(text) // at most one finding for each block
-					continue
-				case known:
-					continue
-				}
+				message = d.cause(block, i, n)
 			}
-			report(p, block.Text, start, i+n, message)
-			i += n - 1
+			if message != "" {
+				report(p, block.Text, start, i+n, message)
+			}
+			if i += n - 1; message == inHTML {
+				break // at most one finding for each block
+			}
 		}
 	}
 }
 
-// noTarget is the message about a reference without a definition.
-const noTarget = "“%s” has no target; add the address or drop the brackets"
+// The messages about a reference without a definition, and about one with a definition
+// that Markdown does not apply.
+const (
+	noTarget = "“%s” has no target; add the address or drop the brackets"
+	inHTML   = "“%s” stands in a block of HTML, where Markdown is not read; put a blank line before it"
+	spaceIn  = "“%s” is no link, because the address of its definition has a space; write %%20 for it"
+)
+
+// cause returns the message about the reference of n bytes at block.Text[i], or "" if it
+// may become a link after all.
+func (d *definitions) cause(block *lint.Block, i, n int) string {
+	if block.Marked(lint.MarkLink, i+1) {
+		return "" // brackets around a link
+	}
+	switch d.of(block.Text.Slice(i, i+n)) {
+	case undefined:
+		return noTarget
+	case spacious:
+		return spaceIn
+	case defined:
+		if belowTag(d.p.Doc.Source.Bytes[:block.Text.Span(i, i+1).Start]) {
+			return inHTML
+		}
+	case elsewhere:
+	}
+	return ""
+}
+
+// belowTag reports whether a place is in a paragraph that begins with a tag of HTML,
+// given the text before it.
+func belowTag(before []byte) bool {
+	for len(before) > 0 {
+		line := bytes.LastIndexByte(before, '\n')
+		written := bytes.TrimSpace(before[line+1:])
+		if len(written) == 0 && line >= 0 && line+1 < len(before) {
+			return false
+		}
+		if len(written) > 1 && written[0] == '<' && !bytes.HasPrefix(written, []byte("<http")) {
+			return true
+		}
+		before = before[:max(line, 0)]
+	}
+	return false
+}
 
 func report(p *lint.Pass, text lint.Text, start, end int, message string) {
 	p.Report(lint.Finding{
@@ -121,52 +159,6 @@ func spaced(text string) int {
 		return 0
 	}
 	return from + end + 1
-}
-
-// definitions looks up whether the label of a reference is defined.
-type definitions struct {
-	p        *lint.Pass
-	read     bool
-	included string
-	complete bool
-}
-
-// has reports whether a reference, as written, has a definition in the draft or in a file
-// that the draft includes. certain is false if the definition is, or may be, in an
-// included file.
-func (d *definitions) has(written string) (known, certain bool) {
-	label := strings.TrimSuffix(written, "]")
-	if open := strings.LastIndexByte(label, '['); open >= 0 && label[open+1:] != "" {
-		label = label[open+1:]
-	} else {
-		label = strings.Trim(label, "[]")
-	}
-	if defines(d.p.Doc.Source.Bytes, label) {
-		return true, true
-	}
-	if !d.read {
-		d.included, d.complete = resolve.Included(d.p)
-		d.read = true
-	}
-	return !d.complete || defines([]byte(d.included), label), false
-}
-
-// defines reports whether a text defines a label: a line begins with the definition.
-func defines(text []byte, label string) bool {
-	wanted := []byte("[" + strings.ToLower(label) + "]:")
-	lower := bytes.ToLower(text)
-	for from := 0; ; {
-		i := bytes.Index(lower[from:], wanted)
-		if i < 0 {
-			return false
-		}
-		from += i
-		line := bytes.LastIndexByte(lower[:from], '\n') + 1
-		if len(bytes.Trim(lower[line:from], " >\t")) == 0 {
-			return true
-		}
-		from += len(wanted)
-	}
 }
 
 // reference returns the length of "[text][label]", "[text][]" or "[text] (address)" at the

@@ -150,6 +150,9 @@ func (e *Elements) startTag(t *token) {
 		e.anchor(t, a)
 	}
 	class := classOf(t.name)
+	if t.name == atom.Button && e.inHeading() {
+		class = inlineElement // it opens the section, and its label is the heading
+	}
 	if class == blockElement || t.name == atom.A {
 		e.implyEnds(t)
 	}
@@ -168,6 +171,16 @@ func (e *Elements) startTag(t *token) {
 	default:
 		e.inlineElement(t, a)
 	}
+}
+
+// inHeading reports whether a heading is open, or the summary that stands for one.
+func (e *Elements) inHeading() bool {
+	for k := range e.stack {
+		if name := e.stack[k].name; headingLevel(name) > 0 || name == atom.Summary {
+			return true
+		}
+	}
+	return false
 }
 
 // inlineElement pushes an element only if it affects the document: most spans do not.

@@ -12,8 +12,8 @@ import (
 
 // openLink begins a link. An anchor element without a target is not a link.
 func (e *Elements) openLink(el *openElement, a *attributes) {
-	if a == nil || !a.present(attrHref) {
-		return
+	if a == nil || !a.present(attrHref) || e.nearest(atom.Pre) >= 0 {
+		return // in code, a link is part of the sample
 	}
 	target := a.target(attrHref)
 	l := lint.Link{Target: target, Kind: address.Classify(target.String(), e.o.Hosts), Span: el.tag}
@@ -103,7 +103,7 @@ func (e *Elements) void(t *token, a *attributes) {
 // image adds an image. It is decorative inside an element that assistive technology
 // skips, and is ignored inside an element that is not displayed.
 func (e *Elements) image(t *token, a *attributes) {
-	if e.vanished > 0 {
+	if e.vanished > 0 || e.nearest(atom.Pre) >= 0 {
 		return
 	}
 	m := lint.Image{Origin: lint.ImageHTML, Span: lint.Span{Start: t.start, End: t.end}, Block: lint.None}

@@ -25,6 +25,31 @@ func (p quickBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context
 	return n, parser.NoChildren
 }
 
+// Continue ends the block after its first line if that is a tag that asks for its content
+// to be read as Markdown, which kramdown and Python-Markdown do.
+func (p quickBlocks) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
+	if lines := node.Lines(); lines.Len() == 1 {
+		if first := lines.At(0); readsMarkdown(first.Value(reader.Source())) {
+			return parser.Close
+		}
+	}
+	return p.BlockParser.Continue(node, reader, pc)
+}
+
+// readsMarkdown reports whether a line is an opening tag with the attribute markdown:
+// <div class="note" markdown="1">.
+func readsMarkdown(line []byte) bool {
+	at := bytes.Index(line, []byte(" markdown"))
+	if at < 0 {
+		return false
+	}
+	rest := bytes.TrimRight(line[at+len(" markdown"):], " \t\r\n")
+	if len(rest) == 0 || rest[0] != '=' && rest[0] != '>' && rest[0] != ' ' || bytes.HasPrefix(rest, []byte(`="0"`)) {
+		return false
+	}
+	return bytes.IndexByte(rest, '>') == len(rest)-1
+}
+
 // beginsBlock reports whether a line begins with a start or end tag of a common element
 // that opens an HTML block of kind 6 in CommonMark.
 func beginsBlock(line []byte) bool {

@@ -97,6 +97,22 @@ func (m *masker) tag(start, open int, c closer) bool {
 	return true
 }
 
+// longest is the maximum number of bytes of a statement with blank lines in its arguments.
+const longest = 16 << 10
+
+// long masks a statement whose arguments contain blank lines: {% include x.html a="…" %}.
+// If another statement opens before it closes, it is text.
+func (m *masker) long(start int) bool {
+	inner := m.src[start+2 : min(len(m.src), start+longest)]
+	n := bytes.Index(inner, []byte(closers[closeStatement]))
+	if m.budget -= len(inner); m.budget < 0 || n < 0 || bytes.Contains(inner[:n], []byte("{%")) {
+		return false
+	}
+	from := start + 2
+	m.add(start, from+n+len(closers[closeStatement]), from, from+n)
+	return true
+}
+
 // find returns the end of the first closer in [from, limit), or -1. It remembers that
 // there is none.
 func (m *masker) find(from, limit int, c closer) int {
@@ -147,7 +163,7 @@ func stringEnd(s []byte) int {
 // statement masks {% … %}. It does not mask the content between raw and endraw; it
 // masks comment and endcomment together with the content between them.
 func (m *masker) statement(start int) {
-	if !m.tag(start, 2, closeStatement) {
+	if !m.tag(start, 2, closeStatement) && !m.long(start) {
 		return
 	}
 	var c closer
