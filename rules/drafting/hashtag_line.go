@@ -37,7 +37,7 @@ func (hashtagLine) Check(p *lint.Pass) {
 		for at := strings.IndexByte(text, '#'); at >= 0; {
 			start, end, n := hashtags(text, at)
 			alone := strings.TrimSpace(text[:start]) == "" && strings.TrimSpace(text[end:]) == ""
-			if (n >= 3 || n == 2 && alone) && !inSymbol(block, start) {
+			if (n >= 3 || n == 2 && alone) && !inSymbol(block, start) && !listed(text, start, end) {
 				p.Report(lint.Finding{
 					Span:    block.Text.Span(start, end),
 					Message: fmt.Sprintf("%d hashtags in a row (“%s”); delete them, or make them tags of the article", n, lint.Shorten(text[start:end], 32)),
@@ -50,6 +50,13 @@ func (hashtagLine) Check(p *lint.Pass) {
 			at = end + next
 		}
 	}
+}
+
+// listed reports whether a row of hashtags is a part of a sentence: commas separate them,
+// and the sentence introduces them or goes on behind them. They may be names of methods.
+func listed(text string, start, end int) bool {
+	before, after := strings.TrimRight(text[:start], " \n"), strings.TrimLeft(text[end:], " \n")
+	return strings.IndexByte(text[start:end], ',') >= 0 && (strings.HasSuffix(before, ":") || after != "" && strings.IndexByte(".,#", after[0]) < 0)
 }
 
 // hashtags reads a row of hashtags that begins with the # at offset at. Spaces, commas and

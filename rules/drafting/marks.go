@@ -21,6 +21,7 @@ type markLists struct {
 	fillerWords []string
 	filler      *language.WordSet
 
+	clauses          *language.WordSet // first words of a clause behind a mark
 	requests, things *language.WordSet // first words in brackets
 	endings, links   []string
 }
@@ -29,7 +30,7 @@ var marks = language.NewPackFact(func(p *language.Pack) *markLists {
 	l := &markLists{
 		plain: p.List("placeholder-marks"), names: p.List("placeholder-marks-or-names"), states: p.List("placeholder-marks-or-states"),
 		fillerWords: p.List("filler-texts"), filler: p.Words("filler-texts"),
-		requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
+		clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
 		endings: p.List("bracket-endings"), links: p.List("series-links"),
 	}
 	all := slices.Concat(l.names, l.states, l.plain)
@@ -142,15 +143,48 @@ func (k *kinds) marker(text string, i int) int {
 	case slices.Contains(k.plain, word):
 		return len(word)
 	case slices.Contains(k.names, word):
-		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " ")); !unicode.IsUpper(r) && !nameBefore(text[:i]) {
-			return len(word)
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " ")); unicode.IsUpper(r) || nameBefore(text[:i]) || introduced(text[:i], word, after) {
+			return 0
 		}
+		if slices.Contains(k.states, word) && k.runsOn(text[:i], after) {
+			return 0
+		}
+		return len(word)
 	case slices.Contains(k.states, word):
 		if strings.TrimSpace(text) == word || strings.HasPrefix(after, ":") || begins(text[:i]) && asks(after) {
 			return len(word)
 		}
 	}
 	return 0
+}
+
+// introduced reports whether a mark in parentheses is an abbreviation of the words before
+// it: time-based corrector (TBC).
+func introduced(before, word, after string) bool {
+	before, is := strings.CutSuffix(before, "(")
+	if !is || !strings.HasPrefix(after, ")") {
+		return false
+	}
+	words := strings.FieldsFunc(before, func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(words) < len(word) {
+		return false
+	}
+	for i, w := range words[len(words)-len(word):] {
+		if !strings.EqualFold(w[:1], word[i:i+1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// runsOn reports whether a mark is a word of its sentence, in which a clause follows: it is
+// still TBD how this will end.
+func (k *markLists) runsOn(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " ,"))
+	rest, comma := strings.CutPrefix(after, ", ")
+	next, _ := utf8.DecodeRuneInString(rest)
+	rest = strings.TrimLeft(rest, " ")
+	return unicode.IsLower(last) && (comma && unicode.IsLower(next) || k.clauses.HasWord(rest[:wordLength(rest)]))
 }
 
 // begins reports whether a sentence, a line or a bracket begins after a text.
@@ -167,10 +201,16 @@ func asks(after string) bool {
 	return spaced && unicode.IsLower(r)
 }
 
+// isLinked reports whether the text behind a bracket makes the bracket the text of a link,
+// which may be defined elsewhere, or a part of the name of a file: [name].astro.
+func isLinked(after string) bool {
+	return strings.HasPrefix(after, "(") || strings.HasPrefix(after, "[") || len(after) > 1 && after[0] == '.' && 'a' <= after[1] && after[1] <= 'z'
+}
+
 // bracket returns the length of a bracketed request at the start of text, or 0.
 func (k *kinds) bracket(text string) int {
 	end := strings.IndexByte(text[:min(len(text), 120)], ']')
-	if end < 0 || strings.HasPrefix(text[end+1:], "(") {
+	if end < 0 || isLinked(text[end+1:]) {
 		return 0
 	}
 	inner := strings.TrimSpace(text[1:end])

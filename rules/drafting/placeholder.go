@@ -35,9 +35,9 @@ type placeholder struct{}
 
 // Check looks at the headline, the description and every block that the author wrote, but
 // only for the kinds of placeholders whose prefixes occur in the draft. A document marked
-// as a draft may contain placeholders.
+// as a draft may contain placeholders, and so may a template, which exists to be filled in.
 func (placeholder) Check(p *lint.Pass) {
-	if p.Doc.IsDraft() {
+	if p.Doc.IsDraft() || p.Kind == lint.KindTemplate {
 		return
 	}
 	k := inDraft(p.Doc)
@@ -62,17 +62,33 @@ func (placeholder) Check(p *lint.Pass) {
 		}
 		words := prose.WordsIn(i)
 		k.find(text, func(start, end int) {
-			if block.Kind == lint.Cell && slices.Contains(k.states, text[start:end]) {
-				return // a table that shows the status of something
+			if (block.Kind == lint.Cell || block.Kind == lint.Heading && start == 0 && end == len(text)) && slices.Contains(k.states, text[start:end]) {
+				return // a table that shows the status of something, or the section of what is left to do
 			}
 			if block.Kind == lint.Item && block.Marked(lint.MarkStrong, start) && block.Marks[0].Start < start {
 				return // part of the item's label
 			}
-			if !mentioned(words, start, end) {
+			if !mentioned(words, start, end) && !isSample(p.Doc, block.Text, start, end) {
 				report(block.Text)(start, end)
 			}
 		})
 	}
+}
+
+// isSample reports whether a placeholder is there on purpose: its bracket is written as an
+// entity, a template writes it or nothing, or the draft shows the same text as code.
+func isSample(d *lint.Document, text lint.Text, start, end int) bool {
+	s := text.String()
+	if s[start] == '[' && strings.HasPrefix(d.Source.Slice(text.Span(start, start+1)), "&") {
+		return true
+	}
+	if strings.HasSuffix(s[:start], string(lint.Object)) && strings.HasPrefix(s[end:], string(lint.Object)) {
+		return true
+	}
+	sample := s[start:min(len(s), end+len(" sit amet"))]
+	return end-start > len("[TODO]") && slices.ContainsFunc(d.Blocks, func(b lint.Block) bool {
+		return b.Kind == lint.Code && strings.Contains(b.Text.String(), sample)
+	})
 }
 
 // mentioned reports whether the words at [start, end) are code or quoted, which means that

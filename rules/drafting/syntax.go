@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"bytes"
 	_ "embed"
 
 	"github.com/copychief/copychief/lint"
@@ -27,9 +28,13 @@ var Syntax = &lint.Rule{
 
 type syntax struct{}
 
-// Check passes on the parser's diagnostics.
+// Check passes on the parser's diagnostics. The front matter of a template may contain
+// tags that are filled in before it is read.
 func (syntax) Check(p *lint.Pass) {
 	for _, problem := range p.Doc.Problems {
+		if p.Kind == lint.KindTemplate && !problem.Unchecked && problem.Span.Start < p.Doc.Meta.Span.End && bytes.Contains(p.Doc.Source.Bytes[:p.Doc.Meta.Span.End], []byte("{{")) {
+			continue
+		}
 		p.Report(lint.Finding{Span: problem.Span, Message: problem.Message})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/pairing"
 )
 
@@ -42,6 +43,9 @@ func (unbalanced) Check(p *lint.Pass) {
 		if i+1 < len(stray) {
 			if message, wrong, partner := pair(p.Doc, s, stray[i+1]); message != "" {
 				i++
+				if message == allowed {
+					continue
+				}
 				f.Message, f.Span = message, place(p.Doc, wrong)
 				f.Related = []lint.Related{{Span: place(p.Doc, partner), Message: "the mark that belongs to it"}}
 			}
@@ -65,6 +69,10 @@ func lone(text lint.Text, s pairing.Stray) string {
 // farthest is how many paragraphs apart two marks may be and still count as a pair.
 const farthest = 12
 
+// allowed stands for the message about two marks in different paragraphs, in a language in
+// which speech may run over paragraphs without a mark at each.
+const allowed = "-"
+
 // pair returns the message about two unpaired marks in a row that belong together, which
 // of them is wrong, and its partner; the message is "" if they do not belong together.
 func pair(d *lint.Document, a, b pairing.Stray) (message string, wrong, partner pairing.Stray) {
@@ -73,8 +81,13 @@ func pair(d *lint.Document, a, b pairing.Stray) (message string, wrong, partner 
 	switch {
 	case a.Opening && b.Opening && a.Block == b.Block && closes(text.String(), b):
 		return fmt.Sprintf("Quotation mark %s stands where one closes; turn it the other way", mark), b, a
+	case mark == "„" && b.Opening && b.Block > a.Block && b.Block-a.Block <= farthest && d.Blocks[b.Block].Text.Slice(b.Start, b.End) == "“":
+		return allowed, a, b
 	case b.Opening || !partners(mark, d.Blocks[b.Block].Text.Slice(b.Start, b.End)):
 	case a.Opening && b.Block > a.Block && b.Block-a.Block <= farthest:
+		if d.Language != "" && len(language.PackOf(d.Language).List("reopening-marks")) == 0 {
+			return allowed, a, b
+		}
 		return fmt.Sprintf("Quotation mark %s closes in a later paragraph; open each paragraph up to there with a mark too", mark), a, b
 	case !a.Opening && a.Block == b.Block && opens(text.String(), a):
 		if strings.HasPrefix(text.Slice(a.End, text.Len()), " ") {

@@ -40,6 +40,35 @@ func (s *scanner) straight(at int) int {
 	return at + 1
 }
 
+// curly reads a “ or a ”.
+func (s *scanner) curly(at int, r rune) int {
+	end := at + utf8.RuneLen(r)
+	if at > 0 && s.text[at-1] == '=' {
+		if value := s.curlyAttribute(at, end); value > 0 {
+			return value
+		}
+	}
+	if r == '“' {
+		s.leftCurly(at)
+	} else {
+		s.rightCurly(at)
+	}
+	return end
+}
+
+// curlyAttribute is like attribute for marks that a publishing system has curled in code:
+// both are usually closing ones.
+func (s *scanner) curlyAttribute(at, end int) int {
+	if at < 2 || !wordy(rune(s.text[at-2])) && strings.IndexByte("*^$~|", s.text[at-2]) < 0 {
+		return 0
+	}
+	n := strings.IndexAny(s.text[end:], "“”")
+	if n < 0 || strings.IndexByte(s.text[end:end+n], '\n') >= 0 {
+		return 0
+	}
+	return end + n + len("”")
+}
+
 // attribute returns the end of the value whose opening mark follows an equals sign, as in
 // name="value", or 0: markup shown as text is not a quotation.
 func (s *scanner) attribute(at int) int {

@@ -173,12 +173,10 @@ func (s *scanner) sign(at int) int {
 	switch r {
 	case '"':
 		return s.straight(at)
+	case '“', '”':
+		return s.curly(at, r)
 	case '\'', '`':
 		return s.single(at, r)
-	case '“':
-		s.leftCurly(at)
-	case '”':
-		s.rightCurly(at)
 	case '„':
 		s.mark(at, at+n, false, true)
 		s.push(Curly, at, at+n)
