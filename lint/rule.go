@@ -118,8 +118,8 @@ type Need string
 const (
 	NeedsKeyphrase Need = "no keyphrase declared"
 	// NeedsSpaces is for rules whose limits are numbers of words: Chinese, Japanese, Thai and
-	// others set no spaces between words, and a number of characters is no number of words.
-	NeedsSpaces Need = "no spaces between the words of the language"
+	// others set no spaces between words, and Vietnamese sets them between syllables too.
+	NeedsSpaces Need = "no spaces that tell the words of the language apart"
 	NeedsSite   Need = "no site hosts configured"
 	NeedsFiles  Need = "no site files to look at"
 	// NeedsSources is for rules that compare a draft with the texts it quotes from. If

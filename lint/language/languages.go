@@ -85,10 +85,11 @@ func KnowsForms(tag string) bool {
 	return t.stem != nil || t.uniform
 }
 
-// Spaced reports whether a language (a BCP 47 tag) is written with spaces between words.
+// Spaced reports whether spaces separate the words of a language (a BCP 47 tag). Vietnamese
+// sets a space after every syllable, so its words cannot be counted by spaces either.
 func Spaced(tag string) bool {
 	switch primary(tag) {
-	case "zh", "ja", "th", "km", "lo", "my", "bo", "yue", "wuu":
+	case "zh", "ja", "th", "km", "lo", "my", "bo", "yue", "wuu", "vi":
 		return false
 	default:
 		return true

@@ -1,7 +1,6 @@
 package headings
 
 import (
-	"bytes"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -116,20 +115,6 @@ func above(d *lint.Document, i int) bool {
 	const long = 80 // bytes
 	longer := next.Kind == lint.Paragraph && next.Text.Len() > max(long, d.Blocks[i].Text.Len())
 	return next.Prose() && !next.Footnote && (longer || next.Kind == lint.Item) && !ruled(d, d.Blocks[i].Span.End, next.Span.Start)
-}
-
-// ruled reports whether a thematic break is in the source between two blocks, [from, to).
-func ruled(d *lint.Document, from, to int) bool {
-	if from >= to {
-		return false
-	}
-	between := d.Source.Bytes[from:to]
-	for _, mark := range [...]string{"---", "***", "___", "<hr"} {
-		if bytes.Contains(between, []byte(mark)) {
-			return true
-		}
-	}
-	return false
 }
 
 // speaker reports whether block i names a speaker: it follows a question and contains a

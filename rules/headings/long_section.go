@@ -25,11 +25,11 @@ var LongSection = &lint.Rule{
 	},
 	Articles: true,
 	Docs:     longSectionDocs,
-	New:      func() lint.Checker { return &longSection{MaxWords: 390} },
+	New:      func() lint.Checker { return &longSection{MaxWords: 350} },
 }
 
 type longSection struct {
-	MaxWords int `yaml:"max_words" doc:"words of running prose between two headings"`
+	MaxWords int `yaml:"max_words" doc:"words of running prose between two headings; a tenth more passes"`
 }
 
 // Check counts the running prose of each section. An article without any subheading is
@@ -47,20 +47,24 @@ func (r *longSection) Check(p *lint.Pass) {
 		if s.Heading >= end {
 			return
 		}
-		if prose.Count(s.From, s.To) <= r.MaxWords {
+		if prose.Count(s.From, s.To) <= withMargin(r.MaxWords) {
 			continue // most sections
 		}
-		if words := running(p.Doc, s.From, s.To); words > r.MaxWords && !boldDivides(p.Doc, s.From, s.To) {
-			r.report(p, s, words, s.Heading == h)
+		words, limit := running(p.Doc, s.From, s.To), r.MaxWords
+		if words > limit && airy(p.Doc, s.From, s.To, words) {
+			limit += limit / 2
+		}
+		if words > withMargin(limit) && !divides(p.Doc, s.From, s.To, withMargin(r.MaxWords)) {
+			r.report(p, s, words, limit)
 		}
 	}
 }
 
 // report places the finding on the heading of the section, or on the first block with
 // words if the opening has no heading.
-func (r *longSection) report(p *lint.Pass, s lint.Section, words int, opening bool) {
+func (r *longSection) report(p *lint.Pass, s lint.Section, words, limit int) {
 	prose, span, what := language.ProseOf(p.Doc), p.Doc.Top(), "The opening"
-	if s.Heading != lint.None && !opening {
+	if s.Heading != lint.None && s.Heading != headline(p.Doc) {
 		b := &p.Doc.Blocks[s.Heading]
 		span, what = b.Text.All(), "Section “"+lint.Clip(maxShown, b.Text.Plain())+"”"
 	} else {
@@ -75,27 +79,58 @@ func (r *longSection) report(p *lint.Pass, s lint.Section, words int, opening bo
 	if s.To > s.From {
 		about = span.Join(p.Doc.Blocks[s.From].Span).Join(p.Doc.Blocks[s.To-1].Span)
 	}
-	p.Report(lint.Finding{
+	f := lint.Finding{
 		Span: span, About: about,
-		Message: fmt.Sprintf("%s has %d words, more than %d; add a subheading", what, words, r.MaxWords),
-	})
+		Message: fmt.Sprintf("%s has %d words, more than %d; add a subheading", what, words, limit),
+	}
+	if words <= 2*limit {
+		f.Severity = lint.Advice // whether so many words need a subheading is a matter of taste
+	}
+	p.Report(f)
+}
+
+// withMargin returns a limit plus a tenth of it: an editor divides what is clearly too
+// long, not what is ten words over.
+func withMargin(limit int) int { return limit + limit/10 }
+
+// airy reports whether most of the words of blocks [from, to) are in paragraphs and items,
+// and all of these are short. Readers keep their place in such a text for longer.
+func airy(d *lint.Document, from, to, words int) bool {
+	const short = 90 // words
+	prose, inProse := language.ProseOf(d), 0
+	for i := from; i < to; i++ {
+		if k := d.Blocks[i].Kind; k != lint.Paragraph && k != lint.Item {
+			continue
+		}
+		n := prose.Count(i, i+1)
+		if n > short {
+			return false
+		}
+		inProse += n
+	}
+	return 2*inProse > words
 }
 
 // manySteps is how many code blocks make a section a code walkthrough, whose steps may
 // each have a heading.
 const manySteps = 5
 
+// fewWords is how many words of an item make it a name in a list rather than prose.
+const fewWords = 5
+
 // running counts the words of running prose in blocks [from, to). Tables and captions do
-// not count. Neither do items that begin with a link or bold words: readers find such
-// entries without a heading. In a code walkthrough, all explanatory words count.
+// not count. Neither do items of a few words, entries of change logs, nor items that begin
+// with a link or emphasised words: readers find such entries without a heading. In a code walkthrough, all
+// explanatory words count.
 func running(d *lint.Document, from, to int) int {
 	prose, words, code := language.ProseOf(d), 0, 0
 	for i := from; i < to; i++ {
+		n := prose.Count(i, i+1)
 		switch b := &d.Blocks[i]; {
 		case b.Kind == lint.Code:
 			code++
-		case b.Kind == lint.Paragraph, b.Kind == lint.Item && !entry(b):
-			words += prose.Count(i, i+1)
+		case b.Kind == lint.Paragraph, b.Kind == lint.Item && n > fewWords && !entry(b) && !language.ChangeEntry(b):
+			words += n
 		default: // a table, a caption, an entry
 		}
 	}
@@ -105,12 +140,12 @@ func running(d *lint.Document, from, to int) int {
 	return words
 }
 
-// entry reports whether an item begins with a link or bold words, after an optional
+// entry reports whether an item begins with a link or emphasised words, after an optional
 // bracket.
 func entry(b *lint.Block) bool {
-	if len(b.Marks) == 0 {
+	if len(b.Marks) == 0 || b.Marks[0].Start > len("[") {
 		return false
 	}
-	first := &b.Marks[0]
-	return first.Start <= len("[") && (first.Kind == lint.MarkLink || first.Kind == lint.MarkStrong)
+	kind := b.Marks[0].Kind
+	return kind == lint.MarkLink || kind == lint.MarkStrong || kind == lint.MarkEmphasis
 }

@@ -30,25 +30,29 @@ var MissingSubheadings = &lint.Rule{
 }
 
 type missingSubheadings struct {
-	MaxWords int `yaml:"max_words" doc:"words that an article may have without a subheading"`
+	MaxWords int `yaml:"max_words" doc:"words that an article may have without a subheading; a tenth more passes"`
 }
 
-// Check counts the words of an article without subheadings.
+// Check counts the words of running prose in an article without subheadings. Labels and
+// thematic breaks divide an article as well.
 func (r *missingSubheadings) Check(p *lint.Pass) {
-	h := headline(p.Doc)
-	words := language.ProseOf(p.Doc).Count(h+1, len(p.Doc.Blocks))
-	if words <= r.MaxWords {
-		return
+	h, end, limit := headline(p.Doc), len(p.Doc.Blocks), withMargin(r.MaxWords)
+	if language.ProseOf(p.Doc).Count(h+1, end) <= limit {
+		return // most drafts
 	}
-	if divided(p.Doc, h) || boldDivides(p.Doc, h+1, len(p.Doc.Blocks)) {
+	switch words := running(p.Doc, h+1, end); {
+	case divided(p.Doc, h):
 		p.Present()
-		return
+	case words <= limit:
+	case divides(p.Doc, h+1, end, limit):
+		p.Present()
+	default:
+		p.Report(lint.Finding{
+			Span:    p.Doc.Top(),
+			About:   p.Doc.Body(),
+			Message: fmt.Sprintf("%d words without a subheading, more than %d; divide them into sections", words, r.MaxWords),
+		})
 	}
-	p.Report(lint.Finding{
-		Span:    p.Doc.Top(),
-		About:   p.Doc.Body(),
-		Message: fmt.Sprintf("%d words without a subheading, more than %d; divide them into sections", words, r.MaxWords),
-	})
 }
 
 // divided reports whether a document has a heading other than its headline, which is block

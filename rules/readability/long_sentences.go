@@ -6,6 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed long_sentences.txtar
@@ -57,7 +58,7 @@ func (r *longSentences) Check(p *lint.Pass) {
 		}
 	}
 	percent, over := shareOver(long, all, r.MaxShare+tolerance)
-	if !over || all < r.MinSentences || longest == nil {
+	if !over || all < r.MinSentences || longest == nil || quotes.Transcript(p.Doc) {
 		return
 	}
 	p.Report(lint.Finding{

@@ -3,6 +3,7 @@ package readability
 import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 // The lists of phrases, one for each rule.
@@ -22,6 +23,9 @@ var phraseHits = lint.NewFact(func(d *lint.Document) []language.LexiconHit {
 // those in allow, with its block and the phrase as written.
 func eachPhrase(d *lint.Document, list string, allow []string, found func(h *language.LexiconHit, b *lint.Block, written string)) {
 	hits := phraseHits.Of(d)
+	if len(hits) == 0 || quotes.Transcript(d) {
+		return
+	}
 	for i := range hits {
 		h := &hits[i]
 		if h.Entry.Class != list || h.Voice != language.Author {

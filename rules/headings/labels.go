@@ -1,0 +1,122 @@
+package headings
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/quotes"
+)
+
+// divides reports whether something other than headings divides the blocks [from, to)
+// visually. It is called for long texts only.
+func divides(d *lint.Document, from, to, limit int) bool {
+	return quotes.Transcript(d) || boldDivides(d, from, to) || labelled(d, from, to, limit)
+}
+
+// fewestBold is how many bold paragraphs divide a text visually: the questions of an
+// interview, or lines that emphasis-as-heading reports.
+const fewestBold = 3
+
+// boldDivides reports whether entirely bold paragraphs divide the blocks [from, to).
+func boldDivides(d *lint.Document, from, to int) bool {
+	n := 0
+	for i := from; i < to; i++ {
+		if bold(&d.Blocks[i]) {
+			n++
+		}
+	}
+	return n >= fewestBold
+}
+
+func bold(b *lint.Block) bool {
+	if b.Kind != lint.Paragraph || !b.Prose() || len(b.Marks) == 0 {
+		return false
+	}
+	s := b.Text.String()
+	text := strings.TrimSpace(s)
+	from := strings.Index(s, text)
+	for _, m := range b.Marks {
+		if m.Kind == lint.MarkStrong && m.Start <= from && m.End >= from+len(text) {
+			return text != ""
+		}
+	}
+	return false
+}
+
+// fewestLabels is how many labels or thematic breaks divide a text. One or two may be
+// chance: a name in bold, a break above a note on the author.
+const fewestLabels = 3
+
+// labelled reports whether emphasised words at the start of paragraphs and items, the terms
+// of definition lists, and thematic breaks divide the blocks [from, to) into parts of at
+// most limit words of running prose. A list of entries is one part, however many it has.
+func labelled(d *lint.Document, from, to, limit int) bool {
+	n, start := 0, from
+	for i := from; i < to; i++ {
+		if !label(&d.Blocks[i]) && (i == from || !ruled(d, d.Blocks[i-1].Span.End, d.Blocks[i].Span.Start)) {
+			continue
+		}
+		words := running(d, start, i)
+		if words > limit {
+			return false
+		}
+		if words > 0 || i == from {
+			n++
+		}
+		start = i
+	}
+	return n >= fewestLabels && running(d, start, to) <= limit
+}
+
+// label reports whether a block is a term, a paragraph that begins with a label in bold, or
+// an entry of a list.
+func label(b *lint.Block) bool {
+	switch b.Kind {
+	case lint.Term:
+		return true
+	case lint.Paragraph:
+		return b.Prose() && len(b.Marks) > 0 && b.Marks[0].Start == 0 && b.Marks[0].Kind == lint.MarkStrong && setOff(b.Text.String(), b.Marks[0].End)
+	case lint.Item:
+		return b.Prose() && entry(b)
+	default:
+		return false
+	}
+}
+
+// setOff reports whether a mark before or after offset i separates the words before it from
+// the rest, as in "Fares: ...", "Fares. ..." and "Fares - ...".
+func setOff(text string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(text[:i]))
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[i:], " "))
+	const marks = ":.?!-–—：。"
+	return i == len(text) || strings.ContainsRune(marks, before) || strings.ContainsRune(marks, after) || after == '\n'
+}
+
+// ruled reports whether a thematic break is in the source between two blocks, [from, to).
+func ruled(d *lint.Document, from, to int) bool {
+	if from >= to {
+		return false
+	}
+	between := d.Source.Bytes[from:to]
+	if bytes.Contains(between, []byte("<hr")) {
+		return true
+	}
+	for line := range bytes.Lines(between) {
+		if thematic(bytes.TrimSpace(line)) {
+			return true
+		}
+	}
+	return false
+}
+
+// thematic reports whether a line is a thematic break: three or more of the same mark,
+// with or without spaces between them.
+func thematic(line []byte) bool {
+	if len(line) < 3 || bytes.IndexByte([]byte("-*_"), line[0]) < 0 {
+		return false
+	}
+	n := bytes.Count(line, line[:1])
+	return n >= 3 && n+bytes.Count(line, []byte(" ")) == len(line)
+}
