@@ -13,6 +13,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -197,8 +198,8 @@ func TestHooksTakeDraftsAndNothingElse(t *testing.T) {
 	hooks, pages := read[[]hook](t, "../.pre-commit-hooks.yaml"), blocks(t, "../docs/ci.md", "yaml")
 	for _, h := range hooks {
 		takes := regexp.MustCompile(h.Files)
-		for _, name := range []string{"a.md", "a.markdown", "a.mdx", "a.html", "a.htm", "a.txt", "a.docx", "md", "a.md.bak", "a.yml", "a.go"} {
-			if _, draft := parse.FormatOf(name); draft != takes.MatchString(name) {
+		for _, name := range []string{"a.md", "a.markdown", "a.mdx", "a.html", "a.htm", "a.txt", "a.docx", "a.Rmd", "a.odt", "md", "a.md.bak", "a.yml", "a.go"} {
+			if f, draft := parse.FormatOf(name); (draft && !f.Can(lint.Packed)) != takes.MatchString(name) {
 				t.Errorf("%s: %s", h.ID, name)
 			}
 		}

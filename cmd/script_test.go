@@ -35,7 +35,13 @@ func TestMain(m *testing.M) {
 //
 //	write FILE TEXT            writes a file; both are Go strings without their quotes
 //	exit-code CODE COMMAND...  runs a command that must end with the code
+//
+// and the variable TESTDATA is the folder with test data that are no text.
 func TestScripts(t *testing.T) {
+	testdata, err := filepath.Abs("../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../testdata/script",
 		RequireUniqueNames:  true,
@@ -43,6 +49,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("COPYCHIEF_CACHE", filepath.Join(env.WorkDir, ".cache"))
 			env.Setenv("GORACE", os.Getenv("GORACE"))
+			env.Setenv("TESTDATA", testdata)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

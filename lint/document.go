@@ -18,10 +18,11 @@ type Document struct {
 	Images     []Image
 	Quotations []Quotation
 	Comments   []Comment
-	Anchors    []string  // ids that a #fragment may refer to, including those of headings
-	Templates  []Span    // template tags; nothing in them is prose
-	Problems   []Problem // what the parser could not read
-	Unread     bool      // the body was not read, so rules must not report anything as missing
+	Anchors    []string     // ids that a #fragment may refer to, including those of headings
+	Templates  []Span       // template tags; nothing in them is prose
+	Problems   []Problem    // what the parser could not read
+	Review     []ReviewMark // what reviewers left in the file of a word processor
+	Unread     bool         // the body was not read, so rules must not report anything as missing
 
 	headings []int
 	h1       int // index of the first H1 outside of block quotations, plus one; 0 for none

@@ -15,6 +15,7 @@ const (
 	Markdown Format = iota
 	HTML
 	PlainText
+	Word
 	formatCount
 )
 
@@ -45,6 +46,8 @@ const (
 	ListsAttributes
 	// HoldsHTML: drafts may contain HTML in addition to the format's own markup.
 	HoldsHTML
+	// Packed: the file is an archive, so its size says little about that of the text.
+	Packed
 )
 
 // formats is the table of formats, by [Format].
@@ -55,19 +58,23 @@ var formats = [formatCount]struct {
 	heading    func(level int, words string) string // nil if the format has no markup for headings
 }{
 	Markdown: {
-		name: "markdown", extensions: []string{".md", ".markdown", ".mdx"},
+		name: "markdown", extensions: []string{".md", ".markdown", ".mdx", ".mkd", ".mdown", ".mdwn", ".markdn", ".qmd", ".rmd", ".mdoc"},
 		can: HoldsImages | LinksWords | ParagraphsByLines | MarksHeadings | TitleBecomesHeading |
 			NamesPage | LinksByReference | ListsAttributes | HoldsHTML,
 		heading: func(level int, words string) string { return strings.Repeat("#", level) + " " + words },
 	},
 	HTML: {
-		name: "html", extensions: []string{".html", ".htm"},
+		name: "html", extensions: []string{".html", ".htm", ".xhtml", ".htm5"},
 		can:     HoldsImages | LinksWords | MarksHeadings | MetadataInHead,
 		heading: func(level int, words string) string { return fmt.Sprintf("<h%d>%s</h%d>", level, words, level) },
 	},
 	PlainText: {
 		name: "text", extensions: []string{".txt"},
 		can: ParagraphsByLines | TitleBecomesHeading,
+	},
+	Word: {
+		name: "word", extensions: []string{".docx"},
+		can: HoldsImages | LinksWords | MarksHeadings | MetadataInHead | Packed,
 	},
 }
 

@@ -23,15 +23,15 @@ func TestEachExtensionStandsForOneFormat(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"a", "md", "a.md.bak", "a.docx", ""} {
+	for _, name := range []string{"a", "md", "a.md.bak", "a.odt", ""} {
 		if f, ok := FormatOf(name); ok {
 			t.Errorf("%q is %s", name, f)
 		}
 	}
-	if got := ExtensionList(); got != ".md, .markdown, .mdx, .html, .htm and .txt" {
+	if got := ExtensionList(); got != ".md, .markdown, .mdx, .mkd, .mdown, .mdwn, .markdn, .qmd, .rmd, .mdoc, .html, .htm, .xhtml, .htm5, .txt and .docx" {
 		t.Errorf("a sentence says %s", got)
 	}
-	if got := strings.Join(NamePatterns(), " "); got != "*.md *.markdown *.mdx *.html *.htm *.txt" {
+	if got := strings.Join(NamePatterns(), " "); got != "*.md *.markdown *.mdx *.mkd *.mdown *.mdwn *.markdn *.qmd *.rmd *.mdoc *.html *.htm *.xhtml *.htm5 *.txt *.docx" {
 		t.Errorf("the patterns are %s", got)
 	}
 }

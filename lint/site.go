@@ -115,22 +115,23 @@ type Kind uint8
 
 // The kinds of drafts.
 const (
-	KindUnknown  Kind = iota // nothing is known; treated as an article
-	KindArticle              // in a folder where the generator expects articles
-	KindPage                 // a page that is not an article: about.md
-	KindSection              // the first page of a section, with a list of pages: _index.md
-	KindFragment             // a part of other pages: an include, a snippet, a partial
-	KindTemplate             // a theme, a layout, an archetype, a scaffold
-	KindProject              // about the repository: README, CONTRIBUTING, licences
-	KindRecord               // metadata of a tag or an author, a data file
-	KindAsset                // published or read by a program unchanged: robots.txt, requirements.txt
-	KindStub                 // a redirect without content of its own
-	KindCopy                 // a page of another site, saved by a browser or an archiver
-	KindPaste                // plain text without header lines; its metadata and links may have been lost in pasting
+	KindUnknown    Kind = iota // nothing is known; treated as an article
+	KindArticle                // in a folder where the generator expects articles
+	KindPage                   // a page that is not an article: about.md
+	KindSection                // the first page of a section, with a list of pages: _index.md
+	KindFragment               // a part of other pages: an include, a snippet, a partial
+	KindTemplate               // a theme, a layout, an archetype, a scaffold
+	KindProject                // about the repository: README, CONTRIBUTING, licences
+	KindRecord                 // metadata of a tag or an author, a data file
+	KindAsset                  // published or read by a program unchanged: robots.txt, requirements.txt
+	KindStub                   // a redirect without content of its own
+	KindCopy                   // a page of another site, saved by a browser or an archiver
+	KindAttachment             // a Word file beside the drafts of a site, for download; not read at all
+	KindPaste                  // plain text without header lines; its metadata and links may have been lost in pasting
 )
 
 var kindNames = [...]string{
-	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "redirect", "saved page", "pasted text",
+	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "redirect", "saved page", "attached Word file", "pasted text",
 }
 
 // String returns the name of the kind as reports show it. An unknown kind has the name of

@@ -115,6 +115,7 @@ func All() []*lint.Rule {
 		readability.UndefinedAcronym,
 		drafting.Placeholder,
 		drafting.EditorNote,
+		drafting.OpenReview,
 		drafting.GluedText,
 		drafting.HashtagLine,
 		drafting.RepeatedParagraph,

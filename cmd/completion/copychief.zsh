@@ -23,7 +23,7 @@ _copychief() {
 
   [[ $kind == none ]] || compset -P "${(b)before}"
   case $kind in
-    drafts) _files -g '(#i)*.(md|markdown|mdx|html|htm|txt)(-.)' ;;
+    drafts) _files -g '(#i)*.(md|markdown|mdx|mkd|mdown|mdwn|markdn|qmd|rmd|mdoc|html|htm|xhtml|htm5|txt|docx)(-.)' ;;
     files) _files ;;
     folders) _files -/ ;;
   esac

@@ -33,7 +33,7 @@ func drafts(t *testing.T, r Request) string {
 func TestWalkTakesDraftsAlone(t *testing.T) {
 	dir := folder(t, map[string]string{
 		".git/info/exclude": "local.md", ".gitignore": "/build/\n*.tmp.md\n", "posts/.gitignore": "!keep.tmp.md\nprivate/\n",
-		"b.md": "", "a.html": "", "c.txt": "", "d.mdx": "", "e.docx": "", "image.png": "", "local.md": "",
+		"b.md": "", "a.html": "", "c.txt": "", "d.mdx": "", "e.odt": "", "image.png": "", "local.md": "",
 		"build/x.md": "", "posts/x.tmp.md": "", "posts/keep.tmp.md": "", "posts/private/x.md": "", "posts/drafts/old.md": "",
 		"node_modules/x.md": "", ".hidden/x.md": "", ".hidden.md": "", ".copychief.yml": "ignore: [drafts]",
 	})
@@ -63,14 +63,14 @@ func TestWalkTakesDraftsAlone(t *testing.T) {
 }
 
 func TestPathsThatLeadNowhereAreErrors(t *testing.T) {
-	dir := folder(t, map[string]string{"post.md": "x\n", "post.docx": "x\n", "empty/none.png": ""})
+	dir := folder(t, map[string]string{"post.md": "x\n", "post.odt": "x\n", "empty/none.png": ""})
 	if err := os.Symlink("gone.md", filepath.Join(dir, "link.md")); err != nil {
 		t.Fatal(err)
 	}
 	for paths, want := range map[string]string{
 		"pots.md":           "pots.md: no such file or folder; did you mean post.md?",
 		"deep/none.md":      "deep/none.md: no such file or folder",
-		"post.docx":         "post.docx: unknown format; copychief reads .md, .markdown, .mdx, .html, .htm and .txt",
+		"post.odt":          "post.odt: unknown format; copychief reads .md, .markdown, .mdx, .mkd, .mdown, .mdwn, .markdn, .qmd, .rmd, .mdoc, .html, .htm, .xhtml, .htm5, .txt and .docx",
 		"link.md":           "link.md: a broken symbolic link",
 		"a-quite-other b-c": "a-quite-other: no such file or folder\nb-c: no such file or folder",
 	} {

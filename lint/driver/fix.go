@@ -105,6 +105,12 @@ func fixDraft(ctx context.Context, s *session, d *discover.Draft, all bool) fixe
 	if d.Change != nil {
 		f.was = out.Old
 	}
+	if _, err := out.source.Encode(out.Old); err != nil {
+		if len(f.proposals(raw)) > 0 {
+			out.Failed = err.Error()
+		}
+		return out
+	}
 	rounds, err := fix.All(out.Old, fix.Draft{Parse: f.parse, Check: f.check})
 	if err != nil {
 		return out // the context is cancelled, which ends the run
@@ -180,18 +186,22 @@ func (f *fixer) check(text []byte) (fix.Checked, error) {
 	if err != nil {
 		return fix.Checked{}, err
 	}
+	return fix.Checked{Doc: doc, Proposals: f.proposals(raw)}, f.ctx.Err()
+}
+
+// proposals runs the rules on a file and returns the fixes of its findings.
+func (f *fixer) proposals(raw []byte) (all []fix.Proposal) {
 	s := f.session
 	o, changed := s.check(f.ctx, f.draft, raw, f.was, nil)
 	o.Sort()
 	mark(s.request.Filters, o.Findings)
 	s.markUnchanged(o.Findings, changed)
-	checked := fix.Checked{Doc: doc}
 	for i := range o.Findings {
 		x := &o.Findings[i]
 		if x.Status != engine.Active || len(x.Fixes) == 0 || !f.all && !x.Fixes[0].Safe {
 			continue
 		}
-		checked.Proposals = append(checked.Proposals, fix.Proposal{Rule: x.Rule, Place: x.From, Fix: x.Fixes[0]})
+		all = append(all, fix.Proposal{Rule: x.Rule, Place: x.From, Fix: x.Fixes[0]})
 	}
-	return checked, f.ctx.Err()
+	return all
 }

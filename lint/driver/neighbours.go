@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/internal/bufpool"
@@ -61,7 +62,7 @@ func sample(s *session, dir string, known map[string]bool) (drafts []discover.Dr
 	var files []string
 	for _, e := range entries {
 		file := filepath.Join(dir, e.Name())
-		if _, reads := parse.FormatOf(e.Name()); reads && e.Type().IsRegular() && !known[file] && !strings.HasPrefix(e.Name(), ".") {
+		if format, reads := parse.FormatOf(e.Name()); reads && !format.Can(lint.Packed) && e.Type().IsRegular() && !known[file] && !strings.HasPrefix(e.Name(), ".") {
 			files = append(files, file)
 		}
 	}

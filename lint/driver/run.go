@@ -145,6 +145,9 @@ func (s *session) each(ctx context.Context, do func(i int)) error {
 func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *engine.Result {
 	res := engine.Collect(outcomes, s.found.Partial)
 	res.ReadAs = readAs(s.found.Drafts)
+	if n := s.found.Attached; n > 0 {
+		res.Kinds[lint.KindAttachment] += n
+	}
 	res.Idle, res.Folders = s.found.Idle, slices.Sorted(slices.Values(s.found.Folders))
 	res.NotChecked = append(append(res.NotChecked, s.sources.NotChecked()...), notChecked(s.found.Missed)...)
 	res.NotChecked = engine.SortNotChecked(res.NotChecked)

@@ -83,7 +83,7 @@ func (p *page) detach(src *lint.Source) {
 	} else {
 		end = len(src.Bytes)
 	}
-	if end > headLimit {
+	if end > headLimit || src.Place(0) != "" { // the codec that names places is not kept
 		end = 0
 	}
 	p.head = lint.NewSource(src.Path, bytes.Clone(src.Bytes[:end]))

@@ -53,10 +53,13 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 		return
 	}
 	defer survive(doc, from)
-	s.tags = template.Mask(s.tags, src, from, template.Options{
-		Shortcodes: o.Shortcodes, Hosts: o.Hosts, Format: doc.Format,
-		MDX: strings.EqualFold(path.Ext(doc.Source.Path), ".mdx"),
-	})
+	s.tags = s.tags[:0]
+	if !doc.Can(lint.Packed) { // nobody writes templates in a word processor
+		s.tags = template.Mask(s.tags, src, from, template.Options{
+			Shortcodes: o.Shortcodes, Hosts: o.Hosts, Format: doc.Format,
+			MDX: strings.EqualFold(path.Ext(doc.Source.Path), ".mdx"),
+		})
+	}
 	tags := s.tags
 	for i := range tags {
 		if tags[i].Kind != template.Code {
@@ -66,8 +69,11 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 	b := build.New(doc, src, from, &s.builder)
 	f := &build.Options{Hosts: o.Hosts, Fields: o.Fields, Limits: o.Limits}
 	switch doc.Format {
-	case lint.HTML:
+	case lint.HTML, lint.Word:
 		html.Parse(b, from, tags, f)
+		if doc.Can(lint.Packed) {
+			doc.Meta.Format = lint.NoMeta // properties of the file, which nobody need fill in
+		}
 	case lint.PlainText:
 		plain.Parse(b, from, tags, f)
 	default:

@@ -9,6 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/parse/charset"
 	"github.com/copychief/copychief/lint/parse/quota"
 	"github.com/copychief/copychief/lint/parse/scan"
+	"github.com/copychief/copychief/lint/parse/word"
 )
 
 // decode sets the source of the document and returns the working copy for the parsers.
@@ -17,9 +18,12 @@ import (
 // false if there is nothing to parse.
 func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Options) (src []byte, ok bool) {
 	doc.Source = lint.NewSource(path, content)
-	if len(content) > o.Limits.File {
-		quota.Unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", quota.Thousands(len(content)), quota.Thousands(o.Limits.File)))
+	if limit := quota.Bytes(o.Limits.File, doc.Format); len(content) > limit {
+		quota.Unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", quota.Thousands(len(content)), quota.Thousands(limit)))
 		return nil, false
+	}
+	if doc.Format == lint.Word {
+		return decodeWord(doc, path, content, s, o)
 	}
 	if text, codec, bad := charset.Decode(content); codec != nil {
 		doc.Source = lint.NewSource(path, text)
@@ -48,6 +52,24 @@ func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Opti
 	src = s.copied(content)
 	maskInvalid(doc, src)
 	maskReturns(src)
+	return src, true
+}
+
+// decodeWord sets the source of the document to the HTML that a Word file is read as.
+func decodeWord(doc *lint.Document, path string, content []byte, s *buffers, o *Options) (src []byte, ok bool) {
+	html, codec, review, err := word.Decode(content)
+	if err != nil {
+		quota.Unchecked(doc, 0, "The file was not read: "+quota.OneLine(err.Error()))
+		return nil, false
+	}
+	doc.Source = lint.NewSource(path, html)
+	doc.Source.Original, doc.Source.Codec, doc.Review = content, codec, review
+	if len(html) > o.Limits.File {
+		quota.Unchecked(doc, 0, fmt.Sprintf("The text has %s bytes; more than %s are not checked", quota.Thousands(len(html)), quota.Thousands(o.Limits.File)))
+		return nil, false
+	}
+	src = s.copied(html)
+	maskInvalid(doc, src)
 	return src, true
 }
 

@@ -66,3 +66,7 @@ func DefaultFields() Fields { return fields.Default() }
 
 // Shortcode says what a template tag is and which of its arguments matter.
 type Shortcode = template.Shortcode
+
+// FileLimit returns the maximum size in bytes of a file of a format, given the limit for the
+// text of a draft. An archive may be larger than the text in it.
+func FileLimit(limit int, format lint.Format) int { return quota.Bytes(limit, format) }

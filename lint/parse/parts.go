@@ -56,6 +56,7 @@ var opens = func() (t [256]uint8) {
 		lint.Markdown:  "\n<[`*_~|{>#\\&@:-+=.)\"\xe2",
 		lint.HTML:      "<&{\"\xe2",
 		lint.PlainText: "\n@:.{\"\xe2",
+		lint.Word:      "<&{\"\xe2",
 	} {
 		for i := range len(signs) {
 			t[signs[i]] |= 1 << format

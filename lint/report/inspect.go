@@ -152,7 +152,7 @@ func metaOf(d *lint.Document) metaJSON {
 		Tags:        all(lint.RoleTags),
 		Image:       one(lint.RoleImage),
 	}
-	if m.Slug == nil {
+	if m.Slug == nil && !d.Can(lint.Packed) {
 		m.Slug = &valueJSON{Value: lint.SlugOf(d.Source.Path)}
 	}
 	return m
@@ -203,7 +203,9 @@ func quoteOf(d *lint.Document, q *quotes.Quote) quoteJSON {
 }
 
 func place(d *lint.Document, s lint.Span) spanJSON {
-	return spanOf(s, d.Source.Position(s.Start), d.Source.Position(s.End))
+	out := spanOf(s, d.Source.Position(s.Start), d.Source.Position(s.End))
+	out.place = d.Source.Place(s.Start)
+	return out
 }
 
 // list returns a slice that is not nil, so that it is encoded as [].

@@ -79,6 +79,24 @@ type spanJSON struct {
 	Column    int `json:"column"`
 	EndLine   int `json:"end_line"`
 	EndColumn int `json:"end_column"`
+
+	place string // a readable place in formats without lines; findings have it beside the span
+}
+
+// at returns the place as reports for people show it: line and column, or the readable place.
+func (s *spanJSON) at() string {
+	if s.place != "" {
+		return s.place
+	}
+	return fmt.Sprintf("%d:%d", s.Line, s.Column)
+}
+
+// inWords returns the place as part of a sentence.
+func (s *spanJSON) inWords() string {
+	if s.place != "" {
+		return s.place
+	}
+	return fmt.Sprintf("line %d", s.Line)
 }
 
 type basisJSON struct {
@@ -198,7 +216,7 @@ func findingOf(f *engine.Finding, fingerprint string) findingJSON {
 }
 
 func spanOf(s lint.Span, from, to lint.Position) spanJSON {
-	return spanJSON{s.Start, s.End, from.Line, from.Column, to.Line, to.Column}
+	return spanJSON{Start: s.Start, End: s.End, Line: from.Line, Column: from.Column, EndLine: to.Line, EndColumn: to.Column}
 }
 
 // Encode writes a value as indented JSON. Control characters are written as JSON escapes, so

@@ -110,7 +110,7 @@ func (p *page) outline(all []headingJSON) {
 
 // entry writes an item of a list with its place.
 func (p *page) entry(s spanJSON, text string) {
-	at := fmt.Sprintf("%d:%d", s.Line, s.Column)
+	at := s.at()
 	p.hanging("    "+p.faint.Sprint(at)+pad(at, 7)+" ", text, strings.Repeat(" ", 12))
 }
 

@@ -156,7 +156,7 @@ func (q *sheetQuote) item(b *strings.Builder) {
 	if q.anonymous {
 		who += ", not named"
 	}
-	fmt.Fprintf(b, "- [ ] %s, line %d: “%s”\n", who, q.span.Line, harmless(Escape(q.text)))
+	fmt.Fprintf(b, "- [ ] %s, %s: “%s”\n", who, q.span.inWords(), harmless(Escape(q.text)))
 	for _, l := range q.links {
 		b.WriteString("  - link: " + autolink(l) + "\n")
 	}

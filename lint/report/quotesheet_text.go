@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -53,7 +52,7 @@ type line struct {
 	paint func(...interface{}) string
 }
 
-func placeOf(q *sheetQuote) string { return fmt.Sprintf("%d:%d", q.span.Line, q.span.Column) }
+func placeOf(q *sheetQuote) string { return q.span.at() }
 
 func (t *quoteTable) row(q *sheetQuote) {
 	room := max(20, t.width-2-t.place-2-speakerWidth-2)

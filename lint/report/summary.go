@@ -155,7 +155,7 @@ func fixable(r *engine.Result) string {
 	safe, unsafe := 0, 0
 	for i := range r.Findings {
 		switch f := &r.Findings[i]; {
-		case f.Status != engine.Active || len(f.Fixes) == 0:
+		case f.Status != engine.Active || len(f.Fixes) == 0 || f.Place != "": // such files are not written
 		case f.Fixes[0].Safe:
 			safe++
 		default:

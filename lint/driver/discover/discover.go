@@ -109,8 +109,23 @@ func (d *discovery) finish(ctx context.Context) (*Result, error) {
 	if len(d.found.Drafts) == 0 && len(d.found.Missed) == 0 && !r.Empty && d.found.Idle == "" {
 		return nil, fmt.Errorf("%w in %s; %s", ErrNone, strings.Join(r.Paths, ", "), d.why())
 	}
+	d.detach()
 	slices.SortFunc(d.found.Drafts, func(a, b Draft) int { return strings.Compare(a.Path, b.Path) })
 	return &d.found, nil
+}
+
+// detach takes out the Word files that were found in a folder, if it holds other drafts.
+func (d *discovery) detach() {
+	attached := func(f Draft) bool { return f.Format.Can(lint.Packed) && !f.named }
+	if !slices.ContainsFunc(d.found.Drafts, func(f Draft) bool { return !f.Context && !f.Format.Can(lint.Packed) }) {
+		return
+	}
+	for _, f := range d.found.Drafts {
+		if attached(f) && !f.Context {
+			d.found.Attached++
+		}
+	}
+	d.found.Drafts = slices.DeleteFunc(d.found.Drafts, attached)
 }
 
 // why says why the paths may contain no drafts.
@@ -213,7 +228,7 @@ func (d *discovery) add(typed, file string, named bool) {
 	d.seen[file] = true
 	format, _ := parse.FormatOf(file)
 	d.found.Drafts = append(d.found.Drafts, Draft{
-		Path: d.shown(typed, file), File: file, Settings: settings, Format: format, Context: d.context, Content: Disk(file),
+		Path: d.shown(typed, file), File: file, Settings: settings, Format: format, Context: d.context, Content: Disk(file), named: named,
 	})
 }
 

@@ -39,6 +39,8 @@ type Draft struct {
 	Content  Content
 
 	Inherited []parse.Inherited // metadata that the site gives to the draft
+
+	named bool // on the command line, not found in a folder
 }
 
 // Content is the source of the bytes of a draft.
@@ -61,7 +63,9 @@ func Limit(s *config.Settings) int {
 
 // Read returns the bytes of the draft, in buf if it is large enough. Of a draft over its
 // limit it returns at least one more byte than the limit, so that the parser can tell.
-func (d *Draft) Read(buf []byte) ([]byte, error) { return d.Content.Read(buf, Limit(d.Settings)) }
+func (d *Draft) Read(buf []byte) ([]byte, error) {
+	return d.Content.Read(buf, parse.FileLimit(Limit(d.Settings), d.Format))
+}
 
 // With returns a copy of the draft with different content.
 func (d *Draft) With(content []byte) *Draft {
@@ -114,11 +118,14 @@ type Request struct {
 
 // Result is the drafts of a request.
 type Result struct {
-	Drafts  []Draft // by path
-	Missed  []Unreadable
-	Partial bool     // only single files were named, so the site has other drafts
-	Folders []string // folders searched; absolute
-	Idle    string   // why there is nothing to check, if that is not an error; otherwise ""
+	Drafts []Draft // by path
+	Missed []Unreadable
+	// Attached counts Word files that a folder holds beside other drafts. They are downloads
+	// of a site as a rule, and not among the drafts unless they are named.
+	Attached int
+	Partial  bool     // only single files were named, so the site has other drafts
+	Folders  []string // folders searched; absolute
+	Idle     string   // why there is nothing to check, if that is not an error; otherwise ""
 }
 
 // Unreadable is a path of the request that cannot be read, with the reason.

@@ -61,3 +61,14 @@ func OneLine(s string) string {
 	}
 	return s
 }
+
+// packing is how much smaller a text may be than the archive it is in, with its images.
+const packing = 16
+
+// Bytes returns the limit for a file of a format, given the limit for the bytes of a text.
+func Bytes(limit int, format lint.Format) int {
+	if format.Can(lint.Packed) {
+		return limit * packing
+	}
+	return limit
+}

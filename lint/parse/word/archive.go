@@ -1,0 +1,179 @@
+package word
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+)
+
+// Limits of a file. A novel of 120,000 words has about 4 MB of XML in 300,000 elements.
+const (
+	mostEntries  = 10_000
+	mostBytes    = 16 << 20 // of one part, unpacked
+	mostElements = 600_000  // of all parts
+	mostDepth    = 200
+)
+
+// archive is the ZIP archive of a file.
+type archive struct {
+	entries  map[string]*zip.File
+	flat     map[string]*node // the parts of a file that is not packed, by name
+	elements int              // read so far
+}
+
+func open(content []byte) (*archive, error) {
+	if bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
+		return nil, errors.New("it is protected by a password or in the format of Word 97; save it as .docx without a password")
+	}
+	if bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(content, []byte("\ufeff"))), []byte("<")) {
+		return unpacked(content)
+	}
+	r, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return nil, errors.New("it is no Word file or a damaged one; open it in Word and save it again")
+	}
+	if len(r.File) > mostEntries {
+		return nil, fmt.Errorf("it has more than %d parts", mostEntries)
+	}
+	a := &archive{entries: make(map[string]*zip.File, len(r.File))}
+	for _, f := range r.File {
+		name := strings.ToLower(strings.TrimPrefix(f.Name, "/"))
+		if a.entries[name] == nil {
+			a.entries[name] = f
+		}
+	}
+	return a, nil
+}
+
+// unpacked reads a file that Word saved as a single XML document: the same parts, not packed.
+func unpacked(content []byte) (*archive, error) {
+	a := &archive{flat: map[string]*node{}}
+	root, err := a.tree(xml.NewDecoder(bytes.NewReader(content[:min(len(content), mostBytes)])))
+	if err != nil {
+		return nil, fmt.Errorf("it is no Word file or a damaged one: %w", err)
+	}
+	for _, part := range root.children() {
+		if data := part.child("xmlData"); len(data.children()) > 0 {
+			a.flat[strings.ToLower(strings.TrimPrefix(part.attr("name"), "/"))] = data.nodes[0]
+		}
+	}
+	return a, nil
+}
+
+// mainPart returns the path of the part with the text.
+func (a *archive) mainPart() (string, error) {
+	for _, r := range a.relationsOf("") {
+		if r.kind == "officeDocument" && !r.external {
+			return inside("", r.target), nil
+		}
+	}
+	const usual = "word/document.xml"
+	if a.entries[usual] == nil && a.flat[usual] == nil {
+		return "", errors.New("it is no Word file: it has no document part")
+	}
+	return usual, nil
+}
+
+// relation leads from a part to another part or to an address.
+type relation struct {
+	kind     string // the last word of its type: "hyperlink"
+	target   string
+	external bool
+}
+
+// relationsOf returns the relationships of a part by id; "" is the file itself. What cannot be
+// read has none.
+func (a *archive) relationsOf(part string) map[string]relation {
+	dir, name := path.Split(part)
+	root, err := a.xml(dir + "_rels/" + name + ".rels")
+	if err != nil {
+		return nil
+	}
+	all := map[string]relation{}
+	for _, n := range root.children() {
+		all[n.attr("Id")] = relation{
+			kind: path.Base(n.attr("Type")), target: n.attr("Target"),
+			external: strings.EqualFold(n.attr("TargetMode"), "External"),
+		}
+	}
+	return all
+}
+
+// inside returns the path of a target in the archive, which a part names relative to itself.
+func inside(part, target string) string {
+	if strings.HasPrefix(target, "/") {
+		return path.Clean(target)[1:]
+	}
+	return path.Join(path.Dir(part), target)
+}
+
+// xml reads a part; nil if there is none. Elements of other vocabularies than the text's own
+// are kept, since images and their alternatives are among them. Entities beyond those of XML
+// are an error, so that none is ever expanded.
+func (a *archive) xml(name string) (*node, error) {
+	if part := a.flat[strings.ToLower(name)]; part != nil {
+		return part, nil
+	}
+	f := a.entries[strings.ToLower(name)]
+	if f == nil {
+		return nil, nil //nolint:nilnil // most parts are optional, and methods of a nil node work
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%s cannot be unpacked: %w", f.Name, err)
+	}
+	defer r.Close() //nolint:errcheck // it was only read
+	limited := &io.LimitedReader{R: r, N: mostBytes}
+	d := xml.NewDecoder(limited)
+	d.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) {
+		return nil, fmt.Errorf("the encoding %q is not read", charset)
+	}
+	root, err := a.tree(d)
+	if limited.N <= 0 {
+		return nil, fmt.Errorf("%s has more than %d MB", f.Name, mostBytes>>20)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s cannot be read: %w", f.Name, err)
+	}
+	return root, nil
+}
+
+// tree reads the root element of a part and all below it.
+func (a *archive) tree(d *xml.Decoder) (*node, error) {
+	top := &node{}
+	stack := []*node{top}
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			if len(top.nodes) == 0 {
+				return nil, errors.New("it is empty")
+			}
+			return top.nodes[0], nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		parent := stack[len(stack)-1]
+		switch t := token.(type) {
+		case xml.StartElement:
+			if a.elements++; a.elements > mostElements {
+				return nil, fmt.Errorf("the file has more than %d elements", mostElements)
+			}
+			if len(stack) > mostDepth {
+				return nil, fmt.Errorf("elements are nested more than %d deep", mostDepth)
+			}
+			n := &node{name: local(t.Name), attributes: attributes(t.Attr)}
+			parent.nodes = append(parent.nodes, n)
+			stack = append(stack, n)
+		case xml.EndElement:
+			stack = stack[:len(stack)-1]
+		case xml.CharData:
+			parent.text = append(parent.text, t...)
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package word
+
+import (
+	"archive/zip"
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// bomb makes a file whose main part unpacks to many times its size.
+func bomb(t *testing.T) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	w, err := z.CreateHeader(&zip.FileHeader{Name: "word/document.xml", Method: zip.Deflate})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write([]byte(`<w:document ` + mainSpace + `><w:body><w:p><w:r><w:t>`)); err != nil {
+		t.Fatal(err)
+	}
+	block := bytes.Repeat([]byte(" "), 1<<20)
+	for range 64 {
+		if _, err := w.Write(block); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestWhatCannotBeRead(t *testing.T) {
+	document := func(xml string) []byte { return pack(t, map[string]string{"word/document.xml": xml}) }
+	cut := file(t, p("", run("Text")))
+	for _, test := range []struct {
+		name    string
+		content []byte
+		want    string
+	}{
+		{"no archive", []byte("Dear reader"), "no Word file or a damaged one"},
+		{"empty", nil, "no Word file or a damaged one"},
+		{"cut off", cut[:len(cut)/2], "no Word file or a damaged one"},
+		{"protected by a password", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest"), "protected by a password or in the format of Word 97"},
+		{"another archive", pack(t, map[string]string{"mimetype": "application/epub"}), "no document part"},
+		{"no body", document(`<w:document ` + mainSpace + `/>`), "holds no text"},
+		{"empty part", document(""), "it is empty"},
+		{"not well formed", document(`<w:document ` + mainSpace + `><w:body>`), "cannot be read"},
+		{"an entity of its own", document(`<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document ` + mainSpace + `><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>`), "invalid character entity"},
+		{"another encoding", document(`<?xml version="1.0" encoding="utf-7"?><w:document ` + mainSpace + `><w:body/></w:document>`), "encoding"},
+		{"a bomb", bomb(t), "more than 16 MB"},
+		{"a million runs", document(`<w:document ` + mainSpace + `><w:body><w:p>` + strings.Repeat(`<w:r/>`, 1_000_000) + `</w:p></w:body></w:document>`), "more than 600000 elements"},
+		{"deeply nested", document(`<w:document ` + mainSpace + `><w:body>` + strings.Repeat(`<w:sdt><w:sdtContent>`, 5_000)), "nested more than 200 deep"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			html, _, _, err := Decode(test.content)
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("got %.100q, %v; want an error with %q", html, err, test.want)
+			}
+		})
+	}
+}
+
+func TestNotesThatReferToThemselves(t *testing.T) {
+	content := pack(t, map[string]string{
+		"word/document.xml":            `<w:document ` + mainSpace + `><w:body>` + p("", run("a"), `<w:r><w:footnoteReference w:id="3"/></w:r>`) + `</w:body></w:document>`,
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="f" Type="` + office + `footnotes" Target="footnotes.xml"/></Relationships>`,
+		"word/footnotes.xml":           `<w:footnotes ` + mainSpace + `><w:footnote w:id="3">` + p("", run("b"), `<w:r><w:footnoteReference w:id="3"/></w:r>`) + `</w:footnote></w:footnotes>`,
+	})
+	if got := body(t, content); strings.Count(got, "<li") != 1 {
+		t.Error(got)
+	}
+}
+
+func TestPartsOutsideOfTheArchiveAreNotRead(t *testing.T) {
+	content := pack(t, map[string]string{
+		"word/document.xml": `<w:document ` + mainSpace + `><w:body>` + p("", run("a")) + `</w:body></w:document>`,
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="s" Type="` + office + `styles" Target="../../../../etc/passwd"/>` +
+			`<Relationship Id="n" Type="` + office + `numbering" Target="https://example.org/numbering.xml" TargetMode="External"/></Relationships>`,
+	})
+	if got := body(t, content); got != "<p>a</p>" {
+		t.Error(got)
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add(`<w:p><w:r><w:t>a</w:t></w:r></w:p>`)
+	f.Add(p(listed("1", "8"), run("a")) + p(listed("2", "0"), run("b")) + p(styled("Zitat"), run("c")))
+	f.Add(p("", char("begin"), char("begin"), char("end"), char("separate"), run("a"), `<w:commentRangeStart w:id="1"/>`))
+	f.Add(`<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc/><w:tc/></w:tr></w:tbl></w:tc></w:tr></w:tbl>`)
+	f.Fuzz(func(t *testing.T, body string) {
+		html, codec, review, err := Decode(file(t, body))
+		if err != nil {
+			return
+		}
+		for _, m := range review {
+			if m.Span.Start < 0 || m.Span.Start > m.Span.End || m.Span.End > len(html) {
+				t.Fatalf("mark %+v of %d bytes", m, len(html))
+			}
+		}
+		for i := 0; i <= len(html); i += 7 {
+			if codec.Place(html, i) == "" {
+				t.Fatalf("no place at %d", i)
+			}
+		}
+		for _, tag := range []string{"ul", "ol", "li", "p", "table", "tr", "blockquote", "strong", "em", "a"} {
+			open := strings.Count(string(html), "<"+tag+">") + strings.Count(string(html), "<"+tag+" ")
+			if closed := strings.Count(string(html), "</"+tag+">"); open != closed {
+				t.Fatalf("%d <%s> and %d </%s> in\n%s", open, tag, closed, tag, html)
+			}
+		}
+	})
+}
+
+// BenchmarkDecode compares decoding with unpacking alone, in bytes of XML.
+func BenchmarkDecode(b *testing.B) {
+	content := file(b, strings.Repeat(p("", run("The ferry left the harbour at six in the morning with forty passengers on board.")), 2_000))
+	b.Run("unpack", func(b *testing.B) {
+		for b.Loop() {
+			a, err := open(content)
+			if err != nil {
+				b.Fatal(err)
+			}
+			f, err := a.entries["word/document.xml"].Open()
+			if err != nil {
+				b.Fatal(err)
+			}
+			if _, err := new(bytes.Buffer).ReadFrom(f); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("decode", func(b *testing.B) {
+		for b.Loop() {
+			if _, _, _, err := Decode(content); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

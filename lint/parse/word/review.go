@@ -1,0 +1,92 @@
+package word
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// mark notes that a mark of review begins, ends, or is where it stands.
+func (w *writer) mark(p *piece) {
+	switch p.kind {
+	case reviewStart:
+		w.set(format{})
+		w.open[p.from] = len(w.out)
+		return
+	case reviewEnd:
+		w.set(format{})
+	}
+	start, begun := w.open[p.from]
+	if !begun {
+		start = len(w.out)
+	}
+	delete(w.open, p.from)
+	m := lint.ReviewMark{Span: lint.Span{Start: start, End: len(w.out)}, Author: p.from.attr("author")}
+	switch p.from.name {
+	case "comment":
+		if w.seen[p.from] || w.d.settled[lastParagraph(p.from)] {
+			return
+		}
+		w.seen[p.from] = true
+		m.Kind, m.Text = lint.ReviewComment, p.from.words()
+	case "highlight":
+		m.Kind = lint.Highlight
+	case "ins", "moveTo":
+		m.Kind, m.Text = lint.Insertion, p.from.words()
+	default:
+		m.Kind, m.Text = lint.Deletion, p.from.words()
+	}
+	w.add(m)
+}
+
+// unended writes the comments whose end is missing.
+func (w *writer) unended() {
+	for n := range w.open {
+		if n.name == "comment" {
+			w.mark(&piece{kind: deletion, from: n})
+		}
+	}
+	slices.SortStableFunc(w.review, func(a, b lint.ReviewMark) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Kind, b.Kind), strings.Compare(a.Text, b.Text))
+	})
+}
+
+// add adds a mark, or widens the last one, where Word splits what is one for the reader.
+func (w *writer) add(m lint.ReviewMark) {
+	if m.Kind == lint.Highlight && strings.TrimSpace(string(w.out[m.Span.Start:m.Span.End])) == "" {
+		return
+	}
+	if k := len(w.review) - 1; k >= 0 && m.Kind != lint.ReviewComment {
+		last := &w.review[k]
+		if last.Kind == m.Kind && last.Author == m.Author && last.Span.End == m.Span.Start && m.Span.Len() > 0 {
+			last.Span.End = m.Span.End
+			last.Text = strings.TrimSpace(last.Text + " " + m.Text)
+			return
+		}
+	}
+	w.review = append(w.review, m)
+}
+
+// lastParagraph returns the id by which Word refers to a comment elsewhere.
+func lastParagraph(comment *node) (id string) {
+	for _, n := range comment.children() {
+		if n.name == "p" {
+			id = n.attr("paraId")
+		}
+	}
+	return id
+}
+
+// settled returns the comments that are resolved or answer another, by the id of their last
+// paragraph.
+func settled(part *node) map[string]bool {
+	all := map[string]bool{}
+	for _, n := range part.children() {
+		if id := n.attr("paraId"); id != "" && (n.attr("done") == "1" || n.attr("paraIdParent") != "") {
+			all[id] = true
+		}
+	}
+	return all
+}

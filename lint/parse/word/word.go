@@ -1,0 +1,125 @@
+// Package word turns the file of a word processor (.docx, Office Open XML) into HTML that the
+// parser of HTML reads, so that rules need to know nothing about Word.
+//
+// The file is a ZIP archive of XML parts. The package reads the text, the styles, the lists,
+// the notes, the comments and the properties, and follows relationships inside the archive
+// only. Styles are recognised by their built-in names, which are English in every language of
+// Word, or by their outline level. Tracked changes are read as accepted. Hidden text, tables of
+// contents and headers and footers are left out.
+//
+// Each paragraph is a line of its own between its tags, so that the excerpt of a finding shows
+// words. A place in the HTML is named after its paragraph ([Codec.Place]), because a Word file
+// has no lines. The trade-off: the file cannot be written back, so fixes are only listed.
+package word
+
+import (
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// Decode reads the file of a word processor. It returns the article as HTML, the codec of the
+// source, and the marks of review that are left in the file, with their spans in the HTML. The
+// error tells the author why the file cannot be read.
+func Decode(content []byte) (html []byte, codec lint.Codec, review []lint.ReviewMark, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			html, codec, review, err = nil, nil, nil, fmt.Errorf("its structure is broken: %v", r)
+		}
+	}()
+	a, err := open(content)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	main, err := a.mainPart()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	d := &document{archive: a, part: main, relations: a.relationsOf(main)}
+	if err := d.load(); err != nil {
+		return nil, nil, nil, err
+	}
+	w := newWriter(d)
+	w.head()
+	w.blocks(d.body)
+	w.notes()
+	w.unended()
+	w.end()
+	return w.out, &Codec{places: w.places}, w.review, nil
+}
+
+// document holds the parts of a file that describe its text.
+type document struct {
+	archive   *archive
+	part      string              // the path of the main part: "word/document.xml"
+	relations map[string]relation // of the main part, by id
+
+	body      *node
+	styles    styles
+	lists     lists
+	footnotes map[string]*node // by id
+	endnotes  map[string]*node
+	comments  map[string]*node
+	settled   map[string]bool // comments that are resolved or answer another
+}
+
+// load reads the main part and the parts that it refers to. Only the main part must exist.
+func (d *document) load() error {
+	root, err := d.archive.xml(d.part)
+	if err != nil {
+		return err
+	}
+	if root != nil {
+		d.body = root.child("body")
+	}
+	if d.body == nil {
+		return fmt.Errorf("it holds no text in %s", d.part)
+	}
+	styleSheet, err := d.related("styles")
+	if err != nil {
+		return err
+	}
+	d.styles = readStyles(styleSheet)
+	numbering, err := d.related("numbering")
+	if err != nil {
+		return err
+	}
+	d.lists = readLists(numbering)
+	answers, err := d.related("commentsExtended")
+	if err != nil {
+		return err
+	}
+	d.settled = settled(answers)
+	for _, notes := range []struct {
+		kind string
+		to   *map[string]*node
+	}{{"footnotes", &d.footnotes}, {"endnotes", &d.endnotes}, {"comments", &d.comments}} {
+		part, err := d.related(notes.kind)
+		if err != nil {
+			return err
+		}
+		*notes.to = byID(part)
+	}
+	return nil
+}
+
+// related reads the part that the main part has a relationship of a kind with; nil if there is
+// none.
+func (d *document) related(kind string) (*node, error) {
+	for _, r := range d.relations {
+		if r.kind == kind && !r.external {
+			return d.archive.xml(inside(d.part, r.target))
+		}
+	}
+	return nil, nil //nolint:nilnil // a missing part is no error, and methods of a nil node work
+}
+
+func byID(part *node) map[string]*node {
+	all := map[string]*node{}
+	for _, n := range part.children() {
+		if t := n.attr("type"); t == "" || t == "normal" {
+			all[n.attr("id")] = n
+		}
+	}
+	return all
+}
