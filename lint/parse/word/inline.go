@@ -7,9 +7,8 @@ import (
 
 // format is the formatting of a run of text that HTML can express.
 type format struct {
-	bold, italic, code bool
-	link               string // "" for none
-	language           string
+	bold, italic bool
+	link         string // "" for none
 }
 
 // kind says what a piece of a paragraph is.
@@ -143,7 +142,6 @@ func (c *inline) run(n *node, f format) {
 	bold, italic := c.d.styles.emphasis(p.child("rStyle").val())
 	f.bold = switched(p.child("b"), bold)
 	f.italic = switched(p.child("i"), italic)
-	f.language = p.child("lang").val()
 	if link := c.link(); link != "" && f.link == "" {
 		f.link = link
 	}

@@ -10,13 +10,12 @@ import (
 
 // mark notes that a mark of review begins, ends, or is where it stands.
 func (w *writer) mark(p *piece) {
-	switch p.kind {
-	case reviewStart:
+	if p.kind != deletion {
 		w.set(format{})
+	}
+	if p.kind == reviewStart {
 		w.open[p.from] = len(w.out)
 		return
-	case reviewEnd:
-		w.set(format{})
 	}
 	start, begun := w.open[p.from]
 	if !begun {

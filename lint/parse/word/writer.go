@@ -138,7 +138,6 @@ func (w *writer) inlineEnd() {
 
 // set closes and opens the elements that lead from the open formatting to another.
 func (w *writer) set(f format) {
-	f.language = "" // see writer.head
 	if f == w.format {
 		return
 	}
