@@ -40,8 +40,7 @@ func Has(d *lint.Document, id string, styles []lint.IDStyle) bool {
 			return true
 		}
 	}
-	source := string(d.Source.Bytes)
-	return titled(source, wanted) || tabbed(d, source, wanted)
+	return titled(d.Source.Bytes, wanted) || tabbed(d, d.Source.Bytes, wanted)
 }
 
 // InText is like [Has] for the text of an included file, in which lines that begin with

@@ -114,18 +114,74 @@ func argument(before, after string, tags []lint.Span, at int) bool {
 	return strings.IndexByte("\"' (`", before[len(before)-1]) >= 0 && (after == "" || strings.IndexByte("\"' )`%}>", after[0]) >= 0)
 }
 
-// titles matches arguments of components and directives that may become headings or labels
-// with an id.
-var titles = regexp.MustCompile(`(?i)\b(?:title|label|heading|header|summary|question|term|caption)\s*[=:]\s*["'{]+([^"'{}\n]+)["'}]`)
-
-// titled reports whether a component has a title from which one of the wanted ids is made.
-func titled(source string, wanted []string) bool {
-	for _, m := range titles.FindAllStringSubmatch(source, -1) {
-		if slices.ContainsFunc(wanted, func(id string) bool { return spells(m[1], id, nil) }) {
+// titled reports whether a component or directive has a title or a label from which one of the
+// wanted ids is made: title="...", label: '...', heading={"..."}.
+func titled(source []byte, wanted []string) bool {
+	for i := 0; i < len(source); {
+		n := bytes.IndexAny(source[i:], "=:")
+		if n < 0 {
+			return false
+		}
+		i += n + 1
+		if !titles(source[:i-1]) {
+			continue
+		}
+		value, end := argumentAt(source, i)
+		if value == "" {
+			continue
+		}
+		i = end
+		if slices.ContainsFunc(wanted, func(id string) bool { return spells(value, id, nil) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// argumentAt returns the quoted or braced argument at an offset and the offset after it, or "" if
+// there is none on the line.
+func argumentAt(source []byte, i int) (value string, end int) {
+	for i < len(source) && isSpace(source[i]) {
+		i++
+	}
+	open := i
+	for i < len(source) && isOpening(source[i]) {
+		i++
+	}
+	if i == open {
+		return "", 0
+	}
+	n := bytes.IndexAny(source[i:], "\"'{}\n")
+	if n <= 0 || source[i+n] == '{' || source[i+n] == '\n' {
+		return "", 0
+	}
+	return string(source[i : i+n]), i + n + 1
+}
+
+func isOpening(c byte) bool { return c == '"' || c == '\'' || c == '{' }
+
+func isSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' && c != '\v' }
+
+// titles reports whether a text ends with the name of an argument that may become a heading or a
+// label with an id.
+func titles(before []byte) bool {
+	end := len(before)
+	for end > 0 && isSpace(before[end-1]) {
+		end--
+	}
+	start := end
+	for start > 0 && end-start <= len("question") && isNameByte(before[start-1]) {
+		start--
+	}
+	switch strings.ToLower(string(before[start:end])) {
+	case "title", "label", "heading", "header", "summary", "question", "term", "caption":
+		return true
+	}
+	return false
+}
+
+func isNameByte(c byte) bool {
+	return c == '_' || 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
 }
 
 // tabs matches the first line of a tab of Python-Markdown: === "Title".
@@ -133,12 +189,12 @@ var tabs = regexp.MustCompile(`(?m)^[ \t]*===[!+]*[ \t]+"([^"\n]+)"`)
 
 // tabbed reports whether a tab has a title from which one of the wanted ids is made, alone
 // or with the heading before it.
-func tabbed(d *lint.Document, source string, wanted []string) bool {
-	if !strings.Contains(source, "===") {
+func tabbed(d *lint.Document, source []byte, wanted []string) bool {
+	if !bytes.Contains(source, []byte("===")) {
 		return false
 	}
-	for _, m := range tabs.FindAllStringSubmatchIndex(source, -1) {
-		title, heading := source[m[2]:m[3]], ""
+	for _, m := range tabs.FindAllSubmatchIndex(source, -1) {
+		title, heading := string(source[m[2]:m[3]]), ""
 		for i := range d.Blocks {
 			if b := &d.Blocks[i]; b.Span.Start > m[0] {
 				break

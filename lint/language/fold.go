@@ -2,6 +2,7 @@ package language
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -73,11 +74,35 @@ func appendForeign(b []byte, s string) []byte {
 			continue
 		}
 		r, n := decode(s, i)
-		b = appendFolded(b, s[i:i+n], r)
+		switch {
+		case r < foldedRunes:
+			b = append(b, foldedTable()[r]...)
+		case '\u4e00' <= r && r <= '\u9fff': // Han
+			b = append(b, s[i:i+n]...)
+		default:
+			b = appendFolded(b, s[i:i+n], r)
+		}
 		i += n
 	}
 	return b
 }
+
+// foldedRunes is the number of characters in the table of folded ones: those of two bytes, Latin,
+// Greek and Cyrillic among them.
+const foldedRunes = 0x800
+
+// foldedTable holds the folded form of each character that comes before foldedRunes.
+var foldedTable = sync.OnceValue(func() *[foldedRunes]string {
+	var t [foldedRunes]string
+	for r := range rune(foldedRunes) {
+		if r < utf8.RuneSelf {
+			t[r] = string(lowerByte(byte(r)))
+		} else {
+			t[r] = string(appendFolded(nil, string(r), r))
+		}
+	}
+	return &t
+})
 
 // appendFolded appends one non-ASCII character; piece is its bytes.
 func appendFolded(b []byte, piece string, r rune) []byte {

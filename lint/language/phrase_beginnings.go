@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint/language/internal/bloom"
+	"github.com/copychief/copychief/lint/language/internal/hashtable"
 )
 
 // mostBeginning is the greatest length of a beginning in bytes.
@@ -47,7 +48,7 @@ func (b *beginnings) add(s string) {
 	}
 	b.any = b.any || s == ""
 	b.lengths[len(s)] = true
-	b.filter.Add(mixKey(keySeed, packed))
+	b.filter.Add(hashtable.Mix(0, packed))
 }
 
 // pass reports whether a word may be a form.
@@ -62,7 +63,7 @@ func (b *beginnings) pass(word string) bool {
 			return true
 		}
 		packed = packed<<8 | uint64(lowerByte(c))
-		if b.lengths[i+1] && b.filter.Has(mixKey(keySeed, packed)) {
+		if b.lengths[i+1] && b.filter.Has(hashtable.Mix(0, packed)) {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/clipperhouse/uax29/v2/words"
 
+	"github.com/copychief/copychief/lint/language/internal/hashtable"
 	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
@@ -107,7 +108,7 @@ func plainWord(s string, i int) (start, end int, key uint64, ok bool) {
 			return i, i, 0, false
 		}
 	}
-	end, key = i, keySeed
+	end, key = i, 0
 	for {
 		eight := uint64(0)
 		if len(s)-end >= 8 {
@@ -118,11 +119,11 @@ func plainWord(s string, i int) (start, end int, key uint64, ok bool) {
 		n := bits.TrailingZeros64(swar.NotLetters(eight)) >> 3
 		end += n
 		if n == 8 {
-			key = mixKey(key, eight|swar.LowerBits)
+			key = hashtable.Mix(key, eight|swar.LowerBits)
 			continue
 		}
 		if n > 0 {
-			key = mixKey(key, (eight|swar.LowerBits)&(1<<(8*n)-1))
+			key = hashtable.Mix(key, (eight|swar.LowerBits)&(1<<(8*n)-1))
 		}
 		break
 	}

@@ -2,6 +2,7 @@ package language
 
 import (
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/internal/hashtable"
 	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
@@ -10,22 +11,11 @@ import (
 // make it possible to look up words without folding them again.
 func WordKeysOf(d *lint.Document) []uint64 { return ProseOf(d).keys }
 
-// The key of a word is a hash of its foldCase form, eight bytes at a time, so that segmentation
-// computes it at next to no cost. The constant is 2^64 divided by the golden ratio.
-const (
-	keySeed   = 0
-	keyFactor = 0x9e3779b97f4a7c15
-)
-
-// mixKey adds eight bytes of a word to its key.
-func mixKey(key, eight uint64) uint64 {
-	key = (key ^ eight) * keyFactor
-	return key ^ key>>32
-}
-
-// wordKey returns the key of a word. Callers that need certainty compare words with equal keys.
+// wordKey returns the key of a word: a hash of its foldCase form, eight bytes at a time, so that
+// segmentation computes it at next to no cost. Callers that need certainty compare words with equal
+// keys.
 func wordKey(word string) uint64 {
-	key := uint64(keySeed)
+	key := uint64(0)
 	for i := 0; i < len(word); i += 8 {
 		eight := uint64(0)
 		if len(word)-i >= 8 {
@@ -36,7 +26,7 @@ func wordKey(word string) uint64 {
 		if eight&swar.HighBits != 0 {
 			return foreignKey(word)
 		}
-		key = mixKey(key, eight|(^swar.NotLetters(eight)&swar.HighBits)>>2) // to lower case
+		key = hashtable.Mix(key, eight|(^swar.NotLetters(eight)&swar.HighBits)>>2) // to lower case
 	}
 	return key
 }
@@ -45,14 +35,14 @@ func wordKey(word string) uint64 {
 func foreignKey(word string) uint64 {
 	var buffer [64]byte
 	folded := appendForeign(buffer[:0], word)
-	key := uint64(keySeed)
+	key := uint64(0)
 	for len(folded) > 0 {
 		n := min(8, len(folded))
 		eight := uint64(0)
 		for i := n - 1; i >= 0; i-- {
 			eight = eight<<8 | uint64(folded[i])
 		}
-		key = mixKey(key, eight)
+		key = hashtable.Mix(key, eight)
 		folded = folded[n:]
 	}
 	return key

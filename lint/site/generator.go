@@ -1,6 +1,8 @@
 package site
 
 import (
+	"sync"
+
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
 )
@@ -101,20 +103,26 @@ func markdownSuffixes(index ...string) []string {
 	return all
 }
 
-// Generators returns all known generators, those with the most reliable markers first. If
-// a folder has markers of several, the first one wins.
-func Generators() []Generator {
-	return []Generator{
-		docusaurus(), starlight(), astro(), vitepress(), vuepress(), eleventy(), zola(), hugo(), hexo(), bridgetown(), jupyterBook(), jekyll(),
-		mkdocs(), pelican(), nikola(), sphinx(), quarto(), quartz(), obsidian(), mdbook(), gitbook(), gatsby(), nuxt(), next(),
-	}
+// generators makes each known generator, those with the most reliable markers first. If a
+// folder has markers of several, the first one wins.
+var generators = [...]func() Generator{
+	docusaurus, starlight, astro, vitepress, vuepress, eleventy, zola, hugo, hexo, bridgetown, jupyterBook, jekyll,
+	mkdocs, pelican, nikola, sphinx, quarto, quartz, obsidian, mdbook, gitbook, gatsby, nuxt, next,
 }
 
-// byName returns a generator by name, or [none] if the name is unknown.
+// known holds all generators, in that order. They must not be changed.
+var known = sync.OnceValue(func() (all []Generator) {
+	for _, g := range generators {
+		all = append(all, g())
+	}
+	return all
+})
+
+// byName returns a new copy of a generator, or of [none] if the name is unknown.
 func byName(name string) Generator {
-	for _, g := range Generators() {
+	for i, g := range known() {
 		if g.Name == name {
-			return g
+			return generators[i]()
 		}
 	}
 	return none()

@@ -46,7 +46,7 @@ func TestKindOf(t *testing.T) {
 // TestGeneratorsAreWhole checks that the description of every generator is complete.
 func TestGeneratorsAreWhole(t *testing.T) {
 	seen := map[string]bool{}
-	for _, g := range Generators() {
+	for _, g := range known() {
 		switch {
 		case g.Name == "" || g.Title == "" || seen[g.Name]:
 			t.Errorf("generator %q has no name of its own", g.Name)

@@ -44,7 +44,7 @@ func Thorough() Look { return Look{Drafts: 300, Bytes: 1 << 20} }
 func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 	r := newRepository(files)
 	out := &Recognised{files: r, inherited: map[string][]parse.Inherited{}}
-	all := Generators()
+	all := known()
 	for _, base := range bases(drafts) {
 		if f := r.site(base, all, out.Sites); f != nil {
 			out.Sites = append(out.Sites, f)
@@ -144,7 +144,7 @@ func (r *repository) site(base string, all []Generator, around []*Found) *Found 
 	} {
 		for i := range all {
 			if marker := test(&all[i]); marker != "" {
-				own := byName(all[i].Name) // a copy, since it will be changed
+				own := generators[i]() // a copy, since it will be changed
 				f := start(&own, base, marker)
 				if f.generator.configure != nil {
 					f.generator.configure(f, r.configuration(f))

@@ -32,7 +32,7 @@ func (t *Table) Class(text string, start, end int) Class {
 		return 0
 	}
 	if len(w) <= 8 && len(text)-start >= 8 { // most words
-		return t.classes.Get(mix((swar.Load(text, start) | swar.LowerBits) & (1<<(8*len(w)) - 1)))
+		return t.classes.Get(hashtable.Mix(0, (swar.Load(text, start)|swar.LowerBits)&(1<<(8*len(w))-1)))
 	}
 	return t.classes.Get(hash(w))
 }
@@ -41,17 +41,10 @@ func (t *Table) Class(text string, start, end int) Class {
 // bytes may change too, but in the same way for the list and for the text.
 func hash(w string) uint64 {
 	if len(w) <= 8 {
-		return mix(swar.LoadLower(w))
+		return hashtable.Mix(0, swar.LoadLower(w))
 	}
 	n := min(len(w), longest)
-	return mix(mix(swar.Load(w, 0)|swar.LowerBits) ^ swar.LoadLower(w[8:n]))
-}
-
-// mix distributes the bits of a number over the whole hash. The factor is 2^64 divided by the
-// golden ratio.
-func mix(n uint64) uint64 {
-	n *= 0x9e3779b97f4a7c15
-	return n ^ n>>32
+	return hashtable.Mix(hashtable.Mix(0, swar.Load(w, 0)|swar.LowerBits), swar.LoadLower(w[8:n]))
 }
 
 // apostrophic reports whether a byte is the last one of an apostrophe.

@@ -1,10 +1,14 @@
 package detect
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language/internal/hashtable"
+	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
 // counter collects the evidence of a text.
@@ -34,6 +38,10 @@ func (c *counter) text(s string) {
 				i++
 				continue
 			}
+			if end := c.plainWord(t, s, i); end > i {
+				i = end
+				continue
+			}
 		} else if r, n := utf8.DecodeRuneInString(s[i:]); scriptOf(r) == noScript {
 			if r == '¿' || r == '¡' {
 				c.add(t.letters[r])
@@ -45,6 +53,51 @@ func (c *counter) text(s string) {
 	}
 }
 
+// plainWord is [counter.word] for a word of ASCII letters only, as nearly all are in texts in Latin
+// letters. It processes eight letters at a time. For other words, it returns i.
+func (c *counter) plainWord(t *tables, s string, i int) (end int) {
+	hash, capitals := uint64(0), 0
+	for end = i; ; {
+		eight := uint64(0)
+		if len(s)-end >= 8 {
+			eight = swar.Load(s, end)
+		} else {
+			eight = swar.LoadShort(s[end:])
+		}
+		n := bits.TrailingZeros64(swar.NotLetters(eight)) >> 3
+		letters := uint64(1)<<(8*n) - 1 // all bits if n is 8
+		capitals += bits.OnesCount64(^eight & swar.LowerBits & letters)
+		if n > 0 {
+			hash = hashtable.Mix(hash, (eight|swar.LowerBits)&letters)
+		}
+		if end += n; n < 8 {
+			break
+		}
+	}
+	if end < len(s) && s[end] >= utf8.RuneSelf {
+		return i
+	}
+	if address(s, i, end) {
+		return pastAddress(s, end)
+	}
+	c.words++
+	if capitals < 2 && end-i < longestClue { // otherwise an acronym
+		if clue := t.plain.Get(hash); clue.weight != 0 {
+			c.add(clue)
+			c.watch(clue)
+		}
+	}
+	return end
+}
+
+// pastAddress returns the end of the address that contains the word that ends at offset end.
+func pastAddress(s string, end int) int {
+	if n := strings.IndexAny(s[end:], " \n\t"); n >= 0 {
+		return end + n
+	}
+	return len(s)
+}
+
 // word adds the word that begins at offset i and returns its end. A word that is joined to others
 // by a slash, a full stop or the like is part of an address or a file name and is not counted.
 func (c *counter) word(t *tables, s string, i int) (end int) {
@@ -53,10 +106,7 @@ func (c *counter) word(t *tables, s string, i int) (end int) {
 	folded, capitals, end := c.fold(buffer[:0], s, i)
 	if address(s, i, end) {
 		c.letters = before
-		if n := strings.IndexAny(s[end:], " \n\t"); n >= 0 {
-			return end + n
-		}
-		return len(s)
+		return pastAddress(s, end)
 	}
 	if s[i] < utf8.RuneSelf {
 		c.words++

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language/internal/hashtable"
+	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
 // The lists of words and letters by language: one line each, with the tag before a colon.
@@ -30,6 +33,7 @@ type tables struct {
 	scripts []script // of tags
 	english int      // index
 	words   map[string]clue
+	plain   *hashtable.Table[clue] // the words of ASCII letters, by their hashes
 	letters map[rune]clue
 }
 
@@ -76,11 +80,28 @@ func build(words, letters string) *tables {
 		}
 		t.words[w] = c
 	}
+	t.plain = hashtable.New[clue](len(t.words))
+	for w, c := range t.words {
+		if strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == "" {
+			t.plain.Set(hashOf(w), c)
+		}
+	}
 	for r, c := range t.letters {
 		c.weight = max(1, wordWeight-int32(len(c.languages)))
 		t.letters[r] = c
 	}
 	return t
+}
+
+// hashOf returns the hash of a word of lower-case ASCII letters.
+func hashOf(word string) (hash uint64) {
+	for ; len(word) >= 8; word = word[8:] {
+		hash = hashtable.Mix(hash, swar.Load(word, 0))
+	}
+	if word != "" {
+		hash = hashtable.Mix(hash, swar.LoadShort(word))
+	}
+	return hash
 }
 
 // each calls add with the entries of each line.

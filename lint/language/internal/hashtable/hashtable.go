@@ -19,6 +19,13 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/bloom"
 )
 
+// Mix adds eight bytes of a word to its hash, which begins as 0, and mixes its bits well. The factor
+// is 2^64 divided by the golden ratio.
+func Mix(hash, eight uint64) uint64 {
+	hash = (hash ^ eight) * 0x9e3779b97f4a7c15
+	return hash ^ hash>>32
+}
+
 // Table maps hashes, whose bits must be well mixed, to values. It must not be changed once it is
 // filled; then any number of goroutines may use it.
 type Table[V any] struct {
