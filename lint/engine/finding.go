@@ -1,6 +1,10 @@
 package engine
 
-import "github.com/copychief/copychief/lint"
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
 
 // Finding is a finding with everything that reports show, since the document is gone by
 // the time a report is written.
@@ -49,3 +53,19 @@ var statusNames = [...]string{"", "suppressed", "known", "unchanged"}
 
 // String returns the lower-case name of the status, "" for Active.
 func (s Status) String() string { return statusNames[s] }
+
+// detach copies the strings of a finding, which may be parts of the draft's text, since the
+// memory of the document will be reused.
+func detach(f *lint.Finding) {
+	f.Message, f.Shared = strings.Clone(f.Message), strings.Clone(f.Shared)
+	for i := range f.Fixes {
+		x := &f.Fixes[i]
+		x.Title = strings.Clone(x.Title)
+		for k := range x.Edits {
+			x.Edits[k].New = strings.Clone(x.Edits[k].New)
+		}
+	}
+	for i := range f.Related {
+		f.Related[i].Message = strings.Clone(f.Related[i].Message)
+	}
+}

@@ -218,6 +218,7 @@ func (r *run) copyReports(more int) {
 	}
 	r.out.Findings = make([]Finding, len(r.buffer.reports))
 	for i := range r.buffer.reports {
+		detach(&r.buffer.reports[i].Finding)
 		r.out.Findings[i].Finding, r.out.Findings[i].Basis = r.buffer.reports[i].Finding, r.buffer.reports[i].by.Basis
 	}
 }

@@ -10,10 +10,14 @@ func NewFact[T any](build func(d *lint.Document, into *T)) *lint.Fact[*T] {
 	return lint.NewFact(func(d *lint.Document) *T {
 		v := pool.Get()
 		build(d, v)
-		taken.Of(d).add(v, pool)
+		Lend(d, v, pool)
 		return v
 	})
 }
+
+// Lend records that a document refers to the memory of a value from a pool, to which
+// [Release] returns it.
+func Lend[T any](d *lint.Document, v *T, pool *Pool[T]) { taken.Of(d).add(v, pool) }
 
 // Release returns the memory of the facts of a document to their pools. The facts must not
 // be used while Release runs or afterwards. Releasing a document again does nothing.
@@ -34,7 +38,7 @@ var taken = lint.NewFact(func(*lint.Document) *values {
 
 type values struct {
 	list     []pooledValue
-	first    [4]pooledValue // as many as there are such facts: one allocation holds all
+	first    [6]pooledValue // as many as most documents have: one allocation holds all
 	released bool
 }
 

@@ -8,13 +8,12 @@
 //
 // The words of all blocks go into one buffer with one table of runs, and their marks
 // into one list; blocks and links are slices of them. A document takes a handful of
-// allocations instead of a handful for each sentence. The trade-off: the texts of
-// blocks exist only when everything has been written; until then a parser has to ask
-// for the bytes of a block.
+// allocations instead of a handful for each sentence, and these come from a pool, to
+// which bufpool.Release returns them. The trade-off: the texts of blocks exist only when
+// everything has been written; until then a parser has to ask for the bytes of a block.
 package build
 
 import (
-	"slices"
 	"unsafe"
 
 	"github.com/copychief/copychief/lint"
@@ -46,6 +45,18 @@ func (m *Memory) Reset() {
 // most is the number of blocks whose memory is reused for the next draft.
 const most = 1 << 12
 
+// content is the memory that a document refers to, until it is released.
+type content struct {
+	buf    []byte
+	runs   []lint.Run
+	marks  []lint.Mark
+	blocks []lint.Block
+	links  []lint.Link
+	slab   []lint.Run
+}
+
+var contents bufpool.Pool[content]
+
 // Builder collects the blocks of a document. The package comment describes how it
 // stores them.
 type Builder struct {
@@ -58,6 +69,7 @@ type Builder struct {
 	runs   []lint.Run
 	blocks []bounds // of doc.Blocks
 	memory *Memory
+	lent   *content // where buf, runs, marks, Doc.Blocks and Doc.Links come from
 	marks  []lint.Mark
 	opened []int // open marks (indexes into marks), innermost last
 	linked []int // open links, innermost last
@@ -82,18 +94,16 @@ type cite struct{ quote, block, from, to int }
 // memory for most articles of this length.
 func New(doc *lint.Document, src []byte, from int, memory *Memory) *Builder {
 	n := len(src) - from
+	c := contents.Get()
+	doc.Blocks, doc.Links = bufpool.Sized(c.blocks, n/250+8), bufpool.Sized(c.links, n/400)
 	return &Builder{
-		Doc: doc, Src: src, quote: lint.None, memory: memory,
-		buf:   make([]byte, 0, n),
-		runs:  make([]lint.Run, 0, n/64+8),
-		marks: make([]lint.Mark, 0, n/300+4),
+		Doc: doc, Src: src, quote: lint.None, memory: memory, lent: c,
+		buf:    bufpool.Sized(c.buf, n),
+		runs:   bufpool.Sized(c.runs, n/64+8),
+		marks:  bufpool.Sized(c.marks, n/300+4),
+		blocks: bufpool.Sized(memory.blocks, n/250+8),
+		slab:   c.slab[:0],
 	}
-}
-
-// Reserve allocates memory for n blocks.
-func (b *Builder) Reserve(n int) {
-	b.blocks = slices.Grow(b.memory.blocks[:0], n)
-	b.Doc.Blocks = make([]lint.Block, 0, n)
 }
 
 // Begin starts a block at a source offset and returns its index. It first ends a block
@@ -103,9 +113,6 @@ func (b *Builder) Begin(kind lint.BlockKind, level, start int) int {
 		b.End(start)
 	}
 	b.passTags(start)
-	if b.blocks == nil {
-		b.Reserve(len(b.Src)/250 + 8)
-	}
 	b.open = true
 	b.blocks = append(b.blocks, bounds{from: len(b.buf), mark: len(b.marks), run: len(b.runs)})
 	b.Doc.Blocks = append(b.Doc.Blocks, lint.Block{
@@ -279,6 +286,8 @@ func (b *Builder) Finish() *lint.Document {
 		l.Text = text.Sub(l.Start, l.End)
 	}
 	b.memory.blocks = b.blocks[:0]
+	*b.lent = content{b.buf, b.runs, b.marks, b.Doc.Blocks, b.Doc.Links, b.slab}
+	bufpool.Lend(b.Doc, b.lent, &contents)
 	b.Doc.Index()
 	return b.Doc
 }

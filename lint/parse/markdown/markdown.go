@@ -14,8 +14,6 @@
 package markdown
 
 import (
-	"bytes"
-
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/build"
 	"github.com/copychief/copychief/lint/parse/html"
@@ -36,9 +34,6 @@ import (
 // text it wrote last and reads the few bytes of markup from there.
 func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options, memory *Memory) {
 	b.Tags = tags
-	if n := bytes.Count(b.Src[from:], []byte("](")); n > 0 {
-		b.Doc.Links = make([]lint.Link, 0, min(n, 1000))
-	}
 	reader := text.NewReader(b.Src)
 	reader.SetPosition(-1, text.NewSegment(from, from))
 	reader.AdvanceLine()
@@ -49,9 +44,6 @@ func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options, me
 	for _, m := range g.misplaced {
 		m.place()
 	}
-	if n := leaves(root); n > 0 {
-		b.Reserve(n)
-	}
 
 	w := &walker{b: b, memory: memory, e: html.NewElements(b, o), o: o, src: b.Src, item: lint.None}
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -61,18 +53,6 @@ func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options, me
 	w.notesBefore(len(b.Src) + 1)
 	w.e.Close(len(b.Src))
 	b.Doc.Problems = append(b.Doc.Problems, g.problems...)
-}
-
-// leaves counts the blocks in n that contain no other blocks.
-func leaves(n ast.Node) (count int) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if first := c.FirstChild(); first != nil && first.Type() == ast.TypeBlock {
-			count += leaves(c)
-		} else {
-			count++
-		}
-	}
-	return count
 }
 
 // walker writes goldmark's tree into a builder.
