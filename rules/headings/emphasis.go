@@ -34,9 +34,13 @@ type emphasis struct {
 }
 
 // Check looks for entirely bold paragraphs directly above a longer paragraph or a list.
-// Anything before the first plain paragraph is a dek or a byline.
+// Anything before the first plain paragraph is a dek or a byline. If a draft has several
+// such lines, its bold lines are its headings, and those are reported as well that alone
+// could be something else: above a picture or a short paragraph, or a question.
 func (r *emphasis) Check(p *lint.Pass) {
 	level, opened := 1, false
+	certain, questions := r.count(p.Doc)
+	all := certain > 1 && questions < certain
 	h := headline(p.Doc)
 	for i := range p.Doc.Blocks {
 		b := &p.Doc.Blocks[i]
@@ -45,12 +49,39 @@ func (r *emphasis) Check(p *lint.Pass) {
 		case b.Kind == lint.Heading && i == h:
 		case b.Kind == lint.Heading:
 			level, opened = b.Level, true
-		case b.Kind == lint.Paragraph && !r.looksLikeHeading(b):
+		case b.Kind != lint.Paragraph:
+		case !r.looksLikeHeading(b, all):
 			opened = opened || b.Text.Len() > r.MaxCharacters || strings.HasSuffix(b.Text.String(), ".")
-		case b.Kind == lint.Paragraph && opened && above(p.Doc, i) && !speaker(p.Doc, i) && !announced(p.Doc, i):
+		case opened && (above(p.Doc, i) || all && r.over(p.Doc, i)) && !speaker(p.Doc, i) && !announced(p.Doc, i):
 			r.report(p, b, min(level+1, 6))
 		}
 	}
+}
+
+// count returns the number of bold lines that are headings for certain, and of those that
+// are questions, which interviews set in bold.
+func (r *emphasis) count(d *lint.Document) (certain, questions int) {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		switch {
+		case b.Kind != lint.Paragraph || !b.Prose() || b.Footnote || !r.looksLikeHeading(b, true):
+		case strings.HasSuffix(strings.TrimSpace(b.Text.String()), "?"):
+			questions++
+		case above(d, i) && !speaker(d, i) && !announced(d, i):
+			certain++
+		}
+	}
+	return certain, questions
+}
+
+// over reports whether block i is above text of any length, or a picture, that it may be
+// the heading of.
+func (r *emphasis) over(d *lint.Document, i int) bool {
+	if i+1 >= len(d.Blocks) {
+		return false
+	}
+	next := &d.Blocks[i+1]
+	return (next.Kind == lint.Paragraph || next.Kind == lint.Item) && next.Prose() && !next.Footnote && !r.looksLikeHeading(next, true) && !ruled(d, d.Blocks[i].Span.End, next.Span.Start)
 }
 
 func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
@@ -71,16 +102,16 @@ func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 func strong(m lint.Mark) bool { return m.Kind == lint.MarkStrong }
 
 // looksLikeHeading reports whether a paragraph is one short bold line. A sentence, a
-// question (interviews set those in bold), a lead-in, a motto, a formula or a link is not
-// a heading.
-func (r *emphasis) looksLikeHeading(b *lint.Block) bool {
+// lead-in, a motto, a formula or a link is not a heading, and neither is a question unless
+// questions is set.
+func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 	if b.Text.Len() > 4*r.MaxCharacters || !slices.ContainsFunc(b.Marks, strong) {
 		return false // most paragraphs
 	}
 	s := b.Text.String()
 	text := strings.TrimFunc(s, unicode.IsSpace)
 	if utf8.RuneCountInString(text) > r.MaxCharacters || !strings.ContainsFunc(text, unicode.IsLetter) ||
-		strings.ContainsAny(text[len(text)-1:], ".?!,;:)") || strings.HasSuffix(text, "：") || strings.HasSuffix(text, "。") || strings.ContainsAny(text, formula) || strings.ContainsAny(text[:1], `"'`) || strings.HasPrefix(text, "“") || strings.HasSuffix(text, "…") || strings.ContainsRune(text, '\n') {
+		strings.ContainsAny(text[len(text)-1:], ".!,;:)") || !questions && strings.HasSuffix(text, "?") || strings.HasSuffix(text, "：") || strings.HasSuffix(text, "。") || strings.ContainsAny(text, formula) || strings.ContainsAny(text[:1], `"'`) || strings.HasPrefix(text, "“") || strings.HasSuffix(text, "…") || strings.ContainsRune(text, '\n') {
 		return false
 	}
 	from := strings.Index(s, text)

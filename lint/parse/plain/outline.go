@@ -33,12 +33,26 @@ func (p *plain) outline() {
 			u.kind, u.level, u.text = unitText, 3, u.start
 		}
 	}
-	first := &p.units[0]
-	if level := p.marked(0); level > 0 {
+	at := 0
+	for at+1 < len(p.units) && p.units[at].kind == unitText && p.units[at].level == 0 && isTrail(p.text(&p.units[at])) {
+		at++
+	}
+	first := &p.units[at]
+	if level := p.marked(at); level > 0 {
 		first.kind, first.level = unitText, level
 	} else if first.kind == unitText && p.headline(first) {
 		first.level = 1
 	}
+}
+
+// isTrail reports whether a line is the path to a page on its site: Home › Travel › Europe.
+func isTrail(line []byte) bool {
+	for _, sign := range [...]string{" › ", " » ", " > ", " / ", " → "} {
+		if n := bytes.Count(line, []byte(sign)); n > 0 && words(line) <= 4*(n+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // headline reports whether the first unit is a headline and not the first paragraph of
@@ -100,10 +114,13 @@ func (p *plain) heads(i int) bool {
 	switch {
 	case next.kind == unitItem:
 		return true
-	case next.kind != unitText:
+	case next.kind != unitText || isChrome(p.text(next)):
 		return false
 	case next.level > 0:
-		return i+2 == len(p.units) || p.units[i+2].level == 0 || p.units[i+2].kind == unitItem
+		// Without a blank line between them, they are lines of a list: titles of other
+		// articles, buttons.
+		apart := next.from > u.to || next.level > 2 || p.marked(i+1) > 0
+		return apart && (i+2 == len(p.units) || p.units[i+2].level == 0 || p.units[i+2].kind == unitItem)
 	}
 	return p.longer(u, next) || i+2 < len(p.units) && p.units[i+2].kind == unitLink && p.units[i+2].from <= next.to+1
 }
@@ -145,7 +162,7 @@ func (p *plain) looksLikeHeading(u *unit) bool {
 	if !closesHeading(line) {
 		return false
 	}
-	return !bytes.ContainsAny(line, "@|") && !bytes.Contains(line, []byte("://")) && !byline(line) && !dated(line) && !labelled(line)
+	return !bytes.ContainsAny(line, "@|") && !bytes.Contains(line, []byte("://")) && !byline(line) && !dated(line) && !labelled(line) && !isTrail(line) && !isChrome(line)
 }
 
 // closesHeading reports whether a line ends as headings do. A question can be a
@@ -227,6 +244,21 @@ func labelled(line []byte) bool {
 		return true
 	}
 	return words(label) <= 2 && len(label) > 1 && bytes.Equal(label, bytes.ToUpper(label)) && !bytes.Equal(label, bytes.ToLower(label))
+}
+
+// isChrome reports whether a line is a part of the page around an article: a button, an
+// advertisement, the number of comments.
+func isChrome(line []byte) bool {
+	line = bytes.ToLower(bytes.TrimRight(line, "0123456789() :"))
+	if cues().chrome[string(line)] {
+		return true
+	}
+	for k := range line {
+		if line[k] == ' ' && cues().buttons[string(bytes.TrimRight(line[:k], ":"))] {
+			return true
+		}
+	}
+	return cues().buttons[string(line)]
 }
 
 // words returns the approximate number of words in a line.

@@ -36,6 +36,8 @@ func TestShortLinesBeforeLongerTextAreSubheadings(t *testing.T) {
 		{"marked by signs", "# Harbour waits\n\n" + paragraph + "\n\n### The debt.\n" + paragraph, "1 Harbour waits\n3 The debt."},
 		{"glued to the paragraph before", "Harbour waits\n" + paragraph + " " + paragraph + " “It is a long way.”What are the demands?\n" + paragraph, "1 Harbour waits\n2 What are the demands?"},
 		{"glued, but no heading", "Harbour waits\n" + paragraph + " " + paragraph + " It is a long way.They said so.\n" + paragraph, "1 Harbour waits"},
+		{"below a trail", "Home › News › Harbour\nHarbour waits\n" + paragraph, "1 Harbour waits"},
+		{"titles of other articles", "Harbour waits\n" + paragraph + "\nMore from the coast\nThe sand in tonnes\nThe debt in figures\n" + paragraph, "1 Harbour waits\n2 The debt in figures"},
 		{"underlined", "Harbour waits\n=====\n\n" + paragraph + "\n\nThe debt\n-----\n\n" + paragraph, "1 Harbour waits\n2 The debt"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -52,7 +54,7 @@ func TestLinesThatOnlyLookLikeHeadings(t *testing.T) {
 	for _, line := range []string{
 		"“We are not leaving.”", "She said no.", "By Ana Prokop", "Nov. 3, 2024", "Updated 3:40 p.m.", "(Photo by Ben Aydin)", "[Read the report]", "#harbour #budget",
 		"Photo: Ben Aydin", "AYDIN: We will not", "And now what?", "Why?", "he shrugged", "https://example.org/a", "ana@example.org", "Here is what they want:", "— Ana Prokop, mayor",
-		"She replied: “Never.”", "Dear readers,",
+		"She replied: “Never.”", "Dear readers,", "Share on Facebook Tweet Email", "Listen to this article: 6 min", "Advertisement", "Comments (24)",
 	} {
 		draft := "Harbour waits\n\n" + paragraph + "\n\n" + line + "\n\n" + paragraph
 		if got := outlineOf(parse.Parse("a.txt", []byte(draft), parse.Options{})); got != "1 Harbour waits" {
