@@ -3,6 +3,9 @@ package lint
 import (
 	"bytes"
 	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Document is one parsed draft: its blocks in source order and everything else that
@@ -20,6 +23,7 @@ type Document struct {
 	Comments   []Comment
 	Anchors    []string     // ids that a #fragment may refer to, including those of headings
 	Templates  []Span       // template tags; nothing in them is prose
+	Unfenced   []Span       // runs of lines that are code but are not marked as code; their blocks are of kind Code
 	Problems   []Problem    // what the parser could not read
 	Review     []ReviewMark // what reviewers left in the file of a word processor
 	Unread     bool         // the body was not read, so rules must not report anything as missing
@@ -127,6 +131,43 @@ func (d *Document) Title() Text {
 		return t
 	}
 	return d.Headline()
+}
+
+// Unspaced returns the number of signs with which paragraph i begins as a heading without a
+// space behind them does, or 0. One sign may open a hashtag, so it counts only above
+// everything else in a draft without a headline, or if another paragraph has more signs.
+func (d *Document) Unspaced(i int) int {
+	n := d.signs(i)
+	if n != 1 || i == 0 && d.Headline().Len() == 0 {
+		return n
+	}
+	for k := range d.Blocks {
+		if d.signs(k) > 1 {
+			return n
+		}
+	}
+	return 0
+}
+
+// signs returns the number of signs directly before the text of a paragraph that begins
+// with a capital and has several words, or with several signs.
+func (d *Document) signs(i int) int {
+	b := &d.Blocks[i]
+	text := b.Text.String()
+	if len(text) == 0 || text[0] != '#' || b.Kind != Paragraph || !b.Prose() || b.Footnote || !d.Can(LinksByReference) {
+		return 0
+	}
+	n := len(text) - len(strings.TrimLeft(text, "#"))
+	r, _ := utf8.DecodeRuneInString(text[n:])
+	line := d.Source.Line(d.Source.Position(b.Text.Span(0, 1).Start).Line)
+	first := strings.TrimSpace(d.Source.Slice(line))
+	if n > 6 || !unicode.IsLetter(r) && !unicode.IsDigit(r) || n == 1 && (!unicode.IsUpper(r) || strings.IndexByte(first, ' ') < 0 || strings.Contains(first, " #")) {
+		return 0
+	}
+	if span := b.Text.Span(0, n); span.Len() != n || d.Source.Slice(span) != text[:n] || b.Marked(MarkCode, 0) || b.Marked(MarkLink, 0) {
+		return 0
+	}
+	return n
 }
 
 // Head returns the part of the source that holds the metadata, or the beginning of the

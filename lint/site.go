@@ -1,5 +1,7 @@
 package lint
 
+import "slices"
+
 // Site is what is known about the site that drafts belong to: what its configuration says
 // and, for anything the configuration leaves open, what was recognised about the
 // generator. The zero value is a site about which nothing is known; links and metadata are
@@ -25,6 +27,10 @@ type Site struct {
 	Inherited       bool             // metadata may also come from files of folders or from the site's configuration
 	Dates           DateSource       // where a date may come from other than the metadata
 }
+
+// Lenient reports whether the site's Markdown takes a line for a heading without a space
+// behind its number signs, as Python-Markdown does.
+func (s *Site) Lenient() bool { return s != nil && slices.Contains(s.HeadingIDs, IDPythonMarkdown) }
 
 // SiteLinks says how links to pages and files of a site are written.
 type SiteLinks struct {

@@ -53,11 +53,12 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 		return
 	}
 	defer survive(doc, from)
+	mdx := strings.EqualFold(path.Ext(doc.Source.Path), ".mdx")
 	s.tags = s.tags[:0]
 	if !doc.Can(lint.Packed) { // nobody writes templates in a word processor
 		s.tags = template.Mask(s.tags, src, from, template.Options{
 			Shortcodes: o.Shortcodes, Hosts: o.Hosts, Format: doc.Format,
-			MDX: strings.EqualFold(path.Ext(doc.Source.Path), ".mdx"),
+			MDX: mdx,
 		})
 	}
 	tags := s.tags
@@ -80,6 +81,9 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 		markdown.Parse(b, from, tags, f, &s.markdown)
 	}
 	b.Finish()
+	if doc.Format == lint.Markdown && !mdx {
+		unfenced(doc, src)
+	}
 }
 
 // readMeta reads front matter. If that panics, the body is read from the beginning of

@@ -43,7 +43,7 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 	switch words := running(p.Doc, h+1, end); {
 	case divided(p.Doc, h):
 		p.Present()
-	case words <= limit:
+	case words <= limit || unspacedIn(p.Doc): // the second is reported by unspaced-heading
 	case divides(p.Doc, h+1, end, limit):
 		p.Present()
 	default:
@@ -60,6 +60,17 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 func divided(d *lint.Document, h int) bool {
 	for i := range d.Headings() {
 		if i != h {
+			return true
+		}
+	}
+	return false
+}
+
+// unspacedIn reports whether a document has headings without a space behind their number
+// signs.
+func unspacedIn(d *lint.Document) bool {
+	for i := range d.Paragraphs() {
+		if d.Unspaced(i) > 0 {
 			return true
 		}
 	}

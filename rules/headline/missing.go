@@ -44,6 +44,9 @@ func (*missing) Check(p *lint.Pass) {
 		return
 	}
 	f := p.Doc.Meta.Get(lint.RoleTitle)
+	if len(p.Doc.Blocks) > 0 && p.Doc.Unspaced(0) == 1 {
+		return // unspaced-heading says why there is none
+	}
 	if p.Site != nil && p.Site.TitleInName && !f.Present() {
 		return // the generator uses the file name as the title
 	}

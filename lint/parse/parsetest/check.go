@@ -38,6 +38,9 @@ func Check(t testing.TB, doc *lint.Document) {
 			t.Errorf("template %d at %v begins before the end of the one before it", i, s)
 		}
 	}
+	for i, s := range doc.Unfenced {
+		c.span("code without a fence", i, s)
+	}
 	for i, p := range doc.Problems {
 		c.span("problem", i, p.Span)
 		if p.Message == "" {

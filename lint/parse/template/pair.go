@@ -65,6 +65,9 @@ func (m *masker) codePair(i int) {
 // not a tag in the same kind of brackets, and whether it is a closing tag.
 func (m *masker) opens(name, from int, bracket []byte) (open int, ends bool) {
 	i := name
+	if spaced := bytes.TrimRight(m.src[from:name], " "); bytes.HasSuffix(spaced, []byte("</")) || bytes.HasSuffix(spaced, []byte("%/")) {
+		i, ends = from+len(spaced)-1, true
+	}
 	for _, sign := range [...]string{"/", "end", "end_"} {
 		if bytes.HasSuffix(m.src[from:name], []byte(sign)) {
 			i, ends = name-len(sign), true

@@ -1,0 +1,215 @@
+package parse
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
+)
+
+// fewestCode is the number of lines of code that a run of paragraphs must have to be code
+// without a fence. A line or two may be an example in the author's sentence.
+const fewestCode = 3
+
+// unfenced makes paragraphs that are code without a fence blocks of code, so that no rule
+// reads them as prose, and records each run of them in the document. Few paragraphs end as
+// code does; only these and their neighbours are read line by line.
+func unfenced(doc *lint.Document, src []byte) {
+	for i := 0; i < len(doc.Blocks); i++ {
+		if !endsLikeCode(&doc.Blocks[i], src) || codeIn(&doc.Blocks[i], src).lines == 0 {
+			continue
+		}
+		from, to := i, i+1
+		for from > 0 && continuesCode(doc, from-1, -1, src) {
+			from--
+		}
+		for to < len(doc.Blocks) && continuesCode(doc, to, 1, src) {
+			to++
+		}
+		if n := codeLines(doc, from, to, src); n.lines < fewestCode || n.certain == 0 {
+			continue
+		}
+		for k := from; k < to; k++ {
+			b := &doc.Blocks[k]
+			b.Kind, b.Level, b.Marks = lint.Code, 0, nil
+		}
+		doc.Unfenced = append(doc.Unfenced, lint.Span{Start: doc.Blocks[from].Span.Start, End: doc.Blocks[to-1].Span.End})
+		i = to - 1
+	}
+	if len(doc.Unfenced) > 0 {
+		doc.Index()
+	}
+}
+
+// endsLikeCode reports whether a paragraph ends with a character with which code ends more
+// often than prose.
+func endsLikeCode(b *lint.Block, src []byte) bool {
+	if b.Kind != lint.Paragraph || b.Quote != lint.None || b.Footnote || b.Span.Empty() {
+		return false
+	}
+	switch src[b.Span.End-1] {
+	case ';', '{', '}', ')':
+		return true
+	}
+	return false
+}
+
+// continuesCode reports whether a block next to code is code too, or a comment that was
+// read as a heading and has code on its other side, in the direction of step.
+func continuesCode(doc *lint.Document, i, step int, src []byte) bool {
+	b := &doc.Blocks[i]
+	switch {
+	case b.Quote != lint.None || b.Footnote:
+		return false
+	case b.Kind == lint.Paragraph:
+		return codeIn(b, src).lines > 0
+	case b.Kind == lint.Heading && b.Level == 1 && src[b.Span.Start] == '#':
+		next := i + step
+		return next >= 0 && next < len(doc.Blocks) && doc.Blocks[next].Kind == lint.Paragraph && codeIn(&doc.Blocks[next], src).lines > 0
+	}
+	return false
+}
+
+// counted is the number of lines of code in a text, and how many of them are nothing else
+// for certain.
+type counted struct{ lines, certain int }
+
+func codeLines(doc *lint.Document, from, to int, src []byte) (n counted) {
+	for i := from; i < to; i++ {
+		if doc.Blocks[i].Kind == lint.Paragraph {
+			k := codeIn(&doc.Blocks[i], src)
+			n.lines += k.lines
+			n.certain += k.certain
+		}
+	}
+	return n
+}
+
+// codeIn counts the lines of code in a paragraph; there are none if most lines are prose.
+func codeIn(b *lint.Block, src []byte) (n counted) {
+	prose := 0
+	for line := range bytes.Lines(src[b.Span.Start:b.Span.End]) {
+		switch lineOf(bytes.TrimSpace(line)) {
+		case proseLine:
+			prose++
+		case codeLine:
+			n.lines++
+		case certainLine:
+			n.lines++
+			n.certain++
+		case neutralLine:
+		}
+	}
+	if 2*prose > n.lines && (n.certain == 0 || prose > n.lines) {
+		return counted{}
+	}
+	return n
+}
+
+// lineKind says what a line of a paragraph is.
+type lineKind uint8
+
+const (
+	proseLine lineKind = iota
+	neutralLine
+	codeLine    // an assignment, an import: prose now and then begins like one
+	certainLine // a declaration, a call or a statement with its punctuation
+)
+
+// lineOf judges a line by its first word and its last character.
+func lineOf(line []byte) lineKind {
+	if len(line) == 0 || hasAnyPrefix(line, "{", ":::", "//", "# ", "/*", "*/", "[^") && len(line) > 1 {
+		return neutralLine
+	}
+	if len(bytes.Trim(line, "{}()[];,")) == 0 {
+		return codeLine
+	}
+	word, rest, _ := bytes.Cut(line, []byte(" "))
+	switch string(word) {
+	case "const", "let", "var":
+		if bytes.IndexByte(rest, '=') > 0 {
+			return certainLine
+		}
+	case "def", "function", "func", "fn", "public", "private", "static", "class", "struct":
+		if c := line[len(line)-1]; (c == '{' || c == ':' || c == ';') && (bytes.IndexByte(line, '(') > 0 || c == '{') {
+			return certainLine
+		}
+	case "import", "from", "use", "using", "package", "return", "#include":
+		if len(rest) > 0 && named(rest) {
+			return codeLine
+		}
+	case "$":
+		return codeLine
+	case "if", "for", "while", "elif", "with", "else", "try", "except":
+		c := line[len(line)-1]
+		if (c == ':' || c == '{') && bytes.ContainsAny(line, "=<>()[]_{") {
+			return certainLine
+		}
+		if c == ':' && (len(rest) == 0 || string(word) == "for" && bytes.Contains(rest, []byte(" in ")) && bytes.Count(rest, []byte(" ")) == 2) {
+			return codeLine
+		}
+	}
+	return statement(line, word, rest)
+}
+
+// statement judges a line by its punctuation.
+func statement(line, word, rest []byte) lineKind {
+	last := line[len(line)-1]
+	switch {
+	case bytes.HasPrefix(rest, []byte("= ")) || bytes.HasPrefix(rest, []byte("+= ")) || bytes.HasPrefix(rest, []byte(":= ")):
+		if last != '.' && named(word) {
+			return codeLine
+		}
+	case last == ';' && bytes.ContainsAny(line, "=()[]{}") && !bytes.Contains(line, []byte("](")):
+		return certainLine
+	case last == '{' && bytes.ContainsAny(line, "=()<>:."):
+		return certainLine
+	case last == ')' && called(line):
+		return certainLine
+	case line[0] == '"' && bytes.Contains(line, []byte(`": `)) && (last == ',' || last == '"' || last == '{' || last == '['):
+		return codeLine
+	}
+	return proseLine
+}
+
+// named reports whether every word is a name of a program: letters, digits, underscores and
+// full stops inside, with the signs that go between names.
+func named(words []byte) bool {
+	n := 0
+	for word := range bytes.FieldsSeq(words) {
+		word = bytes.Trim(word, ",;'\"{}*<>()")
+		if n++; n > 8 || bytes.HasSuffix(word, []byte(".")) {
+			return false
+		}
+		for _, c := range word {
+			if !scan.IsAlphanumeric(c) && bytes.IndexByte([]byte("_.$/@-[]:'\""), c) < 0 {
+				return false
+			}
+		}
+	}
+	return n > 0 && (n < 2 || bytes.ContainsAny(words, "_.;'\"{*<,") || n <= 3)
+}
+
+// called reports whether a line is a call: a name without spaces, and parentheses around
+// the rest.
+func called(line []byte) bool {
+	open := bytes.IndexByte(line, '(')
+	if open < 1 || bytes.IndexByte(line[:open], '[') >= 0 && line[0] == '[' {
+		return false
+	}
+	for _, c := range line[:open] {
+		if !scan.IsAlphanumeric(c) && c != '_' && c != '.' && c != '$' && c != ':' {
+			return false
+		}
+	}
+	return true
+}
+
+func hasAnyPrefix(line []byte, prefixes ...string) bool {
+	for _, p := range prefixes {
+		if bytes.HasPrefix(line, []byte(p)) {
+			return true
+		}
+	}
+	return false
+}

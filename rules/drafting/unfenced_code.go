@@ -1,0 +1,100 @@
+package drafting
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed unfenced_code.txtar
+var unfencedCodeDocs string
+
+// UnfencedCode flags code that is not marked as code, and marks that never end.
+var UnfencedCode = &lint.Rule{
+	Name:     "unfenced-code",
+	Family:   lint.DraftingFamily,
+	Summary:  "code has lost the fence above or below it",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "CommonMark 0.31.2, section 4.5 Fenced code blocks",
+		URL:    "https://spec.commonmark.org/0.31.2/#fenced-code-blocks",
+	},
+	Docs: unfencedCodeDocs,
+	New:  func() lint.Checker { return &unfencedCode{} },
+}
+
+type unfencedCode struct{}
+
+// Check reports each run of lines that the parser has read as code for want of a fence, and
+// a fence at the end of the draft that has no end and has swallowed a heading or prose.
+func (unfencedCode) Check(p *lint.Pass) {
+	for _, span := range p.Doc.Unfenced {
+		lines := 1 + strings.Count(p.Doc.Source.Slice(span), "\n")
+		p.Report(lint.Finding{
+			Span:    lint.Span{Start: span.Start, End: lineEnd(p.Doc.Source.Bytes, span.Start)},
+			About:   span,
+			Message: fmt.Sprintf("Code in %d lines stands here without a fence; put ``` above and below it", lines),
+		})
+	}
+	if !p.Doc.Can(lint.LinksByReference) || len(p.Doc.Blocks) == 0 {
+		return
+	}
+	last := &p.Doc.Blocks[len(p.Doc.Blocks)-1]
+	if last.Kind != lint.Code {
+		return
+	}
+	if fence := openFence(p.Doc.Source.Slice(last.Span)); fence != "" && swallows(last.Text.String()) {
+		p.Report(lint.Finding{
+			Span:    lint.Span{Start: last.Span.Start, End: last.Span.Start + len(fence)},
+			About:   last.Span,
+			Message: fmt.Sprintf("Code that begins here never ends and takes in the rest; put %s below it", fence),
+		})
+	}
+}
+
+// lineEnd returns the end of the line at an offset.
+func lineEnd(src []byte, at int) int {
+	if n := bytes.IndexByte(src[at:], '\n'); n >= 0 {
+		return at + len(bytes.TrimRight(src[at:at+n], "\r"))
+	}
+	return len(src)
+}
+
+// openFence returns the fence at the beginning of a block of code, or "" if the last line
+// of the block is one as well.
+func openFence(block string) string {
+	n := 0
+	for n < len(block) && block[n] == block[0] {
+		n++
+	}
+	if n < 3 || block[0] != '`' && block[0] != '~' {
+		return ""
+	}
+	fence := block[:n]
+	last := strings.TrimSpace(block[strings.LastIndexByte(block, '\n')+1:])
+	if strings.Contains(block, "\n") && strings.HasPrefix(last, fence) {
+		return ""
+	}
+	return fence
+}
+
+// swallows reports whether code contains a subheading of Markdown or a paragraph of prose.
+func swallows(code string) bool {
+	const words = 8
+	blank := false
+	for line := range strings.Lines(code) {
+		line = strings.TrimRight(line, "\r\n")
+		if blank && (strings.HasPrefix(line, "## ") || strings.HasPrefix(line, "### ")) {
+			return true
+		}
+		if blank && len(line) > 0 && 'A' <= line[0] && line[0] <= 'Z' && strings.HasSuffix(line, ".") && strings.Count(line, " ") >= words {
+			return true
+		}
+		blank = strings.TrimSpace(line) == ""
+	}
+	return false
+}

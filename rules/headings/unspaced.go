@@ -1,0 +1,49 @@
+package headings
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+//go:embed unspaced.txtar
+var unspacedDocs string
+
+// Unspaced flags a heading that is none for want of a space.
+var Unspaced = &lint.Rule{
+	Name:     "unspaced-heading",
+	Family:   lint.HeadingsFamily,
+	Summary:  "no space separates the number signs of a heading from its text",
+	Severity: lint.Warning,
+	Basis: lint.Basis{
+		Kind:   lint.Requirement,
+		Source: "CommonMark 0.31.2, section 4.2 ATX headings: a space must follow the number signs",
+		URL:    "https://spec.commonmark.org/0.31.2/#atx-headings",
+	},
+	Docs: unspacedDocs,
+	New:  func() lint.Checker { return &unspaced{} },
+}
+
+type unspaced struct{}
+
+// Check looks at the paragraphs that begin with number signs. Where the site's generator
+// takes them for headings as they are, there is nothing to report.
+func (unspaced) Check(p *lint.Pass) {
+	for i, b := range p.Doc.Paragraphs() {
+		n := p.Doc.Unspaced(i)
+		if n == 0 || p.Site.Lenient() {
+			continue
+		}
+		signs := b.Text.Span(0, n)
+		line, _, _ := strings.Cut(p.Doc.Source.Slice(lint.Span{Start: signs.Start, End: b.Text.All().End}), "\n")
+		line = strings.TrimSpace(line)
+		f := lint.Finding{
+			Span:    lint.Span{Start: signs.Start, End: signs.Start + len(line)},
+			Message: fmt.Sprintf("“%s” is not a heading; put a space behind the number signs", lint.Clip(maxShown, line)),
+		}
+		f.Fixes = []lint.Fix{{Title: "Put a space there", Edits: []lint.Edit{{Span: lint.Span{Start: signs.End, End: signs.End}, New: " "}}}}
+		p.Report(f)
+	}
+}
