@@ -14,6 +14,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/web"
 )
 
 // form is a format of check: its name and what writes it.
@@ -37,6 +38,7 @@ func forms() []form {
 		{"checkstyle", report.Checkstyle, false},
 		{"rdjson", report.RDJSON, false},
 		{"markdown", report.Markdown, false},
+		{"html", web.Write, false},
 	}
 }
 
@@ -44,7 +46,7 @@ func forms() []form {
 // of its own.
 func formatsFlag() cli.Flag {
 	return &cli.GenericFlag{Name: "format", Value: new(repeated), Usage: "`FORMAT`: text (default), concise, json, jsonl, sarif, " +
-		"github, gitlab, junit, checkstyle, rdjson or markdown; FORMAT=FILE writes to a file; repeatable"}
+		"github, gitlab, junit, checkstyle, rdjson, markdown or html; FORMAT=FILE writes to a file; repeatable"}
 }
 
 // sink is one report and where it goes.

@@ -1,0 +1,129 @@
+package web
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/report"
+)
+
+// chart is a chart of horizontal bars, each of up to three parts by severity.
+type chart struct {
+	Title  string
+	Height int // of the drawing; its width is fullWidth
+	Bars   []bar
+}
+
+// Sizes of a chart in the units of its drawing.
+const (
+	fullWidth  = 720
+	labelWidth = 250
+	barHeight  = 22
+	rowHeight  = 28
+	numberRoom = 60
+)
+
+type bar struct {
+	Label, Href string
+	Total       int
+	Y, Middle   int
+	Parts       []part
+	End         int // where the number is written
+}
+
+type part struct {
+	Severity    string
+	Number      int
+	X, Width, Y int
+}
+
+// tally counts findings by severity.
+type tally struct {
+	label, href string
+	number      [lint.Error + 1]int
+}
+
+func (t *tally) total() (n int) {
+	for _, k := range t.number {
+		n += k
+	}
+	return n
+}
+
+// serious counts errors and warnings.
+func (t *tally) serious() int { return t.number[lint.Error] + t.number[lint.Warning] }
+
+// draw returns a chart of tallies in their order.
+func draw(title string, all []tally) chart {
+	largest := 1
+	for i := range all {
+		largest = max(largest, all[i].total())
+	}
+	c := chart{Title: title, Height: rowHeight * len(all)}
+	for i := range all {
+		t := &all[i]
+		b := bar{Label: t.label, Href: t.href, Total: t.total(), Y: i * rowHeight, Middle: i*rowHeight + barHeight/2 + 5}
+		x := labelWidth
+		for s := lint.Error; s >= lint.Advice; s-- {
+			if t.number[s] == 0 {
+				continue
+			}
+			width := max(2, (fullWidth-labelWidth-numberRoom)*t.number[s]/largest)
+			b.Parts = append(b.Parts, part{s.String(), t.number[s], x, width, b.Y})
+			x += width
+		}
+		b.End = x + 6
+		c.Bars = append(c.Bars, b)
+	}
+	return c
+}
+
+// familiesOf returns the findings by family. Rules that are not known are of no family.
+func familiesOf(shown []*engine.Finding, rules []*lint.Rule) chart {
+	family := map[string]string{}
+	for _, r := range rules {
+		family[r.Name] = string(r.Family)
+	}
+	index := map[string]int{}
+	var all []tally
+	for _, f := range shown {
+		name := cmp.Or(family[f.Rule], "other")
+		k, ok := index[name]
+		if !ok {
+			k = len(all)
+			index[name] = k
+			all = append(all, tally{label: name})
+		}
+		all[k].number[f.Severity]++
+	}
+	slices.SortFunc(all, func(a, b tally) int { return cmp.Or(b.total()-a.total(), strings.Compare(a.label, b.label)) })
+	return draw("Findings by family of rules", all)
+}
+
+// mostBusy is how many drafts the chart of drafts shows.
+const mostBusy = 12
+
+// busiestOf returns the drafts with the most errors and warnings.
+func busiestOf(drafts []draft) chart {
+	var all []tally
+	for i := range drafts {
+		d := &drafts[i]
+		t := tally{label: shortPath(d.Path), href: "#" + d.ID}
+		t.number[lint.Error], t.number[lint.Warning], t.number[lint.Advice] = d.Errors, d.Warnings, d.Advice
+		all = append(all, t)
+	}
+	slices.SortStableFunc(all, func(a, b tally) int { return cmp.Or(b.serious()-a.serious(), b.total()-a.total()) })
+	return draw("Drafts with most to do", all[:min(len(all), mostBusy)])
+}
+
+// shortPath returns the end of a path that fits beside a bar.
+func shortPath(path string) string {
+	const most = 28
+	if r := []rune(path); len(r) > most {
+		return "…" + string(r[len(r)-most+1:])
+	}
+	return report.Escape(path)
+}

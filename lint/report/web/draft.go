@@ -1,0 +1,130 @@
+package web
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/report"
+)
+
+// draft is a draft with its findings, the most severe first.
+type draft struct {
+	ID, Path                 string
+	Errors, Warnings, Advice int
+	Findings                 []finding
+}
+
+// Number returns the number of findings.
+func (d *draft) Number() int { return len(d.Findings) }
+
+type finding struct {
+	Severity, Rule, Address, Place, Message string
+	Before, Words, After                    string // the excerpt
+	Fix                                     string // what can be done by the program; "" for nothing
+	Safe                                    bool
+	Related                                 []related
+	Unlisted                                int
+}
+
+type related struct{ Place, Message string }
+
+// draftsOf groups findings, which are sorted by path, by draft.
+func draftsOf(shown []*engine.Finding, o report.Options) (all []draft) {
+	for _, f := range shown {
+		if k := len(all) - 1; k < 0 || all[k].Path != report.Escape(f.Path) {
+			all = append(all, draft{ID: fmt.Sprintf("d%d", k+2), Path: report.Escape(f.Path)})
+		}
+		d := &all[len(all)-1]
+		switch f.Severity {
+		case lint.Error:
+			d.Errors++
+		case lint.Warning:
+			d.Warnings++
+		default:
+			d.Advice++
+		}
+		d.Findings = append(d.Findings, findingOf(f, o))
+	}
+	for i := range all {
+		slices.SortStableFunc(all[i].Findings, func(a, b finding) int { return cmp.Compare(rank(a.Severity), rank(b.Severity)) })
+	}
+	return all
+}
+
+// rank returns 0 for errors, and more for what is milder.
+func rank(severity string) int {
+	s, _ := lint.ParseSeverity(severity)
+	return int(lint.Error) - int(s)
+}
+
+func findingOf(f *engine.Finding, o report.Options) finding {
+	out := finding{
+		Severity: f.Severity.String(), Rule: report.Escape(f.Rule), Address: report.Address(f, o),
+		Place: placeOf(f.Place, f.From), Message: report.Escape(f.Message), Unlisted: f.Unlisted,
+	}
+	if f.About.Empty() {
+		out.Before, out.Words, out.After = report.Excerpt(f)
+	}
+	if len(f.Fixes) > 0 && f.Place == "" {
+		out.Fix, out.Safe = report.Escape(f.Fixes[0].Title), f.Fixes[0].Safe
+	}
+	for _, r := range f.Related {
+		at := placeOf(r.Place, r.From)
+		if r.Path != "" && r.Path != f.Path {
+			at = report.Escape(r.Path) + ", " + at
+		}
+		out.Related = append(out.Related, related{at, report.Escape(r.Message)})
+	}
+	return out
+}
+
+// placeOf returns a place in words.
+func placeOf(place string, p lint.Position) string {
+	if place != "" {
+		return place
+	}
+	return fmt.Sprintf("line %d, column %d", p.Line, p.Column)
+}
+
+// ruleRow is a row of the table by rule.
+type ruleRow struct {
+	Rule, Severity, Address string
+	Number, Drafts          int
+	Fixable                 string // the share that a safe fix mends; "" for none
+}
+
+func rulesOf(shown []*engine.Finding, o report.Options) (all []ruleRow) {
+	index, fixable, last := map[string]int{}, map[string]int{}, map[string]string{}
+	for _, f := range shown {
+		k, ok := index[f.Rule]
+		if !ok {
+			k = len(all)
+			index[f.Rule] = k
+			all = append(all, ruleRow{Rule: report.Escape(f.Rule), Severity: f.Severity.String(), Address: report.Address(f, o)})
+		}
+		row := &all[k]
+		row.Number++
+		if rank(f.Severity.String()) < rank(row.Severity) {
+			row.Severity = f.Severity.String()
+		}
+		if last[f.Rule] != f.Path {
+			row.Drafts, last[f.Rule] = row.Drafts+1, f.Path
+		}
+		if len(f.Fixes) > 0 && f.Fixes[0].Safe && f.Place == "" {
+			fixable[f.Rule]++
+		}
+	}
+	for i := range all {
+		if n := fixable[all[i].Rule]; n > 0 {
+			all[i].Fixable = fmt.Sprintf("%d %%", 100*n/all[i].Number)
+		}
+	}
+	slices.SortFunc(all, func(a, b ruleRow) int {
+		return cmp.Or(rank(a.Severity)-rank(b.Severity), b.Number-a.Number, strings.Compare(a.Rule, b.Rule))
+	})
+	return all
+}

@@ -1,0 +1,62 @@
+
+(function () {
+  'use strict';
+  var form = document.querySelector('.filters');
+  if (!form) return;
+  var drafts = Array.from(document.querySelectorAll('.draft'));
+  var items = drafts.map(function (d) { return Array.from(d.querySelectorAll('ol > li')); });
+  var total = items.reduce(function (n, list) { return n + list.length; }, 0);
+  var output = form.querySelector('output');
+  var picks = Array.from(document.querySelectorAll('.pick'));
+  var rule = '';
+  form.hidden = false;
+
+  function fold(open) { drafts.forEach(function (d) { d.open = open; }); }
+
+  function hide(element, hidden) {
+    if (hidden) element.setAttribute('data-hidden', ''); else element.removeAttribute('data-hidden');
+  }
+
+  function apply() {
+    var severities = {};
+    form.querySelectorAll('[name=severity]').forEach(function (box) { severities[box.value] = box.checked; });
+    var text = form.elements.text.value.trim().toLowerCase();
+    var shown = 0;
+    drafts.forEach(function (d, i) {
+      var path = d.querySelector('h3').textContent.toLowerCase();
+      var here = 0;
+      items[i].forEach(function (li) {
+        var fits = severities[li.dataset.severity] && (!rule || li.dataset.rule === rule) &&
+          (!text || path.indexOf(text) >= 0 || li.textContent.toLowerCase().indexOf(text) >= 0);
+        hide(li, !fits);
+        if (fits) here++;
+      });
+      hide(d, here === 0);
+      shown += here;
+    });
+    output.textContent = shown === total ? '' : shown + ' of ' + total + ' findings';
+  }
+
+  picks.forEach(function (button) {
+    button.addEventListener('click', function () {
+      rule = rule === button.dataset.rule ? '' : button.dataset.rule;
+      picks.forEach(function (b) { b.setAttribute('aria-pressed', String(b.dataset.rule === rule)); });
+      apply();
+      if (rule) form.scrollIntoView();
+    });
+  });
+  form.addEventListener('input', apply);
+  form.addEventListener('submit', function (event) { event.preventDefault(); });
+  form.addEventListener('reset', function () {
+    rule = '';
+    picks.forEach(function (b) { b.setAttribute('aria-pressed', 'false'); });
+    setTimeout(apply, 0);
+  });
+  form.elements.open.addEventListener('click', function () { fold(true); });
+  form.elements.close.addEventListener('click', function () { fold(false); });
+  window.addEventListener('hashchange', function () {
+    var target = document.getElementById(location.hash.slice(1));
+    if (target && target.tagName === 'DETAILS') target.open = true;
+  });
+  window.addEventListener('beforeprint', function () { fold(true); });
+})();

@@ -1,0 +1,177 @@
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/report"
+)
+
+// hostile is text that would act in a page, in an attribute or in a script.
+const hostile = "</mark><script>alert(1)</script><img src=x onerror=alert(2)>\" onclick=\"alert(3)'{{.}}\u202e\x1b[31m"
+
+func at(path, line, words string, f lint.Finding) engine.Finding {
+	start := strings.Index(line, words)
+	f.Path, f.Span = path, lint.Span{Start: start, End: start + len(words)}
+	return engine.Finding{
+		Finding: f, From: lint.Position{Line: 1, Column: start + 1}, To: lint.Position{Line: 1, Column: start + len(words) + 1},
+		Basis: lint.Basis{Source: "A handbook", URL: "https://example.org/a"},
+		Lines: []engine.Line{{Number: 1, Text: line, Span: lint.Span{End: len(line)}}},
+	}
+}
+
+func render(t *testing.T, r *engine.Result, o report.Options) (string, *html.Node) {
+	t.Helper()
+	var out strings.Builder
+	if err := Write(&out, r, o); err != nil {
+		t.Fatal(err)
+	}
+	root, err := html.Parse(strings.NewReader(out.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.String(), root
+}
+
+// elements returns the elements of a name.
+func elements(n *html.Node, name string) (all []*html.Node) {
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && d.Data == name {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+func words(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
+
+func TestHostileTextStaysText(t *testing.T) {
+	r := &engine.Result{Files: 1, NotChecked: []engine.NotChecked{{Path: hostile, Reason: hostile}}}
+	f := at(hostile, "It said "+hostile+" twice", hostile, lint.Finding{Rule: "own-" + hostile, Severity: lint.Error, Message: hostile,
+		Fixes: []lint.Fix{lint.Replace(hostile, true, lint.Span{}, "")}})
+	f.Basis.URL = "javascript:alert(4)"
+	f.Related = []engine.Related{{Path: hostile, Message: hostile}}
+	r.Findings = []engine.Finding{f}
+	text, root := render(t, r, report.Options{Version: hostile})
+	if n := len(elements(root, "script")); n != 1 {
+		t.Errorf("%d scripts", n)
+	}
+	if len(elements(root, "img")) != 0 || strings.Contains(text, "javascript:") {
+		t.Error("an image or an address of the draft acts")
+	}
+	for d := range root.Descendants() {
+		for _, a := range d.Attr {
+			if strings.HasPrefix(a.Key, "on") || a.Key == "src" || a.Key == "style" {
+				t.Errorf("<%s> has %s", d.Data, a.Key)
+			}
+		}
+	}
+	if strings.ContainsAny(text, "\u202e\x1b") {
+		t.Error("a control character is left")
+	}
+	if marks := elements(root, "mark"); len(marks) != 1 || words(marks[0]) != report.Escape(hostile) {
+		t.Error("the excerpt does not mark the words")
+	}
+}
+
+func TestPolicyAllowsTheStyleAndTheScriptAlone(t *testing.T) {
+	_, root := render(t, &engine.Result{Files: 1}, report.Options{})
+	var policy string
+	for _, m := range elements(root, "meta") {
+		for _, a := range m.Attr {
+			if a.Key == "content" && strings.HasPrefix(a.Val, "default-src") {
+				policy = a.Val
+			}
+		}
+	}
+	digest := func(name string) string {
+		sum := sha256.Sum256([]byte(words(elements(root, name)[0])))
+		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	}
+	want := "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + digest("style") + "; script-src " + digest("script")
+	if policy != want {
+		t.Errorf("got %s\nwant %s", policy, want)
+	}
+}
+
+func TestFindingsByDraft(t *testing.T) {
+	r := &engine.Result{Files: 2}
+	r.Findings = []engine.Finding{
+		at("a.md", "The the boat", "The the", lint.Finding{Rule: "repeated-word", Severity: lint.Warning, Message: "“the” is repeated"}),
+		at("a.md", "The the boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Error, Message: "a cliché"}),
+		at("b.md", "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice, Message: "a cliché"}),
+		at("b.md", "The boat", "boat", lint.Finding{Rule: "silent", Severity: lint.Advice, Message: "suppressed"}),
+	}
+	r.Findings[3].Status = engine.Suppressed
+	_, root := render(t, r, report.Options{Rules: []*lint.Rule{{Name: "cliche", Family: "readability"}}})
+	var got []string
+	for _, d := range elements(root, "details") {
+		got = append(got, words(elements(d, "h3")[0]))
+		for _, li := range elements(d, "li") {
+			got = append(got, strings.Join(strings.Fields(words(li)), " "))
+		}
+	}
+	want := []string{
+		"a.md", "error a cliché The the boat line 1, column 9 · cliche", "warning “the” is repeated The the boat line 1, column 1 · repeated-word",
+		"b.md", "advice a cliché The boat line 1, column 5 · cliche",
+	}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	var rows []string
+	for _, row := range elements(elements(root, "tbody")[0], "tr") {
+		for _, cell := range append(elements(row, "th"), elements(row, "td")...) {
+			rows = append(rows, words(cell))
+		}
+	}
+	if want := "[cliche why error 2 2  repeated-word why warning 1 1 ]"; fmt.Sprint(rows) != want {
+		t.Errorf("got %s, want %s", rows, want)
+	}
+	label := func(i int) string {
+		for _, a := range elements(root, "svg")[i].Attr {
+			if a.Key == "aria-label" {
+				return a.Val
+			}
+		}
+		return ""
+	}
+	if got := label(0) + "; " + label(1); got != "Findings by family of rules: readability 2, other 1; Drafts with most to do: a.md 2, b.md 1" {
+		t.Error(got)
+	}
+}
+
+func TestNothingToReport(t *testing.T) {
+	text, root := render(t, &engine.Result{Files: 3}, report.Options{})
+	if !strings.Contains(text, "Nothing to report") || len(elements(root, "table")) != 0 {
+		t.Error(text)
+	}
+}
+
+func TestManyDraftsAreFolded(t *testing.T) {
+	r := &engine.Result{Files: fewDrafts + 1}
+	for i := range fewDrafts + 1 {
+		r.Findings = append(r.Findings, at(fmt.Sprintf("%02d.md", i), "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice}))
+	}
+	if text, _ := render(t, r, report.Options{}); strings.Contains(text, `class="draft" open`) {
+		t.Error("many drafts are unfolded")
+	}
+	r.Findings = r.Findings[:fewDrafts]
+	if text, _ := render(t, r, report.Options{}); strings.Count(text, `class="draft" open`) != fewDrafts {
+		t.Error("few drafts are folded")
+	}
+}
