@@ -11,7 +11,7 @@ import (
 
 func TestSourceDateEpochIsTheDayOfTheRun(t *testing.T) {
 	draft := filepath.Join(t.TempDir(), "ferry.md")
-	if err := os.WriteFile(draft, []byte("---\ndate: 2024-05-03\n---\n\n# The ferry\n"), 0o600); err != nil {
+	if err := os.WriteFile(draft, []byte("---\ntitle: The ferry\ndate: 2024-05-03\n---\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for epoch, early := range map[string]bool{"1700000000": true, "1714694400": false, "": false} {

@@ -33,8 +33,8 @@ func (s *session) runInspect(c *cli.Context) error {
 		return err
 	}
 	var seen report.Inspection
-	missed, err := driver.Inspect(s.ctx, *request, func(d *lint.Document) error {
-		seen.Add(d)
+	missed, err := driver.Inspect(s.ctx, *request, func(d *lint.Document, k lint.Kind) error {
+		seen.Add(d, k)
 		return nil
 	})
 	if err != nil {

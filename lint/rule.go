@@ -23,6 +23,10 @@ type Rule struct {
 	// Articles says that the rule is about articles as a whole: it skips drafts that are
 	// something else, such as a README or a list of pages; see [Kind].
 	Articles bool
+	// Anywhere says that the rule is about faults of files of any kind, such as a broken
+	// link: it also checks what somebody edits that is not for readers of the site, such
+	// as a README or a record.
+	Anywhere bool
 	// Absence is set for a rule that finds something missing. It says what other articles
 	// of the place do, as a verb phrase: "have a meta description". Findings of the rule
 	// count only where that is the practice of the place; see [Pass.Present].

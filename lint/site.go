@@ -24,6 +24,8 @@ type Site struct {
 	LanguageFolders []LanguageFolder // folders whose drafts are all in one language
 	Places          []Place          // kinds of drafts by path; package lint/site looks them up
 	TitleInName     bool             // a page without a title shows its file name instead
+	Exclusions      []Exclusion      // drafts that other linters leave out
+	Authored        []string         // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
 	Inherited       bool             // metadata may also come from files of folders or from the site's configuration
 	Dates           DateSource       // where a date may come from other than the metadata
 }
@@ -130,14 +132,20 @@ const (
 	KindProject                // about the repository: README, CONTRIBUTING, licences
 	KindRecord                 // metadata of a tag or an author, a data file
 	KindAsset                  // published or read by a program unchanged: robots.txt, requirements.txt
-	KindStub                   // a redirect without content of its own
+	KindStub                   // a page without content of its own: a redirect, a link to another site, a page to be translated
 	KindCopy                   // a page of another site, saved by a browser or an archiver
 	KindAttachment             // a Word file beside the drafts of a site, for download; not read at all
 	KindPaste                  // plain text without header lines; its metadata and links may have been lost in pasting
+	KindVerbatim               // a text that must stay as it is: a licence, a signed text
+	KindGenerated              // written by a program, which would overwrite any change
+	KindArchived               // kept, but no longer maintained
+	KindSample                 // of a test, a demonstration or an example of a program
+	KindExcluded               // left out by the configuration of another linter; see [Exclusion]
 )
 
 var kindNames = [...]string{
-	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "redirect", "saved page", "attached Word file", "pasted text",
+	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "stub", "saved page", "attached Word file", "pasted text",
+	"verbatim text", "generated file", "archived page", "sample", "excluded file",
 }
 
 // String returns the name of the kind as reports show it. An unknown kind has the name of
@@ -147,6 +155,23 @@ func (k Kind) String() string { return kindNames[k] }
 // IsArticle reports whether rules about articles check drafts of the kind; see
 // [Rule.Articles]. Pages count as articles without a date.
 func (k Kind) IsArticle() bool { return k <= KindPage }
+
+// IsEdited reports whether drafts of the kind are texts that somebody edits where they are.
+// No rule checks the others.
+func (k Kind) IsEdited() bool {
+	switch k {
+	case KindTemplate, KindAsset, KindCopy, KindAttachment, KindVerbatim, KindGenerated, KindArchived, KindSample, KindExcluded:
+		return false
+	default:
+		return true
+	}
+}
+
+// Exclusion is a list of files that another linter of the repository leaves out.
+type Exclusion struct {
+	By    string   // the file that says so: ".markdownlintignore"
+	Globs []string // relative to the root; a glob that begins with "!" includes files again
+}
 
 // DateSource says where the date of a page may come from other than its metadata.
 type DateSource uint8

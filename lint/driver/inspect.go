@@ -1,25 +1,30 @@
 package driver
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/driver/discover"
+	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/driver/sources"
 	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/kind"
 )
 
-// Inspect parses the drafts of the request and calls visit with each document, in the
-// order of paths, without running rules.
-func Inspect(ctx context.Context, r Request, visit func(*lint.Document) error) ([]engine.NotChecked, error) {
+// Inspect parses the drafts of the request and calls visit with each document and its
+// kind, in the order of paths, without running rules.
+func Inspect(ctx context.Context, r Request, visit func(*lint.Document, lint.Kind) error) ([]engine.NotChecked, error) {
 	found, known, err := find(ctx, &r)
 	if err != nil {
 		return nil, err
 	}
 	known.close()
-	missed, err := visitAll(ctx, found, func(_ *discover.Draft, doc *lint.Document) error { return visit(doc) })
+	missed, err := visitAll(ctx, found, func(d *discover.Draft, doc *lint.Document) error {
+		return visit(doc, kind.Of(d.Settings.Site, cmp.Or(rootfs.NameIn(d.Settings.Root, d.File), d.Path), doc))
+	})
 	return engine.SortNotChecked(missed), err
 }
 

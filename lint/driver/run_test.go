@@ -206,7 +206,7 @@ func TestProgressCountsEveryDraft(t *testing.T) {
 func TestInspectVisitsDocumentsInOrder(t *testing.T) {
 	dir := folder(t, map[string]string{"b.md": "x\n", "a.md": "x\n"})
 	var seen []string
-	_, err := Inspect(context.Background(), request(t, dir, config.Flags{}, "b.md", "."), func(d *lint.Document) error {
+	_, err := Inspect(context.Background(), request(t, dir, config.Flags{}, "b.md", "."), func(d *lint.Document, _ lint.Kind) error {
 		seen = append(seen, d.Source.Path)
 		return nil
 	})

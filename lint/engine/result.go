@@ -18,6 +18,7 @@ type Result struct {
 	Folders    []string   // that were searched for drafts; absolute
 	Skipped    []SkipCount
 	Kinds      map[lint.Kind]int // drafts that are not articles
+	ExcludedBy []string          // files that say what other linters leave out, if drafts are left out for that
 	Practice   []PracticeNote    // rules that are silent because of what the site does
 	NotChecked []NotChecked      // drafts that were not, or only partly, checked: exit code 2
 	ReadAs     []string          // what sites without a configuration were recognised as, in phrases
@@ -80,6 +81,7 @@ func Collect(outcomes []*Outcome, partial bool) *Result {
 			res.Files++
 			if !o.Kind.IsArticle() {
 				res.Kinds[o.Kind]++
+				res.excluded(o)
 			}
 			res.Coverage = append(res.Coverage, Coverage{
 				Path: o.path, Settings: o.settings, skipped: o.Skips, whole: len(o.NotChecked) == 0 && !o.failed, partial: partial,
@@ -131,4 +133,16 @@ func (r *Result) CountStatus(s Status) int {
 		}
 	}
 	return n
+}
+
+// excluded records which files say that a draft is left out.
+func (r *Result) excluded(o *Outcome) {
+	if o.Kind != lint.KindExcluded || o.settings == nil || o.settings.Site == nil {
+		return
+	}
+	for _, e := range o.settings.Site.Exclusions {
+		if !slices.Contains(r.ExcludedBy, e.By) {
+			r.ExcludedBy = append(r.ExcludedBy, e.By)
+		}
+	}
 }

@@ -116,7 +116,7 @@ func (r *run) lacks(rule *lint.Rule) string {
 	if r.doc.Unread && !rule.Always {
 		return "draft not readable"
 	}
-	if rule.Articles && !concerns(rule, r.out.Kind) || r.out.Kind == lint.KindCopy && !rule.Always {
+	if !concerns(rule, r.out.Kind) {
 		return notArticle
 	}
 	if !rule.Knows(r.doc.Language) {
@@ -152,10 +152,22 @@ func (r *run) lacks(rule *lint.Rule) string {
 	return ""
 }
 
-// concerns reports whether a rule about articles applies to a kind of draft. Pasted text
-// is an article, possibly without its metadata, links and subheadings.
+// concerns reports whether a rule applies to a kind of draft. Pasted text is an article,
+// possibly without its metadata, links and subheadings. Files for developers and programs
+// are checked only for what is wrong in any file.
 func concerns(rule *lint.Rule, k lint.Kind) bool {
-	return k.IsArticle() || k == lint.KindPaste && rule.Absence == ""
+	switch {
+	case k.IsArticle():
+		return true
+	case !k.IsEdited():
+		return false
+	case k == lint.KindPaste:
+		return rule.Absence == ""
+	case k == lint.KindProject || k == lint.KindRecord || k == lint.KindStub:
+		return rule.Anywhere
+	default:
+		return !rule.Articles
+	}
 }
 
 // run runs one rule. A panic becomes a finding that names the rule.

@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/copychief/copychief/lint"
@@ -30,7 +31,7 @@ func TestKinds(t *testing.T) {
 		{"_includes/nav.md", "Text here.\n", lint.KindFragment},
 		{"themes/blue/exampleSite/content/posts/a.md", article, lint.KindFragment},
 		{"archetypes/default.md", article, lint.KindTemplate},
-		{"packages/x/__e2e__/fixtures/a.md", page, lint.KindTemplate},
+		{"packages/x/__e2e__/fixtures/a.md", page, lint.KindSample},
 		{"static/thread.html", "<!DOCTYPE html><html><!--\n Page saved with SingleFile\n--><body><p>Text.</p></body></html>", lint.KindCopy},
 		{"base.html", "{% extends 'a' %}{% block b %}<p>Text</p>{% endblock %}", lint.KindFragment},
 		{"content/posts/_index.md", page, lint.KindSection},
@@ -43,6 +44,29 @@ func TestKinds(t *testing.T) {
 		{"ferry.txt", "Ferry sails again\n\nIt left at six.\n", lint.KindPaste},
 		{"ferry.txt", "Title: Ferry sails again\nAuthor: Ane Hauge\n\nIt left at six.\n", lint.KindArticle},
 		{"ferry.html", "<p>It left at six.</p>", lint.KindArticle},
+		{"texts/terms-of-the-ferry.txt", "MIT\n\nPermission is hereby granted, free of charge, to any person.\n", lint.KindVerbatim},
+		{"LICENSE.md", "# The licence\n\nPermission is hereby granted, free of charge, to any person.\n", lint.KindVerbatim},
+		{"posts/permission.md", page + "Permission is hereby granted, free of charge, to any person.\n", lint.KindArticle},
+		{"statement.txt", "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nThe ferry is ours.\n", lint.KindVerbatim},
+		{"notes/saved.html", "<!DOCTYPE html> <html><!--\n Page saved with SingleFile\n--><p>It left at six.</p>", lint.KindCopy},
+		{"_redirects.txt", strings.Repeat("/ferry/old /ferry/new 301\n", 9), lint.KindAsset},
+		{"reference/errors.md", "---\n# This file is auto-generated from errors.json; do not edit it\ntitle: Errors\n---\n\nNone.\n", lint.KindGenerated},
+		{"reference/errors.md", "---\ntitle: Errors\n---\n\n# Do not edit a draft twice\n\nNever.\n", lint.KindArticle},
+		{"archive/2019/ferry.md", page, lint.KindArchived},
+		{"archive/2019/ferry.md", article, lint.KindArticle},
+		{"archive/index.md", page, lint.KindSection},
+		{"posts/ferry.md", "---\ntitle: The ferry\ndate: 2026-05-01\narchived: true\n---\n\nIt left at six.\n", lint.KindArchived},
+		{"posts/part.md", "---\ntitle: Timetable\ndate: 2026-05-01\nheadless: true\n---\n\nIt leaves at six.\n", lint.KindFragment},
+		{"lint/rules/tests/bad-link.md", "[here](#)\n", lint.KindSample},
+		{"modules/blue/exampleSite/content/posts/a.md", article, lint.KindSample},
+		{"packages/ui/__tests__/post.md", article, lint.KindSample},
+		{"articles/borders/demos/1.html", "<title>Borders</title><p>A box.</p>", lint.KindSample},
+		{"articles/demos/borders.md", page, lint.KindArticle},
+		{"da/ferry.md", "---\ntitle: The ferry\nuntranslated: 1\n---\n", lint.KindStub},
+		{"links/timetable.md", "---\ntitle: The timetable\nsource_url: https://example.org/t.pdf\n---\n", lint.KindStub},
+		{"links/timetable.md", "---\ntitle: The timetable\ndate: 2026-05-01\nsource_url: https://example.org/t.pdf\n---\n", lint.KindArticle},
+		{"posts/empty.md", "", lint.KindStub},
+		{"examples/greeter.md", "---\nlayout: null\n---\n\nPrint hello.\n", lint.KindFragment},
 	} {
 		doc := parse.Parse(c.name, []byte(c.content), parse.Options{})
 		if got := Of(nil, c.name, doc); got != c.want && (!got.IsArticle() || !c.want.IsArticle()) {

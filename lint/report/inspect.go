@@ -13,9 +13,11 @@ import (
 // added, and not kept.
 type Inspection struct{ documents []documentJSON }
 
-// Add adds a document.
-func (i *Inspection) Add(d *lint.Document) {
-	i.documents = append(i.documents, documentOf(d))
+// Add adds a document, with what it is read as.
+func (i *Inspection) Add(d *lint.Document, k lint.Kind) {
+	out := documentOf(d)
+	out.Kind = k.String()
+	i.documents = append(i.documents, out)
 }
 
 // Len returns the number of documents.
@@ -34,6 +36,7 @@ type documentJSON struct {
 	Path     string        `json:"path"`
 	Format   string        `json:"format"`
 	Language string        `json:"language"`
+	Kind     string        `json:"kind"`
 	Meta     metaJSON      `json:"meta"`
 	Metrics  metricsJSON   `json:"metrics"`
 	Headings []headingJSON `json:"headings"`

@@ -21,6 +21,7 @@ func (i *Inspection) Text(w io.Writer, o Options) error {
 
 func (p *page) document(d *documentJSON) {
 	p.WriteString(p.bold.Sprint(Escape(d.Path)) + p.faint.Sprint(" ("+Escape(d.Format+", "+d.Language)+")") + "\n\n")
+	p.field("Read as", d.Kind)
 	p.metadata(&d.Meta)
 	p.measures(d)
 	p.outline(d.Headings)

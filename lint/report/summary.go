@@ -142,7 +142,11 @@ func notArticles(r *engine.Result) string {
 	total, parts := 0, []string{}
 	for _, k := range slices.SortedFunc(maps.Keys(r.Kinds), func(a, b lint.Kind) int { return cmp.Or(r.Kinds[b]-r.Kinds[a], int(a)-int(b)) }) {
 		total += r.Kinds[k]
-		parts = append(parts, count(r.Kinds[k], k.String()))
+		part := count(r.Kinds[k], k.String())
+		if k == lint.KindExcluded && len(r.ExcludedBy) > 0 {
+			part += " (by " + Escape(strings.Join(r.ExcludedBy, ", ")) + ")"
+		}
+		parts = append(parts, part)
 	}
 	if total == 0 {
 		return ""

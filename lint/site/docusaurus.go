@@ -24,7 +24,7 @@ func docusaurus() Generator {
 			HeadingIDs: []lint.IDStyle{lint.IDGitHub},
 			Places: places(
 				in(lint.KindArticle, "docs", "blog", "i18n"),
-				in(lint.KindRecord, "versioned_docs"), // documentation of old versions, copied by a command
+				in(lint.KindArchived, "versioned_docs"), // documentation of old versions, copied by a command
 				in(lint.KindPage, "src/pages"),
 				in(lint.KindTemplate, "src/components", "src/theme"),
 				in(lint.KindAsset, "static", "build"),

@@ -2,6 +2,7 @@ package site
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -51,7 +52,16 @@ func jekyll() Generator {
 func configureJekyll(f *Found, s settings) {
 	for _, key := range s.keys("collections.") {
 		name, _, _ := strings.Cut(key, ".")
-		f.articles(path.Join(s["collections_dir"], "_"+name))
+		dir := path.Join(s["collections_dir"], "_"+name)
+		switch {
+		case name == "posts" || name == "drafts" || s["collections."+name+".output"] == "true":
+			f.articles(dir)
+		default: // without output, its drafts have no pages of their own
+			if _, err := strconv.Atoi(name); err == nil {
+				dir = path.Join(s["collections_dir"], "_"+s["collections."+name])
+			}
+			f.Places = append(f.Places, lint.Place{Kind: lint.KindRecord, Folder: dir})
+		}
 	}
 	if dir := s["includes_dir"]; dir != "" {
 		f.Includes[0].Folders = append(f.Includes[0].Folders, dir)

@@ -59,6 +59,10 @@ func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 	}
 	for _, f := range out.Sites {
 		f.resolvePaths()
+		f.Exclusions = r.exclusions(f.base)
+		if f.base != "." {
+			f.Exclusions = append(f.Exclusions, r.exclusions(".")...)
+		}
 	}
 	out.survey(r, drafts, look)
 	return out

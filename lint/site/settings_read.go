@@ -101,6 +101,10 @@ func parseSettings(name string, content []byte) settings {
 		if json.Unmarshal(content, &v) == nil {
 			s.put("", v, 0)
 		}
+	case ".jsonc": // YAML allows the commas at the end of lists
+		if n := YAML(withoutComments(content)); n != nil {
+			s.put("", n, 0)
+		}
 	case ".py":
 		s.python(content)
 	case ".js", ".mjs", ".cjs", ".ts", ".mts", ".cts":
@@ -121,4 +125,42 @@ func YAML(content []byte) *yaml.Node {
 		return nil
 	}
 	return &n
+}
+
+// withoutComments removes the comments of a JSON file.
+func withoutComments(content []byte) []byte {
+	var out bytes.Buffer
+	for i := 0; i < len(content); i++ {
+		rest := content[i:]
+		switch {
+		case content[i] == '"':
+			end := 1
+			for end < len(rest) && rest[end] != '"' && rest[end] != '\n' {
+				if rest[end] == '\\' {
+					end++
+				}
+				end++
+			}
+			end = min(end+1, len(rest))
+			out.Write(rest[:end])
+			i += end - 1
+		case bytes.HasPrefix(rest, []byte("//")):
+			if end := bytes.IndexByte(rest, '\n'); end >= 0 {
+				i += end - 1
+			} else {
+				i = len(content)
+			}
+		case bytes.HasPrefix(rest, []byte("/*")):
+			if end := bytes.Index(rest, []byte("*/")); end >= 0 {
+				i += end + 1
+			} else {
+				i = len(content)
+			}
+		case content[i] == '\t':
+			out.WriteByte(' ')
+		default:
+			out.WriteByte(content[i])
+		}
+	}
+	return out.Bytes()
 }

@@ -30,11 +30,13 @@ func (r *Recognised) survey(files *repository, drafts []string, look Look) {
 			continue
 		}
 		f.layout(own)
+		f.parts(own)
 		look := look
 		look.Drafts = max(8, look.Drafts*len(own)/len(drafts))
 		samples := files.samples(f, own, look)
 		f.Read = len(samples)
 		f.fields(samples)
+		f.authored(samples)
 		f.canonicalHosts(samples)
 		files.served(f, samples)
 	}

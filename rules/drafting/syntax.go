@@ -16,6 +16,7 @@ var Syntax = &lint.Rule{
 	Family:   lint.DraftingFamily,
 	Summary:  "a part of the draft cannot be read",
 	Severity: lint.Error,
+	Anywhere: true,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "The specifications of UTF-8, YAML, TOML, JSON and HTML",

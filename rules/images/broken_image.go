@@ -19,6 +19,7 @@ var BrokenImage = &lint.Rule{
 	Family:   lint.ImagesFamily,
 	Summary:  "an image names a local file that is not there",
 	Severity: lint.Error,
+	Anywhere: true,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "HTML Living Standard, 4.8.3 The img element: src must reference an image",

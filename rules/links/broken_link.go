@@ -22,6 +22,7 @@ var BrokenLink = &lint.Rule{
 	Family:   lint.LinksFamily,
 	Summary:  "a link leads to a file or a section that is not there",
 	Severity: lint.Error,
+	Anywhere: true,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "HTML Living Standard, 7.4.6.4 Scrolling to a fragment; RFC 3986, section 5",

@@ -17,6 +17,7 @@ var EmptyLink = &lint.Rule{
 	Family:   lint.LinksFamily,
 	Summary:  "a link has no text or no target",
 	Severity: lint.Error,
+	Anywhere: true,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "WCAG 2.2, failure F89: a link without an accessible name",

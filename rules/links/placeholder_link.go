@@ -19,6 +19,7 @@ var PlaceholderLink = &lint.Rule{
 	Family:   lint.LinksFamily,
 	Summary:  "a link leads to a placeholder, a local or a staging address",
 	Severity: lint.Error,
+	Anywhere: true,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "RFC 6761, Special-use domain names (localhost, test, invalid, example); house convention for the rest",

@@ -1,0 +1,132 @@
+package kind
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// byContent determines the kind from the content of a draft.
+func byContent(d *lint.Document, dated bool) lint.Kind {
+	body := hasBody(d)
+	switch {
+	case redirects(d), !body && !dated && linksOut(d), untranslated(d):
+		return lint.KindStub
+	case len(d.Source.Bytes) == 0:
+		return lint.KindStub
+	case !body:
+		switch {
+		case len(d.Templates) > 0 && d.Meta.Format == lint.NoMeta:
+			return lint.KindFragment
+		case !dated && (d.Meta.Title().Len() == 0 && len(d.Meta.Fields) > 0 || laidOut(d)):
+			return lint.KindRecord
+		}
+		return lint.KindArticle // not yet written
+	case d.Meta.Format == lint.NoMeta && extends(d), !dated && bare(d):
+		return lint.KindFragment
+	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta:
+		if sentences(d) {
+			return lint.KindPaste
+		}
+		return lint.KindAsset
+	}
+	return lint.KindArticle
+}
+
+// hasBody reports whether a document has images, or any text other than headings.
+func hasBody(d *lint.Document) bool {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != lint.Heading && strings.TrimFunc(b.Text.String(), notWord) != "" {
+			return true
+		}
+	}
+	return len(d.Images) > 0
+}
+
+func notWord(r rune) bool { return r == lint.Object || r <= ' ' }
+
+// redirects reports whether the metadata of a document makes it a redirect.
+func redirects(d *lint.Document) bool {
+	for i := range d.Meta.Fields {
+		switch name := strings.ToLower(d.Meta.Fields[i].Name); name {
+		case "redirect", "redirect_to", "redirect_url", "redirecturl", "redirect-to", "redirectto", "meta refresh":
+			return d.Meta.Fields[i].Value().Len() > 0
+		case "layout", "type":
+			if strings.HasPrefix(strings.ToLower(d.Meta.Fields[i].Value().Plain()), "redirect") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// linksOut reports whether the metadata names the page of another site that the draft
+// stands for.
+func linksOut(d *lint.Document) bool {
+	for i := range d.Meta.Fields {
+		switch name := strings.ToLower(d.Meta.Fields[i].Name); strings.NewReplacer("_", "", "-", "").Replace(name) {
+		case "sourceurl", "externalurl", "externallink", "linkurl", "linkto", "outboundurl", "originalurl":
+			if strings.Contains(d.Meta.Fields[i].Value().Plain(), "://") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// untranslated reports whether the metadata says that the draft is still to be translated.
+func untranslated(d *lint.Document) bool { return isSet(d, "untranslated") }
+
+// isSet reports whether a field of the metadata with a name is true.
+func isSet(d *lint.Document, name string) bool {
+	for i := range d.Meta.Fields {
+		if strings.EqualFold(d.Meta.Fields[i].Name, name) {
+			switch strings.ToLower(d.Meta.Fields[i].Value().Plain()) {
+			case "true", "1", "yes":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// laidOut reports whether the metadata names a template for the page.
+func laidOut(d *lint.Document) bool {
+	for i := range d.Meta.Fields {
+		switch strings.ToLower(d.Meta.Fields[i].Name) {
+		case "layout", "template", "type":
+			return true
+		}
+	}
+	return false
+}
+
+// bare reports whether the metadata says that the page has no layout of its own, as parts
+// of other pages and pages for programs have.
+func bare(d *lint.Document) bool {
+	for i := range d.Meta.Fields {
+		if strings.EqualFold(d.Meta.Fields[i].Name, "layout") {
+			switch strings.ToLower(d.Meta.Fields[i].Value().Plain()) {
+			case "":
+				return d.Meta.Title().Len() == 0
+			case "null", "none", "nil", "~", "false", "blank", "empty", "raw":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// extends reports whether a draft is a template that extends another, judging by its tags.
+func extends(d *lint.Document) bool {
+	for _, span := range d.Templates {
+		tag := strings.TrimLeft(d.Source.Slice(span), "{%-~ \t")
+		for _, word := range [...]string{"extends", "block ", "define ", "layout "} {
+			if strings.HasPrefix(tag, word) {
+				return true
+			}
+		}
+	}
+	return false
+}

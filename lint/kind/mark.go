@@ -1,0 +1,137 @@
+package kind
+
+import (
+	"bytes"
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// licences are phrases from the beginnings of licences, and generators the comments by
+// which programs mark what they write, one a line.
+var (
+	//go:embed licences.txt
+	licences string
+	//go:embed generators.txt
+	generators string
+)
+
+// Marks are searched for at the beginning of a draft, in bytes.
+const (
+	licenceReach = 2 << 10
+	markReach    = 2 << 10
+)
+
+// byMark recognises texts that nobody edits by marks in their content, whatever their name
+// and metadata.
+func byMark(d *lint.Document) lint.Kind {
+	text := string(d.Source.Bytes[:min(len(d.Source.Bytes), markReach)])
+	switch {
+	case d.Format == lint.HTML && saved(text):
+		return lint.KindCopy
+	case strings.HasPrefix(text, "-----BEGIN PGP "):
+		return lint.KindVerbatim
+	case d.Format == lint.PlainText && licence(d):
+		return lint.KindVerbatim
+	case generated(text):
+		return lint.KindGenerated
+	case isSet(d, "archived"):
+		return lint.KindArchived
+	case isSet(d, "headless"):
+		return lint.KindFragment
+	}
+	return lint.KindUnknown
+}
+
+// saved reports whether an HTML page begins with the comment of a program that saves pages
+// of other sites.
+func saved(text string) bool {
+	for _, mark := range [...]string{"saved from url=", "Page saved with SingleFile", "Mirrored from ", "FILE ARCHIVED ON "} {
+		if strings.Contains(text, mark) {
+			return strings.Contains(text, "<!--")
+		}
+	}
+	return strings.Contains(text, `name="savepage-`)
+}
+
+// licence reports whether a text is a licence, judging by how it begins.
+func licence(d *lint.Document) bool {
+	text := strings.Join(strings.Fields(string(d.Source.Bytes[:min(len(d.Source.Bytes), licenceReach)])), " ")
+	for phrase := range strings.Lines(licences) {
+		if phrase = strings.TrimSpace(phrase); phrase != "" && containsFold(text, phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// generated reports whether a comment at the beginning of a text says that a program
+// writes it.
+func generated(text string) bool {
+	if i := strings.LastIndexByte(text, '\n'); i >= 0 && len(text) == markReach {
+		text = text[:i]
+	}
+	inside := false
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		opens := strings.Contains(line, "<!--") || strings.HasPrefix(line, "{/*") || strings.HasPrefix(line, "{#")
+		inside = inside || opens
+		comment := inside || strings.HasPrefix(line, "# ") || strings.HasPrefix(line, "//") || strings.HasPrefix(line, "[//]:") || strings.HasPrefix(line, "[comment]:")
+		if strings.HasPrefix(line, "# ") && !inMeta(text, line) {
+			comment = inside // a heading
+		}
+		if comment {
+			for mark := range strings.Lines(generators) {
+				if mark = strings.TrimSpace(mark); mark != "" && containsFold(line, mark) {
+					return true
+				}
+			}
+		}
+		if strings.Contains(line, "-->") || strings.Contains(line, "*/}") || strings.Contains(line, "#}") {
+			inside = false
+		}
+	}
+	return false
+}
+
+// inMeta reports whether a line is in the front matter that a text begins with.
+func inMeta(text, line string) bool {
+	if !strings.HasPrefix(text, "---") && !strings.HasPrefix(text, "+++") {
+		return false
+	}
+	end := strings.Index(text[3:], "\n"+text[:3])
+	return end < 0 || strings.Index(text, line) < end
+}
+
+func containsFold(text, phrase string) bool {
+	return strings.Contains(strings.ToLower(text), strings.ToLower(phrase))
+}
+
+// fewestLines is the number of lines from which a text without sentences is a list of data.
+const fewestLines = 8
+
+// sentences reports whether at least a third of a plain text consists of paragraphs that
+// end as sentences do. Lists of data, rules for servers and logs do not.
+func sentences(d *lint.Document) bool {
+	if bytes.Count(d.Source.Bytes, []byte("\n")) < fewestLines {
+		return true
+	}
+	prose, all := 0, 0
+	for i := range d.Blocks {
+		text := strings.TrimRightFunc(d.Blocks[i].Text.Plain(), closing)
+		all += len(text)
+		last, _ := utf8.DecodeLastRuneInString(text)
+		if unicode.Is(unicode.Sentence_Terminal, last) || unicode.In(last, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+			prose += len(text)
+		}
+	}
+	return 3*prose >= all
+}
+
+// closing reports whether a character may follow the end of a sentence.
+func closing(r rune) bool {
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Quotation_Mark, unicode.Pe, unicode.Pf) || r == '*' || r == '_' || r == '…'
+}

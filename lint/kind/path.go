@@ -1,0 +1,134 @@
+package kind
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// byPath recognises names and folders that conventionally mean something other than an
+// article, with any generator.
+func byPath(name string) lint.Kind {
+	dir, file := path.Split(strings.ToLower(name))
+	first := strings.Trim(dir[:strings.IndexByte(dir+"/", '/')], "_")
+	if slices.Contains(testFolders(), first) || strings.HasPrefix(first, "test_") || strings.HasPrefix(first, "test-") {
+		return lint.KindSample
+	}
+	for folder := range strings.SplitSeq(dir, "/") {
+		switch {
+		case folder == "archetypes" || folder == "scaffolds":
+			return lint.KindTemplate
+		case slices.Contains(fragmentFolders(), strings.TrimPrefix(folder, "_")):
+			return lint.KindFragment
+		case slices.Contains(sampleFolders(), folder):
+			return lint.KindSample
+		}
+	}
+	if k := byFile(dir, file); k != lint.KindUnknown {
+		return k
+	}
+	return byFolder(dir, file)
+}
+
+// byFile recognises file names.
+func byFile(dir, file string) lint.Kind {
+	stem := strings.TrimSuffix(file, path.Ext(file))
+	switch {
+	case path.Ext(file) == ".txt" && (slices.Contains(assetNames(), stem) || strings.Contains(stem, "requirements")):
+		return lint.KindAsset
+	case slices.Contains(listingNames(), stem):
+		return lint.KindSection
+	case strings.HasPrefix(dir, ".github/") || strings.Contains(dir, "/.github/"):
+		return lint.KindProject
+	}
+	for _, n := range projectNames() {
+		if rest, ok := strings.CutPrefix(stem, n); ok && (rest == "" || rest[0] == '.' || rest[0] == '-' || rest[0] == '_') {
+			return lint.KindProject
+		}
+	}
+	return lint.KindUnknown
+}
+
+// byFolder recognises folders whose names are weaker evidence: a draft with a title and a
+// date in them is an article.
+func byFolder(dir, file string) lint.Kind {
+	html := strings.HasPrefix(path.Ext(file), ".htm")
+	for folder := range strings.SplitSeq(dir, "/") {
+		switch strings.Trim(folder, "_.") {
+		case "archive", "archived", "attic":
+			if strings.HasPrefix(file, "index.") {
+				return lint.KindSection // it lists what is archived
+			}
+			return lint.KindArchived
+		case "tests", "fixtures":
+			return lint.KindSample
+		case "demo", "demos":
+			if html {
+				return lint.KindSample
+			}
+		}
+	}
+	return lint.KindUnknown
+}
+
+// legalName reports whether the name of a file is one that licences have.
+func legalName(name string) bool {
+	file := strings.ToLower(path.Base(name))
+	for _, prefix := range [...]string{"license", "licence", "copying", "copyright", "unlicense", "cc-", "cc0", "ofl"} {
+		if strings.HasPrefix(file, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// inSampleSite reports whether the whole site is an example or a template of a program.
+func inSampleSite(base string) bool {
+	for folder := range strings.SplitSeq(strings.ToLower(base), "/") {
+		switch folder {
+		case "example", "examples", "template", "templates", "starters", "playground", "playgrounds", "demo", "demos", "e2e":
+			return true
+		}
+		if strings.HasSuffix(folder, "_template") || strings.HasSuffix(folder, "-template") {
+			return true
+		}
+	}
+	return false
+}
+
+func fragmentFolders() []string {
+	return []string{
+		"layouts", "includes", "partials", "templates", "snippets", "themes", "theme", "shortcodes",
+		"node_modules", "vendor",
+	}
+}
+
+// testFolders returns the names of folders at the root that contain drafts for tests of a
+// program.
+func testFolders() []string {
+	return []string{"test", "tests", "spec", "specs", "fixtures"}
+}
+
+// sampleFolders returns the names of folders at any depth that contain input for tests of
+// a program.
+func sampleFolders() []string {
+	return []string{"__tests__", "__test__", "__fixtures__", "__mocks__", "__snapshots__", "__e2e__", "test-fixtures", "examplesite"}
+}
+
+func listingNames() []string {
+	return []string{"_index", "404", "500", "search", "archive", "archives", "tags", "categories", "sitemap", "feed", "summary", "_sidebar", "_navbar"}
+}
+
+func assetNames() []string {
+	return []string{"robots", "humans", "ads", "app-ads", "security", "llms", "llms-full", "cmakelists", "constraints", "manifest", "keys", "words", "wordlist", "ignore"}
+}
+
+func projectNames() []string {
+	return []string{
+		"readme", "contributing", "license", "licence", "copying", "changelog", "changes", "history", "code_of_conduct", "code-of-conduct",
+		"security", "authors", "contributors", "maintainers", "governance", "support", "pull_request_template", "issue_template",
+		"codeowners", "notice", "agents", "claude", "todo", "roadmap", "adopters", "upgrading", "style-guide", "styleguide",
+	}
+}

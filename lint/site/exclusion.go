@@ -1,0 +1,114 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// mostGlobs is the maximum number of globs to read from the files of other linters.
+const mostGlobs = 200
+
+// exclusions reads which drafts the linters of a repository leave out. Only linters of
+// prose and of its markup are asked: what a formatter, a spelling checker or a link checker
+// leaves out may well be edited.
+func (r *repository) exclusions(base string) (all []lint.Exclusion) {
+	for _, name := range [...]string{".markdownlintignore", ".textlintignore", ".remarkignore", ".alexignore"} {
+		if _, there := r.list(base)[name]; there {
+			all = append(all, lint.Exclusion{By: path.Join(base, name), Globs: ignoreLines(base, string(r.read(path.Join(base, name))))})
+		}
+	}
+	for _, name := range [...]string{".markdownlint-cli2.jsonc", ".markdownlint-cli2.yaml", "package.json"} {
+		if _, there := r.list(base)[name]; !there {
+			continue
+		}
+		s := r.setting(path.Join(base, name))
+		prefix := "ignores."
+		if name == "package.json" {
+			prefix = "markdownlint-cli2.ignores."
+		}
+		var globs []string
+		for _, key := range s.keys(prefix) {
+			globs = append(globs, expand(path.Join(base, s[prefix+key]))...)
+		}
+		all = append(all, lint.Exclusion{By: path.Join(base, name), Globs: globs})
+	}
+	return slices.DeleteFunc(all, func(e lint.Exclusion) bool { return len(e.Globs) == 0 || len(e.Globs) > mostGlobs })
+}
+
+// ignoreLines converts a file in the format of .gitignore into globs.
+func ignoreLines(base, content string) (globs []string) {
+	for line := range strings.Lines(content) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		line, negated := strings.CutPrefix(line, "!")
+		rooted := strings.Contains(strings.TrimSuffix(line, "/"), "/")
+		glob := strings.Trim(line, "/")
+		if !rooted {
+			glob = "**/" + glob
+		}
+		glob = path.Join(base, glob)
+		if negated {
+			glob = "!" + glob
+		}
+		globs = append(globs, glob)
+		globs = append(globs, glob+"/**")
+	}
+	return globs
+}
+
+// expand returns a glob for each alternative of the first braces in a glob.
+func expand(glob string) []string {
+	before, rest, opened := strings.Cut(glob, "{")
+	inside, after, closed := strings.Cut(rest, "}")
+	if !opened || !closed || strings.Contains(after, "{") {
+		return []string{glob}
+	}
+	var all []string
+	for choice := range strings.SplitSeq(inside, ",") {
+		all = append(all, before+choice+after)
+	}
+	return all
+}
+
+// Excluded reports whether another linter of the repository leaves a draft out.
+func Excluded(s *lint.Site, name string) bool { return ExcludedBy(s, name) != "" }
+
+// ExcludedBy returns the file that says that another linter leaves a draft out, or "".
+func ExcludedBy(s *lint.Site, name string) string {
+	for _, e := range s.Exclusions {
+		out := false
+		for _, glob := range e.Globs {
+			if again, negated := strings.CutPrefix(glob, "!"); negated {
+				out = out && !covers(again, name)
+			} else {
+				out = out || covers(glob, name)
+			}
+		}
+		if out {
+			return e.By
+		}
+	}
+	return ""
+}
+
+// covers matches a path with a glob, in which ** stands for any number of folders.
+func covers(glob, name string) bool {
+	first, rest, more := strings.Cut(glob, "/")
+	if first == "**" {
+		if !more || covers(rest, name) {
+			return true
+		}
+		_, below, deeper := strings.Cut(name, "/")
+		return deeper && covers(glob, below)
+	}
+	segment, below, deeper := strings.Cut(name, "/")
+	if ok, err := path.Match(first, segment); err != nil || !ok || more != deeper {
+		return false
+	}
+	return !more || covers(rest, below)
+}

@@ -1,0 +1,90 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// mostParts is the maximum number of files in the folders of pages to list.
+const mostParts = 500
+
+// parts finds drafts in the folders of pages that are not pages: in Hugo, whatever is
+// beside an index.md, or below it, belongs to the page.
+func (f *Found) parts(drafts []string) {
+	if f.Generator != "hugo" {
+		return
+	}
+	pages := map[string]bool{}
+	for _, d := range drafts {
+		if isIndex(d) {
+			pages[path.Dir(d)] = true
+		}
+	}
+	n := 0
+	for _, d := range drafts {
+		if isIndex(d) || !slices.ContainsFunc(f.Content, func(dir string) bool { return strings.HasPrefix(d, dir+"/") }) {
+			continue
+		}
+		for dir := path.Dir(d); dir != "." && n < mostParts; dir = path.Dir(dir) {
+			if pages[dir] {
+				f.Places = append(f.Places, lint.Place{Kind: lint.KindFragment, Folder: path.Dir(d), Name: path.Base(d)})
+				n++
+				break
+			}
+		}
+	}
+}
+
+// isIndex reports whether a draft makes its folder a page: index.md, index.fr.md.
+func isIndex(draft string) bool { return strings.HasPrefix(path.Base(draft), "index.") }
+
+// authored finds the folders that drafts of the site are in, if nearly all drafts have
+// metadata. A draft elsewhere that has none is not meant to be a page.
+func (f *Found) authored(samples []sample) {
+	has := 0
+	var folders []string
+	for i := range samples {
+		if samples[i].doc.Meta.Format == lint.NoMeta {
+			continue
+		}
+		has++
+		if top := topFolder(samples[i].name); !slices.Contains(folders, top) {
+			folders = append(folders, top)
+		}
+	}
+	if len(samples) >= fewestAuthored && 20*has >= 19*len(samples) {
+		slices.Sort(folders)
+		f.Authored = folders
+	}
+}
+
+// fewestAuthored is the number of drafts from which it is known what nearly all have.
+const fewestAuthored = 8
+
+// topFolder returns the first folder of a path, "" for a file at the root.
+func topFolder(name string) string {
+	first, _, below := strings.Cut(name, "/")
+	if !below {
+		return ""
+	}
+	return first
+}
+
+// Unpublished reports whether a draft without metadata is outside of the folders of the
+// pages, and so is not meant to be one.
+func Unpublished(s *lint.Site, name string) bool {
+	if s.Links.Wiki {
+		return false // a note needs no metadata
+	}
+	if s.Generator != "" && len(s.Content) > 0 && !slices.Contains(s.Content, ".") {
+		return !slices.ContainsFunc(s.Content, func(dir string) bool { return strings.HasPrefix(name, dir+"/") })
+	}
+	if len(s.Authored) == 0 {
+		return false
+	}
+	top := topFolder(name)
+	return top == "" || !slices.Contains(s.Authored, top)
+}
