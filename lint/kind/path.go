@@ -43,12 +43,22 @@ func byFile(dir, file string) lint.Kind {
 	case strings.HasPrefix(dir, ".github/") || strings.Contains(dir, "/.github/"):
 		return lint.KindProject
 	}
-	for _, n := range projectNames() {
-		if rest, ok := strings.CutPrefix(stem, n); ok && (rest == "" || rest[0] == '.' || rest[0] == '-' || rest[0] == '_') {
-			return lint.KindProject
-		}
+	if isNamed(stem, projectNames()) || dir == "" && isNamed(stem, rootNames()) {
+		return lint.KindProject
 	}
 	return lint.KindUnknown
+}
+
+// isNamed reports whether a file has one of the names, alone or with a short suffix, such
+// as that of a language: readme.de, readme_zh-cn, license-mit.
+func isNamed(stem string, names []string) bool {
+	const suffix = 6
+	for _, n := range names {
+		if rest, ok := strings.CutPrefix(stem, n); ok && (rest == "" || rest[0] == '.' || len(rest) <= suffix && (rest[0] == '-' || rest[0] == '_')) {
+			return true
+		}
+	}
+	return false
 }
 
 // byFolder recognises folders whose names are weaker evidence: a draft with a title and a
@@ -125,10 +135,19 @@ func assetNames() []string {
 	return []string{"robots", "humans", "ads", "app-ads", "security", "llms", "llms-full", "cmakelists", "constraints", "manifest", "keys", "words", "wordlist", "ignore"}
 }
 
+// projectNames returns the names that files about a repository have in any folder.
 func projectNames() []string {
 	return []string{
-		"readme", "contributing", "license", "licence", "copying", "changelog", "changes", "history", "code_of_conduct", "code-of-conduct",
-		"security", "authors", "contributors", "maintainers", "governance", "support", "pull_request_template", "issue_template",
-		"codeowners", "notice", "agents", "claude", "todo", "roadmap", "adopters", "upgrading", "style-guide", "styleguide",
+		"readme", "contributing", "license", "licence", "copying", "changelog", "code_of_conduct", "code-of-conduct",
+		"pull_request_template", "issue_template", "codeowners", "claude",
+	}
+}
+
+// rootNames returns the names that files about a repository have at its root. In a folder,
+// they may be articles.
+func rootNames() []string {
+	return []string{
+		"changes", "history", "security", "authors", "contributors", "maintainers", "governance", "support", "notice", "agents", "todo",
+		"roadmap", "adopters", "upgrading", "style-guide", "styleguide",
 	}
 }
