@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -36,16 +37,16 @@ func fields(d *decoder, n *yaml.Node) parse.Fields {
 		return nil
 	}
 	out := parse.Fields{}
-	d.pairs(n, "“fields”", func(key, value *yaml.Node) {
+	d.Pairs(n, "“fields”", func(key, value *yaml.Node) {
 		for role, name := range roleNames {
 			if name == key.Value {
 				var names []string
-				d.list(value, reflect.ValueOf(&names).Elem(), quoted(name))
+				d.List(value, reflect.ValueOf(&names).Elem(), strict.Quoted(name))
 				out[lint.Role(role)] = names
 				return
 			}
 		}
-		d.fail(key, "%s", Unknown("field role", key.Value, roleNames[:]))
+		d.Fail(key, "%s", Unknown("field role", key.Value, roleNames[:]))
 	})
 	return out
 }

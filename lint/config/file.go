@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -68,15 +69,15 @@ func Parse(name string, content []byte, at Place) *File {
 	if at.Repository == "" {
 		at.Repository = at.Dir
 	}
-	d := &decoder{file: name}
+	d := &decoder{File: name}
 	var s schema
-	n := d.document(content)
+	n := d.Document(content)
 	if n != nil {
-		d.structure(n, reflect.ValueOf(&s).Elem(), "the configuration")
+		d.Structure(n, reflect.ValueOf(&s).Elem(), "the configuration")
 	}
 	f := compile(d, &s, &at)
 	f.node, f.sum = n, sha256.Sum256(content)
-	f.problems = d.problems.tidy()
+	f.problems = d.Problems.Tidy()
 	return f
 }
 
@@ -118,11 +119,11 @@ func (f *File) Reads() []string { return f.reads }
 
 // compile checks a decoded file and turns it into a form for fast lookups.
 func compile(d *decoder, s *schema, at *Place) *File {
-	f := &File{name: d.file, dir: at.Dir, rules: s.Rules}
+	f := &File{name: d.File, dir: at.Dir, rules: s.Rules}
 	f.profile = profileName(d, s.Profile)
 	if s.Extends.Node != nil {
 		if s.Profile.Node != nil {
-			d.fail(s.Extends.Node, "extends is another name for profile; keep one of them")
+			d.Fail(s.Extends.Node, "extends is another name for profile; keep one of them")
 		}
 		f.profile = profileName(d, s.Extends)
 	}
@@ -155,9 +156,9 @@ func compile(d *decoder, s *schema, at *Place) *File {
 // readOverride reads an entry of overrides.
 func readOverride(d *decoder, n *yaml.Node) override {
 	var s exception
-	d.structure(n, reflect.ValueOf(&s).Elem(), "an override")
-	if len(s.Files) == 0 && (n.Kind == yaml.MappingNode || isNull(n)) {
-		d.fail(n, "an override names the files that it is for, as in files: [\"news/**\"]")
+	d.Structure(n, reflect.ValueOf(&s).Elem(), "an override")
+	if len(s.Files) == 0 && (n.Kind == yaml.MappingNode || strict.IsNull(n)) {
+		d.Fail(n, "an override names the files that it is for, as in files: [\"news/**\"]")
 	}
 	return override{
 		node:     n,
@@ -172,7 +173,7 @@ func readOverride(d *decoder, n *yaml.Node) override {
 
 func profileName(d *decoder, t text) string {
 	if t.Node != nil && !slices.Contains(Profiles, t.Value) {
-		d.fail(t.Node, "%s", Unknown("profile", t.Value, Profiles))
+		d.Fail(t.Node, "%s", Unknown("profile", t.Value, Profiles))
 		return ""
 	}
 	return t.Value

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -211,17 +212,17 @@ func rulesSchema(rules []*lint.Rule) node {
 func optionsSchema(v reflect.Value) node {
 	properties := node{}
 	if v.Kind() == reflect.Struct {
-		for _, f := range fieldsOf(v.Type()) {
-			tag := v.Type().FieldByIndex(f.index).Tag
-			n := typeSchema(v.FieldByIndex(f.index).Type())
+		for _, f := range strict.FieldsOf(v.Type()) {
+			tag := v.Type().FieldByIndex(f.Index).Tag
+			n := typeSchema(v.FieldByIndex(f.Index).Type())
 			if choice := tag.Get("choice"); choice != "" {
 				n = node{"enum": strings.Split(choice, "|")}
 			}
 			n = described(n, tag.Get("doc"))
-			if d := v.FieldByIndex(f.index); (d.Kind() != reflect.Slice && d.Kind() != reflect.Map) || d.Len() > 0 {
+			if d := v.FieldByIndex(f.Index); (d.Kind() != reflect.Slice && d.Kind() != reflect.Map) || d.Len() > 0 {
 				n["default"] = d.Interface()
 			}
-			properties[f.name] = n
+			properties[f.Name] = n
 		}
 	}
 	return node{"type": "object", "additionalProperties": false, "properties": properties}

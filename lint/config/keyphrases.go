@@ -14,6 +14,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -46,41 +47,41 @@ func keyphrases(d *decoder, t text, at *Place) *keyphraseMap {
 	name := filepath.FromSlash(t.Value)
 	rel, err := filepath.Rel(at.Repository, filepath.Join(at.Dir, name))
 	if err != nil || filepath.IsAbs(name) || !filepath.IsLocal(rel) {
-		d.fail(t.Node, "keyphrases %s leads out of the repository", quoted(t.Value))
+		d.Fail(t.Node, "keyphrases %s leads out of the repository", strict.Quoted(t.Value))
 		return nil
 	}
 	read := map[string]func(*mapReader, []byte){".csv": (*mapReader).csv, ".yml": (*mapReader).yaml, ".yaml": (*mapReader).yaml}[strings.ToLower(path.Ext(t.Value))]
 	if read == nil {
-		d.fail(t.Node, "keyphrases %s: a map of keyphrases is a file .csv, .yml or .yaml", quoted(t.Value))
+		d.Fail(t.Node, "keyphrases %s: a map of keyphrases is a file .csv, .yml or .yaml", strict.Quoted(t.Value))
 		return nil
 	}
 	content, err := readIn(at.Files, filepath.ToSlash(rel))
 	if err != nil {
-		d.fail(t.Node, "keyphrases %s: %s", quoted(t.Value), printable(err.Error()))
+		d.Fail(t.Node, "keyphrases %s: %s", strict.Quoted(t.Value), strict.Printable(err.Error()))
 		return nil
 	}
-	shown := filepath.ToSlash(filepath.Join(filepath.Dir(filepath.FromSlash(d.file)), name))
+	shown := filepath.ToSlash(filepath.Join(filepath.Dir(filepath.FromSlash(d.File)), name))
 	return readKeyphrases(d, shown, at.Dir, content, read)
 }
 
 // readKeyphrases reads the content of a map and adds its problems to d.
 func readKeyphrases(d *decoder, file, dir string, content []byte, read func(*mapReader, []byte)) *keyphraseMap {
 	r := &mapReader{
-		decoder: decoder{file: file},
+		decoder: decoder{File: file},
 		out:     &keyphraseMap{of: map[string]parse.Keyphrases{}, at: map[string]int{}, dir: dir, shown: file},
 	}
 	content = bytes.TrimPrefix(content, []byte("\ufeff"))
 	if utf8.Valid(content) {
 		read(r, content)
 	} else {
-		r.fail(&yaml.Node{}, "the file is not UTF-8; save it as such")
+		r.Fail(&yaml.Node{}, "the file is not UTF-8; save it as such")
 	}
-	if n := len(r.problems); n > mapProblems {
-		last := r.problems[mapProblems-1]
+	if n := len(r.Problems); n > mapProblems {
+		last := r.Problems[mapProblems-1]
 		last.Message = fmt.Sprintf("%d more problems from here on", n-mapProblems+1)
-		r.problems = append(r.problems[:mapProblems-1], last)
+		r.Problems = append(r.Problems[:mapProblems-1], last)
 	}
-	d.problems = append(d.problems, r.problems...)
+	d.Problems = append(d.Problems, r.Problems...)
 	return r.out
 }
 

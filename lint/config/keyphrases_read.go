@@ -12,6 +12,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/copychief/copychief/lint/config/strict"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -30,19 +31,19 @@ type keyphraseEntry struct {
 // yaml reads a mapping from paths or slugs to a keyphrase, or to primary and
 // secondary ones.
 func (r *mapReader) yaml(content []byte) {
-	n := r.document(content)
+	n := r.Document(content)
 	if n == nil {
 		return
 	}
-	r.pairs(n, "the map of keyphrases", func(key, value *yaml.Node) {
+	r.Pairs(n, "the map of keyphrases", func(key, value *yaml.Node) {
 		var e keyphraseEntry
 		if value.Kind == yaml.ScalarNode {
-			r.into(value, reflect.ValueOf(&e.Primary).Elem(), quoted(key.Value))
+			r.Into(value, reflect.ValueOf(&e.Primary).Elem(), strict.Quoted(key.Value))
 		} else {
-			before := len(r.problems)
-			r.structure(value, reflect.ValueOf(&e).Elem(), quoted(key.Value))
-			if e.Primary.Node == nil && len(r.problems) == before {
-				r.fail(key, "%s has no primary keyphrase", quoted(key.Value))
+			before := len(r.Problems)
+			r.Structure(value, reflect.ValueOf(&e).Elem(), strict.Quoted(key.Value))
+			if e.Primary.Node == nil && len(r.Problems) == before {
+				r.Fail(key, "%s has no primary keyphrase", strict.Quoted(key.Value))
 			}
 		}
 		if e.Primary.Node == nil {
@@ -54,7 +55,7 @@ func (r *mapReader) yaml(content []byte) {
 				k.Secondary = append(k.Secondary, p)
 			}
 		}
-		r.add(text{key.Value, key}, k)
+		r.add(text{Value: key.Value, Node: key}, k)
 	})
 }
 
@@ -77,7 +78,7 @@ func (r *mapReader) csv(content []byte) {
 		cells := make([]text, len(record))
 		for i := range record {
 			line, column := in.FieldPos(i)
-			cells[i] = text{strings.TrimSpace(record[i]), &yaml.Node{Line: line, Column: codePoints(lines, line, column)}}
+			cells[i] = text{Value: strings.TrimSpace(record[i]), Node: &yaml.Node{Line: line, Column: codePoints(lines, line, column)}}
 		}
 		return cells
 	}
@@ -88,7 +89,7 @@ func (r *mapReader) csv(content []byte) {
 	for cells := row(); cells != nil; cells = row() {
 		r.row(header, cells)
 		if len(r.out.of) >= mapRows {
-			r.fail(cells[0].Node, "a map of keyphrases has %d rows at most", mapRows)
+			r.Fail(cells[0].Node, "a map of keyphrases has %d rows at most", mapRows)
 			return
 		}
 	}
@@ -101,9 +102,9 @@ func (r *mapReader) broken(err error, lines [][]byte) {
 	case errors.Is(err, io.EOF):
 	case errors.As(err, &e):
 		at := &yaml.Node{Line: e.Line, Column: codePoints(lines, e.Line, e.Column)}
-		r.fail(at, "not valid CSV: %s", printable(e.Err.Error()))
+		r.Fail(at, "not valid CSV: %s", strict.Printable(e.Err.Error()))
 	default:
-		r.fail(&yaml.Node{}, "not valid CSV: %s", printable(err.Error()))
+		r.Fail(&yaml.Node{}, "not valid CSV: %s", strict.Printable(err.Error()))
 	}
 }
 
@@ -118,9 +119,9 @@ func codePoints(lines [][]byte, line, column int) int {
 
 // header checks the column names and reports whether rows can be read.
 func (r *mapReader) header(header []text) bool {
-	before := len(r.problems)
+	before := len(r.Problems)
 	if len(header) == 1 && strings.ContainsAny(header[0].Value, ";\t") {
-		r.fail(header[0].Node, "columns must be separated by commas")
+		r.Fail(header[0].Node, "columns must be separated by commas")
 		return false
 	}
 	seen := map[string]bool{}
@@ -129,22 +130,22 @@ func (r *mapReader) header(header []text) bool {
 		h.Value = strings.ToLower(h.Value)
 		switch {
 		case !slices.Contains(mapColumns, h.Value):
-			r.fail(h.Node, "%s", Unknown("column", h.Value, mapColumns))
+			r.Fail(h.Node, "%s", Unknown("column", h.Value, mapColumns))
 		case seen[h.Value] && h.Value != "secondary":
-			r.fail(h.Node, "column %s stands here twice", quoted(h.Value))
+			r.Fail(h.Node, "column %s stands here twice", strict.Quoted(h.Value))
 		}
 		seen[h.Value] = true
 	}
-	if len(r.problems) == before && (!seen["primary"] || !seen["path"] && !seen["slug"]) {
-		r.fail(header[0].Node, "the first line names the columns: path or slug, primary, and secondary where there are any")
+	if len(r.Problems) == before && (!seen["primary"] || !seen["path"] && !seen["slug"]) {
+		r.Fail(header[0].Node, "the first line names the columns: path or slug, primary, and secondary where there are any")
 	}
-	return len(r.problems) == before
+	return len(r.Problems) == before
 }
 
 // row reads one article. Columns at the end may be missing.
 func (r *mapReader) row(header, cells []text) {
 	if len(cells) > len(header) {
-		r.fail(cells[len(header)].Node, "this row has %d columns, the header %d; put text with commas between quotation marks", len(cells), len(header))
+		r.Fail(cells[len(header)].Node, "this row has %d columns, the header %d; put text with commas between quotation marks", len(cells), len(header))
 		return
 	}
 	var keys []text
@@ -157,7 +158,7 @@ func (r *mapReader) row(header, cells []text) {
 			primary = c
 		case name == "secondary":
 			for s := range strings.SplitSeq(c.Value, ";") {
-				if p := r.phrase(text{strings.TrimSpace(s), c.Node}); p != "" {
+				if p := r.phrase(text{Value: strings.TrimSpace(s), Node: c.Node}); p != "" {
 					k.Secondary = append(k.Secondary, p)
 				}
 			}
@@ -166,11 +167,11 @@ func (r *mapReader) row(header, cells []text) {
 		}
 	}
 	if len(keys) == 0 {
-		r.fail(cells[0].Node, "this row names no article, neither by path nor by slug")
+		r.Fail(cells[0].Node, "this row names no article, neither by path nor by slug")
 		return
 	}
 	if primary.Value == "" {
-		r.fail(keys[0].Node, "%s has no primary keyphrase", quoted(keys[0].Value))
+		r.Fail(keys[0].Node, "%s has no primary keyphrase", strict.Quoted(keys[0].Value))
 		return
 	}
 	k.Primary = r.phrase(primary)
@@ -184,10 +185,10 @@ func (r *mapReader) phrase(t text) string {
 	s := strings.Join(strings.Fields(t.Value), " ")
 	switch {
 	case len(s) > mapPhrase:
-		r.fail(t.Node, "%s is too long for a keyphrase; %d bytes will do", quoted(s), mapPhrase)
+		r.Fail(t.Node, "%s is too long for a keyphrase; %d bytes will do", strict.Quoted(s), mapPhrase)
 		return ""
-	case printable(s) != s:
-		r.fail(t.Node, "%s holds characters that cannot be printed", quoted(s))
+	case strict.Printable(s) != s:
+		r.Fail(t.Node, "%s holds characters that cannot be printed", strict.Quoted(s))
 		return ""
 	}
 	return s
@@ -198,9 +199,9 @@ func (r *mapReader) add(key text, k parse.Keyphrases) {
 	name := mapKeyOf(key.Value)
 	switch {
 	case name == "" || len(name) > mapKey:
-		r.fail(key.Node, "%s is neither a path nor a slug", quoted(key.Value))
+		r.Fail(key.Node, "%s is neither a path nor a slug", strict.Quoted(key.Value))
 	case r.out.at[name] > 0:
-		r.fail(key.Node, "%s stands here twice, first on line %d", quoted(key.Value), r.out.at[name])
+		r.Fail(key.Node, "%s stands here twice, first on line %d", strict.Quoted(key.Value), r.out.at[name])
 	default:
 		r.out.at[name] = key.Node.Line
 		if k.Primary != "" {

@@ -108,15 +108,15 @@ func FuzzKeyphraseMap(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
 		for _, read := range []func(*mapReader, []byte){(*mapReader).csv, (*mapReader).yaml} {
-			d := &decoder{file: "a.yml"}
+			d := &decoder{File: "a.yml"}
 			m := readKeyphrases(d, "map", "/site", content, read)
-			for _, p := range d.problems {
+			for _, p := range d.Problems {
 				if p.Line < 1 || p.Column < 1 || p.Line > len(content)+1 || p.Message == "" || strings.ContainsAny(p.Message, "\n\x1b") {
 					t.Errorf("problem %+q", p)
 				}
 			}
-			if len(d.problems) > mapProblems {
-				t.Errorf("%d problems", len(d.problems))
+			if len(d.Problems) > mapProblems {
+				t.Errorf("%d problems", len(d.Problems))
 			}
 			for key, k := range m.of {
 				phrases := append([]string{k.Primary}, k.Secondary...)

@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
 )
 
 // layer is the rule settings of one place: a profile, a file, an override, or the command
@@ -40,26 +41,26 @@ func (r *Resolver) layer(d *decoder, n *yaml.Node, from Origin) layer {
 	}
 	out := layer{}
 	own := from.Kind != FromProfile
-	d.pairs(n, "“rules”", func(key, value *yaml.Node) {
+	d.Pairs(n, "“rules”", func(key, value *yaml.Node) {
 		rule := r.byName[key.Value]
 		if rule == nil {
 			if own {
-				d.fail(key, "%s", Unknown("rule", key.Value, r.names))
+				d.Fail(key, "%s", Unknown("rule", key.Value, r.names))
 			}
 			return
 		}
 		if rule.Locked {
-			d.fail(key, "%s", locked(rule.Name))
+			d.Fail(key, "%s", locked(rule.Name))
 			return
 		}
-		e := &entry{own: own, file: d.file, from: from}
+		e := &entry{own: own, file: d.File, from: from}
 		switch value.Kind {
 		case yaml.ScalarNode:
 			e.severity, e.at = severity(d, value), key
 		case yaml.MappingNode:
 			r.options(d, rule, e, value)
 		default:
-			d.fail(value, "rule %s wants a severity or options, not %s", quoted(rule.Name), kind(value))
+			d.Fail(value, "rule %s wants a severity or options, not %s", strict.Quoted(rule.Name), strict.Kind(value))
 		}
 		out[rule.Name] = e
 	})
@@ -68,7 +69,7 @@ func (r *Resolver) layer(d *decoder, n *yaml.Node, from Origin) layer {
 
 // locked returns the message that a rule cannot be configured.
 func locked(rule string) string {
-	return "rule " + quoted(rule) + " cannot be configured: it tells that a check failed; leave it out"
+	return "rule " + strict.Quoted(rule) + " cannot be configured: it tells that a check failed; leave it out"
 }
 
 // options checks the options of a rule by decoding them into a new checker, and stores them
@@ -91,13 +92,13 @@ func (r *Resolver) options(d *decoder, rule *lint.Rule, e *entry, n *yaml.Node) 
 }
 
 func severity(d *decoder, n *yaml.Node) lint.Severity {
-	if isNull(n) {
-		d.fail(n, "a severity is missing here. Allowed: %s", strings.Join(severityNames, ", "))
+	if strict.IsNull(n) {
+		d.Fail(n, "a severity is missing here. Allowed: %s", strings.Join(severityNames, ", "))
 		return lint.Unset
 	}
 	s, ok := lint.ParseSeverity(n.Value)
 	if n.Kind != yaml.ScalarNode || !ok {
-		d.fail(n, "%s is no severity%s", kind(n), remedy(n.Value, severityNames))
+		d.Fail(n, "%s is no severity%s", strict.Kind(n), strict.Remedy(n.Value, severityNames))
 		return lint.Unset
 	}
 	return s
@@ -120,7 +121,7 @@ func decodeOptions(d *decoder, rule *lint.Rule, c any, n *yaml.Node) {
 	if v.Kind() != reflect.Pointer || v.Elem().Kind() != reflect.Struct {
 		v = reflect.ValueOf(new(struct{}))
 	}
-	d.structure(n, v.Elem(), "rule "+quoted(rule.Name), severityKey)
+	d.Structure(n, v.Elem(), "rule "+strict.Quoted(rule.Name), severityKey)
 }
 
 // instance is a checker with its options, shared by all drafts with the same options.
@@ -142,9 +143,9 @@ func (r *Resolver) instance(rule *lint.Rule, layers []*entry) *instance {
 	i := &instance{checker: fresh(rule), number: len(r.instances)}
 	r.instances[key] = i
 	for _, s := range layers {
-		d := &decoder{file: s.file}
+		d := &decoder{File: s.file}
 		decodeOptions(d, rule, i.checker, s.options)
-		i.problems = append(i.problems, d.problems...)
+		i.problems = append(i.problems, d.Problems...)
 	}
 	if c, ok := i.checker.(lint.Initer); ok && len(i.problems) == 0 {
 		if err := c.Init(); err != nil {
@@ -157,7 +158,7 @@ func (r *Resolver) instance(rule *lint.Rule, layers []*entry) *instance {
 // initProblem returns the error of Init with the position of the option that it names or,
 // if it names none, of the rule's options.
 func initProblem(rule *lint.Rule, layers []*entry, err error) Problem {
-	p := Problem{File: "rule " + rule.Name, Line: 1, Column: 1, Message: "rule " + quoted(rule.Name) + ": " + err.Error()}
+	p := Problem{File: "rule " + rule.Name, Line: 1, Column: 1, Message: "rule " + strict.Quoted(rule.Name) + ": " + err.Error()}
 	for _, s := range slices.Backward(layers) {
 		for i := 0; i+1 < len(s.options.Content); i += 2 {
 			key := s.options.Content[i]

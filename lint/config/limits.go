@@ -3,6 +3,7 @@ package config
 import (
 	"reflect"
 
+	"github.com/copychief/copychief/lint/config/strict"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -33,11 +34,11 @@ func (s *limits) compile(d *decoder) (out parse.Limits) {
 		if l.from.Node == nil {
 			continue
 		}
-		if !d.scalar(l.from.Node, reflect.ValueOf(l.to).Elem(), quoted(l.name)) {
+		if !d.Scalar(l.from.Node, reflect.ValueOf(l.to).Elem(), strict.Quoted(l.name)) {
 			continue
 		}
 		if *l.to < 1 || *l.to > l.most {
-			d.fail(l.from.Node, "limit %s must lie between 1 and %d", quoted(l.name), l.most)
+			d.Fail(l.from.Node, "limit %s must lie between 1 and %d", strict.Quoted(l.name), l.most)
 		}
 	}
 	return out

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/copychief/copychief/lint/config/strict"
 )
 
 // matching returns a byte for each override, 1 if it applies to the file, and whether the
@@ -73,13 +75,13 @@ func globs(d *decoder, patterns []text) (valid []string) {
 		glob := strings.TrimPrefix(p.Value, "./")
 		switch {
 		case !doublestar.ValidatePattern(glob) || glob == "":
-			d.fail(p.Node, "%s is no valid glob", quoted(p.Value))
+			d.Fail(p.Node, "%s is no valid glob", strict.Quoted(p.Value))
 		case len(glob) > globLength || strings.Count(glob, "{") > globGroups:
-			d.fail(p.Node, "%s is too long a glob; %d bytes and %d groups in braces will do", quoted(p.Value), globLength, globGroups)
+			d.Fail(p.Node, "%s is too long a glob; %d bytes and %d groups in braces will do", strict.Quoted(p.Value), globLength, globGroups)
 		case strings.HasPrefix(glob, "/") || strings.HasPrefix(glob, "../") || strings.Contains(glob, "\\"):
-			d.fail(p.Node, "%s: globs are relative to the folder of the configuration and use slashes", quoted(p.Value))
+			d.Fail(p.Node, "%s: globs are relative to the folder of the configuration and use slashes", strict.Quoted(p.Value))
 		case strings.HasPrefix(glob, "!"):
-			d.fail(p.Node, "%s: a glob takes nothing back; write globs that leave the file out", quoted(p.Value))
+			d.Fail(p.Node, "%s: a glob takes nothing back; write globs that leave the file out", strict.Quoted(p.Value))
 		default:
 			valid = append(valid, glob)
 		}

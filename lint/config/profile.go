@@ -31,14 +31,14 @@ func (r *Resolver) profile(name string) (layer, Problems) {
 	if p, ok := r.profiles[name]; ok {
 		return p, nil
 	}
-	d := &decoder{file: "profile " + name}
+	d := &decoder{File: "profile " + name}
 	var s struct {
 		Rules *yaml.Node `yaml:"rules"`
 	}
-	if n := d.document([]byte(Profile(name))); n != nil {
-		d.structure(n, reflect.ValueOf(&s).Elem(), "the profile")
+	if n := d.Document([]byte(Profile(name))); n != nil {
+		d.Structure(n, reflect.ValueOf(&s).Elem(), "the profile")
 	}
 	p := r.layer(d, s.Rules, Origin{Kind: FromProfile, Name: name})
 	r.profiles[name] = p
-	return p, d.problems
+	return p, d.Problems
 }

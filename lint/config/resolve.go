@@ -46,19 +46,19 @@ func (r *Resolver) layersOf(f *File) *fileLayers {
 	}
 	l := &fileLayers{overrides: make([]layer, len(f.overrides))}
 	r.files[f] = l
-	d := &decoder{file: f.name, problems: slices.Clone(f.problems)}
+	d := &decoder{File: f.name, Problems: slices.Clone(f.problems)}
 	l.rules = r.layer(d, f.rules, Origin{Kind: FromFile, File: f.name})
 	for i := range f.overrides {
 		o := &f.overrides[i]
 		l.overrides[i] = r.layer(d, o.rules, Origin{Kind: FromOverride, File: f.name, Globs: o.files})
 	}
-	d.problems = append(d.problems, r.build(f, nil).problems...)
+	d.Problems = append(d.Problems, r.build(f, nil).problems...)
 	for i := range f.overrides {
 		match := make([]byte, len(f.overrides))
 		match[i] = 1
-		d.problems = append(d.problems, r.build(f, match).problems...)
+		d.Problems = append(d.Problems, r.build(f, match).problems...)
 	}
-	l.problems = d.problems.tidy()
+	l.problems = d.Problems.Tidy()
 	return l
 }
 

@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -18,7 +19,7 @@ func siteOf(d *decoder, s *siteSchema, at *Place) (lint.Site, string) {
 	var out lint.Site
 	for _, h := range s.Hosts {
 		if h.Value == "" || strings.ContainsAny(h.Value, "/:@?# ") {
-			d.fail(h.Node, "%s is no host; write it alone, as in “example.org”", quoted(h.Value))
+			d.Fail(h.Node, "%s is no host; write it alone, as in “example.org”", strict.Quoted(h.Value))
 			continue
 		}
 		out.Hosts = append(out.Hosts, strings.ToLower(h.Value))
@@ -27,13 +28,13 @@ func siteOf(d *decoder, s *siteSchema, at *Place) (lint.Site, string) {
 	if t := s.Root; t.Node != nil {
 		root = filepath.Join(at.Dir, filepath.FromSlash(t.Value))
 		if filepath.IsAbs(t.Value) || !within(at.Repository, root) {
-			d.fail(t.Node, "site.root %s leads out of the repository", quoted(t.Value))
+			d.Fail(t.Node, "site.root %s leads out of the repository", strict.Quoted(t.Value))
 			root = at.Dir
 		}
 	}
 	for _, t := range s.Static {
 		if p := filepath.FromSlash(t.Value); !filepath.IsLocal(p) {
-			d.fail(t.Node, "site.static %s leads out of the site", quoted(t.Value))
+			d.Fail(t.Node, "site.static %s leads out of the site", strict.Quoted(t.Value))
 			continue
 		}
 		out.Static = append(out.Static, filepath.ToSlash(filepath.Clean(t.Value)))
@@ -46,7 +47,7 @@ func languageTag(d *decoder, t text) string {
 	for i, part := range strings.Split(tag, "-") {
 		bad := part == "" || len(part) > 8 || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != ""
 		if t.Node != nil && (bad || i == 0 && (len(part) < 2 || len(part) > 3)) {
-			d.fail(t.Node, "%s is no language tag; write one as in “en” or “pt-BR”", quoted(t.Value))
+			d.Fail(t.Node, "%s is no language tag; write one as in “en” or “pt-BR”", strict.Quoted(t.Value))
 			return ""
 		}
 	}
@@ -61,13 +62,13 @@ func shortcodes(d *decoder, n *yaml.Node) map[string]parse.Shortcode {
 		return nil
 	}
 	out := map[string]parse.Shortcode{}
-	d.pairs(n, "“shortcodes”", func(key, value *yaml.Node) {
+	d.Pairs(n, "“shortcodes”", func(key, value *yaml.Node) {
 		var s shortcode
-		d.structure(value, reflect.ValueOf(&s).Elem(), "shortcode "+quoted(key.Value))
+		d.Structure(value, reflect.ValueOf(&s).Elem(), "shortcode "+strict.Quoted(key.Value))
 		if s.Kind.Node == nil {
-			d.fail(key, "shortcode %s has no kind. Allowed: %s", quoted(key.Value), strings.Join(shortcodeKinds, ", "))
+			d.Fail(key, "shortcode %s has no kind. Allowed: %s", strict.Quoted(key.Value), strings.Join(shortcodeKinds, ", "))
 		} else if !slices.Contains(shortcodeKinds, s.Kind.Value) {
-			d.fail(s.Kind.Node, "%s", Unknown("kind", s.Kind.Value, shortcodeKinds))
+			d.Fail(s.Kind.Node, "%s", Unknown("kind", s.Kind.Value, shortcodeKinds))
 		}
 		out[key.Value] = parse.Shortcode{Kind: s.Kind.Value, Source: s.Source, Alt: s.Alt, Caption: s.Caption}
 	})

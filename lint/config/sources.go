@@ -3,6 +3,8 @@ package config
 import (
 	"path/filepath"
 	"slices"
+
+	"github.com/copychief/copychief/lint/config/strict"
 )
 
 // Sources is the configuration of the texts that drafts quote from.
@@ -25,17 +27,17 @@ func sources(d *decoder, s *schema, at *Place) Sources {
 		file := filepath.Join(at.Dir, name)
 		switch {
 		case t.Value == "":
-			d.fail(t.Node, "sources wants the name of a folder or file")
+			d.Fail(t.Node, "sources wants the name of a folder or file")
 		case filepath.IsAbs(name) || !within(out.Limit, file):
-			d.fail(t.Node, "sources %s leads out of the repository", quoted(t.Value))
+			d.Fail(t.Node, "sources %s leads out of the repository", strict.Quoted(t.Value))
 		case within(file, at.Dir):
-			d.fail(t.Node, "sources %s holds the configuration itself; keep sources in a folder of their own", quoted(t.Value))
+			d.Fail(t.Node, "sources %s holds the configuration itself; keep sources in a folder of their own", strict.Quoted(t.Value))
 		default:
 			out.Paths = append(out.Paths, file)
 		}
 	}
 	if t := s.Tolerance; t.Node != nil && !slices.Contains(tolerances, t.Value) {
-		d.fail(t.Node, "%s", Unknown("tolerance", t.Value, tolerances))
+		d.Fail(t.Node, "%s", Unknown("tolerance", t.Value, tolerances))
 	}
 	out.Cleaned = s.Tolerance.Value == "cleaned"
 	return out

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
 	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/lint/site"
 )
@@ -230,14 +231,14 @@ func (r *Resolver) ruleView(rule *lint.Rule, layers []layer) RuleView {
 	if v.Kind() != reflect.Struct {
 		return out
 	}
-	for _, f := range fieldsOf(v.Type()) {
+	for _, f := range strict.FieldsOf(v.Type()) {
 		from := Origin{}
 		for _, e := range s.options {
-			if n := find(e.options, f.name); n != nil {
+			if n := find(e.options, f.Name); n != nil {
 				from = e.from.at(n)
 			}
 		}
-		out.Options = append(out.Options, Value{f.name, v.FieldByIndex(f.index).Interface(), from})
+		out.Options = append(out.Options, Value{f.Name, v.FieldByIndex(f.Index).Interface(), from})
 	}
 	return out
 }

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/copychief/copychief/lint/config/strict"
 )
 
 func viewOf(t *testing.T, r *Resolver, f *File, file string) *View {
@@ -41,17 +43,17 @@ func from(t *testing.T, v *View, name string) string {
 func TestAViewHasEveryKeyOfAConfiguration(t *testing.T) {
 	file := parsed(map[string]string{".copychief.yml": "shortcodes: {a: {kind: ignore}}"})
 	v := viewOf(t, resolver(t, Flags{}), file, "a.md")
-	for _, f := range fieldsOf(reflect.TypeFor[schema]()) {
-		switch f.name {
+	for _, f := range strict.FieldsOf(reflect.TypeFor[schema]()) {
+		switch f.Name {
 		case "extends", "rules", "overrides":
 			continue // shown as the profile, as rules, as origins
 		}
 		found := false
 		for _, x := range v.Values {
-			found = found || x.Name == f.name || strings.HasPrefix(x.Name, f.name+".")
+			found = found || x.Name == f.Name || strings.HasPrefix(x.Name, f.Name+".")
 		}
 		if !found {
-			t.Errorf("%s is not shown", f.name)
+			t.Errorf("%s is not shown", f.Name)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package config
+package strict
 
 import (
 	"cmp"
@@ -37,9 +37,9 @@ func (p Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// tidy sorts problems by position and removes duplicates: a mistake in a base layer is found
+// Tidy sorts problems by position and removes duplicates: a mistake in a base layer is found
 // again for each override.
-func (p Problems) tidy() Problems {
+func (p Problems) Tidy() Problems {
 	slices.SortStableFunc(p, func(a, b Problem) int {
 		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.Message, b.Message))
 	})
@@ -50,9 +50,9 @@ func (p Problems) tidy() Problems {
 // compared with others: they are hardly typing errors, and it would be slow.
 const shownName = 60
 
-// quoted puts a name from a file in quotation marks, truncated and without control
+// Quoted puts a name from a file in quotation marks, truncated and without control
 // characters.
-func quoted(s string) string {
+func Quoted(s string) string {
 	end := ""
 	n := 0
 	for i := range s {
@@ -61,11 +61,11 @@ func quoted(s string) string {
 			break
 		}
 	}
-	return "“" + printable(s) + end + "”"
+	return "“" + Printable(s) + end + "”"
 }
 
-// printable escapes control characters.
-func printable(s string) string {
+// Printable escapes control characters.
+func Printable(s string) string {
 	if !strings.ContainsFunc(s, unprintable) {
 		return s
 	}
@@ -105,16 +105,16 @@ func Nearest(name string, names []string) string {
 // “unknown profile “newz”; did you mean “news”?”. If there are only a few allowed names, it
 // lists them.
 func Unknown(what, name string, names []string) string {
-	return "unknown " + what + " " + quoted(name) + remedy(name, names)
+	return "unknown " + what + " " + Quoted(name) + Remedy(name, names)
 }
 
-// remedy returns the end of the message about an unknown name; see [Unknown].
-func remedy(name string, names []string) string {
+// Remedy returns the end of the message about an unknown name; see [Unknown].
+func Remedy(name string, names []string) string {
 	const listed = 16
 	near := Nearest(name, names)
 	s, end := "", "."
 	if near != "" {
-		s, end = "; did you mean "+quoted(near)+"?", ""
+		s, end = "; did you mean "+Quoted(near)+"?", ""
 	}
 	switch {
 	case len(names) == 0:
