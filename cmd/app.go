@@ -78,6 +78,7 @@ type session struct {
 	*App
 	ctx   context.Context
 	known []*lint.Rule // those of the app and the program's own
+	all   []*lint.Rule // with those that the configuration declares; nil until that is read
 	code  int          // the exit code where there is no error
 
 	watch *watcher // the watcher that runs this session; nil for a single run

@@ -179,14 +179,15 @@ func (s *session) setting(c *completion) {
 }
 
 func (s *session) ruleNames() (all []suggestion) {
-	for _, r := range s.known {
+	_ = s.readDeclared() // an invalid configuration is no reason to complete nothing
+	for _, r := range s.withDeclared() {
 		all = append(all, suggestion{r.Name, r.Summary})
 	}
 	return all
 }
 
 func (s *session) families() (all []suggestion) {
-	for _, r := range s.known {
+	for _, r := range s.withDeclared() {
 		if family := string(r.Family); len(all) == 0 || all[len(all)-1].word != family {
 			all = append(all, suggestion{family, "the rules about " + family})
 		}

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/discover"
+	"github.com/copychief/copychief/lint/house"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -41,14 +43,10 @@ Exit codes: 0 all are valid; 2 one is not, or there is none.
 
 func (s *session) runConfigCheck(c *cli.Context) error {
 	out := s.output(c)
-	loader, err := configfile.NewLoader(s.known, configfile.Options{None: true})
-	if err != nil {
-		return err
-	}
 	names, errs := s.configurations(c.Args().Slice())
 	var all []*config.CheckResult
 	for _, name := range names {
-		checked, err := loader.Check(name)
+		checked, err := s.checkConfiguration(name)
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -71,6 +69,61 @@ func (s *session) runConfigCheck(c *cli.Context) error {
 		errs = append(errs, err)
 	}
 	return errors.Join(errs...)
+}
+
+// checkConfiguration checks one configuration file, with the rules that the configuration
+// at the root of its repository declares.
+func (s *session) checkConfiguration(name string) (*config.CheckResult, error) {
+	root := name
+	if configfile.IsFileName(filepath.Base(name)) {
+		dir := filepath.Dir(name)
+		if repository := configfile.Repository(dir); repository != "" {
+			dir = repository
+		}
+		in, err := configfile.In(dir)
+		if err != nil {
+			return nil, err
+		}
+		root = cmp.Or(in, name)
+	}
+	loader, err := configfile.NewLoader(s.known, configfile.Options{None: true, Declare: s.declare, DeclareFrom: root})
+	var problems config.Problems
+	switch {
+	case err == nil:
+		return loader.Check(name)
+	case !errors.As(err, &problems):
+		return nil, err
+	}
+	return s.checkBesides(name, root, problems)
+}
+
+// checkBesides checks a configuration file where that of the root has problems. If the
+// latter declares rules, they are not known, so what files say about rules is not checked.
+func (s *session) checkBesides(name, root string, problems config.Problems) (*config.CheckResult, error) {
+	loader, err := configfile.NewLoader(s.known, configfile.Options{None: true})
+	if err != nil {
+		return nil, err
+	}
+	of, err := loader.Check(root)
+	switch {
+	case err != nil:
+		return nil, err
+	case !of.Declares:
+		return loader.Check(name)
+	case root == name:
+		of.Problems = problems
+		return of, nil
+	}
+	return nil, fmt.Errorf("%s was not checked, because %s is not valid", s.shown(name), s.shown(root))
+}
+
+// shown returns a path as messages show it.
+func (s *session) shown(name string) string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return name
+	}
+	return config.Shown(dir, name)
 }
 
 // configurations returns the configuration files that paths name: files themselves, and
@@ -121,7 +174,10 @@ func (s *session) runConfigSchema(c *cli.Context) error {
 	if c.NArg() > 0 {
 		return errors.New("config schema takes no argument")
 	}
-	schema, err := config.Schema(s.known)
+	if err := s.readDeclared(); err != nil {
+		return err
+	}
+	schema, err := config.Schema(s.withDeclared(), house.Kinds())
 	if err != nil {
 		return fmt.Errorf("making the schema: %w", err)
 	}

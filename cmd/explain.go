@@ -51,7 +51,8 @@ func (s *session) runExplain(c *cli.Context) error {
 	out := s.output(c)
 	name := c.Args().First()
 	var names []string
-	for _, r := range s.known {
+	trouble := s.readDeclared() // which matters only if the rule is none of the program's
+	for _, r := range s.withDeclared() {
 		if string(r.Family) == name {
 			return fmt.Errorf("“%s” is a family of rules, such as %s; copychief rules lists them", name, r.Name)
 		}
@@ -66,6 +67,9 @@ func (s *session) runExplain(c *cli.Context) error {
 			return out.write(func(w io.Writer) error { return report.ExplainBriefly(w, page, s.options(out)) })
 		}
 		return s.page(out, func(w io.Writer) error { return report.Explain(w, page, s.options(out)) })
+	}
+	if trouble != nil {
+		return trouble
 	}
 	if near := config.Nearest(name, names); near != "" {
 		return fmt.Errorf("there is no rule “%s”; did you mean “%s”?", name, near)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -79,5 +80,10 @@ func (s *session) loader(c *cli.Context) (*configfile.Loader, error) {
 		}
 		flags.Rules[name] = severity
 	}
-	return configfile.NewLoader(s.known, flags)
+	flags.Declare = s.declare
+	loader, err := configfile.NewLoader(s.known, flags)
+	if err == nil {
+		s.all = byFamily(slices.Clone(loader.Rules()))
+	}
+	return loader, err
 }

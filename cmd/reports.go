@@ -144,7 +144,7 @@ func formatNames() (names []string) {
 // deliver writes the reports. If one has annotations for GitHub, it first writes the job
 // summary to the file that GitHub names. o has the options that all reports share.
 func (s *session) deliver(sinks []sink, result *engine.Result, o report.Options) error {
-	o.Rules, o.Version = s.known, buildOf().Version
+	o.Rules, o.Version = s.withDeclared(), buildOf().Version
 	o.Dir, o.Root = s.roots()
 	annotates := slices.ContainsFunc(sinks, func(k sink) bool { return k.name == "github" })
 	if file := s.getenv("GITHUB_STEP_SUMMARY"); annotates && file != "" {

@@ -27,11 +27,14 @@ func (s *session) runRules(c *cli.Context) error {
 	if c.NArg() > 0 {
 		return errors.New("rules takes no argument; copychief explain RULE describes one")
 	}
+	if err := s.readDeclared(); err != nil {
+		return err
+	}
 	out := s.output(c)
 	return out.write(func(w io.Writer) error {
 		if c.String("format") == "json" {
-			return report.RulesJSON(w, s.known)
+			return report.RulesJSON(w, s.withDeclared())
 		}
-		return report.Rules(w, s.known, s.options(out))
+		return report.Rules(w, s.withDeclared(), s.options(out))
 	})
 }

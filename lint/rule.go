@@ -20,6 +20,12 @@ type Rule struct {
 	Languages []string
 	Locked    bool // cannot be configured: it is about the run, not the draft
 	Always    bool // also runs on drafts whose body could not be read
+	// Profiles are the profiles with which the rule runs by default; empty means all.
+	Profiles []string
+	// Digest identifies what the rule is made from besides the program, such as a file of
+	// the repository; cached results of another digest are not used. The program's own
+	// rules have none.
+	Digest string
 	// Articles says that the rule is about articles as a whole: it skips drafts that are
 	// something else, such as a README or a list of pages; see [Kind].
 	Articles bool
@@ -95,6 +101,7 @@ const (
 	ReadabilityFamily Family = "readability"
 	DraftingFamily    Family = "drafting"
 	SiteFamily        Family = "site"
+	HouseFamily       Family = "house" // rules that a repository declares; see package house
 )
 
 // Basis is the evidence for a rule and how strong it is.

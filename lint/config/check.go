@@ -6,6 +6,7 @@ type CheckResult struct {
 	Profile   string // "" if it names none
 	Rules     int    // number of rules that it sets, including those in overrides
 	Overrides int
+	Declares  bool     // it declares rules of its own
 	Problems  Problems // empty if the file is valid
 }
 
@@ -20,5 +21,5 @@ func (r *Resolver) Check(f *File) *CheckResult {
 			rules[rule] = true
 		}
 	}
-	return &CheckResult{File: f.name, Profile: f.profile, Rules: len(rules), Overrides: len(f.overrides), Problems: l.problems}
+	return &CheckResult{File: f.name, Profile: f.profile, Rules: len(rules), Overrides: len(f.overrides), Declares: f.house != nil, Problems: l.problems}
 }

@@ -44,6 +44,7 @@ type File struct {
 	requireReason bool
 	recognise     *bool // nil where the file does not say
 	sources       Sources
+	house         *House // nil if it declares no rules
 
 	reads    []string
 	node     *yaml.Node // as written; nil for an empty file
@@ -131,6 +132,7 @@ func compile(d *decoder, s *schema, at *Place) *File {
 	f.requireReason = s.RequireReason
 	f.recognise = s.Recognise
 	f.sources = sources(d, s, at)
+	f.house = house(s, at)
 	f.keyphrases = keyphrases(d, s.Keyphrases, at)
 	f.baseline = baseline(d, s.Baseline, at)
 	if s.Keyphrases.Node != nil {
@@ -140,6 +142,9 @@ func compile(d *decoder, s *schema, at *Place) *File {
 		f.reads = append(f.reads, f.baseline)
 	}
 	f.site, f.root = siteOf(d, &s.Site, at)
+	if f.house != nil {
+		f.house.Root = f.root
+	}
 	f.parse = parse.Options{
 		Fields:     fields(d, s.Fields),
 		Hosts:      f.site.Hosts,

@@ -25,7 +25,9 @@ type node map[string]any
 // accepts every file that the decoder accepts. It cannot express what only the program can
 // check: whether a glob is valid, a file exists, or a rule accepts a number. The error is
 // that of encoding.
-func Schema(rules []*lint.Rule) ([]byte, error) {
+//
+// kinds are the kinds of rules that a file may declare, from package house.
+func Schema(rules []*lint.Rule, kinds []HouseKind) ([]byte, error) {
 	s := object(reflect.TypeFor[schema](), "")
 	s["$schema"] = "http://json-schema.org/draft-07/schema#"
 	s["$id"] = SchemaURL
@@ -44,6 +46,7 @@ func Schema(rules []*lint.Rule) ([]byte, error) {
 		"fields":     fieldsSchema(),
 		"shortcodes": node{"type": orNull("object"), "additionalProperties": shortcodeSchema()},
 		"overrides":  array(overrideSchema()),
+		"house":      houseSchema(kinds),
 	}
 	out, err := json.MarshalIndent(s, "", "  ")
 	return append(out, '\n'), err
@@ -56,7 +59,7 @@ func known(key string) node {
 		return node{"$ref": "#/definitions/profile"}
 	case "files", "ignore":
 		return node{"$ref": "#/definitions/globs"}
-	case "rules", "overrides", "fields", "shortcodes", "language":
+	case "rules", "overrides", "fields", "shortcodes", "language", "house":
 		return node{"$ref": "#/definitions/" + key}
 	case "hosts":
 		return list(node{"type": "string", "pattern": "^[^/:@?# ]+$"})

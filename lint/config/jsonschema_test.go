@@ -37,7 +37,7 @@ func newJudges(t *testing.T) *judges {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := config.Schema(allRules())
+	text, err := config.Schema(allRules(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -336,7 +336,7 @@ func TestSchemaAcceptsEveryConfigurationOfTheRepository(t *testing.T) {
 }
 
 func TestEveryKeyOfTheSchemaIsDescribed(t *testing.T) {
-	text, err := config.Schema(allRules())
+	text, err := config.Schema(allRules(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"maps"
@@ -93,19 +94,19 @@ func (r *Resolver) build(f *File, match []byte) *resolution {
 		}
 	}
 	b := &resolution{settings: s}
-	layers, problems := r.layers(f, match)
+	layers, profile, problems := r.layers(f, match)
 	b.problems = problems
 	for _, rule := range r.rules {
-		r.add(b, rule, layers)
+		r.add(b, rule, layers, profile)
 	}
 	return b
 }
 
 // layers returns the layers above the defaults of the rules, in order: the profile, the
-// file, its matching overrides, and the flags.
-func (r *Resolver) layers(f *File, match []byte) ([]layer, Problems) {
+// file, its matching overrides, and the flags. It also returns the name of the profile.
+func (r *Resolver) layers(f *File, match []byte) (_ []layer, profile string, _ Problems) {
 	own := r.layersOf(f)
-	profile := f.profile
+	profile = f.profile
 	layers := []layer{nil, own.rules}
 	for i, on := range match {
 		if on == 0 {
@@ -121,12 +122,12 @@ func (r *Resolver) layers(f *File, match []byte) ([]layer, Problems) {
 	}
 	var problems Problems
 	layers[0], problems = r.profile(profile)
-	return append(layers, r.top), problems
+	return append(layers, r.top), cmp.Or(profile, Profiles[0]), problems
 }
 
 // add adds the setting of a rule, if it runs.
-func (r *Resolver) add(b *resolution, rule *lint.Rule, layers []layer) {
-	s := r.state(rule, layers)
+func (r *Resolver) add(b *resolution, rule *lint.Rule, layers []layer, profile string) {
+	s := r.state(rule, layers, profile)
 	i := r.instance(rule, s.options)
 	b.problems = append(b.problems, i.problems...)
 	if s.severity == lint.Off {
@@ -148,8 +149,8 @@ type ruleState struct {
 }
 
 // state merges layers over the defaults of a rule.
-func (r *Resolver) state(rule *lint.Rule, layers []layer) (out ruleState) {
-	if out.severity = rule.Severity; rule.Off {
+func (r *Resolver) state(rule *lint.Rule, layers []layer, profile string) (out ruleState) {
+	if out.severity = rule.Severity; rule.Off || len(rule.Profiles) > 0 && !slices.Contains(rule.Profiles, profile) {
 		out.severity = lint.Off
 	}
 	for _, layer := range layers {

@@ -18,12 +18,14 @@ type schema struct {
 	Shortcodes *yaml.Node   `yaml:"shortcodes" doc:"template tags by name: what they are and which arguments matter"`
 	Limits     limits       `yaml:"limits" doc:"what exceeds a limit is not checked, and the report says so"`
 
-	Keyphrases    text   `yaml:"keyphrases" doc:"a .csv or .yml file that says what each article is to be found for"`
-	Sources       []text `yaml:"sources" doc:"folders and files with the texts that drafts quote from, relative to the folder of this file; nothing in them is a draft"`
-	Tolerance     text   `yaml:"tolerance" doc:"what a quotation may leave out unmarked: nothing (strict), or fillers such as “um” (cleaned)"`
-	Baseline      text   `yaml:"baseline" doc:"the file of known findings, which are set aside; copychief baseline writes it"`
-	Recognise     *bool  `yaml:"recognise" doc:"fill in what this file leaves open by recognising the generator of the site; true unless set"`
-	RequireReason bool   `yaml:"require-reason" doc:"a suppression in a draft must say why"`
+	Keyphrases    text       `yaml:"keyphrases" doc:"a .csv or .yml file that says what each article is to be found for"`
+	Sources       []text     `yaml:"sources" doc:"folders and files with the texts that drafts quote from, relative to the folder of this file; nothing in them is a draft"`
+	Tolerance     text       `yaml:"tolerance" doc:"what a quotation may leave out unmarked: nothing (strict), or fillers such as “um” (cleaned)"`
+	Baseline      text       `yaml:"baseline" doc:"the file of known findings, which are set aside; copychief baseline writes it"`
+	Recognise     *bool      `yaml:"recognise" doc:"fill in what this file leaves open by recognising the generator of the site; true unless set"`
+	House         *yaml.Node `yaml:"house" doc:"rules of this house by name; see docs/house-rules.md"`
+	Packs         []text     `yaml:"packs" doc:"files with rules of this house, as paths or globs in the repository, and packs of copychief by name; see docs/house-rules.md"`
+	RequireReason bool       `yaml:"require-reason" doc:"a suppression in a draft must say why"`
 }
 
 // exception is an entry of overrides: settings for some files only.

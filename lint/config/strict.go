@@ -3,6 +3,8 @@ package config
 import (
 	"reflect"
 
+	"go.yaml.in/yaml/v4"
+
 	"github.com/copychief/copychief/lint/config/strict"
 )
 
@@ -18,7 +20,10 @@ type (
 	text    = strict.Text
 )
 
-var textType = reflect.TypeFor[text]()
+var (
+	textType = reflect.TypeFor[text]()
+	nodeType = reflect.TypeFor[*yaml.Node]()
+)
 
 // Nearest returns the element of names that name was probably meant to be, or "".
 func Nearest(name string, names []string) string { return strict.Nearest(name, names) }

@@ -55,9 +55,9 @@ func (r *Resolver) View(f *File, path string, found *site.Found) (*View, error) 
 		}
 	}
 	v.values(settings)
-	layers, _ := r.layers(f, match)
+	layers, profile, _ := r.layers(f, match)
 	for _, rule := range r.rules {
-		v.Rules = append(v.Rules, r.ruleView(rule, layers))
+		v.Rules = append(v.Rules, r.ruleView(rule, layers, profile))
 	}
 	return &v.View, nil
 }
@@ -117,6 +117,13 @@ func (v *viewBuilder) values(s *Settings) {
 		baseline = v.shown(s.Baseline)
 	}
 	v.add("baseline", baseline, v.from(false, "baseline"))
+	var packs []string
+	if h := v.file.house; h != nil {
+		for _, p := range h.Packs {
+			packs = append(packs, p.Value)
+		}
+	}
+	v.add("packs", packs, v.from(false, "packs"))
 	v.add("recognise", v.file.Recognises(), v.from(false, "recognise"))
 	v.add("require-reason", s.RequireReason, v.from(false, "require-reason"))
 	v.ignore()
@@ -220,8 +227,8 @@ func shortcodeTexts(s parse.Shortcode) map[string]string {
 }
 
 // ruleView returns the severity and options of a rule after merging layers.
-func (r *Resolver) ruleView(rule *lint.Rule, layers []layer) RuleView {
-	s := r.state(rule, layers)
+func (r *Resolver) ruleView(rule *lint.Rule, layers []layer, profile string) RuleView {
+	s := r.state(rule, layers, profile)
 	out := RuleView{Rule: rule, Severity: s.severity, From: s.from}
 	c := fresh(rule)
 	for _, e := range s.options {

@@ -11,6 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/docs"
 	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/house"
 	"github.com/copychief/copychief/rules"
 )
 
@@ -50,7 +51,7 @@ func TestPagesOfRulesAreUpToDate(t *testing.T) {
 }
 
 func TestSchemaOfConfigurationsIsUpToDate(t *testing.T) {
-	schema, err := config.Schema(all())
+	schema, err := config.Schema(all(), house.Kinds())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,6 +27,7 @@ func families() []family {
 		{lint.ReadabilityFamily, "paragraphs, sentences, words"},
 		{lint.DraftingFamily, "what must not be published: notes, placeholders, broken metadata"},
 		{lint.SiteFamily, "several articles of one site side by side"},
+		{lint.HouseFamily, "what a repository declares itself"},
 	}
 }
 

@@ -45,7 +45,7 @@ func (s *session) openCache() {
 	parts := []string{r.Build, r.Dir}
 	for _, rules := range [][]*lint.Rule{r.Rules, r.Config.Rules()} {
 		for _, rule := range rules {
-			parts = append(parts, fmt.Sprintf("%q %q %d %t %q %q %q", rule.Name, rule.Family, rule.Severity, rule.Off, rule.Basis, rule.Needs, rule.Languages))
+			parts = append(parts, fmt.Sprintf("%q %q %d %t %q %q %q %q %q", rule.Name, rule.Family, rule.Severity, rule.Off, rule.Basis, rule.Needs, rule.Languages, rule.Profiles, rule.Digest))
 		}
 	}
 	s.pack = r.Cache.Pack(cache.KeyOf(parts...))

@@ -276,7 +276,7 @@ func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 		reflect.TypeFor[lint.Pass]():          "Doc Site Kind Files Name Sources Now report skip present",
 		reflect.TypeFor[Request]():            "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Ignore Jobs Progress Cache Build Inputs",
 		reflect.TypeFor[config.Flags]():       "Profile Rules Only Keyphrase Dir",
-		reflect.TypeFor[configfile.Options](): "Flags File None Unrecognised Declare", // what was recognised is part of the key; the bytes of the file are part of the key, and so are the rules
+		reflect.TypeFor[configfile.Options](): "Flags File None Unrecognised Declare DeclareFrom", // what was recognised is part of the key; the bytes of the file are part of the key, and so are the rules
 	} {
 		var names []string
 		for i := range of.NumField() {

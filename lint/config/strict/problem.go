@@ -110,7 +110,7 @@ func Unknown(what, name string, names []string) string {
 
 // Remedy returns the end of the message about an unknown name; see [Unknown].
 func Remedy(name string, names []string) string {
-	const listed = 16
+	const listed = 20
 	near := Nearest(name, names)
 	s, end := "", "."
 	if near != "" {

@@ -17,6 +17,7 @@
 package configfile
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -39,7 +40,16 @@ type Options struct {
 	// else is resolved, and only if there is such a file. The repository is that of the
 	// working directory. Outside of a repository, root is the file that applies to the
 	// working directory; with File, it is that file.
-	Declare func(root *config.File) ([]*lint.Rule, error)
+	Declare func(root *config.File) (Declared, error)
+	// DeclareFrom is the absolute path of the configuration that Declare is called with
+	// instead of that at the root; None does not matter then.
+	DeclareFrom string
+}
+
+// Declared is what a configuration adds to the rules of the program.
+type Declared struct {
+	Rules []*lint.Rule
+	Files []string // absolute paths of the files that the rules were read from, even if that failed
 }
 
 // Loader finds and reads configuration files, each once. It is safe for concurrent use.
@@ -54,6 +64,7 @@ type Loader struct {
 	named   *config.File            // of Options.File
 	root    string                  // absolute folder in which the file for Declare was looked for, or ""
 	reads   []string                // absolute paths of the files that configurations name
+	declare string                  // absolute path of the file whose rules are declared, or ""
 }
 
 // NewLoader returns a loader for the rules of the program. The error is for invalid flags,
@@ -68,7 +79,7 @@ func NewLoader(rules []*lint.Rule, options Options) (*Loader, error) {
 		}
 		l.options.Dir = dir
 	}
-	declared, err := l.declare(rules)
+	declared, err := l.declared(rules)
 	if err != nil {
 		return nil, err
 	}
@@ -95,9 +106,9 @@ func (l *Loader) namedPath() string {
 	}
 }
 
-// declare returns the rules that the configuration of the root declares.
-func (l *Loader) declare(known []*lint.Rule) ([]*lint.Rule, error) {
-	if l.options.Declare == nil || l.options.None {
+// declared returns the rules that the configuration of the root declares.
+func (l *Loader) declared(known []*lint.Rule) ([]*lint.Rule, error) {
+	if l.options.Declare == nil || l.options.None && l.options.DeclareFrom == "" {
 		return nil, nil
 	}
 	name, err := l.rootFile()
@@ -111,22 +122,23 @@ func (l *Loader) declare(known []*lint.Rule) ([]*lint.Rule, error) {
 	if problems := f.Problems(); len(problems) > 0 {
 		return nil, problems
 	}
-	declared, err := l.options.Declare(f)
-	if err != nil {
+	d, err := l.options.Declare(f)
+	if l.reads = append(l.reads, d.Files...); err != nil {
 		return nil, err
 	}
-	for i, r := range declared {
+	l.declare = name
+	for i, r := range d.Rules {
 		same := func(other *lint.Rule) bool { return other.Name == r.Name }
-		if slices.ContainsFunc(known, same) || slices.ContainsFunc(declared[:i], same) {
+		if slices.ContainsFunc(known, same) || slices.ContainsFunc(d.Rules[:i], same) {
 			return nil, fmt.Errorf("%s declares a rule “%s”, and there is one of this name already", l.shown(name), r.Name)
 		}
 	}
-	return declared, nil
+	return d.Rules, nil
 }
 
 // rootFile returns the absolute path of the configuration that may declare rules.
 func (l *Loader) rootFile() (string, error) {
-	if named := l.namedPath(); named != "" {
+	if named := cmp.Or(l.options.DeclareFrom, l.namedPath()); named != "" {
 		return named, nil
 	}
 	if l.root = Repository(l.options.Dir); l.root == "" {
@@ -200,7 +212,12 @@ func (l *Loader) Check(name string) (*config.CheckResult, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the configuration: %w", err)
 	}
-	return l.resolver.Check(l.parseContent(name, content, repository)), nil
+	f := l.parseContent(name, content, repository)
+	result := l.resolver.Check(f)
+	if name != l.declare {
+		result.Problems = append(f.Misplaced(), result.Problems...)
+	}
+	return result, nil
 }
 
 // CheckContent reports what is wrong with content that is to be written to a file, given by

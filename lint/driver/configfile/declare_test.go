@@ -12,13 +12,13 @@ import (
 )
 
 // houseRules declares a rule for each name with “house-” that the root speaks of.
-func houseRules(root *config.File) (rules []*lint.Rule, err error) {
+func houseRules(root *config.File) (d Declared, err error) {
 	for _, name := range root.Rules() {
 		if strings.HasPrefix(name, "house-") {
-			rules = append(rules, rule(name, lint.Advice))
+			d.Rules = append(d.Rules, rule(name, lint.Advice))
 		}
 	}
-	return rules, nil
+	return d, nil
 }
 
 func TestTheConfigurationOfTheRootDeclaresRules(t *testing.T) {
@@ -68,7 +68,7 @@ func TestFlagsMayNameADeclaredRule(t *testing.T) {
 func TestTheRootIsKnownBeforeAnythingIsResolved(t *testing.T) {
 	dir := tree(t, map[string]string{".git/": "", ".copychief.yml": "rules: {house-style: loud}", "posts/": ""})
 	calls := 0
-	o := Options{Declare: func(root *config.File) ([]*lint.Rule, error) {
+	o := Options{Declare: func(root *config.File) (Declared, error) {
 		calls++
 		if len(root.Problems()) > 0 {
 			t.Errorf("nothing is wrong with the structure: %v", root.Problems())
@@ -96,11 +96,11 @@ func TestWhatDeclaresRulesMustBeInOrder(t *testing.T) {
 		"overrides: [{files: [/a/b]}]": ".copychief.yml:1:22: “/a/b”",
 	} {
 		dir := tree(t, map[string]string{".copychief.yml": content})
-		_, err := NewLoader(testRules(), Options{Flags: config.Flags{Dir: dir}, Declare: func(root *config.File) ([]*lint.Rule, error) {
+		_, err := NewLoader(testRules(), Options{Flags: config.Flags{Dir: dir}, Declare: func(root *config.File) (Declared, error) {
 			if root.Rules()[0] == "house-style" {
-				return nil, errors.New("the terms are missing")
+				return Declared{}, errors.New("the terms are missing")
 			}
-			return testRules()[1:], nil
+			return Declared{Rules: testRules()[1:]}, nil
 		}})
 		if err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%s: %v", content, err)

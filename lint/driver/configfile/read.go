@@ -20,6 +20,11 @@ func (l *Loader) read(name, repository string) (*config.File, error) {
 		return nil, err
 	}
 	l.reads = append(l.reads, f.Reads()...)
+	if name != l.declare {
+		if problems := f.Misplaced(); len(problems) > 0 {
+			return nil, problems
+		}
+	}
 	if problems := l.resolver.Check(f).Problems; len(problems) > 0 {
 		return nil, problems
 	}

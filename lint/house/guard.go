@@ -1,0 +1,45 @@
+package house
+
+import (
+	"path"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// guard runs a checker on the drafts that its rule is for. It has no options: what a house
+// rule says is in its declaration.
+type guard struct {
+	inner  checker
+	globs  []string // empty means all drafts
+	prefix string   // folder of the site, from that of the configuration
+}
+
+// Check implements [lint.Checker].
+func (g *guard) Check(p *lint.Pass) {
+	if g.applies(p) {
+		g.inner.check(p)
+	}
+}
+
+func (g *guard) applies(p *lint.Pass) bool {
+	if len(g.globs) == 0 {
+		return true
+	}
+	name := p.Doc.Source.Path
+	if p.Name != "" {
+		name = path.Clean(g.prefix + p.Name)
+	}
+	for _, glob := range g.globs {
+		tried := name
+		if !strings.Contains(glob, "/") {
+			tried = path.Base(name)
+		}
+		if doublestar.MatchUnvalidated(glob, tried) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,185 @@
+package house
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+	"slices"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/config/strict"
+)
+
+// Set is the rules that a repository declares.
+type Set struct {
+	Rules []*lint.Rule
+	Files []string // absolute paths of the packs and glossaries that were read, or looked for
+
+	declared []*Declared
+	index    *index
+}
+
+// Declared is a declared rule with what only its author needs.
+type Declared struct {
+	*lint.Rule
+	Kind     string // the key that says what it looks for: "phrases"
+	File     string // where it is declared, as messages show it
+	Line     int
+	Examples []Example
+
+	scope scope
+}
+
+// Declared returns the rules with their examples, in the order of [Set.Rules].
+func (s *Set) Declared() []*Declared { return s.declared }
+
+// Load reads the rules that a configuration declares. known are the rules of the program,
+// whose names are taken. The error is [config.Problems]; the set then has no rules, only the
+// files. A configuration that declares nothing has an empty set.
+func Load(f *config.File, known []*lint.Rule) (*Set, error) {
+	l := &loader{
+		known: known, names: map[string]place{}, read: map[string]bool{},
+		set: &Set{index: newIndex()},
+	}
+	h := f.House()
+	if h == nil {
+		return l.set, nil
+	}
+	l.conf, l.dir, l.shownDir = h, h.Dir, filepath.Dir(filepath.FromSlash(f.Name()))
+	own := &source{file: f.Name(), basis: lint.Basis{Kind: lint.Convention, Source: "house style, " + filepath.Base(f.Name())}}
+	l.rules(own, h.Rules)
+	d := &strict.Decoder{File: f.Name()}
+	l.packs(d, h.Packs, nil)
+	l.problems = append(l.problems, d.Problems...)
+	if len(l.problems) > 0 {
+		return &Set{Files: l.set.Files}, l.problems.Tidy()
+	}
+	return l.set, nil
+}
+
+// place is where a rule is declared.
+type place struct {
+	file string
+	line int
+}
+
+// source is a file with rules, and the defaults that it sets for them.
+type source struct {
+	file     string
+	basis    lint.Basis
+	severity lint.Severity
+	language []strict.Text
+}
+
+// loader collects rules from the configuration and packs.
+type loader struct {
+	conf     *config.House
+	dir      string // of the configuration; paths are relative to it
+	shownDir string // the same, as messages show it
+	known    []*lint.Rule
+	names    map[string]place
+	set      *Set
+	phrases  int // of all rules so far
+	forms    int // of these phrases, about
+	files    int
+	patterns int // of all rules so far
+	visited  int // files and folders that globs have looked at
+	problems config.Problems
+	read     map[string]bool // packs read so far, by path
+}
+
+// rules reads a mapping from names to rules.
+func (l *loader) rules(from *source, n *yaml.Node) {
+	if n == nil {
+		return
+	}
+	d := &strict.Decoder{File: from.file}
+	if n.Kind != yaml.MappingNode && !strict.IsNull(n) {
+		d.Fail(n, "“house” is a list of rules by name, as in\n  house:\n    plain-words:\n      replace: {utilize: use}")
+		l.problems = append(l.problems, d.Problems...)
+		return
+	}
+	d.Pairs(n, "“house”", func(key, value *yaml.Node) {
+		if len(l.set.declared) >= mostRules {
+			if len(l.set.declared) == mostRules && len(d.Problems) == 0 {
+				d.Fail(key, "there are more than %d rules; put words with the same message into one rule", mostRules)
+			}
+			return
+		}
+		l.rule(d, from, key, value)
+	})
+	l.problems = append(l.problems, d.Problems...)
+}
+
+// rule reads one rule.
+func (l *loader) rule(d *strict.Decoder, from *source, key, value *yaml.Node) {
+	if !l.named(d, from, key) {
+		return
+	}
+	c := &compiler{Decoder: d, loader: l, from: from, name: key.Value, at: key}
+	if r := c.compile(value); r != nil {
+		r.Digest = digest(from, key.Value, value, c.digest)
+		l.set.Rules = append(l.set.Rules, r.Rule)
+		l.set.declared = append(l.set.declared, r)
+	}
+}
+
+// named checks the name of a rule and reserves it.
+func (l *loader) named(d *strict.Decoder, from *source, key *yaml.Node) bool {
+	name := key.Value
+	if !validName(name) {
+		d.Fail(key, "%s is no name for a rule; write lower-case letters, digits and hyphens, such as plain-words", strict.Quoted(name))
+		return false
+	}
+	same := func(r *lint.Rule) bool { return r.Name == name || string(r.Family) == name }
+	if slices.ContainsFunc(l.known, same) || name == string(lint.HouseFamily) {
+		d.Fail(key, "%s is the name of a rule or family of copychief; choose another one, such as house-%s", strict.Quoted(name), name)
+		return false
+	}
+	if first, taken := l.names[name]; taken {
+		d.Fail(key, "there is already a rule %s (%s, line %d); rename one of them", strict.Quoted(name), first.file, first.line)
+		return false
+	}
+	l.names[name] = place{from.file, key.Line}
+	return true
+}
+
+func validName(name string) bool {
+	const longest = 60
+	if name == "" || len(name) > longest || name[0] == '-' || name[len(name)-1] == '-' {
+		return false
+	}
+	for i := range len(name) {
+		if c := name[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c != '-' || name[i-1] == '-') {
+			return false
+		}
+	}
+	return true
+}
+
+// digest identifies the content of a rule: what is written, the defaults of its file, and
+// the files that it names.
+func digest(from *source, name string, value *yaml.Node, more string) string {
+	h := sha256.New()
+	write := func(s string) { h.Write([]byte(s)); h.Write([]byte{0}) }
+	write(name)
+	write(string(from.basis.Kind) + from.basis.Source + from.basis.URL + from.severity.String())
+	write(more)
+	var walk func(n *yaml.Node)
+	walk = func(n *yaml.Node) {
+		write(n.ShortTag())
+		write(n.Value)
+		for _, c := range n.Content {
+			walk(c)
+		}
+		write("end")
+	}
+	walk(value)
+	for _, t := range from.language {
+		write(t.Value)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

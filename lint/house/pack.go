@@ -1,0 +1,242 @@
+package house
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
+)
+
+//go:embed packs/*.yml
+var shipped embed.FS
+
+// Shipped returns the names of the packs that ship with the program.
+func Shipped() (names []string) {
+	entries, err := shipped.ReadDir("packs")
+	if err != nil {
+		return nil
+	}
+	for _, e := range entries {
+		names = append(names, strings.TrimSuffix(e.Name(), ".yml"))
+	}
+	return names
+}
+
+// packSchema is a file with rules.
+type packSchema struct {
+	About    string        `yaml:"about" doc:"what the pack is for"`
+	Severity strict.Text   `yaml:"severity" doc:"severity of the rules of this file that set none"`
+	Language []strict.Text `yaml:"language" doc:"languages of the rules of this file that set none, such as en"`
+	Basis    *basisSchema  `yaml:"basis" doc:"the guide that the rules of this file come from, where they name none"`
+	Packs    []strict.Text `yaml:"packs" doc:"other packs, as in .copychief.yml"`
+	House    *yaml.Node    `yaml:"house" doc:"the rules by name"`
+}
+
+// packs reads the packs of a list: those that ship with the program by name, files by path
+// or glob. within are the packs that lead here.
+func (l *loader) packs(d *strict.Decoder, list []strict.Text, within []string) {
+	for _, t := range list {
+		switch {
+		case slices.Contains(Shipped(), t.Value):
+			l.pack(d, t, t.Value, within)
+		case !strings.ContainsAny(t.Value, "/.*"):
+			d.Fail(t.Node, "there is no pack %s; packs are paths, such as style/words.yml, or names. Names: %s%s",
+				strict.Quoted(t.Value), strings.Join(Shipped(), ", "), meant(t.Value))
+		default:
+			for _, file := range l.matching(d, t) {
+				l.pack(d, t, file, within)
+			}
+		}
+	}
+}
+
+// meant returns the end of a message with the shipped pack that was probably meant.
+func meant(name string) string {
+	if near := strict.Nearest(name, Shipped()); near != "" {
+		return "; did you mean " + strict.Quoted(near) + "?"
+	}
+	return ""
+}
+
+// matching returns the paths, from the root of the repository, of the files that an entry
+// of “packs” stands for.
+func (l *loader) matching(d *strict.Decoder, t strict.Text) []string {
+	rel, ok := l.inside(t.Value)
+	switch {
+	case !ok:
+		d.Fail(t.Node, "%s lies outside the repository; packs must be in it", strict.Quoted(t.Value))
+		return nil
+	case l.conf.Files == nil:
+		d.Fail(t.Node, "%s cannot be read here: there are no files", strict.Quoted(t.Value))
+		return nil
+	case !strings.ContainsAny(rel, "*?[{"):
+		return []string{rel}
+	case !doublestar.ValidatePattern(rel) || strings.Count(rel, "{") > 4 || len(rel) > longPhrase:
+		d.Fail(t.Node, "%s is no valid pattern for files; write one such as style/*.yml", strict.Quoted(t.Value))
+		return nil
+	}
+	files, err := l.glob(rel)
+	switch {
+	case err != nil:
+		d.Fail(t.Node, "%s: %s", strict.Quoted(t.Value), strict.Printable(err.Error()))
+	case len(files) == 0:
+		d.Fail(t.Node, "no file matches %s; check the path, which is relative to the folder of .copychief.yml", strict.Quoted(t.Value))
+	}
+	return files
+}
+
+// inside returns a path relative to the root of the repository; ok is false if it leads out.
+func (l *loader) inside(name string) (rel string, ok bool) {
+	local := filepath.FromSlash(name)
+	rel, err := filepath.Rel(l.conf.Repository, filepath.Join(l.dir, local))
+	return filepath.ToSlash(rel), err == nil && !filepath.IsAbs(local) && !strings.HasPrefix(name, "/") && !strings.Contains(name, `\`) && filepath.IsLocal(rel)
+}
+
+var errManyFiles = fmt.Errorf("there are more than %d files here to look through; name the folder of the packs", mostVisited)
+
+// glob returns the files that match a pattern, sorted. Hidden folders are not looked into.
+func (l *loader) glob(pattern string) (files []string, err error) {
+	base, _ := doublestar.SplitPattern(pattern)
+	err = fs.WalkDir(l.conf.Files, base, func(name string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return nil //nolint:nilerr // what cannot be read matches nothing, and that is reported
+		}
+		if l.visited++; l.visited > mostVisited {
+			return errManyFiles
+		}
+		switch {
+		case e.IsDir() && name != base && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules"):
+			return fs.SkipDir
+		case !e.IsDir() && doublestar.MatchUnvalidated(pattern, name):
+			files = append(files, name)
+		}
+		return nil
+	})
+	return files, err
+}
+
+// pack reads one pack: a path from the root of the repository, or the name of one that
+// ships with the program. t is the entry that names it.
+func (l *loader) pack(d *strict.Decoder, t strict.Text, file string, within []string) {
+	ships := slices.Contains(Shipped(), file)
+	switch {
+	case slices.Contains(within, file):
+		d.Fail(t.Node, "packs name each other in a circle: %s; take one of them out", strings.Join(append(slices.Clone(within), file), " → "))
+		return
+	case len(within) >= depthPacks:
+		d.Fail(t.Node, "more than %d packs name one another; list them in .copychief.yml", depthPacks)
+		return
+	case l.read[file]:
+		return // named twice, which does no harm
+	case !ships && path.Ext(file) != ".yml" && path.Ext(file) != ".yaml":
+		d.Fail(t.Node, "pack %s: a pack is a file .yml or .yaml", strict.Quoted(t.Value))
+		return
+	}
+	l.read[file] = true
+	content, err := l.open(file, ships)
+	if err != nil {
+		d.Fail(t.Node, "pack %s: %s", strict.Quoted(t.Value), strict.Printable(err.Error()))
+		return
+	}
+	from := &source{file: l.shown(file), basis: lint.Basis{Kind: lint.Convention, Source: "house style, " + path.Base(file)}}
+	if ships {
+		from.file = "pack " + file
+		from.basis.Source = "copychief, pack " + file
+	}
+	l.readPack(from, content, append(slices.Clone(within), file))
+}
+
+// shown returns a path from the root of the repository as messages show it.
+func (l *loader) shown(file string) string {
+	rel, err := filepath.Rel(l.dir, filepath.Join(l.conf.Repository, filepath.FromSlash(file)))
+	if err != nil {
+		return file
+	}
+	return filepath.ToSlash(filepath.Join(l.shownDir, rel))
+}
+
+// open returns the content of a pack or glossary.
+func (l *loader) open(file string, ships bool) ([]byte, error) {
+	if ships {
+		return shipped.ReadFile("packs/" + file + ".yml")
+	}
+	if l.files++; l.files > mostFiles {
+		return nil, fmt.Errorf("there are more than %d packs and glossaries", mostFiles)
+	}
+	l.set.Files = append(l.set.Files, filepath.Join(l.conf.Repository, filepath.FromSlash(file)))
+	return readIn(l.conf.Files, file)
+}
+
+// readIn reads a regular file of limited size, without a byte order mark.
+func readIn(files fs.FS, name string) ([]byte, error) {
+	if files == nil {
+		return nil, errors.New("there are no files here")
+	}
+	info, err := fs.Stat(files, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, errors.New("there is no such file")
+	case err != nil:
+		return nil, cause(err)
+	case !info.Mode().IsRegular():
+		return nil, errors.New("it is not a regular file")
+	case info.Size() > mostBytes:
+		return nil, fmt.Errorf("it has %d bytes, and %d are the most; split it", info.Size(), mostBytes)
+	}
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, cause(err)
+	}
+	defer f.Close() //nolint:errcheck // it is only read
+	content, err := io.ReadAll(io.LimitReader(f, mostBytes))
+	if err != nil {
+		return nil, cause(err)
+	}
+	if !utf8.Valid(content) {
+		return nil, errors.New("it is not UTF-8; save it as UTF-8")
+	}
+	return []byte(strings.TrimPrefix(string(content), "\ufeff")), nil
+}
+
+// cause strips the path from an error, since the message names the file already.
+func cause(err error) error {
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+		return e.Err
+	}
+	return err
+}
+
+// readPack decodes a pack and reads its rules.
+func (l *loader) readPack(from *source, content []byte, within []string) {
+	d := &strict.Decoder{File: from.file}
+	var s packSchema
+	if n := d.Document(content); n != nil {
+		d.Structure(n, reflect.ValueOf(&s).Elem(), "a pack")
+	}
+	if s.House == nil && len(s.Packs) == 0 && len(d.Problems) == 0 {
+		d.Fail(&yaml.Node{}, "the pack has no rules; put them under “house:”, as in .copychief.yml")
+	}
+	if s.Severity.Node != nil {
+		from.severity = severityOf(d, s.Severity)
+	}
+	from.language = s.Language
+	if s.Basis != nil {
+		from.basis = s.Basis.basis(d, from.basis)
+	}
+	l.rules(from, s.House)
+	l.packs(d, s.Packs, within)
+	l.problems = append(l.problems, d.Problems...)
+}

@@ -1,0 +1,105 @@
+package house
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint/config/strict"
+)
+
+// places is a set of the parts of a draft in which a rule looks.
+type places uint16
+
+// The places. A passage may belong to several: the first paragraph is prose and
+// introduction.
+const (
+	inHeadline places = 1 << iota
+	inTitle
+	inDescription
+	inHeadings
+	inProse
+	inIntroduction
+	inLastParagraph
+	inQuotations
+	inLinkTexts
+	inAlt
+	inCaptions
+	inLists
+	inTables
+	inField
+)
+
+// everywhere is where a rule looks that does not say: at all that the author wrote and a
+// reader reads. Quotations are the words of others.
+const everywhere = inHeadline | inTitle | inDescription | inHeadings | inProse | inAlt | inCaptions | inLists | inTables
+
+// placeNames are the names of the places in a declaration, by the bits in order.
+var placeNames = [...]string{
+	"headline", "title", "description", "headings", "prose", "introduction", "last-paragraph",
+	"quotations", "link-texts", "alt", "captions", "lists", "tables",
+}
+
+// fieldPrefix is before the name of a front matter field among the places.
+const fieldPrefix = "field "
+
+// scope is where a rule looks.
+type scope struct {
+	in, out        places
+	fields, except []string // names of front matter fields
+}
+
+// scope reads the places of a rule.
+func (c *compiler) readScope(s *located) scope {
+	sc := scope{in: everywhere}
+	if len(s.In) > 0 {
+		sc.in, sc.fields = c.places(s.In)
+	}
+	sc.out, sc.except = c.places(s.NotIn)
+	c.loader.set.index.look(sc)
+	c.scope = sc
+	return sc
+}
+
+func (c *compiler) places(list []strict.Text) (bits places, fields []string) {
+	for _, t := range list {
+		if field, ok := strings.CutPrefix(t.Value, fieldPrefix); ok && strings.TrimSpace(field) != "" {
+			bits |= inField
+			fields = append(fields, strings.TrimSpace(field))
+			continue
+		}
+		bit := places(0)
+		for i, name := range placeNames {
+			if name == strings.ReplaceAll(strings.ToLower(t.Value), " ", "-") {
+				bit = 1 << i
+			}
+		}
+		if bit == 0 {
+			c.Fail(t.Node, "%s; for a front matter field, write “field %s”", strict.Unknown("place", t.Value, placeNames[:]), strict.Printable(t.Value))
+		}
+		bits |= bit
+	}
+	return bits, fields
+}
+
+// selects reports whether a rule looks at a part of a passage that belongs to these places.
+func (s *scope) selects(at places, field string) bool {
+	switch {
+	case at&inField != 0 && at&(inTitle|inDescription|inHeadline) == 0:
+		return contains(s.fields, field) && !contains(s.except, field)
+	case contains(s.except, field) && field != "":
+		return false
+	case at&s.out != 0:
+		return false
+	case at&inQuotations != 0:
+		return s.in&inQuotations != 0
+	}
+	return at&^inField&s.in != 0 || field != "" && contains(s.fields, field)
+}
+
+func contains(list []string, name string) bool {
+	for _, s := range list {
+		if strings.EqualFold(s, name) {
+			return true
+		}
+	}
+	return false
+}

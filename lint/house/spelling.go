@@ -1,0 +1,225 @@
+package house
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// spellingSpec is a rule about names with one right spelling.
+type spellingSpec struct {
+	common
+	located
+	Spelling []strict.Text `yaml:"spelling" doc:"the right spellings"`
+	By       []strict.Text `yaml:"by" doc:"how wrong spellings are recognised: case, spacing and hyphens; all of them unless set"`
+	Typos    bool          `yaml:"typos" doc:"also find spellings with one wrong, missing, additional or swapped letter, in names of five letters or more"`
+	Wrong    []strict.Text `yaml:"wrong" doc:"other wrong spellings, where the rule has one right spelling"`
+	Except   []strict.Text `yaml:"except" doc:"longer phrases in which another spelling is right"`
+	Once     bool          `yaml:"once" doc:"report a spelling once for each draft, with the number of its places"`
+}
+
+// The ways in which a spelling may be wrong.
+const (
+	byCase    = "case"
+	bySpacing = "spacing"
+	byHyphens = "hyphens"
+)
+
+func (s *spellingSpec) compile(c *compiler) checker {
+	w := c.newWords(&s.located, &matching{Except: s.Except, Once: s.Once}, "instead")
+	w.usual = func(_ *term, found, instead string) string {
+		return fmt.Sprintf("“%s” is spelt “%s” here", found, instead)
+	}
+	w.names = true
+	if len(s.Spelling) == 0 {
+		c.Fail(c.at, "rule %s: “spelling” is empty; list the right spellings", strict.Quoted(c.name))
+	}
+	if len(s.Wrong) > 0 && len(s.Spelling) != 1 {
+		c.Fail(s.Wrong[0].Node, "“wrong” is for a rule with one right spelling; make a rule for each name that has wrong ones of its own")
+	}
+	by := c.ways(s.By)
+	seen := c.seen()
+	var listed []string
+	for _, t := range s.Spelling {
+		name, ok := c.phrase(t)
+		if !ok || seen(t, name) {
+			continue
+		}
+		listed = append(listed, name)
+		of := &term{phrase: name, instead: []string{name}}
+		for _, form := range spellings(name, by) {
+			w.spelling(c, t, of, form)
+		}
+		if s.Typos {
+			for _, form := range typos(name) {
+				w.spelling(c, t, of, form)
+			}
+		}
+		for _, wrong := range s.Wrong {
+			if form, ok := c.phrase(wrong); ok {
+				w.spelling(c, wrong, of, form)
+			}
+		}
+	}
+	c.summary = "the spelling of " + few(listed)
+	return w
+}
+
+// ways reads the ways in which a spelling may be wrong.
+func (c *compiler) ways(list []strict.Text) []string {
+	all := []string{byCase, bySpacing, byHyphens}
+	if len(list) == 0 {
+		return all
+	}
+	var by []string
+	for _, t := range list {
+		if !slices.Contains(all, t.Value) {
+			c.Fail(t.Node, "%s", strict.Unknown("way of being wrong", t.Value, all))
+		}
+		by = append(by, t.Value)
+	}
+	return by
+}
+
+// spelling adds a spelling by which wrong ones of a term are found, and its possessive.
+func (w *words) spelling(c *compiler, at strict.Text, of *term, form string) {
+	t := *of
+	t.listed = form
+	w.add(c, &t, false, false, at.Node)
+	t.possessive, t.listed = true, form+"'s"
+	w.add(c, &t, false, false, at.Node)
+}
+
+// spelt reports whether a spelling is right: as listed, in capitals among capitals, or, for
+// a name in lower case, with a capital where a sentence or a headline has one.
+func spelt(t *term, found string, h *hit, p *passage) bool {
+	name := strings.Join(strings.Fields(found), " ")
+	if t.phrase == name || strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s") == t.phrase {
+		return true
+	}
+	text := p.text.String()
+	switch {
+	case upper(found) && strings.EqualFold(found, t.phrase) && upper(text):
+		return true
+	case t.phrase == strings.ToLower(t.phrase) && strings.EqualFold(found, t.phrase) && initial(found):
+		return mayBegin(h, p)
+	}
+	return false
+}
+
+// mayBegin reports whether a name in lower case may have a capital: in a headline and at the
+// beginning of a sentence.
+func mayBegin(h *hit, p *passage) bool {
+	return h.at&(inHeadline|inTitle|inHeadings) != 0 || begins(p.text.String(), int(h.start))
+}
+
+// begins reports whether an offset is at the beginning of a sentence: only marks stand
+// between it and the end of the sentence before.
+func begins(text string, i int) bool {
+	before := strings.TrimRightFunc(text[:i], func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.In(r, unicode.Pi, unicode.Ps, unicode.Pd) || r == '"' || r == '\'' || r == lint.Object
+	})
+	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:") || strings.HasSuffix(before, "…")
+}
+
+// spellings returns the forms of a name by which wrong spellings are found. Each is found
+// in any case, so the first is the name itself.
+func spellings(name string, by []string) []string {
+	const mostParts = 5
+	forms := []string{}
+	if slices.Contains(by, byCase) {
+		forms = append(forms, name)
+	}
+	parts := parts(name)
+	var joints []string
+	if slices.Contains(by, bySpacing) {
+		joints = append(joints, "", " ")
+	}
+	if slices.Contains(by, byHyphens) {
+		joints = append(joints, "-")
+	}
+	if len(parts) < 2 || len(parts) > mostParts {
+		return forms
+	}
+	combinations := []string{parts[0]}
+	for _, part := range parts[1:] {
+		var next []string
+		for _, begun := range combinations {
+			for _, joint := range joints {
+				next = append(next, begun+joint+part)
+			}
+		}
+		combinations = next
+	}
+	for _, form := range combinations {
+		if !strings.EqualFold(form, name) {
+			forms = append(forms, form)
+		}
+	}
+	return forms
+}
+
+// parts splits a name at spaces and hyphens, and before capitals inside a word.
+func parts(name string) (all []string) {
+	start := 0
+	runes := []rune(name)
+	cut := func(end int) {
+		if end > start {
+			all = append(all, string(runes[start:end]))
+		}
+	}
+	for i, r := range runes {
+		switch {
+		case r == ' ' || r == '-':
+			cut(i)
+			start = i + 1
+		case i > start+1 && unicode.IsUpper(r) && unicode.IsLower(runes[i-1]):
+			cut(i)
+			start = i
+		}
+	}
+	cut(len(runes))
+	return all
+}
+
+// typos returns the spellings of a name that differ in one letter.
+func typos(name string) (all []string) {
+	const shortest = 5 // letters
+	if letters(name) < shortest {
+		return nil
+	}
+	runes := []rune(strings.ToLower(name))
+	alphabet := slices.Clone(runes)
+	for r := 'a'; r <= 'z'; r++ {
+		alphabet = append(alphabet, r)
+	}
+	slices.Sort(alphabet)
+	alphabet = slices.Compact(alphabet)
+	add := func(parts ...[]rune) {
+		if s := string(slices.Concat(parts...)); !strings.EqualFold(s, name) && language.Findable(s) {
+			all = append(all, s)
+		}
+	}
+	for i := range runes {
+		if !unicode.IsLetter(runes[i]) {
+			continue
+		}
+		add(runes[:i], runes[i+1:])
+		for _, r := range alphabet {
+			if unicode.IsLetter(r) {
+				add(runes[:i], []rune{r}, runes[i+1:])
+				add(runes[:i], []rune{r}, runes[i:])
+			}
+		}
+		if i+1 < len(runes) && unicode.IsLetter(runes[i+1]) {
+			add(runes[:i], []rune{runes[i+1], runes[i]}, runes[i+2:])
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}

@@ -1,0 +1,177 @@
+package house
+
+import (
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// matching is how the kinds with phrases compare them.
+type matching struct {
+	Forms     *bool         `yaml:"forms" doc:"also find inflected forms (uses, used, using); true unless set, where the forms of the language are known"`
+	MatchCase bool          `yaml:"match-case" doc:"capitals count"`
+	Except    []strict.Text `yaml:"except" doc:"longer phrases in which the words are right"`
+	Once      bool          `yaml:"once" doc:"report a phrase once for each draft, with the number of its places"`
+}
+
+// words is the checker of the kinds with phrases.
+type words struct {
+	scope
+	index  *index
+	rule   int
+	once   bool
+	lang   string
+	custom *message
+	usual  func(t *term, found, instead string) string // the message of the kind
+	names  bool                                        // the phrases are spellings of names
+}
+
+// newWords returns the checker of a rule with phrases.
+func (c *compiler) newWords(s *located, m *matching, placeholders ...string) *words {
+	x := c.loader.set.index
+	w := &words{scope: c.readScope(s), index: x, rule: x.rules, once: m.Once, lang: c.language()}
+	x.rules++
+	w.custom = c.message(c.common.Message, append(placeholders, "found")...)
+	for _, e := range m.Except {
+		if phrase, ok := c.phrase(e); ok {
+			w.add(c, &term{phrase: phrase, allowed: true}, false, m.MatchCase, e.Node)
+		}
+	}
+	return w
+}
+
+// forms reports whether inflected forms are to be found.
+func (c *compiler) forms(m *matching) bool {
+	known := language.KnowsInflections(c.language())
+	if m.Forms == nil {
+		return known
+	}
+	if *m.Forms && !known {
+		c.Fail(c.at, "rule %s: the forms of words are not known in this language; list them, and leave out “forms”", strict.Quoted(c.name))
+	}
+	return *m.Forms
+}
+
+// phrase checks a phrase.
+func (c *compiler) phrase(t strict.Text) (phrase string, ok bool) {
+	before := len(c.Problems)
+	phrase = oneLine(c.Decoder, t, longPhrase)
+	if len(c.Problems) == before && !language.Findable(phrase) {
+		c.Fail(t.Node, "%s has no letter or digit to look for; use “pattern” for signs", strict.Quoted(phrase))
+	}
+	if c.loader.phrases++; c.loader.phrases == mostPhrases+1 {
+		c.Fail(t.Node, "the rules have more than %d phrases", mostPhrases)
+	}
+	return phrase, len(c.Problems) == before && c.loader.phrases <= mostPhrases
+}
+
+// add adds a term. Its forms are made when the first draft is checked.
+func (w *words) add(c *compiler, t *term, forms, exact bool, at *yaml.Node) {
+	const usual = 8 // forms of a phrase
+	t.forms, t.exact, t.rule, t.lang = forms, exact, int32(w.rule), w.lang
+	w.index.terms = append(w.index.terms, *t)
+	n := 1
+	if forms {
+		n = usual
+	}
+	c.count(n, at)
+}
+
+// count counts forms of phrases, and reports if there are too many.
+func (c *compiler) count(n int, at *yaml.Node) {
+	before := c.loader.forms
+	if c.loader.forms += n; before <= mostForms && c.loader.forms > mostForms {
+		c.Fail(at, "the phrases of all rules have more than %d forms; set “forms: false” for rules that need none, and leave out “typos”", mostForms)
+	}
+}
+
+// check implements checker.
+func (w *words) check(p *lint.Pass) {
+	hits := w.index.of(w.rule, &w.scope, p.Doc)
+	if len(hits) == 0 {
+		return
+	}
+	list := passages.Of(p.Doc)
+	first := map[string]*lint.Finding{}
+	count := map[string]int{}
+	var order []string
+	for i := range hits {
+		h := &hits[i]
+		e := &w.index.entries[h.entry]
+		f, ok := w.finding(p.Doc, &list[h.passage], h, e)
+		switch {
+		case !ok:
+		case !w.once:
+			p.Report(f)
+		default:
+			phrase := w.index.terms[e.term].phrase
+			if count[phrase]++; count[phrase] == 1 {
+				first[phrase] = &f
+				order = append(order, phrase)
+			}
+		}
+	}
+	for _, phrase := range order {
+		f := first[phrase]
+		if n := count[phrase]; n > 1 {
+			f.Message += fmt.Sprintf(" (%d places)", n)
+			f.Fixes = nil // it would mend only the first
+		}
+		p.Report(*f)
+	}
+}
+
+// finding returns the finding of a hit; ok is false if the words are right as they stand.
+func (w *words) finding(d *lint.Document, p *passage, h *hit, e *entry) (f lint.Finding, ok bool) {
+	t := &w.index.terms[e.term]
+	found := p.text.Slice(int(h.start), int(h.end))
+	if w.names && spelt(t, found, h, p) {
+		return f, false
+	}
+	instead := w.suggestion(t, e, found, h, p)
+	shown := lint.Clip(60, strings.Join(strings.Fields(found), " "))
+	f = lint.Finding{Severity: t.worst, Span: p.text.Span(int(h.start), int(h.end))}
+	switch m := t.message; {
+	case m != nil:
+		f.Message = m.fill(w.values(t, shown, instead))
+	case w.custom != nil:
+		f.Message = w.custom.fill(w.values(t, shown, instead))
+	default:
+		f.Message = w.usual(t, shown, instead)
+	}
+	f.Fixes = w.fixes(d, p, h, t, e, found)
+	return f, true
+}
+
+// suggestion returns what a message says to write: the replacements in the form of what was
+// found, or as listed if the form is not known.
+func (w *words) suggestion(t *term, e *entry, found string, h *hit, p *passage) string {
+	var all []string
+	for _, instead := range t.instead {
+		if r := w.inForm(instead, t, e, found, h, p); r.text != "" {
+			instead = r.text
+		}
+		all = append(all, instead)
+	}
+	return strings.Join(all, "” or “")
+}
+
+// values returns the values of placeholders.
+func (w *words) values(t *term, found, instead string) func(string) string {
+	return func(name string) string {
+		switch name {
+		case "found":
+			return found
+		case "instead":
+			return instead
+		case "note":
+			return t.note
+		}
+		return t.phrase
+	}
+}

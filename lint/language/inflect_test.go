@@ -1,0 +1,27 @@
+package language
+
+import "testing"
+
+func TestFormsAreMadeByRule(t *testing.T) {
+	for word, want := range map[string][3]string{
+		"use": {"uses", "used", "using"}, "plan": {"plans", "planned", "planning"}, "carry": {"carries", "carried", "carrying"},
+		"address": {"addresses", "addressed", "addressing"}, "play": {"plays", "played", "playing"}, "agree": {"agrees", "agreed", "agreeing"},
+		"tie": {"ties", "tying", "tying"}, "help": {"helps", "helped", "helping"}, "box": {"boxes", "boxed", "boxing"}, "show": {"shows", "showed", "showing"},
+		"buy": {"buys", "bought", "buying"}, "open": {"opens", "opened", "opening"}, "need": {"needs", "needed", "needing"},
+	} {
+		for i, of := range []Inflection{WithS, Past, Continuous} {
+			if got, _, ok := Inflect(word, of, "en"); !ok || got != want[i] {
+				t.Errorf("%s: form %d is %q, want %q", word, of, got, want[i])
+			}
+		}
+	}
+	if _, sure, ok := Inflect("begin", Past, "en"); sure || !ok {
+		t.Error("the past and the participle differ, so the form is not sure")
+	}
+	if got := FormsOf("COVID-19", "en"); len(got) != 1 {
+		t.Errorf("a name in digits does not change: %v", got)
+	}
+	if got := FormsOf("Wort", "de"); len(got) != 1 || KnowsInflections("de") {
+		t.Errorf("no list, no forms: %v", got)
+	}
+}
