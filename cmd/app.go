@@ -27,6 +27,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/house"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -79,7 +80,8 @@ type session struct {
 	ctx   context.Context
 	known []*lint.Rule // those of the app and the program's own
 	all   []*lint.Rule // with those that the configuration declares; nil until that is read
-	code  int          // the exit code where there is no error
+	house []*house.Declared
+	code  int // the exit code where there is no error
 
 	watch *watcher // the watcher that runs this session; nil for a single run
 }

@@ -98,6 +98,8 @@ func (s *session) argument(c *completion, line *commandLine) {
 	switch {
 	case line.command == line.root:
 		c.paths = "drafts"
+	case strings.Contains(usage, "HOUSE-RULE"):
+		c.words = s.houseNames()
 	case strings.Contains(usage, "RULE"):
 		c.words = s.ruleNames()
 	case strings.Contains(usage, "SHELL"):
@@ -130,6 +132,8 @@ func (s *session) value(c *completion, f cli.Flag) {
 			c.before, c.typed, c.paths = c.before+format+"=", "", "files"
 			c.words = nil
 		}
+	case "HOUSE-RULE":
+		c.words = s.houseNames()
 	case "RULES":
 		s.list(c, slices.Concat(s.families(), s.ruleNames()))
 	case "NAME=SEVERITY":
@@ -181,6 +185,15 @@ func (s *session) setting(c *completion) {
 func (s *session) ruleNames() (all []suggestion) {
 	_ = s.readDeclared() // an invalid configuration is no reason to complete nothing
 	for _, r := range s.withDeclared() {
+		all = append(all, suggestion{r.Name, r.Summary})
+	}
+	return all
+}
+
+// houseNames returns the rules that the configuration declares.
+func (s *session) houseNames() (all []suggestion) {
+	_ = s.readDeclared() // as for all names
+	for _, r := range s.house {
 		all = append(all, suggestion{r.Name, r.Summary})
 	}
 	return all

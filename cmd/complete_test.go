@@ -120,7 +120,7 @@ func TestCompletionsOfValuesAreThoseThatAreAllowed(t *testing.T) {
 }
 
 func TestEveryValueCanBeCompletedOrIsFree(t *testing.T) {
-	free := []string{"N", "PHRASE", "NAME", "REV", "BRANCH", "DAYS", "DURATION", "URL", "HOST"}
+	free := []string{"N", "PHRASE", "NAME", "REV", "BRANCH", "DAYS", "DURATION", "URL", "HOST", "HOUSE-RULE"} // no house rule is declared here
 	everyCommand((&session{App: &App{}}).commands().Subcommands, nil, func(c *cli.Command, words []string) {
 		for _, f := range c.Flags {
 			name := "--" + f.Names()[0]

@@ -63,6 +63,9 @@ func (s *session) runExplain(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
+		if err := s.recordExamples(page); err != nil {
+			return err
+		}
 		if !c.Bool("all") {
 			return out.write(func(w io.Writer) error { return report.ExplainBriefly(w, page, s.options(out)) })
 		}

@@ -99,9 +99,15 @@ func helpPageOf(line *commandLine) helpPage {
 	}
 	if len(command.Subcommands) > 0 {
 		s.heading, s.items = "Commands", commandItems(command)
-		return s
 	}
-	s.heading = "Flags"
+	switch {
+	case len(command.Flags) == 0:
+		return s
+	case len(s.items) > 0:
+		s.heading = "Commands and flags"
+	default:
+		s.heading = "Flags"
+	}
 	for _, f := range command.Flags {
 		s.items = append(s.items, flagItem(f))
 	}

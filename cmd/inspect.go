@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 
@@ -19,9 +20,13 @@ func (s *session) inspect() *cli.Command {
 		UsageText: "copychief inspect [FLAG...] PATH...",
 		Description: `  copychief inspect post.md                    metadata, outline, links, quotes
   copychief inspect --keyphrase "city budget" post.md
+  copychief inspect --explain NAME post.md     where a house rule looks
   copychief inspect --format json content/     for programs
 `,
-		Flags:  slices.Concat([]cli.Flag{formatFlag("text", "json")}, outputFlags(), configFlags()),
+		Flags: slices.Concat([]cli.Flag{
+			formatFlag("text", "json"),
+			&cli.StringFlag{Name: "explain", Usage: "show where a `HOUSE-RULE` looks"},
+		}, outputFlags(), configFlags()),
 		Action: s.runInspect,
 	}
 }
@@ -33,10 +38,20 @@ func (s *session) runInspect(c *cli.Context) error {
 		return err
 	}
 	var seen report.Inspection
-	missed, err := driver.Inspect(s.ctx, *request, func(d *lint.Document, k lint.Kind) error {
+	visit := func(d *lint.Document, k lint.Kind) error {
 		seen.Add(d, k)
 		return nil
-	})
+	}
+	text := seen.Text
+	if name := c.String("explain"); name != "" {
+		rules, err := s.chosen([]string{name})
+		if err != nil {
+			return fmt.Errorf("--explain: %w", err)
+		}
+		selected := &report.Selected{Rule: rules[0]}
+		visit, text = selected.Add, selected.Text
+	}
+	missed, err := driver.Inspect(s.ctx, *request, visit)
 	if err != nil {
 		return err
 	}
@@ -48,6 +63,6 @@ func (s *session) runInspect(c *cli.Context) error {
 		if c.String("format") == "json" {
 			return seen.JSON(w)
 		}
-		return seen.Text(w, s.options(out))
+		return text(w, s.options(out))
 	})
 }

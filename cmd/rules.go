@@ -1,31 +1,30 @@
 package cmd
 
 import (
-	"errors"
+	"fmt"
 	"io"
 	"slices"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/report"
 )
 
 func (s *session) rules() *cli.Command {
-	return &cli.Command{
-		Name:      "rules",
-		Usage:     "list the rules with their severity and basis",
-		UsageText: "copychief rules [FLAG...]",
-		Description: `  copychief rules
+	list := group("rules", "list the rules; write, test and import rules of your own", `  copychief rules                              with severity and basis
   copychief rules --format json                with every option and its default
-`,
-		Flags:  slices.Concat([]cli.Flag{formatFlag("text", "json")}, outputFlags()),
-		Action: s.runRules,
-	}
+  copychief rules new plain-words              write a house rule to start from
+  copychief rules test                         run the examples of house rules
+`, s.rulesNew(), s.rulesTest(), s.rulesImport())
+	list.UsageText = "copychief rules [COMMAND] [FLAG...]"
+	list.Flags, list.Action = slices.Concat([]cli.Flag{formatFlag("text", "json")}, outputFlags()), s.runRules
+	return list
 }
 
 func (s *session) runRules(c *cli.Context) error {
 	if c.NArg() > 0 {
-		return errors.New("rules takes no argument; copychief explain RULE describes one")
+		return fmt.Errorf("rules takes no argument but a command, and %s. copychief explain RULE describes a rule", config.Unknown("command", c.Args().First(), []string{"new", "test", "import"}))
 	}
 	if err := s.readDeclared(); err != nil {
 		return err

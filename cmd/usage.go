@@ -26,7 +26,7 @@ func (c *commandLine) check() error {
 		}
 		c.enter(c.root.Command("check"))
 	}
-	if len(c.command.Subcommands) > 0 {
+	if len(c.command.Subcommands) > 0 && c.command.Action == nil {
 		return c.noSubcommand()
 	}
 	if err := c.noDashes(); err != nil {

@@ -3,6 +3,7 @@ package house
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,11 +15,12 @@ import (
 // limitSpec is a rule about a number.
 type limitSpec struct {
 	common
-	Limit strict.Text  `yaml:"limit" doc:"what is counted: words, sentences, paragraphs, characters, px, headings, h2 to h6, links, internal-links, external-links, images, quotations, reading-ease or minutes"`
-	Of    strict.Text  `yaml:"of" doc:"of what: article, section, introduction, paragraph, sentence, headline, title, description, heading, alt, caption, or “field NAME”; article unless set"`
-	Min   strict.Text  `yaml:"min" doc:"the least that is right"`
-	Max   strict.Text  `yaml:"max" doc:"the most that is right"`
-	Where *whereSchema `yaml:"where" doc:"only in drafts of which this is true"`
+	Limit   strict.Text  `yaml:"limit" doc:"what is counted: words, sentences, paragraphs, characters, px, headings, h2 to h6, links, internal-links, external-links, images, quotations, reading-ease, minutes, or matches of a pattern"`
+	Pattern strict.Text  `yaml:"pattern" doc:"the regular expression (RE2) whose matches are counted"`
+	Of      strict.Text  `yaml:"of" doc:"of what: article, section, introduction, paragraph, sentence, headline, title, description, heading, alt, caption, or “field NAME”; article unless set"`
+	Min     strict.Text  `yaml:"min" doc:"the least that is right"`
+	Max     strict.Text  `yaml:"max" doc:"the most that is right"`
+	Where   *whereSchema `yaml:"where" doc:"only in drafts of which this is true"`
 }
 
 func (s *limitSpec) compile(c *compiler) checker {
@@ -34,6 +36,12 @@ func (s *limitSpec) compile(c *compiler) checker {
 	if l.measure != "" && l.unit != "" && !slices.Contains(measuresOf(l.unit), l.measure) {
 		c.Fail(c.at, "rule %s: %s of %s cannot be counted; of that, there are: %s", strict.Quoted(c.name),
 			l.measure, article(l.unit), strings.Join(measuresOf(l.unit), ", "))
+	}
+	switch {
+	case l.measure == "matches":
+		l.expr = c.pattern(s.Pattern)
+	case s.Pattern.Node != nil:
+		c.Fail(s.Pattern.Node, "“pattern” is for “limit: matches”")
 	}
 	l.min, l.max = c.number(s.Min, math.Inf(-1)), c.number(s.Max, math.Inf(1))
 	switch {
@@ -80,6 +88,7 @@ type limit struct {
 	measure, unit string
 	field         string // the name, if the unit is a field
 	min, max      float64
+	expr          *regexp.Regexp // of matches
 	custom        *message
 }
 

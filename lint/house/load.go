@@ -130,7 +130,7 @@ func (l *loader) rule(d *strict.Decoder, from *source, key, value *yaml.Node) {
 // named checks the name of a rule and reserves it.
 func (l *loader) named(d *strict.Decoder, from *source, key *yaml.Node) bool {
 	name := key.Value
-	if !validName(name) {
+	if !ValidName(name) {
 		d.Fail(key, "%s is no name for a rule; write lower-case letters, digits and hyphens, such as plain-words", strict.Quoted(name))
 		return false
 	}
@@ -147,7 +147,8 @@ func (l *loader) named(d *strict.Decoder, from *source, key *yaml.Node) bool {
 	return true
 }
 
-func validName(name string) bool {
+// ValidName reports whether a name is one for a rule: lower-case letters, digits and hyphens.
+func ValidName(name string) bool {
 	const longest = 60
 	if name == "" || len(name) > longest || name[0] == '-' || name[len(name)-1] == '-' {
 		return false
@@ -182,4 +183,16 @@ func digest(from *source, name string, value *yaml.Node, more string) string {
 		write(t.Value)
 	}
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+// Unrestricted returns the rule without what restricts it to certain drafts: it runs on
+// every draft, whatever its path, its kind and the profile. It is for examples.
+func (r *Declared) Unrestricted() *lint.Rule {
+	free := *r.Rule
+	free.Off, free.Articles, free.Anywhere, free.Profiles = false, false, true, nil
+	if g, ok := r.New().(*guard); ok {
+		inner := &guard{inner: g.inner}
+		free.New = func() lint.Checker { return inner }
+	}
+	return &free
 }

@@ -13,7 +13,7 @@ import (
 // measures are what can be counted.
 func measures() []string {
 	return []string{"words", "sentences", "paragraphs", "characters", "px", "headings", "h2", "h3", "h4", "h5", "h6",
-		"links", "internal-links", "external-links", "images", "quotations", "reading-ease", "minutes"}
+		"links", "internal-links", "external-links", "images", "quotations", "reading-ease", "minutes", "matches"}
 }
 
 // units are the parts of a draft in which something is counted; there is also “field NAME”.
@@ -26,15 +26,15 @@ func measuresOf(unit string) []string {
 	switch unit {
 	case "article":
 		return []string{"words", "sentences", "paragraphs", "headings", "h2", "h3", "h4", "h5", "h6",
-			"links", "internal-links", "external-links", "images", "quotations", "reading-ease", "minutes"}
+			"links", "internal-links", "external-links", "images", "quotations", "reading-ease", "minutes", "matches"}
 	case "section", "introduction":
-		return []string{"words", "sentences", "paragraphs", "links", "internal-links", "external-links", "images"}
+		return []string{"words", "sentences", "paragraphs", "links", "internal-links", "external-links", "images", "matches"}
 	case "paragraph":
-		return []string{"words", "sentences", "characters"}
+		return []string{"words", "sentences", "characters", "matches"}
 	case "sentence":
-		return []string{"words"}
+		return []string{"words", "matches"}
 	}
-	return []string{"characters", "px", "words"}
+	return []string{"characters", "px", "words", "matches"}
 }
 
 // part is a part of a draft in which something is counted: blocks, a sentence, or a text.
@@ -141,6 +141,8 @@ func (l *limit) texts(d *lint.Document) (all []part) {
 // amount counts in a part; it is NaN if the number is not known.
 func (l *limit) amount(d *lint.Document, at part) float64 {
 	switch {
+	case l.expr != nil:
+		return float64(l.matches(d, at))
 	case at.sentence != nil:
 		return float64(language.ProseOf(d).Length(at.sentence))
 	case l.measure == "characters":
@@ -151,6 +153,23 @@ func (l *limit) amount(d *lint.Document, at part) float64 {
 		return float64(countWords(at.text.Plain()))
 	}
 	return l.inBlocks(d, at)
+}
+
+// matches counts the matches of the pattern in a part.
+func (l *limit) matches(d *lint.Document, at part) (n int) {
+	switch {
+	case at.sentence != nil:
+		s := at.sentence
+		return len(l.expr.FindAllStringIndex(d.Blocks[s.Block].Text.Slice(int(s.Start), int(s.End)), -1))
+	case at.to == 0 && l.unit != "article":
+		return len(l.expr.FindAllStringIndex(at.text.Plain(), -1))
+	}
+	for i, b := range d.Prose() {
+		if i >= at.from && i < at.to {
+			n += len(l.expr.FindAllStringIndex(b.Text.String(), -1))
+		}
+	}
+	return n
 }
 
 // size is the size in px in which search results show a text.

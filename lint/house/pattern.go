@@ -19,14 +19,27 @@ type patternSpec struct {
 	Instead strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part"`
 	Safe    bool          `yaml:"safe" doc:"what to write instead is always right, so that --fix may write it"`
 	Except  []strict.Text `yaml:"except" doc:"texts that the expression matches and that are right"`
+	Whole   bool          `yaml:"whole" doc:"every text in these places must match as a whole; the others are flagged"`
+	Defined strict.Text   `yaml:"defined" doc:"an expression whose first group captures what is explained: a match that a draft explains is right"`
 	Once    bool          `yaml:"once" doc:"report the first place in each draft, with the number of places"`
 }
 
 func (s *patternSpec) compile(c *compiler) checker {
 	w := &pattern{scope: c.readScope(&s.located), once: s.Once, safe: s.Safe}
-	w.expr = c.pattern(s.Pattern)
+	w.expr = c.expression(s.Pattern)
+	if w.expr != nil && !s.Whole && w.expr.MatchString("") {
+		c.matchesNothing(s.Pattern)
+	}
 	if c.loader.patterns++; c.loader.patterns == mostPattern+1 {
 		c.Fail(s.Pattern.Node, "the rules have more than %d patterns; use “phrases” for words", mostPattern)
+	}
+	if w.whole = s.Whole; s.Whole && w.expr != nil {
+		w.expr = regexp.MustCompile(`^(?:` + s.Pattern.Value + `)$`)
+	}
+	if s.Defined.Node != nil {
+		if w.defined = c.pattern(s.Defined); w.defined != nil && w.defined.NumSubexp() == 0 {
+			c.Fail(s.Defined.Node, "“defined” has no group in round brackets for what is explained")
+		}
 	}
 	names := []string{"found"}
 	if w.expr != nil {
@@ -44,15 +57,29 @@ func (s *patternSpec) compile(c *compiler) checker {
 		w.except = append(w.except, oneLine(c.Decoder, t, longPhrase))
 	}
 	c.summary = "the text matches a pattern of the house"
-	if w.custom != nil {
-		c.summary = strings.ToLower(s.Message.Value[:1]) + lint.Clip(100, s.Message.Value[1:])
+	if w.custom != nil && len(w.custom.names) == 0 && s.Message.Value != "" {
+		c.summary = lint.Clip(100, s.Message.Value)
 	}
 	return w
 }
 
-// pattern compiles a regular expression of limited size. The error says in plain words
-// what is wrong with it.
+// pattern compiles a regular expression that is searched for.
 func (c *compiler) pattern(t strict.Text) *regexp.Regexp {
+	expr := c.expression(t)
+	if expr != nil && expr.MatchString("") {
+		c.matchesNothing(t)
+		return nil
+	}
+	return expr
+}
+
+func (c *compiler) matchesNothing(t strict.Text) {
+	c.Fail(t.Node, "the pattern matches no text at all, so it would match everywhere; take out a * or a ?")
+}
+
+// expression compiles a regular expression of limited size. The error says in plain words
+// what is wrong with it.
+func (c *compiler) expression(t strict.Text) *regexp.Regexp {
 	switch {
 	case t.Node == nil || t.Value == "":
 		c.Fail(c.at, "rule %s: “pattern” is empty; write a regular expression", strict.Quoted(c.name))
@@ -74,10 +101,6 @@ func (c *compiler) pattern(t strict.Text) *regexp.Regexp {
 	expr, err := regexp.Compile(t.Value)
 	if err != nil {
 		c.Fail(t.Node, "the pattern cannot be read: %s", strict.Printable(err.Error()))
-		return nil
-	}
-	if expr.MatchString("") {
-		c.Fail(t.Node, "the pattern matches no text at all, so it would match everywhere; take out a * or a ?")
 		return nil
 	}
 	return expr
@@ -110,6 +133,8 @@ type pattern struct {
 	instead *message // nil if the rule does not say
 	custom  *message // nil for the message of the kind
 	except  []string
+	defined *regexp.Regexp // nil if nothing is explained
+	whole   bool
 	once    bool
 	safe    bool
 }
@@ -119,14 +144,19 @@ func (w *pattern) check(p *lint.Pass) {
 	var first *lint.Finding
 	count := 0
 	list := passages.Of(p.Doc)
+	explained := w.explained(list)
 	for i := range list {
 		at := &list[i]
 		if at.at&w.in == 0 && !contains(w.fields, at.field) && w.in&(inQuotations|inLinkTexts) == 0 {
 			continue
 		}
 		text := at.text.String()
-		for _, m := range w.expr.FindAllStringSubmatchIndex(text, -1) {
-			if m[0] == m[1] || !w.selects(at.placesAt(p.Doc, m[0]), at.field) || contains(w.except, text[m[0]:m[1]]) || symbol(p.Doc, at, m[0]) {
+		for _, m := range w.matches(text) {
+			found := text[m[0]:m[1]]
+			if found == "" || contains(w.except, found) || !w.selects(at.placesAt(p.Doc, m[0]), at.field) || symbol(p.Doc, at, m[0]) {
+				continue
+			}
+			if explained[found] || len(m) > 2 && m[2] >= 0 && explained[text[m[2]:m[3]]] {
 				continue
 			}
 			f := w.finding(p.Doc, at, text, m)
@@ -146,6 +176,32 @@ func (w *pattern) check(p *lint.Pass) {
 	}
 }
 
+// matches returns the places in a text that are flagged: those of the expression or, if
+// texts must match as a whole, the text if it does not.
+func (w *pattern) matches(text string) [][]int {
+	if !w.whole {
+		return w.expr.FindAllStringSubmatchIndex(text, -1)
+	}
+	if plain := strings.TrimSpace(text); plain == "" || w.expr.MatchString(plain) {
+		return nil
+	}
+	return [][]int{{0, len(text)}}
+}
+
+// explained returns what a draft explains.
+func (w *pattern) explained(list []passage) map[string]bool {
+	if w.defined == nil {
+		return nil
+	}
+	out := map[string]bool{}
+	for i := range list {
+		for _, m := range w.defined.FindAllStringSubmatch(list[i].text.String(), -1) {
+			out[m[1]] = true
+		}
+	}
+	return out
+}
+
 // symbol reports whether code or an address stands at an offset.
 func symbol(d *lint.Document, p *passage, offset int) bool {
 	return p.block != lint.None && (d.Blocks[p.block].Marked(lint.MarkCode, offset) || voiceAt(d, p.block, offset) == language.Symbol)
@@ -155,7 +211,7 @@ func (w *pattern) finding(d *lint.Document, at *passage, text string, m []int) l
 	found := text[m[0]:m[1]]
 	part := func(name string) string {
 		if i := w.expr.SubexpIndex(name); i >= 0 {
-			if m[2*i] < 0 {
+			if len(m) <= 2*i || m[2*i] < 0 {
 				return ""
 			}
 			return text[m[2*i]:m[2*i+1]]

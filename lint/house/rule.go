@@ -2,12 +2,10 @@ package house
 
 import (
 	"fmt"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 
-	"github.com/bmatcuk/doublestar/v4"
 	"go.yaml.in/yaml/v4"
 
 	"github.com/copychief/copychief/lint"
@@ -31,7 +29,7 @@ func (s *common) shared() *common { return s }
 
 // located is what the kinds that look at texts may say in addition.
 type located struct {
-	In    []strict.Text `yaml:"in" doc:"where the rule looks: headline, title, description, headings, prose, introduction, last-paragraph, quotations, link-texts, alt, captions, lists, tables, or “field NAME”"`
+	In    []strict.Text `yaml:"in" doc:"where the rule looks: headline, title, description, headings, prose, introduction, last-paragraph, quotations, link-texts, alt, captions, lists, tables, body (all of it, quotations too), everywhere, or “field NAME”"`
 	NotIn []strict.Text `yaml:"not-in" doc:"where it does not look"`
 }
 
@@ -173,7 +171,7 @@ func (c *compiler) kindOf(n *yaml.Node) (found *kind) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := n.Content[i]
 		at := slices.Index(names, key.Value)
-		if at < 0 {
+		if at < 0 || key.Value == "pattern" && has(n, "limit") { // of “limit: matches”
 			continue
 		}
 		if found != nil && first != key.Value {
@@ -195,12 +193,22 @@ func (c *compiler) kindOf(n *yaml.Node) (found *kind) {
 	return nil
 }
 
+func has(n *yaml.Node, key string) bool {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return true
+		}
+	}
+	return false
+}
+
 // rule returns the rule of a checker with the common settings.
 func (c *compiler) rule(inner checker) *Declared {
 	s := c.common
 	r := &lint.Rule{
 		Name: c.name, Family: lint.HouseFamily, Summary: c.summary, Severity: lint.Warning,
 		Basis: c.from.basis, Needs: c.needs, Articles: c.articles && len(s.Files) == 0,
+		Anywhere: len(s.Files) > 0, // whoever names files means them, whatever they are
 	}
 	for _, severity := range []lint.Severity{c.from.severity, c.severity} {
 		if severity != lint.Unset {
@@ -229,59 +237,6 @@ func (c *compiler) rule(inner checker) *Declared {
 	g := &guard{inner: inner, globs: c.globs(s.Files), prefix: c.prefix()}
 	r.New = func() lint.Checker { return g }
 	return &Declared{Rule: r, File: c.File, Line: c.at.Line, scope: c.scope}
-}
-
-// languages returns the primary subtags of the languages of the rule or, if it sets none,
-// of its file.
-func (c *compiler) languages() (tags []string) {
-	list := c.common.Language
-	if len(list) == 0 {
-		list = c.from.language
-	}
-	for _, t := range list {
-		tag, _, _ := strings.Cut(strings.ToLower(t.Value), "-")
-		if len(tag) < 2 || len(tag) > 3 || strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz") != "" {
-			c.Fail(t.Node, "%s is no language; write its code, such as en, de or pt-BR", strict.Quoted(t.Value))
-			continue
-		}
-		tags = append(tags, tag)
-	}
-	return tags
-}
-
-// language returns the language whose word forms the rule uses.
-func (c *compiler) language() string {
-	if tags := c.languages(); len(tags) > 0 {
-		return tags[0]
-	}
-	return "en"
-}
-
-func (c *compiler) globs(list []strict.Text) (globs []string) {
-	for _, t := range list {
-		glob := strings.TrimPrefix(t.Value, "./")
-		switch {
-		case glob == "" || !doublestar.ValidatePattern(glob) || len(glob) > longPhrase || strings.Count(glob, "{") > 4:
-			c.Fail(t.Node, "%s is no valid pattern for files; write one such as news/**", strict.Quoted(t.Value))
-		case strings.HasPrefix(glob, "/") || strings.HasPrefix(glob, "../") || strings.Contains(glob, `\`):
-			c.Fail(t.Node, "%s: files are relative to the folder of .copychief.yml and use slashes", strict.Quoted(t.Value))
-		default:
-			if strings.HasSuffix(glob, "/") {
-				glob += "**"
-			}
-			globs = append(globs, glob)
-		}
-	}
-	return globs
-}
-
-// prefix returns the folder of the site relative to that of the configuration.
-func (c *compiler) prefix() string {
-	rel, err := filepath.Rel(c.loader.dir, c.loader.conf.Root)
-	if err != nil || rel == "." {
-		return ""
-	}
-	return filepath.ToSlash(rel) + "/"
 }
 
 // few joins words for a summary: the first few, and how many more there are.

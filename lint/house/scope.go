@@ -32,10 +32,30 @@ const (
 // reader reads. Quotations are the words of others.
 const everywhere = inHeadline | inTitle | inDescription | inHeadings | inProse | inAlt | inCaptions | inLists | inTables
 
-// placeNames are the names of the places in a declaration, by the bits in order.
-var placeNames = [...]string{
-	"headline", "title", "description", "headings", "prose", "introduction", "last-paragraph",
-	"quotations", "link-texts", "alt", "captions", "lists", "tables",
+// inBody is all of the body, quotations included.
+const inBody = inHeadings | inProse | inAlt | inCaptions | inLists | inTables | inQuotations
+
+// placeName is the name of places in a declaration.
+type placeName struct {
+	name string
+	bits places
+}
+
+// placeTable returns the names of the places.
+func placeTable() []placeName {
+	return []placeName{
+		{"headline", inHeadline}, {"title", inTitle}, {"description", inDescription}, {"headings", inHeadings},
+		{"prose", inProse}, {"introduction", inIntroduction}, {"last-paragraph", inLastParagraph},
+		{"quotations", inQuotations}, {"link-texts", inLinkTexts}, {"alt", inAlt}, {"captions", inCaptions},
+		{"lists", inLists}, {"tables", inTables}, {"body", inBody}, {"everywhere", everywhere | inBody},
+	}
+}
+
+func placeNames() (names []string) {
+	for _, p := range placeTable() {
+		names = append(names, p.name)
+	}
+	return names
 }
 
 // fieldPrefix is before the name of a front matter field among the places.
@@ -67,13 +87,13 @@ func (c *compiler) places(list []strict.Text) (bits places, fields []string) {
 			continue
 		}
 		bit := places(0)
-		for i, name := range placeNames {
-			if name == strings.ReplaceAll(strings.ToLower(t.Value), " ", "-") {
-				bit = 1 << i
+		for _, p := range placeTable() {
+			if p.name == strings.ReplaceAll(strings.ToLower(t.Value), " ", "-") {
+				bit = p.bits
 			}
 		}
 		if bit == 0 {
-			c.Fail(t.Node, "%s; for a front matter field, write “field %s”", strict.Unknown("place", t.Value, placeNames[:]), strict.Printable(t.Value))
+			c.Fail(t.Node, "%s; for a front matter field, write “field %s”", strict.Unknown("place", t.Value, placeNames()), strict.Printable(t.Value))
 		}
 		bits |= bit
 	}

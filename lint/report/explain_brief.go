@@ -1,9 +1,11 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"strings"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/docs"
 )
 
@@ -19,7 +21,7 @@ func ExplainBriefly(w io.Writer, page *docs.Page, o Options) error {
 	p.WriteString(p.bold.Sprint(Escape(name)) + "\n")
 	p.hanging("", Escape(page.Rule.Summary), "")
 	p.WriteByte('\n')
-	p.prose(page.Part("What to do"))
+	p.prose(cmp.Or(page.Part("What to do"), page.Explanation))
 	if e := page.Shortest(exampleLines); e != nil {
 		p.example(e)
 	}
@@ -30,6 +32,10 @@ func ExplainBriefly(w io.Writer, page *docs.Page, o Options) error {
 	p.WriteByte('\n')
 	p.field("Severity", docs.Severity(page.Rule))
 	p.field("Basis", string(page.Rule.Basis.Kind)+": "+docs.BasisKind(page.Rule.Basis.Kind))
+	if page.Rule.Family == lint.HouseFamily { // its source is the guide that the writers have
+		p.field("Source", page.Rule.Basis.Source)
+		p.field("", page.Rule.Basis.URL)
+	}
 	p.hanging("", "copychief explain --all "+Escape(name)+" shows "+rest(page), "  ")
 	return p.flush(w, o)
 }

@@ -28,6 +28,21 @@ func Setup(w io.Writer, s *setup.Survey, steps Steps, o Options) error {
 	p.WriteString(p.bold.Sprint(looked(s)) + "\n")
 	p.survey(s)
 	p.WriteByte('\n')
+	p.written(steps)
+	p.steps(steps.Next)
+	return p.flush(w, o)
+}
+
+// Written reports what was written and what to do next. The error is from w.
+func Written(w io.Writer, steps Steps, o Options) error {
+	p := newPage(o)
+	p.written(steps)
+	p.steps(steps.Next)
+	return p.flush(w, o)
+}
+
+// written lists what was written, or shows what would be.
+func (p *page) written(steps Steps) {
 	if len(steps.Files) > 0 {
 		p.WriteString("Nothing is written (--dry-run).\n")
 	}
@@ -42,8 +57,6 @@ func Setup(w io.Writer, s *setup.Survey, steps Steps, o Options) error {
 			p.hanging("", Escape(line), "  ")
 		}
 	}
-	p.steps(steps.Next)
-	return p.flush(w, o)
 }
 
 func looked(s *setup.Survey) string {

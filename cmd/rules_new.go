@@ -1,0 +1,143 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/house"
+	"github.com/copychief/copychief/lint/report"
+)
+
+func (s *session) rulesNew() *cli.Command {
+	return &cli.Command{
+		Name:      "new",
+		Usage:     "write a house rule to start from",
+		UsageText: "copychief rules new [FLAG...] NAME",
+		Description: `  copychief rules new plain-words              words and what to write instead
+  copychief rules new our-names --kind spelling
+The rule is written to style/NAME.yml, and .copychief.yml names it under packs.
+`,
+		Flags: []cli.Flag{
+			oneOf("kind", "KIND", house.ScaffoldKinds()...),
+			&cli.BoolFlag{Name: "dry-run", Usage: "write nothing; show the rule"},
+			outputFlags()[1],
+		},
+		Action: s.runRulesNew,
+	}
+}
+
+// packFolder is where new packs are written, beside the configuration.
+const packFolder = "style"
+
+func (s *session) runRulesNew(c *cli.Context) error {
+	name := c.Args().First()
+	if c.NArg() != 1 || !house.ValidName(name) {
+		return errors.New("rules new needs a name for the rule: lower-case letters, digits and hyphens, such as plain-words")
+	}
+	if err := s.readDeclared(); err != nil {
+		return err
+	}
+	if slices.ContainsFunc(s.withDeclared(), func(r *lint.Rule) bool { return r.Name == name || string(r.Family) == name }) {
+		return fmt.Errorf("there is a rule or family “%s” already; choose another name", name)
+	}
+	content, err := house.Scaffold(name, c.String("kind"))
+	if err != nil {
+		return fmt.Errorf("making the rule: %w", err)
+	}
+	return s.writePack(c, name, content, report.Steps{Next: [][2]string{
+		{"copychief rules test " + name, "run its examples"},
+		{"copychief rules test --against . " + name, "see how often it flags something"},
+	}})
+}
+
+// writePack writes a new pack into the folder for packs and names it in the configuration,
+// unless that has packs already.
+func (s *session) writePack(c *cli.Context, name string, content []byte, steps report.Steps) error {
+	root, existing, err := s.packRoot()
+	if err != nil {
+		return err
+	}
+	p := &plan{force: c.Bool("force")}
+	if err := p.open(root); err != nil {
+		return err
+	}
+	defer p.close()
+	file := packFolder + "/" + name + ".yml"
+	if err := p.create(p.dir, file, content, false); err != nil {
+		return err
+	}
+	told, err := s.planPacks(p, existing, file)
+	if err != nil {
+		return err
+	}
+	out := s.outputTo(c, "")
+	steps.Done = append(p.told(), told...)
+	if c.Bool("dry-run") {
+		steps.Files, steps.Next = p.contents(), nil
+	} else if err := p.write(); err != nil {
+		return err
+	}
+	return out.write(func(w io.Writer) error { return report.Written(w, steps, s.options(out)) })
+}
+
+// packRoot returns the folder of the configuration that declares rules, and that
+// configuration, or "" if there is none yet.
+func (s *session) packRoot() (root, existing string, err error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", "", fmt.Errorf("finding the working directory: %w", err)
+	}
+	if root = configfile.Repository(dir); root == "" {
+		existing, err = configfile.Holding(dir)
+		root = dir
+	} else {
+		existing, err = configfile.In(root)
+	}
+	if existing != "" {
+		root = filepath.Dir(existing)
+	}
+	return root, existing, err
+}
+
+// planPacks names the packs in the configuration. An existing list of packs is left alone
+// if it covers the file; otherwise the note says what to add.
+func (s *session) planPacks(p *plan, existing, file string) (notes []string, err error) {
+	glob := packFolder + "/*.yml"
+	if existing == "" {
+		return nil, p.create(p.dir, ".copychief.yml", []byte("packs: ["+glob+"]\n"), false)
+	}
+	before, err := os.ReadFile(existing)
+	if err != nil {
+		return nil, fmt.Errorf("reading the configuration: %w", err)
+	}
+	f := config.Parse(filepath.Base(existing), before, config.Place{})
+	if h := f.House(); h != nil && len(h.Packs) > 0 {
+		for _, t := range h.Packs {
+			if t.Value == glob || t.Value == file {
+				return nil, nil
+			}
+		}
+		return []string{"Add " + file + " to the packs in " + filepath.Base(existing)}, nil
+	}
+	return nil, p.extend(filepath.Base(existing), "the packs", func(old []byte) ([]byte, error) {
+		text := strings.TrimRight(string(old), "\n")
+		if text != "" {
+			text += "\n\n"
+		}
+		after := text + "packs: [" + glob + "]\n"
+		if parsed := config.Parse(filepath.Base(existing), []byte(after), config.Place{}); len(parsed.Problems()) > 0 || parsed.House() == nil {
+			return nil, fmt.Errorf("add a line packs: [%s] to it", glob)
+		}
+		return []byte(after), nil
+	})
+}

@@ -1,0 +1,156 @@
+package importer
+
+import (
+	"regexp"
+	"regexp/syntax"
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint/language"
+)
+
+// mostLiterals is the number of phrases that an expression is written out as.
+const mostLiterals = 100
+
+// literals returns the texts that an expression matches, if they are few: "colou?rs?" stands
+// for four. ok is false for any other expression. Word boundaries are left out, since phrases
+// have them anyway.
+func literals(expr string) (all []string, ok bool) {
+	parsed, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		return nil, false
+	}
+	all, ok = expand(parsed)
+	if !ok {
+		return nil, false
+	}
+	out := all[:0]
+	seen := map[string]bool{}
+	for _, s := range all {
+		s = strings.Join(strings.Fields(s), " ")
+		if s == "" || !language.Findable(s) {
+			return nil, false
+		}
+		if !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	return out, len(out) > 0
+}
+
+// expand returns the texts that a parsed expression matches.
+func expand(r *syntax.Regexp) (all []string, ok bool) {
+	switch r.Op {
+	case syntax.OpEmptyMatch, syntax.OpWordBoundary:
+		return []string{""}, true
+	case syntax.OpLiteral:
+		return literal(r), true
+	case syntax.OpCharClass:
+		return class(r.Rune)
+	case syntax.OpCapture:
+		return expand(r.Sub[0])
+	case syntax.OpQuest:
+		all, ok = expand(r.Sub[0])
+		return append([]string{""}, all...), ok
+	case syntax.OpAlternate:
+		for _, sub := range r.Sub {
+			some, ok := expand(sub)
+			if all = append(all, some...); !ok || len(all) > mostLiterals {
+				return nil, false
+			}
+		}
+		return all, true
+	case syntax.OpConcat:
+		all = []string{""}
+		for _, sub := range r.Sub {
+			some, ok := expand(sub)
+			if !ok || len(all)*len(some) > mostLiterals {
+				return nil, false
+			}
+			var next []string
+			for _, a := range all {
+				for _, b := range some {
+					next = append(next, a+b)
+				}
+			}
+			all = next
+		}
+		return all, true
+	default:
+		return nil, false
+	}
+}
+
+// literal returns the texts of a literal: “[Oo]” is one in which case does not count.
+func literal(r *syntax.Regexp) []string {
+	const short = 2 // runes; a longer one has too many forms
+	if r.Flags&syntax.FoldCase == 0 || len(r.Rune) > short {
+		return []string{string(r.Rune)}
+	}
+	all := []string{""}
+	for _, c := range r.Rune {
+		var next []string
+		for _, begun := range all {
+			next = append(next, begun+string(unicode.ToUpper(c)))
+			if lower := unicode.ToLower(c); lower != unicode.ToUpper(c) {
+				next = append(next, begun+string(lower))
+			}
+		}
+		all = next
+	}
+	return all
+}
+
+// class returns the characters of a small class; a class of white space is a space.
+func class(ranges []rune) (all []string, ok bool) {
+	const most = 8
+	for i := 0; i+1 < len(ranges); i += 2 {
+		for c := ranges[i]; c <= ranges[i+1]; c++ {
+			if c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' {
+				all = append(all, " ")
+			} else {
+				all = append(all, string(c))
+			}
+			if len(all) > most {
+				return nil, false
+			}
+		}
+	}
+	seen := map[string]bool{}
+	out := all[:0]
+	for _, s := range all {
+		if !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	return out, len(out) > 0
+}
+
+// notFollowed matches an expression with a word that must not follow it.
+var notFollowed = regexp.MustCompile(`^([^()]*)\(\?!\s*([^()]*)\)$`)
+
+// behind removes what RE2 does not have from an expression and returns the phrases in which
+// the words are right instead. ok is false if that is not possible.
+func behind(expr string) (rest string, except []string, ok bool) {
+	m := notFollowed.FindStringSubmatch(expr)
+	if m == nil {
+		return expr, nil, !strings.Contains(expr, "(?!") && !strings.Contains(expr, "(?=") && !strings.Contains(expr, "(?<!") && !strings.Contains(expr, "(?<=")
+	}
+	words, ok1 := literals(m[1])
+	after, ok2 := literals(m[2])
+	if !ok1 || !ok2 {
+		return expr, nil, false
+	}
+	for _, w := range words {
+		for _, a := range after {
+			gap := " "
+			if !strings.HasPrefix(m[2], " ") && !strings.HasPrefix(m[2], `\s`) && !strings.HasSuffix(m[1], " ") && !strings.HasSuffix(m[1], `\s`) && !strings.Contains(expr, `(?!\s`) && !strings.Contains(expr, "(?! ") {
+				gap = ""
+			}
+			except = append(except, strings.Join(strings.Fields(w+gap+a), " "))
+		}
+	}
+	return m[1], except, true
+}

@@ -1,0 +1,235 @@
+package importer
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// substitution translates a table of expressions and what to write instead.
+func (v *valeRule) substitution() {
+	swap, seen := mapping(), map[string]bool{}
+	var except []string
+	for _, pair := range pairs(get(v.n, "swap")) {
+		rest, more, ok := behind(pair[0])
+		if !ok {
+			v.fail("“" + pair[0] + "” looks ahead or behind, which RE2 does not")
+			continue
+		}
+		except = append(except, more...)
+		words, few := literals(rest)
+		if !few || str(v.n, "nonword") == "true" {
+			v.replacedPattern(rest, pair[1])
+			continue
+		}
+		for _, w := range words {
+			if w != pair[1] && !seen[w] {
+				seen[w] = true
+				put(swap, w, alternatives(pair[1]))
+			}
+		}
+	}
+	if len(swap.Content) > 0 {
+		b := v.body("instead", "found")
+		put(b, "replace", swap)
+		v.matching(b, append(v.exceptions(), except...))
+		v.emit(b)
+	}
+}
+
+// alternatives returns a node of what to write: Vale separates several texts with bars.
+func alternatives(s string) *yaml.Node {
+	if strings.Contains(s, "|") {
+		return list(strings.Split(s, "|"))
+	}
+	return text(s)
+}
+
+// replacedPattern adds a rule for one expression that is not a few words.
+func (v *valeRule) replacedPattern(expr, instead string) {
+	b := v.body("instead", "found")
+	put(b, "pattern", text(v.whole([]string{expr})))
+	if instead, _, _ = strings.Cut(instead, "|"); !strings.Contains(instead, "$") {
+		put(b, "instead", text(strings.NewReplacer("{", "(", "}", ")").Replace(instead)))
+	}
+	v.emit(b)
+}
+
+// words matches the expressions by which styles count words.
+var words = regexp.MustCompile(`^(\\b)?\(?(\?:)?(\\w\+|\[\^\\s\]\+|\\S\+)\)?(\\b)?$`)
+
+// occurrence translates a number of matches.
+func (v *valeRule) occurrence() {
+	of := map[string]string{
+		"sentence": "sentence", "paragraph": "paragraph", "heading": "heading", "heading.h1": "headline", "alt": "alt",
+		"": "article", "text": "article", "summary": "article", "raw": "article",
+	}[str(v.n, "scope")]
+	token := str(v.n, "token")
+	switch {
+	case of == "":
+		v.fail("matches cannot be counted in “" + str(v.n, "scope") + "”")
+		return
+	case str(v.n, "min") == "" && str(v.n, "max") == "":
+		v.fail("it has neither a minimum nor a maximum")
+		return
+	}
+	b := v.body("count")
+	if words.MatchString(token) {
+		put(b, "limit", text("words"))
+	} else {
+		put(b, "limit", text("matches"))
+		if v.ignoresCase() {
+			token = "(?i)" + token
+		}
+		put(b, "pattern", text(token))
+	}
+	put(b, "of", text(of))
+	for _, key := range []string{"min", "max"} {
+		if n := str(v.n, key); n != "" {
+			put(b, key, integer(n))
+		}
+	}
+	v.add(v.pack, v.name, v.file, b)
+}
+
+// consistency translates pairs of spellings of which a draft uses one.
+func (v *valeRule) consistency() {
+	groups := sequence()
+	for _, pair := range pairs(get(v.n, "either")) {
+		one, ok1 := literals(pair[0])
+		other, ok2 := literals(pair[1])
+		if !ok1 || !ok2 || len(one) != 1 || len(other) != 1 {
+			v.fail("“" + pair[0] + "” or “" + pair[1] + "” stands for several spellings")
+			continue
+		}
+		groups.Content = append(groups.Content, list([]string{one[0], other[0]}))
+	}
+	if len(groups.Content) == 0 {
+		return
+	}
+	b := v.body("found")
+	put(b, "one-of", groups)
+	put(b, "forms", boolean(false))
+	if str(v.n, "ignorecase") == "false" {
+		put(b, "match-case", boolean(true))
+	}
+	v.emit(b)
+}
+
+// conditional translates a match that something else in the draft must explain.
+func (v *valeRule) conditional() {
+	first, second := str(v.n, "first"), str(v.n, "second")
+	b := v.body("found")
+	put(b, "pattern", text(first))
+	put(b, "defined", text(second))
+	if except := strs(v.n, "exceptions"); len(except) > 0 {
+		put(b, "except", list(except))
+	}
+	v.emit(b)
+}
+
+// capitalization translates what a text must match as a whole. Titles and sentences have
+// exceptions that an expression does not express.
+func (v *valeRule) capitalization() {
+	match := str(v.n, "match")
+	switch match {
+	case "$title", "$sentence":
+		v.fail("capitals of titles and sentences depend on names; the rule headline-case of copychief checks those of the headline")
+		return
+	case "$lower":
+		match = `[^\p{Lu}]*`
+	case "$upper":
+		match = `[^\p{Ll}]*`
+	}
+	b := v.body("found")
+	put(b, "pattern", text(`.*(?:`+match+`).*`))
+	if strings.HasPrefix(match, "^") || strings.HasPrefix(match, `[^\p`) {
+		b = v.body("found")
+		put(b, "pattern", text(`(?:`+strings.TrimSuffix(strings.TrimPrefix(match, "^"), "$")+`)`+rest(match)))
+	}
+	put(b, "whole", boolean(true))
+	v.emit(b)
+}
+
+// rest returns the expression for what may follow a match that is not bound to the end.
+func rest(match string) string {
+	if strings.HasSuffix(match, "$") || strings.HasPrefix(match, `[^\p`) {
+		return ""
+	}
+	return ".*"
+}
+
+var condition = regexp.MustCompile(`^\s*([<>]=?)\s*(-?[\d.]+)\s*$`)
+
+// metric translates a limit of the reading ease, the only formula that is known.
+func (v *valeRule) metric() {
+	m := condition.FindStringSubmatch(str(v.n, "condition"))
+	if m == nil || !strings.Contains(str(v.n, "formula"), "206.835") {
+		v.fail("the formula is not the reading ease, the only one that house rules know")
+		return
+	}
+	b := v.body("count")
+	put(b, "limit", text("reading-ease"))
+	if m[1][0] == '<' {
+		put(b, "min", integer(m[2]))
+	} else {
+		put(b, "max", integer(m[2]))
+	}
+	v.add(v.pack, v.name, v.file, b)
+}
+
+// vocabulary translates the words that a project accepts, which must be written as listed,
+// or rejects.
+func (r *reader) vocabulary(name, content string) {
+	r.total++
+	p := r.pack(name, "vocabulary")
+	var terms []string
+	left := false
+	for line := range strings.Lines(content) {
+		line = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "(?i)"))
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		words, ok := literals(line)
+		if !ok {
+			r.left(p, name, "“"+line+"” stands for too many words")
+			left = true
+			continue
+		}
+		terms = append(terms, words...)
+	}
+	terms = unique(terms)
+	b := mapping()
+	stem := path.Base(path.Dir(name)) + "-" + strings.TrimSuffix(path.Base(name), ".txt")
+	if strings.EqualFold(path.Base(name), "reject.txt") {
+		put(b, "phrases", list(terms))
+		put(b, "forms", boolean(false))
+	} else {
+		terms = oneCase(terms)
+		put(b, "spelling", list(terms))
+		put(b, "by", list([]string{"case"}))
+	}
+	put(b, "in", list([]string{"body"}))
+	if len(terms) > 0 {
+		r.add(p, stem, name, b)
+	}
+	if !left {
+		r.done++
+	}
+}
+
+// oneCase leaves out terms of which two capitalisations are right.
+func oneCase(terms []string) (out []string) {
+	count := map[string]int{}
+	for _, t := range terms {
+		count[strings.ToLower(t)]++
+	}
+	for _, t := range terms {
+		if count[strings.ToLower(t)] == 1 {
+			out = append(out, t)
+		}
+	}
+	return out
+}

@@ -1,0 +1,25 @@
+package house
+
+import (
+	"embed"
+	"strings"
+)
+
+//go:embed scaffold/*.yml
+var scaffolds embed.FS
+
+// ScaffoldKinds returns the kinds of rules that [Scaffold] writes, the usual one first.
+func ScaffoldKinds() []string {
+	return []string{"replace", "phrases", "spelling", "one-of", "pattern", "limit", "require", "forbid"}
+}
+
+// Scaffold returns a pack with one rule of a kind, with comments and examples, to start from.
+// The name must be valid (see [ValidName]) and the kind one of [ScaffoldKinds].
+func Scaffold(name, kind string) ([]byte, error) {
+	content, err := scaffolds.ReadFile("scaffold/" + kind + ".yml")
+	if err != nil {
+		return nil, err
+	}
+	text := strings.Replace(string(content), "rules test NAME", "rules test "+name, 1)
+	return []byte(strings.Replace(text, "\n  NAME:", "\n  "+name+":", 1)), nil
+}
