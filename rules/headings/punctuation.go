@@ -49,7 +49,7 @@ func (r *punctuation) Check(p *lint.Pass) {
 		mark := s[len(s)-1:]
 		stem := strings.TrimRightFunc(s[:len(s)-1], unicode.IsSpace)
 		if !strings.ContainsFunc(stem, unicode.IsLetter) || mark == "." && wanted(s, stem) ||
-			mark == ":" && shortcode(stem) || b.Marked(lint.MarkCode, len(s)-1) || b.Marked(lint.MarkKeyboard, len(s)-1) {
+			mark == ":" && (shortcode(stem) || symbols(stem)) || b.Marked(lint.MarkCode, len(s)-1) || b.Marked(lint.MarkKeyboard, len(s)-1) {
 			continue
 		}
 		span := b.Text.Span(len(s)-1, len(s))
@@ -91,6 +91,13 @@ func shortcode(stem string) bool {
 		return false
 	}
 	return strings.Trim(stem[i+1:], "abcdefghijklmnopqrstuvwxyz0123456789_+-") == ""
+}
+
+// symbols reports whether another word before the last ends in a colon, so that colons are
+// part of what the heading names: “data: and blob:”.
+func symbols(stem string) bool {
+	i := strings.Index(stem, ": ")
+	return i > 0 && strings.IndexByte(stem[:i], ' ') < 0 && unicode.IsLower(rune(stem[0]))
 }
 
 // wanted reports whether the full stop of s is right: it ends an abbreviation, an ellipsis

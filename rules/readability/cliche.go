@@ -3,6 +3,8 @@ package readability
 import (
 	_ "embed"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -30,10 +32,15 @@ type clicheChecker struct {
 	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
 }
 
-// Check reports a few phrases one by one, and many of them as one finding.
+// Check reports a few phrases one by one, and many of them as one finding. Some are only
+// figures of speech if a comma follows.
 func (r *clicheChecker) Check(p *lint.Pass) {
 	var found []lint.Finding
+	setOff := language.PackOf(p.Doc.Language).Lines("cliche-set-off")
 	eachPhrase(p.Doc, cliche, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
+		if slices.Contains(setOff, h.Entry.Phrase) && !strings.HasPrefix(b.Text.Slice(h.End, b.Text.Len()), ",") {
+			return
+		}
 		found = append(found, lint.Finding{
 			Span:    b.Text.Span(h.Start, h.End),
 			Message: fmt.Sprintf("“%s” is a cliché; say what happened in your own words", written),
