@@ -102,7 +102,7 @@ func (r *repeatedParagraph) compare(p *lint.Pass) {
 			seen[g.key] = g
 			return true
 		}
-		if g.block == done || times[g.key] > 2 || leadsIn(p.Doc, g) || !sameLinks(p.Doc, first, g) {
+		if g.block == done || times[g.key] > 2 || leadsIn(p.Doc, g) || !sameLinks(p.Doc, first, g) || parallel(p.Doc, first, g) {
 			return true
 		}
 		what := "Sentence"

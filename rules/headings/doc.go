@@ -7,6 +7,9 @@
 package headings
 
 import (
+	"bytes"
+	"strings"
+
 	"github.com/copychief/copychief/lint"
 )
 
@@ -24,3 +27,14 @@ func headline(d *lint.Document) int {
 
 // maxShown is how many characters of the draft a message quotes.
 const maxShown = 36
+
+// metadata reports whether a heading is stray metadata: a line of a name, a colon and a
+// value that has become a heading because dashes follow it.
+func metadata(d *lint.Document, b *lint.Block) bool {
+	if b.Level != 2 || !bytes.HasSuffix(bytes.TrimSpace(d.Source.Bytes[b.Span.Start:b.Span.End]), []byte("---")) {
+		return false
+	}
+	name, value, ok := strings.Cut(b.Text.String(), ": ")
+	return ok && value != "" && name != "" && 'a' <= name[0] && name[0] <= 'z' &&
+		strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == ""
+}

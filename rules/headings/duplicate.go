@@ -1,6 +1,7 @@
 package headings
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -31,22 +32,60 @@ var Duplicate = &lint.Rule{
 type duplicate struct{}
 
 // Check compares each heading with earlier ones that have the same parent. It looks back
-// at a fixed number of headings, which keeps the time linear.
+// at a fixed number of headings, which keeps the time linear. Headings within list items
+// belong to their item, and one that occurs a third time is a rubric of the article.
 func (*duplicate) Check(p *lint.Pass) {
 	const back = 64
 	var before [back]*lint.Block
 	n := 0
-	for _, b := range p.Doc.Headings() {
-		if twin := sibling(&before, n, b); twin != nil {
+	for i, b := range p.Doc.Headings() {
+		if indented(p.Doc, b) || metadata(p.Doc, b) {
+			continue
+		}
+		if twin := sibling(&before, n, b); twin != nil && !rubric(p.Doc, b.Text.String()) {
+			what := "“%s” heads two sections side by side; say what sets this one apart"
+			if sameText(p.Doc, i, twin) {
+				what = "“%s” and the text below it are in the draft twice; delete one of the two"
+			}
 			p.Report(lint.Finding{
 				Span:    b.Text.All(),
-				Message: fmt.Sprintf("“%s” heads two sections side by side; say what sets this one apart", lint.Clip(maxShown, b.Text.Plain())),
+				Message: fmt.Sprintf(what, lint.Clip(maxShown, b.Text.Plain())),
 				Related: []lint.Related{{Span: twin.Text.All(), Message: "the other section"}},
 			})
 		}
 		before[n%back] = b
 		n++
 	}
+}
+
+// rubric reports whether three headings or more have the same text.
+func rubric(d *lint.Document, text string) bool {
+	const fewest = 3
+	n := 0
+	for _, b := range d.Headings() {
+		if b.Text.String() == text {
+			n++
+		}
+	}
+	return n >= fewest
+}
+
+// indented reports whether a heading is part of a list item: it is written with number
+// signs, and its line is indented.
+func indented(d *lint.Document, b *lint.Block) bool {
+	line := d.Source.Bytes[bytes.LastIndexByte(d.Source.Bytes[:b.Span.Start], '\n')+1 : b.Span.Start]
+	return d.Source.Bytes[b.Span.Start] == '#' && len(line) >= len("  ") && len(bytes.TrimLeft(line, " \t-*+0123456789.)")) == 0
+}
+
+// sameText reports whether the same text follows heading i and its twin before.
+func sameText(d *lint.Document, i int, twin *lint.Block) bool {
+	for k := range d.Blocks[:i] {
+		if &d.Blocks[k] == twin {
+			a, b := &d.Blocks[k+1], &d.Blocks[min(i+1, len(d.Blocks)-1)]
+			return b.Kind != lint.Heading && i+1 < len(d.Blocks) && a.Text.String() == b.Text.String()
+		}
+	}
+	return false
 }
 
 // sibling returns the nearest heading before b with the same parent and text, or nil. n
@@ -61,11 +100,17 @@ func sibling(before *[64]*lint.Block, n int, b *lint.Block) *lint.Block {
 		if o.Level < b.Level {
 			return nil
 		}
-		if o.Level == b.Level && strings.EqualFold(strings.TrimSpace(o.Text.String()), text) {
+		if o.Level == b.Level && alike(strings.TrimSpace(o.Text.String()), text) {
 			return o
 		}
 	}
 	return nil
+}
+
+// alike reports whether two headings are the same except for the case of the first letter.
+// Names may differ in the case of others: a format GeoJSON, a package geojson.
+func alike(a, b string) bool {
+	return a == b || len(a) == len(b) && a[1:] == b[1:] && strings.EqualFold(a[:1], b[:1])
 }
 
 // linked reports whether a heading contains a link. Such a heading names an entry, for

@@ -23,8 +23,9 @@ var EmptySection = &lint.Rule{
 		Source: "Editing practice: a heading announces what follows it (WCAG 2.2, 2.4.6, asks only that it describe its topic)",
 		URL:    "https://www.w3.org/TR/WCAG22/#headings-and-labels",
 	},
-	Docs: emptySectionDocs,
-	New:  func() lint.Checker { return &emptySection{} },
+	Articles: true,
+	Docs:     emptySectionDocs,
+	New:      func() lint.Checker { return &emptySection{} },
 }
 
 type emptySection struct{}
@@ -32,37 +33,61 @@ type emptySection struct{}
 // deepest is the deepest heading level that opens a section.
 const deepest = 4
 
+// manyEmpty is how many empty sections in a row are a list whose entries are headings, such
+// as the talks of a conference.
+const manyEmpty = 3
+
 // Check looks at the source between each heading and the next, because a picture, a video
 // or a template tag is not a block of prose but does fill a section. A heading with
 // subsections is not empty, and neither is the headline. H5 and H6 are often chosen for
 // their size, as lines below a heading or to demonstrate the levels.
 func (*emptySection) Check(p *lint.Pass) {
 	var last *lint.Block
+	var found []lint.Finding
+	flush := func() {
+		if len(found) < manyEmpty {
+			for _, f := range found {
+				p.Report(f)
+			}
+		}
+		found = found[:0]
+	}
 	h := headline(p.Doc)
 	for i, b := range p.Doc.Headings() {
-		if last != nil && b.Level <= last.Level {
-			report(p, last, b.Span.Start)
+		if last != nil && b.Level <= last.Level && empties(p.Doc, last, b.Span.Start) {
+			found = append(found, nothing(last, b, b.Span.Start))
+		} else {
+			flush()
 		}
 		last = nil
-		if i != h && b.Level <= deepest && strings.ContainsFunc(b.Text.String(), readable) {
+		if i != h && b.Level <= deepest && strings.ContainsFunc(b.Text.String(), readable) && !linked(b) && !metadata(p.Doc, b) {
 			last = b
 		}
 	}
-	// A last line that only looks like a heading may be a signature.
-	if last != nil && p.Doc.Can(lint.MarksHeadings) {
-		report(p, last, len(p.Doc.Source.Bytes))
+	// A last line that only looks like a heading may be a signature, or a call to the reader.
+	if end := len(p.Doc.Source.Bytes); last != nil && p.Doc.Can(lint.MarksHeadings) && empties(p.Doc, last, end) &&
+		!strings.HasSuffix(strings.TrimSpace(last.Text.String()), "!") {
+		found = append(found, nothing(last, nil, end))
 	}
+	flush()
 }
 
-// report flags a heading with nothing between it and the end of its section.
-func report(p *lint.Pass, b *lint.Block, end int) {
-	if filled(p.Doc.Source.Bytes[min(b.Span.End, end):end]) {
-		return
+// empties reports whether there is nothing between a heading and the end of its section.
+func empties(d *lint.Document, b *lint.Block, end int) bool {
+	return !filled(d.Source.Bytes[min(b.Span.End, end):end])
+}
+
+// nothing returns the finding for an empty section. The next heading, if it has the same
+// level, may be meant to be below this one.
+func nothing(b, next *lint.Block, end int) lint.Finding {
+	what := "No text under “%s”; write the section, or delete its heading"
+	if next != nil && next.Level == b.Level {
+		what = "No text under “%s”; add text, delete it, or lower the headings that belong to it"
 	}
-	p.Report(lint.Finding{
+	return lint.Finding{
 		Span: b.Span, About: lint.Span{Start: b.Span.Start, End: max(b.Span.End, end)},
-		Message: fmt.Sprintf("No text under “%s”; write the section, or delete its heading", lint.Clip(maxShown, b.Text.Plain())),
-	})
+		Message: fmt.Sprintf(what, lint.Clip(maxShown, b.Text.Plain())),
+	}
 }
 
 // filled reports whether a piece of source shows anything: anything other than white

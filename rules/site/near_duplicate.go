@@ -5,9 +5,9 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
+	"path"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/copychief/copychief/lint"
 	words "github.com/copychief/copychief/lint/language"
@@ -21,7 +21,7 @@ var NearDuplicate = &lint.Rule{
 	Name:     "near-duplicate",
 	Family:   lint.SiteFamily,
 	Summary:  "two articles of the site are nearly the same",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Documented,
 		Source: "Google, SEO Starter Guide: reduce duplicate content; it is no violation",
@@ -69,8 +69,13 @@ func (b banded) compare(other banded) int {
 	return cmp.Or(cmp.Compare(b.key, other.key), b.page-other.page)
 }
 
-// Digest stores a sketch of the text in its page.
-func (*nearDuplicate) Digest(d *lint.Document, page *lint.Page) { page.Sketch = words.PageSketch(d) }
+// Digest stores a sketch of the text in its page. A file whose name begins with an
+// underscore is a part of other pages.
+func (*nearDuplicate) Digest(d *lint.Document, page *lint.Page) {
+	if file := path.Base(page.Path); file[0] != '_' || strings.HasPrefix(file, "_index.") {
+		page.Sketch = words.PageSketch(d)
+	}
+}
 
 // CheckSite finds candidates band by band and compares each article with a few of those
 // that share a band, so that the time is almost linear in the number of articles.
@@ -144,40 +149,6 @@ func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded)
 			mates[k].consider(i, share)
 		}
 	}
-}
-
-// series reports whether two pages are parts of a series: their titles (or file names, if
-// there are no titles) contain numbers or months and are otherwise the same. Release notes
-// and minutes are similar on purpose.
-func series(a, b *lint.Page) bool {
-	x, numbered := serial(a)
-	y, other := serial(b)
-	return numbered && other && x == y && name(a) != name(b)
-}
-
-// serial returns the name of a page without its numbers, its months and any brackets after
-// them, and whether it contains a number or a month.
-func serial(page *lint.Page) (rest string, numbered bool) {
-	months := words.PackOf(page.Language).Words("months", "months-or-verbs", "months-short")
-	var b strings.Builder
-	text := name(page)
-	if from := strings.IndexByte(text, '('); from > 0 && page.Title.Text != "" {
-		text = text[:from]
-	}
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if strings.ContainsAny(word, "0123456789") || months.HasWord(word) {
-			numbered = true
-			continue
-		}
-		b.WriteString(strings.ToLower(word))
-		b.WriteByte(' ')
-	}
-	return b.String(), numbered
-}
-
-// name returns the title of a page, or the name of its file.
-func name(page *lint.Page) string {
-	return cmp.Or(page.Title.Text, segment(page.Path))
 }
 
 func (m *mate) consider(page int, share float64) {
