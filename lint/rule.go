@@ -128,11 +128,12 @@ type Need string
 // The needs. The value of each is the reason shown when a rule is skipped.
 const (
 	NeedsKeyphrase Need = "no keyphrase declared"
-	// NeedsSpaces is for rules whose limits are numbers of words: Chinese, Japanese, Thai and
-	// others set no spaces between words, and Vietnamese sets them between syllables too.
-	NeedsSpaces Need = "no spaces that tell the words of the language apart"
-	NeedsSite   Need = "no site hosts configured"
-	NeedsFiles  Need = "no site files to look at"
+	// NeedsSizes is for rules whose limits are lengths: in words or, where no spaces separate
+	// words, in characters. Neither is known for a few languages, such as Vietnamese, which sets
+	// spaces between syllables.
+	NeedsSizes Need = "length of texts in the language not known"
+	NeedsSite  Need = "no site hosts configured"
+	NeedsFiles Need = "no site files to look at"
 	// NeedsSources is for rules that compare a draft with the texts it quotes from. If
 	// there are none, they are skipped silently, unless the configuration turns them on.
 	NeedsSources Need = "no sources to compare with"

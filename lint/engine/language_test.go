@@ -67,8 +67,8 @@ func TestRulesReadOnlyTheLanguagesThatTheyKnow(t *testing.T) {
 	}
 }
 
-func TestLimitsInWordsNeedWords(t *testing.T) {
-	rule := ruletest.New("long-text", lint.Warning, ruletest.FlagEach("x"), lint.NeedsSpaces)
+func TestLimitsOfLengthNeedAUnit(t *testing.T) {
+	rule := ruletest.New("long-text", lint.Warning, ruletest.FlagEach("x"), lint.NeedsSizes)
 	conf, err := config.NewResolver([]*lint.Rule{rule}, config.Flags{})
 	if err != nil {
 		t.Fatal(err)
@@ -77,7 +77,7 @@ func TestLimitsInWordsNeedWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for language, want := range map[string]int{"zh-tw": 1, "ja": 1, "th": 1, "ko": 0, "en": 0} {
+	for language, want := range map[string]int{"vi": 1, "bo": 1, "zh-tw": 0, "ja": 0, "th": 0, "ko": 0, "en": 0} {
 		res, err := e.Run(context.Background(), false, engine.Draft{Path: "a.md", Content: []byte("---\nlang: " + language + "\n---\n\nx\n")})
 		if err != nil || len(res.Skipped) != want || len(res.Findings) != 1-want {
 			t.Errorf("%s: %v, skipped %v, found %s", language, err, res.Skipped, ruletest.Format(res))

@@ -131,8 +131,8 @@ func (r *run) lacks(rule *lint.Rule) string {
 			if !language.KnowsForms(r.doc.Language) {
 				return "word forms of language " + fold(r.doc.Language) + " not known"
 			}
-		case lint.NeedsSpaces:
-			if !language.Spaced(r.doc.Language) {
+		case lint.NeedsSizes:
+			if _, ok := language.UnitOf(r.doc.Language); !ok {
 				return string(n)
 			}
 		case lint.NeedsSite:

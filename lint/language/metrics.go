@@ -12,11 +12,12 @@ const wordsPerMinute = 228
 
 // Metrics are the counts of a document.
 type Metrics struct {
-	Words          int     // voices Author and Speech, including headings and captions; a hyphenated compound is one word
+	Words          int     // voices Author and Speech, including headings and captions; a hyphenated compound is one word; characters where Unit says so
+	Unit           Unit    // of Words and LongestSection
 	Sentences      int     // sentences that contain such words
 	Paragraphs     int     // the author's paragraphs, without list items
 	ReadingMinutes float64 // at 228 words a minute (IReST, English)
-	LongestSection int     // most words between two headings
+	LongestSection int     // the longest stretch between two headings
 }
 
 var metrics = lint.NewFact(measure)
@@ -27,6 +28,7 @@ func MetricsOf(d *lint.Document) *Metrics { return metrics.Of(d) }
 func measure(d *lint.Document) *Metrics {
 	p := ProseOf(d)
 	m := &Metrics{Words: p.Count(0, len(d.Blocks))}
+	m.Unit, _ = UnitOf(d.Language)
 	for i := range p.Sentences {
 		for _, w := range p.Words[p.Sentences[i].From:p.Sentences[i].To] {
 			if w.Voice <= Speech && !w.Joined {
@@ -41,7 +43,7 @@ func measure(d *lint.Document) *Metrics {
 	for s := range d.Sections() {
 		m.LongestSection = max(m.LongestSection, p.Count(s.From, s.To))
 	}
-	m.ReadingMinutes = float64(m.Words) / wordsPerMinute
+	m.ReadingMinutes = float64(m.Unit.Words(m.Words)) / wordsPerMinute
 	return m
 }
 

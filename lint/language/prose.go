@@ -85,7 +85,8 @@ type Prose struct {
 	keys      []uint64 // of Words
 	words     []int32  // index of the first word of block i, with one more entry at the end
 	sentences []int32
-	counts    []int32 // number of words before block i that count towards length
+	counts    []int32 // length of the blocks before block i
+	more      []int32 // by word: number of characters in the words before it, less one for each; nil if words are counted
 	seen      bloom.Filter
 	gaps      []int32 // of the current block: its words with more than a space before them
 }
@@ -109,12 +110,21 @@ func (p *Prose) SentencesIn(i int) []Sentence {
 // Place returns the index of word k among the words of its block.
 func (p *Prose) Place(k int) int { return k - int(p.words[p.Words[k].Block]) }
 
-// Count returns the length of blocks [from, to) in words: those of voice Author and Speech, with a
-// hyphenated compound counted once.
+// Count returns the length of blocks [from, to) in the unit of the language: words, of voice Author
+// and Speech and with a hyphenated compound counted once, or characters; see [UnitOf].
 func (p *Prose) Count(from, to int) int { return int(p.counts[to] - p.counts[from]) }
 
-// Length returns the length of a sentence in words, counted like [Prose.Count].
-func (p *Prose) Length(s *Sentence) int { return count(p.Words[s.From:s.To]) }
+// Length returns the length of a sentence, counted like [Prose.Count].
+func (p *Prose) Length(s *Sentence) int { return p.size(int(s.From), int(s.To)) }
+
+// size returns the length of the words [from, to).
+func (p *Prose) size(from, to int) int {
+	n := count(p.Words[from:to])
+	if p.more != nil {
+		n += int(p.more[to] - p.more[from])
+	}
+	return n
+}
 
 func count(words []Word) int {
 	n := 0
@@ -144,6 +154,10 @@ func segment(d *lint.Document, p *Prose) {
 	p.counts = bufpool.Sized(p.counts, len(d.Blocks)+1)[:len(d.Blocks)+1]
 	p.seen = bloom.Filter{}
 	p.words[0], p.sentences[0], p.counts[0] = 0, 0, 0
+	p.more = nil
+	if unit, _ := UnitOf(d.Language); unit.perWord > 0 {
+		p.more = append(make([]int32, 0, words), 0)
+	}
 	speech := &speeches{pairs: pairing.Of(d).Pairs}
 	split := newSplitter(d.Language)
 	for i := range d.Blocks {
@@ -152,11 +166,28 @@ func segment(d *lint.Document, p *Prose) {
 			from := len(p.Words)
 			p.gaps = p.gaps[:0]
 			p.addWords(d, i, speech)
+			p.addCharacters(b.Text.String(), from)
 			split.marks = b.Marks
 			split.block(p, i, from, b.Text.String(), speech.in(i))
 		}
 		p.words[i+1], p.sentences[i+1] = int32(len(p.Words)), int32(len(p.Sentences))
-		p.counts[i+1] = p.counts[i] + int32(count(p.Words[p.words[i]:]))
+		p.counts[i+1] = p.counts[i] + int32(p.size(int(p.words[i]), len(p.Words)))
+	}
+}
+
+// addCharacters appends the numbers of characters of a block's words, from index from on, if
+// characters are counted.
+func (p *Prose) addCharacters(text string, from int) {
+	if p.more == nil {
+		return
+	}
+	for k := from; k < len(p.Words); k++ {
+		w := &p.Words[k]
+		extra := int32(0)
+		if w.Voice <= Speech {
+			extra = int32(characters(text[w.Start:w.End]) - 1)
+		}
+		p.more = append(p.more, p.more[k]+extra)
 	}
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -26,6 +27,8 @@ type metricsJSON struct {
 	ReadingEase           *float64       `json:"reading_ease"` // null if there is no formula for the language
 	LongestSectionWords   int            `json:"longest_section_words"`
 	Keyphrase             *keyphraseJSON `json:"keyphrase"` // null if none is declared
+
+	unit string // of the lengths, in the singular; characters where no spaces separate words
 }
 
 // keyphraseJSON says where the keyphrase occurs. Synonyms count for everything except count
@@ -53,6 +56,7 @@ func metricsOf(d *lint.Document) metricsJSON {
 		ReadingMinutes:        round(m.ReadingMinutes),
 		LongestSectionWords:   m.LongestSection,
 		Keyphrase:             keyphraseOf(d, m.Words),
+		unit:                  strings.TrimSuffix(m.Unit.Name, "s"),
 	}
 	if ease := language.ReadingEaseOf(d); !math.IsNaN(ease) && !math.IsInf(ease, 0) {
 		ease = round(ease)

@@ -73,8 +73,8 @@ func (p *page) measures(d *documentJSON) {
 	m := &d.Metrics
 	p.WriteByte('\n')
 	p.field("Length", fmt.Sprintf("%s, %s, %s; %.1f minutes to read",
-		count(m.Words, "word"), count(m.Sentences, "sentence"), count(m.Paragraphs, "paragraph"), m.ReadingMinutes))
-	p.field("Longest", fmt.Sprintf("%s between two headings", count(m.LongestSectionWords, "word")))
+		count(m.Words, m.unit), count(m.Sentences, "sentence"), count(m.Paragraphs, "paragraph"), m.ReadingMinutes))
+	p.field("Longest", fmt.Sprintf("%s between two headings", count(m.LongestSectionWords, m.unit)))
 	if m.ReadingEase != nil {
 		p.field("Reading ease", fmt.Sprintf("%.0f (Flesch)", *m.ReadingEase))
 	}

@@ -3,6 +3,7 @@ package description
 import (
 	_ "embed"
 	"fmt"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
@@ -37,18 +38,33 @@ func (r *short) Check(p *lint.Pass) {
 	if !written(text) || templated(text) {
 		return
 	}
+	least := r.MinCharacters
+	if fullWidth(text.String()) {
+		least /= 2 // each takes the room of two
+	}
 	n := utf8.RuneCountInString(text.String())
-	if n >= r.MinCharacters {
-		if n >= 2*r.MinCharacters {
+	if n >= least {
+		if n >= 2*least {
 			return
 		}
 		n = utf8.RuneCountInString(text.Plain()) // without the white space between lines
 	}
-	if n >= r.MinCharacters {
+	if n >= least {
 		return
 	}
 	p.Report(lint.Finding{
 		Span:    place(p.Doc, text),
-		Message: fmt.Sprintf("Description has %d characters, fewer than %d; add what the reader will learn", n, r.MinCharacters),
+		Message: fmt.Sprintf("Description has %d characters, fewer than %d; add what the reader will learn", n, least),
 	})
+}
+
+// fullWidth reports whether most characters of a text are as wide as they are high.
+func fullWidth(text string) bool {
+	wide := 0
+	for _, r := range text {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+			wide++
+		}
+	}
+	return 2*wide > utf8.RuneCountInString(text)
 }

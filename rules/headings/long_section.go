@@ -17,7 +17,7 @@ var LongSection = &lint.Rule{
 	Family:   lint.HeadingsFamily,
 	Summary:  "a long stretch of text has no heading in it",
 	Severity: lint.Warning,
-	Needs:    []lint.Need{lint.NeedsSpaces},
+	Needs:    []lint.Need{lint.NeedsSizes},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Google, SEO Starter Guide (break up long text with headings, for readers; no number is documented)",
@@ -42,27 +42,28 @@ func (r *longSection) Check(p *lint.Pass) {
 	if !divided {
 		return
 	}
-	prose := language.ProseOf(p.Doc)
+	unit, _ := language.UnitOf(p.Doc.Language)
+	prose, most := language.ProseOf(p.Doc), unit.Of(r.MaxWords)
 	for s := range p.Doc.Sections() {
 		if s.Heading >= end {
 			return
 		}
-		if prose.Count(s.From, s.To) <= withMargin(r.MaxWords) {
+		if prose.Count(s.From, s.To) <= withMargin(most) {
 			continue // most sections
 		}
-		words, limit := running(p.Doc, s.From, s.To), r.MaxWords
+		words, limit := running(p.Doc, s.From, s.To), most
 		if words > limit && airy(p.Doc, s.From, s.To, words) {
 			limit += limit / 2
 		}
-		if words > withMargin(limit) && !divides(p.Doc, s.From, s.To, withMargin(r.MaxWords)) {
-			r.report(p, s, words, limit)
+		if words > withMargin(limit) && !divides(p.Doc, s.From, s.To, withMargin(most)) {
+			r.report(p, s, words, limit, unit)
 		}
 	}
 }
 
 // report places the finding on the heading of the section, or on the first block with
 // words if the opening has no heading.
-func (r *longSection) report(p *lint.Pass, s lint.Section, words, limit int) {
+func (r *longSection) report(p *lint.Pass, s lint.Section, words, limit int, unit language.Unit) {
 	prose, span, what := language.ProseOf(p.Doc), p.Doc.Top(), "The opening"
 	if s.Heading != lint.None && s.Heading != headline(p.Doc) {
 		b := &p.Doc.Blocks[s.Heading]
@@ -81,7 +82,7 @@ func (r *longSection) report(p *lint.Pass, s lint.Section, words, limit int) {
 	}
 	f := lint.Finding{
 		Span: span, About: about,
-		Message: fmt.Sprintf("%s has %d words, more than %d; add a subheading", what, words, limit),
+		Message: fmt.Sprintf("%s has %d %s, more than %d; add a subheading", what, words, unit.Name, limit),
 	}
 	if words <= 2*limit {
 		f.Severity = lint.Advice // whether so many words need a subheading is a matter of taste
@@ -96,7 +97,8 @@ func withMargin(limit int) int { return limit + limit/10 }
 // airy reports whether most of the words of blocks [from, to) are in paragraphs and items,
 // and all of these are short. Readers keep their place in such a text for longer.
 func airy(d *lint.Document, from, to, words int) bool {
-	const short = 90 // words
+	unit, _ := language.UnitOf(d.Language)
+	short := unit.Of(90)
 	prose, inProse := language.ProseOf(d), 0
 	for i := from; i < to; i++ {
 		if k := d.Blocks[i].Kind; k != lint.Paragraph && k != lint.Item {
@@ -123,13 +125,14 @@ const fewWords = 5
 // with a link or emphasised words: readers find such entries without a heading. In a code walkthrough, all
 // explanatory words count.
 func running(d *lint.Document, from, to int) int {
+	unit, _ := language.UnitOf(d.Language)
 	prose, words, code := language.ProseOf(d), 0, 0
 	for i := from; i < to; i++ {
 		n := prose.Count(i, i+1)
 		switch b := &d.Blocks[i]; {
 		case b.Kind == lint.Code:
 			code++
-		case b.Kind == lint.Paragraph, b.Kind == lint.Item && n > fewWords && !entry(b) && !language.ChangeEntry(b):
+		case b.Kind == lint.Paragraph, b.Kind == lint.Item && n > unit.Of(fewWords) && !entry(b) && !language.ChangeEntry(b):
 			words += n
 		default: // a table, a caption, an entry
 		}

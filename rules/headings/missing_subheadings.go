@@ -17,7 +17,7 @@ var MissingSubheadings = &lint.Rule{
 	Family:   lint.HeadingsFamily,
 	Summary:  "a long article has no subheadings",
 	Severity: lint.Warning,
-	Needs:    []lint.Need{lint.NeedsSpaces},
+	Needs:    []lint.Need{lint.NeedsSizes},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Google, SEO Starter Guide (break up long text with headings, for readers; no number is documented)",
@@ -36,7 +36,8 @@ type missingSubheadings struct {
 // Check counts the words of running prose in an article without subheadings. Labels and
 // thematic breaks divide an article as well.
 func (r *missingSubheadings) Check(p *lint.Pass) {
-	h, end, limit := headline(p.Doc), len(p.Doc.Blocks), withMargin(r.MaxWords)
+	unit, _ := language.UnitOf(p.Doc.Language)
+	h, end, limit := headline(p.Doc), len(p.Doc.Blocks), withMargin(unit.Of(r.MaxWords))
 	if language.ProseOf(p.Doc).Count(h+1, end) <= limit {
 		return // most drafts
 	}
@@ -50,7 +51,7 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 		p.Report(lint.Finding{
 			Span:    p.Doc.Top(),
 			About:   p.Doc.Body(),
-			Message: fmt.Sprintf("%d words without a subheading, more than %d; divide them into sections", words, r.MaxWords),
+			Message: fmt.Sprintf("%d %s without a subheading, more than %d; divide them into sections", words, unit.Name, unit.Of(r.MaxWords)),
 		})
 	}
 }

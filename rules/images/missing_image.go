@@ -38,8 +38,8 @@ type missingImage struct {
 // Plain text cannot contain images.
 func (r *missingImage) Check(p *lint.Pass) {
 	d := p.Doc
-	words := language.MetricsOf(d).Words
-	if words <= r.Words {
+	m := language.MetricsOf(d)
+	if m.Words <= m.Unit.Of(r.Words) {
 		return
 	}
 	if len(d.Images) > 0 || d.Meta.Get(lint.RoleImage).Value().Len() > 0 {
@@ -61,7 +61,7 @@ func (r *missingImage) Check(p *lint.Pass) {
 	p.Report(lint.Finding{
 		Span:    d.Top(),
 		About:   d.Head().Join(d.Body()),
-		Message: fmt.Sprintf("%d words and no image; add one, or name the one to share in %s", words, where),
+		Message: fmt.Sprintf("%d %s and no image; add one, or name the one to share in %s", m.Words, m.Unit.Name, where),
 	})
 }
 

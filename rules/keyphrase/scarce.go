@@ -46,14 +46,14 @@ func (r *scarce) Check(p *lint.Pass) {
 	if phrase == nil {
 		return
 	}
-	words := language.MetricsOf(p.Doc).Words
-	wanted := words / r.WordsPerMention
+	m := language.MetricsOf(p.Doc)
+	wanted := m.Unit.Words(m.Words) / r.WordsPerMention
 	if wanted == 0 {
 		return // too short for a minimum; intro-without-keyphrase requires one
 	}
 	if n := len(phrase.Hits); n < wanted {
 		misses := nearMisses(p.Doc, phrase.Phrase)
-		message := fmt.Sprintf("“%s” stands %s in %d words (at least %d)", phrase.Phrase.Text, times(n), words, wanted)
+		message := fmt.Sprintf("“%s” stands %s in %d %s (at least %d)", phrase.Phrase.Text, times(n), m.Words, m.Unit.Name, wanted)
 		if len(misses) > 0 {
 			message += "; near miss: " + misses[0].String()
 		} else {

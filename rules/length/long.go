@@ -17,7 +17,7 @@ var Long = &lint.Rule{
 	Family:   lint.LengthFamily,
 	Summary:  "the article has more words than the house wants",
 	Severity: lint.Advice,
-	Needs:    []lint.Need{lint.NeedsSpaces},
+	Needs:    []lint.Need{lint.NeedsSizes},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "House convention; Google states that it has no preferred word count",
@@ -33,13 +33,14 @@ type long struct {
 	Max int `yaml:"max" doc:"words an article may have; quoted speech counts, block quotations and code do not"`
 }
 
-// Check counts the words of the whole article.
+// Check counts the words of the whole article, or its characters where no spaces separate words.
 func (r *long) Check(p *lint.Pass) {
-	if words := language.MetricsOf(p.Doc).Words; words > r.Max {
+	m := language.MetricsOf(p.Doc)
+	if limit := m.Unit.Of(r.Max); m.Words > limit {
 		p.Report(lint.Finding{
 			Span:    p.Doc.Top(),
 			About:   p.Doc.Body(),
-			Message: fmt.Sprintf("Article has %s; at most %d are wanted: cut it, or make two of it", count(words), r.Max),
+			Message: fmt.Sprintf("Article has %s; at most %d are wanted: cut it, or make two of it", count(m), limit),
 		})
 	}
 }

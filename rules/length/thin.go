@@ -3,6 +3,7 @@ package length
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -35,23 +36,24 @@ type thin struct {
 // Check counts the words of the whole article. If an article is long enough only because
 // of its block quotations, the message says so and the decision is left to the house.
 func (r *thin) Check(p *lint.Pass) {
-	words := language.MetricsOf(p.Doc).Words
-	if words >= r.Min {
+	m := language.MetricsOf(p.Doc)
+	least := m.Unit.Of(r.Min)
+	if m.Words >= least {
 		return
 	}
-	if others := quoted(p.Doc); words+others >= r.Min {
+	if others := quoted(p.Doc); m.Words+others >= least {
 		p.Report(lint.Finding{
 			Severity: lint.Advice,
 			Span:     p.Doc.Top(),
 			About:    p.Doc.Body(),
-			Message:  fmt.Sprintf("Article has %s of its own beside %d quoted; at least %d are wanted", count(words), others, r.Min),
+			Message:  fmt.Sprintf("Article has %s of its own beside %d quoted; at least %d are wanted", count(m), others, least),
 		})
 		return
 	}
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
 		About:   p.Doc.Body(),
-		Message: fmt.Sprintf("Article has %s; at least %d are wanted: say more, or make it part of a longer one", count(words), r.Min),
+		Message: fmt.Sprintf("Article has %s; at least %d are wanted: say more, or make it part of a longer one", count(m), least),
 	})
 }
 
@@ -67,12 +69,12 @@ func quoted(d *lint.Document) int {
 	return n
 }
 
-func count(words int) string {
-	switch words {
+func count(m *language.Metrics) string {
+	switch m.Words {
 	case 0:
-		return "no words"
+		return "no " + m.Unit.Name
 	case 1:
-		return "1 word"
+		return "1 " + strings.TrimSuffix(m.Unit.Name, "s")
 	}
-	return fmt.Sprintf("%d words", words)
+	return fmt.Sprintf("%d %s", m.Words, m.Unit.Name)
 }

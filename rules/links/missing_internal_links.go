@@ -38,8 +38,8 @@ type missingInternalLinks struct {
 // addresses are links.
 func (r *missingInternalLinks) Check(p *lint.Pass) {
 	external, internal := tally(p.Doc)
-	words := language.MetricsOf(p.Doc).Words
-	if words <= r.Words {
+	m := language.MetricsOf(p.Doc)
+	if m.Words <= m.Unit.Of(r.Words) {
 		return
 	}
 	if internal > 0 || linksByName(p.Doc) {
@@ -57,7 +57,7 @@ func (r *missingInternalLinks) Check(p *lint.Pass) {
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
 		About:   p.Doc.Body(),
-		Message: fmt.Sprintf("%d words and no link to another page of this site; link to what belongs to it", words),
+		Message: fmt.Sprintf("%d %s and no link to another page of this site; link to what belongs to it", m.Words, m.Unit.Name),
 	})
 }
 

@@ -37,15 +37,15 @@ type missingSources struct {
 // Check counts the links that leave the site.
 func (r *missingSources) Check(p *lint.Pass) {
 	external, _ := tally(p.Doc)
-	words := language.MetricsOf(p.Doc).Words
-	if words <= r.Words {
+	m := language.MetricsOf(p.Doc)
+	if m.Words <= m.Unit.Of(r.Words) {
 		return
 	}
 	if external >= r.Min {
 		p.Present()
 		return
 	}
-	message := fmt.Sprintf("%d words and no link to another site; link to where the facts come from", words)
+	message := fmt.Sprintf("%d %s and no link to another site; link to where the facts come from", m.Words, m.Unit.Name)
 	if external > 0 {
 		message = fmt.Sprintf("%d of %d wanted links to other sites; link to where the facts come from", external, r.Min)
 	}

@@ -21,7 +21,7 @@ var LongParagraph = &lint.Rule{
 	Family:   lint.ReadabilityFamily,
 	Summary:  "a paragraph has more words than readers like",
 	Severity: lint.Warning,
-	Needs:    []lint.Need{lint.NeedsSpaces},
+	Needs:    []lint.Need{lint.NeedsSizes},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "House convention; no search engine and no accessibility standard sets a length of paragraphs",
@@ -40,21 +40,23 @@ type longParagraph struct {
 // is often a list of names.
 func (r *longParagraph) Check(p *lint.Pass) {
 	const fewest = 3 // sentences
-	limit := withMargin(r.Max)
+	unit, _ := language.UnitOf(p.Doc.Language)
+	most := unit.Of(r.Max)
+	limit := withMargin(most)
 	prose := language.ProseOf(p.Doc)
 	for i, block := range p.Doc.Paragraphs() {
-		if len(prose.WordsIn(i)) <= limit {
+		if prose.Count(i, i+1) <= limit {
 			continue
 		}
 		words, sentences := longestPart(prose, i, block.Text.String())
-		if words <= limit || len(sentences) < fewest || quotes.Transcript(p.Doc) {
+		if words <= limit || len(sentences) < fewest && language.MarksSentences(p.Doc.Language) || quotes.Transcript(p.Doc) {
 			continue
 		}
 		start := middle(sentences, block.Text.String())
 		p.Report(lint.Finding{
 			Span:    block.Text.Span(int(start.Start), int(start.End)),
 			About:   block.Span,
-			Message: fmt.Sprintf("Paragraph has %d words, over %d; a new one could begin here", words, r.Max),
+			Message: fmt.Sprintf("Paragraph has %d %s, over %d; a new one could begin here", words, unit.Name, most),
 		})
 	}
 }

@@ -19,7 +19,7 @@ var LongSentence = &lint.Rule{
 	Family:   lint.ReadabilityFamily,
 	Summary:  "a sentence has more words than a reader can hold",
 	Severity: lint.Advice,
-	Needs:    []lint.Need{lint.NeedsSpaces},
+	Needs:    []lint.Need{lint.NeedsSizes},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "Plain-language practice, which asks for far less (GOV.UK: 25 words); 45 leaves only what hurts",
@@ -30,7 +30,27 @@ var LongSentence = &lint.Rule{
 }
 
 type longSentence struct {
-	Max int `yaml:"max" doc:"words"`
+	Max           int `yaml:"max" doc:"words"`
+	MaxCharacters int `yaml:"max_characters" doc:"characters, in languages without spaces between words; 0 for the limit of the language"`
+}
+
+// limit returns the limit for a language. Guides for Chinese and Japanese state one of 100
+// characters; for other languages without spaces, the limit in words is converted. ok is false for
+// languages that do not mark the ends of sentences.
+func (r *longSentence) limit(tag string) (most int, unit language.Unit, ok bool) {
+	unit, _ = language.UnitOf(tag)
+	primary, _, _ := strings.Cut(tag, "-")
+	switch {
+	case !language.MarksSentences(tag):
+		return 0, unit, false
+	case unit.Of(1) == 1 && unit.Of(10) == 10:
+		return r.Max, unit, true
+	case r.MaxCharacters > 0:
+		return r.MaxCharacters, unit, true
+	case primary == "zh" || primary == "ja":
+		return 100, unit, true
+	}
+	return unit.Of(r.Max), unit, true
 }
 
 // nearly is how many words below the limit a sentence is still listed beside one that
@@ -42,11 +62,17 @@ const nearly = 5
 // shorten.
 func (r *longSentence) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
+	limit, unit, ok := r.limit(p.Doc.Language)
+	if !ok {
+		p.Skip("no marks at the ends of sentences in the language")
+		return
+	}
+	nearly := unit.Of(nearly)
 	var found []lint.Finding
 	longest, most, over := 0, 0, 0
 	for i := range prose.Sentences {
 		s := &prose.Sentences[i]
-		if int(s.To-s.From) <= r.Max-nearly {
+		if int(s.To-s.From) <= (limit-nearly)/3 || prose.Length(s) <= limit-nearly {
 			continue
 		}
 		block := &p.Doc.Blocks[s.Block]
@@ -54,10 +80,10 @@ func (r *longSentence) Check(p *lint.Pass) {
 			continue
 		}
 		words := longestStretch(prose, s, block.Text.String())
-		if words <= r.Max-nearly {
+		if words <= limit-nearly {
 			continue
 		}
-		if words > r.Max {
+		if words > limit {
 			over++
 		}
 		if words > most {
@@ -65,14 +91,14 @@ func (r *longSentence) Check(p *lint.Pass) {
 		}
 		found = append(found, lint.Finding{
 			Span:    block.Text.Span(int(s.Start), int(s.End)),
-			Message: fmt.Sprintf("Sentence has %d words, over %d; split it", words, r.Max),
+			Message: fmt.Sprintf("Sentence has %d %s, over %d; split it", words, unit.Name, limit),
 		})
 	}
 	if over == 0 || quotes.Transcript(p.Doc) {
 		return
 	}
 	if over > 1 {
-		found[longest].Message = fmt.Sprintf("%d sentences have over %d words; split them, beginning with this one of %d", over, r.Max, most)
+		found[longest].Message = fmt.Sprintf("%d sentences have over %d %s; split them, beginning with this one of %d", over, limit, unit.Name, most)
 	}
 	p.Report(together(found, longest, "as long, or nearly"))
 }

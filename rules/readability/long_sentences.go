@@ -18,7 +18,7 @@ var LongSentences = &lint.Rule{
 	Family:   lint.ReadabilityFamily,
 	Summary:  "too many of the sentences are long",
 	Severity: lint.Advice,
-	Needs:    []lint.Need{lint.NeedsSpaces},
+	Needs:    []lint.Need{lint.NeedsSizes},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "House convention; the share and the length are folklore of writing tools, and no search engine documents either",
@@ -41,15 +41,14 @@ const tolerance = 2
 // the best place to start.
 func (r *longSentences) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
+	unit, _ := language.UnitOf(p.Doc.Language)
+	limit := unit.Of(r.Words)
 	all, long, most := 0, 0, 0
 	var longest *language.Sentence
 	for s := range runningSentences(p.Doc) {
 		all++
-		if int(s.To-s.From) <= r.Words {
-			continue
-		}
 		n := prose.Length(s)
-		if n <= r.Words {
+		if n <= limit {
 			continue
 		}
 		long++
@@ -64,7 +63,7 @@ func (r *longSentences) Check(p *lint.Pass) {
 	p.Report(lint.Finding{
 		Span:  p.Doc.Blocks[longest.Block].Text.Span(int(longest.Start), int(longest.End)),
 		About: p.Doc.Body(),
-		Message: fmt.Sprintf("%d %% of sentences have over %d words, more than %d %%; begin with this one of %d",
-			percent, r.Words, r.MaxShare, most),
+		Message: fmt.Sprintf("%d %% of sentences have over %d %s, more than %d %%; begin with this one of %d",
+			percent, limit, unit.Name, r.MaxShare, most),
 	})
 }

@@ -25,11 +25,11 @@ func Of(text string, size float64) float64 {
 	return pixels(units(text), size)
 }
 
-// Measures reports whether the letters of a text are in scripts whose widths the table contains.
-// Other scripts join letters, stack them, or may set them an em wide, so their width is a guess.
+// Measures reports whether the letters of a text are in scripts whose widths are known: those that
+// the table contains, and Chinese, Japanese and Korean, whose characters are an em wide. Other scripts join letters, stack them, or may set them an em wide, so their width is a guess.
 func Measures(text string) bool {
 	for _, r := range text {
-		if r > unicode.MaxLatin1 && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) {
+		if r > unicode.MaxLatin1 && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
 			return false
 		}
 	}
