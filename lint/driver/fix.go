@@ -101,13 +101,17 @@ func fixDraft(ctx context.Context, s *session, d *discover.Draft, all bool) fixe
 		return out
 	}
 	out.before, out.source, out.Old = raw, doc.Source, doc.Source.Bytes
+	readOnly := d.ReadOnly
+	if _, err := out.source.Encode(out.Old); err != nil {
+		readOnly = err.Error()
+	}
 	f := &fixer{session: s, ctx: ctx, draft: d, source: out.source, all: all}
 	if d.Change != nil {
 		f.was = out.Old
 	}
-	if _, err := out.source.Encode(out.Old); err != nil {
+	if readOnly != "" {
 		if len(f.proposals(raw)) > 0 {
-			out.Failed = err.Error()
+			out.Failed = readOnly
 		}
 		return out
 	}

@@ -107,7 +107,7 @@ func (s *sites) look(root string, names []string) *site.Recognised {
 // configure updates the settings of a draft with what was recognised about its site.
 func (s *sites) configure(d *discover.Draft) (err error) {
 	root, ok := s.root(d)
-	if !ok || s.of[root] == nil {
+	if !ok || s.of[root] == nil || d.ReadOnly != "" { // the folder of an export is not its site
 		return nil
 	}
 	name := rootfs.NameIn(root, d.File)

@@ -145,6 +145,10 @@ func (s *session) each(ctx context.Context, do func(i int)) error {
 func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *engine.Result {
 	res := engine.Collect(outcomes, s.found.Partial)
 	res.ReadAs = readAs(s.found.Drafts)
+	s.markListed(res.Findings)
+	for _, e := range s.found.Exports {
+		res.Notes = append(res.Notes, "Read "+e)
+	}
 	if n := s.found.Attached; n > 0 {
 		res.Kinds[lint.KindAttachment] += n
 	}
@@ -154,6 +158,19 @@ func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *eng
 	mark(s.request.Filters, res.Findings)
 	s.markUnchanged(res.Findings, scopes...)
 	return res
+}
+
+// markListed marks the findings of drafts that cannot be written.
+func (s *session) markListed(findings []engine.Finding) {
+	readOnly := map[string]bool{}
+	for i := range s.found.Drafts {
+		if d := &s.found.Drafts[i]; d.ReadOnly != "" || d.Format.Can(lint.Packed) {
+			readOnly[d.Path] = true
+		}
+	}
+	for i := range findings {
+		findings[i].Listed = readOnly[findings[i].Path]
+	}
 }
 
 // markUnchanged marks the findings that do not concern changed lines.

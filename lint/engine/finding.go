@@ -18,6 +18,7 @@ type Finding struct {
 	Unlisted int       // number of further related places
 	Status   Status
 	Reason   string // of the suppression
+	Listed   bool   // its fixes are only listed, because the draft cannot be written
 	Words    string // a digest of the words at the span, without rule and path
 }
 

@@ -22,6 +22,7 @@ type Result struct {
 	Practice   []PracticeNote    // rules that are silent because of what the site does
 	NotChecked []NotChecked      // drafts that were not, or only partly, checked: exit code 2
 	ReadAs     []string          // what sites without a configuration were recognised as, in phrases
+	Notes      []string          // what else a reader should know about the run, in sentences
 	Fixed      int               // findings that were fixed before the run
 	Stale      int               // entries of the baseline that no longer match anything
 }

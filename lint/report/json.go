@@ -34,7 +34,8 @@ type summaryJSON struct {
 	Skipped    []skippedJSON    `json:"skipped"`
 	NotChecked []notCheckedJSON `json:"not_checked"`
 	Practice   []practiceJSON   `json:"practice"` // rules that are silent because of what the site does
-	Kinds      map[string]int   `json:"kinds"`    // files that are no articles
+	Notes      []string         `json:"notes,omitempty"`
+	Kinds      map[string]int   `json:"kinds"` // files that are no articles
 }
 
 type practiceJSON struct {
@@ -148,6 +149,7 @@ func summaryOf(r *engine.Result) summaryJSON {
 		Stale:      r.Stale,
 		Skipped:    make([]skippedJSON, len(r.Skipped)),
 		Practice:   practiceJSONOf(r.Practice),
+		Notes:      r.Notes,
 		Kinds:      kindsOf(r.Kinds),
 		NotChecked: notChecked(r.NotChecked),
 	}

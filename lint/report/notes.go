@@ -13,6 +13,9 @@ func Counts(r *engine.Result) string { return counts(r) }
 // site was read, what can be fixed, what is no article, and which rules are silent because of
 // the practice of the site. The lines are escaped.
 func Notes(r *engine.Result) (lines []string) {
+	for _, line := range r.Notes {
+		lines = append(lines, Escape(line))
+	}
 	for _, line := range append([]string{readAs(r), stale(r), fixable(r), notArticles(r)}, practice(r)...) {
 		if line != "" {
 			lines = append(lines, line)

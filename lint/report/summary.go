@@ -37,6 +37,9 @@ func (p *page) summary(r *engine.Result, o Options, left int) {
 		if line := readAs(r); line != "" {
 			p.hanging("", line, "  ")
 		}
+		for _, line := range r.Notes {
+			p.hanging("", Escape(line), "  ")
+		}
 		if line := stale(r); line != "" {
 			p.hanging("", line, "  ")
 		}
@@ -159,7 +162,7 @@ func fixable(r *engine.Result) string {
 	safe, unsafe := 0, 0
 	for i := range r.Findings {
 		switch f := &r.Findings[i]; {
-		case f.Status != engine.Active || len(f.Fixes) == 0 || f.Place != "": // such files are not written
+		case f.Status != engine.Active || len(f.Fixes) == 0 || f.Listed:
 		case f.Fixes[0].Safe:
 			safe++
 		default:

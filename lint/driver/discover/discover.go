@@ -14,6 +14,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/configfile"
+	"github.com/copychief/copychief/lint/driver/export"
 	"github.com/copychief/copychief/lint/driver/gitignore"
 	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/internal/parallel"
@@ -159,6 +160,9 @@ func (d *discovery) path(ctx context.Context, typed string, there stat) {
 	case !info.Mode().IsRegular():
 		d.miss(d.shown(typed, file), rootfs.Refusal(info.Mode()))
 	default:
+		if export.May(file) && d.export(typed, file) {
+			return
+		}
 		d.found.Partial = true
 		if _, ok := parse.FormatOf(file); !ok {
 			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, lint.ExtensionList()))

@@ -40,6 +40,9 @@ type Draft struct {
 
 	Inherited []parse.Inherited // metadata that the site gives to the draft
 
+	// ReadOnly says why fixes cannot be written to the draft; "" if they can.
+	ReadOnly string
+
 	named bool // on the command line, not found in a folder
 }
 
@@ -123,6 +126,7 @@ type Result struct {
 	// Attached counts Word files that a folder holds beside other drafts. They are downloads
 	// of a site as a rule, and not among the drafts unless they are named.
 	Attached int
+	Exports  []string // what the exports of sites among the paths hold, as parts of sentences
 	Partial  bool     // only single files were named, so the site has other drafts
 	Folders  []string // folders searched; absolute
 	Idle     string   // why there is nothing to check, if that is not an error; otherwise ""

@@ -69,7 +69,7 @@ func findingOf(f *engine.Finding, o report.Options) finding {
 	if f.About.Empty() {
 		out.Before, out.Words, out.After = report.Excerpt(f)
 	}
-	if len(f.Fixes) > 0 && f.Place == "" {
+	if len(f.Fixes) > 0 && !f.Listed {
 		out.Fix, out.Safe = report.Escape(f.Fixes[0].Title), f.Fixes[0].Safe
 	}
 	for _, r := range f.Related {
@@ -114,7 +114,7 @@ func rulesOf(shown []*engine.Finding, o report.Options) (all []ruleRow) {
 		if last[f.Rule] != f.Path {
 			row.Drafts, last[f.Rule] = row.Drafts+1, f.Path
 		}
-		if len(f.Fixes) > 0 && f.Fixes[0].Safe && f.Place == "" {
+		if len(f.Fixes) > 0 && f.Fixes[0].Safe && !f.Listed {
 			fixable[f.Rule]++
 		}
 	}

@@ -1,0 +1,51 @@
+package discover
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver/export"
+)
+
+// export adds the posts of a file into which a site was exported; it returns false if the file
+// is none.
+func (d *discovery) export(typed, file string) bool {
+	site, err := export.Open(file)
+	switch {
+	case errors.Is(err, export.ErrNone):
+		return false
+	case err != nil:
+		d.miss(d.shown(typed, file), err.Error())
+		return true
+	}
+	settings, ok := d.settings(file)
+	if !ok {
+		return true
+	}
+	if site.Host != "" && len(settings.Parse.Hosts) == 0 {
+		own := *settings
+		own.Parse.Hosts = []string{site.Host}
+		settings = &own
+	}
+	for i := range site.Posts {
+		p := &site.Posts[i]
+		name := file + "#" + p.Slug
+		if d.seen[name] {
+			continue
+		}
+		d.seen[name] = true
+		d.found.Drafts = append(d.found.Drafts, Draft{
+			Path: d.shown(typed, file) + "#" + p.Slug, File: name, Settings: settings, Format: lint.HTML,
+			Content: post{p}, ReadOnly: fmt.Sprintf("an export is not rewritten; make the change in %s", site.System), named: true,
+		})
+	}
+	d.found.Exports = append(d.found.Exports, site.Summary())
+	return true
+}
+
+// post is the content of a post of an export.
+type post struct{ *export.Post }
+
+// Read implements [Content].
+func (p post) Read(_ []byte, _ int) ([]byte, error) { return p.Post.Read() }

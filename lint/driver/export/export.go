@@ -1,0 +1,135 @@
+// Package export reads the file into which a content management system exports a whole site:
+// WordPress writes XML (WXR), Ghost writes JSON.
+//
+// One file holds many drafts. The first pass notes where each post is and what it is called,
+// and keeps nothing else, so an export may be far larger than the memory. A post is read and
+// turned into an HTML page when its content is asked for: its metadata go into the head, the
+// body stays as it is, apart from paragraphs that WordPress marks by blank lines only. The
+// trade-off: the file is read twice, and it must not change in between.
+//
+// Posts in the trash, revisions and whatever else is no post or page are counted, not read.
+// Exports are not rewritten.
+package export
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Post is a post or a page of a site.
+type Post struct {
+	Slug string // unique in its export
+
+	file          string
+	offset, bytes int64
+	page          func(raw []byte, slug string) ([]byte, error)
+}
+
+// Site is what an export holds.
+type Site struct {
+	System string // "WordPress", "Ghost"
+	Host   string // of the site; "" if the export does not say
+	Posts  []Post
+	Left   map[string]int // what is no post or page, by its kind
+}
+
+// ErrNone means that a file is no export that this package reads.
+var ErrNone = errors.New("no export of WordPress (.xml) or Ghost (.json)")
+
+// mostPost is the size of the raw data of a post at most, in bytes.
+const mostPost = 16 << 20
+
+// May reports whether the name of a file is that of an export.
+func May(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".xml" || ext == ".json"
+}
+
+// Open lists the posts of an export. The error is [ErrNone] or says what is wrong with the file.
+func Open(name string) (*Site, error) {
+	f, err := os.Open(name) //nolint:gosec // the user names the file
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // it is only read
+	head := make([]byte, 4096)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, ErrNone
+	}
+	head = bytes.TrimSpace(bytes.TrimPrefix(head[:n], []byte("\ufeff")))
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return nil, err
+	}
+	var site *Site
+	switch {
+	case bytes.HasPrefix(head, []byte("<")) && bytes.Contains(head, []byte("wordpress.org/export/")):
+		site, err = wordpress(f)
+	case bytes.HasPrefix(head, []byte("{")):
+		site, err = ghost(f)
+	default:
+		return nil, ErrNone
+	}
+	if err != nil {
+		return nil, err
+	}
+	site.finish(name)
+	return site, nil
+}
+
+// finish names the file of the posts, and gives each slug once.
+func (s *Site) finish(name string) {
+	seen := map[string]int{}
+	for i := range s.Posts {
+		p := &s.Posts[i]
+		p.file = name
+		if p.Slug == "" {
+			p.Slug = "untitled"
+		}
+		if seen[p.Slug]++; seen[p.Slug] > 1 {
+			p.Slug = fmt.Sprintf("%s-%d", p.Slug, seen[p.Slug])
+		}
+	}
+}
+
+// Summary says what was found, as part of a sentence: “a WordPress export with 3 posts and
+// pages; left out: 12 attachments”.
+func (s *Site) Summary() string {
+	text := fmt.Sprintf("a %s export with %d posts and pages", s.System, len(s.Posts))
+	var left []string
+	for _, kind := range slices.Sorted(maps.Keys(s.Left)) {
+		n := s.Left[kind]
+		if n != 1 {
+			kind += "s"
+		}
+		left = append(left, fmt.Sprintf("%d %s", n, kind))
+	}
+	if len(left) > 0 {
+		text += "; left out: " + strings.Join(left, ", ")
+	}
+	return text
+}
+
+// Read returns the post as an HTML page.
+func (p *Post) Read() ([]byte, error) {
+	if p.bytes > mostPost {
+		return nil, fmt.Errorf("the post has more than %d MB", mostPost>>20)
+	}
+	f, err := os.Open(p.file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // it is only read
+	raw := make([]byte, p.bytes)
+	if _, err := f.ReadAt(raw, p.offset); err != nil {
+		return nil, errors.New("the export has changed since it was opened; run copychief again")
+	}
+	return p.page(raw, p.Slug)
+}
