@@ -73,6 +73,7 @@ func (s *session) runCheck(c *cli.Context) error {
 	if known != nil {
 		result.Stale = known.Stale(result)
 	}
+	result.Gather()
 	result.Fixed = fixer.fixed
 	fails, tooMany := fails.forResult(result)
 	s.code = max(fails.code(result), fixer.minCode)

@@ -37,7 +37,13 @@ type Rule struct {
 	// of the place do, as a verb phrase: "have a meta description". Findings of the rule
 	// count only where that is the practice of the place; see [Pass.Present].
 	Absence string
-	Docs    string // txtar: an explanation, then examples that are also the tests
+	// Habit is set for a rule about a form that a site may have chosen. Findings on a form
+	// that is the practice of the place are held back.
+	Habit Habit
+	// Structure says that the rule is about what a translation takes over from its source
+	// (structure, links, images, metadata), not about wording.
+	Structure bool
+	Docs      string // txtar: an explanation, then examples that are also the tests
 
 	// New returns a checker with the default options: a pointer to a struct whose
 	// exported fields, with yaml and doc tags, are the options.
@@ -65,6 +71,26 @@ func (r *Rule) Conditions() []string {
 	}
 	if len(r.Languages) > 0 {
 		list = append(list, "language not supported")
+	}
+	return list
+}
+
+// HeldBack returns the reasons for which findings of the rule may be held back, as shown to
+// users.
+func (r *Rule) HeldBack() []string {
+	var list []string
+	if r.Absence != "" {
+		list = append(list, "few articles of the place "+r.Absence)
+	}
+	switch {
+	case r.Habit.Does == "":
+	case r.Habit.Most:
+		list = append(list, "most drafts of the place "+r.Habit.Does)
+	default:
+		list = append(list, "many drafts of the place "+r.Habit.Does)
+	}
+	if r.Structure {
+		list = append(list, "the draft is a translation and its source has the same finding")
 	}
 	return list
 }

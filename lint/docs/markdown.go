@@ -22,6 +22,9 @@ func Markdown(p *Page) string {
 	if reasons := r.Conditions(); len(reasons) > 0 {
 		fmt.Fprintf(&b, "| Skipped where | %s |\n", strings.Join(reasons, "; "))
 	}
+	if reasons := r.HeldBack(); len(reasons) > 0 {
+		fmt.Fprintf(&b, "| Held back where | %s |\n", strings.Join(reasons, "; "))
+	}
 	fmt.Fprintf(&b, "\n%s\n", p.Explanation)
 	options(&b, p)
 	sources(&b, p)

@@ -7,10 +7,12 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/atomicfile"
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/fix"
+	"github.com/copychief/copychief/lint/internal/parallel"
 )
 
 // FixOptions say which fixes are applied and whether files are written.
@@ -39,6 +41,8 @@ type fixedDraft struct {
 
 // Fix applies the fixes of findings in the drafts of the request, in rounds. Only active
 // findings are fixed, each with its first fix. Rules about the whole site are not run.
+// Whether the practice of the place holds findings back is determined once, before the
+// first fix, on all drafts.
 //
 // All drafts are fixed in memory before the first file is replaced; then the files are
 // replaced one after the other. If the context is cancelled in between, the remaining
@@ -50,8 +54,12 @@ func Fix(ctx context.Context, r Request, o FixOptions) (*Fixes, error) {
 	}
 	defer s.close()
 	drafts := s.found.Drafts
+	held, err := s.heldBack(ctx)
+	if err != nil {
+		return nil, err
+	}
 	all := make([]fixedDraft, len(drafts))
-	if err := s.each(ctx, func(i int) { all[i] = fixDraft(ctx, s, &drafts[i], o.All) }); err != nil {
+	if err := s.each(ctx, func(i int) { all[i] = fixDraft(ctx, s, &drafts[i], o.All, held) }); err != nil {
 		return nil, err
 	}
 	targets := map[string]bool{} // a draft may be named twice, once through a link
@@ -76,6 +84,39 @@ func Fix(ctx context.Context, r Request, o FixOptions) (*Fixes, error) {
 	return res, nil
 }
 
+// ruleOn is a rule on a draft.
+type ruleOn struct{ path, rule string }
+
+// holdable reports whether findings of a rule may be held back.
+func holdable(s config.Setting) bool {
+	return !s.Asked && (s.Rule.Habit.Does != "" || s.Rule.Structure)
+}
+
+// heldBack returns the rules whose findings on a draft are held back because of what other
+// drafts do. Their fixes are not applied.
+func (s *session) heldBack(ctx context.Context) (map[ruleOn]bool, error) {
+	drafts := s.found.Drafts
+	if !slices.ContainsFunc(drafts, func(d discover.Draft) bool { return slices.ContainsFunc(d.Settings.Rules, holdable) }) {
+		return nil, nil
+	}
+	outcomes := make([]*engine.Outcome, len(drafts))
+	if err := parallel.For(ctx, s.request.Jobs, len(drafts), func(i int) { outcomes[i], _ = s.outcome(ctx, &drafts[i]) }); err != nil {
+		return nil, err
+	}
+	if _, err := s.engine.Finish(ctx, append(slices.Clip(outcomes), surveyNeighbours(ctx, s, outcomes)...), s.found.Partial, s.request.Jobs); err != nil {
+		return nil, err
+	}
+	held := map[ruleOn]bool{}
+	for _, o := range outcomes {
+		for i := range o.Findings {
+			if f := &o.Findings[i]; f.Status == engine.Practice || f.Status == engine.Mirrored {
+				held[ruleOn{f.Path, f.Rule}] = true
+			}
+		}
+	}
+	return held, nil
+}
+
 // write replaces the file, if fixes were applied.
 func (d *fixedDraft) write() {
 	if len(d.Applied) == 0 || d.Failed != "" || d.Stdin {
@@ -87,7 +128,7 @@ func (d *fixedDraft) write() {
 }
 
 // fixDraft fixes one draft in memory.
-func fixDraft(ctx context.Context, s *session, d *discover.Draft, all bool) fixedDraft {
+func fixDraft(ctx context.Context, s *session, d *discover.Draft, all bool, held map[ruleOn]bool) fixedDraft {
 	out := fixedDraft{DraftReport: fix.DraftReport{Path: d.Path, Stdin: d.Stdin}}
 	if d.Context {
 		return out
@@ -105,7 +146,7 @@ func fixDraft(ctx context.Context, s *session, d *discover.Draft, all bool) fixe
 	if _, err := out.source.Encode(out.Old); err != nil {
 		readOnly = err.Error()
 	}
-	f := &fixer{session: s, ctx: ctx, draft: d, source: out.source, all: all}
+	f := &fixer{session: s, ctx: ctx, draft: d, source: out.source, all: all, held: held}
 	if d.Change != nil {
 		f.was = out.Old
 	}
@@ -164,6 +205,7 @@ type fixer struct {
 	source  *lint.Source // of the original draft
 	was     []byte       // the text before fixes, if only changes count; nil otherwise
 	all     bool         // also apply unsafe fixes
+	held    map[ruleOn]bool
 }
 
 // parse parses a text of the draft; it returns nil if that fails.
@@ -202,7 +244,7 @@ func (f *fixer) proposals(raw []byte) (all []fix.Proposal) {
 	s.markUnchanged(o.Findings, changed)
 	for i := range o.Findings {
 		x := &o.Findings[i]
-		if x.Status != engine.Active || len(x.Fixes) == 0 || !f.all && !x.Fixes[0].Safe {
+		if x.Status != engine.Active || len(x.Fixes) == 0 || !f.all && !x.Fixes[0].Safe || f.held[ruleOn{x.Path, x.Rule}] {
 			continue
 		}
 		all = append(all, fix.Proposal{Rule: x.Rule, Place: x.From, Fix: x.Fixes[0]})

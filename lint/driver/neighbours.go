@@ -15,34 +15,51 @@ import (
 )
 
 // mostNeighbours is the maximum number of drafts read in a folder to learn its practice,
-// so that a run on a few drafts does not take as long as a run on all.
-const mostNeighbours = 24
+// so that a run on a few drafts does not take as long as a run on all. The shares that they
+// have are estimates: near a threshold, a run on the whole site may decide otherwise.
+const mostNeighbours = 32
+
+// enoughNear is the number of drafts in a folder from which the folders beside it are not
+// read. A folder for one draft may contain its translations.
+const enoughNear = 8
 
 // mostFolders is the maximum number of folders in which neighbours are read.
 const mostFolders = 16
 
-// surveyNeighbours returns the outcomes of neighbouring drafts if a run covers only a part
-// of the site. It reads neighbours of drafts that lack something that other drafts may
-// have.
+// surveyNeighbours returns the outcomes of neighbouring drafts if a run reports on only
+// a part of the site. It reads neighbours of drafts with findings that the practice of the place
+// decides, and runs only the rules of these findings.
 func surveyNeighbours(ctx context.Context, s *session, outcomes []*engine.Outcome) []*engine.Outcome {
-	if !s.found.Partial {
+	if !s.found.Partial && s.request.Site == "" {
 		return nil
 	}
-	known, folders := map[string]bool{}, []string{}
+	known, firsts, rules := map[string]bool{}, []string{}, []string{}
 	for i := range s.found.Drafts {
 		d := &s.found.Drafts[i]
+		if d.Context {
+			continue // only its page is known
+		}
 		known[d.File] = true
-		if dir := filepath.Dir(d.File); !d.Context && !d.Unnamed && outcomes[i].Lacks() && !known[dir] && len(folders) < mostFolders {
+		customs := outcomes[i].Customs()
+		if d.Unnamed || len(customs) == 0 {
+			continue
+		}
+		rules = append(rules, customs...)
+		if dir := filepath.Dir(d.File); !known[dir] && len(firsts) < mostFolders {
 			known[dir] = true
-			folders = append(folders, dir)
+			firsts = append(firsts, d.File)
 		}
 	}
 	var drafts []discover.Draft
-	for _, dir := range folders {
-		drafts = append(drafts, sample(s, dir, known)...)
+	for _, near := range firsts {
+		files := filesNear(s, near, known)
+		for _, file := range files {
+			known[file] = true
+		}
+		drafts = append(drafts, sample(s, files)...)
 	}
 	found := make([]*engine.Outcome, len(drafts))
-	_ = parallel.For(ctx, s.request.Jobs, len(drafts), func(i int) { found[i] = survey(s, &drafts[i]) }) // the caller handles cancellation
+	_ = parallel.For(ctx, s.request.Jobs, len(drafts), func(i int) { found[i] = survey(s, &drafts[i], rules) }) // the caller handles cancellation
 	var all []*engine.Outcome
 	for _, o := range found {
 		if o != nil {
@@ -52,20 +69,50 @@ func surveyNeighbours(ctx context.Context, s *session, outcomes []*engine.Outcom
 	return all
 }
 
-// sample returns drafts of a folder, spread evenly over the sorted names so that the same
-// ones are chosen each time.
-func sample(s *session, dir string, known map[string]bool) (drafts []discover.Draft) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil // no neighbours to learn from
+// filesNear returns the files in the folder of a draft that may be drafts. Where each draft
+// has a folder of its own, such as ferry/index.md, it also returns the files with the same
+// name in the folders beside it.
+func filesNear(s *session, draft string, known map[string]bool) (files []string) {
+	dir, base := filepath.Split(draft)
+	dir = filepath.Clean(dir)
+	files, _ = list(dir, known)
+	parent := filepath.Dir(dir)
+	if rel, err := filepath.Rel(s.request.Dir, parent); len(files) >= enoughNear || err != nil || !filepath.IsLocal(rel) {
+		return files
 	}
-	var files []string
-	for _, e := range entries {
-		file := filepath.Join(dir, e.Name())
-		if format, reads := parse.FormatOf(e.Name()); reads && !format.Can(lint.Packed) && e.Type().IsRegular() && !known[file] && !strings.HasPrefix(e.Name(), ".") {
+	_, beside := list(parent, known)
+	for _, folder := range beside {
+		file := filepath.Join(folder, base)
+		if info, err := os.Lstat(file); err == nil && info.Mode().IsRegular() && !known[file] {
 			files = append(files, file)
 		}
 	}
+	return files
+}
+
+// list returns the files of a folder that may be drafts, and its subfolders, sorted.
+func list(dir string, known map[string]bool) (files, folders []string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, nil // no neighbours to learn from
+	}
+	for _, e := range entries {
+		file := filepath.Join(dir, e.Name())
+		format, reads := parse.FormatOf(e.Name())
+		switch {
+		case strings.HasPrefix(e.Name(), "."):
+		case e.IsDir():
+			folders = append(folders, file)
+		case reads && !format.Can(lint.Packed) && e.Type().IsRegular() && !known[file]:
+			files = append(files, file)
+		}
+	}
+	return files, folders
+}
+
+// sample returns drafts of a list of files, spread evenly so that the same ones are chosen
+// each time.
+func sample(s *session, files []string) (drafts []discover.Draft) {
 	for i := range min(len(files), mostNeighbours) {
 		file := files[i*len(files)/min(len(files), mostNeighbours)]
 		settings, err := s.request.Config.For(file)
@@ -82,7 +129,7 @@ func sample(s *session, dir string, known map[string]bool) (drafts []discover.Dr
 }
 
 // survey returns the outcome of a neighbour, or nil if it cannot be read.
-func survey(s *session, d *discover.Draft) *engine.Outcome {
+func survey(s *session, d *discover.Draft, rules []string) *engine.Outcome {
 	doc, _ := readAndParse(d)
 	if doc == nil {
 		return nil
@@ -90,5 +137,6 @@ func survey(s *session, d *discover.Draft) *engine.Outcome {
 	defer bufpool.Release(doc)
 	draft := s.draftFor(d)
 	draft.Doc = doc
-	return s.engine.Survey(draft)
+	draft.Files, draft.Name = s.files(d, nil)
+	return s.engine.Survey(draft, rules)
 }

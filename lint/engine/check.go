@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/copychief/copychief/lint"
@@ -19,13 +20,12 @@ type Outcome struct {
 
 	path         string
 	settings     *config.Settings
-	present      []string // rules with [lint.Rule.Absence] that found what they look for
-	absent       []string // rules with [lint.Rule.Absence] that did not find it
-	date         string   // of publication, as "2006-01-02"; "" if the draft has none
-	changed      bool     // the draft is changed, in a run on changes
-	page         *page    // nil if no rule about the site applies to the draft
+	traits       traits
+	changed      bool  // the draft is changed, in a run on changes
+	page         *page // nil if no rule about the site applies to the draft
 	suppressions suppressions
 	context      bool // nothing is reported on the draft itself, see [Draft.Context]
+	surveyed     bool // context whose traits count, see [Engine.Survey]
 	failed       bool // a rule panicked
 }
 
@@ -55,8 +55,8 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 		r.out.page = r.digest(d, r.siteRules())
 		return r.out
 	}
-	r.out.Read, r.out.NotChecked = true, Unchecked(d.Doc)
-	r.out.date, r.out.changed = dateOf(d.Path, d.Doc), d.Changed
+	r.out.Read, r.out.NotChecked, r.out.changed = true, Unchecked(d.Doc), d.Changed
+	r.out.traits.read(d)
 	siteRules := r.runAll(ctx)
 	if ctx.Err() != nil {
 		return &Outcome{path: d.Path, settings: d.Settings}
@@ -65,6 +65,7 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 	r.copyReports(len(siteRules))
 	e.suppress(r)
 	locateAll(r.out.Findings, d.Doc)
+	identify(r.out.Findings, d)
 	return r.out
 }
 
@@ -148,8 +149,8 @@ func (o *Outcome) setting(rule string) *config.Setting {
 	return nil
 }
 
-// Lacks reports whether a rule with [lint.Rule.Absence] did not find what it looks for.
-func (o *Outcome) Lacks() bool { return len(o.absent) > 0 }
+// Customs returns the rules with findings that the practice of the place decides.
+func (o *Outcome) Customs() []string { return slices.Concat(o.traits.Absent, o.traits.Fired) }
 
 // Path returns the path of the draft as findings show it.
 func (o *Outcome) Path() string { return o.path }
@@ -187,14 +188,18 @@ func Day(t time.Time) time.Time {
 func (o *Outcome) Sort() { sortFindings(o.Findings) }
 
 // Survey returns the outcome of a neighbouring draft, on which nothing is reported. It
-// runs only rules with [lint.Rule.Absence], to learn the practice of the folder.
-func (e *Engine) Survey(d *Draft) *Outcome {
+// runs only the named rules, to learn the practice of the place.
+func (e *Engine) Survey(d *Draft, rules []string) *Outcome {
 	r := e.newRun(d)
 	defer e.release(r)
-	r.out.context, r.out.date = true, dateOf(d.Path, d.Doc)
+	r.out.context, r.out.surveyed = true, true
+	r.out.traits.read(d)
 	for i := range r.settings.Rules {
-		if s := &r.settings.Rules[i]; s.Rule.Absence != "" && s.Checker != nil && r.lacks(s.Rule) == "" {
+		s := &r.settings.Rules[i]
+		if s.Checker != nil && r.lacks(s.Rule) == "" && slices.Contains(rules, s.Rule.Name) {
 			r.run(s)
+		} else {
+			r.out.Skips = append(r.out.Skips, Skip{Rule: s.Rule.Name})
 		}
 	}
 	return r.out

@@ -91,7 +91,8 @@ type Draft struct {
 
 // Run checks drafts that are in memory, one after another, and then runs the rules about
 // the site. partial means that the site has other drafts, so these rules report nothing as
-// missing. The error is that of the context, or for invalid settings.
+// missing. Call [Result.Gather] on the result before reporting it. The error is that of the
+// context, or for invalid settings.
 func (e *Engine) Run(ctx context.Context, partial bool, drafts ...Draft) (*Result, error) {
 	outcomes := make([]*Outcome, len(drafts))
 	for i := range drafts {
@@ -114,7 +115,7 @@ func (e *Engine) Run(ctx context.Context, partial bool, drafts ...Draft) (*Resul
 		return nil, err
 	}
 	res := Collect(outcomes, partial)
-	res.Practice = notes
+	res.Practice, res.Mirrors = notes.Practice, notes.Mirrors
 	return res, nil
 }
 
@@ -126,12 +127,18 @@ func (e *Engine) setDefaults(d *Draft) (err error) {
 	return err
 }
 
+// Notes say which findings of a run are held back because of what other drafts do.
+type Notes struct {
+	Practice []PracticeNote
+	Mirrors  MirrorNote
+}
+
 // Finish completes the outcomes of drafts. It runs the rules about the site on at most
-// jobs goroutines, decides which findings about something absent count (see
-// [PracticeNote]), merges findings that many drafts share, reports unused suppressions,
-// and sorts the findings of each draft. It returns notes about rules that are silent
-// because of the practice of the site. The error is that of the context.
-func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, jobs int) ([]PracticeNote, error) {
+// jobs goroutines, marks the findings that do not count because of the practice of the
+// place (see [PracticeNote]) or because the source of a translation has them (see
+// [MirrorNote]), reports unused suppressions, and sorts the findings of each draft. The
+// outcomes must be sorted by path. The error is that of the context.
+func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, jobs int) (*Notes, error) {
 	byPage := map[*lint.Page]*Outcome{}
 	for _, o := range outcomes {
 		if o.page != nil {
@@ -150,13 +157,13 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 	for _, g := range all {
 		g.addFindings(byPage, byPath, lines)
 	}
-	practice := newPractice(outcomes)
-	merge(outcomes)
+	practice, mirrors := newPractice(outcomes), newMirrors(outcomes)
 	for _, o := range outcomes {
 		practice.apply(o)
+		mirrors.apply(o)
 		o.finish(partial)
 	}
-	return practice.list(), nil
+	return &Notes{practice.list(), mirrors.note}, nil
 }
 
 // known reports whether a rule exists, and otherwise the most similar name.

@@ -14,12 +14,14 @@ type Finding struct {
 	Place    string        // a readable place, such as "paragraph 12", for formats without lines; otherwise ""
 	Lines    []Line        // the first source lines of the span, at most three
 	Basis    lint.Basis
-	Related  []Related // replaces lint.Finding.Related: with positions, at most 100
+	Related  []Related // replaces lint.Finding.Related: with positions, at most 200
 	Unlisted int       // number of further related places
 	Status   Status
 	Reason   string // of the suppression
 	Listed   bool   // its fixes are only listed, because the draft cannot be written
 	Words    string // a digest of the words at the span, without rule and path
+	Same     string // what drafts with the same finding share; "" if nothing, see [Result.Gather]
+	Asked    bool   // the configuration or --only names the rule, so that the finding is never held back
 }
 
 // Line is one source line, without its line ending, for display.
@@ -48,9 +50,11 @@ const (
 	Suppressed               // the draft suppresses it; Finding.Reason says why
 	Known                    // it is in the baseline
 	Unchanged                // it does not concern changed lines
+	Practice                 // many drafts of the place have the same form; see [PracticeNote]
+	Mirrored                 // the draft is a translation, and its source has the same finding
 )
 
-var statusNames = [...]string{"", "suppressed", "known", "unchanged"}
+var statusNames = [...]string{"", "suppressed", "known", "unchanged", "practice", "translation"}
 
 // String returns the lower-case name of the status, "" for Active.
 func (s Status) String() string { return statusNames[s] }

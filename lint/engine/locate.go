@@ -11,7 +11,7 @@ const shownLines = 3
 
 // mostRelated is the number of related places that a finding has at most; any others are
 // only counted. A finding may be about every link of a draft that is all links.
-const mostRelated = 100
+const mostRelated = 200
 
 // locateAll sets the positions, lines and words of the findings on a document.
 func locateAll(findings []Finding, doc *lint.Document) {

@@ -8,91 +8,173 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
 )
 
-// The practice of a folder is the share of its articles that have what a rule with
-// [lint.Rule.Absence] looks for. If the folder has too few articles, the nearest parent
-// folder with enough is used. The practice decides whether a finding about something
-// absent counts:
+// What many drafts of a place do, somebody has decided, and saying it on each draft helps
+// nobody. The practice of a place is what share of its drafts do something. It decides two
+// kinds of findings; a rule that the configuration or --only names is always reported.
 //
-//   - below a tenth, it does not: the site does not use it, and one note replaces the findings;
-//   - above six tenths, it does, and the message says how many articles have it;
+// A rule with [lint.Rule.Absence] misses something. The place is the nearest folder with
+// enough articles:
+//
+//   - if less than a tenth have it, the site does not use it;
+//   - if more than seven tenths have it, the finding counts and says how many do;
 //   - in between, it counts only on changed drafts or, if changes are unknown, on the newer half.
 //
-// An explicit severity in the configuration always takes precedence. Both thresholds are
-// conventions: the editors whose judgements are in docs/precision.md called such findings
-// false or noise if the neighbouring articles lacked the same.
+// A rule with [lint.Rule.Habit] is about a form. Places are asked from the nearest folder
+// to the whole run and then the drafts in the same language, each with enough drafts that
+// could have the form: if three tenths have it, it is the practice (for sizes, one half:
+// then the median exceeds the limit); if less than a tenth of a folder have it, it is a
+// slip there, whatever other folders do; otherwise the next place is asked.
+//
+// Findings that do not count keep their place in the result, with the status [Practice],
+// and one note for each rule says how many they are.
+//
+// The thresholds are conventions, chosen on repositories of content that editors judged:
+// forms of a template or a house style are in 30 to 95 % of the drafts of a folder, and
+// slips in less than 15 %.
 const (
 	rare  = .1
-	usual = .6
+	habit = .3
+	usual = 1 - habit
+	most  = .5
 )
 
-// enough is the minimum number of articles from which a practice is inferred.
-const enough = 8
+// Minimum numbers of articles from which a practice is inferred.
+const (
+	enough     = 8  // of an element that may be missing
+	enoughHave = 20 // of a form
+)
 
-// PracticeNote says that a rule is silent on drafts because the site's articles do not
-// usually have what it looks for.
+// PracticeNote says that findings of a rule are held back because of what the site does.
 type PracticeNote struct {
 	Rule     string
-	Absence  string // what the articles would have or do: "have a meta description"
-	Present  int    // number of articles that have it
-	Articles int    // number of articles that the rule checked
-	Withheld int    // number of drafts without a finding because of this
+	Does     string // what articles do: "have a meta description", "end the headline with a full stop"
+	Present  int    // number of articles that do
+	Articles int    // number of articles that could
+	Withheld int    // number of findings that do not count because of this
+	Example  string // a place of one of them: "posts/ferry.md:3"
 }
 
-// tally counts the articles that a rule checked.
+// tally counts the drafts that a rule checked.
 type tally struct{ present, all int }
 
-func (t *tally) add(present bool) {
-	t.all++
-	if present {
-		t.present++
-	}
+func (t *tally) add(other tally) {
+	t.present += other.present
+	t.all += other.all
 }
 
 func (t *tally) share() float64 { return float64(t.present) / float64(t.all) }
 
-// practice is the practice of each folder, for each rule.
-type practice struct {
-	places  map[place]*tally
-	date    string // the median publication date
-	changes bool   // the changed drafts are known
-	notes   map[string]*PracticeNote
-}
+// tallies are the tallies of a place, by the number of the rule; see [practice.rules].
+type tallies []tally
 
-// place is a rule and a folder, including its subfolders.
-type place struct{ rule, folder string }
+// practice is the practice of each place.
+type practice struct {
+	rules     map[string]int     // numbers of the rules that a practice decides
+	folders   map[string]tallies // including subfolders; "" is the whole run
+	languages map[string]tallies
+	date      string // the median publication date
+	changes   bool   // the changed drafts are known
+	notes     map[string]*PracticeNote
+}
 
 // newPractice counts the outcomes of a run.
 func newPractice(outcomes []*Outcome) *practice {
-	p := &practice{places: map[place]*tally{}, notes: map[string]*PracticeNote{}}
+	p := &practice{rules: map[string]int{}, folders: map[string]tallies{}, languages: map[string]tallies{}, notes: map[string]*PracticeNote{}}
 	var dates []string
+	habits := map[*config.Settings][]*config.Setting{}
 	for _, o := range outcomes {
 		p.changes = p.changes || o.changed
-		if o.date != "" {
-			dates = append(dates, o.date)
+		if o.traits.Date != "" {
+			dates = append(dates, o.traits.Date)
 		}
-		for _, rule := range o.present {
-			p.add(o, rule, true)
-		}
-		for _, rule := range o.absent {
-			p.add(o, rule, false)
+		if _, known := habits[o.settings]; !known {
+			habits[o.settings] = p.number(o.settings)
 		}
 	}
 	if slices.Sort(dates); len(dates) > 0 {
 		p.date = dates[len(dates)/2]
 	}
+	for _, o := range outcomes {
+		p.count(o, habits[o.settings])
+	}
+	p.sum()
 	return p
 }
 
-// add counts a draft in its folder and in all parent folders.
-func (p *practice) add(o *Outcome, rule string, present bool) {
-	for folder := range folders(o.path) {
-		at := place{rule, folder}
-		if p.places[at] == nil {
-			p.places[at] = &tally{}
+// number numbers the rules of the settings that a practice decides, and returns those with
+// a habit.
+func (p *practice) number(s *config.Settings) (habits []*config.Setting) {
+	if s == nil {
+		return nil
+	}
+	for i := range s.Rules {
+		r := s.Rules[i].Rule
+		if r.Absence == "" && r.Habit.Does == "" {
+			continue
 		}
-		p.places[at].add(present)
+		if _, known := p.rules[r.Name]; !known {
+			p.rules[r.Name] = len(p.rules)
+		}
+		if r.Habit.Does != "" {
+			habits = append(habits, &s.Rules[i])
+		}
+	}
+	return habits
+}
+
+// count counts a draft in its own folder and language.
+func (p *practice) count(o *Outcome, habits []*config.Setting) {
+	if len(p.rules) == 0 {
+		return
+	}
+	folder, language := p.at(p.folders, path.Dir(o.path)), p.at(p.languages, o.traits.Language)
+	add := func(rule string, present bool) {
+		t := tally{all: 1}
+		if present {
+			t.present = 1
+		}
+		n := p.rules[rule]
+		folder[n].add(t)
+		language[n].add(t)
+	}
+	for _, rule := range o.traits.Present {
+		add(rule, true)
+	}
+	for _, rule := range o.traits.Absent {
+		add(rule, false)
+	}
+	if !o.Read && !o.surveyed {
+		return
+	}
+	for _, s := range habits {
+		if name := s.Rule.Name; o.traits.Parts&(1<<s.Rule.Habit.Of) != 0 && !isSkipped(o.Skips, name) {
+			add(name, slices.Contains(o.traits.Fired, name))
+		}
+	}
+}
+
+// at returns the tallies of a place.
+func (p *practice) at(places map[string]tallies, name string) tallies {
+	if places[name] == nil {
+		places[name] = make(tallies, len(p.rules))
+	}
+	return places[name]
+}
+
+// sum adds the tallies of each folder to those of its parent folders.
+func (p *practice) sum() {
+	own := p.folders
+	p.folders = map[string]tallies{}
+	for folder, counts := range own {
+		for parent := range folders(folder + "/") {
+			all := p.at(p.folders, parent)
+			for i, t := range counts {
+				all[i].add(t)
+			}
+		}
 	}
 }
 
@@ -109,50 +191,57 @@ func folders(file string) iter.Seq[string] {
 	}
 }
 
-// of returns the tally of the nearest folder with enough articles, or nil if there are too
-// few.
-func (p *practice) of(o *Outcome, rule string) *tally {
-	for folder := range folders(o.path) {
-		if t := p.places[place{rule, folder}]; t != nil && t.all >= enough {
-			return t
-		}
-	}
-	return nil
-}
-
-// apply removes the findings of a draft about something absent that do not count.
+// apply marks the findings of a draft that do not count because of the practice.
 func (p *practice) apply(o *Outcome) {
-	if len(o.absent) == 0 {
-		return
-	}
-	kept := o.Findings[:0]
-	for _, f := range o.Findings {
-		if p.counts(o, &f) {
-			kept = append(kept, f)
+	for i := range o.Findings {
+		f := &o.Findings[i]
+		n, decided := p.rules[f.Rule]
+		if !decided || f.Status != Active || f.Asked {
+			continue
+		}
+		rule := o.setting(f.Rule).Rule
+		if rule.Absence != "" && p.lacks(o, f, rule, n) || rule.Habit.Does != "" && p.habitual(o, rule, n) {
+			f.Status = Practice
+			p.note(rule, f)
 		}
 	}
-	clear(o.Findings[len(kept):])
-	o.Findings = kept
 }
 
-// counts reports whether a finding counts. If most articles have what is absent, it adds
-// their number to the message.
-func (p *practice) counts(o *Outcome, f *Finding) bool {
-	s := o.setting(f.Rule)
-	if s == nil || s.Rule.Absence == "" || s.Explicit || f.Status != Active {
-		return true
+// lacks reports whether it is the practice to lack what a finding misses. If most articles
+// have it, their number is added to the message.
+func (p *practice) lacks(o *Outcome, f *Finding, rule *lint.Rule, n int) bool {
+	for folder := range folders(o.path) {
+		t := p.folders[folder][n]
+		switch {
+		case t.all < enough:
+			continue
+		case t.share() > usual:
+			f.Message += fmt.Sprintf(" (%d of %d articles here %s)", t.present, t.all, rule.Absence)
+			return false
+		}
+		return t.share() < rare || !p.recent(o)
 	}
-	t := p.of(o, f.Rule)
-	switch {
-	case t == nil:
-		return true
-	case t.share() < rare, t.share() <= usual && !p.recent(o):
-		p.note(s.Rule)
-		return false
-	case t.share() > usual:
-		f.Message += fmt.Sprintf(" (%d of %d articles here %s)", t.present, t.all, s.Rule.Absence)
+	return false
+}
+
+// habitual reports whether the form that a rule is about is the practice of a draft's place.
+func (p *practice) habitual(o *Outcome, rule *lint.Rule, n int) bool {
+	limit := habit
+	if rule.Habit.Most {
+		limit = most
 	}
-	return true
+	for folder := range folders(o.path) {
+		t := p.folders[folder][n]
+		switch {
+		case t.all < enoughHave:
+		case t.share() >= limit:
+			return true
+		case t.share() < rare:
+			return false
+		}
+	}
+	t := p.languages[o.traits.Language][n]
+	return t.all >= enoughHave && t.share() >= limit
 }
 
 // recent reports whether a draft is changed or, if changes are unknown, in the newer half.
@@ -160,18 +249,26 @@ func (p *practice) recent(o *Outcome) bool {
 	if p.changes {
 		return o.changed
 	}
-	return o.date != "" && o.date >= p.date
+	return o.traits.Date != "" && o.traits.Date >= p.date
 }
 
-// note counts a draft on which a rule is silent.
-func (p *practice) note(rule *lint.Rule) {
+// note counts a finding that does not count.
+func (p *practice) note(rule *lint.Rule, f *Finding) {
 	n := p.notes[rule.Name]
 	if n == nil {
-		all := p.places[place{rule: rule.Name}]
-		n = &PracticeNote{Rule: rule.Name, Absence: rule.Absence, Present: all.present, Articles: all.all}
+		all := p.folders[""][p.rules[rule.Name]]
+		n = &PracticeNote{Rule: rule.Name, Does: rule.Absence + rule.Habit.Does, Present: all.present, Articles: all.all, Example: placeOf(f)}
 		p.notes[rule.Name] = n
 	}
 	n.Withheld++
+}
+
+// placeOf returns the place of a finding for people: "posts/ferry.md:3".
+func placeOf(f *Finding) string {
+	if f.Place != "" {
+		return f.Path + ", " + f.Place
+	}
+	return fmt.Sprintf("%s:%d", f.Path, f.From.Line)
 }
 
 // list returns the notes, sorted by rule.
@@ -181,15 +278,4 @@ func (p *practice) list() (all []PracticeNote) {
 	}
 	slices.SortFunc(all, func(a, b PracticeNote) int { return strings.Compare(a.Rule, b.Rule) })
 	return all
-}
-
-// dateOf returns the publication date of a draft, as "2006-01-02", from its metadata or
-// from the beginning of its file or folder name; "" if there is none.
-func dateOf(name string, d *lint.Document) string {
-	for _, text := range [...]string{d.Meta.Get(lint.RoleDate).Value().Plain(), path.Base(name), path.Base(path.Dir(name))} {
-		if len(text) >= 10 && text[4] == '-' && text[7] == '-' && strings.Trim(text[:10], "0123456789-") == "" {
-			return strings.Clone(text[:10])
-		}
-	}
-	return ""
 }

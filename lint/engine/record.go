@@ -15,9 +15,7 @@ type Record struct {
 	Context      bool
 	Failed       bool // a rule panicked on the draft
 	Kind         lint.Kind
-	Present      []string
-	Absent       []string
-	Date         string
+	Traits       traits
 	Page         *PageRecord
 	Suppressions []SuppressionRecord
 }
@@ -43,7 +41,7 @@ type SuppressionRecord struct {
 
 // Record returns the outcome as plain data. Call it before [Engine.Finish].
 func (o *Outcome) Record() *Record {
-	r := &Record{Findings: o.Findings, Skips: o.Skips, NotChecked: o.NotChecked, Read: o.Read, Context: o.context, Failed: o.failed, Kind: o.Kind, Present: o.present, Absent: o.absent, Date: o.date}
+	r := &Record{Findings: o.Findings, Skips: o.Skips, NotChecked: o.NotChecked, Read: o.Read, Context: o.context, Failed: o.failed, Kind: o.Kind, Traits: o.traits}
 	for _, s := range o.suppressions {
 		r.Suppressions = append(r.Suppressions, SuppressionRecord{s.rule, s.span, s.from, s.reason, s.used, s.unused, s.site})
 	}
@@ -62,7 +60,7 @@ func (r *Record) Outcome(d *Draft) *Outcome {
 	o := &Outcome{
 		Findings: r.Findings, Skips: r.Skips, NotChecked: r.NotChecked, Read: r.Read,
 		path: d.Path, settings: d.Settings, context: r.Context, failed: r.Failed,
-		Kind: r.Kind, present: r.Present, absent: r.Absent, date: r.Date,
+		Kind: r.Kind, traits: r.Traits,
 	}
 	for _, s := range r.Suppressions {
 		o.suppressions = append(o.suppressions, suppression{
@@ -75,7 +73,7 @@ func (r *Record) Outcome(d *Draft) *Outcome {
 
 // ContextOutcome returns the outcome of the draft if it is only context: just its page.
 func (r *Record) ContextOutcome(d *Draft) *Outcome {
-	return &Outcome{path: d.Path, settings: d.Settings, context: true, Kind: r.Kind, present: r.Present, absent: r.Absent, date: r.Date, page: r.page(d)}
+	return &Outcome{path: d.Path, settings: d.Settings, context: true, Kind: r.Kind, traits: r.Traits, page: r.page(d)}
 }
 
 func (r *Record) page(d *Draft) *page {

@@ -8,7 +8,7 @@ import (
 
 func TestAReleasedBufferIsEmptyAndSmall(t *testing.T) {
 	usual := &buffer{
-		reports: []report{{&lint.Rule{Name: "rule"}, lint.Finding{Message: "of a draft"}}},
+		reports: []report{{by: &lint.Rule{Name: "rule"}, Finding: lint.Finding{Message: "of a draft"}}},
 		skips:   []Skip{{Rule: "rule", Reason: "reason"}},
 	}
 	large := &buffer{reports: make([]report, mostPooled+1), skips: usual.skips}

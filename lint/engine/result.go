@@ -19,7 +19,8 @@ type Result struct {
 	Skipped    []SkipCount
 	Kinds      map[lint.Kind]int // drafts that are not articles
 	ExcludedBy []string          // files that say what other linters leave out, if drafts are left out for that
-	Practice   []PracticeNote    // rules that are silent because of what the site does
+	Practice   []PracticeNote    // rules with findings that are held back because of what the site does
+	Mirrors    MirrorNote        // findings on translations that are held back
 	NotChecked []NotChecked      // drafts that were not, or only partly, checked: exit code 2
 	ReadAs     []string          // what sites without a configuration were recognised as, in phrases
 	Notes      []string          // what else a reader should know about the run, in sentences

@@ -35,7 +35,8 @@ type buffer struct {
 
 // report is a finding with its rule.
 type report struct {
-	by *lint.Rule
+	by    *lint.Rule
+	asked bool // the configuration or --only names the rule
 	lint.Finding
 }
 
@@ -184,7 +185,7 @@ func (r *run) run(s *config.Setting) {
 // fail records that a rule panicked on the document.
 func (r *run) fail(rule string, p any) {
 	r.out.failed = true
-	r.buffer.reports = append(r.buffer.reports, report{InternalError, internalError(r.doc.Source.Path, rule, oneLine(p)).Finding})
+	r.buffer.reports = append(r.buffer.reports, report{by: InternalError, Finding: internalError(r.doc.Source.Path, rule, oneLine(p)).Finding})
 }
 
 func (r *run) skip(reason string) {
@@ -194,7 +195,7 @@ func (r *run) skip(reason string) {
 // present records that the draft has what the rule looks for.
 func (r *run) present() {
 	if r.setting.Rule.Absence != "" {
-		r.out.present = append(r.out.present, r.setting.Rule.Name)
+		r.out.traits.Present = append(r.out.traits.Present, r.setting.Rule.Name)
 	}
 }
 
@@ -215,11 +216,11 @@ func (r *run) report(f lint.Finding) {
 		}
 		return
 	}
-	if r.count == 1 && r.setting.Rule.Absence != "" {
-		r.out.absent = append(r.out.absent, r.setting.Rule.Name)
+	if r.count == 1 {
+		r.out.traits.fired(r.setting.Rule)
 	}
 	complete(&f, r.setting, r.doc.Source.Path)
-	r.buffer.reports = append(r.buffer.reports, report{r.setting.Rule, f})
+	r.buffer.reports = append(r.buffer.reports, report{r.setting.Rule, r.setting.Asked, f})
 }
 
 // copyReports copies the buffer to the outcome, with capacity for more skips.
@@ -230,15 +231,16 @@ func (r *run) copyReports(more int) {
 	}
 	r.out.Findings = make([]Finding, len(r.buffer.reports))
 	for i := range r.buffer.reports {
-		detach(&r.buffer.reports[i].Finding)
-		r.out.Findings[i].Finding, r.out.Findings[i].Basis = r.buffer.reports[i].Finding, r.buffer.reports[i].by.Basis
+		from := &r.buffer.reports[i]
+		detach(&from.Finding)
+		r.out.Findings[i] = Finding{Finding: from.Finding, Basis: from.by.Basis, Asked: from.asked}
 	}
 }
 
 // newFinding returns a finding of a rule with its severity, path and basis.
 func newFinding(s *config.Setting, path string, f lint.Finding) Finding {
 	complete(&f, s, path)
-	return Finding{Finding: f, Basis: s.Rule.Basis}
+	return Finding{Finding: f, Basis: s.Rule.Basis, Asked: s.Asked}
 }
 
 // complete sets the rule, path and severity of a finding and folds its message.

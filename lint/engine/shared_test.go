@@ -18,6 +18,14 @@ func broken() *lint.Rule {
 	})
 }
 
+// gather runs a rule and gathers its findings.
+func gather(t *testing.T, rule *lint.Rule, flags config.Flags, drafts ...engine.Draft) *engine.Result {
+	t.Helper()
+	res := runRule(t, rule, flags, drafts...)
+	res.Gather()
+	return res
+}
+
 func drafts(n int) (all []engine.Draft) {
 	for i := range n {
 		all = append(all, engine.Draft{Path: fmt.Sprintf("%03d.md", i), Content: []byte("# Ferry\n\nText.\n")})
@@ -26,7 +34,7 @@ func drafts(n int) (all []engine.Draft) {
 }
 
 func TestWhatManyDraftsShareIsReportedOnce(t *testing.T) {
-	res := runRule(t, broken(), config.Flags{}, drafts(7)...)
+	res := gather(t, broken(), config.Flags{}, drafts(7)...)
 	if len(res.Findings) != 1 {
 		t.Fatalf("%s", ruletest.Format(res))
 	}
@@ -37,21 +45,21 @@ func TestWhatManyDraftsShareIsReportedOnce(t *testing.T) {
 }
 
 func TestPlacesBeyondTheLimitAreCounted(t *testing.T) {
-	res := runRule(t, broken(), config.Flags{}, drafts(120)...)
-	if len(res.Findings) != 1 || len(res.Findings[0].Related) != 100 || res.Findings[0].Unlisted != 19 {
-		t.Errorf("%s", ruletest.Format(res))
+	res := gather(t, broken(), config.Flags{}, drafts(220)...)
+	if len(res.Findings) != 1 || len(res.Findings[0].Related) != 200 || res.Findings[0].Unlisted != 19 {
+		t.Errorf("%d findings", len(res.Findings))
 	}
 }
 
 func TestWhatFewDraftsShareIsReportedOnEach(t *testing.T) {
-	if res := runRule(t, broken(), config.Flags{}, drafts(2)...); len(res.Findings) != 2 || res.Findings[0].Severity != lint.Error {
+	if res := gather(t, broken(), config.Flags{}, drafts(2)...); len(res.Findings) != 2 || res.Findings[0].Severity != lint.Error {
 		t.Errorf("%s", ruletest.Format(res))
 	}
 }
 
 func TestTheWritersOwnSeverityKeepsSharedFindingsApart(t *testing.T) {
 	flags := config.Flags{Rules: map[string]string{"broken": "warning"}}
-	if res := runRule(t, broken(), flags, drafts(7)...); len(res.Findings) != 7 || res.Findings[0].Severity != lint.Warning {
+	if res := gather(t, broken(), flags, drafts(7)...); len(res.Findings) != 7 || res.Findings[0].Severity != lint.Warning {
 		t.Errorf("%s", ruletest.Format(res))
 	}
 }
@@ -67,7 +75,7 @@ func TestFindingsThatAreMendedTogetherAreOne(t *testing.T) {
 		}
 	})
 	const text = "# One\n\nTwo\n\n<!-- copychief-ignore addresses: it is meant -->\n\nThree\n\nFour\n"
-	res := runRule(t, rule, config.Flags{}, engine.Draft{Path: "a.md", Content: []byte(text)})
+	res := gather(t, rule, config.Flags{}, engine.Draft{Path: "a.md", Content: []byte(text)})
 	active := 0
 	for _, f := range res.Findings {
 		if f.Status != engine.Active {
@@ -80,5 +88,55 @@ func TestFindingsThatAreMendedTogetherAreOne(t *testing.T) {
 	}
 	if active != 1 || len(res.Findings) != 2 {
 		t.Errorf("%s", ruletest.Format(res))
+	}
+}
+
+func TestTheLargestOfSeveralIsTheWorst(t *testing.T) {
+	rule := ruletest.New("long", lint.Warning, func(p *lint.Pass) {
+		for _, b := range p.Doc.Paragraphs() {
+			n := b.Text.Len()
+			p.Report(lint.Finding{
+				Span: b.Span, Message: "Long", Size: n, Together: fmt.Sprintf("%%d are long, this one %d", n),
+				Fixes: []lint.Fix{lint.Replace("Delete it", false, b.Span, "")},
+			})
+		}
+	})
+	res := gather(t, rule, config.Flags{}, engine.Draft{Path: "a.md", Content: []byte("One\n\nThree\n\nSix\n")})
+	if len(res.Findings) != 1 {
+		t.Fatalf("%s", ruletest.Format(res))
+	}
+	f := res.Findings[0]
+	if f.Message != "3 are long, this one 5" || f.From.Line != 3 || len(f.Related) != 2 {
+		t.Errorf("%q on line %d with %d related places", f.Message, f.From.Line, len(f.Related))
+	}
+	if len(f.Fixes) != 1 || f.Fixes[0].Title != "Delete it, in all places" || len(f.Fixes[0].Edits) != 3 || f.Fixes[0].Edits[0].Span.Start != 0 {
+		t.Errorf("%+v", f.Fixes)
+	}
+}
+
+// A rule about structure needs not say what its findings share: the flagged bytes.
+func TestTheSameBytesInManyDraftsAreOneCause(t *testing.T) {
+	rule := ruletest.New("line", lint.Warning, func(p *lint.Pass) {
+		for _, b := range p.Doc.Paragraphs() {
+			p.Report(lint.Finding{Span: b.Span, Message: "Not here"})
+		}
+	})
+	all := make([]engine.Draft, 6)
+	for i := range all {
+		all[i] = engine.Draft{Path: fmt.Sprintf("%d.md", i), Content: fmt.Appendf(nil, "Opening times\n\nMine is %d\n\n:\n", i)}
+	}
+	if res := gather(t, rule, config.Flags{}, all...); len(res.Findings) != 18 {
+		t.Errorf("a phrase recurs without a cause:\n%s", ruletest.Format(res))
+	}
+	rule.Structure = true
+	res := gather(t, rule, config.Flags{}, all...)
+	if len(res.Findings) != 13 { // a mark of one byte is no cause
+		t.Fatalf("%s", ruletest.Format(res))
+	}
+	if f := res.Findings[0]; f.Message != "Not here (the same in 6 drafts)" || f.Severity != lint.Warning || len(f.Related) != 5 {
+		t.Errorf("%s %q with %d related places", f.Severity, f.Message, len(f.Related))
+	}
+	if res := gather(t, rule, config.Flags{Only: []string{"line"}}, all...); len(res.Findings) != 18 {
+		t.Errorf("with --only:\n%s", ruletest.Format(res))
 	}
 }

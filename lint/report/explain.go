@@ -42,6 +42,9 @@ func (p *manual) head(page *docs.Page) {
 	for _, reason := range r.Conditions() {
 		p.field("Skipped if", reason)
 	}
+	for _, reason := range r.HeldBack() {
+		p.field("Held back if", reason)
+	}
 	p.WriteByte('\n')
 }
 

@@ -33,17 +33,26 @@ type summaryJSON struct {
 	Stale      int              `json:"stale"`
 	Skipped    []skippedJSON    `json:"skipped"`
 	NotChecked []notCheckedJSON `json:"not_checked"`
-	Practice   []practiceJSON   `json:"practice"` // rules that are silent because of what the site does
+	Practice   []practiceJSON   `json:"practice"` // rules with findings that are held back because of what the site does
+	Mirrors    mirrorsJSON      `json:"translations"`
 	Notes      []string         `json:"notes,omitempty"`
 	Kinds      map[string]int   `json:"kinds"` // files that are no articles
 }
 
 type practiceJSON struct {
 	Rule     string `json:"rule"`
-	Absence  string `json:"practice"`
+	Does     string `json:"practice"`
 	Present  int    `json:"present"`
 	Articles int    `json:"articles"`
 	Withheld int    `json:"withheld"`
+	Example  string `json:"example"`
+}
+
+// mirrorsJSON says how many findings on translations are held back.
+type mirrorsJSON struct {
+	Withheld int    `json:"withheld"`
+	Drafts   int    `json:"drafts"`
+	Example  string `json:"example"`
 }
 
 type skippedJSON struct {
@@ -149,6 +158,7 @@ func summaryOf(r *engine.Result) summaryJSON {
 		Stale:      r.Stale,
 		Skipped:    make([]skippedJSON, len(r.Skipped)),
 		Practice:   practiceJSONOf(r.Practice),
+		Mirrors:    mirrorsJSON(r.Mirrors),
 		Notes:      r.Notes,
 		Kinds:      kindsOf(r.Kinds),
 		NotChecked: notChecked(r.NotChecked),

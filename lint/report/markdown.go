@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,7 +43,7 @@ func Markdown(w io.Writer, r *engine.Result, o Options) error {
 		m.list("\n<details><summary>"+count(rules, "rule")+" skipped</summary>\n\n", reasons)
 		m.WriteString("\n</details>\n")
 	}
-	if lines := practice(r); !o.Brief && len(lines) > 0 {
+	if lines := practice(r, math.MaxInt); !o.Brief && len(lines) > 0 {
 		m.list("\n<details><summary>This site</summary>\n\n", lines)
 		m.WriteString("\n</details>\n")
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strings"
 
 	"github.com/copychief/copychief/lint/engine"
@@ -16,7 +17,7 @@ func Notes(r *engine.Result) (lines []string) {
 	for _, line := range r.Notes {
 		lines = append(lines, Escape(line))
 	}
-	for _, line := range append([]string{readAs(r), stale(r), fixable(r), notArticles(r)}, practice(r)...) {
+	for _, line := range append([]string{readAs(r), stale(r), fixable(r), notArticles(r)}, practice(r, math.MaxInt)...) {
 		if line != "" {
 			lines = append(lines, line)
 		}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -98,7 +99,7 @@ func (o Options) notifications(r *engine.Result, left int) []notificationSARIF {
 			Level: "warning", Message: textSARIF{count(left, "more finding") + " left out; GitHub takes 25,000."},
 		})
 	}
-	for _, line := range practice(r) {
+	for _, line := range practice(r, math.MaxInt) {
 		out = append(out, notificationSARIF{Level: "note", Message: statement(line + ".")})
 	}
 	for _, s := range r.Skipped {
@@ -199,6 +200,10 @@ func suppressionsOf(f *engine.Finding) []suppressionSARIF {
 		return []suppressionSARIF{{"external", "In the baseline."}}
 	case engine.Unchanged:
 		return []suppressionSARIF{{"external", "On unchanged lines."}}
+	case engine.Practice:
+		return []suppressionSARIF{{"external", "The practice of this site."}}
+	case engine.Mirrored:
+		return []suppressionSARIF{{"external", "Reported on the source of the translation."}}
 	default:
 		return nil
 	}

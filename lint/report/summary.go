@@ -49,12 +49,7 @@ func (p *page) summary(r *engine.Result, o Options, left int) {
 		if line := notArticles(r); line != "" {
 			p.hanging("", line, "  ")
 		}
-		if lines := practice(r); len(lines) > 0 {
-			p.WriteString("This site:\n")
-			for _, line := range lines {
-				p.hanging("  ", line, "    ")
-			}
-		}
+		p.practice(r, o.Verbose)
 	}
 	if len(r.NotChecked) > 0 {
 		p.WriteString(p.red.Sprint("Not checked:") + "\n")
@@ -110,7 +105,7 @@ func aside(r *engine.Result) string {
 	for _, why := range []struct {
 		held engine.Status
 		said string
-	}{{engine.Suppressed, "suppressed"}, {engine.Known, "in the baseline"}, {engine.Unchanged, "on unchanged lines"}} {
+	}{{engine.Suppressed, "suppressed"}, {engine.Known, "in the baseline"}, {engine.Unchanged, "on unchanged lines"}, {engine.Practice, "held back as the practice here"}, {engine.Mirrored, "reported on the source of a translation"}} {
 		if n := r.CountStatus(why.held); n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, why.said))
 		}
@@ -128,16 +123,6 @@ func readAs(r *engine.Result) string {
 		return fmt.Sprintf("Read as %d sites, one of them %s; copychief init writes this down", n, Escape(r.ReadAs[0]))
 	}
 	return "Read as " + Escape(strings.Join(r.ReadAs, "; as ")) + "; copychief init writes this down"
-}
-
-// practice says which rules are silent because of what the site does, a line each, and how
-// to ask for them.
-func practice(r *engine.Result) (lines []string) {
-	for _, n := range r.Practice {
-		done := fmt.Sprintf("%d of %s here %s", n.Present, count(n.Articles, "article"), n.Absence)
-		lines = append(lines, fmt.Sprintf("%s; %s is silent on %d (set its severity in .copychief.yml to ask for it)", done, Escape(n.Rule), n.Withheld))
-	}
-	return lines
 }
 
 // notArticles says how many drafts are no articles, and what they are.

@@ -49,6 +49,31 @@ func LanguageOf(s *lint.Site, name string) string {
 	return best
 }
 
+// Untranslated returns the path of a draft without the language in it, and the language.
+// Translations of one text have the same path without language: content/de/night.md and
+// content/en/night.md, or night.de.md and night.md. It returns "" for sites in one
+// language.
+func Untranslated(s *lint.Site, name string) (text, tag string) {
+	if s == nil || len(s.Languages) < 2 || name == "" {
+		return "", ""
+	}
+	if tag = LanguageOf(s, name); tag == "" {
+		return name, ""
+	}
+	ext := path.Ext(name)
+	stem := strings.TrimSuffix(name, ext)
+	if code := strings.TrimPrefix(path.Ext(stem), "."); code != "" && isLanguage(code) && languageIn(s, code) == tag {
+		return strings.TrimSuffix(stem, "."+code) + ext, tag
+	}
+	folder := ""
+	for i := range s.LanguageFolders {
+		if t := &s.LanguageFolders[i]; len(t.Folder) > len(folder) && strings.HasPrefix(name, t.Folder+"/") {
+			folder = t.Folder
+		}
+	}
+	return path.Join(path.Dir(folder), name[len(folder):]), tag
+}
+
 // languageIn returns the site's language with a given code, or "" if the site does not
 // have it.
 func languageIn(s *lint.Site, code string) string {

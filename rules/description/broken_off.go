@@ -27,6 +27,7 @@ var BrokenOff = &lint.Rule{
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
 	Articles: true,
+	Habit:    lint.Habit{Does: "have a description that breaks off"},
 	Docs:     brokenOffDocs,
 	New:      func() lint.Checker { return &brokenOff{} },
 }

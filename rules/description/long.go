@@ -27,6 +27,7 @@ var Long = &lint.Rule{
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
 	Articles: true,
+	Habit:    lint.Habit{Does: "have a description that a search result cuts off"},
 	Docs:     longDocs,
 	New: func() lint.Checker {
 		return &long{MaxWidth: 920, MobileWidth: 680, MaxCharacters: 160}

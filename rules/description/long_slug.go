@@ -22,9 +22,11 @@ var LongSlug = &lint.Rule{
 		Source: "Google, URL structure best practices (asks for simple addresses; documents no length)",
 		URL:    "https://developers.google.com/search/docs/crawling-indexing/url-structure",
 	},
-	Articles: true,
-	Docs:     longSlugDocs,
-	New:      func() lint.Checker { return &longSlug{MaxCharacters: 75} },
+	Articles:  true,
+	Habit:     lint.Habit{Does: "have a long slug"},
+	Structure: true,
+	Docs:      longSlugDocs,
+	New:       func() lint.Checker { return &longSlug{MaxCharacters: 75} },
 }
 
 type longSlug struct {

@@ -20,10 +20,11 @@ var Missing = &lint.Rule{
 		Source: "Google, Control your snippets in search results (a description is used where it says more than the page’s text)",
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
-	Articles: true,
-	Absence:  "have a meta description",
-	Docs:     missingDocs,
-	New:      func() lint.Checker { return &missing{} },
+	Articles:  true,
+	Absence:   "have a meta description",
+	Structure: true,
+	Docs:      missingDocs,
+	New:       func() lint.Checker { return &missing{} },
 }
 
 type missing struct{}

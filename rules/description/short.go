@@ -24,6 +24,7 @@ var Short = &lint.Rule{
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
 	Articles: true,
+	Habit:    lint.Habit{Does: "have a short description"},
 	Docs:     shortDocs,
 	New:      func() lint.Checker { return &short{MinCharacters: 70} },
 }

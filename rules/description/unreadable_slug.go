@@ -24,9 +24,11 @@ var UnreadableSlug = &lint.Rule{
 		Source: "Google, URL structure best practices (readable words, hyphens rather than underscores; for people, not for ranking)",
 		URL:    "https://developers.google.com/search/docs/crawling-indexing/url-structure",
 	},
-	Articles: true,
-	Docs:     unreadableSlugDocs,
-	New:      func() lint.Checker { return &unreadableSlug{} },
+	Articles:  true,
+	Habit:     lint.Habit{Does: "have a slug without words"},
+	Structure: true,
+	Docs:      unreadableSlugDocs,
+	New:       func() lint.Checker { return &unreadableSlug{} },
 }
 
 type unreadableSlug struct{}

@@ -23,8 +23,10 @@ var ImpossibleDate = &lint.Rule{
 		Source: "Google, Help Google Search know the best date for your page",
 		URL:    "https://developers.google.com/search/docs/appearance/publication-dates",
 	},
-	Docs: impossibleDateDocs,
-	New:  func() lint.Checker { return &impossibleDate{DaysAhead: 30} },
+	Habit:     lint.Habit{Does: "have a date that is none, or is still to come"},
+	Structure: true,
+	Docs:      impossibleDateDocs,
+	New:       func() lint.Checker { return &impossibleDate{DaysAhead: 30} },
 }
 
 type impossibleDate struct {

@@ -24,10 +24,11 @@ var MissingAuthor = &lint.Rule{
 		Source: "Google, Article structured data (author is recommended, not required); Creating helpful content (bylines)",
 		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
 	},
-	Articles: true,
-	Absence:  "name an author",
-	Docs:     missingAuthorDocs,
-	New:      func() lint.Checker { return &missingAuthor{} },
+	Articles:  true,
+	Absence:   "name an author",
+	Structure: true,
+	Docs:      missingAuthorDocs,
+	New:       func() lint.Checker { return &missingAuthor{} },
 }
 
 type missingAuthor struct{}

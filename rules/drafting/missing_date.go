@@ -21,10 +21,11 @@ var MissingDate = &lint.Rule{
 		Source: "Google, Article structured data (datePublished is recommended, not required)",
 		URL:    "https://developers.google.com/search/docs/appearance/structured-data/article",
 	},
-	Articles: true,
-	Absence:  "have a date",
-	Docs:     missingDateDocs,
-	New:      func() lint.Checker { return &missingDate{} },
+	Articles:  true,
+	Absence:   "have a date",
+	Structure: true,
+	Docs:      missingDateDocs,
+	New:       func() lint.Checker { return &missingDate{} },
 }
 
 type missingDate struct{}

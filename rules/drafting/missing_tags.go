@@ -19,10 +19,11 @@ var MissingTags = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention; tags lead readers on, and search engines do not read them",
 	},
-	Articles: true,
-	Absence:  "have tags",
-	Docs:     missingTagsDocs,
-	New:      func() lint.Checker { return &missingTags{} },
+	Articles:  true,
+	Absence:   "have tags",
+	Structure: true,
+	Docs:      missingTagsDocs,
+	New:       func() lint.Checker { return &missingTags{} },
 }
 
 type missingTags struct{}

@@ -112,9 +112,10 @@ func (r *repeatedParagraph) compare(p *lint.Pass) {
 		text := p.Doc.Blocks[g.block].Text
 		at := p.Doc.Blocks[first.block].Text.Span(first.start, first.end)
 		p.Report(lint.Finding{
-			Span:    text.Span(g.start, g.end),
-			Message: fmt.Sprintf("%s is already on line %d; delete one of the two", what, p.Doc.Source.Position(at.Start).Line),
-			Related: []lint.Related{{Span: at, Message: "the first of the two"}},
+			Span:     text.Span(g.start, g.end),
+			Message:  fmt.Sprintf("%s is already on line %d; delete one of the two", what, p.Doc.Source.Position(at.Start).Line),
+			Together: "%d passages are in the draft twice; delete one of each two",
+			Related:  []lint.Related{{Span: at, Message: "the first of the two"}},
 		})
 		return true
 	})

@@ -21,9 +21,11 @@ var TooManyTags = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention; no search engine documents a number of tags",
 	},
-	Articles: true,
-	Docs:     tooManyTagsDocs,
-	New:      func() lint.Checker { return &tooManyTags{Max: 8} },
+	Articles:  true,
+	Habit:     lint.Habit{Does: "have many tags", Of: lint.TagPart},
+	Structure: true,
+	Docs:      tooManyTagsDocs,
+	New:       func() lint.Checker { return &tooManyTags{Max: 8} },
 }
 
 type tooManyTags struct {

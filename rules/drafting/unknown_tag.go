@@ -22,10 +22,11 @@ var UnknownTag = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention: a tag used once leads nowhere",
 	},
-	Off:      true,
-	Articles: true,
-	Docs:     unknownTagDocs,
-	New:      func() lint.Checker { return &unknownTag{} },
+	Off:       true,
+	Articles:  true,
+	Structure: true,
+	Docs:      unknownTagDocs,
+	New:       func() lint.Checker { return &unknownTag{} },
 }
 
 type unknownTag struct {

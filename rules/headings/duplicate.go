@@ -25,8 +25,9 @@ var Duplicate = &lint.Rule{
 		Source: "WCAG 2.2, success criterion 2.4.6, asks that headings describe their topic; that they differ is a convention",
 		URL:    "https://www.w3.org/TR/WCAG22/#headings-and-labels",
 	},
-	Docs: duplicateDocs,
-	New:  func() lint.Checker { return &duplicate{} },
+	Structure: true,
+	Docs:      duplicateDocs,
+	New:       func() lint.Checker { return &duplicate{} },
 }
 
 type duplicate struct{}
@@ -48,9 +49,10 @@ func (*duplicate) Check(p *lint.Pass) {
 				what = "“%s” and the text below it are in the draft twice; delete one of the two"
 			}
 			p.Report(lint.Finding{
-				Span:    b.Text.All(),
-				Message: fmt.Sprintf(what, lint.Clip(maxShown, b.Text.Plain())),
-				Related: []lint.Related{{Span: twin.Text.All(), Message: "the other section"}},
+				Span:     b.Text.All(),
+				Message:  fmt.Sprintf(what, lint.Clip(maxShown, b.Text.Plain())),
+				Together: "%d headings repeat the one of a section beside theirs; say what sets each apart",
+				Related:  []lint.Related{{Span: twin.Text.All(), Message: "the other section"}},
 			})
 		}
 		before[n%back] = b

@@ -25,8 +25,9 @@ var Emphasis = &lint.Rule{
 		Source: "WCAG 2.2, success criterion 1.3.1 Info and Relationships (A), failure F2: a heading that only looks like one",
 		URL:    "https://www.w3.org/WAI/WCAG22/Techniques/failures/F2",
 	},
-	Docs: emphasisDocs,
-	New:  func() lint.Checker { return &emphasis{MaxCharacters: 70} },
+	Structure: true,
+	Docs:      emphasisDocs,
+	New:       func() lint.Checker { return &emphasis{MaxCharacters: 70} },
 }
 
 type emphasis struct {
@@ -87,8 +88,9 @@ func (r *emphasis) over(d *lint.Document, i int) bool {
 func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 	bold := b.Marks[max(0, slices.IndexFunc(b.Marks, strong))]
 	f := lint.Finding{
-		Span:    b.Text.All(),
-		Message: fmt.Sprintf("“%s” is set in bold to look like a heading; make it an H%d", lint.Clip(maxShown, b.Text.Plain()), level),
+		Span:     b.Text.All(),
+		Message:  fmt.Sprintf("“%s” is set in bold to look like a heading; make it an H%d", lint.Clip(maxShown, b.Text.Plain()), level),
+		Together: "%d lines are set in bold to look like headings; make them headings",
 	}
 	inner := p.Doc.Source.Slice(b.Text.Span(bold.Start, bold.End))
 	if len(b.Marks) == 1 && !strings.ContainsAny(inner, "\r\n") {

@@ -22,8 +22,9 @@ var Empty = &lint.Rule{
 		Source: "WCAG 2.2, success criteria 1.3.1 Info and Relationships (A) and 2.4.6 Headings and Labels (AA)",
 		URL:    "https://www.w3.org/TR/WCAG22/#headings-and-labels",
 	},
-	Docs: emptyDocs,
-	New:  func() lint.Checker { return &empty{} },
+	Structure: true,
+	Docs:      emptyDocs,
+	New:       func() lint.Checker { return &empty{} },
 }
 
 type empty struct{}
@@ -39,8 +40,9 @@ func (*empty) Check(p *lint.Pass) {
 			continue
 		}
 		f := lint.Finding{
-			Span:    b.Span,
-			Message: fmt.Sprintf("H%d is empty; write what its section is about, or delete it", b.Level),
+			Span:     b.Span,
+			Message:  fmt.Sprintf("H%d is empty; write what its section is about, or delete it", b.Level),
+			Together: "%d headings have no text; write what their sections are about, or delete them",
 		}
 		if image != lint.None {
 			f.Message = fmt.Sprintf("H%d holds just an image without alt text; say in words what its section is about", b.Level)

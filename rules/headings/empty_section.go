@@ -23,9 +23,10 @@ var EmptySection = &lint.Rule{
 		Source: "Editing practice: a heading announces what follows it (WCAG 2.2, 2.4.6, asks only that it describe its topic)",
 		URL:    "https://www.w3.org/TR/WCAG22/#headings-and-labels",
 	},
-	Articles: true,
-	Docs:     emptySectionDocs,
-	New:      func() lint.Checker { return &emptySection{} },
+	Articles:  true,
+	Structure: true,
+	Docs:      emptySectionDocs,
+	New:       func() lint.Checker { return &emptySection{} },
 }
 
 type emptySection struct{}
@@ -86,7 +87,8 @@ func nothing(b, next *lint.Block, end int) lint.Finding {
 	}
 	return lint.Finding{
 		Span: b.Span, About: lint.Span{Start: b.Span.Start, End: max(b.Span.End, end)},
-		Message: fmt.Sprintf(what, lint.Clip(maxShown, b.Text.Plain())),
+		Message:  fmt.Sprintf(what, lint.Clip(maxShown, b.Text.Plain())),
+		Together: "%d headings have no text below them; write the sections, or delete the headings",
 	}
 }
 

@@ -24,8 +24,9 @@ var Long = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Editing practice: a subheading is read at a glance (no source documents a length)",
 	},
-	Docs: longDocs,
-	New:  func() lint.Checker { return &long{MaxCharacters: 84} },
+	Habit: lint.Habit{Does: "have long headings", Of: lint.HeadingPart, Most: true},
+	Docs:  longDocs,
+	New:   func() lint.Checker { return &long{MaxCharacters: 84} },
 }
 
 type long struct {

@@ -23,9 +23,11 @@ var LongSection = &lint.Rule{
 		Source: "Google, SEO Starter Guide (break up long text with headings, for readers; no number is documented)",
 		URL:    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
 	},
-	Articles: true,
-	Docs:     longSectionDocs,
-	New:      func() lint.Checker { return &longSection{MaxWords: 350} },
+	Articles:  true,
+	Habit:     lint.Habit{Does: "have a section without subheadings over the limit", Most: true},
+	Structure: true,
+	Docs:      longSectionDocs,
+	New:       func() lint.Checker { return &longSection{MaxWords: 350} },
 }
 
 type longSection struct {
@@ -82,7 +84,9 @@ func (r *longSection) report(p *lint.Pass, s lint.Section, words, limit int, uni
 	}
 	f := lint.Finding{
 		Span: span, About: about,
-		Message: fmt.Sprintf("%s has %d %s, more than %d; add a subheading", what, words, unit.Name, limit),
+		Message:  fmt.Sprintf("%s has %d %s, more than %d; add a subheading", what, words, unit.Name, limit),
+		Together: fmt.Sprintf("%%d sections have more than %d %s; add subheadings, first in this one of %d", limit, unit.Name, words),
+		Size:     words,
 	}
 	if words <= 2*limit {
 		f.Severity = lint.Advice // whether so many words need a subheading is a matter of taste

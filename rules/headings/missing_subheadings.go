@@ -23,10 +23,11 @@ var MissingSubheadings = &lint.Rule{
 		Source: "Google, SEO Starter Guide (break up long text with headings, for readers; no number is documented)",
 		URL:    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
 	},
-	Articles: true,
-	Absence:  "have subheadings",
-	Docs:     missingSubheadingsDocs,
-	New:      func() lint.Checker { return &missingSubheadings{MaxWords: 400} },
+	Articles:  true,
+	Absence:   "have subheadings",
+	Structure: true,
+	Docs:      missingSubheadingsDocs,
+	New:       func() lint.Checker { return &missingSubheadings{MaxWords: 400} },
 }
 
 type missingSubheadings struct {

@@ -22,8 +22,10 @@ var MultipleH1 = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Editing practice: one headline an article (Google has said that any number of H1s ranks fine)",
 	},
-	Docs: multipleH1Docs,
-	New:  func() lint.Checker { return &multipleH1{} },
+	Habit:     lint.Habit{Does: "use H1 for sections", Of: lint.HeadingPart},
+	Structure: true,
+	Docs:      multipleH1Docs,
+	New:       func() lint.Checker { return &multipleH1{} },
 }
 
 type multipleH1 struct {
@@ -63,9 +65,10 @@ func (r *multipleH1) Check(p *lint.Pass) {
 			continue // reported by repeated-headline
 		}
 		p.Report(lint.Finding{
-			Span:    b.Span,
-			Message: fmt.Sprintf("“%s” is one more H1; make it an H2 below the headline", lint.Clip(maxShown, b.Text.Plain())),
-			Related: related(first),
+			Span:     b.Span,
+			Message:  fmt.Sprintf("“%s” is one more H1; make it an H2 below the headline", lint.Clip(maxShown, b.Text.Plain())),
+			Together: "%d more H1s; make them H2s below the headline",
+			Related:  related(first),
 		})
 	}
 }

@@ -24,22 +24,19 @@ var Punctuation = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Editing practice: headings are no sentences and take no closing mark but ? and !",
 	},
-	Docs: punctuationDocs,
-	New:  func() lint.Checker { return &punctuation{Marks: ".,;:"} },
+	Habit:     lint.Habit{Does: "end headings with punctuation", Of: lint.HeadingPart},
+	Structure: true,
+	Docs:      punctuationDocs,
+	New:       func() lint.Checker { return &punctuation{Marks: ".,;:"} },
 }
 
 type punctuation struct {
 	Marks string `yaml:"marks" doc:"the marks that no subheading should end in"`
 }
 
-// many is how many headings with the same mark are reported as one finding: they are a
-// habit, to be changed once.
-const many = 3
-
 // Check looks at the last mark of each heading. The headline has its own rule. A full stop
 // is right after several sentences or an abbreviation.
 func (r *punctuation) Check(p *lint.Pass) {
-	var found []lint.Finding
 	h := headline(p.Doc)
 	for i, b := range p.Doc.Headings() {
 		s := strings.TrimRightFunc(b.Text.String(), unicode.IsSpace)
@@ -53,35 +50,13 @@ func (r *punctuation) Check(p *lint.Pass) {
 			continue
 		}
 		span := b.Text.Span(len(s)-1, len(s))
-		found = append(found, lint.Finding{
-			Span:    span,
-			Message: fmt.Sprintf("Heading “%s” ends in “%s”; leave the mark out", lint.Clip(maxShown, s), mark),
-			Fixes:   []lint.Fix{lint.Replace("Delete the “"+mark+"”", true, span, "")},
+		p.Report(lint.Finding{
+			Span:     span,
+			Message:  fmt.Sprintf("Heading “%s” ends in “%s”; leave the mark out", lint.Clip(maxShown, s), mark),
+			Together: "%d headings end in a mark like this one; leave it out",
+			Fixes:    []lint.Fix{lint.Replace("Delete the “"+mark+"”", true, span, "")},
 		})
 	}
-	if len(found) < many {
-		for _, f := range found {
-			p.Report(f)
-		}
-		return
-	}
-	p.Report(joined(found))
-}
-
-// joined combines several findings into one.
-func joined(found []lint.Finding) lint.Finding {
-	f := lint.Finding{
-		Span:    found[0].Span,
-		Message: fmt.Sprintf("%d headings end in a mark like this one; leave it out", len(found)),
-		Fixes:   []lint.Fix{{Title: "Delete the marks", Safe: true}},
-	}
-	for i := range found {
-		f.Fixes[0].Edits = append(f.Fixes[0].Edits, found[i].Fixes[0].Edits...)
-		if i > 0 {
-			f.Related = append(f.Related, lint.Related{Span: found[i].Span, Message: "and here"})
-		}
-	}
-	return f
 }
 
 // shortcode reports whether the colon after stem closes an emoji shortcode, :tada:.

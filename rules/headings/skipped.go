@@ -21,8 +21,10 @@ var Skipped = &lint.Rule{
 		Source: "W3C Web Accessibility Initiative, Page structure: Headings (skipped ranks confuse and should be avoided where possible)",
 		URL:    "https://www.w3.org/WAI/tutorials/page-structure/headings/",
 	},
-	Docs: skippedDocs,
-	New:  func() lint.Checker { return &skipped{} },
+	Habit:     lint.Habit{Does: "skip a level of headings", Of: lint.HeadingPart},
+	Structure: true,
+	Docs:      skippedDocs,
+	New:       func() lint.Checker { return &skipped{} },
 }
 
 type skipped struct{}
@@ -38,9 +40,10 @@ func (*skipped) Check(p *lint.Pass) {
 		case b.Level > p.Doc.Blocks[before].Level+1:
 			prev := &p.Doc.Blocks[before]
 			p.Report(lint.Finding{
-				Span:    b.Span,
-				Message: fmt.Sprintf("H%d follows an H%d; make it an H%d, or name what comes between", b.Level, prev.Level, prev.Level+1),
-				Related: []lint.Related{{Span: prev.Span, Message: fmt.Sprintf("the H%d before", prev.Level)}},
+				Span:     b.Span,
+				Message:  fmt.Sprintf("H%d follows an H%d; make it an H%d, or name what comes between", b.Level, prev.Level, prev.Level+1),
+				Together: "%d headings skip a level; use the level below the heading before",
+				Related:  []lint.Related{{Span: prev.Span, Message: fmt.Sprintf("the H%d before", prev.Level)}},
 			})
 		}
 		before = i

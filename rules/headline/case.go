@@ -28,6 +28,7 @@ var Case = &lint.Rule{
 	Off:       true,
 	Languages: language.WithLists("title-small"),
 	Articles:  true,
+	Habit:     lint.Habit{Does: "write the headline in another case"},
 	Docs:      caseDocs,
 	New:       func() lint.Checker { return &headlineCase{Style: sentenceStyle} },
 }

@@ -24,6 +24,7 @@ var FullStop = &lint.Rule{
 		Source: "Editing practice: headlines take no full stop",
 	},
 	Articles: true,
+	Habit:    lint.Habit{Does: "end the headline with a full stop"},
 	Docs:     fullStopDocs,
 	New:      func() lint.Checker { return &fullStop{} },
 }

@@ -26,6 +26,7 @@ var Long = &lint.Rule{
 		URL:    "https://developers.google.com/search/docs/appearance/title-link",
 	},
 	Articles: true,
+	Habit:    lint.Habit{Does: "have a headline that a search result cuts off"},
 	Docs:     longDocs,
 	New:      func() lint.Checker { return &long{MaxWidth: 600} },
 }

@@ -22,10 +22,11 @@ var Missing = &lint.Rule{
 		Source: "WCAG 2.2, success criterion 2.4.2 Page Titled (level A)",
 		URL:    "https://www.w3.org/TR/WCAG22/#page-titled",
 	},
-	Articles: true,
-	Absence:  "have a headline",
-	Docs:     missingDocs,
-	New:      func() lint.Checker { return &missing{} },
+	Articles:  true,
+	Absence:   "have a headline",
+	Structure: true,
+	Docs:      missingDocs,
+	New:       func() lint.Checker { return &missing{} },
 }
 
 type missing struct{}

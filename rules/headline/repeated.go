@@ -21,9 +21,11 @@ var Repeated = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Editing practice: a headline stands once above its article",
 	},
-	Articles: true,
-	Docs:     repeatedDocs,
-	New:      func() lint.Checker { return &repeated{} },
+	Articles:  true,
+	Habit:     lint.Habit{Does: "repeat the headline in the text"},
+	Structure: true,
+	Docs:      repeatedDocs,
+	New:       func() lint.Checker { return &repeated{} },
 }
 
 type repeated struct {

@@ -23,6 +23,7 @@ var Short = &lint.Rule{
 	},
 	Off:      true,
 	Articles: true,
+	Habit:    lint.Habit{Does: "have a short headline"},
 	Docs:     shortDocs,
 	New:      func() lint.Checker { return &short{MinWords: 3} },
 }

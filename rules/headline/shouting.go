@@ -25,6 +25,7 @@ var Shouting = &lint.Rule{
 		Source: "Editing practice: capitals are for acronyms, and one mark is enough",
 	},
 	Articles: true,
+	Habit:    lint.Habit{Does: "set the headline in capitals"},
 	Docs:     shoutingDocs,
 	New:      func() lint.Checker { return &shouting{MaxCapitals: 2} },
 }

@@ -52,8 +52,9 @@ func (r *altRepeatsText) Check(p *lint.Pass) {
 			continue
 		}
 		f := lint.Finding{
-			Span:    place(image),
-			Message: fmt.Sprintf("Alt text repeats %s; say what the image adds, or leave it empty", what),
+			Span:     place(image),
+			Message:  fmt.Sprintf("Alt text repeats %s; say what the image adds, or leave it empty", what),
+			Together: "%d alt texts repeat other text; say what each image adds, or leave them empty",
 		}
 		if where.End > 0 {
 			f.Related = []lint.Related{{Span: where, Message: "the same words"}}

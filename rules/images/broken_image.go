@@ -25,9 +25,10 @@ var BrokenImage = &lint.Rule{
 		Source: "HTML Living Standard, 4.8.3 The img element: src must reference an image",
 		URL:    "https://html.spec.whatwg.org/multipage/embedded-content.html#the-img-element",
 	},
-	Needs: []lint.Need{lint.NeedsFiles},
-	Docs:  brokenImageDocs,
-	New:   func() lint.Checker { return &brokenImage{} },
+	Needs:     []lint.Need{lint.NeedsFiles},
+	Structure: true,
+	Docs:      brokenImageDocs,
+	New:       func() lint.Checker { return &brokenImage{} },
 }
 
 type brokenImage struct{}

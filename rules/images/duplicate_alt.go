@@ -47,9 +47,10 @@ func (duplicateAlt) Check(p *lint.Pass) {
 			continue
 		}
 		p.Report(lint.Finding{
-			Span:    place(&images[i]),
-			Message: fmt.Sprintf("Alt text “%s” is that of another image; say what tells the two apart", lint.Shorten(alt, 36)),
-			Related: []lint.Related{{Span: place(&images[k]), Message: "the other image"}},
+			Span:     place(&images[i]),
+			Message:  fmt.Sprintf("Alt text “%s” is that of another image; say what tells the two apart", lint.Shorten(alt, 36)),
+			Together: "%d alt texts are those of other images; say what tells the images apart",
+			Related:  []lint.Related{{Span: place(&images[k]), Message: "the other image"}},
 		})
 	}
 }

@@ -25,8 +25,9 @@ var FilenameAlt = &lint.Rule{
 		Source: "WCAG 2.2, failure F30: text alternatives that are not alternatives",
 		URL:    "https://www.w3.org/WAI/WCAG22/Techniques/failures/F30",
 	},
-	Docs: filenameAltDocs,
-	New:  func() lint.Checker { return &filenameAlt{} },
+	Structure: true,
+	Docs:      filenameAltDocs,
+	New:       func() lint.Checker { return &filenameAlt{} },
 }
 
 type filenameAlt struct{}
@@ -42,8 +43,9 @@ func (filenameAlt) Check(p *lint.Pass) {
 		oneWord := strings.IndexByte(alt, ' ') < 0
 		if isPlaceholder(alt) || oneWord && (isFileName(alt) || isRawName(alt, fileName(image.Target.Plain()))) {
 			p.Report(lint.Finding{
-				Span:    place(image),
-				Message: fmt.Sprintf("Alt text “%s” is a file name or placeholder; say what the image shows", lint.Shorten(alt, 32)),
+				Span:     place(image),
+				Message:  fmt.Sprintf("Alt text “%s” is a file name or placeholder; say what the image shows", lint.Shorten(alt, 32)),
+				Together: "%d alt texts are file names or placeholders; say what each image shows",
 			})
 		}
 	}

@@ -24,8 +24,9 @@ var MissingAlt = &lint.Rule{
 		Source: "WCAG 2.2, success criterion 1.1.1 Non-text Content (level A)",
 		URL:    "https://www.w3.org/TR/WCAG22/#non-text-content",
 	},
-	Docs: missingAltDocs,
-	New:  func() lint.Checker { return &missingAlt{} },
+	Structure: true,
+	Docs:      missingAltDocs,
+	New:       func() lint.Checker { return &missingAlt{} },
 }
 
 type missingAlt struct{}
@@ -41,14 +42,16 @@ func (missingAlt) Check(p *lint.Pass) {
 		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isVariable(image) || isMedium(image.Target.String()):
 		case !image.HasAlt:
 			p.Report(lint.Finding{
-				Span:    image.Span,
-				Message: fmt.Sprintf("Image %s has no alt text; say what it shows, or mark it decorative", named(image)),
+				Span:     image.Span,
+				Message:  fmt.Sprintf("Image %s has no alt text; say what it shows, or mark it decorative", named(image)),
+				Together: noAlt,
 			})
 		default:
 			f := lint.Finding{
 				Severity: lint.Warning,
 				Span:     image.Span,
 				Message:  fmt.Sprintf("Image %s has an empty alt text; say what it shows, or mark it decorative", named(image)),
+				Together: noAlt,
 			}
 			if image.Origin == lint.ImageTemplate && !captioned(p.Doc, image) {
 				if decided(p.Doc, i) {
@@ -61,6 +64,9 @@ func (missingAlt) Check(p *lint.Pass) {
 		}
 	}
 }
+
+// noAlt is the message about several images.
+const noAlt = "%d images have no alt text; say what each shows, or mark it decorative"
 
 // decided reports whether an empty alt text in a template tag is deliberate: the alt text
 // of a neighbouring image describes both, or text for screen readers only follows.

@@ -24,10 +24,11 @@ var MissingImage = &lint.Rule{
 		Source: "House convention; Google's Article markup recommends an image and requires none",
 		URL:    "https://developers.google.com/search/docs/appearance/structured-data/article",
 	},
-	Articles: true,
-	Absence:  "have an image",
-	Docs:     missingImageDocs,
-	New:      func() lint.Checker { return &missingImage{Words: 300} },
+	Articles:  true,
+	Absence:   "have an image",
+	Structure: true,
+	Docs:      missingImageDocs,
+	New:       func() lint.Checker { return &missingImage{Words: 300} },
 }
 
 type missingImage struct {

@@ -44,8 +44,9 @@ func (redundantAlt) Check(p *lint.Pass) {
 		}
 		said := strings.TrimSpace(alt[:n])
 		finding := lint.Finding{
-			Span:    image.Alt.Span(0, len(said)),
-			Message: fmt.Sprintf("Alt text begins with “%s”; a screen reader says that already", said),
+			Span:     image.Alt.Span(0, len(said)),
+			Message:  fmt.Sprintf("Alt text begins with “%s”; a screen reader says that already", said),
+			Together: "%d alt texts begin with words that a screen reader says already, as this one does",
 		}
 		if rest := alt[n:]; rest != "" {
 			r, size := utf8.DecodeRuneInString(rest)

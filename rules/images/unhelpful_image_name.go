@@ -25,8 +25,10 @@ var UnhelpfulImageName = &lint.Rule{
 		Source: "Google, Image SEO best practices: descriptive file names give light clues",
 		URL:    "https://developers.google.com/search/docs/appearance/google-images",
 	},
-	Docs: unhelpfulImageNameDocs,
-	New:  func() lint.Checker { return &unhelpfulImageName{} },
+	Habit:     lint.Habit{Does: "name pictures without words", Of: lint.ImagePart},
+	Structure: true,
+	Docs:      unhelpfulImageNameDocs,
+	New:       func() lint.Checker { return &unhelpfulImageName{} },
 }
 
 type unhelpfulImageName struct{}

@@ -23,10 +23,12 @@ var Long = &lint.Rule{
 		Source: "House convention; Google states that it has no preferred word count",
 		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
 	},
-	Off:      true,
-	Articles: true,
-	Docs:     longDocs,
-	New:      func() lint.Checker { return &long{Max: 2500} },
+	Off:       true,
+	Articles:  true,
+	Habit:     lint.Habit{Does: "have a length over the limit", Most: true},
+	Structure: true,
+	Docs:      longDocs,
+	New:       func() lint.Checker { return &long{Max: 2500} },
 }
 
 type long struct {

@@ -23,10 +23,12 @@ var Thin = &lint.Rule{
 		Source: "House convention; Google states that it has no preferred word count",
 		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
 	},
-	Off:      true,
-	Articles: true,
-	Docs:     thinDocs,
-	New:      func() lint.Checker { return &thin{Min: 300} },
+	Off:       true,
+	Articles:  true,
+	Habit:     lint.Habit{Does: "have a length below the limit", Most: true},
+	Structure: true,
+	Docs:      thinDocs,
+	New:       func() lint.Checker { return &thin{Min: 300} },
 }
 
 type thin struct {

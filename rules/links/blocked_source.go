@@ -24,9 +24,10 @@ var BlockedSource = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention: the list is yours",
 	},
-	Off:  true,
-	Docs: blockedSourceDocs,
-	New:  func() lint.Checker { return &blockedSource{} },
+	Off:       true,
+	Structure: true,
+	Docs:      blockedSourceDocs,
+	New:       func() lint.Checker { return &blockedSource{} },
 }
 
 type blockedSource struct {

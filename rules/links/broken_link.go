@@ -28,8 +28,9 @@ var BrokenLink = &lint.Rule{
 		Source: "HTML Living Standard, 7.4.6.4 Scrolling to a fragment; RFC 3986, section 5",
 		URL:    "https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment",
 	},
-	Docs: brokenLinkDocs,
-	New:  func() lint.Checker { return &brokenLink{} },
+	Structure: true,
+	Docs:      brokenLinkDocs,
+	New:       func() lint.Checker { return &brokenLink{} },
 }
 
 type brokenLink struct{}

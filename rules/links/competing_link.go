@@ -25,9 +25,10 @@ var CompetingLink = &lint.Rule{
 		Source: "House convention; Google asks that link text describe the page it leads to",
 		URL:    "https://developers.google.com/search/docs/crawling-indexing/links-crawlable",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
-	Docs:  competingLinkDocs,
-	New:   func() lint.Checker { return &competingLink{} },
+	Needs:     []lint.Need{lint.NeedsKeyphrase},
+	Structure: true,
+	Docs:      competingLinkDocs,
+	New:       func() lint.Checker { return &competingLink{} },
 }
 
 type competingLink struct{}

@@ -27,13 +27,7 @@ const (
 
 // of returns what is known about the definition of a reference, given as written.
 func (d *definitions) of(written string) definition {
-	label := strings.TrimSuffix(written, "]")
-	if open := strings.LastIndexByte(label, '['); open >= 0 && label[open+1:] != "" {
-		label = label[open+1:]
-	} else {
-		label = strings.Trim(label, "[]")
-	}
-	label = normalised(label)
+	label := labelOf(written)
 	if d.own == nil {
 		d.own = labelsOf(string(d.p.Doc.Source.Bytes))
 	}
@@ -52,6 +46,15 @@ func (d *definitions) of(written string) definition {
 		return elsewhere
 	}
 	return undefined
+}
+
+// labelOf returns the normalised label of a reference as written: [text][label], [label][].
+func labelOf(written string) string {
+	label := strings.TrimSuffix(written, "]")
+	if open := strings.LastIndexByte(label, '['); open >= 0 && label[open+1:] != "" {
+		return normalised(label[open+1:])
+	}
+	return normalised(strings.Trim(label, "[]"))
 }
 
 // labels holds the labels that a text defines.

@@ -23,8 +23,9 @@ var EmptyLink = &lint.Rule{
 		Source: "WCAG 2.2, failure F89: a link without an accessible name",
 		URL:    "https://www.w3.org/WAI/WCAG22/Techniques/failures/F89",
 	},
-	Docs: emptyLinkDocs,
-	New:  func() lint.Checker { return &emptyLink{} },
+	Structure: true,
+	Docs:      emptyLinkDocs,
+	New:       func() lint.Checker { return &emptyLink{} },
 }
 
 type emptyLink struct{}
@@ -48,7 +49,7 @@ func (emptyLink) Check(p *lint.Pass) {
 		if noText && l.Image != lint.None {
 			message = fmt.Sprintf("Link to “%s” holds only an image without alt text; say there where it leads", lint.Shorten(target, 40))
 		}
-		p.Report(lint.Finding{Span: l.Span, Message: message})
+		p.Report(lint.Finding{Span: l.Span, Message: message, Together: "%d links have no text or lead nowhere; write what each leads to, or take it out"})
 	}
 }
 

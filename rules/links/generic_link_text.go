@@ -50,8 +50,9 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 			continue
 		}
 		p.Report(lint.Finding{
-			Span:    textSpan(l),
-			Message: fmt.Sprintf("Link text “%s” says nothing about the target; name what the reader will find", written),
+			Span:     textSpan(l),
+			Message:  fmt.Sprintf("Link text “%s” says nothing about the target; name what the reader will find", written),
+			Together: "%d link texts say nothing about their targets; name what the reader will find",
 		})
 	}
 }

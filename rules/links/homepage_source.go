@@ -26,6 +26,7 @@ var HomepageSource = &lint.Rule{
 		URL:    "https://www.bbc.co.uk/blogs/theeditors/2010/03/bbc_news_linking_policy.html",
 	},
 	Languages: language.WithLists("authorities", "documents-promised"),
+	Structure: true,
 	Docs:      homepageSourceDocs,
 	New:       func() lint.Checker { return &homepageSource{} },
 }

@@ -24,8 +24,9 @@ var InsecureLink = &lint.Rule{
 		Source: "RFC 9325, Recommendations for secure use of TLS; browsers warn of pages without it",
 		URL:    "https://www.rfc-editor.org/rfc/rfc9325",
 	},
-	Docs: insecureLinkDocs,
-	New:  func() lint.Checker { return &insecureLink{} },
+	Structure: true,
+	Docs:      insecureLinkDocs,
+	New:       func() lint.Checker { return &insecureLink{} },
 }
 
 type insecureLink struct{}

@@ -23,10 +23,11 @@ var MissingInternalLinks = &lint.Rule{
 		Source: "House convention; Google asks that every page be linked from at least one other page",
 		URL:    "https://developers.google.com/search/docs/crawling-indexing/links-crawlable",
 	},
-	Articles: true,
-	Absence:  "link to other pages of the site",
-	Docs:     missingInternalLinksDocs,
-	New:      func() lint.Checker { return &missingInternalLinks{Words: 300} },
+	Articles:  true,
+	Absence:   "link to other pages of the site",
+	Structure: true,
+	Docs:      missingInternalLinksDocs,
+	New:       func() lint.Checker { return &missingInternalLinks{Words: 300} },
 }
 
 type missingInternalLinks struct {

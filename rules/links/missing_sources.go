@@ -23,10 +23,11 @@ var MissingSources = &lint.Rule{
 		Source: "BBC News linking policy: link to the source of a story",
 		URL:    "https://www.bbc.co.uk/blogs/theeditors/2010/03/bbc_news_linking_policy.html",
 	},
-	Articles: true,
-	Absence:  "link to other sites",
-	Docs:     missingSourcesDocs,
-	New:      func() lint.Checker { return &missingSources{Min: 1, Words: 300} },
+	Articles:  true,
+	Absence:   "link to other sites",
+	Structure: true,
+	Docs:      missingSourcesDocs,
+	New:       func() lint.Checker { return &missingSources{Min: 1, Words: 300} },
 }
 
 type missingSources struct {

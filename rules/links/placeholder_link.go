@@ -25,8 +25,9 @@ var PlaceholderLink = &lint.Rule{
 		Source: "RFC 6761, Special-use domain names (localhost, test, invalid, example); house convention for the rest",
 		URL:    "https://www.rfc-editor.org/rfc/rfc6761",
 	},
-	Docs: placeholderLinkDocs,
-	New:  func() lint.Checker { return &placeholderLink{} },
+	Structure: true,
+	Docs:      placeholderLinkDocs,
+	New:       func() lint.Checker { return &placeholderLink{} },
 }
 
 type placeholderLink struct {

@@ -22,11 +22,12 @@ var SingleSource = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Reuters, The Essentials of Reuters sourcing: two or more sources are better than one",
 	},
-	Off:      true,
-	Needs:    []lint.Need{lint.NeedsSite},
-	Articles: true,
-	Docs:     singleSourceDocs,
-	New:      func() lint.Checker { return &singleSource{Min: 3} },
+	Off:       true,
+	Needs:     []lint.Need{lint.NeedsSite},
+	Articles:  true,
+	Structure: true,
+	Docs:      singleSourceDocs,
+	New:       func() lint.Checker { return &singleSource{Min: 3} },
 }
 
 type singleSource struct {

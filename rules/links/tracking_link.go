@@ -23,8 +23,9 @@ var TrackingLink = &lint.Rule{
 		Source: "House convention; W3C, Cool URIs don't change",
 		URL:    "https://www.w3.org/Provider/Style/URI",
 	},
-	Docs: trackingLinkDocs,
-	New:  func() lint.Checker { return &trackingLink{} },
+	Structure: true,
+	Docs:      trackingLinkDocs,
+	New:       func() lint.Checker { return &trackingLink{} },
 }
 
 type trackingLink struct {
@@ -52,7 +53,7 @@ func (r *trackingLink) Check(p *lint.Pass) {
 			seen = make(map[int]bool)
 		}
 		seen[span.Start] = true
-		f.Span = span
+		f.Span, f.Together = span, "%d links carry tracking or take a detour; link to the pages themselves"
 		p.Report(f)
 	}
 }

@@ -24,8 +24,9 @@ var UnqualifiedPaidLink = &lint.Rule{
 		Source: "Google, Qualify your outbound links to Google",
 		URL:    "https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links",
 	},
-	Docs: unqualifiedPaidLinkDocs,
-	New:  func() lint.Checker { return &unqualifiedPaidLink{} },
+	Structure: true,
+	Docs:      unqualifiedPaidLinkDocs,
+	New:       func() lint.Checker { return &unqualifiedPaidLink{} },
 }
 
 type unqualifiedPaidLink struct {

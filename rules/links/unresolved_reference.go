@@ -27,8 +27,9 @@ var UnresolvedReference = &lint.Rule{
 		Source: "CommonMark 0.31.2, section 6.3 Links: a reference needs a definition",
 		URL:    "https://spec.commonmark.org/0.31.2/#reference-link",
 	},
-	Docs: unresolvedReferenceDocs,
-	New:  func() lint.Checker { return &unresolvedReference{} },
+	Structure: true,
+	Docs:      unresolvedReferenceDocs,
+	New:       func() lint.Checker { return &unresolvedReference{} },
 }
 
 type unresolvedReference struct{}
@@ -115,9 +116,15 @@ func belowTag(before []byte) bool {
 }
 
 func report(p *lint.Pass, text lint.Text, start, end int, message string) {
+	shared := ""
+	if label := labelOf(text.Slice(start, end)); message == noTarget && strings.ContainsFunc(label, unicode.IsLetter) {
+		shared = label // a number is another label in each draft
+	}
 	p.Report(lint.Finding{
-		Span:    text.Span(start, end),
-		Message: fmt.Sprintf(message, lint.Shorten(text.Slice(start, end), 48)),
+		Span:     text.Span(start, end),
+		Shared:   shared,
+		Message:  fmt.Sprintf(message, lint.Shorten(text.Slice(start, end), 48)),
+		Together: "%d links in brackets have no target; add the addresses or drop the brackets",
 	})
 }
 

@@ -23,6 +23,7 @@ var Long = &lint.Rule{
 		Source: "Newsroom practice: quote what only the speaker could say, paraphrase the rest; the number is ours",
 	},
 	Languages: []string{"en"},
+	Habit:     lint.Habit{Does: "have a quotation over the limit", Most: true},
 	Docs:      longDocs,
 	New:       func() lint.Checker { return &long{MaxWords: 60} },
 }

@@ -39,7 +39,7 @@ func (unbalanced) Check(p *lint.Pass) {
 	for i := 0; i < len(stray); i++ {
 		s := stray[i]
 		text := p.Doc.Blocks[s.Block].Text
-		f := lint.Finding{Span: text.Span(s.Start, s.End), Message: lone(text, s)}
+		f := lint.Finding{Span: text.Span(s.Start, s.End), Message: lone(text, s), Together: "%d quotation marks have no partner; begin with this one, it may explain the others"}
 		if i+1 < len(stray) {
 			if message, wrong, partner := pair(p.Doc, s, stray[i+1]); message != "" {
 				i++

@@ -46,7 +46,5 @@ func (r *clicheChecker) Check(p *lint.Pass) {
 			Message: fmt.Sprintf("“%s” is a cliché; say what happened in your own words", written),
 		})
 	})
-	reportMany(p, found, func(n int) string {
-		return fmt.Sprintf("“%s” is one of %d clichés; say what happened in your own words", p.Doc.Source.Slice(found[0].Span), n)
-	})
+	reportPhrases(p, found, "%d clichés, beginning with this one; say what happened in your own words")
 }

@@ -24,6 +24,7 @@ var FewTransitions = &lint.Rule{
 	Off:       true,
 	Languages: language.WithLists("transitions"),
 	Articles:  true,
+	Habit:     lint.Habit{Does: "have few transition words", Most: true},
 	Docs:      fewTransitionsDocs,
 	New:       func() lint.Checker { return &fewTransitions{MinShare: 20, MinWords: 200} },
 }

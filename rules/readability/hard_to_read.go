@@ -24,6 +24,7 @@ var HardToRead = &lint.Rule{
 	Off:       true,
 	Languages: []string{"en"},
 	Articles:  true,
+	Habit:     lint.Habit{Does: "are hard to read by the formula", Most: true},
 	Docs:      hardToReadDocs,
 	New:       func() lint.Checker { return &hardToRead{Min: 50, MinWords: 100} },
 }

@@ -26,8 +26,10 @@ var LongParagraph = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention; no search engine and no accessibility standard sets a length of paragraphs",
 	},
-	Docs: longParagraphDocs,
-	New:  func() lint.Checker { return &longParagraph{Max: 150} },
+	Habit:     lint.Habit{Does: "have a paragraph over the limit", Most: true},
+	Structure: true,
+	Docs:      longParagraphDocs,
+	New:       func() lint.Checker { return &longParagraph{Max: 150} },
 }
 
 type longParagraph struct {
@@ -54,9 +56,11 @@ func (r *longParagraph) Check(p *lint.Pass) {
 		}
 		start := middle(sentences, block.Text.String())
 		p.Report(lint.Finding{
-			Span:    block.Text.Span(int(start.Start), int(start.End)),
-			About:   block.Span,
-			Message: fmt.Sprintf("Paragraph has %d %s, over %d; a new one could begin here", words, unit.Name, most),
+			Span:     block.Text.Span(int(start.Start), int(start.End)),
+			About:    block.Span,
+			Message:  fmt.Sprintf("Paragraph has %d %s, over %d; a new one could begin here", words, unit.Name, most),
+			Together: fmt.Sprintf("%%d paragraphs have over %d %s; divide them, first this one of %d", most, unit.Name, words),
+			Size:     words,
 		})
 	}
 }

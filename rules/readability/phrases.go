@@ -45,20 +45,12 @@ func inTitle(b *lint.Block, i int) bool {
 	return b.Marked(lint.MarkCite, i) || b.Marked(lint.MarkLink, i)
 }
 
-// many is how many findings of one rule in a draft are a habit and reported as one.
-const many = 3
-
-// reportMany reports a few findings one by one. Many of them become one finding at the
-// first place, with a message that states their number.
-func reportMany(p *lint.Pass, found []lint.Finding, message func(n int) string) {
-	if len(found) < many {
-		for _, f := range found {
-			p.Report(f)
-		}
-		return
+// reportPhrases reports phrases, which the engine gathers.
+func reportPhrases(p *lint.Pass, found []lint.Finding, gathered string) {
+	for _, f := range found {
+		f.Together = gathered
+		p.Report(f)
 	}
-	found[0].Message = message(len(found))
-	p.Report(together(found, 0, "and here"))
 }
 
 // together combines many findings into one: the finding at index at, with the places of

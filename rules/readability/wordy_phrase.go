@@ -33,8 +33,7 @@ type wordyPhrase struct {
 	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
 }
 
-// Check suggests a replacement for each phrase. Many phrases are one finding, with a fix
-// for those that have a replacement. A phrase that can be deleted has an empty
+// Check suggests a replacement for each phrase. A phrase that can be deleted has an empty
 // replacement; the writer has to adjust the sentence.
 func (r *wordyPhrase) Check(p *lint.Pass) {
 	var found []lint.Finding
@@ -58,26 +57,7 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 		}
 		found = append(found, f)
 	})
-	reportWordy(p, found)
-}
-
-// reportWordy reports the phrases of a draft. Many of them are one finding, whose fix uses
-// the first replacement of each.
-func reportWordy(p *lint.Pass, found []lint.Finding) {
-	if len(found) >= many {
-		all := lint.Fix{Title: "Replace each with its shorter form"}
-		for i := range found {
-			if len(found[i].Fixes) > 0 {
-				all.Edits = append(all.Edits, found[i].Fixes[0].Edits...)
-			}
-		}
-		if found[0].Fixes = nil; len(all.Edits) > 0 {
-			found[0].Fixes = []lint.Fix{all}
-		}
-	}
-	reportMany(p, found, func(n int) string {
-		return fmt.Sprintf("“%s” is one of %d wordy phrases; say the same in fewer words", p.Doc.Source.Slice(found[0].Span), n)
-	})
+	reportPhrases(p, found, "%d wordy phrases, beginning with this one; say the same in fewer words")
 }
 
 // cased capitalises a replacement like the words that it replaces.

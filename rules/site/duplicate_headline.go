@@ -22,6 +22,7 @@ var DuplicateHeadline = &lint.Rule{
 		URL:    "https://developers.google.com/search/docs/appearance/title-link",
 	},
 	Articles: true,
+	Habit:    lint.Habit{Does: "have the headline of another page"},
 	Docs:     duplicateHeadlineDocs,
 	NewSite:  func() lint.SiteChecker { return &duplicateHeadline{} },
 }

@@ -116,7 +116,8 @@ func (a *finished) next(s *store, prune bool) (contents, Change) {
 		p := a.places[m.finding.Path]
 		switch {
 		case p.store != s || !recordable(m.finding):
-		case m.entry == nil && !prune:
+		case m.entry == nil && (prune || held(m.finding)):
+		case m.entry == nil:
 			next.add(p.path, keyOf(m.finding), 1, shorten(m.finding.Message))
 			c.Added++
 		case m.entry != nil && prune:

@@ -1,0 +1,208 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// If many drafts have the same problem, it has one cause: a component, a page made at build
+// time, a sentence copied from draft to draft. Findings of a rule with the same
+// [Finding.Same] are merged into one, on the first draft, if at least sharedFiles drafts
+// have them or, in a smaller run, a share of sharedPart of the drafts. Both thresholds are
+// conventions; in the judged samples, no slip was made in five files alike.
+const (
+	sharedFiles = 5
+	sharedPart  = .03
+	fewest      = 3 // minimum number of files, however small the run
+	leastShared = 3 // minimum number of flagged bytes that identify a cause: a punctuation mark recurs by chance
+)
+
+// Gather merges active findings that have one cause: first those that many drafts share,
+// then those that are fixed together in one draft (see [lint.Finding.Together]). The
+// others become related places. Call it last, after filters have marked the findings that
+// do not count, so that one new place among a hundred known ones is still new.
+func (r *Result) Gather() {
+	r.gatherShared()
+	var kept []Finding
+	for from := 0; from < len(r.Findings); {
+		to := from
+		for to < len(r.Findings) && r.Findings[to].Path == r.Findings[from].Path {
+			to++
+		}
+		kept = append(kept, together(r.Findings[from:to])...)
+		from = to
+	}
+	r.Findings = kept
+}
+
+// sharing is a rule and a value of [Finding.Same].
+type sharing struct{ rule, same string }
+
+// gatherShared merges findings that many drafts share.
+func (r *Result) gatherShared() {
+	files := r.countShared()
+	if len(files) == 0 {
+		return
+	}
+	first := map[sharing]int{} // index of the finding that remains
+	kept := r.Findings[:0]
+	for _, f := range r.Findings {
+		key := sharing{f.Rule, f.Same}
+		if !sharable(&f) || files[key] == 0 {
+			kept = append(kept, f)
+			continue
+		}
+		if at, found := first[key]; found {
+			kept[at].relate(&f)
+			continue
+		}
+		if f.Shared == "" {
+			f.Message += fmt.Sprintf(" (the same in %d drafts)", files[key])
+		} else {
+			f.Severity = lint.Advice
+			f.Message += fmt.Sprintf(" (the same in %d drafts, so it may be made elsewhere)", files[key])
+		}
+		f.Together = ""
+		first[key] = len(kept)
+		kept = append(kept, f)
+	}
+	clear(r.Findings[len(kept):])
+	r.Findings = kept
+}
+
+// countShared counts the drafts that share each finding, for findings that will be merged.
+func (r *Result) countShared() map[sharing]int {
+	files, last := map[sharing]int{}, map[sharing]string{}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if key := (sharing{f.Rule, f.Same}); sharable(f) && last[key] != f.Path {
+			last[key] = f.Path
+			files[key]++
+		}
+	}
+	enough := min(sharedFiles, max(int(sharedPart*float64(r.Files)), fewest))
+	for key, n := range files {
+		if n < enough {
+			delete(files, key)
+		}
+	}
+	return files
+}
+
+// sharable reports whether a finding may be merged with those of other drafts.
+func sharable(f *Finding) bool { return f.Same != "" && f.Status == Active && !f.Asked }
+
+// together merges the findings of one draft that are fixed together. The worst of them
+// remains: the most severe and, among these, the largest.
+func together(findings []Finding) []Finding {
+	worst, number := map[string]int{}, map[string]int{} // by rule
+	for i := range findings {
+		f := &findings[i]
+		if !gathered(f) {
+			continue
+		}
+		if at, found := worst[f.Rule]; !found || f.worse(&findings[at]) {
+			worst[f.Rule] = i
+		}
+		number[f.Rule]++
+	}
+	kept, at := make([]Finding, 0, len(findings)), map[string]int{}
+	for i, f := range findings {
+		if gathered(&f) && number[f.Rule] > 1 {
+			if worst[f.Rule] != i {
+				continue
+			}
+			f.Message = fmt.Sprintf(f.Together, number[f.Rule])
+			at[f.Rule] = len(kept)
+		}
+		kept = append(kept, f)
+	}
+	for i := range findings {
+		f := &findings[i]
+		if k, merged := at[f.Rule]; merged && gathered(f) && worst[f.Rule] != i {
+			kept[k].Fixes = joinFixes(kept[k].Fixes, f.Fixes)
+			kept[k].relate(f)
+		}
+	}
+	return kept
+}
+
+// gathered reports whether a finding is merged with others of its draft.
+func gathered(f *Finding) bool { return f.Together != "" && f.Status == Active }
+
+// worse reports whether a finding is worse than another one of its rule.
+func (f *Finding) worse(than *Finding) bool {
+	if f.Severity != than.Severity {
+		return f.Severity > than.Severity
+	}
+	return f.Size > than.Size
+}
+
+// mostEdits is the number of edits that a merged fix has at most. Fixing runs on the single
+// findings, in rounds, and a report need not list a hundred thousand edits.
+const mostEdits = 1000
+
+// joinFixes returns one fix for two findings: their first fixes together.
+func joinFixes(a, b []lint.Fix) []lint.Fix {
+	const all, several = ", in all places", "Make all of these changes"
+	switch {
+	case len(b) == 0:
+		return a
+	case len(a) == 0:
+		a = b[:1]
+	case len(a[0].Edits) < mostEdits && !overlap(a[0].Edits, b[0].Edits):
+		edits := slices.Concat(a[0].Edits, b[0].Edits)
+		slices.SortStableFunc(edits, func(x, y lint.Edit) int { return x.Span.Start - y.Span.Start })
+		a = []lint.Fix{{Title: a[0].Title, Safe: a[0].Safe && b[0].Safe, Markup: a[0].Markup || b[0].Markup, Edits: edits}}
+	}
+	one := a[0]
+	switch title := strings.TrimSuffix(one.Title, all); title {
+	case b[0].Title:
+		one.Title = title + all
+	default:
+		one.Title = several
+	}
+	return []lint.Fix{one}
+}
+
+// overlap reports whether two lists of edits overlap.
+func overlap(a, b []lint.Edit) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Span.Start < y.Span.End && y.Span.Start < x.Span.End || x.Span == y.Span {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// relate adds another finding as a related place.
+func (f *Finding) relate(other *Finding) {
+	message := "the same"
+	if f.Path == other.Path {
+		message = "another one"
+	}
+	if len(f.Related) >= mostRelated {
+		f.Unlisted++
+		return
+	}
+	f.Related = append(slices.Clip(f.Related), Related{Path: other.Path, Span: other.Span, From: other.From, To: other.To, Place: other.Place, Message: message})
+}
+
+// identify sets what drafts with the same finding share: what the rule says or, for a rule
+// about structure, the flagged bytes. Phrases of a language recur without a common cause.
+func identify(findings []Finding, d *Draft) {
+	for i := range findings {
+		f := &findings[i]
+		switch {
+		case f.Shared != "":
+			f.Same = f.Shared
+		case f.About.Empty() && f.Span.Len() >= leastShared && structural(d.Settings, f.Rule) != nil:
+			f.Same = digest([]byte(d.Doc.Source.Slice(f.Span)))
+		}
+	}
+}

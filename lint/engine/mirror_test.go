@@ -1,0 +1,82 @@
+package engine_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/internal/ruletest"
+)
+
+// translated runs a rule about links and paragraphs on drafts in language folders.
+func translated(t *testing.T, structure bool, contents map[string]string) *engine.Result {
+	t.Helper()
+	rule := ruletest.New("faults", lint.Warning, func(p *lint.Pass) {
+		for i := range p.Doc.Links {
+			p.Report(lint.Finding{Span: p.Doc.Links[i].Span, Shared: p.Doc.Links[i].Target.String(), Message: "Link"})
+		}
+		for _, b := range p.Doc.Paragraphs() {
+			if strings.HasPrefix(b.Text.String(), "!") {
+				p.Report(lint.Finding{Span: b.Span, Message: "Paragraph"})
+			}
+		}
+	})
+	rule.Structure = structure
+	conf, err := config.NewResolver([]*lint.Rule{rule}, config.Flags{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := engine.New([]*lint.Rule{rule}, conf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings, err := conf.For(config.NoFile(""), "en/a.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := *settings
+	own.Site = &lint.Site{Languages: []string{"en", "de"}, LanguageFolders: []lint.LanguageFolder{{Folder: "en", Language: "en"}, {Folder: "de", Language: "de"}}}
+	var drafts []engine.Draft
+	for _, name := range []string{"de/a.md", "de/b.md", "en/a.md", "en/b.md", "en/c.md"} {
+		drafts = append(drafts, engine.Draft{Path: name, Name: name, Content: []byte(contents[name]), Settings: &own})
+	}
+	res, err := e.Run(t.Context(), false, drafts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
+}
+
+func TestATranslationIsNotToldTheFaultsOfItsSource(t *testing.T) {
+	res := translated(t, true, map[string]string{
+		"en/a.md": "# Ferry\n\n[Times](times)\n\n!! Sails\n",
+		"de/a.md": "# Fähre\n\n[Zeiten](times) und [Preise](preise)\n\n!! Fährt\n",
+		"en/b.md": "# Bridge\n\n!! Closed\n",
+		"de/b.md": "# Brücke\n\n## Gesperrt\n\n!! Gesperrt\n", // other headings: not a mirror
+	})
+	got := map[string]int{}
+	for _, f := range res.Findings {
+		got[f.Path+" "+f.Message+" "+f.Shared+" "+f.Status.String()]++
+	}
+	for _, want := range []string{
+		"en/a.md Link times ", "en/a.md Paragraph  ", "en/b.md Paragraph  ",
+		"de/a.md Link times translation", "de/a.md Link preise ", "de/a.md Paragraph  translation",
+		"de/b.md Paragraph  ",
+	} {
+		if got[want] != 1 {
+			t.Errorf("%q: %d times", want, got[want])
+		}
+	}
+	if want := (engine.MirrorNote{Withheld: 2, Drafts: 1, Example: "de/a.md:3"}); len(res.Findings) != 7 || res.Mirrors != want {
+		t.Errorf("%d findings, %+v", len(res.Findings), res.Mirrors)
+	}
+}
+
+func TestATranslationIsToldItsFaultsOfLanguage(t *testing.T) {
+	res := translated(t, false, map[string]string{"en/a.md": "!! Sails\n", "de/a.md": "!! Fährt\n"})
+	if res.CountStatus(engine.Active) != 2 || res.Mirrors.Withheld != 0 {
+		t.Errorf("%s", ruletest.Format(res))
+	}
+}

@@ -1,0 +1,70 @@
+package engine
+
+import (
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site"
+)
+
+// traits are what is compared between drafts, to learn what many of them have in common.
+type traits struct {
+	Present []string // rules with [lint.Rule.Absence] that found what they look for
+	Absent  []string // rules with [lint.Rule.Absence] that did not find it
+	Fired   []string // rules with a [lint.Habit] that reported something
+	Parts   uint8    // what the draft has, one bit for each [lint.Part]
+	Date    string   // of publication, as "2006-01-02"; "" if the draft has none
+
+	Language string
+	Text     string // the path of the draft without its language: equal for translations of one text
+	Outline  string // the levels of its headings, one byte each
+}
+
+// read sets the traits that do not depend on rules.
+func (t *traits) read(d *Draft) {
+	t.Date, t.Parts = dateOf(d.Path, d.Doc), partsOf(d.Doc)
+	text, tag := site.Untranslated(d.Settings.Site, d.Name)
+	if t.Text = text; tag == "" {
+		tag = strings.Clone(d.Doc.Language)
+	}
+	if t.Language = tag; text == "" {
+		return
+	}
+	var levels []byte
+	for _, h := range d.Doc.Headings() {
+		levels = append(levels, '0'+byte(h.Level))
+	}
+	t.Outline = string(levels)
+}
+
+// fired records that a rule has a finding.
+func (t *traits) fired(rule *lint.Rule) {
+	if rule.Absence != "" {
+		t.Absent = append(t.Absent, rule.Name)
+	}
+	if rule.Habit.Does != "" {
+		t.Fired = append(t.Fired, rule.Name)
+	}
+}
+
+// dateOf returns the publication date of a draft, as "2006-01-02", from its metadata or
+// from the beginning of its file or folder name; "" if there is none.
+func dateOf(name string, d *lint.Document) string {
+	for _, text := range [...]string{d.Meta.Get(lint.RoleDate).Value().Plain(), path.Base(name), path.Base(path.Dir(name))} {
+		if len(text) >= 10 && text[4] == '-' && text[7] == '-' && strings.Trim(text[:10], "0123456789-") == "" {
+			return strings.Clone(text[:10])
+		}
+	}
+	return ""
+}
+
+// partsOf returns the parts that a draft has, one bit for each [lint.Part].
+func partsOf(d *lint.Document) (parts uint8) {
+	for part := lint.AnyPart; part <= lint.TagPart; part++ {
+		if d.Has(part) {
+			parts |= 1 << part
+		}
+	}
+	return parts
+}
