@@ -154,6 +154,9 @@ type Need string
 // The needs. The value of each is the reason shown when a rule is skipped.
 const (
 	NeedsKeyphrase Need = "no keyphrase declared"
+	// NeedsSubject is for rules about too much of a keyphrase. One that is inferred will do
+	// if it is certain, and if the text repeats it so much that they may speak.
+	NeedsSubject Need = "no keyphrase declared, and none stands out"
 	// NeedsSizes is for rules whose limits are lengths: in words or, where no spaces separate
 	// words, in characters. Neither is known for a few languages, such as Vietnamese, which sets
 	// spaces between syllables.

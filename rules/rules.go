@@ -134,6 +134,7 @@ func All() []*lint.Rule {
 		site.DuplicateDescription,
 		site.DuplicateSlug,
 		site.SharedKeyphrase,
+		site.CompetingTitles,
 		site.OrphanArticle,
 		site.MissedInternalLink,
 		site.NearDuplicate,

@@ -125,8 +125,8 @@ func (r *run) lacks(rule *lint.Rule) string {
 	}
 	for _, n := range rule.Needs {
 		switch n {
-		case lint.NeedsKeyphrase:
-			if !r.keyphrase {
+		case lint.NeedsKeyphrase, lint.NeedsSubject:
+			if !r.keyphrase && (n == lint.NeedsKeyphrase || language.InsistentOf(r.doc) == nil) {
 				return string(n)
 			}
 			if !language.KnowsForms(r.doc.Language) {

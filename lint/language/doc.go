@@ -2,8 +2,8 @@
 // inflected forms belong together, and where a keyphrase occurs.
 //
 // The results are facts about a [lint.Document], each computed once, on first use: [ProseOf]
-// segments words and sentences; [KeyphraseOf] finds the declared keyphrase; [MetricsOf] counts.
-// Rules use these facts and never segment anything themselves. Related work has packages of its
+// segments words and sentences; [KeyphraseOf] finds the declared keyphrase, and [InferenceOf] the
+// one that nobody declared; [MetricsOf] counts. Rules use these facts and never segment anything themselves. Related work has packages of its
 // own:
 //
 //	pairing    pairs quotation marks; a sentence does not end inside speech that

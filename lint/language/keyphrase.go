@@ -7,12 +7,14 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Keyphrase is the declared keyphrase of a document and its occurrences.
+// Keyphrase is the keyphrase of a document, declared or inferred, and its occurrences.
 type Keyphrase struct {
-	Phrase   *Phrase
-	Value    lint.Text // the phrase in the place where it is declared
-	Synonyms []*Phrase
-	Hits     []Hit // in order; occurrences of the phrase and of its synonyms in the author's words
+	Phrase    *Phrase
+	Value     lint.Text // the phrase in the place where it is declared; the title if it is inferred
+	Inferred  bool      // from the title and the text; see [Inference]
+	Certainty float64   // of an inferred phrase
+	Synonyms  []*Phrase
+	Hits      []Hit // in order; occurrences of the phrase and of its synonyms in the author's words
 }
 
 // Hit is one occurrence within one sentence. The number of hits in a sentence is that of the

@@ -16,6 +16,8 @@ type Phrase struct {
 	Words []string // its content words as declared, or all words if none is a content word
 	Exact bool
 
+	adjacent bool // its words follow each other in the text, in any form
+
 	inflection
 	terms []term     // one for each of Words
 	begin beginnings // of the forms of all terms
@@ -59,7 +61,7 @@ func (p *Phrase) add(word string) {
 	if !p.Exact {
 		t.folded = p.fold(word)
 		t.stem = p.stem(t.folded)
-		if slices.ContainsFunc(p.terms, func(o term) bool { return o.stem == t.stem }) {
+		if !p.adjacent && slices.ContainsFunc(p.terms, func(o term) bool { return o.stem == t.stem }) {
 			return
 		}
 		p.prepare(&t)

@@ -17,6 +17,7 @@ type beginnings struct {
 	filter  bloom.Filter
 	lengths [mostBeginning + 1]bool // of the beginnings in the filter
 	any     bool                    // every word passes
+	elides  bool                    // every word with an apostrophe passes: l'or
 }
 
 // admit adds the forms of a term to the filter.
@@ -25,10 +26,11 @@ func (b *beginnings) admit(t *term, elides bool) {
 	case t.stem == "": // an exact phrase
 		b.add(t.folded)
 		return
-	case t.prefix < 0 || elides:
+	case t.prefix < 0:
 		b.any = true
 		return
 	}
+	b.elides = b.elides || elides
 	b.add(t.stem[:t.prefix])
 	b.add(t.folded)
 	for _, f := range t.forms {
@@ -64,6 +66,17 @@ func (b *beginnings) pass(word string) bool {
 		}
 		packed = packed<<8 | uint64(lowerByte(c))
 		if b.lengths[i+1] && b.filter.Has(hashtable.Mix(0, packed)) {
+			return true
+		}
+	}
+	return b.elides && elided(word)
+}
+
+// elided reports whether an article may be joined to a word: there is an apostrophe, or the first
+// byte of a typographic one, where an article ends.
+func elided(word string) bool {
+	for i := range min(len(word), mostElided+1) {
+		if word[i] == '\'' || word[i] >= utf8.RuneSelf {
 			return true
 		}
 	}

@@ -64,7 +64,7 @@ type occurrence struct{ term, word int }
 // find returns the occurrences of the phrase's words among n words, in order. The function word
 // returns a word, and gap the text between a word and the word before it.
 func (p *Phrase) find(n int, word, gap func(int) string) (found []occurrence) {
-	if p.Exact {
+	if p.Exact || p.adjacent {
 		return p.findExact(n, word, gap)
 	}
 	for k := range n {
@@ -82,7 +82,7 @@ func (p *Phrase) find(n int, word, gap func(int) string) (found []occurrence) {
 	return found
 }
 
-// findExact searches for the adjacent words of an exact phrase.
+// findExact searches for the words of an exact or adjacent phrase.
 func (p *Phrase) findExact(n int, word, gap func(int) string) (found []occurrence) {
 	size := len(p.terms)
 	if size == 0 {

@@ -55,7 +55,7 @@ func (f *inflection) fold(word string) string {
 	if i < 0 {
 		return folded
 	}
-	if f.elides && i > 0 && i <= 5 && i+1 < len(folded) {
+	if f.elides && i > 0 && i <= mostElided && i+1 < len(folded) {
 		return folded[i+1:]
 	}
 	if i > 0 && (folded[i:] == "'s" || folded[i:] == "'") {
@@ -63,6 +63,9 @@ func (f *inflection) fold(word string) string {
 	}
 	return folded
 }
+
+// mostElided is the greatest length in bytes of an article that an apostrophe joins to a word.
+const mostElided = 5
 
 // irregularForms are the forms of a language that no stemmer handles, in both directions.
 type irregularForms struct {

@@ -38,6 +38,7 @@ type documentJSON struct {
 	Language string        `json:"language"`
 	Kind     string        `json:"kind"`
 	Meta     metaJSON      `json:"meta"`
+	Subject  *subjectJSON  `json:"subject"` // null if no keyphrase is declared and none can be inferred
 	Metrics  metricsJSON   `json:"metrics"`
 	Headings []headingJSON `json:"headings"`
 	Links    []linkJSON    `json:"links"`
@@ -107,6 +108,7 @@ func documentOf(d *lint.Document) documentJSON {
 		Format:   d.Format.String(),
 		Language: d.Language,
 		Meta:     metaOf(d),
+		Subject:  subjectOf(d),
 		Metrics:  metricsOf(d),
 		Headings: []headingJSON{},
 		Links:    make([]linkJSON, len(d.Links)),

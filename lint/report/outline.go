@@ -22,7 +22,7 @@ func (i *Inspection) Text(w io.Writer, o Options) error {
 func (p *page) document(d *documentJSON) {
 	p.WriteString(p.bold.Sprint(Escape(d.Path)) + p.faint.Sprint(" ("+Escape(d.Format+", "+d.Language)+")") + "\n\n")
 	p.field("Read as", d.Kind)
-	p.metadata(&d.Meta)
+	p.metadata(&d.Meta, d.Subject)
 	p.measures(d)
 	p.outline(d.Headings)
 	p.links(d.Links)
@@ -38,13 +38,13 @@ func (p *page) field(label, text string) {
 	}
 }
 
-func (p *page) metadata(m *metaJSON) {
+func (p *page) metadata(m *metaJSON, subject *subjectJSON) {
 	p.field("Title", text(m.Title))
 	if text(m.Headline) != text(m.Title) {
 		p.field("Headline", text(m.Headline))
 	}
 	p.field("Description", text(m.Description))
-	p.field("Keyphrase", text(m.Keyphrase))
+	p.field("Keyphrase", subject.String())
 	p.field("Synonyms", texts(m.Synonyms))
 	p.field("Slug", text(m.Slug))
 	p.field("Date", text(m.Date))

@@ -49,12 +49,15 @@ func (r *stuffed) Check(p *lint.Pass) {
 		})
 		return
 	}
+	const room = 160 // characters; a longer text may contain more mentions
+	limit := r.MaxMentions * (1 + utf8.RuneCountInString(s)/room)
 	key := language.KeyphraseOf(p.Doc)
+	if key == nil && repeats(s, limit) {
+		key = language.SubjectOf(p.Doc)
+	}
 	if key == nil {
 		return
 	}
-	const room = 160 // characters; a longer text may contain more mentions
-	limit := r.MaxMentions * (1 + utf8.RuneCountInString(s)/room)
 	m := key.Phrase.In(s)
 	if m.Count <= limit || len(m.Words) == 0 {
 		return
@@ -65,8 +68,27 @@ func (r *stuffed) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    span,
-		Message: fmt.Sprintf("“%s” is in the description %d times; once is enough", lint.Clip(maxShown, key.Phrase.Text), m.Count),
+		Message: fmt.Sprintf("%s is in the description %d times; once is enough", key.Label(maxShown), m.Count),
+		Related: key.Origin(nil),
 	})
+}
+
+// repeats reports whether two or more words of a description, by their beginnings, occur more than
+// limit times, as those of a repeated phrase do. This is rare, and only then the subject of the
+// article has to be found.
+func repeats(s string, limit int) bool {
+	const compared = 3 // bytes
+	counts, often := make(map[string]int, len(s)/6), 0
+	for word := range strings.FieldsSeq(s) {
+		if len(word) < compared {
+			continue
+		}
+		beginning := strings.ToLower(word[:compared])
+		if counts[beginning]++; counts[beginning] == limit+1 {
+			often++
+		}
+	}
+	return often > 1
 }
 
 // items returns how many keywords a description lists, or 0 if it is prose. A list has

@@ -22,7 +22,7 @@ var Stuffed = &lint.Rule{
 		Source: "Google, Spam policies for web search: keyword stuffing (documents no share or number)",
 		URL:    "https://developers.google.com/search/docs/essentials/spam-policies",
 	},
-	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Needs:    []lint.Need{lint.NeedsSubject},
 	Articles: true,
 	Docs:     stuffedDocs,
 	New: func() lint.Checker {
@@ -40,7 +40,7 @@ type stuffed struct {
 // Check counts the H2 and H3 headings that contain the whole keyphrase, except those of
 // the end matter.
 func (r *stuffed) Check(p *lint.Pass) {
-	key := language.KeyphraseOf(p.Doc)
+	key := language.InsistentOf(p.Doc)
 	if key == nil {
 		return
 	}
@@ -60,7 +60,7 @@ func (r *stuffed) Check(p *lint.Pass) {
 		return
 	}
 	f := lint.Finding{
-		Message: fmt.Sprintf("“%s” is in %d of %d subheadings; keep it in one or two", lint.Clip(maxShown, key.Phrase.Text), with, all),
+		Message: fmt.Sprintf("%s is in %d of %d subheadings; keep it in one or two", key.Label(maxShown), with, all),
 	}
 	for _, b := range subheadings(p.Doc, end) {
 		words, ok := carries(key, b.Text.String())
@@ -74,5 +74,6 @@ func (r *stuffed) Check(p *lint.Pass) {
 		}
 		f.Related = append(f.Related, lint.Related{Span: span, Message: "and here"})
 	}
+	f.Related = key.Origin(f.Related)
 	p.Report(f)
 }

@@ -24,7 +24,7 @@ var TackedOn = &lint.Rule{
 		Source: "Google, Spam policies for web search: keyword stuffing (words out of context; headings are not named)",
 		URL:    "https://developers.google.com/search/docs/essentials/spam-policies",
 	},
-	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Needs:    []lint.Need{lint.NeedsSubject},
 	Articles: true,
 	Docs:     tackedOnDocs,
 	New:      func() lint.Checker { return &tackedOn{} },
@@ -35,7 +35,7 @@ type tackedOn struct{}
 // Check looks at the text after the last dash, colon or bar of each heading except the
 // headline.
 func (*tackedOn) Check(p *lint.Pass) {
-	key := language.KeyphraseOf(p.Doc)
+	key := language.InsistentOf(p.Doc)
 	if key == nil {
 		return
 	}
@@ -52,7 +52,8 @@ func (*tackedOn) Check(p *lint.Pass) {
 		tail := strings.TrimSpace(s[to:])
 		f := lint.Finding{
 			Span:    b.Text.Span(to, to+len(tail)),
-			Message: fmt.Sprintf("Keyphrase “%s” is tacked on to this heading; delete it, or work it in", lint.Clip(maxShown, tail)),
+			Message: fmt.Sprintf("%s “%s” is tacked on to this heading; delete it, or work it in", called(key), lint.Clip(maxShown, tail)),
+			Related: key.Origin(nil),
 			Fixes:   []lint.Fix{lint.Replace("Delete it", false, b.Text.Span(from, to+len(tail)), "")},
 		}
 		if colon && capitalised(tail) {
@@ -60,6 +61,14 @@ func (*tackedOn) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// called returns what a message calls a keyphrase.
+func called(key *language.Keyphrase) string {
+	if key.Inferred {
+		return "Inferred keyphrase"
+	}
+	return "Keyphrase"
 }
 
 // joint returns the span of the last dash, colon or bar of a heading, including the white

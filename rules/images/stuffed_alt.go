@@ -23,7 +23,7 @@ var StuffedAlt = &lint.Rule{
 		Source: "Google, Image SEO best practices (warns of alt text filled with keywords; documents no share or number)",
 		URL:    "https://developers.google.com/search/docs/appearance/google-images",
 	},
-	Needs: []lint.Need{lint.NeedsKeyphrase},
+	Needs: []lint.Need{lint.NeedsSubject},
 	Docs:  stuffedAltDocs,
 	New:   func() lint.Checker { return &stuffedAlt{MaxInOne: 1, MinImages: 5, MaxShare: 75} },
 }
@@ -39,7 +39,7 @@ func (r *stuffedAlt) Check(p *lint.Pass) {
 	if len(p.Doc.Images) == 0 {
 		return
 	}
-	key := language.KeyphraseOf(p.Doc)
+	key := language.InsistentOf(p.Doc)
 	if key == nil {
 		return
 	}
@@ -65,14 +65,16 @@ func (r *stuffedAlt) Check(p *lint.Pass) {
 		if m.Count > limit+strings.Count(alt, " ")/25 {
 			p.Report(lint.Finding{
 				Span:    image.Alt.Span(m.Words[0][0], m.Words[len(m.Words)-1][1]),
-				Message: fmt.Sprintf("Alt text names “%s” %s; describe the image, and name it once at most", lint.Shorten(key.Phrase.Text, 28), times(m.Count)),
+				Message: fmt.Sprintf("Alt text names %s %s; describe the image, and name it once at most", key.Label(28), times(m.Count)),
+				Related: key.Origin(nil),
 			})
 		}
 	}
 	if all >= max(1, r.MinImages) && 100*with > r.MaxShare*all {
 		p.Report(lint.Finding{
 			Span:    place(&p.Doc.Images[first]),
-			Message: fmt.Sprintf("“%s” is in %d of %d alt texts; describe what each image shows", lint.Shorten(key.Phrase.Text, 32), with, all),
+			Message: fmt.Sprintf("%s is in %d of %d alt texts; describe what each image shows", key.Label(32), with, all),
+			Related: key.Origin(nil),
 		})
 	}
 }

@@ -22,7 +22,7 @@ var Stuffed = &lint.Rule{
 		Source: "Google, Spam policies for web search: keyword stuffing",
 		URL:    "https://developers.google.com/search/docs/essentials/spam-policies",
 	},
-	Needs:    []lint.Need{lint.NeedsKeyphrase},
+	Needs:    []lint.Need{lint.NeedsSubject},
 	Articles: true,
 	Docs:     stuffedDocs,
 	New:      func() lint.Checker { return &stuffed{MaxShare: 3.5, MaxParagraphs: 75, Least: 25} },
@@ -46,7 +46,7 @@ const (
 // plain name of the subject, so both are allowed twice as much. The finding is placed
 // where the mentions are densest.
 func (r *stuffed) Check(p *lint.Pass) {
-	phrase := language.KeyphraseOf(p.Doc)
+	phrase := language.InsistentOf(p.Doc)
 	if phrase == nil {
 		return
 	}
@@ -63,11 +63,11 @@ func (r *stuffed) Check(p *lint.Pass) {
 	var message string
 	switch {
 	case share > limit:
-		message = fmt.Sprintf("“%s” stands here %d times, %.1f %% of all words (limit %.1f %%); vary or drop it",
-			phrase.Phrase.Text, len(hits), share, limit)
+		message = fmt.Sprintf("%s stands here %d times, %.1f %% of all words (limit %.1f %%); vary or drop it",
+			phrase.Label(maxShown), len(hits), share, limit)
 	case compound && of >= fewest && 100*float64(with)/float64(of) > r.MaxParagraphs:
-		message = fmt.Sprintf("“%s” stands in %d of %d paragraphs (limit %.0f %%); vary or drop it",
-			phrase.Phrase.Text, with, of, r.MaxParagraphs)
+		message = fmt.Sprintf("%s stands in %d of %d paragraphs (limit %.0f %%); vary or drop it",
+			phrase.Label(maxShown), with, of, r.MaxParagraphs)
 	default:
 		return
 	}
@@ -76,6 +76,7 @@ func (r *stuffed) Check(p *lint.Pass) {
 	for _, h := range worst[1:] {
 		f.Related = append(f.Related, lint.Related{Span: hitSpan(p.Doc, h), Message: "one of the places that read worst"})
 	}
+	f.Related = phrase.Origin(f.Related)
 	p.Report(f)
 }
 
@@ -106,6 +107,9 @@ func paragraphs(d *lint.Document, hits []language.Hit) (with, of int) {
 	}
 	return with, of
 }
+
+// maxShown is how many characters of a keyphrase a message quotes.
+const maxShown = 40
 
 // shown is how many of the densest places a finding names.
 const shown = 4

@@ -1,6 +1,10 @@
 package site
 
-import "github.com/copychief/copychief/lint"
+import (
+	"fmt"
+
+	"github.com/copychief/copychief/lint"
+)
 
 // graph holds the links between the articles of a run. Addresses are compared by their
 // last part, because generators add various folders and dates before it. If several
@@ -63,4 +67,16 @@ func (g *graph) stronger(pages []*lint.Page, a, b int) bool {
 		return g.inbound[a] > g.inbound[b]
 	}
 	return pages[a].Words > pages[b].Words
+}
+
+// strength says for a message why an article is the strongest of several.
+func (g *graph) strength(pages []*lint.Page, i int) string {
+	switch n := g.inbound[i]; n {
+	case 0:
+		return fmt.Sprintf("%d words", pages[i].Words)
+	case 1:
+		return "1 link"
+	default:
+		return fmt.Sprintf("%d links", n)
+	}
 }

@@ -75,16 +75,10 @@ func (sharedKeyphrase) CheckSite(p *lint.SitePass) {
 // shared returns the finding about an article whose keyphrase a stronger article has.
 func (g *graph) shared(pages []*lint.Page, i, best int) lint.Finding {
 	strong := pages[best]
-	why := fmt.Sprintf("%d words", strong.Words)
-	if n := g.inbound[best]; n == 1 {
-		why = "1 link"
-	} else if n > 1 {
-		why = fmt.Sprintf("%d links", n)
-	}
 	return lint.Finding{
 		Span: keyphrasePlace(pages[i]),
 		Message: fmt.Sprintf("“%s” is the keyphrase of “%s” too, which is stronger (%s); merge or pick another",
-			lint.Shorten(pages[i].Keyphrase.Text, 24), lint.Shorten(strong.Title.Text, 24), why),
+			lint.Shorten(pages[i].Keyphrase.Text, 24), lint.Shorten(strong.Title.Text, 24), g.strength(pages, best)),
 		Related: []lint.Related{{Path: strong.Path, Span: keyphrasePlace(strong), Message: "the stronger article"}},
 	}
 }
