@@ -50,7 +50,7 @@ func TestOnlyACertainPhraseIsASubject(t *testing.T) {
 	}{
 		{"What the harbour toll costs", often, true},
 		{"What the harbour toll costs", "A harbour toll helps the quay and the boats. The harbour toll is new.", false}, // twice proves little
-		{"What the harbour toll costs", often + strings.Repeat("\n\nOld boats leak when it rains.", 40), false},          // about something else
+		{"What the harbour toll costs", often + strings.Repeat("\n\nOld boats leak when it rains.", 40), false},         // about something else
 		{"What the toll costs", strings.Repeat("A toll helps the quay. ", 8), false},                                    // one of two words
 		{"Boat", strings.Repeat("A boat floats on water. ", 8), false},                                                  // one word is a name
 		{"Old Harbour opens", strings.Repeat("We saw Old Harbour at noon. ", 8), false},                                 // a name
@@ -77,8 +77,8 @@ func TestInsistentTextsAreLongAndDense(t *testing.T) {
 	paragraph := "Whoever lands fish here pays the harbour toll, and the harbour toll is paid in cash to the old clerk."
 	plain := "Whoever lands fish here pays, and it is paid in cash to the old clerk on the quay at noon."
 	repeat := func(n, without int, more string) *lint.Document {
-		list := append(strings.Split(strings.Repeat(paragraph+"|", n), "|")[:n], strings.Split(strings.Repeat(plain+"|", without), "|")[:without]...)
-		return read("What the harbour toll costs", "en", strings.Join(list, "\n\n")+more)
+		body := strings.Repeat(paragraph+"\n\n", n) + strings.Repeat(plain+"\n\n", without)
+		return read("What the harbour toll costs", "en", body+more)
 	}
 	for _, c := range []struct {
 		n, without int
