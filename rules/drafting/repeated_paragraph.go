@@ -8,6 +8,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed repeated_paragraph.txtar
@@ -42,7 +43,7 @@ type passage struct {
 // Check uses a filter of hashes first and compares passages only after a collision, which
 // is rare by chance. Without a collision nothing is allocated.
 func (r *repeatedParagraph) Check(p *lint.Pass) {
-	if r.suspicious(p.Doc) {
+	if r.suspicious(p.Doc) && !quotes.Transcript(p.Doc) {
 		r.compare(p)
 	}
 }
@@ -122,10 +123,10 @@ func (r *repeatedParagraph) compare(p *lint.Pass) {
 }
 
 // repeatable reports whether a block is compared. Only paragraphs are: parallel list items
-// may be identical. Text that begins in italics is a note on the article, which some sites
+// and footnotes may be identical. Text that begins in italics is a note on the article, which some sites
 // print both above and below it.
 func repeatable(b *lint.Block) bool {
-	return b.Kind == lint.Paragraph && !b.Marked(lint.MarkEmphasis, 0)
+	return b.Kind == lint.Paragraph && !b.Footnote && !b.Marked(lint.MarkEmphasis, 0)
 }
 
 // leadsIn reports whether a passage only introduces what follows: it ends in a colon, or

@@ -49,11 +49,15 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 	case divides(p.Doc, h+1, end, limit):
 		p.Present()
 	default:
-		p.Report(lint.Finding{
+		f := lint.Finding{
 			Span:    p.Doc.Top(),
 			About:   p.Doc.Body(),
 			Message: fmt.Sprintf("%d %s without a subheading, more than %d; divide them into sections", words, unit.Name, unit.Of(r.MaxWords)),
-		})
+		}
+		if words <= 2*unit.Of(r.MaxWords) {
+			f.Severity = lint.Advice // whether so many words need one is a matter of taste
+		}
+		p.Report(f)
 	}
 }
 
