@@ -27,6 +27,7 @@ type Site struct {
 	Exclusions      []Exclusion      // drafts that other linters leave out
 	Authored        []string         // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
 	Inherited       bool             // metadata may also come from files of folders or from the site's configuration
+	Typographer     bool             // straight quotation marks in Markdown are published as curly ones
 	Dates           DateSource       // where a date may come from other than the metadata
 }
 

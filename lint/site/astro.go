@@ -28,6 +28,7 @@ func astro() Generator {
 				in(lint.KindTemplate, "src/components", "src/layouts"),
 				in(lint.KindAsset, "public", "dist"),
 			),
+			Typographer: true,
 		},
 		Static:   []string{"public"},
 		Articles: []string{"src/content", "src/pages", "src/data", "content"},

@@ -39,7 +39,7 @@ func hugo() Generator {
 				in(lint.KindFragment, "assets", "data", "i18n"),
 				in(lint.KindAsset, "static", "public", "resources"),
 			),
-			Inherited: true,
+			Inherited: true, Typographer: true,
 		},
 		Static:   []string{"static"},
 		Articles: []string{"content"},

@@ -33,7 +33,7 @@ func quartz() Generator {
 	g := obsidian()
 	g.Name, g.Title = "quartz", "Quartz"
 	g.Markers, g.Weak = scripts("quartz.config"), nil
-	g.Site.Content = []string{"content"}
+	g.Site.Content, g.Site.Typographer = []string{"content"}, true
 	g.Site.Links.Prefixes = []lint.Prefix{{Text: "/", Folders: []string{"content"}}}
 	g.Site.Links.Suffixes = []string{"", ".md", "/index.md"}
 	g.Site.Places = places(in(lint.KindArticle, "content"), []lint.Place{{Kind: lint.KindSection, Folder: "content", Name: "index.md"}},

@@ -155,6 +155,7 @@ func (r *repository) site(base string, all []Generator, around []*Found) *Found 
 				}
 				f.mainLanguage(r.configuration(f))
 				f.Rewritten = r.ownIDs(f)
+				f.typographer(r.configuration(f))
 				r.hosts(f)
 				return f
 			}

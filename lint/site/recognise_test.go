@@ -72,6 +72,9 @@ func described(files []txtar.File) string {
 		if len(f.Appended) > 0 || f.Links.Named || f.Rewritten {
 			fmt.Fprintf(&out, "  appended %v named %v rewritten %v\n", f.Appended, f.Links.Named, f.Rewritten)
 		}
+		if f.Typographer {
+			out.WriteString("  curly quotation marks\n")
+		}
 		for _, p := range f.Fields {
 			fmt.Fprintf(&out, "  role %d from %v in %d of %d\n", p.Role, p.Names, p.Articles, f.Read)
 		}

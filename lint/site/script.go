@@ -21,6 +21,9 @@ const value = `(?:"([^"\n\\]{1,300})"|'([^'\n\\]{1,300})'|` + "`([^`$\n\\\\]{1,3
 // keys of interest.
 var assignment = pattern(`(?m)(?:^|[{,;(]|\b(?:const|let|var)\s)\s*["']?(site|url|siteUrl|hostname|input|includes|srcDir|lang|defaultLocale|routeBasePath|path|base|baseUrl|locale)["']?\s*[:=]\s*` + value)
 
+// marks matches the switches for curly quotation marks in a configuration script.
+var marks = pattern(`(smartypants|typographer)["']?\s*:\s*(true|false)()()`)
+
 // localeList matches the list of locales in a configuration script.
 var localeList = pattern(`\blocales["']?\s*:\s*\[([^\]]{1,300})\]`)
 
@@ -36,6 +39,7 @@ func (s settings) script(content []byte) {
 		code.Write(line)
 	}
 	s.first(assignment().FindAllSubmatch(code.Bytes(), 100))
+	s.first(marks().FindAllSubmatch(code.Bytes(), 10))
 	if m := localeList().FindSubmatch(code.Bytes()); m != nil {
 		for i, item := range strings.Split(string(m[1]), ",") {
 			if tag := languageTag(strings.Trim(item, " \t\r\n\"'`")); tag != "" && i < 100 {
@@ -48,11 +52,15 @@ func (s settings) script(content []byte) {
 // pythonAssignment matches NAME = "value" at the beginning of a line.
 var pythonAssignment = pattern(`(?m)^([A-Za-z_]{2,40})\s*=\s*(?:r|u)?` + value)
 
+// pythonMarks matches the switches for curly quotation marks.
+var pythonMarks = pattern(`(?m)^(smartquotes|TYPOGRIFY)\s*=\s*(True|False)()()`)
+
 // pythonPosts matches the file patterns in Nikola's lists of posts and pages.
 var pythonPosts = pattern(`(?m)^\s*(?:(?:POSTS|PAGES)\s*=\s*\(\s*)?\(\s*["']([\w./-]{1,100}/\*\.\w{1,9})["']`)
 
 // python searches a configuration in Python.
 func (s settings) python(content []byte) {
+	s.first(pythonMarks().FindAllSubmatch(content, 10))
 	s.first(pythonAssignment().FindAllSubmatch(content, 300))
 	for i, m := range pythonPosts().FindAllSubmatch(content, 20) {
 		s["posts."+string(rune('a'+i))] = string(m[1])

@@ -25,7 +25,7 @@ func sphinx() Generator {
 				in(lint.KindAsset, "_static", "_build"),
 				under(lint.KindFragment, "_includes", "includes", "_snippets"),
 			),
-			Dates: lint.DateOfFile,
+			Typographer: true, Dates: lint.DateOfFile,
 		},
 		Static: []string{"."},
 		Fields: parse.Fields{
@@ -57,7 +57,7 @@ func quarto() Generator {
 			},
 			Includes:  []lint.Include{{Open: "{{< include", Folders: []string{"."}, Relative: true}},
 			Places:    places(named(lint.KindArticle, "*"), named(lint.KindFragment, "_*"), in(lint.KindAsset, "_site", "_book")),
-			Inherited: true,
+			Inherited: true, Typographer: true,
 		},
 		Static:    []string{"."},
 		inherited: metaFile("_metadata.yml"),

@@ -39,10 +39,15 @@ func (r *mixedMarks) Init() error {
 }
 
 // Check reports the rarer kind once for the article, at its first mark, with a fix that
-// changes all marks to the other kind.
+// changes all marks to the other kind. A site whose generator turns straight marks into
+// curly ones shows readers no difference.
 func (r *mixedMarks) Check(p *lint.Pass) {
 	marks := pairing.Of(p.Doc)
 	if len(marks.Glyphs) == 0 || r.Apostrophes == "allow" && !bothKinds(p.Doc, marks) {
+		return
+	}
+	if p.Site != nil && p.Site.Typographer && p.Doc.Can(lint.HoldsHTML) {
+		p.Skip("the site publishes all marks as curly ones")
 		return
 	}
 	few, many, kind, other := marks.Straights, marks.Curled, "straight", "curly"
