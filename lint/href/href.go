@@ -101,7 +101,9 @@ func IsEmbed(address string) bool {
 	}
 	switch strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(a.Host), "www."), "m.") {
 	case "twitter.com", "x.com", "bsky.app", "youtube.com", "youtu.be", "vimeo.com", "instagram.com", "tiktok.com",
-		"facebook.com", "soundcloud.com", "open.spotify.com", "flickr.com", "codepen.io", "gist.github.com", "ted.com":
+		"facebook.com", "soundcloud.com", "open.spotify.com", "flickr.com", "codepen.io", "gist.github.com", "ted.com",
+		"egghead.io", "codesandbox.io", "stackblitz.com", "speakerdeck.com", "slideshare.net", "loom.com", "giphy.com",
+		"mixcloud.com", "dailymotion.com", "reddit.com", "figma.com", "threads.net", "wistia.com":
 		return true
 	}
 	return false

@@ -59,7 +59,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 				headings = append(headings, i)
 			}
 		}
-		if r.References == "allow" && isReference(p.Doc, l, headings) || !written(p.Doc, l) || isNested(last, l) {
+		if r.References == "allow" && isReference(p.Doc, l, headings) || isShown(p.Doc, l) || !written(p.Doc, l) || isNested(last, l) {
 			continue
 		}
 		last = l
@@ -69,7 +69,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 			Message:  fmt.Sprintf("Bare address “%s”; put the link on words that say what it is", shown),
 			Together: "%d addresses stand in the text, such as “" + strings.ReplaceAll(shown, "%", "%%") + "”; put the links on words that say what they are",
 		}
-		if isMild(p.Doc, l) {
+		if !p.Doc.Can(lint.LinksWords) {
 			f.Severity = lint.Advice
 		}
 		p.Report(f)
@@ -85,11 +85,28 @@ func isNested(last, l *lint.Link) bool {
 	return last.Span.Start <= l.Span.Start && l.Span.End <= last.Span.End || l.Span.Start <= last.Span.Start && last.Span.End <= l.Span.End
 }
 
-// isMild reports whether an address may be acceptable to readers: it names a whole site,
-// or the format of the draft has no other links.
-func isMild(d *lint.Document, l *lint.Link) bool {
+// isShown reports whether an address is what readers are to see: a whole site, whose
+// address reads as its name; one on their own machine; one that is an example, or that a
+// template completes; or one with a part set in bold, which shows how it is made.
+func isShown(d *lint.Document, l *lint.Link) bool {
 	text := l.Text.Plain()
-	return isRoot(text) || !d.Can(lint.LinksWords)
+	a, _ := href.Parse(l.Target.String())
+	if isRoot(text) || isLocal(&a) || isExample(&a) && a.Domain() == strings.TrimPrefix(a.Host, "www.") || strings.ContainsRune(l.Text.String(), lint.Object) {
+		return true
+	}
+	return l.Block != lint.None && slices.ContainsFunc(d.Blocks[l.Block].Marks, func(m lint.Mark) bool {
+		return m.Kind <= lint.MarkStrong && m.Start >= l.Start && m.End <= l.End && m.End-m.Start < l.End-l.Start
+	})
+}
+
+// isDoubled reports whether the target of an address is also linked with words, so that
+// the address alone in a paragraph is there for the site to embed.
+func isDoubled(d *lint.Document, l *lint.Link) bool {
+	const most = 200 // links
+	target, _, _ := strings.Cut(l.Target.String(), "?")
+	return slices.ContainsFunc(d.Links[:min(len(d.Links), most)], func(o lint.Link) bool {
+		return !o.Bare && strings.HasPrefix(o.Target.String(), target) && !isAddress(&o)
+	})
 }
 
 // isTicket reports whether an address is that of an issue, a pull request or a commit.
@@ -117,7 +134,7 @@ func written(d *lint.Document, l *lint.Link) bool {
 	case b.Quote != lint.None || b.Marked(lint.MarkCode, l.Start):
 		return false
 	case l.End-l.Start == len(strings.TrimSpace(b.Text.String())):
-		return b.Kind != lint.Cell && !href.IsEmbed(l.Text.String())
+		return b.Kind != lint.Cell && !href.IsEmbed(l.Text.String()) && !isDoubled(d, l)
 	case strings.HasPrefix(d.Source.Slice(l.Span), "<http"), isTicket(l.Text.String()):
 		return false
 	case isLabelled(b.Text.Slice(0, l.Start)), l.Start == 0 && strings.HasPrefix(b.Text.Slice(l.End, b.Text.Len()), ":"):

@@ -58,9 +58,15 @@ func (r *trackingLink) Check(p *lint.Pass) {
 	}
 }
 
+// isArchived reports whether an address contains that of another page, which an archive
+// finds only under the address that it had: web.archive.org/web/2020/https://…
+func isArchived(a *href.URL) bool {
+	return strings.Contains(a.Path, "/http:/") || strings.Contains(a.Path, "/https:/")
+}
+
 // judge returns a finding about the address of a link; ok is false if nothing is wrong.
 func judge(l *lint.Link, a *href.URL) (f lint.Finding, ok bool) {
-	if a.Query != "" {
+	if a.Query != "" && !isArchived(a) {
 		if edits, name := tracked(l.Target); len(edits) > 0 {
 			f.Message = fmt.Sprintf("Link to %s carries tracking (“%s”); drop it", lint.Shorten(a.Host, 40), lint.Shorten(name, 20))
 			if l.Target.Placed() {

@@ -55,11 +55,17 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 		if qualified(p.Doc, l) || made(p.Doc, l.Span) {
 			continue
 		}
-		message := fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; add it", what, lint.Shorten(bareHost(a.Host), 28))
-		if p.Doc.Can(lint.HoldsHTML) && p.Doc.Source.Bytes[l.Span.Start] != '<' {
-			message += ", in HTML where Markdown cannot say it"
+		how := "add it"
+		switch {
+		case what == "Affiliate":
+			how = "add it, or drop a tag that is not yours"
+		case p.Doc.Can(lint.HoldsHTML) && p.Doc.Source.Bytes[l.Span.Start] != '<':
+			how = "add it, in HTML where Markdown cannot say it"
 		}
-		p.Report(lint.Finding{Span: l.Span, Message: message})
+		p.Report(lint.Finding{
+			Span:    l.Span,
+			Message: fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; %s", what, lint.Shorten(bareHost(a.Host), 28), how),
+		})
 	}
 }
 
