@@ -39,12 +39,15 @@ type anonymous struct {
 // Check reads the quotations of the draft. The finding is placed on the words for the
 // speaker; a description or a reason for anonymity makes it milder.
 func (r *anonymous) Check(p *lint.Pass) {
+	if recorded(p) {
+		return
+	}
 	last := lint.Span{Start: lint.None}
 	for _, q := range quotes.Of(p.Doc) {
-		if !q.Anonymous || !q.Spoken || q.Explained || q.Speaker == nil || q.Words < r.Words || q.Speaker.Span == last || isCrowd(q.Speaker.Text, language.PackOf(p.Doc.Language)) {
+		if q.Words < r.Words || !unnamed(&q, language.PackOf(p.Doc.Language)) || q.Speaker.Span == last {
 			continue // the same quotation continues after the attribution
 		}
-		if supposed(p.Doc, &q) || namedNext(p.Doc, &q) {
+		if supposed(p.Doc, &q) || namedNext(p.Doc, &q) || invented(p.Doc, &q) || published(p.Doc, &q) {
 			continue
 		}
 		last = q.Speaker.Span
@@ -59,6 +62,55 @@ func (r *anonymous) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// unnamed reports whether a quotation has a speaker without a name whom a writer would name.
+func unnamed(q *quotes.Quote, pack *language.Pack) bool {
+	return q.Anonymous && q.Spoken && !q.Explained && q.Speaker != nil && !isCrowd(q.Speaker.Text, pack)
+}
+
+// invented reports whether the sentence with the speaker, or the one before it, says that
+// the words are made up: “As an example, imagine an employee who said …”.
+func invented(d *lint.Document, q *quotes.Quote) bool {
+	words := language.PackOf(d.Language).Words("invented-speech")
+	from := max(d.Blocks[q.Block].Span.Start, q.Speaker.Span.Start-farBefore)
+	before := d.Source.Slice(lint.Span{Start: from, End: max(from, q.Speaker.Span.Start)})
+	ends := 0
+	for i := len(before) - 1; i > 0 && ends < 2; i-- {
+		if (before[i] == ' ' || before[i] == '\n') && endsSentence(before[:i]) {
+			if ends++; ends == 2 {
+				before = before[i:]
+			}
+		}
+	}
+	for w := range strings.FieldsSeq(before) {
+		if words.HasWord(strings.Trim(w, ",.:;()")) {
+			return true
+		}
+	}
+	return false
+}
+
+// farBefore is how many bytes before a speaker are read.
+const farBefore = 400
+
+// published reports whether the speaker is the authors of a study of a named institution,
+// “Pew researchers”, and a link is nearby, so that readers can find who they are.
+func published(d *lint.Document, q *quotes.Quote) bool {
+	const near = 2 // blocks
+	fields := strings.Fields(q.Speaker.Text)
+	if len(fields) < 2 || !language.PackOf(d.Language).Words("study-authors").HasWord(fields[len(fields)-1]) {
+		return false
+	}
+	if first, _ := utf8.DecodeRuneInString(fields[len(fields)-2]); !unicode.IsUpper(first) {
+		return false
+	}
+	for i := range d.Links {
+		if l := &d.Links[i]; l.Block != lint.None && l.Block >= q.Block-near && l.Block <= q.Block {
+			return true
+		}
+	}
+	return false
 }
 
 // namedNext reports whether a name follows an unnamed speaker, in the same sentence or the
@@ -118,11 +170,12 @@ func endsInAny(word string, endings []string) bool {
 }
 
 // isCrowd reports whether a speaker is a general group or anyone (“users”, “some people”,
-// “someone”), who would not be named, or someone mentioned before (“the person”). “People
-// familiar with the talks” are a source.
+// “someone”), or somebody of the author’s own circle (“a colleague”), who would not be
+// named, or someone mentioned before (“the person”, “this man”). “People familiar with the
+// talks” are a source.
 func isCrowd(speaker string, pack *language.Pack) bool {
 	fields := strings.Fields(strings.ToLower(speaker))
-	if len(fields) == 0 || pack.Words("definite-article").HasWord(fields[0]) {
+	if len(fields) == 0 || pack.Words("mentioned-before").HasWord(fields[0]) {
 		return true
 	}
 	last := fields[len(fields)-1]
@@ -132,7 +185,7 @@ func isCrowd(speaker string, pack *language.Pack) bool {
 	case pack.Words("anybody").HasWord(last):
 		return true
 	case pack.Words("any-person").HasWord(last):
-		return pack.Words("indefinite-articles").HasWord(fields[0])
+		return pack.Words("indefinite-articles").HasWord(fields[0]) || pack.Words("one-of-many").HasWord(fields[0])
 	default:
 		return len(fields) == 1 && !endsInAny(last, pack.List("plural-endings"))
 	}

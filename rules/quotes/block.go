@@ -20,19 +20,71 @@ func adjoin(d *lint.Document, first, second int) bool {
 }
 
 // sourced reports whether a block quotation without a speaker needs no source: it is
-// signed, the line before introduces it, it repeats words of the article as a pull quote,
-// or it is a call-out box rather than a quotation.
+// signed, the paragraph before introduces it or the one after says whose words it has, it
+// repeats words of the article as a pull quote, it is a motto at the head of the article
+// or of a section, or it is a call-out box or a dialogue rather than a quotation.
 func sourced(d *lint.Document, q quotes.Quote) bool {
-	if isBox(d, q.Block) || signedOff(d, q.Block) {
+	if isBox(d, q.Block) || signedOff(d, q.Block) || signedBelow(d, q.Block) || heads(d, q.Block) || dialogue(q.Text) {
 		return true
 	}
+	pack := language.PackOf(d.Language)
 	if q.Block > 0 && d.Blocks[q.Block-1].Prose() {
 		lead := strings.TrimRight(d.Blocks[q.Block-1].Text.String(), " \u00a0")
-		if strings.HasSuffix(lead, ":") || strings.HasSuffix(lead, ",") || slices.ContainsFunc(language.PackOf(d.Language).List("quote-announced"), func(s string) bool { return strings.Contains(lead, s) }) {
+		if strings.HasSuffix(lead, ":") || strings.HasSuffix(lead, ",") || announces(lead, pack) {
 			return true
 		}
 	}
+	if next := lastBlock(d, q.Block) + 1; next < len(d.Blocks) && d.Blocks[next].Prose() && announces(d.Blocks[next].Text.String(), pack) {
+		return true
+	}
 	return pulled(d, q)
+}
+
+// announces reports whether a paragraph beside a block quotation speaks of those whose
+// words it has: of a quote, of those who took part in a survey.
+func announces(paragraph string, pack *language.Pack) bool {
+	return slices.ContainsFunc(pack.List("quote-announced"), func(s string) bool { return strings.Contains(paragraph, s) })
+}
+
+// heads reports whether a block quotation is the first block of the article or of a section.
+func heads(d *lint.Document, block int) bool {
+	return block == 0 || d.Blocks[block-1].Kind == lint.Heading
+}
+
+// dialogue reports whether a block quotation is a text with speech in it rather than words
+// in marks: its first mark closes before its end, and the text goes on.
+func dialogue(text string) bool {
+	opening, n := utf8.DecodeRuneInString(text)
+	closing := "”"
+	if opening == '"' {
+		closing = "\""
+	}
+	i := strings.Index(text[n:], closing)
+	if i < 0 {
+		return false
+	}
+	behind := strings.TrimLeft(text[n+i+len(closing):], " ")
+	first, _ := utf8.DecodeRuneInString(behind)
+	return unicode.IsLetter(first)
+}
+
+// signedBelow reports whether the last paragraph of a block quotation, or another block
+// quotation below it, is a short line that begins like a name: “_Ada Lund, mayor_”, “~ Ada
+// Lund”.
+func signedBelow(d *lint.Document, block int) bool {
+	const longest = 80 // bytes
+	last := lastBlock(d, block)
+	if last == block {
+		if last++; last >= len(d.Blocks) || d.Blocks[last].Quote == lint.None {
+			return false
+		}
+	}
+	text := strings.TrimSpace(d.Blocks[last].Text.String())
+	if len(text) > longest || endsSentence(text) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "~–— "))
+	return unicode.IsUpper(first)
 }
 
 // besideLink reports whether a quotation, or the paragraph before or after it, contains a
@@ -96,17 +148,26 @@ func notes(b *lint.Block, pack *language.Pack) bool {
 	return false
 }
 
-// signedOff reports whether the last block of a quotation ends in a signature: a dash and
-// a name, or words after the closing mark.
+// signedOff reports whether a block of a quotation ends in a signature: a dash and a name,
+// or words after the closing mark.
 func signedOff(d *lint.Document, block int) bool {
-	text := d.Blocks[lastBlock(d, block)].Text.String()
-	if i := strings.LastIndexAny(text, "”\""); i >= 0 {
-		behind := strings.TrimLeft(text[i:], "”\" \n")
-		if first, _ := utf8.DecodeRuneInString(behind); unicode.IsLetter(first) || strings.HasPrefix(behind, "-") || strings.HasPrefix(behind, "–") {
+	for last := lastBlock(d, block); block <= last; block++ {
+		if signedIn(d.Blocks[block].Text.String()) {
 			return true
 		}
 	}
-	tail := text[max(0, len(text)-80):]
+	return false
+}
+
+func signedIn(text string) bool {
+	const longest = 80 // bytes of a name
+	if i := strings.LastIndexAny(text, "”\""); i >= 0 {
+		behind := strings.TrimLeft(text[i:], "”\" \n")
+		if first, _ := utf8.DecodeRuneInString(behind); unicode.IsLetter(first) || dashed(behind) {
+			return true
+		}
+	}
+	tail := text[max(0, len(text)-longest):]
 	for _, dash := range []string{"-- ", "- ", "— ", "– ", "―"} {
 		if i := strings.LastIndex(tail, dash); i >= 0 {
 			first, _ := utf8.DecodeRuneInString(strings.TrimLeft(tail[i+len(dash):], " "))

@@ -52,13 +52,13 @@ type version struct {
 // Check compares every quotation with earlier ones and reports each once.
 func (r *conflicting) Check(p *lint.Pass) {
 	all := quotes.Of(p.Doc)
-	if len(all) < 2 {
+	if len(all) < 2 || recorded(p) {
 		return
 	}
 	var versions []version
 	for i := range all {
 		q := &all[i]
-		if q.Words < r.Words || q.Words > mostWords || !q.Attributed() && (!q.BlockQuotation || !q.Direct()) || len(versions) == mostQuotes {
+		if q.Words < r.Words || q.Words > mostWords || !comparable(q) || len(versions) == mostQuotes {
 			continue
 		}
 		kind := p.Doc.Blocks[q.Block].Kind
@@ -73,6 +73,13 @@ func (r *conflicting) Check(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// comparable reports whether the words of a quotation are somebody’s own: somebody spoke
+// them, or they are set off as a quotation and in quotation marks. What is shown, or what
+// the author or a text “says”, is a sample, whose wording differs on purpose.
+func comparable(q *quotes.Quote) bool {
+	return q.Spoken || q.BlockQuotation && q.Direct() && q.Cue == nil
 }
 
 // print computes the imprint of a version on first use. Most articles have at most one

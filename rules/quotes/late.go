@@ -24,6 +24,7 @@ var Late = &lint.Rule{
 		Source: "Reuters Handbook of Journalism on quotations: attribute at the first break in a sentence",
 	},
 	Languages: []string{"en"},
+	Off:       true,
 	Docs:      lateDocs,
 	New:       func() lint.Checker { return &late{Sentences: 2, Words: 25} },
 }
@@ -37,6 +38,9 @@ type late struct {
 // signature of a displayed quotation. The reader already knows a speaker who was named
 // shortly before, or to whom a pronoun refers.
 func (r *late) Check(p *lint.Pass) {
+	if recorded(p) {
+		return
+	}
 	all := quotes.Of(p.Doc)
 	for i := range all {
 		q := &all[i]

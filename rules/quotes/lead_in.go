@@ -65,13 +65,20 @@ func linked(d *lint.Document, q quotes.Quote, before string) bool {
 	return false
 }
 
-// asked reports whether the heading directly above a block is a question, as in an
-// interview whose answers are in quotation marks.
+// asked reports whether a block is part of an answer in an interview: a question is above
+// it, with nothing between them but other quoted paragraphs.
 func asked(d *lint.Document, block int) bool {
-	if block == 0 || d.Blocks[block-1].Kind != lint.Heading {
-		return false
+	for i := block - 1; i >= max(0, block-longestList); i-- {
+		b := &d.Blocks[i]
+		if asks(b) {
+			return true
+		}
+		text := b.Text.String()
+		if first, _ := utf8.DecodeRuneInString(text); b.Kind != lint.Paragraph || !strings.ContainsRune("“\"", first) {
+			return false
+		}
 	}
-	return strings.HasSuffix(strings.TrimSpace(d.Blocks[block-1].Text.String()), "?")
+	return false
 }
 
 // longestVerb is the maximum length in bytes of a verb before a template tag.

@@ -34,12 +34,16 @@ type manyMouths struct {
 	Words int `yaml:"words" doc:"words from which on a quotation is judged"`
 }
 
-// Check looks for speakers in the plural: "residents", "several witnesses". People can
-// write or chant the same words together.
+// Check looks for speakers in the plural: "the residents", "participants". People can write
+// or chant the same words together. Speakers whom nobody has named yet ("several
+// witnesses") are left to anonymous-source: naming one of them settles both.
 func (r *manyMouths) Check(p *lint.Pass) {
+	if recorded(p) {
+		return
+	}
 	pack := language.PackOf(p.Doc.Language)
 	for _, q := range quotes.Of(p.Doc) {
-		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Speaker == nil || q.Cue == nil || !q.Spoken || !several(q.Speaker.Text, pack) || together(p.Doc, &q, pack) {
+		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Speaker == nil || q.Cue == nil || !q.Spoken || unnamed(&q, pack) || !several(q.Speaker.Text, pack) || together(p.Doc, &q, pack) {
 			continue
 		}
 		p.Report(lint.Finding{

@@ -28,7 +28,7 @@ func sample(d *lint.Document, q quotes.Quote) bool {
 	}
 	before, after := around(text, q)
 	pack := language.PackOf(d.Language)
-	return addresses(before, pack) || addresses(after, pack) || commands(before, pack) || labels(before, pack) || announced(before, pack) || mentions(before, after, q.Text)
+	return addresses(before, pack) || addresses(after, pack) || commands(before, pack) || labels(before, pack) || announced(before, pack) || mentions(before, after, q.Text, pack)
 }
 
 // labelled reports whether a quotation contains its own attribution: it begins with
@@ -121,11 +121,15 @@ func announced(before string, pack *language.Pack) bool {
 }
 
 // mentions reports whether a sentence begins with the quotation and then discusses it:
-// “Less is more” began as a joke.
-func mentions(before, after, words string) bool {
-	if strings.TrimSpace(before) != "" || strings.ContainsAny(words[len(words)-1:], ".,?!") {
+// “Less is more” began as a joke. “Less is more,” is not what they meant.
+func mentions(before, after, words string, pack *language.Pack) bool {
+	if strings.TrimSpace(before) != "" || !strings.HasPrefix(after, " ") {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \u00a0"))
-	return strings.HasPrefix(after, " ") && unicode.IsLower(first)
+	next, _, _ := strings.Cut(strings.TrimLeft(after, " \u00a0"), " ")
+	if strings.HasSuffix(strings.TrimRight(words, "”\"’'"), ",") {
+		return pack.Words("discussing").HasWord(next)
+	}
+	first, _ := utf8.DecodeRuneInString(next)
+	return !strings.ContainsAny(words[len(words)-1:], ".,?!") && unicode.IsLower(first)
 }

@@ -11,6 +11,16 @@ import (
 	"github.com/copychief/copychief/lint/language/quotes"
 )
 
+// recorded skips a transcript or an interview, and reports whether the draft is one. What
+// people quote while they speak, they quote from memory, and nobody can edit it.
+func recorded(p *lint.Pass) bool {
+	if !quotes.Transcript(p.Doc) {
+		return false
+	}
+	p.Skip("a transcript of speech")
+	return true
+}
+
 // called returns a speaker for a message, shortened to fit on one line.
 func called(m *quotes.Mention) string {
 	const most = 32 // code points

@@ -46,6 +46,9 @@ type unattributed struct {
 // samples, labels and examples, and only a paragraph of speech after one about a person
 // needs a speaker.
 func (r *unattributed) Check(p *lint.Pass) {
+	if recorded(p) {
+		return
+	}
 	all := quotes.Of(p.Doc)
 	spoken := 0
 	for i := range all {
@@ -55,7 +58,7 @@ func (r *unattributed) Check(p *lint.Pass) {
 	}
 	for i, q := range all {
 		if q.BlockQuotation || q.Words < r.Words || q.Attributed() || !speech(p.Doc, &q) || spoken == 0 && !alone(p.Doc, &q) || !closed(p.Doc, q) || explained(p.Doc, q) ||
-			sample(p.Doc, q) || repeats(all, q) || between(p.Doc, all[i+1:], q) {
+			plain(p.Doc, all, i) || spoken < usual && (reported(p.Doc, &q) || onlyAsks(q.Text)) || sample(p.Doc, q) || repeats(all, q) || between(p.Doc, all[i+1:], q) {
 			continue
 		}
 		f := lint.Finding{
@@ -89,6 +92,12 @@ func speech(d *lint.Document, q *quotes.Quote) bool {
 	// one, they are something else: a question, a rule, a label.
 	last := lastRune(before)
 	return last != ':' && last != '(' && last != ',' && (endsSentence(before) || last == ';')
+}
+
+// onlyAsks reports whether all sentences of a quotation are questions, which anybody may
+// ask.
+func onlyAsks(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, "”\"’' "), "?") && !strings.ContainsAny(text, ".!")
 }
 
 // alone reports whether a quotation is a paragraph of its own and the previous paragraph

@@ -41,6 +41,9 @@ type unsourced struct {
 // a translation. A named person is a source; an unnamed one is left to anonymous-source,
 // and a missing speaker to unattributed-quote.
 func (r *unsourced) Check(p *lint.Pass) {
+	if recorded(p) {
+		return
+	}
 	var said string // documents that were already reported
 	last := lint.None
 	for _, q := range quotes.Of(p.Doc) {
@@ -63,8 +66,8 @@ func (r *unsourced) Check(p *lint.Pass) {
 			message = fmt.Sprintf("Block quotation “%s” names no source; say or link where it is from", opening(strings.TrimLeft(q.Text, "“\"‘«")))
 		case q.Attributed() && isDocument(q.Speaker.Text, language.PackOf(p.Doc.Language)):
 			first, _, _ := strings.Cut(q.Speaker.Text, " ")
-			if q.Cue == nil || language.PackOf(p.Doc.Language).Words("negations").HasWord(first) || besideLink(p.Doc, q) {
-				continue // no document as the speaker
+			if q.Cue == nil || language.PackOf(p.Doc.Language).Words("negations").HasWord(first) || besideLink(p.Doc, q) || introducedBefore(p.Doc, &q) {
+				continue // no document as the speaker, or one that the article is about
 			}
 			name := q.Speaker.Text[strings.LastIndexByte(q.Speaker.Text, ' ')+1:] + " "
 			if strings.Contains(said, name) {
@@ -77,6 +80,22 @@ func (r *unsourced) Check(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{Span: q.Span, Message: message})
 	}
+}
+
+// introducedBefore reports whether the article has spoken of a quoted document before,
+// where its link belongs: “the policy” of a paragraph above, “this statement”.
+func introducedBefore(d *lint.Document, q *quotes.Quote) bool {
+	fields, pack := strings.Fields(q.Speaker.Text), language.PackOf(d.Language)
+	if len(fields) < 2 || pack.Words("pointing-determiners").HasWord(fields[0]) {
+		return true
+	}
+	noun := strings.Join(fields[max(1, len(fields)-2):], " ") // “product page”, without an article
+	for i := range d.Blocks[:min(q.Block, mostBlocks)] {
+		if b := &d.Blocks[i]; b.Span.End <= q.Speaker.Span.Start && b.Kind != lint.Code && strings.Contains(b.Text.String(), noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDocument reports whether a speaker is a document, judging by its last word: “the

@@ -35,10 +35,10 @@ func (p *paragraph) headed(ph phrase) phrase {
 	return ph
 }
 
-// definite reports whether a phrase refers to a known person: "the", "his". "The sources" is an
-// exception: it identifies nobody.
+// definite reports whether a phrase refers to a known person: "the", "his", "whose" before it. "The
+// sources" is an exception: it identifies nobody.
 func (p *paragraph) definite(ph phrase) bool {
-	return p.is(ph.from, p.words.definite) && !p.is(ph.to-1, p.words.unknown)
+	return (p.is(ph.from, p.words.definite) || p.is(ph.from-1, p.words.definite)) && !p.is(ph.to-1, p.words.unknown)
 }
 
 // describes reports whether the text says more about an anonymous speaker than what kind of person

@@ -39,6 +39,13 @@ func (p *paragraph) told(who phrase) phrase {
 			return name
 		}
 	}
+	if k := who.from - 1; p.small(k, p.words.and) { // Ann Lee, a well-known baker and painter said
+		if first := p.phraseBefore(k-1, 0); first.kind == nominalPhrase && p.has(first.from, cue.Determiner) && p.kind(first.from-1) == commaPiece {
+			if name := p.phraseBefore(first.from-2, 0); name.kind == namePhrase && !p.governed(name) {
+				return name
+			}
+		}
+	}
 	if k := who.from - 1; k > 0 && p.kind(k) == commaPiece && p.namelike(k-1) && !p.verb(who.to, cue.Verb) { // As Ann Lee, a baker, said
 		if name := p.phraseBefore(k-1, 0); name.kind == namePhrase && !p.governed(name) {
 			return name
