@@ -69,7 +69,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 			Message:  fmt.Sprintf("Bare address “%s”; put the link on words that say what it is", shown),
 			Together: "%d addresses stand in the text, such as “" + strings.ReplaceAll(shown, "%", "%%") + "”; put the links on words that say what they are",
 		}
-		if !p.Doc.Can(lint.LinksWords) {
+		if isRoot(l.Text.Plain()) || !p.Doc.Can(lint.LinksWords) {
 			f.Severity = lint.Advice
 		}
 		p.Report(f)
@@ -85,13 +85,13 @@ func isNested(last, l *lint.Link) bool {
 	return last.Span.Start <= l.Span.Start && l.Span.End <= last.Span.End || l.Span.Start <= last.Span.Start && last.Span.End <= l.Span.End
 }
 
-// isShown reports whether an address is what readers are to see: a whole site, whose
-// address reads as its name; one on their own machine; one that is an example, or that a
+// isShown reports whether an address is what readers are to see: a whole site that is not
+// linked otherwise, whose address reads as its name; one on their own machine; one that is an example, or that a
 // template completes; or one with a part set in bold, which shows how it is made.
 func isShown(d *lint.Document, l *lint.Link) bool {
 	text := l.Text.Plain()
 	a, _ := href.Parse(l.Target.String())
-	if isRoot(text) || isLocal(&a) || isExample(&a) && a.Domain() == strings.TrimPrefix(a.Host, "www.") || strings.ContainsRune(l.Text.String(), lint.Object) {
+	if l.Bare && isRoot(text) || isLocal(&a) || isExample(&a) && a.Domain() == strings.TrimPrefix(a.Host, "www.") || strings.ContainsRune(l.Text.String(), lint.Object) {
 		return true
 	}
 	return l.Block != lint.None && slices.ContainsFunc(d.Blocks[l.Block].Marks, func(m lint.Mark) bool {

@@ -7,6 +7,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/claims"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed uncited_claim.txtar
@@ -30,8 +31,8 @@ var UncitedClaim = &lint.Rule{
 }
 
 type uncitedClaim struct {
-	Figures     bool `yaml:"figures" doc:"whether effects, sums, comparisons, rankings and records need a source as well"`
-	Percentages bool `yaml:"percentages" doc:"whether any other percentage or count of people needs one, too"`
+	Figures     bool `yaml:"figures" doc:"whether effects, comparisons, rankings and records need a source as well"`
+	Percentages bool `yaml:"percentages" doc:"whether any other percentage, sum or count of people needs one, too"`
 }
 
 // missing says what each kind of claim lacks.
@@ -51,6 +52,10 @@ var missing = map[claims.Kind]string{
 // rely on someone else; other figures may be the author's own or common knowledge, so the
 // finding is milder.
 func (r *uncitedClaim) Check(p *lint.Pass) {
+	if quotes.Transcript(p.Doc) {
+		p.Skip("a transcript of speech")
+		return
+	}
 	for _, c := range claims.Of(p.Doc) {
 		if c.Cited || c.Kind.Figure() && !r.Figures || c.Kind.Plain() && !r.Percentages {
 			continue

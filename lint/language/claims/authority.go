@@ -20,7 +20,7 @@ func (p *passage) authority(k int) int {
 			return 0
 		}
 		if p.is(k+n, p.findings) {
-			if p.named(k) {
+			if p.named(k) || p.small(k+n+1, p.foundIn) && p.adjoins(k+n+1) { // statistics found in a table
 				return 0
 			}
 			return n
@@ -49,11 +49,11 @@ func (p *passage) named(k int) bool {
 		word := p.word(k - n)
 		first, _ := utf8.DecodeRuneInString(word)
 		switch {
-		case p.is(k-n, p.knownAuthority):
+		case p.is(k-n, p.knownAuthority), strings.HasSuffix(word, "’s"), strings.HasSuffix(word, "'s"):
 			return true
 		case p.is(k-n, p.anyAuthority):
 			continue
-		case unicode.IsUpper(first) && (k-n > 0 || strings.HasSuffix(word, "’s") || strings.HasSuffix(word, "'s")):
+		case unicode.IsUpper(first) && k-n > 0:
 			return !modified
 		case unicode.IsDigit(first):
 			if n > 1 {

@@ -36,9 +36,9 @@ const (
 // count.
 func (k Kind) Figure() bool { return k > Share }
 
-// Plain reports whether a claim of this kind is a bare percentage or count, which is as often a
-// setting, an example or the author's own measurement as a claim.
-func (k Kind) Plain() bool { return k == Percentage || k == Count }
+// Plain reports whether a claim of this kind is a bare percentage, sum or count, which is as often a
+// setting, a budget, an example or the author's own measurement as a claim.
+func (k Kind) Plain() bool { return k == Percentage || k == Sum || k == Count }
 
 // claims are computed once per document.
 var claims = lint.NewFact(find)

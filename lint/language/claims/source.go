@@ -220,6 +220,9 @@ func cites(text string) bool {
 			continue
 		}
 		inner := text[i+1 : i+1+end]
+		if text[i] == '[' && strings.HasPrefix(text[i+1+end:], "][") {
+			return true // a reference that is defined elsewhere, or not at all
+		}
 		if text[i] == '[' && strings.Trim(inner, "0123456789, –-") == "" {
 			return true
 		}

@@ -14,6 +14,7 @@ type vocabulary struct {
 	authorities, according, findings, findingAdverbs, knownAuthority, anyAuthority, vagueModifiers, vagueNamed *language.WordSet
 
 	percent, percentPoints, percentFirst, percentSecond, shareOf, shareBounds, shareTo *language.WordSet
+	ownPeople, ownPlace, ownModifiers, shareEnds, foundIn                              *language.WordSet
 	people, uncounted, counted, countedBetween, functionWords                          *language.WordSet
 
 	numerals, ratioAhead, ratioIn, ratioEvery, ratioTimes, ratioOf, ratioTwice, ratioAs, ratioMore, ratioLikely *language.WordSet
@@ -50,6 +51,8 @@ func (v *vocabulary) addFigures(p *language.Pack) {
 	v.percent, v.percentPoints = p.Words("percent"), p.Words("percent-points")
 	v.percentFirst, v.percentSecond = p.Words("percent-first"), p.Words("percent-second")
 	v.shareOf, v.shareBounds, v.shareTo = p.Words("share-of"), p.Words("share-bounds"), p.Words("share-to")
+	v.ownPeople, v.ownPlace, v.ownModifiers = p.Words("people-of-somebody"), p.Words("people-of-place"), p.Words("people-of-own-site")
+	v.shareEnds, v.foundIn = p.Words("share-ends"), p.Words("found-in")
 	v.people, v.uncounted = p.Words("people"), p.Words("people-uncounted")
 	v.counted, v.countedBetween = p.Words("people-counted"), p.Words("counted-between")
 	v.numerals = p.Words("claim-numerals")
