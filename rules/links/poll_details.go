@@ -32,17 +32,14 @@ var PollDetails = &lint.Rule{
 type pollDetails struct{}
 
 // Check requires who conducted the poll, when, and how many people were asked. One detail
-// may be missing, since a passing mention cannot give them all; two may be if the
-// paragraph has a link, where readers can look them up.
+// may be missing, since a passing mention cannot give them all. Where a link leads to the
+// poll, readers can look them up.
 func (pollDetails) Check(p *lint.Pass) {
 	poll := claims.PollOf(p.Doc)
-	if poll == nil {
+	if poll == nil || poll.Linked {
 		return
 	}
-	tolerated := 1
-	if poll.Linked {
-		tolerated = 2
-	}
+	const tolerated = 1
 	if lacks := lacking(poll); len(lacks) > tolerated {
 		text := p.Doc.Blocks[poll.Block].Text
 		p.Report(lint.Finding{

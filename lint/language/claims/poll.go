@@ -16,7 +16,7 @@ type Poll struct {
 	Start, End int // offsets in the block's text of the word for the poll
 
 	Pollster, Date, Sample bool // whether the document gives them
-	Linked                 bool // the paragraph has a link or a citation, where the details can be looked up
+	Linked                 bool // readers find the details behind a link or a citation beside the poll
 }
 
 var poll = lint.NewFact(findPoll)
@@ -37,7 +37,7 @@ func findPoll(d *lint.Document) *Poll {
 		for _, s := range prose.SentencesIn(i) {
 			p := pollPassage{passage{block.Text.String(), prose.Words[s.From:s.To], keys[s.From:s.To], v.claims}, v}
 			if k := p.pollShare(); k >= 0 {
-				found := &Poll{Block: i, Start: int(p.words[k].Start), End: int(p.words[k].End), Linked: hasSource(d, i)}
+				found := &Poll{Block: i, Start: int(p.words[k].Start), End: int(p.words[k].End), Linked: v.linked(d, i, p.text[p.words[max(0, k-3)].Start:p.words[k].Start])}
 				found.read(d, prose, v)
 				return found
 			}
@@ -67,7 +67,7 @@ func (p *pollPassage) pollShare() int {
 			}
 			term := k+n < len(p.words) && slices.Contains(p.shareTerms, p.word(k+n)) // a 10 percent discount
 			share = share || !term && (n > 1 || strings.HasPrefix(p.text[w.End:], "%"))
-		case poll < 0 && p.is(k, p.polls) && !p.is(k-1, p.exit):
+		case poll < 0 && p.is(k, p.polls) && !p.is(k-1, p.exit) && p.reports(k):
 			poll = k
 		}
 	}
@@ -75,6 +75,58 @@ func (p *pollPassage) pollShare() int {
 		return -1
 	}
 	return poll
+}
+
+// reports reports whether the sentence takes a result from the poll of word k: "a poll found", "in a
+// survey", "survey respondents". Past performance surveys are documents.
+func (p *pollPassage) reports(k int) bool {
+	const near = 6 // words
+	for n := k + 1; n < min(len(p.words), k+near); n++ {
+		if p.is(n, p.findings) || p.is(n, p.pollBehind) {
+			return true
+		}
+	}
+	for n := k - 1; n >= max(0, k-near); n-- {
+		if p.is(n, p.pollAhead) || p.is(n, p.according) {
+			return true
+		}
+	}
+	return false
+}
+
+// linked reports whether a link leads to a poll: one in its paragraph; one in the two paragraphs before
+// that is to more than the front page of a site, and beside a word for a document; or any above it
+// whose block or target has the name that is before the poll, such as "Lund" in "a Lund survey".
+func (v *pollVocabulary) linked(d *lint.Document, block int, before string) bool {
+	const near = 2 // blocks
+	if hasSource(d, block) {
+		return true
+	}
+	name := ""
+	for w := range strings.FieldsSeq(before) {
+		if w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s"); capital(w) && !v.adjectives.HasWord(w) && !v.claims.functionWords.HasWord(w) {
+			name = w
+		}
+	}
+	for i := range d.Links {
+		l := &d.Links[i]
+		if l.Block == lint.None || l.Block > block || l.Kind != lint.External {
+			continue
+		}
+		target := l.Target.String()
+		page := strings.Count(strings.TrimRight(target, "/"), "/") > len("//")
+		if page && l.Block >= block-near && d.Blocks[l.Block].Kind == lint.Paragraph && v.speaksOfDocument(language.ProseOf(d).KeysIn(l.Block)) {
+			return true
+		}
+		if name != "" && (strings.Contains(d.Blocks[l.Block].Text.String(), name) || strings.Contains(strings.ToLower(target), strings.ToLower(name))) {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *pollVocabulary) speaksOfDocument(keys []uint64) bool {
+	return v.claims.documents.Any(keys) || v.claims.namedSources.Any(keys) || v.polls.Any(keys)
 }
 
 // read searches the article for the details of the poll.

@@ -11,9 +11,9 @@ import (
 type pollVocabulary struct {
 	claims *vocabulary
 
-	polls, exit, pollsters, our, asked, we, by, adjectives *language.WordSet
-	months, monthsOrVerbs, days, periods, periodsCounted   *language.WordSet
-	sampleBefore, sampleBehind, sampleNot                  *language.WordSet
+	polls, exit, pollAhead, pollBehind, pollsters, our, asked, we, by, adjectives *language.WordSet
+	months, monthsOrVerbs, days, periods, periodsCounted                          *language.WordSet
+	sampleBefore, sampleBehind, sampleNot                                         *language.WordSet
 
 	percentWritten []string
 }
@@ -21,7 +21,7 @@ type pollVocabulary struct {
 var pollVocabularies = language.NewPackFact(func(p *language.Pack) *pollVocabulary {
 	return &pollVocabulary{
 		claims: newVocabulary(p),
-		polls:  p.Words("polls"), exit: p.Words("poll-exit"), pollsters: p.Words("pollsters"), our: p.Words("poll-our"),
+		polls:  p.Words("polls"), exit: p.Words("poll-exit"), pollAhead: p.Words("poll-ahead"), pollBehind: p.Words("poll-behind"), pollsters: p.Words("pollsters"), our: p.Words("poll-our"),
 		asked: p.Words("poll-asked"), we: p.Words("poll-we"), by: p.Words("poll-by"), adjectives: p.Words("poll-adjectives"),
 		months: p.Words("months"), monthsOrVerbs: p.Words("months-or-verbs"), days: p.Words("days", "weekdays"),
 		periods: p.Words("periods"), periodsCounted: p.Words("periods-counted"),
