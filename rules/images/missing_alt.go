@@ -39,7 +39,7 @@ func (missingAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		switch {
-		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isVariable(image) || isMedium(image.Target.String()):
+		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isVariable(image) || isMedium(image.Target.String()) || isBadge(image):
 		case !image.HasAlt:
 			p.Report(lint.Finding{
 				Span:     image.Span,
@@ -54,7 +54,7 @@ func (missingAlt) Check(p *lint.Pass) {
 				Together: noAlt,
 			}
 			if image.Origin == lint.ImageTemplate && !captioned(p.Doc, image) {
-				if decided(p.Doc, i) {
+				if decided(p.Doc, i) || decorates(fileName(image.Target.Plain())) {
 					continue
 				}
 				f.Severity = lint.Advice
@@ -90,6 +90,24 @@ func decided(d *lint.Document, i int) bool {
 		}
 	}
 	return false
+}
+
+// decorates reports whether a file name says that the image is a logo, an icon or a line,
+// for which an empty alt text is a decision.
+func decorates(name string) bool {
+	name = strings.ToLower(name)
+	for _, word := range [...]string{"logo", "icon", "divider", "separator", "spacer", "ornament", "border", "background", "decoration"} {
+		if strings.Contains(name, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBadge reports whether an image with an empty alt text shows the state of a repository.
+func isBadge(image *lint.Image) bool {
+	target := image.Target.String()
+	return image.HasAlt && (strings.Contains(target, "/badge") || strings.Contains(target, "shields.io/"))
 }
 
 // isMedium reports whether the target of an image is a video, audio or a document, which

@@ -35,7 +35,8 @@ type missingImage struct {
 	Words int `yaml:"words" doc:"an article of no more words needs none"`
 }
 
-// Check looks for an image in the body and in the metadata, then for other visual content.
+// Check looks for an image in the body and in the metadata, where any name of a field counts
+// that speaks of an image, then for other visual content.
 // Plain text cannot contain images.
 func (r *missingImage) Check(p *lint.Pass) {
 	d := p.Doc
@@ -43,7 +44,7 @@ func (r *missingImage) Check(p *lint.Pass) {
 	if m.Words <= m.Unit.Of(r.Words) {
 		return
 	}
-	if len(d.Images) > 0 || d.Meta.Get(lint.RoleImage).Value().Len() > 0 {
+	if len(d.Images) > 0 || d.Meta.Get(lint.RoleImage).Value().Len() > 0 || namesImage(d) {
 		p.Present()
 		return
 	}
@@ -64,6 +65,34 @@ func (r *missingImage) Check(p *lint.Pass) {
 		About:   d.Head().Join(d.Body()),
 		Message: fmt.Sprintf("%d %s and no image; add one, or name the one to share in %s", m.Words, m.Unit.Name, where),
 	})
+}
+
+// namesImage reports whether a field of the metadata that no role is known of names an
+// image: primary_image, bannerCloudinaryId.
+func namesImage(d *lint.Document) bool {
+	for i := range d.Meta.Fields {
+		f := &d.Meta.Fields[i]
+		if f.Value().Blank() || f.Value().String() == "false" || hasPart(f.Name, "alt", "caption", "credit") {
+			continue
+		}
+		if hasPart(f.Name, "image", "banner", "cover", "thumbnail", "hero", "photo", "picture", "illustration", "img") {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPart reports whether the name of a field has a part that begins with one of the words:
+// "image" in primary_image and heroImage, but not "cover" in discovered.
+func hasPart(name string, words ...string) bool {
+	lower := strings.ToLower(name)
+	for _, word := range words {
+		i := strings.Index(lower, word)
+		if i == 0 || i > 0 && (lower[i] != name[i] || lower[i-1] < 'a' || lower[i-1] > 'z') {
+			return true
+		}
+	}
+	return false
 }
 
 // embeds reports whether a draft has visual content other than images: a video, an inline

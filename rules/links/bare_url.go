@@ -27,6 +27,7 @@ var BareURL = &lint.Rule{
 		Source: "WCAG 2.2, success criterion 2.4.4 Link Purpose (In Context) (level A)",
 		URL:    "https://www.w3.org/TR/WCAG22/#link-purpose-in-context",
 	},
+	Articles:  true,
 	Structure: true,
 	Docs:      bareURLDocs,
 	New:       func() lint.Checker { return &bareURL{References: "allow"} },
