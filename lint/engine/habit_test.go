@@ -130,3 +130,21 @@ func TestThePracticeDoesNotDependOnTheOrder(t *testing.T) {
 		}
 	}
 }
+
+// A rule about the site fires after all drafts have been checked.
+func TestARuleAboutTheSiteMayHaveAHabit(t *testing.T) {
+	rule := &lint.Rule{Name: "alike", Severity: lint.Warning, Habit: lint.Habit{Does: "are alike"}, NewSite: func() lint.SiteChecker {
+		return ruletest.CheckSite(func(p *lint.SitePass) {
+			for i, page := range p.Pages {
+				if i < 10 {
+					p.Report(page, lint.Finding{Message: "Alike"})
+				}
+			}
+		})
+	}}
+	for n, held := range map[int]int{30: 10, 50: 0} {
+		if res := runRule(t, rule, config.Flags{}, folder("posts", 0, n)...); res.CountStatus(engine.Practice) != held || len(res.Findings) != 10 {
+			t.Errorf("of %d drafts: %d of %d held back, want %d", n, res.CountStatus(engine.Practice), len(res.Findings), held)
+		}
+	}
+}

@@ -82,6 +82,7 @@ func (g *group) addFindings(byPage map[*lint.Page]*Outcome, byPath map[string]*p
 			continue
 		}
 		out := newFinding(o.page.setting(name), found.on.Path, found.Finding)
+		o.traits.fired(g.setting.Rule)
 		related := found.Related
 		out.Finding.Related = nil
 		src := o.page.source(found.Span)
