@@ -22,8 +22,9 @@ type run struct {
 	count    int             // of its findings
 	out      *Outcome
 
-	keyphrase bool // whether the document declares one
-	foreign   bool // whether a block is in another language than the document
+	keyphrase bool   // whether the document declares one
+	foreign   bool   // whether a block is in another language than the document
+	unknown   string // reason of the rules that do not know the language, once there is one
 }
 
 // buffer holds the reports on one draft until they are copied to its outcome. Buffers are
@@ -121,7 +122,10 @@ func (r *run) lacks(rule *lint.Rule) string {
 		return notArticle
 	}
 	if !rule.Knows(r.doc.Language) {
-		return "language " + fold(r.doc.Language) + " not supported"
+		if r.unknown == "" {
+			r.unknown = "language " + fold(r.doc.Language) + " not supported"
+		}
+		return r.unknown
 	}
 	for _, n := range rule.Needs {
 		switch n {

@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
@@ -89,12 +90,18 @@ func plainName(name string) bool {
 	return name != "" && len(name) <= 60 && strings.Trim(name, alphanumeric+"_-. ") == ""
 }
 
-// fold converts a field name to the form in which names are compared.
+// fold converts a field name to the form in which names are compared: in lower case, without
+// hyphens, underscores and spaces.
 func fold(name string) string {
 	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789.") == "" {
 		return name
 	}
-	return strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(name))
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r == '_' || r == ' ' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, name)
 }
 
 // canonicalHosts adds the host of the canonical addresses if most of them agree.

@@ -16,6 +16,7 @@ type counter struct {
 	scores  [mostLanguages]int32
 	letters [scripts]int // non-ASCII letters by script
 	words   int          // words that begin with an ASCII letter
+	last    scriptRange  // of the last letter
 
 	// If a language is watched (an index into tables.tags), its different words in the text are
 	// counted, up to the size of seen.
@@ -42,9 +43,9 @@ func (c *counter) text(s string) {
 				i = end
 				continue
 			}
-		} else if r, n := utf8.DecodeRuneInString(s[i:]); scriptOf(r) == noScript {
+		} else if r, n := utf8.DecodeRuneInString(s[i:]); c.last.scriptOf(r) == noScript {
 			if r == '¿' || r == '¡' {
-				c.add(t.letters[r])
+				c.add(t.letters.Get(letterHash(r)))
 			}
 			i += n
 			continue
@@ -120,7 +121,7 @@ func (c *counter) word(t *tables, s string, i int) (end int) {
 	if !ascii(folded) {
 		for _, r := range string(folded) {
 			if r >= utf8.RuneSelf {
-				c.add(t.letters[r])
+				c.add(t.letters.Get(letterHash(r)))
 			}
 		}
 	}
@@ -135,13 +136,13 @@ func (c *counter) fold(folded []byte, s string, i int) (_ []byte, capitals, end 
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
-		sc := scriptOf(r)
+		sc := c.last.scriptOf(r)
 		if sc == noScript && (n == 1 || !unicode.Is(unicode.Mn, r)) {
 			break
 		}
 		lower := r | 0x20
 		if n > 1 {
-			lower = unicode.ToLower(r)
+			lower = sc.lower(r)
 			c.letters[sc]++
 		}
 		if lower != r {
@@ -170,10 +171,10 @@ func address(s string, start, end int) bool {
 		return true
 	}
 	const ties = "/_@\\.:#"
-	if end+1 < len(s) && strings.IndexByte(ties, s[end]) >= 0 && wordByte(s[end+1]) && s[end+1] < utf8.RuneSelf {
+	if end+1 < len(s) && s[end] != ' ' && strings.IndexByte(ties, s[end]) >= 0 && wordByte(s[end+1]) && s[end+1] < utf8.RuneSelf {
 		return true
 	}
-	return start > 0 && strings.IndexByte("/_@\\#", s[start-1]) >= 0 && start > 1 && s[start-2] > ' '
+	return start > 0 && s[start-1] != ' ' && strings.IndexByte("/_@\\#", s[start-1]) >= 0 && start > 1 && s[start-2] > ' '
 }
 
 func digit(b byte) bool { return '0' <= b && b <= '9' }

@@ -110,3 +110,11 @@ func BenchmarkMarkEnglish(b *testing.B) {
 		Mark(d)
 	}
 }
+
+func BenchmarkMarkForeign(b *testing.B) {
+	d := paragraphs("ru", texts["ru"], texts["ru"], texts["ja"], texts["fr"])
+	b.ReportAllocs()
+	for b.Loop() {
+		Mark(d)
+	}
+}

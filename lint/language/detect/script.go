@@ -1,5 +1,7 @@
 package detect
 
+import "unicode"
+
 // script is a writing system.
 type script uint8
 
@@ -57,11 +59,25 @@ func (s script) lettersPerWord() int {
 	}
 }
 
-// ranges are the blocks of Unicode by script, in order.
-var ranges = [...]struct {
+// lower returns a letter of the script in lower case.
+func (s script) lower(r rune) rune {
+	switch {
+	case s == cyrillic && 'а' <= r && r <= 'я':
+		return r // saves a search in the tables of Unicode
+	case s <= greek, s == georgian, s == armenian:
+		return unicode.ToLower(r)
+	}
+	return r // other scripts have one case
+}
+
+// scriptRange is a block of Unicode.
+type scriptRange struct {
 	from, to rune
 	script   script
-}{
+}
+
+// ranges are the blocks of Unicode by script, in order.
+var ranges = [...]scriptRange{
 	{0x00c0, 0x024f, latin}, {0x0250, 0x02ff, noScript}, {0x0370, 0x03ff, greek},
 	{0x0400, 0x052f, cyrillic}, {0x0531, 0x058f, armenian}, {0x05d0, 0x05f2, hebrew},
 	{0x0620, 0x06d5, arabic}, {0x06ee, 0x06ff, arabic}, {0x0750, 0x077f, arabic},
@@ -80,6 +96,13 @@ var ranges = [...]struct {
 
 // scriptOf returns the script of a letter or combining mark; noScript for everything else.
 func scriptOf(r rune) script {
+	var last scriptRange
+	return last.scriptOf(r)
+}
+
+// scriptOf is the function of that name for the letters of a text: the range is that of the letter
+// before, which most letters share.
+func (last *scriptRange) scriptOf(r rune) script {
 	if r < 0x80 {
 		if lower := r | 0x20; 'a' <= lower && lower <= 'z' {
 			return latin
@@ -88,6 +111,9 @@ func scriptOf(r rune) script {
 	}
 	if r == '×' || r == '÷' || r == 'ー' || r == '・' {
 		return noScript
+	}
+	if last.from <= r && r <= last.to {
+		return last.script
 	}
 	low, high := 0, len(ranges)
 	for low < high {
@@ -99,7 +125,8 @@ func scriptOf(r rune) script {
 		}
 	}
 	if low < len(ranges) && ranges[low].from <= r {
-		return ranges[low].script
+		*last = ranges[low]
+		return last.script
 	}
 	return noScript
 }

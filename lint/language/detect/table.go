@@ -34,7 +34,7 @@ type tables struct {
 	english int      // index
 	words   map[string]clue
 	plain   *hashtable.Table[clue] // the words of ASCII letters, by their hashes
-	letters map[rune]clue
+	letters *hashtable.Table[clue] // by letterHash
 }
 
 var lists = sync.OnceValue(func() *tables { return build(wordLists, letterLists) })
@@ -48,7 +48,7 @@ const (
 )
 
 func build(words, letters string) *tables {
-	t := &tables{words: map[string]clue{}, letters: map[rune]clue{}}
+	t := &tables{words: map[string]clue{}}
 	index := map[string]uint8{}
 	each(words, func(tag string, list []string) {
 		index[tag] = uint8(len(t.tags))
@@ -65,12 +65,13 @@ func build(words, letters string) *tables {
 			t.words[w] = c
 		}
 	})
+	byLetter := map[rune]clue{}
 	each(letters, func(tag string, list []string) {
 		for _, l := range list {
 			r, _ := utf8.DecodeRuneInString(l)
-			c := t.letters[r]
+			c := byLetter[r]
 			c.languages = append(c.languages, index[tag])
-			t.letters[r] = c
+			byLetter[r] = c
 		}
 	})
 	for w, c := range t.words {
@@ -86,9 +87,10 @@ func build(words, letters string) *tables {
 			t.plain.Set(hashOf(w), c)
 		}
 	}
-	for r, c := range t.letters {
+	t.letters = hashtable.New[clue](len(byLetter))
+	for r, c := range byLetter {
 		c.weight = max(1, wordWeight-int32(len(c.languages)))
-		t.letters[r] = c
+		t.letters.Set(letterHash(r), c)
 	}
 	return t
 }
@@ -103,6 +105,8 @@ func hashOf(word string) (hash uint64) {
 	}
 	return hash
 }
+
+func letterHash(r rune) uint64 { return hashtable.Mix(0, uint64(r)) }
 
 // each calls add with the entries of each line.
 func each(lists string, add func(tag string, list []string)) {
