@@ -96,6 +96,7 @@ func (r *Resolver) build(f *File, match []byte) *resolution {
 	b := &resolution{settings: s}
 	layers, profile, problems := r.layers(f, match)
 	b.problems = problems
+	s.Rules = make([]Setting, 0, len(r.rules))
 	for _, rule := range r.rules {
 		r.add(b, rule, layers, profile)
 	}
