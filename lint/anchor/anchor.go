@@ -21,29 +21,10 @@ import (
 )
 
 // Has reports whether a page may have an anchor with an id. The id must be unescaped.
-// styles are those of [lint.Site.HeadingIDs].
-func Has(d *lint.Document, id string, styles []lint.IDStyle) bool {
-	if i := strings.LastIndexByte(id, '#'); i >= 0 {
-		id = id[i+1:] // a subheading of another heading, as in Obsidian
-	}
-	id, _, _ = strings.Cut(id, ":~:") // a text fragment, which browsers highlight
-	id = strings.TrimPrefix(id, "user-content-")
-	if id == "" || ofLayout(id) || counted(d, id) || ownID(d, strings.TrimPrefix(id, "^")) || prefixed(d, id) {
-		return true
-	}
-	wanted := spellings(id)
-	for i := range d.Blocks {
-		if !d.Can(lint.LinksByReference) {
-			break // HTML is published with exactly the ids in its source
-		}
-		if b := &d.Blocks[i]; (b.Kind == lint.Heading && !b.Explicit || b.Kind == lint.Term) && headed(b.Text.Plain(), wanted, styles) {
-			return true
-		}
-	}
-	return titled(d.Source.Bytes, wanted) || tabbed(d, d.Source.Bytes, wanted)
-}
+// styles are those of [lint.Site.HeadingIDs]. Use a [Page] to ask for several ids.
+func Has(d *lint.Document, id string, styles []lint.IDStyle) bool { return NewPage(d, styles).Has(id) }
 
-// InText is like [Has] for the text of an included file, in which lines that begin with
+// InText is like [Page.Has] for the text of an included file, in which lines that begin with
 // number signs are headings.
 func InText(text, id string, styles []lint.IDStyle) bool {
 	if ownIDIn([]byte(text), nil, id) {

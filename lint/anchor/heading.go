@@ -14,7 +14,7 @@ import (
 // headed reports whether a generator may make one of the wanted ids from a heading.
 func headed(heading string, wanted []string, styles []lint.IDStyle) bool {
 	heading = plain(heading)
-	trimmed := strings.TrimLeftFunc(heading, func(r rune) bool { return !unicode.IsLetter(r) }) // kramdown removes everything before the first letter
+	trimmed := unnumbered(heading)
 	for _, id := range wanted {
 		if spells(heading, id, styles) || trimmed != "" && trimmed != heading && spells(trimmed, id, styles) {
 			return true

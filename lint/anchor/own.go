@@ -3,7 +3,6 @@ package anchor
 import (
 	"bytes"
 	"regexp"
-	"slices"
 	"sort"
 	"strings"
 
@@ -13,6 +12,10 @@ import (
 // ownID reports whether a document defines an id in its source, in any syntax for custom
 // ids.
 func ownID(d *lint.Document, id string) bool { return ownIDIn(d.Source.Bytes, d.Templates, id) }
+
+// mostBefore is how many bytes before an id on its line are read: a line may be as long as the
+// draft.
+const mostBefore = 1 << 10
 
 // ownIDIn checks each occurrence of an id as a whole word.
 func ownIDIn(source []byte, tags []lint.Span, id string) bool {
@@ -31,7 +34,8 @@ func ownIDIn(source []byte, tags []lint.Span, id string) bool {
 		if end < len(source) && isWord(source[end]) {
 			continue
 		}
-		start := bytes.LastIndexByte(source[:i], '\n') + 1
+		start := max(i-mostBefore, 0)
+		start += bytes.LastIndexByte(source[start:i], '\n') + 1
 		stop := end + max(bytes.IndexByte(source[end:], '\n'), 0)
 		if stop == end && bytes.IndexByte(source[end:], '\n') < 0 {
 			stop = len(source)
@@ -91,7 +95,7 @@ func inBraces(before string) bool {
 func prefixed(d *lint.Document, id string) bool {
 	for _, cut := range [...]string{"-", "_", ":", "."} {
 		_, rest, is := strings.Cut(id, cut)
-		if !is || rest == "" {
+		if !is || rest == "" || !bytes.Contains(d.Source.Bytes, []byte(rest)) {
 			continue
 		}
 		for _, tag := range d.Templates {
@@ -114,28 +118,23 @@ func argument(before, after string, tags []lint.Span, at int) bool {
 	return strings.IndexByte("\"' (`", before[len(before)-1]) >= 0 && (after == "" || strings.IndexByte("\"' )`%}>", after[0]) >= 0)
 }
 
-// titled reports whether a component or directive has a title or a label from which one of the
-// wanted ids is made: title="...", label: '...', heading={"..."}.
-func titled(source []byte, wanted []string) bool {
+// titled calls add with each title or label of a component or directive from which an id may be
+// made: title="...", label: '...', heading={"..."}.
+func titled(source []byte, add func(title string)) {
 	for i := 0; i < len(source); {
 		n := bytes.IndexAny(source[i:], "=:")
 		if n < 0 {
-			return false
+			return
 		}
 		i += n + 1
 		if !titles(source[:i-1]) {
 			continue
 		}
-		value, end := argumentAt(source, i)
-		if value == "" {
-			continue
-		}
-		i = end
-		if slices.ContainsFunc(wanted, func(id string) bool { return spells(value, id, nil) }) {
-			return true
+		if title, end := argumentAt(source, i); title != "" {
+			add(title)
+			i = end
 		}
 	}
-	return false
 }
 
 // argumentAt returns the quoted or braced argument at an offset and the offset after it, or "" if
@@ -186,27 +185,3 @@ func isNameByte(c byte) bool {
 
 // tabs matches the first line of a tab of Python-Markdown: === "Title".
 var tabs = regexp.MustCompile(`(?m)^[ \t]*===[!+]*[ \t]+"([^"\n]+)"`)
-
-// tabbed reports whether a tab has a title from which one of the wanted ids is made, alone
-// or with the heading before it.
-func tabbed(d *lint.Document, source []byte, wanted []string) bool {
-	if !bytes.Contains(source, []byte("===")) {
-		return false
-	}
-	for _, m := range tabs.FindAllSubmatchIndex(source, -1) {
-		title, heading := string(source[m[2]:m[3]]), ""
-		for i := range d.Blocks {
-			if b := &d.Blocks[i]; b.Span.Start > m[0] {
-				break
-			} else if b.Kind == lint.Heading {
-				heading = b.Text.Plain()
-			}
-		}
-		if slices.ContainsFunc(wanted, func(id string) bool {
-			return spells(title, id, nil) || spells(heading+" "+title, id, nil)
-		}) {
-			return true
-		}
-	}
-	return false
-}

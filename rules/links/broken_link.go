@@ -80,6 +80,8 @@ func unescaped(id string) string {
 type fragments struct {
 	p        *lint.Pass
 	names    map[string]bool // normalised ids from the parser; built at the first fragment
+	page     *anchor.Page    // as names
+	known    map[string]bool // the answers so far
 	read     bool            // whether the included files have been read
 	included string
 	complete bool
@@ -95,23 +97,38 @@ func (f *fragments) has(id string) bool {
 		return true
 	}
 	if f.names == nil {
-		f.names = make(map[string]bool, len(f.p.Doc.Anchors))
+		f.names, f.known = make(map[string]bool, len(f.p.Doc.Anchors)), map[string]bool{}
+		f.page = anchor.NewPage(f.p.Doc, f.styles())
 		for _, a := range f.p.Doc.Anchors {
 			f.names[anchor.Squash(a)] = true
 		}
 	}
-	var styles []lint.IDStyle
-	if f.p.Site != nil {
-		styles = f.p.Site.HeadingIDs
+	known, ok := f.known[id]
+	if !ok {
+		known = f.lookUp(id)
+		f.known[id] = known
 	}
-	if f.names[anchor.Squash(id)] || anchor.Has(f.p.Doc, id, styles) {
+	return known
+}
+
+// lookUp is [fragments.has] for an id that was not asked for before.
+func (f *fragments) lookUp(id string) bool {
+	if f.names[anchor.Squash(id)] || f.page.Has(id) {
 		return true
 	}
 	if !f.read {
 		f.included, f.complete = resolve.Included(f.p)
 		f.read = true
 	}
-	return !f.complete || anchor.InText(f.included, id, styles) || anchor.InTemplates(f.p.Files, f.p.Site, id)
+	return !f.complete || anchor.InText(f.included, id, f.styles()) || anchor.InTemplates(f.p.Files, f.p.Site, id)
+}
+
+// styles returns the ways in which the site's generator makes ids of headings.
+func (f *fragments) styles() []lint.IDStyle {
+	if f.p.Site == nil {
+		return nil
+	}
+	return f.p.Site.HeadingIDs
 }
 
 // scripted reports whether the attributes of a link's tag mark it as a hook for a script,
