@@ -8,8 +8,9 @@ import (
 // mostCode is the maximum number of files of the site's own code to read.
 const mostCode = 20
 
-// idsInCode matches code that writes an id: id="x", {: #x}, node["id"], auto_id.
-var idsInCode = pattern(`(?i)\bid=|\{:\s?#|\[["']id["']\]|\bauto_?id|set_id|\.id\s*=`)
+// idsInCode matches code that writes an id: id="x", {: #x}, node["id"], auto_id, or that
+// reads comments.
+var idsInCode = pattern(`(?i)<!--|\bid=|\{:\s?#|\[["']id["']\]|\bauto_?id|set_id|\.id\s*=`)
 
 // ownIDs reports whether the site's own code gives ids to parts of pages. Which ones
 // cannot be known without running it.

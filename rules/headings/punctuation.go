@@ -54,7 +54,7 @@ func (r *punctuation) Check(p *lint.Pass) {
 			Span:     span,
 			Message:  fmt.Sprintf("Heading “%s” ends in “%s”; leave the mark out", lint.Clip(maxShown, s), mark),
 			Together: "%d headings end in a mark like this one; leave it out",
-			Fixes:    []lint.Fix{lint.Replace("Delete the “"+mark+"”", true, span, "")},
+			Fixes:    []lint.Fix{lint.Replace("Delete the “"+mark+"”", true, b.Text.Span(len(stem), len(s)), "")}, // French sets a space before the mark
 		})
 	}
 }
