@@ -13,7 +13,6 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/house"
@@ -240,20 +239,5 @@ func TestAConfigurationWithoutHouseRulesDeclaresNone(t *testing.T) {
 	var problems config.Problems
 	if _, _, err := load("house: {x: {}}", nil); !errors.As(err, &problems) {
 		t.Errorf("%v", err)
-	}
-}
-
-// The shipped packs are read by the same reader as those of a repository.
-func TestTheShippedPacksAreValid(t *testing.T) {
-	for _, name := range house.Shipped() {
-		_, set, err := load("packs: ["+name+"]", nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, r := range set.Declared() {
-			if r.Family != lint.HouseFamily || len(r.Examples) < 2 || r.Basis.URL == "" {
-				t.Errorf("%s: %s needs examples and the address of its source", name, r.Name)
-			}
-		}
 	}
 }

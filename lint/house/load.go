@@ -30,8 +30,12 @@ type Declared struct {
 	Line     int
 	Examples []Example
 
-	scope scope
+	scope   scope
+	phrases []string
 }
+
+// Phrases returns the phrases that the rule looks for, as they are listed.
+func (r *Declared) Phrases() []string { return r.phrases }
 
 // Declared returns the rules with their examples, in the order of [Set.Rules].
 func (s *Set) Declared() []*Declared { return s.declared }

@@ -36,6 +36,9 @@ func (s *patternSpec) compile(c *compiler) checker {
 	if w.whole = s.Whole; s.Whole && w.expr != nil {
 		w.expr = regexp.MustCompile(`^(?:` + s.Pattern.Value + `)$`)
 	}
+	if !s.Whole && w.expr != nil {
+		w.needles, w.fold, w.reach = needlesOf(s.Pattern.Value)
+	}
 	if s.Defined.Node != nil {
 		if w.defined = c.pattern(s.Defined); w.defined != nil && w.defined.NumSubexp() == 0 {
 			c.Fail(s.Defined.Node, "“defined” has no group in round brackets for what is explained")
@@ -133,6 +136,9 @@ type pattern struct {
 	instead *message // nil if the rule does not say
 	custom  *message // nil for the message of the kind
 	except  []string
+	needles needles
+	reach   int            // bytes of the longest match, 0 if there is no limit
+	fold    bool           // the needles are for a text in small letters
 	defined *regexp.Regexp // nil if nothing is explained
 	whole   bool
 	once    bool
@@ -145,13 +151,21 @@ func (w *pattern) check(p *lint.Pass) {
 	count := 0
 	list := passages.Of(p.Doc)
 	explained := w.explained(list)
+	var texts []string
+	if w.fold {
+		texts = lowered.Of(p.Doc)
+	}
 	for i := range list {
 		at := &list[i]
 		if at.at&w.in == 0 && !contains(w.fields, at.field) && w.in&(inQuotations|inLinkTexts) == 0 {
 			continue
 		}
 		text := at.text.String()
-		for _, m := range w.matches(text) {
+		sought := text
+		if w.fold {
+			sought = texts[i]
+		}
+		for _, m := range w.matches(text, sought) {
 			found := text[m[0]:m[1]]
 			if found == "" || contains(w.except, found) || !w.selects(at.placesAt(p.Doc, m[0]), at.field) || symbol(p.Doc, at, m[0]) {
 				continue
@@ -177,10 +191,20 @@ func (w *pattern) check(p *lint.Pass) {
 }
 
 // matches returns the places in a text that are flagged: those of the expression or, if
-// texts must match as a whole, the text if it does not.
-func (w *pattern) matches(text string) [][]int {
+// texts must match as a whole, the text if it does not. sought is the text for the needles.
+func (w *pattern) matches(text, sought string) (all [][]int) {
 	if !w.whole {
-		return w.expr.FindAllStringSubmatchIndex(text, -1)
+		for _, part := range w.needles.around(sought, w.reach) {
+			for _, m := range w.expr.FindAllStringSubmatchIndex(text[part.Start:part.End], -1) {
+				for i := range m {
+					if m[i] >= 0 {
+						m[i] += part.Start
+					}
+				}
+				all = append(all, m)
+			}
+		}
+		return all
 	}
 	if plain := strings.TrimSpace(text); plain == "" || w.expr.MatchString(plain) {
 		return nil

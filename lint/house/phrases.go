@@ -35,6 +35,7 @@ func (s *phrasesSpec) compile(c *compiler) checker {
 		listed = append(listed, phrase)
 		w.add(c, &term{phrase: phrase}, forms, s.MatchCase, t.Node)
 	}
+	c.phrases = listed
 	c.summary = "the house avoids " + few(listed)
 	return w
 }
@@ -87,6 +88,7 @@ func (s *replaceSpec) compile(c *compiler) checker {
 			w.add(c, t, forms, s.MatchCase, key)
 		}
 	})
+	c.phrases = listed
 	c.summary = "the house has other words for " + few(listed)
 	return w
 }

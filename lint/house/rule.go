@@ -137,6 +137,7 @@ type compiler struct {
 	articles bool          // it is about articles as a whole
 	needs    []lint.Need
 	scope    scope
+	phrases  []string // as listed
 }
 
 // compile returns the rule, or nil if something is wrong with it.
@@ -236,7 +237,7 @@ func (c *compiler) rule(inner checker) *Declared {
 	}
 	g := &guard{inner: inner, globs: c.globs(s.Files), prefix: c.prefix()}
 	r.New = func() lint.Checker { return g }
-	return &Declared{Rule: r, File: c.File, Line: c.at.Line, scope: c.scope}
+	return &Declared{Rule: r, File: c.File, Line: c.at.Line, scope: c.scope, phrases: c.phrases}
 }
 
 // few joins words for a summary: the first few, and how many more there are.

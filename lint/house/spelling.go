@@ -66,6 +66,7 @@ func (s *spellingSpec) compile(c *compiler) checker {
 			}
 		}
 	}
+	c.phrases = listed
 	c.summary = "the spelling of " + few(listed)
 	return w
 }

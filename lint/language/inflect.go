@@ -36,13 +36,19 @@ func FormsOf(word, tag string) []Form {
 	if ends == nil {
 		return forms
 	}
-	known := irregular.Of(tag).forms[strings.ToLower(word)]
+	known := irregularOf(word, ends, tag)
 	for _, f := range known {
 		forms = append(forms, Form{f, Irregular})
 	}
 	for _, of := range []Inflection{WithS, Past, Continuous} {
-		if of != Past || len(known) == 0 {
-			forms = append(forms, Form{ends.apply(word, of), of})
+		if of == Past && len(known) > 0 {
+			continue
+		}
+		forms = append(forms, Form{ends.apply(word, of), of})
+		if ends.unsure && of != WithS {
+			doubled := *ends
+			doubled.double = true
+			forms = append(forms, Form{doubled.apply(word, of), of})
 		}
 	}
 	return append(forms, Form{word + "'s", Possessive})
@@ -64,16 +70,28 @@ func Inflect(word string, to Inflection, tag string) (form string, sure, ok bool
 	if ends == nil {
 		return "", false, false
 	}
-	if known := irregular.Of(tag).forms[strings.ToLower(word)]; len(known) > 0 && to == Past {
+	if known := irregularOf(word, ends, tag); len(known) > 0 && to == Past {
 		return known[0], len(known) == 1, true
 	}
-	return ends.apply(word, to), true, true
+	return ends.apply(word, to), !ends.unsure || to == WithS, true
+}
+
+// irregularOf returns the listed forms of a word without those that are made by rule: a list
+// for stemmers has “dying” as well.
+func irregularOf(word string, ends *endings, tag string) (all []string) {
+	for _, f := range irregular.Of(tag).forms[strings.ToLower(word)] {
+		if f != ends.apply(word, Continuous) {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // endings are how regular words with a common ending change.
 type endings struct {
-	cut    int // bytes of the base form that the endings replace
-	double bool
+	cut    int  // bytes of the base form that the endings replace
+	double bool // the last consonant is doubled
+	unsure bool // it may be, depending on the stress: open, opened; admit, admitted
 	with   [Continuous + 1]string
 }
 
@@ -107,17 +125,17 @@ func endingsOf(word, tag string) *endings {
 		}
 	}
 	if best != nil && best.cut == 0 {
-		best.double = doubles(lower)
+		best.double, best.unsure = doubles(lower)
 	}
 	return best
 }
 
-// doubles reports whether a word of one syllable ends in a consonant that is doubled before an
-// ending: after a single vowel.
-func doubles(word string) bool {
+// doubles reports whether a word ends in a consonant that is doubled before an ending: after a
+// single vowel, in a word of one syllable. With two syllables that depends on the stress.
+func doubles(word string) (certain, unsure bool) {
 	n := len(word)
 	if n < 3 || strings.ContainsAny(word[n-1:], "aeiouwxy") {
-		return false
+		return false, false
 	}
 	vowel := func(i int) bool { return strings.IndexByte("aeiou", word[i]) >= 0 }
 	groups := 0
@@ -126,5 +144,8 @@ func doubles(word string) bool {
 			groups++
 		}
 	}
-	return groups == 1 && vowel(n-2) && !vowel(n-3)
+	if !vowel(n-2) || vowel(n-3) {
+		return false, false
+	}
+	return groups == 1, groups == 2
 }

@@ -1,12 +1,16 @@
 package language
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
 
 func TestFormsAreMadeByRule(t *testing.T) {
 	for word, want := range map[string][3]string{
 		"use": {"uses", "used", "using"}, "plan": {"plans", "planned", "planning"}, "carry": {"carries", "carried", "carrying"},
 		"address": {"addresses", "addressed", "addressing"}, "play": {"plays", "played", "playing"}, "agree": {"agrees", "agreed", "agreeing"},
-		"tie": {"ties", "tying", "tying"}, "help": {"helps", "helped", "helping"}, "box": {"boxes", "boxed", "boxing"}, "show": {"shows", "showed", "showing"},
+		"tie": {"ties", "tied", "tying"}, "die": {"dies", "died", "dying"}, "help": {"helps", "helped", "helping"}, "box": {"boxes", "boxed", "boxing"}, "show": {"shows", "showed", "showing"},
 		"buy": {"buys", "bought", "buying"}, "open": {"opens", "opened", "opening"}, "need": {"needs", "needed", "needing"},
 	} {
 		for i, of := range []Inflection{WithS, Past, Continuous} {
@@ -17,6 +21,10 @@ func TestFormsAreMadeByRule(t *testing.T) {
 	}
 	if _, sure, ok := Inflect("begin", Past, "en"); sure || !ok {
 		t.Error("the past and the participle differ, so the form is not sure")
+	}
+	forms := fmt.Sprint(FormsOf("admit", "en"))
+	if _, sure, _ := Inflect("admit", Past, "en"); sure || !strings.Contains(forms, "admitted") || !strings.Contains(forms, "admited") {
+		t.Errorf("whether the consonant is doubled depends on the stress: %s", forms)
 	}
 	if got := FormsOf("COVID-19", "en"); len(got) != 1 {
 		t.Errorf("a name in digits does not change: %v", got)
