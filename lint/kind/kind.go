@@ -36,6 +36,10 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 		if legalName(name) && licence(d) && !dated {
 			return lint.KindVerbatim
 		}
+	case lint.KindAsset:
+		if site.IsComputed(name) {
+			return k // its output is the page
+		}
 	default:
 	}
 	if !k.IsArticle() && !dated {

@@ -14,6 +14,7 @@ const mostParts = 500
 // parts finds drafts in the folders of pages that are not pages: in Hugo, whatever is
 // beside an index.md, or below it, belongs to the page.
 func (f *Found) parts(drafts []string) {
+	f.computed(drafts)
 	if f.Generator != "hugo" {
 		return
 	}
@@ -36,6 +37,31 @@ func (f *Found) parts(drafts []string) {
 			}
 		}
 	}
+}
+
+// computed finds documents with code whose output is beside them: ferry.Rmd, from which a
+// program makes ferry.md. The page is the output.
+func (f *Found) computed(drafts []string) {
+	there := map[string]bool{}
+	for _, d := range drafts {
+		there[d] = true
+	}
+	n := 0
+	for _, d := range drafts {
+		if IsComputed(d) && there[strings.TrimSuffix(d, path.Ext(d))+".md"] && n < mostParts {
+			f.Places = append(f.Places, lint.Place{Kind: lint.KindAsset, Folder: path.Dir(d), Name: path.Base(d)})
+			n++
+		}
+	}
+}
+
+// IsComputed reports whether a file name is one of documents with code that a program runs.
+func IsComputed(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".rmd", ".qmd", ".rmarkdown":
+		return true
+	}
+	return false
 }
 
 // isIndex reports whether a draft makes its folder a page: index.md, index.fr.md.

@@ -34,6 +34,10 @@ var BrokenOff = &lint.Rule{
 
 type brokenOff struct{}
 
+// cutFrom is the length, in bytes, from which a description copied from the body may have
+// been cut off by a program. A shorter one was ended by its writer, with or without a mark.
+const cutFrom = 100
+
 // Check looks at the last punctuation mark, at the last word and, where the description
 // was copied from the body, at how the body continues.
 func (*brokenOff) Check(p *lint.Pass) {
@@ -50,7 +54,7 @@ func (*brokenOff) Check(p *lint.Pass) {
 	default:
 		message = fmt.Sprintf("Description breaks off after “%s”; end the sentence", lint.Clip(maxShown, ending(s)))
 	}
-	if from < 0 && strings.IndexFunc(s[len(s)-1:], closes) < 0 && !strings.HasSuffix(s, "”") {
+	if from < 0 && len(s) >= cutFrom && strings.IndexFunc(s[len(s)-1:], closes) < 0 && !strings.HasSuffix(s, "”") {
 		if i, n := copied(p.Doc, s); i != lint.None && goesOn(p.Doc.Blocks[i].Text.String()[n:]) {
 			from = strings.LastIndexByte(s, ' ') + 1
 			message = fmt.Sprintf("Description breaks off after “%s”, where the body goes on; end the sentence", lint.Clip(maxShown, ending(s)))

@@ -60,7 +60,7 @@ func (r *long) Check(p *lint.Pass) {
 	} else if characters := utf8.RuneCountInString(plain); r.MaxCharacters > 0 && float64(characters) > tolerance*float64(r.MaxCharacters) {
 		long = fmt.Sprintf("%d characters of %d", characters, r.MaxCharacters)
 	}
-	if long == "" || templated(text) || !textwidth.Measures(plain) {
+	if long == "" || standsIn(p.Doc.Meta.Get(lint.RoleDescription).Name) || templated(text) || !textwidth.Measures(plain) {
 		return
 	}
 	shown := len(s)
@@ -75,21 +75,18 @@ func (r *long) Check(p *lint.Pass) {
 	if text.Placed() {
 		span = text.Span(cut, text.Len())
 	}
-	f := lint.Finding{Span: span, Message: r.message(s, long, shown)}
-	if standsIn(p.Doc.Meta.Get(lint.RoleDescription).Name) {
-		f.Severity = lint.Advice
-	}
-	p.Report(f)
+	p.Report(lint.Finding{Span: span, Message: r.message(s, long, shown)})
 }
 
 // pixels formats a width in whole px.
 func pixels(width float64) string { return strconv.Itoa(int(math.RoundToEven(width))) }
 
 // standsIn reports whether a field with another purpose serves as the description because
-// there is no other. Such a teaser may be longer than a search result.
+// there is no other. Pages show such a text above the article, so it may be shorter or
+// longer than a search result, and the layout may not use it for one at all.
 func standsIn(field string) bool {
 	switch strings.ToLower(field) {
-	case "summary", "excerpt", "deck", "dek", "subtitle":
+	case "summary", "excerpt", "deck", "dek", "subtitle", "standfirst", "lead", "intro", "tagline", "teaser":
 		return true
 	}
 	return false

@@ -36,7 +36,7 @@ type longSlug struct {
 // Check counts the characters of the last part of the slug.
 func (r *longSlug) Check(p *lint.Pass) {
 	s, ok := slugOf(p.Doc)
-	if !ok || len(s.value) <= r.MaxCharacters {
+	if !ok || len(s.value) <= r.MaxCharacters || published(p) {
 		return
 	}
 	n := utf8.RuneCountInString(s.last())

@@ -36,7 +36,7 @@ type short struct {
 // Check counts the characters of a description that has content.
 func (r *short) Check(p *lint.Pass) {
 	text := p.Doc.Meta.Description()
-	if !written(text) || templated(text) {
+	if !written(text) || templated(text) || standsIn(p.Doc.Meta.Get(lint.RoleDescription).Name) {
 		return
 	}
 	least := r.MinCharacters

@@ -18,7 +18,7 @@ var Stuffed = &lint.Rule{
 	Name:     "stuffed-description",
 	Family:   lint.DescriptionFamily,
 	Summary:  "the meta description repeats the keyphrase or lists keywords",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Documented,
 		Source: "Google, Control your snippets in search results (long strings of keywords are not shown)",
@@ -26,7 +26,7 @@ var Stuffed = &lint.Rule{
 	},
 	Articles: true,
 	Docs:     stuffedDocs,
-	New:      func() lint.Checker { return &stuffed{MaxMentions: 2, Keywords: 5} },
+	New:      func() lint.Checker { return &stuffed{MaxMentions: 2, Keywords: 7} },
 }
 
 type stuffed struct {
@@ -105,7 +105,7 @@ func items(s, tag string) int {
 	n := 0
 	for len(s) > 0 {
 		item := s
-		if i := strings.IndexAny(s, ",;|"); i >= 0 {
+		if i := separator(s); i >= 0 {
 			item, s = s[:i], s[i+1:]
 		} else {
 			s = ""
@@ -122,4 +122,15 @@ func items(s, tag string) int {
 		}
 	}
 	return n
+}
+
+// separator returns the offset of the first mark between items, or -1. A comma inside a
+// name, as in “csv,conf”, has no space after it.
+func separator(s string) int {
+	for i := range len(s) {
+		if s[i] == ';' || s[i] == '|' || s[i] == ',' && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '\n') {
+			return i
+		}
+	}
+	return -1
 }

@@ -37,7 +37,7 @@ type unreadableSlug struct{}
 // a file name is only a guess, and the address of a published article should not change.
 func (*unreadableSlug) Check(p *lint.Pass) {
 	s, ok := slugOf(p.Doc)
-	if !ok || !s.written() {
+	if !ok || !s.written() || published(p) {
 		return
 	}
 	has := faults(s.value)

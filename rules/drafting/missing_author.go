@@ -38,7 +38,7 @@ func (missingAuthor) Check(p *lint.Pass) {
 	if !lacking(p, lint.RoleAuthors) {
 		return
 	}
-	if bylined(p.Doc) {
+	if bylined(p.Doc) || named(p.Doc, "source", "source_url", "attendees", "speaker", "speakers", "presenter", "presenters", "host", "hosts", "organizer", "organizers", "interviewee") {
 		p.Present()
 		return
 	}

@@ -34,7 +34,7 @@ type missingDate struct{}
 // generators read from the file name. Drafts get their date on publication.
 func (missingDate) Check(p *lint.Pass) {
 	d := p.Doc
-	if !lacking(p, lint.RoleDate) || d.IsDraft() {
+	if p.Kind == lint.KindPage || !lacking(p, lint.RoleDate) || d.IsDraft() {
 		return
 	}
 	if d.Meta.Get(lint.RoleUpdated).Value().Len() > 0 || dateInName(d.Source.Path) {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
 )
 
 // repetition compares a headline with the beginning of a text. Case, punctuation and white
@@ -47,3 +49,34 @@ func repetition(headline, text string) (n, words int) {
 
 // counts reports whether a character is compared.
 func counts(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// linked reports whether a block contains a link: a headline that leads to the text
+// elsewhere is no repetition.
+func linked(d *lint.Document, b *lint.Block) bool {
+	for i := range d.Links {
+		if b.Span.Contains(d.Links[i].Span.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// aloneInSection reports whether a block is the only text below its heading, so that
+// deleting it would leave nothing.
+func aloneInSection(d *lint.Document, b *lint.Block) bool {
+	for i := range d.Blocks {
+		if d.Blocks[i].Span != b.Span {
+			continue
+		}
+		after := i+1 == len(d.Blocks) || d.Blocks[i+1].Kind == lint.Heading
+		return i > 0 && d.Blocks[i-1].Kind == lint.Heading && d.Blocks[i-1].Level > 1 && after
+	}
+	return false
+}
+
+// leads reports whether a line is the headline as a sentence, with a full stop that the
+// headline does not have: the article begins with its news.
+func leads(headline, line string) bool {
+	rest, begins := strings.CutPrefix(strings.TrimSpace(line), strings.TrimSpace(headline))
+	return begins && (rest == "." || rest == "。")
+}

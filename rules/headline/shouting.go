@@ -158,6 +158,9 @@ func whole(s, word string) bool {
 	}
 }
 
+// loud is the number of marks in a row that shout.
+const loud = 3
+
 // marks reports the first run of exclamation and question marks after a word.
 func marks(p *lint.Pass, text lint.Text) bool {
 	s := text.String()
@@ -175,8 +178,8 @@ func marks(p *lint.Pass, text lint.Text) bool {
 			at++
 		}
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		if at-i < 2 || !counts(before) || at < len(s) && startsWord(s[at:]) {
-			continue // a single mark, or code
+		if at-i < loud || !counts(before) || at < len(s) && startsWord(s[at:]) {
+			continue // “?!” is a tone of voice, “!!” common in some languages
 		}
 		span := place(p.Doc, text)
 		f := lint.Finding{Message: fmt.Sprintf("Headline has “%s”; one mark is enough", lint.Clip(maxShown, s[i:at]))}

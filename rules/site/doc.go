@@ -22,7 +22,11 @@ import (
 func duplicates(pages []*lint.Page, value func(*lint.Page) lint.PageValue, report func([]*lint.Page)) {
 	grouped(pages, func(page *lint.Page) groupKey {
 		return groupKey{text: strings.ToLower(value(page).Text)}
-	}, report)
+	}, func(group []*lint.Page) {
+		if group = withoutInstalments(group); len(group) > 1 {
+			report(group)
+		}
+	})
 }
 
 // groupKey is what the articles of a group have in common; articles are also grouped by

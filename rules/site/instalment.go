@@ -1,0 +1,48 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// withoutInstalments returns the pages of a group that are not all instalments of one
+// series. A monthly call or a yearly report has the same title and the same description
+// each time, and its date tells the pages apart.
+func withoutInstalments(group []*lint.Page) (kept []*lint.Page) {
+	for _, page := range group {
+		if slices.ContainsFunc(group, func(other *lint.Page) bool { return other != page && !instalments(page, other) }) {
+			kept = append(kept, page)
+		}
+	}
+	return kept
+}
+
+// instalments reports whether the paths of two pages differ only in numbers, one of which
+// is a year: events/2026-05-02-call.md and events/2026-06-06-call.md.
+func instalments(a, b *lint.Page) bool {
+	x, dated := withoutNumbers(a.Path)
+	y, other := withoutNumbers(b.Path)
+	return dated && other && x == y && a.Path != b.Path
+}
+
+// withoutNumbers removes the digits of a path and reports whether four of them were a year.
+func withoutNumbers(path string) (rest string, dated bool) {
+	var b strings.Builder
+	digits := 0
+	for i := range len(path) {
+		if c := path[i]; c >= '0' && c <= '9' {
+			digits++
+			continue
+		}
+		dated = dated || isYear(path[i-digits:i])
+		digits = 0
+		b.WriteByte(path[i])
+	}
+	return b.String(), dated || isYear(path[len(path)-digits:])
+}
+
+func isYear(digits string) bool {
+	return len(digits) == 4 && (strings.HasPrefix(digits, "19") || strings.HasPrefix(digits, "20"))
+}
