@@ -49,7 +49,7 @@ func TestHeadingsAreSpelledAsGeneratorsDo(t *testing.T) {
 
 func TestOtherWordsAreNoSpelling(t *testing.T) {
 	for _, c := range []struct{ heading, id string }{
-		{"Cost", "costs"}, {"The cost", "cost"}, {"Cost of the bridge", "cost"}, {"Café", "cafee"}, {"Cost", "section-1"}, {"桥", "cost"}, {"Salt & pepper", "salt-or-pepper"},
+		{"Cost", "costs"}, {"The cost", "cost"}, {"Cost of the bridge", "cost"}, {"Café", "cafee"}, {"Cost", "section-1"}, {"Salt & pepper", "salt-or-pepper"},
 	} {
 		if has(t, "# The bridge\n\n## "+c.heading+"\n\nSee [it](#"+c.id+").\n", c.id) {
 			t.Errorf("%q is taken for %q", c.id, c.heading)
@@ -59,7 +59,7 @@ func TestOtherWordsAreNoSpelling(t *testing.T) {
 
 func TestScriptsAreTransliteratedWhereTheGeneratorDoes(t *testing.T) {
 	const text = "## Мост\n\nText.\n"
-	if !has(t, text, "most", lint.IDZola) || has(t, text, "most", lint.IDGitHub) {
+	if !has(t, text, "most", lint.IDZola) || !has(t, text, "most") || has(t, text, "most", lint.IDGitHub) {
 		t.Error("transliteration does not depend on the generator")
 	}
 }

@@ -166,9 +166,9 @@ func latin(r rune) []string {
 }
 
 // transliterates reports whether one of the styles transliterates other scripts into Latin
-// letters.
+// letters. A generator that is not known may.
 func transliterates(styles []lint.IDStyle) bool {
-	return slices.ContainsFunc(styles, func(s lint.IDStyle) bool {
+	return len(styles) == 0 || slices.ContainsFunc(styles, func(s lint.IDStyle) bool {
 		return s == lint.IDZola || s == lint.IDSlugify || s == lint.IDWordPress || s == lint.IDDocutils || s == lint.IDHexo
 	})
 }

@@ -37,7 +37,7 @@ func (hashtagLine) Check(p *lint.Pass) {
 		for at := strings.IndexByte(text, '#'); at >= 0; {
 			start, end, n := hashtags(text, at)
 			alone := strings.TrimSpace(text[:start]) == "" && strings.TrimSpace(text[end:]) == ""
-			if (n >= 3 || n == 2 && alone) && !inSymbol(block, start) && !listed(text, start, end) {
+			if (n >= 3 || n == 2 && alone) && !inSymbol(block, start) && !listed(text, start, end) && !linked(p.Doc, block.Text.Span(start, end)) {
 				p.Report(lint.Finding{
 					Span:    block.Text.Span(start, end),
 					Message: fmt.Sprintf("%d hashtags in a row (“%s”); delete them, or make them tags of the article", n, lint.Shorten(text[start:end], 32)),
@@ -50,6 +50,17 @@ func (hashtagLine) Check(p *lint.Pass) {
 			at = end + next
 		}
 	}
+}
+
+// linked reports whether a row of hashtags consists of links: a post of a social network that
+// the article shows.
+func linked(d *lint.Document, row lint.Span) bool {
+	for i := range d.Links {
+		if l := &d.Links[i]; l.Span.Overlaps(row) && l.Kind == lint.External {
+			return true
+		}
+	}
+	return false
 }
 
 // listed reports whether a row of hashtags is a part of a sentence: commas separate them,
