@@ -42,6 +42,9 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 		}
 	default:
 	}
+	if isDemo(name) && !dated {
+		return lint.KindSample
+	}
 	if !k.IsArticle() && !dated {
 		return k
 	}

@@ -13,7 +13,7 @@ import (
 func byPath(name string) lint.Kind {
 	dir, file := path.Split(strings.ToLower(name))
 	first := strings.Trim(dir[:strings.IndexByte(dir+"/", '/')], "_")
-	if slices.Contains(testFolders(), first) || strings.HasPrefix(first, "test_") || strings.HasPrefix(first, "test-") {
+	if isTest(first) {
 		return lint.KindSample
 	}
 	for folder := range strings.SplitSeq(dir, "/") {
@@ -30,6 +30,27 @@ func byPath(name string) lint.Kind {
 		return k
 	}
 	return byFolder(dir, file)
+}
+
+// isTest reports whether a folder is called as those with the tests of a program are.
+func isTest(folder string) bool {
+	for _, prefix := range [...]string{"test_", "test-", "tests_", "tests-"} {
+		if strings.HasPrefix(folder, prefix) {
+			return true
+		}
+	}
+	return slices.Contains(testFolders(), folder)
+}
+
+// isDemo reports whether a page of HTML is in a folder of demonstrations, which articles
+// show in a frame.
+func isDemo(name string) bool {
+	dir, file := path.Split(strings.ToLower(name))
+	if !strings.HasPrefix(path.Ext(file), ".htm") {
+		return false
+	}
+	folders := strings.Split(dir, "/")
+	return slices.Contains(folders, "demo") || slices.Contains(folders, "demos")
 }
 
 // byFile recognises file names.
@@ -64,7 +85,6 @@ func isNamed(stem string, names []string) bool {
 // byFolder recognises folders whose names are weaker evidence: a draft with a title and a
 // date in them is an article.
 func byFolder(dir, file string) lint.Kind {
-	html := strings.HasPrefix(path.Ext(file), ".htm")
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch strings.Trim(folder, "_.") {
 		case "archive", "archived", "attic":
@@ -74,10 +94,6 @@ func byFolder(dir, file string) lint.Kind {
 			return lint.KindArchived
 		case "tests", "fixtures":
 			return lint.KindSample
-		case "demo", "demos":
-			if html {
-				return lint.KindSample
-			}
 		}
 	}
 	return lint.KindUnknown
@@ -101,7 +117,7 @@ func inSampleSite(base string) bool {
 		case "example", "examples", "template", "templates", "starters", "playground", "playgrounds", "demo", "demos", "e2e":
 			return true
 		}
-		if strings.HasSuffix(folder, "_template") || strings.HasSuffix(folder, "-template") {
+		if isTest(folder) || strings.HasSuffix(folder, "_template") || strings.HasSuffix(folder, "-template") {
 			return true
 		}
 	}

@@ -73,6 +73,9 @@ func (*brokenOff) Check(p *lint.Pass) {
 // stump returns the offset of a final mark or word that cannot end a sentence, or -1 if
 // the text may be complete.
 func stump(s, tag string) int {
+	if i := strings.LastIndexByte(s, '&'); i >= 0 && strings.HasSuffix(s, ";") && !strings.Contains(s[i:], " ") {
+		return -1 // an entity, such as &#46;
+	}
 	for _, mark := range [...]string{"…", "...", ",", ";", ":", "—", "–", "-"} {
 		if strings.HasSuffix(s, mark) {
 			return len(s) - len(mark)
