@@ -54,7 +54,7 @@ const (
 // Read translates what is below root, which may be a file. known are the rules of the
 // program. The error is for files that cannot be read, and if nothing was recognised.
 func Read(files fs.FS, root string, known []*lint.Rule) (*Import, error) {
-	im := &reader{known: known, packs: map[string]*Pack{}, taken: map[string]bool{}}
+	im := &reader{known: known, packs: map[string]*Pack{}, taken: map[string]bool{}, done: map[string]int{}}
 	seen := 0
 	err := fs.WalkDir(files, root, func(name string, e fs.DirEntry, err error) error {
 		switch {
@@ -83,7 +83,7 @@ type reader struct {
 	order []*Pack
 	taken map[string]bool // names of rules
 	total int
-	done  int
+	done  map[string]int // rules that were translated, by the file and rule that they are from
 }
 
 // file reads one file, if it is of a kind that is recognised.
@@ -213,18 +213,19 @@ func (r *reader) finish() (*Import, error) {
 	if r.total == 0 && len(r.order) == 0 {
 		return nil, fmt.Errorf("nothing to import here; there are no styles of Vale, dictionaries of prh, tables (.csv) or word lists (.txt, .json)")
 	}
-	im := &Import{Packs: r.order, Total: r.total, Done: r.done}
+	im := &Import{Packs: r.order, Total: r.total}
 	for _, p := range r.order {
-		rejected := map[string]bool{}
 		p.Rules = slices.DeleteFunc(p.Rules, func(rule *Rule) bool {
 			why := r.rejects(rule)
 			if why != "" {
 				p.Left = append(p.Left, Left{rule.From, why})
-				rejected[rule.From] = true
+				delete(r.done, rule.From)
 			}
 			return why != ""
 		})
-		im.Done -= len(rejected)
+	}
+	for _, n := range r.done {
+		im.Done += n
 	}
 	return im, nil
 }

@@ -53,7 +53,7 @@ func (r *reader) table(name, content string) {
 		default:
 			seen[strings.TrimSpace(row[wrong])] = true
 			put(swap, strings.TrimSpace(row[wrong]), text(strings.TrimSpace(row[right])))
-			r.done++
+			r.done[name]++
 		}
 	}
 	if len(swap.Content) > 0 {
@@ -79,7 +79,7 @@ func (r *reader) wordList(name, content string) {
 		return
 	}
 	r.total++
-	r.done++
+	r.done[name]++
 	b := mapping()
 	put(b, "phrases", list(phrases))
 	r.add(r.pack(name, "list"), stem(name), name, b)
@@ -119,7 +119,7 @@ func (r *reader) retext(name string, n *yaml.Node) {
 			put(b, "phrases", list(avoid))
 		}
 		r.add(p, stem(name)+"-"+avoid[0], from, b)
-		r.done++
+		r.done[from]++
 	}
 }
 
@@ -163,7 +163,7 @@ func (r *reader) patterns(name string, n *yaml.Node) {
 			r.left(p, name+", “"+phrase+"”", "it says neither what to write instead nor to leave it out")
 			continue
 		}
-		r.done++
+		r.done[name]++
 	}
 	if len(swap.Content) > 0 {
 		b := mapping()

@@ -24,7 +24,7 @@ func (r *reader) prh(name string, n *yaml.Node) {
 		if why := r.prhRule(p, name, from, item); why != "" {
 			r.left(p, from, why)
 		} else {
-			r.done++
+			r.done[from]++
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (r *reader) vale(name string, n *yaml.Node) {
 		v.fail("rules of the kind “" + kind + "” are not known")
 	}
 	if !v.left {
-		r.done++
+		r.done[v.file]++
 	}
 }
 

@@ -216,7 +216,7 @@ func (r *reader) vocabulary(name, content string) {
 		r.add(p, stem, name, b)
 	}
 	if !left {
-		r.done++
+		r.done[name]++
 	}
 }
 
