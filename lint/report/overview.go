@@ -146,11 +146,21 @@ func (p *page) overview(r *engine.Result, shown []*engine.Finding, o Options) {
 	if drafts := byFile(rest); len(drafts) > 0 {
 		slices.SortStableFunc(drafts, func(a, b []*engine.Finding) int { return weight(b) - weight(a) })
 		p.heading("Drafts with most to do")
-		left += p.files(drafts, draftRoom)
+		left += p.files(drafts, max(draftRoom/3, draftRoom-ending(r, o, p.width)))
 	}
 	p.WriteByte('\n')
 	p.summary(r, o, 0)
 	p.next(all, len(shown), left)
+}
+
+// ending returns by how many lines the summary is longer than usual, so that a report on a site
+// with many practices stays short.
+func ending(r *engine.Result, o Options, width int) int {
+	const usual = 8
+	summary := newPage(o)
+	summary.width = width
+	summary.summary(r, o, 0)
+	return max(0, strings.Count(summary.String(), "\n")-usual)
 }
 
 func (p *page) heading(text string) { p.WriteString("\n" + p.bold.Sprint(text) + "\n\n") }
