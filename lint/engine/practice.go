@@ -18,7 +18,8 @@ import (
 // A rule with [lint.Rule.Absence] misses something. The place is the nearest folder with
 // enough articles:
 //
-//   - if less than a tenth have it, the site does not use it;
+//   - if less than a tenth have it, the site does not use it; a few articles that all lack
+//     it are enough;
 //   - if more than seven tenths have it, the finding counts and says how many do;
 //   - in between, it counts only on changed drafts or, if changes are unknown, on the newer half.
 //
@@ -44,6 +45,7 @@ const (
 // Minimum numbers of articles from which a practice is inferred.
 const (
 	enough     = 8  // of an element that may be missing
+	few        = 3  // of an element that all of them lack
 	enoughHave = 20 // of a form
 )
 
@@ -213,6 +215,8 @@ func (p *practice) lacks(o *Outcome, f *Finding, rule *lint.Rule, n int) bool {
 	for folder := range folders(o.path) {
 		t := p.folders[folder][n]
 		switch {
+		case t.all >= few && t.present == 0:
+			return true
 		case t.all < enough:
 			continue
 		case t.share() > usual:

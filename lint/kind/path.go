@@ -13,8 +13,11 @@ import (
 func byPath(name string) lint.Kind {
 	dir, file := path.Split(strings.ToLower(name))
 	first := strings.Trim(dir[:strings.IndexByte(dir+"/", '/')], "_")
-	if isTest(first) {
+	switch {
+	case isTest(first), first == "scripts":
 		return lint.KindSample
+	case slices.Contains(vendorFolders(), first):
+		return lint.KindVerbatim // by other people
 	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch {
@@ -31,6 +34,9 @@ func byPath(name string) lint.Kind {
 	}
 	return byFolder(dir, file)
 }
+
+// vendorFolders returns the names of folders at the root with code of other people.
+func vendorFolders() []string { return []string{"vendor", "bower_components", "third_party", "thirdparty"} }
 
 // isTest reports whether a folder is called as those with the tests of a program are.
 func isTest(folder string) bool {
@@ -94,6 +100,8 @@ func byFolder(dir, file string) lint.Kind {
 			return lint.KindArchived
 		case "tests", "fixtures":
 			return lint.KindSample
+		case "meetings", "minutes", "meeting-notes", "meeting-minutes":
+			return lint.KindRecord // of what was said
 		}
 	}
 	return lint.KindUnknown
@@ -140,7 +148,7 @@ func testFolders() []string {
 // sampleFolders returns the names of folders at any depth that contain input for tests of
 // a program.
 func sampleFolders() []string {
-	return []string{"__tests__", "__test__", "__fixtures__", "__mocks__", "__snapshots__", "__e2e__", "test-fixtures", "examplesite"}
+	return []string{"__tests__", "__test__", "__fixtures__", "__mocks__", "__snapshots__", "__e2e__", "test-fixtures", "examplesite", "_style_guide", "_styleguide", "_style-guide"}
 }
 
 func listingNames() []string {

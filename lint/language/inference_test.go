@@ -11,7 +11,7 @@ import (
 )
 
 func read(title, lang, body string) *lint.Document {
-	text := fmt.Sprintf("---\ntitle: %q\nlang: %s\n---\n\n%s\n", title, lang, body)
+	text := fmt.Sprintf("---\ntitle: %q\nlang: %s\ndate: 2026-05-04\n---\n\n%s\n", title, lang, body)
 	return parse.Parse("posts/slug.md", []byte(text), parse.Options{})
 }
 
@@ -92,6 +92,16 @@ func TestInsistentTextsAreLongAndDense(t *testing.T) {
 	} {
 		if got := language.InsistentOf(repeat(c.n, c.without, c.more)) != nil; got != c.want {
 			t.Errorf("%d paragraphs with and %d without: %t", c.n, c.without, got)
+		}
+	}
+}
+
+func TestPagesOfManualsNeverInsist(t *testing.T) {
+	body := strings.Repeat("Whoever lands fish here pays the harbour toll, and the harbour toll is paid in cash to the old clerk.\n\n", 30)
+	for name, want := range map[string]bool{"docs/toll.md": false, "posts/2026-05-04-toll.md": true, "toll.txt": true} {
+		d := parse.Parse(name, []byte("---\ntitle: What the harbour toll costs\nlang: en\n---\n\n"+body), parse.Options{})
+		if got := language.InsistentOf(d) != nil; got != want {
+			t.Errorf("%s: %t", name, got)
 		}
 	}
 }

@@ -3,6 +3,8 @@ package language
 import (
 	"fmt"
 	"math"
+	"path"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -32,6 +34,9 @@ func InsistentOf(d *lint.Document) *Keyphrase { return insistent.Of(d) }
 func findInsistent(d *lint.Document) *Keyphrase {
 	if k := KeyphraseOf(d); k != nil {
 		return k
+	}
+	if !dated(d) {
+		return nil
 	}
 	paragraphs, code := 0, 0
 	for i := range d.Blocks {
@@ -66,6 +71,19 @@ func findInsistent(d *lint.Document) *Keyphrase {
 		return nil
 	}
 	return k
+}
+
+// dated reports whether a draft is an article that is published once, rather than a page of a manual,
+// which names its subject as often as it must: it has a date, or its format has no place for one.
+func dated(d *lint.Document) bool {
+	if d.Format == lint.PlainText || d.Can(lint.Packed) {
+		return true
+	}
+	if d.Meta.Get(lint.RoleDate).Present() || d.Meta.Get(lint.RoleUpdated).Present() {
+		return true
+	}
+	name := path.Base(d.Source.Path)
+	return len(name) > len("2006-01-02") && name[4] == '-' && name[7] == '-' && strings.Trim(name[:4]+name[5:7]+name[8:10], "0123456789") == ""
 }
 
 // mayInsist reports whether two words of the title may be in as many paragraphs as a phrase has to

@@ -28,6 +28,7 @@ var BrokenOff = &lint.Rule{
 	},
 	Articles: true,
 	Habit:    lint.Habit{Does: "have a description that breaks off"},
+	Off:      true, // explained in the documentation of the rule
 	Docs:     brokenOffDocs,
 	New:      func() lint.Checker { return &brokenOff{} },
 }

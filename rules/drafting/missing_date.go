@@ -24,6 +24,7 @@ var MissingDate = &lint.Rule{
 	Articles:  true,
 	Absence:   "have a date",
 	Structure: true,
+	Off:       true, // explained in the documentation of the rule
 	Docs:      missingDateDocs,
 	New:       func() lint.Checker { return &missingDate{} },
 }

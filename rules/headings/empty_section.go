@@ -55,7 +55,7 @@ func (*emptySection) Check(p *lint.Pass) {
 	}
 	h := headline(p.Doc)
 	for i, b := range p.Doc.Headings() {
-		if last != nil && b.Level <= last.Level && empties(p.Doc, last, b.Span.Start) {
+		if last != nil && b.Level <= last.Level && !overloads(p.Doc, last, b) && empties(p.Doc, last, b.Span.Start) {
 			found = append(found, nothing(last, b, b.Span.Start))
 		} else {
 			flush()
@@ -71,6 +71,16 @@ func (*emptySection) Check(p *lint.Pass) {
 		found = append(found, nothing(last, nil, end))
 	}
 	flush()
+}
+
+// overloads reports whether two headings in a row are signatures of functions, which share the
+// text below the second.
+func overloads(d *lint.Document, a, b *lint.Block) bool {
+	signature := func(b *lint.Block) bool {
+		source := d.Source.Slice(b.Span)
+		return strings.Contains(source, "(") && (strings.Contains(source, "`") || strings.Contains(source, "<code"))
+	}
+	return a.Level == b.Level && signature(a) && signature(b)
 }
 
 // empties reports whether there is nothing between a heading and the end of its section.

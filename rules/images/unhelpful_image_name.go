@@ -27,6 +27,7 @@ var UnhelpfulImageName = &lint.Rule{
 	},
 	Habit:     lint.Habit{Does: "name pictures without words", Of: lint.ImagePart},
 	Structure: true,
+	Off:       true, // explained in the documentation of the rule
 	Docs:      unhelpfulImageNameDocs,
 	New:       func() lint.Checker { return &unhelpfulImageName{} },
 }

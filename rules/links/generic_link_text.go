@@ -1,6 +1,7 @@
 package links
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"strings"
@@ -46,7 +47,7 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 		}
 		written := l.Text.Plain()
 		bare := strings.TrimFunc(written, isMark)
-		if written == "" || !generic.has(bare, r.Also) || names(p.Doc, l, bare) || generic.completed.Whole(bare) && inSentence(p.Doc, l) {
+		if written == "" || !generic.has(bare, r.Also) || isCode(p.Doc, l) || names(p.Doc, l, bare) || generic.completed.Whole(bare) && inSentence(p.Doc, l) {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -55,6 +56,13 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 			Together: "%d link texts say nothing about their targets; name what the reader will find",
 		})
 	}
+}
+
+// isCode reports whether the text of a link is marked as code: then it is a name.
+func isCode(d *lint.Document, l *lint.Link) bool {
+	span := textSpan(l)
+	before := d.Source.Bytes[max(0, span.Start-len("<code>")):span.Start]
+	return d.Source.Bytes[span.Start] == '`' || bytes.HasSuffix(before, []byte("`")) || bytes.HasSuffix(before, []byte("<code>"))
 }
 
 // names reports whether a text is the name of the target: a section of the article, or a

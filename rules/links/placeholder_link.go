@@ -3,6 +3,7 @@ package links
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -41,7 +42,7 @@ func (r *placeholderLink) Check(p *lint.Pass) {
 	for i := range list {
 		l := &p.Doc.Links[i]
 		what := r.what(l, &list[i])
-		if what == "" || made(p.Doc, l.Span) || quoted(p.Doc, l) || isSubject(p.Doc, l, &list[i]) {
+		if what == "" || isPlace(p.Doc, l) || made(p.Doc, l.Span) || quoted(p.Doc, l) || isSubject(p.Doc, l, &list[i]) {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -84,8 +85,22 @@ func isSubject(d *lint.Document, l *lint.Link, a *href.URL) bool {
 		return true
 	}
 	b := d.Blocks[l.Block].Text.String()
+	if (isLocal(a) || isStaging(a.Host)) && !isTest(a.Host) && slices.ContainsFunc(d.Blocks, func(b lint.Block) bool { return b.Kind == lint.Code }) {
+		return true // instructions may start the server that the link leads to
+	}
 	around := strings.ToLower(b[:l.Start] + b[min(l.End, len(b)):])
 	return isStaging(a.Host) && strings.Contains(around, "staging") || isLocal(a) && strings.Contains(around, "local")
+}
+
+// isTest reports whether a host has a name that no network resolves.
+func isTest(host string) bool {
+	return strings.HasSuffix(host, ".test") || strings.HasSuffix(host, ".invalid")
+}
+
+// isPlace reports whether a target such as “#url” names a heading of the draft.
+func isPlace(d *lint.Document, l *lint.Link) bool {
+	id, isFragment := strings.CutPrefix(l.Target.String(), "#")
+	return isFragment && slices.ContainsFunc(d.Anchors, func(a string) bool { return strings.EqualFold(a, id) })
 }
 
 // isToDo reports whether a whole target, or host, is a placeholder word.
