@@ -66,7 +66,7 @@ func TestTableOfProfilesShowsWhatDiffers(t *testing.T) {
 	table := docs.Profiles(all(), config.Profiles, underProfile(t))
 	for _, want := range []string{
 		"| [thin-article](rules/thin-article.md) | off | **warning** | **warning** | off |\n",
-		"| [long-paragraph](rules/long-paragraph.md) | warning | warning, **`max: 100`** | warning | warning |\n",
+		"| [long-paragraph](rules/long-paragraph.md) | advice | advice, **`max: 100`** | advice | advice |\n",
 		"| [relative-date](rules/relative-date.md) | off | off | **warning** | **warning** |\n",
 		"| [missing-headline](rules/missing-headline.md) | error | error | error | error |\n",
 	} {

@@ -20,7 +20,7 @@ var LongParagraph = &lint.Rule{
 	Name:     "long-paragraph",
 	Family:   lint.ReadabilityFamily,
 	Summary:  "a paragraph has more words than readers like",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Needs:    []lint.Need{lint.NeedsSizes},
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
