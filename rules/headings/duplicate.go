@@ -102,7 +102,10 @@ func sibling(before *[64]*lint.Block, n int, b *lint.Block) *lint.Block {
 		if o.Level < b.Level {
 			return nil
 		}
-		if o.Level == b.Level && alike(strings.TrimSpace(o.Text.String()), text) {
+		if o.Level != b.Level {
+			continue
+		}
+		if other := strings.TrimSpace(o.Text.String()); other == text || alike(other, text) && (!coded(o) || !coded(b)) {
 			return o
 		}
 	}
@@ -112,7 +115,13 @@ func sibling(before *[64]*lint.Block, n int, b *lint.Block) *lint.Block {
 // alike reports whether two headings are the same except for the case of the first letter.
 // Names may differ in the case of others: a format GeoJSON, a package geojson.
 func alike(a, b string) bool {
-	return a == b || len(a) == len(b) && a[1:] == b[1:] && strings.EqualFold(a[:1], b[:1])
+	return len(a) == len(b) && a[1:] == b[1:] && strings.EqualFold(a[:1], b[:1])
+}
+
+// coded reports whether a heading begins with code. Names in code differ by case: a class
+// Crypto, an object crypto.
+func coded(b *lint.Block) bool {
+	return b.Marked(lint.MarkCode, strings.IndexFunc(b.Text.String(), unicode.IsLetter))
 }
 
 // linked reports whether a heading contains a link. Such a heading names an entry, for

@@ -69,8 +69,8 @@ func lone(text lint.Text, s pairing.Stray) string {
 // farthest is how many paragraphs apart two marks may be and still count as a pair.
 const farthest = 12
 
-// allowed stands for the message about two marks in different paragraphs, in a language in
-// which speech may run over paragraphs without a mark at each.
+// allowed stands for the message about two marks in different paragraphs: in a block quotation,
+// or in a language in which speech may run over paragraphs without a mark at each.
 const allowed = "-"
 
 // pair returns the message about two unpaired marks in a row that belong together, which
@@ -85,6 +85,9 @@ func pair(d *lint.Document, a, b pairing.Stray) (message string, wrong, partner 
 		return allowed, a, b
 	case b.Opening || !partners(mark, d.Blocks[b.Block].Text.Slice(b.Start, b.End)):
 	case a.Opening && b.Block > a.Block && b.Block-a.Block <= farthest:
+		if q := d.Blocks[a.Block].Quote; q != lint.None && q == d.Blocks[b.Block].Quote {
+			return allowed, a, b // the block shows whose words its paragraphs are
+		}
 		if d.Language != "" && len(language.PackOf(d.Language).List("reopening-marks")) == 0 {
 			return allowed, a, b
 		}

@@ -33,12 +33,21 @@ type clicheChecker struct {
 }
 
 // Check reports a few phrases one by one, and many of them as one finding. Some are only
-// figures of speech if a comma follows.
+// figures of speech if a comma follows, and some are completed to a plain statement.
 func (r *clicheChecker) Check(p *lint.Pass) {
 	var found []lint.Finding
-	setOff := language.PackOf(p.Doc.Language).Lines("cliche-set-off")
+	pack := language.PackOf(p.Doc.Language)
+	setOff, completed := pack.Lines("cliche-set-off"), pack.Lines("cliche-completed")
 	eachPhrase(p.Doc, cliche, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
-		if slices.Contains(setOff, h.Entry.Phrase) && !strings.HasPrefix(b.Text.Slice(h.End, b.Text.Len()), ",") {
+		after := b.Text.Slice(h.End, b.Text.Len())
+		if slices.Contains(setOff, h.Entry.Phrase) && !strings.HasPrefix(after, ",") {
+			return
+		}
+		rest := strings.TrimSpace(after)
+		if slices.ContainsFunc(completed, func(longer string) bool {
+			word, is := strings.CutPrefix(longer, h.Entry.Phrase+" ")
+			return is && strings.HasPrefix(rest, word+" ")
+		}) {
 			return
 		}
 		found = append(found, lint.Finding{

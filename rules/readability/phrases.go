@@ -20,7 +20,7 @@ var phraseHits = lint.NewFact(func(d *lint.Document) []language.LexiconHit {
 })
 
 // eachPhrase calls found for every phrase of a list in the author's running text, except
-// those in allow, with its block and the phrase as written.
+// those in allow and in text that is struck out, with its block and the phrase as written.
 func eachPhrase(d *lint.Document, list string, allow []string, found func(h *language.LexiconHit, b *lint.Block, written string)) {
 	hits := phraseHits.Of(d)
 	if len(hits) == 0 || quotes.Transcript(d) {
@@ -32,7 +32,7 @@ func eachPhrase(d *lint.Document, list string, allow []string, found func(h *lan
 			continue
 		}
 		b := &d.Blocks[h.Block]
-		if !running(b) || contains(allow, h.Entry.Phrase) || inTitle(b, h.Start) {
+		if !running(b) || contains(allow, h.Entry.Phrase) || inTitle(b, h.Start) || b.Marked(lint.MarkStrike, h.Start) {
 			continue
 		}
 		found(h, b, b.Text.Slice(h.Start, h.End))
