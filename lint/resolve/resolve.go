@@ -180,13 +180,41 @@ func (r *reader) relative(name string) Answer {
 			return Found
 		}
 	}
-	if r.byName(name) {
+	if r.byName(name) || r.besideAddress(dir, stem, name) || !known && r.above(dir, name) {
 		return Found
 	}
 	if r.generated(name) {
 		return Unknown
 	}
 	return Missing
+}
+
+// besideAddress reports whether a relative path leads to a file that is served beside the address
+// of the page: static/2026/ferry/plan.html for content/2026/ferry/index.md.
+func (r *reader) besideAddress(dir, stem, name string) bool {
+	for _, content := range r.site.Content {
+		own, inside := strings.CutPrefix(dir, content+"/")
+		if !inside {
+			continue
+		}
+		for _, static := range r.site.Static {
+			if r.there(path.Join(static, own, name)) || r.there(path.Join(static, own, stem, name)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// above reports whether a relative path leads to a file from a folder above the draft, which
+// some generators take for the root of the site.
+func (r *reader) above(dir, name string) bool {
+	for dir = path.Dir(path.Clean(dir)); dir != "." && dir != "/"; dir = path.Dir(dir) {
+		if full := path.Join(dir, name); fs.ValidPath(full) && r.there(full) {
+			return true
+		}
+	}
+	return false
 }
 
 // generated reports whether an address may name a generated page whose file has another
