@@ -31,7 +31,6 @@ var cannotCarry = map[string]map[string]string{
 	".txt": {
 		"filename-alt":         "no images",
 		"broken-image":         "no images",
-		"unhelpful-image-name": "no images",
 		"generic-link-text":    "no links but bare addresses",
 		"placeholder-link":     "no links but bare addresses",
 		"tracking-link":        "no links but bare addresses",

@@ -197,7 +197,7 @@ func (r *reader) besideAddress(dir, stem, name string) bool {
 		if !inside {
 			continue
 		}
-		for _, static := range r.site.Static {
+		for _, static := range r.roots() {
 			if r.there(path.Join(static, own, name)) || r.there(path.Join(static, own, stem, name)) {
 				return true
 			}
