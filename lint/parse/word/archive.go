@@ -15,7 +15,7 @@ import (
 const (
 	mostEntries  = 10_000
 	mostBytes    = 16 << 20 // of one part, unpacked
-	mostElements = 600_000  // of all parts
+	mostElements = 400_000  // of all parts
 	mostDepth    = 200
 )
 

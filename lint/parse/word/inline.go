@@ -1,9 +1,6 @@
 package word
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // format is the formatting of a run of text that HTML can express.
 type format struct {
@@ -38,16 +35,17 @@ type piece struct {
 // inline collects the pieces of a paragraph.
 type inline struct {
 	d      *document
-	fields []field // that are open, outermost first; they may go on in the next paragraph
+	fields []field // that are open, outermost first; their results may go on in the next paragraph
 	pieces []piece
 	boxes  []*node // text boxes that are anchored in the paragraph
 }
 
 // field is a field that is computed, such as a link or a page number.
 type field struct {
-	instruction strings.Builder
-	result      bool // the text that follows is its result
-	link        string
+	instruction []byte
+	result      bool   // the text that follows is its result
+	unread      bool   // it is part of the instruction of a field
+	link        string // its own, or that of the field that it is part of
 }
 
 // collect adds the pieces of an element's children.
@@ -167,10 +165,8 @@ func switched(n *node, otherwise bool) bool {
 
 // link returns the address of the field whose result is being read.
 func (c *inline) link() string {
-	for i := len(c.fields) - 1; i >= 0; i-- {
-		if c.fields[i].result && c.fields[i].link != "" {
-			return c.fields[i].link
-		}
+	if k := len(c.fields) - 1; k >= 0 {
+		return c.fields[k].link
 	}
 	return ""
 }
@@ -183,11 +179,11 @@ func (c *inline) content(n *node, f format) {
 		return
 	case "instrText":
 		if k := len(c.fields) - 1; k >= 0 && !c.fields[k].result {
-			c.fields[k].instruction.Write(n.text)
+			c.fields[k].instruction = append(c.fields[k].instruction, n.text...)
 		}
 		return
 	}
-	if slices.ContainsFunc(c.fields, func(f field) bool { return !f.result }) {
+	if k := len(c.fields) - 1; k >= 0 && (c.fields[k].unread || !c.fields[k].result) {
 		return // in the instruction of a field
 	}
 	switch n.name {
@@ -230,14 +226,32 @@ func (c *inline) fieldChar(kind string) {
 	k := len(c.fields) - 1
 	switch {
 	case kind == "begin":
-		c.fields = append(c.fields, field{})
+		f := field{}
+		if k >= 0 {
+			f.unread, f.link = c.fields[k].unread || !c.fields[k].result, c.fields[k].link
+		}
+		c.fields = append(c.fields, f)
 	case k < 0:
 	case kind == "separate":
 		c.fields[k].result = true
-		c.fields[k].link = linkOf(c.fields[k].instruction.String())
+		if link := linkOf(string(c.fields[k].instruction)); link != "" {
+			c.fields[k].link = link
+		}
 	case kind == "end":
 		c.fields = c.fields[:k]
 	}
+}
+
+// goingOn returns the fields whose results go on in the next paragraph. A field whose
+// instruction does not end in its paragraph is broken: it is dropped, since all text after it
+// would count as its instruction and be left unchecked.
+func (c *inline) goingOn() []field {
+	for k := range c.fields {
+		if !c.fields[k].result {
+			return c.fields[:k]
+		}
+	}
+	return c.fields
 }
 
 // drawing adds a picture or a chart, and remembers the text box that a shape is.

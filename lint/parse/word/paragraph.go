@@ -31,7 +31,7 @@ func (w *writer) paragraph(n *node) {
 	}
 	c := &inline{d: w.d, fields: w.fields}
 	c.collect(n, format{})
-	w.fields = c.fields
+	w.fields = c.goingOn()
 	if r == contents {
 		return
 	}

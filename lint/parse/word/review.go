@@ -52,6 +52,10 @@ func (w *writer) unended() {
 	})
 }
 
+// mostMarked is the length in bytes from which on a mark takes up no further text. It is shown
+// shortened, and there may be tens of thousands of changes beside each other.
+const mostMarked = 1000
+
 // add adds a mark, or widens the last one, where Word splits what is one for the reader.
 func (w *writer) add(m lint.ReviewMark) {
 	if m.Kind == lint.Highlight && strings.TrimSpace(string(w.out[m.Span.Start:m.Span.End])) == "" {
@@ -61,7 +65,9 @@ func (w *writer) add(m lint.ReviewMark) {
 		last := &w.review[k]
 		if last.Kind == m.Kind && last.Author == m.Author && last.Span.End == m.Span.Start && m.Span.Len() > 0 {
 			last.Span.End = m.Span.End
-			last.Text = strings.TrimSpace(last.Text + " " + m.Text)
+			if len(last.Text) < mostMarked {
+				last.Text = strings.TrimSpace(last.Text + " " + m.Text)
+			}
 			return
 		}
 	}

@@ -126,6 +126,8 @@ func TestBody(t *testing.T) {
 		{"link by a field", p("", char("begin"), `<w:r><w:instrText> HYPERLINK "https://example.org/" \o "tip" </w:instrText></w:r>`, char("separate"), run("here"), char("end"), run(" and on")), `<p><a href="https://example.org/">here</a> and on</p>`},
 		{"simple field", p("", `<w:fldSimple w:instr='HYPERLINK \l "pier"'>`+run("here")+`</w:fldSimple>`), `<p><a href="#pier">here</a></p>`},
 		{"nested field", p("", char("begin"), `<w:r><w:instrText>IF </w:instrText></w:r>`, char("begin"), `<w:r><w:instrText>PAGE</w:instrText></w:r>`, char("separate"), run("4"), char("end"), char("separate"), run("shown"), char("end")), `<p>shown</p>`},
+		{"field whose instruction goes on after a field in it", p("", char("begin"), `<w:r><w:instrText>HYPERLINK </w:instrText></w:r>`, char("begin"), char("end"), `<w:r><w:instrText>"https://example.org/"</w:instrText></w:r>`, char("separate"), run("here"), char("end")), `<p><a href="https://example.org/">here</a></p>`},
+		{"field that begins and nothing else", p("", char("begin"), run("lost")) + p("", run("Text")), `<p>Text</p>`},
 		{"field that never ends", p("", char("begin"), run("lost")) + p("", char("end"), run("Text")), `<p>Text</p>`},
 		{"lists", p(listed("1", "0"), run("a")) + p(listed("1", "1"), run("b")) + p(listed("1", "1"), run("c")) + p(listed("1", "0"), run("d")) + p("", run("e")), "<ul><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ul><p>e</p>"},
 		{"list that begins deep", p(listed("1", "1"), run("a")) + p(listed("1", "1"), run("b")) + p(listed("1", "0"), run("c")), "<ol><li>a</li><li>b</li></ol><ul><li>c</li></ul>"},

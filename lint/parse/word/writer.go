@@ -1,7 +1,6 @@
 package word
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -23,10 +22,11 @@ type writer struct {
 	block     string // the element of the paragraph that is open
 	format           // of the text that is open
 
-	noted  []*node // notes in the order of their marks
-	note   int     // the note that is being written; 0 for the text
-	places []place
-	count  int // of paragraphs so far
+	noted   []*node       // notes in the order of their marks
+	numbers map[*node]int // of these notes
+	note    int           // the note that is being written; 0 for the text
+	places  []place
+	count   int // of paragraphs so far
 
 	review []lint.ReviewMark
 	open   map[*node]int  // offsets at which marks of review begin
@@ -34,7 +34,7 @@ type writer struct {
 }
 
 func newWriter(d *document) *writer {
-	w := &writer{d: d, open: map[*node]int{}, seen: map[*node]bool{}}
+	w := &writer{d: d, numbers: map[*node]int{}, open: map[*node]int{}, seen: map[*node]bool{}}
 	w.shift = d.shift()
 	return w
 }
@@ -183,12 +183,11 @@ func (w *writer) pieces(all []piece) {
 
 // noteNumber returns the number of a note, which it adds if its mark is the first.
 func (w *writer) noteNumber(n *node) string {
-	k := slices.Index(w.noted, n)
-	if k < 0 {
-		k = len(w.noted)
+	if w.numbers[n] == 0 {
 		w.noted = append(w.noted, n)
+		w.numbers[n] = len(w.noted)
 	}
-	return number(k + 1)
+	return number(w.numbers[n])
 }
 
 // hidden keeps the marks of a paragraph that shows nothing.
@@ -210,7 +209,26 @@ func (w *writer) picture(p *piece) {
 
 // text escapes characters that mean something in HTML.
 func text(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\n", " ", "\r", " ", "\x00", "").Replace(s)
+	if !strings.ContainsAny(s, "&<>\n\r\x00") {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		switch s[i] {
+		case '&':
+			b.WriteString("&amp;")
+		case '<':
+			b.WriteString("&lt;")
+		case '>':
+			b.WriteString("&gt;")
+		case '\n', '\r':
+			b.WriteByte(' ')
+		case 0:
+		default:
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
 }
 
 func attributeValue(s string) string { return strings.ReplaceAll(text(s), `"`, "&quot;") }
