@@ -129,18 +129,6 @@ func (d *discovery) detach() {
 	d.found.Drafts = slices.DeleteFunc(d.found.Drafts, attached)
 }
 
-// why says why the paths may contain no drafts.
-func (d *discovery) why() string {
-	switch {
-	case d.ignored > 0:
-		return fmt.Sprintf("drafts that the configuration ignores: %d; see its ignore setting", d.ignored)
-	case d.hidden:
-		return "copychief reads " + lint.ExtensionList() + ", and leaves out what git ignores, as some of this"
-	default:
-		return "copychief reads " + lint.ExtensionList()
-	}
-}
-
 // path adds the drafts of a file or folder that the request names.
 func (d *discovery) path(ctx context.Context, typed string, there stat) {
 	if typed == "" {
@@ -165,7 +153,7 @@ func (d *discovery) path(ctx context.Context, typed string, there stat) {
 		}
 		d.found.Partial = true
 		if _, ok := parse.FormatOf(file); !ok {
-			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, lint.ExtensionList()))
+			d.errs = append(d.errs, unknown(typed, file))
 			return
 		}
 		d.add(typed, file, true)

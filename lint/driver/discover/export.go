@@ -49,3 +49,11 @@ type post struct{ *export.Post }
 
 // Read implements [Content].
 func (p post) Read(_ []byte, _ int) ([]byte, error) { return p.Post.Read() }
+
+// unknown says that the format of a file is unknown.
+func unknown(typed, file string) error {
+	if export.May(file) {
+		return fmt.Errorf("%s: %w; copychief reads drafts in %s", typed, export.ErrNone, lint.ExtensionList())
+	}
+	return fmt.Errorf("%s: unknown format; copychief reads %s", typed, lint.ExtensionList())
+}

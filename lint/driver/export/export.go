@@ -13,6 +13,7 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -46,6 +47,13 @@ var ErrNone = errors.New("no export of WordPress (.xml) or Ghost (.json)")
 // mostPost is the size of the raw data of a post at most, in bytes.
 const mostPost = 16 << 20
 
+// headSize is how much of a file tells whether it is an export. Before the name of the format,
+// WordPress writes comments, and programs that host it add theirs.
+const headSize = 64 << 10
+
+// byteOrderMark begins texts that some editors saved.
+const byteOrderMark = "\ufeff"
+
 // May reports whether the name of a file is that of an export.
 func May(name string) bool {
 	ext := strings.ToLower(filepath.Ext(name))
@@ -59,20 +67,25 @@ func Open(name string) (*Site, error) {
 		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // it is only read
-	head := make([]byte, 4096)
+	head := make([]byte, headSize)
 	n, err := io.ReadFull(f, head)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, ErrNone
 	}
-	head = bytes.TrimSpace(bytes.TrimPrefix(head[:n], []byte("\ufeff")))
-	if _, err := f.Seek(0, io.SeekStart); err != nil {
+	head = head[:n]
+	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		return nil, errors.New("it is in UTF-16; save it in UTF-8, or export the site again")
+	}
+	text := bytes.TrimPrefix(head, []byte(byteOrderMark))
+	begin := int64(len(head) - len(text))
+	if _, err := f.Seek(begin, io.SeekStart); err != nil {
 		return nil, err
 	}
 	var site *Site
-	switch {
-	case bytes.HasPrefix(head, []byte("<")) && bytes.Contains(head, []byte("wordpress.org/export/")):
+	switch text = bytes.TrimSpace(text); {
+	case bytes.HasPrefix(text, []byte("<")) && bytes.Contains(text, []byte("wordpress.org/export/")):
 		site, err = wordpress(f)
-	case bytes.HasPrefix(head, []byte("{")):
+	case bytes.HasPrefix(text, []byte("{")):
 		site, err = ghost(f)
 	default:
 		return nil, ErrNone
@@ -80,22 +93,29 @@ func Open(name string) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	site.finish(name)
+	site.finish(name, begin)
 	return site, nil
 }
 
-// finish names the file of the posts, and gives each slug once.
-func (s *Site) finish(name string) {
-	seen := map[string]int{}
+// finish names the file of the posts, which begin at an offset of it, and gives each slug once:
+// two drafts of one name would be one draft.
+func (s *Site) finish(name string, begin int64) {
+	own := make(map[string]bool, len(s.Posts))
+	for i := range s.Posts {
+		own[s.Posts[i].Slug] = true
+	}
+	taken, next := make(map[string]bool, len(s.Posts)), map[string]int{}
 	for i := range s.Posts {
 		p := &s.Posts[i]
 		p.file = name
-		if p.Slug == "" {
-			p.Slug = "untitled"
+		p.offset += begin
+		slug := cmp.Or(p.Slug, "untitled")
+		p.Slug = slug
+		for taken[p.Slug] || p.Slug != slug && own[p.Slug] {
+			next[slug]++
+			p.Slug = fmt.Sprintf("%s-%d", slug, next[slug]+1)
 		}
-		if seen[p.Slug]++; seen[p.Slug] > 1 {
-			p.Slug = fmt.Sprintf("%s-%d", p.Slug, seen[p.Slug])
-		}
+		taken[p.Slug] = true
 	}
 }
 
@@ -103,6 +123,9 @@ func (s *Site) finish(name string) {
 // pages; left out: 12 attachments”.
 func (s *Site) Summary() string {
 	text := fmt.Sprintf("a %s export with %d posts and pages", s.System, len(s.Posts))
+	if len(s.Posts) == 1 {
+		text = fmt.Sprintf("a %s export with 1 post or page", s.System)
+	}
 	var left []string
 	for _, kind := range slices.Sorted(maps.Keys(s.Left)) {
 		n := s.Left[kind]

@@ -161,7 +161,7 @@ func TestSlugsAreUnique(t *testing.T) {
 
 func TestWhatIsNoExport(t *testing.T) {
 	for name, content := range map[string]string{
-		"a.xml": "<feed></feed>", "b.json": `{"name":"x"}`, "c.json": `[1]`, "d.xml": "", "e.json": `{"db":"x"}`, "f.json": `{"db":[{}]}`,
+		"a.xml": "<feed></feed>", "b.json": `{"name":"x"}`, "c.json": `[1]`, "d.xml": "", "e.json": `{"db":"x"}`, "f.json": `{"db":[{}]}`, "g.json": `{"data":{"rows":[]}}`,
 	} {
 		if _, err := open(t, name, content); !errors.Is(err, ErrNone) {
 			t.Errorf("%s: %v", name, err)

@@ -60,38 +60,64 @@ type joined struct {
 
 // ghost lists the posts of an export of Ghost: {"db": [{"data": {"posts": [...], ...}}]}.
 func ghost(r io.Reader) (*Site, error) {
-	d := json.NewDecoder(r)
+	limited := &bounded{Reader: r}
+	d := json.NewDecoder(limited)
 	site := &Site{System: "Ghost", Left: map[string]int{}}
 	shared := &ghostSite{map[ghostID]string{}, map[ghostID]string{}, map[ghostID][]ghostID{}, map[ghostID][]ghostID{}, map[ghostID]ghostMeta{}}
 	found := false
-	err := object(d, func(key string) error {
-		if key != "db" {
-			return skip(d)
-		}
-		return array(d, func() error {
-			return object(d, func(key string) error {
-				if key != "data" {
-					return skip(d)
-				}
-				found = true
-				return object(d, func(table string) error { return site.table(d, table, shared) })
-			})
+	data := func() error {
+		return object(d, func(name string) error {
+			found = found || name == "posts"
+			return site.table(d, name, shared, limited)
 		})
+	}
+	err := object(d, func(key string) error {
+		limited.limit = d.InputOffset() + mostItem
+		switch key {
+		case "data": // in exports that were taken out of their frame
+			return data()
+		case "db":
+			return array(d, func() error {
+				return object(d, func(key string) error {
+					if key == "data" {
+						return data()
+					}
+					return skip(d)
+				})
+			})
+		}
+		return skip(d)
 	})
 	switch {
 	case err == nil && !found, errors.Is(err, errShape) && !found:
 		return nil, ErrNone
 	case err != nil:
-		return nil, fmt.Errorf("the export cannot be read: %w", err)
+		return nil, unreadable(plain(err))
 	}
 	return site, nil
 }
 
+// plain says in words of the export that a value is of another kind than Ghost writes.
+func plain(err error) error {
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &kind) && kind.Field != "":
+		return fmt.Errorf("the field “%s” is a %s, which Ghost does not write there", kind.Field, kind.Value)
+	case errors.As(err, &kind):
+		return errShape
+	}
+	return err
+}
+
 // table reads a table of the database.
-func (s *Site) table(d *json.Decoder, name string, shared *ghostSite) error {
+func (s *Site) table(d *json.Decoder, name string, shared *ghostSite, limited *bounded) error {
+	limited.limit = d.InputOffset() + mostItem
 	switch name {
 	case "posts":
-		return array(d, func() error { return s.ghostPost(d, shared) })
+		return array(d, func() error {
+			limited.limit = d.InputOffset() + mostItem
+			return s.ghostPost(d, shared)
+		})
 	case "tags", "users":
 		names := shared.tags
 		if name == "users" {
@@ -131,7 +157,7 @@ func (s *Site) ghostPost(d *json.Decoder, shared *ghostSite) error {
 func (s *ghostSite) page(raw []byte, slug string) ([]byte, error) {
 	var post ghostPost
 	if err := json.Unmarshal(raw, &post); err != nil {
-		return nil, fmt.Errorf("the post cannot be read: %w", err)
+		return nil, fmt.Errorf("the post cannot be read: %w", plain(err))
 	}
 	meta := s.meta[post.ID]
 	p := page{
@@ -148,7 +174,11 @@ func (s *ghostSite) page(raw []byte, slug string) ([]byte, error) {
 	case post.HTML != "":
 		p.body = strings.ReplaceAll(post.HTML, "__GHOST_URL__", "")
 	case post.Lexical != "":
-		p.body = strings.ReplaceAll(lexical(post.Lexical), "__GHOST_URL__", "")
+		body, err := lexical(post.Lexical)
+		if err != nil {
+			return nil, err
+		}
+		p.body = strings.ReplaceAll(body, "__GHOST_URL__", "")
 	case post.Mobiledoc != "":
 		return nil, errors.New("its text is in Mobiledoc without HTML, which is not read; open and save it in Ghost 5")
 	default:

@@ -2,6 +2,7 @@ package export
 
 import (
 	"encoding/json"
+	"errors"
 	"html"
 	"strings"
 )
@@ -26,15 +27,15 @@ const (
 // mostLexical is the depth to which nodes are read.
 const mostLexical = 100
 
-// lexical turns a document of Ghost's editor into HTML. What cannot be read becomes nothing.
-func lexical(text string) string {
+// lexical turns a document of Ghost's editor into HTML.
+func lexical(text string) (string, error) {
 	var doc struct{ Root lexicalNode }
 	if json.Unmarshal([]byte(text), &doc) != nil {
-		return ""
+		return "", errors.New("its text is in Lexical that is damaged, without HTML; open and save it in Ghost")
 	}
 	var b strings.Builder
 	doc.Root.write(&b, 0)
-	return b.String()
+	return b.String(), nil
 }
 
 func (n *lexicalNode) write(b *strings.Builder, depth int) {

@@ -71,6 +71,7 @@ type wordpressSite struct {
 	language string
 	authors  map[string]string // display names by login
 	images   map[string]image  // attachments by id
+	charset  string            // "" for UTF-8
 }
 
 type image struct{ address, alt string }
@@ -79,15 +80,17 @@ type image struct{ address, alt string }
 func wordpress(r io.Reader) (*Site, error) {
 	site := &Site{System: "WordPress", Left: map[string]int{}}
 	shared := &wordpressSite{authors: map[string]string{}, images: map[string]image{}}
-	d := xml.NewDecoder(r)
+	limited := &bounded{Reader: r}
+	d := decoder(limited, &shared.charset)
 	for {
 		before := d.InputOffset()
+		limited.limit = before + mostItem
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
 			return site, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("the export cannot be read: %w", err)
+			return nil, unreadable(err)
 		}
 		start, ok := token.(xml.StartElement)
 		if !ok {
@@ -97,14 +100,14 @@ func wordpress(r io.Reader) (*Site, error) {
 		case "base_blog_url":
 			var address string
 			if err := d.DecodeElement(&address, &start); err != nil {
-				return nil, fmt.Errorf("the export cannot be read: %w", err)
+				return nil, unreadable(err)
 			}
 			if u, err := url.Parse(strings.TrimSpace(address)); err == nil {
 				site.Host = u.Hostname()
 			}
 		case "language":
 			if err := d.DecodeElement(&shared.language, &start); err != nil {
-				return nil, fmt.Errorf("the export cannot be read: %w", err)
+				return nil, unreadable(err)
 			}
 		case "author":
 			var a struct {
@@ -112,13 +115,13 @@ func wordpress(r io.Reader) (*Site, error) {
 				Name  string `xml:"author_display_name"`
 			}
 			if err := d.DecodeElement(&a, &start); err != nil {
-				return nil, fmt.Errorf("the export cannot be read: %w", err)
+				return nil, unreadable(err)
 			}
 			shared.authors[a.Login] = a.Name
 		case "item":
 			var it item
 			if err := d.DecodeElement(&it, &start); err != nil {
-				return nil, fmt.Errorf("the export cannot be read: %w", err)
+				return nil, unreadable(err)
 			}
 			site.add(&it, shared, before, d.InputOffset())
 		}
@@ -151,7 +154,11 @@ func (s *wordpressSite) page(raw []byte, slug string) ([]byte, error) {
 	var all struct {
 		Item item `xml:"item"`
 	}
-	d := xml.NewDecoder(io.MultiReader(strings.NewReader(open), bytes.NewReader(raw), strings.NewReader("</rss>")))
+	raw, err := decoded(raw, s.charset)
+	if err != nil {
+		return nil, fmt.Errorf("the post cannot be read: %w", err)
+	}
+	d := decoder(io.MultiReader(strings.NewReader(open), bytes.NewReader(raw), strings.NewReader("</rss>")), new(string))
 	if err := d.Decode(&all); err != nil {
 		return nil, fmt.Errorf("the post cannot be read: %w", err)
 	}

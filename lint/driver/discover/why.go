@@ -1,0 +1,22 @@
+package discover
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// why says why the paths may contain no drafts.
+func (d *discovery) why() string {
+	switch {
+	case len(d.found.Exports) > 0:
+		return "it holds " + strings.Join(d.found.Exports, ", ")
+	case d.ignored > 0:
+		return fmt.Sprintf("drafts that the configuration ignores: %d; see its ignore setting", d.ignored)
+	case d.hidden:
+		return "copychief reads " + lint.ExtensionList() + ", and leaves out what git ignores, as some of this"
+	default:
+		return "copychief reads " + lint.ExtensionList()
+	}
+}
