@@ -44,6 +44,7 @@ func Checkstyle(w io.Writer, r *engine.Result, o Options) error {
 		add(n.Path, checkstyleErrorXML{1, 0, "error", missed(n), "copychief." + unchecked})
 	}
 	for _, f := range active(r) {
+		f = lineless(f)
 		severity := f.Severity.String()
 		if f.Severity == lint.Advice {
 			severity = "info"

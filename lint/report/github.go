@@ -64,9 +64,10 @@ func (o Options) annotation(f *engine.Finding) string {
 		command = "warning"
 	default:
 	}
+	f = lineless(f)
 	from := max(f.From.Line, 1)
 	at := fmt.Sprintf("line=%d,endLine=%d", from, max(from, f.To.Line))
-	if f.From.Line == f.To.Line {
+	if f.From.Line == f.To.Line && f.Place == "" {
 		at += fmt.Sprintf(",col=%d,endColumn=%d", f.From.Column, f.To.Column)
 	}
 	return fmt.Sprintf("::%s file=%s,%s,title=%s::%s", command, property(o.within(f.Path)), at, property(f.Rule), data(safe(f.Message)))

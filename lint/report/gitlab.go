@@ -50,9 +50,11 @@ func GitLab(w io.Writer, r *engine.Result, o Options) error {
 			severity = "minor"
 		default:
 		}
+		fingerprint := prints[f]
+		f = lineless(f)
 		from := max(f.From.Line, 1)
 		out = append(out, issueGitLab{
-			safe(f.Message), f.Rule, prints[f], severity,
+			safe(f.Message), f.Rule, fingerprint, severity,
 			locationGitLab{o.within(f.Path), linesGitLab{from, max(from, f.To.Line)}},
 		})
 	}

@@ -95,8 +95,8 @@ func (m *table) findings(r *engine.Result, o Options) {
 		if address := o.address(f); address != "" {
 			rule = "[" + rule + "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", "|", "%7C", `\`, "%5C").Replace(address) + ">)"
 		}
-		line := fmt.Sprintf("| %s | %s:%d:%d | %s | %s |\n", f.Severity, inert(o.within(f.Path)),
-			f.From.Line, f.From.Column, inert(f.Message), rule)
+		line := fmt.Sprintf("| %s | %s:%s | %s | %s |\n", f.Severity, inert(o.within(f.Path)),
+			inert(position(f)), inert(f.Message), rule)
 		if !m.line(line) {
 			left += len(shown) - i
 			break

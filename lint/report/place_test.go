@@ -2,8 +2,12 @@ package report
 
 import (
 	"bytes"
+	"io"
+	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // Where a codec names places, reports show these instead of lines and columns.
@@ -40,5 +44,44 @@ func TestPlacesStandInsteadOfLinesWhereTheyMeanNothing(t *testing.T) {
 	json.Reset()
 	if err := JSON(&json, sample()); err != nil || strings.Contains(json.String(), `"place"`) {
 		t.Errorf("JSON of drafts with lines names places (%v)", err)
+	}
+}
+
+// Formats that know lines only say the place in the message.
+func TestPlacesBeginMessagesInFormatsOfLines(t *testing.T) {
+	for _, format := range []struct {
+		name  string
+		write func(io.Writer, *engine.Result, Options) error
+		line  string // how it would name another line than the first
+	}{
+		{"github", GitHub, `line=([2-9]|1\d)`},
+		{"checkstyle", Checkstyle, `line="([2-9]|1\d)`},
+		{"gitlab", GitLab, `"begin": ([2-9]|1\d)`},
+		{"reviewdog", RDJSON, `"line": ([2-9]|1\d)`},
+		{"sarif", SARIF, `"startLine": ([2-9]|1\d)`},
+	} {
+		r := sample()
+		r.NotChecked = nil
+		for i := range r.Findings {
+			r.Findings[i].Place, r.Findings[i].Listed = "paragraph 12", true
+			for k := range r.Findings[i].Related {
+				r.Findings[i].Related[k].Place = "paragraph 3"
+			}
+		}
+		var out bytes.Buffer
+		if err := format.write(&out, r, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(strings.ReplaceAll(out.String(), "%3A", ":"), "paragraph 12: ") {
+			t.Errorf("%s does not name the paragraph:\n%s", format.name, out.String())
+		}
+		if m := regexp.MustCompile(format.line).FindString(out.String()); m != "" {
+			t.Errorf("%s has %s", format.name, m)
+		}
+		for _, fix := range []string{`"fixes"`, `"suggestions"`} {
+			if strings.Contains(out.String(), fix) {
+				t.Errorf("%s has %s of a draft that is not written", format.name, fix)
+			}
+		}
 	}
 }

@@ -64,6 +64,7 @@ func RDJSON(w io.Writer, r *engine.Result, o Options) error {
 		})
 	}
 	for _, f := range active(r) {
+		f = lineless(f)
 		severity := "INFO"
 		switch f.Severity {
 		case lint.Error:

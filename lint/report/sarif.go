@@ -160,6 +160,7 @@ func pascal(name string) string {
 }
 
 func (o Options) resultOf(f *engine.Finding, rule int, fingerprint string) resultSARIF {
+	f = lineless(f)
 	here := artifactSARIF{o.reference(f.Path)}
 	message := statement(f.Message)
 	message.Text += "."
