@@ -164,6 +164,10 @@ func (c *compiler) compile(n *yaml.Node) *Declared {
 // kindOf returns the kind of a rule: the one of whose keys it has exactly one.
 func (c *compiler) kindOf(n *yaml.Node) (found *kind) {
 	names := kindNames()
+	if c.name == "rules" || c.name == "packs" {
+		c.Fail(c.at, "%s does not belong here: rules are directly below “house”, and packs beside it; delete or move this line", strict.Quoted(c.name))
+		return nil
+	}
 	if n.Kind != yaml.MappingNode {
 		c.Fail(c.at, "rule %s does not say what it looks for; give it one of: %s", strict.Quoted(c.name), strings.Join(names, ", "))
 		return nil

@@ -61,6 +61,9 @@ func (c *compiler) forms(m *matching) bool {
 func (c *compiler) phrase(t strict.Text) (phrase string, ok bool) {
 	before := len(c.Problems)
 	phrase = oneLine(c.Decoder, t, longPhrase)
+	if len(c.Problems) == before && t.Node.Style == 0 {
+		c.meant(t, phrase)
+	}
 	if len(c.Problems) == before && !language.Findable(phrase) {
 		c.Fail(t.Node, "%s has no letter or digit to look for; use “pattern” for signs", strict.Quoted(phrase))
 	}
@@ -68,6 +71,21 @@ func (c *compiler) phrase(t strict.Text) (phrase string, ok bool) {
 		c.Fail(t.Node, "the rules have more than %d phrases", mostPhrases)
 	}
 	return phrase, len(c.Problems) == before && c.loader.phrases <= mostPhrases
+}
+
+// meant reports a phrase without straight quotation marks around it that could not be found as
+// it is written, since its author takes YAML or a list of words for something else.
+func (c *compiler) meant(t strict.Text, phrase string) {
+	bare := strings.Trim(phrase, "“”„‟«»")
+	if bare != "" && !strings.HasPrefix(phrase, bare) && !strings.HasSuffix(phrase, bare) {
+		c.Fail(t.Node, `%s would be found in these quotation marks only; write "%s"`, strict.Quoted(phrase), strict.Printable(bare))
+		return
+	}
+	stem, star := strings.CutSuffix(phrase, "*")
+	if star && len(stem) >= 3 || strings.Contains(phrase, "(") && strings.Contains(phrase, "|") {
+		c.Fail(t.Node, `%s would be found with its signs only; list the words, use “pattern”, or write "%s" if it is meant`,
+			strict.Quoted(phrase), strict.Printable(phrase))
+	}
 }
 
 // add adds a term. Its forms are made when the first draft is checked.

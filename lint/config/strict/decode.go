@@ -78,7 +78,7 @@ func (d *Decoder) invalid(err error) {
 			at.Line, at.Column = load.Mark.Line, load.Mark.Column
 		}
 	}
-	d.Fail(at, "not valid YAML: %s", Printable(strings.Join(strings.Fields(message), " ")))
+	d.Fail(at, "not valid YAML: %s%s", Printable(strings.Join(strings.Fields(message), " ")), mend(message))
 }
 
 // Pairs yields the keys and values of a mapping. Anything else, and duplicate keys, are
@@ -169,6 +169,9 @@ func (d *Decoder) Structure(n *yaml.Node, v reflect.Value, name string, skip ...
 // List decodes a sequence; a single value means a list of one.
 func (d *Decoder) List(n *yaml.Node, v reflect.Value, name string) {
 	items := []*yaml.Node{n}
+	if n.Kind == yaml.ScalarNode && n.Style == 0 && strings.Contains(n.Value, ", ") {
+		d.Fail(n, "%s wants a list: write [%s], or quotation marks around it if it is one text", name, Printable(n.Value))
+	}
 	switch {
 	case n.Kind == yaml.SequenceNode:
 		items = n.Content
