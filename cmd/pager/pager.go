@@ -9,9 +9,11 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 )
 
@@ -50,12 +52,17 @@ func Find(getenv func(string) string) *Pager {
 
 // Show lets the pager show the text on the terminal w and waits until the reader leaves it.
 // A pager that could not be started writes nothing: the text goes to w. A pager that ends
-// with a failure is no failure of the program: readers leave it in many ways.
+// with a failure is no failure of the program, since readers leave it in many ways, but it may
+// have shown nothing, so stderr says how to see the text.
 func (p *Pager) Show(ctx context.Context, text []byte, w, stderr io.Writer) error {
 	run := exec.CommandContext(ctx, p.path, p.args...)
 	run.Stdin, run.Stdout, run.Stderr, run.Env = bytes.NewReader(text), w, stderr, p.env
 	err := run.Run()
 	var exit *exec.ExitError
+	if errors.As(err, &exit) && exit.Exited() && ctx.Err() == nil {
+		fmt.Fprintf(stderr, "The pager %s ended with an error; with PAGER=cat, the text is shown without it\n", strconv.Quote(p.path)) //nolint:errcheck // there is nowhere else to say so
+		return nil
+	}
 	if err == nil || errors.As(err, &exit) || ctx.Err() != nil {
 		return ctx.Err()
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 )
 
@@ -40,9 +41,12 @@ func TestShow(t *testing.T) {
 			if p == nil {
 				t.Fatal("no pager found")
 			}
-			var out bytes.Buffer
-			if err := p.Show(context.Background(), []byte("text\n"), &out, &out); err != nil {
+			var out, said bytes.Buffer
+			if err := p.Show(context.Background(), []byte("text\n"), &out, &said); err != nil {
 				t.Fatal(err)
+			}
+			if failed := test.script == "exit 3"; strings.Contains(said.String(), "PAGER=cat") != failed {
+				t.Errorf("said %q", said.String())
 			}
 			if out.String() != test.want {
 				t.Errorf("got %q, want %q", out.String(), test.want)
