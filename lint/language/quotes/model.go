@@ -22,41 +22,38 @@ const (
 // lists and patterns decide alone.
 type grammarian func(words []string) []partOfSpeech
 
-// model is the language model: a tagger trained on news. Loading it takes 150 to 400 ms, more than
+// model is the language model: a tagger trained on news. Loading it takes 50 to 100 ms, more than
 // checking a hundred drafts, so it is loaded for the first word that nothing else settles; most
-// runs never load it. Its named-entity extractor is left out: it doubles the loading time, and the
-// tags already provide what it would add.
-var model = sync.OnceValue(func() *tagging.Model {
-	d, err := tagging.NewDocument("", tagging.WithSegmentation(false), tagging.WithExtraction(false))
-	if err != nil {
-		return nil
-	}
-	return d.Model
-})
+// runs never load it. The named-entity extractor of the library is left out: the tags already
+// provide what it would add.
+var model = sync.OnceValue(newTagger)
 
 // tagParts queries the model. The words are passed joined by single spaces and in ASCII, because
-// the model straightens typographic marks and its tokens carry no offsets. The model's sentence
-// segmentation is off, because it rereads its training data on every call. A word may come back as
-// several tokens (Lee's); its first token counts.
+// the library straightens typographic marks and its tokens carry no offsets. It only splits the
+// text into tokens; its segmentation into sentences is off, because it rereads its training data
+// on every call. A word may come back as several tokens (Lee's); its first token counts.
 func tagParts(words []string) []partOfSpeech {
 	m := model()
 	if m == nil {
 		return nil
 	}
 	text := strings.Join(words, " ")
-	d, err := tagging.NewDocument(text, tagging.UsingModel(m), tagging.WithSegmentation(false), tagging.WithExtraction(false))
+	d, err := tagging.NewDocument(text, tagging.UsingModel(&tagging.Model{}),
+		tagging.WithTagging(false), tagging.WithSegmentation(false), tagging.WithExtraction(false))
 	if err != nil {
 		return nil
 	}
+	tokens := d.Tokens()
+	tags := m.tag(tokens)
 	parts := make([]partOfSpeech, 0, len(words))
 	left := "" // rest of the word that the next token continues
-	for _, t := range d.Tokens() {
+	for i, t := range tokens {
 		if left == "" {
 			if len(parts) == len(words) {
 				return nil
 			}
 			left = words[len(parts)]
-			parts = append(parts, partOf(t.Tag))
+			parts = append(parts, partOf(tags[i]))
 		}
 		rest, ok := strings.CutPrefix(left, t.Text)
 		if !ok {
