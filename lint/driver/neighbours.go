@@ -130,7 +130,14 @@ func sample(s *session, files []string) (drafts []discover.Draft) {
 
 // survey returns the outcome of a neighbour, or nil if it cannot be read.
 func survey(s *session, d *discover.Draft, rules []string) *engine.Outcome {
-	doc, _ := readAndParse(d)
+	buf := s.buffer()
+	defer s.release(buf)
+	content, err := d.Read(*buf)
+	if err != nil {
+		return nil
+	}
+	*buf = content
+	doc, _ := parseDraft(d, content, optionsOf(d))
 	if doc == nil {
 		return nil
 	}

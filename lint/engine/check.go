@@ -196,9 +196,9 @@ func (e *Engine) Survey(d *Draft, rules []string) *Outcome {
 	r.out.traits.read(d)
 	for i := range r.settings.Rules {
 		s := &r.settings.Rules[i]
-		if s.Checker != nil && r.lacks(s.Rule) == "" && slices.Contains(rules, s.Rule.Name) {
+		if s.Checker != nil && slices.Contains(rules, s.Rule.Name) && r.lacks(s.Rule) == "" {
 			r.run(s)
-		} else {
+		} else if s.Rule.Habit.Does != "" { // the others are not counted anyway
 			r.out.Skips = append(r.out.Skips, Skip{Rule: s.Rule.Name})
 		}
 	}

@@ -26,15 +26,16 @@ const (
 // do not count, so that one new place among a hundred known ones is still new.
 func (r *Result) Gather() {
 	r.gatherShared()
-	var kept []Finding
+	kept := r.Findings[:0] // in place: a finding takes hundreds of bytes, and a site has thousands
 	for from := 0; from < len(r.Findings); {
 		to := from
 		for to < len(r.Findings) && r.Findings[to].Path == r.Findings[from].Path {
 			to++
 		}
-		kept = append(kept, together(r.Findings[from:to])...)
+		kept = together(kept, r.Findings[from:to])
 		from = to
 	}
+	clear(r.Findings[len(kept):])
 	r.Findings = kept
 }
 
@@ -95,9 +96,10 @@ func (r *Result) countShared() map[sharing]int {
 // sharable reports whether a finding may be merged with those of other drafts.
 func sharable(f *Finding) bool { return f.Same != "" && f.Status == Active && !f.Asked }
 
-// together merges the findings of one draft that are fixed together. The worst of them
-// remains: the most severe and, among these, the largest.
-func together(findings []Finding) []Finding {
+// together merges the findings of one draft that are fixed together, and appends what is left
+// to kept, which may overlap the beginning of the findings. The worst of them remains: the
+// most severe and, among these, the largest.
+func together(kept, findings []Finding) []Finding {
 	worst, number := map[string]int{}, map[string]int{} // by rule
 	for i := range findings {
 		f := &findings[i]
@@ -109,23 +111,25 @@ func together(findings []Finding) []Finding {
 		}
 		number[f.Rule]++
 	}
-	kept, at := make([]Finding, 0, len(findings)), map[string]int{}
-	for i, f := range findings {
-		if gathered(&f) && number[f.Rule] > 1 {
+	if len(number) == 0 {
+		return append(kept, findings...)
+	}
+	for i := range findings {
+		if f := &findings[i]; gathered(f) && worst[f.Rule] != i {
+			one := &findings[worst[f.Rule]]
+			one.Fixes = joinFixes(one.Fixes, f.Fixes)
+			one.relate(f)
+		}
+	}
+	for i := range findings {
+		f := &findings[i]
+		if gathered(f) && number[f.Rule] > 1 {
 			if worst[f.Rule] != i {
 				continue
 			}
 			f.Message = fmt.Sprintf(f.Together, number[f.Rule])
-			at[f.Rule] = len(kept)
 		}
-		kept = append(kept, f)
-	}
-	for i := range findings {
-		f := &findings[i]
-		if k, merged := at[f.Rule]; merged && gathered(f) && worst[f.Rule] != i {
-			kept[k].Fixes = joinFixes(kept[k].Fixes, f.Fixes)
-			kept[k].relate(f)
-		}
+		kept = append(kept, *f)
 	}
 	return kept
 }
