@@ -2,7 +2,6 @@ package export
 
 import (
 	"html"
-	"regexp"
 	"strings"
 )
 
@@ -61,10 +60,10 @@ func (p *page) write() []byte {
 func line(s string) string { return strings.Join(strings.Fields(html.UnescapeString(s)), " ") }
 
 // blank separates paragraphs in the classic editor of WordPress.
-var blank = regexp.MustCompile(`\r?\n[ \t]*\r?\n\s*`)
+var blank = compiled(`\r?\n[ \t]*\r?\n\s*`)
 
 // blocks begin what is no paragraph, in the classic editor.
-var blocks = regexp.MustCompile(`(?i)^(?:</?(?:address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|th|thead|tr|ul|video)\b|<!--|\[/?[a-z])`)
+var blocks = compiled(`(?i)^(?:</?(?:address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|th|thead|tr|ul|video)\b|<!--|\[/?[a-z])`)
 
 // paragraphs marks the paragraphs of a text in which blank lines separate them, as WordPress
 // does when it shows a post of its classic editor.
@@ -75,14 +74,14 @@ func paragraphs(body string) string {
 	var b strings.Builder
 	at := 0
 	write := func(chunk, gap string) {
-		if words := strings.TrimSpace(chunk); words == "" || blocks.MatchString(words) {
+		if words := strings.TrimSpace(chunk); words == "" || blocks().MatchString(words) {
 			b.WriteString(chunk + gap)
 		} else {
 			b.WriteString("<p>" + chunk + "</p>" + gap)
 		}
 	}
 	inPre := false
-	for _, gap := range blank.FindAllStringIndex(body, -1) {
+	for _, gap := range blank().FindAllStringIndex(body, -1) {
 		chunk := body[at:gap[0]]
 		inPre = inPre || strings.Contains(chunk, "<pre")
 		if inPre && !strings.Contains(chunk, "</pre>") {

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"regexp/syntax"
 	"strings"
 	"unicode"
@@ -129,12 +128,12 @@ func class(ranges []rune) (all []string, ok bool) {
 }
 
 // notFollowed matches an expression with a word that must not follow it.
-var notFollowed = regexp.MustCompile(`^([^()]*)\(\?!\s*([^()]*)\)$`)
+var notFollowed = pattern(`^([^()]*)\(\?!\s*([^()]*)\)$`)
 
 // behind removes what RE2 does not have from an expression and returns the phrases in which
 // the words are right instead. ok is false if that is not possible.
 func behind(expr string) (rest string, except []string, ok bool) {
-	m := notFollowed.FindStringSubmatch(expr)
+	m := notFollowed().FindStringSubmatch(expr)
 	if m == nil {
 		return expr, nil, !strings.Contains(expr, "(?!") && !strings.Contains(expr, "(?=") && !strings.Contains(expr, "(?<!") && !strings.Contains(expr, "(?<=")
 	}

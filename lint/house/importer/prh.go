@@ -2,7 +2,6 @@ package importer
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -29,7 +28,7 @@ func (r *reader) prh(name string, n *yaml.Node) {
 	}
 }
 
-var slashed = regexp.MustCompile(`^/(.*)/([a-z]*)$`)
+var slashed = pattern(`^/(.*)/([a-z]*)$`)
 
 // prhRule translates one rule, and returns why it cannot.
 func (r *reader) prhRule(p *Pack, name, from string, item *yaml.Node) string {
@@ -50,7 +49,7 @@ func (r *reader) prhRule(p *Pack, name, from string, item *yaml.Node) string {
 	swap := mapping()
 	fold := false
 	for _, pattern := range patterns {
-		m := slashed.FindStringSubmatch(pattern)
+		m := slashed().FindStringSubmatch(pattern)
 		if m == nil {
 			put(swap, pattern, text(expected))
 			continue
@@ -92,14 +91,14 @@ func prhBody(item *yaml.Node) *yaml.Node {
 	return b
 }
 
-var group = regexp.MustCompile(`\$(\d)`)
+var group = pattern(`\$(\d)`)
 
 // prhPattern translates a rule with an expression. Numbered groups get names.
 func (r *reader) prhPattern(p *Pack, name, from string, item *yaml.Node, m []string, expected string) string {
-	expr, used := m[1], group.FindAllStringSubmatch(expected, -1)
+	expr, used := m[1], group().FindAllStringSubmatch(expected, -1)
 	if len(used) > 0 {
 		expr = named(expr)
-		expected = group.ReplaceAllString(strings.NewReplacer("{", "(", "}", ")").Replace(expected), "{g$1}")
+		expected = group().ReplaceAllString(strings.NewReplacer("{", "(", "}", ")").Replace(expected), "{g$1}")
 	}
 	if strings.Contains(m[2], "i") {
 		expr = "(?i)" + expr

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -127,13 +126,13 @@ func (v *valeRule) body(names ...string) *yaml.Node {
 	return b
 }
 
-var verb = regexp.MustCompile(`%%|%(?:\[\d\])?[sdvq]|[{}]`)
+var verb = pattern(`%%|%(?:\[\d\])?[sdvq]|[{}]`)
 
 // verbs replaces the verbs of a message with placeholders; braces, which begin placeholders,
 // become brackets.
 func verbs(message string, names []string) string {
 	i := 0
-	return verb.ReplaceAllStringFunc(message, func(s string) string {
+	return verb().ReplaceAllStringFunc(message, func(s string) string {
 		switch s {
 		case "%%":
 			return "%"

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -58,7 +57,7 @@ func (v *valeRule) replacedPattern(expr, instead string) {
 }
 
 // words matches the expressions by which styles count words.
-var words = regexp.MustCompile(`^(\\b)?\(?(\?:)?(\\w\+|\[\^\\s\]\+|\\S\+)\)?(\\b)?$`)
+var words = pattern(`^(\\b)?\(?(\?:)?(\\w\+|\[\^\\s\]\+|\\S\+)\)?(\\b)?$`)
 
 // occurrence translates a number of matches.
 func (v *valeRule) occurrence() {
@@ -76,7 +75,7 @@ func (v *valeRule) occurrence() {
 		return
 	}
 	b := v.body("count")
-	if words.MatchString(token) {
+	if words().MatchString(token) {
 		put(b, "limit", text("words"))
 	} else {
 		put(b, "limit", text("matches"))
@@ -161,11 +160,11 @@ func rest(match string) string {
 	return ".*"
 }
 
-var condition = regexp.MustCompile(`^\s*([<>]=?)\s*(-?[\d.]+)\s*$`)
+var condition = pattern(`^\s*([<>]=?)\s*(-?[\d.]+)\s*$`)
 
 // metric translates a limit of the reading ease, the only formula that is known.
 func (v *valeRule) metric() {
-	m := condition.FindStringSubmatch(str(v.n, "condition"))
+	m := condition().FindStringSubmatch(str(v.n, "condition"))
 	if m == nil || !strings.Contains(str(v.n, "formula"), "206.835") {
 		v.fail("the formula is not the reading ease, the only one that house rules know")
 		return
