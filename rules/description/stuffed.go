@@ -3,6 +3,7 @@ package description
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -77,14 +78,20 @@ func (r *stuffed) Check(p *lint.Pass) {
 // limit times, as those of a repeated phrase do. This is rare, and only then the subject of the
 // article has to be found.
 func repeats(s string, limit int) bool {
-	const compared = 3 // bytes
-	counts, often := make(map[string]int, len(s)/6), 0
+	const compared = 3             // bytes
+	found := make([]string, 0, 64) // on the stack, as nearly all descriptions have fewer words
 	for word := range strings.FieldsSeq(s) {
-		if len(word) < compared {
-			continue
+		if len(word) >= compared {
+			found = append(found, strings.ToLower(word[:compared]))
 		}
-		beginning := strings.ToLower(word[:compared])
-		if counts[beginning]++; counts[beginning] == limit+1 {
+	}
+	slices.Sort(found)
+	often, times := 0, 0
+	for i, beginning := range found {
+		if times++; i > 0 && found[i-1] != beginning {
+			times = 1
+		}
+		if times == limit+1 {
 			often++
 		}
 	}
