@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,11 +38,12 @@ type emphasis struct {
 // Check looks for entirely bold paragraphs directly above a longer paragraph or a list.
 // Anything before the first plain paragraph is a dek or a byline. If a draft has several
 // such lines, its bold lines are its headings, and those are reported as well that alone
-// could be something else: above a picture or a short paragraph, or a question.
+// could be something else: above a picture or a short paragraph, or a question. Otherwise,
+// a line above a list is a label if a line before it in the section is one.
 func (r *emphasis) Check(p *lint.Pass) {
-	level, opened := 1, false
-	certain, questions := r.count(p.Doc)
-	all := certain > 1 && questions < certain
+	level, opened, labelled := 1, false, false
+	c := r.count(p.Doc)
+	all := c.certain > 1 && c.questions < c.certain
 	h := headline(p.Doc)
 	for i := range p.Doc.Blocks {
 		b := &p.Doc.Blocks[i]
@@ -49,30 +51,60 @@ func (r *emphasis) Check(p *lint.Pass) {
 		case !b.Prose() || b.Footnote:
 		case b.Kind == lint.Heading && i == h:
 		case b.Kind == lint.Heading:
-			level, opened = b.Level, true
+			level, opened, labelled = b.Level, true, false
 		case b.Kind != lint.Paragraph:
 		case !r.looksLikeHeading(b, all):
 			opened = opened || b.Text.Len() > r.MaxCharacters || strings.HasSuffix(b.Text.String(), ".")
-		case opened && (above(p.Doc, i) || all && r.over(p.Doc, i)) && !speaker(p.Doc, i) && !announced(p.Doc, i):
+		case number(b) > 0 && !c.first || !above(p.Doc, i) && (!all || !r.over(p.Doc, i)) || speaker(p.Doc, i):
+		case (!all || number(b) == 0) && (!opened || announced(p.Doc, i)):
+			labelled = true
+		case all || !labelled || p.Doc.Blocks[i+1].Kind != lint.Item:
 			r.report(p, b, min(level+1, 6))
 		}
 	}
 }
 
-// count returns the number of bold lines that are headings for certain, and of those that
-// are questions, which interviews set in bold.
-func (r *emphasis) count(d *lint.Document) (certain, questions int) {
+// counts is what the bold lines of a draft are: headings for certain; questions, which
+// interviews set in bold; and whether one has the number 1.
+type counts struct {
+	certain, questions int
+	first              bool
+}
+
+func (r *emphasis) count(d *lint.Document) (c counts) {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
+		if b.Kind != lint.Paragraph || !b.Prose() || b.Footnote || !r.looksLikeHeading(b, true) {
+			continue
+		}
+		c.first = c.first || number(b) == 1
 		switch {
-		case b.Kind != lint.Paragraph || !b.Prose() || b.Footnote || !r.looksLikeHeading(b, true):
-		case strings.HasSuffix(strings.TrimSpace(b.Text.String()), "?"):
-			questions++
+		case question(strings.TrimSpace(b.Text.String())):
+			c.questions++
 		case above(d, i) && !speaker(d, i) && !announced(d, i):
-			certain++
+			c.certain++
 		}
 	}
-	return certain, questions
+	return c
+}
+
+// number returns the number that a line begins with, as “1. Boards” or “（1）Boards”, or 0.
+// Numbered lines are headings all together or not at all: if the first is something else,
+// such as an item of a list, headings would begin with the second.
+func number(b *lint.Block) int {
+	s := strings.TrimLeft(b.Text.String(), "(（ ")
+	after := strings.TrimLeft(s, "0123456789")
+	mark, size := utf8.DecodeRuneInString(after)
+	next, _ := utf8.DecodeRuneInString(after[size:])
+	n, err := strconv.Atoi(s[:len(s)-len(after)])
+	if err != nil || !strings.ContainsRune(".)）、．", mark) || unicode.IsDigit(next) {
+		return 0
+	}
+	return n
+}
+
+func question(text string) bool {
+	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？")
 }
 
 // over reports whether block i is above text of any length, or a picture, that it may be
@@ -113,7 +145,10 @@ func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 	s := b.Text.String()
 	text := strings.TrimFunc(s, unicode.IsSpace)
 	if utf8.RuneCountInString(text) > r.MaxCharacters || !strings.ContainsFunc(text, unicode.IsLetter) ||
-		strings.ContainsAny(text[len(text)-1:], ".!,;:)") || !questions && strings.HasSuffix(text, "?") || strings.HasSuffix(text, "：") || strings.HasSuffix(text, "。") || strings.ContainsAny(text, formula) || strings.ContainsAny(text[:1], `"'`) || strings.HasPrefix(text, "“") || strings.HasSuffix(text, "…") || strings.ContainsRune(text, '\n') {
+		!questions && question(text) || strings.ContainsAny(text, formula) || strings.ContainsAny(text[:1], `"'`) || strings.HasPrefix(text, "“") || strings.ContainsRune(text, '\n') {
+		return false
+	}
+	if last, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune(ends, last) {
 		return false
 	}
 	from := strings.Index(s, text)
@@ -129,6 +164,9 @@ func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 	}
 	return bold
 }
+
+// ends holds the signs at the end of sentences, exclamations and lead-ins.
+const ends = ".!,;:)…。！；：．"
 
 // formula holds the signs that occur in formulas and menu paths but not in headings.
 const formula = "=÷×→➜"
