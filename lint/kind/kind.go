@@ -63,7 +63,7 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	if s != nil && d.Meta.Format == lint.NoMeta && site.Unpublished(s, name) {
 		return lint.KindProject
 	}
-	if s != nil && d.Meta.Format == lint.NoMeta && d.Format == lint.Markdown && s.Generator != "" && d.Headline().Len() == 0 {
+	if s != nil && d.Meta.Format == lint.NoMeta && d.Format == lint.Markdown && s.Generator != "" && !s.TitleInName && d.Headline().Len() == 0 {
 		return lint.KindFragment // pages of a site have metadata or a headline
 	}
 	return k

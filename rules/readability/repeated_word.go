@@ -34,7 +34,8 @@ type repeatedWord struct {
 // Check compares each word with the previous one, by their keys.
 func (r *repeatedWord) Check(p *lint.Pass) {
 	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
-	doubles, function := language.PackOf(p.Doc.Language).Words("doubles"), language.PackOf(p.Doc.Language).Words("function-words")
+	pack := language.PackOf(p.Doc.Language)
+	doubles, function, certain := pack.Words("doubles"), pack.Words("function-words"), pack.Words("certain-doubles")
 	for at := 1; at < len(keys); at++ {
 		if keys[at] != keys[at-1] {
 			continue
@@ -50,7 +51,7 @@ func (r *repeatedWord) Check(p *lint.Pass) {
 		}
 		common := function.Has(keys[at])
 		if !doubles.Has(keys[at]) && !r.meant(block, words, prose.Place(at), text) && (common || !name(text, a)) {
-			r.report(p, block, a, b, common)
+			r.report(p, block, a, b, certain.Has(keys[at]))
 		}
 	}
 }
@@ -94,9 +95,8 @@ func contains(list []string, word string) bool {
 }
 
 // report flags both words. The fix deletes the second if only white space separates them
-// in the source. It is safe for function words only, since any other word may be part of a
-// name.
-func (r *repeatedWord) report(p *lint.Pass, block *lint.Block, a, b language.Word, common bool) {
+// in the source. It is safe only for words that never stand twice in a right sentence.
+func (r *repeatedWord) report(p *lint.Pass, block *lint.Block, a, b language.Word, safe bool) {
 	f := lint.Finding{
 		Span:    block.Text.Span(int(a.Start), int(b.End)),
 		Message: fmt.Sprintf("“%s” is repeated; delete one", block.Text.Slice(int(b.Start), int(b.End))),
@@ -104,7 +104,7 @@ func (r *repeatedWord) report(p *lint.Pass, block *lint.Block, a, b language.Wor
 	cut := lint.Span{Start: block.Text.Span(int(a.Start), int(a.End)).End, End: f.Span.End}
 	gap := p.Doc.Source.Slice(lint.Span{Start: cut.Start, End: block.Text.Span(int(b.Start), int(b.End)).Start})
 	if strings.TrimSpace(gap) == "" {
-		f.Fixes = []lint.Fix{lint.Replace("Delete the second", common, cut, "")}
+		f.Fixes = []lint.Fix{lint.Replace("Delete the second", safe, cut, "")}
 	}
 	p.Report(f)
 }
