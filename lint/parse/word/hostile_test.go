@@ -88,6 +88,7 @@ func TestManyOfAKind(t *testing.T) {
 		{"changes beside each other", strings.Repeat(`<w:ins w:author="a">`+run("a few words ")+`</w:ins>`, many), ""},
 		{"fields in each other", strings.Repeat(char("begin"), many) + run("a"), ""},
 		{"links in each other", strings.Repeat(char("begin")+char("separate")+run("a"), many), ""},
+		{"results of one field", char("begin") + `<w:r><w:instrText>` + strings.Repeat(`HYPERLINK "a" `, many) + `</w:instrText></w:r>` + strings.Repeat(char("separate"), many) + run("a"), ""},
 		{"notes", marks.String() + run("a"), notes.String()},
 	} {
 		t.Run(test.name, func(t *testing.T) {

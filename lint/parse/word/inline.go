@@ -232,6 +232,7 @@ func (c *inline) fieldChar(kind string) {
 		}
 		c.fields = append(c.fields, f)
 	case k < 0:
+	case kind == "separate" && c.fields[k].result:
 	case kind == "separate":
 		c.fields[k].result = true
 		if link := linkOf(string(c.fields[k].instruction)); link != "" {
