@@ -111,7 +111,7 @@ func (d *discovery) place(typed string) (p place, ok bool) {
 	}
 	p.named = c.Find(p.rel) != nil || info != nil && !info.IsDir()
 	if _, reads := parse.FormatOf(file); p.named && !reads {
-		d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", typed, lint.ExtensionList()))
+		d.errs = append(d.errs, unknown(typed, "lines of an export are not compared; check it without --changed"))
 		return p, false
 	}
 	staged := c.Staged && slices.ContainsFunc(c.Files, func(f git.File) bool { return p.contains(f.Path) })

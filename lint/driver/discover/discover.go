@@ -153,7 +153,7 @@ func (d *discovery) path(ctx context.Context, typed string, there stat) {
 		}
 		d.found.Partial = true
 		if _, ok := parse.FormatOf(file); !ok {
-			d.errs = append(d.errs, unknown(typed, file))
+			d.errs = append(d.errs, unknown(typed, ""))
 			return
 		}
 		d.add(typed, file, true)

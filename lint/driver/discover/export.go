@@ -50,10 +50,15 @@ type post struct{ *export.Post }
 // Read implements [Content].
 func (p post) Read(_ []byte, _ int) ([]byte, error) { return p.Post.Read() }
 
-// unknown says that the format of a file is unknown.
-func unknown(typed, file string) error {
-	if export.May(file) {
+// unknown says that the format of a file is unknown. Where is not "" if an export, which the file
+// may be, cannot be read in this way; it says how it can.
+func unknown(typed, where string) error {
+	switch {
+	case !export.May(typed):
+		return fmt.Errorf("%s: unknown format; copychief reads %s", typed, lint.ExtensionList())
+	case where != "":
+		return fmt.Errorf("%s: %s", typed, where)
+	default:
 		return fmt.Errorf("%s: %w; copychief reads drafts in %s", typed, export.ErrNone, lint.ExtensionList())
 	}
-	return fmt.Errorf("%s: unknown format; copychief reads %s", typed, lint.ExtensionList())
 }

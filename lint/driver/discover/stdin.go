@@ -2,7 +2,6 @@ package discover
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"path/filepath"
 
@@ -23,7 +22,7 @@ func (d *discovery) stdin(ctx context.Context) {
 	if n := d.request.StdinName; n != "" {
 		var ok bool
 		if format, ok = parse.FormatOf(n); !ok {
-			d.errs = append(d.errs, fmt.Errorf("%s: unknown format; copychief reads %s", n, lint.ExtensionList()))
+			d.errs = append(d.errs, unknown(n, "an export is not read from standard input; name the file"))
 			return
 		}
 		file = d.absolute(n)
