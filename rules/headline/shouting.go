@@ -117,7 +117,8 @@ func capital(word string) bool {
 }
 
 // acronym reports whether a word in capitals is an acronym: the body uses it in capitals
-// and never in lower case, or it is short and not a function word.
+// and never in lower case, or it is short and not a function word. A keyword of the code
+// in the draft passes for one.
 func acronym(d *lint.Document, word string) bool {
 	if strings.Contains(word, ".") {
 		return true
@@ -127,6 +128,9 @@ func acronym(d *lint.Document, word string) bool {
 			return true
 		}
 		return !language.FunctionWord(word, d.Language)
+	}
+	if keyword(d, word) {
+		return true
 	}
 	small, large := strings.ToLower(word), false
 	for _, b := range d.Prose() {
@@ -139,6 +143,16 @@ func acronym(d *lint.Document, word string) bool {
 		large = large || whole(b.Text.String(), word)
 	}
 	return large
+}
+
+// keyword reports whether the code of a draft has a word in capitals, such as SELECT.
+func keyword(d *lint.Document, word string) bool {
+	for i := range d.Blocks {
+		if b := &d.Blocks[i]; b.Kind == lint.Code && whole(b.Text.String(), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // whole reports whether a text contains a whole word.

@@ -3,6 +3,8 @@ package images
 import (
 	_ "embed"
 	"fmt"
+	"path"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -48,7 +50,7 @@ func (r *altRepeatsText) Check(p *lint.Pass) {
 			headline = p.Doc.Headline().Plain()
 		}
 		what, where := r.twin(p.Doc, image, alt, headline)
-		if what == "" {
+		if what == "" || names(p.Doc, i) {
 			continue
 		}
 		f := lint.Finding{
@@ -61,6 +63,14 @@ func (r *altRepeatsText) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// names reports whether the alt text of image i is all that a link has: without it, the link
+// has no name. A link to a larger copy of the picture is not counted as one.
+func names(d *lint.Document, i int) bool {
+	return slices.ContainsFunc(d.Links, func(l lint.Link) bool {
+		return l.Image == i && path.Ext(l.Target.String()) != path.Ext(d.Images[i].Target.String()) && strings.TrimFunc(l.Text.String(), border) == ""
+	})
 }
 
 // twin returns what an alt text repeats, worded for a message, and its span.

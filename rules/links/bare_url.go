@@ -1,6 +1,7 @@
 package links
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -88,16 +89,42 @@ func isNested(last, l *lint.Link) bool {
 
 // isShown reports whether an address is what readers are to see: a whole site that is not
 // linked otherwise, whose address reads as its name; one on their own machine; one that is an example, or that a
-// template completes; or one with a part set in bold, which shows how it is made.
+// template completes; one with a part set in bold, which shows how it is made; the address of a page that is gone,
+// linked to its copy in an archive; or the address of an API.
 func isShown(d *lint.Document, l *lint.Link) bool {
 	text := l.Text.Plain()
 	a, _ := href.Parse(l.Target.String())
+	if isCopy(l, &a) || isEndpoint(d, l, &a) {
+		return true
+	}
 	if l.Bare && isRoot(text) || isLocal(&a) || isExample(&a) && a.Domain() == strings.TrimPrefix(a.Host, "www.") || strings.ContainsRune(l.Text.String(), lint.Object) {
 		return true
 	}
 	return l.Block != lint.None && slices.ContainsFunc(d.Blocks[l.Block].Marks, func(m lint.Mark) bool {
 		return m.Kind <= lint.MarkStrong && m.Start >= l.Start && m.End <= l.End && m.End-m.Start < l.End-l.Start
 	})
+}
+
+// isCopy reports whether the text of a link is an address and its target a copy of that
+// page in the web archive.
+func isCopy(l *lint.Link, a *href.URL) bool {
+	return !l.Bare && a.Host == "web.archive.org" && strings.HasSuffix(l.Target.String(), "/"+l.Text.String())
+}
+
+// isEndpoint reports whether an address is part of an API that the draft documents: it has a
+// placeholder, or code of the draft shows another address on the host.
+func isEndpoint(d *lint.Document, l *lint.Link, a *href.URL) bool {
+	text := l.Text.String()
+	if strings.ContainsAny(text, "{}") || strings.Contains(text, "/:") {
+		return true
+	}
+	const most = 1000 // blocks
+	for i := range d.Blocks[:min(len(d.Blocks), most)] {
+		if b := &d.Blocks[i]; a.Host != "" && b.Kind == lint.Code && strings.Contains(b.Text.String(), "//"+a.Host+"/") {
+			return true
+		}
+	}
+	return false
 }
 
 // isDoubled reports whether the target of an address is also linked with words, so that
@@ -127,6 +154,9 @@ func isTicket(address string) bool {
 // label, in angle brackets, or as a term that is being explained, the address is the
 // information, and so is that of an issue or a change, whose number matters.
 func written(d *lint.Document, l *lint.Link) bool {
+	if isDefinition(d, l) {
+		return false
+	}
 	if l.Block == lint.None {
 		return true
 	}
@@ -144,6 +174,15 @@ func written(d *lint.Document, l *lint.Link) bool {
 	before := strings.TrimRight(b.Text.Slice(0, l.Start), ", :")
 	return !strings.HasSuffix(before, "] (") && !strings.HasSuffix(before, ")[") &&
 		!slices.ContainsFunc(language.SharedPack().Lines("before-examples"), func(s string) bool { return strings.HasSuffix(before, s) })
+}
+
+// isDefinition reports whether an address is written as the definition of a reference, which
+// may be indented, in a list, or not read as one: “[report]: https://region.example/report”.
+func isDefinition(d *lint.Document, l *lint.Link) bool {
+	const longest = 200 // bytes before the address
+	before := d.Source.Bytes[max(0, l.Span.Start-longest):l.Span.Start]
+	line := strings.Trim(string(before[bytes.LastIndexByte(before, '\n')+1:]), " \t-*+<")
+	return strings.HasPrefix(line, "[") && strings.HasSuffix(line, "]:") && strings.Count(line, "[") == 1
 }
 
 // isLabelled reports whether a text ends with a label and a colon: "Website:", "More
