@@ -29,12 +29,12 @@ var cannotCarry = map[string]map[string]string{
 		"shouting-headline": "a title element carries the site's name; the H1 alone is a headline",
 	},
 	".txt": {
-		"filename-alt":         "no images",
-		"broken-image":         "no images",
-		"generic-link-text":    "no links but bare addresses",
-		"placeholder-link":     "no links but bare addresses",
-		"tracking-link":        "no links but bare addresses",
-		"broken-link":          "no links but bare addresses",
+		"filename-alt":      "no images",
+		"broken-image":      "no images",
+		"generic-link-text": "no links but bare addresses",
+		"placeholder-link":  "no links but bare addresses",
+		"tracking-link":     "no links but bare addresses",
+		"broken-link":       "no links but bare addresses",
 	},
 }
 

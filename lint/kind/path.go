@@ -36,7 +36,9 @@ func byPath(name string) lint.Kind {
 }
 
 // vendorFolders returns the names of folders at the root with code of other people.
-func vendorFolders() []string { return []string{"vendor", "bower_components", "third_party", "thirdparty"} }
+func vendorFolders() []string {
+	return []string{"vendor", "bower_components", "third_party", "thirdparty"}
+}
 
 // isTest reports whether a folder is called as those with the tests of a program are.
 func isTest(folder string) bool {
