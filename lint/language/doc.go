@@ -18,7 +18,8 @@
 // Words are the tokens of UAX #29 that contain a letter or a digit (word.go). Sentences end at a
 // closing punctuation mark, corrected by a list of abbreviations and by what follows; only the
 // gaps between words are examined (sentence.go). A [Phrase] compares stems, and a Bloom filter
-// over the first letters rejects nearly every word before anything is stemmed. A [Lexicon] finds
+// over the first letters rejects nearly every word before anything is stemmed; compounds are
+// compared in their closed form (phrase_closed.go). A [Lexicon] finds
 // any number of fixed phrases in one pass over the hashes of the words.
 //
 // The word lists of a language are text files in package wordlist, one folder per language (en/,

@@ -97,7 +97,7 @@ func adjacentPhrase(text, language string) *Phrase {
 }
 
 func readTitle(title, language string) *titled {
-	t := &titled{phrase: NewPhrase(title, language), versus: lint.None, known: make(map[uint64]int, 16)}
+	t := &titled{phrase: contentPhrase(title, language), versus: lint.None, known: make(map[uint64]int, 16)}
 	functional, comparing := PackOf(language).Words("function-words"), SharedPack().Words("comparing-words")
 	for at := 0; len(t.words) < mostTitleWords; {
 		start, end, ok := nextWord(title, at)

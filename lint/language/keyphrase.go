@@ -101,23 +101,35 @@ func (f *phraseFinder) sentence(hits []Hit, i int) []Hit {
 }
 
 // collect gathers the author's words of a sentence that have the same beginning as a word of a
-// phrase.
+// phrase, and those that may be the second part of a compound that begins so.
 func (f *phraseFinder) collect(s *Sentence) {
 	f.words = f.words[:0]
 	text := f.doc.Blocks[s.Block].Text.String()
+	end := int32(-1) // of the word before, if it passes
 	for k := s.From; k < s.To; k++ {
 		w := &f.prose.Words[k]
 		if w.Voice != Author {
+			end = -1
 			continue
 		}
-		word := text[w.Start:w.End]
-		for _, p := range f.phrases {
-			if p.begin.pass(word) {
-				f.words = append(f.words, int(k))
-				break
-			}
+		passes := f.passes(text[w.Start:w.End])
+		if passes || end >= 0 && links(text[end:w.Start]) {
+			f.words = append(f.words, int(k))
+		}
+		if end = -1; passes {
+			end = w.End
 		}
 	}
+}
+
+// passes reports whether a word may be a form of a word of a phrase.
+func (f *phraseFinder) passes(word string) bool {
+	for _, p := range f.phrases {
+		if p.begin.pass(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // overlaps reports whether a hit shares a word with one of the others.
@@ -152,7 +164,10 @@ func (f *phraseFinder) phrase(hits []Hit, i int, p *Phrase, synonym bool) []Hit 
 	for _, group := range groups(found, len(p.terms)) {
 		h := Hit{Block: block, Sentence: i, Synonym: synonym}
 		for _, o := range group {
-			h.Words = append(h.Words, f.words[o.word])
+			h.Words = o.words(h.Words)
+		}
+		for i, k := range h.Words {
+			h.Words[i] = f.words[k]
 		}
 		h.Start = int(f.prose.Words[h.Words[0]].Start)
 		h.End = int(f.prose.Words[h.Words[len(h.Words)-1]].End)

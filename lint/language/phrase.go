@@ -6,9 +6,9 @@ import (
 )
 
 // Phrase is a keyphrase compiled for matching. Every content word must occur, in any order and any
-// inflected form; function words do not count. A phrase in double quotation marks matches
-// literally (except for case and typography): the same words, in the same order, next to each
-// other.
+// inflected form; function words do not count. A compound counts however it is written: open,
+// hyphenated or closed (phrase_closed.go). A phrase in double quotation marks matches literally
+// (except for case and typography): the same words, in the same order, next to each other.
 //
 // A phrase does not change after it is built; any number of goroutines may use it.
 type Phrase struct {
@@ -19,8 +19,10 @@ type Phrase struct {
 	adjacent bool // its words follow each other in the text, in any form
 
 	inflection
-	terms []term     // one for each of Words
-	begin beginnings // of the forms of all terms
+	functional *WordSet
+	terms      []term       // one for each of Words
+	closed     []closedForm // of neighbouring words
+	begin      beginnings   // of the forms of all terms
 }
 
 // term is one content word of a phrase.
@@ -34,12 +36,21 @@ type term struct {
 // NewPhrase compiles a phrase for a language (a BCP 47 tag; "" is English). A text without a word
 // makes a phrase that matches nothing.
 func NewPhrase(text, language string) *Phrase {
-	p := &Phrase{inflection: inflectionOf(language)}
-	functional := PackOf(language).Words("function-words")
+	p := contentPhrase(text, language)
+	if !p.Exact {
+		p.admitClosed()
+	}
+	return p
+}
+
+// contentPhrase is NewPhrase without other ways to write compounds, for phrases that are made for
+// every draft.
+func contentPhrase(text, language string) *Phrase {
+	p := &Phrase{inflection: inflectionOf(language), functional: PackOf(language).Words("function-words")}
 	p.Text, p.Exact = unquote(strings.TrimSpace(text))
 	all := splitWords(p.Text)
 	for _, w := range all {
-		if !p.Exact && functional.HasWord(w) {
+		if !p.Exact && p.functional.HasWord(w) {
 			continue
 		}
 		p.add(w)
@@ -59,8 +70,7 @@ func (p *Phrase) add(word string) {
 		return
 	}
 	if !p.Exact {
-		t.folded = p.fold(word)
-		t.stem = p.stem(t.folded)
+		t = p.newTerm(word)
 		if !p.adjacent && slices.ContainsFunc(p.terms, func(o term) bool { return o.stem == t.stem }) {
 			return
 		}
@@ -69,6 +79,17 @@ func (p *Phrase) add(word string) {
 	p.begin.admit(&t, p.elides)
 	p.Words = append(p.Words, word)
 	p.terms = append(p.terms, t)
+}
+
+// newTerm returns the term of a word without full stops between letters, unless that would make it
+// a function word: “U.S.” is not “us”.
+func (p *Phrase) newTerm(word string) term {
+	t := term{folded: p.fold(word), prefix: -1}
+	if solid, ok := withoutStops(t.folded); ok && !p.functional.HasWord(solid) {
+		t.folded, t.forms = solid, append(t.forms, t.folded)
+	}
+	t.stem = p.stem(t.folded)
+	return t
 }
 
 // prepare computes the fields by which matches rejects most words without stemming them.
@@ -93,6 +114,15 @@ func (p *Phrase) matches(t *term, word string) bool {
 		return foldCase(word) == t.folded
 	}
 	folded := p.fold(word)
+	if p.isForm(t, folded) {
+		return true
+	}
+	solid, ok := withoutStops(folded)
+	return ok && p.isForm(t, solid)
+}
+
+// isForm reports whether a folded word is a form of the term.
+func (p *Phrase) isForm(t *term, folded string) bool {
 	if folded == t.folded || slices.Contains(t.forms, folded) {
 		return true
 	}

@@ -18,6 +18,7 @@ type beginnings struct {
 	lengths [mostBeginning + 1]bool // of the beginnings in the filter
 	any     bool                    // every word passes
 	elides  bool                    // every word with an apostrophe passes: l'or
+	open    bool                    // short words that begin an open compound are in the filter
 }
 
 // admit adds the forms of a term to the filter.
@@ -53,6 +54,21 @@ func (b *beginnings) add(s string) {
 	b.filter.Add(hashtable.Mix(0, packed))
 }
 
+// admitOpen adds what a text has at the place of a term if it writes the term open, hyphenated or
+// with full stops and begins with fewer letters than the term: “e” of “e-mail”, “n.” of “n.a.t.o”.
+func (b *beginnings) admitOpen(t *term) {
+	packed := uint64(0)
+	for i := 0; i < min(mostBeginning, len(t.folded))-1 && t.folded[i] < utf8.RuneSelf; i++ {
+		packed = packed<<8 | uint64(t.folded[i])
+		b.filter.Add(hashtable.Mix(wholeWord, packed))
+		b.open = true
+		b.add(t.folded[:i+1] + ".")
+	}
+}
+
+// wholeWord distinguishes the hashes of short whole words from those of beginnings.
+const wholeWord = 1
+
 // pass reports whether a word may be a form.
 func (b *beginnings) pass(word string) bool {
 	if b.any {
@@ -68,6 +84,9 @@ func (b *beginnings) pass(word string) bool {
 		if b.lengths[i+1] && b.filter.Has(hashtable.Mix(0, packed)) {
 			return true
 		}
+	}
+	if b.open && len(word) < mostBeginning && b.filter.Has(hashtable.Mix(wholeWord, packed)) {
+		return true
 	}
 	return b.elides && elided(word)
 }

@@ -35,9 +35,13 @@ func (p *Phrase) In(text string) Match {
 		func(k int) string { return text[at[k-1][1]:at[k][0]] })
 	m := Match{}
 	counts := make([]int, len(p.terms))
+	var words []int
 	for _, f := range found {
 		counts[f.term]++
-		m.Words = append(m.Words, at[f.word])
+		words = f.words(words)
+	}
+	for _, k := range words {
+		m.Words = append(m.Words, at[k])
 	}
 	m.Count = slices.Min(counts)
 	for i, n := range counts {
@@ -59,7 +63,22 @@ func (p *Phrase) Reflects(text string) float64 {
 }
 
 // occurrence is a word of a text that is a form of a term.
-type occurrence struct{ term, word int }
+type occurrence struct {
+	term, word int
+	open       bool // together with the next word: an open or hyphenated compound
+}
+
+// words appends the numbers of the words of an occurrence, ascending, to those of the occurrences
+// before it. A closed compound is one word and an occurrence of each of its parts.
+func (o occurrence) words(list []int) []int {
+	if len(list) == 0 || list[len(list)-1] < o.word {
+		list = append(list, o.word)
+	}
+	if o.open {
+		list = append(list, o.word+1)
+	}
+	return list
+}
 
 // find returns the occurrences of the phrase's words among n words, in order. The function word
 // returns a word, and gap the text between a word and the word before it.
@@ -67,16 +86,22 @@ func (p *Phrase) find(n int, word, gap func(int) string) (found []occurrence) {
 	if p.Exact || p.adjacent {
 		return p.findExact(n, word, gap)
 	}
-	for k := range n {
+	for k := 0; k < n; k++ {
 		w := word(k)
 		if !p.begin.pass(w) {
 			continue
 		}
-		for t := range p.terms {
-			if p.matches(&p.terms[t], w) {
-				found = append(found, occurrence{t, k})
-				break
-			}
+		if t := p.term(w); t >= 0 {
+			found = append(found, occurrence{term: t, word: k})
+			continue
+		}
+		before := len(found)
+		if found = p.inClosed(found, k, w); len(found) > before || k+1 == n {
+			continue
+		}
+		if t := p.opened(w, gap(k+1), word(k+1)); t >= 0 {
+			found = append(found, occurrence{term: t, word: k, open: true})
+			k++
 		}
 	}
 	return found
@@ -97,7 +122,7 @@ func (p *Phrase) findExact(n int, word, gap func(int) string) (found []occurrenc
 			continue
 		}
 		for i := range size {
-			found = append(found, occurrence{i, k + i})
+			found = append(found, occurrence{term: i, word: k + i})
 		}
 		k += size - 1
 	}
