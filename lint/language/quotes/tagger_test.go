@@ -78,9 +78,9 @@ func TestWeightsAreReadInPlace(t *testing.T) {
 }
 
 // TestModelTakesLittleMemory guards what the tagger is for: most of what remains is the library's
-// unpacking of the weights.
+// unpacking of the weights. The library's own tagger takes 62 MB; the race detector adds to both.
 func TestModelTakesLittleMemory(t *testing.T) {
-	const most = 24 << 20
+	const most = 40 << 20
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	if newTagger() == nil {
