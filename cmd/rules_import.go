@@ -61,12 +61,8 @@ func (s *session) runRulesImport(c *cli.Context) error {
 
 // writeImport writes the packs of an import and names them in the configuration.
 func (s *session) writeImport(c *cli.Context, im *importer.Import) error {
-	root, existing, err := s.packRoot()
+	p, existing, err := s.planPack(c)
 	if err != nil {
-		return err
-	}
-	p := &plan{force: c.Bool("force")}
-	if err := p.open(root); err != nil {
 		return err
 	}
 	defer p.close()

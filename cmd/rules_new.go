@@ -63,12 +63,8 @@ func (s *session) runRulesNew(c *cli.Context) error {
 // writePack writes a new pack into the folder for packs and names it in the configuration,
 // unless that has packs already.
 func (s *session) writePack(c *cli.Context, name string, content []byte, steps report.Steps) error {
-	root, existing, err := s.packRoot()
+	p, existing, err := s.planPack(c)
 	if err != nil {
-		return err
-	}
-	p := &plan{force: c.Bool("force")}
-	if err := p.open(root); err != nil {
 		return err
 	}
 	defer p.close()
@@ -88,6 +84,17 @@ func (s *session) writePack(c *cli.Context, name string, content []byte, steps r
 		return err
 	}
 	return out.write(func(w io.Writer) error { return report.Written(w, steps, s.options(out)) })
+}
+
+// planPack begins a plan in the folder of the configuration that declares rules, and returns that
+// configuration, or "" if there is none yet. The caller closes the plan.
+func (s *session) planPack(c *cli.Context) (p *plan, existing string, err error) {
+	root, existing, err := s.packRoot()
+	if err != nil {
+		return nil, "", err
+	}
+	p = &plan{force: c.Bool("force")}
+	return p, existing, p.open(root)
 }
 
 // packRoot returns the folder of the configuration that declares rules, and that

@@ -2,10 +2,7 @@ package config
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"path"
 	"path/filepath"
 	"strings"
@@ -55,7 +52,7 @@ func keyphrases(d *decoder, t text, at *Place) *keyphraseMap {
 		d.Fail(t.Node, "keyphrases %s: a map of keyphrases is a file .csv, .yml or .yaml", strict.Quoted(t.Value))
 		return nil
 	}
-	content, err := readIn(at.Files, filepath.ToSlash(rel))
+	content, err := strict.ReadFile(at.Files, filepath.ToSlash(rel), mapSize)
 	if err != nil {
 		d.Fail(t.Node, "keyphrases %s: %s", strict.Quoted(t.Value), strict.Printable(err.Error()))
 		return nil
@@ -83,37 +80,6 @@ func readKeyphrases(d *decoder, file, dir string, content []byte, read func(*map
 	}
 	d.Problems = append(d.Problems, r.Problems...)
 	return r.out
-}
-
-// readIn returns the content of a regular file. The implementation of files must prevent
-// links out of the repository.
-func readIn(files fs.FS, name string) ([]byte, error) {
-	if files == nil {
-		return nil, fs.ErrNotExist
-	}
-	info, err := fs.Stat(files, name)
-	switch {
-	case err != nil:
-		return nil, plainError(err)
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("it is not a regular file")
-	case info.Size() > mapSize:
-		return nil, fmt.Errorf("it has %d bytes; a map of keyphrases may have at most %d", info.Size(), mapSize)
-	}
-	f, err := files.Open(name)
-	if err != nil {
-		return nil, plainError(err)
-	}
-	defer f.Close() //nolint:errcheck // it is only read
-	return io.ReadAll(io.LimitReader(f, mapSize))
-}
-
-// plainError strips the path from an error, since the message has it already.
-func plainError(err error) error {
-	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		return e.Err
-	}
-	return err
 }
 
 // lookup returns the keyphrases of a draft.

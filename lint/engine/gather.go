@@ -64,7 +64,7 @@ func (r *Result) gatherShared() {
 			f.Message += fmt.Sprintf(" (the same in %d drafts)", files[key])
 		} else {
 			f.Severity = lint.Advice
-			f.Message += fmt.Sprintf(" (the same in %d drafts, so it may be made elsewhere)", files[key])
+			f.Message += fmt.Sprintf(" (the same in %d drafts, so the site may supply it)", files[key])
 		}
 		f.Together = ""
 		first[key] = len(kept)

@@ -130,7 +130,7 @@ func (r *run) lacks(rule *lint.Rule) string {
 	for _, n := range rule.Needs {
 		switch n {
 		case lint.NeedsKeyphrase, lint.NeedsSubject:
-			if !r.keyphrase && (n == lint.NeedsKeyphrase || language.InsistentOf(r.doc) == nil) {
+			if !r.keyphrase && (n == lint.NeedsKeyphrase || language.OverusedOf(r.doc) == nil) {
 				return string(n)
 			}
 			if !language.KnowsForms(r.doc.Language) {

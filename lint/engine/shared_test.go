@@ -39,7 +39,7 @@ func TestWhatManyDraftsShareIsReportedOnce(t *testing.T) {
 		t.Fatalf("%s", ruletest.Format(res))
 	}
 	f := res.Findings[0]
-	if f.Path != "000.md" || f.Severity != lint.Advice || len(f.Related) != 6 || f.Message != "Not there (the same in 7 drafts, so it may be made elsewhere)" {
+	if f.Path != "000.md" || f.Severity != lint.Advice || len(f.Related) != 6 || f.Message != "Not there (the same in 7 drafts, so the site may supply it)" {
 		t.Errorf("%s %s %q with %d related places", f.Path, f.Severity, f.Message, len(f.Related))
 	}
 }

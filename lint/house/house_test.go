@@ -193,7 +193,7 @@ func TestTheLimitsHold(t *testing.T) {
 		files[fmt.Sprintf("style/%03d.yml", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, "house: {r-%d: {phrases: [word%d]}}", i, i)}
 	}
 	for content, want := range map[string]string{
-		"packs: [big.yml]":     "has 3145735 bytes, and 2097152 are the most",
+		"packs: [big.yml]":     "has 3145735 bytes; at most 2097152 are read",
 		"packs: [style/*.yml]": "more than 200 packs and glossaries",
 		"house:\n" + many(2001, "  r-%d: {phrases: [a]}\n"):           "more than 2000 rules",
 		"house:\n  r:\n    phrases:\n" + many(60_000, "    - w%d\n"):  "more than 400000 forms",

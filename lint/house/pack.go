@@ -1,10 +1,10 @@
 package house
 
 import (
+	"bytes"
 	"embed"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -180,43 +180,18 @@ func (l *loader) open(file string, ships bool) ([]byte, error) {
 	return readIn(l.conf.Files, file)
 }
 
-// readIn reads a regular file of limited size, without a byte order mark.
+// readIn reads a text file of limited size, without a byte order mark.
 func readIn(files fs.FS, name string) ([]byte, error) {
-	if files == nil {
-		return nil, errors.New("there are no files here")
-	}
-	info, err := fs.Stat(files, name)
+	content, err := strict.ReadFile(files, name, mostBytes)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, errors.New("there is no such file")
 	case err != nil:
-		return nil, cause(err)
-	case !info.Mode().IsRegular():
-		return nil, errors.New("it is not a regular file")
-	case info.Size() > mostBytes:
-		return nil, fmt.Errorf("it has %d bytes, and %d are the most; split it", info.Size(), mostBytes)
-	}
-	f, err := files.Open(name)
-	if err != nil {
-		return nil, cause(err)
-	}
-	defer f.Close() //nolint:errcheck // it is only read
-	content, err := io.ReadAll(io.LimitReader(f, mostBytes))
-	if err != nil {
-		return nil, cause(err)
-	}
-	if !utf8.Valid(content) {
+		return nil, err
+	case !utf8.Valid(content):
 		return nil, errors.New("it is not UTF-8; save it as UTF-8")
 	}
-	return []byte(strings.TrimPrefix(string(content), "\ufeff")), nil
-}
-
-// cause strips the path from an error, since the message names the file already.
-func cause(err error) error {
-	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		return e.Err
-	}
-	return err
+	return bytes.TrimPrefix(content, []byte("\ufeff")), nil
 }
 
 // readPack decodes a pack and reads its rules.

@@ -72,7 +72,7 @@ func (r *require) checkOrder(p *lint.Pass) {
 		case len(found) == 0:
 			r.report(p, p.Doc.Top(), p.Doc.Body(), text, "There is no heading “"+text+"”; the house requires it")
 		case found[0].Span.Start < last:
-			r.report(p, found[0].Text.All(), lint.Span{}, text, fmt.Sprintf("The heading “%s” stands before “%s”; move it behind", text, after))
+			r.report(p, found[0].Text.All(), lint.Span{}, text, fmt.Sprintf("The heading “%s” comes before “%s”; move it below", text, after))
 		default:
 			last, after = found[0].Span.Start, text
 		}

@@ -68,12 +68,12 @@ func TestADeclaredKeyphraseIsTheSubject(t *testing.T) {
 	if k := language.SubjectOf(d); k == nil || k.Inferred || k.Phrase.Text != "quay" || language.InferenceOf(d) != nil {
 		t.Errorf("%+v", k)
 	}
-	if k := language.InsistentOf(d); k == nil || k.Phrase.Text != "quay" {
+	if k := language.OverusedOf(d); k == nil || k.Phrase.Text != "quay" {
 		t.Errorf("%+v", k)
 	}
 }
 
-func TestInsistentTextsAreLongAndDense(t *testing.T) {
+func TestOverusedPhrasesAreInLongAndDenseTexts(t *testing.T) {
 	paragraph := "Whoever lands fish here pays the harbour toll, and the harbour toll is paid in cash to the old clerk."
 	plain := "Whoever lands fish here pays, and it is paid in cash to the old clerk on the quay at noon."
 	repeat := func(n, without int, more string) *lint.Document {
@@ -90,17 +90,17 @@ func TestInsistentTextsAreLongAndDense(t *testing.T) {
 		{22, 60, "", false}, // of too many
 		{22, 10, "\n\n```\na\n```\n\n```\nb\n```\n", false}, // code
 	} {
-		if got := language.InsistentOf(repeat(c.n, c.without, c.more)) != nil; got != c.want {
+		if got := language.OverusedOf(repeat(c.n, c.without, c.more)) != nil; got != c.want {
 			t.Errorf("%d paragraphs with and %d without: %t", c.n, c.without, got)
 		}
 	}
 }
 
-func TestPagesOfManualsNeverInsist(t *testing.T) {
+func TestPagesOfManualsOveruseNothing(t *testing.T) {
 	body := strings.Repeat("Whoever lands fish here pays the harbour toll, and the harbour toll is paid in cash to the old clerk.\n\n", 30)
 	for name, want := range map[string]bool{"docs/toll.md": false, "posts/2026-05-04-toll.md": true, "toll.txt": true} {
 		d := parse.Parse(name, []byte("---\ntitle: What the harbour toll costs\nlang: en\n---\n\n"+body), parse.Options{})
-		if got := language.InsistentOf(d) != nil; got != want {
+		if got := language.OverusedOf(d) != nil; got != want {
 			t.Errorf("%s: %t", name, got)
 		}
 	}

@@ -46,7 +46,7 @@ func (r *punctuation) Check(p *lint.Pass) {
 		mark := s[len(s)-1:]
 		stem := strings.TrimRightFunc(s[:len(s)-1], unicode.IsSpace)
 		if !strings.ContainsFunc(stem, unicode.IsLetter) || mark == "." && wanted(s, stem) ||
-			mark == ":" && (shortcode(stem) || symbols(stem)) || b.Marked(lint.MarkCode, len(s)-1) || b.Marked(lint.MarkKeyboard, len(s)-1) {
+			mark == ";" && greek(stem) || mark == ":" && (shortcode(stem) || symbols(stem)) || b.Marked(lint.MarkCode, len(s)-1) || b.Marked(lint.MarkKeyboard, len(s)-1) {
 			continue
 		}
 		span := b.Text.Span(len(s)-1, len(s))
@@ -57,6 +57,11 @@ func (r *punctuation) Check(p *lint.Pass) {
 			Fixes:    []lint.Fix{lint.Replace("Delete the “"+mark+"”", true, b.Text.Span(len(stem), len(s)), "")}, // French sets a space before the mark
 		})
 	}
+}
+
+// greek reports whether a text is in Greek letters, where a semicolon asks a question.
+func greek(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Greek, r) && r > 0x370 })
 }
 
 // shortcode reports whether the colon after stem closes an emoji shortcode, :tada:.

@@ -40,7 +40,7 @@ type stuffed struct {
 // Check counts the H2 and H3 headings that contain the whole keyphrase, except those of
 // the end matter.
 func (r *stuffed) Check(p *lint.Pass) {
-	key := language.InsistentOf(p.Doc)
+	key := language.OverusedOf(p.Doc)
 	if key == nil {
 		return
 	}

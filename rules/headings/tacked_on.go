@@ -35,7 +35,7 @@ type tackedOn struct{}
 // Check looks at the text after the last dash, colon or bar of each heading except the
 // headline.
 func (*tackedOn) Check(p *lint.Pass) {
-	key := language.InsistentOf(p.Doc)
+	key := language.OverusedOf(p.Doc)
 	if key == nil {
 		return
 	}

@@ -39,7 +39,7 @@ func (r *stuffedAlt) Check(p *lint.Pass) {
 	if len(p.Doc.Images) == 0 {
 		return
 	}
-	key := language.InsistentOf(p.Doc)
+	key := language.OverusedOf(p.Doc)
 	if key == nil {
 		return
 	}

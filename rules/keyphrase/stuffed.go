@@ -46,7 +46,7 @@ const (
 // plain name of the subject, so both are allowed twice as much. The finding is placed
 // where the mentions are densest.
 func (r *stuffed) Check(p *lint.Pass) {
-	phrase := language.InsistentOf(p.Doc)
+	phrase := language.OverusedOf(p.Doc)
 	if phrase == nil {
 		return
 	}

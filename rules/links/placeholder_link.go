@@ -85,15 +85,15 @@ func isSubject(d *lint.Document, l *lint.Link, a *href.URL) bool {
 		return true
 	}
 	b := d.Blocks[l.Block].Text.String()
-	if (isLocal(a) || isStaging(a.Host)) && !isTest(a.Host) && slices.ContainsFunc(d.Blocks, func(b lint.Block) bool { return b.Kind == lint.Code }) {
+	if (isLocal(a) || isStaging(a.Host)) && !unresolvable(a.Host) && slices.ContainsFunc(d.Blocks, func(b lint.Block) bool { return b.Kind == lint.Code }) {
 		return true // instructions may start the server that the link leads to
 	}
 	around := strings.ToLower(b[:l.Start] + b[min(l.End, len(b)):])
 	return isStaging(a.Host) && strings.Contains(around, "staging") || isLocal(a) && strings.Contains(around, "local")
 }
 
-// isTest reports whether a host has a name that no network resolves.
-func isTest(host string) bool {
+// unresolvable reports whether a host has a name that no network resolves.
+func unresolvable(host string) bool {
 	return strings.HasSuffix(host, ".test") || strings.HasSuffix(host, ".invalid")
 }
 

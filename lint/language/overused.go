@@ -14,24 +14,24 @@ import (
 // instructions, glossaries and references had a phrase up to 49 times, in up to a sixth of their
 // words, but in fewer than twenty paragraphs or beside much code; see docs/precision.md.
 const (
-	insistentHits       = 30
-	insistentParagraphs = 20
-	insistentShare      = 0.45 // of the paragraphs
-	insistentWords      = 0.03 // of the words
-	wordsPerCode        = 500  // a text with more code blocks explains terms that have no synonym
+	overusedHits       = 30
+	overusedParagraphs = 20
+	overusedShare      = 0.45 // of the paragraphs
+	overusedWords      = 0.03 // of the words
+	wordsPerCode       = 500  // a text with more code blocks explains terms that have no synonym
 )
 
-var insistent = lint.NewFact(findInsistent)
+var overused = lint.NewFact(findOverused)
 
-// InsistentOf returns the declared keyphrase of a document or, if it declares none, the phrase of
+// OverusedOf returns the declared keyphrase of a document or, if it declares none, the phrase of
 // [SubjectOf] if the text repeats it so often and so evenly that rules about too much of a
 // keyphrase may speak; otherwise nil.
 //
 // Most drafts are too short or have too much code, which is found without reading a word. In most
 // of the others, the words of the title are soon known to be in too few paragraphs.
-func InsistentOf(d *lint.Document) *Keyphrase { return insistent.Of(d) }
+func OverusedOf(d *lint.Document) *Keyphrase { return overused.Of(d) }
 
-func findInsistent(d *lint.Document) *Keyphrase {
+func findOverused(d *lint.Document) *Keyphrase {
 	if k := KeyphraseOf(d); k != nil {
 		return k
 	}
@@ -48,15 +48,15 @@ func findInsistent(d *lint.Document) *Keyphrase {
 		}
 	}
 	words := ProseOf(d).Count(0, len(d.Blocks))
-	if paragraphs < insistentParagraphs || code*wordsPerCode > words {
+	if paragraphs < overusedParagraphs || code*wordsPerCode > words {
 		return nil
 	}
-	least := max(insistentParagraphs, int(math.Ceil(insistentShare*float64(paragraphs))))
-	if !mayInsist(d, paragraphs, least) {
+	least := max(overusedParagraphs, int(math.Ceil(overusedShare*float64(paragraphs))))
+	if !mayBeOverused(d, paragraphs, least) {
 		return nil
 	}
 	k := SubjectOf(d)
-	if k == nil || len(k.Hits) < insistentHits || float64(len(k.Hits)*len(k.Phrase.Words)) < insistentWords*float64(words) {
+	if k == nil || len(k.Hits) < overusedHits || float64(len(k.Hits)*len(k.Phrase.Words)) < overusedWords*float64(words) {
 		return nil
 	}
 	with, last := 0, lint.None
@@ -86,9 +86,9 @@ func dated(d *lint.Document) bool {
 	return len(name) > len("2006-01-02") && name[4] == '-' && name[7] == '-' && strings.Trim(name[:4]+name[5:7]+name[8:10], "0123456789") == ""
 }
 
-// mayInsist reports whether two words of the title may be in as many paragraphs as a phrase has to
+// mayBeOverused reports whether two words of the title may be in as many paragraphs as a phrase has to
 // be in; false is certain. It stops as soon as it knows.
-func mayInsist(d *lint.Document, paragraphs, least int) bool {
+func mayBeOverused(d *lint.Document, paragraphs, least int) bool {
 	title := titles.Of(d)
 	if title == nil || len(title.phrase.terms) < 2 {
 		return false
