@@ -33,6 +33,8 @@ func (s *scanner) glyph(start, end int, straight, left, double bool) int {
 		g.Other = "‘"
 	case straight:
 		g.Other = "’"
+	case s.text[start:end] == "„" || s.text[start:end] == "‚":
+		// Languages that open with a low mark have no use for a straight one.
 	case double:
 		g.Other = "\""
 	default:
