@@ -127,6 +127,7 @@ func (s *session) commands() *cli.Command {
 	return group("copychief", "", "",
 		s.check(),
 		s.init(),
+		s.open(),
 		s.inspect(),
 		s.quotes(),
 		s.explain(),

@@ -8,6 +8,7 @@ import (
 
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/baseline"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 func (s *session) check() *cli.Command {
@@ -63,17 +64,11 @@ func (s *session) runCheck(c *cli.Context) error {
 	if sinks, err = fixer.run(c, sinks); err != nil {
 		return err
 	}
-	bar := s.progress("Checking", c.Bool("quiet"))
-	request.Progress = bar.at
-	result, err := driver.Run(s.ctx, *request)
-	bar.clear()
+	request.Outputs = filesOf(sinks)
+	result, err := s.checked(request, known, c.Bool("quiet"))
 	if err != nil {
 		return err
 	}
-	if known != nil {
-		result.Stale = known.Stale(result)
-	}
-	result.Gather()
 	result.Fixed = fixer.fixed
 	fails, tooMany := fails.forResult(result)
 	s.code = max(fails.code(result), fixer.minCode)
@@ -82,6 +77,23 @@ func (s *session) runCheck(c *cli.Context) error {
 		s.complain(errors.New(tooMany))
 	}
 	return err
+}
+
+// checked runs a request, and merges findings with one cause. known is the filter of its
+// baselines, or nil.
+func (s *session) checked(request *driver.Request, known *baseline.Filter, quiet bool) (*engine.Result, error) {
+	bar := s.progress("Checking", quiet)
+	request.Progress = bar.at
+	result, err := driver.Run(s.ctx, *request)
+	bar.clear()
+	if err != nil {
+		return nil, err
+	}
+	if known != nil {
+		result.Stale = known.Stale(result)
+	}
+	result.Gather()
+	return result, nil
 }
 
 // checkRequest returns the request of check to the driver, and the filter of its

@@ -22,23 +22,24 @@ type form struct {
 	name  string
 	write func(io.Writer, *engine.Result, report.Options) error
 	lines bool // it consists of lines, which annotations may be mixed with
+	table bool // it can be the table of --statistics
 }
 
 // forms returns the formats of check in the order in which help lists them.
 func forms() []form {
 	return []form{
-		{"text", report.Text, true},
-		{"concise", report.Concise, true},
-		{"json", writeJSON, false},
-		{"jsonl", report.JSONL, false},
-		{"sarif", report.SARIF, false},
-		{"github", report.GitHub, true},
-		{"gitlab", report.GitLab, false},
-		{"junit", report.JUnit, false},
-		{"checkstyle", report.Checkstyle, false},
-		{"rdjson", report.RDJSON, false},
-		{"markdown", report.Markdown, false},
-		{"html", web.Write, false},
+		{"text", report.Text, true, true},
+		{"concise", report.Concise, true, false},
+		{"json", writeJSON, false, true},
+		{"jsonl", report.JSONL, false, false},
+		{"sarif", report.SARIF, false, false},
+		{"github", report.GitHub, true, false},
+		{"gitlab", report.GitLab, false, false},
+		{"junit", report.JUnit, false, false},
+		{"checkstyle", report.Checkstyle, false, false},
+		{"rdjson", report.RDJSON, false, false},
+		{"markdown", report.Markdown, false, false},
+		{"html", web.Write, false, false},
 	}
 }
 
@@ -87,7 +88,35 @@ func (s *session) sinks(c *cli.Context) ([]sink, error) {
 		return nil, errors.New("--output is for a --format that names no file; drop one")
 	}
 	all := slices.Concat(files, streams)
+	if c.Bool("statistics") && !slices.ContainsFunc(all, func(k sink) bool { return k.table }) {
+		return nil, fmt.Errorf("--statistics is for text and json, and %s has no such table; drop it, or add --format text", all[0].name)
+	}
+	if err := noDraft(all, c.Args().Slice()); err != nil {
+		return nil, err
+	}
 	return all, noConflict(all, streams)
+}
+
+// noDraft returns an error if a report would replace a draft that a path names.
+func noDraft(all []sink, paths []string) error {
+	for _, k := range all {
+		for _, path := range paths {
+			if k.file != "" && path != "-" && filepath.Clean(k.file) == filepath.Clean(path) {
+				return fmt.Errorf("%s is to be checked, and the %s report would replace it; name another file", k.file, k.name)
+			}
+		}
+	}
+	return nil
+}
+
+// filesOf returns the absolute paths of the files that reports go to.
+func filesOf(sinks []sink) (files []string) {
+	for _, k := range sinks {
+		if file, err := filepath.Abs(k.file); err == nil && k.file != "" {
+			files = append(files, file)
+		}
+	}
+	return files
 }
 
 // noConflict returns an error if two reports would go to one place. Only annotations and

@@ -3,6 +3,7 @@ package cmd_test
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -26,6 +27,9 @@ func TestMain(m *testing.M) {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 			context.AfterFunc(ctx, stop)
 			app := cmd.App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Rules: rules.All(), Getenv: os.Getenv}
+			if os.Getenv("ON_TERMINAL") != "" {
+				app.Terminal = func(io.Writer) bool { return true }
+			}
 			os.Exit(app.Run(ctx, os.Args))
 		},
 	})
@@ -36,7 +40,8 @@ func TestMain(m *testing.M) {
 //	write FILE TEXT            writes a file; both are Go strings without their quotes
 //	exit-code CODE COMMAND...  runs a command that must end with the code
 //
-// and the variable TESTDATA is the folder with test data that are no text.
+// and two variables: TESTDATA is the folder with test data that are no text, and if
+// ON_TERMINAL is set, copychief takes its streams for a terminal.
 func TestScripts(t *testing.T) {
 	testdata, err := filepath.Abs("../testdata")
 	if err != nil {

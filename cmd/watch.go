@@ -55,7 +55,15 @@ func (s *session) runWatch(c *cli.Context) error {
 		}
 		w.store = cache.New(dir)
 	}
-	events, err := watch.New(func(name string) bool { _, ok := parse.FormatOf(name); return ok })
+	sinks, err := s.sinks(c)
+	if err != nil {
+		return err
+	}
+	outputs := filesOf(sinks)
+	events, err := watch.New(func(file string) bool {
+		_, ok := parse.FormatOf(file)
+		return ok && !slices.Contains(outputs, file)
+	})
 	if err != nil {
 		return fmt.Errorf("watching: %w", err)
 	}
@@ -187,11 +195,11 @@ func checkWatchFlags(c *cli.Context) error {
 		}
 	}
 	if c.String("output") != "" {
-		return errors.New("--watch reports to standard output; drop --output")
+		return errors.New("--watch reports to standard output; drop --output, or name the file with --format FORMAT=FILE")
 	}
 	for _, format := range *c.Generic("format").(*repeated) {
-		if format != "text" && format != "concise" {
-			return fmt.Errorf("--watch supports text and concise; drop --format %s", format)
+		if format != "text" && format != "concise" && !strings.Contains(format, "=") {
+			return fmt.Errorf("--watch shows text and concise; write --format %s=FILE for a file that is kept up to date", format)
 		}
 	}
 	return nil

@@ -295,3 +295,34 @@ func TestWatchingClearsATerminal(t *testing.T) {
 		}
 	}
 }
+
+func TestWatchingKeepsAReportUpToDate(t *testing.T) {
+	w := startWatching(t, map[string]string{"a.md": doubled}, "--only", "repeated-word", "--format", "html=report.html", ".")
+	report := func(words ...string) {
+		t.Helper()
+		content, err := os.ReadFile(filepath.Join(w.dir, "report.html"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, word := range words {
+			absent, not := strings.CutPrefix(word, "!")
+			if strings.Contains(string(content), absent) == not {
+				t.Errorf("want %q in the report", words)
+			}
+		}
+	}
+	w.shows("a.md:3", "!report.html:")
+	report("<mark>It it</mark>", "in 1 file")
+	w.silent("the report itself")
+	w.rename("a.md", "# One\n\nAnd and so on.\n")
+	w.shows("--- changed: a.md\n", "!report.html:")
+	report("<mark>And and</mark>", "!<mark>It it</mark>", "in 1 file")
+	w.write("a.md", "# One\n\nIt is.\n")
+	w.shows("--- changed: a.md\n")
+	report("Nothing to report", "in 1 file")
+	entries, err := os.ReadDir(w.dir)
+	if err != nil || len(entries) != 2 { // no temporary file is left
+		t.Errorf("%v, %v", entries, err)
+	}
+	w.ends()
+}

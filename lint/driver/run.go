@@ -100,7 +100,7 @@ func find(ctx context.Context, r *Request) (*discover.Result, *sites, error) {
 	}
 	found, err := discover.Drafts(ctx, discover.Request{
 		Paths: r.Paths, Dir: r.Dir, Site: r.Site, Stdin: r.Stdin, StdinName: r.StdinName, Changes: r.Changes,
-		Settings: r.Config, Empty: r.Empty, Ignore: r.Ignore, Jobs: r.Jobs,
+		Settings: r.Config, Outputs: r.Outputs, Empty: r.Empty, Ignore: r.Ignore, Jobs: r.Jobs,
 		OnFolder: r.Inputs.folder, OnFile: r.Inputs.file,
 	})
 	if err != nil {

@@ -188,7 +188,7 @@ func (d *discovery) walk(ctx context.Context, typed, dir string, git *gitignore.
 			}
 			continue
 		}
-		if _, ok := parse.FormatOf(name); !ok {
+		if _, ok := parse.FormatOf(name); !ok || slices.Contains(d.request.Outputs, file) {
 			continue
 		}
 		if git.Ignored(file, false) {

@@ -111,9 +111,10 @@ type Request struct {
 	StdinName string       // determines the format and configuration of standard input
 	Changes   *git.Changes // find only changed drafts, in Paths or, without paths, all
 	Settings  Settings
-	Empty     bool // finding no drafts is not an error
-	Ignore    bool // skip drafts that the configuration ignores, even if a path names them
-	Jobs      int  // number of goroutines; 0 means one per processor
+	Outputs   []string // absolute paths of files that are no drafts unless they are named
+	Empty     bool     // finding no drafts is not an error
+	Ignore    bool     // skip drafts that the configuration ignores, even if a path names them
+	Jobs      int      // number of goroutines; 0 means one per processor
 	// OnFolder and OnFile are called with the absolute path of each folder searched and
 	// each file looked for, even if it does not exist. They may be nil.
 	OnFolder, OnFile func(path string)

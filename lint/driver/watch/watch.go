@@ -40,14 +40,14 @@ const (
 // Watcher waits for changes. It is not safe for concurrent use.
 type Watcher struct {
 	events  *fsnotify.Watcher
-	draft   func(name string) bool
+	draft   func(file string) bool
 	folders map[string]bool
 	files   map[string]bool
 }
 
-// New returns a watcher that does not watch anything yet. draft reports whether a file with
-// a name could be a draft.
-func New(draft func(name string) bool) (*Watcher, error) {
+// New returns a watcher that does not watch anything yet. draft reports whether a file, given
+// by its absolute path, could be a draft.
+func New(draft func(file string) bool) (*Watcher, error) {
 	events, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, explained(err)
@@ -170,7 +170,7 @@ func (w *Watcher) counts(name string) bool {
 		return true
 	}
 	base := filepath.Base(name)
-	if w.folders[filepath.Dir(name)] && (base == ".gitignore" || !strings.HasPrefix(base, ".") && w.draft(base)) {
+	if w.folders[filepath.Dir(name)] && (base == ".gitignore" || !strings.HasPrefix(base, ".") && w.draft(name)) {
 		return true
 	}
 	info, err := os.Stat(name)

@@ -1,0 +1,91 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/cmd/browser"
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/report"
+)
+
+func (s *session) open() *cli.Command {
+	return &cli.Command{
+		Name:      "open",
+		Usage:     "check drafts and show the report in the browser",
+		UsageText: "copychief open [FLAG...] PATH...",
+		Description: `  copychief open post.md
+  copychief open interview.docx column.docx
+  BROWSER=firefox copychief open content/
+  copychief --format html=report.html content/   a file to mail instead
+`,
+		Flags: slices.Concat([]cli.Flag{
+			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
+		}, changedFlags(), baselineFlags(), ruleFlags(), configFlags(), cacheFlags()),
+		Action: s.runOpen,
+	}
+}
+
+// runOpen checks once, writes the report to a temporary file and opens it. Findings do not fail
+// the run, since it is for looking at them.
+func (s *session) runOpen(c *cli.Context) error {
+	if !s.terminal(s.Stdout) {
+		return errors.New("open shows a report in the browser, for somebody at a terminal; write a file with copychief --format html=FILE instead")
+	}
+	show, err := browser.Find(s.getenv, runtime.GOOS)
+	if err != nil {
+		return fmt.Errorf("open: %w; or write a file with copychief --format html=FILE", err)
+	}
+	request, known, err := s.checkRequest(c)
+	if err != nil {
+		return err
+	}
+	defer request.Changes.Close()
+	result, err := s.checked(request, known, false)
+	if err != nil {
+		return err
+	}
+	file, err := temporary(request.Paths)
+	if err != nil {
+		return fmt.Errorf("making a temporary folder: %w", err)
+	}
+	html, err := formOf("html")
+	if err != nil {
+		return err
+	}
+	out := s.outputTo(c, file)
+	if err := s.deliver([]sink{{html, out}}, result, report.Options{}); err != nil {
+		return err
+	}
+	s.code = policy{least: lint.Error + 1, warnings: -1}.code(result)
+	_, _ = fmt.Fprintf(s.Stderr, "%s; the report is %s\n", report.Counts(result), report.Escape(file)) // there is nowhere to report it
+	var stdin io.Reader
+	if !slices.Contains(request.Paths, "-") {
+		stdin = s.Stdin
+	}
+	return show.Open(s.ctx, file, stdin, s.Stdout, s.Stderr)
+}
+
+// temporary returns the absolute path of a file for the report on drafts, in a new folder that
+// only its owner can read.
+func temporary(paths []string) (string, error) {
+	name := "report"
+	if len(paths) == 1 && paths[0] != "-" {
+		if slug := lint.SlugOf(filepath.Base(paths[0])); strings.Trim(slug, ".") != "" && len(slug) <= 60 {
+			name = slug
+		}
+	}
+	dir, err := os.MkdirTemp("", "copychief-")
+	if err != nil {
+		return "", err
+	}
+	return filepath.Abs(filepath.Join(dir, name+".html"))
+}
