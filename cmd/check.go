@@ -65,6 +65,7 @@ func (s *session) runCheck(c *cli.Context) error {
 		return err
 	}
 	request.Outputs = filesOf(sinks)
+	again := s.sheetsLater(request, sinks)
 	result, err := s.checked(request, known, c.Bool("quiet"))
 	if err != nil {
 		return err
@@ -72,7 +73,11 @@ func (s *session) runCheck(c *cli.Context) error {
 	result.Fixed = fixer.fixed
 	fails, tooMany := fails.forResult(result)
 	s.code = max(fails.code(result), fixer.minCode)
-	err = s.deliver(sinks, result, fails.options(c))
+	options := fails.options(c)
+	if options.Sheets, err = s.sheets(again, result); err != nil {
+		return err
+	}
+	err = s.deliver(sinks, result, options)
 	if err == nil && tooMany != "" && s.code == ExitFindings {
 		s.complain(errors.New(tooMany))
 	}

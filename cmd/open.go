@@ -49,10 +49,6 @@ func (s *session) runOpen(c *cli.Context) error {
 		return err
 	}
 	defer request.Changes.Close()
-	result, err := s.checked(request, known, false)
-	if err != nil {
-		return err
-	}
 	file, err := temporary(request.Paths)
 	if err != nil {
 		return fmt.Errorf("making a temporary folder: %w", err)
@@ -61,8 +57,17 @@ func (s *session) runOpen(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	out := s.outputTo(c, file)
-	if err := s.deliver([]sink{{html, out}}, result, report.Options{}); err != nil {
+	sinks := []sink{{html, s.outputTo(c, file)}}
+	again := s.sheetsLater(request, sinks)
+	result, err := s.checked(request, known, false)
+	if err != nil {
+		return err
+	}
+	sheets, err := s.sheets(again, result)
+	if err != nil {
+		return err
+	}
+	if err := s.deliver(sinks, result, report.Options{Sheets: sheets}); err != nil {
 		return err
 	}
 	s.code = policy{least: lint.Error + 1, warnings: -1}.code(result)

@@ -39,7 +39,7 @@ func forms() []form {
 		{"checkstyle", report.Checkstyle, false, false},
 		{"rdjson", report.RDJSON, false, false},
 		{"markdown", report.Markdown, false, false},
-		{"html", web.Write, false, false},
+		{"html", web.Write, false, false}, // the only one that shows sheets
 	}
 }
 

@@ -27,6 +27,7 @@ func TestInferenceTakesThePhraseOfTheTitleThatTheTextRepeats(t *testing.T) {
 		{"A/B testing for ferries", "en", "A/B testing helps. A/B testing is dull.", "testing"},
 		{"Das städtische Budget wächst", "de", "Ein städtisches Budget ist klein. Das städtische Budget ist groß.", "städtische Budget"},
 		{"L’économie locale", "fr", "Une économie locale vit. L’économie locale vit.", "économie locale"},
+		{"Node.js streams for ferries", "en", "Node.js streams help. Few know Node.js streams.", "Node.js streams"},
 		{"Nothing of this", "en", "Ferries run. Ferries stop.", ""},
 		{"港の通行料", "ja", "港の通行料は高い。港の通行料は安い。", ""},
 		{"Opłata portowa rośnie", "pl", "Opłata portowa rośnie. Opłata portowa jest nowa.", ""},

@@ -89,7 +89,7 @@ func headlineBlock(d *lint.Document) int {
 // adjacentPhrase returns a phrase whose words, function words among them, must follow each other,
 // in any inflected form.
 func adjacentPhrase(text, language string) *Phrase {
-	p := &Phrase{Text: text, inflection: inflectionOf(language), adjacent: true}
+	p := &Phrase{Text: text, inflection: inflectionOf(language), functional: PackOf(language).Words("function-words"), adjacent: true}
 	for _, w := range splitWords(text) {
 		p.add(w)
 	}

@@ -50,6 +50,8 @@ type Options struct {
 	Dir, Root string
 	// Failing is the mildest severity that fails a run; the zero value means all.
 	Failing lint.Severity
+	// Sheets are what a report for people shows of drafts beside their findings, by path.
+	Sheets []Sheet
 	// Room is the maximum size of a Markdown report in bytes; 0 means 60,000.
 	Room int
 }

@@ -10,34 +10,28 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-// chart is a chart of horizontal bars, each of up to three parts by severity.
+// chart is a chart of horizontal bars. Only the bars are drawn; labels and numbers are text, so
+// that they have the size of text on any screen and can be searched.
 type chart struct {
-	Title  string
-	Height int // of the drawing; its width is fullWidth
-	Bars   []bar
+	Title string
+	Bars  []bar
 }
 
-// Sizes of a chart in the units of its drawing.
-const (
-	fullWidth  = 720
-	labelWidth = 250
-	barHeight  = 22
-	rowHeight  = 28
-	numberRoom = 60
-)
+// fullWidth is the width of the longest bar in the units of its drawing.
+const fullWidth = 1000
 
 type bar struct {
 	Label, Href string
 	Total       int
-	Y, Middle   int
 	Parts       []part
-	End         int // where the number is written
+	Class       string // of the row; "" for none
 }
 
+// part is a part of a bar. Class decides on its colour: a severity, "plain" or "over".
 type part struct {
-	Severity    string
-	Number      int
-	X, Width, Y int
+	Class    string
+	Number   int
+	X, Width int
 }
 
 // tally counts findings by severity.
@@ -62,20 +56,19 @@ func draw(title string, all []tally) chart {
 	for i := range all {
 		largest = max(largest, all[i].total())
 	}
-	c := chart{Title: title, Height: rowHeight * len(all)}
+	c := chart{Title: title}
 	for i := range all {
 		t := &all[i]
-		b := bar{Label: t.label, Href: t.href, Total: t.total(), Y: i * rowHeight, Middle: i*rowHeight + barHeight/2 + 5}
-		x := labelWidth
+		b := bar{Label: t.label, Href: t.href, Total: t.total()}
+		x := 0
 		for s := lint.Error; s >= lint.Advice; s-- {
 			if t.number[s] == 0 {
 				continue
 			}
-			width := max(2, (fullWidth-labelWidth-numberRoom)*t.number[s]/largest)
-			b.Parts = append(b.Parts, part{s.String(), t.number[s], x, width, b.Y})
+			width := max(4, fullWidth*t.number[s]/largest)
+			b.Parts = append(b.Parts, part{s.String(), t.number[s], x, width})
 			x += width
 		}
-		b.End = x + 6
 		c.Bars = append(c.Bars, b)
 	}
 	return c
@@ -113,7 +106,9 @@ func busiestOf(drafts []draft) chart {
 		d := &drafts[i]
 		t := tally{label: shortPath(d.Path), href: "#" + d.ID}
 		t.number[lint.Error], t.number[lint.Warning], t.number[lint.Advice] = d.Errors, d.Warnings, d.Advice
-		all = append(all, t)
+		if t.total() > 0 {
+			all = append(all, t)
+		}
 	}
 	slices.SortStableFunc(all, func(a, b tally) int { return cmp.Or(b.serious()-a.serious(), b.total()-a.total()) })
 	return draw("Drafts with most to do", all[:min(len(all), mostBusy)])

@@ -16,6 +16,7 @@ type draft struct {
 	ID, Path                 string
 	Errors, Warnings, Advice int
 	Findings                 []finding
+	Look                     *look // nil if the report has no sheet of the draft
 }
 
 // Number returns the number of findings.
@@ -32,13 +33,37 @@ type finding struct {
 
 type related struct{ Place, Message string }
 
-// draftsOf groups findings, which are sorted by path, by draft.
+// draftsOf groups findings, which are sorted by path, by draft. Drafts without findings follow
+// if there is something else to look at in them.
 func draftsOf(shown []*engine.Finding, o report.Options) (all []draft) {
-	for _, f := range shown {
-		if k := len(all) - 1; k < 0 || all[k].Path != report.Escape(f.Path) {
-			all = append(all, draft{ID: fmt.Sprintf("d%d", k+2), Path: report.Escape(f.Path)})
+	sheets := map[string]*report.Sheet{}
+	for i := range o.Sheets {
+		sheets[o.Sheets[i].Path] = &o.Sheets[i]
+	}
+	for len(shown) > 0 {
+		n := 1
+		for n < len(shown) && shown[n].Path == shown[0].Path {
+			n++
 		}
-		d := &all[len(all)-1]
+		all = append(all, draftOf(shown[0].Path, shown[:n], sheets[shown[0].Path], o))
+		delete(sheets, shown[0].Path)
+		shown = shown[n:]
+	}
+	for i := range o.Sheets {
+		if s := &o.Sheets[i]; sheets[s.Path] != nil {
+			all = append(all, draftOf(s.Path, nil, s, o))
+		}
+	}
+	for i := range all {
+		all[i].ID = fmt.Sprintf("d%d", i+1)
+	}
+	return all
+}
+
+// draftOf returns a draft with its findings. sheet may be nil.
+func draftOf(path string, shown []*engine.Finding, sheet *report.Sheet, o report.Options) draft {
+	d := draft{Path: report.Escape(path)}
+	for _, f := range shown {
 		switch f.Severity {
 		case lint.Error:
 			d.Errors++
@@ -49,10 +74,11 @@ func draftsOf(shown []*engine.Finding, o report.Options) (all []draft) {
 		}
 		d.Findings = append(d.Findings, findingOf(f, o))
 	}
-	for i := range all {
-		slices.SortStableFunc(all[i].Findings, func(a, b finding) int { return cmp.Compare(rank(a.Severity), rank(b.Severity)) })
+	slices.SortStableFunc(d.Findings, func(a, b finding) int { return cmp.Compare(rank(a.Severity), rank(b.Severity)) })
+	if sheet != nil {
+		d.Look = lookOf(sheet, shown)
 	}
-	return all
+	return d
 }
 
 // rank returns 0 for errors, and more for what is milder.

@@ -4,8 +4,8 @@
   var form = document.querySelector('.filters');
   if (!form) return;
   var drafts = Array.from(document.querySelectorAll('.draft'));
-  var items = drafts.map(function (d) { return Array.from(d.querySelectorAll('ol > li')); });
-  var total = items.reduce(function (n, list) { return n + list.length; }, 0);
+  var items; // the findings of each draft, looked up when they are needed first
+  var total = 0;
   var output = form.querySelector('output');
   var picks = Array.from(document.querySelectorAll('.pick'));
   var rule = '';
@@ -17,7 +17,14 @@
     if (hidden) element.setAttribute('data-hidden', ''); else element.removeAttribute('data-hidden');
   }
 
+  function findings() {
+    if (items) return;
+    items = drafts.map(function (d) { return Array.from(d.querySelectorAll('ol.findings > li')); });
+    total = items.reduce(function (n, list) { return n + list.length; }, 0);
+  }
+
   function apply() {
+    findings();
     var severities = {};
     form.querySelectorAll('[name=severity]').forEach(function (box) { severities[box.value] = box.checked; });
     var text = form.elements.text.value.trim().toLowerCase();

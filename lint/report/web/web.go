@@ -6,6 +6,10 @@
 // escaped by [report.Escape] and then by html/template, so a hostile draft stays text. Filters
 // and folding are done by the script; without it, everything is there to read.
 //
+// Beside its findings, a draft has what people would rather look at than read about, if the
+// options hold its [report.Sheet]: the search result as it is cut, the lengths of sections,
+// where the keyphrase is, and the quotations.
+//
 // The trade-off: excerpts are the lines that the result holds, not the whole drafts, so that a
 // report on thousands of drafts stays small enough to open.
 package web
@@ -14,6 +18,7 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
+	"fmt"
 	"html/template"
 	"io"
 	"strconv"
@@ -88,6 +93,9 @@ func viewOf(r *engine.Result, o report.Options) *view {
 	v.Families = familiesOf(shown, o.Rules)
 	v.Busiest = busiestOf(v.Drafts)
 	v.Open = len(v.Drafts) <= fewDrafts
+	if r.Files > report.MostSheets {
+		v.Notes = append(v.Notes, fmt.Sprintf("Search results, sections and quotations are shown in reports on up to %d drafts; check fewer to see them", report.MostSheets))
+	}
 	return v
 }
 

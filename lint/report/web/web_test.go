@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -11,6 +13,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -67,7 +70,17 @@ func TestHostileTextStaysText(t *testing.T) {
 	f.Basis.URL = "javascript:alert(4)"
 	f.Related = []engine.Related{{Path: hostile, Message: hostile}}
 	r.Findings = []engine.Finding{f}
-	text, root := render(t, r, report.Options{Version: hostile})
+	sheet := report.SheetOf(parse.Parse(hostile, []byte("---\ntitle: "+strconv.Quote(hostile)+"\ndescription: "+strconv.Quote(hostile)+"\nslug: "+strconv.Quote(hostile)+
+		"\nkeyphrase: onclick\n---\n\n## It said "+hostile+"\n\nShe said: “It is "+hostile+" that we see.” And onclick.\n"), parse.Options{}))
+	for _, text := range []*string{&sheet.Search.Title.Text, &sheet.Search.Description.Text, &sheet.Search.Address, &sheet.Search.Passage, &sheet.Phrase.Text} {
+		*text = hostile
+	}
+	if sheet.Search.Description.Text = ""; len(sheet.Sections) != 1 || len(sheet.Quotes) == 0 {
+		t.Fatalf("a sheet with %d sections, %d quotations", len(sheet.Sections), len(sheet.Quotes))
+	}
+	sheet.Quotes[0] = report.SheetQuote{Text: hostile, Speaker: hostile, Place: hostile}
+	sheet.Sections[0].Heading = hostile
+	text, root := render(t, r, report.Options{Version: hostile, Sheets: []report.Sheet{sheet}})
 	if n := len(elements(root, "script")); n != 1 {
 		t.Errorf("%d scripts", n)
 	}
@@ -83,6 +96,9 @@ func TestHostileTextStaysText(t *testing.T) {
 	}
 	if strings.ContainsAny(text, "\u202e\x1b") {
 		t.Error("a control character is left")
+	}
+	if !strings.Contains(text, "In search results") || !strings.Contains(text, "Keyphrase") {
+		t.Error("the sheet is not shown")
 	}
 	if marks := elements(root, "mark"); len(marks) != 1 || words(marks[0]) != report.Escape(hostile) {
 		t.Error("the excerpt does not mark the words")
@@ -142,16 +158,12 @@ func TestFindingsByDraft(t *testing.T) {
 	if want := "[cliche why error 2 2  repeated-word why warning 1 1 ]"; fmt.Sprint(rows) != want {
 		t.Errorf("got %s, want %s", rows, want)
 	}
-	label := func(i int) string {
-		for _, a := range elements(root, "svg")[i].Attr {
-			if a.Key == "aria-label" {
-				return a.Val
-			}
-		}
-		return ""
+	var charts []string
+	for _, figure := range elements(root, "figure") {
+		charts = append(charts, strings.Join(strings.Fields(words(figure)), " "))
 	}
-	if got := label(0) + "; " + label(1); got != "Findings by family of rules: readability 2, other 1; Drafts with most to do: a.md 2, b.md 1" {
-		t.Error(got)
+	if want := []string{"Findings by family of rules readability 2 other 1", "Drafts with most to do a.md 2 b.md 1"}; !slices.Equal(charts, want) {
+		t.Errorf("%q", charts)
 	}
 }
 
@@ -173,5 +185,79 @@ func TestManyDraftsAreFolded(t *testing.T) {
 	r.Findings = r.Findings[:fewDrafts]
 	if text, _ := render(t, r, report.Options{}); strings.Count(text, `class="draft" open`) != fewDrafts {
 		t.Error("few drafts are folded")
+	}
+}
+
+const article = `---
+title: The ferry to the island sails again after two winters in the harbour and a court case
+description: The ferry sails again.
+keyphrase: ferry
+---
+
+The ferry sails again.
+
+## What the court decided
+
+“We are glad,” Ann Field said. Nobody was sad. “It was long.”
+
+### Who pays
+
+The town pays for the ferry, as it did before.
+`
+
+func TestWhatThereIsToLookAtInADraft(t *testing.T) {
+	d := parse.Parse("a.md", []byte(article), parse.Options{})
+	s := report.SheetOf(d)
+	s.Quotes[1].Unattributed = true
+	r := &engine.Result{Files: 1, Findings: []engine.Finding{at("a.md", article, "Who pays", lint.Finding{Rule: "long-section", Severity: lint.Advice, Message: "too long"})}}
+	_, root := render(t, r, report.Options{Sheets: []report.Sheet{s}})
+	var got []string
+	for _, section := range elements(elements(root, "details")[0], "section") {
+		got = append(got, strings.Join(strings.Fields(words(section)), " "))
+	}
+	want := []string{
+		"In search results On a desktop a The ferry to the island sails again after two winters in the harbour … The ferry sails again." +
+			" Cut off the title: and a court case Title 727 px of 600, description 130 px of 920" +
+			" On a phone a The ferry to the island sails again after two winters in the harbour … The ferry sails again." +
+			" Cut off the title: and a court case Title 727 px of 656, description 130 px of 680",
+		"Sections 1 section over length Length of sections in words Opening 4 What the court decided 12 Who pays 10",
+		"Keyphrase “ferry” (declared), 2 times beginning end",
+		"Quotations 1 without a speaker WhoWhatWhere Ann FieldWe are glad,line 11 nobody is namedIt was long.line 11",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	classes := map[string]int{}
+	for _, rect := range elements(root, "rect") {
+		for _, a := range rect.Attr {
+			if a.Key == "class" {
+				classes[a.Val]++
+			}
+		}
+	}
+	if classes["over"] != 1 || classes["plain"] != 2 || classes["hit"] != 2 || classes["border"] != 2 {
+		t.Error(classes)
+	}
+}
+
+func TestDraftsWithoutFindingsFollow(t *testing.T) {
+	sheet := report.SheetOf(parse.Parse("a.md", []byte("# The ferry\n\nIt sails.\n"), parse.Options{}))
+	r := &engine.Result{Files: 2, Findings: []engine.Finding{at("b.md", "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice})}}
+	_, root := render(t, r, report.Options{Sheets: []report.Sheet{sheet}})
+	var got []string
+	for _, h := range elements(root, "h3") {
+		got = append(got, words(h))
+	}
+	if !slices.Equal(got, []string{"b.md", "a.md"}) || !strings.Contains(words(root), "Nothing to report in this draft.") {
+		t.Error(got)
+	}
+	if text := words(root); !strings.Contains(text, "No description: a search engine takes a passage of the text") {
+		t.Error(text)
+	}
+}
+
+func TestAReportOnManyDraftsSaysWhatItLeavesOut(t *testing.T) {
+	if text, _ := render(t, &engine.Result{Files: report.MostSheets + 1}, report.Options{}); !strings.Contains(text, "are shown in reports on up to 500 drafts") {
+		t.Error(text)
 	}
 }

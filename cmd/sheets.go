@@ -1,0 +1,61 @@
+package cmd
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver"
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/report"
+)
+
+// sheetsLater prepares for looking at the drafts of a request once more after the check, if a
+// report shows what is in them. Standard input is kept, since it cannot be read twice. It
+// returns nil if no report does.
+func (s *session) sheetsLater(request *driver.Request, sinks []sink) *driver.Request {
+	if !slices.ContainsFunc(sinks, func(k sink) bool { return k.name == "html" }) {
+		return nil
+	}
+	again := *request
+	again.Site, again.Progress = "", nil
+	if request.Stdin != nil && slices.Contains(request.Paths, "-") {
+		kept := &bytes.Buffer{}
+		request.Stdin, again.Stdin = io.TeeReader(request.Stdin, kept), kept
+	}
+	return &again
+}
+
+// sheets returns the sheets of the articles among the drafts, which a check with a result has
+// read. There are none for a nil request or if there are too many drafts.
+func (s *session) sheets(request *driver.Request, result *engine.Result) (all []report.Sheet, err error) {
+	if request == nil || result.Files == 0 || result.Files > report.MostSheets {
+		return nil, nil
+	}
+	_, err = driver.Inspect(s.ctx, *request, func(d *lint.Document, k lint.Kind) error {
+		if !k.IsArticle() {
+			return nil
+		}
+		sheet, err := sheetOf(d)
+		if err != nil {
+			s.complain(err)
+			return nil
+		}
+		all = append(all, sheet)
+		return nil
+	})
+	return all, err
+}
+
+// sheetOf returns the sheet of a draft. A panic becomes an error, so that one draft cannot end a
+// run, as with rules.
+func sheetOf(d *lint.Document) (sheet report.Sheet, err error) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			err = fmt.Errorf("%s: its search result and quotations are not shown, because of a mistake in copychief: %v", d.Source.Path, failure)
+		}
+	}()
+	return report.SheetOf(d), nil
+}
