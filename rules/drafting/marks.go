@@ -102,19 +102,20 @@ func (k *kinds) explained(text string) bool {
 }
 
 // find calls found for every placeholder of a text, bracketed ones first; these include
-// marks in brackets.
-func (k *kinds) find(text string, found func(start, end int)) {
+// marks in brackets. A blank is a request in brackets inside a sentence, which may be there
+// for readers to fill in.
+func (k *kinds) find(text string, found func(start, end int, blank bool)) {
 	var brackets []lint.Span
 	for i := range occurrences(text, "[") {
-		if n := k.bracket(text[i:]); n > 0 && !within(brackets, i) {
+		if n, blank := k.bracket(text, i); n > 0 && !within(brackets, i) {
 			brackets = append(brackets, lint.Span{Start: i, End: i + n})
-			found(i, i+n)
+			found(i, i+n, blank)
 		}
 	}
 	for _, mark := range k.marks {
 		for i := range occurrences(text, mark) {
-			if n := k.marker(text, i); n > 0 && !within(brackets, i) {
-				found(i, i+n)
+			if n := k.marker(text, i); n > 0 && !within(brackets, i) && !isComment(text[:i]) {
+				found(i, i+n, false)
 			}
 		}
 	}
@@ -124,7 +125,7 @@ func (k *kinds) find(text string, found func(start, end int)) {
 	for _, filler := range k.fillers {
 		for i := range occurrences(text, filler) {
 			if !wordBefore(text, i) && !within(brackets, i) {
-				found(i, i+len(filler))
+				found(i, i+len(filler), false)
 			}
 		}
 	}
@@ -144,6 +145,9 @@ func (k *kinds) marker(text string, i int) int {
 		return len(word)
 	case slices.Contains(k.names, word):
 		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " ")); unicode.IsUpper(r) || nameBefore(text[:i]) || introduced(text[:i], word, after) {
+			return 0
+		}
+		if slices.Contains(k.states, word) && isParenthesis(text[:i], after) {
 			return 0
 		}
 		if slices.Contains(k.states, word) && k.runsOn(text[:i], after) {
@@ -207,22 +211,49 @@ func isLinked(after string) bool {
 	return strings.HasPrefix(after, "(") || strings.HasPrefix(after, "[") || len(after) > 1 && after[0] == '.' && 'a' <= after[1] && after[1] <= 'z'
 }
 
-// bracket returns the length of a bracketed request at the start of text, or 0.
-func (k *kinds) bracket(text string) int {
-	end := strings.IndexByte(text[:min(len(text), 120)], ']')
-	if end < 0 || isLinked(text[end+1:]) {
-		return 0
+// bracket returns the length of a bracketed request at i, or 0, and whether it is a blank.
+// A single word is a request only if it stands alone: inside a sentence, “[name]” is the
+// notation of a command or of a form.
+func (k *kinds) bracket(text string, i int) (n int, blank bool) {
+	rest := text[i:]
+	end := strings.IndexByte(rest[:min(len(rest), 120)], ']')
+	if end < 0 || isLinked(rest[end+1:]) {
+		return 0, false
 	}
-	inner := strings.TrimSpace(text[1:end])
+	inner := strings.TrimSpace(rest[1:end])
 	first, _, more := strings.Cut(inner, " ")
+	alone := strings.TrimSpace(text[:i]) == "" && strings.TrimSpace(rest[end+1:]) == ""
 	switch {
+	case k.isMark(first):
+		return end + 1, false
 	case k.requests.HasWord(first):
-		return end + 1
+		if more || alone {
+			return end + 1, !alone
+		}
 	case k.things.HasWord(first):
 		last := strings.ToLower(inner[strings.LastIndexByte(inner, ' ')+1:])
-		if !more || slices.Contains(k.endings, last) {
-			return end + 1
+		if !more && (alone || strings.HasSuffix(inner, "?")) || more && slices.Contains(k.endings, last) {
+			return end + 1, false
 		}
 	}
-	return 0
+	return 0, false
+}
+
+// isMark reports whether a word in brackets is a mark, in capitals or not: “[tk: when?]”.
+func (k *kinds) isMark(word string) bool {
+	word = strings.ToUpper(strings.TrimSuffix(word, ":"))
+	return slices.Contains(k.plain, word) || slices.Contains(k.names, word) || slices.Contains(k.states, word)
+}
+
+// isComment reports whether a text ends with the sign that begins a comment in code.
+func isComment(before string) bool {
+	before = strings.TrimRight(before, " ")
+	return strings.HasSuffix(before, "//") || strings.HasSuffix(before, "/*") || strings.HasSuffix(before, "#")
+}
+
+// isParenthesis reports whether a mark ends a remark in parentheses, which tells readers
+// what is not known yet: “(date TBD)”.
+func isParenthesis(before, after string) bool {
+	open := strings.LastIndexByte(before, '(')
+	return open >= 0 && !strings.Contains(before[open:], ")") && (strings.HasPrefix(after, ")") || strings.HasPrefix(after, " "))
 }

@@ -33,6 +33,10 @@ var Placeholder = &lint.Rule{
 
 type placeholder struct{}
 
+// form is the number of blanks from which a draft shows a form or a model letter, whose
+// blanks are for readers to fill in.
+const form = 3
+
 // Check looks at the headline, the description and every block that the author wrote, but
 // only for the kinds of placeholders whose prefixes occur in the draft. A document marked
 // as a draft may contain placeholders, and so may a template, which exists to be filled in.
@@ -41,12 +45,19 @@ func (placeholder) Check(p *lint.Pass) {
 		return
 	}
 	k := inDraft(p.Doc)
-	report := func(text lint.Text) func(start, end int) {
-		return func(start, end int) {
-			p.Report(lint.Finding{
+	var blanks []lint.Finding
+	report := func(text lint.Text) func(start, end int, blank bool) {
+		return func(start, end int, blank bool) {
+			f := lint.Finding{
 				Span:    text.Span(start, end),
 				Message: fmt.Sprintf("“%s” is a placeholder; put in what belongs here", lint.Shorten(text.Slice(start, end), 40)),
-			})
+			}
+			if !blank {
+				p.Report(f)
+				return
+			}
+			f.Severity = lint.Warning
+			blanks = append(blanks, f)
 		}
 	}
 	for _, role := range []lint.Role{lint.RoleTitle, lint.RoleDescription} {
@@ -61,7 +72,10 @@ func (placeholder) Check(p *lint.Pass) {
 			continue
 		}
 		words := prose.WordsIn(i)
-		k.find(text, func(start, end int) {
+		k.find(text, func(start, end int, blank bool) {
+			if block.Kind == lint.Cell && start == 0 && end == len(text) && end <= len("TKTKTK") {
+				return // an abbreviation in a table, such as somebody's initials
+			}
 			if (block.Kind == lint.Cell || block.Kind == lint.Heading && start == 0 && end == len(text)) && slices.Contains(k.states, text[start:end]) {
 				return // a table that shows the status of something, or the section of what is left to do
 			}
@@ -69,9 +83,14 @@ func (placeholder) Check(p *lint.Pass) {
 				return // part of the item's label
 			}
 			if !mentioned(words, start, end) && !isSample(p.Doc, block.Text, start, end) {
-				report(block.Text)(start, end)
+				report(block.Text)(start, end, blank)
 			}
 		})
+	}
+	if len(blanks) < form {
+		for _, f := range blanks {
+			p.Report(f)
+		}
 	}
 }
 
