@@ -23,8 +23,9 @@ var UnfencedCode = &lint.Rule{
 		Source: "CommonMark 0.31.2, section 4.5 Fenced code blocks",
 		URL:    "https://spec.commonmark.org/0.31.2/#fenced-code-blocks",
 	},
-	Docs: unfencedCodeDocs,
-	New:  func() lint.Checker { return &unfencedCode{} },
+	Habit: lint.Habit{Does: "show code without a fence"},
+	Docs:  unfencedCodeDocs,
+	New:   func() lint.Checker { return &unfencedCode{} },
 }
 
 type unfencedCode struct{}

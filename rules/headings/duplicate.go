@@ -26,6 +26,7 @@ var Duplicate = &lint.Rule{
 		URL:    "https://www.w3.org/TR/WCAG22/#headings-and-labels",
 	},
 	Structure: true,
+	Habit:     lint.Habit{Does: "repeat a heading", Of: lint.HeadingPart},
 	Docs:      duplicateDocs,
 	New:       func() lint.Checker { return &duplicate{} },
 }

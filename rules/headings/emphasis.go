@@ -27,6 +27,7 @@ var Emphasis = &lint.Rule{
 		URL:    "https://www.w3.org/WAI/WCAG22/Techniques/failures/F2",
 	},
 	Structure: true,
+	Habit:     lint.Habit{Does: "set lines in bold as headings", Most: true},
 	Docs:      emphasisDocs,
 	New:       func() lint.Checker { return &emphasis{MaxCharacters: 70} },
 }

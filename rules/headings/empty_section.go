@@ -25,6 +25,7 @@ var EmptySection = &lint.Rule{
 	},
 	Articles:  true,
 	Structure: true,
+	Habit:     lint.Habit{Does: "have headings without text below them", Of: lint.HeadingPart},
 	Docs:      emptySectionDocs,
 	New:       func() lint.Checker { return &emptySection{} },
 }

@@ -28,8 +28,9 @@ var AltRepeatsText = &lint.Rule{
 		Source: "W3C, Images Tutorial: decorative images (an image whose text stands beside it)",
 		URL:    "https://www.w3.org/WAI/tutorials/images/decorative/",
 	},
-	Docs: altRepeatsTextDocs,
-	New:  func() lint.Checker { return &altRepeatsText{Words: 3} },
+	Habit: lint.Habit{Does: "repeat the text beside an image as its alternative", Of: lint.ImagePart},
+	Docs:  altRepeatsTextDocs,
+	New:   func() lint.Checker { return &altRepeatsText{Words: 3} },
 }
 
 type altRepeatsText struct {

@@ -23,8 +23,9 @@ var DuplicateAlt = &lint.Rule{
 		Source: "W3C, Images Tutorial: an alternative says what one image says where it stands",
 		URL:    "https://www.w3.org/WAI/tutorials/images/tips/",
 	},
-	Docs: duplicateAltDocs,
-	New:  func() lint.Checker { return &duplicateAlt{} },
+	Habit: lint.Habit{Does: "repeat alternative texts", Of: lint.ImagePart},
+	Docs:  duplicateAltDocs,
+	New:   func() lint.Checker { return &duplicateAlt{} },
 }
 
 type duplicateAlt struct{}

@@ -22,8 +22,9 @@ var LongAlt = &lint.Rule{
 		Source: "W3C, Images Tutorial: complex images (asks for a long description elsewhere; sets no limit)",
 		URL:    "https://www.w3.org/WAI/tutorials/images/complex/",
 	},
-	Docs: longAltDocs,
-	New:  func() lint.Checker { return &longAlt{Max: 350} },
+	Habit: lint.Habit{Does: "have a long alternative text", Of: lint.ImagePart},
+	Docs:  longAltDocs,
+	New:   func() lint.Checker { return &longAlt{Max: 350} },
 }
 
 type longAlt struct {

@@ -26,6 +26,7 @@ var RedundantAlt = &lint.Rule{
 		URL:    "https://www.w3.org/WAI/tutorials/images/tips/",
 	},
 	Languages: language.WithLists("alt-articles", "alt-pictures", "alt-showing"),
+	Habit:     lint.Habit{Does: "begin alternative texts with “image of”", Of: lint.ImagePart},
 	Docs:      redundantAltDocs,
 	New:       func() lint.Checker { return &redundantAlt{} },
 }

@@ -30,6 +30,7 @@ var BareURL = &lint.Rule{
 	},
 	Articles:  true,
 	Structure: true,
+	Habit:     lint.Habit{Does: "show addresses as they are"},
 	Docs:      bareURLDocs,
 	New:       func() lint.Checker { return &bareURL{References: "allow"} },
 }

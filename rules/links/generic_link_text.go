@@ -29,6 +29,7 @@ var GenericLinkText = &lint.Rule{
 		URL:    "https://www.w3.org/TR/WCAG22/#link-purpose-in-context",
 	},
 	Languages: language.WithLists("generic-link-texts"),
+	Habit:     lint.Habit{Does: "link words such as “here”", Most: true},
 	Docs:      genericLinkTextDocs,
 	New:       func() lint.Checker { return &genericLinkText{} },
 }

@@ -24,6 +24,7 @@ var TrackingLink = &lint.Rule{
 		URL:    "https://www.w3.org/Provider/Style/URI",
 	},
 	Structure: true,
+	Habit:     lint.Habit{Does: "link to addresses that count visits"},
 	Docs:      trackingLinkDocs,
 	New:       func() lint.Checker { return &trackingLink{} },
 }
