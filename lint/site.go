@@ -35,6 +35,12 @@ type Site struct {
 // behind its number signs, as Python-Markdown does.
 func (s *Site) Lenient() bool { return s != nil && slices.Contains(s.HeadingIDs, IDPythonMarkdown) }
 
+// SpacedAddresses reports whether the site's Markdown takes an address with spaces for the
+// target of a link, as kramdown and Python-Markdown do.
+func (s *Site) SpacedAddresses() bool {
+	return s != nil && (slices.Contains(s.HeadingIDs, IDKramdown) || slices.Contains(s.HeadingIDs, IDPythonMarkdown))
+}
+
 // SiteLinks says how links to pages and files of a site are written.
 type SiteLinks struct {
 	Prefixes []Prefix // the longest first

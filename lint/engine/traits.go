@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"path"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -23,7 +22,7 @@ type traits struct {
 
 // read sets the traits that do not depend on rules.
 func (t *traits) read(d *Draft) {
-	t.Date, t.Parts = dateOf(d.Path, d.Doc), partsOf(d.Doc)
+	t.Date, t.Parts = d.Doc.Date(), partsOf(d.Doc)
 	text, tag := site.Untranslated(d.Settings.Site, d.Name)
 	if t.Text = text; tag == "" {
 		tag = strings.Clone(d.Doc.Language)
@@ -46,17 +45,6 @@ func (t *traits) fired(rule *lint.Rule) {
 	if rule.Habit.Does != "" {
 		t.Fired = append(t.Fired, rule.Name)
 	}
-}
-
-// dateOf returns the publication date of a draft, as "2006-01-02", from its metadata or
-// from the beginning of its file or folder name; "" if there is none.
-func dateOf(name string, d *lint.Document) string {
-	for _, text := range [...]string{d.Meta.Get(lint.RoleDate).Value().Plain(), path.Base(name), path.Base(path.Dir(name))} {
-		if len(text) >= 10 && text[4] == '-' && text[7] == '-' && strings.Trim(text[:10], "0123456789-") == "" {
-			return strings.Clone(text[:10])
-		}
-	}
-	return ""
 }
 
 // partsOf returns the parts that a draft has, one bit for each [lint.Part].

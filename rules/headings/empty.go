@@ -1,6 +1,7 @@
 package headings
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"strings"
@@ -73,12 +74,16 @@ func names(d *lint.Document, b *lint.Block, image *int) bool {
 }
 
 // isFilled reports whether a program writes the text of a heading: a template tag on a line
-// of its own, or the site's own code, for which the heading has a comment.
+// of its own, a script of the page, which finds the heading by its id, or the site's own code,
+// for which the heading has a comment.
 func isFilled(p *lint.Pass, b *lint.Block) bool {
 	for _, tag := range p.Doc.Templates {
 		if b.Span.Start <= tag.Start && tag.End <= b.Span.End {
 			return true
 		}
+	}
+	if b.Explicit && bytes.Contains(p.Doc.Source.Bytes, []byte("<script")) {
+		return true
 	}
 	return p.Site != nil && p.Site.Rewritten && strings.Contains(p.Doc.Source.Slice(b.Span), "<!--")
 }

@@ -39,13 +39,17 @@ func (missingAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		switch {
-		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isVariable(image) || isMedium(image.Target.String()) || isBadge(image):
+		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isMention(image) || isVariable(image) || isMedium(image.Target.String()) || isBadge(image):
 		case !image.HasAlt:
-			p.Report(lint.Finding{
+			f := lint.Finding{
 				Span:     image.Span,
 				Message:  fmt.Sprintf("Image %s has no alt text; say what it shows, or mark it decorative", named(image)),
 				Together: noAlt,
-			})
+			}
+			if image.Origin == lint.ImageTemplate {
+				f.Severity = lint.Warning // the template may have a default
+			}
+			p.Report(f)
 		default:
 			f := lint.Finding{
 				Severity: lint.Warning,
@@ -63,6 +67,12 @@ func (missingAlt) Check(p *lint.Pass) {
 			p.Report(f)
 		}
 	}
+}
+
+// isMention reports whether a tag shows nothing, since it has no address: “browsers ignore
+// <img> there”.
+func isMention(image *lint.Image) bool {
+	return image.Origin != lint.ImageTemplate && !image.HasAlt && image.Target.Blank()
 }
 
 // noAlt is the message about several images.

@@ -150,10 +150,11 @@ func isTicket(address string) bool {
 
 // written reports whether an address is text for readers, which should be words instead.
 // It is not in quoted text; as code; alone in a paragraph, where the site may turn it into
-// an embed; alone in a table cell, where it is data; or after “[text] ”, a failed link
-// that unresolved-reference reports. An example of an address is not a link. After a
+// an embed; alone in a table cell, where it is data; or after “[text](” and “[text] ”, a
+// failed link that unresolved-reference reports. An example of an address is not a link. After a
 // label, in angle brackets, or as a term that is being explained, the address is the
-// information, and so is that of an issue or a change, whose number matters.
+// information, and so is that of an issue or a change, whose number matters. The last words
+// of a short list item are labelled by those before: “Ada, https://people.example/ada”.
 func written(d *lint.Document, l *lint.Link) bool {
 	if isDefinition(d, l) {
 		return false
@@ -169,11 +170,13 @@ func written(d *lint.Document, l *lint.Link) bool {
 		return b.Kind != lint.Cell && !href.IsEmbed(l.Text.String()) && !isDoubled(d, l)
 	case strings.HasPrefix(d.Source.Slice(l.Span), "<http"), isTicket(l.Text.String()):
 		return false
+	case b.Kind == lint.Item && l.End == b.Text.Len() && isEntry(b.Text.Slice(0, l.Start)):
+		return false
 	case isLabelled(b.Text.Slice(0, l.Start)), l.Start == 0 && strings.HasPrefix(b.Text.Slice(l.End, b.Text.Len()), ":"):
 		return false
 	}
 	before := strings.TrimRight(b.Text.Slice(0, l.Start), ", :")
-	return !strings.HasSuffix(before, "] (") && !strings.HasSuffix(before, ")[") &&
+	return !strings.HasSuffix(before, "] (") && !strings.HasSuffix(before, "](") && !strings.HasSuffix(before, ")[") &&
 		!slices.ContainsFunc(language.SharedPack().Lines("before-examples"), func(s string) bool { return strings.HasSuffix(before, s) })
 }
 
@@ -199,6 +202,15 @@ func isLabelled(before string) bool {
 	}
 	label = label[strings.LastIndexAny(label, ".,;!?()|\\\n—–•")+1:]
 	return utf8.RuneCountInString(label) <= longest && len(strings.Fields(label)) <= words
+}
+
+// isEntry reports whether the text before an address in a list item is the name of what is
+// at the address: some words, and a sign that separates the two.
+func isEntry(before string) bool {
+	const most = 8 // words
+	before = strings.TrimRight(before, " (<[")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune(",-–—|→", last) && len(strings.Fields(before)) <= most
 }
 
 // isRoot reports whether an address names a whole site: "https://example.org/". It reads

@@ -2,6 +2,7 @@ package links
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -68,6 +69,28 @@ func tracked(t lint.Text) (edits []lint.Edit, first string) {
 	return edits, first
 }
 
+// isAgreed reports whether the only tracking parameters of a query are those of a campaign
+// that the site which the link leads to has agreed on: they tell it who sent the reader.
+func isAgreed(query string) bool {
+	for pair := range strings.SplitSeq(query, "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		if isTracking(name) && (!hasFold(name, "utm_") || isChannel(value)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isChannel reports whether the value of a parameter of a campaign is empty, or names the
+// mail, feed or network from which somebody copied the address.
+func isChannel(value string) bool {
+	value = strings.ToLower(value)
+	return value == "" || slices.ContainsFunc([]string{
+		"mail", "newsletter", "rss", "feed", "social", "twitter", "facebook", "linkedin", "instagram", "whatsapp", "telegram",
+		"reddit", "medium.com", "google", "bing", "cpc", "adwords", "organic", "share", "copy", "chatgpt", "openai",
+	}, func(channel string) bool { return strings.Contains(value, channel) })
+}
+
 // isShortener reports whether a host, in lower case, is a URL shortener, which hides the
 // target of a link and may shut down.
 func isShortener(host string) bool {
@@ -83,6 +106,9 @@ func isShortener(host string) bool {
 // a message, or "". page is the address of the page itself, if the link contains it.
 func detour(a *href.URL) (what, page string) {
 	host := strings.ToLower(bareHost(a.Host))
+	if host == "goo.gl" && strings.HasPrefix(a.Path, "/maps") {
+		return "", "" // how Google Maps writes the address of a place
+	}
 	if isShortener(host) {
 		return "the shortener " + host, ""
 	}

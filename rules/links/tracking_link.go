@@ -67,7 +67,7 @@ func isArchived(a *href.URL) bool {
 
 // judge returns a finding about the address of a link; ok is false if nothing is wrong.
 func judge(l *lint.Link, a *href.URL) (f lint.Finding, ok bool) {
-	if a.Query != "" && !isArchived(a) {
+	if a.Query != "" && !isArchived(a) && !isAgreed(a.Query) {
 		if edits, name := tracked(l.Target); len(edits) > 0 {
 			f.Message = fmt.Sprintf("Link to %s carries tracking (“%s”); drop it", lint.Shorten(a.Host, 40), lint.Shorten(name, 20))
 			if l.Target.Placed() {

@@ -54,6 +54,9 @@ func (unresolvedReference) Check(p *lint.Pass) {
 			}
 			i += j
 			start, n, message := failed(text, i)
+			if message == spaces && p.Site.SpacedAddresses() {
+				continue
+			}
 			if n == 0 || block.Marked(lint.MarkCode, i) || block.Marked(lint.MarkLink, i) || escaped(p.Doc.Source, block.Text, i) || message == noTarget && index(text[:i], text[i:i+n]) {
 				continue
 			}
@@ -76,6 +79,7 @@ const (
 	noTarget = "“%s” has no target; add the address or drop the brackets"
 	inHTML   = "“%s” stands in a block of HTML, where Markdown is not read; put a blank line before it"
 	spaceIn  = "“%s” is no link, because the address of its definition has a space; write %%20 for it"
+	spaces   = "“%s” is no link, because its address has a space; write %%20 for it or put the address in < >"
 )
 
 // cause returns the message about the reference of n bytes at block.Text[i], or "" if it
@@ -140,13 +144,13 @@ func failed(text string, i int) (start, n int, message string) {
 		}
 	}
 	if n := spaced(text[i:]); n > 0 {
-		return i, n, "“%s” is no link, because its address has a space; write %%20 for it or put the address in < >"
+		return i, n, spaces
 	}
 	return i, reference(text[i:]), noTarget
 }
 
 // spaced returns the length of "[text](my file.pdf)" at the start of text, or 0: a path
-// with a space, in parentheses directly after the brackets.
+// or an address with a space, in parentheses directly after the brackets.
 func spaced(text string) int {
 	inner := strings.IndexAny(text[1:], "[]\n")
 	if inner < 0 || !strings.HasPrefix(text[1+inner:], "](") {
@@ -158,7 +162,13 @@ func spaced(text string) int {
 		return 0
 	}
 	address := text[from : from+end]
-	if !strings.Contains(address, " ") || strings.ContainsAny(address, "\"'<>") || strings.ContainsRune(address, lint.Object) {
+	if !strings.Contains(address, " ") || strings.ContainsAny(address, "<>") || strings.ContainsRune(address, lint.Object) {
+		return 0
+	}
+	if strings.HasPrefix(address, "http://") || strings.HasPrefix(address, "https://") {
+		return from + end + 1
+	}
+	if strings.ContainsAny(address, "\"'") {
 		return 0
 	}
 	ext := path.Ext(address)

@@ -38,6 +38,9 @@ func (unbalanced) Check(p *lint.Pass) {
 	stray := pairing.Of(p.Doc).Stray
 	for i := 0; i < len(stray); i++ {
 		s := stray[i]
+		if q := p.Doc.Blocks[s.Block].Quote; q != lint.None && !s.Opening && (i == 0 || p.Doc.Blocks[stray[i-1].Block].Quote != q) {
+			continue // the block itself opens the quotation
+		}
 		text := p.Doc.Blocks[s.Block].Text
 		f := lint.Finding{Span: text.Span(s.Start, s.End), Message: lone(text, s), Together: "%d quotation marks have no partner; begin with this one, it may explain the others"}
 		if i+1 < len(stray) {

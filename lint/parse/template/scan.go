@@ -22,10 +22,12 @@ const (
 	closeERB      // <% … %>
 	closeKramdown // {::comment} … {:/comment}
 	closeDollars  // $$ … $$
+	closeStyle    // <style> … </style>
+	closeScript   // <script> … </script>
 	closerCount
 )
 
-var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$"}
+var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$", "</style>", "</script>"}
 
 // paragraph returns the end of the paragraph around i: the next blank line.
 func (m *masker) paragraph(i int) int {
@@ -242,6 +244,9 @@ func (m *masker) angle() {
 			m.at = end
 			return
 		}
+	}
+	if m.found&signRaw != 0 && m.raw() {
+		return
 	}
 	m.at++
 }

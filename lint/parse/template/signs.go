@@ -9,7 +9,7 @@ import (
 
 // signs is the set of kinds of markup that a draft may contain. Most drafts contain
 // none or one, and the scanner does not search for the others.
-type signs uint8
+type signs uint16
 
 const (
 	signTag       signs = 1 << iota // {{ {% {#
@@ -20,6 +20,7 @@ const (
 	signBracket                     // [name key="…"] [/name]
 	signERB                         // <%
 	signLine                        // at the beginning of a line: ::: !!! @name(
+	signRaw                         // </style> </script>
 )
 
 // signsOf returns the kinds of markup whose first characters occur in s and matter in
@@ -38,6 +39,9 @@ func signsOf(s []byte, o Options) signs {
 	found |= backslashSign(s)
 	if o.Format == lint.Markdown {
 		found |= percentSign(s) | lineSign(s)
+		if bytes.Contains(s, []byte("</s")) && (bytes.Contains(s, []byte("</style>")) || bytes.Contains(s, []byte("</script>"))) {
+			found |= signRaw
+		}
 	}
 	return found
 }

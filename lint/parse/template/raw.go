@@ -1,0 +1,34 @@
+package template
+
+import "bytes"
+
+// raw masks a style sheet or a script that begins inside a block of HTML and has blank lines.
+// Markdown ends the block at the first of them, and takes what is behind it for paragraphs.
+func (m *masker) raw() bool {
+	start, c := m.at, closeStyle
+	if rest := m.src[start:]; bytes.HasPrefix(rest, []byte("<script")) {
+		c = closeScript
+	} else if !bytes.HasPrefix(rest, []byte("<style")) {
+		return false
+	}
+	end := m.find(start, len(m.src), c)
+	if end < 0 || m.startsLine(start) && m.belowBlank(start) || !hasBlankLine(m.src[start:end]) {
+		return false
+	}
+	m.ignore(start, end)
+	return true
+}
+
+func hasBlankLine(s []byte) bool {
+	return bytes.Contains(s, []byte("\n\n")) || bytes.Contains(s, []byte("\n\r\n"))
+}
+
+// belowBlank reports whether the line of an offset is the first or follows a blank one.
+func (m *masker) belowBlank(at int) bool {
+	before := bytes.TrimRight(m.src[m.from:at], " \t")
+	if len(before) == 0 {
+		return true
+	}
+	before = bytes.TrimRight(before[:len(before)-1], " \t\r")
+	return len(before) == 0 || before[len(before)-1] == '\n'
+}
