@@ -19,6 +19,9 @@ func (r *reader) there(full string) bool {
 	}
 	ext := path.Ext(full)
 	stem := strings.TrimSuffix(full, ext)
+	if ext == ".md" && r.exists(stem+"/index.md") {
+		return true // generators look the page up by its name, whether it is a file or a folder
+	}
 	if strings.HasPrefix(strings.ToLower(ext), ".htm") {
 		for _, f := range lint.Formats() {
 			if !f.Can(lint.NamesPage) {

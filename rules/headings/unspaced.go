@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -28,6 +30,10 @@ var Unspaced = &lint.Rule{
 
 type unspaced struct{}
 
+// longest is the length in characters from which a line is a heading and text behind it, as
+// formatters join them.
+const longest = 90
+
 // Check looks at the paragraphs that begin with number signs. Where the site's generator
 // takes them for headings as they are, there is nothing to report.
 func (unspaced) Check(p *lint.Pass) {
@@ -42,6 +48,12 @@ func (unspaced) Check(p *lint.Pass) {
 		f := lint.Finding{
 			Span:    lint.Span{Start: signs.Start, End: signs.Start + len(line)},
 			Message: fmt.Sprintf("“%s” is not a heading; put a space behind the number signs", lint.Clip(maxShown, line)),
+		}
+		rest := strings.TrimSpace(p.Doc.Source.Slice(lint.Span{Start: f.Span.End, End: b.Span.End}))
+		if next, _ := utf8.DecodeRuneInString(rest); unicode.IsLower(next) || utf8.RuneCountInString(line) > longest {
+			f.Message = fmt.Sprintf("“%s” is not a heading; put a space behind the number signs and a blank line behind the heading", lint.Clip(maxShown, line))
+			p.Report(f)
+			continue
 		}
 		f.Fixes = []lint.Fix{{Title: "Put a space there", Edits: []lint.Edit{{Span: lint.Span{Start: signs.End, End: signs.End}, New: " "}}}}
 		p.Report(f)

@@ -124,11 +124,15 @@ func report(p *lint.Pass, text lint.Text, start, end int, message string) {
 	if label := labelOf(text.Slice(start, end)); message == noTarget && strings.ContainsFunc(label, unicode.IsLetter) {
 		shared = label // a number is another label in each draft
 	}
+	together := "%d links in brackets have no target; add the addresses or drop the brackets"
+	if message == spaces {
+		together = "%d links are none, because of a space in the address; write %%20 for it or put the address in < >"
+	}
 	p.Report(lint.Finding{
 		Span:     text.Span(start, end),
 		Shared:   shared,
 		Message:  fmt.Sprintf(message, lint.Shorten(text.Slice(start, end), 48)),
-		Together: "%d links in brackets have no target; add the addresses or drop the brackets",
+		Together: together,
 	})
 }
 

@@ -71,11 +71,12 @@ func (r *mixedMarks) Check(p *lint.Pass) {
 }
 
 // bothKinds reports whether the author's quotations use both kinds of marks; an apostrophe
-// does not count.
+// does not count, nor does the text of a link, which is mostly somebody else's title.
 func bothKinds(d *lint.Document, marks *pairing.Marks) bool {
 	var straight, curly bool
 	for i := range marks.Pairs {
-		if d.Blocks[marks.Pairs[i].Block].Quote != lint.None {
+		b := &d.Blocks[marks.Pairs[i].Block]
+		if b.Quote != lint.None || b.Marked(lint.MarkLink, marks.Pairs[i].Start) {
 			continue
 		}
 		style := marks.Pairs[i].Style

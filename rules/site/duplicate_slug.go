@@ -68,8 +68,8 @@ func address(page *lint.Page) groupKey {
 	if declared && strings.HasPrefix(strings.TrimSpace(page.Slug.Text), "/") {
 		return groupKey{text: "/" + s}
 	}
-	if !declared && path.Ext(page.Path) == ".txt" {
-		return groupKey{}
+	if !declared && (path.Ext(page.Path) == ".txt" || path.Base(page.Path) == "index.html") {
+		return groupKey{} // a page in HTML has its path as its address: ferry/ is not ferry.html
 	}
 	dir := path.Dir(page.Path)
 	name := strings.TrimSuffix(path.Base(page.Path), path.Ext(page.Path))
