@@ -16,6 +16,7 @@ func (t *term) enter(x *index, number int32) {
 	}
 	x.add(e, phrase, t.exact)
 	if !t.forms {
+		t.possess(x, e, phrase)
 		return
 	}
 	first, rest, several := strings.Cut(phrase, " ")
@@ -33,6 +34,17 @@ func (t *term) enter(x *index, number int32) {
 	t.inflect(x, e, phrase[:cut], phrase[cut:])
 }
 
+// possess adds the possessive of a phrase of which no other form is looked for: “Github’s” is
+// the name “Github” with another word behind it.
+func (t *term) possess(x *index, e entry, phrase string) {
+	cut := strings.LastIndexByte(phrase, ' ') + 1
+	if t.possessive || t.allowed || !t.changes(phrase[cut:]) || !language.KnowsInflections(t.lang) {
+		return
+	}
+	e.form, e.last = language.Possessive, cut > 0
+	x.add(e, phrase+"'s", t.exact)
+}
+
 // inflect adds the forms of the last word of a phrase.
 func (t *term) inflect(x *index, e entry, before, word string) {
 	for _, f := range t.formsOf(word) {
@@ -44,11 +56,15 @@ func (t *term) inflect(x *index, e entry, before, word string) {
 
 // formsOf returns the forms of a word; function words have none.
 func (t *term) formsOf(word string) []language.Form {
-	const shortest = 3 // bytes of a word that has forms
-	if len(word) < shortest || language.PackOf(t.lang).Words("function-words").HasWord(word) {
+	if !t.changes(word) {
 		return nil
 	}
 	return language.FormsOf(word, t.lang)
+}
+
+func (t *term) changes(word string) bool {
+	const shortest = 3 // bytes of a word that has forms
+	return len(word) >= shortest && !language.PackOf(t.lang).Words("function-words").HasWord(word)
 }
 
 // searched is what is looked for.

@@ -3,7 +3,6 @@ package house
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,7 +16,7 @@ type limitSpec struct {
 	common
 	Limit   strict.Text  `yaml:"limit" doc:"what is counted: words, sentences, paragraphs, characters, px, headings, h2 to h6, links, internal-links, external-links, images, quotations, reading-ease, minutes, or matches of a pattern"`
 	Pattern strict.Text  `yaml:"pattern" doc:"the regular expression (RE2) whose matches are counted"`
-	Of      strict.Text  `yaml:"of" doc:"of what: article, section, introduction, paragraph, sentence, headline, title, description, heading, alt, caption, or “field NAME”; article unless set"`
+	Of      strict.Text  `yaml:"of" doc:"of what: article, section, introduction, block (a paragraph, heading, list item, table cell or caption), paragraph, sentence, headline, title, description, heading, alt, caption, or “field NAME”; article unless set"`
 	Min     strict.Text  `yaml:"min" doc:"the least that is right"`
 	Max     strict.Text  `yaml:"max" doc:"the most that is right"`
 	Where   *whereSchema `yaml:"where" doc:"only in drafts of which this is true"`
@@ -39,7 +38,7 @@ func (s *limitSpec) compile(c *compiler) checker {
 	}
 	switch {
 	case l.measure == "matches":
-		l.expr = c.pattern(s.Pattern)
+		l.expr = newCounter(c.pattern(s.Pattern))
 	case s.Pattern.Node != nil:
 		c.Fail(s.Pattern.Node, "“pattern” is for “limit: matches”")
 	}
@@ -88,7 +87,7 @@ type limit struct {
 	measure, unit string
 	field         string // the name, if the unit is a field
 	min, max      float64
-	expr          *regexp.Regexp // of matches
+	expr          *counter // of matches
 	custom        *message
 }
 

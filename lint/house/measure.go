@@ -18,7 +18,7 @@ func measures() []string {
 
 // units are the parts of a draft in which something is counted; there is also “field NAME”.
 func units() []string {
-	return []string{"article", "section", "introduction", "paragraph", "sentence", "headline", "title", "description", "heading", "alt", "caption"}
+	return []string{"article", "section", "introduction", "block", "paragraph", "sentence", "headline", "title", "description", "heading", "alt", "caption"}
 }
 
 // measuresOf returns what can be counted in a part of a draft.
@@ -29,7 +29,7 @@ func measuresOf(unit string) []string {
 			"links", "internal-links", "external-links", "images", "quotations", "reading-ease", "minutes", "matches"}
 	case "section", "introduction":
 		return []string{"words", "sentences", "paragraphs", "links", "internal-links", "external-links", "images", "matches"}
-	case "paragraph":
+	case "paragraph", "block":
 		return []string{"words", "sentences", "characters", "matches"}
 	case "sentence":
 		return []string{"words", "matches"}
@@ -63,6 +63,8 @@ func (l *limit) parts(d *lint.Document) (all []part) {
 			all = append(all, part{name: "The paragraph", span: b.Text.All(), from: i, to: i + 1, text: b.Text})
 		}
 		return all
+	case "block":
+		return blocks(d)
 	case "sentence":
 		prose := language.ProseOf(d)
 		for i := range d.Paragraphs() {
@@ -75,6 +77,20 @@ func (l *limit) parts(d *lint.Document) (all []part) {
 		return all
 	}
 	return l.texts(d)
+}
+
+// blocks returns the blocks with text, whatever their kind.
+func blocks(d *lint.Document) (all []part) {
+	names := [...]string{
+		lint.Paragraph: "The paragraph", lint.Heading: "The heading", lint.Item: "The list item", lint.Cell: "The table cell",
+		lint.Caption: "The caption", lint.Term: "The term",
+	}
+	for i, b := range d.Prose() {
+		if !b.Text.Blank() {
+			all = append(all, part{name: names[b.Kind], span: b.Text.All(), from: i, to: i + 1, text: b.Text})
+		}
+	}
+	return all
 }
 
 func firstParagraph(d *lint.Document) lint.Span {
@@ -160,13 +176,13 @@ func (l *limit) matches(d *lint.Document, at part) (n int) {
 	switch {
 	case at.sentence != nil:
 		s := at.sentence
-		return len(l.expr.FindAllStringIndex(d.Blocks[s.Block].Text.Slice(int(s.Start), int(s.End)), -1))
+		return l.expr.count(d.Blocks[s.Block].Text.Slice(int(s.Start), int(s.End)))
 	case at.to == 0 && l.unit != "article":
-		return len(l.expr.FindAllStringIndex(at.text.Plain(), -1))
+		return l.expr.count(at.text.Plain())
 	}
 	for i, b := range d.Prose() {
 		if i >= at.from && i < at.to {
-			n += len(l.expr.FindAllStringIndex(b.Text.String(), -1))
+			n += l.expr.count(b.Text.String())
 		}
 	}
 	return n

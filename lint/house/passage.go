@@ -36,7 +36,7 @@ var passages = lint.NewFact(func(d *lint.Document) []passage {
 		}
 		at := blockPlaces[b.Kind]
 		if b.Quote != lint.None {
-			at |= inQuotations
+			at |= inQuotations | inBlockQuotes
 		}
 		if i < intro && b.Kind == lint.Paragraph {
 			at |= inIntroduction

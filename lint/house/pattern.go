@@ -3,7 +3,6 @@ package house
 import (
 	"fmt"
 	"regexp"
-	"regexp/syntax"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -18,15 +17,20 @@ type patternSpec struct {
 	Pattern strict.Text   `yaml:"pattern" doc:"a regular expression (RE2) for the text as a reader sees it; (?i) ignores case, (?P<name>…) names a part"`
 	Instead strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part"`
 	Safe    bool          `yaml:"safe" doc:"what to write instead is always right, so that --fix may write it"`
-	Except  []strict.Text `yaml:"except" doc:"texts that the expression matches and that are right"`
+	Except  []strict.Text `yaml:"except" doc:"texts that are right: a match with one of them in it, or inside one of them, is not flagged; one with a capital holds only as it is written"`
 	Whole   bool          `yaml:"whole" doc:"every text in these places must match as a whole; the others are flagged"`
-	Defined strict.Text   `yaml:"defined" doc:"an expression whose first group captures what is explained: a match that a draft explains is right"`
+	Each    bool          `yaml:"each-sentence" doc:"look at each sentence on its own, so that ^ and $ stand for where it begins and ends"`
+	Defined strict.Text   `yaml:"defined" doc:"an expression whose first group captures what is explained: a match that the draft explains there or before is right"`
 	Once    bool          `yaml:"once" doc:"report the first place in each draft, with the number of places"`
 }
 
 func (s *patternSpec) compile(c *compiler) checker {
 	w := &pattern{scope: c.readScope(&s.located), once: s.Once, safe: s.Safe}
 	w.expr = c.expression(s.Pattern)
+	w.sentences = s.Each
+	if s.Each && s.Whole {
+		c.Fail(s.Pattern.Node, "“whole” and “each-sentence” exclude one another; take one out")
+	}
 	if w.expr != nil && !s.Whole && w.expr.MatchString("") {
 		c.matchesNothing(s.Pattern)
 	}
@@ -66,83 +70,21 @@ func (s *patternSpec) compile(c *compiler) checker {
 	return w
 }
 
-// pattern compiles a regular expression that is searched for.
-func (c *compiler) pattern(t strict.Text) *regexp.Regexp {
-	expr := c.expression(t)
-	if expr != nil && expr.MatchString("") {
-		c.matchesNothing(t)
-		return nil
-	}
-	return expr
-}
-
-func (c *compiler) matchesNothing(t strict.Text) {
-	c.Fail(t.Node, "the pattern matches no text at all, so it would match everywhere; take out a * or a ?")
-}
-
-// expression compiles a regular expression of limited size. The error says in plain words
-// what is wrong with it.
-func (c *compiler) expression(t strict.Text) *regexp.Regexp {
-	switch {
-	case t.Node == nil || t.Value == "":
-		c.Fail(c.at, "rule %s: “pattern” is empty; write a regular expression", strict.Quoted(c.name))
-		return nil
-	case len(t.Value) > longPattern:
-		c.Fail(t.Node, "the pattern has %d bytes, and %d are the most; make several rules of it", len(t.Value), longPattern)
-		return nil
-	}
-	parsed, err := syntax.Parse(t.Value, syntax.Perl)
-	if err != nil {
-		c.Fail(t.Node, "the pattern cannot be read: %s", strict.Printable(plainly(err)))
-		return nil
-	}
-	prog, err := syntax.Compile(parsed.Simplify())
-	if err != nil || len(prog.Inst) > patternSize {
-		c.Fail(t.Node, "the pattern is too large once its repetitions are written out; use smaller numbers in braces")
-		return nil
-	}
-	expr, err := regexp.Compile(t.Value)
-	if err != nil {
-		c.Fail(t.Node, "the pattern cannot be read: %s", strict.Printable(err.Error()))
-		return nil
-	}
-	return expr
-}
-
-// plainly words an error of the parser of expressions.
-func plainly(err error) string {
-	e, ok := err.(*syntax.Error) //nolint:errorlint // the parser returns no other
-	if !ok {
-		return err.Error()
-	}
-	switch e.Code {
-	case syntax.ErrMissingParen, syntax.ErrUnexpectedParen:
-		return "the round brackets do not match; write \\( for one that is meant as such"
-	case syntax.ErrMissingBracket:
-		return "a square bracket is not closed; write \\[ for one that is meant as such"
-	case syntax.ErrMissingRepeatArgument:
-		return "“" + e.Expr + "” has nothing before it to repeat; write \\" + e.Expr + " for the sign itself"
-	case syntax.ErrInvalidPerlOp:
-		return "“" + e.Expr + "” is not supported (no looking ahead or back); use “except” for texts that are right"
-	default:
-		return e.Code.String() + ": “" + e.Expr + "”"
-	}
-}
-
 // pattern is the checker of “pattern”.
 type pattern struct {
 	scope
-	expr    *regexp.Regexp
-	instead *message // nil if the rule does not say
-	custom  *message // nil for the message of the kind
-	except  []string
-	needles needles
-	reach   int            // bytes of the longest match, 0 if there is no limit
-	fold    bool           // the needles are for a text in small letters
-	defined *regexp.Regexp // nil if nothing is explained
-	whole   bool
-	once    bool
-	safe    bool
+	expr      *regexp.Regexp
+	instead   *message // nil if the rule does not say
+	custom    *message // nil for the message of the kind
+	except    exceptions
+	needles   needles
+	reach     int            // bytes of the longest match, 0 if there is no limit
+	fold      bool           // the needles are for a text in small letters
+	defined   *regexp.Regexp // nil if nothing is explained
+	whole     bool
+	sentences bool // each is looked at on its own
+	once      bool
+	safe      bool
 }
 
 // check implements checker.
@@ -157,7 +99,7 @@ func (w *pattern) check(p *lint.Pass) {
 	}
 	for i := range list {
 		at := &list[i]
-		if at.at&w.in == 0 && !contains(w.fields, at.field) && w.in&(inQuotations|inLinkTexts) == 0 {
+		if at.at&w.in == 0 && !contains(w.fields, at.field) && w.in&(inQuotations|inBlockQuotes|inLinkTexts) == 0 {
 			continue
 		}
 		text := at.text.String()
@@ -165,12 +107,12 @@ func (w *pattern) check(p *lint.Pass) {
 		if w.fold {
 			sought = texts[i]
 		}
-		for _, m := range w.matches(text, sought) {
+		for _, m := range w.matchesIn(p.Doc, at, text, sought) {
 			found := text[m[0]:m[1]]
-			if found == "" || contains(w.except, found) || !w.selects(at.placesAt(p.Doc, m[0]), at.field) || symbol(p.Doc, at, m[0]) {
+			if found == "" || w.except.covers(text, m[0], m[1]) || !w.selects(at.placesAt(p.Doc, m[0]), at.field) || symbol(p.Doc, at, m[0]) {
 				continue
 			}
-			if explained[found] || len(m) > 2 && m[2] >= 0 && explained[text[m[2]:m[3]]] {
+			if explained.before(found, i) || len(m) > 2 && m[2] >= 0 && explained.before(text[m[2]:m[3]], i) {
 				continue
 			}
 			f := w.finding(p.Doc, at, text, m)
@@ -212,15 +154,45 @@ func (w *pattern) matches(text, sought string) (all [][]int) {
 	return [][]int{{0, len(text)}}
 }
 
-// explained returns what a draft explains.
-func (w *pattern) explained(list []passage) map[string]bool {
+// matchesIn returns the places in a passage that are flagged.
+func (w *pattern) matchesIn(d *lint.Document, at *passage, text, sought string) (all [][]int) {
+	if !w.sentences || at.block == lint.None {
+		return w.matches(text, sought)
+	}
+	sentences := language.ProseOf(d).SentencesIn(at.block)
+	for i := range sentences {
+		from, to := int(sentences[i].Start), int(sentences[i].End)
+		for _, m := range w.matches(text[from:to], sought[from:to]) {
+			for k := range m {
+				if m[k] >= 0 {
+					m[k] += from
+				}
+			}
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// explanations are what a draft explains, and the first passage that does.
+type explanations map[string]int
+
+// before reports whether a text is explained in a passage or before it.
+func (e explanations) before(text string, passage int) bool {
+	first, ok := e[text]
+	return ok && first <= passage
+}
+
+func (w *pattern) explained(list []passage) explanations {
 	if w.defined == nil {
 		return nil
 	}
-	out := map[string]bool{}
+	out := explanations{}
 	for i := range list {
 		for _, m := range w.defined.FindAllStringSubmatch(list[i].text.String(), -1) {
-			out[m[1]] = true
+			if _, known := out[m[1]]; !known {
+				out[m[1]] = i
+			}
 		}
 	}
 	return out

@@ -29,7 +29,7 @@ func (s *common) shared() *common { return s }
 
 // located is what the kinds that look at texts may say in addition.
 type located struct {
-	In    []strict.Text `yaml:"in" doc:"where the rule looks: headline, title, description, headings, prose, introduction, last-paragraph, quotations, link-texts, alt, captions, lists, tables, body (all of it, quotations too), everywhere, or “field NAME”"`
+	In    []strict.Text `yaml:"in" doc:"where the rule looks: headline, title, description, headings, prose, introduction, last-paragraph, quotations, block-quotes, link-texts, alt, captions, lists, tables, body (all of it, quotations too), everywhere, or “field NAME”"`
 	NotIn []strict.Text `yaml:"not-in" doc:"where it does not look"`
 }
 

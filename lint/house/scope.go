@@ -7,7 +7,7 @@ import (
 )
 
 // places is a set of the parts of a draft in which a rule looks.
-type places uint16
+type places uint32
 
 // The places. A passage may belong to several: the first paragraph is prose and
 // introduction.
@@ -26,6 +26,7 @@ const (
 	inLists
 	inTables
 	inField
+	inBlockQuotes
 )
 
 // everywhere is where a rule looks that does not say: at all that the author wrote and a
@@ -46,7 +47,7 @@ func placeTable() []placeName {
 	return []placeName{
 		{"headline", inHeadline}, {"title", inTitle}, {"description", inDescription}, {"headings", inHeadings},
 		{"prose", inProse}, {"introduction", inIntroduction}, {"last-paragraph", inLastParagraph},
-		{"quotations", inQuotations}, {"link-texts", inLinkTexts}, {"alt", inAlt}, {"captions", inCaptions},
+		{"quotations", inQuotations}, {"link-texts", inLinkTexts}, {"block-quotes", inBlockQuotes}, {"alt", inAlt}, {"captions", inCaptions},
 		{"lists", inLists}, {"tables", inTables}, {"body", inBody}, {"everywhere", everywhere | inBody},
 	}
 }
@@ -110,7 +111,7 @@ func (s *scope) selects(at places, field string) bool {
 	case at&s.out != 0:
 		return false
 	case at&inQuotations != 0:
-		return s.in&inQuotations != 0
+		return s.in&inQuotations != 0 || at&s.in&inBlockQuotes != 0
 	}
 	return at&^inField&s.in != 0 || field != "" && contains(s.fields, field)
 }

@@ -15,7 +15,7 @@ import (
 type matching struct {
 	Forms     *bool         `yaml:"forms" doc:"also find inflected forms (uses, used, using); true unless set, where the forms of the language are known"`
 	MatchCase bool          `yaml:"match-case" doc:"capitals count"`
-	Except    []strict.Text `yaml:"except" doc:"longer phrases in which the words are right"`
+	Except    []strict.Text `yaml:"except" doc:"longer phrases in which the words are right; one with a capital holds only as it is written"`
 	Once      bool          `yaml:"once" doc:"report a phrase once for each draft, with the number of its places"`
 }
 
@@ -39,7 +39,7 @@ func (c *compiler) newWords(s *located, m *matching, placeholders ...string) *wo
 	w.custom = c.message(c.common.Message, append(placeholders, "found")...)
 	for _, e := range m.Except {
 		if phrase, ok := c.phrase(e); ok {
-			w.add(c, &term{phrase: phrase, allowed: true}, false, m.MatchCase, e.Node)
+			w.add(c, &term{phrase: phrase, allowed: true}, false, m.MatchCase || asWritten(phrase), e.Node)
 		}
 	}
 	return w

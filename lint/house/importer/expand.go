@@ -15,11 +15,7 @@ const mostLiterals = 100
 // for four. ok is false for any other expression. Word boundaries are left out, since phrases
 // have them anyway.
 func literals(expr string) (all []string, ok bool) {
-	parsed, err := syntax.Parse(expr, syntax.Perl)
-	if err != nil {
-		return nil, false
-	}
-	all, ok = expand(parsed)
+	all, ok = expansions(expr)
 	if !ok {
 		return nil, false
 	}
@@ -38,6 +34,16 @@ func literals(expr string) (all []string, ok bool) {
 	return out, len(out) > 0
 }
 
+// expansions returns the texts that an expression matches, if they are few, with the spaces at
+// their ends.
+func expansions(expr string) (all []string, ok bool) {
+	parsed, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		return nil, false
+	}
+	return expand(parsed)
+}
+
 // expand returns the texts that a parsed expression matches.
 func expand(r *syntax.Regexp) (all []string, ok bool) {
 	switch r.Op {
@@ -52,6 +58,8 @@ func expand(r *syntax.Regexp) (all []string, ok bool) {
 	case syntax.OpQuest:
 		all, ok = expand(r.Sub[0])
 		return append([]string{""}, all...), ok
+	case syntax.OpPlus, syntax.OpStar:
+		return spaces(r)
 	case syntax.OpAlternate:
 		for _, sub := range r.Sub {
 			some, ok := expand(sub)
@@ -79,6 +87,19 @@ func expand(r *syntax.Regexp) (all []string, ok bool) {
 	default:
 		return nil, false
 	}
+}
+
+// spaces returns the texts of a repetition: any amount of white space is one space, which stands
+// for any amount in a phrase.
+func spaces(r *syntax.Regexp) (all []string, ok bool) {
+	all, ok = expand(r.Sub[0])
+	if !ok || len(all) != 1 || all[0] != " " {
+		return nil, false
+	}
+	if r.Op == syntax.OpStar {
+		all = []string{"", " "}
+	}
+	return all, true
 }
 
 // literal returns the texts of a literal: “[Oo]” is one in which case does not count.
@@ -125,31 +146,4 @@ func class(ranges []rune) (all []string, ok bool) {
 		}
 	}
 	return out, len(out) > 0
-}
-
-// notFollowed matches an expression with a word that must not follow it.
-var notFollowed = pattern(`^([^()]*)\(\?!\s*([^()]*)\)$`)
-
-// behind removes what RE2 does not have from an expression and returns the phrases in which
-// the words are right instead. ok is false if that is not possible.
-func behind(expr string) (rest string, except []string, ok bool) {
-	m := notFollowed().FindStringSubmatch(expr)
-	if m == nil {
-		return expr, nil, !strings.Contains(expr, "(?!") && !strings.Contains(expr, "(?=") && !strings.Contains(expr, "(?<!") && !strings.Contains(expr, "(?<=")
-	}
-	words, ok1 := literals(m[1])
-	after, ok2 := literals(m[2])
-	if !ok1 || !ok2 {
-		return expr, nil, false
-	}
-	for _, w := range words {
-		for _, a := range after {
-			gap := " "
-			if !strings.HasPrefix(m[2], " ") && !strings.HasPrefix(m[2], `\s`) && !strings.HasSuffix(m[1], " ") && !strings.HasSuffix(m[1], `\s`) && !strings.Contains(expr, `(?!\s`) && !strings.Contains(expr, "(?! ") {
-				gap = ""
-			}
-			except = append(except, strings.Join(strings.Fields(w+gap+a), " "))
-		}
-	}
-	return m[1], except, true
 }

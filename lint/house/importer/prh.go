@@ -57,7 +57,7 @@ func (r *reader) prhRule(p *Pack, name, from string, item *yaml.Node) string {
 		fold = fold || strings.Contains(m[2], "i")
 		expr, except, ok := behind(m[1])
 		if !ok {
-			return "“" + pattern + "” looks ahead or behind, which RE2 does not"
+			return "“" + pattern + "” looks ahead or behind, or refers to a group, which RE2 does not"
 		}
 		words, few := literals(expr)
 		if !few || len(except) > 0 {

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -32,7 +33,7 @@ func (r *reader) vale(name string, n *yaml.Node) {
 	case "capitalization":
 		v.capitalization()
 	case "repetition":
-		v.covered("repeated-word", "words that stand twice in a row")
+		v.repetition()
 	case "metric":
 		v.metric()
 	case "spelling":
@@ -74,12 +75,14 @@ func (v *valeRule) covered(rule, about string) {
 	v.pack.Notes = append(v.pack.Notes, v.file+": the rule "+rule+" of copychief finds "+about)
 }
 
-// scope translates where the rule looks. Vale reads the body, quotations included.
+// scope translates where the rule looks: Vale reads the whole of a kind of blocks, with what is
+// quoted in it, whereas a house rule leaves quotations out unless it names them.
 func (v *valeRule) scope() *yaml.Node {
-	places := map[string]string{
-		"": "body", "text": "body", "sentence": "body", "paragraph": "prose", "summary": "body", "heading": "headings",
-		"heading.h1": "headline", "list": "lists", "table": "tables", "table.cell": "tables", "table.header": "tables",
-		"blockquote": "quotations", "alt": "alt", "link": "link-texts",
+	places := map[string][]string{
+		"": {"body"}, "text": {"body"}, "sentence": {"prose"}, "paragraph": {"prose"}, "summary": {"prose", "lists"},
+		"heading": {"headings"}, "heading.h1": {"headline"}, "list": {"lists"}, "table": {"tables"}, "table.cell": {"tables"},
+		"table.header": {"tables"}, "table.caption": {"captions"}, "figure.caption": {"captions"},
+		"blockquote": {"block-quotes"}, "alt": {"alt"}, "link": {"link-texts"},
 	}
 	var in, out []string
 	for _, s := range append(strs(v.n, "scope"), "")[:max(1, len(strs(v.n, "scope")))] {
@@ -90,18 +93,36 @@ func (v *valeRule) scope() *yaml.Node {
 			v.fail("there is no place “" + s + "” among those of house rules")
 			return nil
 		case not:
-			out = append(out, place)
+			out = append(out, place...)
 		default:
-			in = append(in, place)
+			in = append(in, place...)
 		}
-	}
-	if len(out) > 0 {
-		v.notIn = list(out)
 	}
 	if len(in) == 0 {
 		in = []string{"body"}
 	}
+	in, out = quoted(unique(in), out)
+	if s := str(v.n, "scope"); s == "sentence" || s == "paragraph" {
+		out = append(out, "block-quotes")
+	}
+	if len(out) > 0 {
+		v.notIn = list(unique(out))
+	}
 	return list(in)
+}
+
+// quoted adds quotations to places, and what else has quotations to those that are left out.
+func quoted(in, out []string) (with, without []string) {
+	blocks := []string{"headings", "prose", "alt", "captions", "lists", "tables"}
+	if !slices.ContainsFunc(in, func(s string) bool { return slices.Contains(blocks, s) }) {
+		return in, out
+	}
+	for _, b := range blocks {
+		if !slices.Contains(in, b) && !slices.Contains(in, "body") {
+			out = append(out, b)
+		}
+	}
+	return append(in, "quotations"), out
 }
 
 // body returns a rule with the settings that all kinds have. The verbs of the message stand
@@ -158,101 +179,3 @@ func (v *valeRule) emit(b *yaml.Node) {
 }
 
 func (v *valeRule) ignoresCase() bool { return str(v.n, "ignorecase") == "true" }
-
-// existence translates a list of tokens: those that stand for a few words become phrases,
-// the others patterns.
-func (v *valeRule) existence() {
-	var phrases, patterns []string
-	except := v.exceptions()
-	for _, token := range append(strs(v.n, "tokens"), strings.Join(strs(v.n, "raw"), "")) {
-		if token == "" {
-			continue
-		}
-		rest, more, ok := behind(token)
-		if !ok {
-			v.fail("“" + token + "” looks ahead or behind, which RE2 does not")
-			continue
-		}
-		except = append(except, more...)
-		if words, ok := literals(rest); ok && str(v.n, "nonword") != "true" {
-			phrases = append(phrases, words...)
-		} else {
-			patterns = append(patterns, rest)
-		}
-	}
-	if len(phrases) > 0 {
-		b := v.body("found")
-		if str(v.n, "action.name") == "remove" || str(get(v.n, "action"), "name") == "remove" {
-			swap := mapping()
-			for _, p := range unique(phrases) {
-				put(swap, p, text(""))
-			}
-			put(b, "replace", swap)
-		} else {
-			put(b, "phrases", list(unique(phrases)))
-		}
-		v.matching(b, except)
-		v.emit(b)
-	}
-	if len(patterns) > 0 {
-		v.pattern(patterns, except)
-	}
-	if len(phrases)+len(patterns) == 0 && !v.left {
-		v.fail("it has no tokens")
-	}
-}
-
-// exceptions returns the phrases in which the words are right.
-func (v *valeRule) exceptions() (all []string) {
-	for _, e := range strs(v.n, "exceptions") {
-		if words, ok := literals(e); ok {
-			all = append(all, words...)
-		}
-	}
-	return all
-}
-
-// matching adds how phrases are compared: Vale knows no inflected forms.
-func (v *valeRule) matching(b *yaml.Node, except []string) {
-	put(b, "forms", boolean(false))
-	if !v.ignoresCase() {
-		put(b, "match-case", boolean(true))
-	}
-	if len(except) > 0 {
-		put(b, "except", list(unique(except)))
-	}
-}
-
-// pattern adds a rule for expressions.
-func (v *valeRule) pattern(patterns, except []string) {
-	b := v.body("found")
-	put(b, "pattern", text(v.whole(patterns)))
-	if len(except) > 0 {
-		put(b, "except", list(unique(except)))
-	}
-	v.emit(b)
-}
-
-// whole returns one expression for several, between word boundaries as Vale has them.
-func (v *valeRule) whole(patterns []string) string {
-	expr := strings.Join(patterns, "|")
-	if str(v.n, "nonword") != "true" && len(strs(v.n, "raw")) == 0 {
-		expr = `\b(?:` + expr + `)\b`
-	}
-	if v.ignoresCase() {
-		expr = "(?i)" + expr
-	}
-	return expr
-}
-
-func unique(list []string) []string {
-	seen := map[string]bool{}
-	var out []string
-	for _, s := range list {
-		if !seen[s] {
-			seen[s] = true
-			out = append(out, s)
-		}
-	}
-	return out
-}

@@ -2,6 +2,8 @@ package importer
 
 import (
 	"path"
+	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -14,7 +16,7 @@ func (v *valeRule) substitution() {
 	for _, pair := range pairs(get(v.n, "swap")) {
 		rest, more, ok := behind(pair[0])
 		if !ok {
-			v.fail("“" + pair[0] + "” looks ahead or behind, which RE2 does not")
+			v.fail("“" + pair[0] + "” looks ahead or behind, or refers to a group, which RE2 does not")
 			continue
 		}
 		except = append(except, more...)
@@ -46,24 +48,30 @@ func alternatives(s string) *yaml.Node {
 	return text(s)
 }
 
-// replacedPattern adds a rule for one expression that is not a few words.
+// replacedPattern adds a rule for one expression that is not a few words. Groups to which the
+// replacement refers get names.
 func (v *valeRule) replacedPattern(expr, instead string) {
 	b := v.body("instead", "found")
-	put(b, "pattern", text(v.whole([]string{expr})))
-	if instead, _, _ = strings.Cut(instead, "|"); !strings.Contains(instead, "$") {
-		put(b, "instead", text(strings.NewReplacer("{", "(", "}", ")").Replace(instead)))
+	instead, _, _ = strings.Cut(instead, "|")
+	instead = strings.NewReplacer("{", "(", "}", ")").Replace(instead)
+	if group().MatchString(instead) {
+		expr = named(expr)
+		instead = group().ReplaceAllString(instead, "{g$1}")
 	}
+	put(b, "pattern", text(v.whole([]string{expr})))
+	put(b, "instead", text(instead))
+	if except := v.exceptions(); len(except) > 0 {
+		put(b, "except", list(unique(except)))
+	}
+	v.perSentence(b)
 	v.emit(b)
 }
 
-// words matches the expressions by which styles count words.
-var words = pattern(`^(\\b)?\(?(\?:)?(\\w\+|\[\^\\s\]\+|\\S\+)\)?(\\b)?$`)
-
-// occurrence translates a number of matches.
+// occurrence translates a number of matches. Without a scope, Vale counts in every block.
 func (v *valeRule) occurrence() {
 	of := map[string]string{
 		"sentence": "sentence", "paragraph": "paragraph", "heading": "heading", "heading.h1": "headline", "alt": "alt",
-		"": "article", "text": "article", "summary": "article", "raw": "article",
+		"": "block", "text": "block", "summary": "article", "raw": "article", "figure.caption": "caption", "title": "title",
 	}[str(v.n, "scope")]
 	token := str(v.n, "token")
 	switch {
@@ -73,17 +81,16 @@ func (v *valeRule) occurrence() {
 	case str(v.n, "min") == "" && str(v.n, "max") == "":
 		v.fail("it has neither a minimum nor a maximum")
 		return
+	case looks(token):
+		v.fail("“" + token + "” looks ahead or behind, or refers to a group, which RE2 does not")
+		return
 	}
 	b := v.body("count")
-	if words().MatchString(token) {
-		put(b, "limit", text("words"))
-	} else {
-		put(b, "limit", text("matches"))
-		if v.ignoresCase() {
-			token = "(?i)" + token
-		}
-		put(b, "pattern", text(token))
+	put(b, "limit", text("matches"))
+	if v.ignoresCase() {
+		token = "(?i)" + token
 	}
+	put(b, "pattern", text(token))
 	put(b, "of", text(of))
 	for _, key := range []string{"min", "max"} {
 		if n := str(v.n, key); n != "" {
@@ -91,6 +98,18 @@ func (v *valeRule) occurrence() {
 		}
 	}
 	v.add(v.pack, v.name, v.file, b)
+}
+
+// repetition leaves words that stand twice in a row to the rule of the program; there is no
+// kind of house rule for other tokens.
+func (v *valeRule) repetition() {
+	for _, token := range strs(v.n, "tokens") {
+		if !slices.Contains([]string{`[^\s]+`, `\w+`, `\S+`, `\b\w+\b`, `[A-Za-z]+`, `[^\s\.]+`}, token) {
+			v.fail("there is no kind of house rule for the repetition of “" + token + "”")
+			return
+		}
+	}
+	v.covered("repeated-word", "words that stand twice in a row")
 }
 
 // consistency translates pairs of spellings of which a draft uses one.
@@ -162,21 +181,49 @@ func rest(match string) string {
 
 var condition = pattern(`^\s*([<>]=?)\s*(-?[\d.]+)\s*$`)
 
-// metric translates a limit of the reading ease, the only formula that is known.
+// metric translates a limit of the reading ease, or of something else that house rules count.
+// Vale reports where the condition is true.
 func (v *valeRule) metric() {
+	formula := strings.Trim(strings.TrimSpace(str(v.n, "formula")), "()")
+	measure := map[string]string{
+		"words": "words", "sentences": "sentences", "heading_h2": "h2", "heading_h3": "h3",
+		"heading_h4": "h4", "heading_h5": "h5", "heading_h6": "h6",
+	}[strings.ReplaceAll(formula, "heading.h", "heading_h")]
+	if strings.Contains(formula, "206.835") {
+		measure = "reading-ease"
+	}
 	m := condition().FindStringSubmatch(str(v.n, "condition"))
-	if m == nil || !strings.Contains(str(v.n, "formula"), "206.835") {
-		v.fail("the formula is not the reading ease, the only one that house rules know")
+	switch {
+	case m == nil:
+		v.fail("the condition “" + str(v.n, "condition") + "” is no comparison with a number")
+		return
+	case measure == "":
+		v.fail("the formula is neither the reading ease nor a single number that house rules count")
 		return
 	}
 	b := v.body("count")
-	put(b, "limit", text("reading-ease"))
+	put(b, "limit", text(measure))
+	key, n := "max", m[2]
 	if m[1][0] == '<' {
-		put(b, "min", integer(m[2]))
-	} else {
-		put(b, "max", integer(m[2]))
+		key = "min"
 	}
+	if len(m[1]) > 1 && measure != "reading-ease" { // “>= 5” is right up to 4
+		n = next(n, key)
+	}
+	put(b, key, integer(n))
 	v.add(v.pack, v.name, v.file, b)
+}
+
+// next returns the whole number beside another one that is still right.
+func next(n, key string) string {
+	i, err := strconv.Atoi(n)
+	switch {
+	case err != nil:
+		return n
+	case key == "max":
+		return strconv.Itoa(i - 1)
+	}
+	return strconv.Itoa(i + 1)
 }
 
 // vocabulary translates the words that a project accepts, which must be written as listed,

@@ -1,0 +1,49 @@
+package house
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// exceptions are texts in which a match of a pattern is right.
+type exceptions []string
+
+// asWritten reports whether an exception holds only as it is written: one with a capital does.
+// Where “federal” is flagged, “Federal” as an exception would otherwise take the rule away.
+func asWritten(exception string) bool { return strings.ToLower(exception) != exception }
+
+// covers reports whether a match is part of an exception, or an exception part of it: where
+// “financial leverage” is right, so is “leverage” in it.
+func (e exceptions) covers(text string, start, end int) bool {
+	for _, s := range e {
+		around := widened(text, start-2*len(s), end+2*len(s))
+		fold := strings.ToLower
+		if asWritten(s) {
+			fold = strings.Clone
+		}
+		near := fold(text[around.Start:around.End])
+		from, to := len(fold(text[around.Start:start])), len(fold(text[around.Start:end]))
+		for at := 0; ; {
+			i := strings.Index(near[at:], s)
+			if i < 0 || s == "" {
+				break
+			}
+			i += at
+			inside, outside := i >= from && i+len(s) <= to, i <= from && i+len(s) >= to
+			if (inside || outside) && boundary(near, i) && boundary(near, i+len(s)) {
+				return true
+			}
+			at = i + 1
+		}
+	}
+	return false
+}
+
+// boundary reports whether no word continues over an offset.
+func boundary(text string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i:])
+	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	return i == 0 || i == len(text) || !word(before) || !word(after)
+}

@@ -1,0 +1,71 @@
+package house
+
+import (
+	"regexp"
+	"regexp/syntax"
+
+	"github.com/copychief/copychief/lint/config/strict"
+)
+
+// pattern compiles a regular expression that is searched for.
+func (c *compiler) pattern(t strict.Text) *regexp.Regexp {
+	expr := c.expression(t)
+	if expr != nil && expr.MatchString("") {
+		c.matchesNothing(t)
+		return nil
+	}
+	return expr
+}
+
+func (c *compiler) matchesNothing(t strict.Text) {
+	c.Fail(t.Node, "the pattern matches no text at all, so it would match everywhere; take out a * or a ?")
+}
+
+// expression compiles a regular expression of limited size. The error says in plain words
+// what is wrong with it.
+func (c *compiler) expression(t strict.Text) *regexp.Regexp {
+	switch {
+	case t.Node == nil || t.Value == "":
+		c.Fail(c.at, "rule %s: “pattern” is empty; write a regular expression", strict.Quoted(c.name))
+		return nil
+	case len(t.Value) > longPattern:
+		c.Fail(t.Node, "the pattern has %d bytes, and %d are the most; make several rules of it", len(t.Value), longPattern)
+		return nil
+	}
+	parsed, err := syntax.Parse(t.Value, syntax.Perl)
+	if err != nil {
+		c.Fail(t.Node, "the pattern cannot be read: %s", strict.Printable(plainly(err)))
+		return nil
+	}
+	prog, err := syntax.Compile(parsed.Simplify())
+	if err != nil || len(prog.Inst) > patternSize {
+		c.Fail(t.Node, "the pattern is too large once its repetitions are written out; use smaller numbers in braces")
+		return nil
+	}
+	expr, err := regexp.Compile(t.Value)
+	if err != nil {
+		c.Fail(t.Node, "the pattern cannot be read: %s", strict.Printable(err.Error()))
+		return nil
+	}
+	return expr
+}
+
+// plainly words an error of the parser of expressions.
+func plainly(err error) string {
+	e, ok := err.(*syntax.Error) //nolint:errorlint // the parser returns no other
+	if !ok {
+		return err.Error()
+	}
+	switch e.Code {
+	case syntax.ErrMissingParen, syntax.ErrUnexpectedParen:
+		return "the round brackets do not match; write \\( for one that is meant as such"
+	case syntax.ErrMissingBracket:
+		return "a square bracket is not closed; write \\[ for one that is meant as such"
+	case syntax.ErrMissingRepeatArgument:
+		return "“" + e.Expr + "” has nothing before it to repeat; write \\" + e.Expr + " for the sign itself"
+	case syntax.ErrInvalidPerlOp:
+		return "“" + e.Expr + "” is not supported (no looking ahead or back); use “except” for texts that are right"
+	default:
+		return e.Code.String() + ": “" + e.Expr + "”"
+	}
+}

@@ -1,0 +1,92 @@
+package importer
+
+import "strings"
+
+// behind removes what RE2 does not have from an expression, and returns the phrases in which the
+// words are right instead: what must not follow them at their end, “shop(?! steward)”, or come
+// before them, “(?<!open )source code”. ok is false if that is not possible.
+func behind(expr string) (rest string, except []string, ok bool) {
+	rest, after, found := cutNegative(expr, "(?!")
+	before := ""
+	if !found {
+		rest, before, found = cutNegative(expr, "(?<!")
+	}
+	if !found {
+		return expr, nil, !looks(expr)
+	}
+	if looks(rest) || looks(after) || looks(before) {
+		return expr, nil, false
+	}
+	words, ok1 := expansions(rest)
+	others, ok2 := expansions(after + before)
+	if !ok1 || !ok2 || len(words)*len(others) > mostLiterals {
+		return expr, nil, false
+	}
+	for _, w := range words {
+		for _, o := range others {
+			phrase := w + o
+			if before != "" {
+				phrase = o + w
+			}
+			except = append(except, strings.Join(strings.Fields(phrase), " "))
+		}
+	}
+	return rest, except, true
+}
+
+// cutNegative cuts an expression before or after a group that begins with a sign: one that looks
+// ahead at its end, or behind at its beginning. Word boundaries beside it go with it.
+func cutNegative(expr, sign string) (rest, inner string, ok bool) {
+	at := strings.Index(expr, sign)
+	if at < 0 {
+		return "", "", false
+	}
+	end := closing(expr, at)
+	if end < 0 {
+		return "", "", false
+	}
+	inner = expr[at+len(sign) : end]
+	before, after := expr[:at], expr[end+1:]
+	switch {
+	case sign == "(?!" && strings.ReplaceAll(after, `\b`, "") == "":
+		return before, inner, true
+	case sign == "(?<!" && strings.ReplaceAll(before, `\b`, "") == "":
+		return after, inner, true
+	}
+	return "", "", false
+}
+
+// closing returns the offset of the bracket that closes the group at an offset, or -1.
+func closing(expr string, at int) int {
+	depth, class := 0, false
+	for i := at; i < len(expr); i++ {
+		switch c := expr[i]; {
+		case c == '\\':
+			i++
+		case class:
+			class = c != ']'
+		case c == '[':
+			class = true
+		case c == '(':
+			depth++
+		case c == ')':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// looks reports whether an expression looks ahead or behind, or has something else that RE2 does
+// not: atomic groups and references to groups.
+func looks(expr string) bool {
+	for _, sign := range []string{"(?!", "(?=", "(?<!", "(?<=", "(?>"} {
+		if strings.Contains(expr, sign) {
+			return true
+		}
+	}
+	return reference().MatchString(expr)
+}
+
+var reference = pattern(`(?:^|[^\\])(?:\\\\)*\\[1-9]`)

@@ -1,0 +1,137 @@
+package importer
+
+import (
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// existence translates a list of tokens: those that stand for a few words become phrases,
+// the others patterns.
+func (v *valeRule) existence() {
+	var phrases, patterns []string
+	except := v.exceptions()
+	if raw := strings.Join(strs(v.n, "raw"), ""); raw != "" {
+		v.raw(raw, except)
+		return
+	}
+	for _, token := range strs(v.n, "tokens") {
+		if strings.TrimSpace(token) == "" {
+			continue
+		}
+		rest, more, ok := behind(token)
+		if !ok {
+			v.fail("“" + token + "” looks ahead or behind, or refers to a group, which RE2 does not")
+			continue
+		}
+		except = append(except, more...)
+		if words, ok := literals(rest); ok && str(v.n, "nonword") != "true" {
+			phrases = append(phrases, words...)
+		} else {
+			patterns = append(patterns, rest)
+		}
+	}
+	if len(phrases) > 0 {
+		b := v.body("found")
+		if str(v.n, "action.name") == "remove" || str(get(v.n, "action"), "name") == "remove" {
+			swap := mapping()
+			for _, p := range unique(phrases) {
+				put(swap, p, text(""))
+			}
+			put(b, "replace", swap)
+		} else {
+			put(b, "phrases", list(unique(phrases)))
+		}
+		v.matching(b, except)
+		v.emit(b)
+	}
+	if len(patterns) > 0 {
+		v.pattern(patterns, except)
+	}
+	if len(phrases)+len(patterns) == 0 && !v.left {
+		v.fail("it has no tokens")
+	}
+}
+
+// raw translates an expression in parts, which Vale joins with the tokens behind them.
+func (v *valeRule) raw(expr string, except []string) {
+	if tokens := strings.Join(strs(v.n, "tokens"), "|"); tokens != "" {
+		if str(v.n, "nonword") != "true" {
+			tokens = `\b(?:` + tokens + `)\b`
+		}
+		if expr += tokens; str(v.n, "append") == "true" {
+			expr = tokens + strings.Join(strs(v.n, "raw"), "")
+		}
+	}
+	if _, _, ok := behind(expr); !ok || looks(expr) {
+		v.fail("“" + expr + "” looks ahead or behind, or refers to a group, which RE2 does not")
+		return
+	}
+	v.pattern([]string{expr}, except)
+}
+
+// exceptions returns the phrases in which the words are right.
+func (v *valeRule) exceptions() (all []string) {
+	for _, e := range strs(v.n, "exceptions") {
+		words, ok := literals(strings.TrimPrefix(e, "(?i)"))
+		if !ok {
+			v.fail("the exception “" + e + "” stands for too many words")
+			continue
+		}
+		all = append(all, words...)
+	}
+	return all
+}
+
+// matching adds how phrases are compared: Vale knows no inflected forms.
+func (v *valeRule) matching(b *yaml.Node, except []string) {
+	put(b, "forms", boolean(false))
+	if !v.ignoresCase() {
+		put(b, "match-case", boolean(true))
+	}
+	if len(except) > 0 {
+		put(b, "except", list(unique(except)))
+	}
+}
+
+// pattern adds a rule for expressions.
+func (v *valeRule) pattern(patterns, except []string) {
+	b := v.body("found")
+	put(b, "pattern", text(v.whole(patterns)))
+	if len(except) > 0 {
+		put(b, "except", list(unique(except)))
+	}
+	v.perSentence(b)
+	v.emit(b)
+}
+
+// perSentence has each sentence looked at on its own, where the style does.
+func (v *valeRule) perSentence(b *yaml.Node) {
+	if str(v.n, "scope") == "sentence" {
+		put(b, "each-sentence", boolean(true))
+	}
+}
+
+// whole returns one expression for several, between word boundaries as Vale has them.
+func (v *valeRule) whole(patterns []string) string {
+	expr := strings.Join(patterns, "|")
+	if str(v.n, "nonword") != "true" && len(strs(v.n, "raw")) == 0 {
+		expr = `\b(?:` + expr + `)\b`
+	}
+	if v.ignoresCase() {
+		expr = "(?i)" + expr
+	}
+	return expr
+}
+
+func unique(list []string) []string {
+	seen := map[string]bool{}
+	var out []string
+	for _, s := range list {
+		if !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	return out
+}
