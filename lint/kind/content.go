@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site"
 )
 
 // byContent determines the kind from the content of a draft.
-func byContent(d *lint.Document, dated bool) lint.Kind {
+func byContent(s *lint.Site, name string, d *lint.Document, dated bool) lint.Kind {
 	body := hasBody(d)
 	switch {
-	case redirects(d), !body && !dated && linksOut(d), untranslated(d):
+	case redirects(d), !body && !dated && linksOut(d), untranslated(s, name, d, body):
 		return lint.KindStub
 	case len(d.Source.Bytes) == 0:
 		return lint.KindStub
@@ -75,8 +76,12 @@ func linksOut(d *lint.Document) bool {
 	return false
 }
 
-// untranslated reports whether the metadata says that the draft is still to be translated.
-func untranslated(d *lint.Document) bool { return isSet(d, "untranslated") }
+// untranslated reports whether the metadata says that the draft is still to be translated:
+// it has no text yet or, in the folder of a language, that of another. On a source, the
+// field says that it has no translations.
+func untranslated(s *lint.Site, name string, d *lint.Document, body bool) bool {
+	return isSet(d, "untranslated") && (!body || site.LanguageOf(s, name) != "")
+}
 
 // isSet reports whether a field of the metadata with a name is true.
 func isSet(d *lint.Document, name string) bool {

@@ -54,7 +54,7 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	if dated && hasBody(d) {
 		return lint.KindArticle
 	}
-	if found := byContent(d, dated); found != lint.KindArticle || dated {
+	if found := byContent(s, name, d, dated); found != lint.KindArticle || dated {
 		return found
 	}
 	if s != nil && site.Excluded(s, name) {

@@ -67,6 +67,7 @@ func TestKinds(t *testing.T) {
 		{"articles/borders/demos/1.html", "<title>Borders</title><p>A box.</p>", lint.KindSample},
 		{"articles/demos/borders.md", page, lint.KindArticle},
 		{"da/ferry.md", "---\ntitle: The ferry\nuntranslated: 1\n---\n", lint.KindStub},
+		{"ferry.md", "---\ntitle: The ferry\nuntranslated: true\n---\n\nIt leaves at six.\n", lint.KindArticle},
 		{"links/timetable.md", "---\ntitle: The timetable\nsource_url: https://example.org/t.pdf\n---\n", lint.KindStub},
 		{"links/timetable.md", "---\ntitle: The timetable\ndate: 2026-05-01\nsource_url: https://example.org/t.pdf\n---\n", lint.KindArticle},
 		{"posts/empty.md", "", lint.KindStub},
