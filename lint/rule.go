@@ -43,7 +43,11 @@ type Rule struct {
 	// Structure says that the rule is about what a translation takes over from its source
 	// (structure, links, images, metadata), not about wording.
 	Structure bool
-	Docs      string // txtar: an explanation, then examples that are also the tests
+	// Measure says that the rule compares the size of parts of the text with a limit, or
+	// judges their form. A translation takes over the form of its source, and is longer or
+	// shorter; findings are held back where it has the same form.
+	Measure bool
+	Docs    string // txtar: an explanation, then examples that are also the tests
 
 	// New returns a checker with the default options: a pointer to a struct whose
 	// exported fields, with yaml and doc tags, are the options.
@@ -89,8 +93,11 @@ func (r *Rule) HeldBack() []string {
 	default:
 		list = append(list, "many drafts of the place "+r.Habit.Does)
 	}
-	if r.Structure {
+	switch {
+	case r.Structure:
 		list = append(list, "the draft is a translation and its source has the same finding")
+	case r.Measure:
+		list = append(list, "the draft is a translation and its source has the same form")
 	}
 	return list
 }

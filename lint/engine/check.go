@@ -64,6 +64,9 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 	r.out.page = r.digest(d, siteRules)
 	r.copyReports(len(siteRules))
 	e.suppress(r)
+	if r.out.traits.Text != "" {
+		divide(r.out.Findings, d)
+	}
 	locateAll(r.out.Findings, d.Doc)
 	identify(r.out.Findings, d)
 	return r.out
@@ -140,9 +143,11 @@ func (o *Outcome) finish(partial bool) {
 }
 
 // setting returns the setting of a rule for the draft, or nil if the rule does not run.
-func (o *Outcome) setting(rule string) *config.Setting {
-	for i := range o.settings.Rules {
-		if s := &o.settings.Rules[i]; s.Rule.Name == rule {
+func (o *Outcome) setting(rule string) *config.Setting { return settingOf(o.settings, rule) }
+
+func settingOf(settings *config.Settings, rule string) *config.Setting {
+	for i := range settings.Rules {
+		if s := &settings.Rules[i]; s.Rule.Name == rule {
 			return s
 		}
 	}

@@ -21,6 +21,7 @@ type Finding struct {
 	Listed   bool   // its fixes are only listed, because the draft cannot be written
 	Words    string // a digest of the words at the span, without rule and path
 	Same     string // what drafts with the same finding share; "" if nothing, see [Result.Gather]
+	Parts    []part // of a translatable text that the finding is about, see [lint.Rule.Structure]; none in metadata
 	Asked    bool   // the configuration or --only names the rule, so that the finding is never held back
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
 )
 
 // If many drafts have the same problem, it has one cause: a component, a page made at build
@@ -205,8 +206,14 @@ func identify(findings []Finding, d *Draft) {
 		switch {
 		case f.Shared != "":
 			f.Same = f.Shared
-		case f.About.Empty() && f.Span.Len() >= leastShared && structural(d.Settings, f.Rule) != nil:
+		case f.About.Empty() && f.Span.Len() >= leastShared && isStructural(d.Settings, f.Rule):
 			f.Same = digest([]byte(d.Doc.Source.Slice(f.Span)))
 		}
 	}
+}
+
+// isStructural reports whether a rule is about structure.
+func isStructural(settings *config.Settings, rule string) bool {
+	s := settingOf(settings, rule)
+	return s != nil && s.Rule.Structure
 }

@@ -6,18 +6,22 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/config"
 )
 
 // A translation takes over the structure, the links and the images of its source, with
-// their faults. Those are corrected in the source, so they are reported there, and
-// findings about language on the translation. Drafts translate one text if their paths
-// differ only in the language; the source is the one in the main language of the site or,
-// if there is none, in the language with most drafts. A finding of a translation is held
-// back if the rule is about structure (see [lint.Rule.Structure]) and the source has the
-// same finding: about the same target or, where nothing identifies the finding, as many of
-// the rule below the same headings. A target that only the translation lacks is its own
-// error.
+// their faults, and the size of its parts. Those are corrected in the source, so they are
+// reported there, and findings about language on the translation. Drafts translate one text
+// if their paths differ only in the language; the source is the one in the main language of
+// the site or, if there is none, in the language with most drafts. A finding of a
+// translation is held back
+//
+//   - if the rule is about structure (see [lint.Rule.Structure]) and the source has the
+//     same finding, whatever became of it there: about the same target or, where nothing
+//     identifies the finding, one of the rule in the same section or below the same headings;
+//   - if the rule measures (see [lint.Rule.Measure]) and the source has the same form in
+//     that place: what is just below a limit in one language is above it in another.
+//
+// A target that only the translation lacks is its own error.
 //
 // The trade-off: if the source is not part of the run, its translations are judged alone.
 
@@ -89,22 +93,11 @@ func (m *mirrors) apply(o *Outcome) {
 	if source == nil || source == o || len(o.Findings) == 0 || source.traits.Language == o.traits.Language {
 		return
 	}
-	left := countFindings(source)
-	same := o.traits.Outline == source.traits.Outline
+	c := newComparison(o, source)
 	before := m.note.Withheld
 	for i := range o.Findings {
 		f := &o.Findings[i]
-		rule := structural(o.settings, f.Rule)
-		if rule == nil || f.Status != Active || f.Asked {
-			continue
-		}
-		exact, some := mirrored{f.Rule, f.Same}, mirrored{rule: f.Rule}
-		switch {
-		case f.Shared == "" && (same || rule.Absence != "") && left[some] > 0:
-			left[some]--
-		case f.Same != "" && left[exact] > 0:
-			left[exact]--
-		default:
+		if f.Status != Active || f.Asked || !c.mirrored(f) {
 			continue
 		}
 		f.Status = Mirrored
@@ -117,28 +110,135 @@ func (m *mirrors) apply(o *Outcome) {
 	}
 }
 
-// mirrored identifies a finding in both languages: a rule, and what the finding is about.
-type mirrored struct{ rule, same string }
-
-// countFindings counts the findings of a source, each by what it is about and by its rule.
-func countFindings(o *Outcome) map[mirrored]int {
-	n := map[mirrored]int{}
-	for i := range o.Findings {
-		f := &o.Findings[i]
-		n[mirrored{rule: f.Rule}]++
-		if f.Same != "" {
-			n[mirrored{f.Rule, f.Same}]++
-		}
-	}
-	return n
+// comparison compares a translation with its source.
+type comparison struct {
+	own, source *Outcome
+	outline     bool // the headings are the same
+	align       alignment
+	left        map[mirrored]int // findings of the source that no finding of the translation mirrors yet
+	measured    map[measured]bool
 }
 
-// structural returns a rule if it is about structure, otherwise nil.
-func structural(settings *config.Settings, rule string) *lint.Rule {
-	for i := range settings.Rules {
-		if r := settings.Rules[i].Rule; r.Name == rule && r.Structure {
-			return r
+// measured is a block of the source that a rule has a finding on.
+type measured struct {
+	rule  string
+	block int
+}
+
+// mirrored identifies a finding in both languages: a rule, and what the finding is about or
+// the section of the source that has it, from 1.
+type mirrored struct {
+	rule, same string
+	section    int
+}
+
+func newComparison(o, source *Outcome) *comparison {
+	own, theirs := o.traits.Form, source.traits.Form
+	c := &comparison{own: o, source: source, align: align(own, theirs), left: map[mirrored]int{}, measured: map[measured]bool{}}
+	c.outline = own.outline(own.all()) == theirs.outline(theirs.all())
+	for i := range source.Findings {
+		f := &source.Findings[i]
+		c.left[mirrored{rule: f.Rule}]++
+		if f.Same != "" {
+			c.left[mirrored{rule: f.Rule, same: f.Same}]++
+		}
+		if len(f.Parts) > 0 {
+			c.left[mirrored{rule: f.Rule, section: theirs.section(f.Parts[0].From)}]++
+		}
+		for _, p := range f.Parts {
+			c.measured[measured{f.Rule, p.From}] = true
 		}
 	}
-	return nil
+	return c
+}
+
+// mirrored reports whether the source has what a finding of the translation is about.
+func (c *comparison) mirrored(f *Finding) bool {
+	s := c.own.setting(f.Rule)
+	switch {
+	case s == nil:
+		return false
+	case s.Rule.Structure && c.sameFinding(s.Rule, f):
+		return true
+	}
+	return s.Rule.Measure && c.sameForm(f)
+}
+
+// sameFinding reports whether the source has a finding that no other one mirrors yet.
+func (c *comparison) sameFinding(rule *lint.Rule, f *Finding) bool {
+	section := 0
+	if !c.outline && rule.Absence == "" && len(f.Parts) > 0 {
+		of := f.Parts[0].From
+		if of >= len(c.align) || c.align[of] < 0 {
+			section = lint.None
+		} else {
+			section = c.source.traits.Form.section(c.align[of])
+		}
+	}
+	return f.Shared == "" && c.take(mirrored{rule: f.Rule, section: section}) ||
+		f.Same != "" && c.take(mirrored{rule: f.Rule, same: f.Same})
+}
+
+func (c *comparison) take(key mirrored) bool {
+	if c.left[key] == 0 {
+		return false
+	}
+	c.left[key]--
+	return true
+}
+
+// sameForm reports whether all that a finding measures has the form of the source, or is
+// above the limit there as well.
+func (c *comparison) sameForm(f *Finding) bool {
+	if len(f.Parts) == 0 {
+		return c.sameField(f)
+	}
+	for _, p := range f.Parts {
+		of := lint.None
+		if p.From < len(c.align) {
+			of = c.align[p.From]
+		}
+		if !c.measured[measured{f.Rule, of}] && !c.align.sameForm(c.own.traits.Form, c.source.traits.Form, p) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameField reports whether a finding on a short title or description is the source's: it
+// says no less, counted in bytes, of which writing systems with compact words take more.
+func (c *comparison) sameField(f *Finding) bool {
+	if c.own.page == nil || c.source.page == nil {
+		return false
+	}
+	own, theirs := c.own.page.values(), c.source.page.values()
+	for i := range own {
+		if own[i].Span.Len() > 0 && own[i].Span == f.Span {
+			return theirs[i].Text != "" && 5*len(own[i].Text) >= 2*len(theirs[i].Text)
+		}
+	}
+	return false
+}
+
+// divide records which parts of a translatable text each finding is about, see
+// [traits.Text].
+func divide(findings []Finding, d *Draft) {
+	for i := range findings {
+		f := &findings[i]
+		if s := settingOf(d.Settings, f.Rule); s == nil || !s.Rule.Structure && !s.Rule.Measure {
+			continue
+		}
+		about := f.About
+		if about.Empty() {
+			about = f.Span
+		}
+		if p := partOf(d.Doc, about); p.From < p.To {
+			f.Parts = append(f.Parts, p)
+		}
+		for _, r := range f.Finding.Related {
+			if p := partOf(d.Doc, r.Span); r.Path == "" && len(f.Parts) > 0 && p.From < p.To {
+				f.Parts = append(f.Parts, p)
+			}
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // translated runs a rule about links and paragraphs on drafts in language folders.
-func translated(t *testing.T, structure bool, contents map[string]string) *engine.Result {
+func translated(t *testing.T, is func(*lint.Rule), contents map[string]string) *engine.Result {
 	t.Helper()
 	rule := ruletest.New("faults", lint.Warning, func(p *lint.Pass) {
 		for i := range p.Doc.Links {
@@ -23,7 +24,7 @@ func translated(t *testing.T, structure bool, contents map[string]string) *engin
 			}
 		}
 	})
-	rule.Structure = structure
+	is(rule)
 	conf, err := config.NewResolver([]*lint.Rule{rule}, config.Flags{})
 	if err != nil {
 		t.Fatal(err)
@@ -50,7 +51,7 @@ func translated(t *testing.T, structure bool, contents map[string]string) *engin
 }
 
 func TestATranslationIsNotToldTheFaultsOfItsSource(t *testing.T) {
-	res := translated(t, true, map[string]string{
+	res := translated(t, func(r *lint.Rule) { r.Structure = true }, map[string]string{
 		"en/a.md": "# Ferry\n\n[Times](times)\n\n!! Sails\n",
 		"de/a.md": "# Fähre\n\n[Zeiten](times) und [Preise](preise)\n\n!! Fährt\n",
 		"en/b.md": "# Bridge\n\n!! Closed\n",
@@ -75,8 +76,27 @@ func TestATranslationIsNotToldTheFaultsOfItsSource(t *testing.T) {
 }
 
 func TestATranslationIsToldItsFaultsOfLanguage(t *testing.T) {
-	res := translated(t, false, map[string]string{"en/a.md": "!! Sails\n", "de/a.md": "!! Fährt\n"})
+	res := translated(t, func(*lint.Rule) {}, map[string]string{"en/a.md": "!! Sails\n", "de/a.md": "!! Fährt\n"})
 	if res.CountStatus(engine.Active) != 2 || res.Mirrors.Withheld != 0 {
 		t.Errorf("%s", ruletest.Format(res))
+	}
+}
+
+func TestATranslationIsMeasuredBesideItsSource(t *testing.T) {
+	res := translated(t, func(r *lint.Rule) { r.Measure = true }, map[string]string{
+		"en/a.md": "# Ferry\n\nIt sails. It lands.\n\n## Crew\n\nNine work here. All are paid.\n",
+		"de/a.md": "# Fähre\n\n!! Sie fährt. Sie landet.\n\n## Neu\n\n!! Neun sind es.\n\n## Besatzung\n\n!! Neun arbeiten hier, und alle sind bezahlt.\n",
+	})
+	var held, kept []int
+	for _, f := range res.Findings {
+		if f.Status == engine.Mirrored {
+			held = append(held, f.From.Line)
+		} else {
+			kept = append(kept, f.From.Line)
+		}
+	}
+	// The source has no section 7, and its paragraph for line 11 has two sentences.
+	if !slices.Equal(held, []int{3}) || !slices.Equal(kept, []int{7, 11}) {
+		t.Errorf("held back in lines %v, kept in %v", held, kept)
 	}
 }

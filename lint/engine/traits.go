@@ -17,7 +17,7 @@ type traits struct {
 
 	Language string
 	Text     string // the path of the draft without its language: equal for translations of one text
-	Outline  string // the levels of its headings, one byte each
+	Form     form   // of its text; "" if it has no translations
 }
 
 // read sets the traits that do not depend on rules.
@@ -30,11 +30,7 @@ func (t *traits) read(d *Draft) {
 	if t.Language = tag; text == "" {
 		return
 	}
-	var levels []byte
-	for _, h := range d.Doc.Headings() {
-		levels = append(levels, '0'+byte(h.Level))
-	}
-	t.Outline = string(levels)
+	t.Form = formOf(d.Doc)
 }
 
 // fired records that a rule has a finding.

@@ -25,6 +25,7 @@ var Short = &lint.Rule{
 	},
 	Articles: true,
 	Habit:    lint.Habit{Does: "have a short description"},
+	Measure:  true,
 	Docs:     shortDocs,
 	New:      func() lint.Checker { return &short{MinCharacters: 70} },
 }

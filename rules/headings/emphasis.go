@@ -28,6 +28,7 @@ var Emphasis = &lint.Rule{
 	},
 	Structure: true,
 	Habit:     lint.Habit{Does: "set lines in bold as headings", Most: true},
+	Measure:   true,
 	Docs:      emphasisDocs,
 	New:       func() lint.Checker { return &emphasis{MaxCharacters: 70} },
 }

@@ -26,6 +26,7 @@ var LongSection = &lint.Rule{
 	Articles:  true,
 	Habit:     lint.Habit{Does: "have a section without subheadings over the limit", Most: true},
 	Structure: true,
+	Measure:   true,
 	Docs:      longSectionDocs,
 	New:       func() lint.Checker { return &longSection{MaxWords: 350} },
 }

@@ -26,6 +26,7 @@ var MissingSubheadings = &lint.Rule{
 	Articles:  true,
 	Absence:   "have subheadings",
 	Structure: true,
+	Measure:   true,
 	Docs:      missingSubheadingsDocs,
 	New:       func() lint.Checker { return &missingSubheadings{MaxWords: 400} },
 }

@@ -23,9 +23,10 @@ var DuplicateAlt = &lint.Rule{
 		Source: "W3C, Images Tutorial: an alternative says what one image says where it stands",
 		URL:    "https://www.w3.org/WAI/tutorials/images/tips/",
 	},
-	Habit: lint.Habit{Does: "repeat alternative texts", Of: lint.ImagePart},
-	Docs:  duplicateAltDocs,
-	New:   func() lint.Checker { return &duplicateAlt{} },
+	Habit:     lint.Habit{Does: "repeat alternative texts", Of: lint.ImagePart},
+	Structure: true,
+	Docs:      duplicateAltDocs,
+	New:       func() lint.Checker { return &duplicateAlt{} },
 }
 
 type duplicateAlt struct{}

@@ -27,6 +27,7 @@ var Long = &lint.Rule{
 	Articles:  true,
 	Habit:     lint.Habit{Does: "have a length over the limit", Most: true},
 	Structure: true,
+	Measure:   true,
 	Docs:      longDocs,
 	New:       func() lint.Checker { return &long{Max: 2500} },
 }

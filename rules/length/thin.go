@@ -27,6 +27,7 @@ var Thin = &lint.Rule{
 	Articles:  true,
 	Habit:     lint.Habit{Does: "have a length below the limit", Most: true},
 	Structure: true,
+	Measure:   true,
 	Docs:      thinDocs,
 	New:       func() lint.Checker { return &thin{Min: 300} },
 }

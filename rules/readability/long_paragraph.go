@@ -28,6 +28,7 @@ var LongParagraph = &lint.Rule{
 	},
 	Habit:     lint.Habit{Does: "have a paragraph over the limit", Most: true},
 	Structure: true,
+	Measure:   true,
 	Docs:      longParagraphDocs,
 	New:       func() lint.Checker { return &longParagraph{Max: 150} },
 }

@@ -25,9 +25,10 @@ var LongSentence = &lint.Rule{
 		Source: "Plain-language practice, which asks for far less (GOV.UK: 25 words); 45 leaves only what hurts",
 		URL:    "https://www.gov.uk/guidance/content-design/writing-for-gov-uk",
 	},
-	Habit: lint.Habit{Does: "have a sentence over the limit", Most: true},
-	Docs:  longSentenceDocs,
-	New:   func() lint.Checker { return &longSentence{Max: 45} },
+	Habit:   lint.Habit{Does: "have a sentence over the limit", Most: true},
+	Measure: true,
+	Docs:    longSentenceDocs,
+	New:     func() lint.Checker { return &longSentence{Max: 45} },
 }
 
 type longSentence struct {

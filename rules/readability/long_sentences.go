@@ -23,9 +23,10 @@ var LongSentences = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House convention; the share and the length are folklore of writing tools, and no search engine documents either",
 	},
-	Habit: lint.Habit{Does: "have many long sentences", Most: true},
-	Docs:  longSentencesDocs,
-	New:   func() lint.Checker { return &longSentences{MaxShare: 40, Words: 25, MinSentences: 10} },
+	Habit:   lint.Habit{Does: "have many long sentences", Most: true},
+	Measure: true,
+	Docs:    longSentencesDocs,
+	New:     func() lint.Checker { return &longSentences{MaxShare: 40, Words: 25, MinSentences: 10} },
 }
 
 type longSentences struct {
