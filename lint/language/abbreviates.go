@@ -20,3 +20,16 @@ func Abbreviates(text string) bool {
 	kind := abbreviationKind(word)
 	return kind == titleKind || kind == dateKind || kind == mayEnd
 }
+
+// Ordinal reports whether the full stop behind a text makes an ordinal number or a date of its
+// last digits, in languages that write them so: German “am 23.11.”, Czech “5.”.
+func Ordinal(tag, text string) bool {
+	if text == "" || text[len(text)-1] < '0' || text[len(text)-1] > '9' {
+		return false
+	}
+	switch primary(tag) {
+	case "de", "lb", "da", "nb", "nn", "no", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "bs", "sr", "hu", "pl", "tr":
+		return true
+	}
+	return false
+}

@@ -45,7 +45,7 @@ func (r *punctuation) Check(p *lint.Pass) {
 		}
 		mark := s[len(s)-1:]
 		stem := strings.TrimRightFunc(s[:len(s)-1], unicode.IsSpace)
-		if !strings.ContainsFunc(stem, unicode.IsLetter) || mark == "." && wanted(s, stem) ||
+		if !strings.ContainsFunc(stem, unicode.IsLetter) || mark == "." && (wanted(s, stem) || language.Ordinal(p.Doc.Language, stem)) ||
 			mark == ";" && greek(stem) || mark == ":" && (shortcode(stem) || symbols(stem)) || b.Marked(lint.MarkCode, len(s)-1) || b.Marked(lint.MarkKeyboard, len(s)-1) {
 			continue
 		}

@@ -37,7 +37,7 @@ func (*fullStop) Check(p *lint.Pass) {
 	for text := range wordings(p.Doc) {
 		s := strings.TrimRightFunc(text.String(), unicode.IsSpace)
 		stem, stop := strings.CutSuffix(s, ".")
-		if !stop || strings.HasSuffix(stem, ".") || strings.HasSuffix(stem, "…") || language.Abbreviates(s) || strings.ContainsAny(stem, ".?!") && sentences(stem) || strings.TrimFunc(stem, notCounts) == "" {
+		if !stop || strings.HasSuffix(stem, ".") || strings.HasSuffix(stem, "…") || language.Abbreviates(s) || language.Ordinal(p.Doc.Language, stem) || strings.ContainsAny(stem, ".?!") && sentences(stem) || strings.TrimFunc(stem, notCounts) == "" {
 			continue
 		}
 		f := lint.Finding{

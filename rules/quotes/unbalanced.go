@@ -61,12 +61,20 @@ func (unbalanced) Check(p *lint.Pass) {
 func lone(text lint.Text, s pairing.Stray) string {
 	mark, after := text.Slice(s.Start, s.End), opening(text.Slice(s.End, text.Len()))
 	switch {
+	case s.Opening && behindWord(text.String(), s):
 	case s.Opening && after == "":
 		return fmt.Sprintf("Quotation mark %s opens nothing; add the closing one or drop it", mark)
 	case s.Opening:
 		return fmt.Sprintf("Quotation mark %s before “%s” never closes; close it where the speech ends", mark, after)
 	}
 	return fmt.Sprintf("Quotation mark %s closes nothing; add the opening one or drop it", mark)
+}
+
+// behindWord reports whether a mark stands directly behind a word and before a space, where
+// only a closing one does.
+func behindWord(text string, s pairing.Stray) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
+	return s.Start > 0 && (unicode.IsLetter(before) || unicode.IsDigit(before)) && strings.HasPrefix(text[s.End:], " ")
 }
 
 // farthest is how many paragraphs apart two marks may be and still count as a pair.
