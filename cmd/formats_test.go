@@ -38,7 +38,7 @@ func TestListsOfExtensionsAreThoseOfTheTable(t *testing.T) {
 			}
 			want := want
 			if strings.HasSuffix(name, "hooks.yaml") {
-				want = ofText() // a Word file in a repository is a download as a rule
+				want = ofText() // a Word file or a notebook in a repository is a download as a rule
 			}
 			if !slices.Equal(got, want) {
 				t.Errorf("%s: lists %v, the table has %v", name, got, want)

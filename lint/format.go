@@ -16,6 +16,7 @@ const (
 	HTML
 	PlainText
 	Word
+	Notebook
 	formatCount
 )
 
@@ -36,6 +37,9 @@ const (
 	MarksHeadings
 	// MetadataInHead: metadata is in elements of a head, not before the text.
 	MetadataInHead
+	// MetadataOptional: a draft without any metadata is complete, because its metadata may be
+	// elsewhere: a part of a page, a file whose system asks for them.
+	MetadataOptional
 	// TitleBecomesHeading: sites show the title in the metadata as the first heading.
 	TitleBecomesHeading
 	// NamesPage: sites derive the address of a page from the file name.
@@ -46,7 +50,9 @@ const (
 	ListsAttributes
 	// HoldsHTML: drafts may contain HTML in addition to the format's own markup.
 	HoldsHTML
-	// Packed: the file is an archive, so its size says little about that of the text.
+	// Packed: the file holds more than its text, so its size says little about that of the text,
+	// its lines mean nothing to the author, and it is not written back. In a repository that has
+	// drafts of other formats, such files are downloads as a rule.
 	Packed
 )
 
@@ -65,7 +71,7 @@ var formats = [formatCount]struct {
 	},
 	HTML: {
 		name: "html", extensions: []string{".html", ".htm", ".xhtml", ".htm5"},
-		can:     HoldsImages | LinksWords | MarksHeadings | MetadataInHead,
+		can:     HoldsImages | LinksWords | MarksHeadings | MetadataInHead | MetadataOptional,
 		heading: func(level int, words string) string { return fmt.Sprintf("<h%d>%s</h%d>", level, words, level) },
 	},
 	PlainText: {
@@ -74,7 +80,13 @@ var formats = [formatCount]struct {
 	},
 	Word: {
 		name: "word", extensions: []string{".docx"},
-		can: HoldsImages | LinksWords | MarksHeadings | MetadataInHead | Packed,
+		can: HoldsImages | LinksWords | MarksHeadings | MetadataInHead | MetadataOptional | Packed,
+	},
+	Notebook: {
+		name: "notebook", extensions: []string{".ipynb"},
+		can: HoldsImages | LinksWords | ParagraphsByLines | MarksHeadings | TitleBecomesHeading |
+			LinksByReference | HoldsHTML | MetadataOptional | Packed,
+		heading: func(level int, words string) string { return strings.Repeat("#", level) + " " + words },
 	},
 }
 

@@ -28,16 +28,16 @@ func TestEachExtensionStandsForOneFormat(t *testing.T) {
 			t.Errorf("%q is %s", name, f)
 		}
 	}
-	if got := ExtensionList(); got != ".md, .markdown, .mdx, .mkd, .mdown, .mdwn, .markdn, .qmd, .rmd, .mdoc, .html, .htm, .xhtml, .htm5, .txt and .docx" {
+	if got := ExtensionList(); got != ".md, .markdown, .mdx, .mkd, .mdown, .mdwn, .markdn, .qmd, .rmd, .mdoc, .html, .htm, .xhtml, .htm5, .txt, .docx and .ipynb" {
 		t.Errorf("a sentence says %s", got)
 	}
-	if got := strings.Join(NamePatterns(), " "); got != "*.md *.markdown *.mdx *.mkd *.mdown *.mdwn *.markdn *.qmd *.rmd *.mdoc *.html *.htm *.xhtml *.htm5 *.txt *.docx" {
+	if got := strings.Join(NamePatterns(), " "); got != "*.md *.markdown *.mdx *.mkd *.mdown *.mdwn *.markdn *.qmd *.rmd *.mdoc *.html *.htm *.xhtml *.htm5 *.txt *.docx *.ipynb" {
 		t.Errorf("the patterns are %s", got)
 	}
 }
 
 func TestHeadingsAreWrittenAsTheFormatHasThem(t *testing.T) {
-	for f, want := range map[Format]string{Markdown: "### A *b*", HTML: "<h3>A *b*</h3>", PlainText: ""} {
+	for f, want := range map[Format]string{Markdown: "### A *b*", Notebook: "### A *b*", HTML: "<h3>A *b*</h3>", PlainText: ""} {
 		if got, ok := f.Heading(3, "A *b*"); got != want || ok != (want != "") {
 			t.Errorf("%s: %q, %t", f, got, ok)
 		}

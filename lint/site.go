@@ -141,7 +141,7 @@ const (
 	KindAsset                  // published or read by a program unchanged: robots.txt, requirements.txt
 	KindStub                   // a page without content of its own: a redirect, a link to another site, a page to be translated
 	KindCopy                   // a page of another site, saved by a browser or an archiver
-	KindAttachment             // a Word file beside the drafts of a site, for download; not read at all
+	KindAttachment             // a Word file or a notebook beside the drafts of a site, for download; not read at all
 	KindPaste                  // plain text without header lines; its metadata and links may have been lost in pasting
 	KindVerbatim               // a text that must stay as it is: a licence, a signed text
 	KindGenerated              // written by a program, which would overwrite any change
@@ -151,7 +151,7 @@ const (
 )
 
 var kindNames = [...]string{
-	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "stub", "saved page", "attached Word file", "pasted text",
+	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "stub", "saved page", "attached file", "pasted text",
 	"verbatim text", "generated file", "archived page", "sample", "excluded file",
 }
 

@@ -70,7 +70,7 @@ func TestPathsThatLeadNowhereAreErrors(t *testing.T) {
 	for paths, want := range map[string]string{
 		"pots.md":           "pots.md: no such file or folder; did you mean post.md?",
 		"deep/none.md":      "deep/none.md: no such file or folder",
-		"post.odt":          "post.odt: unknown format; copychief reads .md, .markdown, .mdx, .mkd, .mdown, .mdwn, .markdn, .qmd, .rmd, .mdoc, .html, .htm, .xhtml, .htm5, .txt and .docx",
+		"post.odt":          "post.odt: unknown format; copychief reads .md, .markdown, .mdx, .mkd, .mdown, .mdwn, .markdn, .qmd, .rmd, .mdoc, .html, .htm, .xhtml, .htm5, .txt, .docx and .ipynb",
 		"link.md":           "link.md: a broken symbolic link",
 		"a-quite-other b-c": "a-quite-other: no such file or folder\nb-c: no such file or folder",
 	} {

@@ -76,7 +76,7 @@ func findOverused(d *lint.Document) *Keyphrase {
 // dated reports whether a draft is an article that is published once, rather than a page of a manual,
 // which names its subject as often as it must: it has a date, or its format has no place for one.
 func dated(d *lint.Document) bool {
-	if d.Format == lint.PlainText || d.Can(lint.Packed) {
+	if d.Format == lint.PlainText || d.Format == lint.Word {
 		return true
 	}
 	if d.Meta.Get(lint.RoleDate).Present() || d.Meta.Get(lint.RoleUpdated).Present() {

@@ -55,9 +55,9 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 	defer survive(doc, from)
 	mdx := strings.EqualFold(path.Ext(doc.Source.Path), ".mdx")
 	s.tags = s.tags[:0]
-	if !doc.Can(lint.Packed) { // nobody writes templates in a word processor
+	if doc.Format != lint.Word { // in which nobody writes templates
 		s.tags = template.Mask(s.tags, src, from, template.Options{
-			Shortcodes: o.Shortcodes, Hosts: o.Hosts, Format: doc.Format,
+			Shortcodes: o.Shortcodes, Hosts: o.Hosts, Format: markupOf(doc),
 			MDX: mdx,
 		})
 	}
@@ -72,7 +72,7 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 	switch doc.Format {
 	case lint.HTML, lint.Word:
 		html.Parse(b, from, tags, f)
-		if doc.Can(lint.Packed) {
+		if doc.Format == lint.Word {
 			doc.Meta.Format = lint.NoMeta // properties of the file, which nobody need fill in
 		}
 	case lint.PlainText:
@@ -84,6 +84,14 @@ func read(doc *lint.Document, src []byte, s *buffers, o *Options) {
 	if doc.Format == lint.Markdown && !mdx {
 		unfenced(doc, src)
 	}
+}
+
+// markupOf returns the format whose markup the text of a draft has.
+func markupOf(doc *lint.Document) lint.Format {
+	if doc.Format == lint.Notebook {
+		return lint.Markdown
+	}
+	return doc.Format
 }
 
 // readMeta reads front matter. If that panics, the body is read from the beginning of

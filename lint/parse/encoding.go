@@ -7,6 +7,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/charset"
+	"github.com/copychief/copychief/lint/parse/notebook"
 	"github.com/copychief/copychief/lint/parse/quota"
 	"github.com/copychief/copychief/lint/parse/scan"
 	"github.com/copychief/copychief/lint/parse/word"
@@ -22,8 +23,8 @@ func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Opti
 		quota.Unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", quota.Thousands(len(content)), quota.Thousands(limit)))
 		return nil, false
 	}
-	if doc.Format == lint.Word {
-		return decodeWord(doc, path, content, s, o)
+	if doc.Can(lint.Packed) {
+		return decodePacked(doc, path, content, s, o)
 	}
 	if text, codec, bad := charset.Decode(content); codec != nil {
 		doc.Source = lint.NewSource(path, text)
@@ -55,20 +56,29 @@ func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Opti
 	return src, true
 }
 
-// decodeWord sets the source of the document to the HTML that a Word file is read as.
-func decodeWord(doc *lint.Document, path string, content []byte, s *buffers, o *Options) (src []byte, ok bool) {
-	html, codec, review, err := word.Decode(content)
+// decodePacked sets the source of the document to the text that a file is read as: HTML for a
+// Word file, Markdown for a notebook.
+func decodePacked(doc *lint.Document, path string, content []byte, s *buffers, o *Options) (src []byte, ok bool) {
+	var text []byte
+	var codec lint.Codec
+	var review []lint.ReviewMark
+	var err error
+	if doc.Format == lint.Notebook {
+		text, codec, err = notebook.Decode(content)
+	} else {
+		text, codec, review, err = word.Decode(content)
+	}
 	if err != nil {
 		quota.Unchecked(doc, 0, "The file was not read: "+quota.OneLine(err.Error()))
 		return nil, false
 	}
-	doc.Source = lint.NewSource(path, html)
+	doc.Source = lint.NewSource(path, text)
 	doc.Source.Original, doc.Source.Codec, doc.Review = content, codec, review
-	if len(html) > o.Limits.File {
-		quota.Unchecked(doc, 0, fmt.Sprintf("The text has %s bytes; more than %s are not checked", quota.Thousands(len(html)), quota.Thousands(o.Limits.File)))
+	if len(text) > o.Limits.File {
+		quota.Unchecked(doc, 0, fmt.Sprintf("The text has %s bytes; more than %s are not checked", quota.Thousands(len(text)), quota.Thousands(o.Limits.File)))
 		return nil, false
 	}
-	src = s.copied(html)
+	src = s.copied(text)
 	maskInvalid(doc, src)
 	return src, true
 }

@@ -52,8 +52,10 @@ func parts(src []byte, format lint.Format) (n int) {
 // opens maps each byte to the formats, as bits, in which it can begin a part. Quotation
 // marks, and the byte that begins them in UTF-8, produce pairs of words.
 var opens = func() (t [256]uint8) {
+	const markdown = "\n<[`*_~|{>#\\&@:-+=.)\"\xe2"
 	for format, signs := range map[lint.Format]string{
-		lint.Markdown:  "\n<[`*_~|{>#\\&@:-+=.)\"\xe2",
+		lint.Markdown:  markdown,
+		lint.Notebook:  markdown,
 		lint.HTML:      "<&{\"\xe2",
 		lint.PlainText: "\n@:.{\"\xe2",
 		lint.Word:      "<&{\"\xe2",

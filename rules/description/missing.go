@@ -35,7 +35,7 @@ func (*missing) Check(p *lint.Pass) {
 		p.Present()
 		return
 	}
-	if p.Doc.Can(lint.MetadataInHead) && p.Doc.Meta.Format == lint.NoMeta {
+	if p.Doc.Can(lint.MetadataOptional) && p.Doc.Meta.Format == lint.NoMeta {
 		return // a body whose head is generated elsewhere
 	}
 	if !readable(p.Doc) {

@@ -115,7 +115,8 @@ func (d *discovery) finish(ctx context.Context) (*Result, error) {
 	return &d.found, nil
 }
 
-// detach takes out the Word files that were found in a folder, if it holds other drafts.
+// detach takes out the Word files and notebooks that were found in a folder, if it holds other
+// drafts.
 func (d *discovery) detach() {
 	attached := func(f Draft) bool { return f.Format.Can(lint.Packed) && !f.named }
 	if !slices.ContainsFunc(d.found.Drafts, func(f Draft) bool { return !f.Context && !f.Format.Can(lint.Packed) }) {

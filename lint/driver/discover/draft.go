@@ -124,7 +124,7 @@ type Request struct {
 type Result struct {
 	Drafts []Draft // by path
 	Missed []Unreadable
-	// Attached counts Word files that a folder holds beside other drafts. They are downloads
+	// Attached counts Word files and notebooks that a folder holds beside other drafts. They are downloads
 	// of a site as a rule, and not among the drafts unless they are named.
 	Attached int
 	Exports  []string // what the exports of sites among the paths hold, as parts of sentences
