@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
@@ -57,7 +58,7 @@ func (r *unattributed) Check(p *lint.Pass) {
 		}
 	}
 	for i, q := range all {
-		if q.BlockQuotation || q.Words < r.Words || q.Attributed() || !speech(p.Doc, &q) || spoken == 0 && !alone(p.Doc, &q) || !closed(p.Doc, q) || explained(p.Doc, q) ||
+		if q.BlockQuotation || q.Words < r.Words || q.Attributed() || !speech(p.Doc, &q) || spoken == 0 && !alone(p.Doc, &q) || !closed(p.Doc, q) || namedBehind(p.Doc, &q) || explained(p.Doc, q) ||
 			plain(p.Doc, all, i) || spoken < usual && (reported(p.Doc, &q) || onlyAsks(q.Text)) || sample(p.Doc, q) || repeats(all, q) || between(p.Doc, all[i+1:], q) {
 			continue
 		}
@@ -92,6 +93,21 @@ func speech(d *lint.Document, q *quotes.Quote) bool {
 	// one, they are something else: a question, a rule, a label.
 	last := lastRune(before)
 	return last != ':' && last != '(' && last != ',' && (endsSentence(before) || last == ';')
+}
+
+// namedBehind reports whether a name and nothing else follows a quotation in its paragraph:
+// “…” Rabbi Ada Levi.
+func namedBehind(d *lint.Document, q *quotes.Quote) bool {
+	const most = 7 // words
+	b := &d.Blocks[q.Block]
+	after := strings.Fields(strings.Trim(b.Text.Slice(q.End, b.Text.Len()), " \n.,()—–-"))
+	names := 0
+	for _, word := range after {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			names++
+		}
+	}
+	return len(after) <= most && names > 1
 }
 
 // onlyAsks reports whether all sentences of a quotation are questions, which anybody may

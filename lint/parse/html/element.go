@@ -150,8 +150,8 @@ func (e *Elements) startTag(t *token) {
 		e.anchor(t, a)
 	}
 	class := classOf(t.name)
-	if t.name == atom.Button && e.inHeading() {
-		class = inlineElement // it opens the section, and its label is the heading
+	if t.name == atom.Button && (e.inHeading() || e.nearest(atom.A) >= 0) {
+		class = inlineElement // its label is the heading of the section that it opens, or the text of the link
 	}
 	if class == blockElement || t.name == atom.A {
 		e.implyEnds(t)
