@@ -43,7 +43,10 @@ func measure(d *lint.Document) *Metrics {
 	for s := range d.Sections() {
 		m.LongestSection = max(m.LongestSection, p.Count(s.From, s.To))
 	}
-	m.ReadingMinutes = float64(m.Unit.Words(m.Words)) / wordsPerMinute
+	m.ReadingMinutes = float64(m.Words) / wordsPerMinute
+	if m.Unit.Characters() {
+		m.ReadingMinutes = float64(m.Unit.Words(m.Words)) / wordsPerMinute
+	}
 	return m
 }
 

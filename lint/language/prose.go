@@ -155,7 +155,7 @@ func segment(d *lint.Document, p *Prose) {
 	p.seen = bloom.Filter{}
 	p.words[0], p.sentences[0], p.counts[0] = 0, 0, 0
 	p.more = nil
-	if unit, _ := UnitOf(d.Language); unit.perWord > 0 {
+	if unit, _ := UnitOf(d.Language); unit.Characters() {
 		p.more = append(make([]int32, 0, words), 0)
 	}
 	speech := &speeches{pairs: pairing.Of(d).Pairs}

@@ -39,17 +39,31 @@ type longSentences struct {
 // sentence makes that much difference.
 const tolerance = 2
 
+// limit returns the length from which on a sentence is long in a language. Where guides state
+// a limit for a single sentence in characters, it is the same part of that as the default is
+// of the limit in words: sentences are longer there than their translation.
+func (r *longSentences) limit(tag string) (most int, unit language.Unit) {
+	unit, _ = language.UnitOf(tag)
+	most = unit.Of(r.Words)
+	if characters := charactersOf(tag); characters > 0 {
+		most = max(most, characters*r.Words/mostWords)
+	}
+	return most, unit
+}
+
 // Check computes the share of long sentences. The finding is placed on the longest one,
 // the best place to start.
 func (r *longSentences) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
-	unit, _ := language.UnitOf(p.Doc.Language)
-	limit := unit.Of(r.Words)
+	limit, unit := r.limit(p.Doc.Language)
 	all, long, most := 0, 0, 0
 	var longest *language.Sentence
-	for s := range runningSentences(p.Doc) {
+	for s, text := range runningSentences(p.Doc) {
 		all++
-		n := prose.Length(s)
+		if prose.Length(s) <= limit {
+			continue
+		}
+		n := longestStretch(prose, s, text, unit)
 		if n <= limit {
 			continue
 		}
