@@ -30,8 +30,11 @@ var Emphasis = &lint.Rule{
 	Habit:     lint.Habit{Does: "set lines in bold as headings", Most: true},
 	Measure:   true,
 	Docs:      emphasisDocs,
-	New:       func() lint.Checker { return &emphasis{MaxCharacters: 70} },
+	New:       func() lint.Checker { return &emphasis{MaxCharacters: longestBold} },
 }
+
+// longestBold is the default of MaxCharacters.
+const longestBold = 70
 
 type emphasis struct {
 	MaxCharacters int `yaml:"max_characters" doc:"characters up to which a line in bold reads as a heading"`

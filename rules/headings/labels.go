@@ -12,7 +12,8 @@ import (
 // divides reports whether something other than headings divides the blocks [from, to)
 // visually. It is called for long texts only.
 func divides(d *lint.Document, from, to, limit int) bool {
-	return quotes.Transcript(d) || boldDivides(d, from, to) || labelled(d, from, to, limit)
+	return quotes.Transcript(d) || boldDivides(d, from, to) || labelled(d, from, to, limit) ||
+		pictured(d, from, to, limit/3)
 }
 
 // fewestBold is how many bold paragraphs divide a text visually: the questions of an

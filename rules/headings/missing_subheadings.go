@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/href"
 	"github.com/copychief/copychief/lint/language"
 )
 
@@ -47,8 +48,9 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 	case divided(p.Doc, h):
 		p.Present()
 	case words <= limit || unspacedIn(p.Doc): // the second is reported by unspaced-heading
-	case divides(p.Doc, h+1, end, limit):
+	case divides(p.Doc, h+1, end, limit) || setAsHeadings(p.Doc) || instructed(p.Doc, h+1, end):
 		p.Present()
+	case published(p): // the structure is that of the original
 	default:
 		f := lint.Finding{
 			Span:    p.Doc.Top(),
@@ -82,4 +84,19 @@ func unspacedIn(d *lint.Document) bool {
 		}
 	}
 	return false
+}
+
+// setAsHeadings reports whether bold lines divide a document where headings belong, which
+// emphasis-as-heading reports.
+func setAsHeadings(d *lint.Document) bool {
+	const few = 2 // one may be a call-out
+	r := &emphasis{MaxCharacters: longestBold}
+	return r.count(d).certain >= few
+}
+
+// published reports whether a draft names an address on another site as the original, whose
+// structure it then has: a press release, an article that was posted elsewhere first.
+func published(p *lint.Pass) bool {
+	original, ok := href.Parse(p.Doc.Meta.Get(lint.RoleCanonical).Value().Plain())
+	return ok && original.Known() && p.Site != nil && len(p.Site.Hosts) > 0 && original.UnderAny(p.Site.Hosts) == ""
 }

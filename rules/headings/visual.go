@@ -1,0 +1,67 @@
+package headings
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// fewestPictures is how many pictures divide a text; fewer may just illustrate it.
+const fewestPictures = 3
+
+// pictured reports whether pictures of their own, between the paragraphs, divide the blocks
+// [from, to) into parts of at most limit words of running prose.
+func pictured(d *lint.Document, from, to, limit int) bool {
+	if from >= to || len(d.Images) < fewestPictures {
+		return false
+	}
+	n, start := 0, from
+	for i := range d.Images {
+		at := blockAt(d, &d.Images[i], from, to)
+		if at == lint.None || at == start && n > 0 {
+			continue // in another part of the draft, in a line of text, or beside the picture before
+		}
+		if running(d, start, at) > limit {
+			return false
+		}
+		n, start = n+1, at
+	}
+	return n >= fewestPictures && running(d, start, to) <= limit
+}
+
+// blockAt returns the first of the blocks [from, to) after a picture that has words, or None
+// if the picture is not among them or is inside a line of text.
+func blockAt(d *lint.Document, image *lint.Image, from, to int) int {
+	if image.Span.Start < d.Blocks[from].Span.Start || image.Span.Start >= d.Blocks[to-1].Span.End {
+		return lint.None
+	}
+	prose := language.ProseOf(d)
+	if b := image.Block; b != lint.None && d.Blocks[b].Kind != lint.Caption && prose.Count(b, b+1) > 0 {
+		return lint.None
+	}
+	for i := from; i < to; i++ {
+		if d.Blocks[i].Span.Start > image.Span.Start && prose.Count(i, i+1) > 0 {
+			return i
+		}
+	}
+	return to
+}
+
+// instructed reports whether most of the words of blocks [from, to) are in numbered items:
+// steps, at whose numbers readers find their place.
+func instructed(d *lint.Document, from, to int) bool {
+	prose, steps := language.ProseOf(d), 0
+	for i := from; i < to; i++ {
+		if d.Blocks[i].Kind == lint.Item && numbered(d.Source.Slice(d.Blocks[i].Span)) {
+			steps += prose.Count(i, i+1)
+		}
+	}
+	return 2*steps > prose.Count(from, to)
+}
+
+// numbered reports whether the source of an item begins with a number and its mark.
+func numbered(item string) bool {
+	after := bytes.TrimLeft([]byte(item), "0123456789")
+	return len(after) < len(item) && len(after) > 0 && (after[0] == '.' || after[0] == ')')
+}
