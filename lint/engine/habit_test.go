@@ -48,8 +48,8 @@ func TestAFormOfManyDraftsIsThePractice(t *testing.T) {
 		{some, folder("posts", 29, 71), 0},
 		{some, folder("posts", 6, 14), 6},
 		{some, folder("posts", 6, 13), 0}, // too few drafts
-		{lint.Habit{Does: "end with a full stop", Most: true}, folder("posts", 49, 51), 0},
-		{lint.Habit{Does: "end with a full stop", Most: true}, folder("posts", 50, 50), 50},
+		{lint.Habit{Does: "end with a full stop", Most: true}, folder("posts", 44, 56), 0},
+		{lint.Habit{Does: "end with a full stop", Most: true}, folder("posts", 45, 55), 45},
 		{lint.Habit{Does: "end with a full stop", Of: lint.ImagePart}, folder("posts", 50, 50), 0}, // no draft has an image
 		{lint.Habit{Does: "end with a full stop", Of: lint.HeadingPart}, folder("posts", 50, 50), 50},
 		{some, slices.Concat(folder("blog", 1, 60), folder("docs", 60, 20)), 60}, // a slip in the blog

@@ -25,8 +25,8 @@ import (
 //
 // A rule with [lint.Rule.Habit] is about a form. Places are asked from the nearest folder
 // to the whole run and then the drafts in the same language, each with enough drafts that
-// could have the form: if three tenths have it, it is the practice (for sizes, one half:
-// then the median exceeds the limit); if less than a tenth of a folder have it, it is a
+// could have the form: if three tenths have it, it is the practice (for sizes, nearly a half:
+// then the median is at the limit); if less than a tenth of a folder have it, it is a
 // slip there, whatever other folders do; otherwise the next place is asked.
 //
 // Findings that do not count keep their place in the result, with the status [Practice],
@@ -39,7 +39,7 @@ const (
 	rare  = .1
 	habit = .3
 	usual = 1 - habit
-	most  = .5
+	most  = .45
 )
 
 // Minimum numbers of articles from which a practice is inferred.
