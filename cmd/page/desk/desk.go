@@ -1,0 +1,120 @@
+// Package desk is what the page for the browser asks: a draft in, findings and everything
+// else that the page shows out, as JSON.
+//
+// There is one door, [Desk.Answer], with a request for each thing that a writer can do: check
+// the draft, make a change that a finding proposes, leave something as it is, open a file, ask
+// why. The draft comes with each request, so that nothing in here can be out of date, and
+// nothing is kept but the configuration of each profile.
+//
+// A change is tried before it is offered: a fix goes through package fix, which rejects what
+// would change more than it says, and a suppression is written only where the engine then
+// finds it to work.
+//
+// The trade-off: a draft is parsed and checked anew with each request, which takes a few
+// milliseconds and spares the page and this package any bookkeeping about edits.
+package desk
+
+import (
+	"encoding/json"
+	"fmt"
+	"runtime/debug"
+	"time"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/engine"
+)
+
+// Desk answers the requests of a page. It is for one goroutine.
+type Desk struct {
+	rules    []*lint.Rule
+	byName   map[string]*lint.Rule
+	engine   *engine.Engine
+	profiles map[string]*config.Settings
+	now      func() time.Time
+	limits   limits
+}
+
+// New returns a desk with a list of rules. The error is for rules whose defaults are invalid.
+func New(rules []*lint.Rule) (*Desk, error) {
+	d := &Desk{rules: rules, byName: map[string]*lint.Rule{}, profiles: map[string]*config.Settings{}, now: time.Now}
+	all := append(append([]*lint.Rule{}, rules...), engine.Rules()...)
+	for _, r := range all {
+		d.byName[r.Name] = r
+	}
+	for _, name := range config.Profiles {
+		resolver, err := config.NewResolver(all, config.Flags{Profile: name})
+		if err != nil {
+			return nil, err
+		}
+		if d.profiles[name], err = resolver.For(config.NoFile(""), ""); err != nil {
+			return nil, err
+		}
+		if d.engine != nil {
+			continue
+		}
+		if d.engine, err = engine.New(rules, resolver); err != nil {
+			return nil, err
+		}
+	}
+	d.limits = limitsOf(d.byName)
+	return d, nil
+}
+
+// request is what the page asks for.
+type request struct {
+	Do    string `json:"do"` // about, check, fix, fix-all, leave, open or why
+	Draft Draft  `json:"draft"`
+
+	Finding string `json:"finding"` // fix and leave: the ID of the finding
+	Fix     int    `json:"fix"`     // fix: which of its fixes
+	Reason  string `json:"reason"`  // leave: why
+	Name    string `json:"name"`    // open: the name of the file
+	Rule    string `json:"rule"`    // why: the name of the rule
+}
+
+// failure is the answer to a request that cannot be answered.
+type failure struct {
+	Error string `json:"error"`
+}
+
+// Answer answers a request, which is JSON; file is the content of the file to open. The
+// answer is JSON with a field “error” if something is wrong with the request or the program.
+func (d *Desk) Answer(asked, file []byte) (answer []byte) {
+	defer func() {
+		if p := recover(); p != nil {
+			answer = encode(failure{fmt.Sprintf("the program failed: %v", p)})
+			debug.FreeOSMemory()
+		}
+	}()
+	var r request
+	if err := json.Unmarshal(asked, &r); err != nil {
+		return encode(failure{"no such request: " + err.Error()})
+	}
+	switch r.Do {
+	case "about":
+		return encode(d.about())
+	case "check":
+		return encode(d.check(&r.Draft))
+	case "fix":
+		return encode(d.fix(&r.Draft, r.Finding, r.Fix))
+	case "fix-all":
+		return encode(d.fixAll(&r.Draft))
+	case "leave":
+		return encode(d.leave(&r.Draft, r.Finding, r.Reason))
+	case "open":
+		return encode(d.open(r.Name, file))
+	case "why":
+		return encode(d.why(r.Rule))
+	}
+	return encode(failure{"no such request: " + r.Do})
+}
+
+// encode encodes an answer. The types of this package always can be.
+func encode[T any](answer T) []byte {
+	out, err := json.Marshal(answer)
+	if err != nil {
+		return []byte(`{"error":"the answer cannot be written"}`)
+	}
+	return out
+}

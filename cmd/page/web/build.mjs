@@ -1,0 +1,74 @@
+// Builds the page: a folder of static files for any host or file share, and one file that opens
+// by double click. Needs Go and the packages of package-lock.json, and no network.
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { withoutUnused } from './module.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../../..');
+const out = resolve(process.argv.slice(2).find((a) => !a.startsWith('-')) ?? join(here, 'dist'));
+const folder = join(out, 'site');
+const go = (...args) => execFileSync('go', args, { cwd: root, encoding: 'utf8', env: { ...process.env, GOFLAGS: '', GOOS: undefined, GOARCH: undefined } }).trim();
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+// The program, the same bytes wherever it is built.
+const module = join(out, 'module.wasm');
+execFileSync('go', ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', module, './cmd/page'],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, GOOS: 'js', GOARCH: 'wasm', CGO_ENABLED: '0' } });
+const source = (library, file) => readFileSync(join(go('list', '-m', '-f', '{{.Dir}}', library), file), 'latin1');
+const program = withoutUnused(readFileSync(module), source('github.com/jdkato/prose/v2', 'data.go'), source('gopkg.in/neurosnap/sentences.v1', 'data/english.go'));
+rmSync(module);
+const packed = gzipSync(program, { level: 9 });
+
+const runtime = readFileSync(join(go('env', 'GOROOT'), 'lib/wasm/wasm_exec.js'), 'utf8');
+const options = { bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8', write: false, legalComments: 'none', absWorkingDir: here };
+const worker = runtime + (await build({ ...options, entryPoints: ['src/worker.ts'] })).outputFiles[0].text;
+const script = (await build({
+  ...options, entryPoints: ['src/main.ts'],
+  plugins: [{
+    name: 'worker', setup(b) {
+      b.onResolve({ filter: /^worker:source$/ }, (a) => ({ path: a.path, namespace: 'worker' }));
+      b.onLoad({ filter: /.*/, namespace: 'worker' }, () => ({ contents: worker, loader: 'text' }));
+    },
+  }],
+})).outputFiles[0].text.replaceAll('</script', '<\\/script');
+const style = ['lint/report/web/report.css', 'cmd/page/web/page.css'].map((f) => readFileSync(join(root, f), 'utf8')).join('');
+const html = readFileSync(join(here, 'index.html'), 'utf8');
+
+// policy allows the parts of the page and nothing else. Loading the program is the only request,
+// and the script forbids any more after that (src/program.ts). Style attributes are allowed because
+// those of pasted text are read, in a document that is not shown.
+const policy = (scripts, styles, connect) => `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'; script-src ${scripts} 'wasm-unsafe-eval'; style-src ${styles} 'nonce-copychief'; style-src-attr 'unsafe-inline'; worker-src blob:; img-src data:; connect-src ${connect}">`;
+const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const fill = (parts) => html.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
+
+const site = {
+  'index.html': fill({
+    policy: policy("'self'", "'self'", "'self'"),
+    style: '<link rel="stylesheet" href="page.css">', script: '<script src="page.js"></script>',
+  }),
+  'page.js': script, 'page.css': style, 'program.bin': packed,
+};
+for (const [name, content] of Object.entries(site)) writeFileSync(join(folder, name), content);
+const single = fill({
+  policy: policy(digest(script), digest(style), "'none'"),
+  style: `<style>${style}</style>`,
+  script: `<script type="text/plain" id="program">${packed.toString('base64')}</script>\n<script>${script}</script>`,
+});
+writeFileSync(join(out, 'copychief.html'), single);
+
+const size = (n) => `${(n / 1e6).toFixed(2)} MB`;
+console.log(`program: ${size(program.length)}, ${size(packed.length)} with gzip; sha256 ${createHash('sha256').update(program).digest('hex')}`);
+if (process.argv.includes('--brotli')) {
+  const brotli = brotliCompressSync(program, { params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: program.length } });
+  console.log(`program: ${size(brotli.length)} with Brotli`);
+}
+const wire = Object.values(site).reduce((n, c) => n + Math.min(Buffer.byteLength(c), gzipSync(c).length), 0);
+console.log(`${folder}: ${size(wire)} over the wire\n${join(out, 'copychief.html')}: ${size(Buffer.byteLength(single))}`);

@@ -1,0 +1,77 @@
+// The program: it is loaded once, and after that this page can reach no network.
+
+import workerSource from 'worker:source';
+
+type Waiting = { resolve(answer: string): void; reject(error: Error): void };
+
+export class Program {
+  private waiting = new Map<number, Waiting>();
+  private last = 0;
+
+  private constructor(private worker: Worker) {
+    worker.onmessage = (event: MessageEvent) => this.receive(event.data);
+    worker.onerror = () => this.fail('The program stopped. Load the page again; the draft is kept.');
+  }
+
+  // load loads the program and then closes the page to the network. The worker is made
+  // afterwards, because it has the policy of the page at that time.
+  static async load(): Promise<Program> {
+    const module = await bytes();
+    forbidRequests();
+    const address = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+    const program = new Program(new Worker(address));
+    await program.send({ module }, [module.buffer]);
+    URL.revokeObjectURL(address);
+    return program;
+  }
+
+  // ask sends a request, and a file if there is one, and returns the answer.
+  async ask<T extends { error?: string }>(request: object, file?: Uint8Array<ArrayBuffer>): Promise<T> {
+    return JSON.parse(await this.send({ request: JSON.stringify(request), file }, file ? [file.buffer] : [])) as T;
+  }
+
+  private send(message: object, transfer: Transferable[]): Promise<string> {
+    const id = ++this.last;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.worker.postMessage({ ...message, id }, transfer);
+    });
+  }
+
+  private receive(data: { id?: number; answer?: string; error?: string; ended?: boolean }): void {
+    if (data.ended) return this.fail('The program ended. Load the page again; the draft is kept.');
+    const waiting = this.waiting.get(data.id ?? 0);
+    this.waiting.delete(data.id ?? 0);
+    if (data.error) waiting?.reject(new Error(data.error));
+    else waiting?.resolve(data.answer ?? '');
+  }
+
+  private fail(why: string): void {
+    for (const waiting of this.waiting.values()) waiting.reject(new Error(why));
+    this.waiting.clear();
+  }
+}
+
+// bytes returns the program: from this file, or from the one beside it.
+async function bytes(): Promise<Uint8Array<ArrayBuffer>> {
+  const inside = document.getElementById('program');
+  if (!inside) {
+    const response = await fetch('program.bin');
+    if (!response.ok) throw new Error(`program.bin is not beside this page (${response.status})`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+  const text = atob((inside.textContent ?? '').trim());
+  const out = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i);
+  inside.remove();
+  return out;
+}
+
+// forbidRequests adds a policy to that of the document, without the host that the page came
+// from. Policies add up, and none can be taken back.
+function forbidRequests(): void {
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; img-src data:; style-src 'nonce-copychief'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  document.head.append(meta);
+}

@@ -1,0 +1,77 @@
+// Rich text becomes Markdown. What each program writes into the clipboard in its own way is
+// made plain HTML first (origins.ts); turndown does the rest.
+
+import TurndownService from 'turndown';
+import { gfm } from 'turndown-plugin-gfm';
+import { leftOut, tidy } from './origins';
+import { tableText } from './table';
+
+// Rich is the Markdown of rich text, with a sentence on each thing that was left out of it.
+export interface Rich { text: string; left: string[] }
+
+// markdownOf turns HTML into Markdown. The HTML is parsed into a document that runs no script
+// and loads nothing, and only text leaves it.
+export function markdownOf(html: string): Rich {
+  const parsed = parse(html);
+  const left = leftOut(parsed);
+  tidy(parsed);
+  const text = converter().turndown(parsed.body);
+  return { text: text.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim() + '\n', left };
+}
+
+// parse parses HTML without its style sheets, which the policy of the page would complain about.
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html.replace(/<style[\s>][\s\S]*?<\/style>/gi, ''), 'text/html');
+}
+
+// isRich reports whether HTML has anything that plain text would lose. Editors of code put
+// coloured lines into the clipboard, which have not.
+export function isRich(html: string): boolean {
+  const parsed = parse(html);
+  if (parsed.querySelector('h1,h2,h3,h4,h5,h6,a[href],img,ul,ol,table,blockquote,strong,em,b,i,figure,p')) {
+    return !parsed.querySelector('meta[name="Generator"][content="Code Editor"]');
+  }
+  return false;
+}
+
+function converter(): TurndownService {
+  const service = new TurndownService({
+    headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*', hr: '---',
+    // An image or a comment is all that some elements hold.
+    blankReplacement: (_, node) => ((node as unknown as { isBlock: boolean }).isBlock ? '\n\n' : ''),
+  });
+  service.use(gfm);
+  service.remove(['script', 'style', 'title', 'head', 'noscript', 'template', 'iframe', 'object'] as unknown as TurndownService.Filter);
+  service.addRule('item', { filter: 'li', replacement: (content, node) => item(content, node as HTMLElement) });
+  service.addRule('quotation', { filter: 'q', replacement: (content) => `“${content}”` });
+  service.addRule('image', { filter: 'img', replacement: (_, node) => image(node as HTMLImageElement) });
+  service.addRule('caption', { filter: 'figcaption', replacement: (content) => (content.trim() ? `\n\n*${content.trim().replace(/^\*+|\*+$/g, '')}*\n\n` : '') });
+  service.addRule('comment', {
+    filter: (node) => node.nodeName === 'COPYCHIEF-COMMENT',
+    replacement: (_, node) => `\n\n<!-- ${(node as HTMLElement).getAttribute('text')} -->\n\n`,
+  });
+  service.addRule('table', { filter: 'table', replacement: (_, node) => tableText(node as HTMLTableElement, (cell) => service.turndown(cell)) });
+  return service;
+}
+
+// item writes an item of a list as people write it, with one space behind its mark.
+function item(content: string, li: HTMLElement): string {
+  const list = li.parentElement;
+  const number = Number(list?.getAttribute('start') ?? 1) + [...(list?.children ?? [])].indexOf(li);
+  const mark = list?.nodeName === 'OL' ? `${number}. ` : '- ';
+  const text = content.replace(/^\n+|\n+$/g, '').replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`);
+  return mark + text + (li.nextElementSibling ? '\n' : '');
+}
+
+// image writes an image with its alternative text. The address of a file on somebody's own
+// computer says more than a draft should, so only the name is kept, as is the case with images
+// that are inside the clipboard.
+function image(img: HTMLImageElement): string {
+  const alt = (img.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim().replace(/[[\]]/g, '\\$&');
+  let src = (img.getAttribute('src') ?? img.getAttribute('data-src') ?? '').trim();
+  if (/^file:/i.test(src)) src = src.replace(/^.*[\\/]/, '');
+  if (/^(data|blob):/i.test(src)) src = 'image';
+  if (/[\s()<>]/.test(src)) src = `<${src.replace(/[<>\n]/g, '')}>`;
+  const title = img.getAttribute('title');
+  return src || alt ? `![${alt}](${src}${title ? ` "${title.replace(/"/g, '\\"')}"` : ''})` : '';
+}

@@ -1,0 +1,91 @@
+// What a writer brings to the page: typed, pasted, dropped.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { long, short } from './draft.mjs';
+import { after as then, drop, launch, open, paste, rules, serve, text } from './page.mjs';
+
+let server, browser;
+before(async () => { server = await serve(); browser = await launch(); });
+after(async () => { await browser.close(); server.close(); });
+
+const file = (name) => new URL(name, import.meta.url);
+
+test('findings appear while typing', async () => {
+  const page = await open(browser, server.address);
+  await page.click('.cm-content');
+  await then(page, () => page.keyboard.type('# Night buses\n\nThey run all the the night.\n'));
+  assert.ok((await rules(page)).includes('repeated-word'));
+  assert.equal(await page.textContent('.found.warning'), 'the the');
+  assert.match(await page.textContent('#counts'), /0 errors, \d+ warnings, (no|\d+) advice/);
+  await page.waitForFunction(() => /warning/.test(document.querySelector('#announcements').textContent)); // for those who listen
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('time from the last key to the findings', async (t) => {
+  const page = await open(browser, server.address);
+  await then(page, () => paste(page, '', long(1500)));
+  const times = [];
+  for (let i = 0; i < 12; i++) {
+    times.push(await page.evaluate(() => new Promise((done) => {
+      const root = document.documentElement, start = performance.now();
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - start))); // painted
+      }).observe(root, { attributes: true, attributeFilter: ['data-checked'] });
+      document.execCommand('insertText', false, 'x');
+    })));
+    await page.waitForTimeout(60);
+  }
+  times.sort((a, b) => a - b);
+  const started = await page.evaluate(() => performance.getEntriesByName('first findings')[0].startTime);
+  t.diagnostic(`1,500 words: ${times[6].toFixed(0)} ms in the middle, ${times[10].toFixed(0)} ms at worst but one; first findings ${started.toFixed(0)} ms after opening`);
+  assert.ok(times[6] < 5000);
+  await page.context().close();
+});
+
+for (const origin of ['google-docs', 'word', 'notion', 'wordpress']) {
+  test(`rich text from ${origin} keeps what rules look at`, async () => {
+    const page = await open(browser, server.address);
+    await then(page, () => paste(page, readFileSync(file(`clipboard/${origin}.html`), 'utf8'), 'plain'));
+    const got = await text(page);
+    assert.equal(got, readFileSync(file(`clipboard/${origin}.md`), 'utf8'));
+    for (const part of ['# The harbour ferry runs again\n', '## Where it stops\n', '**ferry**', '](https://harbour.test/timetable', '- Old quay\n  - only in summer\n- Lighthouse\n', '![The ferry leaving the quay](', '| Day | Trips |\n| --- | --- |\n| Sunday | four \\| five |']) {
+      assert.ok(got.includes(part), `${part} is missing`);
+    }
+    if (origin === 'word') assert.match(await page.textContent('#message'), /1 comment.*1 tracked change/);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+}
+
+test('lines of code keep their own form', async () => {
+  const page = await open(browser, server.address);
+  await then(page, () => paste(page, '<div style="font-family:Menlo"><div><span style="color:#00f"># One</span></div><div><span>* two</span></div></div>', '# One\n* two'));
+  assert.equal(await text(page), '# One\n* two');
+  await page.context().close();
+});
+
+test('files are opened where they are dropped', async () => {
+  const page = await open(browser, server.address);
+  const word = readFileSync(file('../../../../testdata/word/ferry.pandoc.docx')).toString('base64');
+  await then(page, () => drop(page, 'ferry.docx', word));
+  assert.match(await text(page), /^# \S.*\n/);
+  assert.match(await page.textContent('#message'), /Opened ferry\.docx/);
+  const html = '<html><head><title>Found by this</title><meta name="description" content="What it says"></head><body><h1>Ferry</h1><p>It <em>runs</em>.</p></body></html>';
+  await then(page, () => drop(page, 'a.html', Buffer.from(html).toString('base64')));
+  assert.equal(await text(page), '# Ferry\n\nIt *runs*.\n');
+  assert.equal(await page.inputValue('#headline'), 'Found by this');
+  assert.equal(await page.inputValue('#description'), 'What it says');
+  await then(page, () => drop(page, 'a.md', Buffer.from(short).toString('base64')));
+  assert.equal(await text(page), short);
+  assert.equal(await page.inputValue('#headline'), '');
+  await then(page, () => drop(page, 'a.txt', Buffer.from('Ferry is back\r\n\r\nIt runs all the the day.\r\n').toString('base64')));
+  assert.match(await text(page), /It runs all the the day\./);
+  await drop(page, 'a.docx', Buffer.from('no archive').toString('base64'));
+  await page.waitForFunction(() => /cannot be opened/.test(document.querySelector('#message').textContent));
+  assert.match(await text(page), /It runs all the the day\./);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
