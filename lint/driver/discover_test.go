@@ -70,7 +70,7 @@ func TestPathsThatLeadNowhereAreErrors(t *testing.T) {
 	for paths, want := range map[string]string{
 		"pots.md":           "pots.md: no such file or folder; did you mean post.md?",
 		"deep/none.md":      "deep/none.md: no such file or folder",
-		"post.odt":          "post.odt: unknown format; copychief reads .md, .markdown, .mdx, .mkd, .mdown, .mdwn, .markdn, .qmd, .rmd, .mdoc, .html, .htm, .xhtml, .htm5, .txt, .docx and .ipynb",
+		"post.odt":          "post.odt: copychief does not read .odt; save it as .docx, or run soffice --convert-to docx FILE",
 		"link.md":           "link.md: a broken symbolic link",
 		"a-quite-other b-c": "a-quite-other: no such file or folder\nb-c: no such file or folder",
 	} {
@@ -109,7 +109,7 @@ func TestStandardInputIsADraftOfItsName(t *testing.T) {
 	}
 	r := request(t, dir, config.Flags{}, "-")
 	r.Stdin, r.StdinName = strings.NewReader("x"), "x.doc"
-	if _, err := Run(context.Background(), r); err == nil || !strings.HasPrefix(err.Error(), "x.doc: unknown format") {
+	if _, err := Run(context.Background(), r); err == nil || !strings.HasPrefix(err.Error(), "x.doc: copychief does not read .doc") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -149,6 +149,9 @@ func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *eng
 	for _, e := range s.found.Exports {
 		res.Notes = append(res.Notes, "Read "+e)
 	}
+	if note := s.found.Unread; note != "" {
+		res.Notes = append(res.Notes, "Not read: "+note)
+	}
 	if n := s.found.Attached; n > 0 {
 		res.Kinds[lint.KindAttachment] += n
 	}

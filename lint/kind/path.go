@@ -8,6 +8,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
+// ByPath returns what a file is if its name, relative to the root of the site, says so by
+// convention, and lint.KindUnknown otherwise. It need not be in a format that is read.
+func ByPath(name string) lint.Kind { return byPath(name) }
+
 // byPath recognises names and folders that conventionally mean something other than an
 // article, with any generator.
 func byPath(name string) lint.Kind {

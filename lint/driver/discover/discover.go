@@ -38,11 +38,12 @@ type discovery struct {
 	ignorers map[string]*gitignore.Matcher
 	found    Result
 	errs     []error
-	context  bool   // drafts found now are only context for rules about the site
-	typed    string // absolute path that standard input replaces
-	ignored  int    // number of drafts ignored by the configuration
-	hidden   bool   // a draft or folder was skipped because git ignores it
-	skipped  bool   // a named draft was skipped because the configuration ignores it
+	context  bool           // drafts found now are only context for rules about the site
+	typed    string         // absolute path that standard input replaces
+	ignored  int            // number of drafts ignored by the configuration
+	hidden   bool           // a draft or folder was skipped because git ignores it
+	unread   map[string]int // documents that are not read, by extension
+	skipped  bool           // a named draft was skipped because the configuration ignores it
 }
 
 // named adds the drafts that the paths name or contain.
@@ -110,6 +111,7 @@ func (d *discovery) finish(ctx context.Context) (*Result, error) {
 	if len(d.found.Drafts) == 0 && len(d.found.Missed) == 0 && !r.Empty && d.found.Idle == "" {
 		return nil, fmt.Errorf("%w in %s; %s", ErrNone, strings.Join(r.Paths, ", "), d.why())
 	}
+	d.found.Unread = d.unreadNote()
 	d.detach()
 	slices.SortFunc(d.found.Drafts, func(a, b Draft) int { return strings.Compare(a.Path, b.Path) })
 	return &d.found, nil
@@ -189,7 +191,11 @@ func (d *discovery) walk(ctx context.Context, typed, dir string, git *gitignore.
 			}
 			continue
 		}
-		if _, ok := parse.FormatOf(name); !ok || slices.Contains(d.request.Outputs, file) {
+		if _, ok := parse.FormatOf(name); !ok {
+			d.notRead(file, shown, git)
+			continue
+		}
+		if slices.Contains(d.request.Outputs, file) {
 			continue
 		}
 		if git.Ignored(file, false) {

@@ -127,10 +127,13 @@ type Result struct {
 	// Attached counts Word files and notebooks that a folder holds beside other drafts. They are downloads
 	// of a site as a rule, and not among the drafts unless they are named.
 	Attached int
-	Exports  []string // what the exports of sites among the paths hold, as parts of sentences
-	Partial  bool     // only single files were named, so the site has other drafts
-	Folders  []string // folders searched; absolute
-	Idle     string   // why there is nothing to check, if that is not an error; otherwise ""
+	// Unread says which documents of the folders are not read and how to convert them; "" if there
+	// are none that anybody expects to be.
+	Unread  string
+	Exports []string // what the exports of sites among the paths hold, as parts of sentences
+	Partial bool     // only single files were named, so the site has other drafts
+	Folders []string // folders searched; absolute
+	Idle    string   // why there is nothing to check, if that is not an error; otherwise ""
 }
 
 // Unreadable is a path of the request that cannot be read, with the reason.

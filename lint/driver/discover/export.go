@@ -3,6 +3,8 @@ package discover
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/driver/export"
@@ -53,7 +55,10 @@ func (p post) Read(_ []byte, _ int) ([]byte, error) { return p.Post.Read() }
 // unknown says that the format of a file is unknown. Where is not "" if an export, which the file
 // may be, cannot be read in this way; it says how it can.
 func unknown(typed, where string) error {
+	kind := unreadAs(typed)
 	switch {
+	case kind != nil:
+		return fmt.Errorf("%s: copychief does not read %s; %s", typed, filepath.Ext(typed), strings.Replace(kind.convert, "them", "it", 1))
 	case !export.May(typed):
 		return fmt.Errorf("%s: unknown format; copychief reads %s", typed, lint.ExtensionList())
 	case where != "":

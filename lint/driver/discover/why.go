@@ -9,7 +9,10 @@ import (
 
 // why says why the paths may contain no drafts.
 func (d *discovery) why() string {
+	unread := d.unreadNote()
 	switch {
+	case unread != "":
+		return "it holds " + unread
 	case len(d.found.Exports) > 0:
 		return "it holds " + strings.Join(d.found.Exports, ", ")
 	case d.ignored > 0:

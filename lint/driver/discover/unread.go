@@ -1,0 +1,111 @@
+package discover
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver/gitignore"
+	"github.com/copychief/copychief/lint/kind"
+)
+
+// unread is a kind of documents that copychief does not read.
+type unread struct {
+	extensions []string // the most common first
+	convert    string   // how to make a draft of one, as the end of a sentence
+	// written: people write these in a repository, as they write Markdown. The others are files
+	// to download wherever there are drafts in a format of text.
+	written bool
+	// final: made from something else, so that one in a folder says nothing about drafts.
+	final bool
+}
+
+// unreadKinds returns the kinds of documents that people may expect to be read.
+func unreadKinds() []unread {
+	return []unread{
+		{extensions: []string{".odt", ".doc", ".rtf", ".fodt", ".wpd"}, convert: "save them as .docx, or run soffice --convert-to docx FILE"},
+		{extensions: []string{".pages"}, convert: "export them from Pages: File, Export To, Word"},
+		{extensions: []string{".gdoc"}, convert: "open them in Google Docs: File, Download, Microsoft Word"},
+		{
+			extensions: []string{".rst", ".adoc", ".asciidoc", ".org", ".textile", ".tex", ".typ", ".mediawiki", ".creole", ".dj"},
+			convert:    "convert them with pandoc -t gfm -o FILE.md FILE", written: true,
+		},
+		{extensions: []string{".pdf", ".epub"}, convert: "check the document behind them", final: true},
+	}
+}
+
+// unreadAs returns the kind of a document by its name, or nil.
+func unreadAs(name string) *unread {
+	ext := strings.ToLower(filepath.Ext(name))
+	all := unreadKinds()
+	for i := range all {
+		if slices.Contains(all[i].extensions, ext) {
+			return &all[i]
+		}
+	}
+	return nil
+}
+
+// notRead counts a document that was found in a folder and is not read, unless it is ignored or
+// no article by its name, such as README.rst.
+func (d *discovery) notRead(file, shown string, git *gitignore.Matcher) {
+	k := unreadAs(file)
+	if k == nil || k.final || d.context || git.Ignored(file, false) {
+		return
+	}
+	if is := kind.ByPath(filepath.ToSlash(shown)); is != lint.KindUnknown && is != lint.KindSection {
+		return
+	}
+	if settings, ok := d.settings(file); !ok || settings.Ignore {
+		return
+	}
+	if d.unread == nil {
+		d.unread = map[string]int{}
+	}
+	d.unread[strings.ToLower(filepath.Ext(file))]++
+}
+
+// fewUnread is the share of drafts below which documents in another markup are leftovers: one in
+// so many.
+const fewUnread = 10
+
+// unreadNote says which documents of the folders are not read and how to convert them; "" if
+// nobody expects them to be. Word processors' files beside drafts in a format of text are files
+// to download, as Word's own are, and a few documents among many drafts are leftovers.
+func (d *discovery) unreadNote() string {
+	drafts, text := 0, false
+	for i := range d.found.Drafts {
+		if f := &d.found.Drafts[i]; !f.Context && !f.named {
+			drafts, text = drafts+1, text || !f.Format.Can(lint.Packed)
+		}
+	}
+	counts, total := maps.Clone(d.unread), 0
+	for ext := range counts {
+		if k := unreadAs(ext); text && !k.written {
+			delete(counts, ext)
+		}
+		total += counts[ext]
+	}
+	if total == 0 || text && fewUnread*total < drafts {
+		return ""
+	}
+	kinds := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(counts[b]-counts[a], strings.Compare(a, b))
+	})
+	var parts, how []string
+	for _, ext := range kinds {
+		files := "files"
+		if counts[ext] == 1 {
+			files = "file"
+		}
+		parts = append(parts, fmt.Sprintf("%d %s %s", counts[ext], ext, files))
+		if advice := unreadAs(ext).convert; !slices.Contains(how, advice) {
+			how = append(how, advice)
+		}
+	}
+	return strings.Join(parts, ", ") + "; to check them, " + strings.Join(how, "; ")
+}
