@@ -16,7 +16,7 @@ import (
 // kinds of findings; a rule that the configuration or --only names is always reported.
 //
 // A rule with [lint.Rule.Absence] misses something. The place is the nearest folder with
-// enough articles:
+// enough articles, or all folders of the same name, if hardly any of their articles have it:
 //
 //   - if less than a tenth have it, the site does not use it; a few articles that all lack
 //     it are enough;
@@ -76,6 +76,7 @@ type tallies []tally
 type practice struct {
 	rules     map[string]int     // numbers of the rules that a practice decides
 	folders   map[string]tallies // including subfolders; "" is the whole run
+	names     map[string]tallies // folders with the same last name: every practice/ of a site
 	languages map[string]tallies
 	date      string // the median publication date
 	changes   bool   // the changed drafts are known
@@ -84,7 +85,7 @@ type practice struct {
 
 // newPractice counts the outcomes of a run.
 func newPractice(outcomes []*Outcome) *practice {
-	p := &practice{rules: map[string]int{}, folders: map[string]tallies{}, languages: map[string]tallies{}, notes: map[string]*PracticeNote{}}
+	p := &practice{rules: map[string]int{}, folders: map[string]tallies{}, names: map[string]tallies{}, languages: map[string]tallies{}, notes: map[string]*PracticeNote{}}
 	var dates []string
 	habits := map[*config.Settings][]*config.Setting{}
 	for _, o := range outcomes {
@@ -171,6 +172,10 @@ func (p *practice) sum() {
 	own := p.folders
 	p.folders = map[string]tallies{}
 	for folder, counts := range own {
+		named := p.at(p.names, path.Base(folder))
+		for i, t := range counts {
+			named[i].add(t)
+		}
 		for parent := range folders(folder + "/") {
 			all := p.at(p.folders, parent)
 			for i, t := range counts {
@@ -212,6 +217,9 @@ func (p *practice) apply(o *Outcome) {
 // lacks reports whether it is the practice to lack what a finding misses. If most articles
 // have it, their number is added to the message.
 func (p *practice) lacks(o *Outcome, f *Finding, rule *lint.Rule, n int) bool {
+	if t := p.names[path.Base(path.Dir(o.path))][n]; t.all >= enough && t.share() < rare {
+		return true
+	}
 	for folder := range folders(o.path) {
 		t := p.folders[folder][n]
 		switch {

@@ -94,6 +94,17 @@ func TestTheNearestFolderSetsThePractice(t *testing.T) {
 	}
 }
 
+func TestFoldersOfTheSameNameHaveOnePractice(t *testing.T) {
+	var drafts []engine.Draft
+	for i := range 10 {
+		drafts = append(drafts, site(fmt.Sprintf("docs/%02d", i), 2, 0)...)
+		drafts = append(drafts, site(fmt.Sprintf("docs/%02d/practice", i), 0, 1)...)
+	}
+	if res := runRule(t, undescribed(), config.Flags{}, drafts...); res.CountStatus(engine.Active) != 0 || res.CountStatus(engine.Practice) != 10 {
+		t.Errorf("%s", ruletest.Format(res))
+	}
+}
+
 func TestTheWritersOwnSeverityAsksForWhatIsNotThePractice(t *testing.T) {
 	flags := config.Flags{Rules: map[string]string{"undescribed": "warning"}}
 	if res := runRule(t, undescribed(), flags, site("posts", 0, 20)...); len(res.Findings) != 20 || len(res.Practice) != 0 {

@@ -40,6 +40,7 @@ type brokenLink struct{}
 // cannot be checked and pass.
 func (brokenLink) Check(p *lint.Pass) {
 	t := fragments{p: p}
+	var missing []lint.Finding // sections
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		target := l.Target.String()
@@ -51,7 +52,7 @@ func (brokenLink) Check(p *lint.Pass) {
 		case l.Kind != lint.Fragment && l.Kind != lint.Internal || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)):
 		case l.Kind == lint.Fragment:
 			if id := unescaped(target[1:]); id != "" && !p.Part() && !t.has(id) && !scripted(p.Doc, l) && !isSpecimen(p.Doc, l) {
-				p.Report(lint.Finding{
+				missing = append(missing, lint.Finding{
 					Span:    l.Span,
 					Shared:  "#" + id,
 					Message: fmt.Sprintf("No section of this article is called “#%s”; name one that is there", lint.Shorten(target[1:], 40)),
@@ -67,7 +68,16 @@ func (brokenLink) Check(p *lint.Pass) {
 			}
 		}
 	}
+	for _, f := range missing {
+		if len(missing) > several {
+			f.Together = "%d links lead to sections that this article does not have; what makes their ids may have changed"
+		}
+		p.Report(f)
+	}
 }
+
+// several is the number of missing sections of a draft up to which each is a slip of its own.
+const several = 5
 
 func unescaped(id string) string {
 	if plain, err := url.PathUnescape(id); err == nil {
