@@ -47,7 +47,7 @@ func (r *anonymous) Check(p *lint.Pass) {
 		if q.Words < r.Words || !unnamed(&q, language.PackOf(p.Doc.Language)) || q.Speaker.Span == last {
 			continue // the same quotation continues after the attribution
 		}
-		if supposed(p.Doc, &q) || namedNext(p.Doc, &q) || invented(p.Doc, &q) || published(p.Doc, &q) {
+		if behindLink(p.Doc, q.Speaker.Span) || supposed(p.Doc, &q) || namedNext(p.Doc, &q) || invented(p.Doc, &q) || published(p.Doc, &q) {
 			continue
 		}
 		last = q.Speaker.Span
@@ -62,6 +62,14 @@ func (r *anonymous) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// behindLink reports whether the words for a speaker are in the text of a link, behind which
+// readers find who it is.
+func behindLink(d *lint.Document, speaker lint.Span) bool {
+	return slices.ContainsFunc(d.Links, func(l lint.Link) bool {
+		return l.Span.Start <= speaker.Start && speaker.End <= l.Span.End
+	})
 }
 
 // unnamed reports whether a quotation has a speaker without a name whom a writer would name.
