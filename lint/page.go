@@ -27,6 +27,8 @@ type Page struct {
 	// Set by the rules that need them; see Digester.
 	Keys   []uint32 // of the author's words in order; see language.PageKeys
 	Sketch []uint32 // of all words; see language.PageSketch
+	// Reprint says that the text says where it was published before or as well.
+	Reprint bool
 }
 
 // PageValue is a value and its span in the source.

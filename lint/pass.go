@@ -70,6 +70,10 @@ type SitePass struct {
 	// may have to read the draft again, so call it only for findings.
 	Place func(page *Page, from, to int) Span
 
+	// Context reports whether a page is only there to be compared with, so that findings on
+	// it are not reported; nil if there are no such pages.
+	Context func(page *Page) bool
+
 	report func(*Page, Finding)
 	skip   func(reason string)
 }

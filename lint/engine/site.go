@@ -69,6 +69,7 @@ func (g *group) run(partial bool, byPage map[*lint.Page]*Outcome) {
 		}
 		return byPage[on].page.place(from, to)
 	}
+	pass.Context = func(page *lint.Page) bool { return byPage[page].context }
 	g.setting.Site.CheckSite(pass)
 }
 
@@ -84,6 +85,11 @@ func (g *group) addFindings(byPage map[*lint.Page]*Outcome, byPath map[string]*p
 		out := newFinding(o.page.setting(name), found.on.Path, found.Finding)
 		o.traits.fired(g.setting.Rule)
 		related := found.Related
+		for _, r := range related { // one finding is about all of them
+			if other := byPath[r.Path]; other != nil {
+				byPage[other.Page].traits.fired(g.setting.Rule)
+			}
+		}
 		out.Finding.Related = nil
 		src := o.page.source(found.Span)
 		if lines[src] == nil {

@@ -18,12 +18,12 @@ import (
 // duplicates calls report for every group of two or more pages in one language with the
 // same value, ignoring case and white space, in the order of the pages. Drafts, pages with
 // another page as canonical, archives and the pages of a paginated list are skipped: they
-// may repeat values.
+// may repeat values. So are pages that have the whole text in common.
 func duplicates(pages []*lint.Page, value func(*lint.Page) lint.PageValue, report func([]*lint.Page)) {
 	grouped(pages, func(page *lint.Page) groupKey {
 		return groupKey{text: strings.ToLower(value(page).Text)}
 	}, func(group []*lint.Page) {
-		if group = withoutInstalments(group); len(group) > 1 {
+		if group = without(without(without(group, instalments), variants), twins); len(group) > 1 {
 			report(group)
 		}
 	})
@@ -126,12 +126,8 @@ func number(s string) bool {
 
 // others returns all pages of a group except one, as related places.
 func others(group []*lint.Page, but *lint.Page, value func(*lint.Page) lint.PageValue, message string) []lint.Related {
-	const shown = 5
 	var related []lint.Related
 	for _, page := range group {
-		if len(related) == shown {
-			break
-		}
 		if page != but {
 			related = append(related, lint.Related{Path: page.Path, Span: value(page).Span, Message: message})
 		}

@@ -7,20 +7,9 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// withoutInstalments returns the pages of a group that are not all instalments of one
-// series. A monthly call or a yearly report has the same title and the same description
-// each time, and its date tells the pages apart.
-func withoutInstalments(group []*lint.Page) (kept []*lint.Page) {
-	for _, page := range group {
-		if slices.ContainsFunc(group, func(other *lint.Page) bool { return other != page && !instalments(page, other) }) {
-			kept = append(kept, page)
-		}
-	}
-	return kept
-}
-
-// instalments reports whether the paths of two pages differ only in numbers, one of which
-// is a year or names a version: events/2026-05-02-call.md and events/2026-06-06-call.md,
+// instalments reports whether two pages are instalments of one series: a monthly call or a
+// yearly report has the same title and the same description each time, and its date tells
+// the pages apart. Their paths differ only in numbers, one of which is a year or names a version: events/2026-05-02-call.md and events/2026-06-06-call.md,
 // v16/install.md and v18/install.md.
 func instalments(a, b *lint.Page) bool {
 	x, dated := withoutNumbers(a.Path)

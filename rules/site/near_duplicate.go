@@ -29,7 +29,7 @@ var NearDuplicate = &lint.Rule{
 	},
 	Articles: true,
 	Docs:     nearDuplicateDocs,
-	NewSite:  func() lint.SiteChecker { return &nearDuplicate{MaxAlike: 85} },
+	NewSite:  func() lint.SiteChecker { return &nearDuplicate{MaxAlike: nearlySame} },
 }
 
 type nearDuplicate struct {
@@ -53,6 +53,9 @@ const (
 	rows  = 8
 )
 
+// nearlySame is the default of MaxAlike.
+const nearlySame = 85
+
 // mate is the article that is most similar to another one.
 type mate struct {
 	page  int
@@ -73,7 +76,7 @@ func (b banded) compare(other banded) int {
 // underscore is a part of other pages.
 func (*nearDuplicate) Digest(d *lint.Document, page *lint.Page) {
 	if file := path.Base(page.Path); file[0] != '_' || strings.HasPrefix(file, "_index.") {
-		page.Sketch = words.PageSketch(d)
+		page.Sketch, page.Reprint = words.PageSketch(d), reprinted(d)
 	}
 }
 
@@ -101,18 +104,59 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 			}
 		}
 	}
+	for _, group := range groupsOf(pages, mates) {
+		r.report(p, group, func(page *lint.Page) (*lint.Page, float64) {
+			m := mates[slices.Index(pages, page)]
+			return pages[m.page], m.share
+		})
+	}
+}
+
+// groupsOf returns the articles that are nearly the same, in groups, in the order of the
+// pages.
+func groupsOf(pages []*lint.Page, mates []mate) (groups [][]*lint.Page) {
+	root := make([]int, len(pages))
+	for i := range root {
+		root[i] = i
+	}
+	find := func(i int) int {
+		for root[i] != i {
+			root[i] = root[root[i]]
+			i = root[i]
+		}
+		return i
+	}
+	for i, m := range mates {
+		if m.share > 0 {
+			a, b := find(i), find(m.page)
+			root[max(a, b)] = min(a, b)
+		}
+	}
+	at := map[int]int{}
 	for i, m := range mates {
 		if m.share == 0 {
 			continue
 		}
-		other := pages[m.page]
-		p.Report(pages[i], lint.Finding{
-			Span: pages[i].Title.Span, About: lint.Span{End: math.MaxInt},
-			Message: fmt.Sprintf("About %.0f %% the same as “%s” (limit %.0f %%); merge them or tell them apart",
-				m.share, lint.Shorten(cmp.Or(other.Title.Text, other.Path), 30), r.MaxAlike),
-			Related: []lint.Related{{Path: other.Path, Span: other.Title.Span, Message: "the article that is nearly the same"}},
-		})
+		first := find(i)
+		if _, known := at[first]; !known {
+			at[first] = len(groups)
+			groups = append(groups, nil)
+		}
+		groups[at[first]] = append(groups[at[first]], pages[i])
 	}
+	return groups
+}
+
+// report reports a group on its youngest article.
+func (r *nearDuplicate) report(p *lint.SitePass, group []*lint.Page, mateOf func(*lint.Page) (*lint.Page, float64)) {
+	page := youngest(p, group)
+	other, share := mateOf(page)
+	p.Report(page, lint.Finding{
+		Span: page.Title.Span, About: lint.Span{End: math.MaxInt},
+		Message: fmt.Sprintf("About %.0f %% the same as “%s” (limit %.0f %%); merge them or tell them apart",
+			share, lint.Shorten(cmp.Or(other.Title.Text, other.Path), 30), r.MaxAlike),
+		Related: others(group, page, func(page *lint.Page) lint.PageValue { return page.Title }, "the article that is nearly the same"),
+	})
 }
 
 // shared filters a list in place and returns the entries whose key may occur more than
@@ -140,7 +184,7 @@ func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded)
 	i := list[len(list)-1].page
 	for _, first := range list[:min(len(list)-1, compared)] {
 		k := first.page
-		if mates[i].share > 0 && mates[i].page == k || language(pages[i]) != language(pages[k]) || translations(pages[i], pages[k]) || series(pages[i], pages[k]) {
+		if mates[i].share > 0 && mates[i].page == k || apart(pages[i], pages[k]) {
 			continue
 		}
 		share := 100 * words.Alike(pages[i].Sketch, pages[k].Sketch)
@@ -149,6 +193,12 @@ func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded)
 			mates[k].consider(i, share)
 		}
 	}
+}
+
+// apart reports whether two articles may be nearly the same: in two languages, as parts of
+// a series, or where a text says that it is also published elsewhere.
+func apart(a, b *lint.Page) bool {
+	return a.Reprint || b.Reprint || language(a) != language(b) || translations(a, b) || variants(a, b) || series(a, b)
 }
 
 func (m *mate) consider(page int, share float64) {
