@@ -52,10 +52,11 @@ func spells(heading, id string, styles []lint.IDStyle) bool {
 	at[0] = true
 	letters := false
 	for _, r := range heading {
-		ways, anything := waysOf(r, styles)
+		ways, anything := waysOf(r)
 		if ways == nil && !anything {
 			continue
 		}
+		foreign := !anything && r >= unicode.MaxASCII && !unicode.Is(unicode.Latin, r) && transliterates(styles)
 		letters = true
 		next := make([]bool, len(id)+1)
 		reached := false
@@ -75,6 +76,11 @@ func spells(heading, id string, styles []lint.IDStyle) bool {
 					next[i+len(w)], reached = true, true
 				}
 			}
+			if foreign {
+				for n := range romanised(r, id[i:]) {
+					next[i+n], reached = true, true
+				}
+			}
 		}
 		if !reached {
 			return false
@@ -85,9 +91,9 @@ func spells(heading, id string, styles []lint.IDStyle) bool {
 }
 
 // waysOf returns the possible spellings of a character of a heading in an id, or nil if it
-// is removed. anything means that any text may replace the character: an emoji, an object
-// or, if the site's generator transliterates, a letter of another script.
-func waysOf(r rune, styles []lint.IDStyle) (ways []string, anything bool) {
+// is removed; for those of letters of other scripts in Latin letters, see [romanised].
+// anything means that any text may replace the character: an emoji or an object.
+func waysOf(r rune) (ways []string, anything bool) {
 	switch {
 	case r < utf8.RuneSelf:
 		return asciiWays(r), false
@@ -106,11 +112,7 @@ func waysOf(r rune, styles []lint.IDStyle) (ways []string, anything bool) {
 		}
 		return unicode.ToLower(r)
 	}, norm.NFKD.String(string(r)))
-	ways = append(ways, base)
-	if !unicode.Is(unicode.Latin, r) && transliterates(styles) {
-		return nil, true
-	}
-	return ways, false
+	return append(ways, base), false
 }
 
 // asciiWays returns the possible spellings of an ASCII character.

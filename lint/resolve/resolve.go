@@ -73,7 +73,7 @@ func File(p *lint.Pass, name string) Answer {
 // "@site/x", "${base}/x", "[% base %]/x", "%BASE%/x", "__BASE__/x". It is also true for
 // names of npm packages, which begin with "@" and are not files of the site.
 func variable(name string) bool {
-	if strings.ContainsAny(name, "{}<>|$") || strings.ContainsRune(name, lint.Object) {
+	if strings.ContainsAny(name, "{}<>|$") || strings.Contains(name, "%(") || strings.ContainsRune(name, lint.Object) {
 		return true
 	}
 	first, _, _ := strings.Cut(name, "/")

@@ -20,6 +20,8 @@ type markLists struct {
 	fillers     []string // filler texts, with a lower-case first letter and with a capital
 	fillerWords []string
 	filler      *language.WordSet
+	alone       map[string]bool // texts that are filler if nothing else is in their block
+	asides      map[string]bool // what parentheses that are placeholders contain
 
 	clauses          *language.WordSet // first words of a clause behind a mark
 	requests, things *language.WordSet // first words in brackets
@@ -32,8 +34,11 @@ var marks = language.NewPackFact(func(p *language.Pack) *markLists {
 		fillerWords: p.List("filler-texts"), filler: p.Words("filler-texts"),
 		clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
 		endings: p.List("bracket-endings"), links: p.List("series-links"),
+		alone: setOf(p.Lines("filler-blocks")), asides: setOf(p.Lines("bracket-asides")),
 	}
 	all := slices.Concat(l.names, l.states, l.plain)
+	slices.Sort(all)
+	all = slices.Compact(all)
 	for _, mark := range all {
 		if !slices.ContainsFunc(all, func(other string) bool { return other != mark && strings.HasPrefix(mark, other) }) {
 			l.roots = append(l.roots, mark)
@@ -45,6 +50,14 @@ var marks = language.NewPackFact(func(p *language.Pack) *markLists {
 	}
 	return l
 })
+
+func setOf(lines []string) map[string]bool {
+	set := make(map[string]bool, len(lines))
+	for _, line := range lines {
+		set[line] = true
+	}
+	return set
+}
 
 // kinds says which placeholders a draft may contain, besides those in brackets.
 type kinds struct {
@@ -112,6 +125,11 @@ func (k *kinds) find(text string, found func(start, end int, blank bool)) {
 			found(i, i+n, blank)
 		}
 	}
+	for i := range occurrences(text, "(") {
+		if n := k.aside(text[i:]); n > 0 {
+			found(i, i+n, false)
+		}
+	}
 	for _, mark := range k.marks {
 		for i := range occurrences(text, mark) {
 			if n := k.marker(text, i); n > 0 && !within(brackets, i) && !isComment(text[:i]) {
@@ -126,6 +144,7 @@ func (k *kinds) find(text string, found func(start, end int, blank bool)) {
 		for i := range occurrences(text, filler) {
 			if !wordBefore(text, i) && !within(brackets, i) {
 				found(i, i+len(filler), false)
+				return // the rest of the text is filler as well
 			}
 		}
 	}
@@ -256,4 +275,18 @@ func isComment(before string) bool {
 func isParenthesis(before, after string) bool {
 	open := strings.LastIndexByte(before, '(')
 	return open >= 0 && !strings.Contains(before[open:], ")") && (strings.HasPrefix(after, ")") || strings.HasPrefix(after, " "))
+}
+
+// aside returns the length of a placeholder in parentheses at the start of text, or 0.
+func (k *kinds) aside(text string) int {
+	end := strings.IndexByte(text[:min(len(text), 40)], ')')
+	if end < 0 || !k.asides[strings.ToLower(text[1:end])] {
+		return 0
+	}
+	return end + 1
+}
+
+// fills reports whether a text, apart from punctuation, is nothing but filler.
+func (k *kinds) fills(text string) bool {
+	return len(text) < 60 && k.alone[strings.ToLower(strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }))]
 }

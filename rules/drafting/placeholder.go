@@ -68,7 +68,11 @@ func (placeholder) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
 	for i, block := range p.Doc.Prose() {
 		text := block.Text.String()
-		if len(k.marks) == 0 && !k.filler && strings.IndexByte(text, '[') < 0 || k.explained(text) {
+		if (block.Kind == lint.Paragraph || block.Kind == lint.Item) && k.fills(text) && !isSample(p.Doc, block.Text, 0, len(text)) {
+			report(block.Text)(0, len(text), false)
+			continue
+		}
+		if len(k.marks) == 0 && !k.filler && !strings.ContainsAny(text, "[(") || k.explained(text) {
 			continue
 		}
 		words := prose.WordsIn(i)

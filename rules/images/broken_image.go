@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -37,6 +38,13 @@ type brokenImage struct{}
 func (brokenImage) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
+		if backslashed(p, image) {
+			p.Report(lint.Finding{
+				Span:    image.Target.All(),
+				Message: fmt.Sprintf("Path “%s” has backslashes; write “/” for them", lint.Shorten(image.Target.String(), 48)),
+			})
+			continue
+		}
 		name := localFile(image.Target.String())
 		if name == "" || image.Origin == lint.ImageMeta || !decidable(p, image, name) || resolve.File(p, name) != resolve.Missing {
 			continue
@@ -51,6 +59,16 @@ func (brokenImage) Check(p *lint.Pass) {
 			Message: fmt.Sprintf("Image “%s” is not there; correct the path or add the file", lint.Shorten(name, 48)),
 		})
 	}
+}
+
+// backslashed reports whether the path of an image in Markdown has backslashes. Markdown
+// encodes them, so that a browser cannot take them for slashes, except in kramdown.
+func backslashed(p *lint.Pass, image *lint.Image) bool {
+	target := image.Target.String()
+	if image.Origin != lint.ImageMarkdown || !strings.Contains(target, "\\") || strings.ContainsRune(target, lint.Object) || !image.Target.Placed() {
+		return false
+	}
+	return localFile(strings.ReplaceAll(target, "\\", "/")) != "" && (p.Site == nil || !slices.Contains(p.Site.HeadingIDs, lint.IDKramdown))
 }
 
 // localFile returns the path of an image's target on the same site. It returns "" for a

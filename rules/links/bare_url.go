@@ -50,6 +50,9 @@ func (r *bareURL) Init() error {
 // Check looks at links whose text is an address with a scheme or a path: a bare host name
 // such as example.org reads as a name.
 func (r *bareURL) Check(p *lint.Pass) {
+	if p.Kind == lint.KindPaste {
+		return // its links were lost in pasting
+	}
 	var headings []int // block indexes, collected at the first address
 	var last *lint.Link
 	for i := range p.Doc.Links {

@@ -44,7 +44,7 @@ func (brokenLink) Check(p *lint.Pass) {
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		target := l.Target.String()
-		if wrong := slip(l); wrong != "" && !made(p.Doc, l.Span) && !isSpecimen(p.Doc, l) {
+		if wrong := slip(p, l); wrong != "" && !made(p.Doc, l.Span) && !isSpecimen(p.Doc, l) {
 			p.Report(lint.Finding{Span: l.Span, Message: fmt.Sprintf("Link target “%s” %s", lint.Shorten(target, 40), wrong)})
 			continue
 		}

@@ -166,7 +166,7 @@ func spaced(text string) int {
 		return 0
 	}
 	address := text[from : from+end]
-	if !strings.Contains(address, " ") || strings.ContainsAny(address, "<>") || strings.ContainsRune(address, lint.Object) {
+	if !strings.Contains(address, " ") || strings.ContainsAny(address, "<>{}$") || strings.ContainsRune(address, lint.Object) {
 		return 0
 	}
 	if strings.HasPrefix(address, "http://") || strings.HasPrefix(address, "https://") {

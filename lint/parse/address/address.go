@@ -15,6 +15,8 @@ func Classify(target string, hosts []string) lint.LinkKind {
 	switch {
 	case target == "", target[0] >= utf8.RuneSelf && strings.Trim(target, string(lint.Object)) == "":
 		return lint.Other
+	case strings.HasPrefix(target, "#{"):
+		return lint.Internal // an expression: "#{base}/page.html"
 	case target[0] == '#':
 		return lint.Fragment
 	}

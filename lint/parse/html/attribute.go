@@ -71,7 +71,7 @@ func attributeNamed(lower string) attribute {
 		return attrDataSrcset
 	case "alt":
 		return attrAlt
-	case ":alt", "v-bind:alt", "x-bind:alt", "[alt]", "th:alt", "bind:alt":
+	case ":alt", "v-bind:alt", "x-bind:alt", "[alt]", "[attr.alt]", "th:alt", "bind:alt", "ng-attr-alt":
 		return attrAltBound
 	case "title":
 		return attrTitle

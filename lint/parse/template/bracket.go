@@ -21,6 +21,10 @@ func (m *masker) bracket() {
 		m.closeBracket(start)
 		return
 	}
+	if from < len(m.src) && m.src[from] == '%' {
+		m.tag(start, 2, closeToolkit)
+		return
+	}
 	double := from < len(m.src) && m.src[from] == '['
 	if double || from < len(m.src) && m.src[from] == '!' {
 		from++

@@ -58,6 +58,9 @@ func plausible(body []byte) bool {
 	if bytes.Contains(body, []byte("</")) || bytes.IndexByte(body, '`') >= 0 {
 		return false
 	}
+	if bytes.HasPrefix(body, []byte("latex ")) { // WordPress
+		return true
+	}
 	digit := '0' <= body[0] && body[0] <= '9'
 	if bytes.ContainsAny(body, `\^_=`) {
 		return proseWords(body) < 5 && (!digit || proseWords(body) == 0)
@@ -193,7 +196,24 @@ func mathematical(body []byte, round bool) bool {
 			return true
 		}
 	}
-	return round && bytes.IndexByte(body, ' ') < 0 && len(body) < 3
+	if bytes.IndexByte(body, ' ') < 0 {
+		return round && len(body) < 3
+	}
+	return symbols(body)
+}
+
+// symbols reports whether a text consists of single letters, numbers and operators, as
+// "a b + 2 c" does.
+func symbols(body []byte) bool {
+	letters := 0
+	for word := range bytes.FieldsFuncSeq(body, func(r rune) bool { return r < 0x80 && !scan.IsAlphanumeric(byte(r)) }) {
+		if len(word) == 1 && word[0] > '9' {
+			letters++
+		} else if len(bytes.Trim(word, "0123456789")) > 0 {
+			return false
+		}
+	}
+	return letters > 1
 }
 
 // environment masks \begin{name} … \end{name}.

@@ -24,10 +24,11 @@ const (
 	closeDollars  // $$ … $$
 	closeStyle    // <style> … </style>
 	closeScript   // <script> … </script>
+	closeToolkit  // [% … %]
 	closerCount
 )
 
-var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$", "</style>", "</script>"}
+var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$", "</style>", "</script>", "%]"}
 
 // paragraph returns the end of the paragraph around i: the next blank line.
 func (m *masker) paragraph(i int) int {

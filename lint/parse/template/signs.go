@@ -97,7 +97,7 @@ func percentSign(s []byte) signs {
 	}
 }
 
-// bracketSign checks for a tag in brackets: a closing tag, or a name with a value.
+// bracketSign checks for a tag in brackets: a closing tag, a name with a value, or [%.
 func bracketSign(s []byte) signs {
 	for {
 		i := bytes.IndexByte(s, '[')
@@ -105,7 +105,7 @@ func bracketSign(s []byte) signs {
 			return 0
 		}
 		s = s[i+1:]
-		if len(s) > 1 && s[0] == '/' && scan.IsAlphanumeric(s[1]) {
+		if len(s) > 1 && (s[0] == '/' && scan.IsAlphanumeric(s[1]) || s[0] == '%') {
 			return signBracket
 		}
 		k := 0
