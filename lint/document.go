@@ -149,6 +149,10 @@ func (d *Document) Unspaced(i int) int {
 	return 0
 }
 
+// wideSpace reports whether a character looks like a space, but is none for Markdown: a
+// no-break or an ideographic space.
+func wideSpace(r rune) bool { return r == '\u00a0' || r == '\u3000' || r == '\u202f' }
+
 // signs returns the number of signs directly before the text of a paragraph that begins
 // with a capital and has several words, or with several signs.
 func (d *Document) signs(i int) int {
@@ -158,7 +162,13 @@ func (d *Document) signs(i int) int {
 		return 0
 	}
 	n := len(text) - len(strings.TrimLeft(text, "#"))
-	r, _ := utf8.DecodeRuneInString(text[n:])
+	r, size := utf8.DecodeRuneInString(text[n:])
+	if wideSpace(r) && n <= 6 {
+		if r, _ = utf8.DecodeRuneInString(text[n+size:]); unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return n
+		}
+		return 0
+	}
 	line := d.Source.Line(d.Source.Position(b.Text.Span(0, 1).Start).Line)
 	first := strings.TrimSpace(d.Source.Slice(line))
 	if n > 6 || !unicode.IsLetter(r) && !unicode.IsDigit(r) || n == 1 && (!unicode.IsUpper(r) || strings.IndexByte(first, ' ') < 0 || strings.Contains(first, " #")) {

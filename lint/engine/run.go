@@ -214,6 +214,9 @@ func (r *run) report(f lint.Finding) {
 	if r.foreign && !r.supports(f.Span) {
 		return
 	}
+	if r.count < mostReported && r.reported(&f) {
+		return
+	}
 	if r.count++; r.count > mostReported {
 		if r.count == mostReported+1 {
 			r.tooMany(r.setting.Rule.Name)
@@ -225,6 +228,18 @@ func (r *run) report(f lint.Finding) {
 	}
 	complete(&f, r.setting, r.doc.Source.Path)
 	r.buffer.reports = append(r.buffer.reports, report{r.setting.Rule, r.setting.Asked, f})
+}
+
+// reported reports whether the rule has reported the same at the same place before: several
+// links with one definition share its target.
+func (r *run) reported(f *lint.Finding) bool {
+	all := r.buffer.reports
+	for i := len(all) - 1; i >= len(all)-r.count; i-- {
+		if all[i].Span == f.Span && all[i].Message == f.Message && len(all[i].Fixes) == len(f.Fixes) {
+			return true
+		}
+	}
+	return false
 }
 
 // copyReports copies the buffer to the outcome, with capacity for more skips.

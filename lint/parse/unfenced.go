@@ -15,7 +15,12 @@ const fewestCode = 3
 // reads them as prose, and records each run of them in the document. Few paragraphs end as
 // code does; only these and their neighbours are read line by line.
 func unfenced(doc *lint.Document, src []byte) {
+	prompts := false
 	for i := 0; i < len(doc.Blocks); i++ {
+		if isPrompt(&doc.Blocks[i], src) {
+			doc.Blocks[i].Kind, doc.Blocks[i].Marks, prompts = lint.Code, nil, true
+			continue
+		}
 		if !endsLikeCode(&doc.Blocks[i], src) || codeIn(&doc.Blocks[i], src).lines == 0 {
 			continue
 		}
@@ -36,9 +41,20 @@ func unfenced(doc *lint.Document, src []byte) {
 		doc.Unfenced = append(doc.Unfenced, lint.Span{Start: doc.Blocks[from].Span.Start, End: doc.Blocks[to-1].Span.End})
 		i = to - 1
 	}
-	if len(doc.Unfenced) > 0 {
+	if len(doc.Unfenced) > 0 || prompts {
 		doc.Index()
 	}
+}
+
+// isPrompt reports whether a paragraph is a command behind the prompt of a shell: "$ git
+// status". It is not prose, but one line of it needs no fence.
+func isPrompt(b *lint.Block, src []byte) bool {
+	at := b.Span.Start
+	if b.Kind != lint.Paragraph || at+2 >= len(src) || src[at] != '$' || src[at+1] != ' ' {
+		return false
+	}
+	c := src[at+2]
+	return 'a' <= c && c <= 'z' || c == '.' || c == '/' || c == '~'
 }
 
 // endsLikeCode reports whether a paragraph ends with a character with which code ends more

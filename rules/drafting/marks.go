@@ -23,6 +23,7 @@ type markLists struct {
 	alone       map[string]bool // texts that are filler if nothing else is in their block
 	asides      map[string]bool // what parentheses that are placeholders contain
 
+	nouns            *language.WordSet // words with which a mark forms a noun
 	clauses          *language.WordSet // first words of a clause behind a mark
 	requests, things *language.WordSet // first words in brackets
 	endings, links   []string
@@ -32,7 +33,7 @@ var marks = language.NewPackFact(func(p *language.Pack) *markLists {
 	l := &markLists{
 		plain: p.List("placeholder-marks"), names: p.List("placeholder-marks-or-names"), states: p.List("placeholder-marks-or-states"),
 		fillerWords: p.List("filler-texts"), filler: p.Words("filler-texts"),
-		clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
+		nouns: p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
 		endings: p.List("bracket-endings"), links: p.List("series-links"),
 		alone: setOf(p.Lines("filler-blocks")), asides: setOf(p.Lines("bracket-asides")),
 	}
@@ -174,6 +175,9 @@ func (k *kinds) marker(text string, i int) int {
 		}
 		return len(word)
 	case slices.Contains(k.states, word):
+		if next := strings.TrimPrefix(after, " "); k.nouns.HasWord(next[:wordLength(next)]) {
+			return 0 // "TODO list"
+		}
 		if strings.TrimSpace(text) == word || strings.HasPrefix(after, ":") || begins(text[:i]) && asks(after) {
 			return len(word)
 		}

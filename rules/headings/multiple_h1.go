@@ -53,8 +53,8 @@ func (r *multipleH1) Check(p *lint.Pass) {
 	}
 	n := 0
 	for _, b := range p.Doc.Headings() {
-		if b.Level != 1 {
-			continue
+		if b.Level != 1 || b.Text.String() == "" {
+			continue // an empty one is reported by empty-heading
 		}
 		n++
 		if n == 1 && !rendered {

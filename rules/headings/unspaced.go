@@ -55,7 +55,11 @@ func (unspaced) Check(p *lint.Pass) {
 			p.Report(f)
 			continue
 		}
-		f.Fixes = []lint.Fix{{Title: "Put a space there", Edits: []lint.Edit{{Span: lint.Span{Start: signs.End, End: signs.End}, New: " "}}}}
+		space := lint.Span{Start: signs.End, End: signs.End}
+		if r, size := utf8.DecodeRuneInString(line[n:]); unicode.IsSpace(r) {
+			space.End += size // a no-break or an ideographic space
+		}
+		f.Fixes = []lint.Fix{{Title: "Put a space there", Edits: []lint.Edit{{Span: space, New: " "}}}}
 		p.Report(f)
 	}
 }

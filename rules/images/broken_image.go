@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -86,12 +87,23 @@ func localFile(target string) string {
 	return ""
 }
 
+// inTag reports whether a template tag makes the target of an image from a name: ![A pear](<%=
+// asset_path "pear.png" %>). Where it looks for the name is not known.
+func inTag(d *lint.Document, image *lint.Image) bool {
+	at := image.Target.All()
+	k := sort.Search(len(d.Templates), func(k int) bool { return d.Templates[k].End > at.Start })
+	return k < len(d.Templates) && d.Templates[k].Start < at.Start
+}
+
 // decidable reports whether the location of the file is known. Paths from the root, and
 // arguments of template tags, are relative to folders that the site's generator defines;
 // they can be checked only if these folders are known. A relative path in a part of other
 // pages is relative to those.
 func decidable(p *lint.Pass, image *lint.Image, name string) bool {
 	if p.Part() && name[0] != '/' {
+		return false
+	}
+	if image.Origin != lint.ImageTemplate && name[0] != '/' && inTag(p.Doc, image) {
 		return false
 	}
 	if name[0] == '/' || image.Origin == lint.ImageTemplate {

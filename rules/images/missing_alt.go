@@ -39,7 +39,7 @@ func (missingAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		switch {
-		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isMention(image) || isVariable(image) || isMedium(image.Target.String()) || isBadge(image):
+		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isMention(image) || isVariable(image) || isMedium(image.Target.String()) || isBadge(p.Doc, image):
 		case !image.HasAlt:
 			f := lint.Finding{
 				Span:     image.Span,
@@ -114,9 +114,13 @@ func decorates(name string) bool {
 	return false
 }
 
-// isBadge reports whether an image with an empty alt text shows the state of a repository.
-func isBadge(image *lint.Image) bool {
+// isBadge reports whether an image with an empty alt text shows the state of a repository,
+// or whether it is a part of a card that Ghost makes from a link, with the text beside it.
+func isBadge(d *lint.Document, image *lint.Image) bool {
 	target := image.Target.String()
+	if image.Origin == lint.ImageHTML && strings.Contains(d.Source.Slice(image.Span), "kg-bookmark-") {
+		return true
+	}
 	return image.HasAlt && (strings.Contains(target, "/badge") || strings.Contains(target, "shields.io/"))
 }
 

@@ -1,6 +1,7 @@
 package links
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"strings"
@@ -39,7 +40,7 @@ func (emptyLink) Check(p *lint.Pass) {
 		target := strings.TrimSpace(l.Target.String())
 		noText := l.Label == "" && (l.Image == lint.None && l.Text.Blank() || silentImages(p.Doc, l))
 		noTarget := target == "" || target == "#" || hasFold(target, "javascript:")
-		if !noText && !noTarget || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)) || isHook(p.Doc, l, noText) || isSpecimen(p.Doc, l) || filledIn(p.Site, l) {
+		if !noText && !noTarget || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)) || isHook(p.Doc, l, noText) || isSpecimen(p.Doc, l) || filledIn(p, l) {
 			continue
 		}
 		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or take it out", lint.Shorten(l.Text.Plain(), 40))
@@ -87,8 +88,21 @@ func isHook(d *lint.Document, l *lint.Link, noText bool) bool {
 
 // filledIn reports whether the generator uses the title of the target as the text of a
 // link, as MyST does.
-func filledIn(s *lint.Site, l *lint.Link) bool {
-	return s != nil && (s.Generator == "sphinx" || s.Generator == "jupyter-book") && l.Text.Blank() && l.Target.Len() > 0 && l.Image == lint.None
+func filledIn(p *lint.Pass, l *lint.Link) bool {
+	if !l.Text.Blank() || l.Target.Len() == 0 || l.Image != lint.None || p.Doc.Source.Bytes[l.Span.Start] == '<' {
+		return false
+	}
+	return p.Site != nil && (p.Site.Generator == "sphinx" || p.Site.Generator == "jupyter-book") || isMyST(p.Doc)
+}
+
+// isMyST reports whether a draft has roles, labels or directives that only MyST knows.
+func isMyST(d *lint.Document) bool {
+	for _, sign := range [...]string{"{ref}`", "{doc}`", "{numref}`", "{term}`", "{toctree}", ")=\n#", ")=\n\n#"} {
+		if bytes.Contains(d.Source.Bytes, []byte(sign)) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasFold(s, prefix string) bool {

@@ -22,7 +22,7 @@ const (
 	attrSrcset
 	attrDataSrcset
 	attrAlt
-	attrAltBound // alt text bound to an expression of a framework
+	attrAltBound // an expression of a framework with the alt text, or with all attributes
 	attrTitle
 	attrRole
 	attrAriaHidden
@@ -43,6 +43,9 @@ const (
 // attributeOf returns the attribute with a name, in upper or lower case.
 func attributeOf(name []byte) attribute {
 	var lower [12]byte
+	if bytes.HasPrefix(name, []byte("{...")) {
+		return attrAltBound
+	}
 	if len(name) > len(lower) {
 		return attrUnknown
 	}
@@ -71,7 +74,7 @@ func attributeNamed(lower string) attribute {
 		return attrDataSrcset
 	case "alt":
 		return attrAlt
-	case ":alt", "v-bind:alt", "x-bind:alt", "[alt]", "[attr.alt]", "th:alt", "bind:alt", "ng-attr-alt":
+	case ":alt", "v-bind:alt", "x-bind:alt", "[alt]", "[attr.alt]", "th:alt", "bind:alt", "ng-attr-alt", "v-bind", "x-bind":
 		return attrAltBound
 	case "title":
 		return attrTitle
