@@ -77,16 +77,7 @@ func (placeholder) Check(p *lint.Pass) {
 		}
 		words := prose.WordsIn(i)
 		k.find(text, func(start, end int, blank bool) {
-			if block.Kind == lint.Cell && start == 0 && end == len(text) && end <= len("TKTKTK") {
-				return // an abbreviation in a table, such as somebody's initials
-			}
-			if (block.Kind == lint.Cell || block.Kind == lint.Heading && start == 0 && end == len(text)) && slices.Contains(k.states, text[start:end]) {
-				return // a table that shows the status of something, or the section of what is left to do
-			}
-			if block.Kind == lint.Item && block.Marked(lint.MarkStrong, start) && block.Marks[0].Start < start {
-				return // part of the item's label
-			}
-			if !mentioned(words, start, end) && !isSample(p.Doc, block.Text, start, end) {
+			if !k.isState(block, start, end) && !mentioned(words, start, end) && !isSample(p.Doc, block.Text, start, end) {
 				report(block.Text)(start, end, blank)
 			}
 		})
@@ -96,6 +87,20 @@ func (placeholder) Check(p *lint.Pass) {
 			p.Report(f)
 		}
 	}
+}
+
+// isState reports whether a mark at [start, end) tells readers the state of something: it is
+// in a table, heads the section of what is left to do, or labels an item.
+func (k *kinds) isState(block *lint.Block, start, end int) bool {
+	text := block.Text.String()
+	whole := start == 0 && end == len(text)
+	if block.Kind == lint.Cell && whole && end <= len("TKTKTK") {
+		return true // an abbreviation, such as somebody's initials
+	}
+	if (block.Kind == lint.Cell || block.Kind == lint.Heading && whole) && slices.Contains(k.states, text[start:end]) {
+		return true
+	}
+	return block.Kind == lint.Item && block.Marked(lint.MarkStrong, start) && block.Marks[0].Start < start
 }
 
 // isSample reports whether a placeholder is there on purpose: its bracket is written as an
