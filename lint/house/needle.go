@@ -11,32 +11,21 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// lowered are the texts of the passages with small letters (A-Z only), for looking up whether
-// a pattern can match before it is tried.
-var lowered = lint.NewFact(func(d *lint.Document) []string {
-	list := passages.Of(d)
-	size := 0
-	for i := range list {
-		size += list[i].text.Len()
-	}
-	all := make([]byte, 0, size)
-	for i := range list {
-		s := list[i].text.String()
-		for k := range len(s) {
-			c := s[k]
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
+// lowered returns a text with small letters (A-Z only), in which needles are looked for.
+func lowered(text string) string {
+	for i := range len(text) {
+		if c := text[i]; 'A' <= c && c <= 'Z' {
+			all := []byte(text)
+			for k := i; k < len(all); k++ {
+				if c := all[k]; 'A' <= c && c <= 'Z' {
+					all[k] = c + 'a' - 'A'
+				}
 			}
-			all = append(all, c)
+			return string(all)
 		}
 	}
-	texts, joined, at := make([]string, len(list)), string(all), 0
-	for i := range list {
-		texts[i] = joined[at : at+list[i].text.Len()]
-		at += list[i].text.Len()
-	}
-	return texts
-})
+	return text
+}
 
 // needles are texts of which every match of a pattern has one. Searching for them is a hundred
 // times as fast as trying the pattern. Empty means that nothing is known.
@@ -57,13 +46,20 @@ func (n needles) around(text string, reach int) (parts []lint.Span) {
 			if reach == 0 {
 				return []lint.Span{{Start: 0, End: len(text)}}
 			}
-			const margin = utf8.UTFMax // for what a word boundary looks at
 			at := from + i
 			parts = append(parts, widened(text, at-reach-margin, at+len(s)+reach+margin))
 			from = at + len(s)
 		}
 	}
 	return merged(parts)
+}
+
+// in reports whether a text has a needle.
+func (n needles) in(text string, fold bool) bool {
+	if fold {
+		text = lowered(text)
+	}
+	return len(n) == 0 || slices.ContainsFunc(n, func(s string) bool { return strings.Contains(text, s) })
 }
 
 // widened returns a part of a text that begins and ends between characters.

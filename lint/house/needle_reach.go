@@ -2,6 +2,7 @@ package house
 
 import (
 	"regexp/syntax"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -11,8 +12,13 @@ func longestMatch(r *syntax.Regexp) (length int, limited bool) {
 	case syntax.OpEmptyMatch, syntax.OpWordBoundary:
 		return 0, true
 	case syntax.OpLiteral:
-		return utf8.UTFMax * len(r.Rune), true
-	case syntax.OpCharClass, syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+		return literalBytes(r), true
+	case syntax.OpCharClass:
+		if len(r.Rune) == 0 {
+			return 0, true
+		}
+		return utf8.RuneLen(r.Rune[len(r.Rune)-1]), true
+	case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
 		return utf8.UTFMax, true
 	case syntax.OpCapture, syntax.OpQuest:
 		return longestMatch(r.Sub[0])
@@ -35,4 +41,19 @@ func longestMatch(r *syntax.Regexp) (length int, limited bool) {
 	default: // anchors, which look at the whole text, and repetitions without an end
 		return 0, false
 	}
+}
+
+// literalBytes returns the length of the longest text that a literal stands for: where case does
+// not count, some letters have forms of other lengths.
+func literalBytes(r *syntax.Regexp) (n int) {
+	for _, c := range r.Rune {
+		longest := utf8.RuneLen(c)
+		if r.Flags&syntax.FoldCase != 0 {
+			for f := unicode.SimpleFold(c); f != c; f = unicode.SimpleFold(f) {
+				longest = max(longest, utf8.RuneLen(f))
+			}
+		}
+		n += longest
+	}
+	return n
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // What is found around the needles is what the expression finds in the whole text.
@@ -32,21 +33,38 @@ func TestNothingIsMissedAroundNeedles(t *testing.T) {
 		if got := strings.Join(n, "|"); got != want {
 			t.Errorf("%s: %q, want %q", expr, got, want)
 		}
-		w := &pattern{expr: regexp.MustCompile(expr), needles: n, reach: reach}
+		w := newSearch(regexp.MustCompile(expr))
+		if w.fold != fold || w.reach != reach {
+			t.Errorf("%s: %v, %d", expr, w.fold, w.reach)
+		}
 		for _, text := range texts {
-			lower := strings.Map(func(r rune) rune {
-				if 'A' <= r && r <= 'Z' {
-					return r + 'a' - 'A'
-				}
-				return r
-			}, text)
-			if !fold {
-				lower = text
-			}
-			got, all := w.matches(text, lower), w.expr.FindAllStringSubmatchIndex(text, -1)
+			got, all := w.in(text, appendNumbers(nil, text)), w.expr.FindAllStringSubmatchIndex(text, -1)
 			if fmt.Sprint(got) != fmt.Sprint(all) && len(got)+len(all) > 0 {
 				t.Errorf("%s in %q: %v, want %v", expr, text, got, all)
 			}
+			if len(all) > 0 && !w.required.in(text) {
+				t.Errorf("%s is not tried on %q, where it matches", expr, text)
+			}
 		}
 	}
+}
+
+// A text that lacks a required byte has no match, whatever the expression.
+func FuzzRequired(f *testing.F) {
+	for _, expr := range []string{`(?i)s\d+`, `[k-m]x|\dé`, `(?:a|b)+c?`, `(?i)ſ|K\W`, `[^a]\x{10000}`, `\pN-\pL`} {
+		f.Add(expr, "Sſ7 kx lx 4é abc K! \U00010000 ٣-é")
+	}
+	f.Fuzz(func(t *testing.T, pattern, text string) {
+		expr, err := regexp.Compile(pattern)
+		if err != nil || !utf8.ValidString(text) {
+			return
+		}
+		found := expr.FindString(text)
+		if all := newSearch(expr).in(text, appendNumbers(nil, text)); found != "" && len(all) == 0 {
+			t.Errorf("%s is not tried on %q in %q", pattern, found, text)
+		}
+		if found != "" && !requiredOf(pattern).in(text) {
+			t.Errorf("%s matches %q in %q", pattern, found, text)
+		}
+	})
 }

@@ -41,7 +41,7 @@ func (s *patternSpec) compile(c *compiler) checker {
 		w.expr = regexp.MustCompile(`^(?:` + s.Pattern.Value + `)$`)
 	}
 	if !s.Whole && w.expr != nil {
-		w.needles, w.fold, w.reach = needlesOf(s.Pattern.Value)
+		w.search = newSearch(w.expr)
 	}
 	if s.Defined.Node != nil {
 		if w.defined = c.pattern(s.Defined); w.defined != nil && w.defined.NumSubexp() == 0 {
@@ -77,9 +77,7 @@ type pattern struct {
 	instead   *message // nil if the rule does not say
 	custom    *message // nil for the message of the kind
 	except    exceptions
-	needles   needles
-	reach     int            // bytes of the longest match, 0 if there is no limit
-	fold      bool           // the needles are for a text in small letters
+	search    *search        // nil if texts must match as a whole
 	defined   *regexp.Regexp // nil if nothing is explained
 	whole     bool
 	sentences bool // each is looked at on its own
@@ -93,21 +91,13 @@ func (w *pattern) check(p *lint.Pass) {
 	count := 0
 	list := passages.Of(p.Doc)
 	explained := w.explained(list)
-	var texts []string
-	if w.fold {
-		texts = lowered.Of(p.Doc)
-	}
 	for i := range list {
 		at := &list[i]
 		if at.at&w.in == 0 && !contains(w.fields, at.field) && w.in&(inQuotations|inBlockQuotes|inLinkTexts) == 0 {
 			continue
 		}
 		text := at.text.String()
-		sought := text
-		if w.fold {
-			sought = texts[i]
-		}
-		for _, m := range w.matchesIn(p.Doc, at, text, sought) {
+		for _, m := range w.matchesIn(p.Doc, i, text) {
 			found := text[m[0]:m[1]]
 			if found == "" || w.except.covers(text, m[0], m[1]) || !w.selects(at.placesAt(p.Doc, m[0]), at.field) || symbol(p.Doc, at, m[0]) {
 				continue
@@ -132,37 +122,23 @@ func (w *pattern) check(p *lint.Pass) {
 	}
 }
 
-// matches returns the places in a text that are flagged: those of the expression or, if
-// texts must match as a whole, the text if it does not. sought is the text for the needles.
-func (w *pattern) matches(text, sought string) (all [][]int) {
-	if !w.whole {
-		for _, part := range w.needles.around(sought, w.reach) {
-			for _, m := range w.expr.FindAllStringSubmatchIndex(text[part.Start:part.End], -1) {
-				for i := range m {
-					if m[i] >= 0 {
-						m[i] += part.Start
-					}
-				}
-				all = append(all, m)
-			}
+// matchesIn returns the places in a passage that are flagged: those of the expression or, if
+// texts must match as a whole, the text if it does not.
+func (w *pattern) matchesIn(d *lint.Document, passage int, text string) (all [][]int) {
+	block := passages.Of(d)[passage].block
+	switch {
+	case w.whole:
+		if plain := strings.TrimSpace(text); plain == "" || w.expr.MatchString(plain) {
+			return nil
 		}
-		return all
+		return [][]int{{0, len(text)}}
+	case !w.sentences || block == lint.None:
+		return w.search.in(text, numbersOf.Of(d).of(passage))
 	}
-	if plain := strings.TrimSpace(text); plain == "" || w.expr.MatchString(plain) {
-		return nil
-	}
-	return [][]int{{0, len(text)}}
-}
-
-// matchesIn returns the places in a passage that are flagged.
-func (w *pattern) matchesIn(d *lint.Document, at *passage, text, sought string) (all [][]int) {
-	if !w.sentences || at.block == lint.None {
-		return w.matches(text, sought)
-	}
-	sentences := language.ProseOf(d).SentencesIn(at.block)
+	sentences := language.ProseOf(d).SentencesIn(block)
 	for i := range sentences {
 		from, to := int(sentences[i].Start), int(sentences[i].End)
-		for _, m := range w.matches(text[from:to], sought[from:to]) {
+		for _, m := range w.search.in(text[from:to], appendNumbers(nil, text[from:to])) {
 			for k := range m {
 				if m[k] >= 0 {
 					m[k] += from
