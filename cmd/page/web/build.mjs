@@ -18,9 +18,10 @@ const go = (...args) => execFileSync('go', args, { cwd: root, encoding: 'utf8', 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-// The program, the same bytes wherever it is built.
+// The program, the same bytes wherever it is built. Without inlining, it is a tenth smaller and,
+// in a browser, as fast.
 const module = join(out, 'module.wasm');
-execFileSync('go', ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', module, './cmd/page'],
+execFileSync('go', ['build', '-trimpath', '-buildvcs=false', '-gcflags=all=-l', '-ldflags=-s -w -buildid=', '-o', module, './cmd/page'],
   { cwd: root, stdio: 'inherit', env: { ...process.env, GOOS: 'js', GOARCH: 'wasm', CGO_ENABLED: '0' } });
 const source = (library, file) => readFileSync(join(go('list', '-m', '-f', '{{.Dir}}', library), file), 'latin1');
 const program = withoutUnused(readFileSync(module), source('github.com/jdkato/prose/v2', 'data.go'), source('gopkg.in/neurosnap/sentences.v1', 'data/english.go'));

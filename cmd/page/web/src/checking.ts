@@ -3,11 +3,17 @@
 import type { Draft, Reply } from './contract';
 import type { Program } from './program';
 
+const patience = 1000; // ms
+
 export class Checking {
   private busy = false;
   private waiting: Draft | null = null;
 
-  constructor(private program: Program, private show: (reply: Reply, draft: Draft) => void, private fail: (why: string) => void) {}
+  // slow is called if a draft takes long, so that nobody takes old findings for new ones.
+  constructor(
+    private program: Program, private show: (reply: Reply, draft: Draft) => void,
+    private fail: (why: string) => void, private slow: () => void,
+  ) {}
 
   check(draft: Draft): void {
     this.waiting = draft;
@@ -19,12 +25,15 @@ export class Checking {
     while (this.waiting) {
       const draft = this.waiting;
       this.waiting = null;
+      const timer = setTimeout(this.slow, patience);
       try {
         const reply = await this.program.ask<Reply>({ do: 'check', draft });
         if (reply.error) this.fail(reply.error);
         else if (!this.waiting) this.show(reply, draft);
       } catch (error) {
         this.fail(error instanceof Error ? error.message : String(error));
+      } finally {
+        clearTimeout(timer);
       }
     }
     this.busy = false;

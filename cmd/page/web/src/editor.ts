@@ -2,9 +2,10 @@
 
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import { yamlFrontmatter } from '@codemirror/lang-yaml';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Edit, Finding, Place, Severity } from './contract';
@@ -82,21 +83,21 @@ export interface EditorEvents {
 
 export class Editor {
   private view: EditorView;
-  private direction = new Compartment();
 
   constructor(parent: HTMLElement, text: string, private events: EditorEvents) {
-    this.view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions: this.extensions() }) });
+    this.view = new EditorView({ parent, state: this.state(text) });
   }
+
+  private state(text: string): EditorState { return EditorState.create({ doc: text, extensions: this.extensions() }); }
 
   private extensions() {
     const events = this.events;
     const run = (act: () => void) => () => { act(); return true; };
     return [
       EditorView.cspNonce.of('copychief'),
-      history(), drawSelection(), search({ top: true }), EditorView.lineWrapping, marks, pointed,
-      markdown({ base: markdownLanguage }), syntaxHighlighting(colours),
+      history(), drawSelection(), search({ top: true }), EditorView.lineWrapping, EditorView.perLineTextDirection.of(true), marks, pointed,
+      yamlFrontmatter({ content: markdown({ base: markdownLanguage }) }), syntaxHighlighting(colours),
       placeholder('Paste your article here, type it, or drop a file on the page'),
-      this.direction.of([]),
       EditorView.contentAttributes.of({ 'aria-label': 'Your article', spellcheck: 'true', autocapitalize: 'sentences' }),
       keymap.of([
         { key: 'F8', run: run(() => events.next(1)), shift: run(() => events.next(-1)) },
@@ -131,6 +132,12 @@ export class Editor {
   // replace sets the whole text. It can be undone.
   replace(text: string): void {
     this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text }, selection: { anchor: 0 } });
+  }
+
+  // forget empties the editor. Nothing is left to undo.
+  forget(): void {
+    this.view.setState(this.state(''));
+    this.events.changed();
   }
 
   apply(edits: Edit[]): void {

@@ -28,19 +28,29 @@ export function link(text: string, address: string): Node {
   return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text);
 }
 
-// prose shows a paragraph of an explanation: code between backquotes, the rest as it is.
+// prose shows an explanation: paragraphs, lists and fenced code, with code and bold words.
 export function prose(text: string): HTMLElement {
   const out = element('div', { class: 'prose' });
-  for (const paragraph of text.split(/\n\n+/)) {
-    const p = element('p');
-    paragraph.replace(/\s+/g, ' ').split(/(`[^`]+`|\*\*[^*]+\*\*)/).forEach((part) => {
-      if (/^`.+`$/.test(part)) p.append(element('code', {}, part.slice(1, -1)));
-      else if (/^\*\*.+\*\*$/.test(part)) p.append(element('strong', {}, part.slice(2, -2)));
-      else p.append(part);
-    });
-    out.append(p);
+  for (const part of text.split(/(^```[^]*?^```$)/m)) {
+    if (part.startsWith('```')) {
+      out.append(element('pre', { tabindex: '0' }, part.replace(/^```.*\n|\n?```$/g, '')));
+      continue;
+    }
+    for (const paragraph of part.split(/\n\s*\n+/).filter((p) => p.trim())) {
+      if (/^[-*] /.test(paragraph)) out.append(element('ul', {}, ...paragraph.split(/\n(?=[-*] )/).map((item) => inline(element('li'), item.slice(2)))));
+      else out.append(inline(element('p'), paragraph));
+    }
   }
   return out;
+}
+
+function inline<T extends HTMLElement>(parent: T, text: string): T {
+  text.trim().replace(/\s+/g, ' ').split(/(`[^`]+`|\*\*[^*]+\*\*)/).forEach((part) => {
+    if (/^`.+`$/.test(part)) parent.append(element('code', {}, part.slice(1, -1)));
+    else if (/^\*\*.+\*\*$/.test(part)) parent.append(element('strong', {}, part.slice(2, -2)));
+    else parent.append(part);
+  });
+  return parent;
 }
 
 export function plural(n: number, noun: string): string {

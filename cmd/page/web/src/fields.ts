@@ -9,6 +9,7 @@ const names: Name[] = ['keyphrase', 'profile', 'language', 'headline', 'descript
 
 export class Fields {
   constructor(changed: () => void) {
+    byId<HTMLDetailsElement>('about-draft').open = matchMedia('(min-width: 56rem)').matches; // on a phone, the text comes first
     for (const name of names) field(name).addEventListener('input', changed);
     byId<HTMLSelectElement>('language').append(...languages.map((tag) => element('option', { value: tag }, languageName(tag))));
   }

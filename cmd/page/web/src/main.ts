@@ -49,13 +49,13 @@ class Page {
     });
     this.buttons();
     takeFiles((file) => void this.open(file));
-    addEventListener('pagehide', () => keep(this.draft()));
+    addEventListener('pagehide', () => this.keep(this.draft()));
   }
 
   async start(): Promise<void> {
     try {
       this.program = await Program.load();
-      this.checking = new Checking(this.program, (reply) => this.show(reply), (why) => this.say(why));
+      this.checking = new Checking(this.program, (reply) => this.show(reply), (why) => this.say(why), () => { byId('counts').textContent = 'Still checking …'; });
       const about = await this.ask<About>({ do: 'about' });
       this.fields.fill(about.profiles);
       this.filters.fill(about.families);
@@ -80,7 +80,14 @@ class Page {
     const draft = this.draft();
     this.checking?.check(draft);
     clearTimeout(this.keeping);
-    this.keeping = window.setTimeout(() => keep(draft), 300);
+    this.keeping = window.setTimeout(() => this.keep(draft), 300);
+  }
+
+  // keep keeps the draft, unless there is none, which leaves no trace.
+  private keep(draft: Draft): void {
+    const nothing = Object.entries(draft).every(([name, value]) => name === 'profile' || value === '');
+    if (nothing) forget();
+    else if (!keep(draft)) this.say('This browser does not let the page keep the draft; copy it before you leave');
   }
 
   private shown(): Finding[] { return this.findings.filter((f) => this.filters.fit(f)); }
@@ -92,11 +99,12 @@ class Page {
     this.filters.count(reply.counts, this.findings);
     this.preview.show(reply.inspection);
     this.fields.own(reply.inspection);
-    byId('counts').textContent = countsInWords(reply.counts);
+    const blank = !this.editor.text().trim();
+    byId('counts').textContent = blank ? 'Paste an article, and what is found appears here.' : countsInWords(reply.counts);
     byId('not-checked').textContent = reply.notChecked.length ? `Not checked: ${reply.notChecked.join('; ')}` : '';
-    byId('read-as').textContent = reply.article ? '' : `This is read as a ${reply.kind}, so not everything is checked.`;
-    byId('nothing').hidden = this.findings.some((f) => !f.status) || !this.editor.text().trim();
-    showSkipped(reply.skipped);
+    byId('read-as').textContent = reply.article || blank ? '' : `This is read as a ${reply.kind}, so not everything is checked.`;
+    byId('nothing').hidden = this.findings.some((f) => !f.status) || blank;
+    showSkipped(blank ? [] : reply.skipped, reply.counts.held);
     byId<HTMLButtonElement>('fix-all').disabled = reply.counts.fixable === 0;
     byId('fixable').textContent = reply.counts.fixable ? ` (${reply.counts.fixable})` : '';
     if (reply.findings.length > 0 && performance.getEntriesByName(firstFindings).length === 0) performance.mark(firstFindings);
@@ -178,7 +186,7 @@ class Page {
     on('forget', () => {
       if (!confirm('Forget this draft? It is removed from this browser, and from this page.')) return;
       this.fields.set(empty);
-      this.editor.replace('');
+      this.editor.forget();
       clearTimeout(this.keeping);
       forget();
       this.say('The draft is forgotten.');

@@ -9,6 +9,7 @@ export function tidy(doc: Document): void {
   docsWrapper(doc);
   docsStyles(doc);
   wordTitles(doc);
+  wordOnline(doc);
   wordLists(doc);
   wordRest(doc);
   nestedLists(doc);
@@ -96,6 +97,29 @@ function wordTitles(doc: Document): void {
   doc.querySelectorAll<HTMLElement>('p[style*="mso-outline-level"]').forEach((p) => {
     const level = /mso-outline-level:\s*([1-6])/.exec(p.getAttribute('style') ?? '');
     if (level) rename(p, `h${level[1]}`);
+  });
+}
+
+// wordOnline turns what Word writes in a browser into what it writes on a computer: headings by
+// their role, and a list of its own for each item.
+function wordOnline(doc: Document): void {
+  doc.querySelectorAll('.EOP').forEach((end) => end.remove());
+  doc.querySelectorAll('p[role="heading"], div[role="heading"]').forEach((p) => {
+    const level = Math.min(Math.max(Number(p.getAttribute('aria-level')) || 2, 1), 6);
+    rename(p, `h${level}`);
+  });
+  doc.querySelectorAll('.ListContainerWrapper').forEach(unwrap);
+  doc.querySelectorAll('li[data-aria-level]').forEach((li) => {
+    const list = li.parentElement;
+    if (!list || list.children.length !== 1) return;
+    const p = doc.createElement('p');
+    p.setAttribute('style', `mso-list:l0 level${Number(li.getAttribute('data-aria-level')) || 1}`);
+    const marker = doc.createElement('span');
+    marker.setAttribute('style', 'mso-list:Ignore');
+    marker.textContent = list.nodeName === 'OL' ? '1.' : '·';
+    li.querySelectorAll('p').forEach(unwrap);
+    p.append(marker, ...li.childNodes);
+    list.replaceWith(p);
   });
 }
 

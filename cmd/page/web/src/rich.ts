@@ -44,6 +44,11 @@ function converter(): TurndownService {
   service.remove(['script', 'style', 'title', 'head', 'noscript', 'template', 'iframe', 'object'] as unknown as TurndownService.Filter);
   service.addRule('item', { filter: 'li', replacement: (content, node) => item(content, node as HTMLElement) });
   service.addRule('quotation', { filter: 'q', replacement: (content) => `“${content}”` });
+  service.addRule('address', { // a link whose words are its address
+    filter: (node) => node.nodeName === 'A' && /^(?:https?:\/\/|mailto:)\S+$/i.test(node.getAttribute('href') ?? '') &&
+      node.textContent?.trim() === node.getAttribute('href')?.replace(/^mailto:/i, '') && !/[<>]/.test(node.textContent ?? ''),
+    replacement: (_, node) => `<${node.textContent?.trim()}>`,
+  });
   service.addRule('image', { filter: 'img', replacement: (_, node) => image(node as HTMLImageElement) });
   service.addRule('caption', { filter: 'figcaption', replacement: (content) => (content.trim() ? `\n\n*${content.trim().replace(/^\*+|\*+$/g, '')}*\n\n` : '') });
   service.addRule('comment', {

@@ -25,8 +25,29 @@ export function launch() {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
-// open opens the page and waits until it is ready. It fails on anything the page complains about.
-export async function open(browser, address, options = {}) {
+// open opens the page and waits until it is ready. With options, it is a page of its own;
+// without, it is one that an earlier test may have used, whose draft is forgotten. Compiling the
+// program takes longer than most tests.
+export async function open(browser, address, options) {
+  const kept = browser.kept;
+  if (!options && kept?.address === address) {
+    await after(kept.page, () => kept.page.click('#forget'));
+    kept.page.complaints = [];
+    return kept.page;
+  }
+  const page = await openNew(browser, address, options ?? {});
+  if (!options) {
+    browser.kept = { address, page };
+    page.on('dialog', (dialog) => dialog.accept());
+  }
+  return page;
+}
+
+export async function close(browser, page) {
+  if (browser.kept?.page !== page) await page.context().close();
+}
+
+async function openNew(browser, address, options) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: [], ...options });
   const page = await context.newPage();
   page.complaints = [];

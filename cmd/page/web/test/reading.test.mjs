@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { long, short } from './draft.mjs';
-import { after as then, drop, launch, open, paste, rules, serve, text } from './page.mjs';
+import { after as then, close, drop, launch, open, paste, rules, serve, text } from './page.mjs';
 
 let server, browser;
 before(async () => { server = await serve(); browser = await launch(); });
@@ -20,11 +20,11 @@ test('findings appear while typing', async () => {
   assert.match(await page.textContent('#counts'), /0 errors, \d+ warnings, (no|\d+) advice/);
   await page.waitForFunction(() => /warning/.test(document.querySelector('#announcements').textContent)); // for those who listen
   assert.deepEqual(page.complaints, []);
-  await page.context().close();
+  await close(browser, page);
 });
 
 test('time from the last key to the findings', async (t) => {
-  const page = await open(browser, server.address);
+  const page = await open(browser, server.address, {});
   await then(page, () => paste(page, '', long(1500)));
   const times = [];
   for (let i = 0; i < 12; i++) {
@@ -42,10 +42,10 @@ test('time from the last key to the findings', async (t) => {
   const started = await page.evaluate(() => performance.getEntriesByName('first findings')[0].startTime);
   t.diagnostic(`1,500 words: ${times[6].toFixed(0)} ms in the middle, ${times[10].toFixed(0)} ms at worst but one; first findings ${started.toFixed(0)} ms after opening`);
   assert.ok(times[6] < 5000);
-  await page.context().close();
+  await close(browser, page);
 });
 
-for (const origin of ['google-docs', 'word', 'notion', 'wordpress']) {
+for (const origin of ['google-docs', 'word', 'word-online', 'notion', 'wordpress']) {
   test(`rich text from ${origin} keeps what rules look at`, async () => {
     const page = await open(browser, server.address);
     await then(page, () => paste(page, readFileSync(file(`clipboard/${origin}.html`), 'utf8'), 'plain'));
@@ -56,15 +56,42 @@ for (const origin of ['google-docs', 'word', 'notion', 'wordpress']) {
     }
     if (origin === 'word') assert.match(await page.textContent('#message'), /1 comment.*1 tracked change/);
     assert.deepEqual(page.complaints, []);
-    await page.context().close();
+    await close(browser, page);
   });
 }
+
+test('what another page puts into the clipboard of the browser is pasted', async () => {
+  const page = await open(browser, server.address, {});
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const other = await page.context().newPage();
+  await other.setContent(`<style>h1 { font-size: 40px } q { color: red }</style><article><h1>Night buses</h1>
+    <p>They <em>run</em> all the the night, says <q>Ann Lee</q>: <a href="https://a.test/x">the plan</a>, <a href="https://a.test/">https://a.test/</a>, <a href="mailto:ann@a.test">ann@a.test</a></p>
+    <blockquote><p>At last.</p></blockquote><ol start="3"><li>three<ul><li>a</li></ul></li><li>four</li></ol><script>window.hacked = 1</script></article>`);
+  await other.bringToFront();
+  await other.keyboard.press('Control+a');
+  await other.keyboard.press('Control+c');
+  await page.bringToFront();
+  await page.focus('.cm-content');
+  await then(page, () => page.keyboard.press('Control+v'));
+  assert.equal(await text(page), `# Night buses
+
+They *run* all the the night, says “Ann Lee”: [the plan](https://a.test/x), <https://a.test/>, <ann@a.test>
+
+> At last.
+
+3. three
+   - a
+4. four
+`);
+  assert.deepEqual(page.complaints, []);
+  await close(browser, page);
+});
 
 test('lines of code keep their own form', async () => {
   const page = await open(browser, server.address);
   await then(page, () => paste(page, '<div style="font-family:Menlo"><div><span style="color:#00f"># One</span></div><div><span>* two</span></div></div>', '# One\n* two'));
   assert.equal(await text(page), '# One\n* two');
-  await page.context().close();
+  await close(browser, page);
 });
 
 test('files are opened where they are dropped', async () => {
@@ -87,5 +114,5 @@ test('files are opened where they are dropped', async () => {
   await page.waitForFunction(() => /cannot be opened/.test(document.querySelector('#message').textContent));
   assert.match(await text(page), /It runs all the the day\./);
   assert.deepEqual(page.complaints, []);
-  await page.context().close();
+  await close(browser, page);
 });

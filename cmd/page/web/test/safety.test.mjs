@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { hostile, short } from './draft.mjs';
-import { after as then, built, drop, launch, open, paste, rules, serve, text } from './page.mjs';
+import { after as then, built, close, drop, launch, open, paste, rules, serve, text } from './page.mjs';
 
 let server, browser;
 before(async () => { server = await serve(); browser = await launch(); });
@@ -13,7 +13,7 @@ after(async () => { await browser.close(); server.close(); });
 for (const kind of ['site', 'single file']) {
   test(`nothing is requested after loading: ${kind}`, async () => {
     const address = kind === 'site' ? server.address : pathToFileURL(`${built}/copychief.html`).href;
-    const page = await open(browser, address);
+    const page = await open(browser, address, {});
     const requests = [];
     page.on('request', (request) => { if (!/^(blob|data):/.test(request.url())) requests.push(request.url()); });
     await page.context().setOffline(true);
@@ -42,12 +42,12 @@ for (const kind of ['site', 'single file']) {
     }, tries);
     await page.waitForTimeout(300);
     assert.deepEqual(server.served.slice(served), []);
-    await page.context().close();
+    await close(browser, page);
   });
 }
 
 test('a hostile draft stays text', async () => {
-  const page = await open(browser, server.address);
+  const page = await open(browser, server.address, {});
   const elements = () => page.evaluate(() => ['script', 'style', 'iframe', 'svg', 'form[action]', '[onerror]', '[onload]', '[ontoggle]', '[onclick]', 'b'].map((s) => document.querySelectorAll(s).length).join());
   const before = await elements();
   await then(page, () => paste(page, '', hostile));
@@ -74,7 +74,7 @@ test('a hostile draft stays text', async () => {
   assert.equal(await page.evaluate(() => window.hacked), undefined);
   assert.equal(await elements(), before);
   assert.doesNotMatch(await text(page), /[^\\]\]\((javascript|data):|<script|<img/);
-  await page.context().close();
+  await close(browser, page);
 });
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -94,6 +94,7 @@ for (const [name, options] of Object.entries({
   test(`axe finds nothing: ${name}`, async () => {
     const page = await open(browser, server.address, { ...options, bypassCSP: true });
     assert.deepEqual(await violations(page), []);
+    if (name === 'on a phone') await page.click('#about-draft > summary');
     await then(page, () => paste(page, '', short + '\n![](a.jpg)\n\n<!-- copychief-ignore repeated-word: a refrain -->\nAll the the day.\n'));
     await then(page, () => page.fill('#description', 'Four buses an hour. '.repeat(20)));
     for (const summary of await page.$$('#findings > section:not([hidden]) > ol > li > .why > summary')) await summary.click();
@@ -103,7 +104,7 @@ for (const [name, options] of Object.entries({
     if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name.replace(/\W/g, '-')}.png`, fullPage: true });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `the page is ${wide} px wider than the screen`);
-    await page.context().close();
+    await close(browser, page);
   });
 }
 
@@ -115,5 +116,5 @@ test('the page prints what was found and no buttons', async () => {
   assert.equal(await page.isVisible('.fix'), false);
   assert.equal(await page.isVisible('li[data-rule="repeated-word"] .message'), true);
   if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/print.png`, fullPage: true });
-  await page.context().close();
+  await close(browser, page);
 });

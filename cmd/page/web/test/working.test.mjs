@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { short } from './draft.mjs';
-import { after as then, built, launch, open, paste, rules, serve, text } from './page.mjs';
+import { after as then, built, close, launch, open, paste, rules, serve, text } from './page.mjs';
 
 let server, browser;
 before(async () => { server = await serve(); browser = await launch(); });
@@ -26,7 +26,7 @@ test('a correction is made and can be taken back', async () => {
   assert.equal(await text(page), short);
   await then(page, () => page.click('#fix-all'));
   assert.equal(await text(page), short.replace('the the', 'the'));
-  await page.context().close();
+  await close(browser, page);
 });
 
 test('a finding is left as it is, with the reason', async () => {
@@ -37,7 +37,7 @@ test('a finding is left as it is, with the reason', async () => {
   await then(page, () => page.keyboard.press('Enter'));
   assert.match(await text(page), /\n<!-- copychief-ignore generic-link-text: it is ‹what› the council – wrote -->\nSee \[here\]/);
   assert.match(await page.textContent('.group.left li[data-rule="generic-link-text"]'), /Left because: it is ‹what›/);
-  await page.context().close();
+  await close(browser, page);
 });
 
 test('findings say why, and what is filtered is hidden', async () => {
@@ -49,7 +49,9 @@ test('findings say why, and what is filtered is hidden', async () => {
   assert.deepEqual([...new Set(await page.$$eval('#findings li[data-rule]', (l) => l.map((x) => x.dataset.rule)))], ['generic-link-text']);
   await page.uncheck('#severities .warning input');
   assert.deepEqual(await rules(page), []);
-  await page.context().close();
+  await page.check('#severities .warning input');
+  await page.selectOption('#family', '');
+  await close(browser, page);
 });
 
 test('an open reason outlives the next key', async () => {
@@ -62,7 +64,7 @@ test('an open reason outlives the next key', async () => {
   }));
   await page.keyboard.type('ain');
   assert.equal(await page.inputValue('li[data-rule="repeated-word"] .leave input'), 'a refrain');
-  await page.context().close();
+  await close(browser, page);
 });
 
 test('fields, search result, outline, quotations and measures follow the draft', async () => {
@@ -81,7 +83,7 @@ test('fields, search result, outline, quotations and measures follow the draft',
   assert.match(await page.textContent('#quotes'), /It is about time.*Ann Lee, “said”/);
   await page.click('#outline li:nth-child(2) button');
   assert.equal(await page.evaluate(() => getSelection().toString()), '## What it costs');
-  await page.context().close();
+  await close(browser, page);
 });
 
 test('the draft is copied as rich text and as Markdown', async () => {
@@ -100,7 +102,7 @@ test('the draft is copied as rich text and as Markdown', async () => {
   assert.match(rich['text/html'], /^<h1>Night buses[^]*<a href="https:\/\/council.gov\/plan">here<\/a>/);
   const markdown = await copied('#copy-markdown');
   assert.equal(markdown['text/plain'], `---\ntitle: x\n---\n\n${short}`);
-  await page.context().close();
+  await close(browser, page);
 });
 
 test('the keyboard alone suffices', async () => {
@@ -122,7 +124,7 @@ test('the keyboard alone suffices', async () => {
   await page.focus('li[data-rule="repeated-word"] .fix');
   await then(page, () => page.keyboard.press('Enter'));
   assert.equal(await text(page), short.replace('the the', 'the'));
-  await page.context().close();
+  await close(browser, page);
 });
 
 test('the draft is kept until it is forgotten', async () => {
@@ -133,20 +135,22 @@ test('the draft is kept until it is forgotten', async () => {
   await page.waitForSelector('li[data-rule="repeated-word"]');
   assert.equal(await text(page), short);
   assert.equal(await page.inputValue('#keyphrase'), 'night buses');
-  page.on('dialog', (dialog) => dialog.accept());
   await then(page, () => page.click('#forget'));
+  await page.focus('.cm-content');
+  await page.keyboard.press('Control+z'); // nothing comes back
   await page.waitForTimeout(400);
+  assert.equal(await text(page), '');
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   await page.reload();
   await page.waitForSelector('html[data-state="ready"]');
   assert.equal(await text(page), '');
-  await page.context().close();
+  await close(browser, page);
 });
 
 test('the single file opens by double click', async () => {
-  const page = await open(browser, pathToFileURL(`${built}/copychief.html`).href);
+  const page = await open(browser, pathToFileURL(`${built}/copychief.html`).href, {});
   await then(page, () => paste(page, '', short));
   assert.ok((await rules(page)).includes('repeated-word'));
   assert.deepEqual(page.complaints, []);
-  await page.context().close();
+  await close(browser, page);
 });
