@@ -82,6 +82,9 @@ func (p *plain) marked(i int) int {
 		return n
 	}
 	if i+1 < len(p.units) && p.units[i+1].kind == unitRule && p.units[i+1].from == u.to && len(line) <= headingRunes {
+		if isTableRule(p.text(&p.units[i+1])) {
+			return 0
+		}
 		switch p.src[p.units[i+1].start] {
 		case '=':
 			return 1
@@ -103,7 +106,7 @@ func (p *plain) numberedHeading(i int) bool {
 }
 
 // heads reports whether text unit i is a subheading: it looks like one, and is followed
-// by a longer paragraph, a list, a list of references, or a heading that has one of
+// by a longer paragraph, a list, a table, a list of references, or a heading that has one of
 // these below it.
 func (p *plain) heads(i int) bool {
 	u := &p.units[i]
@@ -112,7 +115,7 @@ func (p *plain) heads(i int) bool {
 	}
 	next := &p.units[i+1]
 	switch {
-	case next.kind == unitItem:
+	case next.kind == unitItem, next.kind == unitText && inColumns(p.text(next)):
 		return true
 	case next.kind != unitText || isChrome(p.text(next)):
 		return false
@@ -159,7 +162,7 @@ func (p *plain) looksLikeHeading(u *unit) bool {
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !unicode.IsTitle(first) && !unicode.Is(unicode.Lo, first) {
 		return false
 	}
-	if !closesHeading(line) {
+	if !closesHeading(line) || inColumns(line) {
 		return false
 	}
 	return !bytes.ContainsAny(line, "@|") && !bytes.Contains(line, []byte("://")) && !byline(line) && !dated(line) && !labelled(line) && !isTrail(line) && !isChrome(line)

@@ -11,12 +11,14 @@ import (
 	"strings"
 )
 
-// Limits of a file. A novel of 120,000 words has about 4 MB of XML in 300,000 elements.
+// Limits of a file. A book of 100,000 words has about 4 MB of XML in 250,000 elements.
 const (
 	mostEntries  = 10_000
 	mostBytes    = 16 << 20 // of one part, unpacked
-	mostElements = 400_000  // of all parts
+	mostUnpacked = 32 << 20 // of all parts
+	mostElements = 300_000  // of all parts
 	mostDepth    = 200
+	mostTag      = 64 << 10 // bytes of a tag with its attributes
 )
 
 // archive is the ZIP archive of a file.
@@ -24,6 +26,8 @@ type archive struct {
 	entries  map[string]*zip.File
 	flat     map[string]*node // the parts of a file that is not packed, by name
 	elements int              // read so far
+	unpacked int64            // bytes read so far
+	nodes    []node           // room for the next elements
 }
 
 func open(content []byte) (*archive, error) {
@@ -53,7 +57,7 @@ func open(content []byte) (*archive, error) {
 // unpacked reads a file that Word saved as a single XML document: the same parts, not packed.
 func unpacked(content []byte) (*archive, error) {
 	a := &archive{flat: map[string]*node{}}
-	root, err := a.tree(xml.NewDecoder(bytes.NewReader(content[:min(len(content), mostBytes)])))
+	root, err := a.tree(xml.NewDecoder(&shortTags{r: bytes.NewReader(content[:min(len(content), mostBytes)])}))
 	if err != nil {
 		return nil, fmt.Errorf("it is no Word file or a damaged one: %w", err)
 	}
@@ -128,12 +132,16 @@ func (a *archive) xml(name string) (*node, error) {
 		return nil, fmt.Errorf("%s cannot be unpacked: %w", f.Name, err)
 	}
 	defer r.Close() //nolint:errcheck // it was only read
-	limited := &io.LimitedReader{R: r, N: mostBytes}
-	d := xml.NewDecoder(limited)
+	limited := &io.LimitedReader{R: r, N: min(mostBytes, mostUnpacked-a.unpacked)}
+	d := xml.NewDecoder(&shortTags{r: limited})
 	d.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("the encoding %q is not read", charset)
 	}
+	before := limited.N
 	root, err := a.tree(d)
+	if a.unpacked += before - limited.N; a.unpacked >= mostUnpacked {
+		return nil, fmt.Errorf("its parts have more than %d MB", mostUnpacked>>20)
+	}
 	if limited.N <= 0 {
 		return nil, fmt.Errorf("%s has more than %d MB", f.Name, mostBytes>>20)
 	}
@@ -167,7 +175,8 @@ func (a *archive) tree(d *xml.Decoder) (*node, error) {
 			if len(stack) > mostDepth {
 				return nil, fmt.Errorf("elements are nested more than %d deep", mostDepth)
 			}
-			n := &node{name: local(t.Name), attributes: attributes(t.Attr)}
+			n := a.node()
+			n.name, n.attributes = local(t.Name), attributes(t.Attr)
 			parent.nodes = append(parent.nodes, n)
 			stack = append(stack, n)
 		case xml.EndElement:
@@ -176,4 +185,50 @@ func (a *archive) tree(d *xml.Decoder) (*node, error) {
 			parent.text = append(parent.text, t...)
 		}
 	}
+}
+
+// node returns a new node. Nodes are made many at a time.
+func (a *archive) node() *node {
+	if len(a.nodes) == 0 {
+		a.nodes = make([]node, 256)
+	}
+	n := &a.nodes[0]
+	a.nodes = a.nodes[1:]
+	return n
+}
+
+// shortTags reads XML until a tag is longer than any in a file of a word processor, because the
+// decoder would keep all of its attributes at once.
+type shortTags struct {
+	r      io.Reader
+	inside bool
+	length int // of the tag so far
+}
+
+var errTag = fmt.Errorf("a tag has more than %d KB", mostTag>>10)
+
+// Read implements [io.Reader].
+func (s *shortTags) Read(p []byte) (int, error) {
+	n, err := s.r.Read(p)
+	for rest := p[:n]; len(rest) > 0; {
+		sign := byte('<')
+		if s.inside {
+			sign = '>'
+		}
+		k := bytes.IndexByte(rest, sign)
+		step := k + 1
+		if k < 0 {
+			step = len(rest)
+		}
+		if s.inside {
+			if s.length += step; s.length > mostTag {
+				return 0, errTag
+			}
+		}
+		if k >= 0 {
+			s.inside, s.length = !s.inside, 0
+		}
+		rest = rest[step:]
+	}
+	return n, err
 }

@@ -32,17 +32,35 @@ func prefix(space string) string {
 
 func local(n xml.Name) string { return prefix(n.Space) + n.Local }
 
+// attributes returns the attributes of an element that the package reads. There are many others,
+// which would take most of the memory.
 func attributes(list []xml.Attr) []attribute {
-	if len(list) == 0 {
+	n := 0
+	for i := range list {
+		if list[i].Name.Space != "xmlns" && isRead(list[i].Name.Local) {
+			n++
+		}
+	}
+	if n == 0 {
 		return nil
 	}
-	all := make([]attribute, 0, len(list))
+	all := make([]attribute, 0, n)
 	for _, a := range list {
-		if a.Name.Space != "xmlns" && a.Name.Local != "xmlns" {
+		if a.Name.Space != "xmlns" && isRead(a.Name.Local) {
 			all = append(all, attribute{a.Name.Local, a.Value})
 		}
 	}
 	return all
+}
+
+// isRead reports whether the package reads attributes of a name.
+func isRead(name string) bool {
+	switch name {
+	case "Id", "Target", "TargetMode", "Type", "abstractNumId", "alt", "anchor", "author", "descr", "done", "embed",
+		"fldCharType", "id", "ilvl", "instr", "link", "name", "numId", "paraId", "paraIdParent", "styleId", "type", "uri", "val":
+		return true
+	}
+	return false
 }
 
 // children returns the elements directly in n.

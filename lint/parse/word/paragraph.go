@@ -35,7 +35,7 @@ func (w *writer) paragraph(n *node) {
 	if r == contents {
 		return
 	}
-	if shows(c.pieces) {
+	if shows(c.pieces) || r == heading && len(c.boxes) == 0 && blank(n) {
 		w.place(r, p, level)
 		w.pieces(c.pieces)
 		w.inlineEnd()
@@ -46,6 +46,16 @@ func (w *writer) paragraph(n *node) {
 		w.enter("")
 		w.blocks(box)
 	}
+}
+
+// blank reports whether a paragraph holds nothing at all, not even a break of the page.
+func blank(n *node) bool {
+	for _, child := range n.children() {
+		if child.name == "r" && len(child.children()) > 0 || child.name == "ins" || child.name == "del" || child.name == "hyperlink" {
+			return false
+		}
+	}
+	return true
 }
 
 // shows reports whether a reader sees anything of the pieces.

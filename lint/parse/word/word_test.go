@@ -116,6 +116,7 @@ func TestBody(t *testing.T) {
 		{"circle of styles", p(styled("Circle"), run("Text")), "<p>Text</p>"},
 		{"table of contents", p(styled("V1"), run("Boats 3")) + p("", run("Text")), "<p>Text</p>"},
 		{"empty paragraphs", p("") + p("", run(" ")) + p("", run("Text")), "<p>Text</p>"},
+		{"an empty heading", p(styled("berschrift1"), run("Boats")) + p(styled("berschrift1")) + p(styled("berschrift1"), `<w:r><w:br w:type="page"/></w:r>`) + p(styled("berschrift1"), run(" ")), "<h1>Boats</h1><h1></h1>"},
 		{"split and formatted runs", p("", run("The "), formatted("<w:b/>", "new"), formatted("<w:b/>", " boat"), formatted(`<w:b w:val="0"/>`, " is "), formatted(`<w:rStyle w:val="Fett"/>`, "back")), "<p>The <strong>new boat</strong> is <strong>back</strong></p>"},
 		{"markup in the text", p("", run("a &lt;b&gt; &amp;amp; {{ c }}")), "<p>a &lt;b&gt; &amp;amp; {{ c }}</p>"},
 		{"hidden text", p("", run("Seen"), formatted("<w:vanish/>", "hidden")), "<p>Seen</p>"},

@@ -1,0 +1,38 @@
+package plain
+
+import (
+	"bytes"
+	"unicode"
+)
+
+// inColumns reports whether a line is a row of a table that is set with spaces or tabs: somewhere
+// in it, more than one space or a tab stands between words. Two spaces after a sentence or a
+// number at the beginning are a habit of typing.
+func inColumns(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	for i := 0; i < len(line); i++ {
+		if line[i] != ' ' && line[i] != '\t' {
+			continue
+		}
+		end := i
+		for end < len(line) && (line[end] == ' ' || line[end] == '\t') {
+			end++
+		}
+		wide := end-i > 1 || line[i] == '\t'
+		if wide && !bytes.ContainsRune([]byte(".?!:)…”\""), rune(line[i-1])) && !(bytes.IndexAny(line[:i], " \t") < 0 && isNumber(line[:i])) {
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
+// isNumber reports whether a word is a number or the like of a chapter: “3”, “II”, “A1”.
+func isNumber(word []byte) bool {
+	return bytes.IndexFunc(word, unicode.IsLower) < 0 && len(word) <= 6
+}
+
+// isTableRule reports whether a line of dashes has gaps, as below the heads of columns.
+func isTableRule(line []byte) bool {
+	return len(line) > 0 && line[0] == '-' && bytes.Contains(line, []byte("-- ")) && bytes.Contains(line, []byte(" --"))
+}
