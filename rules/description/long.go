@@ -6,7 +6,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/textwidth"
@@ -57,7 +57,7 @@ func (r *long) Check(p *lint.Pass) {
 	long := ""
 	if width > tolerance*r.MaxWidth {
 		long = pixels(width) + " px of " + pixels(r.MaxWidth)
-	} else if characters := utf8.RuneCountInString(plain); r.MaxCharacters > 0 && float64(characters) > tolerance*float64(r.MaxCharacters) {
+	} else if characters := visible(plain); r.MaxCharacters > 0 && float64(characters) > tolerance*float64(r.MaxCharacters) {
 		long = fmt.Sprintf("%d characters of %d", characters, r.MaxCharacters)
 	}
 	if long == "" || standsIn(p.Doc.Meta.Get(lint.RoleDescription).Name) || templated(text) || !textwidth.Measures(plain) {
@@ -80,6 +80,18 @@ func (r *long) Check(p *lint.Pass) {
 
 // pixels formats a width in whole px.
 func pixels(width float64) string { return strconv.Itoa(int(math.RoundToEven(width))) }
+
+// visible counts the characters of a text that a reader can tell apart: without combining signs, of
+// which some scripts set one on nearly every letter.
+func visible(text string) int {
+	n := 0
+	for _, r := range text {
+		if !unicode.IsMark(r) {
+			n++
+		}
+	}
+	return n
+}
 
 // standsIn reports whether a field with another purpose serves as the description because
 // there is no other. Pages show such a text above the article, so it may be shorter or
@@ -108,7 +120,10 @@ func (r *long) message(s, long string, shown int) string {
 // words and with an ellipsis.
 func wholeWords(s string, characters int) int {
 	n := 0
-	for i := range s {
+	for i, r := range s {
+		if unicode.IsMark(r) {
+			continue
+		}
 		if n++; n > characters-1 {
 			if k := strings.LastIndexAny(s[:i], " \n"); k > 0 {
 				return k

@@ -71,6 +71,10 @@ func (r *long) Check(p *lint.Pass) {
 	if width <= tolerance*r.MaxWidth {
 		return // only markup or white space exceeded the limit
 	}
+	if !textwidth.Measures(plain) {
+		p.Skip("the widths of the letters are not known")
+		return
+	}
 	shown := textwidth.Fit(text.String(), titleSize, r.MaxWidth)
 	cut := shown + strings.IndexFunc(text.Slice(shown, text.Len())+".", notSpace)
 	if text.Placed() {

@@ -2,14 +2,8 @@
 
 package textwidth
 
-// Advance widths of Liberation Sans, in units of which an em has this many.
-const unitsPerEm = 2048
-
-// advances holds the widths of the characters from first on, in order.
-var advances = [...]struct {
-	first  rune
-	widths []uint16
-}{
+// advances holds the widths of the letters in Liberation Sans, in units of which an em has 2048.
+var advances = [...]row{
 	{0x0020, []uint16{
 		569, 569, 727, 1139, 1139, 1821, 1366, 391, 682, 682, 797, 1196, 569, 682, 569, 569,
 		1139, 1139, 1139, 1139, 1139, 1139, 1139, 1139, 1139, 1139, 569, 569, 1196, 1196, 1196, 1139,

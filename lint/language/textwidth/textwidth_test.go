@@ -60,3 +60,34 @@ func TestFitCutsAWordThatIsTooLong(t *testing.T) {
 		t.Errorf("shown is %q", text[:n])
 	}
 }
+
+// TestWidthOfShapedScripts compares with the widths that HarfBuzz computes with the Noto fonts.
+func TestWidthOfShapedScripts(t *testing.T) {
+	for text, want := range map[string]float64{
+		"नदी पर नया पुल बनने के बाद गाँव के बच्चों का विद्यालय तक का रास्ता": 498,
+		"الجسر الجديد على النهر يفتح أبوابه أمام سكان القرية في الربيع":     479,
+		"הגשר החדש מעל הנהר ייפתח לתושבי הכפר באביב":                        422,
+		"สะพานใหม่ข้ามแม่น้ำเปิดให้ชาวบ้านใช้ในฤดูใบไม้ผลิ":                 386,
+		"ស្ពានថ្មីឆ្លងទន្លេបើកឱ្យអ្នកភូមិប្រើប្រាស់នៅនិទាឃរដូវ":            372,
+		"ஆற்றின் மீது புதிய பாலம் வசந்த காலத்தில் திறக்கப்படும்":          601,
+		"নদীর উপর নতুন সেতু বসন্তে গ্রামবাসীদের জন্য খুলে দেওয়া হবে":      503,
+	} {
+		if got := Of(text, 20); math.Abs(got-want) > .15*want {
+			t.Errorf("%q is %.0f px, want %.0f", text, got, want)
+		}
+		if !Measures(text) {
+			t.Errorf("%q is not measured", text)
+		}
+	}
+	if Measures("བོད་ཡིག") {
+		t.Error("Tibetan is measured")
+	}
+}
+
+func TestFitCutsBeforeALetterWithItsSigns(t *testing.T) {
+	text := strings.Repeat("कि", 40)
+	n := Fit(text, 20, 300)
+	if n == 0 || n%len("कि") != 0 {
+		t.Errorf("%d bytes are shown", n)
+	}
+}
