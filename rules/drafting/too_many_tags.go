@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 //go:embed too_many_tags.txtar
@@ -29,7 +30,7 @@ var TooManyTags = &lint.Rule{
 }
 
 type tooManyTags struct {
-	Max int `yaml:"max" doc:"tags"`
+	Max int `yaml:"max" doc:"tags; of eight and more, an eighth more passes"`
 }
 
 // Init rejects a limit that is not a valid number of tags.
@@ -40,10 +41,11 @@ func (r *tooManyTags) Init() error {
 	return nil
 }
 
-// Check marks the tags beyond the limit.
+// Check marks the tags beyond the limit. A digest has as many tags as subjects, and names
+// them all.
 func (r *tooManyTags) Check(p *lint.Pass) {
 	tags := p.Doc.Meta.Get(lint.RoleTags)
-	if len(tags.Values) <= r.Max {
+	if len(tags.Values) <= r.Max+r.Max/8 || names(p.Doc, tags.Values) {
 		return
 	}
 	span := tags.Whole
@@ -54,4 +56,17 @@ func (r *tooManyTags) Check(p *lint.Pass) {
 		Span:    span,
 		Message: fmt.Sprintf("%d tags, over %d; keep those whose readers want this article", len(tags.Values), r.Max),
 	})
+}
+
+// names reports whether a text names four fifths of its tags.
+func names(d *lint.Document, tags []lint.Text) bool {
+	entries := make([]language.Entry, 0, len(tags))
+	for _, tag := range tags {
+		entries = append(entries, language.Entry{Phrase: tag.Plain()})
+	}
+	named := map[string]bool{}
+	for _, hit := range language.NewLexicon(entries).Find(d) {
+		named[hit.Entry.Phrase] = true
+	}
+	return 5*len(named) >= 4*len(tags)
 }
