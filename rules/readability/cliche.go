@@ -43,11 +43,7 @@ func (r *clicheChecker) Check(p *lint.Pass) {
 		if slices.Contains(setOff, h.Entry.Phrase) && !strings.HasPrefix(after, ",") {
 			return
 		}
-		rest := strings.TrimSpace(after)
-		if slices.ContainsFunc(completed, func(longer string) bool {
-			word, is := strings.CutPrefix(longer, h.Entry.Phrase+" ")
-			return is && strings.HasPrefix(rest, word+" ")
-		}) {
+		if completes(completed, h.Entry.Phrase, after) {
 			return
 		}
 		found = append(found, lint.Finding{

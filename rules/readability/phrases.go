@@ -1,6 +1,11 @@
 package readability
 
 import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
@@ -37,6 +42,18 @@ func eachPhrase(d *lint.Document, list string, allow []string, found func(h *lan
 		}
 		found(h, b, b.Text.Slice(h.Start, h.End))
 	}
+}
+
+// completes reports whether a phrase goes on in the text after it as one of the longer phrases
+// does, which are meant to the letter.
+func completes(longer []string, phrase, after string) bool {
+	rest := strings.TrimSpace(after)
+	return slices.ContainsFunc(longer, func(whole string) bool {
+		word, is := strings.CutPrefix(whole, phrase+" ")
+		end, goesOn := strings.CutPrefix(rest, word)
+		next, _ := utf8.DecodeRuneInString(end)
+		return is && goesOn && !unicode.IsLetter(next)
+	})
 }
 
 // inTitle reports whether offset i is in the title of a work or in the text of a link,

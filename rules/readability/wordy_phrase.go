@@ -1,6 +1,7 @@
 package readability
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"strings"
@@ -37,20 +38,29 @@ type wordyPhrase struct {
 // replacement; the writer has to adjust the sentence.
 func (r *wordyPhrase) Check(p *lint.Pass) {
 	var found []lint.Finding
-	replacements := language.PackOf(p.Doc.Language).Table(wordy)
+	pack := language.PackOf(p.Doc.Language)
+	replacements, completed := pack.Table(wordy), pack.Lines("wordy-completed")
 	eachPhrase(p.Doc, wordy, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
+		if completes(completed, h.Entry.Phrase, b.Text.Slice(h.End, b.Text.Len())) {
+			return
+		}
+		beside, worded := around(b.Text.String(), h.Start, h.End), false
 		f := lint.Finding{
 			Span:    b.Text.Span(h.Start, h.End),
 			Message: fmt.Sprintf("“%s” can go without loss; cut it", written),
 		}
 		for with := range strings.SplitSeq(replacements[h.Entry.Phrase], "|") {
-			if with = cased(strings.TrimSpace(with), written); with == "" {
+			if with = strings.TrimSpace(with); with == "" {
 				continue
 			}
-			if len(f.Fixes) == 0 {
-				f.Message = fmt.Sprintf("“%s” is wordy; “%s” says the same", written, with)
+			fitting := reword(pack, h.Entry.Phrase, with, beside)
+			with = cased(cmp.Or(fitting, with), written)
+			if !worded {
+				f.Message, worded = fmt.Sprintf("“%s” is wordy; “%s” says the same", written, with), true
 			}
-			f.Fixes = append(f.Fixes, lint.Replace("Replace with “"+with+"”", false, f.Span, with))
+			if fitting != "" {
+				f.Fixes = append(f.Fixes, lint.Replace("Replace with “"+with+"”", false, f.Span, with))
+			}
 		}
 		if p.Doc.Source.Slice(f.Span) != written { // markup between the words
 			f.Fixes = nil

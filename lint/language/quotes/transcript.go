@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 var transcript = lint.NewFact(isTranscript)
@@ -21,6 +22,7 @@ const (
 	shortestTurn   = 40 // bytes, on average; the values of a reference are shorter
 	rarestTurns    = 10 // paragraphs per turn, at most
 	rarestFirst    = 3  // the same where labels of one word, such as first names, count too
+	rarestNamed    = 50 // the same where the file or the headline says that it is a transcript
 	mostLabels     = 64
 )
 
@@ -54,7 +56,24 @@ func isTranscript(d *lint.Document) bool {
 		labels[k].turns++
 		labels[k].bytes += b.Text.Len() - len(label)
 	}
-	return spoken(labels, paragraphs, true, rarestTurns) || spoken(labels, paragraphs, false, rarestFirst)
+	return spoken(labels, paragraphs, true, rarestTurns) || spoken(labels, paragraphs, false, rarestFirst) ||
+		named(d) && spoken(labels, paragraphs, true, rarestNamed)
+}
+
+// named reports whether the name of the file or the headline of a document calls it a transcript.
+func named(d *lint.Document) bool {
+	words := language.SharedPack().Words("transcript-names")
+	return anyWord(words, lint.SlugOf(d.Source.Path)) || anyWord(words, d.Title().String())
+}
+
+// anyWord reports whether one of the words of a text is in a set.
+func anyWord(words *language.WordSet, text string) bool {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if words.HasWord(strings.ToLower(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // spoken reports whether enough of the labels recur, and begin enough of the paragraphs. If full is
@@ -84,8 +103,8 @@ func find(labels []speaker, label string) int {
 // morning.", "Q. Why now?"; otherwise "". Names of one word may be labels of any kind ("Note:"), so
 // they must be in capitals or in bold, and full is false for the latter.
 func turn(b *lint.Block) (name string, full bool) {
-	const longest = 40 // bytes
-	text := b.Text.String()
+	const longest = 40                              // bytes
+	text := strings.TrimLeft(b.Text.String(), "> ") // captions mark a new speaker with “>>”
 	end := strings.IndexByte(text[:min(len(text), longest)], ':')
 	if end < 0 && len(text) > 2 && (text[0] == 'Q' || text[0] == 'A') && text[1] == '.' {
 		end = 1

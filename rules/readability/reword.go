@@ -1,0 +1,74 @@
+package readability
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language"
+)
+
+// surroundings are the words before and after a phrase in its block, in lower case.
+type surroundings struct{ before, after string }
+
+// around returns the words around the text [start, end), or "" where a mark is between.
+func around(text string, start, end int) surroundings {
+	var s surroundings
+	if before := strings.TrimRight(text[:start], " \n"); len(before) < start {
+		s.before = strings.ToLower(before[1+strings.LastIndexFunc(before, notInWord):])
+	}
+	rest := strings.TrimLeft(text[end:], " \n")
+	if len(rest) < len(text)-end {
+		n := strings.IndexFunc(rest, notInWord)
+		if n < 0 {
+			n = len(rest)
+		}
+		s.after = strings.ToLower(rest[:n])
+	}
+	return s
+}
+
+func notInWord(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'
+}
+
+// reword returns what a phrase becomes between the words around it, or "" if its replacement
+// does not fit there: “an end result” would become “an result”, “listen to in order to learn”
+// “listen to to learn”.
+func reword(pack *language.Pack, phrase, with string, s surroundings) string {
+	if slices.Contains(pack.Lines("wordy-quantities"), phrase) {
+		first, _ := utf8.DecodeRuneInString(s.after)
+		switch {
+		case unicode.IsDigit(first), pack.Words("wordy-intensifiers").HasWord(s.before) && s.before != "":
+			return ""
+		case s.after != "" && pack.Words("wordy-determiners").HasWord(s.after):
+			_, of, _ := cutLast(phrase)
+			with += " " + of
+		}
+	}
+	first, _, _ := strings.Cut(with, " ")
+	_, last, ok := cutLast(with)
+	if !ok {
+		last = with
+	}
+	switch {
+	case first == s.before, last == s.after:
+		return ""
+	case s.before != "" && pack.Words("wordy-articles").HasWord(s.before) && vowel(first) != vowel(phrase):
+		return ""
+	}
+	return with
+}
+
+// cutLast splits a text at its last space.
+func cutLast(text string) (before, last string, ok bool) {
+	i := strings.LastIndexByte(text, ' ')
+	if i < 0 {
+		return "", "", false
+	}
+	return text[:i], text[i+1:], true
+}
+
+// vowel reports whether a text begins with a letter of a vowel.
+func vowel(text string) bool { return text != "" && strings.IndexByte("aeiou", text[0]) >= 0 }
