@@ -27,7 +27,7 @@ var Short = &lint.Rule{
 	Habit:    lint.Habit{Does: "have a short description"},
 	Measure:  true,
 	Docs:     shortDocs,
-	New:       func() lint.Checker { return &short{MinCharacters: 70} },
+	New:      func() lint.Checker { return &short{MinCharacters: 70} },
 }
 
 type short struct {
