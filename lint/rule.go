@@ -47,7 +47,10 @@ type Rule struct {
 	// judges their form. A translation takes over the form of its source, and is longer or
 	// shorter; findings are held back where it has the same form.
 	Measure bool
-	Docs    string // txtar: an explanation, then examples that are also the tests
+	// Search says that the rule is about how search results show a page, as all rules on
+	// descriptions, keyphrases and sites are: it is silent on pages that are in none.
+	Search bool
+	Docs   string // txtar: an explanation, then examples that are also the tests
 
 	// New returns a checker with the default options: a pointer to a struct whose
 	// exported fields, with yaml and doc tags, are the options.

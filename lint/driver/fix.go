@@ -109,7 +109,7 @@ func (s *session) heldBack(ctx context.Context) (map[ruleOn]bool, error) {
 	held := map[ruleOn]bool{}
 	for _, o := range outcomes {
 		for i := range o.Findings {
-			if f := &o.Findings[i]; f.Status == engine.Practice || f.Status == engine.Mirrored {
+			if f := &o.Findings[i]; f.Status.Held() && f.Status != engine.Generated {
 				held[ruleOn{f.Path, f.Rule}] = true
 			}
 		}

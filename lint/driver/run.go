@@ -56,7 +56,7 @@ func Run(ctx context.Context, r Request) (*engine.Result, error) {
 		_ = s.pack.Save() // without it, the next run is slower, nothing else
 	}
 	res := s.result(outcomes, scopes)
-	res.Practice, res.Mirrors = notes.Practice, notes.Mirrors
+	res.Held(notes)
 	return res, nil
 }
 

@@ -64,6 +64,7 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 	r.out.page = r.digest(d, siteRules)
 	r.copyReports(len(siteRules))
 	e.suppress(r)
+	r.holdGenerated()
 	if r.out.traits.Text != "" {
 		divide(r.out.Findings, d)
 	}

@@ -115,7 +115,7 @@ func (e *Engine) Run(ctx context.Context, partial bool, drafts ...Draft) (*Resul
 		return nil, err
 	}
 	res := Collect(outcomes, partial)
-	res.Practice, res.Mirrors = notes.Practice, notes.Mirrors
+	res.Held(notes)
 	return res, nil
 }
 
@@ -129,14 +129,19 @@ func (e *Engine) setDefaults(d *Draft) (err error) {
 
 // Notes say which findings of a run are held back because of what other drafts do.
 type Notes struct {
-	Practice []PracticeNote
-	Mirrors  MirrorNote
+	Practice                     []PracticeNote
+	Mirrors, Generated, Unlisted HeldNote
+}
+
+// Held sets the notes of a result.
+func (r *Result) Held(n *Notes) {
+	r.Practice, r.Mirrors, r.Generated, r.Unlisted = n.Practice, n.Mirrors, n.Generated, n.Unlisted
 }
 
 // Finish completes the outcomes of drafts. It runs the rules about the site on at most
 // jobs goroutines, marks the findings that do not count because of the practice of the
 // place (see [PracticeNote]) or because the source of a translation has them (see
-// [MirrorNote]), reports unused suppressions, and sorts the findings of each draft. The
+// [HeldNote]), reports unused suppressions, and sorts the findings of each draft. The
 // outcomes must be sorted by path. The error is that of the context.
 func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, jobs int) (*Notes, error) {
 	byPage := map[*lint.Page]*Outcome{}
@@ -157,13 +162,18 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 	for _, g := range all {
 		g.addFindings(byPage, byPath, lines)
 	}
-	practice, mirrors := newPractice(outcomes), newMirrors(outcomes)
+	practice, mirrors, notes := newPractice(outcomes), newMirrors(outcomes), &Notes{}
 	for _, o := range outcomes {
+		notes.Generated.countMarked(o, Generated)
+		if practice.isUnlisted(o) {
+			notes.Unlisted.mark(o, Unlisted, o.inSearch)
+		}
 		practice.apply(o)
 		mirrors.apply(o)
 		o.finish(partial)
 	}
-	return &Notes{practice.list(), mirrors.note}, nil
+	notes.Practice, notes.Mirrors = practice.list(), mirrors.note
+	return notes, nil
 }
 
 // known reports whether a rule exists, and otherwise the most similar name.

@@ -53,9 +53,15 @@ const (
 	Unchanged                // it does not concern changed lines
 	Practice                 // many drafts of the place have the same form; see [PracticeNote]
 	Mirrored                 // the draft is a translation, and its source has the same finding
+	Generated                // a program writes this part of the draft
+	Unlisted                 // it is about search results, and the page is in none
 )
 
-var statusNames = [...]string{"", "suppressed", "known", "unchanged", "practice", "translation"}
+var statusNames = [...]string{"", "suppressed", "known", "unchanged", "practice", "translation", "generated", "unlisted"}
+
+// Held reports whether a finding does not count because of what the draft is, or what other
+// drafts do.
+func (s Status) Held() bool { return s >= Practice }
 
 // String returns the lower-case name of the status, "" for Active.
 func (s Status) String() string { return statusNames[s] }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/language"
 )
 
 // If many drafts have the same problem, it has one cause: a component, a page made at build
@@ -61,9 +62,13 @@ func (r *Result) gatherShared() {
 			kept[at].relate(&f)
 			continue
 		}
-		if f.Shared == "" {
+		switch {
+		case strings.HasPrefix(f.Same, sentenceMark):
+			f.Severity = min(f.Severity, lint.Advice)
+			f.Message += fmt.Sprintf(" (in a sentence that %d drafts have)", files[key])
+		case f.Shared == "":
 			f.Message += fmt.Sprintf(" (the same in %d drafts)", files[key])
-		} else {
+		default:
 			f.Severity = lint.Advice
 			f.Message += fmt.Sprintf(" (the same in %d drafts, so the site may supply it)", files[key])
 		}
@@ -199,18 +204,58 @@ func (f *Finding) relate(other *Finding) {
 }
 
 // identify sets what drafts with the same finding share: what the rule says or, for a rule
-// about structure, the flagged bytes. Phrases of a language recur without a common cause.
+// about structure, the flagged bytes. Phrases of a language recur without a common cause, so
+// for other rules it is the whole sentence: of an advertisement, a closing line, a licence.
 func identify(findings []Finding, d *Draft) {
 	for i := range findings {
 		f := &findings[i]
 		switch {
 		case f.Shared != "":
 			f.Same = f.Shared
-		case f.About.Empty() && f.Span.Len() >= leastShared && isStructural(d.Settings, f.Rule):
-			f.Same = digest([]byte(d.Doc.Source.Slice(f.Span)))
+		case !f.About.Empty():
+		case isStructural(d.Settings, f.Rule):
+			if f.Span.Len() >= leastShared {
+				f.Same = digest([]byte(d.Doc.Source.Slice(f.Span)))
+			}
+		case len(f.Finding.Related)+len(f.Related) == 0:
+			f.Same = formula(d.Doc, f.Span)
 		}
 	}
 }
+
+// formula identifies the sentence that a span is in, whatever its numbers and the targets of
+// its links; "" if there is none.
+func formula(d *lint.Document, span lint.Span) string {
+	p := partOf(d, span)
+	if p.len() != 1 {
+		return ""
+	}
+	b := &d.Blocks[p.From]
+	sentences := language.ProseOf(d).SentencesIn(p.From)
+	for i := range sentences {
+		of := b.Text.Span(int(sentences[i].Start), int(sentences[i].End))
+		if of.End < span.End && i < len(sentences)-1 {
+			continue
+		}
+		text := strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' {
+				return -1
+			}
+			return r
+		}, b.Text.String()[sentences[i].Start:sentences[i].End])
+		if len(text) < leastFormula || b.Kind == lint.Heading {
+			return ""
+		}
+		return sentenceMark + digest([]byte(text))
+	}
+	return ""
+}
+
+// Sentences of fewer bytes recur by chance.
+const leastFormula = 30
+
+// sentenceMark begins [Finding.Same] where a whole sentence recurs.
+const sentenceMark = "sentence "
 
 // isStructural reports whether a rule is about structure.
 func isStructural(settings *config.Settings, rule string) bool {

@@ -25,17 +25,10 @@ import (
 //
 // The trade-off: if the source is not part of the run, its translations are judged alone.
 
-// MirrorNote says how many findings on translations are held back.
-type MirrorNote struct {
-	Withheld int    // findings
-	Drafts   int    // translations that have them
-	Example  string // a place of one of them
-}
-
 // mirrors finds the sources of translations.
 type mirrors struct {
 	sources map[text]*Outcome
-	note    MirrorNote
+	note    HeldNote
 }
 
 // text identifies a text in all of its translations: the folder of the site and
@@ -93,21 +86,7 @@ func (m *mirrors) apply(o *Outcome) {
 	if source == nil || source == o || len(o.Findings) == 0 || source.traits.Language == o.traits.Language {
 		return
 	}
-	c := newComparison(o, source)
-	before := m.note.Withheld
-	for i := range o.Findings {
-		f := &o.Findings[i]
-		if f.Status != Active || f.Asked || !c.mirrored(f) {
-			continue
-		}
-		f.Status = Mirrored
-		if m.note.Withheld++; m.note.Withheld == 1 {
-			m.note.Example = placeOf(f)
-		}
-	}
-	if m.note.Withheld > before {
-		m.note.Drafts++
-	}
+	m.note.mark(o, Mirrored, newComparison(o, source).mirrored)
 }
 
 // comparison compares a translation with its source.

@@ -70,7 +70,7 @@ func TestATranslationIsNotToldTheFaultsOfItsSource(t *testing.T) {
 			t.Errorf("%q: %d times", want, got[want])
 		}
 	}
-	if want := (engine.MirrorNote{Withheld: 2, Drafts: 1, Example: "de/a.md:3"}); len(res.Findings) != 7 || res.Mirrors != want {
+	if want := (engine.HeldNote{Withheld: 2, Drafts: 1, Example: "de/a.md:3"}); len(res.Findings) != 7 || res.Mirrors != want {
 		t.Errorf("%d findings, %+v", len(res.Findings), res.Mirrors)
 	}
 }

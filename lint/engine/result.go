@@ -20,7 +20,9 @@ type Result struct {
 	Kinds      map[lint.Kind]int // drafts that are not articles
 	ExcludedBy []string          // files that say what other linters leave out, if drafts are left out for that
 	Practice   []PracticeNote    // rules with findings that are held back because of what the site does
-	Mirrors    MirrorNote        // findings on translations that are held back
+	Mirrors    HeldNote          // findings on translations that are held back
+	Generated  HeldNote          // findings in parts that a program writes
+	Unlisted   HeldNote          // findings about search results on pages that are in none
 	NotChecked []NotChecked      // drafts that were not, or only partly, checked: exit code 2
 	ReadAs     []string          // what sites without a configuration were recognised as, in phrases
 	Notes      []string          // what else a reader should know about the run, in sentences

@@ -140,3 +140,37 @@ func TestTheSameBytesInManyDraftsAreOneCause(t *testing.T) {
 		t.Errorf("with --only:\n%s", ruletest.Format(res))
 	}
 }
+
+func TestASentenceOfManyDraftsIsOneFinding(t *testing.T) {
+	rule := ruletest.New("vague", lint.Warning, func(p *lint.Pass) {
+		for i := range p.Doc.Links {
+			p.Report(lint.Finding{Span: p.Doc.Links[i].Span, Message: "Vague"})
+		}
+	})
+	e, err := engine.New([]*lint.Rule{rule}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var drafts []engine.Draft
+	for i := range 6 {
+		content := fmt.Sprintf("All the changes of the %d boats are listed [here](changes-%d), as ever.\n\nSee [here](b).\n", i, i)
+		drafts = append(drafts, engine.Draft{Path: fmt.Sprintf("%d.md", i), Content: []byte(content)})
+	}
+	res, err := e.Run(t.Context(), false, drafts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	res.Gather()
+	formulas := 0
+	for _, f := range res.Findings {
+		if f.From.Line == 1 {
+			formulas++
+			if len(f.Related) != 5 || f.Severity != lint.Advice {
+				t.Errorf("%s: %s with %d related places", f.Message, f.Severity, len(f.Related))
+			}
+		}
+	}
+	if formulas != 1 || len(res.Findings) != 7 { // what is too short to be a formula stands for itself
+		t.Errorf("%d findings, %d of the formula", len(res.Findings), formulas)
+	}
+}

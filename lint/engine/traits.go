@@ -13,7 +13,8 @@ type traits struct {
 	Absent  []string // rules with [lint.Rule.Absence] that did not find it
 	Fired   []string // rules with a [lint.Habit] that reported something
 	Parts   uint8    // what the draft has, one bit for each [lint.Part]
-	Date    string   // of publication, as "2006-01-02"; "" if the draft has none
+	Listing listing
+	Date    string // of publication, as "2006-01-02"; "" if the draft has none
 
 	Language string
 	Text     string // the path of the draft without its language: equal for translations of one text
@@ -22,7 +23,7 @@ type traits struct {
 
 // read sets the traits that do not depend on rules.
 func (t *traits) read(d *Draft) {
-	t.Date, t.Parts = d.Doc.Date(), partsOf(d.Doc)
+	t.Date, t.Parts, t.Listing = d.Doc.Date(), partsOf(d.Doc), listingOf(d.Doc, d.Now)
 	text, tag := site.Untranslated(d.Settings.Site, d.Name)
 	if t.Text = text; tag == "" {
 		tag = strings.Clone(d.Doc.Language)

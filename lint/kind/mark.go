@@ -60,12 +60,7 @@ func saved(text string) bool {
 // licence reports whether a text is a licence, judging by how it begins.
 func licence(d *lint.Document) bool {
 	text := strings.Join(strings.Fields(string(d.Source.Bytes[:min(len(d.Source.Bytes), licenceReach)])), " ")
-	for phrase := range strings.Lines(licences) {
-		if phrase = strings.TrimSpace(phrase); phrase != "" && containsFold(text, phrase) {
-			return true
-		}
-	}
-	return false
+	return containsAny(text, licences)
 }
 
 // generated reports whether a comment at the beginning of a text says that a program
@@ -83,12 +78,8 @@ func generated(text string) bool {
 		if strings.HasPrefix(line, "# ") && !inMeta(text, line) {
 			comment = inside // a heading
 		}
-		if comment {
-			for mark := range strings.Lines(generators) {
-				if mark = strings.TrimSpace(mark); mark != "" && containsFold(line, mark) {
-					return true
-				}
-			}
+		if comment && containsAny(line, generators) && !boundsRegion(strings.ToLower(line)) {
+			return true
 		}
 		if strings.Contains(line, "-->") || strings.Contains(line, "*/}") || strings.Contains(line, "#}") {
 			inside = false

@@ -34,7 +34,9 @@ type summaryJSON struct {
 	Skipped    []skippedJSON    `json:"skipped"`
 	NotChecked []notCheckedJSON `json:"not_checked"`
 	Practice   []practiceJSON   `json:"practice"` // rules with findings that are held back because of what the site does
-	Mirrors    mirrorsJSON      `json:"translations"`
+	Mirrors    heldJSON         `json:"translations"`
+	Generated  *heldJSON        `json:"generated,omitempty"` // findings in parts that a program writes
+	Unlisted   *heldJSON        `json:"unlisted,omitempty"`  // findings about search results on pages that are in none
 	Notes      []string         `json:"notes,omitempty"`
 	Kinds      map[string]int   `json:"kinds"` // files that are no articles
 }
@@ -48,8 +50,8 @@ type practiceJSON struct {
 	Example  string `json:"example"`
 }
 
-// mirrorsJSON says how many findings on translations are held back.
-type mirrorsJSON struct {
+// heldJSON says how many findings are held back for one reason.
+type heldJSON struct {
 	Withheld int    `json:"withheld"`
 	Drafts   int    `json:"drafts"`
 	Example  string `json:"example"`
@@ -158,10 +160,16 @@ func summaryOf(r *engine.Result) summaryJSON {
 		Stale:      r.Stale,
 		Skipped:    make([]skippedJSON, len(r.Skipped)),
 		Practice:   practiceJSONOf(r.Practice),
-		Mirrors:    mirrorsJSON(r.Mirrors),
+		Mirrors:    heldJSON(r.Mirrors),
 		Notes:      r.Notes,
 		Kinds:      kindsOf(r.Kinds),
 		NotChecked: notChecked(r.NotChecked),
+	}
+	if r.Generated.Withheld > 0 {
+		out.Generated = (*heldJSON)(&r.Generated)
+	}
+	if r.Unlisted.Withheld > 0 {
+		out.Unlisted = (*heldJSON)(&r.Unlisted)
 	}
 	for i, s := range r.Skipped {
 		out.Skipped[i] = skippedJSON{s.Rule, s.Reason, s.Files}

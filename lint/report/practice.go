@@ -52,5 +52,13 @@ func practice(r *engine.Result, most int) (lines []string) {
 		lines = append(lines, fmt.Sprintf("%s on %s that the source has as well; correct the source (%s)",
 			count(m.Withheld, "finding"), count(m.Drafts, "translation"), Escape(m.Example)))
 	}
+	if g := r.Generated; g.Withheld > 0 {
+		lines = append(lines, fmt.Sprintf("%s in generated parts of %s; correct what the program reads (%s)",
+			count(g.Withheld, "finding"), count(g.Drafts, "draft"), Escape(g.Example)))
+	}
+	if u := r.Unlisted; u.Withheld > 0 {
+		lines = append(lines, fmt.Sprintf("%s about search results on %s that are in none (%s)",
+			count(u.Withheld, "finding"), count(u.Drafts, "page"), Escape(u.Example)))
+	}
 	return lines
 }

@@ -205,6 +205,10 @@ func suppressionsOf(f *engine.Finding) []suppressionSARIF {
 		return []suppressionSARIF{{"external", "The practice of this site."}}
 	case engine.Mirrored:
 		return []suppressionSARIF{{"external", "Reported on the source of the translation."}}
+	case engine.Generated:
+		return []suppressionSARIF{{"external", "A program writes this part."}}
+	case engine.Unlisted:
+		return []suppressionSARIF{{"external", "The page is in no search results."}}
 	default:
 		return nil
 	}

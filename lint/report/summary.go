@@ -105,7 +105,8 @@ func aside(r *engine.Result) string {
 	for _, why := range []struct {
 		held engine.Status
 		said string
-	}{{engine.Suppressed, "suppressed"}, {engine.Known, "in the baseline"}, {engine.Unchanged, "on unchanged lines"}, {engine.Practice, "held back as the practice here"}, {engine.Mirrored, "reported on the source of a translation"}} {
+	}{{engine.Suppressed, "suppressed"}, {engine.Known, "in the baseline"}, {engine.Unchanged, "on unchanged lines"}, {engine.Practice, "held back as the practice here"}, {engine.Mirrored, "reported on the source of a translation"},
+		{engine.Generated, "in generated parts"}, {engine.Unlisted, "on pages outside of search results"}} {
 		if n := r.CountStatus(why.held); n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, why.said))
 		}

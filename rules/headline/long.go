@@ -27,6 +27,7 @@ var Long = &lint.Rule{
 	},
 	Articles: true,
 	Habit:    lint.Habit{Does: "have a headline that a search result cuts off"},
+	Search:   true,
 	Docs:     longDocs,
 	New:      func() lint.Checker { return &long{MaxWidth: 600} },
 }

@@ -40,11 +40,9 @@ func keyOf(f *engine.Finding) key { return key{f.Rule, f.Words} }
 // property of the draft.
 func recordable(f *engine.Finding) bool { return f.Rule != engine.InternalError.Name }
 
-// held reports whether a finding does not count because of what other drafts do. It is not
-// recorded; if it was recorded while it counted, it stays.
-func held(f *engine.Finding) bool {
-	return f.Status == engine.Practice || f.Status == engine.Mirrored
-}
+// held reports whether a finding is held back. It is not recorded; if it was recorded while
+// it counted, it stays.
+func held(f *engine.Finding) bool { return f.Status.Held() }
 
 // place is a draft by its path in its baseline.
 type place struct {
