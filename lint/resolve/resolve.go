@@ -11,7 +11,6 @@
 // The trade-off: a link that works only in a generous interpretation may still be broken
 // on the site. Such links are missed because rules report missing files as errors, and an
 // error has to be certain.
-// report errors by what is found here, and an error has to be certain.
 package resolve
 
 import (
@@ -54,6 +53,14 @@ func File(p *lint.Pass, name string) Answer {
 	if r.site == nil {
 		r.site = &lint.Site{}
 	}
+	if answer := r.file(name); answer != Missing || !r.inSubmodule(name) {
+		return answer
+	}
+	return Unknown
+}
+
+// file is [File] for a tree without submodules.
+func (r *reader) file(name string) Answer {
 	for i := range r.site.Links.Prefixes {
 		pre := &r.site.Links.Prefixes[i]
 		if rest, ok := strings.CutPrefix(name, pre.Text); ok && pre.Text != "/" {

@@ -120,3 +120,19 @@ func TestIncludedFilesIncludeFiles(t *testing.T) {
 		}
 	}
 }
+
+func TestFilesOfAMissingSubmoduleAreUnknown(t *testing.T) {
+	files := tree("docs/bridge.md", "skin/logo/pier.svg")
+	files[".gitmodules"] = &fstest.MapFile{Data: []byte("[submodule \"skin/brand\"]\n\tpath = skin/brand\n[submodule \"skin/logo\"]\n\tpath = skin/logo\n")}
+	p := &lint.Pass{Files: files, Name: "docs/bridge.md", Site: site.Named("mkdocs", ".")}
+	for name, want := range map[string]resolve.Answer{
+		"../skin/brand/pier.svg": resolve.Unknown, // not checked out
+		"../skin/logo/pier.svg":  resolve.Found,
+		"../skin/logo/toll.svg":  resolve.Missing,
+		"../skin/toll.svg":       resolve.Missing,
+	} {
+		if got := resolve.File(p, name); got != want {
+			t.Errorf("%s: %d, want %d", name, got, want)
+		}
+	}
+}

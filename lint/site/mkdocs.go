@@ -2,6 +2,7 @@ package site
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -64,6 +65,11 @@ func configureMkDocs(f *Found, s settings) {
 	}
 	for _, key := range s.keys("hooks.") {
 		f.code = append(f.code, path.Clean(s["hooks."+key]))
+	}
+	if dir := path.Clean(s["theme.custom_dir"]); dir != "." && local(dir) { // its files go to the root of the site
+		f.Links.Prefixes = slices.Clone(f.Links.Prefixes)
+		f.Links.Prefixes[0].Folders = append(slices.Clone(f.Links.Prefixes[0].Folders), dir)
+		f.Places = append(f.Places, lint.Place{Kind: lint.KindTemplate, Folder: dir})
 	}
 	plugins := s.joined("plugins")
 	f.Links.Named = strings.Contains(plugins, "autorefs") || strings.Contains(plugins, "mkdocstrings") || len(f.code) > 0

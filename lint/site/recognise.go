@@ -64,6 +64,7 @@ func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 			f.Exclusions = append(f.Exclusions, r.exclusions(".")...)
 		}
 	}
+	out.markVersions(r, drafts)
 	out.survey(r, drafts, look)
 	return out
 }
@@ -96,7 +97,7 @@ func bases(drafts []string) []string {
 	for _, d := range drafts {
 		for dir := path.Dir(d); !seen[dir]; dir = path.Dir(dir) {
 			seen[dir] = true
-			if strings.Count(dir, "/") < deepest {
+			if strings.Count(dir, "/") < deepest && !foreign(dir) {
 				all = append(all, dir)
 			}
 		}
@@ -105,6 +106,17 @@ func bases(drafts []string) []string {
 		return cmp.Or(depth(a)-depth(b), strings.Compare(a, b))
 	})
 	return all[:min(len(all), mostBases)]
+}
+
+// foreign reports whether a folder holds themes and packages by other people.
+func foreign(dir string) bool {
+	for name := range strings.SplitSeq(dir, "/") {
+		switch name {
+		case "vendor", "_vendor", "node_modules", "bower_components", "third_party":
+			return true
+		}
+	}
+	return false
 }
 
 // depth returns the number of folders in a path.

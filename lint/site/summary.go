@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -11,7 +12,7 @@ import (
 const mostFields = 3
 
 // Summary describes in a phrase how a site was recognised: "a Zola site: town.example,
-// images from static, tags from taxonomies.tags". It returns "" if nothing was recognised
+// images and files in assets, tags from taxonomies.tags". It returns "" if nothing was recognised
 // that differs from the defaults.
 func (f *Found) Summary() string {
 	var parts []string
@@ -21,8 +22,8 @@ func (f *Found) Summary() string {
 	if n := len(f.Languages); n > 1 {
 		parts = append(parts, fmt.Sprintf("%d languages", n))
 	}
-	if len(f.Static) > 0 {
-		parts = append(parts, "files from the root in "+strings.Join(f.Static, " and "))
+	if dirs := f.unusualStatic(); len(dirs) > 0 {
+		parts = append(parts, "images and files in "+strings.Join(dirs, " and "))
 	}
 	shown := 0
 	for _, d := range f.Fields {
@@ -44,6 +45,17 @@ func (f *Found) Summary() string {
 		return what
 	}
 	return what + ": " + strings.Join(parts, ", ")
+}
+
+// unusualStatic returns the folders that are served from the root, if they are not just the
+// usual ones of the generator.
+func (f *Found) unusualStatic() (dirs []string) {
+	for _, dir := range f.Static {
+		if dir != "." && (f.generator == nil || len(f.generator.Static) == 0 || dir != path.Join(f.Base, f.generator.Static[0])) {
+			dirs = append(dirs, dir)
+		}
+	}
+	return dirs
 }
 
 // roleLabels maps the roles that a summary mentions to their names.

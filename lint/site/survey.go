@@ -146,8 +146,9 @@ func (f *Found) layout(drafts []string) {
 	}
 	for _, dir := range sortedKeys(siblings) {
 		names := sortedKeys(siblings[dir])
-		if (len(names) < 2 || len(names) < len(others[dir])) && !mirrors(drafts, dir, names) {
-			continue // “no” and “is” are also words
+		beside := len(names) >= 2 && len(names) >= len(others[dir]) && (f.speaks(names) || counterparts(drafts, dir, names))
+		if !beside && !mirrors(drafts, dir, names) {
+			continue // “no” and “is” are also words, and teams and products are called by two letters
 		}
 		for _, n := range names {
 			f.folderLanguage(dir, n)
@@ -160,6 +161,36 @@ func (f *Found) layout(drafts []string) {
 	if main != "" && len(f.Languages) > 0 && !slices.ContainsFunc(f.Languages, known) {
 		f.Languages = append([]string{main}, f.Languages...)
 	}
+}
+
+// speaks reports whether one of the languages is English or the main language of the site.
+func (f *Found) speaks(names []string) bool {
+	main, _, _ := strings.Cut(strings.ToLower(f.Language.Value), "-")
+	return slices.ContainsFunc(names, func(n string) bool {
+		n, _, _ = strings.Cut(strings.ToLower(strings.ReplaceAll(n, "_", "-")), "-")
+		return n == "en" || n == main
+	})
+}
+
+// counterparts reports whether two of the language folders have a draft with the same path,
+// apart from the first page.
+func counterparts(drafts []string, dir string, names []string) bool {
+	in := map[string]string{} // path without language -> language
+	for _, n := range names {
+		prefix := path.Join(dir, n) + "/"
+		for _, d := range drafts {
+			rest, ok := strings.CutPrefix(d, prefix)
+			stem := strings.TrimSuffix(rest, path.Ext(rest))
+			if !ok || stem == "index" || stem == "_index" || strings.EqualFold(stem, "readme") {
+				continue
+			}
+			if other, found := in[rest]; found && other != n {
+				return true
+			}
+			in[rest] = n
+		}
+	}
+	return false
 }
 
 // folderLanguage records that the drafts in a folder are in a language.
