@@ -67,18 +67,22 @@ func ofLayout(id string) bool {
 // counted reports whether an id is one that generators give to headings without usable
 // letters, and whether the document has such a heading.
 func counted(d *lint.Document, id string) bool {
-	stem := strings.TrimRight(id, "0123456789")
-	switch strings.TrimRight(stem, "-_") {
-	case "", "section", "heading", "id", "h":
-	default:
-		return false
-	}
-	if stem == "" {
+	if !isCount(id) {
 		return false
 	}
 	return slices.ContainsFunc(d.Blocks, func(b lint.Block) bool {
 		return b.Kind == lint.Heading && !strings.ContainsFunc(b.Text.Plain(), func(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) })
 	})
+}
+
+// isCount reports whether an id consists of a number and what generators put before it.
+func isCount(id string) bool {
+	stem := strings.TrimRight(id, "0123456789")
+	switch strings.TrimRight(stem, "-_") {
+	case "", "section", "heading", "id", "h":
+		return stem != ""
+	}
+	return false
 }
 
 // spellings returns the possible texts, as letters and digits, of a heading with an id:

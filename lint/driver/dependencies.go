@@ -1,9 +1,12 @@
 package driver
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"io/fs"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/parse"
@@ -24,8 +27,34 @@ type dependencyRecord struct {
 	Keyphrases []keyphraseState
 }
 
-// fileState is the state of a file of the site; see [rootfs.Tree.State].
+// fileState is the state of a file of the site; see [rootfs.Tree.State] or, if the name has
+// the prefix contentOf, [contentState].
 type fileState struct{ Name, State string }
+
+// contentOf is the prefix of the name of a file of which the content was read.
+const contentOf = "content:"
+
+// contentState identifies the content of a file.
+func contentState(tree *rootfs.Tree, name string) string {
+	content, err := fs.ReadFile(tree, name)
+	if err != nil {
+		return "-"
+	}
+	return sum(content)
+}
+
+func sum(content []byte) string {
+	all := sha256.Sum256(content)
+	return hex.EncodeToString(all[:8])
+}
+
+// now returns the state of a file of the site as it is now.
+func (f fileState) now(tree *rootfs.Tree) string {
+	if name, is := strings.CutPrefix(f.Name, contentOf); is {
+		return contentState(tree, name)
+	}
+	return tree.State(f.Name)
+}
 
 // keyphraseState is the entry of the repository's map of keyphrases for a slug.
 type keyphraseState struct {
@@ -61,6 +90,17 @@ func (d *dependencies) Stat(name string) (fs.FileInfo, error) {
 		d.states[name] = d.files.State(name)
 	}
 	return d.files.Stat(name)
+}
+
+// ReadFile returns the content of a file of the site and records it.
+func (d *dependencies) ReadFile(name string) ([]byte, error) {
+	content, err := fs.ReadFile(d.files, name)
+	if err != nil {
+		d.states[contentOf+name] = "-"
+		return nil, err
+	}
+	d.states[contentOf+name] = sum(content)
+	return content, nil
 }
 
 // Open opens a file of the site. Its content is not recorded.

@@ -154,7 +154,7 @@ func (s *session) store(d *discover.Draft, stamp cache.Key, o *engine.Outcome, d
 // unchanged reports whether the dependencies of a draft are the same as when recorded.
 func (r *dependencyRecord) unchanged(d *discover.Draft, tree *rootfs.Tree) bool {
 	for _, f := range r.Files {
-		if tree == nil || tree.State(f.Name) != f.State {
+		if tree == nil || f.now(tree) != f.State {
 			return false
 		}
 	}

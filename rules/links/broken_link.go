@@ -39,7 +39,7 @@ type brokenLink struct{}
 // network. Addresses that a site generator defines (without a file name, or from the root)
 // cannot be checked and pass.
 func (brokenLink) Check(p *lint.Pass) {
-	t := fragments{p: p}
+	t, others := fragments{p: p}, pages{p: p}
 	var missing []lint.Finding // sections
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
@@ -59,13 +59,7 @@ func (brokenLink) Check(p *lint.Pass) {
 				})
 			}
 		case p.Files != nil && p.Name != "":
-			if name := file(target); name != "" && !p.Part() && resolve.File(p, name) == resolve.Missing && !isSpecimen(p.Doc, l) {
-				p.Report(lint.Finding{
-					Span:    l.Span,
-					Shared:  name,
-					Message: fmt.Sprintf("Link leads to “%s”, which is not there; correct the path", lint.Shorten(name, 48)),
-				})
-			}
+			t.file(l, &others)
 		}
 	}
 	for _, f := range missing {
@@ -73,6 +67,29 @@ func (brokenLink) Check(p *lint.Pass) {
 			f.Together = "%d links lead to sections that this article does not have; what makes their ids may have changed"
 		}
 		p.Report(f)
+	}
+}
+
+// file reports a link to a file that does not exist, or to a section that another draft
+// does not have.
+func (f *fragments) file(l *lint.Link, others *pages) {
+	target := l.Target.String()
+	name := file(target)
+	if name == "" || f.p.Part() || isSpecimen(f.p.Doc, l) {
+		return
+	}
+	if resolve.File(f.p, name) == resolve.Missing {
+		f.p.Report(lint.Finding{
+			Span:    l.Span,
+			Shared:  name,
+			Message: fmt.Sprintf("Link leads to “%s”, which is not there; correct the path", lint.Shorten(name, 48)),
+		})
+	} else if name, id, lacks := others.lacks(target); lacks {
+		f.p.Report(lint.Finding{
+			Span:    l.Span,
+			Shared:  name + "#" + id,
+			Message: fmt.Sprintf("“%s” has no section “#%s”; name one that is there", lint.Shorten(name, 32), lint.Shorten(id, 32)),
+		})
 	}
 }
 
@@ -84,6 +101,19 @@ func unescaped(id string) string {
 		return plain
 	}
 	return id
+}
+
+// always reports whether a fragment is one that browsers and footnotes define.
+func always(id string) bool {
+	if strings.EqualFold(id, "top") {
+		return true
+	}
+	for _, prefix := range [...]string{"fn", ":~:", "/", "!"} {
+		if strings.HasPrefix(id, prefix) {
+			return true
+		}
+	}
+	return false
 }
 
 // fragments looks up fragments in a draft.
@@ -100,7 +130,7 @@ type fragments struct {
 // has reports whether a fragment names, or may name, a place in the draft or in a file
 // that it includes. Names that browsers and footnotes define are always valid.
 func (f *fragments) has(id string) bool {
-	if strings.EqualFold(id, "top") || strings.HasPrefix(id, "fn") || strings.HasPrefix(id, ":~:") || strings.HasPrefix(id, "/") || strings.HasPrefix(id, "!") {
+	if always(id) {
 		return true
 	}
 	if f.p.Site != nil && f.p.Site.Rewritten {

@@ -1,0 +1,67 @@
+package links
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/anchor"
+)
+
+// mostRead is the size up to which the targets of links are searched for sections.
+const mostRead = 256 << 10
+
+// mostPages is the number of drafts that are read for the links of one draft.
+const mostPages = 200
+
+// pages looks up sections in other drafts of the site.
+type pages struct {
+	p    *lint.Pass
+	read map[string][]byte // by path; nil if the draft cannot be searched
+}
+
+// lacks reports whether a link leads to a section that another draft certainly does not
+// have: the target is the path of a draft beside this one, nothing is filled into it, and
+// the way in which the generator makes ids is known.
+func (o *pages) lacks(target string) (name, id string, lacks bool) {
+	name, id, found := strings.Cut(target, "#")
+	s := o.p.Site
+	if !found || s == nil || s.Generator == "" || len(s.HeadingIDs) == 0 || s.Rewritten || s.Links.Named || strings.ContainsAny(name, "?{}$|<>:@~") || name == "" || name[0] == '/' {
+		return "", "", false
+	}
+	id = unescaped(id)
+	if id == "" || always(id) || strings.ContainsAny(id, "{}$=/:") {
+		return "", "", false
+	}
+	full := path.Join(path.Dir(o.p.Name), unescaped(name))
+	if f, ok := lint.FormatOf(full); !ok || f != lint.Markdown || !fs.ValidPath(full) {
+		return "", "", false
+	}
+	text := o.text(full)
+	if text == nil || anchor.InDraft(text, id, s.HeadingIDs) || anchor.InTemplates(o.p.Files, s, id) {
+		return "", "", false
+	}
+	return name, id, true
+}
+
+// text returns the source of a draft, or nil if it cannot be searched.
+func (o *pages) text(full string) []byte {
+	if text, known := o.read[full]; known {
+		return text
+	}
+	if o.read == nil {
+		o.read = map[string][]byte{}
+	}
+	if len(o.read) >= mostPages {
+		return nil
+	}
+	var text []byte
+	if info, err := fs.Stat(o.p.Files, full); err == nil && info.Mode().IsRegular() && info.Size() <= mostRead {
+		if content, err := fs.ReadFile(o.p.Files, full); err == nil && len(content) > 0 {
+			text = content
+		}
+	}
+	o.read[full] = text
+	return text
+}
