@@ -110,12 +110,16 @@ export class List {
 
   private leaveForm(f: Finding): HTMLElement {
     const reason = element('input', { type: 'text', required: true, 'aria-label': `Why “${f.message}” may stay`, placeholder: 'it is the name of the ship', maxlength: '200' });
-    const form = element('form', { class: 'leave', submit: (event) => {
+    const form = element('form', { class: 'leave', hidden: true, submit: (event) => {
       event.preventDefault();
       this.events.leave(this.latest(f), reason.value);
-    } }, element('label', {}, 'Leave it, because ', reason), element('button', {}, 'Leave it'));
-    const box = element('details', { toggle: () => { if (box.open) reason.focus(); } }, element('summary', {}, 'Leave it, because …'), form);
-    return box;
+    } }, element('label', {}, 'It may stay because ', reason), element('button', {}, 'Leave it'));
+    const opener = element('button', { type: 'button', class: 'plain leave-it', 'aria-expanded': 'false', click: () => {
+      form.hidden = !form.hidden;
+      opener.setAttribute('aria-expanded', String(!form.hidden));
+      if (!form.hidden) reason.focus();
+    } }, 'Leave it, because …');
+    return element('div', { class: 'leaving' }, opener, form);
   }
 
   private why(f: Finding): HTMLElement {

@@ -4,5 +4,5 @@ declare module 'worker:source' {
 }
 declare module 'turndown-plugin-gfm' {
   import type TurndownService from 'turndown';
-  export const gfm: TurndownService.Plugin;
+  export const taskListItems: TurndownService.Plugin;
 }

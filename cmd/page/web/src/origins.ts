@@ -2,6 +2,7 @@
 // Word, Notion, WordPress. Each oddity is recognised by its own mark, never by the program's
 // name, since what is pasted has often been through two of them.
 
+import { keepAnchors } from './anchors';
 import { plural } from './element';
 
 export function tidy(doc: Document): void {
@@ -11,6 +12,7 @@ export function tidy(doc: Document): void {
   wordTitles(doc);
   wordOnline(doc);
   wordLists(doc);
+  keepAnchors(doc);
   wordRest(doc);
   nestedLists(doc);
   blocks(doc);
@@ -22,6 +24,9 @@ export function leftOut(doc: Document): string[] {
   const out: string[] = [];
   const tell = (n: number, noun: string, rest: string) => { if (n > 0) out.push(`The text held ${plural(n, noun)}; ${rest}.`); };
   tell(doc.querySelectorAll('.MsoCommentReference, .MsoCommentText').length && Math.max(doc.querySelectorAll('.MsoCommentReference').length, 1), 'comment', 'answer it where the text was written');
+  const marked = [...doc.querySelectorAll<HTMLElement>('span[style]')].filter((span) => /mso-highlight/.test(span.getAttribute('style') ?? '') ||
+    (span.style.backgroundColor && !/^(transparent|inherit|initial|unset|white|#fff(fff)?|rgb\(255, 255, 255\)|rgba\(.*, 0\))$/i.test(span.style.backgroundColor)));
+  tell(marked.length, 'highlight', 'do what it is about');
   tell(doc.querySelectorAll('.msoDel, .msoIns, ins[cite], del[cite]').length, 'tracked change', 'it is read as accepted');
   return out;
 }
@@ -180,6 +185,12 @@ function blocks(doc: Document): void {
     rename(e, 'div');
   });
   doc.querySelectorAll('details > summary').forEach((e) => rename(e, 'p'));
+  doc.querySelectorAll('pre.wp-block-verse').forEach((verse) => {
+    const lines = (verse.textContent ?? '').split('\n');
+    const p = doc.createElement('p');
+    lines.forEach((line, i) => { if (i > 0) p.append(doc.createElement('br')); p.append(line); });
+    verse.replaceWith(p);
+  });
   doc.querySelectorAll('br.Apple-interchange-newline').forEach((e) => e.remove());
   doc.querySelectorAll('h1, h2, h3, h4, h5, h6').forEach((h) => {
     h.querySelectorAll('strong, b').forEach(unwrap);
@@ -198,10 +209,18 @@ function blocks(doc: Document): void {
   });
 }
 
+// isSplit reports whether a link is the empty half of two: a parser makes two of a link inside a
+// link, as programs write that link addresses in the words of links.
+function isSplit(a: HTMLAnchorElement): boolean {
+  const next = a.nextSibling;
+  return !a.textContent?.trim() && !a.querySelector('img') && !a.id && next?.nodeName === 'A' && Boolean((next as Element).textContent?.trim());
+}
+
 // links removes what other programs put around the address of a link.
 function links(doc: Document): void {
   doc.querySelectorAll('a').forEach((a) => {
     const href = a.getAttribute('href');
+    if (isSplit(a)) return a.remove();
     if (!href || /^(javascript|data|vbscript):/i.test(href.trim())) return unwrap(a);
     const around = /^https?:\/\/www\.google\.com\/url\?(?:.*&)?q=([^&]+)/.exec(href);
     try {

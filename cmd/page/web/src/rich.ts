@@ -2,7 +2,7 @@
 // made plain HTML first (origins.ts); turndown does the rest.
 
 import TurndownService from 'turndown';
-import { gfm } from 'turndown-plugin-gfm';
+import { taskListItems } from 'turndown-plugin-gfm';
 import { leftOut, tidy } from './origins';
 import { tableText } from './table';
 
@@ -16,7 +16,7 @@ export function markdownOf(html: string): Rich {
   const left = leftOut(parsed);
   tidy(parsed);
   const text = converter().turndown(parsed.body);
-  return { text: text.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim() + '\n', left };
+  return { text: text.replace(/^[ \t]+$|(?<=\S) $|(?<=\S)[ \t]{3,}$|\t+$/gm, '').replace(/\n{3,}/g, '\n\n').trim() + '\n', left };
 }
 
 // parse parses HTML without its style sheets, which the policy of the page would complain about.
@@ -40,9 +40,11 @@ function converter(): TurndownService {
     // An image or a comment is all that some elements hold.
     blankReplacement: (_, node) => ((node as unknown as { isBlock: boolean }).isBlock ? '\n\n' : ''),
   });
-  service.use(gfm);
+  service.use(taskListItems);
   service.remove(['script', 'style', 'title', 'head', 'noscript', 'template', 'iframe', 'object'] as unknown as TurndownService.Filter);
   service.addRule('item', { filter: 'li', replacement: (content, node) => item(content, node as HTMLElement) });
+  service.addRule('struck', { filter: ['del', 's'], replacement: (content) => (content.trim() ? `~~${content}~~` : '') });
+  service.addRule('code', { filter: 'pre', replacement: (_, node) => code(node as HTMLElement) });
   service.addRule('quotation', { filter: 'q', replacement: (content) => `“${content}”` });
   service.addRule('address', { // a link whose words are its address
     filter: (node) => node.nodeName === 'A' && /^(?:https?:\/\/|mailto:)\S+$/i.test(node.getAttribute('href') ?? '') &&
@@ -51,12 +53,27 @@ function converter(): TurndownService {
   });
   service.addRule('image', { filter: 'img', replacement: (_, node) => image(node as HTMLImageElement) });
   service.addRule('caption', { filter: 'figcaption', replacement: (content) => (content.trim() ? `\n\n*${content.trim().replace(/^\*+|\*+$/g, '')}*\n\n` : '') });
+  service.addRule('raw', { filter: (node) => node.nodeName === 'COPYCHIEF-RAW', replacement: (_, node) => (node as HTMLElement).getAttribute('text') ?? '' });
+  service.addRule('note', {
+    filter: (node) => node.nodeName === 'COPYCHIEF-NOTE',
+    replacement: (content, node) => `\n\n${(node as HTMLElement).getAttribute('label')}: ${content.trim().replace(/\s*\n+\s*/g, ' ')}\n\n`,
+  });
   service.addRule('comment', {
     filter: (node) => node.nodeName === 'COPYCHIEF-COMMENT',
     replacement: (_, node) => `\n\n<!-- ${(node as HTMLElement).getAttribute('text')} -->\n\n`,
   });
   service.addRule('table', { filter: 'table', replacement: (_, node) => tableText(node as HTMLTableElement, (cell) => service.turndown(cell)) });
   return service;
+}
+
+// code writes preformatted text between fences, with the language that a class names.
+function code(pre: HTMLElement): string {
+  pre.querySelectorAll('br').forEach((br) => br.replaceWith('\n'));
+  const text = (pre.textContent ?? '').replace(/\n$/, '');
+  const classes = [pre, pre.querySelector('code'), pre.parentElement].map((e) => e?.className ?? '').join(' ');
+  const language = /\b(?:lang|language|highlight-source|brush:)[-\s]?([\w+#]+)/.exec(classes)?.[1] ?? '';
+  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/^`{3,}/gm)].map((m) => m[0].length + 1)));
+  return text.trim() ? `\n\n${fence}${language}\n${text}\n${fence}\n\n` : '';
 }
 
 // item writes an item of a list as people write it, with one space behind its mark.
@@ -75,6 +92,7 @@ function image(img: HTMLImageElement): string {
   const alt = (img.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim().replace(/[[\]]/g, '\\$&');
   let src = (img.getAttribute('src') ?? img.getAttribute('data-src') ?? '').trim();
   if (/^file:/i.test(src)) src = src.replace(/^.*[\\/]/, '');
+  if (/^data:,\//i.test(src)) src = src.replace(/^.*[\\/]/, ''); // of a Word file: the name of the part
   if (/^(data|blob):/i.test(src)) src = 'image';
   if (/[\s()<>]/.test(src)) src = `<${src.replace(/[<>\n]/g, '')}>`;
   const title = img.getAttribute('title');

@@ -65,7 +65,7 @@ test('what another page puts into the clipboard of the browser is pasted', async
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const other = await page.context().newPage();
   await other.setContent(`<style>h1 { font-size: 40px } q { color: red }</style><article><h1>Night buses</h1>
-    <p>They <em>run</em> all the the night, says <q>Ann Lee</q>: <a href="https://a.test/x">the plan</a>, <a href="https://a.test/">https://a.test/</a>, <a href="mailto:ann@a.test">ann@a.test</a></p>
+    <p><a href="https://a.test/y"><a href="https://a.test/y/">Twice</a></a> they <em>run</em> all the the night, says <q>Ann Lee</q>: <a href="https://a.test/x">the plan</a>, <a href="https://a.test/">https://a.test/</a>, <a href="mailto:ann@a.test">ann@a.test</a></p>
     <blockquote><p>At last.</p></blockquote><ol start="3"><li>three<ul><li>a</li></ul></li><li>four</li></ol><script>window.hacked = 1</script></article>`);
   await other.bringToFront();
   await other.keyboard.press('Control+a');
@@ -75,7 +75,7 @@ test('what another page puts into the clipboard of the browser is pasted', async
   await then(page, () => page.keyboard.press('Control+v'));
   assert.equal(await text(page), `# Night buses
 
-They *run* all the the night, says “Ann Lee”: [the plan](https://a.test/x), <https://a.test/>, <ann@a.test>
+[Twice](https://a.test/y/) they *run* all the the night, says “Ann Lee”: [the plan](https://a.test/x), <https://a.test/>, <ann@a.test>
 
 > At last.
 
@@ -84,6 +84,42 @@ They *run* all the the night, says “Ann Lee”: [the plan](https://a.test/x), 
 4. four
 `);
   assert.deepEqual(page.complaints, []);
+  await close(browser, page);
+});
+
+test('places that links lead to and notes are kept', async () => {
+  const page = await open(browser, server.address);
+  await then(page, () => paste(page, `<h1>Ferry</h1><p><a href="#h-stops">Stops</a>, <a href="#fare">fare</a>, <a href="#gone">gone</a>.</p>
+    <h2 id="h-stops">Stops</h2><p id="fare">Four.<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a> And<sup class="fn"><a href="#a1b2" id="a1b2-link">2</a></sup> more<sup><a href="#fn3">3</a></sup>.</p>
+    <ol class="wp-block-footnotes"><li id="a1b2">In euros. <a href="#a1b2-link">↩︎</a></li></ol>
+    <section role="doc-endnotes"><ol><li id="fn3"><p>By day.</p></li></ol></section>
+    <div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> At the quay.</p></div>`));
+  assert.equal(await text(page), `# Ferry
+
+[Stops](#h-stops), [fare](#fare), [gone](#gone).
+
+## Stops {#h-stops}
+
+<a id="fare"></a>Four.[^1] And[^2] more[^3].
+
+[^2]: In euros.
+
+[^3]: By day.
+
+[^1]: At the quay.
+`);
+  const broken = await page.$$eval('#findings .message', (all) => all.map((b) => b.textContent).filter((m) => /#\w/.test(m)));
+  assert.equal(broken.length, 1); // #gone
+  await close(browser, page);
+});
+
+test('preformatted text becomes code, and a poem does not', async () => {
+  const page = await open(browser, server.address);
+  await then(page, () => paste(page, `<p>One</p><pre class="lang-js">let x = '[a](b)';<br>x;</pre><div class="highlight-source-go"><pre><span>a</span>
+\`\`\`
+</pre></div><pre class="wp-block-verse">Roses are
+red</pre>`));
+  assert.equal(await text(page), "One\n\n```js\nlet x = '[a](b)';\nx;\n```\n\n````go\na\n```\n````\n\nRoses are  \nred\n");
   await close(browser, page);
 });
 

@@ -31,7 +31,7 @@ test('a correction is made and can be taken back', async () => {
 
 test('a finding is left as it is, with the reason', async () => {
   const page = await withDraft();
-  await page.click('li[data-rule="generic-link-text"] .actions summary');
+  await page.click('li[data-rule="generic-link-text"] .leave-it');
   assert.equal(await page.evaluate(() => document.activeElement.tagName), 'INPUT');
   await page.keyboard.type('it is <what> the council -- wrote');
   await then(page, () => page.keyboard.press('Enter'));
@@ -56,7 +56,7 @@ test('findings say why, and what is filtered is hidden', async () => {
 
 test('an open reason outlives the next key', async () => {
   const page = await withDraft();
-  await page.click('li[data-rule="repeated-word"] .actions summary');
+  await page.click('li[data-rule="repeated-word"] .leave-it');
   await page.keyboard.type('a refr');
   await then(page, () => page.evaluate(() => {
     const view = document.querySelector('.cm-content');

@@ -1,0 +1,81 @@
+// Places that links lead to, and notes. Markdown keeps neither by itself, and a link to a place
+// that is lost would be reported as broken.
+
+// keepAnchors keeps each place that a link in the same text leads to: a heading gets its id in
+// braces, a note becomes a note of Markdown, anything else an anchor.
+export function keepAnchors(doc: Document): void {
+  const links = [...doc.querySelectorAll('a')].filter((a) => /^#./.test(a.getAttribute('href') ?? ''));
+  const done = new Set<string>();
+  let notes = 0;
+  for (const link of links) {
+    const id = decoded((link.getAttribute('href') ?? '').slice(1));
+    if (!doc.contains(link) || done.has(id)) continue;
+    const target = placeOf(doc, id);
+    if (!target) continue;
+    if (isNote(link, target)) note(doc, link, target, ++notes);
+    else if (!isBackLink(link)) anchor(doc, target, id);
+    done.add(id);
+  }
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+function placeOf(doc: Document, id: string): Element | null {
+  return doc.getElementById(id) ?? [...doc.querySelectorAll('a[name]')].find((a) => a.getAttribute('name') === id) ?? null;
+}
+
+const mark = /^\s*[[(]?(\d{1,3}|[ivx]{1,5}|[a-z*†‡])[\])]?\s*$/i;
+const names = /^_?(ftnt?|edn|fn|en|footnote|endnote|note)[\w:-]*\d/i;
+const places = '.wp-block-footnotes, .footnotes, [role="doc-endnotes"], [style*="mso-element:footnote"], [style*="mso-element:endnote"]';
+
+// isNote reports whether a link leads to a note: its words are a mark, and its target follows and
+// has a name, or stands in a place, as notes have.
+function isNote(link: Element, target: Element): boolean {
+  const follows = link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return Boolean(follows) && mark.test(link.textContent ?? '') &&
+    (names.test(target.id || target.getAttribute('name') || '') || target.closest(places) !== null);
+}
+
+// isBackLink reports whether a link leads from a note back to its mark.
+function isBackLink(link: Element): boolean { return /^\s*(↩|↑|\^|[[(]?\d{1,3}[\])]?)\ufe0e?\s*$/.test(link.textContent ?? ''); }
+
+function raw(doc: Document, text: string): Element {
+  const made = doc.createElement('copychief-raw');
+  made.setAttribute('text', text);
+  made.textContent = '.'; // turndown drops what is blank
+  return made;
+}
+
+function note(doc: Document, link: Element, target: Element, number: number): void {
+  const label = `[^${number}]`;
+  const shown = link.closest('sup');
+  const id = decoded((link.getAttribute('href') ?? '').slice(1));
+  [...doc.querySelectorAll('a')].filter((a) => a !== target && decoded((a.getAttribute('href') ?? '').slice(1)) === id)
+    .forEach((a) => { (a === link && shown?.textContent === link.textContent ? shown : a).replaceWith(raw(doc, label)); });
+  const box = target.closest('li, p, aside, div, dd') ?? target;
+  box.querySelectorAll('a').forEach((a) => { if (/^#/.test(a.getAttribute('href') ?? '') && isBackLink(a)) a.remove(); });
+  const made = doc.createElement('copychief-note');
+  made.setAttribute('label', label);
+  made.append(...box.childNodes);
+  const list = box.parentElement;
+  if (list && /^[OU]L$/.test(list.nodeName)) {
+    list.before(made);
+    box.remove();
+    if (list.children.length === 0) list.remove();
+  } else {
+    box.replaceWith(made);
+  }
+}
+
+function anchor(doc: Document, target: Element, id: string): void {
+  if (!/^[\w.:-]+$/.test(id)) return;
+  const heading = target.closest('h1, h2, h3, h4, h5, h6');
+  if (heading) heading.append(raw(doc, ` {#${id}}`));
+  else target.prepend(raw(doc, `<a id="${id}"></a>`));
+}
