@@ -67,13 +67,41 @@ func Inflect(word string, to Inflection, tag string) (form string, sure, ok bool
 	default:
 	}
 	ends := endingsOf(word, tag)
-	if ends == nil {
+	if ends == nil || to != WithS && isNoun(word, tag) {
 		return "", false, false
 	}
-	if known := irregularOf(word, ends, tag); len(known) > 0 && to == Past {
+	known := irregularOf(word, ends, tag)
+	if len(known) == 0 {
+		known = pastsOf(word, tag)
+	}
+	if len(known) > 0 && to == Past {
 		return known[0], len(known) == 1, true
 	}
+	if ends.unsure && PackOf(tag).Words("doubling-verbs").HasWord(word) {
+		ends.double, ends.unsure = true, false
+	}
 	return ends.apply(word, to), !ends.unsure || to == WithS, true
+}
+
+// isNoun reports whether a word has the ending of a noun: “planning” has no past.
+func isNoun(word, tag string) bool {
+	for _, end := range PackOf(tag).Lines("noun-endings") {
+		if stem, ok := strings.CutSuffix(word, end); ok && strings.ContainsAny(stem, "aeiouy") {
+			return true
+		}
+	}
+	return false
+}
+
+// pastsOf returns the past and the participle of a verb whose forms are common words, for which
+// keyphrases are not searched.
+func pastsOf(word, tag string) []string {
+	for _, line := range PackOf(tag).Lines("irregular-pasts") {
+		if f := strings.Fields(line); strings.EqualFold(f[0], word) {
+			return f[1:]
+		}
+	}
+	return nil
 }
 
 // irregularOf returns the listed forms of a word without those that are made by rule: a list

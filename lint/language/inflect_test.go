@@ -12,6 +12,8 @@ func TestFormsAreMadeByRule(t *testing.T) {
 		"address": {"addresses", "addressed", "addressing"}, "play": {"plays", "played", "playing"}, "agree": {"agrees", "agreed", "agreeing"},
 		"tie": {"ties", "tied", "tying"}, "die": {"dies", "died", "dying"}, "help": {"helps", "helped", "helping"}, "box": {"boxes", "boxed", "boxing"}, "show": {"shows", "showed", "showing"},
 		"buy": {"buys", "bought", "buying"}, "open": {"opens", "opened", "opening"}, "need": {"needs", "needed", "needing"},
+		"refer": {"refers", "referred", "referring"}, "begin": {"begins", "began", "beginning"}, "spread": {"spreads", "spread", "spreading"},
+		"leave": {"leaves", "left", "leaving"}, "bring": {"brings", "brought", "bringing"}, "offer": {"offers", "offered", "offering"},
 	} {
 		for i, of := range []Inflection{WithS, Past, Continuous} {
 			if got, _, ok := Inflect(word, of, "en"); !ok || got != want[i] {
@@ -22,9 +24,15 @@ func TestFormsAreMadeByRule(t *testing.T) {
 	if _, sure, ok := Inflect("begin", Past, "en"); sure || !ok {
 		t.Error("the past and the participle differ, so the form is not sure")
 	}
+	if form, _, ok := Inflect("planning", Past, "en"); ok {
+		t.Errorf("a noun has no past: %s", form)
+	}
+	if _, sure, _ := Inflect("offer", Past, "en"); sure {
+		t.Error("whether the consonant is doubled depends on the stress")
+	}
 	forms := fmt.Sprint(FormsOf("admit", "en"))
-	if _, sure, _ := Inflect("admit", Past, "en"); sure || !strings.Contains(forms, "admitted") || len(FormsOf("admit", "en")) != len(FormsOf("play", "en"))+2 {
-		t.Errorf("whether the consonant is doubled depends on the stress: %s", forms)
+	if form, sure, _ := Inflect("admit", Past, "en"); !sure || form != "admitted" || !strings.Contains(forms, "admitted") || len(FormsOf("admit", "en")) != len(FormsOf("play", "en"))+2 {
+		t.Errorf("both forms are searched: %s", forms)
 	}
 	if got := FormsOf("COVID-19", "en"); len(got) != 1 {
 		t.Errorf("a name in digits does not change: %v", got)
