@@ -21,8 +21,8 @@ import (
 //   - if less than a tenth have it, the site does not use it; a few articles that all lack
 //     it are enough;
 //   - if more than seven tenths have it, the finding counts and says how many do;
-//   - in between, it counts only on changed drafts or, if changes are unknown and at least
-//     half of the articles have it, on the newer half.
+//   - in between, it counts only on changed drafts or, if changes are unknown, on the newer
+//     half; what is more than advice needs half of the articles then.
 //
 // A rule with [lint.Rule.Habit] is about a form. Places are asked from the nearest folder
 // to the whole run and then the drafts in the same language, each with enough drafts that
@@ -232,7 +232,8 @@ func (p *practice) lacks(o *Outcome, f *Finding, rule *lint.Rule, n int) bool {
 			f.Message += fmt.Sprintf(" (%d of %d articles here %s)", t.present, t.all, rule.Absence)
 			return false
 		}
-		return t.share() < rare || !p.changes && t.share() < most || !p.recent(o)
+		unsettled := !p.changes && f.Severity > lint.Advice && t.share() < most
+		return t.share() < rare || unsettled || !p.recent(o)
 	}
 	return false
 }
