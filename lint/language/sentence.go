@@ -67,7 +67,7 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 	case g.carried, smallStart(next):
 		return false
 	case !g.spaced:
-		return g.wide || g.quoted && capital(next)
+		return g.wide || g.quoted && capital(next) || betweenIdeographs(word, next)
 	case g.trailing:
 		return !soleI(next)
 	case g.asks:
@@ -82,6 +82,14 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return false
 	}
 	return x.afterAbbreviation(s, word, next, int(b.End))
+}
+
+// betweenIdeographs reports whether a Chinese character ends one word and begins the next. Full
+// stops of ASCII between them end a sentence without a space.
+func betweenIdeographs(word, next string) bool {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	first, _ := utf8.DecodeRuneInString(next)
+	return unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, first)
 }
 
 // named reports whether a word is the name of an account or a tag, @name or #tag, which stays in

@@ -104,6 +104,7 @@ var sentenceCases = []struct{ name, text string }{
 	{"a line feed", "First line\n|Second line"},
 	{"a line feed within a sentence", "It was a long\nand winding road."},
 	{"ideographs", "我喜欢读书。|你呢？|好。"},
+	{"full stops of ASCII between ideographs", "大桥开放了.|市长来了.|好."},
 	{"Russian", "Он пришёл. |Она ушла."},
 	{"no closing mark", "What comes next"},
 	{"only marks", "?! …"},
