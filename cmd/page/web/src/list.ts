@@ -1,7 +1,7 @@
 // The list of findings: by severity, with what can be done about each.
 
 import { type Counts, type Explanation, type Finding, type Place, severities, type Severity } from './contract';
-import { element, link, plural, prose } from './element';
+import { byId, element, link, plural, prose } from './element';
 import { familyNames, severityHints, severityTitles } from './names';
 
 export interface ListEvents {
@@ -20,7 +20,7 @@ export class List {
   private lists = new Map<string, HTMLOListElement>();
   private findings: Finding[] = [];
 
-  constructor(parent: HTMLElement, private events: ListEvents) {
+  constructor(private parent: HTMLElement, private events: ListEvents) {
     for (const group of [...severities, 'left']) {
       const ol = element('ol');
       const heading = element('h3', { id: `group-${group}` });
@@ -33,6 +33,7 @@ export class List {
   // reason that is being typed outlive the next key.
   show(findings: Finding[]): void {
     this.findings = findings;
+    const focused = this.nodes().findIndex((node) => node.contains(document.activeElement));
     const kept = new Map<string, Item>();
     for (const [group, ol] of this.lists) {
       const here = findings.filter((f) => groupOf(f) === group);
@@ -47,6 +48,17 @@ export class List {
       this.head(ol, group, here.length);
     }
     this.items = kept;
+    if (focused >= 0 && !this.nodes().some((node) => node.contains(document.activeElement))) this.refocus(focused);
+  }
+
+  private nodes(): Element[] { return [...this.parent.querySelectorAll('.group > ol > li')]; }
+
+  // refocus gives the focus to what has taken the place of a finding that is gone, since nobody
+  // should have to begin at the top of the page again after each correction.
+  private refocus(index: number): void {
+    const nodes = this.nodes();
+    const next = nodes[Math.min(index, nodes.length - 1)]?.querySelector('button') ?? byId('found-title');
+    next.focus({ preventScroll: true });
   }
 
   private head(ol: HTMLOListElement, group: string, number: number): void {

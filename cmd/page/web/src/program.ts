@@ -56,6 +56,7 @@ export class Program {
 async function bytes(): Promise<Uint8Array<ArrayBuffer>> {
   const inside = document.getElementById('program');
   if (!inside) {
+    if (location.protocol === 'file:') throw new Error('this folder needs a web server; open copychief.html instead');
     const response = await fetch('program.bin');
     if (!response.ok) throw new Error(`program.bin is not beside this page (${response.status})`);
     return new Uint8Array(await response.arrayBuffer());

@@ -124,6 +124,7 @@ test('the keyboard alone suffices', async () => {
   await page.focus('li[data-rule="repeated-word"] .fix');
   await then(page, () => page.keyboard.press('Enter'));
   assert.equal(await text(page), short.replace('the the', 'the'));
+  assert.equal(await page.evaluate(() => document.activeElement.closest('li')?.dataset.rule), 'generic-link-text'); // what comes next
   await close(browser, page);
 });
 
