@@ -20,7 +20,12 @@ func (s *Survey) Config() []byte {
 	var b strings.Builder
 	b.WriteString("# yaml-language-server: $schema=" + config.SchemaURL + "\n")
 	b.WriteString("# What may stand here: " + docs + "\n\n")
-	fmt.Fprintf(&b, "%-28s # or %s\n", "profile: "+s.Profile.Value, others(s.Profile.Value))
+	chosen := s.Profile.Value
+	if stricter(chosen) {
+		fmt.Fprintf(&b, "# The profile %s may fit: %s.\n", chosen, s.Profile.Where)
+		chosen = "blog"
+	}
+	fmt.Fprintf(&b, "%-28s # or %s\n", "profile: "+chosen, others(chosen))
 	s.writeSite(&b)
 	s.writeFields(&b)
 	s.writeShortcodes(&b)
@@ -30,16 +35,31 @@ func (s *Survey) Config() []byte {
 			b.WriteString("  - " + quoted(g) + "\n")
 		}
 	}
-	if len(s.Profiles) > 0 {
-		b.WriteString("\noverrides:\n")
-		for _, p := range s.Profiles {
-			fmt.Fprintf(&b, "  - files: [%s]\n    profile: %s\n", quoted(p.Glob), p.Name)
-		}
-	}
+	s.writeProfiles(&b)
 	s.writeBaseline(&b)
 	b.WriteString("\n# Every rule can be set to off, advice, warning or error; copychief rules lists them.\n" +
 		"# rules:\n#   long-headline: error\n#   thin-article: {min: 200}\n")
 	return []byte(b.String())
+}
+
+// stricter reports whether a profile asks for more than the defaults. The name of a folder is
+// too little to choose it.
+func stricter(profile string) bool { return profile == "news" || profile == "evergreen" }
+
+// writeProfiles sets the profiles of folders; those that ask for more are only suggested.
+func (s *Survey) writeProfiles(b *strings.Builder) {
+	for _, suggested := range []bool{false, true} {
+		head, mark := "\noverrides:\n", ""
+		if suggested {
+			head, mark = "\n# Profiles that ask for more, and may fit:\n# overrides:\n", "# "
+		}
+		for _, p := range s.Profiles {
+			if stricter(p.Name) == suggested {
+				fmt.Fprintf(b, "%s%s  - files: [%s]\n%s    profile: %s\n", head, mark, quoted(p.Glob), mark, p.Name)
+				head = ""
+			}
+		}
+	}
 }
 
 // others lists the other profiles.
