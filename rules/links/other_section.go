@@ -35,7 +35,7 @@ func (o *pages) lacks(target string) (name, id string, lacks bool) {
 		return "", "", false
 	}
 	full := path.Join(path.Dir(o.p.Name), unescaped(name))
-	if f, ok := lint.FormatOf(full); !ok || f != lint.Markdown || !fs.ValidPath(full) {
+	if f, ok := lint.FormatOf(full); !ok || !f.Can(lint.LinksByReference) || !fs.ValidPath(full) {
 		return "", "", false
 	}
 	text := o.text(full)
