@@ -13,6 +13,9 @@ func (p *paragraph) phraseBefore(i, lo int) phrase {
 	if c&cue.Pronoun != 0 {
 		return phrase{i, i + 1, pronounPhrase}
 	}
+	if c&cue.BaseForm != 0 && p.has(i-1, cue.Modal) && p.has(i-1, cue.Auxiliary) {
+		return phrase{} // will answer
+	}
 	if p.namelike(i) {
 		k := i
 		for k > lo && (p.namelike(k-1) || p.small(k-1, p.words.particles) && k-1 > lo && p.namelike(k-2) && !p.possessive(k-2)) && p.kind(k-1) == wordPiece {
@@ -51,6 +54,13 @@ func (p *paragraph) subject(lo, hi int) phrase {
 			continue
 		}
 		if p.has(i, cue.Preposition) {
+			if p.is(i, p.words.joining) {
+				if ph := p.phraseAt(i+1, hi); ph.kind != noPhrase && ph.to < hi && p.predicated(ph.to) {
+					for i = ph.to; i < hi && p.kind(i) != commaPiece; i++ { // as Lee left the bar, Day said
+					}
+					continue
+				}
+			}
 			governed = true
 			continue
 		}
@@ -69,6 +79,12 @@ func (p *paragraph) subject(lo, hi int) phrase {
 			return ph
 		}
 		place = ph.to
+		if governed && p.is(ph.to, p.words.and) {
+			if other := p.phraseAt(ph.to+1, hi); other.kind != noPhrase && p.kind(other.to) == commaPiece {
+				i = ph.to // after talks with Day and Moss, Lee said
+				continue
+			}
+		}
 		governed = false
 		i = ph.to - 1
 	}
@@ -118,7 +134,7 @@ func (p *paragraph) coordinated(ph phrase, lo int) phrase {
 	if ph.kind != namePhrase || and <= lo || !p.is(and, p.words.and) {
 		return ph
 	}
-	if first := p.phraseBefore(and-1, lo); first.kind == namePhrase && !p.governed(first) {
+	if first := p.phraseBefore(and-1, lo); first.kind == namePhrase && (!p.governed(first) || p.is(first.from-1, p.words.origin) && p.kind(ph.to) == colonPiece) {
 		return phrase{first.from, ph.to, namePhrase}
 	}
 	return ph

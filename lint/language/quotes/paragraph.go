@@ -71,7 +71,13 @@ func (f *reader) consider(p *paragraph, k, prev int) candidate {
 		c.speech, c.full, c.who = true, before.Full, f.who[len(f.who)-1]
 		return c
 	}
+	if a := p.commented(k); a.found && !c.who.firm {
+		c.who = a
+	}
 	c.speech = f.isSpeech(p, k, &c, pair)
+	if !c.speech && f.coordinated(p, k, prev) {
+		c.speech, c.who = true, f.who[len(f.who)-1]
+	}
 	if c.speech && !c.who.found {
 		c.who = f.inherit(p, k, prev, &c)
 	}
@@ -93,6 +99,28 @@ func (f *reader) resumes(p *paragraph, k, prev int) bool {
 	}
 	lo, _ := p.sentence(k)
 	return prev >= lo && max(a.cue.to, a.who.to) >= k-7
+}
+
+// coordinated reports whether piece k is coordinated with the quotation prev: “late” and a “mess.”
+func (f *reader) coordinated(p *paragraph, k, prev int) bool {
+	const most = 3 // pieces in between
+	if prev < 0 || k-prev > most+1 || len(f.who) == 0 {
+		return false
+	}
+	a := f.who[len(f.who)-1]
+	if !a.firm || a.cue.kind == noPhrase || !p.canSpeak(a.who) || !p.has(a.cue.from, cue.Verb) || p.has(a.cue.from-1, cue.Modal) || p.small(a.cue.from-1, p.words.passiveBe) {
+		return false
+	}
+	joined := false
+	for i := prev + 1; i < k; i++ {
+		switch {
+		case p.is(i, p.words.coordinators):
+			joined = true
+		case p.kind(i) != commaPiece && !p.is(i, p.words.articles) && !p.is(i, p.words.indefinite):
+			return false
+		}
+	}
+	return joined && !p.pieces[prev].ends
 }
 
 // continued completes a quotation that began in an earlier block; its attribution may follow its

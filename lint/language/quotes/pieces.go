@@ -81,6 +81,7 @@ func cut(block int, text string, spans []quoted, into []piece) paragraph {
 		at = p.cutWord(at, limit, table)
 	}
 	p.markEnds()
+	p.markDateline()
 	return p
 }
 
@@ -222,6 +223,35 @@ func (p *paragraph) markEnds() {
 		if c.kind == quotedPiece {
 			last := lastSign(p.text[c.start:c.end])
 			c.ends = starts && (last == '.' || (last == '?' || last == '!') && next.kind == quotedPiece)
+		}
+	}
+}
+
+// markDateline ends a sentence after the place before the first sentence of a report: SALEM, Ore.
+// (AP) — The river rose.
+func (p *paragraph) markDateline() {
+	const longest = 14 // pieces
+	if len(p.pieces) == 0 || p.pieces[0].kind != wordPiece {
+		return
+	}
+	if w := p.word(0); len(w) < 4 || w[1] >= 'a' && w[1] <= 'z' || strings.ToUpper(w) != w || !p.pieces[0].cap {
+		return
+	}
+	for i := range min(len(p.pieces), longest) {
+		switch p.pieces[i].kind {
+		case dashPiece:
+			for p.kind(i+1) == dashPiece {
+				i++
+			}
+			p.pieces[i].ends = true
+			return
+		case quotedPiece, colonPiece:
+			return
+		case wordPiece:
+			if !p.pieces[i].cap && p.text[p.pieces[i].start] > '9' {
+				return
+			}
+		case commaPiece, stopPiece, openPiece, closePiece, otherPiece:
 		}
 	}
 }

@@ -25,6 +25,9 @@ func signature(src *lint.Source, t lint.Text) *Mention {
 		name = name[:i]
 	}
 	name = strings.TrimRight(name, " \u00a0")
+	if strings.ContainsRune("—–-", lastRune(strings.TrimRight(name, ". "))) {
+		return nil // – A baker himself –
+	}
 	r, _ := utf8.DecodeRuneInString(name)
 	if !unicode.IsUpper(r) || strings.Count(name, " ") > 6 {
 		return nil

@@ -80,7 +80,7 @@ func (p *paragraph) attribute(q int) attribution {
 	}
 	last := lastSign(p.text[p.pieces[q].start:p.pieces[q].end])
 	if last == ',' || p.kind(q+1) == commaPiece {
-		if a := p.tight(q+1, p.until(q+1, hi)); a.found {
+		if a := p.tight(q+1, p.until(q+1, hi)); a.found && !p.elsewhere(lo, q, a) {
 			return a
 		}
 	}
@@ -248,28 +248,6 @@ func (p *paragraph) skipAdverbs(i, hi int) int {
 		i++
 	}
 	return i
-}
-
-// according reads "according to", "per" and "in the words of" at piece i. "Per" must be followed
-// by a name: "per day" is not an attribution.
-func (p *paragraph) according(i, hi int) attribution {
-	to := i + 2
-	switch {
-	case p.is(i, p.words.according) && p.is(i+1, p.words.to):
-	case p.is(i, p.words.per) && p.namelike(i+1):
-		to = i + 1
-	case p.is(i, p.words.in) && p.is(i+1, p.words.articles) && p.is(i+2, p.words.wording) && p.is(i+3, p.words.of):
-		to = i + 4
-	case p.is(i, p.words.in) && p.is(i+1, p.words.theirs) && p.is(i+2, p.words.wording):
-		a := p.by(phrase{i + 1, i + 2, pronounPhrase}, i, true) // in her words
-		a.cue.to = i + 3
-		return a
-	default:
-		return attribution{}
-	}
-	a := p.by(p.phraseAt(to, hi), i, true)
-	a.cue.to = to
-	return a
 }
 
 // saidBehind reads a sentence from piece i on that only attributes the quotation before it: “It

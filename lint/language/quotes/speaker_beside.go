@@ -13,7 +13,7 @@ func (p *paragraph) after(i, hi int) attribution {
 		if a := p.according(k, hi); a.found {
 			return a
 		}
-		if p.verb(k, cue.SayVerb) {
+		if p.verb(k, cue.SayVerb) && !p.small(k-1, p.words.to) {
 			if a := p.inverted(k, hi); a.found {
 				return a
 			}
@@ -49,6 +49,7 @@ func (p *paragraph) inverted(v, hi int) attribution {
 
 // before looks for the nearest verb or phrase in [lo, q) that introduces the quotation at q.
 func (p *paragraph) before(lo, q int) attribution {
+	const near = 10 // pieces between a verb and what it takes in quotation marks
 	var far attribution
 	tries := 0
 	for v := q - 1; v >= lo && tries < attempts; v-- {
@@ -64,8 +65,14 @@ func (p *paragraph) before(lo, q int) attribution {
 			tries++
 		}
 		if p.verb(v, cue.Verb) {
+			if a := p.agent(v, q); a.found {
+				return a
+			}
 			if p.passive(v) || p.idle(lo, v) {
 				continue
+			}
+			if far.found && q-far.cue.from < near && !p.mute(far.cue.from) && !p.has(far.cue.from-1, cue.Relative) && p.kind(v+1) != commaPiece {
+				break // a verb of saying farther off belongs to another clause
 			}
 			a := p.by(p.subjectOf(lo, v), v, true)
 			if a.found && (p.has(v, cue.SayVerb) || q-v <= 4) {
@@ -75,64 +82,18 @@ func (p *paragraph) before(lo, q int) attribution {
 				far = a
 			}
 		}
-		if p.has(v, cue.IngForm) && p.has(v, cue.Verb) && v > lo {
+		if p.has(v, cue.IngForm) && p.has(v, cue.Verb) && v > lo && !far.found && !p.gerund(v) {
 			if a := p.by(p.subjectOf(lo, v), v, true); a.found {
-				return a
+				return p.outer(lo, a)
 			}
+		}
+	}
+	if !far.found {
+		if far = p.takenAs(lo, q); !far.found {
+			far = p.claimed(lo, q)
 		}
 	}
 	return p.outer(lo, far)
-}
-
-// outer goes from a pronoun in reported speech to its speaker: Lee in "Lee said she rejects “…”"
-// and in "Lee denounced what he called “…”".
-func (p *paragraph) outer(lo int, a attribution) attribution {
-	if !a.found {
-		return a
-	}
-	if a.who.kind != pronounPhrase {
-		return p.reported(lo, a)
-	}
-	if !p.is(a.who.from, p.words.third) {
-		return a
-	}
-	v := a.who.from - 1
-	if p.is(v, p.words.what) {
-		if who := p.subject(lo, v); who.kind == namePhrase || who.kind == nominalPhrase && p.has(who.to-1, cue.Head) {
-			a.who = who
-		}
-		return a
-	}
-	if p.is(v, p.words.that) {
-		v--
-	}
-	if v <= lo || !p.verb(v, cue.SayVerb) {
-		return p.reported(lo, a)
-	}
-	if o := p.by(p.subjectOf(lo, v), v, true); o.found {
-		return o
-	}
-	return a
-}
-
-// reported goes from the subject of a clause of reported speech to its speaker: Lee in "Lee said
-// that the rule makes it “…”", since a rule cannot speak.
-func (p *paragraph) reported(lo int, a attribution) attribution {
-	if a.cue.kind == noPhrase || p.has(a.cue.from, cue.SayVerb) || !p.mute(a.cue.from) {
-		return a
-	}
-	for v, tries := a.who.from, 0; v > lo && tries < attempts; v-- {
-		if !p.has(v, cue.SayVerb) {
-			continue
-		}
-		tries++
-		if p.verb(v, cue.SayVerb) {
-			if o := p.by(p.subjectOf(lo, v), v, true); o.found && o.who.to <= v {
-				return o
-			}
-		}
-	}
-	return a
 }
 
 // mute reports whether a verb can take quoted words without meaning that anything is said:
@@ -163,8 +124,44 @@ func (p *paragraph) passive(v int) bool {
 	return false
 }
 
+// original reports whether piece i before "from" or "by" is a word for a text, or nothing, rather than
+// a name or a participle: "a post by Lee:", "From Lee:", but not "with Lee from Salem:".
+func (p *paragraph) original(i int) bool {
+	return p.kind(i) != wordPiece || !p.pastLike(i) && !p.has(i, cue.PastForm) && (!p.pieces[i].cap || p.has(i, cue.Determiner))
+}
+
+// gerund reports whether word v, which looks like a participle, is a noun: "the failed shooting as".
+func (p *paragraph) gerund(v int) bool {
+	return p.has(v, cue.SayVerb) && p.has(v+1, cue.Preposition|cue.Auxiliary) && p.modified(v)
+}
+
+// agent reads the agent of a verb in the passive: Lee in "it was described by Lee as “…”", "Day was
+// asked by Lee whether".
+func (p *paragraph) agent(v, q int) attribution {
+	const most = 3 // pieces between the verb and its agent
+	if !p.has(v, cue.PastForm) || p.is(v, p.words.inscription) {
+		return attribution{}
+	}
+	b := v - 1
+	for b >= 0 && (p.has(b, cue.Auxiliary) && !p.small(b, p.words.passiveBe) || p.adverb(b)) {
+		b--
+	}
+	if !p.small(b, p.words.passiveBe) {
+		return attribution{}
+	}
+	for k := v + 1; k < min(q, v+1+most) && p.kind(k) == wordPiece; k++ {
+		if p.is(k, p.words.agentBy) {
+			return p.by(p.phraseAt(k+1, q), v, true)
+		}
+	}
+	return attribution{}
+}
+
 // colon reads "Ann Lee: “…”" and "Lee on the merger: “…”".
 func (p *paragraph) colon(lo, c int) attribution {
+	if ph := p.coordinated(p.phraseBefore(c-1, lo), lo); ph.kind == namePhrase && p.kind(ph.from-1) == dashPiece {
+		return p.by(ph, c, true) // Bakers agree - Ann Lee:
+	}
 	for v := c - 1; v >= lo; v-- {
 		if a := p.according(v, c); a.found {
 			return a
@@ -176,7 +173,7 @@ func (p *paragraph) colon(lo, c int) attribution {
 			return p.by(p.phraseAt(v+1, c), v, true) // Continued Lee:
 		}
 	}
-	if ph := p.phraseBefore(c-1, lo); ph.kind == namePhrase && (ph.from == lo || p.kind(ph.from-1) != wordPiece) {
+	if ph := p.coordinated(p.phraseBefore(c-1, lo), lo); ph.kind == namePhrase && (ph.from == lo || p.kind(ph.from-1) != wordPiece || p.is(ph.from-1, p.words.origin) && p.original(ph.from-2)) {
 		return p.by(ph, c, true)
 	}
 	ph := p.subject(lo, c)

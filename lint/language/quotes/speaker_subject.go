@@ -11,6 +11,21 @@ func (p *paragraph) subjectOf(lo, v int) phrase {
 	if i < lo {
 		return phrase{}
 	}
+	if p.participle(v) && p.trails(i) {
+		if who := p.phraseBefore(i-2, lo); p.verb(i-1, cue.SayVerb) && who.kind != noPhrase && (who.from == lo || p.kind(who.from-1) == commaPiece) {
+			return who // …, Lee said, adding
+		}
+		near, main := p.clauseSubject(lo, v), p.mainSubject(lo, v)
+		if near.kind == pronounPhrase && near.from > main.to && !p.relates(main.to, near.from) {
+			return near // Lee spoke when she left, calling it
+		}
+		return main
+	}
+	if p.is(i, p.words.to) && p.has(v, cue.BaseForm) && !p.mute(v) {
+		if ph := p.infinitiveSubject(lo, i); ph.kind != noPhrase {
+			return ph
+		}
+	}
 	if p.kind(i) == wordPiece {
 		switch {
 		case p.pieces[i].class&cue.Relative != 0 || p.is(i, p.words.that):
@@ -19,6 +34,12 @@ func (p *paragraph) subjectOf(lo, v int) phrase {
 			return p.subject(lo, i)
 		}
 		ph := p.phraseBefore(i, lo)
+		if ph.kind == nominalPhrase && p.participle(v) && p.is(v, p.words.inscription) {
+			return ph // a sign reading
+		}
+		if ph.kind != noPhrase && p.participle(v) && p.absolute(ph) {
+			return ph // with one of her leaflets asking
+		}
 		if p.participle(v) && (ph.kind == namePhrase || ph.kind == pronounPhrase) {
 			return ph // with Lee calling it
 		}
@@ -29,6 +50,81 @@ func (p *paragraph) subjectOf(lo, v int) phrase {
 		return ph
 	}
 	return p.clauseSubject(lo, v)
+}
+
+// absolute reports whether "with" governs a noun phrase, or "with one of".
+func (p *paragraph) absolute(ph phrase) bool {
+	k := ph.from - 1
+	if p.is(k, p.words.of) && p.has(k-1, cue.Determiner|cue.Pronoun) {
+		k -= 2
+	}
+	return p.is(k, p.words.with) && p.kind(k-1) != wordPiece
+}
+
+// relates reports whether a relative pronoun is among the pieces [lo, hi).
+func (p *paragraph) relates(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if p.has(k, cue.Relative) {
+			return true
+		}
+	}
+	return false
+}
+
+// trails reports whether a participle behind piece i belongs to the clause before: ", calling it",
+// "but insisting that".
+func (p *paragraph) trails(i int) bool {
+	return p.kind(i) == commaPiece || p.kind(i) == dashPiece || p.is(i, p.words.adding)
+}
+
+// infinitiveSubject returns the subject of the verb that governs the infinitive with "to" at piece
+// i: Lee in "Lee started to call it “…”", but not in "Day asked Lee to call it “…”".
+func (p *paragraph) infinitiveSubject(lo, i int) phrase {
+	v := i - 1
+	for v > lo && p.adverb(v) {
+		v--
+	}
+	if !p.verb(v, cue.Verb) && !p.has(v, cue.IngForm) && !p.pastLike(v) {
+		return phrase{}
+	}
+	for v--; v > lo && (p.has(v, cue.Auxiliary) || p.adverb(v)); v-- {
+	}
+	if ph := p.phraseBefore(v, lo); ph.kind != noPhrase && !p.governed(ph) && !p.time(ph) {
+		return p.coordinated(ph, lo)
+	}
+	return phrase{}
+}
+
+// mainSubject returns the subject of the main clause that the participle v follows: Lee in "When Day
+// left, Lee said that the rules hurt the town, calling them “…”".
+func (p *paragraph) mainSubject(lo, v int) phrase {
+	for k := v - 1; k > lo; k-- {
+		if p.kind(k) == stopPiece || p.kind(k) == colonPiece {
+			lo = k + 1
+			break
+		}
+		if p.kind(k-1) == commaPiece && p.small(k, p.words.adding) {
+			if ph := p.phraseAt(k+1, v); ph.kind != noPhrase && p.predicated(ph.to) {
+				return ph
+			}
+		}
+	}
+	if p.is(lo, p.words.clauseBegins) || p.has(lo, cue.Preposition|cue.Conjunction) {
+		for k := lo + 1; k < v; k++ {
+			if p.kind(k) != commaPiece {
+				continue
+			}
+			if ph := p.phraseAt(k+1, v); ph.kind != noPhrase && p.predicated(ph.to) {
+				return ph
+			}
+		}
+	}
+	return p.subject(lo, v)
+}
+
+// predicated reports whether a predicate begins at piece k.
+func (p *paragraph) predicated(k int) bool {
+	return p.has(k, cue.Verb|cue.Auxiliary|cue.Modal) || p.pastLike(k)
 }
 
 func (p *paragraph) participle(v int) bool { return p.pieces[v].class&cue.IngForm != 0 }

@@ -35,7 +35,7 @@ func (f *reader) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair)
 	beside := p.beside(k, c)
 	if titled(c.text) {
 		said := p.kind(k-1) == colonPiece && c.who.firm && strings.ContainsRune("?!", lastSign(c.text))
-		return said || beside && !p.broadcast(k)
+		return said || beside && !p.broadcast(k) || p.styled(k, c.who) || p.goesOn(f, k, c)
 	}
 	if !double {
 		return beside || c.words >= 5 && c.full && strings.ContainsRune(".,?!—-", lastSign(c.text))
@@ -48,6 +48,32 @@ func (f *reader) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair)
 		return true
 	}
 	return c.who.firm && p.others(c.who.who) && !single && !p.far(k, c.who.cue)
+}
+
+// goesOn reports whether a quotation is a sentence of its own behind another quotation of the
+// paragraph: “Who wants more?” Lee asked. “Neither do I.”
+func (p *paragraph) goesOn(f *reader, k int, c *candidate) bool {
+	lo, hi := p.sentence(k)
+	if len(f.who) == 0 {
+		return false
+	}
+	last := f.who[len(f.who)-1]
+	said := last.firm && last.cue.kind != noPhrase && p.has(last.cue.from, cue.SayVerb)
+	return said && lo == k && hi == k+1 && c.words > 1 && strings.ContainsRune(".?!", lastSign(c.text))
+}
+
+// styled reports whether somebody gives a person or thing a title or a name: refers to him as “…”.
+func (p *paragraph) styled(k int, a attribution) bool {
+	if !a.firm || a.cue.kind == noPhrase || a.cue.from >= k || !p.is(k-1, p.words.as) || !p.canSpeak(a.who) {
+		return false
+	}
+	v := a.cue.from
+	for b := v - 1; b >= a.who.to; b-- {
+		if !p.has(b, cue.Auxiliary) && !p.adverb(b) {
+			return false
+		}
+	}
+	return p.has(v, cue.CallVerb) && !p.mute(v) && !p.has(v-1, cue.Modal)
 }
 
 // far reports whether a verb that takes quoted words is too far before piece k for a short
@@ -133,8 +159,17 @@ func (p *paragraph) named(k int) bool {
 	if p.is(b, p.words.articles) {
 		return p.has(b-1, cue.Naming) && p.has(b-1, cue.PastForm)
 	}
-	if p.has(b, cue.Naming) {
-		return !p.verb(b, cue.SayVerb)
+	if p.has(b, cue.Naming) && (!p.capital(b) || !p.capital(b-1)) {
+		its := p.has(b-1, cue.Determiner)
+		switch {
+		case p.verb(b, cue.SayVerb):
+			return false
+		case p.is(b, p.words.wording) && p.is(b-1, p.words.theirs) && p.is(b-2, p.words.in):
+			return false // in her words
+		case its && p.verb(b-2, cue.CallVerb) && !p.mute(b-2):
+			return false // called the show “…”
+		}
+		return true
 	}
 	if p.is(b, p.words.naming) && (p.is(b-1, p.words.namers) && p.is(b-2, p.words.namersBefore) || p.is(b-1, p.words.people)) {
 		return true // a dish which they call “…”

@@ -17,11 +17,11 @@ type vocabulary struct {
 
 	contrast, contrastAnd, inscription, according, thanks, to, on, that, what, it, vague, and, joining *language.WordSet
 
-	per, in, of, wording, theirs *language.WordSet
+	per, in, of, wording, theirs, claims, adding, agentBy, views, put, origin, with, coordinators *language.WordSet
 
 	as, articles, indefinite, naming, namedPast, namers, namersBefore, people, told *language.WordSet
 
-	spokespersons, callouts, givenNames, participleEndings, pastEndings, adverbEndings []string
+	spokespersons, callouts, givenNames, participleEndings, pastEndings, thirdEndings, adverbEndings []string
 }
 
 // listed is read once, at the first quotation. It contains the words of all languages, since the
@@ -39,11 +39,13 @@ var listed = sync.OnceValue(func() *vocabulary {
 		according: all.Words("speaker-according-lead"), thanks: all.Words("speaker-thanks"), to: all.Words("speaker-toward"), on: all.Words("speaker-onward"),
 		that: all.Words("speaker-that"), what: all.Words("speaker-what"), it: all.Words("speaker-it"), vague: all.Words("speaker-nobody-in-particular"),
 		per: all.Words("speaker-per"), theirs: all.Words("speaker-whose-words"), in: all.Words("speaker-in-words"), wording: all.Words("speaker-wording"), of: all.Words("speaker-words-of"),
+		claims: all.Words("speaker-claims"), adding: all.Words("speaker-clauses-joined"), agentBy: all.Words("speaker-agent"), views: all.Words("speaker-views"), put: all.Words("speaker-put"), origin: all.Words("speaker-origin"), with: all.Words("speaker-with"), coordinators: all.Words("speaker-coordinators"),
 		and: all.Words("speaker-both-of"), joining: all.Words("speaker-joining"), as: all.Words("speaker-as"), articles: all.Words("speaker-articles"),
 		indefinite: all.Words("speaker-indefinite-articles"), naming: all.Words("speaker-naming-verbs"), namedPast: all.Words("speaker-named-past"),
 		namers: all.Words("speaker-namers"), namersBefore: all.Words("speaker-namers-before"), people: all.Words("speaker-people-who-name"), told: all.Words("speaker-told"),
 	}
 	v.spokespersons, v.callouts, v.givenNames = all.List("speaker-spokespersons-begin"), all.Lines("speaker-callouts"), all.List("speaker-given-names")
+	v.thirdEndings = all.List("speaker-third-person-ending")
 	v.participleEndings, v.pastEndings, v.adverbEndings = all.List("speaker-opening-participle-endings"), all.List("speaker-past-ending"), all.List("speaker-adverb-ending")
 	return v
 })
