@@ -5,7 +5,6 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/copychief/copychief/cmd"
@@ -13,10 +12,7 @@ import (
 )
 
 func main() {
-	debug.SetGCPercent(400) // a run is short, and drafts are small: time is dearer than memory
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(1 << 30) // unless there is much of it: hostile drafts, a site of many
-	}
+	spendMemory()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)   // a second signal ends the process at once
 	signal.Ignore(syscall.SIGPIPE) // a reader that has seen enough is no error

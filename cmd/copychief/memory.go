@@ -1,0 +1,39 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// usualMemory is the memory in bytes up to which the collector runs rarely: enough for a folder of
+// drafts, and less than a server of a small site has.
+const usualMemory = 320 << 20
+
+// spendMemory lets the collector run rarely while little memory is in use, because a run is short
+// and drafts are small: time is dearer than memory. A site of many drafts keeps what it found on
+// each; then twice of what is in use must do. GOMEMLIMIT replaces all of this.
+func spendMemory() {
+	debug.SetGCPercent(400)
+	if os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	debug.SetMemoryLimit(usualMemory)
+	afterEachCollection(func() {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		if live[0].Value.Kind() == metrics.KindUint64 && live[0].Value.Uint64() > usualMemory/2 {
+			debug.SetMemoryLimit(int64(2 * live[0].Value.Uint64()))
+		}
+	})
+}
+
+// afterEachCollection calls do after each run of the collector, for as long as the program runs.
+func afterEachCollection(do func()) {
+	type garbage struct{ padding [16]byte } // large enough not to share a block
+	runtime.AddCleanup(&garbage{}, func(struct{}) {
+		do()
+		afterEachCollection(do)
+	}, struct{}{})
+}
