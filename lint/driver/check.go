@@ -64,7 +64,11 @@ func (s *session) checkDocument(ctx context.Context, draft *engine.Draft, d *dis
 	var changed *scope.Scope
 	if !d.Context {
 		draft.Sources = s.sourcesOf(d, doc, deps)
-		if d.Change != nil {
+		switch {
+		case d.Change == nil:
+		case doc.Can(lint.Packed):
+			changed = scope.OfText(d.Change, doc, s.textBefore(d))
+		default:
 			changed = scope.Of(d.Change, doc, was)
 		}
 	}

@@ -29,7 +29,8 @@ type session struct {
 	trees   map[string]*rootfs.Tree // by the root of the site
 	sources *sources.Store
 	pack    *cache.Pack // nil means no cache
-	buffers sync.Pool   // of *[]byte, into which drafts are read
+	notes   notes
+	buffers sync.Pool // of *[]byte, into which drafts are read
 }
 
 // Run checks the drafts of the request. The error is for the run as a whole: a path that
@@ -149,6 +150,7 @@ func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *eng
 	for _, e := range s.found.Exports {
 		res.Notes = append(res.Notes, "Read "+e)
 	}
+	res.Notes = append(res.Notes, s.notes.sorted()...)
 	if note := s.found.Unread; note != "" {
 		res.Notes = append(res.Notes, "Not read: "+note)
 	}

@@ -25,6 +25,7 @@ type File struct {
 	Lines    []Lines
 
 	object string // of the staged content
+	before string // the object of the content before the change; zeros if there is none
 }
 
 // Lines are changed lines: From to To inclusive, counted from 1; a line ends with a line
@@ -44,7 +45,17 @@ func (c *Changes) Find(path string) *File {
 // filters. Of content longer than limit it returns limit+1 bytes.
 func (c *Changes) Read(f *File, limit int) ([]byte, error) { return c.contents.read(f.object, limit) }
 
-// Close ends the process that Read uses, if there is one.
+// Before returns the content of a file before the change, as it is in the repository, without
+// applying filters. Of content longer than limit it returns limit+1 bytes. There is none, and no
+// error, for a file that is new.
+func (c *Changes) Before(f *File, limit int) ([]byte, error) {
+	if c.contents == nil || strings.Trim(f.before, "0") == "" {
+		return nil, nil
+	}
+	return c.contents.read(f.before, limit)
+}
+
+// Close ends the process that Read and Before use, if there is one.
 func (c *Changes) Close() {
 	if c != nil && c.contents != nil {
 		c.contents.close()
@@ -102,7 +113,7 @@ func SinceMergeBase(ctx context.Context, dir, branch string, patterns []string) 
 }
 
 func (r *repository) since(ctx context.Context, commit string, patterns []string) (*Changes, error) {
-	c := &Changes{Root: r.root}
+	c := &Changes{Root: r.root, contents: &contents{ctx: ctx, dir: r.dir}}
 	var unknown []File
 	var listing error
 	var side sync.WaitGroup

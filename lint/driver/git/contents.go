@@ -36,15 +36,15 @@ func (c *contents) read(object string, limit int) ([]byte, error) {
 		return nil, c.err
 	}
 	if !isObject(object) {
-		return nil, errors.New("git has no staged content for it")
+		return nil, errors.New("git has no content for it")
 	}
 	content, there, err := c.ask(object, limit)
 	if err != nil {
-		c.err = fmt.Errorf("reading what is staged: %w", err)
+		c.err = fmt.Errorf("reading from git: %w", err)
 		return nil, c.err
 	}
 	if !there {
-		return nil, errors.New("git does not have the staged content; see git fsck")
+		return nil, errors.New("git does not have the content; see git fsck")
 	}
 	return content, nil
 }

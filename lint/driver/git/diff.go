@@ -85,7 +85,7 @@ func (p *patch) record() error {
 		return fmt.Errorf("%w, in a record", errFormat)
 	}
 	r := record{mode: fields[1], status: fields[4][0]}
-	r.object = fields[3]
+	r.before, r.object = fields[2], fields[3]
 	if r.Path, err = p.name(); err != nil {
 		return err
 	}

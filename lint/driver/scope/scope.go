@@ -52,6 +52,18 @@ func Of(change *git.File, doc *lint.Document, was []byte) *Scope {
 	return s
 }
 
+// OfText returns the scope of a change to a draft in a file that git cannot compare, by comparing
+// its text with the text before. If before is nil, all of it has changed.
+func OfText(change *git.File, doc *lint.Document, before []byte) *Scope {
+	whole := *change
+	whole.Whole = true
+	s := Of(&whole, doc, nil)
+	if before != nil {
+		s.all, s.changed = false, merge(nil, string(before), string(doc.Source.Bytes))
+	}
+	return s
+}
+
 // spansOf returns the spans of lines in a text. Lines end with a line feed, as in git.
 func spansOf(lines []git.Lines, text []byte) []lint.Span {
 	starts := []int{0}

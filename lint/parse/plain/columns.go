@@ -2,7 +2,9 @@ package plain
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // inColumns reports whether a line is a row of a table that is set with spaces or tabs: somewhere
@@ -18,8 +20,10 @@ func inColumns(line []byte) bool {
 		for end < len(line) && (line[end] == ' ' || line[end] == '\t') {
 			end++
 		}
-		wide := end-i > 1 || line[i] == '\t'
-		if wide && !bytes.ContainsRune([]byte(".?!:)…”\""), rune(line[i-1])) && !(bytes.IndexAny(line[:i], " \t") < 0 && isNumber(line[:i])) {
+		before := line[:i]
+		last, _ := utf8.DecodeLastRune(before)
+		numbered := !bytes.ContainsAny(before, " \t") && isNumber(before)
+		if wide := end-i > 1 || line[i] == '\t'; wide && !numbered && !strings.ContainsRune(".?!:)…”\"", last) {
 			return true
 		}
 		i = end
