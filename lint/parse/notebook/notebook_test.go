@@ -26,6 +26,7 @@ func TestCellsBecomeMarkdown(t *testing.T) {
 			"## High tide\n\n```\nx\n```\n"},
 		{"what a cell leaves open ends with it", "{\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"~~~~\\n~~~\\na\"},{\"cell_type\":\"markdown\",\"source\":\"b <!-- c\"},{\"cell_type\":\"markdown\",\"source\":\"d\"}]}",
 			"~~~~\n~~~\na\n~~~~\n\nb <!-- c\n-->\n\nd\n"},
+		{"attachments", `{"cells":[{"cell_type":"markdown","source":"![](attachment:sea.png) and the attachment: a map"}]}`, "![](data:,/sea.png) and the attachment: a map\n"},
 		{"backticks in code", "{\"cells\":[{\"cell_type\":\"code\",\"source\":\"s = '````'\"}]}", "`````\ns = '````'\n`````\n"},
 		{"empty cells", `{"cells":[{"cell_type":"markdown","source":[]},{"cell_type":"markdown","source":null},{"cell_type":"markdown","source":" \n"},{"cell_type":"markdown","source":"a"}]}`, "a\n"},
 		{"characters that no text has", "\ufeff{\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"a\\u0000b\\r\\nc\"}]}", "ab\nc\n"},

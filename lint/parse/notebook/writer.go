@@ -23,7 +23,7 @@ func (w *writer) cell(c *cell, i int) {
 	w.places = append(w.places, place{len(w.out), i + 1})
 	switch {
 	case c.Type == "markdown":
-		w.line(closed(text))
+		w.line(closed(attached(text)))
 	case c.Type == "heading":
 		level := min(max(c.Level, 1), 6)
 		w.line(strings.Repeat("#", level) + " " + strings.Join(strings.Fields(text), " "))
@@ -34,6 +34,12 @@ func (w *writer) cell(c *cell, i int) {
 	default:
 		w.code(text, w.language)
 	}
+}
+
+// attached returns Markdown in which images that are attached to the cell are data with a name,
+// so that nobody looks for a file.
+func attached(text string) string {
+	return strings.NewReplacer("](attachment:", "](data:,/", `src="attachment:`, `src="data:,/`).Replace(text)
 }
 
 func (w *writer) line(text string) { w.out = append(append(w.out, text...), '\n') }
