@@ -114,7 +114,7 @@ func (g *glossary) yaml(content []byte) {
 	case n == nil:
 		return
 	case n.Kind != yaml.SequenceNode:
-		g.Fail(n, "a glossary is a list of terms, as in\n  - right: GitHub\n    wrong: [Git Hub]")
+		g.Fail(n, "a glossary is a list of terms, as in - {right: GitHub, wrong: [Git Hub]}")
 		return
 	}
 	for _, item := range n.Content {

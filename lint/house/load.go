@@ -102,7 +102,7 @@ func (l *loader) rules(from *source, n *yaml.Node) {
 	}
 	d := &strict.Decoder{File: from.file}
 	if n.Kind != yaml.MappingNode && !strict.IsNull(n) {
-		d.Fail(n, "“house” is a list of rules by name, as in\n  house:\n    plain-words:\n      replace: {utilize: use}")
+		d.Fail(n, "“house” is a list of rules by name, as in house: {plain-words: {replace: {utilize: use}}}")
 		l.problems = append(l.problems, d.Problems...)
 		return
 	}

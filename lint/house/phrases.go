@@ -21,7 +21,7 @@ func (s *phrasesSpec) compile(c *compiler) checker {
 	w.usual = func(_ *term, found, _ string) string {
 		return fmt.Sprintf("“%s” is a phrase that this house avoids; write it in other words", found)
 	}
-	if len(s.Phrases) == 0 {
+	if len(s.Phrases) == 0 && !c.unread {
 		c.Fail(c.at, "rule %s: “phrases” is empty; list the words to flag", strict.Quoted(c.name))
 	}
 	forms := c.forms(&s.matching)
@@ -72,7 +72,7 @@ func (s *replaceSpec) compile(c *compiler) checker {
 	forms := c.forms(&s.matching)
 	var listed []string
 	if s.Replace != nil && s.Replace.Kind != yaml.MappingNode && !strict.IsNull(s.Replace) {
-		c.Fail(s.Replace, "“replace” is a list of phrases and what to write instead, as in\n  replace:\n    utilize: use")
+		c.Fail(s.Replace, "“replace” is a list of phrases and what to write instead, as in replace: {utilize: use}")
 		return w
 	}
 	if s.Replace == nil || len(s.Replace.Content) == 0 {

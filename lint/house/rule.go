@@ -130,6 +130,7 @@ type compiler struct {
 	name   string
 	at     *yaml.Node // the name
 	common *common
+	unread bool // some keys could not be read, so that what seems to be missing may be there
 
 	summary  string
 	digest   string        // of the files that the rule names
@@ -149,6 +150,7 @@ func (c *compiler) compile(n *yaml.Node) *Declared {
 	}
 	s := k.spec()
 	c.Structure(n, reflect.ValueOf(s).Elem(), "rule "+strict.Quoted(c.name))
+	c.unread = len(c.Problems) > before
 	c.common = s.shared()
 	inner := s.compile(c)
 	r := c.rule(inner)

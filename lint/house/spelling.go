@@ -36,7 +36,7 @@ func (s *spellingSpec) compile(c *compiler) checker {
 		return fmt.Sprintf("“%s” is spelt “%s” here", found, instead)
 	}
 	w.names = true
-	if len(s.Spelling) == 0 {
+	if len(s.Spelling) == 0 && !c.unread {
 		c.Fail(c.at, "rule %s: “spelling” is empty; list the right spellings", strict.Quoted(c.name))
 	}
 	if len(s.Wrong) > 0 && len(s.Spelling) != 1 {

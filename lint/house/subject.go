@@ -43,6 +43,9 @@ func (c *compiler) subject(s *subjectSchema, key string) string {
 			set = append(set, subjects()[i])
 		}
 	}
+	if len(set) == 0 && c.unread {
+		return ""
+	}
 	if len(set) != 1 {
 		what := "nothing"
 		if len(set) > 0 {

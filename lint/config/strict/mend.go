@@ -8,6 +8,7 @@ func mend(message string) string {
 	for _, m := range []struct{ part, remedy string }{
 		{"cannot start any token", "; indent with spaces, not tabs, and put quotation marks around a text that begins with @ or %"},
 		{"mapping values are not allowed", "; put quotation marks around a text with a colon, and begin each key on a line of its own"},
+		{"unknown escape character", "; put a text with \\ between single quotation marks: '\\d'"},
 		{"unknown anchor", "; put quotation marks around a text that begins with *"},
 		{"alphabetic or numeric character", "; put quotation marks around a text that begins with * or &"},
 		{"UTF-8", "; save the file in UTF-8"},
