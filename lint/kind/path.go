@@ -25,7 +25,7 @@ func byPath(name string) lint.Kind {
 	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch {
-		case folder == "archetypes" || folder == "scaffolds":
+		case folder == "archetypes" || folder == "scaffolds" || strings.Contains(file, "yyyy-mm"):
 			return lint.KindTemplate
 		case slices.Contains(fragmentFolders(), strings.TrimPrefix(folder, "_")):
 			return lint.KindFragment

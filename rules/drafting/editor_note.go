@@ -44,7 +44,7 @@ func (r editorNote) Check(p *lint.Pass) {
 		if n == 0 && (i < edge || i >= len(p.Doc.Blocks)-edge) {
 			n, what = lists.preamble(text)
 		}
-		if n > 0 && block.Kind != lint.Cell && !mentioned(prose.WordsIn(i), 0, n) && !done[i] {
+		if n > 0 && block.Kind != lint.Cell && !isFeature(block, n) && !mentioned(prose.WordsIn(i), 0, n) && !done[i] {
 			p.Report(lint.Finding{
 				Span:    block.Text.Span(0, n),
 				Message: fmt.Sprintf("“%s” is %s; delete it", lint.Shorten(text[:n], 48), what),
@@ -63,6 +63,12 @@ func (r editorNote) Check(p *lint.Pass) {
 			})
 		}
 	}
+}
+
+// isFeature reports whether a label is that of an item in a list, set in bold and explained:
+// “**Link suggestions**: shows related articles”. It is what the article is about.
+func isFeature(b *lint.Block, n int) bool {
+	return b.Kind == lint.Item && b.Marked(lint.MarkStrong, 0) && len(strings.TrimSpace(b.Text.Slice(n, b.Text.Len()))) > 0
 }
 
 // checkSections flags each section that gives advice on SEO, and returns

@@ -133,7 +133,7 @@ func (k *kinds) find(text string, found func(start, end int, blank bool)) {
 	}
 	for _, mark := range k.marks {
 		for i := range occurrences(text, mark) {
-			if n := k.marker(text, i); n > 0 && !within(brackets, i) && !isComment(text[:i]) {
+			if n := k.marker(text, i); n > 0 && !within(brackets, i) && !isComment(text[:i]) && (text[i+n:] != ":" || i == 0) {
 				found(i, i+n, false)
 			}
 		}
@@ -228,44 +228,21 @@ func asks(after string) bool {
 	return spaced && unicode.IsLower(r)
 }
 
-// isLinked reports whether the text behind a bracket makes the bracket the text of a link,
-// which may be defined elsewhere, or a part of the name of a file: [name].astro.
-func isLinked(after string) bool {
-	return strings.HasPrefix(after, "(") || strings.HasPrefix(after, "[") || len(after) > 1 && after[0] == '.' && 'a' <= after[1] && after[1] <= 'z'
-}
-
-// bracket returns the length of a bracketed request at i, or 0, and whether it is a blank.
-// A single word is a request only if it stands alone: inside a sentence, “[name]” is the
-// notation of a command or of a form.
-func (k *kinds) bracket(text string, i int) (n int, blank bool) {
-	rest := text[i:]
-	end := strings.IndexByte(rest[:min(len(rest), 120)], ']')
-	if end < 0 || isLinked(rest[end+1:]) {
-		return 0, false
-	}
-	inner := strings.TrimSpace(rest[1:end])
-	first, _, more := strings.Cut(inner, " ")
-	alone := strings.TrimSpace(text[:i]) == "" && strings.TrimSpace(rest[end+1:]) == ""
-	switch {
-	case k.isMark(first):
-		return end + 1, false
-	case k.requests.HasWord(first):
-		if more || alone {
-			return end + 1, !alone
-		}
-	case k.things.HasWord(first):
-		last := strings.ToLower(inner[strings.LastIndexByte(inner, ' ')+1:])
-		if !more && (alone || strings.HasSuffix(inner, "?")) || more && slices.Contains(k.endings, last) {
-			return end + 1, false
-		}
-	}
-	return 0, false
-}
-
 // isMark reports whether a word in brackets is a mark, in capitals or not: “[tk: when?]”.
 func (k *kinds) isMark(word string) bool {
 	word = strings.ToUpper(strings.TrimSuffix(word, ":"))
 	return slices.Contains(k.plain, word) || slices.Contains(k.names, word) || slices.Contains(k.states, word)
+}
+
+// mayBeWord reports whether a mark may be meant for readers: “the time is TBC”, or somebody's
+// initials inside a sentence.
+func (k *kinds) mayBeWord(text string, start, end int) bool {
+	mark := text[start:end]
+	if slices.Contains(k.states, mark) {
+		return slices.Contains(k.names, mark)
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[end:], " "))
+	return slices.Contains(k.names, mark) && start > 0 && (unicode.IsLower(next) || next == ',')
 }
 
 // isComment reports whether a text ends with the sign that begins a comment in code.

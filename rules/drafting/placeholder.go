@@ -53,6 +53,9 @@ func (placeholder) Check(p *lint.Pass) {
 				Message: fmt.Sprintf("“%s” is a placeholder; put in what belongs here", lint.Shorten(text.Slice(start, end), 40)),
 			}
 			if !blank {
+				if k.mayBeWord(text.String(), start, end) {
+					f.Severity = lint.Warning
+				}
 				p.Report(f)
 				return
 			}

@@ -30,13 +30,19 @@ var Syntax = &lint.Rule{
 
 type syntax struct{}
 
-// Check passes on the parser's diagnostics. The front matter of a template may contain
-// tags that are filled in before it is read.
+// Check passes on the parser's diagnostics, but not those about front matter with template
+// tags, which are filled in before it is read.
 func (syntax) Check(p *lint.Pass) {
 	for _, problem := range p.Doc.Problems {
-		if p.Kind == lint.KindTemplate && !problem.Unchecked && problem.Span.Start < p.Doc.Meta.Span.End && bytes.Contains(p.Doc.Source.Bytes[:p.Doc.Meta.Span.End], []byte("{{")) {
+		if !problem.Unchecked && problem.Span.Start < p.Doc.Meta.Span.End && isFilled(p.Doc) {
 			continue
 		}
 		p.Report(lint.Finding{Span: problem.Span, Message: problem.Message})
 	}
+}
+
+// isFilled reports whether front matter has template tags.
+func isFilled(d *lint.Document) bool {
+	head := d.Source.Bytes[:d.Meta.Span.End]
+	return bytes.Contains(head, []byte("{{")) || bytes.Contains(head, []byte("{%"))
 }

@@ -95,6 +95,14 @@ func inTag(d *lint.Document, image *lint.Image) bool {
 	return k < len(d.Templates) && d.Templates[k].Start < at.Start
 }
 
+// completed reports whether a template tag writes a part of the target of an image:
+// ![A pear](img/{{< meta prefix >}}-pear.png).
+func completed(d *lint.Document, image *lint.Image) bool {
+	at := image.Target.All()
+	k := sort.Search(len(d.Templates), func(k int) bool { return d.Templates[k].Start >= at.Start })
+	return k < len(d.Templates) && d.Templates[k].End <= at.End
+}
+
 // decidable reports whether the location of the file is known. Paths from the root, and
 // arguments of template tags, are relative to folders that the site's generator defines;
 // they can be checked only if these folders are known. A relative path in a part of other
@@ -103,7 +111,7 @@ func decidable(p *lint.Pass, image *lint.Image, name string) bool {
 	if p.Part() && name[0] != '/' {
 		return false
 	}
-	if image.Origin != lint.ImageTemplate && name[0] != '/' && inTag(p.Doc, image) {
+	if image.Origin != lint.ImageTemplate && (completed(p.Doc, image) || name[0] != '/' && inTag(p.Doc, image)) {
 		return false
 	}
 	if name[0] == '/' || image.Origin == lint.ImageTemplate {

@@ -40,7 +40,7 @@ func (emptyLink) Check(p *lint.Pass) {
 		target := strings.TrimSpace(l.Target.String())
 		noText := l.Label == "" && (l.Image == lint.None && l.Text.Blank() || silentImages(p.Doc, l))
 		noTarget := target == "" || target == "#" || hasFold(target, "javascript:")
-		if !noText && !noTarget || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)) || isHook(p.Doc, l, noText) || isSpecimen(p.Doc, l) || filledIn(p, l) {
+		if !noText && !noTarget || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)) || isHook(p.Doc, l, noText) || noText && isPermalink(p.Doc, l) || isSpecimen(p.Doc, l) || filledIn(p, l) {
 			continue
 		}
 		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or take it out", lint.Shorten(l.Text.Plain(), 40))
@@ -50,7 +50,11 @@ func (emptyLink) Check(p *lint.Pass) {
 		if noText && l.Image != lint.None {
 			message = fmt.Sprintf("Link to “%s” holds only an image without alt text; say there where it leads", lint.Shorten(target, 40))
 		}
-		p.Report(lint.Finding{Span: l.Span, Message: message, Together: "%d links have no text or lead nowhere; write what each leads to, or take it out"})
+		f := lint.Finding{Span: l.Span, Message: message, Together: "%d links have no text or lead nowhere; write what each leads to, or take it out"}
+		if !noText && target == "#" {
+			f.Severity = lint.Warning // a script may handle it, or the page only shows how links look
+		}
+		p.Report(f)
 	}
 }
 
@@ -66,6 +70,12 @@ func silentImages(d *lint.Document, l *lint.Link) bool {
 		}
 	}
 	return true
+}
+
+// isPermalink reports whether a link without text leads from a heading to itself, or stands
+// for the anchor of the heading: ## [](#cost)Cost.
+func isPermalink(d *lint.Document, l *lint.Link) bool {
+	return l.Block != lint.None && d.Blocks[l.Block].Kind == lint.Heading && l.Image == lint.None && strings.Contains(l.Target.String(), "#")
 }
 
 // isHook reports whether the attributes of a link show that it is not meant to be read or

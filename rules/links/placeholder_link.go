@@ -45,10 +45,14 @@ func (r *placeholderLink) Check(p *lint.Pass) {
 		if what == "" || isPlace(p.Doc, l) || made(p.Doc, l.Span) || quoted(p.Doc, l) || isSubject(p.Doc, l, &list[i]) {
 			continue
 		}
-		p.Report(lint.Finding{
+		f := lint.Finding{
 			Span:    targetSpan(l),
 			Message: fmt.Sprintf("Link leads to %s “%s”; put in the address that readers need", what, lint.Shorten(l.Target.String(), 32)),
-		})
+		}
+		if what == "the sample address" || what == "the placeholder" {
+			f.Severity = lint.Warning // the page may show how a link is written
+		}
+		p.Report(f)
 	}
 }
 

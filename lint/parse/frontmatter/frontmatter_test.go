@@ -93,7 +93,7 @@ func TestBrokenFrontMatterIsAProblemAtItsLine(t *testing.T) {
 		{"a list", "---\n- a\n- b\n---\n", "no list of keys", 2, false},
 		{"toml", "+++\na = 1\nb = \n+++\n", "does not parse", 3, false},
 		{"json", "{\"a\": 1,\n \"b\": x\n}\nBody", "text stands in quotation marks", 2, false},
-		{"too long", "---\na: " + strings.Repeat("x", 70<<10) + "\n---\n", "71,684 bytes", 1, true},
+		{"too long", "---\na: " + strings.Repeat("x", 520<<10) + "\n---\n", "532,484 bytes", 1, true},
 		{"too many", "---\n" + strings.Repeat("a:\n", 1001) + "---\n", "more than 1,000 keys", 1002, true},
 		{"too deep", "---\na: " + strings.Repeat("[", 200) + strings.Repeat("]", 200) + "\n---\n", "nested deeper", 2, true},
 		{"too deep in JSON", "{\"a\": " + strings.Repeat("[", 200) + strings.Repeat("]", 200) + "}\n", "nested deeper", 1, true},

@@ -16,7 +16,7 @@ import (
 // checked, and the document reports it.
 type Limits struct {
 	File        int // bytes of a draft; default 2 MiB
-	FrontMatter int // bytes; default 64 KiB
+	FrontMatter int // bytes; default 512 KiB
 	Keys        int // front matter keys; default 1,000
 	Nesting     int // nested block quotations, lists, elements; default 100
 	Parts       int // lines, tags and marks of the body; default 200,000
@@ -29,7 +29,7 @@ func (l Limits) OrDefault() Limits {
 		value *int
 		usual int
 	}{
-		{&l.File, 2 << 20}, {&l.FrontMatter, 64 << 10}, {&l.Keys, 1000}, {&l.Nesting, 100}, {&l.Parts, 200_000}, {&l.TableCells, 200_000},
+		{&l.File, 2 << 20}, {&l.FrontMatter, 512 << 10}, {&l.Keys, 1000}, {&l.Nesting, 100}, {&l.Parts, 200_000}, {&l.TableCells, 200_000},
 	} {
 		if *limit.value <= 0 {
 			*limit.value = limit.usual
