@@ -12,6 +12,7 @@ import (
 
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/discover"
+	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/report"
 	"github.com/copychief/copychief/lint/setup"
 )
@@ -76,19 +77,18 @@ func (s *session) runInit(c *cli.Context) error {
 	return out.write(func(w io.Writer) error { return report.Setup(w, survey, shown, s.options(out)) })
 }
 
-// survey examines a folder. It is read through an [os.Root], so that no symbolic link
-// leads out of it.
+// survey examines a folder. No symbolic link leads out of it.
 func (s *session) survey(dir string) (*setup.Survey, error) {
 	drafts, err := discover.List(s.ctx, dir)
 	if err != nil {
 		return nil, err
 	}
-	root, err := os.OpenRoot(dir)
+	files, err := rootfs.OpenListing(dir)
 	if err != nil {
 		return nil, fmt.Errorf("looking at %s: %w", dir, err)
 	}
-	defer root.Close() //nolint:errcheck // it is only read
-	return setup.Look(s.ctx, root.FS(), drafts)
+	defer files.Close()
+	return setup.Look(s.ctx, files, drafts)
 }
 
 // plan decides which files to write. It returns all errors at once, before anything is

@@ -111,7 +111,7 @@ func translation(m *Meta) string {
 // true, or a field "published" is false.
 func (d *Document) IsDraft() bool {
 	f := d.Meta.Get(RoleDraft)
-	if path := "/" + d.Source.Path; !f.Present() && strings.Contains(path, "/_drafts/") {
+	if path := d.Source.Path; !f.Present() && (strings.HasPrefix(path, "_drafts/") || strings.Contains(path, "/_drafts/")) {
 		return true // the folder of Jekyll and Hexo for drafts
 	}
 	value := strings.ToLower(f.Value().Plain())

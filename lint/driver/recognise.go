@@ -1,8 +1,6 @@
 package driver
 
 import (
-	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -27,21 +25,32 @@ type sites struct {
 	request *Request
 	named   []string                    // absolute folders that the run searches, sorted
 	of      map[string]*site.Recognised // by root; nil if the root cannot be read
-	open    []*os.Root                  // the roots that were opened
+	open    []*rootfs.Listing           // the roots that were opened
 	inside  map[string]bool             // root -> whether it is in a repository
+	roots   map[string]siteRoot         // by the folder of a draft
+}
+
+// siteRoot is the root of the site of the drafts in a folder.
+type siteRoot struct {
+	root string
+	ok   bool // the site is to be recognised
+}
+
+func newSites(r *Request, folders []string) *sites {
+	return &sites{request: r, named: folders, of: map[string]*site.Recognised{}, inside: map[string]bool{}, roots: map[string]siteRoot{}}
 }
 
 // close closes the roots of the sites.
 func (s *sites) close() {
 	for _, tree := range s.open {
-		_ = tree.Close() // opened only for reading
+		tree.Close()
 	}
 }
 
 // recognise recognises the sites of the drafts of a run and updates the settings of each
 // draft, in the order of the drafts.
 func recognise(r *Request, found *discover.Result) (*sites, error) {
-	s := &sites{request: r, named: slices.Sorted(slices.Values(found.Folders)), of: map[string]*site.Recognised{}, inside: map[string]bool{}}
+	s := newSites(r, slices.Sorted(slices.Values(found.Folders)))
 	roots := map[string][]string{}
 	for i := range found.Drafts {
 		if root, ok := s.root(&found.Drafts[i]); ok {
@@ -60,23 +69,36 @@ func recognise(r *Request, found *discover.Result) (*sites, error) {
 	return s, nil
 }
 
-// root returns the root of the site of a draft. If there is neither a configuration nor a
-// repository, the root is the working directory or the searched folder that contains the
-// draft. ok is false if the site of the draft should not be recognised.
+// root returns the root of the site of a draft, which is that of all drafts in its folder.
+// ok is false if the site of the draft should not be recognised.
 func (s *sites) root(d *discover.Draft) (root string, ok bool) {
-	if d.Unnamed || !s.request.Config.Recognises(d.File) {
+	if d.Unnamed {
 		return "", false
 	}
-	root = d.Settings.Root
+	dir := filepath.Dir(d.File)
+	known, there := s.roots[dir]
+	if !there {
+		if s.request.Config.Recognises(d.File) {
+			known = siteRoot{s.rootOf(d), true}
+		}
+		s.roots[dir] = known
+	}
+	return known.root, known.ok
+}
+
+// rootOf finds the root of the site of a draft. If there is neither a configuration nor a
+// repository, it is the working directory or the searched folder that contains the draft.
+func (s *sites) rootOf(d *discover.Draft) string {
+	root := d.Settings.Root
 	if d.Settings.File != "" || s.inRepository(root) {
-		return root, true
+		return root
 	}
 	for _, folder := range append([]string{s.request.Dir}, s.named...) {
 		if rootfs.NameIn(folder, d.File) != "" {
-			return folder, true
+			return folder
 		}
 	}
-	return root, true
+	return root
 }
 
 // inRepository reports whether a folder is in a repository. Each folder is looked up once.
@@ -92,12 +114,12 @@ func (s *sites) inRepository(root string) bool {
 // look recognises the sites below a folder, given the paths of drafts in it. It returns
 // nil if the folder cannot be read.
 func (s *sites) look(root string, names []string) *site.Recognised {
-	tree, err := os.OpenRoot(root)
+	tree, err := rootfs.OpenListing(root)
 	if err != nil {
 		return nil
 	}
 	s.open = append(s.open, tree)
-	known := recognised(tree.FS(), names)
+	known := recognised(tree, names)
 	for _, name := range known.Read() {
 		s.request.Inputs.file(filepath.Join(root, filepath.FromSlash(name)))
 	}
@@ -136,9 +158,8 @@ func readAs(drafts []discover.Draft) (phrases []string) {
 
 // recognised recognises the sites that drafts belong to, by their paths in a tree. If
 // there are only a few drafts, it also reads their neighbours.
-func recognised(tree fs.FS, drafts []string) *site.Recognised {
+func recognised(tree *rootfs.Listing, drafts []string) *site.Recognised {
 	look := site.Quick()
-	tree = listed{tree, map[string][]fs.DirEntry{}}
 	all := slices.DeleteFunc(slices.Clone(drafts), func(name string) bool { return name == "" })
 	if len(all) < fewOfSite {
 		look.Drafts = fewOfSite
@@ -153,57 +174,37 @@ func recognised(tree fs.FS, drafts []string) *site.Recognised {
 	return site.Recognise(tree, all, look)
 }
 
-// listed is a file tree that caches the listing of each folder.
-type listed struct {
-	fs.FS
-	entries map[string][]fs.DirEntry
-}
-
-// ReadDir returns the entries of a folder, sorted by name.
-func (l listed) ReadDir(name string) ([]fs.DirEntry, error) {
-	if entries, ok := l.entries[name]; ok {
-		return entries, nil
-	}
-	entries, err := fs.ReadDir(l.FS, name)
-	if err == nil {
-		l.entries[name] = entries
-	}
-	return entries, err
-}
-
-// Stat uses the wrapped tree, since opening the file would be slower.
-func (l listed) Stat(name string) (fs.FileInfo, error) { return fs.Stat(l.FS, name) }
-
 // neighbours returns drafts that resemble a draft: those in its folder or, if it is nearly
 // alone there, those with the same name in sibling folders.
-func neighbours(tree fs.FS, draft string) (all []string) {
+func neighbours(tree *rootfs.Listing, draft string) (all []string) {
 	dir := path.Dir(draft)
-	for _, e := range entriesOf(tree, dir) {
-		if name := e.Name(); !e.IsDir() && !strings.HasPrefix(name, ".") {
-			if _, ok := parse.FormatOf(name); ok {
-				all = append(all, path.Join(dir, name))
-			}
+	for _, name := range namesOf(tree, dir) {
+		if _, ok := parse.FormatOf(name); ok && !strings.HasPrefix(name, ".") {
+			all = append(all, path.Join(dir, name))
 		}
 	}
 	if len(all) > 2 || dir == "." {
 		return all
 	}
 	up := path.Dir(dir)
-	for _, e := range entriesOf(tree, up) {
-		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") && len(all) < mostFoldersNear {
-			all = append(all, path.Join(up, e.Name(), path.Base(draft)))
+	for _, name := range namesOf(tree, up) {
+		if strings.HasPrefix(name, ".") || len(all) >= mostFoldersNear {
+			continue
+		}
+		if tree.IsFolder(path.Join(up, name)) {
+			all = append(all, path.Join(up, name, path.Base(draft)))
 		}
 	}
 	return all
 }
 
-// entriesOf returns the entries of a folder, sorted by name, or nil if there are too many.
-func entriesOf(tree fs.FS, dir string) []fs.DirEntry {
-	entries, err := fs.ReadDir(tree, dir)
-	if err != nil || len(entries) > mostNames {
+// namesOf returns the names in a folder, sorted, or nil if there are too many.
+func namesOf(tree *rootfs.Listing, dir string) []string {
+	names, err := tree.Names(dir)
+	if err != nil || len(names) > mostNames {
 		return nil
 	}
-	return entries
+	return names
 }
 
 // Recognise recognises the site for an absolute path, which need not exist, and returns
@@ -213,7 +214,7 @@ func Recognise(loader *configfile.Loader, file, dir string) (root string, found 
 	if err != nil {
 		return "", nil, err
 	}
-	s := &sites{request: &Request{Config: loader, Dir: dir}, named: []string{filepath.Dir(file)}, inside: map[string]bool{}}
+	s := newSites(&Request{Config: loader, Dir: dir}, []string{filepath.Dir(file)})
 	defer s.close()
 	root, ok := s.root(&discover.Draft{File: file, Settings: settings})
 	if !ok {

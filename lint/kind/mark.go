@@ -69,16 +69,15 @@ func generated(text string) bool {
 	if i := strings.LastIndexByte(text, '\n'); i >= 0 && len(text) == markReach {
 		text = text[:i]
 	}
+	html := strings.Contains(text, "<!--")
 	inside := false
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
-		opens := strings.Contains(line, "<!--") || strings.HasPrefix(line, "{/*") || strings.HasPrefix(line, "{#")
-		inside = inside || opens
-		comment := inside || strings.HasPrefix(line, "# ") || strings.HasPrefix(line, "//") || strings.HasPrefix(line, "[//]:") || strings.HasPrefix(line, "[comment]:")
-		if strings.HasPrefix(line, "# ") && !inMeta(text, line) {
-			comment = inside // a heading
+		inside = inside || html && strings.Contains(line, "<!--") || strings.HasPrefix(line, "{/*") || strings.HasPrefix(line, "{#")
+		if !inside && !isComment(text, line) {
+			continue
 		}
-		if comment && containsAny(line, generators) && !boundsRegion(strings.ToLower(line)) {
+		if containsAny(line, generators) && !boundsRegion(strings.ToLower(line)) {
 			return true
 		}
 		if strings.Contains(line, "-->") || strings.Contains(line, "*/}") || strings.Contains(line, "#}") {
@@ -86,6 +85,14 @@ func generated(text string) bool {
 		}
 	}
 	return false
+}
+
+// isComment reports whether a line of a text is a comment: in front matter, or of Markdown.
+func isComment(text, line string) bool {
+	if strings.HasPrefix(line, "# ") {
+		return inMeta(text, line) // otherwise a heading
+	}
+	return strings.HasPrefix(line, "//") || strings.HasPrefix(line, "[//]:") || strings.HasPrefix(line, "[comment]:")
 }
 
 // inMeta reports whether a line is in the front matter that a text begins with.

@@ -2,6 +2,7 @@ package language
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -129,8 +130,12 @@ func (t *titled) besides(i int, gap string) bool {
 
 // term returns the index of the term that a word is a form of, or -1.
 func (p *Phrase) term(word string) int {
+	if p.Exact {
+		return slices.IndexFunc(p.terms, func(t term) bool { return p.matches(&t, word) })
+	}
+	folded := p.fold(word)
 	for i := range p.terms {
-		if p.matches(&p.terms[i], word) {
+		if p.matchesFolded(&p.terms[i], folded) {
 			return i
 		}
 	}

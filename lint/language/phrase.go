@@ -113,7 +113,11 @@ func (p *Phrase) matches(t *term, word string) bool {
 	if p.Exact {
 		return foldCase(word) == t.folded
 	}
-	folded := p.fold(word)
+	return p.matchesFolded(t, p.fold(word))
+}
+
+// matchesFolded is matches for a word that was folded and a phrase that is not exact.
+func (p *Phrase) matchesFolded(t *term, folded string) bool {
 	if p.isForm(t, folded) {
 		return true
 	}

@@ -117,6 +117,15 @@ func (p *Prose) Count(from, to int) int { return int(p.counts[to] - p.counts[fro
 // Length returns the length of a sentence, counted like [Prose.Count].
 func (p *Prose) Length(s *Sentence) int { return p.size(int(s.From), int(s.To)) }
 
+// Longer reports whether the length of a sentence is more than n. Few are, and most others are
+// recognised without counting.
+func (p *Prose) Longer(s *Sentence, n int) bool {
+	if p.more == nil && int(s.To-s.From) <= n {
+		return false
+	}
+	return p.Length(s) > n
+}
+
 // size returns the length of the words [from, to).
 func (p *Prose) size(from, to int) int {
 	n := count(p.Words[from:to])

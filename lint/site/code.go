@@ -21,9 +21,9 @@ func (r *repository) ownIDs(f *Found) bool {
 			files = append(files, name)
 			continue
 		}
-		for entry, folder := range r.list(name) {
-			if !folder {
-				files = append(files, path.Join(name, entry))
+		for entry := range r.list(name) {
+			if file := path.Join(name, entry); r.exists(file) && !r.folder(file) {
+				files = append(files, file)
 			}
 		}
 	}

@@ -16,12 +16,12 @@ const mostGlobs = 200
 // leaves out may well be edited.
 func (r *repository) exclusions(base string) (all []lint.Exclusion) {
 	for _, name := range [...]string{".markdownlintignore", ".textlintignore", ".remarkignore", ".alexignore"} {
-		if _, there := r.list(base)[name]; there {
+		if r.has(base, name) {
 			all = append(all, lint.Exclusion{By: path.Join(base, name), Globs: ignoreLines(base, string(r.read(path.Join(base, name))))})
 		}
 	}
 	for _, name := range [...]string{".markdownlint-cli2.jsonc", ".markdownlint-cli2.yaml", "package.json"} {
-		if _, there := r.list(base)[name]; !there {
+		if !r.has(base, name) {
 			continue
 		}
 		s := r.setting(path.Join(base, name))

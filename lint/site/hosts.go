@@ -64,8 +64,7 @@ func (r *repository) listed(name string) bool {
 	if dir != "." && !r.listed(dir) {
 		return false
 	}
-	_, there := r.list(dir)[path.Base(name)]
-	return there
+	return r.has(dir, path.Base(name))
 }
 
 // host adds the host of an address, with the place where the address was found.

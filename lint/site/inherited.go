@@ -109,7 +109,7 @@ func folderData(r *repository, f *Found, dir string) (all []parse.Inherited) {
 	for _, d := range f.upward(dir) {
 		for _, extension := range []string{".11tydata.json", ".11tydata.yaml", ".11tydata.yml", ".json", ".yaml", ".yml", ".11tydata.js", ".11tydata.cjs", ".11tydata.mjs"} {
 			base := path.Base(d) + extension
-			if _, there := r.list(d)[base]; there {
+			if r.has(d, base) {
 				name := path.Join(d, base)
 				all = append(all, fieldsOf(r.setting(name), "", name)...)
 			}
@@ -122,7 +122,7 @@ func folderData(r *repository, f *Found, dir string) (all []parse.Inherited) {
 func cascade(r *repository, f *Found, dir string) (all []parse.Inherited) {
 	for _, d := range f.upward(dir) {
 		name := path.Join(d, "_index.md")
-		if _, there := r.list(d)["_index.md"]; !there {
+		if !r.has(d, "_index.md") {
 			continue
 		}
 		doc := parse.Head(name, r.head(name, 1<<14, false), parse.Options{})
@@ -148,7 +148,7 @@ func metaFile(names ...string) func(*repository, *Found, string) []parse.Inherit
 	return func(r *repository, f *Found, dir string) (all []parse.Inherited) {
 		for _, d := range f.upward(dir) {
 			for _, base := range names {
-				if _, there := r.list(d)[base]; there {
+				if r.has(d, base) {
 					name := path.Join(d, base)
 					all = append(all, fieldsOf(r.setting(name), "", name)...)
 				}

@@ -215,7 +215,7 @@ func (r *repository) marker(base string, markers []Marker) string {
 // dependency returns the package.json of a folder if it names one of the packages, or "".
 func (r *repository) dependency(base string, packages []string) string {
 	name := path.Join(base, "package.json")
-	if _, there := r.list(base)["package.json"]; !there {
+	if !r.has(base, "package.json") {
 		return ""
 	}
 	s := r.setting(name)

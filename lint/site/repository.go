@@ -16,34 +16,49 @@ const settingSize = 1 << 18
 // cannot be read count as missing.
 type repository struct {
 	files    fs.FS
-	folders  map[string]map[string]bool // names in a folder; the value is true for folders
+	folders  map[string]map[string]bool // the names in a folder
 	settings map[string]settings
+}
+
+// namer is a file tree that can list the names in a folder without looking at the files.
+// In a tree below an [os.Root], that saves a system call for each.
+type namer interface {
+	Names(dir string) ([]string, error)
 }
 
 func newRepository(files fs.FS) *repository {
 	return &repository{files: files, folders: map[string]map[string]bool{}, settings: map[string]settings{}}
 }
 
-// list returns the names in a folder; the value is true for folders.
+// list returns the names in a folder. A folder that cannot be read counts as empty.
 func (r *repository) list(dir string) map[string]bool {
 	if names, ok := r.folders[dir]; ok {
 		return names
 	}
 	names := map[string]bool{}
-	entries, _ := fs.ReadDir(r.files, dir) // a folder that cannot be read counts as empty
-	for _, e := range entries {
-		folder := e.IsDir()
-		if e.Type()&fs.ModeSymlink != 0 { // a link that leads out of the repository counts as missing
-			info, err := fs.Stat(r.files, path.Join(dir, e.Name()))
-			if err != nil {
-				continue
-			}
-			folder = info.IsDir()
+	if tree, ok := r.files.(namer); ok {
+		all, _ := tree.Names(dir)
+		for _, name := range all {
+			names[name] = true
 		}
-		names[e.Name()] = folder
+	} else {
+		entries, _ := fs.ReadDir(r.files, dir)
+		for _, e := range entries {
+			names[e.Name()] = true
+		}
 	}
 	r.folders[dir] = names
 	return names
+}
+
+// has reports whether a name exists in a folder. A link that leads out of the repository
+// counts as missing.
+func (r *repository) has(dir, name string) bool {
+	if !r.list(dir)[name] {
+		return false
+	}
+	_, err := fs.Stat(r.files, path.Join(dir, name))
+	return err == nil
 }
 
 // exists reports whether a path exists. It does not list folders that do not exist.
@@ -51,9 +66,8 @@ func (r *repository) exists(name string) bool {
 	if !fs.ValidPath(name) {
 		return false
 	}
-	if names, ok := r.folders[path.Dir(name)]; ok {
-		_, there := names[path.Base(name)]
-		return there
+	if names, ok := r.folders[path.Dir(name)]; ok && !names[path.Base(name)] {
+		return false
 	}
 	_, err := fs.Stat(r.files, name)
 	return err == nil
@@ -71,15 +85,11 @@ func (r *repository) folder(name string) bool {
 // match returns the path of a file or folder of a site, or "" if it does not exist.
 func (r *repository) match(base, file string) string {
 	first, rest, deeper := strings.Cut(file, "/")
-	folder, there := r.list(base)[first]
-	if !there || deeper && !folder {
+	if !r.list(base)[first] {
 		return ""
 	}
 	name := path.Join(base, file)
-	if !deeper {
-		return name
-	}
-	if _, there := r.list(path.Dir(name))[path.Base(rest)]; !there {
+	if deeper && (!r.folder(path.Join(base, first)) || !r.has(path.Dir(name), path.Base(rest))) || !deeper && !r.has(base, first) {
 		return ""
 	}
 	return name

@@ -71,17 +71,20 @@ var imageExtensions = [...]string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".sv
 func imagesOf(samples []sample) (all []image) {
 	for i := range samples {
 		s := &samples[i]
-		for _, extension := range imageExtensions {
-			rest := s.head
-			for len(all) < mostImages {
-				at := bytes.Index(rest, []byte(extension))
-				if at < 0 {
-					break
+		for at := 0; len(all) < mostImages; at++ {
+			dot := bytes.IndexByte(s.head[at:], '.')
+			if dot < 0 {
+				break
+			}
+			at += dot
+			for _, extension := range imageExtensions {
+				if !bytes.HasPrefix(s.head[at:], []byte(extension)) {
+					continue
 				}
-				if name := imageAt(rest, at, at+len(extension)); name != "" {
+				if name := imageAt(s.head, at, at+len(extension)); name != "" {
 					all = append(all, image{name, path.Dir(s.name)})
 				}
-				rest = rest[at+len(extension):]
+				break
 			}
 		}
 	}

@@ -76,13 +76,13 @@ func (r *stuffed) Check(p *lint.Pass) {
 
 // repeats reports whether two or more words of a description, by their beginnings, occur more than
 // limit times, as those of a repeated phrase do. This is rare, and only then the subject of the
-// article has to be found.
+// article has to be found. Beginnings that differ in more than case may count as one.
 func repeats(s string, limit int) bool {
-	const compared = 3             // bytes
-	found := make([]string, 0, 64) // on the stack, as nearly all descriptions have fewer words
-	for word := range strings.FieldsSeq(s) {
-		if len(word) >= compared {
-			found = append(found, strings.ToLower(word[:compared]))
+	const lower = 0x202020         // the bits that make three letters lower case
+	found := make([]uint32, 0, 64) // on the stack, as nearly all descriptions have fewer words
+	for i := 0; i+2 < len(s); i++ {
+		if (i == 0 || s[i-1] <= ' ') && s[i] > ' ' && s[i+1] > ' ' && s[i+2] > ' ' {
+			found = append(found, uint32(s[i])<<16|uint32(s[i+1])<<8|uint32(s[i+2])|lower)
 		}
 	}
 	slices.Sort(found)

@@ -88,7 +88,7 @@ func (r *longSentence) Check(p *lint.Pass) {
 	longest, most, over := 0, 0, 0
 	for i := range prose.Sentences {
 		s := &prose.Sentences[i]
-		if int(s.To-s.From) <= (limit-nearly)/3 || prose.Length(s) <= limit-nearly {
+		if int(s.To-s.From) <= (limit-nearly)/3 || !prose.Longer(s, limit-nearly) {
 			continue
 		}
 		block := &p.Doc.Blocks[s.Block]

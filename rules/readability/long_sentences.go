@@ -60,7 +60,7 @@ func (r *longSentences) Check(p *lint.Pass) {
 	var longest *language.Sentence
 	for s, text := range runningSentences(p.Doc) {
 		all++
-		if prose.Length(s) <= limit {
+		if !prose.Longer(s, limit) {
 			continue
 		}
 		n := longestStretch(prose, s, text, unit)

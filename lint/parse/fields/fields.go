@@ -107,10 +107,10 @@ func assignMetaElements(meta *lint.Meta, own Names) {
 	for _, list := range [...]string{"meta", "head"} {
 		names, contents := lint.None, lint.None
 		for i := range meta.Fields {
-			switch meta.Fields[i].Name {
-			case list + ".name":
+			switch key, ok := strings.CutPrefix(meta.Fields[i].Name, list); {
+			case ok && key == ".name":
 				names = i
-			case list + ".content":
+			case ok && key == ".content":
 				contents = i
 			}
 		}
