@@ -8,11 +8,10 @@
 // neighbour: in the same sentence, in the same paragraph, or in the paragraph before (carry.go).
 //
 // The trade-off: it works with lists of verbs and nouns (package cue) and the positions of words
-// rather than with a language model, which would cost more than the rest of a run. A model settles
-// only two questions (model.go): whether a single word at the beginning of a sentence is a name,
-// if nothing else in the document answers that, and whether a word such as "voices" after an
-// unknown word is a verb. One document in twenty needs the model, and it is loaded when the first
-// question comes up. No type of its library is exported.
+// rather than with a language model, which would take longer than the rest of a run. A model
+// (package tagger) settles only two questions: whether a single word at the beginning of a sentence
+// is a name, if nothing else in the document answers that, and whether a word such as "voices"
+// after an unknown word is a verb. One document in twenty needs the model.
 //
 // Paragraphs are split into words here a second time (wordEnd), although language.ProseOf has
 // already segmented them. The reason is not speed: splitting the 3,300 paragraphs of the test
@@ -21,6 +20,6 @@
 // and "news.example" including their punctuation; with the words of ProseOf, joined as far as
 // possible, 8 of 3,974 quotations get a different speaker or are found where there is none.
 //
-// The package depends on package pairing for the quotation marks and on package cue for the words
-// next to them.
+// The package depends on package pairing for the quotation marks, on package cue for the words
+// next to them and on package tagger for parts of speech.
 package quotes
