@@ -156,3 +156,10 @@ func lowerByte(c byte) byte {
 	}
 	return c
 }
+
+func upperByte(c byte) byte {
+	if c-'a' < 26 {
+		c &^= 0x20
+	}
+	return c
+}

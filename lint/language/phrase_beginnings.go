@@ -15,6 +15,7 @@ const mostBeginning = 3
 // negatives are not. Words with a non-ASCII character among their first letters pass.
 type beginnings struct {
 	filter  bloom.Filter
+	first   [utf8.RuneSelf]bool     // the first letters of the beginnings, in either case
 	lengths [mostBeginning + 1]bool // of the beginnings in the filter
 	any     bool                    // every word passes
 	elides  bool                    // every word with an apostrophe passes: l'or
@@ -41,6 +42,13 @@ func (b *beginnings) admit(t *term, elides bool) {
 
 // add adds the beginning of s, which is in lower case, to the filter.
 func (b *beginnings) add(s string) {
+	if s == "" {
+		b.any = true
+		return
+	}
+	if c := s[0]; c < utf8.RuneSelf {
+		b.first[c], b.first[upperByte(c)] = true, true
+	}
 	s = s[:min(len(s), mostBeginning)]
 	packed := uint64(0)
 	for i := range len(s) {
@@ -49,7 +57,6 @@ func (b *beginnings) add(s string) {
 		}
 		packed = packed<<8 | uint64(s[i])
 	}
-	b.any = b.any || s == ""
 	b.lengths[len(s)] = true
 	b.filter.Add(hashtable.Mix(0, packed))
 }
@@ -74,6 +81,14 @@ func (b *beginnings) pass(word string) bool {
 	if b.any {
 		return true
 	}
+	if c := word[0]; c < utf8.RuneSelf && !b.first[c] && !b.elides {
+		return false
+	}
+	return b.passAll(word)
+}
+
+// passAll is pass for a word whose first letter may be that of a form.
+func (b *beginnings) passAll(word string) bool {
 	packed := uint64(0)
 	for i := range min(len(word), mostBeginning) {
 		c := word[i]

@@ -115,6 +115,7 @@ func isMyST(d *lint.Document) bool {
 	return false
 }
 
+// hasFold reports whether s begins with a prefix in ASCII, case aside.
 func hasFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+	return len(s) >= len(prefix) && s[0]|0x20 == prefix[0]|0x20 && strings.EqualFold(s[:len(prefix)], prefix)
 }
