@@ -68,7 +68,7 @@ func (s *session) runInit(c *cli.Context) error {
 		return err
 	}
 	defer p.close()
-	shown := report.Steps{Folder: typed, Done: p.told(), Next: p.next(typed, survey)}
+	shown := report.Steps{Folder: typed, Done: p.done(), Next: p.next(typed, survey)}
 	if c.Bool("dry-run") {
 		shown.Files, shown.Next = p.contents(), nil
 	} else if err := p.write(); err != nil {

@@ -33,7 +33,7 @@ type change struct {
 	name    string // in root, with slashes
 	content []byte
 	old     fs.FileInfo // nil where the file is new
-	told    string      // what was done, in words
+	done    string      // what was done, in words
 }
 
 // maxExtended is the largest file that is added to, in bytes.
@@ -117,11 +117,11 @@ func (p *plan) extend(name, what string, add func(old []byte) ([]byte, error)) e
 	case err != nil:
 		return fmt.Errorf("%s is left alone: %w", at, err)
 	}
-	told := "Added " + what + " to " + at
+	done := "Added " + what + " to " + at
 	if info == nil {
-		told = "Wrote " + at
+		done = "Wrote " + at
 	}
-	p.changes = append(p.changes, change{p.top, name, content, info, told})
+	p.changes = append(p.changes, change{p.top, name, content, info, done})
 	return nil
 }
 
@@ -144,10 +144,10 @@ func (c *change) write() error {
 	return atomicfile.WriteIn(c.root, c.name, c.old, c.content)
 }
 
-// told returns what was done, one line for each file.
-func (p *plan) told() (lines []string) {
+// done returns what was done, one line for each file.
+func (p *plan) done() (lines []string) {
 	for _, c := range p.changes {
-		lines = append(lines, c.told)
+		lines = append(lines, c.done)
 	}
 	return append(lines, p.notes...)
 }

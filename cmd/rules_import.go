@@ -87,7 +87,7 @@ func (s *session) writeImport(c *cli.Context, im *importer.Import) error {
 			}
 		}
 	}
-	steps := report.Steps{Done: append(p.told(), notes...), Next: [][2]string{
+	steps := report.Steps{Done: append(p.done(), notes...), Next: [][2]string{
 		{"copychief rules test --against .", "see how often each rule flags something"},
 		{"copychief --only house .", "check the drafts here with them"},
 	}}

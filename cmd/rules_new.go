@@ -72,12 +72,12 @@ func (s *session) writePack(c *cli.Context, name string, content []byte, steps r
 	if err := p.create(p.dir, file, content, false); err != nil {
 		return err
 	}
-	told, err := s.planPacks(p, existing, file)
+	done, err := s.planPacks(p, existing, file)
 	if err != nil {
 		return err
 	}
 	out := s.outputTo(c, "")
-	steps.Done = append(p.told(), told...)
+	steps.Done = append(p.done(), done...)
 	if c.Bool("dry-run") {
 		steps.Files, steps.Next = p.contents(), nil
 	} else if err := p.write(); err != nil {

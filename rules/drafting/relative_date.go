@@ -41,7 +41,7 @@ const maxPlaces = 10
 func (relativeDate) Check(p *lint.Pass) {
 	var f *lint.Finding
 	n := 0
-	last, told := lint.None, false // the block of the last hit, and whether it contains a full date
+	last, full := lint.None, false // the block of the last hit, and whether it contains a full date
 	prose := language.ProseOf(p.Doc)
 	pack := language.PackOf(p.Doc.Language)
 	hits := pack.Phrases("relative-dates").Find(p.Doc)
@@ -54,9 +54,9 @@ func (relativeDate) Check(p *lint.Pass) {
 			continue
 		}
 		if h.Block != last {
-			last, told = h.Block, dated(text, prose.WordsIn(h.Block), prose.KeysIn(h.Block), pack)
+			last, full = h.Block, dated(text, prose.WordsIn(h.Block), prose.KeysIn(h.Block), pack)
 		}
-		if told {
+		if full {
 			continue
 		}
 		span := block.Text.Span(h.Start, h.End)

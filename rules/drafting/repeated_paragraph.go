@@ -51,12 +51,12 @@ func (r *repeatedParagraph) Check(p *lint.Pass) {
 
 // suspicious reports whether two passages may be the same.
 func (r *repeatedParagraph) suspicious(d *lint.Document) bool {
-	var sieve [1024]uint64
+	var filter [1024]uint64 // a Bloom filter
 	again := func(mark uint64) bool {
-		hole, bit := &sieve[mark>>54], uint64(1)<<(mark>>48&63)|uint64(1)<<(mark>>42&63)
-		before := *hole
-		*hole |= bit
-		return before&bit == bit
+		word, bits := &filter[mark>>54], uint64(1)<<(mark>>48&63)|uint64(1)<<(mark>>42&63)
+		before := *word
+		*word |= bits
+		return before&bits == bits
 	}
 	prose, keys := language.ProseOf(d), language.WordKeysOf(d)
 	for i, block := range d.Prose() {

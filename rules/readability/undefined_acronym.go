@@ -41,7 +41,7 @@ type acronym struct {
 	block      int
 	start, end int
 	uses       int
-	told       bool // its meaning is given, or linked
+	explained  bool // its meaning is given, or linked
 }
 
 // maxAcronyms limits how many different acronyms of a draft are looked up.
@@ -53,7 +53,7 @@ func (r *undefinedAcronym) Check(p *lint.Pass) {
 	found := r.collect(p.Doc)
 	for i := range found {
 		a := &found[i]
-		if a.uses < r.MinUses || a.told || spelledOut(p.Doc, a.letters) {
+		if a.uses < r.MinUses || a.explained || spelledOut(p.Doc, a.letters) {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -86,7 +86,7 @@ func (r *undefinedAcronym) collect(d *lint.Document) (found []acronym) {
 		if running(block) && w.Voice == language.Author {
 			a.uses++
 		}
-		a.told = a.told || block.Marked(lint.MarkLink, int(w.Start)) || gloss.beside(text, int(w.Start), int(w.End))
+		a.explained = a.explained || block.Marked(lint.MarkLink, int(w.Start)) || gloss.beside(text, int(w.Start), int(w.End))
 	}
 	return found
 }

@@ -18,7 +18,7 @@ func (p *paragraph) by(who phrase, verb int, firm bool) attribution {
 	if who.kind == noPhrase {
 		return attribution{}
 	}
-	a := attribution{who: p.told(who), found: true, firm: firm}
+	a := attribution{who: p.refine(who), found: true, firm: firm}
 	if verb >= 0 {
 		a.cue = phrase{verb, verb + 1, nominalPhrase}
 		if p.has(verb, cue.GoOn) {
@@ -28,9 +28,9 @@ func (p *paragraph) by(who phrase, verb int, firm bool) attribution {
 	return a
 }
 
-// told adjusts a nominal phrase to the words that name the speaker best: the name in "one
+// refine adjusts a nominal phrase to the words that name the speaker best: the name in "one
 // official, Ann Lee, said", all of "people familiar with the plan".
-func (p *paragraph) told(who phrase) phrase {
+func (p *paragraph) refine(who phrase) phrase {
 	if who.kind != nominalPhrase {
 		return who
 	}

@@ -25,7 +25,7 @@ func (w *writer) mark(p *piece) {
 	m := lint.ReviewMark{Span: lint.Span{Start: start, End: len(w.out)}, Author: p.from.attr("author")}
 	switch p.from.name {
 	case "comment":
-		if w.seen[p.from] || w.d.settled[lastParagraph(p.from)] {
+		if w.seen[p.from] || w.d.resolved[lastParagraph(p.from)] {
 			return
 		}
 		w.seen[p.from] = true
@@ -84,9 +84,9 @@ func lastParagraph(comment *node) (id string) {
 	return id
 }
 
-// settled returns the comments that are resolved or answer another, by the id of their last
+// resolved returns the comments that are resolved or answer another, by the id of their last
 // paragraph.
-func settled(part *node) map[string]bool {
+func resolved(part *node) map[string]bool {
 	all := map[string]bool{}
 	for _, n := range part.children() {
 		if id := n.attr("paraId"); id != "" && (n.attr("done") == "1" || n.attr("paraIdParent") != "") {

@@ -60,7 +60,7 @@ type document struct {
 	footnotes map[string]*node // by id
 	endnotes  map[string]*node
 	comments  map[string]*node
-	settled   map[string]bool // comments that are resolved or answer another
+	resolved  map[string]bool // comments that are resolved or answer another
 }
 
 // load reads the main part and the parts that it refers to. Only the main part must exist.
@@ -89,7 +89,7 @@ func (d *document) load() error {
 	if err != nil {
 		return err
 	}
-	d.settled = settled(answers)
+	d.resolved = resolved(answers)
 	for _, notes := range []struct {
 		kind string
 		to   *map[string]*node
