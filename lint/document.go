@@ -208,3 +208,23 @@ func (d *Document) Top() Span {
 	}
 	return d.Source.Line(1)
 }
+
+// Can reports whether the draft has all of the abilities.
+func (d *Document) Can(a Ability) bool { return d.Format.Can(a) }
+
+// Has reports whether the document has a part.
+func (d *Document) Has(p Part) bool {
+	switch p {
+	case HeadingPart:
+		for range d.Headings() {
+			return true
+		}
+		return false
+	case ImagePart:
+		return len(d.Images) > 0
+	case TagPart:
+		return len(d.Meta.Get(RoleTags).Values) > 0
+	default:
+		return true
+	}
+}

@@ -109,9 +109,6 @@ func (f Format) Heading(level int, words string) (markup string, ok bool) {
 	return formats[f].heading(level, words), true
 }
 
-// Can reports whether the draft has all of the abilities.
-func (d *Document) Can(a Ability) bool { return d.Format.Can(a) }
-
 // FormatOf returns the format of a file by its extension, ignoring case; ok is false if
 // copychief does not read such files.
 func FormatOf(name string) (f Format, ok bool) {

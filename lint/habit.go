@@ -24,20 +24,3 @@ const (
 	ImagePart
 	TagPart
 )
-
-// Has reports whether the document has a part.
-func (d *Document) Has(p Part) bool {
-	switch p {
-	case HeadingPart:
-		for range d.Headings() {
-			return true
-		}
-		return false
-	case ImagePart:
-		return len(d.Images) > 0
-	case TagPart:
-		return len(d.Meta.Get(RoleTags).Values) > 0
-	default:
-		return true
-	}
-}

@@ -2,10 +2,14 @@ package driver
 
 import (
 	"context"
+	"crypto/sha256"
+	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/driver/cache"
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/driver/scope"
@@ -14,6 +18,161 @@ import (
 	"github.com/copychief/copychief/lint/internal/bufpool"
 	"github.com/copychief/copychief/lint/parse"
 )
+
+// fewDrafts is the number of drafts up to which a run does not use the cache, because
+// checking them takes no longer than looking them up.
+const fewDrafts = 8
+
+// Capacity of a new read buffer, and of a pooled one at most, in bytes.
+const (
+	newBuffer    = 1 << 16
+	pooledBuffer = 1 << 18
+)
+
+// The outcome of a draft depends on its bytes, its settings, the date, the files and
+// keyphrases that were looked up for it, and the program. Files and keyphrases are stored
+// with the outcome as dependencies and compared when it is looked up; everything else is
+// part of a cache key.
+
+// entry is the cache entry of a draft.
+type entry struct {
+	Dependencies dependencyRecord
+	Outcome      engine.Record
+}
+
+// openCache opens the cache if the run has one and enough drafts.
+func (s *session) openCache() {
+	r := s.request
+	if r.Cache == nil || r.Build == "" || len(s.found.Drafts) <= fewDrafts {
+		return
+	}
+	parts := []string{r.Build, r.Dir}
+	for _, rules := range [][]*lint.Rule{r.Rules, r.Config.Rules()} {
+		for _, rule := range rules {
+			parts = append(parts, fmt.Sprintf("%q %q %d %t %q %q %q %q %q", rule.Name, rule.Family, rule.Severity, rule.Off, rule.Basis, rule.Needs, rule.Languages, rule.Profiles, rule.Digest))
+		}
+	}
+	s.pack = r.Cache.Pack(cache.KeyOf(parts...))
+}
+
+// outcome returns the outcome of a draft, from the cache if possible, otherwise by
+// checking the draft. The cache is not used for standard input, nor if only findings on
+// changed lines count.
+func (s *session) outcome(ctx context.Context, d *discover.Draft) (*engine.Outcome, *scope.Scope) {
+	buf := s.buffer()
+	defer s.release(buf)
+	content, err := d.Read(*buf)
+	if err != nil {
+		return engine.Unreadable(s.draftFor(d), err.Error()), nil
+	}
+	if !d.Stdin && d.Change == nil { // otherwise the buffer may not be ours to reuse
+		*buf = content
+	}
+	if s.pack == nil || d.Stdin || d.Change != nil {
+		return s.check(ctx, d, content, nil, nil)
+	}
+	stamp := s.stamp(d, content)
+	if o := s.lookUp(d, stamp); o != nil {
+		return o, nil
+	}
+	deps := newDependencies()
+	o, _ := s.check(ctx, d, content, nil, deps)
+	if ctx.Err() == nil {
+		s.store(d, stamp, o, deps)
+	}
+	return o, nil
+}
+
+// buffer returns a read buffer from the pool.
+func (s *session) buffer() *[]byte {
+	if b, ok := s.buffers.Get().(*[]byte); ok {
+		return b
+	}
+	b := make([]byte, 0, newBuffer)
+	return &b
+}
+
+// release returns a read buffer to the pool. Nothing may refer to its bytes any more.
+func (s *session) release(b *[]byte) {
+	bufpool.Poison(*b)
+	if cap(*b) <= pooledBuffer {
+		s.buffers.Put(b)
+	}
+}
+
+// keyOf returns the cache key of a draft. A draft that is only context has a separate entry.
+func keyOf(d *discover.Draft, context bool) cache.Key {
+	return cache.KeyOf(d.Path, d.File, string(d.Settings.Key[:]), strconv.FormatBool(context), fmt.Sprintf("%q", d.Inherited))
+}
+
+// stamp returns a key of the inputs of a draft: its bytes, the date, and the site's files.
+func (s *session) stamp(d *discover.Draft, content []byte) cache.Key {
+	now := int64(0)
+	if t := s.request.Now; !t.IsZero() {
+		now = engine.Day(t).Unix()
+	}
+	sum := sha256.Sum256(content)
+	return cache.KeyOf(string(sum[:]), strconv.FormatInt(now, 10),
+		strconv.FormatBool(s.request.Now.IsZero()), strconv.FormatBool(s.trees[d.Settings.Root] != nil))
+}
+
+// lookUp returns the cached outcome of a draft if its dependencies have not changed, or
+// nil. For a draft that is only context, the entry of the checked draft also works.
+func (s *session) lookUp(d *discover.Draft, stamp cache.Key) *engine.Outcome {
+	if e := s.entry(d, keyOf(d, d.Context), stamp); e != nil {
+		return e.Outcome.Outcome(s.draftFor(d))
+	}
+	if !d.Context {
+		return nil
+	}
+	if e := s.entry(d, keyOf(d, false), stamp); e != nil {
+		return e.Outcome.ContextOutcome(s.draftFor(d))
+	}
+	return nil
+}
+
+func (s *session) entry(d *discover.Draft, key, stamp cache.Key) *entry {
+	data, ok := s.pack.Get(key, stamp)
+	if !ok {
+		return nil
+	}
+	var e entry
+	if err := cache.Decode(data, &e); err != nil || !e.Dependencies.unchanged(d, s.trees[d.Settings.Root]) {
+		return nil
+	}
+	return &e
+}
+
+// store puts the outcome of a draft into the cache, except if a rule failed: it may
+// succeed next time.
+func (s *session) store(d *discover.Draft, stamp cache.Key, o *engine.Outcome, deps *dependencies) {
+	r := o.Record()
+	if deps.unknown || r.Failed || !r.Read && !r.Context {
+		return
+	}
+	if data, err := cache.Encode(&entry{deps.record(), *r}); err == nil {
+		s.pack.Put(keyOf(d, d.Context), stamp, data)
+	}
+}
+
+// unchanged reports whether the dependencies of a draft are the same as when recorded.
+func (r *dependencyRecord) unchanged(d *discover.Draft, tree *rootfs.Tree) bool {
+	for _, f := range r.Files {
+		if tree == nil || f.now(tree) != f.State {
+			return false
+		}
+	}
+	if len(r.Keyphrases) == 0 {
+		return true
+	}
+	assigned := optionsOf(d).Assigned
+	for _, was := range r.Keyphrases {
+		if assigned == nil || !was.equal(assigned(was.Slug)) {
+			return false
+		}
+	}
+	return true
+}
 
 // parseDraft parses the bytes of a draft. If that fails, it returns no document and the
 // reason.

@@ -2,7 +2,6 @@ package language
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -126,20 +125,6 @@ func (t *titled) besides(i int, gap string) bool {
 		gap = strings.TrimPrefix(gap, ".")
 	}
 	return besides(gap)
-}
-
-// term returns the index of the term that a word is a form of, or -1.
-func (p *Phrase) term(word string) int {
-	if p.Exact {
-		return slices.IndexFunc(p.terms, func(t term) bool { return p.matches(&t, word) })
-	}
-	folded := p.fold(word)
-	for i := range p.terms {
-		if p.matchesFolded(&p.terms[i], folded) {
-			return i
-		}
-	}
-	return -1
 }
 
 // term returns which of the title's words an author's word is a form of, or -1.

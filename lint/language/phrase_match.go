@@ -129,6 +129,20 @@ func (p *Phrase) findExact(n int, word, gap func(int) string) (found []occurrenc
 	return found
 }
 
+// term returns the index of the term that a word is a form of, or -1.
+func (p *Phrase) term(word string) int {
+	if p.Exact {
+		return slices.IndexFunc(p.terms, func(t term) bool { return p.matches(&t, word) })
+	}
+	folded := p.fold(word)
+	for i := range p.terms {
+		if p.matchesFolded(&p.terms[i], folded) {
+			return i
+		}
+	}
+	return -1
+}
+
 // besides reports whether words with this gap between them are adjacent: it contains only white
 // space, hyphens, quotation marks and apostrophes.
 func besides(gap string) bool {

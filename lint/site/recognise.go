@@ -90,6 +90,9 @@ func (f *Found) holds(name string) bool {
 	})
 }
 
+// Read returns the names of the files by which the sites were recognised, sorted.
+func (r *Recognised) Read() []string { return sortedKeys(r.files.settings) }
+
 // bases returns the parent folders of drafts in which a site may begin, outermost first.
 func bases(drafts []string) []string {
 	seen := map[string]bool{".": true}

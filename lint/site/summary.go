@@ -71,6 +71,3 @@ func article(name string) string {
 	}
 	return "a " + name
 }
-
-// Read returns the names of the files by which the sites were recognised, sorted.
-func (r *Recognised) Read() []string { return sortedKeys(r.files.settings) }
