@@ -130,12 +130,28 @@ func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 		Together: "%d lines are set in bold to look like headings; make them headings",
 	}
 	inner := p.Doc.Source.Slice(b.Text.Span(bold.Start, bold.End))
-	if len(b.Marks) == 1 && !strings.ContainsAny(inner, "\r\n") {
+	if len(b.Marks) == 1 && !strings.ContainsAny(inner, "\r\n") && !addressed(p.Doc.Source.Slice(b.Span)) {
 		if with, ok := p.Doc.Format.Heading(level, inner); ok {
 			f.Fixes = []lint.Fix{lint.Replace(fmt.Sprintf("Make it an H%d", level), false, b.Span, with)}
 		}
 	}
 	p.Report(f)
+}
+
+// addressed reports whether a tag around a line has an id, a name or a class, which links,
+// scripts and styles refer to: a fix would delete it.
+func addressed(source string) bool {
+	for rest := source; ; {
+		_, after, found := strings.Cut(rest, "<")
+		if !found {
+			return false
+		}
+		tag, behind, _ := strings.Cut(after, ">")
+		if strings.Contains(tag, " id=") || strings.Contains(tag, " name=") || strings.Contains(tag, " class=") {
+			return true
+		}
+		rest = behind
+	}
 }
 
 func strong(m lint.Mark) bool { return m.Kind == lint.MarkStrong }
