@@ -7,7 +7,6 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { withoutUnused } from './module.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../../..');
@@ -23,8 +22,7 @@ mkdirSync(folder, { recursive: true });
 const module = join(out, 'module.wasm');
 execFileSync('go', ['build', '-trimpath', '-buildvcs=false', '-gcflags=all=-l', '-ldflags=-s -w -buildid=', '-o', module, './cmd/page'],
   { cwd: root, stdio: 'inherit', env: { ...process.env, GOOS: 'js', GOARCH: 'wasm', CGO_ENABLED: '0' } });
-const source = (library, file) => readFileSync(join(go('list', '-m', '-f', '{{.Dir}}', library), file), 'latin1');
-const program = withoutUnused(readFileSync(module), source('github.com/jdkato/prose/v2', 'data.go'), source('gopkg.in/neurosnap/sentences.v1', 'data/english.go'));
+const program = readFileSync(module);
 rmSync(module);
 const packed = gzipSync(program, { level: 9 });
 
