@@ -62,8 +62,8 @@ func versioned(draft string) (parent string, ok bool) {
 // versionsIn returns the names of the folders in a folder that are named by version, the
 // newest first. A folder that moves on with each version comes before all numbers.
 func (r *repository) versionsIn(parent string) (names []string) {
-	for name, folder := range r.list(parent) {
-		if folder && (versionOf(name) != nil || moving(name) > 0) {
+	for name := range r.list(parent) {
+		if (versionOf(name) != nil || moving(name) > 0) && r.folder(path.Join(parent, name)) {
 			names = append(names, name)
 		}
 	}
@@ -127,12 +127,11 @@ func (r *repository) copied(folder, other string) bool {
 
 // inBoth returns the paths of drafts that two folders have in common.
 func (r *repository) inBoth(folder, other string, levels int) (names []string) {
-	all := r.list(folder)
-	for _, name := range sortedKeys(all) {
+	for _, name := range sortedKeys(r.list(folder)) {
 		if len(names) == mostCopies {
 			break
 		}
-		if all[name] {
+		if r.folder(path.Join(folder, name)) {
 			if levels > 1 && r.folder(path.Join(other, name)) {
 				for _, deeper := range r.inBoth(path.Join(folder, name), path.Join(other, name), levels-1) {
 					names = append(names, path.Join(name, deeper))
