@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -29,15 +29,16 @@ const packed = gzipSync(program, { level: 9 });
 const runtime = readFileSync(join(go('env', 'GOROOT'), 'lib/wasm/wasm_exec.js'), 'utf8');
 const options = { bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8', write: false, legalComments: 'none', absWorkingDir: here };
 const worker = runtime + (await build({ ...options, entryPoints: ['src/worker.ts'] })).outputFiles[0].text;
-const script = (await build({
-  ...options, entryPoints: ['src/main.ts'],
+const bundle = await build({
+  ...options, metafile: true, entryPoints: ['src/main.ts'],
   plugins: [{
     name: 'worker', setup(b) {
       b.onResolve({ filter: /^worker:source$/ }, (a) => ({ path: a.path, namespace: 'worker' }));
       b.onLoad({ filter: /.*/, namespace: 'worker' }, () => ({ contents: worker, loader: 'text' }));
     },
   }],
-})).outputFiles[0].text.replaceAll('</script', '<\\/script');
+});
+const script = bundle.outputFiles[0].text.replaceAll('</script', '<\\/script');
 const style = ['lint/report/web/report.css', 'cmd/page/web/page.css'].map((f) => readFileSync(join(root, f), 'utf8')).join('');
 const html = readFileSync(join(here, 'index.html'), 'utf8');
 
@@ -48,12 +49,25 @@ const policy = (scripts, styles, connect) => `<meta http-equiv="Content-Security
 const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const fill = (parts) => html.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 
+// licences returns the licences of all that is in the page.
+function licences() {
+  const folders = new Set(Object.keys(bundle.metafile.inputs).map((f) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(f)?.[0]).filter(Boolean).map((f) => join(here, f)));
+  const modules = execFileSync('go', ['list', '-deps', '-f', '{{with .Module}}{{.Dir}}{{end}}', './cmd/page'], { cwd: root, encoding: 'utf8', env: { ...process.env, GOOS: 'js', GOARCH: 'wasm' } });
+  for (const dir of [go('env', 'GOROOT'), ...modules.split('\n').filter(Boolean)]) folders.add(dir);
+  return [...folders].sort().map((dir) => {
+    const file = readdirSync(dir).find((f) => /^(licen[sc]e|copying)/i.test(f));
+    if (!file) throw new Error(`${dir} has no licence`);
+    const name = dir === root ? 'copychief' : dir === go('env', 'GOROOT') ? 'Go' : dir.replace(/^.*(node_modules|pkg\/mod)\//, '');
+    return `${name}\n\n${readFileSync(join(dir, file), 'utf8').trim()}\n`;
+  }).concat(`model of parts of speech\n\n${readFileSync(join(root, 'lint/language/tagger/model.LICENSE'), 'utf8').trim()}\n`).join(`\n${'-'.repeat(72)}\n\n`);
+}
+
 const site = {
   'index.html': fill({
     policy: policy("'self'", "'self'", "'self'"),
     style: '<link rel="stylesheet" href="page.css">', script: '<script src="page.js"></script>',
   }),
-  'page.js': script, 'page.css': style, 'program.bin': packed,
+  'page.js': script, 'page.css': style, 'program.bin': packed, 'licences.txt': licences(),
 };
 for (const [name, content] of Object.entries(site)) writeFileSync(join(folder, name), content);
 const single = fill({
@@ -62,6 +76,7 @@ const single = fill({
   script: `<script type="text/plain" id="program">${packed.toString('base64')}</script>\n<script>${script}</script>`,
 });
 writeFileSync(join(out, 'copychief.html'), single);
+writeFileSync(join(out, 'licences.txt'), site['licences.txt']);
 
 const size = (n) => `${(n / 1e6).toFixed(2)} MB`;
 console.log(`program: ${size(program.length)}, ${size(packed.length)} with gzip; sha256 ${createHash('sha256').update(program).digest('hex')}`);
@@ -69,5 +84,5 @@ if (process.argv.includes('--brotli')) {
   const brotli = brotliCompressSync(program, { params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: program.length } });
   console.log(`program: ${size(brotli.length)} with Brotli`);
 }
-const wire = Object.values(site).reduce((n, c) => n + Math.min(Buffer.byteLength(c), gzipSync(c).length), 0);
+const wire = Object.entries(site).filter(([name]) => name !== 'licences.txt').reduce((n, [, c]) => n + Math.min(Buffer.byteLength(c), gzipSync(c).length), 0);
 console.log(`${folder}: ${size(wire)} over the wire\n${join(out, 'copychief.html')}: ${size(Buffer.byteLength(single))}`);
