@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/kind"
@@ -95,9 +96,12 @@ const (
 func listingOf(d *lint.Document, now time.Time) listing {
 	for i := range d.Meta.Fields {
 		f := &d.Meta.Fields[i]
+		if f.Name == "" || strings.IndexByte("sSiIuUnNeErRmM", f.Name[0]) < 0 {
+			continue // no key below begins like this
+		}
 		value := strings.ToLower(f.Value().Plain())
 		on, off := value == "true" || value == "yes" || value == "1", value == "false" || value == "no"
-		switch strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(f.Name)) {
+		switch plainKey(f.Name) {
 		case "sitemap", "sitemap.include", "indexable":
 			if off {
 				return unlisted
@@ -123,6 +127,16 @@ func listingOf(d *lint.Document, now time.Time) listing {
 		return unlisted // it was taken down
 	}
 	return shelved
+}
+
+// plainKey returns a key in lower case without the signs between its words.
+func plainKey(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '_' || r == '-' || r == ' ' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, name)
 }
 
 // inSearch reports whether a finding is about how search results show the page. A faulty

@@ -53,6 +53,9 @@ func (e *Engine) newRun(d *Draft) *run {
 	r.pass = lint.NewPass(d.Doc, d.Settings.Site, r.report, r.skip)
 	r.pass.OnPresent(r.present)
 	r.out.Kind = kind.Of(d.Settings.Site, cmp.Or(d.Name, d.Path), d.Doc)
+	if r.out.Kind.IsArticle() && kind.Built(d.Files, d.Name, d.Doc) {
+		r.out.Kind = lint.KindGenerated
+	}
 	r.pass.Kind = r.out.Kind
 	r.pass.Files, r.pass.Name, r.pass.Sources, r.pass.Now = d.Files, d.Name, d.Sources, Day(d.Now)
 	r.keyphrase = d.Doc.Meta.Keyphrase().Plain() != ""

@@ -14,6 +14,8 @@
 package kind
 
 import (
+	"strings"
+
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/site"
 )
@@ -32,6 +34,10 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	switch k {
 	case lint.KindFragment, lint.KindTemplate, lint.KindRecord, lint.KindSample:
 		return k
+	case lint.KindArchived:
+		if strings.Contains("/"+name, "/_archive") {
+			return k // generators leave such folders out
+		}
 	case lint.KindProject:
 		if legalName(name) && licence(d) && !dated {
 			return lint.KindVerbatim

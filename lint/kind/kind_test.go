@@ -3,6 +3,7 @@ package kind
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
@@ -35,6 +36,8 @@ func TestKinds(t *testing.T) {
 		{"_includes/nav.md", "Text here.\n", lint.KindFragment},
 		{"themes/blue/exampleSite/content/posts/a.md", article, lint.KindFragment},
 		{"archetypes/default.md", article, lint.KindTemplate},
+		{"_drafts/YYYY-MM-DD-your-title.md", article, lint.KindTemplate},
+		{"blog/_archive/2024/ferry.md", article, lint.KindArchived},
 		{"packages/x/__e2e__/fixtures/a.md", page, lint.KindSample},
 		{"static/thread.html", "<!DOCTYPE html><html><!--\n Page saved with SingleFile\n--><body><p>Text.</p></body></html>", lint.KindCopy},
 		{"base.html", "{% extends 'a' %}{% block b %}<p>Text</p>{% endblock %}", lint.KindFragment},
@@ -76,6 +79,27 @@ func TestKinds(t *testing.T) {
 		doc := parse.Parse(c.name, []byte(c.content), parse.Options{})
 		if got := Of(nil, c.name, doc); got != c.want && (!got.IsArticle() || !c.want.IsArticle()) {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAPageBesideItsSourceIsBuilt(t *testing.T) {
+	files := fstest.MapFS{"content/blog/ferry.md": {}, "content/about/index.md": {}}
+	for name, want := range map[string]bool{
+		"docs/blog/ferry/index.html": true,
+		"docs/blog/ferry.html":       true,
+		"public/about/index.html":    true,
+		"docs/blog/pier/index.html":  false,
+		"ferry.html":                 false,
+		"docs/index.html":            false,
+	} {
+		page := parse.Parse(name, []byte("<h1>The ferry</h1><p>It sails.</p>"), parse.Options{})
+		if got := Built(files, name, page); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
+		draft := parse.Parse(name, []byte("---\ntitle: The ferry\n---\n<p>It sails.</p>"), parse.Options{})
+		if Built(files, name, draft) {
+			t.Errorf("%s: a draft with front matter is not built", name)
 		}
 	}
 }

@@ -25,6 +25,8 @@ func byPath(name string) lint.Kind {
 	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch {
+		case folder == "_archive" || folder == "_archives" || folder == "_archived":
+			return lint.KindArchived
 		case folder == "archetypes" || folder == "scaffolds" || strings.Contains(file, "yyyy-mm"):
 			return lint.KindTemplate
 		case slices.Contains(fragmentFolders(), strings.TrimPrefix(folder, "_")):

@@ -60,7 +60,7 @@ func (r *impossibleDate) Check(p *lint.Pass) {
 // the future. It returns zero for a field that is absent, already reported or ambiguous.
 func (r *impossibleDate) read(p *lint.Pass, f *lint.Field, what string) time.Time {
 	written := value(f)
-	if written == "" || strings.ContainsAny(written, "{<$") { // filled in by a template
+	if written == "" || strings.ContainsAny(written, "{<$"+string(lint.Object)) { // filled in by a template
 		return time.Time{}
 	}
 	day, is := dateOf(written)

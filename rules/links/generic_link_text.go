@@ -38,7 +38,8 @@ type genericLinkText struct {
 	Also []string `yaml:"also" doc:"more texts that say nothing, in lower case"`
 }
 
-// Check compares the whole text of each link with the list.
+// Check compares the whole text of each link with the list. A text with a template tag in it
+// is not known.
 func (r *genericLinkText) Check(p *lint.Pass) {
 	generic := generics.Of(p.Doc.Language)
 	for i := range p.Doc.Links {
@@ -48,7 +49,7 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 		}
 		written := l.Text.Plain()
 		bare := strings.TrimFunc(written, isMark)
-		if written == "" || !generic.has(bare, r.Also) || isCode(p.Doc, l) || names(p.Doc, l, bare) || generic.completed.Whole(bare) && inSentence(p.Doc, l) {
+		if written == "" || !generic.has(bare, r.Also) || made(p.Doc, textSpan(l)) || isCode(p.Doc, l) || names(p.Doc, l, bare) || generic.completed.Whole(bare) && inSentence(p.Doc, l) {
 			continue
 		}
 		p.Report(lint.Finding{

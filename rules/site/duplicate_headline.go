@@ -15,7 +15,7 @@ var DuplicateHeadline = &lint.Rule{
 	Name:     "duplicate-headline",
 	Family:   lint.SiteFamily,
 	Summary:  "two articles of the site share a headline",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Documented,
 		Source: "Google, Influencing your title links in search results: give each page a distinct title",

@@ -15,11 +15,18 @@ const (
 	phraseCount  = 100 // of synonyms, and of additional keyphrases
 )
 
+// mostKeyphrases is up to how many values the field “keyword” may have; more are tags.
+const mostKeyphrases = 3
+
 // LimitPhrases drops phrases that are too long or too many and reports it.
 func LimitPhrases(doc *lint.Document) {
 	for _, role := range [...]lint.Role{lint.RoleKeyphrase, lint.RoleSynonyms, lint.RoleSecondary} {
 		f := doc.Meta.Get(role)
 		if !f.Present() {
+			continue
+		}
+		if f.Name == "keyword" && len(f.Values) > mostKeyphrases {
+			doc.Meta.Assign(role, -1) // a list of tags
 			continue
 		}
 		var kept []lint.Text

@@ -2,13 +2,17 @@ package template
 
 import "bytes"
 
-// raw masks a style sheet or a script that begins inside a block of HTML and has blank lines.
+// raw masks a style sheet, a script or preformatted text that begins inside a block of HTML and has blank lines.
 // Markdown ends the block at the first of them, and takes what is behind it for paragraphs.
 func (m *masker) raw() bool {
 	start, c := m.at, closeStyle
-	if rest := m.src[start:]; bytes.HasPrefix(rest, []byte("<script")) {
+	switch rest := m.src[start:]; {
+	case bytes.HasPrefix(rest, []byte("<style")):
+	case bytes.HasPrefix(rest, []byte("<script")):
 		c = closeScript
-	} else if !bytes.HasPrefix(rest, []byte("<style")) {
+	case bytes.HasPrefix(rest, []byte("<pre>")), bytes.HasPrefix(rest, []byte("<pre ")):
+		c = closePre
+	default:
 		return false
 	}
 	end := m.find(start, len(m.src), c)

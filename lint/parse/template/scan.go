@@ -24,11 +24,12 @@ const (
 	closeDollars  // $$ … $$
 	closeStyle    // <style> … </style>
 	closeScript   // <script> … </script>
+	closePre      // <pre> … </pre>
 	closeToolkit  // [% … %]
 	closerCount
 )
 
-var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$", "</style>", "</script>", "%]"}
+var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$", "</style>", "</script>", "</pre>", "%]"}
 
 // paragraph returns the end of the paragraph around i: the next blank line.
 func (m *masker) paragraph(i int) int {

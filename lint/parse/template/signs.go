@@ -20,7 +20,7 @@ const (
 	signBracket                     // [name key="…"] [/name]
 	signERB                         // <%
 	signLine                        // at the beginning of a line: ::: !!! @name(
-	signRaw                         // </style> </script>
+	signRaw                         // </style> </script> </pre>
 )
 
 // signsOf returns the kinds of markup whose first characters occur in s and matter in
@@ -39,7 +39,7 @@ func signsOf(s []byte, o Options) signs {
 	found |= backslashSign(s)
 	if o.Format == lint.Markdown {
 		found |= percentSign(s) | lineSign(s)
-		if bytes.Contains(s, []byte("</s")) && (bytes.Contains(s, []byte("</style>")) || bytes.Contains(s, []byte("</script>"))) {
+		if bytes.Contains(s, []byte("</style>")) || bytes.Contains(s, []byte("</script>")) || bytes.Contains(s, []byte("</pre>")) {
 			found |= signRaw
 		}
 	}
