@@ -102,7 +102,7 @@ func TestActionChecksAndSaysHowItWent(t *testing.T) {
 		{nil, "::warning ", "exit-code=0\n"},
 		{map[string]string{"paths": "content"}, "content/library.md", "exit-code=0\n"},
 		{map[string]string{"fail-on": "warning"}, "::warning ", "exit-code=1\n"},
-		{map[string]string{"args": "--only\nmissing-description\n\n--quiet", "fail-on": "warning"}, "missing-description", "exit-code=1\n"},
+		{map[string]string{"args": "--only\nrepeated-word\n\n--quiet", "fail-on": "warning"}, "repeated-word", "exit-code=1\n"},
 		{map[string]string{"paths": "no-such-folder"}, "no-such-folder", "exit-code=2\n"},
 		{map[string]string{"sarif": "true"}, "::warning ", "/copychief.sarif\n"},
 		{map[string]string{"paths": "$(touch made)\n`touch made`\n'; touch made; '\n* "}, "$(touch made): no such file or folder", "exit-code=2\n"},
@@ -261,7 +261,7 @@ func TestTemplateForGitLabWritesItsReport(t *testing.T) {
 	if err != nil || json.Unmarshal(text, &issues) != nil || len(issues) == 0 || job.Artifacts.When != "always" {
 		t.Errorf("%v: %s", err, text)
 	}
-	if out, code := shell(t, check, append(env, "COPYCHIEF_FLAGS=--fail-on warning --only missing-description", "COPYCHIEF_PATHS=content content/library.md")); code != 1 {
+	if out, code := shell(t, check, append(env, "COPYCHIEF_FLAGS=--fail-on warning --only repeated-word", "COPYCHIEF_PATHS=content content/library.md")); code != 1 {
 		t.Errorf("exit code %d: %s", code, out)
 	}
 	for _, block := range pages {

@@ -16,7 +16,7 @@ func repository(t *testing.T) string {
 	dir := t.TempDir()
 	t.Chdir(dir)
 	for name, text := range map[string]string{
-		"content/library.md": "---\ntitle: The library moves to the harbour\n---\n\nIt moves in May.\n",
+		"content/library.md": "---\ntitle: The library moves to the harbour\n---\n\nIt moves in the the month of May.\n",
 		"bin/reviewdog":      "#!/bin/sh\ngrep -q '\"diagnostics\":'\n",
 		"bin/docker":         "#!/bin/sh\nif [ \"$1\" = run ]; then shift 5; exec copychief \"$@\"; fi\n",
 	} {

@@ -23,7 +23,7 @@ func Example() {
 		fmt.Printf("%d:%d %s %s (%s)\n", f.From.Line, f.From.Column, f.Severity, f.Message, f.Rule)
 	}
 	// Output:
-	// 1:3 warning No meta description; say in a sentence or two what the reader will learn (missing-description)
+	// 1:3 advice No meta description; say in a sentence or two what the reader will learn (missing-description)
 	// 3:1 error “TODO” is a placeholder; put in what belongs here (placeholder)
 }
 

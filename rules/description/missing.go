@@ -14,7 +14,7 @@ var Missing = &lint.Rule{
 	Name:     "missing-description",
 	Family:   lint.DescriptionFamily,
 	Summary:  "the article has no meta description",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Documented,
 		Source: "Google, Control your snippets in search results (a description is used where it says more than the page’s text)",
