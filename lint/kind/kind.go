@@ -14,8 +14,6 @@
 package kind
 
 import (
-	"strings"
-
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/site"
 )
@@ -27,6 +25,9 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	if s != nil && inSampleSite(s.Base) {
 		return lint.KindSample
 	}
+	if k := byWorkName(name); k != lint.KindUnknown {
+		return k
+	}
 	k := site.KindOf(s, name)
 	if k == lint.KindUnknown || k == lint.KindPage {
 		k = max(k, byPath(name))
@@ -34,10 +35,6 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	switch k {
 	case lint.KindFragment, lint.KindTemplate, lint.KindRecord, lint.KindSample:
 		return k
-	case lint.KindArchived:
-		if strings.Contains("/"+name, "/_archive") {
-			return k // generators leave such folders out
-		}
 	case lint.KindProject:
 		if legalName(name) && licence(d) && !dated {
 			return lint.KindVerbatim

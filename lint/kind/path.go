@@ -25,9 +25,7 @@ func byPath(name string) lint.Kind {
 	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch {
-		case folder == "_archive" || folder == "_archives" || folder == "_archived":
-			return lint.KindArchived
-		case folder == "archetypes" || folder == "scaffolds" || strings.Contains(file, "yyyy-mm"):
+		case folder == "archetypes" || folder == "scaffolds":
 			return lint.KindTemplate
 		case slices.Contains(fragmentFolders(), strings.TrimPrefix(folder, "_")):
 			return lint.KindFragment
@@ -39,6 +37,29 @@ func byPath(name string) lint.Kind {
 		return k
 	}
 	return byFolder(dir, file)
+}
+
+// byWorkName recognises names that no published page has, whatever its metadata: folders that
+// generators leave out, templates for articles, and packages of other people.
+func byWorkName(name string) lint.Kind {
+	dir, file := path.Split(strings.ToLower(name))
+	stem := strings.TrimSuffix(file, path.Ext(file))
+	if strings.Contains(file, "yyyy-mm") || strings.HasSuffix(stem, ".template") || stem == "template" && strings.HasPrefix(path.Ext(file), ".htm") {
+		return lint.KindTemplate
+	}
+	for folder := range strings.SplitSeq(dir, "/") {
+		switch folder {
+		case "_archive", "_archives", "_archived":
+			return lint.KindArchived
+		case "node_modules", "bower_components":
+			return lint.KindVerbatim
+		case "fonts":
+			if strings.HasPrefix(stem, "readme") {
+				return lint.KindVerbatim
+			}
+		}
+	}
+	return lint.KindUnknown
 }
 
 // vendorFolders returns the names of folders at the root with code of other people.

@@ -149,6 +149,7 @@ func (e *Elements) startTag(t *token) {
 		a = &read
 		e.anchor(t, a)
 	}
+	e.nameLink(t, a)
 	class := classOf(t.name)
 	if t.name == atom.Button && (e.inHeading() || e.nearest(atom.A) >= 0) {
 		class = inlineElement // its label is the heading of the section that it opens, or the text of the link

@@ -30,6 +30,31 @@ func (e *Elements) openLink(el *openElement, a *attributes) {
 	}
 }
 
+// nameLink names the open link by an element in it that shows no text but has a name for
+// screen readers: a label of its own, or the title of a drawing.
+func (e *Elements) nameLink(t *token, a *attributes) {
+	labelled, titled := a != nil && a.present(attrAriaLabel), t.name == atom.Title
+	if !labelled && !titled || t.name == atom.A {
+		return
+	}
+	k := e.nearest(atom.A)
+	if k < 0 || e.stack[k].link == lint.None || titled && e.nearest(atom.Svg) < k {
+		return
+	}
+	l := &e.b.Doc.Links[e.stack[k].link]
+	if l.Label != "" {
+		return
+	}
+	e.stack[k].titled = true // text counts first
+	switch {
+	case labelled:
+		l.Label = a.text(attrAriaLabel).Plain()
+	default:
+		title, _, _ := bytes.Cut(e.b.Src[t.end:], []byte("<"))
+		l.Label = string(bytes.TrimSpace(title))
+	}
+}
+
 // closeLink ends a link at its end tag, which ends at offset end.
 func (e *Elements) closeLink(el *openElement, end int) {
 	e.b.EndLink(el.link, lint.Span{Start: el.start, End: end})
