@@ -20,8 +20,8 @@ type markLists struct {
 	fillers     []string // filler texts, with a lower-case first letter and with a capital
 	fillerWords []string
 	filler      *language.WordSet
-	alone       map[string]bool // texts that are filler if nothing else is in their block
-	asides      map[string]bool // what parentheses that are placeholders contain
+	alone       []string // texts that are filler if nothing else is in their block
+	asides      []string // what parentheses that are placeholders contain
 
 	nouns            *language.WordSet // words with which a mark forms a noun
 	clauses          *language.WordSet // first words of a clause behind a mark
@@ -35,7 +35,7 @@ var marks = language.NewPackFact(func(p *language.Pack) *markLists {
 		fillerWords: p.List("filler-texts"), filler: p.Words("filler-texts"),
 		nouns: p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
 		endings: p.List("bracket-endings"), links: p.List("series-links"),
-		alone: setOf(p.Lines("filler-blocks")), asides: setOf(p.Lines("bracket-asides")),
+		alone: p.Lines("filler-blocks"), asides: p.Lines("bracket-asides"),
 	}
 	all := slices.Concat(l.names, l.states, l.plain)
 	slices.Sort(all)
@@ -51,14 +51,6 @@ var marks = language.NewPackFact(func(p *language.Pack) *markLists {
 	}
 	return l
 })
-
-func setOf(lines []string) map[string]bool {
-	set := make(map[string]bool, len(lines))
-	for _, line := range lines {
-		set[line] = true
-	}
-	return set
-}
 
 // kinds says which placeholders a draft may contain, besides those in brackets.
 type kinds struct {
@@ -261,7 +253,7 @@ func isParenthesis(before, after string) bool {
 // aside returns the length of a placeholder in parentheses at the start of text, or 0.
 func (k *kinds) aside(text string) int {
 	end := strings.IndexByte(text[:min(len(text), 40)], ')')
-	if end < 0 || !k.asides[strings.ToLower(text[1:end])] {
+	if end < 0 || !containsFold(k.asides, text[1:end]) {
 		return 0
 	}
 	return end + 1
@@ -269,5 +261,9 @@ func (k *kinds) aside(text string) int {
 
 // fills reports whether a text, apart from punctuation, is nothing but filler.
 func (k *kinds) fills(text string) bool {
-	return len(text) < 60 && k.alone[strings.ToLower(strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }))]
+	return len(text) < 60 && containsFold(k.alone, strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }))
+}
+
+func containsFold(list []string, text string) bool {
+	return slices.ContainsFunc(list, func(s string) bool { return len(s) == len(text) && strings.EqualFold(s, text) })
 }

@@ -75,7 +75,7 @@ func (placeholder) Check(p *lint.Pass) {
 			report(block.Text)(0, len(text), false)
 			continue
 		}
-		if len(k.marks) == 0 && !k.filler && !strings.ContainsAny(text, "[(") || k.explained(text) {
+		if len(k.marks) == 0 && !k.filler && strings.IndexByte(text, '[') < 0 && strings.IndexByte(text, '(') < 0 || k.explained(text) {
 			continue
 		}
 		words := prose.WordsIn(i)

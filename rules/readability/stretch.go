@@ -10,6 +10,9 @@ import (
 // or line breaks divide the sentence, that is the length of its longest part, since readers
 // can pause there. An enumeration counts as one word: readers run their eyes over it.
 func longestStretch(prose *language.Prose, s *language.Sentence, text string, unit language.Unit) int {
+	if whole := text[s.Start:s.End]; !rests(whole) && strings.Count(whole, ",") < fewestItems-1 && !hasForeignComma(whole) {
+		return prose.Length(s) // undivided, and no enumeration
+	}
 	longest, part := 0, *s
 	for k := s.From; k < s.To; k++ {
 		if k+1 < s.To && !rests(text[prose.Words[k].End:prose.Words[k+1].Start]) {
@@ -65,5 +68,10 @@ func enumerated(prose *language.Prose, s *language.Sentence, text string, unit l
 // parts reports whether a text between two words contains a mark that parts the items of an
 // enumeration, or the enumeration from what introduces it.
 func parts(text string) bool {
-	return strings.ContainsAny(text, ",:、，：،")
+	return strings.IndexByte(text, ',') >= 0 || strings.IndexByte(text, ':') >= 0 || hasForeignComma(text) || strings.Contains(text, "：")
+}
+
+// hasForeignComma reports whether a text has a comma of Chinese, Japanese or Arabic.
+func hasForeignComma(text string) bool {
+	return strings.Contains(text, "、") || strings.Contains(text, "，") || strings.Contains(text, "،")
 }

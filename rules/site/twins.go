@@ -46,13 +46,16 @@ func reported(p *lint.SitePass, page *lint.Page) int {
 // it was published before.
 const originReach = 5
 
+// longestNote is the length in bytes of a note on the origin at most.
+const longestNote = 400
+
 // reprinted reports whether a draft says, with a link, where it was published before or as
 // well.
 func reprinted(d *lint.Document) bool {
 	phrases := words.PackOf(d.Language).Phrases("origin-notes")
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		if (i < originReach || i >= len(d.Blocks)-originReach) && b.Kind != lint.Heading && b.Kind != lint.Code &&
+		if (i < originReach || i >= len(d.Blocks)-originReach) && b.Kind != lint.Heading && b.Kind != lint.Code && b.Text.Len() <= longestNote &&
 			slices.ContainsFunc(b.Marks, func(m lint.Mark) bool { return m.Kind == lint.MarkLink }) && len(phrases.In(b.Text.String())) > 0 {
 			return true
 		}
