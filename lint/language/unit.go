@@ -32,7 +32,7 @@ func charactersPerWord(language string) int {
 	case "km":
 		return 300
 	case "th", "lo", "my":
-		return 365
+		return 360
 	}
 	return 0
 }

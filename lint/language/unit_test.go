@@ -31,7 +31,7 @@ func TestLengthsAreCountedInTheUnitOfTheLanguage(t *testing.T) {
 }
 
 func TestLimitsInWordsAreConverted(t *testing.T) {
-	for tag, want := range map[string]int{"en": 150, "ru": 150, "fr": 168, "hi-IN": 183, "zh-Hant": 240, "ja": 405, "th": 547} {
+	for tag, want := range map[string]int{"en": 150, "ru": 150, "fr": 168, "hi-IN": 183, "zh-Hant": 240, "ja": 405, "th": 540} {
 		u, ok := language.UnitOf(tag)
 		if got := u.Of(150); got != want || !ok || u.Words(got) != 150 {
 			t.Errorf("%s: %d, want %d", tag, got, want)
