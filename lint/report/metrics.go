@@ -9,12 +9,6 @@ import (
 	"github.com/copychief/copychief/lint/language/textwidth"
 )
 
-// The font sizes, in px, of titles and descriptions in search results.
-const (
-	titleSize       = 20
-	descriptionSize = 14
-)
-
 type metricsJSON struct {
 	Words                 int            `json:"words"`
 	Sentences             int            `json:"sentences"`
@@ -49,9 +43,9 @@ func metricsOf(d *lint.Document) metricsJSON {
 		Words:                 m.Words,
 		Sentences:             m.Sentences,
 		Paragraphs:            m.Paragraphs,
-		TitlePx:               round(textwidth.Of(title.Plain(), titleSize)),
+		TitlePx:               round(textwidth.Of(title.Plain(), textwidth.TitleSize)),
 		TitleCharacters:       characters(title),
-		DescriptionPx:         round(textwidth.Of(description.Plain(), descriptionSize)),
+		DescriptionPx:         round(textwidth.Of(description.Plain(), textwidth.DescriptionSize)),
 		DescriptionCharacters: characters(description),
 		ReadingMinutes:        round(m.ReadingMinutes),
 		LongestSectionWords:   m.LongestSection,

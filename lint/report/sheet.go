@@ -135,31 +135,21 @@ type SearchLine struct {
 	Guessed        bool    // the width of its letters is not known
 }
 
-// The widths in px in which Google shows titles and descriptions, the descriptions in two or
-// three lines. It documents none, and these were measured by others; the rules long-headline
-// and long-description begin with the same. A phone shows a title in two lines.
-const (
-	TitleWidth            = 600
-	DescriptionWidth      = 920
-	PhoneTitleWidth       = 328
-	PhoneDescriptionWidth = 680
+const mostPassage = 320 // characters
 
-	phoneTitleLines = 2
-	mostPassage     = 320 // characters
-)
+// lineOf returns a text of a search result, of which some is shown.
+func lineOf(text string, shown textwidth.Shown) SearchLine {
+	return SearchLine{
+		Text: text, Pixels: round(shown.Pixels), Guessed: !textwidth.Measures(text),
+		Desktop: shown.Desktop, Phone: shown.Phone,
+	}
+}
 
 func searchResultOf(d *lint.Document) SearchResult {
 	title := strings.Clone(d.Title().Plain())
 	description := strings.Clone(d.Meta.Description().Plain())
 	r := SearchResult{
-		Title: SearchLine{
-			Text: title, Pixels: round(textwidth.Of(title, titleSize)), Guessed: !textwidth.Measures(title),
-			Desktop: textwidth.Fit(title, titleSize, TitleWidth), Phone: textwidth.FitLines(title, titleSize, PhoneTitleWidth, phoneTitleLines),
-		},
-		Description: SearchLine{
-			Text: description, Pixels: round(textwidth.Of(description, descriptionSize)), Guessed: !textwidth.Measures(description),
-			Desktop: textwidth.Fit(description, descriptionSize, DescriptionWidth), Phone: textwidth.Fit(description, descriptionSize, PhoneDescriptionWidth),
-		},
+		Title: lineOf(title, textwidth.Title(title)), Description: lineOf(description, textwidth.Description(description)),
 		Address: strings.Clone(d.Meta.Get(lint.RoleCanonical).Value().Plain()),
 	}
 	if r.Address == "" {

@@ -32,7 +32,6 @@ type Desk struct {
 	engine   *engine.Engine
 	profiles map[string]*config.Settings
 	now      func() time.Time
-	limits   limits
 }
 
 // New returns a desk with a list of rules. The error is for rules whose defaults are invalid.
@@ -57,7 +56,6 @@ func New(rules []*lint.Rule) (*Desk, error) {
 			return nil, err
 		}
 	}
-	d.limits = limitsOf(d.byName)
 	return d, nil
 }
 

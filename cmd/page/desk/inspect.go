@@ -3,11 +3,9 @@ package desk
 import (
 	"cmp"
 	"math"
-	"strconv"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/docs"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
 	"github.com/copychief/copychief/lint/language/textwidth"
@@ -53,14 +51,13 @@ type search struct {
 
 // line is a line of a search result. Cuts are in UTF-16.
 type line struct {
-	Text       string  `json:"text"`
-	Own        bool    `json:"own"` // it is written in the text, not in the field beside it
-	Width      int     `json:"width"`
-	Characters int     `json:"characters"`
-	Limit      int     `json:"limit"`
-	Desktop    int     `json:"desktop"` // how much of it is shown
-	Mobile     int     `json:"mobile"`
-	size, wide float64 // of the font, and the limit on phones
+	Text       string `json:"text"`
+	Own        bool   `json:"own"` // it is written in the text, not in the field beside it
+	Width      int    `json:"width"`
+	Characters int    `json:"characters"`
+	Limit      int    `json:"limit"`
+	Desktop    int    `json:"desktop"` // how much of it is shown
+	Mobile     int    `json:"mobile"`
 }
 
 type quote struct {
@@ -135,58 +132,20 @@ func outline(doc *lint.Document, u *units) []section {
 	return all
 }
 
-// The font sizes of a search result in px.
-const (
-	titleSize       = 20
-	descriptionSize = 14
-)
-
 func (d *Desk) search(doc *lint.Document) search {
 	title, description := doc.Title(), doc.Meta.Description()
 	return search{
-		Title:       measured(title, line{Limit: int(d.limits.title), size: titleSize, wide: d.limits.mobileTitle}),
-		Description: measured(description, line{Limit: int(d.limits.description), size: descriptionSize, wide: d.limits.mobileDescription}),
+		Title:       measured(title, textwidth.TitleWidth, textwidth.Title(title.Plain())),
+		Description: measured(description, textwidth.DescriptionWidth, textwidth.Description(description.Plain())),
 	}
 }
 
-// measured completes a line of a search result.
-func measured(t lint.Text, l line) line {
+// measured returns a line of a search result that is cut at a limit in px.
+func measured(t lint.Text, limit int, shown textwidth.Shown) line {
 	text := t.Plain()
 	u := newUnits([]byte(text))
-	l.Text, l.Own = text, t.Placed()
-	l.Width = int(math.Round(textwidth.Of(text, l.size)))
-	l.Characters = utf8.RuneCountInString(text)
-	l.Desktop = u.of(textwidth.Fit(text, l.size, float64(l.Limit)))
-	l.Mobile = u.of(textwidth.Fit(text, l.size, l.wide))
-	return l
-}
-
-// limits are the widths in px at which search results are cut.
-type limits struct{ title, mobileTitle, description, mobileDescription float64 }
-
-// phoneTitle is the width in px of the two lines that a title has on a phone. It is an
-// estimate, as all of these widths are: no search engine documents one.
-const phoneTitle = 650
-
-// limitsOf reads the limits from the options of the rules that report what is cut, so that the
-// page shows what they say.
-func limitsOf(rules map[string]*lint.Rule) limits {
-	return limits{
-		title:             option(rules["long-headline"], "max_width"),
-		mobileTitle:       phoneTitle,
-		description:       option(rules["long-description"], "max_width"),
-		mobileDescription: option(rules["long-description"], "mobile_width"),
+	return line{
+		Text: text, Own: t.Placed(), Limit: limit, Width: int(math.Round(shown.Pixels)),
+		Characters: utf8.RuneCountInString(text), Desktop: u.of(shown.Desktop), Mobile: u.of(shown.Phone),
 	}
-}
-
-// option returns the default of a numeric option, or infinity if the rule has no such option.
-func option(r *lint.Rule, name string) float64 {
-	if r != nil {
-		for _, o := range docs.Options(r) {
-			if x, err := strconv.ParseFloat(o.Default, 64); err == nil && o.Name == name {
-				return x
-			}
-		}
-	}
-	return math.MaxInt32
 }

@@ -277,19 +277,6 @@ func (d *discovery) absolute(typed string) string {
 	return filepath.Join(d.request.Dir, typed)
 }
 
-// Shown returns a path as findings show it: relative to dir, except for an absolute path,
-// as typed, outside of it. file is absolute.
-func Shown(dir, typed, file string) string {
-	if rel := rootfs.NameIn(dir, file); rel != "" {
-		return rel
-	}
-	rel, err := filepath.Rel(dir, file)
-	if err != nil || filepath.IsAbs(typed) && !filepath.IsLocal(rel) {
-		return filepath.ToSlash(file)
-	}
-	return filepath.ToSlash(rel)
-}
-
 func (d *discovery) shown(typed, file string) string { return Shown(d.request.Dir, typed, file) }
 
 // ignorer returns the git-ignore matcher of the repository that contains a folder or, if

@@ -5,6 +5,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/language/textwidth"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -77,10 +78,10 @@ func resultOf(s *report.Sheet, device string, phone bool) result {
 	r := result{Device: device, Address: report.Escape(s.Search.Address)}
 	title, description := &s.Search.Title, &s.Search.Description
 	titleShown, shown := title.Desktop, description.Desktop
-	titleWidth, width := report.TitleWidth, report.DescriptionWidth
+	titleWidth, width := textwidth.TitleWidth, textwidth.DescriptionWidth
 	if phone {
 		titleShown, shown = title.Phone, description.Phone
-		titleWidth, width = 2*report.PhoneTitleWidth, report.PhoneDescriptionWidth
+		titleWidth, width = 2*textwidth.PhoneTitleWidth, textwidth.PhoneDescriptionWidth
 	}
 	r.Title, r.TitleLost = cut(title.Text, titleShown)
 	r.Description, r.Lost = cut(description.Text, shown)
