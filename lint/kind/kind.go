@@ -25,7 +25,7 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	if s != nil && inSampleSite(s.Base) {
 		return lint.KindSample
 	}
-	if k := byWorkName(name); k != lint.KindUnknown {
+	if k := byUnpublishedName(name); k != lint.KindUnknown {
 		return k
 	}
 	k := site.KindOf(s, name)

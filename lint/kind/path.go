@@ -39,9 +39,9 @@ func byPath(name string) lint.Kind {
 	return byFolder(dir, file)
 }
 
-// byWorkName recognises names that no published page has, whatever its metadata: folders that
+// byUnpublishedName recognises names that no published page has, whatever its metadata: folders that
 // generators leave out, templates for articles, and packages of other people.
-func byWorkName(name string) lint.Kind {
+func byUnpublishedName(name string) lint.Kind {
 	dir, file := path.Split(strings.ToLower(name))
 	stem := strings.TrimSuffix(file, path.Ext(file))
 	if strings.Contains(file, "yyyy-mm") || strings.HasSuffix(stem, ".template") || stem == "template" && strings.HasPrefix(path.Ext(file), ".htm") {
