@@ -88,10 +88,11 @@ func localFile(target string) string {
 }
 
 // inTag reports whether a template tag makes the target of an image from a name: ![A pear](<%=
-// asset_path "pear.png" %>). Where it looks for the name is not known.
+// asset_path "pear.png" %>), or writes what stands before it: ![A pear]({{base}}pear.png).
+// Where the tag looks for the name is not known.
 func inTag(d *lint.Document, image *lint.Image) bool {
 	at := image.Target.All()
-	k := sort.Search(len(d.Templates), func(k int) bool { return d.Templates[k].End > at.Start })
+	k := sort.Search(len(d.Templates), func(k int) bool { return d.Templates[k].End >= at.Start })
 	return k < len(d.Templates) && d.Templates[k].Start < at.Start
 }
 

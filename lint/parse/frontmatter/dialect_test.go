@@ -25,6 +25,9 @@ func TestDialectsOfFrontMatter(t *testing.T) {
 		{"a line of prose in it", "a.md", "Title: Frost\nDate: 2024\nand then some\n\nBody", ""},
 		{"dots", "a.md", "<!--\n.. title: Frost\n.. slug: frost\n.. tags: a, b\n.. link:\n-->\n\nBody", "title <title> \"Frost\"\nslug <slug> \"frost\"\ntags <tags> \"a\" \"b\"\nlink <link>\n"},
 		{"bare dots", "a.md", ".. title: Frost\n.. date: 2024-01-02\n\nBody", "title <title> \"Frost\"\ndate <date> \"2024-01-02\"\n"},
+		{"a program", "a.md", "+++\ntitle = \"Frost\"\nlevel = 2\nmeta = [\n (\"a\", \"b=1\"),\n  (\"c\", \"d\")]\nfeed = Date(2024, 1, 2)\nsummary = \"\"\"Ice\nand snow\"\"\"\n+++\nBody", "title <title> \"Frost\"\nlevel <level> \"2\"\nsummary <summary> \"Ice\\nand snow\"\n"},
+		{"definitions", "a.md", "@def feed = Date(2024, 1, 2)\n@def summary = \"\"\" Ice \"and\" snow \"\"\"\n\n@def title = \"Frost\"\n@def hasmath = true\n\nBody", "summary <summary> \"Ice \\\"and\\\" snow\"\ntitle <title> \"Frost\"\nhasmath <hasmath> \"true\"\n"},
+		{"definitions in CRLF", "a.md", "@def title = \"Frost\"\r\n@def n = f(\r\n 1)\r\n\r\nBody", "title <title> \"Frost\"\n"},
 		{"a comment", "a.md", "<!-- .. and so on -->\n\nBody", ""},
 		{"meta elements", "a.md", "---\nmeta:\n  - name: keywords\n    content: a\n  - name: description\n    content: Ice and snow\n---\nBody", "meta.name <name> \"keywords\" \"description\"\nmeta.content <content> \"a\" \"Ice and snow\"\nmeta.description <content> \"Ice and snow\"\n"},
 	} {
@@ -46,6 +49,9 @@ func TestDialectsOfFrontMatter(t *testing.T) {
 	if got := d.Meta.Description().Plain(); got != "Ice and snow" {
 		t.Errorf("the description in the head of VitePress is %q", got)
 	}
+	if d = parse.Parse("a.md", []byte("+++\ntitle = \"Frost\"\nplace = tarn\n+++\nBody"), parse.Options{}); len(d.Problems) != 1 {
+		t.Errorf("a word without quotation marks in TOML: %v", d.Problems)
+	}
 	if d = parse.Parse("a.md", []byte("---json\n{\"title\": Frost\n---\nBody"), parse.Options{}); len(d.Problems) != 1 || d.Meta.Format != lint.JSON {
 		t.Errorf("broken JSON: %v", d.Problems)
 	}
@@ -53,7 +59,7 @@ func TestDialectsOfFrontMatter(t *testing.T) {
 
 // FuzzDialects reads hostile metadata.
 func FuzzDialects(f *testing.F) {
-	for _, s := range []string{"---js\n{a: [1, {b: `x${", "---json\n{", "---js\nconst a = ", ".. a: b", "<!--\n.. a: b", "---js\n{a: 'x\\", "---js\n{/*", "---js\nlet ", "---js\n{a: )}\n---", "---js\n{a: [)]}\n---", "---js\n{)\n---", "---js\n{a: 1 ;]\n---"} {
+	for _, s := range []string{"---js\n{a: [1, {b: `x${", "---json\n{", "---js\nconst a = ", ".. a: b", "<!--\n.. a: b", "---js\n{a: 'x\\", "---js\n{/*", "---js\nlet ", "---js\n{a: )}\n---", "---js\n{a: [)]}\n---", "---js\n{)\n---", "---js\n{a: 1 ;]\n---", "@def a", "@def a = \"\"\"b", "@def a = (\n@def b = \"", "+++\na = f(\n+++", "+++\na = f()\nb = \"\"\n+++"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

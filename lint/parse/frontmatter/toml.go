@@ -47,7 +47,11 @@ func (c *collector) toml(from, to int) {
 		}
 	}
 	if err := t.parser.Error(); err != nil && !c.full {
-		t.broken(err, data)
+		if at := t.lineOf(err, data); isProgram(data, at-from) {
+			c.program(from, to)
+		} else {
+			t.problem(lint.Span{Start: at, End: scan.LineEnd(t.src, at)}, "Front matter does not parse: "+quota.OneLine(strings.TrimPrefix(err.Error(), "toml: ")))
+		}
 	}
 }
 
@@ -153,17 +157,16 @@ func (t *tomlReader) scalar(n *unstable.Node) lint.Text {
 	return lint.NewText(value, []lint.Run{{Source: span, Whole: true}})
 }
 
-// broken reports a parse error of the library at its line.
-func (t *tomlReader) broken(err error, data []byte) {
+// lineOf returns the offset of the line at which the library could not read on.
+func (t *tomlReader) lineOf(err error, data []byte) int {
 	at := t.from
 	if p := (*unstable.ParserError)(nil); errors.As(err, &p) {
 		if offset := cap(data) - cap(p.Highlight); offset > 0 && offset <= len(data) {
 			at += offset
 		}
 	}
-	start := at
-	for start > t.from && t.src[start-1] != '\n' {
-		start--
+	for at > t.from && t.src[at-1] != '\n' {
+		at--
 	}
-	t.problem(lint.Span{Start: start, End: scan.LineEnd(t.src, start)}, "Front matter does not parse: "+quota.OneLine(strings.TrimPrefix(err.Error(), "toml: ")))
+	return at
 }
