@@ -100,12 +100,15 @@ func TestIncludedTextIsReadAsMarkdown(t *testing.T) {
 }
 
 func TestTemplatesOfTheSiteGiveIDs(t *testing.T) {
-	site := &lint.Site{Places: []lint.Place{{Kind: lint.KindTemplate, Folder: "layouts"}, {Kind: lint.KindArticle, Folder: "content"}}}
+	site := &lint.Site{Content: []string{"web"}, Places: []lint.Place{
+		{Kind: lint.KindTemplate, Folder: "layouts"}, {Kind: lint.KindTemplate, Under: "_includes"}, {Kind: lint.KindArticle, Folder: "content"},
+	}}
 	files := fstest.MapFS{
+		"web/_includes/foot.njk":     {Data: []byte(`<div id="theme"></div>`)},
 		"layouts/partials/form.html": {Data: []byte(`<form id="sign-me-up"></form>`)},
 		"content/bridge.md":          {Data: []byte(`<a id="cost"></a>`)},
 	}
-	for id, want := range map[string]bool{"sign-me-up": true, "sign-me": false, "cost": false} {
+	for id, want := range map[string]bool{"sign-me-up": true, "sign-me": false, "cost": false, "theme": true} {
 		if got := anchor.InTemplates(files, site, id); got != want {
 			t.Errorf("%q: %v, want %v", id, got, want)
 		}

@@ -22,30 +22,64 @@ func InTemplates(files fs.FS, s *lint.Site, id string) bool {
 	if files == nil || s == nil {
 		return false
 	}
-	read, seen, found := 0, 0, false
+	search := templateSearch{files: files, id: id}
+	for _, folder := range templateFolders(s) {
+		if search.in(folder); search.found {
+			return true
+		}
+	}
+	return false
+}
+
+// templateFolders returns the folders of a site that hold templates. A name that counts
+// at any depth is looked for where the site and its pages are.
+func templateFolders(s *lint.Site) (folders []string) {
 	for i := range s.Places {
 		place := &s.Places[i]
-		if place.Kind != lint.KindTemplate && place.Kind != lint.KindFragment || place.Folder == "" || place.Under != "" || place.Name != "" || found {
+		if place.Kind != lint.KindTemplate && place.Kind != lint.KindFragment || place.Name != "" {
 			continue
 		}
-		_ = fs.WalkDir(files, place.Folder, func(name string, d fs.DirEntry, err error) error { // folders that cannot be read count as empty
-			if seen++; seen > templateEntries || read > mostTemplates || found {
-				return fs.SkipAll
+		switch {
+		case place.Under == "" && place.Folder != "":
+			folders = append(folders, place.Folder)
+		case place.Under != "" && place.Folder != "":
+			folders = append(folders, path.Join(place.Folder, place.Under))
+		case place.Under != "":
+			for _, content := range append([]string{s.Base, path.Join(s.Base, "src")}, s.Content...) {
+				folders = append(folders, path.Join(content, place.Under))
 			}
-			if err != nil || d.IsDir() || !isTemplate(name) {
-				return nil //nolint:nilerr // the walk goes on without the folder
-			}
-			info, err := d.Info()
-			if err != nil || info.Size() > templateSize {
-				return nil //nolint:nilerr // the walk goes on without the file
-			}
-			read++
-			content, err := fs.ReadFile(files, name)
-			found = err == nil && ownIDIn(content, nil, id)
-			return nil
-		})
+		}
 	}
-	return found
+	slices.Sort(folders)
+	return slices.Compact(folders)
+}
+
+// templateSearch looks for an id in files, up to the limits.
+type templateSearch struct {
+	files      fs.FS
+	id         string
+	read, seen int
+	found      bool
+}
+
+// in searches a folder. What cannot be read counts as empty.
+func (t *templateSearch) in(folder string) {
+	_ = fs.WalkDir(t.files, folder, func(name string, d fs.DirEntry, err error) error {
+		if t.seen++; t.seen > templateEntries || t.read > mostTemplates || t.found {
+			return fs.SkipAll
+		}
+		if err != nil || d.IsDir() || !isTemplate(name) {
+			return nil //nolint:nilerr // the walk goes on without the folder
+		}
+		info, err := d.Info()
+		if err != nil || info.Size() > templateSize {
+			return nil //nolint:nilerr // the walk goes on without the file
+		}
+		t.read++
+		content, err := fs.ReadFile(t.files, name)
+		t.found = err == nil && ownIDIn(content, nil, t.id)
+		return nil
+	})
 }
 
 // isTemplate reports whether a file may be a template that writes elements.

@@ -58,8 +58,9 @@ func (r editorNote) Check(p *lint.Pass) {
 				continue
 			}
 			p.Report(lint.Finding{
-				Span:    block.Text.Span(start, end),
-				Message: fmt.Sprintf("“%s” greets a colleague; delete it", text[start:end]),
+				Span:     block.Text.Span(start, end),
+				Severity: lint.Warning, // it may be a wink at readers
+				Message:  fmt.Sprintf("“%s” greets one person; delete it if it was meant for a colleague", text[start:end]),
 			})
 		}
 	}
@@ -208,7 +209,8 @@ func (n *noteLists) greeted(text string) func(yield func(start, end int) bool) {
 	}
 }
 
-// greeting returns the length of "hi Name …)" at the start of text, or 0.
+// greeting returns the length of "hi Name …)" at the start of text, or 0. More than one
+// greeting is a joke: "(hello rain, hello wind)".
 func (n *noteLists) greeting(text string) int {
 	for _, rest := range n.greetings.Of(text) {
 		name, spaced := strings.CutPrefix(rest, " ")
@@ -217,7 +219,7 @@ func (n *noteLists) greeting(text string) int {
 		}
 		r, _ := utf8.DecodeRuneInString(name)
 		end := strings.IndexByte(text[:min(len(text), 40)], ')')
-		if unicode.IsUpper(r) && end > 0 && len(strings.Fields(text[:end])) <= 4 {
+		if unicode.IsUpper(r) && end > 0 && len(strings.Fields(text[:end])) <= 4 && strings.IndexByte(text[:end], ',') < 0 {
 			return end + 1
 		}
 	}
