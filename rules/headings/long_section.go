@@ -106,7 +106,7 @@ func airy(d *lint.Document, from, to, words int) bool {
 	short := unit.Of(90)
 	prose, inProse := language.ProseOf(d), 0
 	for i := from; i < to; i++ {
-		if k := d.Blocks[i].Kind; k != lint.Paragraph && k != lint.Item {
+		if b := &d.Blocks[i]; b.Footnote || b.Kind != lint.Paragraph && b.Kind != lint.Item {
 			continue
 		}
 		n := prose.Count(i, i+1)
@@ -125,16 +125,18 @@ const manySteps = 5
 // fewWords is how many words of an item make it a name in a list rather than prose.
 const fewWords = 5
 
-// running counts the words of running prose in blocks [from, to). Tables and captions do
-// not count. Neither do items of a few words, entries of change logs, nor items that begin
+// running counts the words of running prose in blocks [from, to). Tables, captions and
+// footnotes do not count. Neither do items of a few words, entries of change logs, nor items that begin
 // with a link or emphasised words: readers find such entries without a heading. In a code walkthrough, all
 // explanatory words count.
 func running(d *lint.Document, from, to int) int {
 	unit, _ := language.UnitOf(d.Language)
-	prose, words, code := language.ProseOf(d), 0, 0
+	prose, words, code, notes := language.ProseOf(d), 0, 0, 0
 	for i := from; i < to; i++ {
 		n := prose.Count(i, i+1)
 		switch b := &d.Blocks[i]; {
+		case b.Footnote: // it is read where it is referred to
+			notes += n
 		case b.Kind == lint.Code:
 			code++
 		case b.Kind == lint.Paragraph, b.Kind == lint.Item && n > unit.Of(fewWords) && !entry(b) && !language.ChangeEntry(b):
@@ -143,7 +145,7 @@ func running(d *lint.Document, from, to int) int {
 		}
 	}
 	if code >= manySteps {
-		return prose.Count(from, to)
+		return prose.Count(from, to) - notes
 	}
 	return words
 }

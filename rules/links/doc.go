@@ -25,11 +25,12 @@ func tally(d *lint.Document) (external, internal int) {
 	return external, internal
 }
 
-// made reports whether a span contains a template tag, so that its output is unknown.
+// made reports whether a span contains a template tag, so that its output is unknown, or
+// is in an element that a script replaces.
 func made(d *lint.Document, span lint.Span) bool {
 	span.End = max(span.End, span.Start+1)
 	k := sort.Search(len(d.Templates), func(k int) bool { return d.Templates[k].End > span.Start })
-	return k < len(d.Templates) && d.Templates[k].Start < span.End
+	return k < len(d.Templates) && d.Templates[k].Start < span.End || replaced(d.Source.Bytes, span.Start)
 }
 
 // textSpan returns the span of a link's text, or of the whole link if it has no text.
