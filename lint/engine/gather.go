@@ -155,27 +155,44 @@ func (f *Finding) worse(than *Finding) bool {
 // findings, in rounds, and a report need not list a hundred thousand edits.
 const mostEdits = 1000
 
-// joinFixes returns one fix for two findings: their first fixes together.
+// joinFixes returns one fix for two findings: their first fixes together. a are those of
+// the finding that is shown, with those that were joined before. The title says so if some
+// of the places have no fix.
 func joinFixes(a, b []lint.Fix) []lint.Fix {
-	const all, several = ", in all places", "Make all of these changes"
-	switch {
-	case len(b) == 0:
-		return a
-	case len(a) == 0:
-		a = b[:1]
-	case len(a[0].Edits) < mostEdits && !overlap(a[0].Edits, b[0].Edits):
-		edits := slices.Concat(a[0].Edits, b[0].Edits)
-		slices.SortStableFunc(edits, func(x, y lint.Edit) int { return x.Span.Start - y.Span.Start })
-		a = []lint.Fix{{Title: a[0].Title, Safe: a[0].Safe && b[0].Safe, Markup: a[0].Markup || b[0].Markup, Edits: edits}}
+	const all, several, some = ", in all places", "Make all of these changes", "Make the changes that are offered"
+	if len(a) == 0 && len(b) == 0 {
+		return nil
+	}
+	if len(a) == 0 {
+		return []lint.Fix{titled(b[0], some)}
 	}
 	one := a[0]
-	switch title := strings.TrimSuffix(one.Title, all); title {
-	case b[0].Title:
+	title, joined := strings.CutSuffix(one.Title, all)
+	if len(b) == 0 {
+		if joined || one.Title == several {
+			return []lint.Fix{titled(one, some)}
+		}
+		return a
+	}
+	if len(one.Edits) < mostEdits && !overlap(one.Edits, b[0].Edits) {
+		edits := slices.Concat(one.Edits, b[0].Edits)
+		slices.SortStableFunc(edits, func(x, y lint.Edit) int { return x.Span.Start - y.Span.Start })
+		one = lint.Fix{Title: one.Title, Safe: one.Safe && b[0].Safe, Markup: one.Markup || b[0].Markup, Edits: edits}
+	}
+	switch {
+	case one.Title == some:
+	case title == b[0].Title:
 		one.Title = title + all
 	default:
 		one.Title = several
 	}
 	return []lint.Fix{one}
+}
+
+// titled returns a fix with another title.
+func titled(f lint.Fix, title string) lint.Fix {
+	f.Title = title
+	return f
 }
 
 // overlap reports whether two lists of edits overlap.

@@ -114,6 +114,36 @@ func TestTheLargestOfSeveralIsTheWorst(t *testing.T) {
 	}
 }
 
+// TestAJoinedFixSaysWhatItCovers counts places without a fix of their own.
+func TestAJoinedFixSaysWhatItCovers(t *testing.T) {
+	rule := ruletest.New("long", lint.Warning, func(p *lint.Pass) {
+		for _, b := range p.Doc.Paragraphs() {
+			f := lint.Finding{Span: b.Span, Message: "Long", Size: b.Text.Len(), Together: "%d are long"}
+			if text := b.Text.String(); text != "Three" && text != "None" {
+				f.Fixes = []lint.Fix{lint.Replace("Replace with “"+text[:1]+"”", false, b.Span, text[:1])}
+			}
+			p.Report(f)
+		}
+	})
+	for draft, want := range map[string]string{
+		"Three\n\nSix\n":             "Make the changes that are offered",
+		"Three\n\nSix\n\nSix\n":     "Make the changes that are offered",
+		"Sixteen\n\nThree\n":         "Replace with “S”",
+		"Sixteen\n\nSix\n\nThree\n": "Make the changes that are offered",
+		"Sixteen\n\nSix\n":           "Replace with “S”, in all places",
+		"Sixteen\n\nOne\n":           "Make all of these changes",
+		"Three\n\nNone\n":            "",
+	} {
+		res, got := gather(t, rule, config.Flags{}, engine.Draft{Path: "a.md", Content: []byte(draft)}), ""
+		if fixes := res.Findings[0].Fixes; len(fixes) > 0 {
+			got = fixes[0].Title
+		}
+		if len(res.Findings) != 1 || got != want {
+			t.Errorf("%q: %q, want %q", draft, got, want)
+		}
+	}
+}
+
 // A rule about structure needs not say what its findings share: the flagged bytes.
 func TestTheSameBytesInManyDraftsAreOneCause(t *testing.T) {
 	rule := ruletest.New("line", lint.Warning, func(p *lint.Pass) {
