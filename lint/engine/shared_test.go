@@ -126,13 +126,13 @@ func TestAJoinedFixSaysWhatItCovers(t *testing.T) {
 		}
 	})
 	for draft, want := range map[string]string{
-		"Three\n\nSix\n":             "Make the changes that are offered",
+		"Three\n\nSix\n":            "Make the changes that are offered",
 		"Three\n\nSix\n\nSix\n":     "Make the changes that are offered",
-		"Sixteen\n\nThree\n":         "Replace with “S”",
+		"Sixteen\n\nThree\n":        "Replace with “S”",
 		"Sixteen\n\nSix\n\nThree\n": "Make the changes that are offered",
-		"Sixteen\n\nSix\n":           "Replace with “S”, in all places",
-		"Sixteen\n\nOne\n":           "Make all of these changes",
-		"Three\n\nNone\n":            "",
+		"Sixteen\n\nSix\n":          "Replace with “S”, in all places",
+		"Sixteen\n\nOne\n":          "Make all of these changes",
+		"Three\n\nNone\n":           "",
 	} {
 		res, got := gather(t, rule, config.Flags{}, engine.Draft{Path: "a.md", Content: []byte(draft)}), ""
 		if fixes := res.Findings[0].Fixes; len(fixes) > 0 {

@@ -40,6 +40,11 @@ func (s settings) script(content []byte) {
 	}
 	s.first(assignment().FindAllSubmatch(code.Bytes(), 100))
 	s.first(marks().FindAllSubmatch(code.Bytes(), 10))
+	if bytes.Contains(code.Bytes(), []byte("-smartypants")) { // a plugin: remark-, gatsby-remark-
+		if s["typographer"] == "" {
+			s["typographer"] = "true"
+		}
+	}
 	if m := localeList().FindSubmatch(code.Bytes()); m != nil {
 		for i, item := range strings.Split(string(m[1]), ",") {
 			if tag := languageTag(strings.Trim(item, " \t\r\n\"'`")); tag != "" && i < 100 {

@@ -43,6 +43,16 @@ func TestSwitchesForMarksInScripts(t *testing.T) {
 		t.Errorf("script: %v", s)
 	}
 	s = settings{}
+	s.script([]byte("module.exports = {\n  plugins: [`gatsby-remark-smartypants`],\n}\n"))
+	if s["typographer"] != "true" {
+		t.Errorf("plugin: %v", s)
+	}
+	s = settings{}
+	s.script([]byte("module.exports = {\n  // plugins: [`gatsby-remark-smartypants`],\n}\n"))
+	if s["typographer"] != "" {
+		t.Errorf("comment: %v", s)
+	}
+	s = settings{}
 	s.python([]byte("project = 'Bridges'\nsmartquotes = False\n"))
 	if s["smartquotes"] != "False" {
 		t.Errorf("python: %v", s)

@@ -21,6 +21,7 @@ var Copied = &lint.Rule{
 		URL:    "https://developers.google.com/search/docs/appearance/snippet",
 	},
 	Articles: true,
+	Habit:    lint.Habit{Does: "repeat the headline as their description"},
 	Docs:     copiedDocs,
 	New:      func() lint.Checker { return &copiedDescription{} },
 }
@@ -39,13 +40,15 @@ func (r *copiedDescription) Check(p *lint.Pass) {
 		return
 	}
 	s := text.String()
-	if h := p.Doc.Headline(); same(s, h.String()) || same(s, p.Doc.Title().String()) {
-		p.Report(lint.Finding{
-			Span:    place(p.Doc, text),
-			Message: "Description repeats the headline above it; say what the reader will learn",
-			Related: related(h, "the headline"),
-		})
-		return
+	for _, h := range [...]lint.Text{p.Doc.Headline(), p.Doc.Title()} {
+		if same(s, h.String()) {
+			p.Report(lint.Finding{
+				Span:    place(p.Doc, text),
+				Message: "Description repeats the headline above it; say what the reader will learn",
+				Related: related(h, "the headline"),
+			})
+			return
+		}
 	}
 	if !r.Opening {
 		return

@@ -99,22 +99,43 @@ func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least
 	if b.Level == 0 && (linked(p.Doc, b) || n == b.Text.Len() && aloneInSection(p.Doc, b) || leads(headline.String(), b.Text.String())) {
 		return false
 	}
+	own := b.Level > 1 && divides(p.Doc, b)
 	message := "The headline stands here once more; delete this line"
 	switch {
 	case b.Level == 1:
 		message = "This H1 repeats the title, which the site sets above it; delete it"
 	case b.Level > 1:
 		message = "This heading repeats the headline; delete it"
+		if own {
+			message = "This heading repeats the headline; say what its section is about"
+		}
 	}
 	f := lint.Finding{Span: b.Text.Span(0, n), Message: message}
 	if headline.Placed() {
 		f.Related = []lint.Related{{Span: headline.All(), Message: "the headline"}}
 	}
-	if n == b.Text.Len() && len(b.Marks) == 0 && !b.Explicit {
+	if n == b.Text.Len() && len(b.Marks) == 0 && !b.Explicit && !own {
 		f.Fixes = []lint.Fix{lint.Replace("Delete the repetition", false, withBreaks(p.Doc, b.Span), "")}
 	}
 	p.Report(f)
 	return true
+}
+
+// divides reports whether a heading below the title has a section of its own: text stands
+// before it, or subheadings would lose their place without it.
+func divides(d *lint.Document, b *lint.Block) bool {
+	behind := false
+	for i := range d.Blocks {
+		switch other := &d.Blocks[i]; {
+		case other == b:
+			behind = true
+		case other.Kind == lint.Heading && behind:
+			return other.Level > b.Level
+		case !behind && other.Kind != lint.Heading && other.Prose() && !other.Text.Blank():
+			return true
+		}
+	}
+	return false
 }
 
 // lineEnds reports whether a source line ends at offset n of a text, ignoring white space.

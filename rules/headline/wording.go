@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 // wordings yields the headlines whose wording rules check, except those that a template
@@ -109,7 +110,5 @@ func startsWord(s string) bool {
 
 // spaced reports whether a text is in a script that separates words with spaces.
 func spaced(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool {
-		return r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-	})
+	return !strings.ContainsFunc(s, language.Spaceless)
 }
