@@ -24,7 +24,7 @@ type Site struct {
 	LanguageFolders []LanguageFolder // folders whose drafts are all in one language
 	Places          []Place          // kinds of drafts by path; package lint/site looks them up
 	TitleInName     bool             // a page without a title shows its file name instead
-	Exclusions      []Exclusion      // drafts that other linters leave out
+	Exclusions      []Exclusion      // drafts that other linters or the generator leave out, or that a program writes
 	Authored        []string         // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
 	Inherited       bool             // metadata may also come from files of folders or from the site's configuration
 	Typographer     bool             // straight quotation marks in Markdown are published as curly ones
@@ -130,29 +130,30 @@ type Kind uint8
 
 // The kinds of drafts.
 const (
-	KindUnknown    Kind = iota // nothing is known; treated as an article
-	KindArticle                // in a folder where the generator expects articles
-	KindPage                   // a page that is not an article: about.md
-	KindSection                // the first page of a section, with a list of pages: _index.md
-	KindFragment               // a part of other pages: an include, a snippet, a partial
-	KindTemplate               // a theme, a layout, an archetype, a scaffold
-	KindProject                // about the repository: README, CONTRIBUTING, licences
-	KindRecord                 // metadata of a tag or an author, a data file
-	KindAsset                  // published or read by a program unchanged: robots.txt, requirements.txt
-	KindStub                   // a page without content of its own: a redirect, a link to another site, a page to be translated
-	KindCopy                   // a page of another site, saved by a browser or an archiver
-	KindAttachment             // a Word file or a notebook beside the drafts of a site, for download; not read at all
-	KindPaste                  // plain text without header lines; its metadata and links may have been lost in pasting
-	KindVerbatim               // a text that must stay as it is: a licence, a signed text
-	KindGenerated              // written by a program, which would overwrite any change
-	KindArchived               // kept, but no longer maintained
-	KindSample                 // of a test, a demonstration or an example of a program
-	KindExcluded               // left out by the configuration of another linter; see [Exclusion]
+	KindUnknown     Kind = iota // nothing is known; treated as an article
+	KindArticle                 // in a folder where the generator expects articles
+	KindPage                    // a page that is not an article: about.md
+	KindSection                 // the first page of a section, with a list of pages: _index.md
+	KindFragment                // a part of other pages: an include, a snippet, a partial
+	KindTemplate                // a theme, a layout, an archetype, a scaffold
+	KindProject                 // about the repository: README, CONTRIBUTING, licences
+	KindRecord                  // metadata of a tag or an author, a data file
+	KindAsset                   // published or read by a program unchanged: robots.txt, requirements.txt
+	KindStub                    // a page without content of its own: a redirect, a link to another site, a page to be translated
+	KindCopy                    // a page of another site, saved by a browser or an archiver
+	KindAttachment              // a Word file or a notebook beside the drafts of a site, for download; not read at all
+	KindPaste                   // plain text without header lines; its metadata and links may have been lost in pasting
+	KindVerbatim                // a text that must stay as it is: a licence, a signed text
+	KindGenerated               // written by a program, which would overwrite any change
+	KindArchived                // kept, but no longer maintained
+	KindSample                  // of a test, a demonstration or an example of a program
+	KindExcluded                // left out by the configuration of another linter; see [Exclusion]
+	KindUnpublished             // left out by the configuration of the site's generator; see [Exclusion]
 )
 
 var kindNames = [...]string{
 	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "stub", "saved page", "attached file", "pasted text",
-	"verbatim text", "generated file", "archived page", "sample", "excluded file",
+	"verbatim text", "generated file", "archived page", "sample", "excluded file", "unpublished file",
 }
 
 // String returns the name of the kind as reports show it. An unknown kind has the name of
@@ -167,15 +168,17 @@ func (k Kind) IsArticle() bool { return k <= KindPage }
 // No rule checks the others.
 func (k Kind) IsEdited() bool {
 	switch k {
-	case KindTemplate, KindAsset, KindCopy, KindAttachment, KindVerbatim, KindGenerated, KindArchived, KindSample, KindExcluded:
+	case KindTemplate, KindAsset, KindCopy, KindAttachment, KindVerbatim, KindGenerated, KindArchived, KindSample, KindExcluded, KindUnpublished:
 		return false
 	default:
 		return true
 	}
 }
 
-// Exclusion is a list of files that another linter of the repository leaves out.
+// Exclusion is a list of files that a file of the repository says something about: another
+// linter leaves them out, the generator does not publish them, or a program writes them.
 type Exclusion struct {
+	Kind  Kind     // what the files are: [KindExcluded], [KindUnpublished] or [KindGenerated]
 	By    string   // the file that says so: ".markdownlintignore"
 	Globs []string // relative to the root; a glob that begins with "!" includes files again
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/site"
 )
 
 // Result is the result of a run. Findings are sorted by path, offset and rule, so that
@@ -17,17 +18,17 @@ type Result struct {
 	Coverage   []Coverage // of the drafts that were read, by path
 	Folders    []string   // that were searched for drafts; absolute
 	Skipped    []SkipCount
-	Kinds      map[lint.Kind]int // drafts that are not articles
-	ExcludedBy []string          // files that say what other linters leave out, if drafts are left out for that
-	Practice   []PracticeNote    // rules with findings that are held back because of what the site does
-	Mirrors    HeldNote          // findings on translations that are held back
-	Generated  HeldNote          // findings in parts that a program writes
-	Unlisted   HeldNote          // findings about search results on pages that are in none
-	NotChecked []NotChecked      // drafts that were not, or only partly, checked: exit code 2
-	ReadAs     []string          // what sites without a configuration were recognised as, in phrases
-	Notes      []string          // what else a reader should know about the run, in sentences
-	Fixed      int               // findings that were fixed before the run
-	Stale      int               // entries of the baseline that no longer match anything
+	Kinds      map[lint.Kind]int      // drafts that are not articles
+	ExcludedBy map[lint.Kind][]string // files that say what other linters and generators leave out, by what the drafts are then
+	Practice   []PracticeNote         // rules with findings that are held back because of what the site does
+	Mirrors    HeldNote               // findings on translations that are held back
+	Generated  HeldNote               // findings in parts that a program writes
+	Unlisted   HeldNote               // findings about search results on pages that are in none
+	NotChecked []NotChecked           // drafts that were not, or only partly, checked: exit code 2
+	ReadAs     []string               // what sites without a configuration were recognised as, in phrases
+	Notes      []string               // what else a reader should know about the run, in sentences
+	Fixed      int                    // findings that were fixed before the run
+	Stale      int                    // entries of the baseline that no longer match anything
 }
 
 // SkipCount is the number of drafts on which a rule could not run for a reason.
@@ -139,14 +140,22 @@ func (r *Result) CountStatus(s Status) int {
 	return n
 }
 
-// excluded records which files say that a draft is left out.
+// excluded records which files say that a draft is left out. In a run on a folder of the
+// site, paths may not be those that the files name; then all files with such lists count.
 func (r *Result) excluded(o *Outcome) {
-	if o.Kind != lint.KindExcluded || o.settings == nil || o.settings.Site == nil {
+	if o.Kind != lint.KindExcluded && o.Kind != lint.KindUnpublished || o.settings == nil || o.settings.Site == nil {
 		return
 	}
-	for _, e := range o.settings.Site.Exclusions {
-		if !slices.Contains(r.ExcludedBy, e.By) {
-			r.ExcludedBy = append(r.ExcludedBy, e.By)
+	if r.ExcludedBy == nil {
+		r.ExcludedBy = map[lint.Kind][]string{}
+	}
+	lists := o.settings.Site.Exclusions
+	if e := site.ExclusionOf(o.settings.Site, o.path); e != nil && e.Kind == o.Kind {
+		lists = []lint.Exclusion{*e}
+	}
+	for _, e := range lists {
+		if e.Kind == o.Kind && !slices.Contains(r.ExcludedBy[o.Kind], e.By) {
+			r.ExcludedBy[o.Kind] = append(r.ExcludedBy[o.Kind], e.By)
 		}
 	}
 }

@@ -21,34 +21,12 @@ import (
 // Of returns the kind of a document, given its path within the site, what is known about
 // the site, and its content.
 func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
+	if s == nil {
+		s = &lint.Site{}
+	}
 	dated := d.Meta.Title().Len() > 0 && d.Meta.Get(lint.RoleDate).Value().Len() > 0
-	if s != nil && inSampleSite(s.Base) {
-		return lint.KindSample
-	}
-	if k := byUnpublishedName(name); k != lint.KindUnknown {
-		return k
-	}
-	k := site.KindOf(s, name)
-	if k == lint.KindUnknown || k == lint.KindPage {
-		k = max(k, byPath(name))
-	}
-	switch k {
-	case lint.KindFragment, lint.KindTemplate, lint.KindRecord, lint.KindSample:
-		return k
-	case lint.KindProject:
-		if legalName(name) && licence(d) && !dated {
-			return lint.KindVerbatim
-		}
-	case lint.KindAsset:
-		if site.IsComputed(name) {
-			return k // its output is the page
-		}
-	default:
-	}
-	if isDemo(name) && !dated {
-		return lint.KindSample
-	}
-	if !k.IsArticle() && !dated {
+	k, certain := named(s, name, d, dated)
+	if certain || !k.IsArticle() && !dated {
 		return k
 	}
 	if marked := byMark(d); marked != lint.KindUnknown {
@@ -60,13 +38,61 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	if found := byContent(s, name, d, dated); found != lint.KindArticle || dated {
 		return found
 	}
-	if s != nil && site.Excluded(s, name) {
+	return unseen(s, name, d, k)
+}
+
+// named determines the kind from the path of a draft, and from what the repository says of
+// it. It is certain if neither the metadata nor the content can make it another one.
+func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind, certain bool) {
+	if inSampleSite(s.Base) {
+		return lint.KindSample, true
+	}
+	if k := byUnpublishedName(name); k != lint.KindUnknown {
+		return k, true
+	}
+	left := leftOut(s, name)
+	if left == lint.KindGenerated {
+		return left, true
+	}
+	k = site.KindOf(s, name)
+	if k == lint.KindUnknown || k == lint.KindPage {
+		k = max(k, byPath(name))
+	}
+	switch {
+	case left == lint.KindUnpublished && (k.IsArticle() || k == lint.KindSection):
+		if d.Format == lint.Markdown {
+			return lint.KindFragment, true // a program may take it for a part of a page
+		}
+		return left, true
+	case k == lint.KindFragment, k == lint.KindTemplate, k == lint.KindRecord, k == lint.KindSample:
+		return k, true
+	case k == lint.KindProject && legalName(name) && licence(d) && !dated:
+		return lint.KindVerbatim, true
+	case k == lint.KindAsset && site.IsComputed(name):
+		return k, true // its output is the page
+	case isDemo(name) && !dated:
+		return lint.KindSample, true
+	}
+	return k, false
+}
+
+// leftOut returns what a list of the repository says of a draft, or [lint.KindUnknown].
+func leftOut(s *lint.Site, name string) lint.Kind {
+	if e := site.ExclusionOf(s, name); e != nil {
+		return e.Kind
+	}
+	return lint.KindUnknown
+}
+
+// unseen recognises drafts that no page is made of, among those that would otherwise be k.
+func unseen(s *lint.Site, name string, d *lint.Document, k lint.Kind) lint.Kind {
+	switch {
+	case leftOut(s, name) == lint.KindExcluded:
 		return lint.KindExcluded
-	}
-	if s != nil && d.Meta.Format == lint.NoMeta && site.Unpublished(s, name) {
+	case d.Meta.Format != lint.NoMeta:
+	case site.Unpublished(s, name):
 		return lint.KindProject
-	}
-	if s != nil && d.Meta.Format == lint.NoMeta && d.Format == lint.Markdown && s.Generator != "" && !s.TitleInName && d.Headline().Len() == 0 {
+	case d.Format == lint.Markdown && s.Generator != "" && !s.TitleInName && d.Headline().Len() == 0:
 		return lint.KindFragment // pages of a site have metadata or a headline
 	}
 	return k

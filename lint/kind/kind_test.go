@@ -103,3 +103,26 @@ func TestAPageBesideItsSourceIsBuilt(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatTheRepositorySaysOfADraft checks drafts that a list of the repository names.
+func TestWhatTheRepositorySaysOfADraft(t *testing.T) {
+	const article = "---\ntitle: The ferry sails again\ndate: 2026-05-01\n---\n\nIt left at six.\n"
+	for _, c := range []struct {
+		is      lint.Kind
+		name    string
+		content string
+		want    lint.Kind
+	}{
+		{lint.KindGenerated, "ferry.md", article, lint.KindGenerated},
+		{lint.KindUnpublished, "parts/index.html", "<h1>Ferry</h1><p>It sails.</p>", lint.KindUnpublished},
+		{lint.KindUnpublished, "parts/steps.md", article, lint.KindFragment},
+		{lint.KindUnpublished, "README.md", "# Ferry\n\nHow to build.\n", lint.KindProject},
+		{lint.KindExcluded, "ferry.md", "# Ferry\n\nIt sails.\n", lint.KindExcluded},
+		{lint.KindExcluded, "ferry.md", article, lint.KindArticle},
+	} {
+		s := &lint.Site{Exclusions: []lint.Exclusion{{Kind: c.is, By: "list", Globs: []string{"**/" + c.name}}}}
+		if got := Of(s, c.name, parse.Parse(c.name, []byte(c.content), parse.Options{})); got != c.want {
+			t.Errorf("%s as %s: %s, want %s", c.name, c.is, got, c.want)
+		}
+	}
+}

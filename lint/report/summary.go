@@ -132,8 +132,8 @@ func notArticles(r *engine.Result) string {
 	for _, k := range slices.SortedFunc(maps.Keys(r.Kinds), func(a, b lint.Kind) int { return cmp.Or(r.Kinds[b]-r.Kinds[a], int(a)-int(b)) }) {
 		total += r.Kinds[k]
 		part := count(r.Kinds[k], k.String())
-		if k == lint.KindExcluded && len(r.ExcludedBy) > 0 {
-			part += " (by " + Escape(strings.Join(r.ExcludedBy, ", ")) + ")"
+		if by := r.ExcludedBy[k]; len(by) > 0 {
+			part += " (by " + Escape(strings.Join(by, ", ")) + ")"
 		}
 		parts = append(parts, part)
 	}

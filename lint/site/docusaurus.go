@@ -39,6 +39,7 @@ func docusaurus() Generator {
 			lint.RoleUpdated: {"last_update"},
 			lint.RoleAuthors: {"last_update.author"},
 		},
+		Unbuilt:   []string{"exclude"},
 		configure: configureLocales,
 	}
 }

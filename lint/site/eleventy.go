@@ -37,6 +37,7 @@ func eleventy() Generator {
 		Static:    []string{"public", "static", "src/static", "src/public", "src", "."},
 		Articles:  []string{"content", "posts", "blog", "articles", "src/content", "src/posts", "src/blog", "src/articles"},
 		inherited: folderData,
+		Unbuilt:   []string{"ignores.add"},
 		configure: func(f *Found, s settings) {
 			input := path.Clean(s["input"])
 			if input == "." {

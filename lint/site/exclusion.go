@@ -17,7 +17,7 @@ const mostGlobs = 200
 func (r *repository) exclusions(base string) (all []lint.Exclusion) {
 	for _, name := range [...]string{".markdownlintignore", ".textlintignore", ".remarkignore", ".alexignore"} {
 		if r.has(base, name) {
-			all = append(all, lint.Exclusion{By: path.Join(base, name), Globs: ignoreLines(base, string(r.read(path.Join(base, name))))})
+			all = append(all, lint.Exclusion{Kind: lint.KindExcluded, By: path.Join(base, name), Globs: ignoreLines(base, string(r.read(path.Join(base, name))))})
 		}
 	}
 	for _, name := range [...]string{".markdownlint-cli2.jsonc", ".markdownlint-cli2.yaml", "package.json"} {
@@ -33,8 +33,13 @@ func (r *repository) exclusions(base string) (all []lint.Exclusion) {
 		for _, key := range s.keys(prefix) {
 			globs = append(globs, expand(path.Join(base, s[prefix+key]))...)
 		}
-		all = append(all, lint.Exclusion{By: path.Join(base, name), Globs: globs})
+		all = append(all, lint.Exclusion{Kind: lint.KindExcluded, By: path.Join(base, name), Globs: globs})
 	}
+	return usable(all)
+}
+
+// usable drops exclusions without globs and those with too many.
+func usable(all []lint.Exclusion) []lint.Exclusion {
 	return slices.DeleteFunc(all, func(e lint.Exclusion) bool { return len(e.Globs) == 0 || len(e.Globs) > mostGlobs })
 }
 
@@ -75,14 +80,11 @@ func expand(glob string) []string {
 	return all
 }
 
-// Excluded reports whether another linter of the repository leaves a draft out.
-func Excluded(s *lint.Site, name string) bool { return ExcludedBy(s, name) != "" }
-
-// ExcludedBy returns the file that says that another linter leaves a draft out, or "".
-func ExcludedBy(s *lint.Site, name string) string {
-	for _, e := range s.Exclusions {
+// ExclusionOf returns the first exclusion that concerns a draft, or nil.
+func ExclusionOf(s *lint.Site, name string) *lint.Exclusion {
+	for i := range s.Exclusions {
 		out := false
-		for _, glob := range e.Globs {
+		for _, glob := range s.Exclusions[i].Globs {
 			if again, negated := strings.CutPrefix(glob, "!"); negated {
 				out = out && !covers(again, name)
 			} else {
@@ -90,10 +92,10 @@ func ExcludedBy(s *lint.Site, name string) string {
 			}
 		}
 		if out {
-			return e.By
+			return &s.Exclusions[i]
 		}
 	}
-	return ""
+	return nil
 }
 
 // covers matches a path with a glob, in which ** stands for any number of folders.

@@ -22,6 +22,7 @@ type Generator struct {
 	Code     []string  // folders with the site's own code, which may change pages
 	Articles []string  // folders with articles; a name that begins with an underscore matches at any depth
 	Fields   parse.Fields
+	Unbuilt  []string // settings that list files which are no pages, as globs
 
 	// configure applies the site's configuration to the defaults; it may be nil.
 	configure func(*Found, settings)

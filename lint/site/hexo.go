@@ -32,6 +32,7 @@ func hexo() Generator {
 		},
 		Static:    []string{"source"},
 		Articles:  []string{"source/_posts", "source/_drafts"},
+		Unbuilt:   []string{"exclude", "ignore"},
 		configure: func(f *Found, s settings) { f.language(s["language"]) },
 	}
 }

@@ -50,6 +50,7 @@ func hugo() Generator {
 			lint.RoleUpdated:     {"params.lastmod"},
 			lint.RoleTitle:       {"params.seo_title"},
 		},
+		Unbuilt:   []string{"ignorefiles"},
 		configure: configureHugo,
 		inherited: cascade,
 	}

@@ -43,6 +43,7 @@ func jekyll() Generator {
 			lint.RoleImage:   {"image.path", "header.image", "header.teaser", "header.overlay_image"},
 			lint.RoleUpdated: {"last_modified_at"},
 		},
+		Unbuilt:   []string{"exclude"},
 		configure: configureJekyll,
 		inherited: jekyllDefaults,
 	}

@@ -38,6 +38,7 @@ func mkdocs() Generator {
 		Static:    []string{"docs"},
 		Articles:  []string{"docs"},
 		inherited: metaFile(".meta.yml"),
+		Unbuilt:   []string{"exclude_docs", "plugins.exclude.glob", "plugins.exclude.regex"},
 		configure: configureMkDocs,
 	}
 }

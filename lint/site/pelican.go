@@ -26,6 +26,7 @@ func pelican() Generator {
 		Static:    []string{"content"},
 		Articles:  []string{"content"},
 		inherited: pelicanDefaults,
+		Unbuilt:   []string{"article_excludes", "page_excludes", "ignore_files"},
 		configure: func(f *Found, s settings) {
 			f.language(s["default_lang"])
 			if s["default_date"] == "fs" {

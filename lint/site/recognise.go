@@ -59,9 +59,9 @@ func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 	}
 	for _, f := range out.Sites {
 		f.resolvePaths()
-		f.Exclusions = r.exclusions(f.base)
+		f.Exclusions = append(append(r.unpublished(f), r.made(f.base)...), r.exclusions(f.base)...)
 		if f.base != "." {
-			f.Exclusions = append(f.Exclusions, r.exclusions(".")...)
+			f.Exclusions = append(append(f.Exclusions, r.made(".")...), r.exclusions(".")...)
 		}
 	}
 	out.markVersions(r, drafts)

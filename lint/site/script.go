@@ -45,11 +45,31 @@ func (s settings) script(content []byte) {
 			s["typographer"] = "true"
 		}
 	}
+	s.lists(scriptLists().FindAllSubmatch(code.Bytes(), 20))
 	if m := localeList().FindSubmatch(code.Bytes()); m != nil {
 		for i, item := range strings.Split(string(m[1]), ",") {
 			if tag := languageTag(strings.Trim(item, " \t\r\n\"'`")); tag != "" && i < 100 {
 				s[fmt.Sprintf("locales.%02d", i)] = tag
 			}
+		}
+	}
+}
+
+// scriptLists matches the lists of files that are no pages in a configuration script.
+var scriptLists = pattern(`(srcExclude|exclude|ignores\.add)["']?\s*(?::\s*\[|\()([^\]\)]{1,1000})`)
+
+// pythonLists matches those in a configuration in Python.
+var pythonLists = pattern(`(?m)^(exclude_patterns|ARTICLE_EXCLUDES|PAGE_EXCLUDES|IGNORE_FILES)\s*\+?=\s*\[([^\]]{1,1000})\]`)
+
+// literal matches a string in such a list.
+var literal = pattern(`"([^"\n]{1,200})"|'([^'\n]{1,200})'`)
+
+// lists stores the strings of lists under the name of each, with indexes.
+func (s settings) lists(found [][][]byte) {
+	for _, m := range found {
+		name := strings.ToLower(string(m[1]))
+		for _, item := range literal().FindAllSubmatch(m[2], 100) {
+			s[fmt.Sprintf("%s.%03d", name, len(s.keys(name+".")))] = string(item[1]) + string(item[2])
 		}
 	}
 }
@@ -66,6 +86,7 @@ var pythonPosts = pattern(`(?m)^\s*(?:(?:POSTS|PAGES)\s*=\s*\(\s*)?\(\s*["']([\w
 // python searches a configuration in Python.
 func (s settings) python(content []byte) {
 	s.first(pythonMarks().FindAllSubmatch(content, 10))
+	s.lists(pythonLists().FindAllSubmatch(content, 10))
 	s.first(pythonAssignment().FindAllSubmatch(content, 300))
 	for i, m := range pythonPosts().FindAllSubmatch(content, 20) {
 		s["posts."+string(rune('a'+i))] = string(m[1])

@@ -32,6 +32,7 @@ func sphinx() Generator {
 			lint.RoleDescription: {"myst.html_meta.description", "html_meta.description", "myst.html_meta.description lang=en"},
 			lint.RoleTags:        {"myst.html_meta.keywords", "html_meta.keywords"},
 		},
+		Unbuilt:   []string{"exclude_patterns", "project.exclude", "sphinx.config.exclude_patterns"},
 		configure: func(f *Found, s settings) { f.language(s["language"]) },
 	}
 }
@@ -62,6 +63,7 @@ func quarto() Generator {
 		Static:    []string{"."},
 		inherited: metaFile("_metadata.yml"),
 		Fields:    parse.Fields{lint.RoleUpdated: {"date-modified"}},
+		Unbuilt:   []string{"project.render"},
 		configure: func(f *Found, s settings) { f.language(s["lang"]) },
 	}
 }

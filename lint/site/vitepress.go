@@ -32,8 +32,9 @@ func vitepress() Generator {
 			),
 			Dates: lint.DateOfFile,
 		},
-		Static: []string{"public"},
-		Fields: parse.Fields{lint.RoleImage: {"image", "hero.image.src", "hero.image"}},
+		Static:  []string{"public"},
+		Fields:  parse.Fields{lint.RoleImage: {"image", "hero.image.src", "hero.image"}},
+		Unbuilt: []string{"srcexclude"},
 		configure: func(f *Found, s settings) {
 			if dir := path.Clean(s["srcdir"]); dir != "." {
 				f.content(dir)

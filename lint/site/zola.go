@@ -41,6 +41,7 @@ func zola() Generator {
 			lint.RoleUpdated:     {"extra.updated"},
 			lint.RoleLanguage:    {"extra.lang"},
 		},
+		Unbuilt: []string{"ignored_content"},
 		configure: func(f *Found, s settings) {
 			f.language(s["default_language"])
 			for _, key := range s.keys("languages.") {

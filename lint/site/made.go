@@ -1,0 +1,107 @@
+package site
+
+import (
+	"bytes"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// made reads which drafts a program of the repository writes: targets of a makefile, files
+// to which a script of package.json writes its output, and files that .gitattributes calls
+// generated. A change in them would be overwritten.
+func (r *repository) made(base string) (all []lint.Exclusion) {
+	for _, name := range [...]string{"Makefile", "makefile", "GNUmakefile"} {
+		if r.has(base, name) {
+			all = append(all, lint.Exclusion{Kind: lint.KindGenerated, By: path.Join(base, name), Globs: targets(base, r.read(path.Join(base, name)))})
+			break // on a file system without letter case, the others are the same
+		}
+	}
+	if r.has(base, "package.json") {
+		s := r.setting(path.Join(base, "package.json"))
+		var globs []string
+		for _, key := range s.keys("scripts.") {
+			globs = append(globs, outputs(base, s["scripts."+key])...)
+		}
+		all = append(all, lint.Exclusion{Kind: lint.KindGenerated, By: path.Join(base, "package.json"), Globs: globs})
+	}
+	if r.has(base, ".gitattributes") {
+		name := path.Join(base, ".gitattributes")
+		all = append(all, lint.Exclusion{Kind: lint.KindGenerated, By: name, Globs: attributed(base, string(r.read(name)))})
+	}
+	return usable(all)
+}
+
+// targets returns the drafts that the rules of a makefile make: targets with what they are
+// made from, and files that a recipe writes.
+func targets(base string, makefile []byte) (globs []string) {
+	for line := range bytes.Lines(makefile) {
+		text := strings.TrimRight(string(line), "\r\n")
+		if strings.HasPrefix(text, "\t") {
+			globs = append(globs, outputs(base, text)...)
+			continue
+		}
+		left, right, rule := strings.Cut(text, ":")
+		if !rule || strings.HasPrefix(right, "=") || strings.ContainsAny(left, "#=") || strings.TrimSpace(right) == "" {
+			continue
+		}
+		for name := range strings.FieldsSeq(left) {
+			globs = append(globs, draft(base, name)...)
+		}
+	}
+	return globs
+}
+
+// outputs returns the drafts that a command writes: “> page.md”, “-o page.md”.
+func outputs(base, command string) (globs []string) {
+	words := strings.Fields(command)
+	for i, word := range words {
+		rest, found := "", false
+		for _, sign := range [...]string{">", "-o", "--output", "--out", "--output="} {
+			if word == sign && i+1 < len(words) {
+				rest, found = words[i+1], true
+			} else if after, ok := strings.CutPrefix(word, sign); ok && (sign == ">" || sign == "--output=") && after != "" {
+				rest, found = after, true
+			}
+		}
+		if found {
+			globs = append(globs, draft(base, strings.Trim(rest, `"';`))...)
+		}
+	}
+	return globs
+}
+
+// draft returns the path of a file as a glob if it is a draft below a folder. Names with
+// variables and patterns are none.
+func draft(base, name string) []string {
+	name = path.Clean(name)
+	if _, ok := lint.FormatOf(name); !ok || !local(name) || strings.ContainsAny(name, `$%*?[\(){}&>`) {
+		return nil
+	}
+	return []string{path.Join(base, name)}
+}
+
+// attributed returns globs for the files that .gitattributes calls generated. A pattern for
+// all files of a format only hides them from statistics.
+func attributed(base, content string) (globs []string) {
+	for line := range strings.Lines(content) {
+		fields := strings.Fields(line)
+		if len(fields) < 2 || fields[0][0] == '#' || strings.HasPrefix(fields[0], "*.") || fields[0] == "*" || fields[0] == "**" {
+			continue
+		}
+		sign := ""
+		switch {
+		case slices.Contains(fields, "linguist-generated"), slices.Contains(fields, "linguist-generated=true"):
+		case slices.Contains(fields, "-linguist-generated"), slices.Contains(fields, "linguist-generated=false"):
+			sign = "!"
+		default:
+			continue
+		}
+		for _, glob := range ignoreLines(base, fields[0]) {
+			globs = append(globs, sign+glob)
+		}
+	}
+	return globs
+}

@@ -1,0 +1,101 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// unpublished reads which files the generator leaves out: its configuration lists them, or
+// a file with a list of its own does. They are no pages, so no reader sees their faults.
+func (r *repository) unpublished(f *Found) []lint.Exclusion {
+	var all []lint.Exclusion
+	if f.Marker != "" && len(f.generator.Unbuilt) > 0 {
+		e := lint.Exclusion{Kind: lint.KindUnpublished, By: f.Marker}
+		s := r.configuration(f)
+		for _, key := range f.generator.Unbuilt {
+			e.Globs = append(e.Globs, f.unbuilt(s, key)...)
+		}
+		all = append(all, e)
+	}
+	if f.Generator == "eleventy" {
+		for _, dir := range append([]string{f.base}, f.Content...) {
+			if name := path.Join(dir, ".eleventyignore"); r.has(dir, ".eleventyignore") {
+				all = append(all, lint.Exclusion{Kind: lint.KindUnpublished, By: name, Globs: ignoreLines(dir, string(r.read(name)))})
+			}
+		}
+	}
+	return usable(all)
+}
+
+// unbuilt converts the values of a setting into globs. They may be relative to the folder
+// of the site or to that of its pages.
+func (f *Found) unbuilt(s settings, key string) (globs []string) {
+	values := strings.Split(s[key], "\n")
+	for _, rest := range s.keys(key + ".") {
+		values = append(values, s[key+"."+rest])
+	}
+	dirs := append([]string{f.base}, f.Content...)
+	slices.Sort(dirs)
+	for _, value := range values {
+		value = strings.TrimSpace(value)
+		switch {
+		case value == "" || value[0] == '#':
+			continue
+		case f.Generator == "hugo":
+			value = globOf(value)
+		case key == "project.render": // it lists what is built, and with a “!” what is not
+			out, negated := strings.CutPrefix(value, "!")
+			if !negated {
+				continue
+			}
+			value = out
+		}
+		for _, dir := range slices.Compact(dirs) {
+			globs = append(globs, below(dir, value)...)
+		}
+	}
+	return globs
+}
+
+// below returns the globs for an entry in a list of files that is relative to a folder. An
+// entry with a folder in it or a plain name is relative to the folder, a pattern for names
+// holds anywhere below it, and a folder includes what is in it.
+func below(dir, entry string) (globs []string) {
+	entry, negated := strings.CutPrefix(entry, "!")
+	entry = strings.Trim(strings.TrimPrefix(entry, "./"), "/")
+	if entry == "" || entry == "*" || entry == "**" || !local(path.Clean(entry)) {
+		return nil
+	}
+	if !strings.Contains(entry, "/") && strings.Contains(entry, "*") {
+		entry = "**/" + entry
+	}
+	for _, glob := range expand(path.Join(dir, entry)) {
+		for _, g := range [...]string{glob, glob + "/**"} {
+			if negated {
+				g = "!" + g
+			}
+			globs = append(globs, g)
+		}
+	}
+	return globs
+}
+
+// globOf converts a regular expression that is matched with paths into a glob. Only those
+// are converted that say no more than how a path ends or begins: `\.Rmd$`, `drafts/.*`.
+func globOf(expression string) string {
+	plain, ends := strings.CutSuffix(expression, "$")
+	plain, begins := strings.CutSuffix(plain, "/.*")
+	plain = strings.ReplaceAll(plain, `\.`, ".")
+	switch {
+	case plain == "" || strings.ContainsAny(plain, `\^$*+?()[]{}|`):
+		return ""
+	case begins:
+		return strings.TrimPrefix(plain, "content/")
+	case ends:
+		return "*" + plain
+	}
+	return ""
+}
