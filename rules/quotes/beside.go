@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +13,7 @@ import (
 
 // plain reports whether the words around a quotation make its speaker plain, although none
 // of them attributes it: the next sentence says whose words they were, a source is on the
-// next line, or the quotation is a turn of a dialogue.
+// next line or linked above, or the quotation is a turn of a dialogue.
 func plain(d *lint.Document, all []quotes.Quote, i int) bool {
 	q := &all[i]
 	b := &d.Blocks[q.Block]
@@ -22,6 +23,9 @@ func plain(d *lint.Document, all []quotes.Quote, i int) bool {
 		return true
 	}
 	if after == "" && q.Block+1 < len(d.Blocks) && sourceLine(d, q.Block+1) {
+		return true
+	}
+	if before == "" && underLink(d, q.Block) {
 		return true
 	}
 	if before != "" {
@@ -70,6 +74,19 @@ func unlistedVerb(words, after string) bool {
 		}
 	}
 	return false
+}
+
+// underLink reports whether the heading or the paragraph before a block is nothing but a
+// link, whose target is the source: the entry of a digest, with a quotation from it below.
+func underLink(d *lint.Document, block int) bool {
+	if block == 0 {
+		return false
+	}
+	b := &d.Blocks[block-1]
+	text := strings.Trim(b.Text.String(), " \n*_") // marks that did not come about
+	return text != "" && slices.ContainsFunc(b.Marks, func(m lint.Mark) bool {
+		return m.Kind == lint.MarkLink && strings.TrimSpace(b.Text.Slice(m.Start, m.End)) == text
+	})
 }
 
 // sourceLine reports whether a block is a line with the source of the words above it: a
