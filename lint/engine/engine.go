@@ -204,8 +204,8 @@ func Parse(path string, content []byte, o parse.Options) (doc *lint.Document, re
 	return ParseAs(path, content, format, o)
 }
 
-// ParseAs is like [Parse], for a draft whose path does not determine its format. Where
-// nothing declares the language of the draft, it is detected from the text.
+// ParseAs is like [Parse], for a draft whose path does not determine its format. The language
+// of the draft is the one that is declared for it, unless the text is clearly in another.
 func ParseAs(path string, content []byte, format lint.Format, o parse.Options) (doc *lint.Document, reason string) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -213,7 +213,7 @@ func ParseAs(path string, content []byte, format lint.Format, o parse.Options) (
 		}
 	}()
 	if o.Detect == nil {
-		o.Detect = detect.Draft
+		o.Detect = detect.Language
 	}
 	doc = parse.As(path, content, format, o)
 	detect.Mark(doc)

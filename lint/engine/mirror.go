@@ -19,7 +19,9 @@ import (
 //     same finding, whatever became of it there: about the same target or, where nothing
 //     identifies the finding, one of the rule in the same section or below the same headings;
 //   - if the rule measures (see [lint.Rule.Measure]) and the source has the same form in
-//     that place: what is just below a limit in one language is above it in another.
+//     that place: what is just below a limit in one language is above it in another;
+//   - whatever the rule, if the source has it in the same words: nobody has translated that
+//     passage yet.
 //
 // A target that only the translation lacks is its own error.
 //
@@ -107,8 +109,8 @@ type measured struct {
 // mirrored identifies a finding in both languages: a rule, and what the finding is about or
 // the section of the source that has it, from 1.
 type mirrored struct {
-	rule, same string
-	section    int
+	rule, same, words string
+	section           int
 }
 
 func newComparison(o, source *Outcome) *comparison {
@@ -120,6 +122,9 @@ func newComparison(o, source *Outcome) *comparison {
 		c.left[mirrored{rule: f.Rule}]++
 		if f.Same != "" {
 			c.left[mirrored{rule: f.Rule, same: f.Same}]++
+		}
+		if !f.Span.Empty() {
+			c.left[mirrored{rule: f.Rule, words: f.Words}]++
 		}
 		if len(f.Parts) > 0 {
 			c.left[mirrored{rule: f.Rule, section: theirs.section(f.Parts[0].From)}]++
@@ -137,6 +142,8 @@ func (c *comparison) mirrored(f *Finding) bool {
 	switch {
 	case s == nil:
 		return false
+	case !f.Span.Empty() && c.take(mirrored{rule: f.Rule, words: f.Words}):
+		return true
 	case s.Rule.Structure && c.sameFinding(s.Rule, f):
 		return true
 	}

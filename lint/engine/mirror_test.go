@@ -82,6 +82,16 @@ func TestATranslationIsToldItsFaultsOfLanguage(t *testing.T) {
 	}
 }
 
+func TestAPassageThatNobodyHasTranslatedHasTheFaultsOfItsSource(t *testing.T) {
+	res := translated(t, func(*lint.Rule) {}, map[string]string{
+		"en/a.md": "!! The ferry sails at noon\n\n!! It lands\n",
+		"de/a.md": "!! The ferry sails at noon\n\n!! Sie landet\n",
+	})
+	if res.CountStatus(engine.Active) != 3 || res.Mirrors.Withheld != 1 {
+		t.Errorf("%s", ruletest.Format(res))
+	}
+}
+
 func TestATranslationIsMeasuredBesideItsSource(t *testing.T) {
 	res := translated(t, func(r *lint.Rule) { r.Measure = true }, map[string]string{
 		"en/a.md": "# Ferry\n\nIt sails. It lands.\n\n## Crew\n\nNine work here. All are paid.\n",

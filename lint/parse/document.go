@@ -29,8 +29,8 @@ func Parse(path string, content []byte, o Options) *lint.Document {
 //
 // The language of the document is the one that its front matter declares, otherwise the
 // one that the parser found (html lang, stored in doc.Language), otherwise
-// Options.Located, Options.Language, the result of Options.Detect, or "en", in this
-// order.
+// Options.Located or Options.Language, in this order. Options.Detect compares it with
+// the text and decides. A draft whose language nothing tells is in English.
 func As(path string, content []byte, format lint.Format, o Options) *lint.Document {
 	o.Limits = o.Limits.OrDefault()
 	doc := &lint.Document{Format: format}
@@ -139,8 +139,8 @@ func complete(doc *lint.Document, o *Options) {
 			break
 		}
 	}
-	if doc.Language == "" && o.Detect != nil {
-		doc.Language = o.Detect(doc)
+	if o.Detect != nil {
+		doc.Language = o.Detect(doc, doc.Language)
 	}
 	if doc.Language == "" {
 		doc.Language = "en"

@@ -39,10 +39,10 @@ type Options struct {
 	// must be safe for concurrent use.
 	Assigned func(slug string) Keyphrases
 
-	// Detect returns the language of a draft according to its text, or "" if it is
-	// unclear. It is called only if nothing else determines the language. It may be nil
-	// and must be safe for concurrent use.
-	Detect func(*lint.Document) string
+	// Detect returns the language of a draft according to its text and to the language
+	// that is declared for it, which may be ""; or "" if it is unclear. It may be nil and
+	// must be safe for concurrent use.
+	Detect func(d *lint.Document, declared string) string
 }
 
 // Keyphrases are the search phrases that an article targets.

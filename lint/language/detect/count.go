@@ -16,6 +16,7 @@ type counter struct {
 	scores  [mostLanguages]int32
 	letters [scripts]int // non-ASCII letters by script
 	words   int          // words that begin with an ASCII letter
+	blocks  int          // blocks before the current one
 	last    scriptRange  // of the last letter
 
 	// If a language is watched (an index into tables.tags), its different words in the text are
@@ -214,9 +215,10 @@ func (c *counter) units() int {
 func (c *counter) english() bool {
 	const (
 		enough = 24 // words
+		before = 2  // blocks: the first may be a notice about the translation
 		ahead  = 3  // times as much as the next
 	)
-	if c.words < enough || c.units() > c.words {
+	if c.words < enough || c.blocks < before || c.units() > c.words {
 		return false
 	}
 	english := c.scores[lists().english]

@@ -7,6 +7,9 @@ const (
 	// leastDensity is the lowest score of a hundred words of running text: if fewer than one word
 	// in ten is a function word, the text is a list of names or in a language without a list here.
 	leastDensity = 10 * wordWeight
+	// A language with long words and few function words needs half of that, if no other language
+	// comes near it.
+	alone = 2
 )
 
 // decide returns the language that the evidence supports, or "".
@@ -50,21 +53,32 @@ func (c *counter) script() script {
 // byWords returns the language of a script with the highest score.
 func (c *counter) byWords(s script) string {
 	t := lists()
-	best := -1
+	best, next := -1, int32(0)
 	for i := range t.tags {
-		if t.scripts[i] == s && (best < 0 || c.scores[i] > c.scores[best]) {
+		switch {
+		case t.scripts[i] != s:
+		case best < 0 || c.scores[i] > c.scores[best]:
+			if best >= 0 {
+				next = c.scores[best]
+			}
 			best = i
+		case c.scores[i] > next:
+			next = c.scores[i]
 		}
 	}
 	if best < 0 || c.scores[best] < leastScore {
 		return ""
 	}
-	if s == latin && c.scores[best]*100 < int32(c.words)*leastDensity {
+	needed := int32(c.words) * leastDensity
+	if c.scores[best] >= clearlyAhead*next && c.scores[best] >= alone*leastScore {
+		needed /= alone
+	}
+	if s == latin && c.scores[best]*100 < needed {
 		return ""
 	}
 	// English words occur in texts of all languages, so another language needs a clear lead.
 	if english := c.scores[t.english]; best != t.english && english*4 > c.scores[best]*3 {
 		return ""
 	}
-	return t.tags[best]
+	return primary(t.tags[best])
 }

@@ -1,7 +1,8 @@
 // Package detect detects the language of a text.
 //
-// [Draft] is for a draft that does not declare its language, [Text] for any piece of text, and
-// [Mark] marks the blocks of a draft that are in another language than the draft.
+// [Language] weighs the text of a draft against the language that is declared for it, [Draft] is
+// for a draft that declares none, [Text] for any piece of text, and [Mark] marks the blocks of a
+// draft that are in another language than the draft.
 //
 // The script comes first: most scripts other than Latin belong to one language, and kana
 // distinguish Japanese from Chinese. Within a script, function words and characteristic letters
@@ -39,6 +40,7 @@ func Draft(d *lint.Document) string {
 			if c.block(b); c.units() >= sample || c.english() {
 				break
 			}
+			c.blocks++
 		}
 	}
 	if c.units() < fewest {
@@ -48,7 +50,10 @@ func Draft(d *lint.Document) string {
 	if c.units() < fewest {
 		return ""
 	}
-	return c.decide()
+	if found := c.decide(); found != "" {
+		return found
+	}
+	return majority(d)
 }
 
 // Text is [Draft] for a piece of text.

@@ -118,3 +118,46 @@ func BenchmarkMarkForeign(b *testing.B) {
 		Mark(d)
 	}
 }
+
+func TestLanguage(t *testing.T) {
+	long := func(tag string) string { return strings.Repeat(texts[tag]+"\n", 3) }
+	for _, c := range []struct{ declared, text, want string }{
+		{"", long("fr"), "fr"},
+		{"fr", long("fr"), "fr"},
+		{"fr-ca", long("fr"), "fr-ca"},
+		{"de", long("en"), "en"}, // not translated yet
+		{"he", long("en"), "en"},
+		{"en", long("de"), "de"}, // declared by the theme
+		{"en-us", long("ja"), "ja"},
+		{"zh-tw", long("en"), "en"},
+		{"ua", long("uk"), "uk"}, // a country
+		{"br", long("pt"), "pt"},
+		{"jp", long("ja"), "ja"},
+		{"hin", long("hi"), "hi"},
+		{"deu-at", long("de"), "de-at"},
+		{"iw", long("he"), "he"},
+		{"nn", long("no"), "nn"}, // related
+		{"sr", long("hr"), "sr"},
+		{"nds", long("nl"), "nds"}, // without a list of words
+		{"fr", "The ferry sails at noon from the old pier.", "fr"},
+		{"fr", long("fr") + long("en"), "fr"},
+		{"nb", "", "nb"},
+	} {
+		if got := Language(paragraphs("", strings.Split(c.text, "\n")...), c.declared); got != c.want {
+			t.Errorf("declared to be in %q, %.20q was taken for %q, not %q", c.declared, c.text, got, c.want)
+		}
+	}
+}
+
+func TestTheLanguageOfMostOfADraftWithEnglishParts(t *testing.T) {
+	d := paragraphs("", "The ferry sails at noon, and the crew of the ferry has the time to load the cargo that is to go to the islands. The master said that it was not the first time that the ferry has been late.", texts["fr"], texts["fr"], texts["fr"])
+	if got := Draft(d); got != "fr" {
+		t.Errorf("was taken for %q", got)
+	}
+}
+
+func TestSerbianIsWrittenInTwoScripts(t *testing.T) {
+	if got := Text("Ovde je uvek bilo mesta gde se može videti kako su ljudi nekada živeli pre nego što je most izgrađen, a posle toga se celo mesto promenilo, takođe i vreme."); got != "sr" {
+		t.Errorf("was taken for %q", got)
+	}
+}

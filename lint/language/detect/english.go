@@ -9,19 +9,25 @@ import (
 )
 
 // mostlyEnglish reports whether a draft begins with an English article in every other line, as
-// only English text does. It settles most drafts in some hundred nanoseconds.
+// only English text does, and contains no longer block that may be in another language. It settles
+// most drafts in some hundred nanoseconds.
 func mostlyEnglish(d *lint.Document) bool {
 	const (
 		enough = 500 // bytes
 		fewest = 3   // articles
 		apart  = 200 // bytes between them at most, on average
+		longer = 120 // bytes of a block that must contain a word that occurs only in English
 	)
 	bytes, articles, article := 0, 0, onlyEnglish()[0]
 	for i := range d.Blocks {
 		if b := &d.Blocks[i]; b.Prose() {
 			s := beginning(b.Text.String())
 			bytes += len(s)
-			articles += strings.Count(s, article)
+			n := strings.Count(s, article)
+			if n == 0 && len(s) >= longer && !plainlyEnglish(s) {
+				return false
+			}
+			articles += n
 			if bytes >= enough {
 				break
 			}
@@ -43,7 +49,7 @@ var onlyEnglish = sync.OnceValue(func() (words []string) {
 	return words
 })
 
-// plainlyEnglish reports whether a block of an English draft contains a word that occurs only in
+// plainlyEnglish reports whether a block contains a word that occurs only in
 // English.
 func plainlyEnglish(s string) bool {
 	for _, word := range onlyEnglish() {
