@@ -148,12 +148,13 @@ const (
 	KindArchived                // kept, but no longer maintained
 	KindSample                  // of a test, a demonstration or an example of a program
 	KindExcluded                // left out by the configuration of another linter; see [Exclusion]
+	KindSlides                  // what is shown while somebody speaks
 	KindUnpublished             // left out by the configuration of the site's generator; see [Exclusion]
 )
 
 var kindNames = [...]string{
-	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "stub", "saved page", "attached file", "pasted text",
-	"verbatim text", "generated file", "archived page", "sample", "excluded file", "unpublished file",
+	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "stub", "copied page", "attached file", "pasted text",
+	"verbatim text", "generated file", "archived page", "sample", "excluded file", "slides", "unpublished file",
 }
 
 // String returns the name of the kind as reports show it. An unknown kind has the name of

@@ -171,7 +171,7 @@ func concerns(rule *lint.Rule, k lint.Kind) bool {
 		return false
 	case k == lint.KindPaste:
 		return rule.Absence == ""
-	case k == lint.KindProject || k == lint.KindRecord || k == lint.KindStub:
+	case k == lint.KindProject || k == lint.KindRecord || k == lint.KindStub || k == lint.KindSlides:
 		return rule.Anywhere
 	default:
 		return !rule.Articles

@@ -32,6 +32,12 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	if marked := byMark(d); marked != lint.KindUnknown {
 		return marked
 	}
+	switch {
+	case fromFeed(name, d):
+		return lint.KindCopy
+	case slides(name, d):
+		return lint.KindSlides
+	}
 	if dated && hasBody(d) {
 		return lint.KindArticle
 	}
@@ -64,14 +70,20 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 			return lint.KindFragment, true // a program may take it for a part of a page
 		}
 		return left, true
-	case k == lint.KindFragment, k == lint.KindTemplate, k == lint.KindRecord, k == lint.KindSample:
+	case k == lint.KindFragment, k == lint.KindTemplate, k == lint.KindRecord, k == lint.KindSample, k == lint.KindCopy:
 		return k, true
 	case k == lint.KindProject && legalName(name) && licence(d) && !dated:
 		return lint.KindVerbatim, true
 	case k == lint.KindAsset && site.IsComputed(name):
 		return k, true // its output is the page
-	case isDemo(name) && !dated:
-		return lint.KindSample, true
+	}
+	if !dated {
+		if shown := byPlainPage(name, d); shown != lint.KindUnknown {
+			return shown, true
+		}
+		if working(name, d, k) {
+			return lint.KindProject, true
+		}
 	}
 	return k, false
 }

@@ -32,6 +32,8 @@ func byMark(d *lint.Document) lint.Kind {
 	switch {
 	case d.Format == lint.HTML && saved(text):
 		return lint.KindCopy
+	case d.Format == lint.HTML && mail(d.Source.Bytes):
+		return lint.KindTemplate
 	case strings.HasPrefix(text, "-----BEGIN PGP "):
 		return lint.KindVerbatim
 	case d.Format == lint.PlainText && licence(d):
@@ -55,6 +57,16 @@ func saved(text string) bool {
 		}
 	}
 	return strings.Contains(text, `name="savepage-`)
+}
+
+// fewestTables is the number of tables for layout from which a page is an e-mail.
+const fewestTables = 3
+
+// mail reports whether a page of HTML is the template of an e-mail: it has markup for mail
+// programs, or is laid out with tables that say so.
+func mail(src []byte) bool {
+	return bytes.Contains(src, []byte("<!--[if mso")) || bytes.Contains(src, []byte("<mjml")) ||
+		bytes.Count(src, []byte(`role="presentation"`)) >= fewestTables && bytes.Contains(src, []byte("<table"))
 }
 
 // licence reports whether a text is a licence, judging by how it begins.

@@ -47,6 +47,9 @@ func byUnpublishedName(name string) lint.Kind {
 	if strings.Contains(file, "yyyy-mm") || strings.HasSuffix(stem, ".template") || stem == "template" && strings.HasPrefix(path.Ext(file), ".htm") {
 		return lint.KindTemplate
 	}
+	if k := byPurpose(path.Base(name)); k != lint.KindUnknown {
+		return k
+	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch folder {
 		case "_archive", "_archives", "_archived":
@@ -75,17 +78,6 @@ func isTest(folder string) bool {
 		}
 	}
 	return slices.Contains(testFolders(), folder)
-}
-
-// isDemo reports whether a page of HTML is in a folder of demonstrations, which articles
-// show in a frame.
-func isDemo(name string) bool {
-	dir, file := path.Split(strings.ToLower(name))
-	if !strings.HasPrefix(path.Ext(file), ".htm") {
-		return false
-	}
-	folders := strings.Split(dir, "/")
-	return slices.Contains(folders, "demo") || slices.Contains(folders, "demos")
 }
 
 // byFile recognises file names.

@@ -13,11 +13,9 @@ import (
 // to which a script of package.json writes its output, and files that .gitattributes calls
 // generated. A change in them would be overwritten.
 func (r *repository) made(base string) (all []lint.Exclusion) {
-	for _, name := range [...]string{"Makefile", "makefile", "GNUmakefile"} {
-		if r.has(base, name) {
-			all = append(all, lint.Exclusion{Kind: lint.KindGenerated, By: path.Join(base, name), Globs: targets(base, r.read(path.Join(base, name)))})
-			break // on a file system without letter case, the others are the same
-		}
+	if name := r.makefile(base); name != "" {
+		globs, _ := targets(base, r.read(name))
+		all = append(all, lint.Exclusion{Kind: lint.KindGenerated, By: name, Globs: globs})
 	}
 	if r.has(base, "package.json") {
 		s := r.setting(path.Join(base, "package.json"))
@@ -34,13 +32,23 @@ func (r *repository) made(base string) (all []lint.Exclusion) {
 	return usable(all)
 }
 
-// targets returns the drafts that the rules of a makefile make: targets with what they are
-// made from, and files that a recipe writes.
-func targets(base string, makefile []byte) (globs []string) {
+// makefile returns the makefile of a folder, or "".
+func (r *repository) makefile(base string) string {
+	for _, name := range [...]string{"Makefile", "makefile", "GNUmakefile"} {
+		if r.has(base, name) {
+			return path.Join(base, name)
+		}
+	}
+	return ""
+}
+
+// targets returns the drafts that the rules of a makefile make, targets and files that a
+// recipe writes, and those that they are made from.
+func targets(base string, makefile []byte) (made, sources []string) {
 	for line := range bytes.Lines(makefile) {
 		text := strings.TrimRight(string(line), "\r\n")
 		if strings.HasPrefix(text, "\t") {
-			globs = append(globs, outputs(base, text)...)
+			made = append(made, outputs(base, text)...)
 			continue
 		}
 		left, right, rule := strings.Cut(text, ":")
@@ -48,10 +56,13 @@ func targets(base string, makefile []byte) (globs []string) {
 			continue
 		}
 		for name := range strings.FieldsSeq(left) {
-			globs = append(globs, draft(base, name)...)
+			made = append(made, draft(base, name)...)
+		}
+		for name := range strings.FieldsSeq(right) {
+			sources = append(sources, draft(base, name)...)
 		}
 	}
-	return globs
+	return made, sources
 }
 
 // outputs returns the drafts that a command writes: “> page.md”, “-o page.md”.

@@ -39,6 +39,7 @@ func (r *Recognised) survey(files *repository, drafts []string, look Look) {
 		f.fields(samples)
 		f.authored(samples)
 		f.canonicalHosts(samples)
+		f.copies(samples)
 		files.served(f, samples)
 	}
 }

@@ -9,7 +9,8 @@ import (
 )
 
 // unpublished reads which files the generator leaves out: its configuration lists them, or
-// a file with a list of its own does. They are no pages, so no reader sees their faults.
+// a file with a list of its own does. They are no pages, so no reader sees their faults,
+// unless a makefile makes pages of them.
 func (r *repository) unpublished(f *Found) []lint.Exclusion {
 	var all []lint.Exclusion
 	if f.Marker != "" && len(f.generator.Unbuilt) > 0 {
@@ -24,6 +25,14 @@ func (r *repository) unpublished(f *Found) []lint.Exclusion {
 		for _, dir := range append([]string{f.base}, f.Content...) {
 			if name := path.Join(dir, ".eleventyignore"); r.has(dir, ".eleventyignore") {
 				all = append(all, lint.Exclusion{Kind: lint.KindUnpublished, By: name, Globs: ignoreLines(dir, string(r.read(name)))})
+			}
+		}
+	}
+	if name := r.makefile(f.base); name != "" && len(all) > 0 {
+		_, sources := targets(f.base, r.read(name))
+		for i := range all {
+			for _, source := range sources {
+				all[i].Globs = append(all[i].Globs, "!"+source)
 			}
 		}
 	}

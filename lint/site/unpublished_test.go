@@ -31,6 +31,8 @@ func TestWhatIsNoPageOfTheSite(t *testing.T) {
 		{"Hugo's expressions", map[string]string{"hugo.toml": "baseURL = 'https://town.example'\nignoreFiles = ['\\.part\\.md$']\n"}, "content/ferry.part.md", lint.KindUnpublished},
 		{"a target", map[string]string{"Makefile": "all: index.md\nindex.md: parts/a.md parts/b.md\n\tcat $^ > $@\n"}, "index.md", lint.KindGenerated},
 		{"a target", map[string]string{"Makefile": "all: index.md\nindex.md: parts/a.md parts/b.md\n\tcat $^ > $@\n"}, "parts/a.md", lint.KindUnknown},
+		{"a source of a page", map[string]string{"_config.yml": "title: Town\nexclude: [parts]\n", "Makefile": "index.md: parts/a.md\n\tcp $< $@\n"}, "parts/a.md", lint.KindUnknown},
+		{"no source", map[string]string{"_config.yml": "title: Town\nexclude: [parts]\n", "Makefile": "index.md: parts/a.md\n\tcp $< $@\n"}, "parts/b.md", lint.KindUnpublished},
 		{"a recipe", map[string]string{"Makefile": "manual:\n\tferry --help > docs/manual.md\n"}, "docs/manual.md", lint.KindGenerated},
 		{"a variable", map[string]string{"Makefile": "PAGE := index.md\nall:\n\tcat a.md >> log.md\n"}, "log.md", lint.KindUnknown},
 		{"a script", map[string]string{"package.json": `{"scripts": {"api": "typedoc-ferry src -o docs/api.md"}}`}, "docs/api.md", lint.KindGenerated},

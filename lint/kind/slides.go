@@ -1,0 +1,81 @@
+package kind
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// fewestSlides is the number of slides from which a file is a deck that only its name or
+// its looks hint at.
+const fewestSlides = 4
+
+// slides reports whether a draft is a deck of slides. Its headings are labels, and its text
+// is what somebody says beside it.
+func slides(name string, d *lint.Document) bool {
+	if d.Format == lint.HTML {
+		return deckInHTML(d.Source.Bytes)
+	}
+	themed, staged, shown := false, false, false
+	for i := range d.Meta.Fields {
+		f := &d.Meta.Fields[i]
+		value := strings.ToLower(f.Value().Plain())
+		switch key := strings.ToLower(f.Name); key {
+		case "marp":
+			return value == "true"
+		case "layout", "type", "template":
+			if strings.Contains(value, "slides") || value == "reveal" || value == "presentation" {
+				return true
+			}
+		case "theme":
+			themed = true
+		case "class", "transition", "drawings", "highlighter", "background", "colorschema", "mdc", "routermode", "aspectratio":
+			staged = true
+		default:
+			first, rest, _ := strings.Cut(key, ".")
+			if first != "format" && first != "output" {
+				continue
+			}
+			if strings.HasPrefix(rest, "html") || strings.HasPrefix(value, "html") {
+				return false // a page that can be shown as well
+			}
+			shown = shown || ofSlides(rest) || ofSlides(value)
+		}
+	}
+	stem := strings.ToLower(strings.TrimSuffix(path.Base(name), path.Ext(name)))
+	named := stem == "slides" || strings.HasSuffix(stem, ".slides")
+	return shown || (themed && staged || named) && breaks(d) >= fewestSlides
+}
+
+// ofSlides reports whether the name of an output format is one of slides.
+func ofSlides(format string) bool {
+	for _, name := range [...]string{"revealjs", "beamer", "pptx", "powerpoint", "slidy", "ioslides", "xaringan", "moon_reader", "s5", "dzslides"} {
+		if strings.Contains(format, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// deckInHTML reports whether a page of HTML is a deck of reveal.js, remark or impress.js.
+func deckInHTML(src []byte) bool {
+	switch {
+	case bytes.Contains(src, []byte(`class="reveal"`)):
+		return bytes.Contains(src, []byte(`class="slides"`))
+	case bytes.Contains(src, []byte(`<textarea id="source"`)):
+		return true
+	}
+	return bytes.Contains(src, []byte(`id="impress"`))
+}
+
+// breaks counts the lines that divide slides: three hyphens and nothing else.
+func breaks(d *lint.Document) (n int) {
+	for line := range bytes.Lines(d.Source.Bytes[d.Meta.Span.End:]) {
+		if string(bytes.TrimSpace(line)) == "---" {
+			n++
+		}
+	}
+	return n
+}

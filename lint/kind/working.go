@@ -1,0 +1,67 @@
+package kind
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// working reports whether a draft without metadata is a paper of those who work on a
+// program or a site: a plan, a specification, a record of a decision, a prompt, or a
+// document whose name is in capitals, as README is. k is what its path says otherwise: what
+// the generator takes for an article is published, whatever its folder is called.
+func working(name string, d *lint.Document, k lint.Kind) bool {
+	if d.Meta.Format != lint.NoMeta || d.Format != lint.Markdown || k != lint.KindUnknown && k != lint.KindPage {
+		return false
+	}
+	dir, file := path.Split(name)
+	if inCapitals(strings.TrimSuffix(file, path.Ext(file))) {
+		return true
+	}
+	return k == lint.KindUnknown && contains(strings.Split(strings.ToLower(dir), "/"), workingFolders())
+}
+
+// workingFolders returns the names of folders with such papers.
+func workingFolders() []string {
+	return []string{
+		"plans", "specs", "adr", "adrs", "rfc", "rfcs", "prompts", "proposals", "design-docs", "design_docs", "designdocs", "superpowers", "skills", "contributing",
+	}
+}
+
+// shortestCapitals is the number of letters from which a single word in capitals is a name
+// that files about a repository have, and no abbreviation.
+const shortestCapitals = 6
+
+// inCapitals reports whether a name consists of words in capitals: MAINTAINERS, THREAT_MODEL.
+func inCapitals(stem string) bool {
+	words, letters := 1, 0
+	for i := range len(stem) {
+		switch c := stem[i]; {
+		case c >= 'A' && c <= 'Z':
+			letters++
+		case (c == '_' || c == '-') && i > 0:
+			words++
+		default:
+			return false
+		}
+	}
+	return letters >= shortestCapitals || words > 1 && letters > words
+}
+
+// byPurpose recognises names that tell what a program does with a file: notes for a
+// language model, and what shows or tests components.
+func byPurpose(file string) lint.Kind {
+	if file == "SKILL.md" {
+		return lint.KindProject
+	}
+	stem := strings.ToLower(strings.TrimSuffix(file, path.Ext(file)))
+	switch purpose := strings.TrimPrefix(path.Ext(stem), "."); {
+	case slices.Contains([]string{"stories", "story", "fixture", "fixtures", "mock", "snapshot"}, purpose):
+		return lint.KindSample
+	case slices.Contains([]string{"prompt", "instructions", "chatmode"}, purpose):
+		return lint.KindProject
+	}
+	return lint.KindUnknown
+}
