@@ -12,6 +12,12 @@ import (
 
 // inline writes an inline node into the open block.
 func (w *walker) inline(n ast.Node) {
+	if w.hidden > w.at {
+		if w.at = max(w.at, n.Pos()); w.at < w.hidden {
+			w.passOver(n)
+			return
+		}
+	}
 	switch n := n.(type) {
 	case *ast.Text:
 		w.text(n)
@@ -184,6 +190,35 @@ func (w *walker) codeSpan(n *ast.CodeSpan) {
 // limit returns the end of the lines of the block; no inline extends beyond it.
 func (w *walker) limit() int { return w.lines.At(w.lines.Len() - 1).Stop }
 
+// passOver skips a node between the tags of a drawing or a formula, whose text is no prose.
+func (w *walker) passOver(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.RawHTML:
+		w.rawHTML(n)
+	case *ast.Text:
+		w.at = max(w.at, n.Segment.Stop)
+	default:
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			w.passOver(c)
+		}
+	}
+}
+
+// hide notes where a drawing or a formula in HTML ends that opens in the block and closes in
+// it.
+func (w *walker) hide(start, end int) {
+	for _, name := range [...]string{"svg", "math", "script", "style"} {
+		rest, is := bytes.CutPrefix(w.src[start+1:end], []byte(name))
+		if !is || rest[0] != ' ' && rest[0] != '>' || w.src[end-2] == '/' {
+			continue
+		}
+		if k := bytes.Index(w.src[end:max(end, w.limit())], []byte("</"+name+">")); k >= 0 {
+			w.hidden = end + k
+		}
+		return
+	}
+}
+
 // rawHTML passes a tag or a comment on.
 func (w *walker) rawHTML(n *ast.RawHTML) {
 	if n.Segments.Len() == 0 {
@@ -194,6 +229,9 @@ func (w *walker) rawHTML(n *ast.RawHTML) {
 	if w.alt == 0 {
 		w.join(n.Segments)
 		w.e.Inline(start, end)
+		if w.hidden < end {
+			w.hide(start, end)
+		}
 	}
 }
 

@@ -69,6 +69,7 @@ type walker struct {
 	lastAt int            // offset of its last line in the block's text
 	at     int            // source offset after the text written last
 	alt    int            // number of open images whose alt text is being written
+	hidden int            // offset at which the drawing or the formula ends that is not read
 
 	depth int // nesting depth of lists
 	item  int // offset of the list item or note that begins with the next block, or lint.None

@@ -42,7 +42,7 @@ func (m *masker) attributePlace(start, end int) bool {
 		return false
 	}
 	switch before := m.src[start-1]; before {
-	case ')', ']', '`', '*', '_', '>':
+	case ')', ']', '`', '*', '_', '>', ':', '=', '^', '~', '+', '}':
 		return true
 	case ' ', '\t':
 		return m.endsLine(end)
@@ -222,6 +222,7 @@ func (m *masker) erb() bool {
 		m.ignore(start, end)
 	} else {
 		m.add(start, end, start+2, end-2)
+		m.erbCode(start, end)
 	}
 	return true
 }

@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/scan"
@@ -61,7 +62,7 @@ func (m *masker) openBracket(start, end int, name string, values bool) {
 		if values {
 			m.embed(start, end)
 		}
-	case isCode(name):
+	case isCode(strings.ToLower(name)) || writtenIn(m.src[start:end]):
 		last := closing + len(name) + len("[/]")
 		m.tags = append(m.tags, Tag{Kind: Code, Span: lint.Span{Start: start, End: last}, Body: lint.Span{Start: end, End: closing}})
 		m.at = last

@@ -14,7 +14,13 @@ func (m *masker) directive(i int, quoted bool) bool {
 	line := m.src[i:end]
 	switch line[0] {
 	case ':':
-		return m.colons(i, end)
+		return m.colons(i, end) || m.drawer(i, end)
+	case '-', ';':
+		return m.snippet(i, end)
+	case '*':
+		return m.abbreviation(i, end)
+	case '%', '+':
+		return !quoted && m.remark(i, end)
 	case '!', '?', '=':
 		if !quoted && admonition(line) && m.boxed(i, end, line) {
 			m.tags = append(m.tags, Tag{Kind: Admonition, inline: true, Span: lint.Span{Start: i, End: end}})
@@ -32,11 +38,9 @@ func (m *masker) directive(i int, quoted bool) bool {
 			m.embed(i, end)
 			return true
 		}
+		return m.php(i, end)
 	case '.':
-		if n := attributeName(line, min(3, len(line))); bytes.HasPrefix(line, []byte(".. ")) && n > 5 && bytes.HasSuffix(line[:n], []byte("::")) {
-			m.embed(i, end)
-			return true
-		}
+		return m.restructured(i, end)
 	case '\\':
 		n := attributeName(line, 1)
 		if n > 1 && n < len(line) && line[n] == '{' && line[len(line)-1] == '}' && !bytes.HasPrefix(line, []byte(`\begin`)) {
@@ -45,25 +49,6 @@ func (m *masker) directive(i int, quoted bool) bool {
 		}
 	case '[':
 		return quoted && m.callout(i, end)
-	}
-	return false
-}
-
-// colons masks a container fence or a directive on a separate line: “::: tip "Title"”,
-// “:::note{title="…"}”, “::youtube{id="…"}”.
-func (m *masker) colons(i, end int) bool {
-	n := scan.RunLength(m.src, i, ':')
-	name := attributeName(m.src[:end], i+n)
-	switch {
-	case n >= 3:
-		m.ignore(i, end)
-		return true
-	case n == 2 && i+2 == end:
-		m.ignore(i, end)
-		return true
-	case n == 2 && name > i+2 && (name == end || m.src[name] == '{' || m.src[name] == '[') && (name == end || m.src[end-1] == '}' || m.src[end-1] == ']'):
-		m.embed(i, end)
-		return true
 	}
 	return false
 }

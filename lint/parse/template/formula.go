@@ -139,7 +139,7 @@ func (m *masker) apart(start, end int) bool {
 // character that it escapes.
 func (m *masker) backslash() {
 	start := m.at
-	if m.found&signBackslash != 0 && m.brackets(start) {
+	if m.found&signBackslash != 0 && (m.brackets(start) || m.macro(start)) {
 		return
 	}
 	m.at++

@@ -22,6 +22,12 @@ func TestFormulasAreNotRead(t *testing.T) {
 		{"variables", "Set $HOME and $PATH, ${A}$B, $HOME/$USER.\n", "P Set $HOME and $PATH, ${A}$B, $HOME/$USER."},
 		{"escaped", "Both \\$x\\$ and $5.\n", "P Both $x$ and $5."},
 		{"aside in escaped brackets", "He \\(as ever\\) left \\[sic\\] it.\n", "P He (as ever) left [sic] it."},
+		{"chemistry", "Mix \\ce{Na Na} and \\SI{5 5}{\\metre} here.\n", "P Mix ○ and ○ here."},
+		{"citation", "As \\cite{a a} and \\textbf{a word} here.\n", "P As ○ and \\textbf{a word} here."},
+		{"path", "In C:\\ref\\x and \\cite here.\n", "P In C:\\ref\\x and \\cite here."},
+		{"mathml", "A <math><mi>x</mi><mi>x</mi></math> b.\n", "P A  b."},
+		{"drawing", "A <svg><title>x x</title><text>\"y\"</text></svg> b.\n\n<svg>\n\n  <text>x x</text>\n\n</svg>\n", "P A  b."},
+		{"drawing that never closes", "A <svg> b.\n", "P A  b."},
 		{"code", "Type `$x$` and `\\(y\\)`.\n", "P Type $x$ and \\(y\\)."},
 	} {
 		r.hold(t, "a.md")
@@ -49,6 +55,12 @@ func TestAttributesAreNotRead(t *testing.T) {
 		{"percents", "From 5 %% to 6 %%x and http://%%host%%.\n", "P From 5 %% to 6 %%x and http://%%host%%."},
 		{"comment of kramdown", "A.\n\n{::comment}\nTODO\n\nmore\n{:/comment}\n\nB.\n", "P A. | P B."},
 		{"options of kramdown", "{::options parse_block_html=\"true\" /}\n\nB.\n", "P B."},
+		{"blade", "A {!! $x[\"a\"] !!} and {! part.md !} b.\n", "P A ○ and ○ b."},
+		{"criticmarkup", "A {>>TODO: ask<<}{--old--}{++new++} {~~one~>two~~} b.\n", "P A {++new++} ○ b."},
+		{"svelte", "{#if a == \"b\"}\n\nA {@html x(\"y\")} b.\n\n{:else if c}\n\nC.\n\n{/if}\n", "P A ○ b. | P C."},
+		{"svelte, heading", "## One {#if}\n\nB.\n", "H One | P B."},
+		{"component", "<Chart data={[a][b]} title=\"a a\" on:click={() => go(\"x\")} />\n\nA <Tip text={x + \"a a\"} /> b.\n", "P A ○ b."},
+		{"icon", ":x-y:{ .lg title=\"a a\" } and ==m=={title=\"b b\"} c.\n", "P :x-y: and ==m== c."},
 		{"erb", "A <%= link_to \"The table\", \"/t\" %> b.<%# TODO %>\n", "P A ○ b."},
 	} {
 		r.hold(t, "a.md")
@@ -90,6 +102,13 @@ func TestDirectivesAreNotRead(t *testing.T) {
 		{"blade", "@include(\"x\")\n", ""},
 		{"reStructuredText", ".. figure:: x.png \"t\"\n", ""},
 		{"command of LaTeX", "\\section{\"x\"}\n", ""},
+		{"snippet of Python-Markdown", "--8<-- \"a/b.md\"\n\n;--8<-- \"a.md\"\n\n--8<--\na a.md\nb.md\n--8<--\n\nB.\n", "P B."},
+		{"scissors in prose", "A --8<-- \"b\".\n\n-8 degrees.\n", "P A --8<-- \"b\". | P -8 degrees."},
+		{"abbreviation", "The HTML.\n\n*[HTML]: Hyper \"Text\" Text\n", "P The HTML."},
+		{"emphasis of a link", "*[One](/x): two*\n", "P One: two"},
+		{"comment of MyST", "A.\n\n% TODO: ask\n% and again\n\n+++ {\"tags\": [\"a a\"]}\n\nB.\n", "P A. | P B."},
+		{"percent in prose", "A share of 5\n% is it.\n", "P A share of 5 % is it."},
+		{"drawer of Org", ":PROPERTIES:\n:ID: a a\n:END:\n\nB.\n", "P B."},
 		{"definition", "Tree\n: A plant.\n", " Tree | I A plant."},
 		{"colons in prose", "A::b and ::: c.\n", "P A::b and ::: c."},
 	} {

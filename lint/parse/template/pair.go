@@ -13,7 +13,7 @@ import (
 func isCode(name string) bool {
 	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '-' || r == '_' || r == '.' || r == '/' }) {
 		switch word {
-		case "highlight", "highlightjs", "code", "codeblock", "codetab", "sourcecode", "prism", "prismjs", "pygments",
+		case "highlight", "highlightjs", "crayon", "cc", "enlighter", "code", "codeblock", "codetab", "sourcecode", "prism", "prismjs", "pygments",
 			"syntax", "snippet", "terminal", "console", "shell", "bash", "command", "pre", "repl", "playground",
 			"math", "katex", "mathjax", "latex", "tex", "equation", "tikz",
 			"mermaid", "plantuml", "uml", "graphviz", "dot", "ditaa", "chart", "chartjs", "echarts", "markmap",
@@ -27,10 +27,18 @@ func isCode(name string) bool {
 }
 
 // codePair merges the tag with index i, the last one in the list, with its closing tag
-// and everything between them, if that is code. A fence in it is left to Markdown.
+// and everything between them, if that is code or a comment. A fence in it is left to
+// Markdown.
 func (m *masker) codePair(i int) {
 	t := &m.tags[i]
-	if !isCode(t.pair) || m.src[t.Span.End-3] == '/' || m.budget < 0 {
+	if t.pair == "" || m.src[t.Span.End-3] == '/' || m.budget < 0 {
+		return
+	}
+	kind, pane := Code, m.isPane(t)
+	switch {
+	case t.pair == "comment" && len(bytes.Fields(m.src[t.Span.Start:t.Span.End])) <= 3:
+		kind = Note // with arguments it shows what a reader wrote
+	case !pane && !isCode(t.pair) && !writtenIn(m.src[t.Span.Start:t.Span.End]):
 		return
 	}
 	from, bracket := t.Span.End, m.src[t.Span.Start:t.Span.Start+2]
@@ -46,7 +54,7 @@ func (m *masker) codePair(i int) {
 			continue
 		}
 		n := bytes.IndexByte(m.src[at:min(len(m.src), at+200)], '}')
-		if !ends || n < 0 || fenced(m.src[from:open]) {
+		if body := m.src[from:open]; !ends || n < 0 || kind == Code && fenced(body) || pane && holdsMarkdown(body) {
 			m.budget -= at - from
 			return
 		}
@@ -54,7 +62,7 @@ func (m *masker) codePair(i int) {
 		if bytes.HasPrefix(bracket, []byte("{{")) {
 			end++
 		}
-		t.Kind, t.Body = Code, lint.Span{Start: from, End: open}
+		t.Kind, t.Body = kind, lint.Span{Start: from, End: open}
 		t.Span.End = min(end, len(m.src))
 		m.at = t.Span.End
 		return
@@ -113,7 +121,7 @@ func (m *masker) pairCode() {
 			}
 			continue
 		}
-		if open >= 0 && m.tags[open].pair == name && looksLikeCode(m.src[m.tags[open].Span.End:t.Span.Start]) {
+		if open >= 0 && (m.tags[open].pair == name || name == "" && m.callsName(&m.tags[open])) && looksLikeCode(m.src[m.tags[open].Span.End:t.Span.Start]) {
 			o := &m.tags[open]
 			o.Kind, o.Body = Code, lint.Span{Start: o.Span.End, End: t.Span.Start}
 			o.Span.End = t.Span.End
@@ -137,7 +145,7 @@ func (m *masker) pairCode() {
 // controls reports whether a tag controls when or how often its content is shown.
 func controls(name string) bool {
 	switch name {
-	case "if", "unless", "for", "case", "block", "with", "range", "each", "capture", "set", "macro", "filter", "call":
+	case "if", "unless", "for", "case", "block", "with", "range", "each":
 		return true
 	}
 	return false

@@ -2,7 +2,8 @@ package template
 
 import "bytes"
 
-// raw masks a style sheet, a script or preformatted text that begins inside a block of HTML and has blank lines.
+// raw masks a style sheet, a script or preformatted text that begins inside a block of HTML and has blank lines,
+// and a drawing or a formula that has some.
 // Markdown ends the block at the first of them, and takes what is behind it for paragraphs.
 func (m *masker) raw() bool {
 	start, c := m.at, closeStyle
@@ -12,11 +13,16 @@ func (m *masker) raw() bool {
 		c = closeScript
 	case bytes.HasPrefix(rest, []byte("<pre>")), bytes.HasPrefix(rest, []byte("<pre ")):
 		c = closePre
+	case bytes.HasPrefix(rest, []byte("<svg>")), bytes.HasPrefix(rest, []byte("<svg ")):
+		c = closeSVG
+	case bytes.HasPrefix(rest, []byte("<math>")), bytes.HasPrefix(rest, []byte("<math ")):
+		c = closeMath
 	default:
 		return false
 	}
 	end := m.find(start, len(m.src), c)
-	if end < 0 || m.startsLine(start) && m.belowBlank(start) || !hasBlankLine(m.src[start:end]) {
+	read := c != closeSVG && c != closeMath && m.startsLine(start) && m.belowBlank(start) // as a block by Markdown
+	if end < 0 || read || !hasBlankLine(m.src[start:end]) {
 		return false
 	}
 	m.ignore(start, end)

@@ -26,10 +26,17 @@ const (
 	closeScript   // <script> … </script>
 	closePre      // <pre> … </pre>
 	closeToolkit  // [% … %]
+	closeSVG      // <svg> … </svg>
+	closeMath     // <math> … </math>
+	closeBlade    // {!! … !!}
+	closeInclude  // {! … !}
+	closeRemark   // {>> … <<}
+	closeDeleted  // {-- … --}
+	closeReplaced // {~~ … ~> … ~~}
 	closerCount
 )
 
-var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$", "</style>", "</script>", "</pre>", "%]"}
+var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$", "</style>", "</script>", "</pre>", "%]", "</svg>", "</math>", "!!}", "!}", "<<}", "--}", "~~}"}
 
 // paragraph returns the end of the paragraph around i: the next blank line.
 func (m *masker) paragraph(i int) int {
@@ -63,20 +70,24 @@ func (m *masker) brace() {
 		case '%':
 			m.shortcode(start, closePercent)
 		default:
-			m.tag(start, 2, closeOutput)
+			m.mustache(start)
 		}
 	case '%':
 		m.statement(start)
 	case '#':
-		if !m.attributes(start) {
+		if !m.attributes(start) && !m.svelte(start) {
 			m.note(start)
 		}
 	case ':':
-		if !m.extension(start) {
+		if !m.svelte(start) && !m.extension(start) {
 			m.attributes(start)
 		}
+	case '/', '@':
+		m.svelte(start)
 	default:
-		m.attributes(start)
+		if !m.dialect(start) {
+			m.attributes(start)
+		}
 	}
 }
 
@@ -177,7 +188,9 @@ func (m *masker) statement(start int) {
 	case "comment":
 		c = closeComment
 	default:
-		m.codePair(len(m.tags) - 1)
+		n := len(m.tags) - 1
+		m.codePair(n)
+		m.called(&m.tags[n])
 		return
 	}
 	after := m.at
@@ -235,7 +248,7 @@ func (m *masker) attribute(start int) bool {
 
 // angle skips an HTML comment and masks a JSX tag.
 func (m *masker) angle() {
-	if m.mdx && m.jsx() {
+	if m.mdx && m.jsx() || m.found&signComponent != 0 && m.component() {
 		return
 	}
 	if m.found&signERB != 0 && m.erb() {

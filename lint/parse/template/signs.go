@@ -13,14 +13,15 @@ type signs uint16
 
 const (
 	signTag       signs = 1 << iota // {{ {% {#
-	signAttribute                   // {: {. {key=
+	signAttribute                   // {: {. {key= {@ {! {>> {-- {~~
 	signDollar                      // $…$
 	signBackslash                   // \( \[ \begin
 	signPercent                     // %% %[
 	signBracket                     // [name key="…"] [/name]
 	signERB                         // <%
 	signLine                        // at the beginning of a line: ::: !!! @name(
-	signRaw                         // </style> </script> </pre>
+	signComponent                   // ={ in the tag of a component
+	signRaw                         // </style> </script> </pre> </svg> </math>
 )
 
 // signsOf returns the kinds of markup whose first characters occur in s and matter in
@@ -38,9 +39,15 @@ func signsOf(s []byte, o Options) signs {
 	}
 	found |= backslashSign(s)
 	if o.Format == lint.Markdown {
+		if !o.MDX && bytes.Contains(s, []byte("={")) {
+			found |= signComponent
+		}
 		found |= percentSign(s) | lineSign(s)
-		if bytes.Contains(s, []byte("</style>")) || bytes.Contains(s, []byte("</script>")) || bytes.Contains(s, []byte("</pre>")) {
-			found |= signRaw
+		for _, c := range [...]closer{closeStyle, closeScript, closePre, closeSVG, closeMath} {
+			if bytes.Contains(s, []byte(closers[c])) {
+				found |= signRaw
+				break
+			}
 		}
 	}
 	return found
@@ -62,7 +69,7 @@ func braceSigns(s []byte, o Options) (found signs) {
 			found |= signTag
 		case c == '#':
 			found |= wanted
-		case c == ':' || c == '.' || c == '=' || c == ' ' || c == '-' || scan.IsAlphanumeric(c):
+		case bytes.IndexByte([]byte(":.= -/@!>~"), c) >= 0 || scan.IsAlphanumeric(c):
 			found |= signAttribute & wanted
 		}
 		s = s[i+1:]
@@ -70,7 +77,7 @@ func braceSigns(s []byte, o Options) (found signs) {
 	return found
 }
 
-// backslashSign checks for a backslash that may open a formula.
+// backslashSign checks for a backslash that may open a formula or a command of LaTeX.
 func backslashSign(s []byte) signs {
 	for {
 		i := bytes.IndexByte(s, '\\')
@@ -78,7 +85,14 @@ func backslashSign(s []byte) signs {
 			return 0
 		}
 		s = s[i+1:]
-		if s[0] == '(' || s[0] == '[' || bytes.HasPrefix(s, []byte("begin{")) {
+		if s[0] == '(' || s[0] == '[' {
+			return signBackslash
+		}
+		n := 0
+		for n < len(s) && 'a' <= s[n]|0x20 && s[n]|0x20 <= 'z' {
+			n++
+		}
+		if n > 1 && n < len(s) && (s[n] == '{' || s[n] == '[') {
 			return signBackslash
 		}
 	}
@@ -122,7 +136,8 @@ func bracketSign(s []byte) signs {
 }
 
 // lineSigns are the bytes that can begin a line of markup.
-var lineSigns = [256]bool{':': true, '!': true, '?': true, '=': true, '@': true, '.': true, '<': true, '\\': true, '[': true}
+var lineSigns = [256]bool{':': true, '!': true, '?': true, '=': true, '@': true, '.': true, '<': true, '\\': true, '[': true,
+	'-': true, ';': true, '*': true, '%': true, '+': true}
 
 // lineSign checks for a line that begins like markup.
 func lineSign(s []byte) signs {
@@ -145,10 +160,17 @@ func lineSign(s []byte) signs {
 
 // beginsDirective reports whether s begins with the characters of a directive.
 func beginsDirective(s []byte) bool {
-	for _, sign := range [...]string{"::", "!!!", "???", "===", "<<< ", "[!", ".. "} {
+	for _, sign := range [...]string{"::", "!!!", "???", "===", "<<< ", "[!", ".. ", "*[", "% ", "+++ {"} {
 		if bytes.HasPrefix(s, []byte(sign)) {
 			return true
 		}
+	}
+	if s[0] == '-' || s[0] == ';' {
+		_, is := scissors(s[:min(len(s), 16)])
+		return is
+	}
+	if s[0] == ':' {
+		return len(s) > 2 && 'A' <= s[1] && s[1] <= 'Z' // a drawer
 	}
 	return len(s) > 2 && (s[0] == '@' || s[0] == '\\') && scan.IsAlphanumeric(s[1])
 }

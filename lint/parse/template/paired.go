@@ -1,0 +1,140 @@
+package template
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/parse/scan"
+)
+
+// mustache turns a block of Handlebars with code in it into code: {{#code}} … {{/code}}.
+func (m *masker) mustache(start int) {
+	if !m.tag(start, 2, closeOutput) || m.src[start+2] != '#' {
+		return
+	}
+	n := start + 3
+	for n < len(m.src) && wordByte(m.src[n]) {
+		n++
+	}
+	name := m.src[start+3 : n]
+	if !isCode(string(name)) || m.budget < 0 {
+		return
+	}
+	from := m.at
+	closing := "{{/" + string(name) + "}}"
+	k := bytes.Index(m.src[from:], []byte(closing))
+	if k < 0 {
+		m.budget -= len(m.src) - from
+		return
+	}
+	m.codeUpTo(from, from+k, from+k+len(closing))
+}
+
+// codeUpTo turns the last tag and what follows it up to end into code with the body
+// [from, to), unless that opens a fence.
+func (m *masker) codeUpTo(from, to, end int) {
+	if fenced(m.src[from:to]) {
+		return
+	}
+	t := &m.tags[len(m.tags)-1]
+	t.Kind, t.Body, t.Span.End = Code, lint.Span{Start: from, End: to}, end
+	m.at = end
+}
+
+// called masks the body of a shortcode of Zola if it is code. Such a tag has round brackets
+// behind its name, and whatever its name, {% end %} closes it.
+func (m *masker) called(t *Tag) {
+	if t.Kind != Plain || !isCode(t.pair) || !m.callsName(t) {
+		return
+	}
+	if open, end := m.bareEnd(m.at, "{%", "%}"); open >= 0 {
+		m.codeUpTo(m.at, open, end)
+	}
+}
+
+// callsName reports whether round brackets follow the name of a tag: {% name(key=1) %}.
+func (m *masker) callsName(t *Tag) bool {
+	_, rest, found := bytes.Cut(m.src[t.Span.Start:t.Span.End], []byte(t.pair))
+	return found && t.pair != "" && len(rest) > 0 && rest[0] == '('
+}
+
+// bareEnd returns the span of the next tag after offset from that consists of the word end,
+// or -1.
+func (m *masker) bareEnd(from int, opener, closer string) (open, end int) {
+	for at := from; m.budget > 0; {
+		k := bytes.Index(m.src[at:], []byte(opener))
+		if k < 0 {
+			m.budget -= len(m.src) - from
+			break
+		}
+		open = at + k
+		at = open + len(opener)
+		inner := bytes.TrimLeft(m.src[at:min(len(m.src), at+32)], "- \t")
+		if rest, is := bytes.CutPrefix(inner, []byte("end")); is {
+			rest = bytes.TrimLeft(rest, "- \t")
+			if bytes.HasPrefix(rest, []byte(closer)) {
+				return open, at + bytes.Index(m.src[at:], []byte(closer)) + len(closer)
+			}
+		}
+	}
+	return -1, -1
+}
+
+// erbCode masks the block of an ERB tag if it is code: <% code("ruby") do %> … <% end %>.
+func (m *masker) erbCode(start, end int) {
+	inner := bytes.Trim(m.src[start+2:end-2], "-= \t\r\n")
+	n := 0
+	for n < len(inner) && (scan.IsAlphanumeric(inner[n]) || inner[n] == '_') {
+		n++
+	}
+	if !bytes.HasSuffix(inner, []byte(" do")) || !isCode(string(inner[:n])) {
+		return
+	}
+	if open, after := m.bareEnd(end, "<%", "%>"); open >= 0 {
+		m.codeUpTo(end, open, after)
+	}
+}
+
+// isPane reports whether a tag is the one of Docsy that shows the content of its tabs as code,
+// as it does unless an argument says that they contain text.
+func (m *masker) isPane(t *Tag) bool {
+	tag := m.src[t.Span.Start:t.Span.End]
+	return t.pair == "tabpane" && !bytes.Contains(tag, []byte("text=true")) && !bytes.Contains(tag, []byte(`text="true"`))
+}
+
+// holdsMarkdown reports whether the tabs in a pane have fences or are written in the brackets
+// of tags with Markdown between them.
+func holdsMarkdown(body []byte) bool {
+	return bytes.Contains(body, []byte("```")) || bytes.Contains(body, []byte("{{%"))
+}
+
+// writtenIn reports whether an argument of a tag names a language of programs:
+// [cc lang="php"], {{< listing language=go >}}.
+func writtenIn(tag []byte) bool {
+	for _, key := range [...]string{"lang=", "language="} {
+		k := bytes.Index(tag, []byte(key))
+		if k < 1 || tag[k-1] != ' ' {
+			continue
+		}
+		value := bytes.Trim(tag[k+len(key):], "\"'")
+		n := 0
+		for n < len(value) && (scan.IsAlphanumeric(value[n]) || value[n] == '+' || value[n] == '#') {
+			n++
+		}
+		if isProgramming(string(bytes.ToLower(value[:n]))) {
+			return true
+		}
+	}
+	return false
+}
+
+// isProgramming reports whether a value names a language of programs and no language of
+// people: "go" and "sh" are codes of both, and no site is written in these.
+func isProgramming(name string) bool {
+	switch name {
+	case "html", "c", "c++", "c#", "go", "sh", "zsh", "py", "rb", "jsx", "tsx", "swift", "kotlin", "lua", "haskell",
+		"plain", "plaintext", "text", "http", "ini", "diff", "docker", "dockerfile", "makefile", "scala", "clojure", "vue", "graphql":
+		return true
+	}
+	return isCode(name)
+}
