@@ -60,8 +60,9 @@ func ofLayout(id string) bool {
 	return slices.Contains([]string{
 		"comments", "comment", "respond", "reply", "disqus_thread", "giscus", "newsletter", "subscribe", "signup", "sign-up", "footer",
 		"header", "nav", "navbar", "navigation", "menu", "sidebar", "main", "main-content", "content", "toc", "table-of-contents",
-		"search", "share", "related", "related-posts", "author", "cookies", "cookie-settings", "modal", "page", "__docusaurus",
-	}, strings.ToLower(id)) || strings.HasPrefix(id, "comment-")
+		"search", "share", "related", "related-posts", "author", "cookies", "cookie-settings", "modal", "page",
+		"_top", // of Starlight
+	}, strings.ToLower(id)) || strings.HasPrefix(id, "comment-") || strings.HasPrefix(id, "__") // as of Docusaurus and Material
 }
 
 // counted reports whether an id is one that generators give to headings without usable
@@ -91,7 +92,7 @@ func isCount(id string) bool {
 func spellings(id string) []string {
 	all := []string{Squash(id)}
 	lower := strings.ToLower(id)
-	for _, added := range [...]string{"h-", "section-", "sec-", "_"} {
+	for _, added := range [...]string{"h-", "section-", "sec-", "_", "markdown-header-"} {
 		if rest, ok := strings.CutPrefix(lower, added); ok && rest != "" {
 			all = append(all, Squash(rest))
 		}

@@ -70,10 +70,22 @@ func TestEveryWayToWriteAnIDCounts(t *testing.T) {
 		"(tools)=\n## What cuts", "```{figure} x.png\n:name: tools\n```", "## What cuts {% #tools %}", "## What cuts {/* #tools */}", `## What cuts \{#tools\}`, "A line. ^tools",
 		`{{< anchor "tools" >}}`, `{{< figure src="x.png" id="tools" >}}`, `<a id="tools"></a>`, `<a name=tools></a>`, `{% include figure.html id="tools" %}`, `<Section id={"tools"}>`,
 		`<h2 id="{{ page.slug }}-tools">Cut</h2>`, "$$\nx\n\\label{tools}\n$$", `<Accordion title="Tools" />`, ".. _tools:",
+		"{{< tab \"Tools\" >}}Saws.{{< /tab >}}", "$$ x $$ (tools)", "## {{ site.name }} tools",
 	} {
 		if !has(t, "# The bridge\n\nSee [it](#tools).\n\n"+text+"\n", "tools") {
 			t.Errorf("not found in %q", text)
 		}
+	}
+	for _, c := range []struct{ text, id string }{
+		{`<div id="<%= prefix %>-tools">`, "garden-tools"}, {"<div :id=\"`tools-${n}`\">", "tools-3"}, {"=== \"On foot\"\n\n    Text.", "__tabbed_1_1"},
+		{"## The tools", "markdown-header-the-tools"}, {"## The tools", "_top"},
+	} {
+		if !has(t, c.text+"\n", c.id) {
+			t.Errorf("%q not found in %q", c.id, c.text)
+		}
+	}
+	if has(t, `<div id="{{ x }}">`, "tools") || has(t, `<div id="{{ x }}-saws">`, "tools") {
+		t.Error("found in an id of which nothing is written")
 	}
 	for _, text := range []string{
 		"The tools.", "[it](#tools)", `<a href="#tools">it</a>`, `{{< ref "#tools" >}}`, "## What we use {#toolset}", "`{tools}`", "[^tools]",

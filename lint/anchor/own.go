@@ -66,6 +66,8 @@ func named(before, after string) bool {
 		return true
 	case strings.HasPrefix(trimmed, ":name:"), strings.HasPrefix(trimmed, ":label:"): // options of directives
 		return true
+	case strings.HasSuffix(before, "$$ ("): // a formula of MyST
+		return strings.HasPrefix(after, ")")
 	case strings.HasSuffix(before, "^") && !strings.HasSuffix(before, "[^"): // Obsidian
 		return strings.TrimSpace(after) == ""
 	case strings.HasSuffix(before, `\label{`), strings.HasSuffix(before, `\hypertarget{`), strings.HasSuffix(before, ".. _"):
@@ -103,6 +105,34 @@ func prefixed(d *lint.Document, id string) bool {
 			if i := strings.Index(text, rest); i > 0 && attributes.MatchString(text[:i]) && (i+len(rest) == len(text) || !isWord(text[i+len(rest)])) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// templated matches the value of an id or a name in which a template fills in a part.
+var templated = regexp.MustCompile("\\b(?:id|name)=[\"'{`]+([^\"'`\n]*(?:\\{\\{|\\{%|<%|<\\?|\\$\\{)[^\"'`\n]*)")
+
+// tag matches a template tag in such a value.
+var tag = regexp.MustCompile(`\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|<\?.*?\?>|\$\{.*?\}`)
+
+// filledIn reports whether a part of an id is written and the rest filled in by a template:
+// <div id="{{ prefix }}-term">. If nothing of it is written, any id may be meant, and none is.
+func filledIn(source []byte, id string) bool {
+	for _, m := range templated.FindAllSubmatch(source, -1) {
+		rest, at := id, 0
+		parts := tag.Split(string(m[1]), -1)
+		for k, part := range parts {
+			n := strings.Index(rest, part)
+			if k == 0 && n != 0 || n < 0 {
+				at = -1
+				break
+			}
+			rest = rest[n+len(part):]
+			at += len(part)
+		}
+		if at > 1 && (rest == "" || parts[len(parts)-1] == "") {
+			return true
 		}
 	}
 	return false

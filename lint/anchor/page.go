@@ -37,7 +37,7 @@ func (p *Page) Has(id string) bool {
 	id, _, _ = strings.Cut(id, ":~:") // a text fragment, which browsers highlight
 	id = strings.TrimPrefix(id, "user-content-")
 	d := p.doc
-	if id == "" || ofLayout(id) || counted(d, id) || ownID(d, strings.TrimPrefix(id, "^")) || prefixed(d, id) {
+	if id == "" || ofLayout(id) || counted(d, id) || ownID(d, strings.TrimPrefix(id, "^")) || prefixed(d, id) || filledIn(d.Source.Bytes, id) {
 		return true
 	}
 	if !p.read {
@@ -60,13 +60,14 @@ func (p *Page) readNames() {
 			break // HTML is published with exactly the ids in its source
 		}
 		if b := &p.doc.Blocks[i]; b.Kind == lint.Heading && !b.Explicit || b.Kind == lint.Term {
-			name := plain(b.Text.Plain())
+			name := plain(b.Text.String()) // with an object for each template tag
 			p.add(name, p.styles)
 			p.add(unnumbered(name), p.styles)
 		}
 	}
 	titled(p.doc.Source.Bytes, func(title string) { p.add(title, nil) })
 	p.tabs()
+	p.tags()
 }
 
 // tabs adds the titles of tabs, alone and with the heading before them.
@@ -84,6 +85,25 @@ func (p *Page) tabs() {
 		title := string(source[m[2]:m[3]])
 		p.add(title, nil)
 		p.add(heading+" "+title, nil)
+	}
+}
+
+// tags adds the words in quotation marks in template tags, which may be the titles of
+// sections and tabs: {{< tab "On foot" >}}.
+func (p *Page) tags() {
+	for _, tag := range p.doc.Templates {
+		text := p.doc.Source.Slice(tag)
+		for {
+			_, rest, found := strings.Cut(text, `"`)
+			title, after, closed := strings.Cut(rest, `"`)
+			if !found || !closed {
+				break
+			}
+			if !strings.ContainsAny(title, "#/") {
+				p.add(title, nil)
+			}
+			text = after
+		}
 	}
 }
 

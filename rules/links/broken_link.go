@@ -108,7 +108,7 @@ func always(id string) bool {
 	if strings.EqualFold(id, "top") {
 		return true
 	}
-	for _, prefix := range [...]string{"fn", ":~:", "/", "!"} {
+	for _, prefix := range [...]string{"fn", "user-content-fn", ":~:", "/", "!"} {
 		if strings.HasPrefix(id, prefix) {
 			return true
 		}
