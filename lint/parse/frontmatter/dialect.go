@@ -71,6 +71,12 @@ func (c *collector) bare(head, none int) (body int) {
 		c.exported(head)
 		return none // the statement is masked along with the other exports
 	}
+	if body = c.unopened(head, none); body != none {
+		return body
+	}
+	if body = c.percentLines(head, none); body != none {
+		return body
+	}
 	return c.headerLines(head, none, 2)
 }
 
@@ -81,32 +87,61 @@ const mostSearched = 1 << 14
 // exportNames are the names under which pages export their metadata.
 var exportNames = [...]string{"metadata", "frontmatter", "frontMatter", "meta"}
 
-// exported reads “export const metadata = {…}”.
+// exported reads “export const metadata = {…}”. An object of another name is metadata if
+// it has a title and another field that plays a role.
 func (c *collector) exported(head int) {
+	other, at := -1, 0
 	for i := head; i < min(len(c.src), head+mostSearched); i = scan.NextLine(c.src, i) {
 		line := c.src[i:scan.LineEnd(c.src, i)]
 		rest, ok := bytes.CutPrefix(line, []byte("export const "))
 		if !ok {
 			continue
 		}
+		equals := bytes.IndexByte(rest, '=')
+		if equals < 0 {
+			continue
+		}
+		value := i + len(line) - len(rest) + equals + 1
 		for _, name := range exportNames {
-			after, ok := bytes.CutPrefix(rest, []byte(name))
-			if !ok || len(after) == 0 || scan.IsAlphanumeric(after[0]) {
-				continue
-			}
-			equals := bytes.IndexByte(after, '=')
-			if equals < 0 {
+			if after, ok := bytes.CutPrefix(rest, []byte(name)); ok && !scan.IsAlphanumeric(after[0]) {
+				c.exportedAt(i, value)
 				return
 			}
-			j := &scriptReader{collector: c, i: i + len(line) - len(after) + equals + 1, to: min(len(c.src), i+c.limits.FrontMatter)}
-			if j.next() != '{' {
-				return
-			}
-			j.object("", 1, lint.None)
-			c.doc.Meta.Span, c.doc.Meta.Format = lint.Span{Start: i, End: j.i}, lint.JSON
-			return
+		}
+		if other < 0 && c.isMetadata(value) {
+			other, at = i, value
 		}
 	}
+	if other >= 0 {
+		c.exportedAt(other, at)
+	}
+}
+
+// exportedAt reads the object at offset value of a statement that begins at start.
+func (c *collector) exportedAt(start, value int) {
+	j := &scriptReader{collector: c, i: value, to: min(len(c.src), value+c.limits.FrontMatter)}
+	if j.next() != '{' {
+		return
+	}
+	j.object("", 1, lint.None)
+	c.doc.Meta.Span, c.doc.Meta.Format = lint.Span{Start: start, End: j.i}, lint.JSON
+}
+
+// isMetadata reads the object at an offset without keeping its fields.
+func (c *collector) isMetadata(value int) bool {
+	j := &scriptReader{collector: &collector{doc: &lint.Document{}, src: c.src, own: c.own, limits: c.limits}, i: value, to: min(len(c.src), value+c.limits.FrontMatter)}
+	if j.next() != '{' || !j.object("", 1, lint.None) {
+		return false
+	}
+	title, known := false, 0
+	for i := range j.doc.Meta.Fields {
+		name := fields.Fold(j.doc.Meta.Fields[i].Name)
+		title = title || name == "title"
+		if fields.Knows(name, c.own) {
+			known++
+		}
+	}
+	return title && known > 1
 }
 
 // dotLines reads the metadata lines of Nikola, “.. title: Frost”, at the beginning of a

@@ -46,6 +46,11 @@ func (j *scriptReader) object(prefix string, level, list int) bool {
 		return false
 	}
 	j.i++
+	return j.members(prefix, level, list)
+}
+
+// members reads the members of an object and its closing brace.
+func (j *scriptReader) members(prefix string, level, list int) bool {
 	var members []member
 	for {
 		switch j.next() {

@@ -1,6 +1,7 @@
 package frontmatter
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 	"unicode/utf8"
@@ -72,6 +73,11 @@ func (y *yamlReader) value(v *yaml.Node, name string, key lint.Span, level, list
 	case yaml.MappingNode:
 		if len(v.Content) == 0 {
 			add(nil, key)
+			return
+		}
+		if at := y.offset(v); bytes.HasPrefix(y.src[at:], []byte("{{")) { // a template tag, which is a map of maps in YAML
+			end := scan.TrimEnd(y.src, at, min(scan.LineEnd(y.src, at), y.to))
+			add([]lint.Text{lint.Verbatim(string(y.src[at:end]), at)}, key.Join(lint.Span{Start: at, End: end}))
 			return
 		}
 		y.mapping(v, name, level+1, list)
