@@ -119,6 +119,33 @@ func (r *reader) prefixed(pre *lint.Prefix, rest string) Answer {
 	return Missing
 }
 
+// Aliased returns the path of the file that an address with an alias of the site's generator
+// leads to, such as "@/guide/cost.md"; ok is false if it has none or the file does not exist.
+func Aliased(p *lint.Pass, name string) (full string, ok bool) {
+	if p.Files == nil || p.Site == nil {
+		return "", false
+	}
+	r := &reader{p: p, site: p.Site}
+	for i := range p.Site.Links.Prefixes {
+		pre := &p.Site.Links.Prefixes[i]
+		rest, is := strings.CutPrefix(name, pre.Text)
+		if !is || pre.Text == "/" || variable(rest) {
+			continue
+		}
+		folders := pre.Folders
+		if pre.Beside && !strings.HasPrefix(rest, "/") {
+			folders = []string{path.Dir(p.Name)}
+		}
+		for _, dir := range folders {
+			if full = path.Join(dir, rest); r.exists(full) {
+				return full, true
+			}
+		}
+		break
+	}
+	return "", false
+}
+
 // either returns whether a path exists, if it is certain that the path is meant.
 func (r *reader) either(full string) Answer {
 	switch {
@@ -225,9 +252,19 @@ func (r *reader) above(dir, name string) bool {
 }
 
 // generated reports whether an address may name a generated page whose file has another
-// name: a date in the name of a draft is not part of its address.
+// name: a date in the name of a draft is not part of its address, and a slug in its
+// metadata replaces its name.
 func (r *reader) generated(name string) bool {
-	return strings.HasPrefix(strings.ToLower(path.Ext(name)), ".htm") && lint.SlugOf(r.p.Name)+path.Ext(r.p.Name) != path.Base(r.p.Name) &&
+	if !strings.HasPrefix(strings.ToLower(path.Ext(name)), ".htm") {
+		return false
+	}
+	if r.p.Doc != nil {
+		slug := strings.Trim(r.p.Doc.Meta.Get(lint.RoleSlug).Value().Plain(), "/")
+		if slug != "" && slug != strings.TrimSuffix(path.Base(r.p.Name), path.Ext(r.p.Name)) {
+			return true
+		}
+	}
+	return lint.SlugOf(r.p.Name)+path.Ext(r.p.Name) != path.Base(r.p.Name) &&
 		path.Base(strings.TrimSuffix(r.p.Name, path.Ext(r.p.Name))) != "index"
 }
 

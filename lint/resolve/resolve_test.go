@@ -63,6 +63,29 @@ func TestLinksAreReadAsTheGeneratorReadsThem(t *testing.T) {
 	}
 }
 
+func TestASlugReplacesTheNameOfAFileInAddresses(t *testing.T) {
+	for draft, want := range map[string]resolve.Answer{"---\nslug: pier\n---\n": resolve.Unknown, "---\nslug: bridge\n---\n": resolve.Missing, "Text.\n": resolve.Missing} {
+		p := &lint.Pass{Files: tree("posts/bridge.md"), Name: "posts/bridge.md", Site: site.Named("nikola", "."), Doc: parse.Parse("posts/bridge.md", []byte(draft), parse.Options{})}
+		if got := resolve.File(p, "cost.html"); got != want {
+			t.Errorf("%q: %v, want %v", draft, got, want)
+		}
+	}
+}
+
+func TestAliasesLeadToFiles(t *testing.T) {
+	for _, c := range []struct{ generator, draft, file, name, want string }{
+		{"zola", "content/blog/bridge.md", "content/guide/cost.md", "@/guide/cost.md", "content/guide/cost.md"},
+		{"zola", "content/blog/bridge.md", "content/guide/cost.md", "@/guide/pay.md", ""},
+		{"zola", "content/blog/bridge.md", "content/guide/cost.md", "/guide/cost.md", ""},
+		{"pelican", "content/news/bridge.md", "content/news/cost.md", "{filename}cost.md", "content/news/cost.md"},
+	} {
+		p := &lint.Pass{Files: tree(c.draft, c.file), Name: c.draft, Site: site.Named(c.generator, ".")}
+		if got, ok := resolve.Aliased(p, c.name); ok != (c.want != "") || ok && got != c.want {
+			t.Errorf("%s in %s: %q", c.name, c.draft, got)
+		}
+	}
+}
+
 func TestAFolderThatIsNotThereIsServedFromElsewhere(t *testing.T) {
 	p := &lint.Pass{Files: tree("posts/bridge.md", "public/img/pier.png"), Name: "posts/bridge.md", Site: &lint.Site{Static: []string{"public"}}}
 	for name, want := range map[string]resolve.Answer{

@@ -7,6 +7,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/anchor"
+	"github.com/copychief/copychief/lint/resolve"
 )
 
 // mostRead is the size up to which the targets of links are searched for sections.
@@ -27,14 +28,20 @@ type pages struct {
 func (o *pages) lacks(target string) (name, id string, lacks bool) {
 	name, id, found := strings.Cut(target, "#")
 	s := o.p.Site
-	if !found || s == nil || s.Generator == "" || len(s.HeadingIDs) == 0 || s.Rewritten || s.Links.Named || strings.ContainsAny(name, "?{}$|<>:@~") || name == "" || name[0] == '/' {
+	if !found || s == nil || s.Generator == "" || len(s.HeadingIDs) == 0 || s.Rewritten || s.Links.Named || name == "" || name[0] == '/' {
 		return "", "", false
+	}
+	full, aliased := resolve.Aliased(o.p, unescaped(name))
+	if !aliased {
+		if strings.ContainsAny(name, "?{}$|<>:@~") {
+			return "", "", false
+		}
+		full = path.Join(path.Dir(o.p.Name), unescaped(name))
 	}
 	id = unescaped(id)
 	if id == "" || always(id) || strings.ContainsAny(id, "{}$=/:") {
 		return "", "", false
 	}
-	full := path.Join(path.Dir(o.p.Name), unescaped(name))
 	if f, ok := lint.FormatOf(full); !ok || !f.Can(lint.LinksByReference) || !fs.ValidPath(full) {
 		return "", "", false
 	}
