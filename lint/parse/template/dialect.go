@@ -135,9 +135,10 @@ func (m *masker) macro(start int) bool {
 	limit, end := m.paragraph(start), -1
 	for n < limit && m.budget > 0 {
 		c, k := m.src[n], -1
-		if c == '{' {
+		switch c {
+		case '{':
 			k = m.balanced(n)
-		} else if c == '[' {
+		case '[':
 			if k = bytes.IndexByte(m.src[n:limit], ']'); k > 0 {
 				k += n + 1
 			}
