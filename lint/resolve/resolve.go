@@ -259,8 +259,8 @@ func (r *reader) generated(name string) bool {
 		return false
 	}
 	if r.p.Doc != nil {
-		slug := strings.Trim(r.p.Doc.Meta.Get(lint.RoleSlug).Value().Plain(), "/")
-		if slug != "" && slug != strings.TrimSuffix(path.Base(r.p.Name), path.Ext(r.p.Name)) {
+		slug := r.p.Doc.Meta.Get(lint.RoleSlug).Value().Plain()
+		if slug != "" && !strings.Contains(slug, "/") && slug != strings.TrimSuffix(path.Base(r.p.Name), path.Ext(r.p.Name)) {
 			return true
 		}
 	}
