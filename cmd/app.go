@@ -1,34 +1,29 @@
 // Package cmd is the command line of copychief. It can be imported, so that others can
 // build a binary with rules of their own: fill an [App] and call its Run.
 //
-// A command line is read in three steps. First, arguments.go puts the arguments in the
-// order that urfave/cli can parse: the command, its flags, its paths. Then the library
-// parses them and calls the command; each command has a file of its own. It asks the
-// driver for a result and passes it to a report. Errors about the command line are
-// worded in usage.go. Streams, environment and rules are parameters; nothing in this
-// package touches the process itself.
+// A run has three steps. Package commandline puts the arguments in the order that urfave/cli
+// can parse, and finds what is wrong with them. Then the library parses them and calls the
+// command. Each command has a file here: its flags, and a function that asks the driver for a
+// result and passes it to a report. What a command needs besides its flags stands in the
+// [session]: the streams and the environment of the [App] and the rules of the [ruleset].
+// Nothing in this package touches the process itself.
 //
-// The trade-off: arguments are read twice, once by this package and once by the library.
-// In return, flags may stand anywhere, completion reads unfinished command lines with
-// the same code, and an error names the nearest flag or command instead of printing a
-// page of usage.
+// The trade-off: commands are plain functions with the session as an argument, and the packages
+// below (completion, manual, output, terminal, plan) know nothing of it, so they are told what
+// they need. In return, each can be read and tested alone.
 package cmd
 
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"slices"
-	"strings"
 	"syscall"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
+	"github.com/copychief/copychief/cmd/completion"
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/engine"
-	"github.com/copychief/copychief/lint/house"
-	"github.com/copychief/copychief/lint/report"
 )
 
 // The exit codes.
@@ -57,7 +52,7 @@ type App struct {
 // exit code. It writes to the streams of the app only, and to the file that
 // --output names.
 func (a *App) Run(ctx context.Context, args []string) int {
-	s := &session{App: a, ctx: ctx, known: byFamily(append(slices.Clip(a.Rules), engine.Rules()...))}
+	s := &session{App: a, ctx: ctx, rules: newRuleset(a.Rules)}
 	err := s.run(args)
 	switch {
 	case errors.Is(err, syscall.EPIPE):
@@ -78,66 +73,51 @@ func (a *App) Run(ctx context.Context, args []string) int {
 type session struct {
 	*App
 	ctx   context.Context
-	known []*lint.Rule // those of the app and the program's own
-	all   []*lint.Rule // with those that the configuration declares; nil until that is read
-	house []*house.Declared
+	rules *ruleset
 	code  int // the exit code where there is no error
 
 	watch *watcher // the watcher that runs this session; nil for a single run
 }
 
-// byFamily groups rules by family, the families in the order in which they first
-// appear, so that the program's own rules are listed with the others of their family.
-func byFamily(rules []*lint.Rule) []*lint.Rule {
-	order := make(map[lint.Family]int)
-	for _, r := range rules {
-		if _, seen := order[r.Family]; !seen {
-			order[r.Family] = len(order)
-		}
-	}
-	slices.SortStableFunc(rules, func(a, b *lint.Rule) int { return order[a.Family] - order[b.Family] })
-	return rules
-}
-
 // run reads the arguments and lets the library call the command.
 func (s *session) run(args []string) error {
 	args = args[min(1, len(args)):]
-	if len(args) > 0 && args[0] == completeCommand {
-		return s.complete(args[1:])
+	if len(args) > 0 && args[0] == completion.Command {
+		return completion.Write(s.Stdout, args[1:], s.commands(), names(s.rules))
 	}
-	line := parseArguments(args, s.commands())
-	if err := line.check(); err != nil {
+	line := commandline.Parse(args, s.commands())
+	if err := line.Check(); err != nil {
 		return err
 	}
-	if line.help {
-		_, err := io.WriteString(s.Stdout, help(line))
+	if line.Help {
+		_, err := io.WriteString(s.Stdout, commandline.Help(line))
 		return err
 	}
-	line.command.OnUsageError = line.usageError
+	line.Command.OnUsageError = line.UsageError
 	app := &cli.App{
-		Name: line.root.Name, HideHelp: true, HideVersion: true,
-		Writer: s.Stdout, ErrWriter: s.Stderr, Commands: line.root.Subcommands,
+		Name: line.Root.Name, HideHelp: true, HideVersion: true,
+		Writer: s.Stdout, ErrWriter: s.Stderr, Commands: line.Root.Subcommands,
 		ExitErrHandler: func(*cli.Context, error) {}, // the library's would end the process
 	}
-	return app.RunContext(s.ctx, line.ordered())
+	return app.RunContext(s.ctx, line.Ordered())
 }
 
 // commands returns the root of all commands, in the order in which help lists them.
 func (s *session) commands() *cli.Command {
 	return group("copychief", "", "",
-		s.check(),
-		s.init(),
-		s.open(),
-		s.inspect(),
-		s.quotes(),
-		s.explain(),
-		s.rules(),
-		s.baseline(),
-		s.configuration(),
-		s.cache(),
-		s.completion(),
-		s.man(),
-		s.version(),
+		checkCommand(s),
+		initCommand(s),
+		openCommand(s),
+		inspectCommand(s),
+		quotesCommand(s),
+		explainCommand(s),
+		rulesCommand(s),
+		baselineCommand(s),
+		configCommand(s),
+		cacheCommand(s),
+		completionCommand(s),
+		manCommand(s),
+		versionCommand(s),
 	)
 }
 
@@ -154,17 +134,7 @@ func group(name, usage, examples string, subcommands ...*cli.Command) *cli.Comma
 	}
 }
 
-// complain prints an error to standard error, with the program's name on each line.
-func (s *session) complain(err error) {
-	for _, line := range strings.Split(err.Error(), "\n") {
-		_, _ = fmt.Fprintln(s.Stderr, "copychief: "+report.Escape(line)) // there is nowhere to report it
-	}
-}
-
-// getenv reads the environment that the app was given.
-func (s *session) getenv(name string) string {
-	if s.Getenv == nil {
-		return ""
-	}
-	return s.Getenv(name)
+// action binds the function of a command to the session.
+func (s *session) action(run func(*session, *cli.Context) error) cli.ActionFunc {
+	return func(c *cli.Context) error { return run(s, c) }
 }

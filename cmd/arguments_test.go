@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/cmd/commandline"
 )
 
 // tools returns a command line with one plain command and one that has two
@@ -28,16 +30,16 @@ func tools(out io.Writer) *cli.Command {
 
 // runTools runs a command line of tools.
 func runTools(line string, out io.Writer) error {
-	c := parseArguments(strings.Fields(line), tools(out))
-	if err := c.check(); err != nil {
+	c := commandline.Parse(strings.Fields(line), tools(out))
+	if err := c.Check(); err != nil {
 		return err
 	}
-	c.command.OnUsageError = c.usageError
+	c.Command.OnUsageError = c.UsageError
 	app := &cli.App{
-		Name: "copychief", HideHelp: true, Commands: c.root.Subcommands, Writer: out, ErrWriter: out,
+		Name: "copychief", HideHelp: true, Commands: c.Root.Subcommands, Writer: out, ErrWriter: out,
 		ExitErrHandler: func(*cli.Context, error) {},
 	}
-	return app.Run(c.ordered())
+	return app.Run(c.Ordered())
 }
 
 func TestSubcommandsAreCalledWithFlagsInWhateverOrder(t *testing.T) {
@@ -83,13 +85,13 @@ func TestHelpOfSubcommands(t *testing.T) {
 		"well dig --help":  {"copychief well dig: dig a hole\n"},
 		"well nonsense -h": {"copychief well: "},
 	} {
-		c := parseArguments(strings.Fields(line), tools(io.Discard))
-		if err := c.check(); err != nil || !c.help {
+		c := commandline.Parse(strings.Fields(line), tools(io.Discard))
+		if err := c.Check(); err != nil || !c.Help {
 			t.Errorf("%s: %v", line, err)
 			continue
 		}
 		for _, w := range want {
-			if got := help(c); !strings.Contains(got, w) {
+			if got := commandline.Help(c); !strings.Contains(got, w) {
 				t.Errorf("%s: lacks %q:\n%s", line, w, got)
 			}
 		}

@@ -10,6 +10,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
+	"github.com/copychief/copychief/cmd/output"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/baseline"
 	"github.com/copychief/copychief/lint/driver/configfile"
@@ -26,7 +28,7 @@ func baselineFlags() []cli.Flag {
 	}
 }
 
-func (s *session) baseline() *cli.Command {
+func baselineCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "baseline",
 		Usage:     "record today's findings, so that only new ones count",
@@ -40,13 +42,13 @@ func (s *session) baseline() *cli.Command {
 			&cli.StringFlag{Name: "baseline", Aliases: []string{"o"}, Usage: "write to `FILE`; default: the baseline in .copychief.yml, or " + baselineName},
 			&cli.BoolFlag{Name: "prune", Usage: "only remove findings that are no longer in the drafts"},
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
-			count("jobs", "check `N` drafts at once; 0 means one per processor"),
+			commandline.Count("jobs", "check `N` drafts at once; 0 means one per processor"),
 		}, ruleFlags(), configFlags()[:3], cacheFlags()),
-		Action: s.runBaseline,
+		Action: s.action(runBaseline),
 	}
 }
 
-func (s *session) runBaseline(c *cli.Context) error {
+func runBaseline(s *session, c *cli.Context) error {
 	paths := c.Args().Slice()
 	if len(paths) == 0 {
 		paths = []string{"."}
@@ -54,11 +56,11 @@ func (s *session) runBaseline(c *cli.Context) error {
 	if slices.Contains(paths, "-") {
 		return errors.New("a baseline covers files, not standard input; drop the -")
 	}
-	request, err := s.requestOf(c, paths)
+	request, err := requestOf(s, c, paths)
 	if err != nil {
 		return err
 	}
-	if err := s.useCache(c, request); err != nil {
+	if err := useCache(s, c, request); err != nil {
 		return err
 	}
 	options, err := baselineOptions(c, request.Config)
@@ -72,9 +74,9 @@ func (s *session) runBaseline(c *cli.Context) error {
 	known := baseline.New(options)
 	request.Filters = []driver.Filter{known}
 	bar := s.progress("Checking", false)
-	request.Progress = bar.at
+	request.Progress = bar.At
 	result, err := driver.Run(s.ctx, *request)
-	bar.clear()
+	bar.Clear()
 	if err != nil {
 		return err
 	}
@@ -90,7 +92,7 @@ func (s *session) runBaseline(c *cli.Context) error {
 	for i, c := range changes {
 		shown[i] = report.BaselineChange(c)
 	}
-	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error { return report.Baselines(w, shown) })
+	return output.To(s.Stdout).Write(func(w io.Writer) error { return report.Baselines(w, shown) })
 }
 
 // defaultBaseline returns the baseline of drafts whose configuration names none. It is
@@ -123,7 +125,7 @@ func baselineOptions(c *cli.Context, loader *configfile.Loader) (baseline.Option
 
 // useBaseline adds a filter to a request for the findings that baselines list, and
 // returns it; nil with --no-baseline.
-func (s *session) useBaseline(c *cli.Context, r *driver.Request) (*baseline.Filter, error) {
+func useBaseline(c *cli.Context, r *driver.Request) (*baseline.Filter, error) {
 	if c.Bool("no-baseline") {
 		if c.IsSet("baseline") {
 			return nil, errors.New("--baseline and --no-baseline cannot be combined; drop one")

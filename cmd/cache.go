@@ -27,7 +27,7 @@ func cacheDirFlag() cli.Flag {
 	return &cli.StringFlag{Name: "cache-dir", Usage: "cache results in `DIR`; see copychief cache dir"}
 }
 
-func (s *session) cache() *cli.Command {
+func cacheCommand(s *session) *cli.Command {
 	flags := []cli.Flag{cacheDirFlag()}
 	return group("cache", "show or delete the cache of results",
 		"  copychief cache size                         where it is and how large\n"+
@@ -36,12 +36,12 @@ func (s *session) cache() *cli.Command {
 		&cli.Command{
 			Name: "dir", Usage: "print the folder of the cache", UsageText: "copychief cache dir",
 			Description: "  copychief cache dir\n", Flags: flags,
-			Action: s.cacheAction(func(dir string) (string, error) { return report.Escape(dir), nil }),
+			Action: cacheAction(s, func(dir string) (string, error) { return report.Escape(dir), nil }),
 		},
 		&cli.Command{
 			Name: "size", Usage: "print the size of the cache", UsageText: "copychief cache size",
 			Description: "  copychief cache size\n", Flags: flags,
-			Action: s.cacheAction(func(dir string) (string, error) {
+			Action: cacheAction(s, func(dir string) (string, error) {
 				bytes, err := cache.Size(dir)
 				return fmt.Sprintf("%s in %s", megabytes(bytes), report.Escape(dir)), err
 			}),
@@ -49,7 +49,7 @@ func (s *session) cache() *cli.Command {
 		&cli.Command{
 			Name: "clean", Usage: "remove it", UsageText: "copychief cache clean",
 			Description: "  copychief cache clean\n", Flags: flags,
-			Action: s.cacheAction(func(dir string) (string, error) {
+			Action: cacheAction(s, func(dir string) (string, error) {
 				bytes, err := cache.Size(dir)
 				if err == nil {
 					err = cache.Clean(dir)
@@ -62,12 +62,12 @@ func (s *session) cache() *cli.Command {
 
 // cacheAction returns the action of a command about the cache: do gets its folder and
 // returns the line to print.
-func (s *session) cacheAction(do func(dir string) (string, error)) cli.ActionFunc {
+func cacheAction(s *session, do func(dir string) (string, error)) cli.ActionFunc {
 	return func(c *cli.Context) error {
 		if c.NArg() > 0 {
 			return fmt.Errorf("cache %s takes no argument; name another folder with --cache-dir", c.Command.Name)
 		}
-		dir, err := s.cacheDir(c)
+		dir, err := cacheDir(s.getenv, c)
 		if err != nil {
 			return err
 		}
@@ -84,8 +84,8 @@ func (s *session) cacheAction(do func(dir string) (string, error)) cli.ActionFun
 }
 
 // useCache sets the cache of a request as the flags say.
-func (s *session) useCache(c *cli.Context, r *driver.Request) error {
-	r.Build = s.build()
+func useCache(s *session, c *cli.Context, r *driver.Request) error {
+	r.Build = buildID(s.RulesFrom)
 	if s.watch != nil {
 		r.Cache, r.Inputs = s.watch.store, s.watch.inputs
 		if name := c.String("baseline"); name != "" {
@@ -97,7 +97,7 @@ func (s *session) useCache(c *cli.Context, r *driver.Request) error {
 		}
 		return nil
 	}
-	dir, err := s.cacheDir(c)
+	dir, err := cacheDir(s.getenv, c)
 	if err != nil || dir == "" || c.Bool("no-cache") {
 		return err
 	}
@@ -105,11 +105,11 @@ func (s *session) useCache(c *cli.Context, r *driver.Request) error {
 	return nil
 }
 
-// build identifies this program and its rules; "" if that is not possible.
-func (s *session) build() string {
+// buildID identifies this program and its rules; "" if that is not possible.
+func buildID(rulesFrom string) string {
 	id := cache.Build()
 	if id != "" {
-		id += " " + s.RulesFrom
+		id += " " + rulesFrom
 	}
 	return id
 }
@@ -117,10 +117,10 @@ func (s *session) build() string {
 // cacheDir returns the folder of the cache: the one that --cache-dir or COPYCHIEF_CACHE
 // names, or copychief in the user's cache folder (XDG Base Directory; Apple's File
 // System Programming Guide; Windows' known folders). It is "" if there is none.
-func (s *session) cacheDir(c *cli.Context) (string, error) {
+func cacheDir(getenv func(string) string, c *cli.Context) (string, error) {
 	dir := c.String("cache-dir")
 	if dir == "" {
-		dir = s.getenv("COPYCHIEF_CACHE")
+		dir = getenv("COPYCHIEF_CACHE")
 	}
 	if dir == cacheOff {
 		return "", nil
@@ -132,12 +132,12 @@ func (s *session) cacheDir(c *cli.Context) (string, error) {
 		}
 		return dir, nil
 	}
-	home := s.getenv("HOME")
-	switch own := s.getenv("XDG_CACHE_HOME"); {
+	home := getenv("HOME")
+	switch own := getenv("XDG_CACHE_HOME"); {
 	case filepath.IsAbs(own):
 		dir = own
 	case runtime.GOOS == "windows":
-		dir = s.getenv("LocalAppData")
+		dir = getenv("LocalAppData")
 	case home == "":
 	case runtime.GOOS == "darwin":
 		dir = filepath.Join(home, "Library", "Caches")

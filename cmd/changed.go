@@ -1,12 +1,14 @@
 package cmd
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/driver/git"
 )
@@ -15,7 +17,7 @@ func changedFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.GenericFlag{
 			Name: "changed", Usage: "only findings on lines changed since the last commit, or since a revision",
-			Value: &optional{alone: "HEAD", help: "[=REV]"},
+			Value: &commandline.Optional{Alone: "HEAD", Help: "[=REV]"},
 		},
 		&cli.StringFlag{Name: "since-merge-base", Usage: "only findings on lines changed since HEAD and `BRANCH` diverged"},
 		&cli.BoolFlag{Name: "staged", Usage: "only findings on staged lines, in drafts as they are staged"},
@@ -28,9 +30,9 @@ func onlyChanges(c *cli.Context) bool {
 	return c.IsSet("changed") || c.IsSet("since-merge-base") || c.Bool("staged")
 }
 
-// changes asks git what has changed if a flag needs it, and returns nil otherwise. The
+// changesOf asks git what has changed if a flag needs it, and returns nil otherwise. The
 // caller closes the result, which may be nil.
-func (s *session) changes(c *cli.Context) (*git.Changes, error) {
+func changesOf(ctx context.Context, c *cli.Context) (*git.Changes, error) {
 	if !onlyChanges(c) {
 		return nil, nil
 	}
@@ -54,11 +56,11 @@ func (s *session) changes(c *cli.Context) (*git.Changes, error) {
 	var changes *git.Changes
 	switch asked[0] {
 	case "--staged":
-		changes, err = git.Staged(s.ctx, dir, names)
+		changes, err = git.Staged(ctx, dir, names)
 	case "--changed":
-		changes, err = git.Since(s.ctx, dir, c.String("changed"), names)
+		changes, err = git.Since(ctx, dir, c.String("changed"), names)
 	default:
-		changes, err = git.SinceMergeBase(s.ctx, dir, c.String("since-merge-base"), names)
+		changes, err = git.SinceMergeBase(ctx, dir, c.String("since-merge-base"), names)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", asked[0], err)

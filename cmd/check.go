@@ -6,12 +6,13 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/baseline"
 	"github.com/copychief/copychief/lint/engine"
 )
 
-func (s *session) check() *cli.Command {
+func checkCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "check",
 		Usage:     "look for problems in drafts (the default)",
@@ -26,38 +27,38 @@ func (s *session) check() *cli.Command {
 			&cli.BoolFlag{Name: "all", Usage: "list every finding, however many there are"},
 			&cli.BoolFlag{Name: "statistics", Usage: "show what each rule found instead of the findings"},
 			&cli.BoolFlag{Name: "verbose", Usage: "also show which rules were skipped, and why"},
-			count("max-findings", "show the worst `N`; 0 shows all"),
+			commandline.Count("max-findings", "show the worst `N`; 0 shows all"),
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
 			&cli.BoolFlag{Name: "force-ignore", Usage: "skip what the configuration ignores, even if a path names it"},
-			count("jobs", "check `N` drafts at once; 0 means one per processor"),
+			commandline.Count("jobs", "check `N` drafts at once; 0 means one per processor"),
 		}, changedFlags(), baselineFlags(), fixFlags(), ruleFlags(), configFlags(), cacheFlags(), []cli.Flag{watchFlag()}),
-		Action: s.onCheck,
+		Action: s.action(onCheck),
 	}
 }
 
-func (s *session) onCheck(c *cli.Context) error {
+func onCheck(s *session, c *cli.Context) error {
 	if c.Bool("watch") {
-		return s.runWatch(c)
+		return runWatch(s, c)
 	}
-	return s.runCheck(c)
+	return runCheck(s, c)
 }
 
 // runCheck checks once.
-func (s *session) runCheck(c *cli.Context) error {
+func runCheck(s *session, c *cli.Context) error {
 	fails, err := policyOf(c)
 	if err != nil {
 		return err
 	}
-	sinks, err := s.sinks(c)
+	sinks, err := sinksOf(s, c)
 	if err != nil {
 		return err
 	}
-	request, known, err := s.checkRequest(c)
+	request, known, err := checkRequest(s, c)
 	if err != nil {
 		return err
 	}
 	defer request.Changes.Close()
-	fixer, err := s.fixer(c, request)
+	fixer, err := newFixer(s, c, request)
 	if err != nil {
 		return err
 	}
@@ -65,8 +66,8 @@ func (s *session) runCheck(c *cli.Context) error {
 		return err
 	}
 	request.Outputs = filesOf(sinks)
-	again := s.sheetsLater(request, sinks)
-	result, err := s.checked(request, known, c.Bool("quiet"))
+	again := sheetsLater(request, sinks)
+	result, err := runRequest(s, request, known, c.Bool("quiet"))
 	if err != nil {
 		return err
 	}
@@ -74,23 +75,23 @@ func (s *session) runCheck(c *cli.Context) error {
 	fails, tooMany := fails.forResult(result)
 	s.code = max(fails.code(result), fixer.minCode)
 	options := fails.options(c)
-	if options.Sheets, err = s.sheets(again, result); err != nil {
+	if options.Sheets, err = sheetsOfDrafts(s, again, result); err != nil {
 		return err
 	}
-	err = s.deliver(sinks, result, options)
+	err = deliver(s, sinks, result, options)
 	if err == nil && tooMany != "" && s.code == ExitFindings {
 		s.complain(errors.New(tooMany))
 	}
 	return err
 }
 
-// checked runs a request, and merges findings with one cause. known is the filter of its
+// runRequest runs a request, and merges findings with one cause. known is the filter of its
 // baselines, or nil.
-func (s *session) checked(request *driver.Request, known *baseline.Filter, quiet bool) (*engine.Result, error) {
+func runRequest(s *session, request *driver.Request, known *baseline.Filter, quiet bool) (*engine.Result, error) {
 	bar := s.progress("Checking", quiet)
-	request.Progress = bar.at
+	request.Progress = bar.At
 	result, err := driver.Run(s.ctx, *request)
-	bar.clear()
+	bar.Clear()
 	if err != nil {
 		return nil, err
 	}
@@ -103,25 +104,25 @@ func (s *session) checked(request *driver.Request, known *baseline.Filter, quiet
 
 // checkRequest returns the request of check to the driver, and the filter of its
 // baselines or nil.
-func (s *session) checkRequest(c *cli.Context) (*driver.Request, *baseline.Filter, error) {
-	r, err := s.request(c)
+func checkRequest(s *session, c *cli.Context) (*driver.Request, *baseline.Filter, error) {
+	r, err := requestOfArguments(s, c)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := s.useCache(c, r); err != nil {
+	if err := useCache(s, c, r); err != nil {
 		return nil, nil, err
 	}
 	r.Empty = c.Bool("allow-empty")
-	known, err := s.useBaseline(c, r)
+	known, err := useBaseline(c, r)
 	if err != nil {
 		return nil, nil, err
 	}
-	r.Changes, err = s.changes(c)
+	r.Changes, err = changesOf(s.ctx, c)
 	return r, known, err
 }
 
-// request returns the request that check, inspect and quotes have in common.
-func (s *session) request(c *cli.Context) (*driver.Request, error) {
+// requestOfArguments returns the request that check, inspect and quotes have in common.
+func requestOfArguments(s *session, c *cli.Context) (*driver.Request, error) {
 	paths := c.Args().Slice()
 	if len(paths) == 0 && c.IsSet("stdin-filename") {
 		paths = []string{"-"} // the only draft that the flag can be about
@@ -132,17 +133,17 @@ func (s *session) request(c *cli.Context) (*driver.Request, error) {
 	if c.IsSet("stdin-filename") && !slices.Contains(paths, "-") {
 		return nil, errors.New("--stdin-filename names standard input, but - is not among the paths; add it, or drop the flag")
 	}
-	return s.requestOf(c, paths)
+	return requestOf(s, c, paths)
 }
 
 // requestOf returns a request for paths.
-func (s *session) requestOf(c *cli.Context, paths []string) (*driver.Request, error) {
-	loader, err := s.loader(c)
+func requestOf(s *session, c *cli.Context, paths []string) (*driver.Request, error) {
+	loader, err := loader(c, s.rules)
 	if err != nil {
 		return nil, err
 	}
 	return &driver.Request{
-		Rules:     s.known,
+		Rules:     s.rules.known,
 		Config:    loader,
 		Paths:     paths,
 		Stdin:     s.Stdin,

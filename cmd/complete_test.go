@@ -8,6 +8,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
+	"github.com/copychief/copychief/cmd/completion"
 	"github.com/copychief/copychief/rules"
 )
 
@@ -16,7 +18,7 @@ func answer(t *testing.T, words ...string) (first string, fits []string) {
 	t.Helper()
 	var out, problems bytes.Buffer
 	app := &App{Stdout: &out, Stderr: &problems, Rules: rules.All()}
-	if code := app.Run(t.Context(), append([]string{"copychief", completeCommand}, words...)); code != 0 || problems.Len() > 0 {
+	if code := app.Run(t.Context(), append([]string{"copychief", completion.Command}, words...)); code != 0 || problems.Len() > 0 {
 		t.Fatalf("%q: exit code %d, %s", words, code, &problems)
 	}
 	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
@@ -87,12 +89,12 @@ func TestCompletionsAreWhatMayStandThere(t *testing.T) {
 func TestCompletionsOfValuesAreThoseThatAreAllowed(t *testing.T) {
 	t.Chdir(t.TempDir())
 	checked := 0
-	everyCommand((&session{App: &App{}}).commands().Subcommands, nil, func(c *cli.Command, words []string) {
+	everyCommand((&session{App: &App{}, rules: newRuleset(nil)}).commands().Subcommands, nil, func(c *cli.Command, words []string) {
 		for _, f := range c.Flags {
 			name := "--" + f.Names()[0]
 			_, fits := answer(t, slices.Concat(words, []string{name, ":"})...)
-			_, placeholder, _ := described(f)
-			if standsAlone(f) || len(fits) == 0 || strings.HasPrefix(placeholder, " RULES") || strings.Contains(placeholder, "=") {
+			_, placeholder, _ := commandline.Described(f)
+			if commandline.StandsAlone(f) || len(fits) == 0 || strings.HasPrefix(placeholder, " RULES") || strings.Contains(placeholder, "=") {
 				continue
 			}
 			checked++
@@ -121,12 +123,12 @@ func TestCompletionsOfValuesAreThoseThatAreAllowed(t *testing.T) {
 
 func TestEveryValueCanBeCompletedOrIsFree(t *testing.T) {
 	free := []string{"N", "PHRASE", "NAME", "REV", "BRANCH", "DAYS", "DURATION", "URL", "HOST", "HOUSE-RULE"} // no house rule is declared here
-	everyCommand((&session{App: &App{}}).commands().Subcommands, nil, func(c *cli.Command, words []string) {
+	everyCommand((&session{App: &App{}, rules: newRuleset(nil)}).commands().Subcommands, nil, func(c *cli.Command, words []string) {
 		for _, f := range c.Flags {
 			name := "--" + f.Names()[0]
-			_, placeholder, _ := described(f)
+			_, placeholder, _ := commandline.Described(f)
 			first, fits := answer(t, slices.Concat(words, []string{name, ":"})...)
-			if !standsAlone(f) && strings.HasPrefix(first, "none") && len(fits) == 0 && !slices.Contains(free, strings.TrimSpace(placeholder)) {
+			if !commandline.StandsAlone(f) && strings.HasPrefix(first, "none") && len(fits) == 0 && !slices.Contains(free, strings.TrimSpace(placeholder)) {
 				t.Errorf("%v %s %s: nothing is completed", words, name, placeholder)
 			}
 		}

@@ -1,29 +1,18 @@
 package cmd
 
 import (
-	"embed"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/cmd/completion"
+	"github.com/copychief/copychief/cmd/output"
+	"github.com/copychief/copychief/lint"
 )
 
-// completions are the scripts. They are short: each passes the words of the command line
-// to copychief itself ([session.complete]) and shows the answer as its shell does. That
-// starts the program, which takes some 10 ms, at every press of the key; in return a
-// binary with rules of its own completes these rules, and a script is never out of date.
-//
-//go:embed completion/copychief.*
-var completions embed.FS
-
-// shells returns the shells that have a script.
-func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
-
-func (s *session) completion() *cli.Command {
+func completionCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "completion",
 		Usage:     "print the completion script for a shell",
@@ -33,25 +22,56 @@ func (s *session) completion() *cli.Command {
   copychief completion fish >~/.config/fish/completions/copychief.fish
   copychief completion powershell >>$PROFILE
 `,
-		Action: s.runCompletion,
+		Action: s.action(runCompletion),
 	}
 }
 
-func (s *session) runCompletion(c *cli.Context) error {
-	allowed := strings.Join(shells(), ", ")
+func runCompletion(s *session, c *cli.Context) error {
 	if c.NArg() != 1 {
-		return fmt.Errorf("completion needs the name of one shell: %s", allowed)
+		return fmt.Errorf("completion needs the name of one shell: %s", strings.Join(completion.Shells(), ", "))
 	}
-	shell := c.Args().First()
-	if !slices.Contains(shells(), shell) {
-		return fmt.Errorf("completion: %s", config.Unknown("shell", shell, shells()))
-	}
-	script, err := completions.ReadFile("completion/copychief." + shell)
+	script, err := completion.Script(c.Args().First())
 	if err != nil {
-		return fmt.Errorf("reading the script for %s: %w", shell, err)
+		return err
 	}
-	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error {
+	return output.To(s.Stdout).Write(func(w io.Writer) error {
 		_, err := w.Write(script)
 		return err
 	})
+}
+
+// names are what can be completed by name. An invalid configuration is no reason to complete
+// nothing.
+func names(r *ruleset) completion.Names {
+	read := func() { _ = r.read() } // an error would be in the way of what is typed
+	words := func(rules []*lint.Rule) (all []completion.Word) {
+		for _, rule := range rules {
+			all = append(all, completion.Word{Text: rule.Name, About: rule.Summary})
+		}
+		return all
+	}
+	return completion.Names{
+		Formats: formatNames(),
+		Rules: func() []completion.Word {
+			read()
+			return words(r.all())
+		},
+		House: func() []completion.Word {
+			read()
+			var rules []*lint.Rule
+			for _, d := range r.declared {
+				rules = append(rules, d.Rule)
+			}
+			return words(rules)
+		},
+		Families: func() (all []completion.Word) {
+			read()
+			for _, rule := range r.all() {
+				if family := string(rule.Family); len(all) == 0 || all[len(all)-1].Text != family {
+					all = append(all, completion.Word{Text: family, About: "the rules about " + family})
+				}
+			}
+			return all
+		},
+	}
 }

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/output"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/discover"
@@ -18,14 +20,14 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-func (s *session) configuration() *cli.Command {
+func configCommand(s *session) *cli.Command {
 	return group("config", "show, check and describe the configuration", `  copychief config show content/post.md        the settings for a draft
   copychief config check                       are all files valid?
   copychief config schema -o schema.json       for the YAML plugin of an editor
-`, s.configShow(), s.configCheck(), s.configSchema())
+`, configShowCommand(s), configCheckCommand(s), configSchemaCommand(s))
 }
 
-func (s *session) configCheck() *cli.Command {
+func configCheckCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "check",
 		Usage:     "check configuration files for errors",
@@ -37,16 +39,16 @@ func (s *session) configCheck() *cli.Command {
 Exit codes: 0 all are valid; 2 one is not, or there is none.
 `,
 		Flags:  slices.Concat([]cli.Flag{formatFlag("text", "json")}, outputFlags()),
-		Action: s.runConfigCheck,
+		Action: s.action(runConfigCheck),
 	}
 }
 
-func (s *session) runConfigCheck(c *cli.Context) error {
+func runConfigCheck(s *session, c *cli.Context) error {
 	out := s.output(c)
-	names, errs := s.configurations(c.Args().Slice())
+	names, errs := configurations(s.ctx, c.Args().Slice())
 	var all []*config.CheckResult
 	for _, name := range names {
-		checked, err := s.checkConfiguration(name)
+		checked, err := checkConfiguration(s.rules, name)
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -60,7 +62,7 @@ func (s *session) runConfigCheck(c *cli.Context) error {
 		errs = append(errs, errors.New("no configuration found; copychief init writes one"))
 	}
 	if len(all) > 0 {
-		err := out.write(func(w io.Writer) error {
+		err := out.Write(func(w io.Writer) error {
 			if c.String("format") == "json" {
 				return report.ConfigurationsJSON(w, all)
 			}
@@ -73,7 +75,7 @@ func (s *session) runConfigCheck(c *cli.Context) error {
 
 // checkConfiguration checks one configuration file, with the rules that the configuration
 // at the root of its repository declares.
-func (s *session) checkConfiguration(name string) (*config.CheckResult, error) {
+func checkConfiguration(rules *ruleset, name string) (*config.CheckResult, error) {
 	root := name
 	if configfile.IsFileName(filepath.Base(name)) {
 		dir := filepath.Dir(name)
@@ -86,7 +88,7 @@ func (s *session) checkConfiguration(name string) (*config.CheckResult, error) {
 		}
 		root = cmp.Or(in, name)
 	}
-	loader, err := configfile.NewLoader(s.known, configfile.Options{None: true, Declare: s.declare, DeclareFrom: root})
+	loader, err := configfile.NewLoader(rules.known, configfile.Options{None: true, Declare: rules.declare, DeclareFrom: root})
 	var problems config.Problems
 	switch {
 	case err == nil:
@@ -94,13 +96,13 @@ func (s *session) checkConfiguration(name string) (*config.CheckResult, error) {
 	case !errors.As(err, &problems):
 		return nil, err
 	}
-	return s.checkBesides(name, root, problems)
+	return checkBesides(rules, name, root, problems)
 }
 
 // checkBesides checks a configuration file where that of the root has problems. If the
 // latter declares rules, they are not known, so what files say about rules is not checked.
-func (s *session) checkBesides(name, root string, problems config.Problems) (*config.CheckResult, error) {
-	loader, err := configfile.NewLoader(s.known, configfile.Options{None: true})
+func checkBesides(rules *ruleset, name, root string, problems config.Problems) (*config.CheckResult, error) {
+	loader, err := configfile.NewLoader(rules.known, configfile.Options{None: true})
 	if err != nil {
 		return nil, err
 	}
@@ -114,11 +116,11 @@ func (s *session) checkBesides(name, root string, problems config.Problems) (*co
 		of.Problems = problems
 		return of, nil
 	}
-	return nil, fmt.Errorf("%s was not checked, because %s is not valid", s.shown(name), s.shown(root))
+	return nil, fmt.Errorf("%s was not checked, because %s is not valid", shown(name), shown(root))
 }
 
 // shown returns a path as messages show it.
-func (s *session) shown(name string) string {
+func shown(name string) string {
 	dir, err := os.Getwd()
 	if err != nil {
 		return name
@@ -128,7 +130,7 @@ func (s *session) shown(name string) string {
 
 // configurations returns the configuration files that paths name: files themselves, and
 // all configuration files below folders. No paths mean the working directory.
-func (s *session) configurations(paths []string) (names []string, errs []error) {
+func configurations(ctx context.Context, paths []string) (names []string, errs []error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
@@ -143,7 +145,7 @@ func (s *session) configurations(paths []string) (names []string, errs []error) 
 		case err != nil:
 			errs = append(errs, discover.NotThere(p, file))
 		case info.IsDir():
-			found, err := discover.Configurations(s.ctx, file)
+			found, err := discover.Configurations(ctx, file)
 			if names = append(names, found...); err != nil {
 				errs = append(errs, err)
 			}
@@ -155,7 +157,7 @@ func (s *session) configurations(paths []string) (names []string, errs []error) 
 	return slices.Compact(names), errs
 }
 
-func (s *session) configSchema() *cli.Command {
+func configSchemaCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "schema",
 		Usage:     "write the JSON Schema of .copychief.yml, for editors",
@@ -166,23 +168,23 @@ func (s *session) configSchema() *cli.Command {
 Editors use it to complete and check a configuration; see docs/configuration.md.
 `,
 		Flags:  outputFlags()[:1],
-		Action: s.runConfigSchema,
+		Action: s.action(runConfigSchema),
 	}
 }
 
-func (s *session) runConfigSchema(c *cli.Context) error {
+func runConfigSchema(s *session, c *cli.Context) error {
 	if c.NArg() > 0 {
 		return errors.New("config schema takes no argument")
 	}
-	if err := s.readDeclared(); err != nil {
+	if err := s.rules.read(); err != nil {
 		return err
 	}
-	schema, err := config.Schema(s.withDeclared(), house.Kinds())
+	schema, err := config.Schema(s.rules.all(), house.Kinds())
 	if err != nil {
 		return fmt.Errorf("making the schema: %w", err)
 	}
-	out := &output{stdout: s.Stdout, file: c.String("output")}
-	return out.write(func(w io.Writer) error {
+	out := &output.Output{Stream: s.Stdout, File: c.String("output")}
+	return out.Write(func(w io.Writer) error {
 		_, err := w.Write(schema)
 		return err
 	})

@@ -15,7 +15,7 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-func (s *session) configShow() *cli.Command {
+func configShowCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "show",
 		Usage:     "show the settings for a path, and where each comes from",
@@ -28,16 +28,16 @@ func (s *session) configShow() *cli.Command {
 			&cli.BoolFlag{Name: "all", Usage: "show defaults, too"},
 			formatFlag("text", "json"),
 		}, outputFlags(), ruleFlags(), configFlags()[:4]),
-		Action: s.runConfigShow,
+		Action: s.action(runConfigShow),
 	}
 }
 
-func (s *session) runConfigShow(c *cli.Context) error {
+func runConfigShow(s *session, c *cli.Context) error {
 	if c.NArg() > 1 {
 		return errors.New("config show takes one path; name a draft or a folder")
 	}
 	out := s.output(c)
-	loader, err := s.loader(c)
+	loader, err := loader(c, s.rules)
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func (s *session) runConfigShow(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return out.write(func(w io.Writer) error {
+	return out.Write(func(w io.Writer) error {
 		if c.String("format") == "json" {
 			return report.SettingsJSON(w, shown, view)
 		}

@@ -8,13 +8,16 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/output"
 	"github.com/copychief/copychief/cmd/pager"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/docs"
+	"github.com/copychief/copychief/lint/house"
+	"github.com/copychief/copychief/lint/house/trial"
 	"github.com/copychief/copychief/lint/report"
 )
 
-func (s *session) explain() *cli.Command {
+func explainCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
 		Usage:     "describe a rule: what is wrong, what to do, how to silence it",
@@ -24,18 +27,18 @@ func (s *session) explain() *cli.Command {
 `,
 		Flags: append(outputFlags(),
 			&cli.BoolFlag{Name: "all", Usage: "show the evidence, the options and all examples, too"}),
-		Action: s.runExplain,
+		Action: s.action(runExplain),
 	}
 }
 
-// page writes a long report: on a terminal through the reader's pager, if there is one.
-func (s *session) page(out *output, write func(io.Writer) error) error {
+// writePaged writes a long report: on a terminal through the reader's pager, if there is one.
+func writePaged(s *session, out *output.Output, write func(io.Writer) error) error {
 	show := (*pager.Pager)(nil)
-	if out.file == "" && s.terminal(s.Stdout) && s.getenv("TERM") != "dumb" {
+	if out.File == "" && s.terminal(s.Stdout) && s.getenv("TERM") != "dumb" {
 		show = pager.Find(s.getenv)
 	}
 	if show == nil {
-		return out.write(write)
+		return out.Write(write)
 	}
 	var text bytes.Buffer
 	if err := write(&text); err != nil {
@@ -44,15 +47,15 @@ func (s *session) page(out *output, write func(io.Writer) error) error {
 	return show.Show(s.ctx, text.Bytes(), s.Stdout, s.Stderr)
 }
 
-func (s *session) runExplain(c *cli.Context) error {
+func runExplain(s *session, c *cli.Context) error {
 	if c.NArg() != 1 {
 		return errors.New("explain needs the name of one rule; copychief rules lists them")
 	}
 	out := s.output(c)
 	name := c.Args().First()
 	var names []string
-	trouble := s.readDeclared() // which matters only if the rule is none of the program's
-	for _, r := range s.withDeclared() {
+	trouble := s.rules.read() // which matters only if the rule is none of the program's
+	for _, r := range s.rules.all() {
 		if string(r.Family) == name {
 			return fmt.Errorf("“%s” is a family of rules, such as %s; copychief rules lists them", name, r.Name)
 		}
@@ -63,13 +66,13 @@ func (s *session) runExplain(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		if err := s.recordExamples(page); err != nil {
+		if err := recordExamples(s, page); err != nil {
 			return err
 		}
 		if !c.Bool("all") {
-			return out.write(func(w io.Writer) error { return report.ExplainBriefly(w, page, s.options(out)) })
+			return out.Write(func(w io.Writer) error { return report.ExplainBriefly(w, page, s.options(out)) })
 		}
-		return s.page(out, func(w io.Writer) error { return report.Explain(w, page, s.options(out)) })
+		return writePaged(s, out, func(w io.Writer) error { return report.Explain(w, page, s.options(out)) })
 	}
 	if trouble != nil {
 		return trouble
@@ -78,4 +81,26 @@ func (s *session) runExplain(c *cli.Context) error {
 		return fmt.Errorf("there is no rule “%s”; did you mean “%s”?", name, near)
 	}
 	return fmt.Errorf("there is no rule “%s”; copychief rules lists them", name)
+}
+
+// recordExamples runs the examples of a declared rule and adds the findings to its page, as
+// the pages of the program's own rules have them.
+func recordExamples(s *session, page *docs.Page) error {
+	for _, r := range s.rules.declared {
+		if r.Rule != page.Rule {
+			continue
+		}
+		files, err := repositoryFiles()
+		if err != nil {
+			return err
+		}
+		outcomes, err := trial.Run(s.ctx, []*house.Declared{r}, files)
+		if err != nil {
+			return err
+		}
+		for i := range outcomes {
+			page.Examples[i].Recorded = outcomes[i].Recorded
+		}
+	}
+	return nil
 }

@@ -8,6 +8,9 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
+	"github.com/copychief/copychief/cmd/output"
+	"github.com/copychief/copychief/cmd/terminal"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
@@ -18,8 +21,8 @@ func fixFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.GenericFlag{
 			Name: "fix", Usage: "apply safe fixes; all: the others, too",
-			Value:  &optional{alone: "safe", help: "[=all]", words: fixes},
-			Action: func(c *cli.Context, _ any) error { return allow("fix", c.String("fix"), fixes) },
+			Value:  &commandline.Optional{Alone: "safe", Help: "[=all]", Words: fixes},
+			Action: func(c *cli.Context, _ any) error { return commandline.Allow("fix", c.String("fix"), fixes) },
 		},
 		&cli.BoolFlag{Name: "diff", Usage: "show what --fix would change as a diff; write nothing"},
 		&cli.BoolFlag{Name: "fix-dry-run", Usage: "list what --fix would do; write nothing"},
@@ -39,8 +42,8 @@ type fixer struct {
 	fixed   int           // findings that were fixed
 }
 
-// fixer reads the flags about fixes.
-func (s *session) fixer(c *cli.Context, r *driver.Request) (*fixer, error) {
+// newFixer reads the flags about fixes.
+func newFixer(s *session, c *cli.Context, r *driver.Request) (*fixer, error) {
 	f := &fixer{session: s, request: r, brief: c.Bool("quiet"), all: c.String("fix") == "all"}
 	if c.IsSet("fix") {
 		f.mode = "fix"
@@ -67,9 +70,9 @@ func (f *fixer) fix() (*driver.Fixes, error) {
 		request.Stdin = io.TeeReader(stdin, f.stdin)
 	}
 	bar := f.progress("Fixing", f.brief)
-	request.Progress = bar.at
+	request.Progress = bar.At
 	fixes, err := driver.Fix(f.ctx, request, driver.FixOptions{All: f.all, Write: f.mode == "fix"})
-	bar.clear()
+	bar.Clear()
 	if f.stdin == nil || fixes == nil {
 		return fixes, err
 	}
@@ -113,7 +116,7 @@ func (f *fixer) run(c *cli.Context, sinks []sink) ([]sink, error) {
 		return nil, err
 	}
 	if f.mode == "fix" && f.request.Changes != nil {
-		if f.request.Changes, err = f.changes(c); err != nil { // fixes have moved lines
+		if f.request.Changes, err = changesOf(f.ctx, c); err != nil { // fixes have moved lines
 			return nil, err
 		}
 	}
@@ -133,21 +136,21 @@ func (f *fixer) diff(c *cli.Context, sinks []sink, fixes *driver.Fixes) []sink {
 	file := c.String("output")
 	out := f.outputTo(c, file)
 	raw := file != "" || !f.terminal(f.Stdout)
-	sinks = slices.DeleteFunc(sinks, func(k sink) bool { return k.file == "" || k.file == file })
-	sinks = append(sinks, sink{output: out, form: form{name: "diff", write: func(w io.Writer, _ *engine.Result, o report.Options) error {
+	sinks = slices.DeleteFunc(sinks, func(k sink) bool { return k.File == "" || k.File == file })
+	sinks = append(sinks, sink{Output: out, form: form{name: "diff", write: func(w io.Writer, _ *engine.Result, o report.Options) error {
 		return report.Diff(w, &fixes.Report, o, raw)
 	}}})
-	ending := sink{output: &output{stdout: f.Stderr}, form: form{name: "summary", write: report.Summary}}
-	ending.color = colored(c.String("color"), f.getenv, f.terminal(f.Stderr))
+	ending := sink{Output: output.To(f.Stderr), form: form{name: "summary", write: report.Summary}}
+	ending.Color = terminal.Colored(c.String("color"), f.getenv, f.terminal(f.Stderr))
 	return append(sinks, ending)
 }
 
 // toStderr sends reports to standard error, since standard output is the fixed draft.
 func (f *fixer) toStderr(c *cli.Context, sinks []sink) {
 	for _, k := range sinks {
-		if k.file == "" {
-			k.stdout, k.links = f.Stderr, false
-			k.color = colored(c.String("color"), f.getenv, f.terminal(f.Stderr))
+		if k.File == "" {
+			k.Stream, k.Links = f.Stderr, false
+			k.Color = terminal.Colored(c.String("color"), f.getenv, f.terminal(f.Stderr))
 		}
 	}
 }

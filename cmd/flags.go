@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/discover"
@@ -18,12 +18,12 @@ import (
 // The functions below return the flags that several commands share. The word in
 // backquotes is the placeholder that help shows for the value.
 
-func formatFlag(formats ...string) cli.Flag { return oneOf("format", "FORMAT", formats...) }
+func formatFlag(formats ...string) cli.Flag { return commandline.OneOf("format", "FORMAT", formats...) }
 
 func outputFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the report to `FILE`, atomically"},
-		oneOf("color", "WHEN", "auto", "always", "never"),
+		commandline.OneOf("color", "WHEN", "auto", "always", "never"),
 	}
 }
 
@@ -39,14 +39,14 @@ func configFlags() []cli.Flag {
 
 func ruleFlags() []cli.Flag {
 	return []cli.Flag{
-		&choice{&cli.StringFlag{Name: "profile", Usage: "`NAME`: news, blog (default), evergreen or docs"}, config.Profiles},
+		commandline.Among(&cli.StringFlag{Name: "profile", Usage: "`NAME`: news, blog (default), evergreen or docs"}, config.Profiles),
 		&cli.StringSliceFlag{Name: "rule", Usage: "`NAME=SEVERITY`: off, advice, warning or error; repeatable"},
 		&cli.StringSliceFlag{Name: "only", Usage: "run only `RULES`: names or families, a,b,c"},
 	}
 }
 
 // loader returns the configuration from flags and files.
-func (s *session) loader(c *cli.Context) (*configfile.Loader, error) {
+func loader(c *cli.Context, rules *ruleset) (*configfile.Loader, error) {
 	flags := configfile.Options{
 		File: c.String("config"),
 		None: c.Bool("no-config"),
@@ -80,10 +80,5 @@ func (s *session) loader(c *cli.Context) (*configfile.Loader, error) {
 		}
 		flags.Rules[name] = severity
 	}
-	flags.Declare = s.declare
-	loader, err := configfile.NewLoader(s.known, flags)
-	if err == nil {
-		s.all = byFamily(slices.Clone(loader.Rules()))
-	}
-	return loader, err
+	return rules.load(flags)
 }

@@ -17,11 +17,11 @@ func TestListsOfExtensionsAreThoseOfTheTable(t *testing.T) {
 	want := lint.Extensions()
 	alternatives := regexp.MustCompile(`\((md(?:\|[a-z0-9]+)+)\)|\bin (md(?: [a-z0-9]+)+);`)
 	for name, lists := range map[string]int{
-		"../.pre-commit-hooks.yaml":       2,
-		"completion/copychief.bash":       1,
-		"completion/copychief.zsh":        1,
-		"completion/copychief.fish":       1,
-		"completion/copychief.powershell": 1,
+		"../.pre-commit-hooks.yaml":               2,
+		"completion/scripts/copychief.bash":       1,
+		"completion/scripts/copychief.zsh":        1,
+		"completion/scripts/copychief.fish":       1,
+		"completion/scripts/copychief.powershell": 1,
 	} {
 		text, err := os.ReadFile(name)
 		if err != nil {
@@ -58,7 +58,7 @@ func ofText() (all []string) {
 }
 
 func TestTheManualListsTheExtensionsOfTheTable(t *testing.T) {
-	text, err := os.ReadFile("man.roff")
+	text, err := os.ReadFile("manual/man.roff")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/copychief/copychief/cmd/commandline"
 )
 
 // everyCommand calls see with each command and subcommand that people may call, and
@@ -22,11 +24,11 @@ func everyCommand(commands []*cli.Command, before []string, see func(c *cli.Comm
 // helpOf returns what a command line that asks for help is answered.
 func helpOf(t *testing.T, args ...string) string {
 	t.Helper()
-	line := parseArguments(args, (&session{App: &App{}}).commands())
-	if err := line.check(); err != nil {
+	line := commandline.Parse(args, (&session{App: &App{}, rules: newRuleset(nil)}).commands())
+	if err := line.Check(); err != nil {
 		t.Fatal(err)
 	}
-	return help(line)
+	return commandline.Help(line)
 }
 
 func TestHelpOfEachCommandFitsAScreenAndHasExamples(t *testing.T) {
@@ -57,13 +59,13 @@ func TestHelpOfEachCommandFitsAScreenAndHasExamples(t *testing.T) {
 			if !strings.Contains(short, name) || !strings.Contains(long, "\n  "+name) && !strings.Contains(long, ", "+name) {
 				t.Errorf("%v: help does not name %s", words, name)
 			}
-			if _, _, usage := described(f); usage == "" {
+			if _, _, usage := commandline.Described(f); usage == "" {
 				t.Errorf("%v: nothing is said about %s", words, name)
 			}
 		}
 	}
 	look(nil, nil)
-	everyCommand((&session{App: &App{}}).commands().Subcommands, nil, look)
+	everyCommand((&session{App: &App{}, rules: newRuleset(nil)}).commands().Subcommands, nil, look)
 	if seen < 6 {
 		t.Errorf("%d commands seen", seen)
 	}
@@ -75,14 +77,14 @@ func TestHelpNamesWhatItHasNoRoomToDescribe(t *testing.T) {
 		c.Flags = append(c.Flags, &cli.BoolFlag{Name: fmt.Sprintf("flag-%d", n), Usage: "what it is for"})
 	}
 	c.Flags = append(c.Flags, &cli.BoolFlag{Name: "only", Usage: "an everyday flag"})
-	short := help(&commandLine{command: c})
+	short := commandline.Help(&commandline.Line{Command: c})
 	if lines := strings.Count(short, "\n"); lines != 23 && lines != 22 {
 		t.Errorf("%d lines:\n%s", lines, short)
 	}
 	if !strings.Contains(short, "  --only                   an everyday flag\n") || !strings.Contains(short, "--flag-39") {
 		t.Error(short)
 	}
-	if long := help(&commandLine{command: c, helpValue: "all"}); strings.Count(long, "what it is for") != 40 {
+	if long := commandline.Help(&commandline.Line{Command: c, HelpValue: "all"}); strings.Count(long, "what it is for") != 40 {
 		t.Error(long)
 	}
 }

@@ -1,15 +1,18 @@
 package cmd
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/plan"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/driver/rootfs"
@@ -17,7 +20,10 @@ import (
 	"github.com/copychief/copychief/lint/setup"
 )
 
-func (s *session) init() *cli.Command {
+// hooks is the configuration of pre-commit.
+const hooks = ".pre-commit-config.yaml"
+
+func initCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "init",
 		Usage:     "look at a repository and write a .copychief.yml that fits it",
@@ -36,11 +42,11 @@ Existing files are added to or left alone. Nothing in the repository is run.
 			&cli.BoolFlag{Name: "force", Usage: "replace an existing configuration or workflow"},
 			outputFlags()[1],
 		},
-		Action: s.runInit,
+		Action: s.action(runInit),
 	}
 }
 
-func (s *session) runInit(c *cli.Context) error {
+func runInit(s *session, c *cli.Context) error {
 	if c.NArg() > 1 {
 		return errors.New("init takes one folder; without one it uses the current folder")
 	}
@@ -59,27 +65,27 @@ func (s *session) runInit(c *cli.Context) error {
 		return fmt.Errorf("%s is not a folder; init needs one", typed)
 	}
 	out := s.outputTo(c, "")
-	survey, err := s.survey(dir)
+	survey, err := survey(s.ctx, dir)
 	if err != nil {
 		return err
 	}
-	p, err := s.plan(c, dir, survey)
+	p, err := planInit(s.rules, c, dir, survey)
 	if err != nil {
 		return err
 	}
-	defer p.close()
-	shown := report.Steps{Folder: typed, Done: p.done(), Next: p.next(typed, survey)}
+	defer p.Close()
+	shown := report.Steps{Folder: typed, Done: p.Done(), Next: nextSteps(p, typed, survey)}
 	if c.Bool("dry-run") {
-		shown.Files, shown.Next = p.contents(), nil
-	} else if err := p.write(); err != nil {
+		shown.Files, shown.Next = p.Contents(), nil
+	} else if err := p.Write(); err != nil {
 		return err
 	}
-	return out.write(func(w io.Writer) error { return report.Setup(w, survey, shown, s.options(out)) })
+	return out.Write(func(w io.Writer) error { return report.Setup(w, survey, shown, s.options(out)) })
 }
 
 // survey examines a folder. No symbolic link leads out of it.
-func (s *session) survey(dir string) (*setup.Survey, error) {
-	drafts, err := discover.List(s.ctx, dir)
+func survey(ctx context.Context, dir string) (*setup.Survey, error) {
+	drafts, err := discover.List(ctx, dir)
 	if err != nil {
 		return nil, err
 	}
@@ -88,13 +94,16 @@ func (s *session) survey(dir string) (*setup.Survey, error) {
 		return nil, fmt.Errorf("looking at %s: %w", dir, err)
 	}
 	defer files.Close()
-	return setup.Look(s.ctx, files, drafts)
+	return setup.Look(ctx, files, drafts)
 }
 
-// plan decides which files to write. It returns all errors at once, before anything is
+// planInit decides which files to write. It returns all errors at once, before anything is
 // written.
-func (s *session) plan(c *cli.Context, dir string, survey *setup.Survey) (*plan, error) {
-	p := &plan{force: c.Bool("force")}
+func planInit(rules *ruleset, c *cli.Context, dir string, survey *setup.Survey) (*plan.Plan, error) {
+	p, err := plan.Open(dir, c.Bool("force"))
+	if err != nil {
+		return nil, err
+	}
 	var errs []error
 	add := func(wanted bool, do func() error) {
 		if wanted {
@@ -104,21 +113,18 @@ func (s *session) plan(c *cli.Context, dir string, survey *setup.Survey) (*plan,
 		}
 	}
 	extras := c.Bool("pre-commit") || c.Bool("github") || c.Bool("gitlab")
-	add(true, func() error { return p.open(dir) })
-	if len(errs) == 0 {
-		add(true, func() error { return s.planConfig(p, survey.Config(), extras) })
-		add(c.Bool("pre-commit"), func() error {
-			return p.extend(".pre-commit-config.yaml", "the hook", func(old []byte) ([]byte, error) { return setup.PreCommit(old, revision()) })
-		})
-		add(c.Bool("github"), func() error {
-			return p.create(p.top, ".github/workflows/copychief.yml", setup.GitHub(revision()), false)
-		})
-		add(c.Bool("gitlab"), func() error {
-			return p.extend(".gitlab-ci.yml", "the template", func(old []byte) ([]byte, error) { return setup.GitLab(old, revision()) })
-		})
-	}
+	add(true, func() error { return planConfig(rules, p, survey.Config(), extras) })
+	add(c.Bool("pre-commit"), func() error {
+		return p.Extend(hooks, "the hook", func(old []byte) ([]byte, error) { return setup.PreCommit(old, revision()) })
+	})
+	add(c.Bool("github"), func() error {
+		return p.Create(p.Top, ".github/workflows/copychief.yml", setup.GitHub(revision()), false)
+	})
+	add(c.Bool("gitlab"), func() error {
+		return p.Extend(".gitlab-ci.yml", "the template", func(old []byte) ([]byte, error) { return setup.GitLab(old, revision()) })
+	})
 	if len(errs) > 0 {
-		p.close()
+		p.Close()
 		return nil, errors.Join(errs...)
 	}
 	return p, nil
@@ -126,8 +132,8 @@ func (s *session) plan(c *cli.Context, dir string, survey *setup.Survey) (*plan,
 
 // planConfig plans the configuration. An existing one is kept if the flags ask for other
 // files as well.
-func (s *session) planConfig(p *plan, content []byte, extras bool) error {
-	existing, err := configfile.In(p.dir.Name())
+func planConfig(rules *ruleset, p *plan.Plan, content []byte, extras bool) error {
+	existing, err := configfile.In(p.Dir.Name())
 	if err != nil {
 		return err
 	}
@@ -135,14 +141,14 @@ func (s *session) planConfig(p *plan, content []byte, extras bool) error {
 	if existing != "" {
 		name = filepath.Base(existing)
 	}
-	loader, err := configfile.NewLoader(s.known, configfile.Options{None: true})
+	loader, err := configfile.NewLoader(rules.known, configfile.Options{None: true})
 	if err != nil {
 		return err
 	}
-	if problems := loader.CheckContent(filepath.Join(p.dir.Name(), name), content); len(problems) > 0 {
+	if problems := loader.CheckContent(filepath.Join(p.Dir.Name(), name), content); len(problems) > 0 {
 		return fmt.Errorf("the configuration made for this repository is not valid, which is a bug in copychief:\n%w", problems)
 	}
-	return p.create(p.dir, name, content, extras)
+	return p.Create(p.Dir, name, content, extras)
 }
 
 // revision returns the tag of copychief that hooks and workflows should run: that of
@@ -152,4 +158,33 @@ func revision() string {
 		return v
 	}
 	return "main"
+}
+
+// nextSteps returns the commands that may follow, with what they do.
+func nextSteps(p *plan.Plan, typed string, survey *setup.Survey) (steps [][2]string) {
+	here := shellWord(typed)
+	steps = append(steps, [2]string{"copychief " + here, "check the articles"})
+	if len(survey.Folders) > 0 {
+		folder := filepath.ToSlash(filepath.Join(typed, filepath.FromSlash(survey.Folders[0].Path)))
+		steps = append(steps, [2]string{"copychief config show " + shellWord(folder), "show their settings, with origins"})
+	}
+	steps = append(steps, [2]string{"copychief baseline " + here, "record today's findings"})
+	if p.Writes(hooks) {
+		if revision() == "main" {
+			steps = append(steps, [2]string{"pre-commit autoupdate", "use the latest release of the hook"})
+		}
+		steps = append(steps, [2]string{"pre-commit install", "run the hook on every commit"})
+	}
+	return steps
+}
+
+// shellWord returns a path as it is typed in a shell.
+func shellWord(s string) string {
+	if strings.HasPrefix(s, "-") {
+		s = "./" + s
+	}
+	if regexp.MustCompile(`^[\w./@:+,][\w./@:+,-]*$`).MatchString(s) {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }

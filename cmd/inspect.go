@@ -13,7 +13,7 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-func (s *session) inspect() *cli.Command {
+func inspectCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "inspect",
 		Usage:     "show what the linter reads in drafts, without checking it",
@@ -27,13 +27,13 @@ func (s *session) inspect() *cli.Command {
 			formatFlag("text", "json"),
 			&cli.StringFlag{Name: "explain", Usage: "show where a `HOUSE-RULE` looks"},
 		}, outputFlags(), configFlags()),
-		Action: s.runInspect,
+		Action: s.action(runInspect),
 	}
 }
 
-func (s *session) runInspect(c *cli.Context) error {
+func runInspect(s *session, c *cli.Context) error {
 	out := s.output(c)
-	request, err := s.request(c)
+	request, err := requestOfArguments(s, c)
 	if err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func (s *session) runInspect(c *cli.Context) error {
 	}
 	text := seen.Text
 	if name := c.String("explain"); name != "" {
-		rules, err := s.chosen([]string{name})
+		rules, err := s.rules.chosen([]string{name})
 		if err != nil {
 			return fmt.Errorf("--explain: %w", err)
 		}
@@ -59,7 +59,7 @@ func (s *session) runInspect(c *cli.Context) error {
 		s.complain(errors.New("not checked: " + report.Escape(m.Path) + ": " + m.Reason))
 		s.code = ExitTrouble
 	}
-	return out.write(func(w io.Writer) error {
+	return out.Write(func(w io.Writer) error {
 		if c.String("format") == "json" {
 			return seen.JSON(w)
 		}

@@ -17,7 +17,7 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-func (s *session) open() *cli.Command {
+func openCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "open",
 		Usage:     "check drafts and show the report in the browser",
@@ -30,13 +30,13 @@ func (s *session) open() *cli.Command {
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
 		}, changedFlags(), baselineFlags(), ruleFlags(), configFlags(), cacheFlags()),
-		Action: s.runOpen,
+		Action: s.action(runOpen),
 	}
 }
 
 // runOpen checks once, writes the report to a temporary file and opens it. Findings do not fail
 // the run, since it is for looking at them.
-func (s *session) runOpen(c *cli.Context) error {
+func runOpen(s *session, c *cli.Context) error {
 	if !s.terminal(s.Stdout) {
 		return errors.New("open shows a report in the browser, for somebody at a terminal; write a file with copychief --format html=FILE instead")
 	}
@@ -44,7 +44,7 @@ func (s *session) runOpen(c *cli.Context) error {
 	if err != nil {
 		return fmt.Errorf("open: %w; or write a file with copychief --format html=FILE", err)
 	}
-	request, known, err := s.checkRequest(c)
+	request, known, err := checkRequest(s, c)
 	if err != nil {
 		return err
 	}
@@ -58,16 +58,16 @@ func (s *session) runOpen(c *cli.Context) error {
 		return err
 	}
 	sinks := []sink{{html, s.outputTo(c, file)}}
-	again := s.sheetsLater(request, sinks)
-	result, err := s.checked(request, known, false)
+	again := sheetsLater(request, sinks)
+	result, err := runRequest(s, request, known, false)
 	if err != nil {
 		return err
 	}
-	sheets, err := s.sheets(again, result)
+	sheets, err := sheetsOfDrafts(s, again, result)
 	if err != nil {
 		return err
 	}
-	if err := s.deliver(sinks, result, report.Options{Sheets: sheets}); err != nil {
+	if err := deliver(s, sinks, result, report.Options{Sheets: sheets}); err != nil {
 		return err
 	}
 	s.code = policy{least: lint.Error + 1, warnings: -1}.code(result)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
@@ -12,8 +13,8 @@ import (
 
 func policyFlags() []cli.Flag {
 	return []cli.Flag{
-		oneOf("fail-on", "SEVERITY", "error", "warning", "advice", "never"),
-		count("max-warnings", "also fail on more than `N` warnings"),
+		commandline.OneOf("fail-on", "SEVERITY", "error", "warning", "advice", "never"),
+		commandline.Count("max-warnings", "also fail on more than `N` warnings"),
 		&cli.BoolFlag{Name: "exit-zero", Usage: "exit with 0 even if there are findings"},
 		&cli.BoolFlag{Name: "allow-empty", Usage: "do not fail if there are no drafts"},
 	}

@@ -7,13 +7,14 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/collate"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/report"
 )
 
-func (s *session) quotes() *cli.Command {
+func quotesCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "quotes",
 		Usage:     "list who says what, and compare quotations with transcripts",
@@ -24,19 +25,19 @@ func (s *session) quotes() *cli.Command {
 `,
 		Flags: slices.Concat([]cli.Flag{
 			formatFlag("text", "csv", "json", "markdown"),
-			&cli.GenericFlag{Name: "against", Value: new(repeated), Usage: "compare with `FILE`, or a folder of texts; repeatable"},
-			&choice{&cli.StringFlag{Name: "tolerance", Usage: "`WHICH`: strict or cleaned; cleaned speech may lack fillers"}, []string{"strict", "cleaned"}},
-			oneOf("fail-on", "VERDICT", "not-found", "altered", "never"),
+			&cli.GenericFlag{Name: "against", Value: new(commandline.Repeated), Usage: "compare with `FILE`, or a folder of texts; repeatable"},
+			commandline.Among(&cli.StringFlag{Name: "tolerance", Usage: "`WHICH`: strict or cleaned; cleaned speech may lack fillers"}, []string{"strict", "cleaned"}),
+			commandline.OneOf("fail-on", "VERDICT", "not-found", "altered", "never"),
 			&cli.BoolFlag{Name: "all", Usage: "list titles, nicknames and scare quotes, too"},
 		}, outputFlags(), configFlags()),
-		Action: s.runQuotes,
+		Action: s.action(runQuotes),
 	}
 }
 
-func (s *session) runQuotes(c *cli.Context) error {
+func runQuotes(s *session, c *cli.Context) error {
 	out, failOn := s.output(c), c.String("fail-on")
-	against := driver.Against{Paths: *c.Generic("against").(*repeated), Tolerance: c.String("tolerance")}
-	request, err := s.request(c)
+	against := driver.Against{Paths: *c.Generic("against").(*commandline.Repeated), Tolerance: c.String("tolerance")}
+	request, err := requestOfArguments(s, c)
 	if err != nil {
 		return err
 	}
@@ -63,5 +64,5 @@ func (s *session) runQuotes(c *cli.Context) error {
 		"csv": sheet.CSV, "json": sheet.JSON, "markdown": sheet.Markdown,
 		"text": func(w io.Writer) error { return sheet.Text(w, s.options(out)) },
 	}[c.String("format")]
-	return out.write(write)
+	return out.Write(write)
 }

@@ -11,6 +11,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
+	"github.com/copychief/copychief/cmd/output"
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
@@ -46,23 +48,23 @@ func forms() []form {
 // formatsFlag is --format of check, which may be given several times, each with a file
 // of its own.
 func formatsFlag() cli.Flag {
-	return &cli.GenericFlag{Name: "format", Value: new(repeated), Usage: "`FORMAT`: text (default), concise, json, jsonl, sarif, " +
+	return &cli.GenericFlag{Name: "format", Value: new(commandline.Repeated), Usage: "`FORMAT`: text (default), concise, json, jsonl, sarif, " +
 		"github, gitlab, junit, checkstyle, rdjson, markdown or html; FORMAT=FILE writes to a file; repeatable"}
 }
 
 // sink is one report and where it goes.
 type sink struct {
 	form
-	*output
+	*output.Output
 }
 
-// sinks returns the reports that the flags ask for. Those with files of their own come
+// sinksOf returns the reports that the flags ask for. Those with files of their own come
 // first, so that they are written even if the reader of standard output closes the pipe
 // early; the others go to --output or standard output.
-func (s *session) sinks(c *cli.Context) ([]sink, error) {
-	asked := *c.Generic("format").(*repeated)
+func sinksOf(s *session, c *cli.Context) ([]sink, error) {
+	asked := *c.Generic("format").(*commandline.Repeated)
 	if len(asked) == 0 {
-		asked = repeated{"text"}
+		asked = commandline.Repeated{"text"}
 	}
 	var files, streams []sink
 	for _, value := range asked {
@@ -101,8 +103,8 @@ func (s *session) sinks(c *cli.Context) ([]sink, error) {
 func noDraft(all []sink, paths []string) error {
 	for _, k := range all {
 		for _, path := range paths {
-			if k.file != "" && path != "-" && filepath.Clean(k.file) == filepath.Clean(path) {
-				return fmt.Errorf("%s is to be checked, and the %s report would replace it; name another file", k.file, k.name)
+			if k.File != "" && path != "-" && filepath.Clean(k.File) == filepath.Clean(path) {
+				return fmt.Errorf("%s is to be checked, and the %s report would replace it; name another file", k.File, k.name)
 			}
 		}
 	}
@@ -112,7 +114,7 @@ func noDraft(all []sink, paths []string) error {
 // filesOf returns the absolute paths of the files that reports go to.
 func filesOf(sinks []sink) (files []string) {
 	for _, k := range sinks {
-		if file, err := filepath.Abs(k.file); err == nil && k.file != "" {
+		if file, err := filepath.Abs(k.File); err == nil && k.File != "" {
 			files = append(files, file)
 		}
 	}
@@ -122,13 +124,13 @@ func filesOf(sinks []sink) (files []string) {
 // noConflict returns an error if two reports would go to one place. Only annotations and
 // one report of lines may share standard output.
 func noConflict(all, streams []sink) error {
-	if n := len(streams); n > 2 || n == 2 && (streams[0].file != "" || !share(streams[0], streams[1])) {
+	if n := len(streams); n > 2 || n == 2 && (streams[0].File != "" || !share(streams[0], streams[1])) {
 		return fmt.Errorf("%s and %s cannot share one output; use --format %[2]s=FILE", streams[0].name, streams[1].name)
 	}
 	taken := map[string]string{}
 	for _, k := range all {
-		place := filepath.Clean(k.file)
-		if k.file == "" {
+		place := filepath.Clean(k.File)
+		if k.File == "" {
 			continue
 		}
 		if other, twice := taken[place]; twice {
@@ -157,7 +159,7 @@ func formOf(name string) (form, error) {
 	all := forms()
 	i := slices.IndexFunc(all, func(f form) bool { return f.name == name })
 	if i < 0 {
-		return form{}, allow("format", name, formatNames())
+		return form{}, commandline.Allow("format", name, formatNames())
 	}
 	return all[i], nil
 }
@@ -172,9 +174,9 @@ func formatNames() (names []string) {
 
 // deliver writes the reports. If one has annotations for GitHub, it first writes the job
 // summary to the file that GitHub names. o has the options that all reports share.
-func (s *session) deliver(sinks []sink, result *engine.Result, o report.Options) error {
-	o.Rules, o.Version = s.withDeclared(), buildOf().Version
-	o.Dir, o.Root = s.roots()
+func deliver(s *session, sinks []sink, result *engine.Result, o report.Options) error {
+	o.Rules, o.Version = s.rules.all(), buildOf().Version
+	o.Dir, o.Root = roots(s.getenv)
 	annotates := slices.ContainsFunc(sinks, func(k sink) bool { return k.name == "github" })
 	if file := s.getenv("GITHUB_STEP_SUMMARY"); annotates && file != "" {
 		if err := summarize(file, result, o); err != nil {
@@ -182,9 +184,9 @@ func (s *session) deliver(sinks []sink, result *engine.Result, o report.Options)
 		}
 	}
 	for _, k := range sinks {
-		own, look := o, s.options(k.output)
+		own, look := o, s.options(k.Output)
 		own.Color, own.Links, own.Docs, own.Actions = look.Color, look.Links, look.Docs, look.Actions
-		if err := k.output.write(func(w io.Writer) error { return k.form.write(w, result, own) }); err != nil {
+		if err := k.Write(func(w io.Writer) error { return k.form.write(w, result, own) }); err != nil {
 			return err
 		}
 	}
@@ -194,13 +196,13 @@ func (s *session) deliver(sinks []sink, result *engine.Result, o report.Options)
 // roots returns the working directory and the folder that paths in reports for services
 // are relative to: the checkout that a service names if the run is inside it, otherwise
 // the working directory. Both are empty if there is no working directory.
-func (s *session) roots() (dir, root string) {
+func roots(getenv func(string) string) (dir, root string) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return "", ""
 	}
 	for _, name := range []string{"GITHUB_WORKSPACE", "CI_PROJECT_DIR"} {
-		checkout := s.getenv(name)
+		checkout := getenv(name)
 		if !filepath.IsAbs(checkout) {
 			continue
 		}

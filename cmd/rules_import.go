@@ -15,7 +15,7 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-func (s *session) rulesImport() *cli.Command {
+func rulesImportCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "import",
 		Usage:     "translate rules of Vale, prh, alex or a table",
@@ -31,11 +31,11 @@ not be translated is listed with the reason, here and in the pack.
 			&cli.BoolFlag{Name: "force", Usage: "replace packs that are there"},
 			outputFlags()[1],
 		},
-		Action: s.runRulesImport,
+		Action: s.action(runRulesImport),
 	}
 }
 
-func (s *session) runRulesImport(c *cli.Context) error {
+func runRulesImport(s *session, c *cli.Context) error {
 	if c.NArg() != 1 {
 		return errors.New("rules import needs one path: a folder of styles, or a file")
 	}
@@ -52,20 +52,20 @@ func (s *session) runRulesImport(c *cli.Context) error {
 	if !info.IsDir() {
 		files, root = rootfs.Dir(filepath.Dir(path)), filepath.Base(path)
 	}
-	im, err := importer.Read(files, root, s.known)
+	im, err := importer.Read(files, root, s.rules.known)
 	if err != nil {
 		return fmt.Errorf("importing %s: %w", typed, err)
 	}
-	return s.writeImport(c, im)
+	return writeImport(s, c, im)
 }
 
 // writeImport writes the packs of an import and names them in the configuration.
-func (s *session) writeImport(c *cli.Context, im *importer.Import) error {
-	p, existing, err := s.planPack(c)
+func writeImport(s *session, c *cli.Context, im *importer.Import) error {
+	p, existing, err := planPack(c)
 	if err != nil {
 		return err
 	}
-	defer p.close()
+	defer p.Close()
 	var notes []string
 	planned := false
 	for _, pack := range im.Packs {
@@ -77,25 +77,25 @@ func (s *session) writeImport(c *cli.Context, im *importer.Import) error {
 			return fmt.Errorf("writing %s: %w", pack.Name, err)
 		}
 		file := packFolder + "/" + pack.Name + ".yml"
-		if err := p.create(p.dir, file, content, false); err != nil {
+		if err := p.Create(p.Dir, file, content, false); err != nil {
 			return err
 		}
 		if !planned {
 			planned = true
-			if notes, err = s.planPacks(p, existing, file); err != nil {
+			if notes, err = planPacks(p, existing, file); err != nil {
 				return err
 			}
 		}
 	}
-	steps := report.Steps{Done: append(p.done(), notes...), Next: [][2]string{
+	steps := report.Steps{Done: append(p.Done(), notes...), Next: [][2]string{
 		{"copychief rules test --against .", "see how often each rule flags something"},
 		{"copychief --only house .", "check the drafts here with them"},
 	}}
 	if c.Bool("dry-run") {
-		steps.Files, steps.Next = p.contents(), nil
-	} else if err := p.write(); err != nil {
+		steps.Files, steps.Next = p.Contents(), nil
+	} else if err := p.Write(); err != nil {
 		return err
 	}
 	out := s.outputTo(c, "")
-	return out.write(func(w io.Writer) error { return report.Imported(w, im, steps, s.options(out)) })
+	return out.Write(func(w io.Writer) error { return report.Imported(w, im, steps, s.options(out)) })
 }

@@ -11,6 +11,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
+	"github.com/copychief/copychief/cmd/plan"
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/configfile"
@@ -18,7 +20,7 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-func (s *session) rulesNew() *cli.Command {
+func rulesNewCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "new",
 		Usage:     "write a house rule to start from",
@@ -28,33 +30,33 @@ func (s *session) rulesNew() *cli.Command {
 The rule is written to style/NAME.yml, and .copychief.yml names it under packs.
 `,
 		Flags: []cli.Flag{
-			oneOf("kind", "KIND", house.ScaffoldKinds()...),
+			commandline.OneOf("kind", "KIND", house.ScaffoldKinds()...),
 			&cli.BoolFlag{Name: "dry-run", Usage: "write nothing; show the rule"},
 			outputFlags()[1],
 		},
-		Action: s.runRulesNew,
+		Action: s.action(runRulesNew),
 	}
 }
 
 // packFolder is where new packs are written, beside the configuration.
 const packFolder = "style"
 
-func (s *session) runRulesNew(c *cli.Context) error {
+func runRulesNew(s *session, c *cli.Context) error {
 	name := c.Args().First()
 	if c.NArg() != 1 || !house.ValidName(name) {
 		return errors.New("rules new needs a name for the rule: lower-case letters, digits and hyphens, such as plain-words")
 	}
-	if err := s.readDeclared(); err != nil {
+	if err := s.rules.read(); err != nil {
 		return err
 	}
-	if slices.ContainsFunc(s.withDeclared(), func(r *lint.Rule) bool { return r.Name == name || string(r.Family) == name }) {
+	if slices.ContainsFunc(s.rules.all(), func(r *lint.Rule) bool { return r.Name == name || string(r.Family) == name }) {
 		return fmt.Errorf("there is a rule or family “%s” already; choose another name", name)
 	}
 	content, err := house.Scaffold(name, c.String("kind"))
 	if err != nil {
 		return fmt.Errorf("making the rule: %w", err)
 	}
-	return s.writePack(c, name, content, report.Steps{Next: [][2]string{
+	return writePack(s, c, name, content, report.Steps{Next: [][2]string{
 		{"copychief rules test " + name, "run its examples"},
 		{"copychief rules test --against . " + name, "see how often it flags something"},
 	}})
@@ -62,44 +64,44 @@ func (s *session) runRulesNew(c *cli.Context) error {
 
 // writePack writes a new pack into the folder for packs and names it in the configuration,
 // unless that has packs already.
-func (s *session) writePack(c *cli.Context, name string, content []byte, steps report.Steps) error {
-	p, existing, err := s.planPack(c)
+func writePack(s *session, c *cli.Context, name string, content []byte, steps report.Steps) error {
+	p, existing, err := planPack(c)
 	if err != nil {
 		return err
 	}
-	defer p.close()
+	defer p.Close()
 	file := packFolder + "/" + name + ".yml"
-	if err := p.create(p.dir, file, content, false); err != nil {
+	if err := p.Create(p.Dir, file, content, false); err != nil {
 		return err
 	}
-	done, err := s.planPacks(p, existing, file)
+	done, err := planPacks(p, existing, file)
 	if err != nil {
 		return err
 	}
 	out := s.outputTo(c, "")
-	steps.Done = append(p.done(), done...)
+	steps.Done = append(p.Done(), done...)
 	if c.Bool("dry-run") {
-		steps.Files, steps.Next = p.contents(), nil
-	} else if err := p.write(); err != nil {
+		steps.Files, steps.Next = p.Contents(), nil
+	} else if err := p.Write(); err != nil {
 		return err
 	}
-	return out.write(func(w io.Writer) error { return report.Written(w, steps, s.options(out)) })
+	return out.Write(func(w io.Writer) error { return report.Written(w, steps, s.options(out)) })
 }
 
 // planPack begins a plan in the folder of the configuration that declares rules, and returns that
 // configuration, or "" if there is none yet. The caller closes the plan.
-func (s *session) planPack(c *cli.Context) (p *plan, existing string, err error) {
-	root, existing, err := s.packRoot()
+func planPack(c *cli.Context) (p *plan.Plan, existing string, err error) {
+	root, existing, err := packRoot()
 	if err != nil {
 		return nil, "", err
 	}
-	p = &plan{force: c.Bool("force")}
-	return p, existing, p.open(root)
+	p, err = plan.Open(root, c.Bool("force"))
+	return p, existing, err
 }
 
 // packRoot returns the folder of the configuration that declares rules, and that
 // configuration, or "" if there is none yet.
-func (s *session) packRoot() (root, existing string, err error) {
+func packRoot() (root, existing string, err error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return "", "", fmt.Errorf("finding the working directory: %w", err)
@@ -118,10 +120,10 @@ func (s *session) packRoot() (root, existing string, err error) {
 
 // planPacks names the packs in the configuration. An existing list of packs is left alone
 // if it covers the file; otherwise the note says what to add.
-func (s *session) planPacks(p *plan, existing, file string) (notes []string, err error) {
+func planPacks(p *plan.Plan, existing, file string) (notes []string, err error) {
 	glob := packFolder + "/*.yml"
 	if existing == "" {
-		return nil, p.create(p.dir, ".copychief.yml", []byte("packs: ["+glob+"]\n"), false)
+		return nil, p.Create(p.Dir, ".copychief.yml", []byte("packs: ["+glob+"]\n"), false)
 	}
 	before, err := os.ReadFile(existing)
 	if err != nil {
@@ -136,7 +138,7 @@ func (s *session) planPacks(p *plan, existing, file string) (notes []string, err
 		}
 		return []string{"Add " + file + " to the packs in " + filepath.Base(existing)}, nil
 	}
-	return nil, p.extend(filepath.Base(existing), "the packs", func(old []byte) ([]byte, error) {
+	return nil, p.Extend(filepath.Base(existing), "the packs", func(old []byte) ([]byte, error) {
 		text := strings.TrimRight(string(old), "\n")
 		if text != "" {
 			text += "\n\n"

@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/configfile"
@@ -19,7 +19,7 @@ import (
 	"github.com/copychief/copychief/lint/report"
 )
 
-func (s *session) rulesTest() *cli.Command {
+func rulesTestCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "test",
 		Usage:     "test house rules on their examples, or on an archive",
@@ -32,24 +32,24 @@ Exit codes: 0 all as expected; 1 an example is not; 2 there is nothing to test.
 `,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "against", Usage: "run the rules on the drafts in `DIR` instead; repeatable"},
-			count("seed", "draw other findings with another `N`"),
+			commandline.Count("seed", "draw other findings with another `N`"),
 		}, outputFlags(), []cli.Flag{configFlags()[1]}),
-		Action: s.runRulesTest,
+		Action: s.action(runRulesTest),
 	}
 }
 
-func (s *session) runRulesTest(c *cli.Context) error {
-	if _, err := s.loader(c); err != nil {
+func runRulesTest(s *session, c *cli.Context) error {
+	if _, err := loader(c, s.rules); err != nil {
 		return err
 	}
-	rules, err := s.chosen(c.Args().Slice())
+	rules, err := s.rules.chosen(c.Args().Slice())
 	if err != nil {
 		return err
 	}
 	if paths := c.StringSlice("against"); len(paths) > 0 {
-		return s.runAgainst(c, rules, paths)
+		return runAgainst(s, c, rules, paths)
 	}
-	files, err := s.repositoryFiles()
+	files, err := repositoryFiles()
 	if err != nil {
 		return err
 	}
@@ -72,34 +72,11 @@ func (s *session) runRulesTest(c *cli.Context) error {
 		s.code = ExitTrouble // nothing was tested, which must not look like success
 	}
 	out := s.output(c)
-	return out.write(func(w io.Writer) error { return report.Trial(w, outcomes, bare, s.options(out)) })
-}
-
-// chosen returns the declared rules with some names, or all if there are none.
-func (s *session) chosen(names []string) ([]*house.Declared, error) {
-	if len(s.house) == 0 {
-		return nil, errors.New("there are no house rules here; copychief rules new NAME writes one")
-	}
-	if len(names) == 0 {
-		return s.house, nil
-	}
-	var all []string
-	for _, r := range s.house {
-		all = append(all, r.Name)
-	}
-	var chosen []*house.Declared
-	for _, name := range names {
-		i := slices.Index(all, name)
-		if i < 0 {
-			return nil, errors.New(config.Unknown("house rule", name, all))
-		}
-		chosen = append(chosen, s.house[i])
-	}
-	return chosen, nil
+	return out.Write(func(w io.Writer) error { return report.Trial(w, outcomes, bare, s.options(out)) })
 }
 
 // repositoryFiles returns the files that examples may refer to.
-func (s *session) repositoryFiles() (rootfs.Dir, error) {
+func repositoryFiles() (rootfs.Dir, error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return "", fmt.Errorf("finding the working directory: %w", err)
@@ -111,18 +88,18 @@ func (s *session) repositoryFiles() (rootfs.Dir, error) {
 }
 
 // runAgainst runs rules on an archive.
-func (s *session) runAgainst(c *cli.Context, rules []*house.Declared, paths []string) error {
+func runAgainst(s *session, c *cli.Context, rules []*house.Declared, paths []string) error {
 	var names []string
 	for _, r := range rules {
 		names = append(names, r.Name)
 	}
-	loader, err := configfile.NewLoader(s.known, configfile.Options{File: c.String("config"), Declare: s.declare, Flags: config.Flags{Only: names}})
+	loader, err := configfile.NewLoader(s.rules.known, configfile.Options{File: c.String("config"), Declare: s.rules.declare, Flags: config.Flags{Only: names}})
 	if err != nil {
 		return err
 	}
 	bar := s.progress("Checking", false)
-	result, err := driver.Run(s.ctx, driver.Request{Rules: s.known, Config: loader, Paths: paths, Now: s.now(), Progress: bar.at})
-	bar.clear()
+	result, err := driver.Run(s.ctx, driver.Request{Rules: s.rules.known, Config: loader, Paths: paths, Now: s.now(), Progress: bar.At})
+	bar.Clear()
 	if err != nil {
 		return err
 	}
@@ -131,7 +108,7 @@ func (s *session) runAgainst(c *cli.Context, rules []*house.Declared, paths []st
 	}
 	result.Findings = slices.DeleteFunc(result.Findings, func(f engine.Finding) bool { return !slices.Contains(names, f.Rule) })
 	out := s.output(c)
-	return out.write(func(w io.Writer) error {
+	return out.Write(func(w io.Writer) error {
 		return report.Against(w, result, rules, c.Int("seed"), s.options(out))
 	})
 }

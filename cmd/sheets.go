@@ -15,7 +15,7 @@ import (
 // sheetsLater prepares for looking at the drafts of a request once more after the check, if a
 // report shows what is in them. Standard input is kept, since it cannot be read twice. It
 // returns nil if no report does.
-func (s *session) sheetsLater(request *driver.Request, sinks []sink) *driver.Request {
+func sheetsLater(request *driver.Request, sinks []sink) *driver.Request {
 	if !slices.ContainsFunc(sinks, func(k sink) bool { return k.name == "html" }) {
 		return nil
 	}
@@ -28,9 +28,9 @@ func (s *session) sheetsLater(request *driver.Request, sinks []sink) *driver.Req
 	return &again
 }
 
-// sheets returns the sheets of the articles among the drafts, which a check with a result has
+// sheetsOfDrafts returns the sheets of the articles among the drafts, which a check with a result has
 // read. There are none for a nil request or if there are too many drafts.
-func (s *session) sheets(request *driver.Request, result *engine.Result) (all []report.Sheet, err error) {
+func sheetsOfDrafts(s *session, request *driver.Request, result *engine.Result) (all []report.Sheet, err error) {
 	if request == nil || result.Files == 0 || result.Files > report.MostSheets {
 		return nil, nil
 	}

@@ -8,10 +8,11 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/output"
 	"github.com/copychief/copychief/lint/report"
 )
 
-func (s *session) version() *cli.Command {
+func versionCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "version",
 		Usage:     "print the version",
@@ -20,7 +21,7 @@ func (s *session) version() *cli.Command {
   copychief version --format json
 `,
 		Flags:  []cli.Flag{formatFlag("text", "json")},
-		Action: s.runVersion,
+		Action: s.action(runVersion),
 	}
 }
 
@@ -32,12 +33,12 @@ type build struct {
 	Go       string `json:"go"`
 }
 
-func (s *session) runVersion(c *cli.Context) error {
+func runVersion(s *session, c *cli.Context) error {
 	if c.NArg() > 0 {
 		return errors.New("version takes no argument")
 	}
 	b := buildOf()
-	return (&output{stdout: s.Stdout}).write(func(w io.Writer) error {
+	return output.To(s.Stdout).Write(func(w io.Writer) error {
 		if c.String("format") == "json" {
 			return report.Encode(w, b)
 		}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/copychief/copychief/cmd/commandline"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/cache"
@@ -43,19 +44,19 @@ type watcher struct {
 }
 
 // runWatch runs the check of the flags, again and again, until it is interrupted.
-func (s *session) runWatch(c *cli.Context) error {
+func runWatch(s *session, c *cli.Context) error {
 	if err := checkWatchFlags(c); err != nil {
 		return err
 	}
 	w := &watcher{session: s, c: c, redraw: s.terminal(s.Stdout) && s.getenv("TERM") != "dumb"}
 	if !c.Bool("no-cache") {
-		dir, err := s.cacheDir(c)
+		dir, err := cacheDir(s.getenv, c)
 		if err != nil {
 			return err
 		}
 		w.store = cache.New(dir)
 	}
-	sinks, err := s.sinks(c)
+	sinks, err := sinksOf(s, c)
 	if err != nil {
 		return err
 	}
@@ -117,7 +118,7 @@ func (w *watcher) check() (text []byte, trouble error) {
 	}
 	last := w.inputs
 	w.inputs = driver.NewInputs()
-	trouble = (&session{App: &app, ctx: w.ctx, known: w.known, watch: w}).runCheck(w.c)
+	trouble = runCheck(&session{App: &app, ctx: w.ctx, rules: &ruleset{known: w.rules.known}, watch: w}, w.c)
 	if trouble != nil && last != nil {
 		for dir := range last.Folders {
 			w.inputs.Folders[dir] = true
@@ -197,7 +198,7 @@ func checkWatchFlags(c *cli.Context) error {
 	if c.String("output") != "" {
 		return errors.New("--watch reports to standard output; drop --output, or name the file with --format FORMAT=FILE")
 	}
-	for _, format := range *c.Generic("format").(*repeated) {
+	for _, format := range *c.Generic("format").(*commandline.Repeated) {
 		if format != "text" && format != "concise" && !strings.Contains(format, "=") {
 			return fmt.Errorf("--watch shows text and concise; write --format %s=FILE for a file that is kept up to date", format)
 		}

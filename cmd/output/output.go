@@ -1,4 +1,10 @@
-package cmd
+// Package output writes reports to where they go: a standard stream, or a file that is
+// replaced by the whole report or left as it was. What is no regular file, such as a
+// device, is written to.
+//
+// The trade-off: a report is buffered and a file renamed into place, so nothing is seen of
+// a report before it is complete.
+package output
 
 import (
 	"bufio"
@@ -9,45 +15,33 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/urfave/cli/v2"
-
 	"github.com/copychief/copychief/lint/driver/atomicfile"
 )
 
-// output is where a report goes: standard output, or a file.
-type output struct {
-	stdout io.Writer
-	file   string // "" for standard output
-	color  bool
-	links  bool
+// Output is where a report goes, and how it may look there.
+type Output struct {
+	Stream io.Writer
+	File   string // "" for the stream
+	Color  bool
+	Links  bool
 }
 
-// output returns where the flags send the report, and whether it has colour and links.
-func (s *session) output(c *cli.Context) *output { return s.outputTo(c, c.String("output")) }
+// To returns the output to a stream, without colour.
+func To(stream io.Writer) *Output { return &Output{Stream: stream} }
 
-// outputTo returns the output that is a file, or standard output if the name is empty.
-func (s *session) outputTo(c *cli.Context, file string) *output {
-	o := &output{stdout: s.Stdout, file: file}
-	terminal := o.file == "" && s.terminal(s.Stdout)
-	o.color = colored(c.String("color"), s.getenv, terminal)
-	o.links = o.color && terminal && s.getenv("TERM") != "linux"
-	return o
-}
-
-// write lets report write to the output. A file is replaced by the whole report
-// or left as it was; what is no regular file, such as a device, is written to.
-func (o *output) write(report func(io.Writer) error) error {
-	if o.file == "" {
-		return buffered(report)(o.stdout)
+// Write lets report write to the output.
+func (o *Output) Write(report func(io.Writer) error) error {
+	if o.File == "" {
+		return buffered(report)(o.Stream)
 	}
 	if err := o.writeFile(report); err != nil {
-		return fmt.Errorf("writing the report to %s: %w", o.file, err)
+		return fmt.Errorf("writing the report to %s: %w", o.File, err)
 	}
 	return nil
 }
 
-func (o *output) writeFile(report func(io.Writer) error) error {
-	target := o.file
+func (o *Output) writeFile(report func(io.Writer) error) error {
+	target := o.File
 	if real, err := filepath.EvalSymlinks(target); err == nil {
 		target = real
 	}

@@ -1,4 +1,4 @@
-package cmd
+package commandline
 
 import (
 	"errors"
@@ -11,22 +11,22 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// check chooses the command if none is named. It returns the errors that the library
+// Check chooses the command if none is named. It returns the errors that the library
 // would not find or would explain less well.
-func (c *commandLine) check() error {
-	if c.help {
+func (c *Line) Check() error {
+	if c.Help {
 		return c.helpError()
 	}
-	if c.command == c.root {
-		if len(c.flags)+len(c.paths) == 0 && !c.pathsOnly {
+	if c.Command == c.Root {
+		if len(c.flags)+len(c.Paths) == 0 && !c.PathsOnly {
 			return errors.New("nothing to do; name a draft or a folder, or see copychief --help")
 		}
 		if err := c.misspelt(); err != nil {
 			return err
 		}
-		c.enter(c.root.Command("check"))
+		c.enter(c.Root.Command("check"))
 	}
-	if len(c.command.Subcommands) > 0 && c.command.Action == nil {
+	if len(c.Command.Subcommands) > 0 && c.Command.Action == nil {
 		return c.noSubcommand()
 	}
 	if err := c.noDashes(); err != nil {
@@ -34,8 +34,8 @@ func (c *commandLine) check() error {
 	}
 	for _, f := range c.flags {
 		typed, value, given := strings.Cut(f, "=")
-		flag := c.flag(strings.TrimLeft(typed, "-"))
-		if given && value == "" && flag != nil && !standsAlone(flag) {
+		flag := c.Flag(strings.TrimLeft(typed, "-"))
+		if given && value == "" && flag != nil && !StandsAlone(flag) {
 			return fmt.Errorf("%s has an empty value; drop it, or set the variable that it comes from", typed)
 		}
 	}
@@ -43,40 +43,40 @@ func (c *commandLine) check() error {
 }
 
 // helpError is the error about a wrong value of --help or an unknown command after help.
-func (c *commandLine) helpError() error {
-	if c.helpValue != "" && c.helpValue != "all" {
-		return fmt.Errorf("--help takes no value except all, which describes every flag; not “%s”", c.helpValue)
+func (c *Line) helpError() error {
+	if c.HelpValue != "" && c.HelpValue != "all" {
+		return fmt.Errorf("--help takes no value except all, which describes every flag; not “%s”", c.HelpValue)
 	}
-	if allowed := names(c.command.Subcommands); c.helpWord && len(c.paths) > 0 && len(allowed) > 0 {
-		return fmt.Errorf("help: %s", config.Unknown("command", c.paths[0], allowed))
+	if allowed := names(c.Command.Subcommands); c.helpWord && len(c.Paths) > 0 && len(allowed) > 0 {
+		return fmt.Errorf("help: %s", config.Unknown("command", c.Paths[0], allowed))
 	}
 	return nil
 }
 
 // misspelt is the error if no command is named and the first path does not exist and
 // looks like a misspelt command.
-func (c *commandLine) misspelt() error {
-	if len(c.paths) == 0 || !absent(c.paths[0]) {
+func (c *Line) misspelt() error {
+	if len(c.Paths) == 0 || !absent(c.Paths[0]) {
 		return nil
 	}
-	near := config.Nearest(c.paths[0], names(c.root.Subcommands))
-	if c.paths[0] == "lint" || c.paths[0] == "run" { // as other linters have it
+	near := config.Nearest(c.Paths[0], names(c.Root.Subcommands))
+	if c.Paths[0] == "lint" || c.Paths[0] == "run" { // as other linters have it
 		near = "check"
 	}
 	if near != "" {
-		return fmt.Errorf("there is no command or file “%s”; did you mean copychief %s?", c.paths[0], near)
+		return fmt.Errorf("there is no command or file “%s”; did you mean copychief %s?", c.Paths[0], near)
 	}
 	return nil
 }
 
 // noSubcommand is the error if a command that needs a subcommand has none.
-func (c *commandLine) noSubcommand() error {
-	allowed := names(c.command.Subcommands)
-	if len(c.paths) == 0 {
+func (c *Line) noSubcommand() error {
+	allowed := names(c.Command.Subcommands)
+	if len(c.Paths) == 0 {
 		return fmt.Errorf("%s needs a command: %s. See copychief %[1]s --help", c.fullName(), strings.Join(allowed, ", "))
 	}
-	message := fmt.Sprintf("%s has no command “%s”", c.fullName(), c.paths[0])
-	if near := config.Nearest(c.paths[0], allowed); near != "" {
+	message := fmt.Sprintf("%s has no command “%s”", c.fullName(), c.Paths[0])
+	if near := config.Nearest(c.Paths[0], allowed); near != "" {
 		message += fmt.Sprintf("; did you mean copychief %s %s?", c.fullName(), near)
 	}
 	return fmt.Errorf("%s Allowed: %s", punctuated(message), strings.Join(allowed, ", "))
@@ -84,19 +84,19 @@ func (c *commandLine) noSubcommand() error {
 
 // noDashes is the error if the first path does not exist and is the name of a flag of
 // the command: "copychief fix post.md".
-func (c *commandLine) noDashes() error {
-	if len(c.paths) == 0 || len(c.paths[0]) == 1 || !absent(c.paths[0]) || !strings.Contains(c.command.UsageText, "PATH") {
+func (c *Line) noDashes() error {
+	if len(c.Paths) == 0 || len(c.Paths[0]) == 1 || !absent(c.Paths[0]) || !strings.Contains(c.Command.UsageText, "PATH") {
 		return nil
 	}
-	if findFlag(c.paths[0], c.command) == nil {
+	if findFlag(c.Paths[0], c.Command) == nil {
 		return nil
 	}
-	return fmt.Errorf("there is no command or file “%s”; did you mean --%[1]s?", c.paths[0])
+	return fmt.Errorf("there is no command or file “%s”; did you mean --%[1]s?", c.Paths[0])
 }
 
-// usageError rewords the library's error about a flag. Package flag has no types for
+// UsageError rewords the library's error about a flag. Package flag has no types for
 // these errors; the library, too, recognises them by their text.
-func (c *commandLine) usageError(_ *cli.Context, err error, _ bool) error {
+func (c *Line) UsageError(_ *cli.Context, err error, _ bool) error {
 	var name, value string
 	text := err.Error()
 	if name, found := strings.CutPrefix(text, "flag provided but not defined: -"); found {
@@ -115,7 +115,7 @@ func (c *commandLine) usageError(_ *cli.Context, err error, _ bool) error {
 }
 
 // asTyped returns the name of a flag with the dashes that were typed.
-func (c *commandLine) asTyped(name string) string {
+func (c *Line) asTyped(name string) string {
 	for _, f := range c.flags {
 		if typed, _, _ := strings.Cut(f, "="); strings.TrimLeft(typed, "-") == name {
 			return typed
@@ -125,7 +125,7 @@ func (c *commandLine) asTyped(name string) string {
 }
 
 // noFlag is the error about a flag that the command does not have.
-func (c *commandLine) noFlag(typed string) error {
+func (c *Line) noFlag(typed string) error {
 	message := fmt.Sprintf("%s has no flag %s", c.fullName(), typed)
 	name := strings.TrimLeft(typed, "-")
 	if _, err := os.Lstat(typed); err == nil {
@@ -135,7 +135,7 @@ func (c *commandLine) noFlag(typed string) error {
 		message += "; did you mean --version?"
 	} else if len(name) > 1 {
 		var names []string
-		for _, f := range c.command.Flags {
+		for _, f := range c.Command.Flags {
 			names = append(names, f.Names()[0])
 		}
 		if near := config.Nearest(name, names); near != "" {

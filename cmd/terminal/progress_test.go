@@ -1,8 +1,7 @@
-package cmd
+package terminal
 
 import (
 	"bytes"
-	"io"
 	"testing"
 	"time"
 )
@@ -21,16 +20,15 @@ func TestProgressShowsOnTerminalsAndAfterAWhileOnly(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var out bytes.Buffer
-			s := &session{App: &App{Stderr: &out, Terminal: func(io.Writer) bool { return c.terminal }}}
-			p := s.progress("Checking", c.quiet)
+			p := NewProgress(&out, "Checking", c.terminal, c.quiet)
 			p.began = p.began.Add(-c.age)
-			p.at(1, 9)
+			p.At(1, 9)
 			if got := out.Len() > 0; got != c.want {
 				t.Errorf("shown: %v; %q", got, out.String())
 			}
-			p.clear()
+			p.Clear()
 			shown := out.Len()
-			p.at(2, 9)
+			p.At(2, 9)
 			if out.Len() != shown {
 				t.Error("it comes back after it was cleared")
 			}

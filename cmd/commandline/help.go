@@ -1,4 +1,4 @@
-package cmd
+package commandline
 
 import (
 	"fmt"
@@ -35,12 +35,12 @@ type helpPage struct {
 // item is a flag or a command with its description, wrapped to the screen.
 type item struct{ name, lines string }
 
-// help returns the help of the command, or of the program if none is named. It fits a
+// Help returns the help of the command, or of the program if none is named. It fits a
 // screen of 24 lines and 80 columns, except with --help=all: items that do not fit are
 // named but not described.
-func help(line *commandLine) string {
+func Help(line *Line) string {
 	s := helpPageOf(line)
-	if line.helpValue == "all" {
+	if line.HelpValue == "all" {
 		return s.text(s.items)
 	}
 	first := slices.SortedStableFunc(slices.Values(s.items), func(a, b item) int { return rank(a) - rank(b) })
@@ -83,11 +83,11 @@ func (s helpPage) text(described []item) string {
 }
 
 // helpPageOf returns the help of the command line's command.
-func helpPageOf(line *commandLine) helpPage {
-	command := line.command
-	if command == line.root {
+func helpPageOf(line *Line) helpPage {
+	command := line.Command
+	if command == line.Root {
 		s := helpPage{head: programHead, heading: "Commands", items: commandItems(command), more: "--help=all", tail: programCodes + programTail}
-		if line.helpValue == "all" {
+		if line.HelpValue == "all" {
 			s.tail = programNotes + programTail
 		}
 		return s
@@ -124,20 +124,20 @@ func commandItems(command *cli.Command) (all []item) {
 
 // flagItem returns a flag with its description.
 func flagItem(f cli.Flag) item {
-	name, value, usage := described(f)
+	name, value, usage := Described(f)
 	for _, short := range f.Names()[1:] {
 		name = "-" + short + ", " + name
 	}
 	return item{"--" + f.Names()[0], hangingIndent(fmt.Sprintf("  %-24s ", name+value), 27, usage)}
 }
 
-// described returns the name of a flag with its dashes, the placeholder for its value
+// Described returns the name of a flag with its dashes, the placeholder for its value
 // that help shows after the name, and its description. The placeholder is the word in
 // backquotes of its usage.
-func described(f cli.Flag) (name, value, usage string) {
+func Described(f cli.Flag) (name, value, usage string) {
 	name = "--" + f.Names()[0]
-	if o := optionalValue(f); o != nil {
-		value = o.help
+	if o := OptionalValue(f); o != nil {
+		value = o.Help
 	}
 	if d, ok := f.(cli.DocGenerationFlag); ok {
 		usage = d.GetUsage()

@@ -1,4 +1,4 @@
-package cmd
+package terminal
 
 import (
 	"io"
@@ -11,8 +11,8 @@ import (
 // progressDelay is how long a run takes before it shows its progress.
 const progressDelay = 500 * time.Millisecond
 
-// progress shows the progress of a run. It does nothing without a terminal.
-type progress struct {
+// Progress shows the progress of a run.
+type Progress struct {
 	what  string
 	began time.Time
 
@@ -21,16 +21,18 @@ type progress struct {
 	bar *progressbar.ProgressBar
 }
 
-func (s *session) progress(what string, quiet bool) *progress {
-	p := &progress{what: what, began: time.Now()}
-	if !quiet && s.terminal(s.Stderr) {
-		p.to = s.Stderr
+// NewProgress returns the progress of a run that starts now. It is shown only if the stream
+// is a terminal and the run is not a quiet one.
+func NewProgress(stream io.Writer, what string, terminal, quiet bool) *Progress {
+	p := &Progress{what: what, began: time.Now()}
+	if terminal && !quiet {
+		p.to = stream
 	}
 	return p
 }
 
-// at shows that done of total drafts are checked.
-func (p *progress) at(done, total int) {
+// At shows that done of total drafts are checked.
+func (p *Progress) At(done, total int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.to == nil || time.Since(p.began) < progressDelay {
@@ -49,8 +51,8 @@ func (p *progress) at(done, total int) {
 	_ = p.bar.Set(done) // a closed terminal is no reason to stop
 }
 
-// clear removes the bar from the terminal; later calls of at do nothing.
-func (p *progress) clear() {
+// Clear removes the bar from the terminal; later calls of At do nothing.
+func (p *Progress) Clear() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.to = nil

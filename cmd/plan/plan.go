@@ -1,4 +1,10 @@
-package cmd
+// Package plan writes several files of a repository together: new ones, and additions to
+// existing ones. A [Plan] first collects them with all errors, and can show what would be
+// written; nothing is written before [Plan.Write].
+//
+// The trade-off: each file is replaced atomically, but not all of them at once. If the disk
+// fails between two files, the first one stays.
+package plan
 
 import (
 	"cmp"
@@ -8,8 +14,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
-	"strings"
+	"slices"
 
 	"github.com/copychief/copychief/lint/driver/atomicfile"
 	"github.com/copychief/copychief/lint/driver/configfile"
@@ -18,10 +23,10 @@ import (
 	"github.com/copychief/copychief/lint/setup"
 )
 
-// plan is what init writes. Files are opened through an [os.Root]: a link that leads
+// Plan is the files to write. They are opened through an [os.Root]: a link that leads
 // out of the repository is neither read nor written through.
-type plan struct {
-	dir, top *os.Root // the folder, and the root of its repository
+type Plan struct {
+	Dir, Top *os.Root // the folder, and the root of its repository
 	force    bool
 	changes  []change
 	notes    []string // about files that need no change
@@ -39,19 +44,25 @@ type change struct {
 // maxExtended is the largest file that is added to, in bytes.
 const maxExtended = 1 << 18
 
-func (p *plan) open(dir string) (err error) {
-	if p.dir, err = os.OpenRoot(dir); err != nil {
-		return fmt.Errorf("opening %s: %w", dir, err)
+// Open begins a plan for a folder; force lets it replace existing files. The caller closes
+// it.
+func Open(dir string, force bool) (*Plan, error) {
+	p := &Plan{force: force}
+	var err error
+	if p.Dir, err = os.OpenRoot(dir); err != nil {
+		return nil, fmt.Errorf("opening %s: %w", dir, err)
 	}
 	top := cmp.Or(configfile.Repository(dir), dir)
-	if p.top, err = os.OpenRoot(top); err != nil {
-		return fmt.Errorf("opening %s: %w", top, err)
+	if p.Top, err = os.OpenRoot(top); err != nil {
+		p.Close()
+		return nil, fmt.Errorf("opening %s: %w", top, err)
 	}
-	return nil
+	return p, nil
 }
 
-func (p *plan) close() {
-	for _, r := range []*os.Root{p.dir, p.top} {
+// Close closes the folders; what was written stays.
+func (p *Plan) Close() {
+	for _, r := range []*os.Root{p.Dir, p.Top} {
 		if r != nil {
 			_ = r.Close() // nothing was written through it that is not on the disk
 		}
@@ -70,9 +81,9 @@ func shown(root *os.Root, name string) string {
 	return filepath.ToSlash(full)
 }
 
-// create plans a file with the given content. An existing file is replaced with --force
+// Create plans a file with the given content. An existing file is replaced with --force
 // and left alone if keep is set; otherwise it is an error.
-func (p *plan) create(root *os.Root, name string, content []byte, keep bool) error {
+func (p *Plan) Create(root *os.Root, name string, content []byte, keep bool) error {
 	at := shown(root, name)
 	info, err := root.Lstat(name)
 	switch {
@@ -92,10 +103,10 @@ func (p *plan) create(root *os.Root, name string, content []byte, keep bool) err
 	return nil
 }
 
-// extend plans an addition to a file at the root of the repository, or a new file.
-func (p *plan) extend(name, what string, add func(old []byte) ([]byte, error)) error {
-	at := shown(p.top, name)
-	info, err := p.top.Lstat(name)
+// Extend plans an addition to a file at the root of the repository, or a new file.
+func (p *Plan) Extend(name, what string, add func(old []byte) ([]byte, error)) error {
+	at := shown(p.Top, name)
+	info, err := p.Top.Lstat(name)
 	var old []byte
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -105,7 +116,7 @@ func (p *plan) extend(name, what string, add func(old []byte) ([]byte, error)) e
 	case !info.Mode().IsRegular() || info.Size() > maxExtended:
 		return fmt.Errorf("%s is not a regular file, or too large; it is left alone", at)
 	default:
-		if old, err = rootfs.Dir(p.top.Name()).Read(name, maxExtended); err != nil {
+		if old, err = rootfs.Dir(p.Top.Name()).Read(name, maxExtended); err != nil {
 			return fmt.Errorf("reading %s: %w", at, err)
 		}
 	}
@@ -121,12 +132,12 @@ func (p *plan) extend(name, what string, add func(old []byte) ([]byte, error)) e
 	if info == nil {
 		done = "Wrote " + at
 	}
-	p.changes = append(p.changes, change{p.top, name, content, info, done})
+	p.changes = append(p.changes, change{p.Top, name, content, info, done})
 	return nil
 }
 
-// write writes everything. Each file is new, or replaced whole.
-func (p *plan) write() error {
+// Write writes everything. Each file is new, or replaced whole.
+func (p *Plan) Write() error {
 	for _, c := range p.changes {
 		if err := c.write(); err != nil {
 			return fmt.Errorf("writing %s: %w", shown(c.root, c.name), err)
@@ -144,49 +155,23 @@ func (c *change) write() error {
 	return atomicfile.WriteIn(c.root, c.name, c.old, c.content)
 }
 
-// done returns what was done, one line for each file.
-func (p *plan) done() (lines []string) {
+// Writes reports whether a file of a name is among those to write.
+func (p *Plan) Writes(name string) bool {
+	return slices.ContainsFunc(p.changes, func(c change) bool { return c.name == name })
+}
+
+// Done returns what was done, one line for each file.
+func (p *Plan) Done() (lines []string) {
 	for _, c := range p.changes {
 		lines = append(lines, c.done)
 	}
 	return append(lines, p.notes...)
 }
 
-// contents returns what would be written.
-func (p *plan) contents() (files []report.File) {
+// Contents returns what would be written.
+func (p *Plan) Contents() (files []report.File) {
 	for _, c := range p.changes {
 		files = append(files, report.File{Name: shown(c.root, c.name), Content: string(c.content)})
 	}
 	return files
-}
-
-// next returns the commands that may follow, with what they do.
-func (p *plan) next(typed string, survey *setup.Survey) (steps [][2]string) {
-	here := shellWord(typed)
-	steps = append(steps, [2]string{"copychief " + here, "check the articles"})
-	if len(survey.Folders) > 0 {
-		folder := filepath.ToSlash(filepath.Join(typed, filepath.FromSlash(survey.Folders[0].Path)))
-		steps = append(steps, [2]string{"copychief config show " + shellWord(folder), "show their settings, with origins"})
-	}
-	steps = append(steps, [2]string{"copychief baseline " + here, "record today's findings"})
-	for _, c := range p.changes {
-		if c.name == ".pre-commit-config.yaml" {
-			if revision() == "main" {
-				steps = append(steps, [2]string{"pre-commit autoupdate", "use the latest release of the hook"})
-			}
-			steps = append(steps, [2]string{"pre-commit install", "run the hook on every commit"})
-		}
-	}
-	return steps
-}
-
-// shellWord returns a path as it is typed in a shell.
-func shellWord(s string) string {
-	if strings.HasPrefix(s, "-") {
-		s = "./" + s
-	}
-	if regexp.MustCompile(`^[\w./@:+,][\w./@:+,-]*$`).MatchString(s) {
-		return s
-	}
-	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
