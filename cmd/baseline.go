@@ -15,7 +15,7 @@ import (
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/baseline"
 	"github.com/copychief/copychief/lint/driver/configfile"
-	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/changes"
 )
 
 // baselineName is the baseline file where neither a flag nor the configuration names one.
@@ -80,7 +80,7 @@ func runBaseline(s *session, c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	changes, err := known.Write(result, c.Bool("prune"))
+	updated, err := known.Write(result, c.Bool("prune"))
 	if err != nil {
 		return err
 	}
@@ -88,11 +88,11 @@ func runBaseline(s *session, c *cli.Context) error {
 		s.complain(errors.New("not checked: " + m.Path + ": " + m.Reason))
 		s.code = ExitTrouble
 	}
-	shown := make([]report.BaselineChange, len(changes))
-	for i, c := range changes {
-		shown[i] = report.BaselineChange(c)
+	shown := make([]changes.BaselineChange, len(updated))
+	for i, c := range updated {
+		shown[i] = changes.BaselineChange(c)
 	}
-	return output.To(s.Stdout).Write(func(w io.Writer) error { return report.Baselines(w, shown) })
+	return output.To(s.Stdout).Write(func(w io.Writer) error { return changes.Baselines(w, shown) })
 }
 
 // defaultBaseline returns the baseline of drafts whose configuration names none. It is

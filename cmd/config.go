@@ -17,7 +17,7 @@ import (
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/house"
-	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/settings"
 )
 
 func configCommand(s *session) *cli.Command {
@@ -64,9 +64,9 @@ func runConfigCheck(s *session, c *cli.Context) error {
 	if len(all) > 0 {
 		err := out.Write(func(w io.Writer) error {
 			if c.String("format") == "json" {
-				return report.ConfigurationsJSON(w, all)
+				return settings.CheckedJSON(w, all)
 			}
-			return report.Configurations(w, all, s.options(out))
+			return settings.Checked(w, all, s.options(out))
 		})
 		errs = append(errs, err)
 	}

@@ -12,7 +12,7 @@ import (
 
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/discover"
-	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/settings"
 )
 
 func configShowCommand(s *session) *cli.Command {
@@ -59,9 +59,9 @@ func runConfigShow(s *session, c *cli.Context) error {
 	}
 	return out.Write(func(w io.Writer) error {
 		if c.String("format") == "json" {
-			return report.SettingsJSON(w, shown, view)
+			return settings.WriteJSON(w, shown, view)
 		}
-		return report.Settings(w, shown, view, c.Bool("all"), s.options(out))
+		return settings.Write(w, shown, view, c.Bool("all"), s.options(out))
 	})
 }
 

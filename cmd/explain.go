@@ -14,7 +14,7 @@ import (
 	"github.com/copychief/copychief/lint/docs"
 	"github.com/copychief/copychief/lint/house"
 	"github.com/copychief/copychief/lint/house/trial"
-	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/rulebook"
 )
 
 func explainCommand(s *session) *cli.Command {
@@ -70,9 +70,9 @@ func runExplain(s *session, c *cli.Context) error {
 			return err
 		}
 		if !c.Bool("all") {
-			return out.Write(func(w io.Writer) error { return report.ExplainBriefly(w, page, s.options(out)) })
+			return out.Write(func(w io.Writer) error { return rulebook.ExplainBriefly(w, page, s.options(out)) })
 		}
-		return writePaged(s, out, func(w io.Writer) error { return report.Explain(w, page, s.options(out)) })
+		return writePaged(s, out, func(w io.Writer) error { return rulebook.Explain(w, page, s.options(out)) })
 	}
 	if trouble != nil {
 		return trouble

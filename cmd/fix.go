@@ -14,6 +14,8 @@ import (
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/changes"
+	"github.com/copychief/copychief/lint/report/listing"
 )
 
 func fixFlags() []cli.Flag {
@@ -108,7 +110,7 @@ func (f *fixer) run(c *cli.Context, sinks []sink) ([]sink, error) {
 			f.minCode = ExitTrouble // a fix was requested and failed
 		}
 	}
-	reporting := report.Fixes(f.Stderr, &fixes.Report, report.FixOptions{
+	reporting := changes.Fixes(f.Stderr, &fixes.Report, changes.FixOptions{
 		Planned: f.mode != "fix", Listed: f.mode == "dry", Brief: f.brief,
 		Actions: f.getenv("GITHUB_ACTIONS") == "true",
 	})
@@ -138,9 +140,9 @@ func (f *fixer) diff(c *cli.Context, sinks []sink, fixes *driver.Fixes) []sink {
 	raw := file != "" || !f.terminal(f.Stdout)
 	sinks = slices.DeleteFunc(sinks, func(k sink) bool { return k.File == "" || k.File == file })
 	sinks = append(sinks, sink{Output: out, form: form{name: "diff", write: func(w io.Writer, _ *engine.Result, o report.Options) error {
-		return report.Diff(w, &fixes.Report, o, raw)
+		return changes.Diff(w, &fixes.Report, o, raw)
 	}}})
-	ending := sink{Output: output.To(f.Stderr), form: form{name: "summary", write: report.Summary}}
+	ending := sink{Output: output.To(f.Stderr), form: form{name: "summary", write: listing.Summary}}
 	ending.Color = terminal.Colored(c.String("color"), f.getenv, f.terminal(f.Stderr))
 	return append(sinks, ending)
 }

@@ -16,7 +16,7 @@ import (
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/driver/rootfs"
-	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/steps"
 	"github.com/copychief/copychief/lint/setup"
 )
 
@@ -74,13 +74,13 @@ func runInit(s *session, c *cli.Context) error {
 		return err
 	}
 	defer p.Close()
-	shown := report.Steps{Folder: typed, Done: p.Done(), Next: nextSteps(p, typed, survey)}
+	shown := steps.Steps{Folder: typed, Done: p.Done(), Next: nextSteps(p, typed, survey)}
 	if c.Bool("dry-run") {
 		shown.Files, shown.Next = p.Contents(), nil
 	} else if err := p.Write(); err != nil {
 		return err
 	}
-	return out.Write(func(w io.Writer) error { return report.Setup(w, survey, shown, s.options(out)) })
+	return out.Write(func(w io.Writer) error { return steps.Setup(w, survey, shown, s.options(out)) })
 }
 
 // survey examines a folder. No symbolic link leads out of it.

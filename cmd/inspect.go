@@ -11,6 +11,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/inspection"
 )
 
 func inspectCommand(s *session) *cli.Command {
@@ -37,7 +38,7 @@ func runInspect(s *session, c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	var seen report.Inspection
+	var seen inspection.Inspection
 	visit := func(d *lint.Document, k lint.Kind) error {
 		seen.Add(d, k)
 		return nil
@@ -48,7 +49,7 @@ func runInspect(s *session, c *cli.Context) error {
 		if err != nil {
 			return fmt.Errorf("--explain: %w", err)
 		}
-		selected := &report.Selected{Rule: rules[0]}
+		selected := &inspection.Selected{Rule: rules[0]}
 		visit, text = selected.Add, selected.Text
 	}
 	missed, err := driver.Inspect(s.ctx, *request, visit)

@@ -12,6 +12,7 @@ import (
 	"github.com/copychief/copychief/lint/collate"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/quotesheet"
 )
 
 func quotesCommand(s *session) *cli.Command {
@@ -41,7 +42,7 @@ func runQuotes(s *session, c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	sheet := report.QuoteSheet{Terms: c.Bool("all")}
+	sheet := quotesheet.Sheet{Terms: c.Bool("all")}
 	missed, err := driver.Quotations(s.ctx, *request, against, func(d *lint.Document, sources *lint.Sources) error {
 		sheet.Add(d, sources)
 		return nil

@@ -16,6 +16,9 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/data"
+	"github.com/copychief/copychief/lint/report/listing"
+	"github.com/copychief/copychief/lint/report/services"
 	"github.com/copychief/copychief/lint/report/web"
 )
 
@@ -30,17 +33,17 @@ type form struct {
 // forms returns the formats of check in the order in which help lists them.
 func forms() []form {
 	return []form{
-		{"text", report.Text, true, true},
-		{"concise", report.Concise, true, false},
+		{"text", listing.Text, true, true},
+		{"concise", listing.Concise, true, false},
 		{"json", writeJSON, false, true},
-		{"jsonl", report.JSONL, false, false},
-		{"sarif", report.SARIF, false, false},
-		{"github", report.GitHub, true, false},
-		{"gitlab", report.GitLab, false, false},
-		{"junit", report.JUnit, false, false},
-		{"checkstyle", report.Checkstyle, false, false},
-		{"rdjson", report.RDJSON, false, false},
-		{"markdown", report.Markdown, false, false},
+		{"jsonl", data.JSONL, false, false},
+		{"sarif", services.SARIF, false, false},
+		{"github", services.GitHub, true, false},
+		{"gitlab", services.GitLab, false, false},
+		{"junit", services.JUnit, false, false},
+		{"checkstyle", services.Checkstyle, false, false},
+		{"rdjson", services.RDJSON, false, false},
+		{"markdown", services.Markdown, false, false},
 		{"html", web.Write, false, false}, // the only one that shows sheets
 	}
 }
@@ -149,9 +152,9 @@ func share(a, b sink) bool {
 // writeJSON writes all findings, or what each rule has found.
 func writeJSON(w io.Writer, r *engine.Result, o report.Options) error {
 	if o.Statistics {
-		return report.StatisticsJSON(w, r)
+		return data.Statistics(w, r)
 	}
-	return report.JSON(w, r)
+	return data.JSON(w, r)
 }
 
 // formOf returns the format with a name; the error suggests the nearest one.
@@ -186,7 +189,7 @@ func deliver(s *session, sinks []sink, result *engine.Result, o report.Options) 
 	for _, k := range sinks {
 		own, look := o, s.options(k.Output)
 		own.Color, own.Links, own.Docs, own.Actions = look.Color, look.Links, look.Docs, look.Actions
-		if err := k.Write(func(w io.Writer) error { return k.form.write(w, result, own) }); err != nil {
+		if err := k.Write(func(w io.Writer) error { return k.write(w, result, own) }); err != nil {
 			return err
 		}
 	}
@@ -227,7 +230,7 @@ func summarize(file string, result *engine.Result, o report.Options) error {
 	info, err := f.Stat()
 	if err == nil {
 		if o.Room = summaryLimit - int(info.Size()); o.Room > 2000 {
-			err = report.Markdown(f, result, o)
+			err = services.Markdown(f, result, o)
 		}
 	}
 	return errors.Join(err, f.Close())

@@ -8,7 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/lint/config"
-	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/rulebook"
 )
 
 func rulesCommand(s *session) *cli.Command {
@@ -32,8 +32,8 @@ func runRules(s *session, c *cli.Context) error {
 	out := s.output(c)
 	return out.Write(func(w io.Writer) error {
 		if c.String("format") == "json" {
-			return report.RulesJSON(w, s.rules.all())
+			return rulebook.ListJSON(w, s.rules.all())
 		}
-		return report.Rules(w, s.rules.all(), s.options(out))
+		return rulebook.List(w, s.rules.all(), s.options(out))
 	})
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/house/importer"
-	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/steps"
 )
 
 func rulesImportCommand(s *session) *cli.Command {
@@ -87,15 +87,15 @@ func writeImport(s *session, c *cli.Context, im *importer.Import) error {
 			}
 		}
 	}
-	steps := report.Steps{Done: append(p.Done(), notes...), Next: [][2]string{
+	todo := steps.Steps{Done: append(p.Done(), notes...), Next: [][2]string{
 		{"copychief rules test --against .", "see how often each rule flags something"},
 		{"copychief --only house .", "check the drafts here with them"},
 	}}
 	if c.Bool("dry-run") {
-		steps.Files, steps.Next = p.Contents(), nil
+		todo.Files, todo.Next = p.Contents(), nil
 	} else if err := p.Write(); err != nil {
 		return err
 	}
 	out := s.outputTo(c, "")
-	return out.Write(func(w io.Writer) error { return report.Imported(w, im, steps, s.options(out)) })
+	return out.Write(func(w io.Writer) error { return steps.Imported(w, im, todo, s.options(out)) })
 }

@@ -17,7 +17,7 @@ import (
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/house"
-	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/steps"
 )
 
 func rulesNewCommand(s *session) *cli.Command {
@@ -56,7 +56,7 @@ func runRulesNew(s *session, c *cli.Context) error {
 	if err != nil {
 		return fmt.Errorf("making the rule: %w", err)
 	}
-	return writePack(s, c, name, content, report.Steps{Next: [][2]string{
+	return writePack(s, c, name, content, steps.Steps{Next: [][2]string{
 		{"copychief rules test " + name, "run its examples"},
 		{"copychief rules test --against . " + name, "see how often it flags something"},
 	}})
@@ -64,7 +64,7 @@ func runRulesNew(s *session, c *cli.Context) error {
 
 // writePack writes a new pack into the folder for packs and names it in the configuration,
 // unless that has packs already.
-func writePack(s *session, c *cli.Context, name string, content []byte, steps report.Steps) error {
+func writePack(s *session, c *cli.Context, name string, content []byte, todo steps.Steps) error {
 	p, existing, err := planPack(c)
 	if err != nil {
 		return err
@@ -79,13 +79,13 @@ func writePack(s *session, c *cli.Context, name string, content []byte, steps re
 		return err
 	}
 	out := s.outputTo(c, "")
-	steps.Done = append(p.Done(), done...)
+	todo.Done = append(p.Done(), done...)
 	if c.Bool("dry-run") {
-		steps.Files, steps.Next = p.Contents(), nil
+		todo.Files, todo.Next = p.Contents(), nil
 	} else if err := p.Write(); err != nil {
 		return err
 	}
-	return out.Write(func(w io.Writer) error { return report.Written(w, steps, s.options(out)) })
+	return out.Write(func(w io.Writer) error { return steps.Written(w, todo, s.options(out)) })
 }
 
 // planPack begins a plan in the folder of the configuration that declares rules, and returns that

@@ -16,7 +16,7 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/house"
 	"github.com/copychief/copychief/lint/house/trial"
-	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/trials"
 )
 
 func rulesTestCommand(s *session) *cli.Command {
@@ -72,7 +72,7 @@ func runRulesTest(s *session, c *cli.Context) error {
 		s.code = ExitTrouble // nothing was tested, which must not look like success
 	}
 	out := s.output(c)
-	return out.Write(func(w io.Writer) error { return report.Trial(w, outcomes, bare, s.options(out)) })
+	return out.Write(func(w io.Writer) error { return trials.Trial(w, outcomes, bare, s.options(out)) })
 }
 
 // repositoryFiles returns the files that examples may refer to.
@@ -109,6 +109,6 @@ func runAgainst(s *session, c *cli.Context, rules []*house.Declared, paths []str
 	result.Findings = slices.DeleteFunc(result.Findings, func(f engine.Finding) bool { return !slices.Contains(names, f.Rule) })
 	out := s.output(c)
 	return out.Write(func(w io.Writer) error {
-		return report.Against(w, result, rules, c.Int("seed"), s.options(out))
+		return trials.Against(w, result, rules, c.Int("seed"), s.options(out))
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/inspection"
 )
 
 // sheetsLater prepares for looking at the drafts of a request once more after the check, if a
@@ -57,5 +58,5 @@ func sheetOf(d *lint.Document) (sheet report.Sheet, err error) {
 			err = fmt.Errorf("%s: its search result and quotations are not shown, because of a mistake in copychief: %v", d.Source.Path, failure)
 		}
 	}()
-	return report.SheetOf(d), nil
+	return inspection.SheetOf(d), nil
 }

@@ -19,7 +19,7 @@ import (
 	"github.com/copychief/copychief/lint/driver/atomicfile"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/rootfs"
-	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/steps"
 	"github.com/copychief/copychief/lint/setup"
 )
 
@@ -169,9 +169,9 @@ func (p *Plan) Done() (lines []string) {
 }
 
 // Contents returns what would be written.
-func (p *Plan) Contents() (files []report.File) {
+func (p *Plan) Contents() (files []steps.File) {
 	for _, c := range p.changes {
-		files = append(files, report.File{Name: shown(c.root, c.name), Content: string(c.content)})
+		files = append(files, steps.File{Name: shown(c.root, c.name), Content: string(c.content)})
 	}
 	return files
 }

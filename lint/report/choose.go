@@ -7,9 +7,9 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// choose returns the findings to show, in order, and how many are left out because of Max,
+// Choose returns the findings to show, in order, and how many are left out because of Max,
 // which keeps the most severe ones.
-func choose(r *engine.Result, o Options) (shown []*engine.Finding, left int) {
+func Choose(r *engine.Result, o Options) (shown []*engine.Finding, left int) {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if f.Status != engine.Active || o.Brief && f.Severity < o.Least {
@@ -21,11 +21,11 @@ func choose(r *engine.Result, o Options) (shown []*engine.Finding, left int) {
 		return shown, 0
 	}
 	left = len(shown) - o.Max
-	return worst(shown, o.Max), left
+	return Worst(shown, o.Max), left
 }
 
-// worst returns the n most severe findings in order; of equally severe ones, the first.
-func worst(all []*engine.Finding, n int) []*engine.Finding {
+// Worst returns the n most severe findings in order; of equally severe ones, the first.
+func Worst(all []*engine.Finding, n int) []*engine.Finding {
 	var counts [lint.Error + 1]int
 	for _, f := range all {
 		counts[f.Severity]++
@@ -39,4 +39,10 @@ func worst(all []*engine.Finding, n int) []*engine.Finding {
 		quota[f.Severity]--
 		return quota[f.Severity] < 0
 	})
+}
+
+// Active returns the active findings, in order.
+func Active(r *engine.Result) []*engine.Finding {
+	shown, _ := Choose(r, Options{})
+	return shown
 }

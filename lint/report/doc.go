@@ -1,18 +1,27 @@
-// Package report formats the results of runs, with a file for each format: text for people,
-// one line per finding for editors, JSON for programs, and the formats of programs that show
-// findings next to a change: SARIF, GitHub, GitLab, JUnit, Checkstyle, reviewdog, Markdown.
+// Package report has what the reports have in common: their [Options], the encoder of hostile
+// text ([Escape]), the choice of findings to show ([Choose]), the sentences about a run
+// ([Counts], [Notes]) and JSON ([Encode]). The reports are in the packages below it, one for
+// each family of formats:
 //
-// A report depends only on a finished [engine.Result] (or a document, for inspect), its
-// [Options] and the writer. It does not query the terminal or the environment; the caller
-// sets the capabilities of the terminal in the options.
+//   - findings: listing for people, web as a page, services for programs that show findings next
+//     to a change, data as JSON
+//   - drafts: inspection and quotesheet
+//   - rules and configuration: rulebook and settings
+//   - what commands did: changes, steps and trials
+//
+// Package layout sets text for a terminal for all of them.
+//
+// A report depends only on what it is about (such as a finished [engine.Result]), its options
+// and the writer. It does not query the terminal or the environment; the caller sets the
+// capabilities of the terminal in the options.
 //
 // Drafts, file names and configuration are untrusted. Every string from them passes through
 // [Escape] before it is written, so that none of their escape sequences, direction overrides
-// and line breaks contextBytes the terminal; [JSON] writes the same characters as JSON escapes.
-// Each format also escapes what is special in it (markup, mentions, commands).
+// and line breaks reach the terminal; [Encode] writes the same characters as JSON escapes. Each
+// format also escapes what is special in it (markup, mentions, commands).
 //
-// The trade-off: reports are built in memory and written at once. A result is small
-// compared to the drafts, and it does not matter if a reader closes the pipe early.
+// The trade-off: reports are built in memory and written at once. A result is small compared to
+// the drafts, and it does not matter if a reader closes the pipe early.
 package report
 
 import "github.com/copychief/copychief/lint"
@@ -56,8 +65,8 @@ type Options struct {
 	Room int
 }
 
-// columns returns the display width.
-func (o Options) columns() int {
+// Columns returns the display width.
+func (o Options) Columns() int {
 	if o.Width <= 0 {
 		return 80
 	}

@@ -11,7 +11,7 @@ import (
 // overrides and isolates (U+202A to U+202E, U+2066 to U+2069), and bytes that are not UTF-8.
 // Other text is unchanged.
 func Escape(s string) string {
-	if clean(s) {
+	if Clean(s) {
 		return s
 	}
 	var b strings.Builder
@@ -24,10 +24,10 @@ func Escape(s string) string {
 	return b.String()
 }
 
-// clean reports whether nothing in s needs escaping.
-func clean(s string) bool {
+// Clean reports whether nothing in s needs escaping.
+func Clean(s string) bool {
 	for i, r := range s {
-		if acts(r) || r == utf8.RuneError && badByte(s[i:]) {
+		if Acts(r) || r == utf8.RuneError && badByte(s[i:]) {
 			return false
 		}
 	}
@@ -39,7 +39,7 @@ func escaped(raw string, r rune) string {
 	switch {
 	case r == utf8.RuneError && len(raw) == 1:
 		return fmt.Sprintf(`\x%02x`, raw[0])
-	case !acts(r):
+	case !Acts(r):
 		return raw
 	case r == '\n':
 		return `\n`
@@ -53,8 +53,8 @@ func escaped(raw string, r rune) string {
 	return fmt.Sprintf(`\u%04x`, r)
 }
 
-// acts reports whether a terminal or a log would interpret r instead of showing it.
-func acts(r rune) bool {
+// Acts reports whether a terminal or a log would interpret r instead of showing it.
+func Acts(r rune) bool {
 	switch {
 	case r < 0x20, 0x7f <= r && r <= 0x9f:
 		return true
@@ -70,9 +70,9 @@ func badByte(s string) bool {
 	return size == 1
 }
 
-// guard breaks the prefixes of commands of GitHub Actions in a line: two colons at its
+// Guard breaks the prefixes of commands of GitHub Actions in a line: two colons at its
 // beginning, after white space, and the older "##[" anywhere.
-func guard(line string) string {
+func Guard(line string) string {
 	body := strings.TrimLeft(line, " \t")
 	if strings.HasPrefix(body, "::") {
 		line = line[:len(line)-len(body)] + `\x3a` + body[1:]

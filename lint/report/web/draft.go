@@ -9,6 +9,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/layout"
 )
 
 // draft is a draft with its findings, the most severe first.
@@ -89,11 +90,11 @@ func rank(severity string) int {
 
 func findingOf(f *engine.Finding, o report.Options) finding {
 	out := finding{
-		Severity: f.Severity.String(), Rule: report.Escape(f.Rule), Address: report.Address(f, o),
+		Severity: f.Severity.String(), Rule: report.Escape(f.Rule), Address: o.Address(f),
 		Place: placeOf(f.Place, f.From), Message: report.Escape(f.Message), Unlisted: f.Unlisted,
 	}
 	if f.About.Empty() {
-		out.Before, out.Words, out.After = report.Excerpt(f)
+		out.Before, out.Words, out.After = layout.Excerpt(f)
 	}
 	if len(f.Fixes) > 0 && !f.Listed {
 		out.Fix, out.Safe = report.Escape(f.Fixes[0].Title), f.Fixes[0].Safe
@@ -130,7 +131,7 @@ func rulesOf(shown []*engine.Finding, o report.Options) (all []ruleRow) {
 		if !ok {
 			k = len(all)
 			index[f.Rule] = k
-			all = append(all, ruleRow{Rule: report.Escape(f.Rule), Severity: f.Severity.String(), Address: report.Address(f, o)})
+			all = append(all, ruleRow{Rule: report.Escape(f.Rule), Severity: f.Severity.String(), Address: o.Address(f)})
 		}
 		row := &all[k]
 		row.Number++

@@ -16,6 +16,7 @@ package web
 
 import (
 	"crypto/sha256"
+
 	_ "embed"
 	"encoding/base64"
 	"fmt"

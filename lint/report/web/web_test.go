@@ -15,6 +15,7 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/inspection"
 )
 
 // hostile is text that would act in a page, in an attribute or in a script.
@@ -70,7 +71,7 @@ func TestHostileTextStaysText(t *testing.T) {
 	f.Basis.URL = "javascript:alert(4)"
 	f.Related = []engine.Related{{Path: hostile, Message: hostile}}
 	r.Findings = []engine.Finding{f}
-	sheet := report.SheetOf(parse.Parse(hostile, []byte("---\ntitle: "+strconv.Quote(hostile)+"\ndescription: "+strconv.Quote(hostile)+"\nslug: "+strconv.Quote(hostile)+
+	sheet := inspection.SheetOf(parse.Parse(hostile, []byte("---\ntitle: "+strconv.Quote(hostile)+"\ndescription: "+strconv.Quote(hostile)+"\nslug: "+strconv.Quote(hostile)+
 		"\nkeyphrase: onclick\n---\n\n## It said "+hostile+"\n\nShe said: “It is "+hostile+" that we see.” And onclick.\n"), parse.Options{}))
 	for _, text := range []*string{&sheet.Search.Title.Text, &sheet.Search.Description.Text, &sheet.Search.Address, &sheet.Search.Passage, &sheet.Phrase.Text} {
 		*text = hostile
@@ -207,7 +208,7 @@ The town pays for the ferry, as it did before.
 
 func TestWhatThereIsToLookAtInADraft(t *testing.T) {
 	d := parse.Parse("a.md", []byte(article), parse.Options{})
-	s := report.SheetOf(d)
+	s := inspection.SheetOf(d)
 	s.Quotes[1].Unattributed = true
 	r := &engine.Result{Files: 1, Findings: []engine.Finding{at("a.md", article, "Who pays", lint.Finding{Rule: "long-section", Severity: lint.Advice, Message: "too long"})}}
 	_, root := render(t, r, report.Options{Sheets: []report.Sheet{s}})
@@ -241,7 +242,7 @@ func TestWhatThereIsToLookAtInADraft(t *testing.T) {
 }
 
 func TestDraftsWithoutFindingsFollow(t *testing.T) {
-	sheet := report.SheetOf(parse.Parse("a.md", []byte("# The ferry\n\nIt sails.\n"), parse.Options{}))
+	sheet := inspection.SheetOf(parse.Parse("a.md", []byte("# The ferry\n\nIt sails.\n"), parse.Options{}))
 	r := &engine.Result{Files: 2, Findings: []engine.Finding{at("b.md", "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice})}}
 	_, root := render(t, r, report.Options{Sheets: []report.Sheet{sheet}})
 	var got []string

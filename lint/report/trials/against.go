@@ -1,0 +1,115 @@
+package trials
+
+import (
+	"fmt"
+	"hash/fnv"
+	"io"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/house"
+	"github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/layout"
+)
+
+// mostDrawn is the number of findings of each rule that are shown.
+const mostDrawn = 10
+
+// Against writes how often declared rules flag something in an archive, in how many
+// articles, and ten findings of each, drawn at random. The draw depends on the rule and on
+// seed, so that it can be repeated. The error is from w.
+func Against(w io.Writer, r *engine.Result, rules []*house.Declared, seed int, o report.Options) error {
+	p := layout.New(o)
+	of := map[string][]*engine.Finding{}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		of[f.Rule] = append(of[f.Rule], f)
+	}
+	for _, rule := range rules {
+		found := of[rule.Name]
+		p.WriteString(p.Cyan.Sprint(report.Escape(rule.Name)) + ": " + frequency(found, r.Files) + "\n")
+		for _, f := range drawn(found, rule.Digest, seed) {
+			line, _ := layout.Snippet(f, p.Width-4)
+			p.Hanging("  ", p.Bold.Sprint(report.Escape(whereFound(f)))+"  "+report.Escape(f.Message), "      ")
+			p.WriteString("    " + marked(p, f, line) + "\n")
+		}
+		p.WriteByte('\n')
+	}
+	for _, m := range r.NotChecked {
+		p.Hanging("", "Not checked: "+report.Escape(m.Path)+": "+report.Escape(m.Reason), "  ")
+	}
+	p.WriteString(p.Bold.Sprint(fmt.Sprintf("%s, %s in %s", report.Count(len(rules), "rule"), report.Count(len(r.Findings), "finding"), report.Count(r.Files, "file"))) + "\n")
+	return p.Flush(w, o)
+}
+
+func whereFound(f *engine.Finding) string {
+	if f.Place != "" {
+		return f.Path + ", " + f.Place
+	}
+	return fmt.Sprintf("%s:%d", f.Path, f.From.Line)
+}
+
+// frequency says how often a rule flags something.
+func frequency(found []*engine.Finding, files int) string {
+	if len(found) == 0 {
+		return "flags nothing"
+	}
+	paths := map[string]bool{}
+	suppressed := 0
+	for _, f := range found {
+		paths[f.Path] = true
+		if f.Status == engine.Suppressed {
+			suppressed++
+		}
+	}
+	s := fmt.Sprintf("%s in %d of %s", report.Count(len(found), "finding"), len(paths), report.Count(files, "file"))
+	if suppressed > 0 {
+		s += fmt.Sprintf(", %d suppressed", suppressed)
+	}
+	if shown := min(len(found), mostDrawn); shown < len(found) {
+		s += fmt.Sprintf("; %d of them", shown)
+	}
+	return s
+}
+
+// drawn returns some findings, in their order.
+func drawn(found []*engine.Finding, digest string, seed int) []*engine.Finding {
+	if len(found) <= mostDrawn {
+		return found
+	}
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(digest)) // a hash accepts everything
+	random := rand.New(rand.NewPCG(h.Sum64(), uint64(seed)))
+	picks := random.Perm(len(found))[:mostDrawn]
+	slices.Sort(picks)
+	var out []*engine.Finding
+	for _, i := range picks {
+		out = append(out, found[i])
+	}
+	return out
+}
+
+// marked returns a source line with the words of a finding in bold or, without colour,
+// between brackets.
+func marked(p *layout.Page, f *engine.Finding, line string) string {
+	if len(f.Lines) == 0 || f.Span.Empty() {
+		return line
+	}
+	l := f.Lines[0]
+	start, end := max(0, f.Span.Start-l.Span.Start), min(len(l.Text), f.Span.End-l.Span.Start)
+	if start >= end {
+		return line
+	}
+	words := report.Escape(l.Text[start:end])
+	before, after, ok := strings.Cut(line, words)
+	if !ok {
+		return line
+	}
+	if strings.Contains(after, words) { // the words stand in the line several times
+		before = line[:min(len(line), strings.LastIndex(line[:min(len(line), len(before)+len(words))], words))]
+		after = line[len(before)+len(words):]
+	}
+	return before + p.Red.Sprint("["+words+"]") + after
+}
