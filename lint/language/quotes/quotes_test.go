@@ -99,6 +99,8 @@ func TestBlockQuotations(t *testing.T) {
 		{"a line behind", "", "We open at noon.", "– Ann Lee", "-> Ann Lee: We open at noon."},
 		{"behind the last sentence", "", "We open at noon. - Ann Lee, baker", "", "-> Ann Lee: We open at noon. - Ann Lee, baker"},
 		{"a dash that is no signature", "", "We open at noon – every day.", "", "-> -: We open at noon – every day."},
+		{"a definition as its own block", "Slack water is defined as", "The hour in which nothing moves.", "", "-> -: The hour in which nothing moves."},
+		{"taken as its own block", "Ann Lee heralded the ferry as", "The end of the bridge.", "", "-> Ann Lee [heralded]: The end of the bridge."},
 		{"nobody", "The river is long.", "We open at noon.", "It is.", "-> -: We open at noon."},
 		{"marks inside count once", "Lee said:", "“We open at noon.”", "", "-> Lee [said]: “We open at noon.”"},
 		{"a box for a note is none", "", "Note: We open at noon.", "", ""},

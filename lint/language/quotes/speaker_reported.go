@@ -137,7 +137,7 @@ func (p *paragraph) takenAs(lo, q int) attribution {
 	if !p.is(as, p.words.as) {
 		return attribution{}
 	}
-	if as == q-1 && !strings.Contains(p.text[p.pieces[q].start:p.pieces[q].end], " ") {
+	if as == q-1 && p.kind(q) == quotedPiece && !strings.Contains(p.text[p.pieces[q].start:p.pieces[q].end], " ") {
 		return attribution{} // marks it as “done”
 	}
 	for v := as - 2; v > lo && v > as-most; v-- {
