@@ -99,7 +99,7 @@ type closed struct{ err error }
 func (c closed) Write([]byte) (int, error) { return 0, c.err }
 
 func TestClosedPipeIsNoErrorAndOtherFailuresAre(t *testing.T) {
-	code, _, problems := run(t, cmd.App{Stdout: closed{syscall.EPIPE}}, t.Context(), "--only", "long-headline", "--fail-on", "warning", "wide.md")
+	code, _, problems := run(t, cmd.App{Stdout: closed{syscall.EPIPE}}, t.Context(), "--only", "long-headline", "--fail-on", "advice", "wide.md")
 	if code != cmd.ExitFindings || problems != "" {
 		t.Errorf("closed pipe: %d, %q", code, problems)
 	}

@@ -21,8 +21,7 @@ import (
 //   - if less than a tenth have it, the site does not use it; a few articles that all lack
 //     it are enough;
 //   - if more than seven tenths have it, the finding counts and says how many do;
-//   - in between, it counts only on changed drafts or, if changes are unknown, on the newer
-//     half; what is more than advice needs half of the articles then.
+//   - in between, nobody can tell what the site does, and it counts only on changed drafts.
 //
 // A rule with [lint.Rule.Habit] is about a form. Places are asked from the nearest folder
 // to the whole run and then the drafts in the same language, each with enough drafts that
@@ -80,7 +79,6 @@ type practice struct {
 	names     map[string]tallies // folders with the same last name: every practice/ of a site
 	languages map[string]tallies
 	date      string // the median publication date
-	changes   bool   // the changed drafts are known
 	notes     map[string]*PracticeNote
 }
 
@@ -90,7 +88,6 @@ func newPractice(outcomes []*Outcome) *practice {
 	var dates []string
 	habits := map[*config.Settings][]*config.Setting{}
 	for _, o := range outcomes {
-		p.changes = p.changes || o.changed
 		if o.traits.Date != "" {
 			dates = append(dates, o.traits.Date)
 		}
@@ -232,8 +229,7 @@ func (p *practice) lacks(o *Outcome, f *Finding, rule *lint.Rule, n int) bool {
 			f.Message += fmt.Sprintf(" (%d of %d articles here %s)", t.present, t.all, rule.Absence)
 			return false
 		}
-		unsettled := !p.changes && f.Severity > lint.Advice && t.share() < most
-		return t.share() < rare || unsettled || !p.recent(o)
+		return t.share() < rare || !o.changed
 	}
 	return false
 }
@@ -256,14 +252,6 @@ func (p *practice) habitual(o *Outcome, rule *lint.Rule, n int) bool {
 	}
 	t := p.languages[o.traits.Language][n]
 	return t.all >= enoughHave && t.share() >= limit
-}
-
-// recent reports whether a draft is changed or, if changes are unknown, in the newer half.
-func (p *practice) recent(o *Outcome) bool {
-	if p.changes {
-		return o.changed
-	}
-	return o.traits.Date != "" && o.traits.Date >= p.date
 }
 
 // note counts a finding that does not count.

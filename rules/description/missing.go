@@ -35,8 +35,8 @@ func (*missing) Check(p *lint.Pass) {
 		p.Present()
 		return
 	}
-	if p.Doc.Can(lint.MetadataOptional) && p.Doc.Meta.Format == lint.NoMeta {
-		return // a body whose head is generated elsewhere
+	if p.Doc.Meta.Format == lint.NoMeta && (p.Doc.Can(lint.MetadataOptional) || !p.Doc.Can(lint.MarksHeadings)) {
+		return // a body whose head is generated elsewhere, or a text without header lines
 	}
 	if !readable(p.Doc) {
 		p.Skip("metadata not wholly readable")

@@ -3,10 +3,12 @@ package description
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 )
 
 //go:embed short.txtar
@@ -34,7 +36,8 @@ type short struct {
 	MinCharacters int `yaml:"min_characters" doc:"characters; up to a tenth fewer pass"`
 }
 
-// Check counts the characters of a description that has content.
+// Check counts the characters of a description that has content. One that tells more than the
+// headline does may have half as many.
 func (r *short) Check(p *lint.Pass) {
 	text := p.Doc.Meta.Description()
 	if !written(text) || templated(text) || standsIn(p.Doc.Meta.Get(lint.RoleDescription).Name) {
@@ -49,7 +52,7 @@ func (r *short) Check(p *lint.Pass) {
 		}
 		n = utf8.RuneCountInString(text.Plain()) // without the white space between lines
 	}
-	if n >= least {
+	if n >= least || 2*n >= least && says(p.Doc, text.Plain()) {
 		return
 	}
 	p.Report(lint.Finding{
@@ -57,6 +60,28 @@ func (r *short) Check(p *lint.Pass) {
 		Message: fmt.Sprintf("Description has %d characters, fewer than %d; add what the reader will learn", n, wanted),
 	})
 }
+
+// says reports whether a description says something: it has a few words that are neither in
+// the headlines nor function words. Then it may be as short as it is.
+func says(d *lint.Document, description string) bool {
+	const few = 3
+	known := map[string]bool{}
+	for _, title := range []string{d.Title().Plain(), d.Headline().Plain()} {
+		for word := range strings.FieldsFuncSeq(title, border) {
+			known[language.Stem(word, d.Language)] = true
+		}
+	}
+	said := 0
+	for word := range strings.FieldsFuncSeq(description, border) {
+		if stem := language.Stem(word, d.Language); !known[stem] && !language.FunctionWord(word, d.Language) {
+			known[stem] = true
+			said++
+		}
+	}
+	return said >= few
+}
+
+func border(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
 
 // density returns how many characters of the script that a text is in say as much as a hundred
 // Latin ones. The figures are rounded medians over descriptions in 30 languages and their English

@@ -162,7 +162,7 @@ func (k *kinds) marker(text string, i int) int {
 		if slices.Contains(k.states, word) && isParenthesis(text[:i], after) {
 			return 0
 		}
-		if slices.Contains(k.states, word) && k.runsOn(text[:i], after) {
+		if slices.Contains(k.states, word) && (k.runsOn(text[:i], after) || isPredicate(text[:i], after)) {
 			return 0
 		}
 		return len(word)
@@ -206,6 +206,14 @@ func (k *markLists) runsOn(before, after string) bool {
 	return unicode.IsLower(last) && (comma && unicode.IsLower(next) || k.clauses.HasWord(rest[:wordLength(rest)]))
 }
 
+// isPredicate reports whether a mark is the last word of a sentence, which tells readers how
+// far something has come: the date is TBD.
+func isPredicate(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
+	next, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsLower(last) && (after == "" || strings.ContainsRune(".,;!?\n", next))
+}
+
 // begins reports whether a sentence, a line or a bracket begins after a text.
 func begins(before string) bool {
 	before = strings.TrimRight(before, " ")
@@ -240,7 +248,7 @@ func (k *kinds) mayBeWord(text string, start, end int) bool {
 // isComment reports whether a text ends with the sign that begins a comment in code.
 func isComment(before string) bool {
 	before = strings.TrimRight(before, " ")
-	return strings.HasSuffix(before, "//") || strings.HasSuffix(before, "/*") || strings.HasSuffix(before, "#")
+	return strings.HasSuffix(before, "//") || strings.HasSuffix(before, "/*") || strings.HasSuffix(before, "#") || strings.HasSuffix(before, "#+")
 }
 
 // isParenthesis reports whether a mark ends a remark in parentheses, which tells readers

@@ -96,7 +96,7 @@ func (placeholder) Check(p *lint.Pass) {
 // in a table, heads the section of what is left to do, or labels an item.
 func (k *kinds) isState(block *lint.Block, start, end int) bool {
 	text := block.Text.String()
-	whole := start == 0 && end == len(text)
+	whole := start == 0 && end == len(strings.TrimRight(text, ": \n"))
 	if block.Kind == lint.Cell && whole && end <= len("TKTKTK") {
 		return true // an abbreviation, such as somebody's initials
 	}

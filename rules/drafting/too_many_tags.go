@@ -26,7 +26,7 @@ var TooManyTags = &lint.Rule{
 	Habit:     lint.Habit{Does: "have many tags", Of: lint.TagPart},
 	Structure: true,
 	Docs:      tooManyTagsDocs,
-	New:       func() lint.Checker { return &tooManyTags{Max: 8} },
+	New:       func() lint.Checker { return &tooManyTags{Max: 10} },
 }
 
 type tooManyTags struct {

@@ -60,7 +60,7 @@ func (r *emphasis) Check(p *lint.Pass) {
 		case b.Kind != lint.Paragraph:
 		case !r.looksLikeHeading(b, all):
 			opened = opened || b.Text.Len() > r.MaxCharacters || strings.HasSuffix(b.Text.String(), ".")
-		case number(b) > 0 && !c.first || !above(p.Doc, i) && (!all || !r.over(p.Doc, i)) || speaker(p.Doc, i):
+		case heads(p.Doc, i), number(b) > 0 && !c.first || !above(p.Doc, i) && (!all || !r.over(p.Doc, i)) || speaker(p.Doc, i):
 		case (!all || number(b) == 0) && (!opened || announced(p.Doc, i)):
 			labelled = true
 		case all || !labelled || p.Doc.Blocks[i+1].Kind != lint.Item:
@@ -165,7 +165,7 @@ func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 	}
 	s := b.Text.String()
 	text := strings.TrimFunc(s, unicode.IsSpace)
-	if utf8.RuneCountInString(text) > r.MaxCharacters || !strings.ContainsFunc(text, unicode.IsLetter) ||
+	if width(text) > r.MaxCharacters || !strings.ContainsFunc(text, unicode.IsLetter) ||
 		!questions && question(text) || strings.ContainsAny(text, formula) || strings.ContainsAny(text[:1], `"'`) || strings.HasPrefix(text, "“") || strings.ContainsRune(text, '\n') {
 		return false
 	}
@@ -186,6 +186,19 @@ func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 	return bold
 }
 
+// width counts the characters of a text, and those of scripts without spaces twice, since each
+// stands for a syllable or a word.
+func width(text string) int {
+	n := 0
+	for _, r := range text {
+		n++
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+			n++
+		}
+	}
+	return n
+}
+
 // ends holds the signs at the end of sentences, exclamations and lead-ins.
 const ends = ".!,;:)…。！；：．"
 
@@ -196,6 +209,18 @@ const formula = "=÷×→➜"
 // the line.
 func announced(d *lint.Document, i int) bool {
 	return i > 0 && d.Blocks[i-1].Kind == lint.Paragraph && strings.HasSuffix(strings.TrimSpace(d.Blocks[i-1].Text.String()), ":")
+}
+
+// heads reports whether block i is above a list whose first item is a link and nothing else: it
+// names the group of links, such as the firm that offers the jobs.
+func heads(d *lint.Document, i int) bool {
+	if i+1 >= len(d.Blocks) || d.Blocks[i+1].Kind != lint.Item {
+		return false
+	}
+	item := &d.Blocks[i+1]
+	return slices.ContainsFunc(item.Marks, func(m lint.Mark) bool {
+		return m.Kind == lint.MarkLink && m.Start == 0 && m.End >= len(strings.TrimRight(item.Text.String(), " \n"))
+	})
 }
 
 // above reports whether block i is directly above a longer paragraph or a list.

@@ -2,6 +2,7 @@ package headings
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -54,9 +55,9 @@ const fewestLabels = 3
 // of definition lists, and thematic breaks divide the blocks [from, to) into parts of at
 // most limit words of running prose. A list of entries is one part, however many it has.
 func labelled(d *lint.Document, from, to, limit int) bool {
-	n, start := 0, from
+	n, start, glossary := 0, from, isGlossary(d, from, to)
 	for i := from; i < to; i++ {
-		if !label(&d.Blocks[i]) && (i == from || !ruled(d, d.Blocks[i-1].Span.End, d.Blocks[i].Span.Start)) {
+		if !label(&d.Blocks[i]) && !(glossary && beginsBold(&d.Blocks[i])) && (i == from || !ruled(d, d.Blocks[i-1].Span.End, d.Blocks[i].Span.Start)) {
 			continue
 		}
 		words := running(d, start, i)
@@ -69,6 +70,25 @@ func labelled(d *lint.Document, from, to, limit int) bool {
 		start = i
 	}
 	return n >= fewestLabels && running(d, start, to) <= limit
+}
+
+// isGlossary reports whether most paragraphs of the blocks [from, to) begin in bold: the terms
+// that they explain.
+func isGlossary(d *lint.Document, from, to int) bool {
+	terms, paragraphs := 0, 0
+	for i := from; i < to; i++ {
+		if b := &d.Blocks[i]; b.Kind == lint.Paragraph && b.Prose() {
+			paragraphs++
+			if beginsBold(b) {
+				terms++
+			}
+		}
+	}
+	return terms > fewestLabels && 2*terms > paragraphs
+}
+
+func beginsBold(b *lint.Block) bool {
+	return b.Kind == lint.Paragraph && b.Prose() && slices.ContainsFunc(b.Marks, func(m lint.Mark) bool { return m.Kind == lint.MarkStrong && m.Start == 0 })
 }
 
 // label reports whether a block is a term, a paragraph that begins with a label in bold, or

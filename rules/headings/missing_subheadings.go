@@ -40,7 +40,8 @@ type missingSubheadings struct {
 // thematic breaks divide an article as well.
 func (r *missingSubheadings) Check(p *lint.Pass) {
 	unit, _ := language.UnitOf(p.Doc.Language)
-	h, end, limit := headline(p.Doc), len(p.Doc.Blocks), withMargin(unit.Of(r.MaxWords))
+	h, end, most := headline(p.Doc), len(p.Doc.Blocks), unit.Of(r.MaxWords)
+	limit := most + most/10
 	if language.ProseOf(p.Doc).Count(h+1, end) <= limit {
 		return // most drafts
 	}
@@ -55,9 +56,9 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 		f := lint.Finding{
 			Span:    p.Doc.Top(),
 			About:   p.Doc.Body(),
-			Message: fmt.Sprintf("%d %s without a subheading, more than %d; divide them into sections", words, unit.Name, unit.Of(r.MaxWords)),
+			Message: fmt.Sprintf("%d %s without a subheading, more than %d; divide them into sections", words, unit.Name, most),
 		}
-		if words <= 2*unit.Of(r.MaxWords) {
+		if words <= 2*most {
 			f.Severity = lint.Advice // whether so many words need one is a matter of taste
 		}
 		p.Report(f)

@@ -35,9 +35,11 @@ type punctuation struct {
 }
 
 // Check looks at the last mark of each heading. The headline has its own rule. A full stop
-// is right after several sentences or an abbreviation.
+// is right after several sentences or an abbreviation, and in HTML, whose headings are set by
+// hand, it belongs to a slogan.
 func (r *punctuation) Check(p *lint.Pass) {
 	h := headline(p.Doc)
+	designed := p.Doc.Can(lint.MetadataInHead) && !p.Doc.Can(lint.Packed)
 	for i, b := range p.Doc.Headings() {
 		s := strings.TrimRightFunc(b.Text.String(), unicode.IsSpace)
 		if i == h || s == "" || s[len(s)-1] >= utf8.RuneSelf || strings.IndexByte(r.Marks, s[len(s)-1]) < 0 {
@@ -45,7 +47,7 @@ func (r *punctuation) Check(p *lint.Pass) {
 		}
 		mark := s[len(s)-1:]
 		stem := strings.TrimRightFunc(s[:len(s)-1], unicode.IsSpace)
-		if !strings.ContainsFunc(stem, unicode.IsLetter) || mark == "." && (wanted(s, stem) || language.Ordinal(p.Doc.Language, stem)) ||
+		if !strings.ContainsFunc(stem, unicode.IsLetter) || mark == "." && (designed || wanted(s, stem) || language.Ordinal(p.Doc.Language, stem)) ||
 			mark == ";" && greek(stem) || mark == ":" && (shortcode(stem) || symbols(stem)) || b.Marked(lint.MarkCode, len(s)-1) || b.Marked(lint.MarkKeyboard, len(s)-1) {
 			continue
 		}

@@ -19,7 +19,7 @@ var RedundantAlt = &lint.Rule{
 	Name:     "redundant-alt",
 	Family:   lint.ImagesFamily,
 	Summary:  "an alternative text begins with “image of”",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "W3C, Images Tutorial: tips and tricks",

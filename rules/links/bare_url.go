@@ -22,7 +22,7 @@ var BareURL = &lint.Rule{
 	Name:     "bare-url",
 	Family:   lint.LinksFamily,
 	Summary:  "an address is shown as text",
-	Severity: lint.Warning,
+	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "WCAG 2.2, success criterion 2.4.4 Link Purpose (In Context) (level A)",
@@ -74,9 +74,6 @@ func (r *bareURL) Check(p *lint.Pass) {
 			Span:     textSpan(l),
 			Message:  fmt.Sprintf("Bare address “%s”; put the link on words that say what it is", shown),
 			Together: "%d addresses stand in the text, such as “" + strings.ReplaceAll(shown, "%", "%%") + "”; put the links on words that say what they are",
-		}
-		if isRoot(l.Text.Plain()) || !p.Doc.Can(lint.LinksWords) {
-			f.Severity = lint.Advice
 		}
 		p.Report(f)
 	}
@@ -141,6 +138,12 @@ func isDoubled(d *lint.Document, l *lint.Link) bool {
 	})
 }
 
+// isDisplayed reports whether the paragraph before block i ends in a colon, so that the address
+// on a line of its own is what the sentence leads to: type this into your phone.
+func isDisplayed(d *lint.Document, i int) bool {
+	return i > 0 && d.Blocks[i-1].Kind == lint.Paragraph && strings.HasSuffix(strings.TrimSpace(d.Blocks[i-1].Text.String()), ":")
+}
+
 // isTicket reports whether an address is that of an issue, a pull request or a commit.
 func isTicket(address string) bool {
 	for _, part := range [...]string{"/issues/", "/pull/", "/pulls/", "/commit/", "/merge_requests/", "/browse/", "/show_bug.cgi"} {
@@ -170,7 +173,9 @@ func written(d *lint.Document, l *lint.Link) bool {
 	case b.Quote != lint.None || b.Marked(lint.MarkCode, l.Start):
 		return false
 	case l.End-l.Start == len(strings.TrimSpace(b.Text.String())):
-		return b.Kind != lint.Cell && !href.IsEmbed(l.Text.String()) && !isDoubled(d, l)
+		return b.Kind != lint.Cell && !href.IsEmbed(l.Text.String()) && !isDoubled(d, l) && !isDisplayed(d, l.Block)
+	case l.Bare && strings.HasSuffix(b.Text.Slice(0, l.Start), "(") && strings.HasPrefix(b.Text.Slice(l.End, b.Text.Len()), ")"):
+		return false
 	case strings.HasPrefix(d.Source.Slice(l.Span), "<http"), isTicket(l.Text.String()):
 		return false
 	case b.Kind == lint.Item && l.End == b.Text.Len() && isEntry(b.Text.Slice(0, l.Start)):

@@ -42,7 +42,7 @@ func (unbalanced) Check(p *lint.Pass) {
 			continue // the block itself opens the quotation
 		}
 		text := p.Doc.Blocks[s.Block].Text
-		f := lint.Finding{Span: text.Span(s.Start, s.End), Message: lone(text, s), Together: "%d quotation marks have no partner; begin with this one, it may explain the others"}
+		f := lint.Finding{Span: text.Span(s.Start, s.End), Message: lone(text, s), Together: "%d quotation marks are misplaced or have no partner; begin here, it may explain the others"}
 		if i+1 < len(stray) {
 			if message, wrong, partner := pair(p.Doc, s, stray[i+1]); message != "" {
 				i++

@@ -15,13 +15,13 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// duplicates calls report for every group of two or more pages in one language with the
-// same value, ignoring case and white space, in the order of the pages. Drafts, pages with
+// duplicates calls report for every group of two or more pages in one language and one place
+// with the same value, ignoring case and white space, in the order of the pages. Drafts, pages with
 // another page as canonical, archives and the pages of a paginated list are skipped: they
 // may repeat values. So are pages that have the whole text in common.
-func duplicates(pages []*lint.Page, value func(*lint.Page) lint.PageValue, report func([]*lint.Page)) {
+func duplicates(pages []*lint.Page, value func(*lint.Page) lint.PageValue, place func(*lint.Page) string, report func([]*lint.Page)) {
 	grouped(pages, func(page *lint.Page) groupKey {
-		return groupKey{text: strings.ToLower(value(page).Text)}
+		return groupKey{place: place(page), text: strings.ToLower(value(page).Text)}
 	}, func(group []*lint.Page) {
 		if group = without(without(without(group, instalments), variants), twins); len(group) > 1 {
 			report(group)

@@ -31,19 +31,27 @@ var DuplicateDescription = &lint.Rule{
 
 type duplicateDescription struct{}
 
+// byIntent is how many articles have a description that nobody copied by mistake: the line of
+// a series, or of pages with one purpose. Whether each should say more is a matter of taste.
+const byIntent = 5
+
 // CheckSite compares the meta descriptions. Articles that share one get one finding.
 func (duplicateDescription) CheckSite(p *lint.SitePass) {
 	if alone(p) {
 		return
 	}
 	description := func(page *lint.Page) lint.PageValue { return page.Description }
-	duplicates(p.Pages, description, func(group []*lint.Page) {
+	duplicates(p.Pages, description, anywhere, func(group []*lint.Page) {
 		page := copied(p, group)
-		p.Report(page, lint.Finding{
+		f := lint.Finding{
 			Span:    page.Description.Span,
 			Message: fmt.Sprintf("Description is the same as on %s; say what only this one offers", alike(len(group)-1)),
 			Related: others(group, page, description, "the same description"),
-		})
+		}
+		if len(group) >= byIntent {
+			f.Severity = lint.Advice
+		}
+		p.Report(page, f)
 	})
 }
 

@@ -3,6 +3,7 @@ package site
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -30,16 +31,21 @@ var DuplicateHeadline = &lint.Rule{
 
 type duplicateHeadline struct{}
 
-// CheckSite compares the titles that search results show. Articles that share one get one
-// finding.
+// isCode reports whether a title is the name of something in a program, set as code.
+func isCode(title string) bool {
+	return len(title) > 2 && title[0] == '`' && strings.IndexByte(title[1:], '`') == len(title)-2
+}
+
+// CheckSite compares the titles that search results show. Articles of one section that share
+// one get one finding.
 func (duplicateHeadline) CheckSite(p *lint.SitePass) {
 	if alone(p) {
 		return
 	}
 	title := func(page *lint.Page) lint.PageValue { return page.Title }
 	sections := parallelsOf(p.Pages)
-	duplicates(p.Pages, title, func(group []*lint.Page) {
-		if group = without(group, sections.chapters); len(group) == 0 {
+	duplicates(p.Pages, title, section, func(group []*lint.Page) {
+		if group = without(group, sections.chapters); len(group) == 0 || isCode(group[0].Title.Text) {
 			return
 		}
 		page := youngest(p, group)

@@ -109,3 +109,21 @@ func (p parallels) chapters(a, b *lint.Page) bool {
 	}
 	return common >= commonChapters
 }
+
+// section returns the folder that tells readers to which part of the site a page belongs:
+// news or releases. A page with a folder of its own belongs to the folder around it, and the
+// folders of years and months are no parts of a site.
+func section(page *lint.Page) string {
+	dir, file := path.Split(page.Path)
+	dir, stem := path.Clean(dir), strings.ToLower(strings.TrimSuffix(file, path.Ext(file)))
+	if stem == "index" || stem == "_index" || stem == "readme" || stem == strings.ToLower(path.Base(dir)) {
+		dir = path.Dir(dir)
+	}
+	for number(path.Base(dir)) {
+		dir = path.Dir(dir)
+	}
+	return dir
+}
+
+// anywhere puts all pages of a site in one place.
+func anywhere(*lint.Page) string { return "" }
