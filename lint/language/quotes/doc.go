@@ -3,7 +3,8 @@
 // [Of] returns all quotations of a document in order; it computes them once. Only paragraphs that
 // contain quotation marks are examined. Each is split into words, punctuation and whole quotations
 // (pieces.go). Verbs of saying next to a quotation lead to the noun phrase that is their subject
-// (speaker*.go, names*.go). From a pronoun or a thing in reported speech, the search goes on to whoever
+// (speaker*.go, names*.go); behind the verb, the name at its end counts, whatever words describe the
+// person (speaker_role.go). From a pronoun or a thing in reported speech, the search goes on to whoever
 // reports it (speaker_reported.go). A quotation without an attribution of its own takes that of a
 // neighbour: in the same sentence, in the same paragraph, or in the paragraph before (carry.go).
 //

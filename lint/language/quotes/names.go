@@ -34,7 +34,8 @@ func (p *paragraph) namelike(i int) bool {
 	}
 	c := p.pieces[i].class
 	if c&(cue.Closed&^cue.Determiner|cue.Day|cue.Filler) != 0 && !p.capital(i-1) {
-		return slices.Contains(p.words.givenNames, p.word(i)) && p.capital(i+1)
+		surname := p.capital(i+1) || p.small(i+1, p.words.particles) && !p.is(i+1, p.words.of)
+		return surname && slices.Contains(p.words.givenNames, p.word(i))
 	}
 	if c&cue.Determiner != 0 {
 		return false
@@ -56,6 +57,9 @@ func (p *paragraph) phraseAt(i, hi int) phrase {
 	c := p.pieces[i].class
 	switch {
 	case p.namelike(i):
+		if of := p.quantity(i, hi); of.kind != noPhrase {
+			return of
+		}
 		return p.nameAt(i, hi)
 	case c&cue.Pronoun != 0 && (c&cue.Determiner == 0 || p.kind(i+1) != wordPiece || p.has(i+1, cue.Closed|cue.Verb)):
 		return phrase{i, i + 1, pronounPhrase}
@@ -74,6 +78,20 @@ func (p *paragraph) phraseAt(i, hi int) phrase {
 		return phrase{i, i + 1, nominalPhrase}
 	}
 	return p.bareAt(i, hi)
+}
+
+// quantity reads a number of people at the beginning of a sentence: "Hundreds of protesters".
+func (p *paragraph) quantity(i, hi int) phrase {
+	if p.pieces[i].class != 0 || i+2 >= hi || !p.is(i+1, p.words.of) || p.capital(i+2) || !p.plural(i) {
+		return phrase{}
+	}
+	if of := p.phraseAt(i+2, hi); of.kind == nominalPhrase {
+		return phrase{i, of.to, nominalPhrase}
+	}
+	if p.plural(i + 2) {
+		return phrase{i, i + 3, nominalPhrase}
+	}
+	return phrase{}
 }
 
 // bareAt reads a plural without an article, or a name preceded by a description, that ends in a
@@ -101,18 +119,7 @@ func (p *paragraph) bareAt(i, hi int) phrase {
 }
 
 func (p *paragraph) nameAt(i, hi int) phrase {
-	k := i + 1
-	for k < hi && (p.kind(k) == wordPiece || p.nickname(k)) {
-		if p.nickname(k) && k+1 < hi {
-			k += 2
-			continue
-		}
-		joined := p.small(k, p.words.particles) && k+1 < hi && p.namelike(k+1) && !p.possessive(k-1)
-		if !p.namelike(k) && !joined || p.text[p.pieces[k-1].end:p.pieces[k].start] != " " && p.text[p.pieces[k-1].end:p.pieces[k].start] != "\u00a0" {
-			break
-		}
-		k++
-	}
+	k := p.runEnd(i, hi)
 	// A possessive name belongs to the noun after it: "Clinton's campaign".
 	if p.possessive(k-1) && k < hi && p.kind(k) == wordPiece && p.pieces[k].class&cue.Closed == 0 {
 		if n := p.nominalAt(i, hi); n.kind != noPhrase && n.to > k {
@@ -127,6 +134,45 @@ func (p *paragraph) nameAt(i, hi int) phrase {
 		return phrase{i, k + 1, nominalPhrase}
 	}
 	return phrase{i, k, namePhrase}
+}
+
+// runEnd returns the end of the capitalised words from piece i on, with nicknames and particles
+// between them: Ann “Red” Lee, Ann van der Lee, Ann al-Lee.
+func (p *paragraph) runEnd(i, hi int) int {
+	k := i + 1
+	for k < hi && (p.kind(k) == wordPiece || p.nickname(k)) {
+		if p.nickname(k) && k+1 < hi {
+			k += 2
+			continue
+		}
+		next := k
+		for next < hi && p.small(next, p.words.particles) && !p.possessive(k-1) {
+			next++
+		}
+		if next >= hi || !p.namelike(next) && !p.prefixed(next) || !p.spaced(k) {
+			break
+		}
+		k = next + 1
+	}
+	return k
+}
+
+// spaced reports whether only a space is before piece k.
+func (p *paragraph) spaced(k int) bool {
+	between := p.text[p.pieces[k-1].end:p.pieces[k].start]
+	return between == " " || between == "\u00a0"
+}
+
+// prefixed reports whether piece k is a surname that begins with a particle: al-Lee.
+func (p *paragraph) prefixed(k int) bool {
+	if p.kind(k) != wordPiece || p.pieces[k].cap || p.pieces[k].class != 0 {
+		return false
+	}
+	particle, name, joined := strings.Cut(p.word(k), "-")
+	if !joined || len(particle) > 3 || name == "" || !p.words.particles.HasWord(particle) {
+		return false
+	}
+	return !p.lowerAt(int(p.pieces[k].start) + len(particle) + 1)
 }
 
 // nickname reports whether piece k is a nickname within a name: Ann “Red” Lee.

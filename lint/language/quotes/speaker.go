@@ -36,6 +36,9 @@ func (p *paragraph) refine(who phrase) phrase {
 	}
 	if p.kind(who.to) == commaPiece && p.namelike(who.to+1) {
 		if name := p.nameAt(who.to+1, len(p.pieces)); name.kind == namePhrase && p.kind(name.to) == commaPiece {
+			if first := p.phraseBefore(who.from-2, 0); p.small(who.from-1, p.words.and) && first.kind == namePhrase {
+				name.from = first.from // Ann Lee and her husband, Bob, said
+			}
 			return name
 		}
 	}
@@ -193,7 +196,7 @@ func (p *paragraph) tight(i, hi int) attribution {
 		i++
 	}
 	if p.verb(i, cue.Verb) {
-		who := p.phraseAt(p.skipAdverbs(i+1, hi), hi)
+		who := p.behind(p.skipAdverbs(i+1, hi), hi)
 		return p.by(who, i, true)
 	}
 	if a := p.according(i, hi); a.found {

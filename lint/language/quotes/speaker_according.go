@@ -31,7 +31,7 @@ func (p *paragraph) according(i, hi int) attribution {
 
 // quoting attributes a quotation to the noun phrase behind the pieces [i, to).
 func (p *paragraph) quoting(i, to, hi int) attribution {
-	a := p.by(p.phraseAt(to, hi), i, true)
+	a := p.by(p.behind(to, hi), i, true)
 	a.cue.to = to
 	return a
 }

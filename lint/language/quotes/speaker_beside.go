@@ -23,7 +23,7 @@ func (p *paragraph) after(i, hi int) attribution {
 				}
 				return a
 			}
-			if a := p.by(p.phraseAt(p.skipAdverbs(k+1, hi), hi), k, true); a.found && a.who.kind != pronounPhrase {
+			if a := p.by(p.behind(p.skipAdverbs(k+1, hi), hi), k, true); a.found && a.who.kind != pronounPhrase {
 				return a
 			}
 		}
@@ -37,7 +37,7 @@ func (p *paragraph) inverted(v, hi int) attribution {
 	if p.kind(v-1) != commaPiece {
 		return attribution{}
 	}
-	who := p.phraseAt(v+1, hi)
+	who := p.behind(v+1, hi)
 	if who.kind != namePhrase {
 		return attribution{}
 	}
@@ -151,7 +151,7 @@ func (p *paragraph) agent(v, q int) attribution {
 	}
 	for k := v + 1; k < min(q, v+1+most) && p.kind(k) == wordPiece; k++ {
 		if p.is(k, p.words.agentBy) {
-			return p.by(p.phraseAt(k+1, q), v, true)
+			return p.by(p.behind(k+1, q), v, true)
 		}
 	}
 	return attribution{}
@@ -170,7 +170,7 @@ func (p *paragraph) colon(lo, c int) attribution {
 			if a := p.by(p.subjectOf(lo, v), v, true); a.found {
 				return a
 			}
-			return p.by(p.phraseAt(v+1, c), v, true) // Continued Lee:
+			return p.by(p.behind(v+1, c), v, true) // Continued Lee:
 		}
 	}
 	if ph := p.coordinated(p.phraseBefore(c-1, lo), lo); ph.kind == namePhrase && (ph.from == lo || p.kind(ph.from-1) != wordPiece || p.is(ph.from-1, p.words.origin) && p.original(ph.from-2)) {

@@ -46,6 +46,8 @@ func (p *paragraph) subjectOf(lo, v int) phrase {
 		if ph.kind != noPhrase && !p.governed(ph) && !p.participle(v) && !p.time(ph) {
 			return p.coordinated(ph, lo)
 		}
+	} else if name := p.glossed(p.subject(lo, i), i+1); name.kind != noPhrase && name.to == i {
+		return name // the head of the bakers' union, Ann Lee, said
 	} else if ph := p.apposed(lo, i); ph.kind != noPhrase && !p.participle(v) {
 		return ph
 	}

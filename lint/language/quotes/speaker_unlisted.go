@@ -17,7 +17,7 @@ func (p *paragraph) unlisted(i, hi int) attribution {
 		return attribution{}
 	}
 	if p.pastLike(i) {
-		if who := p.phraseAt(i+1, hi); who.kind == namePhrase && p.clauseEnds(who.to) {
+		if who := p.behind(i+1, hi); who.kind == namePhrase && p.clauseEnds(who.to) {
 			return p.by(who, i, true)
 		}
 		return attribution{}
