@@ -11,9 +11,6 @@ import (
 func (t *term) enter(x *index, number int32) {
 	phrase := t.searched()
 	e := entry{rule: t.rule, term: number}
-	if t.possessive {
-		e.form = language.Possessive
-	}
 	x.add(e, phrase, t.exact)
 	if !t.forms {
 		t.possess(x, e, phrase)
@@ -24,8 +21,8 @@ func (t *term) enter(x *index, number int32) {
 		t.inflect(x, e, "", phrase)
 		return
 	}
-	for _, f := range t.formsOf(first) {
-		if e.form = f.Inflection; f.Inflection != language.Base && f.Inflection != language.Possessive {
+	for _, f := range t.formsAtBeginning(first) {
+		if e.form = f.Inflection; f.Inflection != language.Possessive && f.Text != first {
 			x.add(e, f.Text+" "+rest, t.exact)
 		}
 	}
@@ -38,19 +35,24 @@ func (t *term) enter(x *index, number int32) {
 // the name “Github” with another word behind it.
 func (t *term) possess(x *index, e entry, phrase string) {
 	cut := strings.LastIndexByte(phrase, ' ') + 1
-	if t.possessive || t.allowed || !t.changes(phrase[cut:]) || !language.KnowsInflections(t.lang) {
+	if t.allowed || !t.changes(phrase[cut:]) || !language.KnowsInflections(t.lang) {
 		return
 	}
 	e.form, e.last = language.Possessive, cut > 0
 	x.add(e, phrase+"'s", t.exact)
 }
 
-// inflect adds the forms of the last word of a phrase.
+// inflect adds the forms of the last word of a phrase. Those that are common words of their own
+// count only in a phrase of several words.
 func (t *term) inflect(x *index, e entry, before, word string) {
+	seen := map[string]bool{word: true}
 	for _, f := range t.formsOf(word) {
-		if e.form = f.Inflection; f.Inflection != language.Base {
-			x.add(e, before+f.Text, t.exact)
+		if seen[f.Text] || f.Common && before == "" {
+			continue
 		}
+		seen[f.Text] = true
+		e.form = f.Inflection
+		x.add(e, before+f.Text, t.exact)
 	}
 }
 
@@ -62,6 +64,20 @@ func (t *term) formsOf(word string) []language.Form {
 	return language.FormsOf(word, t.lang)
 }
 
+// formsAtBeginning returns the forms of the first word of several, each once. There, words that
+// are otherwise too short to change do, and so does “be”.
+func (t *term) formsAtBeginning(word string) (all []language.Form) {
+	seen := map[string]bool{}
+	for _, f := range language.FormsAtBeginning(word, t.lang) {
+		if !seen[f.Text] {
+			seen[f.Text] = true
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// changes reports whether a word has forms: function words, and very short ones, have none.
 func (t *term) changes(word string) bool {
 	const shortest = 3 // bytes of a word that has forms
 	return len(word) >= shortest && !language.PackOf(t.lang).Words("function-words").HasWord(word)

@@ -20,6 +20,7 @@ type glossarySpec struct {
 	common
 	located
 	matching
+	fixing
 	Glossary strict.Text   `yaml:"glossary" doc:"a .csv or .yml file with a term in each row: right, wrong, note, severity, section"`
 	By       []strict.Text `yaml:"by" doc:"how wrong spellings are recognised of terms that list none: case, spacing and hyphens; all of them unless set"`
 	Sections []strict.Text `yaml:"sections" doc:"the sections of the glossary that the rule is for; all unless set"`
@@ -40,9 +41,9 @@ const mostProblems = 20
 
 func (s *glossarySpec) compile(c *compiler) checker {
 	w := c.newWords(&s.located, &s.matching, "instead", "note")
-	w.names = true
-	w.usual = func(t *term, found, instead string) string {
-		m := fmt.Sprintf("Glossary: write “%s” instead of “%s”", instead, found)
+	w.names, w.fix = true, c.readFix(s.fixing)
+	w.usual = func(t *term, found, write string) string {
+		m := fmt.Sprintf("Glossary: write %s instead of “%s”", write, found)
 		if t.note != "" {
 			m += " (" + t.note + ")"
 		}
@@ -50,6 +51,7 @@ func (s *glossarySpec) compile(c *compiler) checker {
 	}
 	g := &glossary{compiler: c, words: w, spec: s, forms: c.forms(&s.matching), by: c.ways(s.By), right: map[string]int{}}
 	terms := g.load()
+	w.allowRightForms(c)
 	c.summary = fmt.Sprintf("the terms of the glossary %s: %s", path.Base(s.Glossary.Value), few(terms))
 	return w
 }
@@ -169,7 +171,8 @@ func (g *glossary) add(r *row) {
 		default:
 			form := *t
 			form.listed = phrase
-			g.words.add(g.compiler, &form, g.forms, g.spec.MatchCase, wrong.Node)
+			form.acronym = g.spec.acronym(phrase)
+			g.words.add(g.compiler, &form, g.forms, g.spec.cased(), wrong.Node)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/copychief/copychief/lint"
@@ -26,20 +27,26 @@ type index struct {
 
 // term is what a rule says about a phrase and all of its forms.
 type term struct {
-	phrase     string // as listed, or the right form of a name
-	listed     string // what is looked for, if that is not the phrase
-	forms      bool   // inflected forms are looked for, too
-	exact      bool   // capitals count
-	possessive bool   // what is looked for is the possessive
-	rule       int32
-	lang       string
-	instead    []string // what to write, the best first; empty if the rule does not say
-	remove     bool     // the phrase is to be taken out
-	allowed    bool     // nothing is wrong with the phrase, nor with a listed one inside it
-	note       string
-	message    *message      // of the term; nil for that of its rule
-	worst      lint.Severity // Unset for that of the rule
-	group      int           // of “one-of”
+	phrase  string // as listed, or the right form of a name
+	listed  string // what is looked for, if that is not the phrase
+	forms   bool   // inflected forms are looked for, too
+	exact   bool   // capitals count
+	acronym bool   // capitals count in the letters that are listed
+	guess   bool   // it differs from a name in a letter
+	rule    int32
+	lang    string
+	instead []string // what to write, the best first; empty if the rule does not say
+	remove  bool     // the phrase is to be taken out
+	allowed bool     // nothing is wrong with the phrase, nor with a listed one inside it
+	note    string
+	message *message      // of the term; nil for that of its rule
+	worst   lint.Severity // Unset for that of the rule
+	group   int           // of “one-of”
+}
+
+// matches reports whether a text that was found has the capitals that count.
+func (t *term) matches(found string) bool {
+	return !t.acronym || strings.HasPrefix(found, t.searched())
 }
 
 // entry is one form of a phrase.
@@ -96,7 +103,9 @@ func (x *index) find(d *lint.Document) []hit {
 			continue
 		}
 		yield := func(h language.BookHit) {
-			hits = append(hits, hit{int32(h.Entry), int32(i), int32(h.Start), int32(h.End), 0})
+			if x.terms[x.entries[h.Entry].term].matches(p.text.Slice(h.Start, h.End)) {
+				hits = append(hits, hit{int32(h.Entry), int32(i), int32(h.Start), int32(h.End), 0})
+			}
 		}
 		if p.block == lint.None {
 			book.InText(p.text.String(), yield)

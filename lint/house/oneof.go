@@ -3,7 +3,6 @@ package house
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -17,11 +16,16 @@ type oneOfSpec struct {
 	common
 	located
 	matching
+	fixing
 	OneOf *yaml.Node `yaml:"one-of" doc:"the spellings of a word, or several such lists"`
 }
 
 func (s *oneOfSpec) compile(c *compiler) checker {
 	w := &consistent{words: c.newWords(&s.located, &s.matching, "instead", "count")}
+	w.fix = c.readFix(s.fixing)
+	if w.fix == fixSafe {
+		c.Fail(s.Fix.Node, "which of the spellings is meant is a guess, so that this fix cannot be safe; use “replace”")
+	}
 	forms := c.forms(&s.matching)
 	groups := []*yaml.Node{s.OneOf}
 	if s.OneOf != nil && s.OneOf.Kind == yaml.SequenceNode && len(s.OneOf.Content) > 0 && s.OneOf.Content[0].Kind == yaml.SequenceNode {
@@ -42,7 +46,7 @@ func (s *oneOfSpec) compile(c *compiler) checker {
 			t := strict.Text{Value: n.Value, Node: n}
 			if phrase, ok := c.phrase(t); ok && !seen(t, phrase) {
 				listed = append(listed, phrase)
-				w.add(c, &term{phrase: phrase, group: i}, forms, s.MatchCase, n)
+				w.add(c, &term{phrase: phrase, group: i, acronym: s.acronym(phrase)}, forms, s.cased(), n)
 			}
 		}
 	}
@@ -87,13 +91,13 @@ func (w *consistent) check(p *lint.Pass) {
 func (w *consistent) reportOther(p *lint.Pass, at *passage, h *hit, e *entry, keep string, count int) {
 	t := w.index.terms[e.term]
 	t.instead = []string{keep}
-	found := at.text.Slice(int(h.start), int(h.end))
-	shown := lint.Clip(60, strings.Join(strings.Fields(found), " "))
+	s := spot{at.text.String(), int(h.start), int(h.end), h.at}
+	shown := lint.Clip(60, strings.Join(strings.Fields(s.found()), " "))
 	times := "once"
 	if count > 1 {
 		times = fmt.Sprintf("%d times", count)
 	}
-	f := lint.Finding{Span: at.text.Span(int(h.start), int(h.end))}
+	f := lint.Finding{Span: at.text.Span(s.start, s.end)}
 	f.Message = fmt.Sprintf("“%s” stands beside “%s” (%s) in this draft; write one of them throughout", shown, keep, times)
 	if w.custom != nil {
 		f.Message = w.custom.fill(func(name string) string {
@@ -103,8 +107,7 @@ func (w *consistent) reportOther(p *lint.Pass, at *passage, h *hit, e *entry, ke
 			return w.values(&t, shown, keep)(name)
 		})
 	}
-	if f.Fixes = w.fixes(p.Doc, at, h, &t, e, found); len(f.Fixes) > 0 {
-		f.Fixes = slices.Clone(f.Fixes)
+	if f.Fixes = w.fixes(p.Doc, at, &t, s, w.replacements(&t, e, s)); len(f.Fixes) > 0 {
 		f.Fixes[0].Safe = false // which of the spellings is meant is a guess
 	}
 	p.Report(f)

@@ -14,9 +14,10 @@ import (
 type patternSpec struct {
 	common
 	located
+	fixing
 	Pattern strict.Text   `yaml:"pattern" doc:"a regular expression (RE2) for the text as a reader sees it; (?i) ignores case, (?P<name>…) names a part"`
-	Instead strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part"`
-	Safe    bool          `yaml:"safe" doc:"what to write instead is always right, so that --fix may write it"`
+	Instead strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part; an empty text takes the match out"`
+	Safe    bool          `yaml:"safe" doc:"the same as “fix: safe”: --fix writes what to write instead wherever the words around it stay right"`
 	Except  []strict.Text `yaml:"except" doc:"texts that are right: a match with one of them in it, or inside one of them, is not flagged; one with a capital holds only as it is written"`
 	Whole   bool          `yaml:"whole" doc:"every text in these places must match as a whole; the others are flagged"`
 	Each    bool          `yaml:"each-sentence" doc:"look at each sentence on its own, so that ^ and $ stand for where it begins and ends"`
@@ -25,7 +26,10 @@ type patternSpec struct {
 }
 
 func (s *patternSpec) compile(c *compiler) checker {
-	w := &pattern{scope: c.readScope(&s.located), once: s.Once, safe: s.Safe}
+	w := &pattern{scope: c.readScope(&s.located), once: s.Once, lang: c.language(), fix: c.readFix(s.fixing)}
+	if s.Safe && w.fix == "" {
+		w.fix = fixSafe
+	}
 	w.expr = c.expression(s.Pattern)
 	w.sentences = s.Each
 	if s.Each && s.Whole {
@@ -57,9 +61,7 @@ func (s *patternSpec) compile(c *compiler) checker {
 		}
 	}
 	w.custom = c.message(c.common.Message, append(names, "instead")...)
-	if s.Instead.Node != nil {
-		w.instead = c.message(s.Instead, names...)
-	}
+	c.readInstead(w, s.Instead, names)
 	for _, t := range s.Except {
 		w.except = append(w.except, oneLine(c.Decoder, t, longPhrase))
 	}
@@ -82,7 +84,9 @@ type pattern struct {
 	whole     bool
 	sentences bool // each is looked at on its own
 	once      bool
-	safe      bool
+	remove    bool // the match is to be taken out
+	lang      string
+	fix       string // what the rule says about its fixes
 }
 
 // check implements checker.
@@ -105,7 +109,12 @@ func (w *pattern) check(p *lint.Pass) {
 			if explained.before(found, i) || len(m) > 2 && m[2] >= 0 && explained.before(text[m[2]:m[3]], i) {
 				continue
 			}
-			f := w.finding(p.Doc, at, text, m)
+			place := spot{text, m[0], m[1], at.at}
+			instead := w.filled(text, m)
+			if w.right(place, instead) {
+				continue
+			}
+			f := w.finding(p.Doc, at, place, instead, m)
 			if count++; !w.once {
 				p.Report(f)
 			} else if first == nil {
@@ -177,40 +186,4 @@ func (w *pattern) explained(list []passage) explanations {
 // symbol reports whether code or an address stands at an offset.
 func symbol(d *lint.Document, p *passage, offset int) bool {
 	return p.block != lint.None && (d.Blocks[p.block].Marked(lint.MarkCode, offset) || voiceAt(d, p.block, offset) == language.Symbol)
-}
-
-func (w *pattern) finding(d *lint.Document, at *passage, text string, m []int) lint.Finding {
-	found := text[m[0]:m[1]]
-	part := func(name string) string {
-		if i := w.expr.SubexpIndex(name); i >= 0 {
-			if len(m) <= 2*i || m[2*i] < 0 {
-				return ""
-			}
-			return text[m[2*i]:m[2*i+1]]
-		}
-		return found
-	}
-	instead := ""
-	if w.instead != nil {
-		instead = w.instead.fill(part)
-	}
-	shown := lint.Clip(60, strings.Join(strings.Fields(found), " "))
-	f := lint.Finding{Span: at.text.Span(m[0], m[1])}
-	switch {
-	case w.custom != nil:
-		f.Message = w.custom.fill(func(name string) string {
-			if name == "instead" {
-				return instead
-			}
-			return lint.Clip(60, part(name))
-		})
-	case instead != "":
-		f.Message = fmt.Sprintf("House style: write “%s” instead of “%s”", lint.Clip(60, instead), shown)
-	default:
-		f.Message = fmt.Sprintf("“%s” is not the style of this house; write it in another way", shown)
-	}
-	if w.instead != nil && instead != found && d.Source.Slice(f.Span) == found && (at.block != lint.None || harmless(instead)) {
-		f.Fixes = []lint.Fix{lint.Replace("Replace with “"+instead+"”", w.safe, f.Span, instead)}
-	}
-	return f
 }

@@ -33,7 +33,7 @@ func (s *phrasesSpec) compile(c *compiler) checker {
 			continue
 		}
 		listed = append(listed, phrase)
-		w.add(c, &term{phrase: phrase}, forms, s.MatchCase, t.Node)
+		w.add(c, &term{phrase: phrase, acronym: s.acronym(phrase)}, forms, s.cased(), t.Node)
 	}
 	c.phrases = listed
 	c.summary = "the house avoids " + few(listed)
@@ -58,16 +58,18 @@ type replaceSpec struct {
 	common
 	located
 	matching
+	fixing
 	Replace *yaml.Node `yaml:"replace" doc:"phrases and what to write instead: one text or several, the best first; an empty text takes the phrase out"`
 }
 
 func (s *replaceSpec) compile(c *compiler) checker {
 	w := c.newWords(&s.located, &s.matching, "instead")
-	w.usual = func(t *term, found, instead string) string {
+	w.fix = c.readFix(s.fixing)
+	w.usual = func(t *term, found, write string) string {
 		if t.remove {
 			return fmt.Sprintf("“%s” adds nothing; take it out", found)
 		}
-		return fmt.Sprintf("House style: write “%s” instead of “%s”", instead, found)
+		return fmt.Sprintf("House style: write %s instead of “%s”", write, found)
 	}
 	forms := c.forms(&s.matching)
 	var listed []string
@@ -81,13 +83,14 @@ func (s *replaceSpec) compile(c *compiler) checker {
 	}
 	c.Pairs(s.Replace, "“replace”", func(key, value *yaml.Node) {
 		phrase, ok := c.phrase(strict.Text{Value: key.Value, Node: key})
-		t := &term{phrase: phrase}
+		t := &term{phrase: phrase, acronym: s.acronym(phrase)}
 		c.instead(t, key, value)
 		if ok {
 			listed = append(listed, phrase)
-			w.add(c, t, forms, s.MatchCase, key)
+			w.add(c, t, forms, s.cased(), key)
 		}
 	})
+	w.allowRightForms(c)
 	c.phrases = listed
 	c.summary = "the house has other words for " + few(listed)
 	return w

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config/strict"
 	"github.com/copychief/copychief/lint/language"
 )
@@ -15,6 +14,7 @@ import (
 type spellingSpec struct {
 	common
 	located
+	fixing
 	Spelling []strict.Text `yaml:"spelling" doc:"the right spellings"`
 	By       []strict.Text `yaml:"by" doc:"how wrong spellings are recognised: case, spacing and hyphens; all of them unless set"`
 	Typos    bool          `yaml:"typos" doc:"also find spellings with one wrong, missing, additional or swapped letter, in names of five letters or more"`
@@ -32,10 +32,10 @@ const (
 
 func (s *spellingSpec) compile(c *compiler) checker {
 	w := c.newWords(&s.located, &matching{Except: s.Except, Once: s.Once}, "instead")
-	w.usual = func(_ *term, found, instead string) string {
-		return fmt.Sprintf("“%s” is spelt “%s” here", found, instead)
+	w.usual = func(_ *term, found, write string) string {
+		return fmt.Sprintf("“%s” is spelt %s here", found, write)
 	}
-	w.names = true
+	w.names, w.fix = true, c.readFix(s.fixing)
 	if len(s.Spelling) == 0 && !c.unread {
 		c.Fail(c.at, "rule %s: “spelling” is empty; list the right spellings", strict.Quoted(c.name))
 	}
@@ -56,8 +56,10 @@ func (s *spellingSpec) compile(c *compiler) checker {
 			w.spelling(c, t, of, form)
 		}
 		if s.Typos {
+			guess := *of
+			guess.guess = true
 			for _, form := range typos(name) {
-				w.spelling(c, t, of, form)
+				w.spelling(c, t, &guess, form)
 			}
 		}
 		for _, wrong := range s.Wrong {
@@ -66,6 +68,7 @@ func (s *spellingSpec) compile(c *compiler) checker {
 			}
 		}
 	}
+	w.allowRightForms(c)
 	c.phrases = listed
 	c.summary = "the spelling of " + few(listed)
 	return w
@@ -87,45 +90,13 @@ func (c *compiler) ways(list []strict.Text) []string {
 	return by
 }
 
-// spelling adds a spelling by which wrong ones of a term are found, and its possessive.
+// spelling adds a spelling by which wrong ones of a term are found. Names have a possessive and,
+// unless they look like ordinary words with a capital, a plural; words in lower case have all forms.
 func (w *words) spelling(c *compiler, at strict.Text, of *term, form string) {
 	t := *of
 	t.listed = form
-	w.add(c, &t, false, false, at.Node)
-	t.possessive, t.listed = true, form+"'s"
-	w.add(c, &t, false, false, at.Node)
-}
-
-// spelt reports whether a spelling is right: as listed, in capitals among capitals, or, for
-// a name in lower case, with a capital where a sentence or a headline has one.
-func spelt(t *term, found string, h *hit, p *passage) bool {
-	name := strings.Join(strings.Fields(found), " ")
-	if t.phrase == name || strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s") == t.phrase {
-		return true
-	}
-	text := p.text.String()
-	switch {
-	case upper(found) && strings.EqualFold(found, t.phrase) && upper(text):
-		return true
-	case t.phrase == strings.ToLower(t.phrase) && strings.EqualFold(found, t.phrase) && initial(found):
-		return mayBegin(h, p)
-	}
-	return false
-}
-
-// mayBegin reports whether a name in lower case may have a capital: in a headline and at the
-// beginning of a sentence.
-func mayBegin(h *hit, p *passage) bool {
-	return h.at&(inHeadline|inTitle|inHeadings) != 0 || begins(p.text.String(), int(h.start))
-}
-
-// begins reports whether an offset is at the beginning of a sentence: only marks stand
-// between it and the end of the sentence before.
-func begins(text string, i int) bool {
-	before := strings.TrimRightFunc(text[:i], func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.In(r, unicode.Pi, unicode.Ps, unicode.Pd) || r == '"' || r == '\'' || r == lint.Object
-	})
-	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:") || strings.HasSuffix(before, "…")
+	word := initial(t.phrase) && t.phrase[1:] == strings.ToLower(t.phrase[1:])
+	w.add(c, &t, !word && !t.guess && language.KnowsInflections(w.lang), false, at.Node)
 }
 
 // spellings returns the forms of a name by which wrong spellings are found. Each is found

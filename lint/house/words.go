@@ -2,6 +2,7 @@ package house
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -14,7 +15,7 @@ import (
 // matching is how the kinds with phrases compare them.
 type matching struct {
 	Forms     *bool         `yaml:"forms" doc:"also find inflected forms (uses, used, using); true unless set, where the forms of the language are known"`
-	MatchCase bool          `yaml:"match-case" doc:"capitals count"`
+	MatchCase *bool         `yaml:"match-case" doc:"capitals count; unless set, only those of a phrase in capitals, such as IT"`
 	Except    []strict.Text `yaml:"except" doc:"longer phrases in which the words are right; one with a capital holds only as it is written"`
 	Once      bool          `yaml:"once" doc:"report a phrase once for each draft, with the number of its places"`
 }
@@ -27,19 +28,32 @@ type words struct {
 	once   bool
 	lang   string
 	custom *message
-	usual  func(t *term, found, instead string) string // the message of the kind
-	names  bool                                        // the phrases are spellings of names
+	usual  func(t *term, found, write string) string // the message of the kind; write is “use”, in quotation marks
+	names  bool                                      // the phrases are spellings of names
+	fix    string                                    // what the rule says about its fixes
+
+	from    int // the first of its terms
+	longest int // bytes of a phrase, with room for endings
+}
+
+// cased reports whether capitals count in all phrases.
+func (m *matching) cased() bool { return m.MatchCase != nil && *m.MatchCase }
+
+// acronym reports whether the capitals of a phrase count, since it has no other letters: “IT” is
+// not “it”.
+func (m *matching) acronym(phrase string) bool {
+	return m.MatchCase == nil && upper(phrase) && letters(phrase) > 1
 }
 
 // newWords returns the checker of a rule with phrases.
 func (c *compiler) newWords(s *located, m *matching, placeholders ...string) *words {
 	x := c.loader.set.index
-	w := &words{scope: c.readScope(s), index: x, rule: x.rules, once: m.Once, lang: c.language()}
+	w := &words{scope: c.readScope(s), index: x, rule: x.rules, once: m.Once, lang: c.language(), from: len(x.terms)}
 	x.rules++
 	w.custom = c.message(c.common.Message, append(placeholders, "found")...)
 	for _, e := range m.Except {
 		if phrase, ok := c.phrase(e); ok {
-			w.add(c, &term{phrase: phrase, allowed: true}, false, m.MatchCase || asWritten(phrase), e.Node)
+			w.add(c, &term{phrase: phrase, allowed: true}, false, m.cased() || asWritten(phrase), e.Node)
 		}
 	}
 	return w
@@ -90,7 +104,9 @@ func (c *compiler) meant(t strict.Text, phrase string) {
 
 // add adds a term. Its forms are made when the first draft is checked.
 func (w *words) add(c *compiler, t *term, forms, exact bool, at *yaml.Node) {
-	const usual = 8 // forms of a phrase
+	const usual = 8   // forms of a phrase
+	const endings = 8 // bytes
+	w.longest = max(w.longest, len(t.searched())+endings)
 	t.forms, t.exact, t.rule, t.lang = forms, exact, int32(w.rule), w.lang
 	w.index.terms = append(w.index.terms, *t)
 	n := 1
@@ -147,36 +163,48 @@ func (w *words) check(p *lint.Pass) {
 // finding returns the finding of a hit; ok is false if the words are right as they stand.
 func (w *words) finding(d *lint.Document, p *passage, h *hit, e *entry) (f lint.Finding, ok bool) {
 	t := &w.index.terms[e.term]
-	found := p.text.Slice(int(h.start), int(h.end))
-	if w.names && spelt(t, found, h, p) {
+	at := spot{p.text.String(), int(h.start), int(h.end), h.at}
+	replacements := w.replacements(t, e, at)
+	if w.right(t, at, replacements) {
 		return f, false
 	}
-	instead := w.suggestion(t, e, found, h, p)
-	shown := lint.Clip(60, strings.Join(strings.Fields(found), " "))
-	f = lint.Finding{Severity: t.worst, Span: p.text.Span(int(h.start), int(h.end))}
+	instead := suggestion(t, replacements)
+	shown := lint.Clip(60, strings.Join(strings.Fields(at.found()), " "))
+	f = lint.Finding{Severity: t.worst, Span: p.text.Span(at.start, at.end)}
 	switch m := t.message; {
 	case m != nil:
 		f.Message = m.fill(w.values(t, shown, instead))
 	case w.custom != nil:
 		f.Message = w.custom.fill(w.values(t, shown, instead))
 	default:
-		f.Message = w.usual(t, shown, instead)
+		f.Message = w.usual(t, shown, w.written(instead, replacements))
 	}
-	f.Fixes = w.fixes(d, p, h, t, e, found)
+	f.Fixes = w.fixes(d, p, t, at, replacements)
 	return f, true
 }
 
 // suggestion returns what a message says to write: the replacements in the form of what was
 // found, or as listed if the form is not known.
-func (w *words) suggestion(t *term, e *entry, found string, h *hit, p *passage) string {
-	var all []string
-	for _, instead := range t.instead {
-		if r := w.inForm(instead, t, e, found, h, p); r.text != "" {
-			instead = r.text
+func suggestion(t *term, replacements []replacement) string {
+	all := slices.Clone(t.instead)
+	for i, r := range replacements {
+		if r.text != "" {
+			all[i] = r.text
 		}
-		all = append(all, instead)
 	}
 	return strings.Join(all, "” or “")
+}
+
+// written returns what to write with its quotation marks. If its form is not known, it says so of a
+// word that has forms.
+func (w *words) written(instead string, replacements []replacement) string {
+	if len(replacements) > 0 && replacements[0].text == "" {
+		begin, _, _ := strings.Cut(instead, " ")
+		if _, _, ok := language.Inflect(begin, language.Past, w.lang); ok {
+			return "a form of “" + instead + "”"
+		}
+	}
+	return "“" + instead + "”"
 }
 
 // values returns the values of placeholders.

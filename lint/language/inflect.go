@@ -1,8 +1,8 @@
 package language
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // Inflection is how a form of a word differs from its base form.
@@ -12,7 +12,8 @@ type Inflection uint8
 const (
 	Base       Inflection = iota
 	WithS                 // plural of a noun, third person of a verb
-	Past                  // also the participle
+	Past                  // the simple past
+	Participle            // of the past
 	Continuous            // the form in which an action is going on
 	Possessive
 	Irregular // a listed form; which one is not known
@@ -22,40 +23,65 @@ const (
 type Form struct {
 	Text       string
 	Inflection Inflection
+	Common     bool // it is a common word of its own, such as “left”
 }
 
 // KnowsInflections reports whether [FormsOf] knows how the words of a language change.
 func KnowsInflections(tag string) bool { return len(PackOf(tag).Lines("inflections")) > 0 }
 
-// FormsOf returns the forms of a word, the base form first. They are made by rule, so some of them
-// may be no words; they are for searching a text, in which these do not occur. The language must
-// be one of [KnowsInflections]; in others the only form is the word.
+// FormsOf returns the forms of a word, the base form first. A text stands there once for each of
+// its inflections: “put” is a base form, a past and a participle. They are made by rule, so some
+// of them may be no words; they are for searching a text, in which these do not occur. The language
+// must be one of [KnowsInflections]; in others the only form is the word.
 func FormsOf(word, tag string) []Form {
-	forms := []Form{{word, Base}}
-	ends := endingsOf(word, tag)
+	forms := []Form{{Text: word}}
+	t := inflections.Of(tag)
+	ends := t.endingsOf(word)
 	if ends == nil {
-		return forms
+		return t.headFirst(forms, word, tag)
 	}
-	known := irregularOf(word, ends, tag)
-	for _, f := range known {
-		forms = append(forms, Form{f, Irregular})
-	}
-	for _, of := range []Inflection{WithS, Past, Continuous} {
-		if of == Past && len(known) > 0 {
-			continue
-		}
-		forms = append(forms, Form{ends.apply(word, of), of})
-		if ends.unsure && of != WithS {
-			doubled := *ends
-			doubled.double = true
-			forms = append(forms, Form{doubled.apply(word, of), of})
+	add := func(of Inflection, texts ...string) {
+		for _, s := range texts {
+			forms = append(forms, Form{s, of, t.common[s]})
 		}
 	}
-	return append(forms, Form{word + "'s", Possessive})
+	add(WithS, t.pluralsOf(word)...)
+	add(WithS, ends.apply(word, WithS))
+	pasts := t.pastsOf(word)
+	if len(pasts) > 0 {
+		add(Past, pasts[0])
+		add(Participle, pasts[min(1, len(pasts)-1):]...)
+	} else {
+		add(Past, ends.both(word, Past)...)
+		add(Participle, ends.both(word, Past)...)
+	}
+	add(Continuous, ends.both(word, Continuous)...)
+	if more := t.further[strings.ToLower(word)]; more != nil {
+		for i, of := range []Inflection{WithS, Past, Participle, Continuous} {
+			if s := more[[...]int{0, 1, 1, 2}[i]]; s != "-" {
+				add(of, s)
+			}
+		}
+	}
+	forms = t.headFirst(forms, word, tag)
+	add(Possessive, word+"'s")
+	return forms
+}
+
+// ReadingsOf returns the inflections of a word that a text may be. The forms are those of
+// [FormsAtBeginning].
+func ReadingsOf(word, text, tag string) (all []Inflection) {
+	for _, f := range FormsAtBeginning(word, tag) {
+		if strings.EqualFold(f.Text, text) && !slices.Contains(all, f.Inflection) {
+			all = append(all, f.Inflection)
+		}
+	}
+	slices.Sort(all)
+	return all
 }
 
 // Inflect returns a form of a word. sure is false if the word has several forms of the kind, of
-// which the first is returned, and ok is false if the form is not known.
+// which the first is returned, or if the ending is a guess, and ok is false if the form is not known.
 func Inflect(word string, to Inflection, tag string) (form string, sure, ok bool) {
 	switch to {
 	case Base:
@@ -66,21 +92,27 @@ func Inflect(word string, to Inflection, tag string) (form string, sure, ok bool
 		return "", false, false
 	default:
 	}
-	ends := endingsOf(word, tag)
+	t := inflections.Of(tag)
+	ends := t.endingsOf(word)
 	if ends == nil || to != WithS && isNoun(word, tag) {
 		return "", false, false
 	}
-	known := irregularOf(word, ends, tag)
-	if len(known) == 0 {
-		known = pastsOf(word, tag)
+	if to == WithS {
+		if plurals := t.pluralsOf(word); len(plurals) > 0 {
+			return plurals[0], len(plurals) == 1, true
+		}
+		return ends.apply(word, to), true, true
 	}
-	if len(known) > 0 && to == Past {
-		return known[0], len(known) == 1, true
+	if pasts := t.pastsOf(word); len(pasts) > 0 && to == Past {
+		return pasts[0], true, true
+	} else if len(pasts) > 0 && to == Participle {
+		return pasts[min(1, len(pasts)-1)], len(pasts) <= 2, true
 	}
 	if ends.unsure && PackOf(tag).Words("doubling-verbs").HasWord(word) {
 		ends.double, ends.unsure = true, false
 	}
-	return ends.apply(word, to), !ends.unsure || to == WithS, true
+	sure = !ends.unsure && t.further[strings.ToLower(word)] == nil
+	return ends.apply(word, to), sure, true
 }
 
 // isNoun reports whether a word has the ending of a noun: “planning” has no past.
@@ -91,28 +123,6 @@ func isNoun(word, tag string) bool {
 		}
 	}
 	return false
-}
-
-// pastsOf returns the past and the participle of a verb whose forms are common words, for which
-// keyphrases are not searched.
-func pastsOf(word, tag string) []string {
-	for _, line := range PackOf(tag).Lines("irregular-pasts") {
-		if f := strings.Fields(line); strings.EqualFold(f[0], word) {
-			return f[1:]
-		}
-	}
-	return nil
-}
-
-// irregularOf returns the listed forms of a word without those that are made by rule: a list
-// for stemmers has “dying” as well.
-func irregularOf(word string, ends *endings, tag string) (all []string) {
-	for _, f := range irregular.Of(tag).forms[strings.ToLower(word)] {
-		if f != ends.apply(word, Continuous) {
-			all = append(all, f)
-		}
-	}
-	return all
 }
 
 // endings are how regular words with a common ending change.
@@ -132,30 +142,14 @@ func (e *endings) apply(word string, to Inflection) string {
 	return stem + e.with[to]
 }
 
-// endingsOf returns how a word changes: by the longest ending of the list inflections that it has.
-// It is nil for words that do not change, which are those with other signs than letters, and in
-// languages without the list.
-func endingsOf(word, tag string) *endings {
-	last, _ := utf8.DecodeLastRuneInString(word)
-	if word == "" || last >= utf8.RuneSelf || byteClasses[word[len(word)-1]] != letter {
-		return nil
+// both returns a form of a word with its last consonant once and, if that may be, twice.
+func (e *endings) both(word string, to Inflection) []string {
+	if !e.unsure {
+		return []string{e.apply(word, to)}
 	}
-	var best *endings
-	lower := strings.ToLower(word)
-	for _, line := range PackOf(tag).Lines("inflections") {
-		f := strings.Fields(line)
-		if len(f) != 4 {
-			continue
-		}
-		end := strings.TrimPrefix(f[0], "-")
-		if strings.HasSuffix(lower, end) && len(word) > len(end) && (best == nil || len(end) > best.cut) {
-			best = &endings{cut: len(end), with: [...]string{"", f[1], f[2], f[3]}}
-		}
-	}
-	if best != nil && best.cut == 0 {
-		best.double, best.unsure = doubles(lower)
-	}
-	return best
+	doubled := *e
+	doubled.double = true
+	return []string{e.apply(word, to), doubled.apply(word, to)}
 }
 
 // doubles reports whether a word ends in a consonant that is doubled before an ending: after a
@@ -165,7 +159,9 @@ func doubles(word string) (certain, unsure bool) {
 	if n < 3 || strings.ContainsAny(word[n-1:], "aeiouwxy") {
 		return false, false
 	}
-	vowel := func(i int) bool { return strings.IndexByte("aeiou", word[i]) >= 0 }
+	vowel := func(i int) bool {
+		return strings.IndexByte("aeiou", word[i]) >= 0 && (word[i] != 'u' || i == 0 || word[i-1] != 'q')
+	}
 	groups := 0
 	for i := range word {
 		if vowel(i) && (i == 0 || !vowel(i-1)) {

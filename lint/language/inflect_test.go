@@ -2,6 +2,7 @@ package language
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -21,8 +22,8 @@ func TestFormsAreMadeByRule(t *testing.T) {
 			}
 		}
 	}
-	if _, sure, ok := Inflect("begin", Past, "en"); sure || !ok {
-		t.Error("the past and the participle differ, so the form is not sure")
+	if form, sure, ok := Inflect("begin", Participle, "en"); form != "begun" || !sure || !ok {
+		t.Error("the past and the participle differ")
 	}
 	if form, _, ok := Inflect("planning", Past, "en"); ok {
 		t.Errorf("a noun has no past: %s", form)
@@ -31,7 +32,7 @@ func TestFormsAreMadeByRule(t *testing.T) {
 		t.Error("whether the consonant is doubled depends on the stress")
 	}
 	forms := fmt.Sprint(FormsOf("admit", "en"))
-	if form, sure, _ := Inflect("admit", Past, "en"); !sure || form != "admitted" || !strings.Contains(forms, "admitted") || len(FormsOf("admit", "en")) != len(FormsOf("play", "en"))+2 {
+	if form, sure, _ := Inflect("admit", Past, "en"); !sure || form != "admitted" || !strings.Contains(forms, "admitted") || len(FormsOf("admit", "en")) != len(FormsOf("play", "en"))+3 {
 		t.Errorf("both forms are searched: %s", forms)
 	}
 	if got := FormsOf("COVID-19", "en"); len(got) != 1 {
@@ -39,5 +40,42 @@ func TestFormsAreMadeByRule(t *testing.T) {
 	}
 	if got := FormsOf("Wort", "de"); len(got) != 1 || KnowsInflections("de") {
 		t.Errorf("no list, no forms: %v", got)
+	}
+}
+
+func TestIrregularFormsAreFound(t *testing.T) {
+	for word, want := range map[string]string{
+		"fireman": "firemen", "spokeswoman": "spokeswomen", "layman": "laymen", "German": "Germans", "hero": "heroes",
+		"housewife": "housewives", "brainchild": "brainchildren", "ox": "oxen", "mother-in-law": "mothers-in-law", "passer-by": "passers-by",
+		"quip": "quipped", "equip": "equipped", "acquit": "acquitted", "quiz": "quizzed", "quit": "quitting", "panic": "panicked",
+		"picnic": "picnicking", "benefit": "benefitted", "focus": "focussed", "gas": "gassed", "sit": "sat", "go": "gone", "leave": "left",
+		"salesperson": "salespeople", "traffic": "trafficking", "put": "putting", "learn": "learned",
+	} {
+		found := false
+		for _, f := range FormsOf(word, "en") {
+			found = found || f.Text == want
+		}
+		if !found {
+			t.Errorf("%s: no form %s in %v", word, want, FormsOf(word, "en"))
+		}
+	}
+}
+
+func TestATextMayBeSeveralForms(t *testing.T) {
+	for _, test := range []struct {
+		word, text string
+		want       []Inflection
+	}{
+		{"put", "put", []Inflection{Base, Past, Participle}},
+		{"run", "run", []Inflection{Base, Participle}},
+		{"come", "came", []Inflection{Past}},
+		{"use", "used", []Inflection{Past, Participle}},
+		{"use", "uses", []Inflection{WithS}},
+		{"use", "Use", []Inflection{Base}},
+		{"overcome", "overcome", []Inflection{Base, Participle}},
+	} {
+		if got := ReadingsOf(test.word, test.text, "en"); !slices.Equal(got, test.want) {
+			t.Errorf("%s, %s: %v, want %v", test.word, test.text, got, test.want)
+		}
 	}
 }

@@ -169,3 +169,11 @@ func BenchmarkFirst(b *testing.B) {
 		readModel(model).tag(words)
 	}
 }
+
+func TestTheUsualClassesOfWords(t *testing.T) {
+	for word, want := range map[string]Classes{"buy": Verb, "say": Verb | Other, "person": Noun, "use": Noun | Verb, "quick": Adjective, "zzyzx": 0, "under": Other} {
+		if got := ClassesOf(word); got != want {
+			t.Errorf("%s: %b, want %b", word, got, want)
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package tagger
+
+import "strings"
+
+// Classes is a set of broad parts of speech.
+type Classes uint8
+
+// The classes.
+const (
+	Noun Classes = 1 << iota
+	Verb
+	Adjective
+	Other
+)
+
+// ClassOf returns the class of a tag.
+func ClassOf(tag string) Classes {
+	switch {
+	case strings.HasPrefix(tag, "NN"):
+		return Noun
+	case strings.HasPrefix(tag, "VB"):
+		return Verb
+	case strings.HasPrefix(tag, "JJ"):
+		return Adjective
+	}
+	return Other
+}
+
+// ClassesOf returns what a word usually is, whatever stands around it: the class of its only tag,
+// or those that weigh at least a quarter of the heaviest. It is 0 for a word that the model does not
+// know.
+func ClassesOf(word string) (all Classes) {
+	p := loaded()
+	if tag, known := p.fixed(word); known {
+		return ClassOf(tag)
+	}
+	const share = 4
+	heaviest := 0
+	key := []byte("i word " + normal(word))
+	for _, weight := range p.weights.of(key) {
+		heaviest = max(heaviest, weight)
+	}
+	for n, weight := range p.weights.of(key) {
+		if weight > 0 && weight*share >= heaviest {
+			all |= ClassOf(p.tags[n])
+		}
+	}
+	return all
+}
