@@ -55,10 +55,10 @@ func (a *arguments) named(keys string) bool {
 	return false
 }
 
-// arguments reads the content of a tag: a name, then strings, words and name=value
+// argumentsOf reads the content of a tag: a name, then strings, words and name=value
 // pairs, with or without commas between them. Of a filter after a vertical bar, it only
 // uses a string, as the literal if there is none before it.
-func (m *masker) arguments(from, to int) arguments {
+func argumentsOf(m *masker, from, to int) arguments {
 	l := argumentLexer{src: m.src, at: from, end: to}
 	l.trim()
 	a := arguments{name: l.name()}

@@ -7,17 +7,17 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// attributes masks a list of attributes in braces, as kramdown, Pandoc, goldmark and
+// maskAttributes masks a list of attributes in braces, as kramdown, Pandoc, goldmark and
 // markdown-it write it after the element that it belongs to, or on a separate line. The
 // attributes at the end of a heading are left to goldmark, which reads the id from
 // them.
-func (m *masker) attributes(start int) bool {
+func maskAttributes(m *masker, start int) bool {
 	if m.o.Format != lint.Markdown || m.mdx {
 		return false
 	}
 	t := Tag{Kind: Attributes}
-	end := m.attributeList(start, &t)
-	if end < 0 || !m.attributePlace(start, end) {
+	end := attributeList(m, start, &t)
+	if end < 0 || !attributePlace(m, start, end) {
 		return false
 	}
 	t.Span = lint.Span{Start: start, End: end}
@@ -27,12 +27,12 @@ func (m *masker) attributes(start int) bool {
 }
 
 // attributePlace reports whether attributes are possible at [start, end).
-func (m *masker) attributePlace(start, end int) bool {
+func attributePlace(m *masker, start, end int) bool {
 	kramdown := m.src[start+1] == ':'
 	if m.startsLine(start) && m.endsLine(end) {
 		return true
 	}
-	if m.endsLine(end) && !kramdown && m.heading(start, end) {
+	if m.endsLine(end) && !kramdown && inHeading(m, start, end) {
 		return false
 	}
 	if kramdown {
@@ -50,8 +50,8 @@ func (m *masker) attributePlace(start, end int) bool {
 	return false
 }
 
-// heading reports whether the line of [start, end) is a heading.
-func (m *masker) heading(start, end int) bool {
+// inHeading reports whether the line of [start, end) is a heading.
+func inHeading(m *masker, start, end int) bool {
 	line := bytes.LastIndexByte(m.src[m.from:start], '\n') + 1 + m.from
 	if text := bytes.TrimLeft(m.src[line:start], " \t>-*+"); len(text) > 0 && text[0] == '#' {
 		return true
@@ -63,7 +63,7 @@ func (m *masker) heading(start, end int) bool {
 
 // attributeList returns the end of the list of attributes that opens at offset start,
 // or -1. It stores alt text from the list in t.
-func (m *masker) attributeList(start int, t *Tag) int {
+func attributeList(m *masker, start int, t *Tag) int {
 	k, kramdown, seen := start+1, false, false
 	if k < len(m.src) && m.src[k] == ':' {
 		kramdown = true
@@ -94,7 +94,7 @@ func (m *masker) attributeList(start int, t *Tag) int {
 			}
 			if m.src[n] == '=' {
 				name := string(m.src[k:n])
-				if n = m.attributeValue(n+1, name, t); n < 0 {
+				if n = attributeValue(m, n+1, name, t); n < 0 {
 					return -1
 				}
 			}
@@ -106,7 +106,7 @@ func (m *masker) attributeList(start int, t *Tag) int {
 }
 
 // attributeValue returns the end of the value that begins at offset at, or -1.
-func (m *masker) attributeValue(at int, name string, t *Tag) int {
+func attributeValue(m *masker, at int, name string, t *Tag) int {
 	if at >= len(m.src) {
 		return -1
 	}
@@ -145,9 +145,9 @@ func attributeName(s []byte, i int) int {
 	return i
 }
 
-// extension masks an extension of kramdown: {::name … /}, and its end {:/name}. A
+// maskExtension masks an extension of kramdown: {::name … /}, and its end {:/name}. A
 // comment is masked together with its content.
-func (m *masker) extension(start int) bool {
+func maskExtension(m *masker, start int) bool {
 	if m.o.Format != lint.Markdown || start+2 >= len(m.src) || m.src[start+2] != ':' && m.src[start+2] != '/' {
 		return false
 	}
@@ -164,24 +164,24 @@ func (m *masker) extension(start int) bool {
 			}
 		}
 	}
-	m.ignore(start, end)
+	maskIgnored(m, start, end)
 	return true
 }
 
-// ignore adds markup that produces no output on the page.
-func (m *masker) ignore(start, end int) {
+// maskIgnored adds markup that produces no output on the page.
+func maskIgnored(m *masker, start, end int) {
 	m.tags = append(m.tags, Tag{Kind: Note, Span: lint.Span{Start: start, End: end}})
 	m.at = end
 }
 
-// embed adds markup with unknown output on the page.
-func (m *masker) embed(start, end int) {
+// maskEmbedded adds markup with unknown output on the page.
+func maskEmbedded(m *masker, start, end int) {
 	m.tags = append(m.tags, Tag{Span: lint.Span{Start: start, End: end}})
 	m.at = end
 }
 
-// percent masks an Obsidian comment, %% … %%, or an address to embed, %[…].
-func (m *masker) percent() {
+// maskPercent masks an Obsidian comment, %% … %%, or an address to embed, %[…].
+func maskPercent(m *masker) {
 	start := m.at
 	m.at++
 	if m.at == len(m.src) {
@@ -191,7 +191,7 @@ func (m *masker) percent() {
 	case '[':
 		line := scan.LineEnd(m.src, start)
 		if k := bytes.IndexByte(m.src[start:line], ']'); k > 0 && (start == m.from || !scan.IsAlphanumeric(m.src[start-1])) {
-			m.embed(start, start+k+1)
+			maskEmbedded(m, start, start+k+1)
 		}
 	case '%':
 		m.at++
@@ -203,13 +203,13 @@ func (m *masker) percent() {
 			limit = len(m.src)
 		}
 		if end := m.find(start+2, limit, closePercents); end > 0 && (end == len(m.src) || !scan.IsAlphanumeric(m.src[end])) {
-			m.ignore(start, end)
+			maskIgnored(m, start, end)
 		}
 	}
 }
 
-// erb masks a tag of ERB, EJS and similar engines, <% … %>.
-func (m *masker) erb() bool {
+// maskERB masks a tag of ERB, EJS and similar engines, <% … %>.
+func maskERB(m *masker) bool {
 	start := m.at
 	if !bytes.HasPrefix(m.src[start:], []byte("<%")) {
 		return false
@@ -219,10 +219,10 @@ func (m *masker) erb() bool {
 		return false
 	}
 	if c := m.src[start+2]; c == '#' || c == '-' && m.src[start+3] == '-' {
-		m.ignore(start, end)
+		maskIgnored(m, start, end)
 	} else {
 		m.add(start, end, start+2, end-2)
-		m.erbCode(start, end)
+		erbCode(m, start, end)
 	}
 	return true
 }

@@ -8,10 +8,10 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// bracket masks a tag in brackets, as in WordPress and forums: [name key="…"], and a
+// maskBracket masks a tag in brackets, as in WordPress and forums: [name key="…"], and a
 // pair [name] … [/name]. The content of a pair is read, except for code and the content
 // of a media player. The text of a link is not a tag.
-func (m *masker) bracket() {
+func maskBracket(m *masker) {
 	start := m.at
 	m.at++
 	if start > m.from && m.src[start-1] == '!' {
@@ -19,7 +19,7 @@ func (m *masker) bracket() {
 	}
 	from := start + 1
 	if from < len(m.src) && m.src[from] == '/' {
-		m.closeBracket(start)
+		closeBracket(m, start)
 		return
 	}
 	if from < len(m.src) && m.src[from] == '%' {
@@ -35,46 +35,46 @@ func (m *masker) bracket() {
 		return
 	}
 	name := string(m.src[from:n])
-	end, values := m.bracketValues(n)
+	end, values := bracketValues(m, n)
 	if end < 0 {
 		return
 	}
 	if double {
 		if values && end < len(m.src) && m.src[end] == ']' {
-			m.embed(start, end+1)
+			maskEmbedded(m, start, end+1)
 		}
 		return
 	}
 	if end < len(m.src) && (m.src[end] == '(' || m.src[end] == ':' && !values) {
 		if values {
-			m.ignore(n, end-1)
+			maskIgnored(m, n, end-1)
 		}
 		return
 	}
-	m.openBracket(start, end, name, values)
+	openBracket(m, start, end, name, values)
 }
 
 // openBracket masks a tag [start, end) if it has values or a closing tag.
-func (m *masker) openBracket(start, end int, name string, values bool) {
-	closing := m.closing(end, name)
+func openBracket(m *masker, start, end int, name string, values bool) {
+	closing := closingBracket(m, end, name)
 	switch {
 	case closing < 0:
 		if values {
-			m.embed(start, end)
+			maskEmbedded(m, start, end)
 		}
 	case isCode(strings.ToLower(name)) || writtenIn(m.src[start:end]):
 		last := closing + len(name) + len("[/]")
 		m.tags = append(m.tags, Tag{Kind: Code, Span: lint.Span{Start: start, End: last}, Body: lint.Span{Start: end, End: closing}})
 		m.at = last
 	case isPlayer(name):
-		m.embed(start, closing+len(name)+len("[/]"))
+		maskEmbedded(m, start, closing+len(name)+len("[/]"))
 	default:
-		m.ignore(start, end)
+		maskIgnored(m, start, end)
 	}
 }
 
-// closing returns the offset of the next [/name] after offset from, or -1.
-func (m *masker) closing(from int, name string) int {
+// closingBracket returns the offset of the next [/name] after offset from, or -1.
+func closingBracket(m *masker, from int, name string) int {
 	last, known := m.wrappers[name]
 	if known && last < from || m.budget < 0 {
 		return -1
@@ -97,11 +97,11 @@ func (m *masker) closing(from int, name string) int {
 }
 
 // closeBracket masks [/name] if a tag with this name was opened.
-func (m *masker) closeBracket(start int) {
+func closeBracket(m *masker, start int) {
 	n := bracketName(m.src, start+2)
 	if n < len(m.src) && m.src[n] == ']' {
 		if _, ok := m.wrappers[string(m.src[start+2:n])]; ok {
-			m.ignore(start, n+1)
+			maskIgnored(m, start, n+1)
 		}
 	}
 }
@@ -119,7 +119,7 @@ func bracketName(s []byte, i int) int {
 
 // bracketValues returns the end of the bracket tag whose name ends at offset k, or -1,
 // and whether it has values: key="…" and key=…, possibly with flags between them.
-func (m *masker) bracketValues(k int) (end int, values bool) {
+func bracketValues(m *masker, k int) (end int, values bool) {
 	plain, flags := false, false
 	if m.src[k] == '=' { // [url=…]
 		if n := bytes.IndexByte(m.src[k:scan.LineEnd(m.src, k)], ']'); n > 1 {

@@ -6,9 +6,9 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// line processes the beginning of a line: a blank line ends a paragraph and thereby the
+// maskLine processes the beginning of a line: a blank line ends a paragraph and thereby the
 // code spans in it; a fence is skipped together with its code.
-func (m *masker) line() {
+func maskLine(m *masker) {
 	i, quoted, marker := m.at, false, false
 	for i < len(m.src) {
 		switch c := m.src[i]; {
@@ -37,11 +37,11 @@ func (m *masker) line() {
 		return
 	}
 	if c := m.src[i]; c == '`' || c == '~' {
-		m.fence(i, c, quoted)
-	} else if m.found&signLine != 0 && lineSigns[c] && m.directive(i, quoted) {
+		maskFence(m, i, c, quoted)
+	} else if m.found&signLine != 0 && lineSigns[c] && maskDirective(m, i, quoted) {
 		return
 	} else if m.mdx && i == m.at {
-		m.module()
+		maskModule(m)
 	}
 }
 
@@ -57,9 +57,9 @@ func orderedMarker(s []byte) int {
 	return 0
 }
 
-// fence skips fenced code if it opens at i. Of the containers around it, only
+// maskFence skips fenced code if it opens at i. Of the containers around it, only
 // quotations are considered, since the end of a quotation ends the code in it.
-func (m *masker) fence(i int, c byte, quoted bool) {
+func maskFence(m *masker, i int, c byte, quoted bool) {
 	n := scan.RunLength(m.src, i, c)
 	end := scan.LineEnd(m.src, i)
 	if n < 3 || c == '`' && bytes.IndexByte(m.src[i+n:end], '`') >= 0 {
@@ -77,7 +77,7 @@ func (m *masker) fence(i int, c byte, quoted bool) {
 		}
 		if quoted && !prefix {
 			m.at = at
-			m.line()
+			maskLine(m)
 			return
 		}
 		if l := scan.RunLength(m.src, k, c); l >= n && m.endsLine(k+l) {
@@ -87,8 +87,8 @@ func (m *masker) fence(i int, c byte, quoted bool) {
 	}
 }
 
-// code skips a code span if one opens here.
-func (m *masker) code() {
+// skipCode skips a code span if one opens here.
+func skipCode(m *masker) {
 	n := scan.RunLength(m.src, m.at, '`')
 	from := m.at + n
 	m.at = from

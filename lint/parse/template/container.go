@@ -7,31 +7,31 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// colons masks a container fence or a directive on a separate line: “::: tip "Title"”,
+// maskColons masks a container fence or a directive on a separate line: “::: tip "Title"”,
 // “:::note{title="…"}”, “::youtube{id="…"}”. A container of code is masked whole.
-func (m *masker) colons(i, end int) bool {
+func maskColons(m *masker, i, end int) bool {
 	n := scan.RunLength(m.src, i, ':')
 	name := attributeName(m.src[:end], i+n)
 	switch {
 	case n >= 3:
-		if m.codeContainer(i, end, n) {
+		if maskContainer(m, i, end, n) {
 			return true
 		}
-		m.ignore(i, m.optionsEnd(i+n, end))
+		maskIgnored(m, i, optionsEnd(m, i+n, end))
 		return true
 	case n == 2 && i+2 == end:
-		m.ignore(i, end)
+		maskIgnored(m, i, end)
 		return true
 	case n == 2 && name > i+2 && (name == end || m.src[name] == '{' || m.src[name] == '[') && (name == end || m.src[end-1] == '}' || m.src[end-1] == ']'):
-		m.embed(i, end)
+		maskEmbedded(m, i, end)
 		return true
 	}
 	return false
 }
 
-// codeContainer masks a container whose name says that it holds code, a drawing or data:
+// maskContainer masks a container whose name says that it holds code, a drawing or data:
 // ":::{code-block} python", "::: mermaid". It ends at a line with as many colons.
-func (m *masker) codeContainer(i, end, colons int) bool {
+func maskContainer(m *masker, i, end, colons int) bool {
 	rest := bytes.TrimLeft(m.src[i+colons:end], " {.")
 	name := rest[:attributeName(rest, 0)]
 	if !isCode(string(name)) && !isData(string(name)) || m.budget < 0 {
@@ -66,7 +66,7 @@ func isData(name string) bool {
 
 // optionsEnd returns the end of the options below the first line of a directive of MyST,
 // ":::{figure} a.png": lines such as ":alt: A pear".
-func (m *masker) optionsEnd(name, end int) int {
+func optionsEnd(m *masker, name, end int) int {
 	if rest := bytes.TrimLeft(m.src[name:end], " "); len(rest) == 0 || rest[0] != '{' {
 		return end
 	}

@@ -6,10 +6,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// dialect masks what some programs write in single braces: output and includes, {!! … !!}
+// maskDialect masks what some programs write in single braces: output and includes, {!! … !!}
 // and {! … !}; in CriticMarkup, remarks {>> … <<}, what was deleted {-- … --} or replaced
 // {~~ … ~> … ~~}.
-func (m *masker) dialect(start int) bool {
+func maskDialect(m *masker, start int) bool {
 	s := m.src[start:]
 	for _, d := range [...]struct {
 		open   string
@@ -25,17 +25,17 @@ func (m *masker) dialect(start int) bool {
 		case end < 0:
 			return false
 		case d.closes == closeRemark || d.closes == closeDeleted:
-			m.ignore(start, end)
+			maskIgnored(m, start, end)
 		default:
-			m.embed(start, end)
+			maskEmbedded(m, start, end)
 		}
 		return true
 	}
 	return false
 }
 
-// svelte masks a tag of Svelte: a block {#if …}, {:else}, {/if}, or {@html …}.
-func (m *masker) svelte(start int) bool {
+// maskSvelte masks a tag of Svelte: a block {#if …}, {:else}, {/if}, or {@html …}.
+func maskSvelte(m *masker, start int) bool {
 	if m.o.Format == lint.PlainText {
 		return false
 	}
@@ -50,8 +50,8 @@ func (m *masker) svelte(start int) bool {
 		return false
 	}
 	limit := m.paragraph(start)
-	if end := m.balanced(start); end > 0 && end <= limit {
-		m.embed(start, end)
+	if end := balancedEnd(m, start); end > 0 && end <= limit {
+		maskEmbedded(m, start, end)
 		return true
 	}
 	return false
@@ -69,10 +69,10 @@ func svelteTag(sign byte, word string) bool {
 	return false
 }
 
-// component masks the tag of a component of Svelte, Vue or Astro whose attributes have
+// maskComponent masks the tag of a component of Svelte, Vue or Astro whose attributes have
 // expressions that are not HTML, such as on:click={() => go("x")}, so that Markdown would
 // take the tag for text.
-func (m *masker) component() bool {
+func maskComponent(m *masker) bool {
 	s := m.src[m.at:min(len(m.src), m.at+longest)]
 	if m.o.Format != lint.Markdown || len(s) < 3 || s[1] < 'A' || s[1] > 'Z' {
 		return false
@@ -81,7 +81,7 @@ func (m *masker) component() bool {
 		return false
 	}
 	start, n := m.at, len(m.tags)
-	if !m.jsx() {
+	if !maskJSX(m) {
 		return false
 	}
 	if tag := m.src[start:m.at]; !spaced(tag) || bytes.Contains(tag, []byte("\n\n")) {
@@ -123,8 +123,8 @@ func isMacro(name string) bool {
 	return false
 }
 
-// macro masks a command of LaTeX with its arguments.
-func (m *masker) macro(start int) bool {
+// maskMacro masks a command of LaTeX with its arguments.
+func maskMacro(m *masker, start int) bool {
 	n := start + 1
 	for n < len(m.src) && ('a' <= m.src[n]|0x20 && m.src[n]|0x20 <= 'z') {
 		n++
@@ -137,7 +137,7 @@ func (m *masker) macro(start int) bool {
 		c, k := m.src[n], -1
 		switch c {
 		case '{':
-			k = m.balanced(n)
+			k = balancedEnd(m, n)
 		case '[':
 			if k = bytes.IndexByte(m.src[n:limit], ']'); k > 0 {
 				k += n + 1
@@ -153,6 +153,6 @@ func (m *masker) macro(start int) bool {
 	if end < 0 {
 		return false
 	}
-	m.embed(start, end)
+	maskEmbedded(m, start, end)
 	return true
 }

@@ -7,48 +7,48 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// directive masks a line of markup that begins at offset i, after list and quotation
+// maskDirective masks a line of markup that begins at offset i, after list and quotation
 // markers; quoted says whether there is a quotation marker.
-func (m *masker) directive(i int, quoted bool) bool {
+func maskDirective(m *masker, i int, quoted bool) bool {
 	end := scan.TrimEnd(m.src, i, scan.LineEnd(m.src, i))
 	line := m.src[i:end]
 	switch line[0] {
 	case ':':
-		return m.colons(i, end) || m.drawer(i, end)
+		return maskColons(m, i, end) || maskDrawer(m, i, end)
 	case '-', ';':
-		return m.snippet(i, end)
+		return maskSnippet(m, i, end)
 	case '*':
-		return m.abbreviation(i, end)
+		return maskAbbreviation(m, i, end)
 	case '%', '+':
-		return !quoted && m.remark(i, end)
+		return !quoted && maskRemark(m, i, end)
 	case '!', '?', '=':
-		if !quoted && admonition(line) && m.boxed(i, end, line) {
+		if !quoted && admonition(line) && isBoxed(m, i, end, line) {
 			m.tags = append(m.tags, Tag{Kind: Admonition, inline: true, Span: lint.Span{Start: i, End: end}})
 			m.at = end
 			return true
 		}
 	case '<':
 		if bytes.HasPrefix(line, []byte("<<< ")) && len(line) > 4 && bytes.IndexByte([]byte("@./"), line[4]) >= 0 {
-			m.embed(i, end)
+			maskEmbedded(m, i, end)
 			return true
 		}
 	case '@':
 		n := attributeName(line, 1)
 		if n > 1 && n < len(line) && line[n] == '(' && line[len(line)-1] == ')' {
-			m.embed(i, end)
+			maskEmbedded(m, i, end)
 			return true
 		}
-		return m.php(i, end)
+		return maskPHP(m, i, end)
 	case '.':
-		return m.restructured(i, end)
+		return maskRestructured(m, i, end)
 	case '\\':
 		n := attributeName(line, 1)
 		if n > 1 && n < len(line) && line[n] == '{' && line[len(line)-1] == '}' && !bytes.HasPrefix(line, []byte(`\begin`)) {
-			m.embed(i, end)
+			maskEmbedded(m, i, end)
 			return true
 		}
 	case '[':
-		return quoted && m.callout(i, end)
+		return quoted && maskCallout(m, i, end)
 	}
 	return false
 }
@@ -84,9 +84,9 @@ func admonition(line []byte) bool {
 	return true
 }
 
-// boxed reports whether a title in quotation marks or an indented next line shows that
+// isBoxed reports whether a title in quotation marks or an indented next line shows that
 // a line opens an admonition and is not just text with exclamation marks.
-func (m *masker) boxed(i, end int, line []byte) bool {
+func isBoxed(m *masker, i, end int, line []byte) bool {
 	if line[len(line)-1] == '"' {
 		return true
 	}
@@ -99,9 +99,9 @@ func (m *masker) boxed(i, end int, line []byte) bool {
 	return false
 }
 
-// callout masks the title of a callout, “[!note] "Title"”, whose quotation marks are
+// maskCallout masks the title of a callout, “[!note] "Title"”, whose quotation marks are
 // markup.
-func (m *masker) callout(i, end int) bool {
+func maskCallout(m *masker, i, end int) bool {
 	k := bytes.IndexByte(m.src[i:end], ']')
 	if k < 3 || m.src[i+1] != '!' || bytes.IndexByte(m.src[i:i+k], ' ') >= 0 {
 		return false
@@ -113,6 +113,6 @@ func (m *masker) callout(i, end int) bool {
 	if end-from < 2 || m.src[from] != '"' || m.src[end-1] != '"' {
 		return false
 	}
-	m.ignore(from, end)
+	maskIgnored(m, from, end)
 	return true
 }

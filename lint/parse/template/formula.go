@@ -7,16 +7,16 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// dollar masks a formula between single or double dollar signs. Single ones follow the
+// maskDollar masks a formula between single or double dollar signs. Single ones follow the
 // rules of Pandoc (MANUAL, “tex_math_dollars”): no white space directly inside either
 // sign, no digit after the second. This excludes most prices; further checks exclude
 // the others, shell variables and the like.
-func (m *masker) dollar() {
+func maskDollar(m *masker) {
 	start := m.at
 	n := scan.RunLength(m.src, start, '$')
 	m.at = start + n
 	if n == 2 {
-		m.display(start, closeDollars)
+		maskDisplay(m, start, closeDollars)
 		return
 	}
 	if n > 2 || start > m.from && scan.IsAlphanumeric(m.src[start-1]) {
@@ -31,16 +31,16 @@ func (m *masker) dollar() {
 		if i += k; m.src[i-1] == '\\' {
 			continue
 		}
-		if m.inline(start, i) {
-			m.formula(start, i+1)
+		if isInlineFormula(m, start, i) {
+			addFormula(m, start, i+1)
 		}
 		return
 	}
 }
 
-// inline reports whether src[start:end+1], which begins and ends with a dollar sign, is
+// isInlineFormula reports whether src[start:end+1], which begins and ends with a dollar sign, is
 // a formula.
-func (m *masker) inline(start, end int) bool {
+func isInlineFormula(m *masker, start, end int) bool {
 	body := m.src[start+1 : end]
 	if len(body) == 0 || scan.IsHTMLSpace(body[0]) || scan.IsHTMLSpace(body[len(body)-1]) || body[0] == '{' || body[0] == '(' && body[len(body)-1] != ')' {
 		return false
@@ -94,9 +94,9 @@ func proseWords(body []byte) (most int) {
 	return most
 }
 
-// display masks a display formula. It may contain blank lines if its opening delimiter
+// maskDisplay masks a display formula. It may contain blank lines if its opening delimiter
 // is alone on its line.
-func (m *masker) display(start int, c closer) bool {
+func maskDisplay(m *masker, start int, c closer) bool {
 	limit := m.paragraph(start)
 	from := start + len(closers[c])
 	if m.startsLine(start) && m.endsLine(from) {
@@ -106,20 +106,20 @@ func (m *masker) display(start int, c closer) bool {
 	if end < 0 || end-start > longestFormula || len(bytes.TrimSpace(m.src[from:end-len(closers[c])])) == 0 {
 		return false
 	}
-	m.formula(start, end)
+	addFormula(m, start, end)
 	return true
 }
 
 // longestFormula is the maximum number of bytes between the delimiters of a formula.
 const longestFormula = 1 << 13
 
-// formula adds a formula, which is not read as words. A formula between blank lines is
+// addFormula adds a formula, which is not read as words. A formula between blank lines is
 // a block like code; any other is part of the sentence around it, even if it is on
 // separate lines.
-func (m *masker) formula(start, end int) {
+func addFormula(m *masker, start, end int) {
 	span := lint.Span{Start: start, End: end}
 	t := Tag{Span: span, inline: true}
-	if m.startsLine(start) && m.endsLine(end) && m.src[start+1] != '(' && m.apart(start, end) {
+	if m.startsLine(start) && m.endsLine(end) && m.src[start+1] != '(' && apart(m, start, end) {
 		t.Kind, t.Body, t.inline = Code, span, false
 	}
 	m.tags = append(m.tags, t)
@@ -127,7 +127,7 @@ func (m *masker) formula(start, end int) {
 }
 
 // apart reports whether the lines before and after [start, end) are blank.
-func (m *masker) apart(start, end int) bool {
+func apart(m *masker, start, end int) bool {
 	line := bytes.LastIndexByte(m.src[m.from:start], '\n') + m.from
 	if line > m.from && !m.startsLine(line) {
 		return false
@@ -135,11 +135,11 @@ func (m *masker) apart(start, end int) bool {
 	return m.endsLine(scan.NextLine(m.src, end))
 }
 
-// backslash masks a formula that opens with a backslash, or skips a backslash and the
+// maskBackslash masks a formula that opens with a backslash, or skips a backslash and the
 // character that it escapes.
-func (m *masker) backslash() {
+func maskBackslash(m *masker) {
 	start := m.at
-	if m.found&signBackslash != 0 && (m.brackets(start) || m.macro(start)) {
+	if m.found&signBackslash != 0 && (maskBrackets(m, start) || maskMacro(m, start)) {
 		return
 	}
 	m.at++
@@ -148,13 +148,13 @@ func (m *masker) backslash() {
 	}
 }
 
-// brackets masks \( … \), \[ … \], both with escaped backslashes, and \begin{…} …
+// maskBrackets masks \( … \), \[ … \], both with escaped backslashes, and \begin{…} …
 // \end{…}. In Markdown a backslash may also escape the bracket of a parenthesis, so a
 // formula must contain a mathematical symbol or no space.
-func (m *masker) brackets(start int) bool {
+func maskBrackets(m *masker, start int) bool {
 	s := m.src[start:]
 	if bytes.HasPrefix(s, []byte(`\begin{`)) {
-		return m.environment(start)
+		return maskEnvironment(m, start)
 	}
 	n := scan.RunLength(s, 0, '\\')
 	if n > 2 || n >= len(s) || s[n] != '(' && s[n] != '[' {
@@ -178,7 +178,7 @@ func (m *masker) brackets(start int) bool {
 	if body := m.src[from : from+k]; !mathematical(body, s[n] == '(') && (m.o.Format == lint.Markdown || proseWords(body) > 2) {
 		return false
 	}
-	m.formula(start, from+k+len(closing))
+	addFormula(m, start, from+k+len(closing))
 	return true
 }
 
@@ -216,8 +216,8 @@ func symbols(body []byte) bool {
 	return letters > 1
 }
 
-// environment masks \begin{name} … \end{name}.
-func (m *masker) environment(start int) bool {
+// maskEnvironment masks \begin{name} … \end{name}.
+func maskEnvironment(m *masker, start int) bool {
 	from := start + len(`\begin{`)
 	n := bytes.IndexByte(m.src[from:min(len(m.src), from+32)], '}')
 	if n < 1 || m.budget < 0 {
@@ -230,6 +230,6 @@ func (m *masker) environment(start int) bool {
 		m.budget -= limit - from
 		return false
 	}
-	m.formula(start, from+k+len(closing))
+	addFormula(m, start, from+k+len(closing))
 	return true
 }

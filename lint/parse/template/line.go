@@ -16,9 +16,9 @@ func scissors(line []byte) (rest []byte, ok bool) {
 	return bytes.TrimLeft(rest, "-"), ok && n > 0
 }
 
-// snippet masks a line that includes a file, or the lines with the names of several files
+// maskSnippet masks a line that includes a file, or the lines with the names of several files
 // between two signs.
-func (m *masker) snippet(i, end int) bool {
+func maskSnippet(m *masker, i, end int) bool {
 	rest, ok := scissors(m.src[i:end])
 	if !ok || len(rest) > 0 && rest[0] != ' ' {
 		return false
@@ -36,42 +36,42 @@ func (m *masker) snippet(i, end int) bool {
 			}
 		}
 	}
-	m.embed(i, scan.TrimEnd(m.src, i, end))
+	maskEmbedded(m, i, scan.TrimEnd(m.src, i, end))
 	return true
 }
 
-// abbreviation masks the definition of an abbreviation: *[HTML]: HyperText Markup Language.
+// maskAbbreviation masks the definition of an abbreviation: *[HTML]: HyperText Markup Language.
 // The words are the title of each place where the abbreviation is used.
-func (m *masker) abbreviation(i, end int) bool {
+func maskAbbreviation(m *masker, i, end int) bool {
 	k := bytes.Index(m.src[i:end], []byte("]:"))
 	if k < 3 || bytes.IndexByte(m.src[i:i+k], '(') >= 0 {
 		return false
 	}
-	m.ignore(i, end)
+	maskIgnored(m, i, end)
 	return true
 }
 
-// remark masks a comment of MyST, "% text", or a break between its blocks, "+++ {…}". A
+// maskRemark masks a comment of MyST, "% text", or a break between its blocks, "+++ {…}". A
 // title of Pandoc at the head of a draft also begins with a percent sign.
-func (m *masker) remark(i, end int) bool {
+func maskRemark(m *masker, i, end int) bool {
 	line := m.src[i:end]
 	if i != m.at || i == m.from || !bytes.HasPrefix(line, []byte("% ")) && !bytes.HasPrefix(line, []byte("+++ {")) {
 		return false
 	}
-	if n := len(m.tags); !m.belowBlank(i) && (n == 0 || m.tags[n-1].Kind != Note || m.src[m.tags[n-1].Span.Start] != '%' || !m.onlySpace(m.tags[n-1].Span.End, i)) {
+	if n := len(m.tags); !belowBlank(m, i) && (n == 0 || m.tags[n-1].Kind != Note || m.src[m.tags[n-1].Span.Start] != '%' || !onlySpace(m, m.tags[n-1].Span.End, i)) {
 		return false
 	}
-	m.ignore(i, end)
+	maskIgnored(m, i, end)
 	return true
 }
 
-func (m *masker) onlySpace(from, to int) bool { return len(bytes.TrimSpace(m.src[from:to])) == 0 }
+func onlySpace(m *masker, from, to int) bool { return len(bytes.TrimSpace(m.src[from:to])) == 0 }
 
 // longestDrawer is the maximum number of bytes of a drawer.
 const longestDrawer = 1 << 11
 
-// drawer masks the properties of a note of Org: ":PROPERTIES:" … ":END:".
-func (m *masker) drawer(i, end int) bool {
+// maskDrawer masks the properties of a note of Org: ":PROPERTIES:" … ":END:".
+func maskDrawer(m *masker, i, end int) bool {
 	name := bytes.Trim(m.src[i:end], ":")
 	if len(name) < 3 || len(name) != end-i-2 || len(bytes.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_")) > 0 || string(name) == "END" {
 		return false
@@ -79,7 +79,7 @@ func (m *masker) drawer(i, end int) bool {
 	for at := scan.NextLine(m.src, end); at < min(len(m.src), end+longestDrawer); at = scan.NextLine(m.src, at) {
 		switch line := bytes.TrimSpace(m.src[at:scan.LineEnd(m.src, at)]); {
 		case bytes.EqualFold(line, []byte(":END:")):
-			m.ignore(i, scan.TrimEnd(m.src, at, scan.LineEnd(m.src, at)))
+			maskIgnored(m, i, scan.TrimEnd(m.src, at, scan.LineEnd(m.src, at)))
 			return true
 		case len(line) == 0 || line[0] != ':' && line[0] != '-' && string(name) == "PROPERTIES":
 			return false
@@ -88,8 +88,8 @@ func (m *masker) drawer(i, end int) bool {
 	return false
 }
 
-// php masks the lines between @php and @endphp of Blade.
-func (m *masker) php(i, end int) bool {
+// maskPHP masks the lines between @php and @endphp of Blade.
+func maskPHP(m *masker, i, end int) bool {
 	if string(m.src[i:end]) != "@php" {
 		return false
 	}
@@ -104,9 +104,9 @@ func (m *masker) php(i, end int) bool {
 	return true
 }
 
-// restructured masks a directive of reStructuredText with its options, which are indented
+// maskRestructured masks a directive of reStructuredText with its options, which are indented
 // below it, and with its content if that is code.
-func (m *masker) restructured(i, end int) bool {
+func maskRestructured(m *masker, i, end int) bool {
 	line := m.src[i:end]
 	n := attributeName(line, min(3, len(line)))
 	if !bytes.HasPrefix(line, []byte(".. ")) || n < 6 || !bytes.HasSuffix(line[:n], []byte("::")) {
@@ -124,6 +124,6 @@ func (m *masker) restructured(i, end int) bool {
 			end = at + len(next)
 		}
 	}
-	m.embed(i, end)
+	maskEmbedded(m, i, end)
 	return true
 }

@@ -6,10 +6,10 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// module masks import and export statements of MDX up to the blank line that ends them.
+// maskModule masks import and export statements of MDX up to the blank line that ends them.
 // What follows the keyword tells a statement from prose.
-func (m *masker) module() {
-	if m.at > m.from && !m.afterBlank() {
+func maskModule(m *masker) {
+	if m.at > m.from && !afterBlank(m) {
 		return
 	}
 	s := m.src[m.at:scan.LineEnd(m.src, m.at)]
@@ -20,7 +20,7 @@ func (m *masker) module() {
 		return
 	}
 	end := m.paragraph(m.at)
-	if k := m.declaration(end); k > 0 {
+	if k := declarationEnd(m, end); k > 0 {
 		end = k
 	}
 	for end > m.at && m.src[end-1] == '\n' {
@@ -30,7 +30,7 @@ func (m *masker) module() {
 }
 
 // afterBlank reports whether the previous line is blank or a statement.
-func (m *masker) afterBlank() bool {
+func afterBlank(m *masker) bool {
 	if n := len(m.tags); n > 0 && m.blanks(m.tags[n-1].Span.End, m.at-1) {
 		return true
 	}
@@ -51,14 +51,14 @@ func exports(s []byte) bool {
 	return false
 }
 
-// declaration returns the end of a statement whose braces are still open at a blank
+// declarationEnd returns the end of a statement whose braces are still open at a blank
 // line, or -1 if they close before it or never.
-func (m *masker) declaration(blank int) int {
+func declarationEnd(m *masker, blank int) int {
 	for i := m.at; i < blank; i++ {
 		if m.src[i] != '{' {
 			continue
 		}
-		end := m.balanced(i)
+		end := balancedEnd(m, i)
 		if end < 0 || end > blank {
 			return end
 		}
@@ -67,8 +67,8 @@ func (m *masker) declaration(blank int) int {
 	return -1
 }
 
-// jsx masks the tag of a component at m.at, if there is one.
-func (m *masker) jsx() bool {
+// maskJSX masks the tag of a component at m.at, if there is one.
+func maskJSX(m *masker) bool {
 	i := m.at + 1
 	if i < len(m.src) && m.src[i] == '/' {
 		i++
@@ -97,7 +97,7 @@ func (m *masker) jsx() bool {
 			m.budget -= k
 			i += k + 2
 		case '{':
-			end := m.balanced(i)
+			end := balancedEnd(m, i)
 			if end < 0 {
 				return false
 			}
@@ -109,9 +109,9 @@ func (m *masker) jsx() bool {
 	return false
 }
 
-// balanced returns the end of the expression in braces that opens at i, or -1. Its
+// balancedEnd returns the end of the expression in braces that opens at i, or -1. Its
 // strings and comments are those of JavaScript.
-func (m *masker) balanced(i int) int {
+func balancedEnd(m *masker, i int) int {
 	depth := 0
 	for from := i; i < len(m.src) && m.budget > 0; i++ {
 		m.budget--

@@ -26,15 +26,15 @@ func isCode(name string) bool {
 	return false
 }
 
-// codePair merges the tag with index i, the last one in the list, with its closing tag
+// markCodePair merges the tag with index i, the last one in the list, with its closing tag
 // and everything between them, if that is code or a comment. A fence in it is left to
 // Markdown.
-func (m *masker) codePair(i int) {
+func markCodePair(m *masker, i int) {
 	t := &m.tags[i]
 	if t.pair == "" || m.src[t.Span.End-3] == '/' || m.budget < 0 {
 		return
 	}
-	kind, pane := Code, m.isPane(t)
+	kind, pane := Code, isPane(m, t)
 	switch {
 	case t.pair == "comment" && len(bytes.Fields(m.src[t.Span.Start:t.Span.End])) <= 3:
 		kind = Note // with arguments it shows what a reader wrote
@@ -49,7 +49,7 @@ func (m *masker) codePair(i int) {
 			return
 		}
 		at += k + len(t.pair)
-		open, ends := m.opens(at-len(t.pair), from, bracket)
+		open, ends := opensPair(m, at-len(t.pair), from, bracket)
 		if open < 0 || at < len(m.src) && wordByte(m.src[at]) {
 			continue
 		}
@@ -69,9 +69,9 @@ func (m *masker) codePair(i int) {
 	}
 }
 
-// opens returns the beginning of the tag whose name is at offset name, or -1 if it is
+// opensPair returns the beginning of the tag whose name is at offset name, or -1 if it is
 // not a tag in the same kind of brackets, and whether it is a closing tag.
-func (m *masker) opens(name, from int, bracket []byte) (open int, ends bool) {
+func opensPair(m *masker, name, from int, bracket []byte) (open int, ends bool) {
 	i := name
 	if spaced := bytes.TrimRight(m.src[from:name], " "); bytes.HasSuffix(spaced, []byte("</")) || bytes.HasSuffix(spaced, []byte("%/")) {
 		i, ends = from+len(spaced)-1, true
@@ -104,7 +104,7 @@ func fenced(body []byte) bool {
 // pairCode turns the content between a pair of tags with any other name into code if it
 // looks like code and each tag is alone on its line. Only the innermost pairs are
 // considered.
-func (m *masker) pairCode() {
+func pairCode(m *masker) {
 	if len(m.tags) < 2 || m.mdx {
 		return
 	}
@@ -121,7 +121,7 @@ func (m *masker) pairCode() {
 			}
 			continue
 		}
-		if open >= 0 && (m.tags[open].pair == name || name == "" && m.callsName(&m.tags[open])) && looksLikeCode(m.src[m.tags[open].Span.End:t.Span.Start]) {
+		if open >= 0 && (m.tags[open].pair == name || name == "" && callsName(m, &m.tags[open])) && looksLikeCode(m.src[m.tags[open].Span.End:t.Span.Start]) {
 			o := &m.tags[open]
 			o.Kind, o.Body = Code, lint.Span{Start: o.Span.End, End: t.Span.Start}
 			o.Span.End = t.Span.End

@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// mustache turns a block of Handlebars with code in it into code: {{#code}} … {{/code}}.
-func (m *masker) mustache(start int) {
+// maskMustache turns a block of Handlebars with code in it into code: {{#code}} … {{/code}}.
+func maskMustache(m *masker, start int) {
 	if !m.tag(start, 2, closeOutput) || m.src[start+2] != '#' {
 		return
 	}
@@ -27,12 +27,12 @@ func (m *masker) mustache(start int) {
 		m.budget -= len(m.src) - from
 		return
 	}
-	m.codeUpTo(from, from+k, from+k+len(closing))
+	codeUpTo(m, from, from+k, from+k+len(closing))
 }
 
 // codeUpTo turns the last tag and what follows it up to end into code with the body
 // [from, to), unless that opens a fence.
-func (m *masker) codeUpTo(from, to, end int) {
+func codeUpTo(m *masker, from, to, end int) {
 	if fenced(m.src[from:to]) {
 		return
 	}
@@ -43,24 +43,24 @@ func (m *masker) codeUpTo(from, to, end int) {
 
 // called masks the body of a shortcode of Zola if it is code. Such a tag has round brackets
 // behind its name, and whatever its name, {% end %} closes it.
-func (m *masker) called(t *Tag) {
-	if t.Kind != Plain || !isCode(t.pair) || !m.callsName(t) {
+func called(m *masker, t *Tag) {
+	if t.Kind != Plain || !isCode(t.pair) || !callsName(m, t) {
 		return
 	}
-	if open, end := m.bareEnd(m.at, "{%", "%}"); open >= 0 {
-		m.codeUpTo(m.at, open, end)
+	if open, end := bareEnd(m, m.at, "{%", "%}"); open >= 0 {
+		codeUpTo(m, m.at, open, end)
 	}
 }
 
 // callsName reports whether round brackets follow the name of a tag: {% name(key=1) %}.
-func (m *masker) callsName(t *Tag) bool {
+func callsName(m *masker, t *Tag) bool {
 	_, rest, found := bytes.Cut(m.src[t.Span.Start:t.Span.End], []byte(t.pair))
 	return found && t.pair != "" && len(rest) > 0 && rest[0] == '('
 }
 
 // bareEnd returns the span of the next tag after offset from that consists of the word end,
 // or -1.
-func (m *masker) bareEnd(from int, opener, closer string) (open, end int) {
+func bareEnd(m *masker, from int, opener, closer string) (open, end int) {
 	for at := from; m.budget > 0; {
 		k := bytes.Index(m.src[at:], []byte(opener))
 		if k < 0 {
@@ -81,7 +81,7 @@ func (m *masker) bareEnd(from int, opener, closer string) (open, end int) {
 }
 
 // erbCode masks the block of an ERB tag if it is code: <% code("ruby") do %> … <% end %>.
-func (m *masker) erbCode(start, end int) {
+func erbCode(m *masker, start, end int) {
 	inner := bytes.Trim(m.src[start+2:end-2], "-= \t\r\n")
 	n := 0
 	for n < len(inner) && (scan.IsAlphanumeric(inner[n]) || inner[n] == '_') {
@@ -90,14 +90,14 @@ func (m *masker) erbCode(start, end int) {
 	if !bytes.HasSuffix(inner, []byte(" do")) || !isCode(string(inner[:n])) {
 		return
 	}
-	if open, after := m.bareEnd(end, "<%", "%>"); open >= 0 {
-		m.codeUpTo(end, open, after)
+	if open, after := bareEnd(m, end, "<%", "%>"); open >= 0 {
+		codeUpTo(m, end, open, after)
 	}
 }
 
 // isPane reports whether a tag is the one of Docsy that shows the content of its tabs as code,
 // as it does unless an argument says that they contain text.
-func (m *masker) isPane(t *Tag) bool {
+func isPane(m *masker, t *Tag) bool {
 	tag := m.src[t.Span.Start:t.Span.End]
 	return t.pair == "tabpane" && !bytes.Contains(tag, []byte("text=true")) && !bytes.Contains(tag, []byte(`text="true"`))
 }

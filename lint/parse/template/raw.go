@@ -2,10 +2,10 @@ package template
 
 import "bytes"
 
-// raw masks a style sheet, a script or preformatted text that begins inside a block of HTML and has blank lines,
+// skipRaw masks a style sheet, a script or preformatted text that begins inside a block of HTML and has blank lines,
 // and a drawing or a formula that has some.
 // Markdown ends the block at the first of them, and takes what is behind it for paragraphs.
-func (m *masker) raw() bool {
+func skipRaw(m *masker) bool {
 	start, c := m.at, closeStyle
 	switch rest := m.src[start:]; {
 	case bytes.HasPrefix(rest, []byte("<style")):
@@ -21,11 +21,11 @@ func (m *masker) raw() bool {
 		return false
 	}
 	end := m.find(start, len(m.src), c)
-	read := c != closeSVG && c != closeMath && m.startsLine(start) && m.belowBlank(start) // as a block by Markdown
+	read := c != closeSVG && c != closeMath && m.startsLine(start) && belowBlank(m, start) // as a block by Markdown
 	if end < 0 || read || !hasBlankLine(m.src[start:end]) {
 		return false
 	}
-	m.ignore(start, end)
+	maskIgnored(m, start, end)
 	return true
 }
 
@@ -34,7 +34,7 @@ func hasBlankLine(s []byte) bool {
 }
 
 // belowBlank reports whether the line of an offset is the first or follows a blank one.
-func (m *masker) belowBlank(at int) bool {
+func belowBlank(m *masker, at int) bool {
 	before := bytes.TrimRight(m.src[m.from:at], " \t")
 	if len(before) == 0 {
 		return true

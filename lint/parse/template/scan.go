@@ -51,7 +51,7 @@ func (m *masker) brace() {
 	start := m.at
 	m.at++
 	if m.mdx {
-		if end := m.balanced(start); end > 0 {
+		if end := balancedEnd(m, start); end > 0 {
 			m.add(start, end, start+1, end-1)
 			if m.src[start+1] == '/' && m.src[start+2] == '*' {
 				m.tags[len(m.tags)-1].Kind = Note
@@ -70,23 +70,23 @@ func (m *masker) brace() {
 		case '%':
 			m.shortcode(start, closePercent)
 		default:
-			m.mustache(start)
+			maskMustache(m, start)
 		}
 	case '%':
 		m.statement(start)
 	case '#':
-		if !m.attributes(start) && !m.svelte(start) {
+		if !maskAttributes(m, start) && !maskSvelte(m, start) {
 			m.note(start)
 		}
 	case ':':
-		if !m.svelte(start) && !m.extension(start) {
-			m.attributes(start)
+		if !maskSvelte(m, start) && !maskExtension(m, start) {
+			maskAttributes(m, start)
 		}
 	case '/', '@':
-		m.svelte(start)
+		maskSvelte(m, start)
 	default:
-		if !m.dialect(start) {
-			m.attributes(start)
+		if !maskDialect(m, start) {
+			maskAttributes(m, start)
 		}
 	}
 }
@@ -94,7 +94,7 @@ func (m *masker) brace() {
 // shortcode masks {{< … >}} or {{% … %}}, and the code between a pair of them.
 func (m *masker) shortcode(start int, c closer) {
 	if m.tag(start, 3, c) {
-		m.codePair(len(m.tags) - 1)
+		markCodePair(m, len(m.tags)-1)
 	}
 }
 
@@ -189,8 +189,8 @@ func (m *masker) statement(start int) {
 		c = closeComment
 	default:
 		n := len(m.tags) - 1
-		m.codePair(n)
-		m.called(&m.tags[n])
+		markCodePair(m, n)
+		called(m, &m.tags[n])
 		return
 	}
 	after := m.at
@@ -248,10 +248,10 @@ func (m *masker) attribute(start int) bool {
 
 // angle skips an HTML comment and masks a JSX tag.
 func (m *masker) angle() {
-	if m.mdx && m.jsx() || m.found&signComponent != 0 && m.component() {
+	if m.mdx && maskJSX(m) || m.found&signComponent != 0 && maskComponent(m) {
 		return
 	}
-	if m.found&signERB != 0 && m.erb() {
+	if m.found&signERB != 0 && maskERB(m) {
 		return
 	}
 	if bytes.HasPrefix(m.src[m.at:], []byte("<!--")) {
@@ -260,7 +260,7 @@ func (m *masker) angle() {
 			return
 		}
 	}
-	if m.found&signRaw != 0 && m.raw() {
+	if m.found&signRaw != 0 && skipRaw(m) {
 		return
 	}
 	m.at++

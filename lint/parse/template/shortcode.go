@@ -44,7 +44,7 @@ func builtin(name string) (code Shortcode, ok bool) {
 func (m *masker) add(start, end, from, to int) {
 	t := Tag{Span: lint.Span{Start: start, End: end}}
 	if !m.mdx && from < to {
-		m.describe(&t, m.arguments(from, to))
+		m.describe(&t, argumentsOf(m, from, to))
 	}
 	m.tags = append(m.tags, t)
 	m.at = end

@@ -92,12 +92,14 @@ func Mask(tags []Tag, src []byte, from int, o Options) []Tag {
 	m := &masker{src: src, at: from, from: from, mdx: o.MDX, o: o, found: found, tags: tags, budget: 32 * (len(src) - from)}
 	m.scan()
 	m.pairQuotes()
-	m.pairCode()
+	pairCode(m)
 	m.blank()
 	return m.tags
 }
 
-// masker scans a draft once from left to right. The cost of failed attempts is charged
+// masker scans a draft once from left to right. It has the position, the search for closers
+// and the tags that were found; each kind of markup has a file of functions that are called
+// where its first character stands, and say whether they have masked it. The cost of failed attempts is charged
 // to a budget proportional to the length of the draft, so that no input is slow; once
 // the budget is spent, the rest is plain text.
 type masker struct {
@@ -128,7 +130,7 @@ func (m *masker) scan() {
 		return
 	}
 	m.stops = m.found.stops()
-	m.line()
+	maskLine(m)
 	for m.at < stop {
 		i := m.at
 		for i < stop && !m.stops[m.src[i]] {
@@ -146,21 +148,21 @@ func (m *masker) sign() {
 	switch m.src[m.at] {
 	case '\n':
 		m.at++
-		m.line()
+		maskLine(m)
 	case '`':
-		m.code()
+		skipCode(m)
 	case '{':
 		m.brace()
 	case '<':
 		m.angle()
 	case '$':
-		m.dollar()
+		maskDollar(m)
 	case '[':
-		m.bracket()
+		maskBracket(m)
 	case '%':
-		m.percent()
+		maskPercent(m)
 	case '\\':
-		m.backslash()
+		maskBackslash(m)
 	}
 }
 
