@@ -29,7 +29,7 @@ type aligner struct {
 // passage returns the alignment of a quotation with the most similar passage, or nil.
 func (l *Library) passage(q *quotation) (best []run) {
 	least := 0
-	for _, chain := range l.chains(q.words, l.fragments(q.words)) {
+	for _, chain := range chainsOf(l, q.words, seedsOf(l, q.words)) {
 		runs := l.align(q, chain)
 		if d := l.distance(q, runs); best == nil || d < least {
 			best, least = runs, d

@@ -22,9 +22,9 @@ const (
 	nearly       = 3 * gain
 )
 
-// chains returns the best passages for a quotation, best first. Each is a list of fragments
+// chainsOf returns the best passages for a quotation, best first. Each is a list of fragments
 // in the order of the quotation, which do not overlap there.
-func (l *Library) chains(words []quotedWord, all []fragment) [][]fragment {
+func chainsOf(l *Library, words []quotedWord, all []fragment) [][]fragment {
 	slices.SortFunc(all, func(a, b fragment) int { return cmp.Or(a.said-b.said, a.at-b.at) })
 	links := make([]link, len(all))
 	docs := make([]int32, len(all))
@@ -34,7 +34,7 @@ func (l *Library) chains(words []quotedWord, all []fragment) [][]fragment {
 		docs[i] = l.block(all[i].at).doc
 		links[i] = link{score: gain * all[i].n, from: -1}
 		for k := range i {
-			trim, cost := l.join(words, &all[k], &all[i], docs[k] == docs[i])
+			trim, cost := joinable(words, &all[k], &all[i], docs[k] == docs[i])
 			if trim >= all[i].n {
 				continue
 			}
@@ -68,9 +68,9 @@ func follow(all []fragment, links []link, end int) (out []fragment) {
 // link is the last step of the best chain that ends with a fragment.
 type link struct{ score, from, trim int }
 
-// join returns how many words at the beginning of g are also in f, and the cost of
+// joinable returns how many words at the beginning of g are also in f, and the cost of
 // continuing from f to g.
-func (l *Library) join(words []quotedWord, f, g *fragment, sameDoc bool) (trim, cost int) {
+func joinable(words []quotedWord, f, g *fragment, sameDoc bool) (trim, cost int) {
 	saidEnd, end := f.said+f.n, f.at+f.n
 	trim = max(0, saidEnd-g.said)
 	back := g.at+g.n <= end || g.at < f.at

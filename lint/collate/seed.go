@@ -31,8 +31,8 @@ type finder struct {
 	steps   int
 }
 
-// fragments returns the fragments of a quotation, highest weight first.
-func (l *Library) fragments(words []quotedWord) []fragment {
+// seedsOf returns the fragments of a quotation, highest weight first.
+func seedsOf(l *Library, words []quotedWord) []fragment {
 	f := finder{lib: l, words: words, byShift: map[int][]int{}, covered: make([]bool, len(words)), rarity: make([]int, len(words))}
 	order := make([]int, 0, len(words))
 	count := make([]int, len(words))

@@ -33,9 +33,9 @@ const severityKey = "severity"
 
 var severityNames = []string{"off", "advice", "warning", "error"}
 
-// layer reads a mapping from rules to severities or options. A profile may name rules that
+// readLayer reads a mapping from rules to severities or options. A profile may name rules that
 // the resolver does not have; a file may not.
-func (r *Resolver) layer(d *decoder, n *yaml.Node, from Origin) layer {
+func readLayer(r *Resolver, d *decoder, n *yaml.Node, from Origin) layer {
 	if n == nil {
 		return nil
 	}
@@ -58,7 +58,7 @@ func (r *Resolver) layer(d *decoder, n *yaml.Node, from Origin) layer {
 		case yaml.ScalarNode:
 			e.severity, e.at = severity(d, value), key
 		case yaml.MappingNode:
-			r.options(d, rule, e, value)
+			readOptions(r, d, rule, e, value)
 		default:
 			d.Fail(value, "rule %s wants a severity or options, not %s", strict.Quoted(rule.Name), strict.Kind(value))
 		}
@@ -72,9 +72,9 @@ func locked(rule string) string {
 	return "rule " + strict.Quoted(rule) + " cannot be configured: it tells that a check failed; leave it out"
 }
 
-// options checks the options of a rule by decoding them into a new checker, and stores them
+// readOptions checks the options of a rule by decoding them into a new checker, and stores them
 // for the checkers of the settings.
-func (r *Resolver) options(d *decoder, rule *lint.Rule, e *entry, n *yaml.Node) {
+func readOptions(r *Resolver, d *decoder, rule *lint.Rule, e *entry, n *yaml.Node) {
 	r.lastID++
 	e.id, e.options = r.lastID, n
 	has := false
@@ -131,8 +131,8 @@ type instance struct {
 	problems Problems
 }
 
-// instance returns the checker of a rule with layers of options, created once.
-func (r *Resolver) instance(rule *lint.Rule, layers []*entry) *instance {
+// newInstance returns the checker of a rule with layers of options, created once.
+func newInstance(r *Resolver, rule *lint.Rule, layers []*entry) *instance {
 	key := rule.Name
 	for _, s := range layers {
 		key += " " + strconv.Itoa(s.id)

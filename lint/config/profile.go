@@ -23,8 +23,8 @@ func Profile(name string) string {
 	return string(content)
 }
 
-// profile returns the layer of a built-in profile, which it reads only once.
-func (r *Resolver) profile(name string) (layer, Problems) {
+// profileLayer returns the layer of a built-in profile, which it reads only once.
+func profileLayer(r *Resolver, name string) (layer, Problems) {
 	if name == "" {
 		name = Profiles[0]
 	}
@@ -38,7 +38,7 @@ func (r *Resolver) profile(name string) (layer, Problems) {
 	if n := d.Document([]byte(Profile(name))); n != nil {
 		d.Structure(n, reflect.ValueOf(&s).Elem(), "the profile")
 	}
-	p := r.layer(d, s.Rules, Origin{Kind: FromProfile, Name: name})
+	p := readLayer(r, d, s.Rules, Origin{Kind: FromProfile, Name: name})
 	r.profiles[name] = p
 	return p, d.Problems
 }

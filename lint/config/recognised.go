@@ -10,33 +10,6 @@ import (
 	"github.com/copychief/copychief/lint/site"
 )
 
-// ForSite is [Resolver.For] for a path in a site that was recognised. What was recognised
-// is a layer below the file: it holds where the file says nothing. found may be nil.
-func (r *Resolver) ForSite(f *File, path string, found *site.Found) (*Settings, error) {
-	if !f.Recognises() {
-		found = nil
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if problems := r.layersOf(f).problems; len(problems) > 0 {
-		return nil, problems
-	}
-	match, ignore := f.matching(path)
-	key := settingsKey{f, found, string(match), ignore}
-	b := r.settings[key]
-	if b == nil {
-		b = r.build(f, match)
-		b.settings.Ignore = ignore
-		b.settings.recognised(f, found)
-		b.settings.Key = r.key(f, match, found)
-		r.settings[key] = b
-	}
-	if len(b.problems) > 0 {
-		return nil, b.problems
-	}
-	return b.settings, nil
-}
-
 // recognised fills in what the file leaves open.
 func (s *Settings) recognised(f *File, found *site.Found) {
 	if found == nil {

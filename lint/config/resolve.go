@@ -48,10 +48,10 @@ func (r *Resolver) layersOf(f *File) *fileLayers {
 	l := &fileLayers{overrides: make([]layer, len(f.overrides))}
 	r.files[f] = l
 	d := &decoder{File: f.name, Problems: slices.Clone(f.problems)}
-	l.rules = r.layer(d, f.rules, Origin{Kind: FromFile, File: f.name})
+	l.rules = readLayer(r, d, f.rules, Origin{Kind: FromFile, File: f.name})
 	for i := range f.overrides {
 		o := &f.overrides[i]
-		l.overrides[i] = r.layer(d, o.rules, Origin{Kind: FromOverride, File: f.name, Globs: o.files})
+		l.overrides[i] = readLayer(r, d, o.rules, Origin{Kind: FromOverride, File: f.name, Globs: o.files})
 	}
 	d.Problems = append(d.Problems, r.build(f, nil).problems...)
 	for i := range f.overrides {
@@ -122,14 +122,14 @@ func (r *Resolver) layers(f *File, match []byte) (_ []layer, profile string, _ P
 		profile = r.flags.Profile
 	}
 	var problems Problems
-	layers[0], problems = r.profile(profile)
+	layers[0], problems = profileLayer(r, profile)
 	return append(layers, r.top), cmp.Or(profile, Profiles[0]), problems
 }
 
 // add adds the setting of a rule, if it runs.
 func (r *Resolver) add(b *resolution, rule *lint.Rule, layers []layer, profile string) {
 	s := r.state(rule, layers, profile)
-	i := r.instance(rule, s.options)
+	i := newInstance(r, rule, s.options)
 	b.problems = append(b.problems, i.problems...)
 	if s.severity == lint.Off {
 		return
@@ -180,4 +180,31 @@ func (r *Resolver) state(rule *lint.Rule, layers []layer, profile string) (out r
 		out.severity, out.explicit, out.from = lint.Off, false, Origin{Kind: FromFlag, Name: "--only"}
 	}
 	return out
+}
+
+// ForSite is [Resolver.For] for a path in a site that was recognised. What was recognised
+// is a layer below the file: it holds where the file says nothing. found may be nil.
+func (r *Resolver) ForSite(f *File, path string, found *site.Found) (*Settings, error) {
+	if !f.Recognises() {
+		found = nil
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if problems := r.layersOf(f).problems; len(problems) > 0 {
+		return nil, problems
+	}
+	match, ignore := f.matching(path)
+	key := settingsKey{f, found, string(match), ignore}
+	b := r.settings[key]
+	if b == nil {
+		b = r.build(f, match)
+		b.settings.Ignore = ignore
+		b.settings.recognised(f, found)
+		b.settings.Key = r.key(f, match, found)
+		r.settings[key] = b
+	}
+	if len(b.problems) > 0 {
+		return nil, b.problems
+	}
+	return b.settings, nil
 }

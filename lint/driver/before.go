@@ -26,7 +26,7 @@ func (n *notes) sorted() []string { return slices.Sorted(slices.Values(n.lines))
 // textBefore returns the text of a draft before its change, for a file whose lines git cannot
 // compare, such as a Word file. It is nil for a new file, and for one whose earlier content
 // cannot be read: then all of it counts as changed, and a note says so.
-func (s *session) textBefore(d *discover.Draft) []byte {
+func textBefore(s *session, d *discover.Draft) []byte {
 	content, err := s.request.Changes.Before(d.Change, parse.FileLimit(discover.Limit(d.Settings), d.Format))
 	if content == nil && err == nil {
 		return nil

@@ -226,7 +226,7 @@ func (s *session) checkDocument(ctx context.Context, draft *engine.Draft, d *dis
 		switch {
 		case d.Change == nil:
 		case doc.Can(lint.Packed):
-			changed = scope.OfText(d.Change, doc, s.textBefore(d))
+			changed = scope.OfText(d.Change, doc, textBefore(s, d))
 		default:
 			changed = scope.Of(d.Change, doc, was)
 		}

@@ -54,7 +54,7 @@ func Fix(ctx context.Context, r Request, o FixOptions) (*Fixes, error) {
 	}
 	defer s.close()
 	drafts := s.found.Drafts
-	held, err := s.heldBack(ctx)
+	held, err := heldBack(ctx, s)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +94,7 @@ func holdable(s config.Setting) bool {
 
 // heldBack returns the rules whose findings on a draft are held back because of what other
 // drafts do. Their fixes are not applied.
-func (s *session) heldBack(ctx context.Context) (map[ruleOn]bool, error) {
+func heldBack(ctx context.Context, s *session) (map[ruleOn]bool, error) {
 	drafts := s.found.Drafts
 	if !slices.ContainsFunc(drafts, func(d discover.Draft) bool { return slices.ContainsFunc(d.Settings.Rules, holdable) }) {
 		return nil, nil

@@ -52,7 +52,7 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 	r := e.newRun(d)
 	defer e.release(r)
 	if d.Context {
-		r.out.page = r.digest(d, r.siteRules())
+		r.out.page = digestOf(r, d, r.siteRules())
 		return r.out
 	}
 	r.out.Read, r.out.NotChecked, r.out.changed = true, Unchecked(d.Doc), d.Changed
@@ -61,10 +61,10 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 	if ctx.Err() != nil {
 		return &Outcome{path: d.Path, settings: d.Settings}
 	}
-	r.out.page = r.digest(d, siteRules)
+	r.out.page = digestOf(r, d, siteRules)
 	r.copyReports(len(siteRules))
 	e.suppress(r)
-	r.holdGenerated()
+	holdGenerated(r)
 	if r.out.traits.Text != "" {
 		divide(r.out.Findings, d)
 	}

@@ -133,11 +133,6 @@ type Notes struct {
 	Mirrors, Generated, Unlisted HeldNote
 }
 
-// Held sets the notes of a result.
-func (r *Result) Held(n *Notes) {
-	r.Practice, r.Mirrors, r.Generated, r.Unlisted = n.Practice, n.Mirrors, n.Generated, n.Unlisted
-}
-
 // Finish completes the outcomes of drafts. It runs the rules about the site on at most
 // jobs goroutines, marks the findings that do not count because of the practice of the
 // place (see [PracticeNote]) or because the source of a translation has them (see

@@ -54,7 +54,7 @@ func (n *HeldNote) countMarked(o *Outcome, status Status) {
 // holdGenerated marks the findings in the parts of a draft that a program writes: nobody
 // can mend them there. What is broken for readers, such as a link to a missing file, counts
 // once for each part and rule.
-func (r *run) holdGenerated() {
+func holdGenerated(r *run) {
 	if len(r.out.Findings) == 0 {
 		return
 	}

@@ -31,9 +31,9 @@ type page struct {
 // headLimit is the size of a head at most, in bytes.
 const headLimit = 4 << 10
 
-// digest returns the page of a document for the rules about the site, or nil if there are
+// digestOf returns the page of a document for the rules about the site, or nil if there are
 // none. A panic in one of their digesters is reported as that of a rule is.
-func (r *run) digest(d *Draft, siteRules []*config.Setting) (p *page) {
+func digestOf(r *run, d *Draft, siteRules []*config.Setting) (p *page) {
 	if len(siteRules) == 0 {
 		return nil
 	}

@@ -159,3 +159,8 @@ func (r *Result) excluded(o *Outcome) {
 		}
 	}
 }
+
+// Held sets the notes of a result.
+func (r *Result) Held(n *Notes) {
+	r.Practice, r.Mirrors, r.Generated, r.Unlisted = n.Practice, n.Mirrors, n.Generated, n.Unlisted
+}

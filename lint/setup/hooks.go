@@ -5,8 +5,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/copychief/copychief/lint/site"
 	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint/site"
 )
 
 // ErrPresent means that the file already contains copychief.

@@ -1,7 +1,6 @@
 package setup
 
 import (
-	"context"
 	"fmt"
 	"path"
 	"slices"
@@ -23,9 +22,9 @@ func profileOf(folder string) string {
 	return ""
 }
 
-// profile guesses the profile from the names of folders: the one suggested for most
+// lookForProfile guesses the profile from the names of folders: the one suggested for most
 // articles, and others for folders that differ.
-func (l *looker) profile(context.Context) {
+func lookForProfile(l *looker) {
 	speaks := map[string]int{} // profile -> articles
 	folder := map[string]string{}
 	counted := map[string]int{} // folder -> articles
@@ -53,12 +52,12 @@ func (l *looker) profile(context.Context) {
 		}
 	}
 	if l.Profile.Value == "docs" {
-		l.rest()
+		lookForRest(l)
 	}
 }
 
-// rest chooses a separate profile for the posts of a site that is mostly documentation.
-func (l *looker) rest() {
+// lookForRest chooses a separate profile for the posts of a site that is mostly documentation.
+func lookForRest(l *looker) {
 	for _, name := range []string{"blog", "posts", "_posts"} {
 		f := l.in(name)
 		within := func(a string) bool { return strings.HasPrefix(a, f+"/") }

@@ -73,7 +73,7 @@ type looker struct {
 func Look(ctx context.Context, files fs.FS, drafts []string) (*Survey, error) {
 	l := &looker{files: files, drafts: drafts, Survey: Survey{Drafts: len(drafts)}}
 	for _, step := range []func(context.Context){
-		l.recognise, l.articles, l.read, l.shortcodes, l.profile,
+		l.recognise, l.articles, l.read, func(context.Context) { lookForShortcodes(l) }, func(context.Context) { lookForProfile(l) },
 	} {
 		step(ctx)
 		if err := ctx.Err(); err != nil {

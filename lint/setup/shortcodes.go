@@ -3,7 +3,6 @@ package setup
 import (
 	"bytes"
 	"cmp"
-	"context"
 	"maps"
 	"path"
 	"regexp"
@@ -26,15 +25,15 @@ var (
 	imageFile = pattern(`(?i)\.(jpe?g|png|gif|webp|svg|avif)$`)
 )
 
-// shortcodes finds template tags that are images or quotations but that copychief does not
+// lookForShortcodes finds template tags that are images or quotations but that copychief does not
 // know.
-func (l *looker) shortcodes(context.Context) {
+func lookForShortcodes(l *looker) {
 	found := map[string]*Shortcode{}
 	for i := range l.sample {
 		src := l.sample[i]
 		for _, tag := range []*regexp.Regexp{hugoTag(), liquidTag()} {
 			for _, m := range tag.FindAllSubmatch(src, 200) {
-				l.shortcode(found, string(m[1]), string(m[2]), src)
+				countShortcode(found, string(m[1]), string(m[2]), src)
 			}
 		}
 	}
@@ -48,8 +47,8 @@ func (l *looker) shortcodes(context.Context) {
 	l.Shortcodes = l.Shortcodes[:min(len(l.Shortcodes), 8)]
 }
 
-// shortcode examines one tag.
-func (l *looker) shortcode(found map[string]*Shortcode, name, arguments string, src []byte) {
+// countShortcode examines one tag.
+func countShortcode(found map[string]*Shortcode, name, arguments string, src []byte) {
 	if word, file, ok := strings.Cut(name, " "); ok && strings.HasPrefix(word, "include") {
 		name = strings.TrimSpace(file)
 		if base := path.Base(name); strings.Contains(base, "image") || strings.Contains(base, "figure") || strings.HasPrefix(base, "img") {

@@ -64,8 +64,8 @@ func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 			f.Exclusions = append(append(f.Exclusions, r.made(".")...), r.exclusions(".")...)
 		}
 	}
-	out.markVersions(r, drafts)
-	out.survey(r, drafts, look)
+	markVersions(out, r, drafts)
+	surveyNames(out, r, drafts, look)
 	return out
 }
 

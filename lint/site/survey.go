@@ -18,8 +18,8 @@ type sample struct {
 	names map[string]int // folded names of fields with a value -> index into the fields
 }
 
-// survey reads a sample of the drafts of each site.
-func (r *Recognised) survey(files *repository, drafts []string, look Look) {
+// surveyNames reads a sample of the drafts of each site.
+func surveyNames(r *Recognised, files *repository, drafts []string, look Look) {
 	of := map[*Found][]string{}
 	for _, d := range drafts {
 		f := r.For(d)

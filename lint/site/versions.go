@@ -24,7 +24,7 @@ const (
 )
 
 // markVersions marks the folders of old versions as archived.
-func (r *Recognised) markVersions(files *repository, drafts []string) {
+func markVersions(r *Recognised, files *repository, drafts []string) {
 	seen := map[string]bool{}
 	for _, d := range drafts {
 		parent, ok := versioned(d)

@@ -80,7 +80,7 @@ func (d *Desk) check(draft *Draft) *reply {
 	out.Kind, out.Article = kindOf(c.result)
 	if c.doc != nil {
 		text = c.doc.Source.Bytes
-		out.Inspection = d.inspect(c.doc)
+		out.Inspection = inspectionOf(c.doc)
 	}
 	c.result.Gather()
 	c.prints = c.result.Fingerprints()

@@ -91,19 +91,19 @@ func (d *Desk) Answer(asked, file []byte) (answer []byte) {
 	}
 	switch r.Do {
 	case "about":
-		return encode(d.about())
+		return encode(aboutOf(d))
 	case "check":
 		return encode(d.check(&r.Draft))
 	case "fix":
-		return encode(d.fix(&r.Draft, r.Finding, r.Fix))
+		return encode(fixOne(d, &r.Draft, r.Finding, r.Fix))
 	case "fix-all":
-		return encode(d.fixAll(&r.Draft))
+		return encode(fixAll(d, &r.Draft))
 	case "leave":
-		return encode(d.leave(&r.Draft, r.Finding, r.Reason))
+		return encode(leaveOut(d, &r.Draft, r.Finding, r.Reason))
 	case "open":
-		return encode(d.open(r.Name, file))
+		return encode(openDraft(d, r.Name, file))
 	case "why":
-		return encode(d.why(r.Rule))
+		return encode(whyOf(d, r.Rule))
 	}
 	return encode(failure{"no such request: " + r.Do})
 }

@@ -68,11 +68,11 @@ type quote struct {
 	Place     place  `json:"place"`
 }
 
-func (d *Desk) inspect(doc *lint.Document) *inspection {
+func inspectionOf(doc *lint.Document) *inspection {
 	u := newUnits(doc.Source.Bytes)
 	m := language.MetricsOf(doc)
 	out := &inspection{
-		Language: doc.Language, Outline: outline(doc, u), Search: d.search(doc), Quotes: []quote{},
+		Language: doc.Language, Outline: outline(doc, u), Search: searchOf(doc), Quotes: []quote{},
 		Metrics: metrics{
 			Words: m.Words, Unit: cmp.Or(m.Unit.Name, "words"), Sentences: m.Sentences, Paragraphs: m.Paragraphs,
 			Minutes: m.ReadingMinutes, Links: len(doc.Links),
@@ -132,7 +132,7 @@ func outline(doc *lint.Document, u *units) []section {
 	return all
 }
 
-func (d *Desk) search(doc *lint.Document) search {
+func searchOf(doc *lint.Document) search {
 	title, description := doc.Title(), doc.Meta.Description()
 	return search{
 		Title:       measured(title, textwidth.TitleWidth, textwidth.Title(title.Plain())),

@@ -8,10 +8,10 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// leave writes the comment that suppresses a finding: before its block or, if it is about the
+// leaveOut writes the comment that suppresses a finding: before its block or, if it is about the
 // article as a whole, at the beginning. A comment is returned only if the finding is then
 // suppressed and nothing else is found that was not found before.
-func (d *Desk) leave(draft *Draft, id, reason string) *change {
+func leaveOut(d *Desk, draft *Draft, id, reason string) *change {
 	s := d.settings(draft)
 	c, err := d.examine([]byte(draft.Text), s)
 	if err != nil || c.doc == nil {
@@ -37,7 +37,7 @@ func (d *Desk) leave(draft *Draft, id, reason string) *change {
 			places = append(places, r.Span.Start)
 		}
 	}
-	for _, tried := range d.comments(c.doc, f, places, reason) {
+	for _, tried := range commentsOf(d, c.doc, f, places, reason) {
 		now, err := d.examine([]byte(tried), s)
 		if err != nil || now.doc == nil {
 			continue
@@ -69,8 +69,8 @@ func asComment(reason string) string {
 	return strings.TrimRight(strings.NewReplacer("<", "‹", ">", "›").Replace(reason), "-")
 }
 
-// comments returns the text with a comment that may suppress a finding, the narrowest first.
-func (d *Desk) comments(doc *lint.Document, f *engine.Finding, places []int, reason string) (texts []string) {
+// commentsOf returns the text with a comment that may suppress a finding, the narrowest first.
+func commentsOf(d *Desk, doc *lint.Document, f *engine.Finding, places []int, reason string) (texts []string) {
 	text := string(doc.Source.Bytes)
 	if f.About.Empty() && d.field(doc, f) == "" && len(places) == 1 && f.Span.Start >= doc.Meta.Span.End {
 		if at := blockStart(doc, f.Span.Start); at >= 0 {

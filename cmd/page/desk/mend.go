@@ -26,8 +26,8 @@ const (
 	nothing   = "Nothing is left that can be mended safely"
 )
 
-// fix makes the change that a finding proposes.
-func (d *Desk) fix(draft *Draft, id string, which int) *change {
+// fixOne makes the change that a finding proposes.
+func fixOne(d *Desk, draft *Draft, id string, which int) *change {
 	s := d.settings(draft)
 	c, err := d.examine([]byte(draft.Text), s)
 	if err != nil || c.doc == nil {
@@ -40,7 +40,7 @@ func (d *Desk) fix(draft *Draft, id string, which int) *change {
 		return refuse(goneBy)
 	}
 	one := []fix.Proposal{{Rule: f.Rule, Place: f.From, Fix: f.Fixes[which]}}
-	return d.mend(draft, s, func(text []byte) (fix.Checked, error) {
+	return mend(draft, s, func(text []byte) (fix.Checked, error) {
 		doc, reason := read(text, s)
 		if doc == nil {
 			return fix.Checked{}, errors.New(reason)
@@ -52,9 +52,9 @@ func (d *Desk) fix(draft *Draft, id string, which int) *change {
 }
 
 // fixAll makes all changes that cannot change the meaning.
-func (d *Desk) fixAll(draft *Draft) *change {
+func fixAll(d *Desk, draft *Draft) *change {
 	s := d.settings(draft)
-	return d.mend(draft, s, func(text []byte) (fix.Checked, error) {
+	return mend(draft, s, func(text []byte) (fix.Checked, error) {
 		c, err := d.examine(text, s)
 		if err != nil {
 			return fix.Checked{}, err
@@ -78,7 +78,7 @@ func proposals(findings []engine.Finding) (all []fix.Proposal) {
 }
 
 // mend applies what check proposes, in rounds, and returns the difference.
-func (d *Desk) mend(draft *Draft, s *config.Settings, check func([]byte) (fix.Checked, error), otherwise string) *change {
+func mend(draft *Draft, s *config.Settings, check func([]byte) (fix.Checked, error), otherwise string) *change {
 	text := []byte(draft.Text)
 	out, err := fix.All(text, fix.Draft{
 		Check: check,

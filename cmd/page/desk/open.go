@@ -22,8 +22,8 @@ type opened struct {
 	Error       string   `json:"error"` // why the file cannot be read
 }
 
-// open reads a file that a writer drops on the page.
-func (d *Desk) open(name string, file []byte) *opened {
+// openDraft reads a file that a writer drops on the page.
+func openDraft(d *Desk, name string, file []byte) *opened {
 	format, known := lint.FormatOf(name)
 	if !known {
 		return &opened{Error: "this is no file that can be read here; these can: " + lint.ExtensionList()}
@@ -54,7 +54,7 @@ func (d *Desk) open(name string, file []byte) *opened {
 		out.Title = "" // the text has it
 	}
 	if len(doc.Review) > 0 {
-		out.Left = d.review(name, file, doc, s)
+		out.Left = reviewOf(d, name, file, doc, s)
 	}
 	return out
 }
@@ -62,8 +62,8 @@ func (d *Desk) open(name string, file []byte) *opened {
 // openReview is the rule about what reviewers leave in the file of a word processor.
 const openReview = "open-review"
 
-// review returns the findings on what reviewers left in a file, with their places.
-func (d *Desk) review(name string, file []byte, doc *lint.Document, s *config.Settings) (all []string) {
+// reviewOf returns the findings on what reviewers left in a file, with their places.
+func reviewOf(d *Desk, name string, file []byte, doc *lint.Document, s *config.Settings) (all []string) {
 	result, err := d.engine.Run(context.Background(), true, engine.Draft{Path: name, Content: file, Doc: doc, Settings: s, Now: d.now()})
 	if err != nil {
 		return nil

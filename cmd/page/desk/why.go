@@ -17,7 +17,7 @@ type about struct {
 	Files    []string `json:"files"` // the extensions of files that can be opened
 }
 
-func (d *Desk) about() *about {
+func aboutOf(d *Desk) *about {
 	out := &about{Profiles: config.Profiles, Families: []string{}, Rules: len(d.rules), Files: lint.Extensions()}
 	for _, r := range d.rules {
 		if n := len(out.Families); n == 0 || out.Families[n-1] != string(r.Family) {
@@ -37,8 +37,8 @@ type explanation struct {
 	Error   string `json:"error,omitempty"`
 }
 
-// why explains a rule.
-func (d *Desk) why(name string) *explanation {
+// whyOf explains a rule.
+func whyOf(d *Desk, name string) *explanation {
 	r := d.byName[name]
 	if r == nil {
 		return &explanation{Rule: name, Error: "there is no rule of this name"}

@@ -54,7 +54,7 @@ func (d *discovery) named(ctx context.Context) error {
 	}
 	for i, p := range d.request.Paths {
 		if p == "-" {
-			d.stdin(ctx)
+			addStdin(ctx, d)
 		} else {
 			d.path(ctx, p, there[i])
 		}
@@ -109,9 +109,9 @@ func (d *discovery) finish(ctx context.Context) (*Result, error) {
 		d.found.Idle = "Nothing to check: the configuration ignores what was named"
 	}
 	if len(d.found.Drafts) == 0 && len(d.found.Missed) == 0 && !r.Empty && d.found.Idle == "" {
-		return nil, fmt.Errorf("%w in %s; %s", ErrNone, strings.Join(r.Paths, ", "), d.why())
+		return nil, fmt.Errorf("%w in %s; %s", ErrNone, strings.Join(r.Paths, ", "), whyEmpty(d))
 	}
-	d.found.Unread = d.unreadNote()
+	d.found.Unread = unreadNote(d)
 	d.detach()
 	slices.SortFunc(d.found.Drafts, func(a, b Draft) int { return strings.Compare(a.Path, b.Path) })
 	return &d.found, nil
@@ -151,7 +151,7 @@ func (d *discovery) path(ctx context.Context, typed string, there stat) {
 	case !info.Mode().IsRegular():
 		d.miss(d.shown(typed, file), rootfs.Refusal(info.Mode()))
 	default:
-		if export.May(file) && d.export(typed, file) {
+		if export.May(file) && addExport(d, typed, file) {
 			return
 		}
 		d.found.Partial = true
@@ -192,7 +192,7 @@ func (d *discovery) walk(ctx context.Context, typed, dir string, git *gitignore.
 			continue
 		}
 		if _, ok := parse.FormatOf(name); !ok {
-			d.notRead(file, shown, git)
+			addUnread(d, file, shown, git)
 			continue
 		}
 		if slices.Contains(d.request.Outputs, file) {

@@ -10,9 +10,9 @@ import (
 	"github.com/copychief/copychief/lint/driver/export"
 )
 
-// export adds the posts of a file into which a site was exported; it returns false if the file
+// addExport adds the posts of a file into which a site was exported; it returns false if the file
 // is none.
-func (d *discovery) export(typed, file string) bool {
+func addExport(d *discovery, typed, file string) bool {
 	site, err := export.Open(file)
 	switch {
 	case errors.Is(err, export.ErrNone):

@@ -10,8 +10,8 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-// stdin adds standard input as a draft.
-func (d *discovery) stdin(ctx context.Context) {
+// addStdin adds standard input as a draft.
+func addStdin(ctx context.Context, d *discovery) {
 	d.found.Partial = true
 	if d.seen["-"] {
 		return

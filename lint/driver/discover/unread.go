@@ -50,9 +50,9 @@ func unreadAs(name string) *unread {
 	return nil
 }
 
-// notRead counts a document that was found in a folder and is not read, unless it is ignored or
+// addUnread counts a document that was found in a folder and is not read, unless it is ignored or
 // no article by its name, such as README.rst.
-func (d *discovery) notRead(file, shown string, git *gitignore.Matcher) {
+func addUnread(d *discovery, file, shown string, git *gitignore.Matcher) {
 	k := unreadAs(file)
 	if k == nil || k.final || d.context || git.Ignored(file, false) {
 		return
@@ -76,7 +76,7 @@ const fewUnread = 10
 // unreadNote says which documents of the folders are not read and how to convert them; "" if
 // nobody expects them to be. Word processors' files beside drafts in a format of text are files
 // to download, as Word's own are, and a few documents among many drafts are leftovers.
-func (d *discovery) unreadNote() string {
+func unreadNote(d *discovery) string {
 	drafts, text := 0, false
 	for i := range d.found.Drafts {
 		if f := &d.found.Drafts[i]; !f.Context && !f.named {

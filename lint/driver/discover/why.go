@@ -7,9 +7,9 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// why says why the paths may contain no drafts.
-func (d *discovery) why() string {
-	unread := d.unreadNote()
+// whyEmpty says why the paths may contain no drafts.
+func whyEmpty(d *discovery) string {
+	unread := unreadNote(d)
 	switch {
 	case unread != "":
 		return "it holds " + unread

@@ -111,7 +111,7 @@ func (r *reader) file(files fs.FS, name string) error {
 	case ext == ".csv":
 		r.table(name, text)
 	case base == "accept.txt" || base == "reject.txt":
-		r.vocabulary(name, text)
+		readVocabulary(r, name, text)
 	case ext == ".txt":
 		r.wordList(name, text)
 	default:
@@ -132,9 +132,9 @@ func (r *reader) yaml(name, text string) {
 	n := doc.Content[0]
 	switch {
 	case has(n, "extends"):
-		r.vale(name, n)
+		readVale(r, name, n)
 	case has(n, "rules") && (has(n, "version") || has(n, "imports")):
-		r.prh(name, n)
+		readPrh(r, name, n)
 	case n.Kind == yaml.SequenceNode && len(n.Content) > 0 && has(n.Content[0], "inconsiderate"):
 		r.retext(name, n)
 	case n.Kind == yaml.MappingNode && strings.ToLower(path.Ext(name)) == ".json":

@@ -7,8 +7,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// prh translates a dictionary of prh.
-func (r *reader) prh(name string, n *yaml.Node) {
+// readPrh translates a dictionary of prh.
+func readPrh(r *reader, name string, n *yaml.Node) {
 	p := r.pack(name, "prh")
 	rules := get(n, "rules")
 	if rules == nil || rules.Kind != yaml.SequenceNode {
@@ -20,7 +20,7 @@ func (r *reader) prh(name string, n *yaml.Node) {
 		if item.Kind == yaml.ScalarNode {
 			item = &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{text("expected"), item}}
 		}
-		if why := r.prhRule(p, name, from, item); why != "" {
+		if why := prhRule(r, p, name, from, item); why != "" {
 			r.left(p, from, why)
 		} else {
 			r.done[from]++
@@ -31,7 +31,7 @@ func (r *reader) prh(name string, n *yaml.Node) {
 var slashed = pattern(`^/(.*)/([a-z]*)$`)
 
 // prhRule translates one rule, and returns why it cannot.
-func (r *reader) prhRule(p *Pack, name, from string, item *yaml.Node) string {
+func prhRule(r *reader, p *Pack, name, from string, item *yaml.Node) string {
 	expected := str(item, "expected")
 	patterns := append(strs(item, "pattern"), strs(item, "patterns")...)
 	if expected == "" && len(patterns) > 0 {
@@ -61,7 +61,7 @@ func (r *reader) prhRule(p *Pack, name, from string, item *yaml.Node) string {
 		}
 		words, few := literals(expr)
 		if !few || len(except) > 0 {
-			return r.prhPattern(p, ruleName, from, item, m, expected)
+			return prhPattern(r, p, ruleName, from, item, m, expected)
 		}
 		for _, w := range words {
 			if w != expected {
@@ -94,7 +94,7 @@ func prhBody(item *yaml.Node) *yaml.Node {
 var group = pattern(`\$(\d)`)
 
 // prhPattern translates a rule with an expression. Numbered groups get names.
-func (r *reader) prhPattern(p *Pack, name, from string, item *yaml.Node, m []string, expected string) string {
+func prhPattern(r *reader, p *Pack, name, from string, item *yaml.Node, m []string, expected string) string {
 	expr, used := m[1], group().FindAllStringSubmatch(expected, -1)
 	if len(used) > 0 {
 		expr = named(expr)

@@ -8,8 +8,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// vale translates a style rule of Vale.
-func (r *reader) vale(name string, n *yaml.Node) {
+// readVale translates a style rule of Vale.
+func readVale(r *reader, name string, n *yaml.Node) {
 	r.total++
 	v := &valeRule{reader: r, n: n, file: name, pack: r.pack(name, "vale")}
 	v.name = path.Base(path.Dir(name)) + "-" + strings.TrimSuffix(path.Base(name), path.Ext(name))

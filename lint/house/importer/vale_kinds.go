@@ -226,9 +226,9 @@ func next(n, key string) string {
 	return strconv.Itoa(i + 1)
 }
 
-// vocabulary translates the words that a project accepts, which must be written as listed,
+// readVocabulary translates the words that a project accepts, which must be written as listed,
 // or rejects.
-func (r *reader) vocabulary(name, content string) {
+func readVocabulary(r *reader, name, content string) {
 	r.total++
 	p := r.pack(name, "vocabulary")
 	var terms []string

@@ -8,11 +8,11 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// authority returns the distance in words from word k to the verb if word k is an unnamed
+// authorityAt returns the distance in words from word k to the verb if word k is an unnamed
 // authority ("studies", "experts") that is said to show something; otherwise 0. "The study found"
 // refers to a study that was named before.
-func (p *passage) authority(k int) int {
-	if !p.isAuthority(k) {
+func authorityAt(p *passage, k int) int {
+	if !isAuthority(p, k) {
 		return 0
 	}
 	for n := 1; n <= 2 && k+n < len(p.words); n++ {
@@ -20,7 +20,7 @@ func (p *passage) authority(k int) int {
 			return 0
 		}
 		if p.is(k+n, p.findings) {
-			if p.named(k) || p.small(k+n+1, p.foundIn) && p.adjoins(k+n+1) { // statistics found in a table
+			if isNamedAuthority(p, k) || p.small(k+n+1, p.foundIn) && p.adjoins(k+n+1) { // statistics found in a table
 				return 0
 			}
 			return n
@@ -34,13 +34,13 @@ func (p *passage) authority(k int) int {
 
 // isAuthority reports whether word k means people or research that a claim can rely on,
 // capitalised or not.
-func (p *passage) isAuthority(k int) bool {
+func isAuthority(p *passage, k int) bool {
 	return p.is(k, p.authorities) && !hasCapital(p.word(k)[1:])
 }
 
-// named reports whether a determiner, a name or a modifier before word k makes the authority a
+// isNamedAuthority reports whether a determiner, a name or a modifier before word k makes the authority a
 // known one ("the study", "a Gallup poll", "user research"), or whether the claim is conditional.
-func (p *passage) named(k int) bool {
+func isNamedAuthority(p *passage, k int) bool {
 	modified := false // by an unlisted word, which needs a determiner before it: "the download statistics"
 	for n := 1; n <= 3 && n <= k; n++ {
 		if strings.ContainsAny(p.gap(k-n+1), ",;:.–—(") {
@@ -68,12 +68,12 @@ func (p *passage) named(k int) bool {
 	return false
 }
 
-// vague returns the number of words from word from on, after "according to", that name nobody in
+// vagueSource returns the number of words from word from on, after "according to", that name nobody in
 // particular ("some experts"), or 0 if somebody is named there or right after: "a study by Lund".
-func (p *passage) vague(from int) int {
+func vagueSource(p *passage, from int) int {
 	const most = 4 // words
 	k := from
-	for ; k < min(len(p.words), from+most) && !p.isAuthority(k); k++ {
+	for ; k < min(len(p.words), from+most) && !isAuthority(p, k); k++ {
 		if !p.is(k, p.vagueModifiers) {
 			return 0
 		}

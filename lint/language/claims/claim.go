@@ -69,7 +69,7 @@ func find(d *lint.Document) (found []Claim) {
 			continue
 		}
 		p := passage{block.Text.String(), prose.Words[s.From:s.To], keys[s.From:s.To], v}
-		c := p.claim(first, withFigure != i)
+		c := firstClaim(&p, first, withFigure != i)
 		if c.Kind == none || c.Kind.Plain() && withPlain == i {
 			continue
 		}
@@ -92,7 +92,7 @@ func In(d *lint.Document, s *language.Sentence) (c Claim, ok bool) {
 	p := passage{d.Blocks[s.Block].Text.String(), language.ProseOf(d).Words[s.From:s.To], language.WordKeysOf(d)[s.From:s.To], v}
 	for k := range p.words {
 		if v.leading(&p.words[k], p.keys[k]) {
-			c = p.claim(k, false)
+			c = firstClaim(&p, k, false)
 			break
 		}
 	}
@@ -100,31 +100,31 @@ func In(d *lint.Document, s *language.Sentence) (c Claim, ok bool) {
 	return c, c.Kind != none
 }
 
-// claim returns the first claim of a sentence, or none; from is the index of its first leading
+// firstClaim returns the first claim of a sentence, or none; from is the index of its first leading
 // word. If figures count, the first figure that needs a source is returned when there is no other
 // claim.
-func (p *passage) claim(from int, figures bool) (figure Claim) {
+func firstClaim(p *passage, from int, figures bool) (figure Claim) {
 	for k := from; k < len(p.words); k++ {
 		if k > from && !p.leading(&p.words[k], p.keys[k]) {
 			continue
 		}
-		if c := p.claimAt(k); c.Kind != none && (c.Kind == Authority || !p.supposed(c)) {
-			return p.whole(c)
+		if c := claimAt(p, k); c.Kind != none && (c.Kind == Authority || !isSupposed(p, c)) {
+			return wholeClaim(p, c)
 		}
 		if !figures || figure.Kind != none && !figure.Kind.Plain() {
 			continue
 		}
-		if c := p.figureAt(k); c.Kind != none && (figure.Kind == none || !c.Kind.Plain()) && !p.supposed(c) {
+		if c := figureAt(p, k); c.Kind != none && (figure.Kind == none || !c.Kind.Plain()) && !isSupposed(p, c) {
 			figure = c
 		}
 	}
-	return p.whole(figure)
+	return wholeClaim(p, figure)
 }
 
-// whole returns a claim that begins at the lower end of its range: "30-40% of users" and
+// wholeClaim returns a claim that begins at the lower end of its range: "30-40% of users" and
 // "15% – 30% of users" are claims about both numbers. Where there are spaces around the dash,
 // the lower number needs a percent sign, as "in 2019 – 62% of users" is not a range.
-func (p *passage) whole(c Claim) Claim {
+func wholeClaim(p *passage, c Claim) Claim {
 	if c.Kind == none || c.Kind == Authority {
 		return c
 	}
@@ -146,23 +146,23 @@ func (p *passage) whole(c Claim) Claim {
 }
 
 // claimAt returns the claim that the leading word k begins or is the center of, ignoring figures.
-func (p *passage) claimAt(k int) Claim {
+func claimAt(p *passage, k int) Claim {
 	switch {
 	case p.words[k].Shape&language.Figure != 0:
-		return p.share(k)
+		return shareAt(p, k)
 	case p.is(k, p.according):
-		if n := p.vague(k + 2); n > 0 {
-			return p.from(k, k+1+n, Authority)
+		if n := vagueSource(p, k+2); n > 0 {
+			return claimFrom(p, k, k+1+n, Authority)
 		}
 	default:
-		if n := p.authority(k); n > 0 {
-			return p.from(k, k+n, Authority)
+		if n := authorityAt(p, k); n > 0 {
+			return claimFrom(p, k, k+n, Authority)
 		}
 	}
 	return Claim{}
 }
 
-// from returns a claim that extends from word k to word last.
-func (p *passage) from(k, last int, kind Kind) Claim {
+// claimFrom returns a claim that extends from word k to word last.
+func claimFrom(p *passage, k, last int, kind Kind) Claim {
 	return Claim{Start: int(p.words[k].Start), End: int(p.words[last].End), Kind: kind}
 }

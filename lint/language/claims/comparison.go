@@ -7,9 +7,9 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// ratio returns the claim that word k begins, such as "one in five voters", "two-thirds of users",
+// ratioAt returns the claim that word k begins, such as "one in five voters", "two-thirds of users",
 // "three times as likely".
-func (p *passage) ratio(k int) Claim {
+func ratioAt(p *passage, k int) Claim {
 	if k+2 >= len(p.words) || !p.small(k+1, p.ratioAhead) {
 		return Claim{}
 	}
@@ -20,43 +20,43 @@ func (p *passage) ratio(k int) Claim {
 	last := 0
 	switch {
 	case twice:
-		last = p.likelier(k + 1)
+		last = likelierAt(p, k+1)
 	case p.is(k+1, p.ratioTimes):
-		if p.numeral(k) {
-			last = p.likelier(k + 2)
+		if isNumeral(p, k) {
+			last = likelierAt(p, k+2)
 		}
 	case p.is(k+1, p.ratioIn):
 		of := k + 2
 		for p.small(of, p.ratioEvery) {
 			of++
 		}
-		if of < len(p.words) && p.numeral(k) && p.numeral(of) {
-			last = p.countedAt(of + 1)
+		if of < len(p.words) && isNumeral(p, k) && isNumeral(p, of) {
+			last = countedAt(p, of+1)
 		}
 	case p.small(k+2, p.ratioOf):
-		last = p.countedAt(k + 3)
+		last = countedAt(p, k+3)
 	}
 	if last == 0 {
 		return Claim{}
 	}
-	return p.from(k, last, Ratio)
+	return claimFrom(p, k, last, Ratio)
 }
 
-// likelier returns the index of the last word of "as likely" or "more often" that begins at word
+// likelierAt returns the index of the last word of "as likely" or "more often" that begins at word
 // k, or 0 if word k begins no such phrase.
-func (p *passage) likelier(k int) int {
+func likelierAt(p *passage, k int) int {
 	if p.small(k, p.ratioMore) && p.small(k+1, p.ratioLikely) {
 		return k + 1
 	}
 	return 0
 }
 
-// rank returns the claim of "ranks third" and "is ranked No. 4 in the nation"; word k is the verb.
-func (p *passage) rank(k int) Claim {
+// rankAt returns the claim of "ranks third" and "is ranked No. 4 in the nation"; word k is the verb.
+func rankAt(p *passage, k int) Claim {
 	for n := k + 1; n < min(len(p.words), k+4); n++ {
 		switch c := p.word(n)[0]; {
-		case p.ordinal(n), strings.HasSuffix(p.text[:p.words[n].Start], "#"), p.is(n-1, p.rankNumber) && c >= '1' && c <= '9':
-			return p.from(k, n, Rank)
+		case isOrdinal(p, n), strings.HasSuffix(p.text[:p.words[n].Start], "#"), p.is(n-1, p.rankNumber) && c >= '1' && c <= '9':
+			return claimFrom(p, k, n, Rank)
 		case !p.is(n, p.rankBetween):
 			return Claim{}
 		}
@@ -64,8 +64,8 @@ func (p *passage) rank(k int) Claim {
 	return Claim{}
 }
 
-// ordinal reports whether word k is an ordinal, written out or in figures: "third", "21st".
-func (p *passage) ordinal(k int) bool {
+// isOrdinal reports whether word k is an ordinal, written out or in figures: "third", "21st".
+func isOrdinal(p *passage, k int) bool {
 	if p.is(k, p.ordinals) {
 		return true
 	}
@@ -74,9 +74,9 @@ func (p *passage) ordinal(k int) bool {
 		slices.ContainsFunc(p.ordinalEndings, func(ending string) bool { return strings.HasSuffix(word, ending) })
 }
 
-// record returns the claim of a superlative with a number: "the lowest rate since 1990", "the
+// recordAt returns the claim of a superlative with a number: "the lowest rate since 1990", "the
 // largest fine in 30 years". Word k is the superlative.
-func (p *passage) record(k int) Claim {
+func recordAt(p *passage, k int) Claim {
 	const far = 8 // words up to the number
 	for n := k + 1; n+1 < min(len(p.words), k+far); n++ {
 		if strings.ContainsAny(p.gap(n), ",;:(—–") {
@@ -85,12 +85,12 @@ func (p *passage) record(k int) Claim {
 		switch next := p.word(n + 1); {
 		case p.small(n, p.recordSince):
 			if len(next) == 4 && (next[0] == '1' || next[0] == '2') {
-				return p.from(k, n+1, Record)
+				return claimFrom(p, k, n+1, Record)
 			}
 		case p.small(n, p.recordWithin):
 			for last := n + 2; last < min(len(p.words), n+6); last++ {
 				if p.small(last, p.recordSpans) {
-					return p.from(k, last, Record)
+					return claimFrom(p, k, last, Record)
 				}
 			}
 		}
@@ -98,8 +98,8 @@ func (p *passage) record(k int) Claim {
 	return Claim{}
 }
 
-// numeral reports whether word k is a small number written out or in figures.
-func (p *passage) numeral(k int) bool {
+// isNumeral reports whether word k is a small number written out or in figures.
+func isNumeral(p *passage, k int) bool {
 	word := p.word(k)
 	if p.is(k, p.numerals) || word == "100" {
 		return true

@@ -20,34 +20,34 @@ const (
 
 // figureAt returns the figure in the author's words that the leading word k begins or is the
 // center of, if it needs a source; otherwise none.
-func (p *passage) figureAt(k int) (c Claim) {
+func figureAt(p *passage, k int) (c Claim) {
 	if p.words[k].Shape&language.Figure != 0 {
-		if c = p.measured(k); c.Kind != none && k > 0 && p.limit(k) {
+		if c = measuredAt(p, k); c.Kind != none && k > 0 && isLimit(p, k) {
 			return Claim{}
 		}
 		return c
 	}
-	if c = p.ratio(k); c.Kind == none && p.is(k, p.ranks) {
-		c = p.rank(k)
+	if c = ratioAt(p, k); c.Kind == none && p.is(k, p.ranks) {
+		c = rankAt(p, k)
 	}
 	if c.Kind == none && k > 0 && p.is(k, p.superlatives) {
-		c = p.record(k)
+		c = recordAt(p, k)
 	}
 	return c
 }
 
-// measured returns the claim that a number in digits makes.
-func (p *passage) measured(k int) Claim {
+// measuredAt returns the claim that a number in digits makes.
+func measuredAt(p *passage, k int) Claim {
 	n, ok := p.number(k)
 	if !ok {
-		return p.ratio(k)
+		return ratioAt(p, k)
 	}
 	switch {
 	case n.percent:
 		if n.value <= 0 || n.value == 100 || n.value == 110 || n.next < len(p.words) && slices.Contains(p.shareTerms, p.word(n.next)) {
 			return Claim{}
 		}
-		if p.effect(k) {
+		if isEffect(p, k) {
 			return Claim{Start: n.start, End: n.end, Kind: Effect}
 		}
 		return Claim{Start: n.start, End: n.end, Kind: Percentage}
@@ -56,16 +56,16 @@ func (p *passage) measured(k int) Claim {
 	case n.money || n.plain && n.value < 2100:
 		return Claim{}
 	case n.value >= largeCount:
-		if last := p.countedAt(n.next); last > 0 {
+		if last := countedAt(p, n.next); last > 0 {
 			return Claim{Start: n.start, End: int(p.words[last].End), Kind: Count}
 		}
 	}
-	return p.ratio(k)
+	return ratioAt(p, k)
 }
 
-// effect reports whether the share that begins at word k is the size of an effect: "cuts costs by
+// isEffect reports whether the share that begins at word k is the size of an effect: "cuts costs by
 // over 70 percent".
-func (p *passage) effect(k int) bool {
+func isEffect(p *passage, k int) bool {
 	const far = 12 // words up to the verb
 	if p.is(0, p.effects) {
 		return false // Cut the cost by 80%: what the author has done
@@ -88,7 +88,7 @@ func (p *passage) effect(k int) bool {
 
 // countedAt returns the index of the word for the people or companies counted by a number before
 // word from ("3,000 low-income families"), or 0 if it counts something else.
-func (p *passage) countedAt(from int) int {
+func countedAt(p *passage, from int) int {
 	for k := from; k < min(len(p.words), from+5); k++ {
 		if !p.adjoins(k) || p.words[k].Voice != language.Author {
 			return 0
@@ -103,9 +103,9 @@ func (p *passage) countedAt(from int) int {
 	return 0
 }
 
-// share returns a claim if word k is a number that is a share of people: "40 per cent of voters",
+// shareAt returns a claim if word k is a number that is a share of people: "40 per cent of voters",
 // "62% of Americans".
-func (p *passage) share(k int) Claim {
+func shareAt(p *passage, k int) Claim {
 	n := k + 1
 	switch {
 	case strings.HasPrefix(p.text[p.words[k].End:], "%"):
@@ -128,10 +128,10 @@ func (p *passage) share(k int) Claim {
 			return Claim{} // 10% of its profits with employees
 		}
 		if p.is(n, p.people) {
-			if p.is(n, p.ownPeople) && p.ofSomebody(n) {
+			if p.is(n, p.ownPeople) && isOfSomebody(p, n) {
 				return Claim{} // 40% of Lund.com visitors, 22% of visitors to Lund.com
 			}
-			return p.from(k, n, Share)
+			return claimFrom(p, k, n, Share)
 		}
 		if p.is(n, p.shareTo) || p.is(n, p.vagueNamed) && !p.small(n, p.countedBetween) {
 			return Claim{} // 53 percent of incidents to extort companies
@@ -143,9 +143,9 @@ func (p *passage) share(k int) Claim {
 	return Claim{}
 }
 
-// ofSomebody reports whether the people of word k are those of a named place, which has counted them:
+// isOfSomebody reports whether the people of word k are those of a named place, which has counted them:
 // a name or "website" is before them, or after "to", "of" or "on".
-func (p *passage) ofSomebody(k int) bool {
+func isOfSomebody(p *passage, k int) bool {
 	if capital(p.word(k-1)) || p.is(k-1, p.ownModifiers) {
 		return true
 	}

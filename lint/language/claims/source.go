@@ -14,10 +14,10 @@ func (p *passage) namesSource() bool {
 	for k := range p.keys {
 		switch {
 		case p.is(k, p.according):
-			if k+2 < len(p.words) && p.vague(k+2) == 0 {
+			if k+2 < len(p.words) && vagueSource(p, k+2) == 0 {
 				return true
 			}
-		case p.isAuthority(k) && p.small(k+1, p.vagueNamed):
+		case isAuthority(p, k) && p.small(k+1, p.vagueNamed):
 			for n := k + 2; n < min(len(p.words), k+5); n++ {
 				if capital(p.word(n)) {
 					return true // studies by the Lund Institute
@@ -35,7 +35,7 @@ func (p *passage) namesSource() bool {
 // isSource reports whether word k is something that figures can come from: "the report", "site
 // analytics", or an authority that was named before.
 func (p *passage) isSource(k int) bool {
-	return p.is(k, p.namedSources) || p.isAuthority(k) && p.named(k)
+	return p.is(k, p.namedSources) || isAuthority(p, k) && isNamedAuthority(p, k)
 }
 
 // isName reports whether the first of words k and k+1 that is not a verb is capitalised, with only
@@ -47,7 +47,7 @@ func (p *passage) isName(k int) bool {
 	if p.is(k, p.reporting) || p.is(k, p.according) {
 		k++
 	}
-	return capital(p.word(k)) && !p.isAuthority(k) && !p.is(k, p.noSourceNames)
+	return capital(p.word(k)) && !isAuthority(p, k) && !p.is(k, p.noSourceNames)
 }
 
 // credits reports whether a paragraph credits its figures to a source, even if only to

@@ -6,9 +6,9 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// limit reports whether the words before number k make it a goal, a limit or a label rather than a
+// isLimit reports whether the words before number k make it a goal, a limit or a label rather than a
 // finding: "up to 20 percent", "the top 1 percent".
-func (p *passage) limit(k int) bool {
+func isLimit(p *passage, k int) bool {
 	switch before := k - 1; {
 	case p.is(before, p.shareTo):
 		return p.is(k-2, p.limitUp)
@@ -19,14 +19,14 @@ func (p *passage) limit(k int) bool {
 	}
 }
 
-// supposed reports whether the sentence states its claim only as an assumption, plan, question,
+// isSupposed reports whether the sentence states its claim only as an assumption, plan, question,
 // instruction or price, so that there is nothing to look up.
-func (p *passage) supposed(c Claim) bool {
+func isSupposed(p *passage, c Claim) bool {
 	if n := len(p.words); n > 0 && strings.HasPrefix(strings.TrimLeft(p.text[p.words[n-1].End:], "”\"’) "), "?") {
 		return true
 	}
 	if c.Kind == Share {
-		return p.supposedShare(c)
+		return isSupposedShare(p, c)
 	}
 	for k := range p.words {
 		if p.words[k].Voice != language.Author {
@@ -44,10 +44,10 @@ func (p *passage) supposed(c Claim) bool {
 	return false
 }
 
-// supposedShare is supposed for a share of people, for which only the words before it count: "it
+// isSupposedShare is supposed for a share of people, for which only the words before it count: "it
 // would show that 60 percent of firms", but not "60 percent of firms would". Shares of the
 // reader's own people are examples, unless the sentence mentions research.
-func (p *passage) supposedShare(c Claim) bool {
+func isSupposedShare(p *passage, c Claim) bool {
 	reader, leans := false, false
 	for k := range p.words {
 		before := int(p.words[k].Start) < c.Start
@@ -56,7 +56,7 @@ func (p *passage) supposedShare(c Claim) bool {
 			return true
 		case p.is(k, p.reader):
 			reader = true
-		case before && (p.is(k, p.inquiries) || p.isAuthority(k) || p.is(k, p.namedSources)):
+		case before && (p.is(k, p.inquiries) || isAuthority(p, k) || p.is(k, p.namedSources)):
 			leans = true
 		}
 	}

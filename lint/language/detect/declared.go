@@ -51,7 +51,7 @@ func contradicts(d *lint.Document, declared string) string {
 	for _, most := range [...]int{sample, sampleToContradict} {
 		for ; i < len(d.Blocks) && c.units() < most; i++ {
 			if b := &d.Blocks[i]; b.Prose() {
-				if c.block(b); english && c.english() {
+				if countBlock(&c, b); english && c.english() {
 					return ""
 				}
 				c.blocks++
@@ -60,7 +60,7 @@ func contradicts(d *lint.Document, declared string) string {
 		if c.units() < fewestToContradict {
 			return ""
 		}
-		if found = c.decide(); found == "" || found == own || related(found, own) || !c.refutes(found, declared) {
+		if found = c.decide(); found == "" || found == own || related(found, own) || !refutes(&c, found, declared) {
 			return ""
 		}
 	}
@@ -69,10 +69,10 @@ func contradicts(d *lint.Document, declared string) string {
 
 // refutes reports whether a text that was taken for one language is certainly not in the declared
 // one.
-func (c *counter) refutes(found, declared string) bool {
+func refutes(c *counter, found, declared string) bool {
 	t := lists()
 	own, other := t.index(declared), t.index(found)
-	if !knownTag(declared) || countryOf(primary(declared), found) || c.foreignScript(found, declared) {
+	if !knownTag(declared) || countryOf(primary(declared), found) || foreignScript(c, found, declared) {
 		return true
 	}
 	if other < 0 || scriptOfLanguage(primary(declared)) != noScript && scriptOfLanguage(primary(declared)) != t.scripts[other] {

@@ -37,7 +37,7 @@ func Draft(d *lint.Document) string {
 	var c counter
 	for i := range d.Blocks {
 		if b := &d.Blocks[i]; b.Prose() {
-			if c.block(b); c.units() >= sample || c.english() {
+			if countBlock(&c, b); c.units() >= sample || c.english() {
 				break
 			}
 			c.blocks++
@@ -66,8 +66,8 @@ func Text(s string) string {
 	return c.decide()
 }
 
-// block counts the beginning of a block, without code.
-func (c *counter) block(b *lint.Block) {
+// countBlock counts the beginning of a block, without code.
+func countBlock(c *counter, b *lint.Block) {
 	s, at := beginning(b.Text.String()), 0
 	for i := range b.Marks {
 		m := &b.Marks[i]

@@ -13,7 +13,7 @@ func majority(d *lint.Document) string {
 			continue
 		}
 		var c counter
-		c.block(b)
+		countBlock(&c, b)
 		if n := c.units(); n >= fewestOfBlock {
 			all += n
 			if found := c.decide(); found != "" {

@@ -28,8 +28,8 @@ func Mark(d *lint.Document) {
 			continue
 		}
 		var c counter
-		c.block(b)
-		if found := c.other(t, own, d.Language); found != "" && c.supports(t, b, found) {
+		countBlock(&c, b)
+		if found := otherLanguage(&c, t, own, d.Language); found != "" && supports(&c, t, b, found) {
 			b.Language = found
 		}
 	}
@@ -37,7 +37,7 @@ func Mark(d *lint.Document) {
 
 // supports reports whether more than one or two words of a block are evidence for a language:
 // “per”, three times, does not make a text Italian.
-func (c *counter) supports(t *tables, b *lint.Block, found string) bool {
+func supports(c *counter, t *tables, b *lint.Block, found string) bool {
 	i := t.index(found)
 	if i < 0 {
 		return true
@@ -47,12 +47,12 @@ func (c *counter) supports(t *tables, b *lint.Block, found string) bool {
 		share       = 7 // one word in so many
 	)
 	again := counter{watched: i, watching: true}
-	again.block(b)
+	countBlock(&again, b)
 	return again.distinct >= fewestWords && again.distinct*share >= min(c.units(), fewestWords*share)
 }
 
-// other returns the language of a block if it is clearly not the draft's, or "".
-func (c *counter) other(t *tables, own int, language string) string {
+// otherLanguage returns the language of a block if it is clearly not the draft's, or "".
+func otherLanguage(c *counter, t *tables, own int, language string) string {
 	if c.units() < fewestOfBlock {
 		return ""
 	}
@@ -62,7 +62,7 @@ func (c *counter) other(t *tables, own int, language string) string {
 	}
 	other := t.index(found)
 	if own < 0 || other < 0 || t.scripts[own] != t.scripts[other] {
-		if c.foreignScript(found, language) {
+		if foreignScript(c, found, language) {
 			return found
 		}
 		return ""
@@ -75,7 +75,7 @@ func (c *counter) other(t *tables, own int, language string) string {
 
 // foreignScript reports whether the detected language and the draft's language are written in
 // different scripts, if both scripts are known.
-func (c *counter) foreignScript(found, language string) bool {
+func foreignScript(c *counter, found, language string) bool {
 	a, b := scriptOfLanguage(found), scriptOfLanguage(primary(language))
 	if a == noScript || b == noScript || a == b {
 		return false

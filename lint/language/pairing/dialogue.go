@@ -8,11 +8,11 @@ import (
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
-// dialogue makes a pair of a paragraph that opens with a dash, which is how novels in many
+// readDialogue makes a pair of a paragraph that opens with a dash, which is how novels in many
 // languages mark dialogue. A dash at the beginning of a paragraph more often begins a list or a
 // signature, so the paragraph before must announce speech ("Ann asked:") or be dialogue itself.
 // The pairs from first on, found in this block, become nested in it.
-func (s *scanner) dialogue(d *lint.Document, i, first int) {
+func readDialogue(s *scanner, d *lint.Document, i, first int) {
 	b := &d.Blocks[i]
 	if i == 0 || b.Kind != lint.Paragraph || !b.Prose() || b.Quote != lint.None || len(s.stack) > 0 || opensDialogue(s.text) == 0 {
 		return

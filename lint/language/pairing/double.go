@@ -49,7 +49,7 @@ func (s *scanner) turns() bool {
 	left := true
 	for at := strings.IndexByte(s.text, '"'); at >= 0; {
 		before, after := s.around(at, at+1)
-		if !unicode.IsNumber(before) && !s.gershayim(at, before, after) {
+		if !unicode.IsNumber(before) && !isGershayim(s, at, before, after) {
 			if left && blank(after) || !left && blank(before) {
 				return false
 			}
@@ -88,7 +88,7 @@ func (s *scanner) restore(was state) {
 // key; otherwise it opens.
 func (s *scanner) leftCurly(at int) {
 	end := at + len("“")
-	if s.curlyInch(at, end) && s.count[Curly] == 0 {
+	if isCurlyInch(s, at, end) && s.count[Curly] == 0 {
 		return
 	}
 	before, after := s.around(at, end)
@@ -96,7 +96,7 @@ func (s *scanner) leftCurly(at int) {
 	if s.lowOpen() {
 		closes = !blank(before) && !strings.ContainsRune("([{„", before)
 	}
-	s.mark(at, end, !closes, true)
+	markGlyph(s, at, end, !closes, true)
 	if closes {
 		s.close(Curly, at, end)
 	} else {
@@ -118,13 +118,13 @@ func (s *scanner) lowOpen() bool {
 // also opens, as it does in a draft in any language but English that does not use “.
 func (s *scanner) rightCurly(at int) {
 	end := at + len("”")
-	if s.curlyInch(at, end) {
+	if isCurlyInch(s, at, end) {
 		return
 	}
 	before, after := s.around(at, end)
 	opening := s.count[Curly]+s.count[Straight] == 0 && s.language != "en" && (opens(before, after) || !blank(after) && ideographic(before)) &&
 		strings.Contains(s.text[end:], "”") && !strings.ContainsAny(s.text, "“„")
-	s.mark(at, end, opening, true)
+	markGlyph(s, at, end, opening, true)
 	if opening {
 		s.push(Curly, at, end)
 		return

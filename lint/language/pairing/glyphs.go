@@ -7,10 +7,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// mark counts a mark or apostrophe in the author's text and returns the index of its glyph, or
+// markGlyph counts a mark or apostrophe in the author's text and returns the index of its glyph, or
 // lint.None. Text after an unclosed backtick may be code without its end, in which no mark may be
 // changed.
-func (s *scanner) mark(start, end int, left, curly bool) int {
+func markGlyph(s *scanner, start, end int, left, curly bool) int {
 	if !s.own || s.raw {
 		return lint.None
 	}
@@ -19,10 +19,10 @@ func (s *scanner) mark(start, end int, left, curly bool) int {
 	case "'", "‘", "’":
 		double = false
 	}
-	return s.glyph(start, end, !curly, left, double)
+	return addGlyph(s, start, end, !curly, left, double)
 }
 
-func (s *scanner) glyph(start, end int, straight, left, double bool) int {
+func addGlyph(s *scanner, start, end int, straight, left, double bool) int {
 	g := Glyph{Block: s.index, Start: start, End: end, Straight: straight}
 	switch {
 	case straight && double && left:
@@ -49,15 +49,15 @@ func (s *scanner) glyph(start, end int, straight, left, double bool) int {
 	return len(s.out.Glyphs) - 1
 }
 
-// apostrophe turns a straight single mark that was read as an opening mark into an apostrophe.
-func (s *scanner) apostrophe(o open) {
+// addApostrophe turns a straight single mark that was read as an opening mark into an apostrophe.
+func addApostrophe(s *scanner, o open) {
 	if o.glyph != lint.None {
 		s.out.Glyphs[o.glyph].Other = "’"
 	}
 }
 
-// forget removes the glyphs of its block after two unclosed backticks: they may be in code.
-func (s *scanner) forget(o open) {
+// forgetGlyph removes the glyphs of its block after two unclosed backticks: they may be in code.
+func forgetGlyph(s *scanner, o open) {
 	all := s.out.Glyphs // in text order
 	from := sort.Search(len(all), func(i int) bool {
 		return all[i].Block > o.block || all[i].Block == o.block && all[i].Start > o.start

@@ -18,7 +18,7 @@ func (s *scanner) straight(at int) int {
 			return end
 		}
 	}
-	if s.inch(at, before) || s.gershayim(at, before, after) {
+	if isInch(s, at, before) || isGershayim(s, at, before, after) {
 		return at + 1
 	}
 	s.straights++
@@ -31,7 +31,7 @@ func (s *scanner) straight(at int) int {
 	if s.alternate {
 		left = s.count[Straight] == 0
 	}
-	s.mark(at, at+1, left, false)
+	markGlyph(s, at, at+1, left, false)
 	if left {
 		s.push(Straight, at, at+1)
 	} else {
@@ -88,7 +88,7 @@ func (s *scanner) attribute(at int) int {
 func (s *scanner) leftSingle(at int) {
 	end := at + len("‘")
 	before, after := s.around(at, end)
-	s.mark(at, end, true, true)
+	markGlyph(s, at, end, true, true)
 	if wordy(before) || !opens(before, after) || elided(s.text[end:]) {
 		return
 	}
@@ -98,7 +98,7 @@ func (s *scanner) leftSingle(at int) {
 func (s *scanner) rightSingle(at int) {
 	end := at + len("’")
 	before, after := s.around(at, end)
-	s.mark(at, end, false, true)
+	markGlyph(s, at, end, false, true)
 	s.closeSingle(SingleCurly, at, end, before, after)
 }
 
@@ -134,7 +134,7 @@ func (s *scanner) single(at int, r rune) int {
 func (s *scanner) doubled(at int, before, after rune) {
 	left := opens(before, after) && (s.count[DoubledSingle] == 0 || blank(before) && wordy(after))
 	if s.own && !s.raw {
-		s.glyph(at, at+2, true, left, true)
+		addGlyph(s, at, at+2, true, left, true)
 	}
 	switch {
 	case left:
@@ -149,7 +149,7 @@ func (s *scanner) singles(at int, before, after rune) {
 		return // feet
 	}
 	left := opens(before, after) && !wordy(before) && before != '\'' && !elided(s.text[at+1:])
-	g := s.mark(at, at+1, left, false)
+	g := markGlyph(s, at, at+1, left, false)
 	if left && (wordy(after) || strings.ContainsRune("$£€“\"(…[", after)) {
 		s.push(SingleStraight, at, at+1)
 		s.stack[len(s.stack)-1].glyph = g

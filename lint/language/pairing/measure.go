@@ -6,17 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// inch reports whether a " is the inch sign: after a number while no quotation is open, or after
+// isInch reports whether a " is the inch sign: after a number while no quotation is open, or after
 // feet (6' 2").
-func (s *scanner) inch(at int, before rune) bool {
+func isInch(s *scanner, at int, before rune) bool {
 	if !unicode.IsNumber(before) {
 		return false
 	}
-	return s.count[Straight]+s.count[Curly] == 0 || s.feet(at)
+	return s.count[Straight]+s.count[Curly] == 0 || isFeet(s, at)
 }
 
-// feet reports whether a number that follows feet ends at an offset: the 2 of 6’ 2”.
-func (s *scanner) feet(at int) bool {
+// isFeet reports whether a number that follows feet ends at an offset: the 2 of 6’ 2”.
+func isFeet(s *scanner, at int) bool {
 	i := at
 	for i > 0 && at-i < 6 {
 		r, n := utf8.DecodeLastRuneInString(s.text[:i])
@@ -34,9 +34,9 @@ func (s *scanner) feet(at int) bool {
 	return false
 }
 
-// curlyInch reports whether a ” or “ that ends at offset end is the inch sign (a 27” screen,
+// isCurlyInch reports whether a ” or “ that ends at offset end is the inch sign (a 27” screen,
 // 10½”): it follows a number, and either no speech is open or another mark ends the speech.
-func (s *scanner) curlyInch(at, end int) bool {
+func isCurlyInch(s *scanner, at, end int) bool {
 	before, after := s.around(at, end)
 	if !unicode.IsNumber(before) {
 		return false
@@ -44,17 +44,17 @@ func (s *scanner) curlyInch(at, end int) bool {
 	if s.count[Curly]+s.count[Straight] == 0 {
 		return true
 	}
-	if !s.feet(at) && (after != ' ' && after != '-' || s.text[at:end] != "”") {
+	if !isFeet(s, at) && (after != ' ' && after != '-' || s.text[at:end] != "”") {
 		return false
 	}
 	next := strings.IndexAny(s.text[end:], "“”„")
 	return next >= 0 && strings.HasPrefix(s.text[end+next:], "”")
 }
 
-// gershayim reports whether a " between Hebrew letters marks an abbreviation. Such a mark precedes
+// isGershayim reports whether a " between Hebrew letters marks an abbreviation. Such a mark precedes
 // the last letter; if more letters follow, it may be a quotation mark after a prefix, which
 // another mark closes.
-func (s *scanner) gershayim(at int, before, after rune) bool {
+func isGershayim(s *scanner, at int, before, after rune) bool {
 	if !unicode.Is(unicode.Hebrew, before) || !unicode.Is(unicode.Hebrew, after) {
 		return false
 	}

@@ -96,7 +96,7 @@ func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 	}
 	s.signs(from)
 	s.elements()
-	s.dialogue(d, i, first)
+	readDialogue(s, d, i, first)
 	s.finish(b)
 }
 
@@ -146,7 +146,7 @@ func (s *scanner) opensWith(style Style) bool {
 func (s *scanner) skipOpening() int {
 	style, n := leading(s.text)
 	if s.own && style != Guillemets {
-		s.glyph(0, n, style != Curly, true, true)
+		addGlyph(s, 0, n, style != Curly, true, true)
 	}
 	return n
 }
@@ -178,7 +178,7 @@ func (s *scanner) sign(at int) int {
 	case '\'', '`':
 		return s.single(at, r)
 	case '„':
-		s.mark(at, at+n, false, true)
+		markGlyph(s, at, at+n, false, true)
 		s.push(Curly, at, at+n)
 		s.stack[len(s.stack)-1].low = true
 	case '«', '»':
@@ -270,13 +270,13 @@ func (s *scanner) pair(o open, end int, closed bool) {
 // drop removes an open mark that has no partner.
 func (s *scanner) drop(o open) {
 	if o.ticks {
-		s.forget(o)
+		forgetGlyph(s, o)
 	}
 	switch {
 	case o.maybe > 0:
 		s.pair(o, o.maybe, true)
 	case o.style == SingleStraight || o.style == SingleCurly:
-		s.apostrophe(o)
+		addApostrophe(s, o)
 	case o.style == DoubledSingle: // possibly an empty string in code
 	default:
 		s.out.Stray = append(s.out.Stray, Stray{Block: o.block, Start: o.start, End: o.end, Opening: true})

@@ -112,7 +112,7 @@ func (b *Builder) Begin(kind lint.BlockKind, level, start int) int {
 	if b.open {
 		b.End(start)
 	}
-	b.passTags(start)
+	passTags(b, start)
 	b.open = true
 	b.blocks = append(b.blocks, bounds{from: len(b.buf), mark: len(b.marks), run: len(b.runs)})
 	b.Doc.Blocks = append(b.Doc.Blocks, lint.Block{
@@ -254,7 +254,7 @@ func (b *Builder) Finish() *lint.Document {
 	if b.open {
 		b.End(len(b.Src))
 	}
-	b.passTags(len(b.Src) + 1)
+	passTags(b, len(b.Src)+1)
 	// The buffer is complete, and nothing writes to it any more.
 	whole := unsafe.String(unsafe.SliceData(b.buf), len(b.buf))
 	for i, at := range b.blocks {

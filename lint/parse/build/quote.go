@@ -104,3 +104,10 @@ func (b *Builder) CiteMark(handle int) {
 // LongestAttribution is the length in bytes up to which a last line that begins with a
 // dash is an attribution; a longer one continues the quotation.
 const LongestAttribution = 160
+
+// SkipTags skips the template tags in a part of the draft that is not read.
+func (b *Builder) SkipTags(before int) {
+	for b.next < len(b.Tags) && b.Tags[b.next].Span.Start < before {
+		b.next++
+	}
+}

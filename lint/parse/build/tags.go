@@ -8,15 +8,15 @@ import (
 
 // passTags processes the template tags before a source offset that are not part of any
 // text: those alone on their lines, and those in attributes.
-func (b *Builder) passTags(before int) {
+func passTags(b *Builder, before int) {
 	for b.next < len(b.Tags) && b.Tags[b.next].Span.Start < before {
 		b.next++
-		b.applyTag(&b.Tags[b.next-1])
+		applyTag(b, &b.Tags[b.next-1])
 	}
 }
 
 // inlineTag writes a tag within the text of the open block.
-func (b *Builder) inlineTag(t *template.Tag) {
+func inlineTag(b *Builder, t *template.Tag) {
 	if t.Done {
 		b.Object(lint.None, t.Span.Start, t.Span.End)
 		return
@@ -26,15 +26,15 @@ func (b *Builder) inlineTag(t *template.Tag) {
 		b.Object(b.Image(t.Image()), t.Span.Start, t.Span.End)
 		t.Done = true
 	case template.Link:
-		b.linkTag(t)
+		linkTag(b, t)
 		t.Done = true
 	case template.Quote:
-		b.applyTag(t)
+		applyTag(b, t)
 		if b.open && b.Offset() == 0 {
 			b.Doc.Blocks[b.Current()].Quote = b.quote
 		}
 	case template.QuoteEnd:
-		b.applyTag(t)
+		applyTag(b, t)
 	case template.Note, template.Attributes, template.Admonition:
 		t.Done = true
 	default:
@@ -45,7 +45,7 @@ func (b *Builder) inlineTag(t *template.Tag) {
 }
 
 // applyTag applies a tag that is outside any text.
-func (b *Builder) applyTag(t *template.Tag) {
+func applyTag(b *Builder, t *template.Tag) {
 	if t.Done {
 		return
 	}
@@ -65,21 +65,21 @@ func (b *Builder) applyTag(t *template.Tag) {
 	case template.Link:
 		if t.Own && !b.open {
 			b.Begin(lint.Paragraph, 0, t.Span.Start)
-			b.linkTag(t)
+			linkTag(b, t)
 			b.End(t.Span.End)
 		}
 	case template.Code:
 		if t.Own && !b.open {
 			b.Begin(lint.Code, 0, t.Span.Start)
-			b.code(t.Body)
+			codeTag(b, t.Body)
 			b.End(t.Span.End)
 		}
 	case template.Plain, template.Note, template.Attributes, template.Admonition:
 	}
 }
 
-// code writes the lines of a span of the draft that is masked in the working copy.
-func (b *Builder) code(span lint.Span) {
+// codeTag writes the lines of a span of the draft that is masked in the working copy.
+func codeTag(b *Builder, span lint.Span) {
 	src := b.Doc.Source.Bytes
 	for span.Start < span.End && scan.IsHTMLSpace(src[span.Start]) {
 		span.Start++
@@ -91,7 +91,7 @@ func (b *Builder) code(span lint.Span) {
 }
 
 // linkTag writes a tag that is a link, with its text.
-func (b *Builder) linkTag(t *template.Tag) {
+func linkTag(b *Builder, t *template.Tag) {
 	link := b.BeginLink(lint.Link{Target: t.Source, Kind: t.Link})
 	if t.Alt.Len() > 0 {
 		for r := range t.Alt.Runs() {
@@ -103,11 +103,4 @@ func (b *Builder) linkTag(t *template.Tag) {
 		b.Object(lint.None, t.Span.Start, t.Span.End)
 	}
 	b.EndLink(link, t.Span)
-}
-
-// SkipTags skips the template tags in a part of the draft that is not read.
-func (b *Builder) SkipTags(before int) {
-	for b.next < len(b.Tags) && b.Tags[b.next].Span.Start < before {
-		b.next++
-	}
 }

@@ -17,11 +17,11 @@ func (b *Builder) Verbatim(start, end int) {
 		b.next++
 		if t.Span.End > start {
 			b.copied(start, t.Span.Start)
-			b.inlineTag(t)
+			inlineTag(b, t)
 			start = min(end, t.Span.End)
 			continue
 		}
-		b.applyTag(t)
+		applyTag(b, t)
 	}
 	b.copied(start, end)
 }

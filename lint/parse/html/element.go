@@ -131,13 +131,13 @@ func (e *Elements) Close(end int) {
 func (e *Elements) token(t *token) {
 	switch t.kind {
 	case textToken:
-		e.text(t.start, t.end)
+		addText(e, t.start, t.end)
 	case startToken:
 		e.startTag(t)
 	case endToken:
 		e.endTag(t)
 	case commentToken:
-		e.comment(t)
+		addComment(e, t)
 	case rawToken:
 	}
 }
@@ -147,11 +147,11 @@ func (e *Elements) startTag(t *token) {
 	if t.attributes {
 		read := readAttributes(e.b, t.start, t.end)
 		a = &read
-		e.anchor(t, a)
+		addAnchor(e, t, a)
 	}
-	e.nameLink(t, a)
+	nameLink(e, t, a)
 	class := classOf(t.name)
-	if t.name == atom.Button && (e.inHeading() || e.nearest(atom.A) >= 0) {
+	if t.name == atom.Button && (e.inHeading() || nearestOpen(e, atom.A) >= 0) {
 		class = inlineElement // its label is the heading of the section that it opens, or the text of the link
 	}
 	if class == blockElement || t.name == atom.A {
@@ -159,15 +159,15 @@ func (e *Elements) startTag(t *token) {
 	}
 	switch class {
 	case voidElement:
-		e.void(t, a)
+		addVoid(e, t, a)
 	case blockElement:
 		if e.b.IsOpen() {
 			e.endBlock(t.start)
 		}
-		e.push(t, a, class)
+		pushElement(e, t, a, class)
 	case silentElement:
 		if !t.closed || rawText(t.name) {
-			e.push(t, a, class)
+			pushElement(e, t, a, class)
 		}
 	default:
 		e.inlineElement(t, a)
@@ -190,11 +190,11 @@ func (e *Elements) inlineElement(t *token, a *attributes) {
 		return
 	}
 	if t.name == atom.Sup && t.kind == startToken {
-		e.noteBefore(t)
+		noteBefore(e, t)
 	}
 	_, marks := markOf(t.name)
 	if marks || e.silent > 0 || t.name == atom.A || a != nil && (a.present(attrAriaHidden) || a.present(attrHidden)) {
-		e.push(t, a, inlineElement)
+		pushElement(e, t, a, inlineElement)
 	}
 }
 
@@ -241,7 +241,7 @@ func (e *Elements) endTag(t *token) {
 		e.endBlock(t.start)
 	}
 	if t.name == atom.Br {
-		e.lineBreak(t.start, t.end)
+		addLineBreak(e, t.start, t.end)
 	}
 }
 

@@ -41,7 +41,7 @@ func (e *Elements) beginBlock(at, start int) {
 		block.ID = e.stack[owner].id
 		block.Explicit = block.ID != ""
 	case lint.Cell:
-		if k := e.nearest(atom.Table); k >= 0 {
+		if k := nearestOpen(e, atom.Table); k >= 0 {
 			block.Row = max(e.stack[k].row, 0)
 		}
 	default:

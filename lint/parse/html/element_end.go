@@ -27,7 +27,7 @@ func (e *Elements) outside(name atom.Atom) bool {
 	case atom.Nav, atom.Aside, atom.Form, atom.Search:
 		return e.page
 	case atom.Header, atom.Footer:
-		return e.body && e.b.Quotation() == lint.None && e.nearest(atom.Section) < 0
+		return e.body && e.b.Quotation() == lint.None && nearestOpen(e, atom.Section) < 0
 	}
 	return false
 }
@@ -83,16 +83,16 @@ func (e *Elements) complete(el *openElement, end int) {
 		e.lists--
 	case atom.A:
 		if el.link != lint.None {
-			e.closeLink(el, end)
+			closeLink(e, el, end)
 		}
 	case atom.Figcaption:
-		if f := e.nearest(atom.Figure); f >= 0 && len(b.Doc.Blocks) > el.blocks {
+		if f := nearestOpen(e, atom.Figure); f >= 0 && len(b.Doc.Blocks) > el.blocks {
 			e.stack[f].caption = el.blocks
 		}
 	case atom.Figure:
 		e.endFigure(el)
 	case atom.Footer:
-		if q := e.nearest(atom.Blockquote); q >= 0 && len(b.Doc.Blocks) > el.blocks {
+		if q := nearestOpen(e, atom.Blockquote); q >= 0 && len(b.Doc.Blocks) > el.blocks {
 			b.Doc.Quotations[e.stack[q].quotation].Cite = build.Undashed(b.BlockText(el.blocks))
 			e.stack[q].cited = true
 		}
@@ -143,7 +143,7 @@ func (e *Elements) discardEnded() {
 			return
 		}
 		if el.link != lint.None {
-			e.discardLink(el)
+			discardLink(e, el)
 		}
 		if el.hides {
 			e.silent--

@@ -11,8 +11,8 @@ import (
 )
 
 // openLink begins a link. An anchor element without a target is not a link.
-func (e *Elements) openLink(el *openElement, a *attributes) {
-	if a == nil || !a.present(attrHref) || e.nearest(atom.Pre) >= 0 {
+func openLink(e *Elements, el *openElement, a *attributes) {
+	if a == nil || !a.present(attrHref) || nearestOpen(e, atom.Pre) >= 0 {
 		return // in code, a link is part of the sample
 	}
 	target := a.target(attrHref)
@@ -32,13 +32,13 @@ func (e *Elements) openLink(el *openElement, a *attributes) {
 
 // nameLink names the open link by an element in it that shows no text but has a name for
 // screen readers: a label of its own, or the title of a drawing.
-func (e *Elements) nameLink(t *token, a *attributes) {
+func nameLink(e *Elements, t *token, a *attributes) {
 	labelled, titled := a != nil && a.present(attrAriaLabel), t.name == atom.Title
 	if !labelled && !titled || t.name == atom.A {
 		return
 	}
-	k := e.nearest(atom.A)
-	if k < 0 || e.stack[k].link == lint.None || titled && e.nearest(atom.Svg) < k {
+	k := nearestOpen(e, atom.A)
+	if k < 0 || e.stack[k].link == lint.None || titled && nearestOpen(e, atom.Svg) < k {
 		return
 	}
 	l := &e.b.Doc.Links[e.stack[k].link]
@@ -56,23 +56,23 @@ func (e *Elements) nameLink(t *token, a *attributes) {
 }
 
 // closeLink ends a link at its end tag, which ends at offset end.
-func (e *Elements) closeLink(el *openElement, end int) {
+func closeLink(e *Elements, el *openElement, end int) {
 	e.b.EndLink(el.link, lint.Span{Start: el.start, End: end})
-	e.completeLink(el)
+	completeLink(e, el)
 }
 
 // discardLink ends a link that was left open in a finished block.
-func (e *Elements) discardLink(el *openElement) {
+func discardLink(e *Elements, el *openElement) {
 	b := e.b
 	if k := b.Doc.Links[el.link].Block; k != lint.None {
 		b.Doc.Links[el.link].Span.End = max(el.tag.End, b.Doc.Blocks[k].Span.End)
 	}
-	e.completeLink(el)
+	completeLink(e, el)
 }
 
 // completeLink sets what depends on the link's text. A title names a link only if it
 // has no text.
-func (e *Elements) completeLink(el *openElement) {
+func completeLink(e *Elements, el *openElement) {
 	b := e.b
 	l := &b.Doc.Links[el.link]
 	text := strings.TrimSpace(b.LinkText(el.link))
@@ -97,8 +97,8 @@ func showsAddress(text, target string) bool {
 	return text == target || short(text) != "" && strings.EqualFold(short(text), short(target))
 }
 
-// anchor records the names that links can use as a fragment.
-func (e *Elements) anchor(t *token, a *attributes) {
+// addAnchor records the names that links can use as a fragment.
+func addAnchor(e *Elements, t *token, a *attributes) {
 	if a.present(attrID) && !a.at[attrID].Empty() {
 		e.b.Doc.Anchors = append(e.b.Doc.Anchors, a.target(attrID).String())
 	}
@@ -107,12 +107,12 @@ func (e *Elements) anchor(t *token, a *attributes) {
 	}
 }
 
-// void reads an element that is always empty.
-func (e *Elements) void(t *token, a *attributes) {
+// addVoid reads an element that is always empty.
+func addVoid(e *Elements, t *token, a *attributes) {
 	switch t.name {
 	case atom.Br:
 		if e.silent == 0 {
-			e.lineBreak(t.start, t.end)
+			addLineBreak(e, t.start, t.end)
 		}
 	case atom.Hr:
 		if e.inText {
@@ -121,14 +121,14 @@ func (e *Elements) void(t *token, a *attributes) {
 			e.endBlock(t.start)
 		}
 	case atom.Img, atom.Image:
-		e.image(t, a)
+		addImage(e, t, a)
 	}
 }
 
-// image adds an image. It is decorative inside an element that assistive technology
+// addImage adds an image. It is decorative inside an element that assistive technology
 // skips, and is ignored inside an element that is not displayed.
-func (e *Elements) image(t *token, a *attributes) {
-	if e.vanished > 0 || e.nearest(atom.Pre) >= 0 {
+func addImage(e *Elements, t *token, a *attributes) {
+	if e.vanished > 0 || nearestOpen(e, atom.Pre) >= 0 {
 		return
 	}
 	m := lint.Image{Origin: lint.ImageHTML, Span: lint.Span{Start: t.start, End: t.end}, Block: lint.None}

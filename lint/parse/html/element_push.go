@@ -7,14 +7,14 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// push opens an element.
-func (e *Elements) push(t *token, a *attributes, class elementClass) {
+// pushElement opens an element.
+func pushElement(e *Elements, t *token, a *attributes, class elementClass) {
 	limit := e.o.Limits.Nesting
 	if limit <= 0 {
 		limit = 100
 	}
 	if len(e.stack) >= limit {
-		e.tooDeep(t, limit)
+		tooDeep(e, t, limit)
 		return
 	}
 	el := openElement{
@@ -33,7 +33,7 @@ func (e *Elements) push(t *token, a *attributes, class elementClass) {
 	e.hide(&el, a, class)
 	el.markKind, el.marks = markOf(t.name)
 	if e.silent == 0 {
-		e.enter(&el, a)
+		enterElement(e, &el, a)
 	}
 	e.stack = append(e.stack, el)
 	if e.silent == 0 && e.b.IsOpen() {
@@ -41,8 +41,8 @@ func (e *Elements) push(t *token, a *attributes, class elementClass) {
 	}
 }
 
-// enter does what particular elements require when they are opened.
-func (e *Elements) enter(el *openElement, a *attributes) {
+// enterElement does what particular elements require when they are opened.
+func enterElement(e *Elements, el *openElement, a *attributes) {
 	switch el.name {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
 		e.lists++
@@ -52,9 +52,9 @@ func (e *Elements) enter(el *openElement, a *attributes) {
 			e.b.Doc.Quotations[el.quotation].Cite = a.target(attrCite)
 		}
 	case atom.A:
-		e.openLink(el, a)
+		openLink(e, el, a)
 	case atom.Tr:
-		if k := e.nearest(atom.Table); k >= 0 {
+		if k := nearestOpen(e, atom.Table); k >= 0 {
 			e.stack[k].row++
 		}
 	}
@@ -63,7 +63,7 @@ func (e *Elements) enter(el *openElement, a *attributes) {
 	}
 }
 
-func (e *Elements) tooDeep(t *token, limit int) {
+func tooDeep(e *Elements, t *token, limit int) {
 	if !t.closed {
 		e.deep++
 	}
@@ -78,8 +78,8 @@ func (e *Elements) tooDeep(t *token, limit int) {
 	})
 }
 
-// nearest returns the index of the innermost open element with a name, or -1.
-func (e *Elements) nearest(name atom.Atom) int {
+// nearestOpen returns the index of the innermost open element with a name, or -1.
+func nearestOpen(e *Elements, name atom.Atom) int {
 	for k := len(e.stack) - 1; k >= 0; k-- {
 		if e.stack[k].name == name {
 			return k

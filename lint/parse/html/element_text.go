@@ -8,14 +8,14 @@ import (
 	"github.com/copychief/copychief/lint/parse/template"
 )
 
-// text reads the text between two tags.
-func (e *Elements) text(start, end int) {
+// addText reads the text between two tags.
+func addText(e *Elements, start, end int) {
 	if e.silent > 0 {
 		e.b.SkipTags(end)
 		return
 	}
 	if kind, _ := e.kind(); kind == lint.Code {
-		e.preformatted(start, end)
+		addPreformatted(e, start, end)
 		return
 	}
 	b, from := e.b, start
@@ -27,7 +27,7 @@ func (e *Elements) text(start, end int) {
 				i++
 				continue
 			}
-			e.letters(from, i)
+			addLetters(e, from, i)
 			if len(text) == 1 && scan.IsHTMLSpace(text[0]) {
 				b.Space(i, i+n)
 			} else {
@@ -42,7 +42,7 @@ func (e *Elements) text(start, end int) {
 				j++
 			}
 			if j > i+1 || c != ' ' || i == from && !b.InWord() {
-				e.letters(from, i)
+				addLetters(e, from, i)
 				b.Space(i, j)
 				from = j
 			}
@@ -51,20 +51,20 @@ func (e *Elements) text(start, end int) {
 			i++
 		}
 	}
-	e.letters(from, end)
+	addLetters(e, from, end)
 }
 
-// letters appends source bytes unchanged.
-func (e *Elements) letters(start, end int) {
+// addLetters appends source bytes unchanged.
+func addLetters(e *Elements, start, end int) {
 	if start < end {
 		e.ensure(start)
 		e.b.Verbatim(start, end)
 	}
 }
 
-// preformatted reads text that keeps its line breaks. A line break right after the tag
+// addPreformatted reads text that keeps its line breaks. A line break right after the tag
 // is not part of it.
-func (e *Elements) preformatted(start, end int) {
+func addPreformatted(e *Elements, start, end int) {
 	b := e.b
 	if !b.IsOpen() {
 		if start < end && b.Src[start] == '\r' {
@@ -77,14 +77,14 @@ func (e *Elements) preformatted(start, end int) {
 	for start < end {
 		n := bytes.IndexByte(b.Src[start:end], '&')
 		if n < 0 {
-			e.letters(start, end)
+			addLetters(e, start, end)
 			return
 		}
-		e.letters(start, start+n)
+		addLetters(e, start, start+n)
 		start += n
 		text, n := Entity(b.Src[start:end], InText)
 		if n == 0 {
-			e.letters(start, start+1)
+			addLetters(e, start, start+1)
 			start++
 			continue
 		}
@@ -94,9 +94,9 @@ func (e *Elements) preformatted(start, end int) {
 	}
 }
 
-// lineBreak writes a hard line break. Poorly written pages use two in a row for a new
+// addLineBreak writes a hard line break. Poorly written pages use two in a row for a new
 // paragraph.
-func (e *Elements) lineBreak(start, end int) {
+func addLineBreak(e *Elements, start, end int) {
 	b := e.b
 	if b.Offset() == 0 {
 		return
@@ -113,8 +113,8 @@ func (e *Elements) lineBreak(start, end int) {
 	b.Replace("\n", start, end)
 }
 
-// comment records an HTML comment. Processing instructions and the like do not count.
-func (e *Elements) comment(t *token) {
+// addComment records an HTML comment. Processing instructions and the like do not count.
+func addComment(e *Elements, t *token) {
 	raw := e.b.Src[t.start:t.end]
 	if !bytes.HasPrefix(raw, []byte("<!--")) {
 		return
@@ -141,7 +141,7 @@ func (e *Elements) comment(t *token) {
 // noteBefore inserts a space before the superscript number of a note that follows a
 // sentence: the number does not belong to the last word, and it must not hide the end
 // of the sentence.
-func (e *Elements) noteBefore(t *token) {
+func noteBefore(e *Elements, t *token) {
 	if !e.b.IsOpen() || e.b.Offset() == 0 || bytes.IndexByte([]byte(".!?\"\x9d"), e.b.Last()) < 0 {
 		return
 	}

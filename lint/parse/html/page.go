@@ -40,10 +40,10 @@ func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options) {
 		case i >= body && (i >= r.from && i < r.to || i >= r.h1 && i < r.h1End):
 			e.token(t)
 		case t.kind == commentToken:
-			e.comment(t)
+			addComment(e, t)
 		case t.kind == startToken && t.attributes && i >= body:
 			a := readAttributes(b, t.start, t.end)
-			e.anchor(t, &a)
+			addAnchor(e, t, &a)
 			b.SkipTags(t.end)
 		default:
 			b.SkipTags(t.end)

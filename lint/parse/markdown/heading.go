@@ -10,9 +10,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// heading writes a heading with its anchor. Its span includes number signs, attributes,
+// addHeading writes a heading with its anchor. Its span includes number signs, attributes,
 // and the underline of a setext heading.
-func (w *walker) heading(n *ast.Heading) {
+func addHeading(w *walker, n *ast.Heading) {
 	start, end := n.Pos(), scan.LineEnd(w.src, n.Pos())
 	lines := n.Lines()
 	if k := lines.Len(); k > 0 {

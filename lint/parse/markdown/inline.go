@@ -34,11 +34,11 @@ func (w *walker) inline(n ast.Node) {
 	case *ast.CodeSpan:
 		w.codeSpan(n)
 	case *ast.Link:
-		w.link(n)
+		addLink(w, n)
 	case *ast.Image:
-		w.image(n)
+		addImage(w, n)
 	case *ast.AutoLink:
-		w.autoLink(n)
+		addAutoLink(w, n)
 	case *ast.RawHTML:
 		w.rawHTML(n)
 	case *extension.FootnoteLink:

@@ -12,15 +12,15 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// link writes a link with its text.
-func (w *walker) link(n *ast.Link) {
+// addLink writes a link with its text.
+func addLink(w *walker, n *ast.Link) {
 	start := n.Pos()
 	w.at = start + 1
 	if w.alt > 0 {
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			w.inline(c)
 		}
-		w.linkEnd(n.Reference, n.Destination)
+		linkEnd(w, n.Reference, n.Destination)
 		return
 	}
 	i := w.b.BeginLink(lint.Link{})
@@ -29,19 +29,19 @@ func (w *walker) link(n *ast.Link) {
 		w.inline(c)
 	}
 	empty := w.b.Offset() == from
-	end := w.linkEnd(n.Reference, n.Destination)
+	end := linkEnd(w, n.Reference, n.Destination)
 	span := lint.Span{Start: start, End: end}
 	w.b.EndLink(i, span)
 	l := &w.b.Doc.Links[i]
-	l.Target = w.target(n.Destination, span)
+	l.Target = linkTarget(w, n.Destination, span)
 	l.Kind = address.Classify(l.Target.String(), w.o.Hosts)
 	if empty && len(n.Title) > 0 {
 		l.Label = string(n.Title)
 	}
 }
 
-// image writes an image as an Object; its alt text is a separate text.
-func (w *walker) image(n *ast.Image) {
+// addImage writes an image as an Object; its alt text is a separate text.
+func addImage(w *walker, n *ast.Image) {
 	start := n.Pos()
 	w.at = start + 2
 	before := w.b.Checkpoint()
@@ -51,11 +51,11 @@ func (w *walker) image(n *ast.Image) {
 	}
 	w.alt--
 	if w.alt > 0 {
-		w.linkEnd(n.Reference, n.Destination)
+		linkEnd(w, n.Reference, n.Destination)
 		return
 	}
 	alt := w.b.TakeBack(before, start+2)
-	span := lint.Span{Start: start, End: w.linkEnd(n.Reference, n.Destination)}
+	span := lint.Span{Start: start, End: linkEnd(w, n.Reference, n.Destination)}
 	if at := template.Overlapping(w.b.Tags, lint.Span{Start: span.End, End: span.End + 1}); len(at) > 0 && alt.Len() == 0 {
 		if other, ok := at[0].Alternative(); ok {
 			alt = other
@@ -63,29 +63,29 @@ func (w *walker) image(n *ast.Image) {
 	}
 	i := w.b.Image(lint.Image{
 		Origin: lint.ImageMarkdown, Alt: alt, HasAlt: true,
-		Target: w.target(n.Destination, span), Span: span,
+		Target: linkTarget(w, n.Destination, span), Span: span,
 	})
 	w.b.Object(i, span.Start, span.End)
 }
 
 // linkEnd returns the end of a link or an image after the walk has read its text, and
 // continues after it.
-func (w *walker) linkEnd(ref *ast.ReferenceLink, destination []byte) int {
+func linkEnd(w *walker, ref *ast.ReferenceLink, destination []byte) int {
 	limit := w.limit()
-	i := w.find(w.at, limit, ']')
+	i := findByte(w, w.at, limit, ']')
 	switch {
 	case ref == nil:
-		i = w.inlineEnd(i, limit, destination)
+		i = inlineEnd(w, i, limit, destination)
 	case ref.Type != ast.ReferenceLinkShortcut && i < limit && w.src[i] == '[':
-		i = w.find(i+1, limit, ']')
+		i = findByte(w, i+1, limit, ']')
 	}
 	w.at = i
 	return i
 }
 
-// find returns the offset after the first unescaped c in [i, limit), or i if there is
+// findByte returns the offset after the first unescaped c in [i, limit), or i if there is
 // none.
-func (w *walker) find(i, limit int, c byte) int {
+func findByte(w *walker, i, limit int, c byte) int {
 	for k := i; k < limit; k++ {
 		switch w.src[k] {
 		case '\\':
@@ -98,23 +98,23 @@ func (w *walker) find(i, limit int, c byte) int {
 }
 
 // inlineEnd reads "(destination "title")" from i on, in the same way as goldmark.
-func (w *walker) inlineEnd(i, limit int, destination []byte) int {
+func inlineEnd(w *walker, i, limit int, destination []byte) int {
 	if i >= limit || w.src[i] != '(' {
 		return i
 	}
-	k := w.skip(i+1, limit)
+	k := skipNested(w, i+1, limit)
 	if k < limit && w.src[k] == '<' && (k+1+len(destination) < limit) && w.src[k+1+len(destination)] == '>' {
 		k += 2 + len(destination)
 	} else {
 		k += len(destination)
 	}
-	k = w.skip(k, limit)
+	k = skipNested(w, k, limit)
 	if k < limit && w.src[k] != ')' {
 		closing := w.src[k]
 		if closing == '(' {
 			closing = ')'
 		}
-		k = w.skip(w.find(k+1, limit, closing), limit)
+		k = skipNested(w, findByte(w, k+1, limit, closing), limit)
 	}
 	if k < limit && w.src[k] == ')' {
 		return k + 1
@@ -122,9 +122,9 @@ func (w *walker) inlineEnd(i, limit int, destination []byte) int {
 	return min(k, limit)
 }
 
-// skip returns the offset of the first byte from i on that is not white space; it also
+// skipNested returns the offset of the first byte from i on that is not white space; it also
 // skips what precedes the lines of the block.
-func (w *walker) skip(i, limit int) int {
+func skipNested(w *walker, i, limit int) int {
 	for i < limit && scan.IsHTMLSpace(w.src[i]) {
 		if w.src[i] == '\n' {
 			i = max(i+1, w.nextLine(i))
@@ -135,10 +135,10 @@ func (w *walker) skip(i, limit int) int {
 	return i
 }
 
-// target returns the text of a destination with its position, which may be in a link
+// linkTarget returns the text of a destination with its position, which may be in a link
 // definition elsewhere. The slice itself gives the position, since goldmark's
 // destinations are slices of the source.
-func (w *walker) target(destination []byte, link lint.Span) lint.Text {
+func linkTarget(w *walker, destination []byte, link lint.Span) lint.Text {
 	if len(destination) == 0 {
 		return w.b.Slice(link.End, link.End)
 	}
@@ -155,12 +155,12 @@ func (w *walker) target(destination []byte, link lint.Span) lint.Text {
 	if len(inside) == 0 && bytes.IndexByte(destination, '\\') < 0 && bytes.IndexByte(destination, '&') < 0 {
 		return w.b.Slice(start, end)
 	}
-	return w.resolve(start, end, inside)
+	return resolveTags(w, start, end, inside)
 }
 
-// resolve returns a destination with escapes and character references resolved, and
+// resolveTags returns a destination with escapes and character references resolved, and
 // each template tag replaced by its first string literal.
-func (w *walker) resolve(start, end int, inside []template.Tag) lint.Text {
+func resolveTags(w *walker, start, end int, inside []template.Tag) lint.Text {
 	v := splice.New(w.src, start)
 	for i := start; i < end; i++ {
 		if len(inside) > 0 && inside[0].Span.Start <= i {
@@ -189,10 +189,10 @@ func (w *walker) resolve(start, end int, inside []template.Tag) lint.Text {
 	return v.Text()
 }
 
-// autoLink writes an address that is its own text: <https://…>, a bare address, or an
+// addAutoLink writes an address that is its own text: <https://…>, a bare address, or an
 // e-mail address. A scheme that the text omits is in the target, but has no position in
 // the source.
-func (w *walker) autoLink(n *ast.AutoLink) {
+func addAutoLink(w *walker, n *ast.AutoLink) {
 	label := n.Label(w.src)
 	start := cap(w.src) - cap(label)
 	end := start + len(label)
@@ -214,7 +214,7 @@ func (w *walker) autoLink(n *ast.AutoLink) {
 	} else if len(n.Protocol) > 0 {
 		scheme = string(n.Protocol) + "://"
 	}
-	target := w.target(label, span)
+	target := linkTarget(w, label, span)
 	if scheme != "" {
 		runs := []lint.Run{{Source: lint.Span{Start: start, End: start}, Whole: true}}
 		for r := range target.Runs() {

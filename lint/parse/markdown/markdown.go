@@ -47,10 +47,10 @@ func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options, me
 
 	w := &walker{b: b, memory: memory, e: html.NewElements(b, o), o: o, src: b.Src, item: lint.None}
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		w.notesBefore(n.Pos())
+		notesBefore(w, n.Pos())
 		w.block(n)
 	}
-	w.notesBefore(len(b.Src) + 1)
+	notesBefore(w, len(b.Src)+1)
 	w.e.Close(len(b.Src))
 	b.Doc.Problems = append(b.Doc.Problems, g.problems...)
 }
@@ -80,7 +80,7 @@ type walker struct {
 func (w *walker) block(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Heading:
-		w.heading(n)
+		addHeading(w, n)
 	case *ast.Paragraph, *ast.TextBlock:
 		if w.depth > 0 {
 			w.prose(n, lint.Item, w.depth)
@@ -101,7 +101,7 @@ func (w *walker) block(n ast.Node) {
 		}
 		w.contained(n)
 	case *ast.Blockquote:
-		w.quotation(n)
+		addQuotation(w, n)
 	case *ast.CodeBlock:
 		w.code(n.Lines(), false, n.Pos())
 	case *ast.FencedCodeBlock:
@@ -114,10 +114,10 @@ func (w *walker) block(n ast.Node) {
 		w.definitions(n)
 	case *extension.FootnoteList:
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-			w.addNote(c)
+			addNote(w, c)
 		}
 	case *extension.Footnote:
-		w.addNote(n)
+		addNote(w, n)
 	case *ast.ThematicBreak, *ast.LinkReferenceDefinition:
 		// Nothing to read: a thematic break, or a link definition, whose address is
 		// part of the links that use it.

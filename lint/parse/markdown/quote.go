@@ -11,8 +11,8 @@ import (
 	extension "github.com/yuin/goldmark/extension/ast"
 )
 
-// quotation writes a block quotation.
-func (w *walker) quotation(n *ast.Blockquote) {
+// addQuotation writes a block quotation.
+func addQuotation(w *walker, n *ast.Blockquote) {
 	start, depth, raw := w.opening(n.Pos()), w.depth, w.e.Depth()
 	w.b.EndOpen(start)
 	quote, outer := w.b.BeginQuote(start)
@@ -25,14 +25,14 @@ func (w *walker) quotation(n *ast.Blockquote) {
 	end := start + 1
 	if k := len(w.b.Doc.Blocks); k > first {
 		end = w.b.Doc.Blocks[k-1].Span.End
-		w.attribution(n, quote, first)
+		addAttribution(w, n, quote, first)
 	}
 	w.b.EndQuotation(quote, outer, end)
 }
 
-// attribution finds the name below a quotation: a last line that begins with a dash, or
+// addAttribution finds the name below a quotation: a last line that begins with a dash, or
 // a list of one item, which is how Markdown parses a hyphen.
-func (w *walker) attribution(n *ast.Blockquote, quote, first int) {
+func addAttribution(w *walker, n *ast.Blockquote, quote, first int) {
 	i := len(w.b.Doc.Blocks) - 1
 	block := &w.b.Doc.Blocks[i]
 	if block.Quote != quote || w.b.Doc.Quotations[quote].Cite.Len() > 0 {
@@ -65,7 +65,7 @@ func (w *walker) attribution(n *ast.Blockquote, quote, first int) {
 
 // addNote stores a footnote until the walk reaches the place where it was written:
 // goldmark puts all footnotes in one place.
-func (w *walker) addNote(n ast.Node) {
+func addNote(w *walker, n ast.Node) {
 	note, ok := n.(*extension.Footnote)
 	if !ok {
 		return
@@ -77,7 +77,7 @@ func (w *walker) addNote(n ast.Node) {
 }
 
 // notesBefore writes the footnotes that come before a source offset.
-func (w *walker) notesBefore(pos int) {
+func notesBefore(w *walker, pos int) {
 	for len(w.notes) > 0 && w.notes[0].Pos() < pos {
 		n := w.notes[0]
 		w.notes = w.notes[1:]

@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// mark notes that a mark of review begins, ends, or is where it stands.
-func (w *writer) mark(p *piece) {
+// markReview notes that a mark of review begins, ends, or is where it stands.
+func markReview(w *writer, p *piece) {
 	if p.kind != deletion {
 		w.set(format{})
 	}
@@ -37,14 +37,14 @@ func (w *writer) mark(p *piece) {
 	default:
 		m.Kind, m.Text = lint.Deletion, p.from.words()
 	}
-	w.add(m)
+	addReviewMark(w, m)
 }
 
-// unended writes the comments whose end is missing.
-func (w *writer) unended() {
+// addUnended writes the comments whose end is missing.
+func addUnended(w *writer) {
 	for n := range w.open {
 		if n.name == "comment" {
-			w.mark(&piece{kind: deletion, from: n})
+			markReview(w, &piece{kind: deletion, from: n})
 		}
 	}
 	slices.SortStableFunc(w.review, func(a, b lint.ReviewMark) int {
@@ -56,8 +56,8 @@ func (w *writer) unended() {
 // shortened, and there may be tens of thousands of changes beside each other.
 const mostMarked = 1000
 
-// add adds a mark, or widens the last one, where Word splits what is one for the reader.
-func (w *writer) add(m lint.ReviewMark) {
+// addReviewMark adds a mark, or widens the last one, where Word splits what is one for the reader.
+func addReviewMark(w *writer, m lint.ReviewMark) {
 	if m.Kind == lint.Highlight && strings.TrimSpace(string(w.out[m.Span.Start:m.Span.End])) == "" {
 		return
 	}

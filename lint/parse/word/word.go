@@ -43,7 +43,7 @@ func Decode(content []byte) (html []byte, codec lint.Codec, review []lint.Review
 	w.head()
 	w.blocks(d.body)
 	w.notes()
-	w.unended()
+	addUnended(w)
 	w.end()
 	return w.out, &Codec{places: w.places}, w.review, nil
 }

@@ -176,7 +176,7 @@ func (w *writer) pieces(all []piece) {
 		case anchor:
 			w.out = append(w.out, `<span id="`+attributeValue(p.text)+`"></span>`...)
 		case reviewStart, reviewEnd, deletion:
-			w.mark(p)
+			markReview(w, p)
 		}
 	}
 }
@@ -194,7 +194,7 @@ func (w *writer) noteNumber(n *node) string {
 func (w *writer) hidden(all []piece) {
 	for i := range all {
 		if p := &all[i]; p.kind == reviewStart || p.kind == reviewEnd || p.kind == deletion {
-			w.mark(p)
+			markReview(w, p)
 		}
 	}
 }
