@@ -27,6 +27,23 @@ func (c *compiler) languages() (tags []string) {
 	return tags
 }
 
+// regions returns the languages with a region that the rule names, such as en-us: it is not for
+// drafts of another region. It is empty if one is named without.
+func (c *compiler) regions() (tags []string) {
+	list := c.common.Language
+	if len(list) == 0 {
+		list = c.from.language
+	}
+	for _, t := range list {
+		tag := strings.ToLower(t.Value)
+		if !strings.Contains(tag, "-") {
+			return nil
+		}
+		tags = append(tags, tag)
+	}
+	return tags
+}
+
 // language returns the language whose word forms the rule uses.
 func (c *compiler) language() string {
 	if tags := c.languages(); len(tags) > 0 {

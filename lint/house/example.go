@@ -44,6 +44,9 @@ func (c *compiler) examples(s *examplesSchema) (all []Example) {
 		name  string
 		nodes []*yaml.Node
 	}{{"bad", s.Bad}, {"good", s.Good}} {
+		if list.nodes != nil && len(list.nodes) == 0 {
+			c.Fail(c.at, "rule %s: “%s” has no examples; write one, or take the key out", strict.Quoted(c.name), list.name)
+		}
 		for i, n := range list.nodes {
 			if len(all) == mostExample {
 				c.Fail(n, "rule %s has more than %d examples", strict.Quoted(c.name), mostExample)

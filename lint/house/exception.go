@@ -4,10 +4,23 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/config/strict"
 )
 
 // exceptions are texts in which a match of a pattern is right.
 type exceptions []string
+
+// exception reads a text in which a match of a pattern is right.
+func (c *compiler) exception(t strict.Text) string {
+	for _, sign := range [...]string{`\b`, `\d`, `\s`, `\w`, `\.`, "(?", ".*", ".+", "[a-", "[A-", "[0-", "[^"} {
+		if strings.Contains(t.Value, sign) {
+			c.Fail(t.Node, "%s is compared as it is written, not as an expression; list the texts that are right", strict.Quoted(t.Value))
+			break
+		}
+	}
+	return oneLine(c.Decoder, t, longPhrase)
+}
 
 // asWritten reports whether an exception holds only as it is written: one with a capital does.
 // Where “federal” is flagged, “Federal” as an exception would otherwise take the rule away.

@@ -65,6 +65,14 @@ func plainly(err error) string {
 		return "“" + e.Expr + "” has nothing before it to repeat; write \\" + e.Expr + " for the sign itself"
 	case syntax.ErrInvalidPerlOp:
 		return "“" + e.Expr + "” is not supported (no looking ahead or back); use “except” for texts that are right"
+	case syntax.ErrInvalidEscape:
+		return "“" + e.Expr + "” stands for nothing here (there is no referring back to a group); write \\\\ for the sign \\"
+	case syntax.ErrInvalidRepeatSize:
+		return "“" + e.Expr + "” repeats too often; 1000 times are the most"
+	case syntax.ErrInvalidNamedCapture:
+		return "“" + e.Expr + "” is no name of a group; write (?P<name>…) with letters and digits, each name once"
+	case syntax.ErrInvalidCharRange:
+		return "the range “" + e.Expr + "” ends before it begins; turn it round, or write \\- for a hyphen"
 	default:
 		return e.Code.String() + ": “" + e.Expr + "”"
 	}

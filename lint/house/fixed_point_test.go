@@ -114,7 +114,7 @@ func TestSafeFixesComeToAnEnd(t *testing.T) {
 		"{spelling: [%q], wrong: [%q], fix: safe}", "{replace: {%q: %q}, match-case: false, fix: safe}", "{pattern: %q, instead: %q, safe: true}",
 		"{replace: {%q: %q}, language: de, fix: safe}",
 	}
-	for range 4000 {
+	for range 1500 {
 		what, more := pick(looked), pick(looked)
 		var b strings.Builder
 		for n := 4 + random.IntN(8); n > 0; n-- {

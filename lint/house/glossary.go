@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -65,6 +66,8 @@ type glossary struct {
 	by    []string
 	right map[string]int // the line of each right form
 	terms []string
+
+	sections []string // of all terms
 }
 
 // load reads the file and returns the right forms.
@@ -97,7 +100,8 @@ func (g *glossary) load() []string {
 	} else {
 		g.yaml(content)
 	}
-	if len(g.terms) == 0 && len(g.Problems) == 0 {
+	unknown := g.unknownSections()
+	if len(g.terms) == 0 && len(g.Problems)+len(unknown) == 0 {
 		g.Fail(&yaml.Node{}, "the glossary has no terms; write one in each row, with the right form under “right”")
 	}
 	if n := len(g.Problems); n > mostProblems {
@@ -106,7 +110,22 @@ func (g *glossary) load() []string {
 	}
 	outer.Problems = append(outer.Problems, g.Problems...)
 	g.Decoder = outer
+	for _, t := range unknown {
+		g.Fail(t.Node, "%s", strict.Unknown("section", t.Value, g.sections))
+	}
 	return g.terms
+}
+
+// unknownSections returns the sections that the rule names and no term has.
+func (g *glossary) unknownSections() (unknown []strict.Text) {
+	slices.Sort(g.sections)
+	g.sections = slices.DeleteFunc(slices.Compact(g.sections), func(s string) bool { return s == "" })
+	for _, t := range g.spec.Sections {
+		if !contains(g.sections, t.Value) {
+			unknown = append(unknown, t)
+		}
+	}
+	return unknown
 }
 
 // yaml reads a list of terms.
@@ -143,6 +162,7 @@ func (g *glossary) add(r *row) {
 		return
 	}
 	g.right[right] = r.Right.Node.Line
+	g.sections = append(g.sections, r.Section.Value)
 	if len(g.spec.Sections) > 0 && !hasText(g.spec.Sections, r.Section.Value) {
 		return
 	}
@@ -157,6 +177,7 @@ func (g *glossary) add(r *row) {
 	g.severity = max(g.severity, t.worst)
 	g.terms = append(g.terms, right)
 	if len(r.Wrong) == 0 {
+		g.says(right, right, r.Right.Node)
 		for _, form := range spellings(right, g.by) {
 			g.words.spelling(g.compiler, r.Right, t, form)
 		}
@@ -169,6 +190,7 @@ func (g *glossary) add(r *row) {
 		case phrase == right:
 			g.Fail(wrong.Node, "%s is right and wrong at once; take it out of the wrong forms", strict.Quoted(phrase))
 		default:
+			g.says(phrase, right, wrong.Node)
 			form := *t
 			form.listed = phrase
 			form.acronym = g.spec.acronym(phrase)

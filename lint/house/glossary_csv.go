@@ -70,8 +70,12 @@ func (t *table) broken(err error) {
 	switch {
 	case errors.Is(err, io.EOF):
 	case errors.As(err, &e):
-		t.Fail(&yaml.Node{Line: e.Line, Column: t.codePoints(e.Line, e.Column)},
-			"the quotation marks of this cell do not match; write \"\" for one inside a cell")
+		at := &yaml.Node{Line: e.Line, Column: t.codePoints(e.Line, e.Column)}
+		if e.StartLine != e.Line { // not closed: the reader stops at the end of the file
+			at.Line = e.StartLine
+			at.Column = t.codePoints(e.StartLine, bytes.IndexByte(t.lines[e.StartLine-1], '"')+1)
+		}
+		t.Fail(at, "the quotation marks of this cell do not match; write \"\" for one inside a cell")
 	default:
 		t.Fail(&yaml.Node{}, "not valid CSV: %s", strict.Printable(err.Error()))
 	}
@@ -115,7 +119,9 @@ func (t *table) row(cells []strict.Text) {
 	for i, cell := range cells {
 		switch t.columns[i] {
 		case "right":
-			r.Right = cell
+			if r.Right = cell; strings.ContainsAny(cell.Value, ";\t|") {
+				t.Fail(cell.Node, "%s has a sign that separates cells or forms; separate the cells as in the first line", strict.Quoted(cell.Value))
+			}
 		case "note":
 			r.Note = optional(cell)
 		case "severity":
@@ -123,6 +129,9 @@ func (t *table) row(cells []strict.Text) {
 		case "section":
 			r.Section = cell
 		case "wrong":
+			if strings.Contains(cell.Value, ",") && !strings.ContainsAny(cell.Value, ";|") {
+				t.Fail(cell.Node, "several wrong forms are separated by semicolons or bars, not by commas, as in web site;web-site")
+			}
 			for _, wrong := range strings.FieldsFunc(cell.Value, func(r rune) bool { return r == ';' || r == '|' }) {
 				if wrong = strings.TrimSpace(wrong); wrong != "" {
 					r.Wrong = append(r.Wrong, strict.Text{Value: wrong, Node: cell.Node})

@@ -12,16 +12,26 @@ import (
 // guard runs a checker on the drafts that its rule is for. It has no options: what a house
 // rule says is in its declaration.
 type guard struct {
-	inner  checker
-	globs  []string // empty means all drafts
-	prefix string   // folder of the site, from that of the configuration
+	inner   checker
+	globs   []string // empty means all drafts
+	prefix  string   // folder of the site, from that of the configuration
+	regions []string // languages with a region, in small letters; empty for all
 }
 
 // Check implements [lint.Checker].
 func (g *guard) Check(p *lint.Pass) {
-	if g.applies(p) {
+	switch {
+	case !g.applies(p):
+	case !g.inRegion(p.Doc.Language):
+		p.Skip("language " + p.Doc.Language + " not supported")
+	default:
 		g.inner.check(p)
 	}
+}
+
+// inRegion reports whether the rule is for the region of a draft’s language, if that has one.
+func (g *guard) inRegion(language string) bool {
+	return len(g.regions) == 0 || !strings.Contains(language, "-") || contains(g.regions, language)
 }
 
 func (g *guard) applies(p *lint.Pass) bool {

@@ -42,7 +42,7 @@ func (s *limitSpec) compile(c *compiler) checker {
 	case s.Pattern.Node != nil:
 		c.Fail(s.Pattern.Node, "“pattern” is for “limit: matches”")
 	}
-	l.min, l.max = c.number(s.Min, math.Inf(-1)), c.number(s.Max, math.Inf(1))
+	l.min, l.max = c.amount(l.measure, s.Min, math.Inf(-1)), c.amount(l.measure, s.Max, math.Inf(1))
 	switch {
 	case s.Min.Node == nil && s.Max.Node == nil:
 		c.Fail(c.at, "rule %s has no limit; add “min”, “max” or both", strict.Quoted(c.name))
@@ -66,6 +66,20 @@ func (c *compiler) oneOf(t strict.Text, what string, allowed []string, key strin
 		return t.Value
 	}
 	return ""
+}
+
+// amount reads a number of what is counted.
+func (c *compiler) amount(measure string, t strict.Text, usual float64) float64 {
+	const most = 1e9
+	n := c.number(t, usual)
+	switch {
+	case t.Node == nil || n == usual || measure == "reading-ease":
+	case n < 0 || n > most:
+		c.Fail(t.Node, "%s is no limit; write a number from 0 to 1000000000", t.Value)
+	case n != math.Trunc(n) && measure != "minutes" && measure != "px":
+		c.Fail(t.Node, "%s is no limit for %s; write a whole number", t.Value, measure)
+	}
+	return n
 }
 
 // number reads a number; usual is the one if there is none.
@@ -133,6 +147,9 @@ func (l *limit) message(at part, n float64) string {
 		unit += " wide"
 	case "h2", "h3", "h4", "h5", "h6":
 		unit = " headings of level " + l.measure[1:]
+		if n == 1 {
+			unit = " heading of level " + l.measure[1:]
+		}
 	case "minutes":
 		verb, unit = "takes", " minutes to read"
 	}

@@ -45,7 +45,7 @@ func (s *Set) Declared() []*Declared { return s.declared }
 // files. A configuration that declares nothing has an empty set.
 func Load(f *config.File, known []*lint.Rule) (*Set, error) {
 	l := &loader{
-		known: known, names: map[string]place{}, read: map[string]bool{},
+		known: known, names: map[string]place{}, read: map[string]bool{}, sayings: sayings{},
 		set: &Set{index: newIndex()},
 	}
 	h := f.House()
@@ -93,6 +93,7 @@ type loader struct {
 	visited  int // files and folders that globs have looked at
 	problems config.Problems
 	read     map[string]bool // packs read so far, by path
+	sayings  sayings
 }
 
 // rules reads a mapping from names to rules.

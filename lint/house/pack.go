@@ -20,6 +20,9 @@ import (
 	"github.com/copychief/copychief/lint/config/strict"
 )
 
+// shippedPrefix is before the name of a pack that ships, where messages show it.
+const shippedPrefix = "pack "
+
 //go:embed packs/*.yml
 var shipped embed.FS
 
@@ -148,12 +151,16 @@ func (l *loader) pack(d *strict.Decoder, t strict.Text, file string, within []st
 	l.read[file] = true
 	content, err := l.open(file, ships)
 	if err != nil {
-		d.Fail(t.Node, "pack %s: %s", strict.Quoted(t.Value), strict.Printable(err.Error()))
+		name := t.Value
+		if !ships {
+			name = l.shown(file)
+		}
+		d.Fail(t.Node, "pack %s: %s", strict.Quoted(name), strict.Printable(err.Error()))
 		return
 	}
 	from := &source{file: l.shown(file), basis: lint.Basis{Kind: lint.Convention, Source: "house style, " + path.Base(file)}}
 	if ships {
-		from.file = "pack " + file
+		from.file = shippedPrefix + file
 		from.basis.Source = "copychief, pack " + file
 	}
 	l.readPack(from, content, append(slices.Clone(within), file))
@@ -189,7 +196,14 @@ func readIn(files fs.FS, name string) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case !utf8.Valid(content):
-		return nil, errors.New("it is not UTF-8; save it as UTF-8")
+		valid := 0
+		for size := 0; valid < len(content); valid += size {
+			r := utf8.RuneError
+			if r, size = utf8.DecodeRune(content[valid:]); r == utf8.RuneError && size == 1 {
+				break
+			}
+		}
+		return nil, fmt.Errorf("line %d is not UTF-8; save the file as UTF-8", bytes.Count(content[:valid], []byte("\n"))+1)
 	}
 	return bytes.TrimPrefix(content, []byte("\ufeff")), nil
 }

@@ -74,7 +74,7 @@ func metadata(d *lint.Document) (list []passage) {
 			}
 			at := inField
 			switch f {
-			case title:
+			case title, headline:
 				at |= inTitle
 			case description:
 				at |= inDescription

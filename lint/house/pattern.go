@@ -1,7 +1,6 @@
 package house
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -22,7 +21,7 @@ type patternSpec struct {
 	Whole   bool          `yaml:"whole" doc:"every text in these places must match as a whole; the others are flagged"`
 	Each    bool          `yaml:"each-sentence" doc:"look at each sentence on its own, so that ^ and $ stand for where it begins and ends"`
 	Defined strict.Text   `yaml:"defined" doc:"an expression whose first group captures what is explained: a match that the draft explains there or before is right"`
-	Once    bool          `yaml:"once" doc:"report the first place in each draft, with the number of places"`
+	Once    bool          `yaml:"once" doc:"report each text once for each draft, with the number of its places"`
 }
 
 func (s *patternSpec) compile(c *compiler) checker {
@@ -63,7 +62,7 @@ func (s *patternSpec) compile(c *compiler) checker {
 	w.custom = c.message(c.common.Message, append(names, "instead")...)
 	c.readInstead(w, s.Instead, names)
 	for _, t := range s.Except {
-		w.except = append(w.except, oneLine(c.Decoder, t, longPhrase))
+		w.except = append(w.except, c.exception(t))
 	}
 	c.summary = "the text matches a pattern of the house"
 	if w.custom != nil && len(w.custom.names) == 0 && s.Message.Value != "" {
@@ -91,8 +90,7 @@ type pattern struct {
 
 // check implements checker.
 func (w *pattern) check(p *lint.Pass) {
-	var first *lint.Finding
-	count := 0
+	var single once
 	list := passages.Of(p.Doc)
 	explained := w.explained(list)
 	for i := range list {
@@ -115,20 +113,14 @@ func (w *pattern) check(p *lint.Pass) {
 				continue
 			}
 			f := w.finding(p.Doc, at, place, instead, m)
-			if count++; !w.once {
+			if w.once {
+				single.add(found, &f)
+			} else {
 				p.Report(f)
-			} else if first == nil {
-				first = &f
 			}
 		}
 	}
-	if first != nil {
-		if count > 1 {
-			first.Message += fmt.Sprintf(" (%d places)", count)
-			first.Fixes = nil // it would mend only the first
-		}
-		p.Report(*first)
-	}
+	single.report(p)
 }
 
 // matchesIn returns the places in a passage that are flagged: those of the expression or, if

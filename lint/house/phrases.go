@@ -88,6 +88,9 @@ func (s *replaceSpec) compile(c *compiler) checker {
 		if ok {
 			listed = append(listed, phrase)
 			w.add(c, t, forms, s.cased(), key)
+			if len(t.instead) > 0 {
+				c.says(phrase, t.instead[0], key)
+			}
 		}
 	})
 	w.allowRightForms(c)

@@ -58,7 +58,7 @@ func oneLine(d *strict.Decoder, t strict.Text, longest int) string {
 	switch {
 	case t.Node == nil:
 	case s == "":
-		d.Fail(t.Node, "a text is missing here")
+		d.Fail(t.Node, "this text is empty; write one, or take it out")
 	case len(s) > longest:
 		d.Fail(t.Node, "%s is too long; %d bytes are the most", strict.Quoted(s), longest)
 	case strict.Printable(s) != s:
@@ -170,6 +170,14 @@ func (c *compiler) kindOf(n *yaml.Node) (found *kind) {
 		c.Fail(c.at, "%s does not belong here: rules are directly below “house”, and packs beside it; delete or move this line", strict.Quoted(c.name))
 		return nil
 	}
+	if c.belongsInside(n) {
+		c.Fail(c.at, "%s belongs inside a rule: indent it below the rule’s name", strict.Quoted(c.name))
+		return nil
+	}
+	if strict.IsNull(n) {
+		c.Fail(c.at, "rule %s is empty; indent what it says below its name", strict.Quoted(c.name))
+		return nil
+	}
 	if n.Kind != yaml.MappingNode {
 		c.Fail(c.at, "rule %s does not say what it looks for; give it one of: %s", strict.Quoted(c.name), strings.Join(names, ", "))
 		return nil
@@ -198,6 +206,18 @@ func (c *compiler) kindOf(n *yaml.Node) (found *kind) {
 	}
 	c.Fail(c.at, "rule %s does not say what it looks for; give it one of: %s", strict.Quoted(c.name), strings.Join(names, ", "))
 	return nil
+}
+
+// belongsInside reports whether what looks like a rule is a key of one, a level too far left.
+func (c *compiler) belongsInside(n *yaml.Node) bool {
+	keys := kindNames()
+	for _, f := range strict.FieldsOf(reflect.TypeFor[common]()) {
+		keys = append(keys, f.Name)
+	}
+	for _, f := range strict.FieldsOf(reflect.TypeFor[located]()) {
+		keys = append(keys, f.Name)
+	}
+	return slices.Contains(keys, c.name) && (n.Kind != yaml.MappingNode || !slices.ContainsFunc(kindNames(), func(kind string) bool { return has(n, kind) }))
 }
 
 func has(n *yaml.Node, key string) bool {
@@ -241,7 +261,7 @@ func (c *compiler) rule(inner checker) *Declared {
 		}
 		r.Profiles = append(r.Profiles, p.Value)
 	}
-	g := &guard{inner: inner, globs: c.globs(s.Files), prefix: c.prefix()}
+	g := &guard{inner: inner, globs: c.globs(s.Files), prefix: c.prefix(), regions: c.regions()}
 	r.New = func() lint.Checker { return g }
 	return &Declared{Rule: r, File: c.File, Line: c.at.Line, scope: c.scope, phrases: c.phrases}
 }

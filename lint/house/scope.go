@@ -1,6 +1,7 @@
 package house
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint/config/strict"
@@ -71,13 +72,29 @@ type scope struct {
 // scope reads the places of a rule.
 func (c *compiler) readScope(s *located) scope {
 	sc := scope{in: everywhere}
-	if len(s.In) > 0 {
+	if s.In != nil {
 		sc.in, sc.fields = c.places(s.In)
 	}
 	sc.out, sc.except = c.places(s.NotIn)
+	c.somewhere(s, &sc)
 	c.loader.set.index.look(sc)
 	c.scope = sc
 	return sc
+}
+
+// somewhere reports a rule that looks nowhere.
+func (c *compiler) somewhere(s *located, sc *scope) {
+	left := sc.in &^ sc.out
+	if sc.out&inProse != 0 {
+		left &^= inIntroduction | inLastParagraph
+	}
+	fields := slices.ContainsFunc(sc.fields, func(f string) bool { return !contains(sc.except, f) })
+	switch {
+	case s.In != nil && len(s.In) == 0:
+		c.Fail(c.at, "rule %s: “in” is empty; name places, or take it out", strict.Quoted(c.name))
+	case left&^inField == 0 && !fields && len(s.NotIn) > 0 && !c.unread:
+		c.Fail(s.NotIn[0].Node, "rule %s looks nowhere: “not-in” takes out all the places of “in”", strict.Quoted(c.name))
+	}
 }
 
 func (c *compiler) places(list []strict.Text) (bits places, fields []string) {

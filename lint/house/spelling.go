@@ -51,6 +51,7 @@ func (s *spellingSpec) compile(c *compiler) checker {
 			continue
 		}
 		listed = append(listed, name)
+		c.says(name, name, t.Node)
 		of := &term{phrase: name, instead: []string{name}}
 		for _, form := range spellings(name, by) {
 			w.spelling(c, t, of, form)
@@ -64,6 +65,7 @@ func (s *spellingSpec) compile(c *compiler) checker {
 		}
 		for _, wrong := range s.Wrong {
 			if form, ok := c.phrase(wrong); ok {
+				c.says(form, name, wrong.Node)
 				w.spelling(c, wrong, of, form)
 			}
 		}

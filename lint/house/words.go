@@ -1,7 +1,6 @@
 package house
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -53,7 +52,9 @@ func (c *compiler) newWords(s *located, m *matching, placeholders ...string) *wo
 	w.custom = c.message(c.common.Message, append(placeholders, "found")...)
 	for _, e := range m.Except {
 		if phrase, ok := c.phrase(e); ok {
-			w.add(c, &term{phrase: phrase, allowed: true}, false, m.cased() || asWritten(phrase), e.Node)
+			exact := m.cased() || asWritten(phrase)
+			forms := !exact && (m.Forms == nil || *m.Forms) && language.KnowsInflections(w.lang)
+			w.add(c, &term{phrase: phrase, allowed: true}, forms, exact, e.Node)
 		}
 	}
 	return w
@@ -131,33 +132,20 @@ func (w *words) check(p *lint.Pass) {
 		return
 	}
 	list := passages.Of(p.Doc)
-	first := map[string]*lint.Finding{}
-	count := map[string]int{}
-	var order []string
+	var single once
 	for i := range hits {
 		h := &hits[i]
 		e := &w.index.entries[h.entry]
 		f, ok := w.finding(p.Doc, &list[h.passage], h, e)
 		switch {
 		case !ok:
-		case !w.once:
-			p.Report(f)
+		case w.once:
+			single.add(w.index.terms[e.term].phrase, &f)
 		default:
-			phrase := w.index.terms[e.term].phrase
-			if count[phrase]++; count[phrase] == 1 {
-				first[phrase] = &f
-				order = append(order, phrase)
-			}
+			p.Report(f)
 		}
 	}
-	for _, phrase := range order {
-		f := first[phrase]
-		if n := count[phrase]; n > 1 {
-			f.Message += fmt.Sprintf(" (%d places)", n)
-			f.Fixes = nil // it would mend only the first
-		}
-		p.Report(*f)
-	}
+	single.report(p)
 }
 
 // finding returns the finding of a hit; ok is false if the words are right as they stand.
