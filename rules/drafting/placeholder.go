@@ -103,6 +103,9 @@ func (k *kinds) isState(block *lint.Block, start, end int) bool {
 	if (block.Kind == lint.Cell || block.Kind == lint.Heading && whole) && slices.Contains(k.states, text[start:end]) {
 		return true
 	}
+	if whole && block.Kind == lint.Paragraph && block.Marked(lint.MarkStrong, start) && slices.Contains(k.states, text[start:end]) {
+		return true // a heading of what is left to do, in bold
+	}
 	return block.Kind == lint.Item && block.Marked(lint.MarkStrong, start) && block.Marks[0].Start < start
 }
 

@@ -5,6 +5,8 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -62,7 +64,7 @@ func (*emptySection) Check(p *lint.Pass) {
 			flush()
 		}
 		last = nil
-		if i != h && b.Level <= deepest && strings.ContainsFunc(b.Text.String(), readable) && !linked(b) && !metadata(p.Doc, b) {
+		if i != h && b.Level <= deepest && strings.ContainsFunc(b.Text.String(), readable) && !linked(b) && !metadata(p.Doc, b) && !complete(b) && !titles(p.Doc, b) {
 			last = b
 		}
 	}
@@ -72,6 +74,31 @@ func (*emptySection) Check(p *lint.Pass) {
 		found = append(found, nothing(last, nil, end))
 	}
 	flush()
+}
+
+// statement is the number of words from which a heading says by itself what there is to say:
+// “Step 2: we closed the harbour for an hour and lost nothing”.
+const statement = 8
+
+// complete reports whether a heading needs no text below it: it is a statement, an entry of a
+// programme that begins with a time, or a comment of code that was not fenced, as lines are that
+// begin with one number sign and a lower-case letter.
+func complete(b *lint.Block) bool {
+	text := strings.TrimSpace(b.Text.String())
+	first, _ := utf8.DecodeRuneInString(text)
+	if b.Level == 1 && unicode.IsLower(first) || len(strings.Fields(text)) >= statement {
+		return true
+	}
+	hour, minute, found := strings.Cut(text, ":")
+	return found && len(hour) <= 2 && strings.Trim(hour, "0123456789") == "" && hour != "" && minute != "" && minute[0] >= '0' && minute[0] <= '9'
+}
+
+// titles reports whether a heading repeats the title in the metadata: it is the headline,
+// whatever its level.
+func titles(d *lint.Document, b *lint.Block) bool {
+	const marks = " \n\"'“”"
+	title := strings.Trim(d.Title().String(), marks)
+	return title != "" && strings.EqualFold(strings.Trim(b.Text.String(), marks), title)
 }
 
 // overloads reports whether two headings in a row are signatures of functions, which share the

@@ -46,6 +46,9 @@ func (r *longParagraph) Check(p *lint.Pass) {
 	unit, _ := language.UnitOf(p.Doc.Language)
 	most := unit.Of(r.Max)
 	limit := withMargin(most)
+	if unit.Characters() {
+		limit = most + most/2 // how much a character says is an estimate
+	}
 	prose := language.ProseOf(p.Doc)
 	for i, block := range p.Doc.Paragraphs() {
 		if prose.Count(i, i+1) <= limit {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,6 +46,9 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 			return
 		}
 		beside, worded := around(b.Text.String(), h.Start, h.End), false
+		if settled(pack, h.Entry.Phrase, beside, b.Text.Slice(h.End, b.Text.Len())) {
+			return
+		}
 		f := lint.Finding{
 			Span:    b.Text.Span(h.Start, h.End),
 			Message: fmt.Sprintf("“%s” can go without loss; cut it", written),
@@ -68,6 +72,19 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 		found = append(found, f)
 	})
 	reportPhrases(p, found, "%d wordy phrases, beginning with this one; say the same in fewer words")
+}
+
+// settled reports whether a phrase is not wordy between the words around it: “over a period of
+// time”, where nothing says which, and the versions “prior to 2.5.5” of a security notice.
+func settled(pack *language.Pack, phrase string, beside surroundings, after string) bool {
+	if slices.Contains(pack.Lines("wordy-after-adjectives"), phrase) {
+		return beside.before != "" && pack.Words("wordy-articles").HasWord(beside.before)
+	}
+	if !slices.Contains(pack.Lines("wordy-before-versions"), phrase) {
+		return false
+	}
+	major, minor, found := strings.Cut(strings.TrimPrefix(strings.TrimLeft(after, " "), "v"), ".")
+	return found && major != "" && strings.Trim(major, "0123456789") == "" && minor != "" && minor[0] >= '0' && minor[0] <= '9'
 }
 
 // cased capitalises a replacement like the words that it replaces.
