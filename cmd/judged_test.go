@@ -132,10 +132,11 @@ func TestJudgedFindings(t *testing.T) {
 		all = append(all, readVerdicts(t, name)...)
 	}
 	// The shares that were reached when the verdicts were last compared, rounded down. They may only
-	// rise, unless verdicts on further repositories are added; the targets are 0.97, 0.90 and 0.80
-	// true, and 0.90 kept.
+	// rise, unless verdicts on further repositories are added, or editors called as many findings of
+	// a kind true as not, so that it is no longer reported; the targets are 0.97, 0.90 and 0.80 true,
+	// and 0.90 kept.
 	reached := map[string]struct{ shareTrue, shareKept float64 }{
-		"error": {0.76, 0.93}, "warning": {0.74, 0.91}, "advice": {0.69, 0.86},
+		"error": {0.84, 0.93}, "warning": {0.82, 0.88}, "advice": {0.77, 0.83},
 	}
 	for severity, c := range judge(t, sites, all) {
 		t.Logf("%-8s %3d judged, %3.0f %% true before; %3.0f %% true of those still reported; %3.0f %% of the true ones kept",

@@ -20,7 +20,7 @@ import (
 //
 //   - if less than a tenth have it, the site does not use it; a few articles that all lack
 //     it are enough;
-//   - if more than seven tenths have it, the finding counts and says how many do;
+//   - if more than 85 in a hundred have it, the finding counts and says how many do;
 //   - in between, nobody can tell what the site does, and it counts only on changed drafts.
 //
 // A rule with [lint.Rule.Habit] is about a form. Places are asked from the nearest folder
@@ -38,7 +38,7 @@ import (
 const (
 	rare  = .1
 	habit = .3
-	usual = 1 - habit
+	usual = .85
 	most  = .45
 )
 

@@ -98,7 +98,7 @@ func isShown(d *lint.Document, l *lint.Link) bool {
 	if isCopy(l, &a) || isEndpoint(d, l, &a) {
 		return true
 	}
-	if l.Bare && isRoot(text) || isLocal(&a) || isExample(&a) && a.Domain() == strings.TrimPrefix(a.Host, "www.") || strings.ContainsRune(l.Text.String(), lint.Object) {
+	if isRoot(text) || isLocal(&a) || isExample(&a) && a.Domain() == strings.TrimPrefix(a.Host, "www.") || strings.ContainsRune(l.Text.String(), lint.Object) {
 		return true
 	}
 	return l.Block != lint.None && slices.ContainsFunc(d.Blocks[l.Block].Marks, func(m lint.Mark) bool {
@@ -256,6 +256,15 @@ func isReference(d *lint.Document, l *lint.Link, headings []int) bool {
 		return false
 	}
 	heading := strings.ToLower(strings.TrimRight(d.Blocks[headings[k-1]].Text.Plain(), ":. "))
-	_, is := language.SharedPack().Table("reference-headings")[heading]
-	return is
+	known := language.SharedPack().Table("reference-headings")
+	for { // “Some further reading” ends in one
+		if _, is := known[heading]; is {
+			return true
+		}
+		_, rest, found := strings.Cut(heading, " ")
+		if !found {
+			return false
+		}
+		heading = rest
+	}
 }
