@@ -127,10 +127,9 @@ func (a *assignmentReader) skip() {
 // stringLength returns the length of the string at the beginning of s with its quotation
 // marks: one on each side, or three.
 func stringLength(s []byte) int {
-	const long = `"""`
-	if bytes.HasPrefix(s, []byte(long)) {
-		if end := bytes.Index(s[len(long):], []byte(long)); end >= 0 {
-			return len(long) + end + len(long)
+	if bytes.HasPrefix(s, []byte(longMark)) {
+		if end := bytes.Index(s[len(longMark):], []byte(longMark)); end >= 0 {
+			return len(longMark) + end + len(longMark)
 		}
 	}
 	return quotedLength(s)
@@ -151,7 +150,7 @@ func literal(src []byte, start, end int) (text lint.Text, ok bool) {
 		return lint.Text{}, false
 	}
 	mark := 1
-	if len(value) >= 6 && bytes.HasPrefix(value, []byte(`"""`)) {
+	if len(value) >= 6 && bytes.HasPrefix(value, []byte(longMark)) {
 		mark = 3
 	}
 	inner := bytes.TrimSpace(value[mark : len(value)-mark])

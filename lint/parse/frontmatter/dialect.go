@@ -59,12 +59,15 @@ func (c *collector) dialect(dialect string, head, none int) (body int) {
 }
 
 // bare reads Markdown metadata without fences: header lines, the lines of Nikola and of
-// Franklin, and the object that an MDX page exports.
+// Franklin, the map of NimblePublisher, and the object that an MDX page exports.
 func (c *collector) bare(head, none int) (body int) {
 	if body = c.dotLines(head, none); body != none {
 		return body
 	}
 	if body = c.definitions(head, none); body != none {
+		return body
+	}
+	if body = c.elixirMap(head, none); body != none {
 		return body
 	}
 	if strings.EqualFold(path.Ext(c.doc.Source.Path), ".mdx") {

@@ -28,6 +28,8 @@ func TestDialectsOfFrontMatter(t *testing.T) {
 		{"a program", "a.md", "+++\ntitle = \"Frost\"\nlevel = 2\nmeta = [\n (\"a\", \"b=1\"),\n  (\"c\", \"d\")]\nfeed = Date(2024, 1, 2)\nsummary = \"\"\"Ice\nand snow\"\"\"\n+++\nBody", "title <title> \"Frost\"\nlevel <level> \"2\"\nsummary <summary> \"Ice\\nand snow\"\n"},
 		{"definitions", "a.md", "@def feed = Date(2024, 1, 2)\n@def summary = \"\"\" Ice \"and\" snow \"\"\"\n\n@def title = \"Frost\"\n@def hasmath = true\n\nBody", "summary <summary> \"Ice \\\"and\\\" snow\"\ntitle <title> \"Frost\"\nhasmath <hasmath> \"true\"\n"},
 		{"definitions in CRLF", "a.md", "@def title = \"Frost\"\r\n@def n = f(\r\n 1)\r\n\r\nBody", "title <title> \"Frost\"\n"},
+		{"a map of Elixir", "a.md", "%{\n  title: \"Frost\", # the head\n  date: ~D[2024-01-02],\n  tags: ~w(ice snow),\n  authors: [\"Ann Bell\", \"Tom Vik\"],\n  excerpt: \"\"\"\n  Ice\n  and snow\n  \"\"\"\n}\n---\nBody", "title <title> \"Frost\"\ndate <date> \"2024-01-02\"\ntags <tags> \"ice\" \"snow\"\nauthors <authors> \"Ann Bell\" \"Tom Vik\"\nexcerpt <excerpt> \"Ice and snow\" from \"Ice\\n  and snow\"\n"},
+		{"a map in Elixir without a fence", "a.md", "%{a: 1}\n\nBody", ""},
 		{"a comment", "a.md", "<!-- .. and so on -->\n\nBody", ""},
 		{"hexo, without an opening fence", "a.md", "title: Frost\ndate: 2024-01-02\ntags:\n- a\n- b\n---\nBody", "title <title> \"Frost\"\ndate <date> \"2024-01-02\"\ntags <tags> \"a\" \"b\"\n"},
 		{"hexo, a title alone", "a.md", "title: Frost\n---\nBody", "title <title> \"Frost\"\n"},

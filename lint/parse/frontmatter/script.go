@@ -8,7 +8,7 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// scriptReader reads an object literal of JavaScript, and JSON as a subset of it.
+// scriptReader reads an object literal of JavaScript, JSON as a subset of it, and a map of Elixir.
 // Literal values become fields; any other expression is skipped up to the comma that
 // ends it.
 type scriptReader struct {
@@ -23,7 +23,7 @@ func (j *scriptReader) next() byte {
 		switch rest := j.src[j.i:j.to]; {
 		case scan.IsSpace(rest[0]):
 			j.i++
-		case bytes.HasPrefix(rest, []byte("//")):
+		case rest[0] == '#', bytes.HasPrefix(rest, []byte("//")):
 			j.i = min(scan.NextLine(j.src, j.i), j.to)
 		case bytes.HasPrefix(rest, []byte("/*")):
 			end := bytes.Index(rest, []byte("*/"))
@@ -169,6 +169,8 @@ func (j *scriptReader) scalar(values *[]lint.Text) (literal, ok bool) {
 				*values = append(*values, fields.Values(text)...)
 			}
 		}
+	case c == '~':
+		j.sigil(values)
 	case c == '"' || c == '\'' || c == '`':
 		text, is := j.text()
 		if !is {
@@ -200,6 +202,9 @@ func (j *scriptReader) scalar(values *[]lint.Text) (literal, ok bool) {
 // text reads a string in quotation marks; ok is false if it is not closed or contains
 // an interpolated expression.
 func (j *scriptReader) text() (lint.Text, bool) {
+	if bytes.HasPrefix(j.src[j.i:j.to], []byte(longMark)) {
+		return j.longText()
+	}
 	mark := j.src[j.i]
 	s := &scalarReader{src: j.src, i: j.i + 1, to: j.to}
 	defer func() { j.i = s.i }()
