@@ -14,9 +14,9 @@ import (
 // closing alternately.
 func (s *scanner) signs(from int) {
 	before := s.state()
-	s.straights = 0
+	s.straights, s.crooked = 0, false
 	s.read(from)
-	if s.straights == 0 || s.straights%2 != 0 || len(before.stack) > 0 || !s.unpaired(len(s.out.Stray)-before.strays) || !s.turns() {
+	if s.straights == 0 || s.straights%2 != 0 || s.crooked || len(before.stack) > 0 || !s.unpaired(len(s.out.Stray)-before.strays) {
 		return
 	}
 	s.restore(before)
@@ -43,25 +43,14 @@ func (s *scanner) unpaired(strays int) bool {
 	return s.count[Straight] > 0
 }
 
-// turns reports whether opening and closing alternately is plausible: no straight mark of the
-// block would have white space on the inner side of its quotation.
-func (s *scanner) turns() bool {
-	left := true
-	for at := strings.IndexByte(s.text, '"'); at >= 0; {
-		before, after := s.around(at, at+1)
-		if !unicode.IsNumber(before) && !isGershayim(s, at, before, after) {
-			if left && blank(after) || !left && blank(before) {
-				return false
-			}
-			left = !left
-		}
-		next := strings.IndexByte(s.text[at+1:], '"')
-		if next < 0 {
-			break
-		}
-		at += 1 + next
+// crooked reports whether a straight mark cannot open or close, as its turn is, because the inner
+// side of its quotation is white space. In scripts without spaces between words a space is a slip
+// where a letter is on the other side.
+func crooked(left bool, before, after rune) bool {
+	if left {
+		return blank(after) && !ideographic(before)
 	}
-	return left
+	return blank(before) && !ideographic(after)
 }
 
 // state is the part of the scanner that the signs of a block change.
@@ -88,10 +77,10 @@ func (s *scanner) restore(was state) {
 // key; otherwise it opens.
 func (s *scanner) leftCurly(at int) {
 	end := at + len("“")
-	if isCurlyInch(s, at, end) && s.count[Curly] == 0 {
+	before, after := s.around(at, end)
+	if s.count[Curly] == 0 && !wordy(after) && isCurlyInch(s, at, end) {
 		return
 	}
-	before, after := s.around(at, end)
 	closes := s.count[Curly] > 0 && !blank(before) && (blank(after) || strings.ContainsRune(".,;:?!)", after))
 	if s.lowOpen() {
 		closes = !blank(before) && !strings.ContainsRune("([{„", before)
@@ -115,7 +104,7 @@ func (s *scanner) lowOpen() bool {
 }
 
 // rightCurly reads a ”, which closes unless it is a unit of measure; in Swedish and Finnish it
-// also opens, as it does in a draft in any language but English that does not use “.
+// also opens, as it does in a text in any language but English that does not use “.
 func (s *scanner) rightCurly(at int) {
 	end := at + len("”")
 	if isCurlyInch(s, at, end) {
@@ -123,7 +112,7 @@ func (s *scanner) rightCurly(at int) {
 	}
 	before, after := s.around(at, end)
 	opening := s.count[Curly]+s.count[Straight] == 0 && s.language != "en" && (opens(before, after) || !blank(after) && ideographic(before)) &&
-		strings.Contains(s.text[end:], "”") && !strings.ContainsAny(s.text, "“„")
+		strings.Contains(s.text[end:], "”") && (s.language == "sv" || s.language == "fi" || !strings.ContainsAny(s.text, "“„"))
 	markGlyph(s, at, end, opening, true)
 	if opening {
 		s.push(Curly, at, end)

@@ -18,9 +18,14 @@ func (s *scanner) straight(at int) int {
 			return end
 		}
 	}
-	if isInch(s, at, before) || isGershayim(s, at, before, after) {
+	if n := named(s.text, at, before); n > 0 {
+		return at + n
+	}
+	// A digit at the end of inline code is no measure.
+	if (at == 0 || at != s.code) && isInch(s, at, before) || isGershayim(s, at, before, after) {
 		return at + 1
 	}
+	s.crooked = s.crooked || crooked(s.straights%2 == 0, before, after)
 	s.straights++
 	// Inside speech, only a mark between white space and a word opens another quotation: after a
 	// dash or a bracket it may just as well end the speech.
@@ -38,6 +43,21 @@ func (s *scanner) straight(at int) int {
 		s.close(Straight, at, at+1)
 	}
 	return at + 1
+}
+
+// named returns the length of straight marks that are named rather than used: (") and (" "), or
+// 0.
+func named(text string, at int, before rune) int {
+	if before != '(' && before != '（' {
+		return 0
+	}
+	rest := text[at+1:]
+	for _, inner := range [...]string{"", "\"", " \""} {
+		if after, ok := strings.CutPrefix(rest, inner); ok && (strings.HasPrefix(after, ")") || strings.HasPrefix(after, "）")) {
+			return 1 + len(inner)
+		}
+	}
+	return 0
 }
 
 // curly reads a “ or a ”.

@@ -34,6 +34,7 @@ type scanner struct {
 	language  string // primary subtag of the document's language
 	alternate bool   // straight marks open and close alternately, whatever the neighbouring characters
 	straights int    // number of straight double marks so far in the block
+	crooked   bool   // whether one of them cannot open or close in its turn
 }
 
 // open is an opening mark without its closing mark so far.
