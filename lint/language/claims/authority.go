@@ -53,7 +53,7 @@ func isNamedAuthority(p *passage, k int) bool {
 			return true
 		case p.is(k-n, p.anyAuthority):
 			continue
-		case unicode.IsUpper(first) && k-n > 0:
+		case unicode.IsUpper(first) && (k-n > 0 || recurs(p.text, word)), unicode.IsLower(first) && hasCapital(word):
 			return !modified
 		case unicode.IsDigit(first):
 			if n > 1 {
@@ -63,6 +63,19 @@ func isNamedAuthority(p *passage, k int) bool {
 			return false
 		default:
 			modified = true
+		}
+	}
+	return false
+}
+
+// recurs reports whether a word that begins a paragraph is a name, because it has its capital within a
+// sentence as well: "Stanford researchers found … The Stanford team".
+func recurs(text, word string) bool {
+	for rest, found := text, true; found; {
+		var before string
+		if before, rest, found = strings.Cut(rest, " "+word); found && before != "" {
+			last, _ := utf8.DecodeLastRuneInString(before)
+			return unicode.IsLower(last) || last == ','
 		}
 	}
 	return false

@@ -217,6 +217,9 @@ func cites(text string) bool {
 		}
 		end := strings.IndexAny(text[i+1:min(len(text), i+80)], ")]")
 		if end <= 0 {
+			if end < 0 && text[i] == '(' && list(text[i+1:min(len(text), i+80)]) {
+				return true
+			}
 			continue
 		}
 		inner := text[i+1 : i+1+end]
@@ -231,6 +234,16 @@ func cites(text string) bool {
 		}
 	}
 	return false
+}
+
+// list reports whether a text begins with the first of several citations: "Lund 2019, Day 2020", "Lund,
+// 2019; Day, 2020".
+func list(text string) bool {
+	first, rest, _ := strings.Cut(text, ";")
+	if rest == "" {
+		first, rest, _ = strings.Cut(text, ",")
+	}
+	return rest != "" && first != "" && unicode.IsUpper(rune(first[0])) && year(first)
 }
 
 // year reports whether s ends in a year, perhaps with a letter ("2019a").

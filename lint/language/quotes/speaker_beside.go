@@ -23,7 +23,7 @@ func (p *paragraph) after(i, hi int) attribution {
 				}
 				return a
 			}
-			if a := p.by(p.behind(p.skipAdverbs(k+1, hi), hi), k, true); a.found && a.who.kind != pronounPhrase {
+			if a := p.by(p.behind(p.skipAdverbs(k+1, hi), hi), k, true); a.found && p.kind(k-1) != openPiece && a.who.kind != pronounPhrase {
 				return a
 			}
 		}
@@ -116,7 +116,7 @@ func (p *paragraph) passive(v int) bool {
 	if !p.has(v, cue.PastForm) || !p.has(v, cue.CallVerb) {
 		return false
 	}
-	for k := v - 1; k >= 0 && k >= v-3 && p.has(k, cue.Auxiliary); k-- {
+	for k := v - 1; k >= 0 && k >= v-3 && (p.has(k, cue.Auxiliary) || p.adverb(k)); k-- {
 		if p.small(k, p.words.passiveBe) {
 			return true
 		}
@@ -175,6 +175,12 @@ func (p *paragraph) colon(lo, c int) attribution {
 	}
 	if ph := p.coordinated(p.phraseBefore(c-1, lo), lo); ph.kind == namePhrase && (ph.from == lo || p.kind(ph.from-1) != wordPiece || p.is(ph.from-1, p.words.origin) && p.original(ph.from-2)) {
 		return p.by(ph, c, true)
+	}
+	for k := c - 1; k > lo; k-- {
+		if p.kind(k) == colonPiece {
+			lo = k + 1 // behind a label
+			break
+		}
 	}
 	ph := p.subject(lo, c)
 	if ph.kind == namePhrase && ph.to+2 >= c && ph.to < c && p.pieces[ph.to].class == 0 && !p.capital(ph.to) {

@@ -43,7 +43,7 @@ func (p *paragraph) subjectOf(lo, v int) phrase {
 		if p.participle(v) && (ph.kind == namePhrase || ph.kind == pronounPhrase) {
 			return ph // with Lee calling it
 		}
-		if ph.kind != noPhrase && !p.governed(ph) && !p.participle(v) && !p.time(ph) {
+		if ph.kind != noPhrase && !p.governed(ph) && !p.participle(v) && !p.time(ph) && !p.severed(ph) {
 			return p.coordinated(ph, lo)
 		}
 	} else if name := p.glossed(p.subject(lo, i), i+1); name.kind != noPhrase && name.to == i {
@@ -52,6 +52,12 @@ func (p *paragraph) subjectOf(lo, v int) phrase {
 		return ph
 	}
 	return p.clauseSubject(lo, v)
+}
+
+// severed reports whether a noun phrase is the end of one with quotation marks: movement in "the
+// “bread first” movement".
+func (p *paragraph) severed(ph phrase) bool {
+	return ph.kind == nominalPhrase && p.kind(ph.from-1) == quotedPiece && !p.pieces[ph.from-1].ends && !p.has(ph.to-1, cue.Head)
 }
 
 // absolute reports whether "with" governs a noun phrase, or "with one of".
@@ -86,7 +92,7 @@ func (p *paragraph) infinitiveSubject(lo, i int) phrase {
 	for v > lo && p.adverb(v) {
 		v--
 	}
-	if !p.verb(v, cue.Verb) && !p.has(v, cue.IngForm) && !p.pastLike(v) {
+	if !p.verb(v, cue.Verb) && !p.has(v, cue.IngForm) && !p.pastLike(v) && !p.is(v, p.words.starting) {
 		return phrase{}
 	}
 	for v--; v > lo && (p.has(v, cue.Auxiliary) || p.adverb(v)); v-- {

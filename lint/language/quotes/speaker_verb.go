@@ -22,7 +22,7 @@ func (p *paragraph) verb(i int, c cue.Class) bool {
 	if w.class&cue.IngForm != 0 || w.cap && i > 0 && !p.pieces[i-1].ends {
 		return false
 	}
-	if p.owned(i) {
+	if p.owned(i) || p.is(i, p.words.starting) && !p.closes(i+1) {
 		return false
 	}
 	if w.class&cue.BaseForm != 0 && w.class&cue.PastForm == 0 {
@@ -31,7 +31,16 @@ func (p *paragraph) verb(i int, c cue.Class) bool {
 	if w.class&cue.PastForm == 0 && p.has(i-1, cue.Determiner|cue.Preposition) {
 		return false // "the claims", "of calls"
 	}
+	if w.class&cue.PluralToo != 0 && p.has(i-1, cue.Verb) && (!p.has(i-1, cue.Head|cue.Noun) || p.has(i-2, cue.Modal)) {
+		return false // to answer questions
+	}
 	return w.class&cue.PluralToo == 0 || !p.modified(i) || !p.plurals(i)
+}
+
+// closes reports whether a clause ends before piece i, so that the verb before it has no object: “So,”
+// she starts.
+func (p *paragraph) closes(i int) bool {
+	return p.kind(i) != wordPiece || p.has(i, cue.Filler) || p.adverb(i)
 }
 
 // owned reports whether a possessive name or noun precedes piece i, which is then not a verb:

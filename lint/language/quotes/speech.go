@@ -9,6 +9,10 @@ import (
 	"github.com/copychief/copychief/lint/language/pairing"
 )
 
+// The most words of a name or title behind a word such as "film", with and without a comma between
+// them.
+const shortTitle, longTitle = 8, 20
+
 // isSpeech distinguishes a quotation from a title, a nickname, a term and a scare quote.
 func (f *reader) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair) bool {
 	if c.words == 0 || !strings.ContainsFunc(c.text, unicode.IsLetter) {
@@ -17,7 +21,7 @@ func (f *reader) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair)
 	if c.words == 1 && strings.ContainsAny(c.text, "/\\_=<>{}()") {
 		return false // an address, a file, code
 	}
-	if p.named(k) && c.words <= 8 {
+	if p.named(k) && (c.words <= shortTitle || c.words <= longTitle && p.has(k-1, cue.Naming)) {
 		return false
 	}
 	if p.thought(k, c) || f.mused >= 0 && k-f.mused <= 7 && p.kind(k-1) == commaPiece {
@@ -47,7 +51,7 @@ func (f *reader) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair)
 	if stop && c.full && (c.words >= 2 || c.who.found) {
 		return true
 	}
-	return c.who.firm && p.others(c.who.who) && !single && !p.far(k, c.who.cue)
+	return c.who.firm && p.others(c.who.who) && !single && !p.far(k, c.who.cue) && !p.unspoken(c.who)
 }
 
 // goesOn reports whether a quotation is a sentence of its own behind another quotation of the
@@ -62,12 +66,16 @@ func (p *paragraph) goesOn(f *reader, k int, c *candidate) bool {
 	return said && lo == k && hi == k+1 && c.words > 1 && strings.ContainsRune(".?!", lastSign(c.text))
 }
 
-// styled reports whether somebody gives a person or thing a title or a name: refers to him as “…”.
+// styled reports whether somebody gives a person or thing a title or a name: refers to him as “…”,
+// called Lee “…”.
 func (p *paragraph) styled(k int, a attribution) bool {
-	if !a.firm || a.cue.kind == noPhrase || a.cue.from >= k || !p.is(k-1, p.words.as) || !p.canSpeak(a.who) {
+	if !a.firm || a.cue.kind == noPhrase || a.cue.from >= k || !p.canSpeak(a.who) {
 		return false
 	}
 	v := a.cue.from
+	if object := p.phraseAt(v+1, k); !p.is(k-1, p.words.as) && (object.kind != namePhrase || object.to != k) {
+		return false
+	}
 	for b := v - 1; b >= a.who.to; b-- {
 		if !p.has(b, cue.Auxiliary) && !p.adverb(b) {
 			return false
@@ -81,6 +89,12 @@ func (p *paragraph) styled(k int, a attribution) bool {
 func (p *paragraph) far(k int, verb phrase) bool {
 	const most = 8 // pieces
 	return verb.kind != noPhrase && p.has(verb.from, cue.MuteVerb) && !p.has(verb.from, cue.SayVerb) && verb.from < k-most
+}
+
+// unspoken reports whether a verb that means nothing is said has a subject that cannot speak: "the
+// tool uses “witness” files".
+func (p *paragraph) unspoken(a attribution) bool {
+	return a.cue.kind != noPhrase && p.mute(a.cue.from) && !p.has(a.cue.from, cue.SayVerb) && !p.canSpeak(a.who)
 }
 
 // thought reports whether a quotation is a thought rather than speech, according to the words
