@@ -35,8 +35,8 @@ type exampleSchema struct {
 	Fixed strict.Text   `yaml:"fixed" doc:"the draft after fixing"`
 }
 
-// examples reads the examples of a rule.
-func (c *compiler) examples(s *examplesSchema) (all []Example) {
+// readExamples reads the examples of a rule.
+func readExamples(c *compiler, s *examplesSchema) (all []Example) {
 	if s == nil {
 		return nil
 	}
@@ -52,7 +52,7 @@ func (c *compiler) examples(s *examplesSchema) (all []Example) {
 				c.Fail(n, "rule %s has more than %d examples", strict.Quoted(c.name), mostExample)
 				return all
 			}
-			e := c.example(n)
+			e := readExample(c, n)
 			e.Name, e.Bad, e.File, e.Line = fmt.Sprintf("%s-%d", list.name, i+1), list.name == "bad", c.File, n.Line
 			all = append(all, e)
 		}
@@ -60,8 +60,8 @@ func (c *compiler) examples(s *examplesSchema) (all []Example) {
 	return all
 }
 
-// example reads one example: the draft alone, or the draft with what is expected of it.
-func (c *compiler) example(n *yaml.Node) Example {
+// readExample reads one example: the draft alone, or the draft with what is expected of it.
+func readExample(c *compiler, n *yaml.Node) Example {
 	var s exampleSchema
 	if n.Kind == yaml.ScalarNode && !strict.IsNull(n) {
 		s.Draft = strict.Text{Value: n.Value, Node: n}

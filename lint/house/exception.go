@@ -11,8 +11,8 @@ import (
 // exceptions are texts in which a match of a pattern is right.
 type exceptions []string
 
-// exception reads a text in which a match of a pattern is right.
-func (c *compiler) exception(t strict.Text) string {
+// newException reads a text in which a match of a pattern is right.
+func newException(c *compiler, t strict.Text) string {
 	for _, sign := range [...]string{`\b`, `\d`, `\s`, `\w`, `\.`, "(?", ".*", ".+", "[a-", "[A-", "[0-", "[^"} {
 		if strings.Contains(t.Value, sign) {
 			c.Fail(t.Node, "%s is compared as it is written, not as an expression; list the texts that are right", strict.Quoted(t.Value))

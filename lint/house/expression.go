@@ -7,23 +7,23 @@ import (
 	"github.com/copychief/copychief/lint/config/strict"
 )
 
-// pattern compiles a regular expression that is searched for.
-func (c *compiler) pattern(t strict.Text) *regexp.Regexp {
-	expr := c.expression(t)
+// readPattern compiles a regular expression that is searched for.
+func readPattern(c *compiler, t strict.Text) *regexp.Regexp {
+	expr := readExpression(c, t)
 	if expr != nil && expr.MatchString("") {
-		c.matchesNothing(t)
+		rejectEmpty(c, t)
 		return nil
 	}
 	return expr
 }
 
-func (c *compiler) matchesNothing(t strict.Text) {
+func rejectEmpty(c *compiler, t strict.Text) {
 	c.Fail(t.Node, "the pattern matches no text at all, so it would match everywhere; take out a * or a ?")
 }
 
-// expression compiles a regular expression of limited size. The error says in plain words
+// readExpression compiles a regular expression of limited size. The error says in plain words
 // what is wrong with it.
-func (c *compiler) expression(t strict.Text) *regexp.Regexp {
+func readExpression(c *compiler, t strict.Text) *regexp.Regexp {
 	switch {
 	case t.Node == nil || t.Value == "":
 		c.Fail(c.at, "rule %s: “pattern” is empty; write a regular expression", strict.Quoted(c.name))

@@ -30,35 +30,35 @@ func fieldTypes() []string {
 	return []string{"text", "date", "list", "number", "boolean", "url", "path"}
 }
 
-// fieldTest compiles the test of a field.
-func (c *compiler) fieldTest(s *subjectSchema, required bool) *fieldTest {
+// newFieldTest compiles the test of a field.
+func newFieldTest(c *compiler, s *subjectSchema, required bool) *fieldTest {
 	f := &fieldTest{name: strings.TrimSpace(s.Field.Value), optional: s.Optional, min: math.Inf(-1), max: math.Inf(1)}
 	if f.name == "" {
 		c.Fail(s.Field.Node, "the name of the field is missing")
 	}
 	if s.Type.Node != nil {
-		f.kind = c.oneOf(s.Type, "type", fieldTypes(), "type")
+		f.kind = readOneOf(c, s.Type, "type", fieldTypes(), "type")
 	}
 	for _, t := range s.Values {
 		f.values = append(f.values, t.Value)
 	}
 	if s.Pattern.Node != nil {
 		f.shown = s.Pattern.Value
-		if f.pattern = c.pattern(s.Pattern); f.pattern != nil {
+		if f.pattern = readPattern(c, s.Pattern); f.pattern != nil {
 			f.pattern = regexp.MustCompile(`^(?:` + s.Pattern.Value + `)$`)
 		}
 	}
-	f.min, f.max = c.bound(f, s.Min, f.min), c.bound(f, s.Max, f.max)
+	f.min, f.max = readBound(c, f, s.Min, f.min), readBound(c, f, s.Max, f.max)
 	if f.kind == "path" && required {
 		c.needs = append(c.needs, lint.NeedsFiles)
 	}
 	return f
 }
 
-// bound reads a minimum or maximum: a number or, for dates, a date.
-func (c *compiler) bound(f *fieldTest, t strict.Text, usual float64) float64 {
+// readBound reads a minimum or maximum: a number or, for dates, a date.
+func readBound(c *compiler, f *fieldTest, t strict.Text, usual float64) float64 {
 	if t.Node == nil || f.kind != "date" {
-		return c.number(t, usual)
+		return readNumber(c, t, usual)
 	}
 	day, ok := dayOf(t.Value)
 	if !ok {

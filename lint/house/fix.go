@@ -20,7 +20,7 @@ const (
 )
 
 // readFix reads what a rule says about its fixes; "" if it does not.
-func (c *compiler) readFix(f fixing) string {
+func readFix(c *compiler, f fixing) string {
 	t := f.Fix
 	allowed := []string{fixSafe, fixUnsafe, fixNone}
 	if t.Node != nil && !contains(allowed, t.Value) {
@@ -29,11 +29,11 @@ func (c *compiler) readFix(f fixing) string {
 	return t.Value
 }
 
-// fixes returns the fixes of a hit, the best first. There is none where the form of the
+// fixesOf returns the fixes of a hit, the best first. There is none where the form of the
 // replacement is not known, where the words are part of a compound, where markup is inside them,
 // where a metadata value might need quotation marks, where the replacement does not fit the words
 // around it (see [fit]), or where the rule would flag it again.
-func (w *words) fixes(d *lint.Document, p *passage, t *term, s spot, replacements []replacement) (all []lint.Fix) {
+func fixesOf(w *words, d *lint.Document, p *passage, t *term, s spot, replacements []replacement) (all []lint.Fix) {
 	span := p.text.Span(s.start, s.end)
 	if w.fix == fixNone || span.Empty() || d.Source.Slice(span) != s.found() {
 		return nil

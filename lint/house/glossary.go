@@ -42,7 +42,7 @@ const mostProblems = 20
 
 func (s *glossarySpec) compile(c *compiler) checker {
 	w := c.newWords(&s.located, &s.matching, "instead", "note")
-	w.names, w.fix = true, c.readFix(s.fixing)
+	w.names, w.fix = true, readFix(c, s.fixing)
 	w.usual = func(t *term, found, write string) string {
 		m := fmt.Sprintf("Glossary: write %s instead of “%s”", write, found)
 		if t.note != "" {
@@ -50,7 +50,7 @@ func (s *glossarySpec) compile(c *compiler) checker {
 		}
 		return m
 	}
-	g := &glossary{compiler: c, words: w, spec: s, forms: c.forms(&s.matching), by: c.ways(s.By), right: map[string]int{}}
+	g := &glossary{compiler: c, words: w, spec: s, forms: c.forms(&s.matching), by: readWays(c, s.By), right: map[string]int{}}
 	terms := g.load()
 	w.allowRightForms(c)
 	c.summary = fmt.Sprintf("the terms of the glossary %s: %s", path.Base(s.Glossary.Value), few(terms))
@@ -177,9 +177,9 @@ func (g *glossary) add(r *row) {
 	g.severity = max(g.severity, t.worst)
 	g.terms = append(g.terms, right)
 	if len(r.Wrong) == 0 {
-		g.says(right, right, r.Right.Node)
+		recordSaying(g.compiler, right, right, r.Right.Node)
 		for _, form := range spellings(right, g.by) {
-			g.words.spelling(g.compiler, r.Right, t, form)
+			addSpelling(g.words, g.compiler, r.Right, t, form)
 		}
 		return
 	}
@@ -190,7 +190,7 @@ func (g *glossary) add(r *row) {
 		case phrase == right:
 			g.Fail(wrong.Node, "%s is right and wrong at once; take it out of the wrong forms", strict.Quoted(phrase))
 		default:
-			g.says(phrase, right, wrong.Node)
+			recordSaying(g.compiler, phrase, right, wrong.Node)
 			form := *t
 			form.listed = phrase
 			form.acronym = g.spec.acronym(phrase)

@@ -23,13 +23,13 @@ type limitSpec struct {
 }
 
 func (s *limitSpec) compile(c *compiler) checker {
-	l := &limit{where: c.where(s.Where), unit: "article"}
-	l.measure = c.oneOf(s.Limit, "measure", measures(), "limit")
+	l := &limit{where: newWhere(c, s.Where), unit: "article"}
+	l.measure = readOneOf(c, s.Limit, "measure", measures(), "limit")
 	if s.Of.Node != nil {
 		if field, ok := strings.CutPrefix(s.Of.Value, fieldPrefix); ok {
 			l.unit, l.field = "field", strings.TrimSpace(field)
 		} else {
-			l.unit = c.oneOf(s.Of, "part of a draft", units(), "of")
+			l.unit = readOneOf(c, s.Of, "part of a draft", units(), "of")
 		}
 	}
 	if l.measure != "" && l.unit != "" && !slices.Contains(measuresOf(l.unit), l.measure) {
@@ -38,25 +38,25 @@ func (s *limitSpec) compile(c *compiler) checker {
 	}
 	switch {
 	case l.measure == "matches":
-		l.expr = newCounter(c.pattern(s.Pattern))
+		l.expr = newCounter(readPattern(c, s.Pattern))
 	case s.Pattern.Node != nil:
 		c.Fail(s.Pattern.Node, "“pattern” is for “limit: matches”")
 	}
-	l.min, l.max = c.amount(l.measure, s.Min, math.Inf(-1)), c.amount(l.measure, s.Max, math.Inf(1))
+	l.min, l.max = readAmount(c, l.measure, s.Min, math.Inf(-1)), readAmount(c, l.measure, s.Max, math.Inf(1))
 	switch {
 	case s.Min.Node == nil && s.Max.Node == nil:
 		c.Fail(c.at, "rule %s has no limit; add “min”, “max” or both", strict.Quoted(c.name))
 	case l.min > l.max:
 		c.Fail(s.Min.Node, "the minimum %s is more than the maximum %s; change one of them", s.Min.Value, s.Max.Value)
 	}
-	l.custom = c.message(c.common.Message, "count", "min", "max", "what")
+	l.custom = readMessage(c, c.common.Message, "count", "min", "max", "what")
 	c.articles = l.unit == "article" || l.unit == "section" || l.unit == "introduction"
 	c.summary = strings.TrimSpace(fmt.Sprintf("the %s of %s: %s", noun(l.measure), article(l.unit), l.bounds()))
 	return l
 }
 
-// oneOf returns a value that must be one of several.
-func (c *compiler) oneOf(t strict.Text, what string, allowed []string, key string) string {
+// readOneOf returns a value that must be one of several.
+func readOneOf(c *compiler, t strict.Text, what string, allowed []string, key string) string {
 	switch {
 	case t.Node == nil || t.Value == "":
 		c.Fail(c.at, "rule %s: “%s” is empty. Allowed: %s", strict.Quoted(c.name), key, strings.Join(allowed, ", "))
@@ -68,10 +68,10 @@ func (c *compiler) oneOf(t strict.Text, what string, allowed []string, key strin
 	return ""
 }
 
-// amount reads a number of what is counted.
-func (c *compiler) amount(measure string, t strict.Text, usual float64) float64 {
+// readAmount reads a number of what is counted.
+func readAmount(c *compiler, measure string, t strict.Text, usual float64) float64 {
 	const most = 1e9
-	n := c.number(t, usual)
+	n := readNumber(c, t, usual)
 	switch {
 	case t.Node == nil || n == usual || measure == "reading-ease":
 	case n < 0 || n > most:
@@ -82,8 +82,8 @@ func (c *compiler) amount(measure string, t strict.Text, usual float64) float64 
 	return n
 }
 
-// number reads a number; usual is the one if there is none.
-func (c *compiler) number(t strict.Text, usual float64) float64 {
+// readNumber reads a number; usual is the one if there is none.
+func readNumber(c *compiler, t strict.Text, usual float64) float64 {
 	if t.Node == nil {
 		return usual
 	}

@@ -13,9 +13,9 @@ type message struct {
 	names []string // of the placeholders
 }
 
-// message reads a message. The placeholders that may stand in it depend on the kind of
+// readMessage reads a message. The placeholders that may stand in it depend on the kind of
 // rule. It returns nil if the rule has none.
-func (c *compiler) message(t strict.Text, allowed ...string) *message {
+func readMessage(c *compiler, t strict.Text, allowed ...string) *message {
 	if t.Node == nil {
 		return nil
 	}

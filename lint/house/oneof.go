@@ -22,7 +22,7 @@ type oneOfSpec struct {
 
 func (s *oneOfSpec) compile(c *compiler) checker {
 	w := &consistent{words: c.newWords(&s.located, &s.matching, "instead", "count")}
-	w.fix = c.readFix(s.fixing)
+	w.fix = readFix(c, s.fixing)
 	if w.fix == fixSafe {
 		c.Fail(s.Fix.Node, "which of the spellings is meant is a guess, so that this fix cannot be safe; use “replace”")
 	}
@@ -31,7 +31,7 @@ func (s *oneOfSpec) compile(c *compiler) checker {
 	if s.OneOf != nil && s.OneOf.Kind == yaml.SequenceNode && len(s.OneOf.Content) > 0 && s.OneOf.Content[0].Kind == yaml.SequenceNode {
 		groups = s.OneOf.Content
 	}
-	seen := c.seen()
+	seen := seenPhrases(c)
 	var listed []string
 	for i, group := range groups {
 		if group == nil || group.Kind != yaml.SequenceNode || len(group.Content) < 2 {
@@ -107,7 +107,7 @@ func (w *consistent) reportOther(p *lint.Pass, at *passage, h *hit, e *entry, ke
 			return w.values(&t, shown, keep)(name)
 		})
 	}
-	if f.Fixes = w.fixes(p.Doc, at, &t, s, w.replacements(&t, e, s)); len(f.Fixes) > 0 {
+	if f.Fixes = fixesOf(w.words, p.Doc, at, &t, s, w.replacements(&t, e, s)); len(f.Fixes) > 0 {
 		f.Fixes[0].Safe = false // which of the spellings is meant is a guess
 	}
 	p.Report(f)

@@ -19,20 +19,20 @@ type saying struct {
 // sayings are what the rules say to write, by who says it and by phrase in small letters.
 type sayings map[[2]string]saying
 
-// says notes what the rule says to write for a phrase, and reports if rules say the opposite: they
+// recordSaying notes what the rule says to write for a phrase, and reports if rules say the opposite: they
 // would undo each other's fixes for ever. Rules for some drafts or places only are compared with
 // themselves, since others may hold elsewhere, and packs that ship are not compared.
-func (c *compiler) says(phrase, instead string, at *yaml.Node) {
+func recordSaying(c *compiler, phrase, instead string, at *yaml.Node) {
 	of := ""
-	if c.restricted() {
+	if isRestricted(c) {
 		of = c.name
 	}
 	if !strings.HasPrefix(c.from.file, shippedPrefix) {
-		c.compare(of, phrase, instead, at)
+		compareSaying(c, of, phrase, instead, at)
 	}
 }
 
-func (c *compiler) compare(of, phrase, instead string, at *yaml.Node) {
+func compareSaying(c *compiler, of, phrase, instead string, at *yaml.Node) {
 	const longest = 20 // phrases in a circle
 	all := c.loader.sayings
 	fold, folded := strings.ToLower(phrase), strings.ToLower(instead)
@@ -44,7 +44,7 @@ func (c *compiler) compare(of, phrase, instead string, at *yaml.Node) {
 		c.Fail(at, "%s is to be replaced twice: with %s on line %d, and with %s here; take one of them out",
 			strict.Quoted(phrase), strict.Quoted(first.instead), first.line, strict.Quoted(instead))
 	case known && fold == folded && strings.ToLower(first.instead) == fold:
-		c.opposite(at, phrase, instead, first)
+		reportOpposite(c, at, phrase, instead, first)
 	case !known:
 		all[key] = saying{instead, c.name, place{c.File, at.Line}}
 	}
@@ -57,19 +57,19 @@ func (c *compiler) compare(of, phrase, instead string, at *yaml.Node) {
 			return
 		}
 		if next = strings.ToLower(then.instead); next == fold {
-			c.opposite(at, phrase, instead, then)
+			reportOpposite(c, at, phrase, instead, then)
 			return
 		}
 	}
 }
 
-func (c *compiler) opposite(at *yaml.Node, phrase, instead string, other saying) {
+func reportOpposite(c *compiler, at *yaml.Node, phrase, instead string, other saying) {
 	c.Fail(at, "%s is to become %s here, and the other way round in rule %s (%s, line %d); take one of them out",
 		strict.Quoted(phrase), strict.Quoted(instead), strict.Quoted(other.rule), other.file, other.line)
 }
 
-// restricted reports whether the rule is for some drafts or some places in them only, or off.
-func (c *compiler) restricted() bool {
+// isRestricted reports whether the rule is for some drafts or some places in them only, or off.
+func isRestricted(c *compiler) bool {
 	s := c.common
 	return len(s.Files)+len(s.Profile)+len(s.Language) > 0 || s.Severity.Value == lint.Off.String() ||
 		c.scope.in != everywhere || c.scope.out != 0 || len(c.scope.except) > 0

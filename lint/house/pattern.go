@@ -25,17 +25,17 @@ type patternSpec struct {
 }
 
 func (s *patternSpec) compile(c *compiler) checker {
-	w := &pattern{scope: c.readScope(&s.located), once: s.Once, lang: c.language(), fix: c.readFix(s.fixing)}
+	w := &pattern{scope: readScope(c, &s.located), once: s.Once, lang: c.language(), fix: readFix(c, s.fixing)}
 	if s.Safe && w.fix == "" {
 		w.fix = fixSafe
 	}
-	w.expr = c.expression(s.Pattern)
+	w.expr = readExpression(c, s.Pattern)
 	w.sentences = s.Each
 	if s.Each && s.Whole {
 		c.Fail(s.Pattern.Node, "“whole” and “each-sentence” exclude one another; take one out")
 	}
 	if w.expr != nil && !s.Whole && w.expr.MatchString("") {
-		c.matchesNothing(s.Pattern)
+		rejectEmpty(c, s.Pattern)
 	}
 	if c.loader.patterns++; c.loader.patterns == mostPattern+1 {
 		c.Fail(s.Pattern.Node, "the rules have more than %d patterns; use “phrases” for words", mostPattern)
@@ -47,7 +47,7 @@ func (s *patternSpec) compile(c *compiler) checker {
 		w.search = newSearch(w.expr)
 	}
 	if s.Defined.Node != nil {
-		if w.defined = c.pattern(s.Defined); w.defined != nil && w.defined.NumSubexp() == 0 {
+		if w.defined = readPattern(c, s.Defined); w.defined != nil && w.defined.NumSubexp() == 0 {
 			c.Fail(s.Defined.Node, "“defined” has no group in round brackets for what is explained")
 		}
 	}
@@ -59,10 +59,10 @@ func (s *patternSpec) compile(c *compiler) checker {
 			}
 		}
 	}
-	w.custom = c.message(c.common.Message, append(names, "instead")...)
-	c.readInstead(w, s.Instead, names)
+	w.custom = readMessage(c, c.common.Message, append(names, "instead")...)
+	readPatternInstead(c, w, s.Instead, names)
 	for _, t := range s.Except {
-		w.except = append(w.except, c.exception(t))
+		w.except = append(w.except, newException(c, t))
 	}
 	c.summary = "the text matches a pattern of the house"
 	if w.custom != nil && len(w.custom.names) == 0 && s.Message.Value != "" {

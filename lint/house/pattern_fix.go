@@ -10,8 +10,8 @@ import (
 	"github.com/copychief/copychief/lint/config/strict"
 )
 
-// readInstead reads what to write instead of a match.
-func (c *compiler) readInstead(w *pattern, t strict.Text, names []string) {
+// readPatternInstead reads what to write instead of a match.
+func readPatternInstead(c *compiler, w *pattern, t strict.Text, names []string) {
 	switch {
 	case t.Node == nil:
 		return
@@ -19,7 +19,7 @@ func (c *compiler) readInstead(w *pattern, t strict.Text, names []string) {
 		w.remove = true
 		return
 	}
-	w.instead = c.message(t, names...)
+	w.instead = readMessage(c, t, names...)
 	if w.expr == nil {
 		return
 	}

@@ -25,7 +25,7 @@ func (s *phrasesSpec) compile(c *compiler) checker {
 		c.Fail(c.at, "rule %s: “phrases” is empty; list the words to flag", strict.Quoted(c.name))
 	}
 	forms := c.forms(&s.matching)
-	seen := c.seen()
+	seen := seenPhrases(c)
 	var listed []string
 	for _, t := range s.Phrases {
 		phrase, ok := c.phrase(t)
@@ -40,8 +40,8 @@ func (s *phrasesSpec) compile(c *compiler) checker {
 	return w
 }
 
-// seen returns a function that reports phrases that stand in a rule twice.
-func (c *compiler) seen() func(t strict.Text, phrase string) bool {
+// seenPhrases returns a function that reports phrases that stand in a rule twice.
+func seenPhrases(c *compiler) func(t strict.Text, phrase string) bool {
 	lines := map[string]int{}
 	return func(t strict.Text, phrase string) bool {
 		if line, twice := lines[phrase]; twice {
@@ -64,7 +64,7 @@ type replaceSpec struct {
 
 func (s *replaceSpec) compile(c *compiler) checker {
 	w := c.newWords(&s.located, &s.matching, "instead")
-	w.fix = c.readFix(s.fixing)
+	w.fix = readFix(c, s.fixing)
 	w.usual = func(t *term, found, write string) string {
 		if t.remove {
 			return fmt.Sprintf("“%s” adds nothing; take it out", found)
@@ -84,12 +84,12 @@ func (s *replaceSpec) compile(c *compiler) checker {
 	c.Pairs(s.Replace, "“replace”", func(key, value *yaml.Node) {
 		phrase, ok := c.phrase(strict.Text{Value: key.Value, Node: key})
 		t := &term{phrase: phrase, acronym: s.acronym(phrase)}
-		c.instead(t, key, value)
+		readInstead(c, t, key, value)
 		if ok {
 			listed = append(listed, phrase)
 			w.add(c, t, forms, s.cased(), key)
 			if len(t.instead) > 0 {
-				c.says(phrase, t.instead[0], key)
+				recordSaying(c, phrase, t.instead[0], key)
 			}
 		}
 	})
@@ -99,8 +99,8 @@ func (s *replaceSpec) compile(c *compiler) checker {
 	return w
 }
 
-// instead reads what to write for a phrase.
-func (c *compiler) instead(t *term, key, value *yaml.Node) {
+// readInstead reads what to write for a phrase.
+func readInstead(c *compiler, t *term, key, value *yaml.Node) {
 	items := []*yaml.Node{value}
 	if value.Kind == yaml.SequenceNode {
 		items = value.Content

@@ -16,14 +16,14 @@ type requireSpec struct {
 }
 
 func (s *requireSpec) compile(c *compiler) checker {
-	r := &require{where: c.where(s.Where)}
+	r := &require{where: newWhere(c, s.Where)}
 	if s.Require == nil {
 		s.Require = &subjectSchema{}
 	}
-	if r.demand = c.demand(s.Require, "require"); r.demand == nil {
+	if r.demand = newDemand(c, s.Require, "require"); r.demand == nil {
 		return r
 	}
-	r.custom = c.message(c.common.Message, "found", "what")
+	r.custom = readMessage(c, c.common.Message, "found", "what")
 	c.articles = true
 	c.summary = "every draft needs the " + r.what()
 	return r
@@ -104,7 +104,7 @@ type forbidSpec struct {
 }
 
 func (s *forbidSpec) compile(c *compiler) checker {
-	r := &forbid{where: c.where(s.Where)}
+	r := &forbid{where: newWhere(c, s.Where)}
 	if s.Forbid == nil {
 		s.Forbid = &subjectSchema{}
 	}
@@ -112,13 +112,13 @@ func (s *forbidSpec) compile(c *compiler) checker {
 		c.Fail(s.Forbid.Headings[0].Node, "an order of headings cannot be forbidden; name one with “heading”")
 		return r
 	}
-	if r.demand = c.demand(s.Forbid, "forbid"); r.demand == nil {
+	if r.demand = newDemand(c, s.Forbid, "forbid"); r.demand == nil {
 		return r
 	}
 	if f := r.field; f != nil && (f.kind != "" || f.optional) {
 		c.Fail(c.at, "rule %s: a field is forbidden as such, or with “values”, “pattern”, “min” or “max”", strict.Quoted(c.name))
 	}
-	r.custom = c.message(c.common.Message, "found", "what")
+	r.custom = readMessage(c, c.common.Message, "found", "what")
 	c.summary = "no draft may have the " + r.what()
 	return r
 }

@@ -155,7 +155,7 @@ func (c *compiler) compile(n *yaml.Node) *Declared {
 	inner := s.compile(c)
 	r := c.rule(inner)
 	r.Kind = k.key
-	r.Examples = c.examples(c.common.Examples)
+	r.Examples = readExamples(c, c.common.Examples)
 	r.Docs = docs(r, c.common.Why.Value)
 	if len(c.Problems) > before {
 		return nil

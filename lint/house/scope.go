@@ -70,20 +70,20 @@ type scope struct {
 }
 
 // scope reads the places of a rule.
-func (c *compiler) readScope(s *located) scope {
+func readScope(c *compiler, s *located) scope {
 	sc := scope{in: everywhere}
 	if s.In != nil {
-		sc.in, sc.fields = c.places(s.In)
+		sc.in, sc.fields = readPlaces(c, s.In)
 	}
-	sc.out, sc.except = c.places(s.NotIn)
-	c.somewhere(s, &sc)
+	sc.out, sc.except = readPlaces(c, s.NotIn)
+	checkSomewhere(c, s, &sc)
 	c.loader.set.index.look(sc)
 	c.scope = sc
 	return sc
 }
 
-// somewhere reports a rule that looks nowhere.
-func (c *compiler) somewhere(s *located, sc *scope) {
+// checkSomewhere reports a rule that looks nowhere.
+func checkSomewhere(c *compiler, s *located, sc *scope) {
 	left := sc.in &^ sc.out
 	if sc.out&inProse != 0 {
 		left &^= inIntroduction | inLastParagraph
@@ -97,7 +97,7 @@ func (c *compiler) somewhere(s *located, sc *scope) {
 	}
 }
 
-func (c *compiler) places(list []strict.Text) (bits places, fields []string) {
+func readPlaces(c *compiler, list []strict.Text) (bits places, fields []string) {
 	for _, t := range list {
 		if field, ok := strings.CutPrefix(t.Value, fieldPrefix); ok && strings.TrimSpace(field) != "" {
 			bits |= inField

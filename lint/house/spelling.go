@@ -35,15 +35,15 @@ func (s *spellingSpec) compile(c *compiler) checker {
 	w.usual = func(_ *term, found, write string) string {
 		return fmt.Sprintf("“%s” is spelt %s here", found, write)
 	}
-	w.names, w.fix = true, c.readFix(s.fixing)
+	w.names, w.fix = true, readFix(c, s.fixing)
 	if len(s.Spelling) == 0 && !c.unread {
 		c.Fail(c.at, "rule %s: “spelling” is empty; list the right spellings", strict.Quoted(c.name))
 	}
 	if len(s.Wrong) > 0 && len(s.Spelling) != 1 {
 		c.Fail(s.Wrong[0].Node, "“wrong” is for a rule with one right spelling; make a rule for each name that has wrong ones of its own")
 	}
-	by := c.ways(s.By)
-	seen := c.seen()
+	by := readWays(c, s.By)
+	seen := seenPhrases(c)
 	var listed []string
 	for _, t := range s.Spelling {
 		name, ok := c.phrase(t)
@@ -51,22 +51,22 @@ func (s *spellingSpec) compile(c *compiler) checker {
 			continue
 		}
 		listed = append(listed, name)
-		c.says(name, name, t.Node)
+		recordSaying(c, name, name, t.Node)
 		of := &term{phrase: name, instead: []string{name}}
 		for _, form := range spellings(name, by) {
-			w.spelling(c, t, of, form)
+			addSpelling(w, c, t, of, form)
 		}
 		if s.Typos {
 			guess := *of
 			guess.guess = true
 			for _, form := range typos(name) {
-				w.spelling(c, t, &guess, form)
+				addSpelling(w, c, t, &guess, form)
 			}
 		}
 		for _, wrong := range s.Wrong {
 			if form, ok := c.phrase(wrong); ok {
-				c.says(form, name, wrong.Node)
-				w.spelling(c, wrong, of, form)
+				recordSaying(c, form, name, wrong.Node)
+				addSpelling(w, c, wrong, of, form)
 			}
 		}
 	}
@@ -76,8 +76,8 @@ func (s *spellingSpec) compile(c *compiler) checker {
 	return w
 }
 
-// ways reads the ways in which a spelling may be wrong.
-func (c *compiler) ways(list []strict.Text) []string {
+// readWays reads the ways in which a spelling may be wrong.
+func readWays(c *compiler, list []strict.Text) []string {
 	all := []string{byCase, bySpacing, byHyphens}
 	if len(list) == 0 {
 		return all
@@ -92,9 +92,9 @@ func (c *compiler) ways(list []strict.Text) []string {
 	return by
 }
 
-// spelling adds a spelling by which wrong ones of a term are found. Names have a possessive and,
+// addSpelling adds a spelling by which wrong ones of a term are found. Names have a possessive and,
 // unless they look like ordinary words with a capital, a plural; words in lower case have all forms.
-func (w *words) spelling(c *compiler, at strict.Text, of *term, form string) {
+func addSpelling(w *words, c *compiler, at strict.Text, of *term, form string) {
 	t := *of
 	t.listed = form
 	word := initial(t.phrase) && t.phrase[1:] == strings.ToLower(t.phrase[1:])

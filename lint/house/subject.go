@@ -34,8 +34,8 @@ func subjects() []string {
 	return []string{"field", "heading", "headings", "link", "rel", "image", "phrase", "start", "end"}
 }
 
-// subject returns the one of those keys that is set. The key is that of the kind.
-func (c *compiler) subject(s *subjectSchema, key string) string {
+// readSubject returns the one of those keys that is set. The key is that of the kind.
+func readSubject(c *compiler, s *subjectSchema, key string) string {
 	var set []string
 	for i, is := range []bool{s.Field.Node != nil, s.Heading.Node != nil, len(s.Headings) > 0, s.Link.Node != nil,
 		s.Rel.Node != nil && s.Link.Node == nil, s.Image, len(s.Phrase) > 0, s.Start.Node != nil, s.End.Node != nil} {
@@ -80,14 +80,14 @@ type demand struct {
 	begins   string
 }
 
-// demand compiles what a rule requires or forbids; it is nil if something is wrong.
-func (c *compiler) demand(s *subjectSchema, key string) *demand {
-	d := &demand{kind: c.subject(s, key)}
+// newDemand compiles what a rule requires or forbids; it is nil if something is wrong.
+func newDemand(c *compiler, s *subjectSchema, key string) *demand {
+	d := &demand{kind: readSubject(c, s, key)}
 	switch d.kind {
 	case "":
 		return nil
 	case "field":
-		d.field = c.fieldTest(s, key == "require")
+		d.field = newFieldTest(c, s, key == "require")
 	case "heading":
 		d.heading, d.level = oneLine(c.Decoder, s.Heading, longPhrase), s.Level
 	case "headings":
@@ -95,7 +95,7 @@ func (c *compiler) demand(s *subjectSchema, key string) *demand {
 			d.headings = append(d.headings, oneLine(c.Decoder, t, longPhrase))
 		}
 	case "link", "rel":
-		d.link = c.linkTo(s.Link, s.Rel)
+		d.link = newLinkTo(c, s.Link, s.Rel)
 	case "phrase":
 		d.phrases = c.newWords(&located{In: nil}, &matching{})
 		for _, t := range s.Phrase {

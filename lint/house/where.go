@@ -27,11 +27,11 @@ type where struct {
 	image  bool
 }
 
-func (c *compiler) where(s *whereSchema) *where {
+func newWhere(c *compiler, s *whereSchema) *where {
 	if s == nil {
 		return nil
 	}
-	w := &where{field: s.Field.Value, link: c.linkTo(s.Link, s.Rel), image: s.Image}
+	w := &where{field: s.Field.Value, link: newLinkTo(c, s.Link, s.Rel), image: s.Image}
 	for _, t := range s.Values {
 		w.values = append(w.values, t.Value)
 	}
@@ -82,9 +82,9 @@ type linkTo struct {
 	shown      string // for messages
 }
 
-// linkTo reads a host, a host with a path, or a path from the root of the site; nil if
+// newLinkTo reads a host, a host with a path, or a path from the root of the site; nil if
 // neither that nor a relation is declared.
-func (c *compiler) linkTo(to, rel strict.Text) *linkTo {
+func newLinkTo(c *compiler, to, rel strict.Text) *linkTo {
 	if to.Node == nil && rel.Node == nil {
 		return nil
 	}

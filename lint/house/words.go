@@ -47,9 +47,9 @@ func (m *matching) acronym(phrase string) bool {
 // newWords returns the checker of a rule with phrases.
 func (c *compiler) newWords(s *located, m *matching, placeholders ...string) *words {
 	x := c.loader.set.index
-	w := &words{scope: c.readScope(s), index: x, rule: x.rules, once: m.Once, lang: c.language(), from: len(x.terms)}
+	w := &words{scope: readScope(c, s), index: x, rule: x.rules, once: m.Once, lang: c.language(), from: len(x.terms)}
 	x.rules++
-	w.custom = c.message(c.common.Message, append(placeholders, "found")...)
+	w.custom = readMessage(c, c.common.Message, append(placeholders, "found")...)
 	for _, e := range m.Except {
 		if phrase, ok := c.phrase(e); ok {
 			exact := m.cased() || asWritten(phrase)
@@ -167,7 +167,7 @@ func (w *words) finding(d *lint.Document, p *passage, h *hit, e *entry) (f lint.
 	default:
 		f.Message = w.usual(t, shown, w.written(instead, replacements))
 	}
-	f.Fixes = w.fixes(d, p, t, at, replacements)
+	f.Fixes = fixesOf(w, d, p, t, at, replacements)
 	return f, true
 }
 
