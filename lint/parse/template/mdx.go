@@ -51,18 +51,53 @@ func exports(s []byte) bool {
 	return false
 }
 
-// declarationEnd returns the end of a statement whose braces are still open at a blank
-// line, or -1 if they close before it or never.
+// declarationEnd returns the end of a statement with a bracket or a template literal that is
+// still open at a blank line, or -1 if they close before it or never.
 func declarationEnd(m *masker, blank int) int {
 	for i := m.at; i < blank; i++ {
-		if m.src[i] != '{' {
+		end := -1
+		switch m.src[i] {
+		case '{', '[', '(':
+			end = enclosedEnd(m, i)
+		case '`':
+			if n := stringEnd(m.src[i:]); n > 0 {
+				end = i + n
+			}
+			m.budget -= max(end, blank) - i
+		default:
 			continue
 		}
-		end := balancedEnd(m, i)
-		if end < 0 || end > blank {
+		if end < 0 {
 			return end
 		}
+		if end > blank {
+			return scan.LineEnd(m.src, end)
+		}
 		i = end - 1
+	}
+	return -1
+}
+
+// enclosedEnd returns the end of the brackets of any kind that open at i, or -1.
+func enclosedEnd(m *masker, i int) int {
+	depth := 0
+	for ; i < len(m.src) && m.budget > 0; i++ {
+		m.budget--
+		switch m.src[i] {
+		case '[', '(':
+			depth++
+		case ']', ')':
+			depth--
+		case '{':
+			end := balancedEnd(m, i)
+			if end < 0 {
+				return -1
+			}
+			i = end - 1
+		}
+		if depth == 0 {
+			return i + 1
+		}
 	}
 	return -1
 }
