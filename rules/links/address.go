@@ -25,3 +25,13 @@ func targetSpan(l *lint.Link) lint.Span {
 	}
 	return l.Span
 }
+
+// filled reports whether a template tag is in the target of a link or directly before it, as
+// in a definition: [plan]: {{ site.url }}#plan.
+func filled(d *lint.Document, l *lint.Link) bool {
+	span := targetSpan(l)
+	if span.Start > l.Span.End {
+		span = lint.Span{Start: span.Start - 1, End: max(span.End, span.Start+1)}
+	}
+	return made(d, span)
+}

@@ -49,7 +49,7 @@ func (brokenLink) Check(p *lint.Pass) {
 			continue
 		}
 		switch {
-		case l.Kind != lint.Fragment && l.Kind != lint.Internal || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)):
+		case l.Kind != lint.Fragment && l.Kind != lint.Internal || made(p.Doc, l.Span) || filled(p.Doc, l):
 		case l.Kind == lint.Fragment:
 			if id := unescaped(target[1:]); id != "" && !p.Part() && !t.has(id) && !scripted(p.Doc, l) && !isSpecimen(p.Doc, l) {
 				missing = append(missing, lint.Finding{

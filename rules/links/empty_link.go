@@ -40,7 +40,7 @@ func (emptyLink) Check(p *lint.Pass) {
 		target := strings.TrimSpace(l.Target.String())
 		noText := l.Label == "" && (l.Image == lint.None && l.Text.Blank() || silentImages(p.Doc, l))
 		noTarget := target == "" || target == "#" || hasFold(target, "javascript:")
-		if !noText && !noTarget || made(p.Doc, l.Span) || made(p.Doc, targetSpan(l)) || isHook(p.Doc, l, noText) || noText && (isPermalink(p.Doc, l) || isGloss(p.Doc, l)) || isSpecimen(p.Doc, l) || filledIn(p, l) {
+		if !noText && !noTarget || made(p.Doc, l.Span) || filled(p.Doc, l) || isHook(p.Doc, l, noText) || noText && (isPermalink(p.Doc, l) || isGloss(p.Doc, l)) || isSpecimen(p.Doc, l) || filledIn(p, l) {
 			continue
 		}
 		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or take it out", lint.Shorten(l.Text.Plain(), 40))

@@ -67,7 +67,7 @@ func (r *missingInternalLinks) Check(p *lint.Pass) {
 // the name of a note, a template tag or a component.
 func linksByName(d *lint.Document) bool {
 	for i := range d.Links {
-		if l := &d.Links[i]; l.Kind == lint.Other && made(d, targetSpan(l)) {
+		if l := &d.Links[i]; l.Kind == lint.Other && filled(d, l) {
 			return true
 		}
 	}

@@ -28,6 +28,8 @@ func slip(p *lint.Pass, l *lint.Link) string {
 		return "is a path on this site for a browser; put mailto: before it"
 	case l.Kind == lint.External && strings.Contains(host(target), ","):
 		return "has a comma in the name of its host; write a full stop"
+	case l.Kind == lint.External && strings.Contains(host(target), ".."):
+		return "has two full stops in the name of its host; take one out"
 	case l.Kind == lint.Internal && isNumeric(head) && head != target:
 		return "is a path on this site for a browser; put http:// before it"
 	case doubled(target):

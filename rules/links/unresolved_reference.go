@@ -1,7 +1,6 @@
 package links
 
 import (
-	"bytes"
 	_ "embed"
 	"fmt"
 	"path"
@@ -60,8 +59,13 @@ func (unresolvedReference) Check(p *lint.Pass) {
 			if n == 0 || block.Marked(lint.MarkCode, i) || block.Marked(lint.MarkLink, i) || escaped(p.Doc.Source, block.Text, i) || message == noTarget && index(text[:i], text[i:i+n]) {
 				continue
 			}
-			if message == noTarget {
+			switch message {
+			case noTarget:
 				message = d.cause(block, i, n)
+			case inHTML:
+				if !rawHTML(p) || !inBlock(p.Doc.Source.Bytes[:block.Text.Span(i, i+1).Start]) {
+					message = ""
+				}
 			}
 			if message != "" {
 				report(p, block.Text, start, i+n, message)
@@ -79,6 +83,7 @@ const (
 	noTarget = "“%s” has no target; add the address or drop the brackets"
 	inHTML   = "“%s” stands in a block of HTML, where Markdown is not read; put a blank line before it"
 	spaceIn  = "“%s” is no link, because the address of its definition has a space; write %%20 for it"
+	open     = "“%s” is no link, because nothing closes its address; write “)” behind it"
 	spaces   = "“%s” is no link, because its address has a space; write %%20 for it or put the address in < >"
 )
 
@@ -100,23 +105,6 @@ func (d *definitions) cause(block *lint.Block, i, n int) string {
 	case elsewhere:
 	}
 	return ""
-}
-
-// belowTag reports whether a place is in a paragraph that begins with a tag of HTML,
-// given the text before it.
-func belowTag(before []byte) bool {
-	for len(before) > 0 {
-		line := bytes.LastIndexByte(before, '\n')
-		written := bytes.TrimSpace(before[line+1:])
-		if len(written) == 0 && line >= 0 && line+1 < len(before) {
-			return false
-		}
-		if len(written) > 1 && written[0] == '<' && !bytes.HasPrefix(written, []byte("<http")) {
-			return true
-		}
-		before = before[:max(line, 0)]
-	}
-	return false
 }
 
 func report(p *lint.Pass, text lint.Text, start, end int, message string) {
@@ -149,6 +137,12 @@ func failed(text string, i int) (start, n int, message string) {
 	}
 	if n := spaced(text[i:]); n > 0 {
 		return i, n, spaces
+	}
+	if n := complete(text[i:]); n > 0 {
+		return i, n, inHTML
+	}
+	if n := unclosed(text[i:]); n > 0 {
+		return i, n, open
 	}
 	return i, reference(text[i:]), noTarget
 }
