@@ -118,7 +118,15 @@ func tokens(source []byte) (all []string) {
 	}
 }
 
+var indents = regexp.MustCompile(`(?m)^[ \t]+`)
+
+// boxes matches the first lines of admonitions and tabs, whose text is indented.
+var boxes = regexp.MustCompile(`(?m)^[ \t]*(?:!!!|\?\?\?|===)\+? `)
+
 func (o *outline) markdown(source []byte) {
+	if boxes.Match(source) {
+		source = indents.ReplaceAll(source, nil)
+	}
 	engine := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList))
 	tree := engine.Parser().Parse(text.NewReader(source))
 	_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) { // the function returns no error
@@ -184,9 +192,12 @@ func differences(name string, old, now []byte) (all []string) {
 			all = append(all, fmt.Sprintf("  %s: %d and %d; the first was %.200q and is %.200q", kind, len(was), len(is), strings.Join(was[k:min(k+1, len(was))], ""), strings.Join(is[k:min(k+1, len(is))], "")))
 		}
 	}
-	lines := 0
+	lines, left := 0, map[string]int{}
+	for line := range strings.Lines(string(now)) {
+		left[line]++
+	}
 	for line := range strings.Lines(string(old)) {
-		if !strings.Contains(string(now), line) {
+		if left[line]--; left[line] < 0 {
 			lines++
 		}
 	}

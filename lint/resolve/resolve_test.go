@@ -72,6 +72,22 @@ func TestASlugReplacesTheNameOfAFileInAddresses(t *testing.T) {
 	}
 }
 
+func TestTagsOfJekyllLeadToFiles(t *testing.T) {
+	p := &lint.Pass{Files: tree("_posts/2026-01-02-bridge.md", "_posts/town/2026-01-03-pier.html", "_recipes/pie.md"), Name: "_posts/2026-01-02-bridge.md", Site: site.Named("jekyll", ".")}
+	for tag, want := range map[string]resolve.Answer{
+		"{% post_url 2026-01-02-bridge %}": resolve.Found, "{%- post_url town/2026-01-03-pier -%}": resolve.Found, "{% link _recipes/pie.md %}": resolve.Found,
+		"{% post_url 2026-01-02-brige %}": resolve.Missing, "{% link _recipes/pies.md %}": resolve.Missing, "{% link {{ page.x }} %}": resolve.Unknown, "{% include x.md %}": resolve.Unknown,
+	} {
+		if _, got := resolve.Tag(p, tag); got != want {
+			t.Errorf("%s: %v, want %v", tag, got, want)
+		}
+	}
+	p.Site = site.Named("hugo", ".")
+	if _, got := resolve.Tag(p, "{% post_url 2026-01-02-brige %}"); got != resolve.Unknown {
+		t.Errorf("on another site: %v", got)
+	}
+}
+
 func TestAliasesLeadToFiles(t *testing.T) {
 	for _, c := range []struct{ generator, draft, file, name, want string }{
 		{"zola", "content/blog/bridge.md", "content/guide/cost.md", "@/guide/cost.md", "content/guide/cost.md"},

@@ -12,8 +12,8 @@ const mostImages = 120
 // served determines which folders are served from the root of the site. Among the folders
 // that the generator may serve, it chooses those that contain the images in the drafts
 // with paths from the root or in arguments of tags. If there are no such images, it
-// chooses the first candidate, if it exists. If more than a tenth of the images are not
-// found, addresses are determined in some other way and no folder is chosen: looking for
+// chooses the first candidate, if it exists. If more than a tenth of the images, and more
+// than one, are not found, addresses are determined in some other way and no folder is chosen: looking for
 // images in the wrong folder would report them as missing.
 func (r *repository) served(f *Found, samples []sample) {
 	var candidates []string
@@ -39,7 +39,7 @@ func (r *repository) served(f *Found, samples []sample) {
 		if len(candidates) > 0 && candidates[0] == f.static[0] && candidates[0] != "." {
 			f.Static = candidates[:1]
 		}
-	case 10*there >= 9*len(images):
+	case 10*there >= 9*len(images), there > 1 && len(images)-there == 1: // one of a few may be a mistake
 		for _, dir := range candidates {
 			if used[dir] {
 				f.Static = append(f.Static, dir)

@@ -1,7 +1,10 @@
 package links
 
 import (
+	"fmt"
+
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/resolve"
 )
 
 // bareHost returns a host without www.
@@ -34,4 +37,17 @@ func filled(d *lint.Document, l *lint.Link) bool {
 		span = lint.Span{Start: span.Start - 1, End: max(span.End, span.Start+1)}
 	}
 	return made(d, span)
+}
+
+// brokenTags reports template tags that link to a file that does not exist.
+func brokenTags(p *lint.Pass) {
+	for _, span := range p.Doc.Templates {
+		if name, answer := resolve.Tag(p, p.Doc.Source.Slice(span)); answer == resolve.Missing {
+			p.Report(lint.Finding{
+				Span:    span,
+				Shared:  name,
+				Message: fmt.Sprintf("Link leads to “%s”, which is not there; correct the name", lint.Shorten(name, 48)),
+			})
+		}
+	}
 }

@@ -62,6 +62,7 @@ func (brokenLink) Check(p *lint.Pass) {
 			t.file(l, &others)
 		}
 	}
+	brokenTags(p)
 	for _, f := range missing {
 		if len(missing) > several {
 			f.Together = "%d links lead to sections that this article does not have; what makes their ids may have changed"
