@@ -49,11 +49,17 @@ var declared = []struct {
 	{regexp.MustCompile(`([?&]|&amp;)(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|si|ref_src|ref_url|_hs\w+|mkt_tok|trk|yclid|WT\.mc_id|ncid|cmpid|s_cid|__s|vero_\w+|oly_\w+|wickedid|twclid)=[^&#\s"'<>)\]]*`), "$1"},
 	{regexp.MustCompile(`[?&]+(?:amp;)?([&#\s"'<>)\]]|$)`), "$1"},
 	{regexp.MustCompile(`\?(?:&amp;|&)+`), "?"},
+	{regexp.MustCompile(`</?(?:p|b|strong|h[1-6])(?:\s+(?:style|align)="[^"]*")*\s*>`), ""}, // a line in bold becomes a heading
 	{regexp.MustCompile(`alt="[^"]*"|alt='[^']*'|alt=\{"[^"]*"\}`), "alt"},
-	{regexp.MustCompile(`(\{[{%][<%]?\s*(?:include\s+\S*|image|img|figure|picture)\w*(?:\s+"[^"\s]*")*)\s+"[^"\n]*"`), "$1 alt"},
 }
 
+// images matches the tags of images, whose arguments of several words are alternatives.
+var images = regexp.MustCompile(`\{[{%][<%]?\s*(?:include\s+\S*)?(?:image|img|figure|picture|photo)[^\n]*?[%}]\}`)
+
+var sentences = regexp.MustCompile(`"[^"\s]+ [^"\n]*"`)
+
 func plainly(s string) string {
+	s = images.ReplaceAllStringFunc(s, func(tag string) string { return sentences.ReplaceAllString(tag, "alt") })
 	for _, d := range declared {
 		s = d.what.ReplaceAllString(s, d.with)
 	}

@@ -129,13 +129,36 @@ func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 		Message:  fmt.Sprintf("“%s” is set in bold to look like a heading; make it an H%d", lint.Clip(maxShown, b.Text.Plain()), level),
 		Together: "%d lines are set in bold to look like headings; make them headings",
 	}
-	inner := p.Doc.Source.Slice(b.Text.Span(bold.Start, bold.End))
-	if len(b.Marks) == 1 && !strings.ContainsAny(inner, "\r\n") && !addressed(p.Doc.Source.Slice(b.Span)) {
-		if with, ok := p.Doc.Format.Heading(level, inner); ok {
+	inner, source := p.Doc.Source.Slice(b.Text.Span(bold.Start, bold.End)), p.Doc.Source.Slice(b.Span)
+	if len(b.Marks) == 1 && !strings.ContainsAny(inner, "\r\n") && !addressed(source) && onlyBold(source, inner) {
+		format := p.Doc.Format
+		if strings.HasPrefix(source, "<") {
+			format = lint.HTML // in Markdown, too, whose headings are not read in a block of HTML
+		}
+		if with, ok := format.Heading(level, inner); ok {
 			f.Fixes = []lint.Fix{lint.Replace(fmt.Sprintf("Make it an H%d", level), false, b.Span, with)}
 		}
 	}
 	p.Report(f)
+}
+
+// onlyBold reports whether a line consists of words and what sets them in bold: a fix would
+// delete any other tag.
+func onlyBold(source, inner string) bool {
+	before, after, found := strings.Cut(source, inner)
+	if !found {
+		return false
+	}
+	rest := strings.Trim(before+after, "*_ \t")
+	for rest != "" {
+		tag, behind, closed := strings.Cut(rest, ">")
+		name, _, _ := strings.Cut(strings.TrimLeft(tag, "</"), " ")
+		if !closed || rest[0] != '<' || !slices.Contains([]string{"p", "b", "strong", "div"}, strings.ToLower(name)) {
+			return false
+		}
+		rest = strings.TrimSpace(behind)
+	}
+	return true
 }
 
 // addressed reports whether a tag around a line has an id, a name or a class, which links,

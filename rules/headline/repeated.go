@@ -114,7 +114,9 @@ func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least
 	if headline.Placed() {
 		f.Related = []lint.Related{{Span: headline.All(), Message: "the headline"}}
 	}
-	if n == b.Text.Len() && len(b.Marks) == 0 && !b.Explicit && !own {
+	tag, _, _ := strings.Cut(p.Doc.Source.Slice(b.Span), ">")
+	styled := strings.HasPrefix(tag, "<") && strings.Contains(tag, "=") // which style sheets and scripts may refer to
+	if n == b.Text.Len() && len(b.Marks) == 0 && !b.Explicit && !own && !styled {
 		f.Fixes = []lint.Fix{lint.Replace("Delete the repetition", false, withBreaks(p.Doc, b.Span), "")}
 	}
 	p.Report(f)

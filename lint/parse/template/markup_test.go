@@ -104,6 +104,7 @@ func TestDirectivesAreNotRead(t *testing.T) {
 		{"command of LaTeX", "\\section{\"x\"}\n", ""},
 		{"snippet of Python-Markdown", "--8<-- \"a/b.md\"\n\n;--8<-- \"a.md\"\n\n--8<--\na a.md\nb.md\n--8<--\n\nB.\n", "P B."},
 		{"scissors in prose", "A --8<-- \"b\".\n\n-8 degrees.\n", "P A --8<-- \"b\". | P -8 degrees."},
+		{"code over a line of spaces", "<p>A.</p>\n<pre><code>b b\n \n# c</code></pre>\n", "P A."},
 		{"abbreviation", "The HTML.\n\n*[HTML]: Hyper \"Text\" Text\n", "P The HTML."},
 		{"emphasis of a link", "*[One](/x): two*\n", "P One: two"},
 		{"comment of MyST", "A.\n\n% TODO: ask\n% and again\n\n+++ {\"tags\": [\"a a\"]}\n\nB.\n", "P A. | P B."},

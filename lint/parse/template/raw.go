@@ -29,8 +29,18 @@ func skipRaw(m *masker) bool {
 	return true
 }
 
+// hasBlankLine reports whether a line of s has nothing but white space.
 func hasBlankLine(s []byte) bool {
-	return bytes.Contains(s, []byte("\n\n")) || bytes.Contains(s, []byte("\n\r\n"))
+	for {
+		n := bytes.IndexByte(s, '\n')
+		if n < 0 {
+			return false
+		}
+		s = s[n+1:]
+		if rest := bytes.TrimLeft(s, " \t\r"); len(rest) > 0 && rest[0] == '\n' {
+			return true
+		}
+	}
 }
 
 // belowBlank reports whether the line of an offset is the first or follows a blank one.
