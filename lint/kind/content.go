@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"path"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -26,12 +27,17 @@ func byContent(s *lint.Site, name string, d *lint.Document, dated bool) lint.Kin
 	case d.Meta.Format == lint.NoMeta && extends(d), !dated && bare(d):
 		return lint.KindFragment
 	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta:
-		if sentences(d) {
+		if sentences(d) && s.Generator == "" && !served(name) {
 			return lint.KindPaste
 		}
-		return lint.KindAsset
+		return lint.KindAsset // generators make no pages of it
 	}
 	return lint.KindArticle
+}
+
+// served reports whether a file is in a folder with files that programs read or serve.
+func served(name string) bool {
+	return contains(strings.Split(strings.ToLower(path.Dir(name)), "/"), []string{"assets", "static", "public", "data", "files", ".well-known"})
 }
 
 // hasBody reports whether a document has images, or any text other than headings.

@@ -14,6 +14,9 @@
 package kind
 
 import (
+	"path"
+	"strings"
+
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/site"
 )
@@ -37,6 +40,8 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 		return lint.KindCopy
 	case slides(name, d):
 		return lint.KindSlides
+	case record(name, d, dated):
+		return lint.KindRecord
 	}
 	if dated && hasBody(d) {
 		return lint.KindArticle
@@ -61,8 +66,14 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 		return left, true
 	}
 	k = site.KindOf(s, name)
-	if k == lint.KindUnknown || k == lint.KindPage {
+	switch k {
+	case lint.KindUnknown, lint.KindPage:
 		k = max(k, byPath(name))
+	case lint.KindArticle:
+		if byFolder(path.Split(strings.ToLower(name))) == lint.KindArchived {
+			k = lint.KindArchived
+		}
+	default:
 	}
 	switch {
 	case left == lint.KindUnpublished && (k.IsArticle() || k == lint.KindSection):
@@ -70,12 +81,14 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 			return lint.KindFragment, true // a program may take it for a part of a page
 		}
 		return left, true
-	case k == lint.KindFragment, k == lint.KindTemplate, k == lint.KindRecord, k == lint.KindSample, k == lint.KindCopy:
+	case k == lint.KindFragment, k == lint.KindTemplate, k == lint.KindRecord, k == lint.KindSample, k == lint.KindCopy, k == lint.KindGenerated:
 		return k, true
 	case k == lint.KindProject && legalName(name) && licence(d) && !dated:
 		return lint.KindVerbatim, true
 	case k == lint.KindAsset && site.IsComputed(name):
 		return k, true // its output is the page
+	case k == lint.KindAsset && d.Format == lint.HTML && !hasFrontMatter(d):
+		return k, true // it is served as it is
 	}
 	if !dated {
 		if shown := byPlainPage(name, d); shown != lint.KindUnknown {

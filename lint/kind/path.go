@@ -44,7 +44,7 @@ func byPath(name string) lint.Kind {
 func byUnpublishedName(name string) lint.Kind {
 	dir, file := path.Split(strings.ToLower(name))
 	stem := strings.TrimSuffix(file, path.Ext(file))
-	if strings.Contains(file, "yyyy-mm") || strings.HasSuffix(stem, ".template") || stem == "template" && strings.HasPrefix(path.Ext(file), ".htm") {
+	if strings.Contains(file, "yyyy-mm") || strings.HasSuffix(stem, ".template") || stem == "_template" || stem == "template" && strings.HasPrefix(path.Ext(file), ".htm") {
 		return lint.KindTemplate
 	}
 	if k := byPurpose(path.Base(name)); k != lint.KindUnknown {
@@ -114,7 +114,7 @@ func isNamed(stem string, names []string) bool {
 func byFolder(dir, file string) lint.Kind {
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch strings.Trim(folder, "_.") {
-		case "archive", "archived", "attic":
+		case "archive", "archived", "attic", "archiv", "archivo", "archivos", "archivio", "arquivo", "arquivos", "arkiv", "archief":
 			if strings.HasPrefix(file, "index.") {
 				return lint.KindSection // it lists what is archived
 			}
@@ -123,6 +123,8 @@ func byFolder(dir, file string) lint.Kind {
 			return lint.KindSample
 		case "meetings", "minutes", "meeting-notes", "meeting-minutes":
 			return lint.KindRecord // of what was said
+		case "seeds":
+			return lint.KindRecord // that a data base is filled with
 		}
 	}
 	return lint.KindUnknown

@@ -9,8 +9,7 @@ import (
 )
 
 // working reports whether a draft without metadata is a paper of those who work on a
-// program or a site: a plan, a specification, a record of a decision, a prompt, or a
-// document whose name is in capitals, as README is. k is what its path says otherwise: what
+// program or a site: a plan, a specification, a record of a decision, or a document whose name is in capitals, as README is. k is what its path says otherwise: what
 // the generator takes for an article is published, whatever its folder is called.
 func working(name string, d *lint.Document, k lint.Kind) bool {
 	if d.Meta.Format != lint.NoMeta || d.Format != lint.Markdown || k != lint.KindUnknown && k != lint.KindPage {
@@ -54,14 +53,14 @@ func inCapitals(stem string) bool {
 // language model, and what shows or tests components.
 func byPurpose(file string) lint.Kind {
 	if file == "SKILL.md" {
-		return lint.KindProject
+		return lint.KindAsset
 	}
 	stem := strings.ToLower(strings.TrimSuffix(file, path.Ext(file)))
 	switch purpose := strings.TrimPrefix(path.Ext(stem), "."); {
 	case slices.Contains([]string{"stories", "story", "fixture", "fixtures", "mock", "snapshot"}, purpose):
 		return lint.KindSample
-	case slices.Contains([]string{"prompt", "instructions", "chatmode"}, purpose):
-		return lint.KindProject
+	case slices.Contains([]string{"prompt", "instructions", "chatmode"}, purpose), strings.HasSuffix(stem, "_prompt"), strings.Contains(stem, "_prompt_"):
+		return lint.KindAsset // for a language model
 	}
 	return lint.KindUnknown
 }

@@ -15,6 +15,7 @@ const mostParts = 500
 // beside an index.md, or below it, belongs to the page.
 func (f *Found) parts(drafts []string) {
 	f.computed(drafts)
+	f.built(drafts)
 	if f.Generator != "hugo" {
 		return
 	}

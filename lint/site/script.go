@@ -59,7 +59,7 @@ func (s settings) script(content []byte) {
 var scriptLists = pattern(`(srcExclude|exclude|ignores\.add)["']?\s*(?::\s*\[|\()([^\]\)]{1,1000})`)
 
 // pythonLists matches those in a configuration in Python.
-var pythonLists = pattern(`(?m)^(exclude_patterns|ARTICLE_EXCLUDES|PAGE_EXCLUDES|IGNORE_FILES)\s*\+?=\s*\[([^\]]{1,1000})\]`)
+var pythonLists = pattern(`(?m)^(exclude_patterns|ARTICLE_EXCLUDES|PAGE_EXCLUDES|IGNORE_FILES|html_extra_path|html_static_path)\s*\+?=\s*\[([^\]]{1,1000})\]`)
 
 // literal matches a string in such a list.
 var literal = pattern(`"([^"\n]{1,200})"|'([^'\n]{1,200})'`)

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"path"
+
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
 )
@@ -32,8 +34,17 @@ func sphinx() Generator {
 			lint.RoleDescription: {"myst.html_meta.description", "html_meta.description", "myst.html_meta.description lang=en"},
 			lint.RoleTags:        {"myst.html_meta.keywords", "html_meta.keywords"},
 		},
-		Unbuilt:   []string{"exclude_patterns", "project.exclude", "sphinx.config.exclude_patterns"},
-		configure: func(f *Found, s settings) { f.language(s["language"]) },
+		Unbuilt: []string{"exclude_patterns", "project.exclude", "sphinx.config.exclude_patterns"},
+		configure: func(f *Found, s settings) {
+			f.language(s["language"])
+			for _, key := range [...]string{"html_extra_path.", "html_static_path."} {
+				for _, rest := range s.keys(key) { // copied to the site as they are
+					if dir := path.Clean(s[key+rest]); dir != "." && local(dir) {
+						f.Places = append(f.Places, lint.Place{Kind: lint.KindAsset, Folder: dir})
+					}
+				}
+			}
+		},
 	}
 }
 
