@@ -37,7 +37,7 @@ type short struct {
 }
 
 // Check counts the characters of a description that has content. One that tells more than the
-// headline does may have half as many.
+// headline does may be as short as it is; in scripts without spaces, half as many will do.
 func (r *short) Check(p *lint.Pass) {
 	text := p.Doc.Meta.Description()
 	if !written(text) || templated(text) || standsIn(p.Doc.Meta.Get(lint.RoleDescription).Name) {
@@ -52,7 +52,7 @@ func (r *short) Check(p *lint.Pass) {
 		}
 		n = utf8.RuneCountInString(text.Plain()) // without the white space between lines
 	}
-	if n >= least || 2*n >= least && says(p.Doc, text.Plain()) {
+	if n >= least || says(p.Doc, text.Plain()) || !spaced(text.String()) && 2*n >= least {
 		return
 	}
 	p.Report(lint.Finding{
@@ -80,6 +80,9 @@ func says(d *lint.Document, description string) bool {
 	}
 	return said >= few
 }
+
+// spaced reports whether spaces separate the words of a text.
+func spaced(text string) bool { return density(text) > 50 }
 
 func border(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
 

@@ -24,7 +24,7 @@ var LongSection = &lint.Rule{
 		URL:    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
 	},
 	Articles:  true,
-	Habit:     lint.Habit{Does: "have a section without subheadings over the limit", Most: true},
+	Habit:     lint.Habit{Does: "have a section without subheadings over the limit"},
 	Structure: true,
 	Measure:   true,
 	Docs:      longSectionDocs,

@@ -86,7 +86,7 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 	if alone(p) {
 		return
 	}
-	pages := articles(p.Pages)
+	pages, sections := articles(p.Pages), parallelsOf(p.Pages)
 	mates := make([]mate, len(pages))
 	list := make([]banded, 0, len(pages))
 	for band := range bands {
@@ -100,7 +100,7 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 		slices.SortFunc(list, banded.compare)
 		for from, to := 0, 0; from < len(list); from = to {
 			for to = from + 1; to < len(list) && list[to].key == list[from].key; to++ {
-				r.compare(pages, mates, list[from:to+1])
+				r.compare(pages, mates, list[from:to+1], sections)
 			}
 		}
 	}
@@ -179,12 +179,12 @@ func shared(list []banded) []banded {
 }
 
 // compare compares the last of the articles that share a band with the first ones.
-func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded) {
+func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded, sections parallels) {
 	const compared = 4
 	i := list[len(list)-1].page
 	for _, first := range list[:min(len(list)-1, compared)] {
 		k := first.page
-		if mates[i].share > 0 && mates[i].page == k || apart(pages[i], pages[k]) {
+		if mates[i].share > 0 && mates[i].page == k || apart(pages[i], pages[k]) || sections.chapters(pages[i], pages[k]) {
 			continue
 		}
 		share := 100 * words.Alike(pages[i].Sketch, pages[k].Sketch)
