@@ -92,7 +92,11 @@ func checkConfiguration(rules *ruleset, name string) (*config.CheckResult, error
 	var problems config.Problems
 	switch {
 	case err == nil:
-		return loader.Check(name)
+		result, err := loader.Check(name)
+		if err == nil && result.Declares {
+			result.Declared = len(rules.declared)
+		}
+		return result, err
 	case !errors.As(err, &problems):
 		return nil, err
 	}

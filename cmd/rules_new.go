@@ -56,15 +56,15 @@ func runRulesNew(s *session, c *cli.Context) error {
 	if err != nil {
 		return fmt.Errorf("making the rule: %w", err)
 	}
-	return writePack(s, c, name, content, steps.Steps{Next: [][2]string{
+	return writePack(s, c, name, content, house.ScaffoldTable(c.String("kind")), steps.Steps{Next: [][2]string{
 		{"copychief rules test " + name, "run its examples"},
 		{"copychief rules test --against . " + name, "see how often it flags something"},
 	}})
 }
 
-// writePack writes a new pack into the folder for packs and names it in the configuration,
-// unless that has packs already.
-func writePack(s *session, c *cli.Context, name string, content []byte, todo steps.Steps) error {
+// writePack writes a new pack, with its table if it has one, into the folder for packs and names it
+// in the configuration, unless that has packs already.
+func writePack(s *session, c *cli.Context, name string, content, table []byte, todo steps.Steps) error {
 	p, existing, err := planPack(c)
 	if err != nil {
 		return err
@@ -73,6 +73,11 @@ func writePack(s *session, c *cli.Context, name string, content []byte, todo ste
 	file := packFolder + "/" + name + ".yml"
 	if err := p.Create(p.Dir, file, content, false); err != nil {
 		return err
+	}
+	if table != nil {
+		if err := p.Create(p.Dir, packFolder+"/"+name+".csv", table, false); err != nil {
+			return err
+		}
 	}
 	done, err := planPacks(p, existing, file)
 	if err != nil {

@@ -257,6 +257,7 @@ type CheckResult struct {
 	Rules     int    // number of rules that it sets, including those in overrides
 	Overrides int
 	Declares  bool     // it declares rules of its own
+	Declared  int      // number of these rules and those of its packs, if they were read
 	Problems  Problems // empty if the file is valid
 }
 

@@ -60,6 +60,8 @@ func (c *compiler) globs(list []strict.Text) (globs []string) {
 			c.Fail(t.Node, "%s is no valid pattern for files; write one such as news/**", strict.Quoted(t.Value))
 		case strings.HasPrefix(glob, "/") || strings.HasPrefix(glob, "../") || strings.Contains(glob, `\`):
 			c.Fail(t.Node, "%s: files are relative to the folder of .copychief.yml and use slashes", strict.Quoted(t.Value))
+		case !strings.ContainsAny(glob, "/*?[{."):
+			c.Fail(t.Node, "%s would be a file of this name; for the folder, write %s/**", strict.Quoted(t.Value), strict.Printable(glob))
 		default:
 			if strings.HasSuffix(glob, "/") {
 				glob += "**"

@@ -22,6 +22,7 @@ type guard struct {
 func (g *guard) Check(p *lint.Pass) {
 	switch {
 	case !g.applies(p):
+		p.Skip("") // the configuration does not ask for it here
 	case !g.inRegion(p.Doc.Language):
 		p.Skip("language " + p.Doc.Language + " not supported")
 	default:
@@ -38,9 +39,17 @@ func (g *guard) applies(p *lint.Pass) bool {
 	if len(g.globs) == 0 {
 		return true
 	}
-	name := p.Doc.Source.Path
-	if p.Name != "" {
-		name = path.Clean(g.prefix + p.Name)
+	if p.Name == "" {
+		return g.covers(p.Doc.Source.Path)
+	}
+	return g.covers(path.Clean(g.prefix + p.Name))
+}
+
+// covers reports whether a path, relative to the folder of the configuration, is one that the rule
+// is for.
+func (g *guard) covers(name string) bool {
+	if len(g.globs) == 0 {
+		return true
 	}
 	for _, glob := range g.globs {
 		tried := name

@@ -190,6 +190,13 @@ func digest(from *source, name string, value *yaml.Node, more string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
+// Covers reports whether the rule is for drafts at a path, relative to the folder of the
+// configuration.
+func (r *Declared) Covers(path string) bool {
+	g, ok := r.New().(*guard)
+	return !ok || g.covers(path)
+}
+
 // Unrestricted returns the rule without what restricts it to certain drafts: it runs on
 // every draft, whatever its path, its kind and the profile. It is for examples.
 func (r *Declared) Unrestricted() *lint.Rule {

@@ -197,11 +197,12 @@ func readIn(files fs.FS, name string) ([]byte, error) {
 		return nil, err
 	case !utf8.Valid(content):
 		valid := 0
-		for size := 0; valid < len(content); valid += size {
-			r := utf8.RuneError
-			if r, size = utf8.DecodeRune(content[valid:]); r == utf8.RuneError && size == 1 {
+		for valid < len(content) {
+			r, size := utf8.DecodeRune(content[valid:])
+			if r == utf8.RuneError && size == 1 {
 				break
 			}
+			valid += size
 		}
 		return nil, fmt.Errorf("line %d is not UTF-8; save the file as UTF-8", bytes.Count(content[:valid], []byte("\n"))+1)
 	}

@@ -16,6 +16,7 @@ import (
 // common is what every kind of rule may say.
 type common struct {
 	Message  strict.Text     `yaml:"message" doc:"what the finding says: what is wrong, then what to do"`
+	Summary  strict.Text     `yaml:"summary" doc:"one line about the rule for lists, in small letters and without a full stop"`
 	Severity strict.Text     `yaml:"severity" doc:"off, advice, warning or error"`
 	Basis    *basisSchema    `yaml:"basis" doc:"the guide that says so"`
 	Why      strict.Text     `yaml:"why" doc:"the explanation that copychief explain shows, in Markdown"`
@@ -232,6 +233,9 @@ func has(n *yaml.Node, key string) bool {
 // rule returns the rule of a checker with the common settings.
 func (c *compiler) rule(inner checker) *Declared {
 	s := c.common
+	if s.Summary.Node != nil {
+		c.summary = oneLine(c.Decoder, s.Summary, longMessage)
+	}
 	r := &lint.Rule{
 		Name: c.name, Family: lint.HouseFamily, Summary: c.summary, Severity: lint.Warning,
 		Basis: c.from.basis, Needs: c.needs, Articles: c.articles && len(s.Files) == 0,

@@ -23,10 +23,30 @@ func (r *Declared) Selects(d *lint.Document) (all []Selection, ok bool) {
 	for i := range list {
 		p := &list[i]
 		if r.scope.selects(p.at, p.field) || r.scope.in&(inQuotations|inLinkTexts) != 0 && p.block != lint.None {
-			all = append(all, Selection{p.text.All(), p.text.Plain(), p.names()})
+			all = append(all, Selection{p.text.All(), p.looked(d), p.names()})
 		}
 	}
 	return all, true
+}
+
+// looked returns the text of a passage, with an ellipsis for code, in which no rule looks.
+func (p *passage) looked(d *lint.Document) string {
+	if p.block == lint.None {
+		return p.text.Plain()
+	}
+	var b strings.Builder
+	code := false
+	for i, r := range p.text.String() {
+		switch now := d.Blocks[p.block].Marked(lint.MarkCode, i); {
+		case now && !code:
+			b.WriteString("…")
+			code = true
+		case !now:
+			b.WriteRune(r)
+			code = false
+		}
+	}
+	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), string(lint.Object), " ")), " ")
 }
 
 // names returns the names of the places of a passage.

@@ -1,8 +1,9 @@
 // Package trial runs the examples of declared rules, for the people who write them.
 //
 // An example runs through the engine like a real draft, with no other rule turned on. A rule
-// that is off, or that is for certain files, profiles or kinds of drafts only, still runs: an
-// example is meant to be flagged, or not, wherever it stands. The date is 1 January 2030.
+// that is off, or that is for certain profiles or kinds of drafts only, still runs: an example is
+// meant to be flagged, or not, wherever it stands. An example with a path tests “files” as well.
+// The date is 1 January 2030.
 //
 // The trade-off: each example is a draft on its own, so what a rule says in the company of
 // other rules, such as that a fix of another one comes first, is not tested.
@@ -92,6 +93,12 @@ func (r *runner) example(ctx context.Context, e house.Example, files fs.FS) (Out
 		o.Language = r.rule.Languages[0]
 	}
 	out := Outcome{Rule: r.rule, Example: e, Fixed: e.Draft}
+	if e.Path != "" && !r.rule.Covers(e.Path) {
+		if e.Bad {
+			out.Problem = "The rule is for other files than this path; see “files”"
+		}
+		return out, nil
+	}
 	doc, reason := engine.Parse(name, []byte(e.Draft), o)
 	if doc == nil {
 		out.Problem = "The example cannot be read: " + reason

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -39,6 +40,9 @@ func sets(c *config.CheckResult) string {
 		parts = append(parts, "profile "+c.Profile)
 	}
 	parts = append(parts, report.Count(c.Rules, "rule")+" set")
+	if c.Declared > 0 {
+		parts = append(parts, fmt.Sprintf("%d declared", c.Declared))
+	}
 	if c.Overrides > 0 {
 		parts = append(parts, report.Count(c.Overrides, "override"))
 	}

@@ -29,7 +29,7 @@ func Against(w io.Writer, r *engine.Result, rules []*house.Declared, seed int, o
 	}
 	for _, rule := range rules {
 		found := of[rule.Name]
-		p.WriteString(p.Cyan.Sprint(report.Escape(rule.Name)) + ": " + frequency(found, r.Files) + "\n")
+		p.WriteString(p.Cyan.Sprint(report.Escape(rule.Name)) + ": " + frequency(rule, found, r) + "\n")
 		for _, f := range drawn(found, rule.Digest, seed) {
 			line, _ := layout.Snippet(f, p.Width-4)
 			p.Hanging("  ", p.Bold.Sprint(report.Escape(whereFound(f)))+"  "+report.Escape(f.Message), "      ")
@@ -52,8 +52,19 @@ func whereFound(f *engine.Finding) string {
 }
 
 // frequency says how often a rule flags something.
-func frequency(found []*engine.Finding, files int) string {
-	if len(found) == 0 {
+func frequency(rule *house.Declared, found []*engine.Finding, r *engine.Result) string {
+	files, checked := r.Files, 0
+	for i := range r.Coverage {
+		if r.Coverage[i].Ran(rule.Name) {
+			checked++
+		}
+	}
+	switch {
+	case len(found) == 0 && checked == 0:
+		return fmt.Sprintf("ran on none of the %s%s", report.Count(files, "file"), reasons(rule, r))
+	case len(found) == 0 && checked < files:
+		return fmt.Sprintf("flags nothing in the %d of %s that it is for", checked, report.Count(files, "file"))
+	case len(found) == 0:
 		return "flags nothing"
 	}
 	paths := map[string]bool{}
@@ -72,6 +83,22 @@ func frequency(found []*engine.Finding, files int) string {
 		s += fmt.Sprintf("; %d of them", shown)
 	}
 	return s
+}
+
+// reasons says why a rule ran on no file.
+func reasons(rule *house.Declared, r *engine.Result) string {
+	var all []string
+	named := 0
+	for _, s := range r.Skipped {
+		if s.Rule == rule.Name {
+			all = append(all, fmt.Sprintf("%s (%d)", s.Reason, s.Files))
+			named += s.Files
+		}
+	}
+	if named < r.Files {
+		all = append([]string{"it is for other files, or other kinds of drafts"}, all...)
+	}
+	return ": " + report.Escape(strings.Join(all, ", "))
 }
 
 // drawn returns some findings, in their order.
