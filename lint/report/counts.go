@@ -83,7 +83,11 @@ func NotArticles(r *engine.Result) string {
 	if total == 0 {
 		return ""
 	}
-	return Count(total, "file") + " not read as articles: " + strings.Join(parts, ", ")
+	line := Count(total, "file") + " not read as articles: " + strings.Join(parts, ", ")
+	if r.Files > 0 && total-r.Kinds[lint.KindAttachment]-r.Kinds[lint.KindPaste] >= r.Files {
+		line += "; none is an article, so rules about articles did not run"
+	}
+	return line
 }
 
 // Fixable says how many findings can be fixed by the program; "" if none can.

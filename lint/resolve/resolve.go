@@ -53,13 +53,13 @@ func File(p *lint.Pass, name string) Answer {
 	if r.site == nil {
 		r.site = &lint.Site{}
 	}
-	if answer := r.file(name); answer != Missing || !r.inSubmodule(name) {
+	if answer := r.file(name); answer != Missing || !r.unsure(name) {
 		return answer
 	}
 	return Unknown
 }
 
-// file is [File] for a tree without submodules.
+// file is [File] for a tree in which nothing is built, linked or a submodule.
 func (r *reader) file(name string) Answer {
 	for i := range r.site.Links.Prefixes {
 		pre := &r.site.Links.Prefixes[i]

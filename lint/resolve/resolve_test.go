@@ -1,6 +1,7 @@
 package resolve_test
 
 import (
+	"io/fs"
 	"testing"
 	"testing/fstest"
 
@@ -172,6 +173,30 @@ func TestFilesOfAMissingSubmoduleAreUnknown(t *testing.T) {
 	} {
 		if got := resolve.File(p, name); got != want {
 			t.Errorf("%s: %d, want %d", name, got, want)
+		}
+	}
+}
+
+func TestWhatOnlyABuildMakesIsNotMissing(t *testing.T) {
+	files := fstest.MapFS{
+		"docs/guide.md":   {},
+		".gitignore":      {Data: []byte("# built\n*.tmp\n/out/\n!out/kept.md\n")},
+		"docs/.gitignore": {Data: []byte("/rules/\nsettings.md\n")},
+		"docs/logo.svg":   {Data: []byte("../brand/logo.svg"), Mode: fs.ModeSymlink | 0o777},
+	}
+	for name, want := range map[string]resolve.Answer{
+		"rules/one.md":    resolve.Unknown,
+		"settings.md":     resolve.Unknown,
+		"logo.svg":        resolve.Unknown,
+		"../out/all.md":   resolve.Unknown,
+		"../out/kept.md":  resolve.Missing,
+		"cost.md":         resolve.Missing,
+		"more/rules/a.md": resolve.Missing,
+		"a.tmp":           resolve.Unknown,
+	} {
+		p := &lint.Pass{Files: files, Name: "docs/guide.md", Site: site.Named("mkdocs", ".")}
+		if got := resolve.File(p, name); got != want {
+			t.Errorf("%s: %v, want %v", name, got, want)
 		}
 	}
 }

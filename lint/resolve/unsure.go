@@ -1,0 +1,89 @@
+package resolve
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// unsure reports whether a missing file may exist where the site is built: in a submodule,
+// behind a symbolic link that leads to one, or because a program makes it there, as the
+// files that git ignores are made.
+func (r *reader) unsure(name string) bool {
+	if r.inSubmodule(name) {
+		return true
+	}
+	for _, dir := range append(r.roots(), path.Dir(r.p.Name)) {
+		full := path.Join(dir, name)
+		if fs.ValidPath(full) && (r.linked(full) || r.ignored(full)) {
+			return true
+		}
+	}
+	return false
+}
+
+// linked reports whether a path is a symbolic link, whatever it leads to.
+func (r *reader) linked(full string) bool {
+	entries, err := fs.ReadDir(r.p.Files, path.Dir(full))
+	if err != nil {
+		return false
+	}
+	for _, e := range entries {
+		if e.Name() == path.Base(full) {
+			return e.Type()&fs.ModeSymlink != 0
+		}
+	}
+	return false
+}
+
+// ignored reports whether git ignores a path, judging by the lists in the folders above it.
+func (r *reader) ignored(full string) bool {
+	out := false
+	for dir, below := ".", full; ; {
+		if list, err := fs.ReadFile(r.p.Files, path.Join(dir, ".gitignore")); err == nil {
+			for line := range strings.Lines(string(list)) {
+				pattern, again := strings.CutPrefix(strings.TrimSpace(line), "!")
+				if pattern != "" && pattern[0] != '#' && ignores(pattern, below) {
+					out = !again
+				}
+			}
+		}
+		first, rest, deeper := strings.Cut(below, "/")
+		if !deeper {
+			return out
+		}
+		dir, below = path.Join(dir, first), rest
+	}
+}
+
+// ignores reports whether a pattern of a .gitignore matches a path below the folder of the
+// list, or a folder that it is in.
+func ignores(pattern, below string) bool {
+	pattern = strings.TrimSuffix(pattern, "/")
+	anywhere := !strings.Contains(pattern, "/")
+	if rest, ok := strings.CutPrefix(pattern, "**/"); ok && !strings.Contains(rest, "/") {
+		pattern, anywhere = rest, true
+	}
+	segments := strings.Split(below, "/")
+	if anywhere {
+		for _, segment := range segments {
+			if ok, err := path.Match(pattern, segment); ok && err == nil {
+				return true
+			}
+		}
+		return false
+	}
+	parts := strings.Split(strings.TrimPrefix(pattern, "/"), "/")
+	if parts[len(parts)-1] == "**" {
+		parts = parts[:len(parts)-1]
+	}
+	if len(parts) > len(segments) {
+		return false
+	}
+	for i, part := range parts {
+		if ok, err := path.Match(part, segments[i]); !ok || err != nil {
+			return false
+		}
+	}
+	return true
+}
