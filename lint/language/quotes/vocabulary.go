@@ -21,7 +21,7 @@ type vocabulary struct {
 
 	as, articles, indefinite, naming, namedPast, namers, namersBefore, people, told *language.WordSet
 
-	roleLinks, starting *language.WordSet
+	roleLinks, starting, masculine, feminine *language.WordSet
 
 	spokespersons, callouts, givenNames, participleEndings, pastEndings, thirdEndings, adverbEndings []string
 }
@@ -45,7 +45,7 @@ var listed = sync.OnceValue(func() *vocabulary {
 		and: all.Words("speaker-both-of"), joining: all.Words("speaker-joining"), as: all.Words("speaker-as"), articles: all.Words("speaker-articles"),
 		indefinite: all.Words("speaker-indefinite-articles"), naming: all.Words("speaker-naming-verbs"), namedPast: all.Words("speaker-named-past"),
 		namers: all.Words("speaker-namers"), namersBefore: all.Words("speaker-namers-before"), people: all.Words("speaker-people-who-name"), told: all.Words("speaker-told"),
-		starting: all.Words("speaker-starting"), roleLinks: all.Words("speaker-role-links"),
+		masculine: all.Words("speaker-masculine"), feminine: all.Words("speaker-feminine"), starting: all.Words("speaker-starting"), roleLinks: all.Words("speaker-role-links"),
 	}
 	v.spokespersons, v.callouts, v.givenNames = all.List("speaker-spokespersons-begin"), all.Lines("speaker-callouts"), all.List("speaker-given-names")
 	v.thirdEndings = all.List("speaker-third-person-ending")

@@ -40,6 +40,7 @@ type sheetQuote struct {
 
 	words                int
 	speaker, cue         *inspection.MentionJSON
+	name                 *inspection.MentionJSON // of the speaker whom a pronoun means
 	anonymous, described bool
 	links                []string
 	check                *verdictJSON // nil if it was not compared
@@ -75,7 +76,7 @@ func (q *sheetQuote) unattributed() bool { return q.kind != termKind && q.speake
 // Add adds the quotations of a document. If sources is not nil, it compares them.
 func (s *Sheet) Add(d *lint.Document, sources *lint.Sources) {
 	s.files++
-	all := quotes.Of(d)
+	all, referents := quotes.Of(d), quotes.Referents(d)
 	var results []collate.Result
 	if sources != nil && len(sources.Docs) > 0 {
 		results = collate.Draft(d, sources)
@@ -91,6 +92,9 @@ func (s *Sheet) Add(d *lint.Document, sources *lint.Sources) {
 		out := sheetQuote{
 			path: d.Source.Path, span: digest.Span, kind: speechKind, text: unmarked(collate.Spoken(q)), words: q.Words,
 			speaker: digest.Speaker, cue: digest.Cue, anonymous: digest.Anonymous, described: q.Described, links: digest.Sources,
+		}
+		if m := referents[i]; m != nil {
+			out.name = &inspection.MentionJSON{Text: m.Text, Span: report.Place(d, m.Span)}
 		}
 		if q.BlockQuotation {
 			out.kind = blockKind

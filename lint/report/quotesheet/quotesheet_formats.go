@@ -20,6 +20,7 @@ type sheetJSON struct {
 	Words        int                     `json:"words"`
 	Speaker      *inspection.MentionJSON `json:"speaker"`
 	Cue          *inspection.MentionJSON `json:"cue"`
+	Name         *inspection.MentionJSON `json:"name"` // whom "he" or "she" means
 	Unattributed bool                    `json:"unattributed"`
 	Anonymous    bool                    `json:"anonymous"`
 	Described    bool                    `json:"described"` // anonymous, but the speaker is described
@@ -33,7 +34,7 @@ func (s *Sheet) JSON(w io.Writer) error {
 	for i := range s.quotes {
 		q := &s.quotes[i]
 		quotes[i] = sheetJSON{
-			q.path, q.span, q.kind, q.text, q.words, q.speaker, q.cue, q.unattributed(), q.anonymous, q.described, report.List(q.links), q.check,
+			q.path, q.span, q.kind, q.text, q.words, q.speaker, q.cue, q.name, q.unattributed(), q.anonymous, q.described, report.List(q.links), q.check,
 		}
 	}
 	return report.Encode(w, struct {
@@ -49,13 +50,13 @@ func (s *Sheet) CSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	_ = out.Write([]string{ // out.Error returns the error at the end
 		"file", "line", "column", "kind", "quotation", "words", "speaker", "cue", "attribution", "links",
-		"verdict", "explanation", "source", "source line", "passage",
+		"verdict", "explanation", "source", "source line", "passage", "name",
 	})
 	for i := range s.quotes {
 		q := &s.quotes[i]
 		row := []string{
 			q.path, strconv.Itoa(q.span.Line), strconv.Itoa(q.span.Column), q.kind, q.text, strconv.Itoa(q.words),
-			mentioned(q.speaker), mentioned(q.cue), q.attribution(), strings.Join(q.links, " "), "", "", "", "", "",
+			mentioned(q.speaker), mentioned(q.cue), q.attribution(), strings.Join(q.links, " "), "", "", "", "", "", mentioned(q.name),
 		}
 		if c := q.check; c != nil {
 			row[10], row[11] = c.Verdict, c.explanation()
@@ -152,6 +153,9 @@ func (q *sheetQuote) item(b *strings.Builder) {
 		who = "not speech"
 	case q.speaker != nil:
 		who = "**" + report.Harmless(report.Escape(q.speaker.Text)) + "**"
+	}
+	if q.name != nil {
+		who += ", that is **" + report.Harmless(report.Escape(q.name.Text)) + "**"
 	}
 	if q.cue != nil {
 		who += " (" + report.Harmless(report.Escape(q.cue.Text)) + ")"

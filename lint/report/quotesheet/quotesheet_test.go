@@ -31,6 +31,8 @@ func sheet(t *testing.T, terms bool) *Sheet {
 “We will close the ferry before the bridge is open,” said Ann Bell, as the
 [minutes](https://region.example/minutes/2026/05/03/of-the-whole-council-and-its-guests.html) have it.
 
+“Nobody asked us whether we wanted it,” she said.
+
 “It is a matter,” a diplomat said, “of trust … and of nothing else.” He called it the “ski jump”.
 
 “Nobody has ever asked for a bridge of that size, and of such a colour.”

@@ -100,6 +100,9 @@ func (t *quoteTable) speaker(q *sheetQuote) (lines []line) {
 	default:
 		add(report.Escape(layout.Cut(q.speaker.Text, 3*speakerWidth)), nil)
 	}
+	if q.name != nil {
+		add("= "+report.Escape(layout.Cut(q.name.Text, 3*speakerWidth)), nil)
+	}
 	if q.cue != nil {
 		add("“"+report.Escape(q.cue.Text)+"”", t.Faint.Sprint)
 	}
