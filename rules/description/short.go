@@ -57,7 +57,7 @@ func (r *short) Check(p *lint.Pass) {
 	}
 	p.Report(lint.Finding{
 		Span:    place(p.Doc, text),
-		Message: fmt.Sprintf("Description has %d characters, fewer than %d; add what the reader will learn", n, wanted),
+		Message: fmt.Sprintf("Description (%d of %d characters) says little beyond the headline; add what the reader will learn", n, wanted),
 	})
 }
 

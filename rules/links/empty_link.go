@@ -93,7 +93,8 @@ func isHook(d *lint.Document, l *lint.Link, noText bool) bool {
 		return false
 	}
 	if noText {
-		return strings.Contains(tag, ` aria-hidden="true"`) || strings.Contains(tag, " id=") || strings.Contains(tag, " name=") || strings.HasPrefix(tag, "{#")
+		return strings.Contains(tag, ` aria-hidden="true"`) || strings.Contains(tag, " id=") || strings.Contains(tag, " name=") || strings.HasPrefix(tag, "{#") ||
+			l.Kind == lint.Fragment && strings.Contains(tag, `class="anchor`) // a generator's link from a place to itself
 	}
 	for _, attribute := range [...]string{" class=", " id=", "{.", "{ .", "{:", "{#", "{ #", " :class="} {
 		if strings.Contains(tag, attribute) {
