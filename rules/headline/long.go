@@ -49,7 +49,7 @@ const titleSize = 20
 // Check looks at the title that a search result shows. The output of a template tag is
 // unknown, but the rest may be too wide by itself.
 func (r *long) Check(p *lint.Pass) {
-	title := p.Doc.Title()
+	title := ownTitle(p.Doc)
 	if strings.Contains(title.String(), "{{") {
 		return
 	}
@@ -85,6 +85,17 @@ func (r *long) Check(p *lint.Pass) {
 		Span:    span,
 		Message: fmt.Sprintf("Headline is %.0f px wide; Google cuts it at %.0f px %s", width, r.MaxWidth, where(text, shown, cut)),
 	})
+}
+
+// ownTitle returns the title without what a template adds behind the headline: the name of the
+// site, which Google shows above the title. Where it is not certain to be that, it stays.
+func ownTitle(d *lint.Document) lint.Text {
+	title, headline := d.Title(), strings.TrimSpace(d.Headline().Plain())
+	rest, found := strings.CutPrefix(title.String(), headline)
+	if found && headline != "" && rest != "" && d.Can(lint.MetadataInHead) && strings.IndexAny(strings.TrimSpace(rest), "-|–—·•:") == 0 {
+		return title.Sub(0, len(headline))
+	}
+	return title
 }
 
 // inEnumeration reports whether a title is cut within a list of at least three items, of which
