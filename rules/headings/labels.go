@@ -57,7 +57,7 @@ const fewestLabels = 3
 func labelled(d *lint.Document, from, to, limit int) bool {
 	n, start, glossary := 0, from, isGlossary(d, from, to)
 	for i := from; i < to; i++ {
-		if !label(&d.Blocks[i]) && !(glossary && beginsBold(&d.Blocks[i])) && (i == from || !ruled(d, d.Blocks[i-1].Span.End, d.Blocks[i].Span.Start)) {
+		if named := label(&d.Blocks[i]) || glossary && beginsBold(&d.Blocks[i]); !named && (i == from || !ruled(d, d.Blocks[i-1].Span.End, d.Blocks[i].Span.Start)) {
 			continue
 		}
 		words := running(d, start, i)
