@@ -152,8 +152,12 @@ func (o *outline) markdown(source []byte) {
 		default:
 			part := n.Kind().String()
 			if _, is := n.(*ast.HTMLBlock); is {
-				part += " " + strings.Join(tokens(n.Lines().Value(source)), "")
-			} else if n.Type() == ast.TypeBlock && n.IsRaw() {
+				if all := tokens(n.Lines().Value(source)); len(all) > 0 {
+					o.parts["block"] = append(o.parts["block"], part+" "+strings.Join(all, ""))
+				}
+				return ast.WalkContinue, nil
+			}
+			if n.Type() == ast.TypeBlock && n.IsRaw() {
 				part += " " + string(n.Lines().Value(source))
 			}
 			o.parts["block"] = append(o.parts["block"], part)

@@ -113,8 +113,13 @@ func report(p *lint.Pass, text lint.Text, start, end int, message string) {
 		shared = label // a number is another label in each draft
 	}
 	together := "%d links in brackets have no target; add the addresses or drop the brackets"
-	if message == spaces {
+	switch message {
+	case spaces:
 		together = "%d links are none, because of a space in the address; write %%20 for it or put the address in < >"
+	case inHTML:
+		together = "%d links stand in blocks of HTML, where Markdown is not read; put blank lines before them"
+	case open:
+		together = "%d links are none, because nothing closes their addresses; write “)” behind them"
 	}
 	p.Report(lint.Finding{
 		Span:     text.Span(start, end),
