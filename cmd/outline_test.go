@@ -219,16 +219,20 @@ func differences(name string, old, now []byte) (all []string) {
 	return all
 }
 
-// samePart reports whether two parts are the same, or the second is the page to which the
-// first, an address of a service that counts clicks, leads.
+// addresses matches the addresses in a part.
+var addresses = regexp.MustCompile(`https://[^\s"'<>)]+`)
+
+// samePart reports whether two parts are the same, or each address in the second is a page to
+// which that in the first, an address of a service that counts clicks, leads.
 func samePart(was, is string) bool {
 	if was == is {
 		return true
 	}
-	if plain, err := url.QueryUnescape(was); err == nil && strings.HasPrefix(was, "https://") && strings.HasPrefix(is, "https://") {
-		return strings.Contains(plainly(plain), strings.TrimSpace(is))
-	}
-	return false
+	old, now := addresses.FindAllString(was, -1), addresses.FindAllString(is, -1)
+	return addresses.ReplaceAllString(was, "") == addresses.ReplaceAllString(is, "") && slices.EqualFunc(old, now, func(was, is string) bool {
+		plain, err := url.QueryUnescape(was)
+		return was == is || err == nil && strings.Contains(plainly(plain), is)
+	})
 }
 
 // TestTheOutlineSeesDamage changes each part of a draft and expects a difference.

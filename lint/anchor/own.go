@@ -116,12 +116,20 @@ var templated = regexp.MustCompile("\\b(?:id|name)=[\"'{`]+([^\"'`\n]*(?:\\{\\{|
 // tag matches a template tag in such a value.
 var tag = regexp.MustCompile(`\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|<\?.*?\?>|\$\{.*?\}`)
 
-// filledIn reports whether a part of an id is written and the rest filled in by a template:
-// <div id="{{ prefix }}-term">. If nothing of it is written, any id may be meant, and none is.
-func filledIn(source []byte, id string) bool {
+// templatedIDs returns the ids in which a template fills in a part, each as what is written of
+// it: <div id="{{ prefix }}-term">.
+func templatedIDs(source []byte) (ids [][]string) {
 	for _, m := range templated.FindAllSubmatch(source, -1) {
+		ids = append(ids, tag.Split(string(m[1]), -1))
+	}
+	return ids
+}
+
+// filledIn reports whether an id is one of those in which a template fills in a part. If
+// nothing of an id is written, it may be any, and proves nothing.
+func filledIn(ids [][]string, id string) bool {
+	for _, parts := range ids {
 		rest, at := id, 0
-		parts := tag.Split(string(m[1]), -1)
 		for k, part := range parts {
 			n := strings.Index(rest, part)
 			if k == 0 && n != 0 || n < 0 {

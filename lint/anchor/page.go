@@ -18,6 +18,7 @@ type Page struct {
 	read   bool
 	sure   map[string]bool // the spellings of names that have only one
 	loose  []loose         // all other names
+	filled [][]string      // what is written of ids in which templates fill in a part
 }
 
 // loose is a name with several spellings.
@@ -37,13 +38,13 @@ func (p *Page) Has(id string) bool {
 	id, _, _ = strings.Cut(id, ":~:") // a text fragment, which browsers highlight
 	id = strings.TrimPrefix(id, "user-content-")
 	d := p.doc
-	if id == "" || ofLayout(id) || counted(d, id) || ownID(d, strings.TrimPrefix(id, "^")) || prefixed(d, id) || filledIn(d.Source.Bytes, id) {
+	if id == "" || ofLayout(id) || counted(d, id) || ownID(d, strings.TrimPrefix(id, "^")) || prefixed(d, id) {
 		return true
 	}
 	if !p.read {
 		p.readNames()
 	}
-	return slices.ContainsFunc(spellings(id), p.spelled)
+	return filledIn(p.filled, id) || slices.ContainsFunc(spellings(id), p.spelled)
 }
 
 // spelled reports whether a name in the document may be spelled as an id of letters and
@@ -68,6 +69,7 @@ func (p *Page) readNames() {
 	titled(p.doc.Source.Bytes, func(title string) { p.add(title, nil) })
 	p.tabs()
 	p.tags()
+	p.filled = templatedIDs(p.doc.Source.Bytes)
 }
 
 // tabs adds the titles of tabs, alone and with the heading before them.

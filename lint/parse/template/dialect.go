@@ -74,10 +74,14 @@ func svelteTag(sign byte, word string) bool {
 // take the tag for text.
 func maskComponent(m *masker) bool {
 	s := m.src[m.at:min(len(m.src), m.at+longest)]
-	if m.o.Format != lint.Markdown || len(s) < 3 || s[1] < 'A' || s[1] > 'Z' {
+	if m.o.Format != lint.Markdown || len(s) < 3 || s[1] < 'A' || s[1] > 'Z' || m.budget < 0 {
 		return false
 	}
-	if end := bytes.IndexByte(s, '>'); end < 0 || !bytes.Contains(s[:end], []byte("={")) {
+	end := bytes.IndexByte(s, '>')
+	if end < 0 {
+		end = len(s)
+	}
+	if m.budget -= end / 16; !bytes.Contains(s[:end], []byte("={")) {
 		return false
 	}
 	start, n := m.at, len(m.tags)

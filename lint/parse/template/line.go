@@ -90,7 +90,7 @@ func maskDrawer(m *masker, i, end int) bool {
 
 // maskPHP masks the lines between @php and @endphp of Blade.
 func maskPHP(m *masker, i, end int) bool {
-	if string(m.src[i:end]) != "@php" {
+	if string(m.src[i:end]) != "@php" || m.budget < 0 {
 		return false
 	}
 	k := bytes.Index(m.src[end:], []byte("@endphp"))
