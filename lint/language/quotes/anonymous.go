@@ -7,26 +7,26 @@ import (
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
-// anonymous reports whether a speaker is unnamed, and whether the text describes the speaker or
+// isAnonymous reports whether a speaker is unnamed, and whether the text describes the speaker or
 // gives a reason for the anonymity. Only indefinite and plural persons count: "the spokesman"
 // refers to somebody whom the article names elsewhere.
-func (p *paragraph) anonymous(ph phrase) (anonymous, described bool) {
+func isAnonymous(p *paragraph, ph phrase) (anonymous, described bool) {
 	if ph.kind == pronounPhrase || ph.kind == namePhrase || ph.kind == noPhrase {
 		return false, false
 	}
-	ph = p.headed(ph)
+	ph = headOf(p, ph)
 	head := ph.to - 1
-	if !p.has(head, cue.Nameless) || p.definite(ph) {
+	if !p.has(head, cue.Nameless) || isDefinite(p, ph) {
 		return false, false
 	}
 	if p.kind(ph.to) == commaPiece && p.namelike(ph.to+1) {
 		return false, false // a diplomat, Ann Lee,
 	}
-	return true, p.describes(ph)
+	return true, describesPerson(p, ph)
 }
 
-// headed reduces "people familiar with the plan" to its noun.
-func (p *paragraph) headed(ph phrase) phrase {
+// headOf reduces "people familiar with the plan" to its noun.
+func headOf(p *paragraph, ph phrase) phrase {
 	for k := ph.from; k < ph.to; k++ {
 		if p.has(k, cue.Head) && p.has(k+2, cue.Preposition) && k+2 < ph.to {
 			ph.to = k + 1
@@ -35,15 +35,15 @@ func (p *paragraph) headed(ph phrase) phrase {
 	return ph
 }
 
-// definite reports whether a phrase refers to a known person: "the", "his", "whose" before it. "The
+// isDefinite reports whether a phrase refers to a known person: "the", "his", "whose" before it. "The
 // sources" is an exception: it identifies nobody.
-func (p *paragraph) definite(ph phrase) bool {
+func isDefinite(p *paragraph, ph phrase) bool {
 	return (p.is(ph.from, p.words.definite) || p.is(ph.from-1, p.words.definite)) && !p.is(ph.to-1, p.words.unknown)
 }
 
-// describes reports whether the text says more about an anonymous speaker than what kind of person
+// describesPerson reports whether the text says more about an anonymous speaker than what kind of person
 // it is: an employer, a relative clause, a reason for the anonymity.
-func (p *paragraph) describes(ph phrase) bool {
+func describesPerson(p *paragraph, ph phrase) bool {
 	modifiers := ph.to - ph.from - 1
 	if p.has(ph.from, cue.Determiner) {
 		modifiers--
@@ -60,12 +60,12 @@ func (p *paragraph) describes(ph phrase) bool {
 			return true
 		}
 	}
-	return p.explains(ph)
+	return explainsName(p, ph)
 }
 
-// explains reports whether the sentence about an anonymous speaker gives a reason for the
+// explainsName reports whether the sentence about an anonymous speaker gives a reason for the
 // anonymity, or says that there is one.
-func (p *paragraph) explains(ph phrase) bool {
+func explainsName(p *paragraph, ph phrase) bool {
 	lo, hi := p.sentence(ph.from)
 	for i := lo; i < hi; i++ {
 		if p.small(i, p.words.anonymity) {

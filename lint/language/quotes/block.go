@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// blockQuotation adds the block quotation that block i begins.
-func (f *reader) blockQuotation(i int) {
+// addBlockQuotation adds the block quotation that block i begins.
+func addBlockQuotation(f *reader, i int) {
 	f.runOn = lint.None
 	d := f.doc
 	index := d.Blocks[i].Quote
@@ -17,7 +17,7 @@ func (f *reader) blockQuotation(i int) {
 	for end < len(d.Blocks) && inQuotation(d, d.Blocks[end].Quote, index) {
 		end++
 	}
-	text, words := f.blockText(i, end)
+	text, words := textOfBlocks(f, i, end)
 	if words == 0 || callout(text) {
 		return
 	}
@@ -26,7 +26,7 @@ func (f *reader) blockQuotation(i int) {
 		Text: text, Words: words, Full: true, BlockQuotation: true,
 	}
 	f.out = append(f.out, q)
-	f.attributeBlock(&f.out[len(f.out)-1], i, end)
+	attributeBlock(f, &f.out[len(f.out)-1], i, end)
 	f.remember(end - 1)
 }
 
@@ -39,9 +39,9 @@ func inQuotation(d *lint.Document, quotation, outer int) bool {
 	return quotation > outer && d.Quotations[quotation].Span.Start < d.Quotations[outer].Span.End
 }
 
-// blockText returns the text of the blocks [from, to) without code, on one line, and its number of
+// textOfBlocks returns the text of the blocks [from, to) without code, on one line, and its number of
 // words.
-func (f *reader) blockText(from, to int) (text string, words int) {
+func textOfBlocks(f *reader, from, to int) (text string, words int) {
 	size := 0
 	for k := from; k < to; k++ {
 		size += f.doc.Blocks[k].Text.Len() + 1
@@ -102,7 +102,7 @@ func callout(first string) bool {
 
 // attributeBlock looks for the speaker of a block quotation: in its cite element, in a last line
 // that begins with a dash, or in the paragraph that introduces it.
-func (f *reader) attributeBlock(q *Quote, from, to int) {
+func attributeBlock(f *reader, q *Quote, from, to int) {
 	d := f.doc
 	cite := d.Quotations[d.Blocks[from].Quote].Cite
 	if name := strings.TrimLeft(cite.Plain(), "—–- "); name != "" && !strings.Contains(name, "://") {
@@ -135,7 +135,7 @@ func (f *reader) attributeBlock(q *Quote, from, to int) {
 	f.pieces = lead.pieces
 	if n := len(lead.pieces); n > 0 {
 		lo, _ := lead.sentence(n - 1)
-		if a := lead.before(lo, n); a.found {
+		if a := attributionBefore(&lead, lo, n); a.found {
 			f.attribute(q, &lead, a)
 		}
 	}

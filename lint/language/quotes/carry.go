@@ -21,7 +21,7 @@ func (f *reader) inherit(p *paragraph, k, prev int, c *candidate) attribution {
 		}
 	}
 	if !c.full || lo < k {
-		if a := p.by(p.subject(lo, k), -1, false); a.found && f.speaks(p, a.who) {
+		if a := attributionTo(p, subjectIn(p, lo, k), -1, false); a.found && f.speaks(p, a.who) {
 			return a
 		}
 	}
@@ -36,11 +36,11 @@ func (f *reader) sentenceBefore(p *paragraph, lo, prev int) attribution {
 		return f.who[len(f.who)-1]
 	}
 	for v := lo - 1; v > from; v-- {
-		if p.verb(v, cue.SayVerb) || p.is(v, p.words.according) || p.verb(v, cue.CallVerb) && !p.has(v, cue.MuteVerb) && !p.passive(v) {
-			if a := p.according(v, lo); a.found {
+		if isVerb(p, v, cue.SayVerb) || p.is(v, p.words.according) || isVerb(p, v, cue.CallVerb) && !p.has(v, cue.MuteVerb) && !isPassive(p, v) {
+			if a := attributionAccording(p, v, lo); a.found {
 				return a
 			}
-			if a := p.by(p.subjectOf(from, v), v, false); a.found {
+			if a := attributionTo(p, subjectOf(p, from, v), v, false); a.found {
 				return a
 			}
 		}
@@ -48,7 +48,7 @@ func (f *reader) sentenceBefore(p *paragraph, lo, prev int) attribution {
 	if prev >= 0 && len(f.who) > 0 && f.who[len(f.who)-1].found {
 		return f.who[len(f.who)-1]
 	}
-	if a := p.by(p.subject(from, lo), -1, false); a.found && f.speaks(p, a.who) {
+	if a := attributionTo(p, subjectIn(p, from, lo), -1, false); a.found && f.speaks(p, a.who) {
 		return a
 	}
 	return attribution{}
@@ -60,7 +60,7 @@ func (f *reader) speaks(p *paragraph, ph phrase) bool {
 	case pronounPhrase:
 		return !p.is(ph.from, p.words.vague)
 	case namePhrase:
-		return f.person(p, ph)
+		return isPerson(f, p, ph)
 	case nominalPhrase:
 		return p.has(ph.to-1, cue.Head)
 	case noPhrase:
@@ -120,7 +120,7 @@ func (f *reader) colonBefore(i int, into []piece) (attribution, paragraph) {
 	lead := cut(i-1, text, nil, into)
 	end := len(lead.pieces) - 1
 	lo, _ := lead.sentence(end)
-	return lead.colon(lo, end), lead
+	return attributionAtColon(&lead, lo, end), lead
 }
 
 // carry gives the quotations of a paragraph that names no speaker the speaker of the paragraph

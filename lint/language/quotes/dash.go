@@ -4,7 +4,7 @@ import "github.com/copychief/copychief/lint/language/cue"
 
 // attributeDialogue finds the speaker named within a paragraph of dialogue that a dash opens: —No,
 // said Ann, not now.
-func (f *reader) attributeDialogue(q *Quote) {
+func attributeDialogue(f *reader, q *Quote) {
 	line := cut(q.Block, f.doc.Blocks[q.Block].Text.String(), nil, nil)
 	for i := range line.pieces {
 		switch line.kind(i) {
@@ -12,11 +12,11 @@ func (f *reader) attributeDialogue(q *Quote) {
 		default:
 			continue
 		}
-		if !line.verb(i+1, cue.SayVerb) {
+		if !isVerb(&line, i+1, cue.SayVerb) {
 			continue
 		}
 		if who := line.phraseAt(i+2, len(line.pieces)); who.kind != noPhrase {
-			f.attribute(q, &line, line.by(who, i+1, true))
+			f.attribute(q, &line, attributionTo(&line, who, i+1, true))
 			return
 		}
 	}

@@ -6,27 +6,27 @@ import "strings"
 // tenth of a millisecond; this limits the cost of hostile input.
 const questions = 100
 
-// part returns the part of speech that the model gives word i.
-func (p *paragraph) part(i int) partOfSpeech {
-	_, part := p.parts(i)
+// partAt returns the part of speech that the model gives word i.
+func partAt(p *paragraph, i int) partOfSpeech {
+	_, part := partsAt(p, i)
 	return part
 }
 
-// plurals reports whether piece i, which may be a verb ("the band voices") or a noun, is a noun:
+// pluralsAt reports whether piece i, which may be a verb ("the band voices") or a noun, is a noun:
 // "both sharp voices". If a noun precedes it and quotation marks follow, it is a verb whatever the
 // model says, since the model does not see the marks.
-func (p *paragraph) plurals(i int) bool {
-	before, part := p.parts(i)
+func pluralsAt(p *paragraph, i int) bool {
+	before, part := partsAt(p, i)
 	if before == commonNoun && p.kind(i+1) == quotedPiece {
 		return false
 	}
 	return part == commonNoun || part == properNoun
 }
 
-// parts returns the model's answers for word i and the word before it. Only ASCII words are
+// partsAt returns the model's answers for word i and the word before it. Only ASCII words are
 // passed, with a few words of context on either side: the model fails on letters whose lower case
 // is longer.
-func (p *paragraph) parts(i int) (last, this partOfSpeech) {
+func partsAt(p *paragraph, i int) (last, this partOfSpeech) {
 	const before, behind = 2, 2 // the tagger looks two words ahead, and two tags back
 	for _, a := range p.answers {
 		if a.piece == i {
@@ -40,7 +40,7 @@ func (p *paragraph) parts(i int) (last, this partOfSpeech) {
 	lo, hi = max(lo, i-before), min(hi, i+1+behind)
 	words := make([]string, 0, before+1+behind)
 	for k := lo; k < hi; k++ {
-		w, ok := p.plainWord(k)
+		w, ok := plainWordAt(p, k)
 		if !ok {
 			if k == i {
 				return unsettledPart, unsettledPart
@@ -67,8 +67,8 @@ type answer struct {
 	last, this partOfSpeech
 }
 
-// plainWord returns piece k in the form that the model reads, and whether it has such a form.
-func (p *paragraph) plainWord(k int) (string, bool) {
+// plainWordAt returns piece k in the form that the model reads, and whether it has such a form.
+func plainWordAt(p *paragraph, k int) (string, bool) {
 	const longest = 40 // bytes
 	switch p.kind(k) {
 	case wordPiece:
@@ -97,25 +97,25 @@ func (p *paragraph) plainWord(k int) (string, bool) {
 	return w, w != ""
 }
 
-// person reports whether a capitalised word may be a name rather than a common noun at the
+// isPerson reports whether a capitalised word may be a name rather than a common noun at the
 // beginning of a sentence: Buckets in "Buckets stand between the shelves." If the same word occurs
 // within a sentence elsewhere in the document, its case there decides; otherwise the model does.
-func (f *reader) person(p *paragraph, ph phrase) bool {
+func isPerson(f *reader, p *paragraph, ph phrase) bool {
 	w := strings.TrimSuffix(strings.TrimSuffix(p.word(ph.from), "'s"), "’s")
 	first := ph.from == 0 || p.pieces[ph.from-1].ends
 	if ph.to != ph.from+1 || !first || len(w) < 3 || w[1] < 'a' || w[1] > 'z' {
 		return true
 	}
-	if known := f.elsewhere(w); known != unsettledPart {
+	if known := partElsewhere(f, w); known != unsettledPart {
 		return known == properNoun
 	}
-	part := p.part(ph.from)
+	part := partAt(p, ph.from)
 	return part == properNoun || part == unsettledPart
 }
 
-// elsewhere looks for a word within a sentence of the document: with a capital it is a name,
+// partElsewhere looks for a word within a sentence of the document: with a capital it is a name,
 // without one it is not.
-func (f *reader) elsewhere(w string) partOfSpeech {
+func partElsewhere(f *reader, w string) partOfSpeech {
 	const searches = 20 // per document; each scans the whole document
 	if f.searches++; f.searches > searches {
 		return unsettledPart

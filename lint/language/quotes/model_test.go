@@ -100,7 +100,7 @@ func FuzzTagParts(f *testing.F) {
 			return parts
 		}
 		for i := range p.pieces {
-			p.part(i)
+			partAt(&p, i)
 		}
 	})
 }

@@ -82,13 +82,13 @@ func (p *paragraph) phraseAt(i, hi int) phrase {
 
 // quantity reads a number of people at the beginning of a sentence: "Hundreds of protesters".
 func (p *paragraph) quantity(i, hi int) phrase {
-	if p.pieces[i].class != 0 || i+2 >= hi || !p.is(i+1, p.words.of) || p.capital(i+2) || !p.plural(i) {
+	if p.pieces[i].class != 0 || i+2 >= hi || !p.is(i+1, p.words.of) || p.capital(i+2) || !isPlural(p, i) {
 		return phrase{}
 	}
 	if of := p.phraseAt(i+2, hi); of.kind == nominalPhrase {
 		return phrase{i, of.to, nominalPhrase}
 	}
-	if p.plural(i + 2) {
+	if isPlural(p, i+2) {
 		return phrase{i, i + 3, nominalPhrase}
 	}
 	return phrase{}

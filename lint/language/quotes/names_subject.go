@@ -5,7 +5,7 @@ import (
 )
 
 // phraseBefore reads the noun phrase that ends with piece i, down to lo.
-func (p *paragraph) phraseBefore(i, lo int) phrase {
+func phraseBefore(p *paragraph, i, lo int) phrase {
 	if i < lo || p.kind(i) != wordPiece {
 		return phrase{}
 	}
@@ -44,8 +44,8 @@ func (p *paragraph) phraseBefore(i, lo int) phrase {
 	return phrase{k, i + 1, nominalPhrase}
 }
 
-// subject returns the first noun phrase of [lo, hi) that no preposition governs.
-func (p *paragraph) subject(lo, hi int) phrase {
+// subjectIn returns the first noun phrase of [lo, hi) that no preposition governs.
+func subjectIn(p *paragraph, lo, hi int) phrase {
 	governed := false
 	place := -1 // after the object of a preposition: "in Salem", before ", Ohio,"
 	for i := lo; i < hi; i++ {
@@ -55,7 +55,7 @@ func (p *paragraph) subject(lo, hi int) phrase {
 		}
 		if p.has(i, cue.Preposition) {
 			if p.is(i, p.words.joining) {
-				if ph := p.phraseAt(i+1, hi); ph.kind != noPhrase && ph.to < hi && p.predicated(ph.to) {
+				if ph := p.phraseAt(i+1, hi); ph.kind != noPhrase && ph.to < hi && isPredicated(p, ph.to) {
 					for i = ph.to; i < hi && p.kind(i) != commaPiece; i++ { // as Lee left the bar, Day said
 					}
 					continue
@@ -75,7 +75,7 @@ func (p *paragraph) subject(lo, hi int) phrase {
 			continue
 		}
 		region := place == i-1 && p.kind(i-1) == commaPiece && ph.kind == namePhrase && p.kind(ph.to) == commaPiece
-		if !governed && !region && !p.time(ph) {
+		if !governed && !region && !isTime(p, ph) {
 			return ph
 		}
 		place = ph.to
@@ -91,16 +91,16 @@ func (p *paragraph) subject(lo, hi int) phrase {
 	return phrase{}
 }
 
-// time reports whether a noun phrase expresses a time: "this week", "two years".
-func (p *paragraph) time(ph phrase) bool {
+// isTime reports whether a noun phrase expresses a time: "this week", "two years".
+func isTime(p *paragraph, ph phrase) bool {
 	return ph.kind == nominalPhrase && p.has(ph.to-1, cue.Day)
 }
 
-// apposed returns the first noun phrase of [lo, hi) that is followed by a comma or a bracket: the
+// apposedIn returns the first noun phrase of [lo, hi) that is followed by a comma or a bracket: the
 // subject of "Ann Lee, who runs the place, said".
-func (p *paragraph) apposed(lo, hi int) phrase {
+func apposedIn(p *paragraph, lo, hi int) phrase {
 	for lo < hi {
-		ph := p.subject(lo, hi)
+		ph := subjectIn(p, lo, hi)
 		if ph.kind == noPhrase {
 			return ph
 		}
@@ -112,9 +112,9 @@ func (p *paragraph) apposed(lo, hi int) phrase {
 	return phrase{}
 }
 
-// governed reports whether a preposition precedes a noun phrase, with or without an article
+// isGoverned reports whether a preposition precedes a noun phrase, with or without an article
 // between them.
-func (p *paragraph) governed(ph phrase) bool {
+func isGoverned(p *paragraph, ph phrase) bool {
 	k := ph.from - 1
 	if p.has(k, cue.Determiner) {
 		k--
@@ -125,8 +125,8 @@ func (p *paragraph) governed(ph phrase) bool {
 	return p.has(k, cue.Preposition)
 }
 
-// coordinated widens a name to both names of "Lee and Day".
-func (p *paragraph) coordinated(ph phrase, lo int) phrase {
+// coordinatedWith widens a name to both names of "Lee and Day".
+func coordinatedWith(p *paragraph, ph phrase, lo int) phrase {
 	and := ph.from - 1
 	if p.has(and, cue.Determiner) {
 		and--
@@ -134,7 +134,7 @@ func (p *paragraph) coordinated(ph phrase, lo int) phrase {
 	if ph.kind != namePhrase || and <= lo || !p.is(and, p.words.and) {
 		return ph
 	}
-	if first := p.phraseBefore(and-1, lo); first.kind == namePhrase && (!p.governed(first) || p.is(first.from-1, p.words.origin) && p.kind(ph.to) == colonPiece) {
+	if first := phraseBefore(p, and-1, lo); first.kind == namePhrase && (!isGoverned(p, first) || p.is(first.from-1, p.words.origin) && p.kind(ph.to) == colonPiece) {
 		return phrase{first.from, ph.to, namePhrase}
 	}
 	return ph

@@ -54,7 +54,7 @@ type candidate struct {
 // consider decides whether piece k is a quotation and looks for its speaker.
 func (f *reader) consider(p *paragraph, k, prev int) candidate {
 	pair := &f.pairing.Pairs[p.pieces[k].pair]
-	c := candidate{who: p.attribute(k)}
+	c := candidate{who: attributionOf(p, k)}
 	if pair.Block != p.block {
 		f.continued(p, c.who)
 		return c
@@ -65,16 +65,16 @@ func (f *reader) consider(p *paragraph, k, prev int) candidate {
 	}
 	c.text = pair.Text(f.doc)
 	c.words = wordCount(c.text)
-	c.full = p.whole(k, c.text)
+	c.full = isWhole(p, k, c.text)
 	if f.resumes(p, k, prev) {
 		before := &f.out[len(f.out)-1]
 		c.speech, c.full, c.who = true, before.Full, f.who[len(f.who)-1]
 		return c
 	}
-	if a := p.commented(k); a.found && !c.who.firm {
+	if a := attributionCommented(p, k); a.found && !c.who.firm {
 		c.who = a
 	}
-	c.speech = f.isSpeech(p, k, &c, pair)
+	c.speech = isSpeech(f, p, k, &c, pair)
 	if !c.speech && f.coordinated(p, k, prev) {
 		c.speech, c.who = true, f.who[len(f.who)-1]
 	}
@@ -108,7 +108,7 @@ func (f *reader) coordinated(p *paragraph, k, prev int) bool {
 		return false
 	}
 	a := f.who[len(f.who)-1]
-	if !a.firm || a.cue.kind == noPhrase || !p.canSpeak(a.who) || !p.has(a.cue.from, cue.Verb) || p.has(a.cue.from-1, cue.Modal) || p.small(a.cue.from-1, p.words.passiveBe) {
+	if !a.firm || a.cue.kind == noPhrase || !canSpeak(p, a.who) || !p.has(a.cue.from, cue.Verb) || p.has(a.cue.from-1, cue.Modal) || p.small(a.cue.from-1, p.words.passiveBe) {
 		return false
 	}
 	joined := false
@@ -135,9 +135,9 @@ func (f *reader) continued(p *paragraph, a attribution) {
 	}
 }
 
-// whole reports whether a quotation consists of whole sentences: it begins with a capital where a
+// isWhole reports whether a quotation consists of whole sentences: it begins with a capital where a
 // sentence may begin.
-func (p *paragraph) whole(k int, text string) bool {
+func isWhole(p *paragraph, k int, text string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "‘'“\"[(….¿¡ "))
 	if unicode.IsLower(r) {
 		return k == 0 || p.pieces[k-1].ends
@@ -164,7 +164,7 @@ func (f *reader) add(p *paragraph, k int, c candidate) {
 		f.attribute(&f.out[len(f.out)-1], p, c.who)
 	}
 	if pair.Style == pairing.Dash {
-		f.attributeDialogue(&f.out[len(f.out)-1])
+		attributeDialogue(f, &f.out[len(f.out)-1])
 	}
 	if pair.EndBlock != p.block {
 		f.runOn = len(f.out) - 1
@@ -174,16 +174,16 @@ func (f *reader) add(p *paragraph, k int, c candidate) {
 // attribute copies an attribution into a quotation.
 func (f *reader) attribute(q *Quote, p *paragraph, a attribution) {
 	text := f.doc.Blocks[p.block].Text
-	q.Speaker = p.mention(text, a.who)
+	q.Speaker = mentionOf(p, text, a.who)
 	if a.cue.kind != noPhrase {
-		q.Cue = p.mention(text, a.cue)
+		q.Cue = mentionOf(p, text, a.cue)
 	}
-	q.Anonymous, q.Described = p.anonymous(a.who)
-	q.Explained = q.Anonymous && p.explains(a.who)
-	q.Spoken = p.spoken(a)
+	q.Anonymous, q.Described = isAnonymous(p, a.who)
+	q.Explained = q.Anonymous && explainsName(p, a.who)
+	q.Spoken = isSpoken(p, a)
 }
 
-func (p *paragraph) mention(text lint.Text, ph phrase) *Mention {
+func mentionOf(p *paragraph, text lint.Text, ph phrase) *Mention {
 	i, j := int(p.pieces[ph.from].start), int(p.pieces[ph.to-1].end)
 	if ph.kind == namePhrase || ph.to == ph.from+1 {
 		for _, s := range [...]string{"’s", "'s"} {

@@ -36,7 +36,9 @@ const (
 	otherPiece
 )
 
-// paragraph is a block split into pieces.
+// paragraph is a block split into pieces. Its methods say what stands at a piece and which names
+// begin there; who says a quotation is for the functions of speaker*.go, whether somebody says it
+// at all for those of speech.go and spoken.go.
 type paragraph struct {
 	text    string
 	words   *vocabulary

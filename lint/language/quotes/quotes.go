@@ -94,7 +94,7 @@ func (f *reader) blocks() {
 		case b.Kind == lint.Code || b.Kind == lint.Heading:
 		case b.Quote != lint.None:
 			if b.Quote >= done {
-				f.blockQuotation(i)
+				addBlockQuotation(f, i)
 				done = b.Quote + 1
 			}
 		default:

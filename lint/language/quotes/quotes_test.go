@@ -133,7 +133,7 @@ func TestTextOfABlockQuotationIsOnOneLine(t *testing.T) {
 				want = append(want, plain)
 			}
 		}
-		if got, _ := f.blockText(0, len(blocks)); got != strings.Join(want, " ") {
+		if got, _ := textOfBlocks(&f, 0, len(blocks)); got != strings.Join(want, " ") {
 			t.Errorf("%q: got %q, want %q", blocks, got, want)
 		}
 	}

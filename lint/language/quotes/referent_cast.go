@@ -101,7 +101,7 @@ func introduce(c *cast, p *paragraph) {
 			continue
 		}
 		text := c.doc.Blocks[p.block].Text
-		c.known[surname] = &person{given: given, name: p.mention(text, phrase{from, end, namePhrase})}
+		c.known[surname] = &person{given: given, name: mentionOf(p, text, phrase{from, end, namePhrase})}
 	}
 }
 
@@ -198,9 +198,9 @@ func unknownPerson(p *paragraph, i int) bool {
 		return false
 	}
 	if i == 0 || p.pieces[i-1].ends {
-		return p.predicated(i + 1)
+		return isPredicated(p, i + 1)
 	}
-	return p.has(i-1, cue.Preposition) && !p.is(i-1, p.words.in) && !p.is(i+1, p.words.to) || p.predicated(i+1) || p.has(i-1, cue.Verb) && !p.has(i-1, cue.Head)
+	return p.has(i-1, cue.Preposition) && !p.is(i-1, p.words.in) && !p.is(i+1, p.words.to) || isPredicated(p, i+1) || p.has(i-1, cue.Verb) && !p.has(i-1, cue.Head)
 }
 
 // byGivenName returns the surname of the only person with a given name.
@@ -219,7 +219,7 @@ func byGivenName(c *cast, given string) (surname string) {
 // unnamedPerson reports whether the noun at piece i means a person who is not named beside it: "the mayor",
 // "a friend", but not "Ann Lee, a friend", "is the mayor" or "the mayor, Ann Lee".
 func unnamedPerson(p *paragraph, i int) bool {
-	if p.pieces[i].cap && i > 0 && !p.pieces[i-1].ends || p.verb(i, cue.Verb) {
+	if p.pieces[i].cap && i > 0 && !p.pieces[i-1].ends || isVerb(p, i, cue.Verb) {
 		return false
 	}
 	from := i

@@ -2,15 +2,15 @@ package quotes
 
 import "github.com/copychief/copychief/lint/language/cue"
 
-// according reads "according to", "per" and "in the words of" at piece i. "Per" must be followed
+// attributionAccording reads "according to", "per" and "in the words of" at piece i. "Per" must be followed
 // by a name: "per day" is not an attribution.
-func (p *paragraph) according(i, hi int) attribution {
+func attributionAccording(p *paragraph, i, hi int) attribution {
 	to := i + 2
 	if !p.has(i, cue.Preposition) { // cheaper than looking each word up
 		if !p.is(i, p.words.according) || !p.is(i+1, p.words.to) {
 			return attribution{}
 		}
-		return p.quoting(i, to, hi)
+		return attributionQuoting(p, i, to, hi)
 	}
 	switch {
 	case p.is(i, p.words.per) && p.namelike(i+1):
@@ -18,26 +18,26 @@ func (p *paragraph) according(i, hi int) attribution {
 	case p.is(i, p.words.in) && p.is(i+1, p.words.articles) && p.is(i+2, p.words.wording) && p.is(i+3, p.words.of):
 		to = i + 4
 	case p.is(i, p.words.in) && p.is(i+1, p.words.theirs) && p.is(i+2, p.words.wording):
-		a := p.by(phrase{i + 1, i + 2, pronounPhrase}, i, true) // in her words
+		a := attributionTo(p, phrase{i + 1, i + 2, pronounPhrase}, i, true) // in her words
 		a.cue.to = i + 3
 		return a
 	case p.is(i, p.words.in) || p.is(i, p.words.as):
-		return p.inView(i, hi)
+		return attributionInView(p, i, hi)
 	default:
 		return attribution{}
 	}
-	return p.quoting(i, to, hi)
+	return attributionQuoting(p, i, to, hi)
 }
 
-// quoting attributes a quotation to the noun phrase behind the pieces [i, to).
-func (p *paragraph) quoting(i, to, hi int) attribution {
-	a := p.by(p.behind(to, hi), i, true)
+// attributionQuoting attributes a quotation to the noun phrase behind the pieces [i, to).
+func attributionQuoting(p *paragraph, i, to, hi int) attribution {
+	a := attributionTo(p, phraseBehind(p, to, hi), i, true)
 	a.cue.to = to
 	return a
 }
 
-// inView reads "in Lee's view" and "as Lee put it" at piece i.
-func (p *paragraph) inView(i, hi int) attribution {
+// attributionInView reads "in Lee's view" and "as Lee put it" at piece i.
+func attributionInView(p *paragraph, i, hi int) attribution {
 	who := p.phraseAt(i+1, hi)
 	if who.kind == noPhrase {
 		return attribution{}
@@ -47,14 +47,14 @@ func (p *paragraph) inView(i, hi int) attribution {
 		if !p.is(to-1, p.words.views) || !p.possessive(to-2) {
 			return attribution{}
 		}
-		who.to, who.kind = to-1, p.phraseBefore(to-2, i+1).kind
+		who.to, who.kind = to-1, phraseBefore(p, to-2, i+1).kind
 	} else {
 		if !p.is(to, p.words.put) || !p.is(to+1, p.words.it) {
 			return attribution{}
 		}
 		to += 2
 	}
-	a := p.by(who, i, true)
+	a := attributionTo(p, who, i, true)
 	a.cue.to = to
 	return a
 }

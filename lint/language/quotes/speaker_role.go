@@ -6,33 +6,33 @@ import (
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
-// behind reads the noun phrase at piece i, behind a verb of saying or "according to", up to the
+// phraseBehind reads the noun phrase at piece i, behind a verb of saying or "according to", up to the
 // personal name at its end: Ann Lee in "said release manager and board chair Ann Lee". Whatever
 // stands between the verb and the name describes the person; it need not be on a list, because no
 // other noun phrase can begin there.
-func (p *paragraph) behind(i, hi int) phrase {
+func phraseBehind(p *paragraph, i, hi int) phrase {
 	ph := p.phraseAt(i, hi)
 	if ph.kind == noPhrase && p.capital(i) && p.capital(i+1) && !p.has(i, cue.Day) {
 		ph = phrase{i, p.runEnd(i, hi), namePhrase} // said Will Lee, said Per Lee
 	}
-	if ph.kind == pronounPhrase || ph.kind == namePhrase && ph.from == i && p.ended(ph.to) && !p.is(ph.to, p.words.and) {
+	if ph.kind == pronounPhrase || ph.kind == namePhrase && ph.from == i && endsRole(p, ph.to) && !p.is(ph.to, p.words.and) {
 		return ph
 	}
-	name, end := p.described(i, hi)
+	name, end := describedPerson(p, i, hi)
 	if name.kind != noPhrase {
-		return p.both(name, hi)
+		return bothNames(p, name, hi)
 	}
-	if ph.kind == namePhrase && ph.from == i+1 && end > ph.to && p.plural(end-1) {
+	if ph.kind == namePhrase && ph.from == i+1 && end > ph.to && isPlural(p, end-1) {
 		return phrase{i, end, nominalPhrase} // said the Salem bakers
 	}
-	if name := p.glossed(ph, hi); name.kind != noPhrase {
+	if name := glossedName(p, ph, hi); name.kind != noPhrase {
 		return name
 	}
-	return p.both(ph, hi)
+	return bothNames(p, ph, hi)
 }
 
-// ended reports whether no noun phrase goes on at piece i.
-func (p *paragraph) ended(i int) bool {
+// endsRole reports whether no noun phrase goes on at piece i.
+func endsRole(p *paragraph, i int) bool {
 	return p.kind(i) != wordPiece || p.has(i, cue.Closed|cue.Day|cue.Filler)
 }
 
@@ -45,10 +45,10 @@ type role struct {
 	rest    int  // pieces behind the last name
 }
 
-// described reads a description from piece i on and returns the name at its end, or none, and where
+// describedPerson reads a description from piece i on and returns the name at its end, or none, and where
 // it ends. A name with
 // another noun behind it belongs to the description: Salem in "longtime Salem shop owner Ann Lee".
-func (p *paragraph) described(i, hi int) (phrase, int) {
+func describedPerson(p *paragraph, i, hi int) (phrase, int) {
 	const longest = 16 // pieces
 	hi = min(hi, i+longest)
 	r, name, k := role{article: p.has(i, cue.Determiner)}, phrase{}, i
@@ -65,11 +65,11 @@ func (p *paragraph) described(i, hi int) (phrase, int) {
 			}
 			r.rest, r.linked, k = 0, false, end
 			continue
-		case p.roleWord(k, &r):
+		case readRoleWord(p, k, &r):
 			r.words++
 			r.head = r.head || p.has(k, cue.Head)
 			r.linked = false
-		case p.roleLink(k, name, &r):
+		case readRoleLink(p, k, name, &r):
 		default:
 			hi = k
 			continue
@@ -77,7 +77,7 @@ func (p *paragraph) described(i, hi int) (phrase, int) {
 		r.rest++
 		k++
 	}
-	if name.kind == noPhrase || r.rest > 0 && (r.article || p.plural(k-1) || p.has(k-1, cue.Head)) {
+	if name.kind == noPhrase || r.rest > 0 && (r.article || isPlural(p, k-1) || p.has(k-1, cue.Head)) {
 		return phrase{}, k
 	}
 	if name.to == name.from+1 && !p.has(name.from-1, cue.Person) {
@@ -86,9 +86,9 @@ func (p *paragraph) described(i, hi int) (phrase, int) {
 	return name, k
 }
 
-// roleWord reports whether piece k can be a word of a description: a noun or an adjective. A
+// readRoleWord reports whether piece k can be a word of a description: a noun or an adjective. A
 // participle begins one, and behind a noun it begins a clause: "officials visiting Salem".
-func (p *paragraph) roleWord(k int, r *role) bool {
+func readRoleWord(p *paragraph, k int, r *role) bool {
 	if p.kind(k) != wordPiece || p.pieces[k].cap {
 		return false
 	}
@@ -106,27 +106,27 @@ func (p *paragraph) roleWord(k int, r *role) bool {
 	case c&cue.Verb != 0:
 		return c&(cue.BaseForm|cue.PluralToo|cue.Noun) != 0
 	case c == 0 && r.head:
-		return !p.adverb(k) && (!endsIn(p.word(k), p.words.participleEndings) || !p.namelike(k+1))
+		return !isAdverb(p, k) && (!endsIn(p.word(k), p.words.participleEndings) || !p.namelike(k+1))
 	}
 	return true
 }
 
-// roleLink reports whether piece k continues a description: "and" or a comma between two roles,
+// readRoleLink reports whether piece k continues a description: "and" or a comma between two roles,
 // "of" in "head of sales Ann Lee". With an article or a plural, "of" leads to something else: "a
 // resident of nearby Salem".
-func (p *paragraph) roleLink(k int, name phrase, r *role) bool {
+func readRoleLink(p *paragraph, k int, name phrase, r *role) bool {
 	next := &role{}
 	switch {
 	case p.kind(k) == commaPiece:
-		return r.head && r.rest > 0 && p.has(k+1, cue.Person) && p.roleWord(k+1, next)
+		return r.head && r.rest > 0 && p.has(k+1, cue.Person) && readRoleWord(p, k+1, next)
 	case p.is(k, p.words.roleLinks):
-		if r.article || r.words == 0 || name.kind != noPhrase || p.kind(k-1) != wordPiece || p.plural(k-1) || p.has(k-1, cue.Nameless) && !p.has(k-1, cue.Person) {
+		if r.article || r.words == 0 || name.kind != noPhrase || p.kind(k-1) != wordPiece || isPlural(p, k-1) || p.has(k-1, cue.Nameless) && !p.has(k-1, cue.Person) {
 			return false
 		}
 		r.linked = true
 		return true
 	case p.is(k, p.words.and) && p.kind(k-1) == wordPiece:
-		if p.namelike(k+1) && r.article || !p.namelike(k+1) && !p.roleWord(k+1, next) {
+		if p.namelike(k+1) && r.article || !p.namelike(k+1) && !readRoleWord(p, k+1, next) {
 			return false
 		}
 		return !p.pieces[k-1].cap || p.has(k-1, cue.Head|cue.Title) || strings.ToUpper(p.word(k-1)) == p.word(k-1)
@@ -134,26 +134,26 @@ func (p *paragraph) roleLink(k int, name phrase, r *role) bool {
 	return false
 }
 
-// both widens a name to both names of "Ann and Bob Lee", unless the second has a verb of its own.
-func (p *paragraph) both(ph phrase, hi int) phrase {
+// bothNames widens a name to both names of "Ann and Bob Lee", unless the second has a verb of its own.
+func bothNames(p *paragraph, ph phrase, hi int) phrase {
 	if ph.kind != namePhrase || ph.to+1 >= hi || !p.is(ph.to, p.words.and) || !p.namelike(ph.to+1) {
 		return ph
 	}
 	end := p.runEnd(ph.to+1, hi)
-	if p.kind(end) == wordPiece && (!p.has(end, cue.Closed|cue.Day|cue.Filler) || p.predicated(end)) {
+	if p.kind(end) == wordPiece && (!p.has(end, cue.Closed|cue.Day|cue.Filler) || isPredicated(p, end)) {
 		return ph
 	}
 	ph.to = end
 	return ph
 }
 
-// glossed returns the name in apposition to a noun for a person: Ann Lee in "said his daughter, Ann
+// glossedName returns the name in apposition to a noun for a person: Ann Lee in "said his daughter, Ann
 // Lee." and in "said the head of the bakers' union, Ann Lee."
-func (p *paragraph) glossed(ph phrase, hi int) phrase {
+func glossedName(p *paragraph, ph phrase, hi int) phrase {
 	if ph.kind != nominalPhrase || !p.has(ph.from, cue.Determiner) && !p.possessive(ph.from) {
 		return phrase{}
 	}
-	comma, words := p.belongings(ph.to, hi), 1
+	comma, words := skipBelongings(p, ph.to, hi), 1
 	if comma > ph.to || !p.has(ph.to-1, cue.Head) {
 		words = 2 // not Oregon in "the mayor of the city of Salem, Oregon"
 	}
@@ -168,15 +168,15 @@ func (p *paragraph) glossed(ph phrase, hi int) phrase {
 		return phrase{}
 	}
 	end := p.runEnd(from, hi)
-	if end-from < words || p.possessive(end-1) || p.kind(end) == wordPiece && (!p.has(end, cue.Closed|cue.Day) || p.predicated(end)) {
+	if end-from < words || p.possessive(end-1) || p.kind(end) == wordPiece && (!p.has(end, cue.Closed|cue.Day) || isPredicated(p, end)) {
 		return phrase{}
 	}
 	return phrase{from, end, namePhrase}
 }
 
-// belongings skips what somebody at piece i belongs to: "of the bakers' union", "of “The Bread”". It
+// skipBelongings skips what somebody at piece i belongs to: "of the bakers' union", "of “The Bread”". It
 // returns i if there is nothing of the kind; "of Salem" may have a region behind its comma.
-func (p *paragraph) belongings(i, hi int) int {
+func skipBelongings(p *paragraph, i, hi int) int {
 	const longest = 8 // pieces
 	if !p.is(i, p.words.belonging) || p.namelike(i+1) {
 		return i

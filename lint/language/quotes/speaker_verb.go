@@ -6,9 +6,9 @@ import (
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
-// verb reports whether piece i is a finite verb of one of the classes, rather
+// isVerb reports whether piece i is a finite verb of one of the classes, rather
 // than a noun that looks like one.
-func (p *paragraph) verb(i int, c cue.Class) bool {
+func isVerb(p *paragraph, i int, c cue.Class) bool {
 	if !p.has(i, c) {
 		return false
 	}
@@ -22,11 +22,11 @@ func (p *paragraph) verb(i int, c cue.Class) bool {
 	if w.class&cue.IngForm != 0 || w.cap && i > 0 && !p.pieces[i-1].ends {
 		return false
 	}
-	if p.owned(i) || p.is(i, p.words.starting) && !p.closes(i+1) {
+	if isOwned(p, i) || p.is(i, p.words.starting) && !closesClause(p, i+1) {
 		return false
 	}
 	if w.class&cue.BaseForm != 0 && w.class&cue.PastForm == 0 {
-		return p.has(i-1, cue.Modal) || p.plural(p.overAside(i))
+		return p.has(i-1, cue.Modal) || isPlural(p, skipAside(p, i))
 	}
 	if w.class&cue.PastForm == 0 && p.has(i-1, cue.Determiner|cue.Preposition) {
 		return false // "the claims", "of calls"
@@ -34,39 +34,39 @@ func (p *paragraph) verb(i int, c cue.Class) bool {
 	if w.class&cue.PluralToo != 0 && p.has(i-1, cue.Verb) && (!p.has(i-1, cue.Head|cue.Noun) || p.has(i-2, cue.Modal)) {
 		return false // to answer questions
 	}
-	return w.class&cue.PluralToo == 0 || !p.modified(i) || !p.plurals(i)
+	return w.class&cue.PluralToo == 0 || !isModified(p, i) || !pluralsAt(p, i)
 }
 
-// closes reports whether a clause ends before piece i, so that the verb before it has no object: “So,”
+// closesClause reports whether a clause ends before piece i, so that the verb before it has no object: “So,”
 // she starts.
-func (p *paragraph) closes(i int) bool {
-	return p.kind(i) != wordPiece || p.has(i, cue.Filler) || p.adverb(i)
+func closesClause(p *paragraph, i int) bool {
+	return p.kind(i) != wordPiece || p.has(i, cue.Filler) || isAdverb(p, i)
 }
 
-// owned reports whether a possessive name or noun precedes piece i, which is then not a verb:
+// isOwned reports whether a possessive name or noun precedes piece i, which is then not a verb:
 // "Lee's proposed law", "the mayor's claim".
-func (p *paragraph) owned(i int) bool {
+func isOwned(p *paragraph, i int) bool {
 	return p.kind(i-1) == wordPiece && p.pieces[i-1].class&cue.Closed == 0 && p.possessive(i-1)
 }
 
-// overAside returns the piece before piece i, skipping a word between commas: "The two lawmakers,
+// skipAside returns the piece before piece i, skipping a word between commas: "The two lawmakers,
 // however, argue".
-func (p *paragraph) overAside(i int) int {
+func skipAside(p *paragraph, i int) int {
 	if p.kind(i-1) == commaPiece && p.has(i-2, cue.Filler|cue.Auxiliary) && p.kind(i-3) == commaPiece {
 		return i - 4
 	}
 	return i - 1
 }
 
-// modified reports whether an unknown word precedes piece i, which may be an adjective ("sharp
+// isModified reports whether an unknown word precedes piece i, which may be an adjective ("sharp
 // voices") or a subject ("the band voices").
-func (p *paragraph) modified(i int) bool {
+func isModified(p *paragraph, i int) bool {
 	return p.kind(i-1) == wordPiece && p.pieces[i-1].class == 0 && !p.pieces[i-1].cap
 }
 
-// plural reports whether piece i looks like a plural noun: only then is a base form after it a
+// isPlural reports whether piece i looks like a plural noun: only then is a base form after it a
 // verb.
-func (p *paragraph) plural(i int) bool {
+func isPlural(p *paragraph, i int) bool {
 	if p.kind(i) != wordPiece {
 		return false
 	}

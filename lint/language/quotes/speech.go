@@ -14,21 +14,21 @@ import (
 const shortTitle, longTitle = 8, 20
 
 // isSpeech distinguishes a quotation from a title, a nickname, a term and a scare quote.
-func (f *reader) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair) bool {
+func isSpeech(f *reader, p *paragraph, k int, c *candidate, pair *pairing.Pair) bool {
 	if c.words == 0 || !strings.ContainsFunc(c.text, unicode.IsLetter) {
 		return false
 	}
 	if c.words == 1 && strings.ContainsAny(c.text, "/\\_=<>{}()") {
 		return false // an address, a file, code
 	}
-	if p.named(k) && (c.words <= shortTitle || c.words <= longTitle && p.has(k-1, cue.Naming)) {
+	if isNamedBeside(p, k) && (c.words <= shortTitle || c.words <= longTitle && p.has(k-1, cue.Naming)) {
 		return false
 	}
-	if p.thought(k, c) || f.mused >= 0 && k-f.mused <= 7 && p.kind(k-1) == commaPiece {
+	if isThought(p, k, c) || f.mused >= 0 && k-f.mused <= 7 && p.kind(k-1) == commaPiece {
 		f.mused = k
 		return false
 	}
-	if c.words < 5 && p.negated(k) {
+	if c.words < 5 && isNegated(p, k) {
 		return false
 	}
 	single := pair.Style == pairing.SingleCurly || pair.Style == pairing.SingleStraight
@@ -36,10 +36,10 @@ func (f *reader) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair)
 	if double && len(p.pieces) == 1 && strings.ContainsRune(".?!—-", lastSign(c.text)) {
 		return true // “Yes?”
 	}
-	beside := p.beside(k, c)
+	beside := isBeside(p, k, c)
 	if titled(c.text) {
 		said := p.kind(k-1) == colonPiece && c.who.firm && strings.ContainsRune("?!", lastSign(c.text))
-		return said || beside && !p.broadcast(k) || p.styled(k, c.who) || p.goesOn(f, k, c)
+		return said || beside && !isBroadcast(p, k) || isStyled(p, k, c.who) || speechGoesOn(p, f, k, c)
 	}
 	if !double {
 		return beside || c.words >= 5 && c.full && strings.ContainsRune(".,?!—-", lastSign(c.text))
@@ -51,12 +51,12 @@ func (f *reader) isSpeech(p *paragraph, k int, c *candidate, pair *pairing.Pair)
 	if stop && c.full && (c.words >= 2 || c.who.found) {
 		return true
 	}
-	return c.who.firm && p.others(c.who.who) && !single && !p.far(k, c.who.cue) && !p.unspoken(c.who)
+	return c.who.firm && areOthers(p, c.who.who) && !single && !isFar(p, k, c.who.cue) && !isUnspoken(p, c.who)
 }
 
-// goesOn reports whether a quotation is a sentence of its own behind another quotation of the
+// speechGoesOn reports whether a quotation is a sentence of its own behind another quotation of the
 // paragraph: “Who wants more?” Lee asked. “Neither do I.”
-func (p *paragraph) goesOn(f *reader, k int, c *candidate) bool {
+func speechGoesOn(p *paragraph, f *reader, k int, c *candidate) bool {
 	lo, hi := p.sentence(k)
 	if len(f.who) == 0 {
 		return false
@@ -66,10 +66,10 @@ func (p *paragraph) goesOn(f *reader, k int, c *candidate) bool {
 	return said && lo == k && hi == k+1 && c.words > 1 && strings.ContainsRune(".?!", lastSign(c.text))
 }
 
-// styled reports whether somebody gives a person or thing a title or a name: refers to him as “…”,
+// isStyled reports whether somebody gives a person or thing a title or a name: refers to him as “…”,
 // called Lee “…”.
-func (p *paragraph) styled(k int, a attribution) bool {
-	if !a.firm || a.cue.kind == noPhrase || a.cue.from >= k || !p.canSpeak(a.who) {
+func isStyled(p *paragraph, k int, a attribution) bool {
+	if !a.firm || a.cue.kind == noPhrase || a.cue.from >= k || !canSpeak(p, a.who) {
 		return false
 	}
 	v := a.cue.from
@@ -77,29 +77,29 @@ func (p *paragraph) styled(k int, a attribution) bool {
 		return false
 	}
 	for b := v - 1; b >= a.who.to; b-- {
-		if !p.has(b, cue.Auxiliary) && !p.adverb(b) {
+		if !p.has(b, cue.Auxiliary) && !isAdverb(p, b) {
 			return false
 		}
 	}
-	return p.has(v, cue.CallVerb) && !p.mute(v) && !p.has(v-1, cue.Modal)
+	return p.has(v, cue.CallVerb) && !isMute(p, v) && !p.has(v-1, cue.Modal)
 }
 
-// far reports whether a verb that takes quoted words is too far before piece k for a short
+// isFar reports whether a verb that takes quoted words is too far before piece k for a short
 // quotation to belong to it.
-func (p *paragraph) far(k int, verb phrase) bool {
+func isFar(p *paragraph, k int, verb phrase) bool {
 	const most = 8 // pieces
 	return verb.kind != noPhrase && p.has(verb.from, cue.MuteVerb) && !p.has(verb.from, cue.SayVerb) && verb.from < k-most
 }
 
-// unspoken reports whether a verb that means nothing is said has a subject that cannot speak: "the
+// isUnspoken reports whether a verb that means nothing is said has a subject that cannot speak: "the
 // tool uses “witness” files".
-func (p *paragraph) unspoken(a attribution) bool {
-	return a.cue.kind != noPhrase && p.mute(a.cue.from) && !p.has(a.cue.from, cue.SayVerb) && !p.canSpeak(a.who)
+func isUnspoken(p *paragraph, a attribution) bool {
+	return a.cue.kind != noPhrase && isMute(p, a.cue.from) && !p.has(a.cue.from, cue.SayVerb) && !canSpeak(p, a.who)
 }
 
-// thought reports whether a quotation is a thought rather than speech, according to the words
+// isThought reports whether a quotation is a thought rather than speech, according to the words
 // right before or after it.
-func (p *paragraph) thought(k int, c *candidate) bool {
+func isThought(p *paragraph, k int, c *candidate) bool {
 	verb := c.who.cue
 	if !c.who.firm || verb.kind == noPhrase || verb.to != verb.from+1 {
 		return false
@@ -111,8 +111,8 @@ func (p *paragraph) thought(k int, c *candidate) bool {
 	return false
 }
 
-// negated reports whether the words before piece k say that nobody said it.
-func (p *paragraph) negated(k int) bool {
+// isNegated reports whether the words before piece k say that nobody said it.
+func isNegated(p *paragraph, k int) bool {
 	if !p.has(k-1, cue.SayVerb) {
 		return p.is(k-1, p.words.contrast) && p.is(k-2, p.words.contrastAnd) // a loan and not “a gift”
 	}
@@ -124,45 +124,45 @@ func (p *paragraph) negated(k int) bool {
 			return true // the line was changed to read “No dogs”
 		}
 		lo, _ := p.sentence(k - 1)
-		return p.idle(lo, k-1)
+		return isIdle(p, lo, k-1)
 	}
 	return false
 }
 
-// others reports whether a subject may be somebody other than the author and the reader: "we call
+// areOthers reports whether a subject may be somebody other than the author and the reader: "we call
 // it “the hub”" quotes nobody.
-func (p *paragraph) others(ph phrase) bool {
+func areOthers(p *paragraph, ph phrase) bool {
 	if ph.kind != pronounPhrase {
 		return true
 	}
 	return !p.is(ph.from, p.words.authorAndReader)
 }
 
-// beside reports whether a verb of saying is right before or right after the quotation.
-func (p *paragraph) beside(k int, c *candidate) bool {
+// isBeside reports whether a verb of saying is right before or right after the quotation.
+func isBeside(p *paragraph, k int, c *candidate) bool {
 	b := k - 1
 	for b >= 0 && (p.kind(b) == commaPiece || p.kind(b) == colonPiece) {
 		b--
 	}
-	if b >= 0 && (p.verb(b, cue.SayVerb) || p.has(b, cue.SayVerb) && p.has(b, cue.IngForm)) {
+	if b >= 0 && (isVerb(p, b, cue.SayVerb) || p.has(b, cue.SayVerb) && p.has(b, cue.IngForm)) {
 		return true
 	}
 	return c.who.firm && c.who.cue.kind != noPhrase && c.who.cue.from > k && c.who.cue.from <= k+8 &&
 		c.who.who.from <= k+3 && strings.ContainsRune(",?!", lastSign(c.text))
 }
 
-// broadcast reports whether a preposition or a possessive is right before piece k, which is
+// isBroadcast reports whether a preposition or a possessive is right before piece k, which is
 // capitalised like a title: on “Meet the Mayor”, CNN’s “State of the Valley”, told “Good Morning”.
-func (p *paragraph) broadcast(k int) bool {
+func isBroadcast(p *paragraph, k int) bool {
 	if p.has(k-1, cue.Preposition) && !p.has(k-1, cue.Conjunction) {
 		return true
 	}
 	return p.kind(k-1) == wordPiece && p.possessive(k-1) || p.is(k-1, p.words.told)
 }
 
-// named reports whether the words before piece k announce a name, a title or a
+// isNamedBeside reports whether the words before piece k announce a name, a title or a
 // term: "the film", "known as", "is called".
-func (p *paragraph) named(k int) bool {
+func isNamedBeside(p *paragraph, k int) bool {
 	b := k - 1
 	if p.kind(b) == commaPiece {
 		b--
@@ -176,11 +176,11 @@ func (p *paragraph) named(k int) bool {
 	if p.has(b, cue.Naming) && (!p.capital(b) || !p.capital(b-1)) {
 		its := p.has(b-1, cue.Determiner)
 		switch {
-		case p.verb(b, cue.SayVerb):
+		case isVerb(p, b, cue.SayVerb):
 			return false
 		case p.is(b, p.words.wording) && p.is(b-1, p.words.theirs) && p.is(b-2, p.words.in):
 			return false // in her words
-		case its && p.verb(b-2, cue.CallVerb) && !p.mute(b-2):
+		case its && isVerb(p, b-2, cue.CallVerb) && !isMute(p, b-2):
 			return false // called the show “…”
 		}
 		return true
@@ -188,7 +188,7 @@ func (p *paragraph) named(k int) bool {
 	if p.is(b, p.words.naming) && (p.is(b-1, p.words.namers) && p.is(b-2, p.words.namersBefore) || p.is(b-1, p.words.people)) {
 		return true // a dish which they call “…”
 	}
-	return p.is(b, p.words.namedPast) && (p.has(b-1, cue.Auxiliary) && p.passive(b) || p.kind(b-1) == wordPiece && p.pieces[b-1].class == 0 && !p.pieces[b-1].cap)
+	return p.is(b, p.words.namedPast) && (p.has(b-1, cue.Auxiliary) && isPassive(p, b) || p.kind(b-1) == wordPiece && p.pieces[b-1].class == 0 && !p.pieces[b-1].cap)
 }
 
 // titled reports whether a text is capitalised like the title of a work: every word of four

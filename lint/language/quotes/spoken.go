@@ -8,11 +8,11 @@ func (q *Quote) attributeAs(o *Quote) {
 	q.Anonymous, q.Described, q.Explained, q.Spoken = o.Anonymous, o.Described, o.Explained, o.Spoken
 }
 
-// spoken reports whether an attribution says that somebody spoke: it has a verb of saying in the
+// isSpoken reports whether an attribution says that somebody spoke: it has a verb of saying in the
 // past or in the third person, or "according to", with a subject that can speak. What somebody may
 // say, shall say or is told to say has not been said; an instruction ("ask “…”") has no subject.
-func (p *paragraph) spoken(a attribution) bool {
-	if !a.found || a.cue.kind == noPhrase || !p.canSpeak(a.who) {
+func isSpoken(p *paragraph, a attribution) bool {
+	if !a.found || a.cue.kind == noPhrase || !canSpeak(p, a.who) {
 		return false
 	}
 	v := a.cue.from
@@ -27,17 +27,17 @@ func (p *paragraph) spoken(a attribution) bool {
 			return false // sources are not shown
 		}
 	}
-	return p.has(v, cue.PastForm) || !p.has(v, cue.BaseForm|cue.IngForm) && p.somebody(a.who)
+	return p.has(v, cue.PastForm) || !p.has(v, cue.BaseForm|cue.IngForm) && isSomebody(p, a.who)
 }
 
-// somebody reports whether a noun phrase is a person rather than a thing or an organisation. In
+// isSomebody reports whether a noun phrase is a person rather than a thing or an organisation. In
 // the present tense, things can also "say" something: a signal, a metric, an error.
-func (p *paragraph) somebody(ph phrase) bool {
+func isSomebody(p *paragraph, ph phrase) bool {
 	switch ph.kind {
 	case namePhrase:
 		return ph.to > ph.from+1
 	case nominalPhrase:
-		return p.has(p.headed(ph).to-1, cue.Person|cue.Nameless)
+		return p.has(headOf(p, ph).to-1, cue.Person|cue.Nameless)
 	case pronounPhrase:
 		return true
 	case noPhrase:
@@ -47,23 +47,23 @@ func (p *paragraph) somebody(ph phrase) bool {
 
 // canSpeak reports whether a noun phrase can speak: a name, a person, an organisation, or a pronoun
 // for one of them.
-func (p *paragraph) canSpeak(ph phrase) bool {
+func canSpeak(p *paragraph, ph phrase) bool {
 	switch ph.kind {
 	case pronounPhrase:
 		return p.is(ph.from, p.words.third) && !p.is(ph.from, p.words.it) || p.has(ph.from, cue.Relative)
 	case namePhrase:
 		return true
 	case nominalPhrase:
-		head := p.headed(ph).to - 1
-		return p.has(head, cue.Head) && !p.cutOff(ph)
+		head := headOf(p, ph).to - 1
+		return p.has(head, cue.Head) && !isCutOff(p, ph)
 	case noPhrase:
 	}
 	return false
 }
 
-// cutOff reports whether a noun phrase continues with a noun that is on no list: Google's
+// isCutOff reports whether a noun phrase continues with a noun that is on no list: Google's
 // official, in "Google's official guide says".
-func (p *paragraph) cutOff(ph phrase) bool {
+func isCutOff(p *paragraph, ph phrase) bool {
 	k := ph.to
-	return p.kind(k) == wordPiece && p.pieces[k].class == 0 && !p.pieces[k].cap && !p.adverb(k) && !p.pastLike(k)
+	return p.kind(k) == wordPiece && p.pieces[k].class == 0 && !p.pieces[k].cap && !isAdverb(p, k) && !isPastLike(p, k)
 }
