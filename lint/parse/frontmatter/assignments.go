@@ -11,8 +11,8 @@ import (
 // definition begins a line of metadata in Franklin's older syntax: “@def title = "Frost"”.
 const definition = "@def "
 
-// definitions reads the lines of Franklin at the beginning of a draft.
-func (c *collector) definitions(head, none int) (body int) {
+// readDefinitions reads the lines of Franklin at the beginning of a draft.
+func readDefinitions(c *collector, head, none int) (body int) {
 	if !bytes.HasPrefix(c.src[head:], []byte(definition)) {
 		return none
 	}
@@ -65,8 +65,8 @@ type assignmentReader struct {
 	members []member
 }
 
-// program reads src[from:to] as assignments, instead of what was read of it as TOML.
-func (c *collector) program(from, to int) {
+// readProgram reads src[from:to] as assignments, instead of what was read of it as TOML.
+func readProgram(c *collector, from, to int) {
 	c.doc.Meta.Fields, c.keys = c.doc.Meta.Fields[:0], 0
 	a := assignmentReader{collector: c, i: from, to: to}
 	for a.i < to && !c.full {

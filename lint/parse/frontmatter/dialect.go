@@ -25,8 +25,8 @@ func dialectAt(src []byte, head int) (dialect string, ok bool) {
 	return "", false
 }
 
-// dialect reads front matter whose fence names its language.
-func (c *collector) dialect(dialect string, head, none int) (body int) {
+// readDialect reads front matter whose fence names its language.
+func readDialect(c *collector, dialect string, head, none int) (body int) {
 	switch dialect {
 	case "toml":
 		return c.fenced(head, none, lint.TOML)
@@ -58,29 +58,29 @@ func (c *collector) dialect(dialect string, head, none int) (body int) {
 	return body
 }
 
-// bare reads Markdown metadata without fences: header lines, the lines of Nikola and of
+// readBare reads Markdown metadata without fences: header lines, the lines of Nikola and of
 // Franklin, the map of NimblePublisher, and the object that an MDX page exports.
-func (c *collector) bare(head, none int) (body int) {
-	if body = c.dotLines(head, none); body != none {
+func readBare(c *collector, head, none int) (body int) {
+	if body = readDotLines(c, head, none); body != none {
 		return body
 	}
-	if body = c.definitions(head, none); body != none {
+	if body = readDefinitions(c, head, none); body != none {
 		return body
 	}
 	if body = c.elixirMap(head, none); body != none {
 		return body
 	}
 	if strings.EqualFold(path.Ext(c.doc.Source.Path), ".mdx") {
-		c.exported(head)
+		readExported(c, head)
 		return none // the statement is masked along with the other exports
 	}
-	if body = c.unopened(head, none); body != none {
+	if body = readUnopened(c, head, none); body != none {
 		return body
 	}
-	if body = c.percentLines(head, none); body != none {
+	if body = readPercentLines(c, head, none); body != none {
 		return body
 	}
-	return c.headerLines(head, none, 2)
+	return readHeaderLines(c, head, none, 2)
 }
 
 // mostSearched is the number of bytes of an MDX page that are searched for exported
@@ -90,9 +90,9 @@ const mostSearched = 1 << 14
 // exportNames are the names under which pages export their metadata.
 var exportNames = [...]string{"metadata", "frontmatter", "frontMatter", "meta"}
 
-// exported reads “export const metadata = {…}”. An object of another name is metadata if
+// readExported reads “export const metadata = {…}”. An object of another name is metadata if
 // it has a title and another field that plays a role.
-func (c *collector) exported(head int) {
+func readExported(c *collector, head int) {
 	other, at := -1, 0
 	for i := head; i < min(len(c.src), head+mostSearched); i = scan.NextLine(c.src, i) {
 		line := c.src[i:scan.LineEnd(c.src, i)]
@@ -107,21 +107,21 @@ func (c *collector) exported(head int) {
 		value := i + len(line) - len(rest) + equals + 1
 		for _, name := range exportNames {
 			if after, ok := bytes.CutPrefix(rest, []byte(name)); ok && !scan.IsAlphanumeric(after[0]) {
-				c.exportedAt(i, value)
+				readExportedAt(c, i, value)
 				return
 			}
 		}
-		if other < 0 && c.isMetadata(value) {
+		if other < 0 && isMetadata(c, value) {
 			other, at = i, value
 		}
 	}
 	if other >= 0 {
-		c.exportedAt(other, at)
+		readExportedAt(c, other, at)
 	}
 }
 
-// exportedAt reads the object at offset value of a statement that begins at start.
-func (c *collector) exportedAt(start, value int) {
+// readExportedAt reads the object at offset value of a statement that begins at start.
+func readExportedAt(c *collector, start, value int) {
 	j := &scriptReader{collector: c, i: value, to: min(len(c.src), value+c.limits.FrontMatter)}
 	if j.next() != '{' {
 		return
@@ -131,7 +131,7 @@ func (c *collector) exportedAt(start, value int) {
 }
 
 // isMetadata reads the object at an offset without keeping its fields.
-func (c *collector) isMetadata(value int) bool {
+func isMetadata(c *collector, value int) bool {
 	j := &scriptReader{collector: &collector{doc: &lint.Document{}, src: c.src, own: c.own, limits: c.limits}, i: value, to: min(len(c.src), value+c.limits.FrontMatter)}
 	if j.next() != '{' || !j.object("", 1, lint.None) {
 		return false
@@ -147,9 +147,9 @@ func (c *collector) isMetadata(value int) bool {
 	return title && known > 1
 }
 
-// dotLines reads the metadata lines of Nikola, “.. title: Frost”, at the beginning of a
+// readDotLines reads the metadata lines of Nikola, “.. title: Frost”, at the beginning of a
 // draft or in the comment that it begins with.
-func (c *collector) dotLines(head, none int) (body int) {
+func readDotLines(c *collector, head, none int) (body int) {
 	from, comment := head, bytes.HasPrefix(c.src[head:], []byte("<!--"))
 	to := scan.ParagraphEnd(c.src, head)
 	if comment {

@@ -40,17 +40,17 @@ func Read(doc *lint.Document, src []byte, own fields.Names, limits quota.Limits)
 	body = start
 	switch dialect, ok := dialectAt(src, head); {
 	case ok:
-		body = c.dialect(dialect, head, start)
+		body = readDialect(c, dialect, head, start)
 	case fenceAt(src, head, "---"):
 		body = c.fenced(head, start, lint.YAML)
 	case fenceAt(src, head, "+++"):
 		body = c.fenced(head, start, lint.TOML)
 	case doc.Format != lint.HTML && jsonAt(src, head):
-		body = c.json(head, start)
+		body = readJSON(c, head, start)
 	case doc.Format == lint.PlainText:
-		body = c.headerLines(head, start, 1)
+		body = readHeaderLines(c, head, start, 1)
 	case doc.Format == lint.Markdown:
-		body = c.bare(head, start)
+		body = readBare(c, head, start)
 	}
 	fields.Assign(&doc.Meta, own)
 	fields.SplitLists(&doc.Meta, src)
@@ -85,9 +85,9 @@ func (c *collector) fenced(head, none int, format lint.MetaFormat) (body int) {
 		return body
 	}
 	if format == lint.TOML {
-		c.toml(from, to)
+		readTOML(c, from, to)
 	} else {
-		c.yaml(from, to)
+		readYAML(c, from, to)
 	}
 	return body
 }

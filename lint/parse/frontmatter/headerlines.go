@@ -8,14 +8,14 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// headerLines reads MultiMarkdown metadata at the beginning of a plain text: lines of a
+// readHeaderLines reads MultiMarkdown metadata at the beginning of a plain text: lines of a
 // name, a colon and a value, and indented continuation lines, up to a blank line. The
 // first name must play a role, so that an article that begins with "Update: …" keeps
 // its first line.
 //
 // known is the minimum number of names that must play a role: a Markdown article may
 // begin with a line or two that only look like metadata.
-func (c *collector) headerLines(head, none, known int) (body int) {
+func readHeaderLines(c *collector, head, none, known int) (body int) {
 	to := scan.ParagraphEnd(c.src, head)
 	if n := headerName(c.src[head:scan.LineEnd(c.src, head)]); n == 0 || !fields.Knows(string(c.src[head:head+n]), c.own) {
 		return none

@@ -32,9 +32,9 @@ func jsonAt(src []byte, i int) bool {
 	return i < len(src) && (src[i] == '"' || src[i] == '}')
 }
 
-// json reads the object at head. none is the offset of the body if the object has no
+// readJSON reads the object at head. none is the offset of the body if the object has no
 // end.
-func (c *collector) json(head, none int) (body int) {
+func readJSON(c *collector, head, none int) (body int) {
 	j := &jsonReader{collector: c, i: head, to: min(len(c.src), head+c.limits.FrontMatter)}
 	j.object("", 1, lint.None)
 	if j.wrong == "" && !j.full {

@@ -23,8 +23,8 @@ type tomlReader struct {
 	list    int                 // index of the first field of the current list of tables, or lint.None
 }
 
-// toml parses src[from:to] as TOML.
-func (c *collector) toml(from, to int) {
+// readTOML parses src[from:to] as TOML.
+func readTOML(c *collector, from, to int) {
 	t := &tomlReader{collector: c, from: from, list: lint.None, members: map[string][]member{}}
 	data := c.src[from:to]
 	t.parser.Reset(data)
@@ -48,7 +48,7 @@ func (c *collector) toml(from, to int) {
 	}
 	if err := t.parser.Error(); err != nil && !c.full {
 		if at := t.lineOf(err, data); isProgram(data, at-from) {
-			c.program(from, to)
+			readProgram(c, from, to)
 		} else {
 			t.problem(lint.Span{Start: at, End: scan.LineEnd(t.src, at)}, "Front matter does not parse: "+quota.OneLine(strings.TrimPrefix(err.Error(), "toml: ")))
 		}

@@ -8,9 +8,9 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// unopened reads the front matter of Hexo, which needs no opening fence: YAML up to a line
+// readUnopened reads the front matter of Hexo, which needs no opening fence: YAML up to a line
 // of three dashes, or the members of a JSON object up to a line of three semicolons.
-func (c *collector) unopened(head, none int) (body int) {
+func readUnopened(c *collector, head, none int) (body int) {
 	if head >= len(c.src) {
 		return none
 	}
@@ -19,13 +19,13 @@ func (c *collector) unopened(head, none int) (body int) {
 		first = scan.NextLine(c.src, head)
 	}
 	if first < len(c.src) && c.src[first] == '"' {
-		return c.members(head, first, none)
+		return readMembers(c, head, first, none)
 	}
 	if headerName(c.src[head:scan.LineEnd(c.src, head)]) == 0 {
 		return none
 	}
 	to, body := closing(c.src, head, "---")
-	if first != head || to < 0 || !c.keysOnly(head, to) {
+	if first != head || to < 0 || !hasOnlyKeys(c, head, to) {
 		return none
 	}
 	c.doc.Meta.Span, c.doc.Meta.Format = lint.Span{Start: head, End: scan.LineEnd(c.src, to)}, lint.YAML
@@ -33,12 +33,12 @@ func (c *collector) unopened(head, none int) (body int) {
 		c.stop(lint.Span{Start: head, End: scan.LineEnd(c.src, head)}, tooLong(to-head, c.limits))
 		return body
 	}
-	c.yaml(head, to)
+	readYAML(c, head, to)
 	return body
 }
 
-// members reads the members of a JSON object without its braces.
-func (c *collector) members(head, first, none int) (body int) {
+// readMembers reads the members of a JSON object without its braces.
+func readMembers(c *collector, head, first, none int) (body int) {
 	for i := first; i < min(len(c.src), first+c.limits.FrontMatter); i = scan.NextLine(c.src, i) {
 		if !fenceAt(c.src, i, ";;;") {
 			continue
@@ -51,9 +51,9 @@ func (c *collector) members(head, first, none int) (body int) {
 	return none
 }
 
-// keysOnly reports whether the lines in [from, to) are YAML and not a heading of Markdown
+// hasOnlyKeys reports whether the lines in [from, to) are YAML and not a heading of Markdown
 // with a line of dashes below it: the first two keys play a role, or the first is the title.
-func (c *collector) keysOnly(from, to int) bool {
+func hasOnlyKeys(c *collector, from, to int) bool {
 	known, lines := 0, 0
 	for i := from; i < to; i = scan.NextLine(c.src, i) {
 		line := bytes.TrimRight(c.src[i:scan.LineEnd(c.src, i)], " \t\r")
@@ -71,10 +71,10 @@ func (c *collector) keysOnly(from, to int) bool {
 	return known > 1 || known == 1 && lines == 1 && bytes.HasPrefix(c.src[from:to], []byte("title: "))
 }
 
-// percentLines reads the title block of Pandoc: up to three lines that begin with a percent
+// readPercentLines reads the title block of Pandoc: up to three lines that begin with a percent
 // sign, for the title, the authors and the date. In other dialects such a line is a comment,
 // above a heading.
-func (c *collector) percentLines(head, none int) (body int) {
+func readPercentLines(c *collector, head, none int) (body int) {
 	var members []member
 	i, from := head, len(c.doc.Meta.Fields)
 	for _, name := range [...]string{"title", "author", "date"} {

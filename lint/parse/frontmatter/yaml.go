@@ -22,15 +22,15 @@ type yamlReader struct {
 	lines    []int // offsets of lines in src, with line breaks as YAML defines them
 }
 
-// yaml parses src[from:to] as YAML, with the library only if necessary.
-func (c *collector) yaml(from, to int) {
-	if !c.simple(from, to) {
-		c.anyYAML(from, to)
+// readYAML parses src[from:to] as YAML, with the library only if necessary.
+func readYAML(c *collector, from, to int) {
+	if !readSimpleYAML(c, from, to) {
+		readAnyYAML(c, from, to)
 	}
 }
 
-// anyYAML parses src[from:to] with the library.
-func (c *collector) anyYAML(from, to int) {
+// readAnyYAML parses src[from:to] with the library.
+func readAnyYAML(c *collector, from, to int) {
 	y := &yamlReader{collector: c, from: from, to: to}
 	var root yaml.Node
 	if err := yaml.Unmarshal(c.src[from:to], &root); err != nil {

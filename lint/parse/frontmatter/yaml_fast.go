@@ -23,9 +23,9 @@ type simpleYAML struct {
 	runs    []lint.Run  // of all texts that are identical to their source
 }
 
-// simple parses src[from:to]. If ok is false, nothing was added, and the library has to
+// readSimpleYAML parses src[from:to]. If ok is false, nothing was added, and the library has to
 // parse it.
-func (c *collector) simple(from, to int) (ok bool) {
+func readSimpleYAML(c *collector, from, to int) (ok bool) {
 	fields, problems := len(c.doc.Meta.Fields), len(c.doc.Problems)
 	const usual = 16 // keys; most drafts have fewer
 	s := &simpleYAML{

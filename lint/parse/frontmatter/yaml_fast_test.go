@@ -20,8 +20,8 @@ func twoReadings(src []byte) (quick, slow string, ok bool) {
 		how(&collector{doc: doc, src: src, limits: quota.Limits{}.OrDefault()})
 		return parsetest.DumpMeta(doc) + fmt.Sprint(doc.Problems)
 	}
-	quick = read(func(c *collector) { ok = c.simple(0, len(src)) })
-	slow = read(func(c *collector) { c.anyYAML(0, len(src)) })
+	quick = read(func(c *collector) { ok = readSimpleYAML(c, 0, len(src)) })
+	slow = read(func(c *collector) { readAnyYAML(c, 0, len(src)) })
 	return quick, slow, ok
 }
 
