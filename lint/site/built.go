@@ -15,8 +15,8 @@ const (
 	mostBuilt   = 40 // percentage of the pages of the folder
 )
 
-// built finds folders with the output of the generator that are kept beside the drafts.
-func (f *Found) built(drafts []string) {
+// findBuilt finds folders with the output of the generator that are kept beside the drafts.
+func findBuilt(f *Found, drafts []string) {
 	there := map[string]string{} // the paths of drafts without their first folder -> that folder
 	for _, d := range drafts {
 		if ext := path.Ext(d); !isPlainPage(ext) {

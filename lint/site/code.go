@@ -12,9 +12,9 @@ const mostCode = 20
 // reads comments.
 var idsInCode = pattern(`(?i)<!--|\bid=|\{:\s?#|\[["']id["']\]|\bauto_?id|set_id|\.id\s*=`)
 
-// ownIDs reports whether the site's own code gives ids to parts of pages. Which ones
+// hasOwnIDs reports whether the site's own code gives ids to parts of pages. Which ones
 // cannot be known without running it.
-func (r *repository) ownIDs(f *Found) bool {
+func hasOwnIDs(r *repository, f *Found) bool {
 	var files []string
 	for _, name := range f.code {
 		if name = path.Join(f.base, name); !r.folder(name) {

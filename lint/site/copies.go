@@ -19,8 +19,8 @@ const (
 	mostMarkup    = 60 // percentage of the bodies that begin with a tag
 )
 
-// copies finds folders with articles that a program took from the feeds of other sites.
-func (f *Found) copies(samples []sample) {
+// findCopies finds folders with articles that a program took from the feeds of other sites.
+func findCopies(f *Found, samples []sample) {
 	type folder struct {
 		drafts, originals, markup int
 		hosts                     map[string]bool

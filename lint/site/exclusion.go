@@ -11,10 +11,10 @@ import (
 // mostGlobs is the maximum number of globs to read from the files of other linters.
 const mostGlobs = 200
 
-// exclusions reads which drafts the linters of a repository leave out. Only linters of
+// exclusionsOf reads which drafts the linters of a repository leave out. Only linters of
 // prose and of its markup are asked: what a formatter, a spelling checker or a link checker
 // leaves out may well be edited.
-func (r *repository) exclusions(base string) (all []lint.Exclusion) {
+func exclusionsOf(r *repository, base string) (all []lint.Exclusion) {
 	for _, name := range [...]string{".markdownlintignore", ".textlintignore", ".remarkignore", ".alexignore"} {
 		if r.has(base, name) {
 			all = append(all, lint.Exclusion{Kind: lint.KindExcluded, By: path.Join(base, name), Globs: ignoreLines(base, string(r.read(path.Join(base, name))))})

@@ -95,7 +95,7 @@ func (f *Found) fields(samples []sample) {
 			played[fold(n)] = true
 		}
 	}
-	f.byShape(samples, played)
+	fieldsByShape(f, samples, played)
 	for i := range f.Fields {
 		if field := &f.Fields[i]; field.Own {
 			f.look(field.Role, field.Names)

@@ -11,9 +11,9 @@ import (
 // site's own hosts.
 const mostHosts = 3
 
-// hosts looks for the hosts of a site in its configuration and in other files that
+// findHosts looks for the hosts of a site in its configuration and in other files that
 // commonly name them.
-func (r *repository) hosts(f *Found) {
+func findHosts(r *repository, f *Found) {
 	s := r.configuration(f)
 	keys := []string{"baseurl", "base_url", "url", "site", "siteurl", "site_url", "site_url.0", "site_url.1", "hostname", "html_baseurl",
 		"website", "website.site-url", "book.site-url", "output.html.site-url"}
@@ -21,54 +21,54 @@ func (r *repository) hosts(f *Found) {
 		keys = []string{"url"} // its baseurl is a path
 	}
 	for _, key := range keys {
-		f.host(s[key], f.Marker)
+		addHost(f, s[key], f.Marker)
 	}
 	for _, key := range s.keys("languages.") {
 		if strings.HasSuffix(key, ".baseurl") {
-			f.host(s["languages."+key], f.Marker)
+			addHost(f, s["languages."+key], f.Marker)
 		}
 	}
 	for _, folder := range []string{".", "static", "public", "src", "docs"} {
-		if name := path.Join(f.base, folder, "CNAME"); r.listed(name) {
+		if name := path.Join(f.base, folder, "CNAME"); isListed(r, name) {
 			first, _, _ := strings.Cut(strings.TrimSpace(string(r.read(name))), "\n")
-			f.host("https://"+strings.TrimSpace(first), name)
+			addHost(f, "https://"+strings.TrimSpace(first), name)
 		}
 	}
 	if len(f.HostsFrom) == 0 {
-		r.hostsInData(f)
+		hostsInData(r, f)
 	}
 }
 
 // hostsInData looks for hosts in package.json and in the files in which JavaScript
 // projects usually define the address of the site.
-func (r *repository) hostsInData(f *Found) {
+func hostsInData(r *repository, f *Found) {
 	for _, stem := range []string{"_data/metadata", "_data/site", "src/_data/metadata", "src/_data/site", "src/consts", "src/config", "src/site.config", "siteMetadata", "next-sitemap.config", "data/siteMetadata"} {
 		for _, extension := range []string{".json", ".js", ".cjs", ".mjs", ".ts", ".yml", ".yaml"} {
-			if name := path.Join(f.base, stem+extension); r.listed(name) {
+			if name := path.Join(f.base, stem+extension); isListed(r, name) {
 				s := r.setting(name)
 				for _, key := range []string{"url", "siteurl", "site", "website", "site_url"} {
-					f.host(s[key], name)
+					addHost(f, s[key], name)
 				}
 			}
 		}
 	}
-	if name := path.Join(f.base, "package.json"); len(f.HostsFrom) == 0 && r.listed(name) {
-		f.host(r.setting(name)["homepage"], name)
+	if name := path.Join(f.base, "package.json"); len(f.HostsFrom) == 0 && isListed(r, name) {
+		addHost(f, r.setting(name)["homepage"], name)
 	}
 }
 
-// listed reports whether a path exists, using the cached listings of its parent folders: a
+// isListed reports whether a path exists, using the cached listings of its parent folders: a
 // system call for each of many names would be slower than listing the folder once.
-func (r *repository) listed(name string) bool {
+func isListed(r *repository, name string) bool {
 	dir := path.Dir(name)
-	if dir != "." && !r.listed(dir) {
+	if dir != "." && !isListed(r, dir) {
 		return false
 	}
 	return r.has(dir, path.Base(name))
 }
 
-// host adds the host of an address, with the place where the address was found.
-func (f *Found) host(address, where string) {
+// addHost adds the host of an address, with the place where the address was found.
+func addHost(f *Found, address, where string) {
 	h := strings.TrimPrefix(hostOf(address), "www.") // the rules treat www as implied
 	same := func(v Value) bool { return v.Value == h }
 	if h == "" || len(f.HostsFrom) == mostHosts || slices.ContainsFunc(f.HostsFrom, same) {

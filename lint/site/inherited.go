@@ -49,8 +49,8 @@ func fieldsOf(s settings, prefix, where string) (all []parse.Inherited) {
 	return all
 }
 
-// upward returns a folder and its parents up to the folder of the site.
-func (f *Found) upward(dir string) (all []string) {
+// foldersUpward returns a folder and its parents up to the folder of the site.
+func foldersUpward(f *Found, dir string) (all []string) {
 	for ; ; dir = path.Dir(dir) {
 		all = append(all, dir)
 		if dir == f.base || dir == "." {
@@ -106,7 +106,7 @@ func ofType(kind, dir string) bool {
 // folderData reads the data files of Eleventy's folders: posts/posts.json,
 // posts/posts.11tydata.js.
 func folderData(r *repository, f *Found, dir string) (all []parse.Inherited) {
-	for _, d := range f.upward(dir) {
+	for _, d := range foldersUpward(f, dir) {
 		for _, extension := range []string{".11tydata.json", ".11tydata.yaml", ".11tydata.yml", ".json", ".yaml", ".yml", ".11tydata.js", ".11tydata.cjs", ".11tydata.mjs"} {
 			base := path.Base(d) + extension
 			if r.has(d, base) {
@@ -120,7 +120,7 @@ func folderData(r *repository, f *Found, dir string) (all []parse.Inherited) {
 
 // cascade reads the metadata that Hugo's sections pass on to their pages.
 func cascade(r *repository, f *Found, dir string) (all []parse.Inherited) {
-	for _, d := range f.upward(dir) {
+	for _, d := range foldersUpward(f, dir) {
 		name := path.Join(d, "_index.md")
 		if !r.has(d, "_index.md") {
 			continue
@@ -146,7 +146,7 @@ func cascade(r *repository, f *Found, dir string) (all []parse.Inherited) {
 // MkDocs, _metadata.yml of Quarto.
 func metaFile(names ...string) func(*repository, *Found, string) []parse.Inherited {
 	return func(r *repository, f *Found, dir string) (all []parse.Inherited) {
-		for _, d := range f.upward(dir) {
+		for _, d := range foldersUpward(f, dir) {
 			for _, base := range names {
 				if r.has(d, base) {
 					name := path.Join(d, base)

@@ -9,11 +9,11 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// made reads which drafts a program of the repository writes: targets of a makefile, files
+// madeFiles reads which drafts a program of the repository writes: targets of a makefile, files
 // to which a script of package.json writes its output, and files that .gitattributes calls
 // generated. A change in them would be overwritten.
-func (r *repository) made(base string) (all []lint.Exclusion) {
-	if name := r.makefile(base); name != "" {
+func madeFiles(r *repository, base string) (all []lint.Exclusion) {
+	if name := makefileOf(r, base); name != "" {
 		globs, _ := targets(base, r.read(name))
 		all = append(all, lint.Exclusion{Kind: lint.KindGenerated, By: name, Globs: globs})
 	}
@@ -32,8 +32,8 @@ func (r *repository) made(base string) (all []lint.Exclusion) {
 	return usable(all)
 }
 
-// makefile returns the makefile of a folder, or "".
-func (r *repository) makefile(base string) string {
+// makefileOf returns the makefile of a folder, or "".
+func makefileOf(r *repository, base string) string {
 	for _, name := range [...]string{"Makefile", "makefile", "GNUmakefile"} {
 		if r.has(base, name) {
 			return path.Join(base, name)

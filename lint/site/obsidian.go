@@ -40,7 +40,7 @@ func quartz() Generator {
 		under(lint.KindTemplate, "templates"), in(lint.KindProject, "docs"))
 	g.Static, g.Articles = []string{"content"}, []string{"content"}
 	g.configure = func(f *Found, s settings) {
-		f.host("https://"+s["baseurl"], f.Marker)
+		addHost(f, "https://"+s["baseurl"], f.Marker)
 		f.language(s["locale"])
 	}
 	return g

@@ -11,11 +11,11 @@ import (
 // mostParts is the maximum number of files in the folders of pages to list.
 const mostParts = 500
 
-// parts finds drafts in the folders of pages that are not pages: in Hugo, whatever is
+// findParts finds drafts in the folders of pages that are not pages: in Hugo, whatever is
 // beside an index.md, or below it, belongs to the page.
-func (f *Found) parts(drafts []string) {
-	f.computed(drafts)
-	f.built(drafts)
+func findParts(f *Found, drafts []string) {
+	findComputed(f, drafts)
+	findBuilt(f, drafts)
 	if f.Generator != "hugo" {
 		return
 	}
@@ -40,9 +40,9 @@ func (f *Found) parts(drafts []string) {
 	}
 }
 
-// computed finds documents with code whose output is beside them: ferry.Rmd, from which a
+// findComputed finds documents with code whose output is beside them: ferry.Rmd, from which a
 // program makes ferry.md. The page is the output.
-func (f *Found) computed(drafts []string) {
+func findComputed(f *Found, drafts []string) {
 	there := map[string]bool{}
 	for _, d := range drafts {
 		there[d] = true
@@ -68,9 +68,9 @@ func IsComputed(name string) bool {
 // isIndex reports whether a draft makes its folder a page: index.md, index.fr.md.
 func isIndex(draft string) bool { return strings.HasPrefix(path.Base(draft), "index.") }
 
-// authored finds the folders that drafts of the site are in, if nearly all drafts have
+// findAuthored finds the folders that drafts of the site are in, if nearly all drafts have
 // metadata. A draft elsewhere that has none is not meant to be a page.
-func (f *Found) authored(samples []sample) {
+func findAuthored(f *Found, samples []sample) {
 	has := 0
 	var folders []string
 	for i := range samples {

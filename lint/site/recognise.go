@@ -54,14 +54,14 @@ func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 	if n := len(out.Sites); n == 0 || out.Sites[n-1].Base != "." {
 		g := none()
 		f := start(&g, ".", "")
-		r.hosts(f)
+		findHosts(r, f)
 		out.Sites = append(out.Sites, f)
 	}
 	for _, f := range out.Sites {
 		f.resolvePaths()
-		f.Exclusions = append(append(r.unpublished(f), r.made(f.base)...), r.exclusions(f.base)...)
+		f.Exclusions = append(append(unpublishedFiles(r, f), madeFiles(r, f.base)...), exclusionsOf(r, f.base)...)
 		if f.base != "." {
-			f.Exclusions = append(append(f.Exclusions, r.made(".")...), r.exclusions(".")...)
+			f.Exclusions = append(append(f.Exclusions, madeFiles(r, ".")...), exclusionsOf(r, ".")...)
 		}
 	}
 	markVersions(out, r, drafts)
@@ -72,16 +72,16 @@ func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 // For returns the site that a draft belongs to: the deepest one that contains it.
 func (r *Recognised) For(name string) *Found {
 	for _, f := range r.Sites {
-		if f.holds(name) {
+		if holdsPath(f, name) {
 			return f
 		}
 	}
 	return r.Sites[len(r.Sites)-1]
 }
 
-// holds reports whether a path is in the folder of the site, or in a folder outside of it
+// holdsPath reports whether a path is in the folder of the site, or in a folder outside of it
 // that the configuration names.
-func (f *Found) holds(name string) bool {
+func holdsPath(f *Found, name string) bool {
 	if f.base == "." || strings.HasPrefix(name, f.base+"/") {
 		return true
 	}
@@ -137,7 +137,7 @@ func depth(dir string) int {
 func (r *repository) site(base string, all []Generator, around []*Found) *Found {
 	inside := false
 	for _, a := range around {
-		if !a.holds(base + "/x") {
+		if !holdsPath(a, base+"/x") {
 			continue
 		}
 		inside = true
@@ -169,9 +169,9 @@ func (r *repository) site(base string, all []Generator, around []*Found) *Found 
 					f.generator.configure(f, r.configuration(f))
 				}
 				f.mainLanguage(r.configuration(f))
-				f.Rewritten = r.ownIDs(f)
-				f.typographer(r.configuration(f))
-				r.hosts(f)
+				f.Rewritten = hasOwnIDs(r, f)
+				setTypographer(f, r.configuration(f))
+				findHosts(r, f)
 				return f
 			}
 		}

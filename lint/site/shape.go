@@ -18,9 +18,9 @@ const (
 	fewest     = 3 // drafts; fewer are too small a sample
 )
 
-// byShape infers the role of fields with unknown names from their values. It does so for
+// fieldsByShape infers the role of fields with unknown names from their values. It does so for
 // roles that most drafts have no field for.
-func (f *Found) byShape(samples []sample, played map[string]bool) {
+func fieldsByShape(f *Found, samples []sample, played map[string]bool) {
 	if len(samples) < fewest {
 		return
 	}

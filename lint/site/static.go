@@ -9,13 +9,13 @@ import (
 // mostImages is the maximum number of sampled images to look for.
 const mostImages = 120
 
-// served determines which folders are served from the root of the site. Among the folders
+// findServed determines which folders are served from the root of the site. Among the folders
 // that the generator may serve, it chooses those that contain the images in the drafts
 // with paths from the root or in arguments of tags. If there are no such images, it
 // chooses the first candidate, if it exists. If more than a tenth of the images, and more
 // than one, are not found, addresses are determined in some other way and no folder is chosen: looking for
 // images in the wrong folder would report them as missing.
-func (r *repository) served(f *Found, samples []sample) {
+func findServed(r *repository, f *Found, samples []sample) {
 	var candidates []string
 	for _, dir := range f.static {
 		if r.folder(dir) {
@@ -26,7 +26,7 @@ func (r *repository) served(f *Found, samples []sample) {
 	there := 0
 	used := map[string]bool{}
 	for _, m := range images {
-		dir, ok := r.holder(candidates, m)
+		dir, ok := holderOf(r, candidates, m)
 		if ok {
 			there++
 		}
@@ -48,9 +48,9 @@ func (r *repository) served(f *Found, samples []sample) {
 	}
 }
 
-// holder returns the folder that contains an image; ok is also true if the image is in the
+// holderOf returns the folder that contains an image; ok is also true if the image is in the
 // folder of the draft.
-func (r *repository) holder(candidates []string, m image) (dir string, ok bool) {
+func holderOf(r *repository, candidates []string, m image) (dir string, ok bool) {
 	for _, dir := range candidates {
 		if r.exists(path.Join(dir, path.Clean("/"+m.name))) {
 			return dir, true

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"path"
 	"strings"
 
@@ -11,45 +10,9 @@ import (
 // mostFields is the maximum number of field names in a summary.
 const mostFields = 3
 
-// Summary describes in a phrase how a site was recognised: "a Zola site: town.example,
-// images and files in assets, tags from taxonomies.tags". It returns "" if nothing was recognised
-// that differs from the defaults.
-func (f *Found) Summary() string {
-	var parts []string
-	if len(f.Hosts) > 0 {
-		parts = append(parts, strings.Join(f.Hosts, " and "))
-	}
-	if n := len(f.Languages); n > 1 {
-		parts = append(parts, fmt.Sprintf("%d languages", n))
-	}
-	if dirs := f.unusualStatic(); len(dirs) > 0 {
-		parts = append(parts, "images and files in "+strings.Join(dirs, " and "))
-	}
-	shown := 0
-	for _, d := range f.Fields {
-		if d.Own && shown < mostFields && roleLabels[d.Role] != "" {
-			parts = append(parts, roleLabels[d.Role]+" from "+strings.Join(d.Names, " or "))
-			shown++
-		}
-	}
-	what := "a site of no known generator"
-	switch {
-	case f.Title == "" && shown == 0 && len(f.Languages) < 2:
-		return ""
-	case f.Title != "" && f.Base == ".":
-		what = article(f.Title) + " site"
-	case f.Title != "":
-		what = article(f.Title) + " site in " + f.Base
-	}
-	if len(parts) == 0 {
-		return what
-	}
-	return what + ": " + strings.Join(parts, ", ")
-}
-
 // unusualStatic returns the folders that are served from the root, if they are not just the
 // usual ones of the generator.
-func (f *Found) unusualStatic() (dirs []string) {
+func unusualStatic(f *Found) (dirs []string) {
 	for _, dir := range f.Static {
 		if dir != "." && (f.generator == nil || len(f.generator.Static) == 0 || dir != path.Join(f.Base, f.generator.Static[0])) {
 			dirs = append(dirs, dir)

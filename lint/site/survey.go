@@ -31,21 +31,21 @@ func surveyNames(r *Recognised, files *repository, drafts []string, look Look) {
 			continue
 		}
 		f.layout(own)
-		f.parts(own)
+		findParts(f, own)
 		look := look
 		look.Drafts = max(8, look.Drafts*len(own)/len(drafts))
-		samples := files.samples(f, own, look)
+		samples := samplesOf(files, f, own, look)
 		f.Read = len(samples)
 		f.fields(samples)
-		f.authored(samples)
+		findAuthored(f, samples)
 		f.canonicalHosts(samples)
-		f.copies(samples)
-		files.served(f, samples)
+		findCopies(f, samples)
+		findServed(files, f, samples)
 	}
 }
 
-// samples reads the beginnings of drafts, spread evenly over those that may be articles.
-func (r *repository) samples(f *Found, drafts []string, look Look) (all []sample) {
+// samplesOf reads the beginnings of drafts, spread evenly over those that may be articles.
+func samplesOf(r *repository, f *Found, drafts []string, look Look) (all []sample) {
 	likely := make([]string, 0, len(drafts))
 	for _, d := range drafts {
 		switch KindOf(&f.Site, d) {
@@ -119,7 +119,7 @@ func (f *Found) canonicalHosts(samples []sample) {
 	}
 	for h, n := range hosts {
 		if n >= 2 && 2*n > all {
-			f.host("https://"+h, "canonical addresses")
+			addHost(f, "https://"+h, "canonical addresses")
 		}
 	}
 }

@@ -2,9 +2,9 @@ package site
 
 import "strings"
 
-// typographer reads whether the site turns straight quotation marks in Markdown into curly
+// setTypographer reads whether the site turns straight quotation marks in Markdown into curly
 // ones, where its configuration differs from the generator's default.
-func (f *Found) typographer(s settings) {
+func setTypographer(f *Found, s settings) {
 	off := func(keys ...string) {
 		for _, key := range keys {
 			f.Typographer = f.Typographer && !strings.EqualFold(s[key], "false")

@@ -29,7 +29,7 @@ func TestTypographer(t *testing.T) {
 	} {
 		g := byName(c.generator)
 		f := start(&g, ".", "")
-		f.typographer(settings{c.key: c.value})
+		setTypographer(f, settings{c.key: c.value})
 		if f.Typographer != c.want {
 			t.Errorf("%s with %s = %s: %v", c.generator, c.key, c.value, f.Typographer)
 		}

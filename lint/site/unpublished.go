@@ -8,16 +8,16 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// unpublished reads which files the generator leaves out: its configuration lists them, or
+// unpublishedFiles reads which files the generator leaves out: its configuration lists them, or
 // a file with a list of its own does. They are no pages, so no reader sees their faults,
 // unless a makefile makes pages of them.
-func (r *repository) unpublished(f *Found) []lint.Exclusion {
+func unpublishedFiles(r *repository, f *Found) []lint.Exclusion {
 	var all []lint.Exclusion
 	if f.Marker != "" && len(f.generator.Unbuilt) > 0 {
 		e := lint.Exclusion{Kind: lint.KindUnpublished, By: f.Marker}
 		s := r.configuration(f)
 		for _, key := range f.generator.Unbuilt {
-			e.Globs = append(e.Globs, f.unbuilt(s, key)...)
+			e.Globs = append(e.Globs, unbuiltGlobs(f, s, key)...)
 		}
 		all = append(all, e)
 	}
@@ -28,7 +28,7 @@ func (r *repository) unpublished(f *Found) []lint.Exclusion {
 			}
 		}
 	}
-	if name := r.makefile(f.base); name != "" && len(all) > 0 {
+	if name := makefileOf(r, f.base); name != "" && len(all) > 0 {
 		_, sources := targets(f.base, r.read(name))
 		for i := range all {
 			for _, source := range sources {
@@ -39,9 +39,9 @@ func (r *repository) unpublished(f *Found) []lint.Exclusion {
 	return usable(all)
 }
 
-// unbuilt converts the values of a setting into globs. They may be relative to the folder
+// unbuiltGlobs converts the values of a setting into globs. They may be relative to the folder
 // of the site or to that of its pages.
-func (f *Found) unbuilt(s settings, key string) (globs []string) {
+func unbuiltGlobs(f *Found, s settings, key string) (globs []string) {
 	values := strings.Split(s[key], "\n")
 	for _, rest := range s.keys(key + ".") {
 		values = append(values, s[key+"."+rest])

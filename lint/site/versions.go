@@ -33,10 +33,10 @@ func markVersions(r *Recognised, files *repository, drafts []string) {
 		}
 		seen[parent] = true
 		f := r.For(d)
-		versions := files.versionsIn(parent)
+		versions := versionsIn(files, parent)
 		for i := 1; i < len(versions); i++ {
 			old, newer := path.Join(parent, versions[i]), path.Join(parent, versions[i-1])
-			if files.copied(old, newer) {
+			if isCopied(files, old, newer) {
 				f.Places = append(f.Places, lint.Place{Kind: lint.KindArchived, Folder: old})
 			}
 		}
@@ -61,7 +61,7 @@ func versioned(draft string) (parent string, ok bool) {
 
 // versionsIn returns the names of the folders in a folder that are named by version, the
 // newest first. A folder that moves on with each version comes before all numbers.
-func (r *repository) versionsIn(parent string) (names []string) {
+func versionsIn(r *repository, parent string) (names []string) {
 	for name := range r.list(parent) {
 		if (versionOf(name) != nil || moving(name) > 0) && r.folder(path.Join(parent, name)) {
 			names = append(names, name)
@@ -105,10 +105,10 @@ func versionOf(name string) (numbers []int) {
 	return numbers
 }
 
-// copied reports whether files in a folder have copies in another one.
-func (r *repository) copied(folder, other string) bool {
+// isCopied reports whether files in a folder have copies in another one.
+func isCopied(r *repository, folder, other string) bool {
 	lines, shared := 0, 0
-	for _, name := range r.inBoth(folder, other, deepestCopies) {
+	for _, name := range namesInBoth(r, folder, other, deepestCopies) {
 		there := map[string]bool{}
 		for line := range bytes.Lines(r.head(path.Join(other, name), copySize, false)) {
 			there[string(bytes.TrimSpace(line))] = true
@@ -125,15 +125,15 @@ func (r *repository) copied(folder, other string) bool {
 	return lines > 0 && 100*shared >= leastCopied*lines
 }
 
-// inBoth returns the paths of drafts that two folders have in common.
-func (r *repository) inBoth(folder, other string, levels int) (names []string) {
+// namesInBoth returns the paths of drafts that two folders have in common.
+func namesInBoth(r *repository, folder, other string, levels int) (names []string) {
 	for _, name := range sortedKeys(r.list(folder)) {
 		if len(names) == mostCopies {
 			break
 		}
 		if r.folder(path.Join(folder, name)) {
 			if levels > 1 && r.folder(path.Join(other, name)) {
-				for _, deeper := range r.inBoth(path.Join(folder, name), path.Join(other, name), levels-1) {
+				for _, deeper := range namesInBoth(r, path.Join(folder, name), path.Join(other, name), levels-1) {
 					names = append(names, path.Join(name, deeper))
 				}
 			}

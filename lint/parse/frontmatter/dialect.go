@@ -67,7 +67,7 @@ func readBare(c *collector, head, none int) (body int) {
 	if body = readDefinitions(c, head, none); body != none {
 		return body
 	}
-	if body = c.elixirMap(head, none); body != none {
+	if body = readElixirMap(c, head, none); body != none {
 		return body
 	}
 	if strings.EqualFold(path.Ext(c.doc.Source.Path), ".mdx") {

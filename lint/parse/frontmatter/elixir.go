@@ -7,10 +7,10 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// elixirMap reads the map with which drafts for Elixir's NimblePublisher begin: “%{ title:
+// readElixirMap reads the map with which drafts for Elixir's NimblePublisher begin: “%{ title:
 // "Frost" }”, closed by a line “---”. It is so close to an object of JavaScript that a
 // [scriptReader] reads it.
-func (c *collector) elixirMap(head, none int) (body int) {
+func readElixirMap(c *collector, head, none int) (body int) {
 	if !bytes.HasPrefix(c.src[head:], []byte("%{")) {
 		return none
 	}
