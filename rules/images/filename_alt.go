@@ -61,10 +61,11 @@ func isFileName(alt string) bool {
 }
 
 // isRawName reports whether alt, a single word, equals the target's file name and looks
-// like one: it has an underscore, a hyphen or a digit. “Barley” for barley.jpg may be
-// intended, and a name in a script without spaces between words may say what is shown.
+// like one: it has an underscore, a hyphen or, with the same capitals, a digit. “Barley” for
+// barley.jpg may be intended, and a name in a script without spaces between words may say what
+// is shown.
 func isRawName(alt, name string) bool {
-	return strings.EqualFold(alt, name) && strings.ContainsAny(alt, "_-0123456789") && !strings.ContainsFunc(alt, language.Spaceless)
+	return strings.EqualFold(alt, name) && (strings.ContainsAny(alt, "_-") || alt == name && strings.ContainsAny(alt, "0123456789")) && !strings.ContainsFunc(alt, language.Spaceless)
 }
 
 // isPlaceholder reports whether alt is only a word for “image”, with or without a number:

@@ -15,7 +15,7 @@ import (
 // The languages that have word lists, one folder each. To add a language, add its folder here; no
 // other Go code needs to change.
 //
-//go:embed de en es fr it nl pt
+//go:embed de en es fr it ja nl pt ru zh
 var files embed.FS
 
 // languages is keyed by primary subtag; each language is read on first use.
