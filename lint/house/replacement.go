@@ -134,17 +134,6 @@ func (w *words) withInflection(instead string, t *term, e *entry, s spot, form l
 	return replacement{strings.Join(words, " "), sure && certain}
 }
 
-// samePart reports whether what a single word is in its sentence, its replacement can be as well,
-// as far as the tagger knows: “say” does not replace the noun “claim”.
-func (w *words) samePart(t *term, s spot, instead string) bool {
-	if !w.english() || strings.Contains(t.searched(), " ") || strings.Contains(instead, " ") || instead != strings.ToLower(instead) {
-		return true
-	}
-	usual := tagger.ClassesOf(instead)
-	part := tagger.ClassOf(s.tag(0))
-	return usual == 0 || part == tagger.Other || usual&part != 0
-}
-
 // capitals gives a replacement the capitals of what was found.
 func (w *words) capitals(instead, listed string, s spot) string {
 	found := s.found()

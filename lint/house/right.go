@@ -39,9 +39,9 @@ func (w *words) anotherWord(t *term, s spot) bool {
 	return small && s.slug()
 }
 
-// ordinary reports whether a name in lower case is a word of its own, such as “word”.
+// ordinary reports whether a name in lower case, or in capitals, is a word of its own: “word”, “DATA”.
 func (w *words) ordinary(t *term, found string) bool {
-	return w.names && w.english() && t.phrase != strings.ToLower(t.phrase) && found == strings.ToLower(found) &&
+	return w.names && w.english() && t.phrase != strings.ToLower(t.phrase) && (found == strings.ToLower(found) || upper(found)) &&
 		!strings.Contains(found, " ") && tagger.ClassesOf(found) != 0
 }
 

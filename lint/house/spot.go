@@ -104,23 +104,33 @@ func (s spot) slug() bool {
 	return strings.Count(whole, "-") > strings.Count(s.found(), "-")+1 && whole == strings.ToLower(whole)
 }
 
-// tag returns the part of speech of a word of the spot, as a tag of the Penn Treebank. It is for
-// English.
+// tag returns the part of speech of a word of the spot, as a tag of the Penn Treebank, or "". It is
+// for English.
 func (s spot) tag(word int) string {
+	_, tag := s.tags(word)
+	return tag
+}
+
+// tags returns the tags of the word before a word of the spot and of that word.
+func (s spot) tags(word int) (before, own string) {
 	from := strings.LastIndexAny(s.text[:s.start], ".!?") + 1
 	to := len(s.text)
 	if i := strings.IndexAny(s.text[s.end:], ".!?"); i >= 0 {
 		to = s.end + i + 1
 	}
 	words := strings.Fields(strings.Map(plainSign, s.text[from:to]))
-	k := len(strings.Fields(s.text[from:s.start]))
-	if before, _ := utf8.DecodeLastRuneInString(s.text[from:s.start]); s.start > from && !unicode.IsSpace(before) {
+	k := len(strings.Fields(s.text[from:s.start])) + word
+	if r, _ := utf8.DecodeLastRuneInString(s.text[from:s.start]); s.start > from && !unicode.IsSpace(r) {
 		k-- // a mark is directly before the words
 	}
-	if k+word < 0 || k+word >= len(words) {
-		return ""
+	if k < 0 || k >= len(words) {
+		return "", ""
 	}
-	return tagger.Tags(words)[k+word]
+	all := tagger.Tags(words)
+	if k > 0 {
+		before = all[k-1]
+	}
+	return before, all[k]
 }
 
 // plainSign returns a sign that the tagger knows.

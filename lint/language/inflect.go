@@ -103,16 +103,16 @@ func Inflect(word string, to Inflection, tag string) (form string, sure, ok bool
 		}
 		return ends.apply(word, to), true, true
 	}
+	single := t.further[strings.ToLower(word)] == nil
 	if pasts := t.pastsOf(word); len(pasts) > 0 && to == Past {
-		return pasts[0], true, true
+		return pasts[0], single, true
 	} else if len(pasts) > 0 && to == Participle {
-		return pasts[min(1, len(pasts)-1)], len(pasts) <= 2, true
+		return pasts[min(1, len(pasts)-1)], single && len(pasts) <= 2, true
 	}
 	if ends.unsure && PackOf(tag).Words("doubling-verbs").HasWord(word) {
 		ends.double, ends.unsure = true, false
 	}
-	sure = !ends.unsure && t.further[strings.ToLower(word)] == nil
-	return ends.apply(word, to), sure, true
+	return ends.apply(word, to), !ends.unsure && single, true
 }
 
 // isNoun reports whether a word has the ending of a noun: “planning” has no past.

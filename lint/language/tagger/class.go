@@ -1,6 +1,9 @@
 package tagger
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // Classes is a set of broad parts of speech.
 type Classes uint8
@@ -29,19 +32,26 @@ func ClassOf(tag string) Classes {
 // ClassesOf returns what a word usually is, whatever stands around it: the class of its only tag,
 // or those that weigh at least a quarter of the heaviest. It is 0 for a word that the model does not
 // know.
-func ClassesOf(word string) (all Classes) {
-	p := loaded()
+func ClassesOf(word string) Classes {
+	const share = 4
+	return loaded().classes(word, share)
+}
+
+// PossibleClasses returns what a word may be, however rarely.
+func PossibleClasses(word string) Classes { return loaded().classes(word, math.MaxInt) }
+
+// classes returns the classes of tags that weigh at least a share of the heaviest.
+func (p *perceptron) classes(word string, share int) (all Classes) {
 	if tag, known := p.fixed(word); known {
 		return ClassOf(tag)
 	}
-	const share = 4
 	heaviest := 0
 	key := []byte("i word " + normal(word))
 	for _, weight := range p.weights.of(key) {
 		heaviest = max(heaviest, weight)
 	}
 	for n, weight := range p.weights.of(key) {
-		if weight > 0 && weight*share >= heaviest {
+		if weight > 0 && weight >= heaviest/share {
 			all |= ClassOf(p.tags[n])
 		}
 	}
