@@ -17,18 +17,19 @@ type Site struct {
 	Languages []string // language tags of the site, the main one first; empty if it has only one
 
 	Links           SiteLinks
-	Includes        []Include        // tags that insert another file into a page
-	Appended        []string         // files whose text is added to every page
-	HeadingIDs      []IDStyle        // how ids may be made from headings; empty means in any way
-	Rewritten       bool             // the site's own code changes pages: it gives ids, or replaces comments
-	LanguageFolders []LanguageFolder // folders whose drafts are all in one language
-	Places          []Place          // kinds of drafts by path; package lint/site looks them up
-	TitleInName     bool             // a page without a title shows its file name instead
-	Exclusions      []Exclusion      // drafts that other linters or the generator leave out, or that a program writes
-	Authored        []string         // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
-	Inherited       bool             // metadata may also come from files of folders or from the site's configuration
-	Typographer     bool             // straight quotation marks in Markdown are published as curly ones
-	Dates           DateSource       // where a date may come from other than the metadata
+	Includes        []Include         // tags that insert another file into a page
+	Appended        []string          // files whose text is added to every page
+	HeadingIDs      []IDStyle         // how ids may be made from headings; empty means in any way
+	Rewritten       bool              // the site's own code changes pages: it gives ids, or replaces comments
+	LanguageFolders []LanguageFolder  // folders whose drafts are all in one language
+	Places          []Place           // kinds of drafts by path; package lint/site looks them up
+	TitleInName     bool              // a page without a title shows its file name instead
+	Exclusions      []Exclusion       // drafts that other linters or the generator leave out, or that a program writes
+	Description     DescriptionSource // where the meta description of a page comes from if its draft has none
+	Authored        []string          // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
+	Inherited       bool              // metadata may also come from files of folders or from the site's configuration
+	Typographer     bool              // straight quotation marks in Markdown are published as curly ones
+	Dates           DateSource        // where a date may come from other than the metadata
 }
 
 // Lenient reports whether the site's Markdown takes a line for a heading without a space
@@ -183,6 +184,17 @@ type Exclusion struct {
 	By    string   // the file that says so: ".markdownlintignore"
 	Globs []string // relative to the root; a glob that begins with "!" includes files again
 }
+
+// DescriptionSource says where the meta description of a page comes from if its draft gives
+// none.
+type DescriptionSource uint8
+
+// Sources of descriptions.
+const (
+	DescriptionOfDraft  DescriptionSource = iota // as far as is known, the page has none then
+	DescriptionFromText                          // the generator or the layout takes it from the text
+	DescriptionNowhere                           // pages have none in any case
+)
 
 // DateSource says where the date of a page may come from other than its metadata.
 type DateSource uint8

@@ -31,7 +31,7 @@ func docusaurus() Generator {
 				named(lint.KindFragment, "_*"),
 				under(lint.KindFragment, "_*"),
 			),
-			TitleInName: true, Dates: lint.DateInName | lint.DateInPath | lint.DateOfFile,
+			TitleInName: true, Description: lint.DescriptionFromText, Dates: lint.DateInName | lint.DateInPath | lint.DateOfFile,
 		},
 		Static:   []string{"static"},
 		Articles: []string{"docs", "blog", "src/pages", "i18n"},

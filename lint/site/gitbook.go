@@ -45,7 +45,7 @@ func mdbook() Generator {
 			Includes:   []lint.Include{{Open: "{{#include", Relative: true}, {Open: "{{#rustdoc_include", Relative: true}, {Open: "{{#playground", Relative: true}},
 			HeadingIDs: []lint.IDStyle{lint.IDGitHub},
 			Places:     places(in(lint.KindArticle, "src"), []lint.Place{{Kind: lint.KindSection, Folder: "src", Name: "SUMMARY.md"}, {Kind: lint.KindSection, Folder: "src", Name: "README.md"}}, in(lint.KindTemplate, "theme"), in(lint.KindAsset, "book")),
-			Dates:      lint.DateOfFile,
+			Dates:      lint.DateOfFile, Description: lint.DescriptionNowhere,
 		},
 		Static:   []string{"src"},
 		Articles: []string{"src"},

@@ -28,7 +28,7 @@ func hexo() Generator {
 				in(lint.KindFragment, "source/_data"),
 				in(lint.KindAsset, "public"),
 			),
-			Typographer: true, Dates: lint.DateInName | lint.DateOfFile,
+			Typographer: true, Description: lint.DescriptionFromText, Dates: lint.DateInName | lint.DateOfFile,
 		},
 		Static:    []string{"source"},
 		Articles:  []string{"source/_posts", "source/_drafts"},

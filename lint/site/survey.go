@@ -40,6 +40,7 @@ func surveyNames(r *Recognised, files *repository, drafts []string, look Look) {
 		findAuthored(f, samples)
 		f.canonicalHosts(samples)
 		findCopies(f, samples)
+		findDescription(files, f)
 		findServed(files, f, samples)
 	}
 }

@@ -53,11 +53,28 @@ func (*missing) Check(p *lint.Pass) {
 		})
 		return
 	}
+	if reason := unneeded(p.Site); reason != "" {
+		p.Skip(reason)
+		return
+	}
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
 		About:   p.Doc.Head(),
 		Message: "No meta description; say in a sentence or two what the reader will learn",
 	})
+}
+
+// unneeded returns why a draft of a site needs no description, or "".
+func unneeded(s *lint.Site) string {
+	switch {
+	case s == nil:
+		return ""
+	case s.Description == lint.DescriptionFromText:
+		return "the site takes descriptions from the text"
+	case s.Description == lint.DescriptionNowhere:
+		return "the site writes no descriptions"
+	}
+	return ""
 }
 
 // readable reports whether the parser has read all of the metadata, so that a missing
