@@ -75,7 +75,11 @@ func (p *paragraph) phraseAt(i, hi int) phrase {
 		if p.namelike(i+1) && i+1 < hi && c&cue.Person != 0 { // spokesman Josh Earnest
 			return p.nameAt(i+1, hi)
 		}
-		return phrase{i, i + 1, nominalPhrase}
+		to := i + 1
+		for to < hi && p.has(to, cue.Head) && !p.has(to, cue.Verb) && !p.pieces[to].cap {
+			to++ // court documents
+		}
+		return phrase{i, to, nominalPhrase}
 	}
 	return p.bareAt(i, hi)
 }
@@ -202,6 +206,9 @@ func (p *paragraph) nominalAt(i, hi int) phrase {
 	k := i + 1
 	for k < min(hi, i+8) && p.kind(k) == wordPiece {
 		c := p.pieces[k].class
+		if k > i+1 && p.small(k, p.words.inTheKnow) && p.has(k+1, cue.Preposition) {
+			break
+		}
 		if c&cue.Closed&^cue.Determiner != 0 || c&cue.Verb != 0 && c&(cue.Head|cue.Noun) == 0 && k > i+1 && c&cue.IngForm == 0 {
 			break
 		}
@@ -209,7 +216,7 @@ func (p *paragraph) nominalAt(i, hi int) phrase {
 			break
 		}
 		k++
-		if c&cue.Head != 0 && !p.has(k, cue.Head) {
+		if c&cue.Head != 0 && !p.has(k, cue.Head) && !p.possessive(k-1) {
 			if p.namelike(k) && k < hi && c&cue.Person != 0 {
 				return p.nameAt(k, hi)
 			}

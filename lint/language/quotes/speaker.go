@@ -206,7 +206,7 @@ func attributionTight(p *paragraph, i, hi int) attribution {
 		return a
 	}
 	ph := p.phraseAt(i, hi)
-	if ph.kind == noPhrase || ph.kind == pronounPhrase && isImpersonal(p, ph.to) {
+	if ph.kind == noPhrase || ph.kind == pronounPhrase && isImpersonal(p, ph.to) || isCharge(p, ph) {
 		return attribution{}
 	}
 	for k := ph.to; k < min(hi, ph.to+reach/2); k++ {
@@ -221,6 +221,11 @@ func attributionTight(p *paragraph, i, hi int) attribution {
 		}
 	}
 	return attribution{}
+}
+
+// isCharge reports whether a noun phrase sums up the quotation before it: "a charge Lee denied".
+func isCharge(p *paragraph, ph phrase) bool {
+	return ph.kind == nominalPhrase && p.is(ph.from, p.words.indefinite) && p.is(ph.from+1, p.words.claims)
 }
 
 // isImpersonal reports whether the words from piece i on, after "it", make it impersonal: "it must

@@ -49,6 +49,13 @@ func attributionInView(p *paragraph, i, hi int) attribution {
 		}
 		who.to, who.kind = to-1, phraseBefore(p, to-2, i+1).kind
 	} else {
+		v := to
+		for p.has(v, cue.Auxiliary) {
+			v++
+		}
+		if isVerb(p, v, cue.SayVerb) && v < hi && p.kind(v+1) != wordPiece {
+			return attributionTo(p, who, v, true) // as critics have said
+		}
 		if !p.is(to, p.words.put) || !p.is(to+1, p.words.it) {
 			return attribution{}
 		}

@@ -74,6 +74,11 @@ func attributionBefore(p *paragraph, lo, q int) attribution {
 			if far.found && q-far.cue.from < near && !isMute(p, far.cue.from) && !p.has(far.cue.from-1, cue.Relative) && p.kind(v+1) != commaPiece {
 				break // a verb of saying farther off belongs to another clause
 			}
+			if p.has(v, cue.SayVerb) {
+				if a := attributionInverted(p, v, q); a.found && p.kind(a.who.to) == commaPiece {
+					return a // The bar, says Lee, is “late”
+				}
+			}
 			a := attributionTo(p, subjectOf(p, lo, v), v, true)
 			if a.found && (p.has(v, cue.SayVerb) || q-v <= 4) {
 				return outerAttribution(p, lo, a)

@@ -22,8 +22,8 @@ func phraseBehind(p *paragraph, i, hi int) phrase {
 	if name.kind != noPhrase {
 		return bothNames(p, name, hi)
 	}
-	if ph.kind == namePhrase && ph.from == i+1 && end > ph.to && isPlural(p, end-1) {
-		return phrase{i, end, nominalPhrase} // said the Salem bakers
+	if ph.kind == namePhrase && end > ph.to && (ph.from == i+1 && isPlural(p, end-1) || ph.from == i && p.has(end-1, cue.Head)) {
+		return phrase{i, end, nominalPhrase} // said the Salem bakers, said Salem city officials
 	}
 	if name := glossedName(p, ph, hi); name.kind != noPhrase {
 		return name
@@ -164,8 +164,15 @@ func glossedName(p *paragraph, ph phrase, hi int) phrase {
 	if p.kind(comma) == commaPiece {
 		from++
 	}
-	if from >= hi || !p.namelike(from) {
+	if from >= hi {
 		return phrase{}
+	}
+	if !p.namelike(from) { // said his daughter, oven builder Ann Lee
+		name, end := describedPerson(p, from, hi)
+		if name.kind == noPhrase || end != name.to || p.has(from, cue.Determiner) {
+			return phrase{}
+		}
+		from = name.from
 	}
 	end := p.runEnd(from, hi)
 	if end-from < words || p.possessive(end-1) || p.kind(end) == wordPiece && (!p.has(end, cue.Closed|cue.Day) || isPredicated(p, end)) {
