@@ -198,7 +198,7 @@ func unknownPerson(p *paragraph, i int) bool {
 		return false
 	}
 	if i == 0 || p.pieces[i-1].ends {
-		return isPredicated(p, i + 1)
+		return isPredicated(p, i+1)
 	}
 	return p.has(i-1, cue.Preposition) && !p.is(i-1, p.words.in) && !p.is(i+1, p.words.to) || isPredicated(p, i+1) || p.has(i-1, cue.Verb) && !p.has(i-1, cue.Head)
 }
