@@ -99,23 +99,21 @@ func listingOf(d *lint.Document, now time.Time) listing {
 		if f.Name == "" || strings.IndexByte("sSiIuUnNeErRmM", f.Name[0]) < 0 {
 			continue // no key below begins like this
 		}
-		value := strings.ToLower(f.Value().Plain())
-		on, off := value == "true" || value == "yes" || value == "1", value == "false" || value == "no"
 		switch plainKey(f.Name) {
 		case "sitemap", "sitemap.include", "indexable":
-			if off {
+			if isOneOf(f, "false", "no") {
 				return unlisted
 			}
 		case "unlisted", "noindex", "sitemapexclude", "sitemap.exclude", "sitemap.disable", "excludefromsitemap":
-			if on {
+			if isOneOf(f, "true", "yes", "1") {
 				return unlisted
 			}
 		case "robots", "metarobots", "seo.robots":
-			if strings.Contains(value, "noindex") {
+			if strings.Contains(strings.ToLower(f.Value().Plain()), "noindex") {
 				return unlisted
 			}
 		case "expirydate", "expires", "expiredate", "unpublishdate":
-			if day := now.Format(time.DateOnly); !now.IsZero() && len(value) >= len(day) && value[0] == '2' && value[:len(day)] < day {
+			if value, day := f.Value().Plain(), now.Format(time.DateOnly); !now.IsZero() && len(value) >= len(day) && value[0] == '2' && value[:len(day)] < day {
 				return unlisted
 			}
 		}
@@ -127,6 +125,12 @@ func listingOf(d *lint.Document, now time.Time) listing {
 		return unlisted // it was taken down
 	}
 	return shelved
+}
+
+// isOneOf reports whether the value of a field is one of some words, in capitals or not.
+func isOneOf(f *lint.Field, words ...string) bool {
+	value := f.Value().Plain()
+	return slices.ContainsFunc(words, func(word string) bool { return strings.EqualFold(word, value) })
 }
 
 // plainKey returns a key in lower case without the signs between its words.

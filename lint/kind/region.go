@@ -55,7 +55,7 @@ func commentsOf(d *lint.Document) (all []comment) {
 		all = append(all, comment{d.Comments[i].Text.Plain(), d.Comments[i].Span})
 	}
 	src := d.Source.Bytes
-	if d.Format != lint.Markdown || !bytes.Contains(src, []byte("{/*")) && !bytes.Contains(src, []byte("\n[//]:")) && !bytes.Contains(src, []byte("\n[comment]:")) {
+	if d.Format != lint.Markdown || !bytes.Contains(src, []byte("{/*")) && !bytes.Contains(src, []byte("[//]:")) && !bytes.Contains(src, []byte("[comment]:")) {
 		return all
 	}
 	at := 0

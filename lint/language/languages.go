@@ -98,11 +98,12 @@ func Spaced(tag string) bool {
 
 // primary returns the primary subtag of a BCP 47 tag, "en" for an empty one.
 func primary(tag string) string {
-	if i := strings.IndexAny(tag, "-_"); i >= 0 {
-		tag = tag[:i]
+	end := 0
+	for end < len(tag) && tag[end] != '-' && tag[end] != '_' {
+		end++
 	}
-	if tag == "" {
+	if end == 0 {
 		return "en"
 	}
-	return strings.ToLower(tag)
+	return strings.ToLower(tag[:end])
 }

@@ -102,11 +102,7 @@ func (l *Lexicon) Find(d *lint.Document) []LexiconHit {
 	var hits []LexiconHit
 	sentence := 0
 	for k, key := range keys {
-		next := uint64(0)
-		if k+1 < len(keys) {
-			next = keys[k+1]
-		}
-		if !l.pairs.Has(pairKey(key, next)) && !l.alone.Has(key) || p.Words[k].Voice == Symbol {
+		if !l.mayBegin(key, keyAfter(keys, k)) || p.Words[k].Voice == Symbol {
 			continue
 		}
 		if n := len(hits); n > 0 && k < hits[n-1].To {
@@ -130,6 +126,19 @@ func (l *Lexicon) Find(d *lint.Document) []LexiconHit {
 		hits = append(hits, h)
 	}
 	return hits
+}
+
+// mayBegin reports whether a phrase may begin with the words of two keys; false is certain.
+func (l *Lexicon) mayBegin(key, next uint64) bool {
+	return l.pairs.Has(pairKey(key, next)) || l.alone.Has(key)
+}
+
+// keyAfter returns the key after keys[k], or 0.
+func keyAfter(keys []uint64, k int) uint64 {
+	if k+1 < len(keys) {
+		return keys[k+1]
+	}
+	return 0
 }
 
 func pairKey(a, b uint64) uint64 { return a ^ (b<<7 | b>>57) }
@@ -182,16 +191,33 @@ func (l *Lexicon) In(text string) []LexiconHit {
 	const usual = 24 // words of a headline or of the text of a link
 	words, keys := make([]Word, 0, usual), make([]uint64, 0, usual)
 	for at := 0; ; {
-		start, end, ok := nextWord(text, at)
+		start, end, key, ok := plainWord(text, at)
 		if !ok {
-			break
+			if start, end, ok = nextWord(text, at); !ok {
+				break
+			}
+			key = wordKey(text[start:end])
 		}
 		words = append(words, Word{Start: int32(start), End: int32(end)})
-		keys = append(keys, wordKey(text[start:end]))
+		keys = append(keys, key)
 		at = end
 	}
+	return l.within(text, words, keys)
+}
+
+// InBlock is [Lexicon.In] for the text of block i of a document.
+func (l *Lexicon) InBlock(d *lint.Document, i int) []LexiconHit {
+	p := ProseOf(d)
+	return l.within(d.Blocks[i].Text.String(), p.WordsIn(i), p.KeysIn(i))
+}
+
+// within returns the entries whose phrases occur among the words of a text.
+func (l *Lexicon) within(text string, words []Word, keys []uint64) []LexiconHit {
 	var hits []LexiconHit
 	for k := 0; k < len(words); k++ {
+		if !l.mayBegin(keys[k], keyAfter(keys, k)) {
+			continue
+		}
 		x := l.at(text, words[k:], keys[k:])
 		if x == nil {
 			continue

@@ -56,6 +56,7 @@ var marks = language.NewPackFact(func(p *language.Pack) *markLists {
 type kinds struct {
 	*markLists
 	marks  []string // prefixes of marks
+	marked []int32  // the blocks in which a word begins with one, in order
 	filler bool     // filler text
 }
 
@@ -74,14 +75,27 @@ func inDraft(d *lint.Document) kinds {
 		w := &prose.Words[at]
 		rest := d.Blocks[w.Block].Text.String()[w.Start:]
 		for _, root := range k.roots {
-			if strings.HasPrefix(rest, root) && !slices.Contains(k.marks, root) {
-				k.marks = append(k.marks, root)
+			if strings.HasPrefix(rest, root) {
+				k.marked = append(k.marked, w.Block)
+				if !slices.Contains(k.marks, root) {
+					k.marks = append(k.marks, root)
+				}
 			}
 		}
 	}
 	k.filler = k.markLists.filler.MayStandIn(d) ||
 		slices.ContainsFunc(k.fillerWords, func(word string) bool { return bytes.Contains(head, []byte(word)) })
 	return k
+}
+
+// inBlock returns those of the kinds that may be in block i, given the keys of its words.
+func (k *kinds) inBlock(i int, keys []uint64) kinds {
+	here := *k
+	if _, marked := slices.BinarySearch(k.marked, int32(i)); !marked {
+		here.marks = nil
+	}
+	here.filler = k.filler && k.markLists.filler.Any(keys)
+	return here
 }
 
 // explained reports whether a text names several marks in a row or explains one (“TK (to

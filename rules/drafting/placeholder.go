@@ -75,11 +75,12 @@ func (placeholder) Check(p *lint.Pass) {
 			report(block.Text)(0, len(text), false)
 			continue
 		}
-		if len(k.marks) == 0 && !k.filler && strings.IndexByte(text, '[') < 0 && strings.IndexByte(text, '(') < 0 || k.explained(text) {
+		here := k.inBlock(i, prose.KeysIn(i))
+		if len(here.marks) == 0 && !here.filler && strings.IndexByte(text, '[') < 0 && strings.IndexByte(text, '(') < 0 || here.explained(text) {
 			continue
 		}
 		words := prose.WordsIn(i)
-		k.find(text, func(start, end int, blank bool) {
+		here.find(text, func(start, end int, blank bool) {
 			if !k.isState(block, start, end) && !mentioned(words, start, end) && !isSample(p.Doc, block.Text, start, end) {
 				report(block.Text)(start, end, blank)
 			}

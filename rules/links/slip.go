@@ -10,6 +10,16 @@ import (
 	"github.com/copychief/copychief/lint/resolve"
 )
 
+// schemed reports whether a target begins with http:// or https:// and a host.
+func schemed(target string) bool {
+	for _, scheme := range [...]string{"https://", "http://"} {
+		if hasFold(target, scheme) && len(target) > len(scheme) && target[len(scheme)] != '/' {
+			return true
+		}
+	}
+	return false
+}
+
 // slip says what is wrong with a target that was meant to lead to another host and does
 // not, or that only works on the writer's machine, and how to correct it; "" for any other
 // target. For a browser, each of these is a path on the same site, or invalid.
@@ -40,6 +50,9 @@ func slip(p *lint.Pass, l *lint.Link) string {
 		return "has backslashes; write “/” for them"
 	case l.Kind == lint.Internal && unschemed(head, head != target) && resolve.File(p, head) == resolve.Missing:
 		return "is a path on this site for a browser; put https:// before it"
+	}
+	if schemed(target) {
+		return ""
 	}
 	for _, wrong := range [...]string{
 		"http//", "https//", "htp://", "htps://", "ttp://", "ttps://", "http:///", "https:///", "hhttp://", "hhttps://",

@@ -29,7 +29,7 @@ func longestStretch(prose *language.Prose, s *language.Sentence, text string, un
 
 // rests reports whether a text contains a semicolon or a line break.
 func rests(text string) bool {
-	return strings.IndexByte(text, ';') >= 0 || strings.IndexByte(text, '\n') >= 0 || strings.Contains(text, "；")
+	return text != " " && (strings.IndexByte(text, ';') >= 0 || strings.IndexByte(text, '\n') >= 0 || strings.Contains(text, "；"))
 }
 
 const (
@@ -68,7 +68,7 @@ func enumerated(prose *language.Prose, s *language.Sentence, text string, unit l
 // parts reports whether a text between two words contains a mark that parts the items of an
 // enumeration, or the enumeration from what introduces it.
 func parts(text string) bool {
-	return strings.IndexByte(text, ',') >= 0 || strings.IndexByte(text, ':') >= 0 || hasForeignComma(text) || strings.Contains(text, "：")
+	return text != " " && (strings.IndexByte(text, ',') >= 0 || strings.IndexByte(text, ':') >= 0 || hasForeignComma(text) || strings.Contains(text, "："))
 }
 
 // hasForeignComma reports whether a text has a comma of Chinese, Japanese or Arabic.

@@ -56,7 +56,7 @@ func reprinted(d *lint.Document) bool {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if (i < originReach || i >= len(d.Blocks)-originReach) && b.Kind != lint.Heading && b.Kind != lint.Code && b.Text.Len() <= longestNote &&
-			slices.ContainsFunc(b.Marks, func(m lint.Mark) bool { return m.Kind == lint.MarkLink }) && len(phrases.In(b.Text.String())) > 0 {
+			slices.ContainsFunc(b.Marks, func(m lint.Mark) bool { return m.Kind == lint.MarkLink }) && len(phrases.InBlock(d, i)) > 0 {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/internal/swar"
 )
 
 // mostlyEnglish reports whether a draft begins with an English article in every other line, as
@@ -18,12 +19,15 @@ func mostlyEnglish(d *lint.Document) bool {
 		apart  = 200 // bytes between them at most, on average
 		longer = 120 // bytes of a block that must contain a word that occurs only in English
 	)
-	bytes, articles, article := 0, 0, onlyEnglish()[0]
+	bytes, articles, article := 0, 0, onlyEnglish()[:1]
 	for i := range d.Blocks {
 		if b := &d.Blocks[i]; b.Prose() {
 			s := beginning(b.Text.String())
 			bytes += len(s)
-			n := strings.Count(s, article)
+			n := 0
+			for at := next(s, 0, article); at < len(s); at = next(s, at+1, article) {
+				n++
+			}
 			if n == 0 && len(s) >= longer && !plainlyEnglish(s) {
 				return false
 			}
@@ -41,21 +45,40 @@ func mostlyEnglish(d *lint.Document) bool {
 //go:embed english.txt
 var englishWords string
 
-// onlyEnglish returns the English-only words with a space on either side.
-var onlyEnglish = sync.OnceValue(func() (words []string) {
+// spaced is a word of at most six letters with a space on either side, as a number.
+type spaced struct{ bytes, mask uint64 }
+
+// onlyEnglish returns the English-only words.
+var onlyEnglish = sync.OnceValue(func() (words []spaced) {
 	for word := range strings.FieldsSeq(englishWords) {
-		words = append(words, " "+word+" ")
+		words = append(words, spaced{swar.LoadShort(" " + word + " "), 1<<(8*(len(word)+2)) - 1})
 	}
 	return words
 })
 
 // plainlyEnglish reports whether a block contains a word that occurs only in
 // English.
-func plainlyEnglish(s string) bool {
-	for _, word := range onlyEnglish() {
-		if strings.Contains(s, word) {
-			return true
+func plainlyEnglish(s string) bool { return next(s, 0, onlyEnglish()) < len(s) }
+
+// next returns the offset of the first of some words in s, from offset i on, or len(s). Each space
+// is compared with the seven bytes after it at once: a search of the text for one word after the
+// other would stop at every space, too, once for each of them.
+func next(s string, i int, words []spaced) int {
+	for ; i < len(s); i++ {
+		if s[i] != ' ' {
+			continue
+		}
+		eight := uint64(0)
+		if len(s)-i >= 8 {
+			eight = swar.Load(s, i)
+		} else {
+			eight = swar.LoadShort(s[i:])
+		}
+		for k := range words {
+			if eight&words[k].mask == words[k].bytes {
+				return i
+			}
 		}
 	}
-	return false
+	return len(s)
 }

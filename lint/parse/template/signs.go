@@ -27,10 +27,7 @@ const (
 // signsOf returns the kinds of markup whose first characters occur in s and matter in
 // its format.
 func signsOf(s []byte, o Options) signs {
-	found := braceSigns(s, o) | bracketSign(s)
-	if bytes.Contains(s, []byte("<%")) {
-		found |= signERB
-	}
+	found := braceSigns(s, o) | bracketSign(s) | angleSigns(s, o)
 	if o.Format == lint.PlainText {
 		return found
 	}
@@ -43,12 +40,6 @@ func signsOf(s []byte, o Options) signs {
 			found |= signComponent
 		}
 		found |= percentSign(s) | lineSign(s)
-		for _, c := range [...]closer{closeStyle, closeScript, closePre, closeSVG, closeMath} {
-			if bytes.Contains(s, []byte(closers[c])) {
-				found |= signRaw
-				break
-			}
-		}
 	}
 	return found
 }
@@ -75,6 +66,32 @@ func braceSigns(s []byte, o Options) (found signs) {
 		s = s[i+1:]
 	}
 	return found
+}
+
+// angleSigns checks for tags of ERB and, in Markdown, for the ends of elements that are not prose.
+func angleSigns(s []byte, o Options) (found signs) {
+	for {
+		i := bytes.IndexByte(s, '<')
+		if i < 0 || i+1 == len(s) {
+			return found
+		}
+		switch tag := s[i:]; {
+		case tag[1] == '%':
+			found |= signERB
+		case tag[1] == '/' && o.Format == lint.Markdown && endsRaw(tag):
+			found |= signRaw
+		}
+		s = s[i+1:]
+	}
+}
+
+func endsRaw(tag []byte) bool {
+	for _, c := range [...]closer{closeStyle, closeScript, closePre, closeSVG, closeMath} {
+		if bytes.HasPrefix(tag, []byte(closers[c])) {
+			return true
+		}
+	}
+	return false
 }
 
 // backslashSign checks for a backslash that may open a formula or a command of LaTeX.
