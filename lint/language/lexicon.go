@@ -141,6 +141,15 @@ func keyAfter(keys []uint64, k int) uint64 {
 	return 0
 }
 
+// MayStandIn reports whether any of the phrases may occur in a document, since all of its words
+// may; false is certain.
+func (l *Lexicon) MayStandIn(d *lint.Document) bool {
+	seen := &ProseOf(d).seen
+	return slices.ContainsFunc(l.phrases, func(x lexeme) bool {
+		return !slices.ContainsFunc(x.keys, func(key uint64) bool { return !seen.Has(key) })
+	})
+}
+
 func pairKey(a, b uint64) uint64 { return a ^ (b<<7 | b>>57) }
 
 // mostLead is how many leading words are the lookup key of a phrase. Many texts contain the first

@@ -138,11 +138,17 @@ func (p *Prose) size(from, to int) int {
 func count(words []Word) int {
 	n := 0
 	for i := range words {
-		if w := &words[i]; w.Voice <= Speech && !w.Joined {
-			n++
-		}
+		n += length(&words[i])
 	}
 	return n
+}
+
+// length returns 1 for a word that counts, otherwise 0.
+func length(w *Word) int {
+	if w.Voice <= Speech && !w.Joined {
+		return 1
+	}
+	return 0
 }
 
 // segment processes every block once: first the words and their voices, then the gaps between them
@@ -168,19 +174,22 @@ func segment(d *lint.Document, p *Prose) {
 		p.more = append(make([]int32, 0, words), 0)
 	}
 	speech := &speeches{pairs: pairing.Of(d).Pairs}
-	split := newSplitter(d.Language)
+	split, n := newSplitter(d.Language), 0
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Kind != lint.Code {
 			from := len(p.Words)
 			p.gaps = p.gaps[:0]
-			p.addWords(d, i, speech)
+			n += p.addWords(d, i, speech)
 			p.addCharacters(b.Text.String(), from)
 			split.marks = b.Marks
 			split.block(p, i, from, b.Text.String(), speech.in(i))
 		}
 		p.words[i+1], p.sentences[i+1] = int32(len(p.Words)), int32(len(p.Sentences))
-		p.counts[i+1] = p.counts[i] + int32(p.size(int(p.words[i]), len(p.Words)))
+		p.counts[i+1] = int32(n)
+		if p.more != nil {
+			p.counts[i+1] += p.more[len(p.Words)]
+		}
 	}
 }
 
@@ -200,8 +209,9 @@ func (p *Prose) addCharacters(text string, from int) {
 	}
 }
 
-// addWords appends the words of block i with their voices and keys.
-func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
+// addWords appends the words of block i with their voices and keys. It returns how many of them
+// [count] counts.
+func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) (n int) {
 	b := &d.Blocks[i]
 	s := b.Text.String()
 	speech.enter(i)
@@ -229,6 +239,7 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 					w.Joined = true
 				case strings.HasPrefix(gap, "://") && start >= address:
 					address = last + beforeSpace(s[last:])
+					n -= length(&words[len(words)-1])
 					words[len(words)-1].Voice = Symbol // the scheme
 				}
 			}
@@ -239,11 +250,13 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) {
 		if w.Shape&Capitals != 0 {
 			p.Capitals = append(p.Capitals, int32(len(words)))
 		}
+		n += length(&w)
 		words, keys = append(words, w), append(keys, key)
 		p.seen.Add(key)
 		last, at = end, end
 	}
 	p.Words, p.keys = words, keys
+	return n
 }
 
 // beforeSpace returns the number of bytes before the first white space of s.

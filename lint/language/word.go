@@ -99,6 +99,9 @@ func nextWord(s string, i int) (start, end int, ok bool) {
 // as is true of most words. ok is false if nextWord has to be used. Letters are tested eight at a
 // time, which avoids a branch misprediction at the end of each word.
 func plainWord(s string, i int) (start, end int, key uint64, ok bool) {
+	if i < len(s) && s[i] == ' ' { // between most words
+		i++
+	}
 	for i < len(s) && byteClasses[s[i]] >= foreign {
 		if byteClasses[s[i]] > foreign {
 			i++

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,11 +16,10 @@ type markLists struct {
 	plain, names, states []string // marks in capitals: unambiguous ones, ones that also occur in names, ones that are also states
 	roots                []string // prefixes by which all marks are found
 
-	fillers     []string // filler texts, with a lower-case first letter and with a capital
-	fillerWords []string
-	filler      *language.WordSet
-	alone       []string // texts that are filler if nothing else is in their block
-	asides      []string // what parentheses that are placeholders contain
+	fillers []string // filler texts, with a lower-case first letter and with a capital
+	filler  *language.Lexicon
+	alone   []string // texts that are filler if nothing else is in their block
+	asides  []string // what parentheses that are placeholders contain
 
 	nouns            *language.WordSet // words with which a mark forms a noun
 	clauses          *language.WordSet // first words of a clause behind a mark
@@ -32,7 +30,7 @@ type markLists struct {
 var marks = language.NewPackFact(func(p *language.Pack) *markLists {
 	l := &markLists{
 		plain: p.List("placeholder-marks"), names: p.List("placeholder-marks-or-names"), states: p.List("placeholder-marks-or-states"),
-		fillerWords: p.List("filler-texts"), filler: p.Words("filler-texts"),
+		filler: p.Phrases("filler-texts"),
 		nouns: p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
 		endings: p.List("bracket-endings"), links: p.List("series-links"),
 		alone: p.Lines("filler-blocks"), asides: p.Lines("bracket-asides"),
@@ -64,9 +62,10 @@ type kinds struct {
 // beginning of a word.
 func inDraft(d *lint.Document) kinds {
 	k := kinds{markLists: marks.From(language.SharedPack())}
-	head := d.Source.Bytes[:min(len(d.Source.Bytes), d.Meta.Span.End)]
+	title, description := d.Meta.Get(lint.RoleTitle).Value().String(), d.Meta.Get(lint.RoleDescription).Value().String()
+	stated := func(what string) bool { return strings.Contains(title, what) || strings.Contains(description, what) }
 	for _, root := range k.roots {
-		if bytes.Contains(head, []byte(root)) {
+		if stated(root) {
 			k.marks = append(k.marks, root)
 		}
 	}
@@ -83,19 +82,19 @@ func inDraft(d *lint.Document) kinds {
 			}
 		}
 	}
-	k.filler = k.markLists.filler.MayStandIn(d) ||
-		slices.ContainsFunc(k.fillerWords, func(word string) bool { return bytes.Contains(head, []byte(word)) })
+	k.filler = k.markLists.filler.MayStandIn(d) || slices.ContainsFunc(k.fillers, stated)
 	return k
 }
 
-// inBlock returns those of the kinds that may be in block i, given the keys of its words.
-func (k *kinds) inBlock(i int, keys []uint64) kinds {
-	here := *k
-	if _, marked := slices.BinarySearch(k.marked, int32(i)); !marked {
-		here.marks = nil
-	}
-	here.filler = k.filler && k.markLists.filler.Any(keys)
-	return here
+// unmarked returns the kinds that may be in a block in which no word begins with a mark.
+func (k *kinds) unmarked() *kinds {
+	return &kinds{markLists: k.markLists, filler: k.filler}
+}
+
+// marksIn reports whether a word of block i begins with a mark.
+func (k *kinds) marksIn(i int) bool {
+	_, found := slices.BinarySearch(k.marked, int32(i))
+	return found
 }
 
 // explained reports whether a text names several marks in a row or explains one (“TK (to

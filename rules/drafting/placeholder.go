@@ -68,14 +68,17 @@ func (placeholder) Check(p *lint.Pass) {
 			k.find(text.String(), report(text))
 		}
 	}
-	prose := language.ProseOf(p.Doc)
+	prose, unmarked := language.ProseOf(p.Doc), k.unmarked()
 	for i, block := range p.Doc.Prose() {
 		text := block.Text.String()
 		if (block.Kind == lint.Paragraph || block.Kind == lint.Item) && k.fills(text) && !isSample(p.Doc, block.Text, 0, len(text)) {
 			report(block.Text)(0, len(text), false)
 			continue
 		}
-		here := k.inBlock(i, prose.KeysIn(i))
+		here := unmarked
+		if k.marksIn(i) {
+			here = &k
+		}
 		if len(here.marks) == 0 && !here.filler && strings.IndexByte(text, '[') < 0 && strings.IndexByte(text, '(') < 0 || here.explained(text) {
 			continue
 		}
