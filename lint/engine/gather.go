@@ -254,18 +254,25 @@ func formula(d *lint.Document, span lint.Span) string {
 		if of.End < span.End && i < len(sentences)-1 {
 			continue
 		}
-		text := strings.Map(func(r rune) rune {
-			if r >= '0' && r <= '9' {
-				return -1
-			}
-			return r
-		}, b.Text.String()[sentences[i].Start:sentences[i].End])
+		text := withoutDigits(b.Text.String()[sentences[i].Start:sentences[i].End])
 		if len(text) < leastFormula || b.Kind == lint.Heading {
 			return ""
 		}
 		return sentenceMark + digest([]byte(text))
 	}
 	return ""
+}
+
+func withoutDigits(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // Sentences of fewer bytes recur by chance.

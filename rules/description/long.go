@@ -6,7 +6,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/textwidth"
@@ -86,7 +85,7 @@ func pixels(width float64) string { return strconv.Itoa(int(math.RoundToEven(wid
 func visible(text string) int {
 	n := 0
 	for _, r := range text {
-		if !unicode.IsMark(r) {
+		if !textwidth.IsMark(r) {
 			n++
 		}
 	}
@@ -121,7 +120,7 @@ func (r *long) message(s, long string, shown int) string {
 func wholeWords(s string, characters int) int {
 	n := 0
 	for i, r := range s {
-		if unicode.IsMark(r) {
+		if textwidth.IsMark(r) {
 			continue
 		}
 		if n++; n > characters-1 {

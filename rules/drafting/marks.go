@@ -31,7 +31,7 @@ var marks = language.NewPackFact(func(p *language.Pack) *markLists {
 	l := &markLists{
 		plain: p.List("placeholder-marks"), names: p.List("placeholder-marks-or-names"), states: p.List("placeholder-marks-or-states"),
 		filler: p.Phrases("filler-texts"),
-		nouns: p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
+		nouns:  p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
 		endings: p.List("bracket-endings"), links: p.List("series-links"),
 		alone: p.Lines("filler-blocks"), asides: p.Lines("bracket-asides"),
 	}

@@ -39,6 +39,9 @@ func archive(file string) bool {
 
 // listing reports whether the name of a file or folder is one for lists of articles.
 func listing(name string) bool {
+	if len(name) > len("categories") {
+		return false
+	}
 	switch strings.ToLower(name) {
 	case "tag", "tags", "category", "categories", "topic", "topics", "archive", "archives", "author", "authors", "series", "taxonomy":
 		return true

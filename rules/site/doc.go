@@ -112,11 +112,8 @@ func paginated(file string) bool {
 	if number(name) {
 		return path.Base(path.Dir(file)) == "page"
 	}
-	i := strings.LastIndex(name, "page-")
-	if i < 0 {
-		return false
-	}
-	return number(name[i+len("page-"):])
+	pages := strings.TrimRight(name, "0123456789")
+	return len(pages) < len(name) && strings.HasSuffix(pages, "page-")
 }
 
 // number reports whether s consists of digits.

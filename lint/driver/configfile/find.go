@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint/config"
 )
@@ -30,7 +31,7 @@ func (l *Loader) fileFor(path string) (*config.File, error) { return l.fileIn(pa
 func (l *Loader) fileIn(path, root string) (*config.File, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	dir := filepath.Dir(path)
+	dir := l.folderOf(path)
 	in := l.at(dir)
 	switch {
 	case in.err != nil:
@@ -45,6 +46,15 @@ func (l *Loader) fileIn(path, root string) (*config.File, error) {
 		l.none[root] = config.NoFile(root)
 	}
 	return l.none[root], nil
+}
+
+// folderOf returns the folder of a file. A known folder is spelled as [filepath.Dir] does it, which
+// takes longer than to look it up.
+func (l *Loader) folderOf(path string) string {
+	if i := strings.LastIndexByte(path, filepath.Separator); i > 0 && l.folders[path[:i]] != nil {
+		return path[:i]
+	}
+	return filepath.Dir(path)
 }
 
 // at returns what applies to a folder, searching upward the first time.

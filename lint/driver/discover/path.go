@@ -1,16 +1,16 @@
 package discover
 
 import (
+	"os"
 	"path/filepath"
-
-	"github.com/copychief/copychief/lint/driver/rootfs"
+	"strings"
 )
 
 // Shown returns a path as findings show it: relative to dir, except for an absolute path,
 // as typed, outside of it. file is absolute.
 func Shown(dir, typed, file string) string {
-	if rel := rootfs.NameIn(dir, file); rel != "" {
-		return rel
+	if rest, inside := strings.CutPrefix(file, dir); inside && len(rest) > 1 && os.IsPathSeparator(rest[0]) {
+		return filepath.ToSlash(rest[1:])
 	}
 	rel, err := filepath.Rel(dir, file)
 	if err != nil || filepath.IsAbs(typed) && !filepath.IsLocal(rel) {

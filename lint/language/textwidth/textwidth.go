@@ -101,6 +101,9 @@ func tabled(r rune) (width int, ok bool) {
 // variation selector, a soft hyphen.
 func invisible(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) }
 
+// IsMark reports whether a character is a combining mark, which readers do not count.
+func IsMark(r rune) bool { return r >= 0x300 && unicode.IsMark(r) }
+
 // Fit returns how many bytes of text are shown within limit px: all of them, or as many whole
 // words as leave space for a space and an ellipsis, as in Google's titles and descriptions. If not
 // even the first word fits, it is cut between two characters.
@@ -109,7 +112,7 @@ func Fit(text string, size, limit float64) int {
 	sum, cut, letter := 0, lint.None, 0
 	for i, r := range text {
 		sum += advance(r)
-		if !unicode.IsMark(r) {
+		if !IsMark(r) {
 			letter = i
 		}
 		width := pixels(sum, size)

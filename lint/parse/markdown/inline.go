@@ -62,12 +62,12 @@ func (w *walker) text(n *ast.Text) {
 		w.b.Verbatim(s.Start, s.Stop)
 	} else {
 		for {
-			k := bytes.IndexByte(w.src[s.Start:s.Stop], '\n')
-			if k < 0 {
+			k := w.newline.next(w.src, s.Start)
+			if k >= s.Stop {
 				break
 			}
-			w.unescape(s.Start, s.Start+k)
-			s.Start += k
+			w.unescape(s.Start, k)
+			s.Start = k
 			w.b.Space(s.Start, w.nextLine(s.Start))
 			w.broken()
 			s.Start = w.at
@@ -106,7 +106,7 @@ func (w *walker) nextLine(stop int) int {
 // unescape writes text with its escapes and character references resolved.
 func (w *walker) unescape(start, end int) {
 	from, src := start, w.src[:end]
-	if bytes.IndexByte(src[start:], '\\') < 0 && bytes.IndexByte(src[start:], '&') < 0 {
+	if w.backslash.next(w.src, start) >= end && w.ampersand.next(w.src, start) >= end {
 		w.b.Verbatim(start, end)
 		return
 	}
