@@ -138,14 +138,14 @@ func (p *Prose) size(from, to int) int {
 func count(words []Word) int {
 	n := 0
 	for i := range words {
-		n += length(&words[i])
+		n += length(words[i].Voice, words[i].Joined)
 	}
 	return n
 }
 
 // length returns 1 for a word that counts, otherwise 0.
-func length(w *Word) int {
-	if w.Voice <= Speech && !w.Joined {
+func length(voice Voice, joined bool) int {
+	if voice <= Speech && !joined {
 		return 1
 	}
 	return 0
@@ -239,8 +239,9 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) (n int) {
 					w.Joined = true
 				case strings.HasPrefix(gap, "://") && start >= address:
 					address = last + beforeSpace(s[last:])
-					n -= length(&words[len(words)-1])
-					words[len(words)-1].Voice = Symbol // the scheme
+					scheme := &words[len(words)-1]
+					n -= length(scheme.Voice, scheme.Joined)
+					scheme.Voice = Symbol
 				}
 			}
 		}
@@ -250,7 +251,7 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) (n int) {
 		if w.Shape&Capitals != 0 {
 			p.Capitals = append(p.Capitals, int32(len(words)))
 		}
-		n += length(&w)
+		n += length(w.Voice, w.Joined)
 		words, keys = append(words, w), append(keys, key)
 		p.seen.Add(key)
 		last, at = end, end

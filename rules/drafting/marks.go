@@ -56,6 +56,8 @@ type kinds struct {
 	marks  []string // prefixes of marks
 	marked []int32  // the blocks in which a word begins with one, in order
 	filler bool     // filler text
+
+	unmarked *kinds // those of the other blocks
 }
 
 // inDraft looks for the prefixes of placeholders, in the metadata of a draft or at the
@@ -83,18 +85,16 @@ func inDraft(d *lint.Document) kinds {
 		}
 	}
 	k.filler = k.markLists.filler.MayStandIn(d) || slices.ContainsFunc(k.fillers, stated)
+	k.unmarked = &kinds{markLists: k.markLists, filler: k.filler}
 	return k
 }
 
-// unmarked returns the kinds that may be in a block in which no word begins with a mark.
-func (k *kinds) unmarked() *kinds {
-	return &kinds{markLists: k.markLists, filler: k.filler}
-}
-
-// marksIn reports whether a word of block i begins with a mark.
-func (k *kinds) marksIn(i int) bool {
-	_, found := slices.BinarySearch(k.marked, int32(i))
-	return found
+// inBlock returns the kinds that may be in block i.
+func (k *kinds) inBlock(i int) *kinds {
+	if _, marked := slices.BinarySearch(k.marked, int32(i)); marked {
+		return k
+	}
+	return k.unmarked
 }
 
 // explained reports whether a text names several marks in a row or explains one (“TK (to

@@ -68,21 +68,17 @@ func (placeholder) Check(p *lint.Pass) {
 			k.find(text.String(), report(text))
 		}
 	}
-	prose, unmarked := language.ProseOf(p.Doc), k.unmarked()
 	for i, block := range p.Doc.Prose() {
 		text := block.Text.String()
 		if (block.Kind == lint.Paragraph || block.Kind == lint.Item) && k.fills(text) && !isSample(p.Doc, block.Text, 0, len(text)) {
 			report(block.Text)(0, len(text), false)
 			continue
 		}
-		here := unmarked
-		if k.marksIn(i) {
-			here = &k
-		}
+		here := k.inBlock(i)
 		if len(here.marks) == 0 && !here.filler && strings.IndexByte(text, '[') < 0 && strings.IndexByte(text, '(') < 0 || here.explained(text) {
 			continue
 		}
-		words := prose.WordsIn(i)
+		words := language.ProseOf(p.Doc).WordsIn(i)
 		here.find(text, func(start, end int, blank bool) {
 			if !k.isState(block, start, end) && !mentioned(words, start, end) && !isSample(p.Doc, block.Text, start, end) {
 				report(block.Text)(start, end, blank)
