@@ -53,7 +53,7 @@ func fixesOf(w *words, d *lint.Document, p *passage, t *term, s spot, replacemen
 		if f.text == "" || w.again(t, s, f.text) {
 			continue
 		}
-		certain := f.safe && !w.inName(t, s) && !joined && !t.guess && len(replacements) == 1 && !w.ordinary(t, s.found()) && (w.names || w.samePart(t, s, t.instead[i], r.text))
+		certain := f.safe && !isInName(w, t, s) && !joined && !t.guess && len(replacements) == 1 && !w.ordinary(t, s.found()) && (w.names || isSamePart(w, t, s, t.instead[i], r.text))
 		safe := i == 0 && r.sure && w.fix != fixUnsafe && (certain || w.fix == fixSafe)
 		all = append(all, lint.Replace("Replace with “"+f.text+"”", safe, span, f.text))
 	}

@@ -8,10 +8,10 @@ import (
 	"github.com/copychief/copychief/lint/language/tagger"
 )
 
-// samePart reports whether what a single word is in its sentence, its replacement can be as well, as
+// isSamePart reports whether what a single word is in its sentence, its replacement can be as well, as
 // far as the tagger knows: “say” does not replace the noun “claim”. Of a word that may be a noun or a
 // verb, the word before must tell which. written is the replacement in the form of what was found.
-func (w *words) samePart(t *term, s spot, instead, written string) bool {
+func isSamePart(w *words, t *term, s spot, instead, written string) bool {
 	const nounOrVerb = tagger.Noun | tagger.Verb
 	if !w.english() || strings.Contains(t.searched(), " ") || strings.Contains(instead, " ") || instead != strings.ToLower(instead) {
 		return true
@@ -39,10 +39,10 @@ func beforeVerbs() []string { return []string{"TO", "MD", "PRP"} }
 
 func beforeNouns() []string { return []string{"DT", "PRP$", "JJ", "JJR", "JJS", "CD"} }
 
-// inName reports whether words that are listed in small letters look like a part of a name: they have
+// isInName reports whether words that are listed in small letters look like a part of a name: they have
 // a capital inside a sentence, or one and a word with a capital behind them. Verbs and function words
 // do not begin names.
-func (w *words) inName(t *term, s spot) bool {
+func isInName(w *words, t *term, s spot) bool {
 	begin, _, _ := strings.Cut(t.searched(), " ")
 	switch {
 	case !initial(s.found()) || upper(s.found()) || initial(t.searched()) || s.begins() && !initial(s.wordAfter()):

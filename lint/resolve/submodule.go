@@ -8,7 +8,7 @@ import (
 
 // inSubmodule reports whether a missing file may be in a submodule of git that is not
 // checked out, as is usual in CI. Then it is not known whether the file exists.
-func (r *reader) inSubmodule(name string) bool {
+func inSubmodule(r *reader, name string) bool {
 	modules, err := fs.ReadFile(r.p.Files, ".gitmodules")
 	if err != nil {
 		return false

@@ -37,7 +37,7 @@ func Tag(p *lint.Pass, tag string) (name string, answer Answer) {
 	default:
 		return "", Unknown
 	}
-	if r.inSubmodule(name) {
+	if inSubmodule(r, name) {
 		return name, Unknown
 	}
 	return name, Missing

@@ -10,7 +10,7 @@ import (
 // behind a symbolic link that leads to one, or because a program makes it there, as the
 // files that git ignores are made.
 func (r *reader) unsure(name string) bool {
-	if r.inSubmodule(name) {
+	if inSubmodule(r, name) {
 		return true
 	}
 	for _, dir := range append(r.roots(), path.Dir(r.p.Name)) {

@@ -91,8 +91,7 @@ func zone(token string) bool {
 		return false
 	}
 	name = strings.TrimRight(name, "+-")
-	switch strings.ToLower(name) {
-	case "am", "pm", "a.m", "p.m":
+	if language.SharedPack().Words("clock-halves").HasWord(strings.ToLower(name)) {
 		return true
 	}
 	return len(name) <= 5 && name == strings.ToUpper(name) && letters(name)

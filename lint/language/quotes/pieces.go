@@ -37,8 +37,7 @@ const (
 )
 
 // paragraph is a block split into pieces. Its methods say what stands at a piece and which names
-// begin there; who says a quotation is for the functions of speaker*.go, whether somebody says it
-// at all for those of speech.go and spoken.go.
+// begin there; who says a quotation, and whether anybody does, is for functions.
 type paragraph struct {
 	text    string
 	words   *vocabulary

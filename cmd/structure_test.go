@@ -1,0 +1,134 @@
+package cmd_test
+
+import (
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/copychief/copychief/lint/linttest/corpus"
+)
+
+// What a newcomer has to read to follow the code stays bounded: a type is explained by three
+// files at most, a file fits a few screens, and each package says what it is for.
+const (
+	mostMethodFiles = 3
+	mostFileLines   = 300
+	mostDriverFiles = 20
+	mostDriverLines = 2000
+)
+
+// sources parses the Go files of the program, by folder; tests, examples and generated files
+// are left out.
+func sources(t *testing.T) (folders map[string]map[string]*ast.File, lines map[string]int) {
+	t.Helper()
+	root := corpus.Root(t)
+	folders, lines = map[string]map[string]*ast.File{}, map[string]int{}
+	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (d.Name() == "testdata" || d.Name() == "node_modules" || strings.HasPrefix(d.Name(), ".") && name != root) {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		text, err := os.ReadFile(name)
+		if err != nil || bytes.Contains(text, []byte("Code generated ")) || bytes.Contains(text, []byte("//go:build ignore")) {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		shown, err := filepath.Rel(root, name)
+		if err != nil {
+			return err
+		}
+		folder := filepath.ToSlash(filepath.Dir(shown))
+		if folders[folder] == nil {
+			folders[folder] = map[string]*ast.File{}
+		}
+		folders[folder][filepath.Base(name)] = file
+		lines[filepath.ToSlash(shown)] = bytes.Count(text, []byte("\n"))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(folders) < 50 || len(lines) < 500 {
+		t.Fatalf("%d files in %d folders were found", len(lines), len(folders))
+	}
+	return folders, lines
+}
+
+func TestTypesHaveTheirMethodsInThreeFiles(t *testing.T) {
+	folders, _ := sources(t)
+	types := 0
+	for folder, files := range folders {
+		methods := map[string]map[string]bool{} // files by type
+		for name, file := range files {
+			for _, d := range file.Decls {
+				if f, ok := d.(*ast.FuncDecl); ok && f.Recv != nil {
+					of := receiver(f.Recv.List[0].Type)
+					if methods[of] == nil {
+						methods[of] = map[string]bool{}
+					}
+					methods[of][name] = true
+				}
+			}
+		}
+		for of, in := range methods {
+			if types++; len(in) > mostMethodFiles {
+				t.Errorf("%s: %s has methods in %d files, more than %d; make functions of those that only use it", folder, of, len(in), mostMethodFiles)
+			}
+		}
+	}
+	if types < 100 {
+		t.Errorf("only %d types with methods were found", types)
+	}
+}
+
+// receiver returns the name of the type of a receiver.
+func receiver(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.StarExpr:
+		return receiver(e.X)
+	case *ast.IndexExpr:
+		return receiver(e.X)
+	case *ast.Ident:
+		return e.Name
+	}
+	return ""
+}
+
+func TestFilesFitAFewScreensAndPackagesSayWhatTheyAreFor(t *testing.T) {
+	folders, lines := sources(t)
+	driver, driverLines := 0, 0
+	for name, n := range lines {
+		if n > mostFileLines {
+			t.Errorf("%s has %d lines, more than %d; split it", name, n, mostFileLines)
+		}
+		if filepath.ToSlash(filepath.Dir(name)) == "lint/driver" {
+			driver, driverLines = driver+1, driverLines+n
+		}
+	}
+	if driver > mostDriverFiles || driverLines > mostDriverLines {
+		t.Errorf("lint/driver has %d files with %d lines; it only coordinates", driver, driverLines)
+	}
+	for folder, files := range folders {
+		explained := false
+		for _, file := range files {
+			explained = explained || file.Doc != nil && len(file.Doc.Text()) > 40
+		}
+		if !explained {
+			t.Errorf("%s: no comment says what the package is for", folder)
+		}
+	}
+}
