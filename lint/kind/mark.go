@@ -69,9 +69,10 @@ func mail(src []byte) bool {
 		bytes.Count(src, []byte(`role="presentation"`)) >= fewestTables && bytes.Contains(src, []byte("<table"))
 }
 
-// licence reports whether a text is a licence, judging by how it begins.
+// licence reports whether a text is a licence, judging by how its body begins.
 func licence(d *lint.Document) bool {
-	text := strings.Join(strings.Fields(string(d.Source.Bytes[:min(len(d.Source.Bytes), licenceReach)])), " ")
+	from := min(d.Meta.Span.End, len(d.Source.Bytes))
+	text := strings.Join(strings.Fields(string(d.Source.Bytes[from:min(len(d.Source.Bytes), from+licenceReach)])), " ")
 	return containsAny(text, licences)
 }
 

@@ -108,7 +108,7 @@ func markdownSuffixes(index ...string) []string {
 // folder has markers of several, the first one wins.
 var generators = [...]func() Generator{
 	docusaurus, starlight, astro, vitepress, vuepress, eleventy, zola, hugo, hexo, bridgetown, jupyterBook, jekyll,
-	mkdocs, pelican, nikola, franklin, sphinx, quarto, quartz, obsidian, mdbook, gitbook, gatsby, nuxt, next,
+	mkdocs, pelican, nikola, franklin, sphinx, quarto, bookdown, quartz, obsidian, mdbook, gitbook, gatsby, nuxt, next,
 }
 
 // known holds all generators, in that order. They must not be changed.

@@ -48,6 +48,10 @@ func unbuiltGlobs(f *Found, s settings, key string) (globs []string) {
 	}
 	dirs := append([]string{f.base}, f.Content...)
 	slices.Sort(dirs)
+	chapters := key == "rmd_files" // it lists what is built, and nothing else is
+	if chapters && len(values) > 1 {
+		globs = append(globs, path.Join(f.base, "*.Rmd"))
+	}
 	for _, value := range values {
 		value = strings.TrimSpace(value)
 		switch {
@@ -61,6 +65,8 @@ func unbuiltGlobs(f *Found, s settings, key string) (globs []string) {
 				continue
 			}
 			value = out
+		case chapters:
+			value = "!" + value
 		}
 		for _, dir := range slices.Compact(dirs) {
 			globs = append(globs, below(dir, value)...)
