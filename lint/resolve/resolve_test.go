@@ -181,7 +181,7 @@ func TestWhatOnlyABuildMakesIsNotMissing(t *testing.T) {
 	files := fstest.MapFS{
 		"docs/guide.md":   {},
 		".gitignore":      {Data: []byte("# built\n*.tmp\n/out/\n!out/kept.md\n")},
-		"docs/.gitignore": {Data: []byte("/rules/\nsettings.md\n")},
+		"docs/.gitignore": {Data: []byte("/rules/\n/settings.md\nuploads\n")},
 		"docs/logo.svg":   {Data: []byte("../brand/logo.svg"), Mode: fs.ModeSymlink | 0o777},
 	}
 	for name, want := range map[string]resolve.Answer{
@@ -192,7 +192,8 @@ func TestWhatOnlyABuildMakesIsNotMissing(t *testing.T) {
 		"../out/kept.md":  resolve.Missing,
 		"cost.md":         resolve.Missing,
 		"more/rules/a.md": resolve.Missing,
-		"a.tmp":           resolve.Unknown,
+		"uploads/a.png":   resolve.Missing,
+		"a.tmp":           resolve.Missing,
 	} {
 		p := &lint.Pass{Files: files, Name: "docs/guide.md", Site: site.Named("mkdocs", ".")}
 		if got := resolve.File(p, name); got != want {

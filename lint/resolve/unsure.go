@@ -57,26 +57,14 @@ func (r *reader) ignored(full string) bool {
 }
 
 // ignores reports whether a pattern of a .gitignore matches a path below the folder of the
-// list, or a folder that it is in.
+// list, or a folder that it is in. Only patterns for a certain path count: one for a name
+// anywhere, such as “uploads”, does not say that a build makes this file.
 func ignores(pattern, below string) bool {
-	pattern = strings.TrimSuffix(pattern, "/")
-	anywhere := !strings.Contains(pattern, "/")
-	if rest, ok := strings.CutPrefix(pattern, "**/"); ok && !strings.Contains(rest, "/") {
-		pattern, anywhere = rest, true
-	}
-	segments := strings.Split(below, "/")
-	if anywhere {
-		for _, segment := range segments {
-			if ok, err := path.Match(pattern, segment); ok && err == nil {
-				return true
-			}
-		}
+	pattern = strings.TrimSuffix(strings.TrimSuffix(pattern, "/"), "/**")
+	if !strings.Contains(pattern, "/") || strings.HasPrefix(pattern, "**/") {
 		return false
 	}
-	parts := strings.Split(strings.TrimPrefix(pattern, "/"), "/")
-	if parts[len(parts)-1] == "**" {
-		parts = parts[:len(parts)-1]
-	}
+	parts, segments := strings.Split(strings.TrimPrefix(pattern, "/"), "/"), strings.Split(below, "/")
 	if len(parts) > len(segments) {
 		return false
 	}
