@@ -41,9 +41,14 @@ func protected() []*regexp.Regexp {
 }
 
 // guard checks that the edits of safe fixes preserve the protected parts of a text.
-type guard struct{ patterns []*regexp.Regexp }
+type guard struct {
+	patterns []*regexp.Regexp
+	wiki     *regexp.Regexp // targets of links in a wiki
+}
 
-func newGuard() *guard { return &guard{protected()} }
+func newGuard() *guard {
+	return &guard{patterns: protected(), wiki: regexp.MustCompile(`\[\[[^\[\]|\n]+(?:\||\]\])`)}
+}
 
 // regions returns the protected parts of a document, one list for each pattern. Code
 // blocks and template tags from the parser are added as further lists.
@@ -87,6 +92,26 @@ func (g *guard) permits(regions [][]lint.Span, f lint.Fix) bool {
 // boundary of a protected part.
 func aboutMarkup(f lint.Fix, s lint.Span) bool {
 	return f.Markup && !slices.ContainsFunc(f.Edits, func(e lint.Edit) bool { return !s.Covers(e.Span) && e.Span.Overlaps(s) })
+}
+
+// keepsTargets reports whether a fix leaves the targets of links and images alone, or is
+// meant for markup, or replaces the whole link. The words of a link in a wiki may be its
+// target, whether the parser reads it as a link or not.
+func (g *guard) keepsTargets(d *lint.Document, f lint.Fix) bool {
+	if f.Markup {
+		return true
+	}
+	spoils := func(target, whole lint.Span) bool {
+		return slices.ContainsFunc(f.Edits, func(e lint.Edit) bool { return e.Span.Overlaps(target) && !e.Span.Covers(whole) })
+	}
+	if slices.ContainsFunc(d.Links, func(l lint.Link) bool { return l.Target.Placed() && spoils(l.Target.All(), l.Span) }) ||
+		slices.ContainsFunc(d.Images, func(m lint.Image) bool { return m.Target.Placed() && spoils(m.Target.All(), m.Span) }) {
+		return false
+	}
+	return !slices.ContainsFunc(g.wiki.FindAllIndex(d.Source.Bytes, -1), func(m []int) bool {
+		whole := lint.Span{Start: m[0], End: m[1]}
+		return spoils(whole, whole)
+	})
 }
 
 // same reports whether the protected parts that no edit touches are unchanged after the

@@ -58,6 +58,27 @@ func TestAFixThatIsAboutAnAddressMayEditIt(t *testing.T) {
 	}
 }
 
+func TestNoFixOfWordsEditsATarget(t *testing.T) {
+	for text, want := range map[string]string{
+		"See [[ab cd]] and [[ab|ab]] and ab.\n": "See [[ab cd]] and [[ab|xy]] and xy.\n",
+		"See ![[ab]] and [ab](ab.md).\n":        "See ![[ab]] and [xy](ab.md).\n",
+	} {
+		d := draft(swap{"every", "ab", "xy"})
+		check := d.Check
+		d.Check = func(text []byte) (Checked, error) {
+			c, err := check(text)
+			for i := range c.Proposals {
+				c.Proposals[i].Fix.Safe = false
+			}
+			return c, err
+		}
+		o, err := All([]byte(text), d)
+		if err != nil || string(o.Text) != want {
+			t.Errorf("%q, want %q: %v", o.Text, want, err)
+		}
+	}
+}
+
 // FuzzSafeFix swaps a word everywhere and checks that no protected parts are lost.
 func FuzzSafeFix(f *testing.F) {
 	f.Add(whole)

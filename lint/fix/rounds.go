@@ -62,7 +62,7 @@ func (r *rounds) accept(doc *lint.Document, chosen []Proposal) (accepted, refuse
 	}
 	regions := r.guard.regions(doc)
 	chosen = slices.DeleteFunc(slices.Clone(chosen), func(p Proposal) bool {
-		bad := p.Fix.Safe && !r.guard.permits(regions, p.Fix)
+		bad := p.Fix.Safe && !r.guard.permits(regions, p.Fix) || !r.guard.keepsTargets(doc, p.Fix)
 		if bad {
 			refused = append(refused, p)
 		}

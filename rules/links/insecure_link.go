@@ -63,10 +63,10 @@ func (insecureLink) Check(p *lint.Pass) {
 	a, _ := href.Parse(p.Doc.Source.Slice(places[0]))
 	if len(places) == 1 {
 		f.Message = fmt.Sprintf("Link to %s uses http://; use https:// where the site answers to it", lint.Shorten(a.Host, 40))
-		f.Fixes = []lint.Fix{{Title: "Use https://", Edits: edits}}
+		f.Fixes = []lint.Fix{{Title: "Use https://", Markup: true, Edits: edits}}
 	} else {
 		f.Message = fmt.Sprintf("%d links use http://, the first to %s; use https:// where sites answer to it", len(places), lint.Shorten(a.Host, 24))
-		f.Fixes = []lint.Fix{{Title: title(len(edits), len(places)), Edits: edits}}
+		f.Fixes = []lint.Fix{{Title: title(len(edits), len(places)), Markup: true, Edits: edits}}
 	}
 	p.Report(f)
 }

@@ -85,7 +85,7 @@ func judge(l *lint.Link, a *href.URL) (f lint.Finding, ok bool) {
 		f.Message = fmt.Sprintf("Link goes through %s; link to the page itself", what)
 	}
 	if page != "" && l.Target.Placed() {
-		f.Fixes = []lint.Fix{lint.Replace("Link to "+lint.Shorten(page, 60), false, l.Target.All(), page)}
+		f.Fixes = []lint.Fix{{Title: "Link to " + lint.Shorten(page, 60), Markup: true, Edits: []lint.Edit{{Span: l.Target.All(), New: page}}}}
 	}
 	return f, true
 }

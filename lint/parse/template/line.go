@@ -55,7 +55,7 @@ func maskAbbreviation(m *masker, i, end int) bool {
 // title of Pandoc at the head of a draft also begins with a percent sign.
 func maskRemark(m *masker, i, end int) bool {
 	line := m.src[i:end]
-	if i != m.at || i == m.from || !bytes.HasPrefix(line, []byte("% ")) && !bytes.HasPrefix(line, []byte("+++ {")) {
+	if !m.blanks(m.at, i) || i == m.from || !bytes.HasPrefix(line, []byte("% ")) && !bytes.HasPrefix(line, []byte("+++ {")) {
 		return false
 	}
 	if n := len(m.tags); !belowBlank(m, i) && (n == 0 || m.tags[n-1].Kind != Note || m.src[m.tags[n-1].Span.Start] != '%' || !onlySpace(m, m.tags[n-1].Span.End, i)) {

@@ -108,6 +108,7 @@ func TestDirectivesAreNotRead(t *testing.T) {
 		{"abbreviation", "The HTML.\n\n*[HTML]: Hyper \"Text\" Text\n", "P The HTML."},
 		{"emphasis of a link", "*[One](/x): two*\n", "P One: two"},
 		{"comment of MyST", "A.\n\n% TODO: ask\n% and again\n\n+++ {\"tags\": [\"a a\"]}\n\nB.\n", "P A. | P B."},
+		{"comment of MyST in a list", "- A.\n\n  % TODO: ask\n", "I A."},
 		{"percent in prose", "A share of 5\n% is it.\n", "P A share of 5 % is it."},
 		{"drawer of Org", ":PROPERTIES:\n:ID: a a\n:END:\n\nB.\n", "P B."},
 		{"definition", "Tree\n: A plant.\n", " Tree | I A plant."},
