@@ -2,14 +2,20 @@ package cmd
 
 import (
 	"errors"
+	"fmt"
+	"io"
+	"os"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/cmd/commandline"
+	"github.com/copychief/copychief/cmd/output"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/baseline"
 	"github.com/copychief/copychief/lint/engine"
+	"github.com/copychief/copychief/lint/report"
 )
 
 func checkCommand(s *session) *cli.Command {
@@ -82,7 +88,25 @@ func runCheck(s *session, c *cli.Context) error {
 	if err == nil && tooMany != "" && s.code == ExitFindings {
 		s.complain(errors.New(tooMany))
 	}
-	return err
+	if err != nil || c.Bool("quiet") {
+		return err
+	}
+	return sayWhere(s, sinks, result)
+}
+
+// sayWhere says what was found and where the reports are if all of them went to files.
+func sayWhere(s *session, sinks []sink, result *engine.Result) error {
+	var files []string
+	for _, k := range sinks {
+		if k.File == "" || k.File == os.DevNull {
+			return nil
+		}
+		files = append(files, k.File)
+	}
+	return output.To(s.Stderr).Write(func(w io.Writer) error {
+		_, err := fmt.Fprintf(w, "%s; the report is in %s\n", report.Counts(result), report.Escape(strings.Join(files, " and ")))
+		return err
+	})
 }
 
 // runRequest runs a request, and merges findings with one cause. known is the filter of its
