@@ -109,7 +109,7 @@ func always(id string) bool {
 	if strings.EqualFold(id, "top") {
 		return true
 	}
-	for _, prefix := range [...]string{"fn", "user-content-fn", ":~:", "/", "!"} {
+	for _, prefix := range [...]string{"fn", "user-content-fn", "tab/", ":~:", "/", "!"} {
 		if strings.HasPrefix(id, prefix) {
 			return true
 		}

@@ -71,7 +71,7 @@ func attributeList(m *masker, start int, t *Tag) int {
 	}
 	for k < len(m.src) {
 		switch c := m.src[k]; {
-		case c == ' ' || c == '\t':
+		case c == ' ' || c == '\t' || c == ',' && seen && !kramdown:
 			k++
 			continue
 		case c == '}':

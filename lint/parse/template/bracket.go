@@ -132,7 +132,13 @@ func bracketValues(m *masker, k int) (end int, values bool) {
 		switch m.src[k] {
 		case ']':
 			return k + 1, values || plain && !flags
-		case ' ', '\t', '/':
+		case '\n':
+			if next := scan.LineEnd(m.src, k+1); len(bytes.TrimSpace(m.src[k+1:next])) == 0 {
+				return -1, false
+			}
+			k++
+			continue
+		case ' ', '\t', '\r', '/':
 			k++
 			continue
 		case '"', '\'':

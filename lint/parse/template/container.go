@@ -23,10 +23,29 @@ func maskColons(m *masker, i, end int) bool {
 		maskIgnored(m, i, end)
 		return true
 	case n == 2 && name > i+2 && (name == end || m.src[name] == '{' || m.src[name] == '[') && (name == end || m.src[end-1] == '}' || m.src[end-1] == ']'):
-		maskEmbedded(m, i, end)
+		maskEmbedded(m, i, dataEnd(m, end))
 		return true
 	}
 	return false
+}
+
+// mostData is the number of lines of YAML that a component may begin with.
+const mostData = 40
+
+// dataEnd returns the end of the YAML between lines of dashes below the first line of a
+// component of Nuxt, or the end of that line.
+func dataEnd(m *masker, end int) int {
+	at := scan.NextLine(m.src, end)
+	for k := 0; k < mostData && at < len(m.src); k++ {
+		stop := scan.LineEnd(m.src, at)
+		if dashes := string(bytes.TrimSpace(m.src[at:stop])) == "---"; k == 0 && !dashes {
+			break
+		} else if k > 0 && dashes {
+			return scan.TrimEnd(m.src, at, stop)
+		}
+		at = scan.NextLine(m.src, stop)
+	}
+	return end
 }
 
 // maskContainer masks a container whose name says that it holds code, a drawing or data:

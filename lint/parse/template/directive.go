@@ -19,6 +19,10 @@ func maskDirective(m *masker, i int, quoted bool) bool {
 		return maskSnippet(m, i, end)
 	case '*':
 		return maskAbbreviation(m, i, end)
+	case '/':
+		return maskSlashes(m, i, end)
+	case '#':
+		return maskOrg(m, i, end)
 	case '%', '+':
 		return !quoted && maskRemark(m, i, end)
 	case '!', '?', '=':

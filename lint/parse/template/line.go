@@ -127,3 +127,45 @@ func maskRestructured(m *masker, i, end int) bool {
 	maskEmbedded(m, i, end)
 	return true
 }
+
+// maskSlashes masks the first and the last line of a block of Python-Markdown: "/// note | Title"
+// and "///".
+func maskSlashes(m *masker, i, end int) bool {
+	line := m.src[i:end]
+	n := scan.RunLength(line, 0, '/')
+	if n < 3 || n < len(line) && (line[n] != ' ' || len(bytes.TrimSpace(line[n:])) == 0) {
+		return false
+	}
+	if name := bytes.TrimSpace(line[n:]); len(name) > 0 && attributeName(name, 0) < len(name) && bytes.IndexByte(name, '|') < 0 {
+		return false
+	}
+	maskIgnored(m, i, end)
+	return true
+}
+
+// maskOrg masks a line of Org, "#+TITLE: A pear" or "#+BEGIN_QUOTE", and a source block whole.
+func maskOrg(m *masker, i, end int) bool {
+	name := bytes.TrimPrefix(m.src[i:end], []byte("#+"))
+	n := 0
+	for n < len(name) && ('A' <= name[n] && name[n] <= 'Z' || name[n] == '_') {
+		n++
+	}
+	if len(name) == end-i || n < 4 || n < len(name) && name[n] != ':' && name[n] != ' ' {
+		return false
+	}
+	kind, opens := bytes.CutPrefix(name[:n], []byte("BEGIN_"))
+	if !opens || string(kind) != "SRC" && string(kind) != "EXAMPLE" || m.budget < 0 {
+		maskIgnored(m, i, end)
+		return true
+	}
+	closing := append([]byte("#+END_"), kind...)
+	k := bytes.Index(m.src[end:], closing)
+	if k < 0 {
+		m.budget -= len(m.src) - end
+		return false
+	}
+	stop := end + k + len(closing)
+	m.tags = append(m.tags, Tag{Kind: Code, Span: lint.Span{Start: i, End: stop}, Body: lint.Span{Start: end, End: end + k}})
+	m.at = stop
+	return true
+}

@@ -111,6 +111,12 @@ func TestDirectivesAreNotRead(t *testing.T) {
 		{"comment of MyST in a list", "- A.\n\n  % TODO: ask\n", "I A."},
 		{"percent in prose", "A share of 5\n% is it.\n", "P A share of 5 % is it."},
 		{"drawer of Org", ":PROPERTIES:\n:ID: a a\n:END:\n\nB.\n", "P B."},
+		{"block of Python-Markdown", "/// note | \"A\" title\nB.\n///\n\n/// what? no\n", "P B. | P /// what? no"},
+		{"org", "#+TITLE: a a\n\n#+BEGIN_SRC sh\n# b b\n#+END_SRC\n\n#+BEGIN_QUOTE\nC.\n#+END_QUOTE\n\n#+1 D.\n", "C # b b | P C. | P #+1 D."},
+		{"component of Nuxt", "::card\n---\ntitle: \"a a\"\n---\nB.\n::\n", "P B."},
+		{"shortcode over lines", "[tabs\n  a=\"b b\"\n  c=\"d\"]\n\nE.\n\n[/tabs]\n", "P E."},
+		{"drawing in a division", "<div class=\"mermaid\">\ngraph TD; A[\"a a\"]\n</div>\n\nB <d-math>x x</d-math> c.\n", "P B ○ c."},
+		{"attributes with commas", "{title=\"a a\", lang=sh}\n~~~\nb b\n~~~\n", "C b b"},
 		{"definition", "Tree\n: A plant.\n", " Tree | I A plant."},
 		{"colons in prose", "A::b and ::: c.\n", "P A::b and ::: c."},
 	} {

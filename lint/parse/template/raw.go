@@ -2,6 +2,9 @@ package template
 
 import "bytes"
 
+// mermaid is the tag around a drawing that a script makes of its text.
+const mermaid = `<div class="mermaid"`
+
 // skipRaw masks a style sheet, a script or preformatted text that begins inside a block of HTML and has blank lines,
 // and a drawing or a formula that has some.
 // Markdown ends the block at the first of them, and takes what is behind it for paragraphs.
@@ -17,10 +20,20 @@ func skipRaw(m *masker) bool {
 		c = closeSVG
 	case bytes.HasPrefix(rest, []byte("<math>")), bytes.HasPrefix(rest, []byte("<math ")):
 		c = closeMath
+	case bytes.HasPrefix(rest, []byte(mermaid)):
+		c = closeDiv
+	case bytes.HasPrefix(rest, []byte("<d-code")):
+		c = closeCode
+	case bytes.HasPrefix(rest, []byte("<d-math")):
+		c = closeFormula
 	default:
 		return false
 	}
 	end := m.find(start, len(m.src), c)
+	if c >= closeDiv && end > 0 { // which no parser knows to be no prose
+		maskEmbedded(m, start, end)
+		return true
+	}
 	read := c != closeSVG && c != closeMath && m.startsLine(start) && belowBlank(m, start) // as a block by Markdown
 	if end < 0 || read || !hasBlankLine(m.src[start:end]) {
 		return false

@@ -33,10 +33,13 @@ const (
 	closeRemark   // {>> … <<}
 	closeDeleted  // {-- … --}
 	closeReplaced // {~~ … ~> … ~~}
+	closeDiv      // <div class="mermaid"> … </div>
+	closeCode     // <d-code> … </d-code>, of Distill
+	closeFormula  // <d-math> … </d-math>
 	closerCount
 )
 
-var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$", "</style>", "</script>", "</pre>", "%]", "</svg>", "</math>", "!!}", "!}", "<<}", "--}", "~~}"}
+var closers = [closerCount]string{"}}", ">}}", "%}}", "%}", "#}", "-->", "endraw", "endcomment", "%%", "%>", "{:/", "$$", "</style>", "</script>", "</pre>", "%]", "</svg>", "</math>", "!!}", "!}", "<<}", "--}", "~~}", "</div>", "</d-code>", "</d-math>"}
 
 // paragraph returns the end of the paragraph around i: the next blank line.
 func (m *masker) paragraph(i int) int {

@@ -78,7 +78,7 @@ func angleSigns(s []byte, o Options) (found signs) {
 		switch tag := s[i:]; {
 		case tag[1] == '%':
 			found |= signERB
-		case tag[1] == '/' && o.Format == lint.Markdown && endsRaw(tag):
+		case o.Format == lint.Markdown && (tag[1] == '/' && endsRaw(tag) || tag[1] == 'd' && bytes.HasPrefix(tag, []byte(mermaid))):
 			found |= signRaw
 		}
 		s = s[i+1:]
@@ -86,7 +86,7 @@ func angleSigns(s []byte, o Options) (found signs) {
 }
 
 func endsRaw(tag []byte) bool {
-	for _, c := range [...]closer{closeStyle, closeScript, closePre, closeSVG, closeMath} {
+	for _, c := range [...]closer{closeStyle, closeScript, closePre, closeSVG, closeMath, closeCode, closeFormula} {
 		if bytes.HasPrefix(tag, []byte(closers[c])) {
 			return true
 		}
@@ -144,7 +144,10 @@ func bracketSign(s []byte) signs {
 			k++
 		}
 		n := bracketName(s, k)
-		if n > k && n < len(s) && s[n] == ' ' {
+		if n > k && n < len(s) && (s[n] == ' ' || s[n] == '\n') {
+			for n+1 < len(s) && (s[n+1] == ' ' || s[n+1] == '\t') {
+				n++
+			}
 			if key := attributeName(s, n+1); key > n+1 && key < len(s) && s[key] == '=' {
 				return signBracket
 			}
@@ -154,7 +157,7 @@ func bracketSign(s []byte) signs {
 
 // lineSigns are the bytes that can begin a line of markup.
 var lineSigns = [256]bool{':': true, '!': true, '?': true, '=': true, '@': true, '.': true, '<': true, '\\': true, '[': true,
-	'-': true, ';': true, '*': true, '%': true, '+': true}
+	'-': true, ';': true, '*': true, '%': true, '+': true, '/': true, '#': true}
 
 // lineSign checks for a line that begins like markup.
 func lineSign(s []byte) signs {
@@ -177,7 +180,7 @@ func lineSign(s []byte) signs {
 
 // beginsDirective reports whether s begins with the characters of a directive.
 func beginsDirective(s []byte) bool {
-	for _, sign := range [...]string{"::", "!!!", "???", "===", "<<< ", "[!", ".. ", "*[", "% ", "+++ {"} {
+	for _, sign := range [...]string{"::", "!!!", "???", "===", "<<< ", "[!", ".. ", "*[", "% ", "+++ {", "///", "#+"} {
 		if bytes.HasPrefix(s, []byte(sign)) {
 			return true
 		}
