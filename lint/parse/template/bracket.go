@@ -132,14 +132,10 @@ func bracketValues(m *masker, k int) (end int, values bool) {
 		switch m.src[k] {
 		case ']':
 			return k + 1, values || plain && !flags
-		case '\n':
-			if next := scan.LineEnd(m.src, k+1); len(bytes.TrimSpace(m.src[k+1:next])) == 0 {
+		case ' ', '\t', '\r', '\n', '/':
+			if k++; m.src[k-1] == '\n' && blankFrom(m.src, k) {
 				return -1, false
 			}
-			k++
-			continue
-		case ' ', '\t', '\r', '/':
-			k++
 			continue
 		case '"', '\'':
 			n := stringEnd(m.src[k:scan.LineEnd(m.src, k)])
@@ -170,13 +166,21 @@ func bracketValues(m *masker, k int) (end int, values bool) {
 			k += n
 			continue
 		}
-		plain = true
-		for k < len(m.src) && !scan.IsHTMLSpace(m.src[k]) && m.src[k] != ']' && m.src[k] != '[' {
-			k++
-		}
+		plain, k = true, wordEnd(m.src, k)
 	}
 	return -1, false
 }
+
+// wordEnd returns the end of a value without quotation marks.
+func wordEnd(s []byte, k int) int {
+	for k < len(s) && !scan.IsHTMLSpace(s[k]) && s[k] != ']' && s[k] != '[' {
+		k++
+	}
+	return k
+}
+
+// blankFrom reports whether nothing but white space follows an offset on its line.
+func blankFrom(s []byte, i int) bool { return len(bytes.TrimSpace(s[i:scan.LineEnd(s, i)])) == 0 }
 
 // isPlayer reports whether the content of a tag with this name is the address of
 // something to embed.
