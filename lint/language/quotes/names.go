@@ -209,6 +209,10 @@ func (p *paragraph) nominalAt(i, hi int) phrase {
 		if k > i+1 && p.small(k, p.words.inTheKnow) && p.has(k+1, cue.Preposition) {
 			break
 		}
+		if k > i+2 && c&cue.Determiner != 0 && !p.possessive(k) && p.pieces[k-1].class&cue.Closed == 0 {
+			k-- // the word before an object is a verb: the minutes record a remark
+			break
+		}
 		if c&cue.Closed&^cue.Determiner != 0 || c&cue.Verb != 0 && c&(cue.Head|cue.Noun) == 0 && k > i+1 && c&cue.IngForm == 0 {
 			break
 		}

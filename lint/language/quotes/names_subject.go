@@ -91,9 +91,10 @@ func subjectIn(p *paragraph, lo, hi int) phrase {
 	return phrase{}
 }
 
-// isTime reports whether a noun phrase expresses a time: "this week", "two years".
+// isTime reports whether a noun phrase expresses a time: "this week", "two years". What
+// belongs to somebody is a thing: "the council's minutes".
 func isTime(p *paragraph, ph phrase) bool {
-	return ph.kind == nominalPhrase && p.has(ph.to-1, cue.Day)
+	return ph.kind == nominalPhrase && p.has(ph.to-1, cue.Day) && (ph.to-2 <= ph.from || !p.possessive(ph.to-2))
 }
 
 // apposedIn returns the first noun phrase of [lo, hi) that is followed by a comma or a bracket: the
