@@ -50,7 +50,7 @@ func change(t *testing.T, dir, name, content string) {
 // reports returns what a run writes in every format.
 func reports(t *testing.T, env map[string]string, from string, args ...string) map[string]string {
 	t.Helper()
-	args = append([]string{"copychief", "."}, args...)
+	args = append([]string{"copychief", "--quiet", "."}, args...)
 	out := map[string]string{}
 	for _, f := range formats {
 		args = append(args, "--format", f+"=../"+f+".out")
