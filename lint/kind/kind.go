@@ -29,6 +29,9 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	}
 	dated := d.Meta.Title().Len() > 0 && d.Meta.Get(lint.RoleDate).Value().Len() > 0
 	k, certain := named(s, name, d, dated)
+	if d.Format == lint.PlainText && licence(d) {
+		return lint.KindVerbatim
+	}
 	if certain || !k.IsArticle() && !dated {
 		return k
 	}

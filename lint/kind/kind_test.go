@@ -51,6 +51,7 @@ func TestKinds(t *testing.T) {
 		{"ferry.txt", "Ferry sails again\n\nIt left at six.\n", lint.KindPaste},
 		{"ferry.txt", "Title: Ferry sails again\nAuthor: Ane Hauge\n\nIt left at six.\n", lint.KindArticle},
 		{"ferry.html", "<p>It left at six.</p>", lint.KindArticle},
+		{"themes/town/fonts/OFL.txt", "Copyright Ann Bell\n\nSIL OPEN FONT LICENSE Version 1.1\n", lint.KindVerbatim},
 		{"texts/artistic.txt", "---\ntitle: A licence\n---\n\n   The Artistic License 2.0\n\nEveryone may copy it.\n", lint.KindVerbatim},
 		{"texts/terms-of-the-ferry.txt", "MIT\n\nPermission is hereby granted, free of charge, to any person.\n", lint.KindVerbatim},
 		{"LICENSE.md", "# The licence\n\nPermission is hereby granted, free of charge, to any person.\n", lint.KindVerbatim},

@@ -15,10 +15,10 @@ const fewestCode = 3
 // reads them as prose, and records each run of them in the document. Few paragraphs end as
 // code does; only these and their neighbours are read line by line.
 func unfenced(doc *lint.Document, src []byte) {
-	prompts := false
+	found := false // code that needs another kind
 	for i := 0; i < len(doc.Blocks); i++ {
 		if isPrompt(&doc.Blocks[i], src) {
-			doc.Blocks[i].Kind, doc.Blocks[i].Marks, prompts = lint.Code, nil, true
+			doc.Blocks[i].Kind, doc.Blocks[i].Marks, found = lint.Code, nil, true
 			continue
 		}
 		if !endsLikeCode(&doc.Blocks[i], src) || codeIn(&doc.Blocks[i], src).lines == 0 {
@@ -38,12 +38,26 @@ func unfenced(doc *lint.Document, src []byte) {
 			b := &doc.Blocks[k]
 			b.Kind, b.Level, b.Marks = lint.Code, 0, nil
 		}
-		doc.Unfenced = append(doc.Unfenced, lint.Span{Start: doc.Blocks[from].Span.Start, End: doc.Blocks[to-1].Span.End})
+		span := lint.Span{Start: doc.Blocks[from].Span.Start, End: doc.Blocks[to-1].Span.End}
+		if found = true; !inScript(src, span.Start) {
+			doc.Unfenced = append(doc.Unfenced, span)
+		}
 		i = to - 1
 	}
-	if len(doc.Unfenced) > 0 || prompts {
+	if found {
 		doc.Index()
 	}
+}
+
+// inScript reports whether a script or a style sheet of HTML begins before an offset and
+// ends behind it. Markdown ends an element at a blank line, but a browser does not.
+func inScript(src []byte, at int) bool {
+	for _, name := range [...]string{"script", "style"} {
+		if open := bytes.LastIndex(src[:at], []byte("<"+name)); open >= 0 && !bytes.Contains(src[open:at], []byte("</"+name)) {
+			return bytes.Contains(src[at:], []byte("</"+name))
+		}
+	}
+	return false
 }
 
 // isPrompt reports whether a paragraph is a command behind the prompt of a shell: "$ git

@@ -22,6 +22,9 @@ func (r *reader) there(full string) bool {
 	if ext == ".md" && r.exists(stem+"/index.md") {
 		return true // generators look the page up by its name, whether it is a file or a folder
 	}
+	if page, index := strings.CutSuffix(full, "/index.md"); index && r.exists(page+".md") {
+		return true
+	}
 	if strings.HasPrefix(strings.ToLower(ext), ".htm") {
 		for _, f := range lint.Formats() {
 			if !f.Can(lint.NamesPage) {

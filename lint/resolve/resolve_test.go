@@ -41,6 +41,8 @@ func TestLinksAreReadAsTheGeneratorReadsThem(t *testing.T) {
 		{"hugo", "content/posts/bridge/index.md", "static/posts/ferry/cost.csv", "cost.csv", resolve.Missing},
 		{"", "source/manual/bridge.html.md", "source/images/pier/one.png", "images/pier/one.png", resolve.Found},
 		{"", "source/manual/bridge.html.md", "source/images/pier/two.png", "images/pier/one.png", resolve.Missing},
+		{"", "src/manual/bridge/notes.html", "assets/manual/bridge/pier/one.png", "pier/one.png", resolve.Found},
+		{"hugo", "content/posts/bridge.md", "content/cost.md", "../cost/index.md", resolve.Found},
 		{"jekyll", "_posts/2026-01-02-bridge.md", "_posts/2026-01-01-cost.md", "cost.html", resolve.Unknown},
 		{"", "bridge.md", "cost.md", "@/cost.md", resolve.Unknown},
 		{"", "bridge.md", "cost.md", "~/cost.md", resolve.Unknown},

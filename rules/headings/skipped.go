@@ -34,6 +34,9 @@ type skipped struct{}
 func (*skipped) Check(p *lint.Pass) {
 	before := lint.None
 	for i, b := range p.Doc.Headings() {
+		if isEyebrow(p.Doc, i) {
+			continue
+		}
 		switch {
 		case before == lint.None:
 			opening(p, b)
@@ -48,6 +51,16 @@ func (*skipped) Check(p *lint.Pass) {
 		}
 		before = i
 	}
+}
+
+// isEyebrow reports whether heading i has nothing below it but a heading above its level: a
+// line over a title, such as a date or a number, that was made small with a heading.
+func isEyebrow(d *lint.Document, i int) bool {
+	if i+1 >= len(d.Blocks) {
+		return false
+	}
+	next := &d.Blocks[i+1]
+	return next.Kind == lint.Heading && next.Level < d.Blocks[i].Level
 }
 
 // opening checks the first heading of a draft. With a title in the metadata, which sites

@@ -37,7 +37,7 @@ type mismatched struct {
 func (r *mismatched) Check(p *lint.Pass) {
 	title := p.Doc.Meta.Title()
 	seen := seenHeadline(p.Doc)
-	if title.Len() == 0 || seen.Len() == 0 || title.String() == seen.String() || templated(title) || templated(seen) || !spaced(title.String()) {
+	if title.Len() == 0 || !seen.Placed() || title.String() == seen.String() || templated(title) || templated(seen) || !spaced(title.String()) {
 		return
 	}
 	if strings.Contains(title.String(), seen.String()) || strings.Contains(seen.String(), title.String()) {
@@ -64,7 +64,8 @@ func (r *mismatched) Check(p *lint.Pass) {
 }
 
 // seenHeadline returns the headline on the page, if there is a separate title for search.
-// An H1 below front matter is a section heading, because sites show the title above it.
+// An H1 below front matter is a section heading, because sites show the title above it. A
+// headline that all pages inherit has no place in the draft and is not compared.
 func seenHeadline(d *lint.Document) lint.Text {
 	if d.Meta.Format == lint.HTMLHead {
 		return headlineBeside(d)
