@@ -133,7 +133,7 @@ func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 	if len(b.Marks) == 1 && !strings.ContainsAny(inner, "\r\n") && !addressed(source) && onlyBold(source, inner) {
 		format := p.Doc.Format
 		if strings.HasPrefix(source, "<") {
-			format = lint.HTML // in Markdown, too, whose headings are not read in a block of HTML
+			format = lint.HTML //nolint:forbidigo // of the block: headings of Markdown are not read in a block of HTML
 		}
 		if with, ok := format.Heading(level, inner); ok {
 			f.Fixes = []lint.Fix{lint.Replace(fmt.Sprintf("Make it an H%d", level), false, b.Span, with)}
