@@ -52,6 +52,8 @@ func TestKinds(t *testing.T) {
 		{"ferry.txt", "Title: Ferry sails again\nAuthor: Ane Hauge\n\nIt left at six.\n", lint.KindArticle},
 		{"ferry.html", "<p>It left at six.</p>", lint.KindArticle},
 		{"themes/town/fonts/OFL.txt", "Copyright Ann Bell\n\nSIL OPEN FONT LICENSE Version 1.1\n", lint.KindVerbatim},
+		{"ferry/pages/thanks.html", "{% load static %}\n<h1>The ferry</h1>\n<p>It is back, and so are its forty passengers.</p>\n", lint.KindTemplate},
+		{"static/f/_README.md", "# Notes\n\nKeep this in order.\n", lint.KindProject},
 		{"texts/artistic.txt", "---\ntitle: A licence\n---\n\n   The Artistic License 2.0\n\nEveryone may copy it.\n", lint.KindVerbatim},
 		{"texts/terms-of-the-ferry.txt", "MIT\n\nPermission is hereby granted, free of charge, to any person.\n", lint.KindVerbatim},
 		{"LICENSE.md", "# The licence\n\nPermission is hereby granted, free of charge, to any person.\n", lint.KindVerbatim},

@@ -32,7 +32,7 @@ func byMark(d *lint.Document) lint.Kind {
 	switch {
 	case d.Format == lint.HTML && saved(text):
 		return lint.KindCopy
-	case d.Format == lint.HTML && mail(d.Source.Bytes):
+	case d.Format == lint.HTML && (mail(d.Source.Bytes) || strings.Contains(text, "{% load ")): // only Django loads
 		return lint.KindTemplate
 	case strings.HasPrefix(text, "-----BEGIN PGP "):
 		return lint.KindVerbatim

@@ -91,7 +91,7 @@ func byFile(dir, file string) lint.Kind {
 	case strings.HasPrefix(dir, ".github/") || strings.Contains(dir, "/.github/"):
 		return lint.KindProject
 	}
-	if isNamed(stem, projectNames()) || dir == "" && isNamed(stem, rootNames()) {
+	if isNamed(strings.TrimLeft(stem, "_"), projectNames()) || dir == "" && isNamed(stem, rootNames()) {
 		return lint.KindProject
 	}
 	return lint.KindUnknown

@@ -42,6 +42,8 @@ func TestLinksAreReadAsTheGeneratorReadsThem(t *testing.T) {
 		{"", "source/manual/bridge.html.md", "source/images/pier/one.png", "images/pier/one.png", resolve.Found},
 		{"", "source/manual/bridge.html.md", "source/images/pier/two.png", "images/pier/one.png", resolve.Missing},
 		{"", "src/manual/bridge/notes.html", "assets/manual/bridge/pier/one.png", "pier/one.png", resolve.Found},
+		{"", "src/content/index.html", "site/web/img/two/pier.png", "img/two/pier.png", resolve.Unknown},
+		{"", "src/content/index.html", "site/web/img/two/pier.png", "img/two/boat.png", resolve.Missing},
 		{"hugo", "content/posts/bridge.md", "content/cost.md", "../cost/index.md", resolve.Found},
 		{"jekyll", "_posts/2026-01-02-bridge.md", "_posts/2026-01-01-cost.md", "cost.html", resolve.Unknown},
 		{"", "bridge.md", "cost.md", "@/cost.md", resolve.Unknown},

@@ -3,6 +3,7 @@ package resolve
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -74,4 +75,46 @@ func ignores(pattern, below string) bool {
 		}
 	}
 	return true
+}
+
+// mostFolders is the number of folders that are searched for what an unknown generator serves.
+const mostFolders = 200
+
+// elsewhere reports whether a path with a folder leads to a file from a folder at the root of
+// the file tree, or from one in such a folder, which an unknown generator may serve.
+func (r *reader) elsewhere(name string) bool {
+	if name = path.Clean(name); strings.HasPrefix(name, ".") || !strings.Contains(name, "/") {
+		return false
+	}
+	for pattern := range slices.Values([]string{"*", "*/*"}) {
+		folders, _ := fs.Glob(r.p.Files, pattern) // the pattern is valid
+		for _, folder := range folders[:min(len(folders), mostFolders)] {
+			if r.exists(path.Join(folder, name)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besideAddress reports whether a relative path leads to a file that is served beside the address
+// of the page: static/2026/ferry/plan.html for content/2026/ferry/index.md.
+func (r *reader) besideAddress(dir, stem, name string) bool {
+	contents, statics := r.site.Content, r.roots()
+	if r.site.Generator == "" {
+		top, _, _ := strings.Cut(dir, "/")
+		contents, statics = append([]string{top}, contents...), append(statics, "static", "public", "assets")
+	}
+	for _, content := range contents {
+		own, inside := strings.CutPrefix(dir, content+"/")
+		if !inside {
+			continue
+		}
+		for _, static := range statics {
+			if r.there(path.Join(static, own, name)) || r.there(path.Join(static, own, stem, name)) {
+				return true
+			}
+		}
+	}
+	return false
 }

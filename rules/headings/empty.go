@@ -74,9 +74,12 @@ func names(d *lint.Document, b *lint.Block, image *int) bool {
 }
 
 // isFilled reports whether a program writes the text of a heading: a template tag on a line
-// of its own, a script of the page, which finds the heading by its id, or the site's own code,
-// for which the heading has a comment.
+// of its own, a script of the page, which finds the heading by its id or fills the elements in
+// it by their classes, or the site's own code, for which the heading has a comment.
 func isFilled(p *lint.Pass, b *lint.Block) bool {
+	if _, inner, ok := strings.Cut(p.Doc.Source.Slice(b.Span), ">"); ok && strings.Contains(inner, ` class="`) {
+		return true
+	}
 	for _, tag := range p.Doc.Templates {
 		if b.Span.Start <= tag.Start && tag.End <= b.Span.End {
 			return true

@@ -64,6 +64,9 @@ func (r *multipleH1) Check(p *lint.Pass) {
 		if n == 1 && strings.EqualFold(b.Text.Plain(), title.Value().Plain()) {
 			continue // reported by repeated-headline
 		}
+		if otherwise(p.Doc, first.Span.End, b.Span.Start) {
+			continue
+		}
 		p.Report(lint.Finding{
 			Span:     b.Span,
 			Message:  fmt.Sprintf("“%s” is one more H1; make it an H2 below the headline", lint.Clip(maxShown, b.Text.Plain())),
@@ -71,6 +74,17 @@ func (r *multipleH1) Check(p *lint.Pass) {
 			Related:  related(first),
 		})
 	}
+}
+
+// otherwise reports whether a template tag between two offsets begins the other branch of a
+// condition, so that a page has only one of two headings.
+func otherwise(d *lint.Document, from, to int) bool {
+	for _, tag := range d.Templates {
+		if tag.Start >= from && tag.End <= to && strings.HasPrefix(strings.TrimLeft(d.Source.Slice(tag), "{%<-#:~ "), "else") {
+			return true
+		}
+	}
+	return false
 }
 
 // related omits a place that is not in the draft.

@@ -33,7 +33,7 @@ func slip(p *lint.Pass, l *lint.Link) string {
 	case hasFold(target, "www."):
 		return "is a path on this site for a browser; put https:// before it"
 	case hasFold(target, "localhost:"):
-		return "has no scheme, and no reader has that server; put in the public address"
+		return "has no scheme; write http:// if the reader runs that server, or the public address"
 	case l.Kind == lint.Internal && isMail(head) && head == target:
 		return "is a path on this site for a browser; put mailto: before it"
 	case l.Kind == lint.External && strings.Contains(host(target), ","):
