@@ -28,16 +28,9 @@ func TestFixesOfSites(t *testing.T) {
 			t.Chdir(to)
 			session(t, "--fix=all", "--no-cache", "--exit-zero", "--quiet", ".")
 			changed, damaged := 0, 0
-			for name, old := range drafts {
-				now, err := os.ReadFile(filepath.Join(to, name))
-				if err != nil {
-					t.Fatal(err)
-				}
-				if string(now) == string(old) {
-					continue
-				}
+			for name, now := range changedDrafts(t, to, drafts) {
 				changed++
-				if problems := differences(name, old, now); len(problems) > 0 {
+				if problems := differences(name, drafts[name], now); len(problems) > 0 {
 					damaged++
 					t.Errorf("%s:\n%s", name, strings.Join(problems, "\n"))
 				}

@@ -65,16 +65,9 @@ func holdSkeletons(t *testing.T, from string, least, every int) {
 	t.Chdir(to)
 	session(t, "--fix=all", "--no-cache", "--no-config", "--exit-zero", "--quiet", ".")
 	changed := 0
-	for name, old := range before {
-		now, err := os.ReadFile(filepath.Join(to, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if string(now) == string(old) {
-			continue
-		}
+	for name, now := range changedDrafts(t, to, before) {
 		changed++
-		was, is := skeleton(name, old), skeleton(name, now)
+		was, is := skeleton(name, before[name]), skeleton(name, now)
 		if !slices.Equal(was, is) {
 			t.Errorf("%s: the skeleton was\n%s\nand is\n%s", name, strings.Join(was, "\n"), strings.Join(is, "\n"))
 		}
@@ -108,4 +101,20 @@ func skeleton(name string, content []byte) (list []string) {
 	}
 	return append(list, fmt.Sprintf("%d items, %d cells, %d images, %d templates, %d quotations, %d problems",
 		items, cells, len(d.Images), len(d.Templates), len(d.Quotations), len(d.Problems)))
+}
+
+// changedDrafts returns the drafts in a folder that are no longer as they were before.
+func changedDrafts(t *testing.T, folder string, before map[string][]byte) map[string][]byte {
+	t.Helper()
+	changed := map[string][]byte{}
+	for name, old := range before {
+		now, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(now) != string(old) {
+			changed[name] = now
+		}
+	}
+	return changed
 }

@@ -3,7 +3,6 @@ package resolve
 import (
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 )
 
@@ -86,7 +85,7 @@ func (r *reader) elsewhere(name string) bool {
 	if name = path.Clean(name); strings.HasPrefix(name, ".") || !strings.Contains(name, "/") {
 		return false
 	}
-	for pattern := range slices.Values([]string{"*", "*/*"}) {
+	for _, pattern := range [...]string{"*", "*/*"} {
 		folders, _ := fs.Glob(r.p.Files, pattern) // the pattern is valid
 		for _, folder := range folders[:min(len(folders), mostFolders)] {
 			if r.exists(path.Join(folder, name)) {

@@ -64,7 +64,7 @@ func (r *multipleH1) Check(p *lint.Pass) {
 		if n == 1 && strings.EqualFold(b.Text.Plain(), title.Value().Plain()) {
 			continue // reported by repeated-headline
 		}
-		if otherwise(p.Doc, first.Span.End, b.Span.Start) {
+		if inOtherBranch(p.Doc, first.Span.End, b.Span.Start) {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -76,9 +76,9 @@ func (r *multipleH1) Check(p *lint.Pass) {
 	}
 }
 
-// otherwise reports whether a template tag between two offsets begins the other branch of a
+// inOtherBranch reports whether a template tag between two offsets begins the other branch of a
 // condition, so that a page has only one of two headings.
-func otherwise(d *lint.Document, from, to int) bool {
+func inOtherBranch(d *lint.Document, from, to int) bool {
 	for _, tag := range d.Templates {
 		if tag.Start >= from && tag.End <= to && strings.HasPrefix(strings.TrimLeft(d.Source.Slice(tag), "{%<-#:~ "), "else") {
 			return true
