@@ -16,20 +16,22 @@ type Site struct {
 	Content   []string // folders with the pages of the site; addresses mirror the paths in them
 	Languages []string // language tags of the site, the main one first; empty if it has only one
 
-	Links           SiteLinks
-	Includes        []Include         // tags that insert another file into a page
-	Appended        []string          // files whose text is added to every page
-	HeadingIDs      []IDStyle         // how ids may be made from headings; empty means in any way
-	Rewritten       bool              // the site's own code changes pages: it gives ids, or replaces comments
-	LanguageFolders []LanguageFolder  // folders whose drafts are all in one language
-	Places          []Place           // kinds of drafts by path; package lint/site looks them up
-	TitleInName     bool              // a page without a title shows its file name instead
-	Exclusions      []Exclusion       // drafts that other linters or the generator leave out, or that a program writes
-	Description     DescriptionSource // where the meta description of a page comes from if its draft has none
-	Authored        []string          // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
-	Inherited       bool              // metadata may also come from files of folders or from the site's configuration
-	Typographer     bool              // straight quotation marks in Markdown are published as curly ones
-	Dates           DateSource        // where a date may come from other than the metadata
+	Links            SiteLinks
+	Includes         []Include         // tags that insert another file into a page
+	Appended         []string          // files whose text is added to every page
+	HeadingIDs       []IDStyle         // how ids may be made from headings; empty means in any way
+	Rewritten        bool              // the site's own code changes pages: it gives ids, or replaces comments
+	LanguageFolders  []LanguageFolder  // folders whose drafts are all in one language
+	LanguageSuffixes []LanguageSuffix  // ends of file names that stand for a language
+	Places           []Place           // kinds of drafts by path; package lint/site looks them up
+	Companions       []string          // names of drafts that, without a headline, are parts of the page of a draft beside them
+	TitleInName      bool              // a page without a title shows its file name instead
+	Exclusions       []Exclusion       // drafts that other linters or the generator leave out, or that a program writes
+	Description      DescriptionSource // where the meta description of a page comes from if its draft has none
+	Authored         []string          // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
+	Inherited        bool              // metadata may also come from files of folders or from the site's configuration
+	Typographer      bool              // straight quotation marks in Markdown are published as curly ones
+	Dates            DateSource        // where a date may come from other than the metadata
 }
 
 // Lenient reports whether the site's Markdown takes a line for a heading without a space
@@ -125,6 +127,10 @@ type Place struct {
 
 // LanguageFolder is a folder whose drafts are all in one language.
 type LanguageFolder struct{ Folder, Language string } // Language is a tag in lower case
+
+// LanguageSuffix is the end of the names of drafts in one language, without the extension:
+// "_uk" for frost_uk.md beside frost.md.
+type LanguageSuffix struct{ Text, Language string } // Language is a tag in lower case
 
 // Kind is the purpose of a draft among the files of a repository.
 type Kind uint8

@@ -15,6 +15,7 @@ package kind
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -117,6 +118,8 @@ func unseen(s *lint.Site, name string, d *lint.Document, k lint.Kind) lint.Kind 
 	switch {
 	case leftOut(s, name) == lint.KindExcluded:
 		return lint.KindExcluded
+	case companion(s, name, d):
+		return lint.KindFragment
 	case d.Meta.Format != lint.NoMeta:
 	case site.Unpublished(s, name):
 		return lint.KindProject
@@ -124,4 +127,18 @@ func unseen(s *lint.Site, name string, d *lint.Document, k lint.Kind) lint.Kind 
 		return lint.KindFragment // pages of a site have metadata or a headline
 	}
 	return k
+}
+
+// companion reports whether a draft without a headline is a part of the page of a draft beside
+// it, as the task and the solution of an exercise are.
+func companion(s *lint.Site, name string, d *lint.Document) bool {
+	if d.Meta.Title().Len() > 0 || d.Headline().Len() > 0 || d.Format != lint.Markdown {
+		return false
+	}
+	base := path.Base(name)
+	switch strings.ToLower(strings.TrimSuffix(base, path.Ext(base))) {
+	case "task", "solution":
+		return strings.Contains(name, "/")
+	}
+	return slices.Contains(s.Companions, base)
 }

@@ -40,6 +40,9 @@ func LanguageOf(s *lint.Site, name string) string {
 			return tag
 		}
 	}
+	if l := languageSuffix(s, name); l != nil {
+		return l.Language
+	}
 	best, length := "", -1
 	for i := range s.LanguageFolders {
 		t := &s.LanguageFolders[i]
@@ -65,6 +68,9 @@ func Untranslated(s *lint.Site, name string) (text, tag string) {
 	stem := strings.TrimSuffix(name, ext)
 	if code := strings.TrimPrefix(path.Ext(stem), "."); code != "" && isLanguage(code) && languageIn(s, code) == tag {
 		return strings.TrimSuffix(stem, "."+code) + ext, tag
+	}
+	if l := languageSuffix(s, name); l != nil {
+		return stem[:len(stem)-len(l.Text)] + ext, tag
 	}
 	folder := ""
 	for i := range s.LanguageFolders {

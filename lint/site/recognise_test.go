@@ -72,6 +72,9 @@ func described(files []txtar.File) string {
 		if len(f.Appended) > 0 || f.Links.Named || f.Rewritten {
 			fmt.Fprintf(&out, "  appended %v named %v rewritten %v\n", f.Appended, f.Links.Named, f.Rewritten)
 		}
+		if len(f.Companions) > 0 {
+			fmt.Fprintf(&out, "  companions %v\n", f.Companions)
+		}
 		if f.Typographer {
 			out.WriteString("  curly quotation marks\n")
 		}

@@ -32,6 +32,7 @@ func surveyNames(r *Recognised, files *repository, drafts []string, look Look) {
 		}
 		f.layout(own)
 		findParts(f, own)
+		findCompanions(files, f, own)
 		look := look
 		look.Drafts = max(8, look.Drafts*len(own)/len(drafts))
 		samples := samplesOf(files, f, own, look)
@@ -224,30 +225,4 @@ func mirrors(drafts []string, dir string, names []string) bool {
 		}
 	}
 	return same > 0 && 2*same > all
-}
-
-// suffixes finds languages in names such as frost.de.md, if frost.md or the same name with
-// another language exists.
-func (f *Found) suffixes(drafts []string) {
-	of := map[string][]string{} // name without language -> languages; "" for none
-	for _, d := range drafts {
-		stem := strings.TrimSuffix(d, path.Ext(d))
-		code := strings.TrimPrefix(path.Ext(stem), ".")
-		if code == "" || !isLanguage(code) {
-			of[stem] = append(of[stem], "")
-			continue
-		}
-		stem = strings.TrimSuffix(stem, "."+code)
-		of[stem] = append(of[stem], strings.ToLower(strings.ReplaceAll(code, "_", "-")))
-	}
-	for _, stem := range sortedKeys(of) {
-		if len(of[stem]) < 2 {
-			continue
-		}
-		for _, tag := range of[stem] {
-			if tag != "" && !slices.Contains(f.Languages, tag) {
-				f.Languages = append(f.Languages, tag)
-			}
-		}
-	}
 }

@@ -37,7 +37,7 @@ func (*empty) Check(p *lint.Pass) {
 			continue
 		}
 		image := lint.None
-		if names(p.Doc, b, &image) || isFilled(p, b) {
+		if names(p.Doc, b, &image) || isFilled(p, b) || isStyled(p.Doc, b) {
 			continue
 		}
 		f := lint.Finding{
@@ -89,6 +89,17 @@ func isFilled(p *lint.Pass, b *lint.Block) bool {
 		return true
 	}
 	return p.Site != nil && p.Site.Rewritten && strings.Contains(p.Doc.Source.Slice(b.Span), "<!--")
+}
+
+// isStyled reports whether a heading consists of nothing but attributes in braces, with which
+// writers begin a slide or a box without a title: # {.tip}, ## {background="pier.png"}. An id
+// alone is no style.
+func isStyled(d *lint.Document, b *lint.Block) bool {
+	source := strings.Trim(d.Source.Slice(b.Span), "#= \t\r\n")
+	inner, is := strings.CutPrefix(source, "{")
+	inner, ends := strings.CutSuffix(inner, "}")
+	inner = strings.TrimSpace(strings.TrimPrefix(inner, ":"))
+	return is && ends && inner != "" && (inner[0] != '#' || strings.Contains(inner, " "))
 }
 
 // withBreaks extends the span of a heading over the line breaks after it, so that deleting

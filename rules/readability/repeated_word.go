@@ -1,6 +1,7 @@
 package readability
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"strings"
@@ -51,9 +52,18 @@ func (r *repeatedWord) Check(p *lint.Pass) {
 		}
 		common := function.Has(keys[at])
 		if !doubles.Has(keys[at]) && !r.meant(block, words, prose.Place(at), text) && (common || !name(text, a)) {
-			r.report(p, block, a, b, certain.Has(keys[at]))
+			if !inWikiLink(p.Doc, block.Text.Span(int(a.Start), int(b.End))) {
+				r.report(p, block, a, b, certain.Has(keys[at]))
+			}
 		}
 	}
+}
+
+// inWikiLink reports whether a span is in the brackets of a wiki link, where it names a page:
+// [[Baden baden]].
+func inWikiLink(d *lint.Document, span lint.Span) bool {
+	line := d.Source.Bytes[bytes.LastIndexByte(d.Source.Bytes[:span.Start], '\n')+1 : span.Start]
+	return bytes.LastIndex(line, []byte("[[")) > bytes.LastIndex(line, []byte("]]"))
 }
 
 // meant reports whether the repetition of word k may be intended: a word that the house
