@@ -9,6 +9,7 @@ const (
 	Insertion                       // a tracked insertion
 	Deletion                        // a tracked deletion
 	Highlight                       // words that somebody highlighted
+	Unfilled                        // a field that shows what to fill in
 )
 
 // ReviewMark is a mark of review that a word processor keeps beside the text.
@@ -16,5 +17,5 @@ type ReviewMark struct {
 	Kind   ReviewKind
 	Span   Span   // the words it is about; empty for a deletion
 	Author string // "" if unknown
-	Text   string // the comment, or the words that were inserted or deleted; "" for a highlight
+	Text   string // the comment, or the words that were inserted or deleted; "" for a highlight or a field
 }

@@ -29,7 +29,7 @@ type openReview struct{}
 // Check reports each comment, and all tracked changes and all highlights as one finding each:
 // they are settled in one go.
 func (openReview) Check(p *lint.Pass) {
-	var changes, highlights []lint.Related
+	var changes, highlights, fields []lint.Related
 	for i := range p.Doc.Review {
 		switch m := &p.Doc.Review[i]; m.Kind {
 		case lint.ReviewComment:
@@ -41,10 +41,13 @@ func (openReview) Check(p *lint.Pass) {
 			changes = append(changes, lint.Related{Span: m.Span, Message: change(m)})
 		case lint.Highlight:
 			highlights = append(highlights, lint.Related{Span: m.Span, Message: "highlighted"})
+		case lint.Unfilled:
+			fields = append(fields, lint.Related{Span: m.Span, Message: "not filled in"})
 		}
 	}
 	reportTogether(p, changes, "tracked change", "not accepted or rejected; decide on each, beginning here")
 	reportTogether(p, highlights, "highlight", "left; do what the mark is about and remove it")
+	reportTogether(p, fields, "field", "not filled in; fill it in or delete it")
 }
 
 // reportTogether reports places as one finding at the first of them.

@@ -1,6 +1,9 @@
 package word
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // head writes the properties of the file that say something about the article. What Word fills
 // in by itself, such as the dates of the file, says nothing about publication.
@@ -23,14 +26,12 @@ func (w *writer) head() {
 
 // headed reports whether the text has a headline. The title among the properties, which is often
 // that of a template, does not count then.
-func (w *writer) headed() bool {
-	for _, n := range w.d.body.children() {
+func (w *writer) headed() (found bool) {
+	w.d.paragraphs(w.d.body, func(n *node) {
 		r, level := w.d.styles.role(n.at("pPr", "pStyle").val())
-		if n.name == "p" && (r == title || r == heading && level == 1) && n.words() != "" {
-			return true
-		}
-	}
-	return false
+		found = found || (r == title || r == heading && level == 1) && n.words() != ""
+	})
+	return found
 }
 
 func (w *writer) property(before, value, after string) {
@@ -67,9 +68,9 @@ func (w *writer) language() string {
 				visit(c)
 				continue
 			}
-			size := len(c.child("t").words())
-			marked[c.at("rPr", "lang").val()] += size
-			all += size
+			words := c.child("t").words()
+			marked[languageOf(c.child("rPr"), words)] += len(words)
+			all += len(words)
 		}
 	}
 	visit(w.d.body)
@@ -79,4 +80,21 @@ func (w *writer) language() string {
 		}
 	}
 	return ""
+}
+
+// languageOf returns the language that properties of a run give words. They have up to three, of
+// which the script of the words chooses.
+func languageOf(properties *node, words string) string {
+	marked := properties.child("lang")
+	for _, r := range words {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+			return marked.attr("eastAsia")
+		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana):
+			return marked.attr("bidi")
+		case unicode.IsLetter(r):
+			return marked.val()
+		}
+	}
+	return marked.val()
 }

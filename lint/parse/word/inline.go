@@ -1,11 +1,15 @@
 package word
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
 
 // format is the formatting of a run of text that HTML can express.
 type format struct {
-	bold, italic bool
-	link         string // "" for none
+	bold, italic, struck bool
+	link                 string // "" for none
 }
 
 // kind says what a piece of a paragraph is.
@@ -20,6 +24,9 @@ const (
 	reviewStart
 	reviewEnd
 	deletion
+	equation
+	directiveStart
+	directiveEnd
 )
 
 // piece is a part of a paragraph.
@@ -34,18 +41,13 @@ type piece struct {
 
 // inline collects the pieces of a paragraph.
 type inline struct {
-	d      *document
-	fields []field // that are open, outermost first; their results may go on in the next paragraph
-	pieces []piece
-	boxes  []*node // text boxes that are anchored in the paragraph
-}
-
-// field is a field that is computed, such as a link or a page number.
-type field struct {
-	instruction []byte
-	result      bool   // the text that follows is its result
-	unread      bool   // it is part of the instruction of a field
-	link        string // its own, or that of the field that it is part of
+	d         *document
+	relations map[string]relation // of the part that the paragraph is in
+	base      format              // what the style of the paragraph says
+	fields    []field             // that are open, outermost first; their results may go on in the next paragraph
+	pieces    []piece
+	boxes     []*node // text boxes that are anchored in the paragraph
+	broken    bool    // a break of the page or column stands before what comes next
 }
 
 // collect adds the pieces of an element's children.
@@ -63,7 +65,7 @@ func (c *inline) element(n *node, f format) {
 		f.link = c.target(n)
 		c.collect(n, f)
 	case "fldSimple":
-		if link := linkOf(n.attr("instr")); link != "" {
+		if link := c.d.linkOf(n.attr("instr")); link != "" {
 			f.link = link
 		}
 		c.collect(n, f)
@@ -81,20 +83,42 @@ func (c *inline) element(n *node, f format) {
 		if name := n.attr("name"); name != "" && !strings.HasPrefix(name, "_GoBack") {
 			c.pieces = append(c.pieces, piece{kind: anchor, text: name})
 		}
-	case "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo":
+	case "smartTag", "customXml", "sdtContent", "dir", "bdo":
 		c.collect(n, f)
+	case "sdt":
+		c.control(n, f)
+	case "math:oMath", "math:oMathPara":
+		c.pieces = append(c.pieces, piece{kind: equation, text: formula(n)})
+	case "AlternateContent":
+		c.collect(branch(n), f)
 	}
 }
 
 func (c *inline) comment(k kind, n *node) {
-	if comment := c.d.comments[n.attr("id")]; comment != nil {
+	switch comment := c.d.comments[n.attr("id")]; {
+	case comment == nil:
+	case c.d.directives[comment] != "":
+		c.directive(k, comment)
+	default:
 		c.pieces = append(c.pieces, piece{kind: k, from: comment})
+	}
+}
+
+// control adds a content control.
+func (c *inline) control(n *node, f format) {
+	empty := unfilled(n)
+	if empty != nil {
+		c.pieces = append(c.pieces, piece{kind: reviewStart, from: empty})
+	}
+	c.collect(n, f)
+	if empty != nil {
+		c.pieces = append(c.pieces, piece{kind: reviewEnd, from: empty})
 	}
 }
 
 // target returns the address of a link.
 func (c *inline) target(n *node) string {
-	if r, ok := c.d.relations[n.attr("id")]; ok && n.has("id") {
+	if r, ok := c.relations[n.attr("id")]; ok && n.has("id") {
 		if a := n.attr("anchor"); a != "" && !strings.Contains(r.target, "#") {
 			return r.target + "#" + a
 		}
@@ -106,52 +130,32 @@ func (c *inline) target(n *node) string {
 	return ""
 }
 
-// linkOf returns the address in the instruction of a field: HYPERLINK "address" \l "anchor".
-func linkOf(instruction string) string {
-	words := strings.Fields(strings.ReplaceAll(instruction, "\"", " \" "))
-	if len(words) == 0 || !strings.EqualFold(words[0], "HYPERLINK") {
-		return ""
-	}
-	quoted := strings.Split(instruction, "\"")
-	var address, part string
-	for i := 1; i < len(quoted); i += 2 {
-		switch before := strings.TrimSpace(quoted[i-1]); {
-		case strings.HasSuffix(before, `\l`):
-			part = quoted[i]
-		case !strings.HasSuffix(before, `\o`) && !strings.HasSuffix(before, `\t`) && address == "":
-			address = quoted[i]
-		}
-	}
-	if address == "" && part == "" && len(words) > 1 && !strings.HasPrefix(words[1], `\`) {
-		address = words[1]
-	}
-	if part != "" {
-		return address + "#" + part
-	}
-	return address
-}
-
 // run adds the pieces of a run, unless it is hidden.
 func (c *inline) run(n *node, f format) {
 	p := n.child("rPr")
-	if p.child("vanish").on() {
+	own := c.d.styles.look(p.child("rStyle").val())
+	if switched(p.child("vanish"), own.hidden) {
 		return
 	}
-	bold, italic := c.d.styles.emphasis(p.child("rStyle").val())
-	f.bold = switched(p.child("b"), bold)
-	f.italic = switched(p.child("i"), italic)
+	bold, italic := p.child("b"), p.child("i")
+	if p.child("rtl").on() { // scripts that are written from right to left have properties of their own
+		bold, italic = p.child("bCs"), p.child("iCs")
+	}
+	f.bold = switched(bold, own.bold || c.base.bold)
+	f.italic = switched(italic, own.italic || c.base.italic)
+	f.struck = p.child("strike").on() || p.child("dstrike").on()
 	if link := c.link(); link != "" && f.link == "" {
 		f.link = link
 	}
-	marked := p.child("highlight").on()
-	if marked {
-		c.pieces = append(c.pieces, piece{kind: reviewStart, from: p.child("highlight")})
+	marker := markerOf(p)
+	if marker != nil {
+		c.pieces = append(c.pieces, piece{kind: reviewStart, from: marker})
 	}
 	for _, child := range n.children() {
 		c.content(child, f)
 	}
-	if marked {
-		c.pieces = append(c.pieces, piece{kind: reviewEnd, from: p.child("highlight")})
+	if marker != nil {
+		c.pieces = append(c.pieces, piece{kind: reviewEnd, from: marker})
 	}
 }
 
@@ -161,14 +165,6 @@ func switched(n *node, otherwise bool) bool {
 		return otherwise
 	}
 	return n.on()
-}
-
-// link returns the address of the field whose result is being read.
-func (c *inline) link() string {
-	if k := len(c.fields) - 1; k >= 0 {
-		return c.fields[k].link
-	}
-	return ""
 }
 
 // content adds an element of a run.
@@ -196,7 +192,13 @@ func (c *inline) content(n *node, f format) {
 	case "br", "cr":
 		if n.attr("type") == "" || n.attr("type") == "textWrapping" {
 			c.pieces = append(c.pieces, piece{kind: lineBreak, format: f})
+		} else {
+			c.broken = shows(c.pieces)
 		}
+	case "sym":
+		c.symbol(n.attr("char"), f)
+	case "ruby": // words with their pronunciation above
+		c.collect(n.child("rubyBase"), f)
 	case "footnoteReference":
 		c.note(c.d.footnotes[n.attr("id")])
 	case "endnoteReference":
@@ -206,87 +208,29 @@ func (c *inline) content(n *node, f format) {
 	case "drawing", "pict", "object":
 		c.drawing(n, f)
 	case "AlternateContent":
-		for _, choice := range n.child("Choice").children() {
-			c.content(choice, f)
+		for _, child := range branch(n).children() {
+			c.content(child, f)
 		}
 	}
 }
 
 func (c *inline) say(text string, f format) {
+	if c.broken && strings.TrimSpace(text) != "" {
+		c.pieces, c.broken = append(c.pieces, piece{kind: words, text: " "}), false
+	}
 	c.pieces = append(c.pieces, piece{kind: words, format: f, text: text})
+}
+
+// symbol adds a character of a certain font. Fonts of symbols have them where Unicode has none, so
+// that nobody can tell what they are without the font.
+func (c *inline) symbol(code string, f format) {
+	if r, err := strconv.ParseUint(code, 16, 16); err == nil && unicode.IsGraphic(rune(r)) {
+		c.say(string(rune(r)), f)
+	}
 }
 
 func (c *inline) note(n *node) {
 	if n != nil {
 		c.pieces = append(c.pieces, piece{kind: noteMark, from: n})
 	}
-}
-
-func (c *inline) fieldChar(kind string) {
-	k := len(c.fields) - 1
-	switch {
-	case kind == "begin":
-		f := field{}
-		if k >= 0 {
-			f.unread, f.link = c.fields[k].unread || !c.fields[k].result, c.fields[k].link
-		}
-		c.fields = append(c.fields, f)
-	case k < 0:
-	case kind == "separate" && c.fields[k].result:
-	case kind == "separate":
-		c.fields[k].result = true
-		if link := linkOf(string(c.fields[k].instruction)); link != "" {
-			c.fields[k].link = link
-		}
-	case kind == "end":
-		c.fields = c.fields[:k]
-	}
-}
-
-// goingOn returns the fields whose results go on in the next paragraph. A field whose
-// instruction does not end in its paragraph is broken: it is dropped, since all text after it
-// would count as its instruction and be left unchecked.
-func (c *inline) goingOn() []field {
-	for k := range c.fields {
-		if !c.fields[k].result {
-			return c.fields[:k]
-		}
-	}
-	return c.fields
-}
-
-// drawing adds a picture or a chart, and remembers the text box that a shape is.
-func (c *inline) drawing(n *node, f format) {
-	if box := n.find("txbxContent"); box != nil {
-		c.boxes = append(c.boxes, box)
-		return
-	}
-	about := n.find("docPr")
-	file, shown := "", n.find("drawing:graphicData")
-	switch blip, image := n.find("drawing:blip"), n.find("imagedata"); {
-	case blip != nil:
-		file = c.d.relations[first(blip.attr("embed"), blip.attr("link"))].target
-	case image != nil:
-		file, about = c.d.relations[image.attr("id")].target, n.find("shape")
-	case strings.HasSuffix(shown.attr("uri"), "/chart"), strings.HasSuffix(shown.attr("uri"), "/diagram"):
-		file = "chart"
-	}
-	if file == "" {
-		return
-	}
-	if name := about.attr("name"); name != "" {
-		file = name // what Word calls the picture, rather than a number that nobody sees
-	}
-	alt := first(about.attr("descr"), about.attr("alt"))
-	c.pieces = append(c.pieces, piece{
-		kind: picture, format: f, text: file, alt: alt,
-		none: alt == "" && !n.find("decorative").on(),
-	})
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -56,8 +56,9 @@ func attributes(list []xml.Attr) []attribute {
 // isRead reports whether the package reads attributes of a name.
 func isRead(name string) bool {
 	switch name {
-	case "Id", "Target", "TargetMode", "Type", "abstractNumId", "alt", "anchor", "author", "descr", "done", "embed",
-		"fldCharType", "id", "ilvl", "instr", "link", "name", "numId", "paraId", "paraIdParent", "styleId", "type", "uri", "val":
+	case "Id", "Target", "TargetMode", "Type", "abstractNumId", "alt", "anchor", "author", "bidi", "char", "descr", "done",
+		"dropCap", "eastAsia", "embed", "fill", "fldCharType", "id", "ilvl", "instr", "link", "name", "numId", "paraId",
+		"paraIdParent", "styleId", "type", "uri", "val", "xpath":
 		return true
 	}
 	return false

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -11,14 +12,44 @@ func (w *writer) blocks(n *node) {
 		case "p":
 			w.paragraph(child)
 		case "tbl":
+			w.flush()
 			w.table(child)
 		case "sdt":
-			if child.at("sdtPr", "docPartObj", "docPartGallery").val() != "Table of Contents" {
-				w.blocks(child.child("sdtContent"))
-			}
-		case "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice":
+			w.control(child)
+		case "ins", "moveTo", "customXml", "smartTag":
 			w.blocks(child)
+		case "AlternateContent":
+			w.blocks(branch(child))
+		case "altChunk":
+			w.outside = "a file inside it"
+		case "subDoc":
+			w.outside = "another Word file"
+		default:
+			w.between(child)
 		}
+	}
+}
+
+// control writes a content control. A table of contents is one.
+func (w *writer) control(n *node) {
+	if n.at("sdtPr", "docPartObj", "docPartGallery").val() == "Table of Contents" {
+		return
+	}
+	empty := unfilled(n)
+	if empty != nil {
+		w.carried = append(w.carried, piece{kind: reviewStart, from: empty})
+	}
+	w.blocks(n.child("sdtContent"))
+	if empty != nil {
+		markReview(w, &piece{kind: reviewEnd, from: empty})
+	}
+}
+
+// between keeps the places and the beginnings and ends of comments between paragraphs.
+func (w *writer) between(n *node) {
+	c := &inline{d: w.d, relations: w.relations}
+	if c.element(n, format{}); len(c.pieces) > 0 && !shows(c.pieces) {
+		w.hidden(c.pieces)
 	}
 }
 
@@ -29,18 +60,24 @@ func (w *writer) paragraph(n *node) {
 	if own := outlineLevel(p); r == bodyText && own > 0 {
 		r, level = heading, own
 	}
-	c := &inline{d: w.d, fields: w.fields}
+	c := &inline{d: w.d, relations: w.relations, fields: w.fields, pieces: slices.Clone(w.carried)}
+	if r == bodyText {
+		own := w.d.styles.look(p.child("pStyle").val())
+		c.base = format{bold: own.bold, italic: own.italic}
+	}
 	c.collect(n, format{})
 	w.fields = c.goingOn()
 	if r == contents {
 		return
 	}
-	if shows(c.pieces) || r == heading && len(c.boxes) == 0 && blank(n) {
-		w.place(r, p, level)
-		w.pieces(c.pieces)
-		w.inlineEnd()
+	w.carried = nil
+	if r == bodyText && !w.titled && isBoundToTitle(n) {
+		r = title
+	}
+	if goesOn(c, p) {
+		w.carried = c.pieces
 	} else {
-		w.hidden(c.pieces)
+		w.whole(c, n, r, level)
 	}
 	for _, box := range c.boxes {
 		w.enter("")
@@ -48,9 +85,68 @@ func (w *writer) paragraph(n *node) {
 	}
 }
 
+// whole writes a paragraph that has an end.
+func (w *writer) whole(c *inline, n *node, r role, level int) {
+	if !shows(c.pieces) && (r != heading || len(c.boxes) > 0 || !blank(n)) {
+		w.hidden(c.pieces)
+		return
+	}
+	before, after := directives(w, c.pieces)
+	w.place(r, n.child("pPr"), level)
+	w.comments(before)
+	w.pieces(c.pieces)
+	w.inlineEnd(after)
+}
+
+// goesOn reports whether what follows a paragraph is read with it: the paragraph is a large first
+// letter, or its end is deleted.
+func goesOn(c *inline, properties *node) bool {
+	if drop := properties.child("framePr").attr("dropCap"); drop != "" && drop != "none" {
+		return true
+	}
+	end := properties.child("rPr")
+	for _, kind := range []string{"del", "moveFrom"} {
+		if mark := end.child(kind); mark != nil {
+			c.pieces = append(c.pieces, piece{kind: deletion, from: mark})
+			return true
+		}
+	}
+	return false
+}
+
+// flush writes what was carried on and has no paragraph to go to.
+func (w *writer) flush() {
+	all := w.carried
+	w.carried = nil
+	if shows(all) {
+		w.enter("")
+		w.begin("p")
+		w.pieces(all)
+		w.inlineEnd(nil)
+		return
+	}
+	if len(all) > 0 {
+		w.enter("")
+		w.pieces(all)
+	}
+}
+
+// isBoundToTitle reports whether a paragraph holds nothing but the title among the properties of
+// the file, as on the cover pages that Word offers.
+func isBoundToTitle(n *node) bool {
+	bound := n.find("dataBinding").attr("xpath")
+	if !strings.Contains(bound, "coreProperties") || !strings.Contains(bound, ":title") {
+		return false
+	}
+	return n.find("sdtContent").words() == n.words()
+}
+
 // blank reports whether a paragraph holds nothing at all, not even a break of the page.
 func blank(n *node) bool {
 	for _, child := range n.children() {
+		if child.name == "r" && child.words() == "" && len(child.children()) == 1 && child.child("rPr") != nil {
+			continue // a property without text
+		}
 		if child.name == "r" && len(child.children()) > 0 || child.name == "ins" || child.name == "del" || child.name == "hyperlink" {
 			return false
 		}
@@ -61,7 +157,7 @@ func blank(n *node) bool {
 // shows reports whether a reader sees anything of the pieces.
 func shows(pieces []piece) bool {
 	for i := range pieces {
-		if p := &pieces[i]; p.kind == picture || p.kind == words && strings.TrimSpace(p.text) != "" {
+		if p := &pieces[i]; p.kind == picture || p.kind == equation || p.kind == words && strings.TrimSpace(p.text) != "" {
 			return true
 		}
 	}
@@ -120,52 +216,6 @@ func (w *writer) listOf(properties *node) (l list) {
 	return l
 }
 
-// table writes a table. One of a single cell is a frame around text.
-func (w *writer) table(n *node) {
-	var rows [][]*node
-	for _, row := range n.children() {
-		if row.name != "tr" {
-			continue
-		}
-		var cells []*node
-		for _, cell := range row.children() {
-			if merge := cell.at("tcPr", "vMerge"); cell.name == "tc" && (merge == nil || merge.val() == "restart") {
-				cells = append(cells, cell)
-			}
-		}
-		rows = append(rows, cells)
-	}
-	w.enter("")
-	if len(rows) == 1 && len(rows[0]) == 1 {
-		w.blocks(rows[0][0])
-		return
-	}
-	w.line("<table>")
-	w.cell++
-	headers := 0
-	for _, row := range n.children() {
-		if row.at("trPr", "tblHeader").on() {
-			headers++
-		}
-	}
-	for i, cells := range rows {
-		tag := "td"
-		if i < headers {
-			tag = "th"
-		}
-		w.line("<tr>")
-		for _, cell := range cells {
-			w.line("<" + tag + ">")
-			w.blocks(cell)
-			w.enter("")
-			w.line("</" + tag + ">")
-		}
-		w.line("</tr>")
-	}
-	w.cell--
-	w.line("</table>")
-}
-
 // notes writes the footnotes and endnotes that the text refers to.
 func (w *writer) notes() {
 	w.enter("")
@@ -175,10 +225,11 @@ func (w *writer) notes() {
 	w.line(`<section role="doc-endnotes">`)
 	w.line("<ol>")
 	for i := 0; i < len(w.noted); i++ {
-		w.note = i + 1
+		w.note, w.relations = i+1, w.d.partOf[w.noted[i]]
 		w.line(`<li id="fn` + number(i+1) + `">`)
 		w.cell++
 		w.blocks(w.noted[i])
+		w.flush()
 		w.cell--
 		w.line("</li>")
 	}

@@ -3,6 +3,7 @@ package word
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -30,14 +31,46 @@ func markReview(w *writer, p *piece) {
 		}
 		w.seen[p.from] = true
 		m.Kind, m.Text = lint.ReviewComment, p.from.words()
-	case "highlight":
+	case "highlight", "shd":
 		m.Kind = lint.Highlight
+	case unfilledName:
+		m.Kind = lint.Unfilled
 	case "ins", "moveTo":
-		m.Kind, m.Text = lint.Insertion, p.from.words()
+		m.Kind, m.Text = lint.Insertion, cmp.Or(p.from.words(), paragraphMark)
 	default:
-		m.Kind, m.Text = lint.Deletion, p.from.words()
+		m.Kind, m.Text = lint.Deletion, cmp.Or(p.from.words(), paragraphMark)
 	}
 	addReviewMark(w, m)
+}
+
+// markerOf returns the property of a run that marks it with a colour as people do with a pen; nil
+// for none. Some programs write the colour as the background, which is also that of code, of
+// tables and of what was copied from a web page: those are white, grey or faint.
+func markerOf(properties *node) *node {
+	if h := properties.child("highlight"); h.on() {
+		return h
+	}
+	shade := properties.child("shd")
+	colour, err := strconv.ParseUint(shade.attr("fill"), 16, 32)
+	if err != nil || len(shade.attr("fill")) != 6 {
+		return nil
+	}
+	red, green, blue := colour>>16, colour>>8&0xff, colour&0xff
+	if strong := max(red, green, blue); strong < 0xc0 || strong-min(red, green, blue) < 0x30 {
+		return nil
+	}
+	return shade
+}
+
+// unfilledName is the property of a content control that shows what to fill in.
+const unfilledName = "showingPlcHdr"
+
+// unfilled returns the property of a content control that says that nobody filled it in, or nil.
+func unfilled(control *node) *node {
+	if p := control.at("sdtPr", unfilledName); p.on() && control.child("sdtContent").words() != "" {
+		return p
+	}
+	return nil
 }
 
 // addUnended writes the comments whose end is missing.
@@ -56,9 +89,12 @@ func addUnended(w *writer) {
 // shortened, and there may be tens of thousands of changes beside each other.
 const mostMarked = 1000
 
+// paragraphMark stands for a change of nothing but the end of a paragraph.
+const paragraphMark = "¶"
+
 // addReviewMark adds a mark, or widens the last one, where Word splits what is one for the reader.
 func addReviewMark(w *writer, m lint.ReviewMark) {
-	if m.Kind == lint.Highlight && strings.TrimSpace(string(w.out[m.Span.Start:m.Span.End])) == "" {
+	if (m.Kind == lint.Highlight || m.Kind == lint.Unfilled) && strings.TrimSpace(string(w.out[m.Span.Start:m.Span.End])) == "" {
 		return
 	}
 	if k := len(w.review) - 1; k >= 0 && m.Kind != lint.ReviewComment {

@@ -23,10 +23,11 @@ const (
 type style struct {
 	name    string // its built-in name in lower case, which is English in every language of Word
 	basedOn string
-	outline int // level of the outline, from 1; 0 for none
+	outline int // level of the outline, from 1; see [outlineLevel]
 	list    *node
-	bold    bool
-	italic  bool
+	bold    *node
+	italic  *node
+	hidden  *node
 }
 
 type styles struct{ byID map[string]*style }
@@ -43,19 +44,23 @@ func readStyles(sheet *node) styles {
 			basedOn: n.child("basedOn").val(),
 			outline: outlineLevel(p),
 			list:    p.child("numPr"),
-			bold:    r.child("b").on(),
-			italic:  r.child("i").on(),
+			bold:    r.child("b"),
+			italic:  r.child("i"),
+			hidden:  r.child("vanish"),
 		}
 	}
 	return s
 }
 
-// outlineLevel returns the level that properties of a paragraph give it in the outline, from 1;
-// 0 for none.
+// outlineLevel returns the level that properties of a paragraph give it in the outline, from 1; 0
+// if they give none, and -1 if they say that it is no heading.
 func outlineLevel(properties *node) int {
 	n, err := strconv.Atoi(properties.child("outlineLvl").val())
-	if err != nil || n < 0 || n > 8 {
+	switch {
+	case err != nil || n < 0:
 		return 0
+	case n > 8:
+		return -1
 	}
 	return n + 1
 }
@@ -80,7 +85,7 @@ func (s *styles) role(id string) (r role, level int) {
 		if r, level = named(st.name); r == bodyText && st.outline > 0 {
 			r, level = heading, st.outline
 		}
-		return r != bodyText
+		return r != bodyText || st.outline < 0
 	})
 	return r, level
 }
@@ -104,19 +109,31 @@ func named(name string) (role, int) {
 	case "html preformatted", "source code", "preformatted text", "macro", "macro text":
 		return code, 0
 	}
-	if strings.HasPrefix(name, "toc ") || strings.HasPrefix(name, "contents ") || name == "table of figures" {
+	if strings.HasPrefix(name, "toc ") || strings.HasPrefix(name, "contents ") || strings.HasPrefix(name, "index ") || name == "table of figures" {
 		return contents, 0
 	}
 	return bodyText, 0
 }
 
-// emphasis returns whether a style of runs is bold or italic.
-func (s *styles) emphasis(id string) (bold, italic bool) {
+// look is what a style makes of text.
+type look struct{ bold, italic, hidden bool }
+
+// look returns what a style makes of text. A property that a style does not name is that of the
+// style it is based on.
+func (s *styles) look(id string) look {
+	var bold, italic, hidden *node
 	s.chain(id, func(st *style) bool {
-		bold, italic = bold || st.bold, italic || st.italic
+		bold, italic, hidden = either(bold, st.bold), either(italic, st.italic), either(hidden, st.hidden)
 		return false
 	})
-	return bold, italic
+	return look{bold.on(), italic.on(), hidden.on()}
+}
+
+func either(a, b *node) *node {
+	if a != nil {
+		return a
+	}
+	return b
 }
 
 // listOf returns the list that a style of paragraphs puts its paragraphs in, or nil.

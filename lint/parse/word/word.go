@@ -14,6 +14,7 @@ package word
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -35,16 +36,24 @@ func Decode(content []byte) (html []byte, codec lint.Codec, review []lint.Review
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	d := &document{archive: a, part: main, relations: a.relationsOf(main)}
+	d := &document{
+		archive: a, part: main, relations: a.relationsOf(main),
+		bookmarks: map[string]bool{}, directives: map[*node]string{}, partOf: map[*node]map[string]relation{},
+	}
 	if err := d.load(); err != nil {
 		return nil, nil, nil, err
 	}
 	w := newWriter(d)
 	w.head()
 	w.blocks(d.body)
+	w.flush()
 	w.notes()
+	w.flush()
 	addUnended(w)
 	w.end()
+	if w.outside != "" {
+		return nil, nil, nil, fmt.Errorf("text of it is in %s; save it again in Word", w.outside)
+	}
 	return w.out, &Codec{places: w.places}, w.review, nil
 }
 
@@ -61,6 +70,10 @@ type document struct {
 	endnotes  map[string]*node
 	comments  map[string]*node
 	resolved  map[string]bool // comments that are resolved or answer another
+
+	bookmarks  map[string]bool               // by name in lower case
+	directives map[*node]string              // what comments say to this program
+	partOf     map[*node]map[string]relation // of a note: the relationships of its part
 }
 
 // load reads the main part and the parts that it refers to. Only the main part must exist.
@@ -99,19 +112,47 @@ func (d *document) load() error {
 			return err
 		}
 		*notes.to = byID(part)
+		relations := d.archive.relationsOf(d.nameOf(notes.kind))
+		for _, n := range *notes.to {
+			d.partOf[n] = relations
+		}
 	}
+	d.index()
 	return nil
+}
+
+// index notes the bookmarks of all parts, and the comments that are for this program.
+func (d *document) index() {
+	addBookmarks(d.bookmarks, d.body)
+	for _, notes := range []map[string]*node{d.footnotes, d.endnotes} {
+		for _, n := range notes {
+			addBookmarks(d.bookmarks, n)
+		}
+	}
+	for _, n := range d.comments {
+		if text := directiveOf(n); text != "" {
+			d.directives[n] = text
+		}
+	}
 }
 
 // related reads the part that the main part has a relationship of a kind with; nil if there is
 // none.
 func (d *document) related(kind string) (*node, error) {
-	for _, r := range d.relations {
-		if r.kind == kind && !r.external {
-			return d.archive.xml(inside(d.part, r.target))
-		}
+	if name := d.nameOf(kind); name != "" {
+		return d.archive.xml(name)
 	}
 	return nil, nil //nolint:nilnil // a missing part is no error, and methods of a nil node work
+}
+
+// nameOf returns the path of the part that the main part has a relationship of a kind with, or "".
+func (d *document) nameOf(kind string) string {
+	for _, r := range d.relations {
+		if r.kind == kind && !r.external {
+			return inside(d.part, r.target)
+		}
+	}
+	return ""
 }
 
 func byID(part *node) map[string]*node {
@@ -122,4 +163,13 @@ func byID(part *node) map[string]*node {
 		}
 	}
 	return all
+}
+
+func addBookmarks(all map[string]bool, n *node) {
+	for _, child := range n.children() {
+		if child.name == "bookmarkStart" {
+			all[strings.ToLower(child.attr("name"))] = true
+		}
+		addBookmarks(all, child)
+	}
 }

@@ -17,6 +17,11 @@ type writer struct {
 	cell   int  // depth of tables and notes, whose paragraphs are written without lists
 	fields []field
 
+	relations map[string]relation // of the part that is being written
+	carried   []piece             // of paragraphs that have no end of their own, for the next one
+	ranges    map[*node]progress  // of comments for this program
+	outside   string              // what holds text that is not in the file's own form; "" for nothing
+
 	container string // the block around paragraphs that is open: "blockquote", "pre" or ""
 	lists     []list // that are open, outermost first
 	block     string // the element of the paragraph that is open
@@ -34,7 +39,10 @@ type writer struct {
 }
 
 func newWriter(d *document) *writer {
-	w := &writer{d: d, numbers: map[*node]int{}, open: map[*node]int{}, seen: map[*node]bool{}}
+	w := &writer{
+		d: d, relations: d.relations, numbers: map[*node]int{}, open: map[*node]int{},
+		seen: map[*node]bool{}, ranges: map[*node]progress{},
+	}
 	w.shift = d.shift()
 	return w
 }
@@ -43,20 +51,37 @@ func newWriter(d *document) *writer {
 // title.
 func (d *document) shift() int {
 	titled, highest := false, 2
-	for _, n := range d.body.children() {
+	d.paragraphs(d.body, func(n *node) {
 		r, level := d.styles.role(n.at("pPr", "pStyle").val())
-		if n.name != "p" || n.words() == "" {
-			continue
+		if n.words() == "" {
+			return
 		}
-		titled = titled || r == title
+		titled = titled || r == title || r == bodyText && isBoundToTitle(n)
 		if r == heading {
 			highest = min(highest, level)
 		}
-	}
+	})
 	if !titled {
 		return 0
 	}
 	return 2 - highest
+}
+
+// paragraphs calls visit with the paragraphs below n, apart from those in tables.
+func (d *document) paragraphs(n *node, visit func(*node)) {
+	for _, child := range n.children() {
+		switch child.name {
+		case "p":
+			visit(child)
+			for _, shape := range shapesOf(child, nil) {
+				d.paragraphs(shape, visit)
+			}
+		case "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag":
+			d.paragraphs(child, visit)
+		case "AlternateContent":
+			d.paragraphs(branch(child), visit)
+		}
+	}
 }
 
 func number(n int) string { return strconv.Itoa(n) }
@@ -126,10 +151,11 @@ func (w *writer) begin(element string) {
 	}
 }
 
-// inlineEnd closes the element of a paragraph. An item stays open for the list in it.
-func (w *writer) inlineEnd() {
+// inlineEnd closes the element of a paragraph, in which comments stand last. An item stays open for the list in it.
+func (w *writer) inlineEnd(comments []string) {
 	w.set(format{})
 	w.out = append(w.out, '\n')
+	w.comments(comments)
 	if w.block != "" && w.block != "li" {
 		w.line("</" + w.block + ">")
 	}
@@ -141,12 +167,14 @@ func (w *writer) set(f format) {
 	if f == w.format {
 		return
 	}
+	w.tag(w.struck, "</s>")
 	w.tag(w.italic, "</em>")
 	w.tag(w.bold, "</strong>")
 	w.tag(w.link != "", "</a>")
 	w.tag(f.link != "", `<a href="`+attributeValue(f.link)+`">`)
 	w.tag(f.bold, "<strong>")
 	w.tag(f.italic, "<em>")
+	w.tag(f.struck, "<s>")
 	w.format = f
 }
 
@@ -173,10 +201,14 @@ func (w *writer) pieces(all []piece) {
 			w.set(format{})
 			k := w.noteNumber(p.from)
 			w.out = append(w.out, `<sup><a href="#fn`+k+`">`+k+`</a></sup>`...)
+		case equation:
+			w.set(format{})
+			w.out = append(w.out, "<code>"+text(p.text)+"</code>"...)
 		case anchor:
 			w.out = append(w.out, `<span id="`+attributeValue(p.text)+`"></span>`...)
 		case reviewStart, reviewEnd, deletion:
 			markReview(w, p)
+		case directiveStart, directiveEnd: // written as lines of their own
 		}
 	}
 }
@@ -190,11 +222,16 @@ func (w *writer) noteNumber(n *node) string {
 	return number(w.numbers[n])
 }
 
-// hidden keeps the marks of a paragraph that shows nothing.
+// hidden keeps the marks of a paragraph that shows nothing. Places that links lead to go into the
+// next paragraph.
 func (w *writer) hidden(all []piece) {
 	for i := range all {
-		if p := &all[i]; p.kind == reviewStart || p.kind == reviewEnd || p.kind == deletion {
+		switch p := &all[i]; p.kind {
+		case reviewStart, reviewEnd, deletion:
 			markReview(w, p)
+		case anchor, directiveStart, directiveEnd:
+			w.carried = append(w.carried, *p)
+		case words, lineBreak, picture, noteMark, equation:
 		}
 	}
 }
