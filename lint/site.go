@@ -11,7 +11,7 @@ type Site struct {
 	Hosts  []string // the site's own hosts: "example.org"; the subdomain www is implied
 	Static []string // folders that are served from the root of the site
 
-	Generator string   // "hugo", "jekyll", as in package lint/site; "" if unknown
+	Generator string   // "hugo", "jekyll", as in package lint/site/generator; "" if unknown
 	Base      string   // folder of the site's configuration; "" if nothing was recognised
 	Content   []string // folders with the pages of the site; addresses mirror the paths in them
 	Languages []string // language tags of the site, the main one first; empty if it has only one
@@ -23,7 +23,7 @@ type Site struct {
 	Rewritten        bool              // the site's own code changes pages: it gives ids, or replaces comments
 	LanguageFolders  []LanguageFolder  // folders whose drafts are all in one language
 	LanguageSuffixes []LanguageSuffix  // ends of file names that stand for a language
-	Places           []Place           // kinds of drafts by path; package lint/site looks them up
+	Places           []Place           // kinds of drafts by path; package lint/site/place looks them up
 	Companions       []string          // names of drafts that, without a headline, are parts of the page of a draft beside them
 	TitleInName      bool              // a page without a title shows its file name instead
 	Exclusions       []Exclusion       // drafts that other linters or the generator leave out, or that a program writes

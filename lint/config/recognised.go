@@ -8,6 +8,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/survey"
 )
 
 // recognised fills in what the file leaves open.
@@ -85,7 +86,7 @@ func recognisedNames(s *Settings, role lint.Role) (names []string, own bool) {
 	if s.Found == nil {
 		return nil, false
 	}
-	i := slices.IndexFunc(s.Found.Fields, func(f site.Field) bool { return f.Role == role && f.Own })
+	i := slices.IndexFunc(s.Found.Fields, func(f survey.Field) bool { return f.Role == role && f.Own })
 	return s.Found.Names[role], i >= 0
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/locale"
 )
 
 // Settings are the settings of a draft. Paths have the form of the [Place] of the file: they
@@ -50,7 +51,7 @@ func (s *Settings) ParseOf(file string) parse.Options {
 	o := s.Parse
 	if s.Found != nil && len(s.Found.Languages) > 0 {
 		if rel, err := filepath.Rel(s.Root, file); err == nil {
-			if tag := site.LanguageOf(s.Site, filepath.ToSlash(rel)); tag != "" {
+			if tag := locale.Of(s.Site, filepath.ToSlash(rel)); tag != "" {
 				o.Located = tag
 			}
 		}

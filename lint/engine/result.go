@@ -6,7 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
-	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/place"
 )
 
 // Result is the result of a run. Findings are sorted by path, offset and rule, so that
@@ -150,7 +150,7 @@ func (r *Result) excluded(o *Outcome) {
 		r.ExcludedBy = map[lint.Kind][]string{}
 	}
 	lists := o.settings.Site.Exclusions
-	if e := site.ExclusionOf(o.settings.Site, o.path); e != nil && e.Kind == o.Kind {
+	if e := place.ExclusionOf(o.settings.Site, o.path); e != nil && e.Kind == o.Kind {
 		lists = []lint.Exclusion{*e}
 	}
 	for _, e := range lists {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/locale"
 )
 
 // traits are what is compared between drafts, to learn what many of them have in common.
@@ -24,7 +24,7 @@ type traits struct {
 // read sets the traits that do not depend on rules.
 func (t *traits) read(d *Draft) {
 	t.Date, t.Parts, t.Listing = d.Doc.Date(), partsOf(d.Doc), listingOf(d.Doc, d.Now)
-	text, tag := site.Untranslated(d.Settings.Site, d.Name)
+	text, tag := locale.Untranslated(d.Settings.Site, d.Name)
 	if t.Text = text; tag == "" {
 		tag = strings.Clone(d.Doc.Language)
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/locale"
 )
 
 // byContent determines the kind from the content of a draft.
@@ -86,7 +86,7 @@ func linksOut(d *lint.Document) bool {
 // it has no text yet or, in the folder of a language, that of another. On a source, the
 // field says that it has no translations.
 func untranslated(s *lint.Site, name string, d *lint.Document, body bool) bool {
-	return isSet(d, "untranslated") && (!body || site.LanguageOf(s, name) != "")
+	return isSet(d, "untranslated") && (!body || locale.Of(s, name) != "")
 }
 
 // isSet reports whether a field of the metadata with a name is true.

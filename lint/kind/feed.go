@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/survey"
 )
 
 // fromFeed reports whether a draft is a copy of another site's article that a program took
@@ -15,7 +15,7 @@ func fromFeed(name string, d *lint.Document) bool {
 	for folder := range strings.SplitSeq(strings.ToLower(path.Dir(name)), "/") {
 		switch strings.Trim(folder, "_") {
 		case "planet", "planets", "aggregator", "aggregated", "syndicated", "syndication", "feeds", "imported-posts", "external-posts":
-			return site.OriginalOf(d) != ""
+			return survey.OriginalOf(d) != ""
 		}
 	}
 	return false

@@ -19,7 +19,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/place"
 )
 
 // Of returns the kind of a document, given its path within the site, what is known about
@@ -69,7 +69,7 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 	if left == lint.KindGenerated {
 		return left, true
 	}
-	k = site.KindOf(s, name)
+	k = place.KindOf(s, name)
 	switch k {
 	case lint.KindUnknown, lint.KindPage:
 		k = max(k, byPath(name))
@@ -89,7 +89,7 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 		return k, true
 	case k == lint.KindProject && legalName(name) && licence(d) && !dated:
 		return lint.KindVerbatim, true
-	case k == lint.KindAsset && site.IsComputed(name):
+	case k == lint.KindAsset && place.IsComputed(name):
 		return k, true // its output is the page
 	case k == lint.KindAsset && d.Format == lint.HTML && !hasFrontMatter(d):
 		return k, true // it is served as it is
@@ -107,7 +107,7 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 
 // leftOut returns what a list of the repository says of a draft, or [lint.KindUnknown].
 func leftOut(s *lint.Site, name string) lint.Kind {
-	if e := site.ExclusionOf(s, name); e != nil {
+	if e := place.ExclusionOf(s, name); e != nil {
 		return e.Kind
 	}
 	return lint.KindUnknown
@@ -121,7 +121,7 @@ func unseen(s *lint.Site, name string, d *lint.Document, k lint.Kind) lint.Kind 
 	case companion(s, name, d):
 		return lint.KindFragment
 	case d.Meta.Format != lint.NoMeta:
-	case site.Unpublished(s, name):
+	case place.Unpublished(s, name):
 		return lint.KindProject
 	case d.Format == lint.Markdown && s.Generator != "" && !s.TitleInName && d.Headline().Len() == 0:
 		return lint.KindFragment // pages of a site have metadata or a headline

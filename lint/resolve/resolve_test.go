@@ -8,7 +8,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/lint/resolve"
-	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/generator"
 )
 
 func tree(names ...string) fstest.MapFS {
@@ -60,7 +60,7 @@ func TestLinksAreReadAsTheGeneratorReadsThem(t *testing.T) {
 	} {
 		p := &lint.Pass{Files: tree(c.draft, c.file), Name: c.draft}
 		if c.generator != "" {
-			p.Site = site.Named(c.generator, ".")
+			p.Site = generator.Named(c.generator, ".")
 		}
 		if got := resolve.File(p, c.name); got != c.want {
 			t.Errorf("%s, %s in %s: %v, want %v", c.generator, c.name, c.draft, got, c.want)
@@ -70,7 +70,7 @@ func TestLinksAreReadAsTheGeneratorReadsThem(t *testing.T) {
 
 func TestASlugReplacesTheNameOfAFileInAddresses(t *testing.T) {
 	for draft, want := range map[string]resolve.Answer{"---\nslug: pier\n---\n": resolve.Unknown, "---\nslug: bridge\n---\n": resolve.Missing, "Text.\n": resolve.Missing} {
-		p := &lint.Pass{Files: tree("posts/bridge.md"), Name: "posts/bridge.md", Site: site.Named("nikola", "."), Doc: parse.Parse("posts/bridge.md", []byte(draft), parse.Options{})}
+		p := &lint.Pass{Files: tree("posts/bridge.md"), Name: "posts/bridge.md", Site: generator.Named("nikola", "."), Doc: parse.Parse("posts/bridge.md", []byte(draft), parse.Options{})}
 		if got := resolve.File(p, "cost.html"); got != want {
 			t.Errorf("%q: %v, want %v", draft, got, want)
 		}
@@ -78,7 +78,7 @@ func TestASlugReplacesTheNameOfAFileInAddresses(t *testing.T) {
 }
 
 func TestTagsOfJekyllLeadToFiles(t *testing.T) {
-	p := &lint.Pass{Files: tree("_posts/2026-01-02-bridge.md", "_posts/town/2026-01-03-pier.html", "_recipes/pie.md"), Name: "_posts/2026-01-02-bridge.md", Site: site.Named("jekyll", ".")}
+	p := &lint.Pass{Files: tree("_posts/2026-01-02-bridge.md", "_posts/town/2026-01-03-pier.html", "_recipes/pie.md"), Name: "_posts/2026-01-02-bridge.md", Site: generator.Named("jekyll", ".")}
 	for tag, want := range map[string]resolve.Answer{
 		"{% post_url 2026-01-02-bridge %}": resolve.Found, "{%- post_url town/2026-01-03-pier -%}": resolve.Found, "{% link _recipes/pie.md %}": resolve.Found,
 		"{% post_url 2026-01-02-brige %}": resolve.Missing, "{% link _recipes/pies.md %}": resolve.Missing, "{% link {{ page.x }} %}": resolve.Unknown, "{% include x.md %}": resolve.Unknown,
@@ -87,7 +87,7 @@ func TestTagsOfJekyllLeadToFiles(t *testing.T) {
 			t.Errorf("%s: %v, want %v", tag, got, want)
 		}
 	}
-	p.Site = site.Named("hugo", ".")
+	p.Site = generator.Named("hugo", ".")
 	if _, got := resolve.Tag(p, "{% post_url 2026-01-02-brige %}"); got != resolve.Unknown {
 		t.Errorf("on another site: %v", got)
 	}
@@ -100,7 +100,7 @@ func TestAliasesLeadToFiles(t *testing.T) {
 		{"zola", "content/blog/bridge.md", "content/guide/cost.md", "/guide/cost.md", ""},
 		{"pelican", "content/news/bridge.md", "content/news/cost.md", "{filename}cost.md", "content/news/cost.md"},
 	} {
-		p := &lint.Pass{Files: tree(c.draft, c.file), Name: c.draft, Site: site.Named(c.generator, ".")}
+		p := &lint.Pass{Files: tree(c.draft, c.file), Name: c.draft, Site: generator.Named(c.generator, ".")}
 		if got, ok := resolve.Aliased(p, c.name); ok != (c.want != "") || ok && got != c.want {
 			t.Errorf("%s in %s: %q", c.name, c.draft, got)
 		}
@@ -168,7 +168,7 @@ func TestIncludedFilesIncludeFiles(t *testing.T) {
 func TestFilesOfAMissingSubmoduleAreUnknown(t *testing.T) {
 	files := tree("docs/bridge.md", "skin/logo/pier.svg")
 	files[".gitmodules"] = &fstest.MapFile{Data: []byte("[submodule \"skin/brand\"]\n\tpath = skin/brand\n[submodule \"skin/logo\"]\n\tpath = skin/logo\n")}
-	p := &lint.Pass{Files: files, Name: "docs/bridge.md", Site: site.Named("mkdocs", ".")}
+	p := &lint.Pass{Files: files, Name: "docs/bridge.md", Site: generator.Named("mkdocs", ".")}
 	for name, want := range map[string]resolve.Answer{
 		"../skin/brand/pier.svg": resolve.Unknown, // not checked out
 		"../skin/logo/pier.svg":  resolve.Found,
@@ -199,7 +199,7 @@ func TestWhatOnlyABuildMakesIsNotMissing(t *testing.T) {
 		"uploads/a.png":   resolve.Missing,
 		"a.tmp":           resolve.Missing,
 	} {
-		p := &lint.Pass{Files: files, Name: "docs/guide.md", Site: site.Named("mkdocs", ".")}
+		p := &lint.Pass{Files: files, Name: "docs/guide.md", Site: generator.Named("mkdocs", ".")}
 		if got := resolve.File(p, name); got != want {
 			t.Errorf("%s: %v, want %v", name, got, want)
 		}

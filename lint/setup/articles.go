@@ -10,7 +10,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
-	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/place"
 )
 
 // articles separates articles from other drafts, and finds globs for these. A draft with a
@@ -22,7 +22,7 @@ func (l *looker) articles(context.Context) {
 	for i, d := range l.drafts {
 		found := l.known.For(d)
 		head := func() *lint.Document { left--; return l.head(d, left) }
-		switch kind := site.KindOf(&found.Site, d); kind {
+		switch kind := place.KindOf(&found.Site, d); kind {
 		case lint.KindArticle:
 			is[i] = true
 		case lint.KindSection:

@@ -7,7 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
-	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/settings"
 )
 
 // ErrPresent means that the file already contains copychief.
@@ -93,7 +93,7 @@ type listFile struct {
 }
 
 func parseList(content []byte, key string) (out listFile, err error) {
-	n := site.YAML(content)
+	n := settings.YAML(content)
 	if n == nil {
 		if strings.TrimSpace(string(content)) == "" || onlyComments(content) {
 			return out, nil
@@ -159,7 +159,7 @@ func (l *listFile) adds(before listFile, item []string) bool {
 		return false
 	}
 	n := len(l.list.Content) - 1
-	added := site.YAML([]byte(strings.Join(item, "\n")))
+	added := settings.YAML([]byte(strings.Join(item, "\n")))
 	if n < 0 || added == nil || canonical(l.list.Content[n]) != canonical(added.Content[0]) {
 		return false
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/settings"
 )
 
 const hook = "- repo: https://github.com/copychief/copychief\n  rev: main\n  hooks:\n    - id: copychief\n"
@@ -116,7 +116,7 @@ func TestWorkflowIsTheOneOfTheDocumentation(t *testing.T) {
 			t.Errorf("docs/ci.md has no %s%s", line, pin)
 		}
 	}
-	if n := site.YAML([]byte(workflow)); n == nil {
+	if n := settings.YAML([]byte(workflow)); n == nil {
 		t.Error("it is no YAML")
 	}
 	if out, err := GitLab(nil, "main"); err != nil || !strings.Contains(string(page), strings.TrimSpace(string(out))) {

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/settings"
 )
 
 // profileOf returns the profile that the name of a folder suggests, or "".
@@ -40,10 +40,10 @@ func lookForProfile(l *looker) {
 			}
 		}
 	}
-	l.Profile = site.Value{Value: "blog", Where: "the usual one; no folder speaks for another"}
+	l.Profile = settings.Value{Value: "blog", Where: "the usual one; no folder speaks for another"}
 	for _, p := range sortedKeys(speaks) {
 		if 2*speaks[p] > len(l.Articles) {
-			l.Profile = site.Value{Value: p, Where: fmt.Sprintf("%d of %d articles lie in folders that are called so", speaks[p], len(l.Articles))}
+			l.Profile = settings.Value{Value: p, Where: fmt.Sprintf("%d of %d articles lie in folders that are called so", speaks[p], len(l.Articles))}
 		}
 	}
 	for _, f := range sortedKeys(folder) {

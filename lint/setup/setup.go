@@ -16,6 +16,8 @@ import (
 	"io/fs"
 
 	"github.com/copychief/copychief/lint/site"
+	"github.com/copychief/copychief/lint/site/settings"
+	"github.com/copychief/copychief/lint/site/survey"
 )
 
 // Limits for reading. A sample of the articles is enough, and a broken or hostile
@@ -37,15 +39,15 @@ type Survey struct {
 	Ignore    []string // globs of drafts that are not articles
 	Ignored   int      // number of drafts that these match
 
-	Hosts      []site.Value // of the site, most likely first; at most three
-	Language   site.Value   // as a BCP 47 tag; empty if unknown
-	Static     []string     // folders that are served from the root of the site
-	Fields     []site.Field // by role
-	Unused     []string     // fields without a role, most frequent first
+	Hosts      []settings.Value // of the site, most likely first; at most three
+	Language   settings.Value   // as a BCP 47 tag; empty if unknown
+	Static     []string         // folders that are served from the root of the site
+	Fields     []survey.Field   // by role
+	Unused     []string         // fields without a role, most frequent first
 	Shortcodes []Shortcode
-	Profile    site.Value // Where says why
-	Profiles   []Profile  // of folders that differ
-	Baseline   bool       // there is a baseline with the default name
+	Profile    settings.Value // Where says why
+	Profiles   []Profile      // of folders that differ
+	Baseline   bool           // there is a baseline with the default name
 }
 
 // Folder is a folder with the number of articles in it and its subfolders.

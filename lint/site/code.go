@@ -2,7 +2,12 @@ package site
 
 import (
 	"path"
+	"regexp"
 	"slices"
+	"sync"
+
+	"github.com/copychief/copychief/lint/site/generator"
+	"github.com/copychief/copychief/lint/site/repository"
 )
 
 // mostCode is the maximum number of files of the site's own code to read.
@@ -10,23 +15,25 @@ const mostCode = 20
 
 // idsInCode matches code that writes an id: id="x", {: #x}, node["id"], auto_id, or that
 // reads comments.
-var idsInCode = pattern(`(?i)<!--|\bid=|\{:\s?#|\[["']id["']\]|\bauto_?id|set_id|\.id\s*=`)
+var idsInCode = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)<!--|\bid=|\{:\s?#|\[["']id["']\]|\bauto_?id|set_id|\.id\s*=`)
+})
 
 // hasOwnIDs reports whether the site's own code gives ids to parts of pages. Which ones
 // cannot be known without running it.
-func hasOwnIDs(r *repository, f *Found) bool {
-	var files []string
-	for _, name := range f.code {
-		if name = path.Join(f.base, name); !r.folder(name) {
-			files = append(files, name)
+func hasOwnIDs(files *repository.Files, site *generator.Instance) bool {
+	var code []string
+	for _, name := range site.Code {
+		if name = path.Join(site.Base, name); !files.IsFolder(name) {
+			code = append(code, name)
 			continue
 		}
-		for entry := range r.list(name) {
-			if file := path.Join(name, entry); r.exists(file) && !r.folder(file) {
-				files = append(files, file)
+		for entry := range files.List(name) {
+			if file := path.Join(name, entry); files.Exists(file) && !files.IsFolder(file) {
+				code = append(code, file)
 			}
 		}
 	}
-	slices.Sort(files)
-	return slices.ContainsFunc(files[:min(len(files), mostCode)], func(name string) bool { return idsInCode().Match(r.read(name)) })
+	slices.Sort(code)
+	return slices.ContainsFunc(code[:min(len(code), mostCode)], func(name string) bool { return idsInCode().Match(files.Read(name)) })
 }

@@ -1,13 +1,13 @@
-// Package site recognises the static site generator of a repository, and knows how each
-// generator works.
+// Package site recognises the sites in a repository: which static site generator builds
+// them, and what that means for links, metadata and languages.
 //
-// Each generator is described by data in a file of its own: how to recognise it, which
-// folders contain articles and which do not, how links, includes and ids are written, and
-// which fields its front matter has. [Recognise] finds the sites in a repository by these
-// markers, reads hosts, folders and languages from their configuration, and reads a sample
-// of the drafts to learn the names of their metadata fields. The result is plain data: a
-// [lint.Site] for the rules, and the field names, language and inherited metadata that the
-// parser needs. [KindOf] returns the kind of a draft by its path.
+// [Recognise] goes through the folders that drafts are in, from the root down. Package
+// generator tells by markers whether a site begins there and applies its configuration;
+// package exclusion reads which drafts are left out; package survey learns from a sample of
+// the drafts what the configuration does not say, such as the names of metadata fields. The
+// result is plain data: a [lint.Site] for the rules, and the field names, language and
+// inherited metadata that the parser needs. Packages place and locale answer questions about
+// the path of a draft from it.
 //
 // No code of a repository is run. Configurations in YAML, TOML and JSON are parsed.
 // Configurations that are programs are searched for a few plain assignments; any other

@@ -9,6 +9,11 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/site/exclusion"
+	"github.com/copychief/copychief/lint/site/generator"
+	"github.com/copychief/copychief/lint/site/place"
+	"github.com/copychief/copychief/lint/site/repository"
+	"github.com/copychief/copychief/lint/site/survey"
 )
 
 // Limits of the search. A sample of the drafts is enough, and a broken or hostile
@@ -22,7 +27,7 @@ const (
 type Recognised struct {
 	Sites []*Found // the deepest first; the last one is for all other drafts
 
-	files     *repository
+	files     *repository.Files
 	inherited map[string][]parse.Inherited // by folder
 }
 
@@ -42,31 +47,40 @@ func Thorough() Look { return Look{Drafts: 300, Bytes: 1 << 20} }
 // paths of files in it that could be drafts: all of them, or those of a run with some of
 // their neighbours.
 func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
-	r := newRepository(files)
+	r := repository.New(files)
 	out := &Recognised{files: r, inherited: map[string][]parse.Inherited{}}
-	all := known()
 	for _, base := range bases(drafts) {
-		if f := r.site(base, all, out.Sites); f != nil {
+		if f := siteIn(r, base, out.Sites); f != nil {
 			out.Sites = append(out.Sites, f)
 		}
 	}
 	slices.Reverse(out.Sites)
 	if n := len(out.Sites); n == 0 || out.Sites[n-1].Base != "." {
-		g := none()
-		f := start(&g, ".", "")
-		findHosts(r, f)
+		f := &Found{Instance: *generator.Unknown(".")}
+		findHosts(r, &f.Instance)
 		out.Sites = append(out.Sites, f)
 	}
 	for _, f := range out.Sites {
-		f.resolvePaths()
-		f.Exclusions = append(append(unpublishedFiles(r, f), madeFiles(r, f.base)...), exclusionsOf(r, f.base)...)
-		if f.base != "." {
-			f.Exclusions = append(append(f.Exclusions, madeFiles(r, ".")...), exclusionsOf(r, ".")...)
+		f.Resolve()
+		f.Exclusions = exclusion.Read(r, &f.Instance)
+	}
+	survey.Versions(r, drafts, func(draft string) *generator.Instance { return &out.For(draft).Instance })
+	surveyDrafts(out, r, drafts, look)
+	return out
+}
+
+// surveyDrafts reads a sample of the drafts of each site.
+func surveyDrafts(r *Recognised, files *repository.Files, drafts []string, look Look) {
+	of := map[*Found][]string{}
+	for _, d := range drafts {
+		f := r.For(d)
+		of[f] = append(of[f], d)
+	}
+	for _, f := range r.Sites {
+		if own := of[f]; len(own) > 0 {
+			f.Result = survey.Read(files, &f.Instance, own, max(8, look.Drafts*len(own)/len(drafts)), look.Bytes)
 		}
 	}
-	markVersions(out, r, drafts)
-	surveyNames(out, r, drafts, look)
-	return out
 }
 
 // For returns the site that a draft belongs to: the deepest one that contains it.
@@ -82,7 +96,7 @@ func (r *Recognised) For(name string) *Found {
 // holdsPath reports whether a path is in the folder of the site, or in a folder outside of it
 // that the configuration names.
 func holdsPath(f *Found, name string) bool {
-	if f.base == "." || strings.HasPrefix(name, f.base+"/") {
+	if f.Base == "." || strings.HasPrefix(name, f.Base+"/") {
 		return true
 	}
 	return slices.ContainsFunc(f.Content, func(dir string) bool {
@@ -91,7 +105,22 @@ func holdsPath(f *Found, name string) bool {
 }
 
 // Read returns the names of the files by which the sites were recognised, sorted.
-func (r *Recognised) Read() []string { return sortedKeys(r.files.settings) }
+func (r *Recognised) Read() []string { return r.files.Asked() }
+
+// Inherited returns the metadata that a draft inherits from its site, given the path of
+// the draft. Metadata from closer folders comes first.
+func (r *Recognised) Inherited(f *Found, name string) []parse.Inherited {
+	if r.files == nil {
+		return nil
+	}
+	dir := path.Dir(name)
+	if all, ok := r.inherited[dir]; ok {
+		return all
+	}
+	all := f.InheritedIn(r.files, dir)
+	r.inherited[dir] = all
+	return all
+}
 
 // bases returns the parent folders of drafts in which a site may begin, outermost first.
 func bases(drafts []string) []string {
@@ -130,11 +159,11 @@ func depth(dir string) int {
 	return 1 + strings.Count(dir, "/")
 }
 
-// site returns the site in a folder, or nil if none begins there. around lists the sites
+// siteIn returns the site in a folder, or nil if none begins there. around lists the sites
 // found in parent folders. No site begins inside their content folders, nor in folders of
 // theirs that contain templates, fragments or assets, such as the example site of a theme.
 // Weak markers do not count inside another site.
-func (r *repository) site(base string, all []Generator, around []*Found) *Found {
+func siteIn(files *repository.Files, base string, around []*Found) *Found {
 	inside := false
 	for _, a := range around {
 		if !holdsPath(a, base+"/x") {
@@ -145,113 +174,24 @@ func (r *repository) site(base string, all []Generator, around []*Found) *Found 
 		if slices.ContainsFunc(facts.Content, func(dir string) bool { return dir != facts.Base && (base == dir || strings.HasPrefix(base, dir+"/")) }) {
 			return nil
 		}
-		switch KindOf(facts, base+"/x.md") {
+		switch place.KindOf(facts, base+"/x.md") {
 		case lint.KindTemplate, lint.KindFragment, lint.KindAsset:
 			return nil
 		default:
 		}
 	}
-	for _, test := range []func(*Generator) string{
-		func(g *Generator) string { return r.marker(base, g.Markers) },
-		func(g *Generator) string { return r.dependency(base, g.Dependencies) },
-		func(g *Generator) string {
-			if inside {
-				return ""
-			}
-			return r.marker(base, g.Weak)
-		},
-	} {
-		for i := range all {
-			if marker := test(&all[i]); marker != "" {
-				own := generators[i]() // a copy, since it will be changed
-				f := start(&own, base, marker)
-				if f.generator.configure != nil {
-					f.generator.configure(f, r.configuration(f))
-				}
-				f.mainLanguage(r.configuration(f))
-				f.Rewritten = hasOwnIDs(r, f)
-				setTypographer(f, r.configuration(f))
-				findHosts(r, f)
-				return f
-			}
-		}
+	g := generator.Find(files, base, inside)
+	if g == nil {
+		return nil
 	}
-	return nil
+	g.Rewritten = hasOwnIDs(files, g)
+	findHosts(files, g)
+	return &Found{Instance: *g}
 }
 
-// placed returns the facts about a site as they will be after [Found.resolvePaths].
+// placed returns the facts about a site as they will be after [generator.Instance.Resolve].
 func placed(f *Found) *lint.Site {
-	c := *f
-	c.resolvePaths()
+	c := f.Instance
+	c.Resolve()
 	return &c.Site
-}
-
-// marker returns the file in a folder that matches one of the markers, or "".
-func (r *repository) marker(base string, markers []Marker) string {
-	for i := range markers {
-		m := &markers[i]
-		name := r.match(base, m.File)
-		if name == "" {
-			continue
-		}
-		beside := func(n string) bool { return r.match(base, n) != "" }
-		if len(m.Beside) > 0 && !slices.ContainsFunc(m.Beside, beside) {
-			continue
-		}
-		if len(m.Keys) > 0 {
-			s := r.setting(name)
-			if !slices.ContainsFunc(m.Keys, func(key string) bool { return s[key] != "" }) {
-				continue
-			}
-		}
-		if len(m.Words) > 0 {
-			text := string(r.read(name))
-			if !slices.ContainsFunc(m.Words, func(word string) bool { return strings.Contains(text, word) }) {
-				continue
-			}
-		}
-		return name
-	}
-	return ""
-}
-
-// dependency returns the package.json of a folder if it names one of the packages, or "".
-func (r *repository) dependency(base string, packages []string) string {
-	name := path.Join(base, "package.json")
-	if !r.has(base, "package.json") {
-		return ""
-	}
-	s := r.setting(name)
-	for _, p := range packages {
-		if s["dependencies."+p] != "" || s["devdependencies."+p] != "" {
-			return name
-		}
-	}
-	return ""
-}
-
-// configuration returns the settings of the site. Hugo's may be split into one file for
-// each group of settings, and Pelican's into one for development and one for publishing.
-func (r *repository) configuration(f *Found) settings {
-	if f.Marker == "" {
-		return settings{}
-	}
-	s := r.setting(f.Marker)
-	dir := path.Dir(f.Marker)
-	switch {
-	case path.Base(f.Marker) == "package.json":
-		return settings{}
-	case strings.HasSuffix(dir, "config/_default"):
-		s = s.with("", settings{})
-		for _, group := range [...]string{"languages", "markup", "frontmatter", "module", "params"} {
-			for _, extension := range [...]string{".toml", ".yaml", ".yml", ".json"} {
-				if name := path.Join(dir, group+extension); r.exists(name) {
-					s = s.with(group+".", r.setting(name))
-				}
-			}
-		}
-	case path.Base(f.Marker) == "pelicanconf.py":
-		s = s.with("", r.setting(path.Join(dir, "publishconf.py")))
-	}
-	return s
 }

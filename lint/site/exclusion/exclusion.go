@@ -1,0 +1,26 @@
+// Package exclusion reads which drafts of a repository its own files leave out.
+//
+// Three kinds of files are asked: the generator's configuration lists what is no page of
+// the site, the configurations of other linters list what they leave out, and makefiles,
+// scripts and git's attributes tell which drafts a program writes. All answers are globs;
+// package place matches them with the path of a draft.
+//
+// Nothing is run: a makefile is read line by line, and a name that a variable is part of is
+// not known. The trade-off: long lists are dropped whole, since they are made by programs
+// and matching them with each draft would be slow.
+package exclusion
+
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site/generator"
+	"github.com/copychief/copychief/lint/site/repository"
+)
+
+// Read returns the lists that concern the drafts of a site, the generator's first.
+func Read(files *repository.Files, site *generator.Instance) []lint.Exclusion {
+	all := append(append(unpublishedFiles(files, site), madeFiles(files, site.Base)...), ignoredFiles(files, site.Base)...)
+	if site.Base != "." {
+		all = append(append(all, madeFiles(files, ".")...), ignoredFiles(files, ".")...)
+	}
+	return all
+}

@@ -1,0 +1,103 @@
+package survey
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site/generator"
+	"github.com/copychief/copychief/lint/site/repository"
+)
+
+// Limits for the search of a site's layouts.
+const (
+	mostLayouts  = 24 // files to read
+	mostEntries  = 300
+	layoutLevels = 4
+)
+
+// layoutFolders returns the folders in which generators look for layouts.
+func layoutFolders() []string {
+	return []string{"_layouts", "_includes", "layouts", "templates", "theme", "themes", "overrides", "src/_includes", "src/_layouts", "src/layouts", "src/components"}
+}
+
+// findDescription finds out whether the layouts make a meta description of the text where a draft
+// gives none: with Jekyll's tag for search engines, or from the summary or the content.
+func findDescription(files *repository.Files, site *generator.Instance) {
+	if site.Description != lint.DescriptionOfDraft || site.Generator == "" {
+		return
+	}
+	look := &layouts{Files: files}
+	for _, dir := range layoutFolders() {
+		if dir = path.Join(site.Base, dir); files.IsFolder(dir) {
+			look.search(dir, layoutLevels)
+		}
+	}
+	if look.derived {
+		site.Description = lint.DescriptionFromText
+	}
+}
+
+// layouts searches the folders of layouts.
+type layouts struct {
+	*repository.Files
+	entries, files int
+	derived        bool
+}
+
+func (l *layouts) search(dir string, levels int) {
+	for _, name := range slices.Sorted(maps.Keys(l.List(dir))) {
+		if l.entries++; l.derived || l.entries > mostEntries || l.files >= mostLayouts {
+			return
+		}
+		switch file := path.Join(dir, name); {
+		case path.Ext(name) == "":
+			if levels > 1 && l.IsFolder(file) {
+				l.search(file, levels-1)
+			}
+		case mayHoldHead(name):
+			l.files++
+			l.derived = derives(string(l.Read(file)))
+		}
+	}
+}
+
+// mayHoldHead reports whether a file may be the layout with the head of a page, by its name.
+func mayHoldHead(name string) bool {
+	switch path.Ext(name) {
+	case ".html", ".njk", ".liquid", ".hbs", ".ejs", ".tmpl", ".j2", ".jinja", ".astro", ".twig", ".erb":
+	default:
+		return false
+	}
+	return slices.ContainsFunc([]string{"head", "meta", "seo", "base", "default", "skeleton", "layout", "main", "top", "opengraph", "social"}, func(part string) bool {
+		return strings.Contains(strings.ToLower(name), part)
+	})
+}
+
+// reach is how many bytes behind its name the value of a meta element is looked for.
+const reach = 240
+
+// derives reports whether a layout makes the meta description from the text of the page.
+func derives(layout string) bool {
+	if strings.Contains(layout, "{% seo ") || strings.Contains(layout, "{%- seo ") {
+		return true
+	}
+	for rest := layout; ; {
+		_, after, found := strings.Cut(rest, "name=\"description\"")
+		if !found {
+			return false
+		}
+		value := after[:min(len(after), reach)]
+		if end := strings.IndexByte(value, '\n'); end > 0 && strings.Contains(value[:end], "content=") {
+			value = value[:end]
+		}
+		for _, source := range [...]string{" .Summary", "$.Summary", "page.excerpt", "post.excerpt", "page.content", ".Plain", "page.summary", "truncate"} {
+			if strings.Contains(value, source) {
+				return true
+			}
+		}
+		rest = after
+	}
+}

@@ -1,0 +1,85 @@
+package survey
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site/generator"
+	"github.com/copychief/copychief/lint/site/place"
+)
+
+// mostParts is the maximum number of files in the folders of pages to list.
+const mostParts = 500
+
+// findParts finds drafts in the folders of pages that are not pages: in Hugo, whatever is
+// beside an index.md, or below it, belongs to the page.
+func findParts(site *generator.Instance, drafts []string) {
+	findComputed(site, drafts)
+	findBuilt(site, drafts)
+	if site.Generator != "hugo" {
+		return
+	}
+	pages := map[string]bool{}
+	for _, d := range drafts {
+		if isIndex(d) {
+			pages[path.Dir(d)] = true
+		}
+	}
+	n := 0
+	for _, d := range drafts {
+		if isIndex(d) || !slices.ContainsFunc(site.Content, func(dir string) bool { return strings.HasPrefix(d, dir+"/") }) {
+			continue
+		}
+		for dir := path.Dir(d); dir != "." && n < mostParts; dir = path.Dir(dir) {
+			if pages[dir] {
+				site.Places = append(site.Places, lint.Place{Kind: lint.KindFragment, Folder: path.Dir(d), Name: path.Base(d)})
+				n++
+				break
+			}
+		}
+	}
+}
+
+// findComputed finds documents with code whose output is beside them: ferry.Rmd, from which a
+// program makes ferry.md. The page is the output.
+func findComputed(site *generator.Instance, drafts []string) {
+	there := map[string]bool{}
+	for _, d := range drafts {
+		there[d] = true
+	}
+	n := 0
+	for _, d := range drafts {
+		if place.IsComputed(d) && there[strings.TrimSuffix(d, path.Ext(d))+".md"] && n < mostParts {
+			site.Places = append(site.Places, lint.Place{Kind: lint.KindAsset, Folder: path.Dir(d), Name: path.Base(d)})
+			n++
+		}
+	}
+}
+
+// isIndex reports whether a draft makes its folder a page: index.md, index.fr.md.
+func isIndex(draft string) bool { return strings.HasPrefix(path.Base(draft), "index.") }
+
+// findAuthored finds the folders that drafts of the site are in, if nearly all drafts have
+// metadata. A draft elsewhere that has none is not meant to be a page.
+func findAuthored(site *generator.Instance, samples []sample) {
+	has := 0
+	var folders []string
+	for i := range samples {
+		if samples[i].doc.Meta.Format == lint.NoMeta {
+			continue
+		}
+		has++
+		if top := place.TopFolder(samples[i].name); !slices.Contains(folders, top) {
+			folders = append(folders, top)
+		}
+	}
+	if len(samples) >= fewestAuthored && 20*has >= 19*len(samples) {
+		slices.Sort(folders)
+		site.Authored = folders
+	}
+}
+
+// fewestAuthored is the number of drafts from which it is known what nearly all have.
+const fewestAuthored = 8
