@@ -11,7 +11,10 @@ export function keepAnchors(doc: Document): void {
     const id = decoded((link.getAttribute('href') ?? '').slice(1));
     if (!doc.contains(link) || done.has(id)) continue;
     const target = placeOf(doc, id);
-    if (!target) continue;
+    if (!target) {
+      if (mark.test(link.textContent ?? '') && names.test(id)) link.replaceWith(...link.childNodes); // its note was not copied
+      continue;
+    }
     if (isNote(link, target)) note(doc, link, target, ++notes);
     else if (!isBackLink(link)) anchor(doc, target, id);
     done.add(id);
@@ -31,7 +34,7 @@ function placeOf(doc: Document, id: string): Element | null {
 }
 
 const mark = /^\s*[[(]?(\d{1,3}|[ivx]{1,5}|[a-z*†‡])[\])]?\s*$/i;
-const names = /^_?(ftnt?|edn|fn|en|footnote|endnote|note)[\w:-]*\d/i;
+const names = /^_?(ftnt?|edn|fn|en|footnote|endnote|note|cite_note|sdfootnote|sdendnote)[\w:-]*\d/i;
 const places = '.wp-block-footnotes, .footnotes, [role="doc-endnotes"], [style*="mso-element:footnote"], [style*="mso-element:endnote"]';
 
 // isNote reports whether a link leads to a note: its words are a mark, and its target follows and
@@ -43,7 +46,7 @@ function isNote(link: Element, target: Element): boolean {
 }
 
 // isBackLink reports whether a link leads from a note back to its mark.
-function isBackLink(link: Element): boolean { return /^\s*(↩|↑|\^|[[(]?\d{1,3}[\])]?)\ufe0e?\s*$/.test(link.textContent ?? ''); }
+function isBackLink(link: Element): boolean { return /^\s*(↩|↑|\^)\ufe0e?\s*$/.test(link.textContent ?? '') || mark.test(link.textContent ?? ''); }
 
 function raw(doc: Document, text: string): Element {
   const made = doc.createElement('copychief-raw');

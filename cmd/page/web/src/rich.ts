@@ -4,6 +4,7 @@
 import TurndownService from 'turndown';
 import { taskListItems } from 'turndown-plugin-gfm';
 import { leftOut, tidy } from './origins';
+import { sizesIn } from './sizes';
 import { tableText } from './table';
 
 // Rich is the Markdown of rich text, with a sentence on each thing that was left out of it.
@@ -14,7 +15,7 @@ export interface Rich { text: string; left: string[] }
 export function markdownOf(html: string): Rich {
   const parsed = parse(html);
   const left = leftOut(parsed);
-  tidy(parsed);
+  tidy(parsed, sizesIn(html));
   const text = converter().turndown(parsed.body);
   return { text: text.replace(/^[ \t]+$|(?<=\S) $|(?<=\S)[ \t]{3,}$|\t+$/gm, '').replace(/\n{3,}/g, '\n\n').trim() + '\n', left };
 }
@@ -69,9 +70,10 @@ function converter(): TurndownService {
 // code writes preformatted text between fences, with the language that a class names.
 function code(pre: HTMLElement): string {
   pre.querySelectorAll('br').forEach((br) => br.replaceWith('\n'));
-  const text = (pre.textContent ?? '').replace(/\n$/, '');
+  const only = pre.querySelectorAll('code'); // labels and buttons may be beside it
+  const text = ((only.length === 1 ? only[0] : pre).textContent ?? '').replace(/\n$/, '');
   const classes = [pre, pre.querySelector('code'), pre.parentElement].map((e) => e?.className ?? '').join(' ');
-  const language = /\b(?:lang|language|highlight-source|brush:)[-\s]?([\w+#]+)/.exec(classes)?.[1] ?? '';
+  const language = /\b(?:language|lang|highlight-source|brush:)[-\s]?([\w+#]+)/.exec(classes)?.[1] ?? '';
   const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/^`{3,}/gm)].map((m) => m[0].length + 1)));
   return text.trim() ? `\n\n${fence}${language}\n${text}\n${fence}\n\n` : '';
 }
@@ -90,9 +92,12 @@ function item(content: string, li: HTMLElement): string {
 // that are inside the clipboard.
 function image(img: HTMLImageElement): string {
   const alt = (img.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim().replace(/[[\]]/g, '\\$&');
-  let src = (img.getAttribute('src') ?? img.getAttribute('data-src') ?? '').trim();
+  let src = (img.getAttribute('src') ?? '').trim();
+  const later = (img.getAttribute('data-src') ?? img.getAttribute('data-lazy-src') ?? '').trim();
+  if (later && (!src || /^data:image\//i.test(src))) src = later; // a page loads it when it is seen
   if (/^file:/i.test(src)) src = src.replace(/^.*[\\/]/, '');
   if (/^data:,\//i.test(src)) src = src.replace(/^.*[\\/]/, ''); // of a Word file: the name of the part
+  if (/^cid:/i.test(src)) src = src.replace(/^cid:|@.*$/gi, ''); // in a mail
   if (/^(data|blob):/i.test(src)) src = 'image';
   if (/[\s()<>]/.test(src)) src = `<${src.replace(/[<>\n]/g, '')}>`;
   const title = img.getAttribute('title');

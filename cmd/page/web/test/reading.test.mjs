@@ -60,6 +60,29 @@ for (const origin of ['google-docs', 'word', 'word-online', 'notion', 'wordpress
   });
 }
 
+// The same article and what else these programs write: what is lost is lost on purpose, and nothing
+// that they add for themselves is reported.
+for (const origin of ['assistant', 'browser', 'evernote', 'google-docs-more', 'libreoffice', 'medium', 'notion-more', 'outlook', 'pages', 'word-more']) {
+  test(`rich text from ${origin} is read as its author sees it`, async () => {
+    const page = await open(browser, server.address);
+    await then(page, () => paste(page, readFileSync(file(`clipboard/${origin}.html`), 'utf8'), 'plain'));
+    assert.equal(await text(page), readFileSync(file(`clipboard/${origin}.md`), 'utf8'));
+    const found = await rules(page);
+    for (const rule of ['missing-headline', 'multiple-h1', 'skipped-heading', 'empty-heading', 'broken-link', 'missing-alt', 'generic-link-text', 'tracking-link', 'emphasis-as-heading', 'table-header', 'double-space']) {
+      assert.ok(!found.includes(rule), `${rule} is reported`);
+    }
+    assert.deepEqual(page.complaints, []);
+    await close(browser, page);
+  });
+}
+
+test('cells over several rows and columns stay in their place', async () => {
+  const page = await open(browser, server.address);
+  await then(page, () => paste(page, '<p>Trips</p><table><tr><th rowspan="2">Day</th><th colspan="2">Trips</th></tr><tr><td>north</td><td>south</td></tr><tr><td>Sunday</td><td colspan="1000000">4</td></tr></table>'));
+  assert.match(await text(page), /^\| Day \| Trips \|  \|.*\n\| --- .*\n\|  \| north \| south \|/m);
+  await close(browser, page);
+});
+
 test('what another page puts into the clipboard of the browser is pasted', async () => {
   const page = await open(browser, server.address, {});
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
