@@ -25,8 +25,8 @@ type Page struct {
 	Words       int        // set by the engine from the language facts
 
 	// Set by the rules that need them; see Digester.
-	Keys   []uint32 // of the author's words in order; see language.PageKeys
-	Sketch []uint32 // of all words; see language.PageSketch
+	Keys   []uint32 // of the author's words in order; see pagewords.Keys
+	Sketch []uint32 // of all words; see pagewords.Sketch
 	// Reprint says that the text says where it was published before or as well.
 	Reprint bool
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/engine"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 	"github.com/copychief/copychief/lint/linttest/corpus"
 	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/rules"
@@ -35,7 +35,7 @@ func inferred(t *testing.T, file, phrase string, certainty float64, want ...stri
 		t.Fatal(err)
 	}
 	name := filepath.Base(file)
-	k := language.SubjectOf(parse.Parse(name, content, parse.Options{}))
+	k := keyphrase.Subject(parse.Parse(name, content, parse.Options{}))
 	if k == nil || k.Phrase.Text != phrase || !k.Inferred || k.Certainty < certainty-0.005 || k.Certainty > certainty+0.005 {
 		t.Errorf("keyphrase %+v, want %q inferred with certainty %.2f", k, phrase, certainty)
 	}

@@ -4,13 +4,14 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // vocabulary is the word lists for judging differences; the file transcripts.txt of package
 // wordlist explains them.
 type vocabulary struct {
-	negations, sounds, remarks *language.WordSet
+	negations, sounds, remarks *token.Set
 	negationEndings            []string
 	fillers                    [][]string
 	signs                      map[string]string
@@ -19,10 +20,10 @@ type vocabulary struct {
 // listed returns the lists, which are read once. They combine all languages, since sources
 // may be in a different one than the draft. Symbols are read in English only.
 var listed = sync.OnceValue(func() *vocabulary {
-	all := language.SharedPack()
+	all := wordpack.Shared()
 	v := &vocabulary{
 		negations: all.Words("negations"), sounds: all.Words("sounds"), remarks: all.Words("transcriber-remarks"),
-		negationEndings: all.List("negation-endings"), signs: language.PackOf("en").Table("spoken-signs"),
+		negationEndings: all.List("negation-endings"), signs: wordpack.Of("en").Table("spoken-signs"),
 	}
 	for _, line := range all.Lines("speech-fillers") {
 		v.fillers = append(v.fillers, strings.Fields(line))

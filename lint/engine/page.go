@@ -8,6 +8,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/pagewords"
 )
 
 // page is the summary of a draft for the rules about the whole site.
@@ -122,7 +123,7 @@ func (p *page) place(from, to int) lint.Span {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if doc := p.document(); doc != nil {
-		return language.PagePlace(doc, from, to)
+		return pagewords.Place(doc, from, to)
 	}
 	return lint.Span{}
 }

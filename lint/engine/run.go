@@ -9,7 +9,6 @@ import (
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/internal/bufpool"
 	"github.com/copychief/copychief/lint/kind"
-	"github.com/copychief/copychief/lint/language"
 )
 
 // run is the state of the rules on one document. One goroutine owns it.
@@ -114,68 +113,6 @@ func (r *run) siteRules() (all []*config.Setting) {
 		}
 	}
 	return all
-}
-
-// lacks returns the first need that is not met, as the reason for skipping the rule, or "".
-func (r *run) lacks(rule *lint.Rule) string {
-	if r.doc.Unread && !rule.Always {
-		return "draft not readable"
-	}
-	if !concerns(rule, r.out.Kind) {
-		return notArticle
-	}
-	if !rule.Knows(r.doc.Language) {
-		if r.unknown == "" {
-			r.unknown = "language " + fold(r.doc.Language) + " not supported"
-		}
-		return r.unknown
-	}
-	for _, n := range rule.Needs {
-		switch n {
-		case lint.NeedsKeyphrase, lint.NeedsSubject:
-			if !r.keyphrase && (n == lint.NeedsKeyphrase || language.OverusedOf(r.doc) == nil) {
-				return string(n)
-			}
-			if !language.KnowsForms(r.doc.Language) {
-				return "word forms of language " + fold(r.doc.Language) + " not known"
-			}
-		case lint.NeedsSizes:
-			if _, ok := language.UnitOf(r.doc.Language); !ok {
-				return string(n)
-			}
-		case lint.NeedsSite:
-			if len(r.settings.Site.Hosts) == 0 {
-				return string(n)
-			}
-		case lint.NeedsFiles:
-			if r.pass.Files == nil || r.pass.Name == "" {
-				return string(n)
-			}
-		case lint.NeedsSources:
-			if r.pass.Sources == nil {
-				return string(n)
-			}
-		}
-	}
-	return ""
-}
-
-// concerns reports whether a rule applies to a kind of draft. Pasted text is an article,
-// possibly without its metadata, links and subheadings. Files for developers and programs
-// are checked only for what is wrong in any file.
-func concerns(rule *lint.Rule, k lint.Kind) bool {
-	switch {
-	case k.IsArticle():
-		return true
-	case !k.IsEdited():
-		return false
-	case k == lint.KindPaste:
-		return rule.Absence == ""
-	case k == lint.KindProject || k == lint.KindRecord || k == lint.KindStub || k == lint.KindSlides:
-		return rule.Anywhere
-	default:
-		return !rule.Articles
-	}
 }
 
 // run runs one rule. A panic becomes a finding that names the rule.

@@ -7,6 +7,10 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
+	"github.com/copychief/copychief/lint/language/pronunciation"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // fitting is a replacement at its place.
@@ -23,10 +27,10 @@ func fit(d *lint.Document, p *passage, s spot, instead, lang string) (f fitting)
 		return fitting{}
 	}
 	f = fitting{keepStop(d, p, s, instead), true}
-	if articles := language.PackOf(lang).Words("articles"); beginsWith(articles, instead) && !beginsWith(articles, s.found()) {
+	if articles := wordpack.Of(lang).Words("articles"); beginsWith(articles, instead) && !beginsWith(articles, s.found()) {
 		f.safe = false // “its US law”, “its the United States law”
 	}
-	if (primary(languageOf(d)) != primary(lang) || !language.KnowsInflections(lang)) && !sameLetters(s.found(), instead) {
+	if (primary(languageOf(d)) != primary(lang) || !inflect.Knows(lang)) && !sameLetters(s.found(), instead) {
 		f.safe = false // how words agree with others there is not known
 	}
 	return f
@@ -34,12 +38,12 @@ func fit(d *lint.Document, p *passage, s spot, instead, lang string) (f fitting)
 
 // fitsArticle reports whether an indefinite article before a place may stay.
 func fitsArticle(s spot, instead, lang string) bool {
-	pack := language.PackOf(lang)
+	pack := wordpack.Of(lang)
 	before := s.wordBefore()
 	if instead == "" || !contains(pack.List("indefinite-articles"), before) {
 		return true
 	}
-	fits, known := language.FitsArticle(before, instead, lang)
+	fits, known := pronunciation.FitsArticle(before, instead, lang)
 	return fits && known && !beginsWith(pack.Words("function-words"), instead)
 }
 
@@ -76,7 +80,7 @@ func languageOf(d *lint.Document) string {
 	return d.Language
 }
 
-func beginsWith(words *language.WordSet, text string) bool {
+func beginsWith(words *token.Set, text string) bool {
 	begin, _, _ := strings.Cut(text, " ")
 	return words.HasWord(begin)
 }

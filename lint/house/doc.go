@@ -10,7 +10,7 @@
 // line, column and the nearest name, and a set with problems has no rules, so that a pack is
 // never half loaded.
 //
-// The phrases of all rules are in one [language.Phrasebook], which is compiled when the first
+// The phrases of all rules are in one [lexicon.Book], which is compiled when the first
 // draft is checked, and searched once per draft, in one pass over its words; each rule then
 // takes its own hits. The cost of a draft therefore hardly depends on the number of phrases.
 // Where a rule looks is a set of places (headline, prose, quotations, a field); a draft is

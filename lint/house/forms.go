@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // enter adds a term with its forms to the index.
@@ -22,7 +23,7 @@ func (t *term) enter(x *index, number int32) {
 		return
 	}
 	for _, f := range t.formsAtBeginning(first) {
-		if e.form = f.Inflection; f.Inflection != language.Possessive && f.Text != first {
+		if e.form = f.Kind; f.Kind != inflect.Possessive && f.Text != first {
 			x.add(e, f.Text+" "+rest, t.exact)
 		}
 	}
@@ -35,10 +36,10 @@ func (t *term) enter(x *index, number int32) {
 // the name “Github” with another word behind it.
 func (t *term) possess(x *index, e entry, phrase string) {
 	cut := strings.LastIndexByte(phrase, ' ') + 1
-	if t.allowed || !t.changes(phrase[cut:]) || !language.KnowsInflections(t.lang) {
+	if t.allowed || !t.changes(phrase[cut:]) || !inflect.Knows(t.lang) {
 		return
 	}
-	e.form, e.last = language.Possessive, cut > 0
+	e.form, e.last = inflect.Possessive, cut > 0
 	x.add(e, phrase+"'s", t.exact)
 }
 
@@ -51,24 +52,24 @@ func (t *term) inflect(x *index, e entry, before, word string) {
 			continue
 		}
 		seen[f.Text] = true
-		e.form = f.Inflection
+		e.form = f.Kind
 		x.add(e, before+f.Text, t.exact)
 	}
 }
 
 // formsOf returns the forms of a word; function words have none.
-func (t *term) formsOf(word string) []language.Form {
+func (t *term) formsOf(word string) []inflect.Form {
 	if !t.changes(word) {
 		return nil
 	}
-	return language.FormsOf(word, t.lang)
+	return inflect.Forms(word, t.lang)
 }
 
 // formsAtBeginning returns the forms of the first word of several, each once. There, words that
 // are otherwise too short to change do, and so does “be”.
-func (t *term) formsAtBeginning(word string) (all []language.Form) {
+func (t *term) formsAtBeginning(word string) (all []inflect.Form) {
 	seen := map[string]bool{}
-	for _, f := range language.FormsAtBeginning(word, t.lang) {
+	for _, f := range inflect.FormsAtBeginning(word, t.lang) {
 		if !seen[f.Text] {
 			seen[f.Text] = true
 			all = append(all, f)
@@ -80,7 +81,7 @@ func (t *term) formsAtBeginning(word string) (all []language.Form) {
 // changes reports whether a word has forms: function words, and very short ones, have none.
 func (t *term) changes(word string) bool {
 	const shortest = 3 // bytes of a word that has forms
-	return len(word) >= shortest && !language.PackOf(t.lang).Words("function-words").HasWord(word)
+	return len(word) >= shortest && !wordpack.Of(t.lang).Words("function-words").HasWord(word)
 }
 
 // searched is what is looked for.

@@ -8,7 +8,8 @@ import (
 	"sync"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
+	"github.com/copychief/copychief/lint/language/lexicon"
 )
 
 // index is the phrases of all rules of a set, which are searched for together. It is
@@ -16,12 +17,12 @@ import (
 type index struct {
 	rules   int // that have phrases
 	terms   []term
-	entries []entry              // forms of the terms, once the book is made
-	phrases []language.BookEntry // of the entries
-	wanted  places               // where any rule looks
-	fields  []string             // metadata fields in which any rule looks
+	entries []entry             // forms of the terms, once the book is made
+	phrases []lexicon.BookEntry // of the entries
+	wanted  places              // where any rule looks
+	fields  []string            // metadata fields in which any rule looks
 
-	book func() *language.Phrasebook
+	book func() *lexicon.Book
 	hits *lint.Fact[[]hit]
 }
 
@@ -52,7 +53,7 @@ func (t *term) matches(found string) bool {
 // entry is one form of a phrase.
 type entry struct {
 	rule, term int32
-	form       language.Inflection
+	form       inflect.Kind
 	last       bool // the last word is inflected, not the first
 }
 
@@ -79,17 +80,17 @@ func (x *index) look(s scope) {
 
 // makeBook makes the forms of all terms and compiles them. It runs when the first draft is
 // checked: a run whose results are all cached does without.
-func (x *index) makeBook() *language.Phrasebook {
+func (x *index) makeBook() *lexicon.Book {
 	for i := range x.terms {
 		x.terms[i].enter(x, int32(i))
 	}
-	return language.NewPhrasebook(x.phrases)
+	return lexicon.NewBook(x.phrases)
 }
 
 // add adds a form of a phrase.
 func (x *index) add(e entry, phrase string, exact bool) {
 	x.entries = append(x.entries, e)
-	x.phrases = append(x.phrases, language.BookEntry{Phrase: phrase, Exact: exact})
+	x.phrases = append(x.phrases, lexicon.BookEntry{Phrase: phrase, Exact: exact})
 }
 
 // find searches a draft for all phrases of all rules. The hits are sorted by rule, then by
@@ -102,7 +103,7 @@ func (x *index) find(d *lint.Document) []hit {
 		if p.at&x.wanted == 0 && !contains(x.fields, p.field) {
 			continue
 		}
-		yield := func(h language.BookHit) {
+		yield := func(h lexicon.BookHit) {
 			if x.terms[x.entries[h.Entry].term].matches(p.text.Slice(h.Start, h.End)) {
 				hits = append(hits, hit{int32(h.Entry), int32(i), int32(h.Start), int32(h.End), 0})
 			}

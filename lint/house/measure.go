@@ -6,6 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/metrics"
 	"github.com/copychief/copychief/lint/language/quotes"
 	"github.com/copychief/copychief/lint/language/textwidth"
 )
@@ -235,9 +236,9 @@ func (l *limit) inBlocks(d *lint.Document, at part) float64 {
 	case "quotations":
 		n = len(quotes.Of(d))
 	case "reading-ease":
-		return math.Round(language.ReadingEaseOf(d))
+		return math.Round(metrics.ReadingEase(d))
 	case "minutes":
-		return language.MetricsOf(d).ReadingMinutes
+		return metrics.Of(d).ReadingMinutes
 	default:
 		return l.linksOrHeadings(d, within)
 	}

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/tagger"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // isSamePart reports whether what a single word is in its sentence, its replacement can be as well, as
@@ -48,7 +48,7 @@ func isInName(w *words, t *term, s spot) bool {
 	case !initial(s.found()) || upper(s.found()) || initial(t.searched()) || s.begins() && !initial(s.wordAfter()):
 		return false
 	case w.names && sameName(t, s) && (t.phrase != strings.ToLower(t.phrase) || !initial(s.wordBefore()) && !initial(s.wordAfter())),
-		language.PackOf(w.lang).Words("function-words").HasWord(begin):
+		wordpack.Of(w.lang).Words("function-words").HasWord(begin):
 		return false
 	}
 	return !w.english() || tagger.PossibleClasses(begin) != tagger.Verb

@@ -6,8 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
 	"github.com/copychief/copychief/lint/language/tagger"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // replacement is what to write for a phrase as it was found.
@@ -49,7 +50,7 @@ func (w *words) inForm(instead string, t *term, e *entry, s spot) replacement {
 // replacement is sure if it is the same for all of them. Otherwise the sentence decides.
 func (w *words) inflected(instead string, t *term, e *entry, s spot) replacement {
 	k, readings := w.readings(t, e, s)
-	if len(readings) == 1 && readings[0] == language.Base {
+	if len(readings) == 1 && readings[0] == inflect.Base {
 		return replacement{instead, true}
 	}
 	var all []replacement
@@ -62,7 +63,7 @@ func (w *words) inflected(instead string, t *term, e *entry, s spot) replacement
 		return replacement{}
 	case !slices.ContainsFunc(all, func(r replacement) bool { return !same(r) }):
 		return all[0]
-	case language.KnowsInflections(w.lang) && w.english():
+	case inflect.Knows(w.lang) && w.english():
 		if i := slices.Index(readings, inflectionOf(s.tag(k))); i >= 0 {
 			return replacement{all[i].text, false}
 		}
@@ -74,59 +75,59 @@ func (w *words) inflected(instead string, t *term, e *entry, s spot) replacement
 func (w *words) english() bool { return primary(w.lang) == "en" }
 
 // inflectionOf returns the inflection that a tag of the Penn Treebank stands for.
-func inflectionOf(tag string) language.Inflection {
+func inflectionOf(tag string) inflect.Kind {
 	switch tag {
 	case "VBD":
-		return language.Past
+		return inflect.Past
 	case "VBN":
-		return language.Participle
+		return inflect.Participle
 	case "VBG":
-		return language.Continuous
+		return inflect.Continuous
 	case "VBZ", "NNS", "NNPS":
-		return language.WithS
+		return inflect.WithS
 	}
-	return language.Base
+	return inflect.Base
 }
 
 // readings returns which word of a phrase is inflected, and the inflections that it may have.
-func (w *words) readings(t *term, e *entry, s spot) (word int, all []language.Inflection) {
+func (w *words) readings(t *term, e *entry, s spot) (word int, all []inflect.Kind) {
 	listed, found := strings.Fields(t.searched()), strings.Fields(s.found())
-	if e.form == language.Possessive {
-		return len(found) - 1, []language.Inflection{language.Possessive}
+	if e.form == inflect.Possessive {
+		return len(found) - 1, []inflect.Kind{inflect.Possessive}
 	}
-	if len(listed) != len(found) || !language.KnowsInflections(w.lang) {
-		return 0, []language.Inflection{e.form}
+	if len(listed) != len(found) || !inflect.Knows(w.lang) {
+		return 0, []inflect.Kind{e.form}
 	}
 	if e.last {
 		word = len(found) - 1
 	}
-	if e.form == language.Base && !t.changes(listed[word]) && strings.EqualFold(listed[word], found[word]) {
-		return word, []language.Inflection{language.Base}
+	if e.form == inflect.Base && !t.changes(listed[word]) && strings.EqualFold(listed[word], found[word]) {
+		return word, []inflect.Kind{inflect.Base}
 	}
-	return word, language.ReadingsOf(listed[word], found[word], w.lang)
+	return word, inflect.Readings(listed[word], found[word], w.lang)
 }
 
 // withInflection inflects the word of a replacement that changes.
-func (w *words) withInflection(instead string, t *term, e *entry, s spot, form language.Inflection) replacement {
-	if form == language.Base {
+func (w *words) withInflection(instead string, t *term, e *entry, s spot, form inflect.Kind) replacement {
+	if form == inflect.Base {
 		return replacement{instead, true}
 	}
 	several := strings.Contains(t.searched(), " ")
 	words := strings.Split(instead, " ")
 	k, certain := 0, true
 	switch {
-	case several && e.last, form == language.Possessive:
+	case several && e.last, form == inflect.Possessive:
 		k = len(words) - 1
-	case len(words) > 1 && !several && form == language.WithS: // a noun changes its last word, a verb its first
+	case len(words) > 1 && !several && form == inflect.WithS: // a noun changes its last word, a verb its first
 		certain = false
 		if !w.english() || tagger.ClassOf(s.tag(0)) != tagger.Verb {
 			k = len(words) - 1
 		}
 	}
-	if language.PackOf(w.lang).Words("function-words").HasWord(words[k]) {
+	if wordpack.Of(w.lang).Words("function-words").HasWord(words[k]) {
 		return replacement{}
 	}
-	inflected, sure, ok := language.Inflect(words[k], form, w.lang)
+	inflected, sure, ok := inflect.Make(words[k], form, w.lang)
 	if !ok {
 		return replacement{}
 	}
@@ -161,7 +162,7 @@ func (w *words) capitals(instead, listed string, s spot) string {
 func (w *words) title(s string) string {
 	words := strings.Split(s, " ")
 	for i, word := range words {
-		if i == 0 || !language.PackOf(w.lang).Words("function-words").HasWord(word) {
+		if i == 0 || !wordpack.Of(w.lang).Words("function-words").HasWord(word) {
 			words[i] = first(word)
 		}
 	}

@@ -3,8 +3,10 @@ package house
 import (
 	"strings"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
+	"github.com/copychief/copychief/lint/language/lexicon"
 	"github.com/copychief/copychief/lint/language/tagger"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // right reports whether words that a rule found are right as they stand: they are what the rule
@@ -33,7 +35,7 @@ func (w *words) anotherWord(t *term, s spot) bool {
 	switch {
 	case t.guess && small && t.phrase != strings.ToLower(t.phrase):
 		return true
-	case upper(t.phrase) && !upper(found) && language.PackOf(w.lang).Words("function-words").HasWord(strings.ToLower(found)):
+	case upper(t.phrase) && !upper(found) && wordpack.Of(w.lang).Words("function-words").HasWord(strings.ToLower(found)):
 		return true
 	}
 	return small && s.slug()
@@ -81,8 +83,8 @@ func (w *words) allowRightForms(c *compiler) {
 
 // allow adds a right form.
 func (w *words) allow(c *compiler, right string) {
-	if language.Findable(right) {
-		w.add(c, &term{phrase: right, allowed: true}, language.KnowsInflections(w.lang), asWritten(right), c.at)
+	if lexicon.Findable(right) {
+		w.add(c, &term{phrase: right, allowed: true}, inflect.Knows(w.lang), asWritten(right), c.at)
 	}
 }
 
@@ -96,8 +98,8 @@ func (w *words) again(of *term, s spot, instead string) bool {
 	if i := strings.IndexByte(changed.text[min(to, changed.end+w.longest):], ' '); i >= 0 {
 		to = min(to, changed.end+w.longest) + i
 	}
-	var hits []language.BookHit
-	x.book().InText(changed.text[from:to], func(h language.BookHit) {
+	var hits []lexicon.BookHit
+	x.book().InText(changed.text[from:to], func(h lexicon.BookHit) {
 		h.Start, h.End = h.Start+from, h.End+from
 		if int(x.entries[h.Entry].rule) == w.rule && h.Start < changed.end && h.End > changed.start {
 			hits = append(hits, h)
@@ -119,7 +121,7 @@ func (w *words) again(of *term, s spot, instead string) bool {
 }
 
 // allowedOver reports whether one of some hits that overlaps another is of a phrase that is right.
-func (x *index) allowedOver(hits []language.BookHit, h language.BookHit) bool {
+func (x *index) allowedOver(hits []lexicon.BookHit, h lexicon.BookHit) bool {
 	for _, other := range hits {
 		if x.terms[x.entries[other.Entry].term].allowed && other.Start < h.End && other.End > h.Start {
 			return true

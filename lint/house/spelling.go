@@ -7,7 +7,8 @@ import (
 	"unicode"
 
 	"github.com/copychief/copychief/lint/config/strict"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
+	"github.com/copychief/copychief/lint/language/lexicon"
 )
 
 // spellingSpec is a rule about names with one right spelling.
@@ -98,7 +99,7 @@ func addSpelling(w *words, c *compiler, at strict.Text, of *term, form string) {
 	t := *of
 	t.listed = form
 	word := initial(t.phrase) && t.phrase[1:] == strings.ToLower(t.phrase[1:])
-	w.add(c, &t, !word && !t.guess && language.KnowsInflections(w.lang), false, at.Node)
+	w.add(c, &t, !word && !t.guess && inflect.Knows(w.lang), false, at.Node)
 }
 
 // spellings returns the forms of a name by which wrong spellings are found. Each is found
@@ -175,7 +176,7 @@ func typos(name string) (all []string) {
 	slices.Sort(alphabet)
 	alphabet = slices.Compact(alphabet)
 	add := func(parts ...[]rune) {
-		if s := string(slices.Concat(parts...)); !strings.EqualFold(s, name) && language.Findable(s) {
+		if s := string(slices.Concat(parts...)); !strings.EqualFold(s, name) && lexicon.Findable(s) {
 			all = append(all, s)
 		}
 	}

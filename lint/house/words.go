@@ -8,7 +8,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config/strict"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
+	"github.com/copychief/copychief/lint/language/lexicon"
 )
 
 // matching is how the kinds with phrases compare them.
@@ -53,7 +54,7 @@ func (c *compiler) newWords(s *located, m *matching, placeholders ...string) *wo
 	for _, e := range m.Except {
 		if phrase, ok := c.phrase(e); ok {
 			exact := m.cased() || asWritten(phrase)
-			forms := !exact && (m.Forms == nil || *m.Forms) && language.KnowsInflections(w.lang)
+			forms := !exact && (m.Forms == nil || *m.Forms) && inflect.Knows(w.lang)
 			w.add(c, &term{phrase: phrase, allowed: true}, forms, exact, e.Node)
 		}
 	}
@@ -62,7 +63,7 @@ func (c *compiler) newWords(s *located, m *matching, placeholders ...string) *wo
 
 // forms reports whether inflected forms are to be found.
 func (c *compiler) forms(m *matching) bool {
-	known := language.KnowsInflections(c.language())
+	known := inflect.Knows(c.language())
 	if m.Forms == nil {
 		return known
 	}
@@ -79,7 +80,7 @@ func (c *compiler) phrase(t strict.Text) (phrase string, ok bool) {
 	if len(c.Problems) == before && t.Node.Style == 0 {
 		c.meant(t, phrase)
 	}
-	if len(c.Problems) == before && !language.Findable(phrase) {
+	if len(c.Problems) == before && !lexicon.Findable(phrase) {
 		c.Fail(t.Node, "%s has no letter or digit to look for; use “pattern” for signs", strict.Quoted(phrase))
 	}
 	if c.loader.phrases++; c.loader.phrases == mostPhrases+1 {
@@ -188,7 +189,7 @@ func suggestion(t *term, replacements []replacement) string {
 func (w *words) written(instead string, replacements []replacement) string {
 	if len(replacements) > 0 && replacements[0].text == "" {
 		begin, _, _ := strings.Cut(instead, " ")
-		if _, _, ok := language.Inflect(begin, language.Past, w.lang); ok {
+		if _, _, ok := inflect.Make(begin, inflect.Past, w.lang); ok {
 			return "a form of “" + instead + "”"
 		}
 	}

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"github.com/copychief/copychief/lint/language/wordpack"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,7 +15,7 @@ func Abbreviates(text string) bool {
 		return false
 	}
 	word := text[strings.LastIndexAny(text, " \u00a0(")+1:]
-	if slices.Contains(SharedPack().List("abbreviations-at-the-end"), word) || dotted(word) || utf8.RuneCountInString(word) == 1 && capital(word) {
+	if slices.Contains(wordpack.Shared().List("abbreviations-at-the-end"), word) || dotted(word) || utf8.RuneCountInString(word) == 1 && capital(word) {
 		return true
 	}
 	kind := abbreviationKind(word)
@@ -27,9 +28,5 @@ func Ordinal(tag, text string) bool {
 	if text == "" || text[len(text)-1] < '0' || text[len(text)-1] > '9' {
 		return false
 	}
-	switch primary(tag) {
-	case "de", "lb", "da", "nb", "nn", "no", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "bs", "sr", "hu", "pl", "tr":
-		return true
-	}
-	return false
+	return writesOrdinals(tag)
 }

@@ -1,6 +1,9 @@
 package language
 
-import "sync"
+import (
+	"github.com/copychief/copychief/lint/language/wordpack"
+	"sync"
+)
 
 // shortening is what may follow an abbreviation; en/abbreviations.txt explains each value.
 type shortening uint8
@@ -17,7 +20,7 @@ const (
 // abbreviations maps each abbreviation, without its final full stop, to its kind. If two lists
 // contain the same one, the first list wins.
 var abbreviations = sync.OnceValue(func() map[string]shortening {
-	all := SharedPack()
+	all := wordpack.Shared()
 	kinds := make(map[string]shortening, 256)
 	add := func(kind shortening, list []string) {
 		for _, w := range list {

@@ -1,33 +1,36 @@
-// Package language works with words: it finds where words and sentences begin and end, which
-// inflected forms belong together, and where a keyphrase occurs.
+// Package language segments a document into words and sentences, on which all rules about its text
+// are built.
 //
-// The results are facts about a [lint.Document], each computed once, on first use: [ProseOf]
-// segments words and sentences; [KeyphraseOf] finds the declared keyphrase, and [InferenceOf] the
-// one that nobody declared; [MetricsOf] counts. Rules use these facts and never segment anything themselves. Related work has packages of its
-// own:
+// [ProseOf] is its door: the words of each block with the voice that they belong to (the author's,
+// quoted, code), and its sentences. It is a fact about a [lint.Document], computed once, on first
+// use; rules never segment anything themselves. [UnitOf] says what lengths are counted in.
 //
-//	pairing    pairs quotation marks; a sentence does not end inside speech that
-//	           continues, so segmentation depends on it
-//	cue        the words around quotations
-//	quotes     quotations and their speakers
-//	textwidth  the width of a line in a search result
+// Sentences end at a closing punctuation mark, corrected by a list of abbreviations and by what
+// follows; only the gaps between words are examined (sentence.go). A sentence does not end inside
+// speech that continues, so segmentation depends on package pairing.
 //
-// Package quotes imports pairing and cue, and language imports pairing; none of these imports
-// quotes.
+// The trade-off: nearly all of this is lists and patterns. It is wrong where only the meaning could
+// decide ("etc." before a name), and it is fast enough to run on every keystroke.
 //
-// Words are the tokens of UAX #29 that contain a letter or a digit (word.go). Sentences end at a
-// closing punctuation mark, corrected by a list of abbreviations and by what follows; only the
-// gaps between words are examined (sentence.go). A [Phrase] compares stems, and a Bloom filter
-// over the first letters rejects nearly every word before anything is stemmed; compounds are
-// compared in their closed form (phrase_closed.go). A [Lexicon] finds
-// any number of fixed phrases in one pass over the hashes of the words.
+// The packages below this one, each of which imports only those above it in the list, apart from
+// the last, which are about documents and import what they need:
 //
-// The word lists of a language are text files in package wordlist, one folder per language (en/,
-// de/), and a [Pack] returns them by name. Go code contains no words of a language, so adding a
-// language means adding its folder.
-//
-// The trade-off: nearly all of this is lists and patterns. It is wrong where only the meaning
-// could decide ("etc." before a name), and it is fast enough to run on every keystroke.
+//	wordlist       the words of each language: text files
+//	token          the words of a text; folding, keys and sets of words
+//	wordpack       the lists of a language as sets
+//	pairing        pairs of quotation marks
+//	language       words and sentences of a document: this package
+//	lexicon        fixed phrases, any number of them in one pass
+//	inflect        the stems and the forms of words
+//	pronunciation  how words begin, and their syllables
+//	keyphrase      what a document is about
+//	metrics        counts and reading ease
+//	pagewords      what the rules about a site compare
+//	cue, quotes    quotations and their speakers
+//	claims         claims and their sources
+//	tagger         parts of speech
+//	detect         the language of a text
+//	textwidth      the width of a line in a search result
 //
 // Offsets are byte offsets in the text of a block, so that the block's own table maps them back to
 // the source. No type of a library is exported.

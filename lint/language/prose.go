@@ -8,6 +8,7 @@ import (
 	"github.com/copychief/copychief/lint/internal/bufpool"
 	"github.com/copychief/copychief/lint/language/internal/bloom"
 	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/token"
 )
 
 // Voice says whose words a word is part of.
@@ -96,6 +97,11 @@ var prose = bufpool.NewFact(segment)
 // ProseOf returns the words and sentences of a document.
 func ProseOf(d *lint.Document) *Prose { return prose.Of(d) }
 
+// WordKeysOf returns a key for each word of a document, in the order of Prose.Words: words that
+// differ only in case, typography and diacritics have the same key, other words hardly ever. Keys
+// make it possible to look up words without folding them again.
+func WordKeysOf(d *lint.Document) []uint64 { return prose.Of(d).keys }
+
 // WordsIn returns the words of block i, of all voices.
 func (p *Prose) WordsIn(i int) []Word { return p.Words[p.words[i]:p.words[i+1]] }
 
@@ -107,8 +113,24 @@ func (p *Prose) SentencesIn(i int) []Sentence {
 	return p.Sentences[p.sentences[i]:p.sentences[i+1]]
 }
 
+// Bounds returns the words of block i as a range: Prose.Words[from:to].
+func (p *Prose) Bounds(i int) (from, to int) { return int(p.words[i]), int(p.words[i+1]) }
+
 // Place returns the index of word k among the words of its block.
 func (p *Prose) Place(k int) int { return k - int(p.words[p.Words[k].Block]) }
+
+// MayHave reports whether a word with a key may occur in the document; false is certain.
+func (p *Prose) MayHave(key uint64) bool { return p.seen.Has(key) }
+
+// MayHaveAny reports whether any word of a set may occur in the document; false is certain.
+func (p *Prose) MayHaveAny(set *token.Set) bool {
+	for key := range set.Keys() {
+		if p.seen.Has(key) {
+			return true
+		}
+	}
+	return false
+}
 
 // Count returns the length of blocks [from, to) in the unit of the language: words, of voice Author
 // and Speech and with a hyphenated compound counted once, or characters; see [UnitOf].
@@ -220,12 +242,12 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) (n int) {
 	last, address := -2, 0
 	words, keys := p.Words, p.keys
 	for at := 0; ; {
-		start, end, key, ok := plainWord(s, at)
+		start, end, key, ok := token.NextPlain(s, at)
 		if !ok {
-			if start, end, ok = nextWord(s, at); !ok {
+			if start, end, ok = token.Next(s, at); !ok {
 				break
 			}
-			key = wordKey(s[start:end])
+			key = token.Key(s[start:end])
 		}
 		if start >= until {
 			voice, until = whose.at(start)
@@ -235,7 +257,7 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) (n int) {
 			p.gaps = append(p.gaps, int32(len(words)))
 			if last >= 0 {
 				switch gap := s[last:start]; {
-				case hyphen(gap):
+				case token.IsHyphen(gap):
 					w.Joined = true
 				case strings.HasPrefix(gap, "://") && start >= address:
 					address = last + beforeSpace(s[last:])
@@ -267,6 +289,3 @@ func beforeSpace(s string) int {
 	}
 	return len(s)
 }
-
-// hyphen reports whether a gap is exactly one hyphen.
-func hyphen(gap string) bool { return gap == "-" || gap == "\u2010" || gap == "\u2011" }

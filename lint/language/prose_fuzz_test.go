@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language/textwidth"
+	"github.com/copychief/copychief/lint/language/internal/langtest"
 )
 
 // FuzzSegment checks the invariants of words and sentences: they are in bounds, in order, do not
@@ -19,25 +19,8 @@ func FuzzSegment(f *testing.F) {
 	f.Add("a\n\n\n. b“c.”d\xff\xfe é.")
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\uFFFD") // as the parsers do
-		d := draft("stop. the dog", []string{"and, \"it is\""}, strings.Split(s, "\n\n")...)
+		d := langtest.Draft("", nil, strings.Split(s, "\n\n")...)
 		checkProse(t, d)
-		for _, h := range KeyphraseOf(d).Hits {
-			if h.Start < 0 || h.Start >= h.End || h.End > d.Blocks[h.Block].Text.Len() {
-				t.Errorf("hit %+v out of bounds", h)
-			}
-		}
-		if n := textwidth.Fit(s, 20, 100); n < 0 || n > len(s) {
-			t.Errorf("Fit returned %d of %d", n, len(s))
-		}
-		p := ProseOf(d)
-		if m := MetricsOf(d); m.Words > len(p.Words) || m.Sentences > len(p.Sentences) || m.LongestSection > m.Words || m.Words < 0 {
-			t.Errorf("%+v of %d words in %d sentences", m, len(p.Words), len(p.Sentences))
-		}
-		for _, h := range NewLexicon([]Entry{{s, ""}}).Find(d) {
-			if h.From < 0 || h.From >= h.To || h.To > len(p.Words) || h.Start < 0 || h.Start >= h.End || h.End > d.Blocks[h.Block].Text.Len() {
-				t.Errorf("hit %+v out of bounds", h)
-			}
-		}
 	})
 }
 

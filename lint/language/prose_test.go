@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/internal/langtest"
 )
 
 // voiced returns the words of a document, each with its voice as a letter.
@@ -16,7 +17,7 @@ func voiced(d *lint.Document) (list []string) {
 }
 
 func TestWordsKnowWhoseTheyAre(t *testing.T) {
-	d := draft("", nil,
+	d := langtest.Draft("", nil,
 		"He said “go” and left.",
 		"Run make now at example.org today.",
 		"Theirs.",
@@ -47,7 +48,7 @@ func TestWordsKnowWhoseTheyAre(t *testing.T) {
 }
 
 func TestLengthCountsACompoundOnce(t *testing.T) {
-	d := draft("", nil, "A well-known, state-of-the-art plan — or not.")
+	d := langtest.Draft("", nil, "A well-known, state-of-the-art plan — or not.")
 	p := ProseOf(d)
 	if len(p.Words) != 10 || p.Count(0, 1) != 6 || p.Length(&p.Sentences[0]) != 6 {
 		t.Errorf("%d words, %d for length", len(p.Words), p.Count(0, 1))
@@ -55,7 +56,7 @@ func TestLengthCountsACompoundOnce(t *testing.T) {
 }
 
 func TestSplitQuotationsAreNamed(t *testing.T) {
-	d := draft("", nil, "She was glad. “We won. They lost. It is over.” Then she left.")
+	d := langtest.Draft("", nil, "She was glad. “We won. They lost. It is over.” Then she left.")
 	var pairs []int32
 	for _, s := range ProseOf(d).Sentences {
 		pairs = append(pairs, s.Pair)

@@ -6,18 +6,20 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // splitter finds the ends of sentences. It examines only the gaps between words, since closing
 // punctuation cannot occur elsewhere.
 type splitter struct {
 	ordinals bool // "3." is the third
-	function *WordSet
+	function *token.Set
 	marks    []lint.Mark // of the current block
 }
 
 func newSplitter(tag string) splitter {
-	return splitter{ordinals: languages[primary(tag)].ordinals, function: PackOf(tag).Words("function-words")}
+	return splitter{ordinals: writesOrdinals(tag), function: wordpack.Of(tag).Words("function-words")}
 }
 
 // block appends the sentences of block i, whose words are p.Words[from:].
@@ -146,7 +148,7 @@ func dotted(word string) bool {
 		return false
 	}
 	for i := 0; i < len(word); i++ {
-		if i%2 == 1 && word[i] != '.' || i%2 == 0 && byteClasses[word[i]] != letter {
+		if i%2 == 1 && word[i] != '.' || i%2 == 0 && !token.IsLetter(word[i]) {
 			return false
 		}
 	}
@@ -158,7 +160,7 @@ func enumerates(word string) bool {
 	return len(word) <= 3 && number(word) || len(word) == 1 && !soleI(word)
 }
 
-func number(word string) bool { return word != "" && byteClasses[word[0]] == digit }
+func number(word string) bool { return word != "" && token.IsDigit(word[0]) }
 
 // numeral reports whether a word is a number, Arabic or Roman.
 func numeral(word string) bool {
@@ -178,7 +180,7 @@ func numeral(word string) bool {
 // soleI reports whether a word is the pronoun I, which is always capitalised and so is no evidence
 // of a new sentence after an ellipsis.
 func soleI(word string) bool {
-	return capital(word) && SharedPack().Words("always-capital").HasWord(word)
+	return capital(word) && wordpack.Shared().Words("always-capital").HasWord(word)
 }
 
 // smallStart reports whether s begins with a lower-case letter; names like iPhone and eBay, whose

@@ -7,6 +7,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // speechBlock is the quotations of one block; offsets must be queried in ascending order.
@@ -102,7 +104,7 @@ func attributed(s string) bool {
 	words := attributions()
 	at := 0
 	for range 6 {
-		start, end, ok := nextWord(s, at)
+		start, end, ok := token.Next(s, at)
 		if !ok || !nearby(s[at:start]) {
 			return false
 		}
@@ -121,11 +123,11 @@ func attributed(s string) bool {
 }
 
 // attributionWords are the words that attributed looks for.
-type attributionWords struct{ verbs, particles, functional *WordSet }
+type attributionWords struct{ verbs, particles, functional *token.Set }
 
 var attributions = sync.OnceValue(func() attributionWords {
-	all := SharedPack()
-	return attributionWords{all.Words("saying-after-name"), all.Words("name-particles"), PackOf("en").Words("function-words")}
+	all := wordpack.Shared()
+	return attributionWords{all.Words("saying-after-name"), all.Words("name-particles"), wordpack.Of("en").Words("function-words")}
 })
 
 // nearby reports whether a gap between two words of a name contains only spaces, full stops of

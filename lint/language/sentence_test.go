@@ -7,18 +7,19 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/token"
 )
 
 // sentencesOf splits one text; pairs of curly marks in it are quotations.
 func sentencesOf(s, language string) (list []string) {
 	p := &Prose{}
 	for at := 0; ; {
-		start, end, ok := nextWord(s, at)
+		start, end, ok := token.Next(s, at)
 		if !ok {
 			break
 		}
 		p.gaps = append(p.gaps, int32(len(p.Words)))
-		p.Words = append(p.Words, Word{Start: int32(start), End: int32(end), Joined: at > 0 && hyphen(s[at:start])})
+		p.Words = append(p.Words, Word{Start: int32(start), End: int32(end), Joined: at > 0 && token.IsHyphen(s[at:start])})
 		at = end
 	}
 	var pairs []pairing.Pair

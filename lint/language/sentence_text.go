@@ -1,12 +1,14 @@
 package language
 
+import "github.com/copychief/copychief/lint/language/token"
+
 // SentenceEnds returns the offsets in a short text at which its sentences end, including the last,
 // by the rules of [ProseOf]. It is for text that the document's sentences do not divide, such as
 // speech inside an author's sentence.
 func SentenceEnds(text, language string) []int {
 	p := &Prose{}
 	for at := 0; ; {
-		start, end, ok := nextWord(text, at)
+		start, end, ok := token.Next(text, at)
 		if !ok {
 			break
 		}

@@ -1,6 +1,10 @@
 package language
 
-import "unicode"
+import (
+	"unicode"
+
+	"github.com/copychief/copychief/lint/language/wordlist"
+)
 
 // Unit is what lengths of texts are counted in: words or, in languages without spaces between
 // words, characters. Limits are set in English words and converted.
@@ -12,7 +16,7 @@ type Unit struct {
 // UnitOf returns the unit for a language (a BCP 47 tag); ok is false if its texts cannot be
 // measured: neither are its words separated, nor is it known how many characters a word takes.
 func UnitOf(tag string) (u Unit, ok bool) {
-	language := primary(tag)
+	language := wordlist.Primary(tag)
 	if n := charactersPerWord(language); n > 0 {
 		return Unit{"characters", n}, true
 	}
@@ -62,7 +66,7 @@ func wordsPerWord(language string) int {
 // MarksSentences reports whether a language has marks for the end of a sentence. Thai and Lao set
 // a space there, as they do between clauses.
 func MarksSentences(tag string) bool {
-	language := primary(tag)
+	language := wordlist.Primary(tag)
 	return language != "th" && language != "lo"
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/metrics"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -23,7 +24,7 @@ func TestLengthsAreCountedInTheUnitOfTheLanguage(t *testing.T) {
 		{"km", "ស្ពានបានបើក", "characters", 7},
 	} {
 		d := parse.As("a.md", []byte("---\nlang: "+c.language+"\n---\n\n"+c.text+"\n"), lint.Markdown, parse.Options{})
-		m := language.MetricsOf(d)
+		m := metrics.Of(d)
 		if m.Words != c.want || m.Unit.Name != c.unit {
 			t.Errorf("%s: %d %s, want %d %s", c.text, m.Words, m.Unit.Name, c.want, c.unit)
 		}
@@ -44,7 +45,7 @@ func TestLimitsInWordsAreConverted(t *testing.T) {
 
 func TestKhmerSentencesEndAtTheirMark(t *testing.T) {
 	d := parse.As("a.md", []byte("---\nlang: km\n---\n\n"+strings.Repeat("ស្ពានបានបើក។ ", 3)+"\n"), lint.Markdown, parse.Options{})
-	if n := language.MetricsOf(d).Sentences; n != 3 {
+	if n := metrics.Of(d).Sentences; n != 3 {
 		t.Errorf("%d sentences", n)
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed broken_off.txtar
@@ -83,7 +83,7 @@ func stump(s, tag string) int {
 		}
 	}
 	at := strings.LastIndexByte(s, ' ') + 1
-	if at > 0 && slices.Contains(language.PackOf(tag).List("unfinished"), s[at:]) {
+	if at > 0 && slices.Contains(wordpack.Of(tag).List("unfinished"), s[at:]) {
 		return at
 	}
 	return -1

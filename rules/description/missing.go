@@ -4,7 +4,7 @@ import (
 	_ "embed"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/metrics"
 )
 
 //go:embed missing.txtar
@@ -39,7 +39,7 @@ func (*missing) Check(p *lint.Pass) {
 	if p.Doc.Meta.Format == lint.NoMeta && (p.Doc.Can(lint.MetadataOptional) || !p.Doc.Can(lint.MarksHeadings)) {
 		return // a body whose head is generated elsewhere, or a text without header lines
 	}
-	if language.MetricsOf(p.Doc).Words == 0 {
+	if metrics.Of(p.Doc).Words == 0 {
 		return // a list that its layout fills, or a stub
 	}
 	if !readable(p.Doc) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
 )
 
 //go:embed short.txtar
@@ -68,12 +69,12 @@ func says(d *lint.Document, description string) bool {
 	known := map[string]bool{}
 	for _, title := range []string{d.Title().Plain(), d.Headline().Plain()} {
 		for word := range strings.FieldsFuncSeq(title, border) {
-			known[language.Stem(word, d.Language)] = true
+			known[inflect.Stem(word, d.Language)] = true
 		}
 	}
 	said := 0
 	for word := range strings.FieldsFuncSeq(description, border) {
-		if stem := language.Stem(word, d.Language); !known[stem] && !language.FunctionWord(word, d.Language) {
+		if stem := inflect.Stem(word, d.Language); !known[stem] && !language.FunctionWord(word, d.Language) {
 			known[stem] = true
 			said++
 		}

@@ -7,7 +7,8 @@ import (
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
+	"github.com/copychief/copychief/lint/language/token"
 )
 
 //go:embed slug_without_keyphrase.txtar
@@ -35,7 +36,7 @@ type slugWithoutKeyphrase struct{}
 // Check requires half of the keyphrase's words: a short slug is better than a complete
 // one.
 func (*slugWithoutKeyphrase) Check(p *lint.Pass) {
-	key := language.KeyphraseOf(p.Doc)
+	key := keyphrase.Of(p.Doc)
 	if key == nil {
 		return
 	}
@@ -63,7 +64,7 @@ func (*slugWithoutKeyphrase) Check(p *lint.Pass) {
 
 // names reports whether a slug contains half of a phrase's words, or all of them run
 // together, as written or transliterated.
-func names(phrase *language.Phrase, slug, tag string) bool {
+func names(phrase *keyphrase.Phrase, slug, tag string) bool {
 	if 2*phrase.Reflects(slug) >= 1 {
 		return true
 	}
@@ -74,12 +75,12 @@ func names(phrase *language.Phrase, slug, tag string) bool {
 				return r
 			}
 			return -1
-		}, language.Fold(s))
+		}, token.Fold(s))
 	}
 	if strings.Contains(together(slug), together(plain)) {
 		return true
 	}
-	return plain != strings.ToLower(phrase.Text) && 2*language.NewPhrase(plain, tag).Reflects(slug) >= 1
+	return plain != strings.ToLower(phrase.Text) && 2*keyphrase.NewPhrase(plain, tag).Reflects(slug) >= 1
 }
 
 // umlauts transliterates German umlauts as addresses do.

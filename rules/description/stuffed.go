@@ -8,7 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed stuffed.txtar
@@ -52,9 +53,9 @@ func (r *stuffed) Check(p *lint.Pass) {
 	}
 	const room = 160 // characters; a longer text may contain more mentions
 	limit := r.MaxMentions * (1 + utf8.RuneCountInString(s)/room)
-	key := language.KeyphraseOf(p.Doc)
+	key := keyphrase.Of(p.Doc)
 	if key == nil && repeats(s, limit) {
-		key = language.SubjectOf(p.Doc)
+		key = keyphrase.Subject(p.Doc)
 	}
 	if key == nil {
 		return
@@ -107,7 +108,7 @@ func items(s, tag string) int {
 		return 0
 	}
 	const longest = 4 // words in an item
-	pack := language.PackOf(tag)
+	pack := wordpack.Of(tag)
 	function, inNames := pack.Words("function-words"), pack.Words("grammar-in-names")
 	n := 0
 	for len(s) > 0 {

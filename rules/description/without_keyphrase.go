@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed without_keyphrase.txtar
@@ -33,7 +33,7 @@ type withoutKeyphrase struct{}
 
 // Check looks for the keyphrase or one of its synonyms in the description.
 func (*withoutKeyphrase) Check(p *lint.Pass) {
-	key, text := language.KeyphraseOf(p.Doc), p.Doc.Meta.Description()
+	key, text := keyphrase.Of(p.Doc), p.Doc.Meta.Description()
 	if key == nil || !written(text) || templated(text) {
 		return // missing-description reports it
 	}

@@ -7,7 +7,7 @@ import (
 	"time"
 	"unicode"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // spelling holds the words of dates in all languages that have lists of them.
@@ -17,7 +17,7 @@ type spelling struct {
 }
 
 var spellings = sync.OnceValue(func() spelling {
-	pack := language.SharedPack()
+	pack := wordpack.Shared()
 	s := spelling{map[string]time.Month{}, map[string]bool{}}
 	for name, number := range pack.Table("date-months") {
 		if n, err := strconv.Atoi(number); err == nil {
@@ -91,7 +91,7 @@ func zone(token string) bool {
 		return false
 	}
 	name = strings.TrimRight(name, "+-")
-	if language.SharedPack().Words("clock-halves").HasWord(strings.ToLower(name)) {
+	if wordpack.Shared().Words("clock-halves").HasWord(strings.ToLower(name)) {
 		return true
 	}
 	return len(name) <= 5 && name == strings.ToUpper(name) && letters(name)

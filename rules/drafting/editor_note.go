@@ -10,6 +10,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed editor_note.txtar
@@ -25,7 +26,7 @@ var EditorNote = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: notes leave the text before publication",
 	},
-	Languages: language.WithLists("note-labels", "assistant-openings", "search-terms", "article-in-the-making"),
+	Languages: wordpack.WithLists("note-labels", "assistant-openings", "search-terms", "article-in-the-making"),
 	Docs:      editorNoteDocs,
 	New:       func() lint.Checker { return &editorNote{} },
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed glued_text.txtar
@@ -83,7 +84,7 @@ func member(lang, text string) bool {
 			return false
 		}
 	}
-	return !language.PackOf(lang).Words("function-words").HasWord(strings.ToLower(text[:n]))
+	return !wordpack.Of(lang).Words("function-words").HasWord(strings.ToLower(text[:n]))
 }
 
 // opens reports whether a sentence or a numbered item may begin with a byte. Spaces and

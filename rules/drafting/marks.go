@@ -8,6 +8,9 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // markLists holds the lists that identify placeholders. They combine all languages, since
@@ -17,20 +20,20 @@ type markLists struct {
 	roots                []string // prefixes by which all marks are found
 
 	fillers []string // filler texts, with a lower-case first letter and with a capital
-	filler  *language.Lexicon
+	filler  *lexicon.Lexicon
 	alone   []string // texts that are filler if nothing else is in their block
 	asides  []string // what parentheses that are placeholders contain
 
-	nouns            *language.WordSet // words with which a mark forms a noun
-	clauses          *language.WordSet // first words of a clause behind a mark
-	requests, things *language.WordSet // first words in brackets
+	nouns            *token.Set // words with which a mark forms a noun
+	clauses          *token.Set // first words of a clause behind a mark
+	requests, things *token.Set // first words in brackets
 	endings, links   []string
 }
 
-var marks = language.NewPackFact(func(p *language.Pack) *markLists {
+var marks = wordpack.NewFact(func(p *wordpack.Pack) *markLists {
 	l := &markLists{
 		plain: p.List("placeholder-marks"), names: p.List("placeholder-marks-or-names"), states: p.List("placeholder-marks-or-states"),
-		filler: p.Phrases("filler-texts"),
+		filler: lexicon.Of(p, "filler-texts"),
 		nouns:  p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
 		endings: p.List("bracket-endings"), links: p.List("series-links"),
 		alone: p.Lines("filler-blocks"), asides: p.Lines("bracket-asides"),
@@ -63,7 +66,7 @@ type kinds struct {
 // inDraft looks for the prefixes of placeholders, in the metadata of a draft or at the
 // beginning of a word.
 func inDraft(d *lint.Document) kinds {
-	k := kinds{markLists: marks.From(language.SharedPack())}
+	k := kinds{markLists: marks.From(wordpack.Shared())}
 	title, description := d.Meta.Get(lint.RoleTitle).Value().String(), d.Meta.Get(lint.RoleDescription).Value().String()
 	stated := func(what string) bool { return strings.Contains(title, what) || strings.Contains(description, what) }
 	for _, root := range k.roots {

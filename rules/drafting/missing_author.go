@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed missing_author.txtar
@@ -56,7 +57,7 @@ const reach = 4
 // bylined reports whether a block near either end is a byline: a short line that begins
 // with “By” and a capital. The full stop rules out “By Monday it will sail again.”
 func bylined(d *lint.Document) bool {
-	openings := bylines.From(language.SharedPack())
+	openings := bylines.From(wordpack.Shared())
 	for i := range d.Blocks {
 		if i >= reach && i < len(d.Blocks)-reach {
 			continue
@@ -75,4 +76,4 @@ func bylined(d *lint.Document) bool {
 	return false
 }
 
-var bylines = language.NewPackFact(func(p *language.Pack) *language.Prefixes { return language.NewPrefixes(p.Lines("bylines")) })
+var bylines = wordpack.NewFact(func(p *wordpack.Pack) *lexicon.Prefixes { return lexicon.NewPrefixes(p.Lines("bylines")) })

@@ -1,21 +1,24 @@
 package drafting
 
-import "github.com/copychief/copychief/lint/language"
+import (
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/wordpack"
+)
 
 // noteLists holds the lists of phrases that identify a note to the editor. The search
 // terms are stored twice: for counting, and by the first bytes of a word.
 type noteLists struct {
-	labels, preambles, begins, greetings *language.Prefixes
+	labels, preambles, begins, greetings *lexicon.Prefixes
 	endings, plurals, terms, self        []string
 
 	longest int // upper bound in bytes for a label with its colon
 }
 
-var notes = language.NewPackFact(func(p *language.Pack) *noteLists {
+var notes = wordpack.NewFact(func(p *wordpack.Pack) *noteLists {
 	labels, terms := p.Lines("note-labels"), p.Lines("search-terms")
 	n := &noteLists{
-		labels: language.NewPrefixes(labels), preambles: language.NewPrefixes(p.Lines("assistant-openings")),
-		begins: language.NewPrefixes(terms), greetings: language.NewPrefixes(p.List("greetings")),
+		labels: lexicon.NewPrefixes(labels), preambles: lexicon.NewPrefixes(p.Lines("assistant-openings")),
+		begins: lexicon.NewPrefixes(terms), greetings: lexicon.NewPrefixes(p.List("greetings")),
 		endings: p.Lines("note-label-endings"), plurals: p.Lines("note-plurals"),
 		terms: terms, self: p.Lines("article-in-the-making"),
 	}

@@ -4,11 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 func TestNotesAreWrittenAsTheyAreCompared(t *testing.T) {
-	pack := language.PackOf("en")
+	pack := wordpack.Of("en")
 	for _, list := range [][]string{pack.Lines("note-labels"), pack.Lines("assistant-openings"), pack.Lines("search-terms"), pack.Lines("article-in-the-making")} {
 		if len(list) == 0 {
 			t.Error("a list is empty")
@@ -23,7 +23,7 @@ func TestNotesAreWrittenAsTheyAreCompared(t *testing.T) {
 
 func TestEveryLabelIsFoundWithItsEndings(t *testing.T) {
 	n := notes.Of("en")
-	for _, phrase := range language.PackOf("en").Lines("note-labels") {
+	for _, phrase := range wordpack.Of("en").Lines("note-labels") {
 		for _, ending := range []string{":", "s:", " suggestion:", " options:"} {
 			text := strings.ToUpper(phrase[:1]) + phrase[1:] + ending
 			if got, _ := n.label(text + " and more"); got != len(text) {

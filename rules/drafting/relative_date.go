@@ -8,6 +8,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed relative_date.txtar
@@ -24,7 +26,7 @@ var RelativeDate = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: a name of a day or a date instead of “yesterday”",
 	},
-	Languages: language.WithLists("relative-dates"),
+	Languages: wordpack.WithLists("relative-dates"),
 	Articles:  true,
 	Docs:      relativeDateDocs,
 	New:       func() lint.Checker { return &relativeDate{} },
@@ -43,8 +45,8 @@ func (relativeDate) Check(p *lint.Pass) {
 	n := 0
 	last, full := lint.None, false // the block of the last hit, and whether it contains a full date
 	prose := language.ProseOf(p.Doc)
-	pack := language.PackOf(p.Doc.Language)
-	hits := pack.Phrases("relative-dates").Find(p.Doc)
+	pack := wordpack.Of(p.Doc.Language)
+	hits := lexicon.Of(pack, "relative-dates").Find(p.Doc)
 	for i := range hits {
 		h := &hits[i]
 		block := &p.Doc.Blocks[h.Block]
@@ -82,7 +84,7 @@ func (relativeDate) Check(p *lint.Pass) {
 
 // belongs reports whether a phrase is part of a longer one or does not name a day: “last
 // week of May”, “yesterday’s news”, “the next week”, “better than last year”.
-func belongs(text string, h *language.LexiconHit, pack *language.Pack) bool {
+func belongs(text string, h *lexicon.Hit, pack *wordpack.Pack) bool {
 	if strings.HasSuffix(text[:h.Start], "-") {
 		return true
 	}
@@ -106,7 +108,7 @@ func belongs(text string, h *language.LexiconHit, pack *language.Pack) bool {
 }
 
 // dated reports whether the words contain a year, or a month with a day.
-func dated(text string, words []language.Word, keys []uint64, pack *language.Pack) bool {
+func dated(text string, words []language.Word, keys []uint64, pack *wordpack.Pack) bool {
 	months := pack.Words("months", "months-or-verbs", "months-short")
 	for k := range words {
 		word := text[words[k].Start:words[k].End]

@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
 )
 
 //go:embed too_many_tags.txtar
@@ -60,12 +60,12 @@ func (r *tooManyTags) Check(p *lint.Pass) {
 
 // names reports whether a text names four fifths of its tags.
 func names(d *lint.Document, tags []lint.Text) bool {
-	entries := make([]language.Entry, 0, len(tags))
+	entries := make([]lexicon.Entry, 0, len(tags))
 	for _, tag := range tags {
-		entries = append(entries, language.Entry{Phrase: tag.Plain()})
+		entries = append(entries, lexicon.Entry{Phrase: tag.Plain()})
 	}
 	named := map[string]bool{}
-	for _, hit := range language.NewLexicon(entries).Find(d) {
+	for _, hit := range lexicon.New(entries).Find(d) {
 		named[hit.Entry.Phrase] = true
 	}
 	return 5*len(named) >= 4*len(tags)

@@ -6,7 +6,8 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
+	"github.com/copychief/copychief/lint/language/token"
 )
 
 //go:embed unknown_tag.txtar
@@ -80,9 +81,9 @@ func alike(allowed []string, tag string) string {
 }
 
 func bare(tag string) string {
-	words := strings.FieldsFunc(language.Fold(tag), func(r rune) bool { return r == ' ' || r == '-' || r == '_' })
+	words := strings.FieldsFunc(token.Fold(tag), func(r rune) bool { return r == ' ' || r == '-' || r == '_' })
 	for i, w := range words {
-		words[i] = language.Stem(w, "en")
+		words[i] = inflect.Stem(w, "en")
 	}
 	return strings.Join(words, "")
 }

@@ -4,14 +4,14 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // bodyEnd returns the index of the first heading of an article's end matter (references, a
 // note on the author), or the number of blocks. Headings of the end matter say nothing
 // about the structure of the article.
 func bodyEnd(d *lint.Document) int {
-	endMatter := language.SharedPack().Table("end-matter")
+	endMatter := wordpack.Shared().Table("end-matter")
 	for i, b := range d.Headings() {
 		text := strings.TrimRight(strings.TrimSpace(b.Text.String()), ":.")
 		if _, opens := endMatter[strings.ToLower(text)]; opens && b.Level > 1 {

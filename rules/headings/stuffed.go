@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed stuffed.txtar
@@ -40,7 +40,7 @@ type stuffed struct {
 // Check counts the H2 and H3 headings that contain the whole keyphrase, except those of
 // the end matter.
 func (r *stuffed) Check(p *lint.Pass) {
-	key := language.OverusedOf(p.Doc)
+	key := keyphrase.Overused(p.Doc)
 	if key == nil {
 		return
 	}

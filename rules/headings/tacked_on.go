@@ -7,7 +7,7 @@ import (
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed tacked_on.txtar
@@ -35,7 +35,7 @@ type tackedOn struct{}
 // Check looks at the text after the last dash, colon or bar of each heading except the
 // headline.
 func (*tackedOn) Check(p *lint.Pass) {
-	key := language.OverusedOf(p.Doc)
+	key := keyphrase.Overused(p.Doc)
 	if key == nil {
 		return
 	}
@@ -64,7 +64,7 @@ func (*tackedOn) Check(p *lint.Pass) {
 }
 
 // called returns what a message calls a keyphrase.
-func called(key *language.Keyphrase) string {
+func called(key *keyphrase.Keyphrase) string {
 	if key.Inferred {
 		return "Inferred keyphrase"
 	}
@@ -100,7 +100,7 @@ func joint(s string) (from, to int, colon bool) {
 
 // hung reports whether a text is exactly the keyphrase or a synonym. An article before it
 // would make it part of the heading.
-func hung(key *language.Keyphrase, text string) bool {
+func hung(key *keyphrase.Keyphrase, text string) bool {
 	if is(key.Phrase, text) {
 		return true
 	}
@@ -112,7 +112,7 @@ func hung(key *language.Keyphrase, text string) bool {
 	return false
 }
 
-func is(phrase *language.Phrase, text string) bool {
+func is(phrase *keyphrase.Phrase, text string) bool {
 	m := phrase.In(text)
 	return m.Count == 1 && len(m.Words) > 0 &&
 		strings.TrimFunc(text[:m.Words[0][0]], notWord) == "" &&

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed without_keyphrase.txtar
@@ -34,7 +34,7 @@ type withoutKeyphrase struct {
 
 // Check looks for an H2 or H3 that reflects the keyphrase.
 func (r *withoutKeyphrase) Check(p *lint.Pass) {
-	key := language.KeyphraseOf(p.Doc)
+	key := keyphrase.Of(p.Doc)
 	if key == nil {
 		return
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed case.txtar
@@ -26,7 +27,7 @@ var Case = &lint.Rule{
 		Source: "House style: sentence case, or title case as the Associated Press or Chicago write it",
 	},
 	Off:       true,
-	Languages: language.WithLists("title-small"),
+	Languages: wordpack.WithLists("title-small"),
 	Articles:  true,
 	Habit:     lint.Habit{Does: "write the headline in another case"},
 	Docs:      caseDocs,

@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // letterCase is the case that a word's first letter should have.
@@ -21,12 +22,12 @@ const (
 
 // caseWords holds the lists of words whose case the styles define.
 type caseWords struct {
-	small, either, particles, particleVerbs, infinitive, prepositions, adverbs *language.WordSet // in title case
-	months, nameOpeners, function                                              *language.WordSet // in sentence case
+	small, either, particles, particleVerbs, infinitive, prepositions, adverbs *token.Set // in title case
+	months, nameOpeners, function                                              *token.Set // in sentence case
 	pronouns                                                                   []string
 }
 
-var caseLists = language.NewPackFact(func(p *language.Pack) *caseWords {
+var caseLists = wordpack.NewFact(func(p *wordpack.Pack) *caseWords {
 	return &caseWords{
 		small: p.Words("title-small"), either: p.Words("title-either"),
 		particles: p.Words("title-particles"), particleVerbs: p.Words("title-particle-verbs"), infinitive: p.Words("title-infinitive"),

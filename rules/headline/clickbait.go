@@ -5,7 +5,8 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed clickbait.txtar
@@ -22,7 +23,7 @@ var Clickbait = &lint.Rule{
 		Source: "Google, Creating helpful, reliable, people-first content (asks whether the headline avoids exaggerating or being shocking)",
 		URL:    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
 	},
-	Languages: language.WithLists(withheld, feeling),
+	Languages: wordpack.WithLists(withheld, feeling),
 	Articles:  true,
 	Docs:      clickbaitDocs,
 	New:       func() lint.Checker { return &clickbait{} },
@@ -38,7 +39,7 @@ const (
 
 // Check looks for phrases of the lists in the headlines; one finding covers both.
 func (*clickbait) Check(p *lint.Pass) {
-	phrases := language.PackOf(p.Doc.Language).Phrases(withheld, feeling)
+	phrases := lexicon.Of(wordpack.Of(p.Doc.Language), withheld, feeling)
 	for text := range wordings(p.Doc) {
 		hits := phrases.In(text.String())
 		if len(hits) == 0 {

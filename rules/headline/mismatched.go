@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed mismatched.txtar
@@ -43,9 +43,9 @@ func (r *mismatched) Check(p *lint.Pass) {
 	if strings.Contains(title.String(), seen.String()) || strings.Contains(seen.String(), title.String()) {
 		return // with the site’s name, or a few more words
 	}
-	shorter := language.NewPhrase(withoutMarkup(title.Plain()), p.Doc.Language)
+	shorter := keyphrase.NewPhrase(withoutMarkup(title.Plain()), p.Doc.Language)
 	longer := seen.Plain()
-	if other := language.NewPhrase(seen.Plain(), p.Doc.Language); len(other.Words) < len(shorter.Words) {
+	if other := keyphrase.NewPhrase(seen.Plain(), p.Doc.Language); len(other.Words) < len(shorter.Words) {
 		shorter, longer = other, withoutMarkup(title.Plain())
 	}
 	all := len(shorter.Words)

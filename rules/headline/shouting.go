@@ -9,6 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed shouting.txtar
@@ -124,7 +125,7 @@ func acronym(d *lint.Document, word string) bool {
 		return true
 	}
 	if utf8.RuneCountInString(word) <= 3 {
-		if language.SharedPack().Words("acronyms-or-words").HasWord(word) {
+		if wordpack.Shared().Words("acronyms-or-words").HasWord(word) {
 			return true
 		}
 		return !language.FunctionWord(word, d.Language)

@@ -10,7 +10,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed stale_year.txtar
@@ -65,8 +66,8 @@ func againstDates(p *lint.Pass, text lint.Text, y year) {
 	if newest <= y.value || newest == y.value+1 && updated <= published {
 		return // an article of the next year looks back
 	}
-	cue, pack := "", language.PackOf(p.Doc.Language)
-	for _, hit := range pack.Phrases(current, past).In(text.String()) {
+	cue, pack := "", wordpack.Of(p.Doc.Language)
+	for _, hit := range lexicon.Of(pack, current, past).In(text.String()) {
 		if hit.Entry.Class == past {
 			return
 		}

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed without_keyphrase.txtar
@@ -44,7 +44,7 @@ func (r *withoutKeyphrase) Init() error {
 
 // Check looks for the keyphrase or one of its synonyms in the title.
 func (r *withoutKeyphrase) Check(p *lint.Pass) {
-	title, key := p.Doc.Title(), language.KeyphraseOf(p.Doc)
+	title, key := p.Doc.Title(), keyphrase.Of(p.Doc)
 	if key == nil || title.Len() == 0 {
 		return // missing-headline reports it
 	}
@@ -66,7 +66,7 @@ func (r *withoutKeyphrase) Check(p *lint.Pass) {
 }
 
 // lacking names the words of a phrase that are missing from a headline.
-func lacking(phrase *language.Phrase, m language.Match) string {
+func lacking(phrase *keyphrase.Phrase, m keyphrase.Match) string {
 	if phrase.Exact || len(m.Missing) == 0 || len(m.Missing) == len(phrase.Words) {
 		return fmt.Sprintf("Headline lacks the keyphrase “%s”; name it", lint.Clip(maxShown, phrase.Text))
 	}
@@ -74,7 +74,7 @@ func lacking(phrase *language.Phrase, m language.Match) string {
 		lint.Clip(maxShown, strings.Join(m.Missing, "”, “")), lint.Clip(maxShown, phrase.Text))
 }
 
-func carries(phrases []*language.Phrase, text string) bool {
+func carries(phrases []*keyphrase.Phrase, text string) bool {
 	for _, phrase := range phrases {
 		if phrase.In(text).All() {
 			return true

@@ -12,6 +12,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
 )
 
 //go:embed alt_repeats_text.txtar
@@ -135,7 +136,7 @@ func sameWords(a, b string) bool {
 	if a[0]|b[0] < utf8.RuneSelf && a[0]|0x20 != b[0]|0x20 {
 		return false
 	}
-	return strings.EqualFold(a, b) || language.Fold(a) == language.Fold(b)
+	return strings.EqualFold(a, b) || token.Fold(a) == token.Fold(b)
 }
 
 func border(r rune) bool {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed filename_alt.txtar
@@ -74,6 +75,6 @@ func isPlaceholder(alt string) bool {
 	word := strings.TrimRightFunc(alt, func(r rune) bool {
 		return unicode.IsDigit(r) || strings.ContainsRune(" _-.()#:", r)
 	})
-	_, is := language.SharedPack().Table("alt-placeholders")[strings.ToLower(word)]
+	_, is := wordpack.Shared().Table("alt-placeholders")[strings.ToLower(word)]
 	return is
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/metrics"
 )
 
 //go:embed missing_image.txtar
@@ -41,7 +41,7 @@ type missingImage struct {
 // Plain text cannot contain images.
 func (r *missingImage) Check(p *lint.Pass) {
 	d := p.Doc
-	m := language.MetricsOf(d)
+	m := metrics.Of(d)
 	if m.Words <= m.Unit.Of(r.Words) {
 		return
 	}

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed redundant_alt.txtar
@@ -25,7 +25,7 @@ var RedundantAlt = &lint.Rule{
 		Source: "W3C, Images Tutorial: tips and tricks",
 		URL:    "https://www.w3.org/WAI/tutorials/images/tips/",
 	},
-	Languages: language.WithLists("alt-articles", "alt-pictures", "alt-showing"),
+	Languages: wordpack.WithLists("alt-articles", "alt-pictures", "alt-showing"),
 	Habit:     lint.Habit{Does: "begin alternative texts with “image of”", Of: lint.ImagePart},
 	Docs:      redundantAltDocs,
 	New:       func() lint.Checker { return &redundantAlt{} },
@@ -35,7 +35,7 @@ type redundantAlt struct{}
 
 // Check looks at the first words of every alt text.
 func (redundantAlt) Check(p *lint.Pass) {
-	pack := language.PackOf(p.Doc.Language)
+	pack := wordpack.Of(p.Doc.Language)
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		alt := image.Alt.String()
@@ -63,7 +63,7 @@ func (redundantAlt) Check(p *lint.Pass) {
 // opening returns the length of an opening such as "An image of " or "Photo: ", including
 // the article after it, or 0. Words such as chart, map, drawing or screenshot are
 // informative and may stay.
-func opening(alt string, pack *language.Pack) int {
+func opening(alt string, pack *wordpack.Pack) int {
 	rest := alt
 	for _, article := range pack.Lines("alt-articles") {
 		if behind, ok := cutFold(alt, article); ok && strings.HasPrefix(behind, " ") {

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed stuffed_alt.txtar
@@ -39,7 +39,7 @@ func (r *stuffedAlt) Check(p *lint.Pass) {
 	if len(p.Doc.Images) == 0 {
 		return
 	}
-	key := language.OverusedOf(p.Doc)
+	key := keyphrase.Overused(p.Doc)
 	if key == nil {
 		return
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed intro_without.txtar
@@ -32,7 +33,7 @@ type introWithout struct{}
 // Check looks for a mention of the keyphrase or a synonym in the first paragraph. Without
 // one, it names the words that are missing from the closest sentence.
 func (introWithout) Check(p *lint.Pass) {
-	phrase := language.KeyphraseOf(p.Doc)
+	phrase := keyphrase.Of(p.Doc)
 	intro := introduction(p.Doc)
 	if phrase == nil || intro == lint.None {
 		return

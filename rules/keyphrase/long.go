@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed long.txtar
@@ -34,17 +34,17 @@ type long struct {
 // Check counts the content words of the main and the further keyphrases, without function
 // words.
 func (r *long) Check(p *lint.Pass) {
-	phrase := language.KeyphraseOf(p.Doc)
+	phrase := keyphrase.Of(p.Doc)
 	if phrase == nil {
 		return
 	}
 	r.judge(p, phrase)
-	for _, k := range language.SecondaryOf(p.Doc) {
+	for _, k := range keyphrase.Secondary(p.Doc) {
 		r.judge(p, k)
 	}
 }
 
-func (r *long) judge(p *lint.Pass, k *language.Keyphrase) {
+func (r *long) judge(p *lint.Pass, k *keyphrase.Keyphrase) {
 	n := len(k.Phrase.Words)
 	if n <= r.MaxWords {
 		return

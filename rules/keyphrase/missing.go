@@ -4,7 +4,7 @@ import (
 	_ "embed"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed missing.txtar
@@ -30,7 +30,7 @@ type missing struct{}
 
 // Check requires a declared keyphrase with at least one word.
 func (missing) Check(p *lint.Pass) {
-	if language.KeyphraseOf(p.Doc) != nil {
+	if keyphrase.Of(p.Doc) != nil {
 		return
 	}
 	f := lint.Finding{

@@ -5,6 +5,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 // nearMiss is one of the author's sentences that contains some, but not all, words of a
@@ -19,7 +20,7 @@ type nearMiss struct {
 // nearMisses returns up to three sentences that come closest to containing a phrase, the
 // best first. At least two words must match, since one of two proves nothing. It looks at
 // every word, so call it only when there is something to report.
-func nearMisses(d *lint.Document, phrase *language.Phrase) (best []nearMiss) {
+func nearMisses(d *lint.Document, phrase *keyphrase.Phrase) (best []nearMiss) {
 	const most = 3
 	of := len(phrase.Words)
 	if of < 3 || phrase.Exact {

@@ -5,7 +5,8 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
+	"github.com/copychief/copychief/lint/language/metrics"
 )
 
 //go:embed scarce.txtar
@@ -42,11 +43,11 @@ func (r *scarce) Init() error {
 // Check counts mentions of the keyphrase and its synonyms. Further keyphrases only have to
 // occur once.
 func (r *scarce) Check(p *lint.Pass) {
-	phrase := language.KeyphraseOf(p.Doc)
+	phrase := keyphrase.Of(p.Doc)
 	if phrase == nil {
 		return
 	}
-	m := language.MetricsOf(p.Doc)
+	m := metrics.Of(p.Doc)
 	wanted := m.Unit.Words(m.Words) / r.WordsPerMention
 	if wanted == 0 {
 		return // too short for a minimum; intro-without-keyphrase requires one
@@ -61,7 +62,7 @@ func (r *scarce) Check(p *lint.Pass) {
 		}
 		p.Report(finding(p.Doc, phrase, message, misses))
 	}
-	for _, k := range language.SecondaryOf(p.Doc) {
+	for _, k := range keyphrase.Secondary(p.Doc) {
 		if len(k.Hits) > 0 {
 			continue
 		}
@@ -75,14 +76,14 @@ func (r *scarce) Check(p *lint.Pass) {
 }
 
 // finding returns a finding about a keyphrase and the whole article.
-func finding(d *lint.Document, k *language.Keyphrase, message string, misses []nearMiss) lint.Finding {
+func finding(d *lint.Document, k *keyphrase.Keyphrase, message string, misses []nearMiss) lint.Finding {
 	span := declared(d, k)
 	return lint.Finding{Span: span, About: span.Join(d.Body()), Message: message, Related: related(misses)}
 }
 
 // declared returns where a keyphrase is declared, for a finding about its absence; a
 // keyphrase from the command line has no span.
-func declared(d *lint.Document, k *language.Keyphrase) lint.Span {
+func declared(d *lint.Document, k *keyphrase.Keyphrase) lint.Span {
 	if k.Value.Placed() {
 		return k.Value.All()
 	}

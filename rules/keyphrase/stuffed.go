@@ -5,7 +5,8 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
+	"github.com/copychief/copychief/lint/language/metrics"
 )
 
 //go:embed stuffed.txtar
@@ -46,11 +47,11 @@ const (
 // plain name of the subject, so both are allowed twice as much. The finding is placed
 // where the mentions are densest.
 func (r *stuffed) Check(p *lint.Pass) {
-	phrase := language.OverusedOf(p.Doc)
+	phrase := keyphrase.Overused(p.Doc)
 	if phrase == nil {
 		return
 	}
-	words := language.MetricsOf(p.Doc).Words
+	words := metrics.Of(p.Doc).Words
 	hits, matched := own(phrase)
 	if len(hits) < rarest || words == 0 {
 		return
@@ -82,7 +83,7 @@ func (r *stuffed) Check(p *lint.Pass) {
 
 // own returns the hits of the keyphrase itself, without synonyms, and how many words they
 // contain.
-func own(k *language.Keyphrase) (hits []language.Hit, words int) {
+func own(k *keyphrase.Keyphrase) (hits []keyphrase.Hit, words int) {
 	for _, h := range k.Hits {
 		if !h.Synonym {
 			hits = append(hits, h)
@@ -94,7 +95,7 @@ func own(k *language.Keyphrase) (hits []language.Hit, words int) {
 
 // paragraphs returns how many of the author's paragraphs contain a hit, and how many there
 // are.
-func paragraphs(d *lint.Document, hits []language.Hit) (with, of int) {
+func paragraphs(d *lint.Document, hits []keyphrase.Hit) (with, of int) {
 	has := map[int]bool{}
 	for _, h := range hits {
 		has[h.Block] = true
@@ -116,8 +117,8 @@ const shown = 4
 
 // densest returns up to four hits that are closest to the previous hit, the closest first:
 // the ones that readers notice most.
-func densest(d *lint.Document, hits []language.Hit) []language.Hit {
-	worst := make([]language.Hit, 0, shown+1)
+func densest(d *lint.Document, hits []keyphrase.Hit) []keyphrase.Hit {
+	worst := make([]keyphrase.Hit, 0, shown+1)
 	gaps := make([]int, 0, shown+1)
 	for k := 1; k < len(hits); k++ {
 		gap := hitSpan(d, hits[k]).Start - hitSpan(d, hits[k-1]).End
@@ -125,7 +126,7 @@ func densest(d *lint.Document, hits []language.Hit) []language.Hit {
 		for at > 0 && gaps[at-1] > gap {
 			at--
 		}
-		worst = append(worst[:at], append([]language.Hit{hits[k]}, worst[at:]...)...)
+		worst = append(worst[:at], append([]keyphrase.Hit{hits[k]}, worst[at:]...)...)
 		gaps = append(gaps[:at], append([]int{gap}, gaps[at:]...)...)
 		worst, gaps = worst[:min(len(worst), shown)], gaps[:min(len(gaps), shown)]
 	}
@@ -135,6 +136,6 @@ func densest(d *lint.Document, hits []language.Hit) []language.Hit {
 	return worst
 }
 
-func hitSpan(d *lint.Document, h language.Hit) lint.Span {
+func hitSpan(d *lint.Document, h keyphrase.Hit) lint.Span {
 	return d.Blocks[h.Block].Text.Span(h.Start, h.End)
 }

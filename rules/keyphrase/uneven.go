@@ -6,6 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed uneven.txtar
@@ -37,7 +38,7 @@ type uneven struct {
 // does not count as a sentence, but one with the keyphrase ends a run. Only a run that is
 // too long is searched for sentences with half of the keyphrase.
 func (r *uneven) Check(p *lint.Pass) {
-	phrase := language.KeyphraseOf(p.Doc)
+	phrase := keyphrase.Of(p.Doc)
 	if phrase == nil || len(phrase.Hits) < r.Least {
 		return
 	}
@@ -109,7 +110,7 @@ func counts(d *lint.Document, prose *language.Prose, i int) bool {
 
 // without returns the longest part of a stretch in which no sentence contains half of the
 // keyphrase's words: “the toll” counts as a partial mention of “bridge toll”.
-func without(d *lint.Document, prose *language.Prose, k *language.Keyphrase, in stretch) (longest stretch) {
+func without(d *lint.Document, prose *language.Prose, k *keyphrase.Keyphrase, in stretch) (longest stretch) {
 	run, from := 0, in.from
 	for i := in.from; i <= in.to; i++ {
 		s := &prose.Sentences[i]

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/metrics"
 )
 
 //go:embed long.txtar
@@ -38,7 +38,7 @@ type long struct {
 
 // Check counts the words of the whole article, or its characters where no spaces separate words.
 func (r *long) Check(p *lint.Pass) {
-	m := language.MetricsOf(p.Doc)
+	m := metrics.Of(p.Doc)
 	if limit := m.Unit.Of(r.Max); m.Words > limit {
 		p.Report(lint.Finding{
 			Span:    p.Doc.Top(),

@@ -7,6 +7,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/metrics"
 )
 
 //go:embed thin.txtar
@@ -39,7 +40,7 @@ type thin struct {
 // Check counts the words of the whole article. If an article is long enough only because
 // of its block quotations, the message says so and the decision is left to the house.
 func (r *thin) Check(p *lint.Pass) {
-	m := language.MetricsOf(p.Doc)
+	m := metrics.Of(p.Doc)
 	least := m.Unit.Of(r.Min)
 	if m.Words >= least {
 		return
@@ -72,7 +73,7 @@ func quoted(d *lint.Document) int {
 	return n
 }
 
-func count(m *language.Metrics) string {
+func count(m *metrics.Metrics) string {
 	switch m.Words {
 	case 0:
 		return "no " + m.Unit.Name

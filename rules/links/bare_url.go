@@ -11,7 +11,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/href"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed bare_url.txtar
@@ -185,7 +185,7 @@ func written(d *lint.Document, l *lint.Link) bool {
 	}
 	before := strings.TrimRight(b.Text.Slice(0, l.Start), ", :")
 	return !strings.HasSuffix(before, "] (") && !strings.HasSuffix(before, "](") && !strings.HasSuffix(before, ")[") &&
-		!slices.ContainsFunc(language.SharedPack().Lines("before-examples"), func(s string) bool { return strings.HasSuffix(before, s) })
+		!slices.ContainsFunc(wordpack.Shared().Lines("before-examples"), func(s string) bool { return strings.HasSuffix(before, s) })
 }
 
 // isDefinition reports whether an address is written as the definition of a reference, which
@@ -256,7 +256,7 @@ func isReference(d *lint.Document, l *lint.Link, headings []int) bool {
 		return false
 	}
 	heading := strings.ToLower(strings.TrimRight(d.Blocks[headings[k-1]].Text.Plain(), ":. "))
-	known := language.SharedPack().Table("reference-headings")
+	known := wordpack.Shared().Table("reference-headings")
 	for { // “Some further reading” ends in one
 		if _, is := known[heading]; is {
 			return true

@@ -8,7 +8,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/href"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed competing_link.txtar
@@ -39,7 +40,7 @@ func (competingLink) Check(p *lint.Pass) {
 	if len(p.Doc.Links) == 0 {
 		return
 	}
-	key := language.KeyphraseOf(p.Doc)
+	key := keyphrase.Of(p.Doc)
 	if key == nil {
 		return
 	}
@@ -68,7 +69,7 @@ func (competingLink) Check(p *lint.Pass) {
 
 // competes reports whether a page on another site is about the keyphrase, judging by its
 // address, and the text of the link is not a name that leads to its owner.
-func competes(d *lint.Document, l *lint.Link, key *language.Keyphrase, text string) bool {
+func competes(d *lint.Document, l *lint.Link, key *keyphrase.Keyphrase, text string) bool {
 	a, ok := href.Parse(l.Target.String())
 	page, _, _ := strings.Cut(a.Path, ".") // without its extension
 	return ok && key.Phrase.In(page).All() && !isOwnName(d, l, text)
@@ -99,7 +100,7 @@ func isOwnName(d *lint.Document, l *lint.Link, text string) bool {
 
 // isKeyphrase reports whether a text consists of the keyphrase, in any inflection, and
 // function words.
-func isKeyphrase(key *language.Keyphrase, text, tag string) bool {
+func isKeyphrase(key *keyphrase.Keyphrase, text, tag string) bool {
 	m := key.Phrase.In(text)
 	if !m.All() {
 		return false
@@ -116,7 +117,7 @@ func isKeyphrase(key *language.Keyphrase, text, tag string) bool {
 
 // grammatical reports whether a text contains function words only.
 func grammatical(text, tag string) bool {
-	function, possessive, here := language.PackOf(tag).Words("function-words"), language.SharedPack().Words("possessives"), language.SharedPack().Words("pointing-links")
+	function, possessive, here := wordpack.Of(tag).Words("function-words"), wordpack.Shared().Words("possessives"), wordpack.Shared().Words("pointing-links")
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" -–—/,.:;!?()“”\"", r) }) {
 		if w = strings.Trim(w, "'’‘"); w != "" && !possessive.HasWord(w) && (!function.HasWord(w) || here.HasWord(w)) {
 			return false

@@ -11,7 +11,8 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/anchor"
 	"github.com/copychief/copychief/lint/href"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed generic_link_text.txtar
@@ -28,7 +29,7 @@ var GenericLinkText = &lint.Rule{
 		Source: "WCAG 2.2, success criterion 2.4.4 Link Purpose (In Context) (level A)",
 		URL:    "https://www.w3.org/TR/WCAG22/#link-purpose-in-context",
 	},
-	Languages: language.WithLists("generic-link-texts"),
+	Languages: wordpack.WithLists("generic-link-texts"),
 	Habit:     lint.Habit{Does: "link words such as “here”", Most: true},
 	Docs:      genericLinkTextDocs,
 	New:       func() lint.Checker { return &genericLinkText{} },
@@ -118,15 +119,15 @@ func isMark(r rune) bool {
 // genericTexts holds the list and the maximum length of its texts in bytes, including
 // punctuation around them.
 type genericTexts struct {
-	texts     *language.Prefixes
-	completed *language.Prefixes // texts that the sentence around them may complete
+	texts     *lexicon.Prefixes
+	completed *lexicon.Prefixes // texts that the sentence around them may complete
 	longest   int
 }
 
-var generics = language.NewPackFact(func(p *language.Pack) *genericTexts {
+var generics = wordpack.NewFact(func(p *wordpack.Pack) *genericTexts {
 	const marks = 10 // bytes
 	lines := p.Lines("generic-link-texts")
-	g := &genericTexts{texts: language.NewPrefixes(lines), completed: language.NewPrefixes(p.Lines("completed-link-texts"))}
+	g := &genericTexts{texts: lexicon.NewPrefixes(lines), completed: lexicon.NewPrefixes(p.Lines("completed-link-texts"))}
 	for _, text := range lines {
 		g.longest = max(g.longest, len(text)+marks)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/href"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/claims"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed homepage_source.txtar
@@ -25,7 +26,7 @@ var HomepageSource = &lint.Rule{
 		Source: "BBC News linking policy: link to the page that the story is about",
 		URL:    "https://www.bbc.co.uk/blogs/theeditors/2010/03/bbc_news_linking_policy.html",
 	},
-	Languages: language.WithLists("authorities", "documents-promised"),
+	Languages: wordpack.WithLists("authorities", "documents-promised"),
 	Structure: true,
 	Docs:      homepageSourceDocs,
 	New:       func() lint.Checker { return &homepageSource{} },
@@ -119,7 +120,7 @@ func promised(tag, text string, words []language.Word) string {
 			return ""
 		}
 	}
-	pack := language.PackOf(tag)
+	pack := wordpack.Of(tag)
 	if len(words) <= 3 {
 		for _, w := range words {
 			if pack.Words("reporting-verbs").HasWord(text[w.Start:w.End]) {

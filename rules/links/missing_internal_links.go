@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/metrics"
 )
 
 //go:embed missing_internal_links.txtar
@@ -40,7 +40,7 @@ type missingInternalLinks struct {
 // addresses are links.
 func (r *missingInternalLinks) Check(p *lint.Pass) {
 	external, internal := tally(p.Doc)
-	m := language.MetricsOf(p.Doc)
+	m := metrics.Of(p.Doc)
 	if m.Words <= m.Unit.Of(r.Words) {
 		return
 	}

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/metrics"
 )
 
 //go:embed missing_sources.txtar
@@ -38,7 +38,7 @@ type missingSources struct {
 // Check counts the links that leave the site.
 func (r *missingSources) Check(p *lint.Pass) {
 	external, _ := tally(p.Doc)
-	m := language.MetricsOf(p.Doc)
+	m := metrics.Of(p.Doc)
 	if m.Words <= m.Unit.Of(r.Words) {
 		return
 	}

@@ -8,7 +8,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/href"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed placeholder_link.txtar
@@ -115,11 +116,11 @@ func isPlace(d *lint.Document, l *lint.Link) bool {
 
 // isToDo reports whether a whole target, or host, is a placeholder word.
 func isToDo(target string) bool {
-	return placeholders.From(language.SharedPack()).Whole(strings.Trim(target, "#<>[]() ./"))
+	return placeholders.From(wordpack.Shared()).Whole(strings.Trim(target, "#<>[]() ./"))
 }
 
-var placeholders = language.NewPackFact(func(p *language.Pack) *language.Prefixes {
-	return language.NewPrefixes(p.Lines("link-placeholders"))
+var placeholders = wordpack.NewFact(func(p *wordpack.Pack) *lexicon.Prefixes {
+	return lexicon.NewPrefixes(p.Lines("link-placeholders"))
 })
 
 // isLocal reports whether a host is the local machine or in a private network.

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/claims"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed poll_details.txtar
@@ -24,7 +24,7 @@ var PollDetails = &lint.Rule{
 		Source: "AAPOR, Disclosure standards; AP asks for the same of stories about polls",
 		URL:    "https://aapor.org/standards-and-ethics/disclosure-standards/",
 	},
-	Languages: language.WithLists("polls", "pollsters"),
+	Languages: wordpack.WithLists("polls", "pollsters"),
 	Docs:      pollDetailsDocs,
 	New:       func() lint.Checker { return &pollDetails{} },
 }

@@ -5,9 +5,9 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/claims"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed uncited_claim.txtar
@@ -24,7 +24,7 @@ var UncitedClaim = &lint.Rule{
 		Source: "Reuters, The Essentials of Reuters sourcing; BBC Editorial Guidelines, section 3 Accuracy",
 		URL:    "https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy",
 	},
-	Languages: language.WithLists("authorities", "reporting"),
+	Languages: wordpack.WithLists("authorities", "reporting"),
 	Articles:  true,
 	Docs:      uncitedClaimDocs,
 	New:       func() lint.Checker { return &uncitedClaim{Figures: true} },

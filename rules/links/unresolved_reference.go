@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed unresolved_reference.txtar
@@ -267,7 +267,7 @@ func button(text string) int {
 	if len(fields) < 2 || len(fields) > 10 {
 		return 0
 	}
-	if language.SharedPack().Words("button-verbs").HasWord(fields[0]) {
+	if wordpack.Shared().Words("button-verbs").HasWord(fields[0]) {
 		return len(text)
 	}
 	return 0

@@ -6,8 +6,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/collate"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed altered.txtar
@@ -68,7 +68,7 @@ func (r *altered) Check(p *lint.Pass) {
 
 // of names the speaker, if the speaker has a name.
 func of(q *quotes.Quote, tag string) string {
-	if surname(q.Speaker, language.PackOf(tag)) == "" {
+	if surname(q.Speaker, wordpack.Of(tag)) == "" {
 		return ""
 	}
 	return " of “" + lint.Shorten(q.Speaker.Text, 40) + "”"

@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed anonymous.txtar
@@ -44,7 +44,7 @@ func (r *anonymous) Check(p *lint.Pass) {
 	}
 	last := lint.Span{Start: lint.None}
 	for _, q := range quotes.Of(p.Doc) {
-		if q.Words < r.Words || !unnamed(&q, language.PackOf(p.Doc.Language)) || q.Speaker.Span == last {
+		if q.Words < r.Words || !unnamed(&q, wordpack.Of(p.Doc.Language)) || q.Speaker.Span == last {
 			continue // the same quotation continues after the attribution
 		}
 		if behindLink(p.Doc, q.Speaker.Span) || supposed(p.Doc, &q) || namedNext(p.Doc, &q) || invented(p.Doc, &q) || published(p.Doc, &q) {
@@ -73,14 +73,14 @@ func behindLink(d *lint.Document, speaker lint.Span) bool {
 }
 
 // unnamed reports whether a quotation has a speaker without a name whom a writer would name.
-func unnamed(q *quotes.Quote, pack *language.Pack) bool {
+func unnamed(q *quotes.Quote, pack *wordpack.Pack) bool {
 	return q.Anonymous && q.Spoken && !q.Explained && q.Speaker != nil && !isCrowd(q.Speaker.Text, pack)
 }
 
 // invented reports whether the sentence with the speaker, or the one before it, says that
 // the words are made up: “As an example, imagine an employee who said …”.
 func invented(d *lint.Document, q *quotes.Quote) bool {
-	words := language.PackOf(d.Language).Words("invented-speech")
+	words := wordpack.Of(d.Language).Words("invented-speech")
 	from := max(d.Blocks[q.Block].Span.Start, q.Speaker.Span.Start-farBefore)
 	before := d.Source.Slice(lint.Span{Start: from, End: max(from, q.Speaker.Span.Start)})
 	ends := 0
@@ -107,7 +107,7 @@ const farBefore = 400
 func published(d *lint.Document, q *quotes.Quote) bool {
 	const near = 2 // blocks
 	fields := strings.Fields(q.Speaker.Text)
-	if len(fields) < 2 || !language.PackOf(d.Language).Words("study-authors").HasWord(fields[len(fields)-1]) {
+	if len(fields) < 2 || !wordpack.Of(d.Language).Words("study-authors").HasWord(fields[len(fields)-1]) {
 		return false
 	}
 	if first, _ := utf8.DecodeRuneInString(fields[len(fields)-2]); !unicode.IsUpper(first) {
@@ -155,7 +155,7 @@ func namedNext(d *lint.Document, q *quotes.Quote) bool {
 // staffers to promise"), or may say them ("when a leader says").
 func supposed(d *lint.Document, q *quotes.Quote) bool {
 	const near = 24 // bytes, more than the longest of the words
-	pack := language.PackOf(d.Language)
+	pack := wordpack.Of(d.Language)
 	if q.Cue != nil {
 		at := q.Cue.Span.Start
 		before := lastWord(d.Source.Slice(lint.Span{Start: at - near, End: at}))
@@ -169,7 +169,7 @@ func supposed(d *lint.Document, q *quotes.Quote) bool {
 
 // infinitive reports whether a verb of saying may follow "to": it has no inflectional
 // ending and is not an irregular past form.
-func infinitive(verb string, pack *language.Pack) bool {
+func infinitive(verb string, pack *wordpack.Pack) bool {
 	return !pack.Words("past-of-saying").HasWord(verb) && !endsInAny(verb, pack.List("finite-endings"))
 }
 
@@ -181,7 +181,7 @@ func endsInAny(word string, endings []string) bool {
 // “someone”), or somebody of the author’s own circle (“a colleague”), who would not be
 // named, or someone mentioned before (“the person”, “this man”). “People familiar with the
 // talks” are a source.
-func isCrowd(speaker string, pack *language.Pack) bool {
+func isCrowd(speaker string, pack *wordpack.Pack) bool {
 	fields := strings.Fields(strings.ToLower(speaker))
 	if len(fields) == 0 || pack.Words("mentioned-before").HasWord(fields[0]) {
 		return true

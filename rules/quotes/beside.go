@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // plain reports whether the words around a quotation make its speaker plain, although none
@@ -19,7 +19,7 @@ func plain(d *lint.Document, all []quotes.Quote, i int) bool {
 	b := &d.Blocks[q.Block]
 	before := strings.TrimSpace(b.Text.Slice(0, q.Start))
 	after := strings.TrimLeft(b.Text.Slice(q.End, b.Text.Len()), " \u00a0\n*_")
-	if dashed(after) || pointsBack(after, language.PackOf(d.Language)) || unlistedVerb(q.Text, after) {
+	if dashed(after) || pointsBack(after, wordpack.Of(d.Language)) || unlistedVerb(q.Text, after) {
 		return true
 	}
 	if after == "" && q.Block+1 < len(d.Blocks) && sourceLine(d, q.Block+1) {
@@ -46,7 +46,7 @@ func dashed(after string) bool {
 
 // pointsBack reports whether the sentence after a quotation says whose words they were:
 // “This is how Lund explains it.”
-func pointsBack(after string, pack *language.Pack) bool {
+func pointsBack(after string, pack *wordpack.Pack) bool {
 	for _, opening := range pack.Lines("pointing-back") {
 		if strings.HasPrefix(after, opening) {
 			return true
@@ -124,7 +124,7 @@ func reported(d *lint.Document, q *quotes.Quote) bool {
 	if lead == lint.None || d.Blocks[lead].Kind != lint.Paragraph {
 		return false
 	}
-	pack := language.PackOf(d.Language)
+	pack := wordpack.Of(d.Language)
 	text := strings.TrimSpace(d.Blocks[lead].Text.String())
 	i := strings.LastIndex(strings.TrimRight(text, "."), ". ")
 	if i >= 0 {

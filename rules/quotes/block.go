@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // adjoin reports whether two block quotations are adjacent.
@@ -27,7 +27,7 @@ func sourced(d *lint.Document, q quotes.Quote) bool {
 	if isBox(d, q.Block) || signedOff(d, q.Block) || signedBelow(d, q.Block) || heads(d, q.Block) || dialogue(q.Text) {
 		return true
 	}
-	pack := language.PackOf(d.Language)
+	pack := wordpack.Of(d.Language)
 	if q.Block > 0 && d.Blocks[q.Block-1].Prose() {
 		lead := strings.TrimRight(d.Blocks[q.Block-1].Text.String(), " \u00a0")
 		if strings.HasSuffix(lead, ":") || strings.HasSuffix(lead, ",") || announces(lead, pack) {
@@ -42,7 +42,7 @@ func sourced(d *lint.Document, q quotes.Quote) bool {
 
 // announces reports whether a paragraph beside a block quotation speaks of those whose
 // words it has: of a quote, of those who took part in a survey.
-func announces(paragraph string, pack *language.Pack) bool {
+func announces(paragraph string, pack *wordpack.Pack) bool {
 	return slices.ContainsFunc(pack.List("quote-announced"), func(s string) bool { return strings.Contains(paragraph, s) })
 }
 
@@ -113,7 +113,7 @@ func lastBlock(d *lint.Document, block int) int {
 // isBox reports whether an article uses quotation markup for call-out boxes: this
 // quotation, or any other, opens with a bold label, contains code or addresses the reader.
 func isBox(d *lint.Document, block int) bool {
-	pack := language.PackOf(d.Language)
+	pack := wordpack.Of(d.Language)
 	if strings.ContainsAny(d.Blocks[block].Text.String(), "“\"") && !notes(&d.Blocks[block], pack) {
 		return false
 	}
@@ -128,7 +128,7 @@ func isBox(d *lint.Document, block int) bool {
 // mostBlocks limits how many blocks of an article are searched for each quotation.
 const mostBlocks = 400
 
-func notes(b *lint.Block, pack *language.Pack) bool {
+func notes(b *lint.Block, pack *wordpack.Pack) bool {
 	if len(b.Marks) > 0 {
 		if m := b.Marks[0]; m.Kind == lint.MarkStrong && m.Start == 0 || m.Kind == lint.MarkCode {
 			return true

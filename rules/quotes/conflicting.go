@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed conflicting.txtar
@@ -63,7 +63,7 @@ func (r *conflicting) Check(p *lint.Pass) {
 		}
 		kind := p.Doc.Blocks[q.Block].Kind
 		versions = append(versions, version{
-			Quote: q, surname: surname(q.Speaker, language.PackOf(p.Doc.Language)), listed: kind == lint.Item || kind == lint.Cell,
+			Quote: q, surname: surname(q.Speaker, wordpack.Of(p.Doc.Language)), listed: kind == lint.Item || kind == lint.Cell,
 		})
 		v := &versions[len(versions)-1]
 		for k := range versions[:len(versions)-1] {

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed crowded.txtar
@@ -39,7 +39,7 @@ type crowded struct {
 // It compares only names beside a verb: "she" and "the mayor" may be one person, and a
 // quotation after a colon may be part of a dialogue.
 func (r *crowded) Check(p *lint.Pass) {
-	pack := language.PackOf(p.Doc.Language)
+	pack := wordpack.Of(p.Doc.Language)
 	var before *quotes.Quote
 	var name string
 	all := quotes.Of(p.Doc)

@@ -4,7 +4,7 @@ import (
 	"math/bits"
 	"unicode/utf8"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
 )
 
 // imprint is a Bloom filter of the words of a quotation. It rules out most pairs of
@@ -22,7 +22,7 @@ func imprintOf(text string) imprint {
 	var p imprint
 	if !p.read(text, false) {
 		p = imprint{}
-		p.read(language.Fold(text), true)
+		p.read(token.Fold(text), true)
 	}
 	return p
 }

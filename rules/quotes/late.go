@@ -8,6 +8,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed late.txtar
@@ -47,7 +48,7 @@ func (r *late) Check(p *lint.Pass) {
 		if q.BlockQuotation || q.Words < r.Words || q.Cue == nil || q.Speaker.Span.Start < q.Span.End {
 			continue
 		}
-		name := surname(q.Speaker, language.PackOf(p.Doc.Language))
+		name := surname(q.Speaker, wordpack.Of(p.Doc.Language))
 		if name == "" || known(p.Doc, q, name) {
 			continue
 		}

@@ -7,8 +7,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // explained reports whether a quotation without a speaker needs none: it is the caption of
@@ -16,7 +17,7 @@ import (
 // above it, is an example or a name, or follows a line that introduces it and ends in a
 // colon.
 func explained(d *lint.Document, q quotes.Quote) bool {
-	b, pack := &d.Blocks[q.Block], language.PackOf(d.Language)
+	b, pack := &d.Blocks[q.Block], wordpack.Of(d.Language)
 	before := strings.TrimRight(b.Text.Slice(0, q.Start), " \u00a0\n(")
 	after := strings.TrimLeft(b.Text.Slice(q.End, b.Text.Len()), " \u00a0")
 	switch {
@@ -33,7 +34,7 @@ func explained(d *lint.Document, q quotes.Quote) bool {
 
 // leads reports whether a paragraph introduces the words that follow: it ends in a colon,
 // or its last sentence reports what someone said.
-func leads(paragraph string, verbs *language.WordSet) bool {
+func leads(paragraph string, verbs *token.Set) bool {
 	paragraph = strings.TrimRight(paragraph, " \u00a0")
 	if strings.HasSuffix(paragraph, ":") {
 		return true
@@ -99,7 +100,7 @@ func signed(after string) bool {
 // as one: the previous paragraph names someone, a link precedes it, or it is part of the
 // author's sentence.
 func guessed(d *lint.Document, q quotes.Quote) bool {
-	pack := language.PackOf(d.Language)
+	pack := wordpack.Of(d.Language)
 	before := d.Blocks[q.Block].Text.Slice(0, q.Start)
 	if strings.TrimSpace(before) == "" {
 		lead := leadIn(d, q.Block)
@@ -137,7 +138,7 @@ func leadIn(d *lint.Document, i int) int {
 
 // introduces reports whether a text ends in words that introduce an example, a name, a
 // thought or a saying: “such as”, “called”, “the adage that”.
-func introduces(text string, pack *language.Pack) bool {
+func introduces(text string, pack *wordpack.Pack) bool {
 	text = strings.TrimRight(text, " ,:–—-")
 	word := lastWord(text)
 	if slices.Contains(pack.List("clause-links"), word) {
@@ -148,7 +149,7 @@ func introduces(text string, pack *language.Pack) bool {
 
 // names reports whether a text names someone: it has a capitalised word that does not
 // begin a sentence, or “he” or “she”.
-func names(text string, pack *language.Pack) bool {
+func names(text string, pack *wordpack.Pack) bool {
 	start, pronouns, dates := true, pack.Words("speaking-pronouns"), pack.Words("months", "months-or-verbs", "weekdays")
 	for word := range strings.FieldsSeq(text) {
 		first, _ := utf8.DecodeRuneInString(word)

@@ -7,8 +7,9 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed many_mouths.txtar
@@ -24,7 +25,7 @@ var ManyMouths = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: people do not speak in chorus; quote one of them, or report what all said",
 	},
-	Languages: language.WithLists("crowds", "behind-crowds"),
+	Languages: wordpack.WithLists("crowds", "behind-crowds"),
 	Articles:  true,
 	Docs:      manyMouthsDocs,
 	New:       func() lint.Checker { return &manyMouths{Words: 5} },
@@ -41,7 +42,7 @@ func (r *manyMouths) Check(p *lint.Pass) {
 	if recorded(p) {
 		return
 	}
-	pack := language.PackOf(p.Doc.Language)
+	pack := wordpack.Of(p.Doc.Language)
 	for _, q := range quotes.Of(p.Doc) {
 		if q.BlockQuotation || !q.Full || q.Words < r.Words || q.Speaker == nil || q.Cue == nil || !q.Spoken || unnamed(&q, pack) || !several(q.Speaker.Text, pack) || together(p.Doc, &q, pack) {
 			continue
@@ -57,9 +58,9 @@ func (r *manyMouths) Check(p *lint.Pass) {
 
 // several reports whether a speaker is more than one person: the noun, last or before a
 // preposition, is on the list.
-func several(speaker string, pack *language.Pack) bool {
+func several(speaker string, pack *wordpack.Pack) bool {
 	last, crowds, behind := "", pack.Words("crowds"), pack.Words("behind-crowds")
-	for w := range strings.FieldsSeq(language.Fold(speaker)) {
+	for w := range strings.FieldsSeq(token.Fold(speaker)) {
 		if behind.HasWord(w) {
 			break
 		}
@@ -70,8 +71,8 @@ func several(speaker string, pack *language.Pack) bool {
 
 // together reports whether the paragraph is about words that several people can share:
 // written, sung, shouted in a march, or made up for them ("critics say").
-func together(d *lint.Document, q *quotes.Quote, pack *language.Pack) bool {
-	cue, text := language.Fold(q.Cue.Text), d.Blocks[q.Block].Text.String()
+func together(d *lint.Document, q *quotes.Quote, pack *wordpack.Pack) bool {
+	cue, text := token.Fold(q.Cue.Text), d.Blocks[q.Block].Text.String()
 	return pack.Words("chorus-general").HasWord(cue) ||
 		slices.ContainsFunc(pack.List("chorus-verbs"), func(verb string) bool { return strings.HasPrefix(cue, verb) }) ||
 		slices.ContainsFunc(pack.List("shared-texts"), func(sign string) bool { return strings.Contains(text, sign) })

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // sample reports whether quoted words are a sample rather than someone's speech: what the
@@ -27,7 +27,7 @@ func sample(d *lint.Document, q quotes.Quote) bool {
 		return true
 	}
 	before, after := around(text, q)
-	pack := language.PackOf(d.Language)
+	pack := wordpack.Of(d.Language)
 	return addresses(before, pack) || addresses(after, pack) || commands(before, pack) || labels(before, pack) || announced(before, pack) || mentions(before, after, q.Text, pack)
 }
 
@@ -77,7 +77,7 @@ func endsSentence(s string) bool {
 }
 
 // addresses reports whether the author addresses the reader, who might say the words.
-func addresses(text string, pack *language.Pack) bool {
+func addresses(text string, pack *wordpack.Pack) bool {
 	pronouns := pack.Words("reader-pronouns")
 	for word := range strings.FieldsSeq(text) {
 		if pronouns.HasWord(strings.Trim(word, ",.:;()—–-")) {
@@ -88,7 +88,7 @@ func addresses(text string, pack *language.Pack) bool {
 }
 
 // commands reports whether a sentence begins by telling the reader what to say or do.
-func commands(before string, pack *language.Pack) bool {
+func commands(before string, pack *wordpack.Pack) bool {
 	first, rest, _ := strings.Cut(strings.TrimLeft(before, " \u00a0•*–—-"), " ")
 	if slices.Contains(pack.List("command-openings"), first) {
 		first, _, _ = strings.Cut(strings.TrimSpace(rest), " ")
@@ -98,13 +98,13 @@ func commands(before string, pack *language.Pack) bool {
 
 // labels reports whether a text ends in a word for something that carries text: “the
 // button”, “an error message”.
-func labels(before string, pack *language.Pack) bool {
+func labels(before string, pack *wordpack.Pack) bool {
 	return pack.Words("labels").HasWord(lastWord(strings.TrimRight(before, " ,:–—-")))
 }
 
 // announced reports whether a text ends in a word for an utterance and a dash or colon:
 // “His stock answer then — ”.
-func announced(before string, pack *language.Pack) bool {
+func announced(before string, pack *wordpack.Pack) bool {
 	text := strings.TrimRight(before, " \u00a0")
 	if !strings.HasSuffix(text, "—") && !strings.HasSuffix(text, "–") && !strings.HasSuffix(text, ":") {
 		return false
@@ -122,7 +122,7 @@ func announced(before string, pack *language.Pack) bool {
 
 // mentions reports whether a sentence begins with the quotation and then discusses it:
 // “Less is more” began as a joke. “Less is more,” is not what they meant.
-func mentions(before, after, words string, pack *language.Pack) bool {
+func mentions(before, after, words string, pack *wordpack.Pack) bool {
 	if strings.TrimSpace(before) != "" || !strings.HasPrefix(after, " ") {
 		return false
 	}

@@ -9,9 +9,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/pairing"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed scare.txtar
@@ -28,7 +29,7 @@ var Scare = &lint.Rule{
 		Source: "Newsroom practice, as in the AP Stylebook: marks around an unfamiliar term on first reference only",
 	},
 	Off:       true,
-	Languages: language.WithLists("announcing-marks"),
+	Languages: wordpack.WithLists("announcing-marks"),
 	Docs:      scareDocs,
 	New:       func() lint.Checker { return &scare{MaxWords: 3, Times: 2} },
 }
@@ -52,7 +53,7 @@ func (r *scare) Check(p *lint.Pass) {
 	if len(pairs) < 2 {
 		return
 	}
-	said, function := quotes.Of(p.Doc), language.PackOf(p.Doc.Language).Words("function-words")
+	said, function := quotes.Of(p.Doc), wordpack.Of(p.Doc.Language).Words("function-words")
 	places := map[string]int{} // indexes of terms by their folded words
 	var terms []term
 	for i := range pairs {
@@ -63,7 +64,7 @@ func (r *scare) Check(p *lint.Pass) {
 		if words == "" || len(words) > 30*r.MaxWords || strings.Count(words, " ") >= r.MaxWords || proper(words, function) {
 			continue
 		}
-		key := language.Fold(words)
+		key := token.Fold(words)
 		k, again := places[key]
 		if !again {
 			k = len(terms)
@@ -106,7 +107,7 @@ func candidate(d *lint.Document, pair *pairing.Pair) bool {
 		return false
 	}
 	before := strings.TrimRight(b.Text.Slice(0, pair.Start), " \u00a0")
-	pack := language.PackOf(d.Language)
+	pack := wordpack.Of(d.Language)
 	announcing, links := pack.Words("announcing-marks"), pack.List("series-links")
 	last, rest := endingWord(before)
 	if pack.Words("indefinite-articles").HasWord(last) {
@@ -184,7 +185,7 @@ func isMark(r rune) bool {
 
 // proper reports whether the words are a name or not words at all: all content words begin
 // with a capital or a digit, or the text contains symbols of code.
-func proper(words string, function *language.WordSet) bool {
+func proper(words string, function *token.Set) bool {
 	if strings.ContainsAny(words, "_/\\=<>{}()[]#@*&$%|?!") {
 		return true
 	}

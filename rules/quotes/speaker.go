@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // recorded skips a transcript or an interview, and reports whether the draft is one. What
@@ -38,7 +38,7 @@ func readAs(q *quotes.Quote) []lint.Related {
 
 // surname returns the last word of a speaker's name: "Lee" for "Mayor Ann Lee Jr.". It is
 // empty for a pronoun or a description.
-func surname(m *quotes.Mention, pack *language.Pack) string {
+func surname(m *quotes.Mention, pack *wordpack.Pack) string {
 	if m == nil {
 		return ""
 	}

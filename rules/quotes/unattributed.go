@@ -8,9 +8,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/pairing"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed unattributed.txtar
@@ -124,7 +124,7 @@ func alone(d *lint.Document, q *quotes.Quote) bool {
 		return false
 	}
 	lead := leadIn(d, q.Block)
-	return lead != lint.None && d.Blocks[lead].Kind == lint.Paragraph && names(d.Blocks[lead].Text.String(), language.PackOf(d.Language))
+	return lead != lint.None && d.Blocks[lead].Kind == lint.Paragraph && names(d.Blocks[lead].Text.String(), wordpack.Of(d.Language))
 }
 
 func lastRune(s string) rune {
@@ -138,7 +138,7 @@ func between(d *lint.Document, next []quotes.Quote, q quotes.Quote) bool {
 	if q.Start > 0 || q.Block == 0 || len(next) == 0 || next[0].Block != q.Block+1 || next[0].Start > 0 || !next[0].Attributed() {
 		return false
 	}
-	name := surname(next[0].Speaker, language.PackOf(d.Language))
+	name := surname(next[0].Speaker, wordpack.Of(d.Language))
 	return name != "" && d.Blocks[q.Block-1].Prose() && strings.Contains(d.Blocks[q.Block-1].Text.String(), name)
 }
 

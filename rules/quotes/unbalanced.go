@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed unbalanced.txtar
@@ -99,7 +99,7 @@ func pair(d *lint.Document, a, b pairing.Stray) (message string, wrong, partner 
 		if q := d.Blocks[a.Block].Quote; q != lint.None && q == d.Blocks[b.Block].Quote {
 			return allowed, a, b // the block shows whose words its paragraphs are
 		}
-		if d.Language != "" && len(language.PackOf(d.Language).List("reopening-marks")) == 0 {
+		if d.Language != "" && len(wordpack.Of(d.Language).List("reopening-marks")) == 0 {
 			return allowed, a, b
 		}
 		return fmt.Sprintf("Quotation mark %s closes in a later paragraph; open each paragraph up to there with a mark too", mark), a, b

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed unsourced.txtar
@@ -64,9 +64,9 @@ func (r *unsourced) Check(p *lint.Pass) {
 				continue
 			}
 			message = fmt.Sprintf("Block quotation “%s” names no source; say or link where it is from", opening(strings.TrimLeft(q.Text, "“\"‘«")))
-		case q.Attributed() && isDocument(q.Speaker.Text, language.PackOf(p.Doc.Language)):
+		case q.Attributed() && isDocument(q.Speaker.Text, wordpack.Of(p.Doc.Language)):
 			first, _, _ := strings.Cut(q.Speaker.Text, " ")
-			if q.Cue == nil || language.PackOf(p.Doc.Language).Words("negations").HasWord(first) || besideLink(p.Doc, q) || introducedBefore(p.Doc, &q) {
+			if q.Cue == nil || wordpack.Of(p.Doc.Language).Words("negations").HasWord(first) || besideLink(p.Doc, q) || introducedBefore(p.Doc, &q) {
 				continue // no document as the speaker, or one that the article is about
 			}
 			name := q.Speaker.Text[strings.LastIndexByte(q.Speaker.Text, ' ')+1:] + " "
@@ -85,7 +85,7 @@ func (r *unsourced) Check(p *lint.Pass) {
 // introducedBefore reports whether the article has spoken of a quoted document before,
 // where its link belongs: “the policy” of a paragraph above, “this statement”.
 func introducedBefore(d *lint.Document, q *quotes.Quote) bool {
-	fields, pack := strings.Fields(q.Speaker.Text), language.PackOf(d.Language)
+	fields, pack := strings.Fields(q.Speaker.Text), wordpack.Of(d.Language)
 	if len(fields) < 2 || pack.Words("pointing-determiners").HasWord(fields[0]) {
 		return true
 	}
@@ -100,7 +100,7 @@ func introducedBefore(d *lint.Document, q *quotes.Quote) bool {
 
 // isDocument reports whether a speaker is a document, judging by its last word: “the
 // report”, “a joint statement”. “The Evening Post” is a name.
-func isDocument(speaker string, pack *language.Pack) bool {
+func isDocument(speaker string, pack *wordpack.Pack) bool {
 	fields := strings.Fields(speaker)
 	return len(fields) > 0 && slices.Contains(pack.List("documents-quoted"), fields[len(fields)-1])
 }

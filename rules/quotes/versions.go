@@ -5,13 +5,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
 )
 
 // folded returns the words of a quotation in the form in which they are compared, without
 // case, typography and punctuation.
 func folded(text string) []string {
-	text = language.Fold(text)
+	text = token.Fold(text)
 	words := make([]string, 0, min(len(text)/4+1, mostFolded))
 	start := -1
 	for i, r := range text {

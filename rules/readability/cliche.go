@@ -7,7 +7,8 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed cliche.txtar
@@ -23,7 +24,7 @@ var Cliche = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice; no search engine looks at it",
 	},
-	Languages: language.WithLists(cliche),
+	Languages: wordpack.WithLists(cliche),
 	Docs:      clicheDocs,
 	New:       func() lint.Checker { return &clicheChecker{} },
 }
@@ -36,9 +37,9 @@ type clicheChecker struct {
 // figures of speech if a comma follows, and some are completed to a plain statement.
 func (r *clicheChecker) Check(p *lint.Pass) {
 	var found []lint.Finding
-	pack := language.PackOf(p.Doc.Language)
+	pack := wordpack.Of(p.Doc.Language)
 	setOff, completed := pack.Lines("cliche-set-off"), pack.Lines("cliche-completed")
-	eachPhrase(p.Doc, cliche, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
+	eachPhrase(p.Doc, cliche, r.Allow, func(h *lexicon.Hit, b *lint.Block, written string) {
 		after := b.Text.Slice(h.End, b.Text.Len())
 		if slices.Contains(setOff, h.Entry.Phrase) && !strings.HasPrefix(after, ",") {
 			return

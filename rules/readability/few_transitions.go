@@ -6,6 +6,9 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/metrics"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed few_transitions.txtar
@@ -22,7 +25,7 @@ var FewTransitions = &lint.Rule{
 		Source: "Folklore of writing tools; no search engine and no accessibility standard counts transition words",
 	},
 	Off:       true,
-	Languages: language.WithLists("transitions"),
+	Languages: wordpack.WithLists("transitions"),
 	Articles:  true,
 	Habit:     lint.Habit{Does: "have few transition words", Most: true},
 	Docs:      fewTransitionsDocs,
@@ -36,7 +39,7 @@ type fewTransitions struct {
 
 // Check counts the sentences that contain a phrase from the list.
 func (r *fewTransitions) Check(p *lint.Pass) {
-	if language.MetricsOf(p.Doc).Words < r.MinWords {
+	if metrics.Of(p.Doc).Words < r.MinWords {
 		return
 	}
 	all := 0
@@ -45,7 +48,7 @@ func (r *fewTransitions) Check(p *lint.Pass) {
 	}
 	held, last := 0, lint.None
 	prose := language.ProseOf(p.Doc)
-	for _, h := range language.PackOf(p.Doc.Language).Phrases("transitions").Find(p.Doc) {
+	for _, h := range lexicon.Of(wordpack.Of(p.Doc.Language), "transitions").Find(p.Doc) {
 		s := &prose.Sentences[h.Sentence]
 		if h.Sentence != last && h.Voice == language.Author && running(&p.Doc.Blocks[h.Block]) && prose.Words[s.From].Voice == language.Author {
 			held, last = held+1, h.Sentence

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/metrics"
 )
 
 //go:embed hard_to_read.txtar
@@ -36,11 +36,11 @@ type hardToRead struct {
 
 // Check compares the reading ease, a score that other tools report too, with the limit.
 func (r *hardToRead) Check(p *lint.Pass) {
-	if language.MetricsOf(p.Doc).Words < r.MinWords {
+	if metrics.Of(p.Doc).Words < r.MinWords {
 		return
 	}
 	// NaN makes the comparison false, so there is no finding.
-	if ease := language.ReadingEaseOf(p.Doc); ease < float64(r.Min) {
+	if ease := metrics.ReadingEase(p.Doc); ease < float64(r.Min) {
 		p.Report(lint.Finding{
 			Span:    p.Doc.Top(),
 			About:   p.Doc.Body(),

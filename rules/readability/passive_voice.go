@@ -8,6 +8,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed passive_voice.txtar
@@ -24,7 +26,7 @@ var PassiveVoice = &lint.Rule{
 		Source: "House convention; no search engine and no accessibility standard asks for the active voice",
 	},
 	Off:       true,
-	Languages: language.WithLists("forms-of-be", "participles"),
+	Languages: wordpack.WithLists("forms-of-be", "participles"),
 	Docs:      passiveVoiceDocs,
 	New:       func() lint.Checker { return &passiveVoice{MaxShare: 10, MinSentences: 10} },
 }
@@ -36,11 +38,11 @@ type passiveVoice struct {
 
 // passives holds the words that identify the passive voice.
 type passives struct {
-	be, between, participles, others *language.WordSet
+	be, between, participles, others *token.Set
 	adverbEndings, endings           []string
 }
 
-var passiveWords = language.NewPackFact(func(p *language.Pack) *passives {
+var passiveWords = wordpack.NewFact(func(p *wordpack.Pack) *passives {
 	return &passives{
 		be: p.Words("forms-of-be"), between: p.Words("passive-between"),
 		participles: p.Words("participles"), others: p.Words("not-participles"),

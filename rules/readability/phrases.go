@@ -8,7 +8,9 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // The lists of phrases, one for each rule.
@@ -20,13 +22,13 @@ const (
 
 // phraseHits returns every phrase of the three lists in a document. The rules that share
 // it need only one pass.
-var phraseHits = lint.NewFact(func(d *lint.Document) []language.LexiconHit {
-	return language.PackOf(d.Language).Phrases(wordy, cliche, weasel).Find(d)
+var phraseHits = lint.NewFact(func(d *lint.Document) []lexicon.Hit {
+	return lexicon.Of(wordpack.Of(d.Language), wordy, cliche, weasel).Find(d)
 })
 
 // eachPhrase calls found for every phrase of a list in the author's running text, except
 // those in allow and in text that is struck out, with its block and the phrase as written.
-func eachPhrase(d *lint.Document, list string, allow []string, found func(h *language.LexiconHit, b *lint.Block, written string)) {
+func eachPhrase(d *lint.Document, list string, allow []string, found func(h *lexicon.Hit, b *lint.Block, written string)) {
 	hits := phraseHits.Of(d)
 	if len(hits) == 0 || quotes.Transcript(d) {
 		return

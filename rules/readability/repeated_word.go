@@ -8,6 +8,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed repeated_word.txtar
@@ -23,7 +24,7 @@ var RepeatedWord = &lint.Rule{
 		Kind:   lint.Requirement,
 		Source: "Spelling and grammar",
 	},
-	Languages: language.WithLists("doubles"),
+	Languages: wordpack.WithLists("doubles"),
 	Docs:      repeatedWordDocs,
 	New:       func() lint.Checker { return &repeatedWord{} },
 }
@@ -35,7 +36,7 @@ type repeatedWord struct {
 // Check compares each word with the previous one, by their keys.
 func (r *repeatedWord) Check(p *lint.Pass) {
 	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
-	pack := language.PackOf(p.Doc.Language)
+	pack := wordpack.Of(p.Doc.Language)
 	doubles, function, certain := pack.Words("doubles"), pack.Words("function-words"), pack.Words("certain-doubles")
 	for at := 1; at < len(keys); at++ {
 		if keys[at] != keys[at-1] {

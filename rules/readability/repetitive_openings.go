@@ -8,6 +8,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed repetitive_openings.txtar
@@ -24,7 +26,7 @@ var RepetitiveOpenings = &lint.Rule{
 		Source: "House convention; no search engine and no accessibility standard looks at how sentences begin",
 	},
 	Off:       true,
-	Languages: language.WithLists("leading-words"),
+	Languages: wordpack.WithLists("leading-words"),
 	Docs:      repetitiveOpeningsDocs,
 	New:       func() lint.Checker { return &repetitiveOpenings{Max: 2, MinWords: 6} },
 }
@@ -48,7 +50,7 @@ func (r *repetitiveOpenings) Init() error {
 // Check follows the sentences of each paragraph. A question ends a run: consecutive
 // questions are usually deliberate.
 func (r *repetitiveOpenings) Check(p *lint.Pass) {
-	rows := openings{language.ProseOf(p.Doc), language.WordKeysOf(p.Doc), language.PackOf(p.Doc.Language).Words("leading-words")}
+	rows := openings{language.ProseOf(p.Doc), language.WordKeysOf(p.Doc), wordpack.Of(p.Doc.Language).Words("leading-words")}
 	for i, block := range p.Doc.Paragraphs() {
 		sentences := rows.prose.SentencesIn(i)
 		if len(sentences) <= r.Max {
@@ -80,7 +82,7 @@ func (r *repetitiveOpenings) plain(prose *language.Prose, s *language.Sentence, 
 type openings struct {
 	prose *language.Prose
 	keys  []uint64
-	leads *language.WordSet
+	leads *token.Set
 }
 
 // alike reports whether two sentences begin with the same word or, if that is in leads,

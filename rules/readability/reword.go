@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // surroundings are the words before and after a phrase in its block, in lower case.
@@ -36,7 +36,7 @@ func notInWord(r rune) bool {
 // reword returns what a phrase becomes between the words around it, or "" if its replacement
 // does not fit there: “an end result” would become “an result”, “listen to in order to learn”
 // “listen to to learn”.
-func reword(pack *language.Pack, phrase, with string, s surroundings) string {
+func reword(pack *wordpack.Pack, phrase, with string, s surroundings) string {
 	if slices.Contains(pack.Lines("wordy-quantities"), phrase) {
 		first, _ := utf8.DecodeRuneInString(s.after)
 		switch {

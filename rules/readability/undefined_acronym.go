@@ -8,6 +8,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed undefined_acronym.txtar
@@ -25,7 +27,7 @@ var UndefinedAcronym = &lint.Rule{
 		URL:    "https://www.w3.org/TR/WCAG22/#abbreviations",
 	},
 	Off:       true,
-	Languages: language.WithLists("acronyms", "function-words"),
+	Languages: wordpack.WithLists("acronyms", "function-words"),
 	Docs:      undefinedAcronymDocs,
 	New:       func() lint.Checker { return &undefinedAcronym{MinUses: 2} },
 }
@@ -65,7 +67,7 @@ func (r *undefinedAcronym) Check(p *lint.Pass) {
 
 func (r *undefinedAcronym) collect(d *lint.Document) (found []acronym) {
 	prose, keys, gloss := language.ProseOf(d), language.WordKeysOf(d), glosses.Of(d.Language)
-	common := language.PackOf(d.Language).Words("acronyms")
+	common := wordpack.Of(d.Language).Words("acronyms")
 	for _, at := range prose.Capitals {
 		w := &prose.Words[at]
 		if w.Voice > language.Speech || common.Has(keys[at]) {
@@ -165,7 +167,7 @@ func label(text string, end int) bool { return strings.HasPrefix(text[end:], ":"
 // gloss holds the phrases between an acronym and its meaning.
 type gloss struct{ before, behind []string }
 
-var glosses = language.NewPackFact(func(p *language.Pack) *gloss {
+var glosses = wordpack.NewFact(func(p *wordpack.Pack) *gloss {
 	return &gloss{spaced(p.Lines("acronym-before")), spaced(p.Lines("acronym-behind"))}
 })
 
@@ -194,7 +196,7 @@ func (g *gloss) beside(text string, start, end int) bool {
 // spelledOut reports whether the draft contains consecutive words whose first letters form
 // the acronym; function words may come between.
 func spelledOut(d *lint.Document, letters string) bool {
-	prose, function := language.ProseOf(d), language.PackOf(d.Language).Words("function-words")
+	prose, function := language.ProseOf(d), wordpack.Of(d.Language).Words("function-words")
 	for i := range d.Blocks {
 		words, text := prose.WordsIn(i), d.Blocks[i].Text.String()
 		for k := range words {
@@ -206,7 +208,7 @@ func spelledOut(d *lint.Document, letters string) bool {
 	return false
 }
 
-func spells(words []language.Word, text, letters string, function *language.WordSet) bool {
+func spells(words []language.Word, text, letters string, function *token.Set) bool {
 	n := 0
 	for k := 0; k < len(words) && n < len(letters) && k < 3*len(letters); k++ {
 		word := text[words[k].Start:words[k].End]

@@ -7,6 +7,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed weasel_word.txtar
@@ -22,7 +24,7 @@ var WeaselWord = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: say who says so; no search engine looks at it",
 	},
-	Languages: language.WithLists(weasel),
+	Languages: wordpack.WithLists(weasel),
 	Docs:      weaselWordDocs,
 	New:       func() lint.Checker { return &weaselWord{} },
 }
@@ -34,8 +36,8 @@ type weaselWord struct {
 // Check reports each phrase, unless a link in its sentence leads to a source.
 func (r *weaselWord) Check(p *lint.Pass) {
 	prose, keys := language.ProseOf(p.Doc), language.WordKeysOf(p.Doc)
-	quantity := language.PackOf(p.Doc.Language).Words("weasel-quantity")
-	eachPhrase(p.Doc, weasel, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
+	quantity := wordpack.Of(p.Doc.Language).Words("weasel-quantity")
+	eachPhrase(p.Doc, weasel, r.Allow, func(h *lexicon.Hit, b *lint.Block, written string) {
 		s := &prose.Sentences[h.Sentence]
 		if h.From > int(s.From) && quantity.Has(keys[h.From-1]) {
 			return // “how many say”

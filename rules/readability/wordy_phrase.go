@@ -10,7 +10,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed wordy_phrase.txtar
@@ -26,7 +27,7 @@ var WordyPhrase = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Plain-language practice; no search engine looks at it",
 	},
-	Languages: language.WithLists(wordy),
+	Languages: wordpack.WithLists(wordy),
 	Docs:      wordyPhraseDocs,
 	New:       func() lint.Checker { return &wordyPhrase{} },
 }
@@ -39,9 +40,9 @@ type wordyPhrase struct {
 // replacement; the writer has to adjust the sentence.
 func (r *wordyPhrase) Check(p *lint.Pass) {
 	var found []lint.Finding
-	pack := language.PackOf(p.Doc.Language)
+	pack := wordpack.Of(p.Doc.Language)
 	replacements, completed := pack.Table(wordy), pack.Lines("wordy-completed")
-	eachPhrase(p.Doc, wordy, r.Allow, func(h *language.LexiconHit, b *lint.Block, written string) {
+	eachPhrase(p.Doc, wordy, r.Allow, func(h *lexicon.Hit, b *lint.Block, written string) {
 		if completes(completed, h.Entry.Phrase, b.Text.Slice(h.End, b.Text.Len())) {
 			return
 		}
@@ -76,7 +77,7 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 
 // settled reports whether a phrase is not wordy between the words around it: “over a period of
 // time”, where nothing says which, and the versions “prior to 2.5.5” of a security notice.
-func settled(pack *language.Pack, phrase string, beside surroundings, after string) bool {
+func settled(pack *wordpack.Pack, phrase string, beside surroundings, after string) bool {
 	if slices.Contains(pack.Lines("wordy-after-adjectives"), phrase) {
 		return beside.before != "" && pack.Words("wordy-articles").HasWord(beside.before)
 	}

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 	"github.com/copychief/copychief/lint/parse"
 )
 
@@ -30,7 +30,7 @@ func TestEveryReplacementLeavesASentence(t *testing.T) {
 		}
 		seen[phrase]++
 	}
-	for phrase, with := range language.PackOf("en").Table(wordy) {
+	for phrase, with := range wordpack.Of("en").Table(wordy) {
 		if with != "" && seen[phrase] < frames {
 			t.Errorf("%s has %d sentences, want %d", phrase, seen[phrase], frames)
 		}

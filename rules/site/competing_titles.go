@@ -6,7 +6,8 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	words "github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
+	"github.com/copychief/copychief/lint/language/token"
 )
 
 //go:embed competing_titles.txtar
@@ -73,8 +74,8 @@ func compared(page *lint.Page) groupKey {
 
 // sides returns the two things that a title compares, folded.
 func sides(page *lint.Page) (one, other string) {
-	one, other = words.Comparison(page.Title.Text, page.Language)
-	return words.Fold(one), words.Fold(other)
+	one, other = keyphrase.Comparison(page.Title.Text, page.Language)
+	return token.Fold(one), token.Fold(other)
 }
 
 // order reports whether a title names its two things in alphabetical order.

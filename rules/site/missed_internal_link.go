@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	words "github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/pagewords"
 )
 
 //go:embed missed_internal_link.txtar
@@ -50,7 +50,7 @@ type lookup struct {
 }
 
 // Digest stores the words of the text, as keys, in its page.
-func (*missedInternalLink) Digest(d *lint.Document, page *lint.Page) { page.Keys = words.PageKeys(d) }
+func (*missedInternalLink) Digest(d *lint.Document, page *lint.Page) { page.Keys = pagewords.Keys(d) }
 
 // CheckSite searches every text for all keyphrases in one pass over its words. If several
 // articles share a keyphrase, it suggests the strongest one.
@@ -65,7 +65,7 @@ func (r *missedInternalLink) CheckSite(p *lint.SitePass) {
 		if l.phrases[i] == "" || strings.Count(l.phrases[i], " ")+1 < r.MinWords {
 			continue
 		}
-		for _, keys := range words.PhraseKeys(page.Keyphrase.Text) {
+		for _, keys := range pagewords.PhraseKeys(page.Keyphrase.Text) {
 			l.first[keys[0]] = append(l.first[keys[0]], target{i, keys})
 		}
 	}

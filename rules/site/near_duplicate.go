@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	words "github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/pagewords"
 )
 
 //go:embed near_duplicate.txtar
@@ -76,7 +76,7 @@ func (b banded) compare(other banded) int {
 // underscore is a part of other pages.
 func (*nearDuplicate) Digest(d *lint.Document, page *lint.Page) {
 	if file := path.Base(page.Path); file[0] != '_' || strings.HasPrefix(file, "_index.") {
-		page.Sketch, page.Reprint = words.PageSketch(d), reprinted(d)
+		page.Sketch, page.Reprint = pagewords.Sketch(d), reprinted(d)
 	}
 }
 
@@ -187,7 +187,7 @@ func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded,
 		if mates[i].share > 0 && mates[i].page == k || apart(pages[i], pages[k]) || sections.chapters(pages[i], pages[k]) {
 			continue
 		}
-		share := 100 * words.Alike(pages[i].Sketch, pages[k].Sketch)
+		share := 100 * pagewords.Alike(pages[i].Sketch, pages[k].Sketch)
 		if share > r.MaxAlike {
 			mates[i].consider(k, share)
 			mates[k].consider(i, share)

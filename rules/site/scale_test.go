@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/pagewords"
 	"github.com/copychief/copychief/lint/linttest/timing"
 	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/rules/site"
@@ -19,7 +19,7 @@ import (
 func TestSiteRulesStayQuickWhereAllPagesAreAlike(t *testing.T) {
 	text := strings.Repeat("The bridge toll of [the town](/a/), as said in [all towns](b/), is a night tariff. ", 20)
 	draft := parse.Parse("x.md", []byte("---\ntitle: T\nslug: a\nkeyphrase: bridge toll\n---\n\n"+text), parse.Options{})
-	keys, sketch := language.PageKeys(draft), language.PageSketch(draft)
+	keys, sketch := pagewords.Keys(draft), pagewords.Sketch(draft)
 	var pages []*lint.Page
 	for i := range 5000 {
 		p := lint.Digest(draft)

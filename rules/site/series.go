@@ -7,7 +7,7 @@ import (
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
-	words "github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // series reports whether two pages are parts of a series: their titles (or file names, if
@@ -28,7 +28,7 @@ func series(a, b *lint.Page) bool {
 // serial returns a title or path of a page without its numbers, its months and, in a title,
 // any brackets after them, and how many numbers and months it contains.
 func serial(page *lint.Page, text string) (rest string, numbered int) {
-	months := words.PackOf(page.Language).Words("months", "months-or-verbs", "months-short")
+	months := wordpack.Of(page.Language).Words("months", "months-or-verbs", "months-short")
 	var b strings.Builder
 	if from := strings.IndexByte(text, '('); from > 0 && text == page.Title.Text {
 		text = text[:from]

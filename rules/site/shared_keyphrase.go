@@ -7,7 +7,8 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	words "github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 //go:embed shared_keyphrase.txtar
@@ -96,10 +97,10 @@ func keyphrasePlace(page *lint.Page) lint.Span {
 
 // phraseKey returns the stems of a keyphrase's content words, sorted.
 func phraseKey(page *lint.Page) string {
-	phrase := words.NewPhrase(page.Keyphrase.Text, page.Language)
+	phrase := keyphrase.NewPhrase(page.Keyphrase.Text, page.Language)
 	stems := make([]string, 0, len(phrase.Words))
 	for _, w := range phrase.Words {
-		stems = append(stems, words.Stem(w, page.Language))
+		stems = append(stems, inflect.Stem(w, page.Language))
 	}
 	slices.Sort(stems)
 	return strings.Join(stems, " ")

@@ -7,13 +7,15 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	words "github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/pagewords"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // twins reports whether two pages have nearly the same text. That is one fault, which
 // near-duplicate reports; that they share a headline or a description follows from it.
 func twins(a, b *lint.Page) bool {
-	return len(a.Sketch) > 0 && len(b.Sketch) > 0 && (a.Reprint || b.Reprint || !series(a, b)) && 100*words.Alike(a.Sketch, b.Sketch) > nearlySame
+	return len(a.Sketch) > 0 && len(b.Sketch) > 0 && (a.Reprint || b.Reprint || !series(a, b)) && 100*pagewords.Alike(a.Sketch, b.Sketch) > nearlySame
 }
 
 // without returns the pages of a group that are not related to all others.
@@ -52,7 +54,7 @@ const longestNote = 400
 // reprinted reports whether a draft says, with a link, where it was published before or as
 // well.
 func reprinted(d *lint.Document) bool {
-	phrases := words.PackOf(d.Language).Phrases("origin-notes")
+	phrases := lexicon.Of(wordpack.Of(d.Language), "origin-notes")
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if (i < originReach || i >= len(d.Blocks)-originReach) && b.Kind != lint.Heading && b.Kind != lint.Code && b.Text.Len() <= longestNote &&

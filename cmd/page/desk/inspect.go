@@ -7,6 +7,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
+	"github.com/copychief/copychief/lint/language/metrics"
 	"github.com/copychief/copychief/lint/language/quotes"
 	"github.com/copychief/copychief/lint/language/textwidth"
 )
@@ -14,7 +16,7 @@ import (
 // inspection is how the program sees a draft, apart from its faults.
 type inspection struct {
 	Language  string    `json:"language"`
-	Metrics   metrics   `json:"metrics"`
+	Metrics   lengths   `json:"metrics"`
 	Outline   []section `json:"outline"`
 	Search    search    `json:"search"`
 	Quotes    []quote   `json:"quotes"`
@@ -23,7 +25,7 @@ type inspection struct {
 	Image     string    `json:"image"`     // what the alternative text of the first image says
 }
 
-type metrics struct {
+type lengths struct {
 	Words      int      `json:"words"`
 	Unit       string   `json:"unit"` // of lengths: words or characters
 	Sentences  int      `json:"sentences"`
@@ -70,15 +72,15 @@ type quote struct {
 
 func inspectionOf(doc *lint.Document) *inspection {
 	u := newUnits(doc.Source.Bytes)
-	m := language.MetricsOf(doc)
+	m := metrics.Of(doc)
 	out := &inspection{
 		Language: doc.Language, Outline: outline(doc, u), Search: searchOf(doc), Quotes: []quote{},
-		Metrics: metrics{
+		Metrics: lengths{
 			Words: m.Words, Unit: cmp.Or(m.Unit.Name, "words"), Sentences: m.Sentences, Paragraphs: m.Paragraphs,
 			Minutes: m.ReadingMinutes, Links: len(doc.Links),
 		},
 	}
-	if ease := language.ReadingEaseOf(doc); !math.IsNaN(ease) && !math.IsInf(ease, 0) {
+	if ease := metrics.ReadingEase(doc); !math.IsNaN(ease) && !math.IsInf(ease, 0) {
 		out.Metrics.Ease = &ease
 	}
 	for i := range doc.Images {
@@ -89,14 +91,14 @@ func inspectionOf(doc *lint.Document) *inspection {
 			out.Image = doc.Images[i].Alt.Plain()
 		}
 	}
-	if k := language.KeyphraseOf(doc); k != nil && k.Phrase != nil {
+	if k := keyphrase.Of(doc); k != nil && k.Phrase != nil {
 		out.Keyphrase = k.Phrase.Text
 		for _, h := range k.Hits {
 			if !h.Synonym {
 				out.Metrics.Hits++
 			}
 		}
-	} else if in := language.InferenceOf(doc); in != nil {
+	} else if in := keyphrase.Infer(doc); in != nil {
 		out.Subject = in.Phrase.Text
 	}
 	for _, q := range quotes.Of(doc) {

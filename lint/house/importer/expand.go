@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
 )
 
 // mostLiterals is the number of phrases that an expression is written out as.
@@ -23,7 +23,7 @@ func literals(expr string) (all []string, ok bool) {
 	seen := map[string]bool{}
 	for _, s := range all {
 		s = strings.Join(strings.Fields(s), " ")
-		if s == "" || !language.Findable(s) {
+		if s == "" || !lexicon.Findable(s) {
 			return nil, false
 		}
 		if !seen[s] {

@@ -26,7 +26,7 @@ func PollOf(d *lint.Document) *Poll { return poll.Of(d) }
 
 func findPoll(d *lint.Document) *Poll {
 	v := pollVocabularies.Of(d.Language)
-	if !v.polls.MayStandIn(d) {
+	if !language.ProseOf(d).MayHaveAny(v.polls) {
 		return nil
 	}
 	prose, keys := language.ProseOf(d), language.WordKeysOf(d)

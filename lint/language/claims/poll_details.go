@@ -3,7 +3,8 @@ package claims
 import (
 	"strings"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // pollVocabulary holds a language's word lists about polls, under the names that polls.txt
@@ -11,14 +12,14 @@ import (
 type pollVocabulary struct {
 	claims *vocabulary
 
-	polls, exit, pollAhead, pollBehind, pollsters, our, asked, we, by, adjectives *language.WordSet
-	months, monthsOrVerbs, days, periods, periodsCounted                          *language.WordSet
-	sampleBefore, sampleBehind, sampleNot                                         *language.WordSet
+	polls, exit, pollAhead, pollBehind, pollsters, our, asked, we, by, adjectives *token.Set
+	months, monthsOrVerbs, days, periods, periodsCounted                          *token.Set
+	sampleBefore, sampleBehind, sampleNot                                         *token.Set
 
 	percentWritten []string
 }
 
-var pollVocabularies = language.NewPackFact(func(p *language.Pack) *pollVocabulary {
+var pollVocabularies = wordpack.NewFact(func(p *wordpack.Pack) *pollVocabulary {
 	return &pollVocabulary{
 		claims: newVocabulary(p),
 		polls:  p.Words("polls"), exit: p.Words("poll-exit"), pollAhead: p.Words("poll-ahead"), pollBehind: p.Words("poll-behind"), pollsters: p.Words("pollsters"), our: p.Words("poll-our"),

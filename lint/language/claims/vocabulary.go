@@ -4,34 +4,36 @@ import (
 	"strconv"
 
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // vocabulary holds the word lists of a language that the detector uses, under the names that
 // claims.txt explains.
 type vocabulary struct {
-	leads *language.WordSet // words that begin or mark a claim, other than numbers in digits
+	leads *token.Set // words that begin or mark a claim, other than numbers in digits
 
-	authorities, according, findings, findingAdverbs, knownAuthority, anyAuthority, vagueModifiers, vagueNamed *language.WordSet
+	authorities, according, findings, findingAdverbs, knownAuthority, anyAuthority, vagueModifiers, vagueNamed *token.Set
 
-	percent, percentPoints, percentFirst, percentSecond, shareOf, shareBounds, shareTo *language.WordSet
-	ownPeople, ownPlace, ownModifiers, shareEnds, foundIn                              *language.WordSet
-	people, uncounted, counted, countedBetween, functionWords                          *language.WordSet
+	percent, percentPoints, percentFirst, percentSecond, shareOf, shareBounds, shareTo *token.Set
+	ownPeople, ownPlace, ownModifiers, shareEnds, foundIn                              *token.Set
+	people, uncounted, counted, countedBetween, functionWords                          *token.Set
 
-	numerals, ratioAhead, ratioIn, ratioEvery, ratioTimes, ratioOf, ratioTwice, ratioAs, ratioMore, ratioLikely *language.WordSet
+	numerals, ratioAhead, ratioIn, ratioEvery, ratioTimes, ratioOf, ratioTwice, ratioAs, ratioMore, ratioLikely *token.Set
 
-	ranks, rankBetween, rankNumber, ordinals, superlatives, recordSince, recordWithin, recordSpans *language.WordSet
+	ranks, rankBetween, rankNumber, ordinals, superlatives, recordSince, recordWithin, recordSpans *token.Set
 
-	currencies, limits, limitUp, limitThan, limitLess, suppositions, hypotheticals, suppositionOrMonth, setRates, reader *language.WordSet
+	currencies, limits, limitUp, limitThan, limitLess, suppositions, hypotheticals, suppositionOrMonth, setRates, reader *token.Set
 
-	elections, reporting, author, namedSources, noSourceNames, crediting, inquiries, referring, article, documents, authorsOwn, researching, effects, effectBy, effectAbout *language.WordSet
+	elections, reporting, author, namedSources, noSourceNames, crediting, inquiries, referring, article, documents, authorsOwn, researching, effects, effectBy, effectAbout *token.Set
 
 	magnitudes                                                            map[string]float64
 	shareTerms, ordinalEndings, editorOpenings, sourceLabels, sourceHeads []string
 }
 
-var vocabularies = language.NewPackFact(newVocabulary)
+var vocabularies = wordpack.NewFact(newVocabulary)
 
-func newVocabulary(p *language.Pack) *vocabulary {
+func newVocabulary(p *wordpack.Pack) *vocabulary {
 	v := &vocabulary{
 		leads:       p.Words("authorities", "according", "claim-numerals", "ratio-twice", "ranks", "superlatives"),
 		authorities: p.Words("authorities"), according: p.Words("according"),
@@ -47,7 +49,7 @@ func newVocabulary(p *language.Pack) *vocabulary {
 	return v
 }
 
-func (v *vocabulary) addFigures(p *language.Pack) {
+func (v *vocabulary) addFigures(p *wordpack.Pack) {
 	v.percent, v.percentPoints = p.Words("percent"), p.Words("percent-points")
 	v.percentFirst, v.percentSecond = p.Words("percent-first"), p.Words("percent-second")
 	v.shareOf, v.shareBounds, v.shareTo = p.Words("share-of"), p.Words("share-bounds"), p.Words("share-to")
@@ -69,7 +71,7 @@ func (v *vocabulary) addFigures(p *language.Pack) {
 	v.setRates, v.reader = p.Words("set-rates"), p.Words("addressed-reader")
 }
 
-func (v *vocabulary) addSources(p *language.Pack) {
+func (v *vocabulary) addSources(p *wordpack.Pack) {
 	v.elections, v.inquiries = p.Words("elections"), p.Words("inquiries")
 	v.reporting, v.author, v.crediting = p.Words("reporting"), p.Words("author-speaking"), p.Words("crediting")
 	v.namedSources, v.noSourceNames = p.Words("named-sources"), p.Words("no-source-names")
@@ -79,7 +81,7 @@ func (v *vocabulary) addSources(p *language.Pack) {
 }
 
 // magnitudesOf reads the factors of the list magnitudes.
-func magnitudesOf(p *language.Pack) map[string]float64 {
+func magnitudesOf(p *wordpack.Pack) map[string]float64 {
 	factors := map[string]float64{}
 	for word, factor := range p.Table("magnitudes") {
 		if f, err := strconv.ParseFloat(factor, 64); err == nil {
@@ -111,12 +113,12 @@ func (p *passage) word(k int) string { return p.text[p.words[k].Start:p.words[k]
 func (p *passage) gap(k int) string { return p.text[p.words[k-1].End:p.words[k].Start] }
 
 // is reports whether word k is in a set, ignoring case. An index out of range is in no set.
-func (p *passage) is(k int, set *language.WordSet) bool {
+func (p *passage) is(k int, set *token.Set) bool {
 	return k >= 0 && k < len(p.keys) && set.Has(p.keys[k])
 }
 
 // small reports whether word k is in a set and is not capitalised.
-func (p *passage) small(k int, set *language.WordSet) bool {
+func (p *passage) small(k int, set *token.Set) bool {
 	return p.is(k, set) && !hasCapital(p.word(k))
 }
 

@@ -18,8 +18,8 @@
 // already segmented them. The reason is not speed: splitting the 3,300 paragraphs of the test
 // corpora that contain quotations takes about as long either way (0.9 to 1.1 times). The reason is
 // where words end. Attribution needs "well-known", "AT&T" and "J.K." as single words, and "1,500"
-// and "news.example" including their punctuation; with the words of ProseOf, joined as far as
-// possible, 8 of 3,974 quotations get a different speaker or are found where there is none.
+// and "news.example" including their punctuation; with the words of package language, joined as far
+// as possible, 8 of 3,974 quotations get a different speaker or are found where there is none.
 //
 // The package depends on package pairing for the quotation marks, on package cue for the words
 // next to them and on package tagger for parts of speech.

@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // Referents returns, for each quotation of [Of], the name of the person whom "he" or "she" means, or
@@ -17,7 +18,7 @@ import (
 func Referents(d *lint.Document) []*Mention {
 	all := Of(d)
 	out := make([]*Mention, len(all))
-	c := &cast{doc: d, words: listed(), surnames: language.SharedPack().Words("no-surnames"), quotes: all}
+	c := &cast{doc: d, words: listed(), surnames: wordpack.Shared().Words("no-surnames"), quotes: all}
 	meant := make([]string, len(all)) // surnames
 	used := make(map[string]gender)   // the pronouns for each surname
 	for i := range all {
@@ -65,7 +66,7 @@ func (c *cast) genderOf(word string) gender {
 type cast struct {
 	doc      *lint.Document
 	words    *vocabulary
-	surnames *language.WordSet // words of a name that are no surname: Jr., Mayor
+	surnames *token.Set // words of a name that are no surname: Jr., Mayor
 	quotes   []Quote
 	known    map[string]*person // by surname
 	blocks   [][]figure

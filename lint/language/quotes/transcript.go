@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 var transcript = lint.NewFact(isTranscript)
@@ -62,12 +63,12 @@ func isTranscript(d *lint.Document) bool {
 
 // named reports whether the name of the file or the headline of a document calls it a transcript.
 func named(d *lint.Document) bool {
-	words := language.SharedPack().Words("transcript-names")
+	words := wordpack.Shared().Words("transcript-names")
 	return anyWord(words, lint.SlugOf(d.Source.Path)) || anyWord(words, d.Title().String())
 }
 
 // anyWord reports whether one of the words of a text is in a set.
-func anyWord(words *language.WordSet, text string) bool {
+func anyWord(words *token.Set, text string) bool {
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if words.HasWord(strings.ToLower(w)) {
 			return true

@@ -5,23 +5,24 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // vocabulary holds the word sets that the search for speakers uses, under the names that
 // speakers.txt of package wordlist explains.
 type vocabulary struct {
-	definite, unknown, belonging, anonymity, named, baseBe, alone, particles, inTheKnow *language.WordSet
+	definite, unknown, belonging, anonymity, named, baseBe, alone, particles, inTheKnow *token.Set
 
-	impersonalBe, passiveBe, third, authorAndReader, clauseBegins, thinking, denying *language.WordSet
+	impersonalBe, passiveBe, third, authorAndReader, clauseBegins, thinking, denying *token.Set
 
-	contrast, contrastAnd, inscription, according, thanks, to, on, that, what, it, vague, and, joining *language.WordSet
+	contrast, contrastAnd, inscription, according, thanks, to, on, that, what, it, vague, and, joining *token.Set
 
-	per, in, of, wording, theirs, claims, adding, agentBy, views, put, origin, with, coordinators *language.WordSet
+	per, in, of, wording, theirs, claims, adding, agentBy, views, put, origin, with, coordinators *token.Set
 
-	as, articles, indefinite, naming, namedPast, namers, namersBefore, people, told *language.WordSet
+	as, articles, indefinite, naming, namedPast, namers, namersBefore, people, told *token.Set
 
-	roleLinks, starting, masculine, feminine *language.WordSet
+	roleLinks, starting, masculine, feminine *token.Set
 
 	spokespersons, callouts, givenNames, participleEndings, pastEndings, thirdEndings, adverbEndings []string
 }
@@ -29,7 +30,7 @@ type vocabulary struct {
 // listed is read once, at the first quotation. It contains the words of all languages, since the
 // language of a quotation is not known.
 var listed = sync.OnceValue(func() *vocabulary {
-	all := language.SharedPack()
+	all := wordpack.Shared()
 	v := &vocabulary{
 		definite: all.Words("speaker-definite-determiners"), unknown: all.Words("speaker-unnamed-though-definite"),
 		belonging: all.Words("speaker-belonging"), anonymity: all.Words("speaker-anonymity"), named: all.Words("speaker-named"),
@@ -54,12 +55,12 @@ var listed = sync.OnceValue(func() *vocabulary {
 })
 
 // is reports whether piece i is in a set of words.
-func (p *paragraph) is(i int, words *language.WordSet) bool {
+func (p *paragraph) is(i int, words *token.Set) bool {
 	return p.kind(i) == wordPiece && words.HasWord(p.word(i))
 }
 
 // small is like is, but matches only words in lower case.
-func (p *paragraph) small(i int, words *language.WordSet) bool {
+func (p *paragraph) small(i int, words *token.Set) bool {
 	return p.kind(i) == wordPiece && !p.pieces[i].cap && words.HasWord(p.word(i))
 }
 

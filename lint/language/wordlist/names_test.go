@@ -6,13 +6,14 @@ import (
 	"go/token"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 )
 
-// asked finds the lists that the program uses: the arguments of the methods of Lists and Pack, and
-// of With and WithLists, if they are literals or constants of their package.
+// asked finds the lists that the program uses: the arguments of the methods of Lists and Pack, of
+// lexicon.Of, and of With and WithLists, if they are literals or constants of their package.
 type asked struct {
 	t      *testing.T
 	files  *token.FileSet
@@ -75,17 +76,22 @@ func (a *asked) call(folder string, n ast.Node) {
 	if !ok {
 		return
 	}
-	method, ofPack := "", false
+	method, ofPack, args := "", false, call.Args
+	if qualified(call.Fun, "lexicon", "Of") {
+		method, ofPack, args = "Phrases", true, args[1:]
+	}
 	switch f := call.Fun.(type) {
 	case *ast.SelectorExpr:
-		method, ofPack = f.Sel.Name, packed(f.X)
+		if method == "" {
+			method, ofPack = f.Sel.Name, packed(f.X)
+		}
 	case *ast.Ident:
 		method = f.Name
 	}
 	if !askingMethods[method] {
 		return
 	}
-	for _, arg := range call.Args {
+	for _, arg := range args {
 		s, ok := literal(arg)
 		if id, named := arg.(*ast.Ident); named && !ok {
 			s, ok = a.consts[folder][id.Name]
@@ -99,18 +105,28 @@ func (a *asked) call(folder string, n ast.Node) {
 	}
 }
 
-// packed reports whether an expression looks like a pack: a call of PackOf or SharedPack, or
-// something called pack.
+// packed reports whether an expression looks like a pack: a call of wordpack.Of or
+// wordpack.Shared, or something called pack.
 func packed(x ast.Expr) bool {
 	switch x := x.(type) {
 	case *ast.CallExpr:
 		return packed(x.Fun)
 	case *ast.SelectorExpr:
-		return packed(x.Sel)
+		return qualified(x, "wordpack", "Of", "Shared") || packed(x.Sel)
 	case *ast.Ident:
-		return x.Name == "PackOf" || x.Name == "SharedPack" || x.Name == "pack"
+		return x.Name == "pack"
 	}
 	return false
+}
+
+// qualified reports whether an expression is one of these names of a package.
+func qualified(x ast.Expr, of string, names ...string) bool {
+	s, ok := x.(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	id, ok := s.X.(*ast.Ident)
+	return ok && id.Name == of && slices.Contains(names, s.Sel.Name)
 }
 
 func literal(x ast.Expr) (string, bool) {

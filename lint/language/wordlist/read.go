@@ -32,6 +32,18 @@ func Of(primary string) *Lists {
 	return none
 }
 
+// Primary returns the primary subtag of a BCP 47 tag, "en" for an empty one.
+func Primary(tag string) string {
+	end := 0
+	for end < len(tag) && tag[end] != '-' && tag[end] != '_' {
+		end++
+	}
+	if end == 0 {
+		return "en"
+	}
+	return strings.ToLower(tag[:end])
+}
+
 // Languages returns the primary subtags of the languages that have lists, in alphabetical
 // order.
 func Languages() []string { return slices.Sorted(maps.Keys(languages())) }

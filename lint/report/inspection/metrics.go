@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
+	"github.com/copychief/copychief/lint/language/metrics"
 	"github.com/copychief/copychief/lint/language/textwidth"
 )
 
@@ -37,7 +38,7 @@ type keyphraseJSON struct {
 }
 
 func metricsOf(d *lint.Document) metricsJSON {
-	m := language.MetricsOf(d)
+	m := metrics.Of(d)
 	title, description := d.Title(), d.Meta.Description()
 	out := metricsJSON{
 		Words:                 m.Words,
@@ -52,7 +53,7 @@ func metricsOf(d *lint.Document) metricsJSON {
 		Keyphrase:             keyphraseOf(d, m.Words),
 		unit:                  strings.TrimSuffix(m.Unit.Name, "s"),
 	}
-	if ease := language.ReadingEaseOf(d); !math.IsNaN(ease) && !math.IsInf(ease, 0) {
+	if ease := metrics.ReadingEase(d); !math.IsNaN(ease) && !math.IsInf(ease, 0) {
 		ease = round(ease)
 		out.ReadingEase = &ease
 	}
@@ -60,7 +61,7 @@ func metricsOf(d *lint.Document) metricsJSON {
 }
 
 func keyphraseOf(d *lint.Document, words int) *keyphraseJSON {
-	k := language.KeyphraseOf(d)
+	k := keyphrase.Of(d)
 	if k == nil || k.Phrase == nil {
 		return nil
 	}

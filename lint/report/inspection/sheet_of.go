@@ -5,6 +5,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
+	"github.com/copychief/copychief/lint/language/metrics"
 	"github.com/copychief/copychief/lint/language/quotes"
 	"github.com/copychief/copychief/lint/language/textwidth"
 	"github.com/copychief/copychief/lint/report"
@@ -12,7 +14,7 @@ import (
 
 // SheetOf returns the sheet of a document, which is not kept.
 func SheetOf(d *lint.Document) report.Sheet {
-	m := language.MetricsOf(d)
+	m := metrics.Of(d)
 	s := report.Sheet{
 		Path: strings.Clone(d.Source.Path), Words: m.Words, Unit: m.Unit.Name, Minutes: m.ReadingMinutes,
 		Search: searchResultOf(d), Sections: sectionsOf(d), Phrase: phraseOf(d),
@@ -48,15 +50,15 @@ func sectionsOf(d *lint.Document) (all []report.SheetSection) {
 
 // phraseOf finds the keyphrase that the draft declares, otherwise the one that it seems to have.
 func phraseOf(d *lint.Document) (p report.SheetPhrase) {
-	if k := language.KeyphraseOf(d); k != nil {
+	if k := keyphrase.Of(d); k != nil {
 		p.Text = strings.Clone(k.Phrase.Text)
 		for i := range k.Hits {
 			p.At = append(p.At, wordsBefore(d, k.Hits[i].Block, k.Hits[i].Words[0]))
 		}
 		return p
 	}
-	in := language.InferenceOf(d)
-	if in == nil || in.Certainty(d) < language.Certain {
+	in := keyphrase.Infer(d)
+	if in == nil || in.Certainty(d) < keyphrase.Certain {
 		return p
 	}
 	p.Text, p.Inferred = strings.Clone(in.Phrase.Text), true

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
 // subjectJSON is the keyphrase of a draft and where it comes from.
@@ -17,17 +17,17 @@ type subjectJSON struct {
 }
 
 func subjectOf(d *lint.Document) *subjectJSON {
-	if k := language.KeyphraseOf(d); k != nil {
+	if k := keyphrase.Of(d); k != nil {
 		return &subjectJSON{Value: k.Phrase.Text, Origin: "declared", Certain: true}
 	}
-	in := language.InferenceOf(d)
+	in := keyphrase.Infer(d)
 	if in == nil {
 		return nil
 	}
 	certainty := in.Certainty(d)
 	shown := round(certainty)
 	return &subjectJSON{
-		Value: in.Phrase.Text, Origin: "inferred", Certainty: &shown, Certain: certainty >= language.Certain, Name: in.Name(d),
+		Value: in.Phrase.Text, Origin: "inferred", Certainty: &shown, Certain: certainty >= keyphrase.Certain, Name: in.Name(d),
 	}
 }
 

@@ -37,3 +37,30 @@ func Speech() []string {
 		"The ‘old’ mill, Di Fox said, is “out of money” and “out of time.”\n\n\"Never,\" she said. “And a stray one.",
 	}
 }
+
+// Draft returns a document with a keyphrase and its synonyms, if any, and with paragraphs, which are
+// read as plain text.
+func Draft(keyphrase string, synonyms []string, paragraphs ...string) *lint.Document {
+	d := &lint.Document{Source: lint.NewSource("a.md", nil), Language: "en"}
+	at := 0
+	for _, s := range paragraphs {
+		d.Blocks = append(d.Blocks, lint.Block{Text: lint.Verbatim(s, at), Span: lint.Span{Start: at, End: at + len(s)}, Quote: lint.None})
+		at += len(s) + 2
+	}
+	field := func(role lint.Role, name string, values ...string) {
+		f := lint.Field{Name: name}
+		for _, v := range values {
+			f.Values = append(f.Values, lint.NewText(v, nil))
+		}
+		d.Meta.Fields = append(d.Meta.Fields, f)
+		d.Meta.Assign(role, len(d.Meta.Fields)-1)
+	}
+	if keyphrase != "" {
+		field(lint.RoleKeyphrase, "keyphrase", keyphrase)
+	}
+	if synonyms != nil {
+		field(lint.RoleSynonyms, "synonyms", synonyms...)
+	}
+	d.Index()
+	return d
+}

@@ -1,0 +1,72 @@
+package pagewords
+
+import "github.com/copychief/copychief/lint/language"
+
+// sketchSize is how many numbers a sketch has. The share s of equal numbers in two sketches
+// estimates the similarity of the texts with a standard error of about sqrt(s(1-s)/128), three
+// points at a share of 0.85.
+const sketchSize = 128
+
+// leastSketched is how many words a text must have: two shorter unrelated texts may share most of
+// theirs.
+const leastSketched = 50
+
+// sketcher builds the sketch of a text: MinHash with one permutation (Li, Owen and Zhang, 2012).
+// Every sequence of three words is hashed once; the hash selects one of 128 bins, and each bin
+// keeps its minimum.
+type sketcher struct {
+	bins  [sketchSize]uint32 // 0 means empty
+	words int
+}
+
+// read adds the words of a text with their keys, except symbols.
+func (x *sketcher) read(p *language.Prose, keys []uint64) {
+	words, last := 0, uint64(0) // the keys of the two words before
+	for i := range p.Words {
+		if p.Words[i].Voice == language.Symbol {
+			continue
+		}
+		key := uint64(pageKey(keys[i]))
+		h := (last ^ key*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
+		h ^= h >> 32
+		last = last<<32 | key
+		if words++; words < 3 {
+			continue
+		}
+		// Subtracting one makes an empty bin the greatest number.
+		bin := &x.bins[h%sketchSize]
+		*bin = min(*bin-1, max(uint32(h>>32), 1)-1) + 1
+	}
+	x.words = words
+}
+
+func (x *sketcher) sketch() []uint32 {
+	if x.words < leastSketched {
+		return nil
+	}
+	return append([]uint32(nil), x.bins[:]...)
+}
+
+// Alike returns the similarity of two texts by their sketches, from 0 to 1: the share of their
+// three-word sequences that occur in both. It is an estimate, usually within three points. Texts
+// without a sketch are not alike.
+func Alike(a, b []uint32) float64 {
+	if len(a) != sketchSize || len(b) != sketchSize {
+		return 0
+	}
+	same, filled := 0, 0
+	for i := range a {
+		switch {
+		case a[i] == 0 && b[i] == 0:
+		case a[i] == b[i]:
+			same++
+			filled++
+		default:
+			filled++
+		}
+	}
+	if filled == 0 {
+		return 0
+	}
+	return float64(same) / float64(filled)
+}

@@ -1,0 +1,49 @@
+package token
+
+import (
+	"iter"
+
+	"github.com/copychief/copychief/lint/language/internal/hashtable"
+)
+
+// Set is a set of words by their keys (see [language.WordKeysOf]), for rules that need only a few of
+// the words of a text: a query costs about as much as reading the key. Case, typography and
+// diacritics are ignored. Words with equal keys, which are very rare, are not distinguished. A set
+// does not change after it is built.
+type Set struct{ keys *hashtable.Table[struct{}] }
+
+// NewSet returns a set of words.
+func NewSet(words ...string) *Set {
+	s := &Set{hashtable.New[struct{}](len(words))}
+	for _, w := range words {
+		s.keys.Set(Key(w), struct{}{})
+	}
+	return s
+}
+
+// Has reports whether the word with a key is in the set.
+func (s *Set) Has(key uint64) bool { return s.keys.Has(key) }
+
+// HasWord is like Has, for a word whose key is not available.
+func (s *Set) HasWord(word string) bool { return s.Has(Key(word)) }
+
+// Any reports whether any of the words with these keys is in the set.
+func (s *Set) Any(keys []uint64) bool {
+	for _, k := range keys {
+		if s.Has(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// Keys yields the keys of the words.
+func (s *Set) Keys() iter.Seq[uint64] { return s.keys.Hashes() }
+
+// Empty reports whether the set has no word, as that of a list which a language does not have.
+func (s *Set) Empty() bool {
+	for range s.keys.Hashes() {
+		return false
+	}
+	return true
+}
