@@ -2,15 +2,15 @@
 // function words that delimit noun phrases.
 //
 // [Words] returns the lists of cues.txt in package wordlist as a [Table], which returns the
-// classes of a word. The lists contain stems; the forms of a verb are generated when the lists are
-// read, on first use. The trade-off: a list does not know meanings, so a word that can be a verb
+// classes of a word. Verbs are listed in their base form; package inflect makes the others when the lists
+// are read, on first use. The trade-off: a list does not know meanings, so a word that can be a verb
 // or a noun has both classes, and package quotes decides by the neighbouring words.
 package cue
 
 import (
-	"strings"
 	"sync"
 
+	"github.com/copychief/copychief/lint/language/inflect"
 	"github.com/copychief/copychief/lint/language/wordlist"
 )
 
@@ -57,14 +57,16 @@ const (
 // since the language of a quotation is not known.
 var classes = sync.OnceValue(func() map[string]Class {
 	m, lists := make(map[string]Class, 2048), wordlist.All()
-	verbs := func(words []string, c Class) {
-		for _, w := range words {
-			addVerb(m, w, c)
+	verbs := func(list func(*wordlist.Lists) []string, c Class) {
+		for _, tag := range wordlist.Languages() {
+			for _, verb := range list(wordlist.Of(tag)) {
+				addVerb(m, verb, tag, c)
+			}
 		}
 	}
-	verbs(lists.List("saying-verbs"), SayVerb)
-	verbs(lists.List("calling-verbs"), CallVerb)
-	verbs(lists.List("mute-verbs"), CallVerb|MuteVerb)
+	verbs(func(l *wordlist.Lists) []string { return l.List("saying-verbs") }, SayVerb)
+	verbs(func(l *wordlist.Lists) []string { return l.List("calling-verbs") }, CallVerb)
+	verbs(func(l *wordlist.Lists) []string { return l.List("mute-verbs") }, CallVerb|MuteVerb)
 	add := func(words []string, c Class) {
 		for _, w := range words {
 			m[w] |= c
@@ -91,34 +93,20 @@ var classes = sync.OnceValue(func() map[string]Class {
 	return m
 })
 
-// addVerb adds all forms of a verb from its entry in the list.
-func addVerb(m map[string]Class, w string, c Class) {
-	if strings.Contains(w, "/") {
-		f := strings.Split(w, "/")
-		m[f[0]] |= c | BaseForm
-		m[f[1]] |= c
-		m[f[2]] = m[f[2]]&^BaseForm | c | PastForm
-		m[f[3]] = m[f[3]]&^BaseForm | c | PastForm
-		m[f[4]] |= c | IngForm
-		return
+// addVerb adds all forms of a verb of a language. A past that is also a base form (“read”) counts
+// as the past.
+func addVerb(m map[string]Class, verb, tag string, c Class) {
+	for _, f := range inflect.Forms(verb, tag) {
+		switch f.Kind {
+		case inflect.Base:
+			m[f.Text] |= c | BaseForm
+		case inflect.Past, inflect.Participle:
+			m[f.Text] = m[f.Text]&^BaseForm | c | PastForm
+		case inflect.Continuous:
+			m[f.Text] |= c | IngForm
+		case inflect.WithS:
+			m[f.Text] |= c
+		default: // a possessive is looked up as the word without it
+		}
 	}
-	stem, doubled := strings.CutSuffix(w, "+")
-	m[stem] |= c | BaseForm
-	root, third := stem, stem+"s"
-	switch {
-	case doubled:
-		root += stem[len(stem)-1:]
-	case strings.HasSuffix(stem, "e"):
-		root = strings.TrimSuffix(stem, "e")
-	case strings.HasSuffix(stem, "y") && !strings.HasSuffix(stem, "ay") && !strings.HasSuffix(stem, "ey"):
-		third = strings.TrimSuffix(stem, "y") + "ies"
-		m[strings.TrimSuffix(stem, "y")+"ied"] |= c | PastForm
-	case strings.HasSuffix(stem, "s") || strings.HasSuffix(stem, "sh") || strings.HasSuffix(stem, "ch"):
-		third = stem + "es"
-	}
-	m[third] |= c
-	if !strings.HasSuffix(third, "ies") {
-		m[root+"ed"] |= c | PastForm
-	}
-	m[root+"ing"] |= c | IngForm
 }

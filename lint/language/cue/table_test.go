@@ -32,3 +32,15 @@ func classOf(t *testing.T, w string) Class {
 	}
 	return alone
 }
+
+func TestVerbsHaveTheirForms(t *testing.T) {
+	for word, want := range map[string]Class{
+		"agree": SayVerb | BaseForm, "agreeing": SayVerb | IngForm, "opted": SayVerb | PastForm,
+		"labelled": CallVerb | PastForm, "labeled": CallVerb | PastForm, "ordered": CallVerb | PastForm,
+		"read": SayVerb | PastForm, "written": SayVerb | PastForm, "denies": SayVerb,
+	} {
+		if got := classOf(t, word) & (Verb | BaseForm | PastForm | IngForm); got != want {
+			t.Errorf("%q is %b, want %b", word, got, want)
+		}
+	}
+}
