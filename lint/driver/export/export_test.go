@@ -118,7 +118,7 @@ func TestGhost(t *testing.T) {
 	_, got := pages(t, "ghost.json", `{"db":[{"meta":{"version":"5.0"},"data":{"posts":[
 {"id":1,"title":"Ferries","slug":"ferry","html":"<p>Back. <a href=\"__GHOST_URL__/pier/\">Pier</a></p>","status":"published","published_at":"2025-01-02T10:00:00.000Z","custom_excerpt":null},
 {"id":"2","title":"Pier","slug":"pier","html":null,"status":"draft","lexical":"{\"root\":{\"children\":[{\"type\":\"extended-heading\",\"tag\":\"h2\",\"children\":[{\"type\":\"extended-text\",\"text\":\"A <pier>\",\"format\":0}]},{\"type\":\"list\",\"listType\":\"number\",\"children\":[{\"type\":\"listitem\",\"children\":[{\"type\":\"text\",\"text\":\"one\",\"format\":3}]}]},{\"type\":\"image\",\"src\":\"/a.png\",\"alt\":\"\"}]}}"},
-{"id":"3","title":"Old","slug":"old","html":null,"mobiledoc":"{}"},
+{"id":"3","title":"Old","slug":"old","html":null,"mobiledoc":"{\"markups\":[[\"a\",[\"href\",\"/pier/\"]]],\"cards\":[[\"image\",{\"src\":\"/a.png\",\"alt\":\"A pier\"}]],\"atoms\":[[\"soft-return\",\"\",{}]],\"sections\":[[1,\"p\",[[0,[],0,\"To \"],[0,[0],1,\"the pier\"],[1,[],0,0],[0,[],0,\"& on\"]]],[10,0],[3,\"ul\",[[[0,[],0,\"one\"]]]]]}"},
 {"id":"4","slug":"email","type":"newsletter"}],
 "posts_meta":[{"post_id":1,"meta_description":"When they leave","feature_image_alt":null}],
 "tags":[{"id":7,"name":"Boats"},{"id":8,"name":"#internal"}],"posts_tags":[{"post_id":1,"tag_id":7},{"post_id":1,"tag_id":8}],
@@ -129,7 +129,8 @@ func TestGhost(t *testing.T) {
 			"<meta property=\"article:tag\" content=\"Boats\">\n</head>\n<body>\n<p>Back. <a href=\"/pier/\">Pier</a></p>\n</body>\n</html>\n",
 		"pier": "<!DOCTYPE html>\n<html>\n<head>\n<title>Pier</title>\n<meta name=\"slug\" content=\"pier\">\n<meta name=\"draft\" content=\"true\">\n</head>\n<body>\n" +
 			"<h2>A &lt;pier&gt;</h2>\n<ol>\n<li><strong><em>one</em></strong></li>\n</ol>\n<figure><img src=\"/a.png\" alt=\"\"></figure>\n\n</body>\n</html>\n",
-		"old": "error: its text is in Mobiledoc without HTML, which is not read; open and save it in Ghost 5",
+		"old": "<!DOCTYPE html>\n<html>\n<head>\n<title>Old</title>\n<meta name=\"slug\" content=\"old\">\n<meta name=\"draft\" content=\"true\">\n</head>\n<body>\n" +
+			"<p>To <a href=\"/pier/\">the pier</a><br>\n&amp; on</p>\n<figure><img src=\"/a.png\" alt=\"A pier\"></figure>\n<ul>\n<li>one</li>\n</ul>\n\n</body>\n</html>\n",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -139,12 +140,14 @@ func TestGhost(t *testing.T) {
 func TestParagraphsOfTheClassicEditor(t *testing.T) {
 	for in, want := range map[string]string{
 		"a\nb\n\nc":                                    "<p>a\nb</p>\n\n<p>c</p>",
-		"<p>a</p>\n\nb":                                "<p>a</p>\n\nb",
+		"<p>a</p>\n\nb":                                "<p>a</p>\n\n<p>b</p>",
+		"a\n<p>b</p>\nc\n\nd":                          "<p>a</p>\n<p>b</p>\nc\n\n<p>d</p>",
 		"<!-- wp:paragraph -->\na\n\nb":                "<!-- wp:paragraph -->\na\n\nb",
 		"<h2>a</h2>\n\n<em>b</em>":                     "<h2>a</h2>\n\n<p><em>b</em></p>",
 		"a\n\n<pre>b\n\nc</pre>\n\nd":                  "<p>a</p>\n\n<pre>b\n\nc</pre>\n\n<p>d</p>",
 		"[caption id=\"x\"]a[/caption]\n\n<ul>\n</ul>": "[caption id=\"x\"]a[/caption]\n\n<ul>\n</ul>",
-		"": "",
+		"a\n<ul>\n</ul>":                               "<p>a</p>\n<ul>\n</ul>",
+		"":                                             "",
 	} {
 		if got := paragraphs(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)

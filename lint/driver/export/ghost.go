@@ -160,6 +160,7 @@ func (s *ghostSite) page(raw []byte, slug string) ([]byte, error) {
 		return nil, fmt.Errorf("the post cannot be read: %w", plain(err))
 	}
 	meta := s.meta[post.ID]
+	var err error
 	p := page{
 		language:    post.Locale,
 		slug:        slug,
@@ -172,18 +173,18 @@ func (s *ghostSite) page(raw []byte, slug string) ([]byte, error) {
 	}
 	switch {
 	case post.HTML != "":
-		p.body = strings.ReplaceAll(post.HTML, "__GHOST_URL__", "")
+		p.body = plainCards(post.HTML)
 	case post.Lexical != "":
-		body, err := lexical(post.Lexical)
-		if err != nil {
-			return nil, err
-		}
-		p.body = strings.ReplaceAll(body, "__GHOST_URL__", "")
+		p.body, err = lexical(post.Lexical)
 	case post.Mobiledoc != "":
-		return nil, errors.New("its text is in Mobiledoc without HTML, which is not read; open and save it in Ghost 5")
+		p.body, err = fromMobiledoc(post.Mobiledoc)
 	default:
 		p.body = paragraphs(post.Plaintext)
 	}
+	if err != nil {
+		return nil, err
+	}
+	p.body = strings.ReplaceAll(p.body, "__GHOST_URL__", "")
 	return p.write(), nil
 }
 

@@ -9,7 +9,9 @@ import (
 
 // lexicalNode is a node of Ghost's editor.
 type lexicalNode struct {
-	Type, Text, Tag, URL, Src, Alt, Caption, HTML, Markdown, Language, Code, ListType string
+	card
+
+	Type, Text, Tag, ListType string
 
 	Format   json.RawMessage // bits of formatting, or an alignment
 	Children []lexicalNode
@@ -34,18 +36,20 @@ func lexical(text string) (string, error) {
 		return "", errors.New("its text is in Lexical that is damaged, without HTML; open and save it in Ghost")
 	}
 	var b strings.Builder
-	doc.Root.write(&b, 0)
+	if err := doc.Root.write(&b, 0); err != nil {
+		return "", err
+	}
 	return b.String(), nil
 }
 
-func (n *lexicalNode) write(b *strings.Builder, depth int) {
+func (n *lexicalNode) write(b *strings.Builder, depth int) (err error) {
 	if depth > mostLexical {
-		return
+		return nil
 	}
 	inside := func(open, end string) {
 		b.WriteString(open)
 		for i := range n.Children {
-			n.Children[i].write(b, depth+1)
+			err = errors.Join(err, n.Children[i].write(b, depth+1))
 		}
 		b.WriteString(end)
 	}
@@ -72,12 +76,19 @@ func (n *lexicalNode) write(b *strings.Builder, depth int) {
 		inside("<"+tag+">\n", "</"+tag+">\n")
 	case "listitem":
 		inside("<li>", "</li>\n")
-	case "link", "autolink":
-		inside(`<a href="`+html.EscapeString(n.URL)+`">`, "</a>")
+	case "tab":
+		b.WriteString(" ")
 	default:
-		n.card(b)
+		if n.URL != "" && len(n.Children) > 0 { // one of several kinds of links
+			inside(`<a href="`+html.EscapeString(n.URL)+`">`, "</a>")
+			return err
+		}
+		if err := n.card.write(b, n.Type); err != nil {
+			return err
+		}
 		inside("", "")
 	}
+	return err
 }
 
 // words writes text with its formatting.
@@ -88,29 +99,11 @@ func (n *lexicalNode) words(b *strings.Builder) {
 	for _, f := range []struct {
 		bit int
 		tag string
-	}{{lexicalBold, "strong"}, {lexicalItalic, "em"}, {lexicalCode, "code"}} {
+	}{{lexicalBold, "strong"}, {lexicalItalic, "em"}, {lexicalStrike, "s"}, {lexicalCode, "code"}} {
 		if bits&f.bit != 0 {
 			b.WriteString("<" + f.tag + ">")
 			end = "</" + f.tag + ">" + end
 		}
 	}
 	b.WriteString(html.EscapeString(n.Text) + end)
-}
-
-// card writes what is no text: an image, code, HTML.
-func (n *lexicalNode) card(b *strings.Builder) {
-	switch n.Type {
-	case "image":
-		b.WriteString(`<figure><img src="` + html.EscapeString(n.Src) + `" alt="` + html.EscapeString(n.Alt) + `">`)
-		if n.Caption != "" {
-			b.WriteString("<figcaption>" + n.Caption + "</figcaption>")
-		}
-		b.WriteString("</figure>\n")
-	case "codeblock":
-		b.WriteString("<pre><code>" + html.EscapeString(n.Code) + "</code></pre>\n")
-	case "html":
-		b.WriteString(n.HTML + "\n")
-	case "horizontalrule":
-		b.WriteString("<hr>\n")
-	}
 }

@@ -12,7 +12,7 @@ type page struct {
 	published, updated                      string
 	address, image, imageAlt                string
 	authors, tags                           []string
-	draft                                   bool
+	draft, hidden                           bool // not published; not for search engines
 	body                                    string
 }
 
@@ -47,6 +47,9 @@ func (p *page) write() []byte {
 	if p.draft {
 		meta("name", "draft", "true")
 	}
+	if p.hidden {
+		meta("name", "robots", "noindex")
+	}
 	meta("property", "og:image", p.image)
 	meta("property", "og:image:alt", p.imageAlt)
 	if p.address != "" {
@@ -62,22 +65,29 @@ func line(s string) string { return strings.Join(strings.Fields(html.UnescapeStr
 // blank separates paragraphs in the classic editor of WordPress.
 var blank = compiled(`\r?\n[ \t]*\r?\n\s*`)
 
+// inner begins a line in a paragraph that is a block of its own, though no blank line is before it.
+var inner = compiled(`(?i)\r?\n[ \t]*<(?:blockquote|div|dl|figure|h[1-6]|hr|ol|p|pre|section|table|ul)\b`)
+
 // blocks begin what is no paragraph, in the classic editor.
 var blocks = compiled(`(?i)^(?:</?(?:address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|th|thead|tr|ul|video)\b|<!--|\[/?[a-z])`)
 
 // paragraphs marks the paragraphs of a text in which blank lines separate them, as WordPress
-// does when it shows a post of its classic editor.
+// does when it shows a post of its classic editor. Some of them may be marked already.
 func paragraphs(body string) string {
-	if strings.Contains(body, "<!-- wp:") || strings.Contains(body, "<p>") || strings.Contains(body, "<p ") {
+	if strings.Contains(body, "<!-- wp:") {
 		return body
 	}
 	var b strings.Builder
 	at := 0
 	write := func(chunk, gap string) {
+		rest := ""
+		if i := inner().FindStringIndex(chunk); i != nil {
+			chunk, rest = chunk[:i[0]], chunk[i[0]:]
+		}
 		if words := strings.TrimSpace(chunk); words == "" || blocks().MatchString(words) {
-			b.WriteString(chunk + gap)
+			b.WriteString(chunk + rest + gap)
 		} else {
-			b.WriteString("<p>" + chunk + "</p>" + gap)
+			b.WriteString("<p>" + chunk + "</p>" + rest + gap)
 		}
 	}
 	inPre := false

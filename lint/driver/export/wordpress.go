@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 )
 
 // item is an item of an export of WordPress.
@@ -36,6 +37,7 @@ type encoded struct {
 
 type category struct {
 	Domain string `xml:"domain,attr"`
+	Slug   string `xml:"nicename,attr"`
 	Name   string `xml:",chardata"`
 }
 
@@ -132,7 +134,9 @@ func wordpress(r io.Reader) (*Site, error) {
 func (s *Site) add(it *item, shared *wordpressSite, from, to int64) {
 	switch {
 	case it.Type == "attachment":
-		shared.images[it.ID] = image{it.Attachment, it.meta("_wp_attachment_image_alt")}
+		if alt := it.meta("_wp_attachment_image_alt"); len(it.Attachment)+len(alt) <= 2*mostField {
+			shared.images[it.ID] = image{it.Attachment, alt}
+		}
 		s.Left["attachment"]++
 	case it.Type != "post" && it.Type != "page":
 		s.Left[strings.ReplaceAll(it.Type, "_", " ")]++
@@ -140,6 +144,9 @@ func (s *Site) add(it *item, shared *wordpressSite, from, to int64) {
 		s.Left["deleted post"]++
 	default:
 		slug := it.Name
+		if plain, err := url.PathUnescape(slug); err == nil && utf8.ValidString(plain) && !strings.ContainsAny(plain, "/\\#") {
+			slug = plain
+		}
 		if slug == "" {
 			slug = "draft-" + it.ID
 		}
@@ -164,39 +171,28 @@ func (s *wordpressSite) page(raw []byte, slug string) ([]byte, error) {
 	}
 	it := &all.Item
 	p := page{
-		language: s.language,
-		slug:     slug,
-		title:    first(it.meta("_yoast_wpseo_title", "rank_math_title", "_aioseo_title", "_seopress_titles_title"), it.Title),
-		description: first(it.meta("_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description", "_aioseop_description", "_seopress_titles_desc"),
-			it.encoded("excerpt")),
-		keyphrase: strings.TrimSpace(firstOf(it.meta("_yoast_wpseo_focuskw", "rank_math_focus_keyword", "_seopress_analysis_target_kw"))),
+		language:  s.language,
+		slug:      slug,
 		published: dated(it.Date, it.Local),
 		updated:   dated(it.Modified, ""),
 		draft:     it.Status != "publish",
 		address:   it.Link,
 		authors:   []string{first(s.authors[it.Creator], it.Creator)},
-		body:      paragraphs(it.encoded("content")),
+		body:      footnotes(paragraphs(s.expand(it.encoded("content"))), it.meta("footnotes")),
 	}
-	if pattern(p.title) {
-		p.title = it.Title
-	}
-	if pattern(p.description) {
-		p.description = it.encoded("excerpt")
-	}
+	p.search(it)
 	for _, c := range it.Categories {
-		if c.Domain == "category" && !strings.EqualFold(c.Name, "Uncategorized") || c.Domain == "post_tag" {
+		switch {
+		case c.Domain == "category" && !strings.EqualFold(c.Name, "Uncategorized"), c.Domain == "post_tag":
 			p.tags = append(p.tags, c.Name)
+		case c.Domain == "language" && c.Slug != "": // of Polylang
+			p.language = c.Slug
 		}
 	}
 	if picture, ok := s.images[it.meta("_thumbnail_id")]; ok {
 		p.image, p.imageAlt = picture.address, picture.alt
 	}
 	return p.write(), nil
-}
-
-// pattern reports whether a field holds variables that a plugin replaces: “%%title%% %%sep%%”.
-func pattern(s string) bool {
-	return strings.Contains(s, "%%") || strings.Contains(s, "%title%") || strings.Contains(s, "%excerpt%") || strings.Contains(s, "#post_title")
 }
 
 // dated returns the date of a post in the form of HTML; drafts have one of zeros.
