@@ -31,8 +31,8 @@ func plainHyphen(r rune) rune {
 	return r
 }
 
-// directive adds the start or the end of the words that a comment for this program is about.
-func (c *inline) directive(k kind, comment *node) {
+// addDirective adds the start or the end of the words that a comment for this program is about.
+func addDirective(c *inline, k kind, comment *node) {
 	if k == reviewStart {
 		k = directiveStart
 	} else {
@@ -86,10 +86,3 @@ const (
 	ranged           // its beginning
 	done
 )
-
-// comments writes comments of HTML, each on a line of its own.
-func (w *writer) comments(all []string) {
-	for _, text := range all {
-		w.line("<!-- " + text + " -->")
-	}
-}

@@ -98,7 +98,7 @@ func (c *inline) comment(k kind, n *node) {
 	switch comment := c.d.comments[n.attr("id")]; {
 	case comment == nil:
 	case c.d.directives[comment] != "":
-		c.directive(k, comment)
+		addDirective(c, k, comment)
 	default:
 		c.pieces = append(c.pieces, piece{kind: k, from: comment})
 	}

@@ -13,7 +13,7 @@ func (w *writer) blocks(n *node) {
 			w.paragraph(child)
 		case "tbl":
 			w.flush()
-			w.table(child)
+			writeTable(w, child)
 		case "sdt":
 			w.control(child)
 		case "ins", "moveTo", "customXml", "smartTag":

@@ -1,10 +1,10 @@
 package word
 
-// table writes a table. One of a single cell is a frame around text. Rows that are deleted by a
+// writeTable writes a table. One of a single cell is a frame around text. Rows that are deleted by a
 // tracked change are left out.
-func (w *writer) table(n *node) {
+func writeTable(w *writer, n *node) {
 	var rows []row
-	w.rows(n, &rows)
+	addRows(w, n, &rows)
 	w.enter("")
 	if len(rows) == 1 && len(rows[0].cells) == 1 {
 		w.blocks(rows[0].cells[0])
@@ -46,8 +46,8 @@ type row struct {
 	header bool
 }
 
-// rows adds the rows of a table, which may be in content controls.
-func (w *writer) rows(n *node, all *[]row) {
+// addRows adds the rows of a table, which may be in content controls.
+func addRows(w *writer, n *node, all *[]row) {
 	for _, child := range n.children() {
 		switch child.name {
 		case "tr":
@@ -59,7 +59,7 @@ func (w *writer) rows(n *node, all *[]row) {
 			r.add(child)
 			*all = append(*all, r)
 		case "sdt", "sdtContent", "customXml":
-			w.rows(child, all)
+			addRows(w, child, all)
 		default:
 			w.between(child)
 		}

@@ -90,6 +90,13 @@ func (w *writer) line(markup string) {
 	w.out = append(append(w.out, markup...), '\n')
 }
 
+// comments writes comments of HTML, each on a line of its own.
+func (w *writer) comments(all []string) {
+	for _, text := range all {
+		w.line("<!-- " + text + " -->")
+	}
+}
+
 // list is an open list.
 type list struct {
 	kind  string // "ul" or "ol"
