@@ -2,6 +2,7 @@ package kind
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -37,7 +38,11 @@ func byContent(s *lint.Site, name string, d *lint.Document, dated bool) lint.Kin
 
 // served reports whether a file is in a folder with files that programs read or serve.
 func served(name string) bool {
-	return contains(strings.Split(strings.ToLower(path.Dir(name)), "/"), []string{"assets", "static", "public", "data", "files", ".well-known"})
+	folders := strings.Split(strings.ToLower(path.Dir(name)), "/")
+	return contains(folders, []string{"assets", "static", "public", "data", "dataset", "datasets", "corpus", "corpora", "samples", "fixtures", "files", ".well-known"}) ||
+		slices.ContainsFunc(folders, func(folder string) bool {
+			return strings.HasSuffix(folder, "-data") || strings.HasSuffix(folder, "_data")
+		})
 }
 
 // hasBody reports whether a document has images, or any text other than headings.

@@ -36,9 +36,11 @@ func byMark(d *lint.Document) lint.Kind {
 		return lint.KindTemplate
 	case strings.HasPrefix(text, "-----BEGIN PGP "):
 		return lint.KindVerbatim
-	case d.Format == lint.PlainText && licence(d):
+	case d.Format == lint.PlainText && (licence(d) || strings.Contains(text, "Project Gutenberg")):
 		return lint.KindVerbatim
-	case generated(text):
+	case d.Format == lint.PlainText && otherMarkup(d.Source.Bytes):
+		return lint.KindAsset
+	case generated(text), d.Format == lint.HTML && !hasFrontMatter(d) && converted(text):
 		return lint.KindGenerated
 	case isSet(d, "archived"):
 		return lint.KindArchived
@@ -57,6 +59,17 @@ func saved(text string) bool {
 		}
 	}
 	return strings.Contains(text, `name="savepage-`)
+}
+
+// converted reports whether a page of HTML has the elements that Asciidoctor and Sphinx write around
+// each section: its source is another file.
+func converted(text string) bool {
+	for _, mark := range [...]string{`<div class="sect1">`, `<div class="sect2">`, `<div class="sect3">`, `<div class="paragraph">`, `<div class="ulist">`, `class="headerlink"`} {
+		if strings.Contains(text, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // fewestTables is the number of tables for layout from which a page is an e-mail.

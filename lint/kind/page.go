@@ -35,9 +35,10 @@ func contains(folders, names []string) bool {
 	return slices.ContainsFunc(folders, func(folder string) bool { return slices.Contains(names, strings.TrimPrefix(folder, "_")) })
 }
 
-// reportFolders returns the names of folders into which programs write pages about code.
+// reportFolders returns the names of folders into which programs write pages: about code, or copies
+// of what they have fetched or converted.
 func reportFolders() []string {
-	return []string{"coverage", "lcov-report", "htmlcov", "javadoc", "javadocs", "apidocs", "jsdoc", "typedoc", "doxygen", "rustdoc", "storybook-static"}
+	return []string{"coverage", "lcov-report", "htmlcov", "javadoc", "javadocs", "apidocs", "jsdoc", "typedoc", "doxygen", "rustdoc", "storybook-static", "cache", ".cache"}
 }
 
 // showFolders returns the names of folders with pages that show what a site or a part of it
@@ -46,7 +47,7 @@ func showFolders() []string {
 	return []string{
 		"mockup", "mockups", "mock-up", "mock-ups", "wireframe", "wireframes", "prototype", "prototypes", "typography", "styleguide", "styleguides",
 		"style-guide", "pattern-library", "patternlab", "pattern-lab", "kitchen-sink", "preview", "previews", "playground", "playgrounds", "storybook",
-		"swatches", "sandbox", "example", "examples",
+		"swatches", "sandbox", "example", "examples", "mock", "mocks", "snapshots",
 	}
 }
 

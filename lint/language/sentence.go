@@ -66,6 +66,8 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return true
 	case g.spaced && !g.carried && (named(s, b) || x.code(s, next, b)) && abbreviationKind(word) == noKind && !dotted(word):
 		return true
+	case g.wide && !g.quoted && !g.carried:
+		return true // whatever follows: code and Latin words begin in lower case
 	case g.carried, smallStart(next):
 		return false
 	case !g.spaced:

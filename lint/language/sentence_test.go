@@ -105,6 +105,7 @@ var sentenceCases = []struct{ name, text string }{
 	{"a line feed", "First line\n|Second line"},
 	{"a line feed within a sentence", "It was a long\nand winding road."},
 	{"ideographs", "我喜欢读书。|你呢？|好。"},
+	{"Latin words in lower case after ideographic marks", "公開しました。|main の例です。|次は？|cat を使います。\n|dog です。"},
 	{"full stops of ASCII between ideographs", "大桥开放了.|市长来了.|好."},
 	{"Russian", "Он пришёл. |Она ушла."},
 	{"no closing mark", "What comes next"},

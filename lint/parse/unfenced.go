@@ -39,7 +39,7 @@ func unfenced(doc *lint.Document, src []byte) {
 			b.Kind, b.Level, b.Marks = lint.Code, 0, nil
 		}
 		span := lint.Span{Start: doc.Blocks[from].Span.Start, End: doc.Blocks[to-1].Span.End}
-		if found = true; !inScript(src, span.Start) {
+		if found = true; !inScript(src, span.Start) && !inTags(src, span) {
 			doc.Unfenced = append(doc.Unfenced, span)
 		}
 		i = to - 1
@@ -55,6 +55,27 @@ func inScript(src []byte, at int) bool {
 	for _, name := range [...]string{"script", "style"} {
 		if open := bytes.LastIndex(src[:at], []byte("<"+name)); open >= 0 && !bytes.Contains(src[open:at], []byte("</"+name)) {
 			return bytes.Contains(src[at:], []byte("</"+name))
+		}
+	}
+	return false
+}
+
+// inTags reports whether the nearest template tag before a span opens a pair that the nearest one
+// behind it closes: the template shows what is between them in a form of its own, so a fence would be
+// too much. A span that begins with a tag is shown as its template does, too.
+func inTags(src []byte, s lint.Span) bool {
+	for _, tag := range [...]struct{ opens, closes string }{{"{{<", "/"}, {"{{%", "/"}, {"{%", "end"}} {
+		if bytes.HasPrefix(bytes.TrimLeft(src[s.Start:s.End], " \t"), []byte(tag.opens)) {
+			return true
+		}
+		before, after := bytes.LastIndex(src[:s.Start], []byte(tag.opens)), bytes.Index(src[s.End:], []byte(tag.opens))
+		if before < 0 || after < 0 {
+			continue
+		}
+		name, _, _ := bytes.Cut(bytes.TrimLeft(src[before+len(tag.opens):s.Start], "- "), []byte(" "))
+		closer := bytes.TrimLeft(src[s.End+after+len(tag.opens):], "- ")
+		if rest, ok := bytes.CutPrefix(closer, []byte(tag.closes)); ok && bytes.HasPrefix(bytes.TrimLeft(rest, " "), name) {
+			return true
 		}
 	}
 	return false

@@ -12,6 +12,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 //go:embed placeholder.txtar
@@ -52,15 +53,17 @@ func (placeholder) Check(p *lint.Pass) {
 				Span:    text.Span(start, end),
 				Message: fmt.Sprintf("“%s” is a placeholder; put in what belongs here", lint.Shorten(text.Slice(start, end), 40)),
 			}
-			if !blank {
-				if k.mayBeWord(text.String(), start, end) {
-					f.Severity = lint.Warning
-				}
+			switch {
+			case blank:
+				f.Severity = lint.Warning
+				blanks = append(blanks, f)
+			case quotes.Transcript(p.Doc): // somebody said it
+			case k.mayBeWord(text.String(), start, end):
+				f.Severity = lint.Warning
+				fallthrough
+			default:
 				p.Report(f)
-				return
 			}
-			f.Severity = lint.Warning
-			blanks = append(blanks, f)
 		}
 	}
 	for _, role := range []lint.Role{lint.RoleTitle, lint.RoleDescription} {

@@ -58,11 +58,46 @@ func (*missing) Check(p *lint.Pass) {
 		})
 		return
 	}
+	if filled(p.Doc) || p.Doc.Meta.Format == lint.HTMLHead && brief(p.Doc) {
+		return
+	}
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
 		About:   above(p.Doc),
 		Message: "No headline: neither a title field nor an H1; write one",
 	})
+}
+
+// filled reports whether a template tag above the text inserts something, which may hold the headline:
+// an include, or the call of a macro.
+func filled(d *lint.Document) bool {
+	for _, span := range d.Templates {
+		if len(d.Blocks) > 0 && span.Start > d.Blocks[0].Span.Start {
+			return false
+		}
+		tag := d.Source.Slice(span)
+		name := strings.TrimLeft(tag, "{%<-= ")
+		for _, call := range [...]string{"include", "partial", "render", "component", "embed", "import", "macro", "call", "block", "section"} {
+			if strings.HasPrefix(name, call) {
+				return true
+			}
+		}
+		if strings.HasPrefix(tag, "{{") && strings.Contains(tag, "(") {
+			return true
+		}
+	}
+	return false
+}
+
+// brief reports whether a page of HTML has so little text that it is a part of another: a notice in a
+// frame, the answer to a program.
+func brief(d *lint.Document) bool {
+	const least = 300 // bytes
+	n := 0
+	for _, b := range d.Prose() {
+		n += b.Text.Len()
+	}
+	return n < least
 }
 
 // written reports whether a text has content. A template tag counts, because the site

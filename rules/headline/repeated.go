@@ -100,8 +100,10 @@ func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least
 		return false
 	}
 	own := b.Level > 1 && divides(p.Doc, b)
-	message := "The headline stands here once more; delete this line"
+	message := "The headline is repeated in this line; delete it"
 	switch {
+	case b.Level == 0 && p.Doc.Meta.Span.End > 0 && headline.All().Start < p.Doc.Meta.Span.End && !r.rendersTitle(p.Doc):
+		message = "The headline is repeated in this line; delete it, or make it the H1 if the page shows none"
 	case b.Level == 1:
 		message = "This H1 repeats the title, which the site sets above it; delete it"
 	case b.Level > 1:

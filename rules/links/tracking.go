@@ -85,9 +85,9 @@ func isAgreed(query string) bool {
 // mail, feed or network from which somebody copied the address.
 func isChannel(value string) bool {
 	value = strings.ToLower(value)
-	return value == "" || slices.ContainsFunc([]string{
+	return value == "" || value == "copy" || strings.HasPrefix(value, "copy_") || slices.ContainsFunc([]string{
 		"mail", "newsletter", "rss", "feed", "social", "twitter", "facebook", "linkedin", "instagram", "whatsapp", "telegram",
-		"reddit", "medium.com", "google", "bing", "cpc", "adwords", "organic", "share", "copy", "chatgpt", "openai",
+		"reddit", "medium.com", "google", "bing", "cpc", "adwords", "organic", "share", "chatgpt", "openai",
 	}, func(channel string) bool { return strings.Contains(value, channel) })
 }
 

@@ -37,6 +37,14 @@ var Unattributed = &lint.Rule{
 // speakers.
 const usual = 3
 
+// A text with so many quotations without a speaker is fiction or another dialogue: most of all, or
+// some if they are one for each so many that have a speaker.
+const (
+	mostLines   = 20
+	fewestLines = 8
+	ofSpoken    = 4
+)
+
 type unattributed struct {
 	Words int `yaml:"words" doc:"words from which on a quotation needs a speaker"`
 }
@@ -57,6 +65,7 @@ func (r *unattributed) Check(p *lint.Pass) {
 			spoken++
 		}
 	}
+	var found []lint.Finding
 	for i, q := range all {
 		if q.BlockQuotation || q.Words < r.Words || q.Attributed() || !speech(p.Doc, &q) || spoken == 0 && !alone(p.Doc, &q) || !closed(p.Doc, q) || namedBehind(p.Doc, &q) || explained(p.Doc, q) ||
 			plain(p.Doc, all, i) || spoken < usual && (reported(p.Doc, &q) || onlyAsks(q.Text)) || sample(p.Doc, q) || repeats(all, q) || between(p.Doc, all[i+1:], q) {
@@ -69,6 +78,13 @@ func (r *unattributed) Check(p *lint.Pass) {
 		if spoken < usual || guessed(p.Doc, q) {
 			f.Severity = lint.Advice
 		}
+		found = append(found, f)
+	}
+	if len(found) >= mostLines || len(found) >= fewestLines && ofSpoken*len(found) > spoken {
+		p.Skip("dialogue, as in fiction, where the turn names the speaker")
+		return
+	}
+	for _, f := range found {
 		p.Report(f)
 	}
 }

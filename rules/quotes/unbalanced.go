@@ -8,7 +8,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/quotes"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -36,8 +38,14 @@ type unbalanced struct{}
 // mark that is turned the wrong way.
 func (unbalanced) Check(p *lint.Pass) {
 	stray := pairing.Of(p.Doc).Stray
+	if len(stray) == 0 || quotes.Transcript(p.Doc) {
+		return
+	}
 	for i := 0; i < len(stray); i++ {
 		s := stray[i]
+		if programmed(p.Doc, s) || language.ChangeEntry(&p.Doc.Blocks[s.Block]) {
+			continue
+		}
 		if q := p.Doc.Blocks[s.Block].Quote; q != lint.None && !s.Opening && (i == 0 || p.Doc.Blocks[stray[i-1].Block].Quote != q) {
 			continue // the block itself opens the quotation
 		}

@@ -55,7 +55,7 @@ func (r *longParagraph) Check(p *lint.Pass) {
 			continue
 		}
 		words, sentences := longestPart(prose, i, block.Text.String())
-		if words <= limit || len(sentences) < fewest && language.MarksSentences(p.Doc.Language) || quotes.Transcript(p.Doc) {
+		if words <= limit || len(sentences) < fewest && language.MarksSentences(p.Doc.Language) || quotes.Verbatim(p.Doc) {
 			continue
 		}
 		start := middle(sentences, block.Text.String())

@@ -96,7 +96,7 @@ func (r *longSentence) Check(p *lint.Pass) {
 			continue
 		}
 		words := longestStretch(prose, s, block.Text.String(), unit)
-		if words <= limit-nearly {
+		if words <= limit-nearly || lined(p.Doc.Source.Slice(block.Text.Span(int(s.Start), int(s.End)))) {
 			continue
 		}
 		if words > withinMargin(limit) {
@@ -110,7 +110,7 @@ func (r *longSentence) Check(p *lint.Pass) {
 			Message: fmt.Sprintf("Sentence has %d %s, over %d; split it", words, unit.Name, limit),
 		})
 	}
-	if over == 0 || quotes.Transcript(p.Doc) {
+	if over == 0 || quotes.Verbatim(p.Doc) {
 		return
 	}
 	if over > 1 {

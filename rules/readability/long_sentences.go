@@ -73,7 +73,7 @@ func (r *longSentences) Check(p *lint.Pass) {
 		}
 	}
 	percent, over := shareOver(long, all, r.MaxShare+tolerance)
-	if !over || all < r.MinSentences || longest == nil || quotes.Transcript(p.Doc) {
+	if !over || all < r.MinSentences || longest == nil || quotes.Verbatim(p.Doc) {
 		return
 	}
 	p.Report(lint.Finding{

@@ -30,7 +30,7 @@ var phraseHits = lint.NewFact(func(d *lint.Document) []lexicon.Hit {
 // those in allow and in text that is struck out, with its block and the phrase as written.
 func eachPhrase(d *lint.Document, list string, allow []string, found func(h *lexicon.Hit, b *lint.Block, written string)) {
 	hits := phraseHits.Of(d)
-	if len(hits) == 0 || quotes.Transcript(d) {
+	if len(hits) == 0 || quotes.Verbatim(d) {
 		return
 	}
 	for i := range hits {

@@ -1,6 +1,10 @@
 package readability
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 )
@@ -37,4 +41,18 @@ func shareOver(n, all, share int) (percent int, over bool) {
 		return 0, false
 	}
 	return (100*n + all - 1) / all, 100*n > share*all
+}
+
+// lined reports whether every line of a sentence begins with a capital, a number or a sign: it is a
+// list that lost its marks, and each line ends where it should.
+func lined(source string) bool {
+	const fewest = 3 // line breaks
+	breaks := 0
+	for line := range strings.Lines(source) {
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, " \t>*_"))
+		if breaks++; breaks > 1 && (unicode.IsLetter(first) && !unicode.IsUpper(first) || first == utf8.RuneError) {
+			return false
+		}
+	}
+	return breaks > fewest
 }

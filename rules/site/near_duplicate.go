@@ -104,7 +104,12 @@ func (r *nearDuplicate) CheckSite(p *lint.SitePass) {
 			}
 		}
 	}
-	for _, group := range groupsOf(pages, mates) {
+	groups := groupsOf(pages, mates)
+	if oneForm(groups, len(pages)) {
+		p.Skip("many pages that are written to one form")
+		return
+	}
+	for _, group := range groups {
 		r.report(p, group, func(page *lint.Page) (*lint.Page, float64) {
 			m := mates[slices.Index(pages, page)]
 			return pages[m.page], m.share
@@ -145,6 +150,17 @@ func groupsOf(pages []*lint.Page, mates []mate) (groups [][]*lint.Page) {
 		groups[at[first]] = append(groups[at[first]], pages[i])
 	}
 	return groups
+}
+
+// oneForm reports whether so many groups of pages are nearly the same that a form, not a slip, makes
+// them so: the pages of a reference, one for each command or component.
+func oneForm(groups [][]*lint.Page, pages int) bool {
+	const fewest, share = 8, 10 // groups, and one page in so many
+	same := 0
+	for _, group := range groups {
+		same += len(group)
+	}
+	return len(groups) >= fewest && same*share >= pages
 }
 
 // report reports a group on its youngest article.

@@ -13,8 +13,9 @@ import (
 var transcript = lint.NewFact(isTranscript)
 
 // Transcript reports whether a document is a record of speech: an interview or the transcript of a
-// meeting or a podcast, in which paragraphs begin with the name of whoever speaks. What speakers
-// quote, they quote from memory, and nobody can edit what was said.
+// meeting or a podcast, in which paragraphs begin with the name of whoever speaks, the log of a chat,
+// or a text most of which stands under a heading such as “Transcript”. What speakers quote, they
+// quote from memory, and nobody can edit what was said.
 func Transcript(d *lint.Document) bool { return transcript.Of(d) }
 
 const (
@@ -35,6 +36,9 @@ type speaker struct {
 }
 
 func isTranscript(d *lint.Document) bool {
+	if isChat(d) || isHeaded(d) {
+		return true
+	}
 	paragraphs := 0
 	var labels []speaker
 	for i := range d.Blocks {

@@ -180,7 +180,14 @@ func markdownLine(line []byte) bool {
 			return true
 		}
 	}
-	return bytes.Contains(line, []byte("](")) || bytes.Contains(line, []byte("**"))
+	return bytes.Contains(line, []byte("](")) || strong(line)
+}
+
+// strong reports whether a line has text in bold. Two asterisks alone point at a pointer in C.
+func strong(line []byte) bool {
+	_, rest, found := bytes.Cut(line, []byte("**"))
+	k := bytes.Index(rest, []byte("**"))
+	return found && k > 0 && rest[0] != ' ' && rest[k-1] != ' '
 }
 
 // sentence reports whether a line reads like a sentence: words, and a full stop or the

@@ -17,6 +17,10 @@ type Shortcode struct {
 	Source  string
 	Alt     string
 	Caption string
+
+	// standsIn is the argument that the template of a tag uses as the alternative text if there is
+	// none: the figure of Hugo uses its caption.
+	standsIn string
 }
 
 // builtin returns the meaning of tags that are common on many sites. Arguments are
@@ -24,7 +28,7 @@ type Shortcode struct {
 func builtin(name string) (code Shortcode, ok bool) {
 	switch name {
 	case "figure":
-		return Shortcode{Kind: "image", Source: "src", Alt: "alt", Caption: "caption|title"}, true
+		return Shortcode{Kind: "image", Source: "src", Alt: "alt", Caption: "caption|title", standsIn: "caption"}, true
 	case "img", "image":
 		return Shortcode{Kind: "image", Source: "src|url|1", Alt: "alt|2", Caption: "caption"}, true
 	case "image_with_class":
@@ -81,7 +85,10 @@ func (m *masker) describe(t *Tag, a arguments) {
 			m.bareImage(t, a)
 		}
 		if t.hasAlt && m.variable(t, a, code) {
-			t.Alt = lint.NewText(string(lint.Object), []lint.Run{{Source: t.Alt.All(), Whole: true}})
+			t.Alt = unknown(t.Alt)
+		}
+		if other, _ := a.get(code.standsIn); !t.hasAlt && !other.Blank() {
+			t.Alt, t.hasAlt = unknown(other), true
 		}
 		t.caption, _ = a.get(code.Caption)
 	case "link":
@@ -91,6 +98,11 @@ func (m *masker) describe(t *Tag, a arguments) {
 	case "quote":
 		t.Kind = Quote
 	}
+}
+
+// unknown returns the place of an argument with a text that rules take for one they cannot know.
+func unknown(arg lint.Text) lint.Text {
+	return lint.NewText(string(lint.Object), []lint.Run{{Source: arg.All(), Whole: true}})
 }
 
 // variable reports whether the alt text of an image is the name of a variable: in a
