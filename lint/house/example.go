@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/declaration"
 )
 
 // Example is a draft that a rule must flag, or must not.
@@ -23,11 +24,6 @@ type Example struct {
 	Line  int
 }
 
-type examplesSchema struct {
-	Bad  []*yaml.Node `yaml:"bad" doc:"drafts that the rule flags"`
-	Good []*yaml.Node `yaml:"good" doc:"drafts that it does not flag"`
-}
-
 type exampleSchema struct {
 	Draft strict.Text   `yaml:"draft" doc:"the draft, in Markdown"`
 	Path  strict.Text   `yaml:"path" doc:"path of the draft, for rules with files or with links to files"`
@@ -36,7 +32,7 @@ type exampleSchema struct {
 }
 
 // readExamples reads the examples of a rule.
-func readExamples(c *compiler, s *examplesSchema) (all []Example) {
+func readExamples(c *compiler, s *declaration.Examples) (all []Example) {
 	if s == nil {
 		return nil
 	}
@@ -45,11 +41,11 @@ func readExamples(c *compiler, s *examplesSchema) (all []Example) {
 		nodes []*yaml.Node
 	}{{"bad", s.Bad}, {"good", s.Good}} {
 		if list.nodes != nil && len(list.nodes) == 0 {
-			c.Fail(c.at, "rule %s: “%s” has no examples; write one, or take the key out", strict.Quoted(c.name), list.name)
+			c.Fail(c.At, "rule %s: “%s” has no examples; write one, or take the key out", strict.Quoted(c.Name), list.name)
 		}
 		for i, n := range list.nodes {
 			if len(all) == mostExample {
-				c.Fail(n, "rule %s has more than %d examples", strict.Quoted(c.name), mostExample)
+				c.Fail(n, "rule %s has more than %d examples", strict.Quoted(c.Name), mostExample)
 				return all
 			}
 			e := readExample(c, n)
@@ -72,8 +68,8 @@ func readExample(c *compiler, n *yaml.Node) Example {
 	switch {
 	case strings.TrimSpace(e.Draft) == "":
 		c.Fail(n, "an example is a draft, as in bad: [\"We utilize tools.\"]")
-	case len(e.Draft) > longText:
-		c.Fail(n, "an example has %d bytes at most", longText)
+	case len(e.Draft) > declaration.LongText:
+		c.Fail(n, "an example has %d bytes at most", declaration.LongText)
 	case len(txtar.Parse([]byte(e.Draft+"\n")).Files) > 0:
 		c.Fail(n, "an example cannot have a line such as “-- name --”")
 	}

@@ -11,6 +11,8 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/declaration"
+	"github.com/copychief/copychief/lint/house/passage"
 )
 
 // Set is the rules that a repository declares.
@@ -19,7 +21,6 @@ type Set struct {
 	Files []string // absolute paths of the packs and glossaries that were read, or looked for
 
 	declared []*Declared
-	index    *index
 }
 
 // Declared is a declared rule with what only its author needs.
@@ -30,7 +31,7 @@ type Declared struct {
 	Line     int
 	Examples []Example
 
-	scope   scope
+	scope   passage.Scope
 	phrases []string
 }
 
@@ -45,15 +46,15 @@ func (s *Set) Declared() []*Declared { return s.declared }
 // files. A configuration that declares nothing has an empty set.
 func Load(f *config.File, known []*lint.Rule) (*Set, error) {
 	l := &loader{
-		known: known, names: map[string]place{}, read: map[string]bool{}, sayings: sayings{},
-		set: &Set{index: newIndex()},
+		known: known, names: map[string]place{}, read: map[string]bool{}, set: &Set{},
 	}
+	l.shared = declaration.NewShared(l)
 	h := f.House()
 	if h == nil {
 		return l.set, nil
 	}
 	l.conf, l.dir, l.shownDir = h, h.Dir, filepath.Dir(filepath.FromSlash(f.Name()))
-	own := &source{file: f.Name(), basis: lint.Basis{Kind: lint.Convention, Source: "house style, " + filepath.Base(f.Name())}}
+	own := &declaration.Source{File: f.Name(), Basis: lint.Basis{Kind: lint.Convention, Source: "house style, " + filepath.Base(f.Name())}}
 	l.rules(own, h.Rules)
 	d := &strict.Decoder{File: f.Name()}
 	l.packs(d, h.Packs, nil)
@@ -70,14 +71,6 @@ type place struct {
 	line int
 }
 
-// source is a file with rules, and the defaults that it sets for them.
-type source struct {
-	file     string
-	basis    lint.Basis
-	severity lint.Severity
-	language []strict.Text
-}
-
 // loader collects rules from the configuration and packs.
 type loader struct {
 	conf     *config.House
@@ -86,22 +79,19 @@ type loader struct {
 	known    []*lint.Rule
 	names    map[string]place
 	set      *Set
-	phrases  int // of all rules so far
-	forms    int // of these phrases, about
+	shared   *declaration.Shared
 	files    int
-	patterns int // of all rules so far
 	visited  int // files and folders that globs have looked at
 	problems config.Problems
 	read     map[string]bool // packs read so far, by path
-	sayings  sayings
 }
 
 // rules reads a mapping from names to rules.
-func (l *loader) rules(from *source, n *yaml.Node) {
+func (l *loader) rules(from *declaration.Source, n *yaml.Node) {
 	if n == nil {
 		return
 	}
-	d := &strict.Decoder{File: from.file}
+	d := &strict.Decoder{File: from.File}
 	if n.Kind != yaml.MappingNode && !strict.IsNull(n) {
 		d.Fail(n, "“house” is a list of rules by name, as in house: {plain-words: {replace: {utilize: use}}}")
 		l.problems = append(l.problems, d.Problems...)
@@ -120,20 +110,20 @@ func (l *loader) rules(from *source, n *yaml.Node) {
 }
 
 // rule reads one rule.
-func (l *loader) rule(d *strict.Decoder, from *source, key, value *yaml.Node) {
+func (l *loader) rule(d *strict.Decoder, from *declaration.Source, key, value *yaml.Node) {
 	if !l.named(d, from, key) {
 		return
 	}
-	c := &compiler{Decoder: d, loader: l, from: from, name: key.Value, at: key}
+	c := &compiler{&declaration.Compiler{Decoder: d, Shared: l.shared, From: from, Name: key.Value, At: key}, l}
 	if r := c.compile(value); r != nil {
-		r.Digest = digest(from, key.Value, value, c.digest)
+		r.Digest = digest(from, key.Value, value, c.Digest)
 		l.set.Rules = append(l.set.Rules, r.Rule)
 		l.set.declared = append(l.set.declared, r)
 	}
 }
 
 // named checks the name of a rule and reserves it.
-func (l *loader) named(d *strict.Decoder, from *source, key *yaml.Node) bool {
+func (l *loader) named(d *strict.Decoder, from *declaration.Source, key *yaml.Node) bool {
 	name := key.Value
 	if !ValidName(name) {
 		d.Fail(key, "%s is no name for a rule; write lower-case letters, digits and hyphens, such as plain-words", strict.Quoted(name))
@@ -148,7 +138,7 @@ func (l *loader) named(d *strict.Decoder, from *source, key *yaml.Node) bool {
 		d.Fail(key, "there is already a rule %s (%s, line %d); rename one of them", strict.Quoted(name), first.file, first.line)
 		return false
 	}
-	l.names[name] = place{from.file, key.Line}
+	l.names[name] = place{from.File, key.Line}
 	return true
 }
 
@@ -168,11 +158,11 @@ func ValidName(name string) bool {
 
 // digest identifies the content of a rule: what is written, the defaults of its file, and
 // the files that it names.
-func digest(from *source, name string, value *yaml.Node, more string) string {
+func digest(from *declaration.Source, name string, value *yaml.Node, more string) string {
 	h := sha256.New()
 	write := func(s string) { h.Write([]byte(s)); h.Write([]byte{0}) }
 	write(name)
-	write(string(from.basis.Kind) + from.basis.Source + from.basis.URL + from.severity.String())
+	write(string(from.Basis.Kind) + from.Basis.Source + from.Basis.URL + from.Severity.String())
 	write(more)
 	var walk func(n *yaml.Node)
 	walk = func(n *yaml.Node) {
@@ -184,7 +174,7 @@ func digest(from *source, name string, value *yaml.Node, more string) string {
 		write("end")
 	}
 	walk(value)
-	for _, t := range from.language {
+	for _, t := range from.Language {
 		write(t.Value)
 	}
 	return hex.EncodeToString(h.Sum(nil))

@@ -18,6 +18,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/declaration"
 )
 
 // shippedPrefix is before the name of a pack that ships, where messages show it.
@@ -40,12 +41,12 @@ func Shipped() (names []string) {
 
 // packSchema is a file with rules.
 type packSchema struct {
-	About    string        `yaml:"about" doc:"what the pack is for"`
-	Severity strict.Text   `yaml:"severity" doc:"severity of the rules of this file that set none"`
-	Language []strict.Text `yaml:"language" doc:"languages of the rules of this file that set none, such as en"`
-	Basis    *basisSchema  `yaml:"basis" doc:"the guide that the rules of this file come from, where they name none"`
-	Packs    []strict.Text `yaml:"packs" doc:"other packs, as in .copychief.yml"`
-	House    *yaml.Node    `yaml:"house" doc:"the rules by name"`
+	About    string             `yaml:"about" doc:"what the pack is for"`
+	Severity strict.Text        `yaml:"severity" doc:"severity of the rules of this file that set none"`
+	Language []strict.Text      `yaml:"language" doc:"languages of the rules of this file that set none, such as en"`
+	Basis    *declaration.Basis `yaml:"basis" doc:"the guide that the rules of this file come from, where they name none"`
+	Packs    []strict.Text      `yaml:"packs" doc:"other packs, as in .copychief.yml"`
+	House    *yaml.Node         `yaml:"house" doc:"the rules by name"`
 }
 
 // packs reads the packs of a list: those that ship with the program by name, files by path
@@ -77,7 +78,7 @@ func meant(name string) string {
 // matching returns the paths, from the root of the repository, of the files that an entry
 // of “packs” stands for.
 func (l *loader) matching(d *strict.Decoder, t strict.Text) []string {
-	rel, ok := l.inside(t.Value)
+	rel, ok := l.Inside(t.Value)
 	switch {
 	case !ok:
 		d.Fail(t.Node, "%s lies outside the repository; packs must be in it", strict.Quoted(t.Value))
@@ -87,7 +88,7 @@ func (l *loader) matching(d *strict.Decoder, t strict.Text) []string {
 		return nil
 	case !strings.ContainsAny(rel, "*?[{"):
 		return []string{rel}
-	case !doublestar.ValidatePattern(rel) || strings.Count(rel, "{") > 4 || len(rel) > longPhrase:
+	case !doublestar.ValidatePattern(rel) || strings.Count(rel, "{") > 4 || len(rel) > longGlob:
 		d.Fail(t.Node, "%s is no valid pattern for files; write one such as style/*.yml", strict.Quoted(t.Value))
 		return nil
 	}
@@ -101,8 +102,8 @@ func (l *loader) matching(d *strict.Decoder, t strict.Text) []string {
 	return files
 }
 
-// inside returns a path relative to the root of the repository; ok is false if it leads out.
-func (l *loader) inside(name string) (rel string, ok bool) {
+// Inside implements [declaration.Files]: it returns a path relative to the root of the repository; ok is false if it leads out.
+func (l *loader) Inside(name string) (rel string, ok bool) {
 	local := filepath.FromSlash(name)
 	rel, err := filepath.Rel(l.conf.Repository, filepath.Join(l.dir, local))
 	return filepath.ToSlash(rel), err == nil && !filepath.IsAbs(local) && !strings.HasPrefix(name, "/") && !strings.Contains(name, `\`) && filepath.IsLocal(rel)
@@ -149,25 +150,25 @@ func (l *loader) pack(d *strict.Decoder, t strict.Text, file string, within []st
 		return
 	}
 	l.read[file] = true
-	content, err := l.open(file, ships)
+	content, err := l.packFile(file, ships)
 	if err != nil {
 		name := t.Value
 		if !ships {
-			name = l.shown(file)
+			name = l.Shown(file)
 		}
 		d.Fail(t.Node, "pack %s: %s", strict.Quoted(name), strict.Printable(err.Error()))
 		return
 	}
-	from := &source{file: l.shown(file), basis: lint.Basis{Kind: lint.Convention, Source: "house style, " + path.Base(file)}}
+	from := &declaration.Source{File: l.Shown(file), Basis: lint.Basis{Kind: lint.Convention, Source: "house style, " + path.Base(file)}}
 	if ships {
-		from.file = shippedPrefix + file
-		from.basis.Source = "copychief, pack " + file
+		from.File, from.Ships = shippedPrefix+file, true
+		from.Basis.Source = "copychief, pack " + file
 	}
 	l.readPack(from, content, append(slices.Clone(within), file))
 }
 
-// shown returns a path from the root of the repository as messages show it.
-func (l *loader) shown(file string) string {
+// Shown implements [declaration.Files]: it returns a path from the root of the repository as messages show it.
+func (l *loader) Shown(file string) string {
 	rel, err := filepath.Rel(l.dir, filepath.Join(l.conf.Repository, filepath.FromSlash(file)))
 	if err != nil {
 		return file
@@ -175,16 +176,21 @@ func (l *loader) shown(file string) string {
 	return filepath.ToSlash(filepath.Join(l.shownDir, rel))
 }
 
-// open returns the content of a pack or glossary.
-func (l *loader) open(file string, ships bool) ([]byte, error) {
-	if ships {
-		return shipped.ReadFile("packs/" + file + ".yml")
-	}
+// Open implements [declaration.Files]: it returns the content of a pack or glossary.
+func (l *loader) Open(file string) ([]byte, error) {
 	if l.files++; l.files > mostFiles {
 		return nil, fmt.Errorf("there are more than %d packs and glossaries", mostFiles)
 	}
 	l.set.Files = append(l.set.Files, filepath.Join(l.conf.Repository, filepath.FromSlash(file)))
 	return readIn(l.conf.Files, file)
+}
+
+// packFile returns the content of a pack.
+func (l *loader) packFile(file string, ships bool) ([]byte, error) {
+	if ships {
+		return shipped.ReadFile("packs/" + file + ".yml")
+	}
+	return l.Open(file)
 }
 
 // readIn reads a text file of limited size, without a byte order mark.
@@ -210,8 +216,8 @@ func readIn(files fs.FS, name string) ([]byte, error) {
 }
 
 // readPack decodes a pack and reads its rules.
-func (l *loader) readPack(from *source, content []byte, within []string) {
-	d := &strict.Decoder{File: from.file}
+func (l *loader) readPack(from *declaration.Source, content []byte, within []string) {
+	d := &strict.Decoder{File: from.File}
 	var s packSchema
 	if n := d.Document(content); n != nil {
 		d.Structure(n, reflect.ValueOf(&s).Elem(), "a pack")
@@ -220,11 +226,11 @@ func (l *loader) readPack(from *source, content []byte, within []string) {
 		d.Fail(&yaml.Node{}, "the pack has no rules; put them under “house:”, as in .copychief.yml")
 	}
 	if s.Severity.Node != nil {
-		from.severity = severityOf(d, s.Severity)
+		from.Severity = declaration.SeverityOf(d, s.Severity)
 	}
-	from.language = s.Language
+	from.Language = s.Language
 	if s.Basis != nil {
-		from.basis = s.Basis.basis(d, from.basis)
+		from.Basis = s.Basis.Of(d, from.Basis)
 	}
 	l.rules(from, s.House)
 	l.packs(d, s.Packs, within)

@@ -120,7 +120,8 @@ func suffixLanguage(code string) string {
 		return "el"
 	}
 	_, region, _ := strings.Cut(strings.ReplaceAll(code, "_", "-"), "-")
-	if !IsTag(code) || len(region) > 2 && !strings.Contains(" hans hant latn cyrl 419 ", " "+strings.ToLower(region)+" ") {
+	written := []string{"hans", "hant", "latn", "cyrl", "419"} // regions and scripts of more than two letters
+	if !IsTag(code) || len(region) > 2 && !slices.Contains(written, strings.ToLower(region)) {
 		return ""
 	}
 	return strings.ToLower(strings.ReplaceAll(code, "_", "-"))

@@ -1,0 +1,129 @@
+// Package condition tells whether a house rule is for a draft by what is in it: a metadata
+// field with a value, a link to a host, an image. Rules that require or forbid links select
+// them in the same way.
+//
+// The trade-off: all parts of a condition must hold; whoever wants one of several writes
+// several rules.
+package condition
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/declaration"
+	"github.com/copychief/copychief/lint/house/passage"
+	"github.com/copychief/copychief/lint/href"
+)
+
+// Schema is a condition of the drafts that a rule is for.
+type Schema struct {
+	Field  strict.Text   `yaml:"field" doc:"a front matter field that has a value"`
+	Values []strict.Text `yaml:"values" doc:"values of that field, of which it must have one"`
+	Link   strict.Text   `yaml:"link" doc:"a host or path that a link of the draft leads to"`
+	Rel    strict.Text   `yaml:"rel" doc:"a relation of a link of the draft, such as sponsored"`
+	Image  bool          `yaml:"image" doc:"the draft has an image"`
+}
+
+// Where is a condition of drafts; nil holds for all.
+type Where struct {
+	field  string
+	values []string
+	link   *Link
+	image  bool
+}
+
+// NewWhere compiles a condition; nil stays nil.
+func NewWhere(c *declaration.Compiler, s *Schema) *Where {
+	if s == nil {
+		return nil
+	}
+	w := &Where{field: s.Field.Value, link: NewLink(c, s.Link, s.Rel), image: s.Image}
+	for _, t := range s.Values {
+		w.values = append(w.values, t.Value)
+	}
+	switch {
+	case w.field == "" && w.link == nil && !w.image:
+		c.Fail(c.At, "rule %s: “where” is empty; give it a field, a link, a rel or image: true", strict.Quoted(c.Name))
+	case w.field == "" && len(w.values) > 0:
+		c.Fail(s.Values[0].Node, "“values” are those of a field; name it with “field”")
+	}
+	return w
+}
+
+// Holds reports whether the condition is true of a draft: all of its parts.
+func (w *Where) Holds(d *lint.Document) bool {
+	if w == nil {
+		return true
+	}
+	if w.field != "" && !slices.ContainsFunc(passage.ValuesOf(d, w.field), func(v lint.Text) bool {
+		return !v.Blank() && (len(w.values) == 0 || passage.Contains(w.values, v.Plain()))
+	}) {
+		return false
+	}
+	return (w.link == nil || len(w.link.In(d)) > 0) && (!w.image || len(d.Images) > 0)
+}
+
+// Link selects links by where they lead and by their relation.
+type Link struct {
+	host, path string // "" means any
+	rel        string // "" means any
+	Shown      string // for messages
+}
+
+// NewLink reads a host, a host with a path, or a path from the root of the site; nil if
+// neither that nor a relation is declared.
+func NewLink(c *declaration.Compiler, to, rel strict.Text) *Link {
+	if to.Node == nil && rel.Node == nil {
+		return nil
+	}
+	l := &Link{rel: strings.ToLower(rel.Value), Shown: to.Value}
+	if to.Node == nil {
+		l.Shown = "an address with rel=" + l.rel
+		return l
+	}
+	rest := strings.TrimPrefix(strings.TrimPrefix(to.Value, "https://"), "http://")
+	l.host, l.path, _ = strings.Cut(rest, "/")
+	l.host = strings.ToLower(strings.TrimPrefix(l.host, "www."))
+	if rest == "" || strings.ContainsFunc(rest, unicode.IsSpace) || l.host == "" && l.path == "" || l.host != "" && !strings.Contains(l.host, ".") {
+		c.Fail(to.Node, "%s is neither a host nor a path; write example.org, example.org/shop or /contact", strict.Quoted(to.Value))
+	}
+	return l
+}
+
+// In returns the links of a draft that are selected.
+func (l *Link) In(d *lint.Document) (all []*lint.Link) {
+	urls := href.Of(d)
+	for i := range d.Links {
+		k := &d.Links[i]
+		if l.rel != "" && !passage.Contains(k.Rel, l.rel) {
+			continue
+		}
+		if i < len(urls) && l.leads(&urls[i], k) {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+func (l *Link) leads(u *href.URL, k *lint.Link) bool {
+	switch {
+	case l.host == "" && l.path == "":
+		return true
+	case l.host == "":
+		target := strings.TrimPrefix(k.Target.String(), "/")
+		return k.Kind == lint.Internal && below(target, l.path)
+	case !u.Known() || !u.Under(l.host):
+		return false
+	}
+	return l.path == "" || below(strings.TrimPrefix(u.Path, "/"), l.path)
+}
+
+// below reports whether a path is another or below it.
+func below(path, root string) bool {
+	root = strings.TrimSuffix(root, "/")
+	rest, ok := strings.CutPrefix(path, root)
+	return ok && (rest == "" || strings.IndexByte("/?#", rest[0]) >= 0)
+}

@@ -1,0 +1,78 @@
+package declaration
+
+import (
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/passage"
+)
+
+// saying is what a rule says to write for a phrase.
+type saying struct {
+	instead string
+	rule    string
+	file    string
+	line    int
+}
+
+// sayings are what the rules say to write, by who says it and by phrase in small letters.
+type sayings map[[2]string]saying
+
+// RecordSaying notes what the rule says to write for a phrase, and reports if rules say the opposite: they
+// would undo each other's fixes for ever. Rules for some drafts or places only are compared with
+// themselves, since others may hold elsewhere, and packs that ship are not compared.
+func RecordSaying(c *Compiler, phrase, instead string, at *yaml.Node) {
+	of := ""
+	if isRestricted(c) {
+		of = c.Name
+	}
+	if !c.From.Ships {
+		compareSaying(c, of, phrase, instead, at)
+	}
+}
+
+func compareSaying(c *Compiler, of, phrase, instead string, at *yaml.Node) {
+	const longest = 20 // phrases in a circle
+	all := c.sayings
+	fold, folded := strings.ToLower(phrase), strings.ToLower(instead)
+	key := [2]string{of, fold}
+	first, known := all[key]
+	switch {
+	case known && first.instead == instead:
+	case known && first.rule == c.Name:
+		c.Fail(at, "%s is to be replaced twice: with %s on line %d, and with %s here; take one of them out",
+			strict.Quoted(phrase), strict.Quoted(first.instead), first.line, strict.Quoted(instead))
+	case known && fold == folded && strings.ToLower(first.instead) == fold:
+		reportOpposite(c, at, phrase, instead, first)
+	case !known:
+		all[key] = saying{instead, c.Name, c.File, at.Line}
+	}
+	if fold == folded {
+		return
+	}
+	for step, next := 0, folded; step < longest; step++ {
+		then, goesOn := all[[2]string{of, next}]
+		if !goesOn || strings.ToLower(then.instead) == next {
+			return
+		}
+		if next = strings.ToLower(then.instead); next == fold {
+			reportOpposite(c, at, phrase, instead, then)
+			return
+		}
+	}
+}
+
+func reportOpposite(c *Compiler, at *yaml.Node, phrase, instead string, other saying) {
+	c.Fail(at, "%s is to become %s here, and the other way round in rule %s (%s, line %d); take one of them out",
+		strict.Quoted(phrase), strict.Quoted(instead), strict.Quoted(other.rule), other.file, other.line)
+}
+
+// isRestricted reports whether the rule is for some drafts or some places in them only, or off.
+func isRestricted(c *Compiler) bool {
+	s := c.Common
+	return len(s.Files)+len(s.Profile)+len(s.Language) > 0 || s.Severity.Value == lint.Off.String() ||
+		c.Scope.In != passage.Everywhere || c.Scope.Out != 0 || len(c.Scope.Except) > 0
+}

@@ -1,0 +1,64 @@
+// Package finding words the findings of house rules: messages with placeholders, numbers and
+// lists as messages show them, and one finding for several places with the same text.
+//
+// The trade-off: a message is one English sentence per kind of rule. A house that writes in
+// another language sets messages of its own.
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/copychief/copychief/lint/config/strict"
+)
+
+// Template is a message with placeholders in braces.
+type Template struct {
+	texts []string // one more than names
+	names []string // of the placeholders
+}
+
+// Parse reads a template. The placeholders that may stand in it depend on the kind of rule.
+// fail is called for each mistake.
+func Parse(text string, allowed []string, fail func(format string, args ...any)) *Template {
+	t := &Template{}
+	for rest := text; ; {
+		before, after, found := strings.Cut(rest, "{")
+		if !found {
+			t.texts = append(t.texts, rest)
+			return t
+		}
+		name, more, closed := strings.Cut(after, "}")
+		if !closed {
+			fail("the message has a { without a }; write a placeholder such as {%s}", allowed[0])
+			return t
+		}
+		if !slices.Contains(allowed, name) {
+			fail("%s", strict.Unknown("placeholder", "{"+name+"}", braced(allowed)))
+		}
+		t.texts, t.names = append(t.texts, before), append(t.names, name)
+		rest = more
+	}
+}
+
+// IsPlain reports whether a template has no placeholders.
+func (t *Template) IsPlain() bool { return len(t.names) == 0 }
+
+func braced(names []string) (out []string) {
+	for _, n := range names {
+		out = append(out, "{"+n+"}")
+	}
+	return out
+}
+
+// Fill returns the message with the values of its placeholders.
+func (t *Template) Fill(value func(name string) string) string {
+	var b strings.Builder
+	for i, s := range t.texts {
+		b.WriteString(s)
+		if i < len(t.names) {
+			b.WriteString(value(t.names[i]))
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,137 @@
+package fitting
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/house/passage"
+	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
+	"github.com/copychief/copychief/lint/language/pronunciation"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
+)
+
+// Fit returns a replacement as it fits a place of a draft, whatever the rule: the words around it
+// stay right. safe is false if something around it is doubtful. text is empty where an article
+// before it would have to change, where a word stands there twice or would, or where a full stop
+// belongs to an abbreviation and perhaps to the sentence.
+func Fit(d *lint.Document, p *passage.Passage, s Spot, instead, lang string) (text string, safe bool) {
+	if !fitsArticle(s, instead, lang) || s.twice() || s.repeats(instead) || pluralOwner(s, instead) {
+		return "", false
+	}
+	safe = true
+	if articles := wordpack.Of(lang).Words("articles"); beginsWith(articles, instead) && !beginsWith(articles, s.Found()) {
+		safe = false // “its US law”, “its the United States law”
+	}
+	if (Primary(languageOf(d)) != Primary(lang) || !inflect.Knows(lang)) && !SameLetters(s.Found(), instead) {
+		safe = false // how words agree with others there is not known
+	}
+	return keepStop(d, p, s, instead), safe
+}
+
+// fitsArticle reports whether an indefinite article before a place may stay.
+func fitsArticle(s Spot, instead, lang string) bool {
+	pack := wordpack.Of(lang)
+	before := s.WordBefore()
+	if instead == "" || !passage.Contains(pack.List("indefinite-articles"), before) {
+		return true
+	}
+	fits, known := pronunciation.FitsArticle(before, instead, lang)
+	return fits && known && !beginsWith(pack.Words("function-words"), instead)
+}
+
+// repeats reports whether words at a place begin or end with the word that stands beside it.
+func (s Spot) repeats(words string) bool {
+	list := strings.Fields(words)
+	if len(list) == 0 {
+		return false
+	}
+	same := func(a, b string) bool { return b != "" && strings.EqualFold(strings.Trim(a, "()“”\"'"), b) }
+	return same(list[0], s.WordBefore()) || same(list[len(list)-1], s.WordAfter())
+}
+
+// twice reports whether what was found stands beside the place once more.
+func (s Spot) twice() bool {
+	found, before, after := s.Found(), strings.TrimSpace(s.Text[:s.Start]), strings.TrimSpace(s.Text[s.End:])
+	n := len(found)
+	return len(before) >= n && strings.EqualFold(before[len(before)-n:], found) ||
+		len(after) >= n && strings.EqualFold(after[:n], found) || s.repeats(found)
+}
+
+// pluralOwner reports whether an apostrophe follows that belongs to a plural, and the replacement
+// is none: “the users’ data”.
+func pluralOwner(s Spot, instead string) bool {
+	next, _ := utf8.DecodeRuneInString(s.Text[s.End:])
+	return (next == '\'' || next == '’') && strings.HasSuffix(s.Found(), "s") != strings.HasSuffix(instead, "s")
+}
+
+// languageOf returns the language of a draft.
+func languageOf(d *lint.Document) string {
+	if d.Language == "" {
+		return "en"
+	}
+	return d.Language
+}
+
+func beginsWith(words *token.Set, text string) bool {
+	begin, _, _ := strings.Cut(text, " ")
+	return words.HasWord(begin)
+}
+
+// keepStop returns a replacement with the full stop that ends the sentence, where that is the one
+// of an abbreviation: “in the U.S. She left”. It is "" where the full stop may be only one of the two.
+func keepStop(d *lint.Document, p *passage.Passage, s Spot, instead string) string {
+	after := s.Text[s.End:]
+	if strings.HasSuffix(instead, ".") && strings.HasPrefix(after, ".") {
+		return strings.TrimSuffix(instead, ".")
+	}
+	if !strings.HasSuffix(s.Found(), ".") || strings.HasSuffix(instead, ".") {
+		return instead
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(after, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.In(r, unicode.Pi, unicode.Pf, unicode.Ps, unicode.Pe) || strings.ContainsRune(`"'*_`, r)
+	}))
+	ends := next == utf8.RuneError || endsSentence(d, p, s.End)
+	switch {
+	case ends && p.Block != lint.None && d.Blocks[p.Block].Kind == lint.Paragraph:
+		return instead + "."
+	case ends || unicode.IsUpper(next):
+		return ""
+	}
+	return instead
+}
+
+// endsSentence reports whether a sentence ends at an offset, or only marks are between.
+func endsSentence(d *lint.Document, p *passage.Passage, offset int) bool {
+	if p.Block == lint.None {
+		return false
+	}
+	for _, sentence := range language.ProseOf(d).SentencesIn(p.Block) {
+		if int(sentence.Start) < offset && int(sentence.End) >= offset {
+			rest := p.Text.Slice(offset, int(sentence.End))
+			return !strings.ContainsFunc(rest, wordRune)
+		}
+	}
+	return false
+}
+
+// SameLetters reports whether two texts differ only in case, spaces and signs.
+func SameLetters(a, b string) bool {
+	bare := func(r rune) rune {
+		if !wordRune(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}
+	return strings.Map(bare, a) == strings.Map(bare, b)
+}
+
+// Harmless reports whether a text can be put into any value of metadata as it is.
+func Harmless(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ' ' && r != '-' && r != '’'
+	})
+}

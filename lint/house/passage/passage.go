@@ -1,0 +1,176 @@
+package passage
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// Passage is a text of a draft with the places that it belongs to.
+type Passage struct {
+	Text  lint.Text
+	At    Places
+	Block int    // index into Document.Blocks, or lint.None
+	Field string // the name of the metadata field that it is the value of, or ""
+}
+
+var passages = lint.NewFact(find)
+
+// Of returns the texts of a draft, in the order of the source.
+func Of(d *lint.Document) []Passage { return passages.Of(d) }
+
+func find(d *lint.Document) []Passage {
+	list := metadata(d)
+	intro, last := EndOfIntroduction(d), lint.None
+	for i := range d.Paragraphs() {
+		last = i
+	}
+	headline := lint.None
+	for i, b := range d.Headings() {
+		if b.Level == 1 {
+			headline = i
+			break
+		}
+	}
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind == lint.Code || b.Text.Len() == 0 {
+			continue
+		}
+		at := blockPlaces[b.Kind]
+		if b.Quote != lint.None {
+			at |= Quotations | BlockQuotes
+		}
+		if i < intro && b.Kind == lint.Paragraph {
+			at |= Introduction
+		}
+		if i == last {
+			at |= LastParagraph
+		}
+		if i == headline {
+			at |= Headline
+		}
+		list = append(list, Passage{Text: b.Text, At: at, Block: i})
+	}
+	for i := range d.Images {
+		if m := &d.Images[i]; m.Alt.Len() > 0 && !m.Decorative {
+			list = append(list, Passage{Text: m.Alt, At: Alt, Block: lint.None})
+		}
+	}
+	return list
+}
+
+var blockPlaces = [...]Places{
+	lint.Paragraph: Prose, lint.Heading: Headings, lint.Item: Lists, lint.Cell: Tables,
+	lint.Caption: Captions, lint.Term: Lists,
+}
+
+// metadata returns the values of the metadata fields.
+func metadata(d *lint.Document) (list []Passage) {
+	title, headline, description := d.Meta.Get(lint.RoleTitle), d.Meta.Get(lint.RoleHeadline), d.Meta.Get(lint.RoleDescription)
+	shown := d.Headline()
+	for i := range d.Meta.Fields {
+		f := &d.Meta.Fields[i]
+		for _, v := range f.Values {
+			if v.Len() == 0 {
+				continue
+			}
+			at := Field
+			switch f {
+			case title, headline:
+				at |= Title
+			case description:
+				at |= Description
+			}
+			if (f == title || f == headline) && v.Placed() && shown.Placed() && v.All() == shown.All() {
+				at |= Headline
+			}
+			list = append(list, Passage{Text: v, At: at, Block: lint.None, Field: f.Name})
+		}
+	}
+	return list
+}
+
+// EndOfIntroduction returns the index of the first block after the introduction: that is the
+// paragraphs before the first subheading or, if there is none, the first paragraph.
+func EndOfIntroduction(d *lint.Document) int {
+	first := lint.None
+	for i := range d.Paragraphs() {
+		first = i
+		break
+	}
+	for i, b := range d.Headings() {
+		if b.Level > 1 && i > first {
+			return i
+		}
+	}
+	return first + 1
+}
+
+// PlacesAt returns the places that a part of a passage belongs to, in addition to those of the
+// passage: quotation marks and links are inside it.
+func (p *Passage) PlacesAt(d *lint.Document, start int) Places {
+	if p.Block == lint.None {
+		return p.At
+	}
+	at := p.At
+	b := &d.Blocks[p.Block]
+	if b.Marked(lint.MarkLink, start) {
+		at |= LinkTexts
+	}
+	if v := voiceAt(d, p.Block, start); v == language.Speech || v == language.Quoted {
+		at |= Quotations
+	}
+	return at
+}
+
+// voiceAt returns whose words stand at an offset of a block: those of the word there, or of
+// the next one.
+func voiceAt(d *lint.Document, block, offset int) language.Voice {
+	words := language.ProseOf(d).WordsIn(block)
+	k := sort.Search(len(words), func(k int) bool { return int(words[k].End) > offset })
+	if k == len(words) {
+		return language.Author
+	}
+	return words[k].Voice
+}
+
+// IsSymbol reports whether code or an address stands at an offset.
+func (p *Passage) IsSymbol(d *lint.Document, offset int) bool {
+	return p.Block != lint.None && (d.Blocks[p.Block].Marked(lint.MarkCode, offset) || voiceAt(d, p.Block, offset) == language.Symbol)
+}
+
+// Readable returns the text of a passage, with an ellipsis for code, in which no rule looks.
+func (p *Passage) Readable(d *lint.Document) string {
+	if p.Block == lint.None {
+		return p.Text.Plain()
+	}
+	var b strings.Builder
+	code := false
+	for i, r := range p.Text.String() {
+		switch now := d.Blocks[p.Block].Marked(lint.MarkCode, i); {
+		case now && !code:
+			b.WriteString("…")
+			code = true
+		case !now:
+			b.WriteRune(r)
+			code = false
+		}
+	}
+	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), string(lint.Object), " ")), " ")
+}
+
+// PlaceNames returns the names of the places of a passage.
+func (p *Passage) PlaceNames() (names []string) {
+	for _, place := range placeTable() {
+		if single := place.bits&(place.bits-1) == 0; single && p.At&place.bits != 0 {
+			names = append(names, place.name)
+		}
+	}
+	if p.Field != "" {
+		names = append(names, FieldPrefix+strings.ToLower(p.Field))
+	}
+	return names
+}

@@ -1,0 +1,61 @@
+package pattern
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/declaration"
+	"github.com/copychief/copychief/lint/house/expression"
+	"github.com/copychief/copychief/lint/house/phrase"
+)
+
+// exceptions are texts in which a match of a pattern is right.
+type exceptions []string
+
+// newException reads a text in which a match of a pattern is right.
+func newException(c *declaration.Compiler, t strict.Text) string {
+	for _, sign := range [...]string{`\b`, `\d`, `\s`, `\w`, `\.`, "(?", ".*", ".+", "[a-", "[A-", "[0-", "[^"} {
+		if strings.Contains(t.Value, sign) {
+			c.Fail(t.Node, "%s is compared as it is written, not as an expression; list the texts that are right", strict.Quoted(t.Value))
+			break
+		}
+	}
+	return declaration.OneLine(c.Decoder, t, phrase.Longest)
+}
+
+// covers reports whether a match is part of an exception, or an exception part of it: where
+// “financial leverage” is right, so is “leverage” in it.
+func (e exceptions) covers(text string, start, end int) bool {
+	for _, s := range e {
+		around := expression.Widen(text, start-2*len(s), end+2*len(s))
+		fold := strings.ToLower
+		if declaration.AsWritten(s) {
+			fold = strings.Clone
+		}
+		near := fold(text[around.Start:around.End])
+		from, to := len(fold(text[around.Start:start])), len(fold(text[around.Start:end]))
+		for at := 0; ; {
+			i := strings.Index(near[at:], s)
+			if i < 0 || s == "" {
+				break
+			}
+			i += at
+			inside, outside := i >= from && i+len(s) <= to, i <= from && i+len(s) >= to
+			if (inside || outside) && boundary(near, i) && boundary(near, i+len(s)) {
+				return true
+			}
+			at = i + 1
+		}
+	}
+	return false
+}
+
+// boundary reports whether no word continues over an offset.
+func boundary(text string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i:])
+	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	return i == 0 || i == len(text) || !word(before) || !word(after)
+}

@@ -1,0 +1,140 @@
+package pattern
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/declaration"
+	"github.com/copychief/copychief/lint/house/finding"
+	"github.com/copychief/copychief/lint/house/fitting"
+	"github.com/copychief/copychief/lint/house/passage"
+	"github.com/copychief/copychief/lint/house/phrase"
+)
+
+// readPatternInstead reads what to write instead of a match.
+func readPatternInstead(c *declaration.Compiler, w *pattern, t strict.Text, names []string) {
+	switch {
+	case t.Node == nil:
+		return
+	case t.Value == "":
+		w.remove = true
+		return
+	}
+	w.instead = c.Template(t, names...)
+	if w.expr == nil {
+		return
+	}
+	for _, m := range regexp.MustCompile(`[\\$]\{?(\d+)`).FindAllStringSubmatch(t.Value, -1) {
+		number, err := strconv.Atoi(m[1])
+		if t.Value[strings.Index(t.Value, m[0])] == '$' && (err != nil || number > w.expr.NumSubexp()) {
+			continue // an amount of money
+		}
+		c.Fail(t.Node, "%s would be written as it stands; name the part in the pattern, as in (?P<part>…), and write {part}", strict.Quoted(m[0]))
+	}
+}
+
+// part returns the text of a named part of a match, or the match.
+func (w *pattern) part(text string, m []int, name string) string {
+	i := w.expr.SubexpIndex(name)
+	switch {
+	case i < 0:
+		return text[m[0]:m[1]]
+	case len(m) <= 2*i || m[2*i] < 0:
+		return ""
+	}
+	return text[m[2*i]:m[2*i+1]]
+}
+
+// filled returns what to write instead of a match, or "".
+func (w *pattern) filled(text string, m []int) string {
+	if w.instead == nil {
+		return ""
+	}
+	return w.instead.Fill(func(name string) string { return w.part(text, m, name) })
+}
+
+// right reports whether a match is what the rule says to write, or stands in it.
+func (w *pattern) right(s fitting.Spot, instead string) bool {
+	if instead == "" {
+		return false
+	}
+	found := s.Found()
+	for at := 0; at <= len(instead); {
+		i := strings.Index(instead[at:], found)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if start := s.Start - at; start >= 0 && strings.HasPrefix(s.Text[start:], instead) {
+			return true
+		}
+		at++
+	}
+	return false
+}
+
+// again reports whether the rule would flag what it says to write, alone or with the words around.
+func (w *pattern) again(s fitting.Spot, instead string) bool {
+	changed := s.With(instead)
+	if w.whole {
+		return !w.expr.MatchString(strings.TrimSpace(changed.Text))
+	}
+	if w.sentences {
+		changed = fitting.Spot{Text: instead, Start: 0, End: len(instead), At: s.At}
+	}
+	for _, m := range w.expr.FindAllStringSubmatchIndex(changed.Text, -1) {
+		place := fitting.Spot{Text: changed.Text, Start: m[0], End: m[1], At: s.At}
+		if m[0] < changed.End && m[1] > changed.Start && !w.except.covers(changed.Text, m[0], m[1]) &&
+			!w.right(place, w.filled(changed.Text, m)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *pattern) finding(d *lint.Document, at *passage.Passage, s fitting.Spot, instead string, m []int) lint.Finding {
+	shown := finding.Shown(s.Found())
+	f := lint.Finding{Span: at.Text.Span(s.Start, s.End)}
+	switch {
+	case w.custom != nil:
+		f.Message = w.custom.Fill(func(name string) string {
+			if name == "instead" {
+				return instead
+			}
+			return lint.Clip(60, w.part(s.Text, m, name))
+		})
+	case instead != "":
+		f.Message = fmt.Sprintf("House style: write “%s” instead of “%s”", lint.Clip(60, instead), shown)
+	case w.remove:
+		f.Message = fmt.Sprintf("“%s” is not the style of this house; take it out", shown)
+	default:
+		f.Message = fmt.Sprintf("“%s” is not the style of this house; write it in another way", shown)
+	}
+	f.Fixes = w.fixes(d, at, s, instead, f.Span)
+	return f
+}
+
+// fixes returns the fix of a match. There is none where its text does not fit the words around it,
+// or would be flagged again.
+func (w *pattern) fixes(d *lint.Document, at *passage.Passage, s fitting.Spot, instead string, span lint.Span) []lint.Fix {
+	safe := w.fix == phrase.FixSafe
+	switch {
+	case w.fix == phrase.FixNone || d.Source.Slice(span) != s.Found():
+		return nil
+	case w.remove && w.again(s, ""):
+		return nil
+	case w.remove:
+		return fitting.Removal(d, at, s, w.lang, safe)
+	case w.instead == nil:
+		return nil
+	}
+	text, _ := fitting.Fit(d, at, s, instead, w.lang)
+	if text == "" || at.Block == lint.None && !fitting.Harmless(text) || w.again(s, text) {
+		return nil
+	}
+	return []lint.Fix{lint.Replace("Replace with “"+text+"”", safe, span, text)}
+}

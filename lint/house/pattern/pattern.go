@@ -1,0 +1,190 @@
+// Package pattern is the kind of house rule with a regular expression, for what a list of words
+// cannot say.
+//
+// The expression is matched with a text as a reader reads it, without markup, so that it need
+// not know Markdown. Its named groups may stand in the message and in the replacement, and
+// exceptions are plain texts, since RE2 cannot look around. A replacement is checked as those
+// of words are: it must fit the words around it, and the rule must not flag it again.
+//
+// The trade-off: a match cannot span blocks, and code is never searched.
+package pattern
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/declaration"
+	"github.com/copychief/copychief/lint/house/expression"
+	"github.com/copychief/copychief/lint/house/finding"
+	"github.com/copychief/copychief/lint/house/fitting"
+	"github.com/copychief/copychief/lint/house/passage"
+	"github.com/copychief/copychief/lint/house/phrase"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// Spec is a rule with a regular expression.
+type Spec struct {
+	declaration.Common
+	declaration.Located
+	declaration.Fixing
+	Pattern strict.Text   `yaml:"pattern" doc:"a regular expression (RE2) for the text as a reader sees it; (?i) ignores case, (?P<name>…) names a part"`
+	Instead strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part; an empty text takes the match out"`
+	Safe    bool          `yaml:"safe" doc:"the same as “fix: safe”: --fix writes what to write instead wherever the words around it stay right"`
+	Except  []strict.Text `yaml:"except" doc:"texts that are right: a match with one of them in it, or inside one of them, is not flagged; one with a capital holds only as it is written"`
+	Whole   bool          `yaml:"whole" doc:"every text in these places must match as a whole; the others are flagged"`
+	Each    bool          `yaml:"each-sentence" doc:"look at each sentence on its own, so that ^ and $ stand for where it begins and ends"`
+	Defined strict.Text   `yaml:"defined" doc:"an expression whose first group captures what is explained: a match that the draft explains there or before is right"`
+	Once    bool          `yaml:"once" doc:"report each text once for each draft, with the number of its places"`
+}
+
+// Compile implements [declaration.Spec].
+func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
+	w := &pattern{scope: c.Places(&s.Located), once: s.Once, lang: c.Language(), fix: c.Fixing(s.Fixing)}
+	if s.Safe && w.fix == phrase.FixCertain {
+		w.fix = phrase.FixSafe
+	}
+	w.expr = c.Expression(s.Pattern)
+	w.sentences = s.Each
+	if s.Each && s.Whole {
+		c.Fail(s.Pattern.Node, "“whole” and “each-sentence” exclude one another; take one out")
+	}
+	if w.expr != nil && !s.Whole && w.expr.MatchString("") {
+		c.RejectEmpty(s.Pattern)
+	}
+	c.CountPattern(s.Pattern)
+	if w.whole = s.Whole; s.Whole && w.expr != nil {
+		w.expr = regexp.MustCompile(`^(?:` + s.Pattern.Value + `)$`)
+	}
+	if !s.Whole && w.expr != nil {
+		w.search = expression.NewSearch(w.expr)
+	}
+	if s.Defined.Node != nil {
+		if w.defined = c.Pattern(s.Defined); w.defined != nil && w.defined.NumSubexp() == 0 {
+			c.Fail(s.Defined.Node, "“defined” has no group in round brackets for what is explained")
+		}
+	}
+	names := []string{"found"}
+	if w.expr != nil {
+		for _, name := range w.expr.SubexpNames() {
+			if name != "" {
+				names = append(names, name)
+			}
+		}
+	}
+	w.custom = c.Message(append(names, "instead")...)
+	readPatternInstead(c, w, s.Instead, names)
+	for _, t := range s.Except {
+		w.except = append(w.except, newException(c, t))
+	}
+	c.Summary = "the text matches a pattern of the house"
+	if w.custom != nil && w.custom.IsPlain() && s.Message.Value != "" {
+		c.Summary = lint.Clip(100, s.Message.Value)
+	}
+	return w
+}
+
+// pattern is the checker of “pattern”.
+type pattern struct {
+	scope     passage.Scope
+	expr      *regexp.Regexp
+	instead   *finding.Template // nil if the rule does not say
+	custom    *finding.Template // nil for the message of the kind
+	except    exceptions
+	search    *expression.Search // nil if texts must match as a whole
+	defined   *regexp.Regexp     // nil if nothing is explained
+	whole     bool
+	sentences bool // each is looked at on its own
+	once      bool
+	remove    bool // the match is to be taken out
+	lang      string
+	fix       phrase.Fixing // what the rule says about its fixes
+}
+
+// Check implements [lint.Checker].
+func (w *pattern) Check(p *lint.Pass) {
+	var single finding.Once
+	list := passage.Of(p.Doc)
+	explained := w.explained(list)
+	for i := range list {
+		at := &list[i]
+		if !w.scope.MaySelect(at) {
+			continue
+		}
+		text := at.Text.String()
+		for _, m := range w.matchesIn(p.Doc, i, text) {
+			found := text[m[0]:m[1]]
+			if found == "" || w.except.covers(text, m[0], m[1]) || !w.scope.Selects(at.PlacesAt(p.Doc, m[0]), at.Field) || at.IsSymbol(p.Doc, m[0]) {
+				continue
+			}
+			if explained.before(found, i) || len(m) > 2 && m[2] >= 0 && explained.before(text[m[2]:m[3]], i) {
+				continue
+			}
+			place := fitting.Spot{Text: text, Start: m[0], End: m[1], At: at.At}
+			instead := w.filled(text, m)
+			if w.right(place, instead) {
+				continue
+			}
+			f := w.finding(p.Doc, at, place, instead, m)
+			if w.once {
+				single.Add(found, &f)
+			} else {
+				p.Report(f)
+			}
+		}
+	}
+	single.Report(p)
+}
+
+// matchesIn returns the places in a passage that are flagged: those of the expression or, if
+// texts must match as a whole, the text if it does not.
+func (w *pattern) matchesIn(d *lint.Document, index int, text string) (all [][]int) {
+	block := passage.Of(d)[index].Block
+	switch {
+	case w.whole:
+		if plain := strings.TrimSpace(text); plain == "" || w.expr.MatchString(plain) {
+			return nil
+		}
+		return [][]int{{0, len(text)}}
+	case !w.sentences || block == lint.None:
+		return w.search.In(text, numbersOf.Of(d).of(index))
+	}
+	sentences := language.ProseOf(d).SentencesIn(block)
+	for i := range sentences {
+		from, to := int(sentences[i].Start), int(sentences[i].End)
+		for _, m := range w.search.In(text[from:to], expression.AppendNumbers(nil, text[from:to])) {
+			for k := range m {
+				if m[k] >= 0 {
+					m[k] += from
+				}
+			}
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// explanations are what a draft explains, and the first passage that does.
+type explanations map[string]int
+
+// before reports whether a text is explained in a passage or before it.
+func (e explanations) before(text string, index int) bool {
+	first, ok := e[text]
+	return ok && first <= index
+}
+
+func (w *pattern) explained(list []passage.Passage) explanations {
+	if w.defined == nil {
+		return nil
+	}
+	out := explanations{}
+	for i := range list {
+		for _, m := range w.defined.FindAllStringSubmatch(list[i].Text.String(), -1) {
+			if _, known := out[m[1]]; !known {
+				out[m[1]] = i
+			}
+		}
+	}
+	return out
+}

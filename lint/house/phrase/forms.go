@@ -1,0 +1,88 @@
+package phrase
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/copychief/copychief/lint/language/inflect"
+	"github.com/copychief/copychief/lint/language/wordpack"
+)
+
+// enter adds a term with its forms to the index.
+func (t *Term) enter(x *Index, number int32) {
+	phrase := t.searched()
+	e := entry{rule: t.rule, term: number}
+	x.add(e, phrase, t.exact)
+	if !t.forms {
+		t.possess(x, e, phrase)
+		return
+	}
+	first, rest, several := strings.Cut(phrase, " ")
+	if !several {
+		t.inflect(x, e, "", phrase)
+		return
+	}
+	for _, f := range t.formsAtBeginning(first) {
+		if e.form = f.Kind; f.Kind != inflect.Possessive && f.Text != first {
+			x.add(e, f.Text+" "+rest, t.exact)
+		}
+	}
+	cut := strings.LastIndexByte(phrase, ' ') + 1
+	e.last = true
+	t.inflect(x, e, phrase[:cut], phrase[cut:])
+}
+
+// possess adds the possessive of a phrase of which no other form is looked for: “Github’s” is
+// the name “Github” with another word behind it.
+func (t *Term) possess(x *Index, e entry, phrase string) {
+	cut := strings.LastIndexByte(phrase, ' ') + 1
+	if t.Allowed || !t.changes(phrase[cut:]) || !inflect.Knows(t.lang) {
+		return
+	}
+	e.form, e.last = inflect.Possessive, cut > 0
+	x.add(e, phrase+"'s", t.exact)
+}
+
+// inflect adds the forms of the last word of a phrase. Those that are common words of their own
+// count only in a phrase of several words.
+func (t *Term) inflect(x *Index, e entry, before, word string) {
+	seen := map[string]bool{word: true}
+	for _, f := range t.formsOf(word) {
+		if seen[f.Text] || f.Common && before == "" {
+			continue
+		}
+		seen[f.Text] = true
+		e.form = f.Kind
+		x.add(e, before+f.Text, t.exact)
+	}
+}
+
+// formsOf returns the forms of a word; function words have none.
+func (t *Term) formsOf(word string) []inflect.Form {
+	if !t.changes(word) {
+		return nil
+	}
+	return inflect.Forms(word, t.lang)
+}
+
+// formsAtBeginning returns the forms of the first word of several, each once. There, words that
+// are otherwise too short to change do, and so does “be”.
+func (t *Term) formsAtBeginning(word string) (all []inflect.Form) {
+	seen := map[string]bool{}
+	for _, f := range inflect.FormsAtBeginning(word, t.lang) {
+		if !seen[f.Text] {
+			seen[f.Text] = true
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// changes reports whether a word has forms: function words, and very short ones, have none.
+func (t *Term) changes(word string) bool {
+	const shortest = 3 // bytes of a word that has forms
+	return len(word) >= shortest && !wordpack.Of(t.lang).Words("function-words").HasWord(word)
+}
+
+// searched is what is looked for.
+func (t *Term) searched() string { return cmp.Or(t.Listed, t.Phrase) }
