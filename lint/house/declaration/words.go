@@ -11,8 +11,8 @@ import (
 	"github.com/copychief/copychief/lint/language/lexicon"
 )
 
-// Words returns the checker of a rule with phrases, to which they are to be added.
-func (c *Compiler) Words(s *Located, m *Matching, placeholders ...string) *phrase.Words {
+// NewWords returns the checker of a rule with phrases, to which they are to be added.
+func (c *Compiler) NewWords(s *Located, m *Matching, placeholders ...string) *phrase.Words {
 	w := c.Index.Words(c.Places(s), c.Language())
 	w.Once, w.Custom = m.Once, c.Message(append(placeholders, "found")...)
 	for _, e := range m.Except {

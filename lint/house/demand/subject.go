@@ -102,7 +102,7 @@ func newDemand(c *declaration.Compiler, s *subjectSchema, key string) *demand {
 	case "link", "rel":
 		d.link = condition.NewLink(c, s.Link, s.Rel)
 	case "phrase":
-		d.phrases = c.Words(&declaration.Located{}, &declaration.Matching{})
+		d.phrases = c.NewWords(&declaration.Located{}, &declaration.Matching{})
 		for _, t := range s.Phrase {
 			if text, ok := c.Phrase(t); ok {
 				d.words = append(d.words, text)

@@ -46,7 +46,7 @@ const mostProblems = 20
 
 // Compile implements [declaration.Spec].
 func (s *Glossary) Compile(c *declaration.Compiler) lint.Checker {
-	w := c.Words(&s.Located, &s.Matching, "instead", "note")
+	w := c.NewWords(&s.Located, &s.Matching, "instead", "note")
 	w.Names, w.Fix = true, c.Fixing(s.Fixing)
 	w.Usual = func(t *phrase.Term, found, write string) string {
 		m := fmt.Sprintf("Glossary: write %s instead of “%s”", write, found)

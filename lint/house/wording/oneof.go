@@ -23,7 +23,7 @@ type OneOf struct {
 
 // Compile implements [declaration.Spec].
 func (s *OneOf) Compile(c *declaration.Compiler) lint.Checker {
-	w := &phrase.Consistent{Words: c.Words(&s.Located, &s.Matching, "instead", "count")}
+	w := &phrase.Consistent{Words: c.NewWords(&s.Located, &s.Matching, "instead", "count")}
 	w.Fix = c.Fixing(s.Fixing)
 	if w.Fix == phrase.FixSafe {
 		c.Fail(s.Fix.Node, "which of the spellings is meant is a guess, so that this fix cannot be safe; use “replace”")

@@ -32,7 +32,7 @@ type Phrases struct {
 
 // Compile implements [declaration.Spec].
 func (s *Phrases) Compile(c *declaration.Compiler) lint.Checker {
-	w := c.Words(&s.Located, &s.Matching)
+	w := c.NewWords(&s.Located, &s.Matching)
 	w.Usual = func(_ *phrase.Term, found, _ string) string {
 		return fmt.Sprintf("“%s” is a phrase that this house avoids; write it in other words", found)
 	}
@@ -79,7 +79,7 @@ type Replace struct {
 
 // Compile implements [declaration.Spec].
 func (s *Replace) Compile(c *declaration.Compiler) lint.Checker {
-	w := c.Words(&s.Located, &s.Matching, "instead")
+	w := c.NewWords(&s.Located, &s.Matching, "instead")
 	w.Fix = c.Fixing(s.Fixing)
 	w.Usual = func(t *phrase.Term, found, write string) string {
 		if t.Remove {

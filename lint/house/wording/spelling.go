@@ -38,7 +38,7 @@ const (
 
 // Compile implements [declaration.Spec].
 func (s *Spelling) Compile(c *declaration.Compiler) lint.Checker {
-	w := c.Words(&s.Located, &declaration.Matching{Except: s.Except, Once: s.Once}, "instead")
+	w := c.NewWords(&s.Located, &declaration.Matching{Except: s.Except, Once: s.Once}, "instead")
 	w.Usual = func(_ *phrase.Term, found, write string) string {
 		return fmt.Sprintf("“%s” is spelt %s here", found, write)
 	}
