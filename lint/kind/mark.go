@@ -10,13 +10,15 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// licences are phrases from the beginnings of licences, and generators the comments by
-// which programs mark what they write, one a line.
+// licences returns phrases from the beginnings of licences, and generators the comments by
+// which programs mark what they write, one a line of a list.
 var (
 	//go:embed licences.txt
-	licences string
+	licenceList string
 	//go:embed generators.txt
-	generators string
+	generatorList string
+
+	licences, generators = phrases(licenceList), phrases(generatorList)
 )
 
 // Marks are searched for at the beginning of a draft, in bytes.
@@ -28,13 +30,13 @@ const (
 // byMark recognises texts that nobody edits by marks in their content, whatever their name
 // and metadata.
 func byMark(d *lint.Document) lint.Kind {
-	text := string(d.Source.Bytes[:min(len(d.Source.Bytes), markReach)])
+	text := d.Source.Bytes[:min(len(d.Source.Bytes), markReach)]
 	switch {
-	case d.Format == lint.HTML && saved(text):
+	case d.Format == lint.HTML && saved(string(text)):
 		return lint.KindCopy
-	case d.Format == lint.HTML && (mail(d.Source.Bytes) || strings.Contains(text, "{% load ")): // only Django loads
+	case d.Format == lint.HTML && (mail(d.Source.Bytes) || bytes.Contains(text, []byte("{% load "))): // only Django loads
 		return lint.KindTemplate
-	case strings.HasPrefix(text, "-----BEGIN PGP "):
+	case bytes.HasPrefix(text, []byte("-----BEGIN PGP ")):
 		return lint.KindVerbatim
 	case d.Format == lint.PlainText && (licence(d) || strings.Contains(text, "Project Gutenberg")):
 		return lint.KindVerbatim
@@ -86,27 +88,27 @@ func mail(src []byte) bool {
 func licence(d *lint.Document) bool {
 	from := min(d.Meta.Span.End, len(d.Source.Bytes))
 	text := strings.Join(strings.Fields(string(d.Source.Bytes[from:min(len(d.Source.Bytes), from+licenceReach)])), " ")
-	return containsAny(text, licences)
+	return containsAny(text, licences())
 }
 
 // generated reports whether a comment at the beginning of a text says that a program
 // writes it.
-func generated(text string) bool {
-	if i := strings.LastIndexByte(text, '\n'); i >= 0 && len(text) == markReach {
+func generated(text []byte) bool {
+	if i := bytes.LastIndexByte(text, '\n'); i >= 0 && len(text) == markReach {
 		text = text[:i]
 	}
-	html := strings.Contains(text, "<!--")
+	html := bytes.Contains(text, []byte("<!--"))
 	inside := false
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		inside = inside || html && strings.Contains(line, "<!--") || strings.HasPrefix(line, "{/*") || strings.HasPrefix(line, "{#")
+	for line := range bytes.Lines(text) {
+		line = bytes.TrimSpace(line)
+		inside = inside || html && bytes.Contains(line, []byte("<!--")) || bytes.HasPrefix(line, []byte("{/*")) || bytes.HasPrefix(line, []byte("{#"))
 		if !inside && !isComment(text, line) {
 			continue
 		}
-		if containsAny(line, generators) && !boundsRegion(strings.ToLower(line)) {
+		if containsAny(string(line), generators()) && !boundsRegion(strings.ToLower(string(line))) {
 			return true
 		}
-		if strings.Contains(line, "-->") || strings.Contains(line, "*/}") || strings.Contains(line, "#}") {
+		if bytes.Contains(line, []byte("-->")) || bytes.Contains(line, []byte("*/}")) || bytes.Contains(line, []byte("#}")) {
 			inside = false
 		}
 	}
@@ -114,24 +116,20 @@ func generated(text string) bool {
 }
 
 // isComment reports whether a line of a text is a comment: in front matter, or of Markdown.
-func isComment(text, line string) bool {
-	if strings.HasPrefix(line, "# ") {
+func isComment(text, line []byte) bool {
+	if bytes.HasPrefix(line, []byte("# ")) {
 		return inMeta(text, line) // otherwise a heading
 	}
-	return strings.HasPrefix(line, "//") || strings.HasPrefix(line, "[//]:") || strings.HasPrefix(line, "[comment]:")
+	return bytes.HasPrefix(line, []byte("//")) || bytes.HasPrefix(line, []byte("[//]:")) || bytes.HasPrefix(line, []byte("[comment]:"))
 }
 
 // inMeta reports whether a line is in the front matter that a text begins with.
-func inMeta(text, line string) bool {
-	if !strings.HasPrefix(text, "---") && !strings.HasPrefix(text, "+++") {
+func inMeta(text, line []byte) bool {
+	if !bytes.HasPrefix(text, []byte("---")) && !bytes.HasPrefix(text, []byte("+++")) {
 		return false
 	}
-	end := strings.Index(text[3:], "\n"+text[:3])
-	return end < 0 || strings.Index(text, line) < end
-}
-
-func containsFold(text, phrase string) bool {
-	return strings.Contains(strings.ToLower(text), strings.ToLower(phrase))
+	end := bytes.Index(text[3:], []byte("\n"+string(text[:3])))
+	return end < 0 || bytes.Index(text, line) < end
 }
 
 // fewestLines is the number of lines from which a text without sentences is a list of data.

@@ -2,7 +2,6 @@ package kind
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -20,16 +19,16 @@ func byPath(name string) lint.Kind {
 	switch {
 	case isTest(first), first == "scripts":
 		return lint.KindSample
-	case slices.Contains(vendorFolders(), first):
+	case isVendorFolder(first):
 		return lint.KindVerbatim // by other people
 	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch {
 		case folder == "archetypes" || folder == "scaffolds":
 			return lint.KindTemplate
-		case slices.Contains(fragmentFolders(), strings.TrimPrefix(folder, "_")):
+		case isFragmentFolder(strings.TrimPrefix(folder, "_")):
 			return lint.KindFragment
-		case slices.Contains(sampleFolders(), folder):
+		case isSampleFolder(folder):
 			return lint.KindSample
 		}
 	}
@@ -65,9 +64,14 @@ func byUnpublishedName(name string) lint.Kind {
 	return lint.KindUnknown
 }
 
-// vendorFolders returns the names of folders at the root with code of other people.
-func vendorFolders() []string {
-	return []string{"vendor", "bower_components", "third_party", "thirdparty"}
+// isVendorFolder reports whether a folder at the root is called as those with code of other people
+// are.
+func isVendorFolder(name string) bool {
+	switch name {
+	case "vendor", "bower_components", "third_party", "thirdparty":
+		return true
+	}
+	return false
 }
 
 // isTest reports whether a folder is called as those with the tests of a program are.
@@ -77,16 +81,16 @@ func isTest(folder string) bool {
 			return true
 		}
 	}
-	return slices.Contains(testFolders(), folder)
+	return isTestFolder(folder)
 }
 
 // byFile recognises file names.
 func byFile(dir, file string) lint.Kind {
 	stem := strings.TrimSuffix(file, path.Ext(file))
 	switch {
-	case path.Ext(file) == ".txt" && (slices.Contains(assetNames(), stem) || strings.Contains(stem, "requirements")):
+	case path.Ext(file) == ".txt" && (isAsset(stem) || strings.Contains(stem, "requirements")):
 		return lint.KindAsset
-	case slices.Contains(listingNames(), stem):
+	case isListing(stem):
 		return lint.KindSection
 	case strings.HasPrefix(dir, ".github/") || strings.Contains(dir, "/.github/"):
 		return lint.KindProject
@@ -155,31 +159,51 @@ func inSampleSite(base string) bool {
 	return false
 }
 
-func fragmentFolders() []string {
-	return []string{
-		"layouts", "includes", "partials", "templates", "snippets", "themes", "theme", "shortcodes",
-		"node_modules", "vendor",
+// isFragmentFolder reports whether a folder is called as those with parts of pages are.
+func isFragmentFolder(name string) bool {
+	switch name {
+	case "layouts", "includes", "partials", "templates", "snippets", "themes", "theme", "shortcodes", "node_modules", "vendor":
+		return true
 	}
+	return false
 }
 
-// testFolders returns the names of folders at the root that contain drafts for tests of a
-// program.
-func testFolders() []string {
-	return []string{"test", "tests", "spec", "specs", "fixtures"}
+// isTestFolder reports whether a folder at the root is called as those with drafts for tests of a
+// program are.
+func isTestFolder(name string) bool {
+	switch name {
+	case "test", "tests", "spec", "specs", "fixtures":
+		return true
+	}
+	return false
 }
 
-// sampleFolders returns the names of folders at any depth that contain input for tests of
-// a program.
-func sampleFolders() []string {
-	return []string{"__tests__", "__test__", "__fixtures__", "__mocks__", "__snapshots__", "__e2e__", "test-fixtures", "examplesite", "_style_guide", "_styleguide", "_style-guide"}
+// isSampleFolder reports whether a folder, at any depth, is called as those with input for tests of a
+// program are.
+func isSampleFolder(name string) bool {
+	switch name {
+	case "__tests__", "__test__", "__fixtures__", "__mocks__", "__snapshots__", "__e2e__", "test-fixtures", "examplesite", "_style_guide", "_styleguide", "_style-guide":
+		return true
+	}
+	return false
 }
 
-func listingNames() []string {
-	return []string{"_index", "404", "500", "search", "archive", "archives", "tags", "categories", "sitemap", "feed", "summary", "_sidebar", "_navbar"}
+// isListing reports whether a file is called as those that list other pages are.
+func isListing(name string) bool {
+	switch name {
+	case "_index", "404", "500", "search", "archive", "archives", "tags", "categories", "sitemap", "feed", "summary", "_sidebar", "_navbar":
+		return true
+	}
+	return false
 }
 
-func assetNames() []string {
-	return []string{"robots", "humans", "ads", "app-ads", "security", "llms", "llms-full", "cmakelists", "constraints", "manifest", "keys", "words", "wordlist", "ignore"}
+// isAsset reports whether a text file is called as those that programs read are.
+func isAsset(name string) bool {
+	switch name {
+	case "robots", "humans", "ads", "app-ads", "security", "llms", "llms-full", "cmakelists", "constraints", "manifest", "keys", "words", "wordlist", "ignore":
+		return true
+	}
+	return false
 }
 
 // projectNames returns the names that files about a repository have in any folder.

@@ -5,18 +5,21 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
 )
 
-// regions are the phrases by which a comment says that a program writes what follows, up to
-// another comment, and rests those that say it of everything below, one a line.
+// regions returns the phrases by which a comment says that a program writes what follows, up to
+// another comment, and rests those that say it of everything below, one a line of a list.
 var (
 	//go:embed regions.txt
-	regions string
+	regionList string
 	//go:embed rest.txt
-	rests string
+	restList string
+
+	regions, rests = phrases(regionList), phrases(restList)
 )
 
 // Regions returns the parts of a draft that a program writes: between two comments of which
@@ -27,9 +30,9 @@ func Regions(d *lint.Document) (all []lint.Span) {
 	for i := 0; i < len(comments); i++ {
 		first := &comments[i]
 		switch {
-		case containsAny(first.text, rests):
+		case containsAny(first.text, rests()):
 			return append(all, lint.Span{Start: first.span.End, End: len(d.Source.Bytes)})
-		case !containsAny(first.text, regions):
+		case !containsAny(first.text, regions()):
 			continue
 		}
 		for k := i + 1; k < len(comments); k++ {
@@ -73,16 +76,25 @@ func commentsOf(d *lint.Document) (all []comment) {
 
 // boundsRegion reports whether a comment is about a region, not about the whole draft.
 func boundsRegion(text string) bool {
-	return containsAny(text, rests) || boundary(text, "start") >= 0 || boundary(text, "begin") >= 0 || boundary(text, "end") >= 0
+	return containsAny(text, rests()) || boundary(text, "start") >= 0 || boundary(text, "begin") >= 0 || boundary(text, "end") >= 0
 }
 
-func containsAny(text, phrases string) bool {
-	for phrase := range strings.Lines(phrases) {
-		if phrase = strings.TrimSpace(phrase); phrase != "" && containsFold(text, phrase) {
-			return true
+// phrases returns the lines of a list in lower case.
+func phrases(list string) func() []string {
+	return sync.OnceValue(func() (all []string) {
+		for line := range strings.Lines(strings.ToLower(list)) {
+			if line = strings.TrimSpace(line); line != "" {
+				all = append(all, line)
+			}
 		}
-	}
-	return false
+		return all
+	})
+}
+
+// containsAny reports whether a text contains one of the phrases, whatever its case.
+func containsAny(text string, phrases []string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(phrases, func(phrase string) bool { return strings.Contains(text, phrase) })
 }
 
 // ends reports whether a comment ends the region that another one begins: both have the

@@ -21,11 +21,11 @@ func slides(name string, d *lint.Document) bool {
 	themed, staged, shown := false, false, false
 	for i := range d.Meta.Fields {
 		f := &d.Meta.Fields[i]
-		value := strings.ToLower(f.Value().Plain())
 		switch key := strings.ToLower(f.Name); key {
 		case "marp":
-			return value == "true"
+			return strings.EqualFold(f.Value().Plain(), "true")
 		case "layout", "type", "template":
+			value := strings.ToLower(f.Value().Plain())
 			if strings.Contains(value, "slides") || value == "reveal" || value == "presentation" {
 				return true
 			}
@@ -38,6 +38,7 @@ func slides(name string, d *lint.Document) bool {
 			if first != "format" && first != "output" {
 				continue
 			}
+			value := strings.ToLower(f.Value().Plain())
 			if strings.HasPrefix(rest, "html") || strings.HasPrefix(value, "html") {
 				return false // a page that can be shown as well
 			}
