@@ -202,7 +202,7 @@ func (e *Engine) Survey(d *Draft, rules []string) *Outcome {
 	r.out.traits.read(d)
 	for i := range r.settings.Rules {
 		s := &r.settings.Rules[i]
-		if s.Checker != nil && slices.Contains(rules, s.Rule.Name) && r.lacks(s.Rule) == "" {
+		if s.Checker != nil && slices.Contains(rules, s.Rule.Name) && r.lacks(i) == "" {
 			r.run(s)
 		} else if s.Rule.Habit.Does != "" { // the others are not counted anyway
 			r.out.Skips = append(r.out.Skips, Skip{Rule: s.Rule.Name})

@@ -42,6 +42,7 @@ type Engine struct {
 	config  *config.Resolver
 	none    *config.File // the configuration of drafts without settings
 	buffers sync.Pool    // of *buffer
+	knowing sync.Map     // speaker -> []bool, see knows
 }
 
 // New returns an engine for a list of rules and its own (see [Rules]). conf configures

@@ -1,21 +1,29 @@
 package engine
 
 import (
+	"strings"
+
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/inflect"
 	"github.com/copychief/copychief/lint/language/keyphrase"
 )
 
-// lacks returns the first need that is not met, as the reason for skipping the rule, or "".
-func (r *run) lacks(rule *lint.Rule) string {
+// notArticle is the reason why rules about articles skip other drafts.
+const notArticle = "no article"
+
+// lacks returns the first need of rule i of the settings that is not met, as the reason for
+// skipping it, or "".
+func (r *run) lacks(i int) string {
+	rule := r.settings.Rules[i].Rule
 	if r.doc.Unread && !rule.Always {
 		return "draft not readable"
 	}
 	if !concerns(rule, r.out.Kind) {
 		return notArticle
 	}
-	if !rule.Knows(r.doc.Language) {
+	if !r.knows[i] {
 		if r.unknown == "" {
 			r.unknown = "language " + fold(r.doc.Language) + " not supported"
 		}
@@ -67,4 +75,23 @@ func concerns(rule *lint.Rule, k lint.Kind) bool {
 	default:
 		return !rule.Articles
 	}
+}
+
+// speaker is a language under some settings, as most drafts of a run have in common.
+type speaker struct {
+	settings *config.Settings
+	language string
+}
+
+// knows returns which rules of the settings know a language.
+func knows(e *Engine, s *config.Settings, language string) []bool {
+	if known, ok := e.knowing.Load(speaker{s, language}); ok {
+		return known.([]bool) //nolint:forcetypeassert // the map holds nothing else
+	}
+	known := make([]bool, len(s.Rules))
+	for i := range s.Rules {
+		known[i] = s.Rules[i].Rule.Knows(language)
+	}
+	e.knowing.Store(speaker{s, strings.Clone(language)}, known)
+	return known
 }

@@ -21,6 +21,7 @@ type run struct {
 	count    int             // of its findings
 	out      *Outcome
 
+	knows     []bool // which rules of the settings know the language
 	keyphrase bool   // whether the document declares one
 	foreign   bool   // whether a block is in another language than the document
 	unknown   string // reason of the rules that do not know the language, once there is one
@@ -59,6 +60,7 @@ func (e *Engine) newRun(d *Draft) *run {
 	r.pass.Files, r.pass.Name, r.pass.Sources, r.pass.Now = d.Files, d.Name, d.Sources, Day(d.Now)
 	r.keyphrase = d.Doc.Meta.Keyphrase().Plain() != ""
 	r.foreign = foreign(d.Doc)
+	r.knows = knows(e, d.Settings, d.Doc.Language)
 	return r
 }
 
@@ -80,14 +82,11 @@ func (e *Engine) release(r *run) {
 // take gigabytes.
 const mostReported = 1000
 
-// notArticle is the reason why rules about articles skip other drafts.
-const notArticle = "no article"
-
 // runAll runs the rules of the settings. It returns those about the site, which run later.
 func (r *run) runAll(ctx context.Context) (siteRules []*config.Setting) {
 	for i := range r.settings.Rules {
 		s := &r.settings.Rules[i]
-		switch reason := r.lacks(s.Rule); {
+		switch reason := r.lacks(i); {
 		case ctx.Err() != nil:
 			return nil
 		case s.Checker == nil && s.Site == nil: // the engine's own rule
@@ -108,7 +107,7 @@ func (r *run) runAll(ctx context.Context) (siteRules []*config.Setting) {
 // siteRules returns the rules about the site that apply to the document.
 func (r *run) siteRules() (all []*config.Setting) {
 	for i := range r.settings.Rules {
-		if s := &r.settings.Rules[i]; s.Site != nil && r.lacks(s.Rule) == "" {
+		if s := &r.settings.Rules[i]; s.Site != nil && r.lacks(i) == "" {
 			all = append(all, s)
 		}
 	}
