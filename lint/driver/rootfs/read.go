@@ -19,9 +19,8 @@ import (
 	"syscall"
 )
 
-// Read returns the content of a regular file, in buf if it is large enough. Of a file
-// longer than limit it returns limit+1 bytes. The error does not name the file.
-func Read(name string, buf []byte, limit int) ([]byte, error) {
+// readFile is [Read] on any system.
+func readFile(name string, buf []byte, limit int) ([]byte, error) {
 	// O_NONBLOCK, so that opening a pipe without a writer does not block.
 	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
