@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -20,13 +21,54 @@ import (
 // another page as canonical, archives and the pages of a paginated list are skipped: they
 // may repeat values. So are pages that have the whole text in common.
 func duplicates(pages []*lint.Page, value func(*lint.Page) lint.PageValue, place func(*lint.Page) string, report func([]*lint.Page)) {
-	grouped(pages, func(page *lint.Page) groupKey {
+	grouped(repeated(pages, value), func(page *lint.Page) groupKey {
 		return groupKey{place: place(page), text: strings.ToLower(value(page).Text)}
 	}, func(group []*lint.Page) {
 		if group = without(without(without(group, instalments), variants), twins); len(group) > 1 {
 			report(group)
 		}
 	})
+}
+
+// repeated returns the pages that may have the same value as another, case aside, in order; most
+// have one of their own.
+func repeated(pages []*lint.Page, value func(*lint.Page) lint.PageValue) (kept []*lint.Page) {
+	hashes, seen := make([]uint64, len(pages)), make(map[uint64]int, len(pages))
+	for i, page := range pages {
+		hashes[i] = caselessHash(value(page).Text)
+		seen[hashes[i]]++
+	}
+	for i, page := range pages {
+		if seen[hashes[i]] > 1 {
+			kept = append(kept, page)
+		}
+	}
+	return kept
+}
+
+// caselessHash hashes a text (FNV-1a), whatever its case.
+func caselessHash(text string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(text) {
+		c := text[i]
+		if c >= utf8.RuneSelf {
+			return exactHash(strings.ToLower(text))
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
+}
+
+// exactHash is caselessHash for a text in lower case.
+func exactHash(text string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(text) {
+		h = (h ^ uint64(text[i])) * 1099511628211
+	}
+	return h
 }
 
 // groupKey is what the articles of a group have in common; articles are also grouped by
