@@ -38,11 +38,11 @@ func byMark(d *lint.Document) lint.Kind {
 		return lint.KindTemplate
 	case bytes.HasPrefix(text, []byte("-----BEGIN PGP ")):
 		return lint.KindVerbatim
-	case d.Format == lint.PlainText && (licence(d) || strings.Contains(text, "Project Gutenberg")):
+	case d.Format == lint.PlainText && (licence(d) || bytes.Contains(text, []byte("Project Gutenberg"))):
 		return lint.KindVerbatim
 	case d.Format == lint.PlainText && otherMarkup(d.Source.Bytes):
 		return lint.KindAsset
-	case generated(text), d.Format == lint.HTML && !hasFrontMatter(d) && converted(text):
+	case generated(text), d.Format == lint.HTML && !hasFrontMatter(d) && converted(string(text)):
 		return lint.KindGenerated
 	case isSet(d, "archived"):
 		return lint.KindArchived

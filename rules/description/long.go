@@ -56,8 +56,10 @@ func (r *long) Check(p *lint.Pass) {
 	long := ""
 	if width > tolerance*r.MaxWidth {
 		long = pixels(width) + " px of " + pixels(r.MaxWidth)
-	} else if characters := visible(plain); r.MaxCharacters > 0 && float64(characters) > tolerance*float64(r.MaxCharacters) {
-		long = fmt.Sprintf("%d characters of %d", characters, r.MaxCharacters)
+	} else if most := tolerance * float64(r.MaxCharacters); most > 0 && float64(len(plain)) > most {
+		if characters := visible(plain); float64(characters) > most {
+			long = fmt.Sprintf("%d characters of %d", characters, r.MaxCharacters)
+		}
 	}
 	if long == "" || standsIn(p.Doc.Meta.Get(lint.RoleDescription).Name) || templated(text) || !textwidth.Measures(plain) {
 		return

@@ -86,6 +86,9 @@ func repeats(s string, limit int) bool {
 			found = append(found, uint32(s[i])<<16|uint32(s[i+1])<<8|uint32(s[i+2])|lower)
 		}
 	}
+	if !mayRepeat(found, limit) {
+		return false // most descriptions
+	}
 	slices.Sort(found)
 	often, times := 0, 0
 	for i, beginning := range found {
@@ -93,6 +96,20 @@ func repeats(s string, limit int) bool {
 			times = 1
 		}
 		if times == limit+1 {
+			often++
+		}
+	}
+	return often > 1
+}
+
+// mayRepeat reports whether two of the numbers may be there more than limit times each; false is
+// certain.
+func mayRepeat(all []uint32, limit int) bool {
+	var times [64]int // of all numbers that end in the same bits
+	often, more := 0, max(limit, 0)+1
+	for _, n := range all {
+		at := &times[(n^n>>7^n>>14)%uint32(len(times))]
+		if *at++; *at%more == 0 {
 			often++
 		}
 	}

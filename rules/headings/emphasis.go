@@ -209,13 +209,16 @@ func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 	return bold
 }
 
+// firstWide is the first character of the scripts without spaces.
+const firstWide = '\u1100'
+
 // width counts the characters of a text, and those of scripts without spaces twice, since each
 // stands for a syllable or a word.
 func width(text string) int {
 	n := 0
 	for _, r := range text {
 		n++
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+		if r >= firstWide && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
 			n++
 		}
 	}

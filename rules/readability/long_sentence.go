@@ -3,6 +3,7 @@ package readability
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -82,6 +83,9 @@ func (r *longSentence) Check(p *lint.Pass) {
 	if !ok {
 		p.Skip("no marks at the ends of sentences in the language")
 		return
+	}
+	if !slices.ContainsFunc(prose.Sentences, func(s language.Sentence) bool { return prose.Longer(&s, withinMargin(limit)) }) {
+		return // most drafts
 	}
 	nearly := unit.Of(nearly)
 	var found []lint.Finding

@@ -56,10 +56,18 @@ func (r *longSentences) limit(tag string) (most int, unit language.Unit) {
 func (r *longSentences) Check(p *lint.Pass) {
 	prose := language.ProseOf(p.Doc)
 	limit, unit := r.limit(p.Doc.Language)
-	all, long, most := 0, 0, 0
+	all, undivided := 0, 0
+	for s := range runningSentences(p.Doc) {
+		if all++; prose.Longer(s, limit) {
+			undivided++
+		}
+	}
+	if _, over := shareOver(undivided, all, r.MaxShare+tolerance); !over || all < r.MinSentences {
+		return // whatever the parts of the long ones are
+	}
+	long, most := 0, 0
 	var longest *language.Sentence
 	for s, text := range runningSentences(p.Doc) {
-		all++
 		if !prose.Longer(s, limit) {
 			continue
 		}
@@ -73,7 +81,7 @@ func (r *longSentences) Check(p *lint.Pass) {
 		}
 	}
 	percent, over := shareOver(long, all, r.MaxShare+tolerance)
-	if !over || all < r.MinSentences || longest == nil || quotes.Verbatim(p.Doc) {
+	if !over || longest == nil || quotes.Verbatim(p.Doc) {
 		return
 	}
 	p.Report(lint.Finding{
