@@ -66,7 +66,10 @@ func (t Text) Slice(i, j int) string { return t.s[i:j] }
 // space trimmed and collapsed to single spaces. It does not allocate if the text is plain
 // already, as most are.
 func (t Text) Plain() string {
-	s := strings.Trim(t.s, " ")
+	s := t.s
+	if s != "" && (s[0] == ' ' || s[len(s)-1] == ' ') {
+		s = strings.Trim(s, " ")
+	}
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c > ' ' && c < 0xc2:

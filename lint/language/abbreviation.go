@@ -1,8 +1,11 @@
 package language
 
 import (
-	"github.com/copychief/copychief/lint/language/wordpack"
 	"sync"
+
+	"github.com/copychief/copychief/lint/language/internal/hashtable"
+	"github.com/copychief/copychief/lint/language/internal/swar"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // shortening is what may follow an abbreviation; en/abbreviations.txt explains each value.
@@ -19,13 +22,13 @@ const (
 
 // abbreviations maps each abbreviation, without its final full stop, to its kind. If two lists
 // contain the same one, the first list wins.
-var abbreviations = sync.OnceValue(func() map[string]shortening {
+var abbreviations = sync.OnceValue(func() *hashtable.Table[shortening] {
 	all := wordpack.Shared()
-	kinds := make(map[string]shortening, 256)
+	kinds := hashtable.New[shortening](256)
 	add := func(kind shortening, list []string) {
 		for _, w := range list {
-			if kinds[w] == noKind {
-				kinds[w] = kind
+			if len(w) <= longestAbbreviation && kinds.Get(exactKey(w)) == noKind {
+				kinds.Set(exactKey(w), kind)
 			}
 		}
 	}
@@ -46,5 +49,13 @@ func abbreviationKind(word string) shortening {
 	if len(word) > longestAbbreviation {
 		return noKind
 	}
-	return abbreviations()[word]
+	return abbreviations().Get(exactKey(word))
+}
+
+// exactKey returns a key for a word of at most eight bytes, which no other word has.
+func exactKey(word string) uint64 {
+	if len(word) == 8 {
+		return hashtable.Mix(0, swar.Load(word, 0))
+	}
+	return hashtable.Mix(0, swar.LoadShort(word))
 }

@@ -252,16 +252,18 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) (n int) {
 		if start >= until {
 			voice, until = whose.at(start)
 		}
-		w := Word{Block: int32(i), Start: int32(start), End: int32(end), Voice: voice, Shape: shapeOf(s, start, end)}
+		words = append(words, Word{})
+		w := &words[len(words)-1] // filled in its place: a copy would be read before its parts are stored
+		w.Block, w.Start, w.End, w.Voice, w.Shape = int32(i), int32(start), int32(end), voice, shapeOf(s, start, end)
 		if start-last != 1 || s[last] != ' ' {
-			p.gaps = append(p.gaps, int32(len(words)))
+			p.gaps = append(p.gaps, int32(len(words)-1))
 			if last >= 0 {
 				switch gap := s[last:start]; {
 				case token.IsHyphen(gap):
 					w.Joined = true
 				case strings.HasPrefix(gap, "://") && start >= address:
 					address = last + beforeSpace(s[last:])
-					scheme := &words[len(words)-1]
+					scheme := &words[len(words)-2]
 					n -= length(scheme.Voice, scheme.Joined)
 					scheme.Voice = Symbol
 				}
@@ -271,10 +273,10 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) (n int) {
 			w.Voice = Symbol
 		}
 		if w.Shape&Capitals != 0 {
-			p.Capitals = append(p.Capitals, int32(len(words)))
+			p.Capitals = append(p.Capitals, int32(len(words)-1))
 		}
 		n += length(w.Voice, w.Joined)
-		words, keys = append(words, w), append(keys, key)
+		keys = append(keys, key)
 		p.seen.Add(key)
 		last, at = end, end
 	}
