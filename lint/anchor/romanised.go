@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/copychief/copychief/lint/language/script"
 )
 
 // letters lists letters of alphabets with their usual spellings in Latin letters, one letter
@@ -35,7 +37,7 @@ func romanised(r rune, id string) iter.Seq[int] {
 			}
 			return
 		}
-		syllable := unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+		syllable := script.Syllabic(r)
 		most := mostOfLetter
 		if syllable {
 			most = mostOfSyllable

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language/script"
 )
 
 // word is a word of a text, or a symbol that is read as one, such as $ and %.
@@ -162,13 +164,13 @@ func invisible(r rune) bool {
 // with apostrophes between letters and commas or points between digits.
 func wordLength(s string) int {
 	last, n := decode(s, 0)
-	if alone(last) {
+	if script.Spaceless(last) {
 		return n
 	}
 	for i := n; i < len(s); {
 		r, n := decode(s, i)
 		switch {
-		case wordRune(r) && !alone(r):
+		case wordRune(r) && !script.Spaceless(r):
 			last = r
 			i += n
 			continue
@@ -197,8 +199,3 @@ func wordLength(s string) int {
 func digit(r rune) bool { return '0' <= r && r <= '9' }
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '‘' || r == '＇' }
-
-// alone reports whether a letter is from a script without spaces between words.
-func alone(r rune) bool {
-	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-}

@@ -29,6 +29,7 @@
 //	cue, quotes    quotations and their speakers
 //	claims         claims and their sources
 //	tagger         parts of speech
+//	script         how writing systems divide a text
 //	detect         the language of a text
 //	textwidth      the width of a line in a search result
 //

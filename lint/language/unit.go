@@ -100,8 +100,3 @@ func characters(word string) int {
 	}
 	return max(n, 1)
 }
-
-// Spaceless reports whether a letter belongs to a script that puts no spaces between words.
-func Spaceless(r rune) bool {
-	return r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/script"
 )
 
 //go:embed emphasis.txtar
@@ -209,16 +210,13 @@ func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 	return bold
 }
 
-// firstWide is the first character of the scripts without spaces.
-const firstWide = '\u1100'
-
-// width counts the characters of a text, and those of scripts without spaces twice, since each
+// width counts the characters of a text, and syllabic ones twice, since each
 // stands for a syllable or a word.
 func width(text string) int {
 	n := 0
 	for _, r := range text {
 		n++
-		if r >= firstWide && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+		if script.Syllabic(r) {
 			n++
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/script"
 )
 
 // wordings yields the headlines whose wording rules check, except those that a template
@@ -110,5 +110,5 @@ func startsWord(s string) bool {
 
 // spaced reports whether a text is in a script that separates words with spaces.
 func spaced(s string) bool {
-	return !strings.ContainsFunc(s, language.Spaceless)
+	return !strings.ContainsFunc(s, script.Spaceless)
 }

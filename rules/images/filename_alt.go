@@ -8,7 +8,7 @@ import (
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/script"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -66,7 +66,7 @@ func isFileName(alt string) bool {
 // barley.jpg may be intended, and a name in a script without spaces between words may say what
 // is shown.
 func isRawName(alt, name string) bool {
-	return strings.EqualFold(alt, name) && (strings.ContainsAny(alt, "_-") || alt == name && strings.ContainsAny(alt, "0123456789")) && !strings.ContainsFunc(alt, language.Spaceless)
+	return strings.EqualFold(alt, name) && (strings.ContainsAny(alt, "_-") || alt == name && strings.ContainsAny(alt, "0123456789")) && !strings.ContainsFunc(alt, script.Spaceless)
 }
 
 // isPlaceholder reports whether alt is only a word for “image”, with or without a number:

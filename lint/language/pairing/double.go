@@ -2,10 +2,10 @@ package pairing
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/script"
 )
 
 // signs reads the signs of a block from an offset on. Straight marks are classified by the
@@ -128,7 +128,7 @@ func (s *scanner) guillemet(r rune, at int) {
 	before, after := s.around(at, end)
 	none := s.count[Guillemets] == 0
 	switch {
-	case r == '»' && none && (opens(before, after) || unspaced(before) && wordy(after)) && strings.ContainsAny(s.text[end:], "«»"):
+	case r == '»' && none && (opens(before, after) || script.Spaceless(before) && wordy(after)) && strings.ContainsAny(s.text[end:], "«»"):
 		s.push(Guillemets, at, end)
 	case r == '»' && none && (blank(before) || blank(after)) && !strings.Contains(s.text, "«"):
 	case r == '»':
@@ -144,12 +144,7 @@ func (s *scanner) guillemet(r rune, at int) {
 // ideographic reports whether a character belongs to a script without spaces, or is a Chinese or
 // Japanese full stop, comma or bracket.
 func ideographic(r rune) bool {
-	return unspaced(r) || 0x3000 < r && r <= 0x303f || 0xff01 <= r && r <= 0xff0f || r == '：'
-}
-
-// unspaced reports whether a character belongs to a script that has no spaces between words.
-func unspaced(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	return script.Spaceless(r) || 0x3000 < r && r <= 0x303f || 0xff01 <= r && r <= 0xff0f || r == '：'
 }
 
 // decoration reports whether a block consists of a single mark, displayed large beside or above a

@@ -13,6 +13,7 @@ import (
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/script"
 )
 
 //go:generate go run gen.go
@@ -43,7 +44,7 @@ func Of(text string, size float64) float64 {
 // the tables, and Chinese, Japanese and Korean. Otherwise the width is a guess.
 func Measures(text string) bool {
 	for _, r := range text {
-		if r > unicode.MaxLatin1 && unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+		if r > unicode.MaxLatin1 && unicode.IsLetter(r) && !script.Syllabic(r) {
 			if _, ok := tabled(r); !ok {
 				return false
 			}

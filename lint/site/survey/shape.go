@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/script"
 	"github.com/copychief/copychief/lint/site/generator"
 )
 
@@ -107,7 +108,7 @@ func prose(d *lint.Field) bool {
 		if unicode.IsLetter(r) || r == ' ' || unicode.IsMark(r) {
 			letters++
 		}
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+		if script.Spaceless(r) {
 			wide++
 		}
 	}

@@ -1,0 +1,27 @@
+// Package script knows how writing systems divide a text.
+//
+// It is the one table of the scripts that put no spaces between words ([Spaceless]), and of those
+// in which a character is a syllable or a word ([Syllabic]). It imports nothing, so that every
+// package may import it. The trade-off: it judges single characters and knows no language, so
+// Korean, which has spaces between words in a syllabic script, and Vietnamese, which has them
+// between syllables in Latin letters, are told apart by the languages of package language.
+package script
+
+import "unicode"
+
+var (
+	spaceless = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
+	syllabic  = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul}
+)
+
+// The first letters of each list, below which no search is needed.
+const (
+	firstSpaceless = 0x0e01 // Thai
+	firstSyllabic  = 0x1100 // Hangul
+)
+
+// Spaceless reports whether a letter belongs to a script that puts no spaces between words.
+func Spaceless(r rune) bool { return r >= firstSpaceless && unicode.In(r, spaceless...) }
+
+// Syllabic reports whether a letter is a syllable or a word: Chinese, Japanese, Korean.
+func Syllabic(r rune) bool { return r >= firstSyllabic && unicode.In(r, syllabic...) }
