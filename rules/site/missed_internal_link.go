@@ -65,7 +65,7 @@ func (r *missedInternalLink) CheckSite(p *lint.SitePass) {
 		if l.phrases[i] == "" || strings.Count(l.phrases[i], " ")+1 < r.MinWords {
 			continue
 		}
-		for _, keys := range pagewords.PhraseKeys(page.Keyphrase.Text) {
+		for _, keys := range pagewords.PhraseKeys(page.Keyphrase.Text, page.Language) {
 			l.first[keys[0]] = append(l.first[keys[0]], target{i, keys})
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/house/finding"
 	"github.com/copychief/copychief/lint/house/passage"
 	"github.com/copychief/copychief/lint/house/phrase"
+	"github.com/copychief/copychief/lint/language/pronunciation"
 )
 
 // subjectSchema is what a rule requires or forbids.
@@ -62,7 +63,7 @@ func readSubject(c *declaration.Compiler, s *subjectSchema, key string) string {
 	if set[0] != "field" {
 		for _, t := range []strict.Text{s.Type, s.Pattern, s.Min, s.Max} {
 			if t.Node != nil {
-				c.Fail(t.Node, "this is for fields; rule %s is about %s", strict.Quoted(c.Name), finding.Article(set[0]))
+				c.Fail(t.Node, "this is for fields; rule %s is about %s", strict.Quoted(c.Name), pronunciation.WithArticle(set[0], "en"))
 			}
 		}
 	}

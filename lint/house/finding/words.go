@@ -35,11 +35,3 @@ func Number(n float64) string {
 	}
 	return strconv.FormatFloat(n, 'f', 1, 64)
 }
-
-// Article returns a noun with its indefinite article.
-func Article(unit string) string {
-	if strings.ContainsAny(unit[:min(1, len(unit))], "aeio") {
-		return "an " + unit
-	}
-	return "a " + unit
-}

@@ -21,6 +21,7 @@ import (
 	"github.com/copychief/copychief/lint/house/expression"
 	"github.com/copychief/copychief/lint/house/finding"
 	"github.com/copychief/copychief/lint/house/passage"
+	"github.com/copychief/copychief/lint/language/pronunciation"
 )
 
 // Spec is a rule about a number.
@@ -47,7 +48,7 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	}
 	if l.measure != "" && l.unit != "" && !slices.Contains(measuresOf(l.unit), l.measure) {
 		c.Fail(c.At, "rule %s: %s of %s cannot be counted; of that, there are: %s", strict.Quoted(c.Name),
-			l.measure, finding.Article(l.unit), strings.Join(measuresOf(l.unit), ", "))
+			l.measure, pronunciation.WithArticle(l.unit, "en"), strings.Join(measuresOf(l.unit), ", "))
 	}
 	switch {
 	case l.measure == "matches":
@@ -64,7 +65,7 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	}
 	l.custom = c.Message("count", "min", "max", "what")
 	c.Articles = l.unit == "article" || l.unit == "section" || l.unit == "introduction"
-	c.Summary = strings.TrimSpace(fmt.Sprintf("the %s of %s: %s", noun(l.measure), finding.Article(l.unit), l.bounds()))
+	c.Summary = strings.TrimSpace(fmt.Sprintf("the %s of %s: %s", noun(l.measure), pronunciation.WithArticle(l.unit, "en"), l.bounds()))
 	return l
 }
 
@@ -124,7 +125,7 @@ func (l *limit) message(at part, n float64) string {
 	}
 	verb, unit := "has", " "+strings.ReplaceAll(l.measure, "-", " ")
 	if n == 1 && l.measure != "px" {
-		unit = strings.TrimSuffix(unit, "s")
+		unit = strings.TrimSuffix(unit, "s") // the names of measures are plurals with this ending
 	}
 	switch l.measure {
 	case "reading-ease":

@@ -1,14 +1,19 @@
 package cue
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/copychief/copychief/lint/language/internal/hashtable"
 	"github.com/copychief/copychief/lint/language/internal/swar"
+	"github.com/copychief/copychief/lint/language/wordlist"
 )
 
 // Table is a hash table from words to their classes.
-type Table struct{ classes *hashtable.Table[Class] }
+type Table struct {
+	classes    *hashtable.Table[Class]
+	contracted []string // endings behind an apostrophe
+}
 
 // longest is the greatest length in bytes of a listed word; longer words are not looked up.
 const longest = 16
@@ -17,7 +22,7 @@ const longest = 16
 func Words() *Table { return cues() }
 
 var cues = sync.OnceValue(func() *Table {
-	t := &Table{hashtable.New[Class](len(classes()))}
+	t := &Table{hashtable.New[Class](len(classes())), wordlist.All().List("contracted-endings")}
 	for w, c := range classes() {
 		t.classes.Set(hash(w), c)
 	}
@@ -27,7 +32,7 @@ var cues = sync.OnceValue(func() *Table {
 // Class returns the class of the word text[start:end], ignoring case and a possessive ending or
 // contracted verb, or 0.
 func (t *Table) Class(text string, start, end int) Class {
-	w := uncontracted(text[start:end])
+	w := t.uncontracted(text[start:end])
 	if len(w) > longest {
 		return 0
 	}
@@ -50,28 +55,22 @@ func hash(w string) uint64 {
 // apostrophic reports whether a byte is the last one of an apostrophe.
 func apostrophic(c byte) bool { return c == '\'' || c == "’"[2] }
 
-// uncontracted removes ’s, ’d, ’m, ’re, ’ve and ’ll from the end of a word.
-func uncontracted(w string) string {
+// uncontracted removes a contracted word or a possessive ending from the end of a word.
+func (t *Table) uncontracted(w string) string {
 	n := len(w)
-	if n < 3 || !apostrophic(w[n-2]) && !apostrophic(w[n-3]) {
+	if n < 3 || !apostrophic(w[n-2]) && !apostrophic(w[n-3]) { // true of most words
 		return w
 	}
-	switch w[n-1] {
-	case 's', 'd', 'm':
-		n--
-	case 'e', 'l':
-		if c := w[n-2]; w[n-1] == 'e' && c != 'r' && c != 'v' || w[n-1] == 'l' && c != 'l' {
-			return w
+	for _, ending := range t.contracted {
+		rest, ok := strings.CutSuffix(w, ending)
+		if !ok {
+			continue
 		}
-		n -= 2
-	default:
-		return w
-	}
-	switch {
-	case n > 1 && w[n-1] == '\'':
-		return w[:n-1]
-	case n > 3 && w[n-1] == 0x99 && w[n-3:n] == "’":
-		return w[:n-3]
+		for _, mark := range [...]string{"'", "’"} {
+			if word, ok := strings.CutSuffix(rest, mark); ok && word != "" {
+				return word
+			}
+		}
 	}
 	return w
 }

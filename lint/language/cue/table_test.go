@@ -7,8 +7,13 @@ func TestTableHoldsTheListOfCues(t *testing.T) {
 		if len(w) > longest {
 			t.Errorf("%q is longer than %d bytes", w, longest)
 		}
-		if got := classOf(t, w); got != c && uncontracted(w) == w {
+		if got := classOf(t, w); got != c && Words().uncontracted(w) == w {
 			t.Errorf("%q is %b, want %b", w, got, c)
+		}
+	}
+	for _, ending := range Words().contracted {
+		if len(ending) > 2 {
+			t.Errorf("%q has more than two letters", ending)
 		}
 	}
 	for _, w := range []string{"", "a", "bucket", "saids", "spokeswomanspokeswoman", "’s", "é", "she’", "s"} {

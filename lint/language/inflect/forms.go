@@ -10,9 +10,10 @@
 package inflect
 
 import (
-	"github.com/copychief/copychief/lint/language/wordpack"
 	"slices"
 	"strings"
+
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // Kind is how a form of a word differs from its base form.
@@ -96,7 +97,7 @@ func Make(word string, to Kind, tag string) (form string, sure, ok bool) {
 	switch to {
 	case Base:
 		return word, true, true
-	case Possessive:
+	case Possessive: // English again; see doubles
 		return word + "’s", true, true
 	case Irregular:
 		return "", false, false
@@ -125,7 +126,8 @@ func Make(word string, to Kind, tag string) (form string, sure, ok bool) {
 	return ends.apply(word, to), !ends.unsure && single, true
 }
 
-// isNoun reports whether a word has the ending of a noun: “planning” has no past.
+// isNoun reports whether a word has the ending of a noun behind a vowel: “planning” has no past, but
+// “bring” has one.
 func isNoun(word, tag string) bool {
 	for _, end := range wordpack.Of(tag).Lines("noun-endings") {
 		if stem, ok := strings.CutSuffix(word, end); ok && strings.ContainsAny(stem, "aeiouy") {
@@ -163,7 +165,9 @@ func (e *endings) both(word string, to Kind) []string {
 }
 
 // doubles reports whether a word ends in a consonant that is doubled before an ending: after a
-// single vowel, in a word of one syllable. With two syllables that depends on the stress.
+// single vowel, in a word of one syllable. With two syllables that depends on the stress. This is
+// the spelling of English, the only language whose endings are listed so far: a rule about letters,
+// which no list of words or endings can express.
 func doubles(word string) (certain, unsure bool) {
 	n := len(word)
 	if n < 3 || strings.ContainsAny(word[n-1:], "aeiouwxy") {

@@ -1,10 +1,11 @@
 package inflect
 
 import (
-	"github.com/copychief/copychief/lint/language/token"
-	"github.com/copychief/copychief/lint/language/wordpack"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // inflectionTable is the lists of a language about the forms of words.
@@ -16,6 +17,8 @@ type inflectionTable struct {
 	pasts   map[string][]string
 	common  map[string]bool // pasts that are common words of their own
 	further map[string][]string
+
+	singulars map[string][]string // by irregular plural
 }
 
 // pluralEnding is an ending of words with an irregular plural: “fisherman”, “fishermen”.
@@ -40,6 +43,12 @@ var inflections = wordpack.NewFact(func(p *wordpack.Pack) *inflectionTable {
 			continue
 		}
 		t.plurals[f[0]] = f[1:]
+	}
+	t.singulars = map[string][]string{}
+	for word, all := range t.plurals {
+		for _, plural := range all {
+			t.singulars[plural] = append(t.singulars[plural], word)
+		}
 	}
 	t.readVerbs(p)
 	return t

@@ -1,9 +1,10 @@
 package keyphrase
 
 import (
+	"strings"
+
 	"github.com/copychief/copychief/lint/language/token"
 	"github.com/copychief/copychief/lint/language/wordpack"
-	"strings"
 )
 
 // mostCompared is the most words of each of two things that a title compares.

@@ -1,11 +1,12 @@
 package keyphrase
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/copychief/copychief/lint/language/inflect"
 	"github.com/copychief/copychief/lint/language/token"
 	"github.com/copychief/copychief/lint/language/wordpack"
-	"slices"
-	"strings"
 )
 
 // Phrase is a keyphrase compiled for matching. Every content word must occur, in any order and any

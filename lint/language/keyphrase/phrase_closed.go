@@ -1,9 +1,10 @@
 package keyphrase
 
 import (
-	"github.com/copychief/copychief/lint/language/token"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language/token"
 )
 
 // A compound may be written open (“web site”), hyphenated (“Wi-Fi”) or closed (“website”), and an

@@ -1,9 +1,10 @@
 package keyphrase
 
 import (
-	"github.com/copychief/copychief/lint/language/token"
 	"slices"
 	"strings"
+
+	"github.com/copychief/copychief/lint/language/token"
 )
 
 // Match says how much of a phrase a text contains.

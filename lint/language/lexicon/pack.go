@@ -1,9 +1,10 @@
 package lexicon
 
 import (
-	"github.com/copychief/copychief/lint/language/wordpack"
 	"strings"
 	"sync"
+
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // compiled is the lexicons of the lists of a pack, each compiled on first use.

@@ -1,10 +1,11 @@
 package lexicon
 
 import (
-	"github.com/copychief/copychief/lint/language/wordpack"
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 func TestListsOfAPackAreLexicons(t *testing.T) {

@@ -10,10 +10,10 @@ package pagewords
 import (
 	"iter"
 	"math"
-	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/inflect"
 	"github.com/copychief/copychief/lint/language/token"
 )
 
@@ -62,26 +62,17 @@ func Place(d *lint.Document, from, to int) (span lint.Span) {
 	return span
 }
 
-// PhraseKeys returns the keys of the words of a phrase, and those of the same phrase with its last
-// word changed from singular to plural or the reverse. It returns nil for a phrase without a word.
-func PhraseKeys(phrase string) (forms [][]uint32) {
+// PhraseKeys returns the keys of the words of a phrase in a language (a BCP 47 tag; "" is English),
+// and those of the same phrase with its last word changed from singular to plural or the reverse. It
+// returns nil for a phrase without a word.
+func PhraseKeys(phrase, tag string) (forms [][]uint32) {
 	list := token.Split(phrase)
 	if len(list) == 0 {
 		return nil
 	}
 	last := token.FoldCase(list[len(list)-1])
-	endings := []string{last, last + "s"}
-	if one, ok := strings.CutSuffix(last, "s"); ok && !strings.HasSuffix(one, "s") {
-		endings[1] = one
-	}
-	if one, ok := strings.CutSuffix(last, "y"); ok {
-		endings = append(endings, one+"ies")
-	}
-	if one, ok := strings.CutSuffix(last, "ies"); ok {
-		endings = append(endings, one+"y")
-	}
-	for _, ending := range endings {
-		list[len(list)-1] = ending
+	for _, form := range append([]string{last}, inflect.OtherNumbers(last, tag)...) {
+		list[len(list)-1] = form
 		keys := make([]uint32, len(list))
 		for i, w := range list {
 			keys[i] = pageKey(token.Key(w))

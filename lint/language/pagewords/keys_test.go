@@ -18,7 +18,7 @@ func TestKeysLeadBackToTheWordsOfAPage(t *testing.T) {
 	}
 	var found []string
 	for i := range keys {
-		for _, phrase := range pagewords.PhraseKeys("Bridge Toll") {
+		for _, phrase := range pagewords.PhraseKeys("Bridge Toll", "en") {
 			if i+2 <= len(keys) && slices.Equal(keys[i:i+2], phrase) {
 				s := pagewords.Place(doc, i, i+2)
 				found = append(found, draft[s.Start:s.End])

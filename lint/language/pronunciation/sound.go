@@ -8,11 +8,13 @@
 package pronunciation
 
 import (
-	"github.com/copychief/copychief/lint/language/token"
-	"github.com/copychief/copychief/lint/language/wordpack"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // Sound is the kind of sound that a word begins with.
@@ -43,8 +45,22 @@ func FitsArticle(article, text, tag string) (fits, ok bool) {
 	}
 }
 
-// SoundOf returns the kind of sound that a text begins with: by the lists of its language or, for
-// words in none of them, by the first letter.
+// WithArticle puts the indefinite article before a text: the first that its language lists, unless
+// another fits.
+func WithArticle(text, tag string) string {
+	articles := wordpack.Of(tag).List("indefinite-articles")
+	for _, article := range articles {
+		if fits, ok := FitsArticle(article, text, tag); fits && ok {
+			return article + " " + text
+		}
+	}
+	if len(articles) == 0 {
+		return text
+	}
+	return articles[0] + " " + text
+}
+
+// SoundOf returns the kind of sound that a text begins with, by the lists of its language.
 func SoundOf(text, tag string) Sound {
 	p := wordpack.Of(tag)
 	start, end, ok := token.Next(text, 0)
@@ -61,7 +77,7 @@ func SoundOf(text, tag string) Sound {
 	case utf8.RuneCountInString(word) == 1 && !p.Words("indefinite-articles").HasWord(word):
 		return soundIf(p.Words("vowel-letter-names").HasWord(word))
 	case isCapitals(word):
-		if strings.ContainsAny(word, "AEIOUY") {
+		if slices.ContainsFunc(p.List("word-making-letters"), func(letter string) bool { return strings.Contains(word, letter) }) {
 			return UnknownSound // read as a word, or letter by letter
 		}
 		return soundIf(p.Words("vowel-letter-names").HasWord(strings.ToLower(word[:1])))
@@ -81,14 +97,10 @@ func soundOfWord(p *wordpack.Pack, word string) Sound {
 		return n
 	}
 	vowel, consonant := longest(p.List("vowel-sounds")), longest(p.List("consonant-sounds"))
-	switch unsure := longest(p.List("unsure-sounds")); {
-	case unsure > max(vowel, consonant):
+	if longest(p.List("unsure-sounds")) > max(vowel, consonant) {
 		return UnknownSound
-	case vowel+consonant == 0:
-		return soundIf(strings.IndexByte("aeiou", word[0]) >= 0)
-	default:
-		return soundIf(vowel > consonant)
 	}
+	return soundIf(vowel > consonant)
 }
 
 // soundOfNumber returns the sound of a number in digits.

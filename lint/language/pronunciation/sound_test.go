@@ -22,6 +22,11 @@ func TestTheArticleFollowsTheSound(t *testing.T) {
 	if fits, ok := FitsArticle("a", "American", "en"); fits || !ok {
 		t.Error("a American")
 	}
+	for text, want := range map[string]string{"alt": "an alt", "headline": "a headline", "FBI agent": "a FBI agent", "hour": "an hour"} {
+		if got := WithArticle(text, "en"); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
 	if _, ok := FitsArticle("ein", "Haus", "de"); ok {
 		t.Error("what articles depend on in other languages is not known")
 	}

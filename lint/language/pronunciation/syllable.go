@@ -1,11 +1,12 @@
 package pronunciation
 
 import (
-	"github.com/copychief/copychief/lint/language/token"
-	"github.com/copychief/copychief/lint/language/wordpack"
 	"math/bits"
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // longestCounted limits the number of letters of a word that are examined.

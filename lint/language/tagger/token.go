@@ -41,7 +41,10 @@ func appendTokens(tokens []string, word string) []string {
 	return tokens
 }
 
-// contraction returns where the ending of a contraction begins, or -1: they'll, Ann's, don't.
+// contraction returns where the ending of a contraction begins, or -1: they'll, Ann's, don't. The
+// endings are the tokens of the treebank that the model was trained on, in which “n't” is one and
+// “'d” and “'ve” are none. They belong to the model rather than to the words of a language, so they
+// are not among the word lists.
 func contraction(word string) int {
 	if strings.IndexByte(word, '\'') < 0 {
 		return -1

@@ -1,9 +1,10 @@
 package wordpack
 
 import (
-	"github.com/copychief/copychief/lint/language/token"
 	"sync"
 	"testing"
+
+	"github.com/copychief/copychief/lint/language/token"
 )
 
 func TestAPackCompilesLists(t *testing.T) {
