@@ -19,10 +19,11 @@ type asked struct {
 	files  *token.FileSet
 	consts map[string]map[string]string // by folder and name
 	names  map[string]token.Position
-	maybe  map[string]bool // names with which some method Has is called
+	maybe  map[string]bool // names that are passed to a method of any type
 }
 
-// Has is a method of many types, so what it is called with need not be a list.
+// Other types have methods with these names. What is passed to Has, or in a file that imports
+// neither wordlist nor wordpack, need not be a list.
 var askingMethods = map[string]bool{"Words": true, "Phrases": true, "List": true, "Lines": true, "Table": true, "Has": true, "WithLists": true}
 
 func (a *asked) walk(root string) {
@@ -51,7 +52,8 @@ func (a *asked) walk(root string) {
 			ast.Inspect(f, func(n ast.Node) bool { a.constant(folder, n); return true })
 		}
 		for _, f := range files {
-			ast.Inspect(f, func(n ast.Node) bool { a.call(folder, n); return true })
+			sure := f.Name.Name == "wordlist" || imports(f, "wordlist") || imports(f, "wordpack")
+			ast.Inspect(f, func(n ast.Node) bool { a.call(folder, n, sure); return true })
 		}
 	}
 }
@@ -73,7 +75,14 @@ func (a *asked) constant(folder string, n ast.Node) {
 	}
 }
 
-func (a *asked) call(folder string, n ast.Node) {
+// imports reports whether a file imports a package below language.
+func imports(f *ast.File, name string) bool {
+	return slices.ContainsFunc(f.Imports, func(i *ast.ImportSpec) bool {
+		return strings.HasSuffix(i.Path.Value, "/lint/language/"+name+`"`)
+	})
+}
+
+func (a *asked) call(folder string, n ast.Node, sure bool) {
 	call, ok := n.(*ast.CallExpr)
 	if !ok {
 		return
@@ -99,7 +108,7 @@ func (a *asked) call(folder string, n ast.Node) {
 			s, ok = a.consts[folder][id.Name]
 		}
 		switch {
-		case ok && method == "Has" && !ofPack:
+		case ok && !ofPack && (!sure || method == "Has"):
 			a.maybe[s] = true
 		case ok:
 			a.names[s] = a.files.Position(call.Pos())
