@@ -56,6 +56,9 @@ func runBaseline(s *session, c *cli.Context) error {
 	if slices.Contains(paths, "-") {
 		return errors.New("a baseline covers files, not standard input; drop the -")
 	}
+	if err := useMemory(s, c); err != nil {
+		return err
+	}
 	request, err := requestOf(s, c, paths)
 	if err != nil {
 		return err

@@ -83,11 +83,33 @@ func cacheAction(s *session, do func(dir string) (string, error)) cli.ActionFunc
 	}
 }
 
+// storeOf returns the cache that the flags ask for, or nil.
+func storeOf(s *session, c *cli.Context) (*cache.Cache, error) {
+	if s.watch != nil {
+		return s.watch.store, nil
+	}
+	dir, err := cacheDir(s.getenv, c)
+	if err != nil || dir == "" || c.Bool("no-cache") {
+		return nil, err
+	}
+	return cache.New(dir), nil
+}
+
+// useMemory lets the rules remember what was found out about declarations, before the
+// configuration is read.
+func useMemory(s *session, c *cli.Context) error {
+	store, err := storeOf(s, c)
+	if build := buildID(s.RulesFrom); store != nil && build != "" {
+		s.rules.memory = store.Pack(cache.KeyOf("declarations", build))
+	}
+	return err
+}
+
 // useCache sets the cache of a request as the flags say.
-func useCache(s *session, c *cli.Context, r *driver.Request) error {
+func useCache(s *session, c *cli.Context, r *driver.Request) (err error) {
 	r.Build = buildID(s.RulesFrom)
 	if s.watch != nil {
-		r.Cache, r.Inputs = s.watch.store, s.watch.inputs
+		r.Inputs = s.watch.inputs
 		if name := c.String("baseline"); name != "" {
 			file, err := filepath.Abs(name)
 			if err != nil {
@@ -95,14 +117,9 @@ func useCache(s *session, c *cli.Context, r *driver.Request) error {
 			}
 			r.Inputs.Files[file] = true
 		}
-		return nil
 	}
-	dir, err := cacheDir(s.getenv, c)
-	if err != nil || dir == "" || c.Bool("no-cache") {
-		return err
-	}
-	r.Cache = cache.New(dir)
-	return nil
+	r.Cache, err = storeOf(s, c)
+	return err
 }
 
 // buildID identifies this program and its rules; "" if that is not possible.

@@ -129,6 +129,9 @@ func runRequest(s *session, request *driver.Request, known *baseline.Filter, qui
 // checkRequest returns the request of check to the driver, and the filter of its
 // baselines or nil.
 func checkRequest(s *session, c *cli.Context) (*driver.Request, *baseline.Filter, error) {
+	if err := useMemory(s, c); err != nil {
+		return nil, nil, err
+	}
 	r, err := requestOfArguments(s, c)
 	if err != nil {
 		return nil, nil, err

@@ -6,6 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/driver/cache"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/house"
@@ -17,6 +18,7 @@ type ruleset struct {
 	known    []*lint.Rule // those of the app and the program's own
 	declared []*house.Declared
 	loaded   []*lint.Rule // known and declared ones; nil until a configuration is read
+	memory   *cache.Pack  // of what was found out about declarations; nil for none
 }
 
 func newRuleset(rules []*lint.Rule) *ruleset {
@@ -38,9 +40,34 @@ func byFamily(rules []*lint.Rule) []*lint.Rule {
 
 // declare reads the rules that a configuration declares.
 func (r *ruleset) declare(root *config.File) (configfile.Declared, error) {
-	set, err := house.Load(root, r.known)
+	set, err := house.LoadWith(root, r.known, r.memoryOf(root))
 	r.declared = set.Declared()
 	return configfile.Declared{Rules: set.Rules, Files: set.Files}, err
+}
+
+// memoryOf returns what is remembered of the declarations of a configuration, or nil.
+func (r *ruleset) memoryOf(root *config.File) house.Memory {
+	if r.memory == nil || root.House() == nil {
+		return nil
+	}
+	return remembered{r.memory, cache.KeyOf("declarations", root.House().Dir)}
+}
+
+// remembered keeps what was found out about the declarations of one configuration in the cache.
+type remembered struct {
+	pack *cache.Pack
+	of   cache.Key
+}
+
+// Get implements [house.Memory].
+func (m remembered) Get(digest string) (facts []byte, ok bool) {
+	return m.pack.Get(m.of, cache.KeyOf(digest))
+}
+
+// Put implements [house.Memory]. What cannot be written is found out again in the next run.
+func (m remembered) Put(digest string, facts []byte) {
+	m.pack.Put(m.of, cache.KeyOf(digest), facts)
+	m.pack.Save() //nolint:errcheck // the cache never makes a run fail
 }
 
 // load reads the configuration, with the rules that it declares.

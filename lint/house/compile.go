@@ -155,21 +155,11 @@ func (c *compiler) rule(inner lint.Checker) *Declared {
 		c.Summary = declaration.OneLine(c.Decoder, s.Summary, declaration.LongMessage)
 	}
 	r := &lint.Rule{
-		Name: c.Name, Family: lint.HouseFamily, Summary: c.Summary, Severity: lint.Warning,
+		Name: c.Name, Family: lint.HouseFamily, Summary: c.Summary,
 		Basis: c.From.Basis, Needs: c.Needs, Articles: c.Articles && len(s.Files) == 0,
 		Anywhere: len(s.Files) > 0, // whoever names files means them, whatever they are
 	}
-	for _, severity := range []lint.Severity{c.From.Severity, c.Severity} {
-		if severity != lint.Unset {
-			r.Severity = severity
-		}
-	}
-	if s.Severity.Node != nil {
-		r.Severity = declaration.SeverityOf(c.Decoder, s.Severity)
-	}
-	if r.Severity == lint.Off {
-		r.Severity, r.Off = lint.Warning, true
-	}
+	c.judge(r)
 	if s.Basis != nil {
 		r.Basis = s.Basis.Of(c.Decoder, r.Basis)
 	}
@@ -186,4 +176,20 @@ func (c *compiler) rule(inner lint.Checker) *Declared {
 	g := &guard{inner: inner, globs: c.globs(s.Files), prefix: c.prefix(), regions: c.Regions()}
 	r.New = func() lint.Checker { return g }
 	return &Declared{Rule: r, File: c.File, Line: c.At.Line, scope: c.Scope, phrases: c.Phrases}
+}
+
+// judge sets the severity of a rule: what it says itself, its parts or its file.
+func (c *compiler) judge(r *lint.Rule) {
+	r.Severity = lint.Warning
+	for _, severity := range []lint.Severity{c.From.Severity, c.Severity} {
+		if severity != lint.Unset {
+			r.Severity = severity
+		}
+	}
+	if t := c.Common.Severity; t.Node != nil {
+		r.Severity = declaration.SeverityOf(c.Decoder, t)
+	}
+	if r.Severity == lint.Off {
+		r.Severity, r.Off = lint.Warning, true
+	}
 }

@@ -40,6 +40,12 @@ func check(t testing.TB, content string, files fstest.MapFS, drafts []txtar.File
 	if err != nil {
 		t.Fatal(err)
 	}
+	return findings(t, f, set, files, drafts)
+}
+
+// findings runs the rules of a set on drafts.
+func findings(t testing.TB, f *config.File, set *house.Set, files fstest.MapFS, drafts []txtar.File) string {
+	t.Helper()
 	resolver, err := config.NewResolver(set.Rules, config.Flags{})
 	if err != nil {
 		t.Fatal(err)

@@ -45,19 +45,28 @@ func (s *Set) Declared() []*Declared { return s.declared }
 // whose names are taken. The error is [config.Problems]; the set then has no rules, only the
 // files. A configuration that declares nothing has an empty set.
 func Load(f *config.File, known []*lint.Rule) (*Set, error) {
-	l := &loader{
-		known: known, names: map[string]place{}, read: map[string]bool{}, set: &Set{},
-	}
+	return newLoader(f, known).load(f)
+}
+
+// newLoader returns the loader of a configuration.
+func newLoader(f *config.File, known []*lint.Rule) *loader {
+	l := &loader{known: known, names: map[string]place{}, read: map[string]bool{}, set: &Set{}, conf: f.House()}
 	l.shared = declaration.NewShared(l)
-	h := f.House()
-	if h == nil {
+	if l.conf != nil {
+		l.dir, l.shownDir = l.conf.Dir, filepath.Dir(filepath.FromSlash(f.Name()))
+	}
+	return l
+}
+
+// load reads the rules and packs of the configuration.
+func (l *loader) load(f *config.File) (*Set, error) {
+	if l.conf == nil {
 		return l.set, nil
 	}
-	l.conf, l.dir, l.shownDir = h, h.Dir, filepath.Dir(filepath.FromSlash(f.Name()))
 	own := &declaration.Source{File: f.Name(), Basis: lint.Basis{Kind: lint.Convention, Source: "house style, " + filepath.Base(f.Name())}}
-	l.rules(own, h.Rules)
+	l.rules(own, l.conf.Rules)
 	d := &strict.Decoder{File: f.Name()}
-	l.packs(d, h.Packs, nil)
+	l.packs(d, l.conf.Packs, nil)
 	l.problems = append(l.problems, d.Problems...)
 	if len(l.problems) > 0 {
 		return &Set{Files: l.set.Files}, l.problems.Tidy()
@@ -80,6 +89,7 @@ type loader struct {
 	names    map[string]place
 	set      *Set
 	shared   *declaration.Shared
+	deferred []deferred // rules with glossaries
 	files    int
 	visited  int // files and folders that globs have looked at
 	problems config.Problems
@@ -119,6 +129,9 @@ func (l *loader) rule(d *strict.Decoder, from *declaration.Source, key, value *y
 		r.Digest = digest(from, key.Value, value, c.Digest)
 		l.set.Rules = append(l.set.Rules, r.Rule)
 		l.set.declared = append(l.set.declared, r)
+		if c.Deferrable {
+			l.deferred = append(l.deferred, deferred{r, c})
+		}
 	}
 }
 

@@ -40,6 +40,7 @@ type Files interface {
 type Shared struct {
 	Index *phrase.Index
 	Files Files
+	Later bool // long lists are read when the first draft is checked
 
 	phrases  int // of all rules so far
 	forms    int // of these phrases, about
@@ -70,6 +71,9 @@ type Compiler struct {
 	Needs    []lint.Need
 	Scope    passage.Scope
 	Phrases  []string // as listed
+
+	Deferrable bool // its phrases are in a list that may be read later
+	Settled    bool // its phrases have been compared with those of other rules before
 }
 
 // OneLine checks a text that must fit on one line, and returns it.

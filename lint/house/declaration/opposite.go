@@ -29,7 +29,7 @@ func RecordSaying(c *Compiler, phrase, instead string, at *yaml.Node) {
 	if isRestricted(c) {
 		of = c.Name
 	}
-	if !c.From.Ships {
+	if !c.From.Ships && !c.Settled {
 		compareSaying(c, of, phrase, instead, at)
 	}
 }

@@ -36,6 +36,8 @@ type Index struct {
 	wanted  passage.Places      // where any rule looks
 	fields  []string            // metadata fields in which any rule looks
 
+	later []func() // add terms before the book is made
+
 	book func() *lexicon.Book
 	hits *lint.Fact[[]hit]
 }
@@ -91,7 +93,7 @@ func New() *Index {
 }
 
 // Words returns the checker of a rule that looks in some places, to which its phrases are to be
-// added before those of the next rule.
+// added.
 func (x *Index) Words(scope passage.Scope, lang string) *Words {
 	x.wanted |= scope.In
 	x.fields = append(x.fields, scope.Fields...)
@@ -99,9 +101,15 @@ func (x *Index) Words(scope passage.Scope, lang string) *Words {
 	return &Words{Lang: lang, scope: scope, index: x, rule: x.rules - 1, from: len(x.terms)}
 }
 
+// Later has phrases added when the first draft is checked.
+func (x *Index) Later(add func()) { x.later = append(x.later, add) }
+
 // makeBook makes the forms of all terms and compiles them. It runs when the first draft is
 // checked: a run whose results are all cached does without.
 func (x *Index) makeBook() *lexicon.Book {
+	for _, add := range x.later {
+		add()
+	}
 	for i := range x.terms {
 		x.terms[i].enter(x, int32(i))
 	}

@@ -57,12 +57,15 @@ func (w *Words) RightForms() (all []string) {
 	x := w.index
 	listed := map[string]bool{}
 	for i := w.from; i < len(x.terms); i++ {
-		if t := &x.terms[i]; !t.Allowed {
+		if t := &x.terms[i]; w.has(t) && !t.Allowed {
 			listed[strings.ToLower(t.searched())] = true
 		}
 	}
 	known := map[string]bool{}
 	for i := w.from; i < len(x.terms); i++ {
+		if !w.has(&x.terms[i]) {
+			continue
+		}
 		for _, right := range x.terms[i].Instead {
 			words := strings.Fields(strings.ToLower(right))
 			if known[right] || len(words) < 2 {
@@ -82,6 +85,9 @@ func (w *Words) RightForms() (all []string) {
 	}
 	return all
 }
+
+// has reports whether a term is one of the rule's.
+func (w *Words) has(t *Term) bool { return int(t.rule) == w.rule }
 
 // again reports whether the rule would flag its own replacement for a term, alone or with the words
 // around it.

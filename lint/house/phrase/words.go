@@ -24,7 +24,7 @@ type Words struct {
 	scope   passage.Scope
 	index   *Index
 	rule    int
-	from    int // the first of its terms
+	from    int // its terms begin here
 	longest int // bytes of a phrase, with room for endings
 }
 

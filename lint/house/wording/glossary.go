@@ -56,10 +56,32 @@ func (s *Glossary) Compile(c *declaration.Compiler) lint.Checker {
 		return m
 	}
 	g := &glossary{Compiler: c, words: w, spec: s, forms: c.Forms(&s.Matching), by: readWays(c, s.By), right: map[string]int{}}
-	terms := g.load()
-	c.AllowRightForms(w)
-	c.Summary = fmt.Sprintf("the terms of the glossary %s: %s", path.Base(s.Glossary.Value), finding.Few(terms))
+	file, content, ok := g.open()
+	c.Deferrable = ok
+	switch {
+	case ok && c.Later:
+		g.readLater(file, content)
+	case ok:
+		g.read(file, content)
+		c.AllowRightForms(w)
+	}
+	c.Summary = fmt.Sprintf("the terms of the glossary %s: %s", path.Base(s.Glossary.Value), finding.Few(g.terms))
 	return w
+}
+
+// readLater reads the glossary when the first draft is checked. It has been read before without a
+// problem, so that nothing is reported.
+func (g *glossary) readLater(file string, content []byte) {
+	own := *g.Compiler
+	own.Decoder, own.Settled = &strict.Decoder{File: g.File}, true
+	g.Compiler = &own
+	g.Index.Later(func() {
+		g.read(file, content)
+		own.AllowRightForms(g.words)
+		if len(own.Problems) > 0 {
+			panic(fmt.Sprintf("the glossary %s was right when it was read before: %v", file, own.Problems[0]))
+		}
+	})
 }
 
 // glossary is a glossary that is being read.
@@ -75,32 +97,36 @@ type glossary struct {
 	sections []string // of all terms
 }
 
-// load reads the file and returns the right forms.
-func (g *glossary) load() []string {
+// open returns the content of the file, and the file as messages show it.
+func (g *glossary) open() (file string, content []byte, ok bool) {
 	t := g.spec.Glossary
 	rel, inside := g.Files.Inside(t.Value)
-	ext := strings.ToLower(path.Ext(t.Value))
-	switch {
+	switch ext := strings.ToLower(path.Ext(t.Value)); {
 	case t.Node == nil || t.Value == "":
 		g.Fail(g.At, "rule %s: “glossary” is empty; name a .csv or .yml file", strict.Quoted(g.Name))
-		return nil
+		return "", nil, false
 	case !inside:
 		g.Fail(t.Node, "%s lies outside the repository; a glossary must be in it", strict.Quoted(t.Value))
-		return nil
+		return "", nil, false
 	case ext != ".csv" && ext != ".yml" && ext != ".yaml":
 		g.Fail(t.Node, "glossary %s: a glossary is a file .csv, .yml or .yaml", strict.Quoted(t.Value))
-		return nil
+		return "", nil, false
 	}
 	content, err := g.Files.Open(rel)
 	if err != nil {
 		g.Fail(t.Node, "glossary %s: %s", strict.Quoted(t.Value), strict.Printable(err.Error()))
-		return nil
+		return "", nil, false
 	}
 	sum := sha256.Sum256(content)
 	g.Digest = hex.EncodeToString(sum[:])
+	return g.Files.Shown(rel), content, true
+}
+
+// read reads the terms.
+func (g *glossary) read(file string, content []byte) {
 	outer := g.Decoder
-	g.Decoder = &strict.Decoder{File: g.Files.Shown(rel)}
-	if ext == ".csv" {
+	g.Decoder = &strict.Decoder{File: file}
+	if strings.EqualFold(path.Ext(file), ".csv") {
 		g.csv(content)
 	} else {
 		g.yaml(content)
@@ -118,7 +144,6 @@ func (g *glossary) load() []string {
 	for _, t := range unknown {
 		g.Fail(t.Node, "%s", strict.Unknown("section", t.Value, g.sections))
 	}
-	return g.terms
 }
 
 // unknownSections returns the sections that the rule names and no term has.
