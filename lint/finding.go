@@ -15,6 +15,9 @@ type Finding struct {
 	About   Span
 	Message string // what is wrong, with number and limit, then what to do; no full stop
 	Fixes   []Fix  // alternatives, best first
+	// Unfixed says why there is no fix although the rule usually has one, for the report:
+	// “the article before it would have to change”.
+	Unfixed string
 	Related []Related
 	// Shared is what drafts have in common if the same finding is made on many of them,
 	// such as the target that all of them lack. The engine then reports it once, as advice,
@@ -40,6 +43,7 @@ type Related struct {
 type Fix struct {
 	Title string // "Replace with “city budget”"
 	Safe  bool   // cannot change the meaning of the text
+	Doubt string // why it is not safe, for the report; empty if there is nothing to say
 	// Markup says that the fix edits markup on purpose, such as the address of a link. Any
 	// other safe fix that touches markup, code or addresses is withheld.
 	Markup bool

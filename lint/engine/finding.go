@@ -69,10 +69,10 @@ func (s Status) String() string { return statusNames[s] }
 // detach copies the strings of a finding, which may be parts of the draft's text, since the
 // memory of the document will be reused.
 func detach(f *lint.Finding) {
-	f.Message, f.Shared = strings.Clone(f.Message), strings.Clone(f.Shared)
+	f.Message, f.Shared, f.Unfixed = strings.Clone(f.Message), strings.Clone(f.Shared), strings.Clone(f.Unfixed)
 	for i := range f.Fixes {
 		x := &f.Fixes[i]
-		x.Title = strings.Clone(x.Title)
+		x.Title, x.Doubt = strings.Clone(x.Title), strings.Clone(x.Doubt)
 		for k := range x.Edits {
 			x.Edits[k].New = strings.Clone(x.Edits[k].New)
 		}

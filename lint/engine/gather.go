@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -177,7 +178,7 @@ func joinFixes(a, b []lint.Fix) []lint.Fix {
 	if len(one.Edits) < mostEdits && !overlap(one.Edits, b[0].Edits) {
 		edits := slices.Concat(one.Edits, b[0].Edits)
 		slices.SortStableFunc(edits, func(x, y lint.Edit) int { return x.Span.Start - y.Span.Start })
-		one = lint.Fix{Title: one.Title, Safe: one.Safe && b[0].Safe, Markup: one.Markup || b[0].Markup, Edits: edits}
+		one = lint.Fix{Title: one.Title, Safe: one.Safe && b[0].Safe, Doubt: cmp.Or(one.Doubt, b[0].Doubt), Markup: one.Markup || b[0].Markup, Edits: edits}
 	}
 	switch {
 	case one.Title == some:

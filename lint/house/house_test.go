@@ -74,7 +74,14 @@ func findings(t testing.TB, f *config.File, set *house.Set, files fstest.MapFS, 
 			if x.Safe {
 				safe = "safe"
 			}
-			fmt.Fprintf(&b, "\tfix (%s): %s\n", safe, x.Title)
+			fmt.Fprintf(&b, "\tfix (%s): %s", safe, x.Title)
+			if x.Doubt != "" {
+				fmt.Fprintf(&b, "; %s", x.Doubt)
+			}
+			b.WriteByte('\n')
+		}
+		if f.Unfixed != "" {
+			fmt.Fprintf(&b, "\tno fix: %s\n", f.Unfixed)
 		}
 	}
 	for _, s := range result.Skipped {

@@ -15,21 +15,30 @@ import (
 )
 
 // Fit returns a replacement as it fits a place of a draft, whatever the rule: the words around it
-// stay right. safe is false if something around it is doubtful. text is empty where an article
-// before it would have to change, where a word stands there twice or would, or where a full stop
-// belongs to an abbreviation and perhaps to the sentence.
-func Fit(d *lint.Document, p *passage.Passage, s Spot, instead, lang string) (text string, safe bool) {
-	if !fitsArticle(s, instead, lang) || s.twice() || s.repeats(instead) || pluralOwner(s, instead) {
-		return "", false
+// stay right. text is empty where an article before it would have to change, where a word stands
+// there twice or would, or where a full stop belongs to an abbreviation and perhaps to the
+// sentence; why then says so. Otherwise it says what around it is doubtful, if anything is.
+func Fit(d *lint.Document, p *passage.Passage, s Spot, instead, lang string) (text, why string) {
+	switch {
+	case !fitsArticle(s, instead, lang):
+		return "", "the article before it would have to change"
+	case s.twice():
+		return "", "the words stand there twice"
+	case s.repeats(instead):
+		return "", "a word would stand there twice"
+	case pluralOwner(s, instead):
+		return "", "the apostrophe after it belongs to a plural"
 	}
-	safe = true
 	if articles := wordpack.Of(lang).Words("articles"); beginsWith(articles, instead) && !beginsWith(articles, s.Found()) {
-		safe = false // “its US law”, “its the United States law”
+		why = "it begins with an article" // “its US law”, “its the United States law”
 	}
 	if (Primary(languageOf(d)) != Primary(lang) || !inflect.Knows(lang)) && !SameLetters(s.Found(), instead) {
-		safe = false // how words agree with others there is not known
+		why = "how words agree with others is not known in this language"
 	}
-	return keepStop(d, p, s, instead), safe
+	if text = keepStop(d, p, s, instead); text == "" {
+		why = "the full stop may also end the sentence"
+	}
+	return text, why
 }
 
 // fitsArticle reports whether an indefinite article before a place may stay.

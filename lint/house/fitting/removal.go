@@ -7,26 +7,51 @@ import (
 	"github.com/copychief/copychief/lint/house/passage"
 )
 
+// Reasons why there is no fix, or no safe one.
+const (
+	Markup     = "there is markup in the words"
+	Again      = "the rule would flag the result again"
+	Quoting    = "the value might need quotation marks"
+	Undeclared = "the rule does not say “fix: safe”"
+
+	longer = "the words are part of a longer one"
+)
+
+// Doubtful returns a fix with the reason why it is not safe, unless it is.
+func Doubtful(fix lint.Fix, why string) lint.Fix {
+	if !fix.Safe {
+		fix.Doubt = why
+	}
+	return fix
+}
+
 // Removal returns the fix that takes a phrase out with the space before it. A phrase that
 // begins a sentence stays, since the next word would need a capital, and so does one without which
 // the words around it do not fit together.
-func Removal(d *lint.Document, p *passage.Passage, s Spot, lang string, safe bool) []lint.Fix {
-	if s.Start == 0 || s.Text[s.Start-1] != ' ' || Initial(s.Found()) || s.IsJoined() {
-		return nil
+// If there is none, why says so.
+func Removal(d *lint.Document, p *passage.Passage, s Spot, lang string, safe bool) (fixes []lint.Fix, why string) {
+	const around = "the signs around it would not fit together"
+	switch {
+	case s.Start == 0 || Initial(s.Found()):
+		return nil, "the next word would need a capital"
+	case s.IsJoined():
+		return nil, longer
+	case s.Text[s.Start-1] != ' ':
+		return nil, around
 	}
 	before, after := s.Text[:s.Start-1], s.Text[s.End:]
 	if before == "" || after != "" && !strings.HasPrefix(after, " ") && strings.ContainsAny(before[len(before)-1:], ",;:–—") {
-		return nil
+		return nil, around
 	}
 	if next := s.WordAfter(); next != "" {
 		closed := Spot{s.Text[:s.Start-1] + after, s.Start, s.Start + len(next), s.At}
-		if text, _ := Fit(d, p, closed, next, lang); text == "" {
-			return nil
+		if text, why := Fit(d, p, closed, next, lang); text == "" {
+			return nil, why
 		}
 	}
 	span := p.Text.Span(s.Start-1, s.End)
 	if span.Len() != s.End-s.Start+1 {
-		return nil
+		return nil, Markup
 	}
-	return []lint.Fix{lint.Replace("Delete “"+s.Found()+"”", safe, span, "")}
+	return []lint.Fix{Doubtful(lint.Replace("Delete “"+s.Found()+"”", safe, span, ""), Undeclared)}, ""
 }

@@ -114,27 +114,32 @@ func (w *pattern) finding(d *lint.Document, at *passage.Passage, s fitting.Spot,
 	default:
 		f.Message = fmt.Sprintf("“%s” is not the style of this house; write it in another way", shown)
 	}
-	f.Fixes = w.fixes(d, at, s, instead, f.Span)
+	f.Fixes, f.Unfixed = w.fixes(d, at, s, instead, f.Span)
 	return f
 }
 
 // fixes returns the fix of a match. There is none where its text does not fit the words around it,
-// or would be flagged again.
-func (w *pattern) fixes(d *lint.Document, at *passage.Passage, s fitting.Spot, instead string, span lint.Span) []lint.Fix {
+// or would be flagged again; why then says so.
+func (w *pattern) fixes(d *lint.Document, at *passage.Passage, s fitting.Spot, instead string, span lint.Span) (fixes []lint.Fix, why string) {
 	safe := w.fix == phrase.FixSafe
 	switch {
-	case w.fix == phrase.FixNone || d.Source.Slice(span) != s.Found():
-		return nil
+	case w.fix == phrase.FixNone || w.instead == nil && !w.remove:
+		return nil, ""
+	case d.Source.Slice(span) != s.Found():
+		return nil, fitting.Markup
 	case w.remove && w.again(s, ""):
-		return nil
+		return nil, fitting.Again
 	case w.remove:
 		return fitting.Removal(d, at, s, w.lang, safe)
-	case w.instead == nil:
-		return nil
 	}
-	text, _ := fitting.Fit(d, at, s, instead, w.lang)
-	if text == "" || at.Block == lint.None && !fitting.Harmless(text) || w.again(s, text) {
-		return nil
+	text, why := fitting.Fit(d, at, s, instead, w.lang)
+	switch {
+	case text == "":
+		return nil, why
+	case at.Block == lint.None && !fitting.Harmless(text):
+		return nil, fitting.Quoting
+	case w.again(s, text):
+		return nil, fitting.Again
 	}
-	return []lint.Fix{lint.Replace("Replace with “"+text+"”", safe, span, text)}
+	return []lint.Fix{fitting.Doubtful(lint.Replace("Replace with “"+text+"”", safe, span, text), fitting.Undeclared)}, ""
 }

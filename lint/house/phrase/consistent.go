@@ -61,8 +61,9 @@ func (w *Consistent) reportOther(p *lint.Pass, at *passage.Passage, h *hit, e *e
 			return w.values(&t, shown, keep)(name)
 		})
 	}
-	if f.Fixes = fixesOf(w.Words, p.Doc, at, &t, s, w.replacements(&t, e, s)); len(f.Fixes) > 0 {
-		f.Fixes[0].Safe = false // which of the spellings is meant is a guess
+	f.Fixes, f.Unfixed = fixesOf(w.Words, p.Doc, at, &t, s, w.replacements(&t, e, s))
+	if len(f.Fixes) > 0 {
+		f.Fixes[0].Safe, f.Fixes[0].Doubt = false, "which of the spellings is meant is a guess"
 	}
 	p.Report(f)
 }

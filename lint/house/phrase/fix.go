@@ -9,32 +9,70 @@ import (
 // fixesOf returns the fixes of a hit, the best first. There is none where the form of the
 // replacement is not known, where the words are part of a compound, where markup is inside them,
 // where a metadata value might need quotation marks, where the replacement does not fit the words
-// around it (see [fitting.Fit]), or where the rule would flag it again.
-func fixesOf(w *Words, d *lint.Document, p *passage.Passage, t *Term, s fitting.Spot, replacements []replacement) (all []lint.Fix) {
+// around it (see [fitting.Fit]), or where the rule would flag it again; why then says so.
+func fixesOf(w *Words, d *lint.Document, p *passage.Passage, t *Term, s fitting.Spot, replacements []replacement) (all []lint.Fix, why string) {
 	span := p.Text.Span(s.Start, s.End)
-	if w.Fix == FixNone || span.Empty() || d.Source.Slice(span) != s.Found() {
-		return nil
-	}
-	if t.Remove {
-		return fitting.Removal(d, p, s, w.Lang, w.Fix == FixSafe)
-	}
 	joined := s.IsJoined()
-	if joined && (!w.Names || !sameName(t, s)) || fitting.Upper(s.Text) && fitting.Upper(s.Found()) && t.Acronym {
-		return nil
+	switch {
+	case w.Fix == FixNone || span.Empty() || len(replacements) == 0 && !t.Remove:
+		return nil, ""
+	case d.Source.Slice(span) != s.Found():
+		return nil, fitting.Markup
+	case t.Remove:
+		return fitting.Removal(d, p, s, w.Lang, w.Fix == FixSafe)
+	case joined && (!w.Names || !sameName(t, s)):
+		return nil, "the words are part of a longer one"
+	case fitting.Upper(s.Text) && fitting.Upper(s.Found()) && t.Acronym:
+		return nil, "all of the text is in capitals"
 	}
 	for i, r := range replacements {
-		if r.text == "" || p.Block == lint.None && !fitting.Harmless(r.text) {
+		text, doubt := "", ""
+		switch {
+		case r.text == "":
+			doubt = "the form of “" + t.Instead[i] + "” is not known"
+		case p.Block == lint.None && !fitting.Harmless(r.text):
+			doubt = fitting.Quoting
+		default:
+			if text, doubt = fitting.Fit(d, p, s, r.text, w.Lang); text != "" && w.again(t, s, text) {
+				text, doubt = "", fitting.Again
+			}
+		}
+		if text == "" {
+			why = doubt
 			continue
 		}
-		text, fits := fitting.Fit(d, p, s, r.text, w.Lang)
-		if text == "" || w.again(t, s, text) {
-			continue
+		if doubt == "" {
+			doubt = w.doubt(t, s, replacements, i, joined)
 		}
-		certain := fits && !isInName(w, t, s) && !joined && !t.Guess && len(replacements) == 1 && !w.ordinary(t, s.Found()) && (w.Names || isSamePart(w, t, s, t.Instead[i], r.text))
-		safe := i == 0 && r.sure && w.Fix != FixUnsafe && (certain || w.Fix == FixSafe)
-		all = append(all, lint.Replace("Replace with “"+text+"”", safe, span, text))
+		safe := i == 0 && r.sure && w.Fix != FixUnsafe && (doubt == "" || w.Fix == FixSafe)
+		if doubt == "" && !r.sure {
+			doubt = "the form is a guess from the sentence"
+		}
+		all = append(all, fitting.Doubtful(lint.Replace("Replace with “"+text+"”", safe, span, text), doubt))
 	}
-	return all
+	if len(all) > 0 {
+		why = ""
+	}
+	return all, why
+}
+
+// doubt says why a replacement that fits the words around it may be wrong all the same, or "".
+func (w *Words) doubt(t *Term, s fitting.Spot, replacements []replacement, i int, joined bool) string {
+	switch {
+	case isInName(w, t, s):
+		return "the words may be part of a name"
+	case joined:
+		return "the words are part of a longer one"
+	case t.Guess:
+		return "the misspelling is a guess"
+	case len(replacements) > 1:
+		return "there are several replacements"
+	case w.ordinary(t, s.Found()):
+		return "it is also a word of its own"
+	case !w.Names && !isSamePart(w, t, s, t.Instead[i], replacements[i].text):
+		return "it may be another part of speech here"
+	}
+	return ""
 }
 
 // sameName reports whether what was found is a spelling of a name rather than other words for it.

@@ -95,7 +95,7 @@ func (w *Words) finding(d *lint.Document, p *passage.Passage, h *hit, e *entry) 
 	} else {
 		f.Message = w.Usual(t, shown, w.written(instead, replacements))
 	}
-	f.Fixes = fixesOf(w, d, p, t, at, replacements)
+	f.Fixes, f.Unfixed = fixesOf(w, d, p, t, at, replacements)
 	return f, true
 }
 

@@ -70,6 +70,7 @@ type findingJSON struct {
 	Message     string           `json:"message"`
 	Basis       report.BasisJSON `json:"basis"`
 	Fixes       []fixJSON        `json:"fixes"`
+	Unfixed     string           `json:"unfixed,omitempty"`
 	Related     []relatedJSON    `json:"related"`
 	Unlisted    int              `json:"related_unlisted"`
 	Suppressed  bool             `json:"suppressed"`
@@ -80,6 +81,7 @@ type findingJSON struct {
 type fixJSON struct {
 	Title string     `json:"title"`
 	Safe  bool       `json:"safe"`
+	Doubt string     `json:"doubt,omitempty"`
 	Edits []editJSON `json:"edits"`
 }
 
@@ -172,6 +174,7 @@ func findingOf(f *engine.Finding, fingerprint string) findingJSON {
 		Message:     f.Message,
 		Basis:       report.BasisOf(f.Basis),
 		Fixes:       make([]fixJSON, len(f.Fixes)),
+		Unfixed:     f.Unfixed,
 		Related:     make([]relatedJSON, len(f.Related)),
 		Unlisted:    f.Unlisted,
 		Suppressed:  f.Status == engine.Suppressed,
@@ -183,7 +186,7 @@ func findingOf(f *engine.Finding, fingerprint string) findingJSON {
 		for j, e := range x.Edits {
 			edits[j] = editJSON{e.Span.Start, e.Span.End, e.New}
 		}
-		out.Fixes[i] = fixJSON{x.Title, x.Safe, edits}
+		out.Fixes[i] = fixJSON{x.Title, x.Safe, x.Doubt, edits}
 	}
 	for i, r := range f.Related {
 		path := r.Path

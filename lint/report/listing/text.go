@@ -76,11 +76,17 @@ func writeFinding(p *layout.Page, f *engine.Finding, place int, show bool) {
 		p.WriteString(indent + p.Faint.Sprint("|") + " " + p.Severity(f.Severity).Sprint(marks) + "\n")
 	}
 	for _, x := range f.Fixes {
-		label := "fix:"
+		label, title := "fix:", report.Escape(x.Title)
 		if !x.Safe {
 			label = "possible fix:" // it may change the meaning
 		}
-		writeNote(p, indent, p.Green.Sprint(label), label, report.Escape(x.Title))
+		if !x.Safe && x.Doubt != "" {
+			title += ", but " + report.Escape(x.Doubt)
+		}
+		writeNote(p, indent, p.Green.Sprint(label), label, title)
+	}
+	if len(f.Fixes) == 0 && f.Unfixed != "" {
+		writeNote(p, indent, p.Faint.Sprint("no fix:"), "no fix:", report.Escape(f.Unfixed))
 	}
 	writeRelated(p, f, indent)
 }
