@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/copychief/copychief/cmd/commandline"
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/driver"
 	"github.com/copychief/copychief/lint/driver/configfile"
@@ -87,13 +88,18 @@ func repositoryFiles() (rootfs.Dir, error) {
 	return rootfs.Dir(dir), nil
 }
 
-// runAgainst runs rules on an archive.
+// runAgainst runs rules on an archive: those that are named in any case, all others where the
+// configuration and its profile ask for them.
 func runAgainst(s *session, c *cli.Context, rules []*house.Declared, paths []string) error {
 	var names []string
 	for _, r := range rules {
 		names = append(names, r.Name)
 	}
-	loader, err := configfile.NewLoader(s.rules.known, configfile.Options{File: c.String("config"), Declare: s.rules.declare, Flags: config.Flags{Only: names}})
+	only := names
+	if c.NArg() == 0 {
+		only = []string{string(lint.HouseFamily)}
+	}
+	loader, err := configfile.NewLoader(s.rules.known, configfile.Options{File: c.String("config"), Declare: s.rules.declare, Flags: config.Flags{Only: only}})
 	if err != nil {
 		return err
 	}

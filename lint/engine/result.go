@@ -57,6 +57,9 @@ func (c *Coverage) Ran(rule string) bool {
 	return c.whole && !isSkipped(c.Skipped(), rule) && runs(c.Settings, rule, c.partial)
 }
 
+// Asks reports whether the settings of the draft ask for a rule.
+func (c *Coverage) Asks(rule string) bool { return runs(c.Settings, rule, false) }
+
 // Skipped returns the rules that were skipped on the draft.
 func (c *Coverage) Skipped() []Skip { return c.skipped }
 

@@ -89,6 +89,14 @@ func frequency(rule *house.Declared, found []*engine.Finding, r *engine.Result) 
 func reasons(rule *house.Declared, r *engine.Result) string {
 	var all []string
 	named := 0
+	for i := range r.Coverage {
+		if !r.Coverage[i].Asks(rule.Name) {
+			named++
+		}
+	}
+	if named > 0 {
+		all = append(all, fmt.Sprintf("the configuration or the profile does not ask for it (%d); name it to run it all the same", named))
+	}
 	for _, s := range r.Skipped {
 		if s.Rule == rule.Name {
 			all = append(all, fmt.Sprintf("%s (%d)", s.Reason, s.Files))
