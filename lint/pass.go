@@ -70,6 +70,10 @@ type SitePass struct {
 	// may have to read the draft again, so call it only for findings.
 	Place func(page *Page, from, to int) Span
 
+	// Reread returns the keys of a page that were not kept; nil if all were. It reads the draft
+	// again.
+	Reread func(page *Page) []uint32
+
 	// Context reports whether a page is only there to be compared with, so that findings on
 	// it are not reported; nil if there are no such pages.
 	Context func(page *Page) bool
@@ -81,6 +85,14 @@ type SitePass struct {
 // NewSitePass returns a pass over pages that sends findings to report and reasons for skipping to skip.
 func NewSitePass(pages []*Page, partial bool, report func(*Page, Finding), skip func(string)) *SitePass {
 	return &SitePass{Pages: pages, Partial: partial, report: report, skip: skip}
+}
+
+// Keys returns [Page.Keys], which a run on very many drafts does not keep.
+func (p *SitePass) Keys(page *Page) []uint32 {
+	if page.Keys == nil && p.Reread != nil {
+		return p.Reread(page)
+	}
+	return page.Keys
 }
 
 // Report adds a finding on a page.

@@ -23,8 +23,11 @@ func spendMemory() {
 	afterEachCollection(func() {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(live)
-		if live[0].Value.Kind() == metrics.KindUint64 && live[0].Value.Uint64() > usualMemory/2 {
-			debug.SetMemoryLimit(int64(2 * live[0].Value.Uint64()))
+		if live[0].Value.Kind() != metrics.KindUint64 {
+			return
+		}
+		if needed := int64(live[0].Value.Uint64()) / 4 * 5; needed > usualMemory {
+			debug.SetMemoryLimit(needed)
 		}
 	})
 }

@@ -23,6 +23,13 @@ import (
 // checking them takes no longer than looking them up.
 const fewDrafts = 8
 
+// manyDrafts is the number of drafts from which on little is kept of each, so that an export of a
+// large site fits into memory.
+const manyDrafts = 10_000
+
+// spares reports whether little is to be kept of each draft.
+func (s *session) spares() bool { return len(s.found.Drafts) > manyDrafts }
+
 // Capacity of a new read buffer, and of a pooled one at most, in bytes.
 const (
 	newBuffer    = 1 << 16
@@ -200,6 +207,7 @@ func readAndParse(d *discover.Draft) (*lint.Document, string) {
 func (s *session) draftFor(d *discover.Draft) *engine.Draft {
 	return &engine.Draft{
 		Path: d.Path, Settings: d.Settings, Context: d.Context, Now: s.request.Now, Changed: d.Change != nil,
+		Spare:   s.spares(),
 		Reparse: func() *lint.Document { doc, _ := readAndParse(d); return doc },
 	}
 }

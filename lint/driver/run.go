@@ -49,7 +49,11 @@ func Run(ctx context.Context, r Request) (*engine.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	notes, err := s.engine.Finish(ctx, append(slices.Clip(outcomes), surveyNeighbours(ctx, s, outcomes)...), s.found.Partial, r.Jobs)
+	jobs := r.Jobs
+	if s.spares() {
+		jobs = 1 // each rule about the site has an index of all pages
+	}
+	notes, err := s.engine.Finish(ctx, append(slices.Clip(outcomes), surveyNeighbours(ctx, s, outcomes)...), s.found.Partial, jobs)
 	if err != nil {
 		return nil, err
 	}

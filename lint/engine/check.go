@@ -62,7 +62,7 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 		return &Outcome{path: d.Path, settings: d.Settings}
 	}
 	r.out.page = digestOf(r, d, siteRules)
-	r.copyReports(len(siteRules))
+	e.copyReports(r)
 	e.suppress(r)
 	holdGenerated(r)
 	if r.out.traits.Text != "" {

@@ -43,6 +43,7 @@ type Engine struct {
 	none    *config.File // the configuration of drafts without settings
 	buffers sync.Pool    // of *buffer
 	knowing sync.Map     // speaker -> []bool, see knows
+	skips   skipSets
 }
 
 // New returns an engine for a list of rules and its own (see [Rules]). conf configures
@@ -82,6 +83,9 @@ type Draft struct {
 	Now time.Time
 	// Changed says that the draft has changed, if the run is about changes.
 	Changed bool
+	// Spare means that the run has so many drafts that little is to be kept of each. What a rule
+	// about the site needs of the whole text is then read again.
+	Spare bool
 	// Context means that nothing is reported on the draft. It is only checked so that
 	// rules about the site see all pages.
 	Context bool
@@ -141,9 +145,10 @@ type Notes struct {
 // outcomes must be sorted by path. The error is that of the context.
 func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, jobs int) (*Notes, error) {
 	byPage := map[*lint.Page]*Outcome{}
+	again := &rereads{}
 	for _, o := range outcomes {
 		if o.page != nil {
-			byPage[o.page.Page] = o
+			byPage[o.page.Page], o.page.rereads = o, again
 		}
 	}
 	all := groups(outcomes)
@@ -167,6 +172,9 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 		practice.apply(o)
 		mirrors.apply(o)
 		o.finish(partial)
+	}
+	for _, o := range outcomes {
+		o.page = nil // all rules have seen it
 	}
 	notes.Practice, notes.Mirrors = practice.list(), mirrors.note
 	return notes, nil

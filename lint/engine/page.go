@@ -24,9 +24,12 @@ type page struct {
 	whole    bool      // the head is the whole draft
 	reparse  func() *lint.Document
 
-	mu    sync.Mutex     // guards the two fields below, and facts about the document
-	tried bool           // the draft was read again, or could not be
-	again *lint.Document // the draft as read again; nil if it no longer exists
+	spared bool // its keys were not kept
+
+	rereads *rereads       // of the run; nil before [Engine.Finish]
+	mu      sync.Mutex     // guards the two fields below, and facts about the document
+	gone    bool           // the draft cannot be read again
+	again   *lint.Document // the draft as read again, for a while
 }
 
 // headLimit is the size of a head at most, in bytes.
@@ -53,7 +56,20 @@ func digestOf(r *run, d *Draft, siteRules []*config.Setting) (p *page) {
 		}
 	}
 	p.detach(r.doc.Source)
+	p.spare(d)
 	return p
+}
+
+// spare drops the keys and the head of a page in a run on very many drafts. On most sites no rule
+// asks for the keys, and few drafts have findings that need the head.
+func (p *page) spare(d *Draft) {
+	if !d.Spare {
+		return
+	}
+	if len(p.Keys) > 0 {
+		p.Keys, p.spared = nil, true
+	}
+	p.head, p.whole = lint.NewSource(p.head.Path, nil), false
 }
 
 // newPage returns a page that can read its draft again.
@@ -71,14 +87,9 @@ func newPage(d *Draft, content *lint.Page, siteRules []*config.Setting) *page {
 func (p *page) detach(src *lint.Source) {
 	end := 0
 	for _, v := range p.values() {
-		v.Text = strings.Clone(v.Text)
 		end = max(end, src.Clip(v.Span).End)
 	}
-	p.Canonical, p.Language = strings.Clone(p.Canonical), strings.Clone(p.Language)
-	for i := range p.Links {
-		l := &p.Links[i]
-		l.Target, l.Text = strings.Clone(l.Target), strings.Clone(l.Text)
-	}
+	copyTogether(p.strings())
 	if line := bytes.IndexByte(src.Bytes[end:], '\n'); line >= 0 {
 		end += line + 1 // include the whole line, so that it can be shown
 	} else {
@@ -89,6 +100,35 @@ func (p *page) detach(src *lint.Source) {
 	}
 	p.head = lint.NewSource(src.Path, bytes.Clone(src.Bytes[:end]))
 	p.whole = end == len(src.Bytes)
+}
+
+// strings returns the strings that may be parts of the draft.
+func (p *page) strings() (all []*string) {
+	for _, v := range p.values() {
+		all = append(all, &v.Text)
+	}
+	all = append(all, &p.Canonical, &p.Language)
+	for i := range p.Links {
+		all = append(all, &p.Links[i].Target, &p.Links[i].Text)
+	}
+	return all
+}
+
+// copyTogether copies strings into one piece of memory, which takes less than one for each.
+func copyTogether(all []*string) {
+	size := 0
+	for _, s := range all {
+		size += len(*s)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for _, s := range all {
+		b.WriteString(*s)
+	}
+	for joined, i := b.String(), 0; i < len(all); i++ {
+		n := len(*all[i])
+		*all[i], joined = joined[:n], joined[n:]
+	}
 }
 
 func (p *page) values() []*lint.PageValue {
@@ -109,13 +149,59 @@ func (p *page) source(span lint.Span) *lint.Source {
 	return p.head
 }
 
-// document parses the draft again on the first call; it returns nil if that fails.
+// document parses the draft again, unless it was read again lately; it returns nil if that fails.
 func (p *page) document() *lint.Document {
-	if !p.tried {
-		p.tried = true
+	if p.again == nil && !p.gone {
 		p.again = p.reparse()
+		p.gone = p.again == nil
+		p.rereads.add(p)
 	}
 	return p.again
+}
+
+// keys returns the keys of a page that were not kept.
+func (p *page) keys() []uint32 {
+	if !p.spared {
+		return nil
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	doc, made := p.document(), lint.Page{}
+	if doc == nil {
+		return nil
+	}
+	for _, s := range p.settings {
+		if x, ok := s.Site.(lint.Digester); ok {
+			x.Digest(doc, &made)
+		}
+	}
+	return made.Keys
+}
+
+// mostReread is the number of documents that are kept after they were read again. Rules go from page
+// to page, a few at a time.
+const mostReread = 16
+
+// rereads are the pages whose documents were read again last.
+type rereads struct {
+	mu    sync.Mutex
+	pages []*page
+}
+
+// add notes a page, which the caller has locked, and drops the document of the one that was noted
+// first. A page that is in use just now stays.
+func (r *rereads) add(p *page) {
+	if r == nil || p.again == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.pages = append(r.pages, p)
+	for len(r.pages) > mostReread && r.pages[0].mu.TryLock() {
+		r.pages[0].again = nil
+		r.pages[0].mu.Unlock()
+		r.pages = r.pages[1:]
+	}
 }
 
 // place returns the span of words of the page in the draft.

@@ -27,6 +27,7 @@ type PageRecord struct {
 	Head  []byte
 	Meta  lint.Span
 	Whole bool
+	Spare bool // the keys were not kept
 }
 
 // SuppressionRecord is a suppression of the draft.
@@ -46,7 +47,7 @@ func (o *Outcome) Record() *Record {
 		r.Suppressions = append(r.Suppressions, SuppressionRecord{s.rule, s.span, s.from, s.reason, s.used, s.unused, s.site})
 	}
 	if p := o.page; p != nil {
-		r.Page = &PageRecord{Page: *p.Page, Head: p.head.Bytes, Meta: p.meta, Whole: p.whole}
+		r.Page = &PageRecord{Page: *p.Page, Head: p.head.Bytes, Meta: p.meta, Whole: p.whole, Spare: p.spared}
 		for _, s := range p.settings {
 			r.Page.Rules = append(r.Page.Rules, s.Rule.Name)
 		}
@@ -82,6 +83,8 @@ func (r *Record) page(d *Draft) *page {
 	}
 	p := newPage(d, &r.Page.Page, settingsOf(d.Settings, r.Page.Rules))
 	p.head, p.meta, p.whole = lint.NewSource(d.Path, r.Page.Head), r.Page.Meta, r.Page.Whole
+	p.spared = r.Page.Spare
+	p.spare(d)
 	return p
 }
 

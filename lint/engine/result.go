@@ -74,7 +74,8 @@ func runs(settings *config.Settings, rule string, partial bool) bool {
 	return false
 }
 
-// Collect merges the outcomes of drafts, which must be sorted by path, into one result.
+// Collect merges the outcomes of drafts, which must be sorted by path, into one result. It takes
+// their findings over.
 // partial means that they are only a part of their site.
 func Collect(outcomes []*Outcome, partial bool) *Result {
 	total := 0
@@ -96,6 +97,7 @@ func Collect(outcomes []*Outcome, partial bool) *Result {
 			})
 		}
 		res.Findings = append(res.Findings, o.Findings...)
+		o.Findings = nil
 		res.NotChecked = append(res.NotChecked, o.NotChecked...)
 		for _, s := range o.Skips {
 			if s.Reason != "" {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
+	"sync"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -181,9 +183,35 @@ func (r *run) reported(f *lint.Finding) bool {
 	return false
 }
 
-// copyReports copies the buffer to the outcome, with capacity for more skips.
-func (r *run) copyReports(more int) {
-	r.out.Skips = append(make([]Skip, 0, len(r.buffer.skips)+more), r.buffer.skips...)
+// skipSets are lists of skips that many drafts have in common.
+type skipSets struct {
+	mu   sync.Mutex
+	sets [][]Skip
+}
+
+// mostSkipSets is the number of lists that are compared with that of a draft.
+const mostSkipSets = 64
+
+// share returns a copy of a list, which drafts with the same one share. It has no room to grow, so
+// that what is added to it is added to a list of its own.
+func (s *skipSets) share(list []Skip) []Skip {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, set := range s.sets {
+		if slices.Equal(set, list) {
+			return set
+		}
+	}
+	set := slices.Clip(slices.Clone(list))
+	if len(s.sets) < mostSkipSets {
+		s.sets = append(s.sets, set)
+	}
+	return set
+}
+
+// copyReports copies the buffer to the outcome.
+func (e *Engine) copyReports(r *run) {
+	r.out.Skips = e.skips.share(r.buffer.skips)
 	if len(r.buffer.reports) == 0 {
 		return
 	}

@@ -22,6 +22,7 @@ type group struct {
 type pageFinding struct {
 	on *lint.Page
 	lint.Finding
+	located *Finding // if it is not in the head of the page
 }
 
 // groups returns the rules about the site, in the order in which they appear in the pages.
@@ -61,7 +62,7 @@ func (g *group) run(partial bool, byPage map[*lint.Page]*Outcome) {
 		pages[i] = p.Page
 	}
 	pass := lint.NewSitePass(pages, partial,
-		func(on *lint.Page, f lint.Finding) { g.findings = append(g.findings, pageFinding{on, f}) },
+		func(on *lint.Page, f lint.Finding) { g.add(byPage[on], on, f) },
 		func(reason string) { g.skips = append(g.skips, reason) })
 	pass.Place = func(on *lint.Page, from, to int) lint.Span {
 		if byPage[on].context {
@@ -69,8 +70,25 @@ func (g *group) run(partial bool, byPage map[*lint.Page]*Outcome) {
 		}
 		return byPage[on].page.place(from, to)
 	}
+	pass.Reread = func(on *lint.Page) []uint32 { return byPage[on].page.keys() }
 	pass.Context = func(page *lint.Page) bool { return byPage[page].context }
 	g.setting.Site.CheckSite(pass)
+}
+
+// add records a finding. One further down in its draft is located at once, while the draft, which
+// the rule had read again to find the place, is in memory.
+func (g *group) add(o *Outcome, on *lint.Page, f lint.Finding) {
+	found := pageFinding{on: on, Finding: f}
+	if o.context {
+		return
+	}
+	if src := o.page.source(f.Span); src != o.page.head {
+		out := newFinding(o.page.setting(g.setting.Rule.Name), on.Path, f)
+		out.Finding.Related = nil
+		locate(&out, src, o.page.meta)
+		found.located = &out
+	}
+	g.findings = append(g.findings, found)
 }
 
 // addFindings adds the findings of the rule to the outcomes of the drafts. Findings on one
@@ -82,7 +100,6 @@ func (g *group) addFindings(byPage map[*lint.Page]*Outcome, byPath map[string]*p
 		if o.context {
 			continue
 		}
-		out := newFinding(o.page.setting(name), found.on.Path, found.Finding)
 		o.traits.fired(g.setting.Rule)
 		related := found.Related
 		for _, r := range related { // one finding is about all of them
@@ -90,12 +107,18 @@ func (g *group) addFindings(byPage map[*lint.Page]*Outcome, byPath map[string]*p
 				byPage[other.Page].traits.fired(g.setting.Rule)
 			}
 		}
-		out.Finding.Related = nil
-		src := o.page.source(found.Span)
-		if lines[src] == nil {
-			lines[src] = &excerpts{src: src, meta: o.page.meta}
+		var out Finding
+		if found.located != nil {
+			out = *found.located
+		} else {
+			out = newFinding(o.page.setting(name), found.on.Path, found.Finding)
+			out.Finding.Related = nil
+			src := o.page.head
+			if lines[src] == nil {
+				lines[src] = &excerpts{src: src, meta: o.page.meta}
+			}
+			lines[src].locate(&out)
 		}
-		lines[src].locate(&out)
 		out.Related = relatedOf(limitRelated(related, &out.Unlisted), o.page, byPath)
 		o.Findings = append(o.Findings, out)
 	}

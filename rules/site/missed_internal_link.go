@@ -69,6 +69,9 @@ func (r *missedInternalLink) CheckSite(p *lint.SitePass) {
 			l.first[keys[0]] = append(l.first[keys[0]], target{i, keys})
 		}
 	}
+	if len(l.first) == 0 {
+		return // then no text need be looked at
+	}
 	for _, list := range l.first {
 		slices.SortFunc(list, l.better)
 	}
@@ -95,10 +98,11 @@ func (l *lookup) better(a, b target) int {
 // to another article with the same keyphrase.
 func (r *missedInternalLink) look(p *lint.SitePass, l *lookup, i int) {
 	page := l.pages[i]
+	keys := p.Keys(page)
 	var done map[string]bool // keyphrases already found, already linked or the page's own
 	found := 0
-	for k := 0; k < len(page.Keys) && found < r.Most; k++ {
-		t, ok := l.at(page.Keys[k:])
+	for k := 0; k < len(keys) && found < r.Most; k++ {
+		t, ok := l.at(keys[k:])
 		if !ok {
 			continue
 		}
