@@ -55,7 +55,10 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 		r.out.page = digestOf(r, d, r.siteRules())
 		return r.out
 	}
-	r.out.Read, r.out.NotChecked, r.out.changed = true, Unchecked(d.Doc), d.Changed
+	r.out.Read, r.out.changed = true, d.Changed
+	if r.out.Kind.IsEdited() { // no rule reads the others, whole or not
+		r.out.NotChecked = Unchecked(d.Doc)
+	}
 	r.out.traits.read(d)
 	siteRules := r.runAll(ctx)
 	if ctx.Err() != nil {

@@ -111,6 +111,14 @@ func TestWhatCannotBeReadIsNotChecked(t *testing.T) {
 	}
 }
 
+func TestAFileThatNoRuleReadsNeedNotBeReadable(t *testing.T) {
+	keys := "---\n" + strings.Repeat("a: b\n", 2000) + "---\n\nbad\n"
+	res := check(t, map[string]string{"tests/data.md": keys, "post.md": keys}, config.Flags{})
+	if len(res.NotChecked) != 1 || res.NotChecked[0].Path != "post.md" {
+		t.Errorf("%v", res.NotChecked)
+	}
+}
+
 func TestACancelledCheckYieldsAnError(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

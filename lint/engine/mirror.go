@@ -12,7 +12,8 @@ import (
 // their faults, and the size of its parts. Those are corrected in the source, so they are
 // reported there, and findings about language on the translation. Drafts translate one text
 // if their paths differ only in the language; the source is the one in the main language of
-// the site or, if there is none, in the language with most drafts. A finding of a
+// the site or, if there is none, in the language with most drafts. Of several in one language, it is
+// the one outside the folders of languages: the others wait to be translated. A finding of a
 // translation is held back
 //
 //   - if the rule is about structure (see [lint.Rule.Structure]) and the source has the
@@ -53,7 +54,7 @@ func newMirrors(outcomes []*Outcome) *mirrors {
 	for of, all := range drafts {
 		if len(all) > 1 {
 			m.sources[of] = slices.MinFunc(all, func(a, b *Outcome) int {
-				return cmp.Or(rank(a)-rank(b), total[b.traits.Language]-total[a.traits.Language], strings.Compare(a.path, b.path))
+				return cmp.Or(rank(a)-rank(b), total[b.traits.Language]-total[a.traits.Language], len(a.path)-len(b.path), strings.Compare(a.path, b.path))
 			})
 		}
 	}
@@ -85,7 +86,7 @@ func (m *mirrors) apply(o *Outcome) {
 		return
 	}
 	source := m.sources[textOf(o)]
-	if source == nil || source == o || len(o.Findings) == 0 || source.traits.Language == o.traits.Language {
+	if source == nil || source == o || len(o.Findings) == 0 {
 		return
 	}
 	m.note.mark(o, Mirrored, newComparison(o, source).mirrored)

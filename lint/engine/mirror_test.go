@@ -14,6 +14,13 @@ import (
 // translated runs a rule about links and paragraphs on drafts in language folders.
 func translated(t *testing.T, is func(*lint.Rule), contents map[string]string) *engine.Result {
 	t.Helper()
+	return translatedIn(t, &lint.Site{Languages: []string{"en", "de"}, LanguageFolders: []lint.LanguageFolder{{Folder: "en", Language: "en"}, {Folder: "de", Language: "de"}}},
+		is, contents, "de/a.md", "de/b.md", "en/a.md", "en/b.md", "en/c.md")
+}
+
+// translatedIn does the same for the drafts of a site that are named.
+func translatedIn(t *testing.T, site *lint.Site, is func(*lint.Rule), contents map[string]string, names ...string) *engine.Result {
+	t.Helper()
 	rule := ruletest.New("faults", lint.Warning, func(p *lint.Pass) {
 		for i := range p.Doc.Links {
 			p.Report(lint.Finding{Span: p.Doc.Links[i].Span, Shared: p.Doc.Links[i].Target.String(), Message: "Link"})
@@ -38,9 +45,9 @@ func translated(t *testing.T, is func(*lint.Rule), contents map[string]string) *
 		t.Fatal(err)
 	}
 	own := *settings
-	own.Site = &lint.Site{Languages: []string{"en", "de"}, LanguageFolders: []lint.LanguageFolder{{Folder: "en", Language: "en"}, {Folder: "de", Language: "de"}}}
+	own.Site = site
 	var drafts []engine.Draft
-	for _, name := range []string{"de/a.md", "de/b.md", "en/a.md", "en/b.md", "en/c.md"} {
+	for _, name := range names {
 		drafts = append(drafts, engine.Draft{Path: name, Name: name, Content: []byte(contents[name]), Settings: &own})
 	}
 	res, err := e.Run(t.Context(), false, drafts...)
@@ -48,6 +55,22 @@ func translated(t *testing.T, is func(*lint.Rule), contents map[string]string) *
 		t.Fatal(err)
 	}
 	return res
+}
+
+func TestACopyThatWaitsToBeTranslatedIsNoSource(t *testing.T) {
+	site := &lint.Site{Languages: []string{"en", "ach-ug", "de"}, LanguageFolders: []lint.LanguageFolder{{Folder: "blog/ach-UG", Language: "ach-ug"}, {Folder: "blog/de", Language: "de"}}}
+	text := "# The ferry is back\n\nIt left at six, with forty people on board. [Times](times)\n\n!! It sails in May\n"
+	res := translatedIn(t, site, func(r *lint.Rule) { r.Structure = true }, map[string]string{
+		"blog/a.md": text, "blog/ach-UG/a.md": text, "blog/de/a.md": strings.ReplaceAll(text, "The ferry is back", "Die Fähre ist zurück"),
+	}, "blog/ach-UG/a.md", "blog/de/a.md", "blog/a.md")
+	for _, f := range res.Findings {
+		if own := f.Status.String() == ""; own != (f.Path == "blog/a.md") {
+			t.Errorf("%s %s: %q", f.Path, f.Message, f.Status)
+		}
+	}
+	if len(res.Findings) != 6 {
+		t.Errorf("%d findings", len(res.Findings))
+	}
 }
 
 func TestATranslationIsNotToldTheFaultsOfItsSource(t *testing.T) {

@@ -59,6 +59,7 @@ func TestKinds(t *testing.T) {
 		{"lesson-data/novel.txt", "The ferry\n\nIt left at six.\n", lint.KindAsset},
 		{"novel.txt", "The Project Gutenberg eBook of The Ferry\n\nIt left at six.\n", lint.KindVerbatim},
 		{"manual.txt", "The ferry\n\n[[code]]\nsail(6)\n[[/code]]\n\nIt left at six.\n", lint.KindAsset},
+		{"lol/ferry.md", "# crwdns1:0crwdne1:0\n\ncrwdns2:0crwdne2:0\n", lint.KindGenerated},
 		{"manual.txt", "== The ferry ==\n\nIt left at six.\n\n=== Back ===\n\nAt nine.\n", lint.KindAsset},
 		{"themes/town/fonts/OFL.txt", "Copyright Ann Bell\n\nSIL OPEN FONT LICENSE Version 1.1\n", lint.KindVerbatim},
 		{"ferry/pages/thanks.html", "{% load static %}\n<h1>The ferry</h1>\n<p>It is back, and so are its forty passengers.</p>\n", lint.KindTemplate},

@@ -42,7 +42,7 @@ func byMark(d *lint.Document) lint.Kind {
 		return lint.KindVerbatim
 	case d.Format == lint.PlainText && otherMarkup(d.Source.Bytes):
 		return lint.KindAsset
-	case generated(text), d.Format == lint.HTML && !hasFrontMatter(d) && converted(string(text)):
+	case generated(text), isPseudo(text), d.Format == lint.HTML && !hasFrontMatter(d) && converted(string(text)):
 		return lint.KindGenerated
 	case isSet(d, "archived"):
 		return lint.KindArchived
@@ -73,6 +73,10 @@ func converted(text string) bool {
 	}
 	return false
 }
+
+// isPseudo reports whether a text is in the language that Crowdin makes up for translating in the page:
+// each text has the name of its entry in it.
+func isPseudo(text []byte) bool { return bytes.Count(text, []byte("crwdns")) >= fewestMarked }
 
 // fewestTables is the number of tables for layout from which a page is an e-mail.
 const fewestTables = 3

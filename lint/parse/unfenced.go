@@ -19,6 +19,9 @@ func unfenced(doc *lint.Document, src []byte) {
 	for i := 0; i < len(doc.Blocks); i++ {
 		if isPrompt(&doc.Blocks[i], src) {
 			doc.Blocks[i].Kind, doc.Blocks[i].Marks, found = lint.Code, nil, true
+			if i > 0 && isComment(&doc.Blocks[i-1], &doc.Blocks[i], src) {
+				doc.Blocks[i-1].Kind, doc.Blocks[i-1].Level, doc.Blocks[i-1].Marks = lint.Code, 0, nil
+			}
 			continue
 		}
 		if !endsLikeCode(&doc.Blocks[i], src) || codeIn(&doc.Blocks[i], src).lines == 0 {
@@ -39,7 +42,7 @@ func unfenced(doc *lint.Document, src []byte) {
 			b.Kind, b.Level, b.Marks = lint.Code, 0, nil
 		}
 		span := lint.Span{Start: doc.Blocks[from].Span.Start, End: doc.Blocks[to-1].Span.End}
-		if found = true; !inScript(src, span.Start) && !inTags(src, span) {
+		if found = true; !inScript(src, span.Start) && !inTags(doc.Source.Bytes, span) {
 			doc.Unfenced = append(doc.Unfenced, span)
 		}
 		i = to - 1
@@ -90,6 +93,16 @@ func isPrompt(b *lint.Block, src []byte) bool {
 	}
 	c := src[at+2]
 	return 'a' <= c && c <= 'z' || c == '.' || c == '/' || c == '~'
+}
+
+// isComment reports whether a heading is a comment of the shell: it has one number sign and stands on
+// the line above a command.
+func isComment(b, command *lint.Block, src []byte) bool {
+	if b.Kind != lint.Heading || b.Level != 1 || b.Span.End > command.Span.Start || src[b.Span.Start] != '#' {
+		return false
+	}
+	between := src[b.Span.End:command.Span.Start]
+	return bytes.Count(between, []byte("\n")) == 1 && len(bytes.TrimSpace(between)) == 0
 }
 
 // endsLikeCode reports whether a paragraph ends with a character with which code ends more

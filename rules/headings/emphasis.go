@@ -193,7 +193,7 @@ func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 		!questions && question(text) || strings.ContainsAny(text, formula) || strings.ContainsAny(text[:1], `"'`) || strings.HasPrefix(text, "“") || strings.ContainsRune(text, '\n') {
 		return false
 	}
-	if last, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune(ends, last) {
+	if last, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune(ends, last) || bracketed(text, last) {
 		return false
 	}
 	from := strings.Index(s, text)
@@ -208,6 +208,13 @@ func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 		}
 	}
 	return bold
+}
+
+// bracketed reports whether a text, of which last is the last character, is wholly in brackets: a
+// remark on what is around it.
+func bracketed(text string, last rune) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return first == '(' && last == ')' || first == '（' && last == '）' || first == '[' && last == ']' || first == '【' && last == '】'
 }
 
 // width counts the characters of a text, and syllabic ones twice, since each

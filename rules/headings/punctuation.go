@@ -45,6 +45,14 @@ func (r *punctuation) Check(p *lint.Pass) {
 		if i == h || s == "" || s[len(s)-1] >= utf8.RuneSelf || strings.IndexByte(r.Marks, s[len(s)-1]) < 0 {
 			continue
 		}
+		if rule, ok := ruledInto(p.Doc, b); ok {
+			p.Report(lint.Finding{
+				Span:    rule,
+				Message: "This line makes a heading of the paragraph above; put a blank line between them",
+				Fixes:   []lint.Fix{lint.Replace("Put a blank line above", false, lint.Span{Start: rule.Start, End: rule.Start}, "\n")},
+			})
+			continue
+		}
 		mark := s[len(s)-1:]
 		stem := strings.TrimRightFunc(s[:len(s)-1], unicode.IsSpace)
 		if !strings.ContainsFunc(stem, unicode.IsLetter) || mark == "." && (designed || wanted(s, stem) || language.Ordinal(p.Doc.Language, stem)) ||

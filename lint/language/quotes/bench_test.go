@@ -5,7 +5,6 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/pairing"
-	"github.com/copychief/copychief/lint/language/quotes/clause"
 	"github.com/copychief/copychief/lint/linttest/corpus"
 	"github.com/copychief/copychief/lint/parse"
 )
@@ -28,8 +27,8 @@ func BenchmarkQuotesOfPosts(b *testing.B) {
 	}
 	for _, c := range []struct {
 		name string
-		ask  clause.Grammarian
-	}{{"lists", nil}, {"model", clause.TagParts}} {
+		ask  grammarian
+	}{{"lists", nil}, {"model", tagParts}} {
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(size))
 			b.ReportAllocs()

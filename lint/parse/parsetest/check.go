@@ -4,6 +4,7 @@
 package parsetest
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/copychief/copychief/lint"
@@ -45,6 +46,9 @@ func Check(t testing.TB, doc *lint.Document) {
 		c.span("problem", i, p.Span)
 		if p.Message == "" {
 			t.Errorf("problem %d says nothing", i)
+		}
+		if strings.Contains(p.Message, "the parser failed") {
+			t.Errorf("problem %d: %s", i, p.Message) // a panic that was recovered from
 		}
 	}
 	c.span("meta", 0, doc.Meta.Span)

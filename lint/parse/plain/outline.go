@@ -140,7 +140,7 @@ func (p *plain) longer(u, next *unit) bool {
 func (p *plain) belongsAbove(i int) bool {
 	before := p.text(&p.units[i-1])
 	own := p.text(&p.units[i])
-	if before[len(before)-1] == ':' || byline(before) {
+	if bytes.HasSuffix(before, []byte(":")) || byline(before) {
 		return true
 	}
 	return i == 1 && (bytes.Equal(before, own) || words(own) > dekWords || name(own))

@@ -192,7 +192,7 @@ func outlinesOfSeeds(t *testing.T) {
 }
 
 func FuzzPlain(f *testing.F) {
-	for _, s := range []string{"a\n\nb\n", "-\n-\nx\n> y\n>\n", "1. A b\n" + paragraph, "A\n===\nwww.a.b/((c)", "a@b.c@d.e\nhttp://[::1]/\n", "Title: x\n y\n\nz", "{{ a }}b{% c\nd %}e\n", "#\n# a\n###### b #\n", "\ufeff•\r\n\u2028x"} {
+	for _, s := range []string{"a\n\nb\n", "-\n-\nx\n> y\n>\n", "1. A b\n" + paragraph, "A\n===\nwww.a.b/((c)", "a@b.c@d.e\nhttp://[::1]/\n", "Title: x\n y\n\nz", ">\nToggle theme\n| **a** | A method to toggle the visibility of a column. It takes its name as text |", "{{ a }}b{% c\nd %}e\n", "#\n# a\n###### b #\n", "\ufeff•\r\n\u2028x"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, content string) {

@@ -42,13 +42,20 @@ func maskDollar(m *masker) {
 // a formula.
 func isInlineFormula(m *masker, start, end int) bool {
 	body := m.src[start+1 : end]
-	if len(body) == 0 || scan.IsHTMLSpace(body[0]) || scan.IsHTMLSpace(body[len(body)-1]) || body[0] == '{' || body[0] == '(' && body[len(body)-1] != ')' {
+	if len(body) == 0 || scan.IsHTMLSpace(body[0]) || scan.IsHTMLSpace(body[len(body)-1]) || body[0] == '{' || body[0] == '(' && body[len(body)-1] != ')' && !command(body) {
 		return false
 	}
 	if behind := end + 1; behind < len(m.src) && (scan.IsAlphanumeric(m.src[behind]) || bytes.IndexByte([]byte("${(/"), m.src[behind]) >= 0) {
 		return false
 	}
 	return plausible(body)
+}
+
+// command reports whether a text contains a command of TeX: a backslash and a letter. In a shell,
+// $(…) runs a program, and a backslash stands before a sign.
+func command(body []byte) bool {
+	k := bytes.IndexByte(body, '\\')
+	return k >= 0 && k+1 < len(body) && scan.IsAlphanumeric(body[k+1])
 }
 
 // plausible reports whether the text of a formula is not prose: if it contains a

@@ -24,11 +24,16 @@ const codes = " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br b
 	" la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw" +
 	" sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu bho ceb ckb dsb fil hsb kab mai pcm yue "
 
+// regional are codes of languages that are words as well, or rare, so that they need a region beside
+// them: “son” may be a folder about sons, and “son-ZA” is not.
+const regional = " ach ast ber chr chm crs hil ilo jbo kmr lld lol mus nah nds pam quc que rup sah sat sco sma son szl tay tlh tzl val vec vls zea "
+
 // IsTag reports whether a name is a language tag: "de", "pt-BR", "zh_Hans".
 func IsTag(name string) bool {
 	name = strings.ReplaceAll(name, "_", "-")
 	primary, region, has := strings.Cut(name, "-")
-	if !strings.Contains(codes, " "+strings.ToLower(primary)+" ") || strings.ContainsRune(primary, ' ') {
+	code := " " + strings.ToLower(primary) + " "
+	if strings.ContainsRune(primary, ' ') || !strings.Contains(codes, code) && (!has || !strings.Contains(regional, code)) {
 		return false
 	}
 	if !has {

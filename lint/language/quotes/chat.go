@@ -1,0 +1,102 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/wordpack"
+)
+
+const (
+	fewestMessages = 8  // of a chat
+	longestNick    = 40 // bytes
+)
+
+// isChat reports whether at least half of the lines of a document are messages of a chat, from two
+// writers or more.
+func isChat(d *lint.Document) bool {
+	unescaped := strings.NewReplacer("&lt;", "<", "&gt;", ">", `\<`, "<", `\>`, ">")
+	lines, said := 0, 0
+	first, several := "", false
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != lint.Paragraph && b.Kind != lint.Item || !b.Prose() {
+			continue
+		}
+		for line := range strings.Lines(d.Source.Slice(b.Span)) {
+			lines++
+			nick, timed := message(unescaped.Replace(strings.TrimLeft(line, "*_-\\ \t")))
+			if nick == "" || !timed && !strings.Contains(b.Text.String(), nick) {
+				continue // an element of HTML is no text
+			}
+			said++
+			if first == "" {
+				first = nick
+			}
+			several = several || nick != first
+		}
+	}
+	return several && said >= fewestMessages && 2*said >= lines
+}
+
+// message returns the nickname with which a message of a chat begins, with its angle brackets, and
+// whether a time stands before it: “<ann> Good morning”, “[10:02] <ann> Good morning”, “10:02 ann:
+// Good morning”. Without angle brackets, it needs a time.
+func message(line string) (nick string, timed bool) {
+	line, timed = afterTime(line)
+	if strings.HasPrefix(line, "<") {
+		end := strings.IndexByte(line[:min(len(line), longestNick)], '>')
+		if end < len("<a") || strings.ContainsAny(line[:end], "/=") {
+			return "", timed
+		}
+		return line[:end+1], timed
+	}
+	end := strings.IndexByte(line[:min(len(line), longestNick)], ':')
+	if !timed || end <= 0 || strings.ContainsAny(line[:end], " .,/") {
+		return "", timed
+	}
+	return line[:end], timed
+}
+
+// afterTime returns a line without the time that it begins with, and whether there is one: “10:02 ”,
+// “[10:02:31] ”, “(10:02)”.
+func afterTime(line string) (rest string, timed bool) {
+	rest = strings.TrimLeft(line, "[( ")
+	end := 0
+	for end < len(rest) && (rest[end] >= '0' && rest[end] <= '9' || rest[end] == ':') {
+		end++
+	}
+	if end < len("1:02") || strings.IndexByte(rest[:end], ':') <= 0 {
+		return line, false
+	}
+	return strings.TrimLeft(rest[end:], "]) "), true
+}
+
+// isHeaded reports whether more than half of the prose of a document stands under a heading that
+// calls it a transcript.
+func isHeaded(d *lint.Document) bool {
+	const longest = 5 // words of such a heading
+	words := wordpack.Shared().Words("transcript-names")
+	headed, all, level := 0, 0, 0
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		switch {
+		case b.Kind == lint.Heading:
+			text := b.Text.String()
+			if level > 0 && b.Level > level {
+				continue
+			}
+			level = 0
+			if strings.Count(text, " ") < longest && anyWord(words, text) {
+				level = b.Level
+			}
+		case b.Prose():
+			all += b.Text.Len()
+			if level > 0 {
+				headed += b.Text.Len()
+			}
+		default:
+		}
+	}
+	return 2*headed > all
+}
