@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -15,7 +16,6 @@ const (
 // isChat reports whether at least half of the lines of a document are messages of a chat, from two
 // writers or more.
 func isChat(d *lint.Document) bool {
-	unescaped := strings.NewReplacer("&lt;", "<", "&gt;", ">", `\<`, "<", `\>`, ">")
 	lines, said := 0, 0
 	first, several := "", false
 	for i := range d.Blocks {
@@ -23,9 +23,13 @@ func isChat(d *lint.Document) bool {
 		if b.Kind != lint.Paragraph && b.Kind != lint.Item || !b.Prose() {
 			continue
 		}
-		for line := range strings.Lines(d.Source.Slice(b.Span)) {
+		span := d.Source.Clip(b.Span)
+		for line := range bytes.Lines(d.Source.Bytes[span.Start:span.End]) {
 			lines++
-			nick, timed := message(unescaped.Replace(strings.TrimLeft(line, "*_-\\ \t")))
+			if !mayBeMessage(line) {
+				continue
+			}
+			nick, timed := message(unescaped.Replace(string(bytes.TrimLeft(line, decoration))))
 			if nick == "" || !timed && !strings.Contains(b.Text.String(), nick) {
 				continue // an element of HTML is no text
 			}
@@ -37,6 +41,27 @@ func isChat(d *lint.Document) bool {
 		}
 	}
 	return several && said >= fewestMessages && 2*said >= lines
+}
+
+// unescaped replaces the ways to write angle brackets in a text that may have markup.
+var unescaped = strings.NewReplacer("&lt;", "<", "&gt;", ">", `\<`, "<", `\>`, ">")
+
+// decoration is what may stand before a message: a bullet, or the signs for bold.
+const decoration = "*_-\\ \t"
+
+// mayBeMessage reports whether a line, apart from its decoration, begins with an angle bracket or
+// with what may be a time.
+func mayBeMessage(line []byte) bool {
+	for _, c := range line {
+		switch c {
+		case '*', '_', '-', '\\', ' ', '\t', '[', '(':
+		case '<', '&':
+			return true
+		default:
+			return c >= '0' && c <= '9'
+		}
+	}
+	return false
 }
 
 // message returns the nickname with which a message of a chat begins, with its angle brackets, and

@@ -19,33 +19,44 @@ func Verbatim(d *lint.Document) bool { return verbatim.Of(d) }
 // legal text: “Privacy policy”, “Acme’s terms of service”.
 func isLegal(d *lint.Document) bool {
 	slug, title := plainWords(lint.SlugOf(d.Source.Path)), plainWords(d.Title().String())
-	for _, name := range legalPages() {
-		if isNamed(slug, name) || isNamed(title, name) {
+	all := legalPages()
+	for i := range all {
+		if all[i].is(slug) || all[i].is(title) {
 			return true
 		}
 	}
 	return false
 }
 
-var legalPages = sync.OnceValue(func() (names []string) {
-	for _, name := range wordpack.Shared().Lines("legal-pages") {
-		names = append(names, plainWords(name))
+// page is the name of a kind of page, alone and with a space before and behind it.
+type page struct {
+	name, last, first string
+	several           bool // words
+}
+
+var legalPages = sync.OnceValue(func() (pages []page) {
+	for _, line := range wordpack.Shared().Lines("legal-pages") {
+		name := plainWords(line)
+		pages = append(pages, page{name, " " + name, name + " ", strings.Contains(name, " ")})
 	}
-	return names
+	return pages
 })
 
-// isNamed reports whether a text is the name of a page, which may have the name of its owner before or
+// is reports whether a text is the name of such a page, which may have the name of its owner before or
 // behind it if it has several words.
-func isNamed(text, name string) bool {
+func (p *page) is(text string) bool {
 	const most = 2 // words of the owner's name
-	if text == name {
+	if text == p.name {
 		return true
 	}
-	rest, ends := strings.CutSuffix(text, " "+name)
-	if !ends {
-		rest, ends = strings.CutPrefix(text, name+" ")
+	if !p.several {
+		return false
 	}
-	return ends && strings.Contains(name, " ") && strings.Count(rest, " ") < most
+	rest, ends := strings.CutSuffix(text, p.last)
+	if !ends {
+		rest, ends = strings.CutPrefix(text, p.first)
+	}
+	return ends && strings.Count(rest, " ") < most
 }
 
 // plainWords returns a text in lower case with single spaces between its words.
