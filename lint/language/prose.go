@@ -1,6 +1,7 @@
 package language
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -86,6 +87,7 @@ type Prose struct {
 	keys      []uint64 // of Words
 	words     []int32  // index of the first word of block i, with one more entry at the end
 	sentences []int32
+	authored  []bool  // by block, see Authored
 	counts    []int32 // length of the blocks before block i
 	more      []int32 // by word: number of characters in the words before it, less one for each; nil if words are counted
 	seen      bloom.Filter
@@ -189,6 +191,7 @@ func segment(d *lint.Document, p *Prose) {
 	p.words = bufpool.Sized(p.words, len(d.Blocks)+1)[:len(d.Blocks)+1]
 	p.sentences = bufpool.Sized(p.sentences, len(d.Blocks)+1)[:len(d.Blocks)+1]
 	p.counts = bufpool.Sized(p.counts, len(d.Blocks)+1)[:len(d.Blocks)+1]
+	p.authored = bufpool.Sized(p.authored, len(d.Blocks))[:len(d.Blocks)]
 	p.seen = bloom.Filter{}
 	p.words[0], p.sentences[0], p.counts[0] = 0, 0, 0
 	p.more = nil
@@ -239,6 +242,7 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) (n int) {
 	speech.enter(i)
 	whose := newVoices(d, b, speech)
 	voice, until := whose.at(0)
+	p.authored[i] = voice == Author && until == math.MaxInt
 	last, address := -2, 0
 	words, keys := p.Words, p.keys
 	for at := 0; ; {
@@ -265,12 +269,12 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) (n int) {
 					address = last + beforeSpace(s[last:])
 					scheme := &words[len(words)-2]
 					n -= length(scheme.Voice, scheme.Joined)
-					scheme.Voice = Symbol
+					scheme.Voice, p.authored[i] = Symbol, false
 				}
 			}
 		}
 		if start < address {
-			w.Voice = Symbol
+			w.Voice, p.authored[i] = Symbol, false
 		}
 		if w.Shape&Capitals != 0 {
 			p.Capitals = append(p.Capitals, int32(len(words)-1))

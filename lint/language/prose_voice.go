@@ -7,6 +7,10 @@ import (
 	"github.com/copychief/copychief/lint/language/pairing"
 )
 
+// Authored reports whether all words of block i have the voice Author and no mark is on any of them, as
+// is true of many blocks, so that their words need not be examined one by one.
+func (p *Prose) Authored(i int) bool { return p.authored[i] }
+
 // voices determines the voice of the words of one block; offsets must be queried in ascending
 // order.
 type voices struct {

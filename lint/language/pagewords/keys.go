@@ -24,12 +24,13 @@ import (
 // adjacent: at the end of a sentence, a link, code or speech. Words of headings are left out.
 func Keys(d *lint.Document) []uint32 {
 	p, all := language.ProseOf(d), language.WordKeysOf(d)
-	keys := make([]uint32, 0, len(p.Words)+len(p.Sentences)) // one separator per sentence
+	keys := make([]uint32, 0, len(p.Words)+len(p.Sentences)) // a separator, zero, for each sentence and each word that is left out
 	for from, to := range stretches(d, p) {
-		for _, key := range all[from:to] {
-			keys = append(keys, pageKey(key))
+		n := len(keys)
+		keys = keys[:n+int(to-from)+1]
+		for k, key := range all[from:to] {
+			keys[n+k] = pageKey(key)
 		}
-		keys = append(keys, 0)
 	}
 	return keys
 }
@@ -38,7 +39,7 @@ func Keys(d *lint.Document) []uint32 {
 // [Alike]), or nil for a text of less than 50 words.
 func Sketch(d *lint.Document) []uint32 {
 	var x sketcher
-	x.read(language.ProseOf(d), language.WordKeysOf(d))
+	x.read(d)
 	return x.sketch()
 }
 
@@ -95,6 +96,12 @@ func stretches(d *lint.Document, p *language.Prose) iter.Seq2[int32, int32] {
 			s := &p.Sentences[i]
 			b := &d.Blocks[s.Block]
 			if !b.Prose() || b.Footnote || b.Kind == lint.Heading || b.Kind == lint.Term {
+				continue
+			}
+			if p.Authored(int(s.Block)) {
+				if !yield(s.From, s.To) {
+					return
+				}
 				continue
 			}
 			if s.Block != block {

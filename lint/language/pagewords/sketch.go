@@ -1,6 +1,9 @@
 package pagewords
 
-import "github.com/copychief/copychief/lint/language"
+import (
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
 
 // sketchSize is how many numbers a sketch has. The share s of equal numbers in two sketches
 // estimates the similarity of the texts with a standard error of about sqrt(s(1-s)/128), three
@@ -15,36 +18,46 @@ const leastSketched = 50
 // Every sequence of three words is hashed once; the hash selects one of 128 bins, and each bin
 // keeps its minimum.
 type sketcher struct {
-	bins  [sketchSize]uint32 // 0 means empty
+	bins  [sketchSize]uint32 // less one, so that an empty bin, 0, is the greatest number
 	words int
 }
 
-// read adds the words of a text with their keys, except symbols.
-func (x *sketcher) read(p *language.Prose, keys []uint64) {
-	words, last := 0, uint64(0) // the keys of the two words before
-	for i := range p.Words {
-		if p.Words[i].Voice == language.Symbol {
-			continue
-		}
-		key := uint64(pageKey(keys[i]))
-		h := (last ^ key*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
-		h ^= h >> 32
-		last = last<<32 | key
-		if words++; words < 3 {
-			continue
-		}
-		// Subtracting one makes an empty bin the greatest number.
-		bin := &x.bins[h%sketchSize]
-		*bin = min(*bin-1, max(uint32(h>>32), 1)-1) + 1
+// read adds the words of a document, except symbols.
+func (x *sketcher) read(d *lint.Document) {
+	for i := range x.bins {
+		x.bins[i]--
 	}
-	x.words = words
+	p := language.ProseOf(d)
+	n, last := 0, uint64(0) // the keys of the two words before
+	for i := range d.Blocks {
+		words, authored := p.WordsIn(i), p.Authored(i)
+		for k, key := range p.KeysIn(i) {
+			if !authored && words[k].Voice == language.Symbol {
+				continue
+			}
+			key := uint64(pageKey(key))
+			h := (last ^ key*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
+			h ^= h >> 32
+			last = last<<32 | key
+			if n++; n < 3 {
+				continue
+			}
+			bin := &x.bins[h%sketchSize]
+			*bin = min(*bin, max(uint32(h>>32), 1)-1)
+		}
+	}
+	x.words = n
 }
 
 func (x *sketcher) sketch() []uint32 {
 	if x.words < leastSketched {
 		return nil
 	}
-	return append([]uint32(nil), x.bins[:]...)
+	all := make([]uint32, sketchSize)
+	for i, least := range x.bins {
+		all[i] = least + 1
+	}
+	return all
 }
 
 // Alike returns the similarity of two texts by their sketches, from 0 to 1: the share of their
