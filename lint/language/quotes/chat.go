@@ -52,14 +52,18 @@ const decoration = "*_-\\ \t"
 // mayBeMessage reports whether a line, apart from its decoration, begins with an angle bracket or
 // with what may be a time.
 func mayBeMessage(line []byte) bool {
-	for _, c := range line {
+	for i, c := range line {
 		switch c {
 		case '*', '_', '-', '\\', ' ', '\t', '[', '(':
+			continue
 		case '<', '&':
 			return true
-		default:
-			return c >= '0' && c <= '9'
 		}
+		end := i
+		for end < len(line) && line[end] >= '0' && line[end] <= '9' {
+			end++
+		}
+		return end > i && end < len(line) && line[end] == ':'
 	}
 	return false
 }

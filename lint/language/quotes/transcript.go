@@ -74,7 +74,7 @@ func named(d *lint.Document) bool {
 // anyWord reports whether one of the words of a text is in a set.
 func anyWord(words *token.Set, text string) bool {
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if words.HasWord(strings.ToLower(w)) {
+		if words.HasWord(w) {
 			return true
 		}
 	}

@@ -18,7 +18,11 @@ func Verbatim(d *lint.Document) bool { return verbatim.Of(d) }
 // isLegal reports whether the name of the file or the headline of a document is that of a page with
 // legal text: “Privacy policy”, “Acme’s terms of service”.
 func isLegal(d *lint.Document) bool {
-	slug, title := plainWords(lint.SlugOf(d.Source.Path)), plainWords(d.Title().String())
+	slug, title := lint.SlugOf(d.Source.Path), d.Title().String()
+	if longer(slug, longestNamed) && longer(title, longestNamed) {
+		return false // most drafts
+	}
+	slug, title = plainWords(slug), plainWords(title)
 	all := legalPages()
 	for i := range all {
 		if all[i].is(slug) || all[i].is(title) {
@@ -26,6 +30,30 @@ func isLegal(d *lint.Document) bool {
 		}
 	}
 	return false
+}
+
+// longestNamed is the number of words that the name of such a page has at most, that of its owner
+// included.
+const longestNamed = 8
+
+// longer reports whether a text has more than n words; false if only characters outside ASCII may
+// divide some.
+func longer(text string, n int) bool {
+	inside := false
+	for i := range len(text) {
+		c := text[i] | 0x20
+		switch {
+		case c >= 0x80:
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			if !inside {
+				n--
+			}
+			inside = true
+		default:
+			inside = false
+		}
+	}
+	return n < 0
 }
 
 // page is the name of a kind of page, alone and with a space before and behind it.
