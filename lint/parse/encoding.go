@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"unicode/utf8"
 
@@ -91,6 +92,18 @@ func wholeRune(text []byte, at int) lint.Span {
 // controls counts control characters that do not occur in text. A file with many of
 // them is binary, even if it has no zero byte.
 func controls(content []byte) (n int) {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	for len(content) >= 8 {
+		eight := binary.LittleEndian.Uint64(content)
+		if (eight-0x20*each)&^eight&high != 0 { // some of the eight bytes are below 0x20, as in few lines
+			n += controlsIn(content[:8])
+		}
+		content = content[8:]
+	}
+	return n + controlsIn(content)
+}
+
+func controlsIn(content []byte) (n int) {
 	for _, c := range content {
 		if c < 0x20 && (c < '\t' || c > '\r') && c != 0x1b {
 			n++

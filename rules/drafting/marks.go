@@ -283,11 +283,6 @@ func (k *kinds) aside(text string) int {
 	return end + 1
 }
 
-// fills reports whether a text, apart from punctuation, is nothing but filler.
-func (k *kinds) fills(text string) bool {
-	return len(text) < 60 && containsFold(k.alone, strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }))
-}
-
 func containsFold(list []string, text string) bool {
 	return slices.ContainsFunc(list, func(s string) bool { return len(s) == len(text) && strings.EqualFold(s, text) })
 }

@@ -13,8 +13,11 @@ import (
 func bodyEnd(d *lint.Document) int {
 	endMatter := wordpack.Shared().Table("end-matter")
 	for i, b := range d.Headings() {
+		if b.Level <= 1 {
+			continue
+		}
 		text := strings.TrimRight(strings.TrimSpace(b.Text.String()), ":.")
-		if _, opens := endMatter[strings.ToLower(text)]; opens && b.Level > 1 {
+		if _, opens := endMatter[strings.ToLower(text)]; opens {
 			return i
 		}
 	}

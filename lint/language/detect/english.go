@@ -19,14 +19,18 @@ func mostlyEnglish(d *lint.Document) bool {
 		apart  = 200 // bytes between them at most, on average
 		longer = 120 // bytes of a block that must contain a word that occurs only in English
 	)
-	bytes, articles, article := 0, 0, onlyEnglish()[:1]
+	bytes, articles := 0, 0
 	for i := range d.Blocks {
 		if b := &d.Blocks[i]; b.Prose() {
 			s := beginning(b.Text.String())
 			bytes += len(s)
 			n := 0
-			for at := next(s, 0, article); at < len(s); at = next(s, at+1, article) {
-				n++
+			for rest := s; ; n++ {
+				at := strings.Index(rest, articleSpaced)
+				if at < 0 {
+					break
+				}
+				rest = rest[at+1:]
 			}
 			if n == 0 && len(s) >= longer && !plainlyEnglish(s) {
 				return false
@@ -59,18 +63,18 @@ var onlyEnglish = sync.OnceValue(func() (words []spaced) {
 // plainlyEnglish reports whether a block contains a word that occurs only in
 // English.
 func plainlyEnglish(s string) bool {
-	return strings.Contains(s, articleSpaced) || next(s, 0, onlyEnglish()) < len(s)
+	return strings.Contains(s, articleSpaced) || containsAny(s, onlyEnglish())
 }
 
 // articleSpaced is the first of the English-only words, which most blocks contain, as a search for
 // it alone finds faster.
 const articleSpaced = " the "
 
-// next returns the offset of the first of some words in s, from offset i on, or len(s). Each space
-// is compared with the seven bytes after it at once: a search of the text for one word after the
-// other would stop at every space, too, once for each of them.
-func next(s string, i int, words []spaced) int {
-	for ; i < len(s); i++ {
+// containsAny reports whether one of some words occurs in s. Each space is compared with the seven
+// bytes after it at once: a search of the text for one word after the other would stop at every space,
+// too, once for each of them.
+func containsAny(s string, words []spaced) bool {
+	for i := range len(s) {
 		if s[i] != ' ' {
 			continue
 		}
@@ -82,9 +86,9 @@ func next(s string, i int, words []spaced) int {
 		}
 		for k := range words {
 			if eight&words[k].mask == words[k].bytes {
-				return i
+				return true
 			}
 		}
 	}
-	return len(s)
+	return false
 }

@@ -49,16 +49,45 @@ type claim struct {
 	rank int
 }
 
-// defaultClaims maps folded names to the roles they play by default.
-var defaultClaims = sync.OnceValue(func() map[string][]claim {
+// claimed is a folded name with the roles that it plays by default.
+type claimed struct {
+	name   string
+	claims []claim
+}
+
+// defaultClaims returns the names that play a role by default, by their length: nearly all fields
+// have other names, and few names are of equal length.
+var defaultClaims = sync.OnceValue(func() [][]claimed {
 	claims := map[string][]claim{}
 	for role, names := range Default() {
 		for rank, name := range names {
 			claims[Fold(name)] = append(claims[Fold(name)], claim{role, rank})
 		}
 	}
-	return claims
+	longest := 0
+	for name := range claims {
+		longest = max(longest, len(name))
+	}
+	byLength := make([][]claimed, longest+1)
+	for name, all := range claims {
+		byLength[len(name)] = append(byLength[len(name)], claimed{name, all})
+	}
+	return byLength
 })
+
+// claimsOf returns the roles that a folded name plays by default.
+func claimsOf(name string) []claim {
+	byLength := defaultClaims()
+	if len(name) >= len(byLength) {
+		return nil
+	}
+	for i := range byLength[len(name)] {
+		if c := &byLength[len(name)][i]; c.name == name {
+			return c.claims
+		}
+	}
+	return nil
+}
 
 // candidate is the best field found for a role so far.
 type candidate struct {
@@ -76,7 +105,7 @@ func Assign(meta *lint.Meta, own Names) {
 	var best [lint.Roles]candidate
 	for i := range meta.Fields {
 		name := Fold(meta.Fields[i].Name)
-		for _, c := range defaultClaims()[name] {
+		for _, c := range claimsOf(name) {
 			if _, replaced := own[c.role]; !replaced {
 				best[c.role].consider(meta, c, i)
 			}
@@ -133,7 +162,7 @@ func assignMetaElements(meta *lint.Meta, own Names) {
 // Knows reports whether a field name plays a role, by default or according to own.
 func Knows(name string, own Names) bool {
 	name = Fold(name)
-	if len(defaultClaims()[name]) > 0 {
+	if len(claimsOf(name)) > 0 {
 		return true
 	}
 	for _, names := range own {
@@ -148,7 +177,7 @@ func Knows(name string, own Names) bool {
 // in own, which replace the defaults.
 func Roles(name string, own Names) (roles []lint.Role) {
 	name = Fold(name)
-	for _, c := range defaultClaims()[name] {
+	for _, c := range claimsOf(name) {
 		if _, replaced := own[c.role]; !replaced {
 			roles = append(roles, c.role)
 		}
