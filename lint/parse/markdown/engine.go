@@ -63,7 +63,7 @@ func newEngine(addresses parser.InlineParser, plain bool) parser.Parser {
 			util.Prioritized(placed{guardedContainer{parser.NewBlockquoteParser()}}, 800),
 			util.Prioritized(placed{quickBlocks{parser.NewHTMLBlockParser()}}, 900),
 			util.Prioritized(placed{guardedNotes{extension.NewFootnoteBlockParser()}}, 999),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
+			util.Prioritized(paragraphs{parser.NewParagraphParser()}, 1000),
 		),
 		parser.WithInlineParsers(inlines...),
 		parser.WithParagraphTransformers(

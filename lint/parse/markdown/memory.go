@@ -12,6 +12,10 @@ type Memory struct {
 	texts []ast.Text // the nodes of plain text, in the order of creation
 	made  int        // number of texts that are in goldmark's tree
 	ids   anchors    // of headings
+
+	paragraphs []ast.Paragraph // in the order of creation
+	begun      int             // number of paragraphs that are in goldmark's tree
+	lines      lineSlab
 }
 
 const (
@@ -36,6 +40,12 @@ func (m *Memory) Reset() {
 	if bufpool.Poison(m.texts) {
 		m.texts = nil // its nodes must be empty
 	}
+	clear(m.paragraphs[:m.begun])
+	m.begun, m.lines.taken = 0, 0
+	if bufpool.Poison(m.paragraphs) {
+		m.paragraphs = nil
+	}
+	bufpool.Poison(m.lines.room.Sliced(0, m.lines.room.Len()))
 	m.ids.forget()
 	bufpool.Poison(m.ids.buf)
 	if len(m.ids.used) > mostIDs {
