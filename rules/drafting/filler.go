@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// fills reports whether a text, apart from punctuation, is nothing but filler.
-func (k *kinds) fills(text string) bool {
-	return len(text) < 60 && containsFold(k.alone, betweenLetters(text))
+// fills reports whether a text, apart from punctuation, is nothing but one of the fillers.
+func fills(alone []string, text string) bool {
+	return len(text) < 60 && containsFold(alone, betweenLetters(text))
 }
 
 // betweenLetters returns a text without what is around its first and its last letter.

@@ -73,7 +73,7 @@ func (placeholder) Check(p *lint.Pass) {
 	}
 	for i, block := range p.Doc.Prose() {
 		text := block.Text.String()
-		if (block.Kind == lint.Paragraph || block.Kind == lint.Item) && k.fills(text) && !isSample(p.Doc, block.Text, 0, len(text)) {
+		if (block.Kind == lint.Paragraph || block.Kind == lint.Item) && fills(k.alone, text) && !isSample(p.Doc, block.Text, 0, len(text)) {
 			report(block.Text)(0, len(text), false)
 			continue
 		}
