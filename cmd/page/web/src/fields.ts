@@ -30,8 +30,10 @@ export class Fields {
 
   set(draft: Omit<Draft, 'text'>): void {
     for (const name of names) {
-      field(name).value = draft[name];
-      field(name).dataset.wanted = draft[name];
+      const f = field(name);
+      f.value = draft[name];
+      f.dataset.wanted = draft[name];
+      if (f instanceof HTMLSelectElement && f.selectedIndex < 0) f.selectedIndex = 0; // nothing was chosen
     }
   }
 

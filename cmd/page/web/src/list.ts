@@ -13,6 +13,11 @@ export interface ListEvents {
   why(rule: string): Promise<Explanation>;
 }
 
+// readable returns words of Markdown without its marks, for people who do not know it.
+function readable(words: string): string {
+  return words.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|__|(?<![\w*])[*_`](?=\w)|(?<=[\w.,!?’”])[*_`](?![\w*])/g, '').trim() || words;
+}
+
 interface Item { said: string; node: HTMLLIElement }
 
 export class List {
@@ -87,7 +92,7 @@ export class List {
   }
 
   private item(f: Finding): HTMLLIElement {
-    const where = f.field ? `in the field “${f.field}”` : f.whole ? 'the whole article' : f.words ? `“${f.words}”` : '';
+    const where = f.field ? `in the field “${f.field}”` : f.whole ? 'the whole article' : f.words ? `“${readable(f.words)}”` : '';
     const node = element('li', { 'data-rule': f.rule, 'data-severity': f.severity },
       element('button', { type: 'button', class: 'message', click: () => this.events.go(this.latest(f)) },
         element('span', { class: 'visually-hidden' }, `${severityTitles[f.severity]}: `), f.message),

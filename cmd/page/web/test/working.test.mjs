@@ -54,6 +54,13 @@ test('findings say why, and what is filtered is hidden', async () => {
   await close(browser, page);
 });
 
+test('findings show words, not the marks of Markdown', async () => {
+  const page = await withDraft('# Ferry\n\nThe **the *boat*** runs. See [**here**](https://council.gov/a_b_c) for `x_y` it it.\n');
+  const shown = await page.$$eval('#findings .about', (all) => all.map((p) => p.textContent));
+  assert.ok(shown.length > 1 && !shown.some((words) => /\*|\]\(/.test(words)), shown.join('\n'));
+  await close(browser, page);
+});
+
 test('an open reason outlives the next key', async () => {
   const page = await withDraft();
   await page.click('li[data-rule="repeated-word"] .leave-it');
@@ -142,6 +149,7 @@ test('the draft is kept until it is forgotten', async () => {
   await page.waitForTimeout(400);
   assert.equal(await text(page), '');
   assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.equal(await page.evaluate(() => document.querySelector('#profile').selectedOptions[0].textContent), 'Blog article');
   await page.reload();
   await page.waitForSelector('html[data-state="ready"]');
   assert.equal(await text(page), '');
