@@ -22,7 +22,7 @@ type Pack struct {
 	From  string // what it was made from
 	Rules []*Rule
 	Left  []Left
-	Notes []string // of rules that the program has already
+	Notes []string // of rules that the program has already, or that find more than before
 }
 
 // Rule is a translated rule.

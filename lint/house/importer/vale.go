@@ -72,8 +72,11 @@ func (v *valeRule) covered(rule, about string) {
 		v.fail("there is no kind of house rule for it")
 		return
 	}
-	v.pack.Notes = append(v.pack.Notes, v.file+": the rule "+rule+" of copychief finds "+about)
+	v.note("the rule " + rule + " of copychief finds " + about)
 }
+
+// note adds what the reader of the pack should know of the rule.
+func (v *valeRule) note(text string) { v.pack.Notes = append(v.pack.Notes, v.file+": "+text) }
 
 // scope translates where the rule looks: Vale reads the whole of a kind of blocks, with what is
 // quoted in it, whereas a house rule leaves quotations out unless it names them.

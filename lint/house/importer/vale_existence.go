@@ -2,6 +2,8 @@ package importer
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -27,6 +29,7 @@ func (v *valeRule) existence() {
 		except = append(except, more...)
 		if words, ok := literals(rest); ok && str(v.n, "nonword") != "true" {
 			phrases = append(phrases, words...)
+			v.endsInSign(words)
 		} else {
 			patterns = append(patterns, rest)
 		}
@@ -50,6 +53,17 @@ func (v *valeRule) existence() {
 	}
 	if len(phrases)+len(patterns) == 0 && !v.left {
 		v.fail("it has no tokens")
+	}
+}
+
+// endsInSign notes words that end in a sign. Vale asks for the boundary of a word behind them, and so
+// finds “e.g.” only with a letter directly behind its full stop, which nobody means.
+func (v *valeRule) endsInSign(words []string) {
+	for _, w := range words {
+		if last, _ := utf8.DecodeLastRuneInString(w); !unicode.IsLetter(last) && !unicode.IsDigit(last) && last != '_' {
+			v.note("“" + w + "” is found wherever it stands; Vale finds it only with a letter directly behind it")
+			return
+		}
 	}
 }
 

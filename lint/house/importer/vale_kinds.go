@@ -25,6 +25,7 @@ func (v *valeRule) substitution() {
 			v.replacedPattern(rest, pair[1])
 			continue
 		}
+		v.endsInSign(words)
 		for _, w := range words {
 			if w != pair[1] && !seen[w] {
 				seen[w] = true
