@@ -164,14 +164,15 @@ func configurations(ctx context.Context, paths []string) (names []string, errs [
 func configSchemaCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "schema",
-		Usage:     "write the JSON Schema of .copychief.yml, for editors",
+		Usage:     "write the JSON Schema of .copychief.yml or packs",
 		UsageText: "copychief config schema [FLAG...]",
 		Description: `  copychief config schema
   copychief config schema -o copychief.schema.json
+  copychief config schema --pack               that of packs of house rules
 
 Editors use it to complete and check a configuration; see docs/configuration.md.
 `,
-		Flags:  outputFlags()[:1],
+		Flags:  append(outputFlags()[:1:1], &cli.BoolFlag{Name: "pack", Usage: "write the schema of packs of house rules"}),
 		Action: s.action(runConfigSchema),
 	}
 }
@@ -180,16 +181,26 @@ func runConfigSchema(s *session, c *cli.Context) error {
 	if c.NArg() > 0 {
 		return errors.New("config schema takes no argument")
 	}
-	if err := s.rules.read(); err != nil {
-		return err
-	}
-	schema, err := config.Schema(s.rules.all(), house.Kinds())
+	schema, err := schemaOf(s, c.Bool("pack"))
 	if err != nil {
-		return fmt.Errorf("making the schema: %w", err)
+		return err
 	}
 	out := &output.Output{Stream: s.Stdout, File: c.String("output")}
 	return out.Write(func(w io.Writer) error {
 		_, err := w.Write(schema)
 		return err
 	})
+}
+
+// schemaOf returns the JSON Schema of packs, or of a configuration with the rules that apply here.
+func schemaOf(s *session, packs bool) (schema []byte, err error) {
+	if packs {
+		schema, err = config.PackSchema(house.Pack(), house.Kinds())
+	} else if err = s.rules.read(); err == nil {
+		schema, err = config.Schema(s.rules.all(), house.Kinds())
+	}
+	if err != nil {
+		err = fmt.Errorf("making the schema: %w", err)
+	}
+	return schema, err
 }

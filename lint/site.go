@@ -64,7 +64,24 @@ type SiteLinks struct {
 	// routes. That no file has a certain path then proves nothing about an address from
 	// the root.
 	Routed bool
+	// Routing says how the addresses of pages come about from their files.
+	Routing Routing
+	// Checked says that the generator builds no site with a link to a page that is not there.
+	Checked bool
+	// Bases are the beginnings of addresses that lead to the root of the site: "/handbook/".
+	Bases []string
 }
+
+// Routing is the way in which the addresses of pages come about from their files.
+type Routing uint8
+
+// The ways.
+const (
+	RoutesUnknown  Routing = iota
+	RoutesNamed            // in any way, but the last part of an address is a name from the file, its metadata or its title
+	RoutesMounted          // paths of files below certain folders, behind any prefix, unless metadata says otherwise
+	RoutesMirrored         // paths of files
+)
 
 // Prefix says what an address with a certain prefix links to: the rest of the address is a
 // path below one of the folders.

@@ -35,10 +35,9 @@ func Schema(rules []*lint.Rule, kinds []HouseKind) ([]byte, error) {
 	s["description"] = "Which rules copychief runs on which articles, and how."
 	s["not"] = node{"type": "object", "required": []string{"profile", "extends"}}
 	s["definitions"] = node{
-		"severity": node{"enum": severityNames, "description": "off, advice, warning or error"},
-		"profile":  node{"enum": Profiles},
-		// Like the decoder, the schema accepts a number or a boolean as text.
-		"text":       node{"type": []string{"string", "number", "boolean"}},
+		"severity":   severitySchema(),
+		"profile":    node{"enum": Profiles},
+		"text":       textSchema(),
 		"texts":      list(node{"$ref": "#/definitions/text"}),
 		"globs":      globSchema(),
 		"language":   node{"type": "string", "pattern": "^[A-Za-z0-9]{2,3}([-_][A-Za-z0-9]{1,8})*$"},
@@ -51,6 +50,13 @@ func Schema(rules []*lint.Rule, kinds []HouseKind) ([]byte, error) {
 	out, err := json.MarshalIndent(s, "", "  ")
 	return append(out, '\n'), err
 }
+
+func severitySchema() node {
+	return node{"enum": severityNames, "description": "off, advice, warning or error"}
+}
+
+// textSchema is that of a text: like the decoder, it accepts a number or a boolean as well.
+func textSchema() node { return node{"type": []string{"string", "number", "boolean"}} }
 
 // known returns the schema of keys whose values have constraints beyond their type.
 func known(key string) node {

@@ -1,7 +1,11 @@
 package config
 
 import (
+	"encoding/json"
+	"maps"
 	"reflect"
+	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint/config/strict"
 )
@@ -11,6 +15,24 @@ type HouseKind struct {
 	Key   string // the key that a rule of this kind has
 	About string
 	Type  reflect.Type // what a rule is decoded into
+}
+
+// PackURL is the address of the JSON Schema of packs, for editors.
+const PackURL = "https://raw.githubusercontent.com/copychief/copychief/main/docs/copychief.pack.schema.json"
+
+// PackSchema returns the JSON Schema of a pack of house rules, which is decoded into a type of
+// package house. Like [Schema], it accepts every pack that the decoder accepts.
+func PackSchema(pack reflect.Type, kinds []HouseKind) ([]byte, error) {
+	s := declared(pack)
+	s["$schema"] = "http://json-schema.org/draft-07/schema#"
+	s["$id"] = PackURL
+	s["title"] = "copychief pack"
+	s["description"] = "House rules that a .copychief.yml names under “packs”."
+	rules := s["properties"].(node)["house"].(node)
+	maps.Copy(rules, houseSchema(kinds))
+	s["definitions"] = node{"severity": severitySchema(), "text": textSchema(), "texts": list(node{"$ref": "#/definitions/text"})}
+	out, err := json.MarshalIndent(s, "", "  ")
+	return append(out, '\n'), err
 }
 
 // houseSchema returns the schema of “house”: rules by name, each of one of the kinds.
@@ -32,7 +54,7 @@ func houseSchema(kinds []HouseKind) node {
 }
 
 // declared returns the schema of a part of a declared rule. Nodes, whose form depends on
-// the kind, may be anything.
+// the kind, may be anything. The tag “without” names keys of a part that the kind rejects.
 func declared(t reflect.Type) node {
 	switch t {
 	case textType:
@@ -55,6 +77,9 @@ func declared(t reflect.Type) node {
 			n := declared(field.Type)
 			if f.Name == "severity" {
 				n = node{"$ref": "#/definitions/severity"}
+			}
+			if without := field.Tag.Get("without"); without != "" {
+				maps.DeleteFunc(n["properties"].(node), func(key string, _ any) bool { return slices.Contains(strings.Split(without, ","), key) })
 			}
 			properties[f.Name] = described(n, field.Tag.Get("doc"))
 		}

@@ -56,6 +56,11 @@ func TestSchemaOfConfigurationsIsUpToDate(t *testing.T) {
 		t.Fatal(err)
 	}
 	keep(t, "../../docs/copychief.schema.json", string(schema))
+	schema, err = config.PackSchema(house.Pack(), house.Kinds())
+	if err != nil {
+		t.Fatal(err)
+	}
+	keep(t, "../../docs/copychief.pack.schema.json", string(schema))
 }
 
 func TestTableOfFamiliesInTheReadmeIsUpToDate(t *testing.T) {

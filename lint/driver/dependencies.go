@@ -10,6 +10,7 @@ import (
 
 	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/route"
 )
 
 // dependencies records what the result for one draft depends on, other than its bytes and
@@ -28,11 +29,14 @@ type dependencyRecord struct {
 }
 
 // fileState is the state of a file of the site; see [rootfs.Tree.State] or, if the name has
-// the prefix contentOf, [contentState].
+// the prefix contentOf, [contentState], or with pagesOf, [pagesState].
 type fileState struct{ Name, State string }
 
 // contentOf is the prefix of the name of a file of which the content was read.
 const contentOf = "content:"
+
+// pagesOf is the prefix of a name that pages were looked up by.
+const pagesOf = "pages:"
 
 // contentState identifies the content of a file.
 func contentState(tree *rootfs.Tree, name string) string {
@@ -52,6 +56,9 @@ func sum(content []byte) string {
 func (f fileState) now(tree *rootfs.Tree) string {
 	if name, is := strings.CutPrefix(f.Name, contentOf); is {
 		return contentState(tree, name)
+	}
+	if name, is := strings.CutPrefix(f.Name, pagesOf); is {
+		return pagesState(tree.Routes().Named(name))
 	}
 	return tree.State(f.Name)
 }
@@ -113,6 +120,28 @@ func (d *dependencies) Open(name string) (fs.File, error) {
 func (d *dependencies) Named(base string) []string {
 	d.unknown = true
 	return d.files.Named(base)
+}
+
+// PagesNamed returns the pages that a name may belong to and records them.
+func (d *dependencies) PagesNamed(name string) []*route.Page {
+	pages := d.files.Routes().Named(name)
+	d.states[pagesOf+route.Squash(name)] = pagesState(pages)
+	return pages
+}
+
+// pagesState identifies pages.
+func pagesState(pages []*route.Page) string {
+	var all []byte
+	for _, p := range pages {
+		all = append(append(all, p.Path...), 0)
+	}
+	return sum(all)
+}
+
+// Routes returns the names that pages may have. What they are taken from is not recorded.
+func (d *dependencies) Routes() *route.Index {
+	d.unknown = true
+	return d.files.Routes()
 }
 
 // options returns parser options that record the keyphrases that the parser looks up.

@@ -47,6 +47,9 @@ func Kinds() (all []config.HouseKind) {
 	return all
 }
 
+// Pack returns what a pack is decoded into, for its JSON Schema.
+func Pack() reflect.Type { return reflect.TypeFor[packSchema]() }
+
 func kindNames() (names []string) {
 	for _, k := range kinds() {
 		names = append(names, k.key)

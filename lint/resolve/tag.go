@@ -2,16 +2,24 @@ package resolve
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/route"
 )
 
-// Tag reports whether the file exists that a tag of Jekyll links to, and its name as written:
-// {% post_url 2024-01-02-bridge %}, {% link _recipes/pie.md %}. Jekyll builds no site with a
-// tag that leads nowhere. For any other tag, and on any other site, the answer is [Unknown].
+// Tag reports whether the file exists that a tag of Jekyll or Hugo links to, and its name as
+// written: {% post_url 2024-01-02-bridge %}, {% link _recipes/pie.md %}, {{< ref "pie.md" >}}.
+// Neither builds a site with a tag that leads nowhere. For any other tag, and on any other
+// site, the answer is [Unknown].
 func Tag(p *lint.Pass, tag string) (name string, answer Answer) {
-	if p.Files == nil || p.Site == nil || p.Site.Generator != "jekyll" {
+	switch {
+	case p.Files == nil || p.Site == nil:
+		return "", Unknown
+	case p.Site.Generator == "hugo":
+		return reference(p, tag)
+	case p.Site.Generator != "jekyll":
 		return "", Unknown
 	}
 	words := strings.Fields(strings.Trim(tag, "{%-}"))
@@ -41,4 +49,55 @@ func Tag(p *lint.Pass, tag string) (name string, answer Answer) {
 		return name, Unknown
 	}
 	return name, Missing
+}
+
+// reference is [Tag] for the shortcodes ref and relref of Hugo. Their argument is the path of a
+// page from the root of the content or from the page, or the end of one, with or without the
+// extension.
+func reference(p *lint.Pass, tag string) (name string, answer Answer) {
+	words := strings.Fields(strings.Trim(tag, "{<%>}"))
+	if len(words) < 2 || words[0] != "ref" && words[0] != "relref" || strings.Contains(tag, "/*") {
+		return "", Unknown
+	}
+	argument := strings.TrimPrefix(words[1], "path=")
+	name = strings.Trim(argument, "\"'`")
+	target, _, _ := strings.Cut(name, "#")
+	if len(argument) < len(name)+2 || strings.Trim(target, "./") == "" || strings.ContainsAny(target, "{}$<>?*:") {
+		return "", Unknown
+	}
+	segments := strings.Split(strings.Trim(path.Clean("/"+strings.TrimLeft(target, "./")), "/"), "/")
+	last := segments[len(segments)-1]
+	if stem := strings.TrimSuffix(last, path.Ext(last)); (stem == "index" || stem == "_index") && len(segments) > 1 {
+		segments = segments[:len(segments)-1]
+		last = segments[len(segments)-1]
+	}
+	x := routes(p)
+	r := &locator{reader: reader{p: p, site: p.Site}}
+	folder := strings.Join(segments[:len(segments)-1], "/")
+	above := func(p *route.Page) bool { return p.Folder }
+	if x.Partial() || folder != "" && !r.populated(x, folder) || len(segments) > 1 && !slices.ContainsFunc(x.Named(segments[0]), above) || inSubmodule(&r.reader, target) || r.madeBeside(folder, last) {
+		return name, Unknown
+	}
+	for _, stem := range [...]string{last, strings.TrimSuffix(last, path.Ext(last))} {
+		for _, page := range x.Named(stem) {
+			if endsIn(path.Dir(page.Path), segments[:len(segments)-1]) {
+				return name, Found
+			}
+		}
+	}
+	return name, Missing
+}
+
+// endsIn reports whether the last folders of a path have certain names.
+func endsIn(dir string, folders []string) bool {
+	parts := strings.Split(dir, "/")
+	if len(parts) < len(folders) {
+		return false
+	}
+	for i, name := range folders {
+		if route.Squash(parts[len(parts)-len(folders)+i]) != route.Squash(name) {
+			return false
+		}
+	}
+	return true
 }

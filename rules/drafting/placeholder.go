@@ -12,7 +12,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
-	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 )
 
 //go:embed placeholder.txtar
@@ -57,7 +57,7 @@ func (placeholder) Check(p *lint.Pass) {
 			case blank:
 				f.Severity = lint.Warning
 				blanks = append(blanks, f)
-			case quotes.Transcript(p.Doc): // somebody said it
+			case transcript.Is(p.Doc): // somebody said it
 			case k.mayBeWord(text.String(), start, end):
 				f.Severity = lint.Warning
 				fallthrough

@@ -8,7 +8,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
-	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 )
 
 //go:embed repeated_paragraph.txtar
@@ -44,7 +44,7 @@ type passage struct {
 // Check uses a filter of hashes first and compares passages only after a collision, which
 // is rare by chance. Without a collision nothing is allocated.
 func (r *repeatedParagraph) Check(p *lint.Pass) {
-	if r.suspicious(p.Doc) && !quotes.Verbatim(p.Doc) {
+	if r.suspicious(p.Doc) && !transcript.Verbatim(p.Doc) {
 		r.compare(p)
 	}
 }

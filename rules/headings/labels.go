@@ -7,13 +7,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 )
 
 // divides reports whether something other than headings divides the blocks [from, to)
 // visually. It is called for long texts only.
 func divides(d *lint.Document, from, to, limit int) bool {
-	return quotes.Verbatim(d) || boldDivides(d, from, to) || labelled(d, from, to, limit) ||
+	return transcript.Verbatim(d) || boldDivides(d, from, to) || labelled(d, from, to, limit) ||
 		pictured(d, from, to, limit/3)
 }
 

@@ -76,7 +76,11 @@ func (brokenLink) Check(p *lint.Pass) {
 func (f *fragments) file(l *lint.Link, others *pages) {
 	target := l.Target.String()
 	name := file(target)
-	if name == "" || f.p.Part() || isSpecimen(f.p.Doc, l) {
+	if f.p.Part() || isSpecimen(f.p.Doc, l) {
+		return
+	}
+	if name == "" {
+		page(f.p, l, target)
 		return
 	}
 	if resolve.File(f.p, name) == resolve.Missing {
@@ -92,6 +96,24 @@ func (f *fragments) file(l *lint.Link, others *pages) {
 			Message: fmt.Sprintf("“%s” has no section “#%s”; name one that is there", lint.Shorten(name, 32), lint.Shorten(id, 32)),
 		})
 	}
+}
+
+// page reports a link to a page of the site that does not exist.
+func page(p *lint.Pass, l *lint.Link, target string) {
+	if resolve.Page(p, target) != resolve.Missing {
+		return
+	}
+	name := resolve.Path(target)
+	f := lint.Finding{
+		Span:     l.Span,
+		Shared:   name,
+		Message:  fmt.Sprintf("The site has no page “%s”; correct the address", lint.Shorten(name, 48)),
+		Together: "%d links lead to pages that the site does not have; correct their addresses",
+	}
+	if !p.Site.Links.Checked {
+		f.Severity = lint.Warning // the server may know the address
+	}
+	p.Report(f)
 }
 
 // several is the number of missing sections of a draft up to which each is a slip of its own.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/claims"
-	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -52,7 +52,7 @@ var missing = map[claims.Kind]string{
 // rely on someone else; other figures may be the author's own or common knowledge, so the
 // finding is milder.
 func (r *uncitedClaim) Check(p *lint.Pass) {
-	if quotes.Transcript(p.Doc) {
+	if transcript.Is(p.Doc) {
 		p.Skip("a transcript of speech")
 		return
 	}

@@ -8,13 +8,14 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // recorded skips a transcript or an interview, and reports whether the draft is one. What
 // people quote while they speak, they quote from memory, and nobody can edit it.
 func recorded(p *lint.Pass) bool {
-	if !quotes.Transcript(p.Doc) {
+	if !transcript.Is(p.Doc) {
 		return false
 	}
 	p.Skip("a transcript of speech")

@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/pairing"
-	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -38,7 +38,7 @@ type unbalanced struct{}
 // mark that is turned the wrong way.
 func (unbalanced) Check(p *lint.Pass) {
 	stray := pairing.Of(p.Doc).Stray
-	if len(stray) == 0 || quotes.Transcript(p.Doc) {
+	if len(stray) == 0 || transcript.Is(p.Doc) {
 		return
 	}
 	for i := 0; i < len(stray); i++ {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
-	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 )
 
 //go:embed long_paragraph.txtar
@@ -55,7 +55,7 @@ func (r *longParagraph) Check(p *lint.Pass) {
 			continue
 		}
 		words, sentences := longestPart(prose, i, block.Text.String())
-		if words <= limit || len(sentences) < fewest && language.MarksSentences(p.Doc.Language) || quotes.Verbatim(p.Doc) {
+		if words <= limit || len(sentences) < fewest && language.MarksSentences(p.Doc.Language) || transcript.Verbatim(p.Doc) {
 			continue
 		}
 		start := middle(sentences, block.Text.String())

@@ -8,7 +8,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
-	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 )
 
 //go:embed long_sentence.txtar
@@ -114,7 +114,7 @@ func (r *longSentence) Check(p *lint.Pass) {
 			Message: fmt.Sprintf("Sentence has %d %s, over %d; split it", words, unit.Name, limit),
 		})
 	}
-	if over == 0 || quotes.Verbatim(p.Doc) {
+	if over == 0 || transcript.Verbatim(p.Doc) {
 		return
 	}
 	if over > 1 {

@@ -6,7 +6,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
-	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 )
 
 //go:embed long_sentences.txtar
@@ -81,7 +81,7 @@ func (r *longSentences) Check(p *lint.Pass) {
 		}
 	}
 	percent, over := shareOver(long, all, r.MaxShare+tolerance)
-	if !over || longest == nil || quotes.Verbatim(p.Doc) {
+	if !over || longest == nil || transcript.Verbatim(p.Doc) {
 		return
 	}
 	p.Report(lint.Finding{

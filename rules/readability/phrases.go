@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/lexicon"
-	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -30,7 +30,7 @@ var phraseHits = lint.NewFact(func(d *lint.Document) []lexicon.Hit {
 // those in allow and in text that is struck out, with its block and the phrase as written.
 func eachPhrase(d *lint.Document, list string, allow []string, found func(h *lexicon.Hit, b *lint.Block, written string)) {
 	hits := phraseHits.Of(d)
-	if len(hits) == 0 || quotes.Verbatim(d) {
+	if len(hits) == 0 || transcript.Verbatim(d) {
 		return
 	}
 	for i := range hits {

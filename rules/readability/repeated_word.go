@@ -8,7 +8,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
-	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -53,7 +53,7 @@ func (r *repeatedWord) Check(p *lint.Pass) {
 			continue
 		}
 		common := function.Has(keys[at])
-		if !doubles.Has(keys[at]) && !quotes.Transcript(p.Doc) && !r.meant(block, words, prose.Place(at), text) && (common || !name(text, a)) {
+		if !doubles.Has(keys[at]) && !transcript.Is(p.Doc) && !r.meant(block, words, prose.Place(at), text) && (common || !name(text, a)) {
 			if !inWikiLink(p.Doc, block.Text.Span(int(a.Start), int(b.End))) {
 				r.report(p, block, a, b, certain.Has(keys[at]))
 			}

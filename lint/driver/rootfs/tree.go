@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/copychief/copychief/lint/route"
 )
 
 // Tree is the file tree of a site, for rules. It is safe for concurrent use.
@@ -19,6 +21,9 @@ type Tree struct {
 
 	index sync.Once
 	named map[string][]string // paths by base name in lower case, once Named was called
+
+	routing sync.Once
+	routes  *route.Index // once Routes was called
 }
 
 type stat struct {
@@ -95,6 +100,12 @@ func (t *Tree) Named(base string) []string {
 		})
 	})
 	return t.named[strings.ToLower(base)]
+}
+
+// Routes returns the names that pages may have.
+func (t *Tree) Routes() *route.Index {
+	t.routing.Do(func() { t.routes = route.Build(t.tree) })
+	return t.routes
 }
 
 // Names yields the names of all files that were looked up.

@@ -112,7 +112,7 @@ func filled(m *finding.Template, found, what, usual string) string {
 // Forbid is a rule about what a draft must not have.
 type Forbid struct {
 	declaration.Common
-	Forbid *subjectSchema    `yaml:"forbid" doc:"what must not be there"`
+	Forbid *subjectSchema    `yaml:"forbid" without:"headings,type,optional" doc:"what must not be there"`
 	Where  *condition.Schema `yaml:"where" doc:"only in drafts of which this is true"`
 }
 

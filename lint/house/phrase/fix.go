@@ -42,7 +42,7 @@ func fixesOf(w *Words, d *lint.Document, p *passage.Passage, t *Term, s fitting.
 			continue
 		}
 		if doubt == "" {
-			doubt = w.doubt(t, s, replacements, i, joined)
+			doubt = doubtOf(w, t, s, replacements, i, joined)
 		}
 		safe := i == 0 && r.sure && w.Fix != FixUnsafe && (doubt == "" || w.Fix == FixSafe)
 		if doubt == "" && !r.sure {
@@ -56,8 +56,8 @@ func fixesOf(w *Words, d *lint.Document, p *passage.Passage, t *Term, s fitting.
 	return all, why
 }
 
-// doubt says why a replacement that fits the words around it may be wrong all the same, or "".
-func (w *Words) doubt(t *Term, s fitting.Spot, replacements []replacement, i int, joined bool) string {
+// doubtOf says why a replacement that fits the words around it may be wrong all the same, or "".
+func doubtOf(w *Words, t *Term, s fitting.Spot, replacements []replacement, i int, joined bool) string {
 	switch {
 	case isInName(w, t, s):
 		return "the words may be part of a name"

@@ -5,58 +5,49 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint/language/cue"
+	"github.com/copychief/copychief/lint/language/quotes/clause"
 )
 
 // isAnonymous reports whether a speaker is unnamed, and whether the text describes the speaker or
 // gives a reason for the anonymity. Only indefinite and plural persons count: "the spokesman"
 // refers to somebody whom the article names elsewhere.
-func isAnonymous(p *paragraph, ph phrase) (anonymous, described bool) {
-	if ph.kind == pronounPhrase || ph.kind == namePhrase || ph.kind == noPhrase {
+func isAnonymous(p *clause.Paragraph, ph clause.Phrase) (anonymous, described bool) {
+	if ph.Kind == clause.Pronoun || ph.Kind == clause.Name || ph.Kind == clause.None {
 		return false, false
 	}
-	ph = headOf(p, ph)
-	head := ph.to - 1
-	if !p.has(head, cue.Nameless) || isDefinite(p, ph) {
+	ph = clause.HeadOf(p, ph)
+	head := ph.To - 1
+	if !p.Has(head, cue.Nameless) || isDefinite(p, ph) {
 		return false, false
 	}
-	if p.kind(ph.to) == commaPiece && p.namelike(ph.to+1) {
+	if p.Kind(ph.To) == clause.Comma && p.Namelike(ph.To+1) {
 		return false, false // a diplomat, Ann Lee,
 	}
 	return true, describesPerson(p, ph)
 }
 
-// headOf reduces "people familiar with the plan" to its noun.
-func headOf(p *paragraph, ph phrase) phrase {
-	for k := ph.from; k < ph.to; k++ {
-		if p.has(k, cue.Head) && p.has(k+2, cue.Preposition) && k+2 < ph.to {
-			ph.to = k + 1
-		}
-	}
-	return ph
-}
-
 // isDefinite reports whether a phrase refers to a known person: "the", "his", "whose" before it. "The
 // sources" is an exception: it identifies nobody.
-func isDefinite(p *paragraph, ph phrase) bool {
-	return (p.is(ph.from, p.words.definite) || p.is(ph.from-1, p.words.definite)) && !p.is(ph.to-1, p.words.unknown)
+func isDefinite(p *clause.Paragraph, ph clause.Phrase) bool {
+	return (p.Is(ph.From, p.Words.Definite) || p.Is(ph.From-1, p.Words.Definite)) && !p.Is(ph.To-1, p.Words.Unknown)
 }
 
 // describesPerson reports whether the text says more about an anonymous speaker than what kind of person
 // it is: an employer, a relative clause, a reason for the anonymity.
-func describesPerson(p *paragraph, ph phrase) bool {
-	modifiers := ph.to - ph.from - 1
-	if p.has(ph.from, cue.Determiner) {
+func describesPerson(p *clause.Paragraph, ph clause.Phrase) bool {
+	modifiers := ph.To - ph.From - 1
+	if p.Has(ph.From, cue.Determiner) {
 		modifiers--
 	}
-	head := strings.ToLower(p.word(ph.to - 1))
-	if modifiers >= 2 || slices.ContainsFunc(p.words.spokespersons, func(s string) bool { return strings.HasPrefix(head, s) }) {
+	head := strings.ToLower(p.Word(ph.To - 1))
+	if modifiers >= 2 || slices.ContainsFunc(p.Words.Spokespersons, func(s string) bool { return strings.HasPrefix(head, s) }) {
 		return true
 	}
-	if p.has(ph.to, cue.Relative) || p.kind(ph.to) == commaPiece && p.has(ph.to+1, cue.Relative) {
+	if p.Has(ph.To, cue.Relative) || p.Kind(ph.To) == clause.Comma && p.Has(ph.To+1, cue.Relative) {
 		return true
 	}
-	if p.small(ph.to, p.words.belonging) {
-		if p.namelike(ph.to+1) || p.has(ph.to+1, cue.Determiner) && (p.namelike(ph.to+2) || p.has(ph.to+2, cue.Body)) {
+	if p.Small(ph.To, p.Words.Belonging) {
+		if p.Namelike(ph.To+1) || p.Has(ph.To+1, cue.Determiner) && (p.Namelike(ph.To+2) || p.Has(ph.To+2, cue.Body)) {
 			return true
 		}
 	}
@@ -65,14 +56,14 @@ func describesPerson(p *paragraph, ph phrase) bool {
 
 // explainsName reports whether the sentence about an anonymous speaker gives a reason for the
 // anonymity, or says that there is one.
-func explainsName(p *paragraph, ph phrase) bool {
-	lo, hi := p.sentence(ph.from)
+func explainsName(p *clause.Paragraph, ph clause.Phrase) bool {
+	lo, hi := p.Sentence(ph.From)
 	for i := lo; i < hi; i++ {
-		if p.small(i, p.words.anonymity) {
+		if p.Small(i, p.Words.Anonymity) {
 			return true
 		}
-		if p.small(i, p.words.named) {
-			return p.is(i-1, p.words.baseBe)
+		if p.Small(i, p.Words.Named) {
+			return p.Is(i-1, p.Words.BaseBe)
 		}
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/quotes/clause"
 	"github.com/copychief/copychief/lint/linttest/corpus"
 	"github.com/copychief/copychief/lint/parse"
 )
@@ -27,8 +28,8 @@ func BenchmarkQuotesOfPosts(b *testing.B) {
 	}
 	for _, c := range []struct {
 		name string
-		ask  grammarian
-	}{{"lists", nil}, {"model", tagParts}} {
+		ask  clause.Grammarian
+	}{{"lists", nil}, {"model", clause.TagParts}} {
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(size))
 			b.ReportAllocs()

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/quotes/attribution"
+	"github.com/copychief/copychief/lint/language/quotes/clause"
 )
 
 // addBlockQuotation adds the block quotation that block i begins.
@@ -97,7 +99,7 @@ func callout(first string) bool {
 	if !ok {
 		return false
 	}
-	return slices.Contains(listed().callouts, strings.ReplaceAll(strings.ToLower(word), "’", "'"))
+	return slices.Contains(clause.Listed().Callouts, strings.ReplaceAll(strings.ToLower(word), "’", "'"))
 }
 
 // attributeBlock looks for the speaker of a block quotation: in its cite element, in a last line
@@ -127,15 +129,15 @@ func attributeBlock(f *reader, q *Quote, from, to int) {
 	if from == 0 || !d.Blocks[from-1].Prose() || d.Blocks[from-1].Kind == lint.Heading {
 		return
 	}
-	if a, lead := f.colonBefore(from, f.pieces); a.found {
+	if a, lead := f.colonBefore(from, f.pieces); a.Found {
 		f.attribute(q, &lead, a)
 		return
 	}
-	lead := cut(from-1, d.Blocks[from-1].Text.String(), nil, f.pieces)
-	f.pieces = lead.pieces
-	if n := len(lead.pieces); n > 0 {
-		lo, _ := lead.sentence(n - 1)
-		if a := attributionBefore(&lead, lo, n); a.found {
+	lead := clause.Cut(from-1, d.Blocks[from-1].Text.String(), nil, f.pieces)
+	f.pieces = lead.Pieces
+	if n := len(lead.Pieces); n > 0 {
+		lo, _ := lead.Sentence(n - 1)
+		if a := attribution.Before(&lead, lo, n); a.Found {
 			f.attribute(q, &lead, a)
 		}
 	}

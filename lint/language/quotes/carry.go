@@ -6,76 +6,78 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/cue"
 	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/quotes/attribution"
+	"github.com/copychief/copychief/lint/language/quotes/clause"
 )
 
 // inherit gives a quotation without its own attribution the attribution of the text before it in
 // the paragraph.
-func (f *reader) inherit(p *paragraph, k, prev int, c *candidate) attribution {
-	lo, _ := p.sentence(k)
+func (f *reader) inherit(p *clause.Paragraph, k, prev int, c *candidate) attribution.Attribution {
+	lo, _ := p.Sentence(k)
 	if prev >= lo && len(f.who) > 0 {
 		return f.who[len(f.who)-1]
 	}
 	if lo > 0 {
-		if a := f.sentenceBefore(p, lo, prev); a.found {
+		if a := f.sentenceBefore(p, lo, prev); a.Found {
 			return a
 		}
 	}
 	if !c.full || lo < k {
-		if a := attributionTo(p, subjectIn(p, lo, k), -1, false); a.found && f.speaks(p, a.who) {
+		if a := attribution.To(p, clause.SubjectIn(p, lo, k), -1, false); a.Found && f.speaks(p, a.Who) {
 			return a
 		}
 	}
-	return attribution{}
+	return attribution.Attribution{}
 }
 
 // sentenceBefore reads the sentence that ends before piece lo and returns the speaker of its
 // quotation, or whoever says something in it without quotation marks.
-func (f *reader) sentenceBefore(p *paragraph, lo, prev int) attribution {
-	from, _ := p.sentence(lo - 1)
+func (f *reader) sentenceBefore(p *clause.Paragraph, lo, prev int) attribution.Attribution {
+	from, _ := p.Sentence(lo - 1)
 	if prev >= from && len(f.who) > 0 {
 		return f.who[len(f.who)-1]
 	}
 	for v := lo - 1; v > from; v-- {
-		if isVerb(p, v, cue.SayVerb) || p.is(v, p.words.according) || isVerb(p, v, cue.CallVerb) && !p.has(v, cue.MuteVerb) && !isPassive(p, v) {
-			if a := attributionAccording(p, v, lo); a.found {
+		if clause.IsVerb(p, v, cue.SayVerb) || p.Is(v, p.Words.According) || clause.IsVerb(p, v, cue.CallVerb) && !p.Has(v, cue.MuteVerb) && !clause.IsPassive(p, v) {
+			if a := attribution.According(p, v, lo); a.Found {
 				return a
 			}
-			if a := attributionTo(p, subjectOf(p, from, v), v, false); a.found {
+			if a := attribution.To(p, clause.SubjectOf(p, from, v), v, false); a.Found {
 				return a
 			}
 		}
 	}
-	if prev >= 0 && len(f.who) > 0 && f.who[len(f.who)-1].found {
+	if prev >= 0 && len(f.who) > 0 && f.who[len(f.who)-1].Found {
 		return f.who[len(f.who)-1]
 	}
-	if a := attributionTo(p, subjectIn(p, from, lo), -1, false); a.found && f.speaks(p, a.who) {
+	if a := attribution.To(p, clause.SubjectIn(p, from, lo), -1, false); a.Found && f.speaks(p, a.Who) {
 		return a
 	}
-	return attribution{}
+	return attribution.Attribution{}
 }
 
 // speaks reports whether a noun phrase may be a speaker.
-func (f *reader) speaks(p *paragraph, ph phrase) bool {
-	switch ph.kind {
-	case pronounPhrase:
-		return !p.is(ph.from, p.words.vague)
-	case namePhrase:
+func (f *reader) speaks(p *clause.Paragraph, ph clause.Phrase) bool {
+	switch ph.Kind {
+	case clause.Pronoun:
+		return !p.Is(ph.From, p.Words.Vague)
+	case clause.Name:
 		return isPerson(f, p, ph)
-	case nominalPhrase:
-		return p.has(ph.to-1, cue.Head)
-	case noPhrase:
+	case clause.Nominal:
+		return p.Has(ph.To-1, cue.Head)
+	case clause.None:
 	}
 	return false
 }
 
 // backward gives quotations at the beginning of a paragraph the speaker of the next quotation in
 // that paragraph: “One.” “Two,” she said.
-func (f *reader) backward(p *paragraph, first int) {
+func (f *reader) backward(p *clause.Paragraph, first int) {
 	for i := len(f.out) - 2; i >= first; i-- {
 		q, next := &f.out[i], &f.out[i+1]
 		a, b := f.who[i-first], f.who[i+1-first]
-		behind := !a.firm && b.firm && b.cue.kind != noPhrase && int(p.pieces[b.cue.from].start) >= next.End &&
-			!strings.ContainsAny(p.text[q.End:next.Start], ".:;?!")
+		behind := !a.Firm && b.Firm && b.Cue.Kind != clause.None && int(p.Pieces[b.Cue.From].Start) >= next.End &&
+			!strings.ContainsAny(p.Text[q.End:next.Start], ".:;?!")
 		if behind || q.Speaker == nil && next.Speaker != nil && q.Full {
 			q.attributeAs(next)
 		}
@@ -83,25 +85,25 @@ func (f *reader) backward(p *paragraph, first int) {
 }
 
 // signed reads a line after a paragraph that names the speaker: "— Ann Lee".
-func (f *reader) signed(p *paragraph, first int) {
-	if first == len(f.out) || p.block+1 >= len(f.doc.Blocks) || f.out[len(f.out)-1].Speaker != nil {
+func (f *reader) signed(p *clause.Paragraph, first int) {
+	if first == len(f.out) || p.Block+1 >= len(f.doc.Blocks) || f.out[len(f.out)-1].Speaker != nil {
 		return
 	}
-	if pairs, _ := f.pairing.In(p.block + 1); len(pairs) > 0 && pairs[0].Style == pairing.Dash {
+	if pairs, _ := f.pairing.In(p.Block + 1); len(pairs) > 0 && pairs[0].Style == pairing.Dash {
 		return
 	}
-	if b := &f.doc.Blocks[p.block+1]; b.Kind == lint.Paragraph && b.Prose() {
+	if b := &f.doc.Blocks[p.Block+1]; b.Kind == lint.Paragraph && b.Prose() {
 		f.out[len(f.out)-1].Speaker = signature(f.doc.Source, b.Text)
 	}
 }
 
 // leadIn reads the paragraph before if it ends in a colon.
-func (f *reader) leadIn(p *paragraph, first int) {
-	if first == len(f.out) || f.out[first].Speaker != nil || p.block == 0 || f.out[first].Start > 3 {
+func (f *reader) leadIn(p *clause.Paragraph, first int) {
+	if first == len(f.out) || f.out[first].Speaker != nil || p.Block == 0 || f.out[first].Start > 3 {
 		return
 	}
-	a, lead := f.colonBefore(p.block, nil)
-	if !a.found {
+	a, lead := f.colonBefore(p.Block, nil)
+	if !a.Found {
 		return
 	}
 	for i := first; i < len(f.out) && f.out[i].Speaker == nil; i++ {
@@ -111,22 +113,22 @@ func (f *reader) leadIn(p *paragraph, first int) {
 
 // colonBefore looks for the speaker announced by the block before block i, if that block ends in a
 // colon.
-func (f *reader) colonBefore(i int, into []piece) (attribution, paragraph) {
+func (f *reader) colonBefore(i int, into []clause.Piece) (attribution.Attribution, clause.Paragraph) {
 	b := &f.doc.Blocks[i-1]
 	text := b.Text.String()
 	if !b.Prose() || b.Kind == lint.Heading || len(text) == 0 || text[len(text)-1] != ':' {
-		return attribution{}, paragraph{}
+		return attribution.Attribution{}, clause.Paragraph{}
 	}
-	lead := cut(i-1, text, nil, into)
-	end := len(lead.pieces) - 1
-	lo, _ := lead.sentence(end)
-	return attributionAtColon(&lead, lo, end), lead
+	lead := clause.Cut(i-1, text, nil, into)
+	end := len(lead.Pieces) - 1
+	lo, _ := lead.Sentence(end)
+	return attribution.AtColon(&lead, lo, end), lead
 }
 
 // carry gives the quotations of a paragraph that names no speaker the speaker of the paragraph
 // before, if that paragraph also ended in a quotation.
-func (f *reader) carry(p *paragraph, first int) {
-	if f.lastBlock == lint.None || f.lastBlock != f.proseBefore(p.block) || first == len(f.out) {
+func (f *reader) carry(p *clause.Paragraph, first int) {
+	if f.lastBlock == lint.None || f.lastBlock != f.proseBefore(p.Block) || first == len(f.out) {
 		return
 	}
 	from := &f.out[f.last]

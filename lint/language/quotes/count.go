@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint/language/internal/swar"
+	"github.com/copychief/copychief/lint/language/quotes/clause"
 )
 
 // wordCount counts the stretches between white space that contain a letter or digit.
@@ -20,7 +21,7 @@ func wordCount(s string) int {
 		case counted && c < utf8.RuneSelf:
 			i = skipPlain(s, i+1)
 		case c < utf8.RuneSelf:
-			if alphanumeric(c) {
+			if clause.Alphanumeric(c) {
 				n, counted = n+1, true
 			}
 			i++
@@ -29,7 +30,7 @@ func wordCount(s string) int {
 			switch {
 			case unicode.IsSpace(r):
 				counted = false
-			case !counted && wordy(r):
+			case !counted && clause.Wordy(r):
 				n, counted = n+1, true
 			}
 			i += size

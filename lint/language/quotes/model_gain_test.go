@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/quotes/clause"
 	"github.com/copychief/copychief/lint/linttest/corpus"
 	"github.com/copychief/copychief/lint/parse"
 )
@@ -56,7 +57,7 @@ func gainOfModel(t *testing.T, each func(measure func(*lint.Document, func(*scor
 	var without score
 	changed := 0
 	each(func(d *lint.Document, add func(*score, []Quote)) {
-		alone, helped := quotesWith(d, nil), quotesWith(d, tagParts)
+		alone, helped := quotesWith(d, nil), quotesWith(d, clause.TagParts)
 		if speakers(alone) != speakers(helped) {
 			changed++
 		}

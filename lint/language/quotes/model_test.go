@@ -7,6 +7,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/internal/langtest"
+	"github.com/copychief/copychief/lint/language/quotes/clause"
 	"github.com/copychief/copychief/lint/linttest/corpus"
 	"github.com/copychief/copychief/lint/parse"
 )
@@ -34,7 +35,7 @@ func TestModelSettlesWhatListsCannot(t *testing.T) {
 		if got := speakers(quotesWith(langtest.Document(c.text), nil)); got != c.without {
 			t.Errorf("%s, without the model: got %q, want %q", c.name, got, c.without)
 		}
-		if got := speakers(quotesWith(langtest.Document(c.text), tagParts)); got != c.with {
+		if got := speakers(quotesWith(langtest.Document(c.text), clause.TagParts)); got != c.with {
 			t.Errorf("%s, with the model: got %q, want %q", c.name, got, c.with)
 		}
 	}
@@ -48,7 +49,7 @@ func TestModelIsNotAskedWhatTheTextTells(t *testing.T) {
 		{"Ann Lee stands between the shelves. “Every week we move them.”", "Ann Lee"},
 	} {
 		asked := 0
-		got := speakers(quotesWith(langtest.Document(c.text), func(words []string) []partOfSpeech { asked++; return nil }))
+		got := speakers(quotesWith(langtest.Document(c.text), func(words []string) []clause.PartOfSpeech { asked++; return nil }))
 		if got != c.want || asked > 0 {
 			t.Errorf("%s: got %q and %d questions, want %q and none", c.text, got, asked, c.want)
 		}
@@ -59,15 +60,15 @@ func TestTagsBelongToTheirWords(t *testing.T) {
 	for _, c := range []struct {
 		words string
 		at    int
-		want  partOfSpeech
+		want  clause.PartOfSpeech
 	}{
-		{"Lee's brother can't come .", 1, commonNoun},
-		{"it , said Ann Lee , who isn't here .", 3, properNoun},
-		{"The U.S. team won $5 ( or so ) in Ohio .", 3, finiteVerb},
-		{"( ( ' ' s n't :) won", 0, otherPart},
+		{"Lee's brother can't come .", 1, clause.CommonNoun},
+		{"it , said Ann Lee , who isn't here .", 3, clause.ProperNoun},
+		{"The U.S. team won $5 ( or so ) in Ohio .", 3, clause.FiniteVerb},
+		{"( ( ' ' s n't :) won", 0, clause.OtherPart},
 	} {
 		words := strings.Fields(c.words)
-		parts := tagParts(words)
+		parts := clause.TagParts(words)
 		if len(parts) != len(words) || parts[c.at] != c.want {
 			t.Errorf("%s: parts are %v, want %d at %d", c.words, parts, c.want, c.at)
 		}
@@ -76,31 +77,31 @@ func TestTagsBelongToTheirWords(t *testing.T) {
 
 func TestQuestionsHaveALimit(t *testing.T) {
 	asked := 0
-	text := strings.Repeat("It rained until both sharp voices softened, and the “quarrel” ended.\n", 3*questions)
-	quotesWith(langtest.Document(text), func(words []string) []partOfSpeech {
+	text := strings.Repeat("It rained until both sharp voices softened, and the “quarrel” ended.\n", 3*clause.Questions)
+	quotesWith(langtest.Document(text), func(words []string) []clause.PartOfSpeech {
 		asked++
-		return make([]partOfSpeech, len(words))
+		return make([]clause.PartOfSpeech, len(words))
 	})
-	if asked != questions {
-		t.Errorf("%d questions asked, want %d", asked, questions)
+	if asked != clause.Questions {
+		t.Errorf("%d questions asked, want %d", asked, clause.Questions)
 	}
 }
 
 func FuzzTagParts(f *testing.F) {
 	f.Add("Lee's brother can't \"come\" . n't 's :) U.S. $5 (a")
 	f.Fuzz(func(t *testing.T, text string) {
-		p := cut(0, text, nil, nil)
+		p := clause.Cut(0, text, nil, nil)
 		asked := 0
-		p.asked = &asked
-		p.ask = func(words []string) []partOfSpeech {
-			parts := tagParts(words)
+		p.Asked = &asked
+		p.Ask = func(words []string) []clause.PartOfSpeech {
+			parts := clause.TagParts(words)
 			if parts != nil && len(parts) != len(words) {
 				t.Fatalf("%d parts for %q", len(parts), words)
 			}
 			return parts
 		}
-		for i := range p.pieces {
-			partAt(&p, i)
+		for i := range p.Pieces {
+			clause.PartAt(&p, i)
 		}
 	})
 }
@@ -143,7 +144,7 @@ func thatAsk(t *testing.T, docs []*lint.Document) (asking []string) {
 	asked := 0
 	for _, d := range docs {
 		before := asked
-		with := quotesWith(d, func(words []string) []partOfSpeech { asked++; return tagParts(words) })
+		with := quotesWith(d, func(words []string) []clause.PartOfSpeech { asked++; return clause.TagParts(words) })
 		if asked == before && !slices.Equal(speakersOf(with), speakersOf(quotesWith(d, nil))) {
 			t.Errorf("%s: the model was not asked, and speakers differ", d.Source.Path)
 		}
@@ -159,7 +160,7 @@ func speakersOf(quotes []Quote) []string { return strings.Split(speakers(quotes)
 
 // quotesWith returns the quotations of a document as found with a model, or without one if it is
 // nil.
-func quotesWith(d *lint.Document, ask grammarian) []Quote {
+func quotesWith(d *lint.Document, ask clause.Grammarian) []Quote {
 	var f reader
 	f.read(d, ask)
 	return f.out

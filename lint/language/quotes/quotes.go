@@ -7,6 +7,8 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/internal/bufpool"
 	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/quotes/attribution"
+	"github.com/copychief/copychief/lint/language/quotes/clause"
 )
 
 // Quote is a quotation: words that somebody else said or wrote. Titles of works, nicknames, scare
@@ -46,7 +48,7 @@ type Mention struct {
 	Span lint.Span
 }
 
-var found = bufpool.NewFact(func(d *lint.Document, r *reader) { r.read(d, tagParts) })
+var found = bufpool.NewFact(func(d *lint.Document, r *reader) { r.read(d, clause.TagParts) })
 
 // Of returns the quotations of a document in order.
 func Of(d *lint.Document) []Quote { return found.Of(d).out }
@@ -55,12 +57,12 @@ func Of(d *lint.Document) []Quote { return found.Of(d).out }
 type reader struct {
 	doc     *lint.Document
 	pairing *pairing.Marks
-	ask     grammarian
+	ask     clause.Grammarian
 	out     []Quote
 
-	pieces    []piece  // buffers
-	spans     []quoted //
-	who       []attribution
+	pieces    []clause.Piece  // buffers
+	spans     []clause.Quoted //
+	who       []attribution.Attribution
 	lastBlock int  // last paragraph that ended in a quotation or in the speaker of one
 	last      int  // index into out of that quotation
 	mused     int  // piece of the last quoted thought in the paragraph, or -1
@@ -72,7 +74,7 @@ type reader struct {
 
 // read finds the quotations of a document, with a model or (if ask is nil) without. It reuses the
 // reader's buffers.
-func (f *reader) read(d *lint.Document, ask grammarian) {
+func (f *reader) read(d *lint.Document, ask clause.Grammarian) {
 	clear(f.out)
 	*f = reader{
 		doc: d, ask: ask, pairing: pairing.Of(d), lastBlock: lint.None, runOn: lint.None,
@@ -105,7 +107,7 @@ func (f *reader) blocks() {
 
 // quotedIn collects the outermost pairs of block i, including the rest of a pair that began in an
 // earlier block.
-func (f *reader) quotedIn(i int) []quoted {
+func (f *reader) quotedIn(i int) []clause.Quoted {
 	f.spans = f.spans[:0]
 	if f.runOn != lint.None {
 		p := &f.pairing.Pairs[f.out[f.runOn].Pair]
@@ -113,12 +115,12 @@ func (f *reader) quotedIn(i int) []quoted {
 		if p.EndBlock == i {
 			end = p.End
 		}
-		f.spans = append(f.spans, quoted{0, end, f.out[f.runOn].Pair})
+		f.spans = append(f.spans, clause.Quoted{Start: 0, End: end, Pair: f.out[f.runOn].Pair})
 	}
 	pairs, first := f.pairing.In(i)
 	at, lifted := 0, 0
 	if len(f.spans) > 0 {
-		at = f.spans[0].end
+		at = f.spans[0].End
 	}
 	for k := range pairs {
 		p := &pairs[k]
@@ -133,7 +135,7 @@ func (f *reader) quotedIn(i int) []quoted {
 		if p.EndBlock != i {
 			end = f.doc.Blocks[i].Text.Len()
 		}
-		f.spans = append(f.spans, quoted{p.Start, end, first + k})
+		f.spans = append(f.spans, clause.Quoted{Start: p.Start, End: end, Pair: first + k})
 		at = end
 	}
 	return f.spans

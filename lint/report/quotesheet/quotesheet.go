@@ -8,6 +8,7 @@ import (
 	"github.com/copychief/copychief/lint/collate"
 	"github.com/copychief/copychief/lint/language/pairing"
 	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/referent"
 	"github.com/copychief/copychief/lint/report"
 	"github.com/copychief/copychief/lint/report/inspection"
 )
@@ -76,7 +77,7 @@ func (q *sheetQuote) unattributed() bool { return q.kind != termKind && q.speake
 // Add adds the quotations of a document. If sources is not nil, it compares them.
 func (s *Sheet) Add(d *lint.Document, sources *lint.Sources) {
 	s.files++
-	all, referents := quotes.Of(d), quotes.Referents(d)
+	all, referents := quotes.Of(d), referent.Of(d)
 	var results []collate.Result
 	if sources != nil && len(sources.Docs) > 0 {
 		results = collate.Draft(d, sources)

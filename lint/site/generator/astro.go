@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"strings"
+
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse"
 )
@@ -19,7 +21,7 @@ func astro() generator {
 					{Text: "/", Folders: []string{"public", ".", "src/pages", "src/content"}},
 				},
 				Suffixes: markdownSuffixes("index.md", "index.mdx", "index.astro"),
-				Relative: lint.RelativeToEither, Routed: true,
+				Relative: lint.RelativeToEither, Routed: true, Routing: lint.RoutesNamed,
 			},
 			HeadingIDs: []lint.IDStyle{lint.IDGitHub},
 			Places: places(
@@ -50,6 +52,15 @@ func starlight() generator {
 	}
 	g.Site.Content = []string{"src/content/docs"}
 	g.Site.Links.Prefixes[len(g.Site.Links.Prefixes)-1].Folders = []string{"public", "src/content/docs", "src/pages", "."}
+	g.Site.Links.Routing = lint.RoutesMirrored
 	g.Site.Dates = lint.DateOfFile
 	return g
+}
+
+// basesOf returns what addresses of a site begin with that is not at the root of its host.
+func basesOf(base string) []string {
+	if base = strings.Trim(base, "/"); base == "" || strings.ContainsAny(base, ":{$") {
+		return nil
+	}
+	return []string{"/" + base}
 }

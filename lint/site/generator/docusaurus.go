@@ -20,7 +20,7 @@ func docusaurus() generator {
 					{Text: "/", Folders: []string{"static", ".", "docs", "blog", "src/pages"}},
 				},
 				Suffixes: markdownSuffixes("index.md", "index.mdx", "README.md"),
-				Relative: lint.RelativeToEither, Routed: true,
+				Relative: lint.RelativeToEither, Routed: true, Routing: lint.RoutesMounted, Checked: true,
 			},
 			HeadingIDs: []lint.IDStyle{lint.IDGitHub},
 			Places: places(
@@ -39,14 +39,20 @@ func docusaurus() generator {
 			lint.RoleUpdated: {"last_update"},
 			lint.RoleAuthors: {"last_update.author"},
 		},
-		Unbuilt:   []string{"exclude"},
-		configure: configureLocales,
+		Unbuilt: []string{"exclude"},
+		configure: func(site *Instance, s settings.Map) {
+			configureLocales(site, s)
+			if set := s["onbrokenlinks"]; set != "" && set != "throw" {
+				site.Links.Checked = false
+			}
+		},
 	}
 }
 
 // configureLocales reads the languages of a site from the lists in its configuration
 // script.
 func configureLocales(site *Instance, s settings.Map) {
+	site.Links.Bases = append(basesOf(s["base"]), basesOf(s["baseurl"])...)
 	site.language(s["defaultlocale"])
 	for _, key := range s.Keys("locales.") {
 		site.language(s["locales."+key])

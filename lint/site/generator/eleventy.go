@@ -21,7 +21,7 @@ func eleventy() generator {
 			Links: lint.SiteLinks{
 				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{".", "public", "static", "src"}}},
 				Suffixes: markdownSuffixes("index.md", "index.html", "index.njk", "index.liquid"),
-				Relative: lint.RelativeToEither, Routed: true,
+				Relative: lint.RelativeToEither, Routed: true, Routing: lint.RoutesNamed,
 			},
 			Includes: []lint.Include{
 				{Open: "{% include", Folders: []string{"_includes", "src/_includes"}, Relative: true},

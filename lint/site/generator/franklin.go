@@ -13,7 +13,7 @@ func franklin() generator {
 			Links: lint.SiteLinks{
 				Prefixes: []lint.Prefix{{Text: "/assets/", Folders: []string{"_assets"}}, {Text: "/", Folders: []string{"."}}},
 				Suffixes: markdownSuffixes("index.md"),
-				Relative: lint.RelativeToAddress, Routed: true,
+				Relative: lint.RelativeToAddress, Routed: true, Routing: lint.RoutesNamed,
 			},
 			Places: places(
 				in(lint.KindTemplate, "_layout"),

@@ -13,7 +13,7 @@ func gatsby() generator {
 			Links: lint.SiteLinks{
 				Prefixes: []lint.Prefix{{Text: "@/", Folders: []string{"src"}}, {Text: "~/", Folders: []string{"src", "."}}, {Text: "/", Folders: []string{"static", "content", "src/pages"}}},
 				Suffixes: markdownSuffixes("index.md", "index.mdx"),
-				Relative: lint.RelativeToEither, Routed: true,
+				Relative: lint.RelativeToEither, Routed: true, Routing: lint.RoutesNamed,
 			},
 			HeadingIDs: []lint.IDStyle{lint.IDGitHub, lint.IDSlugify},
 			Places: places(

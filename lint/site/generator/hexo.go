@@ -18,7 +18,7 @@ func hexo() generator {
 			Links: lint.SiteLinks{
 				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{"source"}}},
 				Suffixes: markdownSuffixes("index.md"),
-				Relative: lint.RelativeToEither, OwnFolder: true, Routed: true,
+				Relative: lint.RelativeToEither, OwnFolder: true, Routed: true, Routing: lint.RoutesNamed,
 			},
 			Includes:   []lint.Include{{Open: "{% include_code", Folders: []string{"source/downloads/code"}}},
 			HeadingIDs: []lint.IDStyle{lint.IDHexo},

@@ -25,7 +25,7 @@ func hugo() generator {
 			Links: lint.SiteLinks{
 				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{"content", "static", "assets"}}},
 				Suffixes: markdownSuffixes("index.md", "_index.md", "index.html"),
-				Relative: lint.RelativeToEither, Routed: true,
+				Relative: lint.RelativeToEither, Routed: true, Routing: lint.RoutesNamed,
 			},
 			Includes: []lint.Include{
 				{Open: "{{% readfile", Folders: []string{"content", "."}, Relative: true},
@@ -70,6 +70,9 @@ func configureHugo(site *Instance, s settings.Map) {
 		if rest == "contentdir" {
 			site.content(s["languages."+key])
 		}
+	}
+	if len(s.Keys("permalinks.")) == 0 && len(s.Keys("module.mounts.")) == 0 {
+		site.Links.Routing = lint.RoutesMounted
 	}
 	for _, theme := range append([]string{s["theme"]}, s.Keys("theme.")...) {
 		if _, listed := s["theme."+theme]; listed {

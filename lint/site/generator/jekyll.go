@@ -22,7 +22,7 @@ func jekyll() generator {
 			Links: lint.SiteLinks{
 				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{"."}}},
 				Suffixes: markdownSuffixes("index.md", "index.html", "README.md"),
-				Relative: lint.RelativeToAddress, Routed: true,
+				Relative: lint.RelativeToAddress, Routed: true, Routing: lint.RoutesNamed,
 			},
 			Includes: []lint.Include{
 				{Open: "{% include", Folders: []string{"_includes"}},

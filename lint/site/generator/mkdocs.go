@@ -19,7 +19,7 @@ func mkdocs() generator {
 			Links: lint.SiteLinks{
 				Prefixes: []lint.Prefix{{Text: "/", Folders: []string{"docs"}}},
 				Suffixes: markdownSuffixes("index.md", "README.md"),
-				Relative: lint.RelativeToEither, Routed: true,
+				Relative: lint.RelativeToEither, Routed: true, Routing: lint.RoutesMounted,
 			},
 			Includes: []lint.Include{
 				{Open: "--8<--", Folders: []string{".", "docs"}},

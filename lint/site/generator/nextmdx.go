@@ -15,7 +15,7 @@ func next() generator {
 			Links: lint.SiteLinks{
 				Prefixes: []lint.Prefix{{Text: "~/", Folders: src}, {Text: "@/", Folders: src}, {Text: "/", Folders: []string{"public", "pages", "src/pages", "content", "app", "src/app", "."}}},
 				Suffixes: markdownSuffixes("page.mdx", "page.md", "page.tsx", "index.md", "index.mdx", "index.tsx"),
-				Relative: lint.RelativeToEither, Routed: true,
+				Relative: lint.RelativeToEither, Routed: true, Routing: lint.RoutesNamed,
 			},
 			Places: places(
 				in(lint.KindArticle, "app", "src/app", "pages", "src/pages", "content", "posts", "blog", "src/content", "data", "_posts"),
@@ -40,7 +40,7 @@ func nuxt() generator {
 					{Text: "@/", Folders: []string{".", "app", "src"}}, {Text: "/", Folders: []string{"public", "static", "content"}},
 				},
 				Suffixes: markdownSuffixes("index.md"),
-				Relative: lint.RelativeToEither, Routed: true,
+				Relative: lint.RelativeToEither, Routed: true, Routing: lint.RoutesNamed,
 			},
 			HeadingIDs: []lint.IDStyle{lint.IDGitHub},
 			Places:     places(in(lint.KindArticle, "content"), in(lint.KindAsset, "public", "static", "dist"), in(lint.KindTemplate, "components", "layouts")),

@@ -21,7 +21,7 @@ func nikola() generator {
 					{Text: "/galleries/", Folders: []string{"galleries"}}, {Text: "/", Folders: []string{"files", "."}},
 				},
 				Suffixes: markdownSuffixes("index.md"),
-				Relative: lint.RelativeToAddress, Routed: true,
+				Relative: lint.RelativeToAddress, Routed: true, Routing: lint.RoutesNamed,
 			},
 			HeadingIDs: []lint.IDStyle{lint.IDPythonMarkdown, lint.IDDocutils},
 			Places: places(

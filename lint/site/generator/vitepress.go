@@ -21,7 +21,7 @@ func vitepress() generator {
 			Links: lint.SiteLinks{
 				Prefixes: []lint.Prefix{{Text: "@/", Folders: []string{"."}}, {Text: "/", Folders: []string{"public", "."}}},
 				Suffixes: markdownSuffixes("index.md"),
-				Relative: lint.RelativeToFile,
+				Relative: lint.RelativeToFile, Routing: lint.RoutesMirrored, Checked: true,
 			},
 			Includes:   []lint.Include{{Open: "<!--@include:", Folders: []string{"."}, Relative: true}, {Open: "<!-- @include:", Folders: []string{"."}, Relative: true}},
 			HeadingIDs: []lint.IDStyle{lint.IDVitePress},
@@ -42,6 +42,13 @@ func vitepress() generator {
 				site.Served = []string{path.Join(dir, "public"), "public"}
 			}
 			site.language(s["lang"])
+			site.Links.Bases = basesOf(s["base"])
+			if s["rewrites"] != "" {
+				site.Links.Routing = lint.RoutesMounted
+			}
+			if ignored := s["ignoredeadlinks"]; ignored != "" && ignored != "false" {
+				site.Links.Checked = false
+			}
 		},
 	}
 }
@@ -59,6 +66,7 @@ func vuepress() generator {
 	g.Site.Links.Suffixes = markdownSuffixes("README.md", "index.md")
 	g.Site.HeadingIDs = []lint.IDStyle{lint.IDVitePress, lint.IDMarkdownIt}
 	g.Site.Places = append(g.Site.Places, lint.Place{Kind: lint.KindSection, Folder: ".", Name: "README.md"})
+	g.Site.Links.Routing, g.Site.Links.Checked = lint.RoutesMounted, false // a page may have a permalink
 	g.Static = []string{".vuepress/public"}
 	return g
 }

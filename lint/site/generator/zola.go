@@ -20,7 +20,7 @@ func zola() generator {
 			Links: lint.SiteLinks{
 				Prefixes: []lint.Prefix{{Text: "@/", Folders: []string{"content"}}, {Text: "/", Folders: []string{"static", "content"}}},
 				Suffixes: markdownSuffixes("index.md", "_index.md"),
-				Relative: lint.RelativeToEither, Routed: true,
+				Relative: lint.RelativeToEither, Routed: true, Routing: lint.RoutesMounted,
 			},
 			HeadingIDs: []lint.IDStyle{lint.IDZola},
 			Places: places(

@@ -21,10 +21,13 @@ const value = `(?:"([^"\n\\]{1,300})"|'([^'\n\\]{1,300})'|` + "`([^`$\n\\\\]{1,3
 
 // assignment matches KEY: "value" and KEY = "value" in a configuration script, for the
 // Keys of interest.
-var assignment = pattern(`(?m)(?:^|[{,;(]|\b(?:const|let|var)\s)\s*["']?(site|url|siteUrl|hostname|input|includes|srcDir|lang|defaultLocale|routeBasePath|path|base|baseUrl|locale)["']?\s*[:=]\s*` + value)
+var assignment = pattern(`(?m)(?:^|[{,;(]|\b(?:const|let|var)\s)\s*["']?(site|url|siteUrl|hostname|input|includes|srcDir|lang|defaultLocale|routeBasePath|path|base|baseUrl|locale|onBrokenLinks)["']?\s*[:=]\s*` + value)
 
 // marks matches the switches for curly quotation marks in a configuration script.
 var marks = pattern(`(smartypants|typographer)["']?\s*:\s*(true|false)()()`)
+
+// switches matches settings of VitePress that change what addresses lead to.
+var switches = pattern(`\b(ignoreDeadLinks|rewrites)["']?\s*(?::\s*|\()(true|false|[\[{"'(\w])()()`)
 
 // localeList matches the list of locales in a configuration script.
 var localeList = pattern(`\blocales["']?\s*:\s*\[([^\]]{1,300})\]`)
@@ -42,6 +45,7 @@ func (s Map) script(content []byte) {
 	}
 	s.first(assignment().FindAllSubmatch(code.Bytes(), 100))
 	s.first(marks().FindAllSubmatch(code.Bytes(), 10))
+	s.first(switches().FindAllSubmatch(code.Bytes(), 10))
 	if bytes.Contains(code.Bytes(), []byte("-smartypants")) { // a plugin: remark-, gatsby-remark-
 		if s["typographer"] == "" {
 			s["typographer"] = "true"

@@ -1,9 +1,10 @@
-package quotes
+package referent
 
 import (
 	"testing"
 
 	"github.com/copychief/copychief/lint/language/internal/langtest"
+	"github.com/copychief/copychief/lint/language/quotes"
 )
 
 func TestReferentsAreCertain(t *testing.T) {
@@ -26,9 +27,9 @@ func TestReferentsAreCertain(t *testing.T) {
 		"BREAD NEWS. It is late. “We open at noon,” she said.":                                      "",
 	} {
 		d := langtest.Document(draft)
-		named := Referents(d)
+		named := Of(d)
 		got := ""
-		for i, q := range Of(d) {
+		for i, q := range quotes.Of(d) {
 			if s := q.Speaker.Text; s == "she" || s == "he" || s == "it" {
 				if got = ""; named[i] != nil {
 					got = named[i].Text

@@ -1,4 +1,10 @@
-package quotes
+// Package transcript recognises documents whose words are not the author's: records of speech such as
+// interviews, minutes and logs of chats ([Is]), and the legal texts of a site
+// ([Verbatim]).
+//
+// The trade-off: the form is all that is looked at, such as names that recur at the beginning of
+// paragraphs. A transcript without names of speakers is taken for an article.
+package transcript
 
 import (
 	"strings"
@@ -12,11 +18,11 @@ import (
 
 var transcript = lint.NewFact(isTranscript)
 
-// Transcript reports whether a document is a record of speech: an interview or the transcript of a
+// Is reports whether a document is a record of speech: an interview or the transcript of a
 // meeting or a podcast, in which paragraphs begin with the name of whoever speaks, the log of a chat,
 // or a text most of which stands under a heading such as “Transcript”. What speakers quote, they
 // quote from memory, and nobody can edit what was said.
-func Transcript(d *lint.Document) bool { return transcript.Of(d) }
+func Is(d *lint.Document) bool { return transcript.Of(d) }
 
 const (
 	fewestSpeakers = 2  // who take several turns each

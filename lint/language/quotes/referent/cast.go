@@ -1,4 +1,4 @@
-package quotes
+package referent
 
 import (
 	"strings"
@@ -6,6 +6,8 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/cue"
 	"github.com/copychief/copychief/lint/language/pairing"
+	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/clause"
 )
 
 // readCast finds the people of a document, and where each block mentions them.
@@ -13,10 +15,10 @@ func readCast(c *cast) {
 	d := c.doc
 	c.known = make(map[string]*person)
 	c.blocks = make([][]figure, len(d.Blocks))
-	paragraphs := make([]paragraph, len(d.Blocks))
+	paragraphs := make([]clause.Paragraph, len(d.Blocks))
 	for i := range d.Blocks {
 		if b := &d.Blocks[i]; b.Prose() && b.Kind != lint.Heading {
-			paragraphs[i] = cut(i, b.Text.String(), spansIn(c.quotes, i), nil)
+			paragraphs[i] = clause.Cut(i, b.Text.String(), spansIn(c.quotes, i), nil)
 			introduce(c, &paragraphs[i])
 		}
 	}
@@ -64,25 +66,25 @@ func centralOf(c *cast) (central string) {
 }
 
 // spansIn returns the quotations that begin in a block.
-func spansIn(all []Quote, block int) (spans []quoted) {
+func spansIn(all []quotes.Quote, block int) (spans []clause.Quoted) {
 	for i := range all {
-		if q := &all[i]; q.Block == block && q.Pair != lint.None && (len(spans) == 0 || q.Start >= spans[len(spans)-1].end) {
-			spans = append(spans, quoted{q.Start, q.End, q.Pair})
+		if q := &all[i]; q.Block == block && q.Pair != lint.None && (len(spans) == 0 || q.Start >= spans[len(spans)-1].End) {
+			spans = append(spans, clause.Quoted{Start: q.Start, End: q.End, Pair: q.Pair})
 		}
 	}
 	return spans
 }
 
 // introduce records the full names of a paragraph: "Ann Lee", "Mayor Ann J. Lee III".
-func introduce(c *cast, p *paragraph) {
-	for i := 0; i < len(p.pieces); i++ {
-		if !p.namelike(i) {
+func introduce(c *cast, p *clause.Paragraph) {
+	for i := 0; i < len(p.Pieces); i++ {
+		if !p.Namelike(i) {
 			continue
 		}
-		from, end := i, p.runEnd(i, len(p.pieces))
+		from, end := i, p.RunEnd(i, len(p.Pieces))
 		i = end - 1
 		for k := end - 2; k >= from; k-- {
-			if p.kind(k) == wordPiece && (p.possessive(k) || p.has(k, cue.Title|cue.Person)) {
+			if p.Kind(k) == clause.Word && (p.Possessive(k) || p.Has(k, cue.Title|cue.Person)) {
 				from = k + 1
 				break
 			}
@@ -100,70 +102,70 @@ func introduce(c *cast, p *paragraph) {
 			known.two = known.two || known.given != given
 			continue
 		}
-		text := c.doc.Blocks[p.block].Text
-		c.known[surname] = &person{given: given, name: mentionOf(p, text, phrase{from, end, namePhrase})}
+		text := c.doc.Blocks[p.Block].Text
+		c.known[surname] = &person{given: given, name: quotes.MentionOf(p, text, clause.Phrase{From: from, To: end, Kind: clause.Name})}
 	}
 }
 
 // personal reports whether the name of pieces [from, end) can be a person's rather than that of a place
 // or an organisation: "in Salem", "the Salem Courier", "University of Salem".
-func personal(p *paragraph, from, end int) bool {
-	if p.has(from-1, cue.Determiner) || p.is(from-1, p.words.in) {
+func personal(p *clause.Paragraph, from, end int) bool {
+	if p.Has(from-1, cue.Determiner) || p.Is(from-1, p.Words.In) {
 		return false
 	}
-	if label := p.text[p.pieces[from].start:p.pieces[end-1].end]; label == strings.ToUpper(label) {
+	if label := p.Text[p.Pieces[from].Start:p.Pieces[end-1].End]; label == strings.ToUpper(label) {
 		return false // FULL TEXT
 	}
 	for k := from; k < end; k++ {
-		if p.has(k, cue.Body|cue.Day) || p.is(k, p.words.of) {
+		if p.Has(k, cue.Body|cue.Day) || p.Is(k, p.Words.Of) {
 			return false
 		}
 	}
 	return true
 }
 
-func wordsOf(p *paragraph, from, end int) (words []string) {
+func wordsOf(p *clause.Paragraph, from, end int) (words []string) {
 	for k := from; k < end; k++ {
-		if p.kind(k) == wordPiece {
-			words = append(words, p.word(k))
+		if p.Kind(k) == clause.Word {
+			words = append(words, p.Word(k))
 		}
 	}
 	return words
 }
 
 // givenName returns the word before the surname that is neither an initial nor a title, or "".
-func givenName(p *paragraph, from, end int, surname string) string {
+func givenName(p *clause.Paragraph, from, end int, surname string) string {
 	found := false
 	for k := end - 1; k >= from; k-- {
 		switch {
-		case p.kind(k) != wordPiece || !p.pieces[k].cap:
+		case p.Kind(k) != clause.Word || !p.Pieces[k].Capital:
 		case !found:
-			found = bareName(p.word(k)) == surname
-		case p.has(k, cue.Title|cue.Person|cue.Abbreviation):
+			found = bareName(p.Word(k)) == surname
+		case p.Has(k, cue.Title|cue.Person|cue.Abbreviation):
 			return ""
-		case len(strings.Trim(p.word(k), ".")) > 1:
-			return bareName(p.word(k))
+		case len(strings.Trim(p.Word(k), ".")) > 1:
+			return bareName(p.Word(k))
 		}
 	}
 	return ""
 }
 
 // figures returns the mentions of people in a paragraph, outside its quotations.
-func figures(c *cast, p *paragraph) (out []figure) {
-	if len(p.pieces) == 0 {
+func figures(c *cast, p *clause.Paragraph) (out []figure) {
+	if len(p.Pieces) == 0 {
 		return nil
 	}
-	text := c.doc.Blocks[p.block].Text
+	text := c.doc.Blocks[p.Block].Text
 	add := func(i int, surname string) {
-		first := i == 0 || p.pieces[i-1].ends
-		out = append(out, figure{at: text.Span(int(p.pieces[i].start), int(p.pieces[i].end)).Start, surname: surname, subject: first})
+		first := i == 0 || p.Pieces[i-1].Ends
+		out = append(out, figure{at: text.Span(int(p.Pieces[i].Start), int(p.Pieces[i].End)).Start, surname: surname, subject: first})
 	}
-	for i := 0; i < len(p.pieces); i++ {
+	for i := 0; i < len(p.Pieces); i++ {
 		switch {
-		case p.namelike(i):
-			from, end := i, p.runEnd(i, len(p.pieces))
+		case p.Namelike(i):
+			from, end := i, p.RunEnd(i, len(p.Pieces))
 			for k := from + 1; k < end; k++ {
-				if p.is(k, p.words.of) {
+				if p.Is(k, p.Words.Of) {
 					end = k // Footage of Lee
 				}
 			}
@@ -172,7 +174,7 @@ func figures(c *cast, p *paragraph) (out []figure) {
 			switch {
 			case c.known[surname] != nil:
 				add(from, surname)
-			case end == from+1 && p.is(end, p.words.and) && p.namelike(end+1): // Ann and Bob Lee
+			case end == from+1 && p.Is(end, p.Words.And) && p.Namelike(end+1): // Ann and Bob Lee
 				add(from, "")
 			default:
 				name := byGivenName(c, surname)
@@ -180,11 +182,11 @@ func figures(c *cast, p *paragraph) (out []figure) {
 					add(from, name)
 				}
 			}
-		case p.has(i, cue.Pronoun|cue.Determiner) || p.kind(i) == wordPiece && p.pieces[i].class == 0:
-			if g := c.genderOf(p.word(i)); g != 0 {
-				out = append(out, figure{at: text.Span(int(p.pieces[i].start), int(p.pieces[i].end)).Start, gender: g})
+		case p.Has(i, cue.Pronoun|cue.Determiner) || p.Kind(i) == clause.Word && p.Pieces[i].Class == 0:
+			if g := c.genderOf(p.Word(i)); g != 0 {
+				out = append(out, figure{at: text.Span(int(p.Pieces[i].Start), int(p.Pieces[i].End)).Start, gender: g})
 			}
-		case p.has(i, cue.Person|cue.Nameless) && unnamedPerson(p, i):
+		case p.Has(i, cue.Person|cue.Nameless) && unnamedPerson(p, i):
 			add(i, "")
 		}
 	}
@@ -193,14 +195,14 @@ func figures(c *cast, p *paragraph) (out []figure) {
 
 // unknownPerson reports whether a capitalised word on its own may be the name of a person of whom the
 // document gives no full name, rather than that of a place or a company.
-func unknownPerson(p *paragraph, i int) bool {
-	if w := p.word(i); w == strings.ToUpper(w) || !personal(p, i, i+1) {
+func unknownPerson(p *clause.Paragraph, i int) bool {
+	if w := p.Word(i); w == strings.ToUpper(w) || !personal(p, i, i+1) {
 		return false
 	}
-	if i == 0 || p.pieces[i-1].ends {
-		return isPredicated(p, i+1)
+	if i == 0 || p.Pieces[i-1].Ends {
+		return clause.IsPredicated(p, i+1)
 	}
-	return p.has(i-1, cue.Preposition) && !p.is(i-1, p.words.in) && !p.is(i+1, p.words.to) || isPredicated(p, i+1) || p.has(i-1, cue.Verb) && !p.has(i-1, cue.Head)
+	return p.Has(i-1, cue.Preposition) && !p.Is(i-1, p.Words.In) && !p.Is(i+1, p.Words.To) || clause.IsPredicated(p, i+1) || p.Has(i-1, cue.Verb) && !p.Has(i-1, cue.Head)
 }
 
 // byGivenName returns the surname of the only person with a given name.
@@ -218,16 +220,16 @@ func byGivenName(c *cast, given string) (surname string) {
 
 // unnamedPerson reports whether the noun at piece i means a person who is not named beside it: "the mayor",
 // "a friend", but not "Ann Lee, a friend", "is the mayor" or "the mayor, Ann Lee".
-func unnamedPerson(p *paragraph, i int) bool {
-	if p.pieces[i].cap && i > 0 && !p.pieces[i-1].ends || isVerb(p, i, cue.Verb) {
+func unnamedPerson(p *clause.Paragraph, i int) bool {
+	if p.Pieces[i].Capital && i > 0 && !p.Pieces[i-1].Ends || clause.IsVerb(p, i, cue.Verb) {
 		return false
 	}
 	from := i
-	for from > 0 && i-from < 5 && p.kind(from-1) == wordPiece && !p.has(from, cue.Determiner) {
+	for from > 0 && i-from < 5 && p.Kind(from-1) == clause.Word && !p.Has(from, cue.Determiner) {
 		from--
 	}
-	if p.kind(from-1) == commaPiece && p.namelike(from-2) || p.has(from-1, cue.Auxiliary) || p.is(from-1, p.words.as) || p.namelike(from-1) {
+	if p.Kind(from-1) == clause.Comma && p.Namelike(from-2) || p.Has(from-1, cue.Auxiliary) || p.Is(from-1, p.Words.As) || p.Namelike(from-1) {
 		return false
 	}
-	return !p.namelike(i+1) && (p.kind(i+1) != commaPiece || !p.namelike(i+2))
+	return !p.Namelike(i+1) && (p.Kind(i+1) != clause.Comma || !p.Namelike(i+2))
 }

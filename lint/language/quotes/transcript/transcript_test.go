@@ -1,4 +1,4 @@
-package quotes
+package transcript
 
 import (
 	"strings"
@@ -24,7 +24,7 @@ func TestTranscript(t *testing.T) {
 		"no label":      {repeat(6, talk), false},
 		"running words": {repeat(6, "the pilot asked: "+talk), false},
 	} {
-		if got := Transcript(parse.Parse("a.md", []byte(test.text), parse.Options{})); got != test.want {
+		if got := Is(parse.Parse("a.md", []byte(test.text), parse.Options{})); got != test.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

@@ -1,4 +1,4 @@
-package quotes
+package transcript
 
 import (
 	"strings"
@@ -9,9 +9,9 @@ import (
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
-var verbatim = lint.NewFact(func(d *lint.Document) bool { return Transcript(d) || isLegal(d) })
+var verbatim = lint.NewFact(func(d *lint.Document) bool { return Is(d) || isLegal(d) })
 
-// Verbatim reports whether nobody rewords a document for style: a [Transcript], or the legal text of
+// Verbatim reports whether nobody rewords a document for style: a record of speech ([Is]), or the legal text of
 // a site, such as its terms, which lawyers or the form of a service wrote.
 func Verbatim(d *lint.Document) bool { return verbatim.Of(d) }
 

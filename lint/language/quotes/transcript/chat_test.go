@@ -1,4 +1,4 @@
-package quotes
+package transcript
 
 import (
 	"strings"
@@ -29,7 +29,7 @@ func TestLogsOfChatsAreTranscripts(t *testing.T) {
 		{"a.html", "<html><body><h1>Back</h1>\n" + paragraphs + "</body></html>", false},
 	} {
 		d := parse.Parse(c.name, []byte(c.content), parse.Options{})
-		if got := Transcript(d); got != c.want {
+		if got := Is(d); got != c.want {
 			t.Errorf("%s %.40q: got %v", c.name, c.content, got)
 		}
 	}

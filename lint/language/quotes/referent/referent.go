@@ -1,24 +1,31 @@
-package quotes
+// Package referent finds out whom “he” and “she” mean beside a quotation.
+//
+// [Of] reads the whole document once more: who is introduced by name, who is in the centre, and who
+// was the last to speak or act before each pronoun. It names somebody only where nobody else could
+// be meant. The trade-off: most pronouns stay open, since a wrong name is worse than none.
+package referent
 
 import (
 	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/quotes"
+	"github.com/copychief/copychief/lint/language/quotes/clause"
 	"github.com/copychief/copychief/lint/language/token"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
-// Referents returns, for each quotation of [Of], the name of the person whom "he" or "she" means, or
+// Of returns, for each quotation of [quotes.Of], the name of the person whom "he" or "she" means, or
 // nil: for all other speakers, and wherever somebody else could be meant. It is certain only if the
 // words before the pronoun, in its paragraph and the one before, are about a single person, who is the
 // last speaker or the subject of a sentence there. A description of somebody ("the mayor", "a friend")
 // is a second person, unless it is in apposition, and so is a pronoun of the other gender. It reads the
 // whole document once more, so no rule uses it.
-func Referents(d *lint.Document) []*Mention {
-	all := Of(d)
-	out := make([]*Mention, len(all))
-	c := &cast{doc: d, words: listed(), surnames: wordpack.Shared().Words("no-surnames"), quotes: all}
+func Of(d *lint.Document) []*quotes.Mention {
+	all := quotes.Of(d)
+	out := make([]*quotes.Mention, len(all))
+	c := &cast{doc: d, words: clause.Listed(), surnames: wordpack.Shared().Words("no-surnames"), quotes: all}
 	meant := make([]string, len(all)) // surnames
 	used := make(map[string]gender)   // the pronouns for each surname
 	for i := range all {
@@ -54,9 +61,9 @@ const (
 
 func (c *cast) genderOf(word string) gender {
 	switch {
-	case c.words.masculine.HasWord(word):
+	case c.words.Masculine.HasWord(word):
 		return masculine
-	case c.words.feminine.HasWord(word):
+	case c.words.Feminine.HasWord(word):
 		return feminine
 	}
 	return 0
@@ -65,9 +72,9 @@ func (c *cast) genderOf(word string) gender {
 // cast is the people of a document.
 type cast struct {
 	doc      *lint.Document
-	words    *vocabulary
+	words    *clause.Vocabulary
 	surnames *token.Set // words of a name that are no surname: Jr., Mayor
-	quotes   []Quote
+	quotes   []quotes.Quote
 	known    map[string]*person // by surname
 	blocks   [][]figure
 	central  string // the person in the headline, or most often in the text
@@ -76,7 +83,7 @@ type cast struct {
 // person is somebody whose full name is in the document.
 type person struct {
 	given string
-	name  *Mention
+	name  *quotes.Mention
 	two   bool // two people have this surname
 }
 
