@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -21,7 +22,18 @@ const (
 	mostFileLines   = 300
 	mostDriverFiles = 20
 	mostDriverLines = 2000
+	mostWayFiles    = 45
 )
+
+// mostOfPackage is the most files and lines of a package, by the beginning of its folder; the first
+// row that fits counts.
+var mostOfPackage = []struct {
+	below        string
+	files, lines int
+}{
+	{"lint/language", 20, 2500},
+	{"", 30, 4000},
+}
 
 // sources parses the Go files of the program, by folder; tests, examples and generated files
 // are left out.
@@ -130,5 +142,44 @@ func TestFilesFitAFewScreensAndPackagesSayWhatTheyAreFor(t *testing.T) {
 		if !explained {
 			t.Errorf("%s: no comment says what the package is for", folder)
 		}
+	}
+}
+
+func TestNoPackageIsARoomOfFiftyFiles(t *testing.T) {
+	folders, lines := sources(t)
+	sums := map[string]int{}
+	for name, n := range lines {
+		sums[filepath.ToSlash(filepath.Dir(name))] += n
+	}
+	for folder, files := range folders {
+		for _, most := range mostOfPackage {
+			if !strings.HasPrefix(folder, most.below) {
+				continue
+			}
+			if len(files) > most.files || sums[folder] > most.lines {
+				t.Errorf("%s has %d files and %d lines, more than %d or %d; divide it", folder, len(files), sums[folder], most.files, most.lines)
+			}
+			break
+		}
+	}
+}
+
+// The page about the architecture lists the files to read from the command to a finding.
+func TestTheWayOfADraftIsShort(t *testing.T) {
+	root := corpus.Root(t)
+	page, err := os.ReadFile(filepath.Join(root, "docs", "architecture.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(page), "| what happens | files |")
+	table, _, _ = strings.Cut(table, "\n\n")
+	files := regexp.MustCompile("`([^`]+\\.go)`").FindAllStringSubmatch(table, -1)
+	for _, m := range files {
+		if _, err := os.Stat(filepath.Join(root, m[1])); err != nil {
+			t.Errorf("the way of a draft leads through %s, which is not there", m[1])
+		}
+	}
+	if n := len(files); n < 30 || n > mostWayFiles {
+		t.Errorf("the way of a draft leads through %d files", n)
 	}
 }
