@@ -60,6 +60,8 @@ type SiteLinks struct {
 	// Named says that the label of a reference may be the name of a heading or of an
 	// object anywhere on the site.
 	Named bool
+	// Labels says that a fragment alone may name a label in any draft of the site.
+	Labels bool
 	// Routed says that addresses may differ from paths because of permalinks, slugs and
 	// routes. That no file has a certain path then proves nothing about an address from
 	// the root.

@@ -81,7 +81,7 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 	}
 	switch {
 	case left == lint.KindUnpublished && (k.IsArticle() || k == lint.KindSection):
-		if d.Format == lint.Markdown {
+		if d.Format == lint.Markdown && s.Generator != "mdbook" { // whose contents list all that is published
 			return lint.KindFragment, true // a program may take it for a part of a page
 		}
 		return left, true
@@ -139,6 +139,9 @@ func companion(s *lint.Site, name string, d *lint.Document) bool {
 	switch strings.ToLower(strings.TrimSuffix(base, path.Ext(base))) {
 	case "task", "solution":
 		return strings.Contains(name, "/")
+	}
+	if base[0] == '_' && d.Meta.Format == lint.NoMeta {
+		return true // a part of the layout: _footer.md
 	}
 	return slices.Contains(s.Companions, base)
 }

@@ -39,6 +39,12 @@ func (r *reader) there(full string) bool {
 		if r.exists(stem + "/index.md") {
 			return true
 		}
+		if page, index := strings.CutSuffix(stem, "/index"); index && r.site.Links.Routed && r.there(page+".html") {
+			return true
+		}
+		if r.exists(stem+".Rmd") || r.exists(stem+".qmd") {
+			return true
+		}
 	}
 	for _, suffix := range r.site.Links.Suffixes {
 		if suffix != "" && r.exists(full+suffix) {

@@ -71,7 +71,11 @@ func (x *Index) add(name string, folder bool) {
 	if !folder {
 		if draft {
 			x.drafts = append(x.drafts, name)
-			x.beside[Squash(stripped(path.Base(path.Dir(name))))]++
+			dir := path.Dir(name)
+			for strings.HasPrefix(path.Base(dir), "(") { // a group, which addresses leave out
+				dir = path.Dir(dir)
+			}
+			x.beside[Squash(stripped(path.Base(dir)))]++
 		} else if !isPage(base) {
 			if isText(base) {
 				x.others = append(x.others, name)
@@ -116,7 +120,12 @@ func (x *Index) name(name string, p *Page) {
 func (x *Index) Partial() bool { return x.partial }
 
 // Named returns the files and folders with a name.
-func (x *Index) Named(name string) []*Page { return x.pages[Squash(name)] }
+func (x *Index) Named(name string) []*Page {
+	if key := Squash(name); key != "" {
+		return x.pages[key]
+	}
+	return nil
+}
 
 // Beside returns the number of drafts in folders with a name.
 func (x *Index) Beside(folder string) int { return x.beside[Squash(stripped(folder))] }

@@ -97,6 +97,9 @@ func described(files []txtar.File) string {
 		if tag := locale.Of(&f.Site, d); tag != "" {
 			fmt.Fprintf(&out, ", %s", tag)
 		}
+		if e := place.ExclusionOf(&f.Site, d); e != nil {
+			fmt.Fprintf(&out, ", %s by %s", e.Kind, e.By)
+		}
 		for _, in := range known.Inherited(f, d) {
 			fmt.Fprintf(&out, ", %s %q by %s", in.Name, in.Values, in.Where)
 		}

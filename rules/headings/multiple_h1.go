@@ -53,7 +53,7 @@ func (r *multipleH1) Check(p *lint.Pass) {
 	}
 	n := 0
 	for _, b := range p.Doc.Headings() {
-		if b.Level != 1 || b.Text.String() == "" {
+		if b.Level != 1 || b.Text.String() == "" || isPartTitle(b.Text.String()) {
 			continue // an empty one is reported by empty-heading
 		}
 		n++
@@ -74,6 +74,12 @@ func (r *multipleH1) Check(p *lint.Pass) {
 			Related:  related(first),
 		})
 	}
+}
+
+// isPartTitle reports whether a heading above that of a chapter begins a part of a book, as
+// bookdown has it: “(PART) Basics”.
+func isPartTitle(text string) bool {
+	return strings.HasPrefix(text, "(PART)") || strings.HasPrefix(text, "(PART*)") || strings.HasPrefix(text, "(APPENDIX)")
 }
 
 // inOtherBranch reports whether a template tag between two offsets begins the other branch of a

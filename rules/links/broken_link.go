@@ -156,7 +156,7 @@ func (f *fragments) has(id string) bool {
 	if always(id) {
 		return true
 	}
-	if f.p.Site != nil && f.p.Site.Rewritten {
+	if f.p.Site != nil && (f.p.Site.Rewritten || f.p.Site.Links.Labels) {
 		return true
 	}
 	if f.names == nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -40,7 +41,7 @@ func (emptyLink) Check(p *lint.Pass) {
 		target := strings.TrimSpace(l.Target.String())
 		noText := l.Label == "" && (l.Image == lint.None && l.Text.Blank() || silentImages(p.Doc, l))
 		noTarget := target == "" || target == "#" || hasFold(target, "javascript:")
-		if !noText && !noTarget || made(p.Doc, l.Span) || filled(p.Doc, l) || isHook(p.Doc, l, noText) || noText && (isPermalink(p.Doc, l) || isGloss(p.Doc, l)) || isSpecimen(p.Doc, l) || filledIn(p, l) {
+		if !noText && !noTarget || made(p.Doc, l.Span) || filled(p.Doc, l) || isHook(p.Doc, l, noText) || noText && (isPermalink(p.Doc, l) || isGloss(p.Doc, l)) || isSpecimen(p.Doc, l) || filledIn(p, l) || noTarget && isPlanned(p) {
 			continue
 		}
 		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or take it out", lint.Shorten(l.Text.Plain(), 40))
@@ -56,6 +57,12 @@ func (emptyLink) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// isPlanned reports whether a link without a target is a chapter that is not yet written: an
+// entry in the contents of a book of mdBook.
+func isPlanned(p *lint.Pass) bool {
+	return p.Site != nil && p.Site.Generator == "mdbook" && path.Base(p.Name) == "SUMMARY.md"
 }
 
 // silentImages reports whether a link contains only HTML images with an empty alt text.
@@ -110,7 +117,7 @@ func filledIn(p *lint.Pass, l *lint.Link) bool {
 	if !l.Text.Blank() || l.Target.Len() == 0 || l.Image != lint.None || p.Doc.Source.Bytes[l.Span.Start] == '<' {
 		return false
 	}
-	return p.Site != nil && (p.Site.Generator == "sphinx" || p.Site.Generator == "jupyter-book") || isMyST(p.Doc)
+	return p.Site != nil && (p.Site.Generator == "sphinx" || p.Site.Generator == "jupyter-book" || p.Site.Generator == "writerside") || isMyST(p.Doc)
 }
 
 // isMyST reports whether a draft has roles, labels or directives that only MyST knows.

@@ -12,7 +12,7 @@ import (
 
 // madeFiles reads which drafts a program of the repository writes: targets of a makefile, files
 // to which a script of package.json writes its output, and files that .gitattributes calls
-// generated. A change in them would be overwritten.
+// generated, and those that a workflow or a script writes. A change in them would be overwritten.
 func madeFiles(files *repository.Files, base string) (all []lint.Exclusion) {
 	if name := makefileOf(files, base); name != "" {
 		globs, _ := targets(base, files.Read(name))
@@ -30,6 +30,7 @@ func madeFiles(files *repository.Files, base string) (all []lint.Exclusion) {
 		name := path.Join(base, ".gitattributes")
 		all = append(all, lint.Exclusion{Kind: lint.KindGenerated, By: name, Globs: attributed(base, string(files.Read(name)))})
 	}
+	all = append(all, scripted(files, base)...)
 	return usable(all)
 }
 

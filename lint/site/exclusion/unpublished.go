@@ -31,6 +31,9 @@ func unpublishedFiles(files *repository.Files, site *generator.Instance) []lint.
 			}
 		}
 	}
+	if e := unlisted(files, site); len(e.Globs) > 0 {
+		return append(usable(all), e)
+	}
 	if name := makefileOf(files, site.Base); name != "" && len(all) > 0 {
 		_, sources := targets(site.Base, files.Read(name))
 		for i := range all {

@@ -108,8 +108,8 @@ func markdownSuffixes(index ...string) []string {
 // generators makes each known generator, those with the most reliable markers first. If a
 // folder has markers of several, the first one wins.
 var generators = [...]func() generator{
-	docusaurus, starlight, astro, vitepress, vuepress, eleventy, zola, hugo, hexo, bridgetown, jupyterBook, jekyll,
-	mkdocs, pelican, nikola, franklin, sphinx, quarto, bookdown, quartz, obsidian, mdbook, gitbook, gatsby, nuxt, next,
+	workbench, writerside, mintlify, docusaurus, starlight, astro, vitepress, vuepress, eleventy, zola, hugo, hexo, bridgetown, jupyterBook, jekyll,
+	mkdocs, pelican, nikola, franklin, sphinx, quarto, bookdown, quartz, obsidian, mdbook, docsify, gitbook, gatsby, nuxt, next,
 }
 
 // known holds all generators, in that order. They must not be changed.

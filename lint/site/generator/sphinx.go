@@ -19,6 +19,7 @@ func sphinx() generator {
 			Links: lint.SiteLinks{
 				Prefixes: []lint.Prefix{{Text: "project:/", Folders: []string{"."}}, {Text: "path:/", Folders: []string{"."}}, {Text: "project:", Beside: true, Folders: []string{"."}}, {Text: "inv:"}, {Text: "/", Folders: []string{"."}}},
 				Suffixes: []string{"", ".md", ".rst", ".ipynb", ".html"},
+				Labels:   true,
 			},
 			Includes:   []lint.Include{{Open: "```{include}", Folders: []string{"."}, Relative: true}, {Open: ":::{include}", Folders: []string{"."}, Relative: true}},
 			HeadingIDs: []lint.IDStyle{lint.IDMyST, lint.IDDocutils, lint.IDGitHub},

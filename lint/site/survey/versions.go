@@ -16,8 +16,9 @@ import (
 
 // The versions of a manual stand side by side, in folders that are named by version and
 // whose files are copies of each other. They are one text: the newest is edited, and the
-// others are kept. A folder counts as a version only if its files have copies in the next
-// newer one, since the chapters of a book may be numbered in the same way.
+// others are kept. Folders beside each other are versions only if files in one of them have
+// copies in the next newer one, since the chapters of a book may be numbered in the same way; or
+// if the name is that of a version without doubt, and several files have the same names.
 const (
 	mostVersions  = 200      // folders beside each other
 	mostCopies    = 4        // files to compare of each version
@@ -38,13 +39,24 @@ func Versions(files *repository.Files, drafts []string, of func(draft string) *g
 		seen[parent] = true
 		site := of(d)
 		versions := versionsIn(files, parent)
+		copies := 0
+		for i := 1; i < len(versions); i++ {
+			if isCopied(files, path.Join(parent, versions[i]), path.Join(parent, versions[i-1])) {
+				copies++
+			}
+		}
 		for i := 1; i < len(versions); i++ {
 			old, newer := path.Join(parent, versions[i]), path.Join(parent, versions[i-1])
-			if isCopied(files, old, newer) {
+			if copies > 0 || isExact(versions[i]) && len(namesInBoth(files, old, newer, deepestCopies)) > 1 {
 				site.Places = append(site.Places, lint.Place{Kind: lint.KindArchived, Folder: old})
 			}
 		}
 	}
+}
+
+// isExact reports whether a name can hardly be anything but a version: v2, 0.1.1, 3.x.
+func isExact(name string) bool {
+	return name[0] == 'v' || strings.Count(name, ".") > 1 || strings.Contains(name, "x")
 }
 
 // versioned returns the parent of the outermost folder in the path of a draft that is named
