@@ -31,6 +31,7 @@ type Site struct {
 	Authored         []string          // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
 	Inherited        bool              // metadata may also come from files of folders or from the site's configuration
 	Typographer      bool              // straight quotation marks in Markdown are published as curly ones
+	Notebooks        bool              // notebooks beside other drafts are pages of the site, not downloads
 	Dates            DateSource        // where a date may come from other than the metadata
 }
 

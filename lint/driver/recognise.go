@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/driver/rootfs"
@@ -66,7 +67,31 @@ func recognise(r *Request, found *discover.Result) (*sites, error) {
 			return nil, err
 		}
 	}
+	if err := s.publish(found); err != nil {
+		s.close()
+		return nil, err
+	}
 	return s, nil
+}
+
+// publish adds the notebooks that are pages of their site to the drafts.
+func (s *sites) publish(found *discover.Result) error {
+	var downloads []discover.Draft
+	for _, d := range found.Attached {
+		if d.Format == lint.Notebook {
+			if err := s.configure(&d); err != nil {
+				return err
+			}
+			if site := d.Settings.Site; site != nil && site.Notebooks {
+				found.Drafts = append(found.Drafts, d)
+				continue
+			}
+		}
+		downloads = append(downloads, d)
+	}
+	found.Attached = downloads
+	slices.SortFunc(found.Drafts, func(a, b discover.Draft) int { return strings.Compare(a.Path, b.Path) })
+	return nil
 }
 
 // root returns the root of the site of a draft, which is that of all drafts in its folder.

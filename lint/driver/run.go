@@ -158,7 +158,7 @@ func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *eng
 	if note := s.found.Unread; note != "" {
 		res.Notes = append(res.Notes, "Not read: "+note)
 	}
-	if n := s.found.Attached; n > 0 {
+	if n := len(s.found.Attached); n > 0 {
 		res.Kinds[lint.KindAttachment] += n
 	}
 	res.Idle, res.Folders = s.found.Idle, slices.Sorted(slices.Values(s.found.Folders))

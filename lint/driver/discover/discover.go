@@ -126,7 +126,7 @@ func (d *discovery) detach() {
 	}
 	for _, f := range d.found.Drafts {
 		if attached(f) && !f.Context {
-			d.found.Attached++
+			d.found.Attached = append(d.found.Attached, f)
 		}
 	}
 	d.found.Drafts = slices.DeleteFunc(d.found.Drafts, attached)

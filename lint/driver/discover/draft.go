@@ -124,9 +124,9 @@ type Request struct {
 type Result struct {
 	Drafts []Draft // by path
 	Missed []Unreadable
-	// Attached counts Word files and notebooks that a folder holds beside other drafts. They are downloads
-	// of a site as a rule, and not among the drafts unless they are named.
-	Attached int
+	// Attached are Word files and notebooks that a folder holds beside other drafts. They are downloads
+	// of a site as a rule, and not among the drafts unless they are named or the site publishes them.
+	Attached []Draft
 	// Unread says which documents of the folders are not read and how to convert them; "" if there
 	// are none that anybody expects to be.
 	Unread  string

@@ -57,6 +57,7 @@ func jupyterBook() generator {
 	g := sphinx()
 	g.Name, g.Title = "jupyter-book", "Jupyter Book"
 	g.Markers = []marker{{File: "_config.yml", Beside: []string{"_toc.yml"}}}
+	g.Site.Notebooks = true
 	return g
 }
 
@@ -72,7 +73,7 @@ func quarto() generator {
 			},
 			Includes:  []lint.Include{{Open: "{{< include", Folders: []string{"."}, Relative: true}},
 			Places:    places(named(lint.KindArticle, "*"), named(lint.KindFragment, "_*"), in(lint.KindAsset, "_site", "_book")),
-			Inherited: true, Typographer: true,
+			Inherited: true, Typographer: true, Notebooks: true,
 		},
 		Static:    []string{"."},
 		inherited: metaFile("_metadata.yml"),
