@@ -156,7 +156,7 @@ func (c *Compiler) Fixing(f Fixing) phrase.Fixing {
 	if t.Node != nil && !passage.Contains(allowed, t.Value) {
 		c.Fail(t.Node, "%s", strict.Unknown("kind of fix", t.Value, allowed))
 	}
-	switch t.Value {
+	switch strings.ToLower(t.Value) {
 	case "safe":
 		return phrase.FixSafe
 	case "unsafe":
