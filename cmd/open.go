@@ -25,17 +25,17 @@ func openCommand(s *session) *cli.Command {
 		Description: `  copychief open post.md
   copychief open interview.docx column.docx
   BROWSER=firefox copychief open content/
+  copychief open --watch post.md                 reload it to see changes
   copychief --format html=report.html content/   a file to mail instead
 `,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "site", Usage: "compare with the other drafts of the site in `DIR`"},
-		}, changedFlags(), baselineFlags(), ruleFlags(), configFlags(), cacheFlags()),
+		}, changedFlags(), baselineFlags(), ruleFlags(), configFlags(), cacheFlags(), []cli.Flag{watchFlag()}),
 		Action: s.action(runOpen),
 	}
 }
 
-// runOpen checks once, writes the report to a temporary file and opens it. Findings do not fail
-// the run, since it is for looking at them.
+// runOpen checks, writes the report to a temporary file and opens it.
 func runOpen(s *session, c *cli.Context) error {
 	if !s.terminal(s.Stdout) {
 		return errors.New("open shows a report in the browser, for somebody at a terminal; write a file with copychief --format html=FILE instead")
@@ -44,15 +44,41 @@ func runOpen(s *session, c *cli.Context) error {
 	if err != nil {
 		return fmt.Errorf("open: %w; or write a file with copychief --format html=FILE", err)
 	}
+	file, err := temporary(c.Args().Slice())
+	if err != nil {
+		return fmt.Errorf("making a temporary folder: %w", err)
+	}
+	var stdin io.Reader
+	if !slices.Contains(c.Args().Slice(), "-") {
+		stdin = s.Stdin
+	}
+	opened := false
+	check := func(run *session, c *cli.Context) error {
+		if err := writePage(run, c, file); err != nil || opened {
+			return err
+		}
+		opened = true
+		return show.Open(s.ctx, file, stdin, s.Stdout, s.Stderr)
+	}
+	if c.Bool("watch") {
+		err = follow(&watcher{session: s, c: c, run: check}, []string{file})
+	} else {
+		err = check(s, c)
+	}
+	if !opened {
+		_ = os.RemoveAll(filepath.Dir(file)) // it is empty
+	}
+	return err
+}
+
+// writePage checks once and writes the report. Findings do not fail the run, since it is for looking
+// at them.
+func writePage(s *session, c *cli.Context, file string) error {
 	request, known, err := checkRequest(s, c)
 	if err != nil {
 		return err
 	}
 	defer request.Changes.Close()
-	file, err := temporary(request.Paths)
-	if err != nil {
-		return fmt.Errorf("making a temporary folder: %w", err)
-	}
 	html, err := formOf("html")
 	if err != nil {
 		return err
@@ -72,11 +98,7 @@ func runOpen(s *session, c *cli.Context) error {
 	}
 	s.code = policy{least: lint.Error + 1, warnings: -1}.code(result)
 	_, _ = fmt.Fprintf(s.Stderr, "%s; the report is %s\n", report.Counts(result), report.Escape(file)) // there is nowhere to report it
-	var stdin io.Reader
-	if !slices.Contains(request.Paths, "-") {
-		stdin = s.Stdin
-	}
-	return show.Open(s.ctx, file, stdin, s.Stdout, s.Stderr)
+	return nil
 }
 
 // temporary returns the absolute path of a file for the report on drafts, in a new folder that

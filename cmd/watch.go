@@ -37,30 +37,39 @@ func watchFlag() cli.Flag {
 type watcher struct {
 	*session
 	c      *cli.Context
+	run    func(*session, *cli.Context) error
 	inputs *driver.Inputs // of the last run
 	store  *cache.Cache   // shared by all runs; nil with --no-cache
 	shown  string         // the output of the last run
+	told   bool           // the first run was shown
 	redraw bool           // clear the terminal before each report
 }
 
 // runWatch runs the check of the flags, again and again, until it is interrupted.
 func runWatch(s *session, c *cli.Context) error {
-	if err := checkWatchFlags(c); err != nil {
+	if err := checkWatchFlags(c); err != nil { // before what --format says
 		return err
-	}
-	w := &watcher{session: s, c: c, redraw: s.terminal(s.Stdout) && s.getenv("TERM") != "dumb"}
-	if !c.Bool("no-cache") {
-		dir, err := cacheDir(s.getenv, c)
-		if err != nil {
-			return err
-		}
-		w.store = cache.New(dir)
 	}
 	sinks, err := sinksOf(s, c)
 	if err != nil {
 		return err
 	}
-	outputs := filesOf(sinks)
+	w := &watcher{session: s, c: c, run: runCheck, redraw: s.terminal(s.Stdout) && s.getenv("TERM") != "dumb"}
+	return follow(w, filesOf(sinks))
+}
+
+// follow does the runs of a watcher until it is interrupted. Files that they write are no drafts.
+func follow(w *watcher, outputs []string) error {
+	if err := checkWatchFlags(w.c); err != nil {
+		return err
+	}
+	if !w.c.Bool("no-cache") {
+		dir, err := cacheDir(w.getenv, w.c)
+		if err != nil {
+			return err
+		}
+		w.store = cache.New(dir)
+	}
 	events, err := watch.New(func(file string) bool {
 		_, ok := parse.FormatOf(file)
 		return ok && !slices.Contains(outputs, file)
@@ -118,7 +127,7 @@ func (w *watcher) check() (text []byte, trouble error) {
 	}
 	last := w.inputs
 	w.inputs = driver.NewInputs()
-	trouble = runCheck(&session{App: &app, ctx: w.ctx, rules: &ruleset{known: w.rules.known}, watch: w}, w.c)
+	trouble = w.run(&session{App: &app, ctx: w.ctx, rules: &ruleset{known: w.rules.known}, watch: w}, w.c)
 	if trouble != nil && last != nil {
 		for dir := range last.Folders {
 			w.inputs.Folders[dir] = true
@@ -137,14 +146,15 @@ func (w *watcher) show(text []byte, trouble error, changed []string) error {
 	if trouble != nil {
 		said += "\x00" + trouble.Error()
 	}
-	if said == w.shown && len(changed) == 0 {
+	if w.told && said == w.shown && len(changed) == 0 {
 		return nil
 	}
+	w.told = true
 	between := ""
 	switch {
 	case w.redraw:
 		between = clearScreen
-	case w.shown != "":
+	case len(changed) > 0 || w.shown != "":
 		between = "\n--- " + w.names(changed) + "\n\n"
 	}
 	w.shown = said
@@ -198,7 +208,11 @@ func checkWatchFlags(c *cli.Context) error {
 	if c.String("output") != "" {
 		return errors.New("--watch reports to standard output; drop --output, or name the file with --format FORMAT=FILE")
 	}
-	for _, format := range *c.Generic("format").(*commandline.Repeated) {
+	formats, _ := c.Generic("format").(*commandline.Repeated)
+	if formats == nil {
+		return nil
+	}
+	for _, format := range *formats {
 		if format != "text" && format != "concise" && !strings.Contains(format, "=") {
 			return fmt.Errorf("--watch shows text and concise; write --format %s=FILE for a file that is kept up to date", format)
 		}

@@ -64,10 +64,17 @@ func startWatching(t *testing.T, files map[string]string, args ...string) *watch
 	for name, content := range files {
 		change(t, w.dir, name, content)
 	}
-	args = append([]string{"--watch", "--format", "concise", "--fail-on", "never"}, args...)
+	w.start(append([]string{"--watch", "--format", "concise", "--fail-on", "never"}, args...))
+	return w
+}
+
+// start starts the process, with more in its environment.
+func (w *watched) start(args []string, environment ...string) {
+	t := w.t
+	t.Helper()
 	w.process = exec.Command("copychief", args...)
 	w.process.Dir, w.process.Stdout, w.process.Stderr = w.dir, &w.out, &w.out
-	w.process.Env = append(os.Environ(), "COPYCHIEF_CACHE="+filepath.Join(t.TempDir(), "cache"))
+	w.process.Env = append(append(os.Environ(), "COPYCHIEF_CACHE="+filepath.Join(t.TempDir(), "cache")), environment...)
 	if err := w.process.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +82,6 @@ func startWatching(t *testing.T, files map[string]string, args ...string) *watch
 		_ = w.process.Process.Kill() // where the test has not ended it
 		_ = w.process.Wait()
 	})
-	return w
 }
 
 // shows waits for the next report and returns it. It must hold all of the words, and
