@@ -28,6 +28,7 @@ type finding struct {
 	Before, Words, After                    string // the excerpt
 	Fix                                     string // what can be done by the program; "" for nothing
 	Safe                                    bool
+	Unfixed                                 string // why there is no fix
 	Related                                 []related
 	Unlisted                                int
 }
@@ -97,7 +98,14 @@ func findingOf(f *engine.Finding, o report.Options) finding {
 		out.Before, out.Words, out.After = layout.Excerpt(f)
 	}
 	if len(f.Fixes) > 0 && !f.Listed {
-		out.Fix, out.Safe = report.Escape(f.Fixes[0].Title), f.Fixes[0].Safe
+		fix := f.Fixes[0]
+		out.Fix, out.Safe = report.Escape(fix.Title), fix.Safe
+		if !fix.Safe && fix.Doubt != "" {
+			out.Fix += ", but " + report.Escape(fix.Doubt)
+		}
+	}
+	if len(f.Fixes) == 0 {
+		out.Unfixed = report.Escape(f.Unfixed)
 	}
 	for _, r := range f.Related {
 		at := placeOf(r.Place, r.From)

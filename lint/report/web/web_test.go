@@ -70,7 +70,11 @@ func TestHostileTextStaysText(t *testing.T) {
 		Fixes: []lint.Fix{lint.Replace(hostile, true, lint.Span{}, "")}})
 	f.Basis.URL = "javascript:alert(4)"
 	f.Related = []engine.Related{{Path: hostile, Message: hostile}}
-	r.Findings = []engine.Finding{f}
+	doubtful := lint.Fix{Title: hostile, Doubt: hostile}
+	r.Findings = []engine.Finding{
+		f, at(hostile, "It said "+hostile+" twice", hostile, lint.Finding{Rule: "doubt", Severity: lint.Error, Message: hostile, Fixes: []lint.Fix{doubtful}}),
+		at(hostile, "It said "+hostile+" twice", hostile, lint.Finding{Rule: "none", Severity: lint.Error, Message: hostile, Unfixed: hostile}),
+	}
 	sheet := inspection.SheetOf(parse.Parse(hostile, []byte("---\ntitle: "+strconv.Quote(hostile)+"\ndescription: "+strconv.Quote(hostile)+"\nslug: "+strconv.Quote(hostile)+
 		"\nkeyphrase: onclick\n---\n\n## It said "+hostile+"\n\nShe said: “It is "+hostile+" that we see.” And onclick.\n"), parse.Options{}))
 	for _, text := range []*string{&sheet.Search.Title.Text, &sheet.Search.Description.Text, &sheet.Search.Address, &sheet.Search.Passage, &sheet.Phrase.Text} {
@@ -98,10 +102,13 @@ func TestHostileTextStaysText(t *testing.T) {
 	if strings.ContainsAny(text, "\u202e\x1b") {
 		t.Error("a control character is left")
 	}
+	if !strings.Contains(text, "possible fix: ") || !strings.Contains(text, ", but ") || !strings.Contains(text, "no fix: ") {
+		t.Error("the reasons for missing and doubtful fixes are not shown")
+	}
 	if !strings.Contains(text, "In search results") || !strings.Contains(text, "Keyphrase") {
 		t.Error("the sheet is not shown")
 	}
-	if marks := elements(root, "mark"); len(marks) != 1 || words(marks[0]) != report.Escape(hostile) {
+	if marks := elements(root, "mark"); len(marks) != len(r.Findings) || words(marks[0]) != report.Escape(hostile) {
 		t.Error("the excerpt does not mark the words")
 	}
 }
