@@ -21,6 +21,13 @@ type saying struct {
 // sayings are what the rules say to write, by who says it and by phrase in small letters.
 type sayings map[[2]string]saying
 
+// ReserveSayings makes room for what a long list says.
+func ReserveSayings(c *Compiler, n int) {
+	if len(c.sayings) == 0 {
+		c.sayings = make(sayings, n)
+	}
+}
+
 // RecordSaying notes what the rule says to write for a phrase, and reports if rules say the opposite: they
 // would undo each other's fixes for ever. Rules for some drafts or places only are compared with
 // themselves, since others may hold elsewhere, and packs that ship are not compared.

@@ -55,7 +55,7 @@ func plainQuotes(s string) string { return strings.ReplaceAll(s, "’", "'") }
 func (w *Words) RightForms() (all []string) {
 	const most = 8 // words of a phrase
 	x := w.index
-	listed := map[string]bool{}
+	listed := make(map[string]bool, len(x.terms)-w.from)
 	for i := w.from; i < len(x.terms); i++ {
 		if t := &x.terms[i]; w.has(t) && !t.Allowed {
 			listed[strings.ToLower(t.searched())] = true

@@ -47,6 +47,9 @@ func (w *Words) Add(t *Term, forms, exact bool) {
 	w.index.terms = append(w.index.terms, *t)
 }
 
+// Reserve makes room for a number of phrases.
+func (w *Words) Reserve(n int) { w.index.terms = slices.Grow(w.index.terms, n) }
+
 // Places returns where the phrases are in a draft.
 func (w *Words) Places(d *lint.Document) (all []lint.Span) {
 	list := passage.Of(d)

@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/declaration"
 )
 
 // columns are those of a glossary in CSV.
@@ -30,6 +31,10 @@ func (g *glossary) csv(content []byte) {
 		}
 	}
 	t := &table{glossary: g, in: in, lines: bytes.Split(content, []byte("\n"))}
+	const forms = 3 // of a term, about
+	g.words.Reserve(forms * len(t.lines))
+	declaration.ReserveSayings(g.Compiler, forms*len(t.lines))
+	g.right = make(map[string]int, len(t.lines))
 	header := t.read()
 	if header == nil || !t.header(header) {
 		return
