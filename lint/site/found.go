@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/pronunciation"
 	"github.com/copychief/copychief/lint/site/generator"
 	"github.com/copychief/copychief/lint/site/survey"
 )
@@ -52,9 +53,9 @@ func (f *Found) Summary() string {
 	case f.Title == "" && shown == 0 && len(f.Languages) < 2:
 		return ""
 	case f.Title != "" && f.Base == ".":
-		what = article(f.Title) + " site"
+		what = pronunciation.WithArticle(f.Title, "en") + " site"
 	case f.Title != "":
-		what = article(f.Title) + " site in " + f.Base
+		what = pronunciation.WithArticle(f.Title, "en") + " site in " + f.Base
 	}
 	if len(parts) == 0 {
 		return what
@@ -80,12 +81,4 @@ func unusualStatic(f *Found) (dirs []string) {
 var roleLabels = [lint.Roles]string{
 	lint.RoleTitle: "title", lint.RoleDescription: "description", lint.RoleDate: "date", lint.RoleUpdated: "update",
 	lint.RoleAuthors: "authors", lint.RoleTags: "tags", lint.RoleImage: "image",
-}
-
-// article puts an indefinite article before a name.
-func article(name string) string {
-	if strings.ContainsRune("AEIOU", rune(name[0])) {
-		return "an " + name
-	}
-	return "a " + name
 }

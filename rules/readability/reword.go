@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/copychief/copychief/lint/language/pronunciation"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -36,7 +37,8 @@ func notInWord(r rune) bool {
 // reword returns what a phrase becomes between the words around it, or "" if its replacement
 // does not fit there: “an end result” would become “an result”, “listen to in order to learn”
 // “listen to to learn”.
-func reword(pack *wordpack.Pack, phrase, with string, s surroundings) string {
+func reword(language, phrase, with string, s surroundings) string {
+	pack := wordpack.Of(language)
 	if slices.Contains(pack.Lines("wordy-quantities"), phrase) {
 		first, _ := utf8.DecodeRuneInString(s.after)
 		switch {
@@ -55,8 +57,10 @@ func reword(pack *wordpack.Pack, phrase, with string, s surroundings) string {
 	switch {
 	case first == s.before, last == s.after:
 		return ""
-	case s.before != "" && pack.Words("wordy-articles").HasWord(s.before) && vowel(first) != vowel(phrase):
-		return ""
+	case s.before != "" && pack.Words("wordy-articles").HasWord(s.before):
+		if fits, known := pronunciation.FitsArticle(s.before, first, language); !fits || !known {
+			return ""
+		}
 	}
 	return with
 }
@@ -69,6 +73,3 @@ func cutLast(text string) (before, last string, ok bool) {
 	}
 	return text[:i], text[i+1:], true
 }
-
-// vowel reports whether a text begins with a letter of a vowel.
-func vowel(text string) bool { return text != "" && strings.IndexByte("aeiou", text[0]) >= 0 }

@@ -58,7 +58,7 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 			if with = strings.TrimSpace(with); with == "" {
 				continue
 			}
-			fitting := reword(pack, h.Entry.Phrase, with, beside)
+			fitting := reword(p.Doc.Language, h.Entry.Phrase, with, beside)
 			with = cased(cmp.Or(fitting, with), written)
 			if !worded {
 				f.Message, worded = fmt.Sprintf("“%s” is wordy; “%s” says the same", written, with), true
