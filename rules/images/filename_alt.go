@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/script"
@@ -75,6 +76,24 @@ func isPlaceholder(alt string) bool {
 	word := strings.TrimRightFunc(alt, func(r rune) bool {
 		return unicode.IsDigit(r) || strings.ContainsRune(" _-.()#:", r)
 	})
-	_, is := wordpack.Shared().Table("alt-placeholders")[strings.ToLower(word)]
+	listed := placeholders.From(wordpack.Shared())
+	if utf8.RuneCountInString(word) > listed.longest {
+		return false // most texts
+	}
+	_, is := listed.words[strings.ToLower(word)]
 	return is
 }
+
+// placeholderWords are words for “image”, and the number of characters of the longest.
+type placeholderWords struct {
+	words   map[string]string
+	longest int
+}
+
+var placeholders = wordpack.NewFact(func(p *wordpack.Pack) placeholderWords {
+	all := placeholderWords{words: p.Table("alt-placeholders")}
+	for word := range all.words {
+		all.longest = max(all.longest, utf8.RuneCountInString(word))
+	}
+	return all
+})

@@ -27,6 +27,9 @@ func Classify(target string, hosts []string) lint.LinkKind {
 	case scheme == "":
 		return lint.Internal
 	case strings.EqualFold(scheme, "http"), strings.EqualFold(scheme, "https"), strings.EqualFold(scheme, "ftp"):
+		if len(hosts) == 0 {
+			return lint.External
+		}
 		return ownOrOther(strings.TrimLeft(rest, `/\`), hosts)
 	case strings.EqualFold(scheme, "mailto"):
 		return lint.Email
