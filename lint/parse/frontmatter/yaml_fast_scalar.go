@@ -136,7 +136,7 @@ func (s *simpleYAML) quoted(mark byte) (text lint.Text, end int, ok bool) {
 			s.i = k + 1
 			return text, s.i, true
 		case c == mark:
-			r := &scalarReader{src: s.src, i: s.i, to: k + 1}
+			r := &scalarReader{src: s.src, i: s.i, to: k + 1, buf: make([]byte, 0, k-s.i)}
 			r.quoted(mark)
 			s.i = k + 1
 			if len(r.buf) == 0 {

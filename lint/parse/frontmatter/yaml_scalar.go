@@ -141,7 +141,11 @@ func (s *scalarReader) quoted(mark byte) {
 		case c == ' ' || c == '\t' || c == '\r' || c == '\n':
 			s.fold()
 		default:
-			s.take(1)
+			k := s.i + 1
+			for k < s.to && s.src[k] > ' ' && s.src[k] != mark && s.src[k] != '\\' {
+				k++
+			}
+			s.take(k - s.i)
 		}
 	}
 }
