@@ -32,6 +32,7 @@ func InText(text, id string, styles []lint.IDStyle) bool {
 	}
 	wanted := spellings(id)
 	for line := range strings.Lines(text) {
+		line = strings.TrimLeft(line, " \t") // in an element of MDX
 		if heading := strings.TrimLeft(line, "#"); len(heading) < len(line) && headed(strings.TrimSpace(heading), wanted, styles) {
 			return true
 		}

@@ -179,6 +179,9 @@ func (f *fragments) lookUp(id string) bool {
 	if f.names[anchor.Squash(id)] || f.page.Has(id) {
 		return true
 	}
+	if strings.HasSuffix(f.p.Doc.Source.Path, ".mdx") && anchor.InText(string(f.p.Doc.Source.Bytes), id, f.styles()) {
+		return true // a heading between tags, without blank lines around it
+	}
 	if !f.read {
 		f.included, f.complete = resolve.Included(f.p)
 		f.read = true
