@@ -17,6 +17,8 @@ func byContent(s *lint.Site, name string, d *lint.Document, dated bool) lint.Kin
 		return lint.KindStub
 	case len(d.Source.Bytes) == 0:
 		return lint.KindStub
+	case lists(d):
+		return lint.KindSection
 	case !body:
 		switch {
 		case len(d.Templates) > 0 && d.Meta.Format == lint.NoMeta:
@@ -44,6 +46,19 @@ func served(name string) bool {
 			return strings.HasSuffix(folder, "-data") || strings.HasSuffix(folder, "_data")
 		})
 }
+
+// lists reports whether the metadata says that the page lists others, as in Quarto.
+func lists(d *lint.Document) bool {
+	for i := range d.Meta.Fields {
+		if name := d.Meta.Fields[i].Name; name == "listing" || strings.HasPrefix(name, "listing.") {
+			return words(d) < fewestOfList
+		}
+	}
+	return false
+}
+
+// fewestOfList is the number of words from which a page with a list is an article.
+const fewestOfList = 100
 
 // hasBody reports whether a document has images, or any text other than headings.
 func hasBody(d *lint.Document) bool {

@@ -81,7 +81,7 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 	}
 	switch {
 	case left == lint.KindUnpublished && (k.IsArticle() || k == lint.KindSection):
-		if d.Format == lint.Markdown && s.Generator != "mdbook" { // whose contents list all that is published
+		if d.Format == lint.Markdown && s.Generator != "mdbook" { // the parts of whose pages are known
 			return lint.KindFragment, true // a program may take it for a part of a page
 		}
 		return left, true

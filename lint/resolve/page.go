@@ -33,7 +33,8 @@ func Page(p *lint.Pass, address string) Answer {
 		return Unknown
 	}
 	name := Path(hostless(address))
-	if name == "" || variable(name) || !isAddress(name) || aliased(p.Site, name) {
+	if name == "" || variable(name) || strings.Contains(name, "AT") && strings.Contains(name, "DOT") || // an address of mail that is hidden from robots
+		!isAddress(name) || aliased(p.Site, name) {
 		return Unknown
 	}
 	r := &locator{reader: reader{p: p, site: p.Site}}

@@ -74,8 +74,7 @@ func reference(p *lint.Pass, tag string) (name string, answer Answer) {
 	x := routes(p)
 	r := &locator{reader: reader{p: p, site: p.Site}}
 	folder := strings.Join(segments[:len(segments)-1], "/")
-	above := func(p *route.Page) bool { return p.Folder }
-	if x.Partial() || folder != "" && !r.populated(x, folder) || len(segments) > 1 && !slices.ContainsFunc(x.Named(segments[0]), above) || inSubmodule(&r.reader, target) || r.madeBeside(folder, last) {
+	if x.Partial() || folder != "" && !r.populated(x, folder) || !areFolders(x, segments[:len(segments)-1]) || inSubmodule(&r.reader, target) || r.madeBeside(folder, last) {
 		return name, Unknown
 	}
 	for _, stem := range [...]string{last, strings.TrimSuffix(last, path.Ext(last))} {
@@ -86,6 +85,17 @@ func reference(p *lint.Pass, tag string) (name string, answer Answer) {
 		}
 	}
 	return name, Missing
+}
+
+// areFolders reports whether there are folders with these names. Others may be made when the
+// site is built, such as that of the latest version.
+func areFolders(x *route.Index, names []string) bool {
+	for _, name := range names {
+		if !slices.ContainsFunc(x.Named(name), func(p *route.Page) bool { return p.Folder }) {
+			return false
+		}
+	}
+	return true
 }
 
 // endsIn reports whether the last folders of a path have certain names.

@@ -3,6 +3,7 @@ package exclusion
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -12,6 +13,9 @@ import (
 
 // mostChapters is the number of entries in the contents of a book up to which they are read.
 const mostChapters = 2000
+
+// mostRead is the number of bytes of a chapter that are searched for parts.
+const mostRead = 64 << 10
 
 // unlisted reads which drafts the contents of a book do not name. mdBook makes pages of those in
 // its SUMMARY.md only; others are parts of them, or are not published.
@@ -42,5 +46,30 @@ func unlisted(files *repository.Files, site *generator.Instance) lint.Exclusion 
 	if len(globs) < 3 || len(globs) > mostChapters {
 		return lint.Exclusion{}
 	}
+	for at := 2; at < len(globs) && len(globs) <= mostChapters; at++ { // parts may have parts
+		for _, part := range included(files, globs[at][1:]) {
+			if !slices.Contains(globs, "!"+part) {
+				globs = append(globs, "!"+part)
+				site.Places = append(site.Places, lint.Place{Kind: lint.KindFragment, Folder: path.Dir(part), Name: path.Base(part)})
+			}
+		}
+	}
 	return lint.Exclusion{Kind: lint.KindUnpublished, By: name, Globs: globs}
+}
+
+// included returns the drafts that a chapter includes.
+func included(files *repository.Files, chapter string) (parts []string) {
+	text := string(files.Head(chapter, mostRead, false))
+	for {
+		_, rest, found := strings.Cut(text, "{{#include ")
+		if !found {
+			return parts
+		}
+		text = rest
+		name, _, _ := strings.Cut(rest, "}}")
+		name, _, _ = strings.Cut(strings.TrimSpace(name), ":") // lines, or the name of an anchor
+		if part := path.Join(path.Dir(chapter), name); path.Ext(name) == ".md" && fs.ValidPath(part) {
+			parts = append(parts, part)
+		}
+	}
 }

@@ -77,7 +77,7 @@ func quarto() generator {
 		},
 		Static:    []string{"."},
 		inherited: metaFile("_metadata.yml"),
-		Fields:    parse.Fields{lint.RoleUpdated: {"date-modified"}},
+		Fields:    parse.Fields{lint.RoleUpdated: {"date-modified"}, lint.RoleTitle: {"pagetitle"}},
 		Unbuilt:   []string{"project.render"},
 		configure: func(site *Instance, s settings.Map) { site.language(s["lang"]) },
 	}
