@@ -159,6 +159,9 @@ func (f *fragments) has(id string) bool {
 	if f.p.Site != nil && (f.p.Site.Rewritten || f.p.Site.Links.Labels) {
 		return true
 	}
+	if f.p.Site != nil && f.p.Site.Generator == "quarto" && f.p.Kind == lint.KindSection {
+		return true // the template of its list may make sections
+	}
 	if f.names == nil {
 		f.names, f.known = make(map[string]bool, len(f.p.Doc.Anchors)), map[string]bool{}
 		f.page = anchor.NewPage(f.p.Doc, f.styles())
