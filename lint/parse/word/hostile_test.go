@@ -117,6 +117,20 @@ func TestManyOfAKind(t *testing.T) {
 	}
 }
 
+// TestManyParagraphsWithoutAnEnd has paragraphs that show nothing or go on in the next one.
+func TestManyParagraphsWithoutAnEnd(t *testing.T) {
+	const many = 40_000
+	for _, paragraph := range []string{p("", `<w:bookmarkStart w:name="b"/>`), p(`<w:rPr><w:del/></w:rPr>`)} {
+		if got := body(t, file(t, strings.Repeat(paragraph, many)+p("", run("a")))); !strings.Contains(got, "a</p>") {
+			t.Errorf("%.100s", got)
+		}
+	}
+	breaks := strings.Repeat(`<w:r><w:br w:type="page"/></w:r>`, many)
+	if got := body(t, file(t, p("", breaks, run("a"), breaks, run("b")))); got != "<p>a b</p>" {
+		t.Errorf("%.100s", got)
+	}
+}
+
 func TestPartsOutsideOfTheArchiveAreNotRead(t *testing.T) {
 	content := pack(t, map[string]string{
 		"word/document.xml": `<w:document ` + mainSpace + `><w:body>` + p("", run("a")) + `</w:body></w:document>`,
@@ -134,6 +148,8 @@ func FuzzDecode(f *testing.F) {
 	f.Add(p("", char("begin"), char("begin"), char("end"), char("separate"), run("a"), `<w:commentRangeStart w:id="1"/>`))
 	f.Add(`<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc/><w:tc/></w:tr></w:tbl></w:tc></w:tr></w:tbl>`)
 	f.Add(p("", char("begin"), `<w:r><w:instrText>IF </w:instrText></w:r>`, char("begin"), char("end"), `<w:r><w:instrText>1</w:instrText></w:r>`, char("end"), run("a")))
+	f.Add(p(`<w:framePr w:dropCap="drop"/>`, run("T")) + `<w:tbl><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:tr><w:tc>` + p(`<w:rPr><w:del/></w:rPr>`, run("a")) + `</w:tc><w:tc/></w:tr></w:sdtContent></w:sdt></w:tbl><w:bookmarkStart w:name="b"/>`)
+	f.Add(`<w:commentRangeStart w:id="2"/>` + p(`<w:rPr><w:moveFrom/></w:rPr>`, formatted(`<w:strike/><w:b/>`, "a")) + `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + p(styled("Code"), run("x")) + `</w:sdtContent></w:sdt><w:commentRangeEnd w:id="2"/>`)
 	f.Fuzz(func(t *testing.T, body string) {
 		html, codec, review, err := Decode(file(t, body))
 		if err != nil {
@@ -149,7 +165,7 @@ func FuzzDecode(f *testing.F) {
 				t.Fatalf("no place at %d", i)
 			}
 		}
-		for _, tag := range []string{"ul", "ol", "li", "p", "table", "tr", "blockquote", "strong", "em", "a"} {
+		for _, tag := range []string{"ul", "ol", "li", "p", "table", "tr", "blockquote", "strong", "em", "a", "s", "code"} {
 			open := strings.Count(string(html), "<"+tag+">") + strings.Count(string(html), "<"+tag+" ")
 			if closed := strings.Count(string(html), "</"+tag+">"); open != closed {
 				t.Fatalf("%d <%s> and %d </%s> in\n%s", open, tag, closed, tag, html)

@@ -47,6 +47,7 @@ type inline struct {
 	fields    []field             // that are open, outermost first; their results may go on in the next paragraph
 	pieces    []piece
 	boxes     []*node // text boxes that are anchored in the paragraph
+	said      bool    // words were added
 	broken    bool    // a break of the page or column stands before what comes next
 }
 
@@ -193,7 +194,7 @@ func (c *inline) content(n *node, f format) {
 		if n.attr("type") == "" || n.attr("type") == "textWrapping" {
 			c.pieces = append(c.pieces, piece{kind: lineBreak, format: f})
 		} else {
-			c.broken = shows(c.pieces)
+			c.broken = c.said
 		}
 	case "sym":
 		c.symbol(n.attr("char"), f)
@@ -215,8 +216,11 @@ func (c *inline) content(n *node, f format) {
 }
 
 func (c *inline) say(text string, f format) {
-	if c.broken && strings.TrimSpace(text) != "" {
-		c.pieces, c.broken = append(c.pieces, piece{kind: words, text: " "}), false
+	if strings.TrimSpace(text) != "" {
+		if c.broken {
+			c.pieces = append(c.pieces, piece{kind: words, text: " "})
+		}
+		c.said, c.broken = true, false
 	}
 	c.pieces = append(c.pieces, piece{kind: words, format: f, text: text})
 }

@@ -1,7 +1,6 @@
 package word
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -37,7 +36,7 @@ func (w *writer) control(n *node) {
 	}
 	empty := unfilled(n)
 	if empty != nil {
-		w.carried = append(w.carried, piece{kind: reviewStart, from: empty})
+		w.carry(piece{kind: reviewStart, from: empty})
 	}
 	w.blocks(n.child("sdtContent"))
 	if empty != nil {
@@ -60,7 +59,7 @@ func (w *writer) paragraph(n *node) {
 	if own := outlineLevel(p); r == bodyText && own > 0 {
 		r, level = heading, own
 	}
-	c := &inline{d: w.d, relations: w.relations, fields: w.fields, pieces: slices.Clone(w.carried)}
+	c := &inline{d: w.d, relations: w.relations, fields: w.fields}
 	if r == bodyText {
 		own := w.d.styles.look(p.child("pStyle").val())
 		c.base = format{bold: own.bold, italic: own.italic}
@@ -70,12 +69,11 @@ func (w *writer) paragraph(n *node) {
 	if r == contents {
 		return
 	}
-	w.carried = nil
 	if r == bodyText && !w.titled && isBoundToTitle(n) {
 		r = title
 	}
 	if goesOn(c, p) {
-		w.carried = c.pieces
+		w.carry(c.pieces...)
 	} else {
 		w.whole(c, n, r, level)
 	}
@@ -87,14 +85,15 @@ func (w *writer) paragraph(n *node) {
 
 // whole writes a paragraph that has an end.
 func (w *writer) whole(c *inline, n *node, r role, level int) {
-	if !shows(c.pieces) && (r != heading || len(c.boxes) > 0 || !blank(n)) {
+	if !w.carriesWords && !shows(c.pieces) && (r != heading || len(c.boxes) > 0 || !blank(n)) {
 		w.hidden(c.pieces)
 		return
 	}
-	before, after := directives(w, c.pieces)
+	all := append(w.uncarry(), c.pieces...)
+	before, after := directives(w, all)
 	w.place(r, n.child("pPr"), level)
 	w.comments(before)
-	w.pieces(c.pieces)
+	w.pieces(all)
 	w.inlineEnd(after)
 }
 
@@ -116,19 +115,28 @@ func goesOn(c *inline, properties *node) bool {
 
 // flush writes what was carried on and has no paragraph to go to.
 func (w *writer) flush() {
-	all := w.carried
-	w.carried = nil
-	if shows(all) {
+	if all := w.uncarry(); shows(all) {
 		w.enter("")
 		w.begin("p")
 		w.pieces(all)
 		w.inlineEnd(nil)
-		return
-	}
-	if len(all) > 0 {
+	} else if len(all) > 0 {
 		w.enter("")
 		w.pieces(all)
 	}
+}
+
+// carry keeps pieces for the next paragraph.
+func (w *writer) carry(pieces ...piece) {
+	w.carried = append(w.carried, pieces...)
+	w.carriesWords = w.carriesWords || shows(pieces)
+}
+
+// uncarry returns the pieces that were kept.
+func (w *writer) uncarry() []piece {
+	all := w.carried
+	w.carried, w.carriesWords = nil, false
+	return all
 }
 
 // isBoundToTitle reports whether a paragraph holds nothing but the title among the properties of

@@ -19,8 +19,10 @@ type writer struct {
 
 	relations map[string]relation // of the part that is being written
 	carried   []piece             // of paragraphs that have no end of their own, for the next one
-	ranges    map[*node]progress  // of comments for this program
-	outside   string              // what holds text that is not in the file's own form; "" for nothing
+
+	carriesWords bool               // among them is something that a reader sees
+	ranges       map[*node]progress // of comments for this program
+	outside      string             // what holds text that is not in the file's own form; "" for nothing
 
 	container string // the block around paragraphs that is open: "blockquote", "pre" or ""
 	lists     []list // that are open, outermost first
@@ -237,7 +239,7 @@ func (w *writer) hidden(all []piece) {
 		case reviewStart, reviewEnd, deletion:
 			markReview(w, p)
 		case anchor, directiveStart, directiveEnd:
-			w.carried = append(w.carried, *p)
+			w.carry(*p)
 		case words, lineBreak, picture, noteMark, equation:
 		}
 	}
