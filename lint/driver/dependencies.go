@@ -10,6 +10,7 @@ import (
 
 	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/parse"
+	"github.com/copychief/copychief/lint/resolve"
 	"github.com/copychief/copychief/lint/route"
 )
 
@@ -121,6 +122,12 @@ func (d *dependencies) Named(base string) []string {
 	d.unknown = true
 	return d.files.Named(base)
 }
+
+// Without an index, each question about a page would search all files of the site.
+var (
+	_ resolve.Indexed = (*dependencies)(nil)
+	_ resolve.Indexed = (*rootfs.Tree)(nil)
+)
 
 // PagesNamed returns the pages that a name may belong to and records them.
 func (d *dependencies) PagesNamed(name string) []*route.Page {

@@ -9,9 +9,9 @@ import (
 	"github.com/copychief/copychief/lint/route"
 )
 
-// indexed is a file tree that keeps an index of what pages may be called. It records which
+// Indexed is a file tree that keeps an index of what pages may be called. It records which
 // pages it was asked for by name.
-type indexed interface {
+type Indexed interface {
 	PagesNamed(name string) []*route.Page
 	Routes() *route.Index
 }
@@ -111,7 +111,7 @@ func (r *locator) mirrored(p *route.Page, folder string) bool {
 
 // pagesNamed returns the files and folders with a name.
 func pagesNamed(p *lint.Pass, name string) []*route.Page {
-	if tree, is := p.Files.(indexed); is {
+	if tree, is := p.Files.(Indexed); is {
 		return tree.PagesNamed(name)
 	}
 	return route.Build(p.Files).Named(name)
@@ -119,7 +119,7 @@ func pagesNamed(p *lint.Pass, name string) []*route.Page {
 
 // routes returns the names that pages of the site may have.
 func routes(p *lint.Pass) *route.Index {
-	if tree, is := p.Files.(indexed); is {
+	if tree, is := p.Files.(Indexed); is {
 		return tree.Routes()
 	}
 	return route.Build(p.Files)

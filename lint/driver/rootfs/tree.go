@@ -108,6 +108,9 @@ func (t *Tree) Routes() *route.Index {
 	return t.routes
 }
 
+// PagesNamed returns the pages that a name may belong to.
+func (t *Tree) PagesNamed(name string) []*route.Page { return t.Routes().Named(name) }
+
 // Names yields the names of all files that were looked up.
 func (t *Tree) Names(yield func(name string) bool) {
 	t.known.Range(func(name, _ any) bool { return yield(name.(string)) }) //nolint:forcetypeassert // the map holds nothing else
