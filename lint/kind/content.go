@@ -13,6 +13,8 @@ import (
 func byContent(s *lint.Site, name string, d *lint.Document, dated bool) lint.Kind {
 	body := hasBody(d)
 	switch {
+	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta && s.Generator != "" && len(d.Source.Bytes) > 0:
+		return lint.KindAsset // generators make no pages of it
 	case redirects(d), !body && !dated && linksOut(d), untranslated(s, name, d, body):
 		return lint.KindStub
 	case len(d.Source.Bytes) == 0:
@@ -30,10 +32,10 @@ func byContent(s *lint.Site, name string, d *lint.Document, dated bool) lint.Kin
 	case d.Meta.Format == lint.NoMeta && extends(d), !dated && bare(d):
 		return lint.KindFragment
 	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta:
-		if sentences(d) && s.Generator == "" && !served(name) {
+		if sentences(d) && !served(name) {
 			return lint.KindPaste
 		}
-		return lint.KindAsset // generators make no pages of it
+		return lint.KindAsset
 	}
 	return lint.KindArticle
 }

@@ -15,11 +15,12 @@ import (
 type splitter struct {
 	ordinals bool // "3." is the third
 	function *token.Set
+	months   *token.Set
 	marks    []lint.Mark // of the current block
 }
 
 func newSplitter(tag string) splitter {
-	return splitter{ordinals: writesOrdinals(tag), function: wordpack.Of(tag).Words("function-words")}
+	return splitter{ordinals: writesOrdinals(tag), function: wordpack.Of(tag).Words("function-words"), months: wordpack.Shared().Words("date-months")}
 }
 
 // block appends the sentences of block i, whose words are p.Words[from:].
@@ -83,9 +84,18 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return false
 	}
 	if x.ordinals && len(word) <= 2 && number(word) {
-		return false
+		return numbersName(s, int(a.Start), start) && !x.months.HasWord(next)
 	}
 	return x.afterAbbreviation(s, word, next, int(b.End))
+}
+
+// numbersName reports whether the number at offset at stands behind a name, “Vue 3”, which is no
+// ordinal: a word with a capital that is not the first of its sentence.
+func numbersName(s string, at, start int) bool {
+	before := strings.TrimSuffix(s[start:at], " ")
+	from := strings.LastIndexByte(before, ' ') + 1
+	first, _ := utf8.DecodeRuneInString(before[from:])
+	return from > 0 && len(before) < at-start && unicode.IsUpper(first) && !strings.HasSuffix(before, ",")
 }
 
 // betweenIdeographs reports whether a Chinese character ends one word and begins the next. Full

@@ -132,4 +132,8 @@ func TestGermanOrdinalsEndNoSentence(t *testing.T) {
 	if want := []string{"Am 3. Oktober feiern wir.", "Das ist z.B. Montag."}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	got = sentencesOf("To platí i ve Vue 3. Zejména to. Am Montag, 3. Oktober, kam er im 2. Boot.", "cs")
+	if want := []string{"To platí i ve Vue 3.", "Zejména to.", "Am Montag, 3. Oktober, kam er im 2. Boot."}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }

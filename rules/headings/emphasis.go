@@ -31,23 +31,30 @@ var Emphasis = &lint.Rule{
 	Habit:     lint.Habit{Does: "set lines in bold as headings", Most: true},
 	Measure:   true,
 	Docs:      emphasisDocs,
-	New:       func() lint.Checker { return &emphasis{MaxCharacters: longestBold} },
+	New:       func() lint.Checker { return &emphasis{MaxCharacters: longestBold, Lines: fewestLines} },
 }
 
 // longestBold is the default of MaxCharacters.
 const longestBold = 70
 
+// fewestLines is the default of Lines: of findings on one line or two, editors called 3 of 14 true,
+// and on more, 9 of 11.
+const fewestLines = 3
+
 type emphasis struct {
 	MaxCharacters int `yaml:"max_characters" doc:"characters up to which a line in bold reads as a heading"`
+	Lines         int `yaml:"lines" doc:"such lines from which on they are headings, not labels"`
 }
 
 // Check looks for entirely bold paragraphs directly above a longer paragraph or a list.
 // Anything before the first plain paragraph is a dek or a byline. If a draft has several
 // such lines, its bold lines are its headings, and those are reported as well that alone
 // could be something else: above a picture or a short paragraph, or a question. Otherwise,
-// a line above a list is a label if a line before it in the section is one.
+// a line above a list is a label if a line before it in the section is one. One line or two are
+// labels, notes and mottos more often than headings.
 func (r *emphasis) Check(p *lint.Pass) {
 	level, opened, labelled := 1, false, false
+	var found []lint.Finding
 	c := r.count(p.Doc)
 	all := c.certain > 1 && c.questions < c.certain
 	h := headline(p.Doc)
@@ -65,8 +72,14 @@ func (r *emphasis) Check(p *lint.Pass) {
 		case (!all || number(b) == 0) && (!opened || announced(p.Doc, i)):
 			labelled = true
 		case all || !labelled || p.Doc.Blocks[i+1].Kind != lint.Item:
-			r.report(p, b, min(level+1, 6))
+			found = append(found, r.finding(p.Doc, b, min(level+1, 6)))
 		}
+	}
+	if len(found) < r.Lines {
+		return
+	}
+	for _, f := range found {
+		p.Report(f)
 	}
 }
 
@@ -123,16 +136,16 @@ func (r *emphasis) over(d *lint.Document, i int) bool {
 	return (next.Kind == lint.Paragraph || next.Kind == lint.Item) && next.Prose() && !next.Footnote && !r.looksLikeHeading(next, true) && !ruled(d, d.Blocks[i].Span.End, next.Span.Start)
 }
 
-func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
+func (r *emphasis) finding(d *lint.Document, b *lint.Block, level int) lint.Finding {
 	bold := b.Marks[max(0, slices.IndexFunc(b.Marks, strong))]
 	f := lint.Finding{
 		Span:     b.Text.All(),
 		Message:  fmt.Sprintf("“%s” is set in bold to look like a heading; make it an H%d", lint.Clip(maxShown, b.Text.Plain()), level),
 		Together: "%d lines are set in bold to look like headings; make them headings",
 	}
-	inner, source := p.Doc.Source.Slice(b.Text.Span(bold.Start, bold.End)), p.Doc.Source.Slice(b.Span)
+	inner, source := d.Source.Slice(b.Text.Span(bold.Start, bold.End)), d.Source.Slice(b.Span)
 	if len(b.Marks) == 1 && !strings.ContainsAny(inner, "\r\n") && !addressed(source) && onlyBold(source, inner) {
-		format := p.Doc.Format
+		format := d.Format
 		if strings.HasPrefix(source, "<") {
 			format = lint.HTML //nolint:forbidigo // of the block: headings of Markdown are not read in a block of HTML
 		}
@@ -140,7 +153,7 @@ func (r *emphasis) report(p *lint.Pass, b *lint.Block, level int) {
 			f.Fixes = []lint.Fix{lint.Replace(fmt.Sprintf("Make it an H%d", level), false, b.Span, with)}
 		}
 	}
-	p.Report(f)
+	return f
 }
 
 // onlyBold reports whether a line consists of words and what sets them in bold: a fix would

@@ -64,13 +64,13 @@ func (*emptySection) Check(p *lint.Pass) {
 			flush()
 		}
 		last = nil
-		if i != h && b.Level <= deepest && strings.ContainsFunc(b.Text.String(), readable) && !linked(b) && !metadata(p.Doc, b) && !complete(b) && !titles(p.Doc, b) {
+		if i != h && b.Level <= deepest && strings.ContainsFunc(b.Text.String(), readable) && !linked(b) && !metadata(p.Doc, b) && !complete(b) && !titles(p.Doc, b) && !scripted(p.Doc, b) {
 			last = b
 		}
 	}
 	// A last line that only looks like a heading may be a signature, or a call to the reader.
 	if end := len(p.Doc.Source.Bytes); last != nil && p.Doc.Can(lint.MarksHeadings) && empties(p.Doc, last, end) &&
-		!strings.HasSuffix(strings.TrimSpace(last.Text.String()), "!") {
+		!strings.ContainsAny(last.Text.String(), "!?！？") {
 		found = append(found, nothing(last, nil, end))
 	}
 	flush()

@@ -53,7 +53,7 @@ func (r *multipleH1) Check(p *lint.Pass) {
 	}
 	n := 0
 	for _, b := range p.Doc.Headings() {
-		if b.Level != 1 || b.Text.String() == "" || isPartTitle(b.Text.String()) {
+		if b.Level != 1 || b.Text.String() == "" || isPartTitle(b.Text.String()) || scripted(p.Doc, b) {
 			continue // an empty one is reported by empty-heading
 		}
 		n++

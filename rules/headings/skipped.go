@@ -30,17 +30,19 @@ var Skipped = &lint.Rule{
 type skipped struct{}
 
 // Check compares each heading with the previous one. Siblings of a heading that skips a
-// level have the same level and are not reported again.
+// level have the same level and are not reported again. An H1 below the headline counts as
+// the H2 that multiple-h1 makes of it.
 func (*skipped) Check(p *lint.Pass) {
-	before := lint.None
+	before, first := lint.None, lint.None
 	for i, b := range p.Doc.Headings() {
 		if isEyebrow(p.Doc, i) {
 			continue
 		}
 		switch {
 		case before == lint.None:
+			first = i
 			opening(p, b)
-		case b.Level > p.Doc.Blocks[before].Level+1:
+		case b.Level > p.Doc.Blocks[before].Level+1 && (before == first || p.Doc.Blocks[before].Level > 1 || b.Level > 3):
 			prev := &p.Doc.Blocks[before]
 			p.Report(lint.Finding{
 				Span:     b.Span,

@@ -4,11 +4,13 @@ import (
 	_ "embed"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/anchor"
 	"github.com/copychief/copychief/lint/language/script"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
@@ -39,7 +41,7 @@ func (filenameAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		alt := image.Alt.Plain()
-		if alt == "" || image.Origin == lint.ImageMeta {
+		if alt == "" || image.Origin == lint.ImageMeta || strings.ContainsRune(image.Alt.String(), lint.Object) || nameOfLink(p.Doc, i, alt) {
 			continue
 		}
 		oneWord := strings.IndexByte(alt, ' ') < 0
@@ -51,6 +53,17 @@ func (filenameAlt) Check(p *lint.Pass) {
 			})
 		}
 	}
+}
+
+// nameOfLink reports whether the alt text of image i, a badge, is the name of what its link leads to.
+func nameOfLink(d *lint.Document, i int, alt string) bool {
+	k := slices.IndexFunc(d.Links, func(l lint.Link) bool { return l.Image == i })
+	if k < 0 {
+		return false
+	}
+	target := strings.TrimRight(d.Links[k].Target.Plain(), "/")
+	target = target[strings.LastIndexAny(target, "/#")+1:]
+	return anchor.Squash(target) == anchor.Squash(alt) && !isFileName(alt)
 }
 
 // isFileName reports whether alt, a single word, ends in the extension of an image.

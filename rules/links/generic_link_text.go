@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
+	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,7 +80,7 @@ func names(d *lint.Document, l *lint.Link, text string) bool {
 	if l.Kind != lint.Fragment {
 		a, ok := href.Parse(target)
 		label, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(a.Host), "www."), ".")
-		return ok && text != "" && strings.Trim(a.Path, "/") == "" && strings.EqualFold(label, text)
+		return ok && text != "" && strings.Trim(a.Path, "/") == "" && strings.EqualFold(label, text) || l.Kind == lint.Internal && endsIn(target, text)
 	}
 	if text == "" {
 		return true
@@ -90,6 +91,16 @@ func names(d *lint.Document, l *lint.Link, text string) bool {
 		}
 	}
 	return anchor.Squash(target[1:]) == anchor.Squash(text)
+}
+
+// endsIn reports whether the last word of the name of a page is the text of its link: “Download” for
+// guide/data-download.md.
+func endsIn(page, text string) bool {
+	page, _, _ = strings.Cut(page, "#")
+	name := path.Base(strings.TrimRight(page, "/"))
+	name = strings.TrimSuffix(name, path.Ext(name))
+	last := name[strings.LastIndexAny(name, "-_")+1:]
+	return last != name && strings.EqualFold(last, text)
 }
 
 // inSentence reports whether the sentence around a link has enough words to tell readers

@@ -240,6 +240,9 @@ func symbols(words, label string) bool {
 	if set(words) && (set(label) || label == "") {
 		return true
 	}
+	if len(words) == 1 && len(label) == 1 && words != label {
+		return true // the indices of a matrix
+	}
 	if words == strings.ToLower(words) && len(words) <= 3 && label != "" && strings.Trim(label, "0123456789") == "" {
 		return true
 	}

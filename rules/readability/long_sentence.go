@@ -99,8 +99,9 @@ func (r *longSentence) Check(p *lint.Pass) {
 		if !running(block) || mostlySpeech(prose.Words[s.From:s.To]) {
 			continue
 		}
-		words := longestStretch(prose, s, block.Text.String(), unit)
-		if words <= limit-nearly || lined(p.Doc.Source.Slice(block.Text.Span(int(s.Start), int(s.End)))) {
+		own := behindLabel(prose, s, block)
+		words := longestStretch(prose, &own, block.Text.String(), unit)
+		if words <= limit-nearly || lined(p.Doc.Source.Slice(block.Text.Span(int(own.Start), int(own.End)))) {
 			continue
 		}
 		if words > withinMargin(limit) {
@@ -110,7 +111,7 @@ func (r *longSentence) Check(p *lint.Pass) {
 			longest, most = len(found), words
 		}
 		found = append(found, lint.Finding{
-			Span:    block.Text.Span(int(s.Start), int(s.End)),
+			Span:    block.Text.Span(int(own.Start), int(own.End)),
 			Message: fmt.Sprintf("Sentence has %d %s, over %d; split it", words, unit.Name, limit),
 		})
 	}

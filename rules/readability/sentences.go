@@ -56,3 +56,21 @@ func lined(source string) bool {
 	}
 	return breaks > fewest
 }
+
+// behindLabel returns a sentence without the label in bold that it begins with: “**The engine:** It
+// burns methanol.”
+func behindLabel(prose *language.Prose, s *language.Sentence, b *lint.Block) language.Sentence {
+	rest, text := *s, b.Text.String()
+	for _, m := range b.Marks {
+		if m.Kind != lint.MarkStrong || m.Start != int(s.Start) || m.End >= int(s.End) || text[m.End-1] != ':' && text[m.End] != ':' {
+			continue
+		}
+		for rest.From < rest.To && int(prose.Words[rest.From].Start) < m.End {
+			rest.From++
+		}
+		if rest.From < rest.To {
+			rest.Start = prose.Words[rest.From].Start
+		}
+	}
+	return rest
+}

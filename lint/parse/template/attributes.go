@@ -20,6 +20,9 @@ func maskAttributes(m *masker, start int) bool {
 	if end < 0 || !attributePlace(m, start, end) {
 		return false
 	}
+	if bytes.HasSuffix(m.src[m.from:start], []byte("[]()")) {
+		start -= len("[]()") // the link of nothing to nowhere holds the id, as with mkdocs-autorefs
+	}
 	t.Span = lint.Span{Start: start, End: end}
 	m.tags = append(m.tags, t)
 	m.at = end
