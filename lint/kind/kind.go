@@ -121,6 +121,8 @@ func unseen(s *lint.Site, name string, d *lint.Document, k lint.Kind) lint.Kind 
 	case companion(s, name, d):
 		return lint.KindFragment
 	case d.Meta.Format != lint.NoMeta:
+	case aboutCode(name):
+		return lint.KindProject
 	case place.Unpublished(s, name):
 		return lint.KindProject
 	case d.Format == lint.Markdown && s.Generator != "" && !s.TitleInName && d.Headline().Len() == 0:
@@ -144,4 +146,11 @@ func companion(s *lint.Site, name string, d *lint.Document) bool {
 		return true // a part of the layout: _footer.md
 	}
 	return slices.Contains(s.Companions, base)
+}
+
+// aboutCode reports whether a draft without metadata is the readme of something beside it, by
+// its name: README-quickstart.md.
+func aboutCode(name string) bool {
+	rest, is := strings.CutPrefix(strings.ToLower(path.Base(name)), "readme")
+	return is && rest != "" && strings.ContainsRune("-_", rune(rest[0]))
 }
