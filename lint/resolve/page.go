@@ -81,6 +81,9 @@ func (r *locator) placed(address string) Answer {
 		if slices.ContainsFunc(pages, func(p *route.Page) bool { return r.mounted(p, folder) }) {
 			return Found
 		}
+		if len(pages) > 0 {
+			return Unknown // blogs have addresses of their own, and hooks may find the page
+		}
 	default:
 		if len(pages) > 0 {
 			return Unknown

@@ -47,7 +47,7 @@ func TestPagesAreFoundByTheirAddresses(t *testing.T) {
 		},
 		"docusaurus": {
 			"/docs/guide/cost": resolve.Found, "./cost": resolve.Found, "/blog/2026/05/01/ferry": resolve.Found, "/docs/guide/paying": resolve.Unknown, "/docs/next/guide/cost": resolve.Unknown,
-			"/docs/guide/costs": resolve.Missing, "/docs/guide/toll": resolve.Missing, "/blog/2026/05/01/ferries": resolve.Missing, "/docs/tags/toll": resolve.Unknown, "/costs": resolve.Unknown,
+			"/docs/guide/costs": resolve.Missing, "/docs/guide/toll": resolve.Unknown, "/blog/2026/05/01/ferries": resolve.Missing, "/docs/tags/toll": resolve.Unknown, "/costs": resolve.Unknown,
 		},
 		"hugo": {
 			"/posts/cost/": resolve.Unknown, "/posts/pay-the-toll/": resolve.Unknown, "/posts/boat/": resolve.Unknown, "/posts/costs/": resolve.Missing, "../boats/": resolve.Missing, "/shop/boats/": resolve.Unknown,

@@ -110,8 +110,8 @@ func page(p *lint.Pass, l *lint.Link, target string) {
 		Message:  fmt.Sprintf("The site has no page “%s”; correct the address", lint.Shorten(name, 48)),
 		Together: "%d links lead to pages that the site does not have; correct their addresses",
 	}
-	if !p.Site.Links.Checked {
-		f.Severity = lint.Warning // the server may know the address
+	if !p.Site.Links.Checked || p.Site.Links.Routing != lint.RoutesMirrored {
+		f.Severity = lint.Warning // the server may know the address, or a plugin make the page
 	}
 	p.Report(f)
 }
