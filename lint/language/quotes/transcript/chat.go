@@ -43,8 +43,8 @@ func isChat(d *lint.Document) bool {
 	return several && said >= fewestMessages && 2*said >= lines
 }
 
-// unescaped replaces the ways to write angle brackets in a text that may have markup.
-var unescaped = strings.NewReplacer("&lt;", "<", "&gt;", ">", `\<`, "<", `\>`, ">")
+// unescaped replaces the ways to write angle brackets and nicknames in a text that may have markup.
+var unescaped = strings.NewReplacer("&lt;", "<", "&gt;", ">", `\<`, "<", `\>`, ">", `\_`, "_", `\[`, "[", `\]`, "]")
 
 // decoration is what may stand before a message: a bullet, or the signs for bold.
 const decoration = "*_-\\ \t"

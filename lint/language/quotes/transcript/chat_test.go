@@ -18,6 +18,7 @@ func TestLogsOfChatsAreTranscripts(t *testing.T) {
 	}{
 		{"a.md", lines(`**\<ane>**`, `**\<bo>**`), true},
 		{"a.md", lines(`\<ane\>`, `&lt;bo&gt;`), true},
+		{"a.md", lines(`**\<ane\_h>**`, `**\<bo\_\[m\]\>**`), true},
 		{"a.md", lines("10:02 ane:", "10:03 bo:"), true},
 		{"a.md", lines("[10:02:11] <ane>", "[10:02:12] <bo>"), true},
 		{"a.md", lines("- [10:02] ane:", "- [10:02] bo:"), true},
