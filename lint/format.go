@@ -59,12 +59,12 @@ const (
 // formats is the table of formats, by [Format].
 var formats = [formatCount]struct {
 	name       string
-	extensions []string // in lower case, most common first
+	extensions []string // in lower case, most common first; of two parts where a template engine makes the format
 	can        Ability
 	heading    func(level int, words string) string // nil if the format has no markup for headings
 }{
 	Markdown: {
-		name: "markdown", extensions: []string{".md", ".markdown", ".mdx", ".mkd", ".mdown", ".mdwn", ".markdn", ".qmd", ".rmd", ".mdoc"},
+		name: "markdown", extensions: []string{".md", ".markdown", ".mdx", ".mkd", ".mdown", ".mdwn", ".markdn", ".qmd", ".rmd", ".mdoc", ".md.erb", ".markdown.erb", ".md.njk", ".md.liquid"},
 		can: HoldsImages | LinksWords | ParagraphsByLines | MarksHeadings | TitleBecomesHeading |
 			NamesPage | LinksByReference | ListsAttributes | HoldsHTML,
 		heading: func(level int, words string) string { return strings.Repeat("#", level) + " " + words },
@@ -109,19 +109,59 @@ func (f Format) Heading(level int, words string) (markup string, ok bool) {
 	return formats[f].heading(level, words), true
 }
 
-// FormatOf returns the format of a file by its extension, ignoring case; ok is false if
+// FormatOf returns the format of a file by the end of its name, ignoring case; ok is false if
 // copychief does not read such files.
 func FormatOf(name string) (f Format, ok bool) {
+	f, n := formatOf(name)
+	return f, n > 0
+}
+
+// formatOf returns the format of a file, and the length of its extension; 0 if it is in none.
+func formatOf(name string) (Format, int) {
 	ext := path.Ext(name)
+	if isEngine(ext) {
+		ext = path.Ext(name[:len(name)-len(ext)]) + ext
+	}
 	for f := range formatCount {
 		for _, known := range formats[f].extensions {
 			if len(ext) == len(known) && strings.EqualFold(ext, known) {
-				return f, true
+				return f, len(ext)
 			}
 		}
 	}
-	return PlainText, false
+	return PlainText, 0
 }
+
+// isEngine reports whether an extension names a template engine that may make another format, which
+// then stands before it.
+func isEngine(ext string) bool {
+	for f := range formatCount {
+		for _, known := range formats[f].extensions {
+			if k := len(known) - len(ext); ext != "" && k > 0 && strings.LastIndexByte(known, '.') == k && strings.EqualFold(known[k:], ext) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// SuffixOf returns what stands behind the name of a page in the name of its file: the extension,
+// those of the template engine that makes it included, and that of the page which is made of it:
+// ".md", ".md.erb", ".html.md". Of a file in no format that is read, it is the last extension.
+func SuffixOf(name string) string {
+	f, n := formatOf(name)
+	if n == 0 {
+		return path.Ext(name)
+	}
+	stem := name[:len(name)-n]
+	if page := path.Ext(stem); f == Markdown && (strings.EqualFold(page, ".html") || strings.EqualFold(page, ".htm")) && len(page) < len(path.Base(stem)) {
+		n += len(page)
+	}
+	return name[len(name)-n:]
+}
+
+// StemOf returns the name of a file, or its path, without [SuffixOf].
+func StemOf(name string) string { return name[:len(name)-len(SuffixOf(name))] }
 
 // Formats returns all formats.
 func Formats() []Format {

@@ -23,16 +23,28 @@ func TestEachExtensionStandsForOneFormat(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"a", "md", "a.md.bak", "a.odt", ""} {
+	for _, name := range []string{"a", "md", "a.md.bak", "a.odt", "a.erb", "a.html.erb", "a.md.erb.bak", "md.erb", ".liquid", ""} {
 		if f, ok := FormatOf(name); ok {
 			t.Errorf("%q is %s", name, f)
 		}
 	}
-	if got := ExtensionList(); got != ".md, .markdown, .mdx, .mkd, .mdown, .mdwn, .markdn, .qmd, .rmd, .mdoc, .html, .htm, .xhtml, .htm5, .txt, .docx and .ipynb" {
+	if got := ExtensionList(); got != ".md, .markdown, .mdx, .mkd, .mdown, .mdwn, .markdn, .qmd, .rmd, .mdoc, .md.erb, .markdown.erb, .md.njk, .md.liquid, .html, .htm, .xhtml, .htm5, .txt, .docx and .ipynb" {
 		t.Errorf("a sentence says %s", got)
 	}
-	if got := strings.Join(NamePatterns(), " "); got != "*.md *.markdown *.mdx *.mkd *.mdown *.mdwn *.markdn *.qmd *.rmd *.mdoc *.html *.htm *.xhtml *.htm5 *.txt *.docx *.ipynb" {
+	if got := strings.Join(NamePatterns(), " "); got != "*.md *.markdown *.mdx *.mkd *.mdown *.mdwn *.markdn *.qmd *.rmd *.mdoc *.md.erb *.markdown.erb *.md.njk *.md.liquid *.html *.htm *.xhtml *.htm5 *.txt *.docx *.ipynb" {
 		t.Errorf("the patterns are %s", got)
+	}
+}
+
+func TestPagesAreNamedWithoutTheEnginesThatMakeThem(t *testing.T) {
+	for name, want := range map[string]string{
+		"a/cost.md": "a/cost", "a/cost.html.md": "a/cost", "a/cost.html.md.erb": "a/cost", "a/cost.HTML.Markdown": "a/cost", "cost.md.njk": "cost",
+		"cost.en.html.md.erb": "cost.en", "cost.v1.2.md": "cost.v1.2", "cost.html": "cost", "html.md": "html", ".html.md": ".html", "cost.html.erb": "cost.html",
+		"cost.html.txt": "cost.html", "cost": "cost", "a.b/cost": "a.b/cost", "": "",
+	} {
+		if got := StemOf(name); got != want || got+SuffixOf(name) != name {
+			t.Errorf("%q is named %q, then %q", name, got, SuffixOf(name))
+		}
 	}
 }
 

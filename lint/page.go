@@ -129,7 +129,7 @@ func (d *Document) IsDraft() bool {
 // its extension and leading date or, for an index file, the name of the folder.
 func SlugOf(file string) string {
 	dir, name := path.Split(file)
-	name = strings.TrimSuffix(name, path.Ext(name))
+	name = StemOf(name)
 	if name == "index" || name == "_index" {
 		name = path.Base(dir)
 	}

@@ -111,6 +111,7 @@ type Include struct {
 	Folders  []string // where the file is searched for
 	Relative bool     // the folder of the draft is searched too
 	Suffixes []string // what the argument may leave out: "", ".html", ".md"
+	Partial  bool     // the name of the file begins with an underscore, which the argument leaves out
 }
 
 // IDStyle is a way to make the id of a heading from its text.

@@ -85,6 +85,6 @@ func (t *templateSearch) in(folder string) {
 // isTemplate reports whether a file may be a template that writes elements.
 func isTemplate(name string) bool {
 	return slices.Contains([]string{
-		".html", ".htm", ".md", ".njk", ".liquid", ".astro", ".vue", ".jsx", ".tsx", ".svelte", ".hbs", ".ejs", ".j2", ".jinja", ".xhtml",
+		".html", ".htm", ".md", ".njk", ".liquid", ".astro", ".vue", ".jsx", ".tsx", ".svelte", ".hbs", ".ejs", ".j2", ".jinja", ".xhtml", ".erb", ".haml", ".slim",
 	}, strings.ToLower(path.Ext(name)))
 }

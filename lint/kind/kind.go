@@ -138,7 +138,7 @@ func companion(s *lint.Site, name string, d *lint.Document) bool {
 		return false
 	}
 	base := path.Base(name)
-	switch strings.ToLower(strings.TrimSuffix(base, path.Ext(base))) {
+	switch strings.ToLower(lint.StemOf(base)) {
 	case "task", "solution":
 		return strings.Contains(name, "/")
 	}

@@ -42,7 +42,7 @@ func byPath(name string) lint.Kind {
 // generators leave out, templates for articles, and packages of other people.
 func byUnpublishedName(name string) lint.Kind {
 	dir, file := path.Split(strings.ToLower(name))
-	stem := strings.TrimSuffix(file, path.Ext(file))
+	stem := lint.StemOf(file)
 	if strings.Contains(file, "yyyy-mm") || strings.HasSuffix(stem, ".template") || stem == "_template" || stem == "template" && strings.HasPrefix(path.Ext(file), ".htm") {
 		return lint.KindTemplate
 	}
@@ -86,7 +86,7 @@ func isTest(folder string) bool {
 
 // byFile recognises file names.
 func byFile(dir, file string) lint.Kind {
-	stem := strings.TrimSuffix(file, path.Ext(file))
+	stem := lint.StemOf(file)
 	switch {
 	case path.Ext(file) == ".txt" && (isAsset(stem) || strings.Contains(stem, "requirements")):
 		return lint.KindAsset

@@ -18,7 +18,7 @@ const longestProfile = 150
 func record(name string, d *lint.Document, dated bool) bool {
 	dir, file := path.Split(strings.ToLower(name))
 	folders := strings.Split(strings.Trim(dir, "/"), "/")
-	stem := strings.TrimSuffix(file, path.Ext(file))
+	stem := lint.StemOf(file)
 	switch {
 	case dated || stem == "index" || stem == "_index":
 		return false

@@ -45,7 +45,7 @@ func slides(name string, d *lint.Document) bool {
 			shown = shown || ofSlides(rest) || ofSlides(value)
 		}
 	}
-	stem := strings.ToLower(strings.TrimSuffix(path.Base(name), path.Ext(name)))
+	stem := strings.ToLower(lint.StemOf(path.Base(name)))
 	named := stem == "slides" || strings.HasSuffix(stem, ".slides")
 	return shown || (themed && staged || named) && breaks(d) >= fewestSlides
 }

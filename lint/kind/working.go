@@ -16,7 +16,7 @@ func working(name string, d *lint.Document, k lint.Kind) bool {
 		return false
 	}
 	dir, file := path.Split(name)
-	if inCapitals(strings.TrimSuffix(file, path.Ext(file))) {
+	if inCapitals(lint.StemOf(file)) {
 		return true
 	}
 	return k == lint.KindUnknown && contains(strings.Split(strings.ToLower(dir), "/"), workingFolders())
@@ -55,7 +55,7 @@ func byPurpose(file string) lint.Kind {
 	if file == "SKILL.md" {
 		return lint.KindAsset
 	}
-	stem := strings.ToLower(strings.TrimSuffix(file, path.Ext(file)))
+	stem := strings.ToLower(lint.StemOf(file))
 	switch purpose := strings.TrimPrefix(path.Ext(stem), "."); {
 	case slices.Contains([]string{"stories", "story", "fixture", "fixtures", "mock", "snapshot"}, purpose):
 		return lint.KindSample

@@ -71,15 +71,22 @@ func (in *inclusion) file(inc *lint.Include, argument string, depth int) {
 	in.text.WriteString(content)
 	in.text.WriteByte('\n')
 	for rest := content; ; {
-		open := strings.IndexByte(rest, '{')
+		open := strings.IndexAny(rest, "{<")
 		if open < 0 || open+1 == len(rest) {
 			break
 		}
 		rest = rest[open:]
-		if end := strings.Index(rest, "%}"); end > 0 && rest[1] == '%' {
-			in.tag(rest[:end+len("%}")], depth+1)
-		} else if end := strings.Index(rest, "}}"); end > 0 && rest[1] == '{' {
-			in.tag(rest[:end+len("}}")], depth+1)
+		closer := ""
+		switch rest[:2] {
+		case "{%":
+			closer = "%}"
+		case "<%":
+			closer = "%>"
+		case "{{":
+			closer = "}}"
+		}
+		if end := strings.Index(rest, closer); closer != "" && end > 0 {
+			in.tag(rest[:end+len(closer)], depth+1)
 		}
 		rest = rest[1:]
 	}
@@ -145,6 +152,10 @@ func read(p *lint.Pass, inc *lint.Include, argument string) (content string, ok 
 	suffixes := inc.Suffixes
 	if len(suffixes) == 0 {
 		suffixes = []string{""}
+	}
+	if inc.Partial {
+		above, base := path.Split(argument)
+		argument = above + "_" + strings.TrimPrefix(base, "_")
 	}
 	for _, dir := range folders {
 		for _, suffix := range suffixes {

@@ -31,7 +31,7 @@ func (r *reader) there(full string) bool {
 				continue
 			}
 			for _, source := range f.Extensions() {
-				if r.exists(stem + source) {
+				if r.exists(stem+source) || r.exists(full+source) { // cost.md, cost.html.md
 					return true
 				}
 			}

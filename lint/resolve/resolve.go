@@ -202,7 +202,7 @@ func (r *reader) relative(name string) Answer {
 	if r.there(full) {
 		return Found
 	}
-	stem := strings.TrimSuffix(file, path.Ext(file))
+	stem := lint.StemOf(file)
 	known := r.site.Generator != ""
 	if !known || r.site.Links.Relative != lint.RelativeToFile || r.site.Links.OwnFolder {
 		if r.there(path.Join(dir, stem, name)) {
@@ -243,12 +243,12 @@ func (r *reader) generated(name string) bool {
 	}
 	if r.p.Doc != nil {
 		slug := r.p.Doc.Meta.Get(lint.RoleSlug).Value().Plain()
-		if slug != "" && !strings.Contains(slug, "/") && slug != strings.TrimSuffix(path.Base(r.p.Name), path.Ext(r.p.Name)) {
+		if slug != "" && !strings.Contains(slug, "/") && slug != lint.StemOf(path.Base(r.p.Name)) {
 			return true
 		}
 	}
-	return lint.SlugOf(r.p.Name)+path.Ext(r.p.Name) != path.Base(r.p.Name) &&
-		path.Base(strings.TrimSuffix(r.p.Name, path.Ext(r.p.Name))) != "index"
+	return lint.SlugOf(r.p.Name)+lint.SuffixOf(r.p.Name) != path.Base(r.p.Name) &&
+		path.Base(lint.StemOf(r.p.Name)) != "index"
 }
 
 // byName reports whether any file's path ends with a given path. This applies to wikis,

@@ -100,7 +100,7 @@ func (x *Index) add(name string, folder bool) {
 	if !folder {
 		stem, _, _ = strings.Cut(base[1:], ".") // also .en.md, .html.md
 		stem = base[:1] + stem
-		full := strings.TrimSuffix(base, path.Ext(base))
+		full := lint.StemOf(base)
 		x.name(full, p)
 		x.name(stripped(full), p)
 	}

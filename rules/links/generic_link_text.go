@@ -97,8 +97,7 @@ func names(d *lint.Document, l *lint.Link, text string) bool {
 // guide/data-download.md.
 func endsIn(page, text string) bool {
 	page, _, _ = strings.Cut(page, "#")
-	name := path.Base(strings.TrimRight(page, "/"))
-	name = strings.TrimSuffix(name, path.Ext(name))
+	name := lint.StemOf(path.Base(strings.TrimRight(page, "/")))
 	last := name[strings.LastIndexAny(name, "-_")+1:]
 	return last != name && strings.EqualFold(last, text)
 }

@@ -23,7 +23,7 @@ func articles(pages []*lint.Page) []*lint.Page {
 // author or year, or all articles of a folder.
 func archive(file string) bool {
 	dir, name := path.Split(file)
-	name = strings.TrimSuffix(name, path.Ext(name))
+	name = lint.StemOf(name)
 	folder := path.Base(dir)
 	switch name {
 	case "_index", "404", "search", "sitemap":

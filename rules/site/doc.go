@@ -109,7 +109,7 @@ func grouped(pages []*lint.Page, key func(*lint.Page) groupKey, report func([]*l
 // name is more specific ("de/", "post.de.md"), that one. Translations of a page may have
 // the same headline.
 func language(page *lint.Page) string {
-	name := strings.TrimSuffix(path.Base(page.Path), path.Ext(page.Path))
+	name := lint.StemOf(path.Base(page.Path))
 	if tag := strings.TrimPrefix(path.Ext(name), "."); isTag(tag) {
 		return tag
 	}
@@ -144,7 +144,7 @@ func isTag(s string) bool {
 // paginated reports whether a path is a later page of a list: "page/2", "news-page-3",
 // "archive/2".
 func paginated(file string) bool {
-	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
+	name := lint.StemOf(path.Base(file))
 	if name == "index" || name == "_index" {
 		name = path.Base(path.Dir(file))
 		if number(name) {

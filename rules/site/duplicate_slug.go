@@ -72,7 +72,7 @@ func address(page *lint.Page) groupKey {
 		return groupKey{} // a page in HTML has its path as its address: ferry/ is not ferry.html
 	}
 	dir := path.Dir(page.Path)
-	name := strings.TrimSuffix(path.Base(page.Path), path.Ext(page.Path))
+	name := lint.StemOf(path.Base(page.Path))
 	if name == "index" {
 		dir = path.Dir(dir)
 	}

@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"path"
 	"strings"
 	"unicode"
 
@@ -20,8 +19,8 @@ func series(a, b *lint.Page) bool {
 	if numbered > 0 && other > 0 && (x == y && name(a) != name(b) || version(name(a)) && version(name(b)) && within(x, y)) {
 		return true
 	}
-	x, numbered = serial(a, strings.TrimSuffix(a.Path, path.Ext(a.Path)))
-	y, other = serial(b, strings.TrimSuffix(b.Path, path.Ext(b.Path)))
+	x, numbered = serial(a, lint.StemOf(a.Path))
+	y, other = serial(b, lint.StemOf(b.Path))
 	return numbered > 0 && numbered == other && x == y
 }
 

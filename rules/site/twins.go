@@ -72,7 +72,7 @@ func variants(a, b *lint.Page) bool {
 }
 
 func withoutTag(file string) string {
-	ext := path.Ext(file)
+	ext := lint.SuffixOf(file)
 	stem := strings.TrimSuffix(file, ext)
 	if tag := path.Ext(stem); len(tag) > 1 && isTag(tag[1:]) {
 		stem = strings.TrimSuffix(stem, tag)
@@ -117,7 +117,7 @@ func (p parallels) chapters(a, b *lint.Page) bool {
 // folders of years and months are no parts of a site.
 func section(page *lint.Page) string {
 	dir, file := path.Split(page.Path)
-	dir, stem := path.Clean(dir), strings.ToLower(strings.TrimSuffix(file, path.Ext(file)))
+	dir, stem := path.Clean(dir), strings.ToLower(lint.StemOf(file))
 	if stem == "index" || stem == "_index" || stem == "readme" || stem == strings.ToLower(path.Base(dir)) {
 		dir = path.Dir(dir)
 	}

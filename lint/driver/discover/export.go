@@ -3,7 +3,6 @@ package discover
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -58,7 +57,7 @@ func unknown(typed, where string) error {
 	kind := unreadAs(typed)
 	switch {
 	case kind != nil:
-		return fmt.Errorf("%s: copychief does not read %s; %s", typed, filepath.Ext(typed), strings.Replace(kind.convert, "them", "it", 1))
+		return fmt.Errorf("%s: copychief does not read %s; %s", typed, kind.extension(typed), strings.Replace(kind.convert, "them", "it", 1))
 	case !export.May(typed):
 		return fmt.Errorf("%s: unknown format; copychief reads %s", typed, lint.ExtensionList())
 	case where != "":

@@ -34,20 +34,37 @@ func unreadKinds() []unread {
 			extensions: []string{".rst", ".adoc", ".asciidoc", ".org", ".textile", ".tex", ".typ", ".mediawiki", ".creole", ".dj"},
 			convert:    "convert them with pandoc -t gfm -o FILE.md FILE", written: true,
 		},
+		{
+			extensions: []string{
+				".md.j2", ".md.jinja", ".md.jinja2", ".md.hbs", ".md.mustache", ".md.tmpl", ".md.tpl", ".md.gotmpl", ".md.ejs", ".md.eco", ".md.twig", ".md.vm", ".md.in",
+				".html.erb", ".html.haml", ".html.slim", ".html.njk", ".html.liquid",
+			},
+			convert: "check what is made of these templates", written: true,
+		},
 		{extensions: []string{".pdf", ".epub"}, convert: "check the document behind them", final: true},
 	}
 }
 
 // unreadAs returns the kind of a document by its name, or nil.
 func unreadAs(name string) *unread {
-	ext := strings.ToLower(filepath.Ext(name))
 	all := unreadKinds()
 	for i := range all {
-		if slices.Contains(all[i].extensions, ext) {
+		if all[i].extension(name) != "" {
 			return &all[i]
 		}
 	}
 	return nil
+}
+
+// extension returns which of the extensions a name ends with, or "".
+func (k *unread) extension(name string) string {
+	name = strings.ToLower(name)
+	for _, ext := range k.extensions {
+		if strings.HasSuffix(name, ext) {
+			return ext
+		}
+	}
+	return ""
 }
 
 // addUnread counts a document that was found in a folder and is not read, unless it is ignored or
@@ -66,7 +83,7 @@ func addUnread(d *discovery, file, shown string, git *gitignore.Matcher) {
 	if d.unread == nil {
 		d.unread = map[string]int{}
 	}
-	d.unread[strings.ToLower(filepath.Ext(file))]++
+	d.unread[k.extension(file)]++
 }
 
 // fewUnread is the share of drafts below which documents in another markup are leftovers: one in

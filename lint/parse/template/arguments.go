@@ -136,6 +136,9 @@ func (l *argumentLexer) next() (arg argument, quoted, ok bool) {
 		return arg, false, true
 	}
 	arg.name = word
+	if k+1 < l.end && l.src[k+1] == '>' { // :alt => "…" in Ruby
+		k++
+	}
 	for k++; k < l.end && scan.IsHTMLSpace(l.src[k]); k++ {
 	}
 	if l.at = k; k < l.end && quoteByte(l.src[k]) {

@@ -224,7 +224,7 @@ func maskERB(m *masker) bool {
 	if c := m.src[start+2]; c == '#' || c == '-' && m.src[start+3] == '-' {
 		maskIgnored(m, start, end)
 	} else {
-		m.add(start, end, start+2, end-2)
+		m.add(start, end, start+2+len(m.src[start+2:end-2])-len(bytes.TrimLeft(m.src[start+2:end-2], "=-")), end-2)
 		erbCode(m, start, end)
 	}
 	return true

@@ -61,7 +61,8 @@ func TestAttributesAreNotRead(t *testing.T) {
 		{"svelte, heading", "## One {#if}\n\nB.\n", "H One | P B."},
 		{"component", "<Chart data={[a][b]} title=\"a a\" on:click={() => go(\"x\")} />\n\nA <Tip text={x + \"a a\"} /> b.\n", "P A ○ b."},
 		{"icon", ":x-y:{ .lg title=\"a a\" } and ==m=={title=\"b b\"} c.\n", "P :x-y: and ==m== c."},
-		{"erb", "A <%= link_to \"The table\", \"/t\" %> b.<%# TODO %>\n", "P A ○ b."},
+		{"erb", "A <%= link_to \"The table\", \"/t\" %> b.<%# TODO %>\n", "P A The table b."},
+		{"erb, variables", "A <%= link_to name, \"/t\" %> and <%= vars.name -%> b <%- x -%>.\n", "P A ○ and ○ b ○."},
 	} {
 		r.hold(t, "a.md")
 	}
@@ -69,12 +70,14 @@ func TestAttributesAreNotRead(t *testing.T) {
 
 func TestAttributesGiveAnImageItsAlternative(t *testing.T) {
 	for draft, want := range map[string]string{
-		"![](p.png){fig-alt=\"A pear\"}\n":           "A pear",
-		"![](p.png){: .wide alt=\"A pear\"}\n":       "A pear",
-		"![](p.png){width=50% alt='A pear'}\n":       "A pear",
-		"![A plum](p.png){fig-alt=\"A pear\"}\n":     "A plum",
-		"![](p.png) {: .wide title=\"A pear\"}\n":    "",
-		"![](p.png)\n\n{: alt=\"Of another\"}\nText": "",
+		"![](p.png){fig-alt=\"A pear\"}\n":                                  "A pear",
+		"![](p.png){: .wide alt=\"A pear\"}\n":                              "A pear",
+		"<%= image_tag \"p.png\", :alt => \"A pear\", class: \"wide\" %>\n": "A pear",
+		"<%= image_tag 'p.png', alt: 'A plum' %>\n":                         "A plum",
+		"![](p.png){width=50% alt='A pear'}\n":                              "A pear",
+		"![A plum](p.png){fig-alt=\"A pear\"}\n":                            "A plum",
+		"![](p.png) {: .wide title=\"A pear\"}\n":                           "",
+		"![](p.png)\n\n{: alt=\"Of another\"}\nText":                        "",
 	} {
 		doc := parse.As("a.md", []byte(draft), lint.Markdown, parse.Options{})
 		if len(doc.Images) != 1 || doc.Images[0].Alt.String() != want {

@@ -31,6 +31,10 @@ func builtin(name string) (code Shortcode, ok bool) {
 		return Shortcode{Kind: "image", Source: "src", Alt: "alt", Caption: "caption|title", standsIn: "caption"}, true
 	case "img", "image":
 		return Shortcode{Kind: "image", Source: "src|url|1", Alt: "alt|2", Caption: "caption"}, true
+	case "image_tag": // of Rails and Middleman
+		return Shortcode{Kind: "image", Source: "1", Alt: "alt"}, true
+	case "link_to":
+		return Shortcode{Kind: "link", Source: "2", Alt: "1"}, true
 	case "image_with_class":
 		return Shortcode{Kind: "image", Source: "src|1", Alt: "alt|3"}, true
 	}
@@ -76,7 +80,7 @@ func (m *masker) describe(t *Tag, a arguments) {
 	switch code.Kind {
 	case "image":
 		// A variable may be called "image"; without a file name it is not an image.
-		if !t.Source.Placed() {
+		if !t.Source.Placed() || a.name == "image_tag" && !m.quotedAt(t.Source) {
 			return
 		}
 		t.Kind = Image
@@ -92,8 +96,11 @@ func (m *masker) describe(t *Tag, a arguments) {
 		}
 		t.caption, _ = a.get(code.Caption)
 	case "link":
-		t.Kind = Link
 		t.Alt, t.hasAlt = a.get(code.Alt)
+		if a.name == "link_to" && (!m.quotedAt(t.Source) || !m.quotedAt(t.Alt)) {
+			return // variables
+		}
+		t.Kind = Link
 		t.Link = address.Classify(t.Source.String(), m.o.Hosts)
 	case "quote":
 		t.Kind = Quote

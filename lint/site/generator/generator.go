@@ -108,7 +108,7 @@ func markdownSuffixes(index ...string) []string {
 // generators makes each known generator, those with the most reliable markers first. If a
 // folder has markers of several, the first one wins.
 var generators = [...]func() generator{
-	workbench, writerside, mintlify, docusaurus, starlight, astro, vitepress, vuepress, eleventy, zola, hugo, hexo, bridgetown, jupyterBook, jekyll,
+	workbench, writerside, mintlify, docusaurus, starlight, astro, vitepress, vuepress, eleventy, zola, hugo, hexo, middleman, bridgetown, jupyterBook, jekyll,
 	mkdocs, pelican, nikola, franklin, sphinx, quarto, bookdown, quartz, obsidian, mdbook, docsify, gitbook, gatsby, nuxt, next,
 }
 

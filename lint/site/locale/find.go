@@ -67,7 +67,7 @@ func counterparts(drafts []string, dir string, names []string) bool {
 		prefix := path.Join(dir, n) + "/"
 		for _, d := range drafts {
 			rest, ok := strings.CutPrefix(d, prefix)
-			stem := strings.TrimSuffix(rest, path.Ext(rest))
+			stem := lint.StemOf(rest)
 			if !ok || stem == "index" || stem == "_index" || strings.EqualFold(stem, "readme") {
 				continue
 			}

@@ -63,7 +63,7 @@ func Of(s *lint.Site, name string) string {
 		return ""
 	}
 	base := path.Base(name)
-	stem := strings.TrimSuffix(base, path.Ext(base))
+	stem := lint.StemOf(base)
 	if code := strings.TrimPrefix(path.Ext(stem), "."); code != "" && code != stem && IsTag(code) {
 		if tag := languageIn(s, code); tag != "" {
 			return tag
@@ -93,7 +93,7 @@ func Untranslated(s *lint.Site, name string) (text, tag string) {
 	if tag = Of(s, name); tag == "" {
 		return name, ""
 	}
-	ext := path.Ext(name)
+	ext := lint.SuffixOf(name)
 	stem := strings.TrimSuffix(name, ext)
 	if code := strings.TrimPrefix(path.Ext(stem), "."); code != "" && IsTag(code) && languageIn(s, code) == tag {
 		return strings.TrimSuffix(stem, "."+code) + ext, tag

@@ -16,7 +16,7 @@ func suffixes(s *lint.Site, drafts []string) {
 	there := make(map[string]bool, len(drafts))
 	for _, d := range drafts {
 		there[d] = true
-		stem := strings.TrimSuffix(d, path.Ext(d))
+		stem := lint.StemOf(d)
 		code := strings.TrimPrefix(path.Ext(stem), ".")
 		if code == "" || !IsTag(code) {
 			of[stem] = append(of[stem], "")
@@ -45,7 +45,7 @@ func joined(s *lint.Site, drafts []string, there map[string]bool) {
 	stems := map[string]int{}
 	for _, d := range drafts {
 		stem, suffix, tag := joinedLanguage(d)
-		if tag != "" && there[stem+path.Ext(d)] {
+		if tag != "" && there[stem+lint.SuffixOf(d)] {
 			stems[suffix]++
 		}
 	}
@@ -64,7 +64,7 @@ func joined(s *lint.Site, drafts []string, there map[string]bool) {
 // joinedLanguage splits the path of a draft, without its extension, into a stem and a suffix
 // that names a language; tag is "" if there is none.
 func joinedLanguage(name string) (stem, suffix, tag string) {
-	plain := strings.TrimSuffix(name, path.Ext(name))
+	plain := lint.StemOf(name)
 	base := len(plain) - len(path.Base(plain))
 	last := strings.LastIndexAny(plain, "_-")
 	if last <= base || IsTag(plain[base+strings.LastIndexByte(plain[base:last], '.')+1:last]) { // pt-br.md, frost.pt-br.md

@@ -107,6 +107,8 @@ func Parse(name string, content []byte) Map {
 		}
 	case ".py":
 		s.python(content)
+	case ".rb":
+		s.ruby(content)
 	case ".js", ".mjs", ".cjs", ".ts", ".mts", ".cts":
 		s.script(content)
 	}

@@ -99,6 +99,15 @@ func (s Map) python(content []byte) {
 	}
 }
 
+// rubyAssignment matches set :name, "value" and config[:name] = "value" at the beginning of a line.
+var rubyAssignment = pattern(`(?m)^[ \t]*(?:set\s+:|config\[:)([a-z_]{2,40})(?:\s*,|\]\s*=)\s*` + value)
+
+// ruby searches a configuration in Ruby.
+func (s Map) ruby(content []byte) {
+	s.first(rubyAssignment().FindAllSubmatch(content, 100))
+	s.first(marks().FindAllSubmatch(content, 10))
+}
+
 // first stores assignments; of several to one name, the first counts.
 func (s Map) first(assignments [][][]byte) {
 	for _, m := range assignments {

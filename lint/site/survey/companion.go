@@ -72,16 +72,13 @@ func versionless(dir string) bool {
 }
 
 func isMarkdown(base string) bool {
-	switch strings.ToLower(path.Ext(base)) {
-	case ".md", ".markdown", ".mdx", ".rmd", ".qmd":
-		return true
-	}
-	return false
+	f, ok := lint.FormatOf(base)
+	return ok && f == lint.Markdown
 }
 
 // isFirst reports whether a draft of this name is the first page of a folder.
 func isFirst(base string) bool {
-	switch strings.ToLower(strings.TrimSuffix(base, path.Ext(base))) {
+	switch strings.ToLower(lint.StemOf(base)) {
 	case "index", "_index", "readme", "article", "page":
 		return true
 	}
