@@ -31,7 +31,7 @@ func InDraft(text []byte, id string, styles []lint.IDStyle) bool {
 	if id == "" || ofLayout(id) || ownIDIn(text, nil, strings.TrimPrefix(id, "^")) || filled(text) {
 		return true
 	}
-	wanted := spellings(id)
+	wanted, again := spellings(id), repetition(id)
 	before := ""
 	for line := range strings.Lines(string(text)) {
 		name := headingIn(line, before)
@@ -40,12 +40,13 @@ func InDraft(text []byte, id string, styles []lint.IDStyle) bool {
 			continue
 		}
 		name = markup.ReplaceAllString(name, "]")
-		if headed(name, wanted, styles) || countedIn(name, id) {
+		if headed(name, wanted, styles) || countedIn(name, id) || again.reached(name, styles) {
 			return true
 		}
 	}
 	for _, m := range heads.FindAllSubmatch(text, -1) {
-		if headed(markup.ReplaceAllString(string(m[1]), ""), wanted, styles) {
+		name := markup.ReplaceAllString(string(m[1]), "")
+		if headed(name, wanted, styles) || again.reached(name, styles) {
 			return true
 		}
 	}

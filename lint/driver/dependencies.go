@@ -39,6 +39,10 @@ const contentOf = "content:"
 // pagesOf is the prefix of a name that pages were looked up by.
 const pagesOf = "pages:"
 
+// absentFiles stands for the files that the repository has and the disk has not. It is no name of a
+// file.
+const absentFiles = "absent:"
+
 // contentState identifies the content of a file.
 func contentState(tree *rootfs.Tree, name string) string {
 	content, err := fs.ReadFile(tree, name)
@@ -60,6 +64,9 @@ func (f fileState) now(tree *rootfs.Tree) string {
 	}
 	if name, is := strings.CutPrefix(f.Name, pagesOf); is {
 		return pagesState(tree.Routes().Named(name))
+	}
+	if f.Name == absentFiles {
+		return tree.Absent().State()
 	}
 	return tree.State(f.Name)
 }
@@ -127,6 +134,9 @@ func (d *dependencies) Named(base string) []string {
 var (
 	_ resolve.Indexed = (*dependencies)(nil)
 	_ resolve.Indexed = (*rootfs.Tree)(nil)
+
+	_ resolve.Tracking = (*dependencies)(nil)
+	_ resolve.Tracking = (*rootfs.Tree)(nil)
 )
 
 // PagesNamed returns the pages that a name may belong to and records them.
@@ -134,6 +144,13 @@ func (d *dependencies) PagesNamed(name string) []*route.Page {
 	pages := d.files.Routes().Named(name)
 	d.states[pagesOf+route.Squash(name)] = pagesState(pages)
 	return pages
+}
+
+// Absent returns the files that the repository has and the disk has not, and records them.
+func (d *dependencies) Absent() *resolve.Absent {
+	absent := d.files.Absent()
+	d.states[absentFiles] = absent.State()
+	return absent
 }
 
 // pagesState identifies pages.

@@ -13,11 +13,13 @@ import (
 	"github.com/copychief/copychief/lint/driver/cache"
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/discover"
+	"github.com/copychief/copychief/lint/driver/git"
 	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/driver/scope"
 	"github.com/copychief/copychief/lint/driver/sources"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/internal/parallel"
+	"github.com/copychief/copychief/lint/resolve"
 )
 
 // session is the state that the workers of one run share. They do not change it.
@@ -81,10 +83,20 @@ func begin(ctx context.Context, r *Request) (*session, error) {
 	for i := range found.Drafts {
 		root := found.Drafts[i].Settings.Root
 		if _, ok := s.trees[root]; !ok {
-			s.trees[root] = rootfs.Open(root)
+			s.trees[root] = rootfs.Open(root, func() *resolve.Absent { return absentFrom(ctx, root) })
 		}
 	}
 	return s, nil
+}
+
+// absentFrom returns the files below a folder that git has and the disk has not. Outside a work
+// tree, nothing is known of them.
+func absentFrom(ctx context.Context, root string) *resolve.Absent {
+	skipped, deleted, err := git.Absent(ctx, root)
+	if err != nil {
+		return nil
+	}
+	return resolve.NewAbsent(skipped, deleted)
 }
 
 // find finds the drafts of a request, after setting defaults in the request.

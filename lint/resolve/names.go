@@ -64,7 +64,7 @@ func (r *reader) exists(name string) bool {
 		return false
 	}
 	_, err := fs.Stat(r.p.Files, name)
-	return err == nil
+	return err == nil || r.also[name]
 }
 
 // finder is a file tree with an index of file names; see [named].

@@ -59,7 +59,8 @@ func Page(p *lint.Pass, address string) Answer {
 			return answer
 		}
 	}
-	if r.unsure(strings.Trim(name, "/")) {
+	gone := absentIn(p)
+	if r.unsure(strings.Trim(name, "/")) || slices.ContainsFunc(addresses, func(a string) bool { _, last := ends(a); return gone.named(last) }) {
 		return Unknown
 	}
 	return Missing

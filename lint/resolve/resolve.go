@@ -30,6 +30,7 @@ const (
 	Unknown Answer = iota // the files do not allow a conclusion
 	Found
 	Missing
+	Deleted // git has the file, but the disk has not
 )
 
 // Path returns the path of a link or image address, unescaped and without query and
@@ -53,10 +54,14 @@ func File(p *lint.Pass, name string) Answer {
 	if r.site == nil {
 		r.site = &lint.Site{}
 	}
-	if answer := r.file(name); answer != Missing || !r.unsure(name) {
-		return answer
+	answer := r.file(name)
+	if answer == Missing {
+		answer = unlessAbsent(r, name)
 	}
-	return Unknown
+	if answer == Missing && r.unsure(name) {
+		return Unknown
+	}
+	return answer
 }
 
 // file is [File] for a tree in which nothing is built, linked or a submodule.
@@ -101,6 +106,7 @@ func variable(name string) bool {
 type reader struct {
 	p    *lint.Pass
 	site *lint.Site
+	also map[string]bool // files that count as being there
 }
 
 // prefixed looks in the folders that a prefix stands for.

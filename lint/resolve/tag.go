@@ -45,7 +45,7 @@ func Tag(p *lint.Pass, tag string) (name string, answer Answer) {
 	default:
 		return "", Unknown
 	}
-	if inSubmodule(r, name) {
+	if inSubmodule(r, name) || absentIn(p).named(strings.TrimSuffix(path.Base(name), path.Ext(name))) {
 		return name, Unknown
 	}
 	return name, Missing

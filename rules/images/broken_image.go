@@ -47,18 +47,27 @@ func (brokenImage) Check(p *lint.Pass) {
 			continue
 		}
 		name := localFile(image.Target.String())
-		if name == "" || image.Origin == lint.ImageMeta || !decidable(p, image, name) || resolve.File(p, name) != resolve.Missing {
+		if name == "" || image.Origin == lint.ImageMeta || !decidable(p, image, name) {
+			continue
+		}
+		answer := resolve.File(p, name)
+		if answer != resolve.Missing && answer != resolve.Deleted {
 			continue
 		}
 		span := image.Span
 		if image.Target.Placed() {
 			span = image.Target.All()
 		}
-		p.Report(lint.Finding{
+		f := lint.Finding{
 			Span:    span,
 			Shared:  name,
 			Message: fmt.Sprintf("Image “%s” is not there; correct the path or add the file", lint.Shorten(name, 48)),
-		})
+		}
+		if answer == resolve.Deleted {
+			f.Severity = lint.Warning // it may come back before anything is published
+			f.Message = fmt.Sprintf("Image “%s” is deleted here, but not in git; put it back or correct the path", lint.Shorten(name, 32))
+		}
+		p.Report(f)
 	}
 }
 

@@ -83,13 +83,25 @@ func (f *fragments) file(l *lint.Link, others *pages) {
 		page(f.p, l, target)
 		return
 	}
-	if resolve.File(f.p, name) == resolve.Missing {
+	switch resolve.File(f.p, name) {
+	case resolve.Missing:
 		f.p.Report(lint.Finding{
 			Span:    l.Span,
 			Shared:  name,
 			Message: fmt.Sprintf("Link leads to “%s”, which is not there; correct the path", lint.Shorten(name, 48)),
 		})
-	} else if name, id, lacks := others.lacks(target); lacks {
+		return
+	case resolve.Deleted:
+		f.p.Report(lint.Finding{
+			Span:     l.Span,
+			Shared:   name,
+			Severity: lint.Warning, // it may come back before anything is published
+			Message:  fmt.Sprintf("Link leads to “%s”, deleted here but not in git; put it back or correct the path", lint.Shorten(name, 32)),
+		})
+		return
+	case resolve.Found, resolve.Unknown:
+	}
+	if name, id, lacks := others.lacks(target); lacks {
 		f.p.Report(lint.Finding{
 			Span:    l.Span,
 			Shared:  name + "#" + id,

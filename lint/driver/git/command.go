@@ -149,10 +149,10 @@ func stream(ctx context.Context, dir string, read func(io.Reader) error, args ..
 	cmd.Stderr = stderr
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
-		return fmt.Errorf("running git diff: %w", err)
+		return fmt.Errorf("running git: %w", err)
 	}
 	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("running git diff: %w", failed(err, nil))
+		return fmt.Errorf("running git: %w", failed(err, nil))
 	}
 	reading := read(stdout)
 	_, _ = io.Copy(io.Discard, stdout) // so that the command can exit
@@ -161,9 +161,9 @@ func stream(ctx context.Context, dir string, read func(io.Reader) error, args ..
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case err != nil:
-		return fmt.Errorf("running git diff: %w", failed(err, stderr.Bytes()))
+		return fmt.Errorf("running git: %w", failed(err, stderr.Bytes()))
 	case reading != nil:
-		return fmt.Errorf("reading git diff: %w", reading)
+		return fmt.Errorf("reading from git: %w", reading)
 	}
 	return nil
 }

@@ -1,5 +1,5 @@
 // Package git asks the git command what has changed: which drafts, which of their
-// lines, and what of them is staged.
+// lines, and what of them is staged; and which files are not on disk.
 //
 // A comparison takes three or four processes, whatever the number of drafts. One finds
 // the work tree and resolves the revision. One compares; its raw records and patches come
@@ -7,6 +7,8 @@
 // files, or provides staged contents over a pipe that stays open. If the work tree is
 // compared, another one lists the configured filters. Independent processes run
 // concurrently.
+//
+// A run that misses a file asks once what git has and the disk has not (two processes).
 //
 // The trade-off: changes are exactly what git considers changes, including its renames and
 // the attributes of the repository, and it is an error if git is missing or fails.

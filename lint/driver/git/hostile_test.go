@@ -245,6 +245,10 @@ func TestNothingThatACheckoutBringsAlongIsRun(t *testing.T) {
 			if exists(mark) {
 				t.Error("asking for what is staged runs the program")
 			}
+			_, _, _ = git.Absent(t.Context(), dir) // it may refuse
+			if exists(mark) {
+				t.Error("asking for what is not on disk runs the program")
+			}
 		})
 	}
 }

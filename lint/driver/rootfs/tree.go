@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/copychief/copychief/lint/resolve"
 	"github.com/copychief/copychief/lint/route"
 )
 
@@ -24,6 +25,8 @@ type Tree struct {
 
 	routing sync.Once
 	routes  *route.Index // once Routes was called
+
+	absent func() *resolve.Absent
 }
 
 type stat struct {
@@ -31,13 +34,18 @@ type stat struct {
 	err  error
 }
 
-// Open opens the tree of a folder; it returns nil if that fails.
-func Open(dir string) *Tree {
+// Open opens the tree of a folder; it returns nil if that fails. absent finds the files that the
+// repository has and the disk has not; it is called once, when one is missing, and may be nil.
+func Open(dir string, absent func() *resolve.Absent) *Tree {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil
 	}
-	return &Tree{root: root, tree: root.FS()}
+	t := &Tree{root: root, tree: root.FS()}
+	if absent != nil {
+		t.absent = sync.OnceValue(absent)
+	}
+	return t
 }
 
 // Close closes the tree. Cached states can still be looked up.
@@ -110,6 +118,15 @@ func (t *Tree) Routes() *route.Index {
 
 // PagesNamed returns the pages that a name may belong to.
 func (t *Tree) PagesNamed(name string) []*route.Page { return t.Routes().Named(name) }
+
+// Absent returns the files that the repository has and the disk has not, or nil if that is not
+// known.
+func (t *Tree) Absent() *resolve.Absent {
+	if t.absent == nil {
+		return nil
+	}
+	return t.absent()
+}
 
 // Names yields the names of all files that were looked up.
 func (t *Tree) Names(yield func(name string) bool) {
