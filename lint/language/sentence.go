@@ -86,6 +86,9 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 	if x.ordinals && len(word) <= 2 && number(word) {
 		return numbersName(s, int(a.Start), start) && !x.months.HasWord(next)
 	}
+	if a.Start > 0 && s[a.Start-1] == '&' {
+		return true // “O&M.” is a word, and no initial
+	}
 	return x.afterAbbreviation(s, word, next, int(b.End))
 }
 
@@ -133,20 +136,26 @@ func (x *splitter) afterAbbreviation(s, word, next string, after int) bool {
 	case titleKind:
 		return false
 	case numberKind:
-		return !numeral(next)
+		if !sole(word) || numeral(next) {
+			return !numeral(next)
+		}
 	case dateKind:
 		return !number(next)
 	case mayEnd:
 		return starter(next, x.function)
 	case noKind, shoutName:
 	}
-	if dotted(word) {
-		return starter(next, x.function) && !initial(next, s, after)
-	}
-	if r, n := utf8.DecodeRuneInString(word); n == len(word) && unicode.IsUpper(r) {
+	if dotted(word) || sole(word) {
 		return starter(next, x.function) && !initial(next, s, after)
 	}
 	return true
+}
+
+// sole reports whether a word is one capital letter, which may be an initial: “P.” is that of a name,
+// whereas “p.” stands for a page.
+func sole(word string) bool {
+	r, n := utf8.DecodeRuneInString(word)
+	return n == len(word) && unicode.IsUpper(r)
 }
 
 // initial reports whether a word is a single letter followed by a full stop.

@@ -1,6 +1,10 @@
 package importer
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/copychief/copychief/lint/language/inflect"
+)
 
 // behind removes what RE2 does not have from an expression, and returns the phrases in which the
 // words are right instead: what must not follow them at their end, “shop(?! steward)”, or come
@@ -29,9 +33,23 @@ func behind(expr string) (rest string, except []string, ok bool) {
 				phrase = o + w
 			}
 			except = append(except, strings.Join(strings.Fields(phrase), " "))
+			if before == "" { // what must not follow may go on: “service” is also the beginning of “services”
+				except = append(except, inflected(strings.Join(strings.Fields(phrase), " "))...)
+			}
 		}
 	}
 	return rest, except, true
+}
+
+// inflected returns a phrase with its last word in the plural and the possessive.
+func inflected(phrase string) (all []string) {
+	cut := strings.LastIndexByte(phrase, ' ') + 1
+	for _, f := range inflect.Forms(phrase[cut:], "en") {
+		if (f.Kind == inflect.WithS || f.Kind == inflect.Possessive) && strings.HasPrefix(f.Text, phrase[cut:]) {
+			all = append(all, phrase[:cut]+f.Text)
+		}
+	}
+	return all
 }
 
 // cutNegative cuts an expression before or after a group that begins with a sign: one that looks

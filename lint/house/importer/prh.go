@@ -113,6 +113,14 @@ func prhPattern(r *reader, p *Pack, name, from string, item *yaml.Node, m []stri
 
 // named gives the groups of an expression the names g1, g2, and so on.
 func named(expr string) string {
+	return regrouped(expr, func(n int) string { return fmt.Sprintf("(?P<g%d>", n) })
+}
+
+// ungrouped takes the numbers from the groups of an expression.
+func ungrouped(expr string) string { return regrouped(expr, func(int) string { return "(?:" }) }
+
+// regrouped replaces the brackets that open the numbered groups of an expression.
+func regrouped(expr string, open func(n int) string) string {
 	var b strings.Builder
 	n, class := 0, false
 	for i := 0; i < len(expr); i++ {
@@ -128,7 +136,7 @@ func named(expr string) string {
 			class = false
 		case c == '(' && !class && !strings.HasPrefix(expr[i:], "(?"):
 			n++
-			fmt.Fprintf(&b, "(?P<g%d>", n)
+			b.WriteString(open(n))
 			continue
 		}
 		b.WriteByte(c)

@@ -82,7 +82,7 @@ func (v *valeRule) note(text string) { v.pack.Notes = append(v.pack.Notes, v.fil
 // quoted in it, whereas a house rule leaves quotations out unless it names them.
 func (v *valeRule) scope() *yaml.Node {
 	places := map[string][]string{
-		"": {"body"}, "text": {"body"}, "sentence": {"prose"}, "paragraph": {"prose"}, "summary": {"prose", "lists"},
+		"": {"body"}, "text": {"body"}, "sentence": {"prose", "headings", "lists", "tables"}, "paragraph": {"prose"}, "summary": {"prose", "lists"},
 		"heading": {"headings"}, "heading.h1": {"headline"}, "list": {"lists"}, "table": {"tables"}, "table.cell": {"tables"},
 		"table.header": {"tables"}, "table.caption": {"captions"}, "figure.caption": {"captions"},
 		"blockquote": {"block-quotes"}, "alt": {"alt"}, "link": {"link-texts"},
@@ -105,7 +105,7 @@ func (v *valeRule) scope() *yaml.Node {
 		in = []string{"body"}
 	}
 	in, out = quoted(unique(in), out)
-	if s := str(v.n, "scope"); s == "sentence" || s == "paragraph" {
+	if str(v.n, "scope") == "paragraph" {
 		out = append(out, "block-quotes")
 	}
 	if len(out) > 0 {

@@ -29,7 +29,7 @@ func (v *valeRule) existence() {
 		except = append(except, more...)
 		if words, ok := literals(rest); ok && str(v.n, "nonword") != "true" {
 			phrases = append(phrases, words...)
-			v.endsInSign(words)
+			v.findsMore(words)
 		} else {
 			patterns = append(patterns, rest)
 		}
@@ -56,12 +56,19 @@ func (v *valeRule) existence() {
 	}
 }
 
-// endsInSign notes words that end in a sign. Vale asks for the boundary of a word behind them, and so
-// finds “e.g.” only with a letter directly behind its full stop, which nobody means.
-func (v *valeRule) endsInSign(words []string) {
+// findsMore notes words that are found more often than by Vale: those that end in a sign, behind which
+// Vale asks for the boundary of a word, so that it finds “e.g.” only with a letter directly behind its
+// full stop, and those with an apostrophe.
+func (v *valeRule) findsMore(words []string) {
 	for _, w := range words {
 		if last, _ := utf8.DecodeLastRuneInString(w); !unicode.IsLetter(last) && !unicode.IsDigit(last) && last != '_' {
 			v.note("“" + w + "” is found wherever it stands; Vale finds it only with a letter directly behind it")
+			return
+		}
+	}
+	for _, w := range words {
+		if strings.ContainsAny(w, "'’") {
+			v.note("“" + w + "” is found with a straight and a curly apostrophe; Vale finds it only as it is written here")
 			return
 		}
 	}

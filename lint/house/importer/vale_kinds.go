@@ -12,7 +12,7 @@ import (
 // substitution translates a table of expressions and what to write instead.
 func (v *valeRule) substitution() {
 	swap, seen := mapping(), map[string]bool{}
-	var except []string
+	var except, cased []string
 	for _, pair := range pairs(get(v.n, "swap")) {
 		rest, more, ok := behind(pair[0])
 		if !ok {
@@ -25,20 +25,35 @@ func (v *valeRule) substitution() {
 			v.replacedPattern(rest, pair[1])
 			continue
 		}
-		v.endsInSign(words)
+		v.findsMore(words)
 		for _, w := range words {
-			if w != pair[1] && !seen[w] {
+			switch {
+			case w == pair[1] && v.ignoresCase():
+				cased = append(cased, w)
+			case w != pair[1] && !seen[w]:
 				seen[w] = true
 				put(swap, w, alternatives(pair[1]))
 			}
 		}
 	}
+	v.casedNames(unique(cased))
 	if len(swap.Content) > 0 {
 		b := v.body("instead", "found")
 		put(b, "replace", swap)
 		v.matching(b, append(v.exceptions(), except...))
 		v.emit(b)
 	}
+}
+
+// casedNames adds a rule for words that are replaced with themselves: those with other capitals are wrong.
+func (v *valeRule) casedNames(words []string) {
+	if len(words) == 0 {
+		return
+	}
+	b := v.body("instead", "found")
+	put(b, "spelling", list(words))
+	put(b, "by", list([]string{"case"}))
+	v.emit(b)
 }
 
 // alternatives returns a node of what to write: Vale separates several texts with bars.
@@ -71,7 +86,7 @@ func (v *valeRule) replacedPattern(expr, instead string) {
 // occurrence translates a number of matches. Without a scope, Vale counts in every block.
 func (v *valeRule) occurrence() {
 	of := map[string]string{
-		"sentence": "sentence", "paragraph": "paragraph", "heading": "heading", "heading.h1": "headline", "alt": "alt",
+		"sentence": "any-sentence", "paragraph": "paragraph", "heading": "heading", "heading.h1": "headline", "alt": "alt",
 		"": "block", "text": "block", "summary": "article", "raw": "article", "figure.caption": "caption", "title": "title",
 	}[str(v.n, "scope")]
 	token := str(v.n, "token")
@@ -131,7 +146,7 @@ func (v *valeRule) consistency() {
 	b := v.body("found")
 	put(b, "one-of", groups)
 	put(b, "forms", boolean(false))
-	if str(v.n, "ignorecase") == "false" {
+	if !v.ignoresCase() {
 		put(b, "match-case", boolean(true))
 	}
 	v.emit(b)
@@ -141,7 +156,7 @@ func (v *valeRule) consistency() {
 func (v *valeRule) conditional() {
 	first, second := str(v.n, "first"), str(v.n, "second")
 	b := v.body("found")
-	put(b, "pattern", text(first))
+	put(b, "pattern", text(ungrouped(first))) // the whole match must be explained, not a group of it
 	put(b, "defined", text(second))
 	if except := strs(v.n, "exceptions"); len(except) > 0 {
 		put(b, "except", list(except))
@@ -201,6 +216,9 @@ func (v *valeRule) metric() {
 	case measure == "":
 		v.fail("the formula is neither the reading ease nor a single number that house rules count")
 		return
+	}
+	if measure == "sentences" || measure == "reading-ease" {
+		v.note("a heading counts as a sentence; Vale leaves headings out")
 	}
 	b := v.body("count")
 	put(b, "limit", text(measure))

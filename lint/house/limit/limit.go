@@ -29,7 +29,7 @@ type Spec struct {
 	declaration.Common
 	Limit   strict.Text       `yaml:"limit" doc:"what is counted: words, sentences, paragraphs, characters, px, headings, h2 to h6, links, internal-links, external-links, images, quotations, reading-ease, minutes, or matches of a pattern"`
 	Pattern strict.Text       `yaml:"pattern" doc:"the regular expression (RE2) whose matches are counted"`
-	Of      strict.Text       `yaml:"of" doc:"of what: article, section, introduction, block (a paragraph, heading, list item, table cell or caption), paragraph, sentence, headline, title, description, heading, alt, caption, or “field NAME”; article unless set"`
+	Of      strict.Text       `yaml:"of" doc:"of what: article, section, introduction, block (a paragraph, heading, list item, table cell or caption), paragraph, sentence, any-sentence (of lists, headings and tables, too), headline, title, description, heading, alt, caption, or “field NAME”; article unless set"`
 	Min     strict.Text       `yaml:"min" doc:"the least that is right"`
 	Max     strict.Text       `yaml:"max" doc:"the most that is right"`
 	Where   *condition.Schema `yaml:"where" doc:"only in drafts of which this is true"`

@@ -1,6 +1,7 @@
 package limit
 
 import (
+	"iter"
 	"math"
 	"strings"
 	"unicode"
@@ -22,7 +23,7 @@ func measures() []string {
 
 // units are the parts of a draft in which something is counted; there is also “field NAME”.
 func units() []string {
-	return []string{"article", "section", "introduction", "block", "paragraph", "sentence", "headline", "title", "description", "heading", "alt", "caption"}
+	return []string{"article", "section", "introduction", "block", "paragraph", "sentence", "any-sentence", "headline", "title", "description", "heading", "alt", "caption"}
 }
 
 // measuresOf returns what can be counted in a part of a draft.
@@ -35,7 +36,7 @@ func measuresOf(unit string) []string {
 		return []string{"words", "sentences", "paragraphs", "links", "internal-links", "external-links", "images", "matches"}
 	case "paragraph", "block":
 		return []string{"words", "sentences", "characters", "matches"}
-	case "sentence":
+	case "sentence", "any-sentence":
 		return []string{"words", "matches"}
 	}
 	return []string{"characters", "px", "words", "matches"}
@@ -70,17 +71,24 @@ func (l *limit) parts(d *lint.Document) (all []part) {
 	case "block":
 		return blocks(d)
 	case "sentence":
-		prose := language.ProseOf(d)
-		for i := range d.Paragraphs() {
-			sentences := prose.SentencesIn(i)
-			for k := range sentences {
-				s := &sentences[k]
-				all = append(all, part{name: "The sentence", span: d.Blocks[i].Text.Span(int(s.Start), int(s.End)), sentence: s})
-			}
-		}
-		return all
+		return sentences(d, d.Paragraphs())
+	case "any-sentence":
+		return sentences(d, d.Prose())
 	}
 	return l.texts(d)
+}
+
+// sentences returns the sentences of blocks.
+func sentences(d *lint.Document, blocks iter.Seq2[int, *lint.Block]) (all []part) {
+	prose := language.ProseOf(d)
+	for i := range blocks {
+		of := prose.SentencesIn(i)
+		for k := range of {
+			s := &of[k]
+			all = append(all, part{name: "The sentence", span: d.Blocks[i].Text.Span(int(s.Start), int(s.End)), sentence: s})
+		}
+	}
+	return all
 }
 
 // blocks returns the blocks with text, whatever their kind.

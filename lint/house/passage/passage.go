@@ -3,6 +3,8 @@ package passage
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -137,9 +139,33 @@ func voiceAt(d *lint.Document, block, offset int) language.Voice {
 	return words[k].Voice
 }
 
-// IsSymbol reports whether code or an address stands at an offset.
-func (p *Passage) IsSymbol(d *lint.Document, offset int) bool {
-	return p.Block != lint.None && (d.Blocks[p.Block].Marked(lint.MarkCode, offset) || voiceAt(d, p.Block, offset) == language.Symbol)
+// HidesSymbol reports whether a match begins in code, or in an address of which it is only a part: a
+// rule about whole addresses finds them.
+func (p *Passage) HidesSymbol(d *lint.Document, start, end int) bool {
+	if p.Block == lint.None {
+		return false
+	}
+	switch {
+	case d.Blocks[p.Block].Marked(lint.MarkCode, start):
+		return true
+	case voiceAt(d, p.Block, start) != language.Symbol:
+		return false
+	}
+	return !endsWord(p.Text.Slice(0, start)) || !beginsGap(p.Text.Slice(end, p.Text.Len()))
+}
+
+// endsWord reports whether nothing of an address can stand at the end of a text.
+func endsWord(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || unicode.IsSpace(r) || unicode.In(r, unicode.Ps, unicode.Pi) || r == '"' || r == '\''
+}
+
+// beginsGap reports whether a text begins with what is no part of an address: white space, or the end
+// of a sentence.
+func beginsGap(after string) bool {
+	rest := strings.TrimLeftFunc(after, func(r rune) bool { return strings.ContainsRune(".,;:!?\"'”’)]»", r) })
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || unicode.IsSpace(r)
 }
 
 // Readable returns the text of a passage, with an ellipsis for code, in which no rule looks.

@@ -115,7 +115,7 @@ func (w *pattern) Check(p *lint.Pass) {
 		text := at.Text.String()
 		for _, m := range w.matchesIn(p.Doc, i, text) {
 			found := text[m[0]:m[1]]
-			if found == "" || w.except.covers(text, m[0], m[1]) || !w.scope.Selects(at.PlacesAt(p.Doc, m[0]), at.Field) || at.IsSymbol(p.Doc, m[0]) {
+			if found == "" || w.except.covers(text, m[0], m[1]) || !w.scope.Selects(at.PlacesAt(p.Doc, m[0]), at.Field) || at.HidesSymbol(p.Doc, m[0], m[1]) {
 				continue
 			}
 			if explained.before(found, i) || len(m) > 2 && m[2] >= 0 && explained.before(text[m[2]:m[3]], i) {
@@ -148,18 +148,27 @@ func (w *pattern) matchesIn(d *lint.Document, index int, text string) (all [][]i
 		}
 		return [][]int{{0, len(text)}}
 	case !w.sentences || block == lint.None:
+		if shown := strings.TrimSpace(text); shown != text { // “^” and “$” are what a reader sees of it
+			from := strings.Index(text, shown)
+			return w.matchesBetween(text, from, from+len(shown))
+		}
 		return w.search.In(text, numbersOf.Of(d).of(index))
 	}
 	sentences := language.ProseOf(d).SentencesIn(block)
 	for i := range sentences {
-		from, to := int(sentences[i].Start), int(sentences[i].End)
-		for _, m := range w.search.In(text[from:to], expression.AppendNumbers(nil, text[from:to])) {
-			for k := range m {
-				if m[k] >= 0 {
-					m[k] += from
-				}
+		all = append(all, w.matchesBetween(text, int(sentences[i].Start), int(sentences[i].End))...)
+	}
+	return all
+}
+
+// matchesBetween returns the matches in a part of a text.
+func (w *pattern) matchesBetween(text string, from, to int) [][]int {
+	all := w.search.In(text[from:to], expression.AppendNumbers(nil, text[from:to]))
+	for _, m := range all {
+		for k := range m {
+			if m[k] >= 0 {
+				m[k] += from
 			}
-			all = append(all, m)
 		}
 	}
 	return all

@@ -13,6 +13,7 @@ func (t *Term) enter(x *Index, number int32) {
 	phrase := t.searched()
 	e := entry{rule: t.rule, term: number}
 	x.add(e, phrase, t.exact)
+	t.contract(x, e, phrase)
 	if !t.forms {
 		t.possess(x, e, phrase)
 		return
@@ -41,6 +42,22 @@ func (t *Term) possess(x *Index, e entry, phrase string) {
 	}
 	e.form, e.last = inflect.Possessive, cut > 0
 	x.add(e, phrase+"'s", t.exact)
+}
+
+// contract adds what a phrase that ends in a function word becomes with a verb behind it: “we’re”
+// says “we”. What to write instead is not known then.
+func (t *Term) contract(x *Index, e entry, phrase string) {
+	words := wordpack.Of(t.lang)
+	cut := strings.LastIndexByte(phrase, ' ') + 1
+	if !words.Words("function-words").HasWord(phrase[cut:]) {
+		return
+	}
+	e.form, e.last = inflect.Irregular, cut > 0
+	for _, line := range words.Lines("contraction-endings") {
+		for _, ending := range strings.Fields(line) {
+			x.add(e, phrase+ending, t.exact)
+		}
+	}
 }
 
 // inflect adds the forms of the last word of a phrase. Those that are common words of their own

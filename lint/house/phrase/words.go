@@ -9,6 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/house/fitting"
 	"github.com/copychief/copychief/lint/house/passage"
 	"github.com/copychief/copychief/lint/language/inflect"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // Words is the checker of a rule with phrases. What is exported may be set before the first
@@ -124,7 +125,7 @@ func suggestion(t *Term, replacements []replacement) string {
 func (w *Words) written(instead string, replacements []replacement) string {
 	if len(replacements) > 0 && replacements[0].text == "" {
 		begin, _, _ := strings.Cut(instead, " ")
-		if _, _, ok := inflect.Make(begin, inflect.Past, w.Lang); ok {
+		if _, _, ok := inflect.Make(begin, inflect.Past, w.Lang); ok && !wordpack.Of(w.Lang).Words("function-words").HasWord(begin) {
 			return "a form of “" + instead + "”"
 		}
 	}
