@@ -33,6 +33,9 @@ type Rule struct {
 	// link: it also checks what somebody edits that is not for readers of the site, such
 	// as a README or a record.
 	Anywhere bool
+	// Markup says that the rule is about faults that are faults in templates and in pages made
+	// for their layout as well, whose texts and links are often samples.
+	Markup bool
 	// Absence is set for a rule that finds something missing. It says what other articles
 	// of the place do, as a verb phrase: "have a meta description". Findings of the rule
 	// count only where that is the practice of the place; see [Pass.Present].

@@ -30,6 +30,7 @@ type Site struct {
 	Description      DescriptionSource // where the meta description of a page comes from if its draft has none
 	Authored         []string          // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
 	Inherited        bool              // metadata may also come from files of folders or from the site's configuration
+	Markdown         bool              // articles are written in Markdown: a page of HTML without front matter is made for its layout, or by a program
 	Typographer      bool              // straight quotation marks in Markdown are published as curly ones
 	Notebooks        bool              // notebooks beside other drafts are pages of the site, not downloads
 	Dates            DateSource        // where a date may come from other than the metadata
@@ -178,11 +179,13 @@ const (
 	KindExcluded                // left out by the configuration of another linter; see [Exclusion]
 	KindSlides                  // what is shown while somebody speaks
 	KindUnpublished             // left out by the configuration of the site's generator; see [Exclusion]
+	KindMarkup                  // a page of HTML beside articles in Markdown, made for its layout; see [Site.Markdown]
 )
 
 var kindNames = [...]string{
 	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "stub", "copied page", "attached file", "pasted text",
 	"verbatim text", "generated file", "archived page", "sample", "excluded file", "slides", "unpublished file",
+	"plain HTML page",
 }
 
 // String returns the name of the kind as reports show it. An unknown kind has the name of

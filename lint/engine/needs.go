@@ -20,7 +20,7 @@ func (r *run) lacks(i int) string {
 	if r.doc.Unread && !rule.Always {
 		return "draft not readable"
 	}
-	if !concerns(rule, r.out.Kind) {
+	if !concerns(rule, r.out.Kind, r.doc.Format) {
 		return notArticle
 	}
 	if !r.knows[i] {
@@ -61,8 +61,9 @@ func (r *run) lacks(i int) string {
 
 // concerns reports whether a rule applies to a kind of draft. Pasted text is an article,
 // possibly without its metadata, links and subheadings. Files for developers and programs
-// are checked only for what is wrong in any file.
-func concerns(rule *lint.Rule, k lint.Kind) bool {
+// are checked only for what is wrong in any file, and templates of HTML for what is wrong
+// whatever text they will show.
+func concerns(rule *lint.Rule, k lint.Kind, format lint.Format) bool {
 	switch {
 	case k.IsArticle():
 		return true
@@ -72,6 +73,8 @@ func concerns(rule *lint.Rule, k lint.Kind) bool {
 		return rule.Absence == ""
 	case k == lint.KindProject || k == lint.KindRecord || k == lint.KindStub || k == lint.KindSlides:
 		return rule.Anywhere
+	case k == lint.KindMarkup || k == lint.KindFragment && format == lint.HTML:
+		return rule.Markup
 	default:
 		return !rule.Articles
 	}

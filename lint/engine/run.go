@@ -55,7 +55,7 @@ func (e *Engine) newRun(d *Draft) *run {
 	r.pass = lint.NewPass(d.Doc, d.Settings.Site, r.report, r.skip)
 	r.pass.OnPresent(r.present)
 	r.out.Kind = kind.Of(d.Settings.Site, cmp.Or(d.Name, d.Path), d.Doc)
-	if r.out.Kind.IsArticle() && kind.Built(d.Files, d.Name, d.Doc) {
+	if (r.out.Kind.IsArticle() || r.out.Kind == lint.KindMarkup) && kind.Built(d.Settings.Site, d.Files, d.Name, d.Doc) {
 		r.out.Kind = lint.KindGenerated
 	}
 	r.pass.Kind = r.out.Kind

@@ -6,7 +6,8 @@
 // decides: metadata without a body is a record or a list, a body that consists of template
 // tags is a fragment, a redirect is a stub, plain text without header lines was pasted if
 // it consists of sentences, and the marks of licences, signatures and generators tell
-// texts that nobody edits.
+// texts that nobody edits. Where articles are in Markdown, pages of HTML are made for their
+// layout, unless they have front matter or a date.
 //
 // The trade-off: the decision is based on conventions and structure alone. Anything that
 // is not recognised counts as an article, so a mistake is more likely to add a finding
@@ -38,6 +39,11 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	}
 	if marked := byMark(d); marked != lint.KindUnknown {
 		return marked
+	}
+	if s.Markdown && isPlainHTML(d) && !isBody(d) {
+		if k := plainHTML(d); k != lint.KindMarkup || !dated {
+			return k
+		}
 	}
 	switch {
 	case fromFeed(name, d):
@@ -74,8 +80,9 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 	case lint.KindUnknown, lint.KindPage:
 		k = max(k, byPath(name))
 	case lint.KindArticle:
-		if byFolder(path.Split(strings.ToLower(name))) == lint.KindArchived {
-			k = lint.KindArchived
+		switch kept := byFolder(path.Split(strings.ToLower(name))); {
+		case kept == lint.KindArchived, kept == lint.KindRecord && !dated, kept == lint.KindSample && d.Format == lint.HTML:
+			k = kept
 		}
 	default:
 	}

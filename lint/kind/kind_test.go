@@ -42,6 +42,9 @@ func TestKinds(t *testing.T) {
 		{"static/thread.html", "<!DOCTYPE html><html><!--\n Page saved with SingleFile\n--><body><p>Text.</p></body></html>", lint.KindCopy},
 		{"base.html", "{% extends 'a' %}{% block b %}<p>Text</p>{% endblock %}", lint.KindFragment},
 		{"content/posts/_index.md", page, lint.KindSection},
+		{"public/503.html", "<title>Not here</title><p>Later.</p>", lint.KindSection},
+		{"docs/cypress/box.html", "<p>A box.</p>", lint.KindSample},
+		{"pier.plan.md", "# Pier\n\nTODO: build it\n", lint.KindProject},
 		{"404.html", "<title>Not here</title><p>Not here.</p>", lint.KindSection},
 		{"content/authors/ane.md", head, lint.KindRecord},
 		{"posts/planned.md", "---\ntitle: Soon\ndate: 2026-05-01\n---\n", lint.KindArticle},
@@ -97,22 +100,69 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+func TestPlainHTMLBesideMarkdown(t *testing.T) {
+	dead := strings.Repeat(`<a href="#">Timetable</a> `, 5)
+	for _, c := range []struct {
+		name, content string
+		want          lint.Kind
+	}{
+		{"ferry/index.html", "<body><h1>The ferry</h1><p>It sails.</p></body>", lint.KindMarkup},
+		{"ferry/index.html", "<h1>The ferry</h1><p>It sails {{ when }}.</p>", lint.KindMarkup},
+		{"ferry/index.html", "<h1>The ferry</h1><p>It sails.</p>", lint.KindArticle},
+		{"ferry/index.html", `<head><title>The ferry</title><meta property="article:published_time" content="2026-05-01"></head><body><h1>The ferry</h1><p>It sails.</p></body>`, lint.KindArticle},
+		{"ferry/index.html", `<head><meta name="Generator" content="pandoc"></head><h1>The ferry</h1><p>It sails.</p>`, lint.KindGenerated},
+		{"ferry/index.html", "<body><h1>The ferry</h1><p>" + dead + "</p>", lint.KindSample},
+		{"ferry/index.html", "<body><h1>The ferry</h1><p>" + dead + strings.Repeat(`<a href="/t">Timetable</a> `, 5) + "</p>", lint.KindMarkup},
+		{"ferry/index.html", "---\ntitle: The ferry\n---\n<p>It sails.</p>", lint.KindArticle},
+		{"_includes/ferry.html", "<h1>The ferry</h1>", lint.KindFragment},
+		{"ferry/index.md", "# The ferry\n\nIt sails.\n", lint.KindArticle},
+	} {
+		doc := parse.Parse(c.name, []byte(c.content), parse.Options{})
+		if got := Of(&lint.Site{Markdown: true}, c.name, doc); got != c.want && (!got.IsArticle() || !c.want.IsArticle()) {
+			t.Errorf("%s %q: %s, want %s", c.name, c.content, got, c.want)
+		}
+	}
+}
+
+// TestRecordsAmongArticles checks folders that hold no articles although the generator makes pages of
+// everything.
+func TestRecordsAmongArticles(t *testing.T) {
+	s := &lint.Site{Places: []lint.Place{{Kind: lint.KindArticle, Folder: "docs"}}}
+	const dated = "---\ntitle: The spring meeting\ndate: 2026-05-01\n---\n\nIt begins at six.\n"
+	for _, c := range []struct {
+		name, content string
+		want          lint.Kind
+	}{
+		{"docs/meetings/2026-05-01.md", "# May\n\n- TODO: ask the captain\n", lint.KindRecord},
+		{"docs/meetings/2026-05-01.md", dated, lint.KindArticle},
+		{"docs/tests/page.html", "<p>Lorem ipsum.</p>", lint.KindSample},
+		{"docs/tests/ferry.md", "# The ferry\n\nIt sails.\n", lint.KindArticle},
+	} {
+		if got := Of(s, c.name, parse.Parse(c.name, []byte(c.content), parse.Options{})); got != c.want && (!got.IsArticle() || !c.want.IsArticle()) {
+			t.Errorf("%s %q: %s, want %s", c.name, c.content, got, c.want)
+		}
+	}
+}
+
 func TestAPageBesideItsSourceIsBuilt(t *testing.T) {
 	files := fstest.MapFS{"content/blog/ferry.md": {}, "content/about/index.md": {}}
+	site := &lint.Site{Markdown: true}
 	for name, want := range map[string]bool{
-		"docs/blog/ferry/index.html": true,
-		"docs/blog/ferry.html":       true,
-		"public/about/index.html":    true,
-		"docs/blog/pier/index.html":  false,
-		"ferry.html":                 false,
-		"docs/index.html":            false,
+		"docs/blog/ferry/index.html":    true,
+		"docs/blog/ferry.html":          true,
+		"public/about/index.html":       true,
+		"docs/blog/pier/index.html":     false,
+		"ferry.html":                    false,
+		"docs/index.html":               false,
+		"content/blog/ferry.html":       true,
+		"content/blog/ferry/index.html": true,
 	} {
 		page := parse.Parse(name, []byte("<h1>The ferry</h1><p>It sails.</p>"), parse.Options{})
-		if got := Built(files, name, page); got != want {
+		if got := Built(site, files, name, page); got != want {
 			t.Errorf("%s: %v", name, got)
 		}
 		draft := parse.Parse(name, []byte("---\ntitle: The ferry\n---\n<p>It sails.</p>"), parse.Options{})
-		if Built(files, name, draft) {
+		if Built(site, files, name, draft) {
 			t.Errorf("%s: a draft with front matter is not built", name)
 		}
 	}

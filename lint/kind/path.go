@@ -90,7 +90,7 @@ func byFile(dir, file string) lint.Kind {
 	switch {
 	case path.Ext(file) == ".txt" && (isAsset(stem) || strings.Contains(stem, "requirements")):
 		return lint.KindAsset
-	case isListing(stem):
+	case isListing(stem), isErrorPage(stem):
 		return lint.KindSection
 	case strings.HasPrefix(dir, ".github/") || strings.Contains(dir, "/.github/"):
 		return lint.KindProject
@@ -182,7 +182,7 @@ func isTestFolder(name string) bool {
 // program are.
 func isSampleFolder(name string) bool {
 	switch name {
-	case "__tests__", "__test__", "__fixtures__", "__mocks__", "__snapshots__", "__e2e__", "test-fixtures", "examplesite", "_style_guide", "_styleguide", "_style-guide":
+	case "__tests__", "__test__", "__fixtures__", "__mocks__", "__snapshots__", "__e2e__", "test-fixtures", "cypress", "e2e", "examplesite", "_style_guide", "_styleguide", "_style-guide":
 		return true
 	}
 	return false
@@ -191,11 +191,19 @@ func isSampleFolder(name string) bool {
 // isListing reports whether a file is called as those that list other pages are.
 func isListing(name string) bool {
 	switch name {
-	case "_index", "404", "500", "search", "archive", "archives", "tags", "categories", "sitemap", "feed", "summary", "_sidebar", "_navbar":
+	case "_index", "search", "archive", "archives", "tags", "categories", "sitemap", "feed", "summary", "_sidebar", "_navbar":
 		return true
 	}
 	return false
 }
+
+// isErrorPage reports whether a file is named after a status by which a server says that it has no
+// page: 404, 422, 503.
+func isErrorPage(name string) bool {
+	return len(name) == 3 && (name[0] == '4' || name[0] == '5') && isDigit(name[1]) && isDigit(name[2])
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // isAsset reports whether a text file is called as those that programs read are.
 func isAsset(name string) bool {

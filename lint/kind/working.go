@@ -59,6 +59,8 @@ func byPurpose(file string) lint.Kind {
 	switch purpose := strings.TrimPrefix(path.Ext(stem), "."); {
 	case slices.Contains([]string{"stories", "story", "fixture", "fixtures", "mock", "snapshot"}, purpose):
 		return lint.KindSample
+	case purpose == "plan":
+		return lint.KindProject
 	case slices.Contains([]string{"prompt", "instructions", "chatmode"}, purpose), strings.HasSuffix(stem, "_prompt"), strings.Contains(stem, "_prompt_"):
 		return lint.KindAsset // for a language model
 	}

@@ -18,6 +18,7 @@ var MergeMarker = &lint.Rule{
 	Family:   lint.DraftingFamily,
 	Summary:  "a merge conflict is left in the text",
 	Severity: lint.Error,
+	Markup:   true,
 	Anywhere: true,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,

@@ -16,6 +16,7 @@ var Syntax = &lint.Rule{
 	Family:   lint.DraftingFamily,
 	Summary:  "a part of the draft cannot be read",
 	Severity: lint.Error,
+	Markup:   true,
 	Anywhere: true,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,

@@ -24,6 +24,7 @@ var AltRepeatsText = &lint.Rule{
 	Family:   lint.ImagesFamily,
 	Summary:  "an alternative text repeats the caption, the headline or a sentence beside the image",
 	Severity: lint.Advice,
+	Markup:   true,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "W3C, Images Tutorial: decorative images (an image whose text stands beside it)",

@@ -24,6 +24,7 @@ var FilenameAlt = &lint.Rule{
 	Family:   lint.ImagesFamily,
 	Summary:  "an alternative text is a file name or a placeholder",
 	Severity: lint.Warning,
+	Markup:   true,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "WCAG 2.2, failure F30: text alternatives that are not alternatives",

@@ -19,6 +19,7 @@ var MissingAlt = &lint.Rule{
 	Family:   lint.ImagesFamily,
 	Summary:  "an image has no alternative text",
 	Severity: lint.Error,
+	Markup:   true,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "WCAG 2.2, success criterion 1.1.1 Non-text Content (level A)",

@@ -25,6 +25,7 @@ var GenericLinkText = &lint.Rule{
 	Family:   lint.LinksFamily,
 	Summary:  "a link's text says nothing of its target",
 	Severity: lint.Warning,
+	Markup:   true,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "WCAG 2.2, success criterion 2.4.4 Link Purpose (In Context) (level A)",

@@ -21,6 +21,8 @@ var RepeatedWord = &lint.Rule{
 	Family:   lint.ReadabilityFamily,
 	Summary:  "a word stands twice in a row",
 	Severity: lint.Warning,
+	Markup:   true,
+	Anywhere: true,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,
 		Source: "Spelling and grammar",

@@ -38,7 +38,7 @@ func markCodePair(m *masker, i int) {
 	switch {
 	case t.pair == "comment" && len(bytes.Fields(m.src[t.Span.Start:t.Span.End])) <= 3:
 		kind = Note // with arguments it shows what a reader wrote
-	case !pane && !isCode(t.pair) && !writtenIn(m.src[t.Span.Start:t.Span.End]):
+	case !pane && !isCode(t.pair) && !writtenIn(m.src[t.Span.Start:t.Span.End]) && !capturesSample(m, t):
 		return
 	}
 	from, bracket := t.Span.End, m.src[t.Span.Start:t.Span.Start+2]

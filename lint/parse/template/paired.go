@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/scan"
@@ -93,6 +94,22 @@ func erbCode(m *masker, start, end int) {
 	if open, after := bareEnd(m, end, "<%", "%>"); open >= 0 {
 		codeUpTo(m, end, open, after)
 	}
+}
+
+// capturesSample reports whether a tag of Liquid keeps what follows under a name that samples of
+// markup have: {% capture card_example %}.
+func capturesSample(m *masker, t *Tag) bool {
+	_, name, found := bytes.Cut(m.src[t.Span.Start:t.Span.End], []byte("capture "))
+	if t.pair != "capture" || !found {
+		return false
+	}
+	for word := range bytes.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch string(word) {
+		case "example", "examples", "demo", "sample", "snippet", "markup", "html", "code":
+			return true
+		}
+	}
+	return false
 }
 
 // isPane reports whether a tag is the one of Docsy that shows the content of its tabs as code,

@@ -18,6 +18,7 @@ const mostParts = 500
 func findParts(site *generator.Instance, drafts []string) {
 	findComputed(site, drafts)
 	findBuilt(site, drafts)
+	findMarkup(site, drafts)
 	if site.Generator != "hugo" {
 		return
 	}
@@ -58,6 +59,31 @@ func findComputed(site *generator.Instance, drafts []string) {
 	}
 }
 
+// fewestMarkdown is the number of drafts in Markdown from which the articles of a site may be
+// known to be in Markdown.
+const fewestMarkdown = 5
+
+// findMarkup finds out whether the articles of the site are in Markdown: at least a third of the
+// drafts are, apart from those about the repository and from parts of pages.
+func findMarkup(site *generator.Instance, drafts []string) {
+	written, plain := 0, 0
+	for _, d := range drafts {
+		switch place.KindOf(&site.Site, d) {
+		case lint.KindUnknown, lint.KindArticle, lint.KindPage, lint.KindSection:
+		default:
+			continue
+		}
+		switch format, _ := lint.FormatOf(d); format {
+		case lint.Markdown:
+			written++
+		case lint.HTML:
+			plain++
+		default:
+		}
+	}
+	site.Markdown = written >= fewestMarkdown && 2*written >= plain
+}
+
 // isIndex reports whether a draft makes its folder a page: index.md, index.fr.md.
 func isIndex(draft string) bool { return strings.HasPrefix(path.Base(draft), "index.") }
 
@@ -79,6 +105,20 @@ func findAuthored(site *generator.Instance, samples []sample) {
 		slices.Sort(folders)
 		site.Authored = folders
 	}
+}
+
+// findBare finds out whether no draft of a repository without a generator has metadata. The files are
+// read where they are, on no page that could have a description.
+func findBare(site *generator.Instance, samples []sample) {
+	if site.Generator != "" || len(samples) < fewest {
+		return
+	}
+	for i := range samples {
+		if samples[i].doc.Meta.Format != lint.NoMeta {
+			return
+		}
+	}
+	site.Description = lint.DescriptionNowhere
 }
 
 // fewestAuthored is the number of drafts from which it is known what nearly all have.

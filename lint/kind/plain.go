@@ -1,0 +1,60 @@
+package kind
+
+import (
+	"bytes"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// isPlainHTML reports whether a draft is a page of HTML that no generator makes an article of.
+func isPlainHTML(d *lint.Document) bool { return d.Format == lint.HTML && !hasFrontMatter(d) }
+
+// isBody reports whether a text in HTML is the body of an article, as editors of web pages copy it:
+// it has no elements for a page and its layout, and no tags of a template.
+func isBody(d *lint.Document) bool {
+	head := bytes.ToLower(d.Source.Bytes[:min(len(d.Source.Bytes), headReach)])
+	for _, element := range [...]string{"<html", "<head", "<body", "<nav", "<div class", "<div id", "<section", "<main", "<script", "<form"} {
+		if bytes.Contains(head, []byte(element)) {
+			return false
+		}
+	}
+	return len(d.Templates) == 0
+}
+
+// plainHTML tells apart the pages of HTML on a site whose articles are in Markdown: those that a
+// program writes, and those that show what a page may look like. All others are made by hand.
+func plainHTML(d *lint.Document) lint.Kind {
+	switch {
+	case namesGenerator(d.Source.Bytes):
+		return lint.KindGenerated
+	case isMockUp(d):
+		return lint.KindSample
+	}
+	return lint.KindMarkup
+}
+
+// headReach is the number of bytes at the beginning of a page in which its head is looked for.
+const headReach = 8 << 10
+
+// namesGenerator reports whether the head of a page names the program that made the page.
+func namesGenerator(src []byte) bool {
+	head := bytes.ToLower(src[:min(len(src), headReach)])
+	return bytes.Contains(head, []byte(`name="generator"`)) || bytes.Contains(head, []byte(`name=generator`))
+}
+
+// A page is a mock-up if so many of its links lead nowhere.
+const (
+	fewestDead = 5
+	mostDead   = 60 // percentage of the links
+)
+
+// isMockUp reports whether most links of a page lead nowhere, those of its menu included.
+func isMockUp(d *lint.Document) bool {
+	dead := 0
+	for i := range d.Links {
+		if target := d.Links[i].Target.Plain(); target == "" || target == "#" {
+			dead++
+		}
+	}
+	return dead >= fewestDead && 100*dead >= mostDead*len(d.Links)
+}
