@@ -10,6 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/inflect"
 	"github.com/copychief/copychief/lint/language/pronunciation"
+	"github.com/copychief/copychief/lint/language/tagger"
 	"github.com/copychief/copychief/lint/language/token"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
@@ -26,6 +27,8 @@ func Fit(d *lint.Document, p *passage.Passage, s Spot, instead, lang string) (te
 		return "", "the words stand there twice"
 	case s.repeats(instead):
 		return "", "a word would stand there twice"
+	case defective(s, instead, lang):
+		return "", "another verb stands before it"
 	case pluralOwner(s, instead):
 		return "", "the apostrophe after it belongs to a plural"
 	}
@@ -68,6 +71,22 @@ func (s Spot) twice() bool {
 	n := len(found)
 	return len(before) >= n && strings.EqualFold(before[len(before)-n:], found) ||
 		len(after) >= n && strings.EqualFold(after[:n], found) || s.repeats(found)
+}
+
+// defective reports whether a replacement begins with a verb that has no infinitive, where an infinitive
+// stands: “should have the power to” would become “should can”. An adverb may be between.
+func defective(s Spot, instead, lang string) bool {
+	pack := wordpack.Of(lang)
+	if !beginsWith(pack.Words("defective-verbs"), instead) || beginsWith(pack.Words("defective-verbs"), s.Found()) {
+		return false
+	}
+	governs := pack.Words("before-infinitives")
+	before := s.WordBefore()
+	if governs.HasWord(before) {
+		return true
+	}
+	further := Spot{Text: s.Text, Start: strings.LastIndex(s.Text[:s.Start], before), End: s.End}
+	return before != "" && tagger.PossibleClasses(strings.ToLower(before)) == tagger.Other && governs.HasWord(further.WordBefore())
 }
 
 // pluralOwner reports whether an apostrophe follows that belongs to a plural, and the replacement

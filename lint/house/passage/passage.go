@@ -8,6 +8,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 )
 
 // Passage is a text of a draft with the places that it belongs to.
@@ -42,8 +43,11 @@ func find(d *lint.Document) []Passage {
 			continue
 		}
 		at := blockPlaces[b.Kind]
-		if b.Quote != lint.None {
+		switch {
+		case b.Quote != lint.None:
 			at |= Quotations | BlockQuotes
+		case b.Kind != lint.Heading && b.Kind != lint.Caption && transcript.Verbatim(d):
+			at |= Quotations
 		}
 		if i < intro && b.Kind == lint.Paragraph {
 			at |= Introduction
