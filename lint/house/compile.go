@@ -71,7 +71,7 @@ func (c *compiler) compile(n *yaml.Node) *Declared {
 		return nil
 	}
 	s := k.spec()
-	c.Structure(n, reflect.ValueOf(s).Elem(), "rule "+strict.Quoted(c.Name))
+	c.Structure(n, reflect.ValueOf(s).Elem(), "rule "+strict.Quoted(c.Name), c.misplaced(k, n)...)
 	c.Unread = len(c.Problems) > before
 	c.Common = s.Shared()
 	inner := s.Compile(c.Compiler)
@@ -83,6 +83,29 @@ func (c *compiler) compile(n *yaml.Node) *Declared {
 		return nil
 	}
 	return r
+}
+
+// misplaced reports what another kind of rule would say, such as places in a rule that has none, and
+// returns the keys.
+func (c *compiler) misplaced(k *kind, n *yaml.Node) (keys []string) {
+	remedy, without := map[string]string{
+		"limit":   "say with “of” in what it counts",
+		"require": "to look in one place, use “pattern” with “whole: true”",
+		"forbid":  "to look in one place, use “phrases” or “pattern”",
+	}[k.key]
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		switch {
+		case without && (key.Value == "in" || key.Value == "not-in"):
+			c.Fail(key, "%s does not go with %s; %s", strict.Quoted(key.Value), strict.Quoted(k.key), remedy)
+		case key.Value == "phrases" && value.Kind == yaml.MappingNode:
+			c.Fail(value, "“phrases” wants a list, not keys and values; to say what to write instead, use “replace”")
+		default:
+			continue
+		}
+		keys = append(keys, key.Value)
+	}
+	return keys
 }
 
 // kindOf returns the kind of a rule: the one of whose keys it has exactly one.

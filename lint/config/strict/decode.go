@@ -153,6 +153,10 @@ func (d *Decoder) Structure(n *yaml.Node, v reflect.Value, name string, skip ...
 		}
 		for _, f := range fields {
 			if f.Name == key.Value {
+				if f.As != "" && value.Kind != yaml.MappingNode && !IsNull(value) {
+					d.Fail(value, "%s wants keys and values, not %s; write %s", Quoted(key.Value), Kind(value), f.As)
+					return
+				}
 				d.Into(value, v.FieldByIndex(f.Index), Quoted(key.Value))
 				return
 			}
@@ -262,6 +266,7 @@ func Kind(n *yaml.Node) string {
 type Field struct {
 	Name  string
 	Index []int
+	As    string // an example, for messages about a field that wants keys and values
 }
 
 // FieldsOf returns the exported fields of a struct that have a yaml tag, including those of
@@ -273,10 +278,10 @@ func FieldsOf(t reflect.Type) (fields []Field) {
 		switch {
 		case f.Anonymous && name == "" && f.Type.Kind() == reflect.Struct:
 			for _, inner := range FieldsOf(f.Type) {
-				fields = append(fields, Field{inner.Name, append([]int{i}, inner.Index...)})
+				fields = append(fields, Field{inner.Name, append([]int{i}, inner.Index...), inner.As})
 			}
 		case f.IsExported() && name != "" && name != "-":
-			fields = append(fields, Field{name, []int{i}})
+			fields = append(fields, Field{name, []int{i}, f.Tag.Get("as")})
 		}
 	}
 	return fields

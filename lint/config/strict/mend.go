@@ -7,7 +7,7 @@ import "strings"
 func mend(message string) string {
 	for _, m := range []struct{ part, remedy string }{
 		{"cannot start any token", "; indent with spaces, not tabs, and put quotation marks around a text that begins with @ or %"},
-		{"mapping values are not allowed", "; put quotation marks around a text with a colon, and begin each key on a line of its own"},
+		{"mapping values are not allowed", "; put quotation marks around a text with a colon, begin each key on a line of its own, and close brackets on the lines before"},
 		{"unknown escape character", "; put a text with \\ between single quotation marks: '\\d'"},
 		{"unknown anchor", "; put quotation marks around a text that begins with *"},
 		{"alphabetic or numeric character", "; put quotation marks around a text that begins with * or &"},

@@ -22,7 +22,7 @@ import (
 type Schema struct {
 	Field  strict.Text   `yaml:"field" doc:"a front matter field that has a value"`
 	Values []strict.Text `yaml:"values" doc:"values of that field, of which it must have one"`
-	Link   strict.Text   `yaml:"link" doc:"a host or path that a link of the draft leads to"`
+	Link   []strict.Text `yaml:"link" doc:"a host or path that a link of the draft leads to, or several of which one is enough"`
 	Rel    strict.Text   `yaml:"rel" doc:"a relation of a link of the draft, such as sponsored"`
 	Image  bool          `yaml:"image" doc:"the draft has an image"`
 }
@@ -68,29 +68,40 @@ func (w *Where) Holds(d *lint.Document) bool {
 
 // Link selects links by where they lead and by their relation.
 type Link struct {
-	host, path string // "" means any
-	rel        string // "" means any
-	Shown      string // for messages
+	to    []target // none means any
+	rel   string   // "" means any
+	Shown string   // for messages
 }
 
-// NewLink reads a host, a host with a path, or a path from the root of the site; nil if
-// neither that nor a relation is declared.
-func NewLink(c *declaration.Compiler, to, rel strict.Text) *Link {
-	if to.Node == nil && rel.Node == nil {
+// target is where a link leads.
+type target struct{ host, path string } // "" means any
+
+// NewLink reads hosts, hosts with a path, or paths from the root of the site; nil if neither these
+// nor a relation are declared.
+func NewLink(c *declaration.Compiler, to []strict.Text, rel strict.Text) *Link {
+	if len(to) == 0 && rel.Node == nil {
 		return nil
 	}
-	l := &Link{rel: strings.ToLower(rel.Value), Shown: to.Value}
-	if to.Node == nil {
-		l.Shown = "an address with rel=" + l.rel
-		return l
+	l := &Link{rel: strings.ToLower(rel.Value), Shown: "an address with rel=" + strings.ToLower(rel.Value)}
+	var shown []string
+	for _, t := range to {
+		l.to = append(l.to, newTarget(c, t))
+		shown = append(shown, t.Value)
 	}
-	rest := strings.TrimPrefix(strings.TrimPrefix(to.Value, "https://"), "http://")
-	l.host, l.path, _ = strings.Cut(rest, "/")
-	l.host = strings.ToLower(strings.TrimPrefix(l.host, "www."))
-	if rest == "" || strings.ContainsFunc(rest, unicode.IsSpace) || l.host == "" && l.path == "" || l.host != "" && !strings.Contains(l.host, ".") {
-		c.Fail(to.Node, "%s is neither a host nor a path; write example.org, example.org/shop or /contact", strict.Quoted(to.Value))
+	if len(shown) > 0 {
+		l.Shown = strings.Join(shown, " or ")
 	}
 	return l
+}
+
+func newTarget(c *declaration.Compiler, to strict.Text) (t target) {
+	rest := strings.TrimPrefix(strings.TrimPrefix(to.Value, "https://"), "http://")
+	t.host, t.path, _ = strings.Cut(rest, "/")
+	t.host = strings.ToLower(strings.TrimPrefix(t.host, "www."))
+	if rest == "" || strings.ContainsFunc(rest, unicode.IsSpace) || t.host == "" && t.path == "" || t.host != "" && !strings.Contains(t.host, ".") {
+		c.Fail(to.Node, "%s is neither a host nor a path; write example.org, example.org/shop or /contact", strict.Quoted(to.Value))
+	}
+	return t
 }
 
 // In returns the links of a draft that are selected.
@@ -101,24 +112,22 @@ func (l *Link) In(d *lint.Document) (all []*lint.Link) {
 		if l.rel != "" && !passage.Contains(k.Rel, l.rel) {
 			continue
 		}
-		if i < len(urls) && l.leads(&urls[i], k) {
+		if i < len(urls) && (len(l.to) == 0 || slices.ContainsFunc(l.to, func(t target) bool { return t.isOf(&urls[i], k) })) {
 			all = append(all, k)
 		}
 	}
 	return all
 }
 
-func (l *Link) leads(u *href.URL, k *lint.Link) bool {
+// isOf reports whether a link leads there.
+func (t target) isOf(u *href.URL, k *lint.Link) bool {
 	switch {
-	case l.host == "" && l.path == "":
-		return true
-	case l.host == "":
-		target := strings.TrimPrefix(k.Target.String(), "/")
-		return k.Kind == lint.Internal && below(target, l.path)
-	case !u.Known() || !u.Under(l.host):
+	case t.host == "":
+		return k.Kind == lint.Internal && below(strings.TrimPrefix(k.Target.String(), "/"), t.path)
+	case !u.Known() || !u.Under(t.host):
 		return false
 	}
-	return l.path == "" || below(strings.TrimPrefix(u.Path, "/"), l.path)
+	return t.path == "" || below(strings.TrimPrefix(u.Path, "/"), t.path)
 }
 
 // below reports whether a path is another or below it.

@@ -33,12 +33,12 @@ type Common struct {
 	Message  strict.Text   `yaml:"message" doc:"what the finding says: what is wrong, then what to do"`
 	Summary  strict.Text   `yaml:"summary" doc:"one line about the rule for lists, in small letters and without a full stop"`
 	Severity strict.Text   `yaml:"severity" doc:"off, advice, warning or error"`
-	Basis    *Basis        `yaml:"basis" doc:"the guide that says so"`
+	Basis    *Basis        `yaml:"basis" as:"basis: {source: Our style guide}" doc:"the guide that says so"`
 	Why      strict.Text   `yaml:"why" doc:"the explanation that copychief explain shows, in Markdown"`
 	Files    []strict.Text `yaml:"files" doc:"globs of the drafts that the rule is for, relative to the folder of .copychief.yml"`
 	Profile  []strict.Text `yaml:"profile" doc:"profiles with which the rule runs"`
 	Language []strict.Text `yaml:"language" doc:"languages of the drafts that the rule is for, such as en"`
-	Examples *Examples     `yaml:"examples" doc:"drafts that the rule flags and drafts that it does not; copychief rules test checks them"`
+	Examples *Examples     `yaml:"examples" as:"examples: {bad: [a draft with the fault], good: [one without it]}" doc:"drafts that the rule flags and drafts that it does not; copychief rules test checks them"`
 }
 
 // Shared returns what every kind may say.

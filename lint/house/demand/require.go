@@ -23,8 +23,8 @@ import (
 // Require is a rule about what a draft must have.
 type Require struct {
 	declaration.Common
-	Require *subjectSchema    `yaml:"require" doc:"what must be there"`
-	Where   *condition.Schema `yaml:"where" doc:"only in drafts of which this is true"`
+	Require *subjectSchema    `yaml:"require" as:"require: {field: author}" doc:"what must be there"`
+	Where   *condition.Schema `yaml:"where" as:"where: {field: sponsor}" doc:"only in drafts of which this is true"`
 }
 
 // Compile implements [declaration.Spec].
@@ -112,8 +112,8 @@ func filled(m *finding.Template, found, what, usual string) string {
 // Forbid is a rule about what a draft must not have.
 type Forbid struct {
 	declaration.Common
-	Forbid *subjectSchema    `yaml:"forbid" without:"headings,type,optional" doc:"what must not be there"`
-	Where  *condition.Schema `yaml:"where" doc:"only in drafts of which this is true"`
+	Forbid *subjectSchema    `yaml:"forbid" as:"forbid: {link: example.org}" without:"headings,type,optional" doc:"what must not be there"`
+	Where  *condition.Schema `yaml:"where" as:"where: {field: sponsor}" doc:"only in drafts of which this is true"`
 }
 
 // Compile implements [declaration.Spec].

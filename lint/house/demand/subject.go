@@ -27,7 +27,7 @@ type subjectSchema struct {
 	Heading  strict.Text   `yaml:"heading" doc:"text of a heading"`
 	Level    int           `yaml:"level" doc:"level of that heading, 1 to 6; any level unless set"`
 	Headings []strict.Text `yaml:"headings" doc:"texts of headings, in this order"`
-	Link     strict.Text   `yaml:"link" doc:"a host or path that a link leads to"`
+	Link     []strict.Text `yaml:"link" doc:"a host or path that a link leads to, or several of which one is enough"`
 	Rel      strict.Text   `yaml:"rel" doc:"a relation of a link, such as sponsored"`
 	Image    bool          `yaml:"image" doc:"an image"`
 	Phrase   []strict.Text `yaml:"phrase" doc:"a phrase, or several of which one is enough"`
@@ -43,8 +43,8 @@ func subjects() []string {
 // readSubject returns the one of those keys that is set. The key is that of the kind.
 func readSubject(c *declaration.Compiler, s *subjectSchema, key string) string {
 	var set []string
-	for i, is := range []bool{s.Field.Node != nil, s.Heading.Node != nil, len(s.Headings) > 0, s.Link.Node != nil,
-		s.Rel.Node != nil && s.Link.Node == nil, s.Image, len(s.Phrase) > 0, s.Start.Node != nil, s.End.Node != nil} {
+	for i, is := range []bool{s.Field.Node != nil, s.Heading.Node != nil, len(s.Headings) > 0, len(s.Link) > 0,
+		s.Rel.Node != nil && len(s.Link) == 0, s.Image, len(s.Phrase) > 0, s.Start.Node != nil, s.End.Node != nil} {
 		if is {
 			set = append(set, subjects()[i])
 		}

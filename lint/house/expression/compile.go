@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"regexp/syntax"
+	"strings"
 )
 
 // The limits of an expression. They are far above what people write.
@@ -37,6 +38,9 @@ func plainly(err error) string {
 	e, ok := err.(*syntax.Error) //nolint:errorlint // the parser returns no other
 	if !ok {
 		return err.Error()
+	}
+	if strings.HasPrefix(e.Expr, "(?<=") || strings.HasPrefix(e.Expr, "(?<!") {
+		return "“" + e.Expr[:4] + "…)” is not supported (no looking ahead or back); use “except” for texts that are right"
 	}
 	switch e.Code {
 	case syntax.ErrMissingParen, syntax.ErrUnexpectedParen:

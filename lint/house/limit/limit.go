@@ -32,7 +32,7 @@ type Spec struct {
 	Of      strict.Text       `yaml:"of" doc:"of what: article, section, introduction, block (a paragraph, heading, list item, table cell or caption), paragraph, sentence, any-sentence (of lists, headings and tables, too), headline, title, description, heading, alt, caption, or “field NAME”; article unless set"`
 	Min     strict.Text       `yaml:"min" doc:"the least that is right"`
 	Max     strict.Text       `yaml:"max" doc:"the most that is right"`
-	Where   *condition.Schema `yaml:"where" doc:"only in drafts of which this is true"`
+	Where   *condition.Schema `yaml:"where" as:"where: {field: sponsor}" doc:"only in drafts of which this is true"`
 }
 
 // Compile implements [declaration.Spec].
