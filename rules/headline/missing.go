@@ -61,11 +61,15 @@ func (*missing) Check(p *lint.Pass) {
 	if filled(p.Doc) || p.Doc.Meta.Format == lint.HTMLHead && brief(p.Doc) {
 		return
 	}
-	p.Report(lint.Finding{
+	found := lint.Finding{
 		Span:    p.Doc.Top(),
 		About:   above(p.Doc),
 		Message: "No headline: neither a title field nor an H1; write one",
-	})
+	}
+	if p.Doc.Meta.Format == lint.NoMeta {
+		found.Severity = lint.Advice // it may be a part of a page, or its system may ask for the title
+	}
+	p.Report(found)
 }
 
 // filled reports whether a template tag above the text inserts something, which may hold the headline:

@@ -8,6 +8,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/site/generator"
 	"github.com/copychief/copychief/lint/site/place"
+	"github.com/copychief/copychief/lint/site/repository"
 )
 
 // mostParts is the maximum number of files in the folders of pages to list.
@@ -107,18 +108,22 @@ func findAuthored(site *generator.Instance, samples []sample) {
 	}
 }
 
-// findBare finds out whether no draft of a repository without a generator has metadata. The files are
-// read where they are, on no page that could have a description.
-func findBare(site *generator.Instance, samples []sample) {
-	if site.Generator != "" || len(samples) < fewest {
+// findBare finds out whether hardly any draft of a repository without a generator has metadata. The
+// files are read where they are, beside a readme, on no page that could have a description. Without
+// a readme, a few drafts may be those of a writer whose system asks for descriptions.
+func findBare(files *repository.Files, site *generator.Instance, samples []sample) {
+	if site.Generator != "" || len(samples) < fewest && !files.Exists(path.Join(site.Base, "README.md")) {
 		return
 	}
+	described := 0
 	for i := range samples {
 		if samples[i].doc.Meta.Format != lint.NoMeta {
-			return
+			described++
 		}
 	}
-	site.Description = lint.DescriptionNowhere
+	if 10*described <= len(samples) {
+		site.Description = lint.DescriptionNowhere
+	}
 }
 
 // fewestAuthored is the number of drafts from which it is known what nearly all have.

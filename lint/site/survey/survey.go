@@ -44,7 +44,7 @@ func Read(files *repository.Files, site *generator.Instance, drafts []string, mo
 	r.Read = len(samples)
 	r.fields(site, samples)
 	findAuthored(site, samples)
-	findBare(site, samples)
+	findBare(files, site, samples)
 	canonicalHosts(site, samples)
 	findCopies(site, samples)
 	findDescription(files, site)
