@@ -16,7 +16,7 @@ func rulesCommand(s *session) *cli.Command {
   copychief rules --format json                with every option and its default
   copychief rules new plain-words              write a house rule to start from
   copychief rules test                         run the examples of house rules
-`, rulesNewCommand(s), rulesTestCommand(s), rulesImportCommand(s))
+`, rulesNewCommand(s), rulesTestCommand(s), rulesImportCommand(s), rulesDocsCommand(s))
 	list.UsageText = "copychief rules [COMMAND] [FLAG...]"
 	list.Flags, list.Action = slices.Concat([]cli.Flag{formatFlag("text", "json")}, outputFlags()), s.action(runRules)
 	return list
@@ -24,7 +24,7 @@ func rulesCommand(s *session) *cli.Command {
 
 func runRules(s *session, c *cli.Context) error {
 	if c.NArg() > 0 {
-		return fmt.Errorf("rules takes no argument but a command, and %s. copychief explain RULE describes a rule", config.Unknown("command", c.Args().First(), []string{"new", "test", "import"}))
+		return fmt.Errorf("rules takes no argument but a command, and %s. copychief explain RULE describes a rule", config.Unknown("command", c.Args().First(), []string{"new", "test", "import", "docs"}))
 	}
 	if err := s.rules.read(); err != nil {
 		return err

@@ -28,7 +28,7 @@ func Markdown(p *Page) string {
 	fmt.Fprintf(&b, "\n%s\n", p.Explanation)
 	options(&b, p)
 	sources(&b, p)
-	examples(&b, p)
+	examples(&b, p, "##")
 	if r.New == nil && r.NewSite == nil {
 		b.WriteString("\nNo suppression in a draft reaches this rule.\n")
 		return b.String()
@@ -87,7 +87,8 @@ func sources(b *strings.Builder, p *Page) {
 	}
 }
 
-func examples(b *strings.Builder, p *Page) {
+// examples writes the examples below headings of a level.
+func examples(b *strings.Builder, p *Page, level string) {
 	for _, part := range []struct {
 		bad   bool
 		title string
@@ -98,16 +99,16 @@ func examples(b *strings.Builder, p *Page) {
 				continue
 			}
 			if first {
-				fmt.Fprintf(b, "\n## %s\n", part.title)
+				fmt.Fprintf(b, "\n%s %s\n", level, part.title)
 				first = false
 			}
-			example(b, e)
+			example(b, e, level+"#")
 		}
 	}
 }
 
-func example(b *strings.Builder, e *Example) {
-	fmt.Fprintf(b, "\n### %s\n", Title(e.Name))
+func example(b *strings.Builder, e *Example, level string) {
+	fmt.Fprintf(b, "\n%s %s\n", level, Title(e.Name))
 	if e.Config != "" {
 		fmt.Fprintf(b, "\nWith this `.copychief.yml`:\n\n%s", fence("yaml", e.Config))
 	}
