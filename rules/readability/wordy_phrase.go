@@ -47,7 +47,8 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 			return
 		}
 		beside, worded := around(b.Text.String(), h.Start, h.End), false
-		if settled(pack, h.Entry.Phrase, beside, b.Text.Slice(h.End, b.Text.Len())) {
+		if settled(pack, h.Entry.Phrase, beside, b.Text.Slice(h.End, b.Text.Len())) ||
+			governs(pack, h.Entry.Phrase, beside) || echoes(p.Doc, h, replacements[h.Entry.Phrase]) {
 			return
 		}
 		f := lint.Finding{

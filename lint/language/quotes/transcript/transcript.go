@@ -112,7 +112,7 @@ func find(labels []speaker, label string) int {
 
 // turn returns the name of the speaker with which a turn of a transcript begins: "Ann Lee: Good
 // morning.", "Q. Why now?"; otherwise "". Names of one word may be labels of any kind ("Note:"), so
-// they must be in capitals or in bold, and full is false for the latter.
+// they must be in capitals, in bold or in italics, and full is false for the latter two.
 func turn(b *lint.Block) (name string, full bool) {
 	const longest = 40                              // bytes
 	text := strings.TrimLeft(b.Text.String(), "> ") // captions mark a new speaker with “>>”
@@ -133,7 +133,7 @@ func turn(b *lint.Block) (name string, full bool) {
 		words++
 	}
 	full = words > 1 || name == strings.ToUpper(name)
-	if words == 0 || words > 4 || !full && !b.Marked(lint.MarkStrong, 0) {
+	if words == 0 || words > 4 || !full && !b.Marked(lint.MarkStrong, 0) && !b.Marked(lint.MarkEmphasis, 0) {
 		return "", false
 	}
 	return name, full

@@ -16,8 +16,45 @@ var verbatim = lint.NewFact(func(d *lint.Document) bool { return Is(d) || isLega
 func Verbatim(d *lint.Document) bool { return verbatim.Of(d) }
 
 // isLegal reports whether the name of the file or the headline of a document is that of a page with
-// legal text: “Privacy policy”, “Acme’s terms of service”.
+// legal text: “Privacy policy”, “Acme’s terms of service”; or its headings number the articles of one.
 func isLegal(d *lint.Document) bool {
+	return isNamedLegal(d) || hasArticles(d)
+}
+
+// hasArticles reports whether most headings of a document are those of numbered articles: “Article 3:
+// Payment”, “第3条（支払い）”.
+func hasArticles(d *lint.Document) bool {
+	const fewest = 3
+	articles, all := 0, 0
+	for _, h := range d.Headings() {
+		all++
+		if isArticle(h.Text.String()) {
+			articles++
+		}
+	}
+	return articles >= fewest && 2*articles > all
+}
+
+// isArticle reports whether a heading begins with the word for an article and a number, behind which
+// there may be a sign.
+func isArticle(heading string) bool {
+	heading = strings.ToLower(strings.TrimSpace(heading))
+	for _, line := range wordpack.Shared().Lines("legal-articles") {
+		word, sign, _ := strings.Cut(line, " ")
+		rest, begins := strings.CutPrefix(heading, word)
+		if !begins {
+			continue
+		}
+		rest = strings.TrimLeft(rest, " \u00a0\u3000")
+		behind := strings.TrimLeft(rest, "0123456789０１２３４５６７８９一二三四五六七八九十百")
+		if len(behind) < len(rest) && strings.HasPrefix(strings.TrimLeft(behind, " "), sign) {
+			return true
+		}
+	}
+	return false
+}
+
+func isNamedLegal(d *lint.Document) bool {
 	slug, title := lint.SlugOf(d.Source.Path), d.Title().String()
 	if longer(slug, longestNamed) && longer(title, longestNamed) {
 		return false // most drafts
