@@ -13,23 +13,29 @@ import (
 // divides reports whether something other than headings divides the blocks [from, to)
 // visually. It is called for long texts only.
 func divides(d *lint.Document, from, to, limit int) bool {
-	return transcript.Verbatim(d) || boldDivides(d, from, to) || labelled(d, from, to, limit) ||
+	return transcript.Verbatim(d) || boldDivides(d, from, to, limit) || labelled(d, from, to, limit) ||
 		pictured(d, from, to, limit/3)
 }
 
 // fewestBold is how many bold paragraphs divide a text visually: the questions of an
-// interview, or lines that emphasis-as-heading reports.
+// interview, or lines that emphasis-as-heading reports. Two do if they are where they are needed.
 const fewestBold = 3
 
-// boldDivides reports whether entirely bold paragraphs divide the blocks [from, to).
-func boldDivides(d *lint.Document, from, to int) bool {
-	n := 0
+// boldDivides reports whether entirely bold paragraphs divide the blocks [from, to): several, or
+// two between which no more than limit words of running prose stand.
+func boldDivides(d *lint.Document, from, to, limit int) bool {
+	n, start, short := 0, from, true
 	for i := from; i < to; i++ {
-		if bold(&d.Blocks[i]) {
-			n++
+		if !bold(&d.Blocks[i]) {
+			continue
 		}
+		n++
+		if n >= fewestBold {
+			return true
+		}
+		short, start = short && running(d, start, i) <= limit, i
 	}
-	return n >= fewestBold
+	return n == fewestBold-1 && short && running(d, start, to) <= limit
 }
 
 func bold(b *lint.Block) bool {

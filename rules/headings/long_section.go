@@ -55,7 +55,8 @@ func (r *longSection) Check(p *lint.Pass) {
 			continue // most sections
 		}
 		words := running(p.Doc, s.From, s.To)
-		if words > withMargin(most) && !divides(p.Doc, s.From, s.To, withMargin(most)) {
+		if words > withMargin(most) && !divides(p.Doc, s.From, s.To, withMargin(most)) &&
+			!isList(p.Doc, s.From, s.To) && !recurs(p.Doc, s.Heading) {
 			r.report(p, s, words, most, unit)
 		}
 	}

@@ -44,17 +44,27 @@ func shareOver(n, all, share int) (percent int, over bool) {
 }
 
 // lined reports whether every line of a sentence begins with a capital, a number or a sign: it is a
-// list that lost its marks, and each line ends where it should.
+// list that lost its marks, and each line ends where it should. So is one with the marks of items that
+// are not read as a list, whose lines may be broken.
 func lined(source string) bool {
-	const fewest = 3 // line breaks
-	breaks := 0
+	const fewest, fewestMarks = 3, 2 // line breaks; marks
+	breaks, marks, capitals := 0, 0, true
 	for line := range strings.Lines(source) {
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, " \t>*_"))
 		if breaks++; breaks > 1 && (unicode.IsLetter(first) && !unicode.IsUpper(first) || first == utf8.RuneError) {
-			return false
+			capitals = false
+		}
+		if marked(line) {
+			marks++
 		}
 	}
-	return breaks > fewest
+	return capitals && breaks > fewest || marks >= fewestMarks
+}
+
+// marked reports whether a line begins with the mark of an item of a list.
+func marked(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	return strings.HasPrefix(line, "* ") || strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "• ")
 }
 
 // behindLabel returns a sentence without the label in bold that it begins with: “**The engine:** It

@@ -43,7 +43,11 @@ func addText(e *Elements, start, end int) {
 			}
 			if j > i+1 || c != ' ' || i == from && !b.InWord() {
 				addLetters(e, from, i)
-				b.Space(i, j)
+				if isParted(e, i, j) {
+					e.endBlock(i)
+				} else {
+					b.Space(i, j)
+				}
 				from = j
 			}
 			i = j

@@ -62,6 +62,22 @@ func TestTheArticleOfAPage(t *testing.T) {
 	}
 }
 
+func TestTemplateTagsPartTextOutsideParagraphs(t *testing.T) {
+	for page, want := range map[string]string{
+		"{% capture a %}\nOne.\n{% endcapture %}\n{% include b.html %}\nTwo.": "One.|Two.",
+		"<div>\n\nOne\n{% include b.html %}\n<b>two</b>.</div>":               "One|two.",
+		"One\n{%- if a -%}\ntwo\n{% endif %}\nthree.":                         "One two three.",
+		"One\n{{ two }}\nthree.":                                              "One three.",
+		"<p>\n\nOne\n{% include b.html %}\ntwo.</p>":                          "One two.",
+		"One {% include b.html %} two.":                                       "One \ufffc two.",
+		"One\n{% highlight css %}\na\n{% endhighlight %}\ntwo.":               "One|a|two.",
+	} {
+		if got := shownText(readHTML(t, page)); got != want {
+			t.Errorf("%s: %q, want %q", page, got, want)
+		}
+	}
+}
+
 func TestFrontMatterGoesBeforeTheHead(t *testing.T) {
 	doc := readHTML(t, "---\ntitle: From the front\n---\n<html lang=de><head><title>From the head</title><meta name=description content='d'></head><p>a")
 	if got := doc.Meta.Title().String(); got != "From the front" {
