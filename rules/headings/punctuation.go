@@ -38,7 +38,7 @@ type punctuation struct {
 // is right after several sentences or an abbreviation, and in HTML, whose headings are set by
 // hand, it belongs to a slogan.
 func (r *punctuation) Check(p *lint.Pass) {
-	h := headline(p.Doc)
+	h, paragraphs := headline(p.Doc), []lint.Span(nil)
 	designed := p.Doc.Can(lint.MetadataInHead) && !p.Doc.Can(lint.Packed)
 	for i, b := range p.Doc.Headings() {
 		s := strings.TrimRightFunc(b.Text.String(), unicode.IsSpace)
@@ -51,6 +51,10 @@ func (r *punctuation) Check(p *lint.Pass) {
 				Message: "This line makes a heading of the paragraph above; put a blank line between them",
 				Fixes:   []lint.Fix{lint.Replace("Put a blank line above", false, lint.Span{Start: rule.Start, End: rule.Start}, "\n")},
 			})
+			continue
+		}
+		if !designed && asParagraph(b) > 0 {
+			paragraphs = append(paragraphs, b.Text.Span(len(s)-1, len(s)))
 			continue
 		}
 		mark := s[len(s)-1:]
@@ -67,6 +71,22 @@ func (r *punctuation) Check(p *lint.Pass) {
 			Fixes:    []lint.Fix{lint.Replace("Delete the “"+mark+"”", true, b.Text.Span(len(stem), len(s)), "")}, // French sets a space before the mark
 		})
 	}
+	reportParagraphs(p, paragraphs)
+}
+
+// reportParagraphs reports the headings that are paragraphs, at their last marks.
+func reportParagraphs(p *lint.Pass, places []lint.Span) {
+	if len(places) == 0 {
+		return
+	}
+	f := lint.Finding{Span: places[0], Message: "This heading is a whole sentence; make it plain text"}
+	if len(places) > 1 {
+		f.Message = fmt.Sprintf("%d headings are whole sentences, like this one; make them plain text", len(places))
+	}
+	for _, span := range places[1:] {
+		f.Related = append(f.Related, lint.Related{Span: span, Message: "another one"})
+	}
+	p.Report(f)
 }
 
 // greek reports whether a text is in Greek letters, where a semicolon asks a question.

@@ -3,6 +3,7 @@ package headings
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -31,28 +32,58 @@ type skipped struct{}
 
 // Check compares each heading with the previous one. Siblings of a heading that skips a
 // level have the same level and are not reported again. An H1 below the headline counts as
-// the H2 that multiple-h1 makes of it.
+// the H2 that multiple-h1 makes of it. The title of a box is no step of the outline.
 func (*skipped) Check(p *lint.Pass) {
-	before, first := lint.None, lint.None
+	before, first, box := lint.None, lint.None, lint.None
 	for i, b := range p.Doc.Headings() {
-		if isEyebrow(p.Doc, i) {
-			continue
-		}
 		switch {
+		case isEyebrow(p.Doc, i):
+			continue
+		case titlesBox(p.Doc, b):
+			box = i
+			continue
 		case before == lint.None:
 			first = i
 			opening(p, b)
-		case b.Level > p.Doc.Blocks[before].Level+1 && (before == first || p.Doc.Blocks[before].Level > 1 || b.Level > 3):
-			prev := &p.Doc.Blocks[before]
-			p.Report(lint.Finding{
-				Span:     b.Span,
-				Message:  fmt.Sprintf("H%d follows an H%d; make it an H%d, or name what comes between", b.Level, prev.Level, prev.Level+1),
-				Together: "%d headings skip a level; use the level below the heading before",
-				Related:  []lint.Related{{Span: prev.Span, Message: fmt.Sprintf("the H%d before", prev.Level)}},
-			})
+		case skips(p.Doc, before, b, before == first) && (box == lint.None || skips(p.Doc, box, b, false)):
+			report(p, &p.Doc.Blocks[before], b)
 		}
-		before = i
+		before, box = i, lint.None
 	}
+}
+
+// skips reports whether a heading is more than one level below heading before, which may be the
+// first of the draft.
+func skips(d *lint.Document, before int, b *lint.Block, first bool) bool {
+	level := d.Blocks[before].Level
+	return b.Level > level+1 && (first || level > 1 || b.Level > 3)
+}
+
+// report reports a heading that skips a level. One that is a paragraph is no heading at any level;
+// where it ends in a mark, heading-punctuation says so.
+func report(p *lint.Pass, prev, b *lint.Block) {
+	f := lint.Finding{
+		Span:     b.Span,
+		Message:  fmt.Sprintf("H%d follows an H%d; make it an H%d, or name what comes between", b.Level, prev.Level, prev.Level+1),
+		Together: "%d headings skip a level; use the level below the heading before",
+		Related:  []lint.Related{{Span: prev.Span, Message: fmt.Sprintf("the H%d before", prev.Level)}},
+	}
+	if n := asParagraph(b); n > 0 {
+		if endsIn(b, ".,;:") {
+			return
+		}
+		f = lint.Finding{Span: b.Span, Message: fmt.Sprintf("This H%d of %d characters is a paragraph; make it plain text", b.Level, n)}
+	}
+	p.Report(f)
+}
+
+// titlesBox reports whether the line above a heading opens a box, such as a callout of Quarto or an
+// admonition: “::: {.callout-note}”. The heading is its title.
+func titlesBox(d *lint.Document, b *lint.Block) bool {
+	const longest = 200 // bytes of such a line
+	above := strings.TrimRight(string(d.Source.Bytes[max(0, b.Span.Start-longest):b.Span.Start]), " \t\r\n")
+	line := strings.TrimSpace(above[strings.LastIndexByte(above, '\n')+1:])
+	return strings.HasPrefix(line, ":::") && strings.Trim(line, ": ") != ""
 }
 
 // isEyebrow reports whether heading i has nothing below it but a heading above its level: a
@@ -62,15 +93,16 @@ func isEyebrow(d *lint.Document, i int) bool {
 		return false
 	}
 	next := &d.Blocks[i+1]
-	return next.Kind == lint.Heading && next.Level < d.Blocks[i].Level
+	return next.Kind == lint.Heading && next.Level < d.Blocks[i].Level && !titlesBox(d, next)
 }
 
 // opening checks the first heading of a draft. With a title in the metadata, which sites
 // show as the H1, it should be an H2. Sites differ, so the finding is advice. Without a
-// title, the draft may be part of a larger page.
+// title, the draft may be part of a larger page, and a part that is inserted above the heading may
+// have headings of its own.
 func opening(p *lint.Pass, b *lint.Block) {
 	title := p.Doc.Meta.Get(lint.RoleTitle)
-	if b.Level <= 2 || !p.Doc.Can(lint.TitleBecomesHeading) || title.Value().Len() == 0 {
+	if b.Level <= 2 || !p.Doc.Can(lint.TitleBecomesHeading) || title.Value().Len() == 0 || inserted(p.Doc, b) || asParagraph(b) > 0 {
 		return
 	}
 	f := lint.Finding{

@@ -50,7 +50,7 @@ const titleSize = 20
 // unknown, but the rest may be too wide by itself.
 func (r *long) Check(p *lint.Pass) {
 	title := ownTitle(p.Doc)
-	if strings.Contains(title.String(), "{{") {
+	if strings.Contains(title.String(), "{{") || namesAnother(p.Doc) {
 		return
 	}
 	if r.MaxCharacters > 0 {
@@ -85,6 +85,30 @@ func (r *long) Check(p *lint.Pass) {
 		Span:    span,
 		Message: fmt.Sprintf("Headline is %.0f px wide; Google cuts it at %.0f px %s", width, r.MaxWidth, where(text, shown, cut)),
 	})
+}
+
+// namesAnother reports whether the metadata has another title beside the headline, of which only the
+// layouts of the site know whether it becomes the title of the page; or the address of the page of
+// another site that the draft passes on, with the headline of its author.
+func namesAnother(d *lint.Document) bool {
+	for i := range d.Meta.Fields {
+		name, value := d.Meta.Fields[i].Name, d.Meta.Fields[i].Value()
+		switch strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(name)) {
+		case "fulltitle", "titletag", "pagetitle", "headtitle", "htmltitle", "browsertitle", "windowtitle":
+			if value.Len() > 0 {
+				return true
+			}
+		case "sourceurl", "externalurl", "externallink", "linkurl", "originalurl", "articleurl":
+			if strings.Contains(value.Plain(), "://") {
+				return true
+			}
+		case "source", "link":
+			if len(d.Blocks) == 0 && strings.Contains(value.Plain(), "://") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownTitle returns the title without what a template adds behind the headline: the name of the

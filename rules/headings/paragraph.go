@@ -1,0 +1,48 @@
+package headings
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// longestLabel is how many characters a heading may have before it is a paragraph that was set as
+// one for the size of its letters. Where no spaces separate words, half as many say as much.
+const longestLabel = 100
+
+// asParagraph returns the number of characters of a heading that is a whole paragraph, and otherwise 0.
+func asParagraph(b *lint.Block) int {
+	text := strings.TrimSpace(b.Text.Plain())
+	n, limit := utf8.RuneCountInString(text), longestLabel
+	if n > longestLabel/2 && strings.IndexFunc(text, unicode.IsSpace) < 0 {
+		limit = longestLabel / 2
+	}
+	if n <= limit || b.Level == 1 {
+		return 0
+	}
+	return n
+}
+
+// endsIn reports whether the text of a heading ends in one of some marks.
+func endsIn(b *lint.Block, marks string) bool {
+	s := strings.TrimRightFunc(b.Text.String(), unicode.IsSpace)
+	return s != "" && strings.IndexByte(marks, s[len(s)-1]) >= 0
+}
+
+// inserted reports whether a template tag above a heading inserts another file into the page.
+func inserted(d *lint.Document, b *lint.Block) bool {
+	for _, span := range d.Templates {
+		if span.Start > b.Span.Start {
+			return false
+		}
+		name := strings.TrimLeft(d.Source.Slice(span), "{%<-= ")
+		for _, call := range [...]string{"include", "partial", "render", "> ", "readfile", "component"} {
+			if strings.HasPrefix(name, call) {
+				return true
+			}
+		}
+	}
+	return false
+}
