@@ -41,9 +41,10 @@ func (unbalanced) Check(p *lint.Pass) {
 	if len(stray) == 0 || transcript.Is(p.Doc) {
 		return
 	}
+	stray = acrossRows(p.Doc, stray)
 	for i := 0; i < len(stray); i++ {
 		s := stray[i]
-		if programmed(p.Doc, s) || language.ChangeEntry(&p.Doc.Blocks[s.Block]) {
+		if programmed(p.Doc, s) || language.ChangeEntry(&p.Doc.Blocks[s.Block]) || isCut(p.Doc.Blocks[s.Block].Text.String(), s) {
 			continue
 		}
 		if q := p.Doc.Blocks[s.Block].Quote; q != lint.None && !s.Opening && (i == 0 || p.Doc.Blocks[stray[i-1].Block].Quote != q) {

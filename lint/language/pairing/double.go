@@ -53,6 +53,14 @@ func crooked(left bool, before, after rune) bool {
 	return blank(before) && !ideographic(after)
 }
 
+// opensFragment reports whether a mark with white space behind it opens a fragment of a text that begins
+// with a dash: read " – don't do that".
+func opensFragment(text string, at int) bool {
+	rest := strings.TrimLeft(text[at+1:], " ")
+	r, n := utf8.DecodeRuneInString(rest)
+	return strings.ContainsRune("–—-", r) && len(rest) < len(text)-at-1 && strings.HasPrefix(rest[n:], " ") && strings.Contains(rest, "\"")
+}
+
 // state is the part of the scanner that the signs of a block change.
 type state struct {
 	pairs, strays, glyphs, straights, curled int

@@ -25,7 +25,7 @@ func (s *scanner) straight(at int) int {
 	if (at == 0 || at != s.code) && isInch(s, at, before) || isGershayim(s, at, before, after) {
 		return at + 1
 	}
-	s.crooked = s.crooked || crooked(s.straights%2 == 0, before, after)
+	s.crooked = s.crooked || crooked(s.straights%2 == 0, before, after) && !opensFragment(s.text, at)
 	s.straights++
 	// Inside speech, only a mark between white space and a word opens another quotation: after a
 	// dash or a bracket it may just as well end the speech.

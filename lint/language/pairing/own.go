@@ -17,6 +17,17 @@ func (p *Marks) english(d *lint.Document) bool {
 	return true
 }
 
+// low reports whether a pair in the author's text opens with „ and closes with a curly mark, as in many
+// languages.
+func (p *Marks) low(d *lint.Document) bool {
+	for left := range p.curly(d) {
+		if left == "„" {
+			return true
+		}
+	}
+	return false
+}
+
 // curly yields the opening and closing sign of each pair of curly double marks in the
 // author's prose.
 func (p *Marks) curly(d *lint.Document) func(yield func(left, right string) bool) {

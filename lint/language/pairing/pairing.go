@@ -57,7 +57,7 @@ type Marks struct {
 	// Curled and Straights count the curly and the straight marks and apostrophes in the author's
 	// prose.
 	Curled, Straights int
-	Glyphs            []Glyph // the marks of the rarer typography, in order; empty if only one occurs
+	Glyphs            []Glyph // the marks of the rarer typography, or the straight ones beside „“; in order; empty if only one occurs
 
 	blocks []int32 // index of the first pair that begins in block i, with one more entry at the end
 	stack  []open  // buffer of the scanner
@@ -107,7 +107,7 @@ func pair(d *lint.Document, p *Marks) {
 	p.stack = s.stack
 	p.sort()
 	p.index(len(d.Blocks))
-	p.keepRarer()
+	p.keepRarer(s.language != "en" && p.low(d))
 	if len(p.Glyphs) > 0 && p.Glyphs[0].Straight && (s.language != "en" || !p.english(d)) {
 		p.ownMarks(d)
 	}
@@ -131,9 +131,10 @@ func (p *Marks) index(blocks int) {
 }
 
 // keepRarer drops the glyphs of the prevailing typography: a rule for consistent typography asks
-// for that one.
-func (p *Marks) keepRarer() {
-	straight := p.Straights <= p.Curled
+// for that one. Where the draft has the marks of its language, the straight ones are the odd ones,
+// however many they are.
+func (p *Marks) keepRarer(own bool) {
+	straight := p.Straights <= p.Curled || own
 	kept := p.Glyphs[:0]
 	if p.Straights > 0 && p.Curled > 0 {
 		for _, g := range p.Glyphs {

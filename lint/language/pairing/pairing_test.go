@@ -56,6 +56,7 @@ func TestMarksPair(t *testing.T) {
 		{"glued", "He said,“no”then left.", "0 “no”"},
 		{"dash inside", `"I—" she began. "We—"`, `0 "I—" | 0 "We—"`},
 		{"wrong key for the closing mark", "“One,“ he said “two“.", "0 “One,“ | 0 “two“"},
+		{"fragment that begins with a dash", `Read " – don't do that)".`, `0 " – don't do that)"`},
 		{"empty", "", ""},
 	} {
 		if got := shown(langtest.Document(c.text)); got != c.want {
