@@ -56,7 +56,7 @@ func (r *longSection) Check(p *lint.Pass) {
 		}
 		words := running(p.Doc, s.From, s.To)
 		if words > withMargin(most) && !divides(p.Doc, s.From, s.To, withMargin(most)) &&
-			!isList(p.Doc, s.From, s.To) && !recurs(p.Doc, s.Heading) {
+			!isList(p.Doc, s.From, s.To) && !isScheme(p.Doc, s) {
 			r.report(p, s, words, most, unit)
 		}
 	}

@@ -20,16 +20,25 @@ func isList(d *lint.Document, from, to int) bool {
 	return 100*items >= share*prose.Count(from, to)
 }
 
-// recurs reports whether a heading belongs to a scheme that a draft repeats: the agenda of each
-// meeting, the result of each team. A subheading in one of them would break it.
-func recurs(d *lint.Document, heading int) bool {
+// isScheme reports whether the heading of a section belongs to a scheme that a draft repeats, such as the
+// laps of each team, and pictures divide the section: a subheading in one of them would break it.
+func isScheme(d *lint.Document, s lint.Section) bool {
 	const fewest = 3
-	if heading == lint.None {
+	if s.Heading == lint.None || s.From >= s.To {
 		return false
 	}
-	text, n := strings.TrimSpace(d.Blocks[heading].Text.Plain()), 0
+	pictures := 0
+	for i := range d.Images {
+		if blockAt(d, &d.Images[i], s.From, s.To) != lint.None {
+			pictures++
+		}
+	}
+	if pictures < fewestPictures {
+		return false
+	}
+	text, n := strings.TrimSpace(d.Blocks[s.Heading].Text.Plain()), 0
 	for _, h := range d.Headings() {
-		if h.Level == d.Blocks[heading].Level && strings.EqualFold(strings.TrimSpace(h.Text.Plain()), text) {
+		if h.Level == d.Blocks[s.Heading].Level && strings.EqualFold(strings.TrimSpace(h.Text.Plain()), text) {
 			n++
 		}
 	}

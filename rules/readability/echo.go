@@ -6,7 +6,6 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
-	"github.com/copychief/copychief/lint/language/inflect"
 	"github.com/copychief/copychief/lint/language/lexicon"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
@@ -19,13 +18,12 @@ func echoes(d *lint.Document, h *lexicon.Hit, with string) bool {
 	s := &prose.Sentences[h.Sentence]
 	with, _, _ = strings.Cut(with, "|")
 	for word := range strings.FieldsSeq(with) {
-		if language.FunctionWord(word, d.Language) {
+		if language.FunctionWord(word, d.Language) || strings.Contains(h.Entry.Phrase, word) {
 			continue
 		}
-		stem := inflect.Stem(word, d.Language)
 		for k := int(s.From); k < int(s.To); k++ {
 			w := &prose.Words[k]
-			if (k < h.From || k >= h.To) && inflect.Stem(text[w.Start:w.End], d.Language) == stem {
+			if (k < h.From || k >= h.To) && strings.EqualFold(text[w.Start:w.End], word) {
 				return true
 			}
 		}
