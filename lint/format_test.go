@@ -48,6 +48,14 @@ func TestPagesAreNamedWithoutTheEnginesThatMakeThem(t *testing.T) {
 	}
 }
 
+func TestNumbersHaveCommas(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 40036: "40,036", 1234567: "1,234,567", -999: "-999", -1000: "-1,000"} {
+		if got := Thousands(n); got != want {
+			t.Errorf("%d is %s", n, got)
+		}
+	}
+}
+
 func TestHeadingsAreWrittenAsTheFormatHasThem(t *testing.T) {
 	for f, want := range map[Format]string{Markdown: "### A *b*", Notebook: "### A *b*", HTML: "<h3>A *b*</h3>", PlainText: ""} {
 		if got, ok := f.Heading(3, "A *b*"); got != want || ok != (want != "") {

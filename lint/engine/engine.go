@@ -43,7 +43,8 @@ type Engine struct {
 	none    *config.File // the configuration of drafts without settings
 	buffers sync.Pool    // of *buffer
 	knowing sync.Map     // speaker -> []bool, see knows
-	skips   skipSets
+	skips   sharedLists[Skip]
+	present sharedLists[string] // names of rules
 }
 
 // New returns an engine for a list of rules and its own (see [Rules]). conf configures

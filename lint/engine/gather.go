@@ -66,12 +66,12 @@ func (r *Result) gatherShared() {
 		switch {
 		case strings.HasPrefix(f.Same, sentenceMark):
 			f.Severity = min(f.Severity, lint.Advice)
-			f.Message += fmt.Sprintf(" (in a sentence that %d drafts have)", files[key])
+			f.Message += fmt.Sprintf(" (in a sentence that %s drafts have)", lint.Thousands(files[key]))
 		case f.Shared == "":
-			f.Message += fmt.Sprintf(" (the same in %d drafts)", files[key])
+			f.Message += fmt.Sprintf(" (the same in %s drafts)", lint.Thousands(files[key]))
 		default:
 			f.Severity = lint.Advice
-			f.Message += fmt.Sprintf(" (the same in %d drafts, so the site may supply it)", files[key])
+			f.Message += fmt.Sprintf(" (the same in %s drafts, so the site may supply it)", lint.Thousands(files[key]))
 		}
 		f.Together = ""
 		first[key] = len(kept)

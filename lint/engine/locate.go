@@ -70,7 +70,11 @@ func (e *excerpts) locate(f *Finding) {
 		e.arena = append(e.arena, e.line(n))
 	}
 	f.Lines = slices.Clip(e.arena[first:])
-	for _, r := range limitRelated(f.Finding.Related, &f.Unlisted) {
+	related := limitRelated(f.Finding.Related, &f.Unlisted)
+	if len(related) > 0 {
+		f.Related = make([]Related, 0, len(related))
+	}
+	for _, r := range related {
 		if r.Path != "" && r.Path != f.Path {
 			continue // a rule about one document cannot refer to another
 		}

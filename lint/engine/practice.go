@@ -226,7 +226,7 @@ func (p *practice) lacks(o *Outcome, f *Finding, rule *lint.Rule, n int) bool {
 		case t.all < enough:
 			continue
 		case t.share() > usual:
-			f.Message += fmt.Sprintf(" (%d of %d articles here %s)", t.present, t.all, rule.Absence)
+			f.Message += fmt.Sprintf(" (%s of %s articles here %s)", lint.Thousands(t.present), lint.Thousands(t.all), rule.Absence)
 			return false
 		}
 		return t.share() < rare || !o.changed

@@ -97,7 +97,7 @@ func Collect(outcomes []*Outcome, partial bool) *Result {
 			})
 		}
 		res.Findings = append(res.Findings, o.Findings...)
-		o.Findings = nil
+		o.Findings, o.page = nil, nil // the rules about the site have run
 		res.NotChecked = append(res.NotChecked, o.NotChecked...)
 		for _, s := range o.Skips {
 			if s.Reason != "" {

@@ -183,18 +183,18 @@ func (r *run) reported(f *lint.Finding) bool {
 	return false
 }
 
-// skipSets are lists of skips that many drafts have in common.
-type skipSets struct {
+// sharedLists are lists that many drafts have in common.
+type sharedLists[T comparable] struct {
 	mu   sync.Mutex
-	sets [][]Skip
+	sets [][]T
 }
 
-// mostSkipSets is the number of lists that are compared with that of a draft.
-const mostSkipSets = 64
+// mostShared is the number of lists that are compared with that of a draft.
+const mostShared = 64
 
 // share returns a copy of a list, which drafts with the same one share. It has no room to grow, so
 // that what is added to it is added to a list of its own.
-func (s *skipSets) share(list []Skip) []Skip {
+func (s *sharedLists[T]) share(list []T) []T {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, set := range s.sets {
@@ -203,7 +203,7 @@ func (s *skipSets) share(list []Skip) []Skip {
 		}
 	}
 	set := slices.Clip(slices.Clone(list))
-	if len(s.sets) < mostSkipSets {
+	if len(s.sets) < mostShared {
 		s.sets = append(s.sets, set)
 	}
 	return set
@@ -212,6 +212,7 @@ func (s *skipSets) share(list []Skip) []Skip {
 // copyReports copies the buffer to the outcome.
 func (e *Engine) copyReports(r *run) {
 	r.out.Skips = e.skips.share(r.buffer.skips)
+	r.out.traits.Present = e.present.share(r.out.traits.Present)
 	if len(r.buffer.reports) == 0 {
 		return
 	}

@@ -123,17 +123,32 @@ func (g *group) addFindings(byPage map[*lint.Page]*Outcome, byPath map[string]*p
 		o.Findings = append(o.Findings, out)
 	}
 	for _, reason := range g.skips {
-		for _, p := range g.pages {
-			if o := byPage[p.Page]; !o.context {
-				o.Skips = append(o.Skips, Skip{name, fold(reason), g.setting.Asked})
-			}
-		}
+		g.skip(Skip{name, fold(reason), g.setting.Asked}, byPage)
 	}
 	if g.failure != nil {
 		first := g.reported(byPage)
 		f := internalError(first.path, name, oneLine(g.failure))
 		locate(&f, first.page.head, first.page.meta)
 		first.Findings, first.failed = append(first.Findings, f), true
+	}
+}
+
+// skip adds a skip to the outcomes of the drafts. Drafts that had the same list share the longer one.
+func (g *group) skip(added Skip, byPage map[*lint.Page]*Outcome) {
+	longer := map[*Skip][]Skip{} // by the first element of the list before
+	for _, p := range g.pages {
+		o := byPage[p.Page]
+		if o.context {
+			continue
+		}
+		var list *Skip
+		if len(o.Skips) > 0 {
+			list = &o.Skips[0]
+		}
+		if shared := longer[list]; len(shared) != len(o.Skips)+1 {
+			longer[list] = slices.Clip(append(slices.Clip(o.Skips), added))
+		}
+		o.Skips = longer[list]
 	}
 }
 
@@ -149,7 +164,11 @@ func (g *group) reported(byPage map[*lint.Page]*Outcome) *Outcome {
 
 // relatedOf returns related places with their positions. Places in drafts that are not
 // part of the run have none.
-func relatedOf(places []lint.Related, own *page, byPath map[string]*page) (out []Related) {
+func relatedOf(places []lint.Related, own *page, byPath map[string]*page) []Related {
+	if len(places) == 0 {
+		return nil
+	}
+	out := make([]Related, 0, len(places))
 	for _, r := range places {
 		p := own
 		if r.Path != "" {

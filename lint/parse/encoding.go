@@ -21,7 +21,7 @@ import (
 func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Options) (src []byte, ok bool) {
 	doc.Source = lint.NewSource(path, content)
 	if limit := quota.Bytes(o.Limits.File, doc.Format); len(content) > limit {
-		quota.Unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", quota.Thousands(len(content)), quota.Thousands(limit)))
+		quota.Unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", lint.Thousands(len(content)), lint.Thousands(limit)))
 		return nil, false
 	}
 	if doc.Can(lint.Packed) {
@@ -33,13 +33,13 @@ func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Opti
 		if bad >= 0 {
 			doc.Problems = append(doc.Problems, lint.Problem{
 				Span:    wholeRune(text, bad),
-				Message: fmt.Sprintf("Text is not UTF-16 at byte %s of what was decoded; save the file as UTF-8", quota.Thousands(bad)),
+				Message: fmt.Sprintf("Text is not UTF-16 at byte %s of what was decoded; save the file as UTF-8", lint.Thousands(bad)),
 			})
 		}
 		content = text
 	}
 	if binaryAt := bytes.IndexByte(content, 0); binaryAt >= 0 {
-		quota.Unchecked(doc, binaryAt, fmt.Sprintf("The file is not text: a zero byte at byte %s; nothing was checked", quota.Thousands(binaryAt)))
+		quota.Unchecked(doc, binaryAt, fmt.Sprintf("The file is not text: a zero byte at byte %s; nothing was checked", lint.Thousands(binaryAt)))
 		return nil, false
 	}
 	if at := charset.Escape(content); at >= 0 {
@@ -48,7 +48,7 @@ func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Opti
 	}
 	head := content[:min(len(content), 1024)]
 	if n := controls(head); n > 8 && n > len(head)/10 {
-		quota.Unchecked(doc, 0, fmt.Sprintf("The file is not text: %s of its first %s bytes are control characters; nothing was checked", quota.Thousands(n), quota.Thousands(len(head))))
+		quota.Unchecked(doc, 0, fmt.Sprintf("The file is not text: %s of its first %s bytes are control characters; nothing was checked", lint.Thousands(n), lint.Thousands(len(head))))
 		return nil, false
 	}
 	src = s.copied(content)
@@ -76,7 +76,7 @@ func decodePacked(doc *lint.Document, path string, content []byte, s *buffers, o
 	doc.Source = lint.NewSource(path, text)
 	doc.Source.Original, doc.Source.Codec, doc.Review = content, codec, review
 	if len(text) > o.Limits.File {
-		quota.Unchecked(doc, 0, fmt.Sprintf("The text has %s bytes; more than %s are not checked", quota.Thousands(len(text)), quota.Thousands(o.Limits.File)))
+		quota.Unchecked(doc, 0, fmt.Sprintf("The text has %s bytes; more than %s are not checked", lint.Thousands(len(text)), lint.Thousands(o.Limits.File)))
 		return nil, false
 	}
 	src = s.copied(text)
@@ -121,11 +121,11 @@ func maskInvalid(doc *lint.Document, src []byte) {
 	first, places := scan.ReplaceInvalid(src)
 	more := ""
 	if places > 1 {
-		more = fmt.Sprintf(" and in %s more places", quota.Thousands(places-1))
+		more = fmt.Sprintf(" and in %s more places", lint.Thousands(places-1))
 	}
 	doc.Problems = append(doc.Problems, lint.Problem{
 		Span:    lint.Span{Start: first, End: first + 1},
-		Message: fmt.Sprintf("Text is not UTF-8 at byte %s%s; save the file as UTF-8", quota.Thousands(first), more),
+		Message: fmt.Sprintf("Text is not UTF-8 at byte %s%s; save the file as UTF-8", lint.Thousands(first), more),
 	})
 }
 

@@ -24,7 +24,7 @@ func readable(doc *lint.Document, src []byte, limit int) bool {
 		return true
 	}
 	doc.Unread = true
-	quota.Unchecked(doc, 0, fmt.Sprintf("The draft has %s lines, tags and marks; more than %s are not checked", quota.Thousands(n), quota.Thousands(limit)))
+	quota.Unchecked(doc, 0, fmt.Sprintf("The draft has %s lines, tags and marks; more than %s are not checked", lint.Thousands(n), lint.Thousands(limit)))
 	return false
 }
 

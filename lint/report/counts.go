@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -26,7 +25,7 @@ func Counts(r *engine.Result) string {
 		switch n := r.Count(s); {
 		case n == 0:
 		case s == lint.Advice:
-			parts = append(parts, fmt.Sprintf("%d advice", n))
+			parts = append(parts, lint.Thousands(n)+" advice")
 		default:
 			parts = append(parts, Count(n, s.String()))
 		}
@@ -51,7 +50,7 @@ func aside(r *engine.Result) string {
 	}{{engine.Suppressed, "suppressed"}, {engine.Known, "in the baseline"}, {engine.Unchanged, "on unchanged lines"}, {engine.Practice, "held back as the practice here"}, {engine.Mirrored, "reported on the source of a translation"},
 		{engine.Generated, "in generated parts"}, {engine.Unlisted, "on pages outside of search results"}} {
 		if n := r.CountStatus(why.held); n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, why.said))
+			parts = append(parts, lint.Thousands(n)+" "+why.said)
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -64,7 +63,7 @@ func ReadAs(r *engine.Result) string {
 	case n == 0:
 		return ""
 	case n > most:
-		return fmt.Sprintf("Read as %d sites, one of them %s; copychief init writes this down", n, Escape(r.ReadAs[0]))
+		return "Read as " + lint.Thousands(n) + " sites, one of them " + Escape(r.ReadAs[0]) + "; copychief init writes this down"
 	}
 	return "Read as " + Escape(strings.Join(r.ReadAs, "; as ")) + "; copychief init writes this down"
 }
@@ -104,10 +103,10 @@ func Fixable(r *engine.Result) string {
 	}
 	var parts []string
 	if safe > 0 {
-		parts = append(parts, fmt.Sprintf("--fix mends %d of them", safe))
+		parts = append(parts, "--fix mends "+lint.Thousands(safe)+" of them")
 	}
 	if unsafe > 0 {
-		parts = append(parts, fmt.Sprintf("--fix=all %d more, where you should look at the change", unsafe))
+		parts = append(parts, "--fix=all "+lint.Thousands(unsafe)+" more, where you should look at the change")
 	}
 	return strings.Join(parts, "; ")
 }
@@ -152,9 +151,9 @@ func Skipped(r *engine.Result, all bool) (rules int, reasons []string) {
 		}
 		switch {
 		case most != least:
-			details = append(details, fmt.Sprintf("in up to %d of %s", most, Count(r.Files, "file")))
+			details = append(details, "in up to "+lint.Thousands(most)+" of "+Count(r.Files, "file"))
 		case most < r.Files:
-			details = append(details, fmt.Sprintf("in %d of %s", most, Count(r.Files, "file")))
+			details = append(details, "in "+lint.Thousands(most)+" of "+Count(r.Files, "file"))
 		}
 		said := Escape(reason)
 		if len(details) > 0 {
@@ -170,5 +169,5 @@ func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return lint.Thousands(n) + " " + noun + "s"
 }

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
@@ -76,6 +78,46 @@ func Encode(w io.Writer, value interface{}) error {
 		return err
 	}
 	_, err := w.Write(Visible(b.Bytes()))
+	return err
+}
+
+// EncodeList writes a value, whose last member must be an empty list, as [Encode] does, with the
+// items in that list. They are written one by one, so that a report with a hundred thousand of them
+// takes no more memory than one.
+func EncodeList[T any](w io.Writer, value interface{}, items iter.Seq[T]) error {
+	var frame bytes.Buffer
+	if err := Encode(&frame, value); err != nil {
+		return err
+	}
+	list := bytes.LastIndex(frame.Bytes(), []byte("[]"))
+	before, after := frame.Bytes()[:list+1], frame.Bytes()[list+1:]
+	indent := strings.Repeat("  ", bytes.Count(after, []byte("\n"))) // one line for each thing that ends
+	if _, err := w.Write(before); err != nil {
+		return err
+	}
+	var item bytes.Buffer
+	e := json.NewEncoder(&item)
+	e.SetEscapeHTML(false)
+	e.SetIndent(indent, "  ")
+	some := false
+	for value := range items {
+		if some {
+			item.WriteByte(',')
+		}
+		some = true
+		item.WriteString("\n" + indent)
+		if err := e.Encode(value); err != nil {
+			return err
+		}
+		if _, err := w.Write(Visible(bytes.TrimSuffix(item.Bytes(), []byte("\n")))); err != nil {
+			return err
+		}
+		item.Reset()
+	}
+	if some {
+		after = append([]byte("\n"+indent[2:]), after...)
+	}
+	_, err := w.Write(after)
 	return err
 }
 

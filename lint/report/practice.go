@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
 )
 
@@ -13,15 +14,15 @@ func Practice(r *engine.Result, most int) (lines []string) {
 	notes := slices.Clone(r.Practice)
 	slices.SortStableFunc(notes, func(a, b engine.PracticeNote) int { return b.Withheld - a.Withheld })
 	for _, n := range notes[:min(len(notes), most)] {
-		lines = append(lines, fmt.Sprintf("%s holds back %d: %d of %s %s (%s)",
-			Escape(n.Rule), n.Withheld, n.Present, Count(n.Articles, "article"), n.Does, Escape(n.Example)))
+		lines = append(lines, fmt.Sprintf("%s holds back %s: %s of %s %s (%s)",
+			Escape(n.Rule), lint.Thousands(n.Withheld), lint.Thousands(n.Present), Count(n.Articles, "article"), n.Does, Escape(n.Example)))
 	}
 	if more := notes[len(lines):]; len(more) > 0 {
 		total := 0
 		for _, n := range more {
 			total += n.Withheld
 		}
-		lines = append(lines, fmt.Sprintf("%s: %d held back (--verbose names them)", Count(len(more), "more rule"), total))
+		lines = append(lines, fmt.Sprintf("%s: %s held back (--verbose names them)", Count(len(more), "more rule"), lint.Thousands(total)))
 	}
 	if m := r.Mirrors; m.Withheld > 0 {
 		lines = append(lines, fmt.Sprintf("%s on %s that the source has as well; correct the source (%s)",

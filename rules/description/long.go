@@ -58,7 +58,7 @@ func (r *long) Check(p *lint.Pass) {
 		long = pixels(width) + " px of " + pixels(r.MaxWidth)
 	} else if most := tolerance * float64(r.MaxCharacters); most > 0 && float64(len(plain)) > most {
 		if characters := visible(plain); float64(characters) > most {
-			long = fmt.Sprintf("%d characters of %d", characters, r.MaxCharacters)
+			long = fmt.Sprintf("%s characters of %d", lint.Thousands(characters), r.MaxCharacters)
 		}
 	}
 	if long == "" || standsIn(p.Doc.Meta.Get(lint.RoleDescription).Name) || templated(text) || !textwidth.Measures(plain) {

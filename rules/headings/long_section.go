@@ -83,8 +83,8 @@ func (r *longSection) report(p *lint.Pass, s lint.Section, words, limit int, uni
 	}
 	f := lint.Finding{
 		Span: span, About: about,
-		Message:  fmt.Sprintf("%s has %d %s, more than %d; add a subheading", what, words, unit.Name, limit),
-		Together: fmt.Sprintf("%%d sections have more than %d %s; add subheadings, first in this one of %d", limit, unit.Name, words),
+		Message:  fmt.Sprintf("%s has %s %s, more than %s; add a subheading", what, lint.Thousands(words), unit.Name, lint.Thousands(limit)),
+		Together: fmt.Sprintf("%%d sections have more than %s %s; add subheadings, first in this one of %s", lint.Thousands(limit), unit.Name, lint.Thousands(words)),
 		Size:     words,
 	}
 	if words <= 2*limit {

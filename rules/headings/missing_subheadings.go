@@ -56,7 +56,7 @@ func (r *missingSubheadings) Check(p *lint.Pass) {
 		f := lint.Finding{
 			Span:    p.Doc.Top(),
 			About:   p.Doc.Body(),
-			Message: fmt.Sprintf("%d %s without a subheading, more than %d; divide them into sections", words, unit.Name, most),
+			Message: fmt.Sprintf("%s %s without a subheading, more than %s; divide them into sections", lint.Thousands(words), unit.Name, lint.Thousands(most)),
 		}
 		if words <= 2*most {
 			f.Severity = lint.Advice // whether so many words need one is a matter of taste

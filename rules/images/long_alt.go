@@ -55,7 +55,7 @@ func (r *longAlt) Check(p *lint.Pass) {
 		if n := utf8.RuneCountInString(image.Alt.Plain()); n > r.Max {
 			p.Report(lint.Finding{
 				Span:     place(image),
-				Message:  fmt.Sprintf("Alt text has %d characters, over %d; move the details into the text or a caption", n, r.Max),
+				Message:  fmt.Sprintf("Alt text has %s characters, over %d; move the details into the text or a caption", lint.Thousands(n), r.Max),
 				Together: fmt.Sprintf("%%d alt texts have over %d characters; move the details into the text or captions", r.Max),
 				Size:     n,
 			})

@@ -43,7 +43,7 @@ func (r *long) Check(p *lint.Pass) {
 		p.Report(lint.Finding{
 			Span:    p.Doc.Top(),
 			About:   p.Doc.Body(),
-			Message: fmt.Sprintf("Article has %s; at most %d are wanted: cut it, or make two of it", count(m), limit),
+			Message: fmt.Sprintf("Article has %s; at most %s are wanted: cut it, or make two of it", count(m), lint.Thousands(limit)),
 		})
 	}
 }

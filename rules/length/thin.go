@@ -50,14 +50,14 @@ func (r *thin) Check(p *lint.Pass) {
 			Severity: lint.Advice,
 			Span:     p.Doc.Top(),
 			About:    p.Doc.Body(),
-			Message:  fmt.Sprintf("Article has %s of its own beside %d quoted; at least %d are wanted", count(m), others, least),
+			Message:  fmt.Sprintf("Article has %s of its own beside %s quoted; at least %s are wanted", count(m), lint.Thousands(others), lint.Thousands(least)),
 		})
 		return
 	}
 	p.Report(lint.Finding{
 		Span:    p.Doc.Top(),
 		About:   p.Doc.Body(),
-		Message: fmt.Sprintf("Article has %s; at least %d are wanted: say more, or make it part of a longer one", count(m), least),
+		Message: fmt.Sprintf("Article has %s; at least %s are wanted: say more, or make it part of a longer one", count(m), lint.Thousands(least)),
 	})
 }
 
@@ -80,5 +80,5 @@ func count(m *metrics.Metrics) string {
 	case 1:
 		return "1 " + strings.TrimSuffix(m.Unit.Name, "s")
 	}
-	return fmt.Sprintf("%d %s", m.Words, m.Unit.Name)
+	return lint.Thousands(m.Words) + " " + m.Unit.Name
 }

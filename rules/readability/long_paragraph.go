@@ -62,8 +62,8 @@ func (r *longParagraph) Check(p *lint.Pass) {
 		p.Report(lint.Finding{
 			Span:     block.Text.Span(int(start.Start), int(start.End)),
 			About:    block.Span,
-			Message:  fmt.Sprintf("Paragraph has %d %s, over %d; a new one could begin here", words, unit.Name, most),
-			Together: fmt.Sprintf("%%d paragraphs have over %d %s; divide them, first this one of %d", most, unit.Name, words),
+			Message:  fmt.Sprintf("Paragraph has %s %s, over %d; a new one could begin here", lint.Thousands(words), unit.Name, most),
+			Together: fmt.Sprintf("%%d paragraphs have over %d %s; divide them, first this one of %s", most, unit.Name, lint.Thousands(words)),
 			Size:     words,
 		})
 	}

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -73,10 +72,10 @@ func (g *graph) stronger(pages []*lint.Page, a, b int) bool {
 func (g *graph) strength(pages []*lint.Page, i int) string {
 	switch n := g.inbound[i]; n {
 	case 0:
-		return fmt.Sprintf("%d words", pages[i].Words)
+		return lint.Thousands(pages[i].Words) + " words"
 	case 1:
 		return "1 link"
 	default:
-		return fmt.Sprintf("%d links", n)
+		return lint.Thousands(n) + " links"
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/parse/quota"
 )
 
 // Each word of a draft is compared with each word of its keyphrases, so both their
@@ -42,9 +41,9 @@ func LimitPhrases(doc *lint.Document) {
 		if len(kept) == len(f.Values) {
 			continue
 		}
-		message := fmt.Sprintf("There are %s phrases here; more than %d are not looked for", quota.Thousands(len(f.Values)), phraseCount)
+		message := fmt.Sprintf("There are %s phrases here; more than %d are not looked for", lint.Thousands(len(f.Values)), phraseCount)
 		if long > 0 {
-			message = fmt.Sprintf("A keyphrase or synonym has %s bytes; one of more than %d is not looked for", quota.Thousands(long), phraseLength)
+			message = fmt.Sprintf("A keyphrase or synonym has %s bytes; one of more than %d is not looked for", lint.Thousands(long), phraseLength)
 		}
 		doc.Problems = append(doc.Problems, lint.Problem{Span: f.Key, Message: message, Unchecked: true})
 		f.Values = kept

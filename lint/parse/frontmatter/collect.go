@@ -32,7 +32,7 @@ func (c *collector) key(members []member, name string, at lint.Span) (_ []member
 		return members, false
 	}
 	if c.keys++; c.keys > c.limits.Keys {
-		c.stop(at, fmt.Sprintf("Front matter has more than %s keys; those from here on are not checked", quota.Thousands(c.limits.Keys)))
+		c.stop(at, fmt.Sprintf("Front matter has more than %s keys; those from here on are not checked", lint.Thousands(c.limits.Keys)))
 		return members, false
 	}
 	for _, m := range members {

@@ -134,5 +134,5 @@ func declares(text []byte, format lint.MetaFormat, closed bool) bool {
 }
 
 func tooLong(n int, limits quota.Limits) string {
-	return fmt.Sprintf("Front matter has %s bytes; more than %s are not checked", quota.Thousands(n), quota.Thousands(limits.FrontMatter))
+	return fmt.Sprintf("Front matter has %s bytes; more than %s are not checked", lint.Thousands(n), lint.Thousands(limits.FrontMatter))
 }

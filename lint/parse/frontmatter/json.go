@@ -8,7 +8,6 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/parse/fields"
-	"github.com/copychief/copychief/lint/parse/quota"
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
@@ -45,7 +44,7 @@ func readJSON(c *collector, head, none int) (body int) {
 		return j.i
 	}
 	if j.wrong != "" && j.i >= j.to && j.to < len(c.src) {
-		c.stop(lint.Span{Start: head, End: head + 1}, "Front matter has more than "+quota.Thousands(c.limits.FrontMatter)+" bytes; the rest of it is not checked")
+		c.stop(lint.Span{Start: head, End: head + 1}, "Front matter has more than "+lint.Thousands(c.limits.FrontMatter)+" bytes; the rest of it is not checked")
 	} else if j.wrong != "" {
 		start := bytes.LastIndexByte(c.src[:min(j.i, len(c.src))], '\n') + 1
 		start = max(start, head)

@@ -79,7 +79,7 @@ func (g *guard) tell(what guarded, at int, format string, limit int) {
 	g.reported[what] = true
 	g.problems = append(g.problems, lint.Problem{
 		Span:      lint.Span{Start: at, End: at},
-		Message:   fmt.Sprintf(format, quota.Thousands(limit)),
+		Message:   fmt.Sprintf(format, lint.Thousands(limit)),
 		Unchecked: true,
 	})
 }

@@ -6,7 +6,6 @@
 package quota
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -42,15 +41,6 @@ func (l Limits) OrDefault() Limits {
 // draft, was not checked.
 func Unchecked(doc *lint.Document, at int, message string) {
 	doc.Problems = append(doc.Problems, lint.Problem{Span: lint.Span{Start: at, End: at}, Message: message, Unchecked: true})
-}
-
-// Thousands writes a number with commas: 1,234,567.
-func Thousands(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }
 
 // OneLine shortens a message of a library to one line of reasonable length.

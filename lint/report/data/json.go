@@ -101,12 +101,14 @@ type relatedJSON struct {
 // JSON writes a result in version 1 of the check format: all findings, with the status of
 // those that do not count. Equal results give equal bytes. The error is from w.
 func JSON(w io.Writer, r *engine.Result) error {
-	out := checkJSON{Version: report.Version, Summary: summaryOf(r), Findings: make([]findingJSON, len(r.Findings))}
 	prints := r.Fingerprints()
-	for i := range r.Findings {
-		out.Findings[i] = findingOf(&r.Findings[i], prints[&r.Findings[i]])
-	}
-	return report.Encode(w, out)
+	return report.EncodeList(w, checkJSON{Version: report.Version, Summary: summaryOf(r), Findings: []findingJSON{}}, func(yield func(findingJSON) bool) {
+		for i := range r.Findings {
+			if !yield(findingOf(&r.Findings[i], prints[&r.Findings[i]])) {
+				return
+			}
+		}
+	})
 }
 
 func summaryOf(r *engine.Result) summaryJSON {

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"encoding/json"
 	"io"
 
@@ -29,8 +28,7 @@ type summaryLineJSON struct {
 // members as in [JSON]; one of type not_checked for each file that was not checked; and one
 // of type summary at the end, which shows that the output is complete. The error is from w.
 func JSONL(w io.Writer, r *engine.Result, _ report.Options) error {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
+	e := json.NewEncoder(visible{w})
 	e.SetEscapeHTML(false)
 	prints := r.Fingerprints()
 	for i := range r.Findings {
@@ -43,9 +41,15 @@ func JSONL(w io.Writer, r *engine.Result, _ report.Options) error {
 			return err
 		}
 	}
-	if err := e.Encode(summaryLineJSON{"summary", report.Version, summaryOf(r)}); err != nil {
-		return err
+	return e.Encode(summaryLineJSON{"summary", report.Version, summaryOf(r)})
+}
+
+// visible writes lines of JSON with [report.Visible].
+type visible struct{ w io.Writer }
+
+func (v visible) Write(line []byte) (int, error) {
+	if _, err := v.w.Write(report.Visible(line)); err != nil {
+		return 0, err
 	}
-	_, err := w.Write(report.Visible(b.Bytes()))
-	return err
+	return len(line), nil
 }

@@ -34,9 +34,9 @@ func writeTable(p *layout.Page, all []report.RuleCount) {
 		name = max(name, len(c.Rule))
 	}
 	name = min(name, max(16, p.Width-40))
-	fixed := 2 + layout.SeverityWidth + 2 + 6 + 2 + 5 + 2 + 5 + 2
+	fixed := 2 + layout.SeverityWidth + 2 + 6 + 2 + 6 + 2 + 5 + 2
 	room := p.Width - name - fixed
-	head := fmt.Sprintf("%s%s  %-*s  %6s  %5s  %5s", "rule", layout.Pad("rule", name), layout.SeverityWidth, "", "number", "files", "fix")
+	head := fmt.Sprintf("%s%s  %-*s  %6s  %6s  %5s", "rule", layout.Pad("rule", name), layout.SeverityWidth, "", "number", "files", "fix")
 	if room >= 16 {
 		head += "  for example"
 	}
@@ -49,7 +49,7 @@ func writeTable(p *layout.Page, all []report.RuleCount) {
 		rule := layout.Cut(c.Rule, name)
 		p.WriteString(p.Rule(rule, c.Basis) + layout.Pad(rule, name) + "  ")
 		p.WriteString(p.Severity(c.Severity).Sprint(c.Severity.String()) + layout.Pad(c.Severity.String(), layout.SeverityWidth))
-		p.Printf("  %6d  %5d  %5s", c.Findings, c.Files, share)
+		p.Printf("  %6s  %6s  %5s", lint.Thousands(c.Findings), lint.Thousands(c.Files), share)
 		if room >= 16 {
 			p.WriteString("  " + layout.Cut(exampleOf(c.Example), room))
 		}
@@ -182,9 +182,9 @@ func writeNext(p *layout.Page, all []report.RuleCount, findings, left int) {
 	}
 	commands := [...][2]string{
 		{"copychief --only " + most.Rule + " PATH", fmt.Sprintf("the %s of one rule", report.Count(most.Findings, "finding"))},
-		{"copychief baseline PATH", fmt.Sprintf("remember these %d; from then on only new ones count", findings)},
+		{"copychief baseline PATH", "remember these " + lint.Thousands(findings) + "; from then on only new ones count"},
 		{"copychief init", "write a configuration that fits this repository"},
-		{"copychief --all PATH", fmt.Sprintf("everything, with the %d not shown here", left)},
+		{"copychief --all PATH", "everything, with the " + lint.Thousands(left) + " not shown here"},
 	}
 	width := 0
 	for _, c := range commands {

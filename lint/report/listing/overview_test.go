@@ -47,8 +47,8 @@ func TestManyFindingsAreAnOverviewOfBoundedLength(t *testing.T) {
 		}
 		for _, want := range []string{
 			"rule", "Errors\n", "Drafts with most to do\n", "What next\n", "copychief --only wordy PATH", "copychief baseline PATH", "copychief init", "copychief --all PATH",
-			fmt.Sprintf("%6d  %5d   50 %%", 2*drafts, drafts),
-			fmt.Sprintf("%d errors, %d warnings, %d advice in %d files", drafts, drafts, 2*drafts, drafts),
+			fmt.Sprintf("%6s  %6s   50 %%", lint.Thousands(2*drafts), lint.Thousands(drafts)),
+			fmt.Sprintf("%d errors, %d warnings, %s advice in %d files", drafts, drafts, lint.Thousands(2*drafts), drafts),
 		} {
 			if !strings.Contains(out, want) {
 				t.Errorf("%d drafts: no %q in\n%s", drafts, want, out)
@@ -92,7 +92,7 @@ func TestStatisticsCountTheSameInTextAndJSON(t *testing.T) {
 	if len(out.Rules) != 3 || out.Rules[0].Rule != "broken" || out.Rules[0].Findings != 29 || out.Rules[2].Fixable != 30 {
 		t.Errorf("%+v", out.Rules)
 	}
-	if strings.Contains(text.String(), "Message of") || !strings.Contains(text.String(), "    29     29") {
+	if strings.Contains(text.String(), "Message of") || !strings.Contains(text.String(), "    29      29") {
 		t.Errorf("%s", text.String())
 	}
 }

@@ -213,7 +213,7 @@ func TestSarifKeepsToWhatGitHubTakes(t *testing.T) {
 		}
 	}
 	if len(log.Runs) != 1 || len(run.Results) != mostResults || notes != mostResults-20000 ||
-		run.Invocations[0].Notifications[0].Message.Text != "5000 more findings left out; GitHub takes 25,000." {
+		run.Invocations[0].Notifications[0].Message.Text != "5,000 more findings left out; GitHub takes 25,000." {
 		t.Errorf("%d results, %d notes, %v", len(run.Results), notes, run.Invocations)
 	}
 }

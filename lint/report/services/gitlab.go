@@ -33,31 +33,35 @@ type linesGitLab struct {
 // identifies issues by their fingerprints, which do not depend on line numbers. The error is
 // from w.
 func GitLab(w io.Writer, r *engine.Result, o report.Options) error {
-	out := []issueGitLab{} // an empty report is [], not null
-	for _, n := range r.NotChecked {
-		sum := sha256.Sum256([]byte(unchecked + "\x00" + n.Path + "\x00" + n.Reason))
-		out = append(out, issueGitLab{
-			missed(n), unchecked, hex.EncodeToString(sum[:8]), "critical",
-			locationGitLab{o.Within(n.Path), linesGitLab{Begin: 1}},
-		})
-	}
-	prints := r.Fingerprints()
-	for _, f := range report.Active(r) {
-		severity := "info"
-		switch f.Severity {
-		case lint.Error:
-			severity = "major"
-		case lint.Warning:
-			severity = "minor"
-		default:
+	return report.EncodeList(w, []issueGitLab{}, func(yield func(issueGitLab) bool) {
+		for _, n := range r.NotChecked {
+			sum := sha256.Sum256([]byte(unchecked + "\x00" + n.Path + "\x00" + n.Reason))
+			if !yield(issueGitLab{
+				missed(n), unchecked, hex.EncodeToString(sum[:8]), "critical",
+				locationGitLab{o.Within(n.Path), linesGitLab{Begin: 1}},
+			}) {
+				return
+			}
 		}
-		fingerprint := prints[f]
-		f = lineless(f)
-		from := max(f.From.Line, 1)
-		out = append(out, issueGitLab{
-			safe(f.Message), f.Rule, fingerprint, severity,
-			locationGitLab{o.Within(f.Path), linesGitLab{from, max(from, f.To.Line)}},
-		})
+		prints := r.Fingerprints()
+		for _, f := range report.Active(r) {
+			if !yield(issueOf(f, prints[f], o)) {
+				return
+			}
+		}
+	})
+}
+
+func issueOf(f *engine.Finding, fingerprint string, o report.Options) issueGitLab {
+	severity := "info"
+	switch f.Severity {
+	case lint.Error:
+		severity = "major"
+	case lint.Warning:
+		severity = "minor"
+	default:
 	}
-	return report.Encode(w, out)
+	f = lineless(f)
+	from := max(f.From.Line, 1)
+	return issueGitLab{safe(f.Message), f.Rule, fingerprint, severity, locationGitLab{o.Within(f.Path), linesGitLab{from, max(from, f.To.Line)}}}
 }

@@ -58,28 +58,37 @@ type suggestionRD struct {
 // not checked is an error about its file. The error is from w.
 func RDJSON(w io.Writer, r *engine.Result, o report.Options) error {
 	out := resultRD{Source: sourceRD{"copychief", home}, Diagnostics: []diagnosticRD{}}
-	for _, n := range r.NotChecked {
-		out.Diagnostics = append(out.Diagnostics, diagnosticRD{
-			Message: missed(n), Severity: "ERROR", Code: codeRD{Value: unchecked},
-			Location: locationRD{Path: o.Within(n.Path)},
-		})
-	}
-	for _, f := range report.Active(r) {
-		f = lineless(f)
-		severity := "INFO"
-		switch f.Severity {
-		case lint.Error:
-			severity = "ERROR"
-		case lint.Warning:
-			severity = "WARNING"
-		default:
+	return report.EncodeList(w, out, func(yield func(diagnosticRD) bool) {
+		for _, n := range r.NotChecked {
+			if !yield(diagnosticRD{
+				Message: missed(n), Severity: "ERROR", Code: codeRD{Value: unchecked},
+				Location: locationRD{Path: o.Within(n.Path)},
+			}) {
+				return
+			}
 		}
-		out.Diagnostics = append(out.Diagnostics, diagnosticRD{
-			Message: safe(f.Message), Severity: severity, Code: codeRD{f.Rule, o.Address(f)},
-			Location: locationRD{o.Within(f.Path), rangeOf(f)}, Suggestions: suggestions(f),
-		})
+		for _, f := range report.Active(r) {
+			if !yield(diagnosticOf(f, o)) {
+				return
+			}
+		}
+	})
+}
+
+func diagnosticOf(f *engine.Finding, o report.Options) diagnosticRD {
+	f = lineless(f)
+	severity := "INFO"
+	switch f.Severity {
+	case lint.Error:
+		severity = "ERROR"
+	case lint.Warning:
+		severity = "WARNING"
+	default:
 	}
-	return report.Encode(w, out)
+	return diagnosticRD{
+		Message: safe(f.Message), Severity: severity, Code: codeRD{f.Rule, o.Address(f)},
+		Location: locationRD{o.Within(f.Path), rangeOf(f)}, Suggestions: suggestions(f),
+	}
 }
 
 // rangeOf returns the range of a finding: with columns if its lines are known, otherwise

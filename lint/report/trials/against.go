@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/house"
 	"github.com/copychief/copychief/lint/report"
@@ -63,7 +64,7 @@ func frequency(rule *house.Declared, found []*engine.Finding, r *engine.Result) 
 	case len(found) == 0 && checked == 0:
 		return fmt.Sprintf("ran on none of the %s%s", report.Count(files, "file"), reasons(rule, r))
 	case len(found) == 0 && checked < files:
-		return fmt.Sprintf("flags nothing in the %d of %s that it is for", checked, report.Count(files, "file"))
+		return fmt.Sprintf("flags nothing in the %s of %s that it is for", lint.Thousands(checked), report.Count(files, "file"))
 	case len(found) == 0:
 		return "flags nothing"
 	}
@@ -75,7 +76,7 @@ func frequency(rule *house.Declared, found []*engine.Finding, r *engine.Result) 
 			suppressed++
 		}
 	}
-	s := fmt.Sprintf("%s in %d of %s", report.Count(len(found), "finding"), len(paths), report.Count(files, "file"))
+	s := fmt.Sprintf("%s in %s of %s", report.Count(len(found), "finding"), lint.Thousands(len(paths)), report.Count(files, "file"))
 	if suppressed > 0 {
 		s += fmt.Sprintf(", %d suppressed", suppressed)
 	}
@@ -99,7 +100,7 @@ func reasons(rule *house.Declared, r *engine.Result) string {
 	}
 	for _, s := range r.Skipped {
 		if s.Rule == rule.Name {
-			all = append(all, fmt.Sprintf("%s (%d)", s.Reason, s.Files))
+			all = append(all, fmt.Sprintf("%s (%s)", s.Reason, lint.Thousands(s.Files)))
 			named += s.Files
 		}
 	}

@@ -47,12 +47,12 @@ const (
 // lookOf returns the look of a draft with its findings.
 func lookOf(s *report.Sheet, shown []*engine.Finding) *look {
 	l := &look{
-		Length:  fmt.Sprintf("%s %s, %.0f minutes to read", grouped(s.Words), s.Unit, max(1, s.Minutes)),
+		Length:  fmt.Sprintf("%s %s, %.0f minutes to read", lint.Thousands(s.Words), s.Unit, max(1, s.Minutes)),
 		Desktop: resultOf(s, "On a desktop", false), Phone: resultOf(s, "On a phone", true),
 		Unlisted: max(0, len(s.Quotes)-mostQuotes),
 	}
 	if s.Minutes <= 1.5 {
-		l.Length = fmt.Sprintf("%s %s, a minute to read", grouped(s.Words), s.Unit)
+		l.Length = fmt.Sprintf("%s %s, a minute to read", lint.Thousands(s.Words), s.Unit)
 	}
 	l.sections(s, shown)
 	l.phrase(s)

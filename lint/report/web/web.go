@@ -22,7 +22,6 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"strconv"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
@@ -66,7 +65,7 @@ type total struct {
 // Write writes the page, with all findings that count. The error is from w.
 func Write(w io.Writer, r *engine.Result, o report.Options) error {
 	t, err := template.New("report").Funcs(template.FuncMap{
-		"number": grouped, "plural": plural,
+		"number": lint.Thousands, "plural": plural,
 	}).Parse(page)
 	if err != nil {
 		return err
@@ -113,18 +112,9 @@ func policy() template.HTML {
 		digest(style) + `; script-src ` + digest(script) + `">`)
 }
 
-// grouped writes a number with commas: 1,234,567.
-func grouped(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
 func plural(n int, noun string) string {
 	if n != 1 {
 		noun += "s"
 	}
-	return grouped(n) + " " + noun
+	return lint.Thousands(n) + " " + noun
 }
