@@ -192,6 +192,15 @@ var kindNames = [...]string{
 // an article.
 func (k Kind) String() string { return kindNames[k] }
 
+// KindNames returns the names of the kinds that a configuration may give drafts.
+func KindNames() []string { return kindNames[KindArticle:] }
+
+// KindOf returns the kind with a name; ok is false if there is none.
+func KindOf(name string) (k Kind, ok bool) {
+	i := slices.Index(KindNames(), name)
+	return KindArticle + Kind(max(i, 0)), i >= 0
+}
+
 // IsArticle reports whether rules about articles check drafts of the kind; see
 // [Rule.Articles]. Pages count as articles without a date.
 func (k Kind) IsArticle() bool { return k <= KindPage }

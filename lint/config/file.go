@@ -59,6 +59,7 @@ type override struct {
 	rules    *yaml.Node
 	fields   parse.Fields
 	language string
+	kind     lint.Kind // lint.KindUnknown if it does not say
 
 	node *yaml.Node // as written
 }
@@ -173,7 +174,21 @@ func readOverride(d *decoder, n *yaml.Node) override {
 		rules:    s.Rules,
 		fields:   fields(d, s.Fields),
 		language: languageTag(d, s.Language),
+		kind:     kindNamed(d, s.Kind),
 	}
+}
+
+// kindNamed returns the kind of drafts with a name, lint.KindUnknown if none is given.
+func kindNamed(d *decoder, t text) lint.Kind {
+	if t.Node == nil {
+		return lint.KindUnknown
+	}
+	k, ok := lint.KindOf(t.Value)
+	if !ok {
+		d.Fail(t.Node, "%s", Unknown("kind", t.Value, lint.KindNames()))
+		return lint.KindUnknown
+	}
+	return k
 }
 
 func profileName(d *decoder, t text) string {

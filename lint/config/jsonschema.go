@@ -72,7 +72,7 @@ func known(key string) node {
 	case "tolerance":
 		return node{"enum": tolerances, "default": tolerances[0]}
 	case "kind":
-		return node{"enum": shortcodeKinds}
+		return node{"enum": lint.KindNames()}
 	case "root":
 		return node{"type": "string", "default": "."}
 	case "keyphrases":
@@ -183,6 +183,7 @@ func fieldsSchema() node {
 func shortcodeSchema() node {
 	n := object(reflect.TypeFor[shortcode](), "")
 	n["type"], n["required"] = "object", []string{"kind"}
+	n["properties"].(node)["kind"].(node)["enum"] = shortcodeKinds
 	return n
 }
 

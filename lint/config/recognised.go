@@ -75,6 +75,9 @@ func (v *viewBuilder) site(s *Settings) {
 	if len(found.HostsFrom) > 0 {
 		hostsAt = found.HostsFrom[0].Where
 	}
+	if s.Kind != lint.KindUnknown {
+		v.add("kind", s.Kind.String(), v.from(true, "kind"))
+	}
 	v.add("site.hosts", s.Site.Hosts, v.recognised(v.from(false, "site", "hosts"), hostsAt != "", hostsAt))
 	v.add("site.root", v.shown(s.Root), v.from(false, "site", "root"))
 	v.add("site.static", s.Site.Static, v.recognised(v.from(false, "site", "static"), len(found.Static) > 0, found.Marker))

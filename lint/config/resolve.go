@@ -85,6 +85,9 @@ func (r *Resolver) build(f *File, match []byte) *resolution {
 		if o.language != "" {
 			s.Parse.Language = o.language
 		}
+		if o.kind != lint.KindUnknown {
+			s.Kind = o.kind
+		}
 		if o.fields != nil {
 			s.Parse.Fields = maps.Clone(s.Parse.Fields)
 			if s.Parse.Fields == nil {

@@ -36,6 +36,7 @@ type exception struct {
 	Rules    *yaml.Node `yaml:"rules" doc:"rules by name: a severity, or options with severity among them"`
 	Fields   *yaml.Node `yaml:"fields" doc:"names of metadata fields by what they are for, the preferred first"`
 	Language text       `yaml:"language" doc:"language of these files where they do not say"`
+	Kind     text       `yaml:"kind" doc:"what these files are, such as article or sample, whatever their names and contents say"`
 }
 
 type siteSchema struct {

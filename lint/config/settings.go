@@ -20,6 +20,7 @@ type Settings struct {
 	Found  *site.Found // what was recognised of the site; nil for nothing
 	Rules  []Setting   // of the rules that run, in the order of the list of rules
 	Ignore bool        // the file is not to be checked
+	Kind   lint.Kind   // what the file is, [lint.KindUnknown] if its name and content decide
 
 	RequireReason bool   // suppressions in a draft must have a reason
 	Baseline      string // the file of known findings, "" for none

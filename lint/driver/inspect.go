@@ -11,7 +11,6 @@ import (
 	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/driver/sources"
 	"github.com/copychief/copychief/lint/engine"
-	"github.com/copychief/copychief/lint/kind"
 )
 
 // Inspect parses the drafts of the request and calls visit with each document and its
@@ -23,7 +22,7 @@ func Inspect(ctx context.Context, r Request, visit func(*lint.Document, lint.Kin
 	}
 	known.close()
 	missed, err := visitAll(ctx, found, func(d *discover.Draft, doc *lint.Document) error {
-		return visit(doc, kind.Of(d.Settings.Site, cmp.Or(rootfs.NameIn(d.Settings.Root, d.File), d.Path), doc))
+		return visit(doc, engine.KindOf(d.Settings, cmp.Or(rootfs.NameIn(d.Settings.Root, d.File), d.Path), doc))
 	})
 	return engine.SortNotChecked(missed), err
 }

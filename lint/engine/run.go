@@ -54,8 +54,8 @@ func (e *Engine) newRun(d *Draft) *run {
 	}
 	r.pass = lint.NewPass(d.Doc, d.Settings.Site, r.report, r.skip)
 	r.pass.OnPresent(r.present)
-	r.out.Kind = kind.Of(d.Settings.Site, cmp.Or(d.Name, d.Path), d.Doc)
-	if (r.out.Kind.IsArticle() || r.out.Kind == lint.KindMarkup) && kind.Built(d.Settings.Site, d.Files, d.Name, d.Doc) {
+	r.out.Kind = KindOf(d.Settings, cmp.Or(d.Name, d.Path), d.Doc)
+	if d.Settings.Kind == lint.KindUnknown && (r.out.Kind.IsArticle() || r.out.Kind == lint.KindMarkup) && kind.Built(d.Settings.Site, d.Files, d.Name, d.Doc) {
 		r.out.Kind = lint.KindGenerated
 	}
 	r.pass.Kind = r.out.Kind
@@ -64,6 +64,15 @@ func (e *Engine) newRun(d *Draft) *run {
 	r.foreign = foreign(d.Doc)
 	r.knows = knows(e, d.Settings, d.Doc.Language)
 	return r
+}
+
+// KindOf returns the kind of a draft: the one that its settings give, otherwise the one that its path
+// in the files of the site and its content show.
+func KindOf(s *config.Settings, name string, d *lint.Document) lint.Kind {
+	if s.Kind != lint.KindUnknown {
+		return s.Kind
+	}
+	return kind.Of(s.Site, name, d)
 }
 
 // release returns the buffer of a run to the pool.

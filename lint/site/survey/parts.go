@@ -64,7 +64,7 @@ func findComputed(site *generator.Instance, drafts []string) {
 // known to be in Markdown.
 const fewestMarkdown = 5
 
-// findMarkup finds out whether the articles of the site are in Markdown: at least a third of the
+// findMarkup finds out whether the articles of the site are in Markdown: at least half of the
 // drafts are, apart from those about the repository and from parts of pages.
 func findMarkup(site *generator.Instance, drafts []string) {
 	written, plain := 0, 0
@@ -82,7 +82,7 @@ func findMarkup(site *generator.Instance, drafts []string) {
 		default:
 		}
 	}
-	site.Markdown = written >= fewestMarkdown && 2*written >= plain
+	site.Markdown = written >= fewestMarkdown && written >= plain
 }
 
 // isIndex reports whether a draft makes its folder a page: index.md, index.fr.md.
