@@ -36,6 +36,12 @@ type fileState struct{ Name, State string }
 // contentOf is the prefix of the name of a file of which the content was read.
 const contentOf = "content:"
 
+// filesNamed is the prefix of the name of files that were looked up by it.
+const filesNamed = "names:"
+
+// entriesOf is the prefix of the name of a folder of which the entries were read.
+const entriesOf = "entries:"
+
 // pagesOf is the prefix of a name that pages were looked up by.
 const pagesOf = "pages:"
 
@@ -64,6 +70,13 @@ func (f fileState) now(tree *rootfs.Tree) string {
 	}
 	if name, is := strings.CutPrefix(f.Name, pagesOf); is {
 		return pagesState(tree.Routes().Named(name))
+	}
+	if name, is := strings.CutPrefix(f.Name, filesNamed); is {
+		return sum([]byte(strings.Join(tree.Named(name), "\x00")))
+	}
+	if name, is := strings.CutPrefix(f.Name, entriesOf); is {
+		entries, _ := fs.ReadDir(tree, name) // as when it was recorded
+		return entriesState(entries)
 	}
 	if f.Name == absentFiles {
 		return tree.Absent().State()
@@ -118,16 +131,33 @@ func (d *dependencies) ReadFile(name string) ([]byte, error) {
 	return content, nil
 }
 
+// ReadDir returns the entries of a folder of the site and records them.
+func (d *dependencies) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(d.files, name)
+	d.states[entriesOf+name] = entriesState(entries)
+	return entries, err
+}
+
+// entriesState identifies the entries of a folder.
+func entriesState(entries []fs.DirEntry) string {
+	var all []byte
+	for _, e := range entries {
+		all = append(append(all, e.Name()...), 0, byte(e.Type()>>24))
+	}
+	return sum(all)
+}
+
 // Open opens a file of the site. Its content is not recorded.
 func (d *dependencies) Open(name string) (fs.File, error) {
 	d.unknown = true
 	return d.files.Open(name)
 }
 
-// Named finds files by name. Which files have a name is not recorded.
+// Named finds files by name and records them.
 func (d *dependencies) Named(base string) []string {
-	d.unknown = true
-	return d.files.Named(base)
+	names := d.files.Named(base)
+	d.states[filesNamed+base] = sum([]byte(strings.Join(names, "\x00")))
+	return names
 }
 
 // Without an index, each question about a page would search all files of the site.

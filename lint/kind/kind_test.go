@@ -37,6 +37,7 @@ func TestKinds(t *testing.T) {
 		{"themes/blue/exampleSite/content/posts/a.md", article, lint.KindFragment},
 		{"archetypes/default.md", article, lint.KindTemplate},
 		{"_drafts/YYYY-MM-DD-your-title.md", article, lint.KindTemplate},
+		{"_drafts/2026-01-01-Ferry-Notes-Template.md", article, lint.KindTemplate},
 		{"blog/_archive/2024/ferry.md", article, lint.KindArchived},
 		{"packages/x/__e2e__/fixtures/a.md", page, lint.KindSample},
 		{"static/thread.html", "<!DOCTYPE html><html><!--\n Page saved with SingleFile\n--><body><p>Text.</p></body></html>", lint.KindCopy},

@@ -43,6 +43,9 @@ func byPath(name string) lint.Kind {
 func byUnpublishedName(name string) lint.Kind {
 	dir, file := path.Split(strings.ToLower(name))
 	stem := lint.StemOf(file)
+	if strings.HasSuffix(stem, "-template") && strings.Contains("/"+dir, "/_drafts/") {
+		return lint.KindTemplate
+	}
 	if strings.Contains(file, "yyyy-mm") || strings.HasSuffix(stem, ".template") || stem == "_template" || stem == "template" && strings.HasPrefix(path.Ext(file), ".htm") {
 		return lint.KindTemplate
 	}

@@ -58,7 +58,7 @@ func File(p *lint.Pass, name string) Answer {
 	if answer == Missing {
 		answer = unlessAbsent(r, name)
 	}
-	if answer == Missing && r.unsure(name) {
+	if answer == Missing && (r.unsure(name) || built(r, name)) {
 		return Unknown
 	}
 	return answer

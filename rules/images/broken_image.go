@@ -37,6 +37,9 @@ type brokenImage struct{}
 
 // Check looks for the file of each image in the body. It never uses the network.
 func (brokenImage) Check(p *lint.Pass) {
+	if p.Kind == lint.KindVerbatim {
+		return // other people wrote it, and nobody here corrects it
+	}
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		if backslashed(p, image) {
@@ -61,7 +64,7 @@ func (brokenImage) Check(p *lint.Pass) {
 		f := lint.Finding{
 			Span:    span,
 			Shared:  name,
-			Message: fmt.Sprintf("Image “%s” is not there; correct the path or add the file", lint.Shorten(name, 48)),
+			Message: fmt.Sprintf("Image “%s” is not there; %s", lint.Shorten(name, 48), rightPath(p, name)),
 		}
 		if answer == resolve.Deleted {
 			f.Severity = lint.Warning // it may come back before anything is published
@@ -69,6 +72,14 @@ func (brokenImage) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// rightPath says which file was meant, if that is certain, or what else to do.
+func rightPath(p *lint.Pass, name string) string {
+	if near := resolve.Suggest(p, name); near != "" {
+		return fmt.Sprintf("“%s” is", lint.Shorten(near, 40))
+	}
+	return "correct the path or add the file"
 }
 
 // backslashed reports whether the path of an image in Markdown has backslashes. Markdown

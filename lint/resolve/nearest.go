@@ -1,0 +1,84 @@
+package resolve
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/route"
+)
+
+// Suggest returns the path of the file that the name of a missing one was probably meant for, or
+// "": the only one in the same folder with nearly the same name, or the only one in the
+// repository with just this name.
+func Suggest(p *lint.Pass, name string) string {
+	full := path.Join(path.Dir(p.Name), name)
+	if p.Files == nil || name == "" || name[0] == '/' || !fs.ValidPath(full) {
+		return ""
+	}
+	var names []string
+	entries, _ := fs.ReadDir(p.Files, path.Dir(full)) // nothing is near in a folder that cannot be read
+	for _, e := range entries {
+		if !e.IsDir() && e.Name() != path.Base(p.Name) {
+			names = append(names, e.Name())
+		}
+	}
+	if near := Nearest(path.Base(full), names); near != "" {
+		return path.Join(path.Dir(path.Clean(name)), near)
+	}
+	if all := named(p.Files, path.Base(full)); len(all) == 1 && all[0] != p.Name {
+		return relativeTo(path.Dir(p.Name), all[0])
+	}
+	return ""
+}
+
+// relativeTo returns the path of a file as a link in a folder has it.
+func relativeTo(dir, file string) string {
+	up := ""
+	for dir != "." && !strings.HasPrefix(file, dir+"/") {
+		dir, up = path.Dir(dir), up+"../"
+	}
+	if dir != "." {
+		file = file[len(dir)+1:]
+	}
+	return up + file
+}
+
+// Nearest returns the one of some names that a name was certainly meant for, or "": it differs by
+// a slip, and no other name does. Numbers are no slips.
+func Nearest(name string, names []string) string {
+	const shortest, long = 4, 10
+	key, most := route.Squash(name), 1
+	if len(key) < shortest {
+		return ""
+	}
+	if len(key) >= long {
+		most = 2
+	}
+	best := ""
+	for _, n := range names {
+		other := route.Squash(n)
+		if abs(len(other)-len(key)) > most || digits(other) != digits(key) || levenshtein.ComputeDistance(key, other) > most || n == best {
+			continue
+		}
+		if best != "" {
+			return ""
+		}
+		best = n
+	}
+	return best
+}
+
+func abs(n int) int { return max(n, -n) }
+
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+}

@@ -1,0 +1,157 @@
+package links
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/anchor"
+)
+
+// The limits for a search in the drafts beside one.
+const (
+	mostBeside   = 100 // drafts
+	mostSearched = 20  // fragments
+)
+
+// beside holds the headings of the drafts in the folder of a draft.
+type beside struct {
+	names    []string
+	headings []map[string]bool // of each, as letters and digits
+	joined   bool              // a program makes one document of them
+}
+
+// readBeside reads the headings of the drafts in the same folder.
+func readBeside(p *lint.Pass) *beside {
+	b, dir := &beside{}, path.Dir(p.Name)
+	if p.Files == nil || p.Name == "" {
+		return b
+	}
+	entries, _ := fs.ReadDir(p.Files, dir) // of a folder that cannot be read, nothing is known
+	for _, e := range entries {
+		full := path.Join(dir, e.Name())
+		if f, ok := lint.FormatOf(full); !ok || !f.Can(lint.LinksByReference) || full == p.Name || len(b.names) >= mostBeside ||
+			languageOf(full) != languageOf(p.Name) {
+			continue
+		}
+		if info, err := fs.Stat(p.Files, full); err != nil || !info.Mode().IsRegular() || info.Size() > mostRead {
+			continue
+		}
+		if text, err := fs.ReadFile(p.Files, full); err == nil {
+			b.names = append(b.names, e.Name())
+			headings := map[string]bool{}
+			for _, h := range anchor.Headings(text) {
+				headings[anchor.Squash(h)] = true
+			}
+			b.headings = append(b.headings, headings)
+		}
+	}
+	if len(b.names) > 0 {
+		b.joined = joins(p.Files, dir)
+	}
+	return b
+}
+
+// with returns the names of the drafts with a heading from which an id is made.
+func (b *beside) with(id string) (names []string) {
+	for i, name := range b.names {
+		if b.headings[i][anchor.Squash(id)] {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// languageOf returns the tag of a language at the end of the name of a draft: ja in toll.ja.md,
+// pt_BR in toll-pt_BR.md. A draft in another language is no part of the same document.
+func languageOf(name string) string {
+	stem := lint.StemOf(path.Base(name))
+	for range 2 { // of the language, and of its region
+		cut := strings.LastIndexAny(stem, "-_.")
+		if cut < 0 {
+			return ""
+		}
+		if tag := lint.StemOf(path.Base(name))[cut+1:]; isTag(tag) {
+			return tag
+		}
+		stem = stem[:cut]
+	}
+	return ""
+}
+
+// isTag reports whether a word is written like the tag of a language: pt, pt_BR, zh-Hant.
+func isTag(word string) bool {
+	language, region, has := strings.Cut(strings.ReplaceAll(word, "_", "-"), "-")
+	return len(language) == 2 && isLower(language) && (!has || (len(region) == 2 || len(region) == 4) && isLower(strings.ToLower(region)))
+}
+
+func isLower(word string) bool { return strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") == "" }
+
+// joins reports whether a readme, a makefile or a workflow has a command that makes one document
+// of the drafts in a folder: pandoc -o book.html [0-9]*.md.
+func joins(files fs.FS, dir string) bool {
+	for _, folder := range [...]string{dir, path.Dir(dir), ".", ".github/workflows"} {
+		entries, _ := fs.ReadDir(files, folder) // what cannot be read has no command
+		for _, e := range entries {
+			if !isRecipe(e.Name()) || folder != ".github/workflows" && isWorkflow(e.Name()) {
+				continue
+			}
+			name := path.Join(folder, e.Name())
+			if info, err := fs.Stat(files, name); err != nil || !info.Mode().IsRegular() || info.Size() > mostRead {
+				continue
+			}
+			if text, err := fs.ReadFile(files, name); err == nil && joinsIn(string(text)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isRecipe reports whether a file may hold the commands that build a document.
+func isRecipe(name string) bool {
+	lower := strings.ToLower(name)
+	switch lower {
+	case "makefile", "gnumakefile", "justfile", "rakefile", "package.json", "taskfile.yml", "fabfile.py", "tasks.py":
+		return true
+	}
+	return strings.HasPrefix(lower, "readme") || strings.HasSuffix(lower, ".sh") || strings.HasSuffix(lower, ".mk") || isWorkflow(lower)
+}
+
+func isWorkflow(name string) bool {
+	return strings.HasSuffix(name, ".yml") || strings.HasSuffix(name, ".yaml")
+}
+
+// joinsIn reports whether a text has a command that reads several drafts at once.
+func joinsIn(text string) bool {
+	text = strings.ReplaceAll(text, "\\\n", " ")
+	for line := range strings.Lines(text) {
+		if !strings.Contains(line, "pandoc ") && !strings.Contains(line, "cat ") && !strings.Contains(line, "md2pdf") {
+			continue
+		}
+		if strings.Contains(line, "*.md") || strings.Contains(line, "*.markdown") || strings.Contains(line, "md2pdf") || strings.Count(line, ".md ")+strings.Count(line, ".md\n") > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// isPart reports whether a draft is one of several with numbers in front of their names, as
+// chapters of one document have.
+func (b *beside) isPart(name string) bool {
+	const fewest = 2 // others
+	n := 0
+	for _, other := range b.names {
+		if numbered(other) {
+			n++
+		}
+	}
+	return numbered(path.Base(name)) && n >= fewest
+}
+
+// numbered reports whether a name begins with a number: 00-, 01_, 2. .
+func numbered(name string) bool {
+	rest := strings.TrimLeft(name, "0123456789")
+	return rest != name && len(name)-len(rest) < len("2026") && rest != "" && strings.IndexByte("-_. ", rest[0]) >= 0
+}
