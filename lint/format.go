@@ -79,7 +79,7 @@ var formats = [formatCount]struct {
 		can: ParagraphsByLines | TitleBecomesHeading,
 	},
 	Word: {
-		name: "word", extensions: []string{".docx"},
+		name: "word", extensions: []string{".docx", ".docm"},
 		can: HoldsImages | LinksWords | MarksHeadings | MetadataInHead | MetadataOptional | Packed,
 	},
 	Notebook: {

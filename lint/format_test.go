@@ -28,10 +28,10 @@ func TestEachExtensionStandsForOneFormat(t *testing.T) {
 			t.Errorf("%q is %s", name, f)
 		}
 	}
-	if got := ExtensionList(); got != ".md, .markdown, .mdx, .mkd, .mdown, .mdwn, .markdn, .qmd, .rmd, .mdoc, .md.erb, .markdown.erb, .md.njk, .md.liquid, .html, .htm, .xhtml, .htm5, .txt, .docx and .ipynb" {
+	if got := ExtensionList(); got != ".md, .markdown, .mdx, .mkd, .mdown, .mdwn, .markdn, .qmd, .rmd, .mdoc, .md.erb, .markdown.erb, .md.njk, .md.liquid, .html, .htm, .xhtml, .htm5, .txt, .docx, .docm and .ipynb" {
 		t.Errorf("a sentence says %s", got)
 	}
-	if got := strings.Join(NamePatterns(), " "); got != "*.md *.markdown *.mdx *.mkd *.mdown *.mdwn *.markdn *.qmd *.rmd *.mdoc *.md.erb *.markdown.erb *.md.njk *.md.liquid *.html *.htm *.xhtml *.htm5 *.txt *.docx *.ipynb" {
+	if got := strings.Join(NamePatterns(), " "); got != "*.md *.markdown *.mdx *.mkd *.mdown *.mdwn *.markdn *.qmd *.rmd *.mdoc *.md.erb *.markdown.erb *.md.njk *.md.liquid *.html *.htm *.xhtml *.htm5 *.txt *.docx *.docm *.ipynb" {
 		t.Errorf("the patterns are %s", got)
 	}
 }

@@ -30,7 +30,7 @@ _copychief() {
   current=${current#"$before"}
   case $kind in
     drafts)
-      for ending in md markdown mdx mkd mdown mdwn markdn qmd rmd mdoc md.erb markdown.erb md.njk md.liquid html htm xhtml htm5 txt docx ipynb; do
+      for ending in md markdown mdx mkd mdown mdwn markdn qmd rmd mdoc md.erb markdown.erb md.njk md.liquid html htm xhtml htm5 txt docx docm ipynb; do
         while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -X "!*.$ending" -- "$current")
       done ;;&
     drafts | folders)

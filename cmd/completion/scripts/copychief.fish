@@ -17,7 +17,7 @@ function __copychief_complete
     switch $first[1]
         case drafts
             for path in (__copychief_paths $part)
-                string match -qri '(/|\.(md|markdown|mdx|mkd|mdown|mdwn|markdn|qmd|rmd|mdoc|md\.erb|markdown\.erb|md\.njk|md\.liquid|html|htm|xhtml|htm5|txt|docx|ipynb))$' -- $path
+                string match -qri '(/|\.(md|markdown|mdx|mkd|mdown|mdwn|markdn|qmd|rmd|mdoc|md\.erb|markdown\.erb|md\.njk|md\.liquid|html|htm|xhtml|htm5|txt|docx|docm|ipynb))$' -- $path
                 and printf '%s\n' $before$path
             end
         case files

@@ -23,7 +23,7 @@ _copychief() {
 
   [[ $kind == none ]] || compset -P "${(b)before}"
   case $kind in
-    drafts) _files -g '(#i)*.(md|markdown|mdx|mkd|mdown|mdwn|markdn|qmd|rmd|mdoc|md.erb|markdown.erb|md.njk|md.liquid|html|htm|xhtml|htm5|txt|docx|ipynb)(-.)' ;;
+    drafts) _files -g '(#i)*.(md|markdown|mdx|mkd|mdown|mdwn|markdn|qmd|rmd|mdoc|md.erb|markdown.erb|md.njk|md.liquid|html|htm|xhtml|htm5|txt|docx|docm|ipynb)(-.)' ;;
     files) _files ;;
     folders) _files -/ ;;
   esac

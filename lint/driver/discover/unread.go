@@ -27,7 +27,7 @@ type unread struct {
 // unreadKinds returns the kinds of documents that people may expect to be read.
 func unreadKinds() []unread {
 	return []unread{
-		{extensions: []string{".odt", ".doc", ".rtf", ".fodt", ".wpd"}, convert: "save them as .docx, or run soffice --convert-to docx FILE"},
+		{extensions: []string{".odt", ".doc", ".rtf", ".fodt", ".wpd", ".dotx", ".dotm", ".dot", ".ott"}, convert: "save them as .docx, or run soffice --convert-to docx FILE"},
 		{extensions: []string{".pages"}, convert: "export them from Pages: File, Export To, Word"},
 		{extensions: []string{".gdoc"}, convert: "open them in Google Docs: File, Download, Microsoft Word"},
 		{

@@ -29,6 +29,37 @@ func (c *inline) drawing(n *node, f format) {
 	if len(shapes) == 0 && len(c.boxes) == before {
 		c.picture(n, n.find("docPr"), f)
 	}
+	if box := c.diagram(n); box != nil {
+		c.boxes = append(c.boxes, box)
+	}
+}
+
+// diagram returns the words of a diagram (SmartArt) as the content of a text box, nil if there are
+// none. They are in a part of their own, a list of points in the order in which their author wrote
+// them.
+func (c *inline) diagram(n *node) *node {
+	data := n.find("drawing:graphicData")
+	target := c.relations[data.child("relIds").attr("dm")]
+	if target.target == "" || target.external {
+		return nil
+	}
+	model, err := c.d.archive.xml(inside(c.d.part, target.target))
+	if err != nil {
+		c.d.failed = err
+		return nil
+	}
+	box := &node{name: "txbxContent"}
+	for _, point := range model.child("ptLst").children() {
+		for _, paragraph := range point.child("t").children() {
+			if text := paragraph.words(); paragraph.name == "drawing:p" && text != "" {
+				box.nodes = append(box.nodes, &node{name: "p", nodes: []*node{{name: "r", nodes: []*node{{name: "t", text: []byte(text)}}}}})
+			}
+		}
+	}
+	if len(box.nodes) == 0 {
+		return nil
+	}
+	return box
 }
 
 // shapesOf returns the text boxes and pictures below n, without the copies for old programs.

@@ -150,6 +150,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add(p("", char("begin"), `<w:r><w:instrText>IF </w:instrText></w:r>`, char("begin"), char("end"), `<w:r><w:instrText>1</w:instrText></w:r>`, char("end"), run("a")))
 	f.Add(p(`<w:framePr w:dropCap="drop"/>`, run("T")) + `<w:tbl><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:tr><w:tc>` + p(`<w:rPr><w:del/></w:rPr>`, run("a")) + `</w:tc><w:tc/></w:tr></w:sdtContent></w:sdt></w:tbl><w:bookmarkStart w:name="b"/>`)
 	f.Add(`<w:commentRangeStart w:id="2"/>` + p(`<w:rPr><w:moveFrom/></w:rPr>`, formatted(`<w:strike/><w:b/>`, "a")) + `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + p(styled("Code"), run("x")) + `</w:sdtContent></w:sdt><w:commentRangeEnd w:id="2"/>`)
+	f.Add(p("", smartArt("d"), `<w:r><w:pict><w:txbxContent>`+p("", run("b"), smartArt("d"))+`</w:txbxContent></w:pict></w:r>`))
 	f.Fuzz(func(t *testing.T, body string) {
 		html, codec, review, err := Decode(file(t, body))
 		if err != nil {

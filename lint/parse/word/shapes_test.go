@@ -150,3 +150,27 @@ func TestTextInAnotherFile(t *testing.T) {
 		}
 	}
 }
+
+// smartArt is a diagram whose words are in the part that a relationship names.
+func smartArt(id string) string {
+	return `<w:r><w:drawing><wp:inline xmlns:wp="urn:wp"><wp:docPr id="1" name="Diagram 1"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">` +
+		`<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"><dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="` + id + `"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+}
+
+func TestTheWordsOfADiagramFollowItsParagraph(t *testing.T) {
+	for _, test := range []struct{ in, want string }{
+		{p("", run("Text"), smartArt("d")) + p("", run("After")), `<p>Text<img src="data:,/Diagram 1"></p><p>Ask the harbour</p><p>by phone</p><p>Cast &lt;off&gt;</p><p>After</p>`},
+		{p("", run("Text"), smartArt("x")), `<p>Text<img src="data:,/Diagram 1"></p>`},
+		{p("", run("Text"), smartArt("l")), `<p>Text<img src="data:,/Diagram 1"></p>`},
+	} {
+		if diff := cmp.Diff(test.want, body(t, file(t, test.in))); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func TestADiagramThatCannotBeReadIsSaid(t *testing.T) {
+	if _, _, _, err := Decode(file(t, p("", smartArt("e")))); err == nil || !strings.Contains(err.Error(), "data2.xml cannot be read") {
+		t.Error(err)
+	}
+}

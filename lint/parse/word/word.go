@@ -51,6 +51,9 @@ func Decode(content []byte) (html []byte, codec lint.Codec, review []lint.Review
 	w.flush()
 	addUnended(w)
 	w.end()
+	if d.failed != nil {
+		return nil, nil, nil, d.failed
+	}
 	if w.outside != "" {
 		return nil, nil, nil, fmt.Errorf("text of it is in %s; save it again in Word", w.outside)
 	}
@@ -74,6 +77,8 @@ type document struct {
 	bookmarks  map[string]bool               // by name in lower case
 	directives map[*node]string              // what comments say to this program
 	partOf     map[*node]map[string]relation // of a note: the relationships of its part
+
+	failed error // of a part with text that was met on the way; nil if there is none
 }
 
 // load reads the main part and the parts that it refers to. Only the main part must exist.

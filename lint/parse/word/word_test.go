@@ -51,6 +51,8 @@ func file(t testing.TB, body string) []byte {
 			`<Relationship Id="ce" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/>` +
 			`<Relationship Id="l" Type="` + office + `hyperlink" Target="https://example.org/a?b=1&amp;c=2" TargetMode="External"/>` +
 			`<Relationship Id="i" Type="` + office + `image" Target="media/image1.png"/>` +
+			`<Relationship Id="d" Type="` + office + `diagramData" Target="diagrams/data1.xml"/>` +
+			`<Relationship Id="e" Type="` + office + `diagramData" Target="diagrams/data2.xml"/>` +
 			`</Relationships>`,
 		"word/styles.xml": `<w:styles ` + mainSpace + `>` +
 			`<w:style w:styleId="Titel"><w:name w:val="Title"/></w:style>` +
@@ -64,6 +66,11 @@ func file(t testing.TB, body string) []byte {
 			`<w:style w:styleId="Listed"><w:name w:val="List Number"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>` +
 			`<w:style w:styleId="Fett"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>` +
 			`</w:styles>`,
+		"word/diagrams/data1.xml": `<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:ptLst>` +
+			`<dgm:pt type="doc"><dgm:t><a:bodyPr/><a:p><a:endParaRPr/></a:p></dgm:t></dgm:pt>` +
+			`<dgm:pt><dgm:t><a:p><a:r><a:t>Ask the </a:t></a:r><a:r><a:t>harbour</a:t></a:r></a:p><a:p><a:r><a:t>by phone</a:t></a:r></a:p></dgm:t></dgm:pt>` +
+			`<dgm:pt><dgm:t><a:p><a:r><a:t>Cast &lt;off&gt;</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`,
+		"word/diagrams/data2.xml": `<dgm:dataModel><dgm:ptLst>`,
 		"word/numbering.xml": `<w:numbering ` + mainSpace + `>` +
 			`<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>` +
 			`<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>` +
