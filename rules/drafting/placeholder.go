@@ -50,8 +50,9 @@ func (placeholder) Check(p *lint.Pass) {
 	report := func(text lint.Text) func(start, end int, blank bool) {
 		return func(start, end int, blank bool) {
 			f := lint.Finding{
-				Span:    text.Span(start, end),
-				Message: fmt.Sprintf("“%s” is a placeholder; put in what belongs here", lint.Shorten(text.Slice(start, end), 40)),
+				Span:     text.Span(start, end),
+				Message:  fmt.Sprintf("“%s” is a placeholder; put in what belongs here", lint.Shorten(text.Slice(start, end), 40)),
+				Together: "%d placeholders are left, this one among them; put in what belongs there",
 			}
 			switch {
 			case blank:
@@ -88,11 +89,23 @@ func (placeholder) Check(p *lint.Pass) {
 			}
 		})
 	}
-	if len(blanks) < form {
+	if len(blanks) < form && !recurs(p.Doc, blanks) {
 		for _, f := range blanks {
 			p.Report(f)
 		}
 	}
+}
+
+// recurs reports whether a blank occurs twice: it is a name for what a reader of a form or a model
+// letter puts in at each of its places.
+func recurs(d *lint.Document, blanks []lint.Finding) bool {
+	for i := range blanks {
+		text := d.Source.Slice(blanks[i].Span)
+		if slices.ContainsFunc(blanks[:i], func(f lint.Finding) bool { return strings.EqualFold(d.Source.Slice(f.Span), text) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // isState reports whether a mark at [start, end) tells readers the state of something: it is
