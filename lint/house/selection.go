@@ -21,8 +21,8 @@ func (r *Declared) Selects(d *lint.Document) (all []Selection, ok bool) {
 	list := passage.Of(d)
 	for i := range list {
 		p := &list[i]
-		if r.scope.Selects(p.At, p.Field) || r.scope.In&(passage.Quotations|passage.LinkTexts) != 0 && p.Block != lint.None {
-			all = append(all, Selection{p.Text.All(), p.Readable(d), p.PlaceNames()})
+		if r.scope.Looks(d, p, p.At) || r.scope.In&(passage.Quotations|passage.LinkTexts) != 0 && p.Block != lint.None {
+			all = append(all, Selection{p.Text.All(), p.Readable(d), p.PlaceNames(d)})
 		}
 	}
 	return all, true

@@ -43,11 +43,8 @@ func find(d *lint.Document) []Passage {
 			continue
 		}
 		at := blockPlaces[b.Kind]
-		switch {
-		case b.Quote != lint.None:
+		if b.Quote != lint.None {
 			at |= Quotations | BlockQuotes
-		case b.Kind != lint.Heading && b.Kind != lint.Caption && transcript.Verbatim(d):
-			at |= Quotations
 		}
 		if i < intro && b.Kind == lint.Paragraph {
 			at |= Introduction
@@ -192,10 +189,25 @@ func (p *Passage) Readable(d *lint.Document) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), string(lint.Object), " ")), " ")
 }
 
+// Looks reports whether a rule looks at a part of a passage that belongs to these places. The text of
+// a draft that nobody rewords, such as an interview, is a quotation as a whole; whether it is one is
+// only asked where that matters.
+func (s *Scope) Looks(d *lint.Document, p *Passage, at Places) bool {
+	own := s.Selects(at, p.Field)
+	if p.Block == lint.None || at&(Prose|Lists|Tables) == 0 || own == s.Selects(at|Quotations, p.Field) {
+		return own
+	}
+	return own != transcript.Verbatim(d)
+}
+
 // PlaceNames returns the names of the places of a passage.
-func (p *Passage) PlaceNames() (names []string) {
+func (p *Passage) PlaceNames(d *lint.Document) (names []string) {
+	at := p.At
+	if at&(Prose|Lists|Tables) != 0 && p.Block != lint.None && transcript.Verbatim(d) {
+		at |= Quotations
+	}
 	for _, place := range placeTable() {
-		if single := place.bits&(place.bits-1) == 0; single && p.At&place.bits != 0 {
+		if single := place.bits&(place.bits-1) == 0; single && at&place.bits != 0 {
 			names = append(names, place.name)
 		}
 	}

@@ -163,7 +163,7 @@ func (x *Index) of(rule int, s *passage.Scope, d *lint.Document) (own []hit) {
 	list := passage.Of(d)
 	for i := range all {
 		h := &all[i]
-		if x.overlaps(own, all, i) || !s.Selects(h.at, list[h.passage].Field) || x.terms[x.entries[h.entry].term].Allowed {
+		if x.overlaps(own, all, i) || x.terms[x.entries[h.entry].term].Allowed || !s.Looks(d, &list[h.passage], h.at) {
 			continue
 		}
 		own = append(own, *h)
