@@ -80,6 +80,9 @@ func meant(name string) string {
 func (l *loader) matching(d *strict.Decoder, t strict.Text) []string {
 	rel, ok := l.Inside(t.Value)
 	switch {
+	case strings.Contains(t.Value, "://"):
+		d.Fail(t.Node, "%s is an address, and nothing is fetched; save the pack as a file, such as style/words.yml", strict.Quoted(t.Value))
+		return nil
 	case !ok:
 		d.Fail(t.Node, "%s lies outside the repository; packs must be in it", strict.Quoted(t.Value))
 		return nil
@@ -199,6 +202,8 @@ func readIn(files fs.FS, name string) ([]byte, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, errors.New("there is no such file")
+	case err != nil && strings.HasSuffix(err.Error(), "path escapes from parent"): // the text of [os.Root], which has no error to compare with
+		return nil, errors.New("it is a link that leads out of the repository; copy the file into it")
 	case err != nil:
 		return nil, err
 	case !utf8.Valid(content):
