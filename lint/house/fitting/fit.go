@@ -89,6 +89,14 @@ func defective(s Spot, instead, lang string) bool {
 	return before != "" && tagger.PossibleClasses(strings.ToLower(before)) == tagger.Other && governs.HasWord(further.WordBefore())
 }
 
+// Dangles reports whether a replacement ends in a preposition that what was found does not end in, and no
+// word follows: “20 boats approximately.” does not become “20 boats about.”
+func Dangles(s Spot, instead string) bool {
+	last := func(text string) string { return strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]) }
+	prepositions := wordpack.Of("en").Words("prepositions")
+	return s.WordAfter() == "" && prepositions.HasWord(last(instead)) && !prepositions.HasWord(last(s.Found()))
+}
+
 // pluralOwner reports whether an apostrophe follows that belongs to a plural, and the replacement
 // is none: “the users’ data”.
 func pluralOwner(s Spot, instead string) bool {

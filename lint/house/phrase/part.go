@@ -34,6 +34,35 @@ func isSamePart(w *Words, t *Term, s fitting.Spot, instead, written string) bool
 		part == tagger.Noun && usual&part != 0 && slices.Contains(beforeNouns(), before)
 }
 
+// isAdjective reports whether a form of a verb may stand for an adjective: before a noun and behind an
+// article, an adjective or a preposition, or at the beginning (“an informed choice”), or behind an adverb
+// of degree (“better informed”).
+func isAdjective(w *Words, t *Term, s fitting.Spot) bool {
+	if !w.english() || strings.Contains(t.searched(), " ") || strings.EqualFold(s.Found(), t.searched()) ||
+		strings.HasSuffix(strings.ToLower(s.Found()), "s") {
+		return false
+	}
+	if wordpack.Of(w.Lang).Words("degree-adverbs").HasWord(s.WordBefore()) {
+		return true
+	}
+	_, next := s.Tags(1)
+	if s.WordAfter() == "" || tagger.ClassOf(next) != tagger.Noun || strings.HasSuffix(strings.ToLower(s.Found()), "ing") {
+		return false
+	}
+	before, _ := s.Tags(0)
+	return s.Begins() || slices.Contains(beforeNouns(), before) || before == "IN"
+}
+
+// hasParticle reports whether a verb may belong together with the word behind it: “provide for” is not
+// “give for”. Where the replacement is to be read with a preposition, that is a part of the phrase.
+func hasParticle(w *Words, t *Term, s fitting.Spot) bool {
+	last := t.searched()[strings.LastIndexByte(t.searched(), ' ')+1:]
+	if !w.english() || last != t.searched() || !wordpack.Of(w.Lang).Words("verb-particles").HasWord(s.WordAfter()) {
+		return false
+	}
+	return tagger.ClassOf(s.Tag(0)) == tagger.Verb
+}
+
 // beforeVerbs returns the tags of words behind which only a verb stands, and beforeNouns those behind
 // which, of nouns and verbs, only a noun does.
 func beforeVerbs() []string { return []string{"TO", "MD", "PRP"} }
