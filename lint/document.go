@@ -133,9 +133,9 @@ func (d *Document) Title() Text {
 	return d.Headline()
 }
 
-// Unspaced returns the number of signs with which paragraph i begins as a heading without a
-// space behind them does, or 0. One sign may open a hashtag, so it counts only above
-// everything else in a draft without a headline, or if another paragraph has more signs.
+// Unspaced returns the number of number signs at the beginning of block i if it looks like a
+// heading that lacks the space after them, otherwise 0. A single sign may begin a hashtag, so
+// it counts only at the top of a draft without a headline, or if another block has more signs.
 func (d *Document) Unspaced(i int) int {
 	n := d.signs(i)
 	if n != 1 || i == 0 && d.Headline().Len() == 0 {
@@ -149,12 +149,13 @@ func (d *Document) Unspaced(i int) int {
 	return 0
 }
 
-// wideSpace reports whether a character looks like a space, but is none for Markdown: a
+// wideSpace reports whether a character looks like a space but is not one in Markdown: a
 // no-break or an ideographic space.
 func wideSpace(r rune) bool { return r == '\u00a0' || r == '\u3000' || r == '\u202f' }
 
-// signs returns the number of signs directly before the text of a paragraph that begins
-// with a capital and has several words, or with several signs.
+// signs returns the number of number signs, at most six, that a paragraph begins with, if they
+// may be meant as a heading; otherwise 0. A single sign counts only before a capitalised first
+// word of several; any number counts before a space that is not one in Markdown.
 func (d *Document) signs(i int) int {
 	b := &d.Blocks[i]
 	text := b.Text.String()

@@ -22,14 +22,14 @@ type Finding struct {
 	// Shared is what drafts have in common if the same finding is made on many of them,
 	// such as the target that all of them lack. The engine then reports it once, as advice,
 	// because a generated page or a component is likelier than as many slips. If empty,
-	// findings of a rule with [Rule.Structure] share the flagged bytes, and keep their
-	// severity; those of other rules stand for themselves.
+	// findings of a rule with [Rule.Structure] share the flagged bytes, and those of other
+	// rules the sentence that they are in; both keep their severity.
 	Shared string
-	// Together is the message for several findings of the rule in one draft that are mended
+	// Together is the message for several findings of the rule in one draft that are corrected
 	// together, with %d for their number. The engine reports the worst, and the others as
-	// related places. If empty, each finding stands for itself.
+	// related places. If empty, each finding is reported separately.
 	Together string
-	Size     int // how bad the finding is among those of Together
+	Size     int // how bad the finding is, to compare those that Together merges
 }
 
 // Related is another place that explains a finding.

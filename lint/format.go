@@ -59,7 +59,7 @@ const (
 // formats is the table of formats, by [Format].
 var formats = [formatCount]struct {
 	name       string
-	extensions []string // in lower case, most common first; of two parts where a template engine makes the format
+	extensions []string // in lower case, most common first; two parts, such as ".md.erb", for a template that produces the format
 	can        Ability
 	heading    func(level int, words string) string // nil if the format has no markup for headings
 }{
@@ -116,7 +116,8 @@ func FormatOf(name string) (f Format, ok bool) {
 	return f, n > 0
 }
 
-// formatOf returns the format of a file, and the length of its extension; 0 if it is in none.
+// formatOf returns the format of a file and the length of its extension, which is 0 if the format
+// is unknown.
 func formatOf(name string) (Format, int) {
 	ext := path.Ext(name)
 	if isEngine(ext) {
@@ -132,8 +133,8 @@ func formatOf(name string) (Format, int) {
 	return PlainText, 0
 }
 
-// isEngine reports whether an extension names a template engine that may make another format, which
-// then stands before it.
+// isEngine reports whether an extension names a template engine; the extension before it is then
+// that of the format it produces.
 func isEngine(ext string) bool {
 	for f := range formatCount {
 		for _, known := range formats[f].extensions {
@@ -145,9 +146,9 @@ func isEngine(ext string) bool {
 	return false
 }
 
-// SuffixOf returns what stands behind the name of a page in the name of its file: the extension,
-// those of the template engine that makes it included, and that of the page which is made of it:
-// ".md", ".md.erb", ".html.md". Of a file in no format that is read, it is the last extension.
+// SuffixOf returns the end of a file name that is not part of the page's name: the extension,
+// including that of a template engine and, before it, that of the published page: ".md",
+// ".md.erb", ".html.md". For a file of an unknown format, it is the last extension.
 func SuffixOf(name string) string {
 	f, n := formatOf(name)
 	if n == 0 {

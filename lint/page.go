@@ -18,7 +18,7 @@ type Page struct {
 	Description PageValue
 	Keyphrase   PageValue
 	Slug        PageValue
-	Date        string // the day of publication as the metadata begins with it: "2026-05-01"; "" if there is none
+	Date        string // day of publication, "2026-05-01", if the date in the metadata begins like this; otherwise ""
 	Canonical   string
 	Translation string     // equal for pages that are translations of each other; "" if unknown
 	Links       []PageLink // internal ones

@@ -48,13 +48,12 @@ func (p *Pass) Report(f Finding) { p.report(f) }
 // finding when it could not check.
 func (p *Pass) Skip(reason string) { p.skip(reason) }
 
-// OnPresent has a function called where the rule says that the draft has what it looks
-// for. Only what runs rules needs it.
+// OnPresent sets the function that [Pass.Present] calls. Only code that runs rules needs it.
 func (p *Pass) OnPresent(call func()) { p.present = call }
 
 // Present says that the draft has what a rule with [Rule.Absence] looks for. A draft on
 // which the rule neither says so nor reports anything, such as one too short to need it,
-// does not count for the practice of the place.
+// does not count towards the practice of the place.
 func (p *Pass) Present() {
 	if p.present != nil {
 		p.present()

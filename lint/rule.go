@@ -33,8 +33,8 @@ type Rule struct {
 	// link: it also checks what somebody edits that is not for readers of the site, such
 	// as a README or a record.
 	Anywhere bool
-	// Markup says that the rule is about faults that are faults in templates and in pages made
-	// for their layout as well, whose texts and links are often samples.
+	// Markup says that the rule also checks templates and pages made for their layout. Their
+	// texts and links are often samples, so most rules skip them.
 	Markup bool
 	// Absence is set for a rule that finds something missing. It says what other articles
 	// of the place do, as a verb phrase: "have a meta description". Findings of the rule
@@ -47,11 +47,12 @@ type Rule struct {
 	// (structure, links, images, metadata), not about wording.
 	Structure bool
 	// Measure says that the rule compares the size of parts of the text with a limit, or
-	// judges their form. A translation takes over the form of its source, and is longer or
-	// shorter; findings are held back where it has the same form.
+	// judges their form. A translation takes over the form of its source but is longer or
+	// shorter, so findings are held back where it has the same form.
 	Measure bool
 	// Search says that the rule is about how search results show a page, as all rules on
-	// descriptions, keyphrases and sites are: it is silent on pages that are in none.
+	// descriptions, keyphrases and sites are. Its findings on pages that are not in search
+	// results are held back.
 	Search bool
 	Docs   string // txtar: an explanation, then examples that are also the tests
 
@@ -167,11 +168,11 @@ type Need string
 // The needs. The value of each is the reason shown when a rule is skipped.
 const (
 	NeedsKeyphrase Need = "no keyphrase declared"
-	// NeedsSubject is for rules about too much of a keyphrase. One that is inferred will do
-	// if it is certain, and if the text repeats it so much that they may speak.
+	// NeedsSubject is for rules about overuse of a keyphrase. An inferred keyphrase is enough if
+	// it is certain and the text repeats it often enough to be worth reporting.
 	NeedsSubject Need = "no keyphrase declared, and none stands out"
 	// NeedsSizes is for rules whose limits are lengths: in words or, where no spaces separate
-	// words, in characters. Neither is known for a few languages, such as Vietnamese, which sets
+	// words, in characters. Neither is known for a few languages, such as Vietnamese, which puts
 	// spaces between syllables.
 	NeedsSizes Need = "length of texts in the language not known"
 	NeedsSite  Need = "no site hosts configured"

@@ -36,12 +36,12 @@ type Site struct {
 	Dates            DateSource        // where a date may come from other than the metadata
 }
 
-// Lenient reports whether the site's Markdown takes a line for a heading without a space
-// behind its number signs, as Python-Markdown does.
+// Lenient reports whether the site's Markdown reads a line as a heading even without a space
+// after its number signs, as Python-Markdown does.
 func (s *Site) Lenient() bool { return s != nil && slices.Contains(s.HeadingIDs, IDPythonMarkdown) }
 
-// SpacedAddresses reports whether the site's Markdown takes an address with spaces for the
-// target of a link, as kramdown and Python-Markdown do.
+// SpacedAddresses reports whether the site's Markdown accepts link targets that contain
+// spaces, as kramdown and Python-Markdown do.
 func (s *Site) SpacedAddresses() bool {
 	return s != nil && (slices.Contains(s.HeadingIDs, IDKramdown) || slices.Contains(s.HeadingIDs, IDPythonMarkdown))
 }
@@ -65,21 +65,20 @@ type SiteLinks struct {
 	// Labels says that a fragment alone may name a label in any draft of the site.
 	Labels bool
 	// Routed says that addresses may differ from paths because of permalinks, slugs and
-	// routes. That no file has a certain path then proves nothing about an address from
-	// the root.
+	// routes. A missing file then proves nothing about an address relative to the root.
 	Routed bool
-	// Routing says how the addresses of pages come about from their files.
+	// Routing says how the addresses of pages are derived from their files.
 	Routing Routing
-	// Checked says that the generator builds no site with a link to a page that is not there.
+	// Checked says that the generator refuses to build a site with a link to a missing page.
 	Checked bool
 	// Bases are the beginnings of addresses that lead to the root of the site: "/handbook/".
 	Bases []string
 }
 
-// Routing is the way in which the addresses of pages come about from their files.
+// Routing is the way in which the addresses of pages are derived from their files.
 type Routing uint8
 
-// The ways.
+// The kinds of routing.
 const (
 	RoutesUnknown  Routing = iota
 	RoutesNamed            // in any way, but the last part of an address is a name from the file, its metadata or its title

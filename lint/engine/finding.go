@@ -66,7 +66,7 @@ func (s Status) Held() bool { return s >= Practice }
 // String returns the lower-case name of the status, "" for Active.
 func (s Status) String() string { return statusNames[s] }
 
-// detach copies the strings of a finding, which may be parts of the draft's text, since the
+// detach copies the strings of a finding, which may be substrings of the draft, since the
 // memory of the document will be reused.
 func detach(f *lint.Finding) {
 	f.Message, f.Shared, f.Unfixed = strings.Clone(f.Message), strings.Clone(f.Shared), strings.Clone(f.Unfixed)

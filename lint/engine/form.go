@@ -8,11 +8,11 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// form is the form of a text: two bytes for each block, what it is and how many sentences
-// it has. Texts of the same form are sentence by sentence the same, in any language.
+// form is the form of a text: two bytes for each block, one for what it is and one for how many
+// sentences it has. Texts of the same form correspond sentence by sentence, in any language.
 type form string
 
-// What a block is: the level of a heading, or one of these and its kind.
+// The first byte of a block: the level of a heading, or one of these plus the block's kind.
 const (
 	plainBlock = 0x10
 	boldBlock  = 0x20

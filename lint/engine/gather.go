@@ -15,7 +15,7 @@ import (
 // time, a sentence copied from draft to draft. Findings of a rule with the same
 // [Finding.Same] are merged into one, on the first draft, if at least sharedFiles drafts
 // have them or, in a smaller run, a share of sharedPart of the drafts. Both thresholds are
-// conventions; in the judged samples, no slip was made in five files alike.
+// conventions; in the judged samples, no slip occurred in the same form in five files.
 const (
 	sharedFiles = 5
 	sharedPart  = .03
@@ -241,8 +241,8 @@ func identify(findings []Finding, d *Draft) {
 	}
 }
 
-// formula identifies the sentence that a span is in, whatever its numbers and the targets of
-// its links; "" if there is none.
+// formula returns a digest of the sentence that a span is in, without its numbers and the
+// targets of its links, or "" if there is none.
 func formula(d *lint.Document, span lint.Span) string {
 	p := partOf(d, span)
 	if p.len() != 1 {

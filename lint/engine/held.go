@@ -17,7 +17,7 @@ type HeldNote struct {
 	Example  string // a place of one of them
 }
 
-// mark holds back the findings of a draft for which is holds.
+// mark holds back the findings of a draft for which is returns true.
 func (n *HeldNote) mark(o *Outcome, status Status, is func(*Finding) bool) {
 	before := n.Withheld
 	for i := range o.Findings {
@@ -88,7 +88,7 @@ type listing uint8
 const (
 	listed listing = iota
 	unlisted
-	shelved // not published; but who is writing it wants to know
+	shelved // not published, but its author still wants the findings
 )
 
 // listingOf returns the listing of a document. A draft that is to be published later is
@@ -127,13 +127,13 @@ func listingOf(d *lint.Document, now time.Time) listing {
 	return shelved
 }
 
-// isOneOf reports whether the value of a field is one of some words, in capitals or not.
+// isOneOf reports whether the value of a field is one of some words, ignoring case.
 func isOneOf(f *lint.Field, words ...string) bool {
 	value := f.Value().Plain()
 	return slices.ContainsFunc(words, func(word string) bool { return strings.EqualFold(word, value) })
 }
 
-// plainKey returns a key in lower case without the signs between its words.
+// plainKey returns a key in lower case without the separators between its words.
 func plainKey(name string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '_' || r == '-' || r == ' ' {
@@ -143,8 +143,8 @@ func plainKey(name string) string {
 	}, name)
 }
 
-// inSearch reports whether a finding is about how search results show the page. A faulty
-// address is one for everybody.
+// inSearch reports whether a finding is about how search results show the page. Errors, such as
+// a faulty address, affect every reader.
 func (o *Outcome) inSearch(f *Finding) bool {
 	s := o.setting(f.Rule)
 	if s == nil || f.Severity == lint.Error {
@@ -158,8 +158,8 @@ func (o *Outcome) inSearch(f *Finding) bool {
 	}
 }
 
-// isUnlisted reports whether a page is in no search results: its metadata says so, or it is
-// an unpublished draft that nobody works on, which is older than most.
+// isUnlisted reports whether a page is in no search results: its metadata says so, or it is an
+// unpublished draft that nobody is working on: it has not changed and is older than most drafts.
 func (p *practice) isUnlisted(o *Outcome) bool {
 	switch o.traits.Listing {
 	case unlisted:

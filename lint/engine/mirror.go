@@ -10,14 +10,14 @@ import (
 
 // A translation takes over the structure, the links and the images of its source, with
 // their faults, and the size of its parts. Those are corrected in the source, so they are
-// reported there, and findings about language on the translation. Drafts translate one text
-// if their paths differ only in the language; the source is the one in the main language of
-// the site or, if there is none, in the language with most drafts. Of several in one language, it is
-// the one outside the folders of languages: the others wait to be translated. A finding of a
-// translation is held back
+// reported there, and findings about language on the translation. Drafts are translations of
+// one text if their paths differ only in the language; the source is the one in the main
+// language of the site or, if there is none, in the language with the most drafts. Of several
+// in one language, it is the one outside the language folders: the others have yet to be
+// translated. A finding of a translation is held back
 //
 //   - if the rule is about structure (see [lint.Rule.Structure]) and the source has the
-//     same finding, whatever became of it there: about the same target or, where nothing
+//     same finding, whatever its status there: about the same target or, where nothing
 //     identifies the finding, one of the rule in the same section or below the same headings;
 //   - if the rule measures (see [lint.Rule.Measure]) and the source has the same form in
 //     that place: what is just below a limit in one language is above it in another;
@@ -26,7 +26,7 @@ import (
 //
 // A target that only the translation lacks is its own error.
 //
-// The trade-off: if the source is not part of the run, its translations are judged alone.
+// The trade-off: if the source is not part of the run, its translations are checked on their own.
 
 // mirrors finds the sources of translations.
 type mirrors struct {
@@ -61,8 +61,8 @@ func newMirrors(outcomes []*Outcome) *mirrors {
 	return m
 }
 
-// rank returns 0 for drafts in the main language of the site, as its configuration has it;
-// 1 for those in English, if the site does not say; and 2 for the rest.
+// rank returns 0 for drafts in the main language of the site, according to its configuration;
+// 1 for those in English, if the configuration does not say; and 2 for the rest.
 func rank(o *Outcome) int {
 	main := "en"
 	found := o.settings.Found
@@ -192,8 +192,8 @@ func (c *comparison) sameForm(f *Finding) bool {
 	return true
 }
 
-// sameField reports whether a finding on a short title or description is the source's: it
-// says no less, counted in bytes, of which writing systems with compact words take more.
+// sameField reports whether a title or description is short because that of the source is. They
+// are compared in bytes, since compact writing systems take fewer characters but more bytes each.
 func (c *comparison) sameField(f *Finding) bool {
 	if c.own.page == nil || c.source.page == nil {
 		return false

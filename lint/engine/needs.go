@@ -80,7 +80,7 @@ func concerns(rule *lint.Rule, k lint.Kind, format lint.Format) bool {
 	}
 }
 
-// speaker is a language under some settings, as most drafts of a run have in common.
+// speaker is a language and the settings of a draft; most drafts of a run have the same.
 type speaker struct {
 	settings *config.Settings
 	language string

@@ -36,7 +36,7 @@ type page struct {
 const headLimit = 4 << 10
 
 // digestOf returns the page of a document for the rules about the site, or nil if there are
-// none. A panic in one of their digesters is reported as that of a rule is.
+// none. A panic in one of their digesters is reported like one in a rule.
 func digestOf(r *run, d *Draft, siteRules []*config.Setting) (p *page) {
 	if len(siteRules) == 0 {
 		return nil
@@ -182,14 +182,14 @@ func (p *page) keys() []uint32 {
 // to page, a few at a time.
 const mostReread = 16
 
-// rereads are the pages whose documents were read again last.
+// rereads are the pages whose documents were read again most recently.
 type rereads struct {
 	mu    sync.Mutex
 	pages []*page
 }
 
-// add notes a page, which the caller has locked, and drops the document of the one that was noted
-// first. A page that is in use just now stays.
+// add records a page, which the caller has locked, and drops the document of the oldest one
+// recorded, unless that page is in use.
 func (r *rereads) add(p *page) {
 	if r == nil || p.again == nil {
 		return

@@ -11,23 +11,24 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-// What many drafts of a place do, somebody has decided, and saying it on each draft helps
-// nobody. The practice of a place is what share of its drafts do something. It decides two
+// If many drafts of a place do something, somebody has decided it, and reporting it on each of
+// them helps nobody. The practice of a place is what share of its drafts do it. It decides two
 // kinds of findings; a rule that the configuration or --only names is always reported.
 //
-// A rule with [lint.Rule.Absence] misses something. The place is the nearest folder with
-// enough articles, or all folders of the same name, if hardly any of their articles have it:
+// A rule with [lint.Rule.Absence] reports that something is missing. The place is the nearest
+// folder with enough articles, or all folders of the same name, if hardly any of their articles
+// have it:
 //
 //   - if less than a tenth have it, the site does not use it; a few articles that all lack
 //     it are enough;
-//   - if more than 85 in a hundred have it, the finding counts and says how many do;
+//   - if more than 85 % have it, the finding counts and says how many do;
 //   - in between, nobody can tell what the site does, and it counts only on changed drafts.
 //
-// A rule with [lint.Rule.Habit] is about a form. Places are asked from the nearest folder
-// to the whole run and then the drafts in the same language, each with enough drafts that
-// could have the form: if three tenths have it, it is the practice (for sizes, nearly a half:
+// A rule with [lint.Rule.Habit] is about a form. Places are considered from the nearest folder
+// up to the whole run and then the drafts in the same language, if they have enough drafts that
+// could have the form: if three tenths have it, it is the practice (for sizes, nearly half:
 // then the median is at the limit); if less than a tenth of a folder have it, it is a
-// slip there, whatever other folders do; otherwise the next place is asked.
+// slip there, whatever other folders do; otherwise the next place decides.
 //
 // Findings that do not count keep their place in the result, with the status [Practice],
 // and one note for each rule says how many they are.
@@ -212,7 +213,7 @@ func (p *practice) apply(o *Outcome) {
 	}
 }
 
-// lacks reports whether it is the practice to lack what a finding misses. If most articles
+// lacks reports whether it is the practice to lack what a finding says is missing. If most articles
 // have it, their number is added to the message.
 func (p *practice) lacks(o *Outcome, f *Finding, rule *lint.Rule, n int) bool {
 	if t := p.names[path.Base(path.Dir(o.path))][n]; t.all >= enough && t.share() < rare {

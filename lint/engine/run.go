@@ -201,8 +201,8 @@ type sharedLists[T comparable] struct {
 // mostShared is the number of lists that are compared with that of a draft.
 const mostShared = 64
 
-// share returns a copy of a list, which drafts with the same one share. It has no room to grow, so
-// that what is added to it is added to a list of its own.
+// share returns a copy of a list, the same one for all drafts whose lists are equal. It has no
+// spare capacity, so that appending to it makes a new list.
 func (s *sharedLists[T]) share(list []T) []T {
 	s.mu.Lock()
 	defer s.mu.Unlock()

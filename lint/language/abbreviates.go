@@ -22,8 +22,8 @@ func Abbreviates(text string) bool {
 	return kind == titleKind || kind == dateKind || kind == mayEnd
 }
 
-// Ordinal reports whether the full stop behind a text makes an ordinal number or a date of its
-// last digits, in languages that write them so: German “am 23.11.”, Czech “5.”.
+// Ordinal reports whether the full stop after a text makes its last digits an ordinal number or
+// a date, in languages that write them like this: German “am 23.11.”, Czech “5.”.
 func Ordinal(tag, text string) bool {
 	if text == "" || text[len(text)-1] < '0' || text[len(text)-1] > '9' {
 		return false

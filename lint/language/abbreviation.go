@@ -40,8 +40,8 @@ var abbreviations = sync.OnceValue(func() *hashtable.Table[shortening] {
 	return kinds
 })
 
-// longestAbbreviation is the greatest length in bytes of a listed abbreviation; longer words, as
-// most words before a full stop are, are not looked up.
+// longestAbbreviation is the greatest length in bytes of a listed abbreviation. Longer words, as
+// most are at the end of a sentence, are not looked up.
 const longestAbbreviation = 8
 
 // abbreviationKind looks up a word, given without its final full stop.

@@ -28,8 +28,8 @@ func ChangeEntry(b *lint.Block) bool {
 	return b.Marked(lint.MarkLink, at) && b.Marked(lint.MarkCode, at)
 }
 
-// numbered reports whether a linked number, “#1234”, begins or ends a block, but for brackets and the
-// name of the change's author.
+// numbered reports whether a linked number, “#1234”, begins or ends a block, apart from brackets
+// and the name of the change's author.
 func numbered(b *lint.Block) bool {
 	const before, behind = 4, 24 // bytes
 	text := b.Text.String()

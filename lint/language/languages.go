@@ -12,7 +12,7 @@ func writesOrdinals(tag string) bool {
 }
 
 // Spaced reports whether spaces separate the words of a language (a BCP 47 tag). Vietnamese
-// sets a space after every syllable, so its words cannot be counted by spaces either.
+// puts a space after every syllable, so its words cannot be counted by spaces either.
 func Spaced(tag string) bool {
 	switch wordlist.Primary(tag) {
 	case "zh", "ja", "th", "km", "lo", "my", "bo", "yue", "wuu", "vi":

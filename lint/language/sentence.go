@@ -87,13 +87,13 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return numbersName(s, int(a.Start), start) && !x.months.HasWord(next)
 	}
 	if a.Start > 0 && s[a.Start-1] == '&' {
-		return true // “O&M.” is a word, and no initial
+		return true // “O&M.” is a word, not an initial
 	}
 	return x.afterAbbreviation(s, word, next, int(b.End))
 }
 
-// numbersName reports whether the number at offset at stands behind a name, “Vue 3”, which is no
-// ordinal: a word with a capital that is not the first of its sentence.
+// numbersName reports whether the number at offset at follows a name, as in “Vue 3”, and so is
+// not an ordinal. A name is a capitalised word that is not the first of its sentence.
 func numbersName(s string, at, start int) bool {
 	before := strings.TrimSuffix(s[start:at], " ")
 	from := strings.LastIndexByte(before, ' ') + 1
@@ -151,8 +151,8 @@ func (x *splitter) afterAbbreviation(s, word, next string, after int) bool {
 	return true
 }
 
-// sole reports whether a word is one capital letter, which may be an initial: “P.” is that of a name,
-// whereas “p.” stands for a page.
+// sole reports whether a word is one capital letter, which may be an initial: “P.” may be a name,
+// whereas “p.” is a page.
 func sole(word string) bool {
 	r, n := utf8.DecodeRuneInString(word)
 	return n == len(word) && unicode.IsUpper(r)

@@ -63,7 +63,7 @@ func wordsPerWord(language string) int {
 	return 0
 }
 
-// MarksSentences reports whether a language has marks for the end of a sentence. Thai and Lao set
+// MarksSentences reports whether a language has marks for the end of a sentence. Thai and Lao put
 // a space there, as they do between clauses.
 func MarksSentences(tag string) bool {
 	language := wordlist.Primary(tag)

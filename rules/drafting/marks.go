@@ -87,7 +87,7 @@ func inDraft(d *lint.Document) kinds {
 			}
 		}
 	}
-	k.filler = k.markLists.filler.MayStandIn(d) || slices.ContainsFunc(k.fillers, stated)
+	k.filler = k.markLists.filler.MayOccurIn(d) || slices.ContainsFunc(k.fillers, stated)
 	k.unmarked = &kinds{markLists: k.markLists, filler: k.filler}
 	return k
 }

@@ -69,8 +69,8 @@ func (c *citations) cited(s *language.Sentence, found Claim) bool {
 	return c.reported || c.carried(i, sentence) || c.again(i, p.text[found.Start:found.End]) || c.listed.of(c.doc, c.words)
 }
 
-// ownPeople reports whether a share is one of the people who come to somebody: where the author speaks
-// of "I" or "we", 4 percent of visitors are those whom the author has counted.
+// ownPeople reports whether a share is of people that somebody can count as their own, such as
+// visitors or customers. If the author writes "I" or "we", the author has counted them.
 func (c *citations) ownPeople(share string) bool {
 	fields := strings.Fields(share)
 	return len(fields) > 0 && c.words.ownPeople.HasWord(fields[len(fields)-1]) && !slices.ContainsFunc(fields, c.words.reader.HasWord)

@@ -12,7 +12,7 @@ import (
 // ordinals are not figures.
 
 // The smallest numbers that count as claims; smaller ones are mostly prices or something that the
-// writer has counted. We chose both values.
+// writer has counted. Both values are conventions.
 const (
 	largeSum   = 1e6
 	largeCount = 1000

@@ -94,9 +94,10 @@ func (p *pollPassage) reports(k int) bool {
 	return false
 }
 
-// linked reports whether a link leads to a poll: one in its paragraph; one in the two paragraphs before
-// that is to more than the front page of a site, and beside a word for a document; or any above it
-// whose block or target has the name that is before the poll, such as "Lund" in "a Lund survey".
+// linked reports whether a link leads to a poll: any source in its paragraph; a link in the two
+// paragraphs before that does not lead to a home page, if its paragraph has a word for a document;
+// or any link above whose block or target contains the name before the poll, such as "Lund" in "a
+// Lund survey".
 func (v *pollVocabulary) linked(d *lint.Document, block int, before string) bool {
 	const near = 2 // blocks
 	if hasSource(d, block) {

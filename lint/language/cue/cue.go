@@ -2,8 +2,8 @@
 // function words that delimit noun phrases.
 //
 // [Words] returns the lists of cues.txt in package wordlist as a [Table], which returns the
-// classes of a word. Verbs are listed in their base form; package inflect makes the others when the lists
-// are read, on first use. The trade-off: a list does not know meanings, so a word that can be a verb
+// classes of a word. Verbs are listed in their base form; package inflect derives the other forms
+// when the lists are first used. The trade-off: a list does not know meanings, so a word that can be a verb
 // or a noun has both classes, and package quotes decides by the neighbouring words.
 package cue
 

@@ -33,9 +33,9 @@ func (c *counter) decide() string {
 	return c.byWords(s)
 }
 
-// script returns the script of the text. Texts in other scripts than Latin contain names, commands
-// and borrowed terms in Latin letters, hardly ever the other way round, so a quarter of the text
-// is enough.
+// script returns the script of the text. Texts in scripts other than Latin contain names, commands
+// and borrowed terms in Latin letters, but hardly ever the other way round, so a quarter of the
+// text is enough for them.
 func (c *counter) script() script {
 	most, share := latin, c.words/3
 	for s := cyrillic; s < scripts; s++ {

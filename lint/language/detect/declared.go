@@ -8,10 +8,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Language returns the language of a draft as a BCP 47 tag in lower case, or "" if nothing tells
-// it. declared is the language that the draft or its place on the site says, or "".
+// Language returns the language of a draft as a BCP 47 tag in lower case, or "" if it is unknown.
+// declared is the language that the draft or its place on the site declares, or "".
 //
-// What is declared holds unless the text is clearly in another language: translated sites have
+// The declared language holds unless the text is clearly in another one: translated sites have
 // pages that nobody has translated yet, templates declare the language of the theme that they come
 // from, and blogs have articles in a second language.
 func Language(d *lint.Document, declared string) string {
@@ -26,7 +26,7 @@ func Language(d *lint.Document, declared string) string {
 }
 
 const (
-	// fewestToContradict is how many words of text it takes to contradict what is declared.
+	// fewestToContradict is how many words of text it takes to contradict the declared language.
 	fewestToContradict = 30
 	// sampleToContradict is how many words are read before it is contradicted: the beginning may
 	// be a note or a quotation in another language.

@@ -66,13 +66,13 @@ func plainlyEnglish(s string) bool {
 	return strings.Contains(s, articleSpaced) || containsAny(s, onlyEnglish())
 }
 
-// articleSpaced is the first of the English-only words, which most blocks contain, as a search for
-// it alone finds faster.
+// articleSpaced is the first of the English-only words. Most blocks contain it, and a search for it
+// alone is faster than one for all of them.
 const articleSpaced = " the "
 
-// containsAny reports whether one of some words occurs in s. Each space is compared with the seven
-// bytes after it at once: a search of the text for one word after the other would stop at every space,
-// too, once for each of them.
+// containsAny reports whether one of some words occurs in s. At each space, it compares eight bytes
+// with each word in one operation; searching for the words one by one would stop at every space once
+// per word.
 func containsAny(s string, words []spaced) bool {
 	for i := range len(s) {
 		if s[i] != ' ' {

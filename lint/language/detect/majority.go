@@ -3,8 +3,8 @@ package detect
 import "github.com/copychief/copychief/lint"
 
 // majority returns the language of most of a draft's text, or "" if less than half of it is clearly
-// in one language. It is for drafts that are written in two, one of them English: together, the
-// blocks give no language a lead, but each is in one of them.
+// in one language. It is for drafts written in two languages, one of them English: neither leads in
+// the text as a whole, but each block is in one of them.
 func majority(d *lint.Document) string {
 	votes, all := map[string]int{}, 0
 	for i := range d.Blocks {

@@ -100,8 +100,8 @@ func scriptOf(r rune) script {
 	return last.scriptOf(r)
 }
 
-// scriptOf is the function of that name for the letters of a text: the range is that of the letter
-// before, which most letters share.
+// scriptOf is like the function of that name, for the letters of a text in order: it first tries
+// the range of the previous letter, which is usually that of the next one, too.
 func (last *scriptRange) scriptOf(r rune) script {
 	if r < 0x80 {
 		if lower := r | 0x20; 'a' <= lower && lower <= 'z' {

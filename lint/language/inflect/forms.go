@@ -5,8 +5,8 @@
 // the lists of its language have. A [Stemmer] is the first for many words of one language.
 //
 // The trade-off: both are rules and lists without a dictionary. Stems of different words may
-// coincide (“universe”, “university”), and some forms that are made are no words, so they are for
-// searching a text; [Make] says whether a form is sure enough to be written.
+// coincide (“universe”, “university”), and some of the forms are not words, so they are for
+// searching a text; [Make] says whether a form is certain enough to be written.
 package inflect
 
 import (
@@ -25,7 +25,7 @@ const (
 	WithS           // plural of a noun, third person of a verb
 	Past            // the simple past
 	Participle      // of the past
-	Continuous      // the form in which an action is going on
+	Continuous      // the form for an action in progress
 	Possessive
 	Irregular // a listed form; which one is not known
 )
@@ -40,10 +40,10 @@ type Form struct {
 // Knows reports whether [Forms] knows how the words of a language change.
 func Knows(tag string) bool { return len(wordpack.Of(tag).Lines("inflections")) > 0 }
 
-// Forms returns the forms of a word, the base form first. A text stands there once for each of
+// Forms returns the forms of a word, the base form first. A spelling is listed once for each of
 // its inflections: “put” is a base form, a past and a participle. They are made by rule, so some
-// of them may be no words; they are for searching a text, in which these do not occur. The language
-// must be one of [Knows]; in others the only form is the word.
+// may not be words; this does no harm in a search, since texts do not contain them. In a language
+// for which [Knows] is false, the only form is the word.
 func Forms(word, tag string) []Form {
 	forms := []Form{{Text: word}}
 	t := inflections.Of(tag)
@@ -92,7 +92,7 @@ func Readings(word, text, tag string) (all []Kind) {
 }
 
 // Make returns a form of a word. sure is false if the word has several forms of the kind, of
-// which the first is returned, or if the ending is a guess, and ok is false if the form is not known.
+// which the first is returned, or if the ending is a guess. ok is false if the form is not known.
 func Make(word string, to Kind, tag string) (form string, sure, ok bool) {
 	switch to {
 	case Base:
@@ -126,8 +126,8 @@ func Make(word string, to Kind, tag string) (form string, sure, ok bool) {
 	return ends.apply(word, to), !ends.unsure && single, true
 }
 
-// isNoun reports whether a word has the ending of a noun behind a vowel: “planning” has no past, but
-// “bring” has one.
+// isNoun reports whether a word has the ending of a noun, with a vowel somewhere before it:
+// “planning” has no past tense, but “bring” has one.
 func isNoun(word, tag string) bool {
 	for _, end := range wordpack.Of(tag).Lines("noun-endings") {
 		if stem, ok := strings.CutSuffix(word, end); ok && strings.ContainsAny(stem, "aeiouy") {

@@ -8,9 +8,9 @@ import (
 )
 
 // OtherNumbers returns the plurals of a noun in lower case and, if it may be a plural itself, its
-// singulars. They are made by rule, so some may be no words. Languages whose inflections are not
-// known but that have the list number-endings are served by its pairs of endings; in others, the
-// result is empty.
+// singulars. They are made by rule, so some may not be words. If the inflections of the language
+// are not known, the pairs of its list number-endings are used; without that list, the result is
+// empty.
 func OtherNumbers(word, tag string) (all []string) {
 	add := func(form string) {
 		if form != word && !slices.Contains(all, form) {

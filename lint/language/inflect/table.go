@@ -102,8 +102,8 @@ func (t *inflectionTable) pluralsOf(word string) []string {
 func (t *inflectionTable) pastsOf(word string) []string { return t.pasts[strings.ToLower(word)] }
 
 // endingsOf returns how a word changes: by the longest ending of the list inflections that it has.
-// It is nil for words that do not change, which are those with other signs than letters at the end,
-// and in languages without the list.
+// It is nil for words that do not change, which are those that do not end in a letter, and in
+// languages without the list.
 func (t *inflectionTable) endingsOf(word string) *endings {
 	last, _ := utf8.DecodeLastRuneInString(word)
 	if word == "" || last >= utf8.RuneSelf || !token.IsLetter(word[len(word)-1]) {

@@ -7,7 +7,7 @@ import (
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
-// mostCompared is the most words of each of two things that a title compares.
+// mostCompared is the maximum number of words of each of the two things that a title compares.
 const mostCompared = 6
 
 // Comparison returns the two things that a title compares: “A” and “B” of “A vs B: which is

@@ -20,9 +20,9 @@ func (in *Inference) Name(d *lint.Document) bool {
 	return in.name(d, hits)
 }
 
-// name reports whether the phrase is a single word, a number aside, or is written with capitals
-// in more than half of the places where a capital means something: within a sentence of running
-// text.
+// name reports whether the phrase is a single word, not counting numbers, or is written with
+// capitals in more than half of the places where a capital means something: within a sentence of
+// running text.
 func (in *Inference) name(d *lint.Document, hits []Hit) bool {
 	if in.units == 1 || in.plain() == 1 {
 		return true

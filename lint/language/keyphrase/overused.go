@@ -25,11 +25,11 @@ const (
 var overused = lint.NewFact(findOverused)
 
 // Overused returns the declared keyphrase of a document or, if it declares none, the phrase of
-// [Subject] if the text repeats it so often and so evenly that rules about too much of a
-// keyphrase may speak; otherwise nil.
+// [Subject] if the text repeats it so often and so evenly that it is worth reporting; otherwise
+// nil.
 //
-// Most drafts are too short or have too much code, which is found without reading a word. In most
-// of the others, the words of the title are soon known to be in too few paragraphs.
+// Most drafts are too short or have too much code, which is known without reading a word. In most
+// of the others, the words of the title soon turn out to be in too few paragraphs.
 func Overused(d *lint.Document) *Keyphrase { return overused.Of(d) }
 
 func findOverused(d *lint.Document) *Keyphrase {

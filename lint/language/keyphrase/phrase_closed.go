@@ -23,7 +23,7 @@ type closedForm struct {
 }
 
 // mostClosed is the greatest number of terms of a phrase with closed forms: the time to make them
-// grows with its square, and a longer text is no keyphrase.
+// grows with its square, and a longer text is not a keyphrase.
 const mostClosed = 64
 
 // admitClosed adds the closed forms of neighbouring words, and lets the beginnings of open and

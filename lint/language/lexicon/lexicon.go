@@ -133,9 +133,9 @@ func keyAfter(keys []uint64, k int) uint64 {
 	return 0
 }
 
-// MayStandIn reports whether any of the phrases may occur in a document, since all of its words
+// MayOccurIn reports whether any of the phrases may occur in a document, since all of its words
 // may; false is certain.
-func (l *Lexicon) MayStandIn(d *lint.Document) bool {
+func (l *Lexicon) MayOccurIn(d *lint.Document) bool {
 	p := language.ProseOf(d)
 	return slices.ContainsFunc(l.phrases, func(x lexeme) bool {
 		return !slices.ContainsFunc(x.keys, func(key uint64) bool { return !p.MayHave(key) })

@@ -1,7 +1,7 @@
 // Package metrics counts what a document has: words, sentences, paragraphs, minutes of reading, and
 // how easy it is to read.
 //
-// [Of] returns the counts, which segmentation has nearly all of; [ReadingEase] is apart, because
+// [Of] returns the counts, most of which segmentation already has; [ReadingEase] is separate, because
 // counting syllables costs more than all of them. Tests compare the counts with those of another
 // checker. The trade-off: the reading ease is Flesch's formula, which knows nothing but the lengths
 // of words and sentences, and it is for English only.
@@ -68,8 +68,7 @@ var ease = lint.NewFact(func(d *lint.Document) float64 {
 })
 
 // ReadingEase returns Flesch's reading ease of a document, or NaN if the language is not English
-// or there is no sentence. It is separate from [Metrics] because counting syllables costs more
-// than all of those.
+// or there is no sentence: 100 is very easy, 0 very hard.
 func ReadingEase(d *lint.Document) float64 { return ease.Of(d) }
 
 // readingEase is Flesch's formula (1948): 100 is very easy, 0 very hard.

@@ -34,7 +34,7 @@ func addGlyph(s *scanner, start, end int, straight, left, double bool) int {
 	case straight:
 		g.Other = "’"
 	case s.text[start:end] == "„" || s.text[start:end] == "‚":
-		// Languages that open with a low mark have no use for a straight one.
+		// No straight counterpart: languages that open with a low mark do not use straight ones.
 	case double:
 		g.Other = "\""
 	default:

@@ -1,10 +1,10 @@
 // Package pronunciation knows how words are spoken, as far as writing depends on it: the sound that
-// a word begins with decides between “a” and “an” ([FitsArticle]), and its syllables between easy and
-// hard to read ([Syllables]).
+// a word begins with decides between “a” and “an” ([FitsArticle]), and its number of syllables
+// contributes to how hard a text is to read ([Syllables]).
 //
 // The trade-off: rules about letters, corrected by lists of words for which they are wrong, are
-// small and fast, and wrong where only a dictionary would know. A sound that is not known is none,
-// while the syllables of a document are so many that single errors do not matter.
+// small and fast, and wrong where only a dictionary would know. A sound that is not certain is
+// reported as unknown; a document has so many syllables that single errors do not matter.
 package pronunciation
 
 import (
@@ -27,9 +27,9 @@ const (
 	ConsonantSound
 )
 
-// FitsArticle reports whether an indefinite article can stand before a text. Languages that list
-// two of them write the first before a consonant and the second before a vowel. ok is false if the
-// sound is not known.
+// FitsArticle reports whether an indefinite article can precede a text. In languages that list
+// two, the first precedes a consonant and the second a vowel. ok is false if the sound is not
+// known.
 func FitsArticle(article, text, tag string) (fits, ok bool) {
 	articles := wordpack.Of(tag).List("indefinite-articles")
 	if len(articles) != 2 {
@@ -46,7 +46,7 @@ func FitsArticle(article, text, tag string) (fits, ok bool) {
 }
 
 // WithArticle puts the indefinite article before a text: the first that its language lists, unless
-// another fits.
+// only another one fits.
 func WithArticle(text, tag string) string {
 	articles := wordpack.Of(tag).List("indefinite-articles")
 	for _, article := range articles {

@@ -27,8 +27,8 @@ type Syllables struct {
 	known map[string]uint8 // the words for which the rules are wrong
 }
 
-// SyllablesOf returns what counts the syllables of a language (a BCP 47 tag; "" is English). The
-// rules are those of English.
+// SyllablesOf returns the counter for the words of a language (a BCP 47 tag; "" is English). Only
+// the list of exceptions depends on the language; the rules are those of English.
 func SyllablesOf(tag string) Syllables { return Syllables{knownSyllables.Of(tag)} }
 
 // Count estimates the number of syllables of an English word: its groups of vowels, minus silent

@@ -11,8 +11,8 @@ import (
 	"github.com/copychief/copychief/lint/language/quotes/clause"
 )
 
-// The most words of a name or title behind a word such as "film", with and without a comma between
-// them.
+// The maximum number of words of a name or title after a word such as "film": if a comma separates
+// them, and if none does.
 const shortTitle, longTitle = 8, 20
 
 // isSpeech distinguishes a quotation from a title, a nickname, a term and a scare quote.

@@ -2,9 +2,9 @@
 //
 // It is the one table of the scripts that put no spaces between words ([Spaceless]), and of those
 // in which a character is a syllable or a word ([Syllabic]). It imports nothing, so that every
-// package may import it. The trade-off: it judges single characters and knows no language, so
-// Korean, which has spaces between words in a syllabic script, and Vietnamese, which has them
-// between syllables in Latin letters, are told apart by the languages of package language.
+// package may import it. The trade-off: it judges single characters and knows no language. Korean,
+// a syllabic script with spaces between words, and Vietnamese, with spaces between syllables in
+// Latin letters, are exceptions that package language knows by their tags.
 package script
 
 import "unicode"

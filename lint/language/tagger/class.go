@@ -29,8 +29,8 @@ func ClassOf(tag string) Classes {
 	return Other
 }
 
-// ClassesOf returns what a word usually is, whatever stands around it: the class of its only tag,
-// or those that weigh at least a quarter of the heaviest. It is 0 for a word that the model does not
+// ClassesOf returns what a word usually is, whatever its context: the class of its only tag, or
+// those with at least a quarter of the greatest weight. It is 0 for a word that the model does not
 // know.
 func ClassesOf(word string) Classes {
 	const share = 4
@@ -40,7 +40,7 @@ func ClassesOf(word string) Classes {
 // PossibleClasses returns what a word may be, however rarely.
 func PossibleClasses(word string) Classes { return loaded().classes(word, math.MaxInt) }
 
-// classes returns the classes of tags that weigh at least a share of the heaviest.
+// classes returns the classes of tags with at least 1/share of the greatest weight.
 func (p *perceptron) classes(word string, share int) (all Classes) {
 	if tag, known := p.fixed(word); known {
 		return ClassOf(tag)

@@ -19,9 +19,9 @@ func readModel(data string) *perceptron {
 	return p
 }
 
-// dictionary maps keys to pairs of a tag's number and a weight. It is read where it is: a hash
-// table of the offsets of the entries, with open addressing, is part of the encoding. A few hundred
-// keys are looked up in a run, out of 75,000.
+// dictionary maps keys to pairs of a tag's number and a weight. It is read in place: a hash table of
+// the offsets of the entries, with open addressing, is part of the encoding. A run looks up a few
+// hundred of its 75,000 keys.
 type dictionary struct {
 	table   string // four bytes a slot: the offset of an entry, from 1; 0 for none
 	entries string // the key, the number of pairs, the pairs

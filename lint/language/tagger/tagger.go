@@ -2,16 +2,16 @@
 //
 // It is the averaged perceptron of the library prose, trained on news: a word gets the tag of the
 // Penn Treebank whose weights, for the features of the word, have the highest sum. A word with the
-// same tag nearly everywhere gets it without a look at its context.
+// same tag nearly everywhere gets it without regard to its context.
 //
-// The weights are those of the library, in a file that is part of the program and is read where it
-// is (see [dictionary]). The library unpacks and decodes them instead, which takes 50 ms and 40 MB,
-// more than all else that a commit of one draft needs. A test writes the file from the library's
-// data and compares the tags of both.
+// The weights are those of the library, in a file that is embedded in the program and read in place
+// (see [dictionary]). The library unpacks and decodes them instead, which takes 50 ms and 40 MB,
+// more than everything else that checking a single draft takes. A test writes the file from the
+// library's data and compares the tags of both.
 //
-// The trade-off: three megabytes of data in the repository, under the library's licence. Unlike
-// there, words that occur twice in a sentence are tagged separately, and of equal sums the first
-// counts, so that answers are reproducible.
+// The trade-off: three megabytes of data in the repository, under the library's licence. Unlike in
+// the library, words that occur twice in a sentence are tagged separately, and of equal sums the
+// first counts, so that answers are reproducible.
 package tagger
 
 import (

@@ -42,9 +42,9 @@ func appendTokens(tokens []string, word string) []string {
 }
 
 // contraction returns where the ending of a contraction begins, or -1: they'll, Ann's, don't. The
-// endings are the tokens of the treebank that the model was trained on, in which “n't” is one and
-// “'d” and “'ve” are none. They belong to the model rather than to the words of a language, so they
-// are not among the word lists.
+// endings are the tokens of the treebank that the model was trained on: “n't” is one, but “'d” and
+// “'ve” are not. They belong to the model rather than to the words of a language, so they are not
+// among the word lists.
 func contraction(word string) int {
 	if strings.IndexByte(word, '\'') < 0 {
 		return -1
@@ -97,7 +97,7 @@ func isAddress(word string) bool {
 }
 
 // endsAddress reports whether a text begins with what may follow the full stop in an address: two
-// characters or more, the last of which is no punctuation.
+// characters or more, the last of which is not punctuation.
 func endsAddress(s string) bool {
 	for i := range len(s) {
 		switch {

@@ -1,9 +1,9 @@
 package textwidth
 
 // The font sizes in px of titles and descriptions in a search result, and the widths in px in
-// which Google shows them, the descriptions in two or three lines. It documents none, and
-// these were measured by others; the rules long-headline and long-description begin with the
-// same. A phone shows a title in two lines.
+// which Google shows them, descriptions in two or three lines. Google does not document these
+// widths; others have measured them, and they are also the defaults of the rules long-headline and
+// long-description. A phone shows a title in two lines.
 const (
 	TitleSize             = 20
 	DescriptionSize       = 14

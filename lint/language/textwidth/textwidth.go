@@ -4,8 +4,9 @@
 // Latin, Greek, Cyrillic and Hebrew letters, and those of the Noto fonts for other scripts. [Fit]
 // returns how much of a text is shown in a given width. The trade-off: nothing is shaped. A title in
 // Latin letters is measured to within a pixel or so of a browser, at the cost of one lookup per
-// character. Combining signs have no width, and the letters of scripts that join, stack or reorder
-// them have the share of their width that is left on average, which is within 5 to 15 % of a title.
+// character. Combining marks have no width. In scripts that join, stack or reorder letters, each
+// letter counts with the share of its width that is left on average, so a title is measured to
+// within 5 to 15 %.
 package textwidth
 
 import (

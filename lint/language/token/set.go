@@ -40,7 +40,7 @@ func (s *Set) Any(keys []uint64) bool {
 // Keys yields the keys of the words.
 func (s *Set) Keys() iter.Seq[uint64] { return s.keys.Hashes() }
 
-// Empty reports whether the set has no word, as that of a list which a language does not have.
+// Empty reports whether the set has no word, like that of a list which a language does not have.
 func (s *Set) Empty() bool {
 	for range s.keys.Hashes() {
 		return false

@@ -107,7 +107,7 @@ func open(files fs.FS) map[string]func() *Lists {
 	return languages
 }
 
-var errNoList = errors.New("an entry stands in front of the first [list]")
+var errNoList = errors.New("an entry before the first [list]")
 
 // read reads the files of a language's folder, one per topic. A line in brackets, "[name]", begins
 // a list; the name must be unique within the language. Each line after it is an entry or several
@@ -140,7 +140,7 @@ func (l *Lists) add(data string) error {
 		case line[0] == '[' && line[len(line)-1] == ']':
 			name := line[1 : len(line)-1]
 			if l.lists[name] != nil {
-				return fmt.Errorf("the list %q is there twice", name)
+				return fmt.Errorf("duplicate list %q", name)
 			}
 			at = &list{}
 			l.lists[name] = at

@@ -1,9 +1,9 @@
 // Package wordlist holds the words of each language that the program supports: embedded text
 // files, one folder per language.
 //
-// [Of] returns the lists of a language by name. They are read on first use and cached. Callers
-// compile them (into sets, lexicons, tables of classes), above all package wordpack.
-// This package imports no other package of the program, so that every package can import it. The
+// [Of] returns the lists of a language by name. They are read on first use and cached. Callers,
+// above all package wordpack, compile them into sets, lexicons and tables of classes. This package
+// imports no other package of the program, so that every package can import it. The
 // trade-off: names of lists are strings, so a test reads all Go files and compares the names that
 // they use with those in the files.
 package wordlist

@@ -3,8 +3,8 @@ package bloom
 import "math/bits"
 
 // Wide is a Bloom filter for lists of any length, 16 bits per hash, with one hash function. Six
-// hashes in a hundred that were not added pass. It occupies more memory than the first-level cache
-// has if there are more than some ten thousand hashes; [Filter] and [Sized] never do.
+// hashes in a hundred that were not added pass. With more than some ten thousand hashes, it no
+// longer fits into the first-level cache; [Filter] and small [Sized] filters always do.
 type Wide struct{ words []uint64 } // the length is a power of two
 
 // NewWide returns an empty filter for n hashes.

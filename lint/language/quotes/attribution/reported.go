@@ -40,7 +40,7 @@ func outer(p *clause.Paragraph, lo int, a Attribution) Attribution {
 	return a
 }
 
-// isThing reports whether a noun phrase is nothing that speaks.
+// isThing reports whether a noun phrase is something that cannot speak.
 func isThing(p *clause.Paragraph, ph clause.Phrase) bool {
 	return ph.Kind == clause.Nominal && !p.Has(clause.HeadOf(p, ph).To-1, cue.Head)
 }

@@ -38,8 +38,8 @@ const (
 	OtherSign
 )
 
-// Paragraph is a block split into pieces. Its methods say what stands at a piece and which names
-// begin there; who says a quotation, and whether anybody does, is for functions.
+// Paragraph is a block split into pieces. Its methods say what a piece is and which names begin
+// there; functions find out who says a quotation, if anybody does.
 type Paragraph struct {
 	Text    string
 	Words   *Vocabulary

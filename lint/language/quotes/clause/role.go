@@ -7,9 +7,9 @@ import (
 )
 
 // PhraseBehind reads the noun phrase at piece i, behind a verb of saying or "according to", up to the
-// personal name at its end: Ann Lee in "said release manager and board chair Ann Lee". Whatever
-// stands between the verb and the name describes the person; it need not be on a list, because no
-// other noun phrase can begin there.
+// personal name at its end: Ann Lee in "said release manager and board chair Ann Lee". Everything
+// between the verb and the name describes the person; it need not be on a list, because no other
+// noun phrase can begin there.
 func PhraseBehind(p *Paragraph, i, hi int) Phrase {
 	ph := p.PhraseAt(i, hi)
 	if ph.Kind == None && p.Capital(i) && p.Capital(i+1) && !p.Has(i, cue.Day) {
@@ -45,9 +45,9 @@ type role struct {
 	rest    int  // pieces behind the last name
 }
 
-// describedPerson reads a description from piece i on and returns the name at its end, or none, and where
-// it ends. A name with
-// another noun behind it belongs to the description: Salem in "longtime Salem shop owner Ann Lee".
+// describedPerson reads a description from piece i on and returns the name at its end, or none,
+// and where it ends. A name with another noun after it belongs to the description: Salem in
+// "longtime Salem shop owner Ann Lee".
 func describedPerson(p *Paragraph, i, hi int) (Phrase, int) {
 	const longest = 16 // pieces
 	hi = min(hi, i+longest)
@@ -181,8 +181,9 @@ func glossedName(p *Paragraph, ph Phrase, hi int) Phrase {
 	return Phrase{from, end, Name}
 }
 
-// skipBelongings skips what somebody at piece i belongs to: "of the bakers' union", "of “The Bread”". It
-// returns i if there is nothing of the kind; "of Salem" may have a region behind its comma.
+// skipBelongings skips, from piece i on, what somebody belongs to: "of the bakers' union", "of “The
+// Bread”". It returns i if there is nothing of the kind; "of Salem" may be followed by a comma and
+// a region.
 func skipBelongings(p *Paragraph, i, hi int) int {
 	const longest = 8 // pieces
 	if !p.Is(i, p.Words.Belonging) || p.Namelike(i+1) {

@@ -91,8 +91,8 @@ func SubjectIn(p *Paragraph, lo, hi int) Phrase {
 	return Phrase{}
 }
 
-// isTime reports whether a noun phrase expresses a time: "this week", "two years". What
-// belongs to somebody is a thing: "the council's minutes".
+// isTime reports whether a noun phrase expresses a time: "this week", "two years". A phrase with
+// a possessive does not: "the council's minutes".
 func isTime(p *Paragraph, ph Phrase) bool {
 	return ph.Kind == Nominal && p.Has(ph.To-1, cue.Day) && (ph.To-2 <= ph.From || !p.Possessive(ph.To-2))
 }

@@ -54,7 +54,7 @@ func IsAdverb(p *Paragraph, i int) bool {
 	return len(w) > 3 && EndsIn(w, p.Words.AdverbEndings)
 }
 
-// SkipAdverbs returns the first piece from i on that is no adverb or auxiliary.
+// SkipAdverbs returns the first piece from i on that is neither an adverb nor an auxiliary.
 func SkipAdverbs(p *Paragraph, i, hi int) int {
 	for i < hi && (IsAdverb(p, i) || p.Has(i, cue.Auxiliary)) {
 		i++

@@ -193,8 +193,8 @@ func figures(c *cast, p *clause.Paragraph) (out []figure) {
 	return out
 }
 
-// unknownPerson reports whether a capitalised word on its own may be the name of a person of whom the
-// document gives no full name, rather than that of a place or a company.
+// unknownPerson reports whether a capitalised word on its own may be the name of a person whose
+// full name the document does not give, rather than that of a place or a company.
 func unknownPerson(p *clause.Paragraph, i int) bool {
 	if w := p.Word(i); w == strings.ToUpper(w) || !personal(p, i, i+1) {
 		return false

@@ -1,8 +1,8 @@
 // Package referent finds out whom “he” and “she” mean beside a quotation.
 //
-// [Of] reads the whole document once more: who is introduced by name, who is in the centre, and who
-// was the last to speak or act before each pronoun. It names somebody only where nobody else could
-// be meant. The trade-off: most pronouns stay open, since a wrong name is worse than none.
+// [Of] reads the whole document once more: who is introduced by name, who is its central person, and
+// who was the last to speak or act before each pronoun. It names somebody only if nobody else can be
+// meant. The trade-off: most pronouns stay unresolved, since a wrong name is worse than none.
 package referent
 
 import (
@@ -73,7 +73,7 @@ func (c *cast) genderOf(word string) gender {
 type cast struct {
 	doc      *lint.Document
 	words    *clause.Vocabulary
-	surnames *token.Set // words of a name that are no surname: Jr., Mayor
+	surnames *token.Set // words of a name that are not surnames: Jr., Mayor
 	quotes   []quotes.Quote
 	known    map[string]*person // by surname
 	blocks   [][]figure

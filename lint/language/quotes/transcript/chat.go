@@ -13,7 +13,7 @@ const (
 	longestNick    = 40 // bytes
 )
 
-// isChat reports whether at least half of the lines of a document are messages of a chat, from two
+// isChat reports whether at least half of the lines of a document are chat messages, from two
 // writers or more.
 func isChat(d *lint.Document) bool {
 	lines, said := 0, 0
@@ -31,7 +31,7 @@ func isChat(d *lint.Document) bool {
 			}
 			nick, timed := message(unescaped.Replace(string(bytes.TrimLeft(line, decoration))))
 			if nick == "" || !timed && !strings.Contains(b.Text.String(), nick) {
-				continue // an element of HTML is no text
+				continue // an HTML element is not text
 			}
 			said++
 			if first == "" {
@@ -43,10 +43,10 @@ func isChat(d *lint.Document) bool {
 	return several && said >= fewestMessages && 2*said >= lines
 }
 
-// unescaped replaces the ways to write angle brackets and nicknames in a text that may have markup.
+// unescaped resolves the entities and escapes in which angle brackets and nicknames are written.
 var unescaped = strings.NewReplacer("&lt;", "<", "&gt;", ">", `\<`, "<", `\>`, ">", `\_`, "_", `\[`, "[", `\]`, "]")
 
-// decoration is what may stand before a message: a bullet, or the signs for bold.
+// decoration is what may precede a message: a bullet, or the signs for bold.
 const decoration = "*_-\\ \t"
 
 // mayBeMessage reports whether a line, apart from its decoration, begins with an angle bracket or
@@ -68,9 +68,9 @@ func mayBeMessage(line []byte) bool {
 	return false
 }
 
-// message returns the nickname with which a message of a chat begins, with its angle brackets, and
-// whether a time stands before it: “<ann> Good morning”, “[10:02] <ann> Good morning”, “10:02 ann:
-// Good morning”. Without angle brackets, it needs a time.
+// message returns the nickname at the beginning of a chat message, with its angle brackets, and
+// whether a time precedes it: “<ann> Good morning”, “[10:02] <ann> Good morning”, “10:02 ann: Good
+// morning”. Without angle brackets, it needs a time.
 func message(line string) (nick string, timed bool) {
 	line, timed = afterTime(line)
 	if strings.HasPrefix(line, "<") {
@@ -101,8 +101,8 @@ func afterTime(line string) (rest string, timed bool) {
 	return strings.TrimLeft(rest[end:], "]) "), true
 }
 
-// isHeaded reports whether more than half of the prose of a document stands under a heading that
-// calls it a transcript.
+// isHeaded reports whether more than half of the prose of a document is under a heading that calls
+// it a transcript.
 func isHeaded(d *lint.Document) bool {
 	const longest = 5 // words of such a heading
 	words := wordpack.Shared().Words("transcript-names")

@@ -1,8 +1,7 @@
-// Package transcript recognises documents whose words are not the author's: records of speech such as
-// interviews, minutes and logs of chats ([Is]), and the legal texts of a site
-// ([Verbatim]).
+// Package transcript recognises documents whose words are not the author's: records of speech such
+// as interviews, minutes and chat logs ([Is]), and the legal texts of a site ([Verbatim]).
 //
-// The trade-off: the form is all that is looked at, such as names that recur at the beginning of
+// The trade-off: only the form is considered, such as names that recur at the beginning of
 // paragraphs. A transcript without names of speakers is taken for an article.
 package transcript
 
@@ -19,9 +18,9 @@ import (
 var transcript = lint.NewFact(isTranscript)
 
 // Is reports whether a document is a record of speech: an interview or the transcript of a
-// meeting or a podcast, in which paragraphs begin with the name of whoever speaks, the log of a chat,
-// or a text most of which stands under a heading such as “Transcript”. What speakers quote, they
-// quote from memory, and nobody can edit what was said.
+// meeting or a podcast, in which paragraphs begin with the name of whoever speaks, a chat log, or
+// a text most of which is under a heading such as “Transcript”. Its speakers quote from memory, and
+// nobody can edit what was said.
 func Is(d *lint.Document) bool { return transcript.Of(d) }
 
 const (

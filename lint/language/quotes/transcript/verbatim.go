@@ -11,8 +11,8 @@ import (
 
 var verbatim = lint.NewFact(func(d *lint.Document) bool { return Is(d) || isLegal(d) })
 
-// Verbatim reports whether nobody rewords a document for style: a record of speech ([Is]), or the legal text of
-// a site, such as its terms, which lawyers or the form of a service wrote.
+// Verbatim reports whether a document is not to be reworded for style: a record of speech ([Is]),
+// or a legal text of a site, such as its terms, which lawyers or a service's template wrote.
 func Verbatim(d *lint.Document) bool { return verbatim.Of(d) }
 
 // isLegal reports whether the name of the file or the headline of a document is that of a page with
@@ -69,8 +69,8 @@ func isNamedLegal(d *lint.Document) bool {
 	return false
 }
 
-// longestNamed is the number of words that the name of such a page has at most, that of its owner
-// included.
+// longestNamed is the maximum number of words in the name of such a page, including that of its
+// owner.
 const longestNamed = 8
 
 // longer reports whether a text has more than n words; false if only characters outside ASCII may
@@ -107,8 +107,8 @@ var legalPages = sync.OnceValue(func() (pages []page) {
 	return pages
 })
 
-// is reports whether a text is the name of such a page, which may have the name of its owner before or
-// behind it if it has several words.
+// is reports whether a text is the name of such a page. A name of several words may have that of
+// the page's owner before or after it.
 func (p *page) is(text string) bool {
 	const most = 2 // words of the owner's name
 	if text == p.name {
