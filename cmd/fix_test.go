@@ -96,14 +96,14 @@ func TestRulesThatUndoEachOtherAreNamed(t *testing.T) {
 
 func TestAFixThatChangesTheRestIsReported(t *testing.T) {
 	code, after, problems := fixWith(t, t.Context(), "---\ntitle: A bad day\ndate: 2024-05-06\n---\n\nText.\n", proposes{word: "A bad", with: "\"A"})
-	if !strings.Contains(after, "A bad") || code != cmd.ExitClean || !strings.Contains(problems, "a.md:2:8: fix of rule-1 left out: it would change more of the draft than it means to\n") {
+	if !strings.Contains(after, "A bad") || code != cmd.ExitClean || !strings.Contains(problems, "a.md:2:8: fix of rule-1 left out: it would change more of the draft than intended\n") {
 		t.Errorf("%q, %d, %s", after, code, problems)
 	}
 }
 
 func TestAFixWithoutAnEndIsNamed(t *testing.T) {
 	code, after, problems := fixWith(t, t.Context(), "A bad day.\n", proposes{word: "bad", with: "bbad"})
-	if code != cmd.ExitClean || after != "A bbbbbbbbbbbad day.\n" || !strings.Contains(problems, "a.md: fixes of rule-1 are not done after 10 rounds; run again\n") {
+	if code != cmd.ExitClean || after != "A bbbbbbbbbbbad day.\n" || !strings.Contains(problems, "a.md: fixes of rule-1 are not finished after 10 rounds; run again\n") {
 		t.Errorf("%d, %q, %s", code, after, problems)
 	}
 }

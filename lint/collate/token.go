@@ -127,8 +127,8 @@ func (s *splitter) pass(r rune) {
 	}
 }
 
-// longestAside is the maximum length of text in square brackets, in bytes; if there is no
-// closing bracket within it, the opening one is taken for a mistake.
+// longestAside is the maximum length of text in square brackets, in bytes; if no closing bracket
+// follows within it, the opening one is a mistake.
 const longestAside = 200
 
 func decode(s string, i int) (rune, int) {

@@ -17,8 +17,8 @@
 //
 // Parsing is strict: anything unknown is a problem with file, line and column, and all
 // problems of a file are reported together. The package has its own small decoder, because
-// helpful messages need the positions of keys and the allowed names. A configuration cannot
-// run code, name files outside its repository, or turn off the limits.
+// helpful messages need the positions of keys and the allowed names. A configuration can neither
+// run code nor name files outside its repository nor turn off the limits.
 //
 // The package does not access the disk. It gets bytes, and an [fs.FS] for the files that a
 // configuration names; lint/driver/configfile finds and reads them. Paths have the form of

@@ -164,7 +164,7 @@ func readOverride(d *decoder, n *yaml.Node) override {
 	var s exception
 	d.Structure(n, reflect.ValueOf(&s).Elem(), "an override")
 	if len(s.Files) == 0 && (n.Kind == yaml.MappingNode || strict.IsNull(n)) {
-		d.Fail(n, "an override names the files that it is for, as in files: [\"news/**\"]")
+		d.Fail(n, "an override must name the files that it is for, as in files: [\"news/**\"]")
 	}
 	return override{
 		node:     n,

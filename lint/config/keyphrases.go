@@ -49,7 +49,7 @@ func keyphrases(d *decoder, t text, at *Place) *keyphraseMap {
 	}
 	read := map[string]func(*mapReader, []byte){".csv": (*mapReader).csv, ".yml": (*mapReader).yaml, ".yaml": (*mapReader).yaml}[strings.ToLower(path.Ext(t.Value))]
 	if read == nil {
-		d.Fail(t.Node, "keyphrases %s: a map of keyphrases is a file .csv, .yml or .yaml", strict.Quoted(t.Value))
+		d.Fail(t.Node, "keyphrases %s: a map of keyphrases must be a .csv, .yml or .yaml file", strict.Quoted(t.Value))
 		return nil
 	}
 	content, err := strict.ReadFile(at.Files, filepath.ToSlash(rel), mapSize)
@@ -71,7 +71,7 @@ func readKeyphrases(d *decoder, file, dir string, content []byte, read func(*map
 	if utf8.Valid(content) {
 		read(r, content)
 	} else {
-		r.Fail(&yaml.Node{}, "the file is not UTF-8; save it as such")
+		r.Fail(&yaml.Node{}, "the file is not UTF-8; save it in UTF-8")
 	}
 	if n := len(r.Problems); n > mapProblems {
 		last := r.Problems[mapProblems-1]

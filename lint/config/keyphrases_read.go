@@ -89,7 +89,7 @@ func (r *mapReader) csv(content []byte) {
 	for cells := row(); cells != nil; cells = row() {
 		r.row(header, cells)
 		if len(r.out.of) >= mapRows {
-			r.Fail(cells[0].Node, "a map of keyphrases has %d rows at most", mapRows)
+			r.Fail(cells[0].Node, "a map of keyphrases can have at most %d rows", mapRows)
 			return
 		}
 	}
@@ -132,7 +132,7 @@ func (r *mapReader) header(header []text) bool {
 		case !slices.Contains(mapColumns, h.Value):
 			r.Fail(h.Node, "%s", Unknown("column", h.Value, mapColumns))
 		case seen[h.Value] && h.Value != "secondary":
-			r.Fail(h.Node, "column %s stands here twice", strict.Quoted(h.Value))
+			r.Fail(h.Node, "column %s is here twice", strict.Quoted(h.Value))
 		}
 		seen[h.Value] = true
 	}
@@ -185,10 +185,10 @@ func (r *mapReader) phrase(t text) string {
 	s := strings.Join(strings.Fields(t.Value), " ")
 	switch {
 	case len(s) > mapPhrase:
-		r.Fail(t.Node, "%s is too long for a keyphrase; %d bytes will do", strict.Quoted(s), mapPhrase)
+		r.Fail(t.Node, "%s is too long for a keyphrase; use at most %d bytes", strict.Quoted(s), mapPhrase)
 		return ""
 	case strict.Printable(s) != s:
-		r.Fail(t.Node, "%s holds characters that cannot be printed", strict.Quoted(s))
+		r.Fail(t.Node, "%s contains characters that cannot be printed", strict.Quoted(s))
 		return ""
 	}
 	return s
@@ -201,7 +201,7 @@ func (r *mapReader) add(key text, k parse.Keyphrases) {
 	case name == "" || len(name) > mapKey:
 		r.Fail(key.Node, "%s is neither a path nor a slug", strict.Quoted(key.Value))
 	case r.out.at[name] > 0:
-		r.Fail(key.Node, "%s stands here twice, first on line %d", strict.Quoted(key.Value), r.out.at[name])
+		r.Fail(key.Node, "%s is already on line %d", strict.Quoted(key.Value), r.out.at[name])
 	default:
 		r.out.at[name] = key.Node.Line
 		if k.Primary != "" {

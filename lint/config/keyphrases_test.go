@@ -64,21 +64,21 @@ func TestMistakesInTheMapOfKeyphrasesAreToldWithTheirPlace(t *testing.T) {
 		{"m.csv", "path,primry\na,b\n", "m.csv:1:6: unknown column “primry”; did you mean “primary”? Allowed: path, slug, primary, secondary"},
 		{"m.csv", "path;primary\na;b\n", "m.csv:1:1: columns must be separated by commas"},
 		{"m.csv", "path,secondary\na,b\n", "m.csv:1:1: the first line names the columns: path or slug, primary, and secondary where there are any"},
-		{"m.csv", "path,slug,path,primary\n", "m.csv:1:11: column “path” stands here twice"},
-		{"m.csv", header + "é.md,x\né.md,y\n", "m.csv:3:1: “é.md” stands here twice, first on line 2"},
+		{"m.csv", "path,slug,path,primary\n", "m.csv:1:11: column “path” is here twice"},
+		{"m.csv", header + "é.md,x\né.md,y\n", "m.csv:3:1: “é.md” is already on line 2"},
 		{"m.csv", header + "é.md,x,y,z\n", "m.csv:2:10: this row has 4 columns, the header 3; put text with commas between quotation marks"},
 		{"m.csv", header + "a.md,\n", "m.csv:2:1: “a.md” has no primary keyphrase"},
 		{"m.csv", header + ",x\n", "m.csv:2:1: this row names no article, neither by path nor by slug"},
 		{"m.csv", header + "a,\"x\ny\n", "m.csv:3:2: not valid CSV: extraneous or missing \" in quoted-field"},
-		{"m.csv", header + "a,x\x1by\n", "m.csv:2:3: “x\\x1by” holds characters that cannot be printed"},
-		{"m.csv", "\xff", "m.csv:1:1: the file is not UTF-8; save it as such"},
+		{"m.csv", header + "a,x\x1by\n", "m.csv:2:3: “x\\x1by” contains characters that cannot be printed"},
+		{"m.csv", "\xff", "m.csv:1:1: the file is not UTF-8; save it in UTF-8"},
 		{"m.yml", "a: x\nb: {primry: x}\n", "m.yml:2:5: unknown key “primry” in “b”; did you mean “primary”? Allowed: primary, secondary"},
-		{"m.yml", "a: x\na: y\n", "m.yml:2:1: key “a” stands here twice, first on line 1"},
-		{"m.yml", "a: x\n./a: y\n", "m.yml:2:1: “./a” stands here twice, first on line 1"},
+		{"m.yml", "a: x\na: y\n", "m.yml:2:1: key “a” is already on line 1"},
+		{"m.yml", "a: x\n./a: y\n", "m.yml:2:1: “./a” is already on line 1"},
 		{"m.yml", "a: {secondary: [x]}\n", "m.yml:1:1: “a” has no primary keyphrase"},
-		{"m.yml", "a: [x]\n", "m.yml:1:4: “a” wants keys and values, not a list"},
-		{"m.yml", "a:\n", "m.yml:1:3: “a” wants text, not nothing"},
-		{"m.yml", "a: " + strings.Repeat("x", 201), "m.yml:1:4: “" + strings.Repeat("x", 60) + "…” is too long for a keyphrase; 200 bytes will do"},
+		{"m.yml", "a: [x]\n", "m.yml:1:4: “a” must be keys and values, not a list"},
+		{"m.yml", "a:\n", "m.yml:1:3: “a” must be text, not nothing"},
+		{"m.yml", "a: " + strings.Repeat("x", 201), "m.yml:1:4: “" + strings.Repeat("x", 60) + "…” is too long for a keyphrase; use at most 200 bytes"},
 	} {
 		f := parsed(map[string]string{".copychief.yml": "keyphrases: " + c.name, c.name: c.content})
 		if got := f.Problems().Error(); got != c.want {
@@ -90,7 +90,7 @@ func TestMistakesInTheMapOfKeyphrasesAreToldWithTheirPlace(t *testing.T) {
 func TestAMapOfKeyphrasesIsAFileOfTheRepository(t *testing.T) {
 	for value, want := range map[string]string{
 		"../map.csv": "leads out of the repository", "/map.csv": "leads out of the repository",
-		"gone.csv": "file does not exist", "map.txt": "is a file .csv, .yml or .yaml", "folder.csv": "not a regular file", "big.csv": "at most",
+		"gone.csv": "file does not exist", "map.txt": "must be a .csv, .yml or .yaml file", "folder.csv": "not a regular file", "big.csv": "at most",
 	} {
 		f := parsed(map[string]string{".copychief.yml": "keyphrases: " + value, "folder.csv/x": "", "big.csv": strings.Repeat("x", mapSize+1)})
 		if got := f.Problems().Error(); !strings.Contains(got, want) || !strings.HasPrefix(got, ".copychief.yml:1:13: keyphrases “") {

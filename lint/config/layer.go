@@ -60,7 +60,7 @@ func readLayer(r *Resolver, d *decoder, n *yaml.Node, from Origin) layer {
 		case yaml.MappingNode:
 			readOptions(r, d, rule, e, value)
 		default:
-			d.Fail(value, "rule %s wants a severity or options, not %s", strict.Quoted(rule.Name), strict.Kind(value))
+			d.Fail(value, "rule %s must have a severity or options, not %s", strict.Quoted(rule.Name), strict.Kind(value))
 		}
 		out[rule.Name] = e
 	})
@@ -69,7 +69,7 @@ func readLayer(r *Resolver, d *decoder, n *yaml.Node, from Origin) layer {
 
 // locked returns the message that a rule cannot be configured.
 func locked(rule string) string {
-	return "rule " + strict.Quoted(rule) + " cannot be configured: it tells that a check failed; leave it out"
+	return "rule " + strict.Quoted(rule) + " cannot be configured: it reports that a check failed; leave it out"
 }
 
 // readOptions checks the options of a rule by decoding them into a new checker, and stores them
@@ -98,7 +98,7 @@ func severity(d *decoder, n *yaml.Node) lint.Severity {
 	}
 	s, ok := lint.ParseSeverity(n.Value)
 	if n.Kind != yaml.ScalarNode || !ok {
-		d.Fail(n, "%s is no severity%s", strict.Kind(n), strict.Remedy(n.Value, severityNames))
+		d.Fail(n, "%s is not a severity%s", strict.Kind(n), strict.Remedy(n.Value, severityNames))
 		return lint.Unset
 	}
 	return s

@@ -38,7 +38,7 @@ func (s *limits) compile(d *decoder) (out parse.Limits) {
 			continue
 		}
 		if *l.to < 1 || *l.to > l.most {
-			d.Fail(l.from.Node, "limit %s must lie between 1 and %d", strict.Quoted(l.name), l.most)
+			d.Fail(l.from.Node, "limit %s must be between 1 and %d", strict.Quoted(l.name), l.most)
 		}
 	}
 	return out

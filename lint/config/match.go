@@ -75,13 +75,13 @@ func globs(d *decoder, patterns []text) (valid []string) {
 		glob := strings.TrimPrefix(p.Value, "./")
 		switch {
 		case !doublestar.ValidatePattern(glob) || glob == "":
-			d.Fail(p.Node, "%s is no valid glob", strict.Quoted(p.Value))
+			d.Fail(p.Node, "%s is not a valid glob", strict.Quoted(p.Value))
 		case len(glob) > globLength || strings.Count(glob, "{") > globGroups:
-			d.Fail(p.Node, "%s is too long a glob; %d bytes and %d groups in braces will do", strict.Quoted(p.Value), globLength, globGroups)
+			d.Fail(p.Node, "%s is too long for a glob; use at most %d bytes and %d groups in braces", strict.Quoted(p.Value), globLength, globGroups)
 		case strings.HasPrefix(glob, "/") || strings.HasPrefix(glob, "../") || strings.Contains(glob, "\\"):
 			d.Fail(p.Node, "%s: globs are relative to the folder of the configuration and use slashes", strict.Quoted(p.Value))
 		case strings.HasPrefix(glob, "!"):
-			d.Fail(p.Node, "%s: a glob takes nothing back; write globs that leave the file out", strict.Quoted(p.Value))
+			d.Fail(p.Node, "%s: a glob cannot exclude files; write globs that do not match the file", strict.Quoted(p.Value))
 		default:
 			valid = append(valid, glob)
 		}

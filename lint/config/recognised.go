@@ -36,8 +36,8 @@ func (s *Settings) recognised(f *File, found *site.Found) {
 	}
 }
 
-// said reports whether the site's own configuration says the language of its drafts. That
-// it is English may be left over from the template that the site was made from: the text
+// said reports whether the site's own configuration reliably declares the language of its drafts.
+// English alone may be left over from the template that the site was made from, so the text
 // decides then.
 func said(found *site.Found) bool {
 	tag := strings.ToLower(found.Language.Value)
@@ -47,7 +47,7 @@ func said(found *site.Found) bool {
 // recognisedAt returns the origin of a value that was recognised by a file.
 func recognisedAt(where string) Origin { return Origin{Kind: FromRecognised, Name: where} }
 
-// recognised returns the origin of a value that the file does not say: recognised, where
+// recognised returns the origin of a value that the file does not set: where it was recognised, if
 // it was.
 func (v *viewBuilder) recognised(from Origin, is bool, where string) Origin {
 	if from.Kind == FromDefault && is {
@@ -56,7 +56,7 @@ func (v *viewBuilder) recognised(from Origin, is bool, where string) Origin {
 	return from
 }
 
-// site adds what holds of the site.
+// site adds the values about the site.
 func (v *viewBuilder) site(s *Settings) {
 	found := s.Found
 	if found == nil {
@@ -93,5 +93,5 @@ func recognisedNames(s *Settings, role lint.Role) (names []string, own bool) {
 	return s.Found.Names[role], i >= 0
 }
 
-// usualNames returns the names that are looked for where nothing else is said.
+// usualNames returns the names that are looked for by default.
 func usualNames(role lint.Role) []string { return parse.DefaultFields()[role] }

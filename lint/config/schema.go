@@ -10,15 +10,15 @@ type schema struct {
 	Profile    text         `yaml:"profile" doc:"the set of severities and numbers to start from"`
 	Extends    text         `yaml:"extends" doc:"another name for profile"`
 	Rules      *yaml.Node   `yaml:"rules" doc:"rules by name: a severity, or options with severity among them"`
-	Overrides  []*yaml.Node `yaml:"overrides" doc:"what holds for some files only; later entries win"`
+	Overrides  []*yaml.Node `yaml:"overrides" doc:"settings for some files only; later entries win"`
 	Fields     *yaml.Node   `yaml:"fields" doc:"names of metadata fields by what they are for, the preferred first"`
 	Site       siteSchema   `yaml:"site" doc:"the site that the drafts are published on"`
 	Ignore     []text       `yaml:"ignore" doc:"globs of files that are not checked, relative to the folder of this file"`
-	Language   text         `yaml:"language" doc:"language of drafts that do not say, such as en or pt-BR"`
+	Language   text         `yaml:"language" doc:"language of drafts that do not declare one, such as en or pt-BR"`
 	Shortcodes *yaml.Node   `yaml:"shortcodes" doc:"template tags by name: what they are and which arguments matter"`
 	Limits     limits       `yaml:"limits" doc:"what exceeds a limit is not checked, and the report says so"`
 
-	Keyphrases    text       `yaml:"keyphrases" doc:"a .csv or .yml file that says what each article is to be found for"`
+	Keyphrases    text       `yaml:"keyphrases" doc:"a .csv or .yml file with the keyphrases of each article"`
 	Sources       []text     `yaml:"sources" doc:"folders and files with the texts that drafts quote from, relative to the folder of this file; nothing in them is a draft"`
 	Tolerance     text       `yaml:"tolerance" doc:"what a quotation may leave out unmarked: nothing (strict), or fillers such as “um” (cleaned)"`
 	Baseline      text       `yaml:"baseline" doc:"the file of known findings, which are set aside; copychief baseline writes it"`
@@ -35,7 +35,7 @@ type exception struct {
 	Profile  text       `yaml:"profile" doc:"the profile of these files"`
 	Rules    *yaml.Node `yaml:"rules" doc:"rules by name: a severity, or options with severity among them"`
 	Fields   *yaml.Node `yaml:"fields" doc:"names of metadata fields by what they are for, the preferred first"`
-	Language text       `yaml:"language" doc:"language of these files where they do not say"`
+	Language text       `yaml:"language" doc:"language of these files if they do not declare one"`
 	Kind     text       `yaml:"kind" doc:"what these files are, such as article or sample, whatever their names and contents say"`
 }
 
@@ -51,7 +51,7 @@ type limits struct {
 	Keys        text `yaml:"keys" doc:"front matter keys"`
 	Nesting     text `yaml:"nesting" doc:"levels of quotations, lists and elements"`
 	Parts       text `yaml:"parts" doc:"lines, tags and marks of a draft"`
-	TableCells  text `yaml:"table_cells" doc:"cells that a table makes of missing ones"`
+	TableCells  text `yaml:"table_cells" doc:"empty cells that are added to the short rows of a table"`
 }
 
 type shortcode struct {

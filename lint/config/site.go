@@ -19,7 +19,7 @@ func siteOf(d *decoder, s *siteSchema, at *Place) (lint.Site, string) {
 	var out lint.Site
 	for _, h := range s.Hosts {
 		if h.Value == "" || strings.ContainsAny(h.Value, "/:@?# ") {
-			d.Fail(h.Node, "%s is no host; write it alone, as in “example.org”", strict.Quoted(h.Value))
+			d.Fail(h.Node, "%s is not a host; write the host alone, as in “example.org”", strict.Quoted(h.Value))
 			continue
 		}
 		out.Hosts = append(out.Hosts, strings.ToLower(h.Value))
@@ -47,7 +47,7 @@ func languageTag(d *decoder, t text) string {
 	for i, part := range strings.Split(tag, "-") {
 		bad := part == "" || len(part) > 8 || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != ""
 		if t.Node != nil && (bad || i == 0 && (len(part) < 2 || len(part) > 3)) {
-			d.Fail(t.Node, "%s is no language tag; write one as in “en” or “pt-BR”", strict.Quoted(t.Value))
+			d.Fail(t.Node, "%s is not a language tag; write one such as “en” or “pt-BR”", strict.Quoted(t.Value))
 			return ""
 		}
 	}

@@ -27,7 +27,7 @@ func sources(d *decoder, s *schema, at *Place) Sources {
 		file := filepath.Join(at.Dir, name)
 		switch {
 		case t.Value == "":
-			d.Fail(t.Node, "sources wants the name of a folder or file")
+			d.Fail(t.Node, "sources must name a folder or file")
 		case filepath.IsAbs(name) || !within(out.Limit, file):
 			d.Fail(t.Node, "sources %s leads out of the repository", strict.Quoted(t.Value))
 		case within(file, at.Dir):

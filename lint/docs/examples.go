@@ -80,7 +80,7 @@ func (a *Archive) add(bad bool, rest string, data []byte) {
 	e.Files = append(e.Files, txtar.File{Name: file, Data: data})
 }
 
-// example returns the example of a kind and name, which it adds if it is new.
+// example returns the example with a kind and name, adding it if it is new.
 func (a *Archive) example(bad bool, name string) *Example {
 	for _, e := range a.Examples {
 		if e.Name == name && e.Bad == bad {

@@ -41,6 +41,6 @@ func textBefore(s *session, d *discover.Draft) []byte {
 	} else {
 		return doc.Source.Bytes
 	}
-	s.notes.add("All of " + d.Path + " counts as changed: what git has of it before could not be read, " + reason)
+	s.notes.add("All of " + d.Path + " counts as changed: its earlier content could not be read from git, " + reason)
 	return nil
 }

@@ -45,8 +45,8 @@ const entriesOf = "entries:"
 // pagesOf is the prefix of a name that pages were looked up by.
 const pagesOf = "pages:"
 
-// absentFiles stands for the files that the repository has and the disk has not. It is no name of a
-// file.
+// absentFiles stands for the files that are in the repository but not on disk. It is not the name
+// of a file.
 const absentFiles = "absent:"
 
 // contentState identifies the content of a file.
@@ -176,7 +176,7 @@ func (d *dependencies) PagesNamed(name string) []*route.Page {
 	return pages
 }
 
-// Absent returns the files that the repository has and the disk has not, and records them.
+// Absent returns the files that are in the repository but not on disk, and records them.
 func (d *dependencies) Absent() *resolve.Absent {
 	absent := d.files.Absent()
 	d.states[absentFiles] = absent.State()
@@ -192,7 +192,7 @@ func pagesState(pages []*route.Page) string {
 	return sum(all)
 }
 
-// Routes returns the names that pages may have. What they are taken from is not recorded.
+// Routes returns the names that pages may have. The files that they come from are not recorded.
 func (d *dependencies) Routes() *route.Index {
 	d.unknown = true
 	return d.files.Routes()

@@ -40,7 +40,7 @@ type Request struct {
 	Changes   *git.Changes          // report only findings on changed lines, of changed drafts in Paths or, without paths, of all
 	Filters   []Filter              // mark findings that do not count, in this order, after suppressions have been applied
 	Empty     bool                  // finding no drafts is not an error
-	Outputs   []string              // absolute paths of files that the caller writes; they are no drafts unless a path names them
+	Outputs   []string              // absolute paths of files that the caller writes; they are not drafts unless a path names them
 	Ignore    bool                  // skip drafts that the configuration ignores, even if a path names them
 	Jobs      int                   // number of workers; 0 means one per processor
 	Progress  func(done, total int) // not called concurrently; may be nil

@@ -15,8 +15,8 @@ import (
 )
 
 // mostNeighbours is the maximum number of drafts read in a folder to learn its practice,
-// so that a run on a few drafts does not take as long as a run on all. The shares that they
-// have are estimates: near a threshold, a run on the whole site may decide otherwise.
+// so that a run on a few drafts does not take as long as a run on all. The shares in such a
+// sample are estimates: near a threshold, a run on the whole site may decide otherwise.
 const mostNeighbours = 32
 
 // enoughNear is the number of drafts in a folder from which the folders beside it are not

@@ -89,8 +89,8 @@ func begin(ctx context.Context, r *Request) (*session, error) {
 	return s, nil
 }
 
-// absentFrom returns the files below a folder that git has and the disk has not. Outside a work
-// tree, nothing is known of them.
+// absentFrom returns the files below a folder that are in git but not on disk, or nil outside a
+// work tree.
 func absentFrom(ctx context.Context, root string) *resolve.Absent {
 	skipped, deleted, err := git.Absent(ctx, root)
 	if err != nil {

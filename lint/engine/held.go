@@ -52,7 +52,7 @@ func (n *HeldNote) countMarked(o *Outcome, status Status) {
 }
 
 // holdGenerated marks the findings in the parts of a draft that a program writes: nobody
-// can mend them there. What is broken for readers, such as a link to a missing file, counts
+// can correct them there. What is broken for readers, such as a link to a missing file, counts
 // once for each part and rule.
 func holdGenerated(r *run) {
 	if len(r.out.Findings) == 0 {
@@ -158,7 +158,7 @@ func (o *Outcome) inSearch(f *Finding) bool {
 	}
 }
 
-// isUnlisted reports whether a page is in no search results: its metadata says so, or it is an
+// isUnlisted reports whether a page is not in search results: its metadata says so, or it is an
 // unpublished draft that nobody is working on: it has not changed and is older than most drafts.
 func (p *practice) isUnlisted(o *Outcome) bool {
 	switch o.traits.Listing {

@@ -23,7 +23,7 @@ type Result struct {
 	Practice   []PracticeNote         // rules with findings that are held back because of what the site does
 	Mirrors    HeldNote               // findings on translations that are held back
 	Generated  HeldNote               // findings in parts that a program writes
-	Unlisted   HeldNote               // findings about search results on pages that are in none
+	Unlisted   HeldNote               // findings about search results on pages that are not in any
 	NotChecked []NotChecked           // drafts that were not, or only partly, checked: exit code 2
 	ReadAs     []string               // what sites without a configuration were recognised as, in phrases
 	Notes      []string               // what else a reader should know about the run, in sentences

@@ -14,7 +14,7 @@ func byContent(s *lint.Site, name string, d *lint.Document, dated bool) lint.Kin
 	body := hasBody(d)
 	switch {
 	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta && s.Generator != "" && len(d.Source.Bytes) > 0:
-		return lint.KindAsset // generators make no pages of it
+		return lint.KindAsset // generators make no pages from it
 	case redirects(d), !body && !dated && linksOut(d), untranslated(s, name, d, body):
 		return lint.KindStub
 	case len(d.Source.Bytes) == 0:
@@ -90,8 +90,8 @@ func redirects(d *lint.Document) bool {
 	return false
 }
 
-// linksOut reports whether the metadata names the page of another site that the draft
-// stands for.
+// linksOut reports whether the metadata names a page of another site to which the draft only
+// links.
 func linksOut(d *lint.Document) bool {
 	for i := range d.Meta.Fields {
 		switch name := strings.ToLower(d.Meta.Fields[i].Name); strings.NewReplacer("_", "", "-", "").Replace(name) {
@@ -135,8 +135,8 @@ func laidOut(d *lint.Document) bool {
 	return false
 }
 
-// bare reports whether the metadata says that the page has no layout of its own, as parts
-// of other pages and pages for programs have.
+// bare reports whether the metadata says that the page has no layout, like parts of other pages
+// and pages for programs.
 func bare(d *lint.Document) bool {
 	for i := range d.Meta.Fields {
 		if strings.EqualFold(d.Meta.Fields[i].Name, "layout") {

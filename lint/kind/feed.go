@@ -9,8 +9,8 @@ import (
 )
 
 // fromFeed reports whether a draft is a copy of another site's article that a program took
-// from a feed: its folder is called as those of aggregators are, and its metadata has the
-// address of the original.
+// from a feed: its folder has a name that aggregators use, and its metadata has the address
+// of the original.
 func fromFeed(name string, d *lint.Document) bool {
 	for folder := range strings.SplitSeq(strings.ToLower(path.Dir(name)), "/") {
 		switch strings.Trim(folder, "_") {

@@ -5,9 +5,9 @@
 // unless the draft has a title and a date, which only articles have. Otherwise the content
 // decides: metadata without a body is a record or a list, a body that consists of template
 // tags is a fragment, a redirect is a stub, plain text without header lines was pasted if
-// it consists of sentences, and the marks of licences, signatures and generators tell
-// texts that nobody edits. Where articles are in Markdown, pages of HTML are made for their
-// layout, unless they have front matter or a date.
+// it consists of sentences, and the marks of licences, signatures and generators identify
+// texts that nobody edits. On a site whose articles are in Markdown, pages of HTML are made
+// for their layout, unless they have front matter or a date.
 //
 // The trade-off: the decision is based on conventions and structure alone. Anything that
 // is not recognised counts as an article, so a mistake is more likely to add a finding
@@ -62,8 +62,8 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	return unseen(s, name, d, k)
 }
 
-// named determines the kind from the path of a draft, and from what the repository says of
-// it. It is certain if neither the metadata nor the content can make it another one.
+// named determines the kind from the path of a draft and from what the repository says about
+// it. certain means that neither the metadata nor the content can change it.
 func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind, certain bool) {
 	if inSampleSite(s.Base) {
 		return lint.KindSample, true
@@ -112,7 +112,7 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 	return k, false
 }
 
-// leftOut returns what a list of the repository says of a draft, or [lint.KindUnknown].
+// leftOut returns what a list of the repository says about a draft, or [lint.KindUnknown].
 func leftOut(s *lint.Site, name string) lint.Kind {
 	if e := place.ExclusionOf(s, name); e != nil {
 		return e.Kind
@@ -120,7 +120,7 @@ func leftOut(s *lint.Site, name string) lint.Kind {
 	return lint.KindUnknown
 }
 
-// unseen recognises drafts that no page is made of, among those that would otherwise be k.
+// unseen recognises drafts from which no page is made, among those that would otherwise be k.
 func unseen(s *lint.Site, name string, d *lint.Document, k lint.Kind) lint.Kind {
 	switch {
 	case leftOut(s, name) == lint.KindExcluded:

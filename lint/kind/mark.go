@@ -11,7 +11,7 @@ import (
 )
 
 // licences returns phrases from the beginnings of licences, and generators the comments by
-// which programs mark what they write, one a line of a list.
+// which programs mark what they write, one per line of a list.
 var (
 	//go:embed licences.txt
 	licenceList string

@@ -67,8 +67,8 @@ func byUnpublishedName(name string) lint.Kind {
 	return lint.KindUnknown
 }
 
-// isVendorFolder reports whether a folder at the root is called as those with code of other people
-// are.
+// isVendorFolder reports whether a folder at the root has a name that is used for code of other
+// people.
 func isVendorFolder(name string) bool {
 	switch name {
 	case "vendor", "bower_components", "third_party", "thirdparty":
@@ -77,7 +77,7 @@ func isVendorFolder(name string) bool {
 	return false
 }
 
-// isTest reports whether a folder is called as those with the tests of a program are.
+// isTest reports whether a folder has a name that is used for the tests of a program.
 func isTest(folder string) bool {
 	for _, prefix := range [...]string{"test_", "test-", "tests_", "tests-"} {
 		if strings.HasPrefix(folder, prefix) {
@@ -131,7 +131,7 @@ func byFolder(dir, file string) lint.Kind {
 		case "meetings", "minutes", "meeting-notes", "meeting-minutes":
 			return lint.KindRecord // of what was said
 		case "seeds":
-			return lint.KindRecord // that a data base is filled with
+			return lint.KindRecord // with which a database is filled
 		}
 	}
 	return lint.KindUnknown
@@ -162,7 +162,7 @@ func inSampleSite(base string) bool {
 	return false
 }
 
-// isFragmentFolder reports whether a folder is called as those with parts of pages are.
+// isFragmentFolder reports whether a folder has a name that is used for parts of pages.
 func isFragmentFolder(name string) bool {
 	switch name {
 	case "layouts", "includes", "partials", "templates", "snippets", "themes", "theme", "shortcodes", "node_modules", "vendor":
@@ -171,8 +171,8 @@ func isFragmentFolder(name string) bool {
 	return false
 }
 
-// isTestFolder reports whether a folder at the root is called as those with drafts for tests of a
-// program are.
+// isTestFolder reports whether a folder at the root has a name that is used for drafts for tests of
+// a program.
 func isTestFolder(name string) bool {
 	switch name {
 	case "test", "tests", "spec", "specs", "fixtures":
@@ -181,8 +181,7 @@ func isTestFolder(name string) bool {
 	return false
 }
 
-// isSampleFolder reports whether a folder, at any depth, is called as those with input for tests of a
-// program are.
+// isSampleFolder reports whether a folder, at any depth, has a name that is used for test input.
 func isSampleFolder(name string) bool {
 	switch name {
 	case "__tests__", "__test__", "__fixtures__", "__mocks__", "__snapshots__", "__e2e__", "test-fixtures", "cypress", "e2e", "examplesite", "_style_guide", "_styleguide", "_style-guide":
@@ -191,7 +190,7 @@ func isSampleFolder(name string) bool {
 	return false
 }
 
-// isListing reports whether a file is called as those that list other pages are.
+// isListing reports whether a file has a name that is used for lists of other pages.
 func isListing(name string) bool {
 	switch name {
 	case "_index", "search", "archive", "archives", "tags", "categories", "sitemap", "feed", "summary", "_sidebar", "_navbar":
@@ -208,7 +207,7 @@ func isErrorPage(name string) bool {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// isAsset reports whether a text file is called as those that programs read are.
+// isAsset reports whether a text file has a name that is used for files that programs read.
 func isAsset(name string) bool {
 	switch name {
 	case "robots", "humans", "ads", "app-ads", "security", "llms", "llms-full", "cmakelists", "constraints", "manifest", "keys", "words", "wordlist", "ignore":

@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// isPlainHTML reports whether a draft is a page of HTML that no generator makes an article of.
+// isPlainHTML reports whether a draft is a page of HTML that no generator turns into an article.
 func isPlainHTML(d *lint.Document) bool { return d.Format == lint.HTML && !hasFrontMatter(d) }
 
 // isBody reports whether a text in HTML is the body of an article, as editors of web pages copy it:
@@ -42,13 +42,13 @@ func namesGenerator(src []byte) bool {
 	return bytes.Contains(head, []byte(`name="generator"`)) || bytes.Contains(head, []byte(`name=generator`))
 }
 
-// A page is a mock-up if so many of its links lead nowhere.
+// The limits from which a page is a mock-up, judging by its links that lead nowhere.
 const (
 	fewestDead = 5
 	mostDead   = 60 // percentage of the links
 )
 
-// isMockUp reports whether most links of a page lead nowhere, those of its menu included.
+// isMockUp reports whether most links of a page, including those of its menu, lead nowhere.
 func isMockUp(d *lint.Document) bool {
 	dead := 0
 	for i := range d.Links {

@@ -9,8 +9,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// longestProfile is the number of words of a profile at most. A longer text about a person
-// is an article.
+// longestProfile is the maximum number of words of a profile. A longer text about a person is
+// an article.
 const longestProfile = 150
 
 // record reports whether a draft is one of many records that a site lists: the profile of a

@@ -12,7 +12,7 @@ import (
 )
 
 // regions returns the phrases by which a comment says that a program writes what follows, up to
-// another comment, and rests those that say it of everything below, one a line of a list.
+// another comment, and rests those that say it of everything below, one per line of a list.
 var (
 	//go:embed regions.txt
 	regionList string

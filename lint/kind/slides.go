@@ -8,8 +8,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// fewestSlides is the number of slides from which a file is a deck that only its name or
-// its looks hint at.
+// fewestSlides is the minimum number of slides of a file that only by its name or its form may
+// be a deck.
 const fewestSlides = 4
 
 // slides reports whether a draft is a deck of slides. Its headings are labels, and its text

@@ -8,9 +8,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// working reports whether a draft without metadata is a paper of those who work on a
-// program or a site: a plan, a specification, a record of a decision, or a document whose name is in capitals, as README is. k is what its path says otherwise: what
-// the generator takes for an article is published, whatever its folder is called.
+// working reports whether a draft without metadata is a document of the people who work on a
+// program or a site: a plan, a specification, a record of a decision, or a document whose name
+// is in capitals, like README. k is the kind that it has otherwise: what the generator takes
+// for an article is published, whatever its folder is called.
 func working(name string, d *lint.Document, k lint.Kind) bool {
 	if d.Meta.Format != lint.NoMeta || d.Format != lint.Markdown || k != lint.KindUnknown && k != lint.KindPage {
 		return false
@@ -22,7 +23,7 @@ func working(name string, d *lint.Document, k lint.Kind) bool {
 	return k == lint.KindUnknown && contains(strings.Split(strings.ToLower(dir), "/"), workingFolders())
 }
 
-// workingFolders returns the names of folders with such papers.
+// workingFolders returns the names of folders with such documents.
 func workingFolders() []string {
 	return []string{
 		"plans", "specs", "adr", "adrs", "rfc", "rfcs", "prompts", "proposals", "design-docs", "design_docs", "designdocs", "superpowers", "skills", "contributing",
@@ -30,7 +31,7 @@ func workingFolders() []string {
 }
 
 // shortestCapitals is the number of letters from which a single word in capitals is a name
-// that files about a repository have, and no abbreviation.
+// that files about a repository have, not an abbreviation.
 const shortestCapitals = 6
 
 // inCapitals reports whether a name consists of words in capitals: MAINTAINERS, THREAT_MODEL.

@@ -24,7 +24,7 @@ func Choose(r *engine.Result, o Options) (shown []*engine.Finding, left int) {
 	return Worst(shown, o.Max), left
 }
 
-// Worst returns the n most severe findings in order; of equally severe ones, the first.
+// Worst returns the n most severe findings, in their order; of equally severe ones, the first.
 func Worst(all []*engine.Finding, n int) []*engine.Finding {
 	var counts [lint.Error + 1]int
 	for _, f := range all {

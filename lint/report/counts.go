@@ -68,7 +68,7 @@ func ReadAs(r *engine.Result) string {
 	return "Read as " + Escape(strings.Join(r.ReadAs, "; as ")) + "; copychief init writes this down"
 }
 
-// NotArticles says how many drafts are no articles, and what they are.
+// NotArticles says how many drafts are not articles, and what they are.
 func NotArticles(r *engine.Result) string {
 	total, parts := 0, []string{}
 	for _, k := range slices.SortedFunc(maps.Keys(r.Kinds), func(a, b lint.Kind) int { return cmp.Or(r.Kinds[b]-r.Kinds[a], int(a)-int(b)) }) {
@@ -103,10 +103,10 @@ func Fixable(r *engine.Result) string {
 	}
 	var parts []string
 	if safe > 0 {
-		parts = append(parts, "--fix mends "+lint.Thousands(safe)+" of them")
+		parts = append(parts, "--fix fixes "+lint.Thousands(safe)+" of them")
 	}
 	if unsafe > 0 {
-		parts = append(parts, "--fix=all "+lint.Thousands(unsafe)+" more, where you should look at the change")
+		parts = append(parts, "--fix=all "+lint.Thousands(unsafe)+" more, which you should review")
 	}
 	return strings.Join(parts, "; ")
 }
@@ -116,7 +116,7 @@ func Stale(r *engine.Result) string {
 	if r.Stale == 0 {
 		return ""
 	}
-	return Count(r.Stale, "known finding") + " gone; copychief baseline --prune takes them out"
+	return Count(r.Stale, "known finding") + " gone; copychief baseline --prune removes them"
 }
 
 // Skipped returns how many rules could not run, and the reasons, each with the name of the

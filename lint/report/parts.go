@@ -6,9 +6,9 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Notes returns what a report for people says after the findings, a line each: as what the
-// site was read, what can be fixed, what is no article, and which rules are silent because of
-// the practice of the site. The lines are escaped.
+// Notes returns what a report for people says after the findings, a line each: what the site
+// was recognised as, what can be fixed, what is not an article, and which rules hold findings
+// back because of the practice of the site. The lines are escaped.
 func Notes(r *engine.Result) (lines []string) {
 	for _, line := range r.Notes {
 		lines = append(lines, Escape(line))

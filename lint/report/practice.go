@@ -8,8 +8,9 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// Practice says which findings are held back because of what other drafts do: a line for
-// each of at most so many rules, those of most findings first, and one for translations.
+// Practice says which findings are held back: a line each for the rules with the most findings,
+// up to most of them, and for translations, generated parts and pages that are not in search
+// results.
 func Practice(r *engine.Result, most int) (lines []string) {
 	notes := slices.Clone(r.Practice)
 	slices.SortStableFunc(notes, func(a, b engine.PracticeNote) int { return b.Withheld - a.Withheld })
@@ -33,7 +34,7 @@ func Practice(r *engine.Result, most int) (lines []string) {
 			Count(g.Withheld, "finding"), Count(g.Drafts, "draft"), Escape(g.Example)))
 	}
 	if u := r.Unlisted; u.Withheld > 0 {
-		lines = append(lines, fmt.Sprintf("%s about search results on %s that are in none (%s)",
+		lines = append(lines, fmt.Sprintf("%s about search results on %s that are not in any (%s)",
 			Count(u.Withheld, "finding"), Count(u.Drafts, "page"), Escape(u.Example)))
 	}
 	return lines

@@ -4,7 +4,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// Sheet is what people would rather look at in a draft than read about: its search result, the
+// Sheet is what a report shows of a draft beside its findings: its search result, the
 // lengths of its sections, where the keyphrase is, and who says what. Its text is not escaped.
 type Sheet struct {
 	Path     string

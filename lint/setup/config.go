@@ -19,7 +19,7 @@ const baselineName = ".copychief-baseline.json"
 func (s *Survey) Config() []byte {
 	var b strings.Builder
 	b.WriteString("# yaml-language-server: $schema=" + config.SchemaURL + "\n")
-	b.WriteString("# What may stand here: " + docs + "\n\n")
+	b.WriteString("# All settings: " + docs + "\n\n")
 	chosen := s.Profile.Value
 	if stricter(chosen) {
 		fmt.Fprintf(&b, "# The profile %s may fit: %s.\n", chosen, s.Profile.Where)
@@ -30,7 +30,7 @@ func (s *Survey) Config() []byte {
 	s.writeFields(&b)
 	s.writeShortcodes(&b)
 	if len(s.Ignore) > 0 {
-		b.WriteString("\n# Drafts that are no articles.\nignore:\n")
+		b.WriteString("\n# Drafts that are not articles.\nignore:\n")
 		for _, g := range s.Ignore {
 			b.WriteString("  - " + quoted(g) + "\n")
 		}
@@ -42,8 +42,8 @@ func (s *Survey) Config() []byte {
 	return []byte(b.String())
 }
 
-// stricter reports whether a profile asks for more than the defaults. The name of a folder is
-// too little to choose it.
+// stricter reports whether a profile asks for more than the defaults. The name of a folder is not
+// enough evidence to choose it.
 func stricter(profile string) bool { return profile == "news" || profile == "evergreen" }
 
 // writeProfiles sets the profiles of folders; those that ask for more are only suggested.
@@ -51,7 +51,7 @@ func (s *Survey) writeProfiles(b *strings.Builder) {
 	for _, suggested := range []bool{false, true} {
 		head, mark := "\noverrides:\n", ""
 		if suggested {
-			head, mark = "\n# Profiles that ask for more, and may fit:\n# overrides:\n", "# "
+			head, mark = "\n# Stricter profiles that may fit:\n# overrides:\n", "# "
 		}
 		for _, p := range s.Profiles {
 			if stricter(p.Name) == suggested {
@@ -125,7 +125,7 @@ func (s *Survey) writeFields(b *strings.Builder) {
 			continue
 		}
 		if first {
-			b.WriteString("\n# Your names for what the rules ask about, the preferred first.\nfields:\n")
+			b.WriteString("\n# Names of your metadata fields, preferred names first.\nfields:\n")
 			first = false
 		}
 		var names []string

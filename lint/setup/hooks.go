@@ -11,7 +11,7 @@ import (
 )
 
 // ErrPresent means that the file already contains copychief.
-var ErrPresent = errors.New("copychief is there already")
+var ErrPresent = errors.New("copychief is already in it")
 
 // project is the repository of copychief.
 const project = "copychief/copychief"
@@ -98,7 +98,7 @@ func parseList(content []byte, key string) (out listFile, err error) {
 		if strings.TrimSpace(string(content)) == "" || onlyComments(content) {
 			return out, nil
 		}
-		return out, errors.New("it is no valid YAML")
+		return out, errors.New("it is not valid YAML")
 	}
 	if n.Kind == yaml.DocumentNode {
 		if len(n.Content) == 0 {
@@ -110,7 +110,7 @@ func parseList(content []byte, key string) (out listFile, err error) {
 		if n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" {
 			return out, nil
 		}
-		return out, errors.New("it holds no keys and values")
+		return out, errors.New("it does not consist of keys and values")
 	}
 	out.root = n
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -118,14 +118,14 @@ func parseList(content []byte, key string) (out listFile, err error) {
 			continue
 		}
 		if out.key != nil {
-			return out, fmt.Errorf("its “%s” stands there twice", key)
+			return out, fmt.Errorf("its “%s” is there twice", key)
 		}
 		out.key = n.Content[i]
 		switch v := n.Content[i+1]; {
 		case v.Kind == yaml.SequenceNode:
 			out.list = v
 		case v.Kind != yaml.ScalarNode || v.ShortTag() != "!!null":
-			return out, fmt.Errorf("its “%s” is no list", key)
+			return out, fmt.Errorf("its “%s” is not a list", key)
 		}
 	}
 	return out, nil

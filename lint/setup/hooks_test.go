@@ -97,7 +97,7 @@ func TestTemplateIsIncluded(t *testing.T) {
 	if err != nil || string(out) != want {
 		t.Errorf("%v\n%s", err, out)
 	}
-	if _, err := GitLab([]byte("include: a.yml\n"), "main"); err == nil || !strings.Contains(err.Error(), "its “include” is no list") {
+	if _, err := GitLab([]byte("include: a.yml\n"), "main"); err == nil || !strings.Contains(err.Error(), "its “include” is not a list") {
 		t.Errorf("%v", err)
 	}
 }

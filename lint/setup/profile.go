@@ -40,10 +40,10 @@ func lookForProfile(l *looker) {
 			}
 		}
 	}
-	l.Profile = settings.Value{Value: "blog", Where: "the usual one; no folder speaks for another"}
+	l.Profile = settings.Value{Value: "blog", Where: "the default; no name of a folder suggests another"}
 	for _, p := range sortedKeys(speaks) {
 		if 2*speaks[p] > len(l.Articles) {
-			l.Profile = settings.Value{Value: p, Where: fmt.Sprintf("%d of %d articles lie in folders that are called so", speaks[p], len(l.Articles))}
+			l.Profile = settings.Value{Value: p, Where: fmt.Sprintf("%d of %d articles are in folders with such names", speaks[p], len(l.Articles))}
 		}
 	}
 	for _, f := range sortedKeys(folder) {

@@ -6,8 +6,8 @@
 // other drafts; shortcodes.go reads a sample of the articles for template tags; profile.go
 // chooses the rules. config.go writes the result, and the reasons, as a configuration.
 //
-// The trade-off: a survey guesses. It prefers no setting to one that may be wrong, since
-// the defaults work well, and each line of the configuration says where it comes from.
+// The trade-off: a survey guesses. It leaves out a setting rather than writing one that may be
+// wrong, since the defaults work well, and each line of the configuration says where it comes from.
 package setup
 
 import (

@@ -54,7 +54,7 @@ func (d *Decoder) Document(content []byte) *yaml.Node {
 		return nil
 	}
 	if err := loader.Load(&second); err == nil {
-		d.Fail(&second, "a second document begins here; a configuration is one")
+		d.Fail(&second, "a second document begins here; a configuration can have only one")
 	} else if !errors.Is(err, io.EOF) {
 		d.invalid(err)
 	}
@@ -78,7 +78,7 @@ func (d *Decoder) invalid(err error) {
 			at.Line, at.Column = load.Mark.Line, load.Mark.Column
 		}
 	}
-	d.Fail(at, "not valid YAML: %s%s", Printable(strings.Join(strings.Fields(message), " ")), mend(message))
+	d.Fail(at, "not valid YAML: %s%s", Printable(strings.Join(strings.Fields(message), " ")), advice(message))
 }
 
 // Pairs yields the keys and values of a mapping. Anything else, and duplicate keys, are
@@ -88,7 +88,7 @@ func (d *Decoder) Pairs(n *yaml.Node, what string, yield func(key, value *yaml.N
 		return
 	}
 	if n.Kind != yaml.MappingNode {
-		d.Fail(n, "%s wants keys and values, not %s", what, Kind(n))
+		d.Fail(n, "%s must be keys and values, not %s", what, Kind(n))
 		return
 	}
 	seen := make(map[string]*yaml.Node, len(n.Content)/2)
@@ -99,7 +99,7 @@ func (d *Decoder) Pairs(n *yaml.Node, what string, yield func(key, value *yaml.N
 			continue
 		}
 		if first := seen[key.Value]; first != nil {
-			d.Fail(key, "key %s stands here twice, first on line %d", Quoted(key.Value), first.Line)
+			d.Fail(key, "key %s is already on line %d", Quoted(key.Value), first.Line)
 			continue
 		}
 		seen[key.Value] = key
@@ -174,7 +174,7 @@ func (d *Decoder) Structure(n *yaml.Node, v reflect.Value, name string, skip ...
 func (d *Decoder) List(n *yaml.Node, v reflect.Value, name string) {
 	items := []*yaml.Node{n}
 	if n.Kind == yaml.ScalarNode && n.Style == 0 && strings.Contains(n.Value, ", ") {
-		d.Fail(n, "%s wants a list: write [%s], or quotation marks around it if it is one text", name, Printable(n.Value))
+		d.Fail(n, "%s must be a list: write [%s], or quotation marks around it if it is one text", name, Printable(n.Value))
 	}
 	switch {
 	case n.Kind == yaml.SequenceNode:
@@ -183,7 +183,7 @@ func (d *Decoder) List(n *yaml.Node, v reflect.Value, name string) {
 		items = nil
 	case n.Kind == yaml.ScalarNode && v.Type().Elem().Kind() != reflect.Struct, v.Type().Elem() == textType && n.Kind == yaml.ScalarNode:
 	default:
-		d.Fail(n, "%s wants a list, not %s", name, Kind(n))
+		d.Fail(n, "%s must be a list, not %s", name, Kind(n))
 		return
 	}
 	s := reflect.MakeSlice(v.Type(), 0, len(items))
@@ -205,7 +205,7 @@ func (d *Decoder) Scalar(n *yaml.Node, v reflect.Value, name string) bool {
 		if n.Kind == yaml.ScalarNode && !IsNull(n) {
 			got = Quoted(n.Value)
 		}
-		d.Fail(n, "%s wants %s, not %s", name, want, got)
+		d.Fail(n, "%s must be %s, not %s", name, want, got)
 		return false
 	}
 	tag := ""

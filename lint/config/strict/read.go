@@ -21,7 +21,7 @@ func ReadFile(files fs.FS, name string, limit int64) ([]byte, error) {
 	case !info.Mode().IsRegular():
 		return nil, errors.New("it is not a regular file")
 	case info.Size() > limit:
-		return nil, fmt.Errorf("it has %d bytes; at most %d are read, so split it or take lines out", info.Size(), limit)
+		return nil, fmt.Errorf("it has %d bytes; at most %d are read, so split it or delete lines", info.Size(), limit)
 	}
 	f, err := files.Open(name)
 	if err != nil {

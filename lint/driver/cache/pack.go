@@ -103,7 +103,7 @@ func (p *Pack) Save() error {
 				errs = append(errs, prepare(p.dir))
 			}
 			written, s.dirty = true, false
-			// What a power cut tears has another sum and counts as missing.
+			// A file that a power failure cuts off has a wrong checksum and counts as missing.
 			content := pack(s.entries)
 			errs = append(errs, atomicfile.Stream(p.file(n), 0o600, func(w io.Writer) error {
 				_, err := w.Write(content)

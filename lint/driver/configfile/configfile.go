@@ -130,7 +130,7 @@ func (l *Loader) declared(known []*lint.Rule) ([]*lint.Rule, error) {
 	for i, r := range d.Rules {
 		same := func(other *lint.Rule) bool { return other.Name == r.Name }
 		if slices.ContainsFunc(known, same) || slices.ContainsFunc(d.Rules[:i], same) {
-			return nil, fmt.Errorf("%s declares a rule “%s”, and there is one of this name already", l.shown(name), r.Name)
+			return nil, fmt.Errorf("%s declares a rule “%s”, but there is already one with this name", l.shown(name), r.Name)
 		}
 	}
 	return d.Rules, nil
@@ -191,8 +191,8 @@ func (l *Loader) Recognises(path string) bool {
 	return err == nil && f.Recognises()
 }
 
-// View returns all that holds for a path, which is absolute and need not be there; root
-// and found are those of [Loader.ForSite], and so is the error.
+// View returns everything that applies to an absolute path, which need not exist; root and found
+// are as for [Loader.ForSite], and so is the error.
 func (l *Loader) View(path, root string, found *site.Found) (*config.View, error) {
 	f, err := l.fileIn(path, root)
 	if err != nil {

@@ -200,7 +200,7 @@ func TestTheMapOfKeyphrasesStaysInTheRepository(t *testing.T) {
 		dir + "/secret.csv":       "leads out of the repository",
 		"link.csv":                "escapes",
 		"gone.csv":                "no such file",
-		"map.txt":                 "is a file .csv, .yml or .yaml",
+		"map.txt":                 "must be a .csv, .yml or .yaml file",
 		"folder.csv":              "not a regular file",
 		"big.csv":                 "at most",
 		"sub/../../repo/gone.yml": "no such file",

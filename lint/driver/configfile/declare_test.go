@@ -79,7 +79,7 @@ func TestTheRootIsKnownBeforeAnythingIsResolved(t *testing.T) {
 	if calls != 1 || !strings.Contains(fmt.Sprint(l.Files()), filepath.Join(dir, ".copychief.yml")) {
 		t.Errorf("%d calls; reads %v", calls, l.Files())
 	}
-	if _, err := l.For(filepath.Join(dir, "posts/a.md")); err == nil || !strings.Contains(err.Error(), "“loud” is no severity") {
+	if _, err := l.For(filepath.Join(dir, "posts/a.md")); err == nil || !strings.Contains(err.Error(), "“loud” is not a severity") {
 		t.Errorf("the severity is resolved under the declared rule: %v", err)
 	}
 	o.None = true
@@ -91,7 +91,7 @@ func TestTheRootIsKnownBeforeAnythingIsResolved(t *testing.T) {
 func TestWhatDeclaresRulesMustBeInOrder(t *testing.T) {
 	for content, want := range map[string]string{
 		"rulez: {house-style: off}":    ".copychief.yml:1:1: unknown key “rulez”",
-		"rules: {missing-alt: off}":    ".copychief.yml declares a rule “missing-alt”, and there is one of this name already",
+		"rules: {missing-alt: off}":    ".copychief.yml declares a rule “missing-alt”, but there is already one with this name",
 		"rules: {house-style: off}":    "the terms are missing",
 		"overrides: [{files: [/a/b]}]": ".copychief.yml:1:22: “/a/b”",
 	} {

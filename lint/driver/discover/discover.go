@@ -106,7 +106,7 @@ func (d *discovery) finish(ctx context.Context) (*Result, error) {
 		return nil, errors.Join(d.errs...)
 	}
 	if d.skipped && d.found.Idle == "" && len(d.found.Drafts) == 0 {
-		d.found.Idle = "Nothing to check: the configuration ignores what was named"
+		d.found.Idle = "Nothing to check: the configuration ignores the paths that were named"
 	}
 	if len(d.found.Drafts) == 0 && len(d.found.Missed) == 0 && !r.Empty && d.found.Idle == "" {
 		return nil, fmt.Errorf("%w in %s; %s", ErrNone, strings.Join(r.Paths, ", "), whyEmpty(d))
@@ -117,8 +117,8 @@ func (d *discovery) finish(ctx context.Context) (*Result, error) {
 	return &d.found, nil
 }
 
-// detach takes out the Word files and notebooks that were found in a folder, if it holds other
-// drafts.
+// detach removes the Word files and notebooks that were found in a folder from the drafts, if there
+// are other drafts.
 func (d *discovery) detach() {
 	attached := func(f Draft) bool { return f.Format.Can(lint.Packed) && !f.named }
 	if !slices.ContainsFunc(d.found.Drafts, func(f Draft) bool { return !f.Context && !f.Format.Can(lint.Packed) }) {

@@ -111,7 +111,7 @@ type Request struct {
 	StdinName string       // determines the format and configuration of standard input
 	Changes   *git.Changes // find only changed drafts, in Paths or, without paths, all
 	Settings  Settings
-	Outputs   []string // absolute paths of files that are no drafts unless they are named
+	Outputs   []string // absolute paths of files that are not drafts unless they are named
 	Empty     bool     // finding no drafts is not an error
 	Ignore    bool     // skip drafts that the configuration ignores, even if a path names them
 	Jobs      int      // number of goroutines; 0 means one per processor
@@ -124,11 +124,11 @@ type Request struct {
 type Result struct {
 	Drafts []Draft // by path
 	Missed []Unreadable
-	// Attached are Word files and notebooks that a folder holds beside other drafts. They are downloads
-	// of a site as a rule, and not among the drafts unless they are named or the site publishes them.
+	// Attached are Word files and notebooks in folders with other drafts. They are usually downloads,
+	// so they are not among the drafts unless they are named or the site publishes them.
 	Attached []Draft
 	// Unread says which documents of the folders are not read and how to convert them; "" if there
-	// are none that anybody expects to be.
+	// are none that anybody would expect to be read.
 	Unread  string
 	Exports []string // what the exports of sites among the paths hold, as parts of sentences
 	Partial bool     // only single files were named, so the site has other drafts

@@ -9,8 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/driver/export"
 )
 
-// addExport adds the posts of a file into which a site was exported; it returns false if the file
-// is none.
+// addExport adds the posts of the export of a site; it returns false if the file is not one.
 func addExport(d *discovery, typed, file string) bool {
 	site, err := export.Open(file)
 	switch {
@@ -51,8 +50,8 @@ type post struct{ *export.Post }
 // Read implements [Content].
 func (p post) Read(_ []byte, _ int) ([]byte, error) { return p.Post.Read() }
 
-// unknown says that the format of a file is unknown. Where is not "" if an export, which the file
-// may be, cannot be read in this way; it says how it can.
+// unknown returns the error for a file of unknown format. If the file may be an export, which cannot
+// be read in this way, where says how to read it; otherwise it is "".
 func unknown(typed, where string) error {
 	kind := unreadAs(typed)
 	switch {

@@ -17,8 +17,8 @@ import (
 type unread struct {
 	extensions []string // the most common first
 	convert    string   // how to make a draft of one, as the end of a sentence
-	// written: people write these in a repository, as they write Markdown. The others are files
-	// to download wherever there are drafts in a format of text.
+	// written: people write these in a repository, like Markdown. The others are downloads wherever
+	// there are drafts in a text format.
 	written bool
 	// final: made from something else, so that one in a folder says nothing about drafts.
 	final bool
@@ -39,9 +39,9 @@ func unreadKinds() []unread {
 				".md.j2", ".md.jinja", ".md.jinja2", ".md.hbs", ".md.mustache", ".md.tmpl", ".md.tpl", ".md.gotmpl", ".md.ejs", ".md.eco", ".md.twig", ".md.vm", ".md.in",
 				".html.erb", ".html.haml", ".html.slim", ".html.njk", ".html.liquid",
 			},
-			convert: "check what is made of these templates", written: true,
+			convert: "check the pages made from these templates", written: true,
 		},
-		{extensions: []string{".pdf", ".epub"}, convert: "check the document behind them", final: true},
+		{extensions: []string{".pdf", ".epub"}, convert: "check the document that produced them", final: true},
 	}
 }
 
@@ -67,8 +67,8 @@ func (k *unread) extension(name string) string {
 	return ""
 }
 
-// addUnread counts a document that was found in a folder and is not read, unless it is ignored or
-// no article by its name, such as README.rst.
+// addUnread counts a document that was found in a folder and is not read, unless it is ignored or,
+// going by its name, not an article, such as README.rst.
 func addUnread(d *discovery, file, shown string, git *gitignore.Matcher) {
 	k := unreadAs(file)
 	if k == nil || k.final || d.context || git.Ignored(file, false) {
@@ -86,13 +86,13 @@ func addUnread(d *discovery, file, shown string, git *gitignore.Matcher) {
 	d.unread[k.extension(file)]++
 }
 
-// fewUnread is the share of drafts below which documents in another markup are leftovers: one in
-// so many.
+// fewUnread is the number of drafts per document in another markup from which on these documents
+// are leftovers.
 const fewUnread = 10
 
 // unreadNote says which documents of the folders are not read and how to convert them; "" if
-// nobody expects them to be. Word processors' files beside drafts in a format of text are files
-// to download, as Word's own are, and a few documents among many drafts are leftovers.
+// nobody would expect them to be read. Files of word processors beside drafts in a text format are
+// downloads, like those of Word, and a few documents among many drafts are leftovers.
 func unreadNote(d *discovery) string {
 	drafts, text := 0, false
 	for i := range d.found.Drafts {

@@ -18,7 +18,7 @@ func whyEmpty(d *discovery) string {
 	case d.ignored > 0:
 		return fmt.Sprintf("drafts that the configuration ignores: %d; see its ignore setting", d.ignored)
 	case d.hidden:
-		return "copychief reads " + lint.ExtensionList() + ", and leaves out what git ignores, as some of this"
+		return "copychief reads " + lint.ExtensionList() + ", and leaves out what git ignores, as it does some files here"
 	default:
 		return "copychief reads " + lint.ExtensionList()
 	}

@@ -7,8 +7,9 @@ import (
 	"strings"
 )
 
-// card is what Ghost's editor keeps of a card: everything that is no text of its own, such as an
-// image or a button. Both of its formats name the fields alike. Fields that end in HTML hold HTML.
+// card is a card of Ghost's editor: any element that is not plain text, such as an image or a
+// button. Both formats of the editor use the same names of fields. Fields whose name ends in HTML
+// hold HTML.
 type card struct {
 	URL, Src, Alt, HTML, Caption, Code, Markdown      string
 	CalloutHTML                                       string `json:"calloutText"`
@@ -24,11 +25,11 @@ type card struct {
 	Metadata, Images, Payload                         json.RawMessage
 }
 
-// errMarkdown means that a post has text which only Ghost turns into HTML.
-var errMarkdown = errors.New("a card of it is in Markdown, without HTML; open and save it in Ghost")
+// errMarkdown means that a post has text that only Ghost can convert to HTML.
+var errMarkdown = errors.New("it has a card in Markdown without HTML; open and save the post in Ghost")
 
 // write writes the card as Ghost shows it on the page of the post, without what is the same on all
-// pages. Cards for mails and for visitors who are no members show nothing there.
+// pages. Cards for emails and for visitors who are not members show nothing there.
 func (c *card) write(b *strings.Builder, kind string) error {
 	switch kind {
 	case "image":
@@ -118,8 +119,8 @@ func (c *card) figure(b *strings.Builder, inner string) {
 	b.WriteString("</figure>\n")
 }
 
-// Parts of cards that Ghost writes in the same way into each post: headings of a level that nobody
-// chose, times of players, messages of forms, and images that have no field for an alternative.
+// Parts of cards that Ghost writes identically into each post: headings whose level nobody chose,
+// times of players, messages of forms, and images that have no field for an alternative.
 var (
 	cardHeading = compiled(`<h[1-6]\b([^>]*\bclass="kg-(?:toggle-heading-text|product-card-title|signup-card-heading|signup-card-subheading)"[^>]*)>(.*?)</h[1-6]>`)
 	cardChrome  = compiled(`<(?:span|div) class="kg-(?:audio|video)-(?:current-time|duration)">[^<]*</(?:span|div)>|<div class="kg-signup-card-(?:success|error)"[^>]*>[^<]*</div>|<img src="" alt="audio-thumbnail"[^>]*>`)

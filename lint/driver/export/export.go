@@ -1,13 +1,13 @@
 // Package export reads the file into which a content management system exports a whole site:
 // WordPress writes XML (WXR), Ghost writes JSON.
 //
-// One file holds many drafts. The first pass notes where each post is and what it is called,
-// and keeps nothing else, so an export may be far larger than the memory. A post is read and
-// turned into an HTML page when its content is asked for: its metadata go into the head, the
-// body stays as it is, apart from paragraphs that WordPress marks by blank lines only. The
+// One file holds many drafts. The first pass records where each post is and what it is called,
+// and keeps nothing else, so an export may be far larger than memory. A post is read and converted
+// to an HTML page when its content is needed: its metadata goes into the head, and the body stays
+// as it is, except that paragraphs that WordPress separates only by blank lines are marked. The
 // trade-off: the file is read twice, and it must not change in between.
 //
-// Posts in the trash, revisions and whatever else is no post or page are counted, not read.
+// Posts in the trash, revisions and anything else that is not a post or page are counted, not read.
 // Exports are not rewritten.
 package export
 
@@ -38,20 +38,20 @@ type Site struct {
 	System string // "WordPress", "Ghost"
 	Host   string // of the site; "" if the export does not say
 	Posts  []Post
-	Left   map[string]int // what is no post or page, by its kind
+	Left   map[string]int // number of items that are not posts or pages, by kind
 }
 
-// ErrNone means that a file is no export that this package reads.
-var ErrNone = errors.New("no export of WordPress (.xml) or Ghost (.json)")
+// ErrNone means that a file is not an export that this package reads.
+var ErrNone = errors.New("not an export of WordPress (.xml) or Ghost (.json)")
 
-// mostPost is the size of the raw data of a post at most, in bytes.
+// mostPost is the maximum size of the raw data of a post, in bytes.
 const mostPost = 16 << 20
 
-// headSize is how much of a file tells whether it is an export. Before the name of the format,
-// WordPress writes comments, and programs that host it add theirs.
+// headSize is how many bytes of a file are searched for the name of the format. WordPress writes
+// comments before it, and hosting programs add theirs.
 const headSize = 64 << 10
 
-// byteOrderMark begins texts that some editors saved.
+// byteOrderMark is at the beginning of texts that some editors save.
 const byteOrderMark = "\ufeff"
 
 // May reports whether the name of a file is that of an export.
@@ -97,8 +97,8 @@ func Open(name string) (*Site, error) {
 	return site, nil
 }
 
-// finish names the file of the posts, which begin at an offset of it, and gives each slug once:
-// two drafts of one name would be one draft.
+// finish sets the file of the posts and the offset at which they begin, and makes their slugs
+// unique: two drafts of one name would be one draft.
 func (s *Site) finish(name string, begin int64) {
 	own := make(map[string]bool, len(s.Posts))
 	for i := range s.Posts {

@@ -74,7 +74,7 @@ func ghost(r io.Reader) (*Site, error) {
 	err := object(d, func(key string) error {
 		limited.limit = d.InputOffset() + mostItem
 		switch key {
-		case "data": // in exports that were taken out of their frame
+		case "data": // in exports without the outer object
 			return data()
 		case "db":
 			return array(d, func() error {
@@ -97,7 +97,7 @@ func ghost(r io.Reader) (*Site, error) {
 	return site, nil
 }
 
-// plain says in words of the export that a value is of another kind than Ghost writes.
+// plain rewords an error about a value of the wrong type, in terms of the export.
 func plain(err error) error {
 	var kind *json.UnmarshalTypeError
 	switch {
@@ -134,7 +134,7 @@ func (s *Site) table(d *json.Decoder, name string, shared *ghostSite, limited *b
 	return skip(d)
 }
 
-// ghostPost notes the next post.
+// ghostPost records the next post.
 func (s *Site) ghostPost(d *json.Decoder, shared *ghostSite) error {
 	var raw json.RawMessage
 	if err := d.Decode(&raw); err != nil {

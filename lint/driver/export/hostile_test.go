@@ -60,7 +60,7 @@ func TestWhatSystemsLeaveInExports(t *testing.T) {
 // that somebody who does not program understands.
 func TestDamageIsSaid(t *testing.T) {
 	for _, test := range []struct{ name, content, want string }{
-		{"a.json", `{"db":[{"data":{"posts":[{"slug":"a","lexical":"{broken"}]}}]}`, "Lexical that is damaged"},
+		{"a.json", `{"db":[{"data":{"posts":[{"slug":"a","lexical":"{broken"}]}}]}`, "its text is damaged (Lexical)"},
 		{"a.json", `{"db":[{"data":{"posts":[{"slug":"a","title":5}]}}]}`, "the field “Title” is a number"},
 	} {
 		if _, got := pages(t, test.name, test.content); !strings.Contains(got["a"], test.want) {
@@ -69,8 +69,8 @@ func TestDamageIsSaid(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"a.xml":  "in UTF-16",
-		"b.xml":  "encoding koi8-r is not read; convert it to UTF-8",
-		"c.json": "not the shape of an export of Ghost",
+		"b.xml":  "encoding koi8-r is not supported; convert it to UTF-8",
+		"c.json": "not have the structure of a Ghost export",
 	} {
 		content := map[string]string{
 			"a.xml":  "\xff\xfe<\x00r\x00",

@@ -5,8 +5,8 @@ import (
 	"errors"
 )
 
-// errShape means that a value is of another kind than an export has there.
-var errShape = errors.New("it has not the shape of an export of Ghost")
+// errShape means that a value has another type than in an export.
+var errShape = errors.New("it does not have the structure of a Ghost export")
 
 // object calls visit for each key of the next value, which must read the value of the key.
 func object(d *json.Decoder, visit func(key string) error) error {
@@ -67,7 +67,7 @@ func delimiter(d *json.Decoder, want json.Delim) error {
 	return nil
 }
 
-// skip reads the next value and forgets it.
+// skip reads and discards the next value.
 func skip(d *json.Decoder) error {
 	depth := 0
 	for {

@@ -26,14 +26,14 @@ const (
 	lexicalCode
 )
 
-// mostLexical is the depth to which nodes are read.
+// mostLexical is the maximum depth of nodes that are read.
 const mostLexical = 100
 
 // lexical turns a document of Ghost's editor into HTML.
 func lexical(text string) (string, error) {
 	var doc struct{ Root lexicalNode }
 	if json.Unmarshal([]byte(text), &doc) != nil {
-		return "", errors.New("its text is in Lexical that is damaged, without HTML; open and save it in Ghost")
+		return "", errors.New("its text is damaged (Lexical) and has no HTML; open and save it in Ghost")
 	}
 	var b strings.Builder
 	if err := doc.Root.write(&b, 0); err != nil {
@@ -94,7 +94,7 @@ func (n *lexicalNode) write(b *strings.Builder, depth int) (err error) {
 // words writes text with its formatting.
 func (n *lexicalNode) words(b *strings.Builder) {
 	bits := 0
-	_ = json.Unmarshal(n.Format, &bits) // an alignment is no formatting
+	_ = json.Unmarshal(n.Format, &bits) // an alignment is not formatting
 	end := ""
 	for _, f := range []struct {
 		bit int

@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// mobiledoc is a document of the editor that Ghost had before its present one. Its lists hold values
-// of several kinds, so each is read on its own.
+// mobiledoc is a document of Ghost's former editor. Its lists hold values of several types, so each
+// value is decoded separately.
 type mobiledoc struct {
 	Markups, Atoms, Cards, Sections []json.RawMessage
 }
@@ -26,7 +26,7 @@ const (
 func fromMobiledoc(text string) (string, error) {
 	var doc mobiledoc
 	if json.Unmarshal([]byte(text), &doc) != nil {
-		return "", errors.New("its text is in Mobiledoc that is damaged, without HTML; open and save it in Ghost")
+		return "", errors.New("its text is damaged (Mobiledoc) and has no HTML; open and save it in Ghost")
 	}
 	var b strings.Builder
 	for _, raw := range doc.Sections {
@@ -40,7 +40,8 @@ func fromMobiledoc(text string) (string, error) {
 	return b.String(), nil
 }
 
-// tuple reads a list of values of several kinds; what cannot be read is left as it is.
+// tuple reads a list of values of several types; a value that cannot be read leaves its target
+// unchanged.
 func tuple(raw json.RawMessage, to ...any) {
 	var parts []json.RawMessage
 	if json.Unmarshal(raw, &parts) != nil {
@@ -80,7 +81,8 @@ func (d *mobiledoc) section(b *strings.Builder, raw json.RawMessage) error {
 	return nil
 }
 
-// blockTag returns the element of a section; what is none of text is a paragraph.
+// blockTag returns the element of a section: that which it names if it is one for text, otherwise a
+// paragraph.
 func blockTag(raw json.RawMessage) string {
 	var tag string
 	_ = json.Unmarshal(raw, &tag)
@@ -102,7 +104,8 @@ func (d *mobiledoc) card(b *strings.Builder, index json.RawMessage) error {
 	return c.write(b, name)
 }
 
-// block writes markers: lists of a kind, the markups that they open, how many they close, and text.
+// block writes markers. Each is a list of its type, the markups that it opens, how many it closes,
+// and its text.
 func (d *mobiledoc) block(b *strings.Builder, tag string, raw json.RawMessage) {
 	var markers []json.RawMessage
 	_ = json.Unmarshal(raw, &markers)

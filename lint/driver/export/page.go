@@ -16,8 +16,8 @@ type page struct {
 	body                                    string
 }
 
-// write returns the page as HTML. The first line of the body begins a line, so that places in
-// it are easy to find in the editor of the system.
+// write returns the page as HTML. The body begins on a line of its own, so that places in it are
+// easy to find in the editor of the system.
 func (p *page) write() []byte {
 	var b strings.Builder
 	b.WriteString("<!DOCTYPE html>\n<html")
@@ -62,17 +62,18 @@ func (p *page) write() []byte {
 // line returns text on one line, without the entities that systems store in titles.
 func line(s string) string { return strings.Join(strings.Fields(html.UnescapeString(s)), " ") }
 
-// blank separates paragraphs in the classic editor of WordPress.
+// blank matches what separates paragraphs in the classic editor of WordPress.
 var blank = compiled(`\r?\n[ \t]*\r?\n\s*`)
 
-// inner begins a line in a paragraph that is a block of its own, though no blank line is before it.
+// inner matches the start of a line in a paragraph that begins another block, although no blank
+// line precedes it.
 var inner = compiled(`(?i)\r?\n[ \t]*<(?:blockquote|div|dl|figure|h[1-6]|hr|ol|p|pre|section|table|ul)\b`)
 
-// blocks begin what is no paragraph, in the classic editor.
+// blocks matches the start of a block that is not a paragraph, in the classic editor.
 var blocks = compiled(`(?i)^(?:</?(?:address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|th|thead|tr|ul|video)\b|<!--|\[/?[a-z])`)
 
-// paragraphs marks the paragraphs of a text in which blank lines separate them, as WordPress
-// does when it shows a post of its classic editor. Some of them may be marked already.
+// paragraphs marks the paragraphs of a text that separates them by blank lines, as WordPress does
+// when it shows a post of its classic editor. Some of them may be marked already.
 func paragraphs(body string) string {
 	if strings.Contains(body, "<!-- wp:") {
 		return body

@@ -12,14 +12,14 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// mostItem is how many bytes are read for one element of an export at most. It is more than a
-// post may have, so that one post that is too large does not make the export unreadable.
+// mostItem is the maximum number of bytes that are read for one element of an export. It is more
+// than a post may have, so that one post that is too large does not make the export unreadable.
 const mostItem = 4 * mostPost
 
 // errItem means that one element of an export is too large to be read.
 var errItem = fmt.Errorf("one item has more than %d MB", mostItem>>20)
 
-// bounded reads until a limit, which its user moves on with every element.
+// bounded reads up to a limit, which the caller advances with every element.
 type bounded struct {
 	io.Reader
 	read, limit int64
@@ -34,11 +34,11 @@ func (b *bounded) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// clean reads text in which systems leave what XML does not allow: control characters, and
-// bytes that are not UTF-8. Each such byte is replaced by another byte, so that offsets stay.
+// clean reads text that may contain what XML does not allow: control characters, and bytes that
+// are not UTF-8. Each such byte is replaced with another byte, so that offsets do not change.
 type clean struct {
 	io.Reader
-	rest []byte // the beginning of a character that the last read cut
+	rest []byte // the beginning of a character that the last read cut off
 }
 
 func (c *clean) Read(p []byte) (int, error) {
@@ -76,8 +76,8 @@ func printable(b byte) byte {
 	return b
 }
 
-// decoder returns a decoder of what WordPress writes, which is not always well formed: entities
-// of HTML and bare ampersands in titles are read as browsers read them. The offsets of the
+// decoder returns a decoder for what WordPress writes, which is not always well-formed: HTML
+// entities and bare ampersands in titles are read as browsers read them. The offsets of the
 // decoder are those of r.
 func decoder(r io.Reader, charset *string) *xml.Decoder {
 	d := xml.NewDecoder(&clean{Reader: r})
@@ -89,7 +89,7 @@ func decoder(r io.Reader, charset *string) *xml.Decoder {
 			*charset = "windows-1252"
 			return r, nil
 		}
-		return nil, fmt.Errorf("its encoding %s is not read; convert it to UTF-8", label)
+		return nil, fmt.Errorf("its encoding %s is not supported; convert it to UTF-8", label)
 	}
 	return d
 }

@@ -13,7 +13,7 @@ var (
 	phraseKeys      = []string{"_yoast_wpseo_focuskw", "rank_math_focus_keyword", "_seopress_analysis_target_kw"}
 )
 
-// slimKey is the field in which Slim SEO keeps everything, as PHP writes a list.
+// slimKey is the field in which Slim SEO keeps everything, as a list serialised by PHP.
 const slimKey = "slim_seo"
 
 // search fills in what a post says in search results.
@@ -31,11 +31,11 @@ func (p *page) search(it *item) {
 // variable matches what a plugin replaces in a field: “%%title%%”, “%title%”, “#post_title”.
 var variable = compiled(`%%?([a-z_]+)(?:\([^)%]*\))?%%?|#((?:post|page|site|separator|tagline|author|category|current|custom_field|tax_name|permalink)(?:_[a-z]+)*)\b`)
 
-// mostField is the length in bytes of a field at most. No result shows a tenth of it.
+// mostField is the maximum length of a field in bytes. No search result shows a tenth of it.
 const mostField = 2000
 
-// filled replaces variables in a field as far as they are about the post; "" if it has others. The
-// name of the site is left out, since the plugin puts it behind the titles of all posts.
+// filled replaces the variables in a field that are about the post; it returns "" if there are
+// others. The name of the site is left out, since the plugin appends it to the titles of all posts.
 func filled(field, title, excerpt string) string {
 	if len(field) > mostField {
 		return ""
@@ -62,7 +62,7 @@ func filled(field, title, excerpt string) string {
 	return text
 }
 
-// serialised returns the value of a text, number or switch of a list as PHP writes it:
+// serialised returns the value of a string, number or boolean in a list serialised by PHP:
 // a:1:{s:5:"title";s:3:"abc";}.
 func serialised(list, key string) string {
 	_, rest, found := strings.Cut(list, `s:`+strconv.Itoa(len(key))+`:"`+key+`";`)

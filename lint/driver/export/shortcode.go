@@ -12,19 +12,19 @@ var caption = compiled(`(?s)\[(wp_)?caption([^\]]*)\](.*?)\[/(?:wp_)?caption\]`)
 // picture matches an image, which may be a link.
 var picture = compiled(`(?s)^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?`)
 
-// shown matches shortcodes that show words or pictures which are in their attributes.
+// shown matches shortcodes that show words or pictures given in their attributes.
 var shown = compiled(`\[(gallery|et_pb_image|et_pb_button|et_pb_blurb|et_pb_toggle|et_pb_accordion_item|et_pb_tab|vc_single_image|vc_custom_heading|vc_btn|vc_tta_section|av_heading|av_image|fusion_title_text)\b([^\]]*)\]`)
 
 // attribute matches an attribute of a shortcode.
 var attribute = compiled(`([a-zA-Z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))`)
 
-// fileButton matches the second link of a block for a file, which leads where the first does and has
-// the same words in all posts.
+// fileButton matches the second link of a file block, which has the target of the first and the
+// same words in all posts.
 var fileButton = compiled(`<a\b[^>]*\bwp-block-file__button\b[^>]*>[^<]*</a>`)
 
-// expand writes as HTML what WordPress and two builders of pages show of shortcodes: captions,
-// galleries, headings, images and buttons. A shortcode stays on its line. What is in others is not
-// known.
+// expand replaces shortcodes with the HTML that WordPress and two page builders show for them:
+// captions, galleries, headings, images and buttons. Each stays on its line. Other shortcodes are
+// not known and stay as they are.
 func (s *wordpressSite) expand(body string) string {
 	if strings.Contains(body, "wp-block-file__button") {
 		body = fileButton().ReplaceAllString(body, "")
@@ -58,7 +58,7 @@ func attributes(text string) map[string]string {
 	return all
 }
 
-// shortcode returns what a shortcode shows, or "" if it is nothing known.
+// shortcode returns the HTML that a shortcode shows, or "" if that is unknown.
 func (s *wordpressSite) shortcode(name string, a map[string]string) string {
 	switch name {
 	case "gallery":
@@ -89,7 +89,7 @@ func (s *wordpressSite) shortcode(name string, a map[string]string) string {
 	return ""
 }
 
-// mostGallery is how much is written of a gallery at most, in bytes.
+// mostGallery is the maximum size of a gallery in bytes.
 const mostGallery = 1 << 20
 
 // attached returns an attachment as an image.
@@ -135,7 +135,7 @@ func heading(tag, words string) string {
 	return "<" + tag + ">" + html.EscapeString(words) + "</" + tag + ">"
 }
 
-// builderTag returns the tag in a list such as “tag:h2|text_align:left”, which is a second level by default.
+// builderTag returns the tag in a list such as “tag:h2|text_align:left”; the default is h2.
 func builderTag(list string) string {
 	for part := range strings.SplitSeq(list, "|") {
 		if tag, ok := strings.CutPrefix(part, "tag:"); ok {
@@ -145,8 +145,8 @@ func builderTag(list string) string {
 	return "h2"
 }
 
-// footnotes writes the notes of a post, which the editor keeps beside the text, where their block
-// stands, or at the end.
+// footnotes writes the notes of a post, which the editor keeps apart from the text, in the place of
+// their block or, if there is none, at the end.
 func footnotes(body, notes string) string {
 	var all []struct{ ID, Content string }
 	if notes == "" || json.Unmarshal([]byte(notes), &all) != nil || len(all) == 0 {

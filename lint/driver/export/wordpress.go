@@ -29,7 +29,7 @@ type item struct {
 	Meta       []postMeta `xml:"postmeta"`
 }
 
-// encoded is the content or the excerpt, which differ in their namespace only.
+// encoded is the content or the excerpt, which differ only in their namespace.
 type encoded struct {
 	XMLName xml.Name
 	Text    string `xml:",chardata"`
@@ -130,7 +130,7 @@ func wordpress(r io.Reader) (*Site, error) {
 	}
 }
 
-// add notes an item that is between two offsets of the file.
+// add records an item between two offsets of the file.
 func (s *Site) add(it *item, shared *wordpressSite, from, to int64) {
 	switch {
 	case it.Type == "attachment":
@@ -154,8 +154,8 @@ func (s *Site) add(it *item, shared *wordpressSite, from, to int64) {
 	}
 }
 
-// page turns an item into a page. The namespaces of its elements are declared at the beginning
-// of the file, so they are declared here once more.
+// page converts an item to a page. The namespaces of its elements are declared only at the
+// beginning of the file, so they are declared again here.
 func (s *wordpressSite) page(raw []byte, slug string) ([]byte, error) {
 	const open = `<rss xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">`
 	var all struct {
@@ -195,7 +195,7 @@ func (s *wordpressSite) page(raw []byte, slug string) ([]byte, error) {
 	return p.write(), nil
 }
 
-// dated returns the date of a post in the form of HTML; drafts have one of zeros.
+// dated returns the date of a post in the format of HTML, or "" for a draft, whose date is all zeros.
 func dated(utc, local string) string {
 	zone := "Z"
 	if utc == "" || strings.HasPrefix(utc, "0000") {

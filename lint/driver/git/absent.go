@@ -10,9 +10,9 @@ import (
 )
 
 // Absent returns the files below a folder of a work tree that git tracks and that are not on
-// disk, by their paths relative to the folder: those that the checkout leaves out, as sparse
-// ones do, and those that someone has deleted without telling git. It reads the index and the
-// names on disk, and no content.
+// disk, by their paths relative to the folder: those that a sparse checkout leaves out, and those
+// that someone has deleted without telling git. It reads the index and the names on disk, but no
+// content.
 func Absent(ctx context.Context, dir string) (skipped, deleted []string, err error) {
 	var reading, refused error
 	var side sync.WaitGroup

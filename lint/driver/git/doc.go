@@ -8,7 +8,7 @@
 // compared, another one lists the configured filters. Independent processes run
 // concurrently.
 //
-// A run that misses a file asks once what git has and the disk has not (two processes).
+// A run that misses a file asks once which files are in git but not on disk (two processes).
 //
 // The trade-off: changes are exactly what git considers changes, including its renames and
 // the attributes of the repository, and it is an error if git is missing or fails.

@@ -2,10 +2,10 @@
 //
 // It reads what git reads: the .gitignore of each folder, info/exclude of the repository
 // (in a linked work tree that of the repository it is linked to), and the user's own
-// file, which core.excludesFile names or which lies at $XDG_CONFIG_HOME/git/ignore.
+// file, which core.excludesFile names or which is at $XDG_CONFIG_HOME/git/ignore.
 //
-// The trade-off: it matches patterns itself, so that a run needs no process, nor git. Only
-// if a configuration mentions excludesFile, or includes another file, it asks git for the
+// The trade-off: it matches patterns itself, so that a run needs neither a process nor git. Only
+// if a configuration mentions excludesFile, or includes another file, does it ask git for the
 // value, since only git can interpret its configuration fully. Of the system configuration
 // it only reads /etc/gitconfig and the file in GIT_CONFIG_SYSTEM. It does not support
 // core.ignoreCase and GIT_DIR.

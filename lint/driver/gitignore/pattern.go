@@ -45,8 +45,8 @@ func readTracked(name string) []pattern {
 	return readOwn(name)
 }
 
-// readOwn reads the patterns of a file of the user's own, which may be a link. One
-// that is not there, is no regular file or is too large has none.
+// readOwn reads the patterns of a file of the user's own, which may be a link. A file that does
+// not exist, is not regular or is too large has none.
 func readOwn(name string) []pattern {
 	content, err := rootfs.Read(name, nil, fileLimit)
 	if err != nil || len(content) > fileLimit {

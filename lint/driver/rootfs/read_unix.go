@@ -10,8 +10,8 @@ import (
 // Read returns the content of a regular file, in buf if it is large enough. Of a file
 // longer than limit it returns limit+1 bytes. The error does not name the file.
 //
-// It calls the system itself: an [os.File] is set up for files that block as well, which
-// takes as long as reading a draft.
+// It makes the system calls itself: setting up an [os.File], which also has to handle files that
+// block, takes as long as reading a draft.
 func Read(name string, buf []byte, limit int) ([]byte, error) {
 	// O_NONBLOCK, so that opening a pipe without a writer does not block.
 	fd, err := uninterrupted(func() (int, error) {
@@ -45,7 +45,7 @@ func (d descriptor) Read(buf []byte) (int, error) {
 	return n, nil
 }
 
-// uninterrupted repeats a call of the system that a signal interrupts.
+// uninterrupted repeats a system call that a signal interrupts.
 func uninterrupted(call func() (int, error)) (int, error) {
 	for {
 		n, err := call()

@@ -34,8 +34,8 @@ type stat struct {
 	err  error
 }
 
-// Open opens the tree of a folder; it returns nil if that fails. absent finds the files that the
-// repository has and the disk has not; it is called once, when one is missing, and may be nil.
+// Open opens the tree of a folder; it returns nil if that fails. absent finds the files that are in
+// the repository but not on disk; it is called once, when a file is missing, and may be nil.
 func Open(dir string, absent func() *resolve.Absent) *Tree {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -87,7 +87,7 @@ func (t *Tree) State(name string) string {
 // a site does not fill the memory.
 const mostNamed = 200_000
 
-// Named returns the paths of all files with a base name, case aside. Folders that begin
+// Named returns the paths of all files with a base name, ignoring case. Folders whose name begins
 // with a dot, and those of packages, are left out.
 func (t *Tree) Named(base string) []string {
 	t.index.Do(func() {
@@ -119,8 +119,7 @@ func (t *Tree) Routes() *route.Index {
 // PagesNamed returns the pages that a name may belong to.
 func (t *Tree) PagesNamed(name string) []*route.Page { return t.Routes().Named(name) }
 
-// Absent returns the files that the repository has and the disk has not, or nil if that is not
-// known.
+// Absent returns the files that are in the repository but not on disk, or nil if they are unknown.
 func (t *Tree) Absent() *resolve.Absent {
 	if t.absent == nil {
 		return nil

@@ -25,7 +25,7 @@ func (o *Once) Add(text string, f *lint.Finding) {
 }
 
 // Report reports the first finding about each text, with the number of places. With several, there
-// is no fix, since it would mend only the first.
+// is no fix, since it would correct only the first.
 func (o *Once) Report(p *lint.Pass) {
 	for _, text := range o.order {
 		f := o.first[text]

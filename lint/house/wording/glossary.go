@@ -109,7 +109,7 @@ func (g *glossary) open() (file string, content []byte, ok bool) {
 		g.Fail(t.Node, "%s lies outside the repository; a glossary must be in it", strict.Quoted(t.Value))
 		return "", nil, false
 	case ext != ".csv" && ext != ".yml" && ext != ".yaml":
-		g.Fail(t.Node, "glossary %s: a glossary is a file .csv, .yml or .yaml", strict.Quoted(t.Value))
+		g.Fail(t.Node, "glossary %s: a glossary must be a .csv, .yml or .yaml file", strict.Quoted(t.Value))
 		return "", nil, false
 	}
 	content, err := g.Files.Open(rel)
@@ -188,7 +188,7 @@ func (g *glossary) add(r *row) {
 		return
 	}
 	if first, twice := g.right[right]; twice {
-		g.Fail(r.Right.Node, "%s stands in the glossary twice, first on line %d; take one out", strict.Quoted(right), first)
+		g.Fail(r.Right.Node, "%s is already in the glossary on line %d; delete one", strict.Quoted(right), first)
 		return
 	}
 	g.right[right] = r.Right.Node.Line

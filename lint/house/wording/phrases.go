@@ -60,7 +60,7 @@ func seenPhrases(c *declaration.Compiler) func(t strict.Text, text string) bool 
 	lines := map[string]int{}
 	return func(t strict.Text, text string) bool {
 		if line, twice := lines[text]; twice {
-			c.Fail(t.Node, "%s stands here twice, first on line %d; take one out", strict.Quoted(text), line)
+			c.Fail(t.Node, "%s is already on line %d; delete one", strict.Quoted(text), line)
 			return true
 		}
 		lines[text] = t.Node.Line

@@ -70,13 +70,13 @@ func troubles(b *strings.Builder, d *fix.DraftReport) {
 		return
 	}
 	for _, r := range d.Rejected {
-		fmt.Fprintf(b, "%s: fix of %s left out: it would change more of the draft than it means to\n", proposed(d.Path, r), report.Escape(r.Rule))
+		fmt.Fprintf(b, "%s: fix of %s left out: it would change more of the draft than intended\n", proposed(d.Path, r), report.Escape(r.Rule))
 	}
 	if len(d.Cycle) > 0 {
 		fmt.Fprintf(b, "%s: fixes of %s left out: they undo each other\n", report.Escape(d.Path), names(d.Cycle))
 	}
 	if len(d.Unfinished) > 0 {
-		fmt.Fprintf(b, "%s: fixes of %s are not done after %d rounds; run again\n", report.Escape(d.Path), names(d.Unfinished), fix.Rounds)
+		fmt.Fprintf(b, "%s: fixes of %s are not finished after %d rounds; run again\n", report.Escape(d.Path), names(d.Unfinished), fix.Rounds)
 	}
 }
 

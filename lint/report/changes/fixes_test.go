@@ -53,9 +53,9 @@ func TestFixesAreToldWithoutTerminalEscapes(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `a\x1b.md:1:2: would fix: Say “\x07” [r\x1b]
-a\x1b.md:1:2: fix of r\x1b left out: it would change more of the draft than it means to
+a\x1b.md:1:2: fix of r\x1b left out: it would change more of the draft than intended
 a\x1b.md: fixes of a, b and c left out: they undo each other
-a\x1b.md: fixes of d are not done after 10 rounds; run again
+a\x1b.md: fixes of d are not finished after 10 rounds; run again
 b.md: not fixed: no\x1b
 Would fix 1 finding in 1 file
 `

@@ -29,9 +29,9 @@ type summaryJSON struct {
 	Practice   []practiceJSON   `json:"practice"` // rules with findings that are held back because of what the site does
 	Mirrors    heldJSON         `json:"translations"`
 	Generated  *heldJSON        `json:"generated,omitempty"` // findings in parts that a program writes
-	Unlisted   *heldJSON        `json:"unlisted,omitempty"`  // findings about search results on pages that are in none
+	Unlisted   *heldJSON        `json:"unlisted,omitempty"`  // findings about search results on pages that are not in any
 	Notes      []string         `json:"notes,omitempty"`
-	Kinds      map[string]int   `json:"kinds"` // files that are no articles
+	Kinds      map[string]int   `json:"kinds"` // files that are not articles
 }
 
 type practiceJSON struct {

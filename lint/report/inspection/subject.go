@@ -12,7 +12,7 @@ type subjectJSON struct {
 	Value     string   `json:"value"`
 	Origin    string   `json:"origin"`    // "declared" or "inferred"
 	Certainty *float64 `json:"certainty"` // null if it is declared
-	Certain   bool     `json:"certain"`   // certain enough for the rules about too much of it
+	Certain   bool     `json:"certain"`   // certain enough for rules about overuse
 	Name      bool     `json:"name"`      // inferred, and a name, which those rules leave alone
 }
 

@@ -21,7 +21,7 @@ func (p *Page) Printf(format string, args ...any) { fmt.Fprintf(&p.Builder, form
 // New returns an empty page.
 func New(o report.Options) *Page { return &Page{palette: newPalette(o), Width: o.Columns()} }
 
-// Blank returns an empty page of the same look.
+// Blank returns an empty page with the same colours and width.
 func (p *Page) Blank() *Page { return &Page{palette: p.palette, Width: p.Width} }
 
 // Hanging writes wrapped text, with lead before the first line and indent before the others.

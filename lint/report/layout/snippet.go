@@ -151,7 +151,7 @@ func Excerpt(f *engine.Finding) (before, words, after string) {
 	return report.Escape(spaced(before)), report.Escape(spaced(words)), report.Escape(spaced(after))
 }
 
-// spaced replaces tabs, which are no attack but layout, and the mark that begins some files.
+// spaced replaces tabs with spaces and drops a byte order mark, which need no visible escape.
 func spaced(s string) string {
 	return strings.ReplaceAll(strings.TrimPrefix(s, "\ufeff"), "\t", " ")
 }

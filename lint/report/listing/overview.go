@@ -93,7 +93,7 @@ func writeOverview(p *layout.Page, r *engine.Result, shown []*engine.Finding, o 
 	}
 	if drafts := byFile(rest); len(drafts) > 0 {
 		slices.SortStableFunc(drafts, func(a, b []*engine.Finding) int { return weight(b) - weight(a) })
-		writeHeading(p, "Drafts with most to do")
+		writeHeading(p, "Drafts with the most to do")
 		left += writeFiles(p, drafts, max(draftRoom/3, draftRoom-ending(r, o, p.Width)))
 	}
 	p.WriteByte('\n')
@@ -101,8 +101,8 @@ func writeOverview(p *layout.Page, r *engine.Result, shown []*engine.Finding, o 
 	writeNext(p, all, len(shown), left)
 }
 
-// ending returns by how many lines the summary is longer than usual, so that a report on a site
-// with many practices stays short.
+// ending returns by how many lines the summary is longer than usual, so that the overview can leave
+// out as many of the rest.
 func ending(r *engine.Result, o report.Options, width int) int {
 	const usual = 8
 	summary := layout.New(o)

@@ -46,7 +46,7 @@ func TestManyFindingsAreAnOverviewOfBoundedLength(t *testing.T) {
 			t.Errorf("%d drafts: %d lines", drafts, lines)
 		}
 		for _, want := range []string{
-			"rule", "Errors\n", "Drafts with most to do\n", "What next\n", "copychief --only wordy PATH", "copychief baseline PATH", "copychief init", "copychief --all PATH",
+			"rule", "Errors\n", "Drafts with the most to do\n", "What next\n", "copychief --only wordy PATH", "copychief baseline PATH", "copychief init", "copychief --all PATH",
 			fmt.Sprintf("%6s  %6s   50 %%", lint.Thousands(2*drafts), lint.Thousands(drafts)),
 			fmt.Sprintf("%d errors, %d warnings, %s advice in %d files", drafts, drafts, lint.Thousands(2*drafts), drafts),
 		} {

@@ -205,7 +205,7 @@ func (s *Sheet) summary() []string {
 		line += ": " + strings.Join(parts, ", ")
 	}
 	if terms > 0 {
-		line += fmt.Sprintf("; %d between marks and no speech", terms)
+		line += fmt.Sprintf("; %d in quotation marks but not speech", terms)
 	}
 	if !s.checked {
 		return []string{line}

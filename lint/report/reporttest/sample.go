@@ -53,7 +53,7 @@ func Sample() *engine.Result {
 			Fixes: []lint.Fix{lint.Replace("Replace with “go on foot”", true, lint.Span{Start: 3, End: 5}, "go on foot")},
 		}),
 		At("a.md", Draft, "runs on\nover", lint.Finding{Rule: "long-sentence", Severity: lint.Warning, Message: "Sentence has 47 words; split it"}),
-		At("b\x1b[31m.md", long, "the the", lint.Finding{Rule: "repeated-word", Severity: lint.Warning, Message: "“the” stands twice"}),
+		At("b\x1b[31m.md", long, "the the", lint.Finding{Rule: "repeated-word", Severity: lint.Warning, Message: "“the” is repeated"}),
 		At("b\x1b[31m.md", long, "goes", lint.Finding{Rule: "cliche", Severity: lint.Advice, Message: "hidden by a comment"}),
 	}
 	r.Findings[2].Related = []engine.Related{

@@ -14,8 +14,8 @@ import (
 // exampleLines is the length of an example that still leaves the page on one screen.
 const exampleLines = 6
 
-// ExplainBriefly writes what somebody needs who was shown a finding of a rule: what is wrong,
-// what to do, an example, how to silence the rule. It fits a screen; [Explain] writes the
+// ExplainBriefly writes what somebody needs to know about a finding of a rule: what is wrong,
+// what to do, an example, how to silence the rule. It fits on a screen; [Explain] writes the
 // whole page. The error is from w.
 func ExplainBriefly(w io.Writer, page *docs.Page, o report.Options) error {
 	p := &manual{layout.New(o)}

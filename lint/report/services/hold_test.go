@@ -74,7 +74,7 @@ func TestSARIFLeavesOutWhatIsSetAsideFirst(t *testing.T) {
 
 func TestTheSummarySaysWhatOfTheBaselineIsGone(t *testing.T) {
 	r := &engine.Result{Files: 2, Stale: 3}
-	const want = "3 known findings gone; copychief baseline --prune takes them out\n"
+	const want = "3 known findings gone; copychief baseline --prune removes them\n"
 	for name, got := range map[string]string{
 		"text": string(written(t, listing.Text, r, report.Options{})), "github": string(written(t, GitHub, r, report.Options{})), "markdown": string(written(t, Markdown, r, report.Options{})),
 	} {

@@ -5,10 +5,10 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// lineless returns a finding for formats that know places in lines only. Where the draft has no
-// lines, as a Word file, the place begins the message, and the finding is on the first line:
-// the lines of what the file was read as exist nowhere. Fixes that are only listed are left out,
-// since other programs would apply them to the file.
+// lineless returns a finding for formats that know only lines and columns. If the draft has no
+// lines, such as a Word file, its message begins with the place, and it is on the first line,
+// since the lines of the extracted text are not in the file. Fixes that are only listed are left
+// out, since other programs would apply them to the file.
 func lineless(f *engine.Finding) *engine.Finding {
 	if f.Place == "" && !f.Listed {
 		return f

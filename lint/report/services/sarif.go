@@ -209,7 +209,7 @@ func suppressionsOf(f *engine.Finding) []suppressionSARIF {
 	case engine.Generated:
 		return []suppressionSARIF{{"external", "A program writes this part."}}
 	case engine.Unlisted:
-		return []suppressionSARIF{{"external", "The page is in no search results."}}
+		return []suppressionSARIF{{"external", "The page is not in search results."}}
 	default:
 		return nil
 	}

@@ -105,7 +105,7 @@ func (t *settingsTable) left(v *config.View) (lines []string) {
 		lines = append(lines, report.Count(t.unrun, "rule")+" left out by --only")
 	}
 	if !t.all {
-		lines = append(lines, fmt.Sprintf("%s and %s as by default; --all shows them", report.Count(t.usual, "rule"), report.Count(t.values, "setting")))
+		lines = append(lines, fmt.Sprintf("%s and %s have their defaults; --all shows them", report.Count(t.usual, "rule"), report.Count(t.values, "setting")))
 	}
 	return lines
 }

@@ -78,14 +78,14 @@ func writeSurvey(p *layout.Page, s *setup.Survey) {
 	}
 	p.Field("Articles", folders(s.Folders))
 	if s.Ignored > 0 {
-		are := " that are no articles: "
+		are := " that are not articles: "
 		if s.Ignored == 1 {
-			are = " that is no article: "
+			are = " that is not an article: "
 		}
 		p.Field("Left out", report.Count(s.Ignored, "draft")+are+strings.Join(s.Ignore, ", "))
 	}
 	if more := s.Drafts - len(s.Articles) - s.Ignored; more > 0 {
-		p.Field("Unclear", report.Count(more, "more draft")+" may be no articles; add them to “ignore” if so")
+		p.Field("Unclear", report.Count(more, "more draft")+" may not be articles; if so, add them to “ignore”")
 	}
 	var hosts []string
 	for _, h := range s.Hosts {

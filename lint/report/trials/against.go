@@ -96,7 +96,7 @@ func reasons(rule *house.Declared, r *engine.Result) string {
 		}
 	}
 	if named > 0 {
-		all = append(all, fmt.Sprintf("the configuration or the profile does not ask for it (%d); name it to run it all the same", named))
+		all = append(all, fmt.Sprintf("the configuration or the profile does not ask for it (%d); name it to run it anyway", named))
 	}
 	for _, s := range r.Skipped {
 		if s.Rule == rule.Name {
@@ -105,7 +105,7 @@ func reasons(rule *house.Declared, r *engine.Result) string {
 		}
 	}
 	if named < r.Files {
-		all = append([]string{"it is for other files, or other kinds of drafts"}, all...)
+		all = append([]string{"it is for other files or other kinds of drafts"}, all...)
 	}
 	return ": " + report.Escape(strings.Join(all, ", "))
 }
@@ -143,7 +143,7 @@ func marked(p *layout.Page, f *engine.Finding, line string) string {
 	if !ok {
 		return line
 	}
-	if strings.Contains(after, words) { // the words stand in the line several times
+	if strings.Contains(after, words) { // the words are in the line several times
 		before = line[:min(len(line), strings.LastIndex(line[:min(len(line), len(before)+len(words))], words))]
 		after = line[len(before)+len(words):]
 	}

@@ -27,7 +27,7 @@ type bar struct {
 	Class       string // of the row; "" for none
 }
 
-// part is a part of a bar. Class decides on its colour: a severity, "plain" or "over".
+// part is a part of a bar. Class determines its colour: a severity, "plain" or "over".
 type part struct {
 	Class    string
 	Number   int
@@ -74,7 +74,7 @@ func draw(title string, all []tally) chart {
 	return c
 }
 
-// familiesOf returns the findings by family. Rules that are not known are of no family.
+// familiesOf returns the findings by family; those of unknown rules are in “other”.
 func familiesOf(shown []*engine.Finding, rules []*lint.Rule) chart {
 	family := map[string]string{}
 	for _, r := range rules {
@@ -111,7 +111,7 @@ func busiestOf(drafts []draft) chart {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b tally) int { return cmp.Or(b.serious()-a.serious(), b.total()-a.total()) })
-	return draw("Drafts with most to do", all[:min(len(all), mostBusy)])
+	return draw("Drafts with the most to do", all[:min(len(all), mostBusy)])
 }
 
 // shortPath returns the end of a path that fits beside a bar.

@@ -129,7 +129,7 @@ func placeOf(place string, p lint.Position) string {
 type ruleRow struct {
 	Rule, Severity, Address string
 	Number, Drafts          int
-	Fixable                 string // the share that a safe fix mends; "" for none
+	Fixable                 string // the share that a safe fix corrects; "" for none
 }
 
 func rulesOf(shown []*engine.Finding, o report.Options) (all []ruleRow) {

@@ -1,14 +1,13 @@
 // Package web formats the result of a run as one HTML file that can be mailed: a summary with
-// charts, a table by rule, the drafts with most to do, and each draft with its findings.
+// charts, a table by rule, the drafts with the most to do, and each draft with its findings.
 //
 // The file needs nothing else. Its style and script are part of it, and a Content Security
 // Policy allows these two, by their digests, and nothing from anywhere. Text from drafts is
 // escaped by [report.Escape] and then by html/template, so a hostile draft stays text. Filters
 // and folding are done by the script; without it, everything is there to read.
 //
-// Beside its findings, a draft has what people would rather look at than read about, if the
-// options hold its [report.Sheet]: the search result as it is cut, the lengths of sections,
-// where the keyphrase is, and the quotations.
+// If the options hold the [report.Sheet] of a draft, it is drawn beside the findings: the search
+// result as it is cut, the lengths of sections, where the keyphrase is, and the quotations.
 //
 // The trade-off: excerpts are the lines that the result holds, not the whole drafts, so that a
 // report on thousands of drafts stays small enough to open.

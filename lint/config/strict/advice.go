@@ -2,9 +2,9 @@ package strict
 
 import "strings"
 
-// mend returns what to do about an error of the YAML parser, for authors who know no YAML; ""
-// if that is not clear.
-func mend(message string) string {
+// advice returns what to do about an error of the YAML parser, for authors who do not know YAML, or
+// "" if that is not clear.
+func advice(message string) string {
 	for _, m := range []struct{ part, remedy string }{
 		{"cannot start any token", "; indent with spaces, not tabs, and put quotation marks around a text that begins with @ or %"},
 		{"mapping values are not allowed", "; put quotation marks around a text with a colon, begin each key on a line of its own, and close brackets on the lines before"},
