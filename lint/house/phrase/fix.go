@@ -71,6 +71,8 @@ func doubtOf(w *Words, t *Term, s fitting.Spot, replacements []replacement, i in
 		return "it is also a word of its own"
 	case !w.Names && (!isSamePart(w, t, s, t.Instead[i], replacements[i].text) || isAdjective(w, t, s)):
 		return "it may be another part of speech here"
+	case w.mayNeedOf(replacements[i].text, s):
+		return "it may need “of” before a name"
 	case !w.Names && hasParticle(w, t, s):
 		return "the word behind it may belong to it"
 	case !w.Names && w.english() && fitting.Dangles(s, replacements[i].text):

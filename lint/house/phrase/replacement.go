@@ -32,6 +32,9 @@ func (w *Words) inForm(instead string, t *Term, e *entry, s fitting.Spot) replac
 		return r
 	}
 	found := s.Found()
+	if w.keepsOf(r.text, s) {
+		r.text += " of"
+	}
 	if strings.Contains(found, "'") {
 		r.text = strings.ReplaceAll(r.text, "’", "'")
 	}
@@ -42,6 +45,22 @@ func (w *Words) inForm(instead string, t *Term, e *entry, s fitting.Spot) replac
 		r.text = fitting.First(r.text)
 	}
 	return r
+}
+
+// mayNeedOf reports whether a word for how many would stand before a name: “most Americans”, but “most of
+// Congress”.
+func (w *Words) mayNeedOf(instead string, s fitting.Spot) bool {
+	next := s.WordAfter()
+	return strings.HasSuffix(strings.ToLower(s.Found()), " of") && fitting.Initial(next) && !strings.HasSuffix(next, "s") &&
+		wordpack.Of(w.Lang).Words("quantifiers").HasWord(instead)
+}
+
+// keepsOf reports whether the “of” of what was found has to stay, since a word for how many stands for the
+// rest of it: “the majority of the shops” becomes “most of the shops”.
+func (w *Words) keepsOf(instead string, s fitting.Spot) bool {
+	words := wordpack.Of(w.Lang)
+	return strings.HasSuffix(strings.ToLower(s.Found()), " of") && words.Words("quantifiers").HasWord(instead) &&
+		words.Words("pointing-words").HasWord(s.WordAfter())
 }
 
 // inflected inflects one word of a replacement: the one that stands where the inflected word of
