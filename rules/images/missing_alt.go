@@ -40,12 +40,14 @@ func (missingAlt) Check(p *lint.Pass) {
 	for i := range p.Doc.Images {
 		image := &p.Doc.Images[i]
 		switch {
+		case isDummy(p.Doc, image) || describedBefore(p.Doc, i):
 		case image.Decorative || !image.Alt.Blank() || strings.ContainsRune(image.Alt.String(), lint.Object) || image.Origin == lint.ImageMeta || isMention(image) || isVariable(image) || isMedium(image.Target.String()) || isBadge(p.Doc, image):
 		case !image.HasAlt:
 			f := lint.Finding{
 				Span:     image.Span,
 				Message:  fmt.Sprintf("Image %s has no alt text; say what it shows, or mark it decorative", named(image)),
 				Together: noAlt,
+				Shared:   componentOf(p.Doc, image),
 			}
 			if image.Origin == lint.ImageTemplate {
 				f.Severity = lint.Warning // the template may have a default
@@ -57,6 +59,7 @@ func (missingAlt) Check(p *lint.Pass) {
 				Span:     image.Span,
 				Message:  fmt.Sprintf("Image %s has an empty alt text; say what it shows, or mark it decorative", named(image)),
 				Together: noAlt,
+				Shared:   cover(p.Doc, i),
 			}
 			if image.Origin == lint.ImageTemplate && !captioned(p.Doc, image) {
 				if decided(p.Doc, i) || decorates(fileName(image.Target.Plain())) {

@@ -5,9 +5,11 @@ import (
 	_ "embed"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed empty_link.txtar
@@ -36,6 +38,10 @@ type emptyLink struct{}
 // template tags pass, because their output is unknown, and so do hooks for scripts and
 // link anchors.
 func (emptyLink) Check(p *lint.Pass) {
+	if p.Kind == lint.KindSample {
+		return // its links show how links look
+	}
+	shown := isMockUp(p.Doc)
 	for i := range p.Doc.Links {
 		l := &p.Doc.Links[i]
 		target := strings.TrimSpace(l.Target.String())
@@ -52,12 +58,43 @@ func (emptyLink) Check(p *lint.Pass) {
 			message = fmt.Sprintf("Link to “%s” holds only an image without alt text; say there where it leads", lint.Shorten(target, 40))
 		}
 		f := lint.Finding{Span: l.Span, Message: message, Together: "%d links have no text or lead nowhere; write what each leads to, or take it out"}
+		if !noText && (shown || target == "#" && isFiller(p.Doc, l)) {
+			continue
+		}
 		if !noText && target == "#" {
 			f.Severity = lint.Warning // a script may handle it, or the page only shows how links look
 		}
 		p.Report(f)
 	}
 }
+
+// isMockUp reports whether hardly any link of a page of HTML leads anywhere: it shows a layout.
+func isMockUp(d *lint.Document) bool {
+	const fewest, leading = 8, 5 // links; one of so many
+	nowhere := 0
+	for i := range d.Links {
+		if target := strings.TrimSpace(d.Links[i].Target.String()); target == "" || target == "#" {
+			nowhere++
+		}
+	}
+	return d.Format == lint.HTML && nowhere >= fewest && (len(d.Links)-nowhere)*leading <= len(d.Links)
+}
+
+// isFiller reports whether a link to “#” is in dummy text.
+func isFiller(d *lint.Document, l *lint.Link) bool {
+	if l.Block == lint.None {
+		return false
+	}
+	b, text := &d.Blocks[l.Block], ""
+	if d.Language == latin || b.Language == latin {
+		return true
+	}
+	text = strings.ToLower(b.Text.String())
+	return slices.ContainsFunc(wordpack.Shared().Lines("filler-texts"), func(filler string) bool { return strings.Contains(text, filler) })
+}
+
+// latin is the tag of the language of dummy text.
+const latin = "la"
 
 // isPlanned reports whether a link without a target is a chapter that is not yet written: an
 // entry in the contents of a book of mdBook.

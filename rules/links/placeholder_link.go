@@ -43,7 +43,7 @@ func (r *placeholderLink) Check(p *lint.Pass) {
 	for i := range list {
 		l := &p.Doc.Links[i]
 		what := r.what(l, &list[i])
-		if what == "" || isPlace(p.Doc, l) || made(p.Doc, l.Span) || quoted(p.Doc, l) || isSubject(p.Doc, l, &list[i]) {
+		if what == "" || what == "the local address" && isServer(p, l.Target.String()) || p.Kind == lint.KindSample || isPlace(p.Doc, l) || made(p.Doc, l.Span) || quoted(p.Doc, l) || isSubject(p.Doc, l, &list[i]) {
 			continue
 		}
 		f := lint.Finding{
@@ -101,6 +101,38 @@ func isSubject(d *lint.Document, l *lint.Link, a *href.URL) bool {
 	}
 	around := strings.ToLower(b[:l.Start] + b[min(l.End, len(b)):])
 	return isStaging(a.Host) && strings.Contains(around, "staging") || isLocal(a) && strings.Contains(around, "local")
+}
+
+// isServer reports whether a local address has the port of a program that the reader has started,
+// rather than of the preview of the site itself.
+func isServer(p *lint.Pass, target string) bool {
+	_, rest, _ := strings.Cut(target, "//")
+	host, _, _ := strings.Cut(rest, "/")
+	_, port, found := strings.Cut(host, ":")
+	if !found {
+		return false
+	}
+	if p.Site == nil || p.Site.Generator == "" {
+		top, _, _ := strings.Cut(p.Name, "/")
+		return p.Kind == lint.KindProject || top == "docs" || top == "doc" // about the program of the repository
+	}
+	switch p.Site.Generator {
+	case "hugo":
+		return port != "1313"
+	case "jekyll", "hexo":
+		return port != "4000"
+	case "zola":
+		return port != "1111"
+	case "astro", "starlight":
+		return port != "4321" && port != "3000"
+	case "docusaurus", "next", "nuxt", "mdbook":
+		return port != "3000"
+	case "mkdocs", "gatsby", "pelican", "sphinx":
+		return port != "8000"
+	case "eleventy", "vuepress", "vitepress":
+		return port != "8080" && port != "5173"
+	}
+	return false
 }
 
 // unresolvable reports whether a host has a name that no network resolves.

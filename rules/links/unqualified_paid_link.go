@@ -57,6 +57,12 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 		}
 		how := "add it"
 		switch {
+		case what == "Affiliate" && rewrites(a):
+			p.Report(lint.Finding{
+				Span:    l.Span,
+				Message: fmt.Sprintf("Link goes through %s, which pays another site; link to the page itself", lint.Shorten(bareHost(a.Host), 32)),
+			})
+			continue
 		case what == "Affiliate":
 			how = "add it, or drop a tag that is not yours"
 		case p.Doc.Can(lint.HoldsHTML) && p.Doc.Source.Bytes[l.Span.Start] != '<':
@@ -81,6 +87,12 @@ func isAffiliate(a *href.URL) bool {
 		return a.Under("hop.clickbank.net")
 	}
 	return hasFold(bareHost(a.Host), "amazon.") && tagged(a.Query)
+}
+
+// rewrites reports whether an address is one that a script of another site made of a link when the
+// reader clicked it. Nobody writes such addresses; they are copied.
+func rewrites(a *href.URL) bool {
+	return a.Under("redirectingat.com") || a.Under("skimresources.com") || a.Under("viglink.com")
 }
 
 // tagged reports whether a query contains a partner tag in Amazon's format:

@@ -39,7 +39,7 @@ func (unresolvedReference) Check(p *lint.Pass) {
 	d := definitions{p: p}
 	for _, block := range p.Doc.Prose() {
 		text := block.Text.String()
-		if n := button(text); n > 0 {
+		if n := button(text); n > 0 && p.Doc.Format != lint.HTML && !block.Marked(lint.MarkLink, 1) {
 			report(p, block.Text, 0, n, "“%s” has no target; add the address or drop the brackets")
 			continue
 		}
@@ -84,6 +84,7 @@ const (
 	inHTML   = "“%s” stands in a block of HTML, where Markdown is not read; put a blank line before it"
 	spaceIn  = "“%s” is no link, because the address of its definition has a space; write %%20 for it"
 	open     = "“%s” is no link, because nothing closes its address; write “)” behind it"
+	cutOff   = "“%s” is no link, because its address breaks off; write the whole address and “)”"
 	spaces   = "“%s” is no link, because its address has a space; write %%20 for it or put the address in < >"
 )
 
@@ -112,13 +113,16 @@ func report(p *lint.Pass, text lint.Text, start, end int, message string) {
 	if label := labelOf(text.Slice(start, end)); message == noTarget && strings.ContainsFunc(label, unicode.IsLetter) {
 		shared = label // a number is another label in each draft
 	}
+	if message == inHTML {
+		shared = message // where many drafts have it, what builds the site may read Markdown there
+	}
 	together := "%d links in brackets have no target; add the addresses or drop the brackets"
 	switch message {
 	case spaces:
 		together = "%d links are none, because of a space in the address; write %%20 for it or put the address in < >"
 	case inHTML:
 		together = "%d links stand in blocks of HTML, where Markdown is not read; put blank lines before them"
-	case open:
+	case open, cutOff:
 		together = "%d links are none, because nothing closes their addresses; write “)” behind them"
 	}
 	p.Report(lint.Finding{
@@ -147,6 +151,9 @@ func failed(text string, i int) (start, n int, message string) {
 		return i, n, inHTML
 	}
 	if n := unclosed(text[i:]); n > 0 {
+		if _, host, _ := strings.Cut(text[i:i+n], "://"); !strings.Contains(host, ".") {
+			return i, n, cutOff
+		}
 		return i, n, open
 	}
 	return i, reference(text[i:]), noTarget
