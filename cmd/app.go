@@ -4,7 +4,7 @@
 // A run has three steps. Package commandline puts the arguments in the order that urfave/cli
 // can parse, and finds what is wrong with them. Then the library parses them and calls the
 // command. Each command has a file here: its flags, and a function that asks the driver for a
-// result and passes it to a report. What a command needs besides its flags stands in the
+// result and passes it to a report. What a command needs besides its flags is in the
 // [session]: the streams and the environment of the [App] and the rules of the [ruleset].
 // Nothing in this package touches the process itself.
 //

@@ -54,7 +54,7 @@ func runExplain(s *session, c *cli.Context) error {
 	out := s.output(c)
 	name := c.Args().First()
 	var names []string
-	trouble := s.rules.read() // which matters only if the rule is none of the program's
+	trouble := s.rules.read() // which matters only if the rule is not one of the program's
 	for _, r := range s.rules.all() {
 		if string(r.Family) == name {
 			return fmt.Errorf("“%s” is a family of rules, such as %s; copychief rules lists them", name, r.Name)

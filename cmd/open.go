@@ -38,7 +38,7 @@ func openCommand(s *session) *cli.Command {
 // runOpen checks, writes the report to a temporary file and opens it.
 func runOpen(s *session, c *cli.Context) error {
 	if !s.terminal(s.Stdout) {
-		return errors.New("open shows a report in the browser, for somebody at a terminal; write a file with copychief --format html=FILE instead")
+		return errors.New("open shows a report in the browser and needs a terminal; write a file with copychief --format html=FILE instead")
 	}
 	show, err := browser.Find(s.getenv, runtime.GOOS)
 	if err != nil {

@@ -28,7 +28,7 @@ not be translated is listed with the reason, here and in the pack.
 `,
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "dry-run", Usage: "write nothing; show what would be written"},
-			&cli.BoolFlag{Name: "force", Usage: "replace packs that are there"},
+			&cli.BoolFlag{Name: "force", Usage: "replace existing packs"},
 			outputFlags()[1],
 		},
 		Action: s.action(runRulesImport),

@@ -50,7 +50,7 @@ func runRulesNew(s *session, c *cli.Context) error {
 		return err
 	}
 	if slices.ContainsFunc(s.rules.all(), func(r *lint.Rule) bool { return r.Name == name || string(r.Family) == name }) {
-		return fmt.Errorf("there is a rule or family “%s” already; choose another name", name)
+		return fmt.Errorf("there is already a rule or family “%s”; choose another name", name)
 	}
 	content, err := house.Scaffold(name, c.String("kind"))
 	if err != nil {

@@ -55,7 +55,7 @@ func sheetsOfDrafts(s *session, request *driver.Request, result *engine.Result) 
 func sheetOf(d *lint.Document) (sheet report.Sheet, err error) {
 	defer func() {
 		if failure := recover(); failure != nil {
-			err = fmt.Errorf("%s: its search result and quotations are not shown, because of a mistake in copychief: %v", d.Source.Path, failure)
+			err = fmt.Errorf("%s: its search result and quotations are not shown, because of a bug in copychief: %v", d.Source.Path, failure)
 		}
 	}()
 	return inspection.SheetOf(d), nil

@@ -58,7 +58,7 @@ func runWatch(s *session, c *cli.Context) error {
 	return follow(w, filesOf(sinks))
 }
 
-// follow does the runs of a watcher until it is interrupted. Files that they write are no drafts.
+// follow does the runs of a watcher until it is interrupted. Files that they write are not drafts.
 func follow(w *watcher, outputs []string) error {
 	if err := checkWatchFlags(w.c); err != nil {
 		return err

@@ -22,8 +22,8 @@ type Finding struct {
 	// Shared is what drafts have in common if the same finding is made on many of them,
 	// such as the target that all of them lack. The engine then reports it once, as advice,
 	// because a generated page or a component is likelier than as many slips. If empty,
-	// findings of a rule with [Rule.Structure] share the flagged bytes, and those of other
-	// rules the sentence that they are in; both keep their severity.
+	// findings of a rule with [Rule.Structure] share the flagged bytes, and keep their
+	// severity; those of other rules share the sentence that they are in, and become advice.
 	Shared string
 	// Together is the message for several findings of the rule in one draft that are corrected
 	// together, with %d for their number. The engine reports the worst, and the others as

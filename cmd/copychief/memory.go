@@ -12,8 +12,9 @@ import (
 const usualMemory = 320 << 20
 
 // spendMemory lets the collector run rarely while little memory is in use, because a run is short
-// and drafts are small: time is dearer than memory. A site of many drafts keeps what it found on
-// each; then twice of what is in use must do. GOMEMLIMIT replaces all of this.
+// and drafts are small: time matters more than memory. A run on many drafts keeps what was found
+// in each, so the limit is raised to a quarter above what is in use. GOMEMLIMIT replaces all of
+// this.
 func spendMemory() {
 	debug.SetGCPercent(400)
 	if os.Getenv("GOMEMLIMIT") != "" {

@@ -1,6 +1,6 @@
 // Package output writes reports to where they go: a standard stream, or a file that is
-// replaced by the whole report or left as it was. What is no regular file, such as a
-// device, is written to.
+// replaced by the whole report or left as it was. Anything that is not a regular file, such as a
+// device, is written to directly.
 //
 // The trade-off: a report is buffered and a file renamed into place, so nothing is seen of
 // a report before it is complete.
@@ -59,7 +59,7 @@ func (o *Output) writeFile(report func(io.Writer) error) error {
 	return atomicfile.Stream(target, 0o666, buffered(report))
 }
 
-// fill opens what is no regular file, lets report write to it and closes it.
+// fill opens a file that is not regular, lets report write to it and closes it.
 func fill(name string, report func(io.Writer) error) error {
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {

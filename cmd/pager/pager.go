@@ -52,7 +52,7 @@ func Find(getenv func(string) string) *Pager {
 
 // Show lets the pager show the text on the terminal w and waits until the reader leaves it.
 // A pager that could not be started writes nothing: the text goes to w. A pager that ends
-// with a failure is no failure of the program, since readers leave it in many ways, but it may
+// with an error does not make the program fail, since readers leave it in many ways, but it may
 // have shown nothing, so stderr says how to see the text.
 func (p *Pager) Show(ctx context.Context, text []byte, w, stderr io.Writer) error {
 	run := exec.CommandContext(ctx, p.path, p.args...)

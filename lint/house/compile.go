@@ -99,7 +99,7 @@ func (c *compiler) misplaced(k *kind, n *yaml.Node) (keys []string) {
 		case without && (key.Value == "in" || key.Value == "not-in"):
 			c.Fail(key, "%s does not go with %s; %s", strict.Quoted(key.Value), strict.Quoted(k.key), remedy)
 		case key.Value == "phrases" && value.Kind == yaml.MappingNode:
-			c.Fail(value, "“phrases” wants a list, not keys and values; to say what to write instead, use “replace”")
+			c.Fail(value, "“phrases” must be a list, not keys and values; to say what to write instead, use “replace”")
 		default:
 			continue
 		}

@@ -48,7 +48,7 @@ func (f *Found) Summary() string {
 			shown++
 		}
 	}
-	what := "a site of no known generator"
+	what := "a site with an unknown generator"
 	switch {
 	case f.Title == "" && shown == 0 && len(f.Languages) < 2:
 		return ""

@@ -154,7 +154,7 @@ func (d *Decoder) Structure(n *yaml.Node, v reflect.Value, name string, skip ...
 		for _, f := range fields {
 			if f.Name == key.Value {
 				if f.As != "" && value.Kind != yaml.MappingNode && !IsNull(value) {
-					d.Fail(value, "%s wants keys and values, not %s; write %s", Quoted(key.Value), Kind(value), f.As)
+					d.Fail(value, "%s must be keys and values, not %s; write %s", Quoted(key.Value), Kind(value), f.As)
 					return
 				}
 				d.Into(value, v.FieldByIndex(f.Index), Quoted(key.Value))
@@ -266,7 +266,7 @@ func Kind(n *yaml.Node) string {
 type Field struct {
 	Name  string
 	Index []int
-	As    string // an example, for messages about a field that wants keys and values
+	As    string // an example, for messages about a field that must be keys and values
 }
 
 // FieldsOf returns the exported fields of a struct that have a yaml tag, including those of

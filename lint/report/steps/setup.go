@@ -64,7 +64,7 @@ func writeWritten(p *layout.Page, steps Steps) {
 func looked(s *setup.Survey) string {
 	switch {
 	case s.Drafts == 0:
-		return "No drafts here yet; copychief reads Markdown, HTML and plain text"
+		return "No drafts here yet; copychief reads " + lint.ExtensionList()
 	case s.Read < len(s.Articles):
 		return fmt.Sprintf("Found %s and looked into %d of them", report.Count(len(s.Articles), "article"), s.Read)
 	}

@@ -17,8 +17,8 @@ const mostChapters = 2000
 // mostRead is the number of bytes of a chapter that are searched for parts.
 const mostRead = 64 << 10
 
-// unlisted reads which drafts the contents of a book do not name. mdBook makes pages of those in
-// its SUMMARY.md only; others are parts of them, or are not published.
+// unlisted reads which drafts the contents of a book do not name. mdBook makes pages only of those
+// in its SUMMARY.md; others are parts of them, or are not published.
 func unlisted(files *repository.Files, site *generator.Instance) lint.Exclusion {
 	if site.Generator != "mdbook" || len(site.Content) == 0 {
 		return lint.Exclusion{}

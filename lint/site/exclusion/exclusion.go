@@ -1,13 +1,13 @@
 // Package exclusion reads which drafts of a repository its own files leave out.
 //
-// Three kinds of files are asked: the generator's configuration lists what is no page of
+// Three kinds of files are read: the generator's configuration lists what is not a page of
 // the site, the configurations of other linters list what they leave out, and makefiles,
-// scripts and git's attributes tell which drafts a program writes. All answers are globs;
+// scripts and git's attributes tell which drafts a program writes. The results are globs;
 // package place matches them with the path of a draft.
 //
-// Nothing is run: a makefile is read line by line, and a name that a variable is part of is
-// not known. The trade-off: long lists are dropped whole, since they are made by programs
-// and matching them with each draft would be slow.
+// Nothing is run: a makefile is read line by line, and a name that contains a variable is
+// unknown. The trade-off: long lists are dropped whole, since programs write them and
+// matching them with each draft would be slow.
 package exclusion
 
 import (

@@ -13,8 +13,8 @@ import (
 const mostGlobs = 200
 
 // ignoredFiles reads which drafts the linters of a repository leave out. Only linters of
-// prose and of its markup are asked: what a formatter, a spelling checker or a link checker
-// leaves out may well be edited.
+// prose and of its markup are considered: what a formatter, a spelling checker or a link
+// checker leaves out may well be edited.
 func ignoredFiles(files *repository.Files, base string) (all []lint.Exclusion) {
 	for _, name := range [...]string{".markdownlintignore", ".textlintignore", ".remarkignore", ".alexignore"} {
 		if files.Has(base, name) {

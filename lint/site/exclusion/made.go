@@ -86,8 +86,8 @@ func outputs(base, command string) (globs []string) {
 	return globs
 }
 
-// draft returns the path of a file as a glob if it is a draft below a folder. Names with
-// variables and patterns are none.
+// draft returns the path of a file as a glob if it is a draft below a folder, and nothing for a
+// name with a variable or a pattern.
 func draft(base, name string) []string {
 	name = path.Clean(name)
 	if _, ok := lint.FormatOf(name); !ok || !repository.IsLocal(name) || strings.ContainsAny(name, `$%*?[\(){}&>`) {

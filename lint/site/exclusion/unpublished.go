@@ -12,8 +12,8 @@ import (
 )
 
 // unpublishedFiles reads which files the generator leaves out: its configuration lists them, or
-// a file with a list of its own does. They are no pages, so no reader sees their faults,
-// unless a makefile makes pages of them.
+// a file with a list of its own does. They are not pages, so no reader sees their faults,
+// unless a makefile turns them into pages.
 func unpublishedFiles(files *repository.Files, site *generator.Instance) []lint.Exclusion {
 	var all []lint.Exclusion
 	if site.Marker != "" && len(site.Unbuilt()) > 0 {
@@ -83,7 +83,7 @@ func unbuiltGlobs(site *generator.Instance, s settings.Map, key string) (globs [
 
 // below returns the globs for an entry in a list of files that is relative to a folder. An
 // entry with a folder in it or a plain name is relative to the folder, a pattern for names
-// holds anywhere below it, and a folder includes what is in it.
+// applies anywhere below it, and a folder includes what is in it.
 func below(dir, entry string) (globs []string) {
 	entry, negated := strings.CutPrefix(entry, "!")
 	entry = strings.Trim(strings.TrimPrefix(entry, "./"), "/")
@@ -104,8 +104,8 @@ func below(dir, entry string) (globs []string) {
 	return globs
 }
 
-// globOf converts a regular expression that is matched with paths into a glob. Only those
-// are converted that say no more than how a path ends or begins: `\.Rmd$`, `drafts/.*`.
+// globOf converts a regular expression that is matched with paths into a glob, if it says no
+// more than how a path begins or ends: `\.Rmd$`, `drafts/.*`.
 func globOf(expression string) string {
 	plain, ends := strings.CutSuffix(expression, "$")
 	plain, begins := strings.CutSuffix(plain, "/.*")

@@ -23,7 +23,7 @@ type generator struct {
 	Static  []string  // folders that may be served from the root, the most likely first
 	Code    []string  // folders with the site's own code, which may change pages
 	Fields  parse.Fields
-	Unbuilt []string // settings that list files which are no pages, as globs
+	Unbuilt []string // settings that list, as globs, files that are not pages
 
 	// configure applies the site's configuration to the defaults; it may be nil.
 	configure func(*Instance, settings.Map)

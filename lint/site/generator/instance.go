@@ -149,7 +149,7 @@ func (site *Instance) languageFolders() {
 	}
 }
 
-// Unbuilt returns the settings that list files which are no pages of the site, as globs.
+// Unbuilt returns the settings that list, as globs, files that are not pages of the site.
 func (site *Instance) Unbuilt() []string {
 	if site.generator == nil {
 		return nil

@@ -32,7 +32,7 @@ func jekyll() generator {
 			HeadingIDs: []lint.IDStyle{lint.IDKramdown, lint.IDGitHub},
 			Places: places(
 				named(lint.KindPage, "*"),
-				named(lint.KindFragment, "_*"), // Jekyll makes no pages of them
+				named(lint.KindFragment, "_*"), // Jekyll makes no pages from them
 				under(lint.KindArticle, "_posts", "_drafts"),
 				in(lint.KindTemplate, "_layouts", "_plugins"),
 				in(lint.KindFragment, "_includes", "_sass", "_data"),

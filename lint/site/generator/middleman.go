@@ -6,8 +6,9 @@ import (
 )
 
 // middleman: middlemanapp.com, also as the Technical Documentation Template of the British
-// government uses it. Its configuration is a program whose name, config.rb, Compass has as well. A
-// page is named by what it becomes, with the engines that make it behind: ferry.html.md.erb.
+// government uses it. Its configuration is a program, config.rb, a name that Compass uses as well. A
+// page is named after the file that it becomes, followed by the engines that make it:
+// ferry.html.md.erb.
 func middleman() generator {
 	pages := []string{"", ".html"}
 	for _, name := range [...]string{".html", "/index.html"} {

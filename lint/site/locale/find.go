@@ -35,7 +35,7 @@ func Find(s *lint.Site, main string, drafts []string) {
 		names := slices.Sorted(maps.Keys(siblings[dir]))
 		beside := len(names) >= 2 && len(names) >= len(others[dir]) && (speaks(names, main) || counterparts(drafts, dir, names))
 		if !beside && !mirrors(drafts, dir, names) {
-			continue // “no” and “is” are also words, and teams and products are called by two letters
+			continue // “no” and “is” are also words, and teams and products have names of two letters
 		}
 		for _, n := range names {
 			addFolder(s, dir, n)

@@ -5,8 +5,8 @@
 // languages; [Of] and [Untranslated] apply what was learnt, and what the configuration of
 // the site says, to one path.
 //
-// The trade-off: codes of languages are words too, such as "no", "is" and "it", and names of
-// teams. A folder that is called like one counts only beside others, or if its drafts have
+// The trade-off: language codes are also words, such as "no", "is" and "it", and names of
+// teams. A folder with such a name counts only beside others, or if its drafts have
 // counterparts elsewhere; a lone translation in a folder is not noticed.
 package locale
 
@@ -17,15 +17,15 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// codes are the language codes of ISO 639-1, and longer ones in use on sites that are no
-// words that folders have.
+// codes are the language codes of ISO 639-1, and longer ones that sites use and that are not
+// words by which folders are called.
 const codes = " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu" +
 	" fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky" +
 	" la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw" +
 	" sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu bho ceb ckb dsb fil hsb kab mai pcm yue "
 
-// regional are codes of languages that are words as well, or rare, so that they need a region beside
-// them: “son” may be a folder about sons, and “son-ZA” is not.
+// regional are language codes that are also words, or rare, so that they count only with a region:
+// “son” may be a folder about sons, but “son-ZA” is not.
 const regional = " ach ast ber chr chm crs hil ilo jbo kmr lld lol mus nah nds pam quc que rup sah sat sco sma son szl tay tlh tzl val vec vls zea "
 
 // IsTag reports whether a name is a language tag: "de", "pt-BR", "zh_Hans".

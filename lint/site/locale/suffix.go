@@ -39,8 +39,8 @@ func suffixes(s *lint.Site, drafts []string) {
 }
 
 // joined finds languages that an underscore or a hyphen joins to the name of another draft.
-// “sign-in” may stand beside “sign”, so that codes which are also words of English count only if
-// several names have them.
+// “sign-in” may be beside “sign”, so codes that are also English words count only if several names
+// have them.
 func joined(s *lint.Site, drafts []string, there map[string]bool) {
 	stems := map[string]int{}
 	for _, d := range drafts {

@@ -61,7 +61,7 @@ func (s Map) script(content []byte) {
 	}
 }
 
-// scriptLists matches the lists of files that are no pages in a configuration script.
+// scriptLists matches the lists of files that are not pages in a configuration script.
 var scriptLists = pattern(`(srcExclude|exclude|ignores\.add)["']?\s*(?::\s*\[|\()([^\]\)]{1,1000})`)
 
 // pythonLists matches those in a configuration in Python.

@@ -1,10 +1,10 @@
 // Package settings reads the configuration of a site, whatever language it is written in.
 //
 // YAML, TOML and JSON are parsed. A configuration that is a program, in JavaScript,
-// TypeScript or Python, is searched for plain assignments to a few names and never run. The
-// result is flat: the path of each scalar with its value, so that the facts about a
+// TypeScript, Python or Ruby, is searched for plain assignments to a few names and never
+// run. The result is flat: the path of each scalar with its value, so that the facts about a
 // generator can name a setting in one string. The trade-offs: whatever a program computes
-// is not known, and a broken configuration is an empty one, since recognition must not stop
+// is not known, and a broken configuration counts as empty, since recognition must not stop
 // at somebody else's mistake.
 package settings
 

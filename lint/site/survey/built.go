@@ -11,9 +11,9 @@ import (
 	"github.com/copychief/copychief/lint/site/place"
 )
 
-// A folder is the output of the generator if so many of its pages of HTML have the same
-// path as a draft in another folder: public/ferry/index.html and content/ferry.md. The
-// others are of drafts that have been removed or are made by code.
+// The limits from which a folder is the output of the generator, judging by its pages of HTML
+// that have the same path as a draft in another folder: public/ferry/index.html and
+// content/ferry.md. The others come from drafts that were removed, or are made by code.
 const (
 	fewestBuilt = 5  // pages
 	mostBuilt   = 40 // percentage of the pages of the folder

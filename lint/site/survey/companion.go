@@ -22,7 +22,7 @@ const (
 	readCompanions   = 6 // of these drafts are read
 	mostCompanions   = 20
 	companionHead    = 4 << 10 // bytes of each
-	sameHead         = 80      // bytes, by which copies of one text are told
+	sameHead         = 80      // bytes, by which copies of one text are recognised
 )
 
 // findCompanions finds the names of drafts that are parts of the page of another draft beside or

@@ -23,7 +23,7 @@ func layoutFolders() []string {
 	return []string{"_layouts", "_includes", "layouts", "templates", "theme", "themes", "overrides", "src/_includes", "src/_layouts", "src/layouts", "src/components"}
 }
 
-// findDescription finds out whether the layouts make a meta description of the text where a draft
+// findDescription finds out whether the layouts make a meta description from the text if a draft
 // gives none: with Jekyll's tag for search engines, or from the summary or the content.
 func findDescription(files *repository.Files, site *generator.Instance) {
 	if site.Description != lint.DescriptionOfDraft || site.Generator == "" {

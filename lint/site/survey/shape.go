@@ -133,8 +133,8 @@ func titleLike(s *sample, d *lint.Field) bool {
 	return words > 0 && 2*same >= words && strings.ToLower(stem) != text
 }
 
-// dateLike reports whether a value is a date in the form of ISO 8601, with or without a
-// time. A name that begins with a date is none.
+// dateLike reports whether a value is a date in the format of ISO 8601, with or without a
+// time. A name that begins with a date is not.
 func dateLike(d *lint.Field) bool {
 	v := d.Value().String()
 	if len(d.Values) != 1 || len(v) < 10 || len(v) > 40 {
