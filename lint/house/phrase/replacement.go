@@ -51,7 +51,8 @@ func (w *Words) inForm(instead string, t *Term, e *entry, s fitting.Spot) replac
 // Congress”.
 func (w *Words) mayNeedOf(instead string, s fitting.Spot) bool {
 	next := s.WordAfter()
-	return strings.HasSuffix(strings.ToLower(s.Found()), " of") && fitting.Initial(next) && !strings.HasSuffix(next, "s") &&
+	plural := strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss") && !strings.HasSuffix(next, "us") && !strings.HasSuffix(next, "is")
+	return strings.HasSuffix(strings.ToLower(s.Found()), " of") && fitting.Initial(next) && !plural &&
 		wordpack.Of(w.Lang).Words("quantifiers").HasWord(instead)
 }
 
