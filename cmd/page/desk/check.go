@@ -41,8 +41,8 @@ type finding struct {
 	Severity string    `json:"severity"`
 	Place    place     `json:"place"`
 	Field    string    `json:"field"` // the field beside the text that it is about, or ""
-	Whole    bool      `json:"whole"` // it is about more than the words at its place
-	Words    string    `json:"words"` // at its place, shortened
+	Whole    bool      `json:"whole"` // it is about the whole article
+	Words    string    `json:"words"` // that it is about, as a reader sees them, shortened
 	Message  string    `json:"message"`
 	Basis    basis     `json:"basis"`
 	Fixes    []fixing  `json:"fixes"`
@@ -68,6 +68,7 @@ type fixing struct {
 type related struct {
 	Place   place  `json:"place"`
 	Message string `json:"message"`
+	Words   string `json:"words"` // at the place, shortened
 }
 
 func (d *Desk) check(draft *Draft) *reply {
@@ -134,24 +135,29 @@ func kindOf(r *engine.Result) (name string, article bool) {
 	return lint.KindArticle.String(), true
 }
 
-// shown is how many characters of the draft a finding in the list quotes.
-const shown = 60
-
 func (d *Desk) finding(c *checked, f *engine.Finding, u *units) finding {
 	out := finding{
 		ID: c.prints[f], Rule: f.Rule, Family: d.family(f.Rule), Severity: f.Severity.String(),
-		Place: u.span(f.Span), Field: d.field(c.doc, f), Whole: !f.About.Empty(), Message: f.Message,
+		Place: u.span(f.Span), Field: d.field(c.doc, f), Message: f.Message,
 		Basis: basisOf(f.Basis),
 		Fixes: []fixing{}, Related: []related{}, Unlisted: f.Unlisted, Status: f.Status.String(), Reason: f.Reason,
 	}
+	about := f.Span
+	if !f.About.Empty() {
+		about, out.Whole = f.About, isWhole(c.doc, f.About)
+	}
 	if c.doc != nil && !out.Whole && out.Field == "" {
-		out.Words = lint.Clip(shown, c.doc.Source.Slice(f.Span))
+		out.Words = wordsAt(c.doc, about)
 	}
 	for _, x := range f.Fixes {
 		out.Fixes = append(out.Fixes, fixing{x.Title, x.Safe})
 	}
 	for _, r := range f.Related {
-		out.Related = append(out.Related, related{u.span(r.Span), r.Message})
+		other := related{Place: u.span(r.Span), Message: r.Message}
+		if c.doc != nil {
+			other.Words = wordsAt(c.doc, r.Span)
+		}
+		out.Related = append(out.Related, other)
 	}
 	slices.SortStableFunc(out.Related, func(a, b related) int { return a.Place.Start - b.Place.Start })
 	return out

@@ -95,6 +95,27 @@ func TestPlacesAreInUnitsOfTheBrowser(t *testing.T) {
 	}
 }
 
+func TestFindingsQuoteWhatReadersSee(t *testing.T) {
+	d := newDesk(t)
+	long := strings.Repeat("The [boat](https://boats.example/a) of the *old* harbour leaves at noon and comes back at night. ", 14)
+	r := d.check(&Draft{Text: "# Ferry\n\n### 1. The **first** [boat](b.md)\n\n![](img/pier_2.jpg)\n\nWe saw [the the gull](c.md) there.\n\n" + long + "\n\nSee [the tide table](http://tides.gov/x) first.\n"})
+	said := map[string]string{}
+	for _, f := range r.Findings {
+		said[f.Rule] = f.Words
+		for _, other := range f.Related {
+			said[f.Rule+", related"] = other.Words
+		}
+	}
+	for rule, want := range map[string]string{
+		"skipped-heading": "1. The first boat", "skipped-heading, related": "Ferry", "missing-alt": "pier_2.jpg", "repeated-word": "the the",
+		"long-paragraph": "The boat of the old harbour leaves at noon and comes back a…", "insecure-link": "http://tides.gov/x",
+	} {
+		if said[rule] != want {
+			t.Errorf("%s quotes %q, want %q", rule, said[rule], want)
+		}
+	}
+}
+
 func TestFieldsBesideTheTextCountAsMetadata(t *testing.T) {
 	d := newDesk(t)
 	draft := Draft{Text: buses}

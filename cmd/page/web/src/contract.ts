@@ -30,7 +30,7 @@ export interface Finding {
   message: string;
   basis: Basis;
   fixes: { title: string; safe: boolean }[];
-  related: { place: Place; message: string }[];
+  related: { place: Place; message: string; words: string }[];
   unlisted: number;
   status: string;
   reason: string;

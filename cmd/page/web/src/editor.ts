@@ -125,7 +125,13 @@ export class Editor {
 
   point(place: Place | null): void { this.view.dispatch({ effects: setPointed.of(place) }); }
 
+  // insert puts a text in place of what is selected. A whole article is read from its beginning.
   insert(text: string): void {
+    const { doc } = this.view.state;
+    if (!doc.toString().trim()) {
+      this.view.dispatch({ changes: { from: 0, to: doc.length, insert: text }, selection: { anchor: 0 }, userEvent: 'input.paste', scrollIntoView: true });
+      return;
+    }
     this.view.dispatch(this.view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
   }
 

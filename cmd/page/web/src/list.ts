@@ -13,11 +13,6 @@ export interface ListEvents {
   why(rule: string): Promise<Explanation>;
 }
 
-// readable returns words of Markdown without its marks, for people who do not know it.
-function readable(words: string): string {
-  return words.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|__|(?<![\w*])[*_`](?=\w)|(?<=[\w.,!?’”])[*_`](?![\w*])/g, '').trim() || words;
-}
-
 interface Item { said: string; node: HTMLLIElement }
 
 export class List {
@@ -43,7 +38,7 @@ export class List {
     for (const [group, ol] of this.lists) {
       const here = findings.filter((f) => groupOf(f) === group);
       const nodes = here.map((f) => {
-        const said = JSON.stringify([f.severity, f.message, f.words, f.fixes, f.related.length, f.status, f.field]);
+        const said = JSON.stringify([f.severity, f.message, f.words, f.fixes, f.related.map((r) => r.words), f.status, f.field]);
         let item = this.items.get(f.id);
         if (!item || item.said !== said) item = { said, node: this.item(f) };
         kept.set(f.id, item);
@@ -92,7 +87,7 @@ export class List {
   }
 
   private item(f: Finding): HTMLLIElement {
-    const where = f.field ? `in the field “${f.field}”` : f.whole ? 'the whole article' : f.words ? `“${readable(f.words)}”` : '';
+    const where = f.field ? `in the field “${f.field}”` : f.whole ? 'the whole article' : f.words ? `“${f.words}”` : '';
     const node = element('li', { 'data-rule': f.rule, 'data-severity': f.severity },
       element('button', { type: 'button', class: 'message', click: () => this.events.go(this.latest(f)) },
         element('span', { class: 'visually-hidden' }, `${severityTitles[f.severity]}: `), f.message),
@@ -109,7 +104,8 @@ export class List {
   private related(f: Finding): HTMLElement {
     const most = 5;
     const rows = f.related.slice(0, most).map((r, i) => element('li', {},
-      element('button', { type: 'button', class: 'plain', click: () => this.events.goTo((this.latest(f).related[i] ?? r).place) }, r.message)));
+      element('button', { type: 'button', class: 'plain', click: () => this.events.goTo((this.latest(f).related[i] ?? r).place) },
+        r.message, ...(r.words ? [': ', element('span', { dir: 'auto' }, `“${r.words}”`)] : []))));
     const more = f.related.length + f.unlisted - rows.length;
     if (more > 0) rows.push(element('li', {}, `and ${more.toLocaleString('en')} more`));
     return element('ul', { class: 'related' }, ...rows);

@@ -101,6 +101,8 @@ class Page {
     this.fields.own(reply.inspection);
     const blank = !this.editor.text().trim();
     byId('counts').textContent = blank ? 'Paste an article, and what is found appears here.' : countsInWords(reply.counts);
+    byId('jump').textContent = `What was found: ${countsInWords(reply.counts)}`; // on a phone, that is far below the text
+    byId('jump').hidden = blank;
     byId('not-checked').textContent = reply.notChecked.length ? `Not checked: ${reply.notChecked.join('; ')}` : '';
     byId('read-as').textContent = reply.article || blank ? '' : `This is read as a ${reply.kind}, so not everything is checked.`;
     byId('nothing').hidden = this.findings.some((f) => !f.status) || blank;
@@ -177,6 +179,13 @@ class Page {
     on('copy-markdown', () => told(copy(this.editor.text()), 'Markdown'));
     on('fix-all', () => void this.change({ do: 'fix-all' }));
     on('print', () => print());
+    byId('jump').addEventListener('click', (event) => {
+      event.preventDefault();
+      const title = byId('found-title');
+      title.focus({ preventScroll: true });
+      title.scrollIntoView();
+      setTimeout(() => title.scrollIntoView(), 100); // the editor learns the height of lines as they come into view
+    });
     on('open', () => byId('file').click());
     byId<HTMLInputElement>('file').addEventListener('change', (event) => {
       const input = event.target as HTMLInputElement;

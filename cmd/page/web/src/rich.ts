@@ -43,6 +43,10 @@ function converter(): TurndownService {
   });
   service.use(taskListItems);
   service.remove(['script', 'style', 'title', 'head', 'noscript', 'template', 'iframe', 'object'] as unknown as TurndownService.Filter);
+  service.addRule('heading', { // in which nothing begins a list or a quotation
+    filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+    replacement: (content, node) => `\n\n${'#'.repeat(Number(node.nodeName[1]))} ${content.trim().replace(/^(\d+)\\(?=[.)])|^\\(?=[-+>])/, '$1')}\n\n`,
+  });
   service.addRule('item', { filter: 'li', replacement: (content, node) => item(content, node as HTMLElement) });
   service.addRule('struck', { filter: ['del', 's'], replacement: (content) => (content.trim() ? `~~${content}~~` : '') });
   service.addRule('code', { filter: 'pre', replacement: (_, node) => code(node as HTMLElement) });

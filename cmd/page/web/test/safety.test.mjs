@@ -102,6 +102,7 @@ for (const [name, options] of Object.entries({
     await page.click('li[data-rule="repeated-word"] .leave-it');
     assert.deepEqual(await violations(page), []);
     if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name.replace(/\W/g, '-')}.png`, fullPage: true });
+    assert.equal(await page.isVisible('#jump'), name === 'on a phone');
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `the page is ${wide} px wider than the screen`);
     await close(browser, page);

@@ -61,6 +61,17 @@ test('findings show words, not the marks of Markdown', async () => {
   await close(browser, page);
 });
 
+test('a pasted article is read from its beginning, and its findings are near on a phone', async () => {
+  const page = await open(browser, server.address, { viewport: { width: 360, height: 740 } });
+  await then(page, () => paste(page, `<h1>Ferry</h1>${'<p>The the boat leaves at noon, and it comes back at night.</p>'.repeat(60)}`, ''));
+  assert.ok(await page.evaluate(() => scrollY) < 700, 'the page has scrolled');
+  await page.click('#jump');
+  await page.waitForTimeout(300);
+  assert.match(await page.textContent('#jump'), /What was found: 0 errors, \d+ warning/);
+  assert.ok(await page.evaluate(() => { const top = document.querySelector('#found-title').getBoundingClientRect().top; return top >= 0 && top < innerHeight; }));
+  await close(browser, page);
+});
+
 test('an open reason outlives the next key', async () => {
   const page = await withDraft();
   await page.click('li[data-rule="repeated-word"] .leave-it');
