@@ -95,7 +95,7 @@ func isNested(last, l *lint.Link) bool {
 func isShown(d *lint.Document, l *lint.Link) bool {
 	text := l.Text.Plain()
 	a, _ := href.Parse(l.Target.String())
-	if isCopy(l, &a) || isEndpoint(d, l, &a) {
+	if isCopy(l, &a) || isEndpoint(d, l, &a) || isSampleHost(&a) {
 		return true
 	}
 	if isRoot(text) || isLocal(&a) || isExample(&a) && a.Domain() == strings.TrimPrefix(a.Host, "www.") || strings.ContainsRune(l.Text.String(), lint.Object) {
@@ -160,7 +160,8 @@ func isTicket(address string) bool {
 // failed link that unresolved-reference reports. An example of an address is not a link. After a
 // label, in angle brackets, or as a term that is being explained, the address is the
 // information, and so is that of an issue or a change, whose number matters. The last words
-// of a short list item are labelled by those before: “Ada, https://people.example/ada”.
+// of a short list item are labelled by those before: “Ada, https://people.example/ada”. In a request
+// (GET https://…), and where a page says where it was before, the address is meant to be seen.
 func written(d *lint.Document, l *lint.Link) bool {
 	if isDefinition(d, l) {
 		return false
@@ -181,6 +182,9 @@ func written(d *lint.Document, l *lint.Link) bool {
 	case b.Kind == lint.Item && l.End == b.Text.Len() && isEntry(b.Text.Slice(0, l.Start)):
 		return false
 	case isLabelled(b.Text.Slice(0, l.Start)), l.Start == 0 && strings.HasPrefix(b.Text.Slice(l.End, b.Text.Len()), ":"):
+		return false
+	}
+	if isRequest(b.Text.Slice(0, l.Start)) || isOrigin(b.Text.Slice(0, l.Start)) {
 		return false
 	}
 	before := strings.TrimRight(b.Text.Slice(0, l.Start), ", :")

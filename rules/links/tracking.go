@@ -70,8 +70,12 @@ func tracked(t lint.Text) (edits []lint.Edit, first string) {
 }
 
 // isAgreed reports whether the only tracking parameters of a query are those of a campaign
-// that the site which the link leads to has agreed on: they tell it who sent the reader.
+// that the site which the link leads to has agreed on: they tell it who sent the reader. Where one says
+// that the sender is paid or has a part in it, they are all there for that.
 func isAgreed(query string) bool {
+	if isPartnership(query) {
+		return true
+	}
 	for pair := range strings.SplitSeq(query, "&") {
 		name, value, _ := strings.Cut(pair, "=")
 		if isTracking(name) && (!hasFold(name, "utm_") || isChannel(value)) {
@@ -79,6 +83,24 @@ func isAgreed(query string) bool {
 		}
 	}
 	return true
+}
+
+// isPartnership reports whether a parameter names or pays whoever sends readers: utm_medium=affiliate,
+// partner=ferry, aff_id=17.
+func isPartnership(query string) bool {
+	for pair := range strings.SplitSeq(strings.ToLower(query), "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		switch strings.NewReplacer("_", "", "-", "").Replace(name) {
+		case "aff", "affid", "affiliate", "affiliateid", "aaid", "partner", "partnerid", "ref", "refid", "referral", "referralcode", "irclickid", "clickref":
+			if value != "" {
+				return true
+			}
+		}
+		if strings.Contains(value, "affiliate") || strings.Contains(value, "partner") || strings.Contains(value, "referral") {
+			return true
+		}
+	}
+	return false
 }
 
 // isChannel reports whether the value of a parameter of a campaign is empty, or names the
