@@ -96,7 +96,7 @@ func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least
 	if words < least || n < b.Text.Len() && !lineEnds(p.Doc.Source, b.Text, n) {
 		return false
 	}
-	if b.Level == 0 && (linked(p.Doc, b) || n == b.Text.Len() && aloneInSection(p.Doc, b) || leads(headline.String(), b.Text.String())) {
+	if b.Level == 0 && (linked(p.Doc, b) || n == b.Text.Len() && (aloneInSection(p.Doc, b) || labelsList(p.Doc, b)) || leads(headline.String(), b.Text.String())) {
 		return false
 	}
 	own := b.Level > 1 && divides(p.Doc, b)

@@ -1,6 +1,7 @@
 package headline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,6 +73,24 @@ func aloneInSection(d *lint.Document, b *lint.Block) bool {
 		return i > 0 && d.Blocks[i-1].Kind == lint.Heading && d.Blocks[i-1].Level > 1 && after
 	}
 	return false
+}
+
+// labelsList reports whether a block is a line in bold directly above a list, and another such line is
+// above a list further down: both are labels of their lists.
+func labelsList(d *lint.Document, b *lint.Block) bool {
+	const fewest = 2
+	labels, is := 0, false
+	for i := range d.Blocks {
+		above := i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == lint.Item && d.Blocks[i].Kind == lint.Paragraph
+		if !above || !slices.ContainsFunc(d.Blocks[i].Marks, func(m lint.Mark) bool {
+			return m.Kind == lint.MarkStrong && m.Start == 0 && m.End >= len(strings.TrimRight(d.Blocks[i].Text.String(), ": \n"))
+		}) {
+			continue
+		}
+		labels++
+		is = is || d.Blocks[i].Span == b.Span
+	}
+	return is && labels >= fewest
 }
 
 // leads reports whether a line is the headline as a sentence, with a full stop that the

@@ -65,10 +65,12 @@ func reprinted(d *lint.Document) bool {
 	return false
 }
 
-// variants reports whether two files differ only in a language in one of their names:
-// plan.html and plan.en.html.
+// variants reports whether two files differ only in a language in one of their names, plan.html and
+// plan.en.html, or their addresses only in capitals: one of them is there for those who write it the
+// other way.
 func variants(a, b *lint.Page) bool {
-	return a.Path != b.Path && withoutTag(a.Path) == withoutTag(b.Path)
+	return a.Path != b.Path && withoutTag(a.Path) == withoutTag(b.Path) ||
+		a.Slug.Text != b.Slug.Text && strings.EqualFold(a.Slug.Text, b.Slug.Text)
 }
 
 func withoutTag(file string) string {
