@@ -18,6 +18,7 @@ var Mismatched = &lint.Rule{
 	Family:   lint.HeadlineFamily,
 	Summary:  "the title for search and the headline share few words",
 	Severity: lint.Advice,
+	Off:      true, // explained in the documentation of the rule
 	Basis: lint.Basis{
 		Kind:   lint.Documented,
 		Source: "Google, Influencing your title links in search results (a title that does not match the page may be replaced by its headline)",

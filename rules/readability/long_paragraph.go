@@ -10,6 +10,8 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes/transcript"
+	"github.com/copychief/copychief/lint/language/token"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed long_paragraph.txtar
@@ -58,7 +60,10 @@ func (r *longParagraph) Check(p *lint.Pass) {
 		if words <= limit || len(sentences) < fewest && language.MarksSentences(p.Doc.Language) || transcript.Verbatim(p.Doc) {
 			continue
 		}
-		start := middle(sentences, block.Text.String())
+		if tabular(p.Doc.Source.Slice(block.Span)) {
+			continue
+		}
+		start := middle(sentences, block.Text.String(), wordpack.Of(p.Doc.Language).Words("leaning-openings"))
 		p.Report(lint.Finding{
 			Span:     block.Text.Span(int(start.Start), int(start.End)),
 			About:    block.Span,
@@ -107,17 +112,48 @@ func breaks(text string, from, to int) bool {
 	}
 }
 
+// tabular reports whether the lines of a paragraph are the rows of a table that Markdown does not read
+// as one.
+func tabular(source string) bool {
+	const fewest = 3
+	lines, rows := 0, 0
+	for line := range strings.Lines(source) {
+		lines++
+		if strings.Contains(line, " | ") {
+			rows++
+		}
+	}
+	return rows >= fewest && 2*rows > lines
+}
+
 // middle returns the first sentence in the second half of a paragraph at which a new one
-// could begin: it has a few words and starts with a capital. Otherwise it returns the last.
-func middle(sentences []language.Sentence, text string) language.Sentence {
+// could begin: it has a few words, starts with a capital and not with a word that leans on the
+// sentence before it (“This is because”). If all of them lean, it returns the first that starts with a
+// capital, and otherwise the last.
+func middle(sentences []language.Sentence, text string, leaning *token.Set) language.Sentence {
 	const fewest = 4 // words
 	first, last := sentences[0], sentences[len(sentences)-1]
+	found, best := false, last
 	for _, s := range sentences {
-		if s.From-first.From >= last.To-s.From && s.To-s.From >= fewest && opens(text[s.Start:s.End]) {
+		if s.From-first.From < last.To-s.From || s.To-s.From < fewest || !opens(text[s.Start:s.End]) {
+			continue
+		}
+		if !found {
+			found, best = true, s
+		}
+		if !leans(text[s.Start:s.End], leaning) {
 			return s
 		}
 	}
-	return last
+	return best
+}
+
+// leans reports whether the first or, behind a short one, the second word of a sentence is in a set.
+func leans(sentence string, leaning *token.Set) bool {
+	const short = 4 // bytes: the same, in this
+	first, rest, _ := strings.Cut(sentence, " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return leaning.HasWord(strings.ToLower(strings.Trim(first, ","))) || len(first) <= short && leaning.HasWord(strings.ToLower(second))
 }
 
 // opens reports whether a text starts with anything but a lower-case letter, which would
