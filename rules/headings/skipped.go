@@ -69,7 +69,7 @@ func report(p *lint.Pass, prev, b *lint.Block) {
 		Related:  []lint.Related{{Span: prev.Span, Message: fmt.Sprintf("the H%d before", prev.Level)}},
 	}
 	if n := asParagraph(b); n > 0 {
-		if endsIn(b, ".,;:") {
+		if endsIn(b, ".,;:") && !p.Doc.Can(lint.MetadataInHead) {
 			return
 		}
 		f = lint.Finding{Span: b.Span, Message: fmt.Sprintf("This H%d of %d characters is a paragraph; make it plain text", b.Level, n)}

@@ -150,7 +150,7 @@ func middle(sentences []language.Sentence, text string, leaning *token.Set) lang
 
 // leans reports whether the first or, behind a short one, the second word of a sentence is in a set.
 func leans(sentence string, leaning *token.Set) bool {
-	const short = 4 // bytes: the same, in this
+	const short = 3 // bytes: the same, in this
 	first, rest, _ := strings.Cut(sentence, " ")
 	second, _, _ := strings.Cut(rest, " ")
 	return leaning.HasWord(strings.ToLower(strings.Trim(first, ","))) || len(first) <= short && leaning.HasWord(strings.ToLower(second))
