@@ -1,6 +1,7 @@
 package href
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/copychief/copychief/lint"
@@ -45,6 +46,26 @@ func TestAddressesInMemoryOfAnotherDraft(t *testing.T) {
 			}
 			bufpool.Release(d)
 			bufpool.Overwrite(&got)
+		}
+	}
+}
+
+func TestKnownHostsAnswerSecurely(t *testing.T) {
+	for address, want := range map[string]bool{
+		"http://en.Wikipedia.org/wiki/Ferry": true,
+		"http://ada.github.io/":              true,
+		"http://ferry.dev":                   true,
+		"http://ferry.example/":              false,
+		"http://notwikipedia.org/":           false,
+		"http://wikipedia.org.example/":      false,
+	} {
+		if a, _ := Parse(address); a.AnswersSecurely() != want {
+			t.Errorf("%s: %v", address, !want)
+		}
+	}
+	for host := range secureHosts {
+		if host != strings.ToLower(host) || strings.ContainsAny(host, "/: ") {
+			t.Errorf("%q is no host in lower case", host)
 		}
 	}
 }

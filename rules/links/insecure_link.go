@@ -116,3 +116,19 @@ func insecure(d *lint.Document, l *lint.Link, a *href.URL) bool {
 	begins.End = min(begins.End, begins.Start+len("http://"))
 	return l.Target.Placed() && strings.EqualFold(d.Source.Slice(begins), "http://")
 }
+
+// answers reports whether the host of an address is known to answer to https://: it is widely
+// known, the site's own, or linked that way elsewhere in the draft.
+func answers(s *lint.Site, links []href.URL, a *href.URL) bool {
+	if a.AnswersSecurely() || s != nil && a.UnderAny(s.Hosts) != "" {
+		return true
+	}
+	const most = 1000 // links
+	bare := bareHost(a.Host)
+	for i := range links[:min(len(links), most)] {
+		if o := &links[i]; len(o.Scheme) == len("https") && strings.EqualFold(bareHost(o.Host), bare) {
+			return true
+		}
+	}
+	return false
+}
