@@ -8,16 +8,11 @@ import (
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
-// isSampleHost reports whether a label of a host before its top-level domain is the word for an example
-// in some language: www.beispiel.de.
+// isSampleHost reports whether the name of a host is the word for an example in some language:
+// www.beispiel.de.
 func isSampleHost(a *href.URL) bool {
-	words := wordpack.Shared().Words("example-hosts")
-	for label := range strings.SplitSeq(a.Host[:max(strings.LastIndexByte(a.Host, '.'), 0)], ".") {
-		if words.HasWord(label) {
-			return true
-		}
-	}
-	return false
+	label, rest, _ := strings.Cut(bareHost(a.Host), ".")
+	return rest != "" && wordpack.Shared().Words("example-hosts").HasWord(label)
 }
 
 // isRequest reports whether the text before an address ends in the method of a request: GET http://….
