@@ -1,7 +1,6 @@
 package importer_test
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -45,12 +44,46 @@ func TestTranslatedRulesFindWhatValeFinds(t *testing.T) {
 			name += ", without emphasis and links"
 		}
 		t.Run(name, func(t *testing.T) {
-			c := compare(t, vale, drafts, of.archive, of.styles, of.plain)
+			archive, err := txtar.ParseFile("testdata/" + of.archive + ".txtar")
+			if err != nil {
+				t.Fatal(err)
+			}
+			c := compare(t, vale, drafts, archive, of.styles, of.plain)
 			c.log(t)
 			if c.finding < of.rules || 100*c.same < of.least*c.finding || 100*c.nearly < of.nearly*c.finding {
 				t.Errorf("of %d rules that find something %d have the same findings, %d nineteen in twenty", c.finding, c.same, c.nearly)
 			}
 		})
+	}
+}
+
+// TestStylesOfOthersFindWhatValeFinds compares in the same way with the styles in the folder
+// COPYCHIEF_VALE_STYLES. It has no bars, since nobody knows what is in them.
+func TestStylesOfOthersFindWhatValeFinds(t *testing.T) {
+	vale, drafts, styles := os.Getenv("COPYCHIEF_VALE"), os.Getenv("COPYCHIEF_VALE_DRAFTS"), os.Getenv("COPYCHIEF_VALE_STYLES")
+	if vale == "" || drafts == "" || styles == "" {
+		t.Skip("COPYCHIEF_VALE, COPYCHIEF_VALE_DRAFTS and COPYCHIEF_VALE_STYLES are not all set")
+	}
+	archive, names := &txtar.Archive{}, []string(nil)
+	files, err := filepath.Glob(filepath.Join(styles, "*", "*.yml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		style := filepath.Base(filepath.Dir(file))
+		archive.Files = append(archive.Files, txtar.File{Name: "styles/" + style + "/" + filepath.Base(file), Data: content})
+		if !slices.Contains(names, style) {
+			names = append(names, style)
+		}
+	}
+	c := compare(t, vale, drafts, archive, strings.Join(names, ", "), false)
+	c.log(t)
+	if c.all == 0 {
+		t.Errorf("no rule of %s was translated", styles)
 	}
 }
 
@@ -79,13 +112,9 @@ func (c *comparison) log(t *testing.T) {
 }
 
 // compare runs both programs with the styles of an archive.
-func compare(t *testing.T, vale, drafts, archiveName, styles string, stripped bool) *comparison {
+func compare(t *testing.T, vale, drafts string, archive *txtar.Archive, styles string, stripped bool) *comparison {
 	t.Helper()
 	dir := t.TempDir()
-	archive, err := txtar.ParseFile("testdata/" + archiveName + ".txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, f := range archive.Files {
 		if strings.HasPrefix(f.Name, "styles/") && !strings.Contains(f.Name, "/config/") {
 			write(t, filepath.Join(dir, f.Name), f.Data)
@@ -110,14 +139,19 @@ func compare(t *testing.T, vale, drafts, archiveName, styles string, stripped bo
 // so that they run alone; of a rule about two spellings each draft counts once, since Vale flags both.
 func counted(t *testing.T, vale, dir, rule string, style []byte, found []string) []string {
 	t.Helper()
-	if bytes.Contains(style, []byte("conditional")) {
+	if kindOf(style, "conditional") {
 		alone, _ := byVale(t, vale, dir, "BasedOnStyles =\n"+rule+" = YES")
 		return alone[rule]
 	}
-	if bytes.Contains(style, []byte("consistency")) {
+	if kindOf(style, "consistency") {
 		return draftsOf(found)
 	}
 	return found
+}
+
+// kindOf reports whether a style is of a kind.
+func kindOf(style []byte, kind string) bool {
+	return regexp.MustCompile(`(?m)^extends:\s*['"]?` + kind + `\b`).Match(style)
 }
 
 // draftsOf returns each draft of findings once.

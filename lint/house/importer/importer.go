@@ -73,6 +73,9 @@ func Read(files fs.FS, root string, known []*lint.Rule) (*Import, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, read := range im.later {
+		read()
+	}
 	return im.finish()
 }
 
@@ -83,6 +86,7 @@ type reader struct {
 	order []*Pack
 	taken map[string]bool // names of rules
 	total int
+	later []func()       // files whose kind depends on others
 	done  map[string]int // rules that were translated, by the file and rule that they are from
 }
 
@@ -113,11 +117,23 @@ func (r *reader) file(files fs.FS, name string) error {
 	case base == "accept.txt" || base == "reject.txt":
 		readVocabulary(r, name, text)
 	case ext == ".txt":
-		r.wordList(name, text)
+		r.later = append(r.later, func() { r.textFile(name, text) })
 	default:
 		r.yaml(name, text)
 	}
 	return nil
+}
+
+// textFile reads a list of words, unless it lies beside the styles of Vale: there, it has what their
+// spelling dictionary accepts.
+func (r *reader) textFile(name, text string) {
+	for from := range r.packs {
+		if dir := path.Dir(name); from == dir && strings.HasPrefix(r.packs[from].Name, "vale-") {
+			r.left(r.packs[from], name, "it lists words for a spelling dictionary, and house rules have none")
+			return
+		}
+	}
+	r.wordList(name, text)
 }
 
 // yaml reads a file of YAML or JSON, whose keys say what it is.
@@ -137,6 +153,7 @@ func (r *reader) yaml(name, text string) {
 		readPrh(r, name, n)
 	case n.Kind == yaml.SequenceNode && len(n.Content) > 0 && has(n.Content[0], "inconsiderate"):
 		r.retext(name, n)
+	case has(n, "vale_version"): // what the package of a style says about itself
 	case n.Kind == yaml.MappingNode && strings.ToLower(path.Ext(name)) == ".json":
 		r.patterns(name, n)
 	}

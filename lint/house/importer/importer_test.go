@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -113,6 +114,34 @@ func TestNothingToImportIsAnError(t *testing.T) {
 		if _, err := importer.Read(files, ".", nil); err == nil || !strings.Contains(err.Error(), "nothing to import") {
 			t.Errorf("%v: %v", files, err)
 		}
+	}
+}
+
+// What lies beside the styles of Vale is no list of words to avoid: what a package says about itself, and
+// the words that a spelling dictionary accepts. A style with more tokens than an expression may have
+// becomes several rules.
+func TestFilesBesideStylesAreNoLists(t *testing.T) {
+	tokens := strings.Repeat("  - somewhat-long-token\n", 100)
+	archive := txtar.Parse([]byte("-- a/Passive.yml --\nextends: existence\nmessage: x\nraw:\n  - (?:is|was)\\s\ntokens:\n" + tokens +
+		"-- a/Twice.yml --\nextends: substitution\nmessage: x\nignorecase: true\nswap:\n  Angstrom: Ångström\n  angstrom: ångström\n" +
+		"-- a/words.txt --\nkubectl\n-- a/meta.json --\n{\"feed\": \"x\", \"vale_version\": \"1\"}\n-- config/accept.txt --\nNode.js\n-- own/avoid.txt --\nblue sky\n"))
+	im := read(t, archive)
+	var got []string
+	for _, p := range im.Packs {
+		for _, r := range p.Rules {
+			got = append(got, p.Name+"/"+r.Name)
+		}
+		for _, l := range p.Left {
+			got = append(got, l.From+": "+l.Why)
+		}
+	}
+	want := []string{
+		"vale-a/a-passive", "vale-a/a-passive-2", "vale-a/a-passive-3", "vale-a/a-twice",
+		"a/words.txt: it lists words for a spelling dictionary, and house rules have none",
+		"vocabulary-accept/config-accept", "list-avoid/avoid",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
 

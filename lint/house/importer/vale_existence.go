@@ -14,7 +14,11 @@ func (v *valeRule) existence() {
 	var phrases, patterns []string
 	except := v.exceptions()
 	if raw := strings.Join(strs(v.n, "raw"), ""); raw != "" {
-		v.raw(raw, except)
+		for _, tokens := range portions(strs(v.n, "tokens"), len(raw)) {
+			if v.raw(raw, tokens, except); v.left {
+				return
+			}
+		}
 		return
 	}
 	for _, token := range strs(v.n, "tokens") {
@@ -49,7 +53,9 @@ func (v *valeRule) existence() {
 		v.emit(b)
 	}
 	if len(patterns) > 0 {
-		v.pattern(patterns, except)
+		for _, portion := range portions(patterns, 0) {
+			v.pattern(portion, except)
+		}
 	}
 	if len(phrases)+len(patterns) == 0 && !v.left {
 		v.fail("it has no tokens")
@@ -74,11 +80,29 @@ func (v *valeRule) findsMore(words []string) {
 	}
 }
 
+// portions divides tokens into as many expressions as their size asks for, each with another text of some
+// bytes before it. Styles about the passive list all participles.
+func portions(tokens []string, before int) (all [][]string) {
+	const most = 900 // bytes; house rules allow some more
+	size := 0
+	for _, token := range tokens {
+		if len(all) == 0 || size+len(token) > most {
+			all, size = append(all, nil), before
+		}
+		all[len(all)-1] = append(all[len(all)-1], token)
+		size += len(token) + len("|")
+	}
+	if len(all) == 0 {
+		return [][]string{nil}
+	}
+	return all
+}
+
 // raw translates an expression in parts, which Vale joins with the tokens behind them.
-func (v *valeRule) raw(expr string, except []string) {
-	if tokens := strings.Join(strs(v.n, "tokens"), "|"); tokens != "" {
-		if str(v.n, "nonword") != "true" {
-			tokens = `\b(?:` + tokens + `)\b`
+func (v *valeRule) raw(expr string, list, except []string) {
+	if tokens := strings.Join(list, "|"); tokens != "" {
+		if tokens = `(?:` + tokens + `)`; str(v.n, "nonword") != "true" {
+			tokens = `\b` + tokens + `\b`
 		}
 		if expr += tokens; str(v.n, "append") == "true" {
 			expr = tokens + strings.Join(strs(v.n, "raw"), "")

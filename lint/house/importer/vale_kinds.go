@@ -30,8 +30,8 @@ func (v *valeRule) substitution() {
 			switch {
 			case w == pair[1] && v.ignoresCase():
 				cased = append(cased, w)
-			case w != pair[1] && !seen[w]:
-				seen[w] = true
+			case w != pair[1] && !seen[v.compared(w)]:
+				seen[v.compared(w)] = true
 				put(swap, w, alternatives(pair[1]))
 			}
 		}
@@ -43,6 +43,14 @@ func (v *valeRule) substitution() {
 		v.matching(b, append(v.exceptions(), except...))
 		v.emit(b)
 	}
+}
+
+// compared returns words as the style compares them.
+func (v *valeRule) compared(words string) string {
+	if v.ignoresCase() {
+		return strings.ToLower(words)
+	}
+	return words
 }
 
 // casedNames adds a rule for words that are replaced with themselves: those with other capitals are wrong.
@@ -245,6 +253,9 @@ func next(n, key string) string {
 	return strconv.Itoa(i + 1)
 }
 
+// stops finds full stops inside a name, “Node.js”, which are meant as such.
+var stops = pattern(`(\w)\.(\w)`)
+
 // readVocabulary translates the words that a project accepts, which must be written as listed,
 // or rejects.
 func readVocabulary(r *reader, name, content string) {
@@ -257,7 +268,7 @@ func readVocabulary(r *reader, name, content string) {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		words, ok := literals(line)
+		words, ok := literals(stops().ReplaceAllString(line, `$1\.$2`))
 		if !ok {
 			r.left(p, name, "“"+line+"” stands for too many words")
 			left = true
