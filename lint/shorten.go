@@ -31,3 +31,17 @@ func Clip(most int, text string) string {
 	}
 	return text
 }
+
+// ClipFront is Clip for a text whose end matters: it leaves out the beginning.
+func ClipFront(most int, text string) string {
+	over := utf8.RuneCountInString(text) - most
+	if over <= 0 {
+		return text
+	}
+	for i := range text {
+		if over--; over < -1 {
+			return "…" + strings.TrimLeft(text[i:], " ,;:–—-")
+		}
+	}
+	return text
+}

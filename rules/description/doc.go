@@ -46,14 +46,14 @@ func ending(text string) string {
 	at := len(text)
 	for range words {
 		if at = strings.LastIndexAny(text[:at], " \n"); at < 0 {
-			return strings.Join(strings.Fields(text), " ")
+			return lint.ClipFront(maxShown, strings.Join(strings.Fields(text), " "))
 		}
 	}
 	last := strings.TrimLeft(text[at+1:], " ")
 	if strings.Contains(last, "  ") || strings.ContainsFunc(last, otherSpace) {
 		last = strings.Join(strings.Fields(last), " ")
 	}
-	return "…" + last
+	return lint.ClipFront(maxShown, "…"+last)
 }
 
 func otherSpace(r rune) bool { return r != ' ' && unicode.IsSpace(r) }

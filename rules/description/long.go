@@ -126,7 +126,7 @@ func wholeWords(s string, characters int) int {
 			continue
 		}
 		if n++; n > characters-1 {
-			if k := strings.LastIndexAny(s[:i], " \n"); k > 0 {
+			if k := textwidth.BreakBefore(s, i); k > 0 {
 				return k
 			}
 			return i

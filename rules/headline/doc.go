@@ -8,6 +8,8 @@ package headline
 
 import (
 	"strings"
+
+	"github.com/copychief/copychief/lint"
 )
 
 // ending returns the last words of a text, shortened with an ellipsis if it is long:
@@ -16,9 +18,9 @@ func ending(text string) string {
 	const words = 3
 	all := strings.Fields(text)
 	if len(all) <= words {
-		return strings.Join(all, " ")
+		return lint.ClipFront(maxShown, strings.Join(all, " "))
 	}
-	return "…" + strings.Join(all[len(all)-words:], " ")
+	return lint.ClipFront(maxShown, "…"+strings.Join(all[len(all)-words:], " "))
 }
 
 // maxShown is how many characters of the draft a message quotes.

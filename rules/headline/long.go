@@ -138,8 +138,8 @@ func notSpace(r rune) bool { return !unicode.IsSpace(r) }
 // cut.
 func where(title lint.Text, shown, cut int) string {
 	const few = 3
-	if lost := title.Sub(cut, title.Len()).Plain(); len(strings.Fields(lost)) <= few {
-		return "and drops “" + lint.Clip(maxShown, lost) + "”"
+	if lost := title.Sub(cut, title.Len()).Plain(); len(strings.Fields(lost)) <= few && utf8.RuneCountInString(lost) <= maxShown {
+		return "and drops “" + lost + "”"
 	}
 	return "after “" + ending(title.Slice(0, shown)) + "”"
 }

@@ -23,16 +23,13 @@ func FitLines(text string, size, width float64, lines int) int {
 // firstLine returns how many bytes of text fit into a line: whole words, or as much of the first
 // as fits.
 func firstLine(text string, size, width float64) int {
-	sum, end := 0, 0
+	sum := 0
 	for i, r := range text {
-		if unicode.IsSpace(r) {
-			end = i
-		}
 		if sum += advance(r); pixels(sum, size) > width && !unicode.IsSpace(r) {
-			if end == 0 {
-				return i
+			if end := BreakBefore(text, i); end > 0 {
+				return end
 			}
-			return end
+			return i
 		}
 	}
 	return len(text)

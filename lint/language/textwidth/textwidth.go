@@ -12,6 +12,7 @@ package textwidth
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/script"
@@ -106,9 +107,34 @@ func invisible(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me, unico
 // IsMark reports whether a character is a combining mark, which readers do not count.
 func IsMark(r rune) bool { return r >= 0x300 && unicode.IsMark(r) }
 
+// BreakBefore returns the last offset up to i, which is the beginning of a character, at which a
+// line may end: white space, or beside a letter of a script without spaces between words. It is 0
+// if there is none.
+func BreakBefore(text string, i int) int {
+	next, size := utf8.DecodeRuneInString(text[i:])
+	for i > 0 && size > 0 {
+		last, n := utf8.DecodeLastRuneInString(text[:i])
+		switch {
+		case unicode.IsSpace(last):
+			return i - n
+		case !clings(next) && (script.Spaceless(next) || script.Spaceless(last)) && !unicode.Is(unicode.Ps, last):
+			return i
+		}
+		next, i = last, i-n
+	}
+	return 0
+}
+
+// clings reports whether a line must not begin with a character: a sign of the letter before it, or
+// a mark that closes.
+func clings(r rune) bool {
+	return unicode.In(r, unicode.M, unicode.Lm, unicode.Pe, unicode.Pf, unicode.Po)
+}
+
 // Fit returns how many bytes of text are shown within limit px: all of them, or as many whole
 // words as leave space for a space and an ellipsis, as in Google's titles and descriptions. If not
-// even the first word fits, it is cut between two characters.
+// even the first word fits, it is cut between two characters, and so is a text in a script without
+// spaces between words.
 func Fit(text string, size, limit float64) int {
 	room := limit - Of(ellipsis, size)
 	sum, cut, letter := 0, lint.None, 0
@@ -123,7 +149,7 @@ func Fit(text string, size, limit float64) int {
 		}
 		if cut == lint.None && !unicode.IsSpace(r) {
 			cut = letter
-			if word := strings.LastIndexFunc(text[:i], unicode.IsSpace); word > 0 {
+			if word := BreakBefore(text, i); word > 0 {
 				cut = word
 			}
 		}

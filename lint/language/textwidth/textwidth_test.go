@@ -91,3 +91,27 @@ func TestFitCutsBeforeALetterWithItsSigns(t *testing.T) {
 		t.Errorf("%d bytes are shown", n)
 	}
 }
+
+func TestFitCutsScriptsWithoutSpacesNearTheLimit(t *testing.T) {
+	for _, text := range []string{
+		"川の新しい橋をExcel で設計した話：春に開通する予定の橋と村の人たちのこれからの暮らしについて",
+		"河上的新桥 Excel 设计的故事春天将要开通的大桥和村里的人们以后的生活会发生什么变化",
+		"สะพานใหม่ Excel ข้ามแม่น้ำเปิดให้ชาวบ้านใช้ในฤดูใบไม้ผลิหลังจากปิดมานานหลายปี",
+	} {
+		const size, limit = 20, 400
+		n := Fit(text, size, limit)
+		if w := Of(text[:n]+ellipsis, size); w > limit || w < limit-2*size {
+			t.Errorf("%q is %.0f px", text[:n], w)
+		}
+		if n := FitLines(text, size, limit, 2); Of(text[:n], size) < 1.8*limit && n < len(text) {
+			t.Errorf("%q is %.0f px in two lines", text[:n], Of(text[:n], size))
+		}
+	}
+	word := "橋をHarbourBridgeCompany渡る"
+	if n := Fit(word, 20, 150); word[:n] != "橋を" {
+		t.Errorf("%q ends within a word", word[:n])
+	}
+	if text := "新しい橋を渡るスキーの人たち"; text[:Fit(text, 20, 210)] != "新しい橋を渡るス" {
+		t.Errorf("%q", text[:Fit(text, 20, 210)])
+	}
+}

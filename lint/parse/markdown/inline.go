@@ -103,8 +103,24 @@ func (w *walker) nextLine(stop int) int {
 	return max(stop, w.lines.At(w.line).Start)
 }
 
-// unescape writes text with its escapes and character references resolved.
+// unescape writes text with its escapes and character references resolved, and links of a wiki
+// as they are shown.
 func (w *walker) unescape(start, end int) {
+	for w.pipe.next(w.src, start) < end {
+		bar := w.pipe.at
+		if hidden := hiddenTarget(w.src, bar); start <= hidden.Start && hidden.End <= end && hidden.End > bar {
+			w.resolved(start, hidden.Start)
+			start = hidden.End
+			continue
+		}
+		w.resolved(start, bar+1)
+		start = bar + 1
+	}
+	w.resolved(start, end)
+}
+
+// resolved writes text with its escapes and character references resolved.
+func (w *walker) resolved(start, end int) {
 	from, src := start, w.src[:end]
 	if w.backslash.next(w.src, start) >= end && w.ampersand.next(w.src, start) >= end {
 		w.b.Verbatim(start, end)

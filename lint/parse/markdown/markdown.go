@@ -46,7 +46,7 @@ func Parse(b *build.Builder, from int, tags []template.Tag, o *build.Options, me
 	}
 
 	w := &walker{b: b, memory: memory, e: html.NewElements(b, o), o: o, src: b.Src, item: lint.None,
-		newline: newAhead('\n'), backslash: newAhead('\\'), ampersand: newAhead('&')}
+		newline: newAhead('\n'), backslash: newAhead('\\'), ampersand: newAhead('&'), pipe: newAhead('|')}
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		notesBefore(w, n.Pos())
 		w.block(n)
@@ -72,7 +72,7 @@ type walker struct {
 	alt    int            // number of open images whose alt text is being written
 	hidden int            // offset at which the drawing or the formula ends that is not read
 
-	newline, backslash, ampersand ahead // in src
+	newline, backslash, ampersand, pipe ahead // in src
 
 	depth int // nesting depth of lists
 	item  int // offset of the list item or note that begins with the next block, or lint.None

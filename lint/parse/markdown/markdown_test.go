@@ -199,3 +199,24 @@ func TestTaskBoxNeedsASpaceBehindIt(t *testing.T) {
 		}
 	}
 }
+
+func TestLinksOfAWikiShowTheirTextAlone(t *testing.T) {
+	for draft, want := range map[string]string{
+		"The [[travel/night buses|buses at night]] run.":         "The [[buses at night]] run.",
+		"The [[night buses]] run, *or [[The *old* mill|walk]]*.": "The [[night buses]] run, or [[The old mill|walk]].",
+		"[[a b|c]] and [[d|e]] | f":                              "[[c]] and [[e]] | f",
+		"The [[buses at night|travel/night]] run.":               "The [[buses at night]] run.",
+		"Cells | with ![[map.png|300]] | bars":                   "Cells | with ![[map.png|300]] | bars",
+		"Test [[ -f map | -f plan ]] | [[x|]] [[|y]] [z|z]":      "Test [[ -f map | -f plan ]] | [[x|]] [[|y]] [z|z]",
+		"See [[x &amp; y|p &amp; q]] & r":                        "See [[p & q]] & r",
+	} {
+		d := readDraft(t, draft)
+		if got := d.Blocks[0].Text.Plain(); got != want {
+			t.Errorf("%q is read as %q, want %q", draft, got, want)
+		}
+	}
+	d := readDraft(t, "| a | b |\n|---|---|\n| [[night buses\\|buses]] | c |\n")
+	if got := d.Blocks[2].Text.Plain(); got != "[[buses]]" {
+		t.Errorf("in a table: %q", got)
+	}
+}
