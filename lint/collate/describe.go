@@ -25,16 +25,16 @@ func (d Difference) String() string {
 		if d.Source == "" {
 			return quoted + " is added"
 		}
-		return quoted + " stands for " + source
+		return quoted + " instead of " + source
 	case Moved:
 		if d.Source != "" {
-			return quoted + " stands for " + source
+			return quoted + " instead of " + source
 		}
-		return "the words" + d.place() + " stand before those in the source"
+		return "the words" + d.place() + " come from earlier in the source"
 	case Negated:
 		return source + " is left out" + d.place()
 	default:
-		return "the words" + d.place() + " are of another source"
+		return "the words" + d.place() + " are from another source"
 	}
 }
 
@@ -43,7 +43,7 @@ func (d Difference) place() string {
 	if d.After == "" {
 		return ""
 	}
-	return " behind " + marked(d.After)
+	return " after " + marked(d.After)
 }
 
 func marked(words string) string { return "“" + lint.Shorten(words, shownBytes) + "”" }

@@ -41,9 +41,9 @@ func BasisKind(kind lint.BasisKind) string {
 	case lint.Documented:
 		return "a search engine's own documentation says so"
 	case lint.Observed:
-		return "a published study saw it; a correlation is no cause"
+		return "a published study observed it; correlation is not causation"
 	case lint.Convention:
-		return "newsroom or house style; nobody measured that it matters"
+		return "newsroom or house style; nobody has measured whether it matters"
 	}
 	return ""
 }

@@ -22,7 +22,7 @@ func families() []family {
 		{lint.ImagesFamily, "images and their text alternatives"},
 		{lint.LinksFamily, "links, sources and claims"},
 		{lint.LengthFamily, "how long the article is"},
-		{lint.KeyphraseFamily, "where the keyphrase stands, and how often"},
+		{lint.KeyphraseFamily, "where the keyphrase occurs, and how often"},
 		{lint.QuotesFamily, "quotations and who said them"},
 		{lint.ReadabilityFamily, "paragraphs, sentences, words"},
 		{lint.DraftingFamily, "what must not be published: notes, placeholders, broken metadata"},

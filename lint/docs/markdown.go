@@ -20,17 +20,17 @@ func Markdown(p *Page) string {
 	fmt.Fprintf(&b, "| | |\n|---|---|\n| Family | [%s](README.md#%s) |\n| Severity | %s |\n", r.Family, r.Family, Severity(r))
 	fmt.Fprintf(&b, "| Basis | %s: %s |\n| Source | %s |\n", r.Basis.Kind, BasisKind(r.Basis.Kind), source(r.Basis))
 	if reasons := r.Conditions(); len(reasons) > 0 {
-		fmt.Fprintf(&b, "| Skipped where | %s |\n", strings.Join(reasons, "; "))
+		fmt.Fprintf(&b, "| Skipped if | %s |\n", strings.Join(reasons, "; "))
 	}
 	if reasons := r.HeldBack(); len(reasons) > 0 {
-		fmt.Fprintf(&b, "| Held back where | %s |\n", strings.Join(reasons, "; "))
+		fmt.Fprintf(&b, "| Held back if | %s |\n", strings.Join(reasons, "; "))
 	}
 	fmt.Fprintf(&b, "\n%s\n", p.Explanation)
 	options(&b, p)
 	sources(&b, p)
 	examples(&b, p, "##")
 	if r.New == nil && r.NewSite == nil {
-		b.WriteString("\nNo suppression in a draft reaches this rule.\n")
+		b.WriteString("\nThis rule cannot be suppressed in a draft.\n")
 		return b.String()
 	}
 	fmt.Fprintf(&b, "\n## Switching it off\n\nFor one block, with the reason: `<!-- copychief-ignore %s: reason -->`. For all drafts, in\n`.copychief.yml`: `rules: {%s: off}`.\n", r.Name, r.Name)

@@ -32,7 +32,7 @@ var Stuffed = &lint.Rule{
 }
 
 type stuffed struct {
-	MaxMentions int `yaml:"max_mentions" doc:"times that the keyphrase may stand in 160 characters"`
+	MaxMentions int `yaml:"max_mentions" doc:"times that the keyphrase may occur in 160 characters"`
 	Keywords    int `yaml:"keywords" doc:"items from which on a description of nothing else is a list of keywords"`
 }
 

@@ -17,7 +17,7 @@ var hashtagLineDocs string
 var HashtagLine = &lint.Rule{
 	Name:     "hashtag-line",
 	Family:   lint.DraftingFamily,
-	Summary:  "a row of hashtags stands in the text",
+	Summary:  "a row of hashtags is left in the text",
 	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,

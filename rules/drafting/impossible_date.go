@@ -23,7 +23,7 @@ var ImpossibleDate = &lint.Rule{
 		Source: "Google, Help Google Search know the best date for your page",
 		URL:    "https://developers.google.com/search/docs/appearance/publication-dates",
 	},
-	Habit:     lint.Habit{Does: "have a date that is none, or is still to come"},
+	Habit:     lint.Habit{Does: "have an impossible or a future date"},
 	Structure: true,
 	Docs:      impossibleDateDocs,
 	New:       func() lint.Checker { return &impossibleDate{DaysAhead: 30} },
@@ -67,7 +67,7 @@ func (r *impossibleDate) read(p *lint.Pass, f *lint.Field, what string) time.Tim
 	if !is {
 		p.Report(lint.Finding{
 			Span:    f.Whole,
-			Message: fmt.Sprintf("“%s” is no date; write it as 2006-01-31", lint.Shorten(written, 40)),
+			Message: fmt.Sprintf("“%s” is not a date; write it as 2006-01-31", lint.Shorten(written, 40)),
 		})
 		return time.Time{}
 	}

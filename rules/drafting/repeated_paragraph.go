@@ -18,7 +18,7 @@ var repeatedParagraphDocs string
 var RepeatedParagraph = &lint.Rule{
 	Name:     "repeated-paragraph",
 	Family:   lint.DraftingFamily,
-	Summary:  "a paragraph or a long sentence stands in the text twice",
+	Summary:  "a paragraph or a long sentence is in the text twice",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,

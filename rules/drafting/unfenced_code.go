@@ -38,7 +38,7 @@ func (unfencedCode) Check(p *lint.Pass) {
 		p.Report(lint.Finding{
 			Span:    lint.Span{Start: span.Start, End: lineEnd(p.Doc.Source.Bytes, span.Start)},
 			About:   span,
-			Message: fmt.Sprintf("Code in %d lines stands here without a fence; put ``` above and below it", lines),
+			Message: fmt.Sprintf("%d lines of code have no fence; put ``` above and below them", lines),
 		})
 	}
 	if !p.Doc.Can(lint.LinksByReference) || len(p.Doc.Blocks) == 0 {

@@ -18,7 +18,7 @@ var duplicateDocs string
 var Duplicate = &lint.Rule{
 	Name:     "duplicate-heading",
 	Family:   lint.HeadingsFamily,
-	Summary:  "two sections side by side bear the same heading",
+	Summary:  "two sections side by side have the same heading",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,

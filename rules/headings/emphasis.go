@@ -20,7 +20,7 @@ var emphasisDocs string
 var Emphasis = &lint.Rule{
 	Name:     "emphasis-as-heading",
 	Family:   lint.HeadingsFamily,
-	Summary:  "a paragraph in bold stands where a heading belongs",
+	Summary:  "a paragraph in bold takes the place of a heading",
 	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Requirement,

@@ -22,7 +22,7 @@ var Punctuation = &lint.Rule{
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
-		Source: "Editing practice: headings are no sentences and take no closing mark but ? and !",
+		Source: "Editing practice: headings are not sentences and take no closing mark other than ? and !",
 	},
 	Habit:     lint.Habit{Does: "end headings with punctuation", Of: lint.HeadingPart},
 	Structure: true,

@@ -47,11 +47,11 @@ func (unspaced) Check(p *lint.Pass) {
 		line = strings.TrimSpace(line)
 		f := lint.Finding{
 			Span:    lint.Span{Start: signs.Start, End: signs.Start + len(line)},
-			Message: fmt.Sprintf("“%s” is not a heading; put a space behind the number signs", lint.Clip(maxShown, line)),
+			Message: fmt.Sprintf("“%s” is not a heading; put a space after the number signs", lint.Clip(maxShown, line)),
 		}
 		rest := strings.TrimSpace(p.Doc.Source.Slice(lint.Span{Start: f.Span.End, End: b.Span.End}))
 		if next, _ := utf8.DecodeRuneInString(rest); unicode.IsLower(next) || utf8.RuneCountInString(line) > longest {
-			f.Message = fmt.Sprintf("“%s” is not a heading; put a space behind the number signs and a blank line behind the heading", lint.Clip(maxShown, line))
+			f.Message = fmt.Sprintf("“%s” is not a heading; put a space after the number signs and a blank line after the heading", lint.Clip(maxShown, line))
 			p.Report(f)
 			continue
 		}

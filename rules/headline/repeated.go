@@ -19,7 +19,7 @@ var Repeated = &lint.Rule{
 	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
-		Source: "Editing practice: a headline stands once above its article",
+		Source: "Editing practice: a headline appears once, above its article",
 	},
 	Articles:  true,
 	Habit:     lint.Habit{Does: "repeat the headline in the text"},

@@ -74,7 +74,7 @@ func againstDates(p *lint.Pass, text lint.Text, y year) {
 		cue = hit.Entry.Class
 	}
 	if cue == current && labels(text.String(), y) {
-		report(p, text, y, "Headline says %d, the article is of %d; bring it up to date", newest, lint.Unset)
+		report(p, text, y, "Headline says %d, the article is from %d; bring it up to date", newest, lint.Unset)
 	}
 }
 

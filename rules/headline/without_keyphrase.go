@@ -31,7 +31,7 @@ var WithoutKeyphrase = &lint.Rule{
 }
 
 type withoutKeyphrase struct {
-	Position string `yaml:"position" choice:"anywhere|start" doc:"anywhere, or start: the keyphrase must stand in the first half"`
+	Position string `yaml:"position" choice:"anywhere|start" doc:"anywhere, or start: the keyphrase must be in the first half"`
 }
 
 // Init validates the position.

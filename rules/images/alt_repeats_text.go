@@ -27,7 +27,7 @@ var AltRepeatsText = &lint.Rule{
 	Markup:   true,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
-		Source: "W3C, Images Tutorial: decorative images (an image whose text stands beside it)",
+		Source: "W3C, Images Tutorial: decorative images (an image whose text is beside it)",
 		URL:    "https://www.w3.org/WAI/tutorials/images/decorative/",
 	},
 	Habit: lint.Habit{Does: "repeat the text beside an image as its alternative", Of: lint.ImagePart},

@@ -20,7 +20,7 @@ var DuplicateAlt = &lint.Rule{
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
-		Source: "W3C, Images Tutorial: an alternative says what one image says where it stands",
+		Source: "W3C, Images Tutorial: an alternative says what the image says in its place",
 		URL:    "https://www.w3.org/WAI/tutorials/images/tips/",
 	},
 	Habit:     lint.Habit{Does: "repeat alternative texts", Of: lint.ImagePart},

@@ -18,7 +18,7 @@ var unhelpfulImageNameDocs string
 var UnhelpfulImageName = &lint.Rule{
 	Name:     "unhelpful-image-name",
 	Family:   lint.ImagesFamily,
-	Summary:  "an image's file name says nothing of what it shows",
+	Summary:  "an image's file name says nothing about what it shows",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Documented,

@@ -36,11 +36,11 @@ func (missing) Check(p *lint.Pass) {
 	f := lint.Finding{
 		Span:    p.Doc.Top(),
 		About:   p.Doc.Head(),
-		Message: "No keyphrase is declared; say in “keyphrase” what the article is to be found for",
+		Message: "No keyphrase is declared; say in “keyphrase” what the article should be found for",
 	}
 	if field := p.Doc.Meta.Get(lint.RoleKeyphrase); field.Present() && field.Whole.End > 0 {
 		f.Span = field.Whole
-		f.Message = "Keyphrase is empty; say what the article is to be found for, or drop the field"
+		f.Message = "Keyphrase is empty; say what the article should be found for, or drop the field"
 	}
 	p.Report(f)
 }

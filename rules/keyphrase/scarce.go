@@ -35,7 +35,7 @@ type scarce struct {
 // Init rejects a number that cannot be used as a divisor.
 func (r *scarce) Init() error {
 	if r.WordsPerMention < 1 {
-		return fmt.Errorf("words_per_mention: %d is no number of words; write 1 or more", r.WordsPerMention)
+		return fmt.Errorf("words_per_mention: %d must be 1 or more", r.WordsPerMention)
 	}
 	return nil
 }
@@ -54,7 +54,7 @@ func (r *scarce) Check(p *lint.Pass) {
 	}
 	if n := len(phrase.Hits); n < wanted {
 		misses := nearMisses(p.Doc, phrase.Phrase)
-		message := fmt.Sprintf("“%s” stands %s in %d %s (at least %d)", phrase.Phrase.Text, times(n), m.Words, m.Unit.Name, wanted)
+		message := fmt.Sprintf("“%s” occurs %s in %d %s (at least %d)", phrase.Phrase.Text, times(n), m.Words, m.Unit.Name, wanted)
 		if len(misses) > 0 {
 			message += "; near miss: " + misses[0].String()
 		} else {

@@ -64,10 +64,10 @@ func (r *stuffed) Check(p *lint.Pass) {
 	var message string
 	switch {
 	case share > limit:
-		message = fmt.Sprintf("%s stands here %d times, %.1f %% of all words (limit %.1f %%); vary or drop it",
+		message = fmt.Sprintf("%s occurs %d times, %.1f %% of all words (limit %.1f %%); vary or drop it",
 			phrase.Label(maxShown), len(hits), share, limit)
 	case compound && of >= fewest && 100*float64(with)/float64(of) > r.MaxParagraphs:
-		message = fmt.Sprintf("%s stands in %d of %d paragraphs (limit %.0f %%); vary or drop it",
+		message = fmt.Sprintf("%s occurs in %d of %d paragraphs (limit %.0f %%); vary or drop it",
 			phrase.Label(maxShown), with, of, r.MaxParagraphs)
 	default:
 		return

@@ -73,7 +73,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 		f := lint.Finding{
 			Span:     textSpan(l),
 			Message:  fmt.Sprintf("Bare address “%s”; put the link on words that say what it is", shown),
-			Together: "%d addresses stand in the text, such as “" + strings.ReplaceAll(shown, "%", "%%") + "”; put the links on words that say what they are",
+			Together: "%d bare addresses in the text, such as “" + strings.ReplaceAll(shown, "%", "%%") + "”; put the links on words that say what they are",
 		}
 		p.Report(f)
 	}

@@ -23,7 +23,7 @@ var genericLinkTextDocs string
 var GenericLinkText = &lint.Rule{
 	Name:     "generic-link-text",
 	Family:   lint.LinksFamily,
-	Summary:  "a link's text says nothing of its target",
+	Summary:  "a link's text says nothing about its target",
 	Severity: lint.Warning,
 	Markup:   true,
 	Basis: lint.Basis{

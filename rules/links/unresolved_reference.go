@@ -81,11 +81,11 @@ func (unresolvedReference) Check(p *lint.Pass) {
 // that Markdown does not apply.
 const (
 	noTarget = "“%s” has no target; add the address or drop the brackets"
-	inHTML   = "“%s” stands in a block of HTML, where Markdown is not read; put a blank line before it"
-	spaceIn  = "“%s” is no link, because the address of its definition has a space; write %%20 for it"
-	open     = "“%s” is no link, because nothing closes its address; write “)” behind it"
-	cutOff   = "“%s” is no link, because its address breaks off; write the whole address and “)”"
-	spaces   = "“%s” is no link, because its address has a space; write %%20 for it or put the address in < >"
+	inHTML   = "“%s” is in an HTML block, where Markdown is not read; put a blank line before it"
+	spaceIn  = "“%s” is not a link, because the address of its definition has a space; write %%20 for it"
+	open     = "“%s” is not a link, because nothing closes its address; add “)” after it"
+	cutOff   = "“%s” is not a link, because its address breaks off; write the whole address and “)”"
+	spaces   = "“%s” is not a link, because its address has a space; write %%20 for it or put the address in < >"
 )
 
 // cause returns the message about the reference of n bytes at block.Text[i], or "" if it
@@ -121,9 +121,9 @@ func report(p *lint.Pass, text lint.Text, start, end int, message string) {
 	case spaces:
 		together = "%d links are none, because of a space in the address; write %%20 for it or put the address in < >"
 	case inHTML:
-		together = "%d links stand in blocks of HTML, where Markdown is not read; put blank lines before them"
+		together = "%d links are in HTML blocks, where Markdown is not read; put blank lines before them"
 	case open, cutOff:
-		together = "%d links are none, because nothing closes their addresses; write “)” behind them"
+		together = "%d links do not work, because nothing closes their addresses; add “)” after them"
 	}
 	p.Report(lint.Finding{
 		Span:     text.Span(start, end),

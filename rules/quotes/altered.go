@@ -30,7 +30,7 @@ var Altered = &lint.Rule{
 }
 
 type altered struct {
-	NotFound bool `yaml:"not_found" doc:"also flag quotations that stand in none of the sources, as advice"`
+	NotFound bool `yaml:"not_found" doc:"also flag quotations that are in none of the sources, as advice"`
 }
 
 // Check compares every quotation with the sources. It also reports a named source that
@@ -40,13 +40,13 @@ func (r *altered) Check(p *lint.Pass) {
 	for _, missing := range p.Sources.Missing {
 		for _, v := range named {
 			if v.Plain() == missing {
-				p.Report(lint.Finding{Span: v.All(), Message: fmt.Sprintf("Source “%s” is not there; correct its name, so that quotations can be compared", missing)})
+				p.Report(lint.Finding{Span: v.All(), Message: fmt.Sprintf("Source “%s” does not exist; correct its name, so that quotations can be compared", missing)})
 				break
 			}
 		}
 	}
 	if len(p.Sources.Docs) == 0 {
-		p.Skip("none of its sources is there")
+		p.Skip("none of its sources exists")
 		return
 	}
 	all := quotes.Of(p.Doc)

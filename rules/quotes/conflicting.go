@@ -17,7 +17,7 @@ var conflictingDocs string
 var Conflicting = &lint.Rule{
 	Name:     "conflicting-quote",
 	Family:   lint.QuotesFamily,
-	Summary:  "a quotation stands twice, in other words or for another speaker",
+	Summary:  "a quotation occurs twice, in other words or by another speaker",
 	Severity: lint.Warning,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,

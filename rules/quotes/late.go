@@ -31,7 +31,7 @@ var Late = &lint.Rule{
 }
 
 type late struct {
-	Sentences int `yaml:"sentences" doc:"sentences of a quotation that may stand before its speaker"`
+	Sentences int `yaml:"sentences" doc:"sentences of a quotation that may precede its speaker"`
 	Words     int `yaml:"words" doc:"words below which a quotation is read at a glance"`
 }
 

@@ -15,7 +15,7 @@ var mixedMarksDocs string
 var MixedMarks = &lint.Rule{
 	Name:     "mixed-quote-marks",
 	Family:   lint.QuotesFamily,
-	Summary:  "straight and curly marks stand in one article",
+	Summary:  "straight and curly quotation marks are mixed in one article",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,

@@ -22,7 +22,7 @@ var scareDocs string
 var Scare = &lint.Rule{
 	Name:     "scare-quotes",
 	Family:   lint.QuotesFamily,
-	Summary:  "the same few words stand between quotation marks again",
+	Summary:  "the same few words are put in quotation marks again",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
@@ -35,8 +35,8 @@ var Scare = &lint.Rule{
 }
 
 type scare struct {
-	MaxWords int `yaml:"max_words" doc:"words up to which marks are taken for a term’s"`
-	Times    int `yaml:"times" doc:"times that a term stands in marks before it is flagged"`
+	MaxWords int `yaml:"max_words" doc:"words that a term may have"`
+	Times    int `yaml:"times" doc:"times that a term is in quotation marks before it is flagged"`
 }
 
 // term is a few words in quotation marks.

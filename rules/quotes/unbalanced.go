@@ -100,7 +100,7 @@ func pair(d *lint.Document, a, b pairing.Stray) (message string, wrong, partner 
 	mark := text.Slice(a.Start, a.End)
 	switch {
 	case a.Opening && b.Opening && a.Block == b.Block && closes(text.String(), b):
-		return fmt.Sprintf("Quotation mark %s stands where one closes; turn it the other way", mark), b, a
+		return fmt.Sprintf("Quotation mark %s should close here; turn it around", mark), b, a
 	case mark == "„" && b.Opening && b.Block > a.Block && b.Block-a.Block <= farthest && d.Blocks[b.Block].Text.Slice(b.Start, b.End) == "“":
 		return allowed, a, b
 	case b.Opening || !partners(mark, d.Blocks[b.Block].Text.Slice(b.Start, b.End)):
@@ -116,9 +116,9 @@ func pair(d *lint.Document, a, b pairing.Stray) (message string, wrong, partner 
 		if strings.HasPrefix(text.Slice(a.End, text.Len()), " ") {
 			return fmt.Sprintf("Quotation mark %s has a space on either side; drop the one behind it", mark), a, b
 		}
-		return fmt.Sprintf("Quotation mark %s stands where one opens; turn it the other way", mark), a, b
+		return fmt.Sprintf("Quotation mark %s should open here; turn it around", mark), a, b
 	case !a.Opening && a.Block == b.Block && introduced(text.String(), a):
-		return fmt.Sprintf("Quotation mark %s stands before the space where one opens; put it behind", mark), a, b
+		return fmt.Sprintf("Quotation mark %s opens before a space; move it after the space", mark), a, b
 	}
 	return "", a, b
 }

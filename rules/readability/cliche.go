@@ -30,7 +30,7 @@ var Cliche = &lint.Rule{
 }
 
 type clicheChecker struct {
-	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
+	Allow []string `yaml:"allow" doc:"phrases of the list to allow, in lower case"`
 }
 
 // Check reports a few phrases one by one, and many of them as one finding. Some are only

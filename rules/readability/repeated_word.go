@@ -19,7 +19,7 @@ var repeatedWordDocs string
 var RepeatedWord = &lint.Rule{
 	Name:     "repeated-word",
 	Family:   lint.ReadabilityFamily,
-	Summary:  "a word stands twice in a row",
+	Summary:  "a word is repeated",
 	Severity: lint.Warning,
 	Markup:   true,
 	Anywhere: true,
@@ -33,7 +33,7 @@ var RepeatedWord = &lint.Rule{
 }
 
 type repeatedWord struct {
-	Allow []string `yaml:"allow" doc:"more words that may stand twice, in lower case"`
+	Allow []string `yaml:"allow" doc:"more words that may be repeated, in lower case"`
 }
 
 // Check compares each word with the previous one, by their keys.

@@ -34,7 +34,7 @@ var UndefinedAcronym = &lint.Rule{
 
 type undefinedAcronym struct {
 	Known   []string `yaml:"known" doc:"acronyms that your readers know"`
-	MinUses int      `yaml:"min_uses" doc:"acronyms that stand in the running text less often are left alone"`
+	MinUses int      `yaml:"min_uses" doc:"acronyms that occur in running text less often are left alone"`
 }
 
 // acronym is an acronym that is neither common nor known, at its first place.

@@ -30,7 +30,7 @@ var WeaselWord = &lint.Rule{
 }
 
 type weaselWord struct {
-	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
+	Allow []string `yaml:"allow" doc:"phrases of the list to allow, in lower case"`
 }
 
 // Check reports each phrase, unless a link in its sentence leads to a source.

@@ -33,7 +33,7 @@ var WordyPhrase = &lint.Rule{
 }
 
 type wordyPhrase struct {
-	Allow []string `yaml:"allow" doc:"phrases of the list that may stand, in lower case"`
+	Allow []string `yaml:"allow" doc:"phrases of the list to allow, in lower case"`
 }
 
 // Check suggests a replacement for each phrase. A phrase that can be deleted has an empty

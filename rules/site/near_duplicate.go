@@ -39,7 +39,7 @@ type nearDuplicate struct {
 // Init rejects thresholds at which the sketches would miss pairs.
 func (r *nearDuplicate) Init() error {
 	if r.MaxAlike < 70 || r.MaxAlike > 100 {
-		return fmt.Errorf("max_alike: %g is no share from 70 to 100", r.MaxAlike)
+		return fmt.Errorf("max_alike: %g is not between 70 and 100", r.MaxAlike)
 	}
 	return nil
 }
