@@ -116,9 +116,10 @@ func busiestOf(drafts []draft) chart {
 
 // shortPath returns the end of a path that fits beside a bar.
 func shortPath(path string) string {
-	const most = 28
+	const most = 22
+	path = report.Escape(path)
 	if r := []rune(path); len(r) > most {
 		return "…" + string(r[len(r)-most+1:])
 	}
-	return report.Escape(path)
+	return path
 }

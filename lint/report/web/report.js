@@ -29,7 +29,10 @@
   function apply() {
     findings();
     var severities = {};
-    form.querySelectorAll('[name=severity]').forEach(function (box) { severities[box.value] = box.checked; });
+    form.querySelectorAll('[name=severity]').forEach(function (box) {
+      severities[box.value] = box.checked;
+      form.parentElement.classList.toggle('without-' + box.value, !box.checked);
+    });
     var text = form.elements.text.value.trim().toLowerCase();
     var shown = 0;
     drafts.forEach(function (d, i) {
@@ -44,7 +47,7 @@
       hide(d, here === 0);
       shown += here;
     });
-    output.textContent = shown === total ? '' : shown + ' of ' + total + ' findings';
+    output.textContent = shown === total ? '' : shown.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' findings';
   }
 
   picks.forEach(function (button) {
