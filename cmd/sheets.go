@@ -35,11 +35,20 @@ func sheetsOfDrafts(s *session, request *driver.Request, result *engine.Result) 
 	if request == nil || result.Files == 0 || result.Files > report.MostSheets {
 		return nil, nil
 	}
+	found := map[string][]*engine.Finding{}
+	if result.Files <= report.MostTexts {
+		for _, f := range report.Active(result) {
+			found[f.Path] = append(found[f.Path], f)
+		}
+	}
 	_, err = driver.Inspect(s.ctx, *request, func(d *lint.Document, k lint.Kind) error {
 		if !k.IsArticle() {
 			return nil
 		}
 		sheet, err := sheetOf(d)
+		if result.Files <= report.MostTexts && err == nil {
+			sheet.Text = inspection.TextOf(d, found[d.Source.Path])
+		}
 		if err != nil {
 			s.complain(err)
 			return nil

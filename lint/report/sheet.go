@@ -2,6 +2,7 @@ package report
 
 import (
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/engine"
 )
 
 // Sheet is what a report shows of a draft beside its findings: its search result, the
@@ -15,11 +16,30 @@ type Sheet struct {
 	Sections []SheetSection
 	Phrase   SheetPhrase
 	Quotes   []SheetQuote
+	Text     []SheetBlock // nil if there are more than MostTexts drafts
 }
 
 // MostSheets is the largest number of drafts whose sheets a report shows. A report on a whole site
 // would be too large to open.
 const MostSheets = 500
+
+// MostTexts is the largest number of drafts whose texts a report shows.
+const MostTexts = 50
+
+// SheetBlock is a block of the text of a draft.
+type SheetBlock struct {
+	Kind   lint.BlockKind
+	Level  int // of a heading, or an item of a list
+	Quoted bool
+	Pieces []SheetPiece
+}
+
+// SheetPiece is a part of a block.
+type SheetPiece struct {
+	Text    string
+	Picture bool            // Text is what stands for a picture
+	Finding *engine.Finding // what is found there; nil for nothing
+}
 
 // SheetSection is the text below a heading.
 type SheetSection struct {

@@ -24,6 +24,7 @@ type draft struct {
 func (d *draft) Number() int { return len(d.Findings) }
 
 type finding struct {
+	ID                                      string
 	Severity, Rule, Address, Place, Message string
 	Before, Words, After                    string // the excerpt
 	Fix                                     string // what can be done by the program; "" for nothing
@@ -47,25 +48,23 @@ func draftsOf(shown []*engine.Finding, o report.Options) (all []draft) {
 		for n < len(shown) && shown[n].Path == shown[0].Path {
 			n++
 		}
-		all = append(all, draftOf(shown[0].Path, shown[:n], sheets[shown[0].Path], o))
+		all = append(all, draftOf(len(all), shown[0].Path, shown[:n], sheets[shown[0].Path], o))
 		delete(sheets, shown[0].Path)
 		shown = shown[n:]
 	}
 	for i := range o.Sheets {
 		if s := &o.Sheets[i]; sheets[s.Path] != nil {
-			all = append(all, draftOf(s.Path, nil, s, o))
+			all = append(all, draftOf(len(all), s.Path, nil, s, o))
 		}
-	}
-	for i := range all {
-		all[i].ID = fmt.Sprintf("d%d", i+1)
 	}
 	return all
 }
 
-// draftOf returns a draft with its findings. sheet may be nil.
-func draftOf(path string, shown []*engine.Finding, sheet *report.Sheet, o report.Options) draft {
-	d := draft{Path: report.Escape(path)}
-	for _, f := range shown {
+// draftOf returns a draft with its findings, after so many others. sheet may be nil.
+func draftOf(others int, path string, shown []*engine.Finding, sheet *report.Sheet, o report.Options) draft {
+	d := draft{ID: fmt.Sprintf("d%d", others+1), Path: report.Escape(path)}
+	ids := make(map[*engine.Finding]string, len(shown))
+	for i, f := range shown {
 		switch f.Severity {
 		case lint.Error:
 			d.Errors++
@@ -74,11 +73,12 @@ func draftOf(path string, shown []*engine.Finding, sheet *report.Sheet, o report
 		default:
 			d.Advice++
 		}
-		d.Findings = append(d.Findings, findingOf(f, o))
+		ids[f] = fmt.Sprintf("%s-%d", d.ID, i+1)
+		d.Findings = append(d.Findings, findingOf(f, ids[f], o))
 	}
 	slices.SortStableFunc(d.Findings, func(a, b finding) int { return cmp.Compare(rank(a.Severity), rank(b.Severity)) })
 	if sheet != nil {
-		d.Look = lookOf(sheet, shown)
+		d.Look = lookOf(sheet, shown, ids)
 	}
 	return d
 }
@@ -89,9 +89,9 @@ func rank(severity string) int {
 	return int(lint.Error) - int(s)
 }
 
-func findingOf(f *engine.Finding, o report.Options) finding {
+func findingOf(f *engine.Finding, id string, o report.Options) finding {
 	out := finding{
-		Severity: f.Severity.String(), Rule: report.Escape(f.Rule), Address: o.Address(f),
+		ID: id, Severity: f.Severity.String(), Rule: report.Escape(f.Rule), Address: o.Address(f),
 		Place: placeOf(f.Place, f.From), Message: report.Escape(f.Message), Unlisted: f.Unlisted,
 	}
 	if f.About.Empty() {

@@ -21,6 +21,7 @@ type look struct {
 	Quotes         []quotation
 	Unattributed   int
 	Unlisted       int // quotations beyond mostQuotes
+	Text           []passage
 }
 
 // result is how a search engine shows the draft on a device.
@@ -45,7 +46,7 @@ const (
 )
 
 // lookOf returns the look of a draft with its findings.
-func lookOf(s *report.Sheet, shown []*engine.Finding) *look {
+func lookOf(s *report.Sheet, shown []*engine.Finding, ids map[*engine.Finding]string) *look {
 	l := &look{
 		Length:  fmt.Sprintf("%s %s, %.0f minutes to read", lint.Thousands(s.Words), s.Unit, max(1, s.Minutes)),
 		Desktop: resultOf(s, "On a desktop", false), Phone: resultOf(s, "On a phone", true),
@@ -54,6 +55,7 @@ func lookOf(s *report.Sheet, shown []*engine.Finding) *look {
 	if s.Minutes <= 1.5 {
 		l.Length = fmt.Sprintf("%s %s, a minute to read", lint.Thousands(s.Words), s.Unit)
 	}
+	l.Text = passagesOf(s.Text, ids)
 	l.sections(s, shown)
 	l.phrase(s)
 	for i := range s.Quotes[:min(len(s.Quotes), mostQuotes)] {

@@ -69,7 +69,7 @@
   form.elements.close.addEventListener('click', function () { fold(false); });
   window.addEventListener('hashchange', function () {
     var target = document.getElementById(location.hash.slice(1));
-    if (target && target.tagName === 'DETAILS') target.open = true;
+    if (target && target.closest('.draft')) target.closest('.draft').open = true;
   });
   window.addEventListener('beforeprint', function () { fold(true); });
 })();

@@ -54,6 +54,7 @@ type view struct {
 	Drafts                []draft
 	Version               string
 	Open                  bool // show the findings of all drafts from the start
+	Single                bool // there is one draft; its text is shown from the start
 }
 
 type total struct {
@@ -93,7 +94,7 @@ func viewOf(r *engine.Result, o report.Options) *view {
 	v.Rules = rulesOf(shown, o)
 	v.Families = familiesOf(shown, o.Rules)
 	v.Busiest = busiestOf(v.Drafts)
-	v.Open = len(v.Drafts) <= fewDrafts
+	v.Open, v.Single = len(v.Drafts) <= fewDrafts, len(v.Drafts) == 1
 	if r.Files > report.MostSheets {
 		v.Notes = append(v.Notes, fmt.Sprintf("Search results, sections and quotations are shown in reports on up to %d drafts; check fewer to see them", report.MostSheets))
 	}

@@ -83,6 +83,10 @@ func TestHostileTextStaysText(t *testing.T) {
 	if sheet.Search.Description.Text = ""; len(sheet.Sections) != 1 || len(sheet.Quotes) == 0 {
 		t.Fatalf("a sheet with %d sections, %d quotations", len(sheet.Sections), len(sheet.Quotes))
 	}
+	sheet.Text = []report.SheetBlock{
+		{Kind: lint.Code, Pieces: []report.SheetPiece{{Text: "a\n" + hostile}}},
+		{Kind: lint.Heading, Level: 2, Pieces: []report.SheetPiece{{Text: hostile, Finding: &r.Findings[0]}, {Text: hostile, Picture: true}}},
+	}
 	sheet.Quotes[0] = report.SheetQuote{Text: hostile, Speaker: hostile, Place: hostile}
 	sheet.Sections[0].Heading = hostile
 	text, root := render(t, r, report.Options{Version: hostile, Sheets: []report.Sheet{sheet}})
@@ -104,6 +108,9 @@ func TestHostileTextStaysText(t *testing.T) {
 	}
 	if !strings.Contains(text, "possible fix: ") || !strings.Contains(text, ", but ") || !strings.Contains(text, "no fix: ") {
 		t.Error("the reasons for missing and doubtful fixes are not shown")
+	}
+	if !strings.Contains(text, "The text, with what was found in it") || !strings.Contains(words(root), "picture: "+report.Escape(hostile)) || strings.Count(text, `class="mark error" href="#d1-1"`) != 1 {
+		t.Error("the text is not shown")
 	}
 	if !strings.Contains(text, "In search results") || !strings.Contains(text, "Keyphrase") {
 		t.Error("the sheet is not shown")
