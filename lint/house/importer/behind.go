@@ -10,35 +10,53 @@ import (
 // words are right instead: what must not follow them at their end, “shop(?! steward)”, or come
 // before them, “(?<!open )source code”. ok is false if that is not possible.
 func behind(expr string) (rest string, except []string, ok bool) {
-	rest, after, found := cutNegative(expr, "(?!")
-	before := ""
-	if !found {
-		rest, before, found = cutNegative(expr, "(?<!")
+	rest, after, ahead := cutNegative(expr, "(?!")
+	if !ahead {
+		rest = expr
 	}
-	if !found {
+	bare, before, back := cutNegative(rest, "(?<!")
+	if back {
+		rest = bare
+	}
+	switch {
+	case !ahead && !back:
 		return expr, nil, !looks(expr)
-	}
-	if looks(rest) || looks(after) || looks(before) {
+	case looks(rest) || looks(after) || looks(before):
 		return expr, nil, false
 	}
-	words, ok1 := expansions(rest)
-	others, ok2 := expansions(after + before)
-	if !ok1 || !ok2 || len(words)*len(others) > mostLiterals {
+	words, ok := expansions(rest)
+	if !ok {
 		return expr, nil, false
 	}
-	for _, w := range words {
-		for _, o := range others {
-			phrase := w + o
-			if before != "" {
-				phrase = o + w
-			}
-			except = append(except, strings.Join(strings.Fields(phrase), " "))
-			if before == "" { // what must not follow may go on: “service” is also the beginning of “services”
-				except = append(except, inflected(strings.Join(strings.Fields(phrase), " "))...)
+	if ahead {
+		others, ok := expansions(after)
+		if !ok || len(words)*len(others) > mostLiterals {
+			return expr, nil, false
+		}
+		for _, phrase := range joined(words, others) { // what must not follow may go on: “services” begins with “service”
+			if except = append(except, phrase); !strings.HasSuffix(after, `\b`) {
+				except = append(except, inflected(phrase)...)
 			}
 		}
 	}
+	if back {
+		others, ok := expansions(before)
+		if !ok || len(words)*len(others) > mostLiterals {
+			return expr, nil, false
+		}
+		except = append(except, joined(others, words)...)
+	}
 	return rest, except, true
+}
+
+// joined returns the texts of one list, each with those of another one behind it.
+func joined(first, second []string) (all []string) {
+	for _, a := range first {
+		for _, b := range second {
+			all = append(all, strings.Join(strings.Fields(a+b), " "))
+		}
+	}
+	return all
 }
 
 // inflected returns a phrase with its last word in the plural and the possessive.

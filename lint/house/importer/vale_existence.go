@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,7 +34,7 @@ func (v *valeRule) existence() {
 		except = append(except, more...)
 		if words, ok := literals(rest); ok && str(v.n, "nonword") != "true" {
 			phrases = append(phrases, words...)
-			v.findsMore(words)
+			v.findsMore(rest, words)
 		} else {
 			patterns = append(patterns, rest)
 		}
@@ -64,8 +65,13 @@ func (v *valeRule) existence() {
 
 // findsMore notes words that are found more often than by Vale: those that end in a sign, behind which
 // Vale asks for the boundary of a word, so that it finds “e.g.” only with a letter directly behind its
-// full stop, and those with an apostrophe.
-func (v *valeRule) findsMore(words []string) {
+// full stop, those with an apostrophe, and those with two spaces, which are left of a word that may be missing.
+func (v *valeRule) findsMore(expr string, words []string) {
+	all, _ := expansions(expr)
+	if k := slices.IndexFunc(all, func(s string) bool { return strings.Contains(s, "  ") }); k >= 0 {
+		v.note("“" + strings.Join(strings.Fields(all[k]), " ") + "” is found with one space; the style has two there, and Vale finds these only")
+		return
+	}
 	for _, w := range words {
 		if last, _ := utf8.DecodeLastRuneInString(w); !unicode.IsLetter(last) && !unicode.IsDigit(last) && last != '_' {
 			v.note("“" + w + "” is found wherever it stands; Vale finds it only with a letter directly behind it")

@@ -25,7 +25,7 @@ func (v *valeRule) substitution() {
 			v.replacedPattern(rest, pair[1])
 			continue
 		}
-		v.findsMore(words)
+		v.findsMore(rest, words)
 		for _, w := range words {
 			switch {
 			case w == pair[1] && v.ignoresCase():
