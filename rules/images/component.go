@@ -14,7 +14,7 @@ import (
 // without the names of files. On the pages of such a site, the same component shows other
 // pictures, such as that of the author.
 func componentOf(d *lint.Document, image *lint.Image) string {
-	if d.Format != lint.HTML || image.Origin != lint.ImageHTML || !bytes.Contains(d.Source.Bytes, []byte(`name="generator"`)) {
+	if !d.Can(lint.MetadataInHead) || image.Origin != lint.ImageHTML || !bytes.Contains(d.Source.Bytes, []byte(`name="generator"`)) {
 		return ""
 	}
 	target := image.Target.String()

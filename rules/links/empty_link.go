@@ -77,7 +77,7 @@ func isMockUp(d *lint.Document) bool {
 			nowhere++
 		}
 	}
-	return d.Format == lint.HTML && nowhere >= fewest && (len(d.Links)-nowhere)*leading <= len(d.Links)
+	return d.Can(lint.MetadataInHead) && nowhere >= fewest && (len(d.Links)-nowhere)*leading <= len(d.Links)
 }
 
 // isFiller reports whether a link to “#” is in dummy text.

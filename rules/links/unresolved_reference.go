@@ -39,7 +39,7 @@ func (unresolvedReference) Check(p *lint.Pass) {
 	d := definitions{p: p}
 	for _, block := range p.Doc.Prose() {
 		text := block.Text.String()
-		if n := button(text); n > 0 && p.Doc.Format != lint.HTML && !block.Marked(lint.MarkLink, 1) {
+		if n := button(text); n > 0 && p.Doc.Can(lint.ParagraphsByLines) && !block.Marked(lint.MarkLink, 1) {
 			report(p, block.Text, 0, n, "“%s” has no target; add the address or drop the brackets")
 			continue
 		}
