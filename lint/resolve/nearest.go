@@ -35,6 +35,37 @@ func Suggest(p *lint.Pass, name string) string {
 	return ""
 }
 
+// SuggestPage returns the address of the page that a missing one was probably meant for, or "": the
+// only one in the same folder with nearly the same name.
+func SuggestPage(p *lint.Pass, address string) string {
+	name := Path(hostless(address))
+	if p.Files == nil || p.Site == nil || name == "" {
+		return ""
+	}
+	r := &locator{reader: reader{p: p, site: p.Site}}
+	folder, last := ends(strings.TrimSuffix(name, "/"))
+	var names []string
+	for _, root := range r.contents() {
+		dir := path.Join(root, folder)
+		if !strings.HasPrefix(name, "/") {
+			dir = path.Join(path.Dir(p.Name), folder)
+		}
+		if !fs.ValidPath(dir) {
+			continue
+		}
+		entries, _ := fs.ReadDir(p.Files, dir) // nothing is near in a folder that cannot be read
+		for _, e := range entries {
+			if f, draft := lint.FormatOf(e.Name()); e.IsDir() || draft && f.Can(lint.NamesPage) {
+				names = append(names, lint.StemOf(e.Name()))
+			}
+		}
+	}
+	if near := Nearest(last, names); near != "" {
+		return folder + "/" + near
+	}
+	return ""
+}
+
 // relativeTo returns the path of a file as a link in a folder has it.
 func relativeTo(dir, file string) string {
 	up := ""

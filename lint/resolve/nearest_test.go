@@ -5,6 +5,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/resolve"
+	"github.com/copychief/copychief/lint/site/generator"
 )
 
 func TestOnlyAFileThatIsCertainlyMeantIsSuggested(t *testing.T) {
@@ -25,6 +26,36 @@ func TestOnlyAFileThatIsCertainlyMeantIsSuggested(t *testing.T) {
 	} {
 		if got := resolve.Suggest(&lint.Pass{Files: files, Name: "guide/bridge.md"}, name); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestAPageOfAnotherLanguageIsInTheSamePlace(t *testing.T) {
+	site := generator.Named("vuepress", ".")
+	site.Languages = []string{"en", "de"}
+	files := tree("de/guide/bridge.md", "guide/cost.md", "guide/old/toll.md", "i18n/de/docs/current/bridge.md", "guide/fees.md")
+	for _, c := range []struct {
+		draft, name string
+		want        resolve.Answer
+	}{
+		{"de/guide/bridge.md", "cost.md", resolve.Found},
+		{"de/guide/bridge.md", "toll.md", resolve.Missing},
+		{"de/guide/bridge.md", "old/toll.md", resolve.Found},
+		{"i18n/de/docs/current/bridge.md", "fees.md", resolve.Found},
+	} {
+		if got := resolve.File(&lint.Pass{Files: files, Name: c.draft, Site: site}, c.name); got != c.want {
+			t.Errorf("%s in %s: %v, want %v", c.name, c.draft, got, c.want)
+		}
+	}
+}
+
+func TestAPageIsSuggestedFromTheSameFolder(t *testing.T) {
+	p := &lint.Pass{Files: tree("guide/components/events.md", "guide/bridge.md"), Name: "guide/bridge.md", Site: generator.Named("vitepress", ".")}
+	for address, want := range map[string]string{
+		"/guide/components/evnts": "/guide/components/events", "/guide/evnts": "", "components/evnts.html": "components/events", "/": "",
+	} {
+		if got := resolve.SuggestPage(p, address); got != want {
+			t.Errorf("%s: %q, want %q", address, got, want)
 		}
 	}
 }

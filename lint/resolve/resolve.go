@@ -210,7 +210,7 @@ func (r *reader) relative(name string) Answer {
 	}
 	stem := lint.StemOf(file)
 	known := r.site.Generator != ""
-	if !known || r.site.Links.Relative != lint.RelativeToFile || r.site.Links.OwnFolder {
+	if stem != "index" && (!known || r.site.Links.Relative != lint.RelativeToFile || r.site.Links.OwnFolder) {
 		if r.there(path.Join(dir, stem, name)) {
 			return Found
 		}
@@ -266,12 +266,27 @@ func (r *reader) byName(name string) bool {
 		return false
 	}
 	end := path.Clean("/" + strings.TrimLeft(name, "./"))
+	meant := path.Join(path.Dir(r.p.Name), name)
+	mapped := strings.HasPrefix(meant, "i18n/") || strings.Contains(meant, "/i18n/") // translations are below the name of a part of the site
 	for _, full := range named(r.p.Files, path.Base(end)) {
-		if hasSuffixFold("/"+full, end) {
+		if hasSuffixFold("/"+full, end) && (bare || mapped || r.site.Links.Wiki || sameButLanguage(full, meant)) {
 			return true
 		}
 	}
 	return false
+}
+
+// sameButLanguage reports whether two paths are the same except for one folder, which the one has
+// and the other has not, or has another one in its place.
+func sameButLanguage(a, b string) bool {
+	one, other := strings.Split(strings.ToLower(a), "/"), strings.Split(strings.ToLower(b), "/")
+	for len(one) > 0 && len(other) > 0 && one[0] == other[0] {
+		one, other = one[1:], other[1:]
+	}
+	for len(one) > 0 && len(other) > 0 && one[len(one)-1] == other[len(other)-1] {
+		one, other = one[:len(one)-1], other[:len(other)-1]
+	}
+	return len(one) <= 1 && len(other) <= 1
 }
 
 func hasSuffixFold(s, suffix string) bool {

@@ -46,6 +46,8 @@ func TestLinksAreReadAsTheGeneratorReadsThem(t *testing.T) {
 		{"", "src/content/index.html", "site/web/img/two/pier.png", "img/two/boat.png", resolve.Missing},
 		{"hugo", "content/posts/bridge.md", "content/cost.md", "../cost/index.md", resolve.Found},
 		{"jekyll", "_posts/2026-01-02-bridge.md", "_posts/2026-01-01-cost.md", "cost.html", resolve.Unknown},
+		{"hugo", "content/posts/bridge/index.md", "content/posts/pier.png", "../pier.png", resolve.Found},
+		{"gatsby", "content/posts/bridge/index.md", "content/posts/bridge/pier.png", "../pier.png", resolve.Missing},
 		{"", "bridge.md", "cost.md", "@/cost.md", resolve.Unknown},
 		{"", "bridge.md", "cost.md", "~/cost.md", resolve.Unknown},
 		{"", "bridge.md", "cost.md", "${base}/cost.md", resolve.Unknown},

@@ -110,7 +110,7 @@ func (r *reader) besideAddress(dir, stem, name string) bool {
 			continue
 		}
 		for _, static := range statics {
-			if r.there(path.Join(static, own, name)) || r.there(path.Join(static, own, stem, name)) {
+			if r.there(path.Join(static, own, name)) || stem != "index" && r.there(path.Join(static, own, stem, name)) {
 				return true
 			}
 		}

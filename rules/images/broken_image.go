@@ -76,10 +76,14 @@ func (brokenImage) Check(p *lint.Pass) {
 
 // rightPath says which file was meant, if that is certain, or what else to do.
 func rightPath(p *lint.Pass, name string) string {
-	if near := resolve.Suggest(p, name); near != "" {
-		return fmt.Sprintf("“%s” is", lint.Shorten(near, 40))
+	near := resolve.Suggest(p, name)
+	switch {
+	case near == "":
+		return "correct the path or add the file"
+	case path.Dir(near) == path.Dir(path.Clean(name)):
+		near = path.Base(near)
 	}
-	return "correct the path or add the file"
+	return fmt.Sprintf("“%s” is", lint.Shorten(near, 48))
 }
 
 // backslashed reports whether the path of an image in Markdown has backslashes. Markdown

@@ -95,20 +95,28 @@ func (f *fragments) file(l *lint.Link, others *pages) {
 	case resolve.Found, resolve.Unknown:
 	}
 	if name, id, lacks := others.lacks(target); lacks {
+		how := "name one that is there"
+		if near := others.nearest(name, id); near != "" {
+			how = fmt.Sprintf("it has “%s”", lint.Shorten(near, 40))
+		}
 		f.p.Report(lint.Finding{
 			Span:    l.Span,
 			Shared:  name + "#" + id,
-			Message: fmt.Sprintf("“%s” has no section “#%s”; name one that is there", lint.Shorten(name, 32), lint.Shorten(id, 32)),
+			Message: fmt.Sprintf("“%s” has no section “#%s”; %s", lint.Shorten(name, 32), lint.Shorten(id, 32), how),
 		})
 	}
 }
 
 // rightPath says which file was meant, if that is certain, or what else to do.
 func rightPath(p *lint.Pass, name, otherwise string) string {
-	if near := resolve.Suggest(p, name); near != "" {
-		return fmt.Sprintf("“%s” is", lint.Shorten(near, 40))
+	near := resolve.Suggest(p, name)
+	switch {
+	case near == "":
+		return otherwise
+	case path.Dir(near) == path.Dir(path.Clean(name)):
+		near = path.Base(near)
 	}
-	return otherwise
+	return fmt.Sprintf("“%s” is", lint.Shorten(near, 48))
 }
 
 // page reports a link to a page of the site that does not exist.
@@ -122,6 +130,9 @@ func page(p *lint.Pass, l *lint.Link, target string) {
 		Shared:   name,
 		Message:  fmt.Sprintf("The site has no page “%s”; correct the address", lint.Shorten(name, 48)),
 		Together: "%d links lead to pages that the site does not have; correct their addresses",
+	}
+	if near := resolve.SuggestPage(p, target); near != "" {
+		f.Message = fmt.Sprintf("The site has no page “%s”, but “%s”", lint.Shorten(name, 40), lint.Shorten(near, 40))
 	}
 	if !p.Site.Links.Checked || p.Site.Links.Routing != lint.RoutesMirrored {
 		f.Severity = lint.Warning // the server may know the address, or a plugin make the page

@@ -31,12 +31,9 @@ func (o *pages) lacks(target string) (name, id string, lacks bool) {
 	if !found || s == nil || s.Generator == "" || len(s.HeadingIDs) == 0 || s.Rewritten || s.Links.Named || name == "" || name[0] == '/' {
 		return "", "", false
 	}
-	full, aliased := resolve.Aliased(o.p, unescaped(name))
-	if !aliased {
-		if strings.ContainsAny(name, "?{}$|<>:@~") {
-			return "", "", false
-		}
-		full = path.Join(path.Dir(o.p.Name), unescaped(name))
+	full := o.full(name)
+	if full == "" {
+		return "", "", false
 	}
 	id = unescaped(id)
 	if id == "" || always(id) || strings.ContainsAny(id, "{}$=/:") {
@@ -50,6 +47,23 @@ func (o *pages) lacks(target string) (name, id string, lacks bool) {
 		return "", "", false
 	}
 	return name, id, true
+}
+
+// full returns the path of the draft that a target names, or "".
+func (o *pages) full(name string) string {
+	if full, aliased := resolve.Aliased(o.p, unescaped(name)); aliased {
+		return full
+	}
+	if strings.ContainsAny(name, "?{}$|<>:@~") {
+		return ""
+	}
+	return path.Join(path.Dir(o.p.Name), unescaped(name))
+}
+
+// nearest returns the heading that a missing section of a draft was certainly meant for, or "".
+func (o *pages) nearest(name, id string) string {
+	near := resolve.Nearest(id, anchor.Headings(o.text(o.full(name))))
+	return strings.NewReplacer("[", "", "]", "", "`", "", "*", "").Replace(near)
 }
 
 // text returns the source of a draft, or nil if it cannot be searched.
