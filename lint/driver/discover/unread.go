@@ -30,10 +30,13 @@ func unreadKinds() []unread {
 		{extensions: []string{".odt", ".doc", ".rtf", ".fodt", ".wpd", ".dotx", ".dotm", ".dot", ".ott"}, convert: "save them as .docx, or run soffice --convert-to docx FILE"},
 		{extensions: []string{".pages"}, convert: "export them from Pages: File, Export To, Word"},
 		{extensions: []string{".gdoc"}, convert: "open them in Google Docs: File, Download, Microsoft Word"},
-		{
-			extensions: []string{".rst", ".adoc", ".asciidoc", ".org", ".textile", ".tex", ".typ", ".mediawiki", ".creole", ".dj"},
-			convert:    "convert them with pandoc -t gfm -o FILE.md FILE", written: true,
-		},
+		// Pandoc takes a file for Markdown, with a warning at most, if it does not know the extension.
+		{extensions: []string{".rst", ".org", ".textile", ".tex"}, convert: "convert them with pandoc -t gfm -o FILE.md FILE", written: true},
+		{extensions: []string{".adoc", ".asciidoc"}, convert: "convert them with npx downdoc FILE", written: true},
+		{extensions: []string{".mediawiki"}, convert: "convert them with pandoc -f mediawiki -t gfm -o FILE.md FILE", written: true},
+		{extensions: []string{".creole"}, convert: "convert them with pandoc -f creole -t gfm -o FILE.md FILE", written: true},
+		{extensions: []string{".typ"}, convert: "convert them with pandoc -f typst -t gfm -o FILE.md FILE (3.2 or later)", written: true},
+		{extensions: []string{".dj"}, convert: "convert them with pandoc -f djot -t gfm -o FILE.md FILE (3.2 or later)", written: true},
 		{
 			extensions: []string{
 				".md.j2", ".md.jinja", ".md.jinja2", ".md.hbs", ".md.mustache", ".md.tmpl", ".md.tpl", ".md.gotmpl", ".md.ejs", ".md.eco", ".md.twig", ".md.vm", ".md.in",
@@ -114,15 +117,25 @@ func unreadNote(d *discovery) string {
 		return cmp.Or(counts[b]-counts[a], strings.Compare(a, b))
 	})
 	var parts, how []string
+	of := map[string][]string{} // extensions by advice
 	for _, ext := range kinds {
 		files := "files"
 		if counts[ext] == 1 {
 			files = "file"
 		}
-		parts = append(parts, fmt.Sprintf("%d %s %s", counts[ext], ext, files))
-		if advice := unreadAs(ext).convert; !slices.Contains(how, advice) {
+		parts = append(parts, fmt.Sprintf("%s %s %s", lint.Thousands(counts[ext]), ext, files))
+		advice := unreadAs(ext).convert
+		if len(of[advice]) == 0 {
 			how = append(how, advice)
 		}
+		of[advice] = append(of[advice], ext)
 	}
-	return strings.Join(parts, ", ") + "; to check them, " + strings.Join(how, "; ")
+	for i, advice := range how {
+		which := "them"
+		if len(how) > 1 {
+			which = strings.Join(of[advice], " and ")
+		}
+		how[i] = "; to check " + which + ", " + advice
+	}
+	return strings.Join(parts, ", ") + strings.Join(how, "")
 }
