@@ -125,8 +125,8 @@ func templatedIDs(source []byte) (ids [][]string) {
 	return ids
 }
 
-// filledIn reports whether an id is one of those in which a template fills in a part. If
-// nothing of an id is written, it may be any, and proves nothing.
+// filledIn reports whether an id is one of those in which a template fills in a part. An id of
+// which no part is written may be any, and proves nothing.
 func filledIn(ids [][]string, id string) bool {
 	for _, parts := range ids {
 		rest, at := id, 0

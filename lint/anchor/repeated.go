@@ -15,7 +15,7 @@ type repeated struct {
 	left   int      // how many such headings are still needed; 0 if the id has no number
 }
 
-// mostRepeated is the highest number that is taken for that of a repeated heading.
+// mostRepeated is the highest number that counts as that of a repeated heading.
 const mostRepeated = 1000
 
 // repetition returns the headings that an id may be one of.

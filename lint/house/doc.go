@@ -18,6 +18,6 @@
 // rules, phrases and the size of patterns (RE2) are limited, paths must not lead out of the
 // repository, and packs may name other packs but not in a circle.
 //
-// The trade-off: a kind is one thing that is looked for, with one message. What needs two
-// kinds at once, such as a word beside a link, is a rule in Go.
+// The trade-off: a kind looks for one thing, with one message. A rule that needs two kinds at
+// once, such as a word beside a link, has to be written in Go.
 package house

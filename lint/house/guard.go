@@ -12,8 +12,8 @@ import (
 	"github.com/copychief/copychief/lint/house/passage"
 )
 
-// guard runs a checker on the drafts that its rule is for. It has no options: what a house
-// rule says is in its declaration.
+// guard runs a checker on the drafts that its rule is for. It has no options: a house rule is
+// configured by its declaration.
 type guard struct {
 	inner   lint.Checker
 	globs   []string // empty means all drafts

@@ -139,7 +139,7 @@ func (l *loader) rule(d *strict.Decoder, from *declaration.Source, key, value *y
 func (l *loader) named(d *strict.Decoder, from *declaration.Source, key *yaml.Node) bool {
 	name := key.Value
 	if !ValidName(name) {
-		d.Fail(key, "%s is no name for a rule; write lower-case letters, digits and hyphens, such as plain-words", strict.Quoted(name))
+		d.Fail(key, "%s is not a name for a rule; write lower-case letters, digits and hyphens, such as plain-words", strict.Quoted(name))
 		return false
 	}
 	same := func(r *lint.Rule) bool { return r.Name == name || string(r.Family) == name }

@@ -30,7 +30,7 @@ func Parse(path string, content []byte, o Options) *lint.Document {
 // The language of the document is the one that its front matter declares, otherwise the
 // one that the parser found (html lang, stored in doc.Language), otherwise
 // Options.Located or Options.Language, in this order. Options.Detect compares it with
-// the text and decides. A draft whose language nothing tells is in English.
+// the text and decides. A draft of unknown language is in English.
 func As(path string, content []byte, format lint.Format, o Options) *lint.Document {
 	o.Limits = o.Limits.OrDefault()
 	doc := &lint.Document{Format: format}

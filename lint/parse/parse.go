@@ -4,7 +4,8 @@
 // frontmatter reads the metadata, and package fields determines which field plays which
 // role. Package template masks template tags with the same number of bytes. One of the
 // packages markdown, html and plain then walks over the rest once and writes through
-// the builder of package build.
+// the builder of package build. A file that is not text is converted first: package word
+// makes HTML of a Word file, and package notebook Markdown of a notebook.
 //
 // Parsing never returns an error and never panics deliberately: anything that cannot be
 // read becomes a [lint.Problem] with its position, and the rest is still read. Other

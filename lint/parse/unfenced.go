@@ -64,8 +64,8 @@ func inScript(src []byte, at int) bool {
 }
 
 // inTags reports whether the nearest template tag before a span opens a pair that the nearest one
-// behind it closes: the template shows what is between them in a form of its own, so a fence would be
-// too much. A span that begins with a tag is shown as its template does, too.
+// after it closes: the template determines how the text between them is shown, so it needs no fence.
+// The same is true of a span that begins with a tag.
 func inTags(src []byte, s lint.Span) bool {
 	for _, tag := range [...]struct{ opens, closes string }{{"{{<", "/"}, {"{{%", "/"}, {"{%", "end"}} {
 		if bytes.HasPrefix(bytes.TrimLeft(src[s.Start:s.End], " \t"), []byte(tag.opens)) {
@@ -84,8 +84,8 @@ func inTags(src []byte, s lint.Span) bool {
 	return false
 }
 
-// isPrompt reports whether a paragraph is a command behind the prompt of a shell: "$ git
-// status". It is not prose, but one line of it needs no fence.
+// isPrompt reports whether a paragraph is a command after a shell prompt: "$ git status". It
+// is not prose, but a single line needs no fence.
 func isPrompt(b *lint.Block, src []byte) bool {
 	at := b.Span.Start
 	if b.Kind != lint.Paragraph || at+2 >= len(src) || src[at] != '$' || src[at+1] != ' ' {
@@ -95,8 +95,8 @@ func isPrompt(b *lint.Block, src []byte) bool {
 	return 'a' <= c && c <= 'z' || c == '.' || c == '/' || c == '~'
 }
 
-// isComment reports whether a heading is a comment of the shell: it has one number sign and stands on
-// the line above a command.
+// isComment reports whether a heading is a shell comment: it has one number sign and is on the line
+// above a command.
 func isComment(b, command *lint.Block, src []byte) bool {
 	if b.Kind != lint.Heading || b.Level != 1 || b.Span.End > command.Span.Start || src[b.Span.Start] != '#' {
 		return false

@@ -16,7 +16,7 @@ import (
 // If more are gone, the checkout is not complete.
 const mostDeleted = 50
 
-// Absent holds the files that a repository has and the disk has not. It is not changed after
+// Absent holds the files that are in a repository but not on disk. It is not changed after
 // [NewAbsent].
 type Absent struct {
 	skipped, deleted map[string]bool   // files and the folders that they are in
@@ -63,7 +63,7 @@ func (a *Absent) State() string {
 type Tracking interface{ Absent() *Absent }
 
 // absentIn returns the files of the repository that are not on disk, or nil if there are none or
-// nothing is known of them.
+// they are unknown.
 func absentIn(p *lint.Pass) *Absent {
 	tree, is := p.Files.(Tracking)
 	if !is {

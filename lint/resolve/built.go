@@ -9,9 +9,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// built reports whether a missing file may be there when the site is built, by a program of the
-// repository that is not known: it copies folders, converts drafts, or gives pages other
-// addresses.
+// built reports whether a missing file may exist once the site is built, because an unknown program
+// of the repository copies folders, converts drafts, or gives pages other addresses.
 func built(r *reader, name string) bool {
 	full := path.Join(path.Dir(r.p.Name), name)
 	if name[0] == '/' {
@@ -47,7 +46,7 @@ func emptied(r *reader, full string) bool {
 	return false
 }
 
-// copied reports whether a folder of files that are no drafts has a file at the address of the
+// copied reports whether a folder of files that are not drafts has a file at the address of the
 // missing one, below a folder that a build may copy beside the pages: assets/2026/ferry/plan.png
 // for src/2026/ferry/plan.png.
 func copied(r *reader, full string) bool {

@@ -79,7 +79,7 @@ func relativeTo(dir, file string) string {
 }
 
 // Nearest returns the one of some names that a name was certainly meant for, or "": it differs by
-// a slip, and no other name does. Numbers are no slips.
+// a slip, and no other name does. A different number is not a slip.
 func Nearest(name string, names []string) string {
 	const shortest, long = 4, 10
 	key, most := route.Squash(name), 1

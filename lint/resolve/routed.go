@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/route"
 )
 
-// routed reports whether something else than the name of a file may make a page at an address.
+// routed reports whether something other than the name of a file may make a page at an address.
 func (r *locator) routed(x *route.Index, address string) Answer {
 	folder, last := ends(address)
 	if x.Partial() || r.below(x, folder) || r.madeBeside(folder, last) || x.Written(address) || r.dynamic(x, folder) {
@@ -69,9 +69,9 @@ func (r *locator) madeBeside(folder, last string) bool {
 	return false
 }
 
-// below reports whether an address is below that of a page which is no folder, as those of
-// attachments and of further views of a page are. A relative address may be below the page with
-// the link.
+// below reports whether an address is below that of a page that is not a folder, like those of
+// attachments and of further views of a page. A relative address may be below the page with the
+// link.
 func (r *locator) below(x *route.Index, folder string) bool {
 	pages := x.Named(path.Base(folder))
 	return len(pages) > 0 && !slices.ContainsFunc(pages, func(p *route.Page) bool { return p.Folder || r.own && p.Path == r.p.Name })

@@ -1,4 +1,4 @@
-// Package route knows what the pages of a site may be called in their addresses.
+// Package route knows the names that the pages of a site may have in their addresses.
 //
 // A generator makes the address of a page from the path of its file, but also from fields
 // in its front matter (slug, permalink, aliases), from a title, from lists of redirects and

@@ -57,7 +57,7 @@ func headOf(files fs.FS, name string) []byte {
 	return head[:n]
 }
 
-// closing returns the offset behind the front matter of a draft, or behind its first lines.
+// closing returns the offset after the front matter of a draft, or after its first lines.
 func closing(head []byte) int {
 	for _, mark := range [...]string{"---", "+++", ";;;"} {
 		if bytes.HasPrefix(head, []byte(mark)) {
@@ -195,7 +195,7 @@ func inRun(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80 || strings.IndexByte("-_./%~+", c) >= 0
 }
 
-// isText reports whether a file is code or data in which addresses may stand.
+// isText reports whether a file is code or data that may contain addresses.
 func isText(base string) bool {
 	switch base {
 	case "_redirects", "_headers", ".htaccess", "Caddyfile", "nginx.conf", "CNAME":

@@ -58,7 +58,7 @@ func isHost(option, host string) error {
 		return fmt.Errorf("%s: %q is an address; write the host alone: %s", option, host, a.Host)
 	}
 	if host == "" || strings.ContainsAny(host, "/ *") {
-		return fmt.Errorf("%s: %q is no host; write one such as paper.example", option, host)
+		return fmt.Errorf("%s: %q is not a host; write one such as paper.example", option, host)
 	}
 	return nil
 }

@@ -13,9 +13,9 @@ func TestBlockedSourceTakesHostsOnly(t *testing.T) {
 	}{
 		{"hosts", blockedSource{Hosts: []string{"rumours.example", "www.copies.example"}}, ""},
 		{"an address", blockedSource{Hosts: []string{"https://rumours.example/boat"}}, "write the host alone: rumours.example"},
-		{"a pattern", blockedSource{Hosts: []string{"*.rumours.example"}}, "is no host"},
+		{"a pattern", blockedSource{Hosts: []string{"*.rumours.example"}}, "is not a host"},
 		{"an address in place of a preferred host", blockedSource{Instead: map[string]string{"copies.example": "http://register.example"}}, "instead"},
-		{"no preferred host", blockedSource{Instead: map[string]string{"copies.example": ""}}, "is no host"},
+		{"no preferred host", blockedSource{Instead: map[string]string{"copies.example": ""}}, "is not a host"},
 	} {
 		err := c.rule.Init()
 		switch {

@@ -24,7 +24,7 @@ var NearDuplicate = &lint.Rule{
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Documented,
-		Source: "Google, SEO Starter Guide: reduce duplicate content; it is no violation",
+		Source: "Google, SEO Starter Guide: reduce duplicate content; it is not a violation",
 		URL:    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
 	},
 	Articles: true,

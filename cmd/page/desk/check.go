@@ -52,7 +52,7 @@ type finding struct {
 	Reason   string    `json:"reason"`   // of the suppression
 }
 
-// basis says why anybody should care.
+// basis is the evidence for a rule.
 type basis struct {
 	Kind   string `json:"kind"`
 	Says   string `json:"says"`

@@ -1,7 +1,7 @@
-// Package desk is what the page for the browser asks: a draft in, findings and everything
-// else that the page shows out, as JSON.
+// Package desk answers the requests of the page for the browser: a draft in, findings and
+// everything else that the page shows out, as JSON.
 //
-// There is one door, [Desk.Answer], with a request for each thing that a writer can do: check
+// There is one entry point, [Desk.Answer], with a request for each thing that a writer can do: check
 // the draft, make a change that a finding proposes, leave something as it is, open a file, ask
 // why. The draft comes with each request, so that nothing in here can be out of date, and
 // nothing is kept but the configuration of each profile.

@@ -233,7 +233,7 @@ func TestRulesAreExplained(t *testing.T) {
 			t.Errorf("%s is explained as %+v", r.Name, w)
 		}
 	}
-	if w := ask[explanation](t, d, request{Do: "why", Rule: "repeated-word"}); w.Advice != "Take one away." {
+	if w := ask[explanation](t, d, request{Do: "why", Rule: "repeated-word"}); w.Advice != "Delete one of the two." {
 		t.Errorf("the advice is %q", w.Advice)
 	}
 	a := ask[about](t, d, request{Do: "about"})

@@ -13,7 +13,7 @@ import (
 	"github.com/copychief/copychief/lint/language/textwidth"
 )
 
-// inspection is how the program sees a draft, apart from its faults.
+// inspection is how the program sees a draft, apart from its findings.
 type inspection struct {
 	Language  string    `json:"language"`
 	Metrics   lengths   `json:"metrics"`

@@ -10,8 +10,8 @@ import (
 const shown = 60
 
 // wordsAt returns the words of a span as a reader sees them, without the marks of Markdown: the
-// text of links, the name of an image. What a reader does not see, such as an address, is returned
-// as it stands in the source.
+// text of links, the name of an image. Parts that a reader does not see, such as an address, are
+// returned as they are in the source.
 func wordsAt(d *lint.Document, span lint.Span) string {
 	for i := range d.Images {
 		if at := d.Images[i].Span; at.Start <= span.Start && span.End <= at.End && d.Images[i].Alt.Blank() {

@@ -1,9 +1,8 @@
-// Package condition tells whether a house rule is for a draft by what is in it: a metadata
+// Package condition determines by the content of a draft whether a house rule is for it: a metadata
 // field with a value, a link to a host, an image. Rules that require or forbid links select
 // them in the same way.
 //
-// The trade-off: all parts of a condition must hold; whoever wants one of several writes
-// several rules.
+// The trade-off: all parts of a condition must hold; for alternatives, several rules are needed.
 package condition
 
 import (

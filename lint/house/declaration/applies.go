@@ -18,7 +18,7 @@ func (c *Compiler) Languages() (tags []string) {
 	for _, t := range list {
 		tag, _, _ := strings.Cut(strings.ToLower(t.Value), "-")
 		if len(tag) < 2 || len(tag) > 3 || strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz") != "" {
-			c.Fail(t.Node, "%s is no language; write its code, such as en, de or pt-BR", strict.Quoted(t.Value))
+			c.Fail(t.Node, "%s is not a language; write its code, such as en, de or pt-BR", strict.Quoted(t.Value))
 			continue
 		}
 		tags = append(tags, tag)

@@ -100,8 +100,8 @@ func SeverityOf(d *strict.Decoder, t strict.Text) lint.Severity {
 	return s
 }
 
-// Message reads the message of the rule. The placeholders that may stand in it depend on the
-// kind. It returns nil if the rule has none.
+// Message reads the message of the rule. The placeholders that it may contain depend on the kind.
+// It returns nil if the rule has none.
 func (c *Compiler) Message(placeholders ...string) *finding.Template {
 	return c.Template(c.Common.Message, placeholders...)
 }
@@ -187,7 +187,7 @@ func (c *Compiler) Number(t strict.Text, usual float64) float64 {
 	}
 	n, err := strconv.ParseFloat(t.Value, 64)
 	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
-		c.Fail(t.Node, "%s is no number", strict.Quoted(t.Value))
+		c.Fail(t.Node, "%s is not a number", strict.Quoted(t.Value))
 		return usual
 	}
 	return n

@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/house/passage"
 )
 
-// saying is what a rule says to write for a phrase.
+// saying is the replacement that a rule gives for a phrase.
 type saying struct {
 	instead string
 	rule    string
@@ -18,7 +18,7 @@ type saying struct {
 	line    int
 }
 
-// sayings are what the rules say to write, by who says it and by phrase in small letters.
+// sayings are the replacements of all rules, by rule and by phrase in lower case.
 type sayings map[[2]string]saying
 
 // ReserveSayings makes room for what a long list says.
@@ -28,9 +28,10 @@ func ReserveSayings(c *Compiler, n int) {
 	}
 }
 
-// RecordSaying notes what the rule says to write for a phrase, and reports if rules say the opposite: they
-// would undo each other's fixes for ever. Rules for some drafts or places only are compared with
-// themselves, since others may hold elsewhere, and packs that ship are not compared.
+// RecordSaying records what the rule says to write for a phrase, and reports rules that say the
+// opposite: they would undo each other's fixes for ever. Rules that are only for some drafts or
+// places are compared only with themselves, since others may apply elsewhere, and packs that ship
+// with the program are not compared.
 func RecordSaying(c *Compiler, phrase, instead string, at *yaml.Node) {
 	of := ""
 	if isRestricted(c) {

@@ -7,8 +7,8 @@
 // its rule. What the rules of a configuration share, above all the index of their phrases and
 // how many there are, is in [Shared].
 //
-// The trade-off: reading goes on after a mistake, so that all mistakes are reported together. A
-// checker of a rule with a mistake may be incomplete; it is thrown away.
+// The trade-off: reading goes on after a mistake, so that all mistakes are reported together. The
+// checker of a rule with a mistake may be incomplete; it is discarded.
 package declaration
 
 import (
@@ -83,7 +83,7 @@ func (s *Basis) Of(d *strict.Decoder, usual lint.Basis) lint.Basis {
 	}
 	if t := s.URL; t.Node != nil {
 		if b.URL = OneLine(d, t, LongMessage); !strings.HasPrefix(b.URL, "https://") && !strings.HasPrefix(b.URL, "http://") {
-			d.Fail(t.Node, "%s is no address; write one that begins with https://", strict.Quoted(t.Value))
+			d.Fail(t.Node, "%s is not an address; write one that begins with https://", strict.Quoted(t.Value))
 		}
 	}
 	return b

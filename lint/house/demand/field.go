@@ -65,7 +65,7 @@ func readBound(c *declaration.Compiler, f *fieldTest, t strict.Text, usual float
 	}
 	day, ok := dayOf(t.Value)
 	if !ok {
-		c.Fail(t.Node, "%s is no date; write one such as 2026-01-31", strict.Quoted(t.Value))
+		c.Fail(t.Node, "%s is not a date; write one such as 2026-01-31", strict.Quoted(t.Value))
 	}
 	return float64(day.Unix())
 }
@@ -204,13 +204,13 @@ func (f *fieldTest) isType(p *lint.Pass, value string) bool {
 func noType(kind string) string {
 	switch kind {
 	case "date":
-		return "is no date; write it as 2026-01-31"
+		return "is not a date; write it as 2026-01-31"
 	case "number":
-		return "is no number"
+		return "is not a number"
 	case "boolean":
 		return "is neither true nor false"
 	case "url":
-		return "is no address; begin it with https://"
+		return "is not an address; begin it with https://"
 	case "path":
 		return "names a file that does not exist"
 	}

@@ -76,7 +76,7 @@ func (r *require) Check(p *lint.Pass) {
 	}
 }
 
-// checkOrder reports headings that are missing or stand before one that they must follow.
+// checkOrder reports headings that are missing or come before one that they must follow.
 func (r *require) checkOrder(p *lint.Pass) {
 	last, after := -1, ""
 	for _, text := range r.headings {

@@ -56,7 +56,7 @@ func plainly(err error) string {
 	case syntax.ErrInvalidRepeatSize:
 		return "“" + e.Expr + "” repeats too often; 1000 times are the most"
 	case syntax.ErrInvalidNamedCapture:
-		return "“" + e.Expr + "” is no name of a group; write (?P<name>…) with letters and digits, each name once"
+		return "“" + e.Expr + "” is not a name for a group; write (?P<name>…) with letters and digits, each name once"
 	case syntax.ErrInvalidCharRange:
 		return "the range “" + e.Expr + "” ends before it begins; turn it round, or write \\- for a hyphen"
 	default:

@@ -236,8 +236,8 @@ func literalNeedle(r *syntax.Regexp, fold bool) needles {
 	return needles{longest}
 }
 
-// signs returns the characters of a small class of signs. Letters, digits and spaces are in
-// every text, so they are no needles.
+// signs returns the characters of a small class of signs. Letters, digits and spaces are in every
+// text, so they are not useful as needles.
 func signs(ranges []rune) (all needles) {
 	const most = 8
 	for i := 0; i+1 < len(ranges); i += 2 {
@@ -251,8 +251,8 @@ func signs(ranges []rune) (all needles) {
 	return all
 }
 
-// rarity says how rarely the needles are found, by the shortest of them, then by all. A sign is rarer than
-// two letters; single letters, digits and spaces are everywhere.
+// rarity estimates how rare the needles are, by the shortest of them, then by all. A sign is rarer
+// than two letters; single letters, digits and spaces are everywhere.
 func (n needles) rarity() int {
 	const sign, much = 3, 100
 	if len(n) == 0 {

@@ -59,8 +59,8 @@ func requiredOf(expr string) required {
 	return requiredIn(parsed).tidy()
 }
 
-// tidy keeps the sets that tell most: digits, then signs and rare letters. A set of most letters
-// is in every text.
+// tidy keeps the most selective sets: digits, then signs and rare letters. Every text has a byte of
+// a set with most letters.
 func (r required) tidy() required {
 	const telling, most = 24, 8
 	r = slices.DeleteFunc(r, func(s byteSet) bool { return s.size() > telling || s == byteSet{} })
@@ -69,7 +69,7 @@ func (r required) tidy() required {
 	return r[:min(len(r), most)]
 }
 
-// rank is lower for a set that tells more.
+// rank is lower for a more selective set.
 func (s *byteSet) rank() int {
 	const letters = 100
 	if s.digits() {
@@ -119,8 +119,8 @@ func requiredIn(r *syntax.Regexp) required {
 	}
 }
 
-// requiredInAll returns sets of which every alternative has a byte: to each set of the first one,
-// that of the others is added which makes it least larger.
+// requiredInAll returns sets of which every alternative has a byte: each set of the first one is
+// merged with the set of each other alternative that enlarges it least.
 func requiredInAll(subs []*syntax.Regexp) required {
 	all := requiredIn(subs[0]).tidy()
 	for _, sub := range subs[1:] {

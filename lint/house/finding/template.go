@@ -18,7 +18,7 @@ type Template struct {
 	names []string // of the placeholders
 }
 
-// Parse reads a template. The placeholders that may stand in it depend on the kind of rule.
+// Parse reads a template. The placeholders that it may contain depend on the kind of rule.
 // fail is called for each mistake.
 func Parse(text string, allowed []string, fail func(format string, args ...any)) *Template {
 	t := &Template{}

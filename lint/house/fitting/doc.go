@@ -1,4 +1,4 @@
-// Package fitting tells whether other words fit the place of a draft where they would stand.
+// Package fitting determines whether other words would fit a place of a draft.
 //
 // A [Spot] is a stretch of a text; it knows the words and signs around it, whether a sentence
 // begins there, and in English the parts of speech. [Fit] and [Removal] look at what must

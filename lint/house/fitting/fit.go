@@ -15,18 +15,18 @@ import (
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
-// Fit returns a replacement as it fits a place of a draft, whatever the rule: the words around it
-// stay right. text is empty where an article before it would have to change, where a word stands
-// there twice or would, or where a full stop belongs to an abbreviation and perhaps to the
-// sentence; why then says so. Otherwise it says what around it is doubtful, if anything is.
+// Fit returns a replacement in the form that fits a place of a draft, whatever the rule: the words
+// around it stay right. text is empty if an article before it would have to change, if a word is
+// doubled or would be, or if a full stop belongs to an abbreviation and perhaps also ends the
+// sentence; why then says so. Otherwise why says what is doubtful about the place, if anything is.
 func Fit(d *lint.Document, p *passage.Passage, s Spot, instead, lang string) (text, why string) {
 	switch {
 	case !fitsArticle(s, instead, lang):
 		return "", "the article before it would have to change"
 	case s.twice():
-		return "", "the words stand there twice"
+		return "", "the words are there twice"
 	case s.repeats(instead):
-		return "", "a word would stand there twice"
+		return "", "a word would be doubled"
 	case defective(s, instead, lang):
 		return "", "another verb stands before it"
 	case pluralOwner(s, instead):
@@ -55,7 +55,7 @@ func fitsArticle(s Spot, instead, lang string) bool {
 	return fits && known && !beginsWith(pack.Words("function-words"), instead)
 }
 
-// repeats reports whether words at a place begin or end with the word that stands beside it.
+// repeats reports whether words at a place begin or end with the word next to it.
 func (s Spot) repeats(words string) bool {
 	list := strings.Fields(words)
 	if len(list) == 0 {
@@ -65,7 +65,7 @@ func (s Spot) repeats(words string) bool {
 	return same(list[0], s.WordBefore()) || same(list[len(list)-1], s.WordAfter())
 }
 
-// twice reports whether what was found stands beside the place once more.
+// twice reports whether the words that were found are repeated next to the place.
 func (s Spot) twice() bool {
 	found, before, after := s.Found(), strings.TrimSpace(s.Text[:s.Start]), strings.TrimSpace(s.Text[s.End:])
 	n := len(found)
@@ -73,8 +73,8 @@ func (s Spot) twice() bool {
 		len(after) >= n && strings.EqualFold(after[:n], found) || s.repeats(found)
 }
 
-// defective reports whether a replacement begins with a verb that has no infinitive, where an infinitive
-// stands: “should have the power to” would become “should can”. An adverb may be between.
+// defective reports whether a replacement begins with a verb that has no infinitive, in the place of
+// an infinitive: “should have the power to” would become “should can”. An adverb may be between.
 func defective(s Spot, instead, lang string) bool {
 	pack := wordpack.Of(lang)
 	if !beginsWith(pack.Words("defective-verbs"), instead) || beginsWith(pack.Words("defective-verbs"), s.Found()) {
@@ -98,7 +98,7 @@ func Dangles(s Spot, instead string) bool {
 }
 
 // pluralOwner reports whether an apostrophe follows that belongs to a plural, and the replacement
-// is none: “the users’ data”.
+// is not a plural: “the users’ data”.
 func pluralOwner(s Spot, instead string) bool {
 	next, _ := utf8.DecodeRuneInString(s.Text[s.End:])
 	return (next == '\'' || next == '’') && strings.HasSuffix(s.Found(), "s") != strings.HasSuffix(instead, "s")

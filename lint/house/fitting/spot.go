@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/language/tagger"
 )
 
-// Spot is a part of a text: where a phrase stands, or would stand.
+// Spot is a part of a text: the place of a phrase, or of its replacement.
 type Spot struct {
 	Text       string
 	Start, End int
@@ -34,8 +34,8 @@ func (s Spot) MayBegin() bool {
 	return s.At&(passage.Headline|passage.Title|passage.Headings) != 0 || s.Begins()
 }
 
-// begins reports whether an offset is at the beginning of a sentence: only marks stand
-// between it and the end of the sentence before.
+// begins reports whether an offset is at the beginning of a sentence: only marks are between
+// it and the end of the sentence before.
 func begins(text string, i int) bool {
 	before := strings.TrimRightFunc(text[:i], func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.In(r, unicode.Pi, unicode.Ps, unicode.Pd) || r == '"' || r == '\'' || r == lint.Object

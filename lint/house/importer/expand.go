@@ -11,8 +11,8 @@ import (
 // mostLiterals is the number of phrases that an expression is written out as.
 const mostLiterals = 100
 
-// literals returns the texts that an expression matches, if they are few: "colou?rs?" stands
-// for four. ok is false for any other expression. Word boundaries are left out, since phrases
+// literals returns the texts that an expression matches, if they are few: "colou?rs?" matches
+// four. ok is false for any other expression. Word boundaries are left out, since phrases
 // have them anyway.
 func literals(expr string) (all []string, ok bool) {
 	all, ok = expansions(expr)
@@ -89,8 +89,8 @@ func expand(r *syntax.Regexp) (all []string, ok bool) {
 	}
 }
 
-// spaces returns the texts of a repetition: any amount of white space is one space, which stands
-// for any amount in a phrase.
+// spaces returns the texts of a repetition: any amount of white space is one space, which means
+// any amount in a phrase.
 func spaces(r *syntax.Regexp) (all []string, ok bool) {
 	all, ok = expand(r.Sub[0])
 	if !ok || len(all) != 1 || all[0] != " " {

@@ -49,7 +49,7 @@ func (r *reader) table(name, content string) {
 		case strings.TrimSpace(row[wrong]) == "" || strings.TrimSpace(row[wrong]) == strings.TrimSpace(row[right]):
 			r.left(p, at, "there is nothing to replace")
 		case seen[strings.TrimSpace(row[wrong])]:
-			r.left(p, at, "“"+row[wrong]+"” stands in the table twice")
+			r.left(p, at, "“"+row[wrong]+"” is in the table twice")
 		default:
 			seen[strings.TrimSpace(row[wrong])] = true
 			put(swap, strings.TrimSpace(row[wrong]), text(strings.TrimSpace(row[right])))

@@ -128,8 +128,8 @@ func quoted(in, out []string) (with, without []string) {
 	return append(in, "quotations"), out
 }
 
-// body returns a rule with the settings that all kinds have. The verbs of the message stand
-// for names, in order.
+// body returns a rule with the settings that all kinds have. The formatting verbs of the message
+// are replaced with placeholders, in order.
 func (v *valeRule) body(names ...string) *yaml.Node {
 	b := mapping()
 	if message := str(v.n, "message"); message != "" {

@@ -74,7 +74,7 @@ func (v *valeRule) findsMore(expr string, words []string) {
 	}
 	for _, w := range words {
 		if last, _ := utf8.DecodeLastRuneInString(w); !unicode.IsLetter(last) && !unicode.IsDigit(last) && last != '_' {
-			v.note("“" + w + "” is found wherever it stands; Vale finds it only with a letter directly behind it")
+			v.note("“" + w + "” is found anywhere; Vale finds it only with a letter directly after it")
 			return
 		}
 	}

@@ -124,7 +124,7 @@ func (v *valeRule) occurrence() {
 	v.add(v.pack, v.name, v.file, b)
 }
 
-// repetition leaves words that stand twice in a row to the rule of the program; there is no
+// repetition leaves repeated words to the rule of the program; there is no
 // kind of house rule for other tokens.
 func (v *valeRule) repetition() {
 	for _, token := range strs(v.n, "tokens") {
@@ -133,7 +133,7 @@ func (v *valeRule) repetition() {
 			return
 		}
 	}
-	v.covered("repeated-word", "words that stand twice in a row")
+	v.covered("repeated-word", "words that are repeated")
 }
 
 // consistency translates pairs of spellings of which a draft uses one.

@@ -129,7 +129,7 @@ func (p *Passage) PlacesAt(d *lint.Document, start int) Places {
 	return at
 }
 
-// voiceAt returns whose words stand at an offset of a block: those of the word there, or of
+// voiceAt returns whose words are at an offset of a block: the voice of the word there, or of
 // the next one.
 func voiceAt(d *lint.Document, block, offset int) language.Voice {
 	words := language.ProseOf(d).WordsIn(block)
@@ -155,14 +155,14 @@ func (p *Passage) HidesSymbol(d *lint.Document, start, end int) bool {
 	return !endsWord(p.Text.Slice(0, start)) || !beginsGap(p.Text.Slice(end, p.Text.Len()))
 }
 
-// endsWord reports whether nothing of an address can stand at the end of a text.
+// endsWord reports whether the end of a text cannot be part of an address.
 func endsWord(before string) bool {
 	r, _ := utf8.DecodeLastRuneInString(before)
 	return before == "" || unicode.IsSpace(r) || unicode.In(r, unicode.Ps, unicode.Pi) || r == '"' || r == '\''
 }
 
-// beginsGap reports whether a text begins with what is no part of an address: white space, or the end
-// of a sentence.
+// beginsGap reports whether a text begins with something that is not part of an address: white
+// space, or the end of a sentence.
 func beginsGap(after string) bool {
 	rest := strings.TrimLeftFunc(after, func(r rune) bool { return strings.ContainsRune(".,;:!?\"'”’)]»", r) })
 	r, _ := utf8.DecodeRuneInString(rest)
@@ -189,9 +189,9 @@ func (p *Passage) Readable(d *lint.Document) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), string(lint.Object), " ")), " ")
 }
 
-// Looks reports whether a rule looks at a part of a passage that belongs to these places. The text of
-// a draft that nobody rewords, such as an interview, is a quotation as a whole; whether it is one is
-// only asked where that matters.
+// Looks reports whether a rule looks at a part of a passage that belongs to these places. A draft
+// that is not to be reworded, such as an interview, is a quotation as a whole; this is determined
+// only if it matters.
 func (s *Scope) Looks(d *lint.Document, p *Passage, at Places) bool {
 	own := s.Selects(at, p.Field)
 	if p.Block == lint.None || at&(Prose|Lists|Tables) == 0 || own == s.Selects(at|Quotations, p.Field) {

@@ -5,8 +5,8 @@
 // A draft is cut once for all rules. A [Scope] is where one rule looks. Quotations in direct
 // speech and links are parts of a passage, so that their places are those of an offset.
 //
-// The trade-off: whose words stand at an offset is that of the word there, as package language
-// reads it; where quotation marks are not closed, that is a guess.
+// The trade-off: the voice at an offset is that of the word there, as package language reads it;
+// where quotation marks are not closed, that is a guess.
 package passage
 
 import (
@@ -36,8 +36,8 @@ const (
 	BlockQuotes
 )
 
-// Everywhere is where a rule looks that does not say: at all that the author wrote and a
-// reader reads. Quotations are the words of others.
+// Everywhere is where a rule looks by default: at all that the author wrote and a reader reads.
+// Quotations are the words of others.
 const Everywhere = Headline | Title | Description | Headings | Prose | Alt | Captions | Lists | Tables
 
 // Body is all of the body, quotations included.

@@ -33,7 +33,7 @@ func readPatternInstead(c *declaration.Compiler, w *pattern, t strict.Text, name
 		if t.Value[strings.Index(t.Value, m[0])] == '$' && (err != nil || number > w.expr.NumSubexp()) {
 			continue // an amount of money
 		}
-		c.Fail(t.Node, "%s would be written as it stands; name the part in the pattern, as in (?P<part>…), and write {part}", strict.Quoted(m[0]))
+		c.Fail(t.Node, "%s would be written literally; name the part in the pattern, as in (?P<part>…), and write {part}", strict.Quoted(m[0]))
 	}
 }
 
@@ -57,7 +57,7 @@ func (w *pattern) filled(text string, m []int) string {
 	return w.instead.Fill(func(name string) string { return w.part(text, m, name) })
 }
 
-// right reports whether a match is what the rule says to write, or stands in it.
+// right reports whether a match is, or is part of, what the rule says to write.
 func (w *pattern) right(s fitting.Spot, instead string) bool {
 	if instead == "" {
 		return false

@@ -2,9 +2,9 @@
 // cannot say.
 //
 // The expression is matched with a text as a reader reads it, without markup, so that it need
-// not know Markdown. Its named groups may stand in the message and in the replacement, and
-// exceptions are plain texts, since RE2 cannot look around. A replacement is checked as those
-// of words are: it must fit the words around it, and the rule must not flag it again.
+// not know Markdown. Its named groups can be used in the message and in the replacement, and
+// exceptions are plain texts, since RE2 cannot look around. A replacement is checked like those
+// of words: it must fit the words around it, and the rule must not flag it again.
 //
 // The trade-off: a match cannot span blocks, and code is never searched.
 package pattern

@@ -52,7 +52,7 @@ func (w *Consistent) reportOther(p *lint.Pass, at *passage.Passage, h *hit, e *e
 		times = fmt.Sprintf("%d times", count)
 	}
 	f := lint.Finding{Span: at.Text.Span(s.Start, s.End)}
-	f.Message = fmt.Sprintf("“%s” stands beside “%s” (%s) in this draft; write one of them throughout", shown, keep, times)
+	f.Message = fmt.Sprintf("“%s” is used beside “%s” (%s) in this draft; use one of them throughout", shown, keep, times)
 	if w.Custom != nil {
 		f.Message = w.Custom.Fill(func(name string) string {
 			if name == "count" {

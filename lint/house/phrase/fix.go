@@ -56,7 +56,7 @@ func fixesOf(w *Words, d *lint.Document, p *passage.Passage, t *Term, s fitting.
 	return all, why
 }
 
-// doubtOf says why a replacement that fits the words around it may be wrong all the same, or "".
+// doubtOf says why a replacement that fits the words around it may still be wrong, or "".
 func doubtOf(w *Words, t *Term, s fitting.Spot, replacements []replacement, i int, joined bool) string {
 	switch {
 	case isInName(w, t, s):

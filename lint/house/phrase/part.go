@@ -53,8 +53,8 @@ func isAdjective(w *Words, t *Term, s fitting.Spot) bool {
 	return s.Begins() || slices.Contains(beforeNouns(), before) || before == "IN"
 }
 
-// hasParticle reports whether a verb may belong together with the word behind it: “provide for” is not
-// “give for”. Where the replacement is to be read with a preposition, that is a part of the phrase.
+// hasParticle reports whether a verb may belong together with the word after it: “provide for” is not
+// “give for”. If the replacement is meant with a preposition, that is part of the phrase.
 func hasParticle(w *Words, t *Term, s fitting.Spot) bool {
 	last := t.searched()[strings.LastIndexByte(t.searched(), ' ')+1:]
 	if !w.english() || last != t.searched() || !wordpack.Of(w.Lang).Words("verb-particles").HasWord(s.WordAfter()) {
@@ -63,8 +63,8 @@ func hasParticle(w *Words, t *Term, s fitting.Spot) bool {
 	return tagger.ClassOf(s.Tag(0)) == tagger.Verb
 }
 
-// beforeVerbs returns the tags of words behind which only a verb stands, and beforeNouns those behind
-// which, of nouns and verbs, only a noun does.
+// beforeVerbs returns the tags of words after which only a verb can come, and beforeNouns those after
+// which, of nouns and verbs, only a noun can.
 func beforeVerbs() []string { return []string{"TO", "MD", "PRP"} }
 
 func beforeNouns() []string { return []string{"DT", "PRP$", "JJ", "JJR", "JJS", "CD"} }

@@ -47,7 +47,7 @@ func (w *Words) inForm(instead string, t *Term, e *entry, s fitting.Spot) replac
 	return r
 }
 
-// mayNeedOf reports whether a word for how many would stand before a name: “most Americans”, but “most of
+// mayNeedOf reports whether a quantifier would precede a name: “most Americans”, but “most of
 // Congress”.
 func (w *Words) mayNeedOf(instead string, s fitting.Spot) bool {
 	next := s.WordAfter()
@@ -56,17 +56,17 @@ func (w *Words) mayNeedOf(instead string, s fitting.Spot) bool {
 		wordpack.Of(w.Lang).Words("quantifiers").HasWord(instead)
 }
 
-// keepsOf reports whether the “of” of what was found has to stay, since a word for how many stands for the
-// rest of it: “the majority of the shops” becomes “most of the shops”.
+// keepsOf reports whether the “of” in the words that were found has to stay, since a quantifier
+// replaces the rest: “the majority of the shops” becomes “most of the shops”.
 func (w *Words) keepsOf(instead string, s fitting.Spot) bool {
 	words := wordpack.Of(w.Lang)
 	return strings.HasSuffix(strings.ToLower(s.Found()), " of") && words.Words("quantifiers").HasWord(instead) &&
 		words.Words("pointing-words").HasWord(s.WordAfter())
 }
 
-// inflected inflects one word of a replacement: the one that stands where the inflected word of
-// the phrase stood. What was found may be several forms of its word (“put” is also the past): the
-// replacement is sure if it is the same for all of them. Otherwise the sentence decides.
+// inflected inflects one word of a replacement: the one in the place of the inflected word of the
+// phrase. The word that was found may be several forms (“put” is also the past): the replacement is
+// certain if it is the same for all of them. Otherwise the sentence decides.
 func (w *Words) inflected(instead string, t *Term, e *entry, s fitting.Spot) replacement {
 	k, readings := w.readings(t, e, s)
 	if len(readings) == 1 && readings[0] == inflect.Base {

@@ -10,8 +10,8 @@ import (
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
-// right reports whether words that a rule found are right as they stand: they are what the rule
-// says to write, or a name where it may be written in another way.
+// right reports whether words that a rule found are right as they are: they are what the rule says
+// to write, or a name where it may be written in another way.
 func (w *Words) right(t *Term, s fitting.Spot, all []replacement) bool {
 	found := strings.Join(strings.Fields(s.Found()), " ")
 	for _, r := range all {

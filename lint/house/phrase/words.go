@@ -83,7 +83,7 @@ func (w *Words) Check(p *lint.Pass) {
 	single.Report(p)
 }
 
-// finding returns the finding of a hit; ok is false if the words are right as they stand.
+// finding returns the finding of a hit; ok is false if the words are right as they are.
 func (w *Words) finding(d *lint.Document, p *passage.Passage, h *hit, e *entry) (f lint.Finding, ok bool) {
 	t := &w.index.terms[e.term]
 	at := spotOf(p, h)
@@ -103,7 +103,7 @@ func (w *Words) finding(d *lint.Document, p *passage.Passage, h *hit, e *entry) 
 	return f, true
 }
 
-// spotOf returns where the words of a hit stand.
+// spotOf returns the place of the words of a hit.
 func spotOf(p *passage.Passage, h *hit) fitting.Spot {
 	return fitting.Spot{Text: p.Text.String(), Start: int(h.start), End: int(h.end), At: h.at}
 }

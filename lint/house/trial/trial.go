@@ -1,12 +1,12 @@
 // Package trial runs the examples of declared rules, for the people who write them.
 //
 // An example runs through the engine like a real draft, with no other rule turned on. A rule
-// that is off, or that is for certain profiles or kinds of drafts only, still runs: an example is
-// meant to be flagged, or not, wherever it stands. An example with a path tests “files” as well.
-// The date is 1 January 2030.
+// that is off, or that is only for certain profiles or kinds of drafts, still runs: an example is
+// meant to be flagged, or not, in any draft. An example with a path tests “files” as well. The
+// date is 1 January 2030.
 //
-// The trade-off: each example is a draft on its own, so what a rule says in the company of
-// other rules, such as that a fix of another one comes first, is not tested.
+// The trade-off: each example is a draft on its own, so the interaction with other rules, such as
+// a fix of another one that comes first, is not tested.
 package trial
 
 import (

@@ -55,7 +55,7 @@ func (s *Phrases) Compile(c *declaration.Compiler) lint.Checker {
 	return w
 }
 
-// seenPhrases returns a function that reports phrases that stand in a rule twice.
+// seenPhrases returns a function that reports phrases that are in a rule twice.
 func seenPhrases(c *declaration.Compiler) func(t strict.Text, text string) bool {
 	lines := map[string]int{}
 	return func(t strict.Text, text string) bool {

@@ -1,4 +1,4 @@
-// Package address tells the kinds of addresses that links lead to apart.
+// Package address classifies the addresses that links lead to.
 package address
 
 import (

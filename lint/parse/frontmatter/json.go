@@ -200,7 +200,7 @@ func (j *jsonReader) scalar(values *[]lint.Text) bool {
 	default:
 		if _, err := strconv.ParseFloat(word, 64); err != nil || word[0] > '9' || word[0] == '+' {
 			j.i = start
-			return j.fail("a value was expected here; text stands in quotation marks")
+			return j.fail("a value was expected here; put text in quotation marks")
 		}
 		*values = append(*values, lint.Verbatim(word, start))
 	}

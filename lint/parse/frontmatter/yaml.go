@@ -42,7 +42,7 @@ func readAnyYAML(c *collector, from, to int) {
 	}
 	if top := root.Content[0]; top.Kind != yaml.MappingNode {
 		at := y.offset(top)
-		c.problem(lint.Span{Start: at, End: scan.LineEnd(c.src, at)}, "Front matter is no list of keys and values; write “key: value” lines")
+		c.problem(lint.Span{Start: at, End: scan.LineEnd(c.src, at)}, "Front matter is not a list of keys and values; write “key: value” lines")
 		return
 	}
 	y.mapping(root.Content[0], "", 1, lint.None)
@@ -195,12 +195,12 @@ func plainWords(message string) string {
 		{"cannot start any token", "a value begins with a sign that needs quotation marks, or with a tab"},
 		{"did not find expected key", "a key was expected here; check indentation and quotation marks"},
 		{"could not find expected ':'", "a key without a colon; write “key: value”"},
-		{"block sequence entries are not allowed", "a list item stands where none may"},
+		{"block sequence entries are not allowed", "a list item is where none is allowed"},
 		{"did not find expected '-' indicator", "a list item was expected here; check the indentation"},
 		{"did not find expected ',' or", "a bracket is not closed"},
 		{"did not find expected node content", "a value was expected here"},
 		{"unknown anchor", "an alias names an anchor that is not there"},
-		{"found a tab character", "a tab where YAML wants spaces"},
+		{"found a tab character", "a tab where YAML needs spaces"},
 		{"unknown escape character", "an unknown escape with a backslash; double the backslash"},
 	} {
 		if strings.Contains(message, m.theirs) {

@@ -73,7 +73,7 @@ func tooDeep(e *Elements, t *token, limit int) {
 	e.reported = true
 	e.b.Doc.Problems = append(e.b.Doc.Problems, lint.Problem{
 		Span:      lint.Span{Start: t.start, End: t.end},
-		Message:   fmt.Sprintf("Elements are nested deeper than %d; what stands deeper was read as if it stood there", limit),
+		Message:   fmt.Sprintf("Elements are nested deeper than %d; deeper ones were read as if they were at that depth", limit),
 		Unchecked: true,
 	})
 }

@@ -6,8 +6,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// ahead finds the next occurrence of a byte. A walk through the texts of a source, of which most are
-// short and contain none, searches every part of the source once instead of every text.
+// ahead finds the next occurrence of a byte. Most texts of a source are short and do not contain it,
+// so it searches the source ahead, and each part only once, instead of searching every text.
 type ahead struct {
 	sign byte
 	from int // the byte does not occur in [from, at)

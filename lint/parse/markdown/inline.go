@@ -206,7 +206,7 @@ func (w *walker) codeSpan(n *ast.CodeSpan) {
 // limit returns the end of the lines of the block; no inline extends beyond it.
 func (w *walker) limit() int { return w.lines.At(w.lines.Len() - 1).Stop }
 
-// passOver skips a node between the tags of a drawing or a formula, whose text is no prose.
+// passOver skips a node between the tags of a drawing or a formula, whose text is not prose.
 func (w *walker) passOver(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.RawHTML:
@@ -220,8 +220,7 @@ func (w *walker) passOver(n ast.Node) {
 	}
 }
 
-// hide notes where a drawing or a formula in HTML ends that opens in the block and closes in
-// it.
+// hide records where a drawing or a formula in HTML ends, if it opens and closes in the block.
 func (w *walker) hide(start, end int) {
 	for _, name := range [...]string{"svg", "math", "script", "style"} {
 		rest, is := bytes.CutPrefix(w.src[start+1:end], []byte(name))

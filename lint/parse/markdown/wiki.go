@@ -6,10 +6,10 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// hiddenTarget returns what readers do not see of a link of a wiki whose bar is at an offset: the
-// target and the bar in [[Night buses|buses at night]]. Some wikis have the address last:
-// [[buses at night|travel/night]]. If there is no such link, the span is empty. Sites of any
-// generator may have them, by a plugin or since their drafts are notes.
+// hiddenTarget returns the part of a wiki link that readers do not see, given the offset of its
+// bar: the target and the bar in [[Night buses|buses at night]]. In some wikis the address comes
+// last: [[buses at night|travel/night]]. If there is no such link, the span is empty. Sites of any
+// generator may have such links, through a plugin or because their drafts are notes.
 func hiddenTarget(src []byte, bar int) lint.Span {
 	const most = 300 // bytes of a target or a text
 	before, after := src[max(0, bar-most):bar], src[bar+1:min(len(src), bar+most)]

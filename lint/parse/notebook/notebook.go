@@ -1,11 +1,11 @@
 // Package notebook turns a Jupyter notebook (.ipynb, nbformat 2 to 4) into Markdown that the
 // parser of Markdown reads, so that rules need to know nothing about notebooks.
 //
-// The text of Markdown cells is taken as it is; code and raw cells become blocks of code, except
-// for a raw cell with front matter at the beginning, as Quarto and nbdev have it. Outputs are
-// skipped. What a cell leaves open, such as a fence, is closed at its end, because Jupyter shows
-// each cell by itself. A place is named after its cell ([Codec.Place]), because the lines of the
-// file are those of its JSON.
+// The text of Markdown cells is copied; code and raw cells become blocks of code, except for a raw
+// cell with front matter at the beginning, as in Quarto and nbdev. Outputs are skipped. Anything
+// that a cell leaves open, such as a fence, is closed at its end, because Jupyter shows each cell
+// by itself. A place is named after its cell ([Codec.Place]), because the lines of the file are
+// those of its JSON.
 //
 // The trade-off: the file cannot be written back, so fixes are only listed. Lists and references
 // of one cell may continue in the next, which Jupyter would not do.
@@ -67,7 +67,7 @@ type kernel struct {
 	} `json:"kernelspec"`
 }
 
-var errNone = errors.New("it is no notebook: it has no cells")
+var errNone = errors.New("it is not a notebook: it has no cells")
 
 func (r *reader) read(content []byte) error {
 	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(content, []byte("\ufeff"))))
@@ -85,11 +85,11 @@ func broken(err error) error {
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &syntax):
-		return fmt.Errorf("it is no notebook or a damaged one: its JSON is broken at byte %d", syntax.Offset)
+		return fmt.Errorf("it is not a notebook, or a damaged one: its JSON is broken at byte %d", syntax.Offset)
 	case errors.Is(err, errNone), errors.Is(err, errLimit):
 		return err
 	}
-	return fmt.Errorf("it is no notebook or a damaged one: %w", err)
+	return fmt.Errorf("it is not a notebook, or a damaged one: %w", err)
 }
 
 var errLimit = fmt.Errorf("it has more than %d cells or %d lines", mostCells, mostLines)
@@ -149,8 +149,7 @@ func (r *reader) list(d *json.Decoder) error {
 	})
 }
 
-// source reads the text of a cell: a string, or a list of strings, which follow each other
-// without anything between them.
+// source reads the text of a cell: a string, or a list of strings to be concatenated.
 func (r *reader) source(d *json.Decoder, c *cell) error {
 	token, err := d.Token()
 	if err != nil {
@@ -176,14 +175,14 @@ func (r *reader) source(d *json.Decoder, c *cell) error {
 			}
 			text, ok := line.(string)
 			if !ok {
-				return errors.New("the text of a cell is no list of lines")
+				return errors.New("the text of a cell is not a list of lines")
 			}
 			c.Source = append(c.Source, text)
 		}
 		_, err := d.Token()
 		return err
 	}
-	return errors.New("the text of a cell is no text")
+	return errors.New("the text of a cell is not text")
 }
 
 // object calls value for each key of the next value, which must be an object.
@@ -260,7 +259,7 @@ func (*Codec) Encode(_, _ []byte) ([]byte, error) {
 	return nil, errors.New("a notebook is not rewritten; make the change in Jupyter")
 }
 
-// Place returns the cell that an offset is in, counted from 1, cells with code among them.
+// Place returns the cell that an offset is in, counted from 1, including cells with code.
 func (c *Codec) Place(_ []byte, offset int) string {
 	i := sort.Search(len(c.places), func(i int) bool { return c.places[i].start > offset }) - 1
 	if i < 0 {

@@ -8,7 +8,7 @@ import (
 )
 
 // inColumns reports whether a line is a row of a table that is set with spaces or tabs: somewhere
-// in it, more than one space or a tab stands between words. Two spaces after a sentence or a
+// in it, words are separated by more than one space or by a tab. Two spaces after a sentence or a
 // number at the beginning are a habit of typing.
 func inColumns(line []byte) bool {
 	line = bytes.TrimSpace(line)

@@ -115,7 +115,7 @@ func spaced(tag []byte) bool {
 	return false
 }
 
-// macros are the commands of LaTeX whose arguments are no prose: names, numbers, formulas.
+// macros are the commands of LaTeX whose arguments are not prose: names, numbers, formulas.
 func isMacro(name string) bool {
 	switch name {
 	case "cite", "citep", "citet", "citeauthor", "citeyear", "parencite", "textcite", "autocite", "nocite",

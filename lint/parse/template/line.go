@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint/parse/scan"
 )
 
-// scissors returns what a line of the snippets of Python-Markdown has behind its sign, as in
-// --8<-- "part.md". A semicolon before the sign turns the line off.
+// scissors returns the text after the sign of a snippet line of Python-Markdown, as in
+// --8<-- "part.md". A semicolon before the sign disables the line.
 func scissors(line []byte) (rest []byte, ok bool) {
 	line = bytes.TrimLeft(line, ";")
 	n := scan.RunLength(line, 0, '-')

@@ -43,7 +43,7 @@ func codeUpTo(m *masker, from, to, end int) {
 }
 
 // called masks the body of a shortcode of Zola if it is code. Such a tag has round brackets
-// behind its name, and whatever its name, {% end %} closes it.
+// after its name, and is closed by {% end %}, whatever its name.
 func called(m *masker, t *Tag) {
 	if t.Kind != Plain || !isCode(t.pair) || !callsName(m, t) {
 		return
@@ -145,8 +145,8 @@ func writtenIn(tag []byte) bool {
 	return false
 }
 
-// isProgramming reports whether a value names a language of programs and no language of
-// people: "go" and "sh" are codes of both, and no site is written in these.
+// isProgramming reports whether a value names a programming language rather than a natural
+// one: "go" and "sh" are codes of both, but no site is written in these.
 func isProgramming(name string) bool {
 	switch name {
 	case "html", "c", "c++", "c#", "go", "sh", "zsh", "py", "rb", "jsx", "tsx", "swift", "kotlin", "lua", "haskell",

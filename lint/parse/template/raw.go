@@ -2,12 +2,12 @@ package template
 
 import "bytes"
 
-// mermaid is the tag around a drawing that a script makes of its text.
+// mermaid is the tag around the source of a drawing that a script renders.
 const mermaid = `<div class="mermaid"`
 
-// skipRaw masks a style sheet, a script or preformatted text that begins inside a block of HTML and has blank lines,
-// and a drawing or a formula that has some.
-// Markdown ends the block at the first of them, and takes what is behind it for paragraphs.
+// skipRaw masks a style sheet, a script or preformatted text that begins inside a block of HTML and
+// has blank lines, and a drawing or a formula with blank lines. Markdown ends the block at the first
+// of them, and reads the rest as paragraphs.
 func skipRaw(m *masker) bool {
 	start, c := m.at, closeStyle
 	switch rest := m.src[start:]; {
@@ -30,7 +30,7 @@ func skipRaw(m *masker) bool {
 		return false
 	}
 	end := m.find(start, len(m.src), c)
-	if c >= closeDiv && end > 0 { // which no parser knows to be no prose
+	if c >= closeDiv && end > 0 { // which no parser knows not to be prose
 		maskEmbedded(m, start, end)
 		return true
 	}

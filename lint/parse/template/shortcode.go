@@ -107,7 +107,7 @@ func (m *masker) describe(t *Tag, a arguments) {
 	}
 }
 
-// unknown returns the place of an argument with a text that rules take for one they cannot know.
+// unknown returns the place of an argument with an Object as its text, which rules treat as unknown.
 func unknown(arg lint.Text) lint.Text {
 	return lint.NewText(string(lint.Object), []lint.Run{{Source: arg.All(), Whole: true}})
 }
@@ -126,7 +126,7 @@ func (m *masker) variable(t *Tag, a arguments, code Shortcode) bool {
 }
 
 // bareImage reads the arguments of an image without keys, as in Hexo and Octopress: classes,
-// the path, sizes, the title and the alt text. The title stands in for the alt text.
+// the path, sizes, the title and the alt text. The title serves as a missing alt text.
 func (m *masker) bareImage(t *Tag, a arguments) {
 	for k := range a.list {
 		value := a.list[k].value

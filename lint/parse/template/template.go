@@ -99,9 +99,9 @@ func Mask(tags []Tag, src []byte, from int, o Options) []Tag {
 
 // masker scans a draft once from left to right. It has the position, the search for closers
 // and the tags that were found; each kind of markup has a file of functions that are called
-// where its first character stands, and say whether they have masked it. The cost of failed attempts is charged
-// to a budget proportional to the length of the draft, so that no input is slow; once
-// the budget is spent, the rest is plain text.
+// at its first character, and report whether they have masked it. The cost of failed attempts
+// is charged to a budget proportional to the length of the draft, so that no input is slow;
+// once the budget is spent, the rest is plain text.
 type masker struct {
 	src       []byte
 	from      int

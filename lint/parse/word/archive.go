@@ -39,7 +39,7 @@ func open(content []byte) (*archive, error) {
 	}
 	r, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
-		return nil, errors.New("it is no Word file or a damaged one; open it in Word and save it again")
+		return nil, errors.New("it is not a Word file, or a damaged one; open it in Word and save it again")
 	}
 	if len(r.File) > mostEntries {
 		return nil, fmt.Errorf("it has more than %d parts", mostEntries)
@@ -59,7 +59,7 @@ func unpacked(content []byte) (*archive, error) {
 	a := &archive{flat: map[string]*node{}}
 	root, err := a.tree(xml.NewDecoder(&shortTags{r: bytes.NewReader(content[:min(len(content), mostBytes)])}))
 	if err != nil {
-		return nil, fmt.Errorf("it is no Word file or a damaged one: %w", err)
+		return nil, fmt.Errorf("it is not a Word file, or a damaged one: %w", err)
 	}
 	for _, part := range root.children() {
 		if data := part.child("xmlData"); len(data.children()) > 0 {
@@ -78,7 +78,7 @@ func (a *archive) mainPart() (string, error) {
 	}
 	const usual = "word/document.xml"
 	if a.entries[usual] == nil && a.flat[usual] == nil {
-		return "", errors.New("it is no Word file: it has no document part")
+		return "", errors.New("it is not a Word file: it has no document part")
 	}
 	return usual, nil
 }
@@ -90,8 +90,8 @@ type relation struct {
 	external bool
 }
 
-// relationsOf returns the relationships of a part by id; "" is the file itself. What cannot be
-// read has none.
+// relationsOf returns the relationships of a part by id; the part "" is the file itself. A part that
+// cannot be read has none.
 func (a *archive) relationsOf(part string) map[string]relation {
 	dir, name := path.Split(part)
 	root, err := a.xml(dir + "_rels/" + name + ".rels")
@@ -116,9 +116,9 @@ func inside(part, target string) string {
 	return path.Join(path.Dir(part), target)
 }
 
-// xml reads a part; nil if there is none. Elements of other vocabularies than the text's own
-// are kept, since images and their alternatives are among them. Entities beyond those of XML
-// are an error, so that none is ever expanded.
+// xml reads a part; nil if there is none. Elements of vocabularies other than the text's own are
+// kept, since images and their alternatives are among them. Entities other than those of XML are
+// an error, so that none is ever expanded.
 func (a *archive) xml(name string) (*node, error) {
 	if part := a.flat[strings.ToLower(name)]; part != nil {
 		return part, nil

@@ -5,9 +5,9 @@ import "strings"
 // directivePrefix begins comments that suppress findings: “copychief-ignore RULE: reason”.
 const directivePrefix = "copychief-"
 
-// directiveOf returns what a comment says to this program, as a comment of HTML can hold it; ""
-// if it says something to people. Word begins sentences with a capital and makes dashes of
-// hyphens, which is undone.
+// directiveOf returns a comment that is meant for this program, in a form that an HTML comment can
+// contain, or "" for one that is meant for people. Word capitalises the first word and turns hyphens
+// into dashes, which is undone.
 func directiveOf(comment *node) string {
 	text := strings.Join(strings.Fields(comment.words()), " ")
 	if len(text) < len(directivePrefix) || !strings.EqualFold(text[:len("copychief")], "copychief") {
@@ -41,9 +41,8 @@ func addDirective(c *inline, k kind, comment *node) {
 	c.pieces = append(c.pieces, piece{kind: k, from: comment})
 }
 
-// directives returns the comments of HTML that stand at the beginning and at the end of a
-// paragraph. A comment about several paragraphs becomes a range, and the writer remembers that it
-// has begun.
+// directives returns the HTML comments for the beginning and the end of a paragraph. A comment
+// about several paragraphs becomes a range, and the writer remembers that it has begun.
 func directives(w *writer, all []piece) (before, after []string) {
 	ends := map[*node]bool{}
 	for i := range all {

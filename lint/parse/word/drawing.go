@@ -34,9 +34,8 @@ func (c *inline) drawing(n *node, f format) {
 	}
 }
 
-// diagram returns the words of a diagram (SmartArt) as the content of a text box, nil if there are
-// none. They are in a part of their own, a list of points in the order in which their author wrote
-// them.
+// diagram returns the words of a diagram (SmartArt) as the content of a text box, or nil if there
+// are none. They are in a separate part, as a list of points in the order in which they were written.
 func (c *inline) diagram(n *node) *node {
 	data := n.find("drawing:graphicData")
 	target := c.relations[data.child("relIds").attr("dm")]
@@ -77,8 +76,8 @@ func shapesOf(n *node, all []*node) []*node {
 	return all
 }
 
-// branch returns the alternative of a content that this package reads: the first choice, or what
-// is there for old programs where the choice is something new, such as ink.
+// branch returns the alternative of a content that this package reads: the first choice, or the
+// fallback for old programs if the choice is something new, such as ink.
 func branch(n *node) *node {
 	choice, old := n.child("Choice"), n.child("Fallback")
 	if choice == nil || old != nil && choice.find("contentPart") != nil {

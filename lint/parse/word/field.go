@@ -52,8 +52,8 @@ func (c *inline) link() string {
 }
 
 // linkOf returns the address in the instruction of a field: HYPERLINK "address" \l "anchor". A
-// reference to another place of the file, such as “page 3”, is no link for readers, unless the place
-// is gone: then Word shows an error in its stead.
+// reference to another place in the file, such as “page 3”, is not a link for readers, unless the
+// place is gone: then Word shows an error instead.
 func (d *document) linkOf(instruction string) string {
 	words := strings.Fields(strings.ReplaceAll(instruction, "\"", " \" "))
 	if len(words) == 0 {

@@ -2,15 +2,15 @@ package word
 
 import "strings"
 
-// formula returns the text of an equation on one line. It stands for what a reader sees, so that
-// the words around it are not taken for neighbours.
+// formula returns the text of an equation on one line. It is kept in the text, so that the words on
+// either side of it do not count as neighbours.
 func formula(n *node) string {
 	var b strings.Builder
 	addFormula(&b, n)
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// between is what is written between the parts of an equation, by its element.
+// between maps an element of an equation to the text that is written between its parts.
 func between(name string) string {
 	switch name {
 	case "math:f":

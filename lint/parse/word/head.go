@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// head writes the properties of the file that say something about the article. What Word fills
-// in by itself, such as the dates of the file, says nothing about publication.
+// head writes the properties of the file that are about the article. Values that Word fills in by
+// itself, such as the dates of the file, say nothing about publication.
 func (w *writer) head() {
 	language := w.language()
 	w.out = append(w.out, "<!DOCTYPE html>\n<html"...)

@@ -40,9 +40,9 @@ func TestWhatCannotBeRead(t *testing.T) {
 		content []byte
 		want    string
 	}{
-		{"no archive", []byte("Dear reader"), "no Word file or a damaged one"},
-		{"empty", nil, "no Word file or a damaged one"},
-		{"cut off", cut[:len(cut)/2], "no Word file or a damaged one"},
+		{"no archive", []byte("Dear reader"), "not a Word file, or a damaged one"},
+		{"empty", nil, "not a Word file, or a damaged one"},
+		{"cut off", cut[:len(cut)/2], "not a Word file, or a damaged one"},
 		{"protected by a password", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest"), "protected by a password or in the format of Word 97"},
 		{"another archive", pack(t, map[string]string{"mimetype": "application/epub"}), "no document part"},
 		{"no body", document(`<w:document ` + mainSpace + `/>`), "holds no text"},

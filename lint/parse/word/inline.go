@@ -160,7 +160,7 @@ func (c *inline) run(n *node, f format) {
 	}
 }
 
-// switched returns what an element says of a property, or its value without the element.
+// switched returns whether an element switches a property on, or the value to use without it.
 func switched(n *node, otherwise bool) bool {
 	if n == nil {
 		return otherwise
@@ -225,8 +225,8 @@ func (c *inline) say(text string, f format) {
 	c.pieces = append(c.pieces, piece{kind: words, format: f, text: text})
 }
 
-// symbol adds a character of a certain font. Fonts of symbols have them where Unicode has none, so
-// that nobody can tell what they are without the font.
+// symbol adds a character of a symbol font. Such fonts use code points without a meaning in Unicode,
+// so nobody can tell what they are without the font.
 func (c *inline) symbol(code string, f format) {
 	if r, err := strconv.ParseUint(code, 16, 16); err == nil && unicode.IsGraphic(rune(r)) {
 		c.say(string(rune(r)), f)

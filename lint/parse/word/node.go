@@ -16,8 +16,8 @@ type node struct {
 
 type attribute struct{ name, value string }
 
-// prefixes names the vocabularies in which an element means something else than the one of the
-// same name in the text's own vocabulary: a paragraph of a drawing is no paragraph of the text.
+// prefixes names the vocabularies in which an element means something other than the one with the
+// same name in the text's own vocabulary: a paragraph of a drawing is not one of the text.
 func prefix(space string) string {
 	switch {
 	case strings.Contains(space, "wordprocessingml"), strings.Contains(space, "/relationships"), space == "":

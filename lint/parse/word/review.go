@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// markReview notes that a mark of review begins, ends, or is where it stands.
+// markReview records where a review mark begins or ends, or where it is.
 func markReview(w *writer, p *piece) {
 	if p.kind != deletion {
 		w.set(format{})
@@ -43,9 +43,9 @@ func markReview(w *writer, p *piece) {
 	addReviewMark(w, m)
 }
 
-// markerOf returns the property of a run that marks it with a colour as people do with a pen; nil
-// for none. Some programs write the colour as the background, which is also that of code, of
-// tables and of what was copied from a web page: those are white, grey or faint.
+// markerOf returns the property of a run that highlights it, or nil. Some programs write the colour
+// as the background, which code, tables and text copied from a web page have as well: those are
+// white, grey or faint.
 func markerOf(properties *node) *node {
 	if h := properties.child("highlight"); h.on() {
 		return h
@@ -85,14 +85,14 @@ func addUnended(w *writer) {
 	})
 }
 
-// mostMarked is the length in bytes from which on a mark takes up no further text. It is shown
-// shortened, and there may be tens of thousands of changes beside each other.
+// mostMarked is the length in bytes at which a mark stops collecting text. Only the beginning is
+// shown, and there may be tens of thousands of changes beside each other.
 const mostMarked = 1000
 
 // paragraphMark stands for a change of nothing but the end of a paragraph.
 const paragraphMark = "¶"
 
-// addReviewMark adds a mark, or widens the last one, where Word splits what is one for the reader.
+// addReviewMark adds a mark, or extends the last one if Word has split what is one to the reader.
 func addReviewMark(w *writer, m lint.ReviewMark) {
 	if (m.Kind == lint.Highlight || m.Kind == lint.Unfilled) && strings.TrimSpace(string(w.out[m.Span.Start:m.Span.End])) == "" {
 		return

@@ -53,7 +53,7 @@ func readStyles(sheet *node) styles {
 }
 
 // outlineLevel returns the level that properties of a paragraph give it in the outline, from 1; 0
-// if they give none, and -1 if they say that it is no heading.
+// if they give none, and -1 if they say that it is not a heading.
 func outlineLevel(properties *node) int {
 	n, err := strconv.Atoi(properties.child("outlineLvl").val())
 	switch {

@@ -66,7 +66,7 @@ func addRows(w *writer, n *node, all *[]row) {
 	}
 }
 
-// add adds the cells below n, without those that another goes on into.
+// add adds the cells below n, except those into which another cell continues.
 func (r *row) add(n *node) {
 	for _, child := range n.children() {
 		switch child.name {

@@ -7,9 +7,10 @@
 // Word, or by their outline level. Tracked changes are read as accepted. Hidden text, tables of
 // contents and headers and footers are left out.
 //
-// Each paragraph is a line of its own between its tags, so that the excerpt of a finding shows
-// words. A place in the HTML is named after its paragraph ([Codec.Place]), because a Word file
-// has no lines. The trade-off: the file cannot be written back, so fixes are only listed.
+// The text of each paragraph is on a line of its own between its tags, so that the excerpt of a
+// finding shows words. A place in the HTML is named after its paragraph ([Codec.Place]), because
+// a Word file has no lines. The trade-off: the file cannot be written back, so fixes are only
+// listed.
 package word
 
 import (
@@ -147,7 +148,7 @@ func (d *document) related(kind string) (*node, error) {
 	if name := d.nameOf(kind); name != "" {
 		return d.archive.xml(name)
 	}
-	return nil, nil //nolint:nilnil // a missing part is no error, and methods of a nil node work
+	return nil, nil //nolint:nilnil // a missing part is not an error, and methods of a nil node work
 }
 
 // nameOf returns the path of the part that the main part has a relationship of a kind with, or "".

@@ -160,7 +160,8 @@ func (w *writer) begin(element string) {
 	}
 }
 
-// inlineEnd closes the element of a paragraph, in which comments stand last. An item stays open for the list in it.
+// inlineEnd closes the element of a paragraph, with comments last in it. An item stays open for the
+// list in it.
 func (w *writer) inlineEnd(comments []string) {
 	w.set(format{})
 	w.out = append(w.out, '\n')
@@ -231,8 +232,8 @@ func (w *writer) noteNumber(n *node) string {
 	return number(w.numbers[n])
 }
 
-// hidden keeps the marks of a paragraph that shows nothing. Places that links lead to go into the
-// next paragraph.
+// hidden keeps the marks of a paragraph that shows nothing. Link targets in it go into the next
+// paragraph.
 func (w *writer) hidden(all []piece) {
 	for i := range all {
 		switch p := &all[i]; p.kind {
