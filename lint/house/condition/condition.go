@@ -6,6 +6,7 @@
 package condition
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -73,7 +74,10 @@ type Link struct {
 }
 
 // target is where a link leads.
-type target struct{ host, path string } // "" means any
+type target struct {
+	host, path string // "" means any
+	shown      string // as declared
+}
 
 // NewLink reads hosts, hosts with a path, or paths from the root of the site; nil if neither these
 // nor a relation are declared.
@@ -87,13 +91,36 @@ func NewLink(c *declaration.Compiler, to []strict.Text, rel strict.Text) *Link {
 		l.to = append(l.to, newTarget(c, t))
 		shown = append(shown, t.Value)
 	}
-	if len(shown) > 0 {
+	switch n := len(shown); {
+	case n > mostShown:
+		l.Shown = fmt.Sprintf("%s or one of %d more", shown[0], n-1)
+	case n > 0:
 		l.Shown = strings.Join(shown, " or ")
 	}
 	return l
 }
 
-func newTarget(c *declaration.Compiler, to strict.Text) (t target) {
+// mostShown is the number of addresses that a message lists.
+const mostShown = 2
+
+// To returns where a link that is selected leads, as it is declared.
+func (l *Link) To(d *lint.Document, k *lint.Link) string {
+	urls := href.Of(d)
+	for i := range urls {
+		if i >= len(d.Links) || &d.Links[i] != k {
+			continue
+		}
+		for _, t := range l.to {
+			if t.isOf(&urls[i], k) {
+				return t.shown
+			}
+		}
+	}
+	return l.Shown
+}
+
+func newTarget(c *declaration.Compiler, to strict.Text) target {
+	t := target{shown: to.Value}
 	rest := strings.TrimPrefix(strings.TrimPrefix(to.Value, "https://"), "http://")
 	t.host, t.path, _ = strings.Cut(rest, "/")
 	t.host = strings.ToLower(strings.TrimPrefix(t.host, "www."))

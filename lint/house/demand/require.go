@@ -38,7 +38,9 @@ func (s *Require) Compile(c *declaration.Compiler) lint.Checker {
 	}
 	r.custom = c.Message("found", "what")
 	c.Articles = true
-	c.Summary = "every draft needs the " + r.what()
+	if c.Summary = "every draft needs the " + r.what(); s.Where != nil {
+		c.Summary = "some drafts need the " + r.what()
+	}
 	return r
 }
 
@@ -154,6 +156,12 @@ func (r *forbid) Check(p *lint.Pass) {
 			if !v.Blank() && r.field.fits(v.Plain()) {
 				r.report(p, v.All(), v.Plain(), "“"+lint.Clip(40, v.Plain())+"” is not allowed in the field “"+r.field.name+"”; change it")
 			}
+		}
+		return
+	}
+	if r.kind == "link" {
+		for _, k := range r.link.In(p.Doc) {
+			r.report(p, k.Span, p.Doc.Source.Slice(k.Span), "The house allows no link to "+r.link.To(p.Doc, k)+"; take it out")
 		}
 		return
 	}
