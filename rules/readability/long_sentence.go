@@ -107,7 +107,7 @@ func (r *longSentence) Check(p *lint.Pass) {
 			continue
 		}
 		own := behindLabel(prose, s, block)
-		words := longestStretch(prose, &own, block.Text.String(), unit)
+		words := longestStretch(p.Doc, &own, unit)
 		if words <= limit-nearly || lined(p.Doc.Source.Slice(block.Text.Span(int(own.Start), int(own.End)))) {
 			continue
 		}

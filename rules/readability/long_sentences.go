@@ -67,11 +67,11 @@ func (r *longSentences) Check(p *lint.Pass) {
 	}
 	long, most := 0, 0
 	var longest *language.Sentence
-	for s, text := range runningSentences(p.Doc) {
+	for s := range runningSentences(p.Doc) {
 		if !prose.Longer(s, limit) {
 			continue
 		}
-		n := longestStretch(prose, s, text, unit)
+		n := longestStretch(p.Doc, s, unit)
 		if n <= limit {
 			continue
 		}

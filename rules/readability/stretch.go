@@ -2,34 +2,92 @@ package readability
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 )
 
-// longestStretch returns the length of a sentence as a reader has to hold it. If semicolons
-// or line breaks divide the sentence, that is the length of its longest part, since readers
-// can pause there. An enumeration counts as one word: readers run their eyes over it.
-func longestStretch(prose *language.Prose, s *language.Sentence, text string, unit language.Unit) int {
-	if whole := text[s.Start:s.End]; !rests(whole) && strings.Count(whole, ",") < fewestItems-1 && !hasForeignComma(whole) {
-		return prose.Length(s) // undivided, and no enumeration
-	}
+// longestStretch returns the length of a sentence as a reader has to hold it. If semicolons, line
+// breaks or bars divide the sentence, or it is two that have lost the space between them, that is the
+// length of its longest part, since readers can pause there. An enumeration counts as one word:
+// readers run their eyes over it. What corner brackets enclose is a name or somebody's words, and
+// does not count.
+func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit) int {
+	prose, block := language.ProseOf(d), &d.Blocks[s.Block]
+	text := block.Text.String()
 	longest, part := 0, *s
 	for k := s.From; k < s.To; k++ {
-		if k+1 < s.To && !rests(text[prose.Words[k].End:prose.Words[k+1].Start]) {
+		if k+1 < s.To && !rests(text[prose.Words[k].End:prose.Words[k+1].Start]) && !glued(prose.Words[k:s.To], text) && !newLine(d, block, &prose.Words[k], &prose.Words[k+1]) {
 			continue
 		}
 		part.To = k + 1
 		if n := prose.Length(&part); n > longest {
-			longest = max(longest, n-enumerated(prose, &part, text, unit))
+			longest = max(longest, n-enumerated(prose, &part, text, unit)-bracketed(prose, &part, text[s.Start:]))
 		}
 		part.From = k + 1
 	}
 	return longest
 }
 
-// rests reports whether a text contains a semicolon or a line break.
+// glued reports whether a sentence ends in or after the first of some words, and has lost the space
+// behind it: “the harbour.Boats went”, or with the number of a note, “the harbour.12 Boats went”.
+func glued(words []language.Word, text string) bool {
+	word := text[words[0].Start:words[0].End]
+	if before, after, found := strings.Cut(word, "."); found {
+		return len(before) > 2 && lower(before) && after != "" && lower(after[1:]) && 'A' <= after[0] && after[0] <= 'Z'
+	}
+	switch gap := text[words[0].End:words[1].Start]; {
+	case gap == "!" || gap == "?":
+		return words[1].Shape&language.Capital != 0
+	case gap == "." && len(words) > 2 && text[words[1].End:words[2].Start] == " ":
+		number := text[words[1].Start:words[1].End]
+		return len(number) <= 3 && strings.Trim(number, "0123456789") == "" && words[2].Shape&language.Capital != 0
+	}
+	return false
+}
+
+func lower(s string) bool { return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLower(r) }) }
+
+// newLine reports whether a line of the source that begins with a picture lies between two words:
+// such lines are items.
+func newLine(d *lint.Document, b *lint.Block, last, next *language.Word) bool {
+	if next.Start-last.End < 2 {
+		return false
+	}
+	_, line, found := strings.Cut(d.Source.Slice(b.Text.Span(int(last.End), int(next.Start))), "\n")
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, " \t>*_"))
+	return found && unicode.Is(unicode.So, first)
+}
+
+// bracketed returns the length of the words of a part of a sentence in corner brackets. The text
+// begins with the sentence.
+func bracketed(prose *language.Prose, part *language.Sentence, sentence string) int {
+	if !strings.ContainsAny(sentence, "「『") {
+		return 0
+	}
+	inside, at, n := 0, 0, 0
+	for k := part.From; k < part.To; k++ {
+		start := int(prose.Words[k].Start - part.Start)
+		for _, r := range sentence[at:start] {
+			switch r {
+			case '「', '『':
+				inside++
+			case '」', '』':
+				inside = max(0, inside-1)
+			}
+		}
+		if at = start; inside > 0 {
+			n += prose.Length(&language.Sentence{From: k, To: k + 1})
+		}
+	}
+	return n
+}
+
+// rests reports whether a text contains a semicolon, a line break or a bar.
 func rests(text string) bool {
-	return text != " " && (strings.IndexByte(text, ';') >= 0 || strings.IndexByte(text, '\n') >= 0 || strings.Contains(text, "；"))
+	return text != " " && (strings.ContainsAny(text, ";\n|") || strings.Contains(text, "；"))
 }
 
 const (
