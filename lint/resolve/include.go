@@ -36,6 +36,25 @@ func Included(p *lint.Pass) (text string, complete bool) {
 	return in.text.String(), in.complete
 }
 
+// Template returns the template that makes the output of a tag: the file that an include names, or
+// that of a shortcode of Hugo. ok is false if it was not found.
+func Template(p *lint.Pass, tag string) (text string, ok bool) {
+	if inc, argument, is := included(p.Site, tag); is {
+		return read(p, inc, argument)
+	}
+	for _, open := range [...]string{"{{<", "{{%"} {
+		if rest, is := strings.CutPrefix(tag, open); is {
+			base := "."
+			if p.Site != nil && p.Site.Base != "" {
+				base = p.Site.Base
+			}
+			folders := []string{path.Join(base, "layouts/shortcodes"), path.Join(base, "layouts/_shortcodes")}
+			return read(p, &lint.Include{Folders: folders, Suffixes: []string{".html", ".md"}}, first(rest))
+		}
+	}
+	return "", false
+}
+
 // inclusion collects the text of included files.
 type inclusion struct {
 	p        *lint.Pass

@@ -47,7 +47,7 @@ func (emptyLink) Check(p *lint.Pass) {
 		target := strings.TrimSpace(l.Target.String())
 		noText := l.Label == "" && (l.Image == lint.None && l.Text.Blank() || silentImages(p.Doc, l))
 		noTarget := target == "" || target == "#" || hasFold(target, "javascript:")
-		if !noText && !noTarget || made(p.Doc, l.Span) || filled(p.Doc, l) || isHook(p.Doc, l, noText) || noText && (isPermalink(p.Doc, l) || isGloss(p.Doc, l)) || isSpecimen(p.Doc, l) || filledIn(p, l) || noTarget && isPlanned(p) {
+		if !noText && !noTarget || made(p.Doc, l.Span) || filled(p.Doc, l) || isHook(p.Doc, l, noText) || noText && (isPermalink(p.Doc, l) || isGloss(p.Doc, l)) || isSpecimen(p.Doc, l) || isTagName(p.Doc, l) || filledIn(p, l) || noTarget && isPlanned(p) {
 			continue
 		}
 		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or take it out", lint.Shorten(l.Text.Plain(), 40))
@@ -66,6 +66,16 @@ func (emptyLink) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// isTagName reports whether a link is the tag alone, in a sentence about tags: “the script is in an
+// <a href></a> there”.
+func isTagName(d *lint.Document, l *lint.Link) bool {
+	tag := strings.ToLower(d.Source.Slice(l.Span))
+	if tag != "<a href></a>" && tag != "<a></a>" || l.Block == lint.None {
+		return false
+	}
+	return strings.TrimSpace(d.Blocks[l.Block].Text.String()) != ""
 }
 
 // isMockUp reports whether hardly any link of a page of HTML leads anywhere: it shows a layout.

@@ -48,7 +48,9 @@ func glued(words []language.Word, text string) bool {
 	return false
 }
 
-func lower(s string) bool { return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLower(r) }) }
+func lower(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLower(r) })
+}
 
 // newLine reports whether a line of the source that begins with a picture lies between two words:
 // such lines are items.
