@@ -3,6 +3,7 @@ package drafting
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // isLinked reports whether the text behind a bracket makes the bracket the text of a link,
@@ -27,7 +28,7 @@ func (k *kinds) bracket(text string, i int) (n int, blank bool) {
 	case k.isMark(first):
 		return end + 1, false
 	case k.requests.HasWord(first):
-		if more || alone {
+		if alone || more && !k.inJest(inner) {
 			return end + 1, !alone
 		}
 	case k.things.HasWord(first):
@@ -37,4 +38,15 @@ func (k *kinds) bracket(text string, i int) (n int, blank bool) {
 		}
 	}
 	return 0, false
+}
+
+// inJest reports whether a request names a thing that writers mock: whoever does “[insert buzzword
+// here]” for the money.
+func (k *kinds) inJest(inner string) bool {
+	for word := range strings.FieldsFuncSeq(inner, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if k.jests.HasWord(word) {
+			return true
+		}
+	}
+	return false
 }

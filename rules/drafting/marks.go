@@ -27,6 +27,7 @@ type markLists struct {
 	nouns            *token.Set // words with which a mark forms a noun
 	clauses          *token.Set // first words of a clause behind a mark
 	requests, things *token.Set // first words in brackets
+	jests            *token.Set // words in brackets in which writers mock something
 	endings, links   []string
 }
 
@@ -34,7 +35,7 @@ var marks = wordpack.NewFact(func(p *wordpack.Pack) *markLists {
 	l := &markLists{
 		plain: p.List("placeholder-marks"), names: p.List("placeholder-marks-or-names"), states: p.List("placeholder-marks-or-states"),
 		filler: lexicon.Of(p, "filler-texts"),
-		nouns:  p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"),
+		nouns:  p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"), jests: p.Words("bracket-jests"),
 		endings: p.List("bracket-endings"), links: p.List("series-links"),
 		alone: p.Lines("filler-blocks"), asides: p.Lines("bracket-asides"),
 	}

@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"iter"
@@ -84,7 +85,7 @@ func (placeholder) Check(p *lint.Pass) {
 		}
 		words := language.ProseOf(p.Doc).WordsIn(i)
 		here.find(text, func(start, end int, blank bool) {
-			if !k.isState(block, start, end) && !mentioned(words, start, end) && !isSample(p.Doc, block.Text, start, end) {
+			if !k.isState(block, start, end) && !mentioned(words, start, end) && !inComment(p.Doc.Source.Bytes, block.Text.Span(start, end).Start) && !isSample(p.Doc, block.Text, start, end) {
 				report(block.Text)(start, end, blank)
 			}
 		})
@@ -139,6 +140,14 @@ func isSample(d *lint.Document, text lint.Text, start, end int) bool {
 	return end-start > len("[TODO]") && slices.ContainsFunc(d.Blocks, func(b lint.Block) bool {
 		return b.Kind == lint.Code && strings.Contains(b.Text.String(), sample)
 	})
+}
+
+// inComment reports whether an offset is in a comment of code that has lost its fence: /* … */.
+func inComment(src []byte, at int) bool {
+	const longest = 2000 // bytes
+	before, after := src[max(0, at-longest):at], src[at:min(len(src), at+longest)]
+	open, end := bytes.LastIndex(before, []byte("/*")), bytes.Index(after, []byte("*/"))
+	return open > bytes.LastIndex(before, []byte("*/")) && end >= 0 && !bytes.Contains(after[:end], []byte("/*"))
 }
 
 // mentioned reports whether the words at [start, end) are code or quoted, which means that

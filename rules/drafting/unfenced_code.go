@@ -38,7 +38,7 @@ func (unfencedCode) Check(p *lint.Pass) {
 		p.Report(lint.Finding{
 			Span:    lint.Span{Start: span.Start, End: lineEnd(p.Doc.Source.Bytes, span.Start)},
 			About:   span,
-			Message: fmt.Sprintf("%d lines of code have no fence; put ``` above and below them", lines),
+			Message: fmt.Sprintf("%d lines of code have no fence; put ``` above and below %s", lines, listing(p.Doc.Source.Bytes, span)),
 		})
 	}
 	if !p.Doc.Can(lint.LinksByReference) || len(p.Doc.Blocks) == 0 {
@@ -49,12 +49,45 @@ func (unfencedCode) Check(p *lint.Pass) {
 		return
 	}
 	if fence := openFence(p.Doc.Source.Slice(last.Span)); fence != "" && swallows(last.Text.String()) {
+		if at, ok := unquoted(p.Doc); ok {
+			p.Report(lint.Finding{
+				Span:    lint.Span{Start: at, End: lineEnd(p.Doc.Source.Bytes, at)},
+				About:   last.Span,
+				Message: fmt.Sprintf("Code in a quotation breaks off here; put > before its other lines, down to the next %s", fence),
+			})
+			return
+		}
 		p.Report(lint.Finding{
 			Span:    lint.Span{Start: last.Span.Start, End: last.Span.Start + len(fence)},
 			About:   last.Span,
 			Message: fmt.Sprintf("Code that begins here never ends and takes in the rest; put %s below it", fence),
 		})
 	}
+}
+
+// listing returns what a message calls code of which the parser has read some lines: “it”, or the
+// whole listing if the lines beside them are code too.
+func listing(src []byte, span lint.Span) string {
+	before := bytes.TrimSpace(src[:span.Start])
+	after, _, _ := bytes.Cut(bytes.TrimSpace(src[span.End:]), []byte("\n"))
+	for _, line := range [...][]byte{before, bytes.TrimSpace(after)} {
+		if bytes.HasSuffix(line, []byte(";")) || bytes.HasSuffix(line, []byte("{")) || bytes.HasSuffix(line, []byte("}")) {
+			return "the whole listing"
+		}
+	}
+	return "them"
+}
+
+// unquoted returns the place of the fence that opens code in a quotation, if it has no end there and
+// the code before the last one is that: lines without their “>” end a quotation, and the fence that
+// should close the code opens another one.
+func unquoted(d *lint.Document) (at int, ok bool) {
+	for i := len(d.Blocks) - 2; i >= 0; i-- {
+		if b := &d.Blocks[i]; b.Kind == lint.Code {
+			return b.Span.Start, b.Quote != lint.None && openFence(d.Source.Slice(b.Span)) != ""
+		}
+	}
+	return 0, false
 }
 
 // lineEnd returns the end of the line at an offset.
