@@ -49,7 +49,7 @@ func (unfencedCode) Check(p *lint.Pass) {
 		return
 	}
 	if fence := openFence(p.Doc.Source.Slice(last.Span)); fence != "" && swallows(last.Text.String()) {
-		if at, ok := unquoted(p.Doc); ok {
+		if at, ok := unquoted(string(p.Doc.Source.Bytes[:last.Span.Start]), fence); ok {
 			p.Report(lint.Finding{
 				Span:    lint.Span{Start: at, End: lineEnd(p.Doc.Source.Bytes, at)},
 				About:   last.Span,
@@ -78,16 +78,18 @@ func listing(src []byte, span lint.Span) string {
 	return "them"
 }
 
-// unquoted returns the place of the fence that opens code in a quotation, if it has no end there and
-// the code before the last one is that: lines without their “>” end a quotation, and the fence that
-// should close the code opens another one.
-func unquoted(d *lint.Document) (at int, ok bool) {
-	for i := len(d.Blocks) - 2; i >= 0; i-- {
-		if b := &d.Blocks[i]; b.Kind == lint.Code {
-			return b.Span.Start, b.Quote != lint.None && openFence(d.Source.Slice(b.Span)) != ""
-		}
+// unquoted returns the place of a fence in a quotation that opens code which has no end there, if no
+// other fence follows in the text: lines without their “>” end a quotation, and the fence that should
+// close the code opens another one.
+func unquoted(before, fence string) (at int, ok bool) {
+	at = strings.LastIndex(before, fence)
+	if at < 0 {
+		return 0, false
 	}
-	return 0, false
+	line := before[strings.LastIndexByte(before[:at], '\n')+1:]
+	line, _, _ = strings.Cut(line, "\n")
+	marks, language, _ := strings.Cut(line, fence)
+	return at, strings.HasPrefix(strings.TrimSpace(marks), ">") && strings.Trim(marks, "> \t") == "" && strings.TrimSpace(language) != ""
 }
 
 // lineEnd returns the end of the line at an offset.

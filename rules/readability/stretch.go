@@ -60,7 +60,7 @@ func newLine(d *lint.Document, b *lint.Block, last, next *language.Word) bool {
 	}
 	_, line, found := strings.Cut(d.Source.Slice(b.Text.Span(int(last.End), int(next.Start))), "\n")
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, " \t>*_"))
-	return found && unicode.Is(unicode.So, first)
+	return found && first != utf8.RuneError && unicode.Is(unicode.So, first)
 }
 
 // bracketed returns the length of the words of a part of a sentence in corner brackets. The text
