@@ -11,7 +11,7 @@ import (
 
 // The limits for a search in the drafts beside one.
 const (
-	mostBeside   = 100 // drafts
+	mostBeside   = 100 // files in the folder
 	mostSearched = 20  // fragments
 )
 
@@ -29,9 +29,12 @@ func readBeside(p *lint.Pass) *beside {
 		return b
 	}
 	entries, _ := fs.ReadDir(p.Files, dir) // of a folder that cannot be read, nothing is known
+	if len(entries) > mostBeside {
+		return b // a blog, whose posts have little to do with each other
+	}
 	for _, e := range entries {
 		full := path.Join(dir, e.Name())
-		if f, ok := lint.FormatOf(full); !ok || !f.Can(lint.LinksByReference) || full == p.Name || len(b.names) >= mostBeside ||
+		if f, ok := lint.FormatOf(full); !ok || !f.Can(lint.LinksByReference) || full == p.Name ||
 			languageOf(full) != languageOf(p.Name) {
 			continue
 		}

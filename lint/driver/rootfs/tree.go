@@ -19,6 +19,7 @@ type Tree struct {
 	root  *os.Root
 	tree  fs.FS
 	known sync.Map // name -> stat
+	lists sync.Map // folder -> list
 
 	index sync.Once
 	named map[string][]string // paths by base name in lower case, once Named was called
@@ -50,6 +51,24 @@ func Open(dir string, absent func() *resolve.Absent) *Tree {
 
 // Close closes the tree. Cached states can still be looked up.
 func (t *Tree) Close() { _ = t.root.Close() } // it was only read
+
+// list is the entries of a folder.
+type list struct {
+	entries []fs.DirEntry
+	err     error
+}
+
+// ReadDir returns the entries of a folder as of the first call: reading them takes a system call
+// for each, and the folders of missing files are read for every one of these.
+func (t *Tree) ReadDir(name string) ([]fs.DirEntry, error) {
+	if l, ok := t.lists.Load(name); ok {
+		l := l.(list) //nolint:forcetypeassert // the map holds nothing else
+		return l.entries, l.err
+	}
+	entries, err := fs.ReadDir(t.tree, name)
+	t.lists.Store(name, list{entries, err})
+	return entries, err
+}
 
 // Open opens a file of the site.
 func (t *Tree) Open(name string) (fs.File, error) { return t.tree.Open(name) }
