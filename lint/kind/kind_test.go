@@ -44,6 +44,7 @@ func TestKinds(t *testing.T) {
 		{"base.html", "{% extends 'a' %}{% block b %}<p>Text</p>{% endblock %}", lint.KindFragment},
 		{"content/posts/_index.md", page, lint.KindSection},
 		{"public/503.html", "<title>Not here</title><p>Later.</p>", lint.KindSection},
+		{"news/ferry.md", "---\ntitle: The ferry\ndate: 2026-05-01\nurl: https://elsewhere.example/ferry\nscraped_at: 2026-06-01\n---\n\nIt left at six.\n", lint.KindCopy},
 		{"docs/cypress/box.html", "<p>A box.</p>", lint.KindSample},
 		{"pier.plan.md", "# Pier\n\nTODO: build it\n", lint.KindProject},
 		{"404.html", "<title>Not here</title><p>Not here.</p>", lint.KindSection},

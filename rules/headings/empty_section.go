@@ -81,12 +81,17 @@ func (*emptySection) Check(p *lint.Pass) {
 const statement = 8
 
 // complete reports whether a heading needs no text below it: it is a statement, an entry of a
-// programme that begins with a time, or a comment of code that was not fenced, as lines are that
-// begin with one number sign and a lower-case letter.
+// programme that begins with a time, a signature behind a dash, a sentence with its full stop, a link
+// to the note that is the section, or a comment of code that was not fenced, as lines are that begin
+// with one number sign and a lower-case letter.
 func complete(b *lint.Block) bool {
 	text := strings.TrimSpace(b.Text.String())
 	first, _ := utf8.DecodeRuneInString(text)
-	if b.Level == 1 && unicode.IsLower(first) || len(strings.Fields(text)) >= statement {
+	words := len(strings.Fields(text))
+	if b.Level == 1 && unicode.IsLower(first) || words >= statement || words > 3 && strings.HasSuffix(text, ".") {
+		return true
+	}
+	if strings.HasPrefix(text, "--") || first == '—' || strings.Contains(text, "[[") {
 		return true
 	}
 	hour, minute, found := strings.Cut(text, ":")

@@ -57,7 +57,7 @@ func (r *shouting) capitals(p *lint.Pass, text lint.Text) bool {
 			n++
 		}
 	}
-	if n <= r.MaxCapitals {
+	if n <= r.MaxCapitals || caseless(s) {
 		return false
 	}
 	const looked = 24 // words; headlines have fewer
@@ -89,6 +89,21 @@ func (r *shouting) capitals(p *lint.Pass, text lint.Text) bool {
 		Message: fmt.Sprintf("Headline has %d words in capitals; set them in small letters", shouted),
 	})
 	return true
+}
+
+// caseless reports whether most letters of a text have no capitals, as in Japanese or Arabic: words
+// of the Latin script in it are names and abbreviations.
+func caseless(s string) bool {
+	without, all := 0, 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			all++
+			if !unicode.IsUpper(r) && !unicode.IsLower(r) {
+				without++
+			}
+		}
+	}
+	return 2*without > all
 }
 
 // fewCapitals reports whether a text has fewer than some capitals; every non-ASCII

@@ -73,9 +73,26 @@ func againstDates(p *lint.Pass, text lint.Text, y year) {
 		}
 		cue = hit.Entry.Class
 	}
-	if cue == current && labels(text.String(), y) {
+	if cue == current && labels(text.String(), y) && !inName(p.Doc, text.String(), y) {
 		report(p, text, y, "Headline says %d, the article is from %d; bring it up to date", newest, lint.Unset)
 	}
+}
+
+// inName reports whether a year belongs to a name, as that of a product does: the body has it too, with
+// the same capitalised word before it (“Word 2021”).
+func inName(d *lint.Document, s string, y year) bool {
+	before := strings.TrimRight(s[:y.start], " ")
+	word := before[strings.LastIndexByte(before, ' ')+1:]
+	if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) || len(before) == y.start {
+		return false
+	}
+	name := word + s[len(before):y.end]
+	for _, b := range d.Prose() {
+		if b.Kind != lint.Heading && strings.Contains(b.Text.String(), name) {
+			return true
+		}
+	}
+	return false
 }
 
 // labels reports whether a year dates the whole headline: it is at either end, or before a

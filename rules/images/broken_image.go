@@ -29,6 +29,7 @@ var BrokenImage = &lint.Rule{
 	},
 	Needs:     []lint.Need{lint.NeedsFiles},
 	Structure: true,
+	Habit:     lint.Habit{Does: "show pictures that are not in the repository", Of: lint.ImagePart, Most: true},
 	Docs:      brokenImageDocs,
 	New:       func() lint.Checker { return &brokenImage{} },
 }

@@ -55,12 +55,34 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 		if written == "" || !generic.has(bare, r.Also) || made(p.Doc, textSpan(l)) || isCode(p.Doc, l) || names(p.Doc, l, bare) || generic.completed.Whole(bare) && inSentence(p.Doc, l) {
 			continue
 		}
+		if inRun(p.Doc, i) || generic.completed.Whole(bare) && inBrackets(p.Doc, l) {
+			continue
+		}
 		p.Report(lint.Finding{
 			Span:     textSpan(l),
 			Message:  fmt.Sprintf("Link text “%s” says nothing about the target; name what the reader will find", written),
 			Together: "%d link texts say nothing about their targets; name what the reader will find",
 		})
 	}
+}
+
+// inRun reports whether a link is next to another in a phrase of which each word is a link.
+func inRun(d *lint.Document, i int) bool {
+	beside := func(a, b *lint.Link) bool {
+		return a.Block == b.Block && a.Block != lint.None && a.End <= b.Start && strings.TrimSpace(d.Blocks[a.Block].Text.Slice(a.End, b.Start)) == ""
+	}
+	return i > 0 && beside(&d.Links[i-1], &d.Links[i]) || i+1 < len(d.Links) && beside(&d.Links[i], &d.Links[i+1])
+}
+
+// inBrackets reports whether a link is all that brackets behind a name hold: “Ferry (source)”.
+func inBrackets(d *lint.Document, l *lint.Link) bool {
+	if l.Block == lint.None {
+		return false
+	}
+	text := d.Blocks[l.Block].Text.String()
+	before, after := strings.TrimRight(text[:l.Start], " "), strings.TrimLeft(text[min(l.End, len(text)):], " ")
+	named, opens := strings.CutSuffix(before, "(")
+	return opens && strings.HasPrefix(after, ")") && strings.TrimSpace(named) != ""
 }
 
 // isCode reports whether the text of a link is marked as code: then it is a name.
@@ -146,10 +168,10 @@ var generics = wordpack.NewFact(func(p *wordpack.Pack) *genericTexts {
 })
 
 // has reports whether a text says nothing once its punctuation is removed. A text of
-// punctuation only (an arrow) says nothing either.
+// punctuation only is the name of an operator, or a sign that readers know from its place.
 func (g *genericTexts) has(text string, also []string) bool {
 	if text == "" {
-		return true
+		return false
 	}
 	if g.texts.Whole(text) {
 		return true

@@ -20,6 +20,7 @@ var Unsourced = &lint.Rule{
 	Family:   lint.QuotesFamily,
 	Summary:  "a quotation has neither a link nor a named source",
 	Severity: lint.Advice,
+	Off:      true,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
 		Source: "BBC News linking policy: link to what you quote",
