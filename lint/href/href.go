@@ -92,8 +92,8 @@ func (a *URL) UnderAny(hosts []string) string {
 	return ""
 }
 
-// IsEmbed reports whether publishing systems turn an address that stands alone, or in the
-// place of an image, into the post, the film or the piece of music it leads to (oEmbed).
+// IsEmbed reports whether publishing systems turn an address that is alone in its paragraph, or
+// in the place of an image, into the post, the film or the piece of music it leads to (oEmbed).
 func IsEmbed(address string) bool {
 	a, ok := Parse(address)
 	if !ok {

@@ -82,8 +82,8 @@ func (r *long) Check(p *lint.Pass) {
 // pixels formats a width in whole px.
 func pixels(width float64) string { return strconv.Itoa(int(math.RoundToEven(width))) }
 
-// visible counts the characters of a text that a reader can tell apart: without combining signs, of
-// which some scripts set one on nearly every letter.
+// visible counts the characters of a text that a reader can tell apart: without combining marks,
+// which some scripts put on nearly every letter.
 func visible(text string) int {
 	n := 0
 	for _, r := range text {

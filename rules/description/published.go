@@ -10,8 +10,8 @@ import (
 const fresh = 7 * 24 * time.Hour
 
 // published reports whether an article is out, so that its address should stay as it is:
-// it is no draft, and it is neither dated in the future nor within the last days. If the
-// day of the run is unknown, nothing is known to be out.
+// it is not a draft and is dated neither in the future nor within the last few days. If the
+// day of the run is unknown, no article counts as published.
 func published(p *lint.Pass) bool {
 	if p.Now.IsZero() || p.Doc.IsDraft() {
 		return false

@@ -38,8 +38,8 @@ func slugOf(d *lint.Document) (s slug, ok bool) {
 		return s, false
 	}
 	s.value = lint.SlugOf(d.Source.Path)
-	// A single word (“draft”, “ferries”) may be the name of any file, and README is no
-	// address.
+	// A single word (“draft”, “ferries”) may be the name of any file, and README is not
+	// an address.
 	return s, strings.ContainsFunc(s.value, hasCapital) && strings.ContainsAny(strings.Trim(s.value, "-_ "), "-_ ")
 }
 

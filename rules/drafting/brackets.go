@@ -6,14 +6,14 @@ import (
 	"unicode"
 )
 
-// isLinked reports whether the text behind a bracket makes the bracket the text of a link,
+// isLinked reports whether the text after a bracket makes the bracket the text of a link,
 // which may be defined elsewhere, or a part of the name of a file: [name].astro.
 func isLinked(after string) bool {
 	return strings.HasPrefix(after, "(") || strings.HasPrefix(after, "[") || len(after) > 1 && after[0] == '.' && 'a' <= after[1] && after[1] <= 'z'
 }
 
 // bracket returns the length of a bracketed request at i, or 0, and whether it is a blank.
-// A single word is a request only if it stands alone: inside a sentence, “[name]” is the
+// A single word is a request only if it is alone: inside a sentence, “[name]” is the
 // notation of a command or of a form.
 func (k *kinds) bracket(text string, i int) (n int, blank bool) {
 	rest := text[i:]

@@ -64,7 +64,7 @@ func linked(d *lint.Document, row lint.Span) bool {
 }
 
 // listed reports whether a row of hashtags is a part of a sentence: commas separate them,
-// and the sentence introduces them or goes on behind them. They may be names of methods.
+// and the sentence introduces them or goes on after them. They may be names of methods.
 func listed(text string, start, end int) bool {
 	before, after := strings.TrimRight(text[:start], " \n"), strings.TrimLeft(text[end:], " \n")
 	return strings.IndexByte(text[start:end], ',') >= 0 && (strings.HasSuffix(before, ":") || after != "" && strings.IndexByte(".,#", after[0]) < 0)

@@ -93,7 +93,7 @@ func isFilled(p *lint.Pass, b *lint.Block) bool {
 
 // isStyled reports whether a heading consists of nothing but attributes in braces, with which
 // writers begin a slide or a box without a title: # {.tip}, ## {background="pier.png"}. An id
-// alone is no style.
+// alone is not a style.
 func isStyled(d *lint.Document, b *lint.Block) bool {
 	source := strings.Trim(d.Source.Slice(b.Span), "#= \t\r\n")
 	inner, is := strings.CutPrefix(source, "{")

@@ -22,7 +22,7 @@ func divides(d *lint.Document, from, to, limit int) bool {
 const fewestBold = 3
 
 // boldDivides reports whether entirely bold paragraphs divide the blocks [from, to): several, or
-// two between which no more than limit words of running prose stand.
+// two with at most limit words of running prose between them.
 func boldDivides(d *lint.Document, from, to, limit int) bool {
 	n, start, short := 0, from, true
 	for i := from; i < to; i++ {

@@ -76,7 +76,7 @@ func divided(d *lint.Document, h int) bool {
 	return false
 }
 
-// unspacedIn reports whether a document has headings without a space behind their number
+// unspacedIn reports whether a document has headings without a space after their number
 // signs.
 func unspacedIn(d *lint.Document) bool {
 	for i := range d.Paragraphs() {

@@ -11,7 +11,7 @@ import (
 const longestUnderlined = 80
 
 // ruledInto returns the line of hyphens that makes a paragraph the heading b of Markdown: a rule was
-// meant, without a blank line above it. A sentence that long, with its mark, is no heading.
+// meant, without a blank line above it. A sentence that long that ends in a mark is not a heading.
 func ruledInto(d *lint.Document, b *lint.Block) (rule lint.Span, ok bool) {
 	text := strings.TrimSpace(b.Text.String())
 	if b.Level != 2 || utf8.RuneCountInString(text) <= longestUnderlined {

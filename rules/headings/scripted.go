@@ -7,7 +7,7 @@ import (
 )
 
 // scripted reports whether a heading of HTML has directives of Vue, Alpine or Svelte: a script shows,
-// hides or fills it, as in a demonstration within a page, and it is no part of the outline.
+// hides or fills it, as in a demonstration within a page, and it is not part of the outline.
 func scripted(d *lint.Document, b *lint.Block) bool {
 	tag, _, _ := strings.Cut(d.Source.Slice(b.Span), ">")
 	if !strings.HasPrefix(tag, "<") {

@@ -32,7 +32,7 @@ type skipped struct{}
 
 // Check compares each heading with the previous one. Siblings of a heading that skips a
 // level have the same level and are not reported again. An H1 below the headline counts as
-// the H2 that multiple-h1 makes of it. The title of a box is no step of the outline.
+// the H2 that multiple-h1 makes of it. The title of a box is not a step of the outline.
 func (*skipped) Check(p *lint.Pass) {
 	before, first, box := lint.None, lint.None, lint.None
 	for i, b := range p.Doc.Headings() {
@@ -59,7 +59,7 @@ func skips(d *lint.Document, before int, b *lint.Block, first bool) bool {
 	return b.Level > level+1 && (first || level > 1 || b.Level > 3)
 }
 
-// report reports a heading that skips a level. One that is a paragraph is no heading at any level;
+// report reports a heading that skips a level. One that is really a paragraph is wrong at any level;
 // where it ends in a mark, heading-punctuation says so.
 func report(p *lint.Pass, prev, b *lint.Block) {
 	f := lint.Finding{

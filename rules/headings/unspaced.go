@@ -13,7 +13,7 @@ import (
 //go:embed unspaced.txtar
 var unspacedDocs string
 
-// Unspaced flags a heading that is none for want of a space.
+// Unspaced flags a line that is not a heading because the space after its number signs is missing.
 var Unspaced = &lint.Rule{
 	Name:     "unspaced-heading",
 	Family:   lint.HeadingsFamily,
@@ -30,7 +30,7 @@ var Unspaced = &lint.Rule{
 
 type unspaced struct{}
 
-// longest is the length in characters from which a line is a heading and text behind it, as
+// longest is the length in characters from which a line is a heading and the text after it, as
 // formatters join them.
 const longest = 90
 

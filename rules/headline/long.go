@@ -111,7 +111,7 @@ func namesAnother(d *lint.Document) bool {
 	return false
 }
 
-// ownTitle returns the title without what a template adds behind the headline: the name of the
+// ownTitle returns the title without what a template appends to the headline: the name of the
 // site, which Google shows above the title. Where it is not certain to be that, it stays.
 func ownTitle(d *lint.Document) lint.Text {
 	title, headline := d.Title(), strings.TrimSpace(d.Headline().Plain())

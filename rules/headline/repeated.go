@@ -125,7 +125,7 @@ func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least
 	return true
 }
 
-// divides reports whether a heading below the title has a section of its own: text stands
+// divides reports whether a heading below the title has a section of its own: text comes
 // before it, or subheadings would lose their place without it.
 func divides(d *lint.Document, b *lint.Block) bool {
 	behind := false

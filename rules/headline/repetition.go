@@ -52,7 +52,7 @@ func repetition(headline, text string) (n, words int) {
 func counts(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // linked reports whether a block contains a link: a headline that leads to the text
-// elsewhere is no repetition.
+// elsewhere is not a repetition.
 func linked(d *lint.Document, b *lint.Block) bool {
 	for i := range d.Links {
 		if b.Span.Contains(d.Links[i].Span.Start) {

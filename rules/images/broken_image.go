@@ -113,8 +113,8 @@ func localFile(target string) string {
 }
 
 // inTag reports whether a template tag makes the target of an image from a name: ![A pear](<%=
-// asset_path "pear.png" %>), or writes what stands before it: ![A pear]({{base}}pear.png).
-// Where the tag looks for the name is not known.
+// asset_path "pear.png" %>), or writes the part before it: ![A pear]({{base}}pear.png).
+// Where the tag looks for the name is unknown.
 func inTag(d *lint.Document, image *lint.Image) bool {
 	at := image.Target.All()
 	k := sort.Search(len(d.Templates), func(k int) bool { return d.Templates[k].End >= at.Start })

@@ -25,8 +25,8 @@ func componentOf(d *lint.Document, image *lint.Image) string {
 	return strings.Replace(tag, target, path.Dir(target), 1)
 }
 
-// cover identifies the place of a picture that opens a Markdown draft, or stands alone above a rule
-// before all other pictures. Where many drafts have one there without a text, it decorates.
+// cover identifies the place of a picture that opens a Markdown draft, or is alone above a rule
+// before all other pictures. If many drafts have one there without a text, it is decoration.
 func cover(d *lint.Document, i int) string {
 	image := &d.Images[i]
 	if i > 0 && d.Images[i-1].Origin != lint.ImageMeta || image.Origin != lint.ImageMarkdown {
@@ -42,7 +42,7 @@ func cover(d *lint.Document, i int) string {
 	return ""
 }
 
-// isDummy reports whether an image stands for one that is still to come: a grey box of the given
+// isDummy reports whether an image is a placeholder for one still to come: a grey box of the given
 // size, or a part of the skeleton that a page shows while it loads.
 func isDummy(d *lint.Document, image *lint.Image) bool {
 	for _, host := range [...]string{"placehold.co", "placeholder.com", "placehold.it", "dummyimage.com", "placekitten.com", "picsum.photos", "placeimg.com", "fakeimg.pl"} {

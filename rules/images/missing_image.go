@@ -36,8 +36,8 @@ type missingImage struct {
 	Words int `yaml:"words" doc:"an article of no more words needs none"`
 }
 
-// Check looks for an image in the body and in the metadata, where any name of a field counts
-// that speaks of an image, then for other visual content.
+// Check looks for an image in the body and in the metadata, where any field counts whose name
+// mentions an image, then for other visual content.
 // Plain text cannot contain images.
 func (r *missingImage) Check(p *lint.Pass) {
 	d := p.Doc

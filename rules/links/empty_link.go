@@ -132,8 +132,8 @@ func isPermalink(d *lint.Document, l *lint.Link) bool {
 	return l.Block != lint.None && d.Blocks[l.Block].Kind == lint.Heading && l.Image == lint.None && strings.Contains(l.Target.String(), "#")
 }
 
-// isGloss reports whether a link without text is the end of a reference and the brackets behind
-// it, [the plan][](adopted in May): where the reference is defined in another file, as in an
+// isGloss reports whether a link without text is the end of a reference and the brackets after
+// it, [the plan][](adopted in May): if the reference is defined in another file, as in an
 // include, the two look like a link.
 func isGloss(d *lint.Document, l *lint.Link) bool {
 	return l.Span.Start > 0 && d.Source.Bytes[l.Span.Start-1] == ']' && !strings.ContainsAny(l.Target.String(), "/.#")
@@ -177,7 +177,7 @@ func isMyST(d *lint.Document) bool {
 	return false
 }
 
-// hasFold reports whether s begins with a prefix in ASCII, case aside.
+// hasFold reports whether s begins with a prefix in ASCII, ignoring case.
 func hasFold(s, prefix string) bool {
 	return len(s) >= len(prefix) && s[0]|0x20 == prefix[0]|0x20 && strings.EqualFold(s[:len(prefix)], prefix)
 }

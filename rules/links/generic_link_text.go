@@ -42,7 +42,7 @@ type genericLinkText struct {
 }
 
 // Check compares the whole text of each link with the list. A text with a template tag in it
-// is not known.
+// is unknown.
 func (r *genericLinkText) Check(p *lint.Pass) {
 	generic := generics.Of(p.Doc.Language)
 	for i := range p.Doc.Links {

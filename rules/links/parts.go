@@ -67,7 +67,7 @@ func (b *beside) with(id string) (names []string) {
 }
 
 // languageOf returns the tag of a language at the end of the name of a draft: ja in toll.ja.md,
-// pt_BR in toll-pt_BR.md. A draft in another language is no part of the same document.
+// pt_BR in toll-pt_BR.md. A draft in another language is not part of the same document.
 func languageOf(name string) string {
 	stem := lint.StemOf(path.Base(name))
 	for range 2 { // of the language, and of its region

@@ -84,7 +84,7 @@ func isMail(s string) bool {
 	return found && name != "" && strings.IndexByte(host, '.') > 0 && !strings.ContainsAny(s, "{}$?#:") && !strings.HasSuffix(host, ".")
 }
 
-// host returns what stands between the scheme of an address and its path.
+// host returns the part of an address between its scheme and its path.
 func host(target string) string {
 	_, rest, _ := strings.Cut(target, "://")
 	if end := strings.IndexAny(rest, "/?#"); end >= 0 {

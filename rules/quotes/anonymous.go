@@ -64,8 +64,8 @@ func (r *anonymous) Check(p *lint.Pass) {
 	}
 }
 
-// behindLink reports whether the words for a speaker are in the text of a link, behind which
-// readers find who it is.
+// behindLink reports whether the words for a speaker are in the text of a link, where readers
+// can find out who it is.
 func behindLink(d *lint.Document, speaker lint.Span) bool {
 	return slices.ContainsFunc(d.Links, func(l lint.Link) bool {
 		return l.Span.Start <= speaker.Start && speaker.End <= l.Span.End

@@ -34,7 +34,7 @@ func plain(d *lint.Document, all []quotes.Quote, i int) bool {
 	return after == "" && inDialogue(d, q.Block)
 }
 
-// dashed reports whether a text begins with a dash, behind which a source stands.
+// dashed reports whether a text begins with a dash, as before the source of a quotation.
 func dashed(after string) bool {
 	for _, dash := range [...]string{"—", "–", "―", "--", "- "} {
 		if strings.HasPrefix(after, dash) {

@@ -40,8 +40,8 @@ func sourced(d *lint.Document, q quotes.Quote) bool {
 	return pulled(d, q)
 }
 
-// announces reports whether a paragraph beside a block quotation speaks of those whose
-// words it has: of a quote, of those who took part in a survey.
+// announces reports whether a paragraph beside a block quotation mentions the people whose words
+// it has, such as respondents to a survey, or calls it a quote.
 func announces(paragraph string, pack *wordpack.Pack) bool {
 	return slices.ContainsFunc(pack.List("quote-announced"), func(s string) bool { return strings.Contains(paragraph, s) })
 }

@@ -37,8 +37,8 @@ var Unattributed = &lint.Rule{
 // speakers.
 const usual = 3
 
-// A text with so many quotations without a speaker is fiction or another dialogue: most of all, or
-// some if they are one for each so many that have a speaker.
+// A text with mostLines quotations without a speaker is fiction or another dialogue, and so is one
+// with fewestLines if they are more than one for every ofSpoken that have a speaker.
 const (
 	mostLines   = 20
 	fewestLines = 8

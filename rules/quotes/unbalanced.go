@@ -79,8 +79,8 @@ func lone(text lint.Text, s pairing.Stray) string {
 	return fmt.Sprintf("Quotation mark %s closes nothing; add the opening one or drop it", mark)
 }
 
-// behindWord reports whether a mark stands directly behind a word and before a space, where
-// only a closing one does.
+// behindWord reports whether a mark is directly after a word and before a space, where only a
+// closing one can be.
 func behindWord(text string, s pairing.Stray) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
 	return s.Start > 0 && (unicode.IsLetter(before) || unicode.IsDigit(before)) && strings.HasPrefix(text[s.End:], " ")
@@ -89,8 +89,8 @@ func behindWord(text string, s pairing.Stray) bool {
 // farthest is how many paragraphs apart two marks may be and still count as a pair.
 const farthest = 12
 
-// allowed stands for the message about two marks in different paragraphs: in a block quotation,
-// or in a language in which speech may run over paragraphs without a mark at each.
+// allowed replaces the message about two marks in different paragraphs that are right: in a block
+// quotation, or in a language in which speech may run over paragraphs without a mark at each.
 const allowed = "-"
 
 // pair returns the message about two unpaired marks in a row that belong together, which
@@ -114,7 +114,7 @@ func pair(d *lint.Document, a, b pairing.Stray) (message string, wrong, partner 
 		return fmt.Sprintf("Quotation mark %s closes in a later paragraph; open each paragraph up to there with a mark too", mark), a, b
 	case !a.Opening && a.Block == b.Block && opens(text.String(), a):
 		if strings.HasPrefix(text.Slice(a.End, text.Len()), " ") {
-			return fmt.Sprintf("Quotation mark %s has a space on either side; drop the one behind it", mark), a, b
+			return fmt.Sprintf("Quotation mark %s has a space on either side; delete the one after it", mark), a, b
 		}
 		return fmt.Sprintf("Quotation mark %s should open here; turn it around", mark), a, b
 	case !a.Opening && a.Block == b.Block && introduced(text.String(), a):

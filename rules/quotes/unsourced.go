@@ -83,7 +83,7 @@ func (r *unsourced) Check(p *lint.Pass) {
 	}
 }
 
-// introducedBefore reports whether the article has spoken of a quoted document before,
+// introducedBefore reports whether the article has mentioned a quoted document before,
 // where its link belongs: “the policy” of a paragraph above, “this statement”.
 func introducedBefore(d *lint.Document, q *quotes.Quote) bool {
 	fields, pack := strings.Fields(q.Speaker.Text), wordpack.Of(d.Language)

@@ -31,8 +31,8 @@ func echoes(d *lint.Document, h *lexicon.Hit, with string) bool {
 	return contrasts(prose, h, text)
 }
 
-// contrasts reports whether the last two words of a phrase of three and more stand elsewhere in its
-// sentence as well, behind another word.
+// contrasts reports whether the last two words of a phrase of three or more also occur elsewhere in
+// its sentence, after another word.
 func contrasts(prose *language.Prose, h *lexicon.Hit, text string) bool {
 	const fewest, shared = 3, 2 // words
 	if h.To-h.From < fewest {

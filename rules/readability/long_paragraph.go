@@ -148,7 +148,7 @@ func middle(sentences []language.Sentence, text string, leaning *token.Set) lang
 	return best
 }
 
-// leans reports whether the first or, behind a short one, the second word of a sentence is in a set.
+// leans reports whether the first or, after a short one, the second word of a sentence is in a set.
 func leans(sentence string, leaning *token.Set) bool {
 	const short = 3 // bytes: the same, in this
 	first, rest, _ := strings.Cut(sentence, " ")

@@ -109,7 +109,7 @@ func contains(list []string, word string) bool {
 }
 
 // report flags both words. The fix deletes the second if only white space separates them
-// in the source. It is safe only for words that never stand twice in a right sentence.
+// in the source. It is safe only for words that are never repeated in a correct sentence.
 func (r *repeatedWord) report(p *lint.Pass, block *lint.Block, a, b language.Word, safe bool) {
 	f := lint.Finding{
 		Span:    block.Text.Span(int(a.Start), int(b.End)),

@@ -125,7 +125,7 @@ func enumerated(prose *language.Prose, s *language.Sentence, text string, unit l
 	return less
 }
 
-// parts reports whether a text between two words contains a mark that parts the items of an
+// parts reports whether a text between two words contains a mark that separates the items of an
 // enumeration, or the enumeration from what introduces it.
 func parts(text string) bool {
 	return text != " " && (strings.IndexByte(text, ',') >= 0 || strings.IndexByte(text, ':') >= 0 || hasForeignComma(text) || strings.Contains(text, "："))

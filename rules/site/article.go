@@ -7,8 +7,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// articles returns the pages that are articles: no drafts, no pages of a paginated list,
-// no archives, and no pages with another page as canonical.
+// articles returns the pages that are articles: those that are not drafts, pages of a paginated
+// list or archives and do not name another page as canonical.
 func articles(pages []*lint.Page) []*lint.Page {
 	list := make([]*lint.Page, 0, len(pages))
 	for _, page := range pages {

@@ -30,7 +30,7 @@ func duplicates(pages []*lint.Page, value func(*lint.Page) lint.PageValue, place
 	})
 }
 
-// repeated returns the pages that may have the same value as another, case aside, in order; most
+// repeated returns the pages that may have the same value as another, ignoring case, in order; most
 // have one of their own.
 func repeated(pages []*lint.Page, value func(*lint.Page) lint.PageValue) (kept []*lint.Page) {
 	hashes, seen := make([]uint64, len(pages)), make(map[uint64]int, len(pages))

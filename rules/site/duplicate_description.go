@@ -55,8 +55,8 @@ func (duplicateDescription) CheckSite(p *lint.SitePass) {
 	})
 }
 
-// copied returns the page of a group that the description was copied to: whose headline it
-// has least words of, and of these the youngest.
+// copied returns the page of a group that the description was copied to: the one whose headline
+// shares the fewest words with it, and of several such pages the youngest.
 func copied(p *lint.SitePass, group []*lint.Page) *lint.Page {
 	text, fewest := strings.ToLower(group[0].Description.Text), 0
 	var strangers []*lint.Page

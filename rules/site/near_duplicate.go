@@ -152,8 +152,8 @@ func groupsOf(pages []*lint.Page, mates []mate) (groups [][]*lint.Page) {
 	return groups
 }
 
-// oneForm reports whether so many groups of pages are nearly the same that a form, not a slip, makes
-// them so: the pages of a reference, one for each command or component.
+// oneForm reports whether enough groups of pages are nearly the same for a form, not a slip, to be
+// the cause: the pages of a reference, one for each command or component.
 func oneForm(groups [][]*lint.Page, pages int) bool {
 	const fewest, share = 8, 10 // groups, and one page in so many
 	same := 0

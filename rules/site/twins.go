@@ -116,7 +116,7 @@ func (p parallels) chapters(a, b *lint.Page) bool {
 
 // section returns the folder that tells readers to which part of the site a page belongs:
 // news or releases. A page with a folder of its own belongs to the folder around it, and the
-// folders of years and months are no parts of a site.
+// folders of years and months are not parts of a site.
 func section(page *lint.Page) string {
 	dir, file := path.Split(page.Path)
 	dir, stem := path.Clean(dir), strings.ToLower(lint.StemOf(file))

@@ -40,25 +40,25 @@ func plainly(err error) string {
 		return err.Error()
 	}
 	if strings.HasPrefix(e.Expr, "(?<=") || strings.HasPrefix(e.Expr, "(?<!") {
-		return "“" + e.Expr[:4] + "…)” is not supported (no looking ahead or back); use “except” for texts that are right"
+		return "“" + e.Expr[:4] + "…)” is not supported (no lookahead or lookbehind); use “except” for texts that are right"
 	}
 	switch e.Code {
 	case syntax.ErrMissingParen, syntax.ErrUnexpectedParen:
-		return "the round brackets do not match; write \\( for one that is meant as such"
+		return "the parentheses do not match; write \\( for a literal one"
 	case syntax.ErrMissingBracket:
-		return "a square bracket is not closed; write \\[ for one that is meant as such"
+		return "a square bracket is not closed; write \\[ for a literal one"
 	case syntax.ErrMissingRepeatArgument:
-		return "“" + e.Expr + "” has nothing before it to repeat; write \\" + e.Expr + " for the sign itself"
+		return "“" + e.Expr + "” has nothing before it to repeat; write \\" + e.Expr + " for the character itself"
 	case syntax.ErrInvalidPerlOp:
-		return "“" + e.Expr + "” is not supported (no looking ahead or back); use “except” for texts that are right"
+		return "“" + e.Expr + "” is not supported (no lookahead or lookbehind); use “except” for texts that are right"
 	case syntax.ErrInvalidEscape:
-		return "“" + e.Expr + "” stands for nothing here (there is no referring back to a group); write \\\\ for the sign \\"
+		return "“" + e.Expr + "” has no meaning here (back-references are not supported); write \\\\ for a backslash"
 	case syntax.ErrInvalidRepeatSize:
-		return "“" + e.Expr + "” repeats too often; 1000 times are the most"
+		return "“" + e.Expr + "” repeats too often; 1000 times is the maximum"
 	case syntax.ErrInvalidNamedCapture:
 		return "“" + e.Expr + "” is not a name for a group; write (?P<name>…) with letters and digits, each name once"
 	case syntax.ErrInvalidCharRange:
-		return "the range “" + e.Expr + "” ends before it begins; turn it round, or write \\- for a hyphen"
+		return "the range “" + e.Expr + "” ends before it begins; reverse it, or write \\- for a hyphen"
 	default:
 		return e.Code.String() + ": “" + e.Expr + "”"
 	}

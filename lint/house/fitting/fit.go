@@ -28,7 +28,7 @@ func Fit(d *lint.Document, p *passage.Passage, s Spot, instead, lang string) (te
 	case s.repeats(instead):
 		return "", "a word would be doubled"
 	case defective(s, instead, lang):
-		return "", "another verb stands before it"
+		return "", "another verb comes before it"
 	case pluralOwner(s, instead):
 		return "", "the apostrophe after it belongs to a plural"
 	}

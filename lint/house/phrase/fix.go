@@ -74,9 +74,9 @@ func doubtOf(w *Words, t *Term, s fitting.Spot, replacements []replacement, i in
 	case w.mayNeedOf(replacements[i].text, s):
 		return "it may need “of” before a name"
 	case !w.Names && hasParticle(w, t, s):
-		return "the word behind it may belong to it"
+		return "the word after it may belong to it"
 	case !w.Names && w.english() && fitting.Dangles(s, replacements[i].text):
-		return "nothing stands behind it that it can go with"
+		return "no word follows that it can go with"
 	}
 	return ""
 }

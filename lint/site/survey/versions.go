@@ -14,7 +14,7 @@ import (
 	"github.com/copychief/copychief/lint/site/repository"
 )
 
-// The versions of a manual stand side by side, in folders that are named by version and
+// The versions of a manual are side by side, in folders that are named by version and
 // whose files are copies of each other. They are one text: the newest is edited, and the
 // others are kept. Folders beside each other are versions only if files in one of them have
 // copies in the next newer one, since the chapters of a book may be numbered in the same way; or
