@@ -41,7 +41,7 @@ func readExamples(c *compiler, s *declaration.Examples) (all []Example) {
 		nodes []*yaml.Node
 	}{{"bad", s.Bad}, {"good", s.Good}} {
 		if list.nodes != nil && len(list.nodes) == 0 {
-			c.Fail(c.At, "rule %s: “%s” has no examples; write one, or take the key out", strict.Quoted(c.Name), list.name)
+			c.Fail(c.At, "rule %s: “%s” has no examples; write one, or delete the key", strict.Quoted(c.Name), list.name)
 		}
 		for i, n := range list.nodes {
 			if len(all) == mostExample {

@@ -72,7 +72,7 @@ func (c *compiler) globs(list []strict.Text) (globs []string) {
 		glob := strings.TrimPrefix(t.Value, "./")
 		switch {
 		case glob == "" || !doublestar.ValidatePattern(glob) || len(glob) > longGlob || strings.Count(glob, "{") > 4:
-			c.Fail(t.Node, "%s is no valid pattern for files; write one such as news/**", strict.Quoted(t.Value))
+			c.Fail(t.Node, "%s is not a valid pattern for files; write one such as news/**", strict.Quoted(t.Value))
 		case strings.HasPrefix(glob, "/") || strings.HasPrefix(glob, "../") || strings.Contains(glob, `\`):
 			c.Fail(t.Node, "%s: files are relative to the folder of .copychief.yml and use slashes", strict.Quoted(t.Value))
 		case !strings.ContainsAny(glob, "/*?[{."):

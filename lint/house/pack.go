@@ -92,7 +92,7 @@ func (l *loader) matching(d *strict.Decoder, t strict.Text) []string {
 	case !strings.ContainsAny(rel, "*?[{"):
 		return []string{rel}
 	case !doublestar.ValidatePattern(rel) || strings.Count(rel, "{") > 4 || len(rel) > longGlob:
-		d.Fail(t.Node, "%s is no valid pattern for files; write one such as style/*.yml", strict.Quoted(t.Value))
+		d.Fail(t.Node, "%s is not a valid pattern for files; write one such as style/*.yml", strict.Quoted(t.Value))
 		return nil
 	}
 	files, err := l.glob(rel)

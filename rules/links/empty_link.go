@@ -50,14 +50,14 @@ func (emptyLink) Check(p *lint.Pass) {
 		if !noText && !noTarget || made(p.Doc, l.Span) || filled(p.Doc, l) || isHook(p.Doc, l, noText) || noText && (isPermalink(p.Doc, l) || isGloss(p.Doc, l)) || isSpecimen(p.Doc, l) || isTagName(p.Doc, l) || filledIn(p, l) || noTarget && isPlanned(p) {
 			continue
 		}
-		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or take it out", lint.Shorten(l.Text.Plain(), 40))
+		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or delete it", lint.Shorten(l.Text.Plain(), 40))
 		if noText {
 			message = fmt.Sprintf("Link to “%s” has no text; write what the reader will find there", lint.Shorten(target, 40))
 		}
 		if noText && l.Image != lint.None {
 			message = fmt.Sprintf("Link to “%s” holds only an image without alt text; say there where it leads", lint.Shorten(target, 40))
 		}
-		f := lint.Finding{Span: l.Span, Message: message, Together: "%d links have no text or lead nowhere; write what each leads to, or take it out"}
+		f := lint.Finding{Span: l.Span, Message: message, Together: "%d links have no text or lead nowhere; write what each leads to, or delete them"}
 		if !noText && (shown || target == "#" && isFiller(p.Doc, l)) {
 			continue
 		}

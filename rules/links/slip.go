@@ -39,11 +39,11 @@ func slip(p *lint.Pass, l *lint.Link) string {
 	case l.Kind == lint.External && strings.Contains(host(target), ","):
 		return "has a comma in the name of its host; write a full stop"
 	case l.Kind == lint.External && strings.Contains(host(target), ".."):
-		return "has two full stops in the name of its host; take one out"
+		return "has two full stops in the name of its host; delete one"
 	case l.Kind == lint.Internal && isNumeric(head) && head != target:
 		return "is a path on this site for a browser; put http:// before it"
 	case doubled(target):
-		return "has its scheme twice; take one out"
+		return "has its scheme twice; delete one"
 	case onDisk(target):
 		return "is a file on one machine; put in the address that readers can open"
 	case backslashed(p, l, target):

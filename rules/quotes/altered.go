@@ -91,7 +91,7 @@ func differs(r *collate.Result) string {
 	case collate.Negated:
 		remedy = "restore it or paraphrase"
 	case collate.Added:
-		remedy = "take it out, or put it in [brackets]"
+		remedy = "delete it, or put it in [brackets]"
 	case collate.Moved:
 		remedy = "keep the order of the source"
 	case collate.Foreign:

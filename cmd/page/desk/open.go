@@ -26,7 +26,7 @@ type opened struct {
 func openDraft(d *Desk, name string, file []byte) *opened {
 	format, known := lint.FormatOf(name)
 	if !known {
-		return &opened{Error: "this is no file that can be read here; these can: " + lint.ExtensionList()}
+		return &opened{Error: "this kind of file cannot be read here; these can: " + lint.ExtensionList()}
 	}
 	s := d.profiles[config.Profiles[0]]
 	doc, reason := engine.ParseAs(name, file, format, s.Parse)

@@ -72,7 +72,7 @@ func checkSomewhere(c *Compiler, s *Located, sc *passage.Scope) {
 	fields := slices.ContainsFunc(sc.Fields, func(f string) bool { return !passage.Contains(sc.Except, f) })
 	switch {
 	case s.In != nil && len(s.In) == 0:
-		c.Fail(c.At, "rule %s: “in” is empty; name places, or take it out", strict.Quoted(c.Name))
+		c.Fail(c.At, "rule %s: “in” is empty; name places, or delete it", strict.Quoted(c.Name))
 	case left&^passage.Field == 0 && !fields && len(s.NotIn) > 0 && !c.Unread:
 		c.Fail(s.NotIn[0].Node, "rule %s looks nowhere: “not-in” takes out all the places of “in”", strict.Quoted(c.Name))
 	}

@@ -82,7 +82,7 @@ func OneLine(d *strict.Decoder, t strict.Text, longest int) string {
 	switch {
 	case t.Node == nil:
 	case s == "":
-		d.Fail(t.Node, "this text is empty; write one, or take it out")
+		d.Fail(t.Node, "this text is empty; write one, or delete it")
 	case len(s) > longest:
 		d.Fail(t.Node, "%s is too long; %d bytes are the most", strict.Quoted(s), longest)
 	case strict.Printable(s) != s:

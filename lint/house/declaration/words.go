@@ -97,5 +97,5 @@ func (c *Compiler) count(n int, at *yaml.Node) {
 }
 
 // AsWritten reports whether an exception holds only as it is written: one with a capital does.
-// Where “federal” is flagged, “Federal” as an exception would otherwise take the rule away.
+// Where “federal” is flagged, “Federal” as an exception would otherwise disable the rule.
 func AsWritten(exception string) bool { return strings.ToLower(exception) != exception }

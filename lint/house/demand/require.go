@@ -161,12 +161,12 @@ func (r *forbid) Check(p *lint.Pass) {
 	}
 	if r.kind == "link" {
 		for _, k := range r.link.In(p.Doc) {
-			r.report(p, k.Span, p.Doc.Source.Slice(k.Span), "The house allows no link to "+r.link.To(p.Doc, k)+"; take it out")
+			r.report(p, k.Span, p.Doc.Source.Slice(k.Span), "The house allows no link to "+r.link.To(p.Doc, k)+"; delete it")
 		}
 		return
 	}
 	for _, at := range r.places(p.Doc) {
-		r.report(p, at, p.Doc.Source.Slice(at), "The house allows no "+r.what()+"; take it out")
+		r.report(p, at, p.Doc.Source.Slice(at), "The house allows no "+r.what()+"; delete it")
 	}
 }
 

@@ -218,7 +218,7 @@ func (v *valeRule) metric() {
 	m := condition().FindStringSubmatch(str(v.n, "condition"))
 	switch {
 	case m == nil:
-		v.fail("the condition “" + str(v.n, "condition") + "” is no comparison with a number")
+		v.fail("the condition “" + str(v.n, "condition") + "” is not a comparison with a number")
 		return
 	case measure == "":
 		v.fail("the formula is neither the reading ease nor a single number that house rules count")

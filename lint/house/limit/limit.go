@@ -78,7 +78,7 @@ func readAmount(c *declaration.Compiler, measure string, t strict.Text, usual fl
 	case n < 0 || n > most:
 		c.Fail(t.Node, "%s is not a limit; write a number from 0 to 1000000000", t.Value)
 	case n != math.Trunc(n) && measure != "minutes" && measure != "px":
-		c.Fail(t.Node, "%s is no limit for %s; write a whole number", t.Value, measure)
+		c.Fail(t.Node, "%s is not a limit for %s; write a whole number", t.Value, measure)
 	}
 	return n
 }

@@ -110,7 +110,7 @@ func (w *pattern) finding(d *lint.Document, at *passage.Passage, s fitting.Spot,
 	case instead != "":
 		f.Message = fmt.Sprintf("House style: write “%s” instead of “%s”", lint.Clip(60, instead), shown)
 	case w.remove:
-		f.Message = fmt.Sprintf("“%s” is not the style of this house; take it out", shown)
+		f.Message = fmt.Sprintf("“%s” is not the style of this house; delete it", shown)
 	default:
 		f.Message = fmt.Sprintf("“%s” is not the style of this house; write it in another way", shown)
 	}

@@ -30,7 +30,7 @@ type Spec struct {
 	declaration.Located
 	declaration.Fixing
 	Pattern strict.Text   `yaml:"pattern" doc:"a regular expression (RE2) for the text as a reader sees it; (?i) ignores case, (?P<name>…) names a part"`
-	Instead strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part; an empty text takes the match out"`
+	Instead strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part; an empty text deletes the match"`
 	Safe    bool          `yaml:"safe" doc:"the same as “fix: safe”: --fix writes what to write instead wherever the words around it stay right"`
 	Except  []strict.Text `yaml:"except" doc:"texts that are right: a match with one of them in it, or inside one of them, is not flagged; one with a capital holds only as it is written"`
 	Whole   bool          `yaml:"whole" doc:"every text in these places must match as a whole; the others are flagged"`
@@ -48,7 +48,7 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	w.expr = c.Expression(s.Pattern)
 	w.sentences = s.Each
 	if s.Each && s.Whole {
-		c.Fail(s.Pattern.Node, "“whole” and “each-sentence” exclude one another; take one out")
+		c.Fail(s.Pattern.Node, "“whole” and “each-sentence” exclude one another; delete one")
 	}
 	if w.expr != nil && !s.Whole && w.expr.MatchString("") {
 		c.RejectEmpty(s.Pattern)

@@ -218,7 +218,7 @@ func (g *glossary) add(r *row) {
 		switch {
 		case !ok:
 		case text == right:
-			g.Fail(wrong.Node, "%s is right and wrong at once; take it out of the wrong forms", strict.Quoted(text))
+			g.Fail(wrong.Node, "%s is right and wrong at once; remove it from the wrong forms", strict.Quoted(text))
 		default:
 			declaration.RecordSaying(g.Compiler, text, right, wrong.Node)
 			form := *t

@@ -145,7 +145,7 @@ func (t *table) row(cells []strict.Text) {
 		}
 	}
 	if r.Right.Value == "" {
-		t.Fail(cells[0].Node, "this row has no right form; fill it in, or take the row out")
+		t.Fail(cells[0].Node, "this row has no right form; fill it in, or delete the row")
 		return
 	}
 	t.add(&r)

@@ -74,7 +74,7 @@ type Replace struct {
 	declaration.Located
 	declaration.Matching
 	declaration.Fixing
-	Replace *yaml.Node `yaml:"replace" doc:"phrases and what to write instead: one text or several, the best first; an empty text takes the phrase out"`
+	Replace *yaml.Node `yaml:"replace" doc:"phrases and what to write instead: one text or several, the best first; an empty text deletes the phrase"`
 }
 
 // Compile implements [declaration.Spec].
@@ -83,7 +83,7 @@ func (s *Replace) Compile(c *declaration.Compiler) lint.Checker {
 	w.Fix = c.Fixing(s.Fixing)
 	w.Usual = func(t *phrase.Term, found, write string) string {
 		if t.Remove {
-			return fmt.Sprintf("“%s” adds nothing; take it out", found)
+			return fmt.Sprintf("“%s” adds nothing; delete it", found)
 		}
 		return fmt.Sprintf("House style: write %s instead of “%s”", write, found)
 	}
