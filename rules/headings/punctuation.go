@@ -79,9 +79,9 @@ func reportParagraphs(p *lint.Pass, places []lint.Span) {
 	if len(places) == 0 {
 		return
 	}
-	f := lint.Finding{Span: places[0], Message: "This heading is a whole sentence; make it plain text"}
+	f := lint.Finding{Span: places[0], Message: "This heading is a whole sentence; shorten it, or make it plain text"}
 	if len(places) > 1 {
-		f.Message = fmt.Sprintf("%d headings are whole sentences, like this one; make them plain text", len(places))
+		f.Message = fmt.Sprintf("%d headings are whole sentences, like this one; shorten them, or make them plain text", len(places))
 	}
 	for _, span := range places[1:] {
 		f.Related = append(f.Related, lint.Related{Span: span, Message: "another one"})

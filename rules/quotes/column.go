@@ -59,5 +59,5 @@ func column(d *lint.Document, cell int) int {
 // article, in which the quotation goes on.
 func isCut(text string, s pairing.Stray) bool {
 	text = strings.TrimRight(text[s.End:], " \n")
-	return s.Opening && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "[...]"))
+	return s.Opening && (strings.HasSuffix(text, "…") && strings.Count(text, "…") == 1 || strings.HasSuffix(text, "[...]"))
 }
