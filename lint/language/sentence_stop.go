@@ -54,7 +54,7 @@ func findStop(s string, from, to int) (g stop, ok bool) {
 }
 
 // marks reads closing marks from offset i on, ". . ." among them, and returns the
-// offset behind them.
+// offset after them.
 func (g *stop) marks(s string, i, to int) int {
 	dots := 0
 	for i < to {

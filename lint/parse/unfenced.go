@@ -53,7 +53,7 @@ func unfenced(doc *lint.Document, src []byte) {
 }
 
 // inScript reports whether a script or a style sheet of HTML begins before an offset and
-// ends behind it. Markdown ends an element at a blank line, but a browser does not.
+// ends after it. Markdown ends an element at a blank line, but a browser does not.
 func inScript(src []byte, at int) bool {
 	for _, name := range [...]string{"script", "style"} {
 		if open := bytes.LastIndex(src[:at], []byte("<"+name)); open >= 0 && !bytes.Contains(src[open:at], []byte("</"+name)) {

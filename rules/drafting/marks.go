@@ -25,7 +25,7 @@ type markLists struct {
 	asides  []string // what parentheses that are placeholders contain
 
 	nouns            *token.Set // words with which a mark forms a noun
-	clauses          *token.Set // first words of a clause behind a mark
+	clauses          *token.Set // first words of a clause after a mark
 	requests, things *token.Set // first words in brackets
 	jests            *token.Set // words in brackets in which writers mock something
 	endings, links   []string

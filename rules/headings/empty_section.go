@@ -81,7 +81,7 @@ func (*emptySection) Check(p *lint.Pass) {
 const statement = 8
 
 // complete reports whether a heading needs no text below it: it is a statement, an entry of a
-// programme that begins with a time, a signature behind a dash, a sentence with its full stop, a link
+// programme that begins with a time, a signature after a dash, a sentence with its full stop, a link
 // to the note that is the section, or a comment of code that was not fenced, as lines are that begin
 // with one number sign and a lower-case letter.
 func complete(b *lint.Block) bool {

@@ -74,7 +74,7 @@ func inRun(d *lint.Document, i int) bool {
 	return i > 0 && beside(&d.Links[i-1], &d.Links[i]) || i+1 < len(d.Links) && beside(&d.Links[i], &d.Links[i+1])
 }
 
-// inBrackets reports whether a link is all that brackets behind a name hold: “Ferry (source)”.
+// inBrackets reports whether a link is all that brackets after a name contain: “Ferry (source)”.
 func inBrackets(d *lint.Document, l *lint.Link) bool {
 	if l.Block == lint.None {
 		return false

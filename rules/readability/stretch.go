@@ -32,7 +32,7 @@ func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit) 
 }
 
 // glued reports whether a sentence ends in or after the first of some words, and has lost the space
-// behind it: “the harbour.Boats went”, or with the number of a note, “the harbour.12 Boats went”.
+// after it: “the harbour.Boats went”, or with the number of a note, “the harbour.12 Boats went”.
 func glued(words []language.Word, text string) bool {
 	word := text[words[0].Start:words[0].End]
 	if before, after, found := strings.Cut(word, "."); found {

@@ -49,7 +49,7 @@ func behind(expr string) (rest string, except []string, ok bool) {
 	return rest, except, true
 }
 
-// joined returns the texts of one list, each with those of another one behind it.
+// joined returns the texts of one list, each with those of another one after it.
 func joined(first, second []string) (all []string) {
 	for _, a := range first {
 		for _, b := range second {

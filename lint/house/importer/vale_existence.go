@@ -63,8 +63,8 @@ func (v *valeRule) existence() {
 	}
 }
 
-// findsMore notes words that are found more often than by Vale: those that end in a sign, behind which
-// Vale asks for the boundary of a word, so that it finds “e.g.” only with a letter directly behind its
+// findsMore notes words that are found more often than by Vale: those that end in a sign, after which
+// Vale asks for the boundary of a word, so that it finds “e.g.” only with a letter directly after its
 // full stop, those with an apostrophe, and those with two spaces, which are left of a word that may be missing.
 func (v *valeRule) findsMore(expr string, words []string) {
 	all, _ := expansions(expr)
@@ -104,7 +104,7 @@ func portions(tokens []string, before int) (all [][]string) {
 	return all
 }
 
-// raw translates an expression in parts, which Vale joins with the tokens behind them.
+// raw translates an expression in parts, which Vale joins with the tokens after them.
 func (v *valeRule) raw(expr string, list, except []string) {
 	if tokens := strings.Join(list, "|"); tokens != "" {
 		if tokens = `(?:` + tokens + `)`; str(v.n, "nonword") != "true" {

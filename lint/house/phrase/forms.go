@@ -34,7 +34,7 @@ func (t *Term) enter(x *Index, number int32) {
 }
 
 // possess adds the possessive of a phrase of which no other form is looked for: “Github’s” is
-// the name “Github” with another word behind it.
+// the name “Github” with another word after it.
 func (t *Term) possess(x *Index, e entry, phrase string) {
 	cut := strings.LastIndexByte(phrase, ' ') + 1
 	if t.Allowed || !t.changes(phrase[cut:]) || !inflect.Knows(t.lang) {
@@ -44,7 +44,7 @@ func (t *Term) possess(x *Index, e entry, phrase string) {
 	x.add(e, phrase+"'s", t.exact)
 }
 
-// contract adds what a phrase that ends in a function word becomes with a verb behind it: “we’re”
+// contract adds what a phrase that ends in a function word becomes with a verb after it: “we’re”
 // says “we”. What to write instead is not known then.
 func (t *Term) contract(x *Index, e entry, phrase string) {
 	words := wordpack.Of(t.lang)

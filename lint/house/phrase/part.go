@@ -34,8 +34,8 @@ func isSamePart(w *Words, t *Term, s fitting.Spot, instead, written string) bool
 		part == tagger.Noun && usual&part != 0 && slices.Contains(beforeNouns(), before)
 }
 
-// isAdjective reports whether a form of a verb may stand for an adjective: before a noun and behind an
-// article, an adjective or a preposition, or at the beginning (“an informed choice”), or behind an adverb
+// isAdjective reports whether a form of a verb may stand for an adjective: before a noun and after an
+// article, an adjective or a preposition, or at the beginning (“an informed choice”), or after an adverb
 // of degree (“better informed”).
 func isAdjective(w *Words, t *Term, s fitting.Spot) bool {
 	if !w.english() || strings.Contains(t.searched(), " ") || strings.EqualFold(s.Found(), t.searched()) ||
@@ -70,7 +70,7 @@ func beforeVerbs() []string { return []string{"TO", "MD", "PRP"} }
 func beforeNouns() []string { return []string{"DT", "PRP$", "JJ", "JJR", "JJS", "CD"} }
 
 // isInName reports whether words that are listed in small letters look like a part of a name: they have
-// a capital inside a sentence, or one and a word with a capital behind them. Verbs and function words
+// a capital inside a sentence, or one and a word with a capital after them. Verbs and function words
 // do not begin names.
 func isInName(w *Words, t *Term, s fitting.Spot) bool {
 	begin, _, _ := strings.Cut(t.searched(), " ")

@@ -12,7 +12,7 @@ import (
 // Table is a hash table from words to their classes.
 type Table struct {
 	classes    *hashtable.Table[Class]
-	contracted []string // endings behind an apostrophe
+	contracted []string // endings after an apostrophe
 }
 
 // longest is the greatest length in bytes of a listed word; longer words are not looked up.

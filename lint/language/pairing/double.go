@@ -53,7 +53,7 @@ func crooked(left bool, before, after rune) bool {
 	return blank(before) && !ideographic(after)
 }
 
-// opensFragment reports whether a mark with white space behind it opens a fragment of a text that begins
+// opensFragment reports whether a mark with white space after it opens a fragment of a text that begins
 // with a dash: read " – don't do that".
 func opensFragment(text string, at int) bool {
 	rest := strings.TrimLeft(text[at+1:], " ")

@@ -56,7 +56,7 @@ func isSpeech(f *reader, p *clause.Paragraph, k int, c *candidate, pair *pairing
 	return c.who.Firm && areOthers(p, c.who.Who) && !single && !isFar(p, k, c.who.Cue) && !isUnspoken(p, c.who)
 }
 
-// speechGoesOn reports whether a quotation is a sentence of its own behind another quotation of the
+// speechGoesOn reports whether a quotation is a sentence of its own after another quotation of the
 // paragraph: “Who wants more?” Lee asked. “Neither do I.”
 func speechGoesOn(p *clause.Paragraph, f *reader, k int, c *candidate) bool {
 	lo, hi := p.Sentence(k)

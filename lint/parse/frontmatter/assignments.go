@@ -58,7 +58,7 @@ func nameLength(s []byte) (n int) {
 }
 
 // assignmentReader reads the assignments of a program. Strings, numbers and words become
-// fields; any other value is skipped up to the line break behind its last bracket.
+// fields; any other value is skipped up to the line break after its last bracket.
 type assignmentReader struct {
 	*collector
 	i, to   int

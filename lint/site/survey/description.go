@@ -76,7 +76,7 @@ func mayHoldHead(name string) bool {
 	})
 }
 
-// reach is how many bytes behind its name the value of a meta element is looked for.
+// reach is how many bytes after its name the value of a meta element is looked for.
 const reach = 240
 
 // derives reports whether a layout makes the meta description from the text of the page.

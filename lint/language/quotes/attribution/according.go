@@ -32,7 +32,7 @@ func According(p *clause.Paragraph, i, hi int) Attribution {
 	return quoting(p, i, to, hi)
 }
 
-// quoting attributes a quotation to the noun phrase behind the pieces [i, to).
+// quoting attributes a quotation to the noun phrase after the pieces [i, to).
 func quoting(p *clause.Paragraph, i, to, hi int) Attribution {
 	a := To(p, clause.PhraseBehind(p, to, hi), i, true)
 	a.Cue.To = to

@@ -156,7 +156,7 @@ func AtColon(p *clause.Paragraph, lo, c int) Attribution {
 	}
 	for k := c - 1; k > lo; k-- {
 		if p.Kind(k) == clause.Colon {
-			lo = k + 1 // behind a label
+			lo = k + 1 // after a label
 			break
 		}
 	}

@@ -65,7 +65,7 @@ func opensThat(p *clause.Paragraph, i int) bool {
 }
 
 // embedsClause reports whether the clause at piece i is what word v reports, rather than another clause
-// behind it: "Lee said no, but she calls it “…”".
+// after it: "Lee said no, but she calls it “…”".
 func embedsClause(p *clause.Paragraph, v, i int) bool {
 	if p.Kind(i-2) == clause.Comma && p.Is(i-1, p.Words.Adding) {
 		return false
@@ -95,7 +95,7 @@ func reporterOf(p *clause.Paragraph, lo, v int) clause.Phrase {
 	return clause.Phrase{}
 }
 
-// claimed looks in [lo, q) for a word behind which a clause with "that" reports what somebody says
+// claimed looks in [lo, q) for a word after which a clause with "that" reports what somebody says
 // or thinks: "worried that", "the claim that".
 func claimed(p *clause.Paragraph, lo, q int) Attribution {
 	const aside = 8 // pieces between a claim and its clause
@@ -157,7 +157,7 @@ func takenAs(p *clause.Paragraph, lo, q int) Attribution {
 	return Attribution{}
 }
 
-// Commented reads a possessive before the quotation at piece q and a noun of speech behind it:
+// Commented reads a possessive before the quotation at piece q and a noun of speech after it:
 // Lee’s “closed for good” comment.
 func Commented(p *clause.Paragraph, q int) Attribution {
 	if p.Kind(q-1) != clause.Word || !p.Possessive(q-1) || !p.Is(q+1, p.Words.Claims) && !p.Has(q+1, cue.Noun) {
@@ -193,7 +193,7 @@ func takesQuotation(p *clause.Paragraph, lo, v int) bool {
 	return opens && (ph.Kind == clause.Name && !p.Possessive(b) || ph.Kind == clause.Pronoun && p.Is(b, p.Words.Third) && !p.Is(b, p.Words.It))
 }
 
-// isElsewhere reports whether the verb behind the quotation at piece q has a clause of its own to
+// isElsewhere reports whether the verb after the quotation at piece q has a clause of its own to
 // report, or its subject before the quotation: "Though Lee said he was “late,” she claims they
 // waited"; "Lee, citing “the rules,” said the bar is closed".
 func isElsewhere(p *clause.Paragraph, lo, q int, a Attribution) bool {

@@ -1,7 +1,7 @@
 // Package attribution finds who says a quotation, from the words beside it in its paragraph.
 //
-// [Of] tries one pattern after the other, the most certain first: a verb of saying right behind the
-// quotation or before it, “according to”, a name before a colon or behind a dash, a verb in the rest
+// [Of] tries one pattern after the other, the most certain first: a verb of saying right after the
+// quotation or before it, “according to”, a name before a colon or after a dash, a verb in the rest
 // of the sentence. From a pronoun or a thing in reported speech, the search goes on to whoever
 // reports it (reported.go). Where the words around a quotation say nothing, package quotes looks at
 // its neighbours.

@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
-// PhraseBehind reads the noun phrase at piece i, behind a verb of saying or "according to", up to the
+// PhraseBehind reads the noun phrase at piece i, after a verb of saying or "according to", up to the
 // personal name at its end: Ann Lee in "said release manager and board chair Ann Lee". Everything
 // between the verb and the name describes the person; it need not be on a list, because no other
 // noun phrase can begin there.
@@ -42,7 +42,7 @@ type role struct {
 	words   int  // words in lower case
 	head    bool // a noun for a person or an organisation
 	linked  bool // an "of" is right before
-	rest    int  // pieces behind the last name
+	rest    int  // pieces after the last name
 }
 
 // describedPerson reads a description from piece i on and returns the name at its end, or none,
@@ -87,7 +87,7 @@ func describedPerson(p *Paragraph, i, hi int) (Phrase, int) {
 }
 
 // readRoleWord reports whether piece k can be a word of a description: a noun or an adjective. A
-// participle begins one, and behind a noun it begins a clause: "officials visiting Salem".
+// participle begins one, and after a noun it begins a clause: "officials visiting Salem".
 func readRoleWord(p *Paragraph, k int, r *role) bool {
 	if p.Kind(k) != Word || p.Pieces[k].Capital {
 		return false

@@ -35,7 +35,7 @@ func hasArticles(d *lint.Document) bool {
 	return articles >= fewest && 2*articles > all
 }
 
-// isArticle reports whether a heading begins with the word for an article and a number, behind which
+// isArticle reports whether a heading begins with the word for an article and a number, after which
 // there may be a sign.
 func isArticle(heading string) bool {
 	heading = strings.ToLower(strings.TrimSpace(heading))
@@ -93,7 +93,7 @@ func longer(text string, n int) bool {
 	return n < 0
 }
 
-// page is the name of a kind of page, alone and with a space before and behind it.
+// page is the name of a kind of page, alone and with a space before and after it.
 type page struct {
 	name, last, first string
 	several           bool // words
