@@ -204,7 +204,7 @@ func (r *nearDuplicate) compare(pages []*lint.Page, mates []mate, list []banded,
 			continue
 		}
 		share := 100 * pagewords.Alike(pages[i].Sketch, pages[k].Sketch)
-		if share > r.MaxAlike && (share >= sameText || !ofOneKind(pages[i], pages[k])) {
+		if share > r.MaxAlike {
 			mates[i].consider(k, share)
 			mates[k].consider(i, share)
 		}
