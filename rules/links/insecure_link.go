@@ -26,6 +26,7 @@ var InsecureLink = &lint.Rule{
 		URL:    "https://www.rfc-editor.org/rfc/rfc9325",
 	},
 	Structure: true,
+	Habit:     lint.Habit{Does: "link to pages by http://", Most: true},
 	Docs:      insecureLinkDocs,
 	New:       func() lint.Checker { return &insecureLink{} },
 }
@@ -106,7 +107,7 @@ func title(mended, all int) string {
 // insecure reports whether a link to http:// is the author's, leads to a public host, and
 // has its scheme written in the draft.
 func insecure(d *lint.Document, l *lint.Link, a *href.URL) bool {
-	if isLocal(a) || isExample(a) || a.Under("onion") || !strings.Contains(a.Host, ".") || numeric(a.Host) || quoted(d, l) || made(d, l.Span) {
+	if isLocal(a) || isExample(a) || a.Under("onion") || !strings.Contains(a.Host, ".") || numeric(a.Host) || quoted(d, l) || made(d, l.Span) || isReaders(l, a) || isGone(d, l) {
 		return false
 	}
 	if address := l.Target.String(); strings.Contains(address, "=http:") || strings.Contains(address, "=http%3A") {
