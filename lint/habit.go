@@ -23,4 +23,5 @@ const (
 	HeadingPart
 	ImagePart
 	TagPart
+	LinkPart // links to other sites
 )

@@ -35,9 +35,10 @@ type skipped struct{}
 // the H2 that multiple-h1 makes of it. The title of a box is not a step of the outline.
 func (*skipped) Check(p *lint.Pass) {
 	before, first, box := lint.None, lint.None, lint.None
+	captions := listingNames(p.Doc)
 	for i, b := range p.Doc.Headings() {
 		switch {
-		case isEyebrow(p.Doc, i):
+		case isEyebrow(p.Doc, i) || captions[b.Level] > 1 && namesListing(p.Doc, i):
 			continue
 		case titlesBox(p.Doc, b):
 			box = i
@@ -94,6 +95,28 @@ func isEyebrow(d *lint.Document, i int) bool {
 	}
 	next := &d.Blocks[i+1]
 	return next.Kind == lint.Heading && next.Level < d.Blocks[i].Level && !titlesBox(d, next)
+}
+
+// listingNames returns how many headings of each level are the names of listings. Two and more are
+// captions, which are no step of the outline.
+func listingNames(d *lint.Document) (byLevel [7]int) {
+	for i, b := range d.Headings() {
+		if namesListing(d, i) {
+			byLevel[b.Level]++
+		}
+	}
+	return byLevel
+}
+
+// namesListing reports whether heading i is a name without spaces, with a dot, a slash or in code,
+// and a listing follows it.
+func namesListing(d *lint.Document, i int) bool {
+	b := &d.Blocks[i]
+	if b.Level < 3 || i+1 >= len(d.Blocks) || d.Blocks[i+1].Kind != lint.Code {
+		return false
+	}
+	name := strings.TrimSpace(b.Text.Plain())
+	return name != "" && !strings.Contains(name, " ") && (strings.ContainsAny(strings.TrimRight(name, "."), "./_(") || b.Marked(lint.MarkCode, 0))
 }
 
 // opening checks the first heading of a draft. With a title in the metadata, which sites

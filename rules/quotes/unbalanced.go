@@ -55,7 +55,7 @@ func (unbalanced) Check(p *lint.Pass) {
 		if i+1 < len(stray) {
 			if message, wrong, partner := pair(p.Doc, s, stray[i+1]); message != "" {
 				i++
-				if message == allowed {
+				if message == allowed || isRemnant(p.Doc, wrong) {
 					continue
 				}
 				f.Message, f.Span = message, place(p.Doc, wrong)
@@ -64,6 +64,11 @@ func (unbalanced) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// isRemnant reports whether several blanks follow a mark: a program made it of the sign of code.
+func isRemnant(d *lint.Document, s pairing.Stray) bool {
+	return strings.HasPrefix(string(d.Source.Bytes[place(d, s).End:]), "   ")
 }
 
 // lone returns the message about an unpaired mark.

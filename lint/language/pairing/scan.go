@@ -225,6 +225,9 @@ func blank(r rune) bool { return r == 0 || unicode.IsSpace(r) || r == '\ufeff' |
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func (s *scanner) push(style Style, start, end int) {
+	if s.reopens(style, start) {
+		return
+	}
 	s.count[style]++
 	s.stack = append(s.stack, open{style: style, block: s.index, start: start, end: end, glyph: lint.None})
 }
@@ -282,4 +285,15 @@ func (s *scanner) drop(o open) {
 	default:
 		s.out.Stray = append(s.out.Stray, Stray{Block: o.block, Start: o.start, End: o.end, Opening: true})
 	}
+}
+
+// reopens reports whether a mark at the beginning of a paragraph that is made by line breaks, behind
+// the end of a sentence, opens the speech again that is open already.
+func (s *scanner) reopens(style Style, at int) bool {
+	if s.count[style] == 0 || style != Curly && style != Straight && style != Guillemets || s.stack[len(s.stack)-1].style != style {
+		return false
+	}
+	before, broken := strings.CutSuffix(strings.TrimRight(s.text[:at], " "), "\n")
+	before = strings.TrimRight(before, " \n")
+	return broken && before != "" && strings.ContainsAny(before[len(before)-1:], ".?!")
 }
