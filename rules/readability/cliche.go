@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/lexicon"
@@ -38,13 +39,13 @@ type clicheChecker struct {
 func (r *clicheChecker) Check(p *lint.Pass) {
 	var found []lint.Finding
 	pack := wordpack.Of(p.Doc.Language)
-	setOff, completed := pack.Lines("cliche-set-off"), pack.Lines("cliche-completed")
+	setOff, completed, attributive := pack.Lines("cliche-set-off"), pack.Lines("cliche-completed"), pack.Lines("cliche-before-nouns")
 	eachPhrase(p.Doc, cliche, r.Allow, func(h *lexicon.Hit, b *lint.Block, written string) {
 		after := b.Text.Slice(h.End, b.Text.Len())
 		if slices.Contains(setOff, h.Entry.Phrase) && !strings.HasPrefix(after, ",") {
 			return
 		}
-		if completes(completed, h.Entry.Phrase, after) {
+		if completes(completed, h.Entry.Phrase, after) || slices.Contains(attributive, h.Entry.Phrase) && !beforeNoun(pack, after) {
 			return
 		}
 		found = append(found, lint.Finding{
@@ -53,4 +54,13 @@ func (r *clicheChecker) Check(p *lint.Pass) {
 		})
 	})
 	reportPhrases(p, found, "%d clichés, beginning with this one; say what happened in your own words")
+}
+
+// beforeNoun reports whether the text behind a phrase goes on with a word that may be the noun of it.
+func beforeNoun(pack *wordpack.Pack, after string) bool {
+	word, spaced := strings.CutPrefix(after, " ")
+	if end := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+		word = word[:end]
+	}
+	return spaced && word != "" && !pack.Words("function-words").HasWord(strings.ToLower(word))
 }

@@ -51,7 +51,7 @@ func newEngine(addresses parser.InlineParser, plain bool) parser.Parser {
 	}
 	return parser.NewParser(
 		parser.WithBlockParsers(
-			util.Prioritized(parser.NewSetextHeadingParser(parser.WithHeadingAttribute()), 100),
+			util.Prioritized(underlines{parser.NewSetextHeadingParser(parser.WithHeadingAttribute())}, 100),
 			util.Prioritized(placed{extension.NewDefinitionListParser()}, 101),
 			util.Prioritized(placed{extension.NewDefinitionDescriptionParser()}, 102),
 			util.Prioritized(placed{parser.NewThematicBreakParser()}, 200),

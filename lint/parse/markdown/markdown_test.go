@@ -220,3 +220,15 @@ func TestLinksOfAWikiShowTheirTextAlone(t *testing.T) {
 		t.Errorf("in a table: %q", got)
 	}
 }
+
+func TestRuleOfATableIsNoUnderline(t *testing.T) {
+	const table = "  -----------------------------\n  Boat           Catch\n  -------------- --------------\n  the red one    two crates\n                 of fish\n\n  the blue one   a goat\n  -----------------------------\n"
+	doc := readDraft(t, "# The pier\n\n"+table+"\nThe boats\n---------------------\n\nThey left.\n")
+	var got []string
+	for _, b := range doc.Headings() {
+		got = append(got, b.Text.String())
+	}
+	if want := "The pier|The boats"; strings.Join(got, "|") != want {
+		t.Errorf("%q", got)
+	}
+}
