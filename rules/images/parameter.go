@@ -50,8 +50,8 @@ func describedByTemplate(p *lint.Pass, image *lint.Image) bool {
 				return true
 			}
 		}
-		if len(names) == 0 && strings.Contains(value, "{{") {
-			return true // the title of the page, or something else that the tag does not give
+		if len(names) == 0 && (strings.Contains(value, "page.") || strings.Contains(value, "site.") || strings.Contains(value, ".Page")) {
+			return true // the title of the page
 		}
 	}
 }

@@ -65,7 +65,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 				headings = append(headings, i)
 			}
 		}
-		if r.References == "allow" && isReference(p.Doc, l, headings) || isShown(p.Doc, l) || !written(p.Doc, l) || isNested(last, l) {
+		if r.References == "allow" && isReference(p.Doc, l, headings) || isShown(p.Doc, l) || isDescribed(p.Doc, l) || !written(p.Doc, l) || isNested(last, l) {
 			continue
 		}
 		last = l
@@ -104,6 +104,22 @@ func isShown(d *lint.Document, l *lint.Link) bool {
 	return l.Block != lint.None && slices.ContainsFunc(d.Blocks[l.Block].Marks, func(m lint.Mark) bool {
 		return m.Kind <= lint.MarkStrong && m.Start >= l.Start && m.End <= l.End && m.End-m.Start < l.End-l.Start
 	})
+}
+
+// isDescribed reports whether an address begins an item of a list, and its description follows behind a
+// dash.
+func isDescribed(d *lint.Document, l *lint.Link) bool {
+	if l.Block == lint.None || l.Start > 0 || d.Blocks[l.Block].Kind != lint.Item {
+		return false
+	}
+	text := d.Blocks[l.Block].Text
+	rest := strings.TrimLeft(text.Slice(l.End, text.Len()), " ")
+	for _, dash := range [...]string{"- ", "– ", "— "} {
+		if description, is := strings.CutPrefix(rest, dash); is {
+			return strings.Count(strings.TrimSpace(description), " ") > 0
+		}
+	}
+	return false
 }
 
 // isCopy reports whether the text of a link is an address and its target a copy of that
