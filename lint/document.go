@@ -3,7 +3,6 @@ package lint
 import (
 	"bytes"
 	"iter"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -224,8 +223,6 @@ func (d *Document) Has(p Part) bool {
 		return false
 	case ImagePart:
 		return len(d.Images) > 0
-	case LinkPart:
-		return slices.ContainsFunc(d.Links, func(l Link) bool { return l.Kind == External })
 	case TagPart:
 		return len(d.Meta.Get(RoleTags).Values) > 0
 	default:

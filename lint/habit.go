@@ -23,5 +23,4 @@ const (
 	HeadingPart
 	ImagePart
 	TagPart
-	LinkPart // links to other sites
 )

@@ -85,7 +85,7 @@ func (placeholder) Check(p *lint.Pass) {
 		}
 		words := language.ProseOf(p.Doc).WordsIn(i)
 		here.find(text, func(start, end int, blank bool) {
-			if !k.isState(block, start, end) && !mentioned(words, start, end) && !inComment(p.Doc.Source.Bytes, block.Text.Span(start, end).Start) && !isSample(p.Doc, block.Text, start, end) {
+			if !k.isState(block, start, end) && !mentioned(words, start, end) && !isSample(p.Doc, block.Text, start, end) {
 				report(block.Text)(start, end, blank)
 			}
 		})
@@ -127,9 +127,13 @@ func (k *kinds) isState(block *lint.Block, start, end int) bool {
 }
 
 // isSample reports whether a placeholder is there on purpose: its bracket is written as an
-// entity, a template writes it or nothing, or the draft shows the same text as code.
+// entity, a template writes it or nothing, or the draft shows the same text as code; or it is in a comment
+// of code.
 func isSample(d *lint.Document, text lint.Text, start, end int) bool {
 	s := text.String()
+	if inComment(d.Source.Bytes, text.Span(start, end).Start) {
+		return true
+	}
 	if s[start] == '[' && strings.HasPrefix(d.Source.Slice(text.Span(start, start+1)), "&") {
 		return true
 	}

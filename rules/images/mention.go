@@ -12,7 +12,7 @@ import (
 // of a numbered listing.
 func isCode(d *lint.Document, image *lint.Image) bool {
 	src, span := d.Source.Bytes, image.Span
-	if image.Origin != lint.ImageHTML && image.Origin != lint.ImageTemplate || span.Start == 0 || d.Format == lint.HTML {
+	if image.Origin != lint.ImageHTML && image.Origin != lint.ImageTemplate || span.Start == 0 || !d.Can(lint.LinksByReference) {
 		return false
 	}
 	if c := src[span.Start-1]; span.End < len(src) && (c == '"' || c == '\'') && src[span.End] == c {

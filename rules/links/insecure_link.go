@@ -26,7 +26,6 @@ var InsecureLink = &lint.Rule{
 		URL:    "https://www.rfc-editor.org/rfc/rfc9325",
 	},
 	Structure: true,
-	Habit:     lint.Habit{Does: "link to pages by http://", Of: lint.LinkPart, Most: true},
 	Docs:      insecureLinkDocs,
 	New:       func() lint.Checker { return &insecureLink{} },
 }
