@@ -83,9 +83,8 @@ func (placeholder) Check(p *lint.Pass) {
 		if len(here.marks) == 0 && !here.filler && strings.IndexByte(text, '[') < 0 && strings.IndexByte(text, '(') < 0 || here.explained(text) {
 			continue
 		}
-		words := language.ProseOf(p.Doc).WordsIn(i)
 		here.find(text, func(start, end int, blank bool) {
-			if !k.isState(block, start, end) && !mentioned(words, start, end) && !isSample(p.Doc, block.Text, start, end) {
+			if !k.isState(block, start, end) && !mentioned(language.ProseOf(p.Doc).WordsIn(i), start, end) && !isSample(p.Doc, block.Text, start, end) {
 				report(block.Text)(start, end, blank)
 			}
 		})
