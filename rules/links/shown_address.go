@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/href"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -35,4 +37,44 @@ func isOrigin(before string) bool {
 	in := func(note string) bool { return strings.Contains(before, note) }
 	return slices.ContainsFunc(wordpack.Shared().Lines("origin-notes"), in) ||
 		slices.ContainsFunc(wordpack.Shared().Lines("move-notes"), func(note string) bool { return strings.HasSuffix(before, note) })
+}
+
+// isReaders reports whether an address leads to a server that readers run themselves: its host is
+// named as theirs, as in wiki.yourdomain.com, or a port shows that no server of the public answers.
+func isReaders(l *lint.Link, a *href.URL) bool {
+	_, rest, _ := strings.Cut(l.Target.String(), "//")
+	if end := strings.IndexAny(rest, "/?#"); end >= 0 {
+		rest = rest[:end]
+	}
+	if _, port, found := strings.Cut(rest[strings.LastIndexByte(rest, '@')+1:], ":"); found && port != "" {
+		return true
+	}
+	names := wordpack.Shared().Words("reader-hosts")
+	for label := range strings.SplitSeq(strings.ToLower(a.Host), ".") {
+		if names.HasWord(strings.Trim(strings.NewReplacer("-", "", "_", "").Replace(label), "0123456789")) {
+			return true
+		}
+	}
+	return isSampleHost(a)
+}
+
+// isGone reports whether the sentence around a link says that what it leads to is no longer there.
+func isGone(d *lint.Document, l *lint.Link) bool {
+	const longest = 4000 // bytes of a paragraph
+	if l.Block == lint.None || d.Blocks[l.Block].Text.Len() > longest {
+		return false
+	}
+	text := d.Blocks[l.Block].Text
+	for _, s := range language.ProseOf(d).SentencesIn(l.Block) {
+		if !text.Span(int(s.Start), int(s.End)).Overlaps(l.Span) {
+			continue
+		}
+		sentence := strings.ToLower(text.Slice(int(s.Start), int(s.End)))
+		for _, note := range wordpack.Of(d.Language).Lines("gone-notes") {
+			if strings.Contains(sentence, note) {
+				return true
+			}
+		}
+	}
+	return false
 }
