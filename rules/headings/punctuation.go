@@ -1,6 +1,7 @@
 package headings
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"strings"
@@ -68,10 +69,22 @@ func (r *punctuation) Check(p *lint.Pass) {
 			Span:     span,
 			Message:  fmt.Sprintf("Heading “%s” ends in “%s”; leave the mark out", lint.Clip(maxShown, s), mark),
 			Together: "%d headings end in a mark like this one; leave it out",
-			Fixes:    []lint.Fix{lint.Replace("Delete the “"+mark+"”", true, b.Text.Span(len(stem), len(s)), "")}, // French sets a space before the mark
+			Fixes:    []lint.Fix{lint.Replace("Delete the “"+mark+"”", !mayBeComment(p.Doc, b), b.Text.Span(len(stem), len(s)), "")}, // French sets a space before the mark
 		})
 	}
 	reportParagraphs(p, paragraphs)
+}
+
+// mayBeComment reports whether a heading may be a comment in code that has no fence: it begins with one
+// number sign, and the next line follows at once. A fix of it is not safe.
+func mayBeComment(d *lint.Document, b *lint.Block) bool {
+	src := d.Source.Bytes
+	if b.Level != 1 || !d.Can(lint.ParagraphsByLines) || b.Span.Start >= len(src) || src[b.Span.Start] != '#' {
+		return false
+	}
+	_, rest, _ := bytes.Cut(src[b.Span.End:], []byte("\n"))
+	next, _, _ := bytes.Cut(rest, []byte("\n"))
+	return len(bytes.TrimSpace(next)) > 0
 }
 
 // reportParagraphs reports the headings that are paragraphs, at their last marks.

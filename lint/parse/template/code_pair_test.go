@@ -50,6 +50,8 @@ func TestCodeInPairedTagsIsCode(t *testing.T) {
 		{"no partner", "{% highlight python %}\n\nB.\n", "P B."},
 		{"one that closes itself", "{{< code file=\"a.js\" />}}\n\nProse.\n\n{{< code >}}\nx\n{{< /code >}}\n", "P Prose. | C x"},
 		{"one without a partner before a pair", "{% code 'a.js' %}\n\nProse.\n\n{% code %}\nx\n{% endcode %}\n", "P Prose. | C x"},
+		{"marks of a house", "A.\n\n=CODE_START=\n# one.\n\n# two.\n=CODE_END=\n\nB.\n", "P A. | C # one.⏎⏎# two. | P B."},
+		{"a mark without a partner", "=CODE_START=\n\nB.\n", "P =CODE_START= | P B."},
 		{"upper case", "[CODE]\n# one\n[/CODE]\n", "C # one"},
 		{"language as an argument", "[snip lang=\"php\"]\n# one\n[/snip]\n\n{{< listing language=go >}}\n# two\n{{< /listing >}}\n", "C # one | C # two"},
 		{"language of people as an argument", "{{< said lang=\"fr\" >}}\nUn mot.\n{{< /said >}}\n", "P Un mot."},

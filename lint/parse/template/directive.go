@@ -26,6 +26,9 @@ func maskDirective(m *masker, i int, quoted bool) bool {
 	case '%', '+':
 		return !quoted && maskRemark(m, i, end)
 	case '!', '?', '=':
+		if line[0] == '=' && maskMarked(m, i, end) {
+			return true
+		}
 		if !quoted && admonition(line) && isBoxed(m, i, end, line) {
 			m.tags = append(m.tags, Tag{Kind: Admonition, inline: true, Span: lint.Span{Start: i, End: end}})
 			m.at = end

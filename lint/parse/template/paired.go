@@ -112,6 +112,24 @@ func capturesSample(m *masker, t *Tag) bool {
 	return false
 }
 
+// maskMarked turns the lines between two marks of a house into code: =CODE_START= … =CODE_END=.
+func maskMarked(m *masker, i, end int) bool {
+	open := m.src[i:end]
+	closing := bytes.Replace(bytes.Replace(open, []byte("START"), []byte("END"), 1), []byte("BEGIN"), []byte("END"), 1)
+	if !bytes.HasPrefix(open, []byte("=CODE")) || bytes.Equal(open, closing) || m.budget < 0 {
+		return false
+	}
+	k := bytes.Index(m.src[end:], append([]byte("\n"), closing...))
+	if k < 0 {
+		m.budget -= len(m.src) - end
+		return false
+	}
+	body := lint.Span{Start: min(end+1, end+k), End: end + k}
+	m.tags = append(m.tags, Tag{Kind: Code, Span: lint.Span{Start: i, End: end + k + 1 + len(closing)}, Body: body})
+	m.at = end + k + 1 + len(closing)
+	return true
+}
+
 // isPane reports whether a tag is the one of Docsy that shows the content of its tabs as code,
 // as it does unless an argument says that they contain text.
 func isPane(m *masker, t *Tag) bool {
