@@ -28,8 +28,8 @@ func fromFeed(name string, d *lint.Document) bool {
 // isStamped reports whether the metadata says when a program fetched the text.
 func isStamped(d *lint.Document) bool {
 	for i := range d.Meta.Fields {
-		switch strings.NewReplacer("_", "", "-", "").Replace(strings.ToLower(d.Meta.Fields[i].Name)) {
-		case "scrapedat", "scraped", "scrapeddate", "datescraped", "crawledat", "crawled", "fetchedat", "fetched", "clippedat", "harvestedat", "syncedat":
+		switch stem, _ := strings.CutSuffix(strings.ToLower(d.Meta.Fields[i].Name), "at"); strings.TrimRight(stem, "_-") {
+		case "scraped", "scraped_date", "date_scraped", "crawled", "fetched", "clipped", "harvested", "synced":
 			return d.Meta.Fields[i].Value().Len() > 0
 		}
 	}
