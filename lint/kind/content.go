@@ -94,7 +94,7 @@ func redirects(d *lint.Document) bool {
 // links.
 func linksOut(d *lint.Document) bool {
 	for i := range d.Meta.Fields {
-		switch name := strings.ToLower(d.Meta.Fields[i].Name); strings.NewReplacer("_", "", "-", "").Replace(name) {
+		switch name := strings.ToLower(d.Meta.Fields[i].Name); strings.ReplaceAll(strings.ReplaceAll(name, "_", ""), "-", "") {
 		case "sourceurl", "externalurl", "externallink", "linkurl", "linkto", "outboundurl", "originalurl":
 			if strings.Contains(d.Meta.Fields[i].Value().Plain(), "://") {
 				return true

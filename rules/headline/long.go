@@ -93,7 +93,7 @@ func (r *long) Check(p *lint.Pass) {
 func namesAnother(d *lint.Document) bool {
 	for i := range d.Meta.Fields {
 		name, value := d.Meta.Fields[i].Name, d.Meta.Fields[i].Value()
-		switch strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(name)) {
+		switch strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(name), "_", ""), "-", "") {
 		case "fulltitle", "titletag", "pagetitle", "headtitle", "htmltitle", "browsertitle", "windowtitle":
 			if value.Len() > 0 {
 				return true

@@ -90,7 +90,7 @@ func isAgreed(query string) bool {
 func isPartnership(query string) bool {
 	for pair := range strings.SplitSeq(strings.ToLower(query), "&") {
 		name, value, _ := strings.Cut(pair, "=")
-		switch strings.NewReplacer("_", "", "-", "").Replace(name) {
+		switch strings.ReplaceAll(strings.ReplaceAll(name, "_", ""), "-", "") {
 		case "aff", "affid", "affiliate", "affiliateid", "aaid", "partner", "partnerid", "ref", "refid", "referral", "referralcode", "irclickid", "clickref":
 			if value != "" {
 				return true
