@@ -51,7 +51,7 @@ func isReaders(l *lint.Link, a *href.URL) bool {
 	}
 	names := wordpack.Shared().Words("reader-hosts")
 	for label := range strings.SplitSeq(strings.ToLower(a.Host), ".") {
-		if names.HasWord(strings.Trim(strings.NewReplacer("-", "", "_", "").Replace(label), "0123456789")) {
+		if names.HasWord(strings.Trim(strings.ReplaceAll(strings.ReplaceAll(label, "-", ""), "_", ""), "0123456789")) {
 			return true
 		}
 	}

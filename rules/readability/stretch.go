@@ -24,7 +24,7 @@ func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit) 
 		}
 		part.To = k + 1
 		if n := prose.Length(&part); n > longest {
-			longest = max(longest, n-enumerated(prose, &part, text, unit)-bracketed(prose, &part, text[s.Start:]))
+			longest = max(longest, n-enumerated(prose, &part, text, unit)-bracketed(prose, &part, text[s.Start:prose.Words[k].End]))
 		}
 		part.From = k + 1
 	}
@@ -66,7 +66,7 @@ func newLine(d *lint.Document, b *lint.Block, last, next *language.Word) bool {
 // bracketed returns the length of the words of a part of a sentence in corner brackets. The text
 // begins with the sentence.
 func bracketed(prose *language.Prose, part *language.Sentence, sentence string) int {
-	if !strings.ContainsAny(sentence, "「『") {
+	if !strings.Contains(sentence, "「") && !strings.Contains(sentence, "『") {
 		return 0
 	}
 	inside, at, n := 0, 0, 0
