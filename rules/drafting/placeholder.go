@@ -51,9 +51,8 @@ func (placeholder) Check(p *lint.Pass) {
 	report := func(text lint.Text) func(start, end int, blank bool) {
 		return func(start, end int, blank bool) {
 			f := lint.Finding{
-				Span:     text.Span(start, end),
-				Message:  fmt.Sprintf("“%s” is a placeholder; put in what belongs here", lint.Shorten(text.Slice(start, end), 40)),
-				Together: "%d placeholders are left, this one among them; put in what belongs there",
+				Span:    text.Span(start, end),
+				Message: fmt.Sprintf("“%s” is a placeholder; put in what belongs here", lint.Shorten(text.Slice(start, end), 40)),
 			}
 			switch {
 			case blank:
