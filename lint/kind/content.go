@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site/generator"
 	"github.com/copychief/copychief/lint/site/locale"
 )
 
@@ -94,7 +95,7 @@ func redirects(d *lint.Document) bool {
 // links.
 func linksOut(d *lint.Document) bool {
 	for i := range d.Meta.Fields {
-		switch name := strings.ToLower(d.Meta.Fields[i].Name); strings.ReplaceAll(strings.ReplaceAll(name, "_", ""), "-", "") {
+		switch generator.Fold(d.Meta.Fields[i].Name) {
 		case "sourceurl", "externalurl", "externallink", "linkurl", "linkto", "outboundurl", "originalurl":
 			if strings.Contains(d.Meta.Fields[i].Value().Plain(), "://") {
 				return true

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site/generator"
 	"github.com/copychief/copychief/lint/site/survey"
 )
 
@@ -28,8 +29,8 @@ func fromFeed(name string, d *lint.Document) bool {
 // isStamped reports whether the metadata says when a program fetched the text.
 func isStamped(d *lint.Document) bool {
 	for i := range d.Meta.Fields {
-		switch stem, _ := strings.CutSuffix(strings.ToLower(d.Meta.Fields[i].Name), "at"); strings.TrimRight(stem, "_-") {
-		case "scraped", "scraped_date", "date_scraped", "crawled", "fetched", "clipped", "harvested", "synced":
+		switch generator.Fold(d.Meta.Fields[i].Name) {
+		case "scraped", "scrapedat", "scrapeddate", "datescraped", "crawled", "crawledat", "fetched", "fetchedat", "clippedat", "harvestedat", "syncedat":
 			return d.Meta.Fields[i].Value().Len() > 0
 		}
 	}
