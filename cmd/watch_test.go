@@ -85,7 +85,7 @@ func (w *watched) start(args []string, environment ...string) {
 }
 
 // shows waits for the next report and returns it. It must hold all of the words, and
-// none of those behind an exclamation mark.
+// none of those after an exclamation mark.
 func (w *watched) shows(words ...string) string {
 	w.t.Helper()
 	const end = "Ctrl-C stops it\n"

@@ -82,7 +82,7 @@ type Routing uint8
 const (
 	RoutesUnknown  Routing = iota
 	RoutesNamed            // in any way, but the last part of an address is a name from the file, its metadata or its title
-	RoutesMounted          // paths of files below certain folders, behind any prefix, unless metadata says otherwise
+	RoutesMounted          // paths of files below certain folders, after any prefix, unless metadata says otherwise
 	RoutesMirrored         // paths of files
 )
 

@@ -50,7 +50,7 @@ func (s *splitter) next() (w word, ok bool) {
 		w.marks |= aside
 	}
 	s.at = end
-	w.marks |= s.behind()
+	w.marks |= s.after()
 	return w, true
 }
 
@@ -88,8 +88,8 @@ func (s *splitter) find() (start, end int) {
 	return s.at, s.at
 }
 
-// behind returns the marks for the text between a word and the next one.
-func (s *splitter) behind() (m marks) {
+// after returns the marks for the text between a word and the next one.
+func (s *splitter) after() (m marks) {
 	s.sign = false
 	for s.at < len(s.text) {
 		r, n := decode(s.text, s.at)

@@ -65,9 +65,9 @@ func TestWhatAChangeConcerns(t *testing.T) {
 	}{
 		{"the line of its place", lint.Rule{}, lint.Finding{Span: where("swims")}, line(9), true},
 		{"the line before", lint.Rule{}, lint.Finding{Span: where("swims")}, line(8), false},
-		{"the line behind", lint.Rule{}, lint.Finding{Span: where("swims")}, line(10), false},
+		{"the line after", lint.Rule{}, lint.Finding{Span: where("swims")}, line(10), false},
 		{"the second of its lines", lint.Rule{}, lint.Finding{Span: where("May, and\nthe")}, line(7), true},
-		{"the line behind its line feed", lint.Rule{}, lint.Finding{Span: where("Nobody swims.\n")}, line(10), false},
+		{"the line after its line feed", lint.Rule{}, lint.Finding{Span: where("Nobody swims.\n")}, line(10), false},
 		{"lines gone from its middle", lint.Rule{}, lint.Finding{Span: where("May, and\nthe")}, gone(6), true},
 		{"lines gone beside it", lint.Rule{}, lint.Finding{Span: where("Nobody swims.")}, gone(8), false},
 		{"the last line", lint.Rule{}, lint.Finding{Span: lint.Span{Start: len(article), End: len(article)}}, line(11), true},
@@ -92,7 +92,7 @@ func TestWhatAChangeConcerns(t *testing.T) {
 		{"nothing changed but the mode", lint.Rule{}, lint.Finding{Span: top, About: body}, nil, false},
 	} {
 		for ending, text := range map[string]string{"LF": article, "CRLF": strings.ReplaceAll(article, "\n", "\r\n")} {
-			if ending == "CRLF" && x.name != "the line of its place" && x.name != "the line behind" {
+			if ending == "CRLF" && x.name != "the line of its place" && x.name != "the line after" {
 				continue
 			}
 			r := x.rule

@@ -31,11 +31,11 @@ func ChangeEntry(b *lint.Block) bool {
 // numbered reports whether a linked number, “#1234”, begins or ends a block, apart from brackets
 // and the name of the change's author.
 func numbered(b *lint.Block) bool {
-	const before, behind = 4, 24 // bytes
+	const before, after = 4, 24 // bytes
 	text := b.Text.String()
 	for i := range b.Marks {
 		m := &b.Marks[i]
-		if m.Kind != lint.MarkLink || m.Start > before && m.End < len(text)-behind {
+		if m.Kind != lint.MarkLink || m.Start > before && m.End < len(text)-after {
 			continue
 		}
 		if number, found := strings.CutPrefix(text[m.Start:m.End], "#"); found && number != "" && strings.Trim(number, "0123456789") == "" {

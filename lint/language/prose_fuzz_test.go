@@ -33,7 +33,7 @@ func checkProse(t *testing.T, d *lint.Document) {
 		last := int32(0)
 		for _, w := range p.WordsIn(i) {
 			if w.Start < last || w.End <= w.Start || int(w.End) > len(s) || int(w.Block) != i {
-				t.Fatalf("word %+v behind %d in %q", w, last, s)
+				t.Fatalf("word %+v after %d in %q", w, last, s)
 			}
 			if !utf8.ValidString(s[w.Start:w.End]) {
 				t.Fatalf("word %+v cuts a character of %q", w, s)
@@ -43,7 +43,7 @@ func checkProse(t *testing.T, d *lint.Document) {
 		last = 0
 		for _, x := range p.SentencesIn(i) {
 			if x.Start < last || x.End <= x.Start || int(x.End) > len(s) || int(x.From) != words || x.To <= x.From {
-				t.Fatalf("sentence %+v behind %d, word %d in %q", x, last, words, s)
+				t.Fatalf("sentence %+v after %d, word %d in %q", x, last, words, s)
 			}
 			if first, end := p.Words[x.From], p.Words[x.To-1]; first.Start < x.Start || end.End > x.End {
 				t.Fatalf("sentence %+v leaves words out of %q", x, s)

@@ -30,7 +30,7 @@ func TestHookIsAddedAndTheRestStays(t *testing.T) {
 		"not indented":      {"repos:\n- repo: local\n  hooks:\n  - id: a\nfail_fast: true\n", "repos:\n- repo: local\n  hooks:\n  - id: a\n" + hook + "fail_fast: true\n"},
 		"no final newline":  {"repos:\n  - repo: local", "repos:\n  - repo: local\n" + two},
 		"set apart":         {"repos:\n- repo: a\n\n- repo: b\n", "repos:\n- repo: a\n\n- repo: b\n\n" + hook},
-		"comment behind":    {"repos:\n- repo: a\n\n# the end\nfail_fast: true\n", "repos:\n- repo: a\n" + hook + "\n# the end\nfail_fast: true\n"},
+		"comment after":     {"repos:\n- repo: a\n\n# the end\nfail_fast: true\n", "repos:\n- repo: a\n" + hook + "\n# the end\nfail_fast: true\n"},
 		"comment within":    {"repos:\n- repo: a\n# between\n  rev: b\n", "repos:\n- repo: a\n# between\n  rev: b\n" + hook},
 		"block scalar":      {"repos:\n- repo: a\n  files: |\n    x\n\n    # y\nci: {}\n", "repos:\n- repo: a\n  files: |\n    x\n\n    # y\n" + hook + "ci: {}\n"},
 		"carriage returns":  {"repos:\r\n- repo: a\r\n", "repos:\r\n- repo: a\r\n" + strings.ReplaceAll(hook, "\n", "\r\n")},

@@ -165,12 +165,12 @@ func onlyBold(source, inner string) bool {
 	}
 	rest := strings.Trim(before+after, "*_ \t")
 	for rest != "" {
-		tag, behind, closed := strings.Cut(rest, ">")
+		tag, after, closed := strings.Cut(rest, ">")
 		name, _, _ := strings.Cut(strings.TrimLeft(tag, "</"), " ")
 		if !closed || rest[0] != '<' || !slices.Contains([]string{"p", "b", "strong", "div"}, strings.ToLower(name)) {
 			return false
 		}
-		rest = strings.TrimSpace(behind)
+		rest = strings.TrimSpace(after)
 	}
 	return true
 }
@@ -183,11 +183,11 @@ func addressed(source string) bool {
 		if !found {
 			return false
 		}
-		tag, behind, _ := strings.Cut(after, ">")
+		tag, after, _ := strings.Cut(after, ">")
 		if strings.Contains(tag, " id=") || strings.Contains(tag, " name=") || strings.Contains(tag, " class=") {
 			return true
 		}
-		rest = behind
+		rest = after
 	}
 }
 

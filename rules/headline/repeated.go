@@ -128,14 +128,14 @@ func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least
 // divides reports whether a heading below the title has a section of its own: text comes
 // before it, or subheadings would lose their place without it.
 func divides(d *lint.Document, b *lint.Block) bool {
-	behind := false
+	after := false
 	for i := range d.Blocks {
 		switch other := &d.Blocks[i]; {
 		case other == b:
-			behind = true
-		case other.Kind == lint.Heading && behind:
+			after = true
+		case other.Kind == lint.Heading && after:
 			return other.Level > b.Level
-		case !behind && other.Kind != lint.Heading && other.Prose() && !other.Text.Blank():
+		case !after && other.Kind != lint.Heading && other.Prose() && !other.Text.Blank():
 			return true
 		}
 	}

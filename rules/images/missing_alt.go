@@ -96,8 +96,8 @@ func decided(d *lint.Document, i int) bool {
 		}
 	}
 	const near = 100 // bytes, enough for the element with the text
-	behind := strings.TrimSpace(d.Source.Slice(lint.Span{Start: image.Span.End, End: image.Span.End + near}))
-	tag, _, _ := strings.Cut(behind, ">")
+	after := strings.TrimSpace(d.Source.Slice(lint.Span{Start: image.Span.End, End: image.Span.End + near}))
+	tag, _, _ := strings.Cut(after, ">")
 	for _, class := range [...]string{"sr-only", "visually-hidden", "visuallyhidden", "screen-reader"} {
 		if strings.HasPrefix(tag, "<") && strings.Contains(tag, class) {
 			return true

@@ -66,21 +66,21 @@ func (redundantAlt) Check(p *lint.Pass) {
 func opening(alt string, pack *wordpack.Pack) int {
 	rest := alt
 	for _, article := range pack.Lines("alt-articles") {
-		if behind, ok := cutFold(alt, article); ok && strings.HasPrefix(behind, " ") {
-			rest = behind[1:]
+		if after, ok := cutFold(alt, article); ok && strings.HasPrefix(after, " ") {
+			rest = after[1:]
 			break
 		}
 	}
 	for _, kind := range pack.List("alt-pictures") {
-		behind, ok := cutFold(rest, kind)
+		after, ok := cutFold(rest, kind)
 		if !ok {
 			continue
 		}
-		if strings.HasPrefix(behind, ": ") {
-			return len(alt) - len(behind) + len(": ")
+		if strings.HasPrefix(after, ": ") {
+			return len(alt) - len(after) + len(": ")
 		}
 		for _, showing := range pack.Lines("alt-showing") {
-			if shown, ok := cutFold(strings.TrimPrefix(behind, " "), showing); ok && behind[0] == ' ' && strings.HasPrefix(shown, " ") {
+			if shown, ok := cutFold(strings.TrimPrefix(after, " "), showing); ok && after[0] == ' ' && strings.HasPrefix(shown, " ") {
 				return len(alt) - len(shown) + 1
 			}
 		}

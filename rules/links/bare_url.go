@@ -106,7 +106,7 @@ func isShown(d *lint.Document, l *lint.Link) bool {
 	})
 }
 
-// isDescribed reports whether an address begins an item of a list, and its description follows behind a
+// isDescribed reports whether an address begins an item of a list, and its description follows after a
 // dash.
 func isDescribed(d *lint.Document, l *lint.Link) bool {
 	if l.Block == lint.None || l.Start > 0 || d.Blocks[l.Block].Kind != lint.Item {

@@ -27,11 +27,11 @@ func opening(d *lint.Document, l *lint.Link) string {
 		tag, _, _ := strings.Cut(source, ">")
 		return tag
 	}
-	behind := d.Source.Bytes[min(l.Span.End, len(d.Source.Bytes)):]
-	if !bytes.HasPrefix(behind, []byte("{")) {
+	after := d.Source.Bytes[min(l.Span.End, len(d.Source.Bytes)):]
+	if !bytes.HasPrefix(after, []byte("{")) {
 		return ""
 	}
-	attributes, _, found := bytes.Cut(behind, []byte("}"))
+	attributes, _, found := bytes.Cut(after, []byte("}"))
 	if !found || bytes.IndexByte(attributes, '\n') >= 0 {
 		return ""
 	}

@@ -47,7 +47,7 @@ func (r *anonymous) Check(p *lint.Pass) {
 		if q.Words < r.Words || !unnamed(&q, wordpack.Of(p.Doc.Language)) || q.Speaker.Span == last {
 			continue // the same quotation continues after the attribution
 		}
-		if behindLink(p.Doc, q.Speaker.Span) || supposed(p.Doc, &q) || namedNext(p.Doc, &q) || invented(p.Doc, &q) || published(p.Doc, &q) {
+		if afterLink(p.Doc, q.Speaker.Span) || supposed(p.Doc, &q) || namedNext(p.Doc, &q) || invented(p.Doc, &q) || published(p.Doc, &q) {
 			continue
 		}
 		last = q.Speaker.Span
@@ -64,9 +64,9 @@ func (r *anonymous) Check(p *lint.Pass) {
 	}
 }
 
-// behindLink reports whether the words for a speaker are in the text of a link, where readers
+// afterLink reports whether the words for a speaker are in the text of a link, where readers
 // can find out who it is.
-func behindLink(d *lint.Document, speaker lint.Span) bool {
+func afterLink(d *lint.Document, speaker lint.Span) bool {
 	return slices.ContainsFunc(d.Links, func(l lint.Link) bool {
 		return l.Span.Start <= speaker.Start && speaker.End <= l.Span.End
 	})

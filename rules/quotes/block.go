@@ -63,8 +63,8 @@ func dialogue(text string) bool {
 	if i < 0 {
 		return false
 	}
-	behind := strings.TrimLeft(text[n+i+len(closing):], " ")
-	first, _ := utf8.DecodeRuneInString(behind)
+	after := strings.TrimLeft(text[n+i+len(closing):], " ")
+	first, _ := utf8.DecodeRuneInString(after)
 	return unicode.IsLetter(first)
 }
 
@@ -162,8 +162,8 @@ func signedOff(d *lint.Document, block int) bool {
 func signedIn(text string) bool {
 	const longest = 80 // bytes of a name
 	if i := strings.LastIndexAny(text, "”\""); i >= 0 {
-		behind := strings.TrimLeft(text[i:], "”\" \n")
-		if first, _ := utf8.DecodeRuneInString(behind); unicode.IsLetter(first) || dashed(behind) {
+		after := strings.TrimLeft(text[i:], "”\" \n")
+		if first, _ := utf8.DecodeRuneInString(after); unicode.IsLetter(first) || dashed(after) {
 			return true
 		}
 	}

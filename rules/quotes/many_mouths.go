@@ -25,7 +25,7 @@ var ManyMouths = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: people do not speak in chorus; quote one of them, or report what all said",
 	},
-	Languages: wordpack.WithLists("crowds", "behind-crowds"),
+	Languages: wordpack.WithLists("crowds", "after-crowds"),
 	Articles:  true,
 	Docs:      manyMouthsDocs,
 	New:       func() lint.Checker { return &manyMouths{Words: 5} },
@@ -59,9 +59,9 @@ func (r *manyMouths) Check(p *lint.Pass) {
 // several reports whether a speaker is more than one person: the noun, last or before a
 // preposition, is on the list.
 func several(speaker string, pack *wordpack.Pack) bool {
-	last, crowds, behind := "", pack.Words("crowds"), pack.Words("behind-crowds")
+	last, crowds, after := "", pack.Words("crowds"), pack.Words("after-crowds")
 	for w := range strings.FieldsSeq(token.Fold(speaker)) {
-		if behind.HasWord(w) {
+		if after.HasWord(w) {
 			break
 		}
 		last = strings.Trim(w, ",.;:")

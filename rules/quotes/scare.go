@@ -155,8 +155,8 @@ func inSeries(before, after string, links []string) bool {
 	}
 	rest, spaced := strings.CutPrefix(after, " ")
 	return spaced && (opensMark(rest) || slices.ContainsFunc(links, func(link string) bool {
-		behind, ok := strings.CutPrefix(rest, link+" ")
-		return ok && opensMark(behind)
+		after, ok := strings.CutPrefix(rest, link+" ")
+		return ok && opensMark(after)
 	}))
 }
 

@@ -72,7 +72,7 @@ func (r *unattributed) Check(p *lint.Pass) {
 	}
 	var found []lint.Finding
 	for i, q := range all {
-		if q.BlockQuotation || q.Words < r.Words || q.Attributed() || !speech(p.Doc, &q) || spoken == 0 && !alone(p.Doc, &q) || !closed(p.Doc, q) || namedBehind(p.Doc, &q) || explained(p.Doc, q) ||
+		if q.BlockQuotation || q.Words < r.Words || q.Attributed() || !speech(p.Doc, &q) || spoken == 0 && !alone(p.Doc, &q) || !closed(p.Doc, q) || namedAfter(p.Doc, &q) || explained(p.Doc, q) ||
 			plain(p.Doc, all, i) || spoken < usual && (reported(p.Doc, &q) || onlyAsks(q.Text)) || sample(p.Doc, q) || repeats(all, q) || between(p.Doc, all[i+1:], q) {
 			continue
 		}
@@ -116,9 +116,9 @@ func speech(d *lint.Document, q *quotes.Quote) bool {
 	return last != ':' && last != '(' && last != ',' && (endsSentence(before) || last == ';')
 }
 
-// namedBehind reports whether a name and nothing else follows a quotation in its paragraph:
+// namedAfter reports whether a name and nothing else follows a quotation in its paragraph:
 // “…” Rabbi Ada Levi.
-func namedBehind(d *lint.Document, q *quotes.Quote) bool {
+func namedAfter(d *lint.Document, q *quotes.Quote) bool {
 	const most = 7 // words
 	b := &d.Blocks[q.Block]
 	after := strings.Fields(strings.Trim(b.Text.Slice(q.End, b.Text.Len()), " \n.,()—–-"))

@@ -75,7 +75,7 @@ func isRemnant(d *lint.Document, s pairing.Stray) bool {
 func lone(text lint.Text, s pairing.Stray) string {
 	mark, after := text.Slice(s.Start, s.End), opening(text.Slice(s.End, text.Len()))
 	switch {
-	case s.Opening && behindWord(text.String(), s):
+	case s.Opening && afterWord(text.String(), s):
 	case s.Opening && after == "":
 		return fmt.Sprintf("Quotation mark %s opens nothing; add the closing one or drop it", mark)
 	case s.Opening:
@@ -84,9 +84,9 @@ func lone(text lint.Text, s pairing.Stray) string {
 	return fmt.Sprintf("Quotation mark %s closes nothing; add the opening one or drop it", mark)
 }
 
-// behindWord reports whether a mark is directly after a word and before a space, where only a
+// afterWord reports whether a mark is directly after a word and before a space, where only a
 // closing one can be.
-func behindWord(text string, s pairing.Stray) bool {
+func afterWord(text string, s pairing.Stray) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
 	return s.Start > 0 && (unicode.IsLetter(before) || unicode.IsDigit(before)) && strings.HasPrefix(text[s.End:], " ")
 }

@@ -56,7 +56,7 @@ func (r *clicheChecker) Check(p *lint.Pass) {
 	reportPhrases(p, found, "%d clichés, beginning with this one; say what happened in your own words")
 }
 
-// beforeNoun reports whether the text behind a phrase goes on with a word that may be the noun of it.
+// beforeNoun reports whether the text after a phrase goes on with a word that may be the noun of it.
 func beforeNoun(pack *wordpack.Pack, after string) bool {
 	word, spaced := strings.CutPrefix(after, " ")
 	if end := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {

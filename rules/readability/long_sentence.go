@@ -106,7 +106,7 @@ func (r *longSentence) Check(p *lint.Pass) {
 		if !running(block) || mostlySpeech(prose.Words[s.From:s.To]) || isDigest(block, s) {
 			continue
 		}
-		own := behindLabel(prose, s, block)
+		own := afterLabel(prose, s, block)
 		words := longestStretch(p.Doc, &own, unit)
 		if words <= limit-nearly || lined(p.Doc.Source.Slice(block.Text.Span(int(own.Start), int(own.End)))) {
 			continue

@@ -67,9 +67,9 @@ func marked(line string) bool {
 	return strings.HasPrefix(line, "* ") || strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "• ")
 }
 
-// behindLabel returns a sentence without the label in bold that it begins with: “**The engine:** It
+// afterLabel returns a sentence without the label in bold that it begins with: “**The engine:** It
 // burns methanol.”
-func behindLabel(prose *language.Prose, s *language.Sentence, b *lint.Block) language.Sentence {
+func afterLabel(prose *language.Prose, s *language.Sentence, b *lint.Block) language.Sentence {
 	rest, text := *s, b.Text.String()
 	for _, m := range b.Marks {
 		if m.Kind != lint.MarkStrong || m.Start != int(s.Start) || m.End >= int(s.End) || text[m.End-1] != ':' && text[m.End] != ':' {

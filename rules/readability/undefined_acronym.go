@@ -165,10 +165,10 @@ func allCapitals(text string, w language.Word) bool {
 func label(text string, end int) bool { return strings.HasPrefix(text[end:], ":") }
 
 // gloss holds the phrases between an acronym and its meaning.
-type gloss struct{ before, behind []string }
+type gloss struct{ before, after []string }
 
 var glosses = wordpack.NewFact(func(p *wordpack.Pack) *gloss {
-	return &gloss{spaced(p.Lines("acronym-before")), spaced(p.Lines("acronym-behind"))}
+	return &gloss{spaced(p.Lines("acronym-before")), spaced(p.Lines("acronym-after"))}
 })
 
 // spaced returns phrases with a space on both sides.
@@ -190,7 +190,7 @@ func (g *gloss) beside(text string, start, end int) bool {
 	before, rest := text[:start], text[end:]
 	return strings.HasSuffix(before, "(") && strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, " (") ||
 		slices.ContainsFunc(g.before, func(s string) bool { return strings.HasSuffix(before, s) }) ||
-		slices.ContainsFunc(g.behind, func(s string) bool { return strings.HasPrefix(rest, s) })
+		slices.ContainsFunc(g.after, func(s string) bool { return strings.HasPrefix(rest, s) })
 }
 
 // spelledOut reports whether the draft contains consecutive words whose first letters form

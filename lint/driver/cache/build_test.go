@@ -14,13 +14,13 @@ func TestAProgramIsToldByItsBuildIDOrItsContent(t *testing.T) {
 		program string
 		want    string // "" for a hash of the content
 	}{
-		"a mark":            {"\x7fMZ....\xff Go build ID: \"" + id + "\"\n \xff" + body, id},
-		"a note of ELF":     {"\x7fELF\x04\x00\x00\x00\x53\x00\x00\x00\x04\x00\x00\x00Go\x00\x00" + id + "\x00" + body, id},
-		"a note behind one": {"Go\x00\x00Go\x00\x00" + id + body, id},
-		"no ID":             {"\x7fELF" + body, ""},
-		"one of Bazel":      {"\xff Go build ID: \"redacted\"\n \xff" + body, ""},
-		"one too short":     {"\xff Go build ID: \"" + id[:40], ""},
-		"three parts":       {"Go\x00\x00" + strings.Replace(id, "/", "a", 1) + body, ""},
+		"a mark":           {"\x7fMZ....\xff Go build ID: \"" + id + "\"\n \xff" + body, id},
+		"a note of ELF":    {"\x7fELF\x04\x00\x00\x00\x53\x00\x00\x00\x04\x00\x00\x00Go\x00\x00" + id + "\x00" + body, id},
+		"a note after one": {"Go\x00\x00Go\x00\x00" + id + body, id},
+		"no ID":            {"\x7fELF" + body, ""},
+		"one of Bazel":     {"\xff Go build ID: \"redacted\"\n \xff" + body, ""},
+		"one too short":    {"\xff Go build ID: \"" + id[:40], ""},
+		"three parts":      {"Go\x00\x00" + strings.Replace(id, "/", "a", 1) + body, ""},
 	} {
 		got, err := buildOf(strings.NewReader(c.program))
 		if err != nil || c.want != "" && got != c.want || c.want == "" && len(got) != 64 {

@@ -20,7 +20,7 @@ func TestLinesOfTheNewSide(t *testing.T) {
 	tr.commit("first")
 	lines := strings.SplitAfter(numbered(20), "\n")
 	lines[2] = "Another third line.\n"                                          // changed
-	lines[6] += "An added line.\nAnd one more.\n"                               // added behind the 7th
+	lines[6] += "An added line.\nAnd one more.\n"                               // added after the 7th
 	lines = slices.Delete(lines, 11, 13)                                        // the 12th and 13th
 	lines[len(lines)-1] = "The last line has no line feed, and is another one." // added at the end
 	tr.write("a.md", strings.Join(lines, ""))

@@ -82,7 +82,7 @@ func (p *pollPassage) pollShare() int {
 func (p *pollPassage) reports(k int) bool {
 	const near = 6 // words
 	for n := k + 1; n < min(len(p.words), k+near); n++ {
-		if p.is(n, p.findings) || p.is(n, p.pollBehind) {
+		if p.is(n, p.findings) || p.is(n, p.pollAfter) {
 			return true
 		}
 	}

@@ -12,9 +12,9 @@ import (
 type pollVocabulary struct {
 	claims *vocabulary
 
-	polls, exit, pollAhead, pollBehind, pollsters, our, asked, we, by, adjectives *token.Set
-	months, monthsOrVerbs, days, periods, periodsCounted                          *token.Set
-	sampleBefore, sampleBehind, sampleNot                                         *token.Set
+	polls, exit, pollAhead, pollAfter, pollsters, our, asked, we, by, adjectives *token.Set
+	months, monthsOrVerbs, days, periods, periodsCounted                         *token.Set
+	sampleBefore, sampleAfter, sampleNot                                         *token.Set
 
 	percentWritten []string
 }
@@ -22,11 +22,11 @@ type pollVocabulary struct {
 var pollVocabularies = wordpack.NewFact(func(p *wordpack.Pack) *pollVocabulary {
 	return &pollVocabulary{
 		claims: newVocabulary(p),
-		polls:  p.Words("polls"), exit: p.Words("poll-exit"), pollAhead: p.Words("poll-ahead"), pollBehind: p.Words("poll-behind"), pollsters: p.Words("pollsters"), our: p.Words("poll-our"),
+		polls:  p.Words("polls"), exit: p.Words("poll-exit"), pollAhead: p.Words("poll-ahead"), pollAfter: p.Words("poll-after"), pollsters: p.Words("pollsters"), our: p.Words("poll-our"),
 		asked: p.Words("poll-asked"), we: p.Words("poll-we"), by: p.Words("poll-by"), adjectives: p.Words("poll-adjectives"),
 		months: p.Words("months"), monthsOrVerbs: p.Words("months-or-verbs"), days: p.Words("days", "weekdays"),
 		periods: p.Words("periods"), periodsCounted: p.Words("periods-counted"),
-		sampleBefore: p.Words("sample-before"), sampleBehind: p.Words("sample-behind"), sampleNot: p.Words("sample-not"),
+		sampleBefore: p.Words("sample-before"), sampleAfter: p.Words("sample-after"), sampleNot: p.Words("sample-not"),
 		percentWritten: p.Lines("percent-written"),
 	}
 })
@@ -131,7 +131,7 @@ func (p *pollPassage) samples(k int) bool {
 		switch {
 		case p.is(n, p.sampleNot):
 			return false
-		case p.is(n, p.people), p.is(n, p.sampleBehind):
+		case p.is(n, p.people), p.is(n, p.sampleAfter):
 			return true
 		}
 	}

@@ -287,7 +287,7 @@ func (s *scanner) drop(o open) {
 	}
 }
 
-// reopens reports whether a mark at the beginning of a paragraph that is made by line breaks, behind
+// reopens reports whether a mark at the beginning of a paragraph that is made by line breaks, after
 // the end of a sentence, opens the speech again that is open already.
 func (s *scanner) reopens(style Style, at int) bool {
 	if s.count[style] == 0 || style != Curly && style != Straight && style != Guillemets || s.stack[len(s.stack)-1].style != style {

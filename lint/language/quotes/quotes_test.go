@@ -96,8 +96,8 @@ func TestBlockQuotations(t *testing.T) {
 	}{
 		{"a lead-in", "As Ann Lee wrote in May:", "We open at noon.", "", "-> Ann Lee [wrote]: We open at noon."},
 		{"a last line", "", "We open at noon.\n— Ann Lee, baker", "", "-> Ann Lee: We open at noon. — Ann Lee, baker"},
-		{"a line behind", "", "We open at noon.", "– Ann Lee", "-> Ann Lee: We open at noon."},
-		{"behind the last sentence", "", "We open at noon. - Ann Lee, baker", "", "-> Ann Lee: We open at noon. - Ann Lee, baker"},
+		{"a line after", "", "We open at noon.", "– Ann Lee", "-> Ann Lee: We open at noon."},
+		{"after the last sentence", "", "We open at noon. - Ann Lee, baker", "", "-> Ann Lee: We open at noon. - Ann Lee, baker"},
 		{"a dash that is no signature", "", "We open at noon – every day.", "", "-> -: We open at noon – every day."},
 		{"a definition as its own block", "Slack water is defined as", "The hour in which nothing moves.", "", "-> -: The hour in which nothing moves."},
 		{"taken as its own block", "Ann Lee heralded the ferry as", "The end of the bridge.", "", "-> Ann Lee [heralded]: The end of the bridge."},

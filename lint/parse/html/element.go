@@ -230,7 +230,7 @@ func (e *Elements) endTag(t *token) {
 			return
 		}
 		if class == inlineElement && classOf(open.name) == blockElement {
-			e.endBehind(t, k)
+			e.endAfter(t, k)
 			return
 		}
 		if fences(open.name, t.name) {
@@ -245,9 +245,9 @@ func (e *Elements) endTag(t *token) {
 	}
 }
 
-// endBehind closes an inline element that was opened before the block at index k of the
+// endAfter closes an inline element that was opened before the block at index k of the
 // stack, as in "<a><div>text</a>more</div>".
-func (e *Elements) endBehind(t *token, k int) {
+func (e *Elements) endAfter(t *token, k int) {
 	for ; k >= 0; k-- {
 		if fences(e.stack[k].name, t.name) {
 			return

@@ -105,8 +105,8 @@ func TestALineThatBrokeOffIsJoined(t *testing.T) {
 	}{
 		{"within a sentence", long + "\nwho was at sea.\n\n" + paragraph, 2},
 		{"not before a new sentence", long + "\nNobody knows why.\n\n" + paragraph, 3},
-		{"not behind a whole one", paragraph + "\nbelow is the list\n\n" + paragraph, 3},
-		{"not behind a short line", "sand\nlight\n\n" + paragraph, 3},
+		{"not after a whole one", paragraph + "\nbelow is the list\n\n" + paragraph, 3},
+		{"not after a short line", "sand\nlight\n\n" + paragraph, 3},
 	} {
 		d := parse.Parse("a.txt", []byte(c.draft), parse.Options{})
 		parsetest.Check(t, d)

@@ -38,7 +38,7 @@ func TestCodeInPairedTagsIsCode(t *testing.T) {
 		{"hugo, percent", "{{% code file=\"a\" %}}\n# one\n{{% /code %}}\n", "C # one"},
 		{"hexo", "{% codeblock lang:js %}\n# one\n{% endcodeblock %}\n", "C # one"},
 		{"name of several words", "{{<code-snippet>}}\n# one\n{{</code-snippet>}}\n", "C # one"},
-		{"a space behind the slash", "{{< code-snippet lang=\"sh\" >}}\n# one\n{{</ code-snippet >}}\n\nB.\n", "C # one | P B."},
+		{"a space after the slash", "{{< code-snippet lang=\"sh\" >}}\n# one\n{{</ code-snippet >}}\n\nB.\n", "C # one | P B."},
 		{"trimmed", "{%- prism js -%}\n# one\n{%- endprism -%}\n", "C # one"},
 		{"drawing", "{{< mermaid >}}\ngraph TD\n\nA-->B\n{{< /mermaid >}}\n", "C graph TD⏎⏎A-->B"},
 		{"tags in code", "{% highlight liquid %}\n{{ page.title }} {% if x %}\n{% endhighlight %}\n\n{{ y }}\n", "C {{ page.title }} {% if x %}"},

@@ -45,7 +45,7 @@ func isInlineFormula(m *masker, start, end int) bool {
 	if len(body) == 0 || scan.IsHTMLSpace(body[0]) || scan.IsHTMLSpace(body[len(body)-1]) || body[0] == '{' || body[0] == '(' && body[len(body)-1] != ')' && !command(body) {
 		return false
 	}
-	if behind := end + 1; behind < len(m.src) && (scan.IsAlphanumeric(m.src[behind]) || bytes.IndexByte([]byte("${(/"), m.src[behind]) >= 0) {
+	if after := end + 1; after < len(m.src) && (scan.IsAlphanumeric(m.src[after]) || bytes.IndexByte([]byte("${(/"), m.src[after]) >= 0) {
 		return false
 	}
 	return plausible(body)

@@ -22,7 +22,7 @@ func FuzzMask(f *testing.F) {
 		end := 0
 		for _, tag := range tags {
 			if tag.Span.Start < end || tag.Span.End <= tag.Span.Start || tag.Span.End > len(src) {
-				t.Fatalf("tag at %v behind one that ends at %d", tag.Span, end)
+				t.Fatalf("tag at %v after one that ends at %d", tag.Span, end)
 			}
 			if !bytes.Equal(src[end:tag.Span.Start], content[end:tag.Span.Start]) {
 				t.Fatalf("bytes outside of tags changed before %d", tag.Span.Start)
@@ -33,7 +33,7 @@ func FuzzMask(f *testing.F) {
 			}
 		}
 		if !bytes.Equal(src[end:], content[end:]) {
-			t.Fatal("bytes behind the last tag changed")
+			t.Fatal("bytes after the last tag changed")
 		}
 	})
 }

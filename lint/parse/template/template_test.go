@@ -67,7 +67,7 @@ func TestTagsOfImagesBecomeImages(t *testing.T) {
 				t.Errorf("%s: span %q", c.tag, got)
 			}
 			if inline := m.Block != lint.None; inline != (around != "") {
-				t.Errorf("%s behind %q: block %d", c.tag, around, m.Block)
+				t.Errorf("%s after %q: block %d", c.tag, around, m.Block)
 			}
 		}
 	}

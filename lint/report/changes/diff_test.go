@@ -62,8 +62,8 @@ func checkHunks(t *testing.T, diff, before, after string) {
 	for line := range strings.Lines(diff) {
 		if m := header.FindStringSubmatch(line); m != nil {
 			var start int
-			_, behind, _ := strings.Cut(line, " +")
-			if _, err := fmt.Sscanf(behind, "%d", &start); err != nil {
+			_, after, _ := strings.Cut(line, " +")
+			if _, err := fmt.Sscanf(after, "%d", &start); err != nil {
 				t.Fatal(err)
 			}
 			i, k = number(m[1])-1, start-1

@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/report/inspection"
 )
 
-// TestTextsHaveTheirFindingsInPlace writes what is found in brackets with the rule behind it.
+// TestTextsHaveTheirFindingsInPlace writes what is found in brackets with the rule after it.
 func TestTextsHaveTheirFindingsInPlace(t *testing.T) {
 	const draft = "# The ferry\n\nThe **the boat** leaves [at\nnoon](a.md) &amp; so on.\n\n![](img/pier.jpg)\n\n- One ![A gull](gull.png) two\n\n> Said so\n\n    code <b>\n"
 	d := parse.Parse("a.md", []byte(draft), parse.Options{})

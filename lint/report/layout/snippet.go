@@ -81,7 +81,7 @@ func cellsOf(part string, start, end int, opening bool) []cell {
 
 // window returns the range of cells that fit into width columns, including the start of the
 // span. If the line is cropped, an ellipsis takes one column.
-func window(cells []cell, width int, before, behind bool) (first, last int) {
+func window(cells []cell, width int, before, after bool) (first, last int) {
 	total, lead, begun := 0, 0, false
 	for _, c := range cells {
 		begun = begun || c.under
@@ -90,7 +90,7 @@ func window(cells []cell, width int, before, behind bool) (first, last int) {
 		}
 		total += c.width
 	}
-	if !before && !behind && total <= width {
+	if !before && !after && total <= width {
 		return 0, len(cells)
 	}
 	room := width - 2 // for an ellipsis at either end
@@ -110,7 +110,7 @@ func window(cells []cell, width int, before, behind bool) (first, last int) {
 }
 
 // draw returns cells and the marks below them.
-func draw(cells []cell, before, behind bool) (line, marks string) {
+func draw(cells []cell, before, after bool) (line, marks string) {
 	var l, m strings.Builder
 	if before {
 		l.WriteString("…")
@@ -124,7 +124,7 @@ func draw(cells []cell, before, behind bool) (line, marks string) {
 		}
 		m.WriteString(strings.Repeat(sign, c.width))
 	}
-	if behind {
+	if after {
 		l.WriteString("…")
 	}
 	return strings.TrimRight(l.String(), " "), strings.TrimRight(m.String(), " ")

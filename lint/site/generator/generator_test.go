@@ -19,7 +19,7 @@ func TestGeneratorsAreWhole(t *testing.T) {
 		site.Resolve()
 		for i := 1; i < len(site.Links.Prefixes); i++ {
 			if p := site.Links.Prefixes; len(p[i].Text) > len(p[i-1].Text) {
-				t.Errorf("%s: prefix %q stands behind the shorter %q", g.Name, p[i].Text, p[i-1].Text)
+				t.Errorf("%s: prefix %q stands after the shorter %q", g.Name, p[i].Text, p[i-1].Text)
 			}
 		}
 	}

@@ -34,7 +34,7 @@ func According(p *clause.Paragraph, i, hi int) Attribution {
 
 // quoting attributes a quotation to the noun phrase after the pieces [i, to).
 func quoting(p *clause.Paragraph, i, to, hi int) Attribution {
-	a := To(p, clause.PhraseBehind(p, to, hi), i, true)
+	a := To(p, clause.PhraseAfter(p, to, hi), i, true)
 	a.Cue.To = to
 	return a
 }

@@ -24,7 +24,7 @@ func after(p *clause.Paragraph, i, hi int) Attribution {
 				}
 				return a
 			}
-			if a := To(p, clause.PhraseBehind(p, clause.SkipAdverbs(p, k+1, hi), hi), k, true); a.Found && p.Kind(k-1) != clause.Opening && a.Who.Kind != clause.Pronoun {
+			if a := To(p, clause.PhraseAfter(p, clause.SkipAdverbs(p, k+1, hi), hi), k, true); a.Found && p.Kind(k-1) != clause.Opening && a.Who.Kind != clause.Pronoun {
 				return a
 			}
 		}
@@ -38,7 +38,7 @@ func inverted(p *clause.Paragraph, v, hi int) Attribution {
 	if p.Kind(v-1) != clause.Comma {
 		return Attribution{}
 	}
-	who := clause.PhraseBehind(p, v+1, hi)
+	who := clause.PhraseAfter(p, v+1, hi)
 	if who.Kind != clause.Name {
 		return Attribution{}
 	}
@@ -129,7 +129,7 @@ func agentOf(p *clause.Paragraph, v, q int) Attribution {
 	}
 	for k := v + 1; k < min(q, v+1+most) && p.Kind(k) == clause.Word; k++ {
 		if p.Is(k, p.Words.AgentBy) {
-			return To(p, clause.PhraseBehind(p, k+1, q), v, true)
+			return To(p, clause.PhraseAfter(p, k+1, q), v, true)
 		}
 	}
 	return Attribution{}
@@ -148,7 +148,7 @@ func AtColon(p *clause.Paragraph, lo, c int) Attribution {
 			if a := To(p, clause.SubjectOf(p, lo, v), v, true); a.Found {
 				return a
 			}
-			return To(p, clause.PhraseBehind(p, v+1, c), v, true) // Continued Lee:
+			return To(p, clause.PhraseAfter(p, v+1, c), v, true) // Continued Lee:
 		}
 	}
 	if ph := clause.CoordinatedWith(p, clause.PhraseBefore(p, c-1, lo), lo); ph.Kind == clause.Name && (ph.From == lo || p.Kind(ph.From-1) != clause.Word || p.Is(ph.From-1, p.Words.Origin) && isOriginal(p, ph.From-2)) {

@@ -88,7 +88,7 @@ func Of(p *clause.Paragraph, q int) Attribution {
 			return a
 		}
 		if hi == q+1 {
-			if a := saidBehind(p, hi); a.Found {
+			if a := saidAfter(p, hi); a.Found {
 				return a
 			}
 		}
@@ -111,7 +111,7 @@ func Of(p *clause.Paragraph, q int) Attribution {
 	if a := after(p, q+1, clauseUntil(p, q+1, hi)); a.Found {
 		return a
 	}
-	if a := behindNext(p, q, hi); a.Found {
+	if a := afterNext(p, q, hi); a.Found {
 		return a
 	}
 	return inTail(p, q, hi)
@@ -167,9 +167,9 @@ func afterDash(p *clause.Paragraph, i int) Attribution {
 	return To(p, p.NameAt(i, len(p.Pieces)), -1, true)
 }
 
-// behindNext looks after the other quotations of the sentence: The town is “out of money” and “out
+// afterNext looks after the other quotations of the sentence: The town is “out of money” and “out
 // of time,” Lee said.
-func behindNext(p *clause.Paragraph, q, hi int) Attribution {
+func afterNext(p *clause.Paragraph, q, hi int) Attribution {
 	k := clauseUntil(p, q+1, hi)
 	for tries := 0; k < hi && tries < clause.Attempts; tries++ {
 		if strings.ContainsRune(",?!", clause.LastSign(p.Text[p.Pieces[k].Start:p.Pieces[k].End])) || p.Kind(k+1) == clause.Comma {
@@ -209,7 +209,7 @@ func tight(p *clause.Paragraph, i, hi int) Attribution {
 		i++
 	}
 	if clause.IsVerb(p, i, cue.Verb) {
-		who := clause.PhraseBehind(p, clause.SkipAdverbs(p, i+1, hi), hi)
+		who := clause.PhraseAfter(p, clause.SkipAdverbs(p, i+1, hi), hi)
 		return To(p, who, i, true)
 	}
 	if a := According(p, i, hi); a.Found {
@@ -241,9 +241,9 @@ func isCharge(p *clause.Paragraph, ph clause.Phrase) bool {
 	return ph.Kind == clause.Nominal && p.Is(ph.From, p.Words.Indefinite) && p.Is(ph.From+1, p.Words.Claims)
 }
 
-// saidBehind reads a sentence from piece i on that only attributes the quotation before it: “It
+// saidAfter reads a sentence from piece i on that only attributes the quotation before it: “It
 // rains.” Ann Lee said.
-func saidBehind(p *clause.Paragraph, i int) Attribution {
+func saidAfter(p *clause.Paragraph, i int) Attribution {
 	if i >= len(p.Pieces) || p.Kind(i) != clause.Word {
 		return Attribution{}
 	}

@@ -18,7 +18,7 @@ func unlisted(p *clause.Paragraph, i, hi int) Attribution {
 		return Attribution{}
 	}
 	if clause.IsPastLike(p, i) {
-		if who := clause.PhraseBehind(p, i+1, hi); who.Kind == clause.Name && endsClause(p, who.To) {
+		if who := clause.PhraseAfter(p, i+1, hi); who.Kind == clause.Name && endsClause(p, who.To) {
 			return To(p, who, i, true)
 		}
 		return Attribution{}

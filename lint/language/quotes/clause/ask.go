@@ -27,7 +27,7 @@ func pluralsAt(p *Paragraph, i int) bool {
 // passed, with a few words of context on either side: the model fails on letters whose lower case
 // is longer.
 func partsAt(p *Paragraph, i int) (last, this PartOfSpeech) {
-	const before, behind = 2, 2 // the tagger looks two words ahead, and two tags back
+	const before, after = 2, 2 // the tagger looks two words ahead, and two tags back
 	for _, a := range p.answers {
 		if a.piece == i {
 			return a.last, a.this
@@ -37,8 +37,8 @@ func partsAt(p *Paragraph, i int) (last, this PartOfSpeech) {
 		return Unsettled, Unsettled
 	}
 	lo, hi := p.Sentence(i)
-	lo, hi = max(lo, i-before), min(hi, i+1+behind)
-	words := make([]string, 0, before+1+behind)
+	lo, hi = max(lo, i-before), min(hi, i+1+after)
+	words := make([]string, 0, before+1+after)
 	for k := lo; k < hi; k++ {
 		w, ok := plainWordAt(p, k)
 		if !ok {

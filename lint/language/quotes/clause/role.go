@@ -6,11 +6,11 @@ import (
 	"github.com/copychief/copychief/lint/language/cue"
 )
 
-// PhraseBehind reads the noun phrase at piece i, after a verb of saying or "according to", up to the
+// PhraseAfter reads the noun phrase at piece i, after a verb of saying or "according to", up to the
 // personal name at its end: Ann Lee in "said release manager and board chair Ann Lee". Everything
 // between the verb and the name describes the person; it need not be on a list, because no other
 // noun phrase can begin there.
-func PhraseBehind(p *Paragraph, i, hi int) Phrase {
+func PhraseAfter(p *Paragraph, i, hi int) Phrase {
 	ph := p.PhraseAt(i, hi)
 	if ph.Kind == None && p.Capital(i) && p.Capital(i+1) && !p.Has(i, cue.Day) {
 		ph = Phrase{i, p.RunEnd(i, hi), Name} // said Will Lee, said Per Lee

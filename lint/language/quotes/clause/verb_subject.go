@@ -79,7 +79,7 @@ func hasRelative(p *Paragraph, lo, hi int) bool {
 	return false
 }
 
-// isTrailing reports whether a participle behind piece i belongs to the clause before: ", calling it",
+// isTrailing reports whether a participle after piece i belongs to the clause before: ", calling it",
 // "but insisting that".
 func isTrailing(p *Paragraph, i int) bool {
 	return p.Kind(i) == Comma || p.Kind(i) == Dash || p.Is(i, p.Words.Adding)

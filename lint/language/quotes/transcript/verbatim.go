@@ -46,8 +46,8 @@ func isArticle(heading string) bool {
 			continue
 		}
 		rest = strings.TrimLeft(rest, " \u00a0\u3000")
-		behind := strings.TrimLeft(rest, "0123456789０１２３４５６７８９一二三四五六七八九十百")
-		if len(behind) < len(rest) && strings.HasPrefix(strings.TrimLeft(behind, " "), sign) {
+		after := strings.TrimLeft(rest, "0123456789０１２３４５６７８９一二三四五六七八九十百")
+		if len(after) < len(rest) && strings.HasPrefix(strings.TrimLeft(after, " "), sign) {
 			return true
 		}
 	}
