@@ -48,8 +48,9 @@ func (unfencedCode) Check(p *lint.Pass) {
 	if last.Kind != lint.Code {
 		return
 	}
-	if fence := openFence(p.Doc.Source.Slice(last.Span)); fence != "" && swallows(last.Text.String()) {
-		if at, ok := unquoted(string(p.Doc.Source.Bytes[:last.Span.Start]), fence); ok {
+	before := string(p.Doc.Source.Bytes[:last.Span.Start])
+	if fence := openFence(p.Doc.Source.Slice(last.Span)); fence != "" && swallows(last.Text.String()) && !closesBox(before, fence) {
+		if at, ok := unquoted(before, fence); ok {
 			p.Report(lint.Finding{
 				Span:    lint.Span{Start: at, End: lineEnd(p.Doc.Source.Bytes, at)},
 				About:   last.Span,
@@ -90,6 +91,24 @@ func unquoted(before, fence string) (at int, ok bool) {
 	line, _, _ = strings.Cut(line, "\n")
 	marks, language, _ := strings.Cut(line, fence)
 	return at, strings.HasPrefix(strings.TrimSpace(marks), ">") && strings.Trim(marks, "> \t") == "" && strings.TrimSpace(language) != ""
+}
+
+// closesBox reports whether a fence without an end closes a box of the site's own, the line above
+// which has a backtick after its fence: ```` ````note title="Use `let`" ````. CommonMark reads such a
+// line as text and the next fence as an opening one; the program of the site does not.
+func closesBox(before, fence string) bool {
+	open := false
+	for line := range strings.Lines(before) {
+		rest, fenced := strings.CutPrefix(strings.TrimSpace(line), fence)
+		switch {
+		case !fenced || strings.HasPrefix(rest, fence[:1]):
+		case strings.Contains(rest, "`") && fence[0] == '`':
+			open = true
+		case rest == "":
+			open = false
+		}
+	}
+	return open
 }
 
 // lineEnd returns the end of the line at an offset.

@@ -16,9 +16,10 @@ var verbatim = lint.NewFact(func(d *lint.Document) bool { return Is(d) || isLega
 func Verbatim(d *lint.Document) bool { return verbatim.Of(d) }
 
 // isLegal reports whether the name of the file or the headline of a document is that of a page with
-// legal text: “Privacy policy”, “Acme’s terms of service”; or its headings number the articles of one.
+// legal text: “Privacy policy”, “Acme’s terms of service”; or its headings number the articles of one;
+// or it may be one by its name, and its words are those of contracts and laws.
 func isLegal(d *lint.Document) bool {
-	return isNamedLegal(d) || hasArticles(d)
+	return isNamedLegal(d) || hasArticles(d) || hasLegalName(d) && hasLegalTerms(d)
 }
 
 // hasArticles reports whether most headings of a document are those of numbered articles: “Article 3:
