@@ -65,7 +65,7 @@ func (r *bareURL) Check(p *lint.Pass) {
 				headings = append(headings, i)
 			}
 		}
-		if r.References == "allow" && isReference(p.Doc, l, headings) || isShown(p.Doc, l) || isDescribed(p.Doc, l) || !written(p.Doc, l) || isNested(last, l) {
+		if r.References == "allow" && isReference(p.Doc, l, headings) || isShown(p.Doc, l) || isSpoken(p.Site, l) || isDescribed(p.Doc, l) || !written(p.Doc, l) || isNested(last, l) {
 			continue
 		}
 		last = l
@@ -95,7 +95,7 @@ func isNested(last, l *lint.Link) bool {
 func isShown(d *lint.Document, l *lint.Link) bool {
 	text := l.Text.Plain()
 	a, _ := href.Parse(l.Target.String())
-	if isCopy(l, &a) || isEndpoint(d, l, &a) || isSampleHost(&a) {
+	if isCopy(l, &a) || isEndpoint(d, l, &a) || isSampleHost(&a) || a.Under("contributor-covenant.org") { // its text says where it comes from
 		return true
 	}
 	if isRoot(text) || isLocal(&a) || isExample(&a) && a.Domain() == strings.TrimPrefix(a.Host, "www.") || strings.ContainsRune(l.Text.String(), lint.Object) {
@@ -104,6 +104,21 @@ func isShown(d *lint.Document, l *lint.Link) bool {
 	return l.Block != lint.None && slices.ContainsFunc(d.Blocks[l.Block].Marks, func(m lint.Mark) bool {
 		return m.Kind <= lint.MarkStrong && m.Start >= l.Start && m.End <= l.End && m.End-m.Start < l.End-l.Start
 	})
+}
+
+// longestSpoken is the length in bytes up to which an address of the site itself, without its scheme,
+// is one to be read aloud and remembered.
+const longestSpoken = 26
+
+// isSpoken reports whether an address is a short one of the site itself with one word after the host:
+// “ferry.example/donate”.
+func isSpoken(s *lint.Site, l *lint.Link) bool {
+	a, known := href.Parse(l.Text.Plain())
+	if !known || s == nil || a.UnderAny(s.Hosts) == "" || a.Query != "" {
+		return false
+	}
+	word := strings.Trim(a.Path, "/")
+	return word != "" && !strings.ContainsAny(word, "/0123456789#") && len(bareHost(a.Host))+1+len(word) <= longestSpoken
 }
 
 // isDescribed reports whether an address begins an item of a list, and its description follows after a

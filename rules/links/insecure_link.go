@@ -33,20 +33,22 @@ var InsecureLink = &lint.Rule{
 type insecureLink struct{}
 
 // Check reports all such links as one finding: old articles have many, and they are
-// corrected together.
+// corrected together. Links to hosts that may not answer to https:// are left alone.
 func (insecureLink) Check(p *lint.Pass) {
 	if before(p, oldest) {
 		return
 	}
 	var places []lint.Span // spans of targets
-	list, certain := href.Of(p.Doc), false
+	list, asked := href.Of(p.Doc), 0
 	for i := range list {
-		if l := &p.Doc.Links[i]; len(list[i].Scheme) == len("http") && insecure(p.Doc, l, &list[i]) {
-			places = append(places, l.Target.All())
-			certain = certain || len(places) <= mostAsked && answers(p.Site, list, &list[i])
+		if l := &p.Doc.Links[i]; asked < mostAsked && len(list[i].Scheme) == len("http") && insecure(p.Doc, l, &list[i]) {
+			asked++
+			if answers(p.Site, list, &list[i]) {
+				places = append(places, l.Target.All())
+			}
 		}
 	}
-	if len(places) == 0 || !certain && (len(places) < 2 || before(p, settled)) {
+	if len(places) == 0 {
 		return
 	}
 	slices.SortFunc(places, func(a, b lint.Span) int { return a.Start - b.Start })
@@ -63,10 +65,10 @@ func (insecureLink) Check(p *lint.Pass) {
 	}
 	a, _ := href.Parse(p.Doc.Source.Slice(places[0]))
 	if len(places) == 1 {
-		f.Message = fmt.Sprintf("Link to %s uses http://; use https:// where the site answers to it", lint.Shorten(a.Host, 40))
+		f.Message = fmt.Sprintf("Link to %s uses http://; use https://, which the site supports", lint.Shorten(a.Host, 40))
 		f.Fixes = []lint.Fix{{Title: "Use https://", Markup: true, Edits: edits}}
 	} else {
-		f.Message = fmt.Sprintf("%d links use http://, the first to %s; use https:// where sites answer to it", len(places), lint.Shorten(a.Host, 24))
+		f.Message = fmt.Sprintf("%d links use http://, the first to %s; use https://, which the sites support", len(places), lint.Shorten(a.Host, 24))
 		f.Fixes = []lint.Fix{{Title: title(len(edits), len(places)), Markup: true, Edits: edits}}
 	}
 	p.Report(f)
@@ -77,14 +79,8 @@ func (insecureLink) Check(p *lint.Pass) {
 // time, and of those in younger articles 14 of 17.
 const oldest = 13
 
-// Of findings on a single link editors called 8 of 10 worth the time where its host is known to
-// answer to https://, and 5 of 10 where that is not known. Of those on several links to hosts
-// that are not known, they called nearly all worth it on pages that somebody keeps up to date,
-// and half of them in articles older than settled, in years.
-const settled = 5
-
 // mostAsked is how many links are compared with the other links of a draft.
-const mostAsked = 100
+const mostAsked = 1000
 
 // before reports whether an article was published more than some years ago.
 func before(p *lint.Pass, years int) bool {
@@ -116,6 +112,9 @@ func insecure(d *lint.Document, l *lint.Link, a *href.URL) bool {
 	begins.End = min(begins.End, begins.Start+len("http://"))
 	return l.Target.Placed() && strings.EqualFold(d.Source.Slice(begins), "http://")
 }
+
+// Editors called 40 of 44 findings worth the time where all hosts answer to https://, and two of
+// three of the others: nobody knows whether the fix breaks a link to a small or retired site.
 
 // answers reports whether the host of an address is known to answer to https://: it is widely
 // known, the site's own, or linked that way elsewhere in the draft.

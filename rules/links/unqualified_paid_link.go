@@ -69,8 +69,9 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 			how = "add it, in HTML where Markdown cannot say it"
 		}
 		p.Report(lint.Finding{
-			Span:    l.Span,
-			Message: fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; %s", what, lint.Shorten(bareHost(a.Host), 28), how),
+			Span:     l.Span,
+			Message:  fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; %s", what, lint.Shorten(bareHost(a.Host), 28), how),
+			Together: "%d paid links lack rel=\"sponsored\", first the one to " + lint.Shorten(bareHost(a.Host), 28) + "; " + how,
 		})
 	}
 }

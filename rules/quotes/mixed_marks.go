@@ -71,12 +71,13 @@ func (r *mixedMarks) Check(p *lint.Pass) {
 }
 
 // bothKinds reports whether the author's quotations use both kinds of marks; an apostrophe
-// does not count, nor does the text of a link, which is mostly somebody else's title.
+// does not count, nor do the text of a link, which is mostly somebody else's title, and the cells of
+// a table, which may show data.
 func bothKinds(d *lint.Document, marks *pairing.Marks) bool {
 	var straight, curly bool
 	for i := range marks.Pairs {
 		b := &d.Blocks[marks.Pairs[i].Block]
-		if b.Quote != lint.None || b.Marked(lint.MarkLink, marks.Pairs[i].Start) {
+		if b.Quote != lint.None || b.Kind == lint.Cell || b.Marked(lint.MarkLink, marks.Pairs[i].Start) {
 			continue
 		}
 		style := marks.Pairs[i].Style
