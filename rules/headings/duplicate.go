@@ -35,13 +35,13 @@ type duplicate struct{}
 
 // Check compares each heading with earlier ones that have the same parent. It looks back
 // at a fixed number of headings, which keeps the time linear. Headings within list items
-// belong to their item, and one that occurs a third time is a rubric of the article.
+// belong to their item, the titles of boxes to their box, and one that occurs a third time is a rubric of the article.
 func (*duplicate) Check(p *lint.Pass) {
 	const back = 64
 	var before [back]*lint.Block
 	n := 0
 	for i, b := range p.Doc.Headings() {
-		if indented(p.Doc, b) || metadata(p.Doc, b) {
+		if indented(p.Doc, b) || metadata(p.Doc, b) || titlesBox(p.Doc, b) {
 			continue
 		}
 		if twin := sibling(&before, n, b); twin != nil && !rubric(p.Doc, b.Text.String()) {

@@ -81,7 +81,7 @@ func (*emptySection) Check(p *lint.Pass) {
 const statement = 8
 
 // complete reports whether a heading needs no text below it: it is a statement, an entry of a
-// programme that begins with a time, a signature after a dash, a sentence with its full stop, a link
+// programme that begins with a time, a label with a number (“Cooking time: 20 minutes”), a signature after a dash, a sentence with its full stop, a link
 // to the note that is the section, or a comment of code that was not fenced, as lines are that begin
 // with one number sign and a lower-case letter.
 func complete(b *lint.Block) bool {
@@ -92,6 +92,9 @@ func complete(b *lint.Block) bool {
 		return true
 	}
 	if strings.HasPrefix(text, "--") || first == '—' || strings.Contains(text, "[[") {
+		return true
+	}
+	if _, value, found := strings.Cut(text, ": "); found && strings.IndexAny(value, "0123456789") == 0 {
 		return true
 	}
 	hour, minute, found := strings.Cut(text, ":")
@@ -116,9 +119,14 @@ func overloads(d *lint.Document, a, b *lint.Block) bool {
 	return a.Level == b.Level && signature(a) && signature(b)
 }
 
-// empties reports whether there is nothing between a heading and the end of its section.
+// empties reports whether there is nothing between a heading and the end of its section, and no
+// element with an id that a script of the page may fill.
 func empties(d *lint.Document, b *lint.Block, end int) bool {
-	return !filled(d.Source.Bytes[min(b.Span.End, end):end])
+	section := d.Source.Bytes[min(b.Span.End, end):end]
+	if filled(section) {
+		return false
+	}
+	return !bytes.Contains(section, []byte(" id=")) || !bytes.Contains(d.Source.Bytes, []byte("<script"))
 }
 
 // nothing returns the finding for an empty section. The next heading, if it has the same

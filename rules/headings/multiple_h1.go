@@ -51,9 +51,12 @@ func (r *multipleH1) Check(p *lint.Pass) {
 	if rendered {
 		first = lint.Related{Span: title.Whole, Message: "the title, which the site sets as H1"}
 	}
+	if isNotice(p.Doc) {
+		return
+	}
 	n := 0
 	for _, b := range p.Doc.Headings() {
-		if b.Level != 1 || b.Text.String() == "" || isPartTitle(b.Text.String()) || scripted(p.Doc, b) {
+		if b.Level != 1 || b.Text.String() == "" || isPartTitle(b.Text.String()) || scripted(p.Doc, b) || isCommand(p.Doc, b) {
 			continue // an empty one is reported by empty-heading
 		}
 		n++
@@ -74,6 +77,32 @@ func (r *multipleH1) Check(p *lint.Pass) {
 			Related:  related(first),
 		})
 	}
+}
+
+// isNotice reports whether the first of two H1s is a notice above the headline, such as “CANCELLED”:
+// it is in capitals, and only the second has an H2 below it.
+func isNotice(d *lint.Document) bool {
+	var below []bool // for each H1, whether the next heading is an H2
+	for _, b := range d.Headings() {
+		switch text := b.Text.String(); {
+		case b.Level == 1:
+			if len(below) == 0 && text != strings.ToUpper(text) {
+				return false
+			}
+			below = append(below, false)
+		case b.Level == 2 && len(below) > 0:
+			below[len(below)-1] = true
+		}
+	}
+	return len(below) == 2 && !below[0] && below[1]
+}
+
+// isCommand reports whether a heading is a command after the prompt of a superuser, in code that has
+// no fence: “# grep boats /etc/harbour”.
+func isCommand(d *lint.Document, b *lint.Block) bool {
+	src, text := d.Source.Bytes, b.Text.String()
+	return b.Span.Start < len(src) && src[b.Span.Start] == '#' && text[0] >= 'a' && text[0] <= 'z' &&
+		(strings.Contains(text, " /") || strings.Contains(text, " -") || strings.Contains(text, "="))
 }
 
 // isPartTitle reports whether a heading above that of a chapter begins a part of a book, as

@@ -46,3 +46,30 @@ func inserted(d *lint.Document, b *lint.Block) bool {
 	}
 	return false
 }
+
+// titledAround reports whether a heading is between two tags of a template of which the first has a
+// title, which the template may set as a heading: {{< box title="In short" >}} … {{< /box >}}.
+func titledAround(d *lint.Document, b *lint.Block) bool {
+	for i, span := range d.Templates {
+		if span.Start > b.Span.Start {
+			return false
+		}
+		tag := strings.TrimLeft(d.Source.Slice(span), "{%<- ")
+		name, arguments, _ := strings.Cut(tag, " ")
+		if strings.Contains(arguments, "title=") && len(name) > 0 && closes(d, d.Templates[i+1:], b, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// closes reports whether the first of the tags that closes a tag of a name is after a heading.
+func closes(d *lint.Document, tags []lint.Span, b *lint.Block, name string) bool {
+	for _, span := range tags {
+		tag := strings.TrimLeft(d.Source.Slice(span), "{%<- ")
+		if strings.HasPrefix(tag, "/"+name) || strings.HasPrefix(tag, "/ "+name) || strings.HasPrefix(tag, "end"+name) {
+			return span.Start > b.Span.Start
+		}
+	}
+	return false
+}

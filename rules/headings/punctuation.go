@@ -10,6 +10,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 )
 
 //go:embed punctuation.txtar
@@ -60,7 +61,7 @@ func (r *punctuation) Check(p *lint.Pass) {
 		}
 		mark := s[len(s)-1:]
 		stem := strings.TrimRightFunc(s[:len(s)-1], unicode.IsSpace)
-		if !strings.ContainsFunc(stem, unicode.IsLetter) || mark == "." && (designed || wanted(s, stem) || language.Ordinal(p.Doc.Language, stem)) ||
+		if !strings.ContainsFunc(stem, unicode.IsLetter) || cited(b, len(s)) || isClause(p.Doc, s) || mark == "." && (designed || wanted(s, stem) || language.Ordinal(p.Doc.Language, stem)) ||
 			mark == ";" && greek(stem) || mark == ":" && (shortcode(stem) || symbols(stem)) || b.Marked(lint.MarkCode, len(s)-1) || b.Marked(lint.MarkKeyboard, len(s)-1) {
 			continue
 		}
@@ -73,6 +74,23 @@ func (r *punctuation) Check(p *lint.Pass) {
 		})
 	}
 	reportParagraphs(p, paragraphs)
+}
+
+// cited reports whether the n bytes of a heading are the text of one link: it is the title of
+// something else, with the mark that it has there.
+func cited(b *lint.Block, n int) bool {
+	for _, m := range b.Marks {
+		if m.Kind == lint.MarkLink && m.Start == 0 && m.End >= n {
+			return true
+		}
+	}
+	return false
+}
+
+// isClause reports whether a heading is that of a numbered clause of a legal text: “2.1 Your boat.”
+func isClause(d *lint.Document, heading string) bool {
+	number := strings.TrimPrefix(heading, "§ ")
+	return number != "" && number[0] >= '0' && number[0] <= '9' && transcript.Verbatim(d)
 }
 
 // mayBeComment reports whether a heading may be a comment in code that has no fence: it begins with one

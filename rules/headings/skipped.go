@@ -125,7 +125,7 @@ func namesListing(d *lint.Document, i int) bool {
 // have headings of its own.
 func opening(p *lint.Pass, b *lint.Block) {
 	title := p.Doc.Meta.Get(lint.RoleTitle)
-	if b.Level <= 2 || !p.Doc.Can(lint.TitleBecomesHeading) || title.Value().Len() == 0 || inserted(p.Doc, b) || asParagraph(b) > 0 {
+	if b.Level <= 2 || !p.Doc.Can(lint.TitleBecomesHeading) || title.Value().Len() == 0 || inserted(p.Doc, b) || titledAround(p.Doc, b) || asParagraph(b) > 0 {
 		return
 	}
 	f := lint.Finding{
