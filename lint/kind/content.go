@@ -14,8 +14,8 @@ import (
 func byContent(s *lint.Site, name string, d *lint.Document, dated bool) lint.Kind {
 	body := hasBody(d)
 	switch {
-	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta && s.Generator != "" && len(d.Source.Bytes) > 0:
-		return lint.KindAsset // generators make no pages from it
+	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta && (s.Generator != "" || s.Markdown) && len(d.Source.Bytes) > 0:
+		return lint.KindAsset // no page is made from it
 	case redirects(d), !body && !dated && linksOut(d), untranslated(s, name, d, body):
 		return lint.KindStub
 	case len(d.Source.Bytes) == 0:

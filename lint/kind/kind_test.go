@@ -109,6 +109,10 @@ func TestPlainHTMLBesideMarkdown(t *testing.T) {
 		want          lint.Kind
 	}{
 		{"ferry/index.html", "<body><h1>The ferry</h1><p>It sails.</p></body>", lint.KindMarkup},
+		{"ferry/index.html", "<body><div id=\"root\"></div><script src=\"/ferry.js\"></script></body>", lint.KindSample},
+		{"ferry/index.html", "<body><h2>Ferries</h2><script type=\"module\" src=\"/ferry.js\"></script></body>", lint.KindSample},
+		{"ferry/index.html", "<body><div class=\"reveal\"><div class=\"slides\"><h2>Ferries</h2></div></div></body>", lint.KindSlides},
+		{"ferry.txt", "The ferry\n\nIt sails at six.\n", lint.KindAsset},
 		{"ferry/index.html", "<h1>The ferry</h1><p>It sails {{ when }}.</p>", lint.KindMarkup},
 		{"ferry/index.html", "<h1>The ferry</h1><p>It sails.</p>", lint.KindArticle},
 		{"ferry/index.html", `<head><title>The ferry</title><meta property="article:published_time" content="2026-05-01"></head><body><h1>The ferry</h1><p>It sails.</p></body>`, lint.KindArticle},

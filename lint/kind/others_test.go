@@ -68,6 +68,8 @@ func TestOtherThanArticles(t *testing.T) {
 		{"releases/ferry-1-2-released.md", datedPost, lint.KindArticle},
 		{"db/seeds/ferry.md", plainDraft, lint.KindRecord},
 		{"archiv/2019/ferry.md", plainPage, lint.KindArchived},
+		{"99-archive/ferry.md", plainPage, lint.KindArchived},
+		{"ferry/boats.view/index.html", htmlPage, lint.KindSample},
 		{"terms/_TEMPLATE.md", plainPage, lint.KindTemplate},
 		{"handbook/press-release-template.md", plainDraft, lint.KindArticle},
 		{"assets/data/novel.txt", "The ferry\n\nIt sails at six.\n", lint.KindAsset},

@@ -120,7 +120,7 @@ func isNamed(stem string, names []string) bool {
 // date in them is an article.
 func byFolder(dir, file string) lint.Kind {
 	for folder := range strings.SplitSeq(dir, "/") {
-		switch strings.Trim(folder, "_.") {
+		switch strings.TrimLeft(strings.Trim(folder, "_."), "0123456789-") { // 99-archive
 		case "archive", "archived", "attic", "archiv", "archivo", "archivos", "archivio", "arquivo", "arquivos", "arkiv", "archief":
 			if strings.HasPrefix(file, "index.") {
 				return lint.KindSection // it lists what is archived
@@ -187,7 +187,7 @@ func isSampleFolder(name string) bool {
 	case "__tests__", "__test__", "__fixtures__", "__mocks__", "__snapshots__", "__e2e__", "test-fixtures", "cypress", "e2e", "examplesite", "_style_guide", "_styleguide", "_style-guide":
 		return true
 	}
-	return false
+	return strings.HasSuffix(name, ".view") // what an exercise shows, on sites made like javascript.info
 }
 
 // isListing reports whether a file has a name that is used for lists of other pages.

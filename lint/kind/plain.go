@@ -27,10 +27,30 @@ func plainHTML(d *lint.Document) lint.Kind {
 	switch {
 	case namesGenerator(d.Source.Bytes):
 		return lint.KindGenerated
-	case isMockUp(d):
+	case isMockUp(d), isShell(d):
 		return lint.KindSample
+	case deckInHTML(d.Source.Bytes):
+		return lint.KindSlides
 	}
 	return lint.KindMarkup
+}
+
+// longestShell is the maximum length of the text of a page that a program fills, in words.
+const longestShell = 30
+
+// isShell reports whether a page is the shell of a program that makes the rest of the page in the
+// browser: it has an empty element for the program, or its module, and hardly any text.
+func isShell(d *lint.Document) bool {
+	page := bytes.ToLower(d.Source.Bytes[:min(len(d.Source.Bytes), headReach)])
+	if !bytes.Contains(page, []byte("<script")) {
+		return false
+	}
+	for _, mark := range [...]string{`id="root"></`, `id="app"></`, `id="__next"></`, `id="svelte"></`, `type="module"`} {
+		if bytes.Contains(page, []byte(mark)) {
+			return words(d) <= longestShell
+		}
+	}
+	return false
 }
 
 // headReach is the number of bytes at the beginning of a page in which its head is looked for.
