@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -14,8 +15,8 @@ import (
 func byContent(s *lint.Site, name string, d *lint.Document, dated bool) lint.Kind {
 	body := hasBody(d)
 	switch {
-	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta && (s.Generator != "" || s.Markdown) && len(d.Source.Bytes) > 0:
-		return lint.KindAsset // no page is made from it
+	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta && s.Generator != "" && len(d.Source.Bytes) > 0:
+		return lint.KindAsset // generators make no pages from it
 	case redirects(d), !body && !dated && linksOut(d), untranslated(s, name, d, body):
 		return lint.KindStub
 	case len(d.Source.Bytes) == 0:
@@ -33,7 +34,7 @@ func byContent(s *lint.Site, name string, d *lint.Document, dated bool) lint.Kin
 	case d.Meta.Format == lint.NoMeta && extends(d), !dated && bare(d):
 		return lint.KindFragment
 	case d.Format == lint.PlainText && d.Meta.Format == lint.NoMeta:
-		if sentences(d) && !served(name) {
+		if sentences(d) && !served(name) && !repeats(d) {
 			return lint.KindPaste
 		}
 		return lint.KindAsset
@@ -48,6 +49,23 @@ func served(name string) bool {
 		slices.ContainsFunc(folders, func(folder string) bool {
 			return strings.HasSuffix(folder, "-data") || strings.HasSuffix(folder, "_data")
 		})
+}
+
+// fewestRepeated is the number of lines from which a text may be one that only repeats itself.
+const fewestRepeated = 20
+
+// repeats reports whether most lines at the beginning of a text are copies of others, as in a file
+// that is only there to be long.
+func repeats(d *lint.Document) bool {
+	const reach = 16 << 10 // bytes
+	all, different := 0, map[string]bool{}
+	for line := range bytes.Lines(d.Source.Bytes[:min(len(d.Source.Bytes), reach)]) {
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			all++
+			different[string(line)] = true
+		}
+	}
+	return all >= fewestRepeated && 2*len(different) < all
 }
 
 // lists reports whether the metadata says that the page lists others, as in Quarto.

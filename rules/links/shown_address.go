@@ -78,3 +78,18 @@ func isGone(d *lint.Document, l *lint.Link) bool {
 	}
 	return false
 }
+
+// longestSpoken is the length in bytes up to which an address of the site itself, without its scheme,
+// is one to be read aloud and remembered.
+const longestSpoken = 26
+
+// isSpoken reports whether an address is a short one of the site itself with one word after the host:
+// “ferry.example/donate”.
+func isSpoken(s *lint.Site, l *lint.Link) bool {
+	a, known := href.Parse(l.Text.Plain())
+	if !known || s == nil || a.UnderAny(s.Hosts) == "" || a.Query != "" {
+		return false
+	}
+	word := strings.Trim(a.Path, "/")
+	return word != "" && !strings.ContainsAny(word, "/0123456789#") && len(bareHost(a.Host))+1+len(word) <= longestSpoken
+}
