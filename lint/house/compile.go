@@ -10,6 +10,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/capitals"
 	"github.com/copychief/copychief/lint/house/declaration"
 	"github.com/copychief/copychief/lint/house/demand"
 	"github.com/copychief/copychief/lint/house/limit"
@@ -33,6 +34,7 @@ func kinds() []kind {
 		{"one-of", "spellings of which an article uses one", func() declaration.Spec { return &wording.OneOf{} }},
 		{"glossary", "a table of terms in a .csv or .yml file", func() declaration.Spec { return &wording.Glossary{} }},
 		{"pattern", "a regular expression", func() declaration.Spec { return &pattern.Spec{} }},
+		{"capitals", "the case of headings and other short texts", func() declaration.Spec { return &capitals.Spec{} }},
 		{"limit", "a number with a minimum or maximum", func() declaration.Spec { return &limit.Spec{} }},
 		{"require", "what every article must have", func() declaration.Spec { return &demand.Require{} }},
 		{"forbid", "what no article may have", func() declaration.Spec { return &demand.Forbid{} }},
@@ -192,7 +194,9 @@ func (c *compiler) rule(inner lint.Checker) *Declared {
 	if len(s.Why.Value) > declaration.LongText {
 		c.Fail(s.Why.Node, "“why” has %d bytes, and %d are the most", len(s.Why.Value), declaration.LongText)
 	}
-	r.Languages = c.Languages()
+	if r.Languages = c.Languages(); len(r.Languages) == 0 {
+		r.Languages = c.Known
+	}
 	for _, p := range s.Profile {
 		if !slices.Contains(config.Profiles, p.Value) {
 			c.Fail(p.Node, "%s", strict.Unknown("profile", p.Value, config.Profiles))

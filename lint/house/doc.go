@@ -10,7 +10,7 @@
 //
 // This package finds and opens the files, knows the kinds, and wraps each checker so that it
 // runs on the drafts that its rule is for. The kinds are in packages of their own: wording
-// (phrases, replacements, spellings, glossaries), pattern, limit, and demand (require, forbid).
+// (phrases, replacements, spellings, glossaries), pattern, capitals, limit, and demand (require, forbid).
 // They read their keys through package declaration and look at drafts through packages phrase,
 // passage and expression.
 //

@@ -43,6 +43,8 @@ func FuzzKinds(f *testing.F) {
 			"{phrases: [%q]}", "{replace: {%q: %q}}", "{spelling: [%q], typos: true}", "{one-of: [%q, %q]}", "{pattern: %q, instead: %q}",
 			"{limit: matches, pattern: %q, max: 0}", "{require: {phrase: [%q]}}", "{forbid: {start: %q}}", "{require: {field: %q, pattern: %q}}",
 			"{forbid: {link: %q}}", "{require: {headings: [%q, %q]}}",
+			"{capitals: sentence, except: [%q], after: [%q], in: everywhere}", "{capitals: ap, except: [%q], prefix: %q, strict: true, least: 80}",
+			"{capitals: chicago, except: [%q], in: everywhere}", "{capitals: lower, except: [%q]}",
 		} {
 			conf := "house: {a: " + fill(form, what, instead) + "}"
 			runAnything(t, conf, fstest.MapFS{"a.md": {Data: []byte(draft)}})

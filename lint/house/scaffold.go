@@ -10,7 +10,7 @@ var scaffolds embed.FS
 
 // ScaffoldKinds returns the kinds of rules that [Scaffold] writes, the usual one first.
 func ScaffoldKinds() []string {
-	return []string{"replace", "phrases", "spelling", "one-of", "pattern", "limit", "require", "forbid", "glossary"}
+	return []string{"replace", "phrases", "spelling", "one-of", "pattern", "capitals", "limit", "require", "forbid", "glossary"}
 }
 
 // Scaffold returns a pack with one rule of a kind, with comments and examples, to start from.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language/casing"
 )
 
 //go:embed short.txtar
@@ -39,7 +40,7 @@ func (r *short) Check(p *lint.Pass) {
 		return
 	}
 	words := 0
-	for range eachWord(withoutMarkup(title.String())) {
+	for range casing.EachWord(withoutMarkup(title.String())) {
 		if words++; words >= r.MinWords {
 			return
 		}

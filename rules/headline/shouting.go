@@ -9,6 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/casing"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -52,7 +53,7 @@ func (r *shouting) capitals(p *lint.Pass, text lint.Text) bool {
 		return false
 	}
 	n := 0
-	for i, j := range eachWord(s) {
+	for i, j := range casing.EachWord(s) {
 		if capital(s[i:j]) {
 			n++
 		}
@@ -62,7 +63,7 @@ func (r *shouting) capitals(p *lint.Pass, text lint.Text) bool {
 	}
 	const looked = 24 // words; headlines have fewer
 	shouted, seen, from, to := 0, 0, -1, 0
-	for i, j := range eachWord(s) {
+	for i, j := range casing.EachWord(s) {
 		if !capital(s[i:j]) {
 			continue
 		}
@@ -153,10 +154,10 @@ func acronym(d *lint.Document, word string) bool {
 		if b.Kind == lint.Heading {
 			continue
 		}
-		if whole(b.Text.String(), small) {
+		if casing.HasWord(b.Text.String(), small) {
 			return false
 		}
-		large = large || whole(b.Text.String(), word)
+		large = large || casing.HasWord(b.Text.String(), word)
 	}
 	return large
 }
@@ -164,28 +165,11 @@ func acronym(d *lint.Document, word string) bool {
 // keyword reports whether the code of a draft has a word in capitals, such as SELECT.
 func keyword(d *lint.Document, word string) bool {
 	for i := range d.Blocks {
-		if b := &d.Blocks[i]; b.Kind == lint.Code && whole(b.Text.String(), word) {
+		if b := &d.Blocks[i]; b.Kind == lint.Code && casing.HasWord(b.Text.String(), word) {
 			return true
 		}
 	}
 	return false
-}
-
-// whole reports whether a text contains a whole word.
-func whole(s, word string) bool {
-	for at := 0; ; {
-		i := strings.Index(s[at:], word)
-		if i < 0 {
-			return false
-		}
-		i += at
-		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		after, _ := utf8.DecodeRuneInString(s[i+len(word):])
-		if !counts(before) && !counts(after) {
-			return true
-		}
-		at = i + len(word)
-	}
 }
 
 // loud is the number of marks in a row that shout.
@@ -208,7 +192,7 @@ func marks(p *lint.Pass, text lint.Text) bool {
 			at++
 		}
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		if at-i < loud || !counts(before) || at < len(s) && startsWord(s[at:]) {
+		if at-i < loud || !counts(before) || at < len(s) && casing.StartsWord(s[at:]) {
 			continue // “?!” is a tone of voice, “!!” common in some languages
 		}
 		span := place(p.Doc, text)

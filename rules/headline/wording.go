@@ -3,8 +3,6 @@ package headline
 import (
 	"iter"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/script"
@@ -70,42 +68,6 @@ func headlineBeside(d *lint.Document) lint.Text {
 func templated(t lint.Text) bool {
 	s := t.String()
 	return strings.Contains(s, "{{") || strings.Contains(s, "{%")
-}
-
-// eachWord yields the offsets of the words of a headline: letters and digits, including
-// apostrophes and full stops between them.
-func eachWord(s string) iter.Seq2[int, int] {
-	return func(yield func(int, int) bool) {
-		for at := 0; at < len(s); {
-			start := strings.IndexFunc(s[at:], counts)
-			if start < 0 {
-				return
-			}
-			start += at
-			end := start
-			for end < len(s) {
-				if c := s[end]; c < utf8.RuneSelf && counts(rune(c)) {
-					end++
-					continue
-				}
-				r, n := utf8.DecodeRuneInString(s[end:])
-				inner := strings.ContainsRune("'’.", r) && startsWord(s[end+n:])
-				if !inner && !counts(r) && !unicode.Is(unicode.Mn, r) {
-					break
-				}
-				end += n
-			}
-			if !yield(start, end) {
-				return
-			}
-			at = end
-		}
-	}
-}
-
-func startsWord(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return counts(r)
 }
 
 // spaced reports whether a text is in a script that separates words with spaces.

@@ -69,6 +69,7 @@ type Compiler struct {
 	Severity lint.Severity // the worst of its parts, if they have their own
 	Articles bool          // it is about articles as a whole
 	Needs    []lint.Need
+	Known    []string // the languages that the kind knows, if not all
 	Scope    passage.Scope
 	Phrases  []string // as listed
 

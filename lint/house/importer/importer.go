@@ -73,8 +73,8 @@ func Read(files fs.FS, root string, known []*lint.Rule) (*Import, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, read := range im.later {
-		read()
+	for i := 0; i < len(im.later); i++ {
+		im.later[i]()
 	}
 	return im.finish()
 }
@@ -86,8 +86,10 @@ type reader struct {
 	order []*Pack
 	taken map[string]bool // names of rules
 	total int
-	later []func()       // files whose kind depends on others
-	done  map[string]int // rules that were translated, by the file and rule that they are from
+	later []func() // what depends on files that are read after it
+
+	accepted []string       // what the vocabularies of Vale accept
+	done     map[string]int // rules that were translated, by the file and rule that they are from
 }
 
 // file reads one file, if it is of a kind that is recognised.

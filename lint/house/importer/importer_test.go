@@ -174,3 +174,18 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// What a vocabulary accepts keeps its capitals, wherever the vocabulary lies.
+func TestAcceptedWordsAreExceptionsOfRulesAboutCapitals(t *testing.T) {
+	im := read(t, &txtar.Archive{Files: []txtar.File{
+		{Name: "styles/Harbour/Headings.yml", Data: []byte("extends: capitalization\nmessage: x\nscope: heading\nmatch: $sentence\nexceptions: [Node.js]\n")},
+		{Name: "styles/config/vocabularies/Harbour/accept.txt", Data: []byte("North Pier\n")},
+	}})
+	content, err := im.Packs[0].YAML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(content), "except:\n            - Node.js\n            - North Pier\n") {
+		t.Errorf("%s", content)
+	}
+}

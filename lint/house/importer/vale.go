@@ -31,7 +31,7 @@ func readVale(r *reader, name string, n *yaml.Node) {
 	case "conditional":
 		v.conditional()
 	case "capitalization":
-		v.capitalization()
+		capitalization(v)
 	case "repetition":
 		v.repetition()
 	case "metric":
@@ -81,24 +81,18 @@ func (v *valeRule) note(text string) { v.pack.Notes = append(v.pack.Notes, v.fil
 // scope translates where the rule looks: Vale reads the whole of a kind of blocks, with what is
 // quoted in it, whereas a house rule leaves quotations out unless it names them.
 func (v *valeRule) scope() *yaml.Node {
-	places := map[string][]string{
-		"": {"body"}, "text": {"body"}, "sentence": {"prose", "headings", "lists", "tables"}, "paragraph": {"prose"}, "summary": {"prose", "lists"},
-		"heading": {"headings"}, "heading.h1": {"headline"}, "list": {"lists"}, "table": {"tables"}, "table.cell": {"tables"},
-		"table.header": {"tables"}, "table.caption": {"captions"}, "figure.caption": {"captions"},
-		"blockquote": {"block-quotes"}, "alt": {"alt"}, "link": {"link-texts"},
-	}
 	var in, out []string
 	for _, s := range append(strs(v.n, "scope"), "")[:max(1, len(strs(v.n, "scope")))] {
 		plain, not := strings.CutPrefix(strings.TrimSpace(s), "~")
-		place, ok := places[plain]
+		places := placesOf(plain)
 		switch {
-		case !ok:
+		case places == nil:
 			v.fail("there is no place “" + s + "” among those of house rules")
 			return nil
 		case not:
-			out = append(out, place...)
+			out = append(out, places...)
 		default:
-			in = append(in, place...)
+			in = append(in, places...)
 		}
 	}
 	if len(in) == 0 {
@@ -112,6 +106,31 @@ func (v *valeRule) scope() *yaml.Node {
 		v.notIn = list(unique(out))
 	}
 	return list(in)
+}
+
+// placesOf returns the places of a selector, or nil. Its parts may name the format of the file, and
+// begin with “text”.
+func placesOf(selector string) []string {
+	places := map[string][]string{
+		"": {"body"}, "text": {"body"}, "sentence": {"prose", "headings", "lists", "tables"}, "paragraph": {"prose"}, "summary": {"prose", "lists"},
+		"heading": {"headings"}, "heading.h1": {"headline"}, "list": {"lists"}, "table": {"tables"}, "table.cell": {"tables"},
+		"table.header": {"tables"}, "table.caption": {"captions"}, "figure.caption": {"captions"},
+		"blockquote": {"block-quotes"}, "alt": {"alt"}, "link": {"link-texts"}, "title": {"title"},
+	}
+	parts := strings.Split(selector, ".")
+	if last := len(parts) - 1; last > 0 && slices.Contains([]string{"md", "mdx", "html", "rst", "adoc", "org", "txt"}, parts[last]) {
+		parts = parts[:last]
+	}
+	if len(parts) > 1 && parts[0] == "text" {
+		parts = parts[1:]
+	}
+	if len(parts) > 1 && parts[0] == "frontmatter" {
+		if parts[1] == "title" {
+			return places["title"]
+		}
+		return []string{"field " + parts[1]}
+	}
+	return places[strings.Join(parts, ".")]
 }
 
 // quoted adds quotations to places, and what else has quotations to those that are left out.

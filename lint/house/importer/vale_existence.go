@@ -124,7 +124,7 @@ func (v *valeRule) raw(expr string, list, except []string) {
 // exceptions returns the phrases in which the words are right.
 func (v *valeRule) exceptions() (all []string) {
 	for _, e := range strs(v.n, "exceptions") {
-		words, ok := literals(strings.TrimPrefix(e, "(?i)"))
+		words, ok := literals(stops().ReplaceAllString(strings.TrimPrefix(e, "(?i)"), `$1\.$2`))
 		if !ok {
 			v.fail("the exception “" + e + "” stands for too many words")
 			continue

@@ -171,37 +171,6 @@ func (v *valeRule) conditional() {
 	v.emit(b)
 }
 
-// capitalization translates what a text must match as a whole. Titles and sentences have
-// exceptions that an expression does not express.
-func (v *valeRule) capitalization() {
-	match := str(v.n, "match")
-	switch match {
-	case "$title", "$sentence":
-		v.fail("capitals of titles and sentences depend on names; the rule headline-case of copychief checks those of the headline")
-		return
-	case "$lower":
-		match = `[^\p{Lu}]*`
-	case "$upper":
-		match = `[^\p{Ll}]*`
-	}
-	b := v.body("found")
-	put(b, "pattern", text(`.*(?:`+match+`).*`))
-	if strings.HasPrefix(match, "^") || strings.HasPrefix(match, `[^\p`) {
-		b = v.body("found")
-		put(b, "pattern", text(`(?:`+strings.TrimSuffix(strings.TrimPrefix(match, "^"), "$")+`)`+rest(match)))
-	}
-	put(b, "whole", boolean(true))
-	v.emit(b)
-}
-
-// rest returns the expression for what may follow a match that is not bound to the end.
-func rest(match string) string {
-	if strings.HasSuffix(match, "$") || strings.HasPrefix(match, `[^\p`) {
-		return ""
-	}
-	return ".*"
-}
-
 var condition = pattern(`^\s*([<>]=?)\s*(-?[\d.]+)\s*$`)
 
 // metric translates a limit of the reading ease, or of something else that house rules count.

@@ -35,6 +35,7 @@ func readVocabulary(r *reader, name, content string) {
 		put(b, "phrases", list(terms))
 		put(b, "forms", boolean(false))
 	} else {
+		r.accepted = append(r.accepted, terms...)
 		terms = oneCase(terms)
 		put(b, "spelling", list(terms))
 		put(b, "by", list([]string{"case"}))

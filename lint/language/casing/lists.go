@@ -1,4 +1,4 @@
-package headline
+package casing
 
 import (
 	"slices"
@@ -40,7 +40,7 @@ var caseLists = wordpack.NewFact(func(p *wordpack.Pack) *caseWords {
 // titleCase returns the case of a word inside a headline in title case; before is the
 // previous word. Words that can be a preposition, an adverb or a conjunction may have
 // either case, because that depends on their use.
-func (v *caseWords) titleCase(style, folded, before string) letterCase {
+func (v *caseWords) titleCase(style Style, folded, before string) letterCase {
 	switch {
 	case v.small.HasWord(folded):
 		return lower
@@ -50,13 +50,13 @@ func (v *caseWords) titleCase(style, folded, before string) letterCase {
 		}
 		return lower
 	case v.infinitive.HasWord(folded):
-		if style == chicagoStyle {
+		if style == Chicago {
 			return lower
 		}
 		return either // AP capitalises the “To” of infinitives
-	case v.either.HasWord(folded), style == chicagoStyle && v.adverbs.HasWord(folded):
+	case v.either.HasWord(folded), style == Chicago && v.adverbs.HasWord(folded):
 		return either
-	case style == chicagoStyle && v.prepositions.HasWord(folded):
+	case style == Chicago && v.prepositions.HasWord(folded):
 		return lower
 	}
 	return upper
@@ -65,13 +65,13 @@ func (v *caseWords) titleCase(style, folded, before string) letterCase {
 // sentenceCase returns the case of a word inside a headline in sentence case. A capital
 // may belong to a name. It is wrong only if the body never capitalises the word within a
 // sentence, and if the body either writes it in lower case or it is a function word.
-func (v *caseWords) sentenceCase(d *lint.Document, s string, w *word) letterCase {
+func (v *caseWords) sentenceCase(d *lint.Document, s string, w *Word) letterCase {
 	if !w.capital || w.opens != opensNothing || v.months.HasWord(w.folded) || v.contracts(w.folded) {
 		return either
 	}
-	small, look := v.function.HasWord(w.text), w.text
+	small, look := v.function.HasWord(w.Text), w.Text
 	if v.nameOpeners.HasWord(w.folded) {
-		look = s[w.start:wordEnd(s, w.end)] // “The Hague”, “Will Smith”
+		look = s[w.Start:wordEnd(s, w.End)] // “The Hague”, “Will Smith”
 	}
 	for _, b := range d.Prose() {
 		if b.Kind == lint.Heading {
@@ -81,7 +81,7 @@ func (v *caseWords) sentenceCase(d *lint.Document, s string, w *word) letterCase
 		if within(text, look) {
 			return either
 		}
-		small = small || whole(text, w.folded)
+		small = small || HasWord(text, w.folded)
 	}
 	if small {
 		return lower
@@ -91,7 +91,7 @@ func (v *caseWords) sentenceCase(d *lint.Document, s string, w *word) letterCase
 
 // wordEnd returns the end of the word that continues at offset i.
 func wordEnd(s string, i int) int {
-	for _, j := range eachWord(s[i:]) {
+	for _, j := range EachWord(s[i:]) {
 		return i + j
 	}
 	return len(s)
@@ -116,7 +116,7 @@ func within(text, word string) bool {
 		}
 		i += at
 		at = i + len(word)
-		if i < 2 || text[i-1] != ' ' || startsWord(text[at:]) {
+		if i < 2 || text[i-1] != ' ' || StartsWord(text[at:]) {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[:i-1])
