@@ -105,8 +105,11 @@ func spaces(r *syntax.Regexp) (all []string, ok bool) {
 // literal returns the texts of a literal: “[Oo]” is one in which case does not count.
 func literal(r *syntax.Regexp) []string {
 	const short = 2 // runes; a longer one has too many forms
-	if r.Flags&syntax.FoldCase == 0 || len(r.Rune) > short {
+	if r.Flags&syntax.FoldCase == 0 {
 		return []string{string(r.Rune)}
+	}
+	if len(r.Rune) > short {
+		return []string{strings.ToLower(string(r.Rune))}
 	}
 	all := []string{""}
 	for _, c := range r.Rune {

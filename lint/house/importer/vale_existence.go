@@ -12,7 +12,8 @@ import (
 // existence translates a list of tokens: those that stand for a few words become phrases,
 // the others patterns.
 func (v *valeRule) existence() {
-	var phrases, patterns []string
+	var patterns []string
+	phrases := map[bool][]string{} // by whether capitals count
 	except := v.exceptions()
 	if raw := strings.Join(strs(v.n, "raw"), ""); raw != "" {
 		for _, tokens := range portions(strs(v.n, "tokens"), len(raw)) {
@@ -33,25 +34,16 @@ func (v *valeRule) existence() {
 		}
 		except = append(except, more...)
 		if words, ok := literals(rest); ok && str(v.n, "nonword") != "true" {
-			phrases = append(phrases, words...)
+			phrases[v.cased(rest)] = append(phrases[v.cased(rest)], words...)
 			v.findsMore(rest, words)
 		} else {
 			patterns = append(patterns, rest)
 		}
 	}
-	if len(phrases) > 0 {
-		b := v.body("found")
-		if str(v.n, "action.name") == "remove" || str(get(v.n, "action"), "name") == "remove" {
-			swap := mapping()
-			for _, p := range unique(phrases) {
-				put(swap, p, text(""))
-			}
-			put(b, "replace", swap)
-		} else {
-			put(b, "phrases", list(unique(phrases)))
+	for _, cased := range []bool{false, true} {
+		if list := unique(phrases[cased]); len(list) > 0 {
+			v.phrases(list, except, cased)
 		}
-		v.matching(b, except)
-		v.emit(b)
 	}
 	if len(patterns) > 0 {
 		for _, portion := range portions(patterns, 0) {
@@ -61,6 +53,27 @@ func (v *valeRule) existence() {
 	if len(phrases)+len(patterns) == 0 && !v.left {
 		v.fail("it has no tokens")
 	}
+}
+
+// phrases adds a rule for phrases, which a style may want to be taken out.
+func (v *valeRule) phrases(phrases, except []string, cased bool) {
+	b := v.body("found")
+	if str(v.n, "action.name") == "remove" || str(get(v.n, "action"), "name") == "remove" {
+		swap := mapping()
+		for _, p := range phrases {
+			put(swap, p, text(""))
+		}
+		put(b, "replace", swap)
+	} else {
+		put(b, "phrases", list(phrases))
+	}
+	v.matching(b, phrases, except, cased)
+	v.emit(b)
+}
+
+// cased reports whether capitals count in an expression.
+func (v *valeRule) cased(expr string) bool {
+	return !v.ignoresCase() && !strings.Contains(expr, "(?i)")
 }
 
 // findsMore notes words that are found more often than by Vale: those that end in a sign, after which
@@ -135,10 +148,11 @@ func (v *valeRule) exceptions() (all []string) {
 }
 
 // matching adds how phrases are compared: Vale knows no inflected forms.
-func (v *valeRule) matching(b *yaml.Node, except []string) {
+func (v *valeRule) matching(b *yaml.Node, phrases, except []string, cased bool) {
 	put(b, "forms", boolean(false))
-	if !v.ignoresCase() {
-		put(b, "match-case", boolean(true))
+	loud := slices.ContainsFunc(phrases, func(s string) bool { return strings.ToLower(s) != s && strings.ToUpper(s) == s })
+	if cased || loud { // capitals count in a phrase in capitals unless a rule says that they do not
+		put(b, "match-case", boolean(cased))
 	}
 	if len(except) > 0 {
 		put(b, "except", list(unique(except)))

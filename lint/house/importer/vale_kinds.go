@@ -10,8 +10,8 @@ import (
 
 // substitution translates a table of expressions and what to write instead.
 func (v *valeRule) substitution() {
-	swap, seen := mapping(), map[string]bool{}
-	var except, cased []string
+	swaps, seen := map[bool]*yaml.Node{false: mapping(), true: mapping()}, map[string]bool{}
+	var except, same []string
 	for _, pair := range pairs(get(v.n, "swap")) {
 		rest, more, ok := behind(pair[0])
 		if !ok {
@@ -25,22 +25,26 @@ func (v *valeRule) substitution() {
 			continue
 		}
 		v.findsMore(rest, words)
+		cased := v.cased(rest)
 		for _, w := range words {
 			switch {
-			case w == pair[1] && v.ignoresCase():
-				cased = append(cased, w)
+			case w == pair[1] && !cased:
+				same = append(same, w)
 			case w != pair[1] && !seen[v.compared(w)]:
 				seen[v.compared(w)] = true
-				put(swap, w, alternatives(pair[1]))
+				put(swaps[cased], w, alternatives(pair[1]))
 			}
 		}
 	}
-	v.casedNames(unique(cased))
-	if len(swap.Content) > 0 {
-		b := v.body("instead", "found")
-		put(b, "replace", swap)
-		v.matching(b, append(v.exceptions(), except...))
-		v.emit(b)
+	v.casedNames(unique(same))
+	except = append(v.exceptions(), except...)
+	for _, cased := range []bool{false, true} {
+		if swap := swaps[cased]; len(swap.Content) > 0 {
+			b := v.body("instead", "found")
+			put(b, "replace", swap)
+			v.matching(b, keys(swap), except, cased)
+			v.emit(b)
+		}
 	}
 }
 
@@ -94,7 +98,7 @@ func (v *valeRule) replacedPattern(expr, instead string) {
 func (v *valeRule) occurrence() {
 	of := map[string]string{
 		"sentence": "any-sentence", "paragraph": "paragraph", "heading": "heading", "heading.h1": "headline", "alt": "alt",
-		"": "block", "text": "block", "summary": "article", "raw": "article", "figure.caption": "caption", "title": "title",
+		"": "block", "text": "block", "summary": "prose", "figure.caption": "caption", "title": "title",
 	}[str(v.n, "scope")]
 	token := str(v.n, "token")
 	switch {
@@ -115,6 +119,9 @@ func (v *valeRule) occurrence() {
 	}
 	put(b, "pattern", text(token))
 	put(b, "of", text(of))
+	if slices.Contains([]string{"any-sentence", "block", "prose"}, of) { // Vale reads block quotations as well
+		put(b, "quotations", boolean(true))
+	}
 	for _, key := range []string{"min", "max"} {
 		if n := str(v.n, key); n != "" {
 			put(b, key, integer(n))
@@ -193,11 +200,12 @@ func (v *valeRule) metric() {
 		v.fail("the formula is neither the reading ease nor a single number that house rules count")
 		return
 	}
-	if measure == "sentences" || measure == "reading-ease" {
-		v.note("a heading counts as a sentence; Vale leaves headings out")
-	}
 	b := v.body("count")
 	put(b, "limit", text(measure))
+	if measure == "words" || measure == "sentences" || measure == "reading-ease" {
+		put(b, "of", text("prose"))
+		put(b, "quotations", boolean(true))
+	}
 	key, n := "max", m[2]
 	if m[1][0] == '<' {
 		key = "min"

@@ -93,6 +93,14 @@ func get(n *yaml.Node, key string) *yaml.Node {
 	return nil
 }
 
+// keys returns the keys of a mapping.
+func keys(n *yaml.Node) (all []string) {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		all = append(all, n.Content[i].Value)
+	}
+	return all
+}
+
 func has(n *yaml.Node, key string) bool { return get(n, key) != nil }
 
 // str returns the text of a key, or "".

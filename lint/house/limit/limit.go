@@ -29,15 +29,16 @@ type Spec struct {
 	declaration.Common
 	Limit   strict.Text       `yaml:"limit" doc:"what is counted: words, sentences, paragraphs, characters, px, headings, h2 to h6, links, internal-links, external-links, images, quotations, reading-ease, minutes, or matches of a pattern"`
 	Pattern strict.Text       `yaml:"pattern" doc:"the regular expression (RE2) whose matches are counted"`
-	Of      strict.Text       `yaml:"of" doc:"of what: article, section, introduction, block (a paragraph, heading, list item, table cell or caption), paragraph, sentence, any-sentence (of lists, headings and tables, too), headline, title, description, heading, alt, caption, or “field NAME”; article unless set"`
+	Of      strict.Text       `yaml:"of" doc:"of what: article, section, introduction, prose (paragraphs and lists, without headings and tables), block (a paragraph, heading, list item, table cell or caption), paragraph, sentence, any-sentence (of lists, headings and tables, too), headline, title, description, heading, alt, caption, or “field NAME”; article unless set"`
 	Min     strict.Text       `yaml:"min" doc:"the least that is right"`
 	Max     strict.Text       `yaml:"max" doc:"the most that is right"`
+	Quoted  bool              `yaml:"quotations" doc:"count in block quotations, too"`
 	Where   *condition.Schema `yaml:"where" as:"where: {field: sponsor}" doc:"only in drafts of which this is true"`
 }
 
 // Compile implements [declaration.Spec].
 func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
-	l := &limit{where: condition.NewWhere(c, s.Where), unit: "article"}
+	l := &limit{where: condition.NewWhere(c, s.Where), unit: "article", quoted: s.Quoted}
 	l.measure = c.OneOf(s.Limit, "measure", measures(), "limit")
 	if s.Of.Node != nil {
 		if field, ok := strings.CutPrefix(s.Of.Value, passage.FieldPrefix); ok {
@@ -49,6 +50,9 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	if l.measure != "" && l.unit != "" && !slices.Contains(measuresOf(l.unit), l.measure) {
 		c.Fail(c.At, "rule %s: %s of %s cannot be counted; of that, there are: %s", strict.Quoted(c.Name),
 			l.measure, pronunciation.WithArticle(l.unit, "en"), strings.Join(measuresOf(l.unit), ", "))
+	}
+	if s.Quoted && l.unit != "" && !slices.Contains(quotable(), l.unit) {
+		c.Fail(c.At, "rule %s: “quotations” goes with “of” one of: %s", strict.Quoted(c.Name), strings.Join(quotable(), ", "))
 	}
 	switch {
 	case l.measure == "matches":
@@ -64,7 +68,7 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 		c.Fail(s.Min.Node, "the minimum %s is more than the maximum %s; change one of them", s.Min.Value, s.Max.Value)
 	}
 	l.custom = c.Message("count", "min", "max", "what")
-	c.Articles = l.unit == "article" || l.unit == "section" || l.unit == "introduction"
+	c.Articles = l.unit == "article" || l.unit == "prose" || l.unit == "section" || l.unit == "introduction"
 	c.Summary = strings.TrimSpace(fmt.Sprintf("the %s of %s: %s", noun(l.measure), pronunciation.WithArticle(l.unit, "en"), l.bounds()))
 	return l
 }
@@ -87,6 +91,7 @@ func readAmount(c *declaration.Compiler, measure string, t strict.Text, usual fl
 type limit struct {
 	where         *condition.Where
 	measure, unit string
+	quoted        bool   // block quotations count
 	field         string // the name, if the unit is a field
 	min, max      float64
 	expr          *expression.Counter // of matches

@@ -23,7 +23,7 @@ func measures() []string {
 
 // units are the parts of a draft in which something is counted; there is also “field NAME”.
 func units() []string {
-	return []string{"article", "section", "introduction", "block", "paragraph", "sentence", "any-sentence", "headline", "title", "description", "heading", "alt", "caption"}
+	return []string{"article", "section", "introduction", "prose", "block", "paragraph", "sentence", "any-sentence", "headline", "title", "description", "heading", "alt", "caption"}
 }
 
 // measuresOf returns what can be counted in a part of a draft.
@@ -32,6 +32,8 @@ func measuresOf(unit string) []string {
 	case "article":
 		return []string{"words", "sentences", "paragraphs", "headings", "h2", "h3", "h4", "h5", "h6",
 			"links", "internal-links", "external-links", "images", "quotations", "reading-ease", "minutes", "matches"}
+	case "prose":
+		return []string{"words", "sentences", "paragraphs", "reading-ease", "matches"}
 	case "section", "introduction":
 		return []string{"words", "sentences", "paragraphs", "links", "internal-links", "external-links", "images", "matches"}
 	case "paragraph", "block":
@@ -56,6 +58,8 @@ func (l *limit) parts(d *lint.Document) (all []part) {
 	switch l.unit {
 	case "article":
 		return []part{{name: "The article", span: d.Top(), about: d.Body(), to: len(d.Blocks)}}
+	case "prose":
+		return []part{{name: "The running text", span: d.Top(), about: d.Body(), to: len(d.Blocks)}}
 	case "introduction":
 		if to := passage.EndOfIntroduction(d); to > 0 {
 			return []part{{name: "The introduction", span: firstParagraph(d), to: to}}
@@ -64,16 +68,16 @@ func (l *limit) parts(d *lint.Document) (all []part) {
 	case "section":
 		return sections(d)
 	case "paragraph":
-		for i, b := range d.Paragraphs() {
+		for i, b := range l.paragraphs(d) {
 			all = append(all, part{name: "The paragraph", span: b.Text.All(), from: i, to: i + 1, text: b.Text})
 		}
 		return all
 	case "block":
-		return blocks(d)
+		return l.blocks(d)
 	case "sentence":
-		return sentences(d, d.Paragraphs())
+		return sentences(d, l.paragraphs(d))
 	case "any-sentence":
-		return sentences(d, d.Prose())
+		return sentences(d, l.prose(d))
 	}
 	return l.texts(d)
 }
@@ -92,12 +96,12 @@ func sentences(d *lint.Document, blocks iter.Seq2[int, *lint.Block]) (all []part
 }
 
 // blocks returns the blocks with text, whatever their kind.
-func blocks(d *lint.Document) (all []part) {
+func (l *limit) blocks(d *lint.Document) (all []part) {
 	names := [...]string{
 		lint.Paragraph: "The paragraph", lint.Heading: "The heading", lint.Item: "The list item", lint.Cell: "The table cell",
 		lint.Caption: "The caption", lint.Term: "The term",
 	}
-	for i, b := range d.Prose() {
+	for i, b := range l.prose(d) {
 		if !b.Text.Blank() {
 			all = append(all, part{name: names[b.Kind], span: b.Text.All(), from: i, to: i + 1, text: b.Text})
 		}
@@ -172,7 +176,7 @@ func (l *limit) amount(d *lint.Document, at part) float64 {
 	case l.expr != nil:
 		return float64(l.matches(d, at))
 	case at.sentence != nil:
-		return float64(language.ProseOf(d).Length(at.sentence))
+		return float64(l.length(d, at.sentence))
 	case l.measure == "characters":
 		return float64(utf8.RuneCountInString(at.text.Plain()))
 	case l.measure == "px":
@@ -189,10 +193,10 @@ func (l *limit) matches(d *lint.Document, at part) (n int) {
 	case at.sentence != nil:
 		s := at.sentence
 		return l.expr.Count(d.Blocks[s.Block].Text.Slice(int(s.Start), int(s.End)))
-	case at.to == 0 && l.unit != "article":
+	case at.to == 0 && l.unit != "article" && l.unit != "prose":
 		return l.expr.Count(at.text.Plain())
 	}
-	for i, b := range d.Prose() {
+	for i, b := range l.prose(d) {
 		if i >= at.from && i < at.to {
 			n += l.expr.Count(b.Text.String())
 		}
@@ -217,23 +221,15 @@ func (l *limit) inBlocks(d *lint.Document, at part) float64 {
 	}
 	switch l.measure {
 	case "words":
-		n = prose.Count(at.from, at.to)
-		if l.unit == "introduction" {
-			n = 0
-			for i := range d.Paragraphs() {
-				if within(i) {
-					n += prose.Count(i, i+1)
-				}
-			}
-		}
+		n = l.words(d, at)
 	case "sentences":
-		for i := range d.Prose() {
+		for i := range l.prose(d) {
 			if within(i) {
 				n += len(prose.SentencesIn(i))
 			}
 		}
 	case "paragraphs":
-		for i := range d.Paragraphs() {
+		for i := range l.paragraphs(d) {
 			if within(i) {
 				n++
 			}
@@ -247,6 +243,9 @@ func (l *limit) inBlocks(d *lint.Document, at part) float64 {
 	case "quotations":
 		n = len(quotes.Of(d))
 	case "reading-ease":
+		if l.unit == "prose" || l.quoted {
+			return math.Round(metrics.ReadingEaseOf(d, l.prose(d)))
+		}
 		return math.Round(metrics.ReadingEase(d))
 	case "minutes":
 		return metrics.Of(d).ReadingMinutes

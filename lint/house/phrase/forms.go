@@ -37,7 +37,8 @@ func (t *Term) enter(x *Index, number int32) {
 // the name “Github” with another word after it.
 func (t *Term) possess(x *Index, e entry, phrase string) {
 	cut := strings.LastIndexByte(phrase, ' ') + 1
-	if t.Allowed || !t.changes(phrase[cut:]) || !inflect.Knows(t.lang) {
+	const shortest = 2 // bytes: “the UK’s”
+	if word := phrase[cut:]; t.Allowed || len(word) < shortest || t.functional(word) || !inflect.Knows(t.lang) {
 		return
 	}
 	e.form, e.last = inflect.Possessive, cut > 0
@@ -63,8 +64,12 @@ func (t *Term) contract(x *Index, e entry, phrase string) {
 // inflect adds the forms of the last word of a phrase. Those that are common words of their own
 // count only in a phrase of several words.
 func (t *Term) inflect(x *Index, e entry, before, word string) {
+	if !t.changes(word) {
+		t.possess(x, e, before+word)
+		return
+	}
 	seen := map[string]bool{word: true}
-	for _, f := range t.formsOf(word) {
+	for _, f := range inflect.Forms(word, t.lang) {
 		if seen[f.Text] || f.Common && before == "" {
 			continue
 		}
@@ -72,14 +77,6 @@ func (t *Term) inflect(x *Index, e entry, before, word string) {
 		e.form = f.Kind
 		x.add(e, before+f.Text, t.exact)
 	}
-}
-
-// formsOf returns the forms of a word; function words have none.
-func (t *Term) formsOf(word string) []inflect.Form {
-	if !t.changes(word) {
-		return nil
-	}
-	return inflect.Forms(word, t.lang)
 }
 
 // formsAtBeginning returns the forms of the first word of several, each once. There, words that
@@ -98,7 +95,12 @@ func (t *Term) formsAtBeginning(word string) (all []inflect.Form) {
 // changes reports whether a word has forms: function words, and very short ones, have none.
 func (t *Term) changes(word string) bool {
 	const shortest = 3 // bytes of a word that has forms
-	return len(word) >= shortest && !wordpack.Of(t.lang).Words("function-words").HasWord(word)
+	return len(word) >= shortest && !t.functional(word)
+}
+
+// functional reports whether a word is a function word.
+func (t *Term) functional(word string) bool {
+	return wordpack.Of(t.lang).Words("function-words").HasWord(word)
 }
 
 // searched is what is looked for.

@@ -8,6 +8,7 @@
 package metrics
 
 import (
+	"iter"
 	"math"
 
 	"github.com/copychief/copychief/lint"
@@ -70,6 +71,33 @@ var ease = lint.NewFact(func(d *lint.Document) float64 {
 // ReadingEase returns Flesch's reading ease of a document, or NaN if the language is not English
 // or there is no sentence: 100 is very easy, 0 very hard.
 func ReadingEase(d *lint.Document) float64 { return ease.Of(d) }
+
+// ReadingEaseOf returns the reading ease of some of the blocks of a document, with the words of
+// quotations in them.
+func ReadingEaseOf(d *lint.Document, of iter.Seq2[int, *lint.Block]) float64 {
+	if !language.English(d.Language) {
+		return math.NaN()
+	}
+	p, count := language.ProseOf(d), pronunciation.SyllablesOf(d.Language)
+	words, sentences, syllables := 0, 0, 0
+	for i, b := range of {
+		sentences += len(p.SentencesIn(i))
+		s := b.Text.String()
+		for _, w := range p.WordsIn(i) {
+			if w.Voice == language.Symbol {
+				continue
+			}
+			syllables += count.Count(s[w.Start:w.End])
+			if !w.Joined {
+				words++
+			}
+		}
+	}
+	if sentences == 0 || words == 0 {
+		return math.NaN()
+	}
+	return readingEase(words, sentences, syllables)
+}
 
 // readingEase is Flesch's formula (1948): 100 is very easy, 0 very hard.
 func readingEase(words, sentences, syllables int) float64 {

@@ -1,0 +1,82 @@
+package limit
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
+)
+
+// quotable are the units in which block quotations can be counted, too.
+func quotable() []string {
+	return []string{"article", "prose", "block", "paragraph", "sentence", "any-sentence"}
+}
+
+// prose yields the blocks in which something is counted: those of the author and, if the rule says so,
+// of block quotations. Headings, tables and captions are not running text.
+func (l *limit) prose(d *lint.Document) iter.Seq2[int, *lint.Block] {
+	return func(yield func(int, *lint.Block) bool) {
+		for i := range d.Blocks {
+			b := &d.Blocks[i]
+			switch {
+			case !b.Prose() && (!l.quoted || b.Kind == lint.Code):
+			case l.unit == "prose" && !slices.Contains([]lint.BlockKind{lint.Paragraph, lint.Item, lint.Term}, b.Kind):
+			case !yield(i, b):
+				return
+			}
+		}
+	}
+}
+
+// paragraphs yields the paragraphs among the blocks in which something is counted.
+func (l *limit) paragraphs(d *lint.Document) iter.Seq2[int, *lint.Block] {
+	return func(yield func(int, *lint.Block) bool) {
+		for i, b := range l.prose(d) {
+			if b.Kind == lint.Paragraph && !b.Footnote && !yield(i, b) {
+				return
+			}
+		}
+	}
+}
+
+// words counts the words in a range of blocks.
+func (l *limit) words(d *lint.Document, at part) (n int) {
+	p := language.ProseOf(d)
+	blocks := l.prose(d)
+	switch {
+	case l.unit == "introduction":
+		blocks = d.Paragraphs()
+	case l.unit != "prose" && !l.quoted:
+		return p.Count(at.from, at.to)
+	}
+	for i := range blocks {
+		if i < at.from || i >= at.to {
+			continue
+		}
+		if n += p.Count(i, i+1); l.quoted {
+			n += quoted(p.WordsIn(i))
+		}
+	}
+	return n
+}
+
+// length returns the number of words of a sentence.
+func (l *limit) length(d *lint.Document, s *language.Sentence) int {
+	p := language.ProseOf(d)
+	n := p.Length(s)
+	if l.quoted {
+		n += quoted(p.Words[s.From:s.To])
+	}
+	return n
+}
+
+// quoted counts the words of block quotations.
+func quoted(words []language.Word) (n int) {
+	for _, w := range words {
+		if w.Voice == language.Quoted && !w.Joined {
+			n++
+		}
+	}
+	return n
+}
