@@ -21,8 +21,12 @@ func (r *Declared) Selects(d *lint.Document) (all []Selection, ok bool) {
 	list := passage.Of(d)
 	for i := range list {
 		p := &list[i]
-		if r.scope.Looks(d, p, p.At) || r.scope.In&(passage.Quotations|passage.LinkTexts) != 0 && p.Block != lint.None {
-			all = append(all, Selection{p.Text.All(), p.Readable(d), p.PlaceNames(d)})
+		parts, whole := r.scope.Parts(d, p)
+		if whole && !r.scope.Looks(d, p, p.At) {
+			continue
+		}
+		for _, part := range parts {
+			all = append(all, Selection{p.Text.Span(part.Start, part.End), p.Readable(d, part.Span), p.PlaceNames(d, part.At)})
 		}
 	}
 	return all, true

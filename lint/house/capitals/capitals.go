@@ -127,16 +127,19 @@ func (w *capitals) Check(p *lint.Pass) {
 	list := passage.Of(p.Doc)
 	for i := range list {
 		at := &list[i]
-		text := at.Text.String()
-		if !w.scope.MaySelect(at) || !w.scope.Looks(p.Doc, at, at.PlacesAt(p.Doc, 0)) || templated(text) {
-			continue
-		}
-		from := 0
-		if w.prefix != nil {
-			from = len(w.prefix.FindString(text))
-		}
-		if words := w.wrongIn(p.Doc, at, text, from); len(words) > 0 {
-			p.Report(w.finding(p.Doc, at, text, words))
+		parts, whole := w.scope.Parts(p.Doc, at)
+		for _, part := range parts {
+			text := at.Text.Slice(0, part.End)
+			if templated(text[part.Start:]) || whole && !w.scope.LooksAt(p.Doc, at, 0, 1) {
+				continue
+			}
+			from := part.Start
+			if w.prefix != nil {
+				from += len(w.prefix.FindString(text[from:]))
+			}
+			if words := w.wrongIn(p.Doc, at, text, from); len(words) > 0 {
+				p.Report(w.finding(p.Doc, at, part, words))
+			}
 		}
 	}
 }
@@ -145,7 +148,7 @@ func (w *capitals) Check(p *lint.Pass) {
 func (w *capitals) wrongIn(d *lint.Document, at *passage.Passage, text string, from int) (list []wrong) {
 	tokens := w.tokens(d, at, text, from)
 	if w.style.Known() && !w.strict {
-		if !strings.ContainsFunc(text, isLower) {
+		if !strings.ContainsFunc(text[from:], isLower) {
 			return nil // shouting is another fault
 		}
 		list = w.carefully(d, text, from, tokens)

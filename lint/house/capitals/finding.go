@@ -25,17 +25,18 @@ func (w *capitals) shown() string {
 }
 
 // finding returns the finding about a text with wrong words.
-func (w *capitals) finding(d *lint.Document, at *passage.Passage, text string, words []wrong) lint.Finding {
-	f := lint.Finding{Span: at.Text.All()}
+func (w *capitals) finding(d *lint.Document, at *passage.Passage, part passage.Part, words []wrong) lint.Finding {
+	text := at.Text.Slice(0, part.End)
+	f := lint.Finding{Span: at.Text.Span(part.Start, part.End)}
 	if w.custom != nil {
 		f.Message = w.custom.Fill(func(name string) string {
 			if name == "instead" {
-				return lint.Clip(60, corrected(text, words))
+				return lint.Clip(60, corrected(text, part.Start, words))
 			}
-			return finding.Shown(text)
+			return finding.Shown(text[part.Start:])
 		})
 	} else {
-		f.Message = fmt.Sprintf("%s is not in %s; write %s", named(at.At), strings.TrimPrefix(w.shown(), "a text in "), shownWords(words))
+		f.Message = fmt.Sprintf("%s is not in %s; write %s", named(part.At), strings.TrimPrefix(w.shown(), "a text in "), shownWords(words))
 	}
 	f.Fixes, f.Unfixed = w.fixes(d, at, text, words)
 	return f
@@ -44,6 +45,8 @@ func (w *capitals) finding(d *lint.Document, at *passage.Passage, text string, w
 // named returns what a text is, for messages.
 func named(at passage.Places) string {
 	switch {
+	case at&passage.LinkTexts != 0:
+		return "Link text"
 	case at&passage.Headline != 0:
 		return "Headline"
 	case at&passage.Title != 0:
@@ -72,10 +75,10 @@ func shownWords(words []wrong) string {
 	return strings.Join(list, ", ")
 }
 
-// corrected returns a text with its words as they should be.
-func corrected(text string, words []wrong) string {
+// corrected returns a text from an offset on with its words as they should be.
+func corrected(text string, from int, words []wrong) string {
 	var b strings.Builder
-	last := 0
+	last := from
 	for _, x := range words {
 		b.WriteString(text[last:x.start])
 		b.WriteString(x.text)

@@ -92,6 +92,19 @@ func OneLine(d *strict.Decoder, t strict.Text, longest int) string {
 	return s
 }
 
+// Replacement reads what to write instead of a match, with placeholders. Spaces count: those at its ends
+// keep words apart. It returns nil if there is none.
+func (c *Compiler) Replacement(t strict.Text, placeholders ...string) *finding.Template {
+	if t.Node == nil {
+		return nil
+	}
+	text := strings.ReplaceAll(strings.Trim(t.Value, "\r\n"), "\n", " ")
+	if strings.TrimSpace(text) != "" { // spaces alone are what to write instead of other spaces
+		OneLine(c.Decoder, t, LongMessage)
+	}
+	return finding.Parse(text, placeholders, func(format string, args ...any) { c.Fail(t.Node, format, args...) })
+}
+
 // SeverityOf reads a severity.
 func SeverityOf(d *strict.Decoder, t strict.Text) lint.Severity {
 	s, ok := lint.ParseSeverity(t.Value)

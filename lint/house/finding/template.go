@@ -12,6 +12,9 @@ import (
 	"github.com/copychief/copychief/lint/config/strict"
 )
 
+// inLower is after the name of a placeholder whose value is written in small letters: {half:lower}.
+const inLower = ":lower"
+
 // Template is a message with placeholders in braces.
 type Template struct {
 	texts []string // one more than names
@@ -33,7 +36,7 @@ func Parse(text string, allowed []string, fail func(format string, args ...any))
 			fail("the message has a { without a }; write a placeholder such as {%s}", allowed[0])
 			return t
 		}
-		if !slices.Contains(allowed, name) {
+		if !slices.Contains(allowed, strings.TrimSuffix(name, inLower)) {
 			fail("%s", strict.Unknown("placeholder", "{"+name+"}", braced(allowed)))
 		}
 		t.texts, t.names = append(t.texts, before), append(t.names, name)
@@ -57,7 +60,12 @@ func (t *Template) Fill(value func(name string) string) string {
 	for i, s := range t.texts {
 		b.WriteString(s)
 		if i < len(t.names) {
-			b.WriteString(value(t.names[i]))
+			name, lower := strings.CutSuffix(t.names[i], inLower)
+			if text := value(name); lower {
+				b.WriteString(strings.ToLower(text))
+			} else {
+				b.WriteString(text)
+			}
 		}
 	}
 	return b.String()

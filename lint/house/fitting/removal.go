@@ -12,6 +12,7 @@ const (
 	Markup     = "there is markup in the words"
 	Again      = "the rule would flag the result again"
 	Quoting    = "the value might need quotation marks"
+	Together   = "the words would run together"
 	Undeclared = "the rule does not say “fix: safe”"
 
 	longer = "the words are part of a longer one"
@@ -31,7 +32,10 @@ func Doubtful(fix lint.Fix, why string) lint.Fix {
 // If there is none, why says so.
 func Removal(d *lint.Document, p *passage.Passage, s Spot, lang string, safe bool) (fixes []lint.Fix, why string) {
 	const around = "the signs around it would not fit together"
+	s = s.Trimmed()
 	switch {
+	case s.Start == s.End:
+		return nil, around
 	case s.Start == 0 || Initial(s.Found()):
 		return nil, "the next word would need a capital"
 	case s.IsJoined():

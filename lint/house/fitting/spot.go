@@ -1,6 +1,7 @@
 package fitting
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,6 +9,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/house/passage"
 	"github.com/copychief/copychief/lint/language/tagger"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // Spot is a part of a text: the place of a phrase, or of its replacement.
@@ -25,6 +27,49 @@ func (s Spot) With(words string) Spot {
 	return Spot{s.Text[:s.Start] + words + s.Text[s.End:], s.Start, s.Start + len(words), s.At}
 }
 
+// Trimmed returns the spot without the white space at its ends.
+func (s Spot) Trimmed() Spot {
+	found := s.Found()
+	s.Start += len(found) - len(strings.TrimLeftFunc(found, unicode.IsSpace))
+	s.End = max(s.Start, s.End-len(found)+len(strings.TrimRightFunc(found, unicode.IsSpace)))
+	return s
+}
+
+// Without returns the spot and a replacement without the white space that both have at an end, so that
+// what is left is compared with the words beside it.
+func (s Spot) Without(instead string) (Spot, string) {
+	for {
+		a, n := utf8.DecodeRuneInString(s.Found())
+		b, k := utf8.DecodeRuneInString(instead)
+		if n == 0 || k == 0 || !unicode.IsSpace(a) || !unicode.IsSpace(b) {
+			break
+		}
+		s.Start, instead = s.Start+n, instead[k:]
+	}
+	for {
+		a, n := utf8.DecodeLastRuneInString(s.Found())
+		b, k := utf8.DecodeLastRuneInString(instead)
+		if n == 0 || k == 0 || !unicode.IsSpace(a) || !unicode.IsSpace(b) {
+			break
+		}
+		s.End, instead = s.End-n, instead[:len(instead)-k]
+	}
+	return s, instead
+}
+
+// Glues reports whether a replacement would join its first or last word with the one beside it, since
+// a space of what was found is not in it.
+func (s Spot) Glues(instead string) bool {
+	found := s.Found()
+	spaceBefore := strings.TrimLeftFunc(found, unicode.IsSpace) != found && strings.TrimLeftFunc(instead, unicode.IsSpace) == instead
+	spaceAfter := strings.TrimRightFunc(found, unicode.IsSpace) != found && strings.TrimRightFunc(instead, unicode.IsSpace) == instead
+	before, _ := utf8.DecodeLastRuneInString(s.Text[:s.Start])
+	after, _ := utf8.DecodeRuneInString(s.Text[s.End:])
+	first, _ := utf8.DecodeRuneInString(instead)
+	last, _ := utf8.DecodeLastRuneInString(instead)
+	return spaceBefore && wordRune(before) && wordRune(first) || spaceAfter && wordRune(after) && wordRune(last)
+}
+
 // Begins reports whether the spot is at the beginning of a sentence.
 func (s Spot) Begins() bool { return begins(s.Text, s.Start) }
 
@@ -40,7 +85,16 @@ func begins(text string, i int) bool {
 	before := strings.TrimRightFunc(text[:i], func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.In(r, unicode.Pi, unicode.Ps, unicode.Pd) || r == '"' || r == '\'' || r == lint.Object
 	})
+	if cut, ok := strings.CutSuffix(before, "."); ok && abbreviated(cut) {
+		return false
+	}
 	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:") || strings.HasSuffix(before, "…")
+}
+
+// abbreviated reports whether a text ends in an abbreviation after which a sentence goes on: “Mr”.
+func abbreviated(before string) bool {
+	word := before[strings.LastIndexFunc(before, func(r rune) bool { return notInWord(r) && r != '.' })+1:]
+	return word != "" && slices.Contains(wordpack.Of("en").List("abbreviations-within"), word)
 }
 
 // WordBefore returns the word before the spot, if only a space is between.

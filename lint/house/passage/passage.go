@@ -113,14 +113,14 @@ func EndOfIntroduction(d *lint.Document) int {
 }
 
 // PlacesAt returns the places that a part of a passage belongs to, in addition to those of the
-// passage: quotation marks and links are inside it.
-func (p *Passage) PlacesAt(d *lint.Document, start int) Places {
+// passage: quotation marks and links are inside it. What goes on after a link is not its text.
+func (p *Passage) PlacesAt(d *lint.Document, start, end int) Places {
 	if p.Block == lint.None {
 		return p.At
 	}
 	at := p.At
 	b := &d.Blocks[p.Block]
-	if b.Marked(lint.MarkLink, start) {
+	if b.Marked(lint.MarkLink, start) && b.Marked(lint.MarkLink, max(start, end-1)) {
 		at |= LinkTexts
 	}
 	if v := voiceAt(d, p.Block, start); v == language.Speech || v == language.Quoted {
@@ -169,15 +169,15 @@ func beginsGap(after string) bool {
 	return rest == "" || unicode.IsSpace(r)
 }
 
-// Readable returns the text of a passage, with an ellipsis for code, in which no rule looks.
-func (p *Passage) Readable(d *lint.Document) string {
+// Readable returns a part of the text of a passage, with an ellipsis for code, in which no rule looks.
+func (p *Passage) Readable(d *lint.Document, part lint.Span) string {
 	if p.Block == lint.None {
 		return p.Text.Plain()
 	}
 	var b strings.Builder
 	code := false
-	for i, r := range p.Text.String() {
-		switch now := d.Blocks[p.Block].Marked(lint.MarkCode, i); {
+	for i, r := range p.Text.Slice(part.Start, part.End) {
+		switch now := d.Blocks[p.Block].Marked(lint.MarkCode, part.Start+i); {
 		case now && !code:
 			b.WriteString("…")
 			code = true
@@ -200,9 +200,8 @@ func (s *Scope) Looks(d *lint.Document, p *Passage, at Places) bool {
 	return own != transcript.Verbatim(d)
 }
 
-// PlaceNames returns the names of the places of a passage.
-func (p *Passage) PlaceNames(d *lint.Document) (names []string) {
-	at := p.At
+// PlaceNames returns the names of the places of a part of a passage.
+func (p *Passage) PlaceNames(d *lint.Document, at Places) (names []string) {
 	if at&(Prose|Lists|Tables) != 0 && p.Block != lint.None && transcript.Verbatim(d) {
 		at |= Quotations
 	}

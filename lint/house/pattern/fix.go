@@ -24,7 +24,7 @@ func readPatternInstead(c *declaration.Compiler, w *pattern, t strict.Text, name
 		w.remove = true
 		return
 	}
-	w.instead = c.Template(t, names...)
+	w.instead = c.Replacement(t, names...)
 	if w.expr == nil {
 		return
 	}
@@ -81,15 +81,15 @@ func (w *pattern) right(s fitting.Spot, instead string) bool {
 func (w *pattern) again(s fitting.Spot, instead string) bool {
 	changed := s.With(instead)
 	if w.whole {
-		return !w.expr.MatchString(strings.TrimSpace(changed.Text))
+		return !w.expr.MatchString(strings.TrimSpace(changed.Found()))
 	}
-	if w.sentences {
+	if w.sentences || !w.scope.Selects(s.At, "") { // a sentence or a part is a text of its own
 		changed = fitting.Spot{Text: instead, Start: 0, End: len(instead), At: s.At}
 	}
 	for _, m := range w.expr.FindAllStringSubmatchIndex(changed.Text, -1) {
 		place := fitting.Spot{Text: changed.Text, Start: m[0], End: m[1], At: s.At}
 		if m[0] < changed.End && m[1] > changed.Start && !w.except.covers(changed.Text, m[0], m[1]) &&
-			!w.right(place, w.filled(changed.Text, m)) {
+			!w.right(place, capital(place, w.filled(changed.Text, m))) {
 			return true
 		}
 	}
@@ -105,10 +105,15 @@ func (w *pattern) finding(d *lint.Document, at *passage.Passage, s fitting.Spot,
 			if name == "instead" {
 				return instead
 			}
-			return lint.Clip(60, w.part(s.Text, m, name))
+			return finding.Shown(w.part(s.Text, m, name))
 		})
 	case instead != "":
-		f.Message = fmt.Sprintf("House style: write “%s” instead of “%s”", lint.Clip(60, instead), shown)
+		inner, write := s.Without(instead)
+		if inner.Trimmed() != inner || write == "" { // the spaces are what is wrong
+			inner, write = s, instead
+			shown = lint.Clip(60, strings.ReplaceAll(inner.Found(), "\n", " "))
+		}
+		f.Message = fmt.Sprintf("House style: write “%s” instead of “%s”", lint.Clip(60, write), shown)
 	case w.remove:
 		f.Message = fmt.Sprintf("“%s” is not the style of this house; delete it", shown)
 	default:
@@ -122,24 +127,41 @@ func (w *pattern) finding(d *lint.Document, at *passage.Passage, s fitting.Spot,
 // or would be flagged again; why then says so.
 func (w *pattern) fixes(d *lint.Document, at *passage.Passage, s fitting.Spot, instead string, span lint.Span) (fixes []lint.Fix, why string) {
 	safe := w.fix == phrase.FixSafe
+	blank := strings.TrimSpace(instead) == ""
 	switch {
 	case w.fix == phrase.FixNone || w.instead == nil && !w.remove:
 		return nil, ""
 	case d.Source.Slice(span) != s.Found():
 		return nil, fitting.Markup
-	case w.remove && w.again(s, ""):
+	case w.again(s, instead) && blank:
 		return nil, fitting.Again
-	case w.remove:
+	case blank && strings.TrimSpace(s.Found()) != "":
 		return fitting.Removal(d, at, s, w.lang, safe)
+	case blank:
+		return []lint.Fix{fitting.Doubtful(lint.Replace("Replace the spaces", safe, span, instead), fitting.Undeclared)}, ""
+	case s.Glues(instead):
+		return nil, fitting.Together
 	}
-	text, why := fitting.Fit(d, at, s, instead, w.lang)
+	inner, instead := s.Without(instead)
+	text, why := fitting.Fit(d, at, inner, instead, w.lang)
 	switch {
 	case text == "":
 		return nil, why
 	case at.Block == lint.None && !fitting.Harmless(text):
 		return nil, fitting.Quoting
-	case w.again(s, text):
+	case w.again(inner, text):
 		return nil, fitting.Again
 	}
-	return []lint.Fix{fitting.Doubtful(lint.Replace("Replace with “"+text+"”", safe, span, text), fitting.Undeclared)}, ""
+	return []lint.Fix{fitting.Doubtful(lint.Replace("Replace with “"+text+"”", safe, at.Text.Span(inner.Start, inner.End), text), fitting.Undeclared)}, ""
+}
+
+// capital gives what to write the capital of what was found, if a sentence begins there. A name that
+// begins with a small letter, such as macOS, keeps it.
+func capital(s fitting.Spot, instead string) string {
+	found := s.Found()
+	begin, _, _ := strings.Cut(instead, " ")
+	if instead == "" || !fitting.Initial(found) || begin != strings.ToLower(begin) || !s.Begins() || fitting.Upper(found) && fitting.Letters(found) > 1 {
+		return instead
+	}
+	return fitting.First(instead)
 }

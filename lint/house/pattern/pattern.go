@@ -11,7 +11,9 @@ package pattern
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config/strict"
@@ -29,14 +31,16 @@ type Spec struct {
 	declaration.Common
 	declaration.Located
 	declaration.Fixing
-	Pattern strict.Text   `yaml:"pattern" doc:"a regular expression (RE2) for the text as a reader sees it; (?i) ignores case, (?P<name>…) names a part"`
-	Instead strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part; an empty text deletes the match"`
-	Safe    bool          `yaml:"safe" doc:"the same as “fix: safe”: --fix writes what to write instead wherever the words around it stay right"`
-	Except  []strict.Text `yaml:"except" doc:"texts that are right: a match with one of them in it, or inside one of them, is not flagged; one with a capital holds only as it is written"`
-	Whole   bool          `yaml:"whole" doc:"every text in these places must match as a whole; the others are flagged"`
-	Each    bool          `yaml:"each-sentence" doc:"look at each sentence on its own, so that ^ and $ stand for where it begins and ends"`
-	Defined strict.Text   `yaml:"defined" doc:"an expression whose first group captures what is explained: a match that the draft explains there or before is right"`
-	Once    bool          `yaml:"once" doc:"report each text once for each draft, with the number of its places"`
+	Pattern   strict.Text   `yaml:"pattern" doc:"a regular expression (RE2) for the text as a reader sees it; (?i) ignores case, (?P<name>…) names a part"`
+	Instead   strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part; an empty text deletes the match"`
+	Safe      bool          `yaml:"safe" doc:"the same as “fix: safe”: --fix writes what to write instead wherever the words around it stay right"`
+	Except    []strict.Text `yaml:"except" doc:"texts that are right: a match with one of them in it, or inside one of them, is not flagged; one with a capital holds only as it is written"`
+	NotAfter  []strict.Text `yaml:"not-after" doc:"expressions for what is directly before a match that is right; spaces count"`
+	NotBefore []strict.Text `yaml:"not-before" doc:"expressions for what is directly after a match that is right; spaces count"`
+	Whole     bool          `yaml:"whole" doc:"every text in these places must match as a whole; the others are flagged"`
+	Each      bool          `yaml:"each-sentence" doc:"look at each sentence on its own, so that ^ and $ stand for where it begins and ends"`
+	Defined   strict.Text   `yaml:"defined" doc:"an expression whose first group captures what is explained: a match that the draft explains there or before is right"`
+	Once      bool          `yaml:"once" doc:"report each text once for each draft, with the number of its places"`
 }
 
 // Compile implements [declaration.Spec].
@@ -78,6 +82,8 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	for _, t := range s.Except {
 		w.except = append(w.except, newException(c, t))
 	}
+	w.notAfter = readBeside(c, s.NotAfter, `(?:%s)\z`)
+	w.notBefore = readBeside(c, s.NotBefore, `\A(?:%s)`)
 	c.Summary = "the text matches a pattern of the house"
 	if w.custom != nil && w.custom.IsPlain() && s.Message.Value != "" {
 		c.Summary = lint.Clip(100, s.Message.Value)
@@ -87,19 +93,20 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 
 // pattern is the checker of “pattern”.
 type pattern struct {
-	scope     passage.Scope
-	expr      *regexp.Regexp
-	instead   *finding.Template // nil if the rule does not say
-	custom    *finding.Template // nil for the message of the kind
-	except    exceptions
-	search    *expression.Search // nil if texts must match as a whole
-	defined   *regexp.Regexp     // nil if nothing is explained
-	whole     bool
-	sentences bool // each is looked at on its own
-	once      bool
-	remove    bool // the match is to be taken out
-	lang      string
-	fix       phrase.Fixing // what the rule says about its fixes
+	scope               passage.Scope
+	expr                *regexp.Regexp
+	instead             *finding.Template // nil if the rule does not say
+	custom              *finding.Template // nil for the message of the kind
+	except              exceptions
+	notAfter, notBefore []*regexp.Regexp   // what is directly before or after a match that is right
+	search              *expression.Search // nil if texts must match as a whole
+	defined             *regexp.Regexp     // nil if nothing is explained
+	whole               bool
+	sentences           bool // each is looked at on its own
+	once                bool
+	remove              bool // the match is to be taken out
+	lang                string
+	fix                 phrase.Fixing // what the rule says about its fixes
 }
 
 // Check implements [lint.Checker].
@@ -109,20 +116,17 @@ func (w *pattern) Check(p *lint.Pass) {
 	explained := w.explained(list)
 	for i := range list {
 		at := &list[i]
-		if !w.scope.MaySelect(at) {
-			continue
-		}
 		text := at.Text.String()
 		for _, m := range w.matchesIn(p.Doc, i, text) {
 			found := text[m[0]:m[1]]
-			if found == "" || w.except.covers(text, m[0], m[1]) || !w.scope.Looks(p.Doc, at, at.PlacesAt(p.Doc, m[0])) || at.HidesSymbol(p.Doc, m[0], m[1]) {
+			if found == "" || w.except.covers(text, m[0], m[1]) || w.beside(text, m[0], m[1]) || at.HidesSymbol(p.Doc, m[0], m[1]) {
 				continue
 			}
 			if explained.before(found, i) || len(m) > 2 && m[2] >= 0 && explained.before(text[m[2]:m[3]], i) {
 				continue
 			}
 			place := fitting.Spot{Text: text, Start: m[0], End: m[1], At: at.At}
-			instead := w.filled(text, m)
+			instead := capital(place, w.filled(text, m))
 			if w.right(place, instead) {
 				continue
 			}
@@ -137,28 +141,35 @@ func (w *pattern) Check(p *lint.Pass) {
 	single.Report(p)
 }
 
-// matchesIn returns the places in a passage that are flagged: those of the expression or, if
-// texts must match as a whole, the text if it does not.
+// matchesIn returns the places in a passage that are flagged, in the parts of it in which the rule looks.
 func (w *pattern) matchesIn(d *lint.Document, index int, text string) (all [][]int) {
-	block := passage.Of(d)[index].Block
-	switch {
-	case w.whole:
-		if plain := strings.TrimSpace(text); plain == "" || w.expr.MatchString(plain) {
-			return nil
+	at := &passage.Of(d)[index]
+	parts, whole := w.scope.Parts(d, at)
+	for i := range parts {
+		part := parts[i].Span
+		switch {
+		case w.whole:
+			if plain := strings.TrimSpace(text[part.Start:part.End]); plain != "" && !w.expr.MatchString(plain) {
+				all = append(all, []int{part.Start, part.End})
+			}
+		case w.sentences && at.Block != lint.None:
+			for _, sentence := range language.ProseOf(d).SentencesIn(at.Block) {
+				if from, to := max(part.Start, int(sentence.Start)), min(part.End, int(sentence.End)); from < to {
+					all = append(all, w.matchesBetween(text, from, to)...)
+				}
+			}
+		case whole && strings.TrimSpace(text) == text:
+			all = w.search.In(text, numbersOf.Of(d).of(index))
+		default: // “^” and “$” are what a reader sees of it
+			shown := text[part.Start:part.End]
+			from := part.Start + len(shown) - len(strings.TrimLeftFunc(shown, unicode.IsSpace))
+			all = append(all, w.matchesBetween(text, from, from+len(strings.TrimSpace(shown)))...)
 		}
-		return [][]int{{0, len(text)}}
-	case !w.sentences || block == lint.None:
-		if shown := strings.TrimSpace(text); shown != text { // “^” and “$” are what a reader sees of it
-			from := strings.Index(text, shown)
-			return w.matchesBetween(text, from, from+len(shown))
-		}
-		return w.search.In(text, numbersOf.Of(d).of(index))
 	}
-	sentences := language.ProseOf(d).SentencesIn(block)
-	for i := range sentences {
-		all = append(all, w.matchesBetween(text, int(sentences[i].Start), int(sentences[i].End))...)
+	if !whole {
+		return all
 	}
-	return all
+	return slices.DeleteFunc(all, func(m []int) bool { return !w.scope.LooksAt(d, at, m[0], m[1]) })
 }
 
 // matchesBetween returns the matches in a part of a text.

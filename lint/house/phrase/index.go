@@ -33,8 +33,7 @@ type Index struct {
 	terms   []Term
 	entries []entry             // forms of the terms, once the book is made
 	phrases []lexicon.BookEntry // of the entries
-	wanted  passage.Places      // where any rule looks
-	fields  []string            // metadata fields in which any rule looks
+	wanted  passage.Scope       // where any rule looks
 
 	later []func() // add terms before the book is made
 
@@ -95,8 +94,8 @@ func New() *Index {
 // Words returns the checker of a rule that looks in some places, to which its phrases are to be
 // added.
 func (x *Index) Words(scope passage.Scope, lang string) *Words {
-	x.wanted |= scope.In
-	x.fields = append(x.fields, scope.Fields...)
+	x.wanted.In |= scope.In
+	x.wanted.Fields = append(x.wanted.Fields, scope.Fields...)
 	x.rules++
 	return &Words{Lang: lang, scope: scope, index: x, rule: x.rules - 1, from: len(x.terms)}
 }
@@ -129,7 +128,7 @@ func (x *Index) find(d *lint.Document) []hit {
 	book, list := x.book(), passage.Of(d)
 	for i := range list {
 		p := &list[i]
-		if p.At&x.wanted == 0 && !passage.Contains(x.fields, p.Field) {
+		if !x.wanted.MaySelect(p) {
 			continue
 		}
 		yield := func(h lexicon.BookHit) {
@@ -144,7 +143,7 @@ func (x *Index) find(d *lint.Document) []hit {
 		}
 	}
 	for i := range hits {
-		hits[i].at = list[hits[i].passage].PlacesAt(d, int(hits[i].start))
+		hits[i].at = list[hits[i].passage].PlacesAt(d, int(hits[i].start), int(hits[i].end))
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int {
 		return cmp.Or(cmp.Compare(x.entries[a.entry].rule, x.entries[b.entry].rule), cmp.Compare(a.passage, b.passage),
