@@ -37,14 +37,20 @@ type Site struct {
 }
 
 // Lenient reports whether the site's Markdown reads a line as a heading even without a space
-// after its number signs, as Python-Markdown does.
-func (s *Site) Lenient() bool { return s != nil && slices.Contains(s.HeadingIDs, IDPythonMarkdown) }
+// after its number signs, as Python-Markdown and Redcarpet do.
+func (s *Site) Lenient() bool {
+	return s != nil && (slices.Contains(s.HeadingIDs, IDPythonMarkdown) || s.ApartAddresses())
+}
 
 // SpacedAddresses reports whether the site's Markdown accepts link targets that contain
 // spaces, as kramdown and Python-Markdown do.
 func (s *Site) SpacedAddresses() bool {
 	return s != nil && (slices.Contains(s.HeadingIDs, IDKramdown) || slices.Contains(s.HeadingIDs, IDPythonMarkdown))
 }
+
+// ApartAddresses reports whether the site's Markdown accepts white space between the text of a link
+// and its address, as Redcarpet does, with which many sites of Middleman are made.
+func (s *Site) ApartAddresses() bool { return s != nil && s.Generator == "middleman" }
 
 // SiteLinks says how links to pages and files of a site are written.
 type SiteLinks struct {

@@ -242,13 +242,17 @@ func identify(findings []Finding, d *Draft) {
 }
 
 // formula returns a digest of the sentence that a span is in, without its numbers and the
-// targets of its links, or "" if there is none.
+// targets of its links, or "" if there is none. A last paragraph that is flagged as a whole may be of
+// any length: the line “Source” below each article.
 func formula(d *lint.Document, span lint.Span) string {
 	p := partOf(d, span)
 	if p.len() != 1 {
 		return ""
 	}
 	b := &d.Blocks[p.From]
+	if all := b.Text.All(); p.To == len(d.Blocks) && b.Kind == lint.Paragraph && all.Start >= span.Start && all.End <= span.End && b.Text.Len() >= leastShared {
+		return sentenceMark + digest([]byte(b.Text.String()))
+	}
 	sentences := language.ProseOf(d).SentencesIn(p.From)
 	for i := range sentences {
 		of := b.Text.Span(int(sentences[i].Start), int(sentences[i].End))

@@ -11,6 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/internal/bufpool"
 	"github.com/copychief/copychief/lint/kind"
+	"github.com/copychief/copychief/lint/language/quotes/transcript"
 )
 
 // run is the state of the rules on one document. One goroutine owns it.
@@ -72,7 +73,11 @@ func KindOf(s *config.Settings, name string, d *lint.Document) lint.Kind {
 	if s.Kind != lint.KindUnknown {
 		return s.Kind
 	}
-	return kind.Of(s.Site, name, d)
+	k := kind.Of(s.Site, name, d)
+	if k.IsArticle() && transcript.IsStatute(d) {
+		return lint.KindVerbatim // a legislature wrote it
+	}
+	return k
 }
 
 // release returns the buffer of a run to the pool.

@@ -120,11 +120,16 @@ func isNamed(stem string, names []string) bool {
 // date in them is an article.
 func byFolder(dir, file string) lint.Kind {
 	for folder := range strings.SplitSeq(dir, "/") {
+		if i := strings.LastIndexByte(folder, '('); i > 0 {
+			folder = strings.TrimRight(folder[i+1:], ")") // roles (legacy)
+		}
 		switch strings.TrimLeft(strings.Trim(folder, "_."), "0123456789-") { // 99-archive
 		case "archive", "archived", "attic", "archiv", "archivo", "archivos", "archivio", "arquivo", "arquivos", "arkiv", "archief":
 			if strings.HasPrefix(file, "index.") {
 				return lint.KindSection // it lists what is archived
 			}
+			return lint.KindArchived
+		case "legacy", "deprecated", "obsolete", "superseded":
 			return lint.KindArchived
 		case "tests", "fixtures":
 			return lint.KindSample

@@ -21,7 +21,7 @@ import (
 func decode(doc *lint.Document, path string, content []byte, s *buffers, o *Options) (src []byte, ok bool) {
 	doc.Source = lint.NewSource(path, content)
 	if limit := quota.Bytes(o.Limits.File, doc.Format); len(content) > limit {
-		quota.Unchecked(doc, 0, fmt.Sprintf("The file has %s bytes; more than %s are not checked", lint.Thousands(len(content)), lint.Thousands(limit)))
+		quota.Unchecked(doc, 0, fmt.Sprintf("The file has more than %s bytes, the most that are checked", lint.Thousands(limit)))
 		return nil, false
 	}
 	if doc.Can(lint.Packed) {
@@ -76,7 +76,7 @@ func decodePacked(doc *lint.Document, path string, content []byte, s *buffers, o
 	doc.Source = lint.NewSource(path, text)
 	doc.Source.Original, doc.Source.Codec, doc.Review = content, codec, review
 	if len(text) > o.Limits.File {
-		quota.Unchecked(doc, 0, fmt.Sprintf("The text has %s bytes; more than %s are not checked", lint.Thousands(len(text)), lint.Thousands(o.Limits.File)))
+		quota.Unchecked(doc, 0, fmt.Sprintf("The text has more than %s bytes, the most that are checked", lint.Thousands(o.Limits.File)))
 		return nil, false
 	}
 	src = s.copied(text)

@@ -14,6 +14,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes/transcript"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed placeholder.txtar
@@ -83,7 +84,7 @@ func (placeholder) Check(p *lint.Pass) {
 			continue
 		}
 		here.find(text, func(start, end int, blank bool) {
-			if !k.isState(block, start, end) && !mentioned(language.ProseOf(p.Doc).WordsIn(i), start, end) && !isSample(p.Doc, block.Text, start, end) {
+			if !k.isState(block, start, end) && !mentioned(language.ProseOf(p.Doc).WordsIn(i), start, end) && !isSample(p.Doc, block.Text, start, end) && !underTemplate(p.Doc, i) {
 				report(block.Text)(start, end, blank)
 			}
 		})
@@ -122,6 +123,23 @@ func (k *kinds) isState(block *lint.Block, start, end int) bool {
 		return true // a heading of what is left to do, in bold
 	}
 	return block.Kind == lint.Item && block.Marked(lint.MarkStrong, start) && block.Marks[0].Start < start
+}
+
+// underTemplate reports whether the heading above block i calls the text a template, which readers
+// fill in.
+func underTemplate(d *lint.Document, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if b := &d.Blocks[k]; b.Kind == lint.Heading {
+			words := wordpack.Shared().Words("template-headings")
+			for w := range strings.FieldsFuncSeq(b.Text.String(), func(r rune) bool { return !unicode.IsLetter(r) }) {
+				if words.HasWord(w) {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // isSample reports whether a placeholder is there on purpose: its bracket is written as an

@@ -87,9 +87,13 @@ func cited(b *lint.Block, n int) bool {
 	return false
 }
 
-// isClause reports whether a heading is that of a numbered clause of a legal text: “2.1 Your boat.”
+// isClause reports whether a heading is that of a numbered clause of a legal text, “2.1 Your boat.”, or
+// the number alone.
 func isClause(d *lint.Document, heading string) bool {
 	number := strings.TrimPrefix(heading, "§ ")
+	if strings.Trim(number, "IVXLC") == "." {
+		return true // “II.”
+	}
 	return number != "" && number[0] >= '0' && number[0] <= '9' && transcript.Verbatim(d)
 }
 

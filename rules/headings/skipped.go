@@ -34,6 +34,9 @@ type skipped struct{}
 // level have the same level and are not reported again. An H1 below the headline counts as
 // the H2 that multiple-h1 makes of it. The title of a box is not a step of the outline.
 func (*skipped) Check(p *lint.Pass) {
+	if !p.Doc.Can(lint.MarksHeadings) {
+		return
+	}
 	before, first, box := lint.None, lint.None, lint.None
 	captions := listingNames(p.Doc)
 	for i, b := range p.Doc.Headings() {

@@ -2,6 +2,8 @@ package headings
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -64,4 +66,25 @@ func instructed(d *lint.Document, from, to int) bool {
 func numbered(item string) bool {
 	after := bytes.TrimLeft([]byte(item), "0123456789")
 	return len(after) < len(item) && len(after) > 0 && (after[0] == '.' || after[0] == ')')
+}
+
+// fewestLabeled is how many bold lines with one label make it a label.
+const fewestLabeled = 3
+
+// withoutLabels removes the findings on bold lines that are a label and a value, “Effort: low”, if
+// several lines of the draft have the label: they rate what they are in, and head nothing.
+func withoutLabels(d *lint.Document, found []lint.Finding) []lint.Finding {
+	labels := map[string]int{}
+	label := func(f lint.Finding) string {
+		name, value, _ := strings.Cut(d.Source.Slice(f.Span), ": ")
+		if value == "" {
+			return ""
+		}
+		return name
+	}
+	for _, f := range found {
+		labels[label(f)]++
+	}
+	delete(labels, "")
+	return slices.DeleteFunc(found, func(f lint.Finding) bool { return labels[label(f)] >= fewestLabeled })
 }

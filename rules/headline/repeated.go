@@ -93,7 +93,7 @@ func (r *repeated) rendersTitle(d *lint.Document) bool {
 // report flags block b if it is the headline or begins with a line that is.
 func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least int) bool {
 	n, words := repetition(headline.String(), b.Text.String())
-	if words < least || n < b.Text.Len() && !lineEnds(p.Doc.Source, b.Text, n) {
+	if words < least || isHashtag(b.Text.String()) || n < b.Text.Len() && !lineEnds(p.Doc.Source, b.Text, n) {
 		return false
 	}
 	if b.Level == 0 && (linked(p.Doc, b) || n == b.Text.Len() && (aloneInSection(p.Doc, b) || labelsList(p.Doc, b)) || leads(headline.String(), b.Text.String())) {
@@ -123,6 +123,12 @@ func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least
 	}
 	p.Report(f)
 	return true
+}
+
+// isHashtag reports whether a line is a hashtag: “#harbour”.
+func isHashtag(line string) bool {
+	tag, is := strings.CutPrefix(strings.TrimSpace(line), "#")
+	return is && tag != "" && tag[0] != '#' && !strings.ContainsAny(tag, " \n")
 }
 
 // divides reports whether a heading below the title has a section of its own: text comes

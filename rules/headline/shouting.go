@@ -162,10 +162,12 @@ func acronym(d *lint.Document, word string) bool {
 	return large
 }
 
-// keyword reports whether the code of a draft has a word in capitals, such as SELECT.
+// keyword reports whether the code of a draft has a word of the language, such as SELECT, in capitals
+// or in lower case.
 func keyword(d *lint.Document, word string) bool {
+	small := strings.ToLower(word)
 	for i := range d.Blocks {
-		if b := &d.Blocks[i]; b.Kind == lint.Code && casing.HasWord(b.Text.String(), word) {
+		if b := &d.Blocks[i]; b.Kind == lint.Code && (casing.HasWord(b.Text.String(), word) || casing.HasWord(b.Text.String(), small)) {
 			return true
 		}
 	}

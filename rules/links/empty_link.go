@@ -47,7 +47,7 @@ func (emptyLink) Check(p *lint.Pass) {
 		target := strings.TrimSpace(l.Target.String())
 		noText := l.Label == "" && (l.Image == lint.None && l.Text.Blank() || silentImages(p.Doc, l))
 		noTarget := target == "" || target == "#" || hasFold(target, "javascript:")
-		if !noText && !noTarget || made(p.Doc, l.Span) || filled(p.Doc, l) || isHook(p.Doc, l, noText) || noText && (isPermalink(p.Doc, l) || isGloss(p.Doc, l)) || isSpecimen(p.Doc, l) || isTagName(p.Doc, l) || filledIn(p, l) || noTarget && isPlanned(p) {
+		if !noText && !noTarget || made(p.Doc, l.Span) || filled(p.Doc, l) || isHook(p.Doc, l, noText) || noText && (isPermalink(p.Doc, l) || isGloss(p.Doc, l) || holdsElement(p.Doc, l)) || isSpecimen(p.Doc, l) || isTagName(p.Doc, l) || filledIn(p, l) || noTarget && isPlanned(p) {
 			continue
 		}
 		message := fmt.Sprintf("Link “%s” leads nowhere; give it a target or delete it", lint.Shorten(l.Text.Plain(), 40))
@@ -65,6 +65,22 @@ func (emptyLink) Check(p *lint.Pass) {
 			f.Severity = lint.Warning // a script may handle it, or the page only shows how links look
 		}
 		p.Report(f)
+	}
+}
+
+// holdsElement reports whether a link contains an element that a script of the site defines, whose
+// name has a hyphen: its text is unknown.
+func holdsElement(d *lint.Document, l *lint.Link) bool {
+	for rest := d.Source.Slice(l.Span); ; {
+		_, after, found := strings.Cut(rest, "</")
+		if !found {
+			return false
+		}
+		name, _, _ := strings.Cut(after, ">")
+		if strings.Contains(name, "-") {
+			return true
+		}
+		rest = after
 	}
 }
 
@@ -164,7 +180,19 @@ func filledIn(p *lint.Pass, l *lint.Link) bool {
 	if !l.Text.Blank() || l.Target.Len() == 0 || l.Image != lint.None || p.Doc.Source.Bytes[l.Span.Start] == '<' {
 		return false
 	}
+	if scheme, _, found := strings.Cut(l.Target.String(), ":"); found && !strings.ContainsAny(scheme, "/.#?") && !isKnownScheme(strings.ToLower(scheme)) {
+		return true // an address of the site's own: [](info:ferries)
+	}
 	return p.Site != nil && (p.Site.Generator == "sphinx" || p.Site.Generator == "jupyter-book" || p.Site.Generator == "writerside") || isMyST(p.Doc)
+}
+
+// isKnownScheme reports whether a scheme, in lower case, is one of those that browsers know.
+func isKnownScheme(scheme string) bool {
+	switch scheme {
+	case "http", "https", "mailto", "tel", "sms", "ftp", "file", "data", "javascript", "irc", "magnet":
+		return true
+	}
+	return false
 }
 
 // isMyST reports whether a draft has roles, labels or directives that only MyST knows.

@@ -72,7 +72,7 @@ func (f *fragments) has(id string) bool {
 
 // lookUp is [fragments.has] for an id that was not asked for before.
 func (f *fragments) lookUp(id string) bool {
-	if f.names[anchor.Squash(id)] || f.page.Has(id) {
+	if f.names[anchor.Squash(id)] || f.page.Has(id) || f.prefixed(id) {
 		return true
 	}
 	if strings.HasSuffix(f.p.Doc.Source.Path, ".mdx") && anchor.InText(string(f.p.Doc.Source.Bytes), id, f.styles()) {
@@ -91,4 +91,34 @@ func (f *fragments) styles() []lint.IDStyle {
 		return nil
 	}
 	return f.p.Site.HeadingIDs
+}
+
+// prefixed reports whether a site of unknown make seems to give all ids a prefix, such as “toc_”:
+// without it, the fragment names a place in the draft, and so does another fragment.
+func (f *fragments) prefixed(id string) bool {
+	prefix, rest := cutPrefix(id)
+	if prefix == "" || f.p.Site != nil && f.p.Site.Generator != "" || !f.page.Has(rest) {
+		return false
+	}
+	for i := range f.p.Doc.Links {
+		l := &f.p.Doc.Links[i]
+		if l.Kind != lint.Fragment {
+			continue
+		}
+		other, found := strings.CutPrefix(strings.TrimPrefix(l.Target.Plain(), "#"), prefix)
+		if found && other != rest && f.page.Has(other) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutPrefix cuts an id after its first underscore or hyphen; prefix is "" if it has none.
+func cutPrefix(id string) (prefix, rest string) {
+	const longest = 16 // bytes
+	n := strings.IndexAny(id, "_-") + 1
+	if n < 2 || n > longest {
+		return "", id
+	}
+	return id[:n], id[n:]
 }

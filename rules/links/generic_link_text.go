@@ -55,7 +55,7 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 		if written == "" || !generic.has(bare, r.Also) || made(p.Doc, textSpan(l)) || isCode(p.Doc, l) || names(p.Doc, l, bare) || generic.completed.Whole(bare) && inSentence(p.Doc, l) {
 			continue
 		}
-		if inRun(p.Doc, i) || generic.completed.Whole(bare) && inBrackets(p.Doc, l) {
+		if inRun(p.Doc, i) || namedBefore(p.Doc, i, generic, r.Also) || generic.completed.Whole(bare) && inBrackets(p.Doc, l) {
 			continue
 		}
 		p.Report(lint.Finding{
@@ -64,6 +64,20 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 			Together: "%d link texts say nothing about their targets; name what the reader will find",
 		})
 	}
+}
+
+// namedBefore reports whether a link is alone in its block, as a button “Read more” is, and the link
+// before it, in another block, leads to the same page and says in words where.
+func namedBefore(d *lint.Document, i int, generic *genericTexts, also []string) bool {
+	if i == 0 {
+		return false
+	}
+	a, b := &d.Links[i-1], &d.Links[i]
+	text := strings.TrimFunc(a.Text.Plain(), isMark)
+	if a.Block == b.Block || b.Block == lint.None || strings.TrimSpace(d.Blocks[b.Block].Text.String()) != strings.TrimSpace(b.Text.String()) {
+		return false
+	}
+	return a.Target.String() == b.Target.String() && b.Kind != lint.Fragment && strings.ContainsFunc(text, unicode.IsLetter) && !generic.has(text, also)
 }
 
 // inRun reports whether a link is next to another in a phrase of which each word is a link.

@@ -44,8 +44,13 @@ func (duplicateSlug) CheckSite(p *lint.SitePass) {
 	}
 	grouped(p.Pages, address, func(group []*lint.Page) {
 		for _, page := range group {
+			severity := lint.Unset
+			if page.Slug.Span.End == 0 {
+				severity = lint.Warning // its address is a guess from its name
+			}
 			p.Report(page, lint.Finding{
-				Span: place(page).Span,
+				Severity: severity,
+				Span:     place(page).Span,
 				Message: fmt.Sprintf("Slug “%s” leads to %s too; give each article an address of its own",
 					lint.Shorten(page.Slug.Text, 40), alike(len(group)-1)),
 				Related: others(group, page, place, "the same address"),

@@ -96,14 +96,17 @@ func erbCode(m *masker, start, end int) {
 	}
 }
 
-// capturesSample reports whether a tag of Liquid keeps what follows under a name that samples of
-// markup have: {% capture card_example %}.
+// capturesSample reports whether a tag of Liquid or Nunjucks keeps what follows under a name that
+// samples of markup have: {% capture card_example %}, {% set codeBlock %}.
 func capturesSample(m *masker, t *Tag) bool {
-	_, name, found := bytes.Cut(m.src[t.Span.Start:t.Span.End], []byte("capture "))
-	if t.pair != "capture" || !found {
+	_, name, found := bytes.Cut(m.src[t.Span.Start:t.Span.End], []byte(t.pair+" "))
+	if t.pair != "capture" && t.pair != "set" || !found || bytes.IndexByte(name, '=') >= 0 {
 		return false
 	}
 	for word := range bytes.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if n := bytes.IndexFunc(word, unicode.IsUpper); n > 0 {
+			word = word[:n] // codeBlock
+		}
 		switch string(word) {
 		case "example", "examples", "demo", "sample", "snippet", "markup", "html", "code":
 			return true

@@ -19,12 +19,12 @@ func Verbatim(d *lint.Document) bool { return verbatim.Of(d) }
 // legal text: “Privacy policy”, “Acme’s terms of service”; or its headings number the articles of one;
 // or it may be one by its name, and its words are those of contracts and laws.
 func isLegal(d *lint.Document) bool {
-	return isNamedLegal(d) || hasArticles(d) || hasLegalName(d) && hasLegalTerms(d)
+	return isNamedLegal(d) || IsStatute(d) || hasLegalName(d) && hasLegalTerms(d)
 }
 
-// hasArticles reports whether most headings of a document are those of numbered articles: “Article 3:
-// Payment”, “第3条（支払い）”.
-func hasArticles(d *lint.Document) bool {
+// IsStatute reports whether a document is a law, the statutes of a club or another text in numbered
+// articles: most of its headings are those of articles: “§ 3 Payment”, “第3条（支払い）”.
+func IsStatute(d *lint.Document) bool {
 	const fewest = 3
 	articles, all := 0, 0
 	for _, h := range d.Headings() {
