@@ -41,9 +41,13 @@ func (insecureLink) Check(p *lint.Pass) {
 	var places []lint.Span // spans of targets
 	list, asked := href.Of(p.Doc), 0
 	for i := range list {
-		if l := &p.Doc.Links[i]; asked < mostAsked && len(list[i].Scheme) == len("http") && insecure(p.Doc, l, &list[i]) {
-			asked++
-			if answers(p.Site, list, &list[i]) {
+		if l := &p.Doc.Links[i]; len(list[i].Scheme) == len("http") && insecure(p.Doc, l, &list[i]) {
+			known := answers(p.Site, &list[i])
+			if !known && asked < mostAsked {
+				asked++
+				known = isLinkedSecurely(list, &list[i])
+			}
+			if known {
 				places = append(places, l.Target.All())
 			}
 		}
@@ -80,7 +84,7 @@ func (insecureLink) Check(p *lint.Pass) {
 const oldest = 13
 
 // mostAsked is how many links are compared with the other links of a draft.
-const mostAsked = 1000
+const mostAsked = 100
 
 // before reports whether an article was published more than some years ago.
 func before(p *lint.Pass, years int) bool {
@@ -117,11 +121,14 @@ func insecure(d *lint.Document, l *lint.Link, a *href.URL) bool {
 // three of the others: nobody knows whether the fix breaks a link to a small or retired site.
 
 // answers reports whether the host of an address is known to answer to https://: it is widely
-// known, the site's own, or linked that way elsewhere in the draft.
-func answers(s *lint.Site, links []href.URL, a *href.URL) bool {
-	if a.AnswersSecurely() || s != nil && a.UnderAny(s.Hosts) != "" {
-		return true
-	}
+// known, or the site's own.
+func answers(s *lint.Site, a *href.URL) bool {
+	return a.AnswersSecurely() || s != nil && a.UnderAny(s.Hosts) != ""
+}
+
+// isLinkedSecurely reports whether another link of the draft leads to the host of an address by
+// https://.
+func isLinkedSecurely(links []href.URL, a *href.URL) bool {
 	const most = 1000 // links
 	bare := bareHost(a.Host)
 	for i := range links[:min(len(links), most)] {
