@@ -41,6 +41,7 @@ func FuzzKinds(f *testing.F) {
 	f.Fuzz(func(t *testing.T, what, instead, draft string) {
 		for _, form := range []string{
 			"{phrases: [%q]}", "{replace: {%q: %q}}", "{spelling: [%q], typos: true}", "{one-of: [%q, %q]}", "{pattern: %q, instead: %q}",
+			"{pattern: %q, only-before: %q, in: everywhere}", "{pattern: %q, not-after: %q, only-after: %q, not-before: %q}",
 			"{limit: matches, pattern: %q, max: 0}", "{require: {phrase: [%q]}}", "{forbid: {start: %q}}", "{require: {field: %q, pattern: %q}}",
 			"{forbid: {link: %q}}", "{require: {headings: [%q, %q]}}",
 			"{capitals: sentence, except: [%q], after: [%q], in: everywhere}", "{capitals: ap, except: [%q], prefix: %q, strict: true, least: 80}",

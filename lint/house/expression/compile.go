@@ -40,7 +40,7 @@ func plainly(err error) string {
 		return err.Error()
 	}
 	if strings.HasPrefix(e.Expr, "(?<=") || strings.HasPrefix(e.Expr, "(?<!") {
-		return "“" + e.Expr[:4] + "…)” is not supported (no lookahead or lookbehind); use “except” for texts that are right"
+		return "“" + e.Expr[:4] + "…)” is not supported (no lookahead or lookbehind); use “only-after”, “not-after” or, for texts that are right, “except”"
 	}
 	switch e.Code {
 	case syntax.ErrMissingParen, syntax.ErrUnexpectedParen:
@@ -50,7 +50,7 @@ func plainly(err error) string {
 	case syntax.ErrMissingRepeatArgument:
 		return "“" + e.Expr + "” has nothing before it to repeat; write \\" + e.Expr + " for the character itself"
 	case syntax.ErrInvalidPerlOp:
-		return "“" + e.Expr + "” is not supported (no lookahead or lookbehind); use “except” for texts that are right"
+		return "“" + e.Expr + "” is not supported (no lookahead or lookbehind); use “only-before”, “not-before” or, for texts that are right, “except”"
 	case syntax.ErrInvalidEscape:
 		return "“" + e.Expr + "” has no meaning here (back-references are not supported); write \\\\ for a backslash"
 	case syntax.ErrInvalidRepeatSize:

@@ -65,7 +65,7 @@ func (n needles) in(text string, fold bool) bool {
 // Widen returns a part of a text that begins and ends between characters.
 func Widen(text string, start, end int) lint.Span {
 	start, end = max(start, 0), min(end, len(text))
-	for start > 0 && !utf8.RuneStart(text[start]) {
+	for start > 0 && start < len(text) && !utf8.RuneStart(text[start]) {
 		start--
 	}
 	for end < len(text) && !utf8.RuneStart(text[end]) {

@@ -10,6 +10,7 @@
 // be translated is listed with the reason, in the pack itself and in the report, so that
 // nothing is lost unnoticed.
 //
-// The trade-off: expressions that look ahead or behind are translated only in the common
-// case of a word that must not follow, since RE2 has no such thing.
+// The trade-off: expressions that look ahead or behind are translated where they do so at their ends, or
+// where a word must not follow, since RE2 has no such thing. Where Vale loses what it finds, or finds words
+// inside addresses, the translation does not follow it; the notes of a pack say where that matters.
 package importer

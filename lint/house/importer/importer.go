@@ -30,6 +30,8 @@ type Rule struct {
 	Name string
 	From string     // the file, and the rule in it
 	Body *yaml.Node // its keys
+
+	accepts bool // what the vocabularies of Vale accept is right
 }
 
 // Left is a rule that was not translated.
@@ -73,8 +75,8 @@ func Read(files fs.FS, root string, known []*lint.Rule) (*Import, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i := 0; i < len(im.later); i++ {
-		im.later[i]()
+	for _, read := range im.later {
+		read()
 	}
 	return im.finish()
 }
@@ -187,14 +189,16 @@ func (r *reader) pack(name, kind string) *Pack {
 func (r *reader) left(p *Pack, from, why string) { p.Left = append(p.Left, Left{from, why}) }
 
 // add adds a translated rule under a name that is free.
-func (r *reader) add(p *Pack, name, from string, body *yaml.Node) {
+func (r *reader) add(p *Pack, name, from string, body *yaml.Node) *Rule {
 	name = kebab(name)
 	free := name
 	for i := 2; r.taken[free] || r.isKnown(free); i++ {
 		free = fmt.Sprintf("%s-%d", name, i)
 	}
 	r.taken[free] = true
-	p.Rules = append(p.Rules, &Rule{free, from, body})
+	rule := &Rule{Name: free, From: from, Body: body}
+	p.Rules = append(p.Rules, rule)
+	return rule
 }
 
 func (r *reader) isKnown(name string) bool {
@@ -235,6 +239,9 @@ func (r *reader) finish() (*Import, error) {
 	im := &Import{Packs: r.order, Total: r.total}
 	for _, p := range r.order {
 		p.Rules = slices.DeleteFunc(p.Rules, func(rule *Rule) bool {
+			if rule.accepts && accept(rule.Body, r.accepted) {
+				noteCased(p, rule)
+			}
 			why := r.rejects(rule)
 			if why != "" {
 				p.Left = append(p.Left, Left{rule.From, why})

@@ -197,7 +197,8 @@ func verbs(message string, names []string) string {
 func (v *valeRule) emit(b *yaml.Node) {
 	put(b, "in", v.in)
 	put(b, "not-in", v.notIn)
-	v.add(v.pack, v.name, v.file, b)
+	rule := v.add(v.pack, v.name, v.file, b)
+	rule.accepts = str(v.n, "vocab") != "false" && (str(v.n, "extends") != "existence" || str(v.n, "nonword") != "true")
 }
 
 func (v *valeRule) ignoresCase() bool { return str(v.n, "ignorecase") == "true" }

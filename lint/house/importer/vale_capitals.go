@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,7 +29,7 @@ func capitalization(v *valeRule) {
 	if v.left {
 		return
 	}
-	if strings.HasPrefix(str(v.n, "match"), "$l") || strings.HasPrefix(str(v.n, "match"), "$u") {
+	if style == "lower" || style == "upper" {
 		emitCapitals(v, b, except)
 		return
 	}
@@ -43,18 +44,30 @@ func capitalization(v *valeRule) {
 	emitCapitals(v, b, except)
 }
 
-// emitCapitals adds a rule about capitals when all files have been read: what the vocabularies of the
-// project accept is an exception, too.
+// emitCapitals adds a rule about capitals with its exceptions.
 func emitCapitals(v *valeRule, b *yaml.Node, except []string) {
-	v.later = append(v.later, func() {
-		if str(v.n, "vocab") != "false" {
-			except = append(except, v.accepted...)
+	if len(except) > 0 {
+		put(b, "except", list(unique(except)))
+	}
+	for _, e := range except {
+		if len(e) == 1 {
+			v.note("“" + e + "” is right as a word; Vale takes every word with this letter in it for right")
+			break
 		}
-		if len(except) > 0 {
-			put(b, "except", list(unique(except)))
-		}
-		v.emit(b)
-	})
+	}
+	v.emit(b)
+	if len(except) > 0 {
+		noteCased(v.pack, v.pack.Rules[len(v.pack.Rules)-1])
+	}
+}
+
+// noteCased notes that names do not excuse the other words of a text in small letters or capitals.
+func noteCased(p *Pack, rule *Rule) {
+	style := str(rule.Body, "capitals")
+	note := rule.From + ": a text with “" + strs(rule.Body, "except")[0] + "” in it must have the right capitals in all other words; Vale takes it for right"
+	if (style == "lower" || style == "upper") && !slices.Contains(p.Notes, note) {
+		p.Notes = append(p.Notes, note)
+	}
 }
 
 // percent returns a share in per cent. Vale asks for four words of five unless a rule says something else.
@@ -83,5 +96,8 @@ func wholeMatch(v *valeRule, match string) {
 	b := v.body("found")
 	put(b, "pattern", text(expr))
 	put(b, "whole", boolean(true))
+	if except := v.exceptions(); len(except) > 0 {
+		put(b, "except", list(unique(except)))
+	}
 	v.emit(b)
 }

@@ -12,8 +12,7 @@ import (
 // existence translates a list of tokens: those that stand for a few words become phrases,
 // the others patterns.
 func (v *valeRule) existence() {
-	var patterns []string
-	phrases := map[bool][]string{} // by whether capitals count
+	v.leavesAddresses()
 	except := v.exceptions()
 	if raw := strings.Join(strs(v.n, "raw"), ""); raw != "" {
 		for _, tokens := range portions(strs(v.n, "tokens"), len(raw)) {
@@ -23,36 +22,74 @@ func (v *valeRule) existence() {
 		}
 		return
 	}
+	t := v.sorted(except)
+	for _, cased := range []bool{false, true} {
+		if list := unique(t.phrases[cased]); len(list) > 0 {
+			v.phrases(list, t.except, cased)
+		}
+	}
+	if len(t.patterns) > 0 {
+		for _, portion := range portions(t.patterns, 0) {
+			v.pattern(portion, t.except, nil)
+		}
+	}
+	for _, part := range t.looking {
+		v.pattern([]string{part.expr}, except, part.around)
+	}
+	if len(t.phrases)+len(t.patterns)+len(t.looking) == 0 && !v.left {
+		v.fail("it has no tokens")
+	}
+}
+
+// tokens are the tokens of a rule by what they become.
+type tokens struct {
+	phrases  map[bool][]string // by whether capitals count
+	patterns []string
+	looking  []reading // patterns that look around
+	except   []string
+}
+
+// sorted sorts the tokens of a rule with exceptions.
+func (v *valeRule) sorted(except []string) tokens {
+	t := tokens{phrases: map[bool][]string{}, except: except}
 	for _, token := range strs(v.n, "tokens") {
 		if strings.TrimSpace(token) == "" {
 			continue
 		}
-		rest, more, ok := behind(token)
+		parts, ok := readings(token)
 		if !ok {
-			v.fail("“" + token + "” looks ahead or behind, or refers to a group, which RE2 does not")
+			v.failToLook(token)
 			continue
 		}
-		except = append(except, more...)
-		if words, ok := literals(rest); ok && str(v.n, "nonword") != "true" {
-			phrases[v.cased(rest)] = append(phrases[v.cased(rest)], words...)
-			v.findsMore(rest, words)
-		} else {
-			patterns = append(patterns, rest)
+		for _, part := range parts {
+			t.except = append(t.except, part.except...)
+			words, few := literals(part.expr)
+			switch {
+			case len(part.around) > 0:
+				t.looking = append(t.looking, part)
+			case few && str(v.n, "nonword") != "true":
+				cased := v.cased(part.expr)
+				t.phrases[cased] = append(t.phrases[cased], words...)
+				v.findsMore(part.expr, words)
+			default:
+				t.patterns = append(t.patterns, part.expr)
+			}
 		}
 	}
-	for _, cased := range []bool{false, true} {
-		if list := unique(phrases[cased]); len(list) > 0 {
-			v.phrases(list, except, cased)
-		}
+	return t
+}
+
+// leavesAddresses notes once for a style that words inside addresses are not found.
+func (v *valeRule) leavesAddresses() {
+	const note = "all rules: words inside addresses, domains and handles are left alone; Vale finds “data” in “data.gov”"
+	if !slices.Contains(v.pack.Notes, note) {
+		v.pack.Notes = append(v.pack.Notes, note)
 	}
-	if len(patterns) > 0 {
-		for _, portion := range portions(patterns, 0) {
-			v.pattern(portion, except)
-		}
-	}
-	if len(phrases)+len(patterns) == 0 && !v.left {
-		v.fail("it has no tokens")
-	}
+}
+
+// failToLook records that an expression looks around in a way that is not translated.
+func (v *valeRule) failToLook(expr string) {
+	v.fail("“" + expr + "” looks ahead or behind in the middle, or refers to a group, which RE2 does not")
 }
 
 // phrases adds a rule for phrases, which a style may want to be taken out.
@@ -127,11 +164,16 @@ func (v *valeRule) raw(expr string, list, except []string) {
 			expr = tokens + strings.Join(strs(v.n, "raw"), "")
 		}
 	}
-	if _, _, ok := behind(expr); !ok || looks(expr) {
-		v.fail("“" + expr + "” looks ahead or behind, or refers to a group, which RE2 does not")
-		return
+	var around [][2]string
+	if looks(expr) {
+		rest, found, ok := cutAround(expr)
+		if !ok {
+			v.failToLook(expr)
+			return
+		}
+		expr, around = rest, found
 	}
-	v.pattern([]string{expr}, except)
+	v.pattern([]string{expr}, except, around)
 }
 
 // exceptions returns the phrases in which the words are right.
@@ -160,9 +202,10 @@ func (v *valeRule) matching(b *yaml.Node, phrases, except []string, cased bool) 
 }
 
 // pattern adds a rule for expressions.
-func (v *valeRule) pattern(patterns, except []string) {
+func (v *valeRule) pattern(patterns, except []string, around [][2]string) {
 	b := v.body("found")
 	put(b, "pattern", text(v.whole(patterns)))
+	putAround(b, around, v.ignoresCase())
 	if len(except) > 0 {
 		put(b, "except", list(unique(except)))
 	}

@@ -10,29 +10,36 @@ import (
 
 // substitution translates a table of expressions and what to write instead.
 func (v *valeRule) substitution() {
+	v.leavesAddresses()
 	swaps, seen := map[bool]*yaml.Node{false: mapping(), true: mapping()}, map[string]bool{}
 	var except, same []string
-	for _, pair := range pairs(get(v.n, "swap")) {
-		rest, more, ok := behind(pair[0])
+	table := pairs(get(v.n, "swap"))
+	for _, pair := range table {
+		parts, ok := readings(pair[0])
 		if !ok {
-			v.fail("“" + pair[0] + "” looks ahead or behind, or refers to a group, which RE2 does not")
+			v.failToLook(pair[0])
 			continue
 		}
-		except = append(except, more...)
-		words, few := literals(rest)
-		if !few || str(v.n, "nonword") == "true" {
-			v.replacedPattern(rest, pair[1])
-			continue
-		}
-		v.findsMore(rest, words)
-		cased := v.cased(rest)
-		for _, w := range words {
-			switch {
-			case w == pair[1] && !cased:
-				same = append(same, w)
-			case w != pair[1] && !seen[v.compared(w)]:
-				seen[v.compared(w)] = true
-				put(swaps[cased], w, alternatives(pair[1]))
+		for _, part := range parts {
+			except = append(except, part.except...)
+			words, few := literals(part.expr)
+			if within := str(v.n, "nonword") == "true"; !few || within || len(part.around) > 0 {
+				if few && within {
+					part.around = append(part.around, overlaps(part.expr, table)...)
+				}
+				v.replacedPattern(part, pair[1])
+				continue
+			}
+			v.findsMore(part.expr, words)
+			cased := v.cased(part.expr)
+			for _, w := range words {
+				switch {
+				case w == pair[1] && !cased:
+					same = append(same, w)
+				case w != pair[1] && !seen[v.compared(w)]:
+					seen[v.compared(w)] = true
+					put(swaps[cased], w, alternatives(pair[1]))
+				}
 			}
 		}
 	}
@@ -77,7 +84,8 @@ func alternatives(s string) *yaml.Node {
 
 // replacedPattern adds a rule for one expression that is not a few words. Groups to which the
 // replacement refers get names.
-func (v *valeRule) replacedPattern(expr, instead string) {
+func (v *valeRule) replacedPattern(part reading, instead string) {
+	expr := part.expr
 	b := v.body("instead", "found")
 	instead, _, _ = strings.Cut(instead, "|")
 	instead = strings.NewReplacer("{", "(", "}", ")").Replace(instead)
@@ -86,6 +94,7 @@ func (v *valeRule) replacedPattern(expr, instead string) {
 		instead = group().ReplaceAllString(instead, "{g$1}")
 	}
 	put(b, "pattern", text(v.whole([]string{expr})))
+	putAround(b, part.around, v.ignoresCase())
 	put(b, "instead", text(instead))
 	if except := v.exceptions(); len(except) > 0 {
 		put(b, "except", list(unique(except)))
@@ -119,6 +128,9 @@ func (v *valeRule) occurrence() {
 	}
 	put(b, "pattern", text(token))
 	put(b, "of", text(of))
+	if of == "any-sentence" {
+		v.note("a sentence ends where readers see it end; Vale also ends one after “1.” and the full stop of “U.S.”, and none after “login.gov.”")
+	}
 	if slices.Contains([]string{"any-sentence", "block", "prose"}, of) { // Vale reads block quotations as well
 		put(b, "quotations", boolean(true))
 	}
@@ -199,6 +211,9 @@ func (v *valeRule) metric() {
 	case measure == "":
 		v.fail("the formula is neither the reading ease nor a single number that house rules count")
 		return
+	}
+	if measure == "reading-ease" {
+		v.note("syllables are looked up in a dictionary of pronunciations; Vale guesses them from the spelling, so that the number differs by a few points")
 	}
 	b := v.body("count")
 	put(b, "limit", text(measure))

@@ -90,11 +90,15 @@ func flatten(t *testing.T, from, to string, stripped bool) (names []string) {
 }
 
 // byVale returns what Vale finds, by rule. A style with a mistake stops it and is left out, and returned as rejected.
-func byVale(t *testing.T, vale, dir, styles string) (found map[string][]string, rejected []string) {
+func byVale(t *testing.T, vale, dir, drafts, styles string) (found map[string][]string, rejected []string) {
 	t.Helper()
-	write(t, filepath.Join(dir, ".vale.ini"), []byte("StylesPath = styles\nMinAlertLevel = suggestion\n[*.md]\n"+styles+"\n"))
+	settings := "StylesPath = styles\nMinAlertLevel = suggestion\n"
+	if vocabularies, err := os.ReadDir(filepath.Join(dir, "styles/config/vocabularies")); err == nil && len(vocabularies) > 0 {
+		settings += "Vocab = " + vocabularies[0].Name() + "\n"
+	}
+	write(t, filepath.Join(dir, ".vale.ini"), []byte(settings+"[*.md]\n"+styles+"\n"))
 	for range 20 {
-		run := exec.CommandContext(t.Context(), vale, "--output", "JSON", "posts")
+		run := exec.CommandContext(t.Context(), vale, "--output", "JSON", drafts)
 		run.Dir = dir
 		var failed bytes.Buffer
 		run.Stderr = &failed
@@ -128,13 +132,19 @@ func byVale(t *testing.T, vale, dir, styles string) (found map[string][]string, 
 	return nil, nil
 }
 
-// byHouse returns what the translations find, and what the import says about them, by the rule that
-// they were made from.
-func byHouse(t *testing.T, archive *txtar.Archive, dir string, names []string) (found map[string][]string, notes map[string]string) {
+// translated is what the translations of styles find, and what the import says about them, by the rule
+// of Vale that they were made from.
+type translated struct {
+	found, notes map[string][]string
+	lines        map[string][]string // of the drafts, where a rule finds something, by both
+	whole        map[string]bool     // rules that count, which report no words
+}
+
+// byHouse runs the translations of styles.
+func byHouse(t *testing.T, archive *txtar.Archive, dir string, names []string) *translated {
 	t.Helper()
 	packs := fstest.MapFS{}
-	whole, spellings := map[string]bool{}, map[string]bool{}
-	found, notes = map[string][]string{}, map[string]string{}
+	out := &translated{map[string][]string{}, map[string][]string{}, map[string][]string{}, map[string]bool{}}
 	for _, p := range read(t, archive).Packs {
 		content, err := p.YAML()
 		if err != nil {
@@ -142,7 +152,7 @@ func byHouse(t *testing.T, archive *txtar.Archive, dir string, names []string) (
 		}
 		for _, note := range p.Notes {
 			file, why, _ := strings.Cut(note, ": ")
-			notes[ruleOf(file)] = "(" + why + ")"
+			out.notes[ruleOf(file)] = append(out.notes[ruleOf(file)], "("+why+")")
 		}
 		if strings.HasPrefix(p.Name, "vale-") {
 			packs["style/"+p.Name+".yml"] = &fstest.MapFile{Data: content}
@@ -153,11 +163,23 @@ func byHouse(t *testing.T, archive *txtar.Archive, dir string, names []string) (
 	if err != nil {
 		t.Fatal(err)
 	}
+	spellings := map[string]bool{}
 	for _, r := range set.Declared() {
-		whole[sourceOf(r.Basis.Source)] = r.Kind == "limit"
-		spellings[sourceOf(r.Basis.Source)] = r.Kind == "one-of"
-		found[sourceOf(r.Basis.Source)] = nil
+		of := sourceOf(r.Basis.Source)
+		out.whole[of], spellings[of], out.found[of] = r.Kind == "limit", r.Kind == "one-of", nil
 	}
+	out.run(t, f, set, dir, names)
+	for of, list := range out.found {
+		if spellings[of] {
+			out.found[of] = draftsOf(list)
+		}
+	}
+	return out
+}
+
+// run runs the rules of a set on drafts.
+func (o *translated) run(t *testing.T, f *config.File, set *house.Set, dir string, names []string) {
+	t.Helper()
 	resolver, err := config.NewResolver(set.Rules, config.Flags{})
 	if err != nil {
 		t.Fatal(err)
@@ -182,18 +204,14 @@ func byHouse(t *testing.T, archive *txtar.Archive, dir string, names []string) (
 		for _, x := range result.Findings {
 			of := sourceOf(x.Basis.Source)
 			text := plain(string(content[x.Span.Start:x.Span.End]))
-			if whole[of] { // Vale flags the first of the things that are counted
+			if o.whole[of] { // Vale flags the first of the things that are counted
 				text = ""
 			}
-			found[of] = append(found[of], name+" "+text)
+			o.found[of] = append(o.found[of], name+" "+text)
+			line := strings.Split(string(content), "\n")[x.From.Line-1]
+			o.lines[of+" "+name+" "+text] = append(o.lines[of+" "+name+" "+text], line)
 		}
 	}
-	for of, list := range found {
-		if spellings[of] {
-			found[of] = draftsOf(list)
-		}
-	}
-	return found, notes
 }
 
 // sourceOf returns the rule of Vale that a basis names: “Harbour.Latin”.

@@ -2,7 +2,11 @@ package importer
 
 import (
 	"path"
+	"regexp"
+	"slices"
 	"strings"
+
+	"go.yaml.in/yaml/v4"
 )
 
 // stops finds full stops inside a name, “Node.js”, which are meant as such.
@@ -61,4 +65,41 @@ func oneCase(terms []string) (out []string) {
 		}
 	}
 	return out
+}
+
+// accept adds what vocabularies accept to the exceptions of a rule, as far as the rule may find it:
+// texts that must have some capitals or match as a whole may have any of it. It reports whether it added any.
+func accept(body *yaml.Node, terms []string) bool {
+	except := strs(body, "except")
+	before := len(except)
+	for _, term := range terms {
+		if !slices.Contains(except, term) && concerns(body, term) {
+			except = append(except, term)
+		}
+	}
+	switch {
+	case len(except) == before:
+		return false
+	case before > 0:
+		get(body, "except").Content = list(except).Content
+	default:
+		put(body, "except", list(except))
+	}
+	return true
+}
+
+// concerns reports whether a rule may find something in a term, or the term in what it finds.
+func concerns(body *yaml.Node, term string) bool {
+	switch {
+	case has(body, "capitals"):
+		return true
+	case has(body, "pattern"):
+		expr, err := regexp.Compile(str(body, "pattern"))
+		return err == nil && (str(body, "whole") == "true" || expr.MatchString(term))
+	}
+	words := " " + strings.ToLower(term) + " "
+	return slices.ContainsFunc(append(strs(body, "phrases"), keys(get(body, "replace"))...), func(phrase string) bool {
+		phrase = " " + strings.ToLower(phrase) + " "
+		return strings.Contains(phrase, words) || strings.Contains(words, phrase)
+	})
 }

@@ -95,6 +95,9 @@ func get(n *yaml.Node, key string) *yaml.Node {
 
 // keys returns the keys of a mapping.
 func keys(n *yaml.Node) (all []string) {
+	if n == nil {
+		return nil
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		all = append(all, n.Content[i].Value)
 	}

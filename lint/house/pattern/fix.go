@@ -88,7 +88,8 @@ func (w *pattern) again(s fitting.Spot, instead string) bool {
 	}
 	for _, m := range w.expr.FindAllStringSubmatchIndex(changed.Text, -1) {
 		place := fitting.Spot{Text: changed.Text, Start: m[0], End: m[1], At: s.At}
-		if m[0] < changed.End && m[1] > changed.Start && !w.except.covers(changed.Text, m[0], m[1]) &&
+		if m[0] < changed.End && m[1] > changed.Start && !w.beside(changed.Text, m[0], m[1]) &&
+			!w.except.covers(changed.Text, m[0], m[1]) &&
 			!w.right(place, capital(place, w.filled(changed.Text, m))) {
 			return true
 		}

@@ -31,16 +31,18 @@ type Spec struct {
 	declaration.Common
 	declaration.Located
 	declaration.Fixing
-	Pattern   strict.Text   `yaml:"pattern" doc:"a regular expression (RE2) for the text as a reader sees it; (?i) ignores case, (?P<name>…) names a part"`
-	Instead   strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part; an empty text deletes the match"`
-	Safe      bool          `yaml:"safe" doc:"the same as “fix: safe”: --fix writes what to write instead wherever the words around it stay right"`
-	Except    []strict.Text `yaml:"except" doc:"texts that are right: a match with one of them in it, or inside one of them, is not flagged; one with a capital holds only as it is written"`
-	NotAfter  []strict.Text `yaml:"not-after" doc:"expressions for what is directly before a match that is right; spaces count"`
-	NotBefore []strict.Text `yaml:"not-before" doc:"expressions for what is directly after a match that is right; spaces count"`
-	Whole     bool          `yaml:"whole" doc:"every text in these places must match as a whole; the others are flagged"`
-	Each      bool          `yaml:"each-sentence" doc:"look at each sentence on its own, so that ^ and $ stand for where it begins and ends"`
-	Defined   strict.Text   `yaml:"defined" doc:"an expression whose first group captures what is explained: a match that the draft explains there or before is right"`
-	Once      bool          `yaml:"once" doc:"report each text once for each draft, with the number of its places"`
+	Pattern    strict.Text   `yaml:"pattern" doc:"a regular expression (RE2) for the text as a reader sees it; (?i) ignores case, (?P<name>…) names a part"`
+	Instead    strict.Text   `yaml:"instead" doc:"what to write instead; {name} stands for a named part; an empty text deletes the match"`
+	Safe       bool          `yaml:"safe" doc:"the same as “fix: safe”: --fix writes what to write instead wherever the words around it stay right"`
+	Except     []strict.Text `yaml:"except" doc:"texts that are right: a match with one of them in it, or inside one of them, is not flagged; one with a capital holds only as it is written"`
+	NotAfter   []strict.Text `yaml:"not-after" doc:"expressions for what is directly before a match that is right; spaces count"`
+	NotBefore  []strict.Text `yaml:"not-before" doc:"expressions for what is directly after a match that is right; spaces count"`
+	OnlyAfter  []strict.Text `yaml:"only-after" doc:"expressions of which one must be directly before a match"`
+	OnlyBefore []strict.Text `yaml:"only-before" doc:"expressions of which one must be directly after a match"`
+	Whole      bool          `yaml:"whole" doc:"every text in these places must match as a whole; the others are flagged"`
+	Each       bool          `yaml:"each-sentence" doc:"look at each sentence on its own, so that ^ and $ stand for where it begins and ends"`
+	Defined    strict.Text   `yaml:"defined" doc:"an expression whose first group captures what is explained: a match that the draft explains there or before is right"`
+	Once       bool          `yaml:"once" doc:"report each text once for each draft, with the number of its places"`
 }
 
 // Compile implements [declaration.Spec].
@@ -84,6 +86,8 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	}
 	w.notAfter = readBeside(c, s.NotAfter, `(?:%s)\z`)
 	w.notBefore = readBeside(c, s.NotBefore, `\A(?:%s)`)
+	w.onlyAfter = readBeside(c, s.OnlyAfter, `(?:%s)\z`)
+	w.onlyBefore = readBeside(c, s.OnlyBefore, `\A(?:%s)`)
 	c.Summary = "the text matches a pattern of the house"
 	if w.custom != nil && w.custom.IsPlain() && s.Message.Value != "" {
 		c.Summary = lint.Clip(100, s.Message.Value)
@@ -93,20 +97,21 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 
 // pattern is the checker of “pattern”.
 type pattern struct {
-	scope               passage.Scope
-	expr                *regexp.Regexp
-	instead             *finding.Template // nil if the rule does not say
-	custom              *finding.Template // nil for the message of the kind
-	except              exceptions
-	notAfter, notBefore []*regexp.Regexp   // what is directly before or after a match that is right
-	search              *expression.Search // nil if texts must match as a whole
-	defined             *regexp.Regexp     // nil if nothing is explained
-	whole               bool
-	sentences           bool // each is looked at on its own
-	once                bool
-	remove              bool // the match is to be taken out
-	lang                string
-	fix                 phrase.Fixing // what the rule says about its fixes
+	scope                 passage.Scope
+	expr                  *regexp.Regexp
+	instead               *finding.Template // nil if the rule does not say
+	custom                *finding.Template // nil for the message of the kind
+	except                exceptions
+	notAfter, notBefore   []*regexp.Regexp   // what is directly before or after a match that is right
+	onlyAfter, onlyBefore []*regexp.Regexp   // ... or that is wrong, if the rule says so
+	search                *expression.Search // nil if texts must match as a whole
+	defined               *regexp.Regexp     // nil if nothing is explained
+	whole                 bool
+	sentences             bool // each is looked at on its own
+	once                  bool
+	remove                bool // the match is to be taken out
+	lang                  string
+	fix                   phrase.Fixing // what the rule says about its fixes
 }
 
 // Check implements [lint.Checker].
