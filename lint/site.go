@@ -27,6 +27,7 @@ type Site struct {
 	Companions       []string          // names of drafts that, without a headline, are parts of the page of a draft beside them
 	TitleInName      bool              // a page without a title shows its file name instead
 	Exclusions       []Exclusion       // drafts that other linters or the generator leave out, or that a program writes
+	Switched         []SwitchedRule    // rules that the site switches off in other linters
 	Description      DescriptionSource // where the meta description of a page comes from if its draft has none
 	Authored         []string          // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
 	Inherited        bool              // metadata may also come from files of folders or from the site's configuration
@@ -227,6 +228,15 @@ type Exclusion struct {
 	Kind  Kind     // what the files are: [KindExcluded], [KindUnpublished] or [KindGenerated]
 	By    string   // the file that says so: ".markdownlintignore"
 	Globs []string // relative to the root; a glob that begins with "!" includes files again
+}
+
+// SwitchedRule is a rule whose counterpart in another linter the site switches off.
+type SwitchedRule struct {
+	Rule      string // of this program
+	Fragments bool   // only findings about links to a place on the same page are meant
+	Linter    string // "markdownlint"
+	By        string // the file that says so: ".markdownlint.json"
+	Name      string // of the other linter's rule, as the file has it
 }
 
 // DescriptionSource says where the meta description of a page comes from if its draft gives

@@ -109,7 +109,7 @@ func heldBack(ctx context.Context, s *session) (map[ruleOn]bool, error) {
 	held := map[ruleOn]bool{}
 	for _, o := range outcomes {
 		for i := range o.Findings {
-			if f := &o.Findings[i]; f.Status.Held() && f.Status != engine.Generated {
+			if f := &o.Findings[i]; f.Status.Held() && f.Status != engine.Generated && f.Status != engine.Switched {
 				held[ruleOn{f.Path, f.Rule}] = true
 			}
 		}

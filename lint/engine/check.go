@@ -81,10 +81,12 @@ func (e *Engine) Check(ctx context.Context, d *Draft) *Outcome {
 // document is no longer in memory then, so the finding is prepared here.
 func (e *Engine) suppress(r *run) {
 	all, problems := readSuppressions(r.doc, e.known, r.settings.RequireReason)
+	all = append(all, suppressedElsewhere(r.doc)...)
+	all.apply(r.out.Findings)
+	switchOff(r)
 	if len(all) == 0 && len(problems) == 0 {
 		return
 	}
-	all.apply(r.out.Findings)
 	if bad := e.own(r.settings, BadSuppression); bad != nil {
 		for i, p := range problems {
 			if i == mostReported {
@@ -107,7 +109,7 @@ func (r *run) prepareUnused(all suppressions, unused *config.Setting) {
 	lines, made := newExcerpts(r.doc), 0
 	for i := range all {
 		s := &all[i]
-		if s.used {
+		if s.used || s.linter != "" { // what another linter finds there is its own affair
 			continue
 		}
 		ran, site := r.ran(s.rule)

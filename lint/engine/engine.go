@@ -133,10 +133,12 @@ func (e *Engine) setDefaults(d *Draft) (err error) {
 	return err
 }
 
-// Notes say which findings of a run are held back because of what other drafts do.
+// Notes say which findings of a run are held back because of what other drafts do or what is said
+// to other linters.
 type Notes struct {
 	Practice                     []PracticeNote
 	Mirrors, Generated, Unlisted HeldNote
+	Switched                     []SwitchedNote
 }
 
 // Finish completes the outcomes of drafts. It runs the rules about the site on at most
@@ -177,7 +179,7 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 	for _, o := range outcomes {
 		o.page = nil // all rules have seen it
 	}
-	notes.Practice, notes.Mirrors = practice.list(), mirrors.note
+	notes.Practice, notes.Mirrors, notes.Switched = practice.list(), mirrors.note, switchedNotes(outcomes)
 	return notes, nil
 }
 

@@ -18,6 +18,7 @@ type Finding struct {
 	Unlisted int       // number of further related places
 	Status   Status
 	Reason   string // of the suppression
+	Linter   string // the other linter whose comment or configuration suppresses the finding
 	Listed   bool   // its fixes are only listed, because the draft cannot be written
 	Words    string // a digest of the words at the span, without rule and path
 	Same     string // what drafts with the same finding share; "" if nothing, see [Result.Gather]
@@ -55,12 +56,13 @@ const (
 	Mirrored                 // the draft is a translation, and its source has the same finding
 	Generated                // a program writes this part of the draft
 	Unlisted                 // it is about search results, and the page is in none
+	Switched                 // the site switches off the same rule of another linter; see [SwitchedNote]
 )
 
-var statusNames = [...]string{"", "suppressed", "known", "unchanged", "practice", "translation", "generated", "unlisted"}
+var statusNames = [...]string{"", "suppressed", "known", "unchanged", "practice", "translation", "generated", "unlisted", "switched-off"}
 
-// Held reports whether a finding does not count because of what the draft is, or what other
-// drafts do.
+// Held reports whether a finding does not count because of what the draft is, what other
+// drafts do, or what the site asks of another linter.
 func (s Status) Held() bool { return s >= Practice }
 
 // String returns the lower-case name of the status, "" for Active.

@@ -38,13 +38,14 @@ type SuppressionRecord struct {
 	Used       bool
 	Unused     *Finding
 	Site       bool
+	Linter     string
 }
 
 // Record returns the outcome as plain data. Call it before [Engine.Finish].
 func (o *Outcome) Record() *Record {
 	r := &Record{Findings: o.Findings, Skips: o.Skips, NotChecked: o.NotChecked, Read: o.Read, Context: o.context, Failed: o.failed, Kind: o.Kind, Traits: o.traits}
 	for _, s := range o.suppressions {
-		r.Suppressions = append(r.Suppressions, SuppressionRecord{s.rule, s.span, s.from, s.reason, s.used, s.unused, s.site})
+		r.Suppressions = append(r.Suppressions, SuppressionRecord{s.rule, s.span, s.from, s.reason, s.used, s.unused, s.site, s.linter})
 	}
 	if p := o.page; p != nil {
 		r.Page = &PageRecord{Page: *p.Page, Head: p.head.Bytes, Meta: p.meta, Whole: p.whole, Spare: p.spared}
@@ -65,7 +66,7 @@ func (r *Record) Outcome(d *Draft) *Outcome {
 	}
 	for _, s := range r.Suppressions {
 		o.suppressions = append(o.suppressions, suppression{
-			rule: s.Rule, span: s.Span, from: s.From, reason: s.Reason, used: s.Used, unused: s.Unused, site: s.Site,
+			rule: s.Rule, span: s.Span, from: s.From, reason: s.Reason, used: s.Used, unused: s.Unused, site: s.Site, linter: s.Linter,
 		})
 	}
 	o.page = r.page(d)

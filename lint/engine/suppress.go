@@ -18,6 +18,7 @@ type suppression struct {
 	used   bool
 	unused *Finding // the finding to report if nothing matches, or nil
 	site   bool     // the rule is about the site
+	linter string   // the other linter whose comment this is; "" for comments of this program
 }
 
 // covers reports whether a finding begins where the suppression applies.
@@ -41,11 +42,13 @@ func (all suppressions) apply(findings []Finding) {
 	for i := range findings {
 		f := &findings[i]
 		for _, k := range byRule[f.Rule] {
-			if s := &all[k]; s.covers(f) {
-				s.used = true
-				f.Status = Suppressed
-				f.Reason = cmp.Or(s.reason, f.Reason)
+			s := &all[k]
+			if !s.covers(f) || s.linter != "" && (f.Status != Active || f.Asked) {
+				continue
 			}
+			s.used = true
+			f.Status, f.Linter = Suppressed, s.linter
+			f.Reason = cmp.Or(s.reason, f.Reason)
 		}
 	}
 }
@@ -76,7 +79,7 @@ type comment struct {
 func readSuppressions(doc *lint.Document, known func(string) (string, bool), strict bool) (suppressions, []problem) {
 	r := &reader{doc: doc, known: known, strict: strict}
 	r.frontMatter()
-	for _, c := range r.comments() {
+	for _, c := range comments(r.doc, directivePrefix[:1], func(text string) bool { return strings.Contains(text, directivePrefix) }) {
 		if d, ok := parseDirective(c.text.String()); ok {
 			r.directive(c, d)
 		}
@@ -84,26 +87,25 @@ func readSuppressions(doc *lint.Document, known func(string) (string, bool), str
 	return r.all, r.problems
 }
 
-// comments returns the HTML and template comments that may be suppressions, in order.
-func (r *reader) comments() (all []comment) {
-	for _, c := range r.doc.Comments {
-		if strings.Contains(c.Text.String(), directivePrefix) {
+// comments returns the HTML and template comments that begin with one of some letters and are what
+// is looked for, in order.
+func comments(d *lint.Document, letters string, is func(text string) bool) (all []comment) {
+	for _, c := range d.Comments {
+		if is(c.Text.String()) {
 			all = append(all, comment{c.Text, c.Span})
 		}
 	}
-	for _, span := range r.doc.Templates {
-		span = r.doc.Source.Clip(span)
-		if !bytes.Contains(r.doc.Source.Bytes[span.Start:span.End], []byte(directivePrefix)) {
+	for _, span := range d.Templates {
+		span = d.Source.Clip(span)
+		inner := bytes.TrimLeft(d.Source.Bytes[span.Start:span.End], "{%#/*- \t\r\n")
+		start := span.End - len(inner)
+		inner = bytes.TrimRight(inner, "}%#/*- \t\r\n")
+		if len(inner) == 0 || strings.IndexByte(letters, inner[0]) < 0 {
 			continue
 		}
-		raw := r.doc.Source.Slice(span)
-		inner := strings.TrimLeft(raw, "{%#/*- \t\r\n")
-		if !strings.HasPrefix(inner, directivePrefix) {
-			continue
+		if text := string(inner); is(text) {
+			all = append(all, comment{lint.Verbatim(text, start), span})
 		}
-		start := span.Start + len(raw) - len(inner)
-		inner = strings.TrimRight(inner, "}%#/*- \t\r\n")
-		all = append(all, comment{lint.Verbatim(inner, start), span})
 	}
 	slices.SortStableFunc(all, func(a, b comment) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	return all

@@ -9,8 +9,8 @@ import (
 )
 
 // Practice says which findings are held back: a line each for the rules with the most findings,
-// up to most of them, and for translations, generated parts and pages that are not in search
-// results.
+// up to most of them, and for translations, generated parts, pages that are not in search
+// results, and what is switched off in other linters.
 func Practice(r *engine.Result, most int) (lines []string) {
 	notes := slices.Clone(r.Practice)
 	slices.SortStableFunc(notes, func(a, b engine.PracticeNote) int { return b.Withheld - a.Withheld })
@@ -36,6 +36,20 @@ func Practice(r *engine.Result, most int) (lines []string) {
 	if u := r.Unlisted; u.Withheld > 0 {
 		lines = append(lines, fmt.Sprintf("%s about search results on %s that are not in any (%s)",
 			Count(u.Withheld, "finding"), Count(u.Drafts, "page"), Escape(u.Example)))
+	}
+	return append(lines, switchedOff(r.Switched)...)
+}
+
+// switchedOff says which findings are held back because of what the site says to other linters.
+func switchedOff(notes []engine.SwitchedNote) (lines []string) {
+	for _, n := range notes {
+		if n.By == "" {
+			lines = append(lines, fmt.Sprintf("Comments for %s suppress %s in %s (%s)",
+				Escape(n.Linter), Count(n.Withheld, "finding"), Count(n.Drafts, "draft"), Escape(n.Example)))
+			continue
+		}
+		lines = append(lines, fmt.Sprintf("%s holds back %s: %s switches %s off (%s)",
+			Escape(n.Rule), lint.Thousands(n.Withheld), Escape(n.By), Escape(n.Name), Escape(n.Example)))
 	}
 	return lines
 }

@@ -62,7 +62,7 @@ func Recognise(files fs.FS, drafts []string, look Look) *Recognised {
 	}
 	for _, f := range out.Sites {
 		f.Resolve()
-		f.Exclusions = exclusion.Read(r, &f.Instance)
+		f.Exclusions, f.Switched = exclusion.Read(r, &f.Instance), exclusion.Switched(r, f.Base)
 	}
 	survey.Versions(r, drafts, func(draft string) *generator.Instance { return &out.For(draft).Instance })
 	surveyDrafts(out, r, drafts, look)

@@ -28,8 +28,9 @@ type summaryJSON struct {
 	NotChecked []notCheckedJSON `json:"not_checked"`
 	Practice   []practiceJSON   `json:"practice"` // rules with findings that are held back because of what the site does
 	Mirrors    heldJSON         `json:"translations"`
-	Generated  *heldJSON        `json:"generated,omitempty"` // findings in parts that a program writes
-	Unlisted   *heldJSON        `json:"unlisted,omitempty"`  // findings about search results on pages that are not in any
+	Generated  *heldJSON        `json:"generated,omitempty"`    // findings in parts that a program writes
+	Unlisted   *heldJSON        `json:"unlisted,omitempty"`     // findings about search results on pages that are not in any
+	Switched   []switchedJSON   `json:"switched_off,omitempty"` // findings of rules that are switched off in other linters
 	Notes      []string         `json:"notes,omitempty"`
 	Kinds      map[string]int   `json:"kinds"` // files that are not articles
 }
@@ -48,6 +49,16 @@ type heldJSON struct {
 	Withheld int    `json:"withheld"`
 	Drafts   int    `json:"drafts"`
 	Example  string `json:"example"`
+}
+
+// switchedJSON says how many findings are held back because of another linter. By, name and rule are
+// empty if comments in drafts are the reason.
+type switchedJSON struct {
+	Linter string `json:"linter"`
+	By     string `json:"by"`
+	Name   string `json:"name"`
+	Rule   string `json:"rule"`
+	heldJSON
 }
 
 type skippedJSON struct {
@@ -75,6 +86,8 @@ type findingJSON struct {
 	Unlisted    int              `json:"related_unlisted"`
 	Suppressed  bool             `json:"suppressed"`
 	Held        string           `json:"held"`
+	Linter      string           `json:"linter,omitempty"` // whose comment or configuration suppresses it
+	Reason      string           `json:"reason,omitempty"` // of the suppression
 	Fingerprint string           `json:"fingerprint"`
 }
 
@@ -135,6 +148,9 @@ func summaryOf(r *engine.Result) summaryJSON {
 	if r.Unlisted.Withheld > 0 {
 		out.Unlisted = (*heldJSON)(&r.Unlisted)
 	}
+	for _, n := range r.Switched {
+		out.Switched = append(out.Switched, switchedJSON{n.Linter, n.By, n.Name, n.Rule, heldJSON(n.HeldNote)})
+	}
 	for i, s := range r.Skipped {
 		out.Skipped[i] = skippedJSON{s.Rule, s.Reason, s.Files}
 	}
@@ -181,6 +197,8 @@ func findingOf(f *engine.Finding, fingerprint string) findingJSON {
 		Unlisted:    f.Unlisted,
 		Suppressed:  f.Status == engine.Suppressed,
 		Held:        f.Status.String(),
+		Linter:      f.Linter,
+		Reason:      f.Reason,
 		Fingerprint: fingerprint,
 	}
 	for i, x := range f.Fixes {
