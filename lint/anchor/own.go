@@ -17,8 +17,15 @@ func ownID(d *lint.Document, id string) bool { return ownIDIn(d.Source.Bytes, d.
 // draft.
 const mostBefore = 1 << 10
 
-// ownIDIn checks each occurrence of an id as a whole word.
+// ownIDIn reports whether an id is defined where it occurs as a whole word.
 func ownIDIn(source []byte, tags []lint.Span, id string) bool {
+	return occurs(source, id, func(before, after string, at int) bool {
+		return named(before, after) || argument(before, after, tags, at)
+	})
+}
+
+// occurs reports whether an id occurs as a whole word with something on its line before and after it.
+func occurs(source []byte, id string, is func(before, after string, at int) bool) bool {
 	if id == "" {
 		return false
 	}
@@ -41,7 +48,7 @@ func ownIDIn(source []byte, tags []lint.Span, id string) bool {
 			stop = len(source)
 		}
 		before, after := string(source[start:i]), string(source[end:stop])
-		if named(before, after) || argument(before, after, tags, i) {
+		if is(before, after, i) {
 			return true
 		}
 	}
@@ -105,42 +112,6 @@ func prefixed(d *lint.Document, id string) bool {
 			if i := strings.Index(text, rest); i > 0 && attributes.MatchString(text[:i]) && (i+len(rest) == len(text) || !isWord(text[i+len(rest)])) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// templated matches the value of an id or a name in which a template fills in a part.
-var templated = regexp.MustCompile("\\b(?:id|name)=[\"'{`]+([^\"'`\n]*(?:\\{\\{|\\{%|<%|<\\?|\\$\\{)[^\"'`\n]*)")
-
-// tag matches a template tag in such a value.
-var tag = regexp.MustCompile(`\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|<\?.*?\?>|\$\{.*?\}`)
-
-// templatedIDs returns the ids in which a template fills in a part, each as what is written of
-// it: <div id="{{ prefix }}-term">.
-func templatedIDs(source []byte) (ids [][]string) {
-	for _, m := range templated.FindAllSubmatch(source, -1) {
-		ids = append(ids, tag.Split(string(m[1]), -1))
-	}
-	return ids
-}
-
-// filledIn reports whether an id is one of those in which a template fills in a part. An id of
-// which no part is written may be any, and proves nothing.
-func filledIn(ids [][]string, id string) bool {
-	for _, parts := range ids {
-		rest, at := id, 0
-		for k, part := range parts {
-			n := strings.Index(rest, part)
-			if k == 0 && n != 0 || n < 0 {
-				at = -1
-				break
-			}
-			rest = rest[n+len(part):]
-			at += len(part)
-		}
-		if at > 1 && (rest == "" || parts[len(parts)-1] == "") {
-			return true
 		}
 	}
 	return false

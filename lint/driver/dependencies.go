@@ -6,8 +6,10 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/copychief/copychief/lint/anchor"
 	"github.com/copychief/copychief/lint/driver/rootfs"
 	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/lint/resolve"
@@ -45,6 +47,9 @@ const entriesOf = "entries:"
 // pagesOf is the prefix of a name that pages were looked up by.
 const pagesOf = "pages:"
 
+// anchorsOf is the prefix of an id that was looked for in templates, and of their folders.
+const anchorsOf = "anchors:"
+
 // absentFiles stands for the files that are in the repository but not on disk. It is not the name
 // of a file.
 const absentFiles = "absent:"
@@ -77,6 +82,10 @@ func (f fileState) now(tree *rootfs.Tree) string {
 	if name, is := strings.CutPrefix(f.Name, entriesOf); is {
 		entries, _ := fs.ReadDir(tree, name) // as when it was recorded
 		return entriesState(entries)
+	}
+	if asked, is := strings.CutPrefix(f.Name, anchorsOf); is {
+		id, folders, _ := strings.Cut(asked, "\x00")
+		return strconv.FormatBool(tree.InTemplates(strings.Split(folders, "\x00"), id))
 	}
 	if f.Name == absentFiles {
 		return tree.Absent().State()
@@ -167,7 +176,17 @@ var (
 
 	_ resolve.Tracking = (*dependencies)(nil)
 	_ resolve.Tracking = (*rootfs.Tree)(nil)
+
+	_ anchor.Templated = (*dependencies)(nil)
+	_ anchor.Templated = (*rootfs.Tree)(nil)
 )
+
+// InTemplates looks for an id in the templates of a site and records whether it is there.
+func (d *dependencies) InTemplates(folders []string, id string) bool {
+	found := d.files.InTemplates(folders, id)
+	d.states[anchorsOf+id+"\x00"+strings.Join(folders, "\x00")] = strconv.FormatBool(found)
+	return found
+}
 
 // PagesNamed returns the pages that a name may belong to and records them.
 func (d *dependencies) PagesNamed(name string) []*route.Page {

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/copychief/copychief/lint/anchor"
 	"github.com/copychief/copychief/lint/resolve"
 	"github.com/copychief/copychief/lint/route"
 )
@@ -26,6 +27,8 @@ type Tree struct {
 
 	routing sync.Once
 	routes  *route.Index // once Routes was called
+
+	templates sync.Map // folders -> func() *anchor.Templates
 
 	absent func() *resolve.Absent
 }
@@ -137,6 +140,13 @@ func (t *Tree) Routes() *route.Index {
 
 // PagesNamed returns the pages that a name may belong to.
 func (t *Tree) PagesNamed(name string) []*route.Page { return t.Routes().Named(name) }
+
+// InTemplates reports whether templates in some folders may give a page an element with an id. They
+// are read once, when an id is missing somewhere.
+func (t *Tree) InTemplates(folders []string, id string) bool {
+	read, _ := t.templates.LoadOrStore(strings.Join(folders, "\x00"), sync.OnceValue(func() *anchor.Templates { return anchor.ReadTemplates(t.tree, folders) }))
+	return read.(func() *anchor.Templates)().Has(id) //nolint:forcetypeassert // the map holds nothing else
+}
 
 // Absent returns the files that are in the repository but not on disk, or nil if they are unknown.
 func (t *Tree) Absent() *resolve.Absent {
