@@ -141,13 +141,18 @@ func unseen(s *lint.Site, name string, d *lint.Document, k lint.Kind) lint.Kind 
 // companion reports whether a draft without a headline is a part of the page of a draft beside
 // it, as the task and the solution of an exercise are.
 func companion(s *lint.Site, name string, d *lint.Document) bool {
-	if d.Meta.Title().Len() > 0 || d.Headline().Len() > 0 || d.Format != lint.Markdown {
+	if d.Meta.Title().Len() > 0 || d.Format != lint.Markdown {
 		return false
 	}
 	base := path.Base(name)
 	switch strings.ToLower(lint.StemOf(base)) {
-	case "task", "solution":
+	case "solution": // its headings are those of its parts
 		return strings.Contains(name, "/")
+	case "task":
+		return strings.Contains(name, "/") && d.Headline().Len() == 0
+	}
+	if d.Headline().Len() > 0 {
+		return false
 	}
 	if base[0] == '_' && d.Meta.Format == lint.NoMeta {
 		return true // a part of the layout: _footer.md

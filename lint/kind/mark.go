@@ -36,6 +36,8 @@ func byMark(d *lint.Document) lint.Kind {
 		return lint.KindCopy
 	case d.Format == lint.HTML && (mail(d.Source.Bytes) || bytes.Contains(text, []byte("{% load "))): // only Django loads
 		return lint.KindTemplate
+	case d.Format == lint.HTML && !hasFrontMatter(d) && isShell(d):
+		return lint.KindSample
 	case bytes.HasPrefix(text, []byte("-----BEGIN PGP ")):
 		return lint.KindVerbatim
 	case d.Format == lint.PlainText && (licence(d) || bytes.Contains(text, []byte("Project Gutenberg"))):

@@ -27,7 +27,7 @@ func plainHTML(d *lint.Document) lint.Kind {
 	switch {
 	case namesGenerator(d.Source.Bytes):
 		return lint.KindGenerated
-	case isMockUp(d), isShell(d):
+	case isMockUp(d):
 		return lint.KindSample
 	case deckInHTML(d.Source.Bytes):
 		return lint.KindSlides

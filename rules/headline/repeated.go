@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"errors"
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -127,6 +128,7 @@ func (r *repeated) report(p *lint.Pass, b *lint.Block, headline lint.Text, least
 
 // isHashtag reports whether a line is a hashtag: “#harbour”.
 func isHashtag(line string) bool {
+	line = strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && r != '#' }) // an emoji
 	tag, is := strings.CutPrefix(strings.TrimSpace(line), "#")
 	return is && tag != "" && tag[0] != '#' && !strings.ContainsAny(tag, " \n")
 }

@@ -1,6 +1,7 @@
 package links
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 
@@ -72,7 +73,7 @@ func (f *fragments) has(id string) bool {
 
 // lookUp is [fragments.has] for an id that was not asked for before.
 func (f *fragments) lookUp(id string) bool {
-	if f.names[anchor.Squash(id)] || f.page.Has(id) || f.prefixed(id) {
+	if f.names[anchor.Squash(id)] || f.page.Has(id) || f.prefixed(id) || hasMadeID(f.p.Doc) {
 		return true
 	}
 	if strings.HasSuffix(f.p.Doc.Source.Path, ".mdx") && anchor.InText(string(f.p.Doc.Source.Bytes), id, f.styles()) {
@@ -121,4 +122,15 @@ func cutPrefix(id string) (prefix, rest string) {
 		return "", id
 	}
 	return id[:n], id[n:]
+}
+
+// hasMadeID reports whether a template makes the whole id of an element of the draft, as in a loop:
+// <section id="{{ topic }}">.
+func hasMadeID(d *lint.Document) bool {
+	for _, sign := range [...]string{`id="{{`, `id='{{`, `id="{%`, `id="<%`} {
+		if bytes.Contains(d.Source.Bytes, []byte(" "+sign)) {
+			return true
+		}
+	}
+	return false
 }

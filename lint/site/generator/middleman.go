@@ -21,6 +21,7 @@ func middleman() generator {
 		Name: "middleman", Title: "Middleman",
 		Markers: []marker{
 			{File: "config.rb", Words: []string{"activate :", "GovukTechDocs", "set :markdown", "Middleman::"}},
+			{File: "config/tech-docs.yml", Beside: []string{"source"}},
 			{File: "Gemfile", Words: []string{`"middleman"`, "'middleman'", "govuk_tech_docs"}, Beside: []string{"source"}},
 		},
 		Site: lint.Site{
