@@ -58,12 +58,6 @@ func runRulesTest(s *session, c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	var bare []*house.Declared
-	for _, r := range rules {
-		if len(r.Examples) == 0 {
-			bare = append(bare, r)
-		}
-	}
 	for i := range outcomes {
 		if outcomes[i].Problem != "" {
 			s.code = ExitFindings
@@ -73,7 +67,7 @@ func runRulesTest(s *session, c *cli.Context) error {
 		s.code = ExitTrouble // nothing was tested, which must not look like success
 	}
 	out := s.output(c)
-	return out.Write(func(w io.Writer) error { return trials.Trial(w, outcomes, bare, s.options(out)) })
+	return out.Write(func(w io.Writer) error { return trials.Trial(w, outcomes, rules, s.options(out)) })
 }
 
 // repositoryFiles returns the files that examples may refer to.

@@ -205,7 +205,7 @@ func (c *compiler) rule(inner lint.Checker) *Declared {
 	}
 	g := &guard{inner: inner, globs: c.globs(s.Files), prefix: c.prefix(), regions: c.Regions()}
 	r.New = func() lint.Checker { return g }
-	return &Declared{Rule: r, File: c.File, Line: c.At.Line, scope: c.Scope, phrases: c.Phrases}
+	return &Declared{Rule: r, File: c.File, Line: c.At.Line, Notes: c.Notes, scope: c.Scope, phrases: c.Phrases}
 }
 
 // judge sets the severity of a rule: what it says itself, its parts or its file.

@@ -72,6 +72,7 @@ type Compiler struct {
 	Known    []string // the languages that the kind knows, if not all
 	Scope    passage.Scope
 	Phrases  []string // as listed
+	Notes    []string // about what the rule does not find, for whoever tests it
 
 	Deferrable bool // its phrases are in a list that may be read later
 	Settled    bool // its phrases have been compared with those of other rules before

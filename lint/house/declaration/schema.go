@@ -61,6 +61,8 @@ type Matching struct {
 	Forms     *bool         `yaml:"forms" doc:"also find inflected forms (uses, used, using); true unless set, where the forms of the language are known"`
 	MatchCase *bool         `yaml:"match-case" doc:"capitals count; unless set, only those of a phrase in capitals, such as IT"`
 	Except    []strict.Text `yaml:"except" doc:"longer phrases in which the words are right; one with a capital holds only as it is written"`
+	NotAfter  []strict.Text `yaml:"not-after" doc:"words directly before a phrase that make it right; one with a capital holds only as it is written"`
+	NotBefore []strict.Text `yaml:"not-before" doc:"words directly after a phrase that make it right"`
 	Once      bool          `yaml:"once" doc:"report a phrase once for each draft, with the number of its places"`
 }
 

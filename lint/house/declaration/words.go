@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/fitting"
 	"github.com/copychief/copychief/lint/house/phrase"
 	"github.com/copychief/copychief/lint/language/inflect"
 	"github.com/copychief/copychief/lint/language/lexicon"
@@ -14,15 +15,29 @@ import (
 // NewWords returns the checker of a rule with phrases, to which they are to be added.
 func (c *Compiler) NewWords(s *Located, m *Matching, placeholders ...string) *phrase.Words {
 	w := c.Index.Words(c.Places(s), c.Language())
+	w.NotAfter, w.NotBefore = c.beside(m.NotAfter), c.beside(m.NotBefore)
 	w.Once, w.Custom = m.Once, c.Message(append(placeholders, "found")...)
 	for _, e := range m.Except {
 		if text, ok := c.Phrase(e); ok {
 			exact := m.Cased() || AsWritten(text)
 			forms := !exact && (m.Forms == nil || *m.Forms) && inflect.Knows(w.Lang)
 			c.Add(w, &phrase.Term{Phrase: text, Allowed: true}, forms, exact, e.Node)
+			if first := fitting.First(text); exact && !m.Cased() && first != text { // where a sentence begins
+				c.Add(w, &phrase.Term{Phrase: first, Allowed: true}, forms, exact, e.Node)
+			}
 		}
 	}
 	return w
+}
+
+// beside reads words before or after a phrase that make it right.
+func (c *Compiler) beside(list []strict.Text) (words []string) {
+	for _, t := range list {
+		if text := OneLine(c.Decoder, t, phrase.Longest); text != "" {
+			words = append(words, text)
+		}
+	}
+	return words
 }
 
 // AllowRightForms adds as right what the rule says to write where a phrase of the rule is in it.

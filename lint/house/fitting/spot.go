@@ -118,6 +118,13 @@ func (s Spot) WordAfter() string {
 	return after
 }
 
+// Boundary reports whether no word continues over an offset of a text.
+func Boundary(text string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i:])
+	return i == 0 || i == len(text) || !wordRune(before) || !wordRune(after)
+}
+
 func notInWord(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-'’", r)
 }

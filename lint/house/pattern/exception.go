@@ -2,12 +2,11 @@ package pattern
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint/config/strict"
 	"github.com/copychief/copychief/lint/house/declaration"
 	"github.com/copychief/copychief/lint/house/expression"
+	"github.com/copychief/copychief/lint/house/fitting"
 	"github.com/copychief/copychief/lint/house/phrase"
 )
 
@@ -43,19 +42,11 @@ func (e exceptions) covers(text string, start, end int) bool {
 			}
 			i += at
 			inside, outside := i >= from && i+len(s) <= to, i <= from && i+len(s) >= to
-			if (inside || outside) && boundary(near, i) && boundary(near, i+len(s)) {
+			if (inside || outside) && fitting.Boundary(near, i) && fitting.Boundary(near, i+len(s)) {
 				return true
 			}
 			at = i + 1
 		}
 	}
 	return false
-}
-
-// boundary reports whether no word continues over an offset.
-func boundary(text string, i int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:i])
-	after, _ := utf8.DecodeRuneInString(text[i:])
-	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-	return i == 0 || i == len(text) || !word(before) || !word(after)
 }

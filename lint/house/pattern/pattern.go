@@ -82,7 +82,11 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	w.custom = c.Message(append(names, "instead")...)
 	readPatternInstead(c, w, s.Instead, names)
 	for _, t := range s.Except {
-		w.except = append(w.except, newException(c, t))
+		exception := newException(c, t)
+		w.except = append(w.except, exception)
+		if first := fitting.First(exception); exception != "" && declaration.AsWritten(exception) && first != exception { // where a sentence begins
+			w.except = append(w.except, first)
+		}
 	}
 	w.notAfter = readBeside(c, s.NotAfter, `(?:%s)\z`)
 	w.notBefore = readBeside(c, s.NotBefore, `\A(?:%s)`)

@@ -14,7 +14,7 @@ type Consistent struct{ *Words }
 // Check implements [lint.Checker]. The spelling that an article uses most is the one to keep; of
 // equally frequent ones, the first.
 func (w *Consistent) Check(p *lint.Pass) {
-	hits := w.index.of(w.rule, &w.scope, p.Doc)
+	hits := w.index.of(w.Words, p.Doc)
 	if len(hits) < 2 {
 		return
 	}
@@ -61,7 +61,7 @@ func (w *Consistent) reportOther(p *lint.Pass, at *passage.Passage, h *hit, e *e
 			return w.values(&t, shown, keep)(name)
 		})
 	}
-	f.Fixes, f.Unfixed = fixesOf(w.Words, p.Doc, at, &t, s, w.replacements(&t, e, s))
+	f.Fixes, f.Unfixed = fixesOf(w.Words, p.Doc, at, &t, e, s, w.replacements(&t, e, s))
 	if len(f.Fixes) > 0 {
 		f.Fixes[0].Safe, f.Fixes[0].Doubt = false, "which of the spellings is meant is a guess"
 	}

@@ -4,13 +4,14 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/house/fitting"
 	"github.com/copychief/copychief/lint/house/passage"
+	"github.com/copychief/copychief/lint/language/inflect"
 )
 
 // fixesOf returns the fixes of a hit, the best first. There is none where the form of the
 // replacement is not known, where the words are part of a compound, where markup is inside them,
 // where a metadata value might need quotation marks, where the replacement does not fit the words
 // around it (see [fitting.Fit]), or where the rule would flag it again; why then says so.
-func fixesOf(w *Words, d *lint.Document, p *passage.Passage, t *Term, s fitting.Spot, replacements []replacement) (all []lint.Fix, why string) {
+func fixesOf(w *Words, d *lint.Document, p *passage.Passage, t *Term, e *entry, s fitting.Spot, replacements []replacement) (all []lint.Fix, why string) {
 	span := p.Text.Span(s.Start, s.End)
 	joined := s.IsJoined()
 	switch {
@@ -42,7 +43,7 @@ func fixesOf(w *Words, d *lint.Document, p *passage.Passage, t *Term, s fitting.
 			continue
 		}
 		if doubt == "" {
-			doubt = doubtOf(w, t, s, replacements, i, joined)
+			doubt = doubtOf(w, t, e, s, replacements, i, joined)
 		}
 		safe := i == 0 && r.sure && w.Fix != FixUnsafe && (doubt == "" || w.Fix == FixSafe)
 		if doubt == "" && !r.sure {
@@ -57,7 +58,7 @@ func fixesOf(w *Words, d *lint.Document, p *passage.Passage, t *Term, s fitting.
 }
 
 // doubtOf says why a replacement that fits the words around it may still be wrong, or "".
-func doubtOf(w *Words, t *Term, s fitting.Spot, replacements []replacement, i int, joined bool) string {
+func doubtOf(w *Words, t *Term, e *entry, s fitting.Spot, replacements []replacement, i int, joined bool) string {
 	switch {
 	case isInName(w, t, s):
 		return "the words may be part of a name"
@@ -69,7 +70,8 @@ func doubtOf(w *Words, t *Term, s fitting.Spot, replacements []replacement, i in
 		return "there are several replacements"
 	case w.ordinary(t, s.Found()):
 		return "it is also a word of its own"
-	case !w.Names && (!isSamePart(w, t, s, t.Instead[i], replacements[i].text) || isAdjective(w, t, s)):
+	case !w.Names && (!isSamePart(w, t, s, t.Instead[i], replacements[i].text) || isAdjective(w, t, s) || !isVerbPhrase(w, t, s)),
+		isVerbForm(e) && t.isClosedUp():
 		return "it may be another part of speech here"
 	case w.mayNeedOf(replacements[i].text, s):
 		return "it may need “of” before a name"
@@ -83,3 +85,8 @@ func doubtOf(w *Words, t *Term, s fitting.Spot, replacements []replacement, i in
 
 // sameName reports whether what was found is a spelling of a name rather than other words for it.
 func sameName(t *Term, s fitting.Spot) bool { return fitting.SameLetters(s.Found(), t.Phrase) }
+
+// isVerbForm reports whether an entry is a form that only verbs have.
+func isVerbForm(e *entry) bool {
+	return e.last && (e.form == inflect.Past || e.form == inflect.Participle || e.form == inflect.Continuous)
+}

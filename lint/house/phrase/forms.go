@@ -23,10 +23,13 @@ func (t *Term) enter(x *Index, number int32) {
 		t.inflect(x, e, "", phrase)
 		return
 	}
-	for _, f := range t.formsAtBeginning(first) {
-		if e.form = f.Kind; f.Kind != inflect.Possessive && f.Text != first {
-			x.add(e, f.Text+" "+rest, t.exact)
+	if !t.beginsWithModifier() {
+		for _, f := range t.formsAtBeginning(first) {
+			if e.form = f.Kind; f.Kind != inflect.Possessive && f.Text != first {
+				x.add(e, f.Text+" "+rest, t.exact)
+			}
 		}
+		t.contractVerb(x, e, first, rest)
 	}
 	cut := strings.LastIndexByte(phrase, ' ') + 1
 	e.last = true
@@ -61,6 +64,24 @@ func (t *Term) contract(x *Index, e entry, phrase string) {
 	}
 }
 
+// contractVerb adds what a verb at the beginning leaves of itself after a pronoun: “they’re in receipt
+// of” has “be in receipt of” in it. What to write instead is not known then.
+func (t *Term) contractVerb(x *Index, e entry, first, rest string) {
+	words := wordpack.Of(t.lang)
+	e.form, e.last = inflect.Irregular, false
+	for _, line := range words.Lines("contracted-verbs") {
+		columns := strings.Fields(line)
+		if !strings.EqualFold(columns[0], first) {
+			continue
+		}
+		for _, ending := range columns[1:] {
+			for _, pronoun := range words.List("contracting-pronouns") {
+				x.add(e, pronoun+ending+" "+rest, t.exact)
+			}
+		}
+	}
+}
+
 // inflect adds the forms of the last word of a phrase. Those that are common words of their own
 // count only in a phrase of several words.
 func (t *Term) inflect(x *Index, e entry, before, word string) {
@@ -69,8 +90,10 @@ func (t *Term) inflect(x *Index, e entry, before, word string) {
 		return
 	}
 	seen := map[string]bool{word: true}
+	noun := before != "" && t.isNounPhrase()
 	for _, f := range inflect.Forms(word, t.lang) {
-		if seen[f.Text] || f.Common && before == "" {
+		verbs := f.Kind != inflect.WithS && f.Kind != inflect.Possessive
+		if seen[f.Text] || f.Common && before == "" || noun && verbs {
 			continue
 		}
 		seen[f.Text] = true

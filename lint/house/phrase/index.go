@@ -154,15 +154,16 @@ func (x *Index) find(d *lint.Document) []hit {
 
 // of returns the hits of a rule in a draft: where phrases overlap, the first and longest,
 // and none inside a phrase that is allowed.
-func (x *Index) of(rule int, s *passage.Scope, d *lint.Document) (own []hit) {
-	all := x.hits.Of(d)
+func (x *Index) of(w *Words, d *lint.Document) (own []hit) {
+	all, rule := x.hits.Of(d), w.rule
 	from := sort.Search(len(all), func(k int) bool { return int(x.entries[all[k].entry].rule) >= rule })
 	all = all[from:]
 	all = all[:sort.Search(len(all), func(k int) bool { return int(x.entries[all[k].entry].rule) > rule })]
 	list := passage.Of(d)
 	for i := range all {
 		h := &all[i]
-		if x.overlaps(own, all, i) || x.terms[x.entries[h.entry].term].Allowed || !s.Looks(d, &list[h.passage], h.at) {
+		if x.overlaps(own, all, i) || x.terms[x.entries[h.entry].term].Allowed || !w.scope.Looks(d, &list[h.passage], h.at) ||
+			w.beside(list[h.passage].Text.String(), int(h.start), int(h.end)) {
 			continue
 		}
 		own = append(own, *h)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint/house/fitting"
+	"github.com/copychief/copychief/lint/language/inflect"
 	"github.com/copychief/copychief/lint/language/tagger"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
@@ -32,6 +33,68 @@ func isSamePart(w *Words, t *Term, s fitting.Spot, instead, written string) bool
 	}
 	return part == tagger.Verb && slices.Contains(beforeVerbs(), before) ||
 		part == tagger.Noun && usual&part != 0 && slices.Contains(beforeNouns(), before)
+}
+
+// isVerbPhrase reports whether words with a particle, such as “log in”, are a verb where they were found:
+// “audit logs in a folder” are not. Of a word that may be a noun, too, the word before must tell, or
+// that the sentence begins there. It is true of other phrases.
+func isVerbPhrase(w *Words, t *Term, s fitting.Spot) bool {
+	listed, found := strings.Fields(t.searched()), strings.Fields(s.Found())
+	if !w.english() || len(listed) < 2 || len(found) != len(listed) || slices.Contains(t.Instead, listed[0]) || // “return back”
+		!wordpack.Of(w.Lang).Words("phrasal-particles").HasWord(listed[1]) {
+		return true
+	}
+	before, own := s.Tags(0)
+	base := strings.EqualFold(found[0], listed[0])
+	switch {
+	case s.Begins() && base:
+		return true
+	case tagger.ClassOf(own) != tagger.Verb:
+		return false
+	case !base && !strings.HasSuffix(found[0], "s"), slices.Contains(beforeVerbs(), before), base && (before == "NNS" || before == "NNPS"):
+		return true
+	}
+	return (tagger.PossibleClasses(strings.ToLower(found[0])) | tagger.PossibleClasses(listed[0])) == tagger.Verb
+}
+
+// isClosedUp reports whether a term only joins words, “data base” to “database”.
+func (t *Term) isClosedUp() bool {
+	return len(t.Instead) > 0 && !slices.ContainsFunc(t.Instead, func(instead string) bool {
+		return strings.Contains(instead, " ") || !fitting.SameLetters(instead, t.searched())
+	})
+}
+
+// isNounPhrase reports whether a term of several words stands for a noun, since all that it is to
+// become are nouns: it has no past tense.
+func (t *Term) isNounPhrase() bool {
+	return fitting.Primary(t.lang) == "en" && len(t.Instead) > 0 && !slices.ContainsFunc(t.Instead, func(instead string) bool {
+		return tagger.PossibleClasses(instead[strings.LastIndexByte(instead, ' ')+1:]) != tagger.Noun
+	})
+}
+
+// beginsWithModifier reports whether the first word of a term only describes the others: it is to be
+// taken out (“advance planning: planning”), or it is joined with them. It does not change then.
+func (t *Term) beginsWithModifier() bool {
+	if len(t.Instead) == 0 || t.isClosedUp() {
+		return len(t.Instead) > 0
+	}
+	first, _, _ := strings.Cut(t.searched(), " ")
+	return !slices.ContainsFunc(t.Instead, func(instead string) bool {
+		verbs := (tagger.PossibleClasses(first)&tagger.Verb != 0) && (tagger.PossibleClasses(instead)&tagger.Verb != 0)
+		return verbs || !strings.HasSuffix(strings.ToLower(t.searched()), " "+strings.ToLower(instead))
+	})
+}
+
+// isModifier reports whether the first of several words, a past or a participle, is an adjective or part
+// of a name before its noun: the “Advanced Planning Document” is not what “advance planning” means.
+func isModifier(w *Words, t *Term, e *entry, s fitting.Spot) bool {
+	several := strings.Contains(t.searched(), " ")
+	if !w.english() || !several || e.last || e.form != inflect.Past && e.form != inflect.Participle || s.Begins() {
+		return false
+	}
+	_, own := s.Tags(0)
+	_, next := s.Tags(1)
+	return next != "" && tagger.ClassOf(own) != tagger.Verb && tagger.ClassOf(next) == tagger.Noun
 }
 
 // isAdjective reports whether a form of a verb may stand for an adjective: before a noun and after an

@@ -143,6 +143,10 @@ func (w *Words) withInflection(instead string, t *Term, e *entry, s fitting.Spot
 			k = len(words) - 1
 		}
 	}
+	if same := sameWord(words[k], t, e, s); several && same != "" {
+		words[k] = same
+		return replacement{strings.Join(words, " "), true}
+	}
 	if wordpack.Of(w.Lang).Words("function-words").HasWord(words[k]) {
 		return replacement{}
 	}
@@ -152,6 +156,20 @@ func (w *Words) withInflection(instead string, t *Term, e *entry, s fitting.Spot
 	}
 	words[k] = inflected
 	return replacement{strings.Join(words, " "), sure && certain}
+}
+
+// sameWord returns the inflected word of several as it was found, in small letters, if a word of the
+// replacement is the same: “is comprised of” becomes “is made up of”. Otherwise it is "".
+func sameWord(word string, t *Term, e *entry, s fitting.Spot) string {
+	listed, found := strings.Fields(t.searched()), strings.Fields(s.Found())
+	at := 0
+	if e.last {
+		at = len(listed) - 1
+	}
+	if e.form == inflect.Possessive || len(listed) != len(found) || !strings.EqualFold(listed[at], word) || word != strings.ToLower(word) {
+		return ""
+	}
+	return strings.ToLower(found[at])
 }
 
 // capitals gives a replacement the capitals of what was found.

@@ -15,12 +15,13 @@ import (
 // Words is the checker of a rule with phrases. What is exported may be set before the first
 // draft is checked.
 type Words struct {
-	Once   bool   // each phrase is reported once for each draft
-	Lang   string // whose forms of words are known
-	Names  bool   // the phrases are spellings of names
-	Fix    Fixing // what the rule says about its fixes
-	Custom *finding.Template
-	Usual  func(t *Term, found, write string) string // the message of the kind; write is “use”, in quotation marks
+	Once                bool     // each phrase is reported once for each draft
+	Lang                string   // whose forms of words are known
+	Names               bool     // the phrases are spellings of names
+	Fix                 Fixing   // what the rule says about its fixes
+	NotAfter, NotBefore []string // words beside a phrase that make it right
+	Custom              *finding.Template
+	Usual               func(t *Term, found, write string) string // the message of the kind; write is “use”, in quotation marks
 
 	scope   passage.Scope
 	index   *Index
@@ -54,7 +55,7 @@ func (w *Words) Reserve(n int) { w.index.terms = slices.Grow(w.index.terms, n) }
 // Places returns where the phrases are in a draft.
 func (w *Words) Places(d *lint.Document) (all []lint.Span) {
 	list := passage.Of(d)
-	for _, h := range w.index.of(w.rule, &w.scope, d) {
+	for _, h := range w.index.of(w, d) {
 		all = append(all, list[h.passage].Text.Span(int(h.start), int(h.end)))
 	}
 	return all
@@ -62,7 +63,7 @@ func (w *Words) Places(d *lint.Document) (all []lint.Span) {
 
 // Check implements [lint.Checker].
 func (w *Words) Check(p *lint.Pass) {
-	hits := w.index.of(w.rule, &w.scope, p.Doc)
+	hits := w.index.of(w, p.Doc)
 	if len(hits) == 0 {
 		return
 	}
@@ -88,7 +89,7 @@ func (w *Words) finding(d *lint.Document, p *passage.Passage, h *hit, e *entry) 
 	t := &w.index.terms[e.term]
 	at := spotOf(p, h)
 	replacements := w.replacements(t, e, at)
-	if w.right(t, at, replacements) {
+	if w.right(t, at, replacements) || isModifier(w, t, e, at) {
 		return f, false
 	}
 	instead := suggestion(t, replacements)
@@ -99,7 +100,7 @@ func (w *Words) finding(d *lint.Document, p *passage.Passage, h *hit, e *entry) 
 	} else {
 		f.Message = w.Usual(t, shown, w.written(instead, replacements))
 	}
-	f.Fixes, f.Unfixed = fixesOf(w, d, p, t, at, replacements)
+	f.Fixes, f.Unfixed = fixesOf(w, d, p, t, e, at, replacements)
 	return f, true
 }
 
@@ -145,4 +146,25 @@ func (w *Words) values(t *Term, found, instead string) func(string) string {
 		}
 		return t.Phrase
 	}
+}
+
+// beside reports whether words beside a phrase make it right. Those with a capital hold only as they
+// are written.
+func (w *Words) beside(text string, start, end int) bool {
+	if len(w.NotAfter)+len(w.NotBefore) == 0 {
+		return false
+	}
+	before := strings.TrimRight(text[:start], " \n\u00a0")
+	after := strings.TrimLeft(text[end:], " \n\u00a0")
+	return slices.ContainsFunc(w.NotAfter, func(s string) bool {
+		from := len(before) - len(s)
+		return from >= 0 && sameWords(before[from:], s) && fitting.Boundary(before, from)
+	}) || slices.ContainsFunc(w.NotBefore, func(s string) bool {
+		return len(after) >= len(s) && sameWords(after[:len(s)], s) && fitting.Boundary(after, len(s))
+	})
+}
+
+// sameWords reports whether words of a text are those of a list.
+func sameWords(text, listed string) bool {
+	return text == listed || strings.ToLower(listed) == listed && strings.EqualFold(text, listed)
 }

@@ -30,6 +30,7 @@ type Outcome struct {
 	Example  house.Example
 	Found    []string // the words that were flagged, in order
 	Messages []string // of the findings
+	Unfixed  []string // for each finding, why it has no fix, or ""
 	Fixed    string   // the draft after the first fix of each finding; that of the example if there is none
 	Problem  string   // why the example fails, as a sentence; "" if it passes
 	Recorded string   // the findings as documentation shows them
@@ -121,6 +122,11 @@ func (r *runner) example(ctx context.Context, e house.Example, files fs.FS) (Out
 		}
 		out.Found = append(out.Found, strings.Join(strings.Fields(doc.Source.Slice(f.Span)), " "))
 		out.Messages = append(out.Messages, f.Message)
+		why := f.Unfixed
+		if len(f.Fixes) > 0 {
+			why = ""
+		}
+		out.Unfixed = append(out.Unfixed, why)
 		out.Recorded += fmt.Sprintf("%d:%d-%d:%d %s %s\n", f.From.Line, f.From.Column, f.To.Line, f.To.Column, f.Severity, f.Message)
 		if len(f.Fixes) > 0 {
 			edits = append(edits, f.Fixes[0].Edits...)

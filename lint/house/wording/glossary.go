@@ -208,7 +208,7 @@ func (g *glossary) add(r *row) {
 	g.terms = append(g.terms, right)
 	if len(r.Wrong) == 0 {
 		declaration.RecordSaying(g.Compiler, right, right, r.Right.Node)
-		for _, form := range spellings(right, g.by) {
+		for _, form := range spellings(right, g.words.Lang, g.by) {
 			addSpelling(g.words, g.Compiler, r.Right, t, form)
 		}
 		return

@@ -14,6 +14,8 @@ import (
 	"github.com/copychief/copychief/lint/house/phrase"
 	"github.com/copychief/copychief/lint/language/inflect"
 	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/tagger"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // Spelling is a rule about names with one right spelling.
@@ -21,12 +23,14 @@ type Spelling struct {
 	declaration.Common
 	declaration.Located
 	declaration.Fixing
-	Spelling []strict.Text `yaml:"spelling" doc:"the right spellings"`
-	By       []strict.Text `yaml:"by" doc:"how wrong spellings are recognised: case, spacing and hyphens; all of them unless set"`
-	Typos    bool          `yaml:"typos" doc:"also find spellings with one wrong, missing, additional or swapped letter, in names of five letters or more"`
-	Wrong    []strict.Text `yaml:"wrong" doc:"other wrong spellings, where the rule has one right spelling"`
-	Except   []strict.Text `yaml:"except" doc:"longer phrases in which another spelling is right"`
-	Once     bool          `yaml:"once" doc:"report a spelling once for each draft, with the number of its places"`
+	Spelling  []strict.Text `yaml:"spelling" doc:"the right spellings"`
+	By        []strict.Text `yaml:"by" doc:"how wrong spellings are recognised: case, spacing and hyphens; all of them unless set"`
+	Typos     bool          `yaml:"typos" doc:"also find spellings with one wrong, missing, additional or swapped letter, in names of five letters or more"`
+	Wrong     []strict.Text `yaml:"wrong" doc:"other wrong spellings, where the rule has one right spelling"`
+	Except    []strict.Text `yaml:"except" doc:"longer phrases in which another spelling is right"`
+	NotAfter  []strict.Text `yaml:"not-after" doc:"words directly before another spelling that make it right"`
+	NotBefore []strict.Text `yaml:"not-before" doc:"words directly after another spelling that make it right"`
+	Once      bool          `yaml:"once" doc:"report a spelling once for each draft, with the number of its places"`
 }
 
 // The ways in which a spelling may be wrong.
@@ -38,7 +42,7 @@ const (
 
 // Compile implements [declaration.Spec].
 func (s *Spelling) Compile(c *declaration.Compiler) lint.Checker {
-	w := c.NewWords(&s.Located, &declaration.Matching{Except: s.Except, Once: s.Once}, "instead")
+	w := c.NewWords(&s.Located, &declaration.Matching{Except: s.Except, NotAfter: s.NotAfter, NotBefore: s.NotBefore, Once: s.Once}, "instead")
 	w.Usual = func(_ *phrase.Term, found, write string) string {
 		return fmt.Sprintf("“%s” is spelt %s here", found, write)
 	}
@@ -60,13 +64,17 @@ func (s *Spelling) Compile(c *declaration.Compiler) lint.Checker {
 		listed = append(listed, name)
 		declaration.RecordSaying(c, name, name, t.Node)
 		of := &phrase.Term{Phrase: name, Instead: []string{name}}
-		for _, form := range spellings(name, by) {
+		forms := spellings(name, w.Lang, by)
+		for _, form := range forms {
 			addSpelling(w, c, t, of, form)
+		}
+		if len(forms) < 2 && name == strings.ToLower(name) && len(s.By)+len(s.Wrong) == 0 {
+			c.Notes = append(c.Notes, fmt.Sprintf("of “%s”, only capitals can be wrong; list what else is under “replace”, or under “wrong” in a rule of its own", name))
 		}
 		if s.Typos {
 			guess := *of
 			guess.Guess = true
-			for _, form := range typos(name) {
+			for _, form := range typos(name, w.Lang) {
 				addSpelling(w, c, t, &guess, form)
 			}
 		}
@@ -110,7 +118,7 @@ func addSpelling(w *phrase.Words, c *declaration.Compiler, at strict.Text, of *p
 
 // spellings returns the forms of a name by which wrong spellings are found. Each is found
 // in any case, so the first is the name itself.
-func spellings(name string, by []string) []string {
+func spellings(name, lang string, by []string) []string {
 	const mostParts = 5
 	forms := []string{}
 	if slices.Contains(by, byCase) {
@@ -123,6 +131,9 @@ func spellings(name string, by []string) []string {
 	}
 	if slices.Contains(by, byHyphens) {
 		joints = append(joints, "-")
+	}
+	if len(parts) == 1 {
+		parts, joints = parted(name, lang, joints)
 	}
 	if len(parts) < 2 || len(parts) > mostParts {
 		return forms
@@ -143,6 +154,32 @@ func spellings(name string, by []string) []string {
 		}
 	}
 	return forms
+}
+
+// parted splits a word after a prefix that some write with a space or a hyphen: “non-profit”. Prefixes
+// that are words of their own are joined with a hyphen only, since “over seas” may be right.
+func parted(name, lang string, joints []string) (all, possible []string) {
+	lists := wordpack.Of(lang)
+	free, bound := longestPrefix(name, lists.List("word-prefixes")), longestPrefix(name, lists.List("joined-prefixes"))
+	n := max(free, bound)
+	if n == 0 {
+		return []string{name}, joints
+	}
+	if free > bound {
+		joints = slices.DeleteFunc(slices.Clone(joints), func(joint string) bool { return joint != "-" })
+	}
+	return []string{name[:n], name[n:]}, joints
+}
+
+// longestPrefix returns the length of the longest prefix that a word has, or 0.
+func longestPrefix(word string, prefixes []string) (longest int) {
+	const shortest = 3 // bytes after the prefix
+	for _, prefix := range prefixes {
+		if n := len(prefix); n > longest && len(word) >= n+shortest && strings.EqualFold(word[:n], prefix) {
+			longest = n
+		}
+	}
+	return longest
 }
 
 // parts splits a name at spaces and hyphens, and before capitals inside a word.
@@ -168,8 +205,9 @@ func parts(name string) (all []string) {
 	return all
 }
 
-// typos returns the spellings of a name that differ in one letter.
-func typos(name string) (all []string) {
+// typos returns the spellings of a name that differ in one letter, other than the first, which is
+// hardly ever wrong. Those that are words of their own, or the plural, are left out.
+func typos(name, lang string) (all []string) {
 	const shortest = 5 // letters
 	if fitting.Letters(name) < shortest {
 		return nil
@@ -181,8 +219,11 @@ func typos(name string) (all []string) {
 	}
 	slices.Sort(alphabet)
 	alphabet = slices.Compact(alphabet)
+	plural, _, _ := inflect.Make(strings.ToLower(name), inflect.WithS, lang)
+	english := fitting.Primary(lang) == "en"
 	add := func(parts ...[]rune) {
-		if s := string(slices.Concat(parts...)); !strings.EqualFold(s, name) && lexicon.Findable(s) {
+		s := string(slices.Concat(parts...))
+		if !strings.EqualFold(s, name) && s != plural && lexicon.Findable(s) && (!english || tagger.PossibleClasses(s) == 0) {
 			all = append(all, s)
 		}
 	}
@@ -190,8 +231,13 @@ func typos(name string) (all []string) {
 		if !unicode.IsLetter(runes[i]) {
 			continue
 		}
-		add(runes[:i], runes[i+1:])
+		if i > 0 {
+			add(runes[:i], runes[i+1:])
+		}
 		for _, r := range alphabet {
+			if i == 0 {
+				break
+			}
 			if unicode.IsLetter(r) {
 				add(runes[:i], []rune{r}, runes[i+1:])
 				add(runes[:i], []rune{r}, runes[i:])

@@ -14,9 +14,9 @@ import (
 )
 
 // Trial writes the result of the examples of declared rules: what was expected and found of
-// those that fail, and how many passed. bare are the rules without examples. The error is
-// from w.
-func Trial(w io.Writer, outcomes []trial.Outcome, bare []*house.Declared, o report.Options) error {
+// those that fail, and how many passed; which of the rules have no examples, and what is to be noted
+// about them. The error is from w.
+func Trial(w io.Writer, outcomes []trial.Outcome, declared []*house.Declared, o report.Options) error {
 	p := layout.New(o)
 	failed, rules := 0, map[string]bool{}
 	for i := range outcomes {
@@ -31,12 +31,19 @@ func Trial(w io.Writer, outcomes []trial.Outcome, bare []*house.Declared, o repo
 		line += ", " + p.Red.Sprint(fmt.Sprintf("%d not", failed))
 	}
 	p.WriteString(line + "\n")
-	if len(bare) > 0 {
-		var names []string
-		for _, r := range bare {
-			names = append(names, r.Name)
+	var bare []string
+	for _, r := range declared {
+		if len(r.Examples) == 0 {
+			bare = append(bare, r.Name)
 		}
-		p.Hanging("", "Not tested, since there are no examples: "+report.Escape(strings.Join(names, ", ")), "  ")
+	}
+	if len(bare) > 0 {
+		p.Hanging("", "Not tested, since there are no examples: "+report.Escape(strings.Join(bare, ", ")), "  ")
+	}
+	for _, r := range declared {
+		for _, note := range r.Notes {
+			p.Hanging("", p.Bold.Sprint(report.Escape(fmt.Sprintf("%s:%d", r.File, r.Line)))+" "+p.Cyan.Sprint(report.Escape(r.Name))+" "+report.Escape(note), "  ")
+		}
 	}
 	return p.Flush(w, o)
 }
@@ -55,8 +62,11 @@ func writeFailure(p *layout.Page, t *trial.Outcome) {
 	if e.Bad || len(t.Found) > 0 {
 		p.Hanging("  found:    ", report.Escape(quotedList(t.Found)), "            ")
 	}
-	for _, m := range t.Messages {
+	for i, m := range t.Messages {
 		p.Hanging("  says:     ", report.Escape(m), "            ")
+		if t.Unfixed[i] != "" {
+			p.Hanging("  no fix:   ", report.Escape(t.Unfixed[i]), "            ")
+		}
 	}
 	if e.Fixed != nil && strings.TrimSpace(*e.Fixed) != strings.TrimSpace(t.Fixed) {
 		writeChanges(p, ended(*e.Fixed), ended(t.Fixed))
