@@ -35,11 +35,12 @@ func TestTranslatedRulesFindWhatValeFinds(t *testing.T) {
 		rules   int // that find something, at least
 		least   int // per cent of those that have the same findings
 		nearly  int // per cent of those that have nineteen in twenty of them
+		told    int // per cent of those that differ only in what Vale loses, or for a reason that the import report gives
 	}{
-		{"styles", "Harbour, Newsdesk, Choices, Counts", false, 55, 85, 92},
-		{"styles", "Harbour, Newsdesk, Choices, Counts", true, 55, 85, 92},
-		{"frequent", "Frequent", false, 75, 73, 86},
-		{"frequent", "Frequent", true, 75, 78, 87},
+		{"styles", "Harbour, Newsdesk, Choices, Counts", false, 58, 83, 92, 97},
+		{"styles", "Harbour, Newsdesk, Choices, Counts", true, 58, 82, 92, 97},
+		{"frequent", "Frequent", false, 75, 73, 86, 86},
+		{"frequent", "Frequent", true, 75, 78, 87, 88},
 	} {
 		name := of.archive
 		if of.plain {
@@ -52,8 +53,9 @@ func TestTranslatedRulesFindWhatValeFinds(t *testing.T) {
 			}
 			c := compare(t, vale, drafts, archive, of.styles, of.plain)
 			c.log(t)
-			if c.finding < of.rules || 100*c.same < of.least*c.finding || 100*c.nearly < of.nearly*c.finding {
-				t.Errorf("of %d rules that find something %d have the same findings, %d nineteen in twenty", c.finding, c.same, c.nearly)
+			told := c.alone + c.noted
+			if c.finding < of.rules || 100*c.same < of.least*c.finding || 100*c.nearly < of.nearly*c.finding || 100*told < of.told*c.finding {
+				t.Errorf("of %d rules that find something %d have the same findings, %d nineteen in twenty, %d differ for a known reason", c.finding, c.same, c.nearly, told)
 			}
 		})
 	}
@@ -109,7 +111,7 @@ func (c *comparison) log(t *testing.T) {
 	t.Logf("%d drafts, %d rules, of which %d find something", c.drafts, c.all, c.finding)
 	t.Logf("the same findings: %s", share(c.same))
 	t.Logf("nineteen in twenty: %s", share(c.nearly))
-	t.Logf("the same, with what Vale finds in the line alone and loses in the draft: %s", share(c.alone))
+	t.Logf("the same, with what Vale finds in a line or its sentences alone and loses in the draft: %s", share(c.alone))
 	t.Logf("the same, or different for a reason that the import report gives: %s", share(c.alone+c.noted))
 }
 
@@ -192,7 +194,7 @@ func (c *comparison) add(t *testing.T, rule string, theirs, alone []string, ours
 	more := append(slices.Clone(theirs), alone...)
 	if agreement(more, own) == 1 {
 		c.alone++
-		t.Logf("%s: %.0f %% the same; Vale %d, house %d; Vale finds the others in their lines alone", rule, 100*share, len(theirs), len(own))
+		t.Logf("%s: %.0f %% the same; Vale %d, house %d; Vale finds the others in their lines or sentences alone", rule, 100*share, len(theirs), len(own))
 		return
 	}
 	note := strings.Join(ours.notes[rule], " ")

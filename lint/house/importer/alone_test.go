@@ -10,7 +10,8 @@ import (
 )
 
 // alone returns what Vale finds in addition, by rule, if a line in which only the translation finds
-// something is a draft of its own, without markup: in a draft, Vale does not find some places again.
+// something is a draft of its own, or its sentences are paragraphs of one, without markup: in a draft, Vale
+// does not find some places again.
 func (o *translated) alone(t *testing.T, vale, dir, styles string, theirs map[string][]string) map[string][]string {
 	t.Helper()
 	var lines []string
@@ -23,7 +24,9 @@ func (o *translated) alone(t *testing.T, vale, dir, styles string, theirs map[st
 				if at < 0 {
 					at = len(lines)
 					lines = append(lines, line)
-					write(t, filepath.Join(dir, "lines", lineDraft(at)), []byte(markup.ReplaceAllString(line, "$1$2")+"\n"))
+					plainly := markup.ReplaceAllString(line, "$1$2") + "\n"
+					write(t, filepath.Join(dir, "lines", lineDraft(at)), []byte(plainly))
+					write(t, filepath.Join(dir, "lines", sentenceDraft(at)), []byte(sentenceEnd.ReplaceAllString(plainly, "$1\n\n")))
 				}
 				if !slices.Contains(where[key], lineDraft(at)) {
 					where[key] = append(where[key], lineDraft(at))
@@ -39,13 +42,18 @@ func (o *translated) alone(t *testing.T, vale, dir, styles string, theirs map[st
 	for key, names := range where {
 		rule, finding, _ := strings.Cut(key, " ")
 		name, text, _ := strings.Cut(finding, " ")
-		n := 0
+		inLines, inSentences := 0, 0
 		for _, f := range spoken(found[rule], o.whole[rule]) {
-			if at, words, _ := strings.Cut(f, " "); words == text && slices.Contains(names, at) {
-				n++
+			at, words, _ := strings.Cut(f, " ")
+			switch {
+			case words != text:
+			case slices.Contains(names, at):
+				inLines++
+			case slices.Contains(names, strings.TrimPrefix(at, "s")):
+				inSentences++
 			}
 		}
-		n = min(n, len(o.lines[key])) - count(spoken(theirs[rule], o.whole[rule]), finding)
+		n := min(max(inLines, inSentences), len(o.lines[key])) - count(spoken(theirs[rule], o.whole[rule]), finding)
 		for range max(n, 0) {
 			more[rule] = append(more[rule], name+" "+text)
 		}
@@ -55,6 +63,9 @@ func (o *translated) alone(t *testing.T, vale, dir, styles string, theirs map[st
 
 // lineDraft returns the name of the draft of a line.
 func lineDraft(i int) string { return fmt.Sprintf("%04d.md", i) }
+
+// sentenceDraft returns the name of the draft of its sentences.
+func sentenceDraft(i int) string { return "s" + lineDraft(i) }
 
 // spoken returns findings, without their words if the rule counts.
 func spoken(findings []string, whole bool) []string {
@@ -109,6 +120,8 @@ func ruleOf(file string) string {
 }
 
 var (
+	sentenceEnd = regexp.MustCompile(`([.!?][”"')]?)\s+`)
+
 	target = regexp.MustCompile(`\]\([^)]*\)?|\]\[[^]]*\]?`)
 	signs  = regexp.MustCompile(`[^\pL\pN]+`)
 	ending = regexp.MustCompile(`['’](?:s|re|ve|d|ll|m)$`)
