@@ -62,34 +62,6 @@ func (s *session) openCache() {
 	s.pack = r.Cache.Pack(cache.KeyOf(parts...))
 }
 
-// outcome returns the outcome of a draft, from the cache if possible, otherwise by
-// checking the draft. The cache is not used for standard input, nor if only findings on
-// changed lines count.
-func (s *session) outcome(ctx context.Context, d *discover.Draft) (*engine.Outcome, *scope.Scope) {
-	buf := s.buffer()
-	defer s.release(buf)
-	content, err := d.Read(*buf)
-	if err != nil {
-		return engine.Unreadable(s.draftFor(d), err.Error()), nil
-	}
-	if !d.Stdin && d.Change == nil { // otherwise the buffer may not be ours to reuse
-		*buf = content
-	}
-	if s.pack == nil || d.Stdin || d.Change != nil {
-		return s.check(ctx, d, content, nil, nil)
-	}
-	stamp := s.stamp(d, content)
-	if o := s.lookUp(d, stamp); o != nil {
-		return o, nil
-	}
-	deps := newDependencies()
-	o, _ := s.check(ctx, d, content, nil, deps)
-	if ctx.Err() == nil {
-		s.store(d, stamp, o, deps)
-	}
-	return o, nil
-}
-
 // buffer returns a read buffer from the pool.
 func (s *session) buffer() *[]byte {
 	if b, ok := s.buffers.Get().(*[]byte); ok {
@@ -212,34 +184,14 @@ func (s *session) draftFor(d *discover.Draft) *engine.Draft {
 	}
 }
 
-// check checks a draft, given its bytes. Dependencies other than the bytes and the
-// settings are recorded in deps, which may be nil. was is the text before fixes, or nil.
-func (s *session) check(ctx context.Context, d *discover.Draft, content, was []byte, deps *dependencies) (*engine.Outcome, *scope.Scope) {
-	draft := s.draftFor(d)
-	doc, reason := parseDraft(d, content, deps.options(optionsOf(d)))
-	if doc == nil {
-		return engine.Unreadable(draft, reason), nil
+// check checks a draft, given its bytes. was is the text before fixes, or nil.
+func (s *session) check(ctx context.Context, d *discover.Draft, content, was []byte) (*engine.Outcome, *scope.Scope) {
+	p, reason := s.parse(d, content, was, nil)
+	if p == nil {
+		return engine.Unreadable(s.draftFor(d), reason), nil
 	}
-	defer bufpool.Release(doc)
-	return s.checkDocument(ctx, draft, d, doc, was, deps)
-}
-
-// checkDocument checks a parsed draft; see [session.check].
-func (s *session) checkDocument(ctx context.Context, draft *engine.Draft, d *discover.Draft, doc *lint.Document, was []byte, deps *dependencies) (*engine.Outcome, *scope.Scope) {
-	draft.Doc = doc
-	draft.Files, draft.Name = s.files(d, deps)
-	var changed *scope.Scope
-	if !d.Context {
-		draft.Sources = s.sourcesOf(d, doc, deps)
-		switch {
-		case d.Change == nil:
-		case doc.Can(lint.Packed):
-			changed = scope.OfText(d.Change, doc, textBefore(s, d))
-		default:
-			changed = scope.Of(d.Change, doc, was)
-		}
-	}
-	return s.engine.Check(ctx, draft), changed
+	defer bufpool.Release(p.draft.Doc)
+	return s.engine.Check(ctx, p.draft), p.changed
 }
 
 // files returns the file tree of the site and the name of a draft in it, or neither if the

@@ -59,7 +59,11 @@ func Fix(ctx context.Context, r Request, o FixOptions) (*Fixes, error) {
 		return nil, err
 	}
 	all := make([]fixedDraft, len(drafts))
-	if err := s.each(ctx, func(i int) { all[i] = fixDraft(ctx, s, &drafts[i], o.All, held) }); err != nil {
+	done := newProgress(s)
+	if err := parallel.For(ctx, r.Jobs, len(drafts), func(i int) {
+		all[i] = fixDraft(ctx, s, &drafts[i], o.All, held)
+		done.add(ctx, 1)
+	}); err != nil {
 		return nil, err
 	}
 	targets := map[string]bool{} // a draft may be named twice, once through a link
@@ -99,10 +103,11 @@ func heldBack(ctx context.Context, s *session) (map[ruleOn]bool, error) {
 	if !slices.ContainsFunc(drafts, func(d discover.Draft) bool { return slices.ContainsFunc(d.Settings.Rules, holdable) }) {
 		return nil, nil
 	}
-	outcomes := make([]*engine.Outcome, len(drafts))
-	if err := parallel.For(ctx, s.request.Jobs, len(drafts), func(i int) { outcomes[i], _ = s.outcome(ctx, &drafts[i]) }); err != nil {
+	checked, err := s.checkAll(ctx, &progress{})
+	if err != nil {
 		return nil, err
 	}
+	outcomes := checked.outcomes
 	if _, err := s.engine.Finish(ctx, append(slices.Clip(outcomes), surveyNeighbours(ctx, s, outcomes)...), s.found.Partial, s.request.Jobs); err != nil {
 		return nil, err
 	}
@@ -238,7 +243,7 @@ func (f *fixer) check(text []byte) (fix.Checked, error) {
 // proposals runs the rules on a file and returns the fixes of its findings.
 func (f *fixer) proposals(raw []byte) (all []fix.Proposal) {
 	s := f.session
-	o, changed := s.check(f.ctx, f.draft, raw, f.was, nil)
+	o, changed := s.check(f.ctx, f.draft, raw, f.was)
 	o.Sort()
 	mark(s.request.Filters, o.Findings)
 	s.markUnchanged(o.Findings, changed)

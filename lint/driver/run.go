@@ -18,7 +18,6 @@ import (
 	"github.com/copychief/copychief/lint/driver/scope"
 	"github.com/copychief/copychief/lint/driver/sources"
 	"github.com/copychief/copychief/lint/engine"
-	"github.com/copychief/copychief/lint/internal/parallel"
 	"github.com/copychief/copychief/lint/resolve"
 )
 
@@ -45,9 +44,7 @@ func Run(ctx context.Context, r Request) (*engine.Result, error) {
 	}
 	defer s.close()
 	s.openCache()
-	drafts := s.found.Drafts
-	outcomes, scopes := make([]*engine.Outcome, len(drafts)), make([]*scope.Scope, len(drafts))
-	err = s.each(ctx, func(i int) { outcomes[i], scopes[i] = s.outcome(ctx, &drafts[i]) })
+	all, err := s.checkAll(ctx, newProgress(s))
 	if err != nil {
 		return nil, err
 	}
@@ -55,14 +52,14 @@ func Run(ctx context.Context, r Request) (*engine.Result, error) {
 	if s.spares() {
 		jobs = 1 // each rule about the site has an index of all pages
 	}
-	notes, err := s.engine.Finish(ctx, append(slices.Clip(outcomes), surveyNeighbours(ctx, s, outcomes)...), s.found.Partial, jobs)
+	notes, err := s.engine.Finish(ctx, append(slices.Clip(all.outcomes), surveyNeighbours(ctx, s, all.outcomes)...), s.found.Partial, jobs)
 	if err != nil {
 		return nil, err
 	}
 	if s.pack != nil {
 		_ = s.pack.Save() // without it, the next run is slower, nothing else
 	}
-	res := s.result(outcomes, scopes)
+	res := s.result(all.outcomes, all.scopes)
 	res.Held(notes)
 	return res, nil
 }
@@ -141,21 +138,6 @@ func (s *session) prepare() error {
 		}
 	}
 	return nil
-}
-
-// each calls do for each draft, on as many goroutines as the request allows, and reports
-// progress.
-func (s *session) each(ctx context.Context, do func(i int)) error {
-	var mu sync.Mutex
-	done, total := 0, len(s.found.Drafts)
-	return parallel.For(ctx, s.request.Jobs, total, func(i int) {
-		do(i)
-		mu.Lock()
-		defer mu.Unlock()
-		if done++; s.request.Progress != nil && ctx.Err() == nil {
-			s.request.Progress(done, total)
-		}
-	})
 }
 
 // result merges the outcomes and marks the findings that do not count.

@@ -23,6 +23,8 @@ type run struct {
 	setting  *config.Setting // of the rule that is running
 	count    int             // of its findings
 	out      *Outcome
+	draft    *Draft
+	site     []*config.Setting // of the rules about the site that apply
 
 	knows     []bool // which rules of the settings know the language
 	keyphrase bool   // whether the document declares one
@@ -48,7 +50,7 @@ type report struct {
 const mostPooled = 1 << 10
 
 func (e *Engine) newRun(d *Draft) *run {
-	r := &run{doc: d.Doc, settings: d.Settings, out: &Outcome{path: d.Path, settings: d.Settings, context: d.Context}}
+	r := &run{doc: d.Doc, settings: d.Settings, draft: d, out: &Outcome{path: d.Path, settings: d.Settings, context: d.Context}}
 	var pooled bool
 	if r.buffer, pooled = e.buffers.Get().(*buffer); !pooled {
 		r.buffer = new(buffer)
@@ -98,26 +100,43 @@ func (e *Engine) release(r *run) {
 // take gigabytes.
 const mostReported = 1000
 
-// runAll runs the rules of the settings. It returns those about the site, which run later.
-func (r *run) runAll(ctx context.Context) (siteRules []*config.Setting) {
-	for i := range r.settings.Rules {
-		s := &r.settings.Rules[i]
-		switch reason := r.lacks(i); {
-		case ctx.Err() != nil:
-			return nil
-		case s.Checker == nil && s.Site == nil: // the engine's own rule
-		case reason != "":
-			if reason == notArticle || reason == string(lint.NeedsSources) && !s.Asked {
-				reason = "" // skip silently; the report counts drafts that are not articles
+// runAll runs the rules of the settings of several documents: each rule looks at all of them
+// before the next one begins, so that its code and its word lists are still in the processor's
+// caches. The documents must be few enough to stay there as well.
+func runAll(ctx context.Context, runs []*run) {
+	most := 0
+	for _, r := range runs {
+		most = max(most, len(r.settings.Rules))
+	}
+	for i := range most {
+		for _, r := range runs {
+			if ctx.Err() != nil {
+				return
 			}
-			r.buffer.skips = append(r.buffer.skips, Skip{s.Rule.Name, reason, s.Asked})
-		case s.Site != nil:
-			siteRules = append(siteRules, s)
-		default:
-			r.run(s)
+			if i < len(r.settings.Rules) {
+				r.step(i)
+			}
 		}
 	}
-	return siteRules
+}
+
+// step runs rule i of the settings, unless it is about the site or has to be skipped.
+func (r *run) step(i int) {
+	s := &r.settings.Rules[i]
+	if s.Checker == nil && s.Site == nil {
+		return // the engine's own rule
+	}
+	switch reason := r.lacks(i); {
+	case reason != "":
+		if reason == notArticle || reason == string(lint.NeedsSources) && !s.Asked {
+			reason = "" // skip silently; the report counts drafts that are not articles
+		}
+		r.buffer.skips = append(r.buffer.skips, Skip{s.Rule.Name, reason, s.Asked})
+	case s.Site != nil:
+		r.site = append(r.site, s)
+	default:
+		r.run(s)
+	}
 }
 
 // siteRules returns the rules about the site that apply to the document.
