@@ -120,9 +120,15 @@ func FormatOf(name string) (f Format, ok bool) {
 // is unknown.
 func formatOf(name string) (Format, int) {
 	ext := path.Ext(name)
-	if isEngine(ext) {
-		ext = path.Ext(name[:len(name)-len(ext)]) + ext
+	f, n := withExtension(ext)
+	if n == 0 && isEngine(ext) {
+		return withExtension(name[len(name)-len(ext)-len(path.Ext(name[:len(name)-len(ext)])):])
 	}
+	return f, n
+}
+
+// withExtension returns the format that has an extension, and the length of that, or 0.
+func withExtension(ext string) (Format, int) {
 	for f := range formatCount {
 		for _, known := range formats[f].extensions {
 			if len(ext) == len(known) && strings.EqualFold(ext, known) {

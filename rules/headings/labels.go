@@ -13,8 +13,8 @@ import (
 // divides reports whether something other than headings divides the blocks [from, to)
 // visually. It is called for long texts only.
 func divides(d *lint.Document, from, to, limit int) bool {
-	return transcript.Verbatim(d) || boldDivides(d, from, to, limit) || labelled(d, from, to, limit) ||
-		pictured(d, from, to, limit/3)
+	return boldDivides(d, from, to, limit) || labelled(d, from, to, limit) || pictured(d, from, to, limit/3) ||
+		transcript.Verbatim(d)
 }
 
 // fewestBold is how many bold paragraphs divide a text visually: the questions of an

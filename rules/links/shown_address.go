@@ -7,6 +7,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/href"
 	"github.com/copychief/copychief/lint/language"
+	"github.com/copychief/copychief/lint/language/lexicon"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -64,20 +65,22 @@ func isGone(d *lint.Document, l *lint.Link) bool {
 	if l.Block == lint.None || d.Blocks[l.Block].Text.Len() > longest {
 		return false
 	}
-	text := d.Blocks[l.Block].Text
-	for _, s := range language.ProseOf(d).SentencesIn(l.Block) {
+	text, prose, notes := d.Blocks[l.Block].Text, language.ProseOf(d), goneNotes.Of(d.Language)
+	for _, s := range prose.SentencesIn(l.Block) {
 		if !text.Span(int(s.Start), int(s.End)).Overlaps(l.Span) {
 			continue
 		}
-		sentence := strings.ToLower(text.Slice(int(s.Start), int(s.End)))
-		for _, note := range wordpack.Of(d.Language).Lines("gone-notes") {
-			if strings.Contains(sentence, note) {
+		for _, w := range prose.Words[s.From:s.To] {
+			if notes.Any(text.String()[w.Start:s.End]) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// goneNotes are what a sentence says of a page that is no longer there.
+var goneNotes = wordpack.NewFact(func(p *wordpack.Pack) *lexicon.Prefixes { return lexicon.NewPrefixes(p.Lines("gone-notes")) })
 
 // longestSpoken is the length in bytes up to which an address of the site itself, without its scheme,
 // is one to be read aloud and remembered.

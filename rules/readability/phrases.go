@@ -30,9 +30,6 @@ var phraseHits = lint.NewFact(func(d *lint.Document) []lexicon.Hit {
 // those in allow and in text that is struck out, with its block and the phrase as written.
 func eachPhrase(d *lint.Document, list string, allow []string, found func(h *lexicon.Hit, b *lint.Block, written string)) {
 	hits := phraseHits.Of(d)
-	if len(hits) == 0 || transcript.Verbatim(d) {
-		return
-	}
 	for i := range hits {
 		h := &hits[i]
 		if h.Entry.Class != list || h.Voice != language.Author {
@@ -41,6 +38,9 @@ func eachPhrase(d *lint.Document, list string, allow []string, found func(h *lex
 		b := &d.Blocks[h.Block]
 		if !running(b) || contains(allow, h.Entry.Phrase) || inTitle(b, h.Start) || b.Marked(lint.MarkStrike, h.Start) {
 			continue
+		}
+		if transcript.Verbatim(d) {
+			return
 		}
 		found(h, b, b.Text.Slice(h.Start, h.End))
 	}

@@ -18,8 +18,9 @@ func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit) 
 	prose, block := language.ProseOf(d), &d.Blocks[s.Block]
 	text := block.Text.String()
 	longest, part := 0, *s
+	dotted := strings.IndexByte(text[s.Start:s.End], '.') >= 0
 	for k := s.From; k < s.To; k++ {
-		if k+1 < s.To && !rests(text[prose.Words[k].End:prose.Words[k+1].Start]) && !glued(prose.Words[k:s.To], text) && !newLine(d, block, &prose.Words[k], &prose.Words[k+1]) {
+		if k+1 < s.To && !divides(d, block, prose.Words[k:s.To], text, dotted) {
 			continue
 		}
 		part.To = k + 1
@@ -29,6 +30,16 @@ func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit) 
 		part.From = k + 1
 	}
 	return longest
+}
+
+// divides reports whether a reader can pause after the first of some words. Between most words there
+// is a space, and no stop is in them; dotted says whether there is one in the sentence.
+func divides(d *lint.Document, b *lint.Block, words []language.Word, text string, dotted bool) bool {
+	gap := text[words[0].End:words[1].Start]
+	if gap == " " {
+		return dotted && glued(words, text)
+	}
+	return rests(gap) || glued(words, text) || newLine(d, b, &words[0], &words[1])
 }
 
 // glued reports whether a sentence ends in or after the first of some words, and has lost the space

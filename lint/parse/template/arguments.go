@@ -57,11 +57,14 @@ func (a *arguments) named(keys string) bool {
 
 // argumentsOf reads the content of a tag: a name, then strings, words and name=value
 // pairs, with or without commas between them. Of a filter after a vertical bar, it only
-// uses a string, as the literal if there is none before it.
+// uses a string, as the literal if there is none before it. Of a tag without a meaning, which
+// is most variables and statements, only the literal matters.
 func argumentsOf(m *masker, from, to int) arguments {
 	l := argumentLexer{src: m.src, at: from, end: to}
 	l.trim()
 	a := arguments{name: l.name()}
+	includes := a.name == "include" || a.name == "render" || a.name == "partial"
+	known := includes || m.means(a.name)
 	for {
 		arg, quoted, ok := l.next()
 		if !ok {
@@ -70,10 +73,17 @@ func argumentsOf(m *masker, from, to int) arguments {
 		if quoted && !a.literal.Placed() {
 			a.literal = arg.value
 		}
+		if !known {
+			if a.literal.Placed() {
+				return a
+			}
+			continue
+		}
 		if l.filter {
 			continue
 		}
-		if (a.name == "include" || a.name == "render" || a.name == "partial") && arg.name == "" && len(a.list) == 0 {
+		if includes && arg.name == "" && len(a.list) == 0 {
+			includes = false
 			a.name = "include " + arg.value.String()
 			continue
 		}

@@ -47,6 +47,26 @@ func builtin(name string) (code Shortcode, ok bool) {
 	return code, false
 }
 
+// declared returns what the options say that a tag means.
+func (m *masker) declared(name string) (code Shortcode, ok bool) {
+	if len(m.o.Shortcodes) == 0 {
+		return code, false
+	}
+	if code, ok = m.o.Shortcodes[name]; !ok && strings.HasPrefix(name, "include ") {
+		code, ok = m.o.Shortcodes[strings.TrimPrefix(name, "include ")]
+	}
+	return code, ok
+}
+
+// means reports whether the options or the built-in tags give a tag a meaning.
+func (m *masker) means(name string) bool {
+	_, ok := m.declared(name)
+	if !ok {
+		_, ok = builtin(name)
+	}
+	return ok
+}
+
 // add records a tag with the span [start, end) whose content is [from, to), and
 // continues after it.
 func (m *masker) add(start, end, from, to int) {
@@ -62,10 +82,7 @@ func (m *masker) add(start, end, from, to int) {
 func (m *masker) describe(t *Tag, a arguments) {
 	t.Literal = a.literal
 	t.pair = a.name
-	code, ok := m.o.Shortcodes[a.name]
-	if !ok && strings.HasPrefix(a.name, "include ") {
-		code, ok = m.o.Shortcodes[strings.TrimPrefix(a.name, "include ")]
-	}
+	code, ok := m.declared(a.name)
 	if !ok {
 		if name, closes := closesPair(a.name); closes && m.o.Shortcodes[name].Kind == "quote" {
 			t.Kind, t.pair = QuoteEnd, name

@@ -181,7 +181,7 @@ func lineSign(s []byte) signs {
 // beginsDirective reports whether s begins with the characters of a directive.
 func beginsDirective(s []byte) bool {
 	for _, sign := range [...]string{"::", "!!!", "???", "===", "=CODE", "<<< ", "[!", ".. ", "*[", "% ", "+++ {", "///", "#+"} {
-		if bytes.HasPrefix(s, []byte(sign)) {
+		if sign[0] == s[0] && bytes.HasPrefix(s, []byte(sign)) {
 			return true
 		}
 	}
