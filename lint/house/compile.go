@@ -102,12 +102,33 @@ func (c *compiler) misplaced(k *kind, n *yaml.Node) (keys []string) {
 			c.Fail(key, "%s does not go with %s; %s", strict.Quoted(key.Value), strict.Quoted(k.key), remedy)
 		case key.Value == "phrases" && value.Kind == yaml.MappingNode:
 			c.Fail(value, "“phrases” must be a list, not keys and values; to say what to write instead, use “replace”")
+		case c.ofOthers(k, key):
 		default:
 			continue
 		}
 		keys = append(keys, key.Value)
 	}
 	return keys
+}
+
+// ofOthers reports a key that only other kinds of rules have.
+func (c *compiler) ofOthers(own *kind, key *yaml.Node) bool {
+	var others []string
+	for _, k := range kinds() {
+		for _, f := range strict.FieldsOf(reflect.TypeOf(k.spec()).Elem()) {
+			switch {
+			case f.Name == key.Value && k.key == own.key:
+				return false
+			case f.Name == key.Value:
+				others = append(others, k.key)
+			}
+		}
+	}
+	if len(others) == 0 || slices.Contains(kindNames(), key.Value) {
+		return false
+	}
+	c.Fail(key, "%s does not go with %s, only with: %s", strict.Quoted(key.Value), strict.Quoted(own.key), strings.Join(others, ", "))
+	return true
 }
 
 // kindOf returns the kind of a rule: the one of whose keys it has exactly one.
@@ -119,6 +140,10 @@ func (c *compiler) kindOf(n *yaml.Node) (found *kind) {
 	}
 	if c.belongsInside(n) {
 		c.Fail(c.At, "%s belongs inside a rule: indent it below the rule’s name", strict.Quoted(c.Name))
+		return nil
+	}
+	if n.Kind == yaml.AliasNode {
+		c.Fail(n, "rule %s is an alias of another place, which is not supported; write the rule out", strict.Quoted(c.Name))
 		return nil
 	}
 	if strict.IsNull(n) {
@@ -146,6 +171,10 @@ func (c *compiler) kindOf(n *yaml.Node) (found *kind) {
 		return found
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
+		if key := n.Content[i]; key.Value == "<<" {
+			c.Fail(key, "rule %s: “<<” would take in the keys of another place, which is not supported; write them out", strict.Quoted(c.Name))
+			return nil
+		}
 		if near := strict.Nearest(n.Content[i].Value, names); near != "" {
 			c.Fail(n.Content[i], "rule %s: unknown key %s; did you mean %s?", strict.Quoted(c.Name), strict.Quoted(n.Content[i].Value), strict.Quoted(near))
 			return nil

@@ -59,6 +59,7 @@ func readExamples(c *compiler, s *declaration.Examples) (all []Example) {
 // readExample reads one example: the draft alone, or the draft with what is expected of it.
 func readExample(c *compiler, n *yaml.Node) Example {
 	var s exampleSchema
+	before := len(c.Problems)
 	if n.Kind == yaml.ScalarNode && !strict.IsNull(n) {
 		s.Draft = strict.Text{Value: n.Value, Node: n}
 	} else {
@@ -66,6 +67,7 @@ func readExample(c *compiler, n *yaml.Node) Example {
 	}
 	e := Example{Draft: s.Draft.Value, Path: s.Path.Value}
 	switch {
+	case strings.TrimSpace(e.Draft) == "" && len(c.Problems) > before: // it may be there, but cannot be read
 	case strings.TrimSpace(e.Draft) == "":
 		c.Fail(n, "an example is a draft, as in bad: [\"We utilize tools.\"]")
 	case len(e.Draft) > declaration.LongText:

@@ -56,6 +56,8 @@ func (l *loader) packs(d *strict.Decoder, list []strict.Text, within []string) {
 		switch {
 		case slices.Contains(Shipped(), t.Value):
 			l.pack(d, t, t.Value, within)
+		case !strings.ContainsAny(t.Value, "/.*") && l.isFolder(t.Value):
+			d.Fail(t.Node, "%s is a folder; name its files, as in %s/*.yml", strict.Quoted(t.Value), strict.Printable(t.Value))
 		case !strings.ContainsAny(t.Value, "/.*"):
 			d.Fail(t.Node, "there is no pack %s; packs are paths, such as style/words.yml, or names. Names: %s%s",
 				strict.Quoted(t.Value), strings.Join(Shipped(), ", "), meant(t.Value))
@@ -65,6 +67,16 @@ func (l *loader) packs(d *strict.Decoder, list []strict.Text, within []string) {
 			}
 		}
 	}
+}
+
+// isFolder reports whether a name is that of a folder beside the configuration.
+func (l *loader) isFolder(name string) bool {
+	rel, inside := l.Inside(name)
+	if !inside || l.conf.Files == nil {
+		return false
+	}
+	info, err := fs.Stat(l.conf.Files, rel)
+	return err == nil && info.IsDir()
 }
 
 // meant returns the end of a message with the shipped pack that was probably meant.
@@ -159,7 +171,9 @@ func (l *loader) pack(d *strict.Decoder, t strict.Text, file string, within []st
 		if !ships {
 			name = l.Shown(file)
 		}
-		d.Fail(t.Node, "pack %s: %s", strict.Quoted(name), strict.Printable(err.Error()))
+		if !declaration.FailIn(d, l.Shown(file), err) {
+			d.Fail(t.Node, "pack %s: %s", strict.Quoted(name), strict.Printable(err.Error()))
+		}
 		return
 	}
 	from := &declaration.Source{File: l.Shown(file), Basis: lint.Basis{Kind: lint.Convention, Source: "house style, " + path.Base(file)}}
@@ -201,7 +215,7 @@ func readIn(files fs.FS, name string) ([]byte, error) {
 	content, err := strict.ReadFile(files, name, mostBytes)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, errors.New("there is no such file")
+		return nil, errors.New("there is no such file" + nearFile(files, name))
 	case err != nil && strings.HasSuffix(err.Error(), "path escapes from parent"): // the text of [os.Root], which has no error to compare with
 		return nil, errors.New("it is a link that leads out of the repository; copy the file into it")
 	case err != nil:
@@ -215,16 +229,34 @@ func readIn(files fs.FS, name string) ([]byte, error) {
 			}
 			valid += size
 		}
-		return nil, fmt.Errorf("line %d is not UTF-8; save the file as UTF-8", bytes.Count(content[:valid], []byte("\n"))+1)
+		before := content[:valid]
+		line := before[bytes.LastIndexByte(before, '\n')+1:]
+		return nil, strict.Problem{Line: bytes.Count(before, []byte("\n")) + 1, Column: utf8.RuneCount(line) + 1, Message: "this is not UTF-8; save the file as UTF-8"}
 	}
 	return bytes.TrimPrefix(content, []byte("\ufeff")), nil
+}
+
+// nearFile returns the end of a message about a file that is not there: the file beside it with the nearest
+// name, or where paths begin.
+func nearFile(files fs.FS, name string) string {
+	entries, _ := fs.ReadDir(files, path.Dir(name)) // a folder that cannot be read has no names to offer
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if near := strict.Nearest(path.Base(name), names); near != "" {
+		return "; did you mean " + strict.Quoted(path.Join(path.Dir(name), near)) + "?"
+	}
+	return "; paths are relative to the folder of .copychief.yml"
 }
 
 // readPack decodes a pack and reads its rules.
 func (l *loader) readPack(from *declaration.Source, content []byte, within []string) {
 	d := &strict.Decoder{File: from.File}
 	var s packSchema
-	if n := d.Document(content); n != nil {
+	if n := d.Document(content); n != nil && n.Kind == yaml.SequenceNode {
+		d.Fail(n, "a pack must be keys and values, not a list; keep a glossary where no entry of “packs” finds it, such as style/tables/")
+	} else if n != nil {
 		d.Structure(n, reflect.ValueOf(&s).Elem(), "a pack")
 	}
 	if s.House == nil && len(s.Packs) == 0 && len(d.Problems) == 0 {

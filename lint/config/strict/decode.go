@@ -9,6 +9,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -166,7 +168,14 @@ func (d *Decoder) Structure(n *yaml.Node, v reflect.Value, name string, skip ...
 		for _, f := range fields {
 			names = append(names, f.Name)
 		}
-		d.Fail(key, "unknown key %s in %s%s", Quoted(key.Value), name, Remedy(key.Value, names))
+		switch first, _ := utf8.DecodeRuneInString(key.Value); {
+		case key.Value == "<<":
+			d.Fail(key, "“<<” in %s would take in other keys, which is not supported; write them out", name)
+		case strings.Contains(key.Value, " ") || unicode.IsUpper(first) && strings.Contains(value.Value, " "):
+			d.Fail(key, "unknown key %s in %s; put quotation marks around a text with a comma or a colon", Quoted(key.Value), name)
+		default:
+			d.Fail(key, "unknown key %s in %s%s", Quoted(key.Value), name, Remedy(key.Value, names))
+		}
 	})
 }
 

@@ -1,6 +1,7 @@
 package declaration
 
 import (
+	"errors"
 	"math"
 	"regexp"
 	"slices"
@@ -78,6 +79,17 @@ type Compiler struct {
 	Settled    bool // its phrases have been compared with those of other rules before
 }
 
+// FailIn reports an error that has a place of its own in a file, if it is one.
+func FailIn(d *strict.Decoder, file string, err error) bool {
+	var p strict.Problem
+	if !errors.As(err, &p) {
+		return false
+	}
+	p.File = file
+	d.Problems = append(d.Problems, p)
+	return true
+}
+
 // OneLine checks a text that must fit on one line, and returns it.
 func OneLine(d *strict.Decoder, t strict.Text, longest int) string {
 	s := strings.Join(strings.Fields(t.Value), " ")
@@ -146,6 +158,9 @@ func (c *Compiler) RejectEmpty(t strict.Text) {
 
 // Expression compiles a regular expression of limited size; it returns nil if it cannot be.
 func (c *Compiler) Expression(t strict.Text) *regexp.Regexp {
+	if t.Node == nil && c.Unread {
+		return nil
+	}
 	if t.Node == nil || t.Value == "" {
 		c.Fail(c.At, "rule %s: “pattern” is empty; write a regular expression", strict.Quoted(c.Name))
 		return nil
@@ -202,7 +217,7 @@ func (c *Compiler) Number(t strict.Text, usual float64) float64 {
 	}
 	n, err := strconv.ParseFloat(t.Value, 64)
 	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
-		c.Fail(t.Node, "%s is not a number", strict.Quoted(t.Value))
+		c.Fail(t.Node, "%s is not a number; write one, such as 8", strict.Quoted(t.Value))
 		return usual
 	}
 	return n

@@ -1,6 +1,7 @@
 package declaration
 
 import (
+	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -55,6 +56,9 @@ func compareSaying(c *Compiler, of, phrase, instead string, at *yaml.Node) {
 			strict.Quoted(phrase), strict.Quoted(first.instead), first.line, strict.Quoted(instead))
 	case known && fold == folded && strings.ToLower(first.instead) == fold:
 		reportOpposite(c, at, phrase, instead, first)
+	case known && strings.ToLower(first.instead) != folded:
+		c.Notes = append(c.Notes, fmt.Sprintf("“%s” is to become “%s” here, and “%s” in rule “%s” (%s, line %d)",
+			phrase, instead, first.instead, first.rule, first.file, first.line))
 	case !known:
 		all[key] = saying{instead, c.Name, c.File, at.Line}
 	}
@@ -67,6 +71,11 @@ func compareSaying(c *Compiler, of, phrase, instead string, at *yaml.Node) {
 			return
 		}
 		if next = strings.ToLower(then.instead); next == fold {
+			if step > 0 {
+				c.Fail(at, "%s is to become %s here, which becomes %s again by rule %s (%s, line %d); take one of them out", strict.Quoted(phrase),
+					strict.Quoted(instead), strict.Quoted(phrase), strict.Quoted(then.rule), then.file, then.line)
+				return
+			}
 			reportOpposite(c, at, phrase, instead, then)
 			return
 		}

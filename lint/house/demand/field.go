@@ -204,7 +204,7 @@ func (f *fieldTest) isType(p *lint.Pass, value string) bool {
 func noType(kind string) string {
 	switch kind {
 	case "date":
-		return "is not a date; write it as 2026-01-31"
+		return "is not a date as year-month-day; write one such as 2026-01-31"
 	case "number":
 		return "is not a number"
 	case "boolean":

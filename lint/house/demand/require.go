@@ -82,7 +82,7 @@ func (r *require) Check(p *lint.Pass) {
 func (r *require) checkOrder(p *lint.Pass) {
 	last, after := -1, ""
 	for _, text := range r.headings {
-		found := headingsOf(p.Doc, text, 0)
+		found := headingsOf(p.Doc, 0, text)
 		switch {
 		case len(found) == 0:
 			r.report(p, p.Doc.Top(), p.Doc.Body(), text, "There is no heading “"+text+"”; the house requires it")
@@ -161,7 +161,7 @@ func (r *forbid) Check(p *lint.Pass) {
 	}
 	if r.kind == "link" {
 		for _, k := range r.link.In(p.Doc) {
-			r.report(p, k.Span, p.Doc.Source.Slice(k.Span), "The house allows no link to "+r.link.To(p.Doc, k)+"; delete it")
+			r.report(p, k.Span, k.Target.String(), "The house allows no link to "+r.link.To(p.Doc, k)+"; delete it")
 		}
 		return
 	}

@@ -24,7 +24,7 @@ type subjectSchema struct {
 	Max      strict.Text   `yaml:"max" doc:"the most, like min"`
 	Optional bool          `yaml:"optional" doc:"check the field only where it is there"`
 
-	Heading  strict.Text   `yaml:"heading" doc:"text of a heading"`
+	Heading  []strict.Text `yaml:"heading" doc:"text of a heading, or several of which one is enough"`
 	Level    int           `yaml:"level" doc:"level of that heading, 1 to 6; any level unless set"`
 	Headings []strict.Text `yaml:"headings" doc:"texts of headings, in this order"`
 	Link     []strict.Text `yaml:"link" doc:"a host or path that a link leads to, or several of which one is enough"`
@@ -43,7 +43,7 @@ func subjects() []string {
 // readSubject returns the one of those keys that is set. The key is that of the kind.
 func readSubject(c *declaration.Compiler, s *subjectSchema, key string) string {
 	var set []string
-	for i, is := range []bool{s.Field.Node != nil, s.Heading.Node != nil, len(s.Headings) > 0, len(s.Link) > 0,
+	for i, is := range []bool{s.Field.Node != nil, len(s.Heading) > 0, len(s.Headings) > 0, len(s.Link) > 0,
 		s.Rel.Node != nil && len(s.Link) == 0, s.Image, len(s.Phrase) > 0, s.Start.Node != nil, s.End.Node != nil} {
 		if is {
 			set = append(set, subjects()[i])
@@ -77,7 +77,7 @@ func readSubject(c *declaration.Compiler, s *subjectSchema, key string) string {
 type demand struct {
 	kind     string // the key
 	field    *fieldTest
-	heading  string
+	heading  []string
 	level    int
 	headings []string
 	link     *condition.Link
@@ -95,7 +95,10 @@ func newDemand(c *declaration.Compiler, s *subjectSchema, key string) *demand {
 	case "field":
 		d.field = newFieldTest(c, s, key == "require")
 	case "heading":
-		d.heading, d.level = declaration.OneLine(c.Decoder, s.Heading, phrase.Longest), s.Level
+		for _, t := range s.Heading {
+			d.heading = append(d.heading, declaration.OneLine(c.Decoder, t, phrase.Longest))
+		}
+		d.level = s.Level
 	case "headings":
 		for _, t := range s.Headings {
 			d.headings = append(d.headings, declaration.OneLine(c.Decoder, t, phrase.Longest))
@@ -124,7 +127,7 @@ func (d *demand) what() string {
 	case "field":
 		return "field “" + d.field.name + "”"
 	case "heading":
-		return "heading “" + d.heading + "”"
+		return "heading " + strings.ReplaceAll(finding.Few(d.heading), ",", " or")
 	case "headings":
 		return "order of headings " + finding.Few(d.headings)
 	case "link", "rel":
@@ -139,10 +142,10 @@ func (d *demand) what() string {
 	return "image"
 }
 
-// headingsOf returns the headings of a draft with a text, in any case.
-func headingsOf(d *lint.Document, text string, level int) (all []*lint.Block) {
+// headingsOf returns the headings of a draft with one of some texts, in any case.
+func headingsOf(d *lint.Document, level int, texts ...string) (all []*lint.Block) {
 	for _, b := range d.Headings() {
-		if strings.EqualFold(b.Text.Plain(), text) && (level == 0 || b.Level == level) {
+		if passage.Contains(texts, b.Text.Plain()) && (level == 0 || b.Level == level) {
 			all = append(all, b)
 		}
 	}
@@ -173,7 +176,7 @@ func (d *demand) places(doc *lint.Document) (all []lint.Span) {
 			return []lint.Span{f.Whole}
 		}
 	case "heading":
-		for _, b := range headingsOf(doc, d.heading, d.level) {
+		for _, b := range headingsOf(doc, d.level, d.heading...) {
 			all = append(all, b.Text.All())
 		}
 	case "link", "rel":

@@ -8,6 +8,8 @@ package finding
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint/config/strict"
 )
@@ -44,8 +46,10 @@ func Parse(text string, allowed []string, fail func(format string, args ...any))
 	}
 }
 
-// IsPlain reports whether a template has no placeholders.
-func (t *Template) IsPlain() bool { return len(t.names) == 0 }
+// Says reports whether a template has words of its own beside its placeholders.
+func (t *Template) Says() bool {
+	return strings.ContainsFunc(strings.Join(t.texts, ""), unicode.IsLetter)
+}
 
 func braced(names []string) (out []string) {
 	for _, n := range names {
@@ -61,7 +65,7 @@ func (t *Template) Fill(value func(name string) string) string {
 		b.WriteString(s)
 		if i < len(t.names) {
 			name, lower := strings.CutSuffix(t.names[i], inLower)
-			if text := value(name); lower {
+			if text := t.alternatives(i, value(name)); lower {
 				b.WriteString(strings.ToLower(text))
 			} else {
 				b.WriteString(text)
@@ -69,4 +73,23 @@ func (t *Template) Fill(value func(name string) string) string {
 		}
 	}
 	return b.String()
+}
+
+// Alternatives separates several values of a placeholder, where it stands between the usual quotation marks.
+const Alternatives = "” or “"
+
+// alternatives returns a value with the quotation marks that the template has around the placeholder
+// between several values, or with none.
+func (t *Template) alternatives(i int, text string) string {
+	open, _ := utf8.DecodeLastRuneInString(t.texts[i])
+	closing, _ := utf8.DecodeRuneInString(t.texts[i+1])
+	between := " or "
+	if isQuote(open) && isQuote(closing) {
+		between = string(closing) + between + string(open)
+	}
+	return strings.ReplaceAll(text, Alternatives, between)
+}
+
+func isQuote(r rune) bool {
+	return unicode.In(r, unicode.Pi, unicode.Pf) || strings.ContainsRune("\"'„‚", r) && r != utf8.RuneError
 }

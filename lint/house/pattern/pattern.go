@@ -93,8 +93,8 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	w.onlyAfter = readBeside(c, s.OnlyAfter, `(?:%s)\z`)
 	w.onlyBefore = readBeside(c, s.OnlyBefore, `\A(?:%s)`)
 	c.Summary = "the text matches a pattern of the house"
-	if w.custom != nil && w.custom.IsPlain() && s.Message.Value != "" {
-		c.Summary = lint.Clip(100, s.Message.Value)
+	if w.custom != nil && w.custom.Says() {
+		c.Summary = lint.Clip(100, w.custom.Fill(func(string) string { return "…" }))
 	}
 	return w
 }

@@ -118,7 +118,7 @@ func suggestion(t *Term, replacements []replacement) string {
 			all[i] = r.text
 		}
 	}
-	return strings.Join(all, "” or “")
+	return strings.Join(all, finding.Alternatives)
 }
 
 // written returns what to write with its quotation marks. If its form is not known, it says so of a

@@ -114,7 +114,9 @@ func (g *glossary) open() (file string, content []byte, ok bool) {
 	}
 	content, err := g.Files.Open(rel)
 	if err != nil {
-		g.Fail(t.Node, "glossary %s: %s", strict.Quoted(t.Value), strict.Printable(err.Error()))
+		if !declaration.FailIn(g.Decoder, g.Files.Shown(rel), err) {
+			g.Fail(t.Node, "glossary %s: %s", strict.Quoted(t.Value), strict.Printable(err.Error()))
+		}
 		return "", nil, false
 	}
 	sum := sha256.Sum256(content)

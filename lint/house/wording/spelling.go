@@ -52,6 +52,7 @@ func (s *Spelling) Compile(c *declaration.Compiler) lint.Checker {
 	}
 	if len(s.Wrong) > 0 && len(s.Spelling) != 1 {
 		c.Fail(s.Wrong[0].Node, "“wrong” is for a rule with one right spelling; make a rule for each name that has wrong ones of its own")
+		s.Wrong = nil
 	}
 	by := readWays(c, s.By)
 	seen := seenPhrases(c)

@@ -28,8 +28,13 @@ func Against(w io.Writer, r *engine.Result, rules []*house.Declared, seed int, o
 		f := &r.Findings[i]
 		of[f.Rule] = append(of[f.Rule], f)
 	}
+	idle := idleRules{of: map[string][]string{}}
 	for _, rule := range rules {
 		found := of[rule.Name]
+		if len(found) == 0 && ranOn(rule, r) == 0 {
+			idle.add(rule.Name, "ran on none of the "+report.Count(r.Files, "file")+reasons(rule, r))
+			continue
+		}
 		p.WriteString(p.Cyan.Sprint(report.Escape(rule.Name)) + ": " + frequency(rule, found, r) + "\n")
 		for _, f := range drawn(found, rule.Digest, seed) {
 			line, _ := layout.Snippet(f, p.Width-4)
@@ -38,11 +43,42 @@ func Against(w io.Writer, r *engine.Result, rules []*house.Declared, seed int, o
 		}
 		p.WriteByte('\n')
 	}
+	idle.write(p)
 	for _, m := range r.NotChecked {
 		p.Hanging("", "Not checked: "+report.Escape(m.Path)+": "+report.Escape(m.Reason), "  ")
 	}
 	p.WriteString(p.Bold.Sprint(fmt.Sprintf("%s, %s in %s", report.Count(len(rules), "rule"), report.Count(len(r.Findings), "finding"), report.Count(r.Files, "file"))) + "\n")
 	return p.Flush(w, o)
+}
+
+// idleRules are the rules that ran on no file, by the reason: twenty rules for drafts in another language are
+// one paragraph.
+type idleRules struct {
+	of    map[string][]string
+	order []string
+}
+
+func (l *idleRules) add(rule, why string) {
+	if l.of[why] == nil {
+		l.order = append(l.order, why)
+	}
+	l.of[why] = append(l.of[why], rule)
+}
+
+func (l *idleRules) write(p *layout.Page) {
+	for _, why := range l.order {
+		p.WriteString(p.Cyan.Sprint(report.Escape(strings.Join(l.of[why], ", "))) + ": " + why + "\n\n")
+	}
+}
+
+// ranOn returns the number of files on which a rule ran.
+func ranOn(rule *house.Declared, r *engine.Result) (files int) {
+	for i := range r.Coverage {
+		if r.Coverage[i].Ran(rule.Name) {
+			files++
+		}
+	}
+	return files
 }
 
 func whereFound(f *engine.Finding) string {
@@ -54,15 +90,8 @@ func whereFound(f *engine.Finding) string {
 
 // frequency says how often a rule flags something.
 func frequency(rule *house.Declared, found []*engine.Finding, r *engine.Result) string {
-	files, checked := r.Files, 0
-	for i := range r.Coverage {
-		if r.Coverage[i].Ran(rule.Name) {
-			checked++
-		}
-	}
+	files, checked := r.Files, ranOn(rule, r)
 	switch {
-	case len(found) == 0 && checked == 0:
-		return fmt.Sprintf("ran on none of the %s%s", report.Count(files, "file"), reasons(rule, r))
 	case len(found) == 0 && checked < files:
 		return fmt.Sprintf("flags nothing in the %s of %s that it is for", lint.Thousands(checked), report.Count(files, "file"))
 	case len(found) == 0:
@@ -98,11 +127,20 @@ func reasons(rule *house.Declared, r *engine.Result) string {
 	if named > 0 {
 		all = append(all, fmt.Sprintf("the configuration or the profile does not ask for it (%d); name it to run it anyway", named))
 	}
+	others := 0 // drafts in other languages than those of the rule
 	for _, s := range r.Skipped {
-		if s.Rule == rule.Name {
+		switch {
+		case s.Rule != rule.Name:
+			continue
+		case len(rule.Languages) > 0 && strings.HasPrefix(s.Reason, "language "):
+			others += s.Files
+		default:
 			all = append(all, fmt.Sprintf("%s (%s)", s.Reason, lint.Thousands(s.Files)))
-			named += s.Files
 		}
+		named += s.Files
+	}
+	if others > 0 {
+		all = append(all, fmt.Sprintf("it is for drafts in %s, and %s are in other languages", strings.Join(rule.Languages, ", "), lint.Thousands(others)))
 	}
 	if named < r.Files {
 		all = append([]string{"it is for other files or other kinds of drafts"}, all...)
