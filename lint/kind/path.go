@@ -24,7 +24,7 @@ func byPath(name string) lint.Kind {
 	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch {
-		case folder == "archetypes" || folder == "scaffolds":
+		case folder == "archetypes" || folder == "scaffolds" || folder == "post-templates" || folder == "issue_template":
 			return lint.KindTemplate
 		case isFragmentFolder(strings.TrimPrefix(folder, "_")):
 			return lint.KindFragment
