@@ -95,6 +95,9 @@ func (v *valeRule) scope() *yaml.Node {
 			in = append(in, places...)
 		}
 	}
+	if slices.Contains(in, "link-texts") {
+		v.note("links in block quotations are left alone; Vale reads them as well")
+	}
 	if len(in) == 0 {
 		in = []string{"body"}
 	}

@@ -49,11 +49,9 @@ func emitCapitals(v *valeRule, b *yaml.Node, except []string) {
 	if len(except) > 0 {
 		put(b, "except", list(unique(except)))
 	}
-	for _, e := range except {
-		if len(e) == 1 {
-			v.note("“" + e + "” is right as a word; Vale takes every word with this letter in it for right")
-			break
-		}
+	const short = 3 // bytes of what is often part of other words
+	if k := slices.IndexFunc(except, func(e string) bool { return len(e) <= short }); k >= 0 {
+		v.note("“" + except[k] + "” is right as a word; Vale takes every word that has it inside for right, as GitHub where Git is")
 	}
 	v.emit(b)
 	if len(except) > 0 {

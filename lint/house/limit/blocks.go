@@ -3,6 +3,7 @@ package limit
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
@@ -38,6 +39,23 @@ func (l *limit) paragraphs(d *lint.Document) iter.Seq2[int, *lint.Block] {
 			}
 		}
 	}
+}
+
+// withoutCode returns a part of the text of a block with asterisks for code: nothing is found in it, but it
+// stands for something.
+func withoutCode(b *lint.Block, from, to int) string {
+	text := b.Text.Slice(from, to)
+	if !slices.ContainsFunc(b.Marks, func(m lint.Mark) bool { return m.Kind == lint.MarkCode }) {
+		return text
+	}
+	var out strings.Builder
+	for i, r := range text {
+		if b.Marked(lint.MarkCode, from+i) {
+			r = '*'
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
 }
 
 // words counts the words in a range of blocks.

@@ -50,7 +50,8 @@ type part struct {
 	span, about lint.Span
 	from, to    int // blocks
 	sentence    *language.Sentence
-	text        lint.Text // of a part that is one text
+	text        lint.Text   // of a part that is one text
+	block       *lint.Block // that has this text, or nil
 }
 
 // parts returns the parts of a draft that the limit is about.
@@ -141,6 +142,11 @@ func (l *limit) texts(d *lint.Document) (all []part) {
 			all = append(all, part{name: name, span: t.All(), text: t})
 		}
 	}
+	addBlock := func(name string, b *lint.Block) {
+		if !b.Text.Blank() {
+			all = append(all, part{name: name, span: b.Text.All(), text: b.Text, block: b})
+		}
+	}
 	switch l.unit {
 	case "headline":
 		add("The headline", d.Headline())
@@ -150,7 +156,7 @@ func (l *limit) texts(d *lint.Document) (all []part) {
 		add("The description", d.Meta.Description())
 	case "heading":
 		for _, b := range d.Headings() {
-			add("The heading", b.Text)
+			addBlock("The heading", b)
 		}
 	case "alt":
 		for i := range d.Images {
@@ -159,7 +165,7 @@ func (l *limit) texts(d *lint.Document) (all []part) {
 	case "caption":
 		for _, b := range d.Prose() {
 			if b.Kind == lint.Caption {
-				add("The caption", b.Text)
+				addBlock("The caption", b)
 			}
 		}
 	case "field":
@@ -192,13 +198,15 @@ func (l *limit) matches(d *lint.Document, at part) (n int) {
 	switch {
 	case at.sentence != nil:
 		s := at.sentence
-		return l.expr.Count(d.Blocks[s.Block].Text.Slice(int(s.Start), int(s.End)))
+		return l.expr.Count(withoutCode(&d.Blocks[s.Block], int(s.Start), int(s.End)))
+	case at.block != nil:
+		return l.expr.Count(withoutCode(at.block, 0, at.text.Len()))
 	case at.to == 0 && l.unit != "article" && l.unit != "prose":
 		return l.expr.Count(at.text.Plain())
 	}
 	for i, b := range l.prose(d) {
 		if i >= at.from && i < at.to {
-			n += l.expr.Count(b.Text.String())
+			n += l.expr.Count(withoutCode(b, 0, b.Text.Len()))
 		}
 	}
 	return n

@@ -149,10 +149,17 @@ func (p *Passage) HidesSymbol(d *lint.Document, start, end int) bool {
 	switch {
 	case d.Blocks[p.Block].Marked(lint.MarkCode, start):
 		return true
-	case voiceAt(d, p.Block, start) != language.Symbol:
+	case voiceAt(d, p.Block, start) != language.Symbol || p.gapAt(d, start):
 		return false
 	}
 	return !endsWord(p.Text.Slice(0, start)) || !beginsGap(p.Text.Slice(end, p.Text.Len()))
+}
+
+// gapAt reports whether there is white space between an offset and the next word: the word is not there yet.
+func (p *Passage) gapAt(d *lint.Document, start int) bool {
+	words := language.ProseOf(d).WordsIn(p.Block)
+	k := sort.Search(len(words), func(k int) bool { return int(words[k].End) > start })
+	return k < len(words) && int(words[k].Start) > start && strings.ContainsFunc(p.Text.Slice(start, int(words[k].Start)), unicode.IsSpace)
 }
 
 // endsWord reports whether the end of a text cannot be part of an address.
