@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"io"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -18,13 +19,13 @@ func rulesDocsCommand(s *session) *cli.Command {
 Each rule is there with its explanation, its guide and its examples, which are
 run: what the page says is flagged is what a check flags.
 `,
-		Flags:  outputFlags(),
+		Flags:  slices.Concat(outputFlags(), []cli.Flag{configFlags()[1]}),
 		Action: s.action(runRulesDocs),
 	}
 }
 
 func runRulesDocs(s *session, c *cli.Context) error {
-	if err := s.rules.read(); err != nil {
+	if _, err := loader(c, s.rules); err != nil {
 		return err
 	}
 	rules, err := s.rules.chosen(c.Args().Slice())
