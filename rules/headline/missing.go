@@ -2,6 +2,7 @@ package headline
 
 import (
 	_ "embed"
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -69,7 +70,28 @@ func (*missing) Check(p *lint.Pass) {
 	if p.Doc.Meta.Format == lint.NoMeta {
 		found.Severity = lint.Advice // it may be a part of a page, or its system may ask for the title
 	}
+	if b := lowered(p.Doc); b != nil {
+		found.Severity, found.Span, found.About = lint.Advice, b.Span, lint.Span{}
+		found.Message = fmt.Sprintf("The headline is an H%d; make it an H1", b.Level)
+	}
 	p.Report(found)
+}
+
+// lowered returns the heading that a draft begins with if it is above all others, and so the
+// headline, whatever its level; otherwise nil.
+func lowered(d *lint.Document) *lint.Block {
+	var first *lint.Block
+	for i, b := range d.Headings() {
+		switch {
+		case first == nil && i > 0:
+			return nil
+		case first == nil:
+			first = b
+		case b.Level <= first.Level:
+			return nil
+		}
+	}
+	return first
 }
 
 // filled reports whether a template tag above the text inserts something, which may hold the headline:
