@@ -27,6 +27,7 @@ func TestEachRuleAloneLooksInItsPlace(t *testing.T) {
 		"title":            "---\ntitle: A X\n---\n\nText.",
 		"description":      "---\ndescription: A X\n---\n\nText.",
 		"headings":         "# A\n\n## A X\n",
+		"h3":               "# A\n\n### A X\n",
 		"prose":            "A X.",
 		"introduction":     "A X.\n\n## B\n\nText.",
 		"last-paragraph":   "Text.\n\nA X.",

@@ -69,6 +69,9 @@ func checkSomewhere(c *Compiler, s *Located, sc *passage.Scope) {
 	if sc.Out&passage.Prose != 0 {
 		left &^= passage.Introduction | passage.LastParagraph
 	}
+	if sc.Out&passage.Headings != 0 {
+		left &^= passage.Levels
+	}
 	fields := slices.ContainsFunc(sc.Fields, func(f string) bool { return !passage.Contains(sc.Except, f) })
 	switch {
 	case s.In != nil && len(s.In) == 0:

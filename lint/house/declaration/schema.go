@@ -46,7 +46,7 @@ func (s *Common) Shared() *Common { return s }
 
 // Located is what the kinds that look at texts may say in addition.
 type Located struct {
-	In    []strict.Text `yaml:"in" doc:"where the rule looks: headline, title, description, headings, prose, introduction, last-paragraph, quotations, block-quotes, link-texts, alt, captions, lists, tables, body (all of it, quotations too), everywhere, or “field NAME”"`
+	In    []strict.Text `yaml:"in" doc:"where the rule looks: headline, title, description, headings, h2 to h6, prose, introduction, last-paragraph, quotations, block-quotes, link-texts, alt, captions, lists, tables, body (all of it, quotations too), everywhere, or “field NAME”"`
 	NotIn []strict.Text `yaml:"not-in" doc:"where it does not look"`
 }
 

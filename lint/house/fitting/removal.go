@@ -2,6 +2,8 @@ package fitting
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/house/passage"
@@ -26,20 +28,21 @@ func Doubtful(fix lint.Fix, why string) lint.Fix {
 	return fix
 }
 
-// Removal returns the fix that takes a phrase out with the space before it. A phrase that
-// begins a sentence stays, since the next word would need a capital, and so does one without which
-// the words around it do not fit together.
-// If there is none, why says so.
+// Removal returns the fix that takes a phrase out with the space before it or, where a sentence
+// begins, with the one after it, so that the next word gets the capital. A phrase without which the
+// words around it do not fit together stays. If there is no fix, why says so.
 func Removal(d *lint.Document, p *passage.Passage, s Spot, lang string, safe bool) (fixes []lint.Fix, why string) {
 	const around = "the signs around it would not fit together"
 	s = s.Trimmed()
 	switch {
 	case s.Start == s.End:
 		return nil, around
-	case s.Start == 0 || Initial(s.Found()):
-		return nil, "the next word would need a capital"
 	case s.IsJoined():
 		return nil, longer
+	case s.Start == 0 || s.Begins():
+		return removalAtBeginning(d, p, s, lang, safe)
+	case Initial(s.Found()):
+		return nil, "the words may be part of a name"
 	case s.Text[s.Start-1] != ' ':
 		return nil, around
 	}
@@ -58,4 +61,33 @@ func Removal(d *lint.Document, p *passage.Passage, s Spot, lang string, safe boo
 		return nil, Markup
 	}
 	return []lint.Fix{Doubtful(lint.Replace("Delete “"+s.Found()+"”", safe, span, ""), Undeclared)}, ""
+}
+
+// removalAtBeginning takes a phrase out at the beginning of a text or a sentence. The next word gets its
+// capital, unless it is a name that begins with a small letter, such as macOS.
+func removalAtBeginning(d *lint.Document, p *passage.Passage, s Spot, lang string, safe bool) (fixes []lint.Fix, why string) {
+	next := s.WordAfter()
+	first, n := utf8.DecodeRuneInString(next)
+	end := s.End + 1
+	switch {
+	case next == "" || !strings.HasPrefix(s.Text[end:], next) || !unicode.IsLetter(first):
+		return nil, "no word follows that a sentence could begin with"
+	case p.Field != "":
+		return nil, Quoting
+	}
+	if Initial(s.Found()) {
+		if next != strings.ToLower(next) && !unicode.IsUpper(first) {
+			return nil, "the next word begins with a small letter"
+		}
+		first = unicode.ToUpper(first)
+	}
+	closed := Spot{s.Text[:s.Start] + s.Text[end:], s.Start, s.Start + len(next), s.At}
+	if text, why := Fit(d, p, closed, next, lang); text == "" {
+		return nil, why
+	}
+	span := p.Text.Span(s.Start, end+n)
+	if d.Source.Slice(span) != s.Text[s.Start:end+n] {
+		return nil, Markup
+	}
+	return []lint.Fix{Doubtful(lint.Replace("Delete “"+s.Found()+"”", safe, span, string(first)), Undeclared)}, ""
 }

@@ -43,6 +43,9 @@ func find(d *lint.Document) []Passage {
 			continue
 		}
 		at := blockPlaces[b.Kind]
+		if b.Kind == lint.Heading && b.Level >= 2 && b.Level <= 6 {
+			at |= H2 << (b.Level - 2)
+		}
 		if b.Quote != lint.None {
 			at |= Quotations | BlockQuotes
 		}

@@ -34,7 +34,15 @@ const (
 	Tables
 	Field
 	BlockQuotes
+	H2
+	H3
+	H4
+	H5
+	H6
 )
+
+// Levels are the headings of a level.
+const Levels = H2 | H3 | H4 | H5 | H6
 
 // Everywhere is where a rule looks by default: at all that the author wrote and a reader reads.
 // Quotations are the words of others.
@@ -53,6 +61,7 @@ type placeName struct {
 func placeTable() []placeName {
 	return []placeName{
 		{"headline", Headline}, {"title", Title}, {"description", Description}, {"headings", Headings},
+		{"h2", H2}, {"h3", H3}, {"h4", H4}, {"h5", H5}, {"h6", H6},
 		{"prose", Prose}, {"introduction", Introduction}, {"last-paragraph", LastParagraph},
 		{"quotations", Quotations}, {"link-texts", LinkTexts}, {"block-quotes", BlockQuotes}, {"alt", Alt}, {"captions", Captions},
 		{"lists", Lists}, {"tables", Tables}, {"body", Body}, {"everywhere", Everywhere | Body},
@@ -62,7 +71,12 @@ func placeTable() []placeName {
 // Names returns the names of the places, for messages.
 func Names() (names []string) {
 	for _, p := range placeTable() {
-		names = append(names, p.name)
+		switch {
+		case p.bits == H2:
+			names = append(names, "h2 to h6")
+		case p.bits&Levels == 0:
+			names = append(names, p.name)
+		}
 	}
 	return names
 }
