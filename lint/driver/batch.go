@@ -28,8 +28,8 @@ type pending struct {
 	changed *scope.Scope // the lines that findings count on, or nil
 	deps    *dependencies
 	stamp   cache.Key
-	buffer  *[]byte // with its bytes
-	at      int     // its place among the drafts
+	read    int // bytes that were read
+	at      int // its place among the drafts
 }
 
 // results are the outcomes of the drafts of a run, in their order.
@@ -56,8 +56,11 @@ func (s *session) checkAll(ctx context.Context, done *progress) (*results, error
 // batch checks the drafts [from, to).
 func (s *session) batch(ctx context.Context, all *results, from, to int) {
 	waiting, bytes := make([]*pending, 0, to-from), 0
+	buf := s.buffer()
+	defer s.release(buf)
 	for i := from; i < to && ctx.Err() == nil; i++ {
-		p, o := s.open(&s.found.Drafts[i])
+		begin := min(bytes, cap(*buf)) // after the drafts that are waiting
+		p, o := s.open(&s.found.Drafts[i], (*buf)[begin:begin])
 		if p == nil {
 			all.outcomes[i] = o
 			all.progress.add(ctx, 1)
@@ -65,7 +68,7 @@ func (s *session) batch(ctx context.Context, all *results, from, to int) {
 		}
 		p.at = i
 		waiting = append(waiting, p)
-		if bytes += len(p.draft.Doc.Source.Bytes); bytes >= batchBytes {
+		if bytes += p.read; bytes >= batchBytes {
 			s.settle(ctx, all, waiting)
 			waiting, bytes = waiting[:0], 0
 		}
@@ -86,40 +89,32 @@ func (s *session) settle(ctx context.Context, all *results, waiting []*pending) 
 		}
 		all.outcomes[p.at], all.scopes[p.at] = o, p.changed
 		bufpool.Release(p.draft.Doc)
-		s.release(p.buffer)
 	}
 	all.progress.add(ctx, len(waiting))
 }
 
 // open reads and parses a draft, unless the outcome is known: it is in the cache, or the draft
-// cannot be read. The cache is not used for standard input, nor if only findings on changed lines
-// count.
-func (s *session) open(d *discover.Draft) (*pending, *engine.Outcome) {
-	buf := s.buffer()
-	content, err := d.Read(*buf)
+// cannot be read. Its bytes are in buf, if they fit. The cache is not used for standard input, nor
+// if only findings on changed lines count.
+func (s *session) open(d *discover.Draft, buf []byte) (*pending, *engine.Outcome) {
+	content, err := d.Read(buf)
 	if err != nil {
-		s.release(buf)
 		return nil, engine.Unreadable(s.draftFor(d), err.Error())
-	}
-	if !d.Stdin && d.Change == nil { // otherwise the buffer may not be ours to reuse
-		*buf = content
 	}
 	var deps *dependencies
 	var stamp cache.Key
 	if s.pack != nil && !d.Stdin && d.Change == nil {
 		stamp = s.stamp(d, content)
 		if o := s.lookUp(d, stamp); o != nil {
-			s.release(buf)
 			return nil, o
 		}
 		deps = newDependencies()
 	}
 	p, reason := s.parse(d, content, nil, deps)
 	if p == nil {
-		s.release(buf)
 		return nil, engine.Unreadable(s.draftFor(d), reason)
 	}
-	p.buffer, p.stamp = buf, stamp
+	p.stamp, p.read = stamp, len(content)
 	return p, nil
 }
 

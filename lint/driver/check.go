@@ -32,7 +32,7 @@ func (s *session) spares() bool { return len(s.found.Drafts) > manyDrafts }
 
 // Capacity of a new read buffer, and of a pooled one at most, in bytes.
 const (
-	newBuffer    = 1 << 16
+	newBuffer    = batchBytes
 	pooledBuffer = 1 << 18
 )
 

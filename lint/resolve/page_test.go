@@ -77,7 +77,7 @@ func TestShortcodesOfHugoLeadToPages(t *testing.T) {
 		`{{< ref path="toll.md" >}}`: resolve.Found, `{{< ref "costs" >}}`: resolve.Missing, `{{< relref "/posts/toll.md" >}}`: resolve.Missing, `{{< ref "/shop/costs" >}}`: resolve.Unknown,
 		`{{< ref "#pay" >}}`: resolve.Unknown, `{{< ref "/" >}}`: resolve.Unknown, `{{< ref .Page >}}`: resolve.Unknown, `{{</* ref "costs" */>}}`: resolve.Unknown, `{{< figure "costs" >}}`: resolve.Unknown,
 	} {
-		if _, got := resolve.Tag(p, tag); got != want {
+		if _, got := resolve.Tag(p, []byte(tag)); got != want {
 			t.Errorf("%s: %d, want %d", tag, got, want)
 		}
 	}

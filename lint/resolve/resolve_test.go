@@ -85,12 +85,12 @@ func TestTagsOfJekyllLeadToFiles(t *testing.T) {
 		"{% post_url 2026-01-02-bridge %}": resolve.Found, "{%- post_url town/2026-01-03-pier -%}": resolve.Found, "{% link _recipes/pie.md %}": resolve.Found,
 		"{% post_url 2026-01-02-brige %}": resolve.Missing, "{% link _recipes/pies.md %}": resolve.Missing, "{% link {{ page.x }} %}": resolve.Unknown, "{% include x.md %}": resolve.Unknown,
 	} {
-		if _, got := resolve.Tag(p, tag); got != want {
+		if _, got := resolve.Tag(p, []byte(tag)); got != want {
 			t.Errorf("%s: %v, want %v", tag, got, want)
 		}
 	}
 	p.Site = generator.Named("hugo", ".")
-	if _, got := resolve.Tag(p, "{% post_url 2026-01-02-brige %}"); got != resolve.Unknown {
+	if _, got := resolve.Tag(p, []byte("{% post_url 2026-01-02-brige %}")); got != resolve.Unknown {
 		t.Errorf("on another site: %v", got)
 	}
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -13,16 +14,19 @@ import (
 // written: {% post_url 2024-01-02-bridge %}, {% link _recipes/pie.md %}, {{< ref "pie.md" >}}.
 // Neither builds a site with a tag that leads nowhere. For any other tag, and on any other
 // site, the answer is [Unknown].
-func Tag(p *lint.Pass, tag string) (name string, answer Answer) {
+func Tag(p *lint.Pass, tag []byte) (name string, answer Answer) {
 	switch {
 	case p.Files == nil || p.Site == nil:
 		return "", Unknown
 	case p.Site.Generator == "hugo":
-		return reference(p, tag)
-	case p.Site.Generator != "jekyll":
+		if bytes.Contains(tag, []byte("ref")) {
+			return reference(p, string(tag))
+		}
+		return "", Unknown
+	case p.Site.Generator != "jekyll" || !bytes.Contains(tag, []byte("link")) && !bytes.Contains(tag, []byte("post_url")):
 		return "", Unknown
 	}
-	words := strings.Fields(strings.Trim(tag, "{%-}"))
+	words := strings.Fields(strings.Trim(string(tag), "{%-}"))
 	if len(words) != 2 || strings.ContainsAny(words[1], "{}|\"'$<>") {
 		return "", Unknown
 	}

@@ -10,7 +10,9 @@ import (
 // bodyEnd returns the index of the first heading of an article's end matter (references, a
 // note on the author), or the number of blocks. Headings of the end matter say nothing
 // about the structure of the article.
-func bodyEnd(d *lint.Document) int {
+func bodyEnd(d *lint.Document) int { return bodyEnds.Of(d) }
+
+var bodyEnds = lint.NewFact(func(d *lint.Document) int {
 	endMatter := wordpack.Shared().Table("end-matter")
 	for i, b := range d.Headings() {
 		if b.Level <= 1 {
@@ -22,4 +24,4 @@ func bodyEnd(d *lint.Document) int {
 		}
 	}
 	return len(d.Blocks)
-}
+})

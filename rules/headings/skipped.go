@@ -1,6 +1,7 @@
 package headings
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"strings"
@@ -85,9 +86,9 @@ func report(p *lint.Pass, prev, b *lint.Block) {
 // admonition: “::: {.callout-note}”. The heading is its title.
 func titlesBox(d *lint.Document, b *lint.Block) bool {
 	const longest = 200 // bytes of such a line
-	above := strings.TrimRight(string(d.Source.Bytes[max(0, b.Span.Start-longest):b.Span.Start]), " \t\r\n")
-	line := strings.TrimSpace(above[strings.LastIndexByte(above, '\n')+1:])
-	return strings.HasPrefix(line, ":::") && strings.Trim(line, ": ") != ""
+	above := bytes.TrimRight(d.Source.Bytes[max(0, b.Span.Start-longest):b.Span.Start], " \t\r\n")
+	line := bytes.TrimSpace(above[bytes.LastIndexByte(above, '\n')+1:])
+	return bytes.HasPrefix(line, []byte(":::")) && len(bytes.Trim(line, ": ")) > 0
 }
 
 // isEyebrow reports whether heading i has nothing below it but a heading above its level: a

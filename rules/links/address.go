@@ -42,7 +42,7 @@ func filled(d *lint.Document, l *lint.Link) bool {
 // brokenTags reports template tags that link to a file that does not exist.
 func brokenTags(p *lint.Pass) {
 	for _, span := range p.Doc.Templates {
-		if name, answer := resolve.Tag(p, p.Doc.Source.Slice(span)); answer == resolve.Missing {
+		if name, answer := resolve.Tag(p, p.Doc.Source.Bytes[span.Start:span.End]); answer == resolve.Missing {
 			p.Report(lint.Finding{
 				Span:    span,
 				Shared:  name,

@@ -10,6 +10,17 @@ import (
 // mostCompared is the maximum number of words of each of the two things that a title compares.
 const mostCompared = 6
 
+// hasWordOf reports whether a text has a word of a set.
+func hasWordOf(set *token.Set, text string) bool {
+	for at := 0; ; {
+		start, end, ok := token.Next(text, at)
+		if !ok || set.HasWord(text[start:end]) {
+			return ok
+		}
+		at = end
+	}
+}
+
 // Comparison returns the two things that a title compares: “A” and “B” of “A vs B: which is
 // better?”. They end where there is punctuation, or before a year (“A vs B in 2026”). It returns
 // empty texts for any other title, and for one that compares more than two.
@@ -18,6 +29,9 @@ func Comparison(title, language string) (one, other string) {
 	type word struct {
 		start, end int
 		apart      bool // punctuation separates it from the word before
+	}
+	if !hasWordOf(comparing, title) {
+		return "", "" // nearly all titles
 	}
 	var list []word
 	versus := -1

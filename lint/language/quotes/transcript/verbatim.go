@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/wordpack"
@@ -36,19 +37,42 @@ func IsStatute(d *lint.Document) bool {
 	return articles >= fewest && 2*articles > all
 }
 
+// article is a word for an article of a law, and the sign after its number, or "".
+type article struct{ word, sign string }
+
+var articles = sync.OnceValue(func() (all []article) {
+	for _, line := range wordpack.Shared().Lines("legal-articles") {
+		word, sign, _ := strings.Cut(line, " ")
+		all = append(all, article{word, sign})
+	}
+	return all
+})
+
 // isArticle reports whether a heading begins with the word for an article and a number, after which
 // there may be a sign.
 func isArticle(heading string) bool {
+	if !mayHaveNumber(heading) {
+		return false // most headings
+	}
 	heading = strings.ToLower(strings.TrimSpace(heading))
-	for _, line := range wordpack.Shared().Lines("legal-articles") {
-		word, sign, _ := strings.Cut(line, " ")
-		rest, begins := strings.CutPrefix(heading, word)
+	for _, a := range articles() {
+		rest, begins := strings.CutPrefix(heading, a.word)
 		if !begins {
 			continue
 		}
 		rest = strings.TrimLeft(rest, " \u00a0\u3000")
 		after := strings.TrimLeft(rest, "0123456789０１２３４５６７８９一二三四五六七八九十百")
-		if len(after) < len(rest) && strings.HasPrefix(strings.TrimLeft(after, " "), sign) {
+		if len(after) < len(rest) && strings.HasPrefix(strings.TrimLeft(after, " "), a.sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayHaveNumber reports whether a text has a figure, or a character outside ASCII, which may be one.
+func mayHaveNumber(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= utf8.RuneSelf || c >= '0' && c <= '9' {
 			return true
 		}
 	}
@@ -81,7 +105,7 @@ func longer(text string, n int) bool {
 	for i := range len(text) {
 		c := text[i] | 0x20
 		switch {
-		case c >= 0x80:
+		case c >= utf8.RuneSelf:
 		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
 			if !inside {
 				n--
