@@ -3,6 +3,8 @@ package quotes
 import (
 	_ "embed"
 	"fmt"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/pairing"
@@ -57,8 +59,9 @@ func (r *mixedMarks) Check(p *lint.Pass) {
 	fix := lint.Fix{Title: fmt.Sprintf("Make all of them %s", other), Safe: true}
 	known := true
 	for _, g := range marks.Glyphs {
-		fix.Edits = append(fix.Edits, lint.Edit{Span: p.Doc.Blocks[g.Block].Text.Span(g.Start, g.End), New: g.Other})
-		known = known && g.Other != ""
+		text := p.Doc.Blocks[g.Block].Text
+		fix.Edits = append(fix.Edits, lint.Edit{Span: text.Span(g.Start, g.End), New: g.Other})
+		known = known && g.Other != "" && !isApart(text.String(), g.Start, g.End)
 	}
 	f := lint.Finding{
 		Span:    fix.Edits[0].Span,
@@ -68,6 +71,14 @@ func (r *mixedMarks) Check(p *lint.Pass) {
 		f.Fixes = []lint.Fix{fix}
 	}
 	p.Report(f)
+}
+
+// isApart reports whether a mark has a space or nothing on both sides: nobody can tell whether it
+// opens or closes.
+func isApart(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	return (start == 0 || unicode.IsSpace(before)) && (end == len(text) || unicode.IsSpace(after))
 }
 
 // bothKinds reports whether the author's quotations use both kinds of marks; an apostrophe
