@@ -56,10 +56,11 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 		c.Scope = w.scope
 	}
 	w.style = casing.Style(c.OneOf(s.Capitals, "case", styles(), "capitals"))
-	for _, t := range s.Except {
-		w.except = append(w.except, declaration.OneLine(c.Decoder, t, phrase.Longest))
+	w.except = readNames(c, s.Except)
+	const mostAfter = 20
+	if len(s.After) > mostAfter {
+		c.Fail(s.After[0].Node, "“after” has %d entries, and %d are the most", len(s.After), mostAfter)
 	}
-	slices.SortStableFunc(w.except, func(a, b string) int { return len(b) - len(a) })
 	for _, t := range s.After {
 		w.after = append(w.after, declaration.OneLine(c.Decoder, t, phrase.Longest))
 	}
@@ -74,6 +75,20 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	w.custom = c.Message("found", "instead")
 	c.Summary = "the capitals are not those of " + w.shown()
 	return w
+}
+
+// readNames reads the names with capitals of their own, by their first byte.
+func readNames(c *declaration.Compiler, list []strict.Text) map[byte][]string {
+	names := map[byte][]string{}
+	for _, t := range list {
+		if name, ok := c.Phrase(t); ok {
+			names[name[0]] = append(names[name[0]], name)
+		}
+	}
+	for _, of := range names {
+		slices.SortStableFunc(of, func(a, b string) int { return len(b) - len(a) })
+	}
+	return names
 }
 
 // readLeast reads the share of words that must be right.
@@ -105,7 +120,7 @@ type capitals struct {
 	scope  passage.Scope
 	style  casing.Style
 	strict bool
-	except []string // longest first
+	except map[byte][]string // by their first byte, the longest first
 	after  []string
 	prefix *regexp.Regexp // nil if there is none
 	least  float64        // share of words that must be right

@@ -69,7 +69,7 @@ func codeAt(d *lint.Document, at *passage.Passage, i int) bool {
 // listed returns the length of the phrase of “except” that begins at an offset, with the ending of a
 // plural or a possessive, or 0.
 func (w *capitals) listed(text string, i int) int {
-	for _, s := range w.except {
+	for _, s := range w.except[text[i]] {
 		rest, ok := strings.CutPrefix(text[i:], s)
 		if !ok {
 			continue

@@ -123,7 +123,7 @@ func (w *Word) Turned() string {
 // wordsOf returns the words of a text.
 func wordsOf(s string) (list []Word) {
 	last, quoted := 0, false
-	const most = 100 // words; each is looked up in the body
+	const most = 100 // words of a headline
 	for i, j := range EachWord(s) {
 		if len(list) == most {
 			break

@@ -3,8 +3,6 @@ package casing
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/token"
@@ -73,17 +71,10 @@ func (v *caseWords) sentenceCase(d *lint.Document, s string, w *Word) letterCase
 	if v.nameOpeners.HasWord(w.folded) {
 		look = s[w.Start:wordEnd(s, w.End)] // “The Hague”, “Will Smith”
 	}
-	for _, b := range d.Prose() {
-		if b.Kind == lint.Heading {
-			continue
-		}
-		text := b.Text.String()
-		if within(text, look) {
-			return either
-		}
-		small = small || HasWord(text, w.folded)
-	}
-	if small {
+	switch text := bodies.Of(d); {
+	case text.names[look]:
+		return either
+	case small || text.words[w.folded]:
 		return lower
 	}
 	return either
@@ -104,24 +95,4 @@ func (v *caseWords) contracts(folded string) bool {
 		verb, ok := strings.CutPrefix(folded, pronoun)
 		return ok && (strings.HasPrefix(verb, "'") || strings.HasPrefix(verb, "’"))
 	})
-}
-
-// within reports whether a text contains a word after a lower-case letter or a comma, and
-// a space. That is inside a sentence, where only names are capitalised.
-func within(text, word string) bool {
-	for at := 0; ; {
-		i := strings.Index(text[at:], word)
-		if i < 0 {
-			return false
-		}
-		i += at
-		at = i + len(word)
-		if i < 2 || text[i-1] != ' ' || StartsWord(text[at:]) {
-			continue
-		}
-		before, _ := utf8.DecodeLastRuneInString(text[:i-1])
-		if unicode.IsLower(before) || before == ',' {
-			return true
-		}
-	}
 }
