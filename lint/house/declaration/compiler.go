@@ -75,6 +75,8 @@ type Compiler struct {
 	Phrases  []string // as listed
 	Notes    []string // about what the rule does not find, for whoever tests it
 
+	group string // of rules whose replacements are compared
+
 	Deferrable bool // its phrases are in a list that may be read later
 	Settled    bool // its phrases have been compared with those of other rules before
 }

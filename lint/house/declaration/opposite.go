@@ -30,14 +30,17 @@ func ReserveSayings(c *Compiler, n int) {
 }
 
 // RecordSaying records what the rule says to write for a phrase, and reports rules that say the
-// opposite: they would undo each other's fixes for ever. Rules that are only for some drafts or
-// places are compared only with themselves, since others may apply elsewhere, and packs that ship
+// opposite: they would undo each other's fixes for ever. Rules for drafts in certain languages are compared
+// with each other. Rules that are only for some drafts or places are compared only with themselves, since others may apply elsewhere, and packs that ship
 // with the program are not compared.
 func RecordSaying(c *Compiler, phrase, instead string, at *yaml.Node) {
-	of := ""
-	if isRestricted(c) {
-		of = c.Name
+	if c.group == "" {
+		c.group = strings.Join(c.Languages(), " ") + " " // never the name of a rule
+		if isRestricted(c) {
+			c.group = c.Name
+		}
 	}
+	of := c.group
 	if !c.From.Ships && !c.Settled {
 		compareSaying(c, of, phrase, instead, at)
 	}
@@ -90,6 +93,6 @@ func reportOpposite(c *Compiler, at *yaml.Node, phrase, instead string, other sa
 // isRestricted reports whether the rule is for some drafts or some places in them only, or off.
 func isRestricted(c *Compiler) bool {
 	s := c.Common
-	return len(s.Files)+len(s.Profile)+len(s.Language) > 0 || s.Severity.Value == lint.Off.String() ||
+	return len(s.Files)+len(s.Profile) > 0 || s.Severity.Value == lint.Off.String() ||
 		c.Scope.In != passage.Everywhere || c.Scope.Out != 0 || len(c.Scope.Except) > 0
 }

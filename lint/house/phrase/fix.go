@@ -71,7 +71,7 @@ func doubtOf(w *Words, t *Term, e *entry, s fitting.Spot, replacements []replace
 	case w.ordinary(t, s.Found()):
 		return "it is also a word of its own"
 	case !w.Names && (!isSamePart(w, t, s, t.Instead[i], replacements[i].text) || isAdjective(w, t, s) || !isVerbPhrase(w, t, s)),
-		isVerbForm(e) && t.isClosedUp():
+		isVerbForm(e) && t.isClosedUp() && t.beginsWithNoun():
 		return "it may be another part of speech here"
 	case w.mayNeedOf(replacements[i].text, s):
 		return "it may need “of” before a name"

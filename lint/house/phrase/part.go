@@ -64,6 +64,13 @@ func (t *Term) isClosedUp() bool {
 	})
 }
 
+// beginsWithNoun reports whether the first word of a term is a noun, as far as is known: “data”, but
+// not “live”.
+func (t *Term) beginsWithNoun() bool {
+	first, _, _ := strings.Cut(t.searched(), " ")
+	return fitting.Primary(t.lang) != "en" || tagger.PossibleClasses(strings.ToLower(first))&^tagger.Noun == 0
+}
+
 // isNounPhrase reports whether a term of several words stands for a noun, since all that it is to
 // become are nouns: it has no past tense.
 func (t *Term) isNounPhrase() bool {
