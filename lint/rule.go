@@ -36,6 +36,8 @@ type Rule struct {
 	// Markup says that the rule also checks templates and pages made for their layout. Their
 	// texts and links are often samples, so most rules skip them.
 	Markup bool
+	// Dummy says that the rule is about dummy text: it also checks drafts that consist of it.
+	Dummy bool
 	// Absence is set for a rule that finds something missing. It says what other articles
 	// of the place do, as a verb phrase: "have a meta description". Findings of the rule
 	// count only where that is the practice of the place; see [Pass.Present].

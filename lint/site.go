@@ -34,6 +34,7 @@ type Site struct {
 	Markdown         bool              // articles are written in Markdown: a page of HTML without front matter is made for its layout, or by a program
 	Typographer      bool              // straight quotation marks in Markdown are published as curly ones
 	Notebooks        bool              // notebooks beside other drafts are pages of the site, not downloads
+	Demonstrates     bool              // the repository is a theme, and its posts show what the theme looks like
 	Dates            DateSource        // where a date may come from other than the metadata
 }
 
@@ -186,12 +187,14 @@ const (
 	KindSlides                  // what is shown while somebody speaks
 	KindUnpublished             // left out by the configuration of the site's generator; see [Exclusion]
 	KindMarkup                  // a page of HTML beside articles in Markdown, made for its layout; see [Site.Markdown]
+	KindDemo                    // a post that shows what a theme looks like; see [Site.Demonstrates]
+	KindDummy                   // a draft that shows what text looks like, or consists of dummy text
 )
 
 var kindNames = [...]string{
 	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "stub", "copied page", "attached file", "pasted text",
 	"verbatim text", "generated file", "archived page", "sample", "excluded file", "slides", "unpublished file",
-	"plain HTML page",
+	"plain HTML page", "demonstration", "dummy text",
 }
 
 // String returns the name of the kind as reports show it. An unknown kind has the name of

@@ -29,6 +29,20 @@ func Of(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	if s == nil {
 		s = &lint.Site{}
 	}
+	switch k := meant(s, name, d); {
+	case !k.IsArticle():
+		return k
+	case ofTheme(s, name, d):
+		return lint.KindDemo
+	case specimen(d):
+		return lint.KindDummy
+	default:
+		return k
+	}
+}
+
+// meant determines what a draft is meant to be, apart from whether it only shows something.
+func meant(s *lint.Site, name string, d *lint.Document) lint.Kind {
 	dated := d.Meta.Title().Len() > 0 && d.Meta.Get(lint.RoleDate).Value().Len() > 0
 	k, certain := named(s, name, d, dated)
 	if d.Format == lint.PlainText && licence(d) {

@@ -30,8 +30,9 @@ var Placeholder = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "Newsroom practice: TK marks what is “to come” and must be gone before publication",
 	},
-	Docs: placeholderDocs,
-	New:  func() lint.Checker { return &placeholder{} },
+	Dummy: true,
+	Docs:  placeholderDocs,
+	New:   func() lint.Checker { return &placeholder{} },
 }
 
 type placeholder struct{}
@@ -48,7 +49,7 @@ func (placeholder) Check(p *lint.Pass) {
 		return
 	}
 	k := inDraft(p.Doc)
-	var blanks []lint.Finding
+	var blanks, dummy []lint.Finding
 	report := func(text lint.Text) func(start, end int, blank bool) {
 		return func(start, end int, blank bool) {
 			f := lint.Finding{
@@ -60,6 +61,10 @@ func (placeholder) Check(p *lint.Pass) {
 				f.Severity = lint.Warning
 				blanks = append(blanks, f)
 			case transcript.Is(p.Doc): // somebody said it
+			case containsFold(k.fillers, text.Slice(start, end)):
+				f.Severity = lint.Warning
+				dummy = append(dummy, f)
+			case p.Kind == lint.KindDummy: // it shows something
 			case k.mayBeWord(text.String(), start, end), !isMark(text.Slice(start, end)):
 				f.Severity = lint.Warning
 				fallthrough
@@ -89,10 +94,17 @@ func (placeholder) Check(p *lint.Pass) {
 			}
 		})
 	}
-	if len(blanks) < form && !recurs(p.Doc, blanks) {
-		for _, f := range blanks {
-			p.Report(f)
-		}
+	reportBlanks(p, blanks)
+	reportDummy(p, dummy)
+}
+
+// reportBlanks reports blanks, unless the draft is a form or shows something.
+func reportBlanks(p *lint.Pass, blanks []lint.Finding) {
+	if len(blanks) >= form || recurs(p.Doc, blanks) || p.Kind == lint.KindDummy {
+		return
+	}
+	for _, f := range blanks {
+		p.Report(f)
 	}
 }
 

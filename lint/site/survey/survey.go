@@ -45,6 +45,7 @@ func Read(files *repository.Files, site *generator.Instance, drafts []string, mo
 	r.fields(site, samples)
 	findAuthored(site, samples)
 	findBare(files, site, samples)
+	findTheme(files, site, samples)
 	canonicalHosts(site, samples)
 	findCopies(site, samples)
 	findDescription(files, site)

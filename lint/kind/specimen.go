@@ -1,0 +1,83 @@
+package kind
+
+import (
+	"bytes"
+	_ "embed"
+	"path"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/copychief/copychief/lint"
+)
+
+// specimens returns what the titles of drafts match that show what text looks like, from a list.
+var (
+	//go:embed specimens.txt
+	specimenList string
+
+	specimens = sync.OnceValue(func() *regexp.Regexp {
+		var all []string
+		for line := range strings.Lines(specimenList) {
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+				all = append(all, line)
+			}
+		}
+		return regexp.MustCompile("^(?:" + strings.Join(all, "|") + ")$")
+	})
+)
+
+const (
+	longestTitle = 100 // of a specimen, in bytes
+	fewestDummy  = 6   // places with dummy text in a specimen
+	dummyShare   = 4   // of its texts, one in so many
+)
+
+// dummyText is the text that printers have set for centuries where words are still missing.
+const dummyText = "lorem ipsum"
+
+// specimen reports whether a draft shows what text looks like instead of saying something: its title
+// says so, or much of it is dummy text.
+func specimen(d *lint.Document) bool {
+	title := d.Meta.Title()
+	if title.Len() == 0 {
+		title = d.Headline()
+	}
+	if n := title.Len(); n > 0 && n <= longestTitle && specimens().MatchString(strings.ToLower(strings.Trim(title.Plain(), " .!?"))) {
+		return true
+	}
+	if !bytes.Contains(d.Source.Bytes, []byte("orem ipsum")) {
+		return false
+	}
+	dummy, all := 0, 0
+	for i := range d.Blocks {
+		switch d.Blocks[i].Kind {
+		case lint.Paragraph, lint.Item, lint.Cell:
+			all++
+			if strings.Contains(strings.ToLower(d.Blocks[i].Text.String()), dummyText) {
+				dummy++
+			}
+		default:
+		}
+	}
+	return dummy >= fewestDummy && dummyShare*dummy >= all
+}
+
+// ofTheme reports whether a draft shows a theme: a post of a repository whose posts do.
+func ofTheme(s *lint.Site, name string, d *lint.Document) bool {
+	return s.Demonstrates && (d.Date() != "" || datedName(path.Base(name)) || datedName(path.Base(path.Dir(name))))
+}
+
+// datedName reports whether a name begins with a date: 2024-03-01-name.md.
+func datedName(name string) bool {
+	const form = "0000-00-00"
+	if len(name) < len(form) {
+		return false
+	}
+	for i := range len(form) {
+		if form[i] == '-' && name[i] != '-' || form[i] == '0' && !isDigit(name[i]) {
+			return false
+		}
+	}
+	return true
+}
