@@ -73,6 +73,8 @@ func doubtOf(w *Words, t *Term, e *entry, s fitting.Spot, replacements []replace
 	case !w.Names && (!isSamePart(w, t, s, t.Instead[i], replacements[i].text) || isAdjective(w, t, s) || !isVerbPhrase(w, t, s)),
 		isVerbForm(e) && t.isClosedUp() && t.beginsWithNoun():
 		return "it may be another part of speech here"
+	case needsPlural(w, s, replacements[i].text):
+		return "the noun after it may be in the singular"
 	case w.mayNeedOf(replacements[i].text, s):
 		return "it may need “of” before a name"
 	case !w.Names && hasParticle(w, t, s):

@@ -46,7 +46,10 @@ func isVerbPhrase(w *Words, t *Term, s fitting.Spot) bool {
 	}
 	before, own := s.Tags(0)
 	base := strings.EqualFold(found[0], listed[0])
+	_, next := s.Tags(len(found))
 	switch {
+	case base && s.WordAfter() != "" && (next == "NN" || next == "NNS") && (s.Begins() || before == "NNS" || before == "NNPS"):
+		return false // “Sign up forms are long” and “Back up files” look the same
 	case s.Begins() && base:
 		return true
 	case tagger.ClassOf(own) != tagger.Verb:
@@ -55,6 +58,29 @@ func isVerbPhrase(w *Words, t *Term, s fitting.Spot) bool {
 		return true
 	}
 	return (tagger.PossibleClasses(strings.ToLower(found[0])) | tagger.PossibleClasses(listed[0])) == tagger.Verb
+}
+
+// needsPlural reports whether a replacement such as “many” would stand before a noun in the singular:
+// “a lot of water” does not become “many water”.
+func needsPlural(w *Words, s fitting.Spot, instead string) bool {
+	const furthest = 4 // words between
+	if !w.english() || !wordpack.Of(w.Lang).Words("plural-quantifiers").HasWord(instead) {
+		return false
+	}
+	n := len(strings.Fields(s.Found()))
+	for k := range furthest {
+		_, tag := s.Tags(n + k)
+		switch {
+		case tag == "NN":
+			_, after := s.Tags(n + k + 1)
+			if tagger.ClassOf(after) != tagger.Noun { // the first of two nouns, “city councils”, is singular
+				return true
+			}
+		case tagger.ClassOf(tag) == tagger.Noun || tag == "":
+			return false
+		}
+	}
+	return false
 }
 
 // isClosedUp reports whether a term only joins words, “data base” to “database”.
