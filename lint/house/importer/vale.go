@@ -95,9 +95,7 @@ func (v *valeRule) scope() *yaml.Node {
 			in = append(in, places...)
 		}
 	}
-	if slices.Contains(in, "link-texts") {
-		v.note("links in block quotations are left alone; Vale reads them as well")
-	}
+	v.noteScope()
 	if len(in) == 0 {
 		in = []string{"body"}
 	}
@@ -109,6 +107,21 @@ func (v *valeRule) scope() *yaml.Node {
 		v.notIn = list(unique(out))
 	}
 	return list(in)
+}
+
+// noteScope notes what Vale reads in another way in the places where the rule looks.
+func (v *valeRule) noteScope() {
+	notes := []struct{ scope, note string }{
+		{"link", "links in block quotations are left alone; Vale reads them as well"},
+		{"list", "footnotes are paragraphs; Vale takes them for items of a list"},
+		{"paragraph", "footnotes are paragraphs; Vale takes them for items of a list"},
+		{"summary", "all places are found; Vale looks for each again in the article and loses those of a word that an earlier one begins with"},
+	}
+	for _, n := range notes {
+		if slices.Contains(strs(v.n, "scope"), n.scope) && slices.Contains([]string{"existence", "substitution"}, str(v.n, "extends")) {
+			v.note(n.note)
+		}
+	}
 }
 
 // placesOf returns the places of a selector, or nil. Its parts may name the format of the file, and
