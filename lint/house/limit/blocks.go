@@ -11,7 +11,7 @@ import (
 
 // quotable are the units in which block quotations can be counted, too.
 func quotable() []string {
-	return []string{"article", "prose", "block", "paragraph", "sentence", "any-sentence"}
+	return []string{"article", "prose", "block", "paragraph", "sentence", "any-sentence", "link-text"}
 }
 
 // prose yields the blocks in which something is counted: those of the author and, if the rule says so,

@@ -29,7 +29,7 @@ type Spec struct {
 	declaration.Common
 	Limit   strict.Text       `yaml:"limit" doc:"what is counted: words, sentences, paragraphs, characters, px, headings, h2 to h6, links, internal-links, external-links, images, quotations, reading-ease, minutes, or matches of a pattern"`
 	Pattern strict.Text       `yaml:"pattern" doc:"the regular expression (RE2) whose matches are counted"`
-	Of      strict.Text       `yaml:"of" doc:"of what: article, section, introduction, prose (paragraphs and lists, without headings and tables), block (a paragraph, heading, list item, table cell or caption), paragraph, sentence, any-sentence (of lists, headings and tables, too), headline, title, description, heading, alt, caption, or “field NAME”; article unless set"`
+	Of      strict.Text       `yaml:"of" doc:"of what: article, section, introduction, prose (paragraphs and lists, without headings and tables), block (a paragraph, heading, list item, table cell or caption), paragraph, sentence, any-sentence (of lists, headings and tables, too), headline, title, description, heading, alt, caption, link-text, or “field NAME”; article unless set"`
 	Min     strict.Text       `yaml:"min" doc:"the least that is right"`
 	Max     strict.Text       `yaml:"max" doc:"the most that is right"`
 	Quoted  bool              `yaml:"quotations" doc:"count in block quotations, too"`
@@ -130,7 +130,7 @@ func (l *limit) message(at part, n float64) string {
 	}
 	verb, unit := "has", " "+strings.ReplaceAll(l.measure, "-", " ")
 	if n == 1 && l.measure != "px" {
-		unit = strings.TrimSuffix(unit, "s") // the names of measures are plurals with this ending
+		unit = strings.TrimSuffix(strings.Replace(unit, "matches", "match", 1), "s") // the names of measures are plurals
 	}
 	switch l.measure {
 	case "reading-ease":

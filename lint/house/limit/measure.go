@@ -23,7 +23,7 @@ func measures() []string {
 
 // units are the parts of a draft in which something is counted; there is also “field NAME”.
 func units() []string {
-	return []string{"article", "section", "introduction", "prose", "block", "paragraph", "sentence", "any-sentence", "headline", "title", "description", "heading", "alt", "caption"}
+	return []string{"article", "section", "introduction", "prose", "block", "paragraph", "sentence", "any-sentence", "headline", "title", "description", "heading", "alt", "caption", "link-text"}
 }
 
 // measuresOf returns what can be counted in a part of a draft.
@@ -52,6 +52,7 @@ type part struct {
 	sentence    *language.Sentence
 	text        lint.Text   // of a part that is one text
 	block       *lint.Block // that has this text, or nil
+	start       int         // of the text in that block
 }
 
 // parts returns the parts of a draft that the limit is about.
@@ -168,6 +169,17 @@ func (l *limit) texts(d *lint.Document) (all []part) {
 				addBlock("The caption", b)
 			}
 		}
+	case "link-text":
+		for i := range d.Links {
+			k := &d.Links[i]
+			quoted := k.Block != lint.None && d.Blocks[k.Block].Quote != lint.None
+			if !k.Bare && k.Image == lint.None && (!quoted || l.quoted) {
+				add("The link text", k.Text)
+				if n := len(all); k.Block != lint.None && !k.Text.Blank() && k.End-k.Start == k.Text.Len() {
+					all[n-1].block, all[n-1].start = &d.Blocks[k.Block], k.Start
+				}
+			}
+		}
 	case "field":
 		for _, v := range passage.ValuesOf(d, l.field) {
 			add("The field “"+l.field+"”", v)
@@ -200,7 +212,7 @@ func (l *limit) matches(d *lint.Document, at part) (n int) {
 		s := at.sentence
 		return l.expr.Count(withoutCode(&d.Blocks[s.Block], int(s.Start), int(s.End)))
 	case at.block != nil:
-		return l.expr.Count(withoutCode(at.block, 0, at.text.Len()))
+		return l.expr.Count(withoutCode(at.block, at.start, at.start+at.text.Len()))
 	case at.to == 0 && l.unit != "article" && l.unit != "prose":
 		return l.expr.Count(at.text.Plain())
 	}
