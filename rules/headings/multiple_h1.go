@@ -51,7 +51,7 @@ func (r *multipleH1) Check(p *lint.Pass) {
 	if rendered {
 		first = lint.Related{Span: title.Whole, Message: "the title, which the site sets as H1"}
 	}
-	if p.Kind == lint.KindFragment || isNotice(p.Doc) { // a part of a page has no headline of its own
+	if p.Kind == lint.KindFragment && p.Doc.Can(lint.LinksByReference) || isNotice(p.Doc) { // a part of a page has no headline of its own
 		return
 	}
 	n := 0

@@ -55,9 +55,6 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 		if written == "" || !generic.has(bare, r.Also) || made(p.Doc, textSpan(l)) || isCode(p.Doc, l) || names(p.Doc, l, bare) || generic.completed.Whole(bare) && inSentence(p.Doc, l) {
 			continue
 		}
-		if l.Block != lint.None && p.Doc.Blocks[l.Block].Quote != lint.None {
-			continue // other people's words
-		}
 		if inRun(p.Doc, i) || namedBefore(p.Doc, i, generic, r.Also) || generic.completed.Whole(bare) && inBrackets(p.Doc, l) {
 			continue
 		}

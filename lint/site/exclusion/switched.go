@@ -63,12 +63,26 @@ func Switched(files *repository.Files, base string) (all []lint.SwitchedRule) {
 			names := c.off(settingsIn(files, name), files.Read(name))
 			for _, rule := range names[:min(len(names), mostSwitched)] {
 				for _, own := range counterpart.Of(c.linter, rule) {
+					if isAboutTargets(own.Name) {
+						continue
+					}
 					all = append(all, lint.SwitchedRule{Rule: own.Name, Fragments: own.Fragments, Linter: c.linter, By: name, Name: rule})
 				}
 			}
 		}
 	}
 	return all
+}
+
+// isAboutTargets reports whether a rule finds links and pictures that lead nowhere. A site switches
+// such a rule of another linter off because the linter does not know the site, not because readers
+// may have dead links; a comment at a link means that link.
+func isAboutTargets(rule string) bool {
+	switch rule {
+	case "broken-link", "broken-image", "empty-link", "unresolved-reference":
+		return true
+	}
+	return false
 }
 
 // settingsIn reads a configuration, also one without an extension.
