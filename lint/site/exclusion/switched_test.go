@@ -30,6 +30,7 @@ func TestConfigurationsOfOtherLintersAreRead(t *testing.T) {
 		{".htmlvalidate.json", `{"rules": {"wcag/h37": "off", "void": "error"}}`, "missing-alt by wcag/h37"},
 		{".htmlhintrc", `{"alt-require": false}`, "missing-alt by alt-require"},
 		{".markdownlint.json", `{"MD013": false, "MD033": false}`, ""},
+		{".markdownlint.json", `{"MD042": false, "MD051": false, "MD052": false, "MD057": false}`, ""}, // dead links stay dead
 		{".markdownlint.json", `{"MD045": fal`, ""},
 		{".markdownlint.json", `[]`, ""},
 	} {
