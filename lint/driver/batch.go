@@ -14,11 +14,11 @@ import (
 )
 
 // A worker checks drafts in batches, each rule on all of them before the next rule, because the
-// code of all rules and facts together does not stay in the processor's caches. Neither would the
-// documents of a larger batch.
+// code of all rules and facts together does not stay in the processor's caches. Larger batches are
+// hardly faster, and take more memory.
 const (
-	batchDrafts = 16
-	batchBytes  = 1 << 17 // from which on a batch is full
+	batchDrafts = 8
+	batchBytes  = 48 << 10 // from which on a batch is full
 )
 
 // pending is a draft that is parsed and waits for the other drafts of its batch.
@@ -48,6 +48,9 @@ func (s *session) checkAll(ctx context.Context, done *progress) (*results, error
 		jobs = runtime.GOMAXPROCS(0)
 	}
 	size := max(1, min(batchDrafts, n/jobs/8)) // so that no worker waits long for another
+	if s.spares() {
+		size = 1
+	}
 	return all, parallel.For(ctx, jobs, (n+size-1)/size, func(k int) {
 		s.batch(ctx, all, k*size, min(n, (k+1)*size))
 	})
