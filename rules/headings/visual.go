@@ -72,19 +72,24 @@ func numbered(item string) bool {
 const fewestLabeled = 3
 
 // withoutLabels removes the findings on bold lines that are a label and a value, “Effort: low”, if
-// several lines of the draft have the label: they rate what they are in, and head nothing.
+// lines of the draft have the label with few values: they rate what they are in, and head nothing.
 func withoutLabels(d *lint.Document, found []lint.Finding) []lint.Finding {
-	labels := map[string]int{}
-	label := func(f lint.Finding) string {
-		name, value, _ := strings.Cut(d.Source.Slice(f.Span), ": ")
-		if value == "" {
-			return ""
+	lines, values := map[string]int{}, map[string]map[string]bool{}
+	if slices.ContainsFunc(found, func(f lint.Finding) bool { return strings.Contains(d.Source.Slice(f.Span), ": ") }) {
+		for i := range d.Blocks {
+			b := &d.Blocks[i]
+			label, value, labelled := strings.Cut(b.Text.String(), ": ")
+			if !labelled || !bold(b) {
+				continue
+			}
+			if lines[label]++; values[label] == nil {
+				values[label] = map[string]bool{}
+			}
+			values[label][value] = true
 		}
-		return name
 	}
-	for _, f := range found {
-		labels[label(f)]++
-	}
-	delete(labels, "")
-	return slices.DeleteFunc(found, func(f lint.Finding) bool { return labels[label(f)] >= fewestLabeled })
+	return slices.DeleteFunc(found, func(f lint.Finding) bool {
+		label, _, _ := strings.Cut(d.Source.Slice(f.Span), ": ")
+		return lines[label] >= fewestLabeled && 2*len(values[label]) <= lines[label]+1
+	})
 }
