@@ -25,6 +25,10 @@ func readings(token string) (all []reading, ok bool) {
 			all = append(all, reading{expr: rest, except: except})
 			continue
 		}
+		if rest, except, ok := cutEnding(alternative); ok {
+			all = append(all, reading{expr: rest, except: except})
+			continue
+		}
 		rest, around, ok := cutAround(alternative)
 		if !ok {
 			return nil, false
@@ -88,6 +92,19 @@ func cutAround(expr string) (rest string, around [][2]string, ok bool) {
 		around = append(around, [2]string{sign.key, inner})
 	}
 	return rest, around, rest != "" && !looks(rest)
+}
+
+// cutEnding cuts what looks behind at the end of an expression, and returns the texts in which it is right instead:
+// those that it must not end in, “\w+\(s\)(?<!http\(s\))”.
+func cutEnding(expr string) (rest string, except []string, ok bool) {
+	const sign = "(?<!"
+	at := strings.LastIndex(expr, sign)
+	if at <= 0 || closing(expr, at) != len(expr)-1 {
+		return "", nil, false
+	}
+	rest = expr[:at]
+	except, ok = literals(expr[at+len(sign) : len(expr)-1])
+	return rest, except, ok && !looks(rest)
 }
 
 // putAround adds to a rule what must or must not be around a match.

@@ -164,16 +164,18 @@ func (v *valeRule) raw(expr string, list, except []string) {
 			expr = tokens + strings.Join(strs(v.n, "raw"), "")
 		}
 	}
-	var around [][2]string
-	if looks(expr) {
-		rest, found, ok := cutAround(expr)
-		if !ok {
-			v.failToLook(expr)
-			return
-		}
-		expr, around = rest, found
+	if !looks(expr) {
+		v.pattern([]string{expr}, except, nil)
+		return
 	}
-	v.pattern([]string{expr}, except, around)
+	parts, ok := readings(expr)
+	if !ok {
+		v.failToLook(expr)
+		return
+	}
+	for _, part := range parts {
+		v.pattern([]string{part.expr}, slices.Concat(except, part.except), part.around)
+	}
 }
 
 // exceptions returns the phrases in which the words are right.
