@@ -98,3 +98,30 @@ func quoted(words []language.Word) (n int) {
 	}
 	return n
 }
+
+// sentences returns the sentences of blocks.
+func sentences(d *lint.Document, blocks iter.Seq2[int, *lint.Block]) (all []part) {
+	prose := language.ProseOf(d)
+	for i := range blocks {
+		of := prose.SentencesIn(i)
+		for k := range of {
+			s := &of[k]
+			all = append(all, part{name: "The sentence", span: d.Blocks[i].Text.Span(int(s.Start), int(s.End)), sentence: s})
+		}
+	}
+	return all
+}
+
+// blocks returns the blocks with text, whatever their kind.
+func (l *limit) blocks(d *lint.Document) (all []part) {
+	names := [...]string{
+		lint.Paragraph: "The paragraph", lint.Heading: "The heading", lint.Item: "The list item", lint.Cell: "The table cell",
+		lint.Caption: "The caption", lint.Term: "The term",
+	}
+	for i, b := range l.prose(d) {
+		if !b.Text.Blank() {
+			all = append(all, part{name: names[b.Kind], span: b.Text.All(), from: i, to: i + 1, text: b.Text})
+		}
+	}
+	return all
+}
