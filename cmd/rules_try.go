@@ -106,7 +106,9 @@ func runAgainst(s *session, c *cli.Context, rules []*house.Declared, paths []str
 	if len(result.NotChecked) > 0 {
 		s.code = ExitTrouble
 	}
-	result.Findings = slices.DeleteFunc(result.Findings, func(f engine.Finding) bool { return !slices.Contains(names, f.Rule) })
+	result.Findings.Change(func(draft []engine.Finding) ([]engine.Finding, bool) {
+		return slices.DeleteFunc(draft, func(f engine.Finding) bool { return !slices.Contains(names, f.Rule) }), true
+	})
 	out := s.output(c)
 	return out.Write(func(w io.Writer) error {
 		return trials.Against(w, result, rules, c.Int("seed"), s.options(out))

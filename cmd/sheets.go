@@ -37,7 +37,8 @@ func sheetsOfDrafts(s *session, request *driver.Request, result *engine.Result) 
 	}
 	found := map[string][]*engine.Finding{}
 	if result.Files <= report.MostTexts {
-		for _, f := range report.Active(result) {
+		result.Findings = engine.FindingsOf(result.Findings.List()) // texts refer to them, so they must not be unpacked twice
+		for f := range report.Active(result) {
 			found[f.Path] = append(found[f.Path], f)
 		}
 	}

@@ -2,13 +2,21 @@ package cmd_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
+	lintreport "github.com/copychief/copychief/lint/report"
+	"github.com/copychief/copychief/lint/report/data"
+	"github.com/copychief/copychief/lint/report/listing"
+	"github.com/copychief/copychief/lint/report/services"
+	"github.com/copychief/copychief/lint/report/web"
 	"github.com/copychief/copychief/rules"
 )
 
@@ -26,7 +34,7 @@ func body(n int) string {
 // TestLittleIsKeptOfManyDrafts holds runs that keep little of each draft to the findings of those
 // that keep all that rules about the site ask for.
 func TestLittleIsKeptOfManyDrafts(t *testing.T) {
-	run := func(spare bool) []engine.Finding {
+	run := func(spare bool) *engine.Result {
 		e, err := engine.New(rules.All(), nil)
 		if err != nil {
 			t.Fatal(err)
@@ -42,9 +50,10 @@ func TestLittleIsKeptOfManyDrafts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return result.Findings
+		return result
 	}
-	all, spared := run(false), run(true)
+	kept, packed := run(false), run(true)
+	all, spared := kept.Findings.List(), packed.Findings.List()
 	found := map[string]bool{}
 	for i := range all {
 		found[all[i].Rule] = true
@@ -56,5 +65,38 @@ func TestLittleIsKeptOfManyDrafts(t *testing.T) {
 	}
 	if diff := cmp.Diff(all, spared); diff != "" {
 		t.Error(diff)
+	}
+	for _, r := range []*engine.Result{kept, packed} {
+		r.Findings.Change(func(draft []engine.Finding) ([]engine.Finding, bool) { // as filters do
+			draft[0].Status = engine.Known
+			return draft, true
+		})
+	}
+	compareReports(t, "all", kept, packed)
+	kept.Gather()
+	packed.Gather()
+	if n := kept.Findings.Len(); n == len(all) {
+		t.Errorf("none of %d findings were merged", n)
+	}
+	compareReports(t, "gathered", kept, packed)
+}
+
+// compareReports compares the reports of every format on two results.
+func compareReports(t *testing.T, name string, a, b *engine.Result) {
+	t.Helper()
+	for format, write := range map[string]func(io.Writer, *engine.Result, lintreport.Options) error{
+		"text": listing.Text, "concise": listing.Concise, "statistics": listing.Statistics, "jsonl": data.JSONL, "sarif": services.SARIF, "github": services.GitHub,
+		"gitlab": services.GitLab, "junit": services.JUnit, "checkstyle": services.Checkstyle, "rdjson": services.RDJSON, "markdown": services.Markdown, "html": web.Write,
+		"json": func(w io.Writer, r *engine.Result, _ lintreport.Options) error { return data.JSON(w, r) },
+	} {
+		for _, o := range []lintreport.Options{{}, {All: true}, {Max: 7}, {Brief: true, Least: lint.Warning}} {
+			var wants, got strings.Builder
+			if err := errors.Join(write(&wants, a, o), write(&got, b, o)); err != nil {
+				t.Error(err)
+			}
+			if diff := cmp.Diff(wants.String(), got.String()); diff != "" || got.Len() == 0 {
+				t.Errorf("%s, %s %+v: %s", name, format, o, diff)
+			}
+		}
 	}
 }

@@ -44,7 +44,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	for _, f := range result.Findings {
+	for f := range result.Findings.All() {
 		fmt.Println(f.Path, f.From.Line, f.Severity, f.Message)
 	}
 	// Output: pier.md 3 warning 2 exclamation marks; 1 are enough

@@ -53,7 +53,7 @@ func inferred(t *testing.T, file, phrase string, certainty float64, want ...stri
 		t.Fatal(err)
 	}
 	var got []string
-	for _, f := range res.Findings {
+	for f := range res.Findings.All() {
 		if slices.Contains(want, f.Rule) {
 			got = append(got, f.Rule)
 		}

@@ -65,7 +65,7 @@ func (s *session) batch(ctx context.Context, all *results, from, to int) {
 		begin := min(bytes, cap(*buf)) // after the drafts that are waiting
 		p, o := s.open(&s.found.Drafts[i], (*buf)[begin:begin])
 		if p == nil {
-			all.outcomes[i] = o
+			s.keep(all, i, o, nil)
 			all.progress.add(ctx, 1)
 			continue
 		}
@@ -90,10 +90,18 @@ func (s *session) settle(ctx context.Context, all *results, waiting []*pending) 
 		if p.deps != nil && ctx.Err() == nil {
 			s.store(p.source, p.stamp, o, p.deps)
 		}
-		all.outcomes[p.at], all.scopes[p.at] = o, p.changed
+		s.keep(all, p.at, o, p.changed)
 		bufpool.Release(p.draft.Doc)
 	}
 	all.progress.add(ctx, len(waiting))
+}
+
+// keep records the outcome of a draft.
+func (s *session) keep(all *results, at int, o *engine.Outcome, changed *scope.Scope) {
+	if s.spares() {
+		s.engine.Pack(o)
+	}
+	all.outcomes[at], all.scopes[at] = o, changed
 }
 
 // open reads and parses a draft, unless the outcome is known: it is in the cache, or the draft

@@ -102,7 +102,7 @@ func run(b *testing.B, paths []string, set []*lint.Rule) int {
 	if err != nil {
 		b.Fatal(err)
 	}
-	return len(result.Findings)
+	return result.Findings.Len()
 }
 
 // cpu returns the processor time that this process has used so far.

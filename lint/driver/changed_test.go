@@ -109,8 +109,8 @@ func TestWhatAChangeConcerns(t *testing.T) {
 			}
 			dir := folder(t, map[string]string{"a.md": text})
 			res := run(t, Request{Rules: []*lint.Rule{&r}, Dir: dir, Changes: changesIn(t, dir, git.File{Path: "a.md", Lines: x.lines})})
-			if len(res.Findings) != 1 || (res.CountStatus(engine.Unchanged) == 0) != x.counts {
-				t.Errorf("%s (%s): %d findings, %d set aside; should it count: %t", x.name, ending, len(res.Findings), res.CountStatus(engine.Unchanged), x.counts)
+			if res.Findings.Len() != 1 || (res.CountStatus(engine.Unchanged) == 0) != x.counts {
+				t.Errorf("%s (%s): %d findings, %d set aside; should it count: %t", x.name, ending, res.Findings.Len(), res.CountStatus(engine.Unchanged), x.counts)
 			}
 		}
 	}
@@ -122,7 +122,7 @@ func TestABodyThatIsGoneConcernsTheArticle(t *testing.T) {
 	})
 	dir := folder(t, map[string]string{"a.md": "---\ntitle: Bridge\n---\n"})
 	res := run(t, Request{Rules: []*lint.Rule{thin}, Dir: dir, Changes: changesIn(t, dir, git.File{Path: "a.md", Lines: []git.Lines{{From: 4, To: 3}}})})
-	if len(res.Findings) != 1 || res.CountStatus(engine.Unchanged) != 0 {
+	if res.Findings.Len() != 1 || res.CountStatus(engine.Unchanged) != 0 {
 		t.Errorf("%s, %d set aside", ruletest.Format(res), res.CountStatus(engine.Unchanged))
 	}
 }
@@ -149,7 +149,7 @@ func TestAChangeElsewhereInTheSiteConcernsWhatIsRelatedToIt(t *testing.T) {
 			git.File{Path: "a.md", Lines: []git.Lines{{From: line, To: line}}},
 			git.File{Path: "b.md", Lines: []git.Lines{{From: 5, To: 5}}})
 		res := run(t, r)
-		if len(res.Findings) != 1 || res.Findings[0].Path != "b.md" || res.CountStatus(engine.Unchanged) != want {
+		if res.Findings.Len() != 1 || res.Findings.List()[0].Path != "b.md" || res.CountStatus(engine.Unchanged) != want {
 			t.Errorf("line %d of the other: %s, %d set aside, want %d", line, ruletest.Format(res), res.CountStatus(engine.Unchanged), want)
 		}
 	}
@@ -184,7 +184,7 @@ func TestASuppressionThatMatchesNothingAnyMoreCountsWhereItsBlockChanged(t *test
 	for line, want := range map[int]int{1: 0, 3: 0, 5: 1} {
 		r := request(t, dir, config.Flags{})
 		r.Changes = changesIn(t, dir, git.File{Path: "a.md", Lines: []git.Lines{{From: line, To: line}}})
-		if res := run(t, r); len(res.Findings) != 1 || res.CountStatus(engine.Unchanged) != want {
+		if res := run(t, r); res.Findings.Len() != 1 || res.CountStatus(engine.Unchanged) != want {
 			t.Errorf("line %d: %s, %d set aside, want %d", line, ruletest.Format(res), res.CountStatus(engine.Unchanged), want)
 		}
 	}

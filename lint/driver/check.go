@@ -23,8 +23,8 @@ import (
 // checking them takes no longer than looking them up.
 const fewDrafts = 8
 
-// manyDrafts is the number of drafts from which on little is kept of each, so that an export of a
-// large site fits into memory.
+// manyDrafts is the number of drafts from which on little is kept of each and its findings are
+// packed, so that an export of a large site fits into memory.
 const manyDrafts = 10_000
 
 // spares reports whether little is to be kept of each draft.
@@ -47,10 +47,12 @@ type entry struct {
 	Outcome      engine.Record
 }
 
-// openCache opens the cache if the run has one and enough drafts.
+// openCache opens the cache if the run has one and enough drafts. Entries are in memory until they
+// are written, some four kilobytes for each draft, so the export of a large site has none: checking
+// a post takes little longer than reading it.
 func (s *session) openCache() {
 	r := s.request
-	if r.Cache == nil || r.Build == "" || len(s.found.Drafts) <= fewDrafts {
+	if r.Cache == nil || r.Build == "" || len(s.found.Drafts) <= fewDrafts || s.spares() && len(s.found.Exports) > 0 {
 		return
 	}
 	parts := []string{r.Build, r.Dir}

@@ -55,10 +55,10 @@ type Request struct {
 // Filter marks findings that do not count, such as those in a baseline. It must be safe
 // for concurrent use.
 type Filter interface {
-	// Mark sets [engine.Finding.Status] of findings that do not count, and nothing else.
-	// It gets the active findings in order: those of the whole run or, during fixing,
-	// those of one draft after the fixes so far.
-	Mark(findings []*engine.Finding)
+	// Marker returns a function that sets [engine.Finding.Status] of findings that do not count,
+	// and nothing else. It is called with the active findings of each draft, in order: with those
+	// of all drafts of a run or, during fixing, with those of one draft after the fixes so far.
+	Marker() func(findings []*engine.Finding)
 }
 
 // Preparer is a [Filter] that needs to know the drafts of a run before the first is
@@ -67,16 +67,23 @@ type Preparer interface {
 	Prepare(drafts []discover.Draft) error
 }
 
-// mark calls the filters, one after the other, with the findings that are still active.
-func mark(filters []Filter, findings []engine.Finding) {
-	for _, filter := range filters {
-		var active []*engine.Finding
-		for i := range findings {
-			if findings[i].Status == engine.Active {
-				active = append(active, &findings[i])
+// marker returns a function that calls the filters, one after the other, with those findings of a
+// draft that are still active.
+func marker(filters []Filter) func(draft []engine.Finding) {
+	markers := make([]func([]*engine.Finding), len(filters))
+	for i, filter := range filters {
+		markers[i] = filter.Marker()
+	}
+	return func(draft []engine.Finding) {
+		for _, mark := range markers {
+			var active []*engine.Finding
+			for i := range draft {
+				if draft[i].Status == engine.Active {
+					active = append(active, &draft[i])
+				}
 			}
+			mark(active)
 		}
-		filter.Mark(active)
 	}
 }
 

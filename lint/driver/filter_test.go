@@ -18,7 +18,7 @@ type prepared struct {
 	err   error
 }
 
-func (p *prepared) Mark([]*engine.Finding) {}
+func (p *prepared) Marker() func([]*engine.Finding) { return func([]*engine.Finding) {} }
 
 func (p *prepared) Prepare(drafts []discover.Draft) error {
 	for _, d := range drafts {

@@ -113,8 +113,9 @@ func heldBack(ctx context.Context, s *session) (map[ruleOn]bool, error) {
 	}
 	held := map[ruleOn]bool{}
 	for _, o := range outcomes {
-		for i := range o.Findings {
-			if f := &o.Findings[i]; f.Status.Held() && f.Status != engine.Generated && f.Status != engine.Switched {
+		findings := o.All()
+		for i := range findings {
+			if f := &findings[i]; f.Status.Held() && f.Status != engine.Generated && f.Status != engine.Switched {
 				held[ruleOn{f.Path, f.Rule}] = true
 			}
 		}
@@ -245,8 +246,8 @@ func (f *fixer) proposals(raw []byte) (all []fix.Proposal) {
 	s := f.session
 	o, changed := s.check(f.ctx, f.draft, raw, f.was)
 	o.Sort()
-	mark(s.request.Filters, o.Findings)
-	s.markUnchanged(o.Findings, changed)
+	marker(s.request.Filters)(o.Findings)
+	newUnchanged(s, changed).mark(o.Findings)
 	for i := range o.Findings {
 		x := &o.Findings[i]
 		if x.Status != engine.Active || len(x.Fixes) == 0 || !f.all && !x.Fixes[0].Safe || f.held[ruleOn{x.Path, x.Rule}] {

@@ -98,8 +98,8 @@ func sayings(t *testing.T, name string) (all []saying) {
 		t.Fatal(err)
 	}
 	doc := parse.Parse(name, content, parse.Options{})
-	for i := range res.Findings {
-		f := &res.Findings[i]
+	for i := range res.Findings.List() {
+		f := &res.Findings.List()[i]
 		all = append(all, saying{f.Rule, lineNumber.ReplaceAllString(f.Message, "line …"), wordsAt(doc, f.Span)})
 	}
 	return all

@@ -16,7 +16,7 @@ import (
 func TestADraftThatCannotBeReadLacksNothing(t *testing.T) {
 	dir := folder(t, map[string]string{"a.md": "\x00"})
 	res := run(t, request(t, dir, config.Flags{}, "."))
-	for _, f := range res.Findings {
+	for f := range res.Findings.All() {
 		t.Errorf("%s: %s", f.Rule, f.Message)
 	}
 	for _, s := range res.Skipped {
@@ -35,7 +35,7 @@ func TestARuleThatFindsTooMuchIsCutOffAndSaysSo(t *testing.T) {
 		"b.md": strings.Repeat("bad ", 1000) + "\n",
 	})
 	res := run(t, request(t, dir, config.Flags{}, "."))
-	if got := len(res.Findings); got != 2*1000+1 {
+	if got := res.Findings.Len(); got != 2*1000+1 {
 		t.Errorf("%d findings, want %d: a thousand of each rule", got, 2*1000+1)
 	}
 	want := "[{a.md rule bad-word finds more than 1000 places; the rest is not listed}]"
@@ -53,16 +53,16 @@ func TestASuppressionThatNamesThousandsOfRulesCostsItsLineOnce(t *testing.T) {
 	runtime.ReadMemStats(&before)
 	res := run(t, r)
 	runtime.ReadMemStats(&after)
-	if len(res.Findings) != 1000 {
-		t.Errorf("%d findings, want %d", len(res.Findings), 1000)
+	if res.Findings.Len() != 1000 {
+		t.Errorf("%d findings, want %d", res.Findings.Len(), 1000)
 	}
 	want := "[{a.md rule unused-suppression finds more than 1000 places; the rest is not listed}]"
 	if got := fmt.Sprint(res.NotChecked); got != want {
 		t.Errorf("not checked: %s, want %s", got, want)
 	}
 	lines := map[*byte]bool{}
-	for i := range res.Findings {
-		lines[unsafe.StringData(res.Findings[i].Lines[0].Text)] = true
+	for i := range res.Findings.List() {
+		lines[unsafe.StringData(res.Findings.List()[i].Lines[0].Text)] = true
 	}
 	if len(lines) != 1 {
 		t.Errorf("%d copies of the line", len(lines))
@@ -86,10 +86,10 @@ func TestFindingsOfSiteRulesOnOneLineShareItsText(t *testing.T) {
 	}
 	res := run(t, Request{Rules: rules, Config: loader, Dir: dir, Paths: []string{"a.md"}})
 	lines := map[*byte]bool{}
-	for i := range res.Findings {
-		lines[unsafe.StringData(res.Findings[i].Lines[0].Text)] = true
+	for i := range res.Findings.List() {
+		lines[unsafe.StringData(res.Findings.List()[i].Lines[0].Text)] = true
 	}
-	if len(res.Findings) != 100 || len(lines) != 1 {
-		t.Errorf("%d findings, %d copies of the line", len(res.Findings), len(lines))
+	if res.Findings.Len() != 100 || len(lines) != 1 {
+		t.Errorf("%d findings, %d copies of the line", res.Findings.Len(), len(lines))
 	}
 }

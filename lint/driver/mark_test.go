@@ -13,11 +13,13 @@ import (
 // firstLine sets aside what stands on the first line of a draft.
 type firstLine struct{ seen *int }
 
-func (l firstLine) Mark(findings []*engine.Finding) {
-	for _, f := range findings {
-		*l.seen++
-		if f.From.Line == 1 {
-			f.Status = engine.Known
+func (l firstLine) Marker() func([]*engine.Finding) {
+	return func(findings []*engine.Finding) {
+		for _, f := range findings {
+			*l.seen++
+			if f.From.Line == 1 {
+				f.Status = engine.Known
+			}
 		}
 	}
 }
@@ -25,9 +27,11 @@ func (l firstLine) Mark(findings []*engine.Finding) {
 // all sets everything aside that it is given.
 type all struct{}
 
-func (all) Mark(findings []*engine.Finding) {
-	for _, f := range findings {
-		f.Status = engine.Unchanged
+func (all) Marker() func([]*engine.Finding) {
+	return func(findings []*engine.Finding) {
+		for _, f := range findings {
+			f.Status = engine.Unchanged
+		}
 	}
 }
 
@@ -37,8 +41,8 @@ func TestWhatAFilterSetsAsideStaysCountedByItsReason(t *testing.T) {
 	r := request(t, dir, config.Flags{}, ".")
 	r.Filters = []Filter{firstLine{&seen}}
 	res := run(t, r)
-	if len(res.Findings) != 3 || res.CountStatus(engine.Known) != 1 || res.CountStatus(engine.Suppressed) != 1 || res.Count(lint.Warning) != 1 {
-		t.Errorf("%d findings, %d known, %d suppressed, %d count", len(res.Findings), res.CountStatus(engine.Known), res.CountStatus(engine.Suppressed), res.Count(lint.Warning))
+	if res.Findings.Len() != 3 || res.CountStatus(engine.Known) != 1 || res.CountStatus(engine.Suppressed) != 1 || res.Count(lint.Warning) != 1 {
+		t.Errorf("%d findings, %d known, %d suppressed, %d count", res.Findings.Len(), res.CountStatus(engine.Known), res.CountStatus(engine.Suppressed), res.Count(lint.Warning))
 	}
 	if seen != 2 {
 		t.Errorf("the filter was given %d findings, suppressed ones among them", seen)

@@ -270,7 +270,7 @@ func TestFixingIsNotFooledByTheCache(t *testing.T) {
 // A field that is added to an outcome must come back from the cache, too.
 func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 	for of, want := range map[reflect.Type]string{
-		reflect.TypeFor[engine.Outcome]():     "Findings Skips NotChecked Read Kind path settings traits changed page suppressions context surveyed failed",
+		reflect.TypeFor[engine.Outcome]():     "Findings Skips NotChecked Read Kind path settings traits changed page suppressions context surveyed failed bundle shared",
 		reflect.TypeFor[lint.Source]():        "Path Bytes Codec Original once lines checkpointsOnce checkpoints",
 		reflect.TypeFor[lint.Pass]():          "Doc Site Kind Files Name Sources Now report skip present",
 		reflect.TypeFor[Request]():            "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Outputs Ignore Jobs Progress Cache Build Inputs",

@@ -144,7 +144,6 @@ func (s *session) prepare() error {
 func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *engine.Result {
 	res := engine.Collect(outcomes, s.found.Partial)
 	res.ReadAs = readAs(s.found.Drafts)
-	s.markListed(res.Findings)
 	for _, e := range s.found.Exports {
 		res.Notes = append(res.Notes, "Read "+e)
 	}
@@ -158,41 +157,54 @@ func (s *session) result(outcomes []*engine.Outcome, scopes []*scope.Scope) *eng
 	res.Idle, res.Folders = s.found.Idle, slices.Sorted(slices.Values(s.found.Folders))
 	res.NotChecked = append(append(res.NotChecked, s.sources.NotChecked()...), notChecked(s.found.Missed)...)
 	res.NotChecked = engine.SortNotChecked(res.NotChecked)
-	mark(s.request.Filters, res.Findings)
-	s.markUnchanged(res.Findings, scopes...)
+	mark, readOnly, changed := marker(s.request.Filters), s.readOnly(), newUnchanged(s, scopes...)
+	res.Findings.Change(func(draft []engine.Finding) ([]engine.Finding, bool) {
+		if readOnly[draft[0].Path] {
+			for i := range draft {
+				draft[i].Listed = true
+			}
+		}
+		mark(draft)
+		changed.mark(draft)
+		return draft, true
+	})
 	return res
 }
 
-// markListed marks the findings of drafts that cannot be written.
-func (s *session) markListed(findings []engine.Finding) {
-	readOnly := map[string]bool{}
+// readOnly returns the paths of drafts that cannot be written, so that their fixes are only listed.
+func (s *session) readOnly() map[string]bool {
+	all := map[string]bool{}
 	for i := range s.found.Drafts {
 		if d := &s.found.Drafts[i]; d.ReadOnly != "" || d.Format.Can(lint.Packed) {
-			readOnly[d.Path] = true
+			all[d.Path] = true
 		}
 	}
-	for i := range findings {
-		findings[i].Listed = readOnly[findings[i].Path]
-	}
+	return all
 }
 
-// markUnchanged marks the findings that do not concern changed lines.
-func (s *session) markUnchanged(findings []engine.Finding, scopes ...*scope.Scope) {
-	changed := scope.Scopes{}
+// unchanged marks the findings that do not concern changed lines.
+type unchanged struct {
+	scopes scope.Scopes
+	rules  map[string]*lint.Rule // by name
+}
+
+func newUnchanged(s *session, scopes ...*scope.Scope) *unchanged {
+	u := &unchanged{scope.Scopes{}, map[string]*lint.Rule{}}
 	for _, c := range scopes {
-		changed.Add(c)
+		u.scopes.Add(c)
 	}
-	if len(changed) == 0 {
-		return
+	if len(u.scopes) == 0 {
+		return u
 	}
-	rules := map[string]*lint.Rule{}
 	for _, list := range [][]*lint.Rule{s.request.Rules, s.request.Config.Rules(), engine.Rules()} {
 		for _, r := range list {
-			rules[r.Name] = r
+			u.rules[r.Name] = r
 		}
 	}
-	changed.Mark(findings, rules)
+	return u
 }
+
+func (u *unchanged) mark(findings []engine.Finding) { u.scopes.Mark(findings, u.rules) }
 
 func notChecked(missed []discover.Unreadable) (list []engine.NotChecked) {
 	for _, m := range missed {

@@ -49,7 +49,7 @@ func TestTheEnginesOwnRulesCanBeSwitchedOff(t *testing.T) {
 	})
 	wants(t, run(t, request(t, dir, config.Flags{}, ".")),
 		"a.md:1:33 advice bad-suppression: Suppression of an unknown rule “x”")
-	if res := run(t, request(t, dir, config.Flags{Only: []string{"sad-word"}}, ".")); len(res.Findings) > 0 {
+	if res := run(t, request(t, dir, config.Flags{Only: []string{"sad-word"}}, ".")); res.Findings.Len() > 0 {
 		t.Errorf("with --only: %s", ruletest.Format(res))
 	}
 }

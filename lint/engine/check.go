@@ -7,11 +7,12 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/internal/packing"
 )
 
 // Outcome is the result of checking one draft.
 type Outcome struct {
-	Findings   []Finding // sorted by [Engine.Finish]
+	Findings   []Finding // sorted by [Engine.Finish]; without those that are packed, see [Engine.Pack]
 	Skips      []Skip
 	NotChecked []NotChecked
 	Read       bool // the draft was read and checked
@@ -27,6 +28,9 @@ type Outcome struct {
 	context      bool // nothing is reported on the draft itself, see [Draft.Context]
 	surveyed     bool // context whose traits count, see [Engine.Survey]
 	failed       bool // a rule panicked
+
+	bundle bundle         // findings that are packed
+	shared *packing.Table // what they share with those of other drafts; nil if none are
 }
 
 // Skip records that a rule did not run on a draft. If the reason is empty, the
@@ -164,6 +168,21 @@ func (o *Outcome) finish(partial bool) {
 		o.Findings = append(o.Findings, *s.unused)
 	}
 	sortFindings(o.Findings)
+}
+
+// Pack packs the findings of an outcome, for a run on so many drafts that their findings would take
+// too much memory. [Collect] then returns a result that keeps them packed.
+func (e *Engine) Pack(o *Outcome) {
+	o.shared = &e.shared
+	o.bundle, o.Findings = pack(o.All(), o.shared), nil
+}
+
+// All returns the findings of the outcome, whether packed or not.
+func (o *Outcome) All() []Finding {
+	if o.bundle.count == 0 {
+		return o.Findings
+	}
+	return append(o.bundle.unpack(o.shared), o.Findings...)
 }
 
 // setting returns the setting of a rule for the draft, or nil if the rule does not run.

@@ -16,6 +16,9 @@
 // fs.FS, the texts it quotes from, the date. The engine uses no disk, process, network or
 // clock, and builds for the browser.
 //
+// In a run on very many drafts, the findings of each are packed into one string (see
+// [Engine.Pack]), and a result unpacks them draft by draft.
+//
 // The trade-off: a document is dropped once its rules have run. For rules about the site,
 // only a page of a few kilobytes is kept. If such a rule has a finding further down in a
 // draft, the draft is read again, which is cheaper than keeping the whole site in memory.
@@ -31,6 +34,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/internal/packing"
 	"github.com/copychief/copychief/lint/internal/parallel"
 	"github.com/copychief/copychief/lint/language/detect"
 	"github.com/copychief/copychief/lint/parse"
@@ -45,6 +49,7 @@ type Engine struct {
 	knowing sync.Map     // speaker -> []bool, see knows
 	skips   sharedLists[Skip]
 	present sharedLists[string] // names of rules
+	shared  packing.Table       // what packed findings have in common
 }
 
 // New returns an engine for a list of rules and its own (see [Rules]). conf configures
@@ -114,6 +119,9 @@ func (e *Engine) Run(ctx context.Context, partial bool, drafts ...Draft) (*Resul
 			}
 		}
 		outcomes[i] = e.Check(ctx, &d)
+		if d.Spare {
+			e.Pack(outcomes[i])
+		}
 	}
 	slices.SortFunc(outcomes, func(a, b *Outcome) int { return strings.Compare(a.path, b.path) })
 	notes, err := e.Finish(ctx, outcomes, partial, 1)
@@ -168,6 +176,7 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 	}
 	practice, mirrors, notes := newPractice(outcomes), newMirrors(outcomes), &Notes{}
 	for _, o := range outcomes {
+		o.Findings, o.bundle = o.All(), bundle{}
 		notes.Generated.countMarked(o, Generated)
 		if practice.isUnlisted(o) {
 			notes.Unlisted.mark(o, Unlisted, o.inSearch)
@@ -175,6 +184,9 @@ func (e *Engine) Finish(ctx context.Context, outcomes []*Outcome, partial bool, 
 		practice.apply(o)
 		mirrors.apply(o)
 		o.finish(partial)
+		if o.shared != nil {
+			e.Pack(o)
+		}
 	}
 	for _, o := range outcomes {
 		o.page = nil // all rules have seen it

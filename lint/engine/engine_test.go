@@ -19,7 +19,7 @@ func Example() {
 	checker, _ := engine.New(rules.All(), nil)
 	draft := engine.Draft{Path: "post.md", Content: []byte("# The bridge opens\n\nTODO: ask the mayor.\n")}
 	result, _ := checker.Run(context.Background(), true, draft)
-	for _, f := range result.Findings {
+	for f := range result.Findings.All() {
 		fmt.Printf("%d:%d %s %s (%s)\n", f.From.Line, f.From.Column, f.Severity, f.Message, f.Rule)
 	}
 	// Output:
@@ -69,7 +69,7 @@ func wants(t *testing.T, res *engine.Result, lines ...string) {
 func TestADraftInMemoryGetsAllThatAReportShows(t *testing.T) {
 	res := check(t, map[string]string{"a.md": "# Title\n\nÜber a **bad** day.\n"}, config.Flags{})
 	wants(t, res, "a.md:3:10 warning bad-word: Found bad")
-	f := res.Findings[0]
+	f := res.Findings.List()[0]
 	if len(f.Lines) != 1 || f.Lines[0].Text != "Über a **bad** day." || f.To != (lint.Position{Line: 3, Column: 13}) || f.Words == "" {
 		t.Errorf("%+v", f)
 	}
@@ -106,7 +106,7 @@ func TestPagesOfDraftsInMemoryMeet(t *testing.T) {
 
 func TestWhatCannotBeReadIsNotChecked(t *testing.T) {
 	res := check(t, map[string]string{"a.md": "\x00"}, config.Flags{})
-	if len(res.NotChecked) != 1 || len(res.Findings) != 0 {
+	if len(res.NotChecked) != 1 || res.Findings.Len() != 0 {
 		t.Errorf("%v, %s", res.NotChecked, ruletest.Format(res))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/engine/form"
 )
 
 // Finding is a finding with everything that reports show, since the document is gone by
@@ -17,13 +18,13 @@ type Finding struct {
 	Related  []Related // replaces lint.Finding.Related: with positions, at most 200
 	Unlisted int       // number of further related places
 	Status   Status
-	Reason   string // of the suppression
-	Linter   string // the other linter whose comment or configuration suppresses the finding
-	Listed   bool   // its fixes are only listed, because the draft cannot be written
-	Words    string // a digest of the words at the span, without rule and path
-	Same     string // what drafts with the same finding share; "" if nothing, see [Result.Gather]
-	Parts    []part // of a translatable text that the finding is about, see [lint.Rule.Structure]; none in metadata
-	Asked    bool   // the configuration or --only names the rule, so that the finding is never held back
+	Reason   string      // of the suppression
+	Linter   string      // the other linter whose comment or configuration suppresses the finding
+	Listed   bool        // its fixes are only listed, because the draft cannot be written
+	Words    string      // a digest of the words at the span, without rule and path
+	Same     string      // what drafts with the same finding share; "" if nothing, see [Result.Gather]
+	Parts    []form.Part // of a translatable text that the finding is about, see [lint.Rule.Structure]; none in metadata
+	Asked    bool        // the configuration or --only names the rule, so that the finding is never held back
 }
 
 // Line is one source line, without its line ending, for display.

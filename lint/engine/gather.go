@@ -8,6 +8,8 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/engine/form"
+	"github.com/copychief/copychief/lint/engine/words"
 	"github.com/copychief/copychief/lint/language"
 )
 
@@ -29,17 +31,7 @@ const (
 // do not count, so that one new place among a hundred known ones is still new.
 func (r *Result) Gather() {
 	r.gatherShared()
-	kept := r.Findings[:0] // in place: a finding takes hundreds of bytes, and a site has thousands
-	for from := 0; from < len(r.Findings); {
-		to := from
-		for to < len(r.Findings) && r.Findings[to].Path == r.Findings[from].Path {
-			to++
-		}
-		kept = together(kept, r.Findings[from:to])
-		from = to
-	}
-	clear(r.Findings[len(kept):])
-	r.Findings = kept
+	r.Findings.Change(together)
 }
 
 // sharing is a rule and a value of [Finding.Same].
@@ -51,41 +43,58 @@ func (r *Result) gatherShared() {
 	if len(files) == 0 {
 		return
 	}
-	first := map[sharing]int{} // index of the finding that remains
-	kept := r.Findings[:0]
-	for _, f := range r.Findings {
+	merged := map[sharing]*Finding{} // into the first of them
+	for f := range r.Findings.All() {
 		key := sharing{f.Rule, f.Same}
-		if !sharable(&f) || files[key] == 0 {
-			kept = append(kept, f)
+		if !sharable(f) || files[key] == 0 {
 			continue
 		}
-		if at, found := first[key]; found {
-			kept[at].relate(&f)
+		if first := merged[key]; first != nil {
+			first.relate(f)
 			continue
 		}
-		switch {
-		case strings.HasPrefix(f.Same, sentenceMark):
-			f.Severity = min(f.Severity, lint.Advice)
-			f.Message += fmt.Sprintf(" (in a sentence that %s drafts have)", lint.Thousands(files[key]))
-		case f.Shared == "":
-			f.Message += fmt.Sprintf(" (the same in %s drafts)", lint.Thousands(files[key]))
-		default:
-			f.Severity = lint.Advice
-			f.Message += fmt.Sprintf(" (the same in %s drafts, so the site may supply it)", lint.Thousands(files[key]))
-		}
-		f.Together = ""
-		first[key] = len(kept)
-		kept = append(kept, f)
+		one := *f
+		one.share(files[key])
+		merged[key] = &one
 	}
-	clear(r.Findings[len(kept):])
-	r.Findings = kept
+	placed := map[sharing]bool{}
+	r.Findings.Change(func(draft []Finding) (kept []Finding, changed bool) {
+		kept = draft[:0]
+		for i := range draft {
+			f := &draft[i]
+			key := sharing{f.Rule, f.Same}
+			switch {
+			case !sharable(f) || merged[key] == nil:
+				kept = append(kept, *f)
+				continue
+			case !placed[key]:
+				kept = append(kept, *merged[key])
+			}
+			placed[key], changed = true, true
+		}
+		return kept, changed
+	})
+}
+
+// share turns a finding into the one that stands for those of so many drafts.
+func (f *Finding) share(files int) {
+	switch {
+	case strings.HasPrefix(f.Same, sentenceMark):
+		f.Severity = min(f.Severity, lint.Advice)
+		f.Message += fmt.Sprintf(" (in a sentence that %s drafts have)", lint.Thousands(files))
+	case f.Shared == "":
+		f.Message += fmt.Sprintf(" (the same in %s drafts)", lint.Thousands(files))
+	default:
+		f.Severity = lint.Advice
+		f.Message += fmt.Sprintf(" (the same in %s drafts, so the site may supply it)", lint.Thousands(files))
+	}
+	f.Together = ""
 }
 
 // countShared counts the drafts that share each finding, for findings that will be merged.
 func (r *Result) countShared() map[sharing]int {
 	files, last := map[sharing]int{}, map[sharing]string{}
-	for i := range r.Findings {
-		f := &r.Findings[i]
+	for f := range r.Findings.All() {
 		if key := (sharing{f.Rule, f.Same}); sharable(f) && last[key] != f.Path {
 			last[key] = f.Path
 			files[key]++
@@ -103,10 +112,9 @@ func (r *Result) countShared() map[sharing]int {
 // sharable reports whether a finding may be merged with those of other drafts.
 func sharable(f *Finding) bool { return f.Same != "" && f.Status == Active && !f.Asked }
 
-// together merges the findings of one draft that are fixed together, and appends what is left
-// to kept, which may overlap the beginning of the findings. The worst of them remains: the
-// most severe and, among these, the largest.
-func together(kept, findings []Finding) []Finding {
+// together merges the findings of one draft that are fixed together, in place. The worst of them
+// remains: the most severe and, among these, the largest.
+func together(findings []Finding) (kept []Finding, changed bool) {
 	worst, number := map[string]int{}, map[string]int{} // by rule
 	for i := range findings {
 		f := &findings[i]
@@ -119,7 +127,7 @@ func together(kept, findings []Finding) []Finding {
 		number[f.Rule]++
 	}
 	if len(number) == 0 {
-		return append(kept, findings...)
+		return findings, false
 	}
 	for i := range findings {
 		if f := &findings[i]; gathered(f) && worst[f.Rule] != i {
@@ -128,6 +136,7 @@ func together(kept, findings []Finding) []Finding {
 			one.relate(f)
 		}
 	}
+	kept = findings[:0]
 	for i := range findings {
 		f := &findings[i]
 		if gathered(f) && number[f.Rule] > 1 {
@@ -138,7 +147,7 @@ func together(kept, findings []Finding) []Finding {
 		}
 		kept = append(kept, *f)
 	}
-	return kept
+	return kept, true
 }
 
 // gathered reports whether a finding is merged with others of its draft.
@@ -233,7 +242,7 @@ func identify(findings []Finding, d *Draft) {
 		case !f.About.Empty():
 		case isStructural(d.Settings, f.Rule):
 			if f.Span.Len() >= leastShared {
-				f.Same = digest([]byte(d.Doc.Source.Slice(f.Span)))
+				f.Same = words.Digest([]byte(d.Doc.Source.Slice(f.Span)))
 			}
 		case len(f.Finding.Related)+len(f.Related) == 0:
 			f.Same = formula(d.Doc, f.Span)
@@ -245,13 +254,13 @@ func identify(findings []Finding, d *Draft) {
 // targets of its links, or "" if there is none. A last paragraph that is flagged as a whole may be of
 // any length: the line “Source” below each article.
 func formula(d *lint.Document, span lint.Span) string {
-	p := partOf(d, span)
-	if p.len() != 1 {
+	p := form.PartOf(d, span)
+	if p.Len() != 1 {
 		return ""
 	}
 	b := &d.Blocks[p.From]
 	if all := b.Text.All(); p.To == len(d.Blocks) && b.Kind == lint.Paragraph && all.Start >= span.Start && all.End <= span.End && b.Text.Len() >= leastShared {
-		return sentenceMark + digest([]byte(b.Text.String()))
+		return sentenceMark + words.Digest([]byte(b.Text.String()))
 	}
 	sentences := language.ProseOf(d).SentencesIn(p.From)
 	for i := range sentences {
@@ -263,7 +272,7 @@ func formula(d *lint.Document, span lint.Span) string {
 		if len(text) < leastFormula || b.Kind == lint.Heading {
 			return ""
 		}
-		return sentenceMark + digest([]byte(text))
+		return sentenceMark + words.Digest([]byte(text))
 	}
 	return ""
 }

@@ -119,8 +119,8 @@ func TestThePracticeDoesNotDependOnTheOrder(t *testing.T) {
 		}
 		res := engine.Collect(outcomes, false)
 		got := fmt.Sprintf("%+v\n", notes)
-		for i := range res.Findings {
-			got += fmt.Sprintln(res.Findings[i].Path, res.Findings[i].Status)
+		for i := range res.Findings.List() {
+			got += fmt.Sprintln(res.Findings.List()[i].Path, res.Findings.List()[i].Status)
 		}
 		if first == "" {
 			first = got
@@ -143,8 +143,8 @@ func TestARuleAboutTheSiteMayHaveAHabit(t *testing.T) {
 		})
 	}}
 	for n, held := range map[int]int{30: 10, 50: 0} {
-		if res := runRule(t, rule, config.Flags{}, folder("posts", 0, n)...); res.CountStatus(engine.Practice) != held || len(res.Findings) != 10 {
-			t.Errorf("of %d drafts: %d of %d held back, want %d", n, res.CountStatus(engine.Practice), len(res.Findings), held)
+		if res := runRule(t, rule, config.Flags{}, folder("posts", 0, n)...); res.CountStatus(engine.Practice) != held || res.Findings.Len() != 10 {
+			t.Errorf("of %d drafts: %d of %d held back, want %d", n, res.CountStatus(engine.Practice), res.Findings.Len(), held)
 		}
 	}
 }

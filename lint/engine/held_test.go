@@ -20,8 +20,8 @@ func statuses(t *testing.T, rules []*lint.Rule, drafts ...engine.Draft) (map[str
 		t.Fatal(err)
 	}
 	got := map[string]engine.Status{}
-	for i := range res.Findings {
-		f := &res.Findings[i]
+	for i := range res.Findings.List() {
+		f := &res.Findings.List()[i]
 		got[f.Rule+" "+f.Path+":"+string(rune('0'+f.From.Line))] = f.Status
 	}
 	return got, res

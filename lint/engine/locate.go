@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/engine/words"
 )
 
 // shownLines is the number of source lines that a finding has at most.
@@ -59,7 +60,7 @@ func (e *excerpts) locate(f *Finding) {
 	f.Span = src.Clip(f.Span)
 	f.From, f.To = src.Range(f.Span)
 	f.Place = src.Place(f.Span.Start)
-	f.Words = wordsAt(src.Bytes, e.meta, f.Span)
+	f.Words = words.At(src.Bytes, e.meta, f.Span)
 	last := f.To.Line
 	if last > f.From.Line && f.To.Column == 1 {
 		last-- // the span ends with a line break, so it does not include the next line

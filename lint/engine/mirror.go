@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/engine/form"
 )
 
 // A translation takes over the structure, the links and the images of its source, with
@@ -96,7 +97,7 @@ func (m *mirrors) apply(o *Outcome) {
 type comparison struct {
 	own, source *Outcome
 	outline     bool // the headings are the same
-	align       alignment
+	align       form.Alignment
 	left        map[mirrored]int // findings of the source that no finding of the translation mirrors yet
 	measured    map[measured]bool
 }
@@ -116,10 +117,11 @@ type mirrored struct {
 
 func newComparison(o, source *Outcome) *comparison {
 	own, theirs := o.traits.Form, source.traits.Form
-	c := &comparison{own: o, source: source, align: align(own, theirs), left: map[mirrored]int{}, measured: map[measured]bool{}}
-	c.outline = own.outline(own.all()) == theirs.outline(theirs.all())
-	for i := range source.Findings {
-		f := &source.Findings[i]
+	c := &comparison{own: o, source: source, align: form.Align(own, theirs), left: map[mirrored]int{}, measured: map[measured]bool{}}
+	c.outline = own.Outline(own.All()) == theirs.Outline(theirs.All())
+	findings := source.All()
+	for i := range findings {
+		f := &findings[i]
 		c.left[mirrored{rule: f.Rule}]++
 		if f.Same != "" {
 			c.left[mirrored{rule: f.Rule, same: f.Same}]++
@@ -128,7 +130,7 @@ func newComparison(o, source *Outcome) *comparison {
 			c.left[mirrored{rule: f.Rule, words: f.Words}]++
 		}
 		if len(f.Parts) > 0 {
-			c.left[mirrored{rule: f.Rule, section: theirs.section(f.Parts[0].From)}]++
+			c.left[mirrored{rule: f.Rule, section: theirs.Section(f.Parts[0].From)}]++
 		}
 		for _, p := range f.Parts {
 			c.measured[measured{f.Rule, p.From}] = true
@@ -159,7 +161,7 @@ func (c *comparison) sameFinding(rule *lint.Rule, f *Finding) bool {
 		if of >= len(c.align) || c.align[of] < 0 {
 			section = lint.None
 		} else {
-			section = c.source.traits.Form.section(c.align[of])
+			section = c.source.traits.Form.Section(c.align[of])
 		}
 	}
 	return f.Shared == "" && c.take(mirrored{rule: f.Rule, section: section}) ||
@@ -185,7 +187,7 @@ func (c *comparison) sameForm(f *Finding) bool {
 		if p.From < len(c.align) {
 			of = c.align[p.From]
 		}
-		if !c.measured[measured{f.Rule, of}] && !c.align.sameForm(c.own.traits.Form, c.source.traits.Form, p) {
+		if !c.measured[measured{f.Rule, of}] && !c.align.SameForm(c.own.traits.Form, c.source.traits.Form, p) {
 			return false
 		}
 	}
@@ -219,11 +221,11 @@ func divide(findings []Finding, d *Draft) {
 		if about.Empty() {
 			about = f.Span
 		}
-		if p := partOf(d.Doc, about); p.From < p.To {
+		if p := form.PartOf(d.Doc, about); p.From < p.To {
 			f.Parts = append(f.Parts, p)
 		}
 		for _, r := range f.Finding.Related {
-			if p := partOf(d.Doc, r.Span); r.Path == "" && len(f.Parts) > 0 && p.From < p.To {
+			if p := form.PartOf(d.Doc, r.Span); r.Path == "" && len(f.Parts) > 0 && p.From < p.To {
 				f.Parts = append(f.Parts, p)
 			}
 		}

@@ -63,13 +63,13 @@ func TestACopyThatWaitsToBeTranslatedIsNoSource(t *testing.T) {
 	res := translatedIn(t, site, func(r *lint.Rule) { r.Structure = true }, map[string]string{
 		"blog/a.md": text, "blog/ach-UG/a.md": text, "blog/de/a.md": strings.ReplaceAll(text, "The ferry is back", "Die Fähre ist zurück"),
 	}, "blog/ach-UG/a.md", "blog/de/a.md", "blog/a.md")
-	for _, f := range res.Findings {
+	for f := range res.Findings.All() {
 		if own := f.Status.String() == ""; own != (f.Path == "blog/a.md") {
 			t.Errorf("%s %s: %q", f.Path, f.Message, f.Status)
 		}
 	}
-	if len(res.Findings) != 6 {
-		t.Errorf("%d findings", len(res.Findings))
+	if res.Findings.Len() != 6 {
+		t.Errorf("%d findings", res.Findings.Len())
 	}
 }
 
@@ -81,7 +81,7 @@ func TestATranslationIsNotToldTheFaultsOfItsSource(t *testing.T) {
 		"de/b.md": "# Brücke\n\n## Gesperrt\n\n!! Gesperrt\n", // other headings: not a mirror
 	})
 	got := map[string]int{}
-	for _, f := range res.Findings {
+	for f := range res.Findings.All() {
 		got[f.Path+" "+f.Message+" "+f.Shared+" "+f.Status.String()]++
 	}
 	for _, want := range []string{
@@ -93,8 +93,8 @@ func TestATranslationIsNotToldTheFaultsOfItsSource(t *testing.T) {
 			t.Errorf("%q: %d times", want, got[want])
 		}
 	}
-	if want := (engine.HeldNote{Withheld: 2, Drafts: 1, Example: "de/a.md:3"}); len(res.Findings) != 7 || res.Mirrors != want {
-		t.Errorf("%d findings, %+v", len(res.Findings), res.Mirrors)
+	if want := (engine.HeldNote{Withheld: 2, Drafts: 1, Example: "de/a.md:3"}); res.Findings.Len() != 7 || res.Mirrors != want {
+		t.Errorf("%d findings, %+v", res.Findings.Len(), res.Mirrors)
 	}
 }
 
@@ -121,7 +121,7 @@ func TestATranslationIsMeasuredBesideItsSource(t *testing.T) {
 		"de/a.md": "# Fähre\n\n!! Sie fährt. Sie landet.\n\n## Neu\n\n!! Neun sind es.\n\n## Besatzung\n\n!! Neun arbeiten hier, und alle sind bezahlt.\n",
 	})
 	var held, kept []int
-	for _, f := range res.Findings {
+	for f := range res.Findings.All() {
 		if f.Status == engine.Mirrored {
 			held = append(held, f.From.Line)
 		} else {

@@ -78,15 +78,15 @@ func TestAnAbsenceIsJudgedByThePracticeOfThePlace(t *testing.T) {
 		}
 	}
 	res := runRule(t, undescribed(), config.Flags{}, site("posts", 19, 1)...)
-	if !strings.HasSuffix(res.Findings[0].Message, " (19 of 20 articles here have a description)") {
-		t.Errorf("%s", res.Findings[0].Message)
+	if !strings.HasSuffix(res.Findings.List()[0].Message, " (19 of 20 articles here have a description)") {
+		t.Errorf("%s", res.Findings.List()[0].Message)
 	}
 }
 
 func TestTheNearestFolderSetsThePractice(t *testing.T) {
 	drafts := append(site("blog", 12, 1), site("docs", 0, 40)...)
 	res := runRule(t, undescribed(), config.Flags{}, drafts...)
-	if res.CountStatus(engine.Active) != 1 || !strings.HasPrefix(res.Findings[0].Path, "blog/") {
+	if res.CountStatus(engine.Active) != 1 || !strings.HasPrefix(res.Findings.List()[0].Path, "blog/") {
 		t.Errorf("%s", ruletest.Format(res))
 	}
 	if len(res.Practice) != 1 || res.Practice[0].Present != 12 || res.Practice[0].Articles != 53 || res.Practice[0].Withheld != 40 {
@@ -107,15 +107,15 @@ func TestFoldersOfTheSameNameHaveOnePractice(t *testing.T) {
 
 func TestTheWritersOwnSeverityAsksForWhatIsNotThePractice(t *testing.T) {
 	flags := config.Flags{Rules: map[string]string{"undescribed": "warning"}}
-	if res := runRule(t, undescribed(), flags, site("posts", 0, 20)...); len(res.Findings) != 20 || len(res.Practice) != 0 {
-		t.Errorf("%d findings, %+v", len(res.Findings), res.Practice)
+	if res := runRule(t, undescribed(), flags, site("posts", 0, 20)...); res.Findings.Len() != 20 || len(res.Practice) != 0 {
+		t.Errorf("%d findings, %+v", res.Findings.Len(), res.Practice)
 	}
 }
 
 func TestRulesAboutArticlesLeaveOtherDraftsOut(t *testing.T) {
 	drafts := append(site("posts", 3, 1), engine.Draft{Path: "README.md", Content: []byte("# Ferry\n\nHow to build.\n")})
 	res := runRule(t, undescribed(), config.Flags{}, drafts...)
-	if len(res.Findings) != 1 || res.Findings[0].Path == "README.md" || res.Kinds[lint.KindProject] != 1 || len(res.Skipped) != 0 {
+	if res.Findings.Len() != 1 || res.Findings.List()[0].Path == "README.md" || res.Kinds[lint.KindProject] != 1 || len(res.Skipped) != 0 {
 		t.Errorf("%s%v %v", ruletest.Format(res), res.Kinds, res.Skipped)
 	}
 }

@@ -43,7 +43,7 @@ type SuppressionRecord struct {
 
 // Record returns the outcome as plain data. Call it before [Engine.Finish].
 func (o *Outcome) Record() *Record {
-	r := &Record{Findings: o.Findings, Skips: o.Skips, NotChecked: o.NotChecked, Read: o.Read, Context: o.context, Failed: o.failed, Kind: o.Kind, Traits: o.traits}
+	r := &Record{Findings: o.All(), Skips: o.Skips, NotChecked: o.NotChecked, Read: o.Read, Context: o.context, Failed: o.failed, Kind: o.Kind, Traits: o.traits}
 	for _, s := range o.suppressions {
 		r.Suppressions = append(r.Suppressions, SuppressionRecord{s.rule, s.span, s.from, s.reason, s.used, s.unused, s.site, s.linter})
 	}

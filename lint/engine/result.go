@@ -14,7 +14,7 @@ import (
 type Result struct {
 	Files      int        // drafts that were read
 	Idle       string     // why there was nothing to check; "" if there was
-	Findings   []Finding  // including those that do not count; see Status
+	Findings   Findings   // including those that do not count; see Status
 	Coverage   []Coverage // of the drafts that were read, by path
 	Folders    []string   // that were searched for drafts; absolute
 	Skipped    []SkipCount
@@ -79,11 +79,7 @@ func runs(settings *config.Settings, rule string, partial bool) bool {
 // their findings over.
 // partial means that they are only a part of their site.
 func Collect(outcomes []*Outcome, partial bool) *Result {
-	total := 0
-	for _, o := range outcomes {
-		total += len(o.Findings)
-	}
-	res := &Result{Findings: make([]Finding, 0, total), Coverage: make([]Coverage, 0, len(outcomes))}
+	res := &Result{Coverage: make([]Coverage, 0, len(outcomes)), Findings: collectFindings(outcomes)}
 	skipped := map[Skip]int{}
 	res.Kinds = map[lint.Kind]int{}
 	for _, o := range outcomes {
@@ -97,8 +93,7 @@ func Collect(outcomes []*Outcome, partial bool) *Result {
 				Path: o.path, Settings: o.settings, skipped: o.Skips, whole: len(o.NotChecked) == 0 && !o.failed, partial: partial,
 			})
 		}
-		res.Findings = append(res.Findings, o.Findings...)
-		o.Findings, o.page = nil, nil // the rules about the site have run
+		o.page = nil // the rules about the site have run
 		res.NotChecked = append(res.NotChecked, o.NotChecked...)
 		for _, s := range o.Skips {
 			if s.Reason != "" {
@@ -125,23 +120,12 @@ func SortNotChecked(list []NotChecked) []NotChecked {
 }
 
 // Count returns how many active findings have a severity.
-func (r *Result) Count(s lint.Severity) int {
-	n := 0
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Status == Active && f.Severity == s {
-			n++
-		}
-	}
-	return n
-}
+func (r *Result) Count(s lint.Severity) int { return r.Findings.count()[Active][s] }
 
 // CountStatus returns how many findings have a status.
-func (r *Result) CountStatus(s Status) int {
-	n := 0
-	for i := range r.Findings {
-		if r.Findings[i].Status == s {
-			n++
-		}
+func (r *Result) CountStatus(s Status) (n int) {
+	for _, ofSeverity := range r.Findings.count()[s] {
+		n += ofSeverity
 	}
 	return n
 }

@@ -35,10 +35,10 @@ func drafts(n int) (all []engine.Draft) {
 
 func TestWhatManyDraftsShareIsReportedOnce(t *testing.T) {
 	res := gather(t, broken(), config.Flags{}, drafts(7)...)
-	if len(res.Findings) != 1 {
+	if res.Findings.Len() != 1 {
 		t.Fatalf("%s", ruletest.Format(res))
 	}
-	f := res.Findings[0]
+	f := res.Findings.List()[0]
 	if f.Path != "000.md" || f.Severity != lint.Advice || len(f.Related) != 6 || f.Message != "Not there (the same in 7 drafts, so the site may supply it)" {
 		t.Errorf("%s %s %q with %d related places", f.Path, f.Severity, f.Message, len(f.Related))
 	}
@@ -46,20 +46,20 @@ func TestWhatManyDraftsShareIsReportedOnce(t *testing.T) {
 
 func TestPlacesBeyondTheLimitAreCounted(t *testing.T) {
 	res := gather(t, broken(), config.Flags{}, drafts(220)...)
-	if len(res.Findings) != 1 || len(res.Findings[0].Related) != 200 || res.Findings[0].Unlisted != 19 {
-		t.Errorf("%d findings", len(res.Findings))
+	if res.Findings.Len() != 1 || len(res.Findings.List()[0].Related) != 200 || res.Findings.List()[0].Unlisted != 19 {
+		t.Errorf("%d findings", res.Findings.Len())
 	}
 }
 
 func TestWhatFewDraftsShareIsReportedOnEach(t *testing.T) {
-	if res := gather(t, broken(), config.Flags{}, drafts(2)...); len(res.Findings) != 2 || res.Findings[0].Severity != lint.Error {
+	if res := gather(t, broken(), config.Flags{}, drafts(2)...); res.Findings.Len() != 2 || res.Findings.List()[0].Severity != lint.Error {
 		t.Errorf("%s", ruletest.Format(res))
 	}
 }
 
 func TestTheWritersOwnSeverityKeepsSharedFindingsApart(t *testing.T) {
 	flags := config.Flags{Rules: map[string]string{"broken": "warning"}}
-	if res := gather(t, broken(), flags, drafts(7)...); len(res.Findings) != 7 || res.Findings[0].Severity != lint.Warning {
+	if res := gather(t, broken(), flags, drafts(7)...); res.Findings.Len() != 7 || res.Findings.List()[0].Severity != lint.Warning {
 		t.Errorf("%s", ruletest.Format(res))
 	}
 }
@@ -77,7 +77,7 @@ func TestFindingsThatAreMendedTogetherAreOne(t *testing.T) {
 	const text = "# One\n\nTwo\n\n<!-- copychief-ignore addresses: it is meant -->\n\nThree\n\nFour\n"
 	res := gather(t, rule, config.Flags{}, engine.Draft{Path: "a.md", Content: []byte(text)})
 	active := 0
-	for _, f := range res.Findings {
+	for f := range res.Findings.All() {
 		if f.Status != engine.Active {
 			continue
 		}
@@ -86,7 +86,7 @@ func TestFindingsThatAreMendedTogetherAreOne(t *testing.T) {
 			t.Errorf("%s %q on line %d with %d related places", f.Severity, f.Message, f.From.Line, len(f.Related))
 		}
 	}
-	if active != 1 || len(res.Findings) != 2 {
+	if active != 1 || res.Findings.Len() != 2 {
 		t.Errorf("%s", ruletest.Format(res))
 	}
 }
@@ -102,10 +102,10 @@ func TestTheLargestOfSeveralIsTheWorst(t *testing.T) {
 		}
 	})
 	res := gather(t, rule, config.Flags{}, engine.Draft{Path: "a.md", Content: []byte("One\n\nThree\n\nSix\n")})
-	if len(res.Findings) != 1 {
+	if res.Findings.Len() != 1 {
 		t.Fatalf("%s", ruletest.Format(res))
 	}
-	f := res.Findings[0]
+	f := res.Findings.List()[0]
 	if f.Message != "3 are long, this one 5" || f.From.Line != 3 || len(f.Related) != 2 {
 		t.Errorf("%q on line %d with %d related places", f.Message, f.From.Line, len(f.Related))
 	}
@@ -135,10 +135,10 @@ func TestAJoinedFixSaysWhatItCovers(t *testing.T) {
 		"Three\n\nNone\n":           "",
 	} {
 		res, got := gather(t, rule, config.Flags{}, engine.Draft{Path: "a.md", Content: []byte(draft)}), ""
-		if fixes := res.Findings[0].Fixes; len(fixes) > 0 {
+		if fixes := res.Findings.List()[0].Fixes; len(fixes) > 0 {
 			got = fixes[0].Title
 		}
-		if len(res.Findings) != 1 || got != want {
+		if res.Findings.Len() != 1 || got != want {
 			t.Errorf("%q: %q, want %q", draft, got, want)
 		}
 	}
@@ -155,18 +155,18 @@ func TestTheSameBytesInManyDraftsAreOneCause(t *testing.T) {
 	for i := range all {
 		all[i] = engine.Draft{Path: fmt.Sprintf("%d.md", i), Content: fmt.Appendf(nil, "Opening times\n\nMine is %d\n\n:\n", i)}
 	}
-	if res := gather(t, rule, config.Flags{}, all...); len(res.Findings) != 18 {
+	if res := gather(t, rule, config.Flags{}, all...); res.Findings.Len() != 18 {
 		t.Errorf("a phrase recurs without a cause:\n%s", ruletest.Format(res))
 	}
 	rule.Structure = true
 	res := gather(t, rule, config.Flags{}, all...)
-	if len(res.Findings) != 13 { // a mark of one byte is no cause
+	if res.Findings.Len() != 13 { // a mark of one byte is no cause
 		t.Fatalf("%s", ruletest.Format(res))
 	}
-	if f := res.Findings[0]; f.Message != "Not here (the same in 6 drafts)" || f.Severity != lint.Warning || len(f.Related) != 5 {
+	if f := res.Findings.List()[0]; f.Message != "Not here (the same in 6 drafts)" || f.Severity != lint.Warning || len(f.Related) != 5 {
 		t.Errorf("%s %q with %d related places", f.Severity, f.Message, len(f.Related))
 	}
-	if res := gather(t, rule, config.Flags{Only: []string{"line"}}, all...); len(res.Findings) != 18 {
+	if res := gather(t, rule, config.Flags{Only: []string{"line"}}, all...); res.Findings.Len() != 18 {
 		t.Errorf("with --only:\n%s", ruletest.Format(res))
 	}
 }
@@ -192,7 +192,7 @@ func TestASentenceOfManyDraftsIsOneFinding(t *testing.T) {
 	}
 	res.Gather()
 	formulas := 0
-	for _, f := range res.Findings {
+	for f := range res.Findings.All() {
 		if f.From.Line == 1 {
 			formulas++
 			if len(f.Related) != 5 || f.Severity != lint.Advice {
@@ -200,7 +200,7 @@ func TestASentenceOfManyDraftsIsOneFinding(t *testing.T) {
 			}
 		}
 	}
-	if formulas != 1 || len(res.Findings) != 7 { // what is too short to be a formula stands for itself
-		t.Errorf("%d findings, %d of the formula", len(res.Findings), formulas)
+	if formulas != 1 || res.Findings.Len() != 7 { // what is too short to be a formula stands for itself
+		t.Errorf("%d findings, %d of the formula", res.Findings.Len(), formulas)
 	}
 }

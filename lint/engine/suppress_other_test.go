@@ -24,8 +24,8 @@ func suppressedLines(t *testing.T, path, draft, name string) (lines []int) {
 		}
 	})
 	_, res := statuses(t, []*lint.Rule{rule}, engine.Draft{Path: path, Content: []byte(draft)})
-	for i := range res.Findings {
-		if f := &res.Findings[i]; f.Status == engine.Suppressed {
+	for i := range res.Findings.List() {
+		if f := &res.Findings.List()[i]; f.Status == engine.Suppressed {
 			lines = append(lines, f.From.Line)
 		}
 	}
@@ -72,7 +72,7 @@ func TestACommentBeforeTheTextIsAboutTheDraftAsAWhole(t *testing.T) {
 		p.Report(lint.Finding{Span: lint.Span{Start: 4, End: 5}, Message: "No headline"})
 	})
 	_, res := statuses(t, []*lint.Rule{rule}, engine.Draft{Path: "a.md", Content: []byte(draft)})
-	if f := res.Findings[0]; f.Status != engine.Suppressed || f.Linter != counterpart.Markdownlint || f.Reason != "markdownlint-disable-next-line MD041" {
+	if f := res.Findings.List()[0]; f.Status != engine.Suppressed || f.Linter != counterpart.Markdownlint || f.Reason != "markdownlint-disable-next-line MD041" {
 		t.Errorf("%v by %q: %q", f.Status, f.Linter, f.Reason)
 	}
 }
@@ -114,7 +114,7 @@ func TestWhatASiteSwitchesOffInOtherLintersIsHeldBack(t *testing.T) {
 	own := *settings
 	own.Site = &lint.Site{Switched: []lint.SwitchedRule{{Rule: "broken-link", Fragments: true, Linter: "markdownlint", By: ".markdownlint.json", Name: "MD051"}}}
 	_, res := statuses(t, []*lint.Rule{link}, engine.Draft{Path: "a.md", Content: []byte("[a](#b)\n\n[c](d.md)\n"), Settings: &own})
-	if got := []engine.Status{res.Findings[0].Status, res.Findings[1].Status}; !slices.Equal(got, []engine.Status{engine.Switched, engine.Active}) {
+	if got := []engine.Status{res.Findings.List()[0].Status, res.Findings.List()[1].Status}; !slices.Equal(got, []engine.Status{engine.Switched, engine.Active}) {
 		t.Errorf("statuses %v", got)
 	}
 	want := engine.SwitchedNote{Linter: "markdownlint", By: ".markdownlint.json", Name: "MD051", Rule: "broken-link", HeldNote: engine.HeldNote{Withheld: 1, Drafts: 1, Example: "a.md:1"}}

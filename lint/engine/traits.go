@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/engine/form"
 	"github.com/copychief/copychief/lint/site/locale"
 )
 
@@ -17,8 +18,8 @@ type traits struct {
 	Date    string // of publication, as "2006-01-02"; "" if the draft has none
 
 	Language string
-	Text     string // the path of the draft without its language: equal for translations of one text
-	Form     form   // of its text; "" if it has no translations
+	Text     string    // the path of the draft without its language: equal for translations of one text
+	Form     form.Form // of its text; "" if it has no translations
 }
 
 // read sets the traits that do not depend on rules.
@@ -31,7 +32,7 @@ func (t *traits) read(d *Draft) {
 	if t.Language = tag; text == "" {
 		return
 	}
-	t.Form = formOf(d.Doc)
+	t.Form = form.Of(d.Doc)
 }
 
 // fired records that a rule has a finding.

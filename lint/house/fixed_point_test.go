@@ -47,7 +47,7 @@ func (r *declared) edits(t *testing.T, draft string) (edits []lint.Edit, found [
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range result.Findings {
+	for f := range result.Findings.All() {
 		found = append(found, f.Span)
 		if len(f.Fixes) > 0 && f.Fixes[0].Safe {
 			edits = append(edits, f.Fixes[0].Edits...)

@@ -67,7 +67,7 @@ func findings(t testing.TB, f *config.File, set *house.Set, files fstest.MapFS, 
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	for _, f := range result.Findings {
+	for f := range result.Findings.All() {
 		fmt.Fprintf(&b, "%s:%d:%d %s %s: %s\n", f.Path, f.From.Line, f.From.Column, f.Severity, f.Rule, f.Message)
 		for _, x := range f.Fixes {
 			safe := "unsafe"

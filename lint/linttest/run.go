@@ -74,13 +74,13 @@ func complete(t *testing.T, rule *lint.Rule, explanation string, examples []*exa
 func (e *example) run(t *testing.T, rule *lint.Rule, update bool) {
 	result := e.check(t, rule)
 	if !e.Bad {
-		for _, f := range result.Findings {
+		for f := range result.Findings.All() {
 			t.Errorf("a good example is flagged: %s", e.line(f))
 		}
 		return
 	}
 	var got strings.Builder
-	for _, f := range result.Findings {
+	for f := range result.Findings.All() {
 		got.WriteString(e.line(f) + "\n")
 	}
 	if got.Len() == 0 {
@@ -109,7 +109,7 @@ func compare(t *testing.T, what string, want **string, got string, update bool) 
 }
 
 // line formats a finding for the record.
-func (e *example) line(f engine.Finding) string {
+func (e *example) line(f *engine.Finding) string {
 	place := fmt.Sprintf("%d:%d-%d:%d", f.From.Line, f.From.Column, f.To.Line, f.To.Column)
 	if e.Site {
 		place = f.Path + ":" + place
@@ -137,7 +137,7 @@ func (e *example) line(f engine.Finding) string {
 func (e *example) fix(t *testing.T, result *engine.Result) (fixed string, ok bool) {
 	t.Helper()
 	var edits []lint.Edit
-	for _, f := range result.Findings {
+	for f := range result.Findings.All() {
 		if len(f.Fixes) > 0 {
 			edits = append(edits, f.Fixes[0].Edits...)
 		}

@@ -92,8 +92,8 @@ func NotArticles(r *engine.Result) string {
 // Fixable says how many findings can be fixed by the program; "" if none can.
 func Fixable(r *engine.Result) string {
 	safe, unsafe := 0, 0
-	for i := range r.Findings {
-		switch f := &r.Findings[i]; {
+	for f := range r.Findings.All() {
+		switch {
 		case f.Status != engine.Active || len(f.Fixes) == 0 || f.Listed:
 		case f.Fixes[0].Safe:
 			safe++

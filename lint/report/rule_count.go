@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -21,10 +22,10 @@ type RuleCount struct {
 }
 
 // CountRules counts findings by rule and sorts the rules by severity, then by frequency.
-func CountRules(findings []*engine.Finding) []RuleCount {
+func CountRules(findings iter.Seq[*engine.Finding]) []RuleCount {
 	byRule := map[string]*RuleCount{}
 	last := map[string]string{}
-	for _, f := range findings {
+	for f := range findings {
 		c := byRule[f.Rule]
 		if c == nil {
 			c = &RuleCount{Rule: f.Rule, Basis: f.Basis, Example: f}

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/copychief/copychief/lint"
@@ -84,10 +85,9 @@ func (d *Desk) check(draft *Draft) *reply {
 		out.Inspection = inspectionOf(c.doc)
 	}
 	c.result.Gather()
-	c.prints = c.result.Fingerprints()
+	c.prints = maps.Collect(c.result.Fingerprints())
 	u := newUnits(text)
-	for i := range c.result.Findings {
-		f := &c.result.Findings[i]
+	for f := range c.result.Findings.All() {
 		out.Findings = append(out.Findings, d.finding(c, f, u))
 		out.Counts.add(f)
 	}

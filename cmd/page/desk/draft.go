@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"context"
+	"maps"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -65,13 +66,13 @@ func (d *Desk) examine(text []byte, s *config.Settings) (*checked, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &checked{doc, result, result.Fingerprints()}, nil
+	return &checked{doc, result, maps.Collect(result.Fingerprints())}, nil
 }
 
 // find returns a finding by its ID, or nil.
 func (c *checked) find(id string) *engine.Finding {
-	for i := range c.result.Findings {
-		if f := &c.result.Findings[i]; c.prints[f] == id {
+	for f := range c.result.Findings.All() {
+		if c.prints[f] == id {
 			return f
 		}
 	}

@@ -1,7 +1,9 @@
 package desk
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -19,10 +21,10 @@ func leaveOut(d *Desk, draft *Draft, id, reason string) *change {
 	}
 	gathered := *c
 	r := *c.result
-	r.Findings = append([]engine.Finding{}, c.result.Findings...)
+	r.Findings = engine.FindingsOf(slices.Clone(c.result.Findings.List()))
 	gathered.result = &r
 	r.Gather()
-	gathered.prints = r.Fingerprints()
+	gathered.prints = maps.Collect(r.Fingerprints())
 	f := gathered.find(id)
 	if f == nil || f.Status != engine.Active {
 		return refuse(goneBy)
@@ -51,8 +53,8 @@ func leaveOut(d *Desk, draft *Draft, id, reason string) *change {
 
 // active counts the findings that count, of one rule or, with "", of all.
 func active(r *engine.Result, rule string) (n int) {
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Status == engine.Active && (rule == "" || f.Rule == rule) {
+	for f := range r.Findings.All() {
+		if f.Status == engine.Active && (rule == "" || f.Rule == rule) {
 			n++
 		}
 	}

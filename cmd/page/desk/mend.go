@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"maps"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
@@ -34,7 +35,7 @@ func fixOne(d *Desk, draft *Draft, id string, which int) *change {
 		return refuse(goneBy)
 	}
 	c.result.Gather()
-	c.prints = c.result.Fingerprints()
+	c.prints = maps.Collect(c.result.Fingerprints())
 	f := c.find(id)
 	if f == nil || f.Status != engine.Active || which < 0 || which >= len(f.Fixes) {
 		return refuse(goneBy)
@@ -62,7 +63,7 @@ func fixAll(d *Desk, draft *Draft) *change {
 		if c.doc == nil {
 			return fix.Checked{}, errors.New("the draft no longer parses")
 		}
-		return fix.Checked{Doc: c.doc, Proposals: proposals(c.result.Findings)}, nil
+		return fix.Checked{Doc: c.doc, Proposals: proposals(c.result.Findings.List())}, nil
 	}, nothing)
 }
 

@@ -68,8 +68,8 @@ func reviewOf(d *Desk, name string, file []byte, doc *lint.Document, s *config.S
 	if err != nil {
 		return nil
 	}
-	for i := range result.Findings {
-		if f := &result.Findings[i]; f.Rule == openReview {
+	for f := range result.Findings.All() {
+		if f.Rule == openReview {
 			all = append(all, strings.TrimPrefix(f.Place+": ", ": ")+f.Message)
 		}
 	}

@@ -103,11 +103,14 @@ func (f *Filter) shown(file string) string {
 	return filepath.ToSlash(file)
 }
 
-// Mark marks known findings.
-func (f *Filter) Mark(findings []*engine.Finding) {
-	for _, m := range f.match(&matcher{map[*entry]int{}}, findings) {
-		if m.entry != nil {
-			m.finding.Status = engine.Known
+// Marker returns a function that marks known findings of one draft after another.
+func (f *Filter) Marker() func([]*engine.Finding) {
+	m := &matcher{map[*entry]int{}}
+	return func(findings []*engine.Finding) {
+		for _, found := range f.match(m, findings) {
+			if found.entry != nil {
+				found.finding.Status = engine.Known
+			}
 		}
 	}
 }

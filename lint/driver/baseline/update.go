@@ -32,9 +32,9 @@ type finished struct {
 func (f *Filter) finish(r *engine.Result) *finished {
 	a := &finished{Filter: f, result: r, used: map[*entry]int{}, drafts: map[place]*engine.Coverage{}}
 	var findings []*engine.Finding
-	for i := range r.Findings {
-		if r.Findings[i].Status != engine.Suppressed {
-			findings = append(findings, &r.Findings[i])
+	for found := range r.Findings.All() {
+		if found.Status != engine.Suppressed {
+			findings = append(findings, found)
 		}
 	}
 	a.all = f.match(&matcher{a.used}, findings)

@@ -201,7 +201,7 @@ func (o *translated) run(t *testing.T, f *config.File, set *house.Set, dir strin
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, x := range result.Findings {
+		for x := range result.Findings.All() {
 			of := sourceOf(x.Basis.Source)
 			text := plain(string(content[x.Span.Start:x.Span.End]))
 			if o.whole[of] { // Vale flags the first of the things that are counted

@@ -116,7 +116,7 @@ func (r *runner) example(ctx context.Context, e house.Example, files fs.FS) (Out
 		return out, err
 	}
 	var edits []lint.Edit
-	for _, f := range result.Findings {
+	for f := range result.Findings.All() {
 		if f.Rule != r.rule.Name {
 			continue
 		}

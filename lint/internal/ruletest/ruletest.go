@@ -88,8 +88,7 @@ func Rules() []*lint.Rule {
 // Format formats findings, one per line: path:line:column severity rule message.
 func Format(res *engine.Result) string {
 	var b strings.Builder
-	for i := range res.Findings {
-		f := &res.Findings[i]
+	for f := range res.Findings.All() {
 		fmt.Fprintf(&b, "%s:%d:%d %s %s: %s", f.Path, f.From.Line, f.From.Column, f.Severity, f.Rule, f.Message)
 		if f.Status == engine.Suppressed {
 			fmt.Fprintf(&b, " (suppressed: %s)", f.Reason)

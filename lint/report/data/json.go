@@ -114,10 +114,9 @@ type relatedJSON struct {
 // JSON writes a result in version 1 of the check format: all findings, with the status of
 // those that do not count. Equal results give equal bytes. The error is from w.
 func JSON(w io.Writer, r *engine.Result) error {
-	prints := r.Fingerprints()
 	return report.EncodeList(w, checkJSON{Version: report.Version, Summary: summaryOf(r), Findings: []findingJSON{}}, func(yield func(findingJSON) bool) {
-		for i := range r.Findings {
-			if !yield(findingOf(&r.Findings[i], prints[&r.Findings[i]])) {
+		for f, fingerprint := range r.Fingerprints() {
+			if !yield(findingOf(f, fingerprint)) {
 				return
 			}
 		}

@@ -30,9 +30,8 @@ type summaryLineJSON struct {
 func JSONL(w io.Writer, r *engine.Result, _ report.Options) error {
 	e := json.NewEncoder(visible{w})
 	e.SetEscapeHTML(false)
-	prints := r.Fingerprints()
-	for i := range r.Findings {
-		if err := e.Encode(lineJSON{"finding", findingOf(&r.Findings[i], prints[&r.Findings[i]])}); err != nil {
+	for f, fingerprint := range r.Fingerprints() {
+		if err := e.Encode(lineJSON{"finding", findingOf(f, fingerprint)}); err != nil {
 			return err
 		}
 	}

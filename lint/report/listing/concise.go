@@ -17,7 +17,7 @@ import (
 func Concise(w io.Writer, r *engine.Result, o report.Options) error {
 	p := layout.New(o)
 	shown, left := report.Choose(r, o)
-	for _, f := range shown {
+	for f := range shown {
 		p.Printf("%s:%s: %s: %s [%s]\n", report.Escape(f.Path), report.Position(f),
 			p.Severity(f.Severity).Sprint(f.Severity), report.Escape(f.Message), p.Rule(f.Rule, f.Basis))
 	}

@@ -2,6 +2,7 @@ package listing
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -72,33 +73,61 @@ func exampleOf(f *engine.Finding) string {
 }
 
 // writeOverview writes a report on many findings.
-func writeOverview(p *layout.Page, r *engine.Result, shown []*engine.Finding, o report.Options) {
+func writeOverview(p *layout.Page, r *engine.Result, shown iter.Seq[*engine.Finding], o report.Options) {
 	all := report.CountRules(shown)
 	writeTable(p, all)
-	var severe, rest []*engine.Finding
-	for _, f := range shown {
-		if f.Severity == lint.Error {
-			severe = append(severe, f)
-		} else {
-			rest = append(rest, f)
-		}
+	severe := only(shown, func(f *engine.Finding) bool { return f.Severity == lint.Error })
+	rest := only(shown, func(f *engine.Finding) bool { return f.Severity != lint.Error })
+	left, findings := 0, 0
+	for _, c := range all {
+		findings += c.Findings
 	}
-	left := 0
-	if len(severe) > 0 {
+	if countTo(1, severe) > 0 {
 		writeHeading(p, "Errors")
 		left = writeFiles(p, byFile(severe), errorRoom)
 		if left > 0 {
 			p.Hanging("", report.Count(left, "more error")+"; all of them: copychief --fail-on error --quiet PATH", "  ")
 		}
 	}
-	if drafts := byFile(rest); len(drafts) > 0 {
-		slices.SortStableFunc(drafts, func(a, b []*engine.Finding) int { return weight(b) - weight(a) })
+	if countTo(1, rest) > 0 {
+		room := max(draftRoom/3, draftRoom-ending(r, o, p.Width))
+		drafts, more := heaviest(byFile(rest), room+1)
 		writeHeading(p, "Drafts with the most to do")
-		left += writeFiles(p, drafts, max(draftRoom/3, draftRoom-ending(r, o, p.Width)))
+		left += writeFiles(p, slices.Values(drafts), room) + more
 	}
 	p.WriteByte('\n')
 	writeSummary(p, r, o, 0)
-	writeNext(p, all, len(shown), left)
+	writeNext(p, all, findings, left)
+}
+
+// only yields the findings for which is returns true.
+func only(findings iter.Seq[*engine.Finding], is func(*engine.Finding) bool) iter.Seq[*engine.Finding] {
+	return func(yield func(*engine.Finding) bool) {
+		for f := range findings {
+			if is(f) && !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// heaviest returns the n files with the highest [weight], the heaviest first, and the number of
+// findings in the others. No more than twice as many files are in memory.
+func heaviest(files iter.Seq[[]*engine.Finding], n int) (heavy [][]*engine.Finding, left int) {
+	cut := func() {
+		slices.SortStableFunc(heavy, func(a, b []*engine.Finding) int { return weight(b) - weight(a) })
+		for _, findings := range heavy[min(n, len(heavy)):] {
+			left += len(findings)
+		}
+		heavy = slices.Delete(heavy, min(n, len(heavy)), len(heavy))
+	}
+	for findings := range files {
+		if heavy = append(heavy, findings); len(heavy) == 2*n {
+			cut()
+		}
+	}
+	cut()
+	return heavy, left
 }
 
 // ending returns by how many lines the summary is longer than usual, so that the overview can leave
@@ -113,17 +142,23 @@ func ending(r *engine.Result, o report.Options, width int) int {
 
 func writeHeading(p *layout.Page, text string) { p.WriteString("\n" + p.Bold.Sprint(text) + "\n\n") }
 
-// byFile groups findings by file. They must be sorted by path.
-func byFile(findings []*engine.Finding) (files [][]*engine.Finding) {
-	for from := 0; from < len(findings); {
-		to := from
-		for to < len(findings) && findings[to].Path == findings[from].Path {
-			to++
+// byFile yields the findings of each file. They must be sorted by path.
+func byFile(findings iter.Seq[*engine.Finding]) iter.Seq[[]*engine.Finding] {
+	return func(yield func([]*engine.Finding) bool) {
+		var file []*engine.Finding
+		for f := range findings {
+			if len(file) > 0 && file[0].Path != f.Path {
+				if !yield(file) {
+					return
+				}
+				file = nil
+			}
+			file = append(file, f)
 		}
-		files = append(files, findings[from:to])
-		from = to
+		if len(file) > 0 {
+			yield(file)
+		}
 	}
-	return files
 }
 
 // weight returns the sort key of a draft: the number of its findings, where warnings and
@@ -141,13 +176,17 @@ func weight(findings []*engine.Finding) int {
 
 // writeFiles writes findings in at most the given number of lines and returns how many findings
 // are left out. No draft takes more than a third of the lines.
-func writeFiles(p *layout.Page, files [][]*engine.Finding, lines int) (left int) {
-	room := lines
-	for i, findings := range files {
+func writeFiles(p *layout.Page, files iter.Seq[[]*engine.Finding], lines int) (left int) {
+	room, full := lines, false
+	for findings := range files {
+		if full {
+			left += len(findings)
+			continue
+		}
 		draft := p.Blank()
 		shown := findings
 		for n := len(findings); n > 0; n = n * 2 / 3 {
-			shown = report.Worst(findings, n)
+			shown = report.WorstOf(findings, n)
 			draft.Reset()
 			writeFile(draft, shown)
 			if strings.Count(draft.String(), "\n") <= min(room, lines/3) {
@@ -156,10 +195,8 @@ func writeFiles(p *layout.Page, files [][]*engine.Finding, lines int) (left int)
 		}
 		text := draft.String()
 		if strings.Count(text, "\n") > room {
-			for _, more := range files[i:] {
-				left += len(more)
-			}
-			return left
+			full, left = true, left+len(findings)
+			continue
 		}
 		p.WriteString(text)
 		room -= strings.Count(text, "\n")

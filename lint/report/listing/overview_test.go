@@ -17,9 +17,10 @@ import (
 // pieces of advice from one rule.
 func crowd(drafts int) *engine.Result {
 	r := &engine.Result{Files: drafts}
+	var list []engine.Finding
 	add := func(path, rule string, s lint.Severity, line int, fixes ...lint.Fix) {
 		text := "some words here"
-		r.Findings = append(r.Findings, engine.Finding{
+		list = append(list, engine.Finding{
 			Finding: lint.Finding{Rule: rule, Severity: s, Path: path, Message: "Message of " + rule, Span: lint.Span{Start: 5, End: 10}, Fixes: fixes},
 			From:    lint.Position{Line: line, Column: 6}, To: lint.Position{Line: line, Column: 11},
 			Lines: []engine.Line{{Number: line, Text: text, Span: lint.Span{Start: 0, End: len(text)}}},
@@ -32,6 +33,7 @@ func crowd(drafts int) *engine.Result {
 		add(path, "long", lint.Warning, 3)
 		add(path, "broken", lint.Error, 4)
 	}
+	r.Findings = engine.FindingsOf(list)
 	return r
 }
 
@@ -77,7 +79,7 @@ func TestEverythingIsListedWhereItIsAskedForOrLittle(t *testing.T) {
 
 func TestStatisticsCountTheSameInTextAndJSON(t *testing.T) {
 	r := crowd(30)
-	r.Findings[3].Status = engine.Suppressed
+	r.Findings.List()[3].Status = engine.Suppressed
 	var text, raw bytes.Buffer
 	if err := Text(&text, r, report.Options{Statistics: true}); err != nil {
 		t.Fatal(err)

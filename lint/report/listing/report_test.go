@@ -27,7 +27,7 @@ func Render(t *testing.T, r *engine.Result, o report.Options) string {
 func TestManyRelatedPlacesAreCounted(t *testing.T) {
 	for places, want := range map[int]string{8: "\nand", 9: "\nand", 10: "        and 2 more places\n", 100: "        and 142 more places\n"} {
 		r := reporttest.Sample()
-		f := &r.Findings[2]
+		f := &r.Findings.List()[2]
 		for len(f.Related) < places {
 			f.Related = append(f.Related, f.Related[0])
 		}
@@ -87,9 +87,9 @@ func TestWorstFindingsStayWhenSomeAreLeftOut(t *testing.T) {
 }
 
 func TestLinesAreNoCommandsOfGitHubActions(t *testing.T) {
-	r := &engine.Result{Files: 1, Findings: []engine.Finding{
+	r := &engine.Result{Files: 1, Findings: engine.FindingsOf([]engine.Finding{
 		reporttest.At("::error::a.md", "::set-output ##[add-mask]x", "::set", lint.Finding{Rule: "x", Severity: lint.Error, Message: "::error::boo ##[group]"}),
-	}}
+	})}
 	for _, write := range []func(*bytes.Buffer) error{
 		func(b *bytes.Buffer) error { return Text(b, r, report.Options{Actions: true}) },
 		func(b *bytes.Buffer) error { return Concise(b, r, report.Options{Actions: true}) },
@@ -108,12 +108,12 @@ func TestLinesAreNoCommandsOfGitHubActions(t *testing.T) {
 
 func TestNothingHostileReachesAnyReport(t *testing.T) {
 	const evil = "x\x1b[2J\x07\u009b\u202e\u2066\x7f\n\r\u2028"
-	r := &engine.Result{Files: 1, Findings: []engine.Finding{
+	r := &engine.Result{Files: 1, Findings: engine.FindingsOf([]engine.Finding{
 		reporttest.At(evil, evil+"word", "word", lint.Finding{
 			Rule: "x", Severity: lint.Error, Message: evil, Fixes: []lint.Fix{{Title: evil}},
 		}),
-	}, NotChecked: []engine.NotChecked{{Path: evil, Reason: evil}}, Skipped: []engine.SkipCount{{Rule: evil, Reason: evil, Files: 1}}}
-	r.Findings[0].Related = []engine.Related{{Path: evil, Message: evil}}
+	}), NotChecked: []engine.NotChecked{{Path: evil, Reason: evil}}, Skipped: []engine.SkipCount{{Rule: evil, Reason: evil, Files: 1}}}
+	r.Findings.List()[0].Related = []engine.Related{{Path: evil, Message: evil}}
 	var b bytes.Buffer
 	for _, err := range []error{Text(&b, r, report.Options{}), Concise(&b, r, report.Options{}), data.JSON(&b, r)} {
 		if err != nil {

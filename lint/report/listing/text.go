@@ -2,6 +2,7 @@ package listing
 
 import (
 	"io"
+	"iter"
 	"slices"
 	"strings"
 
@@ -21,15 +22,25 @@ func Text(w io.Writer, r *engine.Result, o report.Options) error {
 	}
 	p := layout.New(o)
 	shown, left := report.Choose(r, o)
-	if len(shown) > listed && !o.All && !o.Brief && o.Max == 0 {
+	if countTo(listed+1, shown) > listed && !o.All && !o.Brief && o.Max == 0 {
 		writeOverview(p, r, shown, o)
 		return p.Flush(w, o)
 	}
-	for _, findings := range byFile(shown) {
+	for findings := range byFile(shown) {
 		writeFile(p, findings)
 	}
 	writeSummary(p, r, o, left)
 	return p.Flush(w, o)
+}
+
+// countTo counts findings up to a number.
+func countTo(most int, findings iter.Seq[*engine.Finding]) (n int) {
+	for range findings {
+		if n++; n >= most {
+			break
+		}
+	}
+	return n
 }
 
 // writeFile writes the findings of one file.

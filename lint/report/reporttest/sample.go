@@ -43,7 +43,7 @@ const Draft = "\ufefftitle: Ferries\tstop at dawn\n" +
 func Sample() *engine.Result {
 	long := strings.Repeat("The harbour is closed. ", 12) + "the the" + strings.Repeat(" And so it goes.", 12)
 	r := &engine.Result{Files: 3}
-	r.Findings = []engine.Finding{
+	list := []engine.Finding{
 		At("a.md", Draft, "stop", lint.Finding{
 			Rule: "long-headline", Severity: lint.Error,
 			Message: "Headline is 642 px wide; a search result cuts it at 600 px after “…stop at dawn”, so move what matters to the front",
@@ -56,11 +56,12 @@ func Sample() *engine.Result {
 		At("b\x1b[31m.md", long, "the the", lint.Finding{Rule: "repeated-word", Severity: lint.Warning, Message: "“the” is repeated"}),
 		At("b\x1b[31m.md", long, "goes", lint.Finding{Rule: "cliche", Severity: lint.Advice, Message: "hidden by a comment"}),
 	}
-	r.Findings[2].Related = []engine.Related{
+	list[2].Related = []engine.Related{
 		{Path: "a.md", From: lint.Position{Line: 1, Column: 1}, To: lint.Position{Line: 1, Column: 2}, Span: lint.Span{Start: 0, End: 1}, Message: "the sentence before"},
 		{Path: "c.md", From: lint.Position{Line: 9, Column: 4}, Message: "the same sentence"},
 	}
-	r.Findings[4].Status = engine.Suppressed
+	list[4].Status = engine.Suppressed
+	r.Findings = engine.FindingsOf(list)
 	r.Skipped = []engine.SkipCount{
 		{Rule: "intro-without-keyphrase", Reason: "no keyphrase declared", Files: 3},
 		{Rule: "passive-voice", Reason: "language not supported", Files: 1},

@@ -44,7 +44,7 @@ func Checkstyle(w io.Writer, r *engine.Result, o report.Options) error {
 	for _, n := range r.NotChecked {
 		add(n.Path, checkstyleErrorXML{1, 0, "error", missed(n), "copychief." + unchecked})
 	}
-	for _, f := range report.Active(r) {
+	for f := range report.Active(r) {
 		f = lineless(f)
 		severity := f.Severity.String()
 		if f.Severity == lint.Advice {

@@ -40,7 +40,7 @@ func hostile(text string, start, end int) *engine.Result {
 	hidden := f
 	hidden.Status = engine.Suppressed
 	return &engine.Result{
-		Findings: []engine.Finding{f, hidden}, NotChecked: []engine.NotChecked{{Path: text, Reason: text}},
+		Findings: engine.FindingsOf([]engine.Finding{f, hidden}), NotChecked: []engine.NotChecked{{Path: text, Reason: text}},
 		Skipped: []engine.SkipCount{{Rule: text, Reason: text, Files: 1}},
 	}
 }
@@ -58,9 +58,9 @@ func TestHostileDraftsGiveValidReports(t *testing.T) {
 
 func TestLongMessagesAndLinesAreCut(t *testing.T) {
 	long := strings.Repeat("long ", 100000)
-	r := &engine.Result{Files: 1, Findings: []engine.Finding{
+	r := &engine.Result{Files: 1, Findings: engine.FindingsOf([]engine.Finding{
 		reporttest.At("a.md", long, "long", lint.Finding{Rule: "x", Severity: lint.Error, Message: long}),
-	}, NotChecked: []engine.NotChecked{{Path: "b.md", Reason: long}}}
+	}), NotChecked: []engine.NotChecked{{Path: "b.md", Reason: long}}}
 	for name, write := range formats {
 		if out := written(t, write, r, options()); name != "check.jsonl" && len(out) > 10000 {
 			t.Errorf("%s: %d bytes", name, len(out))
@@ -110,7 +110,7 @@ func FuzzSpots(f *testing.F) {
 		if got := text[at.Start.Column-1 : at.End.Column-1]; got != text[start:end] {
 			t.Fatalf("%q, want %q", got, text[start:end])
 		}
-		finding := hostile(text, start, end).Findings[0]
+		finding := hostile(text, start, end).Findings.List()[0]
 		from, to, ok := ends(&finding, finding.Span)
 		if want := source.Position(start); !ok || from.column != want.Column && start >= 3 {
 			t.Fatalf("column %d, want %d", from.column, want.Column)

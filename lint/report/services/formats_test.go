@@ -46,7 +46,7 @@ func options() report.Options {
 // placed is the sample with fixes where they can be applied.
 func placed() *engine.Result {
 	r := reporttest.Sample()
-	walk := &r.Findings[1]
+	walk := &r.Findings.List()[1]
 	walk.Fixes = []lint.Fix{
 		lint.Replace("Replace with “go on foot”", true, walk.Span, "go on foot"),
 		{Title: "Take both", Edits: []lint.Edit{
@@ -55,9 +55,9 @@ func placed() *engine.Result {
 		}},
 		lint.Replace("Out of sight", true, lint.Span{Start: 3, End: 5}, "x"),
 	}
-	r.Findings[4].Reason = "agreed on Monday"
-	for i := range r.Findings {
-		r.Findings[i].Words = fmt.Sprintf("f%d", i+1)
+	r.Findings.List()[4].Reason = "agreed on Monday"
+	for i := range r.Findings.List() {
+		r.Findings.List()[i].Words = fmt.Sprintf("f%d", i+1)
 	}
 	return r
 }
@@ -174,7 +174,7 @@ func many(n, missed int) *engine.Result {
 		for i := range n {
 			f := reporttest.At("a.md", "some words", "words", lint.Finding{Rule: "r", Severity: s, Message: fmt.Sprintf("%s number %d", s, i)})
 			f.Words = fmt.Sprintf("%s%d", s, i)
-			r.Findings = append(r.Findings, f)
+			r.Findings = engine.FindingsOf(append(r.Findings.List(), f))
 		}
 	}
 	for i := range missed {

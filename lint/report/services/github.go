@@ -21,7 +21,7 @@ const mostOfLevel = 10
 // Brief and Max limit what is annotated. The error is from w.
 func GitHub(w io.Writer, r *engine.Result, o report.Options) error {
 	var b strings.Builder
-	shown, left := report.Choose(r, o)
+	chosen, left := report.Choose(r, o)
 	var room [lint.Error + 1]int
 	for s := range room {
 		room[s] = mostOfLevel
@@ -33,6 +33,7 @@ func GitHub(w io.Writer, r *engine.Result, o report.Options) error {
 		}
 		fmt.Fprintf(&b, "::error file=%s,title=%s::%s\n", property(o.Within(n.Path)), unchecked, payload(missed(n)))
 	}
+	shown := slices.Collect(chosen)
 	slices.SortStableFunc(shown, func(a, b *engine.Finding) int { return int(b.Severity) - int(a.Severity) })
 	for _, f := range shown {
 		if room[f.Severity]--; room[f.Severity] < 0 {

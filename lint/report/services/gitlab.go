@@ -43,9 +43,8 @@ func GitLab(w io.Writer, r *engine.Result, o report.Options) error {
 				return
 			}
 		}
-		prints := r.Fingerprints()
-		for _, f := range report.Active(r) {
-			if !yield(issueOf(f, prints[f], o)) {
+		for f, fingerprint := range r.Fingerprints() {
+			if f.Status == engine.Active && !yield(issueOf(f, fingerprint, o)) {
 				return
 			}
 		}

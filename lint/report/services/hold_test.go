@@ -19,7 +19,7 @@ func setAside() *engine.Result {
 	for _, why := range []engine.Status{engine.Suppressed, engine.Known, engine.Known, engine.Unchanged} {
 		f := reporttest.At("a.md", reporttest.Draft, "walk", lint.Finding{Rule: "weasel-word", Severity: lint.Error, Message: "was " + why.String()})
 		f.Status = why
-		r.Findings = append(r.Findings, f)
+		r.Findings = engine.FindingsOf(append(r.Findings.List(), f))
 	}
 	return r
 }
@@ -64,7 +64,7 @@ func TestWhatIsSetAsideIsMarkedForPrograms(t *testing.T) {
 func TestSARIFLeavesOutWhatIsSetAsideFirst(t *testing.T) {
 	r := setAside()
 	for range mostResults {
-		r.Findings = append(r.Findings, reporttest.At("b.md", reporttest.Draft, "walk", lint.Finding{Rule: "weasel-word", Severity: lint.Advice, Message: "counts"}))
+		r.Findings = engine.FindingsOf(append(r.Findings.List(), reporttest.At("b.md", reporttest.Draft, "walk", lint.Finding{Rule: "weasel-word", Severity: lint.Advice, Message: "counts"})))
 	}
 	all, left := limited(r)
 	if len(all) != mostResults || left != 4 || all[0].Message != "counts" {

@@ -53,7 +53,7 @@ func JUnit(w io.Writer, r *engine.Result, o report.Options) error {
 		text := missed(n)
 		out.add(n.Path, caseXML{Name: unchecked, Error: &troubleXML{unchecked, text, report.Escape(n.Path) + ": " + text}})
 	}
-	for _, f := range report.Active(r) {
+	for f := range report.Active(r) {
 		at, message := report.Position(f), safe(f.Message)
 		line := fmt.Sprintf("%s:%s: %s: %s", report.Escape(f.Path), at, f.Severity, message)
 		c := caseXML{Name: report.Escape(f.Rule) + " at " + at}

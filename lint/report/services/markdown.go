@@ -85,7 +85,8 @@ func (m *table) missed(all []engine.NotChecked, o report.Options) {
 
 // findings writes the table.
 func (m *table) findings(r *engine.Result, o report.Options) {
-	shown, left := report.Choose(r, o)
+	chosen, left := report.Choose(r, o)
+	shown := slices.Collect(chosen)
 	if len(shown) == 0 {
 		return
 	}

@@ -17,13 +17,13 @@ import (
 // Where a codec names places, reports show these instead of lines and columns.
 func TestPlacesStandInsteadOfLinesWhereTheyMeanNothing(t *testing.T) {
 	r := reporttest.Sample()
-	for i := range r.Findings {
-		r.Findings[i].Place = "paragraph 12"
-		for k := range r.Findings[i].Related {
-			r.Findings[i].Related[k].Place = "paragraph 3"
+	for i := range r.Findings.List() {
+		r.Findings.List()[i].Place = "paragraph 12"
+		for k := range r.Findings.List()[i].Related {
+			r.Findings.List()[i].Related[k].Place = "paragraph 3"
 		}
 	}
-	f := &r.Findings[0]
+	f := &r.Findings.List()[0]
 	lines := report.Position(f)
 	var concise, text, json bytes.Buffer
 	for _, err := range []error{listing.Concise(&concise, r, report.Options{}), listing.Text(&text, r, report.Options{}), data.JSON(&json, r)} {
@@ -66,10 +66,10 @@ func TestPlacesBeginMessagesInFormatsOfLines(t *testing.T) {
 	} {
 		r := reporttest.Sample()
 		r.NotChecked = nil
-		for i := range r.Findings {
-			r.Findings[i].Place, r.Findings[i].Listed = "paragraph 12", true
-			for k := range r.Findings[i].Related {
-				r.Findings[i].Related[k].Place = "paragraph 3"
+		for i := range r.Findings.List() {
+			r.Findings.List()[i].Place, r.Findings.List()[i].Listed = "paragraph 12", true
+			for k := range r.Findings.List()[i].Related {
+				r.Findings.List()[i].Related[k].Place = "paragraph 3"
 			}
 		}
 		var out bytes.Buffer

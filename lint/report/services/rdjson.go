@@ -67,7 +67,7 @@ func RDJSON(w io.Writer, r *engine.Result, o report.Options) error {
 				return
 			}
 		}
-		for _, f := range report.Active(r) {
+		for f := range report.Active(r) {
 			if !yield(diagnosticOf(f, o)) {
 				return
 			}

@@ -33,15 +33,15 @@ func SARIF(w io.Writer, r *engine.Result, o report.Options) error {
 		Invocations: []invocationSARIF{{len(r.NotChecked) == 0, notifications(o, r, left)}},
 		Results:     make([]resultSARIF, 0, len(all)),
 	}
-	index, prints := map[string]int{}, r.Fingerprints()
-	for _, f := range all {
-		at, known := index[f.Rule]
+	index := map[string]int{}
+	for _, x := range all {
+		at, known := index[x.Rule]
 		if !known {
 			at = len(index)
-			index[f.Rule] = at
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, ruleOf(o, f))
+			index[x.Rule] = at
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, ruleOf(o, x.Finding))
 		}
-		run.Results = append(run.Results, resultOf(o, f, at, prints[f]))
+		run.Results = append(run.Results, resultOf(o, x.Finding, at, x.fingerprint))
 	}
 	return report.Encode(w, logSARIF{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []runSARIF{run}})
 }
@@ -56,23 +56,38 @@ func numeric(version string) string {
 	return version
 }
 
-// limited returns the findings for a run, up to the limit, and how many are left out.
-func limited(r *engine.Result) (all []*engine.Finding, left int) {
-	if len(r.Findings) <= mostResults {
-		for i := range r.Findings {
-			all = append(all, &r.Findings[i])
-		}
-		return all, 0
+// identified is a finding with its fingerprint.
+type identified struct {
+	*engine.Finding
+	fingerprint string
+}
+
+// limited returns the findings for a run, up to the limit, and how many are left out. If some are,
+// active findings come first.
+func limited(r *engine.Result) (all []identified, left int) {
+	if total := r.Findings.Len(); total > mostResults {
+		counted := mostOf(r, mostResults, func(f *engine.Finding) bool { return f.Status == engine.Active })
+		aside := mostOf(r, mostResults-len(counted), func(f *engine.Finding) bool { return f.Status != engine.Active })
+		return append(counted, aside...), total - len(counted) - len(aside)
 	}
-	var aside []*engine.Finding
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Status != engine.Active {
-			aside = append(aside, f)
+	return mostOf(r, mostResults, func(*engine.Finding) bool { return true }), 0
+}
+
+// mostOf returns the n most severe of the findings for which are returns true.
+func mostOf(r *engine.Result, n int, are func(*engine.Finding) bool) (all []identified) {
+	var counts [lint.Error + 1]int
+	for f := range r.Findings.All() {
+		if are(f) {
+			counts[f.Severity]++
 		}
 	}
-	all = report.Worst(report.Active(r), mostResults)
-	all = append(all, report.Worst(aside, mostResults-len(all))...)
-	return all, len(r.Findings) - len(all)
+	quota, _ := report.QuotaFor(n, &counts)
+	for f, fingerprint := range r.Fingerprints() {
+		if are(f) && quota.Take(f.Severity) {
+			all = append(all, identified{f, fingerprint})
+		}
+	}
+	return all
 }
 
 // statement returns text for a message: escaped, including SARIF's own link syntax.

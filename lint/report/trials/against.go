@@ -24,8 +24,7 @@ const mostDrawn = 10
 func Against(w io.Writer, r *engine.Result, rules []*house.Declared, seed int, o report.Options) error {
 	p := layout.New(o)
 	of := map[string][]*engine.Finding{}
-	for i := range r.Findings {
-		f := &r.Findings[i]
+	for f := range r.Findings.All() {
 		of[f.Rule] = append(of[f.Rule], f)
 	}
 	idle := idleRules{of: map[string][]string{}}
@@ -47,7 +46,7 @@ func Against(w io.Writer, r *engine.Result, rules []*house.Declared, seed int, o
 	for _, m := range r.NotChecked {
 		p.Hanging("", "Not checked: "+report.Escape(m.Path)+": "+report.Escape(m.Reason), "  ")
 	}
-	p.WriteString(p.Bold.Sprint(fmt.Sprintf("%s, %s in %s", report.Count(len(rules), "rule"), report.Count(len(r.Findings), "finding"), report.Count(r.Files, "file"))) + "\n")
+	p.WriteString(p.Bold.Sprint(fmt.Sprintf("%s, %s in %s", report.Count(len(rules), "rule"), report.Count(r.Findings.Len(), "finding"), report.Count(r.Files, "file"))) + "\n")
 	return p.Flush(w, o)
 }
 

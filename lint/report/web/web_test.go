@@ -71,10 +71,10 @@ func TestHostileTextStaysText(t *testing.T) {
 	f.Basis.URL = "javascript:alert(4)"
 	f.Related = []engine.Related{{Path: hostile, Message: hostile}}
 	doubtful := lint.Fix{Title: hostile, Doubt: hostile}
-	r.Findings = []engine.Finding{
+	r.Findings = engine.FindingsOf([]engine.Finding{
 		f, at(hostile, "It said "+hostile+" twice", hostile, lint.Finding{Rule: "doubt", Severity: lint.Error, Message: hostile, Fixes: []lint.Fix{doubtful}}),
 		at(hostile, "It said "+hostile+" twice", hostile, lint.Finding{Rule: "none", Severity: lint.Error, Message: hostile, Unfixed: hostile}),
-	}
+	})
 	sheet := inspection.SheetOf(parse.Parse(hostile, []byte("---\ntitle: "+strconv.Quote(hostile)+"\ndescription: "+strconv.Quote(hostile)+"\nslug: "+strconv.Quote(hostile)+
 		"\nkeyphrase: onclick\n---\n\n## It said "+hostile+"\n\nShe said: “It is "+hostile+" that we see.” And onclick.\n"), parse.Options{}))
 	for _, text := range []*string{&sheet.Search.Title.Text, &sheet.Search.Description.Text, &sheet.Search.Address, &sheet.Search.Passage, &sheet.Phrase.Text} {
@@ -85,7 +85,7 @@ func TestHostileTextStaysText(t *testing.T) {
 	}
 	sheet.Text = []report.SheetBlock{
 		{Kind: lint.Code, Pieces: []report.SheetPiece{{Text: "a\n" + hostile}}},
-		{Kind: lint.Heading, Level: 2, Pieces: []report.SheetPiece{{Text: hostile, Finding: &r.Findings[0]}, {Text: hostile, Picture: true}}},
+		{Kind: lint.Heading, Level: 2, Pieces: []report.SheetPiece{{Text: hostile, Finding: &r.Findings.List()[0]}, {Text: hostile, Picture: true}}},
 	}
 	sheet.Quotes[0] = report.SheetQuote{Text: hostile, Speaker: hostile, Place: hostile}
 	sheet.Sections[0].Heading = hostile
@@ -115,7 +115,7 @@ func TestHostileTextStaysText(t *testing.T) {
 	if !strings.Contains(text, "In search results") || !strings.Contains(text, "Keyphrase") {
 		t.Error("the sheet is not shown")
 	}
-	if marks := elements(root, "mark"); len(marks) != len(r.Findings) || words(marks[0]) != report.Escape(hostile) {
+	if marks := elements(root, "mark"); len(marks) != r.Findings.Len() || words(marks[0]) != report.Escape(hostile) {
 		t.Error("the excerpt does not mark the words")
 	}
 }
@@ -142,13 +142,13 @@ func TestPolicyAllowsTheStyleAndTheScriptAlone(t *testing.T) {
 
 func TestFindingsByDraft(t *testing.T) {
 	r := &engine.Result{Files: 2}
-	r.Findings = []engine.Finding{
+	r.Findings = engine.FindingsOf([]engine.Finding{
 		at("a.md", "The the boat", "The the", lint.Finding{Rule: "repeated-word", Severity: lint.Warning, Message: "“the” is repeated"}),
 		at("a.md", "The the boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Error, Message: "a cliché"}),
 		at("b.md", "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice, Message: "a cliché"}),
 		at("b.md", "The boat", "boat", lint.Finding{Rule: "silent", Severity: lint.Advice, Message: "suppressed"}),
-	}
-	r.Findings[3].Status = engine.Suppressed
+	})
+	r.Findings.List()[3].Status = engine.Suppressed
 	_, root := render(t, r, report.Options{Rules: []*lint.Rule{{Name: "cliche", Family: "readability"}}})
 	var got []string
 	for _, d := range elements(root, "details") {
@@ -192,12 +192,12 @@ func TestNothingToReport(t *testing.T) {
 func TestManyDraftsAreFolded(t *testing.T) {
 	r := &engine.Result{Files: fewDrafts + 1}
 	for i := range fewDrafts + 1 {
-		r.Findings = append(r.Findings, at(fmt.Sprintf("%02d.md", i), "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice}))
+		r.Findings = engine.FindingsOf(append(r.Findings.List(), at(fmt.Sprintf("%02d.md", i), "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice})))
 	}
 	if text, _ := render(t, r, report.Options{}); strings.Contains(text, `class="draft" open`) {
 		t.Error("many drafts are unfolded")
 	}
-	r.Findings = r.Findings[:fewDrafts]
+	r.Findings = engine.FindingsOf(r.Findings.List()[:fewDrafts])
 	if text, _ := render(t, r, report.Options{}); strings.Count(text, `class="draft" open`) != fewDrafts {
 		t.Error("few drafts are folded")
 	}
@@ -224,7 +224,7 @@ func TestWhatThereIsToLookAtInADraft(t *testing.T) {
 	d := parse.Parse("a.md", []byte(article), parse.Options{})
 	s := inspection.SheetOf(d)
 	s.Quotes[1].Unattributed = true
-	r := &engine.Result{Files: 1, Findings: []engine.Finding{at("a.md", article, "Who pays", lint.Finding{Rule: "long-section", Severity: lint.Advice, Message: "too long"})}}
+	r := &engine.Result{Files: 1, Findings: engine.FindingsOf([]engine.Finding{at("a.md", article, "Who pays", lint.Finding{Rule: "long-section", Severity: lint.Advice, Message: "too long"})})}
 	_, root := render(t, r, report.Options{Sheets: []report.Sheet{s}})
 	var got []string
 	for _, section := range elements(elements(root, "details")[0], "section") {
@@ -257,7 +257,7 @@ func TestWhatThereIsToLookAtInADraft(t *testing.T) {
 
 func TestDraftsWithoutFindingsFollow(t *testing.T) {
 	sheet := inspection.SheetOf(parse.Parse("a.md", []byte("# The ferry\n\nIt sails.\n"), parse.Options{}))
-	r := &engine.Result{Files: 2, Findings: []engine.Finding{at("b.md", "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice})}}
+	r := &engine.Result{Files: 2, Findings: engine.FindingsOf([]engine.Finding{at("b.md", "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice})})}
 	_, root := render(t, r, report.Options{Sheets: []report.Sheet{sheet}})
 	var got []string
 	for _, h := range elements(root, "h3") {

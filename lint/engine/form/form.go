@@ -1,4 +1,9 @@
-package engine
+// Package form compares the form of texts, to align a translation with its source: headings,
+// paragraphs and lists correspond in any language, and so do most sentences.
+//
+// The trade-off: only the kinds of blocks and the numbers of their sentences are kept of a text, so
+// a translation that was reordered is aligned wrongly, and one that was rewritten not at all.
+package form
 
 import (
 	"slices"
@@ -8,9 +13,9 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-// form is the form of a text: two bytes for each block, one for what it is and one for how many
+// Form is the form of a text: two bytes for each block, one for what it is and one for how many
 // sentences it has. Texts of the same form correspond sentence by sentence, in any language.
-type form string
+type Form string
 
 // The first byte of a block: the level of a heading, or one of these plus the block's kind.
 const (
@@ -18,7 +23,8 @@ const (
 	boldBlock  = 0x20
 )
 
-func formOf(d *lint.Document) form {
+// Of returns the form of a document.
+func Of(d *lint.Document) Form {
 	prose, f := language.ProseOf(d), make([]byte, 0, 2*len(d.Blocks))
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -31,23 +37,23 @@ func formOf(d *lint.Document) form {
 		}
 		f = append(f, what, byte(min(len(prose.SentencesIn(i)), 255)))
 	}
-	return form(f)
+	return Form(f)
 }
 
-func (f form) blocks() int      { return len(f) / 2 }
-func (f form) at(i int) byte    { return f[2*i] }
-func (f form) heads(i int) bool { return f.at(i) < plainBlock }
+func (f Form) blocks() int      { return len(f) / 2 }
+func (f Form) at(i int) byte    { return f[2*i] }
+func (f Form) heads(i int) bool { return f.at(i) < plainBlock }
 
 // sentences counts the sentences of a part.
-func (f form) sentences(p part) (n int) {
+func (f Form) sentences(p Part) (n int) {
 	for i := p.From; i < p.To; i++ {
 		n += int(f[2*i+1])
 	}
 	return n
 }
 
-// outline returns the levels of the headings in a part.
-func (f form) outline(p part) string {
+// Outline returns the levels of the headings in a part.
+func (f Form) Outline(p Part) string {
 	var levels []byte
 	for i := p.From; i < p.To; i++ {
 		if f.heads(i) {
@@ -57,52 +63,55 @@ func (f form) outline(p part) string {
 	return string(levels)
 }
 
-func (f form) all() part { return part{0, f.blocks()} }
+// All returns the part that is the whole text.
+func (f Form) All() Part { return Part{0, f.blocks()} }
 
 // sections returns the parts between headings, each with its heading. The first, the
 // opening, has none and may be empty.
-func (f form) sections() (all []part) {
+func (f Form) sections() (all []Part) {
 	from := 0
 	for i := range f.blocks() {
 		if f.heads(i) {
-			all = append(all, part{from, i})
+			all = append(all, Part{from, i})
 			from = i
 		}
 	}
-	return append(all, part{from, f.blocks()})
+	return append(all, Part{from, f.blocks()})
 }
 
-// section returns the number of the section that block i is in, from 1.
-func (f form) section(i int) int { return len(f.outline(part{0, i + 1})) + 1 }
+// Section returns the number of the section that block i is in, from 1.
+func (f Form) Section(i int) int { return len(f.Outline(Part{0, i + 1})) + 1 }
 
-// part is a range of the blocks of a text.
-type part struct{ From, To int }
+// Part is a range of the blocks of a text.
+type Part struct{ From, To int }
 
-func (p part) len() int { return p.To - p.From }
+// Len returns the number of blocks.
+func (p Part) Len() int { return p.To - p.From }
 
-// partOf returns the blocks that a span of a document overlaps.
-func partOf(d *lint.Document, span lint.Span) part {
+// PartOf returns the blocks that a span of a document overlaps.
+func PartOf(d *lint.Document, span lint.Span) Part {
 	from := sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].Span.End > span.Start })
 	to := from
 	for to < len(d.Blocks) && d.Blocks[to].Span.Start < max(span.End, span.Start+1) {
 		to++
 	}
-	return part{from, to}
+	return Part{from, to}
 }
 
-// alignment says which block of a source each block of its translation renders, or -1.
+// Alignment says which block of a source each block of its translation renders, or -1.
 // Sections are aligned first, then the blocks of each.
-type alignment []int
+type Alignment []int
 
-func align(translation, source form) alignment {
-	a := slices.Repeat(alignment{lint.None}, translation.blocks())
+// Align aligns a translation with its source.
+func Align(translation, source Form) Alignment {
+	a := slices.Repeat(Alignment{lint.None}, translation.blocks())
 	own, theirs := translation.sections(), source.sections()
 	sections := func(i, k int) int {
 		switch {
 		case i == 0 || k == 0:
 			return btoi(i == k)
 		case translation.at(own[i].From) == source.at(theirs[k].From):
-			return 2 + btoi(own[i].len() == theirs[k].len())
+			return 2 + btoi(own[i].Len() == theirs[k].Len())
 		}
 		return 1 // the translator has changed the level
 	}
@@ -115,7 +124,7 @@ func align(translation, source form) alignment {
 			}
 			return 0
 		}
-		pairUp(o.len(), t.len(), blocks, func(i, k int) { a[o.From+i] = t.From + k })
+		pairUp(o.Len(), t.Len(), blocks, func(i, k int) { a[o.From+i] = t.From + k })
 	})
 	return a
 }
@@ -161,34 +170,34 @@ func pairUp(n, m int, score func(i, k int) int, pair func(i, k int)) {
 
 // rendered returns the part of the source that a part of the translation renders; ok is
 // false if it is unknown.
-func (a alignment) rendered(p part, source form) (_ part, ok bool) {
+func (a Alignment) rendered(p Part, source Form) (_ Part, ok bool) {
 	if p.From >= p.To {
-		return part{}, false
+		return Part{}, false
 	}
 	from, last := a[p.From], a[p.To-1]
 	if p.From == 0 && p.To == len(a) {
-		return source.all(), true
+		return source.All(), true
 	}
 	if p.To < len(a) && a[p.To] >= 0 { // up to the next heading
 		last = a[p.To] - 1
 	} else if p.To == len(a) {
 		last = source.blocks() - 1
 	}
-	return part{from, last + 1}, from >= 0 && last >= from
+	return Part{from, last + 1}, from >= 0 && last >= from
 }
 
-// sameForm reports whether a part of a translation renders one of the same form. A single
+// SameForm reports whether a part of a translation renders one of the same form. A single
 // block has as many sentences; in longer parts, a translator may join and divide some of
 // the blocks and sentences, but not change the headings.
-func (a alignment) sameForm(translation, source form, p part) bool {
+func (a Alignment) SameForm(translation, source Form, p Part) bool {
 	of, ok := a.rendered(p, source)
-	if !ok || translation.outline(p) != source.outline(of) {
+	if !ok || translation.Outline(p) != source.Outline(of) {
 		return false
 	}
-	if p.len() == 1 {
-		return of.len() == 1 && translation.sentences(p) == source.sentences(of)
+	if p.Len() == 1 {
+		return of.Len() == 1 && translation.sentences(p) == source.sentences(of)
 	}
-	return similar(p.len(), of.len()) && similar(translation.sentences(p), source.sentences(of))
+	return similar(p.Len(), of.Len()) && similar(translation.sentences(p), source.sentences(of))
 }
 
 // similar reports whether two counts differ by at most a quarter.
