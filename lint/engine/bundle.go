@@ -1,6 +1,9 @@
 package engine
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine/form"
 	"github.com/copychief/copychief/lint/internal/packing"
@@ -8,8 +11,8 @@ import (
 
 // bundle is the findings of one draft in one string. A [Finding] takes some five hundred bytes
 // besides its texts, most of them zero or the same in every finding of its rule; in a bundle, these
-// take a few bytes, and findings on one line share it. The texts of unpacked findings are parts of
-// the bundle.
+// take a few bytes, findings on one line share it, and lines are compressed. Other texts of unpacked
+// findings are parts of the bundle.
 //
 // The trade-off: whoever needs the findings of a draft has to unpack them, so only runs on very
 // many drafts pack them.
@@ -23,8 +26,9 @@ func pack(findings []Finding, shared *packing.Table) bundle {
 	if len(findings) == 0 {
 		return bundle{}
 	}
-	p := packer{Writer: packing.Writer{Table: shared}, lines: map[int]int{}, path: findings[0].Path}
+	p := packer{Writer: packing.Writer{Table: shared}, path: findings[0].Path, at: map[int]int{}}
 	p.Text(p.path)
+	p.texts(findings)
 	for i := range findings {
 		p.finding(&findings[i])
 	}
@@ -34,13 +38,35 @@ func pack(findings []Finding, shared *packing.Table) bundle {
 // packer writes a bundle.
 type packer struct {
 	packing.Writer
-	path    string
-	lines   map[int]int // index into written of the last line with a number
-	written []Line
+	path  string
+	lines []Line
+	at    map[int]int // index into lines of the last line with a number
+}
+
+// texts writes the lines of all findings, and their texts in one piece.
+func (p *packer) texts(findings []Finding) {
+	var texts strings.Builder
+	for i := range findings {
+		for _, l := range findings[i].Lines {
+			if at, found := p.at[l.Number]; found && p.lines[at] == l {
+				continue
+			}
+			p.at[l.Number] = len(p.lines)
+			p.lines = append(p.lines, l)
+			texts.WriteString(l.Text)
+		}
+	}
+	p.Number(len(p.lines))
+	for _, l := range p.lines {
+		p.Number(l.Number)
+		p.Span(l.Span)
+		p.Number(len(l.Text))
+	}
+	p.Prose(texts.String())
 }
 
 func (p *packer) finding(f *Finding) {
-	rare := [...]string{f.Place, f.Unfixed, f.Shared, f.Together, f.Reason}
+	rare := [...]string{f.Place, f.Unfixed, f.Shared, f.Together, f.Reason, f.Linter}
 	more := rare != [len(rare)]string{}
 	p.Flags(f.Listed, f.Asked, f.Path == p.path, f.Same != "", more)
 	p.Recurring(f.Rule)
@@ -61,7 +87,10 @@ func (p *packer) finding(f *Finding) {
 	p.fixes(f.Fixes)
 	p.Position(f.From)
 	p.Position(f.To)
-	p.texts(f.Lines)
+	p.Number(len(f.Lines))
+	for _, l := range f.Lines {
+		p.Number(p.index(l))
+	}
 	p.Recurring(string(f.Basis.Kind))
 	p.Recurring(f.Basis.Source)
 	p.Recurring(f.Basis.URL)
@@ -111,21 +140,13 @@ func (p *packer) related(f *Finding) {
 	}
 }
 
-// texts writes the lines of a finding: the index of an equal line before, or -1 and the line.
-func (p *packer) texts(lines []Line) {
-	p.Number(len(lines))
-	for _, l := range lines {
-		if at, found := p.lines[l.Number]; found && p.written[at] == l {
-			p.Number(at)
-			continue
-		}
-		p.lines[l.Number] = len(p.written)
-		p.written = append(p.written, l)
-		p.Number(-1)
-		p.Number(l.Number)
-		p.Span(l.Span)
-		p.Text(l.Text)
+// index returns the index of a line. Lines with one number and different texts are rare: a draft
+// has to change between the check and the rules about the site.
+func (p *packer) index(l Line) int {
+	if at := p.at[l.Number]; p.lines[at] == l {
+		return at
 	}
+	return slices.Index(p.lines, l)
 }
 
 // unpack returns the findings of a bundle.
@@ -135,6 +156,7 @@ func (b bundle) unpack(shared *packing.Table) []Finding {
 	}
 	u := unpacker{Reader: packing.Reader{Table: shared, In: b.data}}
 	u.path = u.Text()
+	u.texts()
 	findings := make([]Finding, b.count)
 	for i := range findings {
 		u.finding(&findings[i])
@@ -145,8 +167,22 @@ func (b bundle) unpack(shared *packing.Table) []Finding {
 // unpacker reads a bundle, in the order in which a [packer] writes it.
 type unpacker struct {
 	packing.Reader
-	path string
-	read []Line
+	path  string
+	lines []Line
+}
+
+func (u *unpacker) texts() {
+	sizes := make([]int, u.Number())
+	u.lines = make([]Line, len(sizes))
+	for i := range u.lines {
+		u.lines[i].Number = u.Number()
+		u.lines[i].Span = u.Span()
+		sizes[i] = u.Number()
+	}
+	texts := u.Prose()
+	for i, n := range sizes {
+		u.lines[i].Text, texts = texts[:n], texts[n:]
+	}
 }
 
 func (u *unpacker) finding(f *Finding) {
@@ -164,14 +200,14 @@ func (u *unpacker) finding(f *Finding) {
 	f.Message = u.Recurring()
 	f.Size = u.Number()
 	if more {
-		for _, s := range []*string{&f.Place, &f.Unfixed, &f.Shared, &f.Together, &f.Reason} {
+		for _, s := range []*string{&f.Place, &f.Unfixed, &f.Shared, &f.Together, &f.Reason, &f.Linter} {
 			*s = u.Recurring()
 		}
 	}
 	f.Fixes = u.fixes()
 	f.From = u.Position()
 	f.To = u.Position()
-	f.Lines = several(u, (*unpacker).line)
+	f.Lines = several(u, func(u *unpacker) Line { return u.lines[u.Number()] })
 	f.Basis = lint.Basis{Kind: lint.BasisKind(u.Recurring()), Source: u.Recurring(), URL: u.Recurring()}
 	f.Unlisted = u.Number()
 	f.Related = several(u, func(u *unpacker) Related {
@@ -208,13 +244,4 @@ func (u *unpacker) fixes() []lint.Fix {
 		x.Edits = several(u, func(u *unpacker) lint.Edit { return lint.Edit{Span: u.Span(), New: u.Text()} })
 		return x
 	})
-}
-
-func (u *unpacker) line() Line {
-	at := u.Number()
-	if at < 0 {
-		at = len(u.read)
-		u.read = append(u.read, Line{Number: u.Number(), Span: u.Span(), Text: u.Text()})
-	}
-	return u.read[at]
 }

@@ -172,9 +172,12 @@ func (o *Outcome) finish(partial bool) {
 
 // Pack packs the findings of an outcome, for a run on so many drafts that their findings would take
 // too much memory. [Collect] then returns a result that keeps them packed.
-func (e *Engine) Pack(o *Outcome) {
-	o.shared = &e.shared
-	o.bundle, o.Findings = pack(o.All(), o.shared), nil
+func (e *Engine) Pack(o *Outcome) { o.pack(&e.shared) }
+
+func (o *Outcome) pack(shared *packing.Table) {
+	if o.shared = shared; len(o.Findings) > 0 {
+		o.bundle, o.Findings = pack(o.All(), shared), nil
+	}
 }
 
 // All returns the findings of the outcome, whether packed or not.

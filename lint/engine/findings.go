@@ -117,8 +117,8 @@ func collectFindings(outcomes []*Outcome) (all Findings) {
 	for _, o := range outcomes {
 		if all.shared == nil {
 			all.list = append(all.list, o.Findings...)
-		} else if b := pack(o.All(), all.shared); b.count > 0 {
-			all.bundles = append(all.bundles, b)
+		} else if o.pack(all.shared); o.bundle.count > 0 {
+			all.bundles = append(all.bundles, o.bundle)
 		}
 		o.Findings, o.bundle = nil, bundle{}
 	}

@@ -28,6 +28,7 @@ func addExport(d *discovery, typed, file string) bool {
 		own.Parse.Hosts = []string{site.Host}
 		settings = &own
 	}
+	readOnly := fmt.Sprintf("an export is not rewritten; make the change in %s", site.System)
 	for i := range site.Posts {
 		p := &site.Posts[i]
 		name := file + "#" + p.Slug
@@ -37,7 +38,7 @@ func addExport(d *discovery, typed, file string) bool {
 		d.seen[name] = true
 		d.found.Drafts = append(d.found.Drafts, Draft{
 			Path: d.shown(typed, file) + "#" + p.Slug, File: name, Settings: settings, Format: lint.HTML,
-			Content: post{p}, ReadOnly: fmt.Sprintf("an export is not rewritten; make the change in %s", site.System), named: true,
+			Content: post{p}, ReadOnly: readOnly, named: true,
 		})
 	}
 	d.found.Exports = append(d.found.Exports, site.Summary())

@@ -17,6 +17,8 @@ type Table struct {
 	mu      sync.RWMutex
 	numbers map[string]int
 	texts   []string
+
+	compressors, decompressors sync.Pool
 }
 
 // number returns the number of a text, or -1.
