@@ -75,27 +75,33 @@ func (e *Engine) CheckAll(ctx context.Context, drafts ...*Draft) []*Outcome {
 		runs = append(runs, r)
 	}
 	runAll(ctx, runs)
-	for _, r := range runs {
-		if ctx.Err() != nil {
+	if ctx.Err() != nil {
+		for _, r := range runs {
 			*r.out = Outcome{path: r.draft.Path, settings: r.draft.Settings}
-			continue
 		}
+		return outcomes
+	}
+	for _, r := range runs {
+		r.out.page = digestOf(r, r.draft, r.site)
+	}
+	for _, r := range runs {
 		e.conclude(r)
+	}
+	for _, r := range runs {
+		locateAll(r.out.Findings, r.doc)
+		identify(r.out.Findings, r.draft)
 	}
 	return outcomes
 }
 
-// conclude copies what the rules have reported to the outcome, and adds what reports show.
+// conclude copies what the rules have reported to the outcome.
 func (e *Engine) conclude(r *run) {
-	r.out.page = digestOf(r, r.draft, r.site)
 	e.copyReports(r)
 	e.suppress(r)
 	holdGenerated(r)
 	if r.out.traits.Text != "" {
 		divide(r.out.Findings, r.draft)
 	}
-	locateAll(r.out.Findings, r.doc)
-	identify(r.out.Findings, r.draft)
 }
 
 // suppress marks suppressed findings and reports faulty suppressions. Whether a

@@ -11,6 +11,8 @@ import (
 const (
 	fewestMessages = 8  // of a chat
 	longestNick    = 40 // bytes
+
+	longestBeginning = 200 // bytes of a line, with its time, a nickname and the entities in them
 )
 
 // isChat reports whether at least half of the lines of a document are chat messages, from two
@@ -29,7 +31,8 @@ func isChat(d *lint.Document) bool {
 			if !mayBeMessage(line) {
 				continue
 			}
-			nick, timed := message(unescaped.Replace(string(bytes.TrimLeft(line, decoration))))
+			begins := bytes.TrimLeft(line, decoration)
+			nick, timed := message(unescaped.Replace(string(begins[:min(len(begins), longestBeginning)])))
 			if nick == "" || !timed && !strings.Contains(b.Text.String(), nick) {
 				continue // an HTML element is not text
 			}
