@@ -13,8 +13,9 @@ const usualMemory = 320 << 20
 
 // spendMemory lets the collector run rarely while little memory is in use, because a run is short
 // and drafts are small: time matters more than memory. A run on many drafts keeps what was found
-// in each, so the limit is raised to a quarter above what is in use. GOMEMLIMIT replaces all of
-// this.
+// in each, so the limit is raised to an eighth above what is in use, which counts what is allocated
+// while the collector runs; more would let the fast steps at the end of a run take the most memory.
+// GOMEMLIMIT replaces all of this.
 func spendMemory() {
 	debug.SetGCPercent(400)
 	if os.Getenv("GOMEMLIMIT") != "" {
@@ -27,7 +28,7 @@ func spendMemory() {
 		if live[0].Value.Kind() != metrics.KindUint64 {
 			return
 		}
-		if needed := int64(live[0].Value.Uint64()) / 4 * 5; needed > usualMemory {
+		if needed := int64(live[0].Value.Uint64()) / 8 * 9; needed > usualMemory {
 			debug.SetMemoryLimit(needed)
 		}
 	})

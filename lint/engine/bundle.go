@@ -150,14 +150,18 @@ func (p *packer) index(l Line) int {
 }
 
 // unpack returns the findings of a bundle.
-func (b bundle) unpack(shared *packing.Table) []Finding {
+func (b bundle) unpack(shared *packing.Table) []Finding { return b.unpackTo(nil, shared) }
+
+// unpackTo is unpack into a slice that is used again, if it is large enough.
+func (b bundle) unpackTo(findings []Finding, shared *packing.Table) []Finding {
 	if b.count == 0 {
 		return nil
 	}
 	u := unpacker{Reader: packing.Reader{Table: shared, In: b.data}}
 	u.path = u.Text()
 	u.texts()
-	findings := make([]Finding, b.count)
+	findings = slices.Grow(findings[:0], b.count)[:b.count]
+	clear(findings)
 	for i := range findings {
 		u.finding(&findings[i])
 	}

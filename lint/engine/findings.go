@@ -79,8 +79,10 @@ func (f *Findings) Change(do func(draft []Finding) (remaining []Finding, changed
 	}
 	clear(f.list[len(kept):])
 	f.list, f.counts = kept, nil
+	var draft []Finding
 	for i, b := range f.bundles {
-		if remaining, changed := do(b.unpack(f.shared)); changed {
+		draft = b.unpackTo(draft, f.shared)
+		if remaining, changed := do(draft); changed {
 			f.bundles[i] = pack(remaining, f.shared)
 		}
 	}
