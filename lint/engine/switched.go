@@ -48,8 +48,9 @@ func switchedNotes(outcomes []*Outcome) (all []SwitchedNote) {
 	notes := map[key]*SwitchedNote{}
 	for _, o := range outcomes {
 		counted := map[key]bool{}
-		for i := range o.Findings {
-			f := &o.Findings[i]
+		findings := o.All()
+		for i := range findings {
+			f := &findings[i]
 			if f.Linter == "" {
 				continue
 			}
