@@ -8,6 +8,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/engine/form"
+	"github.com/copychief/copychief/lint/engine/merge"
 	"github.com/copychief/copychief/lint/engine/words"
 	"github.com/copychief/copychief/lint/language"
 )
@@ -131,7 +132,7 @@ func together(findings []Finding) (kept []Finding, changed bool) {
 	for i := range findings {
 		if f := &findings[i]; gathered(f) && worst[f.Rule] != i {
 			one := &findings[worst[f.Rule]]
-			one.Fixes = joinFixes(one.Fixes, f.Fixes)
+			one.Fixes = merge.Fixes(one.Fixes, f.Fixes)
 			one.relate(f)
 		}
 	}

@@ -1,4 +1,8 @@
-package engine
+// Package merge makes one fix of the fixes of several findings.
+//
+// The trade-off: edits that overlap are left out, and so are those above a limit; fixing itself runs
+// on the single findings, in rounds, and loses nothing.
+package merge
 
 import (
 	"cmp"
@@ -8,14 +12,14 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// mostEdits is the number of edits that a merged fix has at most. Fixing runs on the single
-// findings, in rounds, and a report need not list a hundred thousand edits.
+// mostEdits is the number of edits that a merged fix has at most: a report need not list a hundred
+// thousand.
 const mostEdits = 1000
 
-// joinFixes returns one fix for two findings: their first fixes together. a are those of
+// Fixes returns one fix for two findings: their first fixes together. a are those of
 // the finding that is shown, with those that were joined before. The title says so if some
 // of the places have no fix.
-func joinFixes(a, b []lint.Fix) []lint.Fix {
+func Fixes(a, b []lint.Fix) []lint.Fix {
 	const all, several, some = ", in all places", "Make all of these changes", "Make the changes that are offered"
 	if len(a) == 0 && len(b) == 0 {
 		return nil
