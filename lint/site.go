@@ -32,6 +32,7 @@ type Site struct {
 	Authored         []string          // top folders with drafts that have metadata, if nearly all drafts of the site do; otherwise empty
 	Inherited        bool              // metadata may also come from files of folders or from the site's configuration
 	Markdown         bool              // articles are written in Markdown: a page of HTML without front matter is made for its layout, or by a program
+	Redcarpet        bool              // Markdown is that of Redcarpet: a heading needs no space after its number signs, and there may be white space before the address of a link
 	Typographer      bool              // straight quotation marks in Markdown are published as curly ones
 	Notebooks        bool              // notebooks beside other drafts are pages of the site, not downloads
 	Demonstrates     bool              // the repository is a theme, and its posts show what the theme looks like
@@ -41,7 +42,7 @@ type Site struct {
 // Lenient reports whether the site's Markdown reads a line as a heading even without a space
 // after its number signs, as Python-Markdown and Redcarpet do.
 func (s *Site) Lenient() bool {
-	return s != nil && (slices.Contains(s.HeadingIDs, IDPythonMarkdown) || s.ApartAddresses())
+	return s != nil && (slices.Contains(s.HeadingIDs, IDPythonMarkdown) || s.Redcarpet)
 }
 
 // SpacedAddresses reports whether the site's Markdown accepts link targets that contain
@@ -49,10 +50,6 @@ func (s *Site) Lenient() bool {
 func (s *Site) SpacedAddresses() bool {
 	return s != nil && (slices.Contains(s.HeadingIDs, IDKramdown) || slices.Contains(s.HeadingIDs, IDPythonMarkdown))
 }
-
-// ApartAddresses reports whether the site's Markdown accepts white space between the text of a link
-// and its address, as Redcarpet does, with which many sites of Middleman are made.
-func (s *Site) ApartAddresses() bool { return s != nil && s.Generator == "middleman" }
 
 // SiteLinks says how links to pages and files of a site are written.
 type SiteLinks struct {

@@ -207,7 +207,7 @@ func expression(text string) []string {
 }
 
 // filledIn reports whether an id is one of those in which a template fills in a part. An id of
-// which no part is written may be any, and proves nothing; one letter does before a number.
+// which no part is literal matches anything and so proves nothing; before a number, one letter is enough.
 func filledIn(ids [][]string, id string) bool {
 	for _, parts := range ids {
 		at, rest := 0, id

@@ -111,7 +111,7 @@ func (t *Templates) Has(id string) bool {
 	return has
 }
 
-// In programs and data, names and labels are of other things than places on a page.
+// In programs and data, “name” and “label” rarely mean a place on a page, so only the ids there count.
 var (
 	assigned = regexp.MustCompile("(?:^|[^A-Za-z0-9_-])(?:id|anchor)[\"']?\\]?\\s*(?:=>?|:|,)\\s*[\"'`]$")
 	kept     = regexp.MustCompile("^[\\s{-]*[\"']?(?:id|anchor|slug|key)[\"']?\\s*[:=]\\s*[\"']?$")

@@ -47,7 +47,7 @@ type Directive struct {
 // Letters are the letters with which comments for linters begin.
 const Letters = "mrltvph["
 
-// Parse reads the text of a comment, without its delimiters. ok is false if it is no comment for
+// Parse reads the text of a comment, without its delimiters. ok is false if it is not meant for
 // a linter.
 func Parse(text string) (d Directive, ok bool) {
 	text = strings.TrimSpace(text)

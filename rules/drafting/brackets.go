@@ -3,7 +3,6 @@ package drafting
 import (
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // isLinked reports whether the text after a bracket makes the bracket the text of a link,
@@ -42,11 +41,4 @@ func (k *kinds) bracket(text string, i int) (n int, blank bool) {
 
 // inJest reports whether a request names a thing that writers mock: whoever does “[insert buzzword
 // here]” for the money.
-func (k *kinds) inJest(inner string) bool {
-	for word := range strings.FieldsFuncSeq(inner, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if k.jests.HasWord(word) {
-			return true
-		}
-	}
-	return false
-}
+func (k *kinds) inJest(inner string) bool { return k.jests.HasAnyWord(inner) }

@@ -154,13 +154,7 @@ func (k *kinds) isState(block *lint.Block, start, end int) bool {
 func underTemplate(d *lint.Document, i int) bool {
 	for k := i - 1; k >= 0; k-- {
 		if b := &d.Blocks[k]; b.Kind == lint.Heading {
-			words := wordpack.Shared().Words("template-headings")
-			for w := range strings.FieldsFuncSeq(b.Text.String(), func(r rune) bool { return !unicode.IsLetter(r) }) {
-				if words.HasWord(w) {
-					return true
-				}
-			}
-			return false
+			return wordpack.Shared().Words("template-headings").HasAnyWord(b.Text.String())
 		}
 	}
 	return false

@@ -48,8 +48,11 @@ func (unfencedCode) Check(p *lint.Pass) {
 	if last.Kind != lint.Code {
 		return
 	}
-	before := string(p.Doc.Source.Bytes[:last.Span.Start])
-	if fence := openFence(p.Doc.Source.Slice(last.Span)); fence != "" && swallows(last.Text.String()) && !closesBox(before, fence) {
+	if fence := openFence(p.Doc.Source.Slice(last.Span)); fence != "" && swallows(last.Text.String()) {
+		before := string(p.Doc.Source.Bytes[:last.Span.Start])
+		if closesBox(before, fence) {
+			return
+		}
 		if at, ok := unquoted(before, fence); ok {
 			p.Report(lint.Finding{
 				Span:    lint.Span{Start: at, End: lineEnd(p.Doc.Source.Bytes, at)},

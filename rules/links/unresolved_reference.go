@@ -53,7 +53,7 @@ func (unresolvedReference) Check(p *lint.Pass) {
 			}
 			i += j
 			start, n, message := failed(text, i)
-			if message == spaces && p.Site.SpacedAddresses() || message == noTarget && p.Site.ApartAddresses() && strings.HasSuffix(text[:i+n], ")") {
+			if message == spaces && p.Site.SpacedAddresses() || message == noTarget && p.Site != nil && p.Site.Redcarpet && strings.HasSuffix(text[:i+n], ")") {
 				continue
 			}
 			if n == 0 || block.Marked(lint.MarkCode, i) || block.Marked(lint.MarkLink, i) || escaped(p.Doc.Source, block.Text, i) || message == noTarget && index(text[:i], text[i:i+n]) {

@@ -11,7 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/house/expression"
 )
 
-// nearby is the number of bytes before and after a match that “not-after” and its like see.
+// nearby is how many bytes before and after a match are searched for “not-after” and the like.
 const nearby = 200
 
 // readBeside reads expressions for what is beside a match. layout puts one at the end or at the beginning.

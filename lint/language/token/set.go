@@ -2,6 +2,8 @@ package token
 
 import (
 	"iter"
+	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint/language/internal/hashtable"
 )
@@ -26,6 +28,16 @@ func (s *Set) Has(key uint64) bool { return s.keys.Has(key) }
 
 // HasWord is like Has, for a word whose key is not available.
 func (s *Set) HasWord(word string) bool { return s.Has(Key(word)) }
+
+// HasAnyWord reports whether one of the words of a text, its runs of letters, is in the set.
+func (s *Set) HasAnyWord(text string) bool {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if s.HasWord(w) {
+			return true
+		}
+	}
+	return false
+}
 
 // Any reports whether any of the words with these keys is in the set.
 func (s *Set) Any(keys []uint64) bool {

@@ -42,7 +42,8 @@ func middleman() generator {
 				[]lint.Place{{Kind: lint.KindFragment, Folder: "source", Name: "_*"}},
 				in(lint.KindAsset, "build"),
 			),
-			Dates: lint.DateInName | lint.DateInPath | lint.DateOfFile,
+			Redcarpet: true, // as the template uses it
+			Dates:     lint.DateInName | lint.DateInPath | lint.DateOfFile,
 		},
 		Static: []string{"source", "source/images", "public"},
 		configure: func(site *Instance, s settings.Map) {

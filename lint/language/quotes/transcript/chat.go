@@ -119,7 +119,7 @@ func isHeaded(d *lint.Document) bool {
 				continue
 			}
 			level = 0
-			if strings.Count(text, " ") < longest && anyWord(words, text) {
+			if strings.Count(text, " ") < longest && words.HasAnyWord(text) {
 				level = b.Level
 			}
 		case b.Prose():

@@ -13,7 +13,7 @@ import (
 // contracts, sets of rules and laws have in theirs. Articles about them have it too.
 func hasLegalName(d *lint.Document) bool {
 	hints := wordpack.Shared().Words("legal-hints")
-	return anyWord(hints, lint.SlugOf(d.Source.Path)) || anyWord(hints, d.Title().String())
+	return hints.HasAnyWord(lint.SlugOf(d.Source.Path)) || hints.HasAnyWord(d.Title().String())
 }
 
 // The limits from which the words of a text are those of a contract or a law.

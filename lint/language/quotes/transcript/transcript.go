@@ -11,7 +11,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/language/token"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -73,17 +72,7 @@ func isTranscript(d *lint.Document) bool {
 // named reports whether the name of the file or the headline of a document calls it a transcript.
 func named(d *lint.Document) bool {
 	words := wordpack.Shared().Words("transcript-names")
-	return anyWord(words, lint.SlugOf(d.Source.Path)) || anyWord(words, d.Title().String())
-}
-
-// anyWord reports whether one of the words of a text is in a set.
-func anyWord(words *token.Set, text string) bool {
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if words.HasWord(w) {
-			return true
-		}
-	}
-	return false
+	return words.HasAnyWord(lint.SlugOf(d.Source.Path)) || words.HasAnyWord(d.Title().String())
 }
 
 // spoken reports whether enough of the labels recur, and begin enough of the paragraphs. If full is
