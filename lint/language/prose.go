@@ -23,35 +23,6 @@ const (
 	Symbol       // inline code, keyboard input, a bare address: not a word of any language
 )
 
-// Shape describes how a word is written, for rules that examine only a few words.
-type Shape uint8
-
-// The shapes, which may be combined.
-const (
-	Figure   Shape = 1 << iota // begins with 0-9
-	Capital                    // begins with A-Z
-	Capitals                   // its second character is A-Z
-)
-
-// shapeOf returns the shape of the word s[start:end].
-func shapeOf(s string, start, end int) Shape {
-	shape := shapes[s[start]]
-	if start+1 < end && shapes[s[start+1]] == Capital {
-		shape |= Capitals
-	}
-	return shape
-}
-
-var shapes = func() (t [256]Shape) {
-	for c := '0'; c <= '9'; c++ {
-		t[c] = Figure
-	}
-	for c := 'A'; c <= 'Z'; c++ {
-		t[c] = Capital
-	}
-	return t
-}()
-
 // Word is one word of a block: a UAX #29 word that contains a letter or a digit. Contractions,
 // possessives and numbers ("don’t", "1,500") are one word. The parts of a hyphenated compound are
 // separate words, so that each can be looked up, and all but the first are marked Joined: length
@@ -83,6 +54,7 @@ type Prose struct {
 	Words     []Word
 	Sentences []Sentence
 	Capitals  []int32 // indices of the words of that shape
+	Figures   []int32 // the same
 
 	keys      []uint64 // of Words
 	words     []int32  // index of the first word of block i, with one more entry at the end
@@ -186,7 +158,7 @@ func segment(d *lint.Document, p *Prose) {
 	}
 	words := size*2/11 + 16
 	p.Words, p.keys = bufpool.Sized(p.Words, words), bufpool.Sized(p.keys, words)
-	p.Capitals = bufpool.Sized(p.Capitals, words/64)
+	p.Capitals, p.Figures = bufpool.Sized(p.Capitals, words/64), bufpool.Sized(p.Figures, words/32)
 	p.Sentences = bufpool.Sized(p.Sentences, size/80+len(d.Blocks))
 	p.words = bufpool.Sized(p.words, len(d.Blocks)+1)[:len(d.Blocks)+1]
 	p.sentences = bufpool.Sized(p.sentences, len(d.Blocks)+1)[:len(d.Blocks)+1]
@@ -276,8 +248,8 @@ func (p *Prose) addWords(d *lint.Document, i int, speech *speeches) (n int) {
 		if start < address {
 			w.Voice, p.authored[i] = Symbol, false
 		}
-		if w.Shape&Capitals != 0 {
-			p.Capitals = append(p.Capitals, int32(len(words)-1))
+		if w.Shape&(Capitals|Figure) != 0 {
+			p.addShape(w.Shape, len(words)-1)
 		}
 		n += length(w.Voice, w.Joined)
 		keys = append(keys, key)

@@ -54,10 +54,8 @@ func find(d *lint.Document) (found []Claim) {
 	evidence := citations{doc: d, prose: prose, words: v}
 	sentence := 0
 	withFigure, withPlain := lint.None, lint.None // the last block with a figure, and with a plain one
-	for at := 0; at < len(keys); at++ {
-		if !v.leading(&prose.Words[at], keys[at]) {
-			continue
-		}
+	leads := leads{v: v, prose: prose, keys: keys, word: lint.None, figures: prose.Figures}
+	for at := leads.next(0); at < len(keys); at = leads.next(at + 1) {
 		for int(prose.Sentences[sentence].To) <= at {
 			sentence++
 		}

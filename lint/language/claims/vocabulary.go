@@ -91,6 +91,34 @@ func magnitudesOf(p *wordpack.Pack) map[string]float64 {
 	return factors
 }
 
+// leads finds the words of a document that may begin or mark a claim, in order.
+type leads struct {
+	v       *vocabulary
+	prose   *language.Prose
+	keys    []uint64
+	word    int     // the next word of the list, or one that has been passed
+	figures []int32 // from the next number in digits on
+}
+
+// next returns the index of the first such word from index at on, or the number of words.
+func (l *leads) next(at int) int {
+	for ; ; at++ {
+		if l.word < at {
+			l.word = l.v.leads.Next(l.keys, at)
+		}
+		for len(l.figures) > 0 && int(l.figures[0]) < at {
+			l.figures = l.figures[1:]
+		}
+		at = l.word
+		if len(l.figures) > 0 {
+			at = min(at, int(l.figures[0]))
+		}
+		if at == len(l.keys) || l.prose.Words[at].Voice == language.Author {
+			return at
+		}
+	}
+}
+
 // leading reports whether a word of the author's, given with its key, may begin or mark a claim.
 // It rejects most words.
 func (v *vocabulary) leading(w *language.Word, key uint64) bool {

@@ -26,6 +26,10 @@ func NewSet(words ...string) *Set {
 // Has reports whether the word with a key is in the set.
 func (s *Set) Has(key uint64) bool { return s.keys.Has(key) }
 
+// Next returns the index of the first of some keys, from index i on, that is in the set, or their
+// number if none is: the way to look for the words of a set in a whole text.
+func (s *Set) Next(keys []uint64, i int) int { return s.keys.Next(keys, i) }
+
 // HasWord is like Has, for a word whose key is not available.
 func (s *Set) HasWord(word string) bool { return s.Has(Key(word)) }
 
@@ -40,14 +44,7 @@ func (s *Set) HasAnyWord(text string) bool {
 }
 
 // Any reports whether any of the words with these keys is in the set.
-func (s *Set) Any(keys []uint64) bool {
-	for _, k := range keys {
-		if s.Has(k) {
-			return true
-		}
-	}
-	return false
-}
+func (s *Set) Any(keys []uint64) bool { return s.Next(keys, 0) < len(keys) }
 
 // Keys yields the keys of the words.
 func (s *Set) Keys() iter.Seq[uint64] { return s.keys.Hashes() }

@@ -18,6 +18,18 @@ func (f *Sized) Add(hash uint64) {
 	f.words[hash>>6&uint64(len(f.words)-1)] |= 1 << (hash & 63)
 }
 
+// Next returns the index of the first of some hashes, from index i on, that may have been added, or
+// their number if none may.
+func (f *Sized) Next(hashes []uint64, i int) int {
+	words := f.words
+	for ; i < len(hashes); i++ {
+		if hash := hashes[i]; words[hash>>6&uint64(len(words)-1)]&(1<<(hash&63)) != 0 {
+			break
+		}
+	}
+	return i
+}
+
 // Has reports whether a hash may have been added; false is certain.
 func (f *Sized) Has(hash uint64) bool {
 	return f.words[hash>>6&uint64(len(f.words)-1)]&(1<<(hash&63)) != 0

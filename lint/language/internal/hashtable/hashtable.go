@@ -93,6 +93,15 @@ func (t *Table[V]) Has(hash uint64) bool {
 	return t.filter.Has(hash) && t.find(hash).used
 }
 
+// Next returns the index of the first of some hashes, from index i on, that is in the table, or their
+// number if none is. That takes less than asking for one after another.
+func (t *Table[V]) Next(hashes []uint64, i int) int {
+	for i = t.filter.Next(hashes, i); i < len(hashes) && !t.find(hashes[i]).used; {
+		i = t.filter.Next(hashes, i+1)
+	}
+	return i
+}
+
 // Get returns the value of a hash, or the zero value if it has none.
 func (t *Table[V]) Get(hash uint64) (value V) {
 	if !t.filter.Has(hash) {
