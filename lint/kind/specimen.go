@@ -46,7 +46,7 @@ func specimen(d *lint.Document) bool {
 	if n := title.Len(); n > 0 && n <= longestTitle && specimens().MatchString(strings.ToLower(strings.Trim(title.Plain(), " .!?"))) {
 		return true
 	}
-	if !bytes.Contains(d.Source.Bytes, []byte("orem ipsum")) {
+	if !bytes.Contains(d.Source.Bytes, []byte("psum")) { // begins with its rarest letter, which is searched for
 		return false
 	}
 	dummy, all := 0, 0

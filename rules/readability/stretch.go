@@ -18,9 +18,9 @@ func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit) 
 	prose, block := language.ProseOf(d), &d.Blocks[s.Block]
 	text := block.Text.String()
 	longest, part := 0, *s
-	dotted := strings.IndexByte(text[s.Start:s.End], '.') >= 0
+	words, dotted := prose.Words[:s.To], strings.IndexByte(text[s.Start:s.End], '.') >= 0
 	for k := s.From; k < s.To; k++ {
-		if k+1 < s.To && !divides(d, block, prose.Words[k:s.To], text, dotted) {
+		if int(k+1) < len(words) && (!dotted && isSpace(text, &words[k], &words[k+1]) || !divides(d, block, words[k:], text)) {
 			continue
 		}
 		part.To = k + 1
@@ -32,14 +32,15 @@ func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit) 
 	return longest
 }
 
-// divides reports whether a reader can pause after the first of some words. Between most words there
-// is a space, and no stop is in them; dotted says whether there is one in the sentence.
-func divides(d *lint.Document, b *lint.Block, words []language.Word, text string, dotted bool) bool {
-	gap := text[words[0].End:words[1].Start]
-	if gap == " " {
-		return dotted && glued(words, text)
+// isSpace reports whether a space is all that is between two words, as it is between most.
+func isSpace(text string, a, b *language.Word) bool { return b.Start-a.End == 1 && text[a.End] == ' ' }
+
+// divides reports whether a reader can pause after the first of some words.
+func divides(d *lint.Document, b *lint.Block, words []language.Word, text string) bool {
+	if isSpace(text, &words[0], &words[1]) {
+		return glued(words, text)
 	}
-	return rests(gap) || glued(words, text) || newLine(d, b, &words[0], &words[1])
+	return rests(text[words[0].End:words[1].Start]) || glued(words, text) || newLine(d, b, &words[0], &words[1])
 }
 
 // glued reports whether a sentence ends in or after the first of some words, and has lost the space

@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -49,24 +49,8 @@ func repeated(pages []*lint.Page, value func(*lint.Page) lint.PageValue) (kept [
 // caselessHash hashes a text (FNV-1a), whatever its case.
 func caselessHash(text string) uint64 {
 	h := uint64(14695981039346656037)
-	for i := range len(text) {
-		c := text[i]
-		if c >= utf8.RuneSelf {
-			return exactHash(strings.ToLower(text))
-		}
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
-}
-
-// exactHash is caselessHash for a text in lower case.
-func exactHash(text string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(text) {
-		h = (h ^ uint64(text[i])) * 1099511628211
+	for _, r := range text {
+		h = (h ^ uint64(unicode.ToLower(r))) * 1099511628211
 	}
 	return h
 }

@@ -101,6 +101,9 @@ func mayBeOverused(d *lint.Document, paragraphs, least int) bool {
 		text := b.Text.String()
 		words, keys := prose.WordsIn(i), prose.KeysIn(i)
 		for k := range words {
+			if !title.phrase.begin.mayBegin(text[words[k].Start]) {
+				continue
+			}
 			term := title.term(text, &words[k], keys[k])
 			if term >= 0 && last[term] != i+1 {
 				last[term] = i + 1

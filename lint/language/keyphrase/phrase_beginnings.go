@@ -79,14 +79,11 @@ func (b *beginnings) admitOpen(t *term) {
 const wholeWord = 1
 
 // pass reports whether a word may be a form.
-func (b *beginnings) pass(word string) bool {
-	if b.any {
-		return true
-	}
-	if c := word[0]; c < utf8.RuneSelf && !b.first[c] && !b.elides {
-		return false
-	}
-	return b.passAll(word)
+func (b *beginnings) pass(word string) bool { return b.any || b.mayBegin(word[0]) && b.passAll(word) }
+
+// mayBegin reports whether a word that begins with a byte may be a form.
+func (b *beginnings) mayBegin(c byte) bool {
+	return c >= utf8.RuneSelf || b.first[c] || b.elides || b.any
 }
 
 // passAll is pass for a word whose first letter may be that of a form.

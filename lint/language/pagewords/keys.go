@@ -26,10 +26,11 @@ func Keys(d *lint.Document) []uint32 {
 	p, all := language.ProseOf(d), language.WordKeysOf(d)
 	keys := make([]uint32, 0, len(p.Words)+len(p.Sentences)) // a separator, zero, for each sentence and each word that is left out
 	for from, to := range stretches(d, p) {
-		n := len(keys)
-		keys = keys[:n+int(to-from)+1]
-		for k, key := range all[from:to] {
-			keys[n+k] = pageKey(key)
+		n, stretch := len(keys), all[from:to]
+		keys = keys[:n+len(stretch)+1]
+		added := keys[n:][:len(stretch)]
+		for k := range added {
+			added[k] = pageKey(stretch[k])
 		}
 	}
 	return keys

@@ -30,20 +30,21 @@ func (x *sketcher) read(d *lint.Document) {
 	p := language.ProseOf(d)
 	n, last := 0, uint64(0) // the keys of the two words before
 	for i := range d.Blocks {
-		words, authored := p.WordsIn(i), p.Authored(i)
-		for k, key := range p.KeysIn(i) {
+		words, keys, authored := p.WordsIn(i), p.KeysIn(i), p.Authored(i)
+		for k := range keys {
 			if !authored && words[k].Voice == language.Symbol {
 				continue
 			}
-			key := uint64(pageKey(key))
+			key := uint64(pageKey(keys[k]))
 			h := (last ^ key*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
 			h ^= h >> 32
 			last = last<<32 | key
 			if n++; n < 3 {
 				continue
 			}
-			bin := &x.bins[h%sketchSize]
-			*bin = min(*bin, max(uint32(h>>32), 1)-1)
+			if least, bin := max(uint32(h>>32), 1)-1, &x.bins[h%sketchSize]; least < *bin { // rarely
+				*bin = least
+			}
 		}
 	}
 	x.words = n

@@ -29,7 +29,11 @@ func closesTable(src, line []byte, at int) bool {
 		return false
 	}
 	before := src[max(0, at-farthest):at]
-	open := bytes.LastIndex(before, append([]byte("\n"), bytes.TrimRight(src[bytes.LastIndexByte(src[:at], '\n')+1:at+len(line)], " \r\n")...))
+	rule := bytes.TrimRight(src[bytes.LastIndexByte(src[:at], '\n')+1:at+len(line)], " \r\n")
+	open := bytes.LastIndexByte(before, '\n')
+	for open >= 0 && !bytes.HasPrefix(before[open+1:], rule) {
+		open = bytes.LastIndexByte(before[:open], '\n')
+	}
 	if open < 0 {
 		return false
 	}
