@@ -186,7 +186,7 @@ func identify(findings []Finding, d *Draft) {
 		case !f.About.Empty():
 		case isStructural(d.Settings, f.Rule):
 			if f.Span.Len() >= leastShared {
-				f.Same = words.Digest([]byte(d.Doc.Source.Slice(f.Span)))
+				f.Same = words.Digest([]byte(flagged(d.Doc, f.Span)))
 			}
 		case len(f.Finding.Related)+len(f.Related) == 0:
 			f.Same = formula(d.Doc, f.Span)
@@ -219,6 +219,20 @@ func formula(d *lint.Document, span lint.Span) string {
 		return sentenceMark + words.Digest([]byte(text))
 	}
 	return ""
+}
+
+// flagged returns the bytes of a span; those of a heading without its numbers, so that the parts of
+// a series have one cause: the heading “Issue 42” below the headline “Issue 42”. A heading that is
+// mostly a number keeps it.
+func flagged(d *lint.Document, span lint.Span) string {
+	s := d.Source.Slice(span)
+	if p := form.PartOf(d, span); p.Len() != 1 || d.Blocks[p.From].Kind != lint.Heading {
+		return s
+	}
+	if rest := withoutDigits(s); len(rest) > len(s)/2 {
+		return rest
+	}
+	return s
 }
 
 func withoutDigits(s string) string {

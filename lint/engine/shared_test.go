@@ -171,6 +171,23 @@ func TestTheSameBytesInManyDraftsAreOneCause(t *testing.T) {
 	}
 }
 
+func TestTheHeadingsOfASeriesAreOneCause(t *testing.T) {
+	rule := ruletest.New("line", lint.Warning, func(p *lint.Pass) {
+		for _, b := range p.Doc.Headings() {
+			p.Report(lint.Finding{Span: b.Span, Message: "Not here"})
+		}
+	})
+	rule.Structure = true
+	all := make([]engine.Draft, 6)
+	for i := range all {
+		all[i] = engine.Draft{Path: fmt.Sprintf("%d.md", i), Content: fmt.Appendf(nil, "# Harbour letter %d\n\nNews.\n\n## 201%d\n\nMore.\n", 40+i, i)}
+	}
+	res := gather(t, rule, config.Flags{}, all...)
+	if res.Findings.Len() != 7 || res.Findings.List()[0].Message != "Not here (the same in 6 drafts)" { // years differ
+		t.Error(ruletest.Format(res))
+	}
+}
+
 func TestASentenceOfManyDraftsIsOneFinding(t *testing.T) {
 	rule := ruletest.New("vague", lint.Warning, func(p *lint.Pass) {
 		for i := range p.Doc.Links {

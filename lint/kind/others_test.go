@@ -54,6 +54,8 @@ func TestOtherThanArticles(t *testing.T) {
 		{"docs/plans/2026-05-01-ferry.md", plainDraft, lint.KindProject},
 		{"docs/adr/0001-use-ferries.md", plainDraft, lint.KindProject},
 		{"THREAT_MODEL.md", plainDraft, lint.KindProject},
+		{"harbour/PHASE_2_DONE.md", plainDraft, lint.KindProject},
+		{"notes/B52S.md", plainDraft, lint.KindUnknown},
 		{"samples/ferry/README-quickstart.md", plainDraft, lint.KindProject},
 		{"notes/readme-driven-development.md", plainPage, lint.KindArticle},
 		{"docs/MAINTAINERS.md", plainDraft, lint.KindProject},

@@ -34,7 +34,8 @@ func workingFolders() []string {
 // that files about a repository have, not an abbreviation.
 const shortestCapitals = 6
 
-// inCapitals reports whether a name consists of words in capitals: MAINTAINERS, THREAT_MODEL.
+// inCapitals reports whether a name consists of words in capitals and numbers: MAINTAINERS,
+// THREAT_MODEL, PHASE_2_DONE.
 func inCapitals(stem string) bool {
 	words, letters := 1, 0
 	for i := range len(stem) {
@@ -43,6 +44,7 @@ func inCapitals(stem string) bool {
 			letters++
 		case (c == '_' || c == '-') && i > 0:
 			words++
+		case c >= '0' && c <= '9' && letters > 0:
 		default:
 			return false
 		}

@@ -75,7 +75,7 @@ func (r *emphasis) Check(p *lint.Pass) {
 			found = append(found, r.finding(p.Doc, b, min(level+1, 6)))
 		}
 	}
-	if found = withoutLabels(p.Doc, found); len(found) < r.Lines {
+	if found = withoutTitles(p.Doc, withoutLabels(p.Doc, found)); len(found) < r.Lines {
 		return
 	}
 	for _, f := range found {

@@ -59,7 +59,7 @@ func (*emptySection) Check(p *lint.Pass) {
 	}
 	h := headline(p.Doc)
 	for i, b := range p.Doc.Headings() {
-		if last != nil && b.Level <= last.Level && !overloads(p.Doc, last, b) && empties(p.Doc, last, b.Span.Start) {
+		if last != nil && b.Level <= last.Level && !overloads(p.Doc, last, b) && !numbersPart(last, b) && empties(p.Doc, last, b.Span.Start) {
 			found = append(found, nothing(last, b, b.Span.Start))
 		} else {
 			flush()
@@ -121,6 +121,19 @@ func overloads(d *lint.Document, a, b *lint.Block) bool {
 		return strings.Contains(source, "(") && (strings.Contains(source, "`") || strings.Contains(source, "<code"))
 	}
 	return a.Level == b.Level && signature(a) && signature(b)
+}
+
+// numbersPart reports whether heading b is the first part of heading a by its number, “6” and “6.1”,
+// although both have one level.
+func numbersPart(a, b *lint.Block) bool {
+	whole, part := numberOf(a), numberOf(b)
+	return whole != "" && strings.HasPrefix(part, whole+".")
+}
+
+// numberOf returns the number that a heading begins with, without the full stop after it: “6.1”.
+func numberOf(b *lint.Block) string {
+	text := strings.TrimSpace(b.Text.String())
+	return strings.TrimRight(text[:len(text)-len(strings.TrimLeft(text, "0123456789."))], ".")
 }
 
 // empties reports whether there is nothing between a heading and the end of its section, and no

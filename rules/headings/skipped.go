@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/copychief/copychief/lint"
 )
@@ -42,7 +43,7 @@ func (*skipped) Check(p *lint.Pass) {
 	captions := listingNames(p.Doc)
 	for i, b := range p.Doc.Headings() {
 		switch {
-		case isEyebrow(p.Doc, i) || captions[b.Level] > 1 && namesListing(p.Doc, i):
+		case isEyebrow(p.Doc, i) || captionsTable(p.Doc, i) || captions[b.Level] > 1 && namesListing(p.Doc, i):
 			continue
 		case titlesBox(p.Doc, b):
 			box = i
@@ -99,6 +100,19 @@ func isEyebrow(d *lint.Document, i int) bool {
 	}
 	next := &d.Blocks[i+1]
 	return next.Kind == lint.Heading && next.Level < d.Blocks[i].Level && !titlesBox(d, next)
+}
+
+// captionsTable reports whether heading i is the caption of the table below it: a word, a number and
+// what the table shows, “Table 8. Landings by month”.
+func captionsTable(d *lint.Document, i int) bool {
+	if i+1 >= len(d.Blocks) || d.Blocks[i+1].Kind != lint.Cell {
+		return false
+	}
+	label, rest, _ := strings.Cut(strings.TrimSpace(d.Blocks[i].Text.Plain()), " ")
+	after := strings.TrimLeft(rest, "0123456789.")
+	number := rest[:len(rest)-len(after)]
+	separated := after == "" || strings.HasSuffix(number, ".") || strings.ContainsAny(after[:1], ":)")
+	return number != "" && separated && !strings.ContainsFunc(label, unicode.IsDigit)
 }
 
 // listingNames returns how many headings of each level are the names of listings. Two and more are

@@ -44,7 +44,9 @@ func (unspaced) Check(p *lint.Pass) {
 		}
 		signs := b.Text.Span(0, n)
 		line, _, _ := strings.Cut(p.Doc.Source.Slice(lint.Span{Start: signs.Start, End: b.Text.All().End}), "\n")
-		line = strings.TrimSpace(line)
+		if line = strings.TrimSpace(line); isToken(line) {
+			continue
+		}
 		f := lint.Finding{
 			Span:    lint.Span{Start: signs.Start, End: signs.Start + len(line)},
 			Message: fmt.Sprintf("“%s” is not a heading; put a space after the number signs", lint.Clip(maxShown, line)),
@@ -62,4 +64,13 @@ func (unspaced) Check(p *lint.Pass) {
 		f.Fixes = []lint.Fix{{Title: "Put a space there", Edits: []lint.Edit{{Span: space, New: " "}}}}
 		p.Report(f)
 	}
+}
+
+// isToken reports whether a line is one word in capitals between number signs, “##AD##”, which a
+// program replaces: nobody forgot a space at both ends.
+func isToken(line string) bool {
+	word := strings.Trim(line, "#")
+	return word != "" && strings.HasSuffix(line, "#") && !strings.ContainsFunc(word, func(r rune) bool {
+		return unicode.IsLower(r) || unicode.IsSpace(r) || r == '#'
+	})
 }

@@ -93,3 +93,30 @@ func withoutLabels(d *lint.Document, found []lint.Finding) []lint.Finding {
 		return lines[label] >= fewestLabeled && 2*len(values[label]) <= lines[label]+1
 	})
 }
+
+// withoutTitles removes the findings on bold lines that stand alone in their section, directly below its
+// heading: they are a second line of it, and a heading there would say the same twice.
+func withoutTitles(d *lint.Document, found []lint.Finding) []lint.Finding {
+	inSection := map[int]int{} // findings, by the heading above
+	above := make([]int, len(found))
+	heading, next := lint.None, 0
+	for i := range d.Blocks {
+		if d.Blocks[i].Kind == lint.Heading {
+			heading = i
+		}
+		for next < len(found) && found[next].Span == d.Blocks[i].Text.All() {
+			inSection[heading]++
+			if above[next] = lint.None; heading != lint.None && heading == i-1 {
+				above[next] = heading
+			}
+			next++
+		}
+	}
+	kept := found[:0]
+	for i, f := range found {
+		if h := above[i]; h == lint.None || inSection[h] > 1 {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}

@@ -52,7 +52,7 @@ const (
 
 // Check compares the first blocks of the body with the headlines before them.
 func (r *repeated) Check(p *lint.Pass) {
-	title, h1 := titleField(p.Doc), lint.None
+	title, h1, section := titleField(p.Doc), lint.None, false
 	for i, seen := 0, 0; i < len(p.Doc.Blocks) && seen < opening; i++ {
 		b := &p.Doc.Blocks[i]
 		if b.Kind != lint.Heading && b.Kind != lint.Paragraph || !b.Prose() {
@@ -66,9 +66,14 @@ func (r *repeated) Check(p *lint.Pass) {
 			}
 			continue
 		}
+		if b.Kind == lint.Paragraph && section {
+			seen++
+			continue // what the first section says is not its opening
+		}
 		if h1 != lint.None && r.report(p, b, p.Doc.Blocks[h1].Text, leastWords) || r.report(p, b, title, leastWords) {
 			return
 		}
+		section = section || b.Kind == lint.Heading
 		if b.Text.Len() > len(string(lint.Object)) { // has text besides an image
 			seen++
 		}

@@ -52,7 +52,7 @@ func (brokenLink) Check(p *lint.Pass) {
 		switch {
 		case l.Kind != lint.Fragment && l.Kind != lint.Internal || made(p.Doc, l.Span) || filled(p.Doc, l):
 		case l.Kind == lint.Fragment:
-			if id := unescaped(target[1:]); id != "" && !p.Part() && !t.has(id) && !scripted(p.Doc, l) && !isSpecimen(p.Doc, l) && !credits(p.Doc, l) {
+			if id := unescaped(target[1:]); id != "" && !p.Part() && !isMedia(id) && !t.has(id) && !scripted(p.Doc, l) && !isSpecimen(p.Doc, l) && !credits(p.Doc, l) {
 				missing = append(missing, id)
 				links = append(links, l)
 			}
@@ -62,6 +62,17 @@ func (brokenLink) Check(p *lint.Pass) {
 	}
 	brokenTags(p)
 	reportMissing(&t, missing, links)
+}
+
+// isMedia reports whether a fragment is a place in a recording or a part of a picture, “t=1:04:53” or
+// “xywh=0,0,90,90”, and not a section (W3C Media Fragments URI 1.0, section 4.2).
+func isMedia(id string) bool {
+	for _, dimension := range [...]string{"t=", "xywh=", "track="} {
+		if value, is := strings.CutPrefix(id, dimension); is && value != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // file reports a link to a file that does not exist, or to a section that another draft

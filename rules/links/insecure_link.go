@@ -123,7 +123,9 @@ func insecure(d *lint.Document, l *lint.Link, a *href.URL) bool {
 // answers reports whether the host of an address is known to answer to https://: it is widely
 // known, or the site's own.
 func answers(s *lint.Site, a *href.URL) bool {
-	return a.AnswersSecurely() || s != nil && a.UnderAny(s.Hosts) != ""
+	return a.AnswersSecurely() || s != nil && slices.ContainsFunc(s.Hosts, func(own string) bool {
+		return strings.EqualFold(bareHost(a.Host), bareHost(own)) // not its subdomains, which other servers may answer for
+	})
 }
 
 // isLinkedSecurely reports whether another link of the draft leads to the host of an address by

@@ -48,7 +48,7 @@ func slip(p *lint.Pass, l *lint.Link) string {
 		return "is a file on one machine; put in the address that readers can open"
 	case backslashed(p, l, target):
 		return "has backslashes; write “/” for them"
-	case l.Kind == lint.Internal && unschemed(head, head != target) && resolve.File(p, head) == resolve.Missing:
+	case l.Kind == lint.Internal && unschemed(head, head != target) && !inTag(p.Doc, l) && resolve.File(p, head) == resolve.Missing:
 		return "is a path on this site for a browser; put https:// before it"
 	}
 	if schemed(target) {
@@ -138,6 +138,12 @@ func unschemed(head string, before bool) bool {
 		return slices.Contains([]string{"co", "org", "ac", "gov"}, labels[len(labels)-2])
 	}
 	return before && slices.Contains(endings(), last)
+}
+
+// inTag reports whether a link is the argument of a template tag, {% content-ref url="town.example/" %},
+// which takes paths.
+func inTag(d *lint.Document, l *lint.Link) bool {
+	return strings.HasPrefix(d.Source.Slice(l.Span), "{%")
 }
 
 const hostLetters = "abcdefghijklmnopqrstuvwxyz0123456789-"

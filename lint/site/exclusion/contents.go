@@ -17,15 +17,22 @@ const mostChapters = 2000
 // mostRead is the number of bytes of a chapter that are searched for parts.
 const mostRead = 64 << 10
 
-// unlisted reads which drafts the contents of a book do not name. mdBook makes pages only of those
-// in its SUMMARY.md; others are parts of them, or are not published.
+// fewestChapters is the number of entries from which a list is the contents of a book.
+const fewestChapters = 3
+
+// unlisted reads which drafts the contents of a book do not name. mdBook and GitBook make pages only
+// of those in its SUMMARY.md; others are parts of them, or are not published.
 func unlisted(files *repository.Files, site *generator.Instance) lint.Exclusion {
-	if site.Generator != "mdbook" || len(site.Content) == 0 {
+	if site.Generator != "mdbook" && site.Generator != "gitbook" || len(site.Content) == 0 {
 		return lint.Exclusion{}
 	}
 	dir := site.Content[0]
 	name := path.Join(dir, "SUMMARY.md")
 	globs := []string{path.Join(dir, "**", "*.md"), "!" + name}
+	if site.Generator == "gitbook" {
+		globs = append(globs, "!"+path.Join(dir, "README.md")) // the first page, listed or not
+	}
+	before := len(globs)
 	for line := range strings.Lines(string(files.Read(name))) {
 		for rest := line; len(globs) <= mostChapters; {
 			_, behind, found := strings.Cut(rest, "](")
@@ -37,16 +44,18 @@ func unlisted(files *repository.Files, site *generator.Instance) lint.Exclusion 
 				break
 			}
 			rest = after
-			target = path.Clean(strings.Trim(strings.TrimSpace(target), "<>"))
+			target, _, _ = strings.Cut(strings.TrimSpace(target), " \"") // a title
+			target, _, _ = strings.Cut(strings.Trim(target, "<>"), "#")
+			target = path.Clean(target)
 			if chapter := path.Join(dir, target); strings.HasSuffix(target, ".md") && fs.ValidPath(target) && !strings.ContainsAny(chapter, `*?[\\`) {
 				globs = append(globs, "!"+chapter)
 			}
 		}
 	}
-	if len(globs) < 3 || len(globs) > mostChapters {
+	if len(globs) < before+fewestChapters && site.Generator == "gitbook" || len(globs) == before || len(globs) > mostChapters {
 		return lint.Exclusion{}
 	}
-	for at := 2; at < len(globs) && len(globs) <= mostChapters; at++ { // parts may have parts
+	for at := before; at < len(globs) && len(globs) <= mostChapters; at++ { // parts may have parts
 		for _, part := range included(files, globs[at][1:]) {
 			if !slices.Contains(globs, "!"+part) {
 				globs = append(globs, "!"+part)
