@@ -186,12 +186,13 @@ const (
 	KindMarkup                  // a page of HTML beside articles in Markdown, made for its layout; see [Site.Markdown]
 	KindDemo                    // a post that shows what a theme looks like; see [Site.Demonstrates]
 	KindDummy                   // a draft that shows what text looks like, or consists of dummy text
+	KindVendored                // a file of a package by other people that is kept in the repository
 )
 
 var kindNames = [...]string{
 	"article", "article", "page", "list page", "fragment", "template", "project document", "record", "machine-read file", "stub", "copied page", "attached file", "pasted text",
 	"verbatim text", "generated file", "archived page", "sample", "excluded file", "slides", "unpublished file",
-	"plain HTML page", "demonstration", "dummy text",
+	"plain HTML page", "demonstration", "dummy text", "vendored file",
 }
 
 // String returns the name of the kind as reports show it. An unknown kind has the name of
@@ -215,7 +216,7 @@ func (k Kind) IsArticle() bool { return k <= KindPage }
 // No rule checks the others.
 func (k Kind) IsEdited() bool {
 	switch k {
-	case KindTemplate, KindAsset, KindCopy, KindAttachment, KindVerbatim, KindGenerated, KindArchived, KindSample, KindExcluded, KindUnpublished:
+	case KindTemplate, KindAsset, KindCopy, KindAttachment, KindVerbatim, KindGenerated, KindArchived, KindSample, KindExcluded, KindUnpublished, KindVendored:
 		return false
 	default:
 		return true
@@ -225,7 +226,7 @@ func (k Kind) IsEdited() bool {
 // Exclusion is a list of files that a file of the repository says something about: another
 // linter leaves them out, the generator does not publish them, or a program writes them.
 type Exclusion struct {
-	Kind  Kind     // what the files are: [KindExcluded], [KindUnpublished] or [KindGenerated]
+	Kind  Kind     // what the files are: [KindExcluded], [KindUnpublished], [KindGenerated] or [KindVendored]
 	By    string   // the file that says so: ".markdownlintignore"
 	Globs []string // relative to the root; a glob that begins with "!" includes files again
 }

@@ -83,7 +83,7 @@ func (s *session) release(b *[]byte) {
 
 // keyOf returns the cache key of a draft. A draft that is only context has a separate entry.
 func keyOf(d *discover.Draft, context bool) cache.Key {
-	return cache.KeyOf(d.Path, d.File, string(d.Settings.Key[:]), strconv.FormatBool(context), fmt.Sprintf("%q", d.Inherited))
+	return cache.KeyOf(d.Path, d.File, string(d.Settings.Key[:]), strconv.FormatBool(context), strconv.FormatBool(d.Asked), fmt.Sprintf("%q", d.Inherited))
 }
 
 // stamp returns a key of the inputs of a draft: its bytes, the date, and the site's files.
@@ -181,7 +181,7 @@ func readAndParse(d *discover.Draft) (*lint.Document, string) {
 func (s *session) draftFor(d *discover.Draft) *engine.Draft {
 	return &engine.Draft{
 		Path: d.Path, Settings: d.Settings, Context: d.Context, Now: s.request.Now, Changed: d.Change != nil,
-		Spare:   s.spares(),
+		Asked: d.Asked, Spare: s.spares(),
 		Reparse: func() *lint.Document { doc, _ := readAndParse(d); return doc },
 	}
 }

@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"cmp"
 	"path"
 	"path/filepath"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/driver/configfile"
 	"github.com/copychief/copychief/lint/driver/discover"
 	"github.com/copychief/copychief/lint/driver/rootfs"
+	"github.com/copychief/copychief/lint/kind"
 	"github.com/copychief/copychief/lint/parse"
 	"github.com/copychief/copychief/lint/site"
 )
@@ -62,10 +64,12 @@ func recognise(r *Request, found *discover.Result) (*sites, error) {
 		s.of[root] = s.look(root, names)
 	}
 	for i := range found.Drafts {
-		if err := s.configure(&found.Drafts[i]); err != nil {
+		d := &found.Drafts[i]
+		if err := s.configure(d); err != nil {
 			s.close()
 			return nil, err
 		}
+		d.Asked = d.Asked && kind.Vendored(d.Settings.Site, cmp.Or(rootfs.NameIn(d.Settings.Root, d.File), d.Path))
 	}
 	if err := s.publish(found); err != nil {
 		s.close()

@@ -89,6 +89,9 @@ type Draft struct {
 	Now time.Time
 	// Changed says that the draft has changed, if the run is about changes.
 	Changed bool
+	// Asked means that a person names the draft. A file of a package by other people is then
+	// checked like any document about a program.
+	Asked bool
 	// Spare means that the run has so many drafts that little is to be kept of each. What a rule
 	// about the site needs of the whole text is then read again.
 	Spare bool

@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -10,8 +9,6 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/internal/bufpool"
-	"github.com/copychief/copychief/lint/kind"
-	"github.com/copychief/copychief/lint/language/quotes/transcript"
 )
 
 // run is the state of the rules on one document. One goroutine owns it.
@@ -57,29 +54,13 @@ func (e *Engine) newRun(d *Draft) *run {
 	}
 	r.pass = lint.NewPass(d.Doc, d.Settings.Site, r.report, r.skip)
 	r.pass.OnPresent(r.present)
-	r.out.Kind = KindOf(d.Settings, cmp.Or(d.Name, d.Path), d.Doc)
-	if d.Settings.Kind == lint.KindUnknown && (r.out.Kind.IsArticle() || r.out.Kind == lint.KindMarkup) && kind.Built(d.Settings.Site, d.Files, d.Name, d.Doc) {
-		r.out.Kind = lint.KindGenerated
-	}
+	r.out.Kind = kindOf(d)
 	r.pass.Kind = r.out.Kind
 	r.pass.Files, r.pass.Name, r.pass.Sources, r.pass.Now = d.Files, d.Name, d.Sources, Day(d.Now)
 	r.keyphrase = d.Doc.Meta.Keyphrase().Plain() != ""
 	r.foreign = foreign(d.Doc)
 	r.knows = knows(e, d.Settings, d.Doc.Language)
 	return r
-}
-
-// KindOf returns the kind of a draft: the one that its settings give, otherwise the one that its path
-// in the files of the site and its content show.
-func KindOf(s *config.Settings, name string, d *lint.Document) lint.Kind {
-	if s.Kind != lint.KindUnknown {
-		return s.Kind
-	}
-	k := kind.Of(s.Site, name, d)
-	if k.IsArticle() && transcript.IsStatute(d) {
-		return lint.KindVerbatim // a legislature wrote it
-	}
-	return k
 }
 
 // release returns the buffer of a run to the pool.

@@ -86,8 +86,11 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 		return k, true
 	}
 	left := leftOut(s, name)
-	if left == lint.KindGenerated {
+	if left == lint.KindGenerated || left == lint.KindVendored {
 		return left, true
+	}
+	if vendored(s, name) {
+		return lint.KindVendored, true
 	}
 	k = place.KindOf(s, name)
 	switch k {

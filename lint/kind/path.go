@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site/place"
 )
 
 // ByPath returns what a file is if its name, relative to the root of the site, says so by
@@ -20,7 +21,7 @@ func byPath(name string) lint.Kind {
 	case isTest(first), first == "scripts":
 		return lint.KindSample
 	case isVendorFolder(first):
-		return lint.KindVerbatim // by other people
+		return lint.KindVendored
 	}
 	for folder := range strings.SplitSeq(dir, "/") {
 		switch {
@@ -38,8 +39,26 @@ func byPath(name string) lint.Kind {
 	return byFolder(dir, file)
 }
 
+// Vendored reports whether a draft is in a package of other people, whatever its content.
+func Vendored(s *lint.Site, name string) bool {
+	if s == nil {
+		s = &lint.Site{}
+	}
+	return leftOut(s, name) == lint.KindVendored || vendored(s, name) || byUnpublishedName(name) == lint.KindVendored || byPath(name) == lint.KindVendored
+}
+
+// vendored reports whether a draft is in a package of other people, judging by its path: in a folder
+// that a package manager fills, or the readme, change log or licence in a folder for code of others.
+func vendored(s *lint.Site, name string) bool {
+	if place.InPackage(name) {
+		return true
+	}
+	stem := strings.ToLower(lint.StemOf(path.Base(name)))
+	return place.BelowVendor(name) && (isNamed(stem, projectNames()) || isNamed(stem, rootNames())) && place.KindOf(s, name) != lint.KindSection
+}
+
 // byUnpublishedName recognises names that no published page has, whatever its metadata: folders that
-// generators leave out, templates for articles, and packages of other people.
+// generators leave out, templates for articles, and what comes with fonts.
 func byUnpublishedName(name string) lint.Kind {
 	dir, file := path.Split(strings.ToLower(name))
 	stem := lint.StemOf(file)
@@ -56,11 +75,9 @@ func byUnpublishedName(name string) lint.Kind {
 		switch folder {
 		case "_archive", "_archives", "_archived":
 			return lint.KindArchived
-		case "node_modules", "bower_components":
-			return lint.KindVerbatim
 		case "fonts":
 			if strings.HasPrefix(stem, "readme") {
-				return lint.KindVerbatim
+				return lint.KindVendored
 			}
 		}
 	}

@@ -141,15 +141,7 @@ func bases(drafts []string) []string {
 }
 
 // foreign reports whether a folder holds themes and packages by other people.
-func foreign(dir string) bool {
-	for name := range strings.SplitSeq(dir, "/") {
-		switch name {
-		case "vendor", "_vendor", "node_modules", "bower_components", "third_party":
-			return true
-		}
-	}
-	return false
-}
+func foreign(dir string) bool { return place.InPackage(dir+"/") || place.BelowVendor(dir+"/x/") }
 
 // depth returns the number of folders in a path.
 func depth(dir string) int {

@@ -228,6 +228,7 @@ func (d *discovery) add(typed, file string, named bool) {
 	format, _ := parse.FormatOf(file)
 	d.found.Drafts = append(d.found.Drafts, Draft{
 		Path: d.shown(typed, file), File: file, Settings: settings, Format: format, Context: d.context, Content: Disk(file), named: named,
+		Asked: named && !d.request.Ignore,
 	})
 }
 

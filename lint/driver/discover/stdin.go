@@ -43,7 +43,7 @@ func addStdin(ctx context.Context, d *discovery) {
 		return
 	}
 	d.found.Drafts = append(d.found.Drafts, Draft{
-		Path: name, File: file, Settings: settings, Format: format, Stdin: true, Unnamed: name == unnamed, Content: Memory(content),
+		Path: name, File: file, Settings: settings, Format: format, Stdin: true, Asked: true, Unnamed: name == unnamed, Content: Memory(content),
 	})
 }
 

@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -37,9 +38,11 @@ type Result struct {
 // Read reads up to most of the drafts of a site, and up to size bytes of each, adds what it
 // learns to the site, and returns what it learns about fields.
 func Read(files *repository.Files, site *generator.Instance, drafts []string, most int, size int64) (r Result) {
+	drafts = written(drafts)
 	locale.Find(&site.Site, site.Language.Value, drafts)
 	findParts(site, drafts)
 	findCompanions(files, site, drafts)
+	findPackages(files, site, drafts)
 	samples := samplesOf(files, site, drafts, most, size)
 	r.Read = len(samples)
 	r.fields(site, samples)
@@ -51,6 +54,18 @@ func Read(files *repository.Files, site *generator.Instance, drafts []string, mo
 	findDescription(files, site)
 	findServed(files, site, samples)
 	return r
+}
+
+// written returns the drafts that are not in packages of other people, or all if there are no others.
+func written(drafts []string) []string {
+	if !slices.ContainsFunc(drafts, place.InPackage) {
+		return drafts
+	}
+	own := slices.DeleteFunc(slices.Clone(drafts), place.InPackage)
+	if len(own) == 0 {
+		return drafts
+	}
+	return own
 }
 
 // samplesOf reads the beginnings of drafts, spread evenly over those that may be articles.
