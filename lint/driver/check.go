@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"fmt"
@@ -23,12 +24,12 @@ import (
 // checking them takes no longer than looking them up.
 const fewDrafts = 8
 
-// manyDrafts is the number of drafts from which on little is kept of each and its findings are
-// packed, so that an export of a large site fits into memory.
+// manyDrafts is the number of drafts beyond which little is kept of each and its findings are
+// packed, so that an export of a large site fits into memory, unless the request has another number.
 const manyDrafts = 10_000
 
 // spares reports whether little is to be kept of each draft.
-func (s *session) spares() bool { return len(s.found.Drafts) > manyDrafts }
+func (s *session) spares() bool { return len(s.found.Drafts) > cmp.Or(s.request.Many, manyDrafts) }
 
 // Capacity of a new read buffer, and of a pooled one at most, in bytes.
 const (

@@ -273,7 +273,7 @@ func TestEveryPartOfAnOutcomeIsKept(t *testing.T) {
 		reflect.TypeFor[engine.Outcome]():     "Findings Skips NotChecked Read Kind path settings traits changed page suppressions context surveyed failed bundle shared",
 		reflect.TypeFor[lint.Source]():        "Path Bytes Codec Original once lines checkpointsOnce checkpoints",
 		reflect.TypeFor[lint.Pass]():          "Doc Site Kind Files Name Sources Now report skip present",
-		reflect.TypeFor[Request]():            "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Outputs Ignore Jobs Progress Cache Build Inputs",
+		reflect.TypeFor[Request]():            "Rules Config Paths Site Stdin StdinName Dir Now Changes Filters Empty Outputs Ignore Jobs Many Progress Cache Build Inputs",
 		reflect.TypeFor[config.Flags]():       "Profile Rules Only Keyphrase Dir",
 		reflect.TypeFor[configfile.Options](): "Flags File None Unrecognised Declare DeclareFrom", // what was recognised is part of the key; the bytes of the file are part of the key, and so are the rules
 	} {

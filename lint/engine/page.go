@@ -7,6 +7,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/engine/words"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/pagewords"
 )
@@ -14,8 +15,8 @@ import (
 // page is the summary of a draft for the rules about the whole site.
 //
 // Findings of these rules are nearly always on a title, description or keyphrase, at the
-// beginning of a draft. That part, the head, is kept, so that their lines can be shown;
-// for a finding further down, the draft is read again.
+// beginning of a draft. That part, the head, is kept, so that their lines can be shown and they are
+// recognised by the words around them; for a finding further down, the draft is read again.
 type page struct {
 	*lint.Page
 	settings []*config.Setting // of the rules that apply to it
@@ -91,7 +92,7 @@ func (p *page) detach(src *lint.Source) {
 	}
 	copyTogether(p.strings())
 	if line := bytes.IndexByte(src.Bytes[end:], '\n'); line >= 0 {
-		end += line + 1 // include the whole line, so that it can be shown
+		end += max(line+1, min(words.Reach, len(src.Bytes)-end)) // see holds
 	} else {
 		end = len(src.Bytes)
 	}
@@ -138,7 +139,7 @@ func (p *page) values() []*lint.PageValue {
 // source returns a source that contains a span of the draft: the head if possible,
 // otherwise the draft, read again. If the draft no longer exists, it is the head.
 func (p *page) source(span lint.Span) *lint.Source {
-	if p.whole || span.End < len(p.head.Bytes) {
+	if p.whole || p.holds(span) {
 		return p.head
 	}
 	p.mu.Lock()
@@ -147,6 +148,13 @@ func (p *page) source(span lint.Span) *lint.Source {
 		return doc.Source
 	}
 	return p.head
+}
+
+// holds reports whether the head has all that is asked about a span: the rest of its line, which is
+// shown, and the words that follow, which may be on the next one.
+func (p *page) holds(span lint.Span) bool {
+	head := p.head.Bytes
+	return span.End+words.Reach <= len(head) && bytes.IndexByte(head[span.End:], '\n') >= 0
 }
 
 // document parses the draft again, unless it was read again lately; it returns nil if that fails.

@@ -22,6 +22,9 @@ const (
 	endBytes     = 256
 )
 
+// Reach is how many bytes after a span [At] looks at, at most: the last one may begin a character.
+const Reach = contextBytes + utf8.UTFMax
+
 // At returns a digest of the words of a span and a few on either side. It does not
 // depend on text elsewhere, nor on case, white space, punctuation and markup, nor on other
 // paragraphs or, in metadata, other fields.

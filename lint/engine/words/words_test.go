@@ -71,3 +71,16 @@ func TestDigestsAreThoseOfEarlierVersions(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestWordsBeyondTheReachMakeNoDifference(t *testing.T) {
+	for _, after := range []string{"one two three four five ", "ein größeres Wort ", "一二三四五", "\n\r\n- a", "ab", "é", "𝒶𝒷", " \n"} {
+		for shift := range 8 {
+			text := "A day " + "BAD" + strings.Repeat("x", shift) + strings.Repeat(after, 2*Reach)
+			span := lint.Span{Start: 6, End: 9}
+			want := At([]byte(text), lint.Span{}, span)
+			if got := At([]byte(text[:span.End+Reach]), lint.Span{}, span); got != want {
+				t.Errorf("%q after %d more characters differs", after, shift)
+			}
+		}
+	}
+}
