@@ -1,12 +1,7 @@
 package web
 
 import (
-	"cmp"
-	"slices"
-	"strings"
-
 	"github.com/copychief/copychief/lint"
-	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/report"
 )
 
@@ -72,46 +67,6 @@ func draw(title string, all []tally) chart {
 		c.Bars = append(c.Bars, b)
 	}
 	return c
-}
-
-// familiesOf returns the findings by family; those of unknown rules are in “other”.
-func familiesOf(shown []*engine.Finding, rules []*lint.Rule) chart {
-	family := map[string]string{}
-	for _, r := range rules {
-		family[r.Name] = string(r.Family)
-	}
-	index := map[string]int{}
-	var all []tally
-	for _, f := range shown {
-		name := cmp.Or(family[f.Rule], "other")
-		k, ok := index[name]
-		if !ok {
-			k = len(all)
-			index[name] = k
-			all = append(all, tally{label: name})
-		}
-		all[k].number[f.Severity]++
-	}
-	slices.SortFunc(all, func(a, b tally) int { return cmp.Or(b.total()-a.total(), strings.Compare(a.label, b.label)) })
-	return draw("Findings by family of rules", all)
-}
-
-// mostBusy is how many drafts the chart of drafts shows.
-const mostBusy = 12
-
-// busiestOf returns the drafts with the most errors and warnings.
-func busiestOf(drafts []draft) chart {
-	var all []tally
-	for i := range drafts {
-		d := &drafts[i]
-		t := tally{label: shortPath(d.Path), href: "#" + d.ID}
-		t.number[lint.Error], t.number[lint.Warning], t.number[lint.Advice] = d.Errors, d.Warnings, d.Advice
-		if t.total() > 0 {
-			all = append(all, t)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b tally) int { return cmp.Or(b.serious()-a.serious(), b.total()-a.total()) })
-	return draw("Drafts with the most to do", all[:min(len(all), mostBusy)])
 }
 
 // shortPath returns the end of a path that fits beside a bar.

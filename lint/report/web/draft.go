@@ -3,8 +3,8 @@ package web
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
-	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/engine"
@@ -36,33 +36,37 @@ type finding struct {
 
 type related struct{ Place, Message string }
 
-// draftsOf groups findings, which are sorted by path, by draft. Drafts without findings follow
-// if there is something else to look at in them.
-func draftsOf(shown []*engine.Finding, o report.Options) (all []draft) {
-	sheets := map[string]*report.Sheet{}
-	for i := range o.Sheets {
-		sheets[o.Sheets[i].Path] = &o.Sheets[i]
-	}
-	for len(shown) > 0 {
-		n := 1
-		for n < len(shown) && shown[n].Path == shown[0].Path {
-			n++
+// draftsOf yields the drafts that have findings, which are sorted by path. Drafts without findings
+// follow if there is something else to look at in them.
+func draftsOf(shown iter.Seq[*engine.Finding], o report.Options) iter.Seq[draft] {
+	return func(yield func(draft) bool) {
+		sheets, number := map[string]*report.Sheet{}, 0
+		for i := range o.Sheets {
+			sheets[o.Sheets[i].Path] = &o.Sheets[i]
 		}
-		all = append(all, draftOf(len(all), shown[0].Path, shown[:n], sheets[shown[0].Path], o))
-		delete(sheets, shown[0].Path)
-		shown = shown[n:]
-	}
-	for i := range o.Sheets {
-		if s := &o.Sheets[i]; sheets[s.Path] != nil {
-			all = append(all, draftOf(len(all), s.Path, nil, s, o))
+		for findings := range byDraft(shown) {
+			path := findings[0].Path
+			if number++; !yield(draftOf(number, path, findings, sheets[path], o)) {
+				return
+			}
+			delete(sheets, path)
+		}
+		for i := range o.Sheets {
+			if s := &o.Sheets[i]; sheets[s.Path] != nil {
+				if number++; !yield(draftOf(number, s.Path, nil, s, o)) {
+					return
+				}
+			}
 		}
 	}
-	return all
 }
 
-// draftOf returns a draft with its findings, after so many others. sheet may be nil.
-func draftOf(others int, path string, shown []*engine.Finding, sheet *report.Sheet, o report.Options) draft {
-	d := draft{ID: fmt.Sprintf("d%d", others+1), Path: report.Escape(path)}
+// idOf returns the id of a draft by its number on the page.
+func idOf(number int) string { return fmt.Sprintf("d%d", number) }
+
+// draftOf returns a draft with its findings. number is its number on the page; sheet may be nil.
+func draftOf(number int, path string, shown []*engine.Finding, sheet *report.Sheet, o report.Options) draft {
+	d := draft{ID: idOf(number), Path: report.Escape(path)}
 	ids := make(map[*engine.Finding]string, len(shown))
 	for i, f := range shown {
 		switch f.Severity {
@@ -81,12 +85,6 @@ func draftOf(others int, path string, shown []*engine.Finding, sheet *report.She
 		d.Look = lookOf(sheet, shown, ids)
 	}
 	return d
-}
-
-// rank returns 0 for errors, and more for what is milder.
-func rank(severity string) int {
-	s, _ := lint.ParseSeverity(severity)
-	return int(lint.Error) - int(s)
 }
 
 func findingOf(f *engine.Finding, id string, o report.Options) finding {
@@ -123,43 +121,4 @@ func placeOf(place string, p lint.Position) string {
 		return place
 	}
 	return fmt.Sprintf("line %d, column %d", p.Line, p.Column)
-}
-
-// ruleRow is a row of the table by rule.
-type ruleRow struct {
-	Rule, Severity, Address string
-	Number, Drafts          int
-	Fixable                 string // the share that a safe fix corrects; "" for none
-}
-
-func rulesOf(shown []*engine.Finding, o report.Options) (all []ruleRow) {
-	index, fixable, last := map[string]int{}, map[string]int{}, map[string]string{}
-	for _, f := range shown {
-		k, ok := index[f.Rule]
-		if !ok {
-			k = len(all)
-			index[f.Rule] = k
-			all = append(all, ruleRow{Rule: report.Escape(f.Rule), Severity: f.Severity.String(), Address: o.Address(f)})
-		}
-		row := &all[k]
-		row.Number++
-		if rank(f.Severity.String()) < rank(row.Severity) {
-			row.Severity = f.Severity.String()
-		}
-		if last[f.Rule] != f.Path {
-			row.Drafts, last[f.Rule] = row.Drafts+1, f.Path
-		}
-		if len(f.Fixes) > 0 && f.Fixes[0].Safe && !f.Listed {
-			fixable[f.Rule]++
-		}
-	}
-	for i := range all {
-		if n := fixable[all[i].Rule]; n > 0 {
-			all[i].Fixable = fmt.Sprintf("%d %%", 100*n/all[i].Number)
-		}
-	}
-	slices.SortFunc(all, func(a, b ruleRow) int {
-		return cmp.Or(rank(a.Severity)-rank(b.Severity), b.Number-a.Number, strings.Compare(a.Rule, b.Rule))
-	})
-	return all
 }
