@@ -58,7 +58,11 @@
       if (rule) form.scrollIntoView();
     });
   });
-  form.addEventListener('input', apply);
+  var soon;
+  form.addEventListener('input', function (event) { // thousands of findings are not gone through at every key
+    clearTimeout(soon);
+    soon = setTimeout(apply, event.target.name === 'text' ? 150 : 0);
+  });
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   form.addEventListener('reset', function () {
     rule = '';
@@ -71,5 +75,10 @@
     var target = document.getElementById(location.hash.slice(1));
     if (target && target.closest('.draft')) target.closest('.draft').open = true;
   });
-  window.addEventListener('beforeprint', function () { fold(true); });
+  window.addEventListener('beforeprint', function () {
+    var shown = drafts.filter(function (d) { return !d.hasAttribute('data-hidden'); });
+    var many = shown.length > 500; // thousands of pages, which a browser cannot print
+    form.parentElement.classList.toggle('many', many);
+    if (!many) shown.forEach(function (d) { d.open = true; });
+  });
 })();

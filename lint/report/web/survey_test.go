@@ -51,3 +51,19 @@ func TestTheChartShowsTheDraftsWithTheMostToDo(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestThousandsOfDraftsAreNotPrintedUnasked(t *testing.T) {
+	var all []engine.Finding
+	for i := range manyDrafts + 1 {
+		all = append(all, at(fmt.Sprintf("%04d.md", i), "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice}))
+	}
+	for n, want := range map[int]bool{manyDrafts: false, manyDrafts + 1: true} {
+		text, _ := render(t, &engine.Result{Files: n, Findings: engine.FindingsOf(all[:n])}, report.Options{})
+		if got := strings.Contains(text, `<section id="drafts" class="many"`); got != want {
+			t.Errorf("%d drafts are many: %t", n, got)
+		}
+	}
+	if limit := fmt.Sprint(manyDrafts); !strings.Contains(script, "shown.length > "+limit) || !strings.Contains(page, "More than "+limit+" drafts") {
+		t.Errorf("the script or the page has another limit than %s", limit)
+	}
+}

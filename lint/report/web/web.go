@@ -44,6 +44,10 @@ var script string
 // findings takes seconds.
 const fewDrafts = 20
 
+// manyDrafts is how many drafts are printed with all findings, at most. Browsers take minutes for
+// more, or fail. The script and the sentence of the page name it, too.
+const manyDrafts = 500
+
 // view is what the page shows.
 type view struct {
 	Mark                  template.HTML // a comment, which a template would leave out
@@ -58,6 +62,7 @@ type view struct {
 	Drafts                iter.Seq[draft]
 	Listed                bool // there are drafts
 	Version               string
+	Many                  bool // there are too many drafts to print all findings
 	Open                  bool // show the findings of all drafts from the start
 	Single                bool // there is one draft; its text is shown from the start
 }
@@ -100,6 +105,7 @@ func viewOf(r *engine.Result, o report.Options) *view {
 	v.Families = draw("Findings by family of rules", all.families)
 	v.Busiest = draw("Drafts with the most to do", all.busiest)
 	v.Listed, v.Open, v.Single = all.drafts > 0, all.drafts <= fewDrafts, all.drafts == 1
+	v.Many = all.drafts > manyDrafts
 	if r.Files > report.MostSheets {
 		v.Notes = append(v.Notes, fmt.Sprintf("Search results, sections and quotations are shown in reports on up to %d drafts; check fewer to see them", report.MostSheets))
 	}
