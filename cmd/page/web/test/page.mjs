@@ -1,5 +1,6 @@
 // What the tests share: a server that compresses nothing, as a file share, and a browser.
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,3 +101,14 @@ export async function drop(page, name, base64) {
 }
 
 export const rules = (page) => page.$$eval('#findings li[data-rule]', (all) => all.map((li) => li.dataset.rule));
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+// violations returns what axe finds on a page that was opened with bypassCSP.
+export async function violations(page) {
+  return page.evaluate(async (source) => {
+    (0, eval)(source);
+    const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target} ${n.failureSummary}`).join(' | ')}`);
+  }, readFileSync(axe, 'utf8'));
+}

@@ -1,10 +1,9 @@
 // What the page promises: nothing leaves it, no draft acts in it, everybody can use it.
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { hostile, short } from './draft.mjs';
-import { after as then, built, close, drop, launch, open, paste, rules, serve, text } from './page.mjs';
+import { after as then, built, close, drop, launch, open, paste, rules, serve, text, violations } from './page.mjs';
 
 let server, browser;
 before(async () => { server = await serve(); browser = await launch(); });
@@ -76,17 +75,6 @@ test('a hostile draft stays text', async () => {
   assert.doesNotMatch(await text(page), /[^\\]\]\((javascript|data):|<script|<img/);
   await close(browser, page);
 });
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-async function violations(page) {
-  const { readFileSync } = await import('node:fs');
-  return page.evaluate(async (source) => {
-    (0, eval)(source); // allowed by bypassCSP
-    const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target} ${n.failureSummary}`).join(' | ')}`);
-  }, readFileSync(axe, 'utf8'));
-}
 
 for (const [name, options] of Object.entries({
   'light': {}, 'dark': { colorScheme: 'dark' }, 'on a phone': { viewport: { width: 360, height: 740 } },
