@@ -10,6 +10,7 @@
 package capitals
 
 import (
+	"maps"
 	"math"
 	"regexp"
 	"slices"
@@ -31,6 +32,7 @@ type Spec struct {
 	declaration.Fixing
 	Capitals strict.Text   `yaml:"capitals" doc:"the case of the texts: sentence, ap or chicago (title case), lower or upper"`
 	Except   []strict.Text `yaml:"except" doc:"names and phrases that are right as they are written here, in any text"`
+	Inside   bool          `yaml:"except-inside" doc:"a word that has one of “except” inside is right, too; in lower and upper case, so is a whole text with one"`
 	Strict   bool          `yaml:"strict" doc:"only what “except” lists has capitals of its own; otherwise a capital that may belong to a name is right"`
 	After    []strict.Text `yaml:"after" doc:"endings of a word, such as a colon, after which the next word has a capital"`
 	Prefix   strict.Text   `yaml:"prefix" doc:"an expression for what may stand before the text, such as a number; it is left out"`
@@ -56,7 +58,9 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 		c.Scope = w.scope
 	}
 	w.style = casing.Style(c.OneOf(s.Capitals, "case", styles(), "capitals"))
-	w.except = readNames(c, s.Except)
+	if w.except = readNames(c, s.Except); s.Inside {
+		w.inside = slices.Concat(slices.Collect(maps.Values(w.except))...)
+	}
 	const mostAfter = 20
 	if len(s.After) > mostAfter {
 		c.Fail(s.After[0].Node, "“after” has %d entries, and %d are the most", len(s.After), mostAfter)
@@ -121,6 +125,7 @@ type capitals struct {
 	style  casing.Style
 	strict bool
 	except map[byte][]string // by their first byte, the longest first
+	inside []string          // of “except”, what is right inside a word as well
 	after  []string
 	prefix *regexp.Regexp // nil if there is none
 	least  float64        // share of words that must be right
@@ -161,6 +166,9 @@ func (w *capitals) Check(p *lint.Pass) {
 
 // wrongIn returns the wrong words of a text, unless enough of it is right.
 func (w *capitals) wrongIn(d *lint.Document, at *passage.Passage, text string, from int) (list []wrong) {
+	if (w.style == lowerStyle || w.style == upperStyle) && w.excused(text[from:]) {
+		return nil
+	}
 	tokens := w.tokens(d, at, text, from)
 	if w.style.Known() && !w.strict {
 		if !strings.ContainsFunc(text[from:], isLower) {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/house/fitting"
 	"github.com/copychief/copychief/lint/house/passage"
 	"github.com/copychief/copychief/lint/language/casing"
 )
@@ -43,9 +44,31 @@ func (w *capitals) tokens(d *lint.Document, at *passage.Passage, text string, fr
 			i = w.endOfWord(text, i+n)
 		}
 		t.end = i
+		t.fixed = t.fixed || w.hasInside(text[t.start:t.end])
 		list = append(list, t)
 	}
 	return list
+}
+
+// hasInside reports whether a word has one of the names inside that are right there.
+func (w *capitals) hasInside(word string) bool {
+	return slices.ContainsFunc(w.inside, func(name string) bool { return strings.Contains(word, name) })
+}
+
+// excused reports whether one of these names is a word of a text.
+func (w *capitals) excused(text string) bool {
+	return slices.ContainsFunc(w.inside, func(name string) bool {
+		for at := 0; ; {
+			i := strings.Index(text[at:], name)
+			if i < 0 {
+				return false
+			}
+			if at += i; fitting.Boundary(text, at) && fitting.Boundary(text, at+len(name)) {
+				return true
+			}
+			at++
+		}
+	})
 }
 
 // endOfWord returns where a word with the signs after it ends: at a space, or after a sign where a

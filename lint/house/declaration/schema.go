@@ -46,7 +46,7 @@ func (s *Common) Shared() *Common { return s }
 
 // Located is what the kinds that look at texts may say in addition.
 type Located struct {
-	In    []strict.Text `yaml:"in" doc:"where the rule looks: headline, title, description, headings, h2 to h6, prose, introduction, last-paragraph, quotations, block-quotes, link-texts, alt, captions, lists, tables, body (all of it, quotations too), everywhere, or “field NAME”"`
+	In    []strict.Text `yaml:"in" doc:"where the rule looks: headline, title, description, headings, h2 to h6, prose, introduction, last-paragraph, quotations, block-quotes, link-texts, alt, captions, lists, tables, footnotes, addresses (inside domains and mail addresses, too), body (all of it, quotations too), everywhere, or “field NAME”"`
 	NotIn []strict.Text `yaml:"not-in" doc:"where it does not look"`
 }
 
@@ -64,6 +64,7 @@ type Matching struct {
 	NotAfter  []strict.Text `yaml:"not-after" doc:"words directly before a phrase that make it right; one with a capital holds only as it is written"`
 	NotBefore []strict.Text `yaml:"not-before" doc:"words directly after a phrase that make it right"`
 	Once      bool          `yaml:"once" doc:"report a phrase once for each draft, with the number of its places"`
+	Signs     bool          `yaml:"match-signs" doc:"a straight and a curly apostrophe, a quotation mark and a hyphen are found as they are written here only"`
 }
 
 // Fixing is what the kinds with fixes may say about them.

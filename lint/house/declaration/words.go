@@ -16,7 +16,7 @@ import (
 func (c *Compiler) NewWords(s *Located, m *Matching, placeholders ...string) *phrase.Words {
 	w := c.Index.Words(c.Places(s), c.Language())
 	w.NotAfter, w.NotBefore = c.beside(m.NotAfter), c.beside(m.NotBefore)
-	w.Once, w.Custom = m.Once, c.Message(append(placeholders, "found")...)
+	w.Once, w.Signs, w.Custom = m.Once, m.Signs, c.Message(append(placeholders, "found")...)
 	for _, e := range m.Except {
 		if text, ok := c.Phrase(e); ok {
 			exact := m.Cased() || AsWritten(text)

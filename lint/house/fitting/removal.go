@@ -16,6 +16,7 @@ const (
 	Quoting    = "the value might need quotation marks"
 	Together   = "the words would run together"
 	Undeclared = "the rule does not say “fix: safe”"
+	Addressed  = "the words are part of an address"
 
 	longer = "the words are part of a longer one"
 )

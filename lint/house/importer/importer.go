@@ -240,7 +240,7 @@ func (r *reader) finish() (*Import, error) {
 	for _, p := range r.order {
 		p.Rules = slices.DeleteFunc(p.Rules, func(rule *Rule) bool {
 			if rule.accepts && accept(rule.Body, r.accepted) {
-				noteCased(p, rule)
+				excuse(p, rule)
 			}
 			why := r.rejects(rule)
 			if why != "" {

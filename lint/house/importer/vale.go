@@ -101,7 +101,10 @@ func (v *valeRule) scope() *yaml.Node {
 	}
 	in, out = quoted(unique(in), out)
 	if str(v.n, "scope") == "paragraph" {
-		out = append(out, "block-quotes")
+		out = append(out, "block-quotes", "footnotes")
+	}
+	if slices.Contains(in, "lists") {
+		in = append(in, "footnotes")
 	}
 	if len(out) > 0 {
 		v.notIn = list(unique(out))
@@ -113,8 +116,6 @@ func (v *valeRule) scope() *yaml.Node {
 func (v *valeRule) noteScope() {
 	notes := []struct{ scope, note string }{
 		{"link", "links in block quotations are left alone; Vale reads them as well"},
-		{"list", "footnotes are paragraphs; Vale takes them for items of a list"},
-		{"paragraph", "footnotes are paragraphs; Vale takes them for items of a list"},
 		{"summary", "all places are found; Vale looks for each again in the article and loses those of a word that an earlier one begins with"},
 	}
 	for _, n := range notes {
@@ -211,10 +212,26 @@ func verbs(message string, names []string) string {
 
 // emit adds a rule with its places.
 func (v *valeRule) emit(b *yaml.Node) {
+	if has(b, "phrases") || has(b, "replace") || has(b, "one-of") || has(b, "pattern") && !has(b, "whole") {
+		v.withAddresses()
+	}
 	put(b, "in", v.in)
 	put(b, "not-in", v.notIn)
 	rule := v.add(v.pack, v.name, v.file, b)
 	rule.accepts = str(v.n, "vocab") != "false" && (str(v.n, "extends") != "existence" || str(v.n, "nonword") != "true")
+}
+
+// withAddresses has the rule look inside addresses, as Vale does: it finds “data” in “data.gov”.
+func (v *valeRule) withAddresses() {
+	const note = "all rules with “addresses” find words inside domains and mail addresses, as Vale does: “data” in “data.gov”; delete “addresses” to leave them alone"
+	blocks := []string{"body", "headings", "prose", "lists", "tables", "link-texts", "block-quotes"}
+	if places := texts(v.in); !slices.ContainsFunc(blocks, func(b string) bool { return slices.Contains(places, b) }) || slices.Contains(places, "addresses") {
+		return
+	}
+	v.in.Content = append(v.in.Content, text("addresses"))
+	if !slices.Contains(v.pack.Notes, note) {
+		v.pack.Notes = append(v.pack.Notes, note)
+	}
 }
 
 func (v *valeRule) ignoresCase() bool { return str(v.n, "ignorecase") == "true" }

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -49,23 +48,17 @@ func emitCapitals(v *valeRule, b *yaml.Node, except []string) {
 	if len(except) > 0 {
 		put(b, "except", list(unique(except)))
 	}
-	const short = 3 // bytes of what is often part of other words
-	if k := slices.IndexFunc(except, func(e string) bool { return len(e) <= short }); k >= 0 {
-		v.note("“" + except[k] + "” is right as a word; Vale takes every word that has it inside for right, as GitHub where Git is")
-	}
 	v.emit(b)
-	if len(except) > 0 {
-		noteCased(v.pack, v.pack.Rules[len(v.pack.Rules)-1])
-	}
+	excuse(v.pack, v.pack.Rules[len(v.pack.Rules)-1])
 }
 
-// noteCased notes that names do not excuse the other words of a text in small letters or capitals.
-func noteCased(p *Pack, rule *Rule) {
-	style := str(rule.Body, "capitals")
-	note := rule.From + ": a text with “" + strs(rule.Body, "except")[0] + "” in it must have the right capitals in all other words; Vale takes it for right"
-	if (style == "lower" || style == "upper") && !slices.Contains(p.Notes, note) {
-		p.Notes = append(p.Notes, note)
+// excuse has the exceptions of a rule about capitals hold inside words, as they do in Vale.
+func excuse(p *Pack, rule *Rule) {
+	if !has(rule.Body, "capitals") || !has(rule.Body, "except") || has(rule.Body, "except-inside") {
+		return
 	}
+	put(rule.Body, "except-inside", boolean(true))
+	p.Notes = append(p.Notes, rule.From+": a word that has “"+strs(rule.Body, "except")[0]+"” inside is right, as in Vale; delete “except-inside” to have it right as a word of its own only")
 }
 
 // percent returns a share in per cent. Vale asks for four words of five unless a rule says something else.

@@ -3,8 +3,6 @@ package importer
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -12,7 +10,6 @@ import (
 // existence translates a list of tokens: those that stand for a few words become phrases,
 // the others patterns.
 func (v *valeRule) existence() {
-	v.leavesAddresses()
 	except := v.exceptions()
 	if raw := strings.Join(strs(v.n, "raw"), ""); raw != "" {
 		for _, tokens := range portions(strs(v.n, "tokens"), len(raw)) {
@@ -24,7 +21,7 @@ func (v *valeRule) existence() {
 	}
 	t := v.sorted(except)
 	for _, cased := range []bool{false, true} {
-		if list := unique(t.phrases[cased]); len(list) > 0 {
+		if list := reached(v, unique(t.phrases[cased])); len(list) > 0 {
 			v.phrases(list, t.except, cased)
 		}
 	}
@@ -63,28 +60,19 @@ func (v *valeRule) sorted(except []string) tokens {
 		}
 		for _, part := range parts {
 			t.except = append(t.except, part.except...)
-			words, few := literals(part.expr)
+			words, few := phrasesOf(v, part.expr)
 			switch {
 			case len(part.around) > 0:
 				t.looking = append(t.looking, part)
 			case few && str(v.n, "nonword") != "true":
 				cased := v.cased(part.expr)
 				t.phrases[cased] = append(t.phrases[cased], words...)
-				v.findsMore(part.expr, words)
 			default:
 				t.patterns = append(t.patterns, part.expr)
 			}
 		}
 	}
 	return t
-}
-
-// leavesAddresses notes once for a style that words inside addresses are not found.
-func (v *valeRule) leavesAddresses() {
-	const note = "all rules: words inside addresses, domains and handles are left alone; Vale finds “data” in “data.gov”"
-	if !slices.Contains(v.pack.Notes, note) {
-		v.pack.Notes = append(v.pack.Notes, note)
-	}
 }
 
 // failToLook records that an expression looks around in a way that is not translated.
@@ -111,29 +99,6 @@ func (v *valeRule) phrases(phrases, except []string, cased bool) {
 // cased reports whether capitals count in an expression.
 func (v *valeRule) cased(expr string) bool {
 	return !v.ignoresCase() && !strings.Contains(expr, "(?i)")
-}
-
-// findsMore notes words that are found more often than by Vale: those that end in a sign, after which
-// Vale asks for the boundary of a word, so that it finds “e.g.” only with a letter directly after its
-// full stop, those with an apostrophe, and those with two spaces, which are left of a word that may be missing.
-func (v *valeRule) findsMore(expr string, words []string) {
-	all, _ := expansions(expr)
-	if k := slices.IndexFunc(all, func(s string) bool { return strings.Contains(s, "  ") }); k >= 0 {
-		v.note("“" + strings.Join(strings.Fields(all[k]), " ") + "” is found with one space; the style has two there, and Vale finds these only")
-		return
-	}
-	for _, w := range words {
-		if last, _ := utf8.DecodeLastRuneInString(w); !unicode.IsLetter(last) && !unicode.IsDigit(last) && last != '_' {
-			v.note("“" + w + "” is found anywhere; Vale finds it only with a letter directly after it")
-			return
-		}
-	}
-	for _, w := range words {
-		if strings.ContainsAny(w, "'’") {
-			v.note("“" + w + "” is found with a straight and a curly apostrophe; Vale finds it only as it is written here")
-			return
-		}
-	}
 }
 
 // portions divides tokens into as many expressions as their size asks for, each with another text of some
@@ -188,6 +153,9 @@ func (v *valeRule) exceptions() (all []string) {
 		}
 		all = append(all, words...)
 	}
+	if k := slices.IndexFunc(all, func(s string) bool { return strings.ToLower(s) == s }); k >= 0 && v.ignoresCase() {
+		v.note("“" + all[k] + "” is right with any capitals; Vale takes an exception for right only as it is written")
+	}
 	return all
 }
 
@@ -198,6 +166,7 @@ func (v *valeRule) matching(b *yaml.Node, phrases, except []string, cased bool) 
 	if cased || loud { // capitals count in a phrase in capitals unless a rule says that they do not
 		put(b, "match-case", boolean(cased))
 	}
+	matchSigns(v, b, phrases)
 	if len(except) > 0 {
 		put(b, "except", list(unique(except)))
 	}

@@ -1,16 +1,18 @@
 package importer
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
 
 // substitution translates a table of expressions and what to write instead.
 func (v *valeRule) substitution() {
-	v.leavesAddresses()
 	swaps, seen := map[bool]*yaml.Node{false: mapping(), true: mapping()}, map[string]bool{}
 	var except, same []string
 	table := pairs(get(v.n, "swap"))
@@ -20,9 +22,10 @@ func (v *valeRule) substitution() {
 			v.failToLook(pair[0])
 			continue
 		}
+		v.noteRight(parts, pair[1])
 		for _, part := range parts {
 			except = append(except, part.except...)
-			words, few := literals(part.expr)
+			words, few := phrasesOf(v, part.expr)
 			if within := str(v.n, "nonword") == "true"; !few || within || len(part.around) > 0 {
 				if few && within {
 					part.around = append(part.around, overlaps(part.expr, table)...)
@@ -30,7 +33,6 @@ func (v *valeRule) substitution() {
 				v.replacedPattern(part, pair[1])
 				continue
 			}
-			v.findsMore(part.expr, words)
 			cased := v.cased(part.expr)
 			for _, w := range words {
 				switch {
@@ -51,6 +53,28 @@ func (v *valeRule) substitution() {
 			put(b, "replace", swap)
 			v.matching(b, keys(swap), except, cased)
 			v.emit(b)
+		}
+	}
+}
+
+// noteRight notes where what to write instead is right, though Vale flags it: with a capital where a sentence begins,
+// and where what it is to replace is a part of it.
+func (v *valeRule) noteRight(parts []reading, instead string) {
+	r, n := utf8.DecodeRuneInString(instead)
+	first := string(unicode.ToUpper(r)) + instead[n:]
+	for _, part := range parts {
+		expr, err := regexp.Compile(`(?i)\b(?:` + part.expr + `)\b`)
+		if err != nil {
+			continue
+		}
+		switch found := expr.FindString(instead); {
+		case strings.Contains(instead, "|") || found == "":
+		case found == instead && v.ignoresCase() && first != instead:
+			v.note("“" + first + "” is right where a sentence begins; Vale asks for “" + instead + "” there as well")
+			return
+		case found != instead:
+			v.note("“" + found + "” is right in “" + instead + "”; Vale flags it there as well")
+			return
 		}
 	}
 }

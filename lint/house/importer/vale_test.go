@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/engine"
 	"github.com/copychief/copychief/lint/house"
@@ -90,7 +91,7 @@ func flatten(t *testing.T, from, to string, stripped bool) (names []string) {
 }
 
 // byVale returns what Vale finds, by rule. A style with a mistake stops it and is left out, and returned as rejected.
-func byVale(t *testing.T, vale, dir, drafts, styles string) (found map[string][]string, rejected []string) {
+func byVale(t *testing.T, vale, dir, drafts, styles string) (found map[string][]finding, rejected []string) {
 	t.Helper()
 	settings := "StylesPath = styles\nMinAlertLevel = suggestion\n"
 	if vocabularies, err := os.ReadDir(filepath.Join(dir, "styles/config/vocabularies")); err == nil && len(vocabularies) > 0 {
@@ -116,14 +117,23 @@ func byVale(t *testing.T, vale, dir, drafts, styles string) (found map[string][]
 		if err != nil && !errors.As(err, &exit) {
 			t.Fatal(err)
 		}
-		var alerts map[string][]struct{ Check, Match string }
+		var alerts map[string][]struct {
+			Check, Match string
+			Line         int
+		}
 		if err := json.Unmarshal(out, &alerts); err != nil {
 			t.Fatal(err)
 		}
-		found = map[string][]string{}
+		found = map[string][]finding{}
 		for file, list := range alerts {
+			content, err := os.ReadFile(filepath.Join(dir, file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.Split(string(content), "\n")
 			for _, a := range list {
-				found[a.Check] = append(found[a.Check], filepath.Base(file)+" "+plain(a.Match))
+				f := finding{draft: filepath.Base(file), text: plain(a.Match), line: a.Line, source: lines[a.Line-1]}
+				found[a.Check] = append(found[a.Check], f)
 			}
 		}
 		return found, rejected
@@ -135,16 +145,16 @@ func byVale(t *testing.T, vale, dir, drafts, styles string) (found map[string][]
 // translated is what the translations of styles find, and what the import says about them, by the rule
 // of Vale that they were made from.
 type translated struct {
-	found, notes map[string][]string
-	lines        map[string][]string // of the drafts, where a rule finds something, by both
-	whole        map[string]bool     // rules that count, which report no words
+	found map[string][]finding
+	notes map[string][]string
+	whole map[string]bool // rules that count, which report no words
 }
 
 // byHouse runs the translations of styles.
 func byHouse(t *testing.T, archive *txtar.Archive, dir string, names []string) *translated {
 	t.Helper()
 	packs := fstest.MapFS{}
-	out := &translated{map[string][]string{}, map[string][]string{}, map[string][]string{}, map[string]bool{}}
+	out := &translated{map[string][]finding{}, map[string][]string{}, map[string]bool{}}
 	for _, p := range read(t, archive).Packs {
 		content, err := p.YAML()
 		if err != nil {
@@ -203,15 +213,30 @@ func (o *translated) run(t *testing.T, f *config.File, set *house.Set, dir strin
 		}
 		for x := range result.Findings.All() {
 			of := sourceOf(x.Basis.Source)
-			text := plain(string(content[x.Span.Start:x.Span.End]))
+			f := finding{draft: name, text: plain(string(content[x.Span.Start:x.Span.End])), line: x.From.Line}
+			f.source, f.around = strings.Split(string(content), "\n")[f.line-1], nearby(string(content), x.Span)
 			if o.whole[of] { // Vale flags the first of the things that are counted
-				text = ""
+				f.text, f.around = "", ""
 			}
-			o.found[of] = append(o.found[of], name+" "+text)
-			line := strings.Split(string(content), "\n")[x.From.Line-1]
-			o.lines[of+" "+name+" "+text] = append(o.lines[of+" "+name+" "+text], line)
+			o.found[of] = append(o.found[of], f)
 		}
 	}
+}
+
+// nearby returns a place of a draft with a few words around it in its line.
+func nearby(content string, at lint.Span) string {
+	const most = 20 // bytes
+	from, to := strings.LastIndexByte(content[:at.Start], '\n')+1, len(content)
+	if n := strings.IndexByte(content[at.End:], '\n'); n >= 0 {
+		to = at.End + n
+	}
+	if k := at.Start - most; k > from {
+		from = k + strings.IndexByte(content[k:at.Start]+" ", ' ')
+	}
+	if k := at.End + most; k < to {
+		to = at.End + strings.LastIndexByte(content[at.End:k], ' ') + 1
+	}
+	return strings.TrimSpace(content[min(from, at.Start):to])
 }
 
 // sourceOf returns the rule of Vale that a basis names: “Harbour.Latin”.

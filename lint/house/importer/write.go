@@ -115,8 +115,10 @@ func str(n *yaml.Node, key string) string {
 }
 
 // strs returns the texts of a key: a list, or one.
-func strs(n *yaml.Node, key string) (all []string) {
-	v := get(n, key)
+func strs(n *yaml.Node, key string) []string { return texts(get(n, key)) }
+
+// texts returns the texts of a node: a list, or one.
+func texts(v *yaml.Node) (all []string) {
 	switch {
 	case v == nil:
 	case v.Kind == yaml.SequenceNode:

@@ -1,6 +1,7 @@
 package passage
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -48,8 +49,60 @@ func (s *Scope) Parts(d *lint.Document, p *Passage) (parts []Part, whole bool) {
 			}
 		}
 	}
+	if s.In == Addresses {
+		for span := range p.addresses(d) {
+			add(span, p.At|Addresses)
+		}
+	}
 	slices.SortStableFunc(parts, func(a, b Part) int { return a.Start - b.Start })
 	return parts, false
+}
+
+// PartsOfAddresses yields the words between the dots and other signs of domains and mail addresses:
+// those of “data.gov”.
+func (p *Passage) PartsOfAddresses(d *lint.Document) iter.Seq[lint.Span] {
+	return func(yield func(lint.Span) bool) {
+		for span := range p.addresses(d) {
+			text, start := p.Text.Slice(span.Start, span.End), span.Start
+			for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }) {
+				from := start + strings.Index(text[start-span.Start:], part)
+				if start = from + len(part); !yield(lint.Span{Start: from, End: start}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Addressed reports whether a match is a part of a domain or a mail address, as a rule finds it that looks
+// inside them.
+func (s *Scope) Addressed(d *lint.Document, p *Passage, start, end int) bool {
+	if p.Block == lint.None || s.In&Addresses == 0 {
+		return false
+	}
+	for span := range p.addresses(d) {
+		if span.Start < end && start < span.End && (!endsWord(p.Text.Slice(0, start)) || !beginsGap(p.Text.Slice(end, p.Text.Len()))) {
+			return true
+		}
+	}
+	return false
+}
+
+// addresses yields the domains and mail addresses of a block. A word with a dot or colon inside is one, too.
+func (p *Passage) addresses(d *lint.Document) iter.Seq[lint.Span] {
+	return func(yield func(lint.Span) bool) {
+		words := language.ProseOf(d).WordsIn(p.Block)
+		for i := range words {
+			w := &words[i]
+			if w.Voice != language.Symbol && !strings.ContainsAny(p.Text.Slice(int(w.Start), int(w.End)), ".:") ||
+				d.Blocks[p.Block].Marked(lint.MarkCode, int(w.Start)) || p.hasScheme(int(w.Start)) {
+				continue
+			}
+			if !yield(lint.Span{Start: int(w.Start), End: int(w.End)}) {
+				return
+			}
+		}
+	}
 }
 
 // quotations returns the stretches of a block that are the words of others, each with its marks.

@@ -49,6 +49,9 @@ func find(d *lint.Document) []Passage {
 		if b.Quote != lint.None {
 			at |= Quotations | BlockQuotes
 		}
+		if b.Footnote {
+			at |= Footnotes
+		}
 		if i < intro && b.Kind == lint.Paragraph {
 			at |= Introduction
 		}
@@ -143,19 +146,33 @@ func voiceAt(d *lint.Document, block, offset int) language.Voice {
 	return words[k].Voice
 }
 
-// HidesSymbol reports whether a match begins in code, or in an address of which it is only a part: a
-// rule about whole addresses finds them.
-func (p *Passage) HidesSymbol(d *lint.Document, start, end int) bool {
+// Hides reports whether a match begins in code, or in an address of which it is only a part: a rule about
+// whole addresses finds them, and one that looks inside addresses finds their parts.
+func (s *Scope) Hides(d *lint.Document, p *Passage, start, end int) bool {
 	if p.Block == lint.None {
 		return false
 	}
 	switch {
 	case d.Blocks[p.Block].Marked(lint.MarkCode, start):
 		return true
+	case s.In&Addresses != 0 && !p.hasScheme(start):
+		return false
 	case voiceAt(d, p.Block, start) != language.Symbol || p.gapAt(d, start):
 		return false
 	}
 	return !endsWord(p.Text.Slice(0, start)) || !beginsGap(p.Text.Slice(end, p.Text.Len()))
+}
+
+// hasScheme reports whether what has no white space around an offset is an address with a scheme,
+// “https://example.org”: a browser reads it, not a reader.
+func (p *Passage) hasScheme(at int) bool {
+	text := p.Text.String()
+	from := strings.LastIndexFunc(text[:at], unicode.IsSpace) + 1
+	to := len(text)
+	if n := strings.IndexFunc(text[at:], unicode.IsSpace); n >= 0 {
+		to = at + n
+	}
+	return strings.Contains(text[from:to], "://")
 }
 
 // gapAt reports whether there is white space between an offset and the next word: the word is not there yet.

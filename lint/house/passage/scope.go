@@ -39,6 +39,8 @@ const (
 	H4
 	H5
 	H6
+	Footnotes
+	Addresses // what is inside domains and mail addresses
 )
 
 // Levels are the headings of a level.
@@ -64,7 +66,7 @@ func placeTable() []placeName {
 		{"h2", H2}, {"h3", H3}, {"h4", H4}, {"h5", H5}, {"h6", H6},
 		{"prose", Prose}, {"introduction", Introduction}, {"last-paragraph", LastParagraph},
 		{"quotations", Quotations}, {"link-texts", LinkTexts}, {"block-quotes", BlockQuotes}, {"alt", Alt}, {"captions", Captions},
-		{"lists", Lists}, {"tables", Tables}, {"body", Body}, {"everywhere", Everywhere | Body},
+		{"lists", Lists}, {"tables", Tables}, {"footnotes", Footnotes}, {"addresses", Addresses}, {"body", Body}, {"everywhere", Everywhere | Body},
 	}
 }
 
@@ -90,8 +92,12 @@ type Scope struct {
 	Fields, Except []string // names of front matter fields
 }
 
-// Selects reports whether a rule looks at a part of a passage that belongs to these places.
+// Selects reports whether a rule looks at a part of a passage that belongs to these places. A footnote is
+// prose unless the rule names footnotes.
 func (s *Scope) Selects(at Places, field string) bool {
+	if at&s.In&Footnotes != 0 {
+		at &^= Prose
+	}
 	switch {
 	case at&Field != 0 && at&(Title|Description|Headline) == 0:
 		return Contains(s.Fields, field) && !Contains(s.Except, field)
@@ -99,7 +105,9 @@ func (s *Scope) Selects(at Places, field string) bool {
 		return false
 	case at&s.Out != 0:
 		return false
-	case at&Quotations != 0:
+	case at&Addresses != 0 && s.In != Addresses:
+		return s.In&Addresses != 0 && s.Selects(at&^Addresses, field)
+	case at&Quotations != 0 && s.In != Addresses:
 		return s.In&Quotations != 0 || at&s.In&BlockQuotes != 0
 	}
 	return at&^Field&s.In != 0 || field != "" && Contains(s.Fields, field)
@@ -108,7 +116,7 @@ func (s *Scope) Selects(at Places, field string) bool {
 // MaySelect reports whether a rule may look at a part of a passage: links and quotations are
 // inside it.
 func (s *Scope) MaySelect(p *Passage) bool {
-	return p.At&s.In != 0 || Contains(s.Fields, p.Field) || s.In&(Quotations|BlockQuotes|LinkTexts) != 0
+	return p.At&s.In != 0 || Contains(s.Fields, p.Field) || s.In&(Quotations|BlockQuotes|LinkTexts) != 0 || s.In == Addresses
 }
 
 // Named returns the places of a name in a declaration, or none.

@@ -134,6 +134,8 @@ func (w *pattern) fixes(d *lint.Document, at *passage.Passage, s fitting.Spot, i
 		return nil, ""
 	case d.Source.Slice(span) != s.Found():
 		return nil, fitting.Markup
+	case w.scope.Addressed(d, at, s.Start, s.End):
+		return nil, fitting.Addressed
 	case w.again(s, instead) && blank:
 		return nil, fitting.Again
 	case blank && strings.TrimSpace(s.Found()) != "":

@@ -128,7 +128,7 @@ func (w *pattern) Check(p *lint.Pass) {
 		text := at.Text.String()
 		for _, m := range w.matchesIn(p.Doc, i, text) {
 			found := text[m[0]:m[1]]
-			if found == "" || w.except.covers(text, m[0], m[1]) || w.beside(text, m[0], m[1]) || at.HidesSymbol(p.Doc, m[0], m[1]) {
+			if found == "" || w.except.covers(text, m[0], m[1]) || w.beside(text, m[0], m[1]) || w.scope.Hides(p.Doc, at, m[0], m[1]) {
 				continue
 			}
 			if explained.before(found, i) || len(m) > 2 && m[2] >= 0 && explained.before(text[m[2]:m[3]], i) {

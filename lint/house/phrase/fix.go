@@ -19,6 +19,8 @@ func fixesOf(w *Words, d *lint.Document, p *passage.Passage, t *Term, e *entry, 
 		return nil, ""
 	case d.Source.Slice(span) != s.Found():
 		return nil, fitting.Markup
+	case s.At&passage.Addresses != 0 || w.scope.Addressed(d, p, s.Start, s.End):
+		return nil, fitting.Addressed
 	case t.Remove:
 		return fitting.Removal(d, p, s, w.Lang, w.Fix == FixSafe)
 	case joined && (!w.Names || !sameName(t, s)):

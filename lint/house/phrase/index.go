@@ -19,6 +19,8 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/house/passage"
@@ -59,14 +61,39 @@ type Term struct {
 
 	forms bool // inflected forms are looked for, too
 	exact bool // capitals count
+	signs bool // straight and curly apostrophes, and the like, are different
 	rule  int32
 	lang  string
 }
 
-// matches reports whether a text that was found has the capitals that count.
+// matches reports whether a text that was found has the capitals and the signs that count.
 func (t *Term) matches(found string) bool {
+	if t.signs && !hasSigns(found, t.searched()) {
+		return false
+	}
 	return !t.Acronym || strings.HasPrefix(found, t.searched())
 }
+
+// hasSigns reports whether a text has the signs of a phrase, in their order. It may have more at its end:
+// those of a possessive.
+func hasSigns(text, phrase string) bool {
+	at := 0
+	for _, r := range phrase {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsSpace(r) {
+			continue
+		}
+		i := strings.IndexFunc(text[at:], func(c rune) bool {
+			return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsSpace(c) && c != softHyphen
+		})
+		if i < 0 || !strings.HasPrefix(text[at+i:], string(r)) {
+			return false
+		}
+		at += i + utf8.RuneLen(r)
+	}
+	return true
+}
+
+const softHyphen = '\u00ad'
 
 // entry is one form of a phrase.
 type entry struct {
@@ -145,10 +172,33 @@ func (x *Index) find(d *lint.Document) []hit {
 	for i := range hits {
 		hits[i].at = list[hits[i].passage].PlacesAt(d, int(hits[i].start), int(hits[i].end))
 	}
+	if x.wanted.In&passage.Addresses != 0 {
+		hits = x.inAddresses(d, hits)
+	}
 	slices.SortStableFunc(hits, func(a, b hit) int {
 		return cmp.Or(cmp.Compare(x.entries[a.entry].rule, x.entries[b.entry].rule), cmp.Compare(a.passage, b.passage),
 			cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
 	})
+	return hits
+}
+
+// inAddresses adds the hits that are inside addresses.
+func (x *Index) inAddresses(d *lint.Document, hits []hit) []hit {
+	book, list := x.book(), passage.Of(d)
+	for i := range list {
+		p := &list[i]
+		if p.Block == lint.None || !x.wanted.MaySelect(p) {
+			continue
+		}
+		for part := range p.PartsOfAddresses(d) {
+			book.InText(p.Text.Slice(part.Start, part.End), func(h lexicon.BookHit) {
+				start, end := part.Start+h.Start, part.Start+h.End
+				if x.terms[x.entries[h.Entry].term].matches(p.Text.Slice(start, end)) {
+					hits = append(hits, hit{int32(h.Entry), int32(i), int32(start), int32(end), p.PlacesAt(d, start, end) | passage.Addresses})
+				}
+			})
+		}
+	}
 	return hits
 }
 

@@ -16,6 +16,7 @@ import (
 // draft is checked.
 type Words struct {
 	Once                bool     // each phrase is reported once for each draft
+	Signs               bool     // apostrophes and the like count as they are listed
 	Lang                string   // whose forms of words are known
 	Names               bool     // the phrases are spellings of names
 	Fix                 Fixing   // what the rule says about its fixes
@@ -45,7 +46,7 @@ const (
 func (w *Words) Add(t *Term, forms, exact bool) {
 	const endings = 8 // bytes
 	w.longest = max(w.longest, len(t.searched())+endings)
-	t.forms, t.exact, t.rule, t.lang = forms, exact, int32(w.rule), w.Lang
+	t.forms, t.exact, t.signs, t.rule, t.lang = forms, exact, w.Signs && !t.Allowed, int32(w.rule), w.Lang
 	w.index.terms = append(w.index.terms, *t)
 }
 
