@@ -87,7 +87,7 @@ type practice struct {
 func newPractice(outcomes []*Outcome) *practice {
 	p := &practice{rules: map[string]int{}, folders: map[string]tallies{}, names: map[string]tallies{}, languages: map[string]tallies{}, notes: map[string]*PracticeNote{}}
 	var dates []string
-	habits := map[*config.Settings][]*config.Setting{}
+	habits := map[*config.Settings][]habitual{}
 	for _, o := range outcomes {
 		if o.traits.Date != "" {
 			dates = append(dates, o.traits.Date)
@@ -106,9 +106,15 @@ func newPractice(outcomes []*Outcome) *practice {
 	return p
 }
 
+// habitual is a rule with a habit.
+type habitual struct {
+	*lint.Rule
+	number int
+}
+
 // number numbers the rules of the settings that a practice decides, and returns those with
 // a habit.
-func (p *practice) number(s *config.Settings) (habits []*config.Setting) {
+func (p *practice) number(s *config.Settings) (habits []habitual) {
 	if s == nil {
 		return nil
 	}
@@ -117,43 +123,44 @@ func (p *practice) number(s *config.Settings) (habits []*config.Setting) {
 		if r.Absence == "" && r.Habit.Does == "" {
 			continue
 		}
-		if _, known := p.rules[r.Name]; !known {
-			p.rules[r.Name] = len(p.rules)
+		n, known := p.rules[r.Name]
+		if !known {
+			n = len(p.rules)
+			p.rules[r.Name] = n
 		}
 		if r.Habit.Does != "" {
-			habits = append(habits, &s.Rules[i])
+			habits = append(habits, habitual{r, n})
 		}
 	}
 	return habits
 }
 
 // count counts a draft in its own folder and language.
-func (p *practice) count(o *Outcome, habits []*config.Setting) {
+func (p *practice) count(o *Outcome, habits []habitual) {
 	if len(p.rules) == 0 {
 		return
 	}
 	folder, language := p.at(p.folders, path.Dir(o.path)), p.at(p.languages, o.traits.Language)
-	add := func(rule string, present bool) {
+	add := func(n int, present bool) {
 		t := tally{all: 1}
 		if present {
 			t.present = 1
 		}
-		n := p.rules[rule]
 		folder[n].add(t)
 		language[n].add(t)
 	}
 	for _, rule := range o.traits.Present {
-		add(rule, true)
+		add(p.rules[rule], true)
 	}
 	for _, rule := range o.traits.Absent {
-		add(rule, false)
+		add(p.rules[rule], false)
 	}
 	if !o.Read && !o.surveyed {
 		return
 	}
-	for _, s := range habits {
-		if name := s.Rule.Name; o.traits.Parts&(1<<s.Rule.Habit.Of) != 0 && !isSkipped(o.Skips, name) {
-			add(name, slices.Contains(o.traits.Fired, name))
+	for _, h := range habits {
+		if o.traits.Parts&(1<<h.Habit.Of) != 0 && !isSkipped(o.Skips, h.Name) {
+			add(h.number, slices.Contains(o.traits.Fired, h.Name))
 		}
 	}
 }
@@ -206,7 +213,7 @@ func (p *practice) apply(o *Outcome) {
 			continue
 		}
 		rule := o.setting(f.Rule).Rule
-		if rule.Absence != "" && p.lacks(o, f, rule, n) || rule.Habit.Does != "" && p.habitual(o, rule, n) {
+		if rule.Absence != "" && p.lacks(o, f, rule, n) || rule.Habit.Does != "" && p.isHabit(o, rule, n) {
 			f.Status = Practice
 			p.note(rule, f)
 		}
@@ -235,8 +242,8 @@ func (p *practice) lacks(o *Outcome, f *Finding, rule *lint.Rule, n int) bool {
 	return false
 }
 
-// habitual reports whether the form that a rule is about is the practice of a draft's place.
-func (p *practice) habitual(o *Outcome, rule *lint.Rule, n int) bool {
+// isHabit reports whether the form that a rule is about is the practice of a draft's place.
+func (p *practice) isHabit(o *Outcome, rule *lint.Rule, n int) bool {
 	limit := habit
 	if rule.Habit.Most {
 		limit = most

@@ -28,7 +28,11 @@ func fromFeed(name string, d *lint.Document) bool {
 
 // isStamped reports whether the metadata says when a program fetched the text.
 func isStamped(d *lint.Document) bool {
+	const shortest = len("scraped")
 	for i := range d.Meta.Fields {
+		if len(d.Meta.Fields[i].Name) < shortest {
+			continue
+		}
 		switch generator.Fold(d.Meta.Fields[i].Name) {
 		case "scraped", "scrapedat", "scrapeddate", "datescraped", "crawled", "crawledat", "fetched", "fetchedat", "clippedat", "harvestedat", "syncedat":
 			return d.Meta.Fields[i].Value().Len() > 0

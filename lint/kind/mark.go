@@ -106,7 +106,9 @@ func generated(text []byte) bool {
 	html := bytes.Contains(text, []byte("<!--"))
 	inside := false
 	for line := range bytes.Lines(text) {
-		line = bytes.TrimSpace(line)
+		if line = bytes.TrimSpace(line); !inside && !html && !mayBeComment(line) {
+			continue // most lines
+		}
 		inside = inside || html && bytes.Contains(line, []byte("<!--")) || bytes.HasPrefix(line, []byte("{/*")) || bytes.HasPrefix(line, []byte("{#"))
 		if !inside && !isComment(text, line) {
 			continue
@@ -119,6 +121,11 @@ func generated(text []byte) bool {
 		}
 	}
 	return false
+}
+
+// mayBeComment reports whether a line begins like a comment other than one of HTML.
+func mayBeComment(line []byte) bool {
+	return len(line) > 0 && (line[0] == '#' || line[0] == '/' || line[0] == '[' || line[0] == '{')
 }
 
 // isComment reports whether a line of a text is a comment: in front matter, or of Markdown.

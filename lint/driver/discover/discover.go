@@ -67,6 +67,7 @@ func (d *discovery) named(ctx context.Context) error {
 
 // stat is the result of os.Stat for a path.
 type stat struct {
+	file string // absolute
 	info fs.FileInfo
 	err  error
 }
@@ -75,14 +76,15 @@ type stat struct {
 func (d *discovery) stats(ctx context.Context) ([]stat, error) {
 	paths := d.request.Paths
 	there := make([]stat, len(paths))
-	for _, p := range paths {
+	for i, p := range paths {
 		if p != "-" && p != "" {
-			notify(d.request.OnFile, d.absolute(p))
+			there[i].file = d.absolute(p)
+			notify(d.request.OnFile, there[i].file)
 		}
 	}
 	return there, parallel.For(ctx, d.request.Jobs, len(paths), func(i int) {
-		if p := paths[i]; p != "-" && p != "" {
-			there[i].info, there[i].err = os.Stat(d.absolute(p))
+		if s := &there[i]; s.file != "" {
+			s.info, s.err = os.Stat(s.file)
 		}
 	})
 }
@@ -138,8 +140,7 @@ func (d *discovery) path(ctx context.Context, typed string, there stat) {
 		d.errs = append(d.errs, errEmptyPath)
 		return
 	}
-	file := d.absolute(typed)
-	info := there.info
+	file, info := there.file, there.info
 	switch {
 	case errors.Is(there.err, fs.ErrNotExist):
 		d.errs = append(d.errs, NotThere(typed, file))

@@ -27,7 +27,7 @@ type simpleYAML struct {
 // parse it.
 func readSimpleYAML(c *collector, from, to int) (ok bool) {
 	fields, problems := len(c.doc.Meta.Fields), len(c.doc.Problems)
-	const usual = 16 // keys; most drafts have fewer
+	usual := min(bytes.Count(c.src[from:to], []byte{'\n'})+1, 16) // keys: one a line in most drafts
 	s := &simpleYAML{
 		collector: c, text: string(c.src[from:to]), from: from, i: from, to: to,
 		members: make([]member, 0, usual), values: make([]lint.Text, 0, usual), runs: make([]lint.Run, 0, usual),

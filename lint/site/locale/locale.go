@@ -32,8 +32,11 @@ const regional = " ach ast ber chr chm crs hil ilo jbo kmr lld lol mus nah nds p
 func IsTag(name string) bool {
 	name = strings.ReplaceAll(name, "_", "-")
 	primary, region, has := strings.Cut(name, "-")
+	if len(primary) < 2 || len(primary) > 3 || strings.ContainsRune(primary, ' ') {
+		return false // most names
+	}
 	code := " " + strings.ToLower(primary) + " "
-	if strings.ContainsRune(primary, ' ') || !strings.Contains(codes, code) && (!has || !strings.Contains(regional, code)) {
+	if !strings.Contains(codes, code) && (!has || !strings.Contains(regional, code)) {
 		return false
 	}
 	if !has {
