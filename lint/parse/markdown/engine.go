@@ -41,7 +41,7 @@ func newEngine(addresses parser.InlineParser, plain bool) parser.Parser {
 		util.Prioritized(guardedReferences{extension.NewFootnoteParser()}, 101),
 		util.Prioritized(guardedLinks{parser.NewLinkParser()}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
-		util.Prioritized(guardedHTML{parser.NewRawHTMLParser()}, 400),
+		util.Prioritized(guardedHTML{quickTags{parser.NewRawHTMLParser()}}, 400),
 		util.Prioritized(guardedDelimiters{parser.NewEmphasisParser()}, 500),
 		util.Prioritized(guardedDelimiters{extension.NewStrikethroughParser()}, 500),
 		util.Prioritized(addresses, 999),

@@ -11,11 +11,15 @@ import (
 
 // quickBlocks opens a block of HTML at the tags that most of them begin with. goldmark
 // first tries seven regular expressions on the line, which cost more than the rest of
-// the block; lines without such a tag still go to goldmark.
+// the block; lines without such a tag still go to goldmark, unless they begin with a tag between
+// words that more text follows, which opens no block.
 type quickBlocks struct{ parser.BlockParser }
 
 func (p quickBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
+	if beginsInline(line) {
+		return nil, parser.NoChildren
+	}
 	if !beginsBlock(line) {
 		return p.BlockParser.Open(parent, reader, pc)
 	}
@@ -65,8 +69,31 @@ func beginsBlock(line []byte) bool {
 		return false
 	}
 	switch string(line[i : i+n]) {
-	case "div", "blockquote", "figure", "figcaption", "p", "table", "tr", "ul", "ol", "li", "section", "iframe":
+	case "div", "blockquote", "figure", "figcaption", "p", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li",
+		"dl", "dt", "dd", "section", "aside", "header", "footer", "details", "summary", "center", "hr", "iframe",
+		"h1", "h2", "h3", "h4", "h5", "h6":
 		return true
+	}
+	return false
+}
+
+// beginsInline reports whether a line begins with a tag of a common element between words, and more
+// than the tag is on it.
+func beginsInline(line []byte) bool {
+	i := scan.RunLength(line, 0, ' ')
+	if i > 3 || i == len(line) || line[i] != '<' {
+		return false
+	}
+	tag := line[i:]
+	name := bytes.TrimPrefix(tag[1:], []byte("/"))
+	n := bytes.IndexAny(name, " />")
+	if n < 0 {
+		return false
+	}
+	switch string(name[:n]) {
+	case "a", "img", "span", "br", "em", "strong", "b", "i", "code", "small", "sub", "sup", "kbd", "q", "cite":
+		end := tagEnd(tag)
+		return end > 0 && !scan.AllSpace(tag[end:])
 	}
 	return false
 }
