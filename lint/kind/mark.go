@@ -44,7 +44,7 @@ func byMark(d *lint.Document) lint.Kind {
 		return lint.KindVerbatim
 	case d.Format == lint.PlainText && otherMarkup(d.Source.Bytes):
 		return lint.KindAsset
-	case generated(text), isPseudo(text), d.Format == lint.HTML && !hasFrontMatter(d) && converted(string(text)):
+	case generated(text), isPseudo(text), d.Format == lint.HTML && !hasFrontMatter(d) && (converted(string(text)) || isReference(string(text))):
 		return lint.KindGenerated
 	case isSet(d, "archived"):
 		return lint.KindArchived
@@ -57,7 +57,7 @@ func byMark(d *lint.Document) lint.Kind {
 // saved reports whether an HTML page begins with the comment of a program that saves pages
 // of other sites.
 func saved(text string) bool {
-	for _, mark := range [...]string{"saved from url=", "Page saved with SingleFile", "Mirrored from ", "FILE ARCHIVED ON "} {
+	for _, mark := range [...]string{"saved from url=", "Page saved with SingleFile", "Mirrored from ", "FILE ARCHIVED ON ", "using monolith", "ScrapBook"} {
 		if strings.Contains(text, mark) {
 			return strings.Contains(text, "<!--")
 		}

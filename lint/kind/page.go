@@ -38,7 +38,10 @@ func contains(folders, names []string) bool {
 // reportFolders returns the names of folders into which programs write pages: about code, or copies
 // of what they have fetched or converted.
 func reportFolders() []string {
-	return []string{"coverage", "lcov-report", "htmlcov", "javadoc", "javadocs", "apidocs", "jsdoc", "typedoc", "doxygen", "rustdoc", "storybook-static", "cache", ".cache"}
+	return []string{
+		"coverage", "lcov-report", "htmlcov", "coverage-report", "coverage_report", "jacoco", "cobertura", "mochawesome-report", "playwright-report", "allure-report", "test-results",
+		"javadoc", "javadocs", "apidocs", "jsdoc", "typedoc", "doxygen", "rustdoc", "scaladoc", "yardoc", "rdoc", "storybook-static", "cache", ".cache",
+	}
 }
 
 // showFolders returns the names of folders with pages that show what a site or a part of it

@@ -43,6 +43,8 @@ func Read(files *repository.Files, site *generator.Instance, drafts []string, mo
 	findParts(site, drafts)
 	findCompanions(files, site, drafts)
 	findPackages(files, site, drafts)
+	findFonts(files, site, drafts)
+	findSaved(files, site, drafts)
 	samples := samplesOf(files, site, drafts, most, size)
 	r.Read = len(samples)
 	r.fields(site, samples)
