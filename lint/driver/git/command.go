@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 )
@@ -24,10 +25,12 @@ var settings = [...]string{
 	"submodule.recurse=false",
 }
 
-// unwanted are the environment variables that change what commands print or how they
-// interpret patterns. Others are kept, since in a hook they say which index to use.
+// unwanted are the environment variables that change what commands print, how they
+// interpret patterns, or, like GIT_CONFIG, which configuration git config shows, so that
+// [filtersOff] would miss filters. Others are kept, since in a hook they say which index to
+// use.
 var unwanted = [...]string{
-	"GIT_DIFF_OPTS", "GIT_EXTERNAL_DIFF", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS",
+	"GIT_CONFIG", "GIT_DIFF_OPTS", "GIT_EXTERNAL_DIFF", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS",
 	"GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_OPTIONAL_LOCKS", "GIT_ALLOW_PROTOCOL",
 	"GIT_NO_LAZY_FETCH", "GIT_TERMINAL_PROMPT", "LC_ALL",
 }
@@ -38,14 +41,11 @@ var unwanted = [...]string{
 // helper is run.
 func environment() []string {
 	env := []string{"GIT_OPTIONAL_LOCKS=0", "GIT_ALLOW_PROTOCOL=none", "GIT_NO_LAZY_FETCH=1", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C"}
-next:
 	for _, e := range os.Environ() {
-		for _, name := range unwanted {
-			if strings.HasPrefix(e, name+"=") {
-				continue next
-			}
+		name, _, _ := strings.Cut(e, "=")
+		if !slices.ContainsFunc(unwanted[:], func(u string) bool { return strings.EqualFold(u, name) }) {
+			env = append(env, e) // names ignore case on Windows
 		}
-		env = append(env, e)
 	}
 	return env
 }

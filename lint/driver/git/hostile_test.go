@@ -47,6 +47,19 @@ var attacks = map[string]attack{
 		tr.git("config", "include.path", filepath.Join(tr.dir, "theirs.txt"))
 		return ""
 	}},
+	"filter that GIT_CONFIG hides from git config": {plain: []string{"diff", "HEAD"}, plant: func(tr *tree, program string) string {
+		tr.write(".gitattributes", "*.md filter=y\n")
+		tr.git("config", "filter.y.clean", program)
+		tr.Setenv("GIT_CONFIG", os.DevNull)
+		return ""
+	}},
+	"filter of a file included for a remote": {plain: []string{"diff", "HEAD"}, plant: func(tr *tree, program string) string {
+		tr.write(".gitattributes", "*.md filter=y\n")
+		tr.write("theirs.txt", "[filter \"y\"]\n\tclean = \""+program+"\"\n")
+		tr.git("config", "remote.origin.url", "https://example.org/drafts")
+		tr.git("config", "includeIf.hasconfig:remote.*.url:https://example.org/**.path", filepath.Join(tr.dir, "theirs.txt"))
+		return ""
+	}},
 	"filter of the configuration of a work tree": {plain: []string{"diff", "HEAD"}, plant: func(tr *tree, program string) string {
 		tr.write(".gitattributes", "*.md filter=y\n")
 		tr.git("config", "extensions.worktreeConfig", "true")
@@ -128,6 +141,24 @@ var attacks = map[string]attack{
 		sub.write("b.md", numbered(4))
 		return ""
 	}},
+	".git that names a folder of the checkout": {plain: []string{"diff", "HEAD"}, plant: func(tr *tree, program string) string {
+		if err := os.Rename(filepath.Join(tr.dir, ".git"), filepath.Join(tr.dir, "theirs")); err != nil {
+			tr.Fatal(err)
+		}
+		tr.write(".git", "gitdir: theirs\n")
+		tr.write(".gitattributes", "*.md filter=y\n")
+		tr.git("config", "filter.y.clean", program)
+		return ""
+	}},
+	"objects through a program named by the remote": {plain: []string{"diff", "HEAD"}, plant: func(tr *tree, program string) string {
+		bin := tr.TempDir()
+		if err := os.Symlink(program, filepath.Join(bin, "git-remote-theirs")); err != nil {
+			tr.Fatal(err)
+		}
+		tr.Setenv("PATH", bin+string(os.PathListSeparator)+os.Getenv("PATH"))
+		promisor(tr, "theirs", "remote.origin.vcs", "theirs")
+		return ""
+	}, errs: true},
 	"folder laid out as a repository": {plain: []string{"diff", "HEAD", "--"}, errs: true, plant: func(tr *tree, program string) string {
 		content := filepath.Join(tr.dir, "content")
 		inner := newRepository(tr.T)
