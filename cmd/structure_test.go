@@ -183,3 +183,42 @@ func TestTheWayOfADraftIsShort(t *testing.T) {
 		t.Errorf("the way of a draft leads through %d files", n)
 	}
 }
+
+// The page about the architecture lists the packages as a tree, with some of them on one line.
+func TestThePageListsEveryPackage(t *testing.T) {
+	folders, _ := sources(t)
+	page, err := os.ReadFile(filepath.Join(corpus.Root(t), "docs", "architecture.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, tree, _ := strings.Cut(string(page), "## Packages\n\n```\n")
+	tree, _, _ = strings.Cut(tree, "```")
+	listed := map[string]bool{}
+	var above []string // the folders that contain the current line
+	for line := range strings.Lines(tree) {
+		names := strings.TrimLeft(line, " ")
+		above = above[:min((len(line)-len(names))/2, len(above))]
+		parent := strings.Join(above, "/")
+		for i := 0; ; i++ {
+			name, rest, found := strings.Cut(names, "/")
+			if !found || strings.ContainsAny(name, " ;:(") {
+				break
+			}
+			listed[strings.TrimPrefix(parent+"/"+name, "/")] = true
+			if i == 0 {
+				above = append(above, name)
+			}
+			names = strings.TrimLeft(rest, " ")
+		}
+	}
+	for folder := range folders {
+		if !listed[folder] && !strings.HasPrefix(folder, "rules") && folder != "." {
+			t.Errorf("docs/architecture.md does not list %s", folder)
+		}
+	}
+	for folder := range listed {
+		if _, err := os.Stat(filepath.Join(corpus.Root(t), folder)); err != nil {
+			t.Errorf("docs/architecture.md lists %s, which is not there", folder)
+		}
+	}
+}
