@@ -140,7 +140,7 @@ func (w *Words) withInflection(instead string, t *Term, e *entry, s fitting.Spot
 	case len(words) > 1 && !several && form == inflect.WithS: // a noun changes its last word, a verb its first
 		certain = false
 		if !w.english() || tagger.ClassOf(s.Tag(0)) != tagger.Verb {
-			k = len(words) - 1
+			k = w.head(words)
 		}
 	}
 	if same := sameWord(words[k], t, e, s); several && same != "" {
@@ -156,6 +156,16 @@ func (w *Words) withInflection(instead string, t *Term, e *entry, s fitting.Spot
 	}
 	words[k] = inflected
 	return replacement{strings.Join(words, " "), sure && certain}
+}
+
+// head returns which word of a noun phrase has its plural: the last one or, in “member of parliament”, the one before
+// the function word.
+func (w *Words) head(words []string) int {
+	functional := wordpack.Of(w.Lang).Words("function-words")
+	if k := slices.IndexFunc(words[1:], functional.HasWord); k >= 0 {
+		return k
+	}
+	return len(words) - 1
 }
 
 // sameWord returns the inflected word of several as it was found, in small letters, if a word of the
