@@ -11,6 +11,7 @@ import (
 	"github.com/copychief/copychief/lint/config"
 	"github.com/copychief/copychief/lint/config/strict"
 	"github.com/copychief/copychief/lint/house/capitals"
+	"github.com/copychief/copychief/lint/house/condition"
 	"github.com/copychief/copychief/lint/house/declaration"
 	"github.com/copychief/copychief/lint/house/demand"
 	"github.com/copychief/copychief/lint/house/limit"
@@ -232,7 +233,7 @@ func (c *compiler) rule(inner lint.Checker) *Declared {
 		}
 		r.Profiles = append(r.Profiles, p.Value)
 	}
-	g := &guard{inner: inner, globs: c.globs(s.Files), prefix: c.prefix(), regions: c.Regions()}
+	g := &guard{inner: inner, globs: c.globs(s.Files), prefix: c.prefix(), regions: c.Regions(), where: condition.NewWhere(c.Compiler, s.Where)}
 	r.New = func() lint.Checker { return g }
 	return &Declared{Rule: r, File: c.File, Line: c.At.Line, Notes: c.Notes, scope: c.Scope, phrases: c.Phrases}
 }

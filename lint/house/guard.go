@@ -9,6 +9,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config/strict"
+	"github.com/copychief/copychief/lint/house/condition"
 	"github.com/copychief/copychief/lint/house/passage"
 )
 
@@ -19,6 +20,7 @@ type guard struct {
 	globs   []string // empty means all drafts
 	prefix  string   // folder of the site, from that of the configuration
 	regions []string // languages with a region, in small letters; empty for all
+	where   *condition.Where
 }
 
 // Check implements [lint.Checker].
@@ -28,7 +30,7 @@ func (g *guard) Check(p *lint.Pass) {
 		p.Skip("") // the configuration does not ask for it here
 	case !g.inRegion(p.Doc.Language):
 		p.Skip("language " + p.Doc.Language + " not supported")
-	default:
+	case g.where.Holds(p.Doc):
 		g.inner.Check(p)
 	}
 }

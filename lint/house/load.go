@@ -207,7 +207,7 @@ func (r *Declared) Unrestricted() *lint.Rule {
 	free := *r.Rule
 	free.Off, free.Articles, free.Anywhere, free.Profiles = false, false, true, nil
 	if g, ok := r.New().(*guard); ok {
-		inner := &guard{inner: g.inner}
+		inner := &guard{inner: g.inner, where: g.where}
 		free.New = func() lint.Checker { return inner }
 	}
 	return &free

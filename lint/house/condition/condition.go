@@ -18,15 +18,6 @@ import (
 	"github.com/copychief/copychief/lint/href"
 )
 
-// Schema is a condition of the drafts that a rule is for.
-type Schema struct {
-	Field  strict.Text   `yaml:"field" doc:"a front matter field that has a value"`
-	Values []strict.Text `yaml:"values" doc:"values of that field, of which it must have one"`
-	Link   []strict.Text `yaml:"link" doc:"a host or path that a link of the draft leads to, or several of which one is enough"`
-	Rel    strict.Text   `yaml:"rel" doc:"a relation of a link of the draft, such as sponsored"`
-	Image  bool          `yaml:"image" doc:"the draft has an image"`
-}
-
 // Where is a condition of drafts; nil holds for all.
 type Where struct {
 	field  string
@@ -36,7 +27,7 @@ type Where struct {
 }
 
 // NewWhere compiles a condition; nil stays nil.
-func NewWhere(c *declaration.Compiler, s *Schema) *Where {
+func NewWhere(c *declaration.Compiler, s *declaration.Condition) *Where {
 	if s == nil {
 		return nil
 	}
@@ -45,7 +36,7 @@ func NewWhere(c *declaration.Compiler, s *Schema) *Where {
 		w.values = append(w.values, t.Value)
 	}
 	switch {
-	case w.field == "" && w.link == nil && !w.image:
+	case w.field == "" && w.link == nil && !w.image && !c.Unread:
 		c.Fail(c.At, "rule %s: “where” is empty; give it a field, a link, a rel or image: true", strict.Quoted(c.Name))
 	case w.field == "" && len(w.values) > 0:
 		c.Fail(s.Values[0].Node, "“values” are those of a field; name it with “field”")

@@ -38,11 +38,21 @@ type Common struct {
 	Files    []strict.Text `yaml:"files" doc:"globs of the drafts that the rule is for, relative to the folder of .copychief.yml"`
 	Profile  []strict.Text `yaml:"profile" doc:"profiles with which the rule runs"`
 	Language []strict.Text `yaml:"language" doc:"languages of the drafts that the rule is for, such as en"`
+	Where    *Condition    `yaml:"where" as:"where: {field: sponsor}" doc:"only in drafts of which this is true"`
 	Examples *Examples     `yaml:"examples" as:"examples: {bad: [a draft with the fault], good: [one without it]}" doc:"drafts that the rule flags and drafts that it does not; copychief rules test checks them"`
 }
 
 // Shared returns what every kind may say.
 func (s *Common) Shared() *Common { return s }
+
+// Condition is what must be true of the drafts that a rule is for.
+type Condition struct {
+	Field  strict.Text   `yaml:"field" doc:"a front matter field that has a value"`
+	Values []strict.Text `yaml:"values" doc:"values of that field, of which it must have one"`
+	Link   []strict.Text `yaml:"link" doc:"a host or path that a link of the draft leads to, or several of which one is enough"`
+	Rel    strict.Text   `yaml:"rel" doc:"a relation of a link of the draft, such as sponsored"`
+	Image  bool          `yaml:"image" doc:"the draft has an image"`
+}
 
 // Located is what the kinds that look at texts may say in addition.
 type Located struct {

@@ -14,7 +14,6 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config/strict"
-	"github.com/copychief/copychief/lint/house/condition"
 	"github.com/copychief/copychief/lint/house/declaration"
 	"github.com/copychief/copychief/lint/house/finding"
 	"github.com/copychief/copychief/lint/house/passage"
@@ -23,13 +22,12 @@ import (
 // Require is a rule about what a draft must have.
 type Require struct {
 	declaration.Common
-	Require *subjectSchema    `yaml:"require" as:"require: {field: author}" doc:"what must be there"`
-	Where   *condition.Schema `yaml:"where" as:"where: {field: sponsor}" doc:"only in drafts of which this is true"`
+	Require *subjectSchema `yaml:"require" as:"require: {field: author}" doc:"what must be there"`
 }
 
 // Compile implements [declaration.Spec].
 func (s *Require) Compile(c *declaration.Compiler) lint.Checker {
-	r := &require{where: condition.NewWhere(c, s.Where)}
+	r := &require{}
 	if s.Require == nil {
 		s.Require = &subjectSchema{}
 	}
@@ -47,15 +45,11 @@ func (s *Require) Compile(c *declaration.Compiler) lint.Checker {
 // require is the checker of “require”.
 type require struct {
 	*demand
-	where  *condition.Where
 	custom *finding.Template
 }
 
 // Check implements [lint.Checker].
 func (r *require) Check(p *lint.Pass) {
-	if !r.where.Holds(p.Doc) {
-		return
-	}
 	switch r.kind {
 	case "headings":
 		r.checkOrder(p)
@@ -114,13 +108,12 @@ func filled(m *finding.Template, found, what, usual string) string {
 // Forbid is a rule about what a draft must not have.
 type Forbid struct {
 	declaration.Common
-	Forbid *subjectSchema    `yaml:"forbid" as:"forbid: {link: example.org}" without:"headings,type,optional" doc:"what must not be there"`
-	Where  *condition.Schema `yaml:"where" as:"where: {field: sponsor}" doc:"only in drafts of which this is true"`
+	Forbid *subjectSchema `yaml:"forbid" as:"forbid: {link: example.org}" without:"headings,type,optional" doc:"what must not be there"`
 }
 
 // Compile implements [declaration.Spec].
 func (s *Forbid) Compile(c *declaration.Compiler) lint.Checker {
-	r := &forbid{where: condition.NewWhere(c, s.Where)}
+	r := &forbid{}
 	if s.Forbid == nil {
 		s.Forbid = &subjectSchema{}
 	}
@@ -142,15 +135,11 @@ func (s *Forbid) Compile(c *declaration.Compiler) lint.Checker {
 // forbid is the checker of “forbid”.
 type forbid struct {
 	*demand
-	where  *condition.Where
 	custom *finding.Template
 }
 
 // Check implements [lint.Checker].
 func (r *forbid) Check(p *lint.Pass) {
-	if !r.where.Holds(p.Doc) {
-		return
-	}
 	if r.kind == "field" && r.field.tests() {
 		for _, v := range passage.ValuesOf(p.Doc, r.field.name) {
 			if !v.Blank() && r.field.fits(v.Plain()) {

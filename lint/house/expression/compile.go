@@ -54,7 +54,7 @@ func plainly(err error) string {
 	case syntax.ErrInvalidEscape:
 		return "“" + e.Expr + "” has no meaning here (back-references are not supported); write \\\\ for a backslash"
 	case syntax.ErrInvalidRepeatSize:
-		return "“" + e.Expr + "” repeats too often; 1000 times is the maximum"
+		return "“" + e.Expr + "” repeats too often; 1000 times is the maximum, together with what repeats around it"
 	case syntax.ErrInvalidNamedCapture:
 		return "“" + e.Expr + "” is not a name for a group; write (?P<name>…) with letters and digits, each name once"
 	case syntax.ErrInvalidCharRange:

@@ -16,7 +16,6 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config/strict"
-	"github.com/copychief/copychief/lint/house/condition"
 	"github.com/copychief/copychief/lint/house/declaration"
 	"github.com/copychief/copychief/lint/house/expression"
 	"github.com/copychief/copychief/lint/house/finding"
@@ -27,18 +26,17 @@ import (
 // Spec is a rule about a number.
 type Spec struct {
 	declaration.Common
-	Limit   strict.Text       `yaml:"limit" doc:"what is counted: words, sentences, paragraphs, characters, px, headings, h2 to h6, links, internal-links, external-links, images, quotations, reading-ease, minutes, or matches of a pattern"`
-	Pattern strict.Text       `yaml:"pattern" doc:"the regular expression (RE2) whose matches are counted"`
-	Of      strict.Text       `yaml:"of" doc:"of what: article, section, introduction, prose (paragraphs and lists, without headings and tables), block (a paragraph, heading, list item, table cell or caption), paragraph, sentence, any-sentence (of lists, headings and tables, too), headline, title, description, heading, alt, caption, link-text, or “field NAME”; article unless set"`
-	Min     strict.Text       `yaml:"min" doc:"the least that is right"`
-	Max     strict.Text       `yaml:"max" doc:"the most that is right"`
-	Quoted  bool              `yaml:"quotations" doc:"count in block quotations, too"`
-	Where   *condition.Schema `yaml:"where" as:"where: {field: sponsor}" doc:"only in drafts of which this is true"`
+	Limit   strict.Text `yaml:"limit" doc:"what is counted: words, sentences, paragraphs, characters, px, headings, h2 to h6, links, internal-links, external-links, images, quotations, reading-ease, minutes, or matches of a pattern"`
+	Pattern strict.Text `yaml:"pattern" doc:"the regular expression (RE2) whose matches are counted"`
+	Of      strict.Text `yaml:"of" doc:"of what: article, section, introduction, prose (paragraphs and lists, without headings and tables), block (a paragraph, heading, list item, table cell or caption), paragraph, sentence, any-sentence (of lists, headings and tables, too), headline, title, description, heading, alt, caption, link-text, or “field NAME”; article unless set"`
+	Min     strict.Text `yaml:"min" doc:"the least that is right"`
+	Max     strict.Text `yaml:"max" doc:"the most that is right"`
+	Quoted  bool        `yaml:"quotations" doc:"count in block quotations, too"`
 }
 
 // Compile implements [declaration.Spec].
 func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
-	l := &limit{where: condition.NewWhere(c, s.Where), unit: "article", quoted: s.Quoted}
+	l := &limit{unit: "article", quoted: s.Quoted}
 	l.measure = c.OneOf(s.Limit, "measure", measures(), "limit")
 	if s.Of.Node != nil {
 		if field, ok := strings.CutPrefix(s.Of.Value, passage.FieldPrefix); ok {
@@ -89,7 +87,6 @@ func readAmount(c *declaration.Compiler, measure string, t strict.Text, usual fl
 
 // limit is the checker of “limit”.
 type limit struct {
-	where         *condition.Where
 	measure, unit string
 	quoted        bool   // block quotations count
 	field         string // the name, if the unit is a field
@@ -100,9 +97,6 @@ type limit struct {
 
 // Check implements [lint.Checker].
 func (l *limit) Check(p *lint.Pass) {
-	if !l.where.Holds(p.Doc) {
-		return
-	}
 	if strings.HasPrefix(l.measure, "reading") && math.IsNaN(l.amount(p.Doc, part{from: 0, to: len(p.Doc.Blocks)})) {
 		p.Skip("reading ease is known for English only")
 		return
@@ -170,6 +164,8 @@ func noun(measure string) string {
 		return "width"
 	case "reading-ease":
 		return "reading ease"
+	case "h2", "h3", "h4", "h5", "h6":
+		return "number of headings of level " + measure[1:]
 	}
-	return "number of " + measure
+	return "number of " + strings.ReplaceAll(measure, "-", " ")
 }
