@@ -1,5 +1,5 @@
-// Builds the page: a folder of static files for any host or file share, and one file that opens
-// by double click. Needs Go and the packages of package-lock.json, and no network.
+// Builds the page: a folder of static files for any web server, and a single file that opens with
+// a double click. Needs Go and the packages of package-lock.json, and no network.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,8 +17,8 @@ const go = (...args) => execFileSync('go', args, { cwd: root, encoding: 'utf8', 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-// The program, the same bytes wherever it is built. Without inlining, it is a tenth smaller and,
-// in a browser, as fast.
+// The program; the build is reproducible. Without inlining, it is a tenth smaller and, in a
+// browser, as fast.
 const module = join(out, 'module.wasm');
 execFileSync('go', ['build', '-trimpath', '-buildvcs=false', '-gcflags=all=-l', '-ldflags=-s -w -buildid=', '-o', module, './cmd/page'],
   { cwd: root, stdio: 'inherit', env: { ...process.env, GOOS: 'js', GOARCH: 'wasm', CGO_ENABLED: '0' } });
@@ -42,14 +42,14 @@ const script = bundle.outputFiles[0].text.replaceAll('</script', '<\\/script');
 const style = ['lint/report/web/report.css', 'cmd/page/web/page.css'].map((f) => readFileSync(join(root, f), 'utf8')).join('');
 const html = readFileSync(join(here, 'index.html'), 'utf8');
 
-// policy allows the parts of the page and nothing else. Loading the program is the only request,
-// and the script forbids any more after that (src/program.ts). Style attributes are allowed because
-// those of pasted text are read, in a document that is not shown.
+// policy allows only the parts of the page. Loading the program is the only request, and the script
+// forbids any after that (src/program.ts). Style attributes are allowed because those of pasted text
+// are read, in a document that is not displayed.
 const policy = (scripts, styles, connect) => `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'; script-src ${scripts} 'wasm-unsafe-eval'; style-src ${styles} 'nonce-copychief'; style-src-attr 'unsafe-inline'; worker-src blob:; img-src data:; connect-src ${connect}">`;
 const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const fill = (parts) => html.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 
-// licences returns the licences of all that is in the page.
+// licences returns the licences of everything that is part of the page.
 function licences() {
   const folders = new Set(Object.keys(bundle.metafile.inputs).map((f) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(f)?.[0]).filter(Boolean).map((f) => join(here, f)));
   const modules = execFileSync('go', ['list', '-deps', '-f', '{{with .Module}}{{.Dir}}{{end}}', './cmd/page'], { cwd: root, encoding: 'utf8', env: { ...process.env, GOOS: 'js', GOARCH: 'wasm' } });

@@ -1,8 +1,8 @@
-// Places that links lead to, and notes. Markdown keeps neither by itself, and a link to a place
-// that is lost would be reported as broken.
+// Keeps targets of links and footnotes, which turndown would drop, so that links to them are not
+// reported as broken.
 
-// keepAnchors keeps each place that a link in the same text leads to: a heading gets its id in
-// braces, a note becomes a note of Markdown, anything else an anchor.
+// keepAnchors keeps each target of a link in the same text: a heading gets its id in braces, a
+// note becomes a footnote of Markdown, and anything else gets an anchor.
 export function keepAnchors(doc: Document): void {
   const links = [...doc.querySelectorAll('a')].filter((a) => /^#./.test(a.getAttribute('href') ?? ''));
   const done = new Set<string>();
@@ -37,21 +37,21 @@ const mark = /^\s*[[(]?(\d{1,3}|[ivx]{1,5}|[a-z*†‡])[\])]?\s*$/i;
 const names = /^_?(ftnt?|edn|fn|en|footnote|endnote|note|cite_note|sdfootnote|sdendnote)[\w:-]*\d/i;
 const places = '.wp-block-footnotes, .footnotes, [role="doc-endnotes"], [style*="mso-element:footnote"], [style*="mso-element:endnote"]';
 
-// isNote reports whether a link leads to a note: its words are a mark, and its target follows and
-// has a name, or stands in a place, as notes have.
+// isNote reports whether a link is a footnote reference: its text is a mark, and its target comes
+// later and has the id or the position of a note.
 function isNote(link: Element, target: Element): boolean {
   const follows = link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING;
   return Boolean(follows) && mark.test(link.textContent ?? '') &&
     (names.test(target.id || target.getAttribute('name') || '') || target.closest(places) !== null);
 }
 
-// isBackLink reports whether a link leads from a note back to its mark.
+// isBackLink reports whether a link points from a note back to its reference.
 function isBackLink(link: Element): boolean { return /^\s*(↩|↑|\^)\ufe0e?\s*$/.test(link.textContent ?? '') || mark.test(link.textContent ?? ''); }
 
 function raw(doc: Document, text: string): Element {
   const made = doc.createElement('copychief-raw');
   made.setAttribute('text', text);
-  made.textContent = '.'; // turndown drops what is blank
+  made.textContent = '.'; // turndown drops blank elements
   return made;
 }
 

@@ -1,4 +1,4 @@
-// What is new is announced to those who do not see it, once the writer pauses.
+// Announces new findings to users of screen readers once the writer pauses.
 
 import type { Counts } from './contract';
 import { countsInWords } from './list';

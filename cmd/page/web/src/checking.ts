@@ -1,4 +1,4 @@
-// Drafts are checked one at a time. While the program works, only the newest draft waits.
+// Checks one draft at a time. While the program is busy, only the newest draft is queued.
 
 import type { Draft, Reply } from './contract';
 import type { Program } from './program';
@@ -9,7 +9,7 @@ export class Checking {
   private busy = false;
   private waiting: Draft | null = null;
 
-  // slow is called if a draft takes long, so that nobody takes old findings for new ones.
+  // slow is called if a draft takes long, so that nobody mistakes old findings for new ones.
   constructor(
     private program: Program, private show: (reply: Reply, draft: Draft) => void,
     private fail: (why: string) => void, private slow: () => void,

@@ -1,5 +1,5 @@
-// What the program answers; package desk (../../desk) has the other half. Places are offsets
-// in the text as the editor counts them.
+// The types of requests and answers; package desk (../../desk) has those of the program. Places
+// are offsets in UTF-16 code units, as in the editor.
 
 export interface Place { start: number; end: number }
 export interface Edit extends Place { new: string }

@@ -1,7 +1,7 @@
-// What several steps do with elements of pasted text.
+// Operations on elements that several steps of pasting need.
 
-// rename replaces an element with one of another name, the same content, and the same id, since a
-// link may lead to it.
+// rename replaces an element with one of another name, with the same content, and the same id for
+// links to it.
 export function rename(element: Element, name: string): HTMLElement {
   const made = element.ownerDocument.createElement(name);
   if (element.id) made.id = element.id;
@@ -14,7 +14,7 @@ export function unwrap(element: Element): void { element.replaceWith(...element.
 
 export const headings = 'h1, h2, h3, h4, h5, h6';
 
-// titled makes an element the headline. Headings as high as it come below it, as they do on a page.
+// titled makes an element the headline, and moves other headings of that level one level down.
 export function titled(element: Element): void {
   const doc = element.ownerDocument;
   const title = rename(element, 'h1');

@@ -1,4 +1,4 @@
-// The draft that this browser keeps until it is told to forget it.
+// The draft that the browser stores until the writer deletes it.
 
 import type { Draft } from './contract';
 
@@ -22,7 +22,7 @@ export function recall(): Draft {
   }
 }
 
-// keep stores the draft. It reports whether the browser has a place for it.
+// keep stores the draft, and reports whether the browser allowed it.
 export function keep(draft: Draft): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(draft));

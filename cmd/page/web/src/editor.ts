@@ -20,7 +20,7 @@ const kinds: Record<Severity, Decoration> = {
 };
 const pointedMark = Decoration.mark({ class: 'pointed' });
 
-// marks holds the marks. They move with the text until the next findings come.
+// marks are the marks of findings. They move with the text until there are new findings.
 const marks = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(value, transaction) {
@@ -52,7 +52,7 @@ function inside(place: Place, length: number): Place {
   return { start, end: Math.min(Math.max(place.end, start), length) };
 }
 
-// marksOf marks the words of findings. What is about the whole article has no words.
+// marksOf marks the text of findings, except those about the whole article.
 function marksOf(findings: Finding[], length: number): DecorationSet {
   const ranges = [];
   for (const f of findings) {
@@ -76,9 +76,9 @@ const colours = HighlightStyle.define([
 
 export interface EditorEvents {
   changed(): void;
-  pasted(data: DataTransfer): string | null; // Markdown, or null for what the editor would do
+  pasted(data: DataTransfer): string | null; // Markdown, or null for the default of the editor
   next(direction: 1 | -1): void;
-  chosen(at: number): void; // the finding at a place is asked for
+  chosen(at: number): void; // the writer wants to see the finding at a place
 }
 
 export class Editor {
@@ -125,7 +125,7 @@ export class Editor {
 
   point(place: Place | null): void { this.view.dispatch({ effects: setPointed.of(place) }); }
 
-  // insert puts a text in place of what is selected. A whole article is read from its beginning.
+  // insert replaces the selection with a text. After a whole article, it scrolls to its beginning.
   insert(text: string): void {
     const { doc } = this.view.state;
     if (!doc.toString().trim()) {
@@ -140,7 +140,7 @@ export class Editor {
     this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text }, selection: { anchor: 0 } });
   }
 
-  // forget empties the editor. Nothing is left to undo.
+  // forget empties the editor, including the undo history.
   forget(): void {
     this.view.setState(this.state(''));
     this.events.changed();
@@ -151,7 +151,7 @@ export class Editor {
     this.view.dispatch({ changes, userEvent: 'input.fix' });
   }
 
-  // go selects a place and gives the editor the focus.
+  // go selects a place and moves the focus to the editor.
   go(place: Place): void {
     const { start, end } = inside(place, this.view.state.doc.length);
     this.view.dispatch({

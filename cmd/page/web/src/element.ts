@@ -1,5 +1,5 @@
-// Elements are made here and nowhere else. Text becomes text, whatever it holds: nothing in
-// this page sets innerHTML.
+// The only place where elements are created. Text always becomes a text node: nothing on this
+// page sets innerHTML.
 
 type Attributes = Record<string, string | boolean | ((event: Event) => void)>;
 
@@ -22,13 +22,13 @@ export function byId<T extends HTMLElement>(id: string): T {
   return found as T;
 }
 
-// link returns a link to a page of the web, or only its text for an address that is no such page.
+// link returns a link to a web page, or only its text if the address is not that of a web page.
 export function link(text: string, address: string): Node {
   if (!/^https?:\/\//.test(address)) return document.createTextNode(text);
   return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text);
 }
 
-// prose shows an explanation: paragraphs, lists and fenced code, with code and bold words.
+// prose renders an explanation: paragraphs, lists and fenced code, with inline code and bold text.
 export function prose(text: string): HTMLElement {
   const out = element('div', { class: 'prose' });
   for (const part of text.split(/(^```[^]*?^```$)/m)) {

@@ -1,4 +1,4 @@
-// The fields beside the text: what search engines and the desk need to know about it.
+// The fields next to the text: metadata for search engines and for the checks.
 
 import type { Draft, Inspection, Line } from './contract';
 import { byId, element } from './element';
@@ -14,7 +14,7 @@ export class Fields {
     byId<HTMLSelectElement>('language').append(...languages.map((tag) => element('option', { value: tag }, languageName(tag))));
   }
 
-  // fill lists the profiles that the program has. The first is the default.
+  // fill lists the profiles of the program. The first is the default.
   fill(profiles: string[]): void {
     const select = byId<HTMLSelectElement>('profile');
     const chosen = select.dataset.wanted || select.value;
@@ -42,7 +42,7 @@ export class Fields {
     field(name).focus();
   }
 
-  // own shows where the text itself has a title or a description, which come first.
+  // own shows the title and the description in the text, which take precedence.
   own(i: Inspection | null): void {
     const show = (name: 'headline' | 'description', line: Line | undefined, otherwise: string) => {
       const own = line?.own ? line.text : '';

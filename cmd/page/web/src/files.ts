@@ -1,5 +1,5 @@
-// Files that are dropped on the page or chosen. The program reads them; HTML, and what it makes
-// of a Word file, then goes the way of rich text that is pasted.
+// Opens files that are dropped on the page or chosen. The program reads them; HTML, also that of
+// a Word file, is then treated like pasted rich text.
 
 import type { Opened } from './contract';
 import { markdownOf } from './rich';

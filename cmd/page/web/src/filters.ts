@@ -1,4 +1,4 @@
-// Which findings are listed. The marks in the text stay.
+// Which findings are listed. The marks in the text do not change.
 
 import { type Counts, type Finding, severities } from './contract';
 import { byId, element } from './element';

@@ -29,8 +29,8 @@ export class List {
     }
   }
 
-  // show shows findings. What has not changed stays as it is, so that an open explanation and a
-  // reason that is being typed outlive the next key.
+  // show shows findings. It keeps the elements of unchanged findings, so that an open explanation
+  // and a reason that is being typed are still there after the next key.
   show(findings: Finding[]): void {
     this.findings = findings;
     const focused = this.nodes().findIndex((node) => node.contains(document.activeElement));
@@ -53,8 +53,8 @@ export class List {
 
   private nodes(): Element[] { return [...this.parent.querySelectorAll('.group > ol > li')]; }
 
-  // refocus gives the focus to what has taken the place of a finding that is gone, since nobody
-  // should have to begin at the top of the page again after each correction.
+  // refocus moves the focus to the finding after one that is gone, so that nobody has to start at
+  // the top of the page again after each correction.
   private refocus(index: number): void {
     const nodes = this.nodes();
     const next = nodes[Math.min(index, nodes.length - 1)]?.querySelector('button') ?? byId('found-title');
@@ -70,7 +70,7 @@ export class List {
       element('span', { class: 'name' }, title), ` ${number} `, element('span', { class: 'hint' }, hint));
   }
 
-  // latest returns a finding as it was last found: its place moves with the text.
+  // latest returns the current version of a finding, whose place moves with the text.
   private latest(f: Finding): Finding { return this.findings.find((g) => g.id === f.id) ?? f; }
 
   // choose shows an item of the list and gives it the focus.
@@ -155,7 +155,7 @@ function groupOf(f: Finding): string { return f.status ? 'left' : f.severity; }
 function capital(s: string): string { return s.charAt(0).toUpperCase() + s.slice(1); }
 
 // arrange makes nodes the children of a list, moving as few as possible, so that none loses the
-// focus for nothing.
+// focus unnecessarily.
 function arrange(list: HTMLElement, nodes: HTMLElement[]): void {
   const wanted = new Set<Node>(nodes);
   for (const child of [...list.children]) if (!wanted.has(child)) child.remove();

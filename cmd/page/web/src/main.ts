@@ -1,4 +1,4 @@
-// The page: the editor on the left, what is found on the right, and what ties them together.
+// The page: the editor on the left, findings on the right, and how they work together.
 
 import { Announcer } from './announce';
 import { Checking } from './checking';
@@ -16,7 +16,7 @@ import { showSkipped } from './skipped';
 import { Program } from './program';
 import { isRich, markdownOf } from './rich';
 
-const firstFindings = 'first findings'; // a mark in the browser's own record of times
+const firstFindings = 'first findings'; // the name of a performance mark
 
 class Page {
   private findings: Finding[] = [];
@@ -83,7 +83,7 @@ class Page {
     this.keeping = window.setTimeout(() => this.keep(draft), 300);
   }
 
-  // keep keeps the draft, unless there is none, which leaves no trace.
+  // keep stores the draft; an empty one is deleted.
   private keep(draft: Draft): void {
     const nothing = Object.entries(draft).every(([name, value]) => name === 'profile' || value === '');
     if (nothing) forget();
@@ -101,7 +101,7 @@ class Page {
     this.fields.own(reply.inspection);
     const blank = !this.editor.text().trim();
     byId('counts').textContent = blank ? 'Paste an article, and what is found appears here.' : countsInWords(reply.counts);
-    byId('jump').textContent = `What was found: ${countsInWords(reply.counts)}`; // on a phone, that is far below the text
+    byId('jump').textContent = `What was found: ${countsInWords(reply.counts)}`; // on a phone, the findings are far below the text
     byId('jump').hidden = blank;
     byId('not-checked').textContent = reply.notChecked.length ? `Not checked: ${reply.notChecked.join('; ')}` : '';
     byId('read-as').textContent = reply.article || blank ? '' : `This is read as a ${reply.kind}, so not everything is checked.`;
@@ -158,7 +158,7 @@ class Page {
     }
   }
 
-  // pasted turns what is pasted into Markdown, or leaves plain text to the editor.
+  // pasted turns pasted rich text into Markdown, or leaves plain text to the editor.
   private pasted(data: DataTransfer): string | null {
     const html = data.getData('text/html');
     if (!html || !isRich(html)) return null;
@@ -184,7 +184,7 @@ class Page {
       const title = byId('found-title');
       title.focus({ preventScroll: true });
       title.scrollIntoView();
-      setTimeout(() => title.scrollIntoView(), 100); // the editor learns the height of lines as they come into view
+      setTimeout(() => title.scrollIntoView(), 100); // the editor measures lines only when they become visible
     });
     on('open', () => byId('file').click());
     byId<HTMLInputElement>('file').addEventListener('change', (event) => {

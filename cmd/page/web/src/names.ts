@@ -1,4 +1,4 @@
-// What the program's terms are called on the page.
+// The names on the page for terms of the program.
 
 import type { Severity } from './contract';
 

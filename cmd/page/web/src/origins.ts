@@ -1,6 +1,6 @@
-// What the programs that writers use put into the clipboard, made plain HTML: Google Docs,
-// Word, Notion, WordPress. Each oddity is recognised by its own mark, never by the program's
-// name, since what is pasted has often been through two of them.
+// Turns HTML that Google Docs, Word, Notion, WordPress and other programs put into the clipboard
+// into plain HTML. Each peculiarity is recognised by its markup, not by the name of the program,
+// since many texts have been copied through two of them.
 
 import { keepAnchors } from './anchors';
 import { headings, rename, unwrap } from './dom';
@@ -23,11 +23,11 @@ export function tidy(doc: Document, sizes: Sizes): void {
   links(doc);
 }
 
-// leftOut says what reviewers left in the text, which must be settled where it was written.
+// leftOut lists comments and changes of reviewers, which must be resolved in the original.
 export function leftOut(doc: Document): string[] {
   const out: string[] = [];
-  const tell = (n: number, noun: string, rest: string) => { if (n > 0) out.push(`The text held ${plural(n, noun)}; ${rest}.`); };
-  tell(doc.querySelectorAll('.MsoCommentReference, .MsoCommentText').length && Math.max(doc.querySelectorAll('.MsoCommentReference').length, 1), 'comment', 'to be answered where the text was written');
+  const tell = (n: number, noun: string, rest: string) => { if (n > 0) out.push(`The text had ${plural(n, noun)}; ${rest}.`); };
+  tell(doc.querySelectorAll('.MsoCommentReference, .MsoCommentText').length && Math.max(doc.querySelectorAll('.MsoCommentReference').length, 1), 'comment', 'to be resolved in the original');
   const marked = [...doc.querySelectorAll<HTMLElement>('span[style]')].filter((span) => /mso-highlight/.test(span.getAttribute('style') ?? '') ||
     (span.style.backgroundColor && !/^(transparent|inherit|initial|unset|white|#fff(fff)?|rgb\(255, 255, 255\)|rgba\(.*, 0\))$/i.test(span.style.backgroundColor)));
   const all = new Set<Element>(marked);
@@ -35,12 +35,12 @@ export function leftOut(doc: Document): string[] {
     for (let at = span.parentElement; at; at = at.parentElement) if (all.has(at)) return false;
     return true;
   });
-  tell(outermost.length + doc.querySelectorAll('mark').length, 'highlight', 'put there for somebody to do something');
+  tell(outermost.length + doc.querySelectorAll('mark').length, 'highlight', 'probably a note to somebody');
   tell(doc.querySelectorAll('.msoDel, .msoIns, ins[cite], del[cite]').length, 'tracked change', 'read as accepted');
   return out;
 }
 
-// keepComments keeps the comments that suppress findings; turndown knows no comments.
+// keepComments keeps comments that suppress findings; turndown drops comments.
 function keepComments(doc: Document): void {
   const walker = doc.createTreeWalker(doc, NodeFilter.SHOW_COMMENT);
   const found: Comment[] = [];
@@ -50,13 +50,12 @@ function keepComments(doc: Document): void {
     if (!/^copychief-[a-z-]+/.test(text) || !comment.parentElement) { comment.remove(); continue; }
     const kept = doc.createElement('copychief-comment');
     kept.setAttribute('text', text.replace(/\s+/g, ' '));
-    kept.textContent = '.'; // turndown drops what is blank
+    kept.textContent = '.'; // turndown drops blank elements
     comment.replaceWith(kept);
   }
 }
 
-// chrome removes what belongs to a page and not to its text: what one clicks on, and the anchors
-// beside headings.
+// chrome removes controls of the page and anchors next to headings, which are not part of the text.
 function chrome(doc: Document): void {
   doc.querySelectorAll('button, nav, select, textarea, [role="button"]:not(a)').forEach((e) => e.remove());
   doc.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a').forEach((a) => {
@@ -66,7 +65,7 @@ function chrome(doc: Document): void {
   doc.querySelectorAll('img[aria-roledescription="checkbox"], li > .checkbox').forEach((box) => box.remove());
 }
 
-// medium gives the headings of Medium, which begin at the third level, their place.
+// medium raises the headings of Medium, which begin at the third level.
 function medium(doc: Document): void {
   if (!doc.querySelector('.graf')) return;
   doc.querySelectorAll('.graf--subtitle').forEach((h) => rename(h, 'p'));
@@ -83,7 +82,7 @@ function docsWrapper(doc: Document): void {
   });
 }
 
-// docsStyles turns the styles of Google Docs, which knows no other marks, into elements.
+// docsStyles turns the inline styles of Google Docs, which writes no elements for them, into elements.
 function docsStyles(doc: Document): void {
   doc.querySelectorAll<HTMLElement>('span[style]').forEach((span) => {
     const style = span.style;
@@ -100,7 +99,7 @@ function docsStyles(doc: Document): void {
   });
 }
 
-// nestedLists moves a list that stands beside an item, as in Google Docs, into the item.
+// nestedLists moves a list that is a sibling of an item, as in Google Docs, into the item.
 function nestedLists(doc: Document): void {
   doc.querySelectorAll('ul > ul, ul > ol, ol > ul, ol > ol').forEach((list) => {
     const item = list.previousElementSibling;
@@ -113,7 +112,7 @@ function nestedLists(doc: Document): void {
   doc.querySelectorAll('li > input[type="checkbox"]').forEach((box) => box.remove());
 }
 
-// blocks brings the remaining blocks into a shape that Markdown has.
+// blocks rewrites the remaining blocks as ones that Markdown has.
 function blocks(doc: Document): void {
   doc.querySelectorAll('aside').forEach((e) => {
     e.querySelectorAll('img').forEach((icon) => { if (icon.alt && icon.alt === icon.getAttribute('src')) icon.remove(); });
@@ -149,17 +148,17 @@ function blocks(doc: Document): void {
   });
 }
 
-// isSplit reports whether a link is the empty half of two: a parser makes two of a link inside a
-// link, as programs write that link addresses in the words of links.
+// isSplit reports whether a link is the empty one of two that a parser makes of a link inside a
+// link. Programs that link the addresses in link texts write these.
 function isSplit(a: HTMLAnchorElement): boolean {
   const next = a.nextSibling;
   return !a.textContent?.trim() && !a.querySelector('img') && !a.id && next?.nodeName === 'A' && Boolean((next as Element).textContent?.trim());
 }
 
-// redirect matches an address that a program for documents or mail puts around that of a link.
+// redirect matches the address of a redirect that office and mail programs put around a link.
 const redirect = /^https?:\/\/(?:www\.google\.com\/url|[\w.-]+\.safelinks\.protection\.outlook\.com\/)\?(?:.*&)?(?:q|url)=([^&]+)/;
 
-// flat puts the words of a link on one line: a card has a heading and a paragraph in one.
+// flat puts the text of a link on one line: a card is a link with a heading and a paragraph.
 function flat(a: HTMLAnchorElement): void {
   const parts = [...a.querySelectorAll('p, div, h1, h2, h3, h4, h5, h6, li, figcaption')];
   if (parts.length === 0 || a.querySelector('table, img')) return;
@@ -167,7 +166,7 @@ function flat(a: HTMLAnchorElement): void {
   a.textContent = (title.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-// links removes what other programs put around the address of a link.
+// links removes redirects from the addresses of links.
 function links(doc: Document): void {
   doc.querySelectorAll('a').forEach((a) => {
     const href = a.getAttribute('href');

@@ -1,5 +1,4 @@
-// What the program sees in the draft: the search result, the card, the outline, the quotations
-// and the measures.
+// Previews of the draft: search result, card for social media, outline, quotations and measures.
 
 import type { Inspection, Line, Metrics, Place, Quote, Section } from './contract';
 import { byId, element, plural } from './element';
@@ -40,11 +39,11 @@ export class Preview {
 }
 
 function speaker(q: Quote): string {
-  if (!q.speaker) return 'Who says so is not clear';
+  if (!q.speaker) return 'The speaker is not clear';
   return `${q.speaker}${q.anonymous ? ' (not named)' : ''}${q.cue ? `, “${q.cue}”` : ''}`;
 }
 
-// cut returns the part of a line that is shown and, if something is lost, what that is.
+// cut returns the part of a line that is shown and, if it is cut off, the rest.
 function cut(line: Line, at: number): { shown: string; lost: string } {
   const lost = line.text.slice(at).trim();
   return { shown: lost ? `${line.text.slice(0, at).trimEnd()} …` : line.text, lost };

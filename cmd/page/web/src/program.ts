@@ -1,4 +1,4 @@
-// The program: it is loaded once, and after that this page can reach no network.
+// Loads the program once; after that, this page has no access to the network.
 
 import workerSource from 'worker:source';
 
@@ -13,8 +13,8 @@ export class Program {
     worker.onerror = () => this.fail('The program stopped. Load the page again; the draft is kept.');
   }
 
-  // load loads the program and then closes the page to the network. The worker is made
-  // afterwards, because it has the policy of the page at that time.
+  // load loads the program and then cuts the page off from the network. The worker is created
+  // afterwards, because it inherits the policy that the page has at that time.
   static async load(): Promise<Program> {
     const module = await bytes();
     forbidRequests();
@@ -52,7 +52,7 @@ export class Program {
   }
 }
 
-// bytes returns the program: from this file, or from the one beside it.
+// bytes returns the program: from this file, or from the file program.bin next to it.
 async function bytes(): Promise<Uint8Array<ArrayBuffer>> {
   const inside = document.getElementById('program');
   if (!inside) {
@@ -68,8 +68,8 @@ async function bytes(): Promise<Uint8Array<ArrayBuffer>> {
   return out;
 }
 
-// forbidRequests adds a policy to that of the document, without the host that the page came
-// from. Policies add up, and none can be taken back.
+// forbidRequests adds a policy to that of the document, which excludes the host of the page as
+// well. All policies apply, and none can be removed.
 function forbidRequests(): void {
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';

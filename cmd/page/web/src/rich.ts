@@ -1,5 +1,5 @@
-// Rich text becomes Markdown. What each program writes into the clipboard in its own way is
-// made plain HTML first (origins.ts); turndown does the rest.
+// Turns rich text into Markdown: first the HTML of various programs into plain HTML (origins.ts),
+// then that into Markdown, with turndown.
 
 import TurndownService from 'turndown';
 import { taskListItems } from 'turndown-plugin-gfm';
@@ -7,11 +7,11 @@ import { leftOut, tidy } from './origins';
 import { sizesIn } from './sizes';
 import { tableText } from './table';
 
-// Rich is the Markdown of rich text, with a sentence on each thing that was left out of it.
+// Rich is the Markdown of rich text, with a sentence about each thing that was left out.
 export interface Rich { text: string; left: string[] }
 
 // markdownOf turns HTML into Markdown. The HTML is parsed into a document that runs no script
-// and loads nothing, and only text leaves it.
+// and loads nothing, and only text is taken from it.
 export function markdownOf(html: string): Rich {
   const parsed = parse(html);
   const left = leftOut(parsed);
@@ -25,8 +25,8 @@ function parse(html: string): Document {
   return new DOMParser().parseFromString(html.replace(/<style[\s>][\s\S]*?<\/style>/gi, ''), 'text/html');
 }
 
-// isRich reports whether HTML has anything that plain text would lose. Editors of code put
-// coloured lines into the clipboard, which have not.
+// isRich reports whether HTML has anything that plain text would lose. Coloured lines, as code
+// editors put them into the clipboard, do not count.
 export function isRich(html: string): boolean {
   const parsed = parse(html);
   if (parsed.querySelector('h1,h2,h3,h4,h5,h6,a[href],img,ul,ol,table,blockquote,strong,em,b,i,figure,p')) {
@@ -38,12 +38,12 @@ export function isRich(html: string): boolean {
 function converter(): TurndownService {
   const service = new TurndownService({
     headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*', hr: '---',
-    // An image or a comment is all that some elements hold.
+    // Some elements contain only an image or a comment.
     blankReplacement: (_, node) => ((node as unknown as { isBlock: boolean }).isBlock ? '\n\n' : ''),
   });
   service.use(taskListItems);
   service.remove(['script', 'style', 'title', 'head', 'noscript', 'template', 'iframe', 'object'] as unknown as TurndownService.Filter);
-  service.addRule('heading', { // in which nothing begins a list or a quotation
+  service.addRule('heading', { // without escapes for lists and quotations
     filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
     replacement: (content, node) => `\n\n${'#'.repeat(Number(node.nodeName[1]))} ${content.trim().replace(/^(\d+)\\(?=[.)])|^\\(?=[-+>])/, '$1')}\n\n`,
   });
@@ -51,7 +51,7 @@ function converter(): TurndownService {
   service.addRule('struck', { filter: ['del', 's'], replacement: (content) => (content.trim() ? `~~${content}~~` : '') });
   service.addRule('code', { filter: 'pre', replacement: (_, node) => code(node as HTMLElement) });
   service.addRule('quotation', { filter: 'q', replacement: (content) => `“${content}”` });
-  service.addRule('address', { // a link whose words are its address
+  service.addRule('address', { // a link whose text is its address
     filter: (node) => node.nodeName === 'A' && /^(?:https?:\/\/|mailto:)\S+$/i.test(node.getAttribute('href') ?? '') &&
       node.textContent?.trim() === node.getAttribute('href')?.replace(/^mailto:/i, '') && !/[<>]/.test(node.textContent ?? ''),
     replacement: (_, node) => `<${node.textContent?.trim()}>`,
@@ -71,10 +71,10 @@ function converter(): TurndownService {
   return service;
 }
 
-// code writes preformatted text between fences, with the language that a class names.
+// code writes preformatted text as fenced code, with the language from its class.
 function code(pre: HTMLElement): string {
   pre.querySelectorAll('br').forEach((br) => br.replaceWith('\n'));
-  const only = pre.querySelectorAll('code'); // labels and buttons may be beside it
+  const only = pre.querySelectorAll('code'); // there may be labels and buttons next to it
   const text = ((only.length === 1 ? only[0] : pre).textContent ?? '').replace(/\n$/, '');
   const classes = [pre, pre.querySelector('code'), pre.parentElement].map((e) => e?.className ?? '').join(' ');
   const language = /\b(?:language|lang|highlight-source|brush:)[-\s]?([\w+#]+)/.exec(classes)?.[1] ?? '';
@@ -82,7 +82,7 @@ function code(pre: HTMLElement): string {
   return text.trim() ? `\n\n${fence}${language}\n${text}\n${fence}\n\n` : '';
 }
 
-// item writes an item of a list as people write it, with one space behind its mark.
+// item writes an item of a list as people do, with one space after the marker.
 function item(content: string, li: HTMLElement): string {
   const list = li.parentElement;
   const number = Number(list?.getAttribute('start') ?? 1) + [...(list?.children ?? [])].indexOf(li);
@@ -91,14 +91,13 @@ function item(content: string, li: HTMLElement): string {
   return mark + text + (li.nextElementSibling ? '\n' : '');
 }
 
-// image writes an image with its alternative text. The address of a file on somebody's own
-// computer says more than a draft should, so only the name is kept, as is the case with images
-// that are inside the clipboard.
+// image writes an image with its alternative text. Of the address of a local file, which would
+// reveal folders of the computer, and of an image in the clipboard, only the file name is kept.
 function image(img: HTMLImageElement): string {
   const alt = (img.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim().replace(/[[\]]/g, '\\$&');
   let src = (img.getAttribute('src') ?? '').trim();
   const later = (img.getAttribute('data-src') ?? img.getAttribute('data-lazy-src') ?? '').trim();
-  if (later && (!src || /^data:image\//i.test(src))) src = later; // a page loads it when it is seen
+  if (later && (!src || /^data:image\//i.test(src))) src = later; // for lazy loading
   if (/^file:/i.test(src)) src = src.replace(/^.*[\\/]/, '');
   if (/^data:,\//i.test(src)) src = src.replace(/^.*[\\/]/, ''); // of a Word file: the name of the part
   if (/^cid:/i.test(src)) src = src.replace(/^cid:|@.*$/gi, ''); // in a mail

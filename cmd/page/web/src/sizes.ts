@@ -1,10 +1,10 @@
-// Headings that are only large. Some programs, such as Pages and Notes, write no headings into the
-// clipboard, and others, such as Google Docs and LibreOffice, none for the title: they write
-// paragraphs in larger letters.
+// Recognises headings by font size. Some programs, such as Pages and Notes, put no headings into
+// the clipboard, and others, such as Google Docs and LibreOffice, none for the title, but
+// paragraphs in a larger font.
 
 import { headings, rename, titled } from './dom';
 
-// Sizes are the sizes of letters, in points, that style sheets give to classes.
+// Sizes are font sizes in points, by class.
 export type Sizes = Map<string, number>;
 
 // sizesIn reads the style sheets in pasted HTML, which are dropped before it is parsed.
@@ -21,7 +21,7 @@ export function sizesIn(html: string): Sizes {
 
 function points(size: number, unit: string): number { return unit.toLowerCase() === 'px' ? size * 0.75 : size; }
 
-const usual = 12; // where nothing says how large the letters are
+const usual = 12; // if no size is given
 const fontSizes = [7.5, 7.5, 10, 12, 13.5, 18, 24, 36]; // of the element “font”
 
 function own(element: HTMLElement, sizes: Sizes): number | undefined {
@@ -50,10 +50,10 @@ function blocksOf(doc: Document, sizes: Sizes): Block[] {
   });
 }
 
-const longest = 150; // letters of a heading
+const longest = 150; // characters of a heading
 
-// headingsBySize makes headings of short paragraphs in larger letters, if there are no headings,
-// and otherwise a headline of one before the first heading.
+// headingsBySize makes headings of short paragraphs in a larger font if there are no headings, and
+// otherwise a headline of one before the first heading.
 export function headingsBySize(doc: Document, sizes: Sizes): void {
   const blocks = blocksOf(doc, sizes);
   const written = new Map<number, number>();

@@ -1,5 +1,5 @@
-// A table as Markdown. The plugin for turndown keeps tables without a header as HTML, and word
-// processors know no header, so the first row is taken for it.
+// Writes tables as Markdown. The plugin for turndown keeps tables without a header as HTML. Since
+// word processors write no headers, the first row is the header here.
 
 export function tableText(table: HTMLTableElement, text: (cell: HTMLElement) => string): string {
   const rows = [...table.rows].filter((row) => row.cells.length > 0);
@@ -15,8 +15,8 @@ export function tableText(table: HTMLTableElement, text: (cell: HTMLElement) => 
 
 const mostSpanned = 50; // rows or columns
 
-// gridOf puts each cell where it is seen. Markdown has no cells over several rows or columns: the
-// other places stay empty.
+// gridOf arranges cells in a grid. Markdown has no cells that span rows or columns, so the other
+// places of such a cell stay empty.
 function gridOf(rows: HTMLTableRowElement[], text: (cell: HTMLElement) => string): string[][] {
   const grid: string[][] = rows.map(() => []);
   rows.forEach((row, y) => {

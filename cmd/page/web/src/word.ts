@@ -1,4 +1,4 @@
-// What Word puts into the clipboard, on a computer and in a browser, made plain HTML.
+// Turns what Word puts into the clipboard, on a computer or in a browser, into plain HTML.
 
 import { between, headings, rename, titled, unwrap } from './dom';
 
@@ -9,8 +9,8 @@ export function tidyWord(doc: Document): void {
   wordLists(doc);
 }
 
-// conditionals reads what Word writes between comments for programs that know something or do not:
-// the mark of an item, and an equation as an image.
+// conditionals reads conditional comments of Word: the marker of an item, and an equation as an
+// image.
 function conditionals(doc: Document): void {
   const walker = doc.createTreeWalker(doc, NodeFilter.SHOW_COMMENT);
   const found: Comment[] = [];
@@ -55,8 +55,8 @@ function wordTitles(doc: Document): void {
   });
 }
 
-// wordOnline turns what Word writes in a browser into what it writes on a computer: headings by
-// their role, and a list of its own for each item.
+// wordOnline turns the HTML of Word in a browser, which has headings by role and one list for each
+// item, into that of Word on a computer.
 function wordOnline(doc: Document): void {
   doc.querySelectorAll('.EOP').forEach((end) => end.remove());
   doc.querySelectorAll('p[role="heading"], div[role="heading"]').forEach((p) => {
@@ -78,9 +78,9 @@ function wordOnline(doc: Document): void {
   });
 }
 
-// wordLists makes lists of the paragraphs that Word writes for their items.
+// wordLists makes lists of paragraphs, as which Word writes items.
 function wordLists(doc: Document): void {
-  const open: HTMLElement[] = []; // the lists that are open, the outermost first
+  const open: HTMLElement[] = []; // open lists, outermost first
   let last: Element | null = null;
   doc.querySelectorAll(headings).forEach((h) => markerOf(h)?.remove()); // the number of a heading
   doc.querySelectorAll<HTMLElement>('p').forEach((p) => {
@@ -108,7 +108,7 @@ function wordLists(doc: Document): void {
 
 function markerOf(p: Element): Element | null { return p.querySelector('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]'); }
 
-// wordRest removes what Word writes for itself. Tracked changes are read as accepted.
+// wordRest removes markup that only Word uses, and accepts tracked changes.
 export function wordRest(doc: Document): void {
   doc.querySelectorAll('del.msoDel, .msoDel, del[cite], [style*="mso-element:comment-list"], [style*="mso-element: comment-list"], .msocomanchor, .MsoCommentReference, .msocomoff').forEach((e) => e.remove());
   doc.querySelectorAll('[style*="mso-element:footnote-list"] > hr, [style*="mso-element:endnote-list"] > hr').forEach((e) => e.remove());

@@ -1,4 +1,4 @@
-// The worker that runs the program. It answers one question after the other.
+// The worker that runs the program. It handles one request after another.
 
 declare class Go {
   importObject: WebAssembly.Imports;
@@ -12,7 +12,7 @@ const scope = globalThis as unknown as Runs & {
   onmessage: ((event: MessageEvent) => void) | null;
 };
 
-// start runs the program, which is compressed unless a server has undone that.
+// start runs the program, which is compressed unless the server has decompressed it.
 async function start(module: Uint8Array<ArrayBuffer>): Promise<void> {
   const go = new Go();
   let stream: ReadableStream<BufferSource> = new Blob([module]).stream();

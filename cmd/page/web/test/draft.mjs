@@ -1,4 +1,4 @@
-// Drafts that the tests check.
+// Drafts for tests.
 
 export const short = `# Night buses come back to the harbour
 
@@ -9,7 +9,7 @@ The council voted on Monday to bring the the night buses back. “It is about ti
 See [here](https://council.gov/plan) for the plan.
 `;
 
-// long returns a draft of about so many words.
+// long returns a draft with about that many words.
 export function long(words) {
   const sentences = [
     'The council voted on Monday to bring the night buses back to the harbour.',
@@ -30,7 +30,7 @@ export function long(words) {
   return text.replace(/ $/gm, '') + '\n';
 }
 
-// hostile is text that would act if any of it became HTML.
+// hostile is text that would run scripts if any of it became HTML.
 export const hostile = `# <img src=x onerror="window.hacked=1"><script>window.hacked=1</script>
 
 The the <svg onload="window.hacked=1"> said “<iframe srcdoc='<script>parent.hacked=1</script>'></iframe>”, said Ann <b onclick=x>Lee</b>.

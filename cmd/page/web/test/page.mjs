@@ -1,4 +1,4 @@
-// What the tests share: a server that compresses nothing, as a file share, and a browser.
+// What the tests share: a server without compression, like a file share, and a browser.
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
@@ -26,9 +26,9 @@ export function launch() {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
-// open opens the page and waits until it is ready. With options, it is a page of its own;
-// without, it is one that an earlier test may have used, whose draft is forgotten. Compiling the
-// program takes longer than most tests.
+// open opens the page and waits until it is ready. With options, it is a new page; without, an
+// earlier test may have used it, and its draft is deleted: compiling the program takes longer than
+// most tests.
 export async function open(browser, address, options) {
   const kept = browser.kept;
   if (!options && kept?.address === address) {
@@ -60,7 +60,7 @@ async function openNew(browser, address, options) {
   return page;
 }
 
-// checked waits until so many checks are shown.
+// checked waits until that many checks are done.
 export async function checked(page, number) {
   await page.waitForFunction((n) => Number(document.documentElement.dataset.checked ?? 0) >= n, number, { timeout: 30000 });
 }
@@ -69,12 +69,12 @@ export async function checks(page) {
   return page.evaluate(() => Number(document.documentElement.dataset.checked ?? 0));
 }
 
-// after does something and waits until the draft has been checked again.
+// after runs an action and waits until the draft has been checked again.
 export async function after(page, act) {
   const before = await checks(page);
   await act();
   await checked(page, before + 1);
-  await page.waitForTimeout(150); // a check of what came in between
+  await page.waitForTimeout(150); // for a check of an intermediate state
 }
 
 export const text = (page) => page.evaluate(() => document.querySelector('.cm-content').cmTile?.view?.state.doc.toString() ?? document.querySelector('.cm-content').cmView?.view?.state.doc.toString());
@@ -104,7 +104,7 @@ export const rules = (page) => page.$$eval('#findings li[data-rule]', (all) => a
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-// violations returns what axe finds on a page that was opened with bypassCSP.
+// violations returns the findings of axe on a page that was opened with bypassCSP.
 export async function violations(page) {
   return page.evaluate(async (source) => {
     (0, eval)(source);

@@ -1,4 +1,4 @@
-// What a writer brings to the page: typed, pasted, dropped.
+// Text that is typed, pasted or dropped.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -18,7 +18,7 @@ test('findings appear while typing', async () => {
   assert.ok((await rules(page)).includes('repeated-word'));
   assert.equal(await page.textContent('.found.warning'), 'the the');
   assert.match(await page.textContent('#counts'), /0 errors, \d+ warnings?, (no|\d+) advice/);
-  await page.waitForFunction(() => /warning/.test(document.querySelector('#announcements').textContent)); // for those who listen
+  await page.waitForFunction(() => /warning/.test(document.querySelector('#announcements').textContent)); // for screen readers
   assert.deepEqual(page.complaints, []);
   await close(browser, page);
 });
@@ -60,8 +60,8 @@ for (const origin of ['google-docs', 'word', 'word-online', 'notion', 'wordpress
   });
 }
 
-// The same article and what else these programs write: what is lost is lost on purpose, and nothing
-// that they add for themselves is reported.
+// The same article, with everything else that these programs write: what is dropped is dropped on
+// purpose, and markup that they add is not reported.
 for (const origin of ['assistant', 'browser', 'evernote', 'google-docs-more', 'libreoffice', 'medium', 'notion-more', 'outlook', 'pages', 'word-more']) {
   test(`rich text from ${origin} is read as its author sees it`, async () => {
     const page = await open(browser, server.address);

@@ -1,4 +1,4 @@
-// The HTML report in a browser. It is made by the command line, which .ci/page builds.
+// The HTML report in a browser. .ci/page makes it with the command line.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(async () => { await browser.close(); });
 
-// open opens the report and notes what it requests and complains about.
+// open opens the report and records requests and errors.
 async function open(options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();

@@ -1,4 +1,4 @@
-// What the page promises: nothing leaves it, no draft acts in it, everybody can use it.
+// The promises of the page: it sends nothing, no draft runs code, and it is accessible.
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
@@ -20,9 +20,9 @@ for (const kind of ['site', 'single file']) {
     await then(page, () => page.fill('#description', `![](${server.address}spy.png)`));
     await then(page, () => page.click('li[data-rule="repeated-word"] .fix'));
     assert.match(await text(page), /All the day/);
-    assert.deepEqual(requests, []); // what the page does by itself
+    assert.deepEqual(requests, []); // requests of the page itself
     await page.context().setOffline(false);
-    const served = server.served.length; // what anything in it could do
+    const served = server.served.length; // requests that any code on it could make
     const refused = (url) => Promise.all([
       fetch(url).then(() => 'fetched', () => ''),
       fetch(url, { mode: 'no-cors', method: 'POST', body: 'x' }).then(() => 'posted', () => ''),
@@ -33,7 +33,7 @@ for (const kind of ['site', 'single file']) {
     const tries = `${server.address}index.html?leak`;
     const worker = page.workers()[0];
     const got = [await page.evaluate(refused, tries), await worker.evaluate(refused, tries)];
-    for (const list of got) for (const word of list) assert.ok(word === '' || word === 'socket', word); // a socket is made and then refused
+    for (const list of got) for (const word of list) assert.ok(word === '' || word === 'socket', word); // a socket is created and then refused
     await page.evaluate((url) => {
       navigator.sendBeacon?.(url, 'x');
       new Image().src = url;

@@ -1,4 +1,4 @@
-// What a writer does with what is found.
+// What a writer does with findings.
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
@@ -142,7 +142,7 @@ test('the keyboard alone suffices', async () => {
   await page.focus('li[data-rule="repeated-word"] .fix');
   await then(page, () => page.keyboard.press('Enter'));
   assert.equal(await text(page), short.replace('the the', 'the'));
-  assert.equal(await page.evaluate(() => document.activeElement.closest('li')?.dataset.rule), 'generic-link-text'); // what comes next
+  assert.equal(await page.evaluate(() => document.activeElement.closest('li')?.dataset.rule), 'generic-link-text'); // the next finding
   await close(browser, page);
 });
 
@@ -156,7 +156,7 @@ test('the draft is kept until it is forgotten', async () => {
   assert.equal(await page.inputValue('#keyphrase'), 'night buses');
   await then(page, () => page.click('#forget'));
   await page.focus('.cm-content');
-  await page.keyboard.press('Control+z'); // nothing comes back
+  await page.keyboard.press('Control+z'); // there is nothing to undo
   await page.waitForTimeout(400);
   assert.equal(await text(page), '');
   assert.equal(await page.evaluate(() => localStorage.length), 0);
