@@ -45,19 +45,19 @@ func (openReview) Check(p *lint.Pass) {
 			fields = append(fields, lint.Related{Span: m.Span, Message: "not filled in"})
 		}
 	}
-	reportTogether(p, changes, "tracked change", "not accepted or rejected; decide on each, beginning here")
-	reportTogether(p, highlights, "highlight", "left; do what the mark is about and remove it")
-	reportTogether(p, fields, "field", "not filled in; fill it in or delete it")
+	reportTogether(p, changes, "tracked change", "neither accepted nor rejected; accept or reject %s")
+	reportTogether(p, highlights, "highlight", "left; do what is asked, then remove %s")
+	reportTogether(p, fields, "field", "not filled in; fill %s in or delete %[1]s")
 }
 
-// reportTogether reports places as one finding at the first of them.
+// reportTogether reports places as one finding at the first of them. In rest, %s is the pronoun.
 func reportTogether(p *lint.Pass, places []lint.Related, noun, rest string) {
 	if len(places) == 0 {
 		return
 	}
-	message := fmt.Sprintf("1 %s is %s", noun, rest)
+	message := "1 " + noun + " is " + fmt.Sprintf(rest, "it")
 	if n := len(places); n > 1 {
-		message = fmt.Sprintf("%d %ss are %s", n, noun, rest)
+		message = fmt.Sprintf("%d %ss are ", n, noun) + fmt.Sprintf(rest, "them")
 	}
 	p.Report(lint.Finding{Span: places[0].Span, Message: message, Related: places[1:]})
 }

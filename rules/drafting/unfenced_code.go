@@ -64,7 +64,7 @@ func (unfencedCode) Check(p *lint.Pass) {
 		p.Report(lint.Finding{
 			Span:    lint.Span{Start: last.Span.Start, End: last.Span.Start + len(fence)},
 			About:   last.Span,
-			Message: fmt.Sprintf("Code that begins here never ends and takes in the rest; put %s below it", fence),
+			Message: fmt.Sprintf("Code block is never closed and includes the rest of the text; put %s below the code", fence),
 		})
 	}
 }

@@ -17,7 +17,7 @@ var unknownTagDocs string
 var UnknownTag = &lint.Rule{
 	Name:     "unknown-tag",
 	Family:   lint.DraftingFamily,
-	Summary:  "a tag is not one of the house's",
+	Summary:  "a tag is not on the list of allowed tags",
 	Severity: lint.Advice,
 	Basis: lint.Basis{
 		Kind:   lint.Convention,
@@ -48,10 +48,10 @@ func (r *unknownTag) Check(p *lint.Pass) {
 		}
 		f := lint.Finding{
 			Span:    tag.All(),
-			Message: fmt.Sprintf("Tag “%s” is not one of the house’s; use one that is, or add it to allowed", lint.Shorten(written, 32)),
+			Message: fmt.Sprintf("Tag “%s” is not on the list; use one that is, or add it to allowed", lint.Shorten(written, 32)),
 		}
 		if like := alike(r.Allowed, written); like != "" {
-			f.Message = fmt.Sprintf("Tag “%s” is written “%s” in this house", lint.Shorten(written, 32), like)
+			f.Message = fmt.Sprintf("Tag “%s” is written “%s” in the list of tags", lint.Shorten(written, 32), like)
 			if tag.Placed() {
 				f.Fixes = []lint.Fix{lint.Replace("Replace with “"+like+"”", false, tag.All(), like)}
 			}

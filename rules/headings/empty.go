@@ -46,7 +46,7 @@ func (*empty) Check(p *lint.Pass) {
 			Together: "%d headings have no text; write what their sections are about, or delete them",
 		}
 		if image != lint.None {
-			f.Message = fmt.Sprintf("H%d holds just an image without alt text; say in words what its section is about", b.Level)
+			f.Message = fmt.Sprintf("H%d has only an image without alt text; say in words what its section is about", b.Level)
 		} else if len(b.Marks) == 0 && !b.Explicit && !strings.Contains(p.Doc.Source.Slice(b.Span), "<!--") {
 			// A heading with an explicit anchor may be the target of a link, and is not deleted.
 			f.Fixes = []lint.Fix{lint.Replace("Delete the empty heading", true, withBreaks(p.Doc, b.Span), "")}

@@ -55,7 +55,7 @@ func (emptyLink) Check(p *lint.Pass) {
 			message = fmt.Sprintf("Link to “%s” has no text; write what the reader will find there", lint.Shorten(target, 40))
 		}
 		if noText && l.Image != lint.None {
-			message = fmt.Sprintf("Link to “%s” holds only an image without alt text; say there where it leads", lint.Shorten(target, 40))
+			message = fmt.Sprintf("Link to “%s” has only an image without alt text; say in the alt text where it leads", lint.Shorten(target, 40))
 		}
 		f := lint.Finding{Span: l.Span, Message: message, Together: "%d links have no text or lead nowhere; write what each leads to, or delete them"}
 		if !noText && (shown || target == "#" && isFiller(p.Doc, l)) {

@@ -59,7 +59,7 @@ func slip(p *lint.Pass, l *lint.Link) string {
 		"http:://", "https:://", "http;//", "https;//", "http.//", "https.//",
 	} {
 		if hasFold(target, wrong) {
-			return "has a slip in its scheme; write https://"
+			return "has a typo in its scheme; write https://"
 		}
 	}
 	for _, wrong := range [...]string{"http:/", "https:/"} {

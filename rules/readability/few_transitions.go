@@ -33,7 +33,7 @@ var FewTransitions = &lint.Rule{
 }
 
 type fewTransitions struct {
-	MinShare int `yaml:"min_share" doc:"percent of sentences that should hold a transition"`
+	MinShare int `yaml:"min_share" doc:"percent of sentences that should have a transition"`
 	MinWords int `yaml:"min_words" doc:"articles of fewer words are left alone"`
 }
 
@@ -60,7 +60,7 @@ func (r *fewTransitions) Check(p *lint.Pass) {
 	p.Report(lint.Finding{
 		Span:  p.Doc.Top(),
 		About: p.Doc.Body(),
-		Message: fmt.Sprintf("%d %% of sentences hold a transition (%d of %d), under %d %%; say how they follow",
+		Message: fmt.Sprintf("%d %% of sentences have a transition (%d of %d), under %d %%; say how they follow",
 			100*held/all, held, all, r.MinShare),
 	})
 }

@@ -83,7 +83,7 @@ func TestBrokenFrontMatterIsAProblemAtItsLine(t *testing.T) {
 		line              int
 		unchecked         bool
 	}{
-		{"colon", "---\na: 1\nb: c: d\n---\nBody", "a value holds a colon", 3, false},
+		{"colon", "---\na: 1\nb: c: d\n---\nBody", "a value contains a colon", 3, false},
 		{"open quote", "---\na: 1\nb: \"c\nd: e\n---\nBody", "quotation mark is not closed", 3, false},
 		{"twice", "---\ntitle: a\nx: 1\ntitle: b\n---\n", "“title” is written twice; the first is on line 2", 4, false},
 		{"twice, nested", "---\ns:\n  t: a\n  t: b\n---\n", "“t” is written twice; the first is on line 3", 4, false},

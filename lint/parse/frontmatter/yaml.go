@@ -191,7 +191,7 @@ func (y *yamlReader) broken(err error) {
 // plainWords translates a message of the library for writers.
 func plainWords(message string) string {
 	for _, m := range [...]struct{ theirs, ours string }{
-		{"mapping values are not allowed", "a value holds a colon and a space; put it in quotation marks"},
+		{"mapping values are not allowed", "a value contains a colon and a space; put it in quotation marks"},
 		{"cannot start any token", "a value begins with a sign that needs quotation marks, or with a tab"},
 		{"did not find expected key", "a key was expected here; check indentation and quotation marks"},
 		{"could not find expected ':'", "a key without a colon; write “key: value”"},
