@@ -29,5 +29,9 @@ func (r *Declared) Selects(d *lint.Document) (all []Selection, ok bool) {
 			all = append(all, Selection{p.Text.Span(part.Start, part.End), p.Readable(d, part.Span), p.PlaceNames(d, part.At)})
 		}
 	}
+	if r.scope.In&passage.Source != 0 {
+		source := passage.SourceOf(d)
+		all = append(all, Selection{lint.Span{End: source.Text.Len()}, "all of the file", source.PlaceNames(d, source.At)})
+	}
 	return all, true
 }

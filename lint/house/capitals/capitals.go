@@ -52,7 +52,7 @@ func styles() []string {
 
 // Compile implements [declaration.Spec].
 func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
-	w := &capitals{scope: c.Places(&s.Located), strict: s.Strict, fix: c.Fixing(s.Fixing)}
+	w := &capitals{scope: c.Texts(&s.Located), strict: s.Strict, fix: c.Fixing(s.Fixing)}
 	if s.In == nil {
 		w.scope.In = passage.Headline | passage.Title | passage.Headings
 		c.Scope = w.scope

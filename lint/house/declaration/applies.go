@@ -63,6 +63,17 @@ func (c *Compiler) Places(s *Located) passage.Scope {
 	return sc
 }
 
+// Texts reads the places of a rule that looks at what readers read, not at the source.
+func (c *Compiler) Texts(s *Located) passage.Scope {
+	sc := c.Places(s)
+	for _, t := range s.In {
+		if passage.Named(t.Value) == passage.Source {
+			c.Fail(t.Node, "“source” is for rules with “pattern”; the others look at what readers read")
+		}
+	}
+	return sc
+}
+
 // checkSomewhere reports a rule that looks nowhere.
 func checkSomewhere(c *Compiler, s *Located, sc *passage.Scope) {
 	left := sc.In &^ sc.Out

@@ -56,7 +56,7 @@ type Condition struct {
 
 // Located is what the kinds that look at texts may say in addition.
 type Located struct {
-	In    []strict.Text `yaml:"in" doc:"where the rule looks: headline, title, description, headings, h2 to h6, prose, introduction, last-paragraph, quotations, block-quotes, link-texts, alt, captions, lists, tables, footnotes, addresses (inside domains and mail addresses, too), body (all of it, quotations too), everywhere, or “field NAME”"`
+	In    []strict.Text `yaml:"in" doc:"where the rule looks: headline, title, description, headings, h2 to h6, prose, introduction, last-paragraph, quotations, block-quotes, link-texts, alt, captions, lists, tables, footnotes, addresses (inside domains and mail addresses, too), source (the file as it is written; for “pattern”), body (all of it, quotations too), everywhere, or “field NAME”"`
 	NotIn []strict.Text `yaml:"not-in" doc:"where it does not look"`
 }
 

@@ -14,7 +14,7 @@ import (
 
 // NewWords returns the checker of a rule with phrases, to which they are to be added.
 func (c *Compiler) NewWords(s *Located, m *Matching, placeholders ...string) *phrase.Words {
-	w := c.Index.Words(c.Places(s), c.Language())
+	w := c.Index.Words(c.Texts(s), c.Language())
 	w.NotAfter, w.NotBefore = c.beside(m.NotAfter), c.beside(m.NotBefore)
 	w.Once, w.Signs, w.Custom = m.Once, m.Signs, c.Message(append(placeholders, "found")...)
 	for _, e := range m.Except {

@@ -29,6 +29,10 @@ func readings(token string) (all []reading, ok bool) {
 			all = append(all, reading{expr: rest, except: except})
 			continue
 		}
+		if rest, except, ok := cutBeginning(alternative); ok {
+			all = append(all, reading{expr: rest, except: except})
+			continue
+		}
 		rest, around, ok := cutAround(alternative)
 		if !ok {
 			return nil, false
@@ -105,6 +109,19 @@ func cutEnding(expr string) (rest string, except []string, ok bool) {
 	rest = expr[:at]
 	except, ok = literals(expr[at+len(sign) : len(expr)-1])
 	return rest, except, ok && !looks(rest)
+}
+
+// cutBeginning cuts what looks ahead at the beginning of an expression, and returns the texts that it must not begin
+// with: “(?!`app\.yml`)`.?app.?ya?ml`”.
+func cutBeginning(expr string) (rest string, except []string, ok bool) {
+	inner, ok := strings.CutPrefix(expr, "(?!")
+	end := closing(expr, 0)
+	if !ok || end < 0 {
+		return "", nil, false
+	}
+	rest = expr[end+1:]
+	except, ok = literals(inner[:end-len("(?!")])
+	return rest, except, ok && rest != "" && !looks(rest)
 }
 
 // putAround adds to a rule what must or must not be around a match.

@@ -132,7 +132,7 @@ func placesOf(selector string) []string {
 		"": {"body"}, "text": {"body"}, "sentence": {"prose", "headings", "lists", "tables"}, "paragraph": {"prose"}, "summary": {"prose", "lists"},
 		"heading": {"headings"}, "heading.h1": {"headline"}, "list": {"lists"}, "table": {"tables"}, "table.cell": {"tables"},
 		"table.header": {"tables"}, "table.caption": {"captions"}, "figure.caption": {"captions"},
-		"blockquote": {"block-quotes"}, "alt": {"alt"}, "link": {"link-texts"}, "title": {"title"},
+		"blockquote": {"block-quotes"}, "alt": {"alt"}, "link": {"link-texts"}, "title": {"title"}, "raw": {"source"},
 	}
 	parts := strings.Split(selector, ".")
 	if last := len(parts) - 1; last > 0 && slices.Contains([]string{"md", "mdx", "html", "rst", "adoc", "org", "txt"}, parts[last]) {
@@ -233,5 +233,8 @@ func (v *valeRule) withAddresses() {
 		v.pack.Notes = append(v.pack.Notes, note)
 	}
 }
+
+// source reports whether the rule looks at the source.
+func (v *valeRule) source() bool { return slices.Contains(texts(v.in), "source") }
 
 func (v *valeRule) ignoresCase() bool { return str(v.n, "ignorecase") == "true" }

@@ -64,7 +64,7 @@ func (v *valeRule) sorted(except []string) tokens {
 			switch {
 			case len(part.around) > 0:
 				t.looking = append(t.looking, part)
-			case few && str(v.n, "nonword") != "true":
+			case few && str(v.n, "nonword") != "true" && !v.source():
 				cased := v.cased(part.expr)
 				t.phrases[cased] = append(t.phrases[cased], words...)
 			default:
@@ -197,8 +197,13 @@ func (v *valeRule) whole(patterns []string) string {
 	if str(v.n, "nonword") != "true" && len(strs(v.n, "raw")) == 0 {
 		expr = `\b(?:` + expr + `)\b`
 	}
-	if v.ignoresCase() {
-		expr = "(?i)" + expr
+	switch {
+	case v.source() && v.ignoresCase():
+		return "(?im)" + expr
+	case v.source(): // “^” and “$” are the ends of a line
+		return "(?m)" + expr
+	case v.ignoresCase():
+		return "(?i)" + expr
 	}
 	return expr
 }

@@ -26,7 +26,7 @@ func (v *valeRule) substitution() {
 		for _, part := range parts {
 			except = append(except, part.except...)
 			words, few := phrasesOf(v, part.expr)
-			if within := str(v.n, "nonword") == "true"; !few || within || len(part.around) > 0 {
+			if within := str(v.n, "nonword") == "true"; !few || within || len(part.around) > 0 || v.source() {
 				if few && within {
 					part.around = append(part.around, overlaps(part.expr, table)...)
 				}
@@ -226,6 +226,8 @@ func (v *valeRule) metric() {
 	}[strings.ReplaceAll(formula, "heading.h", "heading_h")]
 	if strings.Contains(formula, "206.835") {
 		measure = "reading-ease"
+	} else if strings.Contains(formula, "11.8") && strings.Contains(formula, "15.59") {
+		measure = "grade-level"
 	}
 	m := condition().FindStringSubmatch(str(v.n, "condition"))
 	switch {
@@ -233,15 +235,15 @@ func (v *valeRule) metric() {
 		v.fail("the condition “" + str(v.n, "condition") + "” is not a comparison with a number")
 		return
 	case measure == "":
-		v.fail("the formula is neither the reading ease nor a single number that house rules count")
+		v.fail("the formula is neither the reading ease, the grade level nor a single number that house rules count")
 		return
 	}
-	if measure == "reading-ease" {
-		v.note("syllables are looked up in a dictionary of pronunciations; Vale guesses them from the spelling, so that the number differs by a few points")
+	if measure == "reading-ease" || measure == "grade-level" {
+		v.note("syllables are looked up in a dictionary of pronunciations; Vale guesses them from the spelling, so that the number differs a little")
 	}
 	b := v.body("count")
 	put(b, "limit", text(measure))
-	if measure == "words" || measure == "sentences" || measure == "reading-ease" {
+	if measure == "words" || measure == "sentences" || measure == "reading-ease" || measure == "grade-level" {
 		put(b, "of", text("prose"))
 		put(b, "quotations", boolean(true))
 	}
@@ -249,7 +251,7 @@ func (v *valeRule) metric() {
 	if m[1][0] == '<' {
 		key = "min"
 	}
-	if len(m[1]) > 1 && measure != "reading-ease" { // “>= 5” is right up to 4
+	if len(m[1]) > 1 && measure != "reading-ease" && measure != "grade-level" { // “>= 5” is right up to 4
 		n = next(n, key)
 	}
 	put(b, key, integer(n))

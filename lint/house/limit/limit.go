@@ -26,7 +26,7 @@ import (
 // Spec is a rule about a number.
 type Spec struct {
 	declaration.Common
-	Limit   strict.Text `yaml:"limit" doc:"what is counted: words, sentences, paragraphs, characters, px, headings, h2 to h6, links, internal-links, external-links, images, quotations, reading-ease, minutes, or matches of a pattern"`
+	Limit   strict.Text `yaml:"limit" doc:"what is counted: words, sentences, paragraphs, characters, px, headings, h2 to h6, links, internal-links, external-links, images, quotations, reading-ease, grade-level (Flesch-Kincaid), minutes, or matches of a pattern"`
 	Pattern strict.Text `yaml:"pattern" doc:"the regular expression (RE2) whose matches are counted"`
 	Of      strict.Text `yaml:"of" doc:"of what: article, section, introduction, prose (paragraphs and lists, without headings and tables), block (a paragraph, heading, list item, table cell or caption), paragraph, sentence, any-sentence (of lists, headings and tables, too), headline, title, description, heading, alt, caption, link-text, or “field NAME”; article unless set"`
 	Min     strict.Text `yaml:"min" doc:"the least that is right"`
@@ -76,7 +76,7 @@ func readAmount(c *declaration.Compiler, measure string, t strict.Text, usual fl
 	const most = 1e9
 	n := c.Number(t, usual)
 	switch {
-	case t.Node == nil || n == usual || measure == "reading-ease":
+	case t.Node == nil || n == usual || measure == "reading-ease" || measure == "grade-level":
 	case n < 0 || n > most:
 		c.Fail(t.Node, "%s is not a limit; write a number from 0 to 1000000000", t.Value)
 	case n != math.Trunc(n) && measure != "minutes" && measure != "px":
@@ -129,6 +129,8 @@ func (l *limit) message(at part, n float64) string {
 	switch l.measure {
 	case "reading-ease":
 		verb, unit = "has a reading ease of", ""
+	case "grade-level":
+		verb, unit = "has a grade level of", ""
 	case "px":
 		verb = "is"
 		unit += " wide"
@@ -164,6 +166,8 @@ func noun(measure string) string {
 		return "width"
 	case "reading-ease":
 		return "reading ease"
+	case "grade-level":
+		return "grade level"
 	case "h2", "h3", "h4", "h5", "h6":
 		return "number of headings of level " + measure[1:]
 	}

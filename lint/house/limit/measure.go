@@ -17,7 +17,7 @@ import (
 // measures are what can be counted.
 func measures() []string {
 	return []string{"words", "sentences", "paragraphs", "characters", "px", "headings", "h2", "h3", "h4", "h5", "h6",
-		"links", "internal-links", "external-links", "images", "quotations", "reading-ease", "minutes", "matches"}
+		"links", "internal-links", "external-links", "images", "quotations", "reading-ease", "grade-level", "minutes", "matches"}
 }
 
 // units are the parts of a draft in which something is counted; there is also “field NAME”.
@@ -30,9 +30,9 @@ func measuresOf(unit string) []string {
 	switch unit {
 	case "article":
 		return []string{"words", "sentences", "paragraphs", "headings", "h2", "h3", "h4", "h5", "h6",
-			"links", "internal-links", "external-links", "images", "quotations", "reading-ease", "minutes", "matches"}
+			"links", "internal-links", "external-links", "images", "quotations", "reading-ease", "grade-level", "minutes", "matches"}
 	case "prose":
-		return []string{"words", "sentences", "paragraphs", "reading-ease", "matches"}
+		return []string{"words", "sentences", "paragraphs", "reading-ease", "grade-level", "matches"}
 	case "section", "introduction":
 		return []string{"words", "sentences", "paragraphs", "links", "internal-links", "external-links", "images", "matches"}
 	case "paragraph", "block":
@@ -239,6 +239,12 @@ func (l *limit) inBlocks(d *lint.Document, at part) float64 {
 			return math.Round(metrics.ReadingEaseOf(d, l.prose(d)))
 		}
 		return math.Round(metrics.ReadingEase(d))
+	case "grade-level":
+		const tenth = 10
+		if l.unit == "prose" || l.quoted {
+			return math.Round(metrics.GradeLevelOf(d, l.prose(d))*tenth) / tenth
+		}
+		return math.Round(metrics.GradeLevel(d)*tenth) / tenth
 	case "minutes":
 		return metrics.Of(d).ReadingMinutes
 	default:

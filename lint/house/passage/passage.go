@@ -71,6 +71,14 @@ func find(d *lint.Document) []Passage {
 	return list
 }
 
+// SourceOf returns all of a draft as it is written, with front matter, markup and code. It is not among the texts of
+// the draft, which are what readers read.
+func SourceOf(d *lint.Document) *Passage { return sources.Of(d) }
+
+var sources = lint.NewFact(func(d *lint.Document) *Passage {
+	return &Passage{Text: lint.Verbatim(string(d.Source.Bytes), 0), At: Source, Block: lint.None}
+})
+
 var blockPlaces = [...]Places{
 	lint.Paragraph: Prose, lint.Heading: Headings, lint.Item: Lists, lint.Cell: Tables,
 	lint.Caption: Captions, lint.Term: Lists,

@@ -40,6 +40,7 @@ const (
 	H5
 	H6
 	Footnotes
+	Source    // the file as it is written
 	Addresses // what is inside domains and mail addresses
 )
 
@@ -66,7 +67,7 @@ func placeTable() []placeName {
 		{"h2", H2}, {"h3", H3}, {"h4", H4}, {"h5", H5}, {"h6", H6},
 		{"prose", Prose}, {"introduction", Introduction}, {"last-paragraph", LastParagraph},
 		{"quotations", Quotations}, {"link-texts", LinkTexts}, {"block-quotes", BlockQuotes}, {"alt", Alt}, {"captions", Captions},
-		{"lists", Lists}, {"tables", Tables}, {"footnotes", Footnotes}, {"addresses", Addresses}, {"body", Body}, {"everywhere", Everywhere | Body},
+		{"lists", Lists}, {"tables", Tables}, {"footnotes", Footnotes}, {"addresses", Addresses}, {"source", Source}, {"body", Body}, {"everywhere", Everywhere | Body},
 	}
 }
 

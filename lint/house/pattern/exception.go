@@ -13,6 +13,19 @@ import (
 // exceptions are texts in which a match of a pattern is right.
 type exceptions []string
 
+// readExceptions reads the texts in which matches are right. One with a capital inside is also right with one at its
+// beginning, where a sentence begins.
+func readExceptions(c *declaration.Compiler, list []strict.Text) (all exceptions) {
+	for _, t := range list {
+		exception := newException(c, t)
+		all = append(all, exception)
+		if first := fitting.First(exception); exception != "" && declaration.AsWritten(exception) && first != exception {
+			all = append(all, first)
+		}
+	}
+	return all
+}
+
 // newException reads a text in which a match of a pattern is right.
 func newException(c *declaration.Compiler, t strict.Text) string {
 	for _, sign := range [...]string{`\b`, `\d`, `\s`, `\w`, `\.`, "(?", ".*", ".+", "[a-", "[A-", "[0-", "[^"} {

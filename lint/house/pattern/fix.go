@@ -132,6 +132,8 @@ func (w *pattern) fixes(d *lint.Document, at *passage.Passage, s fitting.Spot, i
 	switch {
 	case w.fix == phrase.FixNone || w.instead == nil && !w.remove:
 		return nil, ""
+	case at.At == passage.Source:
+		return nil, fitting.Written
 	case d.Source.Slice(span) != s.Found():
 		return nil, fitting.Markup
 	case w.scope.Addressed(d, at, s.Start, s.End):

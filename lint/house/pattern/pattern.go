@@ -6,7 +6,8 @@
 // exceptions are plain texts, since RE2 cannot look around. A replacement is checked like those
 // of words: it must fit the words around it, and the rule must not flag it again.
 //
-// The trade-off: a match cannot span blocks, and code is never searched.
+// The trade-off: a match cannot span blocks, and code is never searched, unless the rule looks at the source, where
+// markup is in the way and nothing is fixed.
 package pattern
 
 import (
@@ -56,6 +57,9 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	if s.Each && s.Whole {
 		c.Fail(s.Pattern.Node, "“whole” and “each-sentence” exclude one another; delete one")
 	}
+	if w.scope.In&passage.Source != 0 && (s.Whole || s.Each) {
+		c.Fail(s.Pattern.Node, "“whole” and “each-sentence” do not go with “source”, which is one text; use (?m) for ^ and $ at each line")
+	}
 	if w.expr != nil && !s.Whole && w.expr.MatchString("") {
 		c.RejectEmpty(s.Pattern)
 	}
@@ -81,13 +85,7 @@ func (s *Spec) Compile(c *declaration.Compiler) lint.Checker {
 	}
 	w.custom = c.Message(append(names, "instead")...)
 	readPatternInstead(c, w, s.Instead, names)
-	for _, t := range s.Except {
-		exception := newException(c, t)
-		w.except = append(w.except, exception)
-		if first := fitting.First(exception); exception != "" && declaration.AsWritten(exception) && first != exception { // where a sentence begins
-			w.except = append(w.except, first)
-		}
-	}
+	w.except = readExceptions(c, s.Except)
 	w.notAfter = readBeside(c, s.NotAfter, `(?:%s)\z`)
 	w.notBefore = readBeside(c, s.NotBefore, `\A(?:%s)`)
 	w.onlyAfter = readBeside(c, s.OnlyAfter, `(?:%s)\z`)
@@ -124,35 +122,45 @@ func (w *pattern) Check(p *lint.Pass) {
 	list := passage.Of(p.Doc)
 	explained := w.explained(list)
 	for i := range list {
-		at := &list[i]
-		text := at.Text.String()
-		for _, m := range w.matchesIn(p.Doc, i, text) {
-			found := text[m[0]:m[1]]
-			if found == "" || w.except.covers(text, m[0], m[1]) || w.beside(text, m[0], m[1]) || w.scope.Hides(p.Doc, at, m[0], m[1]) {
-				continue
-			}
-			if explained.before(found, i) || len(m) > 2 && m[2] >= 0 && explained.before(text[m[2]:m[3]], i) {
-				continue
-			}
-			place := fitting.Spot{Text: text, Start: m[0], End: m[1], At: at.At}
-			instead := capital(place, w.filled(text, m))
-			if w.right(place, instead) {
-				continue
-			}
-			f := w.finding(p.Doc, at, place, instead, m)
-			if w.once {
-				single.Add(found, &f)
-			} else {
-				p.Report(f)
-			}
-		}
+		w.checkText(p, &list[i], i, explained, &single)
+	}
+	if w.scope.In&passage.Source != 0 {
+		w.checkText(p, passage.SourceOf(p.Doc), len(list), explained, &single)
 	}
 	single.Report(p)
 }
 
+// checkText reports what is wrong in a text of a draft.
+func (w *pattern) checkText(p *lint.Pass, at *passage.Passage, index int, explained explanations, single *finding.Once) {
+	text := at.Text.String()
+	for _, m := range w.matchesIn(p.Doc, at, index) {
+		found := text[m[0]:m[1]]
+		if found == "" || w.except.covers(text, m[0], m[1]) || w.beside(text, m[0], m[1]) || w.scope.Hides(p.Doc, at, m[0], m[1]) {
+			continue
+		}
+		if explained.before(found, index) || len(m) > 2 && m[2] >= 0 && explained.before(text[m[2]:m[3]], index) {
+			continue
+		}
+		place := fitting.Spot{Text: text, Start: m[0], End: m[1], At: at.At}
+		instead := capital(place, w.filled(text, m))
+		if w.right(place, instead) {
+			continue
+		}
+		f := w.finding(p.Doc, at, place, instead, m)
+		if w.once {
+			single.Add(found, &f)
+		} else {
+			p.Report(f)
+		}
+	}
+}
+
 // matchesIn returns the places in a passage that are flagged, in the parts of it in which the rule looks.
-func (w *pattern) matchesIn(d *lint.Document, index int, text string) (all [][]int) {
-	at := &passage.Of(d)[index]
+func (w *pattern) matchesIn(d *lint.Document, at *passage.Passage, index int) (all [][]int) {
+	text := at.Text.String()
+	if at.At == passage.Source {
+		return w.matchesBetween(text, 0, len(text))
+	}
 	parts, whole := w.scope.Parts(d, at)
 	for i := range parts {
 		part := parts[i].Span

@@ -61,12 +61,17 @@ func measure(d *lint.Document) *Metrics {
 }
 
 var ease = lint.NewFact(func(d *lint.Document) float64 {
+	return scoreOf(d, readingEase)
+})
+
+// scoreOf returns what a formula makes of the words of a document.
+func scoreOf(d *lint.Document, formula func(words, sentences, syllables int) float64) float64 {
 	m := Of(d)
 	if !language.English(d.Language) || m.Sentences == 0 {
 		return math.NaN()
 	}
-	return readingEase(m.Words, m.Sentences, allSyllables(d, language.ProseOf(d)))
-})
+	return formula(m.Words, m.Sentences, allSyllables(d, language.ProseOf(d)))
+}
 
 // ReadingEase returns Flesch's reading ease of a document, or NaN if the language is not English
 // or there is no sentence: 100 is very easy, 0 very hard.
@@ -75,6 +80,19 @@ func ReadingEase(d *lint.Document) float64 { return ease.Of(d) }
 // ReadingEaseOf returns the reading ease of some of the blocks of a document, with the words of
 // quotations in them.
 func ReadingEaseOf(d *lint.Document, of iter.Seq2[int, *lint.Block]) float64 {
+	return scoreIn(d, of, readingEase)
+}
+
+// GradeLevel returns the year of school in the United States in which a document can be read, by the formula of
+// Flesch and Kincaid, or NaN as [ReadingEase] does.
+func GradeLevel(d *lint.Document) float64 { return scoreOf(d, gradeLevel) }
+
+// GradeLevelOf is [GradeLevel] for some of the blocks of a document, with the words of quotations in them.
+func GradeLevelOf(d *lint.Document, of iter.Seq2[int, *lint.Block]) float64 {
+	return scoreIn(d, of, gradeLevel)
+}
+
+func scoreIn(d *lint.Document, of iter.Seq2[int, *lint.Block], formula func(words, sentences, syllables int) float64) float64 {
 	if !language.English(d.Language) {
 		return math.NaN()
 	}
@@ -96,7 +114,12 @@ func ReadingEaseOf(d *lint.Document, of iter.Seq2[int, *lint.Block]) float64 {
 	if sentences == 0 || words == 0 {
 		return math.NaN()
 	}
-	return readingEase(words, sentences, syllables)
+	return formula(words, sentences, syllables)
+}
+
+// gradeLevel is the formula of Flesch and Kincaid (1975).
+func gradeLevel(words, sentences, syllables int) float64 {
+	return 0.39*float64(words)/float64(sentences) + 11.8*float64(syllables)/float64(words) - 15.59
 }
 
 // readingEase is Flesch's formula (1948): 100 is very easy, 0 very hard.
