@@ -24,8 +24,8 @@ type Page struct {
 	Links       []PageLink // internal ones
 	Words       int        // set by the engine from the language facts
 
-	// Set by the rules that need them; see Digester.
-	Keys   []uint32 // of the author's words in order; see pagewords.Keys
+	// Set by the rules that need them; see KeyDigester and Digester.
+	Keys   []uint32 // of the author's words in order, or nil; see SitePass.Keys and pagewords.Keys
 	Sketch []uint32 // of all words; see pagewords.Sketch
 	// Reprint says that the text says where it was published before or as well.
 	Reprint bool

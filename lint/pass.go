@@ -86,7 +86,8 @@ func NewSitePass(pages []*Page, partial bool, report func(*Page, Finding), skip 
 	return &SitePass{Pages: pages, Partial: partial, report: report, skip: skip}
 }
 
-// Keys returns [Page.Keys], which a run on very many drafts does not keep.
+// Keys returns [Page.Keys], for which a page is read again if they were not kept: in a run on very many
+// drafts, or before one with a keyphrase.
 func (p *SitePass) Keys(page *Page) []uint32 {
 	if page.Keys == nil && p.Reread != nil {
 		return p.Reread(page)

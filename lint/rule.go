@@ -122,6 +122,12 @@ type SiteChecker interface{ CheckSite(*SitePass) }
 // goroutines at once, and adds to the page.
 type Digester interface{ Digest(*Document, *Page) }
 
+// KeyDigester is implemented by site checkers that look for the keyphrases of pages in the texts of
+// others. Keys returns the keys of the words of a document (see [Page.Keys]). It is called like
+// Digest, but only once a document of the run declares a keyphrase, since most sites declare none.
+// [SitePass.Keys] has the keys of all pages; those without any are read again.
+type KeyDigester interface{ Keys(*Document) []uint32 }
+
 // Initer is implemented by checkers that validate or compile their options. Init is
 // called once, before any check; its error is shown with the position of the option in
 // the configuration.

@@ -50,6 +50,8 @@ func TestDraftsCheckedTogetherHaveTheOutcomesOfEachAlone(t *testing.T) {
 			*list = append(*list, &copied)
 		}
 	}
+	declaring, _ := engine.Parse("first.md", []byte("---\nkeyphrase: night ferry\n---\n"), usual.Parse)
+	e.Check(context.Background(), &engine.Draft{Path: "first.md", Doc: declaring, Settings: usual}) // from here on, pages have keys
 	findings := 0
 	for i, got := range e.CheckAll(context.Background(), together...) {
 		want := e.Check(context.Background(), alone[i])

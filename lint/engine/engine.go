@@ -30,6 +30,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/copychief/copychief/lint"
@@ -50,6 +51,8 @@ type Engine struct {
 	skips   sharedLists[Skip]
 	present sharedLists[string] // names of rules
 	shared  packing.Table       // what packed findings have in common
+
+	declared atomic.Bool // a draft so far declares a keyphrase
 }
 
 // New returns an engine for a list of rules and its own (see [Rules]). conf configures

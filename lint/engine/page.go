@@ -55,6 +55,11 @@ func digestOf(r *run, d *Draft, siteRules []*config.Setting) (p *page) {
 		if x, ok := s.Site.(lint.Digester); ok {
 			x.Digest(r.doc, p.Page)
 		}
+		if x, ok := s.Site.(lint.KeyDigester); ok {
+			if p.spared = d.Spare || !r.engine.declared.Load(); !p.spared {
+				p.Keys = x.Keys(r.doc)
+			}
+		}
 	}
 	p.detach(r.doc.Source)
 	p.spare(d)
@@ -174,16 +179,16 @@ func (p *page) keys() []uint32 {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	doc, made := p.document(), lint.Page{}
+	doc := p.document()
 	if doc == nil {
 		return nil
 	}
 	for _, s := range p.settings {
-		if x, ok := s.Site.(lint.Digester); ok {
-			x.Digest(doc, &made)
+		if x, ok := s.Site.(lint.KeyDigester); ok {
+			return x.Keys(doc)
 		}
 	}
-	return made.Keys
+	return nil
 }
 
 // mostReread is the number of documents that are kept after they were read again. Rules go from page

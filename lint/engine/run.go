@@ -21,6 +21,7 @@ type run struct {
 	count    int             // of its findings
 	out      *Outcome
 	draft    *Draft
+	engine   *Engine
 	site     []*config.Setting // of the rules about the site that apply
 
 	knows     []bool // which rules of the settings know the language
@@ -47,7 +48,7 @@ type report struct {
 const mostPooled = 1 << 10
 
 func (e *Engine) newRun(d *Draft) *run {
-	r := &run{doc: d.Doc, settings: d.Settings, draft: d, out: &Outcome{path: d.Path, settings: d.Settings, context: d.Context}}
+	r := &run{doc: d.Doc, settings: d.Settings, draft: d, engine: e, out: &Outcome{path: d.Path, settings: d.Settings, context: d.Context}}
 	var pooled bool
 	if r.buffer, pooled = e.buffers.Get().(*buffer); !pooled {
 		r.buffer = new(buffer)
@@ -57,7 +58,9 @@ func (e *Engine) newRun(d *Draft) *run {
 	r.out.Kind = kindOf(d)
 	r.pass.Kind = r.out.Kind
 	r.pass.Files, r.pass.Name, r.pass.Sources, r.pass.Now = d.Files, d.Name, d.Sources, Day(d.Now)
-	r.keyphrase = d.Doc.Meta.Keyphrase().Plain() != ""
+	if r.keyphrase = d.Doc.Meta.Keyphrase().Plain() != ""; r.keyphrase {
+		e.declared.Store(true)
+	}
 	r.foreign = foreign(d.Doc)
 	r.knows = knows(e, d.Settings, d.Doc.Language)
 	return r

@@ -18,10 +18,13 @@ func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit) 
 	prose, block := language.ProseOf(d), &d.Blocks[s.Block]
 	text := block.Text.String()
 	longest, part := 0, *s
-	words, dotted := prose.Words[:s.To], strings.IndexByte(text[s.Start:s.End], '.') >= 0
+	words, dot := prose.Words[:s.To], nextDot(text, s.Start, s.End)
 	for k := s.From; k < s.To; k++ {
-		if int(k+1) < len(words) && (!dotted && isSpace(text, &words[k], &words[k+1]) || !divides(d, block, words[k:], text)) {
-			continue
+		if dot < words[k].Start {
+			dot = nextDot(text, words[k].Start, s.End)
+		}
+		if int(k+1) < len(words) && (dot >= words[k].End && isSpace(text, &words[k], &words[k+1]) || !divides(d, block, words[k:], text)) {
+			continue // most words have no full stop in them, and a space after them
 		}
 		part.To = k + 1
 		if n := prose.Length(&part); n > longest {
@@ -30,6 +33,14 @@ func longestStretch(d *lint.Document, s *language.Sentence, unit language.Unit) 
 		part.From = k + 1
 	}
 	return longest
+}
+
+// nextDot returns the offset of the first full stop in text[from:to], or to.
+func nextDot(text string, from, to int32) int32 {
+	if i := strings.IndexByte(text[from:to], '.'); i >= 0 {
+		return from + int32(i)
+	}
+	return to
 }
 
 // isSpace reports whether a space is all that is between two words, as it is between most.

@@ -49,8 +49,8 @@ type lookup struct {
 	graph   *graph
 }
 
-// Digest stores the words of the text, as keys, in its page.
-func (*missedInternalLink) Digest(d *lint.Document, page *lint.Page) { page.Keys = pagewords.Keys(d) }
+// Keys returns the words of a text, as keys.
+func (*missedInternalLink) Keys(d *lint.Document) []uint32 { return pagewords.Keys(d) }
 
 // CheckSite searches every text for all keyphrases in one pass over its words. If several
 // articles share a keyphrase, it suggests the strongest one.
