@@ -16,6 +16,7 @@ type Sheet struct {
 	Sections []SheetSection
 	Phrase   SheetPhrase
 	Quotes   []SheetQuote
+	Unread   bool         // speakers are not read in the language of the draft, so that there is none says nothing
 	Text     []SheetBlock // nil if there are more than MostTexts drafts
 }
 

@@ -20,6 +20,7 @@ type inspection struct {
 	Outline   []section `json:"outline"`
 	Search    search    `json:"search"`
 	Quotes    []quote   `json:"quotes"`
+	Unread    bool      `json:"unread"`    // speakers are not read in the language
 	Keyphrase string    `json:"keyphrase"` // the one that the draft declares, or that the field has
 	Subject   string    `json:"subject"`   // what the draft seems to be about, if no keyphrase is given
 	Image     string    `json:"image"`     // what the alternative text of the first image says
@@ -74,7 +75,7 @@ func inspectionOf(doc *lint.Document) *inspection {
 	u := newUnits(doc.Source.Bytes)
 	m := metrics.Of(doc)
 	out := &inspection{
-		Language: doc.Language, Outline: outline(doc, u), Search: searchOf(doc), Quotes: []quote{},
+		Language: doc.Language, Outline: outline(doc, u), Search: searchOf(doc), Quotes: []quote{}, Unread: !quotes.Reads(doc.Language),
 		Metrics: lengths{
 			Words: m.Words, Unit: cmp.Or(m.Unit.Name, "words"), Sentences: m.Sentences, Paragraphs: m.Paragraphs,
 			Minutes: m.ReadingMinutes, Links: len(doc.Links),

@@ -175,6 +175,9 @@ func (f *reader) add(p *clause.Paragraph, k int, c candidate) {
 
 // attribute copies an attribution into a quotation.
 func (f *reader) attribute(q *Quote, p *clause.Paragraph, a attribution.Attribution) {
+	if !f.reads && (a.Who.Kind != clause.Name || a.Cue.Kind == clause.None || p.Kind(a.Cue.From) != clause.Colon) {
+		return // a guess from the grammar of another language
+	}
 	text := f.doc.Blocks[p.Block].Text
 	q.Speaker = MentionOf(p, text, a.Who)
 	if a.Cue.Kind != clause.None {

@@ -9,6 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/language/pairing"
 	"github.com/copychief/copychief/lint/language/quotes/attribution"
 	"github.com/copychief/copychief/lint/language/quotes/clause"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // Quote is a quotation: words that somebody else said or wrote. Titles of works, nicknames, scare
@@ -48,6 +49,11 @@ type Mention struct {
 	Span lint.Span
 }
 
+// Reads reports whether the verbs of saying in a language (a BCP 47 tag) are known. In other languages,
+// the speaker of a quotation is known only from a colon, a signature or the marks of a dialogue, so
+// that none is found says nothing.
+func Reads(language string) bool { return len(wordpack.Of(language).List("saying-verbs")) > 0 }
+
 var found = bufpool.NewFact(func(d *lint.Document, r *reader) { r.read(d, clause.TagParts) })
 
 // Of returns the quotations of a document in order.
@@ -66,6 +72,7 @@ type reader struct {
 	lastBlock int  // last paragraph that ended in a quotation or in the speaker of one
 	last      int  // index into out of that quotation
 	mused     int  // piece of the last quoted thought in the paragraph, or -1
+	reads     bool // the verbs of saying in the language of the document are known
 	singles   bool // the document uses single quotation marks for speech
 	asked     int  // number of questions to the model
 	searches  int  // number of searches for words elsewhere in the document
@@ -77,7 +84,7 @@ type reader struct {
 func (f *reader) read(d *lint.Document, ask clause.Grammarian) {
 	clear(f.out)
 	*f = reader{
-		doc: d, ask: ask, pairing: pairing.Of(d), lastBlock: lint.None, runOn: lint.None,
+		doc: d, ask: ask, reads: Reads(d.Language), pairing: pairing.Of(d), lastBlock: lint.None, runOn: lint.None,
 		out: bufpool.Reset(f.out), pieces: bufpool.Reset(f.pieces), spans: bufpool.Reset(f.spans), who: bufpool.Reset(f.who),
 	}
 	if len(f.pairing.Pairs) > 0 || len(d.Quotations) > 0 {

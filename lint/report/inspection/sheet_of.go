@@ -18,10 +18,11 @@ func SheetOf(d *lint.Document) report.Sheet {
 	s := report.Sheet{
 		Path: strings.Clone(d.Source.Path), Words: m.Words, Unit: m.Unit.Name, Minutes: m.ReadingMinutes,
 		Search: searchResultOf(d), Sections: sectionsOf(d), Phrase: phraseOf(d),
+		Unread: !quotes.Reads(d.Language),
 	}
 	for _, q := range quotes.Of(d) {
 		out := report.SheetQuote{
-			Text: strings.Clone(q.Text), Words: q.Words, Block: q.BlockQuotation, Unnamed: q.Anonymous, Unattributed: q.Speaker == nil,
+			Text: strings.Clone(q.Text), Words: q.Words, Block: q.BlockQuotation, Unnamed: q.Anonymous, Unattributed: q.Speaker == nil && !s.Unread,
 			Place: d.Source.Place(q.Span.Start), Line: d.Source.Position(q.Span.Start).Line,
 		}
 		if q.Speaker != nil {

@@ -43,6 +43,7 @@ type sheetQuote struct {
 	speaker, cue         *inspection.MentionJSON
 	name                 *inspection.MentionJSON // of the speaker whom a pronoun means
 	anonymous, described bool
+	unread               bool // the verbs of saying in the language of the draft are not known
 	links                []string
 	check                *verdictJSON // nil if it was not compared
 }
@@ -71,8 +72,9 @@ type passageJSON struct {
 	Text string          `json:"text"`
 }
 
-// unattributed reports whether a quotation has no speaker, named or described.
-func (q *sheetQuote) unattributed() bool { return q.kind != termKind && q.speaker == nil }
+// unattributed reports whether a quotation has no speaker, named or described, where one would have
+// been found.
+func (q *sheetQuote) unattributed() bool { return q.kind != termKind && q.speaker == nil && !q.unread }
 
 // Add adds the quotations of a document. If sources is not nil, it compares them.
 func (s *Sheet) Add(d *lint.Document, sources *lint.Sources) {
@@ -93,6 +95,7 @@ func (s *Sheet) Add(d *lint.Document, sources *lint.Sources) {
 		out := sheetQuote{
 			path: d.Source.Path, span: digest.Span, kind: speechKind, text: unmarked(collate.Spoken(q)), words: q.Words,
 			speaker: digest.Speaker, cue: digest.Cue, anonymous: digest.Anonymous, described: q.Described, links: digest.Sources,
+			unread: !quotes.Reads(d.Language),
 		}
 		if m := referents[i]; m != nil {
 			out.name = &inspection.MentionJSON{Text: m.Text, Span: report.Place(d, m.Span)}
@@ -174,7 +177,7 @@ func (s *Sheet) Checked() bool { return s.checked }
 
 // summary summarises the sheet in one or two lines.
 func (s *Sheet) summary() []string {
-	quotations, unattributed, anonymous, terms, unchecked := 0, 0, 0, 0, 0
+	quotations, unattributed, unread, anonymous, terms, unchecked := 0, 0, 0, 0, 0, 0
 	for i := range s.quotes {
 		q := &s.quotes[i]
 		switch {
@@ -183,6 +186,8 @@ func (s *Sheet) summary() []string {
 			continue
 		case q.unattributed():
 			unattributed++
+		case q.speaker == nil:
+			unread++
 		case q.anonymous:
 			anonymous++
 		}
@@ -196,7 +201,7 @@ func (s *Sheet) summary() []string {
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{unattributed, "without a speaker"}, {anonymous, "with a speaker who is not named"}} {
+	}{{unattributed, "without a speaker"}, {anonymous, "with a speaker who is not named"}, {unread, "in a language whose speakers are not read"}} {
 		if part.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
 		}

@@ -78,6 +78,8 @@ func (q *sheetQuote) attribution() string {
 	switch {
 	case q.kind == termKind:
 		return ""
+	case q.speaker == nil && q.unread:
+		return "not read"
 	case q.speaker == nil:
 		return "unattributed"
 	case q.anonymous:
@@ -151,6 +153,8 @@ func (q *sheetQuote) item(b *strings.Builder) {
 	switch {
 	case q.kind == termKind:
 		who = "not speech"
+	case q.speaker == nil && q.unread:
+		who = "speaker not read"
 	case q.speaker != nil:
 		who = "**" + report.Harmless(report.Escape(q.speaker.Text)) + "**"
 	}

@@ -42,6 +42,7 @@ func sheet(t *testing.T, terms bool) *Sheet {
 > — Tom Vik
 `), sources)
 	s.Add(source("posts/=2+2.md", "“=cmd|' /C calc'!A0 is all that we have ever typed,” said Eve\x1b[2J *Bold*.\n\n“<b>@here</b> | we go once more, my friends,” said Eve. “Yes.”\n"), nil)
+	s.Add(source("posts/fähre.md", "---\nlang: de\n---\n\n„Niemand hat uns gefragt, ob wir sie wollen“, sagt Eva Lind.\n"), nil)
 	return s
 }
 

@@ -95,6 +95,8 @@ func (t *quoteTable) speaker(q *sheetQuote) (lines []line) {
 	case q.kind == termKind:
 		add("(not speech)", t.Faint.Sprint)
 		return lines
+	case q.speaker == nil && q.unread:
+		add("not read", t.Faint.Sprint)
 	case q.speaker == nil:
 		add("no speaker", t.Yellow.Sprint)
 	default:

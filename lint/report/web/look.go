@@ -20,7 +20,8 @@ type look struct {
 	Spread         spread
 	Quotes         []quotation
 	Unattributed   int
-	Unlisted       int // quotations beyond mostQuotes
+	Unread         bool // speakers are not read in the language
+	Unlisted       int  // quotations beyond mostQuotes
 	Text           []passage
 }
 
@@ -50,7 +51,7 @@ func lookOf(s *report.Sheet, shown []*engine.Finding, ids map[*engine.Finding]st
 	l := &look{
 		Length:  fmt.Sprintf("%s %s, %.0f minutes to read", lint.Thousands(s.Words), s.Unit, max(1, s.Minutes)),
 		Desktop: resultOf(s, "On a desktop", false), Phone: resultOf(s, "On a phone", true),
-		Unlisted: max(0, len(s.Quotes)-mostQuotes),
+		Unlisted: max(0, len(s.Quotes)-mostQuotes), Unread: s.Unread,
 	}
 	if s.Minutes <= 1.5 {
 		l.Length = fmt.Sprintf("%s %s, a minute to read", lint.Thousands(s.Words), s.Unit)

@@ -255,6 +255,14 @@ func TestWhatThereIsToLookAtInADraft(t *testing.T) {
 	}
 }
 
+func TestSpeakersThatAreNotReadAreNotMissing(t *testing.T) {
+	d := parse.Parse("a.md", []byte("---\nlang: de\n---\n\n„Niemand hat uns gefragt, ob wir sie wollen“, sagt Eva Lind.\n"), parse.Options{})
+	_, root := render(t, &engine.Result{Files: 1}, report.Options{Sheets: []report.Sheet{inspection.SheetOf(d)}})
+	if text := words(root); !strings.Contains(text, "In this language, speakers are found only before a colon") || strings.Contains(text, "without a speaker") || strings.Contains(text, "nobody is named") {
+		t.Error(text)
+	}
+}
+
 func TestDraftsWithoutFindingsFollow(t *testing.T) {
 	sheet := inspection.SheetOf(parse.Parse("a.md", []byte("# The ferry\n\nIt sails.\n"), parse.Options{}))
 	r := &engine.Result{Files: 2, Findings: engine.FindingsOf([]engine.Finding{at("b.md", "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice})})}

@@ -58,7 +58,7 @@ export interface Metrics {
 export interface Inspection {
   language: string; metrics: Metrics; outline: Section[];
   search: { title: Line; description: Line };
-  quotes: Quote[]; keyphrase: string; subject: string; image: string;
+  quotes: Quote[]; unread: boolean; keyphrase: string; subject: string; image: string;
 }
 
 export interface Reply {

@@ -15,7 +15,7 @@ export class Preview {
       result('On a phone', i.search.title, i.search.description, 'mobile'));
     byId('card').replaceChildren(card(i));
     byId('outline').replaceChildren(this.outline(i.outline, i.metrics.unit));
-    byId('quotes').replaceChildren(this.quotes(i.quotes));
+    byId('quotes').replaceChildren(this.quotes(i.quotes, i.unread));
     byId('metrics').replaceChildren(metrics(i.metrics, i));
   }
 
@@ -30,16 +30,17 @@ export class Preview {
     }));
   }
 
-  private quotes(all: Quote[]): Node {
+  private quotes(all: Quote[], unread: boolean): Node {
     if (all.length === 0) return element('p', { class: 'about' }, 'Nobody is quoted.');
-    return element('ol', { class: 'quotes' }, ...all.map((q) => element('li', {},
+    const about = unread ? [element('p', { class: 'about' }, 'In this language, speakers are found only before a colon or below a quotation.')] : [];
+    return element('div', {}, ...about, element('ol', { class: 'quotes' }, ...all.map((q) => element('li', {},
       element('button', { type: 'button', class: 'plain', dir: 'auto', click: () => this.go(q.place) }, q.text),
-      element('p', { class: 'about', dir: 'auto' }, speaker(q)))));
+      element('p', { class: 'about', dir: 'auto' }, speaker(q, unread))))));
   }
 }
 
-function speaker(q: Quote): string {
-  if (!q.speaker) return 'The speaker is not clear';
+function speaker(q: Quote, unread: boolean): string {
+  if (!q.speaker) return unread ? '–' : 'The speaker is not clear';
   return `${q.speaker}${q.anonymous ? ' (not named)' : ''}${q.cue ? `, “${q.cue}”` : ''}`;
 }
 
