@@ -28,6 +28,7 @@ type archive struct {
 	elements int              // read so far
 	unpacked int64            // bytes read so far
 	nodes    []node           // room for the next elements
+	broken   error            // of relationships that cannot be read; nil if there are none
 }
 
 func open(content []byte) (*archive, error) {
@@ -90,12 +91,13 @@ type relation struct {
 	external bool
 }
 
-// relationsOf returns the relationships of a part by id; the part "" is the file itself. A part that
-// cannot be read has none.
+// relationsOf returns the relationships of a part by id; the part "" is the file itself. Without those
+// that cannot be read, styles, links and notes would be missing unnoticed, so the file is not read then.
 func (a *archive) relationsOf(part string) map[string]relation {
 	dir, name := path.Split(part)
 	root, err := a.xml(dir + "_rels/" + name + ".rels")
 	if err != nil {
+		a.broken = err
 		return nil
 	}
 	all := map[string]relation{}
@@ -114,6 +116,12 @@ func inside(part, target string) string {
 		return path.Clean(target)[1:]
 	}
 	return path.Join(path.Dir(part), target)
+}
+
+// has reports whether there is a part.
+func (a *archive) has(name string) bool {
+	name = strings.ToLower(name)
+	return a.flat[name] != nil || a.entries[name] != nil
 }
 
 // xml reads a part; nil if there is none. Elements of vocabularies other than the text's own are

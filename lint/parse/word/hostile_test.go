@@ -59,6 +59,21 @@ func TestWhatCannotBeRead(t *testing.T) {
 			"word/numbering.xml":           `<w:numbering>` + strings.Repeat(" ", 15<<20) + `</w:numbering>`,
 			"word/_rels/document.xml.rels": `<Relationships><Relationship Id="s" Type="` + office + `styles" Target="styles.xml"/><Relationship Id="n" Type="` + office + `numbering" Target="numbering.xml"/></Relationships>`,
 		}), "its parts have more than 32 MB"},
+		{"relationships that are damaged", pack(t, map[string]string{
+			"word/document.xml": `<w:document ` + mainSpace + `><w:body>` + p("", run("a")) + `</w:body></w:document>`, "word/_rels/document.xml.rels": `<Relationships><Relationship Id="x"`,
+		}), "word/_rels/document.xml.rels cannot be read"},
+		{"relationships of the file that are damaged", pack(t, map[string]string{
+			"word/document.xml": `<w:document ` + mainSpace + `><w:body>` + p("", run("a")) + `</w:body></w:document>`, "_rels/.rels": `<broken`,
+		}), "_rels/.rels cannot be read"},
+		{"notes that are not there", pack(t, map[string]string{
+			"word/document.xml":            `<w:document ` + mainSpace + `><w:body>` + p("", run("a")) + `</w:body></w:document>`,
+			"word/_rels/document.xml.rels": `<Relationships><Relationship Id="f" Type="` + office + `footnotes" Target="footnotes.xml"/></Relationships>`,
+		}), "word/footnotes.xml, which it names, is not in it"},
+		{"styles outside of the file", pack(t, map[string]string{
+			"word/document.xml":            `<w:document ` + mainSpace + `><w:body>` + p("", run("a")) + `</w:body></w:document>`,
+			"word/_rels/document.xml.rels": `<Relationships><Relationship Id="s" Type="` + office + `styles" Target="../../../../etc/passwd"/></Relationships>`,
+		}), "../../../etc/passwd, which it names, is not in it"},
+		{"a link without its target", file(t, p("", `<w:hyperlink r:id="rId9">`+run("a")+`</w:hyperlink>`)), `a link in it has the target "rId9", which is not in the file`},
 		{"deeply nested", document(`<w:document ` + mainSpace + `><w:body>` + strings.Repeat(`<w:sdt><w:sdtContent>`, 5_000)), "nested more than 200 deep"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -134,7 +149,7 @@ func TestManyParagraphsWithoutAnEnd(t *testing.T) {
 func TestPartsOutsideOfTheArchiveAreNotRead(t *testing.T) {
 	content := pack(t, map[string]string{
 		"word/document.xml": `<w:document ` + mainSpace + `><w:body>` + p("", run("a")) + `</w:body></w:document>`,
-		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="s" Type="` + office + `styles" Target="../../../../etc/passwd"/>` +
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="s" Type="` + office + `settings" Target="../../../../etc/passwd"/>` +
 			`<Relationship Id="n" Type="` + office + `numbering" Target="https://example.org/numbering.xml" TargetMode="External"/></Relationships>`,
 	})
 	if got := body(t, content); got != "<p>a</p>" {

@@ -1,9 +1,12 @@
 package word
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/copychief/copychief/lint"
 )
 
 // format is the formatting of a run of text that HTML can express.
@@ -119,7 +122,12 @@ func (c *inline) control(n *node, f format) {
 
 // target returns the address of a link.
 func (c *inline) target(n *node) string {
-	if r, ok := c.relations[n.attr("id")]; ok && n.has("id") {
+	id := n.attr("id")
+	r, ok := c.relations[id]
+	if id != "" && !ok && c.d.failed == nil {
+		c.d.failed = fmt.Errorf("a link in it has the target %q, which is not in the file; open it in Word and save it again", lint.Clip(40, id))
+	}
+	if ok {
 		if a := n.attr("anchor"); a != "" && !strings.Contains(r.target, "#") {
 			return r.target + "#" + a
 		}

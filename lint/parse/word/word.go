@@ -14,6 +14,7 @@
 package word
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -52,8 +53,8 @@ func Decode(content []byte) (html []byte, codec lint.Codec, review []lint.Review
 	w.flush()
 	addUnended(w)
 	w.end()
-	if d.failed != nil {
-		return nil, nil, nil, d.failed
+	if err := cmp.Or(a.broken, d.failed); err != nil {
+		return nil, nil, nil, err
 	}
 	if w.outside != "" {
 		return nil, nil, nil, fmt.Errorf("text of it is in %s; save it again in Word", w.outside)
@@ -82,7 +83,7 @@ type document struct {
 	failed error // of a part with text that was met on the way; nil if there is none
 }
 
-// load reads the main part and the parts that it refers to. Only the main part must exist.
+// load reads the main part and the parts that it names. Those with text or styles must exist then.
 func (d *document) load() error {
 	root, err := d.archive.xml(d.part)
 	if err != nil {
@@ -104,6 +105,11 @@ func (d *document) load() error {
 		return err
 	}
 	d.lists = readLists(numbering)
+	for _, kind := range []string{"styles", "footnotes", "endnotes", "comments"} {
+		if name := d.nameOf(kind); name != "" && !d.archive.has(name) {
+			return fmt.Errorf("%s, which it names, is not in it; open it in Word and save it again", name)
+		}
+	}
 	answers, err := d.related("commentsExtended")
 	if err != nil {
 		return err

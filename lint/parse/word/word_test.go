@@ -129,7 +129,6 @@ func TestBody(t *testing.T) {
 		{"hidden text", p("", run("Seen"), formatted("<w:vanish/>", "hidden")), "<p>Seen</p>"},
 		{"tab, break and hyphen", p("", `<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:br w:type="page"/></w:r>`), "<p>a b<br>c\u2011d</p>"},
 		{"link by relationship", p("", `<w:hyperlink r:id="l">`+run("the notice")+`</w:hyperlink>`), `<p><a href="https://example.org/a?b=1&amp;c=2">the notice</a></p>`},
-		{"broken relationship", p("", `<w:hyperlink r:id="gone">`+run("the notice")+`</w:hyperlink>`), `<p>the notice</p>`},
 		{"link to a bookmark", p("", `<w:bookmarkStart w:name="pier"/>`, `<w:hyperlink w:anchor="pier">`+run("the pier")+`</w:hyperlink>`), `<p><span id="pier"></span><a href="#pier">the pier</a></p>`},
 		{"link by a field", p("", char("begin"), `<w:r><w:instrText> HYPERLINK "https://example.org/" \o "tip" </w:instrText></w:r>`, char("separate"), run("here"), char("end"), run(" and on")), `<p><a href="https://example.org/">here</a> and on</p>`},
 		{"simple field", p("", `<w:fldSimple w:instr='HYPERLINK \l "pier"'>`+run("here")+`</w:fldSimple>`), `<p><a href="#pier">here</a></p>`},
