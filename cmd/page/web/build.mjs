@@ -70,6 +70,7 @@ const site = {
   'page.js': script, 'page.css': style, 'program.bin': packed, 'licences.txt': licences(),
 };
 for (const [name, content] of Object.entries(site)) writeFileSync(join(folder, name), content);
+writeFileSync(join(folder, 'program.js'), `copychiefProgram='${packed.toString('base64')}'`); // for a folder that is opened by its path
 const single = fill({
   policy: policy(digest(script), digest(style), "'none'"),
   style: `<style>${style}</style>`,

@@ -65,6 +65,7 @@ class Page {
       this.changed();
     } catch (error) {
       document.documentElement.dataset.state = 'failed';
+      byId('counts').textContent = '';
       this.say(`The program cannot be loaded: ${error instanceof Error ? error.message : error}`);
     }
   }

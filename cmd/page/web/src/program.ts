@@ -52,20 +52,41 @@ export class Program {
   }
 }
 
-// bytes returns the program: from this file, or from the file program.bin next to it.
+// bytes returns the program: from this file, or from the file program.bin next to it. A page that is
+// opened by its path must not fetch, so there it is read from the script program.js.
 async function bytes(): Promise<Uint8Array<ArrayBuffer>> {
   const inside = document.getElementById('program');
   if (!inside) {
-    if (location.protocol === 'file:') throw new Error('this folder needs a web server; open copychief.html instead');
+    if (location.protocol === 'file:') return decoded(await script());
     const response = await fetch('program.bin');
     if (!response.ok) throw new Error(`program.bin is not beside this page (${response.status})`);
     return new Uint8Array(await response.arrayBuffer());
   }
-  const text = atob((inside.textContent ?? '').trim());
+  inside.remove();
+  return decoded(inside.textContent ?? '');
+}
+
+function decoded(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64.trim());
   const out = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i);
-  inside.remove();
   return out;
+}
+
+// script runs program.js, which only sets a variable, and returns its value.
+async function script(): Promise<string> {
+  const element = document.createElement('script');
+  element.src = 'program.js';
+  await new Promise((resolve, reject) => {
+    element.onload = resolve;
+    element.onerror = () => reject(new Error('program.js is not beside this page; open copychief.html instead'));
+    document.head.append(element);
+  });
+  element.remove();
+  const holder = globalThis as { copychiefProgram?: string };
+  const text = holder.copychiefProgram ?? '';
+  delete holder.copychiefProgram;
+  return text;
 }
 
 // forbidRequests adds a policy to that of the document, which excludes the host of the page as

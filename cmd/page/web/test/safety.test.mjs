@@ -9,9 +9,9 @@ let server, browser;
 before(async () => { server = await serve(); browser = await launch(); });
 after(async () => { await browser.close(); server.close(); });
 
-for (const kind of ['site', 'single file']) {
+for (const kind of ['site', 'site that is opened by its path', 'single file']) {
   test(`nothing is requested after loading: ${kind}`, async () => {
-    const address = kind === 'site' ? server.address : pathToFileURL(`${built}/copychief.html`).href;
+    const address = kind === 'site' ? server.address : pathToFileURL(`${built}/${kind === 'single file' ? 'copychief.html' : 'site/index.html'}`).href;
     const page = await open(browser, address, {});
     const requests = [];
     page.on('request', (request) => { if (!/^(blob|data):/.test(request.url())) requests.push(request.url()); });

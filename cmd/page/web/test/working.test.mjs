@@ -167,10 +167,23 @@ test('the draft is kept until it is forgotten', async () => {
   await close(browser, page);
 });
 
-test('the single file opens by double click', async () => {
-  const page = await open(browser, pathToFileURL(`${built}/copychief.html`).href, {});
-  await then(page, () => paste(page, '', short));
-  assert.ok((await rules(page)).includes('repeated-word'));
-  assert.deepEqual(page.complaints, []);
-  await close(browser, page);
+for (const name of ['copychief.html', 'site/index.html']) {
+  test(`${name} opens by double click`, async () => {
+    const page = await open(browser, pathToFileURL(`${built}/${name}`).href, {});
+    await then(page, () => paste(page, '', short));
+    assert.ok((await rules(page)).includes('repeated-word'));
+    assert.deepEqual(page.complaints, []);
+    await close(browser, page);
+  });
+}
+
+test('a page without its program says so', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/program.bin', (route) => route.abort());
+  await page.goto(server.address);
+  await page.waitForSelector('html[data-state="failed"]');
+  assert.match(await page.textContent('#message'), /The program cannot be loaded/);
+  assert.equal(await page.textContent('#counts'), '');
+  await context.close();
 });
