@@ -11,7 +11,7 @@ import (
 // the nouns around.
 func TestSpeakersAreNotGuessedInOtherLanguages(t *testing.T) {
 	for draft, want := range map[string]string{
-		"Die Felder am Fluss sind leer. „Auf dem Land blüht im Juli fast nichts“, sagt Selma Krug.":    "-",
+		"Die Felder am Fluss sind leer. „Auf dem Land blüht im Juli fast nichts“, sagt Selma Krug.":     "-",
 		"In den Linden am Fluss sitzen die Bienen. „Hier blüht immer etwas, und gespritzt wird nicht.“": "-",
 		"Selma Krug: „Auf dem Land blüht im Juli fast nichts mehr.“":                                    "Selma Krug",
 		"> Auf dem Land blüht im Juli fast nichts mehr.\n>\n> — Selma Krug":                             "Selma Krug",

@@ -116,16 +116,6 @@ func (n *node) attr(name string) string {
 	return ""
 }
 
-// has reports whether n has an attribute.
-func (n *node) has(name string) bool {
-	for _, a := range n.attributes {
-		if a.name == name {
-			return true
-		}
-	}
-	return false
-}
-
 // val returns the attribute that most elements have only one of.
 func (n *node) val() string { return n.attr("val") }
 
