@@ -62,6 +62,9 @@ func (p *Page) readNames() {
 		}
 		if b := &p.doc.Blocks[i]; b.Kind == lint.Heading && !b.Explicit || b.Kind == lint.Term {
 			name := plain(b.Text.String()) // with an object for each template tag
+			if id := idAfter(name); id != "" {
+				p.sure[id] = true
+			}
 			p.add(name, p.styles)
 			p.add(unnumbered(name), p.styles)
 		}
@@ -129,4 +132,15 @@ func isASCIILetterOrDigit(r rune) bool {
 // unnumbered returns a heading from its first letter on, as kramdown reads it.
 func unnumbered(heading string) string {
 	return strings.TrimLeftFunc(heading, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// idAfter returns the id in brackets at the end of a heading, “Landing (#landing)”, which some
+// programs of sites read, or "".
+func idAfter(heading string) string {
+	_, id, found := strings.Cut(strings.TrimSpace(heading), "(#")
+	id, closed := strings.CutSuffix(id, ")")
+	if !found || !closed || strings.ContainsAny(id, " ()") {
+		return ""
+	}
+	return id
 }

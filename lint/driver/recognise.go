@@ -69,7 +69,7 @@ func recognise(r *Request, found *discover.Result) (*sites, error) {
 			s.close()
 			return nil, err
 		}
-		d.Asked = d.Asked && kind.Vendored(d.Settings.Site, cmp.Or(rootfs.NameIn(d.Settings.Root, d.File), d.Path))
+		d.Asked = d.Asked && (strings.HasPrefix(path.Ext(d.Path), ".htm") || kind.Vendored(d.Settings.Site, cmp.Or(rootfs.NameIn(d.Settings.Root, d.File), d.Path)))
 	}
 	if err := s.publish(found); err != nil {
 		s.close()

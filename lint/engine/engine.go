@@ -93,7 +93,8 @@ type Draft struct {
 	// Changed says that the draft has changed, if the run is about changes.
 	Changed bool
 	// Asked means that a person names the draft. A file of a package by other people is then
-	// checked like any document about a program.
+	// checked like any document about a program, and a page of HTML although it is made from the
+	// draft beside it.
 	Asked bool
 	// Spare means that the run has so many drafts that little is to be kept of each. What a rule
 	// about the site needs of the whole text is then read again.

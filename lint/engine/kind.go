@@ -31,7 +31,7 @@ func kindOf(d *Draft) lint.Kind {
 		return k
 	case k == lint.KindVendored && d.Asked:
 		return lint.KindProject
-	case (k.IsArticle() || k == lint.KindMarkup) && kind.Built(d.Settings.Site, d.Files, d.Name, d.Doc):
+	case !d.Asked && (k.IsArticle() || k == lint.KindMarkup) && kind.Built(d.Files, d.Name, d.Doc):
 		return lint.KindGenerated
 	}
 	return k

@@ -10,13 +10,12 @@ import (
 
 // Built reports whether a page of HTML without metadata is made from a draft of the same
 // site: public/ferry/index.html or public/ferry.html beside content/ferry.md, whatever the
-// two folders are called, and where articles are in Markdown also beside ferry.md. Its faults
-// are those of the draft. name is the path of the page in files.
-func Built(s *lint.Site, files fs.FS, name string, d *lint.Document) bool {
+// two folders are called, and ferry.html beside ferry.md. Its faults are those of the draft. name is the path of the page in files.
+func Built(files fs.FS, name string, d *lint.Document) bool {
 	if files == nil || !isPlainHTML(d) || !strings.HasPrefix(path.Ext(name), ".htm") {
 		return false
 	}
-	if s != nil && s.Markdown {
+	if !strings.Contains(name, "README.") {
 		if _, err := fs.Stat(files, strings.TrimSuffix(strings.TrimSuffix(name, path.Ext(name)), "/index")+".md"); err == nil {
 			return true
 		}

@@ -153,7 +153,6 @@ func TestRecordsAmongArticles(t *testing.T) {
 
 func TestAPageBesideItsSourceIsBuilt(t *testing.T) {
 	files := fstest.MapFS{"content/blog/ferry.md": {}, "content/about/index.md": {}}
-	site := &lint.Site{Markdown: true}
 	for name, want := range map[string]bool{
 		"docs/blog/ferry/index.html":    true,
 		"docs/blog/ferry.html":          true,
@@ -165,11 +164,11 @@ func TestAPageBesideItsSourceIsBuilt(t *testing.T) {
 		"content/blog/ferry/index.html": true,
 	} {
 		page := parse.Parse(name, []byte("<h1>The ferry</h1><p>It sails.</p>"), parse.Options{})
-		if got := Built(site, files, name, page); got != want {
+		if got := Built(files, name, page); got != want {
 			t.Errorf("%s: %v", name, got)
 		}
 		draft := parse.Parse(name, []byte("---\ntitle: The ferry\n---\n<p>It sails.</p>"), parse.Options{})
-		if Built(site, files, name, draft) {
+		if Built(files, name, draft) {
 			t.Errorf("%s: a draft with front matter is not built", name)
 		}
 	}

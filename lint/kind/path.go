@@ -140,7 +140,11 @@ func byFolder(dir, file string) lint.Kind {
 		if i := strings.LastIndexByte(folder, '('); i > 0 {
 			folder = strings.TrimRight(folder[i+1:], ")") // roles (legacy)
 		}
-		switch strings.TrimLeft(strings.Trim(folder, "_."), "0123456789-") { // 99-archive
+		folder = strings.TrimLeft(strings.Trim(folder, "_."), "0123456789-") // 99-archive
+		if i := strings.LastIndexAny(folder, "_-"); i > 0 && (folder[i+1:] == "archived" || folder[i+1:] == "archive") {
+			folder = folder[i+1:] // docs_archived
+		}
+		switch folder {
 		case "archive", "archived", "attic", "archiv", "archivo", "archivos", "archivio", "arquivo", "arquivos", "arkiv", "archief":
 			if strings.HasPrefix(file, "index.") {
 				return lint.KindSection // it lists what is archived

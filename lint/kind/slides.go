@@ -46,8 +46,31 @@ func slides(name string, d *lint.Document) bool {
 		}
 	}
 	stem := strings.ToLower(lint.StemOf(path.Base(name)))
-	named := stem == "slides" || strings.HasSuffix(stem, ".slides")
-	return shown || (themed && staged || named) && breaks(d) >= fewestSlides
+	named := stem == "slides" || stem == "slide" || stem == "deck" || strings.HasSuffix(stem, ".slides")
+	return shown || (themed && staged || named) && breaks(d) >= fewestSlides || titled(d)
+}
+
+// titled reports whether a draft without metadata has the form of a deck: most of its thematic breaks
+// are above an H1, the title of a slide.
+func titled(d *lint.Document) bool {
+	const fewest = 6 // such slides
+	if d.Meta.Format != lint.NoMeta {
+		return false
+	}
+	titles, broken := 0, false
+	for line := range bytes.Lines(d.Source.Bytes) {
+		switch line = bytes.TrimSpace(line); {
+		case len(line) == 0:
+		case string(line) == "---":
+			broken = true
+		default:
+			if broken && bytes.HasPrefix(line, []byte("# ")) {
+				titles++
+			}
+			broken = false
+		}
+	}
+	return titles >= fewest && 2*titles > breaks(d)
 }
 
 // ofSlides reports whether the name of an output format is one of slides.

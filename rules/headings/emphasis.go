@@ -194,8 +194,8 @@ func addressed(source string) bool {
 func strong(m lint.Mark) bool { return m.Kind == lint.MarkStrong }
 
 // looksLikeHeading reports whether a paragraph is one short bold line. A sentence, a
-// lead-in, a motto, a formula or a link is not a heading, and neither is a question unless
-// questions is set.
+// lead-in, a motto, a formula, a link or the entry of a list, “（1）Boards”, is not a heading, and
+// neither is a question unless questions is set.
 func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 	if b.Text.Len() > 4*r.MaxCharacters || !slices.ContainsFunc(b.Marks, strong) {
 		return false // most paragraphs
@@ -203,7 +203,7 @@ func (r *emphasis) looksLikeHeading(b *lint.Block, questions bool) bool {
 	s := b.Text.String()
 	text := strings.TrimFunc(s, unicode.IsSpace)
 	if width(text) > r.MaxCharacters || !strings.ContainsFunc(text, unicode.IsLetter) ||
-		!questions && question(text) || strings.ContainsAny(text, formula) || strings.ContainsAny(text[:1], `"'`) || strings.HasPrefix(text, "“") || strings.ContainsRune(text, '\n') {
+		!questions && question(text) || strings.HasPrefix(text, "（") || strings.ContainsAny(text, formula) || strings.ContainsAny(text[:1], `"'`) || strings.HasPrefix(text, "“") || strings.ContainsRune(text, '\n') {
 		return false
 	}
 	if last, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune(ends, last) || bracketed(text, last) {

@@ -11,6 +11,7 @@ import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/quotes/transcript"
+	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 //go:embed punctuation.txtar
@@ -62,7 +63,7 @@ func (r *punctuation) Check(p *lint.Pass) {
 		mark := s[len(s)-1:]
 		stem := strings.TrimRightFunc(s[:len(s)-1], unicode.IsSpace)
 		if !strings.ContainsFunc(stem, unicode.IsLetter) || cited(b, len(s)) || isClause(p.Doc, s) || mark == "." && (designed || wanted(s, stem) || language.Ordinal(p.Doc.Language, stem)) ||
-			mark == ";" && greek(stem) || mark == ":" && (shortcode(stem) || symbols(stem)) || b.Marked(lint.MarkCode, len(s)-1) || b.Marked(lint.MarkKeyboard, len(s)-1) {
+			mark == ";" && greek(stem) || mark == ":" && (shortcode(stem) || symbols(stem) || leadsIn(stem)) || b.Marked(lint.MarkCode, len(s)-1) || b.Marked(lint.MarkKeyboard, len(s)-1) {
 			continue
 		}
 		span := b.Text.Span(len(s)-1, len(s))
@@ -143,6 +144,20 @@ func shortcode(stem string) bool {
 func symbols(stem string) bool {
 	i := strings.Index(stem, ": ")
 	return i > 0 && strings.IndexByte(stem[:i], ' ') < 0 && unicode.IsLower(rune(stem[0]))
+}
+
+// leadsIn reports whether a heading without its colon breaks off: “Features include:”.
+func leadsIn(stem string) bool {
+	verbs := wordpack.Shared().Table("lead-in-verbs")
+	before, last, found := cutLast(stem)
+	_, is := verbs[strings.ToLower(last)]
+	return found && before != "" && is
+}
+
+// cutLast cuts a text before its last word.
+func cutLast(text string) (before, last string, found bool) {
+	i := strings.LastIndexByte(text, ' ')
+	return text[:max(i, 0)], text[i+1:], i > 0
 }
 
 // wanted reports whether the full stop of s is right: it ends an abbreviation, an ellipsis

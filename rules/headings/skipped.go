@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -51,7 +52,7 @@ func (*skipped) Check(p *lint.Pass) {
 		case before == lint.None:
 			first = i
 			opening(p, b)
-		case skips(p.Doc, before, b, before == first) && (box == lint.None || skips(p.Doc, box, b, false)):
+		case skips(p.Doc, before, b, before == first) && !includes(p, before, b) && (box == lint.None || skips(p.Doc, box, b, false)):
 			report(p, &p.Doc.Blocks[before], b)
 		}
 		before, box = i, lint.None
@@ -63,6 +64,19 @@ func (*skipped) Check(p *lint.Pass) {
 func skips(d *lint.Document, before int, b *lint.Block, first bool) bool {
 	level := d.Blocks[before].Level
 	return b.Level > level+1 && (first || level > 1 || b.Level > 3)
+}
+
+// includes reports whether a tag between two headings includes a file, which may have headings.
+func includes(p *lint.Pass, before int, b *lint.Block) bool {
+	if p.Site == nil {
+		return false
+	}
+	after := p.Doc.Blocks[before].Span.End
+	return slices.ContainsFunc(p.Doc.Templates, func(tag lint.Span) bool {
+		return tag.Start >= after && tag.End <= b.Span.Start && slices.ContainsFunc(p.Site.Includes, func(i lint.Include) bool {
+			return strings.HasPrefix(p.Doc.Source.Slice(tag), i.Open)
+		})
+	})
 }
 
 // report reports a heading that skips a level. One that is really a paragraph is wrong at any level;
@@ -140,10 +154,10 @@ func namesListing(d *lint.Document, i int) bool {
 // opening checks the first heading of a draft. With a title in the metadata, which sites
 // show as the H1, it should be an H2. Sites differ, so the finding is advice. Without a
 // title, the draft may be part of a larger page, and a part that is inserted above the heading may
-// have headings of its own.
+// have headings of its own. H5 and H6 are often chosen for their size.
 func opening(p *lint.Pass, b *lint.Block) {
 	title := p.Doc.Meta.Get(lint.RoleTitle)
-	if b.Level <= 2 || !p.Doc.Can(lint.TitleBecomesHeading) || title.Value().Len() == 0 || inserted(p.Doc, b) || titledAround(p.Doc, b) || asParagraph(b) > 0 {
+	if b.Level <= 2 || b.Level > deepest || !p.Doc.Can(lint.TitleBecomesHeading) || title.Value().Len() == 0 || inserted(p.Doc, b) || titledAround(p.Doc, b) || asParagraph(b) > 0 {
 		return
 	}
 	f := lint.Finding{

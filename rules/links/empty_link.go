@@ -58,7 +58,7 @@ func (emptyLink) Check(p *lint.Pass) {
 			message = fmt.Sprintf("Link to “%s” has only an image without alt text; say in the alt text where it leads", lint.Shorten(target, 40))
 		}
 		f := lint.Finding{Span: l.Span, Message: message, Together: "%d links have no text or lead nowhere; write what each leads to, or delete them"}
-		if !noText && (shown || target == "#" && isFiller(p.Doc, l)) {
+		if !noText && (shown || target == "#" && (isFiller(p.Doc, l) || leadsToTop(p.Doc, l))) {
 			continue
 		}
 		if !noText && target == "#" {
@@ -66,6 +66,13 @@ func (emptyLink) Check(p *lint.Pass) {
 		}
 		p.Report(f)
 	}
+}
+
+// leadsToTop reports whether a link has the headline as its text: “#” is the top of the page, where
+// the headline is.
+func leadsToTop(d *lint.Document, l *lint.Link) bool {
+	text := strings.TrimSpace(l.Text.Plain())
+	return text != "" && (strings.EqualFold(text, strings.TrimSpace(d.Headline().Plain())) || strings.EqualFold(text, strings.TrimSpace(d.Title().Plain())))
 }
 
 // calls reports whether a target calls a function of the page: “javascript:showMap()”. Many that do

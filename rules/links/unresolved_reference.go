@@ -156,6 +156,9 @@ func failed(text string, i int) (start, n int, message string) {
 		}
 		return i, n, open
 	}
+	if strings.HasSuffix(text[:i], "_") {
+		return i, 0, noTarget // a part of a name to be filled in: sp_[Action][Table]
+	}
 	return i, reference(text[i:]), noTarget
 }
 

@@ -28,7 +28,7 @@ func Default() Names {
 		lint.RoleKeyphrase:   {"keyphrase", "focus_keyphrase", "focus_keyword", "seo.keyphrase", "seo.focus_keyphrase", "keyword", "keyphrases", "--keyphrase"},
 		lint.RoleSynonyms:    {"keyphrase_synonyms", "synonyms"},
 		lint.RoleSecondary:   {"secondary_keyphrases", "related_keyphrases", "keyphrases"},
-		lint.RoleSlug:        {"slug", "permalink", "url"},
+		lint.RoleSlug:        {"permalink", "slug", "url"},
 		lint.RoleDate:        {"date", "published", "publish_date", "published_at", "pub_date", "date_published", "date.created"},
 		lint.RoleUpdated:     {"updated", "lastmod", "last_modified_at", "last_modified", "modified", "updated_date", "updated_at", "date_modified", "date.updated", "last_update.date"},
 		lint.RoleAuthors:     {"authors", "author", "authors.name", "author.name", "byline", "params.author", "params.authors", "taxonomies.authors", "extra.author", "extra.authors"},
