@@ -46,6 +46,8 @@ func byMark(d *lint.Document) lint.Kind {
 		return lint.KindAsset
 	case generated(text), isPseudo(text), d.Format == lint.HTML && !hasFrontMatter(d) && (converted(string(text)) || isReference(string(text))):
 		return lint.KindGenerated
+	case isData(d):
+		return lint.KindAsset
 	case isSet(d, "archived"):
 		return lint.KindArchived
 	case isSet(d, "headless"):
