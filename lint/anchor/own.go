@@ -13,6 +13,9 @@ import (
 // ids.
 func ownID(d *lint.Document, id string) bool { return ownIDIn(d.Source.Bytes, d.Templates, id) }
 
+// Gives reports whether the source of a draft gives an element or a heading an id, in any syntax.
+func Gives(source []byte, id string) bool { return ownIDIn(source, nil, id) }
+
 // mostBefore is how many bytes before an id on its line are read: a line may be as long as the
 // draft.
 const mostBefore = 1 << 10

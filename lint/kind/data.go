@@ -81,7 +81,7 @@ func isYAML(src []byte) bool {
 		value := bytes.TrimSpace(line[bytes.IndexByte(line, ':')+1:])
 		open = len(value) == 0 || strings.IndexByte("|>!&", value[0]) >= 0
 	}
-	return len(keys) >= fewestKeys && (plain || nested && !(keys["title"] && keys["date"]))
+	return len(keys) >= fewestKeys && (plain || nested && (!keys["title"] || !keys["date"]))
 }
 
 // isTOML reports whether each line of a text is an assignment or the name of a table in TOML.

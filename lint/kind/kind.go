@@ -100,6 +100,8 @@ func named(s *lint.Site, name string, d *lint.Document, dated bool) (k lint.Kind
 		switch kept := byFolder(path.Split(strings.ToLower(name))); {
 		case kept == lint.KindArchived, kept == lint.KindRecord && !dated, kept == lint.KindSample && d.Format == lint.HTML:
 			k = kept
+		case d.Meta.Format == lint.NoMeta && d.Headline().Len() == 0 && inIncludes(name):
+			k = lint.KindFragment
 		}
 	default:
 	}

@@ -100,3 +100,23 @@ func TestOtherThanArticles(t *testing.T) {
 		}
 	}
 }
+
+// TestPartsAmongPages tells parts of pages from articles in the folder where a generator expects articles.
+func TestPartsAmongPages(t *testing.T) {
+	s := &lint.Site{Generator: "mkdocs", Content: []string{"docs"}, TitleInName: true, Places: []lint.Place{{Kind: lint.KindArticle, Folder: "docs"}}}
+	for _, c := range []struct {
+		name, content string
+		want          lint.Kind
+	}{
+		{"docs/include/help.md", "Ask the crew.\n", lint.KindFragment},
+		{"docs/boats/snippets/tip.md", "### A tip\n\nAsk the crew.\n", lint.KindFragment},
+		{"docs/include/help.md", "# Help\n\nAsk the crew.\n", lint.KindArticle},
+		{"docs/include/help.md", "---\ntitle: Help\n---\n\nAsk the crew.\n", lint.KindArticle},
+		{"docs/including/help.md", "Ask the crew.\n", lint.KindArticle},
+		{"docs/include.md", "Ask the crew.\n", lint.KindArticle},
+	} {
+		if got := Of(s, c.name, parse.Parse(c.name, []byte(c.content), parse.Options{})); got != c.want {
+			t.Errorf("%s %q: %s, want %s", c.name, c.content, got, c.want)
+		}
+	}
+}

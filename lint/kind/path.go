@@ -191,10 +191,17 @@ func inSampleSite(base string) bool {
 // isFragmentFolder reports whether a folder has a name that is used for parts of pages.
 func isFragmentFolder(name string) bool {
 	switch name {
-	case "layouts", "includes", "partials", "templates", "snippets", "themes", "theme", "shortcodes", "node_modules", "vendor":
+	case "layouts", "include", "includes", "partials", "templates", "snippets", "themes", "theme", "shortcodes", "node_modules", "vendor":
 		return true
 	}
 	return false
+}
+
+// inIncludes reports whether one of the folders of a draft has a name that is used for parts of pages
+// even among the pages, where a text without a headline is included by others.
+func inIncludes(name string) bool {
+	dir, _ := path.Split(strings.ToLower(name))
+	return contains(strings.Split(dir, "/"), []string{"include", "includes", "inc", "partial", "partials", "snippet", "snippets", "fragments", "reusables", "reuse"})
 }
 
 // isTestFolder reports whether a folder at the root has a name that is used for drafts for tests of

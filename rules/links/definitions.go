@@ -1,6 +1,7 @@
 package links
 
 import (
+	"io/fs"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
@@ -40,12 +41,30 @@ func (d *definitions) of(written string) definition {
 	if d.included == nil {
 		var text string
 		text, d.complete = resolve.Included(d.p)
-		d.included = labelsOf(text)
+		d.included = labelsOf(text + d.assembled())
 	}
 	if !d.complete || d.included.of(label) != undefined {
 		return elsewhere
 	}
 	return undefined
+}
+
+// assembled returns the text of the drafts that a command of the repository puts into one document with
+// this one, such as a list of definitions at its end.
+func (d *definitions) assembled() string {
+	parts, complete := resolve.Joined(d.p)
+	d.complete = d.complete && (complete || len(parts) == 0)
+	var text strings.Builder
+	for _, part := range parts {
+		if info, err := fs.Stat(d.p.Files, part); err != nil || !info.Mode().IsRegular() || info.Size() > mostRead {
+			continue
+		}
+		if content, err := fs.ReadFile(d.p.Files, part); err == nil {
+			text.WriteByte('\n')
+			text.Write(content)
+		}
+	}
+	return text.String()
 }
 
 // labelOf returns the normalised label of a reference as written: [text][label], [label][].

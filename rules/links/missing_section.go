@@ -14,7 +14,7 @@ import (
 // beside it is named; if a program makes one document of both, it is there.
 func reportMissing(f *fragments, ids []string, links []*lint.Link) {
 	var found []lint.Finding
-	var near *beside
+	near := &beside{}
 	calls := headedByCalls(f.p.Doc, ids)
 	for i, id := range ids {
 		if calls[anchor.Squash(id)] {
@@ -23,21 +23,22 @@ func reportMissing(f *fragments, ids []string, links []*lint.Link) {
 		finding := lint.Finding{Span: links[i].Span, Shared: "#" + id}
 		var others []string
 		if i < mostSearched {
-			if near == nil {
+			if near.p == nil {
 				near = readBeside(f.p)
 			}
 			others = near.with(id)
 		}
 		target := links[i].Target.String()
-		switch {
-		case len(others) > 0 && near.joined && f.p.Kind != lint.KindProject: // a readme is also read by itself
+		switch part := near.isPart(f.p.Name); {
+		case near.assembled(others), len(others) > 0 && near.joined && f.p.Kind != lint.KindProject: // a readme is also read by itself
 			continue
-		case len(others) == 1 || len(others) > 0 && (near.joined || near.isPart(f.p.Name)):
-			if near.joined || near.isPart(f.p.Name) {
-				finding.Severity = lint.Warning // a program may make one document of the parts
-			}
+		case len(others) == 1 || len(others) > 0 && part:
+			finding.Severity = lint.Warning // a program may make one document of them
 			finding.Message = fmt.Sprintf("Section “%s” is not here but in “%s”; name that file, or another section", lint.Shorten(target, 36), lint.Shorten(path.Base(others[0]), 32))
 		default:
+			if len(near.parts) > 0 && !near.complete {
+				finding.Severity = lint.Warning // it may be in a part that is not known
+			}
 			finding.Message = notThere(f.p.Doc, target, id)
 		}
 		found = append(found, finding)

@@ -3,10 +3,12 @@ package links
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/anchor"
+	"github.com/copychief/copychief/lint/resolve"
 )
 
 // The limits for a search in the drafts beside one.
@@ -15,18 +17,26 @@ const (
 	mostSearched = 20  // fragments
 )
 
-// beside holds the headings of the drafts in the folder of a draft.
+// beside holds the drafts in the folder of a draft, and the others of which a program makes one
+// document with it.
 type beside struct {
+	p        *lint.Pass
 	names    []string
-	headings []map[string]bool // of each, as letters and digits
-	joined   bool              // a program makes one document of them
+	texts    [][]byte
+	parts    []string // the paths of those of which the document is made
+	complete bool     // the document has no other parts
+	joined   bool     // a program makes one document of the drafts in the folder
 }
 
-// readBeside reads the headings of the drafts in the same folder.
+// readBeside reads the drafts in the same folder.
 func readBeside(p *lint.Pass) *beside {
-	b, dir := &beside{}, path.Dir(p.Name)
+	b, dir := &beside{p: p}, path.Dir(p.Name)
 	if p.Files == nil || p.Name == "" {
 		return b
+	}
+	b.parts, b.complete = resolve.Joined(p)
+	for _, part := range b.parts {
+		b.read(part)
 	}
 	entries, _ := fs.ReadDir(p.Files, dir) // of a folder that cannot be read, nothing is known
 	if len(entries) > mostBeside {
@@ -34,36 +44,52 @@ func readBeside(p *lint.Pass) *beside {
 	}
 	for _, e := range entries {
 		full := path.Join(dir, e.Name())
-		if f, ok := lint.FormatOf(full); !ok || !f.Can(lint.LinksByReference) || full == p.Name ||
-			languageOf(full) != languageOf(p.Name) {
-			continue
-		}
-		if info, err := fs.Stat(p.Files, full); err != nil || !info.Mode().IsRegular() || info.Size() > mostRead {
-			continue
-		}
-		if text, err := fs.ReadFile(p.Files, full); err == nil {
-			b.names = append(b.names, e.Name())
-			headings := map[string]bool{}
-			for _, h := range anchor.Headings(text) {
-				headings[anchor.Squash(h)] = true
-			}
-			b.headings = append(b.headings, headings)
+		if full != p.Name && !slices.Contains(b.parts, full) && languageOf(full) == languageOf(p.Name) {
+			b.read(full)
 		}
 	}
 	if len(b.names) > 0 {
-		b.joined = joins(p.Files, dir)
+		b.joined = len(b.parts) > 0 || joins(p.Files, dir)
 	}
 	return b
 }
 
-// with returns the names of the drafts with a heading from which an id is made.
+// read reads a draft.
+func (b *beside) read(full string) {
+	if f, ok := lint.FormatOf(full); !ok || !f.Can(lint.LinksByReference) {
+		return
+	}
+	if info, err := fs.Stat(b.p.Files, full); err != nil || !info.Mode().IsRegular() || info.Size() > mostRead {
+		return
+	}
+	if text, err := fs.ReadFile(b.p.Files, full); err == nil {
+		b.names, b.texts = append(b.names, full), append(b.texts, text)
+	}
+}
+
+// with returns the names of the drafts with a section that an id names.
 func (b *beside) with(id string) (names []string) {
+	var styles []lint.IDStyle
+	if b.p.Site != nil {
+		styles = b.p.Site.HeadingIDs
+	}
 	for i, name := range b.names {
-		if b.headings[i][anchor.Squash(id)] {
+		part := slices.Contains(b.parts, name) && anchor.InDraft(b.texts[i], id, styles)
+		if part || headed(b.texts[i], id) || anchor.Gives(b.texts[i], id) {
 			names = append(names, name)
 		}
 	}
 	return names
+}
+
+// assembled reports whether one of some drafts is a part of the same document.
+func (b *beside) assembled(names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(b.parts, name) })
+}
+
+// headed reports whether a draft has a heading with the letters and digits of an id.
+func headed(text []byte, id string) bool {
+	return slices.ContainsFunc(anchor.Headings(text), func(h string) bool { return anchor.Squash(h) == anchor.Squash(id) })
 }
 
 // languageOf returns the tag of a language at the end of the name of a draft: ja in toll.ja.md,
@@ -146,7 +172,7 @@ func (b *beside) isPart(name string) bool {
 	const fewest = 2 // others
 	n := 0
 	for _, other := range b.names {
-		if numbered(other) {
+		if path.Dir(other) == path.Dir(name) && numbered(path.Base(other)) {
 			n++
 		}
 	}
