@@ -1,6 +1,7 @@
 package links
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"slices"
@@ -63,8 +64,20 @@ func (b *beside) read(full string) {
 		return
 	}
 	if text, err := fs.ReadFile(b.p.Files, full); err == nil {
-		b.names, b.texts = append(b.names, full), append(b.texts, text)
+		b.names, b.texts = append(b.names, full), append(b.texts, bodyOf(text))
 	}
+}
+
+// bodyOf returns a draft without its front matter, where “id” names the page.
+func bodyOf(text []byte) []byte {
+	for _, mark := range [...]string{"---", "+++"} {
+		if rest, is := bytes.CutPrefix(text, []byte(mark+"\n")); is {
+			if _, body, closed := bytes.Cut(rest, []byte("\n"+mark)); closed {
+				return body
+			}
+		}
+	}
+	return text
 }
 
 // with returns the names of the drafts with a section that an id names.
