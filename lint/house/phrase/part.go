@@ -165,12 +165,14 @@ func beforeVerbs() []string { return []string{"TO", "MD", "PRP"} }
 
 func beforeNouns() []string { return []string{"DT", "PRP$", "JJ", "JJR", "JJS", "CD"} }
 
-// isInName reports whether words that are listed in small letters look like a part of a name: they have
-// a capital inside a sentence, or one and a word with a capital after them. Verbs and function words
+// isInName reports whether words look like a part of a longer name: they are listed in small letters and have
+// a capital inside a sentence, or they have one and a word with a capital after them. Verbs and function words
 // do not begin names.
 func isInName(w *Words, t *Term, s fitting.Spot) bool {
 	begin, _, _ := strings.Cut(t.searched(), " ")
 	switch {
+	case !w.Names && fitting.Initial(t.searched()): // “Bombay Harbour”
+		return !fitting.Upper(t.searched()) && fitting.Initial(s.WordAfter())
 	case !fitting.Initial(s.Found()) || fitting.Upper(s.Found()) || fitting.Initial(t.searched()) || s.Begins() && !fitting.Initial(s.WordAfter()):
 		return false
 	case w.Names && sameName(t, s) && (t.Phrase != strings.ToLower(t.Phrase) || !fitting.Initial(s.WordBefore()) && !fitting.Initial(s.WordAfter())),
