@@ -98,7 +98,7 @@ type closed struct{ err error }
 
 func (c closed) Write([]byte) (int, error) { return 0, c.err }
 
-func TestClosedPipeIsNoErrorAndOtherFailuresAre(t *testing.T) {
+func TestClosedPipeIsNotAnErrorAndOtherFailuresAre(t *testing.T) {
 	code, _, problems := run(t, cmd.App{Stdout: closed{syscall.EPIPE}}, t.Context(), "--only", "long-headline", "--fail-on", "advice", "wide.md")
 	if code != cmd.ExitFindings || problems != "" {
 		t.Errorf("closed pipe: %d, %q", code, problems)
@@ -109,7 +109,7 @@ func TestClosedPipeIsNoErrorAndOtherFailuresAre(t *testing.T) {
 	}
 }
 
-func TestErrorsShowEscapesForWhatTheyAre(t *testing.T) {
+func TestErrorsShowEscapeSequencesEscaped(t *testing.T) {
 	for _, args := range [][]string{{"no\x1b[31mfile.md"}, {"--no\x1b[31m"}, {"--format", "\u202etxet"}, {"explain", "\x07"}} {
 		code, _, problems := run(t, cmd.App{}, t.Context(), args...)
 		if code != cmd.ExitTrouble || strings.ContainsAny(problems, "\x1b\x07\u202e") || !strings.Contains(problems, `\`) {

@@ -29,7 +29,7 @@ func answer(t *testing.T, words ...string) (first string, fits []string) {
 	return lines[0], fits
 }
 
-func TestCompletionsAreWhatMayStandThere(t *testing.T) {
+func TestCompletionsAreWhatIsAllowedThere(t *testing.T) {
 	for typed, want := range map[string]struct{ first, has, lacks string }{
 		":":                          {"drafts\tspace\t", "check explain completion", "--format news long-headline"},
 		"help :":                     {"drafts\tspace\t", "check explain", ""},

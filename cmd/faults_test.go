@@ -62,8 +62,8 @@ var faults = []fault{
 	{file: "N-balcony-compost.md", always: "emphasis-as-heading placeholder", fixed: true},
 }
 
-// TestKnownFaultsStayMended checks the drafts one by one, as their authors would.
-func TestKnownFaultsStayMended(t *testing.T) {
+// TestKnownFaultsStayFixed checks the drafts one by one, as their authors would.
+func TestKnownFaultsStayFixed(t *testing.T) {
 	dir := os.Getenv("COPYCHIEF_FAULTS")
 	if dir == "" {
 		dir = corpus.Shared(t, "faults")

@@ -71,7 +71,7 @@ func TestHelpOfEachCommandFitsAScreenAndHasExamples(t *testing.T) {
 	}
 }
 
-func TestHelpNamesWhatItHasNoRoomToDescribe(t *testing.T) {
+func TestHelpNamesFlagsThatItDoesNotDescribe(t *testing.T) {
 	c := &cli.Command{Name: "dig", Usage: "dig", UsageText: "copychief dig", Description: "  copychief dig\n"}
 	for n := range 40 {
 		c.Flags = append(c.Flags, &cli.BoolFlag{Name: fmt.Sprintf("flag-%d", n), Usage: "what it is for"})

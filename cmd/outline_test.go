@@ -234,8 +234,8 @@ func samePart(was, is string) bool {
 	})
 }
 
-// TestTheOutlineSeesDamage changes each part of a draft and expects a difference.
-func TestTheOutlineSeesDamage(t *testing.T) {
+// TestTheOutlineDetectsDamage changes each part of a draft and expects a difference.
+func TestTheOutlineDetectsDamage(t *testing.T) {
 	const draft = "---\ntitle: A pier\n---\n\n# A pier\n\nText with `some code` and [a link](https://example.org/a \"t\") and $$x x$$.\n\n{% note \"a a\" %}\n\n" +
 		"![pier](/pier.png){: .wide title=\"b b\"}\n\n```sh\nls ls\n```\n\n- one\n- two\n\n> said\n\n<div title=\"c c\">d</div>\n\nNote.[^1]\n\n[^1]: Here :tada:.\n"
 	if d := differences("a.md", []byte(draft), []byte(draft)); len(d) > 0 {

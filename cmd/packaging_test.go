@@ -92,7 +92,7 @@ func onPath(t *testing.T) string {
 	return strings.TrimSpace(out)
 }
 
-func TestActionChecksAndSaysHowItWent(t *testing.T) {
+func TestActionChecksAndReportsTheResult(t *testing.T) {
 	a := read[action](t, "../action.yml")
 	repository(t)
 	for _, c := range []struct {

@@ -62,7 +62,7 @@ func TestAProcessThatIsInterruptedEndsAtOnceWith130(t *testing.T) {
 	}
 }
 
-func TestAReaderWhoHasSeenEnoughIsNoError(t *testing.T) {
+func TestAClosedPipeIsNotAnError(t *testing.T) {
 	file := built(t)
 	dir := t.TempDir()
 	for i := range 400 { // more findings than a pipe holds

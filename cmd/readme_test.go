@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/cmd"
 )
 
-func TestReadmeLeadsToEveryPageAndNamesEveryCommand(t *testing.T) {
+func TestReadmeLinksEveryPageAndNamesEveryCommand(t *testing.T) {
 	t.Chdir("..")
 	readme, err := os.ReadFile("README.md")
 	if err != nil {

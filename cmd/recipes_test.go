@@ -100,7 +100,7 @@ func TestRecipesOfThePageAboutCIRun(t *testing.T) {
 	}
 }
 
-func TestGitHookOfThePageStopsWhatItShould(t *testing.T) {
+func TestGitHookOfThePageRejectsErrors(t *testing.T) {
 	var hook string
 	for _, script := range blocks(t, "../docs/ci.md", "sh") {
 		if strings.Contains(script, ".git/hooks") {

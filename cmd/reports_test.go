@@ -12,7 +12,7 @@ import (
 	"github.com/copychief/copychief/cmd"
 )
 
-func TestJobSummaryKeepsToWhatGitHubTakes(t *testing.T) {
+func TestJobSummaryStaysWithinTheLimitsOfGitHub(t *testing.T) {
 	for earlier, grows := range map[int]bool{0: true, 1<<20 - 5000: true, 1<<20 - 500: false, 2 << 20: false} {
 		file := filepath.Join(t.TempDir(), "summary.md")
 		before := bytes.Repeat([]byte("x"), earlier)

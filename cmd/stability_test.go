@@ -12,7 +12,7 @@ import (
 	"github.com/copychief/copychief/cmd"
 )
 
-func TestPageAboutStabilityTellsTheVersionsThatAreGiven(t *testing.T) {
+func TestPageAboutStabilityHasTheVersionsOfTheFormats(t *testing.T) {
 	page, err := os.ReadFile("../docs/stability.md")
 	if err != nil {
 		t.Fatal(err)
@@ -75,7 +75,7 @@ copychief --exit-zero --baseline newer.json content`, nil)
 	}
 }
 
-func TestFingerprintsKnowNoLineAndNoMessage(t *testing.T) {
+func TestFingerprintsDependOnNoLineAndNoMessage(t *testing.T) {
 	repository(t)
 	const prints = `copychief --exit-zero --format json content | grep -o '"fingerprint": ".*"'`
 	before, code := shell(t, prints, nil)

@@ -120,7 +120,7 @@ func receiver(e ast.Expr) string {
 	return ""
 }
 
-func TestFilesFitAFewScreensAndPackagesSayWhatTheyAreFor(t *testing.T) {
+func TestFilesAreShortAndPackagesAreDocumented(t *testing.T) {
 	folders, lines := sources(t)
 	driver, driverLines := 0, 0
 	for name, n := range lines {
@@ -145,7 +145,7 @@ func TestFilesFitAFewScreensAndPackagesSayWhatTheyAreFor(t *testing.T) {
 	}
 }
 
-func TestNoPackageIsARoomOfFiftyFiles(t *testing.T) {
+func TestPackagesHaveALimitedSize(t *testing.T) {
 	folders, lines := sources(t)
 	sums := map[string]int{}
 	for name, n := range lines {

@@ -162,7 +162,7 @@ func (w *watched) ends() {
 
 const doubled = "# One\n\nIt it is.\n"
 
-func TestWatchingSeesWhatEditorsDo(t *testing.T) {
+func TestWatchingNoticesWhatEditorsDo(t *testing.T) {
 	w := startWatching(t, map[string]string{"a.md": doubled, "sub/b.md": doubled}, "--only", "repeated-word,broken-image", ".")
 	w.shows("a.md:3", "sub/b.md:3")
 	w.write("a.md", "# One\n\nIt is.\n")
@@ -184,7 +184,7 @@ func TestWatchingSeesWhatEditorsDo(t *testing.T) {
 	w.ends()
 }
 
-func TestWatchingSeesWhatRulesAskFor(t *testing.T) {
+func TestWatchingNoticesWhatRulesReadInTheSite(t *testing.T) {
 	w := startWatching(t, map[string]string{
 		"posts/a.md": "# One\n\n![A map](../images/map.png)\n", ".git/HEAD": "x",
 	}, "--only", "broken-image,long-headline", "posts")
@@ -222,7 +222,7 @@ func TestWatchingReadsTheConfigurationAnew(t *testing.T) {
 	w.ends()
 }
 
-func TestWatchingSeesBaselinesAndSources(t *testing.T) {
+func TestWatchingNoticesBaselinesAndSources(t *testing.T) {
 	w := startWatching(t, map[string]string{
 		"posts/a.md":       "---\ntitle: One\n---\n\nIt it is. “We are very sad about all of this today,” Ann Field said.\n",
 		"sources/talk.txt": "We are very glad about all of this today.\n",

@@ -15,10 +15,10 @@ import (
 	"github.com/copychief/copychief/rules"
 )
 
-// TestWordFilesAreJudgedAsMarkdownIs holds the same articles, as pandoc and LibreOffice write
+// TestWordFilesHaveTheFindingsOfTheirMarkdown holds the same articles, as pandoc and LibreOffice write
 // them, to the findings of their Markdown. What a page has and a file of Word need not have,
 // such as a date, is left aside, and an image without an alternative is worse in HTML.
-func TestWordFilesAreJudgedAsMarkdownIs(t *testing.T) {
+func TestWordFilesHaveTheFindingsOfTheirMarkdown(t *testing.T) {
 	files, err := filepath.Glob("../testdata/word/*.docx")
 	if err != nil || len(files) < 4 {
 		t.Fatal("no Word files", err)

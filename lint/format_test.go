@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestEachExtensionStandsForOneFormat(t *testing.T) {
+func TestEachExtensionBelongsToOneFormat(t *testing.T) {
 	seen := map[string]Format{}
 	for _, f := range Formats() {
 		if f.String() == "" || len(f.Extensions()) == 0 {

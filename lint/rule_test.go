@@ -7,7 +7,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-func TestARuleKnowsItsLanguagesWhereverTheyAreSpoken(t *testing.T) {
+func TestARuleSupportsAllRegionsOfItsLanguages(t *testing.T) {
 	some, every := &lint.Rule{Languages: []string{"de", "en"}}, &lint.Rule{}
 	for tag, want := range map[string]bool{"en": true, "en-gb": true, "": true, "de-at": true, "fr": false, "eng": false, "fr-de": false} {
 		if some.Knows(tag) != want {

@@ -29,7 +29,7 @@ func TestManualShowsTextAsItIs(t *testing.T) {
 	}
 }
 
-func TestManualBearsTheDayOfItsRevision(t *testing.T) {
+func TestManualHasTheDateOfItsRevision(t *testing.T) {
 	info := &debug.BuildInfo{Settings: []debug.BuildSetting{{Key: "vcs.time", Value: "2026-03-04T05:06:07Z"}}}
 	if got := dateOf(info, true); got != "2026-03-04" {
 		t.Error(got)

@@ -47,7 +47,7 @@ func TestHeadingsAreSpelledAsGeneratorsDo(t *testing.T) {
 	}
 }
 
-func TestOtherWordsAreNoSpelling(t *testing.T) {
+func TestOtherWordsAreNotVariantSpellings(t *testing.T) {
 	for _, c := range []struct{ heading, id string }{
 		{"Cost", "costs"}, {"The cost", "cost"}, {"Cost of the bridge", "cost"}, {"Café", "cafee"}, {"Cost", "section-1"}, {"Salt & pepper", "salt-or-pepper"},
 	} {

@@ -7,7 +7,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-func TestWhatIsWrittenOfIDsIsRead(t *testing.T) {
+func TestWrittenIDsAreRead(t *testing.T) {
 	for _, c := range []struct {
 		source, id string
 		want       bool

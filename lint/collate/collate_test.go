@@ -167,7 +167,7 @@ func TestCleanedQuotationsMayLeaveFillersOut(t *testing.T) {
 	}
 }
 
-func TestStitchedQuotationsSayHowFarApartTheirPartsAre(t *testing.T) {
+func TestStitchedQuotationsReportTheDistanceOfTheirParts(t *testing.T) {
 	lib := sources()
 	r := lib.Compare(false, "We will never close the ferry … We cannot pay for a second pier")[0]
 	if r.Verdict != Edited || r.Apart < 80 || r.Apart > 120 {

@@ -131,7 +131,7 @@ func TestCheckersAreSharedByAllFilesWithTheSameOptions(t *testing.T) {
 	}
 }
 
-func TestWhatElseAFileSays(t *testing.T) {
+func TestOtherDataInAFile(t *testing.T) {
 	f := parsed(map[string]string{
 		"content/.copychief.yml": `
 profile: docs
@@ -181,7 +181,7 @@ func TestFlagsThatNameNothingAreRefused(t *testing.T) {
 
 // Rules may be declared by the file that is resolved under them, so that a file is
 // parsed before anybody knows which of its names are rules.
-func TestParsingAFileKnowsNoRules(t *testing.T) {
+func TestParsingAConfigurationNeedsNoRules(t *testing.T) {
 	f := parsed(map[string]string{".copychief.yml": `
 rules: {house-style: error, long-headline: {max: 3}}
 overrides: [{files: a.md, rules: {no-such-rule: off, house-style: advice}}]
@@ -207,7 +207,7 @@ overrides: [{files: a.md, rules: {no-such-rule: off, house-style: advice}}]
 	}
 }
 
-func TestAFileWithProblemsHoldsForNothing(t *testing.T) {
+func TestAFileWithProblemsHasNoEffect(t *testing.T) {
 	f := parsed(map[string]string{".copychief.yml": "profil: news\nrules: {missing-alt: loud}"})
 	want := ".copychief.yml:1:1: unknown key “profil” in the configuration; did you mean “profile”?"
 	if got := f.Problems(); len(got) != 1 || !strings.HasPrefix(got.Error(), want) {
@@ -220,7 +220,7 @@ func TestAFileWithProblemsHoldsForNothing(t *testing.T) {
 	}
 }
 
-func TestABaselineLiesInTheRepository(t *testing.T) {
+func TestABaselineIsInTheRepository(t *testing.T) {
 	leadsOut := func(path string) bool { return path == "/site/link.json" }
 	for value, want := range map[string]string{
 		"known.json": "/site/content/known.json", "../known.json": "/site/known.json",

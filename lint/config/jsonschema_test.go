@@ -89,7 +89,7 @@ func (j *judges) editor(t *testing.T, content string) error {
 	return j.schema.Validate(value)
 }
 
-func TestSchemaAndProgramJudgeAlike(t *testing.T) {
+func TestSchemaAndProgramAgree(t *testing.T) {
 	j := newJudges(t)
 	for _, c := range []struct {
 		ok      bool
@@ -194,7 +194,7 @@ func TestSchemaAndProgramJudgeAlike(t *testing.T) {
 // What the schema cannot see: the spelling of numbers and truth values, whether a
 // glob is well formed, what is on the disk, what a rule thinks of a value. It never
 // refuses what the program accepts.
-func TestSchemaLeavesToTheProgramWhatItCannotSee(t *testing.T) {
+func TestSchemaLeavesSomeChecksToTheProgram(t *testing.T) {
 	j := newJudges(t)
 	for _, content := range []string{
 		"rules: {long-headline: {max_width: 0x10}}", "require-reason: True", "ignore: ['[a']",
@@ -206,7 +206,7 @@ func TestSchemaLeavesToTheProgramWhatItCannotSee(t *testing.T) {
 	}
 }
 
-func TestSchemaKnowsEveryOptionOfEveryRule(t *testing.T) {
+func TestSchemaHasEveryOptionOfEveryRule(t *testing.T) {
 	j := newJudges(t)
 	options := 0
 	for _, r := range allRules() {

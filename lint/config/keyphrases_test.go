@@ -58,7 +58,7 @@ func TestTheMapOfKeyphrasesIsFoundByPathOrSlug(t *testing.T) {
 	}
 }
 
-func TestMistakesInTheMapOfKeyphrasesAreToldWithTheirPlace(t *testing.T) {
+func TestMistakesInTheMapOfKeyphrasesHaveTheirPlace(t *testing.T) {
 	const header = "path,primary,secondary\n"
 	for _, c := range []struct{ name, content, want string }{
 		{"m.csv", "path,primry\na,b\n", "m.csv:1:6: unknown column “primry”; did you mean “primary”? Allowed: path, slug, primary, secondary"},

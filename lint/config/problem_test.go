@@ -12,9 +12,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the recorded errors")
 
-// TestMistakesAreToldWithPlaceAndRemedy runs testdata/errors.txtar: each file
+// TestMistakesAreReportedWithPlaceAndRemedy runs testdata/errors.txtar: each file
 // NAME.yml is followed by NAME.txt, what the resolver says about it.
-func TestMistakesAreToldWithPlaceAndRemedy(t *testing.T) {
+func TestMistakesAreReportedWithPlaceAndRemedy(t *testing.T) {
 	name := filepath.Join("testdata", "errors.txtar")
 	archive, err := txtar.ParseFile(name)
 	if err != nil {
@@ -53,7 +53,7 @@ func TestMistakesAreToldWithPlaceAndRemedy(t *testing.T) {
 	}
 }
 
-func TestNearestKnowsSlipsOfTheHandOnly(t *testing.T) {
+func TestNearestFindsTyposOnly(t *testing.T) {
 	names := []string{"long-headline", "missing-alt", "warning", "off"}
 	for in, want := range map[string]string{
 		"long_headline": "long-headline", "longheadline": "long-headline", "mising-alt": "missing-alt",

@@ -36,7 +36,7 @@ func TestProfilesNameRulesThatExist(t *testing.T) {
 }
 
 // A line that repeats a default reads as a decision and is none.
-func TestProfilesSayOnlyWhatDiffersFromTheDefaults(t *testing.T) {
+func TestProfilesListOnlyDifferencesFromTheDefaults(t *testing.T) {
 	usual := map[string]string{}
 	for _, r := range rules.All() {
 		if usual[r.Name] = r.Severity.String(); r.Off {
@@ -58,7 +58,7 @@ func TestProfilesSayOnlyWhatDiffersFromTheDefaults(t *testing.T) {
 	}
 }
 
-func TestProfilesHoldWithAllRules(t *testing.T) {
+func TestProfilesAreValidWithAllRules(t *testing.T) {
 	count := map[string]int{}
 	for _, name := range config.Profiles {
 		resolver, err := config.NewResolver(rules.All(), config.Flags{Profile: name})
@@ -82,7 +82,7 @@ func TestProfilesHoldWithAllRules(t *testing.T) {
 	}
 }
 
-func TestTheWritersRulesWinOverTheProfileOfAnOverride(t *testing.T) {
+func TestConfiguredRulesOverrideTheProfileOfAnOverride(t *testing.T) {
 	content := strings.Join([]string{
 		"extends: evergreen", "rules: {missing-sources: error}",
 		"overrides: [{files: 'docs/**', profile: docs}]",

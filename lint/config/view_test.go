@@ -98,7 +98,7 @@ overrides:
 }
 
 // A view must not differ from what a run does.
-func TestAViewShowsWhatARunTakes(t *testing.T) {
+func TestAViewShowsTheSettingsOfARun(t *testing.T) {
 	file := parsed(map[string]string{".copychief.yml": "rules: {missing-alt: off, hard-to-read: {max: 3}, long-headline: error}"})
 	for _, flags := range []Flags{{}, {Only: []string{"missing-alt", "headline"}}, {Profile: "docs", Rules: map[string]string{"missing-alt": "advice"}}} {
 		r := resolver(t, flags)

@@ -92,7 +92,7 @@ func TestReadRefusesFilesThatBelongToNoExample(t *testing.T) {
 	}
 }
 
-func TestMarkdownHoldsEverything(t *testing.T) {
+func TestMarkdownReportHasEverything(t *testing.T) {
 	p, err := Read(rule())
 	if err != nil {
 		t.Fatal(err)

@@ -50,7 +50,7 @@ func where(words string) lint.Span {
 	return lint.Span{Start: start, End: start + len(words)}
 }
 
-func TestWhatAChangeConcerns(t *testing.T) {
+func TestFindingsThatAChangeConcerns(t *testing.T) {
 	top, keyphrase := where("title: The bridge"), []lint.Need{lint.NeedsKeyphrase}
 	doc := parse.Parse("a.md", []byte(article), parse.Options{})
 	head, body := doc.Head(), doc.Body()
@@ -116,7 +116,7 @@ func TestWhatAChangeConcerns(t *testing.T) {
 	}
 }
 
-func TestABodyThatIsGoneConcernsTheArticle(t *testing.T) {
+func TestDeletingTheBodyConcernsTheArticle(t *testing.T) {
 	thin := ruletest.New("thin", lint.Warning, func(p *lint.Pass) {
 		p.Report(lint.Finding{Span: p.Doc.Top(), About: p.Doc.Body(), Message: "thin"})
 	})
@@ -139,7 +139,7 @@ func TestLonelyReturnsDoNotShiftChangedLines(t *testing.T) {
 	}
 }
 
-func TestAChangeElsewhereInTheSiteConcernsWhatIsRelatedToIt(t *testing.T) {
+func TestAChangeElsewhereConcernsRelatedFindings(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"a.md": "---\ntitle: Bridge\n---\n\nText.\n", "b.md": "---\ntitle: Bridge\n---\n\nText.\n",
 	})

@@ -23,7 +23,7 @@ func (readOnly) Encode(original, text []byte) ([]byte, error) {
 
 func (readOnly) Place([]byte, int) string { return "" }
 
-func TestAFixSaysWhyACodecDoesNotWrite(t *testing.T) {
+func TestARefusedFixHasTheReasonOfTheCodec(t *testing.T) {
 	for original, want := range map[string]string{
 		"OLD": "its layout cannot be kept; make the change by hand",
 		"":    "not all of it is read-only",

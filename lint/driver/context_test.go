@@ -7,7 +7,7 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-func TestTheRestOfASiteIsSeenAndNotReportedOn(t *testing.T) {
+func TestTheRestOfASiteIsReadButNotReportedOn(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"site/a.md": "---\ntitle: One\n---\n\nBad, bad PANIC. <!-- copychief-ignore no-such-rule -->\n",
 		"site/b.md": "---\ntitle: One\n---\n\nSee [it](dead).\n",
@@ -25,7 +25,7 @@ func TestTheRestOfASiteIsSeenAndNotReportedOn(t *testing.T) {
 	}
 }
 
-func TestStandardInputStandsForItsFileInTheSite(t *testing.T) {
+func TestStandardInputReplacesItsFileInTheSite(t *testing.T) {
 	dir := folder(t, map[string]string{"a.md": "---\ntitle: One\n---\n\nText\n"})
 	r := request(t, dir, config.Flags{Only: []string{"same-title"}}, "-")
 	r.Site, r.Stdin, r.StdinName = ".", strings.NewReader("---\ntitle: One\n---\n\nNew text\n"), "a.md"

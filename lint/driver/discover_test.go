@@ -30,7 +30,7 @@ func drafts(t *testing.T, r Request) string {
 	return strings.Join(out, " ")
 }
 
-func TestWalkTakesDraftsAlone(t *testing.T) {
+func TestWalkFindsDraftsOnly(t *testing.T) {
 	dir := folder(t, map[string]string{
 		".git/info/exclude": "local.md", ".gitignore": "/build/\n*.tmp.md\n", "posts/.gitignore": "!keep.tmp.md\nprivate/\n",
 		"b.md": "", "a.html": "", "c.txt": "", "d.mdx": "", "e.odt": "", "image.png": "", "local.md": "",
@@ -62,7 +62,7 @@ func TestWalkTakesDraftsAlone(t *testing.T) {
 	}
 }
 
-func TestPathsThatLeadNowhereAreErrors(t *testing.T) {
+func TestMissingPathsAreErrors(t *testing.T) {
 	dir := folder(t, map[string]string{"post.md": "x\n", "post.odt": "x\n", "empty/none.png": ""})
 	if err := os.Symlink("gone.md", filepath.Join(dir, "link.md")); err != nil {
 		t.Fatal(err)
@@ -87,7 +87,7 @@ func TestPathsThatLeadNowhereAreErrors(t *testing.T) {
 	}
 }
 
-func TestBrokenConfigurationsStopTheRunAndAreToldOnce(t *testing.T) {
+func TestBrokenConfigurationsStopTheRunAndAreReportedOnce(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"a/.copychief.yml": "rules: {bad-wurd: off}", "a/1.md": "", "a/2.md": "", "b/.copychief.yml": "x: 1", "b/1.md": "",
 	})
@@ -97,7 +97,7 @@ func TestBrokenConfigurationsStopTheRunAndAreToldOnce(t *testing.T) {
 	}
 }
 
-func TestStandardInputIsADraftOfItsName(t *testing.T) {
+func TestStandardInputIsADraftWithItsName(t *testing.T) {
 	dir := folder(t, map[string]string{"posts/.copychief.yml": "rules: {bad-word: error}"})
 	for name, want := range map[string]string{
 		"":           "<stdin>:1:3 warning bad-word: Found bad",

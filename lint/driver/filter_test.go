@@ -27,7 +27,7 @@ func (p *prepared) Prepare(drafts []discover.Draft) error {
 	return p.err
 }
 
-func TestFiltersAreToldTheDraftsBeforeAnyIsChecked(t *testing.T) {
+func TestFiltersGetTheDraftsBeforeAnyIsChecked(t *testing.T) {
 	dir := folder(t, map[string]string{"a.md": "bad\n", "deep/b.md": "bad\n", "site/c.md": "bad\n"})
 	r := request(t, dir, config.Flags{}, "a.md", "deep")
 	p := &prepared{}

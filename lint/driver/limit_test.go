@@ -29,7 +29,7 @@ func TestADraftThatCannotBeReadLacksNothing(t *testing.T) {
 	}
 }
 
-func TestARuleThatFindsTooMuchIsCutOffAndSaysSo(t *testing.T) {
+func TestARuleWithTooManyFindingsIsCutOffWithANote(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"a.md": strings.Repeat("bad ", 1000+2) + "sad\n",
 		"b.md": strings.Repeat("bad ", 1000) + "\n",

@@ -35,7 +35,7 @@ func (all) Marker() func([]*engine.Finding) {
 	}
 }
 
-func TestWhatAFilterSetsAsideStaysCountedByItsReason(t *testing.T) {
+func TestFindingsThatAFilterExcludesAreCountedByReason(t *testing.T) {
 	dir := folder(t, map[string]string{"a.md": "bad\n\nbad\n\n<!-- copychief-ignore bad-word: law -->\n\nbad\n"})
 	seen := 0
 	r := request(t, dir, config.Flags{}, ".")
@@ -53,7 +53,7 @@ func TestWhatAFilterSetsAsideStaysCountedByItsReason(t *testing.T) {
 	}
 }
 
-func TestWhatAFilterSetsAsideIsNotFixed(t *testing.T) {
+func TestFindingsThatAFilterExcludesAreNotFixed(t *testing.T) {
 	double := ruletest.New("double", lint.Warning, func(p *lint.Pass) {
 		for i, c := range p.Doc.Source.Bytes {
 			if c == 'x' {

@@ -150,7 +150,7 @@ func TestOnlyWhatAResultDependsOnMakesItStale(t *testing.T) {
 	c.wants("the folder, after fewer paths", "")
 }
 
-func TestConfigurationDayAndProgramMakeAllStale(t *testing.T) {
+func TestConfigurationDayAndProgramInvalidateAll(t *testing.T) {
 	c := newCounting(t)
 	c.wants("cold", c.all())
 	c.now = c.now.Add(time.Hour - time.Second)
@@ -176,7 +176,7 @@ func TestConfigurationDayAndProgramMakeAllStale(t *testing.T) {
 	c.wants("a configuration for a folder", "q/0.md q/1.md q/2.md q/3.md q/4.md q/5.md q/6.md q/7.md")
 }
 
-func TestOverridesMakeOnlyWhatTheyAreForStale(t *testing.T) {
+func TestOverridesInvalidateOnlyTheirFiles(t *testing.T) {
 	c := newCounting(t)
 	put(t, c.dir, ".copychief.yml", "overrides: [{files: 'q/1.md', rules: {bad-word: off}}]\n")
 	c.wants("cold", c.all())
@@ -197,7 +197,7 @@ func TestPagesOfASiteAreKept(t *testing.T) {
 	c.wants("none among its site", "", "p/3.md")
 }
 
-func TestFewDraftsAndStandardInputAreCheckedEachTime(t *testing.T) {
+func TestFewDraftsAndStandardInputAreNotCached(t *testing.T) {
 	c := newCounting(t)
 	c.wants("cold", c.all())
 	c.wants("few", "p/1.md", "p/1.md")
@@ -211,7 +211,7 @@ func TestFewDraftsAndStandardInputAreCheckedEachTime(t *testing.T) {
 	}
 }
 
-func TestWhatFailedIsTriedAgain(t *testing.T) {
+func TestFailedFixesAreTriedAgain(t *testing.T) {
 	c := newCounting(t)
 	put(t, c.dir, "q/3.md", "PANIC\n")
 	c.wants("cold", c.all())

@@ -64,7 +64,7 @@ func TestARuleThatPanicsBecomesAFinding(t *testing.T) {
 	}
 }
 
-func TestTheWritersSeverityWins(t *testing.T) {
+func TestConfiguredSeverityWins(t *testing.T) {
 	mild := ruletest.New("mild", lint.Error, func(p *lint.Pass) {
 		p.Report(lint.Finding{Severity: lint.Advice, Message: "mild"})
 		p.Report(lint.Finding{Severity: lint.Error, Message: "wild"})

@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/internal/ruletest"
 )
 
-func TestReasonsAreAskedForWhereTheHouseWantsThem(t *testing.T) {
+func TestReasonsAreRequiredIfConfigured(t *testing.T) {
 	for draft, want := range map[string]string{
 		"<!-- copychief-ignore-file bad-word -->\n\nbad\n": "a.md:1:6 error bad-suppression: " +
 			"Suppression gives no reason; write copychief-ignore-file bad-word: reason",

@@ -13,7 +13,7 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-func TestWhatCannotBeReadIsNeverSilent(t *testing.T) {
+func TestUnreadableFilesAreAlwaysReported(t *testing.T) {
 	dir := folder(t, map[string]string{"ok.md": "x\n", "locked/a.md": "x\n", "secret.md": "x\n", "big.md": strings.Repeat("word ", 500),
 		".copychief.yml": "limits: {file: 1000}"})
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.md"), 0o600); err != nil {

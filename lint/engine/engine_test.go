@@ -78,7 +78,7 @@ func TestADraftInMemoryGetsAllThatAReportShows(t *testing.T) {
 	}
 }
 
-func TestARuleThatFailsLeavesTheOthersAlone(t *testing.T) {
+func TestARuleThatFailsDoesNotAffectOthers(t *testing.T) {
 	res := check(t, map[string]string{"a.md": "PANIC bad\n", "b.md": "bad\n"}, config.Flags{})
 	wants(t, res,
 		"a.md:1:1 error internal-error: Rule “panics” failed on this draft (line one line two); please report it",
@@ -104,7 +104,7 @@ func TestPagesOfDraftsInMemoryMeet(t *testing.T) {
 		"b.md:605:5 warning same-title: Dead, partial false")
 }
 
-func TestWhatCannotBeReadIsNotChecked(t *testing.T) {
+func TestUnreadableFilesAreNotChecked(t *testing.T) {
 	res := check(t, map[string]string{"a.md": "\x00"}, config.Flags{})
 	if len(res.NotChecked) != 1 || res.Findings.Len() != 0 {
 		t.Errorf("%v, %s", res.NotChecked, ruletest.Format(res))

@@ -79,7 +79,7 @@ func TestTheNoteOnAPracticeHasItsShareAndAnExample(t *testing.T) {
 	}
 }
 
-func TestWhoeverNamesARuleGetsItsFindings(t *testing.T) {
+func TestNamingARuleAsksForItsFindings(t *testing.T) {
 	rule := dotted(lint.Habit{Does: "end with a full stop"})
 	for _, flags := range []config.Flags{{Only: []string{"dotted"}}, {Rules: map[string]string{"dotted": "advice"}}} {
 		if res := runRule(t, rule, flags, folder("posts", 30, 30)...); res.CountStatus(engine.Active) != 30 || len(res.Practice) != 0 {

@@ -57,7 +57,7 @@ func translatedIn(t *testing.T, site *lint.Site, is func(*lint.Rule), contents m
 	return res
 }
 
-func TestACopyThatWaitsToBeTranslatedIsNoSource(t *testing.T) {
+func TestAnUntranslatedCopyIsNotASource(t *testing.T) {
 	site := &lint.Site{Languages: []string{"en", "ach-ug", "de"}, LanguageFolders: []lint.LanguageFolder{{Folder: "blog/ach-UG", Language: "ach-ug"}, {Folder: "blog/de", Language: "de"}}}
 	text := "# The ferry is back\n\nIt left at six, with forty people on board. [Times](times)\n\n!! It sails in May\n"
 	res := translatedIn(t, site, func(r *lint.Rule) { r.Structure = true }, map[string]string{
@@ -73,7 +73,7 @@ func TestACopyThatWaitsToBeTranslatedIsNoSource(t *testing.T) {
 	}
 }
 
-func TestATranslationIsNotToldTheFaultsOfItsSource(t *testing.T) {
+func TestFaultsOfTheSourceAreNotReportedOnATranslation(t *testing.T) {
 	res := translated(t, func(r *lint.Rule) { r.Structure = true }, map[string]string{
 		"en/a.md": "# Ferry\n\n[Times](times)\n\n!! Sails\n",
 		"de/a.md": "# Fähre\n\n[Zeiten](times) und [Preise](preise)\n\n!! Fährt\n",
@@ -98,7 +98,7 @@ func TestATranslationIsNotToldTheFaultsOfItsSource(t *testing.T) {
 	}
 }
 
-func TestATranslationIsToldItsFaultsOfLanguage(t *testing.T) {
+func TestFaultsOfLanguageAreReportedOnATranslation(t *testing.T) {
 	res := translated(t, func(*lint.Rule) {}, map[string]string{"en/a.md": "!! Sails\n", "de/a.md": "!! Fährt\n"})
 	if res.CountStatus(engine.Active) != 2 || res.Mirrors.Withheld != 0 {
 		t.Errorf("%s", ruletest.Format(res))
@@ -115,7 +115,7 @@ func TestAPassageThatNobodyHasTranslatedHasTheFaultsOfItsSource(t *testing.T) {
 	}
 }
 
-func TestATranslationIsMeasuredBesideItsSource(t *testing.T) {
+func TestATranslationIsMeasuredAgainstItsSource(t *testing.T) {
 	res := translated(t, func(r *lint.Rule) { r.Measure = true }, map[string]string{
 		"en/a.md": "# Ferry\n\nIt sails. It lands.\n\n## Crew\n\nNine work here. All are paid.\n",
 		"de/a.md": "# Fähre\n\n!! Sie fährt. Sie landet.\n\n## Neu\n\n!! Neun sind es.\n\n## Besatzung\n\n!! Neun arbeiten hier, und alle sind bezahlt.\n",

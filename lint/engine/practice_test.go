@@ -53,7 +53,7 @@ func runRule(t *testing.T, rule *lint.Rule, flags config.Flags, drafts ...engine
 	return res
 }
 
-func TestAnAbsenceIsJudgedByThePracticeOfThePlace(t *testing.T) {
+func TestAnAbsenceCountsByThePracticeOfThePlace(t *testing.T) {
 	for _, c := range []struct {
 		with, without, want int
 	}{
@@ -105,14 +105,14 @@ func TestFoldersOfTheSameNameHaveOnePractice(t *testing.T) {
 	}
 }
 
-func TestTheWritersOwnSeverityAsksForWhatIsNotThePractice(t *testing.T) {
+func TestConfiguredSeverityOverridesThePractice(t *testing.T) {
 	flags := config.Flags{Rules: map[string]string{"undescribed": "warning"}}
 	if res := runRule(t, undescribed(), flags, site("posts", 0, 20)...); res.Findings.Len() != 20 || len(res.Practice) != 0 {
 		t.Errorf("%d findings, %+v", res.Findings.Len(), res.Practice)
 	}
 }
 
-func TestRulesAboutArticlesLeaveOtherDraftsOut(t *testing.T) {
+func TestRulesAboutArticlesSkipOtherDrafts(t *testing.T) {
 	drafts := append(site("posts", 3, 1), engine.Draft{Path: "README.md", Content: []byte("# Ferry\n\nHow to build.\n")})
 	res := runRule(t, undescribed(), config.Flags{}, drafts...)
 	if res.Findings.Len() != 1 || res.Findings.List()[0].Path == "README.md" || res.Kinds[lint.KindProject] != 1 || len(res.Skipped) != 0 {

@@ -33,7 +33,7 @@ func drafts(n int) (all []engine.Draft) {
 	return all
 }
 
-func TestWhatManyDraftsShareIsReportedOnce(t *testing.T) {
+func TestFindingsOfManyDraftsAreReportedOnce(t *testing.T) {
 	res := gather(t, broken(), config.Flags{}, drafts(7)...)
 	if res.Findings.Len() != 1 {
 		t.Fatalf("%s", ruletest.Format(res))
@@ -51,20 +51,20 @@ func TestPlacesBeyondTheLimitAreCounted(t *testing.T) {
 	}
 }
 
-func TestWhatFewDraftsShareIsReportedOnEach(t *testing.T) {
+func TestFindingsOfFewDraftsAreReportedOnEach(t *testing.T) {
 	if res := gather(t, broken(), config.Flags{}, drafts(2)...); res.Findings.Len() != 2 || res.Findings.List()[0].Severity != lint.Error {
 		t.Errorf("%s", ruletest.Format(res))
 	}
 }
 
-func TestTheWritersOwnSeverityKeepsSharedFindingsApart(t *testing.T) {
+func TestConfiguredSeverityKeepsSharedFindingsSeparate(t *testing.T) {
 	flags := config.Flags{Rules: map[string]string{"broken": "warning"}}
 	if res := gather(t, broken(), flags, drafts(7)...); res.Findings.Len() != 7 || res.Findings.List()[0].Severity != lint.Warning {
 		t.Errorf("%s", ruletest.Format(res))
 	}
 }
 
-func TestFindingsThatAreMendedTogetherAreOne(t *testing.T) {
+func TestFindingsWithOneFixAreOne(t *testing.T) {
 	rule := ruletest.New("addresses", lint.Warning, func(p *lint.Pass) {
 		for i := range p.Doc.Blocks {
 			f := lint.Finding{Span: p.Doc.Blocks[i].Span, Message: "An address", Together: "%d addresses"}
@@ -114,8 +114,8 @@ func TestTheLargestOfSeveralIsTheWorst(t *testing.T) {
 	}
 }
 
-// TestAJoinedFixSaysWhatItCovers counts places without a fix of their own.
-func TestAJoinedFixSaysWhatItCovers(t *testing.T) {
+// TestAJoinedFixSaysHowManyPlacesItFixes counts places without a fix of their own.
+func TestAJoinedFixSaysHowManyPlacesItFixes(t *testing.T) {
 	rule := ruletest.New("long", lint.Warning, func(p *lint.Pass) {
 		for _, b := range p.Doc.Paragraphs() {
 			f := lint.Finding{Span: b.Span, Message: "Long", Size: b.Text.Len(), Together: "%d are long"}

@@ -77,7 +77,7 @@ func TestACommentBeforeTheTextIsAboutTheDraftAsAWhole(t *testing.T) {
 	}
 }
 
-func TestManyCommentsForOtherLintersAreNoBurden(t *testing.T) {
+func TestManyCommentsForOtherLintersTakeLinearTime(t *testing.T) {
 	draft := "T.\n\nText " + strings.Repeat("<!-- markdownlint-disable-line MD051 --> [a](#b) ", 4000) + "\n"
 	if got := suppressedLines(t, "a.md", draft, "broken-link"); len(got) == 0 {
 		t.Error("nothing is suppressed")
@@ -97,7 +97,7 @@ func TestCounterpartsAreRulesAboutDrafts(t *testing.T) {
 	}
 }
 
-func TestWhatASiteSwitchesOffInOtherLintersIsHeldBack(t *testing.T) {
+func TestRulesSwitchedOffInOtherLintersDoNotCount(t *testing.T) {
 	link := ruletest.New("broken-link", lint.Error, func(p *lint.Pass) {
 		for i := range p.Doc.Links {
 			p.Report(lint.Finding{Span: p.Doc.Links[i].Span, Message: fmt.Sprint("Link ", i)})

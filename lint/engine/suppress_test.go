@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint/config"
 )
 
-func TestSuppressionsHoldWhereTheyStand(t *testing.T) {
+func TestSuppressionsApplyWhereTheyAreWritten(t *testing.T) {
 	for name, c := range map[string]struct {
 		draft string
 		want  []string

@@ -133,7 +133,7 @@ func TestRulesInACycleAreNamedAndOthersGoOn(t *testing.T) {
 	}
 }
 
-func TestAFixThatAsksForMoreForeverEnds(t *testing.T) {
+func TestFixesThatNeverSettleEnd(t *testing.T) {
 	o := fixed(t, "A long day.\n", swap{"longer", "long", "llong"})
 	if got := fmt.Sprint(o.Unfinished); got != "[longer]" || len(o.Applied) != Rounds {
 		t.Errorf("%s, %d applied", got, len(o.Applied))
@@ -175,14 +175,14 @@ func TestFixesMayRemoveTheBlockTheyEdit(t *testing.T) {
 	}
 }
 
-func TestTheTargetOfALinkByReferenceMayBeMended(t *testing.T) {
+func TestTheTargetOfALinkByReferenceMayBeFixed(t *testing.T) {
 	o := fixedMarkup(t, "See [this][1] page.\n\n[1]: http://example.org/?utm_source=x\n", swap{"tracking", "?utm_source=x", ""})
 	if len(o.Applied) != 1 {
 		t.Errorf("%q, %+v", o.Text, o.Rejected)
 	}
 }
 
-func TestOnlyAFixThatIsNotSafeMayPartAParagraph(t *testing.T) {
+func TestOnlyUnsafeFixesMaySplitAParagraph(t *testing.T) {
 	for _, safe := range []bool{true, false} {
 		d := draft(swap{"part", "one.two", "one.\n\ntwo"})
 		look := d.Check
@@ -200,7 +200,7 @@ func TestOnlyAFixThatIsNotSafeMayPartAParagraph(t *testing.T) {
 	}
 }
 
-func TestTheArgumentOfATemplateTagMayBeMended(t *testing.T) {
+func TestTheArgumentOfATemplateTagMayBeFixed(t *testing.T) {
 	o := fixedMarkup(t, "Text.\n\n{{< figure src=\"a.png\" alt=\"Photo of a cat\" >}}\n\nX\n", swap{"alt", "Photo of a cat", "A cat"})
 	if len(o.Applied) != 1 {
 		t.Errorf("%q, %+v", o.Text, o.Rejected)

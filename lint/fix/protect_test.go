@@ -17,9 +17,9 @@ const whole = "---\ntitle: Some ab here\n---\n\n" +
 	"$$\nAB = \\sum AB\n$$\n\n\\[ AB \\]\n\n<%= link_to \"AB\" %> and [gallery ids=\"AB\"] ab\n\n" +
 	"!!! note \"AB\"\n\n%%AB%% {{< figure alt=\"AB\" >}} ab\n\n[ref]: /AB \"AB\"\n"
 
-// TestSafeFixesLeaveMarkupAlone proposes to swap each "ab", in any case, one by one. The
+// TestSafeFixesDoNotChangeMarkup proposes to swap each "ab", in any case, one by one. The
 // fix must be accepted in prose and refused in markup.
-func TestSafeFixesLeaveMarkupAlone(t *testing.T) {
+func TestSafeFixesDoNotChangeMarkup(t *testing.T) {
 	text := strings.ToLower(whole)
 	o := fixed(t, text, swap{"every", "ab", "xy"})
 	want := strings.ReplaceAll(whole, "ab", "xy")

@@ -103,7 +103,7 @@ const (
 	around  = "A|an|The|the|a|its|two|users’|old|.|,|!|—|micro-|-based|(|)|’s|s|in|She said|deal|test|people|post|mail|It|of|…|“|”|#|/|north|quay|to|put|had|GitHub|github|Iphone|macos|EMAIL|USE|US.|U.S."
 )
 
-func TestSafeFixesComeToAnEnd(t *testing.T) {
+func TestSafeFixesTerminate(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	pick := func(list string) string {
 		all := strings.Split(list, "|")

@@ -90,9 +90,9 @@ func findings(t testing.TB, f *config.File, set *house.Set, files fstest.MapFS, 
 	return b.String()
 }
 
-// TestTheKindsFindWhatTheySay runs testdata/*.txtar: a .copychief.yml, other files under
+// TestTheKindsFindWhatIsDocumented runs testdata/*.txtar: a .copychief.yml, other files under
 // house/, drafts, and the recorded findings. All is written by hand but the findings.
-func TestTheKindsFindWhatTheySay(t *testing.T) {
+func TestTheKindsFindWhatIsDocumented(t *testing.T) {
 	names, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(names) == 0 {
 		t.Fatal(names, err)
@@ -137,9 +137,9 @@ func TestTheKindsFindWhatTheySay(t *testing.T) {
 	}
 }
 
-// TestMistakesAreToldWithPlaceAndRemedy runs testdata/mistakes.txtar: each NAME.yml is a
+// TestMistakesAreReportedWithPlaceAndRemedy runs testdata/mistakes.txtar: each NAME.yml is a
 // configuration, and NAME.txt what is said about it. Files under style/ are there for all.
-func TestMistakesAreToldWithPlaceAndRemedy(t *testing.T) {
+func TestMistakesAreReportedWithPlaceAndRemedy(t *testing.T) {
 	const name = "testdata/mistakes.txtar"
 	archive, err := txtar.ParseFile(name)
 	if err != nil {

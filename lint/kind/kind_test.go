@@ -102,7 +102,7 @@ func TestKinds(t *testing.T) {
 	}
 }
 
-func TestPlainHTMLBesideMarkdown(t *testing.T) {
+func TestPlainHTMLNextToMarkdown(t *testing.T) {
 	dead := strings.Repeat(`<a href="#">Timetable</a> `, 5)
 	for _, c := range []struct {
 		name, content string
@@ -151,7 +151,7 @@ func TestRecordsAmongArticles(t *testing.T) {
 	}
 }
 
-func TestAPageBesideItsSourceIsBuilt(t *testing.T) {
+func TestAPageNextToItsSourceIsGenerated(t *testing.T) {
 	files := fstest.MapFS{"content/blog/ferry.md": {}, "content/about/index.md": {}}
 	for name, want := range map[string]bool{
 		"docs/blog/ferry/index.html":    true,
@@ -174,8 +174,8 @@ func TestAPageBesideItsSourceIsBuilt(t *testing.T) {
 	}
 }
 
-// TestWhatTheRepositorySaysOfADraft checks drafts that a list of the repository names.
-func TestWhatTheRepositorySaysOfADraft(t *testing.T) {
+// TestKindsFromTheRepository checks drafts that a list of the repository names.
+func TestKindsFromTheRepository(t *testing.T) {
 	const article = "---\ntitle: The ferry sails again\ndate: 2026-05-01\n---\n\nIt left at six.\n"
 	for _, c := range []struct {
 		is      lint.Kind

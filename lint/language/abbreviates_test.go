@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint/language"
 )
 
-func TestAbbreviatesKnowsWhoseFullStopItIs(t *testing.T) {
+func TestAbbreviationsKeepTheirFullStop(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Harbour Works Inc.": true, "Back in the U.S.": true, "Bread, milk etc.": true,
 		"Plan B.": true, "Sammy Day Jr.": true, "At 8 a.m.": true,

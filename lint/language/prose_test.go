@@ -16,7 +16,7 @@ func voiced(d *lint.Document) (list []string) {
 	return list
 }
 
-func TestWordsKnowWhoseTheyAre(t *testing.T) {
+func TestWordsHaveTheirAuthors(t *testing.T) {
 	d := langtest.Draft("", nil,
 		"He said “go” and left.",
 		"Run make now at example.org today.",

@@ -45,7 +45,7 @@ func TestParseReadsDraftsSitesAndConfiguration(t *testing.T) {
 	}
 }
 
-func TestFormatWritesRecordsBehindTheirExample(t *testing.T) {
+func TestFormatWritesFindingsAfterTheirExample(t *testing.T) {
 	_, examples, err := parseExamples(text)
 	if err != nil {
 		t.Fatal(err)

@@ -33,7 +33,7 @@ func TestUTF16IsDecoded(t *testing.T) {
 	}
 }
 
-func TestWhatIsNoTextIsSaid(t *testing.T) {
+func TestFilesThatAreNotTextAreReported(t *testing.T) {
 	for _, c := range []struct {
 		name, content, want string
 		at                  int

@@ -22,7 +22,7 @@ type indexed struct {
 func (t indexed) Routes() *route.Index                 { return t.routes }
 func (t indexed) PagesNamed(name string) []*route.Page { return t.routes.Named(name) }
 
-func TestBuildsThatAreNotKnownMayMakeAFile(t *testing.T) {
+func TestUnknownBuildsMayGenerateAFile(t *testing.T) {
 	files := fstest.MapFS{}
 	for name, text := range map[string]string{
 		"src/2026/ferry.md":            "# Ferry\n",

@@ -69,7 +69,7 @@ func TestPagesAreFoundByTheirAddresses(t *testing.T) {
 	}
 }
 
-func TestShortcodesOfHugoLeadToPages(t *testing.T) {
+func TestShortcodesOfHugoResolveToPages(t *testing.T) {
 	files, draft := harbour("hugo")
 	p := &lint.Pass{Files: files, Name: draft, Site: generator.Named("hugo", ".")}
 	for tag, want := range map[string]resolve.Answer{

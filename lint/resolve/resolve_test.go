@@ -79,7 +79,7 @@ func TestASlugReplacesTheNameOfAFileInAddresses(t *testing.T) {
 	}
 }
 
-func TestTagsOfJekyllLeadToFiles(t *testing.T) {
+func TestTagsOfJekyllResolveToFiles(t *testing.T) {
 	p := &lint.Pass{Files: tree("_posts/2026-01-02-bridge.md", "_posts/town/2026-01-03-pier.html", "_recipes/pie.md"), Name: "_posts/2026-01-02-bridge.md", Site: generator.Named("jekyll", ".")}
 	for tag, want := range map[string]resolve.Answer{
 		"{% post_url 2026-01-02-bridge %}": resolve.Found, "{%- post_url town/2026-01-03-pier -%}": resolve.Found, "{% link _recipes/pie.md %}": resolve.Found,
@@ -95,7 +95,7 @@ func TestTagsOfJekyllLeadToFiles(t *testing.T) {
 	}
 }
 
-func TestAliasesLeadToFiles(t *testing.T) {
+func TestAliasesResolveToFiles(t *testing.T) {
 	for _, c := range []struct{ generator, draft, file, name, want string }{
 		{"zola", "content/blog/bridge.md", "content/guide/cost.md", "@/guide/cost.md", "content/guide/cost.md"},
 		{"zola", "content/blog/bridge.md", "content/guide/cost.md", "@/guide/pay.md", ""},
@@ -109,7 +109,7 @@ func TestAliasesLeadToFiles(t *testing.T) {
 	}
 }
 
-func TestAFolderThatIsNotThereIsServedFromElsewhere(t *testing.T) {
+func TestAMissingFolderMayBeServedFromElsewhere(t *testing.T) {
 	p := &lint.Pass{Files: tree("posts/bridge.md", "public/img/pier.png"), Name: "posts/bridge.md", Site: &lint.Site{Static: []string{"public"}}}
 	for name, want := range map[string]resolve.Answer{
 		"/img/pier.png": resolve.Found, "/img/boat.png": resolve.Missing, "/uploads/boat.png": resolve.Unknown, "/boat.png": resolve.Missing,
@@ -183,7 +183,7 @@ func TestFilesOfAMissingSubmoduleAreUnknown(t *testing.T) {
 	}
 }
 
-func TestWhatOnlyABuildMakesIsNotMissing(t *testing.T) {
+func TestGeneratedFilesAreNotMissing(t *testing.T) {
 	files := fstest.MapFS{
 		"docs/guide.md":   {},
 		".gitignore":      {Data: []byte("# built\n*.tmp\n/out/\n!out/kept.md\n")},

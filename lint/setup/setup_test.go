@@ -84,7 +84,7 @@ func TestHosts(t *testing.T) {
 	}
 }
 
-func TestFieldsOfTheHouseArePutBesideTheUsualOnes(t *testing.T) {
+func TestCustomFieldsAreAddedToTheUsualOnes(t *testing.T) {
 	files := map[string]string{}
 	for i := range 40 {
 		image, description := "hero_image: a.png", "description: words"
@@ -139,7 +139,7 @@ func TestStaticFolderIsNamedOnlyWhereImagesAreInIt(t *testing.T) {
 
 // Names and values in a repository may contain anything; the configuration must be valid
 // and contain only plain values.
-func TestHostileRepositoriesMakeConfigurationsInOrder(t *testing.T) {
+func TestHostileRepositoriesGiveValidConfigurations(t *testing.T) {
 	evil := "a\"\n- x: [}\u202e\x1b[31m"
 	for _, files := range []map[string]string{
 		{"hugo.toml": "baseURL='https://a.example'\nlanguageCode='en\\n'\n", "content/[x]{a,b}*/a.md": "", "layouts/" + evil + ".html": ""},
@@ -159,7 +159,7 @@ func TestHostileRepositoriesMakeConfigurationsInOrder(t *testing.T) {
 	}
 }
 
-func TestALookIsBounded(t *testing.T) {
+func TestASearchIsBounded(t *testing.T) {
 	files := map[string]string{"hugo.toml": "# " + strings.Repeat("x", 1<<18) + "\nbaseURL='https://a.example'"}
 	for i := range 3 * sampleSize {
 		files[fmt.Sprintf("content/%04d.md", i)] = "---\ntitle: a\n---\n"
@@ -171,7 +171,7 @@ func TestALookIsBounded(t *testing.T) {
 	}
 }
 
-func TestACancelledLookEnds(t *testing.T) {
+func TestACancelledSearchEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := Look(ctx, fstest.MapFS{}, nil); !errors.Is(err, context.Canceled) {

@@ -9,7 +9,7 @@ import (
 )
 
 // The posts of a theme demonstrate it. Whoever writes in a copy of a theme has posts of their own.
-func TestThemesAreToldFromSitesThatUseThem(t *testing.T) {
+func TestThemesAreDistinguishedFromSitesThatUseThem(t *testing.T) {
 	post := func(title string) string {
 		return "---\ntitle: " + title + "\ndate: 2026-01-02\n---\n\nThe ferry left at six.\n"
 	}

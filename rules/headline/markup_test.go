@@ -2,7 +2,7 @@ package headline
 
 import "testing"
 
-func TestWithoutMarkupLeavesWhatIsNoMarkup(t *testing.T) {
+func TestWithoutMarkupKeepsOtherCharacters(t *testing.T) {
 	for title, want := range map[string]string{
 		"Plain":                              "Plain",
 		"Writing for <em>action</em> & more": "Writing for action & more",

@@ -2,7 +2,7 @@ package headline
 
 import "testing"
 
-func TestRepetitionLooksAtLettersAndDigitsAlone(t *testing.T) {
+func TestRepetitionComparesLettersAndDigitsOnly(t *testing.T) {
 	for _, c := range []struct {
 		headline, text string
 		rest           string

@@ -8,7 +8,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-func TestAFixMendsSoManyLinksAtATime(t *testing.T) {
+func TestAFixCorrectsALimitedNumberOfLinks(t *testing.T) {
 	doc := parse.Parse("a.md", []byte(strings.Repeat("[a page](http://harbour.github.io/a)\n", mostEdits+5)), parse.Options{})
 	var got []lint.Finding
 	insecureLink{}.Check(lint.NewPass(doc, &lint.Site{}, func(f lint.Finding) { got = append(got, f) }, nil))

@@ -116,7 +116,7 @@ func TestFindingsQuoteWhatReadersSee(t *testing.T) {
 	}
 }
 
-func TestFieldsBesideTheTextCountAsMetadata(t *testing.T) {
+func TestFieldsNextToTheTextCountAsMetadata(t *testing.T) {
 	d := newDesk(t)
 	draft := Draft{Text: buses}
 	r := ask[reply](t, d, request{Do: "check", Draft: draft})
@@ -189,7 +189,7 @@ func TestAFindingIsLeftAsItIs(t *testing.T) {
 	}
 }
 
-func TestAFindingInAListIsLeftAboveTheList(t *testing.T) {
+func TestAFindingInAListIsSuppressedAboveTheList(t *testing.T) {
 	d := newDesk(t)
 	draft := Draft{Text: "# Buses\n\nThey run at night:\n\n- The first leaves at ten.\n- The last one leaves at at five.\n"}
 	f := byRule(t, ask[reply](t, d, request{Do: "check", Draft: draft}), "repeated-word")

@@ -44,7 +44,7 @@ func TestReplacingKeepsTheMode(t *testing.T) {
 	}
 }
 
-func TestAFileThatChangedMeanwhileIsLeftAlone(t *testing.T) {
+func TestAFileChangedMeanwhileIsNotReplaced(t *testing.T) {
 	for _, now := range []string{"odl", "older", "", "new"} {
 		name := file(t, now, 0o644)
 		if err := Replace(name, []byte("old"), []byte("new")); !errors.Is(err, ErrChanged) {
@@ -54,7 +54,7 @@ func TestAFileThatChangedMeanwhileIsLeftAlone(t *testing.T) {
 	}
 }
 
-func TestAFileThatWasReplacedMeanwhileIsLeftAlone(t *testing.T) {
+func TestAFileReplacedMeanwhileIsNotReplacedAgain(t *testing.T) {
 	name := file(t, "old", 0o644)
 	info, err := writable(name)
 	if err != nil {
@@ -74,7 +74,7 @@ func TestAFileThatWasReplacedMeanwhileIsLeftAlone(t *testing.T) {
 	}
 }
 
-func TestAReadOnlyFileIsLeftAlone(t *testing.T) {
+func TestAReadOnlyFileIsNotReplaced(t *testing.T) {
 	name := file(t, "old", 0o444)
 	if err := Replace(name, []byte("old"), []byte("new")); err == nil || err.Error() != "the file is read-only" {
 		t.Error(err)
@@ -82,7 +82,7 @@ func TestAReadOnlyFileIsLeftAlone(t *testing.T) {
 	holds(t, name, "old")
 }
 
-func TestAFileOfSeveralNamesIsLeftAlone(t *testing.T) {
+func TestAFileWithHardLinksIsNotReplaced(t *testing.T) {
 	name := file(t, "old", 0o644)
 	if err := os.Link(name, name+".too"); err != nil {
 		t.Skip(err)

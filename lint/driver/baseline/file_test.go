@@ -15,7 +15,7 @@ func sample() contents {
 	return c
 }
 
-func TestWhatIsWrittenIsReadAgain(t *testing.T) {
+func TestWhatIsWrittenCanBeReadAgain(t *testing.T) {
 	for _, c := range []contents{sample(), {}} {
 		got, err := parse(c.encode())
 		if err != nil {

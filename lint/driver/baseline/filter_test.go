@@ -116,7 +116,7 @@ func (r *repository) wants(count, known, stale int, paths ...string) {
 	}
 }
 
-func TestASuppressedOccurrenceTakesNoEntry(t *testing.T) {
+func TestASuppressedOccurrenceHasNoEntry(t *testing.T) {
 	r := newRepository(t, map[string]string{"a.md": "<!-- copychief-ignore bad-word: law -->\n\nbad\n\nbad\n"})
 	if c := r.remember(false, config.Flags{}, "."); c.Findings != 1 || !c.Made {
 		t.Errorf("%+v", c)
@@ -134,7 +134,7 @@ func TestThatARuleFailedIsNeverKnown(t *testing.T) {
 	r.wants(1, 1, 0, ".")
 }
 
-func TestOnlyWhatARunLookedForIsGone(t *testing.T) {
+func TestOnlyWhatARunLookedForIsStale(t *testing.T) {
 	r := newRepository(t, map[string]string{"a.md": "bad and then sad\n", "b.md": "bad\n", "deep/c.md": "bad\n"})
 	r.remember(false, config.Flags{}, ".")
 	r.wants(0, 4, 0, ".")
@@ -156,7 +156,7 @@ func TestOnlyWhatARunLookedForIsGone(t *testing.T) {
 	}
 }
 
-func TestEntriesOfRulesThatAreNoMoreAreGone(t *testing.T) {
+func TestEntriesOfRemovedRulesAreStale(t *testing.T) {
 	r := newRepository(t, map[string]string{"a.md": "bad\n"})
 	c := contents{}
 	c.add("a.md", key{"old-rule", "w"}, 1, "")
@@ -164,7 +164,7 @@ func TestEntriesOfRulesThatAreNoMoreAreGone(t *testing.T) {
 	r.wants(1, 0, 1, ".")
 }
 
-func TestWritingKeepsWhatTheRunSaysNothingAbout(t *testing.T) {
+func TestWritingKeepsEntriesOutsideTheRun(t *testing.T) {
 	r := newRepository(t, map[string]string{"a.md": "bad and then sad\n", "b.md": "bad\n"})
 	r.remember(false, config.Flags{}, ".")
 	r.put("a.md", "bad and not mad\n\nnew and sad\n")
@@ -175,7 +175,7 @@ func TestWritingKeepsWhatTheRunSaysNothingAbout(t *testing.T) {
 	r.wants(1, 2, 1, ".") // bad-word, which was not looked for, has other words around it
 }
 
-func TestRenamedDraftsMatchOneThatIsGone(t *testing.T) {
+func TestRenamedDraftsMatchADeletedOne(t *testing.T) {
 	text := "The bad day began.\n\nIt was a sad morning.\n\nThen came bad weather.\n"
 	for name, c := range map[string]struct {
 		now                string
@@ -205,7 +205,7 @@ func TestACopyOfADraftIsNew(t *testing.T) {
 	r.wants(1, 1, 0, ".")
 }
 
-func TestLinksToFoldersLeadToTheSameDraft(t *testing.T) {
+func TestLinksToFoldersResolveToTheSameDraft(t *testing.T) {
 	r := newRepository(t, map[string]string{"content/a.md": "bad\n"})
 	r.remember(false, config.Flags{}, ".")
 	if err := os.Symlink("content", filepath.Join(r.dir, "link")); err != nil {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestAProgramIsToldByItsBuildIDOrItsContent(t *testing.T) {
+func TestAProgramIsIdentifiedByBuildIDOrContent(t *testing.T) {
 	part := strings.Repeat("aB-_", 5)
 	id := strings.Join([]string{part, part, part, part}, "/")
 	body := strings.Repeat("code", 50_000)

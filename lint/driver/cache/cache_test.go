@@ -49,7 +49,7 @@ func hits(t *testing.T, dir string, of Key, n int) (found int) {
 	return found
 }
 
-func TestWhatWasSavedIsFoundUnderItsKeysAlone(t *testing.T) {
+func TestSavedOutcomesAreFoundByTheirKeysOnly(t *testing.T) {
 	dir, of := filled(t, 100)
 	if n := hits(t, dir, of, 101); n != 100 {
 		t.Errorf("%d of 100 entries", n)
@@ -141,7 +141,7 @@ func TestAFolderThatCannotBeWrittenIsAnErrorOfSaveAlone(t *testing.T) {
 	}
 }
 
-func TestOldEntriesAndWhatHasNoRoomAreLeftOut(t *testing.T) {
+func TestOldAndExcessEntriesAreDropped(t *testing.T) {
 	id := keys(3)
 	kept := unpack(pack(map[Key]entry{
 		id[0]: {day: today() - stale, data: data(1)},

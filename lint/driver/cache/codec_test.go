@@ -54,7 +54,7 @@ func TestValuesComeBackAsTheyWere(t *testing.T) {
 	}
 }
 
-func TestWhatCannotComeBackIsNotEncoded(t *testing.T) {
+func TestTextThatCannotBeDecodedAgainIsNotEncoded(t *testing.T) {
 	if _, err := Encode(&struct{ hidden int }{}); err == nil || !strings.Contains(err.Error(), "hidden is not exported") {
 		t.Errorf("%v", err)
 	}

@@ -134,7 +134,7 @@ func TestTwoConfigurationsInOneFolderAreRefused(t *testing.T) {
 	}
 }
 
-func TestAConfigurationIsNoLinkOutOfTheRepository(t *testing.T) {
+func TestAConfigurationMayNotLinkOutOfTheRepository(t *testing.T) {
 	dir := tree(t, map[string]string{"secret.yml": "password: hunter2", "repo/.git/": "", "repo/shared.yml": "rules: {missing-alt: off}", "repo/a/": "", "repo/b/": ""})
 	for link, target := range map[string]string{"repo/a/.copychief.yml": "../../secret.yml", "repo/b/.copychief.yml": "../shared.yml"} {
 		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, link)), 0o755); err != nil {

@@ -88,7 +88,7 @@ func TestTheRootIsKnownBeforeAnythingIsResolved(t *testing.T) {
 	}
 }
 
-func TestWhatDeclaresRulesMustBeInOrder(t *testing.T) {
+func TestDeclarationsOfRulesMustBeValid(t *testing.T) {
 	for content, want := range map[string]string{
 		"rulez: {house-style: off}":    ".copychief.yml:1:1: unknown key “rulez”",
 		"rules: {missing-alt: off}":    ".copychief.yml declares a rule “missing-alt”, but there is already one with this name",

@@ -97,8 +97,8 @@ func TestCardsOfGhost(t *testing.T) {
 	}
 }
 
-// TestWhatCardsHaveInCommon leaves out of Ghost's HTML what it writes into each post.
-func TestWhatCardsHaveInCommon(t *testing.T) {
+// TestRepeatedCards leaves out of Ghost's HTML what it writes into each post.
+func TestRepeatedCards(t *testing.T) {
 	for in, want := range map[string]string{
 		`<h4 class="kg-toggle-heading-text"><span>When?</span></h4>`:                               `<p class="kg-toggle-heading-text"><span>When?</span></p>`,
 		`<h2 id="sail" class="kg-header-card-heading">Sail</h2>`:                                   `<h2 id="sail" class="kg-header-card-heading">Sail</h2>`,

@@ -162,7 +162,7 @@ func TestSlugsAreUnique(t *testing.T) {
 	}
 }
 
-func TestWhatIsNoExport(t *testing.T) {
+func TestOtherFilesAreNotExports(t *testing.T) {
 	for name, content := range map[string]string{
 		"a.xml": "<feed></feed>", "b.json": `{"name":"x"}`, "c.json": `[1]`, "d.xml": "", "e.json": `{"db":"x"}`, "f.json": `{"db":[{}]}`, "g.json": `{"data":{"rows":[]}}`,
 	} {

@@ -27,8 +27,8 @@ func TestSlugsThatLookNumbered(t *testing.T) {
 	}
 }
 
-// TestWhatSystemsLeaveInExports reads exports that are not well formed or not in UTF-8.
-func TestWhatSystemsLeaveInExports(t *testing.T) {
+// TestRemainsOfSystemsInExports reads exports that are not well formed or not in UTF-8.
+func TestRemainsOfSystemsInExports(t *testing.T) {
 	inside := func(text string) string {
 		return opening + wxr("post", "publish", "a", "<title>Piers</title><content:encoded>"+text+"</content:encoded>") + closing
 	}
@@ -56,9 +56,9 @@ func TestWhatSystemsLeaveInExports(t *testing.T) {
 	}
 }
 
-// TestDamageIsSaid has exports that cannot be read, wholly or in a post, and the reason in words
+// TestDamageIsReported has exports that cannot be read, wholly or in a post, and the reason in words
 // that somebody who does not program understands.
-func TestDamageIsSaid(t *testing.T) {
+func TestDamageIsReported(t *testing.T) {
 	for _, test := range []struct{ name, content, want string }{
 		{"a.json", `{"db":[{"data":{"posts":[{"slug":"a","lexical":"{broken"}]}}]}`, "its text is damaged (Lexical)"},
 		{"a.json", `{"db":[{"data":{"posts":[{"slug":"a","title":5}]}}]}`, "the field “Title” is a number"},

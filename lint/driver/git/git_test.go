@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/driver/git"
 )
 
-func TestWhatIsStagedIsNotWhatIsInTheWorkTree(t *testing.T) {
+func TestStagedContentDiffersFromTheWorkTree(t *testing.T) {
 	tr := newTree(t)
 	tr.write("a.md", numbered(5))
 	tr.write("huge.md", "One.\n")

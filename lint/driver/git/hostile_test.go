@@ -231,7 +231,7 @@ func exists(file string) bool {
 	return err == nil
 }
 
-func TestNothingThatACheckoutBringsAlongIsRun(t *testing.T) {
+func TestNoProgramOfACheckoutIsRun(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the program is a shell script")
 	}
@@ -349,7 +349,7 @@ func TestLinesOfDraftsWithAttributes(t *testing.T) {
 }
 
 // Git gives GIT_DIR to hooks; whoever sets it means the repository that it names.
-func TestAWorkTreeThatTheUserNamesMayLieAnywhere(t *testing.T) {
+func TestAWorkTreeThatTheUserNamesMayBeAnywhere(t *testing.T) {
 	tr := newTree(t)
 	tr.write("a.md", numbered(5))
 	tr.commit("first")

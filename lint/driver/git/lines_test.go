@@ -89,7 +89,7 @@ func TestRenamesAreFollowed(t *testing.T) {
 	tr.expect(c, err, want...)
 }
 
-func TestWhatGitSeesNoLinesInCountsAsAWhole(t *testing.T) {
+func TestBinaryFilesForGitCountAsAWhole(t *testing.T) {
 	tr := newTree(t)
 	tr.write("a utf16.md", "\xff\xfea\x00\n\x00b\x00")
 	tr.write("attribute.md", "One.\nTwo.\n")
@@ -116,7 +116,7 @@ func TestWhatGitSeesNoLinesInCountsAsAWhole(t *testing.T) {
 	tr.expect(c, err, `"a utf16.md" whole`, `"attribute.md" whole`, `"was-link.md" whole`, `"zz.md" 2-2`)
 }
 
-func TestLineEndingsAloneAreNoChange(t *testing.T) {
+func TestLineEndingsAloneAreNotAChange(t *testing.T) {
 	tr := newTree(t)
 	tr.git("config", "core.autocrlf", "false")
 	tr.write("a.md", numbered(5))

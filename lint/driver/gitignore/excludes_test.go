@@ -121,7 +121,7 @@ func compare(t *testing.T, dir string, paths ...string) (ignored int) {
 
 // A run must not pay for a process where nothing is set, and must not fail where there is
 // no git.
-func TestGitIsAskedOnlyWhereAConfigurationMentionsIt(t *testing.T) {
+func TestGitRunsOnlyIfAConfigurationMentionsExcludesFile(t *testing.T) {
 	home, dir := surroundings(t), t.TempDir()
 	runGit(t, dir, "init", "-q")
 	put(t, home, ".gitconfig", "[user]\n\tname = x\n")

@@ -9,7 +9,7 @@ import (
 	"testing/fstest"
 )
 
-func TestADirIsATreeOfFilesThatNoLinkLeadsOutOf(t *testing.T) {
+func TestLinksDoNotLeaveADir(t *testing.T) {
 	outside := t.TempDir()
 	if err := os.WriteFile(filepath.Join(outside, "secret.md"), []byte("secret"), 0o644); err != nil {
 		t.Fatal(err)

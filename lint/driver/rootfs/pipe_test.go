@@ -11,7 +11,7 @@ import (
 )
 
 // A pipe that nobody writes to would hold a reader up for ever.
-func TestWhatIsNoRegularFileIsRefusedWithoutWaiting(t *testing.T) {
+func TestIrregularFilesAreRefusedWithoutWaiting(t *testing.T) {
 	dir := t.TempDir()
 	pipe := filepath.Join(dir, "pipe.md")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {

@@ -141,7 +141,7 @@ func TestFollowingOtherFoldersLeavesTheFormer(t *testing.T) {
 	}
 }
 
-func TestWhatChangedBeforeAFolderWasWatchedIsNotMissed(t *testing.T) {
+func TestChangesBeforeWatchingAreNoticed(t *testing.T) {
 	dir := t.TempDir()
 	put(t, dir, "a.md")
 	old := time.Now().Add(-time.Hour)

@@ -42,14 +42,14 @@ func TestFourWordsAroundCount(t *testing.T) {
 	}
 }
 
-func TestAFieldOfMetadataStandsForItself(t *testing.T) {
+func TestAMetadataFieldRepresentsItself(t *testing.T) {
 	before, after := "---\ntitle: A BAD day\ndate: 2024-05-01\n---\n", "---\nlayout: post\ntitle: A BAD day\nupdated: 2026-01-01\n---\n"
 	if wordsOf(t, before, "BAD", lint.Span{End: len(before)}) != wordsOf(t, after, "BAD", lint.Span{End: len(after)}) {
 		t.Error("another field makes a difference")
 	}
 }
 
-func TestMetadataAreNoContextOfTheFirstWords(t *testing.T) {
+func TestMetadataAreNotContextOfTheFirstWords(t *testing.T) {
 	meta := "---\ntitle: A day\n---\n"
 	other := "---\ntitle: A day\nreviewed: yes\n---\n"
 	text := "The BAD day began.\n"

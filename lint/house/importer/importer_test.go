@@ -120,7 +120,7 @@ func TestNothingToImportIsAnError(t *testing.T) {
 // What lies beside the styles of Vale is no list of words to avoid: what a package says about itself, and
 // the words that a spelling dictionary accepts. A style with more tokens than an expression may have
 // becomes several rules.
-func TestFilesBesideStylesAreNoLists(t *testing.T) {
+func TestOtherFilesInAFolderOfStylesAreNotLists(t *testing.T) {
 	tokens := strings.Repeat("  - somewhat-long-token\n", 100)
 	archive := txtar.Parse([]byte("-- a/Passive.yml --\nextends: existence\nmessage: x\nraw:\n  - (?:is|was)\\s\ntokens:\n" + tokens +
 		"-- a/Twice.yml --\nextends: substitution\nmessage: x\nignorecase: true\nswap:\n  Angstrom: Ångström\n  angstrom: ångström\n" +

@@ -34,7 +34,7 @@ func TestOverwriteSpoilsMemoryBeyondTheLength(t *testing.T) {
 	}
 }
 
-func TestAReleasedValueServesForTheNextDocument(t *testing.T) {
+func TestAReleasedValueIsReused(t *testing.T) {
 	built, reused := 0, 0
 	fact := NewFact(func(d *lint.Document, into *list) {
 		built++

@@ -8,7 +8,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-func TestWhoReadsReleasedMemorySeesIt(t *testing.T) {
+func TestReadingReleasedMemoryIsDetected(t *testing.T) {
 	fact := NewFact(func(_ *lint.Document, into *list) {
 		into.lines = append(into.lines[:0], line{text: "a", at: 1})
 	})

@@ -31,7 +31,7 @@ func TestText(t *testing.T) {
 	}
 }
 
-func TestTextThatDoesNotTell(t *testing.T) {
+func TestTextWithoutALanguage(t *testing.T) {
 	for _, text := range []string{
 		"", "Orchard", "1 2 3 4 5 6 7 8 9 10 11 12",
 		"Anna Bell, Tomas Vik, Chantal Roux, Piet de Vries, Jean-Luc Moreau, Marta Nowak, Ugo Conti, Ines Sousa",
@@ -85,7 +85,7 @@ func TestMark(t *testing.T) {
 	}
 }
 
-func TestMarkLeavesTheDraftsOwnLanguage(t *testing.T) {
+func TestMarkSkipsTheLanguageOfTheDraft(t *testing.T) {
 	for language, text := range texts {
 		d := paragraphs(language, text)
 		Mark(d)

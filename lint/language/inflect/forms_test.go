@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func TestFormsAreMadeByRule(t *testing.T) {
+func TestRegularFormsFollowRules(t *testing.T) {
 	for word, want := range map[string][3]string{
 		"use": {"uses", "used", "using"}, "plan": {"plans", "planned", "planning"}, "carry": {"carries", "carried", "carrying"},
 		"address": {"addresses", "addressed", "addressing"}, "play": {"plays", "played", "playing"}, "agree": {"agrees", "agreed", "agreeing"},

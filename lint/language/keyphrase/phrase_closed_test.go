@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/langtest"
 )
 
-func TestPhraseKnowsEveryWayToWriteACompound(t *testing.T) {
+func TestPhraseMatchesEverySpellingOfACompound(t *testing.T) {
 	for _, c := range []struct {
 		phrase, text string
 		count        int

@@ -8,7 +8,7 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/langtest"
 )
 
-func TestPhraseKnowsFormsAndIgnoresFunctionWords(t *testing.T) {
+func TestPhraseMatchesFormsAndIgnoresFunctionWords(t *testing.T) {
 	for _, c := range []struct {
 		phrase, text string
 		count        int
@@ -89,7 +89,7 @@ func hitTexts(d *lint.Document) (list []string) {
 	return list
 }
 
-func TestKeyphraseHitsStandInOneSentence(t *testing.T) {
+func TestKeyphraseHitsAreWithinOneSentence(t *testing.T) {
 	d := langtest.Draft("city budget", nil,
 		"The city waits. A budget comes.",
 		"The city's new budget beats all budgets of other cities. City hall is open.",
@@ -111,7 +111,7 @@ func TestKeyphraseIsTheAuthorsWordsOnly(t *testing.T) {
 	}
 }
 
-func TestSynonymsCountWhereThePhraseDoesNotStand(t *testing.T) {
+func TestSynonymsCountWherePhraseIsAbsent(t *testing.T) {
 	for _, synonyms := range [][]string{{"peace deal, plan"}, {"peace deal", "plan"}} {
 		d := langtest.Draft("peace plan", synonyms, "The peace plan and the plan behind it.")
 		if got := hitTexts(d); !slices.Equal(got, []string{"peace plan", "~plan"}) {

@@ -49,7 +49,7 @@ func TestLexiconFindsPhrasesWithinSentences(t *testing.T) {
 	}
 }
 
-func TestLexiconLeavesSymbolsAlone(t *testing.T) {
+func TestLexiconIgnoresSymbols(t *testing.T) {
 	d := langtest.Draft("", nil, "Call officials now.")
 	d.Blocks[0].Marks = []lint.Mark{{Kind: lint.MarkCode, Start: 5, End: 14}}
 	if got := found(d, New(readEntries(sampleList))); got != nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/parse"
 )
 
-func TestKeysLeadBackToTheWordsOfAPage(t *testing.T) {
+func TestKeysAreResolvedToTheWordsOfAPage(t *testing.T) {
 	const draft = "# Bridge tolls\n\nThe **bridge** toll is [a bridge toll](x.md), she said. Bridge\ntolls & ferries: `bridge toll`.\n\n> A bridge toll.\n"
 	doc := parse.Parse("a.md", []byte(draft), parse.Options{})
 	keys, sketch := pagewords.Keys(doc), pagewords.Sketch(doc)
@@ -31,7 +31,7 @@ func TestKeysLeadBackToTheWordsOfAPage(t *testing.T) {
 	}
 }
 
-func TestSketchesTellHowAlikeTextsAre(t *testing.T) {
+func TestSketchesEstimateSimilarity(t *testing.T) {
 	words := strings.Fields(strings.Repeat("one two three four five six seven ", 3))
 	for i := range 400 {
 		words = append(words, "w"+strings.Repeat("x", i%7)+string(rune('a'+i%26))+string(rune('a'+i/26)))

@@ -94,7 +94,7 @@ func TestStrayMarks(t *testing.T) {
 	}
 }
 
-func TestMarksInCodeAreNone(t *testing.T) {
+func TestMarksInCodeDoNotCount(t *testing.T) {
 	d := langtest.Document(`Write "a" as "b".`)
 	d.Blocks[0].Marks = []lint.Mark{{Kind: lint.MarkCode, Start: 6, End: 9, Index: lint.None}}
 	if got := shown(d); got != `0 "b"` {

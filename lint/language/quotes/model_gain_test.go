@@ -26,9 +26,9 @@ type goldQuote struct {
 	Speakers   [][2]int `json:"speaker_spans"`
 }
 
-// TestModelBuysSpeakers measures what the language model adds to lists and patterns: it must
+// TestModelFindsMoreSpeakers measures what the language model adds to lists and patterns: it must
 // correct more speakers than it breaks.
-func TestModelBuysSpeakers(t *testing.T) {
+func TestModelFindsMoreSpeakers(t *testing.T) {
 	t.Run("drafts", func(t *testing.T) {
 		gold := goldOfDrafts(t)
 		with := gainOfModel(t, func(measure func(*lint.Document, func(*score, []Quote))) {

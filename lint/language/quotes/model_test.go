@@ -41,7 +41,7 @@ func TestModelSettlesWhatListsCannot(t *testing.T) {
 	}
 }
 
-func TestModelIsNotAskedWhatTheTextTells(t *testing.T) {
+func TestModelIsUsedOnlyWhereTheTextIsAmbiguous(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"“We open at noon,” said Ann Lee. “It is early,” she added.", "Ann Lee, she"},
 		{"Buckets stand between the shelves. “Every week we move them.”\nThe water fell into buckets.", "-"},

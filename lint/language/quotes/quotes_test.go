@@ -76,7 +76,7 @@ func attributions(d *lint.Document) string {
 	return strings.Join(out, "\n")
 }
 
-func TestMentionsStandWhereTheySay(t *testing.T) {
+func TestMentionsHaveTheirPlaces(t *testing.T) {
 	d := langtest.Document("Intro.\n“We open at noon,” said Ann Lee’s brother. “No,” according to Bo Day’s aunt.\n")
 	for _, q := range Of(d) {
 		for _, m := range []*Mention{q.Speaker, q.Cue} {
@@ -139,7 +139,7 @@ func TestTextOfABlockQuotationIsOnOneLine(t *testing.T) {
 	}
 }
 
-func TestWordsAreWhatHoldsALetter(t *testing.T) {
+func TestWordsContainALetter(t *testing.T) {
 	for text, want := range map[string]int{"": 0, " ": 0, "—": 0, "a": 1, "a — b": 2, "é\u2003ü": 2, "“don’t” (x)": 2, "... 1,5 %\n\ta": 2, "—é": 1} {
 		if got := wordCount(text); got != want {
 			t.Errorf("%q: got %d words, want %d", text, got, want)

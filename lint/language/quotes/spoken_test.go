@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint/language/internal/langtest"
 )
 
-func TestSpokenIsWhatSomebodyIsToldToHaveSaid(t *testing.T) {
+func TestSpokenQuotationsHaveAVerbOfSaying(t *testing.T) {
 	for text, want := range map[string]bool{
 		"“The money is gone,” said Ann Bell.":                         true,
 		"“The money is gone,” officials said on Monday.":              true,

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-func TestScriptsAreToldApart(t *testing.T) {
+func TestScriptsAreDistinguished(t *testing.T) {
 	for r, want := range map[rune][2]bool{
 		'a': {false, false}, 'é': {false, false}, 'ж': {false, false}, 'अ': {false, false},
 		'桥': {true, true}, 'は': {true, true}, 'ハ': {true, true}, '다': {false, true},

@@ -151,7 +151,7 @@ func literal(x ast.Expr) (string, bool) {
 	return s, err == nil
 }
 
-func TestEveryListThatIsAskedForIsThereAndTheOtherWayRound(t *testing.T) {
+func TestEveryListThatIsUsedExistsAndViceVersa(t *testing.T) {
 	a := &asked{t: t, files: token.NewFileSet(), consts: map[string]map[string]string{}, names: map[string]token.Position{}, maybe: map[string]bool{}}
 	a.walk(filepath.Join("..", "..", ".."))
 	for name, where := range a.names {

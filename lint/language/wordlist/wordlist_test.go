@@ -56,7 +56,7 @@ func TestAListThatIsNotThereIsEmpty(t *testing.T) {
 	}
 }
 
-func TestARuleKnowsTheLanguagesThatHaveItsLists(t *testing.T) {
+func TestARuleSupportsTheLanguagesThatHaveItsLists(t *testing.T) {
 	all := open(elvish())
 	if got := with(all, []string{"function-words"}); !slices.Equal(got, []string{"qya", "sjn"}) {
 		t.Errorf("function words in %q", got)

@@ -7,7 +7,7 @@ import (
 	"github.com/copychief/copychief/lint/language/token"
 )
 
-func TestAPackFactIsMadeOnceALanguage(t *testing.T) {
+func TestAPackFactIsComputedOncePerLanguage(t *testing.T) {
 	f := NewFact(func(p *Pack) *token.Set { return token.NewSet(p.List("function-words")...) })
 	english := f.Of("en")
 	var all sync.WaitGroup

@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-func TestTargetsAreToldApart(t *testing.T) {
+func TestTargetsAreDistinguished(t *testing.T) {
 	hosts := []string{"gazette.example", "www.sister.example"}
 	for target, want := range map[string]lint.LinkKind{
 		"/a":                                lint.Internal,

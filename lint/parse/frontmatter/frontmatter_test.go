@@ -60,7 +60,7 @@ func TestFrontMatterHasExactPlaces(t *testing.T) {
 	}
 }
 
-func TestWhatIsNoFrontMatterStaysInTheBody(t *testing.T) {
+func TestOtherTextStaysInTheBody(t *testing.T) {
 	for name, draft := range map[string]string{
 		"a break":               "---\n\nProse after a break.\n\nMore.\n",
 		"prose between breaks":  "---\nProse goes here.\n\n---\nMore.\n",

@@ -23,7 +23,7 @@ var attributeSamples = []string{
 	`<a href="&quot;&#x26;lt;" / >`,
 }
 
-func TestAttributesStandWhereTheyAreRead(t *testing.T) {
+func TestAttributesHaveTheirPlaces(t *testing.T) {
 	for _, s := range attributeSamples {
 		compareAttributes(t, s)
 	}

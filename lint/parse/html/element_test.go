@@ -161,7 +161,7 @@ func TestAlternativesThatAreExpressions(t *testing.T) {
 
 // The superscript number of a note is separate from the sentence before it; any other
 // superscript belongs to its word.
-func TestRaisedNumbersOfNotesStandApart(t *testing.T) {
+func TestSuperscriptNumbersOfNotesAreSeparate(t *testing.T) {
 	for draft, want := range map[string]string{
 		"It fell.<sup>1</sup> She came.":                       "It fell. 1 She came.",
 		"It fell.<sup><a href=\"#n1\">[1]</a></sup> She came.": "It fell. [1] She came.",

@@ -62,7 +62,7 @@ func TestTheArticleOfAPage(t *testing.T) {
 	}
 }
 
-func TestTemplateTagsPartTextOutsideParagraphs(t *testing.T) {
+func TestTemplateTagsSeparateTextOutsideParagraphs(t *testing.T) {
 	for page, want := range map[string]string{
 		"{% capture a %}\nOne.\n{% endcapture %}\n{% include b.html %}\nTwo.": "One.|Two.",
 		"<div>\n\nOne\n{% include b.html %}\n<b>two</b>.</div>":               "One|two.",
@@ -91,7 +91,7 @@ func TestFrontMatterGoesBeforeTheHead(t *testing.T) {
 	}
 }
 
-func TestOpenGraphStandsInForWhatIsMissing(t *testing.T) {
+func TestOpenGraphReplacesMissingFields(t *testing.T) {
 	doc := readHTML(t, `<title> </title><meta property="og:title" content="OG"><meta property=og:description content=D><p>a`)
 	if doc.Meta.Title().String() != "OG" || doc.Meta.Description().String() != "D" {
 		t.Errorf("title %q, description %q", doc.Meta.Title(), doc.Meta.Description())

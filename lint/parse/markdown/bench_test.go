@@ -49,7 +49,7 @@ func BenchmarkMarkdown(b *testing.B) {
 
 // Real drafts satisfy every invariant and reach no limit. The one with broken front
 // matter has that problem and no other.
-func TestCorpusHoldsEveryInvariantAndHitsNoLimit(t *testing.T) {
+func TestCorpusSatisfiesAllInvariantsWithinLimits(t *testing.T) {
 	corpus.Run(t, func(t *testing.T, list []corpus.Draft) {
 		for _, d := range list {
 			doc := parse.Parse(d.Name, d.Content, parse.Options{})

@@ -41,7 +41,7 @@ func TestEveryKindOfNodeIsDecidedOn(t *testing.T) {
 	}
 }
 
-func TestBlocksBehindTabsBeginAtTheirSigns(t *testing.T) {
+func TestBlocksAfterTabsBeginAtTheirMarkers(t *testing.T) {
 	for draft, want := range map[string]string{
 		">\t# One two":           "# One two",
 		">\t#":                   "#",
@@ -113,7 +113,7 @@ func TestUnresolvedReferencesStayText(t *testing.T) {
 	}
 }
 
-func TestFootnotesStandWhereTheyWereWritten(t *testing.T) {
+func TestFootnotesStayWhereTheyAreWritten(t *testing.T) {
 	doc := readDraft(t, "One.[^b]\n\n[^a]: Note a.\n\nTwo.[^a]\n\n[^b]: Note b.\n\n[^c]: Unused.\n\nThree.\n")
 	var got []string
 	for _, b := range doc.Blocks {
@@ -182,7 +182,7 @@ func TestDocumentsMayBeParsedAtOnce(t *testing.T) {
 
 // GFM requires white space after the box of a task; without it the brackets are a link,
 // a reference or a letter in brackets.
-func TestTaskBoxNeedsASpaceBehindIt(t *testing.T) {
+func TestTaskBoxNeedsASpaceAfterIt(t *testing.T) {
 	for draft, want := range map[string]string{
 		"- [X](https://x.example/a)\n":        "X",
 		"- [x][r]\n\n[r]: /y\n":               "x",
@@ -221,7 +221,7 @@ func TestLinksOfAWikiShowTheirTextAlone(t *testing.T) {
 	}
 }
 
-func TestRuleOfATableIsNoUnderline(t *testing.T) {
+func TestDelimiterRowOfATableIsNotAnUnderline(t *testing.T) {
 	const table = "  -----------------------------\n  Boat           Catch\n  -------------- --------------\n  the red one    two crates\n                 of fish\n\n  the blue one   a goat\n  -----------------------------\n"
 	doc := readDraft(t, "# The pier\n\n"+table+"\nThe boats\n---------------------\n\nThey left.\n")
 	var got []string

@@ -73,14 +73,14 @@ func TestTagsOfImagesBecomeImages(t *testing.T) {
 	}
 }
 
-func TestVariablesAndUnknownTagsAreNoImages(t *testing.T) {
+func TestVariablesAndUnknownTagsAreNotImages(t *testing.T) {
 	doc := parsed(t, "A {{ image }} and {% img %} and {{ figure.x }} and {% if image %}.\n")
 	if len(doc.Images) != 0 || len(doc.Templates) != 4 {
 		t.Errorf("%d images, %d tags", len(doc.Images), len(doc.Templates))
 	}
 }
 
-func TestPairedTagQuotesWhatStandsBetween(t *testing.T) {
+func TestPairedTagQuotesItsContent(t *testing.T) {
 	doc := parsed(t, "Mine.\n\n{% pullquote by=\"Ada\" %}\nTheirs.\n\nTheirs too.\n{% endpullquote %}\n\nMine again.\n\n{% pullquote %}\nNever closed.\n")
 	for i, quoted := range []bool{false, true, true, false, false} {
 		if got := doc.Blocks[i].Quote != lint.None; got != quoted {
@@ -92,7 +92,7 @@ func TestPairedTagQuotesWhatStandsBetween(t *testing.T) {
 	}
 }
 
-func TestFilterIsNoArgument(t *testing.T) {
+func TestFilterIsNotAnArgument(t *testing.T) {
 	d := parse.As("a.md", []byte("![x]({{ image | url }})\n\n[y]({{ page.link | default: \"/z\" }})\n"), lint.Markdown, parse.Options{})
 	if len(d.Images) != 1 || d.Images[0].Origin != lint.ImageMarkdown {
 		t.Errorf("images: %+v", d.Images)

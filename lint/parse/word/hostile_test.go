@@ -32,7 +32,7 @@ func bomb(t *testing.T) []byte {
 	return out.Bytes()
 }
 
-func TestWhatCannotBeRead(t *testing.T) {
+func TestUnreadableFiles(t *testing.T) {
 	document := func(xml string) []byte { return pack(t, map[string]string{"word/document.xml": xml}) }
 	cut := file(t, p("", run("Text")))
 	for _, test := range []struct {

@@ -169,7 +169,7 @@ func TestTheWordsOfADiagramFollowItsParagraph(t *testing.T) {
 	}
 }
 
-func TestADiagramThatCannotBeReadIsSaid(t *testing.T) {
+func TestAnUnreadableDiagramIsReported(t *testing.T) {
 	if _, _, _, err := Decode(file(t, p("", smartArt("e")))); err == nil || !strings.Contains(err.Error(), "data2.xml cannot be read") {
 		t.Error(err)
 	}

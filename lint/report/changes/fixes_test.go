@@ -43,7 +43,7 @@ func TestPathsInADiffStayBelowItsSides(t *testing.T) {
 	}
 }
 
-func TestFixesAreToldWithoutTerminalEscapes(t *testing.T) {
+func TestFixesAreListedWithoutTerminalEscapes(t *testing.T) {
 	f := fixedDraft("a\x1b.md", "x", "y")
 	f.Drafts = append(f.Drafts, fix.DraftReport{Path: "b.md", Failed: "no\x1b", Outcome: f.Drafts[0].Outcome})
 	d := &f.Drafts[0]
@@ -68,7 +68,7 @@ Would fix 1 finding in 1 file
 	}
 }
 
-func TestAFileNameIsNoCommandOfGitHubActions(t *testing.T) {
+func TestAFileNameIsNotACommandOfGitHubActions(t *testing.T) {
 	var out strings.Builder
 	f := fixedDraft("::error::x.md", "x", "y")
 	if err := Fixes(&out, f, FixOptions{Planned: true, Listed: true, Actions: true}); err != nil || strings.HasPrefix(out.String(), "::") {

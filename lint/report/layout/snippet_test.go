@@ -12,7 +12,7 @@ import (
 	"github.com/copychief/copychief/lint/report/reporttest"
 )
 
-func TestMarksStandBeneathTheWords(t *testing.T) {
+func TestMarksAreBelowTheWords(t *testing.T) {
 	for _, c := range []struct{ line, words, shown, marks string }{
 		{"plain words here", "words", "plain words here", "      ^^^^^"},
 		{"\ttab and\tmore", "more", "    tab and more", "            ^^^^"},

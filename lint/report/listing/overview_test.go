@@ -62,7 +62,7 @@ func TestManyFindingsAreAnOverviewOfBoundedLength(t *testing.T) {
 	}
 }
 
-func TestEverythingIsListedWhereItIsAskedForOrLittle(t *testing.T) {
+func TestShortListsAreCompleteAndLongOnesOnRequest(t *testing.T) {
 	for _, c := range []struct {
 		drafts  int
 		options report.Options

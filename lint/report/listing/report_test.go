@@ -86,7 +86,7 @@ func TestWorstFindingsStayWhenSomeAreLeftOut(t *testing.T) {
 	}
 }
 
-func TestLinesAreNoCommandsOfGitHubActions(t *testing.T) {
+func TestLinesAreNotCommandsOfGitHubActions(t *testing.T) {
 	r := &engine.Result{Files: 1, Findings: engine.FindingsOf([]engine.Finding{
 		reporttest.At("::error::a.md", "::set-output ##[add-mask]x", "::set", lint.Finding{Rule: "x", Severity: lint.Error, Message: "::error::boo ##[group]"}),
 	})}

@@ -82,7 +82,7 @@ func TestQuoteTableKeepsToTheScreen(t *testing.T) {
 	}
 }
 
-func TestQuoteSheetsOfNothingSaySo(t *testing.T) {
+func TestEmptyQuoteSheetsSaySo(t *testing.T) {
 	s := &Sheet{}
 	s.Add(parse.Parse("a.md", []byte("Nobody speaks.\n"), parse.Options{}), nil)
 	var text, table, list bytes.Buffer

@@ -77,7 +77,7 @@ func TestFormatsAreGolden(t *testing.T) {
 	}
 }
 
-func TestSuppressedFindingsAreMarkedOrLeftOut(t *testing.T) {
+func TestSuppressedFindingsAreMarkedOrOmitted(t *testing.T) {
 	for name, write := range formats {
 		hidden := bytes.Contains(written(t, write, placed(), options()), []byte("hidden by a comment"))
 		if marks := name == "check.sarif" || name == "check.jsonl"; hidden != marks {
@@ -86,7 +86,7 @@ func TestSuppressedFindingsAreMarkedOrLeftOut(t *testing.T) {
 	}
 }
 
-func TestWhatWasNotCheckedIsInEveryFormat(t *testing.T) {
+func TestUncheckedFilesAreInEveryFormat(t *testing.T) {
 	r := &engine.Result{NotChecked: []engine.NotChecked{{Path: "deep/lost.md", Reason: "larger than 2 MiB"}}}
 	for name, write := range formats {
 		out := string(written(t, write, r, report.Options{Brief: true, Least: lint.Error}))
@@ -183,7 +183,7 @@ func many(n, missed int) *engine.Result {
 	return r
 }
 
-func TestGitHubIsGivenTenOfALevelTheWorstFirst(t *testing.T) {
+func TestGitHubGetsTenPerLevelTheWorstFirst(t *testing.T) {
 	lines := strings.Split(string(written(t, GitHub, many(12, 3), report.Options{})), "\n")
 	var levels []string
 	for _, line := range lines {
@@ -200,7 +200,7 @@ func TestGitHubIsGivenTenOfALevelTheWorstFirst(t *testing.T) {
 	}
 }
 
-func TestSarifKeepsToWhatGitHubTakes(t *testing.T) {
+func TestSarifStaysWithinTheLimitsOfGitHub(t *testing.T) {
 	var log logSARIF
 	if err := json.Unmarshal(written(t, SARIF, many(10000, 0), report.Options{}), &log); err != nil {
 		t.Fatal(err)
@@ -218,7 +218,7 @@ func TestSarifKeepsToWhatGitHubTakes(t *testing.T) {
 	}
 }
 
-func TestMarkdownKeepsToItsRoom(t *testing.T) {
+func TestMarkdownReportStaysWithinItsLimit(t *testing.T) {
 	for _, room := range []int{0, 2000, 1 << 20} {
 		for _, r := range []*engine.Result{many(20000, 0), many(1, 50000), many(20000, 50000)} {
 			out := string(written(t, Markdown, r, report.Options{Room: room}))

@@ -24,7 +24,7 @@ func setAside() *engine.Result {
 	return r
 }
 
-func TestTheSummarySaysWhatWasSetAsideAndWhy(t *testing.T) {
+func TestTheSummarySaysWhatDoesNotCountAndWhy(t *testing.T) {
 	const want = "No findings in 1 file; 1 suppressed, 2 in the baseline, 1 on unchanged lines"
 	if got := string(written(t, listing.Text, setAside(), report.Options{})); got != want+"\n" {
 		t.Error(got)
@@ -34,7 +34,7 @@ func TestTheSummarySaysWhatWasSetAsideAndWhy(t *testing.T) {
 	}
 }
 
-func TestWhatIsSetAsideIsMarkedForPrograms(t *testing.T) {
+func TestFindingsThatDoNotCountAreMarkedForPrograms(t *testing.T) {
 	var log struct {
 		Runs []struct {
 			Results []struct{ Suppressions []struct{ Kind string } }
@@ -61,7 +61,7 @@ func TestWhatIsSetAsideIsMarkedForPrograms(t *testing.T) {
 	}
 }
 
-func TestSARIFLeavesOutWhatIsSetAsideFirst(t *testing.T) {
+func TestSARIFDropsFindingsThatDoNotCountFirst(t *testing.T) {
 	r := setAside()
 	for range mostResults {
 		r.Findings = engine.FindingsOf(append(r.Findings.List(), reporttest.At("b.md", reporttest.Draft, "walk", lint.Finding{Rule: "weasel-word", Severity: lint.Advice, Message: "counts"})))
@@ -72,7 +72,7 @@ func TestSARIFLeavesOutWhatIsSetAsideFirst(t *testing.T) {
 	}
 }
 
-func TestTheSummarySaysWhatOfTheBaselineIsGone(t *testing.T) {
+func TestTheSummaryCountsStaleEntries(t *testing.T) {
 	r := &engine.Result{Files: 2, Stale: 3}
 	const want = "3 known findings gone; copychief baseline --prune removes them\n"
 	for name, got := range map[string]string{

@@ -15,7 +15,7 @@ import (
 )
 
 // Where a codec names places, reports show these instead of lines and columns.
-func TestPlacesStandInsteadOfLinesWhereTheyMeanNothing(t *testing.T) {
+func TestPlacesReplaceLinesInFormatsWithoutLines(t *testing.T) {
 	r := reporttest.Sample()
 	for i := range r.Findings.List() {
 		r.Findings.List()[i].Place = "paragraph 12"

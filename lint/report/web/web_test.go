@@ -189,7 +189,7 @@ func TestNothingToReport(t *testing.T) {
 	}
 }
 
-func TestManyDraftsAreFolded(t *testing.T) {
+func TestReportsOnManyDraftsAreCollapsed(t *testing.T) {
 	r := &engine.Result{Files: fewDrafts + 1}
 	for i := range fewDrafts + 1 {
 		r.Findings = engine.FindingsOf(append(r.Findings.List(), at(fmt.Sprintf("%02d.md", i), "The boat", "boat", lint.Finding{Rule: "cliche", Severity: lint.Advice})))
@@ -220,7 +220,7 @@ The ferry sails again.
 The town pays for the ferry, as it did before.
 `
 
-func TestWhatThereIsToLookAtInADraft(t *testing.T) {
+func TestInspectionOfADraft(t *testing.T) {
 	d := parse.Parse("a.md", []byte(article), parse.Options{})
 	s := inspection.SheetOf(d)
 	s.Quotes[1].Unattributed = true
@@ -279,7 +279,7 @@ func TestDraftsWithoutFindingsFollow(t *testing.T) {
 	}
 }
 
-func TestAReportOnManyDraftsSaysWhatItLeavesOut(t *testing.T) {
+func TestAReportOnManyDraftsSaysWhatItOmits(t *testing.T) {
 	if text, _ := render(t, &engine.Result{Files: report.MostSheets + 1}, report.Options{}); !strings.Contains(text, "are shown in reports on up to 500 drafts") {
 		t.Error(text)
 	}

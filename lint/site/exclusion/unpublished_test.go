@@ -9,8 +9,8 @@ import (
 	"github.com/copychief/copychief/lint/site/place"
 )
 
-// TestWhatIsNoPageOfTheSite checks what is read from the lists of generators and makefiles.
-func TestWhatIsNoPageOfTheSite(t *testing.T) {
+// TestOtherFilesAreNotPagesOfTheSite checks what is read from the lists of generators and makefiles.
+func TestOtherFilesAreNotPagesOfTheSite(t *testing.T) {
 	for _, c := range []struct {
 		what  string
 		files map[string]string

@@ -2,8 +2,8 @@ package generator
 
 import "testing"
 
-// TestGeneratorsAreWhole checks that the description of every generator is complete.
-func TestGeneratorsAreWhole(t *testing.T) {
+// TestGeneratorsAreComplete checks that the description of every generator is complete.
+func TestGeneratorsAreComplete(t *testing.T) {
 	seen := map[string]bool{}
 	for _, g := range known() {
 		switch {
