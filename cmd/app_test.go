@@ -17,7 +17,7 @@ import (
 
 const wide = "---\ntitle: Council votes to close three public libraries in the northern districts before the winter\n---\n"
 
-// run runs the app in a folder that holds one draft with a wide headline.
+// run runs the app in a folder with one draft that has a wide headline.
 func run(t *testing.T, app cmd.App, ctx context.Context, args ...string) (code int, stdout, stderr string) {
 	t.Helper()
 	dir := t.TempDir()

@@ -27,7 +27,7 @@ func report(t *testing.T, want int, args ...string) string {
 	return out.String()
 }
 
-// keep compares a file with what it should hold, or rewrites it.
+// keep compares a file with its expected content, or rewrites it.
 func keep(t *testing.T, file, want string) {
 	t.Helper()
 	if *update {

@@ -13,7 +13,7 @@ import (
 	"github.com/copychief/copychief/rules"
 )
 
-// answer returns what the scripts are told: the first line, and the words.
+// answer returns the answer for completion scripts: the first line, and the words.
 func answer(t *testing.T, words ...string) (first string, fits []string) {
 	t.Helper()
 	var out, problems bytes.Buffer

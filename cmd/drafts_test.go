@@ -12,8 +12,8 @@ import (
 	"github.com/copychief/copychief/rules"
 )
 
-// TestDrafts holds, byte for byte, what the commands say about each draft of
-// testdata/drafts: what is read, what is found, what would be fixed.
+// TestDrafts compares the output of commands for each draft of testdata/drafts with
+// golden files: what is read, what is found, what would be fixed.
 func TestDrafts(t *testing.T) {
 	list := corpus.Drafts(t)
 	t.Chdir(filepath.Join(corpus.Root(t), "testdata", "drafts"))
@@ -36,8 +36,8 @@ func TestDrafts(t *testing.T) {
 	}
 }
 
-// TestDraftsTogether holds what is said about the drafts as one site, where rules compare
-// them with each other.
+// TestDraftsTogether does the same for the drafts as one site, where rules compare them with
+// each other.
 func TestDraftsTogether(t *testing.T) {
 	list := corpus.Drafts(t)
 	t.Chdir(filepath.Join(corpus.Root(t), "testdata", "drafts"))

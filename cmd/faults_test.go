@@ -19,8 +19,8 @@ type fault struct {
 	fixed  bool   // whether a fix may change it
 }
 
-// faults are the drafts of a collection beside the repository, each of which stands for its
-// kind. COPYCHIEF_FAULTS names another folder with it.
+// faults are the drafts of a collection outside the repository, one for each kind of fault.
+// COPYCHIEF_FAULTS names another folder with it.
 var faults = []fault{
 	{file: "F00-crash-duplicate-alt.md", never: "internal-error duplicate-alt"},
 	{file: "F01-template-code.md", never: "multiple-h1 empty-heading placeholder repeated-word unresolved-reference bare-url unbalanced-quote"},

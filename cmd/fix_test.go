@@ -32,7 +32,7 @@ func (p proposes) Check(pass *lint.Pass) {
 	pass.Report(lint.Finding{Span: span, Message: "Word found", Fixes: []lint.Fix{lint.Replace("Replace it", true, span, p.with)}})
 }
 
-// fixWith runs --fix with rules of the test on a draft and returns what it holds
+// fixWith runs --fix with rules of the test on a draft and returns its content
 // afterwards.
 func fixWith(t *testing.T, ctx context.Context, draft string, rules ...proposes) (code int, after, problems string) {
 	t.Helper()
@@ -40,8 +40,8 @@ func fixWith(t *testing.T, ctx context.Context, draft string, rules ...proposes)
 	if err := os.WriteFile("a.md", []byte(draft), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	var out, told bytes.Buffer
-	app := cmd.App{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told}
+	var out, stderr bytes.Buffer
+	app := cmd.App{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &stderr}
 	for i, p := range rules {
 		app.Rules = append(app.Rules, &lint.Rule{
 			Name: fmt.Sprintf("rule-%d", i+1), Family: lint.DraftingFamily, Severity: lint.Warning,
@@ -56,7 +56,7 @@ func fixWith(t *testing.T, ctx context.Context, draft string, rules ...proposes)
 	if left, err := filepath.Glob(".copychief-*"); err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v, %v", left, err)
 	}
-	return code, string(content), told.String()
+	return code, string(content), stderr.String()
 }
 
 func TestADraftThatIsEditedMeanwhileKeepsTheEdit(t *testing.T) {
@@ -73,17 +73,17 @@ func TestADraftThatIsDeletedMeanwhileIsNotBroughtBack(t *testing.T) {
 	if err := os.WriteFile("a.md", []byte("A bad day.\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	var told bytes.Buffer
-	app := cmd.App{Stdout: &told, Stderr: &told, Rules: []*lint.Rule{{
+	var stderr bytes.Buffer
+	app := cmd.App{Stdout: &stderr, Stderr: &stderr, Rules: []*lint.Rule{{
 		Name: "rule", Family: lint.DraftingFamily, Severity: lint.Warning,
 		New: func() lint.Checker { return proposes{"bad", "good", func() { _ = os.Remove("a.md") }} },
 	}}}
 	code := app.Run(t.Context(), []string{"copychief", "--no-config", "--fix", "a.md"})
 	if _, err := os.Lstat("a.md"); err == nil {
-		t.Errorf("it is back: %s", told.String())
+		t.Errorf("it is back: %s", stderr.String())
 	}
-	if code != cmd.ExitTrouble || !strings.Contains(told.String(), "a.md: not fixed: ") {
-		t.Errorf("exit code %d: %s", code, told.String())
+	if code != cmd.ExitTrouble || !strings.Contains(stderr.String(), "a.md: not fixed: ") {
+		t.Errorf("exit code %d: %s", code, stderr.String())
 	}
 }
 

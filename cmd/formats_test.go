@@ -11,8 +11,8 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// TestListsOfExtensionsAreThoseOfTheTable holds every file that lists the extensions of
-// drafts, and cannot ask the program for them, to the table of formats.
+// TestListsOfExtensionsAreThoseOfTheTable compares every file that lists the extensions of
+// drafts, and cannot get them from the program, with the table of formats.
 func TestListsOfExtensionsAreThoseOfTheTable(t *testing.T) {
 	want := lint.Extensions()
 	alternatives := regexp.MustCompile(`\((md(?:\|[a-z0-9.\\]+)+)\)|\bin (md(?: [a-z0-9.]+)+);`)

@@ -48,7 +48,7 @@ func TestManualHasEveryCommandAndFlag(t *testing.T) {
 	}
 }
 
-// What is read from the environment stands in the sources in capital letters.
+// Names of environment variables are in capital letters in the source code.
 func TestManualHasEveryVariable(t *testing.T) {
 	manual, seen := page(t), 0
 	var files []string

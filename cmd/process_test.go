@@ -40,7 +40,7 @@ func TestAProcessThatIsInterruptedEndsAtOnceWith130(t *testing.T) {
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
-		// A pipe does not hold this much: when it is written, the program reads and listens.
+		// More than a pipe buffers: once it is written, the program is reading and handles signals.
 		if _, err := input.Write(bytes.Repeat([]byte("word\n"), 1<<16)); err != nil {
 			t.Fatal(err)
 		}
@@ -65,7 +65,7 @@ func TestAProcessThatIsInterruptedEndsAtOnceWith130(t *testing.T) {
 func TestAClosedPipeIsNotAnError(t *testing.T) {
 	file := built(t)
 	dir := t.TempDir()
-	for i := range 400 { // more findings than a pipe holds
+	for i := range 400 { // more findings than a pipe buffers
 		text := strings.Repeat("Stalls open at at seven.\n\n", 40)
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%d.md", i)), []byte(text), 0o644); err != nil {
 			t.Fatal(err)

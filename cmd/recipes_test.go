@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// repository makes a repository with one draft that has warnings and no errors, goes
-// there, and puts programs into the path that stand for those of others.
+// repository makes a repository with one draft that has warnings and no errors, changes
+// to it, and puts substitutes for other programs into PATH.
 func repository(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()

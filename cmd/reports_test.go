@@ -48,7 +48,7 @@ func TestClosedPipeCostsNoFile(t *testing.T) {
 		code     int
 		problems string
 	}{
-		{syscall.EPIPE, cmd.ExitClean, ""}, // whoever reads has seen enough
+		{syscall.EPIPE, cmd.ExitClean, ""}, // the reader has closed the pipe
 		{errors.New("gone"), cmd.ExitTrouble, "gone"},
 	} {
 		app := cmd.App{Stdout: closed{c.err}}

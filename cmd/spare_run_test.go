@@ -51,8 +51,8 @@ func export(pairs int) string {
 	return b.String()
 }
 
-// TestARunOnManyDraftsFindsTheSame holds a run that keeps little of each draft to one that keeps all
-// that is needed, down to the fingerprints, by which baselines and other programs recognise a finding.
+// TestARunOnManyDraftsFindsTheSame compares a run that keeps little of each draft with one that keeps all
+// that is needed, including the fingerprints, by which baselines and other programs recognise a finding.
 func TestARunOnManyDraftsFindsTheSame(t *testing.T) {
 	dir := t.TempDir()
 	files := map[string]string{"bay.xml": export(10)}

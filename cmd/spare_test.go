@@ -31,8 +31,8 @@ func body(n int) string {
 	return b.String()
 }
 
-// TestLittleIsKeptOfManyDrafts holds runs that keep little of each draft to the findings of those
-// that keep all that rules about the site ask for.
+// TestLittleIsKeptOfManyDrafts checks that runs that keep little of each draft have the findings of runs
+// that keep everything that rules about the site need.
 func TestLittleIsKeptOfManyDrafts(t *testing.T) {
 	run := func(spare bool) *engine.Result {
 		e, err := engine.New(rules.All(), nil)

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// The page about suppressions promises that its examples are run: each of its
-// code blocks must stand, to the letter, in the script that runs them.
+// The page about suppressions promises that its examples are run: the script that runs
+// them must contain each of its code blocks literally.
 func TestExamplesOfThePageAboutSuppressionsAreRun(t *testing.T) {
 	page, err := os.ReadFile("../docs/suppressing.md")
 	if err != nil {

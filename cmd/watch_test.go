@@ -84,7 +84,7 @@ func (w *watched) start(args []string, environment ...string) {
 	})
 }
 
-// shows waits for the next report and returns it. It must hold all of the words, and
+// shows waits for the next report and returns it. It must contain all of the words, and
 // none of those after an exclamation mark.
 func (w *watched) shows(words ...string) string {
 	w.t.Helper()

@@ -15,8 +15,8 @@ import (
 	"github.com/copychief/copychief/rules"
 )
 
-// TestWordFilesHaveTheFindingsOfTheirMarkdown holds the same articles, as pandoc and LibreOffice write
-// them, to the findings of their Markdown. What a page has and a file of Word need not have,
+// TestWordFilesHaveTheFindingsOfTheirMarkdown compares the findings of articles, as pandoc and LibreOffice
+// write them, with those of their Markdown. What a page has and a file of Word need not have,
 // such as a date, is left aside, and an image without an alternative is worse in HTML.
 func TestWordFilesHaveTheFindingsOfTheirMarkdown(t *testing.T) {
 	files, err := filepath.Glob("../testdata/word/*.docx")

@@ -11,7 +11,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-// parsed parses the one configuration among the files of a repository, which lies in
+// parsed parses the one configuration among the files of a repository, which is in
 // memory at /site.
 func parsed(files map[string]string) *File {
 	name, tree := "", fstest.MapFS{}
@@ -43,8 +43,8 @@ func holds(t testing.TB, r *Resolver, f *File, file string) *Settings {
 	return s
 }
 
-// told writes settings as "rule severity[!] …", with ! for an explicit severity.
-func told(s *Settings) string {
+// summary writes settings as "rule severity[!] …", with ! for an explicit severity.
+func summary(s *Settings) string {
 	var out []string
 	for _, r := range s.Rules {
 		mark := ""
@@ -59,8 +59,8 @@ func told(s *Settings) string {
 func TestDefaultsHoldWithoutAConfiguration(t *testing.T) {
 	const defaults = "long-headline warning, missing-alt error, near-duplicate warning, unused-suppression advice"
 	s := holds(t, resolver(t, Flags{Keyphrase: "city budget"}), NoFile("/site"), "posts/a.md")
-	if told(s) != defaults || s.File != "" || s.Folder != "" || s.Root != "/site" || s.Parse.Keyphrase != "city budget" {
-		t.Errorf("%s; file %q in %q, root %q, keyphrase %q", told(s), s.File, s.Folder, s.Root, s.Parse.Keyphrase)
+	if summary(s) != defaults || s.File != "" || s.Folder != "" || s.Root != "/site" || s.Parse.Keyphrase != "city budget" {
+		t.Errorf("%s; file %q in %q, root %q, keyphrase %q", summary(s), s.File, s.Folder, s.Root, s.Parse.Keyphrase)
 	}
 }
 
@@ -83,7 +83,7 @@ overrides:
 		"news/a.html": "long-headline error!, missing-alt advice!, hard-to-read advice, near-duplicate error!, unused-suppression advice",
 	} {
 		s := holds(t, r, f, file)
-		if got := told(s); got != want {
+		if got := summary(s); got != want {
 			t.Errorf("%s: %s\nwant %s", file, got, want)
 		}
 		c := s.Rules[0].Checker.(*wide)
@@ -107,7 +107,7 @@ func TestOnlyNarrowsTheRun(t *testing.T) {
 		"site,hard-to-read": "hard-to-read advice, near-duplicate warning",
 	} {
 		s := holds(t, resolver(t, Flags{Only: strings.Split(only, ",")}), f, "a.md")
-		if got := told(s); got != want {
+		if got := summary(s); got != want {
 			t.Errorf("--only %s: %s, want %s", only, got, want)
 		}
 	}

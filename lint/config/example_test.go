@@ -7,7 +7,7 @@ import (
 	"github.com/copychief/copychief/rules"
 )
 
-// From the bytes of a configuration and flags to what holds for a path, without a disk.
+// From the bytes of a configuration and flags to the settings of a path, without a file system.
 func Example() {
 	file := config.Parse(".copychief.yml", []byte("rules: {long-headline: error}"), config.Place{})
 	resolver, err := config.NewResolver(rules.All(), config.Flags{Only: []string{"headline"}})

@@ -17,7 +17,7 @@ const (
 	profilesEnd   = "<!-- profiles end -->\n"
 )
 
-// underProfile returns how a rule stands under a profile, as a run would have it.
+// underProfile returns the setting of a rule in a profile, as in a run.
 func underProfile(t *testing.T) func(string, *lint.Rule) docs.Standing {
 	t.Helper()
 	all := all()

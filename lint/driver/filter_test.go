@@ -12,7 +12,7 @@ import (
 	"github.com/copychief/copychief/lint/engine"
 )
 
-// prepared remembers the drafts that it was told of.
+// prepared records the drafts that it was prepared for.
 type prepared struct {
 	paths []string
 	err   error
@@ -34,7 +34,7 @@ func TestFiltersGetTheDraftsBeforeAnyIsChecked(t *testing.T) {
 	r.Site, r.Filters = "site", []Filter{p}
 	res := run(t, r)
 	if want := []string{"a.md", "deep/b.md"}; !slices.Equal(p.paths, want) {
-		t.Errorf("told of %v, want %v", p.paths, want)
+		t.Errorf("prepared for %v, want %v", p.paths, want)
 	}
 	if want := []string{filepath.Join(dir, "deep")}; !slices.Equal(res.Folders, want) || len(res.Coverage) != 2 {
 		t.Errorf("searched %v, want %v; %d drafts", res.Folders, want, len(res.Coverage))

@@ -63,6 +63,6 @@ func TestAnInterruptedRunFinishesTheFileAtHand(t *testing.T) {
 		}
 	}
 	if n, _ := fixes.Fixed(); n != fixed || fixed == 0 || fixed == 3 {
-		t.Errorf("%d files fixed, %d told", fixed, n)
+		t.Errorf("%d files fixed, %d listed", fixed, n)
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/copychief/copychief/lint/internal/ruletest"
 )
 
-// firstLine sets aside what stands on the first line of a draft.
+// firstLine excludes findings on the first line of a draft.
 type firstLine struct{ seen *int }
 
 func (l firstLine) Marker() func([]*engine.Finding) {

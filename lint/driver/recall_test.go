@@ -20,8 +20,8 @@ import (
 	"github.com/copychief/copychief/lint/internal/ruletest"
 )
 
-// counting is a folder of drafts that is checked with a cache, by rules that tell
-// which drafts they looked at.
+// counting is a folder of drafts that is checked with a cache, by rules that record
+// which drafts they checked.
 type counting struct {
 	t     *testing.T
 	dir   string

@@ -198,10 +198,10 @@ func TestACancelledRunReturnsAtOnce(t *testing.T) {
 func TestProgressCountsEveryDraft(t *testing.T) {
 	dir := folder(t, map[string]string{"a.md": "x\n", "b.md": "x\n", "c.md": "x\n"})
 	r := request(t, dir, config.Flags{}, ".")
-	var told []string
-	r.Progress = func(done, total int) { told = append(told, fmt.Sprint(done, "/", total)) }
+	var calls []string
+	r.Progress = func(done, total int) { calls = append(calls, fmt.Sprint(done, "/", total)) }
 	run(t, r)
-	if got := strings.Join(told, " "); got != "1/3 2/3 3/3" {
+	if got := strings.Join(calls, " "); got != "1/3 2/3 3/3" {
 		t.Error(got)
 	}
 }

@@ -83,8 +83,8 @@ func wordy(draft, number int) (all []Finding) {
 	return all
 }
 
-// TestAPackedFindingTakesLittleMemory holds findings, without the lines that they show, to a tenth
-// of the size of the struct alone.
+// TestAPackedFindingTakesLittleMemory checks that packed findings, without the lines that they show, take
+// at most a tenth of the size of the struct.
 func TestAPackedFindingTakesLittleMemory(t *testing.T) {
 	const drafts, each = 200, 6
 	shared := new(packing.Table)
@@ -102,8 +102,8 @@ func TestAPackedFindingTakesLittleMemory(t *testing.T) {
 	}
 }
 
-// TestUnpackingAllocatesForTheDraftOnly holds a walk over packed findings to the memory of one
-// draft: what is allocated for a draft can be collected before the next.
+// TestUnpackingAllocatesForTheDraftOnly checks that iterating over packed findings needs the memory of
+// one draft: what is allocated for a draft can be collected before the next.
 func TestUnpackingAllocatesForTheDraftOnly(t *testing.T) {
 	const drafts, each = 2000, 6
 	all := Findings{shared: new(packing.Table)}

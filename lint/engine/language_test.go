@@ -44,7 +44,7 @@ func TestRulesReadOnlyTheLanguagesThatTheyKnow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct{ content, told, skipped string }{
+	for _, c := range []struct{ content, findings, skipped string }{
 		{english, "a.md:1:82 warning bad-english: Found bad\n", ""},
 		{french, "", "bad-english: language fr not supported"},
 		{english + french + english, "a.md:1:82 warning bad-english: Found bad\na.md:5:82 warning bad-english: Found bad\n", ""},
@@ -61,8 +61,8 @@ func TestRulesReadOnlyTheLanguagesThatTheyKnow(t *testing.T) {
 		for i := range res.Skipped {
 			skipped += res.Skipped[i].Rule + ": " + res.Skipped[i].Reason
 		}
-		if told := ruletest.Format(res); told != c.told || skipped != c.skipped {
-			t.Errorf("%q: told %q, skipped %s", c.content, told, skipped)
+		if findings := ruletest.Format(res); findings != c.findings || skipped != c.skipped {
+			t.Errorf("%q: findings %q, skipped %s", c.content, findings, skipped)
 		}
 	}
 }

@@ -60,7 +60,7 @@ func TestAnAbsenceCountsByThePracticeOfThePlace(t *testing.T) {
 		{0, 20, 0}, // no article has one
 		{1, 19, 0},
 		{19, 1, 1},  // all other articles have one
-		{10, 10, 0}, // half of them: nobody can tell
+		{10, 10, 0}, // half of them: undecided
 		{13, 7, 0},  // two thirds are not enough either
 		{2, 3, 3},   // too few articles
 	} {

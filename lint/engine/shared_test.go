@@ -217,7 +217,7 @@ func TestASentenceOfManyDraftsIsOneFinding(t *testing.T) {
 			}
 		}
 	}
-	if formulas != 1 || res.Findings.Len() != 7 { // what is too short to be a formula stands for itself
+	if formulas != 1 || res.Findings.Len() != 7 { // texts that are too short to be a formula are not merged
 		t.Errorf("%d findings, %d of the formula", res.Findings.Len(), formulas)
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/house/trial"
 )
 
-// What docs/house-rules.md shows is loaded as it stands, and its examples are run.
+// The YAML in docs/house-rules.md is loaded as it is, and its examples are run.
 func TestTheGuideShowsWhatWorks(t *testing.T) {
 	content, err := os.ReadFile("../../docs/house-rules.md")
 	if err != nil {

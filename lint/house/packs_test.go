@@ -10,7 +10,7 @@ import (
 )
 
 // The shipped packs are read by the same reader as those of a repository. Every rule has a
-// source, and every phrase stands in an example that flags it.
+// source, and every phrase is in an example that flags it.
 func TestTheShippedPacksAreProvedByExamples(t *testing.T) {
 	for _, name := range house.Shipped() {
 		_, set, err := load("packs: ["+name+"]", nil)

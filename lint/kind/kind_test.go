@@ -131,7 +131,7 @@ func TestPlainHTMLNextToMarkdown(t *testing.T) {
 	}
 }
 
-// TestRecordsAmongArticles checks folders that hold no articles although the generator makes pages of
+// TestRecordsAmongArticles checks folders without articles although the generator makes pages of
 // everything.
 func TestRecordsAmongArticles(t *testing.T) {
 	s := &lint.Site{Places: []lint.Place{{Kind: lint.KindArticle, Folder: "docs"}}}

@@ -74,7 +74,7 @@ func TestOtherThanArticles(t *testing.T) {
 		{"docs/MAINTAINERS.md", plainDraft, lint.KindProject},
 		{"tools/ferry.prompt.md", plainDraft, lint.KindAsset},
 		{"skills/ferry/SKILL.md", "---\nname: ferry\ndescription: Sails.\n---\n\nSail.\n", lint.KindAsset},
-		// records and pages that stand for others
+		// records, and pages in place of others
 		{"_people/ane.md", "---\nname: Ane\ntitle: Ane Hauge, reporter\n---\n\nAne writes on ferries.\n", lint.KindRecord},
 		{"_people/ane.md", "---\ntitle: Ane Hauge\n---\n\n" + strings.Repeat("Ane writes on ferries. ", 60), lint.KindArticle},
 		{"_people/ane.md", datedPost, lint.KindArticle},

@@ -12,7 +12,7 @@ import (
 	"github.com/copychief/copychief/lint/language/textwidth"
 )
 
-// FuzzFacts checks that what is found in a document lies in it.
+// FuzzFacts checks that the places of facts are within the document.
 func FuzzFacts(f *testing.F) {
 	f.Add("Stop the dog, and it is. A dog stops “it is” there.\n\nThe dog’s stop, 3.5 times.")
 	f.Add("ient")

@@ -9,7 +9,7 @@ import (
 	"github.com/copychief/copychief/lint/site/generator"
 )
 
-// harbour holds the drafts that the addresses of the tests lead to, for each generator.
+// harbour has the drafts to which the addresses of the tests resolve, for each generator.
 func harbour(name string) (files fstest.MapFS, draft string) {
 	switch name {
 	case "vitepress":

@@ -21,7 +21,7 @@ func file(t *testing.T, content string, mode os.FileMode) string {
 	return name
 }
 
-// holds fails the test unless the file holds content and stands alone in its folder.
+// holds fails the test unless the file has this content and is the only one in its folder.
 func holds(t *testing.T, name, content string) {
 	t.Helper()
 	if got, err := os.ReadFile(name); err != nil || string(got) != content {

@@ -47,7 +47,7 @@ func testRules() []*lint.Rule {
 	return []*lint.Rule{rule("long-headline", lint.Warning), rule("missing-alt", lint.Error)}
 }
 
-// loader returns a loader for a working directory; "" stands for that of the test.
+// loader returns a loader for a working directory; "" is that of the test.
 func loader(t testing.TB, o Options, dir string) *Loader {
 	t.Helper()
 	o.Dir = dir
@@ -67,8 +67,8 @@ func holds(t testing.TB, l *Loader, parts ...string) *config.Settings {
 	return s
 }
 
-// told writes settings as "rule severity[!] …", with ! for an explicit severity.
-func told(s *config.Settings) string {
+// summary writes settings as "rule severity[!] …", with ! for an explicit severity.
+func summary(s *config.Settings) string {
 	var out []string
 	for _, r := range s.Rules {
 		mark := ""
@@ -85,8 +85,8 @@ const defaults = "long-headline warning, missing-alt error"
 func TestDefaultsHoldWithoutAConfiguration(t *testing.T) {
 	dir := tree(t, map[string]string{"repo/.git/": "", "repo/posts/": ""})
 	s := holds(t, loader(t, Options{}, ""), dir, "repo/posts/a.md")
-	if told(s) != defaults || s.File != "" || s.Root != filepath.Join(dir, "repo") {
-		t.Errorf("%s; file %q, root %q", told(s), s.File, s.Root)
+	if summary(s) != defaults || s.File != "" || s.Root != filepath.Join(dir, "repo") {
+		t.Errorf("%s; file %q, root %q", summary(s), s.File, s.Root)
 	}
 	if s := holds(t, loader(t, Options{}, ""), dir, "loose/a.md"); s.Root != filepath.Join(dir, "loose") {
 		t.Errorf("without a repository the root is %q", s.Root)
@@ -110,18 +110,18 @@ func TestTheNearestFileWinsUpToTheRepositoryRoot(t *testing.T) {
 		"repo/news/deep/a.md": strings.Replace(defaults, "headline warning", "headline error!", 1),
 		"other/posts/a.md":    defaults,
 	} {
-		if got := told(holds(t, l, dir, file)); got != want {
+		if got := summary(holds(t, l, dir, file)); got != want {
 			t.Errorf("%s: %s\nwant %s", file, got, want)
 		}
 	}
 	if got := fmt.Sprint(l.Disabled()); got != "[missing-alt]" {
 		t.Errorf("disabled: %s", got)
 	}
-	if got := told(holds(t, loader(t, Options{None: true}, ""), dir, "a.md")); got != defaults {
+	if got := summary(holds(t, loader(t, Options{None: true}, ""), dir, "a.md")); got != defaults {
 		t.Errorf("with --no-config: %s", got)
 	}
 	named := loader(t, Options{File: "repo/news/.copychief.yml"}, dir)
-	if got := told(holds(t, named, dir, "a.md")); !strings.HasPrefix(got, "long-headline error!") {
+	if got := summary(holds(t, named, dir, "a.md")); !strings.HasPrefix(got, "long-headline error!") {
 		t.Errorf("with --config: %s", got)
 	}
 }
@@ -148,7 +148,7 @@ func TestAConfigurationMayNotLinkOutOfTheRepository(t *testing.T) {
 	if _, err := l.For(filepath.Join(dir, "repo/a/x.md")); err == nil || strings.Contains(err.Error(), "password") || !strings.Contains(err.Error(), "leads out") {
 		t.Errorf("got %v", err)
 	}
-	if got := told(holds(t, l, dir, "repo/b/x.md")); strings.Contains(got, "missing-alt") {
+	if got := summary(holds(t, l, dir, "repo/b/x.md")); strings.Contains(got, "missing-alt") {
 		t.Errorf("a link within the repository: %s", got)
 	}
 }
@@ -240,7 +240,7 @@ func TestTheFilesThatSettingsAreMadeFromAreKnown(t *testing.T) {
 	})
 	files := func(o Options) string {
 		l := loader(t, o, dir)
-		_, _ = l.For(filepath.Join(dir, "repo/posts/a.md")) // the map is not there, which is to be mended
+		_, _ = l.For(filepath.Join(dir, "repo/posts/a.md")) // the map does not exist yet
 		var names []string
 		for _, f := range l.Files() {
 			names = append(names, config.Shown(dir, f))

@@ -37,7 +37,7 @@ func TestTheConfigurationOfTheRootDeclaresRules(t *testing.T) {
 			"repo/news/a.md": "long-headline warning, house-style warning!",
 			"other/a.md":     "long-headline warning, house-style advice", // a run has one list of rules
 		} {
-			if got := told(holds(t, l, dir, file)); got != want {
+			if got := summary(holds(t, l, dir, file)); got != want {
 				t.Errorf("from %s, %s: %s\nwant %s", from, file, got, want)
 			}
 		}
@@ -59,8 +59,8 @@ func TestFlagsMayNameADeclaredRule(t *testing.T) {
 		"mine.yml": {Rules: map[string]string{"house-spelling": "warning"}},
 	} {
 		l := loader(t, Options{Flags: flags, File: file, Declare: houseRules}, dir)
-		if s := holds(t, l, dir, "a.md"); !strings.Contains(told(s), "house-") {
-			t.Errorf("%q: %s", file, told(s))
+		if s := holds(t, l, dir, "a.md"); !strings.Contains(summary(s), "house-") {
+			t.Errorf("%q: %s", file, summary(s))
 		}
 	}
 }

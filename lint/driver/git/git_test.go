@@ -24,7 +24,7 @@ func TestStagedContentDiffersFromTheWorkTree(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer c.Close()
-	if got := told(c); got != "\"a.md\" 2-2\n\"huge.md\" 1-1\n" {
+	if got := summary(c); got != "\"a.md\" 2-2\n\"huge.md\" 1-1\n" {
 		t.Errorf("staged: %s", got)
 	}
 	if got, err := c.Read(c.Find("huge.md"), 10); err != nil || string(got) != "xxxxxxxxxxx" {

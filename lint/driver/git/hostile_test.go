@@ -182,7 +182,7 @@ var attacks = map[string]attack{
 	}},
 }
 
-// hook puts the program where git tells it of a new index.
+// hook installs the program as a hook that git runs when the index changes.
 func hook(tr *tree, dir, program string) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		tr.Fatal(err)
@@ -348,7 +348,7 @@ func TestLinesOfDraftsWithAttributes(t *testing.T) {
 	tr.expect(c, err, `"crlf.md" 6-6`, `"ident.md" 7-7`, `"large.md" 6-6`, `"tidy.md" 6-6`, `"utf16.md" 6-6`)
 }
 
-// Git gives GIT_DIR to hooks; whoever sets it means the repository that it names.
+// Git sets GIT_DIR for hooks; a user who sets it has chosen the repository.
 func TestAWorkTreeThatTheUserNamesMayBeAnywhere(t *testing.T) {
 	tr := newTree(t)
 	tr.write("a.md", numbered(5))

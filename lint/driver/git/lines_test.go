@@ -135,7 +135,7 @@ func TestLineEndingsAloneAreNotAChange(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer c.Close()
-	if got := told(c); got != "\"b.md\" 4-4\n" {
+	if got := summary(c); got != "\"b.md\" 4-4\n" {
 		t.Errorf("staged: %s", got)
 	}
 	if got, err := c.Read(c.Find("b.md"), 1<<20); err != nil || strings.Contains(string(got), "\r") {

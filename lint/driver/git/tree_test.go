@@ -73,8 +73,8 @@ func (t *tree) commit(message string) {
 	t.git("commit", "-q", "--allow-empty", "-m", message)
 }
 
-// told is what changes say, a line a file.
-func told(c *git.Changes) string {
+// summary writes changes, one line per file.
+func summary(c *git.Changes) string {
 	var b strings.Builder
 	for _, f := range c.Files {
 		fmt.Fprintf(&b, "%q", f.Path)
@@ -102,7 +102,7 @@ func (t *tree) expect(c *git.Changes, err error, want ...string) {
 		t.Fatal(err)
 	}
 	defer c.Close()
-	if got := strings.TrimSuffix(told(c), "\n"); got != strings.Join(want, "\n") {
+	if got := strings.TrimSuffix(summary(c), "\n"); got != strings.Join(want, "\n") {
 		t.Errorf("changes are\n%s\nwant\n%s", got, strings.Join(want, "\n"))
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// A pipe that nobody writes to would hold a reader up for ever.
+// Reading a pipe that nobody writes to would block forever.
 func TestIrregularFilesAreRefusedWithoutWaiting(t *testing.T) {
 	dir := t.TempDir()
 	pipe := filepath.Join(dir, "pipe.md")

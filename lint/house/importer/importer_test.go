@@ -117,7 +117,7 @@ func TestNothingToImportIsAnError(t *testing.T) {
 	}
 }
 
-// What lies beside the styles of Vale is no list of words to avoid: what a package says about itself, and
+// Other files in a folder of Vale styles are not lists of words to avoid: what a package says about itself, and
 // the words that a spelling dictionary accepts. A style with more tokens than an expression may have
 // becomes several rules.
 func TestOtherFilesInAFolderOfStylesAreNotLists(t *testing.T) {
@@ -175,7 +175,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// What a vocabulary accepts keeps its capitals, wherever the vocabulary lies, and is right for all rules that
+// Accepted words of a vocabulary keep their capitals, wherever the vocabulary is, and are right for all rules that
 // may find it.
 func TestAcceptedWordsAreExceptions(t *testing.T) {
 	style := "Style/%s.yml"

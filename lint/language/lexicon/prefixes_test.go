@@ -33,7 +33,7 @@ func TestPrefixesAreFoundWhateverTheirCase(t *testing.T) {
 		}
 	}
 	if !p.Whole("Note To Self") || p.Whole("note to self.") || p.Whole("note") || p.Whole("") {
-		t.Error("a whole text is told wrongly")
+		t.Error("a whole text is not recognised")
 	}
 	if n := testing.AllocsPerRun(10, func() { p.Any("note to self"); p.Whole("note to self") }); n > 0 {
 		t.Errorf("asking allocates %v times", n)

@@ -9,7 +9,7 @@ func TestFitLinesFillsTheFirstLineWithWords(t *testing.T) {
 		lines       int
 	}{
 		{"mm mm mm", "mm mm mm", 2},
-		{"mm mm mm mm mm", "mm mm mm", 2}, // two words to a line; an ellipsis needs room
+		{"mm mm mm mm mm", "mm mm mm", 2}, // two words per line; an ellipsis needs space
 		{"mm mm mm mm mm", "mm mm mm mm mm", 3},
 		{"mm mm mm", "mm", 1},
 		{"mmmmmmmm mm mm", "mmmmmmmm", 2}, // no word fits into the first line

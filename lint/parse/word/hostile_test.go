@@ -96,7 +96,7 @@ func TestNotesThatReferToThemselves(t *testing.T) {
 	}
 }
 
-// TestManyOfAKind reads files whose size is allowed, but which hold one thing so often that work
+// TestManyOfAKind reads files whose size is allowed, but which contain one thing so often that work
 // for each that grows with the number of the others would take minutes.
 func TestManyOfAKind(t *testing.T) {
 	const many = 40_000

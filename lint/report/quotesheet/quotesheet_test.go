@@ -97,7 +97,7 @@ func TestEmptyQuoteSheetsSaySo(t *testing.T) {
 	}
 }
 
-// FuzzQuoteSheet holds the formats to their own grammar whatever a draft says.
+// FuzzQuoteSheet checks that the formats are well-formed for any draft.
 func FuzzQuoteSheet(f *testing.F) {
 	f.Add("“=1+1 is what they told us,” said Ann Bell.")
 	f.Add("> +x `y` <z>\n> — @Bo\n\n“a\nb, c \"d\" e f g,” said\u202e Lee.")

@@ -13,7 +13,7 @@ import (
 	"github.com/copychief/copychief/lint/report/reporttest"
 )
 
-// evil are texts that some format would act upon, or could not hold.
+// evil are texts that some format would interpret, or could not represent.
 var evil = []string{
 	"", "plain",
 	"\x00\x01\x08\x0b\x1b[31m\x7f\u0085\u009b",
@@ -85,7 +85,7 @@ func FuzzFormats(f *testing.F) {
 	})
 }
 
-// What a suggestion replaces is what the span holds, counted in the bytes of the
+// A suggestion replaces the text of the span, counted in the bytes of the
 // line and in its code points.
 func FuzzSpots(f *testing.F) {
 	f.Add("\ufeff東京の船は walk", 3, 9)

@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint/site/place"
 )
 
-// TestInPackage tells folders that package managers fill from those of a writer.
+// TestInPackage distinguishes folders of package managers from those of a writer.
 func TestInPackage(t *testing.T) {
 	for name, want := range map[string]bool{
 		"vendor/bundle/ruby/3.2.0/gems/lamp-1.0/README.md": true,
@@ -27,7 +27,7 @@ func TestInPackage(t *testing.T) {
 	}
 }
 
-// TestBelowVendor tells a package in a folder for code of others from the folder itself.
+// TestBelowVendor distinguishes a package in a folder for third-party code from the folder itself.
 func TestBelowVendor(t *testing.T) {
 	for name, want := range map[string]bool{
 		"vendor/lamp/README.md":            true,
@@ -43,7 +43,7 @@ func TestBelowVendor(t *testing.T) {
 	}
 }
 
-// TestIsRelease tells the folder of a package with its version from other names.
+// TestIsRelease distinguishes the folder of a package with its version from other names.
 func TestIsRelease(t *testing.T) {
 	for folder, want := range map[string]bool{
 		"lamp-1.4.2": true, "lamp-4.7.0-dist": true, "lamp@2.0": true, "lamp-oil-v1.2": true,
