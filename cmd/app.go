@@ -9,8 +9,8 @@
 // Nothing in this package touches the process itself.
 //
 // The trade-off: commands are plain functions with the session as an argument, and the packages
-// below (completion, manual, output, terminal, plan) know nothing of it, so they are told what
-// they need. In return, each can be read and tested alone.
+// below (completion, manual, output, terminal, plan) do not know the session, so they get what
+// they need as arguments. In return, each can be read and tested alone.
 package cmd
 
 import (

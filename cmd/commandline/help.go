@@ -15,7 +15,7 @@ const (
 )
 
 // common lists the commands and flags that are used most. Help describes them first if
-// a screen has no room for all.
+// all do not fit on a screen.
 func common() []string {
 	return []string{
 		"check", "inspect", "explain", "rules", "init", "config", "baseline",

@@ -7,8 +7,8 @@ import (
 )
 
 // House is what a configuration says about rules of its own. Package lint/house reads it;
-// here it is only set aside, because the list of rules must be complete before what a file
-// says about rules can be checked.
+// here it is only kept, because the list of rules must be complete before severities and
+// options of a file can be checked.
 type House struct {
 	Place
 	Root  string        // folder of the site

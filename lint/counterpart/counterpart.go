@@ -1,8 +1,8 @@
-// Package counterpart knows the rules of other linters that correspond to this program's, and
+// Package counterpart lists the rules of other linters that correspond to this program's, and
 // reads the comments by which drafts switch them off.
 //
-// Whoever writes <!-- markdownlint-disable MD034 --> has decided to leave the address after it
-// as it is, and need not be told again by a program that looks for the same. The rules
+// A writer who writes <!-- markdownlint-disable MD034 --> has decided to leave the address after
+// it as it is, and does not want the same finding from another program. The rules
 // of each linter are data, in rules.txt; [Parse] reads the comments of each linter in its own
 // syntax. Which part of a draft a comment is about is left to the caller, which has the draft.
 //

@@ -50,8 +50,8 @@ const pagesOf = "pages:"
 // anchorsOf is the prefix of an id that was looked for in templates, and of their folders.
 const anchorsOf = "anchors:"
 
-// absentFiles stands for the files that are in the repository but not on disk. It is not the name
-// of a file.
+// absentFiles is the dependency on the list of files that are in the repository but not on disk.
+// It is not the name of a file.
 const absentFiles = "absent:"
 
 // contentState identifies the content of a file.

@@ -215,7 +215,7 @@ func (c *compiler) rule(inner lint.Checker) *Declared {
 	r := &lint.Rule{
 		Name: c.Name, Family: lint.HouseFamily, Summary: c.Summary,
 		Basis: c.From.Basis, Needs: c.Needs, Articles: c.Articles && len(s.Files) == 0,
-		Anywhere: len(s.Files) > 0, // whoever names files means them, whatever they are
+		Anywhere: len(s.Files) > 0, // files that are named are meant, whatever their kind
 	}
 	c.judge(r)
 	if s.Basis != nil {

@@ -30,7 +30,7 @@ type Declared struct {
 	File     string // where it is declared, as messages show it
 	Line     int
 	Examples []Example
-	Notes    []string // about what the rule does not find, for whoever tests it
+	Notes    []string // about what the rule does not find, for its author
 
 	scope   passage.Scope
 	phrases []string

@@ -21,8 +21,8 @@ func isBody(d *lint.Document) bool {
 	return len(d.Templates) == 0
 }
 
-// plainHTML tells apart the pages of HTML on a site whose articles are in Markdown: those that a
-// program writes, and those that show what a page may look like. All others are made by hand.
+// plainHTML classifies HTML pages on a site whose articles are in Markdown: generated pages, and
+// mock-ups of pages. All others are written by hand.
 func plainHTML(d *lint.Document) lint.Kind {
 	switch {
 	case namesGenerator(d.Source.Bytes):

@@ -52,8 +52,8 @@ func inCapitals(stem string) bool {
 	return letters >= shortestCapitals || words > 1 && letters > words
 }
 
-// byPurpose recognises names that tell what a program does with a file: notes for a
-// language model, and what shows or tests components.
+// byPurpose recognises file names with a purpose for programs: notes for a language model, and
+// demonstrations or tests of components.
 func byPurpose(file string) lint.Kind {
 	if file == "SKILL.md" {
 		return lint.KindAsset

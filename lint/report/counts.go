@@ -41,7 +41,7 @@ func Counts(r *engine.Result) string {
 	return line
 }
 
-// aside says how many findings do not count, and why; "" if all do.
+// aside returns a phrase with the numbers of findings that do not count, and why; "" if all do.
 func aside(r *engine.Result) string {
 	var parts []string
 	for _, why := range []struct {

@@ -7,8 +7,8 @@ import (
 )
 
 // unsure reports whether a missing file may exist where the site is built: in a submodule,
-// behind a symbolic link that leads to one, or because a program makes it there, as the
-// files that git ignores are made.
+// behind a symbolic link that leads to one, or because a program generates it there, like
+// files that git ignores.
 func (r *reader) unsure(name string) bool {
 	if inSubmodule(r, name) {
 		return true

@@ -2,7 +2,7 @@
 // them, and what that means for links, metadata and languages.
 //
 // [Recognise] goes through the folders that drafts are in, from the root down. Package
-// generator tells by markers whether a site begins there and applies its configuration;
+// generator decides by markers whether a site begins there and applies its configuration;
 // package exclusion reads which drafts are left out; package survey learns from a sample of
 // the drafts what the configuration does not say, such as the names of metadata fields. The
 // result is plain data: a [lint.Site] for the rules, and the field names, language and

@@ -39,6 +39,6 @@ func (k *kinds) bracket(text string, i int) (n int, blank bool) {
 	return 0, false
 }
 
-// inJest reports whether a request names a thing that writers mock: whoever does “[insert buzzword
-// here]” for the money.
+// inJest reports whether a request names something that writers mock, as in “[insert buzzword
+// here]”.
 func (k *kinds) inJest(inner string) bool { return k.jests.HasAnyWord(inner) }

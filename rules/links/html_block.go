@@ -29,7 +29,7 @@ func complete(text string) int {
 }
 
 // rawHTML reports whether the site's Markdown leaves the content of a block of HTML as it is,
-// as CommonMark does. MDX reads it, and kramdown does if it is told to.
+// as CommonMark does. MDX parses it as Markdown, and kramdown does with an option.
 func rawHTML(p *lint.Pass) bool {
 	if strings.EqualFold(path.Ext(p.Doc.Source.Path), ".mdx") {
 		return false

@@ -69,9 +69,9 @@ func tracked(t lint.Text) (edits []lint.Edit, first string) {
 	return edits, first
 }
 
-// isAgreed reports whether the only tracking parameters of a query are those of a campaign
-// that the site which the link leads to has agreed on: they tell it who sent the reader. Where one says
-// that the sender is paid or has a part in it, they are all there for that.
+// isAgreed reports whether the only tracking parameters of a query are those of a campaign that the
+// target site has agreed on, which show it who sent the reader. If one of them says that the sender
+// is paid or a partner, all of them are.
 func isAgreed(query string) bool {
 	if isPartnership(query) {
 		return true

@@ -8,7 +8,7 @@ import (
 )
 
 // programmed reports whether the line of a mark is code that has lost its fence, a pattern or a field
-// of data: there the mark belongs to a program, and whoever reads it needs no partner for it.
+// of data: there the mark is syntax and needs no counterpart.
 func programmed(d *lint.Document, s pairing.Stray) bool {
 	at := place(d, s)
 	src := d.Source.Bytes

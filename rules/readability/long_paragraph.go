@@ -127,9 +127,9 @@ func tabular(source string) bool {
 }
 
 // middle returns the first sentence in the second half of a paragraph at which a new one
-// could begin: it has a few words, starts with a capital and not with a word that leans on the
-// sentence before it (“This is because”). If all of them lean, it returns the first that starts with a
-// capital, and otherwise the last.
+// could begin: it has a few words, starts with a capital, and does not start with a word that
+// refers to the sentence before it (“This is because”). If all of them do, it returns the first that
+// starts with a capital, and otherwise the last.
 func middle(sentences []language.Sentence, text string, leaning *token.Set) language.Sentence {
 	const fewest = 4 // words
 	first, last := sentences[0], sentences[len(sentences)-1]
@@ -148,7 +148,8 @@ func middle(sentences []language.Sentence, text string, leaning *token.Set) lang
 	return best
 }
 
-// leans reports whether the first or, after a short one, the second word of a sentence is in a set.
+// leans reports whether a sentence refers to the one before it: its first word or, after a short one,
+// its second word is in a set.
 func leans(sentence string, leaning *token.Set) bool {
 	const short = 3 // bytes: the same, in this
 	first, rest, _ := strings.Cut(sentence, " ")

@@ -8,8 +8,8 @@ import (
 )
 
 // instalments reports whether two pages are instalments of one series: a monthly call or a
-// yearly report has the same title and the same description each time, and its date tells
-// the pages apart. Their paths differ only in numbers, one of which is a year or names a version:
+// yearly report has the same title and the same description each time, and its date
+// distinguishes the pages. Their paths differ only in numbers, one of which is a year or names a version:
 // events/2026-05-02-call.md and events/2026-06-06-call.md, v16/install.md and v18/install.md.
 func instalments(a, b *lint.Page) bool {
 	x, dated := withoutNumbers(a.Path)

@@ -128,8 +128,8 @@ type Result struct {
 	// Attached are Word files and notebooks in folders with other drafts. They are usually downloads,
 	// so they are not among the drafts unless they are named or the site publishes them.
 	Attached []Draft
-	// Unread says which documents of the folders are not read and how to convert them; "" if there
-	// are none that anybody would expect to be read.
+	// Unread says which documents of the folders are not read and how to convert them. It is "" if
+	// nobody would expect any of them to be read.
 	Unread  string
 	Exports []string // what the exports of sites among the paths hold, as parts of sentences
 	Partial bool     // only single files were named, so the site has other drafts

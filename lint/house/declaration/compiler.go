@@ -54,8 +54,8 @@ func NewShared(files Files) *Shared {
 	return &Shared{Index: phrase.New(), Files: files, sayings: sayings{}}
 }
 
-// Compiler turns one declaration into a checker. Kinds report mistakes to it, read the values
-// that several kinds have through it, and set what it says of the rule.
+// Compiler turns one declaration into a checker. Kinds report mistakes to it, read keys that
+// several kinds share through it, and set the properties of the rule in it.
 type Compiler struct {
 	*strict.Decoder
 	*Shared
@@ -73,7 +73,7 @@ type Compiler struct {
 	Known    []string // the languages that the kind knows, if not all
 	Scope    passage.Scope
 	Phrases  []string // as listed
-	Notes    []string // about what the rule does not find, for whoever tests it
+	Notes    []string // about what the rule does not find, for its author
 
 	group string // of rules whose replacements are compared
 

@@ -22,7 +22,7 @@ type saying struct {
 // sayings are the replacements of all rules, by rule and by phrase in lower case.
 type sayings map[[2]string]saying
 
-// ReserveSayings makes room for what a long list says.
+// ReserveSayings reserves memory for the replacements of a long list.
 func ReserveSayings(c *Compiler, n int) {
 	if len(c.sayings) == 0 {
 		c.sayings = make(sayings, n)

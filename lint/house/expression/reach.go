@@ -43,8 +43,8 @@ func longestMatch(r *syntax.Regexp) (length int, limited bool) {
 	}
 }
 
-// literalBytes returns the length of the longest text that a literal stands for: where case does
-// not count, some letters have forms of other lengths.
+// literalBytes returns the length of the longest text that a literal matches: if case is ignored,
+// some letters have forms of other lengths.
 func literalBytes(r *syntax.Regexp) (n int) {
 	for _, c := range r.Rune {
 		longest := utf8.RuneLen(c)

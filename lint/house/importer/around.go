@@ -72,8 +72,8 @@ func alternativesOf(expr string) (all []string) {
 	return append(all, bare[start:])
 }
 
-// cutAround cuts what looks ahead at the end of an expression and behind at its beginning. ok is false if
-// something else is left that looks around.
+// cutAround cuts a lookahead at the end of an expression and a lookbehind at its beginning. ok is false
+// if another lookaround is left.
 func cutAround(expr string) (rest string, around [][2]string, ok bool) {
 	rest = expr
 	for _, sign := range []struct{ sign, key string }{

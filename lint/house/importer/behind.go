@@ -6,9 +6,9 @@ import (
 	"github.com/copychief/copychief/lint/language/inflect"
 )
 
-// behind removes what RE2 does not have from an expression, and returns the phrases in which the
-// words are right instead: what must not follow them at their end, “shop(?! steward)”, or come
-// before them, “(?<!open )source code”. ok is false if that is not possible.
+// behind removes negative lookarounds, which RE2 does not have, from an expression, and returns the
+// phrases that are exceptions instead: of a lookahead at the end, “shop(?! steward)”, or of a
+// lookbehind at the beginning, “(?<!open )source code”. ok is false if that is not possible.
 func behind(expr string) (rest string, except []string, ok bool) {
 	rest, after, ahead := cutNegative(expr, "(?!")
 	if !ahead {

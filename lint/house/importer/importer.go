@@ -128,8 +128,8 @@ func (r *reader) file(files fs.FS, name string) error {
 	return nil
 }
 
-// textFile reads a list of words, unless it lies beside the styles of Vale: there, it has what their
-// spelling dictionary accepts.
+// textFile reads a list of words, unless it is in a folder of Vale styles: there, it has the words that
+// a spelling dictionary accepts.
 func (r *reader) textFile(name, text string) {
 	for from := range r.packs {
 		if dir := path.Dir(name); from == dir && strings.HasPrefix(r.packs[from].Name, "vale-") {

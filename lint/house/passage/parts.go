@@ -132,8 +132,8 @@ func isMark(r rune) bool {
 	return !unicode.IsSpace(r) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != lint.Object
 }
 
-// LooksAt reports whether a rule looks at a match that begins in a passage as a whole. The marks of a
-// quotation belong to the text around it as well as to the quotation: whoever writes chooses them.
+// LooksAt reports whether a rule looks at a match that begins in a passage as a whole. Quotation marks
+// belong to the text around a quotation as well as to the quotation, since the author chooses them.
 func (s *Scope) LooksAt(d *lint.Document, p *Passage, start, end int) bool {
 	at := p.PlacesAt(d, start, end)
 	if s.Looks(d, p, at) {

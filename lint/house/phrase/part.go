@@ -10,9 +10,10 @@ import (
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
-// isSamePart reports whether what a single word is in its sentence, its replacement can be as well, as
-// far as the tagger knows: “say” does not replace the noun “claim”. Of a word that may be a noun or a
-// verb, the word before must tell which. written is the replacement in the form of what was found.
+// isSamePart reports whether the replacement of a single word can have the part of speech that the
+// word has in its sentence, as far as the tagger knows: “say” does not replace the noun “claim”. If
+// the word may be a noun or a verb, the word before it must decide. written is the replacement in the
+// form of the word that was found.
 func isSamePart(w *Words, t *Term, s fitting.Spot, instead, written string) bool {
 	const nounOrVerb = tagger.Noun | tagger.Verb
 	if !w.english() || strings.Contains(t.searched(), " ") || strings.Contains(instead, " ") || instead != strings.ToLower(instead) {
@@ -36,8 +37,8 @@ func isSamePart(w *Words, t *Term, s fitting.Spot, instead, written string) bool
 }
 
 // isVerbPhrase reports whether words with a particle, such as “log in”, are a verb where they were found:
-// “audit logs in a folder” are not. Of a word that may be a noun, too, the word before must tell, or
-// that the sentence begins there. It is true of other phrases.
+// “audit logs in a folder” are not. If the word may be a noun as well, the word before it or the
+// beginning of the sentence must decide. It is true of other phrases.
 func isVerbPhrase(w *Words, t *Term, s fitting.Spot) bool {
 	listed, found := strings.Fields(t.searched()), strings.Fields(s.Found())
 	if !w.english() || len(listed) < 2 || len(found) != len(listed) || slices.Contains(t.Instead, listed[0]) || // “return back”
@@ -97,8 +98,8 @@ func (t *Term) beginsWithNoun() bool {
 	return fitting.Primary(t.lang) != "en" || tagger.PossibleClasses(strings.ToLower(first))&^tagger.Noun == 0
 }
 
-// isNounPhrase reports whether a term of several words stands for a noun, since all that it is to
-// become are nouns: it has no past tense.
+// isNounPhrase reports whether a term of several words is a noun, which has no past tense: all of
+// its replacements are nouns.
 func (t *Term) isNounPhrase() bool {
 	return fitting.Primary(t.lang) == "en" && len(t.Instead) > 0 && !slices.ContainsFunc(t.Instead, func(instead string) bool {
 		return tagger.PossibleClasses(instead[strings.LastIndexByte(instead, ' ')+1:]) != tagger.Noun

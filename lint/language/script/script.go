@@ -1,8 +1,8 @@
-// Package script knows how writing systems divide a text.
+// Package script describes how writing systems divide a text.
 //
 // It is the one table of the scripts that put no spaces between words ([Spaceless]), and of those
 // in which a character is a syllable or a word ([Syllabic]). It imports nothing, so that every
-// package may import it. The trade-off: it judges single characters and knows no language. Korean,
+// package may import it. The trade-off: it classifies single characters, whatever the language. Korean,
 // a syllabic script with spaces between words, and Vietnamese, with spaces between syllables in
 // Latin letters, are exceptions that package language knows by their tags.
 package script

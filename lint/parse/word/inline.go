@@ -51,7 +51,7 @@ type inline struct {
 	pieces    []piece
 	boxes     []*node // text boxes that are anchored in the paragraph
 	said      bool    // words were added
-	broken    bool    // a break of the page or column stands before what comes next
+	broken    bool    // a page or column break precedes the next content
 }
 
 // collect adds the pieces of an element's children.

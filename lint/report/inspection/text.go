@@ -116,7 +116,7 @@ func shownText(text string, kind lint.BlockKind) string {
 	return strings.Clone(text)
 }
 
-// pictured returns what stands for a picture: its alternative, otherwise the name of its file.
+// pictured returns the text that represents an image: its alternative, otherwise its file name.
 func pictured(x *lint.Image) string {
 	if alt := x.Alt.Plain(); alt != "" {
 		return strings.Clone(alt)

@@ -2,9 +2,9 @@
 //
 // Three kinds of files are read: the generator's configuration lists what is not a page of
 // the site, the configurations of other linters list what they leave out, and makefiles,
-// scripts and git's attributes tell which drafts a program writes. The results are globs;
+// scripts and git's attributes show which drafts a program writes. The results are globs;
 // package place matches them with the path of a draft. The configurations of other linters also
-// tell which rules the site does not want to have checked; see [Switched].
+// say which rules the site has switched off; see [Switched].
 //
 // Nothing is run: a makefile is read line by line, and a name that contains a variable is
 // unknown. The trade-off: long lists are dropped whole, since programs write them and

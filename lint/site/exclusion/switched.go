@@ -16,7 +16,7 @@ import (
 const mostSwitched = 200
 
 // configurations are the files in which linters are configured. In those that have no extension,
-// JSON is told from YAML by how it begins.
+// JSON is distinguished from YAML by its first character.
 var configurations = [...]struct {
 	linter, file string
 	off          func(s settings.Map, content []byte) []string // the names of rules that are off

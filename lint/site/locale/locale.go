@@ -1,4 +1,4 @@
-// Package locale tells the language of a draft by its path.
+// Package locale derives the language of a draft from its path.
 //
 // Sites in several languages have a folder for each, de/night.md, or a suffix, night.de.md.
 // [Find] learns from the paths of all drafts which of their folders and suffixes are

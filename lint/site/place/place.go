@@ -1,5 +1,5 @@
-// Package place tells what the path of a draft says about it: its kind, and whether the
-// repository leaves it out.
+// Package place derives facts about a draft from its path: its kind, and whether the repository
+// excludes it.
 //
 // All questions are answered from a [lint.Site], which package site has filled in; no file
 // is read. The patterns are few and plain, a folder, a name with one wildcard, a glob with

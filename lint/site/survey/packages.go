@@ -20,8 +20,8 @@ const (
 	mostModules  = 50  // submodules of a repository to read
 )
 
-// findPackages finds folders with copies of packages by other people, which no path tells: their
-// package manager has left a file there, or they are submodules. A package has a readme, so only
+// findPackages finds folders with copies of packages by other people, which their paths do not
+// show: their package manager has left a file there, or they are submodules. A package has a readme, so only
 // folders with one are looked into and, in a run on few drafts, those above the drafts. The site's
 // own packages, such as those of a monorepo, have a manifest, too, but none that a package
 // manager has written into.

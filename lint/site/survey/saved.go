@@ -14,7 +14,7 @@ import (
 
 // A folder holds pages that somebody has saved from other sites, such as samples for a crawler, if
 // its pages belong to at least two sites: each says which one is its own, or takes nearly all that
-// it loads from one and links to it. The pages of one site have one owner, whoever serves their images.
+// it loads from one and links to it. The pages of one site have one owner, whichever host serves their images.
 const (
 	savedPages   = 4        // of a folder that are read
 	savedFolders = 12       // that are looked into
@@ -71,7 +71,7 @@ func areSaved(files *repository.Files, site *generator.Instance, pages []string)
 	return len(owners) > 1 && 100*owned >= savedShare*len(pages)
 }
 
-// ownerOf returns the name of the site that a page belongs to, as far as its addresses tell, or "".
+// ownerOf returns the name of the site that a page belongs to, by its addresses; "" if unknown.
 func ownerOf(page []byte) string {
 	loads, links, all := map[string]int{}, map[string]bool{}, 0
 	for at := 0; ; {
