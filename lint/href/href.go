@@ -108,3 +108,12 @@ func IsEmbed(address string) bool {
 	}
 	return false
 }
+
+// BareHost returns a host without www.
+func BareHost(host string) string {
+	const www = "www."
+	if len(host) > len(www) && strings.EqualFold(host[:len(www)], www) {
+		return host[len(www):]
+	}
+	return host
+}

@@ -7,14 +7,6 @@ import (
 	"github.com/copychief/copychief/lint/resolve"
 )
 
-// bareHost returns a host without www.
-func bareHost(host string) string {
-	if hasFold(host, "www.") {
-		return host[len("www."):]
-	}
-	return host
-}
-
 // quoted reports whether a link is in a block quotation, so that the author did not choose
 // its target.
 func quoted(d *lint.Document, l *lint.Link) bool {

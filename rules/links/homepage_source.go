@@ -49,7 +49,7 @@ func (homepageSource) Check(p *lint.Pass) {
 		if what := promise(p.Doc, l); what != "" {
 			p.Report(lint.Finding{
 				Span:    textSpan(l),
-				Message: fmt.Sprintf("Link for %s leads to the front page of %s; link to the page itself", what, lint.Shorten(bareHost(a.Host), 32)),
+				Message: fmt.Sprintf("Link for %s leads to the front page of %s; link to the page itself", what, lint.Shorten(href.BareHost(a.Host), 32)),
 			})
 		}
 	}
@@ -58,7 +58,7 @@ func (homepageSource) Check(p *lint.Pass) {
 // ownDomain reports whether a host belongs to a whole site (paper.org, www.paper.co.uk). A
 // subdomain is often set up for one document, and its front page is that document.
 func ownDomain(host string) bool {
-	host = bareHost(host)
+	host = href.BareHost(host)
 	switch strings.Count(host, ".") {
 	case 1:
 		return true

@@ -124,7 +124,7 @@ func insecure(d *lint.Document, l *lint.Link, a *href.URL) bool {
 // known, or the site's own.
 func answers(s *lint.Site, a *href.URL) bool {
 	return a.AnswersSecurely() || s != nil && slices.ContainsFunc(s.Hosts, func(own string) bool {
-		return strings.EqualFold(bareHost(a.Host), bareHost(own)) // not its subdomains, which other servers may answer for
+		return strings.EqualFold(href.BareHost(a.Host), href.BareHost(own)) // not its subdomains, which other servers may answer for
 	})
 }
 
@@ -132,9 +132,9 @@ func answers(s *lint.Site, a *href.URL) bool {
 // https://.
 func isLinkedSecurely(links []href.URL, a *href.URL) bool {
 	const most = 1000 // links
-	bare := bareHost(a.Host)
+	bare := href.BareHost(a.Host)
 	for i := range links[:min(len(links), most)] {
-		if o := &links[i]; len(o.Scheme) == len("https") && strings.EqualFold(bareHost(o.Host), bare) {
+		if o := &links[i]; len(o.Scheme) == len("https") && strings.EqualFold(href.BareHost(o.Host), bare) {
 			return true
 		}
 	}

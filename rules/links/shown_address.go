@@ -14,7 +14,7 @@ import (
 // isSampleHost reports whether the name of a host is the word for an example in some language:
 // www.beispiel.de.
 func isSampleHost(a *href.URL) bool {
-	label, rest, _ := strings.Cut(bareHost(a.Host), ".")
+	label, rest, _ := strings.Cut(href.BareHost(a.Host), ".")
 	return rest != "" && wordpack.Shared().Words("example-hosts").HasWord(label)
 }
 
@@ -94,5 +94,5 @@ func isSpoken(s *lint.Site, l *lint.Link) bool {
 		return false
 	}
 	word := strings.Trim(a.Path, "/")
-	return word != "" && !strings.ContainsAny(word, "/0123456789#") && len(bareHost(a.Host))+1+len(word) <= longestSpoken
+	return word != "" && !strings.ContainsAny(word, "/0123456789#") && len(href.BareHost(a.Host))+1+len(word) <= longestSpoken
 }

@@ -44,7 +44,7 @@ func (r *singleSource) Check(p *lint.Pass) {
 		if l.Kind != lint.External || !a.Known() || quoted(p.Doc, l) {
 			continue
 		}
-		bare := bareHost(a.Host)
+		bare := href.BareHost(a.Host)
 		if host != "" && !strings.EqualFold(bare, host) || houses(bare) {
 			return
 		}

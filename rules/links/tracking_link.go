@@ -7,6 +7,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/href"
+	"github.com/copychief/copychief/lint/href/tracking"
 )
 
 //go:embed tracking_link.txtar
@@ -59,24 +60,16 @@ func (r *trackingLink) Check(p *lint.Pass) {
 	}
 }
 
-// isArchived reports whether an address contains that of another page, which an archive
-// finds only under the address that it had: web.archive.org/web/2020/https://…
-func isArchived(a *href.URL) bool {
-	return strings.Contains(a.Path, "/http:/") || strings.Contains(a.Path, "/https:/")
-}
-
 // judge returns a finding about the address of a link; ok is false if nothing is wrong.
 func judge(l *lint.Link, a *href.URL) (f lint.Finding, ok bool) {
-	if a.Query != "" && !isArchived(a) && !isAgreed(a.Query) {
-		if edits, name := tracked(l.Target); len(edits) > 0 {
-			f.Message = fmt.Sprintf("Link to %s carries tracking (“%s”); drop it", lint.Shorten(a.Host, 40), lint.Shorten(name, 20))
-			if l.Target.Placed() {
-				f.Fixes = []lint.Fix{{Title: "Drop the tracking parameters", Safe: true, Markup: true, Edits: edits}}
-			}
-			return f, true
+	if edits, name := tracking.Parameters(l.Target, a); len(edits) > 0 {
+		f.Message = fmt.Sprintf("Link to %s carries tracking (“%s”); drop it", lint.Shorten(a.Host, 40), lint.Shorten(name, 20))
+		if l.Target.Placed() {
+			f.Fixes = []lint.Fix{{Title: "Drop the tracking parameters", Safe: true, Markup: true, Edits: edits}}
 		}
+		return f, true
 	}
-	what, page := detour(a)
+	what, page := tracking.Detour(a)
 	if what == "" || l.Bare && a.Under("t.co") {
 		return f, false // written out in the text, for example in a quoted post
 	}

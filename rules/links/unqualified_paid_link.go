@@ -60,7 +60,7 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 		case what == "Affiliate" && rewrites(a):
 			p.Report(lint.Finding{
 				Span:    l.Span,
-				Message: fmt.Sprintf("Link goes through %s, which pays another site; link to the page itself", lint.Shorten(bareHost(a.Host), 32)),
+				Message: fmt.Sprintf("Link goes through %s, which pays another site; link to the page itself", lint.Shorten(href.BareHost(a.Host), 32)),
 			})
 			continue
 		case what == "Affiliate":
@@ -70,8 +70,8 @@ func (r *unqualifiedPaidLink) Check(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{
 			Span:     l.Span,
-			Message:  fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; %s", what, lint.Shorten(bareHost(a.Host), 28), how),
-			Together: "%d paid links lack rel=\"sponsored\", first the one to " + lint.Shorten(bareHost(a.Host), 28) + "; " + how,
+			Message:  fmt.Sprintf("%s link to %s lacks rel=\"sponsored\"; %s", what, lint.Shorten(href.BareHost(a.Host), 28), how),
+			Together: "%d paid links lack rel=\"sponsored\", first the one to " + lint.Shorten(href.BareHost(a.Host), 28) + "; " + how,
 		})
 	}
 }
@@ -87,7 +87,7 @@ func isAffiliate(a *href.URL) bool {
 	case "clickbank.net":
 		return a.Under("hop.clickbank.net")
 	}
-	return hasFold(bareHost(a.Host), "amazon.") && tagged(a.Query)
+	return hasFold(href.BareHost(a.Host), "amazon.") && tagged(a.Query)
 }
 
 // rewrites reports whether an address is one that a script of another site made of a link when the

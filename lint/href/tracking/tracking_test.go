@@ -1,4 +1,4 @@
-package links
+package tracking
 
 import (
 	"testing"
@@ -6,7 +6,7 @@ import (
 	"github.com/copychief/copychief/lint"
 )
 
-func TestTrackedDropsParametersAndKeepsEveryOtherByte(t *testing.T) {
+func TestOnlyTrackingParametersAreRemoved(t *testing.T) {
 	for target, want := range map[string]string{
 		"https://a.example/":                             "https://a.example/",
 		"https://a.example/?":                            "https://a.example/?",
@@ -20,7 +20,7 @@ func TestTrackedDropsParametersAndKeepsEveryOtherByte(t *testing.T) {
 		"https://a.example/?&utm_source=x&":              "https://a.example/?&",
 		"https://a.example/?utm_source":                  "https://a.example/",
 	} {
-		edits, first := tracked(lint.Verbatim(target, 0))
+		edits, first := remove(lint.Verbatim(target, 0))
 		got, limit := target, len(target)
 		for i := len(edits) - 1; i >= 0; i-- {
 			s := edits[i].Span

@@ -1,4 +1,9 @@
-package links
+// Package tracking finds what an address has besides the page it points to: query parameters
+// that record where a reader came from, and redirects through other sites.
+//
+// The trade-off: parameters and services are known by name, and only those with no other
+// purpose, so new ones are missed and no parameter that a page needs is reported.
+package tracking
 
 import (
 	"net/url"
@@ -11,13 +16,11 @@ import (
 
 // isTracking reports whether a query parameter only records where a reader came from.
 func isTracking(name string) bool {
-	if len(name) < 2 {
-		return false
-	}
-	if hasFold(name, "utm_") || hasFold(name, "pk_") && len(name) > 6 || hasFold(name, "__hs") {
+	name = strings.ToLower(name)
+	if isCampaign(name) || strings.HasPrefix(name, "pk_") && len(name) > 6 || strings.HasPrefix(name, "__hs") {
 		return true
 	}
-	switch strings.ToLower(name) {
+	switch name {
 	case "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "fbclid", "msclkid", "yclid", "twclid", "ttclid", "li_fat_id",
 		"igshid", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "hsctatracking", "mkt_tok", "vero_id", "vero_conv", "oly_enc_id",
 		"oly_anon_id", "ref_src", "_ga", "_gl", "s_cid", "wickedid", "at_medium", "at_campaign":
@@ -26,9 +29,26 @@ func isTracking(name string) bool {
 	return false
 }
 
-// tracked returns the edits that remove the tracking parameters of a target, and the name
-// of the first; nil if there are none. All other bytes are unchanged.
-func tracked(t lint.Text) (edits []lint.Edit, first string) {
+// isCampaign reports whether a parameter, in lower case, names a campaign or its channel.
+func isCampaign(name string) bool { return strings.HasPrefix(name, "utm_") }
+
+// Parameters returns the edits that remove the tracking parameters of a target, and the name
+// of the first; nil if there are none. All other bytes are unchanged. Parameters are kept if
+// the target site has agreed on them with the linking one, and in the addresses of archives.
+func Parameters(t lint.Text, a *href.URL) (edits []lint.Edit, first string) {
+	if a.Query == "" || isArchived(a) || isAgreed(a.Query) {
+		return nil, ""
+	}
+	return remove(t)
+}
+
+// isArchived reports whether an address contains that of another page, which an archive
+// finds only under the address that it had: web.archive.org/web/2020/https://…
+func isArchived(a *href.URL) bool {
+	return strings.Contains(a.Path, "/http:/") || strings.Contains(a.Path, "/https:/")
+}
+
+func remove(t lint.Text) (edits []lint.Edit, first string) {
 	target := t.String()
 	mark := strings.IndexByte(target, '?')
 	if mark < 0 {
@@ -78,7 +98,7 @@ func isAgreed(query string) bool {
 	}
 	for pair := range strings.SplitSeq(query, "&") {
 		name, value, _ := strings.Cut(pair, "=")
-		if isTracking(name) && (!hasFold(name, "utm_") || isChannel(value)) {
+		if isTracking(name) && (!isCampaign(strings.ToLower(name)) || isChannel(value)) {
 			return false
 		}
 	}
@@ -124,10 +144,10 @@ func isShortener(host string) bool {
 	return false
 }
 
-// detour names the kind of redirect through which an address leads to its page, worded for
+// Detour names the kind of redirect through which an address leads to its page, worded for
 // a message, or "". page is the address of the page itself, if the link contains it.
-func detour(a *href.URL) (what, page string) {
-	host := strings.ToLower(bareHost(a.Host))
+func Detour(a *href.URL) (what, page string) {
+	host := strings.ToLower(href.BareHost(a.Host))
 	if host == "goo.gl" && strings.HasPrefix(a.Path, "/maps") {
 		return "", "" // how Google Maps writes the address of a place
 	}
@@ -153,7 +173,7 @@ func detour(a *href.URL) (what, page string) {
 // isAMP reports whether an address follows one of the two patterns that newspapers use for
 // the AMP copy of an article.
 func isAMP(a *href.URL) bool {
-	if hasFold(a.Host, "amp.") && strings.Count(a.Host, ".") > 1 && len(a.Path) > 1 {
+	if strings.HasPrefix(strings.ToLower(a.Host), "amp.") && strings.Count(a.Host, ".") > 1 && len(a.Path) > 1 {
 		return true
 	}
 	path := strings.TrimSuffix(a.Path, "/")
