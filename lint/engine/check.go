@@ -97,63 +97,10 @@ func (e *Engine) CheckAll(ctx context.Context, drafts ...*Draft) []*Outcome {
 // conclude copies what the rules have reported to the outcome.
 func (e *Engine) conclude(r *run) {
 	e.copyReports(r)
-	e.suppress(r)
+	suppress(e, r)
 	holdGenerated(r)
 	if r.out.traits.Text != "" {
 		divide(r.out.Findings, r.draft)
-	}
-}
-
-// suppress marks suppressed findings and reports faulty suppressions. Whether a
-// suppression is unused is only known after the rules about the site have run. The
-// document is no longer in memory then, so the finding is prepared here.
-func (e *Engine) suppress(r *run) {
-	all, problems := readSuppressions(r.doc, e.known, r.settings.RequireReason)
-	all = append(all, suppressedElsewhere(r.doc)...)
-	all.apply(r.out.Findings)
-	switchOff(r)
-	if len(all) == 0 && len(problems) == 0 {
-		return
-	}
-	if bad := e.own(r.settings, BadSuppression); bad != nil {
-		for i, p := range problems {
-			if i == mostReported {
-				r.tooMany(bad.Rule.Name)
-				break
-			}
-			r.out.Findings = append(r.out.Findings, newFinding(bad, r.doc.Source.Path, lint.Finding{Span: p.span, Message: p.message}))
-		}
-	}
-	r.out.suppressions = all
-	if unused := e.own(r.settings, UnusedSuppression); unused != nil {
-		r.prepareUnused(all, unused)
-	}
-}
-
-// prepareUnused prepares a finding for each suppression that has not matched yet. One
-// comment may name thousands of rules on one line, so the findings share the text of the
-// line, and their number is limited to what would be listed.
-func (r *run) prepareUnused(all suppressions, unused *config.Setting) {
-	lines, made := newExcerpts(r.doc), 0
-	for i := range all {
-		s := &all[i]
-		if s.used || s.linter != "" { // what another linter finds there is its own affair
-			continue
-		}
-		ran, site := r.ran(s.rule)
-		if !ran {
-			continue
-		}
-		if made == mostReported {
-			r.tooMany(unused.Rule.Name)
-			return
-		}
-		made++
-		f := newFinding(unused, r.doc.Source.Path, lint.Finding{
-			Span: s.from, About: s.from.Join(s.span), Message: "Suppression of " + quoteName(s.rule) + " matches no finding; remove it",
-		})
-		lines.locate(&f)
-		s.unused, s.site = &f, site
 	}
 }
 
@@ -168,7 +115,7 @@ func (o *Outcome) finish(partial bool) {
 	o.suppressions.apply(o.Findings)
 	for i := range o.suppressions {
 		s := &o.suppressions[i]
-		if s.used || s.unused == nil || isSkipped(o.Skips, s.rule) || s.site && partial {
+		if s.used || s.unused == nil || isSkipped(o.Skips, s.Rule) || s.site && partial {
 			continue // the finding may depend on pages that were not checked
 		}
 		o.Findings = append(o.Findings, *s.unused)

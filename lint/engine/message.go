@@ -3,6 +3,8 @@ package engine
 import (
 	"fmt"
 	"strings"
+
+	"github.com/copychief/copychief/lint"
 )
 
 // fold replaces line breaks with spaces, so that a message is a single line.
@@ -21,11 +23,8 @@ func fold(s string) string {
 // oneLine formats the value of a panic.
 func oneLine(failure any) string { return fold(fmt.Sprint(failure)) }
 
-// quoteName puts a name from a draft in quotation marks, truncated to 40 characters.
+// quoteName puts a name from a draft in quotation marks, truncated.
 func quoteName(name string) string {
-	const most = 40
-	if r := []rune(name); len(r) > most {
-		name = string(r[:most]) + "…"
-	}
-	return "“" + fold(name) + "”"
+	const most = 41
+	return "“" + fold(lint.Clip(most, name)) + "”"
 }

@@ -3,6 +3,7 @@ package engine
 import (
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/config"
+	"github.com/copychief/copychief/lint/engine/suppression"
 )
 
 // Record is an outcome before [Engine.Finish] as plain data, for a cache. All of it is
@@ -45,7 +46,7 @@ type SuppressionRecord struct {
 func (o *Outcome) Record() *Record {
 	r := &Record{Findings: o.All(), Skips: o.Skips, NotChecked: o.NotChecked, Read: o.Read, Context: o.context, Failed: o.failed, Kind: o.Kind, Traits: o.traits}
 	for _, s := range o.suppressions {
-		r.Suppressions = append(r.Suppressions, SuppressionRecord{s.rule, s.span, s.from, s.reason, s.used, s.unused, s.site, s.linter})
+		r.Suppressions = append(r.Suppressions, SuppressionRecord{s.Rule, s.Span, s.From, s.Reason, s.used, s.unused, s.site, s.Linter})
 	}
 	if p := o.page; p != nil {
 		r.Page = &PageRecord{Page: *p.Page, Head: p.head.Bytes, Meta: p.meta, Whole: p.whole, Spare: p.spared}
@@ -65,8 +66,9 @@ func (r *Record) Outcome(d *Draft) *Outcome {
 		Kind: r.Kind, traits: r.Traits,
 	}
 	for _, s := range r.Suppressions {
-		o.suppressions = append(o.suppressions, suppression{
-			rule: s.Rule, span: s.Span, from: s.From, reason: s.Reason, used: s.Used, unused: s.Unused, site: s.Site, linter: s.Linter,
+		o.suppressions = append(o.suppressions, suppressed{
+			Suppression: suppression.Suppression{Rule: s.Rule, Span: s.Span, From: s.From, Reason: s.Reason, Linter: s.Linter},
+			used:        s.Used, unused: s.Unused, site: s.Site,
 		})
 	}
 	o.page = r.page(d)

@@ -1,4 +1,4 @@
-package engine
+package suppression
 
 import (
 	"strings"
@@ -33,7 +33,7 @@ func (r *reader) frontMatter() {
 		case key == "ignore":
 			r.metaList(f, "copychief: {ignore: {RULE: reason}}")
 		default:
-			r.complain(f.Key, "Unknown key "+quoteName(f.Name)+"; a draft may say copychief: {ignore: {RULE: reason}}")
+			r.complain(f.Key, "Unknown key "+quote(f.Name)+"; a draft may say copychief: {ignore: {RULE: reason}}")
 		}
 	}
 }

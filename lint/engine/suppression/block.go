@@ -1,4 +1,4 @@
-package engine
+package suppression
 
 import "github.com/copychief/copychief/lint"
 

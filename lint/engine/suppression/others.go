@@ -1,4 +1,4 @@
-package engine
+package suppression
 
 import (
 	"maps"
@@ -40,8 +40,8 @@ type off struct {
 	reason string
 }
 
-// suppressedElsewhere returns the suppressions by comments for other linters.
-func suppressedElsewhere(doc *lint.Document) suppressions {
+// forOthers returns the suppressions by comments for other linters.
+func forOthers(doc *lint.Document) []Suppression {
 	var directives []counterpart.Directive
 	found := comments(doc, counterpart.Letters, func(text string) bool {
 		_, ok := counterpart.Parse(text)
@@ -73,7 +73,7 @@ func sorted(rules map[switched]off) []switched {
 
 // follow does what a comment says.
 func (o *others) follow(d counterpart.Directive, c comment) {
-	how := off{start: o.start(d, c.span), from: c.span, reason: lint.Shorten(fold(strings.TrimSpace(c.text.String())), mostReason)}
+	how := off{start: o.start(d, c.span), from: c.span, reason: lint.Shorten(strings.Join(strings.Fields(c.text.String()), " "), mostReason)}
 	switch d.Verb {
 	case counterpart.Capture:
 		o.saved[d.Linter] = maps.Clone(o.off)
@@ -100,8 +100,8 @@ func (o *others) follow(d counterpart.Directive, c comment) {
 			how.start = 0
 			o.hold(s, how, o.whole().End)
 		case counterpart.EnableFile:
-			o.all = slices.DeleteFunc(o.all, func(held suppression) bool {
-				return held.linter == d.Linter && held.rule == rule.Name && held.span == o.whole()
+			o.all = slices.DeleteFunc(o.all, func(held Suppression) bool {
+				return held.Linter == d.Linter && held.Rule == rule.Name && held.Span == o.whole()
 			})
 		case counterpart.IgnoreBlock:
 			o.hold(s, how, o.block(c.span).End)
@@ -159,7 +159,7 @@ func (o *others) hold(s switched, how off, end int) {
 	span := lint.Span{Start: how.start, End: end}
 	add := func(span lint.Span) {
 		if len(o.all) < mostOthers {
-			o.all = append(o.all, suppression{rule: s.Name, span: span, from: how.from, reason: how.reason, linter: s.linter})
+			o.all = append(o.all, Suppression{Rule: s.Name, Span: span, From: how.from, Reason: how.reason, Linter: s.linter})
 		}
 	}
 	if !s.Fragments {
