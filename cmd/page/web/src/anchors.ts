@@ -16,7 +16,7 @@ export function keepAnchors(doc: Document): void {
       continue;
     }
     if (isNote(link, target)) note(doc, link, target, ++notes);
-    else if (!isBackLink(link)) anchor(doc, target, id);
+    else if (!isBackLink(link, target)) anchor(doc, target, id);
     done.add(id);
   }
 }
@@ -45,8 +45,12 @@ function isNote(link: Element, target: Element): boolean {
     (names.test(target.id || target.getAttribute('name') || '') || target.closest(places) !== null);
 }
 
-// isBackLink reports whether a link points from a note back to its reference.
-function isBackLink(link: Element): boolean { return /^\s*(↩|↑|\^)\ufe0e?\s*$/.test(link.textContent ?? '') || mark.test(link.textContent ?? ''); }
+// isBackLink reports whether a link leads from a note back to its reference, which comes before it.
+function isBackLink(link: Element, target?: Element): boolean {
+  const text = link.textContent ?? '';
+  if (/^\s*(↩|↑|\^)\ufe0e?\s*$/.test(text)) return true;
+  return mark.test(text) && !(target && link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
 
 function raw(doc: Document, text: string): Element {
   const made = doc.createElement('copychief-raw');

@@ -57,6 +57,7 @@ function keepComments(doc: Document): void {
 
 // chrome removes controls of the page and anchors next to headings, which are not part of the text.
 function chrome(doc: Document): void {
+  doc.querySelectorAll('a[href] button').forEach(unwrap); // a link that looks like a button
   doc.querySelectorAll('button, nav, select, textarea, [role="button"]:not(a)').forEach((e) => e.remove());
   doc.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a').forEach((a) => {
     if (/^[#¶§🔗\s]*$/u.test(a.textContent ?? '') && !a.querySelector('img') && a.hasAttribute('href')) a.remove();

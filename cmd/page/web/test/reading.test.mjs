@@ -136,6 +136,21 @@ test('places that links lead to and notes are kept', async () => {
   await close(browser, page);
 });
 
+test('marks that lead to a place without the name of a note keep it', async () => {
+  const page = await open(browser, server.address);
+  await then(page, () => paste(page, '<h1>Ferry</h1><p>It sails<a href="#1">[1]</a> again.</p><a name="1"></a><p>[1] Since May.</p><p>As said before <a href="#1">(1)</a>.</p>'));
+  assert.equal(await text(page), '# Ferry\n\nIt sails[\\[1\\]](#1) again.\n\n<a id="1"></a>\n\n\\[1\\] Since May.\n\nAs said before [(1)](#1).\n');
+  assert.ok(!(await rules(page)).includes('broken-link'));
+  await close(browser, page);
+});
+
+test('a link in the form of a button stays a link', async () => {
+  const page = await open(browser, server.address);
+  await then(page, () => paste(page, '<h1>Ferry</h1><p>It sails. <button>Share</button> <a href="https://harbour.test/tickets"><button>Buy a ticket</button></a></p>'));
+  assert.equal(await text(page), '# Ferry\n\nIt sails. [Buy a ticket](https://harbour.test/tickets)\n');
+  await close(browser, page);
+});
+
 test('preformatted text becomes code, and a poem does not', async () => {
   const page = await open(browser, server.address);
   await then(page, () => paste(page, `<p>One</p><pre class="lang-js">let x = '[a](b)';<br>x;</pre><div class="highlight-source-go"><pre><span>a</span>
