@@ -68,7 +68,7 @@ type Basis struct {
 
 // Matching is how the kinds with phrases compare them.
 type Matching struct {
-	Forms     *bool         `yaml:"forms" doc:"also find inflected forms (uses, used, using); true unless set, where the forms of the language are known"`
+	Forms     *bool         `yaml:"forms" doc:"also find inflected forms (uses, used, using); true unless set in English; in German, true finds words with the usual endings"`
 	MatchCase *bool         `yaml:"match-case" doc:"capitals count; unless set, only those of a phrase in capitals, such as IT"`
 	Except    []strict.Text `yaml:"except" doc:"longer phrases in which the words are right; one with a capital holds only as it is written"`
 	NotAfter  []strict.Text `yaml:"not-after" doc:"words directly before a phrase that make it right; one with a capital holds only as it is written"`

@@ -20,7 +20,7 @@ func (c *Compiler) NewWords(s *Located, m *Matching, placeholders ...string) *ph
 	for _, e := range m.Except {
 		if text, ok := c.Phrase(e); ok {
 			exact := m.Cased() || AsWritten(text)
-			forms := !exact && (m.Forms == nil || *m.Forms) && inflect.Knows(w.Lang)
+			forms := !exact && hasForms(m, w.Lang)
 			c.Add(w, &phrase.Term{Phrase: text, Allowed: true}, forms, exact, e.Node)
 			if first := fitting.First(text); exact && !m.Cased() && first != text { // where a sentence begins
 				c.Add(w, &phrase.Term{Phrase: first, Allowed: true}, forms, exact, e.Node)
@@ -51,14 +51,20 @@ func (c *Compiler) AllowRightForms(w *phrase.Words) {
 
 // Forms reports whether inflected forms are to be found.
 func (c *Compiler) Forms(m *Matching) bool {
-	known := inflect.Knows(c.Language())
-	if m.Forms == nil {
-		return known
-	}
-	if *m.Forms && !known {
+	lang := c.Language()
+	if m.Forms != nil && *m.Forms && !hasForms(m, lang) {
 		c.Fail(c.At, "rule %s: the forms of words are not known in this language; list them, and leave out “forms”", strict.Quoted(c.Name))
 	}
-	return *m.Forms
+	return hasForms(m, lang)
+}
+
+// hasForms reports whether a rule finds the forms of words of a language: where they are known, unless it says that it
+// does not, and where only endings are, if it says that it does.
+func hasForms(m *Matching, lang string) bool {
+	if m.Forms == nil {
+		return inflect.Knows(lang)
+	}
+	return *m.Forms && (inflect.Knows(lang) || inflect.HasEndings(lang))
 }
 
 // Phrase checks a phrase.

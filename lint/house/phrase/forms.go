@@ -18,6 +18,10 @@ func (t *Term) enter(x *Index, number int32) {
 		t.possess(x, e, phrase)
 		return
 	}
+	if !inflect.Knows(t.lang) {
+		t.extend(x, e, phrase)
+		return
+	}
 	first, rest, several := strings.Cut(phrase, " ")
 	if !several {
 		t.inflect(x, e, "", phrase)
@@ -34,6 +38,18 @@ func (t *Term) enter(x *Index, number int32) {
 	cut := strings.LastIndexByte(phrase, ' ') + 1
 	e.last = true
 	t.inflect(x, e, phrase[:cut], phrase[cut:])
+}
+
+// extend adds the endings that the last word of a phrase may take in a language of which no more is known.
+func (t *Term) extend(x *Index, e entry, phrase string) {
+	cut := strings.LastIndexByte(phrase, ' ') + 1
+	if !t.changes(phrase[cut:]) {
+		return
+	}
+	e.form, e.last = inflect.Irregular, cut > 0
+	for _, word := range inflect.WithEndings(phrase[cut:], t.lang) {
+		x.add(e, phrase[:cut]+word, t.exact)
+	}
 }
 
 // possess adds the possessive of a phrase of which no other form is looked for: “Github’s” is

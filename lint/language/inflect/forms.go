@@ -40,6 +40,18 @@ type Form struct {
 // Knows reports whether [Forms] knows how the words of a language change.
 func Knows(tag string) bool { return len(wordpack.Of(tag).Lines("inflections")) > 0 }
 
+// HasEndings reports whether [WithEndings] knows the endings of words of a language.
+func HasEndings(tag string) bool { return wordpack.Of(tag).Has("word-endings") }
+
+// WithEndings returns a word with each of the endings that words of a language may take: in German, “Flüchtlinge” and
+// “Flüchtlings” of “Flüchtling”. Which form each is, and whether it is one, is not known; vowels do not change.
+func WithEndings(word, tag string) (all []string) {
+	for _, ending := range wordpack.Of(tag).List("word-endings") {
+		all = append(all, word+ending)
+	}
+	return all
+}
+
 // Forms returns the forms of a word, the base form first. A spelling is listed once for each of
 // its inflections: “put” is a base form, a past and a participle. They are made by rule, so some
 // may not be words; this does no harm in a search, since texts do not contain them. In a language
