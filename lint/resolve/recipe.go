@@ -3,6 +3,7 @@ package resolve
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -19,9 +20,12 @@ type document struct {
 // of drafts. Nothing is run: variables that the text sets are filled in, and an input with any other is
 // unknown.
 func documents(text string) (all []*document) {
+	if !slices.ContainsFunc(joiners(), func(program string) bool { return strings.Contains(text, program+" ") }) {
+		return nil // most readmes and scripts
+	}
 	r := &recipe{variables: map[string]string{}, of: map[string]*document{}}
 	for line := range strings.Lines(strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\\\n", " ")) {
-		if rest := strings.TrimSpace(line); rest != "" && rest[0] != '#' {
+		if rest := strings.TrimSpace(line); rest != "" && rest[0] != '#' && strings.ContainsAny(rest, ":=.$") { // names, files, variables
 			r.line(line)
 		}
 	}
@@ -40,10 +44,18 @@ var assigns = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\s*(?:export\s+|local\s+)?([A-Za-z_]\w*)\s*(?::{0,3}|\+|\?)=\s*(.*)$`)
 })
 
+// assigned returns the parts of the assignment of a variable, or nil.
+func assigned(line string) []string {
+	if !strings.Contains(line, "=") {
+		return nil
+	}
+	return assigns().FindStringSubmatch(line)
+}
+
 // line reads a line: an assignment, the names of a rule, or commands.
 func (r *recipe) line(line string) {
 	line = strings.TrimRight(line, "\n")
-	if m := assigns().FindStringSubmatch(line); m != nil && !strings.Contains(m[2], " && ") {
+	if m := assigned(line); m != nil && !strings.Contains(m[2], " && ") {
 		value := strings.Trim(m[2], `"'()`)
 		if strings.Contains(line[:len(line)-len(m[2])], "+=") {
 			value = r.variables[m[1]] + " " + value
@@ -153,9 +165,9 @@ func (r *recipe) command(folder string, words []string, written string) {
 
 // joining reports whether a word is the name of a program that makes one document of several.
 func joining(word string) bool {
-	switch path.Base(strings.TrimLeft(word, "@-+")) {
-	case "cat", "pandoc", "paste", "mmd", "multimarkdown", "md2pdf", "markdown-pdf", "mdpdf":
-		return true
-	}
-	return false
+	return slices.Contains(joiners(), path.Base(strings.TrimLeft(word, "@-+")))
+}
+
+func joiners() []string {
+	return []string{"cat", "pandoc", "paste", "mmd", "multimarkdown", "md2pdf", "markdown-pdf", "mdpdf"}
 }

@@ -24,9 +24,10 @@ type beside struct {
 	p        *lint.Pass
 	names    []string
 	texts    [][]byte
-	parts    []string // the paths of those of which the document is made
-	complete bool     // the document has no other parts
-	joined   bool     // a program makes one document of the drafts in the folder
+	headings []map[string]bool // of each, as letters and digits
+	parts    []string          // the paths of those of which the document is made
+	complete bool              // the document has no other parts
+	joined   bool              // a program makes one document of the drafts in the folder
 }
 
 // readBeside reads the drafts in the same folder.
@@ -64,7 +65,12 @@ func (b *beside) read(full string) {
 		return
 	}
 	if text, err := fs.ReadFile(b.p.Files, full); err == nil {
-		b.names, b.texts = append(b.names, full), append(b.texts, bodyOf(text))
+		text = bodyOf(text)
+		headings := map[string]bool{}
+		for _, h := range anchor.Headings(text) {
+			headings[anchor.Squash(h)] = true
+		}
+		b.names, b.texts, b.headings = append(b.names, full), append(b.texts, text), append(b.headings, headings)
 	}
 }
 
@@ -88,7 +94,7 @@ func (b *beside) with(id string) (names []string) {
 	}
 	for i, name := range b.names {
 		part := slices.Contains(b.parts, name) && anchor.InDraft(b.texts[i], id, styles)
-		if part || headed(b.texts[i], id) || anchor.Gives(b.texts[i], id) {
+		if part || b.headings[i][anchor.Squash(id)] || anchor.Gives(b.texts[i], id) {
 			names = append(names, name)
 		}
 	}
@@ -98,11 +104,6 @@ func (b *beside) with(id string) (names []string) {
 // assembled reports whether one of some drafts is a part of the same document.
 func (b *beside) assembled(names []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(b.parts, name) })
-}
-
-// headed reports whether a draft has a heading with the letters and digits of an id.
-func headed(text []byte, id string) bool {
-	return slices.ContainsFunc(anchor.Headings(text), func(h string) bool { return anchor.Squash(h) == anchor.Squash(id) })
 }
 
 // languageOf returns the tag of a language at the end of the name of a draft: ja in toll.ja.md,
