@@ -89,7 +89,7 @@ func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 	s.index, s.text, s.own = i, b.Text.String(), b.Prose()
 	s.marks, s.next, s.code, s.raw = b.Marks, 0, 0, false
 	if s.run != lint.None {
-		s.resume(d.Blocks[s.run].Kind == b.Kind && d.Blocks[s.run].Quote == b.Quote)
+		s.resume(d, i)
 	}
 	first, from := len(s.out.Pairs), 0
 	if len(s.stack) > 0 {
@@ -131,9 +131,10 @@ func fleeting(text string) bool {
 }
 
 // resume decides whether the speech of the block before continues here: it does if the block opens
-// with the same mark again.
-func (s *scanner) resume(alike bool) {
-	if alike && s.opensWith(s.stack[0].style) {
+// with the same mark again, or is the same paragraph.
+func (s *scanner) resume(d *lint.Document, i int) {
+	run, b := &d.Blocks[s.run], &d.Blocks[i]
+	if run.Kind == b.Kind && run.Quote == b.Quote && s.opensWith(s.stack[0].style) || s.run == i-1 && goesOn(d, i) {
 		return
 	}
 	s.abandon()
@@ -146,7 +147,7 @@ func (s *scanner) opensWith(style Style) bool {
 
 func (s *scanner) skipOpening() int {
 	style, n := leading(s.text)
-	if s.own && style != Guillemets {
+	if s.own && n > 0 && style != Guillemets {
 		addGlyph(s, 0, n, style != Curly, true, true)
 	}
 	return n
