@@ -39,11 +39,11 @@ func unslipped(p *lint.Pass, stray []pairing.Stray) []pairing.Stray {
 }
 
 // meant reports whether the space after a mark belongs to a text that programs read: its text up to
-// the partner has codes that are replaced (" at %s"), or it is an element of a list ("a", " b").
+// the partner has codes that are replaced (" at %s"), or it is an element of a list (["a", " b"]).
 func meant(text string, a, b pairing.Stray) bool {
-	inside := text[a.End:b.Start]
 	before := strings.TrimRight(text[:a.Start], " \n")
-	return strings.HasSuffix(before, `",`) || hasCode(inside)
+	listed := strings.HasSuffix(before, `",`) && strings.LastIndexAny(before, "[{(") > strings.LastIndexAny(before, "]})")
+	return listed || hasCode(text[a.End:b.Start])
 }
 
 // hasCode reports whether a text has a code for which a program puts in something: %s, %1$d, {name},

@@ -11,7 +11,7 @@ import (
 )
 
 // governs reports whether the mark of an infinitive, in place of a phrase, would be read with the
-// words before it: “they require in order to sail” is not “they require to sail”, “from the old pier
+// words before it: “they require in order to sail” is not “they require to sail”, “from an old pier
 // in order to load” not from one to the other, and “change the rules in order to change the game”
 // needs a sign that the second change is the purpose of the first.
 func governs(pack *wordpack.Pack, d *lint.Document, h *lexicon.Hit, beside surroundings) bool {
@@ -21,16 +21,17 @@ func governs(pack *wordpack.Pack, d *lint.Document, h *lexicon.Hit, beside surro
 	return pack.Words("wordy-before-infinitives").HasWord(beside.before) || inRange(pack, d, h) || repeats(d, h, beside.after)
 }
 
-// inRange reports whether a noun of two to four words, such as “the old pier”, is between a word that
-// begins a range and a phrase. A single word (“hear from readers in order to”) begins none.
+// inRange reports whether a phrase follows the noun that a range begins with: “from an old pier in
+// order to load”. Only a single thing is such an end; “support from the crews in order to load” can do
+// without the words.
 func inRange(pack *wordpack.Pack, d *lint.Document, h *lexicon.Hit) bool {
-	const fewest, most = 2, 4 // words
+	const most = 4 // words after the one that begins a range
 	prose, text := language.ProseOf(d), d.Blocks[h.Block].Text.String()
-	openers := pack.Words("wordy-range-openers")
-	for k := h.From - 1; k >= int(prose.Sentences[h.Sentence].From) && h.From-1-k <= most; k-- {
-		w := &prose.Words[k]
-		if openers.HasWord(text[w.Start:w.End]) {
-			return h.From-1-k >= fewest && !strings.ContainsAny(text[w.End:h.Start], ",;:.()—")
+	openers, articles := pack.Words("wordy-range-openers"), pack.Words("wordy-articles")
+	first := int(prose.Sentences[h.Sentence].From)
+	for k := h.From - 2; k >= first && h.From-1-k <= most; k-- {
+		if w, next := &prose.Words[k], &prose.Words[k+1]; openers.HasWord(text[w.Start:w.End]) {
+			return articles.HasWord(text[next.Start:next.End]) && !strings.ContainsAny(text[w.End:h.Start], ",;:.()—")
 		}
 	}
 	return false
