@@ -81,7 +81,7 @@ func (s *scanner) restore(was state) {
 	o.Pairs, o.Stray, o.Glyphs = o.Pairs[:was.pairs], o.Stray[:was.strays], o.Glyphs[:was.glyphs]
 	o.Straights, o.Curled = was.straights, was.curled
 	s.stack, s.count = s.stack[:0], [styles]int{}
-	s.next, s.code, s.raw = 0, 0, false
+	s.next, s.code, s.raw, s.value = 0, 0, false, 0
 }
 
 // leftCurly reads a “, which closes what „ opened, and what “ opened if the writer hit the wrong

@@ -18,6 +18,9 @@ func (s *scanner) straight(at int) int {
 			return end
 		}
 	}
+	if isValue(s, at) {
+		return s.value
+	}
 	if n := named(s.text, at, before); n > 0 {
 		return at + n
 	}
@@ -119,7 +122,7 @@ func (s *scanner) attribute(at int) int {
 		return 0
 	}
 	end := at + 1 + n + 1
-	if _, after := s.around(at, end); !blank(after) && after != '>' && after != '/' {
+	if _, after := s.around(at, end); wordy(after) {
 		return 0
 	}
 	return end
@@ -167,6 +170,9 @@ func (s *scanner) single(at int, r rune) int {
 		s.doubled(at, before, '\'')
 		s.singles(at+2, ' ', after)
 	case n == 1:
+		if isValue(s, at) {
+			return s.value
+		}
 		s.singles(at, before, after)
 	}
 	return at + n

@@ -40,3 +40,14 @@ func onlyComments(source string) bool {
 	}
 	return found
 }
+
+// reopens reports whether a mark at the beginning of a paragraph that is made by line breaks, after
+// the end of a sentence, opens the speech again that is open already.
+func reopens(s *scanner, style Style, at int) bool {
+	if s.count[style] == 0 || style != Curly && style != Straight && style != Guillemets || s.stack[len(s.stack)-1].style != style {
+		return false
+	}
+	before, broken := strings.CutSuffix(strings.TrimRight(s.text[:at], " "), "\n")
+	before = strings.TrimRight(before, " \n")
+	return broken && before != "" && strings.ContainsAny(before[len(before)-1:], ".?!")
+}
