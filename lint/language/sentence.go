@@ -71,6 +71,8 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return true // whatever follows: code and Latin words begin in lower case
 	case x.dashed(s, g, word, next, start, int(b.End)):
 		return true
+	case g.spaced && !g.carried && !g.trailing && g.mark > 0 && s[g.mark-1] == ')' && !g.asks:
+		return true // no abbreviation ends with a bracket: a name in lower case follows
 	case g.carried, smallStart(next):
 		return false
 	case !g.spaced:
