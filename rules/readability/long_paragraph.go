@@ -116,7 +116,7 @@ func breaks(text string, from, to int) bool {
 // as one, or have been joined, so that the bars at their ends meet.
 func tabular(source string) bool {
 	const fewest = 3
-	if strings.Count(source, "| |") >= fewest && strings.Count(source, " | ") >= fewest*fewest {
+	if strings.Count(source, "| |") >= fewest && strings.Count(source, " | ") >= 2*fewest {
 		return true
 	}
 	lines, rows := 0, 0
