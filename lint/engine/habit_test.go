@@ -48,6 +48,9 @@ func TestAFormOfManyDraftsIsThePractice(t *testing.T) {
 		{some, folder("posts", 29, 71), 0},
 		{some, folder("posts", 6, 14), 6},
 		{some, folder("posts", 6, 13), 0}, // too few drafts
+		{some, folder("posts", 6, 2), 6},  // but nearly all of them
+		{some, folder("posts", 5, 2), 0},
+		{lint.Habit{Does: "end with a full stop", Most: true}, folder("posts", 6, 2), 0},
 		{lint.Habit{Does: "end with a full stop", Most: true}, folder("posts", 44, 56), 0},
 		{lint.Habit{Does: "end with a full stop", Most: true}, folder("posts", 45, 55), 45},
 		{lint.Habit{Does: "end with a full stop", Of: lint.ImagePart}, folder("posts", 50, 50), 0}, // no draft has an image

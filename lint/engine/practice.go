@@ -27,7 +27,7 @@ import (
 // A rule with [lint.Rule.Habit] is about a form. Places are considered from the nearest folder
 // up to the whole run and then the drafts in the same language, if they have enough drafts that
 // could have the form: if three tenths have it, it is the practice (for sizes, nearly half:
-// then the median is at the limit); if less than a tenth of a folder have it, it is a
+// then the median is at the limit), and in a small folder if three quarters have it; if less than a tenth of a folder have it, it is a
 // slip there, whatever other folders do; otherwise the next place decides.
 //
 // Findings that do not count keep their place in the result, with the status [Practice],
@@ -41,6 +41,8 @@ const (
 	habit = .3
 	usual = .85
 	most  = .45
+
+	nearlyAll = .75 // decides in a small folder, too
 )
 
 // Minimum numbers of articles from which a practice is inferred.
@@ -251,6 +253,8 @@ func (p *practice) isHabit(o *Outcome, rule *lint.Rule, n int) bool {
 	for folder := range folders(o.path) {
 		t := p.folders[folder][n]
 		switch {
+		case !rule.Habit.Most && t.all >= enough && t.share() >= nearlyAll:
+			return true
 		case t.all < enoughHave:
 		case t.share() >= limit:
 			return true

@@ -110,7 +110,17 @@ func Untranslated(s *lint.Site, name string) (text, tag string) {
 			folder = t.Folder
 		}
 	}
-	return path.Join(path.Dir(folder), name[len(folder):]), tag
+	return path.Join(untranslatedDir(path.Dir(folder)), name[len(folder):]), tag
+}
+
+// untranslatedDir returns the folder with the sources of a folder with translations: “locales” beside
+// “content”, with locales/de/content in it, holds nothing but translations.
+func untranslatedDir(dir string) string {
+	switch path.Base(dir) {
+	case "locales", "locale", "translations", "l10n":
+		return path.Dir(dir)
+	}
+	return dir
 }
 
 // languageIn returns the site's language with a given code, or "" if the site does not

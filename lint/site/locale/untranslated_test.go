@@ -1,0 +1,29 @@
+package locale_test
+
+import (
+	"testing"
+
+	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/site/locale"
+)
+
+// TestTranslationsOfOneTextHaveOnePath checks paths without their language.
+func TestTranslationsOfOneTextHaveOnePath(t *testing.T) {
+	site := &lint.Site{
+		Languages: []string{"en", "de"},
+		LanguageFolders: []lint.LanguageFolder{
+			{Folder: "content/de", Language: "de"}, {Folder: "content/en", Language: "en"}, {Folder: "locales/de", Language: "de"},
+		},
+	}
+	for name, want := range map[string]string{
+		"content/en/pier.md":           "content/pier.md",
+		"content/de/pier.md":           "content/pier.md",
+		"content/boats/pier.md":        "content/boats/pier.md",
+		"locales/de/content/pier.md":   "content/pier.md", // the source is content/pier.md
+		"locales/de/content/a/pier.md": "content/a/pier.md",
+	} {
+		if got, _ := locale.Untranslated(site, name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
