@@ -18,7 +18,7 @@ import (
 // respect: consecutive lines of the draft with only a line break between them become
 // one text, in which [walker.text] finds the breaks.
 type plainParser struct {
-	signs scan.Signs // bytes that end plain text
+	signs [256]bool // bytes that end plain text
 }
 
 // newPlainParser returns a parser that stops at the trigger bytes of the other parsers.
@@ -51,7 +51,7 @@ func (p *plainParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 	}
 	from := segment
 	for {
-		n := p.signs.Next(line, 0)
+		n := p.plain(line)
 		number, _ := block.Position()
 		switch {
 		case n == len(line):
@@ -77,6 +77,14 @@ func (p *plainParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 			return t
 		}
 	}
+}
+
+// plain returns the number of bytes in a line before its first special byte.
+func (p *plainParser) plain(line []byte) (n int) {
+	for n < len(line) && !p.signs[line[n]] {
+		n++
+	}
+	return n
 }
 
 // ended returns a text node for the end of a line without its trailing white space.

@@ -196,7 +196,7 @@ func beginsDirective(s []byte) bool {
 }
 
 // stops returns the bytes at which a scan for these kinds of markup stops.
-func (found signs) stops() (at scan.Signs) {
+func (found signs) stops() (at [256]bool) {
 	for _, c := range []byte("\n`{<\\") {
 		at[c] = true
 	}

@@ -109,7 +109,7 @@ type masker struct {
 	mdx       bool
 	o         Options
 	found     signs
-	stops     scan.Signs     // the bytes at which the scan stops
+	stops     [256]bool      // the bytes at which the scan stops
 	wrappers  map[string]int // by name of bracket tags: the offset up to which they have closing tags
 	tags      []Tag
 	budget    int
@@ -132,7 +132,11 @@ func (m *masker) scan() {
 	m.stops = m.found.stops()
 	maskLine(m)
 	for m.at < stop {
-		if m.at = m.stops.Next(m.src[:stop], m.at); m.at == stop {
+		i := m.at
+		for i < stop && !m.stops[m.src[i]] {
+			i++
+		}
+		if m.at = i; i == stop {
 			return
 		}
 		m.sign()
