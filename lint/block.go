@@ -25,19 +25,20 @@ func (k BlockKind) String() string { return blockKinds[k] }
 // None is the value of an index that points at nothing.
 const None = -1
 
-// Block is one stretch of text that a reader sees as a unit.
+// Block is one stretch of text that a reader sees as a unit. What every rule looks at comes first, on
+// one line of the processor's cache.
 type Block struct {
-	Kind  BlockKind
-	Level int  // headings: 1 to 6; items: depth of nesting from 1; otherwise 0
-	Text  Text // what is read; for Code, the code
-	Span  Span // the block in the source, its markup included
-	Marks []Mark
+	Kind     BlockKind
+	Footnote bool // the block is part of a footnote
+	Explicit bool // headings: the anchor is written in the draft
+	Quote    int  // index into Document.Quotations of the enclosing block quotation, or None
+	Text     Text // what is read; for Code, the code
 
-	Quote    int    // index into Document.Quotations of the enclosing block quotation, or None
+	Marks    []Mark
+	Span     Span   // the block in the source, its markup included
+	Level    int    // headings: 1 to 6; items: depth of nesting from 1; otherwise 0
 	Row      int    // cells: the row from 0 (the header); otherwise 0
-	Footnote bool   // the block is part of a footnote
 	ID       string // headings: the anchor: as written, otherwise as GitHub and Hugo derive it
-	Explicit bool   // headings: the anchor is written in the draft
 	Language string // primary subtag, where it is clearly another than the document's; otherwise ""
 
 	marked *markIndex // built on first use

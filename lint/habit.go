@@ -23,5 +23,4 @@ const (
 	HeadingPart
 	ImagePart
 	TagPart
-	QuotationPart // a double quotation mark in the author's prose
 )

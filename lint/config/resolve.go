@@ -103,6 +103,7 @@ func (r *Resolver) build(f *File, match []byte) *resolution {
 	for _, rule := range r.rules {
 		r.add(b, rule, layers, profile)
 	}
+	s.ReadsSources = slices.ContainsFunc(s.Rules, func(set Setting) bool { return slices.Contains(set.Rule.Needs, lint.NeedsSources) })
 	return b
 }
 

@@ -26,6 +26,7 @@ type Settings struct {
 	Baseline      string // the file of known findings, "" for none
 	Folder        string // of the configuration file, "" for none
 	Sources       *Sources
+	ReadsSources  bool // a rule compares drafts with sources
 
 	// Key is a digest of what the settings depend on: the bytes of the configuration file,
 	// the matching overrides, and the flags. Settings with equal keys are equal, except

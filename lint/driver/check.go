@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strconv"
 
 	"github.com/copychief/copychief/lint"
@@ -209,14 +208,12 @@ func (s *session) files(d *discover.Draft, deps *dependencies) (fs.FS, string) {
 
 // sourcesOf returns the texts that a draft quotes from, if a rule needs them.
 func (s *session) sourcesOf(d *discover.Draft, doc *lint.Document, deps *dependencies) *lint.Sources {
-	for i := range d.Settings.Rules {
-		if slices.Contains(d.Settings.Rules[i].Rule.Needs, lint.NeedsSources) {
-			set := s.sources.Of(d, doc)
-			if set != nil || sources.Named(doc) {
-				deps.untracked() // sources, existing or missing, are not recorded
-			}
-			return set
-		}
+	if !d.Settings.ReadsSources {
+		return nil
 	}
-	return nil
+	set := s.sources.Of(d, doc)
+	if set != nil || sources.Named(doc) {
+		deps.untracked() // sources, existing or missing, are not recorded
+	}
+	return set
 }

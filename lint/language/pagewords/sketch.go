@@ -42,9 +42,8 @@ func (x *sketcher) read(d *lint.Document) {
 			if n++; n < 3 {
 				continue
 			}
-			if least, bin := max(uint32(h>>32), 1)-1, &x.bins[h%sketchSize]; least < *bin { // rarely
-				*bin = least
-			}
+			bin := &x.bins[h%sketchSize]
+			*bin = min(*bin, max(uint32(h>>32), 1)-1) // without a branch, which would be mispredicted
 		}
 	}
 	x.words = n
