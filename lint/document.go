@@ -225,6 +225,14 @@ func (d *Document) Has(p Part) bool {
 		return len(d.Images) > 0
 	case TagPart:
 		return len(d.Meta.Get(RoleTags).Values) > 0
+	case QuotationPart:
+		for i := range d.Blocks {
+			b := &d.Blocks[i]
+			if text := b.Text.String(); b.Prose() && (strings.IndexByte(text, '"') >= 0 || strings.Contains(text, "“") || strings.Contains(text, "”") || strings.Contains(text, "„")) {
+				return true
+			}
+		}
+		return false
 	default:
 		return true
 	}

@@ -23,4 +23,5 @@ const (
 	HeadingPart
 	ImagePart
 	TagPart
+	QuotationPart // a double quotation mark in the author's prose
 )

@@ -47,7 +47,7 @@ func (t *traits) fired(rule *lint.Rule) {
 
 // partsOf returns the parts that a draft has, one bit for each [lint.Part].
 func partsOf(d *lint.Document) (parts uint8) {
-	for part := lint.AnyPart; part <= lint.TagPart; part++ {
+	for part := lint.AnyPart; part <= lint.QuotationPart; part++ {
 		if d.Has(part) {
 			parts |= 1 << part
 		}

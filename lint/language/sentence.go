@@ -69,6 +69,10 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return true
 	case g.wide && !g.quoted && !g.carried:
 		return true // whatever follows: code and Latin words begin in lower case
+	case x.dashed(s, g, word, next, start, int(b.End)):
+		return true
+	case g.spaced && !g.carried && !g.trailing && g.mark > 0 && s[g.mark-1] == ')' && !g.asks:
+		return true // no abbreviation ends with a bracket: a name in lower case follows
 	case g.carried, smallStart(next):
 		return false
 	case !g.spaced:
@@ -90,6 +94,29 @@ func (x *splitter) ends(s string, g stop, a, b Word, start int) bool {
 		return true // “O&M.” is a word, not an initial
 	}
 	return x.afterAbbreviation(s, word, next, int(b.End))
+}
+
+// dashed reports whether a sentence ends before a dash that follows its mark directly: “Will they
+// come?—Nobody knew.” Between two dashes (“the pilot—who else?—Berg”), the mark belongs to the part
+// of a sentence.
+func (x *splitter) dashed(s string, g stop, word, next string, start, after int) bool {
+	if !g.carried || g.spaced || g.quoted || !capital(next) {
+		return false
+	}
+	if r, _ := decode(s, g.end); r != '—' && r != '–' && !strings.HasPrefix(s[g.end:], "--") {
+		return false
+	}
+	before := strings.TrimLeft(s[start:g.mark], "—–- ")
+	if (strings.Count(before, "—")+strings.Count(before, "–")+strings.Count(before, "--"))%2 != 0 {
+		return false
+	}
+	switch {
+	case g.asks:
+		return true
+	case g.trailing:
+		return !soleI(next)
+	}
+	return !number(word) && !enumerates(word) && x.afterAbbreviation(s, word, next, after)
 }
 
 // numbersName reports whether the number at offset at follows a name, as in “Vue 3”, and so is

@@ -26,6 +26,7 @@ type markLists struct {
 
 	nouns            *token.Set // words with which a mark forms a noun
 	clauses          *token.Set // first words of a clause after a mark
+	gaps, mentions   *token.Set // words after a mark that stands for something, and before one that is a word
 	requests, things *token.Set // first words in brackets
 	jests            *token.Set // words in brackets in which writers mock something
 	endings, links   []string
@@ -35,7 +36,7 @@ var marks = wordpack.NewFact(func(p *wordpack.Pack) *markLists {
 	l := &markLists{
 		plain: p.List("placeholder-marks"), names: p.List("placeholder-marks-or-names"), states: p.List("placeholder-marks-or-states"),
 		filler: lexicon.Of(p, "filler-texts"),
-		nouns:  p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"), jests: p.Words("bracket-jests"),
+		nouns:  p.Words("mark-nouns"), clauses: p.Words("mark-clauses"), gaps: p.Words("mark-gaps"), mentions: p.Words("mark-mentions"), requests: p.Words("bracket-requests"), things: p.Words("bracket-things"), jests: p.Words("bracket-jests"),
 		endings: p.List("bracket-endings"), links: p.List("series-links"),
 		alone: p.Lines("filler-blocks"), asides: p.Lines("bracket-asides"),
 	}
@@ -173,7 +174,9 @@ func (k *kinds) marker(text string, i int) int {
 	case slices.Contains(k.plain, word):
 		return len(word)
 	case slices.Contains(k.names, word):
-		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " ")); unicode.IsUpper(r) || nameBefore(text[:i]) || introduced(text[:i], word, after) {
+		next := strings.TrimLeft(after, " ")
+		gap := k.gaps.HasWord(next[:wordLength(next)])
+		if r, _ := utf8.DecodeRuneInString(next); unicode.IsUpper(r) && !gap || nameBefore(text[:i]) || introduced(text[:i], word, after) || !gap && k.isWord(text[:i], word, after) {
 			return 0
 		}
 		if slices.Contains(k.states, word) && isParenthesis(text[:i], after) {
@@ -192,43 +195,6 @@ func (k *kinds) marker(text string, i int) int {
 		}
 	}
 	return 0
-}
-
-// introduced reports whether a mark in parentheses is an abbreviation of the words before
-// it: time-based corrector (TBC).
-func introduced(before, word, after string) bool {
-	before, is := strings.CutSuffix(before, "(")
-	if !is || !strings.HasPrefix(after, ")") {
-		return false
-	}
-	words := strings.FieldsFunc(before, func(r rune) bool { return !unicode.IsLetter(r) })
-	if len(words) < len(word) {
-		return false
-	}
-	for i, w := range words[len(words)-len(word):] {
-		if !strings.EqualFold(w[:1], word[i:i+1]) {
-			return false
-		}
-	}
-	return true
-}
-
-// runsOn reports whether a mark is a word of its sentence, in which a clause follows: it is
-// still TBD how this will end.
-func (k *markLists) runsOn(before, after string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " ,"))
-	rest, comma := strings.CutPrefix(after, ", ")
-	next, _ := utf8.DecodeRuneInString(rest)
-	rest = strings.TrimLeft(rest, " ")
-	return unicode.IsLower(last) && (comma && unicode.IsLower(next) || k.clauses.HasWord(rest[:wordLength(rest)]))
-}
-
-// isPredicate reports whether a mark is the last word of a sentence, which tells readers how
-// far something has come: the date is TBD.
-func isPredicate(before, after string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
-	next, _ := utf8.DecodeRuneInString(after)
-	return unicode.IsLower(last) && (after == "" || strings.ContainsRune(".,;!?\n", next))
 }
 
 // begins reports whether a sentence, a line or a bracket begins after a text.

@@ -235,6 +235,9 @@ func wordBefore(text string, i int) bool {
 // sentence, so that the letters after it are part of a name.
 func nameBefore(text string) bool {
 	text = strings.TrimRight(text, " ")
+	if strings.HasSuffix(text, ".") {
+		return false
+	}
 	i := strings.LastIndexByte(text, ' ') + 1
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	return i > 1 && unicode.IsUpper(r) && !strings.ContainsRune(".!?:", rune(text[i-2]))

@@ -52,7 +52,7 @@ func (r *genericLinkText) Check(p *lint.Pass) {
 		}
 		written := l.Text.Plain()
 		bare := strings.TrimFunc(written, isMark)
-		if written == "" || !generic.has(bare, r.Also) || made(p.Doc, textSpan(l)) || isCode(p.Doc, l) || names(p.Doc, l, bare) || generic.completed.Whole(bare) && inSentence(p.Doc, l) {
+		if written == "" || !generic.has(bare, r.Also) || made(p.Doc, textSpan(l)) || isCode(p.Doc, l) || names(p.Doc, l, bare) || l.Kind == lint.External && generic.sources.Whole(bare) || isSign(p.Doc, l, written) || generic.completed.Whole(bare) && inSentence(p.Doc, l) {
 			continue
 		}
 		if inRun(p.Doc, i) || namedBefore(p.Doc, i, generic, r.Also) || generic.completed.Whole(bare) && inBrackets(p.Doc, l) {
@@ -130,13 +130,19 @@ func names(d *lint.Document, l *lint.Link, text string) bool {
 	return anchor.Squash(target[1:]) == anchor.Squash(text)
 }
 
-// endsIn reports whether the last word of the name of a page is the text of its link: “Download” for
-// guide/data-download.md.
+// isSign reports whether a link in a heading is the code of an emoji, :link:, which leads to what the
+// heading names.
+func isSign(d *lint.Document, l *lint.Link, written string) bool {
+	const colons = 2
+	return l.Block != lint.None && d.Blocks[l.Block].Kind == lint.Heading && len(written) > colons && written[0] == ':' && written[len(written)-1] == ':'
+}
+
+// endsIn reports whether the name of a page, or its last word, is the text of its link: “Download” for
+// guide/data-download.md, “More” for /more.
 func endsIn(page, text string) bool {
 	page, _, _ = strings.Cut(page, "#")
 	name := lint.StemOf(path.Base(strings.TrimRight(page, "/")))
-	last := name[strings.LastIndexAny(name, "-_")+1:]
-	return last != name && strings.EqualFold(last, text)
+	return strings.EqualFold(name[strings.LastIndexAny(name, "-_")+1:], text)
 }
 
 // inSentence reports whether the sentence around a link has enough words to tell readers
@@ -168,13 +174,14 @@ func isMark(r rune) bool {
 type genericTexts struct {
 	texts     *lexicon.Prefixes
 	completed *lexicon.Prefixes // texts that the sentence around them may complete
+	sources   *lexicon.Prefixes // texts that name the target of an external link
 	longest   int
 }
 
 var generics = wordpack.NewFact(func(p *wordpack.Pack) *genericTexts {
 	const marks = 10 // bytes
 	lines := p.Lines("generic-link-texts")
-	g := &genericTexts{texts: lexicon.NewPrefixes(lines), completed: lexicon.NewPrefixes(p.Lines("completed-link-texts"))}
+	g := &genericTexts{texts: lexicon.NewPrefixes(lines), completed: lexicon.NewPrefixes(p.Lines("completed-link-texts")), sources: lexicon.NewPrefixes(p.Lines("source-link-texts"))}
 	for _, text := range lines {
 		g.longest = max(g.longest, len(text)+marks)
 	}

@@ -23,7 +23,7 @@ var MixedMarks = &lint.Rule{
 		Kind:   lint.Convention,
 		Source: "House style: one kind of quotation marks and apostrophes throughout",
 	},
-	Habit: lint.Habit{Does: "mix straight and curly quotation marks", Most: true},
+	Habit: lint.Habit{Does: "mix straight and curly quotation marks", Of: lint.QuotationPart, Most: true},
 	Docs:  mixedMarksDocs,
 	New:   func() lint.Checker { return &mixedMarks{Apostrophes: "allow"} },
 }

@@ -41,7 +41,7 @@ func (unbalanced) Check(p *lint.Pass) {
 	if len(stray) == 0 || transcript.Is(p.Doc) {
 		return
 	}
-	stray = acrossRows(p.Doc, stray)
+	stray = acrossRows(p.Doc, unslipped(p, stray))
 	for i := 0; i < len(stray); i++ {
 		s := stray[i]
 		if programmed(p.Doc, s) || language.ChangeEntry(&p.Doc.Blocks[s.Block]) || isCut(p.Doc.Blocks[s.Block].Text.String(), s) {
@@ -51,7 +51,7 @@ func (unbalanced) Check(p *lint.Pass) {
 			continue // the block itself opens the quotation
 		}
 		text := p.Doc.Blocks[s.Block].Text
-		f := lint.Finding{Span: text.Span(s.Start, s.End), Message: lone(text, s), Together: "%d quotation marks are misplaced or have no partner; begin here, it may explain the others"}
+		f := lint.Finding{Span: text.Span(s.Start, s.End), Message: lone(text, s), Together: "%d quotation marks are misplaced, spaced or lack a partner; begin here, it may explain the others"}
 		if i+1 < len(stray) {
 			if message, wrong, partner := pair(p.Doc, s, stray[i+1]); message != "" {
 				i++
@@ -62,6 +62,9 @@ func (unbalanced) Check(p *lint.Pass) {
 				f.Related = []lint.Related{{Span: place(p.Doc, partner), Message: "the mark that belongs to it"}}
 			}
 		}
+		if f.Related == nil && besideTag(p.Doc, s) {
+			continue
+		}
 		p.Report(f)
 	}
 }
@@ -71,12 +74,19 @@ func isRemnant(d *lint.Document, s pairing.Stray) bool {
 	return strings.HasPrefix(string(d.Source.Bytes[place(d, s).End:]), "   ")
 }
 
+// besideTag reports whether the space after a mark is where the source has a tag that shows nothing:
+// in "<Add> the name", the writer meant the tag to be read.
+func besideTag(d *lint.Document, s pairing.Stray) bool {
+	text := d.Blocks[s.Block].Text
+	return strings.HasPrefix(text.Slice(s.End, text.Len()), " ") && strings.HasPrefix(string(d.Source.Bytes[place(d, s).End:]), "<")
+}
+
 // lone returns the message about an unpaired mark.
 func lone(text lint.Text, s pairing.Stray) string {
 	mark, after := text.Slice(s.Start, s.End), opening(text.Slice(s.End, text.Len()))
 	switch {
 	case s.Opening && afterWord(text.String(), s):
-	case s.Opening && after == "":
+	case s.Opening && strings.Trim(after[:min(1, len(after))], ".,;:!?)") == "":
 		return fmt.Sprintf("Quotation mark %s opens nothing; add the closing one or drop it", mark)
 	case s.Opening:
 		return fmt.Sprintf("Quotation mark %s before “%s” never closes; close it where the speech ends", mark, after)
@@ -94,8 +104,8 @@ func afterWord(text string, s pairing.Stray) bool {
 // farthest is how many paragraphs apart two marks may be and still count as a pair.
 const farthest = 12
 
-// allowed replaces the message about two marks in different paragraphs that are right: in a block
-// quotation, or in a language in which speech may run over paragraphs without a mark at each.
+// allowed replaces the message about two marks that are right: in different paragraphs of a block
+// quotation, or of speech in a language that needs no mark at each; or around a text of a program.
 const allowed = "-"
 
 // pair returns the message about two unpaired marks in a row that belong together, which
@@ -118,6 +128,9 @@ func pair(d *lint.Document, a, b pairing.Stray) (message string, wrong, partner 
 		}
 		return fmt.Sprintf("Quotation mark %s closes in a later paragraph; open each paragraph up to there with a mark too", mark), a, b
 	case !a.Opening && a.Block == b.Block && opens(text.String(), a):
+		if meant(text.String(), a, b) || besideTag(d, a) {
+			return allowed, a, b
+		}
 		if strings.HasPrefix(text.Slice(a.End, text.Len()), " ") {
 			return fmt.Sprintf("Quotation mark %s has a space on either side; delete the one after it", mark), a, b
 		}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/copychief/copychief/lint"
+	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/lexicon"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
@@ -42,7 +43,7 @@ func (r *clicheChecker) Check(p *lint.Pass) {
 	setOff, completed, attributive := pack.Lines("cliche-set-off"), pack.Lines("cliche-completed"), pack.Lines("cliche-before-nouns")
 	eachPhrase(p.Doc, cliche, r.Allow, func(h *lexicon.Hit, b *lint.Block, written string) {
 		after := b.Text.Slice(h.End, b.Text.Len())
-		if slices.Contains(setOff, h.Entry.Phrase) && !strings.HasPrefix(after, ",") {
+		if slices.Contains(setOff, h.Entry.Phrase) && (!strings.HasPrefix(after, ",") || isTold(pack, after)) || isDenied(pack, p.Doc, h) {
 			return
 		}
 		if completes(completed, h.Entry.Phrase, after) || slices.Contains(attributive, h.Entry.Phrase) && !beforeNoun(pack, after) {
@@ -63,4 +64,33 @@ func beforeNoun(pack *wordpack.Pack, after string) bool {
 		word = word[:end]
 	}
 	return spaced && word != "" && !pack.Words("function-words").HasWord(strings.ToLower(word))
+}
+
+// isTold reports whether a text begins with a clause in the past, which tells what happened then.
+func isTold(pack *wordpack.Pack, text string) bool {
+	const most, longest = 5, 80 // words, bytes
+	told, endings := pack.Words("cliche-told"), pack.List("cliche-told-endings")
+	words := strings.Fields(strings.Trim(text[:min(longest, len(text))], ", "))
+	for _, w := range words[:min(most, len(words))] {
+		if told.HasWord(w) || slices.ContainsFunc(endings, func(end string) bool { return strings.HasSuffix(w, end) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDenied reports whether a phrase that is a term in a denial (“there is no silver bullet”) is denied
+// by one of the words before it.
+func isDenied(pack *wordpack.Pack, d *lint.Document, h *lexicon.Hit) bool {
+	const far = 5 // words
+	if !slices.Contains(pack.Lines("cliche-denied"), h.Entry.Phrase) {
+		return false
+	}
+	prose, text, denials := language.ProseOf(d), d.Blocks[h.Block].Text.String(), pack.Words("cliche-denials")
+	for k := h.From - 1; k >= max(h.From-far, int(prose.Sentences[h.Sentence].From)); k-- {
+		if denials.HasWord(text[prose.Words[k].Start:prose.Words[k].End]) {
+			return true
+		}
+	}
+	return false
 }

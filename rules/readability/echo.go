@@ -1,13 +1,11 @@
 package readability
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language"
 	"github.com/copychief/copychief/lint/language/lexicon"
-	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
 // echoes reports whether a sentence would say something twice with the replacement of a phrase, or
@@ -50,11 +48,4 @@ func contrasts(prose *language.Prose, h *lexicon.Hit, text string) bool {
 		}
 	}
 	return false
-}
-
-// governs reports whether the word before a phrase would take its replacement for a complement:
-// “they require in order to sell” is not “they require to sell”.
-func governs(pack *wordpack.Pack, phrase string, beside surroundings) bool {
-	return slices.Contains(pack.Lines("wordy-infinitives"), phrase) && beside.before != "" &&
-		pack.Words("wordy-before-infinitives").HasWord(beside.before)
 }

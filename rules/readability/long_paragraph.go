@@ -113,9 +113,12 @@ func breaks(text string, from, to int) bool {
 }
 
 // tabular reports whether the lines of a paragraph are the rows of a table that Markdown does not read
-// as one.
+// as one, or have been joined, so that the bars at their ends meet.
 func tabular(source string) bool {
 	const fewest = 3
+	if strings.Count(source, "| |") >= fewest && strings.Count(source, " | ") >= 2*fewest {
+		return true
+	}
 	lines, rows := 0, 0
 	for line := range strings.Lines(source) {
 		lines++
@@ -128,22 +131,28 @@ func tabular(source string) bool {
 
 // middle returns the first sentence in the second half of a paragraph at which a new one
 // could begin: it has a few words, starts with a capital, and does not start with a word that
-// refers to the sentence before it (“This is because”). If all of them do, it returns the first that
-// starts with a capital, and otherwise the last.
+// refers to the sentence before it (“This is because”). If all of them do, it returns the last in the
+// first half that does not, or else the first that starts with a capital, and otherwise the last.
 func middle(sentences []language.Sentence, text string, leaning *token.Set) language.Sentence {
 	const fewest = 4 // words
 	first, last := sentences[0], sentences[len(sentences)-1]
-	found, best := false, last
-	for _, s := range sentences {
-		if s.From-first.From < last.To-s.From || s.To-s.From < fewest || !opens(text[s.Start:s.End]) {
+	found, best, before := false, last, first
+	for _, s := range sentences[1:] {
+		if s.To-s.From < fewest || !opens(text[s.Start:s.End]) {
 			continue
 		}
-		if !found {
-			found, best = true, s
-		}
-		if !leans(text[s.Start:s.End], leaning) {
+		leans, late := leans(text[s.Start:s.End], leaning), s.From-first.From >= last.To-s.From
+		switch {
+		case late && !leans:
 			return s
+		case late && !found:
+			found, best = true, s
+		case !late && !leans:
+			before = s
 		}
+	}
+	if before.From > first.From {
+		return before
 	}
 	return best
 }

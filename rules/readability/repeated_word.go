@@ -55,7 +55,7 @@ func (r *repeatedWord) Check(p *lint.Pass) {
 			continue
 		}
 		common := function.Has(keys[at])
-		if !doubles.Has(keys[at]) && !transcript.Is(p.Doc) && !r.meant(block, words, prose.Place(at), text) && (common || !name(text, a)) {
+		if !doubles.Has(keys[at]) && !transcript.Is(p.Doc) && !atBorder(pack, words, prose.Place(at), text) && !r.meant(block, words, prose.Place(at), text) && (common || !name(text, a)) {
 			if !inWikiLink(p.Doc, block.Text.Span(int(a.Start), int(b.End))) {
 				r.report(p, block, a, b, certain.Has(keys[at]))
 			}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/lexicon"
+	"github.com/copychief/copychief/lint/language/token"
 	"github.com/copychief/copychief/lint/language/wordpack"
 )
 
@@ -47,8 +48,8 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 			return
 		}
 		beside, worded := around(b.Text.String(), h.Start, h.End), false
-		if settled(pack, h.Entry.Phrase, beside, b.Text.Slice(h.End, b.Text.Len())) ||
-			governs(pack, h.Entry.Phrase, beside) || echoes(p.Doc, h, replacements[h.Entry.Phrase]) {
+		if settled(pack, b, h, beside) ||
+			governs(pack, p.Doc, h, beside) || echoes(p.Doc, h, replacements[h.Entry.Phrase]) {
 			return
 		}
 		f := lint.Finding{
@@ -77,16 +78,35 @@ func (r *wordyPhrase) Check(p *lint.Pass) {
 }
 
 // settled reports whether a phrase is not wordy between the words around it: “over a period of
-// time”, where nothing says which, and the versions “prior to 2.5.5” of a security notice.
-func settled(pack *wordpack.Pack, phrase string, beside surroundings, after string) bool {
-	if slices.Contains(pack.Lines("wordy-after-adjectives"), phrase) {
+// time”, where nothing says which, “it is a large number of boats”, where many would be plural, and
+// the versions “prior to 2.5.5” of a security notice.
+func settled(pack *wordpack.Pack, b *lint.Block, h *lexicon.Hit, beside surroundings) bool {
+	switch phrase := h.Entry.Phrase; {
+	case slices.Contains(pack.Lines("wordy-after-adjectives"), phrase):
 		return beside.before != "" && pack.Words("wordy-articles").HasWord(beside.before)
-	}
-	if !slices.Contains(pack.Lines("wordy-before-versions"), phrase) {
+	case slices.Contains(pack.Lines("wordy-quantities"), phrase):
+		return slices.Contains(pack.Lines("wordy-singular-verbs"), token.FoldCase(beside.before))
+	case !slices.Contains(pack.Lines("wordy-before-versions"), phrase):
 		return false
 	}
-	major, minor, found := strings.Cut(strings.TrimPrefix(strings.TrimLeft(after, " "), "v"), ".")
-	return found && major != "" && strings.Trim(major, "0123456789") == "" && minor != "" && minor[0] >= '0' && minor[0] <= '9'
+	first, _ := utf8.DecodeRuneInString(b.Text.String()[h.Start:])
+	named := pack.Words("wordy-version-nouns").HasWord(beside.before) || h.Start == 0 && b.Kind == lint.Item && unicode.IsLower(first)
+	return beforeVersion(b.Text.String()[h.End:], named)
+}
+
+// beforeVersion reports whether a text begins with the number of a version or, where the words before
+// it are those of a list of versions, with its name and number: “releases prior to Ferry 2.5”.
+func beforeVersion(text string, named bool) bool {
+	const most, longest = 4, 80 // words of a name and its number; bytes
+	words := strings.Fields(text[:min(longest, len(text))])
+	if len(words) == 0 {
+		return false
+	}
+	major, minor, found := strings.Cut(strings.TrimPrefix(words[0], "v"), ".")
+	if found && major != "" && strings.Trim(major, "0123456789") == "" && minor != "" && minor[0] >= '0' && minor[0] <= '9' {
+		return true
+	}
+	return named && slices.ContainsFunc(words[:min(most, len(words))], func(w string) bool { return w[0] >= '0' && w[0] <= '9' })
 }
 
 // cased capitalises a replacement like the words that it replaces.

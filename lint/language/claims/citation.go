@@ -56,7 +56,7 @@ func (c *citations) cited(s *language.Sentence, found Claim) bool {
 		}
 	}
 	sentence := passage{p.text, c.prose.Words[s.From:s.To], language.WordKeysOf(c.doc)[s.From:s.To], c.words}
-	if c.sourced || sentence.own(found.Kind) || c.followed(i) {
+	if c.sourced || sentence.own(found.Kind) || found.Kind == Share && sentence.askedByAuthor(found.End) || c.followed(i) {
 		return true
 	}
 	switch {

@@ -183,6 +183,25 @@ func (p *passage) own(kind Kind) bool {
 	return false
 }
 
+// askedByAuthor reports whether the people of a share that ends at an offset are those whom the author asked:
+// “half of the people I talked to”, “60 percent of voters who wrote to me”.
+func (p *passage) askedByAuthor(end int) bool {
+	const far = 6 // words up to the author
+	from := 0
+	for from < len(p.words) && int(p.words[from].Start) < end {
+		from++
+	}
+	for k := from; k < min(len(p.words), from+far) && !strings.ContainsAny(p.gap(k), ",;:"); k++ {
+		if p.is(k, p.authorsObject) {
+			return true
+		}
+		if p.is(k, p.author) {
+			return p.is(k+1, p.asking) || p.is(k+2, p.asking)
+		}
+	}
+	return false
+}
+
 // researches reports whether a word for a means or an act of counting follows word k directly.
 func (p *passage) researches(k int) bool {
 	for n := k + 1; n < min(len(p.words), k+4); n++ {

@@ -25,7 +25,7 @@ type vocabulary struct {
 
 	currencies, limits, limitUp, limitThan, limitLess, suppositions, hypotheticals, suppositionOrMonth, setRates, reader *token.Set
 
-	elections, reporting, author, namedSources, noSourceNames, crediting, inquiries, referring, article, documents, authorsOwn, researching, effects, effectBy, effectAbout *token.Set
+	elections, reporting, author, namedSources, noSourceNames, crediting, inquiries, referring, article, documents, authorsOwn, researching, asking, authorsObject, effects, effectBy, effectAbout *token.Set
 
 	magnitudes                                                            map[string]float64
 	shareTerms, ordinalEndings, editorOpenings, sourceLabels, sourceHeads []string
@@ -76,6 +76,7 @@ func (v *vocabulary) addSources(p *wordpack.Pack) {
 	v.reporting, v.author, v.crediting = p.Words("reporting"), p.Words("author-speaking"), p.Words("crediting")
 	v.namedSources, v.noSourceNames = p.Words("named-sources"), p.Words("no-source-names")
 	v.authorsOwn, v.researching = p.Words("authors-own"), p.Words("researching")
+	v.asking, v.authorsObject = p.Words("asking"), p.Words("authors-object")
 	v.effects, v.effectBy, v.effectAbout = p.Words("effects"), p.Words("effect-by"), p.Words("effect-about")
 	v.referring, v.article = p.Words("referring-back"), p.Words("definite-article")
 }

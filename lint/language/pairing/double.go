@@ -1,11 +1,14 @@
 package pairing
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/copychief/copychief/lint"
 	"github.com/copychief/copychief/lint/language/script"
+	"github.com/copychief/copychief/lint/language/wordlist"
 )
 
 // signs reads the signs of a block from an offset on. Straight marks are classified by the
@@ -78,7 +81,7 @@ func (s *scanner) restore(was state) {
 	o.Pairs, o.Stray, o.Glyphs = o.Pairs[:was.pairs], o.Stray[:was.strays], o.Glyphs[:was.glyphs]
 	o.Straights, o.Curled = was.straights, was.curled
 	s.stack, s.count = s.stack[:0], [styles]int{}
-	s.next, s.code, s.raw = 0, 0, false
+	s.next, s.code, s.raw, s.value = 0, 0, false, 0
 }
 
 // leftCurly reads a “, which closes what „ opened, and what “ opened if the writer hit the wrong
@@ -136,6 +139,7 @@ func (s *scanner) guillemet(r rune, at int) {
 	before, after := s.around(at, end)
 	none := s.count[Guillemets] == 0
 	switch {
+	case none && isSeparator(s.language, r, before, after):
 	case r == '»' && none && (opens(before, after) || script.Spaceless(before) && wordy(after)) && strings.ContainsAny(s.text[end:], "«»"):
 		s.push(Guillemets, at, end)
 	case r == '»' && none && (blank(before) || blank(after)) && !strings.Contains(s.text, "«"):
@@ -147,6 +151,14 @@ func (s *scanner) guillemet(r rune, at int) {
 	default:
 		s.push(Guillemets, at, end)
 	}
+}
+
+// isSeparator reports whether a guillemet that no other opened is an arrow: between two words without
+// spaces (north»south) or, if it points to the right, with a space on either side, in a language that
+// quotes with other marks.
+func isSeparator(language string, r, before, after rune) bool {
+	between := wordy(before) && wordy(after) || r == '»' && unicode.IsSpace(before) && unicode.IsSpace(after)
+	return between && slices.Contains(wordlist.Of(language).List("separating-signs"), string(r))
 }
 
 // ideographic reports whether a character belongs to a script without spaces, or is a Chinese or

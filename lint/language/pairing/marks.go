@@ -18,11 +18,18 @@ func (s *scanner) straight(at int) int {
 			return end
 		}
 	}
+	if isValue(s, at) {
+		return s.value
+	}
 	if n := named(s.text, at, before); n > 0 {
 		return at + n
 	}
 	// A digit at the end of inline code is no measure.
 	if (at == 0 || at != s.code) && isInch(s, at, before) || isGershayim(s, at, before, after) {
+		return at + 1
+	}
+	if isSlip(s, at, before, after) {
+		s.out.Stray = append(s.out.Stray, Stray{Block: s.index, Start: at, End: at + 1, Apostrophe: true})
 		return at + 1
 	}
 	s.crooked = s.crooked || crooked(s.straights%2 == 0, before, after) && !opensFragment(s.text, at)
@@ -45,11 +52,11 @@ func (s *scanner) straight(at int) int {
 	return at + 1
 }
 
-// named returns the length of straight marks that are named rather than used: (") and (" "), or
-// 0.
+// named returns the length of straight marks that are named rather than used: ("), (" ") and " or ',
+// or 0.
 func named(text string, at int, before rune) int {
 	if before != '(' && before != '（' {
-		return 0
+		return besideOther(text, at)
 	}
 	rest := text[at+1:]
 	for _, inner := range [...]string{"", "\"", " \""} {
@@ -58,6 +65,24 @@ func named(text string, at int, before rune) int {
 		}
 	}
 	return 0
+}
+
+// besideOther returns 1 if the mark at an offset stands apart from words, with another mark one word
+// after it: " or '.
+func besideOther(text string, at int) int {
+	const longest = 16 // bytes of the word between them
+	rest, spaced := strings.CutPrefix(text[at+1:min(len(text), at+1+longest)], " ")
+	if !spaced || at > 0 && text[at-1] != ' ' {
+		return 0
+	}
+	word, rest, _ := strings.Cut(rest, " ")
+	if word == "" || strings.Trim(word, "\"'`,.") != word || rest == "" || rest[0] != '\'' && rest[0] != '`' {
+		return 0
+	}
+	if len(rest) > 1 && rest[1] != ' ' && rest[1] != '.' && rest[1] != ',' && rest[1] != ')' {
+		return 0
+	}
+	return 1
 }
 
 // curly reads a “ or a ”.
@@ -97,7 +122,7 @@ func (s *scanner) attribute(at int) int {
 		return 0
 	}
 	end := at + 1 + n + 1
-	if _, after := s.around(at, end); !blank(after) && after != '>' && after != '/' {
+	if _, after := s.around(at, end); wordy(after) {
 		return 0
 	}
 	return end
@@ -145,6 +170,9 @@ func (s *scanner) single(at int, r rune) int {
 		s.doubled(at, before, '\'')
 		s.singles(at+2, ' ', after)
 	case n == 1:
+		if isValue(s, at) {
+			return s.value
+		}
 		s.singles(at, before, after)
 	}
 	return at + n

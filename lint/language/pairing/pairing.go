@@ -67,6 +67,7 @@ type Marks struct {
 type Stray struct {
 	Block, Start, End int // offsets in the block's text
 	Opening           bool
+	Apostrophe        bool // a straight double mark in a word that has an apostrophe there: don"t
 }
 
 // Glyph is one quotation mark or apostrophe and its counterpart in the other typography: “ ” ‘ ’

@@ -30,6 +30,7 @@ type scanner struct {
 	next  int  // index of the next mark
 	code  int  // end of the code marks seen so far
 	raw   bool // after an unclosed backtick
+	value int  // end of the last string of a program
 
 	language  string // primary subtag of the document's language
 	alternate bool   // straight marks open and close alternately, whatever the neighbouring characters
@@ -87,15 +88,12 @@ func (s *scanner) block(d *lint.Document, i int, b *lint.Block) {
 		return
 	}
 	s.index, s.text, s.own = i, b.Text.String(), b.Prose()
-	s.marks, s.next, s.code, s.raw = b.Marks, 0, 0, false
+	s.marks, s.next, s.code, s.raw, s.value = b.Marks, 0, 0, false, 0
 	if s.run != lint.None {
-		s.resume(d.Blocks[s.run].Kind == b.Kind && d.Blocks[s.run].Quote == b.Quote)
+		s.resume(d, i)
 	}
-	first, from := len(s.out.Pairs), 0
-	if len(s.stack) > 0 {
-		from = s.skipOpening()
-	}
-	s.signs(from)
+	first := len(s.out.Pairs)
+	s.signs(s.skipOpening())
 	s.elements()
 	readDialogue(s, d, i, first)
 	s.finish(b)
@@ -131,9 +129,10 @@ func fleeting(text string) bool {
 }
 
 // resume decides whether the speech of the block before continues here: it does if the block opens
-// with the same mark again.
-func (s *scanner) resume(alike bool) {
-	if alike && s.opensWith(s.stack[0].style) {
+// with the same mark again, or is the same paragraph.
+func (s *scanner) resume(d *lint.Document, i int) {
+	run, b := &d.Blocks[s.run], &d.Blocks[i]
+	if run.Kind == b.Kind && run.Quote == b.Quote && s.opensWith(s.stack[0].style) || s.run == i-1 && goesOn(d, i) {
 		return
 	}
 	s.abandon()
@@ -144,9 +143,13 @@ func (s *scanner) opensWith(style Style) bool {
 	return n > 0 && got == style
 }
 
+// skipOpening returns the length of the mark that opens a paragraph of speech again.
 func (s *scanner) skipOpening() int {
+	if len(s.stack) == 0 {
+		return 0
+	}
 	style, n := leading(s.text)
-	if s.own && style != Guillemets {
+	if s.own && n > 0 && style != Guillemets {
 		addGlyph(s, 0, n, style != Curly, true, true)
 	}
 	return n
@@ -225,7 +228,7 @@ func blank(r rune) bool { return r == 0 || unicode.IsSpace(r) || r == '\ufeff' |
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func (s *scanner) push(style Style, start, end int) {
-	if s.reopens(style, start) {
+	if reopens(s, style, start) {
 		return
 	}
 	s.count[style]++
@@ -285,15 +288,4 @@ func (s *scanner) drop(o open) {
 	default:
 		s.out.Stray = append(s.out.Stray, Stray{Block: o.block, Start: o.start, End: o.end, Opening: true})
 	}
-}
-
-// reopens reports whether a mark at the beginning of a paragraph that is made by line breaks, after
-// the end of a sentence, opens the speech again that is open already.
-func (s *scanner) reopens(style Style, at int) bool {
-	if s.count[style] == 0 || style != Curly && style != Straight && style != Guillemets || s.stack[len(s.stack)-1].style != style {
-		return false
-	}
-	before, broken := strings.CutSuffix(strings.TrimRight(s.text[:at], " "), "\n")
-	before = strings.TrimRight(before, " \n")
-	return broken && before != "" && strings.ContainsAny(before[len(before)-1:], ".?!")
 }

@@ -26,7 +26,7 @@ func (p *Pair) Text(d *lint.Document) string {
 		if i == p.EndBlock {
 			to = p.End
 		}
-		if i != p.Block && !strings.HasPrefix(t.String(), style[p.Style]) {
+		if i != p.Block && !strings.HasPrefix(t.String(), style[p.Style]) && !goesOn(d, i) {
 			continue // a caption
 		}
 		parts = append(parts, strings.TrimSpace(unmarked(t.Slice(from, to), i == p.EndBlock && p.Closed)))
